@@ -1,0 +1,62 @@
+// Package articles says what an article is and reads one from every form that
+// a reader may have it in.
+package articles
+
+import "time"
+
+// Article is one text with what is known about it. Every string but Body is
+// plain text in logical order; none holds control characters (see [Clean]).
+type Article struct {
+	// Key is an identity that outlives changes of title and text, given by the
+	// place an article comes from: "warraq:guide-1" for a bundled one. It is
+	// empty where there is none, and titles and addresses decide.
+	Key string
+
+	Title     string
+	Section   string
+	Source    string // the paper or agency
+	Place     string // where it was reported from
+	Author    string
+	Published time.Time // zero: not known
+	Lang      string    // a BCP 47 tag; "" is not known
+	Direction Direction
+	URL       string
+	Summary   string
+	Body      string // Markdown
+	Captions  []Caption
+	Related   []Related
+	// Full is false of a card: an article of which only the title and what
+	// stands with it are here, not yet the text.
+	Full bool
+}
+
+// Direction is the base direction of an article's text.
+type Direction string
+
+// The directions; "" leaves it to each paragraph.
+const (
+	RightToLeft Direction = "rtl"
+	LeftToRight Direction = "ltr"
+)
+
+// Caption is the text under a picture that an article came with.
+type Caption struct {
+	Text string `json:"text"`
+	// After is the number of top-level blocks of the body that stand before the
+	// picture: 0 puts it above the text.
+	After int `json:"after"`
+}
+
+// Related is an article as another one points at it: what its card says, and
+// what can find it in the library.
+type Related struct {
+	Key     string // of the target, where the target has one
+	URL     string
+	Title   string
+	Section string
+	Source  string
+	Author  string
+	Place   string
+	Summary string
+	Caption string
+}

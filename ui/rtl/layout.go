@@ -1,0 +1,62 @@
+package rtl
+
+// Span is a stretch of logical text in one style.
+type Span struct {
+	Text  string
+	Style Style
+}
+
+// Direction is the direction of a paragraph, or how to find it.
+type Direction uint8
+
+// The directions.
+const (
+	// Auto finds it by rules P2 and P3 of UAX #9: the first strong character
+	// outside isolates; left to right where there is none.
+	Auto Direction = iota
+	// AutoRTL is Auto, but right to left where there is no strong character.
+	AutoRTL
+	// LTR is left to right.
+	LTR
+	// RTL is right to left.
+	RTL
+)
+
+// Align is the edge that a line keeps to.
+type Align uint8
+
+// The alignments.
+const (
+	AlignStart Align = iota // right in a right-to-left paragraph, left in a left-to-right one
+	AlignRight
+	AlignLeft
+	AlignCenter
+)
+
+// Digits is the set in which decimal digits are shown.
+type Digits uint8
+
+// The sets of digits.
+const (
+	DigitsAsIs     Digits = iota
+	DigitsArabic          // ٠١٢٣٤٥٦٧٨٩
+	DigitsPersian         // ۰۱۲۳۴۵۶۷۸۹
+	DigitsEuropean        // 0123456789
+)
+
+// Options say how a paragraph is laid out. The zero Options shape letters, keep
+// marks, find the direction, and align by it.
+type Options struct {
+	Width     int // columns of a line, prefixes included; less than 1 counts as 1
+	Direction Direction
+	Align     Align
+	Digits    Digits
+	NoShaping bool // letters stay as they are: no presentation forms, no lam-alef
+	HideMarks bool // tashkeel and other marks of right-to-left letters are left out
+	Justify   bool // lines but the last are filled to the width, with kashida where the script has it
+	// First and Rest lead the first and the following lines (a list's marker, a
+	// quote's bar), in logical order; they stand at the edge where LeadDirection
+	// starts and are a segment of their own (UAX #9, HL3). Auto: the paragraph's.
+	First, Rest   []Span
+	LeadDirection Direction
+}

@@ -1,0 +1,46 @@
+package rtl
+
+// Style is how a cell looks. The zero Style is the terminal's own. Styles are
+// compared with ==.
+type Style struct {
+	Foreground, Background, UnderlineColor Color
+
+	Attributes Attributes
+	// Link is the address of an OSC 8 hyperlink, "" for none.
+	Link string
+}
+
+// Attributes are the SGR attributes of a cell, as bits.
+type Attributes uint16
+
+// The attributes, by the SGR parameter that sets each.
+const (
+	Bold            Attributes = 1 << iota // 1
+	Faint                                  // 2
+	Italic                                 // 3
+	Underline                              // 4
+	Blink                                  // 5
+	Reverse                                // 7
+	Conceal                                // 8
+	Strike                                 // 9
+	DoubleUnderline                        // 21
+	CurlyUnderline                         // 4:3
+	Overline                               // 53
+)
+
+// Color is a terminal's colour: the default one (the zero Color), one of the
+// palette, or a true colour.
+type Color uint32
+
+const (
+	paletteColor Color = 1 << 24
+	trueColor    Color = 2 << 24
+)
+
+// Palette is colour n of the terminal's 256.
+func Palette(n uint8) Color { return paletteColor | Color(n) }
+
+// RGB is a true colour.
+func RGB(r, g, b uint8) Color {
+	return trueColor | Color(r)<<16 | Color(g)<<8 | Color(b)
+}
