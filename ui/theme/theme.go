@@ -1,0 +1,48 @@
+// Package theme says how Warraq looks: what each colour is for, and which
+// colour that is.
+package theme
+
+// Theme is a set of colours by their purpose. Each is "#rrggbb" or the number
+// of a palette colour, the forms that Lip Gloss and Glamour take; "" is the
+// terminal's own.
+type Theme struct {
+	Name string
+	Dark bool // made for a dark background
+
+	Text    string // running text
+	Muted   string // what is read second: sources, dates, captions
+	Accent  string // headings, the focused border, numbers to press
+	Title   string // the article's title
+	Link    string
+	Code    string
+	Quote   string
+	Mark    string // unread, bookmarked
+	Border  string
+	Warning string
+
+	Selection     string // background of the selected row
+	SelectionText string
+	CodePanel     string // background of code
+}
+
+// Dark is the theme for a dark background.
+func Dark() Theme {
+	return Theme{
+		Name: "ليل", Dark: true,
+		Text: "#d8d4cb", Muted: "#9a958a", Accent: "#e0a458", Title: "#f2ede3",
+		Link: "#8fb8de", Code: "#b8d8a8", Quote: "#c9bfa8", Mark: "#e07a5f",
+		Border: "#5c574f", Warning: "#e8b04b",
+		Selection: "#3a4048", SelectionText: "#f7f3ea", CodePanel: "#2a2c30",
+	}
+}
+
+// Light is the theme for a light background.
+func Light() Theme {
+	return Theme{
+		Name: "نهار",
+		Text: "#2b2a27", Muted: "#67625a", Accent: "#8a4b08", Title: "#1b1a18",
+		Link: "#1f5a94", Code: "#2f5d23", Quote: "#57503f", Mark: "#a8341c",
+		Border: "#a39c8f", Warning: "#7a5200",
+		Selection: "#dfe6ee", SelectionText: "#14130f", CodePanel: "#efece4",
+	}
+}
