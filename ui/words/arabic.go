@@ -1,0 +1,62 @@
+package words
+
+// Arabic gives the Arabic words.
+func Arabic() *Words {
+	return &Words{
+		Lang: "ar", RTL: true,
+		Name: "ورّاق",
+
+		Articles:    "المقالات",
+		Article:     "المقالة",
+		Related:     "ذات صلة",
+		NoArticles:  "لا مقالات في المكتبة بعد. أضِف منها ما تشاء بالأمر: warraq add",
+		NoMatch:     "لا مقالة توافق ما كتبت.",
+		NoBookmarks: "لا إشارات بعد. ضع إشارة على المقالة بالمفتاح b",
+		NoRelated:   "لا مقالات ذات صلة.",
+		NothingOpen: "اختر مقالة من القائمة.",
+
+		Card: "بطاقة", Bookmarked: "إشارة", Unread: "لم تُقرأ",
+
+		Filter:          "ترشيح:",
+		BookmarksOnly:   "الإشارات وحدها",
+		BookmarkSet:     "وُضعت الإشارة.",
+		BookmarkGone:    "رُفعت الإشارة.",
+		MarkedRead:      "عُدّت مقروءة.",
+		MarkedUnread:    "عُدّت غير مقروءة.",
+		NoEarlier:       "لا شيء قبل هذا.",
+		NoLater:         "لا شيء بعد هذا.",
+		NoSuchRelated:   "لا مقالة بهذا الرقم.",
+		CopiedParagraph: "نُسخت الفقرة.",
+		CopiedArticle:   "نُسخت المقالة.",
+		NoWrite:         "لم يُحفظ ما فعلت:",
+		Form:            "هيئة السطر:",
+
+		CardNote: "لم يصل نص هذه المقالة بعد، وهذا ما ورد عنها. أضِف ملفًا فيه نصها لتكتمل هنا.",
+
+		Help:       "المفاتيح",
+		Categories: [4]string{"الحركة", "الانتقال", "العلامات", "عام"},
+		Actions: map[string]string{
+			"up": "سطر إلى أعلى", "down": "سطر إلى أسفل",
+			"page-up": "صفحة إلى أعلى", "page-down": "صفحة إلى أسفل",
+			"half-up": "نصف صفحة إلى أعلى", "half-down": "نصف صفحة إلى أسفل",
+			"top": "البداية", "bottom": "النهاية",
+			"onward": "افتح وتقدّم", "back": "ارجع",
+			"next-pane": "اللوح التالي", "previous-pane": "اللوح السابق",
+			"open-related": "افتح ذات الصلة",
+			"earlier":      "السابقة في السجل", "later": "اللاحقة في السجل",
+			"bookmark": "إشارة", "read": "مقروءة أو لا", "bookmarks": "الإشارات وحدها",
+			"filter": "ترشيح", "copy-paragraph": "انسخ الفقرة", "copy-article": "انسخ المقالة",
+			"form": "هيئة السطر التالية", "help": "المفاتيح", "quit": "خروج",
+		},
+
+		months: [12]string{
+			"يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو",
+			"يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",
+		},
+		plural:      arabicPlural,
+		ArticleNoun: Noun{"لا مقالات", "مقالة واحدة", "مقالتان", "مقالات", "مقالة"},
+		UnreadNoun:  Noun{"قُرئت كلها", "واحدة لم تُقرأ", "اثنتان لم تُقرآ", "لم تُقرأ", "لم تُقرأ"},
+
+		Errors: arabicErrors(),
+	}
+}

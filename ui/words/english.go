@@ -1,0 +1,62 @@
+package words
+
+// English gives the English words.
+func English() *Words {
+	return &Words{
+		Lang: "en",
+		Name: "Warraq",
+
+		Articles:    "Articles",
+		Article:     "Article",
+		Related:     "Related",
+		NoArticles:  "The library has no articles yet. Bring some in with: warraq add",
+		NoMatch:     "No article matches.",
+		NoBookmarks: "No bookmarks yet. Set one on an article with b",
+		NoRelated:   "No related articles.",
+		NothingOpen: "Choose an article from the list.",
+
+		Card: "card", Bookmarked: "bookmark", Unread: "unread",
+
+		Filter:          "Filter:",
+		BookmarksOnly:   "Bookmarks only",
+		BookmarkSet:     "Bookmarked.",
+		BookmarkGone:    "Bookmark removed.",
+		MarkedRead:      "Marked as read.",
+		MarkedUnread:    "Marked as unread.",
+		NoEarlier:       "Nothing before this.",
+		NoLater:         "Nothing after this.",
+		NoSuchRelated:   "No article has that number.",
+		CopiedParagraph: "Paragraph copied.",
+		CopiedArticle:   "Article copied.",
+		NoWrite:         "What you did was not saved:",
+		Form:            "Form of a line:",
+
+		CardNote: "The text of this article is not here yet; this is what is known of it. Add a file that holds it to complete it here.",
+
+		Help:       "Keys",
+		Categories: [4]string{"Moving", "Going", "Marks", "General"},
+		Actions: map[string]string{
+			"up": "line up", "down": "line down",
+			"page-up": "page up", "page-down": "page down",
+			"half-up": "half a page up", "half-down": "half a page down",
+			"top": "top", "bottom": "bottom",
+			"onward": "open, go on", "back": "back",
+			"next-pane": "next pane", "previous-pane": "previous pane",
+			"open-related": "open related",
+			"earlier":      "earlier in history", "later": "later in history",
+			"bookmark": "bookmark", "read": "read or not", "bookmarks": "bookmarks only",
+			"filter": "filter", "copy-paragraph": "copy paragraph", "copy-article": "copy article",
+			"form": "next form of a line", "help": "keys", "quit": "quit",
+		},
+
+		months: [12]string{
+			"January", "February", "March", "April", "May", "June",
+			"July", "August", "September", "October", "November", "December",
+		},
+		plural:      englishPlural,
+		ArticleNoun: Noun{Zero: "no articles", One: "1 article", Many: "articles"},
+		UnreadNoun:  Noun{Zero: "all read", One: "1 unread", Many: "unread"},
+
+		Errors: englishErrors(),
+	}
+}

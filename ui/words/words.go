@@ -1,0 +1,100 @@
+// Package words holds every sentence that Warraq says, in Arabic and in
+// English: one table, a field a sentence.
+package words
+
+import (
+	"strconv"
+	"time"
+)
+
+// Words are the sentences in one language.
+type Words struct {
+	Lang string // BCP 47
+	RTL  bool
+
+	Name string // of the program
+
+	// Panes and their empty states.
+	Articles, Article, Related string
+	NoArticles, NoMatch        string
+	NoBookmarks, NoRelated     string
+	NothingOpen                string
+
+	// Marks beside an article.
+	Card, Bookmarked, Unread string
+
+	// Prompts and notices.
+	Filter, BookmarksOnly                   string
+	BookmarkSet, BookmarkGone               string
+	MarkedRead, MarkedUnread                string
+	NoEarlier, NoLater, NoSuchRelated       string
+	CopiedParagraph, CopiedArticle, NoWrite string
+	Form                                    string // before the name of a form
+
+	// The text that stands where a card's article would.
+	CardNote string
+
+	// Help.
+	Help       string
+	Categories [4]string // in the order of the key map's categories
+	Actions    map[string]string
+
+	months [12]string
+	plural func(n int, noun Noun) string
+
+	// Nouns that are counted.
+	ArticleNoun, UnreadNoun Noun
+
+	// Errors, of the command line too.
+	Errors Errors
+}
+
+// Noun is a counted noun in the forms that its language needs: Arabic has one,
+// two, three to ten, and eleven up; English has one and the rest.
+type Noun struct{ Zero, One, Two, Few, Many string }
+
+// For gives the words of a language: Arabic, unless lang names English.
+func For(lang string) *Words {
+	if lang == "en" {
+		return English()
+	}
+	return Arabic()
+}
+
+// Count says how many there are of a noun.
+func (w *Words) Count(n int, noun Noun) string { return w.plural(n, noun) }
+
+// Date says on which day something was, or "" for a zero time.
+func (w *Words) Date(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return strconv.Itoa(t.Day()) + " " + w.months[t.Month()-1] + " " + strconv.Itoa(t.Year())
+}
+
+func arabicPlural(n int, noun Noun) string {
+	number := strconv.Itoa(n)
+	switch rest := n % 100; {
+	case n == 0:
+		return noun.Zero
+	case n == 1:
+		return noun.One
+	case n == 2:
+		return noun.Two
+	case rest >= 3 && rest <= 10:
+		return number + " " + noun.Few
+	default:
+		return number + " " + noun.Many
+	}
+}
+
+func englishPlural(n int, noun Noun) string {
+	switch n {
+	case 0:
+		return noun.Zero
+	case 1:
+		return noun.One
+	default:
+		return strconv.Itoa(n) + " " + noun.Many
+	}
+}
