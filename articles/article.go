@@ -5,7 +5,7 @@ package articles
 import "time"
 
 // Article is one text with what is known about it. Every string but Body is
-// plain text in logical order; none holds control characters (see [Clean]).
+// plain text in logical order; none holds control characters (see [CleanLine]).
 type Article struct {
 	// Key is an identity that outlives changes of title and text, given by the
 	// place an article comes from: "warraq:guide-1" for a bundled one. It is
@@ -28,6 +28,19 @@ type Article struct {
 	// Full is false of a card: an article of which only the title and what
 	// stands with it are here, not yet the text.
 	Full bool
+	// Kept is what a library knew of the article besides, where it comes from an
+	// export; nil elsewhere.
+	Kept *Kept
+}
+
+// Kept is what a library keeps of an article beside the article itself, as an
+// export carries it from one library to another.
+type Kept struct {
+	ID         string // in the library that it came from
+	Read       bool
+	Bookmarked bool
+	Position   int // where the reader was: a rune offset into the text as laid out
+	Added      time.Time
 }
 
 // Direction is the base direction of an article's text.
@@ -51,6 +64,7 @@ type Caption struct {
 // what can find it in the library.
 type Related struct {
 	Key     string // of the target, where the target has one
+	ID      string // of the target in the library that an export came from
 	URL     string
 	Title   string
 	Section string

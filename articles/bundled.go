@@ -1,0 +1,65 @@
+package articles
+
+import (
+	"embed"
+	"fmt"
+	"path"
+	"strings"
+)
+
+// bundled holds the articles that ship with Warraq.
+//
+//go:embed all:bundled
+var bundled embed.FS
+
+// bundledKey stands before the name of a bundled article's file in its key.
+const bundledKey = "warraq:"
+
+// Bundled gives the articles that ship with Warraq, in the order of their files'
+// names. Each has a key made of its file's name, and what it lists under related
+// are the names of other bundled files.
+func Bundled() ([]Article, error) {
+	files, err := bundled.ReadDir("bundled")
+	if err != nil {
+		return nil, fmt.Errorf("the articles that ship: %w", err)
+	}
+	var list []Article
+	for _, file := range files {
+		if path.Ext(file.Name()) != ".md" {
+			continue
+		}
+		data, err := bundled.ReadFile("bundled/" + file.Name())
+		if err != nil {
+			return nil, fmt.Errorf("the articles that ship: %w", err)
+		}
+		read, err := Read(file.Name(), data)
+		if err != nil {
+			return nil, fmt.Errorf("the articles that ship: %w", err)
+		}
+		for _, a := range read {
+			a.Key = bundledKey + strings.TrimSuffix(file.Name(), path.Ext(file.Name()))
+			for i := range a.Related {
+				a.Related[i].Key, a.Related[i].Title = bundledKey+a.Related[i].Title, ""
+			}
+			list = append(list, a)
+		}
+	}
+	for i := range list {
+		nameRelated(list, list[i].Related)
+	}
+	return list, nil
+}
+
+// nameRelated fills in what the articles themselves say of those pointed at.
+func nameRelated(list []Article, related []Related) {
+	for i := range related {
+		for _, a := range list {
+			if a.Key == related[i].Key {
+				related[i] = Related{
+					Key: a.Key, URL: a.URL, Title: a.Title, Section: a.Section,
+					Source: a.Source, Author: a.Author, Place: a.Place, Summary: a.Summary,
+				}
+			}
+		}
+	}
+}

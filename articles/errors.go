@@ -1,0 +1,78 @@
+package articles
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// The kinds of thing that can be wrong with an input. Every error of [Open] and
+// [Read] is an [*InputError] of one of them, so that a program can say it in
+// its own language.
+var (
+	ErrNotFound    = errors.New("there is no such file or folder")
+	ErrUnreadable  = errors.New("it cannot be read")
+	ErrNotRegular  = errors.New("it is neither a file nor a folder")
+	ErrNoArticles  = errors.New("the folder holds no articles")
+	ErrTooLarge    = errors.New("it is too large")
+	ErrEmpty       = errors.New("it is empty")
+	ErrBinary      = errors.New("it is not text")
+	ErrNoArticle   = errors.New("there is no article in it")
+	ErrFrontMatter = errors.New("the front matter cannot be understood")
+	ErrJSON        = errors.New("the JSON cannot be understood")
+)
+
+// advice says what to do about each kind.
+var advice = map[error]string{
+	ErrNotFound:    "check the path",
+	ErrUnreadable:  "check that you may read it",
+	ErrNotRegular:  "give a file or a folder; for a pipe, give - and send it to standard input",
+	ErrNoArticles:  "articles are files that end in " + strings.Join(endings, " "),
+	ErrTooLarge:    fmt.Sprintf("split it into files of at most %d MB", MaxSize>>20),
+	ErrEmpty:       "check that it was saved whole",
+	ErrBinary:      "save the article as text, Markdown or a web page first",
+	ErrNoArticle:   "an article needs a title or a text",
+	ErrFrontMatter: "correct the line, or put quotation marks around the value",
+	ErrJSON:        "each article is one JSON object with a title and a text",
+}
+
+// InputError says what was wrong with one input.
+type InputError struct {
+	Name string // of the input, cleaned
+	Line int    // where in it, from 1; 0 is the whole of it
+	Kind error  // one of the kinds above
+	Why  error  // what lay behind it, in the words of who found it; may be nil
+}
+
+// Error says the name, the place, what was wrong and what to do, in a sentence.
+func (e *InputError) Error() string {
+	var s strings.Builder
+	s.WriteString(e.Name)
+	if e.Line > 0 {
+		fmt.Fprintf(&s, ", line %d", e.Line)
+	}
+	s.WriteString(": " + e.Kind.Error())
+	if detail := e.Detail(); detail != "" {
+		s.WriteString(" (" + detail + ")")
+	}
+	if do := advice[e.Kind]; do != "" {
+		s.WriteString(": " + do)
+	}
+	return s.String()
+}
+
+// Detail is what lay behind the error, on one clean line, or "".
+func (e *InputError) Detail() string {
+	if e.Why == nil {
+		return ""
+	}
+	return CleanLine(e.Why.Error())
+}
+
+// Unwrap gives the kind and what lay behind it.
+func (e *InputError) Unwrap() []error {
+	if e.Why == nil {
+		return []error{e.Kind}
+	}
+	return []error{e.Kind, e.Why}
+}

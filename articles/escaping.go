@@ -1,0 +1,81 @@
+package articles
+
+import (
+	"regexp"
+	"strings"
+)
+
+// Plain text becomes Markdown that shows the same text: what CommonMark or
+// GitHub's extensions would take as markup is escaped with a backslash.
+
+var (
+	// inline is what is markup wherever it stands: addresses are matched first,
+	// so that they stay whole.
+	inline = regexp.MustCompile("(?i)\\b(?:https?://|www\\.)[^\\s<>`]+|[\\\\`*_\\[\\]<]|~~|&(?:#|[a-z])")
+	// leading is what is markup at the start of a line: headings, quotes, list
+	// items, rules and underlines of headings, the row under a table's head.
+	leading = regexp.MustCompile(`^(?:#{1,6}(?:\s|$)|>|[-+](?:\s|$)|[-=|:+ ]+$|~~~|(\d{1,9})[.)](?:\s|$))`)
+)
+
+// escapeLine gives one line of text as Markdown.
+func escapeLine(line string) string {
+	line = inline.ReplaceAllStringFunc(line, func(m string) string {
+		switch {
+		case len(m) > 3: // an address
+			return m
+		case m == "~~":
+			return `\~\~`
+		}
+		return `\` + m
+	})
+	m := leading.FindStringSubmatch(line)
+	switch {
+	case m == nil || strings.HasPrefix(m[0], `\`):
+		return line
+	case m[1] != "":
+		return m[1] + `\` + line[len(m[1]):]
+	}
+	return `\` + line
+}
+
+// escapeBlock gives the lines of one paragraph as Markdown that breaks where
+// they break.
+func escapeBlock(lines []string) string {
+	escaped := make([]string, len(lines))
+	for i, line := range lines {
+		escaped[i] = escapeLine(strings.TrimSpace(line))
+	}
+	return strings.Join(escaped, "\\\n")
+}
+
+// opening is the beginning of a Markdown text as a title, cut after a word.
+func opening(body string) string {
+	text, _, _ := strings.Cut(strings.TrimLeft(body, "#>*-+ \t\n"), "\n")
+	return shorten(unescape(text))
+}
+
+// maxTitle is how long a line may be, in runes, to be taken as a title, and how
+// much of a longer one stands for it.
+const (
+	maxTitle   = 150
+	shortTitle = 80
+)
+
+// shorten cuts a line that is too long for a title after a word.
+func shorten(line string) string {
+	line = CleanLine(line)
+	runes := []rune(line)
+	if len(runes) <= maxTitle {
+		return line
+	}
+	cut := string(runes[:shortTitle])
+	if i := strings.LastIndexByte(cut, ' '); i > 0 {
+		cut = cut[:i]
+	}
+	return CleanLine(cut) + "…"
+}
+
+// unescape takes Markdown's backslashes off the punctuation they stand before.
+func unescape(s string) string { return escapes.ReplaceAllString(s, "$1") }
+
+var escapes = regexp.MustCompile("\\\\([!-/:-@\\[-`{-~])")

@@ -1,0 +1,146 @@
+package articles
+
+import (
+	"strings"
+	"unicode"
+)
+
+// findLanguage fills in the language and the direction from what the article
+// is written in, where it does not say them, and drops a direction that is
+// none.
+func (a *Article) findLanguage() {
+	text := a.Title + "\n" + a.Summary + "\n" + a.Body
+	a.Lang = tag(a.Lang)
+	if a.Lang == "" {
+		a.Lang = language(text)
+	}
+	switch Direction(strings.ToLower(string(a.Direction))) {
+	case RightToLeft:
+		a.Direction = RightToLeft
+	case LeftToRight:
+		a.Direction = LeftToRight
+	default:
+		a.Direction = direction(text)
+	}
+}
+
+// tag puts a language tag into the usual case and form: "ar_EG" is "ar-EG".
+// What cannot be a tag is none.
+func tag(s string) string {
+	s = strings.ReplaceAll(s, "_", "-")
+	s, _, _ = strings.Cut(s, ".") // ar_EG.UTF-8
+	parts := strings.Split(s, "-")
+	for i, p := range parts {
+		for _, c := range []byte(p) {
+			if (c|0x20 < 'a' || c|0x20 > 'z') && (c < '0' || c > '9') {
+				return ""
+			}
+		}
+		switch {
+		case i == 0 && (len(p) < 2 || len(p) > 8), len(p) == 0, len(p) > 8:
+			return ""
+		case i > 0 && len(p) == 2:
+			parts[i] = strings.ToUpper(p)
+		case i > 0 && len(p) == 4:
+			parts[i] = strings.ToUpper(p[:1]) + strings.ToLower(p[1:])
+		default:
+			parts[i] = strings.ToLower(p)
+		}
+	}
+	return strings.Join(parts, "-")
+}
+
+// letters are those by which a language in Arabic script is told from the
+// others; the others hardly have them, but for a name here and there.
+type letters struct{ lang, own string }
+
+// scripts are the languages in Arabic script. Arabic and Persian come first:
+// the others have the letters of one of them beside their own.
+var scripts = []letters{
+	{"ar", "ةيكىأإؤ"},
+	{"fa", "یکپچژگ"},
+	{"ur", "ٹڈڑےںہھۂۃ"},
+	{"ps", "ټډړږښځڅېۍڼ"},
+	{"sd", "ٻڀٺٽڄڃڇڌڏڊڦڪڳڱڻ"},
+	{"ckb", "ڕڵێ"},
+	{"ug", "ۇۈۋې"},
+}
+
+// ownShare is how many of a hundred letters must be a language's own for it to
+// be neither Arabic nor Persian.
+const ownShare = 2
+
+// sample is how much of a text is looked at, in bytes.
+const sample = 16 << 10
+
+// language tells what a text is written in by its letters, "" where they do
+// not say: Latin letters serve too many languages.
+func language(text string) string {
+	text = text[:min(len(text), sample)]
+	var arabic, hebrew, other int
+	own := make([]int, len(scripts))
+	for _, r := range text {
+		switch {
+		case !unicode.IsLetter(r):
+		case unicode.Is(unicode.Arabic, r):
+			arabic++
+			for i, s := range scripts {
+				if strings.ContainsRune(s.own, r) {
+					own[i]++
+				}
+			}
+		case unicode.Is(unicode.Hebrew, r):
+			hebrew++
+		default:
+			other++
+		}
+	}
+	switch {
+	case hebrew > arabic && hebrew > other:
+		return "he"
+	case arabic == 0 || arabic < other:
+		return ""
+	}
+	best := 0
+	if own[1] > own[0] {
+		best = 1
+	}
+	for i := 2; i < len(own); i++ {
+		if own[i] > own[0] && own[i]*100 >= arabic*ownShare && (best < 2 || own[i] > own[best]) {
+			best = i
+		}
+	}
+	if own[best] == 0 {
+		return ""
+	}
+	return scripts[best].lang
+}
+
+// direction tells the direction in which most letters of a text run; "" where
+// there are none.
+func direction(text string) Direction {
+	text = text[:min(len(text), sample)]
+	right, left := 0, 0
+	for _, r := range text {
+		switch {
+		case !unicode.IsLetter(r):
+		case rightToLeft(r):
+			right++
+		default:
+			left++
+		}
+	}
+	switch {
+	case right > left:
+		return RightToLeft
+	case left > 0:
+		return LeftToRight
+	}
+	return ""
+}
+
+// rightToLeft tells whether a letter is of a script written right to left.
+func rightToLeft(r rune) bool {
+	return r >= 0x590 && unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac,
+		unicode.Thaana, unicode.Nko, unicode.Samaritan, unicode.Mandaic, unicode.Adlam)
+}

@@ -1,0 +1,106 @@
+package articles
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// months are the names of the months of the Gregorian year as newspapers write
+// them: Egyptian and Gulf, Levantine and Iraqi, Maghrebi, Persian, Urdu, Hebrew.
+// Alef forms and ta marbuta are folded, see foldMonth.
+var months = map[string]time.Month{
+	"يناير": 1, "فبراير": 2, "مارس": 3, "ابريل": 4, "مايو": 5, "يونيو": 6,
+	"يوليو": 7, "اغسطس": 8, "سبتمبر": 9, "اكتوبر": 10, "نوفمبر": 11, "ديسمبر": 12,
+	"كانون الثاني": 1, "شباط": 2, "اذار": 3, "نيسان": 4, "ايار": 5, "حزيران": 6,
+	"تموز": 7, "اب": 8, "ايلول": 9, "تشرين الاول": 10, "تشرين الثاني": 11, "كانون الاول": 12,
+	"جانفي": 1, "فيفري": 2, "افريل": 4, "ماي": 5, "جوان": 6, "جويليه": 7, "اوت": 8,
+	"غشت": 8, "شتنبر": 9, "نونبر": 11, "دجنبر": 12, "يوليوز": 7,
+	"يونيه": 6, "يوليه": 7, "نوفمبير": 11,
+	"ژانویه": 1, "فوریه": 2, "اوریل": 4, "مه": 5, "ژوین": 6, "ژوئن": 6, "ژوییه": 7, "ژوئیه": 7,
+	"سپتامبر": 9, "اکتبر": 10, "نوامبر": 11, "دسامبر": 12,
+	"جنوری": 1, "فروری": 2, "مارچ": 3, "اپریل": 4, "مئی": 5, "جون": 6,
+	"جولائی": 7, "اگست": 8, "ستمبر": 9, "اکتوبر": 10, "نومبر": 11, "دسمبر": 12,
+	"ינואר": 1, "פברואר": 2, "מרץ": 3, "אפריל": 4, "מאי": 5, "יוני": 6,
+	"יולי": 7, "אוגוסט": 8, "ספטמבר": 9, "אוקטובר": 10, "נובמבר": 11, "דצמבר": 12,
+}
+
+// solarMonths are those of the Persian solar year, in order.
+var solarMonths = []string{
+	"فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور",
+	"مهر", "ابان", "اذر", "دی", "بهمن", "اسفند",
+}
+
+// written finds a day, a month's name of one or two words and a year.
+var written = regexp.MustCompile(`(?:^|\D)(\d{1,2})\s+([\p{L}\p{M}]+)(?:\s+|\s*[/(-]\s*([\p{L}\p{M} ]+?)\)?\s*|\s+([\p{L}\p{M}]+)\s+),?(\d{4})(?:$|\D)`)
+
+// writtenDate finds a date that is written out as newspapers do, anywhere in a
+// line of European digits: "29 ديسمبر 2024", "29 كانون الأول 2024",
+// "29 كانون الأول/ديسمبر 2024", "10 دی 1403".
+func writtenDate(s string) (time.Time, bool) {
+	m := written.FindStringSubmatch(s)
+	if m == nil {
+		return time.Time{}, false
+	}
+	day, _ := strconv.Atoi(m[1])
+	year, _ := strconv.Atoi(m[5])
+	first := foldMonth(m[2])
+	for _, name := range []string{first + " " + foldMonth(m[4]), first, foldMonth(m[3])} {
+		if month, ok := months[strings.TrimSpace(name)]; ok {
+			return calendarDay(year, month, day)
+		}
+	}
+	for i, name := range solarMonths {
+		if name == first && m[4] == "" {
+			return solarDay(year, i+1, day)
+		}
+	}
+	return time.Time{}, false
+}
+
+// calendarDay is a day of the Gregorian calendar, if there is such a day.
+func calendarDay(year int, month time.Month, day int) (time.Time, bool) {
+	t := time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
+	return t, t.Day() == day && t.Month() == month
+}
+
+// foldMonth takes away what a month's name is written with or without.
+func foldMonth(s string) string {
+	return strings.NewReplacer("أ", "ا", "إ", "ا", "آ", "ا", "ة", "ه", "ي", "ي", "\u0640", "").Replace(s)
+}
+
+// leap are the years of 33 in which the Persian solar year has 366 days. The
+// cycle agrees with the observed calendar from 1206 to 1498 (1827 to 2119).
+var leap = [33]bool{1: true, 5: true, 9: true, 13: true, 17: true, 22: true, 26: true, 30: true}
+
+// solarDay is a day of the Persian solar calendar, of the years in which the
+// cycle of 33 years agrees with the observed one.
+func solarDay(year, month, day int) (time.Time, bool) {
+	const from, to = 1206, 1498
+	length := 31
+	switch {
+	case month == 12 && !leap[year%33]:
+		length = 29
+	case month > 6:
+		length = 30
+	}
+	if year < from || year > to || day < 1 || day > length {
+		return time.Time{}, false
+	}
+	days := day - 1
+	days += min(month-1, 6)*31 + max(month-7, 0)*30
+	for y := 1403; y < year; y++ {
+		days += 365
+		if leap[y%33] {
+			days++
+		}
+	}
+	for y := year; y < 1403; y++ {
+		days -= 365
+		if leap[y%33] {
+			days--
+		}
+	}
+	return time.Date(2024, time.March, 20+days, 0, 0, 0, 0, time.UTC), true // 1 Farvardin 1403
+}

@@ -1,0 +1,126 @@
+package articles
+
+import (
+	"slices"
+	"strings"
+)
+
+// A card's section and its picture's caption come on one line with nothing but
+// a space between them. Where the section ends is learnt, the surest first:
+//
+//  1. A line that ends with a caption known from a full article on the same
+//     page: what stands before it is a section.
+//  2. A line that begins with a section learnt so, or with one of the usual
+//     sections of several words.
+//  3. A line that begins with a usual section of one word, where at least half
+//     of the cards begin with a section.
+//  4. The words that most cards that are left begin with alike.
+//
+// Otherwise the whole line is taken as a caption.
+
+// maxSection is how many words a section's name has at most.
+const maxSection = 4
+
+// sections are the names of sections known on a page, folded.
+type sections struct {
+	learnt []string
+}
+
+// learnSections finds sections by the first rule.
+func learnSections(lines []line, heads []head) sections {
+	var s sections
+	for _, h := range heads {
+		for _, caption := range h.captions {
+			tail := " " + fold(caption)
+			for _, l := range lines {
+				if name, ok := strings.CutSuffix(l.key, tail); ok && words(name) <= maxSection {
+					s.learn(name)
+				}
+			}
+		}
+	}
+	return s
+}
+
+func (s *sections) learn(name string) {
+	if name != "" && !slices.Contains(s.learnt, name) {
+		s.learnt = append(s.learnt, name)
+	}
+}
+
+// length gives how many words of a line its section takes by the second rule,
+// and by the third where single words count; 0 where none begins it.
+func (s *sections) length(text string, single bool) int {
+	key := fold(text)
+	longest := 0
+	for i, names := range [][]string{s.learnt, usualSections} {
+		for _, name := range names {
+			if i == 1 && !single && words(name) == 1 {
+				continue
+			}
+			if key == name || strings.HasPrefix(key, name+" ") {
+				longest = max(longest, words(name))
+			}
+		}
+	}
+	return longest
+}
+
+// begins tells whether a line surely begins with a section.
+func (s *sections) begins(text string) bool { return s.length(text, false) > 0 }
+
+// exact tells whether a line is a section's name and nothing else.
+func (s *sections) exact(text string) bool {
+	key := fold(text)
+	return slices.Contains(s.learnt, key) || slices.Contains(usualSections, key)
+}
+
+// part parts the lines above the cards' titles into section and caption.
+func (s *sections) part(cards []Related, above []string) {
+	lengths := make([]int, len(above))
+	some, all := 0, 0
+	for i, text := range above {
+		if text == "" {
+			continue
+		}
+		all++
+		if lengths[i] = s.length(text, true); lengths[i] > 0 {
+			some++
+		}
+	}
+	for i, text := range above {
+		if some*2 < all {
+			lengths[i] = s.length(text, false)
+		}
+	}
+	for i, text := range above {
+		if text != "" && lengths[i] == 0 {
+			lengths[i] = alike(above, i)
+		}
+	}
+	for i, text := range above {
+		fields := strings.Fields(text)
+		cards[i].Section = strings.TrimRight(strings.Join(fields[:lengths[i]], " "), "|:-–—/ ")
+		cards[i].Caption = strings.TrimSpace(separator.ReplaceAllString(strings.Join(fields[lengths[i]:], " "), ""))
+	}
+}
+
+// alike gives how many words at the start of line i, at most maxSection, other
+// lines begin with too: as many as the most lines share. Each must go on after
+// them.
+func alike(above []string, i int) int {
+	own := strings.Fields(fold(above[i]))
+	best, most := 0, 1
+	for n := 1; n <= maxSection && n < len(own); n++ {
+		sharing := 0
+		for _, other := range above {
+			if f := strings.Fields(fold(other)); len(f) > n && slices.Equal(f[:n], own[:n]) {
+				sharing++
+			}
+		}
+		if sharing >= most && sharing > 1 {
+			best, most = n, sharing
+		}
+	}
+	return best
+}

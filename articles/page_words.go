@@ -1,0 +1,120 @@
+package articles
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// The words that newspapers' pages have in common. They are folded (see fold)
+// when they are compared, so each stands here once, as it is written best.
+
+// relatedHeadings stand over the cards of related articles.
+var relatedHeadings = folded(
+	"مقالات ذات صلة", "مواضيع ذات صلة", "موضوعات ذات صلة", "أخبار ذات صلة", "مواد ذات صلة",
+	"اقرأ أيضا", "إقرأ أيضا", "اقرأ المزيد", "إقرأ المزيد", "قد يهمك", "قد يهمك أيضا", "مواضيع متعلقة",
+	"مطالب مرتبط", "اخبار مرتبط", "خبرهای مرتبط", "بیشتر بخوانید", "همچنین بخوانید",
+	"متعلقہ خبریں", "متعلقہ مضامین", "یہ بھی پڑھیں", "مزید پڑھیں",
+	"כתבות נוספות", "כתבות קשורות", "עוד בנושא", "קראו גם", "קראו עוד",
+	"related articles", "related stories", "read also", "read more", "see also",
+)
+
+// usualSections are the sections of newspapers. What a page itself shows of its
+// sections goes before them; see sections.
+var usualSections = folded(
+	"العالم العربي", "المشرق العربي", "المغرب العربي", "شمال أفريقيا", "شؤون إقليمية", "شؤون عربية",
+	"شؤون دولية", "الشرق الأوسط", "الولايات المتحدة", "أميركا اللاتينية", "يوميات الشرق", "ثقافة وفنون",
+	"كرة القدم", "علوم وتكنولوجيا", "صحة وعلوم", "العالم", "الخليج", "أوروبا", "أفريقيا", "آسيا", "أميركا",
+	"سياسة", "السياسة", "اقتصاد", "الاقتصاد", "أعمال", "رياضة", "الرياضة", "ثقافة", "الثقافة", "فنون",
+	"علوم", "تكنولوجيا", "تقنية", "صحة", "الرأي", "رأي", "تحقيقات", "منوعات", "محليات", "مجتمع", "حوادث",
+	"خاورمیانه", "سیاسی", "اقتصادی", "ورزشی", "فرهنگی", "جامعه", "جهان", "ایران", "دانش و فناوری",
+	"مشرق وسطی", "پاکستان", "دنیا", "کاروبار", "کھیل", "معیشت",
+	"חדשות בארץ", "חדשות בעולם", "כלכלה", "ספורט", "תרבות", "פוליטיקה", "דעות", "מדע וטכנולוגיה",
+)
+
+// agencies are whose names stand in brackets under pictures, where after a
+// writer's name a place stands.
+var agencies = folded(
+	"رويترز", "أ.ب", "أ ب", "أ.ف.ب", "أ ف ب", "ا.ف.ب", "د.ب.أ", "د ب أ", "إ.ب.أ", "إ ب أ", "أسوشييتد برس", "أسوشيتد برس",
+	"فرانس برس", "وكالة الصحافة الفرنسية", "الأناضول", "سانا", "واس", "وام", "بترا", "قنا", "كونا", "وفا", "تاس",
+	"شينخوا", "غيتي", "شاترستوك", "أرشيفية", "أرشيف", "أرشيفية - رويترز",
+	"ایرنا", "ایسنا", "تسنیم", "فارس", "خبرگزاری مهر", "رویترز", "روئٹرز", "اے ایف پی", "اے پی",
+	"רויטרס", "אי-פי", "איי-אף-פי", "גטי", "שאטרסטוק",
+	"AP", "AFP", "Reuters", "EPA", "dpa", "AA", "Getty", "Getty Images", "Xinhua", "Shutterstock",
+)
+
+// folded makes a table of words, each folded.
+func folded(words ...string) []string {
+	for i, w := range words {
+		words[i] = fold(w)
+	}
+	return words
+}
+
+// fold gives a line as it is compared: vowel signs, tatweel, dots, colons and
+// characters that show nothing off, the forms of alef, ya and ta marbuta as
+// one, small letters, single spaces.
+func fold(s string) string {
+	return strings.Join(strings.Fields(strings.Map(func(r rune) rune {
+		switch {
+		case strings.ContainsRune("أإآٱ", r):
+			return 'ا'
+		case r == 'ى' || r == 'ی':
+			return 'ي'
+		case r == 'ة':
+			return 'ه'
+		case r == 'ک':
+			return 'ك'
+		case r == '\u0640' || r == '.' || r == ':' || r == '…' || unicode.In(r, unicode.Mn, unicode.Cf, unicode.Cc) && !unicode.IsSpace(r):
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, s)), " ")
+}
+
+// isCredit tells whether what stands in brackets is whose picture it is.
+func isCredit(s string, more map[string]bool) bool {
+	if f := fold(s); slices.Contains(agencies, f) || more[f] {
+		return true
+	}
+	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("-–/،,|", r) }) {
+		if slices.Contains(agencies, fold(part)) {
+			return true
+		}
+	}
+	return false
+}
+
+// relatedHeading tells whether a line stands over related articles, and gives
+// the title that stands on the same line after a colon, if one does.
+func relatedHeading(line string) (title string, ok bool) {
+	if slices.Contains(relatedHeadings, fold(line)) {
+		return "", true
+	}
+	head, title, cut := strings.Cut(line, ":")
+	if cut && slices.Contains(relatedHeadings, fold(head)) {
+		return strings.TrimSpace(title), true
+	}
+	return "", false
+}
+
+// isControl tells the buttons that make a page's letters larger and smaller,
+// which come along as a line such as TT, Tt or A+ A-.
+func isControl(line string) bool {
+	var letter rune
+	count := 0
+	for _, r := range line {
+		switch r = unicode.ToLower(r); {
+		case r == '+' || r == '-' || r == '−' || unicode.IsSpace(r) || unicode.Is(unicode.Cf, r):
+		case (r == 't' || r == 'a' || r == 'ع') && (letter == 0 || letter == r):
+			letter = r
+			count++
+		default:
+			return false
+		}
+	}
+	return count >= 1 && count <= 4
+}
+
+// words counts the words of a line.
+func words(line string) int { return len(strings.Fields(line)) }

@@ -1,0 +1,138 @@
+package articles
+
+import (
+	"bytes"
+	"path"
+	"strings"
+	"unicode"
+)
+
+// Limits of what is read. They keep an input from filling the memory.
+const (
+	// MaxSize is the most bytes that a file or standard input may have, JSON
+	// Lines in files aside, which are read piece by piece.
+	MaxSize = 64 << 20
+	// maxFrontMatter is the most bytes of front matter.
+	maxFrontMatter = 64 << 10
+)
+
+// source is an input as the forms see it.
+type source struct {
+	name string // cleaned, for messages
+	text string // in UTF-8, lines end in "\n"
+}
+
+// ending is the last part of the input's name, from the dot, in lower case.
+func (s *source) ending() string { return strings.ToLower(path.Ext(s.name)) }
+
+// fail makes an error of this input.
+func (s *source) fail(line int, kind, why error) error {
+	return &InputError{Name: s.name, Line: line, Kind: kind, Why: why}
+}
+
+// form is one form that articles come in.
+type form struct {
+	is   func(*source) bool
+	read func(*source) ([]Article, error)
+}
+
+// forms are tried in this order, and the first that knows an input reads it:
+// what says by itself what it is comes first, what a name alone says later,
+// and text, which anything is, last.
+func forms() []form {
+	return []form{
+		{isJSON, readJSON},
+		{hasFrontMatter, readMarkdown},
+		{isPage, readPage},
+		{isMarkdown, readMarkdown},
+		{func(*source) bool { return true }, readText},
+	}
+}
+
+// Read gives the articles in one input, cleaned (see [CleanText]) and with
+// their language and direction found where they do not say them. The form is
+// told by the content first, by the name's ending last; otherwise the name
+// serves messages and as the title of a Markdown note that has none.
+//
+// An error is an [*InputError], or several joined. Of an input of many articles
+// the good ones are given beside the errors of the others.
+func Read(name string, data []byte) ([]Article, error) {
+	in := &source{name: CleanLine(name)}
+	if len(bytes.TrimSpace(data)) == 0 {
+		return nil, in.fail(0, ErrEmpty, nil)
+	}
+	if len(data) > MaxSize {
+		return nil, in.fail(0, ErrTooLarge, nil)
+	}
+	text, err := decode(data)
+	if err != nil {
+		return nil, in.fail(0, ErrBinary, err)
+	}
+	in.text = text
+	for _, f := range forms() {
+		if f.is(in) {
+			list, err := f.read(in)
+			return finish(in, list, err)
+		}
+	}
+	return nil, in.fail(0, ErrNoArticle, nil)
+}
+
+// finish cleans what a form has read, fills in what an article does not say of
+// itself, and leaves out what is no article.
+func finish(in *source, list []Article, err error) ([]Article, error) {
+	kept := list[:0]
+	for _, a := range list {
+		a.clean()
+		if a.Title == "" && a.Body == "" {
+			continue
+		}
+		if a.Title == "" {
+			a.Title = opening(a.Body)
+		}
+		a.findLanguage()
+		kept = append(kept, a)
+	}
+	if len(kept) == 0 && err == nil {
+		err = in.fail(0, ErrNoArticle, nil)
+	}
+	return kept, err
+}
+
+// clean takes every string of an article through the door.
+func (a *Article) clean() {
+	for _, s := range []*string{
+		&a.Key, &a.Title, &a.Section, &a.Source, &a.Place, &a.Author, &a.Lang, &a.URL, &a.Summary,
+	} {
+		*s = CleanLine(*s)
+	}
+	a.Direction = Direction(CleanLine(string(a.Direction)))
+	a.Body = strings.Trim(cleanMarkdown(a.Body), "\n")
+	if strings.TrimFunc(a.Body, invisible) == "" {
+		a.Body = ""
+	}
+	if strings.TrimFunc(a.Title, invisible) == "" {
+		a.Title = ""
+	}
+	for i := range a.Captions {
+		a.Captions[i].Text = CleanLine(a.Captions[i].Text)
+		a.Captions[i].After = max(a.Captions[i].After, 0)
+	}
+	for i := range a.Related {
+		r := &a.Related[i]
+		for _, s := range []*string{
+			&r.Key, &r.ID, &r.URL, &r.Title, &r.Section, &r.Source, &r.Author, &r.Place, &r.Summary, &r.Caption,
+		} {
+			*s = CleanLine(*s)
+		}
+	}
+	if a.Kept != nil {
+		a.Kept.ID = CleanLine(a.Kept.ID)
+		a.Kept.Position = max(a.Kept.Position, 0)
+	}
+}
+
+// invisible tells whether a character alone shows nothing.
+func invisible(r rune) bool {
+	return unicode.IsSpace(r) || unicode.In(r, unicode.Cf, unicode.M)
+}

@@ -1,0 +1,148 @@
+package articles
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// readText reads plain text. Its title is the first line, where that stands
+// alone and is short enough; the paragraphs are parted by blank lines, else by
+// indents, else each line is one. Lines that were broken to a width are joined
+// again; short ones, as verses are, stay as they are.
+func readText(in *source) ([]Article, error) {
+	lines := strings.Split(in.text, "\n")
+	paragraphs := split(lines)
+	if len(paragraphs) == 0 {
+		return nil, in.fail(0, ErrNoArticle, nil)
+	}
+	a := Article{Full: true}
+	first := paragraphs[0]
+	head := CleanLine(first[0])
+	switch {
+	case len(paragraphs) == 1 && len(first) == 1:
+		a.Title = shorten(head)
+	case utf8.RuneCountInString(head) <= maxTitle && !endsSentence(head) && (len(first) == 1 || !wrapped(paragraphs)):
+		a.Title = head
+		if paragraphs[0] = first[1:]; len(first) == 1 {
+			paragraphs = paragraphs[1:]
+		}
+	default:
+		a.Title = shorten(join(first, wrapped(paragraphs)))
+	}
+	a.Body = markdown(paragraphs)
+	return []Article{a}, nil
+}
+
+// textBody gives plain text as Markdown.
+func textBody(text string) string {
+	return markdown(split(strings.Split(lines(text), "\n")))
+}
+
+// markdown gives paragraphs of plain text as Markdown.
+func markdown(paragraphs [][]string) string {
+	joined := wrapped(paragraphs)
+	blocks := make([]string, len(paragraphs))
+	for i, p := range paragraphs {
+		if joined {
+			blocks[i] = escapeLine(join(p, true))
+		} else {
+			blocks[i] = escapeBlock(p)
+		}
+	}
+	return strings.Join(blocks, "\n\n")
+}
+
+// split parts lines into paragraphs: at blank lines; in a text without any, at
+// indents; in one without those, at every line.
+func split(lines []string) [][]string {
+	blank, indented, filled := 0, 0, 0
+	for i, line := range lines {
+		switch {
+		case strings.TrimSpace(line) == "":
+			if filled > 0 && i < len(lines)-1 {
+				blank++
+			}
+		default:
+			filled++
+			if indent(line) {
+				indented++
+			}
+		}
+	}
+	byIndent := blank <= 1 && indented >= 2 && indented < filled
+	byLine := blank == 0 && !byIndent && !wrapped([][]string{lines})
+	var all [][]string
+	var p []string
+	end := func() {
+		if len(p) > 0 {
+			all = append(all, p)
+			p = nil
+		}
+	}
+	for _, line := range lines {
+		if strings.TrimSpace(line) == "" {
+			end()
+			continue
+		}
+		if byLine || byIndent && indent(line) {
+			end()
+		}
+		p = append(p, line)
+	}
+	end()
+	return all
+}
+
+// indent tells whether a line begins with a tab, an ideographic space or two
+// spaces.
+func indent(line string) bool {
+	return strings.HasPrefix(line, "\t") || strings.HasPrefix(line, "  ") || strings.HasPrefix(line, "\u3000")
+}
+
+// The width that lines are broken to lies between these, in runes.
+const narrowest, widest = 40, 120
+
+// wrapped tells whether lines were broken to a width: those that are not the
+// last of their paragraph are nearly all of about the same length.
+func wrapped(paragraphs [][]string) bool {
+	longest, inner, near := 0, 0, 0
+	for _, p := range paragraphs {
+		for _, line := range p {
+			longest = max(longest, utf8.RuneCountInString(line))
+		}
+	}
+	for _, p := range paragraphs {
+		for i, line := range p {
+			if i < len(p)-1 && strings.TrimSpace(line) != "" {
+				inner++
+				if utf8.RuneCountInString(line)*10 >= longest*7 {
+					near++
+				}
+			}
+		}
+	}
+	return longest >= narrowest && longest <= widest && inner >= 2 && near*10 >= inner*8
+}
+
+// join makes one line of a paragraph's lines.
+func join(p []string, all bool) string {
+	if !all {
+		return strings.TrimSpace(p[0])
+	}
+	trimmed := make([]string, len(p))
+	for i, line := range p {
+		trimmed[i] = strings.TrimSpace(line)
+	}
+	return strings.Join(trimmed, " ")
+}
+
+// endsSentence tells whether a line ends as a sentence does, quotation marks
+// and brackets after it aside.
+func endsSentence(line string) bool {
+	line = strings.TrimRightFunc(line, func(r rune) bool {
+		return unicode.In(r, unicode.Pe, unicode.Pf, unicode.Pi, unicode.Cf) || unicode.IsSpace(r) || r == '"' || r == '\''
+	})
+	r, _ := utf8.DecodeLastRuneInString(line)
+	return strings.ContainsRune(".!?؟…۔։:؛", r)
+}
