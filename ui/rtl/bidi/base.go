@@ -1,0 +1,71 @@
+package bidi
+
+import "slices"
+
+// unmatched stands for the partner of an isolate initiator or a PDI that has none.
+const unmatched = -1
+
+// baseLevel finds the paragraph embedding level (P2, P3), or takes the one given.
+func (p *Paragraph) baseLevel(d Direction) uint8 {
+	switch d {
+	case LTR:
+		return 0
+	case RTL:
+		return 1
+	default:
+		if strong, ok := p.firstStrong(0, len(p.classes)); ok {
+			return uint8(strong)
+		}
+		return uint8(d) // Auto is 0, AutoRTL is 1
+	}
+}
+
+// firstStrong gives the direction, L or R, of the first strong character from
+// start to end, isolates left out (P2). An isolate without an end, or a
+// paragraph separator, ends the search.
+func (p *Paragraph) firstStrong(start, end int) (Class, bool) {
+	for i := start; i < end; i++ {
+		switch c := p.classes[i]; c {
+		case L:
+			return L, true
+		case R, AL:
+			return R, true
+		case LRI, RLI, FSI:
+			if p.matches[i] == unmatched {
+				return ON, false
+			}
+			i = int(p.matches[i])
+		case B:
+			return ON, false
+		}
+	}
+	return ON, false
+}
+
+// matchIsolates finds the PDI of each isolate initiator and the other way about
+// (BD9). An initiator that is still open holds the one around it in the meantime.
+func (p *Paragraph) matchIsolates() {
+	p.matches = slices.Grow(p.matches[:0], len(p.classes))[:len(p.classes)]
+	open := int32(unmatched)
+	closeAll := func() {
+		for open != unmatched {
+			p.matches[open], open = unmatched, p.matches[open]
+		}
+	}
+	for i, c := range p.classes {
+		switch c {
+		case LRI, RLI, FSI:
+			p.matches[i] = open
+			open = int32(i)
+		case PDI:
+			initiator := open
+			p.matches[i] = initiator
+			if initiator != unmatched {
+				p.matches[initiator], open = int32(i), p.matches[initiator]
+			}
+		case B:
+			closeAll()
+		}
+	}
+	closeAll()
+}

@@ -1,0 +1,2 @@
+// Package bidi implements the Unicode Bidirectional Algorithm (UAX #9).
+package bidi

@@ -1,0 +1,22 @@
+package bidi
+
+// rise is by how much a type is above its embedding level, for even (I1) and
+// for odd levels (I2).
+var rise = [2][numClasses]uint8{
+	{R: 1, AN: 2, EN: 2},
+	{L: 1, AN: 1, EN: 1},
+}
+
+// implicit turns types into levels (I1, I2).
+func (s *sequence) implicit(levels []uint8) {
+	rise := &rise[s.level&1]
+	if s.at == nil {
+		for i, t := range s.types {
+			levels[i] = s.level + rise[t]
+		}
+		return
+	}
+	for i, t := range s.types {
+		levels[s.at[i]] = s.level + rise[t]
+	}
+}

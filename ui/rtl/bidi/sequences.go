@@ -1,0 +1,139 @@
+package bidi
+
+import "slices"
+
+// levelRun is a run of characters of one level (BD7), those that X9 removes
+// left out. A run that ends with an isolate initiator goes on where the isolate
+// ends (BD13).
+type levelRun struct {
+	first, last int32 // positions in the text, both in the run
+	before      uint8 // level of the character before it, or the paragraph's
+	after       uint8 // level of the character behind it, or the paragraph's
+	continues   bool  // an earlier run
+	next        int32 // the run that continues this one, or noRun
+}
+
+const noRun = -1
+
+// sequence is an isolating run sequence (BD13), or a whole paragraph that holds
+// nothing to take out of it. Rules W1 to I2 work on one at a time.
+type sequence struct {
+	text     []rune  // of the paragraph
+	classes  []Class // of the paragraph, as they came
+	types    []Class // of the sequence's characters, as the rules change them
+	at       []int32 // where each is in the paragraph; nil: at its own index
+	level    uint8
+	sos, eos Class // X10
+	openers  []opener
+}
+
+// position gives where the sequence's character i is in the paragraph.
+func (s *sequence) position(i int) int {
+	if s.at == nil {
+		return i
+	}
+	return int(s.at[i])
+}
+
+// resolveWhole resolves a paragraph that is one level run.
+func (p *Paragraph) resolveWhole() {
+	s := &p.seq
+	at := s.at
+	s.at, s.classes, s.types = nil, p.classes, append(s.types[:0], p.classes...)
+	s.level, s.sos, s.eos = p.base, directionOf(p.base), directionOf(p.base)
+	s.resolve(p.levels)
+	s.at = at
+}
+
+// levelRuns splits the text into level runs and links those of one isolating
+// run sequence. Isolates that open a level are at most maxDepth deep, and each
+// ends its run, so that a small stack holds the runs that wait for their PDI.
+func (p *Paragraph) levelRuns() {
+	p.runs = p.runs[:0]
+	var waiting [maxDepth + 1]int32
+	depth := 0
+	previous := B // class of the last character that was kept
+	for i, c := range p.classes {
+		if c.in(removed) {
+			continue
+		}
+		k := len(p.runs) - 1
+		if previous != B && p.levels[i] == p.levels[p.runs[k].last] {
+			p.runs[k].last = int32(i)
+			previous = c
+			continue
+		}
+		run := levelRun{first: int32(i), last: int32(i), before: p.base, after: p.base, next: noRun}
+		if previous != B {
+			run.before = p.levels[p.runs[k].last]
+			p.runs[k].after = p.levels[i]
+			if previous.in(initiators) && p.matches[p.runs[k].last] != unmatched {
+				waiting[depth] = int32(k)
+				depth++
+			}
+		}
+		if c == PDI && p.matches[i] != unmatched {
+			depth--
+			p.runs[waiting[depth]].next = int32(len(p.runs))
+			run.continues = true
+		}
+		p.runs = append(p.runs, run)
+		previous = c
+	}
+}
+
+// resolveSequences gathers each isolating run sequence (X10) and resolves it.
+func (p *Paragraph) resolveSequences() {
+	s := &p.seq
+	s.classes = p.classes
+	for _, run := range p.runs {
+		if run.continues {
+			continue
+		}
+		s.types, s.at = s.types[:0], s.at[:0]
+		s.level = p.levels[run.first]
+		s.sos = directionOf(max(s.level, run.before))
+		for p.gather(run); run.next != noRun; p.gather(run) {
+			run = p.runs[run.next]
+		}
+		after := run.after
+		if p.classes[run.last].in(initiators) {
+			after = p.base // an isolate without an end
+		}
+		s.eos = directionOf(max(s.level, after))
+		s.resolve(p.levels)
+	}
+}
+
+// gather adds a run to the sequence.
+func (p *Paragraph) gather(run levelRun) {
+	s := &p.seq
+	n := int(run.last-run.first) + 1
+	s.types, s.at = slices.Grow(s.types, n), slices.Grow(s.at, n)
+	for i := run.first; i <= run.last; i++ {
+		if !p.classes[i].in(removed) {
+			s.types = append(s.types, p.types[i])
+			s.at = append(s.at, i)
+		}
+	}
+}
+
+// resolve takes a sequence through the rules from W1 to I2.
+func (s *sequence) resolve(levels []uint8) {
+	s.weak()
+	s.brackets()
+	s.neutral()
+	s.implicit(levels)
+}
+
+// restoreRemoved gives the characters that X9 took out the level of the one
+// before them, as section 5.2 recommends for those who keep them.
+func (p *Paragraph) restoreRemoved() {
+	level := p.base
+	for i, c := range p.classes {
+		if c.in(removed) {
+			p.levels[i] = level
+		}
+		level = p.levels[i]
+	}
+}
