@@ -13,7 +13,9 @@ type bracket struct {
 	open    bool
 }
 
-// maxOpeners is how many brackets may be open at a time (BD16).
+// maxOpeners is how many brackets may be open at a time (BD16). A sequence that
+// needs more has no pairs at all: the annex says to stop there, and Unicode's
+// reference program in C then drops what it had found.
 const maxOpeners = 63
 
 // opener is an opening bracket that was found in a sequence.
@@ -77,7 +79,7 @@ func (s *sequence) pair() bool {
 		}
 		if b.open {
 			if depth == maxOpeners {
-				break
+				return false
 			}
 			open[depth] = int32(len(s.openers))
 			depth++

@@ -1,0 +1,2 @@
+// Package joining gives Arabic letters the forms in which they join.
+package joining
