@@ -1,15 +1,16 @@
 package articles
 
 import (
-	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 )
 
 // months are the names of the months of the Gregorian year as newspapers write
-// them: Egyptian and Gulf, Levantine and Iraqi, Maghrebi, Persian, Urdu, Hebrew.
-// Alef forms and ta marbuta are folded, see foldMonth.
+// them: Egyptian and Gulf, Levantine and Iraqi, Maghrebi, Persian, Urdu, Hebrew
+// and English. Alef forms and ta marbuta are folded, see foldMonth.
 var months = map[string]time.Month{
 	"يناير": 1, "فبراير": 2, "مارس": 3, "ابريل": 4, "مايو": 5, "يونيو": 6,
 	"يوليو": 7, "اغسطس": 8, "سبتمبر": 9, "اكتوبر": 10, "نوفمبر": 11, "ديسمبر": 12,
@@ -22,6 +23,8 @@ var months = map[string]time.Month{
 	"سپتامبر": 9, "اکتبر": 10, "نوامبر": 11, "دسامبر": 12,
 	"جنوری": 1, "فروری": 2, "مارچ": 3, "اپریل": 4, "مئی": 5, "جون": 6,
 	"جولائی": 7, "اگست": 8, "ستمبر": 9, "اکتوبر": 10, "نومبر": 11, "دسمبر": 12,
+	"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6,
+	"july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
 	"ינואר": 1, "פברואר": 2, "מרץ": 3, "אפריל": 4, "מאי": 5, "יוני": 6,
 	"יולי": 7, "אוגוסט": 8, "ספטמבר": 9, "אוקטובר": 10, "נובמבר": 11, "דצמבר": 12,
 }
@@ -32,28 +35,45 @@ var solarMonths = []string{
 	"مهر", "ابان", "اذر", "دی", "بهمن", "اسفند",
 }
 
-// written finds a day, a month's name of one or two words and a year.
-var written = regexp.MustCompile(`(?:^|\D)(\d{1,2})\s+([\p{L}\p{M}]+)(?:\s+|\s*[/(-]\s*([\p{L}\p{M} ]+?)\)?\s*|\s+([\p{L}\p{M}]+)\s+),?(\d{4})(?:$|\D)`)
+// maxMonth is how many words may stand between the day and the year: two names
+// of the month, one of them of two words.
+const maxMonth = 3
 
 // writtenDate finds a date that is written out as newspapers do, anywhere in a
 // line of European digits: "29 ديسمبر 2024", "29 كانون الأول 2024",
 // "29 كانون الأول/ديسمبر 2024", "10 دی 1403".
 func writtenDate(s string) (time.Time, bool) {
-	m := written.FindStringSubmatch(s)
-	if m == nil {
-		return time.Time{}, false
-	}
-	day, _ := strconv.Atoi(m[1])
-	year, _ := strconv.Atoi(m[5])
-	first := foldMonth(m[2])
-	for _, name := range []string{first + " " + foldMonth(m[4]), first, foldMonth(m[3])} {
-		if month, ok := months[strings.TrimSpace(name)]; ok {
-			return calendarDay(year, month, day)
+	tokens := strings.FieldsFunc(s, func(r rune) bool { return !unicode.In(r, unicode.L, unicode.M, unicode.Nd) })
+	for i, token := range tokens {
+		day, err := strconv.Atoi(token)
+		if err != nil || len(token) > 2 {
+			continue
+		}
+		for k := i + 2; k <= i+1+maxMonth && k < len(tokens); k++ {
+			year, err := strconv.Atoi(tokens[k])
+			if err != nil {
+				continue
+			}
+			if t, ok := namedDay(year, tokens[i+1:k], day); ok && len(tokens[k]) == 4 {
+				return t, true
+			}
+			break
 		}
 	}
-	for i, name := range solarMonths {
-		if name == first && m[4] == "" {
-			return solarDay(year, i+1, day)
+	return time.Time{}, false
+}
+
+// namedDay is a day of a month that is called by one or several names.
+func namedDay(year int, names []string, day int) (time.Time, bool) {
+	for start := range names {
+		for end := start + 1; end <= len(names); end++ {
+			name := foldMonth(strings.Join(names[start:end], " "))
+			if month, ok := months[name]; ok {
+				return calendarDay(year, month, day)
+			}
+			if i := slices.Index(solarMonths, name); i >= 0 {
+				return solarDay(year, i+1, day)
+			}
 		}
 	}
 	return time.Time{}, false
@@ -67,7 +87,7 @@ func calendarDay(year int, month time.Month, day int) (time.Time, bool) {
 
 // foldMonth takes away what a month's name is written with or without.
 func foldMonth(s string) string {
-	return strings.NewReplacer("أ", "ا", "إ", "ا", "آ", "ا", "ة", "ه", "ي", "ي", "\u0640", "").Replace(s)
+	return strings.NewReplacer("أ", "ا", "إ", "ا", "آ", "ا", "ة", "ه", "\u0640", "").Replace(strings.ToLower(s))
 }
 
 // leap are the years of 33 in which the Persian solar year has 366 days. The

@@ -39,13 +39,13 @@ func pageLines(text string) []line {
 	var lines []line
 	gap := false
 	for raw := range strings.SplitSeq(CleanText(text), "\n") {
-		trimmed := strings.TrimFunc(raw, invisible)
+		trimmed := strings.TrimSpace(raw)
+		if strings.TrimFunc(trimmed, invisible) == "" {
+			gap = true
+			continue
+		}
 		key := fold(trimmed)
 		if key == "" {
-			gap = gap || trimmed == ""
-			if trimmed == "" {
-				continue
-			}
 			key = trimmed
 		}
 		lines = append(lines, line{text: trimmed, key: key, gap: gap})
@@ -120,12 +120,16 @@ func (p *page) article(h head, lines []line) Article {
 		Title: h.title.text, Section: h.section, Source: h.source, Place: h.place,
 		Author: h.author, Published: h.published, Summary: h.summary,
 	}
+	b := body{page: p, article: &a, title: h.title.key, captions: map[string]bool{}}
 	for _, c := range h.captions {
-		a.Captions = append(a.Captions, Caption{Text: c})
+		b.caption(c)
 	}
-	b := body{page: p, article: &a, title: h.title.key}
 	b.loose = !slices.ContainsFunc(lines, func(l line) bool { return l.gap })
-	b.sentences = mostlySentences(lines)
+	text := slices.IndexFunc(lines, func(l line) bool { _, ok := relatedHeading(l.text); return ok })
+	if text < 0 {
+		text = len(lines)
+	}
+	b.sentences = mostlySentences(lines[:text])
 	for _, l := range h.once {
 		b.add(line{text: l.text, key: l.key, gap: true})
 	}
@@ -149,6 +153,7 @@ func (p *page) article(h head, lines []line) Article {
 		}
 	}
 	b.flush()
+	a.Related = unite(a.Related)
 	a.Body = strings.Join(b.blocks, "\n\n")
 	a.Full = a.Body != ""
 	return a
@@ -158,9 +163,10 @@ func (p *page) article(h head, lines []line) Article {
 type body struct {
 	page      *page
 	article   *Article
-	title     string // folded
-	loose     bool   // no blank lines: each line is a paragraph
-	sentences bool   // the paragraphs end as sentences do
+	title     string          // folded
+	captions  map[string]bool // folded
+	loose     bool            // no blank lines: each line is a paragraph
+	sentences bool            // the paragraphs end as sentences do
 	block     []string
 	blocks    []string
 }
@@ -168,7 +174,7 @@ type body struct {
 // add takes one line of the article.
 func (b *body) add(l line) {
 	switch {
-	case isControl(l.text), l.key == b.title, b.hasCaption(l):
+	case isControl(l.text), l.key == b.title, b.captions[l.key]:
 		return // furniture
 	case b.isCaption(l.text):
 		b.caption(l.text)
@@ -191,13 +197,10 @@ func (b *body) flush() {
 // caption takes a caption at this place, once.
 func (b *body) caption(text string) {
 	b.flush()
-	if !b.hasCaption(line{key: fold(text)}) {
+	if key := fold(text); !b.captions[key] {
+		b.captions[key] = true
 		b.article.Captions = append(b.article.Captions, Caption{Text: text, After: len(b.blocks)})
 	}
-}
-
-func (b *body) hasCaption(l line) bool {
-	return slices.ContainsFunc(b.article.Captions, func(c Caption) bool { return fold(c.Text) == l.key })
 }
 
 // captionLong is the most words that a caption has.
@@ -230,14 +233,46 @@ func bracketed(text string) (before, in string) {
 func mostlySentences(lines []line) bool {
 	all, ended := 0, 0
 	for _, l := range lines {
-		if words(l.text) > maxOnceLong && !strings.HasSuffix(l.text, ")") {
+		if words(l.text) > menuLong && !strings.HasSuffix(l.text, ")") {
 			all++
 			if endsSentence(l.text) {
 				ended++
 			}
 		}
 	}
-	return all >= 3 && ended*4 >= all*3
+	return all >= 2 && ended*4 >= all*3
+}
+
+// unite makes one of cards with the same title, each giving what the ones
+// before it lack.
+func unite(cards []Related) []Related {
+	at := map[string]int{}
+	var united []Related
+	for _, c := range cards {
+		key := fold(c.Title)
+		i, met := at[key]
+		if !met {
+			at[key] = len(united)
+			united = append(united, c)
+			continue
+		}
+		u := &united[i]
+		if u.Source+u.Author == "" {
+			u.Source, u.Author = c.Source, c.Author
+		}
+		fill(&u.Section, c.Section)
+		fill(&u.Place, c.Place)
+		fill(&u.Summary, c.Summary)
+		fill(&u.Caption, c.Caption)
+	}
+	return united
+}
+
+// fill gives a field a value where it has none.
+func fill(to *string, from string) {
+	if *to == "" {
+		*to = from
+	}
 }
 
 // fromCards fills in what the cards of a page say of its full articles.
@@ -257,13 +292,8 @@ func fromCards(list []Article) {
 		if a.Source+a.Author == "" {
 			a.Source, a.Author = r.Source, r.Author
 		}
-		for _, f := range []struct {
-			to   *string
-			from string
-		}{{&a.Section, r.Section}, {&a.Place, r.Place}, {&a.Summary, r.Summary}} {
-			if *f.to == "" {
-				*f.to = f.from
-			}
-		}
+		fill(&a.Section, r.Section)
+		fill(&a.Place, r.Place)
+		fill(&a.Summary, r.Summary)
 	}
 }

@@ -2,6 +2,7 @@ package articles
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -21,7 +22,8 @@ const maxName, maxPlace = 6, 7
 func readByline(text string, credits map[string]bool) (byline, bool) {
 	name, place := bracketed(text)
 	quoted := strings.Trim(name, guillemets)
-	paper := quoted != name && strings.IndexAny(name, guillemets) == 0 && !strings.ContainsAny(quoted, guillemets) || isCredit(name, nil)
+	first, _, _ := strings.Cut(fold(name), " ")
+	paper := slices.Contains(papers, first) || quoted != name && strings.IndexAny(name, guillemets) == 0 && !strings.ContainsAny(quoted, guillemets) || isCredit(name, nil)
 	switch {
 	case name == "", words(name) > maxName, words(place) > maxPlace, isCredit(place, credits),
 		strings.ContainsFunc(text, unicode.IsDigit), endsSentence(name),
@@ -136,14 +138,16 @@ func (p *page) byline(lines []line, i int) (byline, bool) {
 	return readByline(lines[i].text, p.credits)
 }
 
-// bylineAfter is the number of lines before the first byline.
+// bylineAfter is the number of lines before the first byline, as far as a card
+// reaches.
 func (p *page) bylineAfter(lines []line) int {
-	for i := range lines {
+	const reach = 4
+	for i := range min(reach, len(lines)) {
 		if _, ok := p.byline(lines, i); ok {
 			return i
 		}
 	}
-	return len(lines)
+	return reach
 }
 
 // separator parts a section from a caption where a page shows one.

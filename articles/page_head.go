@@ -40,7 +40,7 @@ const (
 func findHead(lines []line, i int) (head, bool) {
 	h := head{start: i, title: lines[i]}
 	second := i + 1
-	for second < len(lines) && lines[second].key != h.title.key {
+	for second < len(lines) && second-i <= maxHead && lines[second].key != h.title.key {
 		second++
 	}
 	if second == len(lines) || second == i+1 || second-i > maxHead || isControl(h.title.text) ||
@@ -68,15 +68,16 @@ func findHead(lines []line, i int) (head, bool) {
 			order = append(order, l.key)
 		}
 	}
+	doubled := len(captions) > 0
 	k := second + 1
 	for ; k < len(lines); k++ {
 		l := lines[k]
 		_, repeated := once[l.key]
 		switch {
 		case isControl(l.text):
-			buttons = true
+			buttons = buttons || doubled
 			continue
-		case l.key == h.title.key:
+		case k == second+1 && l.key == h.title.key:
 			continue
 		case captions[l.key]:
 			again = true

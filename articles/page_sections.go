@@ -28,14 +28,23 @@ type sections struct {
 
 // learnSections finds sections by the first rule.
 func learnSections(lines []line, heads []head) sections {
-	var s sections
+	captions := map[string]bool{}
 	for _, h := range heads {
-		for _, caption := range h.captions {
-			tail := " " + fold(caption)
-			for _, l := range lines {
-				if name, ok := strings.CutSuffix(l.key, tail); ok && words(name) <= maxSection {
-					s.learn(name)
-				}
+		for _, c := range h.captions {
+			captions[fold(c)] = true
+		}
+	}
+	var s sections
+	for _, l := range lines {
+		rest := l.key
+		for range maxSection {
+			var ok bool
+			if _, rest, ok = strings.Cut(rest, " "); !ok {
+				break
+			}
+			if captions[rest] {
+				s.learn(strings.TrimSuffix(l.key, " "+rest))
+				break
 			}
 		}
 	}
@@ -93,32 +102,36 @@ func (s *sections) part(cards []Related, above []string) {
 			lengths[i] = s.length(text, false)
 		}
 	}
-	for i, text := range above {
-		if text != "" && lengths[i] == 0 {
-			lengths[i] = alike(above, i)
-		}
-	}
+	shared := beginnings(above)
 	for i, text := range above {
 		fields := strings.Fields(text)
+		if lengths[i] == 0 {
+			lengths[i] = alike(fields, shared)
+		}
 		cards[i].Section = strings.TrimRight(strings.Join(fields[:lengths[i]], " "), "|:-–—/ ")
 		cards[i].Caption = strings.TrimSpace(separator.ReplaceAllString(strings.Join(fields[lengths[i]:], " "), ""))
 	}
 }
 
-// alike gives how many words at the start of line i, at most maxSection, other
-// lines begin with too: as many as the most lines share. Each must go on after
-// them.
-func alike(above []string, i int) int {
-	own := strings.Fields(fold(above[i]))
-	best, most := 0, 1
-	for n := 1; n <= maxSection && n < len(own); n++ {
-		sharing := 0
-		for _, other := range above {
-			if f := strings.Fields(fold(other)); len(f) > n && slices.Equal(f[:n], own[:n]) {
-				sharing++
-			}
+// beginnings counts the lines that begin with the same words, at most
+// maxSection of them, and go on after them.
+func beginnings(above []string) map[string]int {
+	count := map[string]int{}
+	for _, text := range above {
+		fields := strings.Fields(fold(text))
+		for n := 1; n <= maxSection && n < len(fields); n++ {
+			count[strings.Join(fields[:n], " ")]++
 		}
-		if sharing >= most && sharing > 1 {
+	}
+	return count
+}
+
+// alike gives how many words at the start of a line other lines begin with too:
+// as many as the most lines share.
+func alike(fields []string, shared map[string]int) int {
+	best, most := 0, 2
+	for n := 1; n <= maxSection && n < len(fields); n++ {
+		if sharing := shared[fold(strings.Join(fields[:n], " "))]; sharing >= most {
 			best, most = n, sharing
 		}
 	}

@@ -43,6 +43,9 @@ var agencies = folded(
 	"AP", "AFP", "Reuters", "EPA", "dpa", "AA", "Getty", "Getty Images", "Xinhua", "Shutterstock",
 )
 
+// papers are the words with which the name of a paper or agency begins.
+var papers = folded("وكالة", "صحيفة", "جريدة", "مجلة", "قناة", "موقع", "شبكة", "خبرگزاری", "روزنامه")
+
 // folded makes a table of words, each folded.
 func folded(words ...string) []string {
 	for i, w := range words {

@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -28,7 +29,10 @@ func readText(in *source) ([]Article, error) {
 			paragraphs = paragraphs[1:]
 		}
 	default:
-		a.Title = shorten(join(first, wrapped(paragraphs)))
+		a.Title = shorten(head)
+		if wrapped(paragraphs) {
+			a.Title = shorten(rejoin(first)[0])
+		}
 	}
 	a.Body = markdown(paragraphs)
 	return []Article{a}, nil
@@ -45,10 +49,9 @@ func markdown(paragraphs [][]string) string {
 	blocks := make([]string, len(paragraphs))
 	for i, p := range paragraphs {
 		if joined {
-			blocks[i] = escapeLine(join(p, true))
-		} else {
-			blocks[i] = escapeBlock(p)
+			p = rejoin(p)
 		}
+		blocks[i] = escapeBlock(p)
 	}
 	return strings.Join(blocks, "\n\n")
 }
@@ -125,16 +128,21 @@ func wrapped(paragraphs [][]string) bool {
 	return longest >= narrowest && longest <= widest && inner >= 2 && near*10 >= inner*8
 }
 
-// join makes one line of a paragraph's lines.
-func join(p []string, all bool) string {
-	if !all {
-		return strings.TrimSpace(p[0])
+// listed tells a line that begins an item of a list.
+var listed = regexp.MustCompile(`^\s*(?:[-*•–—▪◦]|\p{Nd}{1,3}[.)\-])\s`)
+
+// rejoin makes one line of lines that were broken to a width. Items of a list
+// stay lines of their own.
+func rejoin(p []string) []string {
+	var whole []string
+	for _, line := range p {
+		if line = strings.TrimSpace(line); len(whole) == 0 || listed.MatchString(line) {
+			whole = append(whole, line)
+			continue
+		}
+		whole[len(whole)-1] += " " + line
 	}
-	trimmed := make([]string, len(p))
-	for i, line := range p {
-		trimmed[i] = strings.TrimSpace(line)
-	}
-	return strings.Join(trimmed, " ")
+	return whole
 }
 
 // endsSentence tells whether a line ends as a sentence does, quotation marks
