@@ -3,87 +3,92 @@ package joining
 // Ligated stands for a letter that the ligature of the letter before it shows.
 const Ligated rune = -1
 
-// forms are the presentation forms of a letter by its position, 0 where Unicode
-// has none.
+// forms are the presentation forms of a letter by the sides on which it joins:
+// isolated, final, initial, medial. 0 is a form that Unicode does not have.
 type forms [4]uint16
 
-// The position of a letter in its word is the sum of the sides that it joins.
-const (
-	joinsBefore = 1 // alone: final
-	joinsBehind = 2 // alone: initial; both: medial
-)
+const zeroWidthJoiner = '\u200d'
+
+// Shape appends to dst, for each character of text, the form that it takes
+// beside its neighbours: a presentation form, or itself where it has none. A lam
+// takes the form of its ligature with the alef behind it, whose place holds
+// [Ligated]. The text is in logical order and read from right to left.
+func Shape(dst, text []rune) []rune {
+	return shape(dst, text, nil)
+}
+
+// ShapeLevels is Shape for text whose embedding levels are known (before rule
+// L1). Letters of different levels do not join (UAX #9, section 3.5). Where
+// letters are shown from left to right, as after an override, a letter's right
+// neighbour is the one behind it, and none ligate.
+func ShapeLevels(dst, text []rune, levels []uint8) []rune {
+	return shape(dst, text, levels)
+}
+
+// shape makes one pass. A letter takes a form by its neighbour before when it is
+// met, and another one if the next letter turns out to join it.
+func shape(dst, text []rune, levels []uint8) []rune {
+	at := len(dst)
+	dst = append(dst, text...)
+	out := dst[at:]
+	before, after := left, right // the sides on which neighbours meet
+	open := -1                   // the letter before, if it may join the next one
+	var joined, joins side       // on which sides it does, and could
+	for i, r := range text {
+		t := TypeOf(r)
+		if t == U || levels != nil && open >= 0 && !meet(text, levels, open, i) {
+			open = -1
+		}
+		if t == U || t == T {
+			continue
+		}
+		if levels != nil && (r != zeroWidthJoiner || open < 0) {
+			before, after = left, right
+			if levels[i]&1 == 0 {
+				before, after = right, left
+			}
+		}
+		was, could := joined, joins
+		joined, joins = 0, sides[t]
+		if open >= 0 && could&before != 0 && joins&after != 0 {
+			if text[open] == 'ل' && before == left {
+				if form := lamAlef(r, was); form != 0 {
+					out[open], out[i] = form, Ligated
+					open = -1
+					continue
+				}
+			}
+			out[open] = formOf(text[open], was|before)
+			joined = after
+		}
+		out[i] = formOf(r, joined)
+		open = i
+	}
+	return dst
+}
+
+// meet reports whether two characters, neighbours but for transparent ones, are
+// of one level. A zero width joiner has none (rule X9): it joins either side.
+func meet(text []rune, levels []uint8, a, b int) bool {
+	return levels[a] == levels[b] || text[a] == zeroWidthJoiner || text[b] == zeroWidthJoiner
+}
 
 // formOf gives a letter's presentation form, or the letter where it has none.
-func formOf(r rune, position int) rune {
+func formOf(r rune, joined side) rune {
 	if r < firstLetter || r > lastLetter {
 		return r
 	}
-	if form := letterForms[r-firstLetter][position]; form != 0 {
+	if form := letterForms[r-firstLetter][joined]; form != 0 {
 		return rune(form)
 	}
 	return r
 }
 
-// Shape appends to dst, for each character of text, the form that it takes
-// beside its neighbours: a presentation form, itself where it has none, and
-// [Ligated] for an alef behind a lam, whose place shows both. The text is in
-// logical order and read from right to left.
-func Shape(dst, text []rune) []rune {
-	at := len(dst)
-	dst = append(dst, text...)
-	shapeRun(dst[at:], text, true)
-	return dst
-}
-
-// ShapeLevels is Shape for text whose embedding levels are known: letters of
-// different levels do not join (UAX #9, section 3.5), and in a run that is shown
-// from left to right, as after an override, a letter's right neighbour is the
-// one behind it, and no letters ligate.
-func ShapeLevels(dst, text []rune, levels []uint8) []rune {
-	at := len(dst)
-	dst = append(dst, text...)
-	for start := 0; start < len(text); {
-		end := start + 1
-		for end < len(text) && levels[end] == levels[start] {
-			end++
-		}
-		shapeRun(dst[at+start:at+end], text[start:end], levels[start]&1 == 1)
-		start = end
+// lamAlef gives the ligature of a lam, which joins on a side or not, with an
+// alef, or 0 if the letter is none.
+func lamAlef(alef rune, lam side) rune {
+	if alef < firstAlef || alef > lastAlef {
+		return 0
 	}
-	return dst
-}
-
-// shapeRun sets the forms of the characters of one run. It walks from the right
-// edge to the left one. A letter takes the form for its right side when it is
-// met, and is mended when the next one joins it.
-func shapeRun(dst, text []rune, rightToLeft bool) {
-	first, behind, step := 0, len(text), 1
-	if !rightToLeft {
-		first, behind, step = len(text)-1, -1, -1
-	}
-	previous, position := -1, 0 // the letter that waits for one to join it
-	for i := first; i != behind; i += step {
-		r := text[i]
-		t := TypeOf(r)
-		if t == T {
-			continue
-		}
-		joined := 0
-		if previous >= 0 && t.joinsBefore() {
-			if rightToLeft && text[previous] == 'ل' && r >= firstAlef && r <= lastAlef {
-				if form := lamAlefForms[r-firstAlef][position]; form != 0 {
-					dst[previous], dst[i] = rune(form), Ligated
-					previous = -1
-					continue
-				}
-			}
-			joined = joinsBefore
-			dst[previous] = formOf(text[previous], position|joinsBehind)
-		}
-		dst[i] = formOf(r, joined)
-		previous, position = i, joined
-		if !t.joinsBehind() {
-			previous = -1
-		}
-	}
+	return rune(lamAlefForms[alef-firstAlef][lam])
 }

@@ -3,19 +3,29 @@ package joining
 import "unicode/utf8"
 
 //go:generate go run gen.go -ucd /usr/share/unicode
+//go:generate go run gen_fribidi.go
 
 // Type is the Joining_Type of a character (Unicode's ArabicShaping.txt).
 type Type uint8
 
-// The joining types. Sides are those of right-to-left text, where the right
-// neighbour is the one before.
+// The joining types. The sides are those of the page: in right-to-left text the
+// right neighbour is the one before.
 const (
 	U Type = iota // non-joining: joins neither neighbour
 	T             // transparent: its neighbours join across it
-	R             // right-joining: joins the one before
-	L             // left-joining: joins the one behind
-	D             // dual-joining: joins both
+	R             // right-joining: joins its right neighbour (alef, dal)
+	L             // left-joining: joins its left neighbour (no Arabic letter)
+	D             // dual-joining: joins both (beh)
 	C             // join-causing: joins both and has one form (ZWJ, tatweel)
+)
+
+// side is a set of sides of a letter. As an index into forms it is the position
+// of a letter that joins there.
+type side uint8
+
+const (
+	right side = 1 // alone: final
+	left  side = 2 // alone: initial; both: medial
 )
 
 // blockSize is how many code points a block of the table holds.
@@ -30,5 +40,5 @@ func TypeOf(r rune) Type {
 	return typeBlocks[typeIndex[uint32(r)/blockSize]][r%blockSize]
 }
 
-func (t Type) joinsBefore() bool { return t == D || t == R || t == C }
-func (t Type) joinsBehind() bool { return t == D || t == L || t == C }
+// sides are the sides on which the letters of each type join.
+var sides = [...]side{U: 0, T: 0, R: right, L: left, D: right | left, C: right | left}
