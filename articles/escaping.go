@@ -9,9 +9,9 @@ import (
 // GitHub's extensions would take as markup is escaped with a backslash.
 
 var (
-	// inline is what is markup wherever it stands: addresses are matched first,
-	// so that they stay whole.
-	inline = regexp.MustCompile("(?i)\\b(?:https?://|www\\.)[^\\s<>`]+|[\\\\`*_\\[\\]<]|~~|&(?:#|[a-z])")
+	// inline is what is markup wherever it stands, and web addresses, which are
+	// marked as such so that they stay whole.
+	inline = regexp.MustCompile(`\b(?i:https?)://[^\s<>]*[^\s<>.,:;!?()\[\]"'“”«»،؛؟…]` + "|[\\\\`*_~\\[\\]<]|&(?:#|[a-zA-Z])")
 	// leading is what is markup at the start of a line: headings, quotes, list
 	// items, rules and underlines of headings, the row under a table's head.
 	leading = regexp.MustCompile(`^(?:#{1,6}(?:\s|$)|>|[-+](?:\s|$)|[-=|:+ ]+$|~~~|(\d{1,9})[.)](?:\s|$))`)
@@ -20,17 +20,14 @@ var (
 // escapeLine gives one line of text as Markdown.
 func escapeLine(line string) string {
 	line = inline.ReplaceAllStringFunc(line, func(m string) string {
-		switch {
-		case len(m) > 3: // an address
-			return m
-		case m == "~~":
-			return `\~\~`
+		if strings.Contains(m, "://") {
+			return "<" + m + ">"
 		}
 		return `\` + m
 	})
 	m := leading.FindStringSubmatch(line)
 	switch {
-	case m == nil || strings.HasPrefix(m[0], `\`):
+	case m == nil:
 		return line
 	case m[1] != "":
 		return m[1] + `\` + line[len(m[1]):]

@@ -143,7 +143,9 @@ func fromMapping(values []*ast.MappingValueNode, f field) (field, error) {
 		if err != nil {
 			return value, err
 		}
-		m[strings.ToLower(v.Key.GetToken().Value)] = value
+		key := v.Key.GetToken()
+		value.line = key.Position.Line + firstLine - 1
+		m[strings.ToLower(key.Value)] = value
 	}
 	f.value = m
 	return f, nil

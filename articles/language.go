@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -21,6 +22,9 @@ func (a *Article) findLanguage() {
 		a.Direction = LeftToRight
 	default:
 		a.Direction = direction(text)
+		if base, _, _ := strings.Cut(a.Lang, "-"); slices.Contains(rightToLeftLanguages, base) {
+			a.Direction = RightToLeft
+		}
 	}
 }
 
@@ -68,7 +72,7 @@ var scripts = []letters{
 
 // ownShare is how many of a hundred letters must be a language's own for it to
 // be neither Arabic nor Persian.
-const ownShare = 2
+const ownShare = 4
 
 // sample is how much of a text is looked at, in bytes.
 const sample = 16 << 10
@@ -106,7 +110,7 @@ func language(text string) string {
 		best = 1
 	}
 	for i := 2; i < len(own); i++ {
-		if own[i] > own[0] && own[i]*100 >= arabic*ownShare && (best < 2 || own[i] > own[best]) {
+		if own[i]*100 >= arabic*ownShare && (best < 2 || own[i] > own[best]) {
 			best = i
 		}
 	}
@@ -116,18 +120,29 @@ func language(text string) string {
 	return scripts[best].lang
 }
 
-// direction tells the direction in which most letters of a text run; "" where
+// rightToLeftLanguages are those that are written right to left wherever they
+// are written in their usual script.
+var rightToLeftLanguages = []string{"ar", "fa", "ur", "he", "yi", "ps", "sd", "ug", "ckb", "dv", "arc", "syr", "nqo"}
+
+// direction tells the direction of most of a text: each line counts for that of
+// its first letter (UAX #9, P2 and P3) as much as it has letters. It is "" where
 // there are none.
 func direction(text string) Direction {
 	text = text[:min(len(text), sample)]
 	right, left := 0, 0
-	for _, r := range text {
-		switch {
-		case !unicode.IsLetter(r):
-		case rightToLeft(r):
-			right++
-		default:
-			left++
+	for line := range strings.SplitSeq(text, "\n") {
+		letters, first := 0, rune(0)
+		for _, r := range line {
+			if unicode.IsLetter(r) {
+				if letters++; letters == 1 {
+					first = r
+				}
+			}
+		}
+		if rightToLeft(first) {
+			right += letters
+		} else {
+			left += letters
 		}
 	}
 	switch {

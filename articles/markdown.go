@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 )
 
 // names are the names under which front matter, JSON and the like give a
@@ -188,7 +189,7 @@ func (f field) text(name string) (string, error) {
 		}
 		switch {
 		case name == "author":
-			return strings.Join(all, "، "), nil
+			return joinNames(all), nil
 		case name == "section" && len(all) > 0:
 			return all[0], nil
 		case len(all) == 0:
@@ -196,6 +197,15 @@ func (f field) text(name string) (string, error) {
 		}
 	}
 	return "", errNotText
+}
+
+// joinNames makes one text of several names, with the comma of their script.
+func joinNames(all []string) string {
+	comma := ", "
+	if joined := strings.Join(all, ""); strings.ContainsFunc(joined, func(r rune) bool { return unicode.Is(unicode.Arabic, r) }) {
+		comma = "، "
+	}
+	return strings.Join(all, comma)
 }
 
 // date is a field's value as a time; what cannot be read is not known.

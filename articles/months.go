@@ -46,13 +46,13 @@ func writtenDate(s string) (time.Time, bool) {
 	tokens := strings.FieldsFunc(s, func(r rune) bool { return !unicode.In(r, unicode.L, unicode.M, unicode.Nd) })
 	for i, token := range tokens {
 		day, err := strconv.Atoi(token)
-		if err != nil || len(token) > 2 {
+		if err != nil || len(token) > 2 || i+1 < len(tokens) && tokens[i+1][0] <= '9' {
 			continue
 		}
 		for k := i + 2; k <= i+1+maxMonth && k < len(tokens); k++ {
 			year, err := strconv.Atoi(tokens[k])
 			if err != nil {
-				continue
+				continue // another name of the month
 			}
 			if t, ok := namedDay(year, tokens[i+1:k], day); ok && len(tokens[k]) == 4 {
 				return t, true
@@ -85,8 +85,16 @@ func calendarDay(year int, month time.Month, day int) (time.Time, bool) {
 	return t, t.Day() == day && t.Month() == month
 }
 
-// foldMonth takes away what a month's name is written with or without.
+// foldMonth takes away what a month's name is written with or without: vowel
+// signs, the forms of alef, and the Hebrew "in" before it.
 func foldMonth(s string) string {
+	s = strings.TrimPrefix(s, "ב")
+	s = strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, s)
 	return strings.NewReplacer("أ", "ا", "إ", "ا", "آ", "ا", "ة", "ه", "\u0640", "").Replace(strings.ToLower(s))
 }
 

@@ -12,7 +12,7 @@ import (
 // indents, else each line is one. Lines that were broken to a width are joined
 // again; short ones, as verses are, stay as they are.
 func readText(in *source) ([]Article, error) {
-	lines := strings.Split(in.text, "\n")
+	lines := strings.Split(CleanText(in.text), "\n")
 	paragraphs := split(lines)
 	if len(paragraphs) == 0 {
 		return nil, in.fail(0, ErrNoArticle, nil)
@@ -40,7 +40,7 @@ func readText(in *source) ([]Article, error) {
 
 // textBody gives plain text as Markdown.
 func textBody(text string) string {
-	return markdown(split(strings.Split(lines(text), "\n")))
+	return markdown(split(strings.Split(CleanText(text), "\n")))
 }
 
 // markdown gives paragraphs of plain text as Markdown.
