@@ -66,14 +66,7 @@ func TestBidiCharacterTest(t *testing.T) {
 		if len(fields) != 5 {
 			t.Fatalf("line %d has %d fields, want 5", number, len(fields))
 		}
-		var text []rune
-		for code := range strings.FieldsSeq(fields[0]) {
-			r, err := strconv.ParseUint(code, 16, 32)
-			if err != nil {
-				t.Fatalf("line %d: code point: %v", number, err)
-			}
-			text = append(text, rune(r))
-		}
+		text := parseText(t, number, fields[0])
 		direction, ok := directions[fields[1]]
 		if !ok {
 			t.Fatalf("line %d: direction %q", number, fields[1])
@@ -168,6 +161,19 @@ func readLines(t *testing.T, name string, each func(number int, line string)) {
 	if err := scanner.Err(); err != nil {
 		t.Fatalf("%s: %v", name, err)
 	}
+}
+
+func parseText(t *testing.T, line int, s string) []rune {
+	t.Helper()
+	var text []rune
+	for code := range strings.FieldsSeq(s) {
+		r, err := strconv.ParseUint(code, 16, 32)
+		if err != nil {
+			t.Fatalf("line %d: code point: %v", line, err)
+		}
+		text = append(text, rune(r))
+	}
+	return text
 }
 
 func parseNumbers(t *testing.T, s string) []int {

@@ -20,9 +20,9 @@
 // A letter then stands in one of four positions: isolated, final (joined on its
 // right), initial (on its left) or medial (on both). UnicodeData.txt names the
 // presentation forms of each letter by these words. Blocks A and B together hold
-// the forms of the letters of Arabic, Persian, Urdu, Sindhi and Uyghur, and of
-// most of those of Pashto and Kurdish. A letter without a form for its position
-// stays as it is, and its neighbours join it as if it had one.
+// the forms of all letters of Arabic and Persian, and of most of those that Urdu,
+// Sindhi, Uyghur, Pashto and Kurdish add. A letter without a form for its
+// position stays as it is, and its neighbours join it as if it had one.
 //
 // # Lam-alef
 //
