@@ -65,6 +65,9 @@ func plain(s string) bool {
 // strip takes out what may not be in any text, but for the balance of
 // directional formatting.
 func strip(s string) string {
+	if !strings.ContainsFunc(s, suspect) {
+		return s
+	}
 	var b strings.Builder
 	b.Grow(len(s))
 	marks := 0
@@ -99,6 +102,12 @@ func strip(s string) string {
 	return b.String()
 }
 
+// suspect tells whether strip has to look at a character with what stands
+// around it. U+FFFD may be a byte that is not UTF-8.
+func suspect(r rune) bool {
+	return r != '\n' && forbidden(r) || extends(r) || r == '\u2028' || r == '\u2029' || r == utf8.RuneError
+}
+
 // forbidden tells whether a character may not be in an article, line ends
 // aside.
 func forbidden(r rune) bool {
@@ -120,7 +129,8 @@ func forbidden(r rune) bool {
 // extends tells whether a character belongs to the base before it and takes no
 // cell of its own.
 func extends(r rune) bool {
-	return r >= 0x300 && (unicode.In(r, unicode.M) || r == '\u200C' || r == '\u200D')
+	letter := r >= 'ء' && r <= 'ي' || r >= 'א' && r <= 'ת'
+	return r >= 0x300 && !letter && (unicode.In(r, unicode.M) || r == '\u200C' || r == '\u200D')
 }
 
 // Directional formatting characters (UAX #9, section 2).

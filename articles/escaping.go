@@ -19,12 +19,14 @@ var (
 
 // escapeLine gives one line of text as Markdown.
 func escapeLine(line string) string {
-	line = inline.ReplaceAllStringFunc(line, func(m string) string {
-		if strings.Contains(m, "://") {
-			return "<" + m + ">"
-		}
-		return `\` + m
-	})
+	if strings.ContainsAny(line, "\\`*_~[]<&:") {
+		line = inline.ReplaceAllStringFunc(line, func(m string) string {
+			if strings.Contains(m, "://") {
+				return "<" + m + ">"
+			}
+			return `\` + m
+		})
+	}
 	m := leading.FindStringSubmatch(line)
 	switch {
 	case m == nil:

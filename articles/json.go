@@ -71,6 +71,9 @@ func (j JSON) Article() Article {
 		Lang: j.Lang, Direction: j.Direction, URL: j.URL, Summary: j.Summary, Body: j.Body,
 		Captions: j.Captions, Full: j.Full,
 	}
+	if len(a.Captions) == 0 {
+		a.Captions = nil
+	}
 	a.Published, _ = date(j.Published)
 	if j.ID != "" {
 		a.Kept = &Kept{ID: j.ID, Read: j.Read, Bookmarked: j.Bookmarked, Position: j.Position}

@@ -75,7 +75,7 @@ var scripts = []letters{
 const ownShare = 4
 
 // sample is how much of a text is looked at, in bytes.
-const sample = 16 << 10
+const sample = 2 << 10
 
 // language tells what a text is written in by its letters, "" where they do
 // not say: Latin letters serve too many languages.

@@ -11,10 +11,12 @@ import (
 	"strings"
 )
 
-// Input is one thing that articles are read from.
+// Input is one thing that articles are read from, or a piece of it.
 type Input struct {
 	Name string // the path as it was given or found; "-" for standard input
 	Data []byte
+
+	line int // of what Data begins with, from 0
 }
 
 // endings are those of the files that are taken from a folder; so are files
@@ -23,9 +25,10 @@ var endings = []string{".md", ".markdown", ".mdown", ".mkd", ".txt", ".text", ".
 
 // Open gives the inputs that paths lead to, in order: a file itself, of a
 // folder every file in it and in the folders below, by name, the hidden ones
-// left out, and standard input for "-". What cannot be opened is given as an
-// [*InputError] with its name, and the rest follows. Nothing but files is read:
-// no pipes, no devices, and of links in a folder none.
+// left out, and standard input for "-". JSON Lines come in pieces of whole
+// lines, so that a file of any size can be read. What cannot be opened is given
+// as an [*InputError] with its name, and the rest follows. Nothing but files is
+// read: no pipes, no devices, and of links in a folder none.
 func Open(paths []string, stdin io.Reader) iter.Seq2[Input, error] {
 	return func(yield func(Input, error) bool) {
 		for _, path := range paths {
@@ -39,7 +42,7 @@ func Open(paths []string, stdin io.Reader) iter.Seq2[Input, error] {
 // open gives the inputs of one path, and whether more are wanted.
 func open(path string, stdin io.Reader, yield func(Input, error) bool) bool {
 	if path == "-" {
-		return yield(readAll("-", stdin))
+		return pieces("-", stdin, yield)
 	}
 	info, err := os.Stat(path)
 	switch {
@@ -48,7 +51,7 @@ func open(path string, stdin io.Reader, yield func(Input, error) bool) bool {
 	case info.IsDir():
 		return openFolder(path, yield)
 	}
-	return yield(openFile(path))
+	return openFile(path, info, yield)
 }
 
 // openFolder gives the files of a folder.
@@ -67,7 +70,12 @@ func openFolder(root string, yield func(Input, error) bool) bool {
 			goOn = yield(failed(path, err))
 		case entry.Type().IsRegular() && taken(path):
 			found = true
-			goOn = yield(openFile(path))
+			info, err := entry.Info()
+			if err != nil {
+				goOn = yield(failed(path, err))
+				break
+			}
+			goOn = openFile(path, info, yield)
 		}
 		if !goOn {
 			return fs.SkipAll
@@ -82,7 +90,7 @@ func openFolder(root string, yield func(Input, error) bool) bool {
 
 // maxEnding is how long an ending is at most, with its dot. What is longer, or
 // holds other letters, is a part of the name.
-const maxEnding = 6
+const maxEnding = 9
 
 // taken tells whether a file in a folder is one of articles by its name.
 func taken(path string) bool {
@@ -90,40 +98,26 @@ func taken(path string) bool {
 	strange := strings.ContainsFunc(ending, func(r rune) bool {
 		return r != '.' && (r < '0' || r > '9') && (r < 'a' || r > 'z')
 	})
-	return ending == "" || strange || len(ending) > maxEnding+3 || slices.Contains(endings, ending)
+	return ending == "" || strange || len(ending) > maxEnding || slices.Contains(endings, ending)
 }
 
-// openFile reads a regular file. The size is looked at again while reading,
-// since the file may grow.
-func openFile(path string) (Input, error) {
-	info, err := os.Stat(path)
-	switch {
-	case err != nil:
-		return failed(path, err)
-	case !info.Mode().IsRegular():
-		return Input{Name: path}, &InputError{Name: CleanLine(path), Kind: ErrNotRegular}
+// openFile reads a regular file.
+func openFile(path string, info fs.FileInfo, yield func(Input, error) bool) bool {
+	if !info.Mode().IsRegular() {
+		return yield(Input{Name: path}, &InputError{Name: CleanLine(path), Kind: ErrNotRegular})
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return failed(path, err)
+		return yield(failed(path, err))
 	}
-	in, err := readAll(path, f)
-	return in, errors.Join(err, f.Close())
+	goOn := pieces(path, f, yield)
+	if err := f.Close(); err != nil && goOn {
+		return yield(failed(path, err))
+	}
+	return goOn
 }
 
-// readAll reads a stream that is not longer than MaxSize.
-func readAll(name string, r io.Reader) (Input, error) {
-	data, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
-	switch {
-	case err != nil:
-		return failed(name, err)
-	case len(data) > MaxSize:
-		return Input{Name: name}, &InputError{Name: CleanLine(name), Kind: ErrTooLarge}
-	}
-	return Input{Name: name, Data: data}, nil
-}
-
-// failed is an input that could not be opened.
+// failed is an input that could not be opened or read.
 func failed(name string, err error) (Input, error) {
 	kind := ErrUnreadable
 	if errors.Is(err, fs.ErrNotExist) {

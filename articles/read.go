@@ -9,8 +9,8 @@ import (
 
 // Limits of what is read. They keep an input from filling the memory.
 const (
-	// MaxSize is the most bytes that a file or standard input may have, JSON
-	// Lines in files aside, which are read piece by piece.
+	// MaxSize is the most bytes that an input may have. Of JSON Lines, which are
+	// read piece by piece, it is the most that one line may have.
 	MaxSize = 64 << 20
 	// maxFrontMatter is the most bytes of front matter.
 	maxFrontMatter = 64 << 10
@@ -20,6 +20,7 @@ const (
 type source struct {
 	name string // cleaned, for messages
 	text string // in UTF-8, lines end in "\n"
+	line int    // of the input that the text begins with, from 0
 }
 
 // ending is the last part of the input's name, from the dot, in lower case.
@@ -27,6 +28,9 @@ func (s *source) ending() string { return strings.ToLower(path.Ext(s.name)) }
 
 // fail makes an error of this input.
 func (s *source) fail(line int, kind, why error) error {
+	if line > 0 {
+		line += s.line
+	}
 	return &InputError{Name: s.name, Line: line, Kind: kind, Why: why}
 }
 
@@ -57,14 +61,20 @@ func forms() []form {
 // An error is an [*InputError], or several joined. Of an input of many articles
 // the good ones are given beside the errors of the others.
 func Read(name string, data []byte) ([]Article, error) {
-	in := &source{name: CleanLine(name)}
-	if len(bytes.TrimSpace(data)) == 0 {
+	return Input{Name: name, Data: data}.Read()
+}
+
+// Read gives the articles in the input, as [Read] does, with lines in messages
+// counted from the input's beginning, whichever piece of it this is.
+func (i Input) Read() ([]Article, error) {
+	in := &source{name: CleanLine(i.Name), line: i.line}
+	switch {
+	case len(bytes.TrimSpace(i.Data)) == 0:
 		return nil, in.fail(0, ErrEmpty, nil)
-	}
-	if len(data) > MaxSize {
+	case len(i.Data) > MaxSize+pieceSize:
 		return nil, in.fail(0, ErrTooLarge, nil)
 	}
-	text, err := decode(data)
+	text, err := decode(i.Data)
 	if err != nil {
 		return nil, in.fail(0, ErrBinary, err)
 	}
