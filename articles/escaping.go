@@ -50,7 +50,10 @@ func escapeBlock(lines []string) string {
 // opening is the beginning of a Markdown text as a title, cut after a word.
 func opening(body string) string {
 	text, _, _ := strings.Cut(strings.TrimLeft(body, "#>*-+ \t\n"), "\n")
-	return shorten(unescape(text))
+	if title := shorten(unescape(text)); strings.TrimFunc(title, invisible) != "" {
+		return title
+	}
+	return shorten(body)
 }
 
 // maxTitle is how long a line may be, in runes, to be taken as a title, and how
