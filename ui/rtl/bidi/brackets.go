@@ -26,8 +26,20 @@ type opener struct {
 	inside  Class // the strong type that decides, or ON; see N0 b and c
 }
 
-// bracketOf finds a paired bracket.
+// asciiBrackets is how many of the brackets are in ASCII, the first of them.
+const asciiBrackets = 6
+
+// bracketOf finds a paired bracket. Most characters that it is asked for are
+// common punctuation, which is told apart without a search.
 func bracketOf(r rune) (bracket, bool) {
+	if r < brackets[asciiBrackets].r {
+		for _, b := range brackets[:asciiBrackets] {
+			if b.r == r {
+				return b, true
+			}
+		}
+		return bracket{}, false
+	}
 	at, ok := slices.BinarySearchFunc(brackets[:], r, func(b bracket, r rune) int { return cmp.Compare(b.r, r) })
 	if !ok {
 		return bracket{}, false
@@ -68,12 +80,14 @@ func (s *sequence) pair() bool {
 	found := false
 	for i, t := range s.types {
 		if t != ON {
-			if t = strong(t); t != ON {
-				last[t] = i
+			if depth > 0 {
+				if t = strong(t); t != ON {
+					last[t] = i
+				}
 			}
 			continue
 		}
-		b, ok := bracketOf(s.text[s.position(i)])
+		b, ok := bracketOf(s.text[s.at[i]])
 		if !ok {
 			continue
 		}
@@ -132,7 +146,7 @@ func (s *sequence) resolvePairs() {
 // setBracket sets the type of a bracket and of the marks on it.
 func (s *sequence) setBracket(i int, t Class) {
 	s.types[i] = t
-	for i++; i < len(s.types) && s.classes[s.position(i)] == NSM; i++ {
+	for i++; i < len(s.types) && s.classes[s.at[i]] == NSM; i++ {
 		s.types[i] = t
 	}
 }

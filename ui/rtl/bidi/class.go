@@ -69,6 +69,8 @@ const (
 	isolates   set = initiators | 1<<PDI
 	// removed are those that X9 takes out of the text.
 	removed set = 1<<LRE | 1<<LRO | 1<<RLE | 1<<RLO | 1<<PDF | 1<<BN
+	// controls are those that make a paragraph more than one level run.
+	controls set = isolates | removed&^(1<<BN) | 1<<B
 	// neutrals are the NI of rules N1 and N2.
 	neutrals set = 1<<B | 1<<S | 1<<WS | 1<<ON | isolates
 )

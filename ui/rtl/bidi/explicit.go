@@ -90,12 +90,17 @@ func (s *statusStack) popEmbedding() {
 	}
 }
 
-// explicit finds the levels that the controls ask for, and overrides types
+// explicitLevels finds the levels that the controls ask for, and overrides types
 // (X1 to X8).
-func (p *Paragraph) explicit() {
+func (p *Paragraph) explicitLevels() {
 	var stack statusStack
 	stack.reset(p.base)
+	top := stack.last()
 	for i, c := range p.classes {
+		if !c.in(controls | removed) {
+			p.enter(i, top)
+			continue
+		}
 		switch c {
 		case LRE:
 			stack.embed(L, noOverride)
@@ -107,19 +112,17 @@ func (p *Paragraph) explicit() {
 			stack.embed(R, R)
 		case PDF:
 			stack.popEmbedding()
-		case BN:
 		case LRI, RLI, FSI:
-			p.enter(i, stack.last())
+			p.enter(i, top)
 			stack.isolate(p.isolateDirection(i))
 		case PDI:
 			stack.popIsolate()
 			p.enter(i, stack.last())
 		case B:
 			stack.reset(p.base)
-			p.levels[i] = p.base
-		default:
 			p.enter(i, stack.last())
 		}
+		top = stack.last()
 	}
 }
 

@@ -15,11 +15,15 @@ var hostile = map[string]func(n int) string{
 	"isolates in a row":        func(n int) string { return strings.Repeat("א\u2066b\u2069", n/4) },
 	"unmatched PDI":            func(n int) string { return strings.Repeat("\u2069א", n/2) },
 	"embeddings and overrides": func(n int) string { return strings.Repeat("\u202b\u202da\u202e1\u202c", n/6) },
-	"deep and shallow":         func(n int) string { return strings.Repeat(strings.Repeat("\u202b", 130)+"a"+strings.Repeat("\u202c", 130)+"b", n/262) },
-	"brackets open":            func(n int) string { return "א" + strings.Repeat("(", n) },
-	"brackets close":           func(n int) string { return strings.Repeat("(", 63) + strings.Repeat("]", n) },
-	"brackets in a row":        func(n int) string { return "א" + strings.Repeat("(a)", n/3) },
-	"brackets around all":      func(n int) string { return strings.Repeat("([{", 20) + strings.Repeat("[!]", n/3) + strings.Repeat("}])", 20) },
+	"deep and shallow": func(n int) string {
+		return strings.Repeat(strings.Repeat("\u202b", 130)+"a"+strings.Repeat("\u202c", 130)+"b", n/262)
+	},
+	"brackets open":     func(n int) string { return "א" + strings.Repeat("(", n) },
+	"brackets close":    func(n int) string { return strings.Repeat("(", 63) + strings.Repeat("]", n) },
+	"brackets in a row": func(n int) string { return "א" + strings.Repeat("(a)", n/3) },
+	"brackets around all": func(n int) string {
+		return strings.Repeat("([{", 20) + strings.Repeat("[!]", n/3) + strings.Repeat("}])", 20)
+	},
 	"brackets far from strong": func(n int) string { return strings.Repeat("!", n/2) + strings.Repeat("(a)", n/6) },
 	"marks":                    func(n int) string { return "a)(" + strings.Repeat("\u0301", n) },
 	"marks on brackets":        func(n int) string { return strings.Repeat("(\u0301א)\u0301", n/5) },

@@ -9,14 +9,8 @@ var rise = [2][numClasses]uint8{
 
 // implicit turns types into levels (I1, I2).
 func (s *sequence) implicit(levels []uint8) {
-	rise := &rise[s.level&1]
-	if s.at == nil {
-		for i, t := range s.types {
-			levels[i] = s.level + rise[t]
-		}
-		return
-	}
-	for i, t := range s.types {
-		levels[s.at[i]] = s.level + rise[t]
+	types, rise := s.types, &rise[s.level&1]
+	for i, at := range s.at {
+		levels[at] = s.level + rise[types[i]]
 	}
 }

@@ -47,17 +47,17 @@ func (p *Paragraph) Resolve(text []rune, d Direction) {
 		}
 		return
 	}
-	p.seq.text = text
-	if p.seen&(isolates|removed|1<<B) == 0 {
-		p.resolveWhole()
+	p.types = append(p.types[:0], p.classes...)
+	if p.seen&controls == 0 {
+		p.oneRun()
 	} else {
-		p.types = append(p.types[:0], p.classes...)
-		p.explicit()
+		p.explicitLevels()
 		p.levelRuns()
-		p.resolveSequences()
+	}
+	p.resolveSequences(text)
+	if p.seen&removed != 0 {
 		p.restoreRemoved()
 	}
-	p.seq.text = nil
 }
 
 // Base gives the paragraph's embedding level: 0 left to right, 1 right to left.
@@ -91,5 +91,5 @@ func (p *Paragraph) uniform() bool {
 	if p.base == 1 {
 		others = 1<<L | 1<<EN | 1<<AN
 	}
-	return p.seen&(others|isolates|removed&^(1<<BN)) == 0
+	return p.seen&(others|controls) == 0
 }

@@ -1,7 +1,5 @@
 package bidi
 
-import "slices"
-
 // levelRun is a run of characters of one level (BD7), those that X9 removes
 // left out. A run that ends with an isolate initiator goes on where the isolate
 // ends (BD13).
@@ -15,34 +13,24 @@ type levelRun struct {
 
 const noRun = -1
 
-// sequence is an isolating run sequence (BD13), or a whole paragraph that holds
-// nothing to take out of it. Rules W1 to I2 work on one at a time.
+// sequence is an isolating run sequence (BD13). Rules W1 to I2 work on one at a
+// time.
 type sequence struct {
 	text     []rune  // of the paragraph
 	classes  []Class // of the paragraph, as they came
 	types    []Class // of the sequence's characters, as the rules change them
-	at       []int32 // where each is in the paragraph; nil: at its own index
+	at       []int32 // where each is in the paragraph
 	level    uint8
 	sos, eos Class // X10
 	openers  []opener
 }
 
-// position gives where the sequence's character i is in the paragraph.
-func (s *sequence) position(i int) int {
-	if s.at == nil {
-		return i
+// oneRun makes a paragraph without explicit controls one level run.
+func (p *Paragraph) oneRun() {
+	for i := range p.levels {
+		p.levels[i] = p.base
 	}
-	return int(s.at[i])
-}
-
-// resolveWhole resolves a paragraph that is one level run.
-func (p *Paragraph) resolveWhole() {
-	s := &p.seq
-	at := s.at
-	s.at, s.classes, s.types = nil, p.classes, append(s.types[:0], p.classes...)
-	s.level, s.sos, s.eos = p.base, directionOf(p.base), directionOf(p.base)
-	s.resolve(p.levels)
-	s.at = at
+	p.runs = append(p.runs[:0], levelRun{last: int32(len(p.levels) - 1), before: p.base, after: p.base, next: noRun})
 }
 
 // levelRuns splits the text into level runs and links those of one isolating
@@ -83,9 +71,9 @@ func (p *Paragraph) levelRuns() {
 }
 
 // resolveSequences gathers each isolating run sequence (X10) and resolves it.
-func (p *Paragraph) resolveSequences() {
+func (p *Paragraph) resolveSequences(text []rune) {
 	s := &p.seq
-	s.classes = p.classes
+	s.text, s.classes = text, p.classes
 	for _, run := range p.runs {
 		if run.continues {
 			continue
@@ -103,17 +91,24 @@ func (p *Paragraph) resolveSequences() {
 		s.eos = directionOf(max(s.level, after))
 		s.resolve(p.levels)
 	}
+	s.text = nil // it is the caller's
 }
 
-// gather adds a run to the sequence.
+// gather adds a run to the sequence, without what X9 removes.
 func (p *Paragraph) gather(run levelRun) {
 	s := &p.seq
-	n := int(run.last-run.first) + 1
-	s.types, s.at = slices.Grow(s.types, n), slices.Grow(s.at, n)
-	for i := run.first; i <= run.last; i++ {
+	first, end := int(run.first), int(run.last)+1
+	if p.seen&removed == 0 {
+		s.types = append(s.types, p.types[first:end]...)
+		for i := first; i < end; i++ {
+			s.at = append(s.at, int32(i))
+		}
+		return
+	}
+	for i := first; i < end; i++ {
 		if !p.classes[i].in(removed) {
 			s.types = append(s.types, p.types[i])
-			s.at = append(s.at, i)
+			s.at = append(s.at, int32(i))
 		}
 	}
 }

@@ -11,25 +11,25 @@ func (s *sequence) weak() {
 // letter is right to left). One pass does: each rule asks for nothing that the
 // later ones change, but for the last strong letter, which is kept apart.
 func (s *sequence) marksAndLetters() {
-	previous, strong := s.sos, s.sos
-	for i, t := range s.types {
+	types, previous, strong := s.types, s.sos, s.sos
+	for i, t := range types {
 		switch t {
 		case L, R:
 			strong = t
 		case AL:
 			strong = AL
 			t = R
-			s.types[i] = t
+			types[i] = t
 		case NSM:
 			t = previous
 			if previous.in(isolates) {
 				t = ON
 			}
-			s.types[i] = t
+			types[i] = t
 		case EN:
 			if strong == AL {
 				t = AN
-				s.types[i] = t
+				types[i] = t
 			}
 		}
 		previous = t
@@ -45,41 +45,41 @@ func (s *sequence) numbers() {
 	if s.sos == L {
 		european = L
 	}
-	previous := ON
-	for i := 0; i < len(s.types); i++ {
-		t := s.types[i]
+	types, previous := s.types, ON
+	for i := 0; i < len(types); i++ {
+		t := types[i]
 		switch t {
 		case L:
 			european = L
 		case R:
 			european = EN
 		case EN:
-			s.types[i] = european
+			types[i] = european
 		case ES, CS:
-			joins := i+1 < len(s.types) && s.types[i+1] == previous &&
+			joins := i+1 < len(types) && types[i+1] == previous &&
 				(previous == EN || previous == AN && t == CS)
 			switch {
 			case !joins:
 				t = ON
-				s.types[i] = ON
+				types[i] = ON
 			case previous == EN:
 				t = EN
-				s.types[i] = european
+				types[i] = european
 			default:
 				t = AN
-				s.types[i] = AN
+				types[i] = AN
 			}
 		case ET:
 			end := i + 1
-			for end < len(s.types) && s.types[end] == ET {
+			for end < len(types) && types[end] == ET {
 				end++
 			}
 			as := ON
-			if previous == EN || end < len(s.types) && s.types[end] == EN {
+			if previous == EN || end < len(types) && types[end] == EN {
 				as = european
 			}
 			for ; i < end; i++ {
-				s.types[i] = as
+				types[i] = as
 			}
 			i--
 		}
