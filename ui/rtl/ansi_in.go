@@ -1,0 +1,142 @@
+package rtl
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// ParseANSI takes the styles out of a text with control sequences (ECMA-48): SGR
+// and OSC 8 become the styles of spans. Every other sequence and control
+// character is dropped; tabs and line ends stay, but for a carriage return. A
+// string sequence that is not ended loses its introducer alone, so that no text
+// is lost behind it.
+func ParseANSI(s string) []Span {
+	p := ansiParser{text: s}
+	for p.at < len(s) {
+		switch c := s[p.at]; {
+		case c >= ' ' && c < 0x7f || c == '\t' || c >= '\n' && c <= '\f':
+			p.at++
+		case c == escape:
+			p.escape()
+		case c < ' ' || c == 0x7f:
+			p.drop(1)
+		case c == 0xc2 && p.at+1 < len(s) && s[p.at+1] < 0xa0 && s[p.at+1] != 0x85:
+			p.control(s[p.at+1]-0x40, 2) // C1 in UTF-8; ESC and that letter are the same
+		default:
+			_, size := utf8.DecodeRuneInString(s[p.at:])
+			p.at += size
+		}
+	}
+	p.flush()
+	return p.spans
+}
+
+const escape = 0x1b
+
+type ansiParser struct {
+	text  string
+	at    int // what is read
+	start int // of the span at hand
+	style Style
+	spans []Span
+}
+
+// flush ends the span at hand.
+func (p *ansiParser) flush() {
+	if p.at > p.start {
+		p.spans = append(p.spans, Span{Text: p.text[p.start:p.at], Style: p.style})
+	}
+	p.start = p.at
+}
+
+// drop leaves the next n bytes out of the text.
+func (p *ansiParser) drop(n int) {
+	p.flush()
+	p.at += n
+	p.start = p.at
+}
+
+// escape reads a sequence that starts with ESC.
+func (p *ansiParser) escape() {
+	rest := p.text[p.at+1:]
+	n := 0
+	for n < len(rest) && rest[n] >= ' ' && rest[n] <= '/' {
+		n++
+	}
+	switch {
+	case n == len(rest) || rest[n] < '0' || rest[n] > '~':
+		p.drop(1 + n)
+	case n > 0:
+		p.drop(2 + n)
+	default:
+		p.control(rest[0], 2)
+	}
+}
+
+// control reads the sequence that the control function of a letter begins,
+// whose introducer is some bytes long.
+func (p *ansiParser) control(letter byte, introducer int) {
+	switch letter {
+	case '[':
+		p.controlSequence(introducer)
+	case ']', 'P', 'X', '^', '_':
+		p.controlString(letter, introducer)
+	default:
+		p.drop(introducer)
+	}
+}
+
+// controlSequence reads a CSI sequence. What is none loses its first bytes up to
+// what does not belong there.
+func (p *ansiParser) controlSequence(introducer int) {
+	rest := p.text[p.at+introducer:]
+	n := 0
+	for n < len(rest) && rest[n] >= ' ' && rest[n] <= '?' {
+		n++
+	}
+	if n == len(rest) || rest[n] < '@' || rest[n] > '~' {
+		p.drop(introducer + n)
+		return
+	}
+	p.drop(introducer + n + 1)
+	if rest[n] == 'm' {
+		p.style.applySGR(rest[:n])
+	}
+}
+
+// controlString reads an OSC, DCS, SOS, PM or APC sequence.
+func (p *ansiParser) controlString(letter byte, introducer int) {
+	rest := p.text[p.at+introducer:]
+	content, length, ok := cutString(rest, letter == ']')
+	if !ok {
+		p.drop(introducer)
+		return
+	}
+	p.drop(introducer + length)
+	if link, ok := strings.CutPrefix(content, "8;"); ok && letter == ']' {
+		if _, address, ok := strings.Cut(link, ";"); ok {
+			p.style.Link = address
+		}
+	}
+}
+
+// cutString gives the content of a control string and its length with its end:
+// ST, or BEL for an OSC. Only line ends and tabs may be in it.
+func cutString(s string, bell bool) (content string, length int, ok bool) {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '\a' && bell:
+			return s[:i], i + 1, true
+		case c == escape:
+			if i+1 < len(s) && s[i+1] == '\\' {
+				return s[:i], i + 2, true
+			}
+			return "", 0, false
+		case c == 0xc2 && i+1 < len(s) && s[i+1] == 0x9c:
+			return s[:i], i + 2, true
+		case c < ' ' && (bell || c != '\n' && c != '\r' && c != '\t'):
+			return "", 0, false
+		}
+	}
+	return "", 0, false
+}

@@ -1,0 +1,48 @@
+package rtl
+
+import (
+	"unicode/utf8"
+)
+
+// AppendVisual appends cells as they stand, from the left, for a terminal that
+// draws what it is sent in the order in which it is sent: with the fewest
+// sequences between them, from the default style to the default style.
+func AppendVisual(dst []byte, cells []Cell) []byte {
+	var style Style
+	for i := range cells {
+		c := &cells[i]
+		if c.Style != style {
+			dst = AppendStyle(dst, style, c.Style)
+			style = c.Style
+		}
+		dst = c.AppendShown(dst)
+	}
+	return AppendStyle(dst, style, Style{})
+}
+
+// AppendShown appends what the cell shows: its glyph and the marks of its text,
+// or its text.
+func (c *Cell) AppendShown(dst []byte) []byte {
+	if c.Glyph == 0 {
+		return append(dst, c.Text...)
+	}
+	dst = utf8.AppendRune(dst, c.Glyph)
+	return c.AppendMarks(dst)
+}
+
+// AppendMarks appends the marks of the cell's text, for a cell that shows a
+// glyph.
+func (c *Cell) AppendMarks(dst []byte) []byte {
+	if len(c.Text) <= 2 {
+		return dst // no room for a letter and a mark
+	}
+	for _, r := range c.Text {
+		if r < 0x300 {
+			continue
+		}
+		if p := propertiesOf(r); p&isMark != 0 || p.cluster() == gbSpacingMark {
+			dst = utf8.AppendRune(dst, r)
+		}
+	}
+	return dst
+}

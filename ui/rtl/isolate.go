@@ -1,0 +1,91 @@
+package rtl
+
+import (
+	"slices"
+
+	"warraq/ui/rtl/bidi"
+)
+
+// isolates are the stretches of a paragraph that are laid out as if they stood
+// between LRI and PDI, though the text does not hold these (UAX #9, HL3).
+type isolates struct {
+	found   []stretch
+	wrapped []rune  // the text with LRI and PDI
+	inner   []int32 // where each character of the paragraph is in it
+	levels  []uint8 // of the paragraph's characters, before L1
+	line    []uint8 // of one line of the wrapped text
+	own     []uint8 // backs levels where there are isolates
+}
+
+// stretch is a stretch of characters: from start up to, without, end.
+type stretch struct{ start, end int }
+
+const (
+	leftToRightIsolate    = '\u2066'
+	popDirectionalIsolate = '\u2069'
+)
+
+// resolve finds the embedding levels of the whole paragraph, before any line is
+// broken.
+func (p *paragraph) resolve(d Direction) {
+	p.found = findIsolates(p.found[:0], p.runes)
+	if len(p.found) == 0 {
+		p.bidi.Resolve(p.runes, bidi.Direction(d))
+		p.levels = p.bidi.Levels()
+		return
+	}
+	p.wrapped, p.inner = p.wrapped[:0], p.inner[:0]
+	at := 0
+	for _, s := range p.found {
+		p.wrap(at, s.start)
+		p.wrapped = append(p.wrapped, leftToRightIsolate)
+		p.wrap(s.start, s.end)
+		p.wrapped = append(p.wrapped, popDirectionalIsolate)
+		at = s.end
+	}
+	p.wrap(at, len(p.runes))
+	p.bidi.Resolve(p.wrapped, bidi.Direction(d))
+	p.own = slices.Grow(p.own[:0], len(p.runes))[:len(p.runes)]
+	all := p.bidi.Levels()
+	for i, at := range p.inner {
+		p.own[i] = all[at]
+	}
+	p.levels = p.own
+}
+
+func (p *paragraph) wrap(start, end int) {
+	for i := start; i < end; i++ {
+		p.inner = append(p.inner, int32(len(p.wrapped)+i-start))
+	}
+	p.wrapped = append(p.wrapped, p.runes[start:end]...)
+}
+
+// lineLevels appends to dst the levels of the characters from start to end,
+// which make a line, after rule L1.
+func (p *paragraph) lineLevels(dst []uint8, start, end int) []uint8 {
+	if len(p.found) == 0 || start == end {
+		return p.bidi.Line(dst, start, end)
+	}
+	first, last := p.inner[start], p.inner[end-1]
+	p.line = p.bidi.Line(p.line[:0], int(first), int(last)+1)
+	for _, at := range p.inner[start:end] {
+		dst = append(dst, p.line[at-first])
+	}
+	return dst
+}
+
+// isIsolated reports whether character i stands in a stretch of its own order.
+func (p *paragraph) isIsolated(i int) bool {
+	_, ok := slices.BinarySearchFunc(p.found, i, func(s stretch, i int) int {
+		switch {
+		case s.end <= i:
+			return -1
+		case s.start > i:
+			return 1
+		}
+		return 0
+	})
+	return ok
+}
+
+func findIsolates(dst []stretch, text []rune) []stretch { return dst }

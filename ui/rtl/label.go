@@ -1,0 +1,42 @@
+package rtl
+
+const ellipsis = '…'
+
+// Label lays a text out in one line of [Options.Width] columns that owns its
+// cells; see [Layouter.Label].
+func Label(text []Span, o Options) []Cell {
+	return new(Layouter).Label(text, o)
+}
+
+// Label lays a text out in one line of [Options.Width] columns, led by
+// [Options.First]. What does not fit is cut at its end, where an ellipsis is put.
+// Line ends count as spaces. The cells are valid until the Layouter is used
+// again.
+func (l *Layouter) Label(text []Span, o Options) []Cell {
+	o.Width = max(o.Width, 1)
+	b := &l.body
+	b.open(text)
+	b.single = true
+	b.load(b.whole, 0, &o)
+	direction := b.direction()
+	lead, leadWidth := l.leadCells(o.First, direction, &o)
+	room := o.Width - leadWidth
+	width := b.collect(0, b.trim(0, len(b.runes)), room, &o)
+	if width > room {
+		width = b.cut(width, room)
+	}
+	return l.place(lead, width, room, direction, &o)
+}
+
+// cut drops items from the end of a line until it has room for an ellipsis, and
+// puts one there, in the style of what is before it.
+func (s *segment) cut(width, room int) int {
+	n := len(s.items)
+	for n > 0 && (width >= room || s.items[n-1].kind == Space) {
+		n--
+		width -= int(s.items[n].width)
+	}
+	span := s.items[max(n-1, 0)].span
+	s.items = append(s.items[:n], item{start: added, glyph: ellipsis, span: span, level: s.bidi.Base(), width: 1})
+	return width + 1
+}

@@ -1,0 +1,101 @@
+package rtl
+
+import (
+	"iter"
+	"slices"
+)
+
+// Layouter lays paragraphs out and keeps its buffers between them. The zero
+// Layouter is ready. It is not for concurrent use, nor for two loops over
+// [Layouter.Lines] at once.
+type Layouter struct {
+	body, lead segment
+	cells      []Cell
+}
+
+// Lines lays a text out in lines. A line and its cells are valid until the next
+// one is asked for.
+//
+// A text is one paragraph or several, parted by what UAX #9 holds for paragraph
+// separators (LF, CR, CR LF, NEL, U+2029, U+001C to U+001E): each has a direction
+// of its own, by [Options.Direction]. VT, FF and U+2028 end a line within a
+// paragraph. A separator at the very end opens no further line; an empty text is
+// one blank line.
+//
+// Tabs go to the next eighth column from the edge where the line starts. White
+// space at the end of a line is not shown.
+func (l *Layouter) Lines(text []Span, o Options) iter.Seq[Line] {
+	return func(yield func(Line) bool) {
+		o.Width = max(o.Width, 1)
+		l.body.open(text)
+		l.body.single = false
+		for start, first := 0, true; first || start < len(l.body.whole); first = false {
+			next, ok := l.paragraph(start, first, &o, yield)
+			if !ok {
+				return
+			}
+			start = next
+		}
+	}
+}
+
+// Lay is [Layouter.Lines] with lines that own their cells.
+func Lay(text []Span, o Options) []Line {
+	var l Layouter
+	var lines []Line
+	for line := range l.Lines(text, o) {
+		line.Cells = slices.Clone(line.Cells)
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// paragraph lays out the paragraph that starts at byte start.
+func (l *Layouter) paragraph(start int, first bool, o *Options, yield func(Line) bool) (next int, ok bool) {
+	b := &l.body
+	next = b.load(b.whole, start, o)
+	direction := b.direction()
+	lead := o.Rest
+	if first {
+		lead = o.First
+	}
+	for at := 0; ; {
+		cells, leadWidth := l.leadCells(lead, direction, o)
+		room := o.Width - leadWidth
+		end := b.fill(at, room)
+		last := end == len(b.runes)
+		line := Line{
+			Start:     Offset(start) + Offset(b.offsets[at]),
+			End:       Offset(start) + Offset(b.offsets[end]),
+			Direction: direction,
+			Last:      last,
+		}
+		if last {
+			line.End = Offset(next)
+		}
+		width := l.bodyItems(at, end, room, o)
+		if o.Justify && !last && b.units[end]&unitMustBreak == 0 {
+			width = b.justify(width, room, o)
+		}
+		line.Cells = l.place(cells, width, room, direction, o)
+		if !yield(line) {
+			return next, false
+		}
+		if at = end; last {
+			return next, true
+		}
+		lead = o.Rest
+	}
+}
+
+// bodyItems makes the items of a line.
+func (l *Layouter) bodyItems(start, end, room int, o *Options) (width int) {
+	b := &l.body
+	width = b.collect(start, b.trim(start, end), room, o)
+	if end < len(b.units) && b.units[end]&unitSoftHyphen != 0 && len(b.items) > 0 {
+		it := b.items[len(b.items)-1]
+		b.items = append(b.items, item{start: added, glyph: '-', span: it.span, level: it.level, width: 1, kind: Neutral})
+		width++
+	}
+	return width
+}

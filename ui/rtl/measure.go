@@ -1,0 +1,63 @@
+package rtl
+
+import (
+	"slices"
+
+	"warraq/ui/rtl/joining"
+)
+
+// measure finds the cells: which characters start one, how wide it is, and
+// which belong to the one before.
+//
+// Cells are extended grapheme clusters (UAX #29), but for two things: a lam and
+// the alef that it ligates with are one, and a sign that goes before a number
+// (U+06DD and its like) is one by itself.
+func (p *paragraph) measure(o *Options) {
+	p.units = slices.Grow(p.units[:0], len(p.runes))[:len(p.runes)]
+	var s clusterState
+	at := 0 // the character that the cell at hand starts with
+	for i, props := range p.props {
+		class := props.cluster()
+		switch {
+		case !s.next(class):
+			p.units[i] = unitInside
+			if p.runes[i] == variationSelector16 && i == at+1 {
+				p.units[at] = p.units[at]&^unitWidth | 2
+			}
+			continue
+		case p.shapes[i] == joining.Ligated:
+			p.units[i] = unitInside
+			continue
+		}
+		at = i
+		p.units[i] = unitOf(p.runes[i], props)
+		switch {
+		case props&isMark != 0 && o.HideMarks && p.levels[i]&1 == 1:
+			p.units[i] = 0
+		case class == gbPrepend && sign(p.runes[i]) != 0:
+			p.shapes[i] = sign(p.runes[i])
+			if p.shapes[i] == ornateOpen {
+				p.units[i] = unitCell | 2 // the closing one is added
+			}
+			s = clusterState{}
+		}
+	}
+}
+
+// variationSelector16 asks for the emoji form of the character before it, which
+// is wide.
+const variationSelector16 = '\ufe0f'
+
+// unitOf gives the unit of a character that starts a cluster.
+func unitOf(r rune, props properties) unit {
+	switch {
+	case r == '\t':
+		return unitTab
+	case props&isHidden != 0:
+		return 0
+	case props&isSpace != 0:
+		return unitCell | unitSpace | unit(props.width())
+	default:
+		return unitCell | unit(max(props.width(), 1)) // a mark without a letter gets one
+	}
+}

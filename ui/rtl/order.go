@@ -1,0 +1,57 @@
+package rtl
+
+import (
+	"strings"
+
+	"warraq/ui/rtl/bidi"
+)
+
+// appendCells appends the items as cells in visual order (L2). lead is true of
+// cells that lead a line: they have no place in the text.
+func (s *segment) appendCells(dst []Cell, lead bool) []Cell {
+	s.levels = s.levels[:0]
+	for i := range s.items {
+		s.levels = append(s.levels, s.items[i].level)
+	}
+	s.order = bidi.Reorder(s.order[:0], s.levels)
+	text := s.text[s.paragraph.start:]
+	for _, at := range s.order {
+		it := &s.items[at]
+		dst = append(dst, Cell{Glyph: it.glyph, At: NoOffset, Level: it.level, Width: it.width, Kind: it.kind})
+		c := &dst[len(dst)-1]
+		if len(s.spans) > 0 {
+			c.Style = s.spans[it.span].Style
+		}
+		if it.start == added {
+			continue
+		}
+		c.Text = text[it.start:it.end]
+		if it.hidesMarks {
+			c.Text = withoutMarks(c.Text)
+		}
+		if !lead {
+			c.At = Offset(s.paragraph.start) + Offset(it.start)
+		}
+	}
+	return dst
+}
+
+// withoutMarks gives a cell's text without its marks: a part of it where that
+// can be.
+func withoutMarks(text string) string {
+	first := strings.IndexFunc(text, isMarkRune)
+	if first < 0 {
+		return text
+	}
+	if strings.IndexFunc(text[first:], func(r rune) bool { return !isMarkRune(r) }) < 0 {
+		return text[:first]
+	}
+	return strings.Map(func(r rune) rune {
+		if isMarkRune(r) {
+			return -1
+		}
+		return r
+	}, text)
+}
+
+func isMarkRune(r rune) bool { return propertiesOf(r)&isMark != 0 }

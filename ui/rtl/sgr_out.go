@@ -1,0 +1,135 @@
+package rtl
+
+import (
+	"fmt"
+	"strconv"
+)
+
+// attributeCodes are the SGR parameters that set the attributes, and those that
+// take them away; some are taken away together.
+var attributeCodes = [...]struct {
+	attribute Attributes
+	on, off   string
+}{
+	{Bold, "1", "22"},
+	{Faint, "2", "22"},
+	{Italic, "3", "23"},
+	{Underline, "4", "24"},
+	{DoubleUnderline, "21", "24"},
+	{CurlyUnderline, "4:3", "24"},
+	{Blink, "5", "25"},
+	{Reverse, "7", "27"},
+	{Conceal, "8", "28"},
+	{Strike, "9", "29"},
+	{Overline, "53", "55"},
+}
+
+// AppendStyle appends the shortest control sequences that turn one style into
+// another: nothing where they are equal, and SGR 0 where that is shorter than
+// taking the attributes away one by one.
+func AppendStyle(dst []byte, from, to Style) []byte {
+	if from == to {
+		return dst
+	}
+	if from.Link != to.Link {
+		dst = append(dst, "\x1b]8;;"...)
+		dst = appendAddress(dst, to.Link)
+		dst = append(dst, "\x1b\\"...)
+		from.Link = to.Link
+	}
+	if from == to {
+		return dst
+	}
+	to.Link, from.Link = "", ""
+	if to == (Style{}) {
+		return append(dst, "\x1b[m"...)
+	}
+	start := len(dst)
+	dst = appendSGR(dst, from, to, false)
+	middle := len(dst)
+	dst = appendSGR(dst, Style{}, to, true)
+	if reset := dst[middle:]; len(reset) < middle-start {
+		dst = append(dst[:start], reset...)
+	} else {
+		dst = dst[:middle]
+	}
+	return dst
+}
+
+// appendSGR appends one SGR sequence, which starts with a reset if asked to.
+func appendSGR(dst []byte, from, to Style, reset bool) []byte {
+	dst = append(dst, "\x1b["...)
+	start := len(dst)
+	if reset {
+		dst = append(dst, ';') // no parameter is 0
+	}
+	have := from.Attributes
+	if gone := have &^ to.Attributes; gone != 0 {
+		off := ""
+		for _, a := range attributeCodes {
+			if gone&a.attribute != 0 && a.off != off {
+				off = a.off
+				dst = append(append(dst, off...), ';')
+				for _, other := range attributeCodes {
+					if other.off == off {
+						have &^= other.attribute
+					}
+				}
+			}
+		}
+	}
+	for _, a := range attributeCodes {
+		if to.Attributes&^have&a.attribute != 0 {
+			dst = append(append(dst, a.on...), ';')
+		}
+	}
+	dst = appendColor(dst, 30, from.Foreground, to.Foreground)
+	dst = appendColor(dst, 40, from.Background, to.Background)
+	dst = appendColor(dst, 50, from.UnderlineColor, to.UnderlineColor)
+	if len(dst) > start {
+		dst = dst[:len(dst)-1]
+	}
+	return append(dst, 'm')
+}
+
+// appendColor appends the SGR parameters of a colour, with a semicolon behind
+// it. The codes are counted from base: 30 foreground, 40 background, 50 underline.
+func appendColor(dst []byte, base int64, from, to Color) []byte {
+	if from == to {
+		return dst
+	}
+	n := int64(to & 0xff)
+	switch {
+	case to == 0:
+		dst = strconv.AppendInt(dst, base+9, 10)
+	case to&trueColor != 0:
+		dst = strconv.AppendInt(dst, base+8, 10)
+		dst = append(dst, ";2"...)
+		for _, part := range []Color{to >> 16, to >> 8, to} {
+			dst = append(dst, ';')
+			dst = strconv.AppendInt(dst, int64(part&0xff), 10)
+		}
+	case n < 8 && base != 50:
+		dst = strconv.AppendInt(dst, base+n, 10)
+	case n < 16 && base != 50:
+		dst = strconv.AppendInt(dst, base+60+n-8, 10)
+	default:
+		dst = strconv.AppendInt(dst, base+8, 10)
+		dst = append(dst, ";5;"...)
+		dst = strconv.AppendInt(dst, n, 10)
+	}
+	return append(dst, ';')
+}
+
+// appendAddress appends the address of a link. What must not stand in one, a
+// control character foremost, is percent-encoded: nothing breaks out of it.
+func appendAddress(dst []byte, address string) []byte {
+	for i := range len(address) {
+		if c := address[i]; c > ' ' && c < 0x7f {
+			dst = append(dst, c)
+		} else {
+			dst = fmt.Appendf(dst, "%%%02X", c)
+		}
+	}
+	return dst
+}

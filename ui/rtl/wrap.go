@@ -1,0 +1,68 @@
+package rtl
+
+const (
+	softHyphen = '\u00ad'
+	tabStop    = 8 // columns
+)
+
+// markSoftHyphens marks the places where a soft hyphen is shown if a line ends.
+func (p *paragraph) markSoftHyphens() {
+	for i, r := range p.runes {
+		if r == softHyphen && i+1 < len(p.units) {
+			p.units[i+1] |= unitSoftHyphen
+		}
+	}
+}
+
+// fill gives the end of the line that starts with character start and has room
+// for some columns: as much as fits, up to the last place where it may end. A
+// word that is wider by itself is cut at the edge; a cell that is wider goes
+// alone (and is shown by a narrow stand-in). So each line takes one character at
+// least.
+func (p *paragraph) fill(start, room int) (end int) {
+	column, mayEnd, filled := 0, start, false
+	for i := start; i < len(p.units); i++ {
+		u := p.units[i]
+		if u&(unitMayBreak|unitMustBreak|unitInside) != 0 && i > start {
+			switch {
+			case u&unitInside != 0:
+				continue
+			case u&unitMustBreak != 0:
+				return i
+			case u&unitSoftHyphen == 0 || column < room:
+				mayEnd = i
+			}
+		}
+		if u&unitCell == 0 {
+			continue
+		}
+		width := int(u & unitWidth)
+		switch {
+		case u == unitTab|u&unitMayBreak:
+			column += tabStop - column%tabStop
+		case u&unitSpace != 0:
+			column += width
+		case column+width <= room || !filled && column == 0:
+			column += width
+			filled = true
+		case mayEnd > start:
+			return mayEnd
+		default:
+			return i
+		}
+	}
+	return len(p.units)
+}
+
+// trim gives the end of what is shown of a line: without the white space at its
+// end, and with the format characters that follow the last cell shown.
+func (p *paragraph) trim(start, end int) int {
+	last := end
+	for last > start && (p.units[last-1]&(unitCell|unitInside) == 0 || p.units[last-1]&unitSpace != 0) {
+		last--
+	}
+	for last < end && p.units[last]&unitSpace == 0 {
+		last++
+	}
+	return last
+}
