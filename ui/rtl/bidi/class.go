@@ -75,7 +75,9 @@ const (
 	neutrals set = 1<<B | 1<<S | 1<<WS | 1<<ON | isolates
 )
 
-func (c Class) in(s set) bool { return s>>c&1 != 0 }
+// in reports whether the class is in the set. The mask, which changes no class,
+// tells the compiler that the shift is in range.
+func (c Class) in(s set) bool { return s>>(c&31)&1 != 0 }
 
 // directionOf gives the strong class of an embedding level's direction.
 func directionOf(level uint8) Class { return Class(level & 1) }

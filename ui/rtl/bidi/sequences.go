@@ -40,22 +40,22 @@ func (p *Paragraph) levelRuns() {
 	p.runs = p.runs[:0]
 	var waiting [maxDepth + 1]int32
 	depth := 0
-	previous := B // class of the last character that was kept
+	last, previous, level := int32(0), B, p.base // the character before, its class and level
 	for i, c := range p.classes {
 		if c.in(removed) {
 			continue
 		}
-		k := len(p.runs) - 1
-		if previous != B && p.levels[i] == p.levels[p.runs[k].last] {
-			p.runs[k].last = int32(i)
-			previous = c
+		if previous != B && p.levels[i] == level {
+			last, previous = int32(i), c
 			continue
 		}
 		run := levelRun{first: int32(i), last: int32(i), before: p.base, after: p.base, next: noRun}
-		if previous != B {
-			run.before = p.levels[p.runs[k].last]
-			p.runs[k].after = p.levels[i]
-			if previous.in(initiators) && p.matches[p.runs[k].last] != unmatched {
+		if k := len(p.runs) - 1; k >= 0 {
+			p.runs[k].last = last
+			if previous != B {
+				run.before, p.runs[k].after = level, p.levels[i]
+			}
+			if previous.in(initiators) && p.matches[last] != unmatched {
 				waiting[depth] = int32(k)
 				depth++
 			}
@@ -66,7 +66,10 @@ func (p *Paragraph) levelRuns() {
 			run.continues = true
 		}
 		p.runs = append(p.runs, run)
-		previous = c
+		last, previous, level = int32(i), c, p.levels[i]
+	}
+	if k := len(p.runs) - 1; k >= 0 {
+		p.runs[k].last = last
 	}
 }
 
