@@ -13,7 +13,7 @@ const (
 		"الورّاقين. وقالت أمينة المعرض إن «الخريطة ليست ورقاً وحبراً فحسب، بل ذاكرة من مشوا قبلنا»؛ فهل يأتي الزوار؟"
 	mixedProse = plainProse + " وتضم المجموعة 240 قطعة، بينها خريطة رُسمت عام 1587 بمقياس 1:50,000 (نسختها الرقمية على " +
 		"موقع MapArchive)، ويأمل القائمون عليها أن يزيد الإقبال بنسبة ٢٥٪ قبل نهاية العام."
-	isolatedProse = mixedProse + " اقرأ \u2068دليل المعرض (PDF)\u2069 أو \u2067کتاب‌خانه\u2069."
+	isolatedProse = mixedProse + " اقرأ \u2068دليل المعرض (PDF)\u2069 أو \u2067کتاب\u200cخانه\u2069."
 )
 
 func BenchmarkResolve(b *testing.B) {
@@ -69,10 +69,9 @@ func BenchmarkLines(b *testing.B) {
 }
 
 func BenchmarkMirror(b *testing.B) {
-	text := []rune(mixedProse)
 	b.SetBytes(int64(len(mixedProse)))
 	for b.Loop() {
-		for _, r := range text {
+		for _, r := range mixedProse {
 			Mirror(r)
 		}
 	}

@@ -31,8 +31,8 @@ func ExampleParagraph_Line() {
 	text := []rune("שלום abc 123")
 	var p bidi.Paragraph
 	p.Resolve(text, bidi.Auto)
-	fmt.Println(p.Line(nil, 0, 5)) // the space at the end is the paragraph's
-	fmt.Println(p.Line(nil, 5, len(text)))
+	fmt.Printf("%d\n", p.Line(nil, 0, 5)) // the space at the end is the paragraph's
+	fmt.Printf("%d\n", p.Line(nil, 5, len(text)))
 	// Output:
 	// [1 1 1 1 1]
 	// [2 2 2 2 2 2 2]

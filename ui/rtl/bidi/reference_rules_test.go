@@ -123,9 +123,9 @@ func (s referenceSequence) bracketPairs() [][2]int {
 			stack = append(stack, entry{b.closing, k})
 			continue
 		}
-		for top := len(stack) - 1; top >= 0; top-- {
-			if stack[top].closing == b.closing {
-				pairs = append(pairs, [2]int{stack[top].at, k})
+		for top, opening := range slices.Backward(stack) {
+			if opening.closing == b.closing {
+				pairs = append(pairs, [2]int{opening.at, k})
 				stack = stack[:top]
 				break
 			}
