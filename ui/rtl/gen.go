@@ -17,6 +17,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"warraq/ui/rtl/bidi"
 )
 
 const (
@@ -67,7 +69,7 @@ func (d *database) write(b *bytes.Buffer) {
 	for start := rune(0); start < points; start += blockSize {
 		var block strings.Builder
 		for r := start; r < start+blockSize; r++ {
-			fmt.Fprintf(&block, "%#04x,", d.properties(r))
+			fmt.Fprintf(&block, "%#x,", d.properties(r))
 			if r%16 == 15 {
 				block.WriteByte('\n')
 			}
@@ -102,19 +104,41 @@ var (
 )
 
 // properties packs the properties of one code point; see properties.go.
-func (d *database) properties(r rune) uint16 {
+func (d *database) properties(r rune) uint32 {
 	line := slices.Index(lineClasses, d.lineClass(r))
 	cluster := slices.Index(clusterClasses, d.clusterClass(r))
 	if line < 0 || cluster < 0 {
 		log.Fatalf("U+%04X: no class for %s, %s", r, d.line[r], d.cluster[r])
 	}
-	p := uint16(line) | uint16(cluster)<<6 | d.width(r)<<10
+	p := uint32(line) | uint32(cluster)<<6 | d.width(r)<<10 | kind(r)<<16
 	for i, is := range []bool{d.mark(r), d.format(r), d.dropped(r), d.space(r)} {
 		if is {
 			p |= 1 << (12 + i)
 		}
 	}
+	_, mirrors := bidi.Mirror(r)
+	if mirrors || d.mark(r) || d.width(r) > 1 || d.cluster[r] == "Prepend" || r == '\t' || r == unicode.ReplacementChar {
+		p |= 1 << 19
+	}
 	return p
+}
+
+// kind is in the order of the constants in cell.go.
+func kind(r rune) uint32 {
+	switch bidi.ClassOf(r) {
+	case bidi.WS, bidi.S:
+		return 1
+	case bidi.L:
+		return 2
+	case bidi.R, bidi.AL:
+		return 3
+	case bidi.EN:
+		return 4
+	case bidi.AN:
+		return 5
+	default:
+		return 0
+	}
 }
 
 // lineClass is Line_Break after rule LB1, with the classes that rules LB15a,
@@ -149,7 +173,7 @@ func (d *database) clusterClass(r rune) string {
 }
 
 // width is what a terminal gives a cluster that starts with the character.
-func (d *database) width(r rune) uint16 {
+func (d *database) width(r rune) uint32 {
 	switch {
 	case d.mark(r), d.format(r), d.dropped(r):
 		return 0

@@ -31,7 +31,7 @@ func (p *paragraph) resolve(d Direction) {
 	p.found = findIsolates(p.found[:0], p.runes)
 	if len(p.found) == 0 {
 		p.bidi.Resolve(p.runes, bidi.Direction(d))
-		p.levels = p.bidi.Levels()
+		p.embedding = p.bidi.Levels()
 		return
 	}
 	p.wrapped, p.inner = p.wrapped[:0], p.inner[:0]
@@ -50,7 +50,7 @@ func (p *paragraph) resolve(d Direction) {
 	for i, at := range p.inner {
 		p.own[i] = all[at]
 	}
-	p.levels = p.own
+	p.embedding = p.own
 }
 
 func (p *paragraph) wrap(start, end int) {

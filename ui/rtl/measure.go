@@ -14,30 +14,39 @@ import (
 // (U+06DD and its like) is one by itself.
 func (p *paragraph) measure(o *Options) {
 	p.units = slices.Grow(p.units[:0], len(p.runes))[:len(p.runes)]
+	units, shapes := p.units, p.shapes[:len(p.units)]
 	var s clusterState
 	at := 0 // the character that the cell at hand starts with
-	for i, props := range p.props {
+	for i, props := range p.props[:len(units)] {
 		class := props.cluster()
-		switch {
-		case !s.next(class):
-			p.units[i] = unitInside
-			if p.runes[i] == variationSelector16 && i == at+1 {
-				p.units[at] = p.units[at]&^unitWidth | 2
+		if class == gbOther && s.before == gbOther && s.started && props&(isMark|isHidden|isSpace) == 0 {
+			at = i
+			units[i] = unitCell | unit(props.width())
+			if shapes[i] == joining.Ligated {
+				units[i] = unitInside
 			}
 			continue
-		case p.shapes[i] == joining.Ligated:
-			p.units[i] = unitInside
+		}
+		switch {
+		case !s.next(class):
+			units[i] = unitInside
+			if p.runes[i] == variationSelector16 && i == at+1 && units[at]&unitCell != 0 {
+				units[at] = units[at]&^unitWidth | 2
+			}
+			continue
+		case shapes[i] == joining.Ligated:
+			units[i] = unitInside
 			continue
 		}
 		at = i
-		p.units[i] = unitOf(p.runes[i], props)
+		units[i] = unitOf(p.runes[i], props)
 		switch {
-		case props&isMark != 0 && o.HideMarks && p.levels[i]&1 == 1:
-			p.units[i] = 0
+		case props&isMark != 0 && o.HideMarks && p.embedding[i]&1 == 1:
+			units[i] = 0
 		case class == gbPrepend && sign(p.runes[i]) != 0:
-			p.shapes[i] = sign(p.runes[i])
-			if p.shapes[i] == ornateOpen {
-				p.units[i] = unitCell | 2 // the closing one is added
+			shapes[i] = sign(p.runes[i])
+			if shapes[i] == ornateOpen {
+				units[i] = unitCell | 2 // the closing one is added
 			}
 			s = clusterState{}
 		}

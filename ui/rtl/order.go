@@ -1,6 +1,7 @@
 package rtl
 
 import (
+	"slices"
 	"strings"
 
 	"warraq/ui/rtl/bidi"
@@ -14,23 +15,25 @@ func (s *segment) appendCells(dst []Cell, lead bool) []Cell {
 		s.levels = append(s.levels, s.items[i].level)
 	}
 	s.order = bidi.Reorder(s.order[:0], s.levels)
-	text := s.text[s.paragraph.start:]
-	for _, at := range s.order {
-		it := &s.items[at]
-		dst = append(dst, Cell{Glyph: it.glyph, At: NoOffset, Level: it.level, Width: it.width, Kind: it.kind})
-		c := &dst[len(dst)-1]
-		if len(s.spans) > 0 {
-			c.Style = s.spans[it.span].Style
-		}
+	n := len(dst)
+	dst = slices.Grow(dst, len(s.order))[:n+len(s.order)]
+	cells := dst[n:]
+	text := s.text[s.start:]
+	for i, at := range s.order[:len(cells)] {
+		it, c := &s.items[at], &cells[i]
+		c.Glyph, c.Level, c.Width, c.Kind = it.glyph, it.level, it.width, it.kind
+		c.Style = s.spans[it.span].Style
 		if it.start == added {
+			c.Text, c.At = "", NoOffset
 			continue
 		}
 		c.Text = text[it.start:it.end]
+		c.At = Offset(s.start) + Offset(it.start)
 		if it.hidesMarks {
 			c.Text = withoutMarks(c.Text)
 		}
-		if !lead {
-			c.At = Offset(s.paragraph.start) + Offset(it.start)
+		if lead {
+			c.At = NoOffset
 		}
 	}
 	return dst

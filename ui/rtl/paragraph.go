@@ -20,6 +20,8 @@ type paragraph struct {
 	units   []unit
 	shapes  []rune // what is shown of each character, mirroring aside
 	bidi    bidi.Paragraph
+	// embedding holds the embedding levels before rule L1.
+	embedding []uint8
 	isolates
 
 	single bool // line ends count as spaces
@@ -72,7 +74,7 @@ func (p *paragraph) shape(o *Options) {
 	if o.NoShaping {
 		p.shapes = append(p.shapes[:0], p.runes...)
 	} else {
-		p.shapes = joining.ShapeLevels(p.shapes[:0], p.runes, p.levels)
+		p.shapes = joining.ShapeLevels(p.shapes[:0], p.runes, p.embedding)
 	}
 	if o.Digits != DigitsAsIs {
 		p.showDigits(o.Digits)

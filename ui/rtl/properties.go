@@ -8,13 +8,19 @@ package rtl
 //	bits 6–9    grapheme cluster class (UAX #29)
 //	bits 10–11  columns of a cluster that starts with it
 //	bits 12–15  flags
-type properties uint16
+//	bits 16–18  its Kind
+//	bit  19     see isSpecial
+type properties uint32
 
 const (
 	isMark    properties = 1 << 12 // drawn over or under the letter before it
 	isFormat  properties = 1 << 13 // invisible, steers the text around it
 	isDropped properties = 1 << 14 // a control character or the like: never shown nor handed on
 	isSpace   properties = 1 << 15 // vanishes at the end of a line
+
+	// isSpecial is true where a cell may not simply show the character: of what
+	// has a mirror image, of marks, tabs and signs, of wide characters, of U+FFFD.
+	isSpecial properties = 1 << 19
 
 	isHidden = isFormat | isDropped
 )
@@ -28,6 +34,7 @@ func propertiesOf(r rune) properties {
 
 func (p properties) line() lineClass       { return lineClass(p & 0x3f) }
 func (p properties) cluster() clusterClass { return clusterClass(p >> 6 & 0xf) }
+func (p properties) kind() Kind            { return Kind(p >> 16 & 7) }
 func (p properties) width() uint8          { return uint8(p >> 10 & 3) }
 
 // lineClass is a Line_Break class after rule LB1.

@@ -1,0 +1,231 @@
+package rtl
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"warraq/ui/rtl/bidi"
+	"warraq/ui/rtl/joining"
+)
+
+// none is the place of what is not there.
+const none = -1
+
+// collector makes the items of a line.
+type collector struct {
+	*segment
+	room      int
+	hideMarks bool
+
+	span    int32
+	spanEnd int // in the whole text
+	column  int // where the next item starts, from the edge where the line does
+
+	// Of the item at hand: its first and last character, whether more may belong
+	// to its text, and whether it holds format characters already.
+	at, last         int
+	sealed, controls bool
+
+	opener int32 // where the format characters start that go with the next item
+	verse  int   // the item that opens a verse's number, while it is not closed
+}
+
+// collect makes the items of the line from character start to end, and gives
+// their width. No item is wider than room.
+func (s *segment) collect(start, end, room int, o *Options) (width int) {
+	s.items = s.items[:0]
+	s.levels = s.lineLevels(s.levels[:0], start, end)
+	c := collector{segment: s, room: room, hideMarks: o.HideMarks, opener: none, verse: none, sealed: true}
+	if len(s.ends) > 0 {
+		c.spanEnd = s.ends[0]
+	}
+	levels, units := s.levels, s.units[start:end]
+	for i, u := range units {
+		switch {
+		case u&unitCell != 0:
+			c.cell(start+i, levels[i])
+		case u&unitInside != 0:
+			c.inside(start + i)
+		case s.props[start+i]&isFormat != 0:
+			c.format(start + i)
+		default:
+			c.sealed, c.opener = true, none
+		}
+	}
+	c.finish()
+	c.closeVerse()
+	return c.column
+}
+
+// cell starts an item with character i.
+func (c *collector) cell(i int, level uint8) {
+	c.finish()
+	props, shape, start := c.props[i], c.shapes[i], c.offsets[i]
+	if c.start+int(start) >= c.spanEnd {
+		c.nextSpan(c.start + int(start))
+	}
+	if c.verse != none && props.kind() != EuropeanNumber && props.kind() != ArabicNumber {
+		c.closeVerse()
+	}
+	c.at, c.last, c.sealed = i, i, false
+	it := c.push()
+	it.start, it.end, it.glyph, it.span = start, c.offsets[i+1], 0, c.span
+	it.level, it.width, it.kind, it.hidesMarks = level, uint8(c.units[i]&unitWidth), props.kind(), false
+	if shape != c.runes[i] {
+		it.glyph = shape
+		if it.kind != Right {
+			it.kind = propertiesOf(shape).kind()
+		}
+	}
+	if c.opener != none {
+		it.start, c.opener, c.controls = c.opener, none, true
+	}
+	if props&isSpecial != 0 {
+		it = c.special(it, props)
+	}
+	c.column += int(it.width)
+}
+
+// nextSpan finds the span of a place in the text.
+func (c *collector) nextSpan(at int) {
+	for int(c.span) < len(c.ends)-1 && at >= c.spanEnd {
+		c.span++
+		c.spanEnd = c.ends[c.span]
+	}
+}
+
+// push makes room for an item.
+func (c *collector) push() *item {
+	n := len(c.items)
+	c.items = slices.Grow(c.items, 1)[:n+1]
+	return &c.items[n]
+}
+
+// special finds what an item shows that may not show its first character, and
+// gives the last item that it makes of it.
+func (c *collector) special(it *item, props properties) *item {
+	r := c.runes[c.at]
+	image, mirrors := bidi.Mirror(r)
+	switch {
+	case r == '\t':
+		return c.tab(*it)
+	case int(it.width) > c.room:
+		it.glyph, it.width = utf8.RuneError, 1
+	case props&isMark != 0:
+		it.glyph, it.kind = dottedCircle, Neutral
+	case r == utf8.RuneError:
+		it.glyph = r // an invalid byte, maybe
+	case mirrors && it.level&1 == 1:
+		it.glyph = image
+	case it.glyph == ornateOpen && props.cluster() == gbPrepend:
+		c.openVerse(it)
+	}
+	return it
+}
+
+// dottedCircle carries marks that have no letter before them.
+const dottedCircle = '◌'
+
+// tab makes the item blanks up to the tab stop.
+func (c *collector) tab(blank item) *item {
+	blank.glyph, blank.width = ' ', 1
+	last := &c.items[len(c.items)-1]
+	*last = blank
+	blank.start = added
+	for c.column++; c.column%tabStop != 0; c.column++ {
+		last = c.push()
+		*last = blank
+	}
+	c.column--
+	c.sealed = true
+	return last
+}
+
+// openVerse makes an end of ayah, which terminals do not draw around the number
+// behind it, an ornate parenthesis, of the level around the number.
+func (c *collector) openVerse(it *item) {
+	if it.level > 0 && it.level&1 == 0 {
+		it.level--
+	}
+	it.width = 1
+	c.verse = len(c.items) - 1
+}
+
+// closeVerse ends the number behind an end of ayah.
+func (c *collector) closeVerse() {
+	if c.verse == none {
+		return
+	}
+	it := c.items[c.verse]
+	it.start, it.glyph = added, ornateClose
+	*c.push() = it
+	c.column++
+	c.verse = none
+}
+
+// inside takes character i into the item at hand.
+func (c *collector) inside(i int) {
+	if len(c.items) == 0 {
+		return // its cell shows nothing
+	}
+	it := &c.items[len(c.items)-1]
+	it.end, c.last = c.offsets[i+1], i
+	if c.props[i]&isMark != 0 && c.hideMarks && it.level&1 == 1 {
+		it.hidesMarks = true
+	}
+	if c.props[i]&isFormat != 0 && it.kind == Right {
+		c.controls = true
+	}
+}
+
+// format hands a format character to the item before it or, if it opens an
+// embedding or an isolate, or none is before it that can take it, to the one
+// behind.
+func (c *collector) format(i int) {
+	switch {
+	case c.opener != none:
+	case c.sealed || opensEmbedding(c.runes[i]) || !c.controls && !c.isPlain():
+		c.opener = c.offsets[i]
+	default:
+		c.items[len(c.items)-1].end = c.offsets[i+1]
+		c.controls = true
+	}
+}
+
+func opensEmbedding(r rune) bool {
+	switch bidi.ClassOf(r) {
+	case bidi.LRE, bidi.RLE, bidi.LRO, bidi.RLO, bidi.LRI, bidi.RLI, bidi.FSI:
+		return true
+	}
+	return false
+}
+
+// isPlain is true of an item that a glyph and marks can show: a character, with
+// nothing else on it that is seen.
+func (c *collector) isPlain() bool {
+	rightToLeft := c.props[c.at].kind() == Right
+	for i := c.at + 1; i <= c.last; i++ {
+		p := c.props[i]
+		if p&isMark == 0 && p.cluster() != gbSpacingMark && c.shapes[i] != joining.Ligated && (!rightToLeft || p&isFormat == 0) {
+			return false
+		}
+	}
+	return true
+}
+
+// finish completes the item at hand. One that holds format characters shows a
+// glyph. Where none can show it, they are left out: no cell whose text is
+// written as it is holds any that is not part of its cluster.
+func (c *collector) finish() {
+	if !c.controls {
+		return
+	}
+	c.controls = false
+	it := &c.items[len(c.items)-1]
+	switch {
+	case !c.isPlain():
+		it.start, it.end = c.offsets[c.at], c.offsets[c.last+1]
+	case it.glyph == 0:
+		it.glyph = c.runes[c.at]
+	}
+}
