@@ -98,7 +98,7 @@ func fromJSON(raw []byte) (Article, error) {
 var bodies = []string{"body", "content", "text", "articlebody", "article"}
 
 // fromFlat makes an article of an object with the usual names. Its text is
-// plain, but under "markdown".
+// plain or HTML, but under "markdown".
 func fromFlat(raw []byte) (Article, error) {
 	d := json.NewDecoder(bytes.NewReader(raw))
 	d.UseNumber()
@@ -125,7 +125,9 @@ func fromFlat(raw []byte) (Article, error) {
 	}
 	for _, name := range bodies {
 		if text, ok := fields[name].value.(string); ok && a.Body == "" {
-			a.Body = textBody(text)
+			if err := a.setText(text); err != nil {
+				return a, err
+			}
 		}
 	}
 	if a.Title == "" && a.Body == "" {

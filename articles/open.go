@@ -21,7 +21,10 @@ type Input struct {
 
 // endings are those of the files that are taken from a folder; so are files
 // without one. A file that is named itself may have any.
-var endings = []string{".md", ".markdown", ".mdown", ".mkd", ".txt", ".text", ".json", ".jsonl", ".ndjson"}
+var endings = []string{
+	".md", ".markdown", ".mdown", ".mkd", ".txt", ".text", ".json", ".jsonl", ".ndjson",
+	".html", ".htm", ".xhtml", ".xml", ".rss", ".atom", ".rdf",
+}
 
 // Open gives the inputs that paths lead to, in order: a file itself, of a
 // folder every file in it and in the folders below, by name, the hidden ones

@@ -45,7 +45,9 @@ type form struct {
 // and text, which anything is, last.
 func forms() []form {
 	return []form{
+		{isFeed, readFeed},
 		{isJSON, readJSON},
+		{isHTML, readHTML},
 		{hasFrontMatter, readMarkdown},
 		{isPage, readPage},
 		{isMarkdown, readMarkdown},

@@ -1,0 +1,148 @@
+package articles
+
+import (
+	"encoding/json"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// metaNames are the names under which meta elements and microdata give what
+// front matter calls otherwise. Of two that say the same the first in the page
+// counts.
+var metaNames = map[string]string{
+	"og:title": "title", "twitter:title": "title", "dc.title": "title", "headline": "title", "parsely-title": "title",
+	"article:section": "section", "articlesection": "section", "parsely-section": "section",
+	"og:site_name": "source", "publisher": "source", "dc.publisher": "source", "application-name": "source",
+	"author": "author", "dc.creator": "author", "article:author": "author", "parsely-author": "author", "byl": "author",
+	"article:published_time": "published", "datepublished": "published", "date": "published", "dc.date": "published",
+	"pubdate": "published", "parsely-pub-date": "published", "og:published_time": "published",
+	"og:description": "summary", "description": "summary", "twitter:description": "summary", "dc.description": "summary",
+	"og:url": "url", "dc.language": "lang", "og:locale": "lang", "dateline": "place", "geo.placename": "place",
+}
+
+// metadata gathers what a page says of itself under the names of front matter:
+// JSON-LD counts before microdata and meta elements, these before the elements
+// that every page has.
+func metadata(document *html.Node) map[string]field {
+	fields := map[string]field{}
+	set := func(name string, value any) {
+		if text, ok := value.(string); ok && strings.TrimSpace(text) == "" {
+			return
+		}
+		if _, known := fields[name]; !known {
+			fields[name] = field{value: value}
+		}
+	}
+	for n := range document.Descendants() {
+		if n.DataAtom == atom.Script && strings.EqualFold(attribute(n, "type"), "application/ld+json") && n.FirstChild != nil {
+			fromLinkedData(n.FirstChild.Data, set)
+		}
+	}
+	var last = map[string]string{}
+	for n := range document.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		switch n.DataAtom {
+		case atom.Html:
+			last["lang"], last["dir"] = attribute(n, "lang"), attribute(n, "dir")
+		case atom.Body:
+			last["dir"] += attribute(n, "dir")
+		case atom.Meta:
+			name := strings.ToLower(attribute(n, "property") + attribute(n, "name") + attribute(n, "itemprop"))
+			if to, ok := metaNames[name]; ok && !(to == "author" && webAddress(attribute(n, "content"))) {
+				set(to, attribute(n, "content"))
+			}
+		case atom.Link:
+			if strings.EqualFold(attribute(n, "rel"), "canonical") && webAddress(attribute(n, "href")) {
+				set("url", attribute(n, "href"))
+			}
+		default:
+			if to, ok := metaNames[strings.ToLower(attribute(n, "itemprop"))]; ok {
+				set(to, itemValue(n))
+			}
+		}
+	}
+	for name, value := range last {
+		if name == "lang" && value != "" {
+			delete(fields, "lang") // the page's own word counts before a locale's
+		}
+		set(name, value)
+	}
+	return fields
+}
+
+// itemValue is a microdata property's value.
+func itemValue(n *html.Node) string {
+	for _, name := range []string{"content", "datetime"} {
+		if v := attribute(n, name); v != "" {
+			return v
+		}
+	}
+	return textOf(n)
+}
+
+// fromLinkedData takes over the article in a script of JSON-LD. What cannot be
+// read is passed over, as browsers do.
+func fromLinkedData(script string, set func(string, any)) {
+	var data any
+	if json.Unmarshal([]byte(script), &data) != nil {
+		return
+	}
+	object := linkedArticle(data, 0)
+	for _, names := range [][2]string{
+		{"headline", "title"}, {"name", "title"}, {"articleSection", "section"}, {"publisher", "source"}, {"author", "author"},
+		{"datePublished", "published"}, {"inLanguage", "lang"}, {"url", "url"}, {"description", "summary"},
+		{"dateline", "place"}, {"contentLocation", "place"}, {"locationCreated", "place"},
+	} {
+		if f, ok := fromValue(object[names[0]]); ok {
+			if _, err := f.text(names[1]); err == nil {
+				set(names[1], f.value)
+			}
+		}
+	}
+}
+
+// linkedArticle finds the article among the things that JSON-LD describes. A
+// page nests them a few levels deep at most.
+func linkedArticle(data any, depth int) map[string]any {
+	const deepest = 4
+	if depth > deepest {
+		return nil
+	}
+	switch v := data.(type) {
+	case []any:
+		for _, item := range v {
+			if found := linkedArticle(item, depth+1); found != nil {
+				return found
+			}
+		}
+	case map[string]any:
+		if isArticleType(v["@type"]) {
+			return v
+		}
+		for _, name := range []string{"@graph", "mainEntity", "mainEntityOfPage"} {
+			if found := linkedArticle(v[name], depth+1); found != nil {
+				return found
+			}
+		}
+	}
+	return nil
+}
+
+// isArticleType tells the types of schema.org that are articles.
+func isArticleType(t any) bool {
+	switch v := t.(type) {
+	case string:
+		return strings.HasSuffix(v, "Article") || strings.HasSuffix(v, "BlogPosting") || v == "Report"
+	case []any:
+		for _, item := range v {
+			if isArticleType(item) {
+				return true
+			}
+		}
+	}
+	return false
+}

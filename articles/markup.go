@@ -1,0 +1,58 @@
+package articles
+
+import (
+	"net/url"
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// Feeds and flat dumps hold texts that may be HTML or plain.
+
+// element is HTML that text hardly holds.
+var element = regexp.MustCompile(`(?i)</?(?:p|br|div|span|a|img|ul|ol|li|h[1-6]|b|i|em|strong|blockquote|table|figure|section|article)(?:\s[^<>]*)?/?>`)
+
+// setText gives an article its text, with the captions and related articles in
+// it, from HTML or plain text. Addresses in it start from the article's own.
+func (a *Article) setText(text string) error {
+	if !element.MatchString(text) {
+		a.Body = textBody(html.UnescapeString(text))
+		a.Full = a.Body != ""
+		return nil
+	}
+	document, err := html.Parse(strings.NewReader(text))
+	if err != nil {
+		return errDeep
+	}
+	cleanTexts(document)
+	address, err := url.Parse(a.URL)
+	if err != nil {
+		address = &url.URL{}
+	}
+	a.Related = append(a.Related, takeRelated(document, address)...)
+	markCaptions(document)
+	root := find(document, atom.Body)
+	if root == nil {
+		root = document
+	}
+	a.Body, a.Captions, err = toMarkdown(root, a.Title, address)
+	a.Full = strings.TrimSpace(a.Body) != ""
+	return err
+}
+
+// plainText is the text of a line that may hold HTML.
+func plainText(s string) string {
+	if !strings.ContainsAny(s, "<&") {
+		return CleanLine(s)
+	}
+	if !element.MatchString(s) {
+		return CleanLine(html.UnescapeString(s))
+	}
+	document, err := html.Parse(strings.NewReader(s))
+	if err != nil {
+		return CleanLine(s)
+	}
+	return textOf(document)
+}
