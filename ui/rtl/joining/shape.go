@@ -17,10 +17,10 @@ func Shape(dst, text []rune) []rune {
 	return shape(dst, text, nil)
 }
 
-// ShapeLevels is Shape for text whose embedding levels are known (before rule
-// L1). Letters of different levels do not join (UAX #9, section 3.5). Where
-// letters are shown from left to right, as after an override, a letter's right
-// neighbour is the one behind it, and none ligate.
+// ShapeLevels is Shape for text whose embedding levels are known, one for each
+// character, before rule L1. Letters of different levels do not join (UAX #9,
+// section 3.5). Where letters are shown from left to right, as after an override,
+// a letter's right neighbour is the one behind it, and none ligate.
 func ShapeLevels(dst, text []rune, levels []uint8) []rune {
 	return shape(dst, text, levels)
 }
