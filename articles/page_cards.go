@@ -16,11 +16,18 @@ const guillemets = "«»“”\"„‹›"
 // Bounds of a byline in words: who, and from where.
 const maxName, maxPlace = 6, 7
 
-// readByline reads "«paper» (place)", "writer (place)" or a paper's name alone.
+// placeFirst is a byline such as "place: «paper»".
+var placeFirst = regexp.MustCompile(`^([^:«»]{2,60}):\s*(«[^«»]{2,60}»)$`)
+
+// readByline reads "«paper» (place)", "writer (place)", "place: «paper»" or a
+// paper's name alone.
 // A paper's name stands in guillemets or is an agency's; other names are
 // writers'. Brackets that hold a picture's credit make no byline.
 func readByline(text string, credits map[string]bool) (byline, bool) {
 	name, place := bracketed(text)
+	if m := placeFirst.FindStringSubmatch(text); m != nil {
+		name, place = m[2], m[1]
+	}
 	quoted := strings.Trim(name, guillemets)
 	first, _, _ := strings.Cut(fold(name), " ")
 	paper := slices.Contains(papers, first) || quoted != name && strings.IndexAny(name, guillemets) == 0 && !strings.ContainsAny(quoted, guillemets) || isCredit(name, nil)
@@ -60,7 +67,7 @@ func (p *page) readCards(lines []line) ([]Related, int) {
 		}
 		r, above, n := Related{Title: l.text}, "", 1
 		if rich {
-			r, above, n = p.readCard(lines[i:])
+			r, above, n = p.readCard(lines[i:], len(raw) > 0 && raw[len(raw)-1] != "")
 		}
 		cards, raw = append(cards, r), append(raw, above)
 		i += n
@@ -101,8 +108,9 @@ func (p *page) isAbove(text string) bool {
 }
 
 // readCard reads one card, and gives its line of section and caption and how
-// many lines the card took.
-func (p *page) readCard(lines []line) (r Related, above string, n int) {
+// many lines the card took. A line that may be that or the title is taken as
+// the card before had it.
+func (p *page) readCard(lines []line, usual bool) (r Related, above string, n int) {
 	switch k := p.repeats(lines, 0); {
 	case k > 0:
 		r.Title = lines[0].text
@@ -110,7 +118,7 @@ func (p *page) readCard(lines []line) (r Related, above string, n int) {
 			above = strings.TrimSpace(above + " " + l.text)
 		}
 		n = k + 1
-	case len(lines) > 1 && (p.isAbove(lines[0].text) || p.bylineAfter(lines) == 3):
+	case len(lines) > 1 && (p.isAbove(lines[0].text) || p.bylineAfter(lines) == 3 || usual && p.bylineAfter(lines) > 1):
 		above, r.Title, n = lines[0].text, lines[1].text, 2
 	default:
 		r.Title, n = lines[0].text, 1

@@ -63,6 +63,10 @@ func findHead(lines []line, i int) (head, bool) {
 			}
 			k++
 		case captions[l.key]:
+		case once[l.key].key == l.key: // doubled, with something between
+			delete(once, l.key)
+			captions[l.key] = true
+			h.captions = append(h.captions, l.text)
 		default:
 			once[l.key] = l
 			order = append(order, l.key)
@@ -111,10 +115,13 @@ func findHead(lines []line, i int) (head, bool) {
 	return h, true
 }
 
+// creditLong is the most words of a line that is a picture's credit and no lead.
+const creditLong = 3
+
 // repeated takes a line that stands once on each side of the second title: a
-// caption where a picture's credit ends it, otherwise the lead.
+// caption where a picture's credit ends it or is all of it, otherwise the lead.
 func (h *head) repeated(l line) {
-	if _, credit := bracketed(l.text); credit != "" {
+	if _, credit := bracketed(l.text); credit != "" || words(l.text) <= creditLong {
 		h.captions = append(h.captions, l.text)
 		return
 	}

@@ -10,11 +10,9 @@ import (
 //
 //  1. A line that ends with a caption known from a full article on the same
 //     page: what stands before it is a section.
-//  2. A line that begins with a section learnt so, or with one of the usual
-//     sections of several words.
-//  3. A line that begins with a usual section of one word, where at least half
-//     of the cards begin with a section.
-//  4. The words that most cards that are left begin with alike.
+//  2. A line that begins with a section learnt so, or with a usual one, the
+//     longest that fits.
+//  3. The words that most cards begin with alike.
 //
 // Otherwise the whole line is taken as a caption.
 
@@ -57,16 +55,13 @@ func (s *sections) learn(name string) {
 	}
 }
 
-// length gives how many words of a line its section takes by the second rule,
-// and by the third where single words count; 0 where none begins it.
-func (s *sections) length(text string, single bool) int {
+// length gives how many words of a line its section takes by the second rule, 0
+// where none begins it.
+func (s *sections) length(text string) int {
 	key := fold(text)
 	longest := 0
-	for i, names := range [][]string{s.learnt, usualSections} {
+	for _, names := range [][]string{s.learnt, usualSections} {
 		for _, name := range names {
-			if i == 1 && !single && words(name) == 1 {
-				continue
-			}
 			if key == name || strings.HasPrefix(key, name+" ") {
 				longest = max(longest, words(name))
 			}
@@ -75,8 +70,12 @@ func (s *sections) length(text string, single bool) int {
 	return longest
 }
 
-// begins tells whether a line surely begins with a section.
-func (s *sections) begins(text string) bool { return s.length(text, false) > 0 }
+// begins tells whether a line surely begins with a section: many sentences begin
+// with the words that are sections of one word, so those must be learnt.
+func (s *sections) begins(text string) bool {
+	first, _, _ := strings.Cut(fold(text), " ")
+	return s.length(text) > 1 || slices.Contains(s.learnt, first)
+}
 
 // exact tells whether a line is a section's name and nothing else.
 func (s *sections) exact(text string) bool {
@@ -86,30 +85,15 @@ func (s *sections) exact(text string) bool {
 
 // part parts the lines above the cards' titles into section and caption.
 func (s *sections) part(cards []Related, above []string) {
-	lengths := make([]int, len(above))
-	some, all := 0, 0
-	for i, text := range above {
-		if text == "" {
-			continue
-		}
-		all++
-		if lengths[i] = s.length(text, true); lengths[i] > 0 {
-			some++
-		}
-	}
-	for i, text := range above {
-		if some*2 < all {
-			lengths[i] = s.length(text, false)
-		}
-	}
 	shared := beginnings(above)
 	for i, text := range above {
 		fields := strings.Fields(text)
-		if lengths[i] == 0 {
-			lengths[i] = alike(fields, shared)
+		length := s.length(text)
+		if length == 0 {
+			length = alike(fields, shared)
 		}
-		cards[i].Section = strings.TrimRight(strings.Join(fields[:lengths[i]], " "), "|:-–—/ ")
-		cards[i].Caption = strings.TrimSpace(separator.ReplaceAllString(strings.Join(fields[lengths[i]:], " "), ""))
+		cards[i].Section = strings.TrimRight(strings.Join(fields[:length], " "), "|:-–—/ ")
+		cards[i].Caption = strings.TrimSpace(separator.ReplaceAllString(strings.Join(fields[length:], " "), ""))
 	}
 }
 
