@@ -1,0 +1,140 @@
+package terminal
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"strings"
+	"time"
+)
+
+// patience is how long [Detect] waits for answers where the context sets no
+// deadline.
+const patience = 100 * time.Millisecond
+
+// Detect finds out which terminal in and out are, by asking it and by the
+// environment. Answers count for more than variables, which are inherited.
+//
+// It waits no longer than the context's deadline, or 100 ms where there is none.
+// What a slow terminal answers later arrives as input; Bubble Tea takes these
+// reports for messages, not for keys. Where in is no terminal, or the program is
+// not in its foreground, nothing is asked.
+func Detect(ctx context.Context, in, out *os.File, getenv func(string) string) Terminal {
+	if _, set := ctx.Deadline(); !set {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeout(ctx, patience)
+		defer cancel()
+	}
+	if m, ok := multiplexerOf(getenv); ok {
+		return m.detect(ctx)
+	}
+	e := evidence{getenv: getenv}
+	if q := queriesFor(getenv); q != "" {
+		e.answers = ask(ctx, in, out, q)
+	}
+	return e.terminal()
+}
+
+// queriesFor is what a terminal may be asked by its name: the Linux console and
+// dumb terminals would show some of the queries, and so would Apple's the one
+// for a mode.
+func queriesFor(getenv func(string) string) string {
+	switch name := getenv("TERM"); {
+	case name == "", name == "dumb", name == "linux":
+		return ""
+	case getenv("TERM_PROGRAM") == "Apple_Terminal":
+		return askPrimary
+	default:
+		return queries
+	}
+}
+
+// evidence is all that is known of a terminal.
+type evidence struct {
+	answers answers
+	getenv  func(string) string
+}
+
+// terminal is the terminal by the first rule that the evidence meets.
+func (e *evidence) terminal() Terminal {
+	r, why := e.rule()
+	t := Terminal{
+		Name: r.name, Form: r.form, KeepMarks: r.keepMarks,
+		Does: r.does, Evidence: why, Source: r.source, Off: r.off, On: r.on,
+	}
+	if r.off == bidiOff && e.answers.complete() && e.answers.mode8 != 1 {
+		// Nothing to switch: it does not know the mode, or has it reset.
+		t.Off, t.On = "", ""
+	}
+	return t
+}
+
+// rule is the first that the evidence meets, and by what it does.
+func (e *evidence) rule() (r *rule, why string) {
+	for i := range rules {
+		if why := e.byAnswers(&rules[i]); why != "" {
+			return &rules[i], why
+		}
+	}
+	for i := range rules {
+		if why := e.byName(&rules[i]); why != "" {
+			return &rules[i], why
+		}
+	}
+	for i := range rules {
+		if why := e.byVariables(&rules[i]); why != "" {
+			return &rules[i], why
+		}
+	}
+	return &unknown, "nothing tells which terminal this is"
+}
+
+func (e *evidence) byAnswers(r *rule) string {
+	a := &e.answers
+	switch {
+	case r.version != "" && strings.HasPrefix(a.version, r.version):
+		return fmt.Sprintf("XTVERSION %q", a.version)
+	case r.attributes != "" && a.version == "" && match(r.attributes, a.secondary):
+		return fmt.Sprintf("DA2 %q", a.secondary)
+	case r.modes && r.attributes == "" && (a.mode8 == 1 || a.mode8 == 2):
+		return fmt.Sprintf("DECRQM 8 answers %d", a.mode8)
+	default:
+		return ""
+	}
+}
+
+func (e *evidence) byName(r *rule) string {
+	name := e.getenv("TERM")
+	if r.term == "" || name != r.term && !strings.HasPrefix(name, r.term+"-") {
+		return ""
+	}
+	return "TERM=" + name
+}
+
+func (e *evidence) byVariables(r *rule) string {
+	if r.version != "" && e.answers.complete() && e.answers.version == "" {
+		return "" // it would have given its version: the variable is inherited
+	}
+	for _, v := range r.variables {
+		name, want, exact := strings.Cut(v, "=")
+		if got := e.getenv(name); got != "" && (!exact || got == want) {
+			return name + "=" + got
+		}
+	}
+	return ""
+}
+
+// match is true where a text meets a pattern, in which * stands for digits.
+func match(pattern, text string) bool {
+	for {
+		before, after, star := strings.Cut(pattern, "*")
+		rest, ok := strings.CutPrefix(text, before)
+		if !ok {
+			return false
+		}
+		if !star {
+			return rest == ""
+		}
+		pattern, text = after, strings.TrimLeft(rest, "0123456789")
+	}
+}

@@ -1,0 +1,40 @@
+package terminal
+
+import (
+	"slices"
+
+	"warraq/ui/rtl"
+)
+
+// lrm is a strong left-to-right character without width.
+const lrm = '\u200e'
+
+// marked appends a row in the form [Marked]. Between two LRM, or an LRM and an
+// edge of the row, there are letters alone, or an Arabic-Indic number alone, or
+// neither: by UAX #9 with a left-to-right base the first are reversed in place,
+// and nothing else moves.
+//
+// An LRM stands behind a cell, of which it is a part to the terminal.
+func (w *writer) marked(row []rtl.Cell) {
+	for len(row) > 0 {
+		n := run(row)
+		w.turned(row[:n])
+		if scriptOf(&row[0]) != other || n < len(row) {
+			w.rune(lrm)
+		}
+		row = row[n:]
+	}
+}
+
+// turned appends a run of one script; letters in logical order.
+func (w *writer) turned(cells []rtl.Cell) {
+	if scriptOf(&cells[0]) == letter {
+		for i := range slices.Backward(cells) {
+			w.cell(&cells[i])
+		}
+		return
+	}
+	for i := range cells {
+		w.cell(&cells[i])
+	}
+}

@@ -1,0 +1,78 @@
+package terminal
+
+import (
+	"context"
+	"os/exec"
+	"strings"
+)
+
+// multiplexer is a terminal inside another one, which it stands in front of: it
+// answers queries itself, and the reordering is the other one's.
+type multiplexer struct {
+	name   string
+	getenv func(string) string
+}
+
+// multiplexerOf finds the multiplexer that the program runs in.
+func multiplexerOf(getenv func(string) string) (m multiplexer, ok bool) {
+	for _, by := range []struct{ variable, name string }{
+		{"TMUX", "tmux"}, {"STY", "screen"}, {"ZELLIJ", "zellij"},
+	} {
+		if getenv(by.variable) != "" {
+			return multiplexer{by.name, getenv}, true
+		}
+	}
+	return m, false
+}
+
+// detect finds the terminal outside. tmux says what it found out of it; of the
+// others only the variables are known that they were started with.
+func (m multiplexer) detect(ctx context.Context) Terminal {
+	e := evidence{getenv: m.outside("")}
+	if m.name == "tmux" {
+		e = m.tmux(ctx)
+	}
+	r, why := e.rule()
+	t := Terminal{
+		Name: m.name, Form: r.form, KeepMarks: r.keepMarks,
+		Does: r.does, Evidence: m.name + ": " + why, Source: r.source,
+	}
+	if r.name != "" {
+		t.Name += " in " + r.name
+	}
+	if r.off != "" {
+		t.Form = r.inside // the switch would not get through
+	}
+	return t
+}
+
+// outside is the environment without what the multiplexer set in it.
+func (m multiplexer) outside(term string) func(string) string {
+	return func(name string) string {
+		switch name {
+		case "TERM":
+			return term
+		case "TERM_PROGRAM":
+			return ""
+		default:
+			return m.getenv(name)
+		}
+	}
+}
+
+// tmux asks tmux for its client: the name that the terminal outside gave itself
+// in TERM and in its answer to XTVERSION, and the process that runs in it.
+func (m multiplexer) tmux(ctx context.Context) evidence {
+	command := exec.CommandContext(ctx, "tmux", "display-message", "-p", "#{client_pid}\n#{client_termname}\n#{client_termtype}")
+	said, err := command.Output()
+	if err != nil {
+		return evidence{getenv: m.outside("")}
+	}
+	lines := strings.SplitN(strings.TrimRight(string(said), "\n")+"\n\n", "\n", 4)
+	e := evidence{getenv: m.outside(lines[1])}
+	e.answers.version = lines[2]
+	if env, ok := environOf(lines[0]); ok {
+		e.getenv = env
+	}
+	return e
+}

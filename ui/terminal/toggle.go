@@ -1,0 +1,46 @@
+package terminal
+
+import (
+	"slices"
+
+	"warraq/ui/rtl"
+)
+
+// toggle appends a row in the form [Toggle]. A terminal that hands each run of
+// one font between blanks to a shaping engine gets the run back turned, if it
+// has right-to-left letters or Arabic-Indic digits: these are sent the other way
+// about, and what touches them in the other weight, which is another font.
+func (w *writer) toggle(row []rtl.Cell) {
+	for len(row) > 0 {
+		n := chunk(row)
+		if n == 0 {
+			w.cell(&row[0])
+			row = row[1:]
+			continue
+		}
+		w.toggleChunk(row[:n])
+		row = row[n:]
+	}
+}
+
+func (w *writer) toggleChunk(cells []rtl.Cell) {
+	mixed := slices.ContainsFunc(cells, func(c rtl.Cell) bool { return scriptOf(&c) != other })
+	for len(cells) > 0 {
+		n := run(cells)
+		part := cells[:n]
+		cells = cells[n:]
+		if scriptOf(&part[0]) != other {
+			for i := range slices.Backward(part) {
+				w.cell(&part[i])
+			}
+			continue
+		}
+		for i := range part {
+			c := part[i]
+			if mixed {
+				c.Style.Attributes ^= rtl.Bold
+			}
+			w.cell(&c)
+		}
+	}
+}

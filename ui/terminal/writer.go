@@ -1,0 +1,68 @@
+package terminal
+
+import (
+	"unicode/utf8"
+
+	"warraq/ui/rtl"
+)
+
+// writer appends cells and keeps track of the style that the terminal is in.
+type writer struct {
+	dst   []byte
+	style rtl.Style
+}
+
+// turn changes to a style.
+func (w *writer) turn(style rtl.Style) {
+	w.dst = rtl.AppendStyle(w.dst, w.style, style)
+	w.style = style
+}
+
+// cell appends a cell as it is.
+func (w *writer) cell(c *rtl.Cell) {
+	w.turn(c.Style)
+	w.dst = c.AppendShown(w.dst)
+}
+
+// rune appends a character in the style that the terminal is in.
+func (w *writer) rune(r rune) { w.dst = utf8.AppendRune(w.dst, r) }
+
+// script is what a terminal's own reordering sees in a cell.
+type script uint8
+
+const (
+	other  script = iota
+	letter        // right to left
+	number        // Arabic-Indic: left to right, but of the letters' direction to its neighbours
+)
+
+func scriptOf(c *rtl.Cell) script {
+	switch c.Kind {
+	case rtl.Right:
+		return letter
+	case rtl.ArabicNumber:
+		return number
+	default:
+		return other
+	}
+}
+
+// run is the length of the run of one script that a row starts with.
+func run(row []rtl.Cell) int {
+	for i := range row {
+		if scriptOf(&row[i]) != scriptOf(&row[0]) {
+			return i
+		}
+	}
+	return len(row)
+}
+
+// chunk is the length of the stretch without a space that a row starts with.
+func chunk(row []rtl.Cell) int {
+	for i := range row {
+		if row[i].Kind == rtl.Space {
+			return i
+		}
+	}
+	return len(row)
+}
