@@ -9,6 +9,7 @@ import (
 // isolates are the stretches of a paragraph that are laid out as if they stood
 // between LRI and PDI, though the text does not hold these (UAX #9, HL3).
 type isolates struct {
+	hint    bool // the text may have some
 	found   []stretch
 	wrapped []rune  // the text with LRI and PDI
 	inner   []int32 // where each character of the paragraph is in it
@@ -17,18 +18,27 @@ type isolates struct {
 	own     []uint8 // backs levels where there are isolates
 }
 
-// stretch is a stretch of characters: from start up to, without, end.
-type stretch struct{ start, end int }
+// stretch is a stretch of characters: from start up to, without, end. override
+// is true where not even numbers in Arabic digits, whose groups stand from right
+// to left by themselves, keep their order.
+type stretch struct {
+	start, end int
+	override   bool
+}
 
 const (
 	leftToRightIsolate    = '\u2066'
 	popDirectionalIsolate = '\u2069'
+	leftToRightOverride   = '\u202d'
 )
 
 // resolve finds the embedding levels of the whole paragraph, before any line is
 // broken.
 func (p *paragraph) resolve(d Direction) {
-	p.found = findIsolates(p.found[:0], p.runes)
+	p.found = p.found[:0]
+	if p.hint {
+		p.found = findIsolates(p.found, p.runes)
+	}
 	if len(p.found) == 0 {
 		p.bidi.Resolve(p.runes, bidi.Direction(d))
 		p.embedding = p.bidi.Levels()
@@ -39,6 +49,9 @@ func (p *paragraph) resolve(d Direction) {
 	for _, s := range p.found {
 		p.wrap(at, s.start)
 		p.wrapped = append(p.wrapped, leftToRightIsolate)
+		if s.override {
+			p.wrapped = append(p.wrapped, leftToRightOverride)
+		}
 		p.wrap(s.start, s.end)
 		p.wrapped = append(p.wrapped, popDirectionalIsolate)
 		at = s.end
@@ -87,5 +100,3 @@ func (p *paragraph) isIsolated(i int) bool {
 	})
 	return ok
 }
-
-func findIsolates(dst []stretch, text []rune) []stretch { return dst }

@@ -75,7 +75,7 @@ func (l *Layouter) paragraph(start int, first bool, o *Options, yield func(Line)
 		}
 		width := l.bodyItems(at, end, room, o)
 		if o.Justify && !last && b.units[end]&unitMustBreak == 0 {
-			width = b.justify(width, room, o)
+			width = b.justify(at, b.trim(at, end), width, room)
 		}
 		line.Cells = l.place(cells, width, room, direction, o)
 		if !yield(line) {

@@ -19,6 +19,7 @@ type paragraph struct {
 	props   []properties
 	units   []unit
 	shapes  []rune // what is shown of each character, mirroring aside
+	forms   []rune // in which form each letter joins, if that is needed
 	bidi    bidi.Paragraph
 	// embedding holds the embedding levels before rule L1.
 	embedding []uint8
@@ -43,13 +44,14 @@ func (p *paragraph) load(text string, start int, o *Options) (next int) {
 // decode reads characters up to a paragraph separator, and gives the length of
 // what it has read, with the separator. An invalid byte counts as U+FFFD.
 func (p *paragraph) decode(text string) int {
-	p.runes, p.offsets, p.props = p.runes[:0], p.offsets[:0], p.props[:0]
+	p.runes, p.offsets, p.props, p.hint = p.runes[:0], p.offsets[:0], p.props[:0], false
 	for i := 0; i < len(text); {
 		r, size := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(text[i:])
 		}
 		props := propertiesOf(r)
+		p.hint = p.hint || r < utf8.RuneSelf && hints[r]
 		p.offsets = append(p.offsets, int32(i))
 		switch {
 		case props&isDropped == 0:
@@ -75,6 +77,9 @@ func (p *paragraph) shape(o *Options) {
 		p.shapes = append(p.shapes[:0], p.runes...)
 	} else {
 		p.shapes = joining.ShapeLevels(p.shapes[:0], p.runes, p.embedding)
+	}
+	if o.Justify {
+		p.forms = joining.ShapeLevels(p.forms[:0], p.runes, p.embedding)
 	}
 	if o.Digits != DigitsAsIs {
 		p.showDigits(o.Digits)

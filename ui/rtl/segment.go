@@ -13,6 +13,7 @@ type segment struct {
 	items  []item // of a line, in logical order
 	levels []uint8
 	order  []int32
+	justification
 }
 
 // item is a cell whose place in the line is not known yet.

@@ -1,0 +1,141 @@
+package rtl
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// hints are the characters without one of which a text holds nothing that
+// findIsolates looks for.
+var hints = [utf8.RuneSelf]bool{'/': true, '\\': true, '@': true, '+': true, '-': true, '0': true, '(': true}
+
+// findIsolates appends the stretches of a text that are read left to right
+// whatever surrounds them: addresses of the web and of mail, handles, paths of
+// files, telephone numbers. They are found simply, by what they look like; the
+// punctuation around them belongs to the sentence.
+func findIsolates(dst []stretch, text []rune) []stretch {
+	for i := 0; i < len(text); {
+		if n := phoneNumber(text, i); n > 0 { // of Arabic digits, too
+			dst = append(dst, stretch{i, i + n, true})
+			i += n
+			continue
+		}
+		if !isToken(text[i]) {
+			i++
+			continue
+		}
+		end := i
+		for end < len(text) && isToken(text[end]) {
+			end++
+		}
+		start, stop := trimPunctuation(text, i, end)
+		if isAddress(text[start:stop]) {
+			if stop == end {
+				stop = extend(text, start, stop)
+			}
+			dst = append(dst, stretch{start, stop, false})
+			end = max(end, stop)
+		}
+		i = end
+	}
+	return dst
+}
+
+// isToken is true of what an address may hold: what ASCII has to show, but for
+// what encloses one.
+func isToken(r rune) bool {
+	return r > ' ' && r < 0x7f && r != '<' && r != '>' && r != '"' && r != '`'
+}
+
+func isASCIILetter(r rune) bool { return r|0x20 >= 'a' && r|0x20 <= 'z' }
+
+func isWord(r rune) bool { return isASCIILetter(r) || r >= '0' && r <= '9' || r == '_' }
+
+// trimPunctuation leaves out what a sentence puts around an address. A closing
+// bracket that closes one inside of it stays.
+func trimPunctuation(text []rune, start, end int) (int, int) {
+	for start < end && strings.ContainsRune("([{'*,;:!?=", text[start]) {
+		start++
+	}
+	var open [len(closers)]int // how many brackets of each sort have no partner
+	for _, r := range text[start:end] {
+		if i := strings.IndexRune(openers, r); i >= 0 {
+			open[i]++
+		} else if i := strings.IndexRune(closers, r); i >= 0 {
+			open[i]--
+		}
+	}
+	for ; end > start; end-- {
+		last := text[end-1]
+		i := strings.IndexRune(closers, last)
+		if i >= 0 && open[i] >= 0 || i < 0 && !strings.ContainsRune("'*.,;:!?", last) {
+			break
+		}
+		if i >= 0 {
+			open[i]++
+		}
+	}
+	return start, end
+}
+
+const openers, closers = "([{", ")]}"
+
+// isAddress reports whether a token is an address, a handle or a path.
+func isAddress(token []rune) bool {
+	if len(token) < 2 {
+		return false
+	}
+	slash := slices.IndexFunc(token, func(r rune) bool { return r == '/' || r == '\\' })
+	switch at := slices.Index(token, '@'); {
+	case at == 0: // @handle, @handle@host
+		return isWord(token[1])
+	case at > 0 && slash < 0:
+		dot := slices.Index(token[at:], '.')
+		return isWord(token[at-1]) && dot > 1 && isWord(token[len(token)-1])
+	}
+	return slash >= 0 && isPath(token, slash)
+}
+
+// isPath reports whether a token, whose first slash is given, is a path, or a
+// web address: it starts with what begins a path, or has something before and
+// behind the slash. A letter tells it from a fraction or a date.
+func isPath(token []rune, slash int) bool {
+	if !slices.ContainsFunc(token, isASCIILetter) {
+		return false
+	}
+	rest := token[slash:]
+	behind := slices.IndexFunc(rest, func(r rune) bool { return r != '/' && r != '\\' })
+	if behind < 0 {
+		return slash > 0 && slices.Contains(token[:slash], '.') // example.com/
+	}
+	switch before := token[:max(slash, 0)]; {
+	case len(before) == 0:
+		return isWord(rest[behind]) || rest[behind] == '.'
+	case string(before) == "~", string(before) == ".", string(before) == "..":
+		return true
+	case before[len(before)-1] == ':': // https://, C:\
+		return isASCIILetter(before[0])
+	default:
+		return isWord(before[len(before)-1])
+	}
+}
+
+// extend gives the end of a web address with the letters of other scripts that
+// its path has: https://ar.wikipedia.org/wiki/سوريا.
+func extend(text []rune, start, end int) int {
+	scheme := slices.Index(text[start:end], ':')
+	if scheme < 0 || !slices.Contains(text[min(start+scheme+3, end):end], '/') {
+		return end
+	}
+	at := end
+	for at < len(text) {
+		p := propertiesOf(text[at])
+		if !isToken(text[at]) && (text[at] < 0x80 || p.kind() <= Space && p&isMark == 0) {
+			break
+		}
+		at++
+	}
+	_, at = trimPunctuation(text, start, at)
+	return at
+}

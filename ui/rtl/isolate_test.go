@@ -1,0 +1,41 @@
+package rtl
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestIsolates(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"زوروا https://example.com/a/b?q=1#x، ثم", []string{"https://example.com/a/b?q=1#x"}},
+		{"(انظر http://example.com/).", []string{"http://example.com/"}},
+		{"https://ar.wikipedia.org/wiki/سوريا_(بلد)، هنا", []string{"https://ar.wikipedia.org/wiki/سوريا_(بلد)"}},
+		{"https://example.com، هنا", []string{"https://example.com"}},
+		{"راسلوا news@example.org.", []string{"news@example.org"}},
+		{"حساب @warraq_app على", []string{"@warraq_app"}},
+		{"حساب @user@host.social!", []string{"@user@host.social"}},
+		{"الملف /usr/share/unicode/ هنا", []string{"/usr/share/unicode/"}},
+		{"الملف ui/rtl/cell.go، و~/notes.md و./x", []string{"ui/rtl/cell.go", "~/notes.md", "./x"}},
+		{`الملف C:\Users\me (قديم)`, []string{`C:\Users\me`}},
+		{"هاتف +963 11 222 3333.", []string{"+963 11 222 3333"}},
+		{"هاتف (011) 222-3333", []string{"(011) 222-3333"}},
+		{"هاتف 011-2223333 أو ٠٩٤٤ ١٢٣ ٤٥٦", []string{"011-2223333", "٠٩٤٤ ١٢٣ ٤٥٦"}},
+		{"في 2024-12-29 وفي 01-02-2024 وفي 29/12/2024", nil},
+		{"بنسبة 1/2 أو 24/7 أو +5 أو 10-20", nil},
+		{"بريد @ و / و // و -", nil},
+		{"http:// و ://", nil},
+		{"2024-2025-2026", nil},
+	} {
+		text := []rune(c.text)
+		var got []string
+		for _, s := range findIsolates(nil, text) {
+			got = append(got, string(text[s.start:s.end]))
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s\n got %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}
