@@ -18,14 +18,15 @@ const (
 // that s begins with, 0 where it begins with none. Of a sequence that is not
 // well formed or not ended it is the introducer alone: what follows is text.
 func escapeSequence(s string) int {
-	introducer, n := rune(0), 0
+	const n = 2 // bytes of an introducer, with ESC or as C1
+	var introducer rune
 	switch {
 	case s[0] == escape && len(s) > 1 && s[1] >= 0x40 && s[1] <= 0x5F:
-		introducer, n = rune(s[1])+0x40, 2
+		introducer = rune(s[1]) + 0x40
 	case s[0] == escape:
 		return 1 + shortSequence(s[1:])
 	case s[0] == 0xC2 && len(s) > 1: // C1 as UTF-8
-		introducer, n = rune(s[1]), 2
+		introducer = rune(s[1])
 	default:
 		return 0
 	}
@@ -73,7 +74,7 @@ func controlSequence(s string) int {
 // BEL as xterm has it. Any other control character but tab and line ends breaks
 // the string off, which also keeps the search linear.
 func controlString(s string) int {
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		switch c := s[i]; {
 		case c == '\a':
 			return i + 1

@@ -71,8 +71,7 @@ func parseYAML(in *source, matter string) (map[string]field, error) {
 	file, err := parser.ParseBytes([]byte(matter), 0)
 	if err != nil {
 		line, why := 0, err
-		var syntax yaml.Error
-		if errors.As(err, &syntax) {
+		if syntax, ok := errors.AsType[yaml.Error](err); ok {
 			why = errors.New(syntax.GetMessage())
 			if t := syntax.GetToken(); t != nil && t.Position != nil {
 				line = t.Position.Line + firstLine - 1

@@ -224,6 +224,7 @@ func toMarkdown(root *html.Node, title string, address *url.URL) (string, []Capt
 		if n.Parent == nil {
 			continue // gone with the element that held it
 		}
+		safeAddress(n, address)
 		again := (n.DataAtom == atom.H1 || n.DataAtom == atom.H2) && fold(textOf(n)) == fold(title)
 		if again || n.DataAtom == atom.Img && attribute(n, "alt") == "" {
 			n.Parent.RemoveChild(n)
@@ -251,6 +252,27 @@ func toMarkdown(root *html.Node, title string, address *url.URL) (string, []Capt
 	}
 	body, captions := placed(string(bytes.TrimSpace(markdown)), captions)
 	return body, captions, nil
+}
+
+// safeAddress takes the address off a link or picture that leads elsewhere than
+// to the web or to a mailbox. Of such a picture its description stays as text.
+func safeAddress(n *html.Node, address *url.URL) {
+	name := "href"
+	switch n.DataAtom {
+	case atom.A:
+	case atom.Img:
+		name = "src"
+	default:
+		return
+	}
+	to, err := address.Parse(attribute(n, name))
+	if err == nil && (webAddress(to.String()) || to.Scheme == "mailto" && n.DataAtom == atom.A) {
+		return
+	}
+	n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool { return a.Key == name })
+	if description := attribute(n, "alt"); n.DataAtom == atom.Img && description != "" {
+		n.Type, n.DataAtom, n.Data, n.Attr = html.TextNode, 0, description, nil
+	}
 }
 
 // hold puts a place in an element's stead.

@@ -2,6 +2,7 @@ package articles
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -52,7 +53,9 @@ func metadata(document *html.Node) map[string]field {
 			last["dir"] += attribute(n, "dir")
 		case atom.Meta:
 			name := strings.ToLower(attribute(n, "property") + attribute(n, "name") + attribute(n, "itemprop"))
-			if to, ok := metaNames[name]; ok && !(to == "author" && webAddress(attribute(n, "content"))) {
+			to, ok := metaNames[name]
+			profile := to == "author" && webAddress(attribute(n, "content"))
+			if ok && !profile {
 				set(to, attribute(n, "content"))
 			}
 		case atom.Link:
@@ -138,11 +141,7 @@ func isArticleType(t any) bool {
 	case string:
 		return strings.HasSuffix(v, "Article") || strings.HasSuffix(v, "BlogPosting") || v == "Report"
 	case []any:
-		for _, item := range v {
-			if isArticleType(item) {
-				return true
-			}
-		}
+		return slices.ContainsFunc(v, isArticleType)
 	}
 	return false
 }

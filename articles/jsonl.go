@@ -41,8 +41,7 @@ func readJSON(in *source) ([]Article, error) {
 		var raw json.RawMessage
 		line := at()
 		err := d.Decode(&raw)
-		var syntax *json.SyntaxError
-		if errors.As(err, &syntax) {
+		if syntax, ok := errors.AsType[*json.SyntaxError](err); ok {
 			line = 1 + strings.Count(in.text[:min(int(syntax.Offset), len(in.text))], "\n")
 		}
 		if err != nil {
@@ -114,8 +113,7 @@ func fromFlat(raw []byte) (Article, error) {
 	}
 	a, err := fromFields(&source{}, fields)
 	if err != nil {
-		var wrong *InputError
-		if errors.As(err, &wrong) {
+		if wrong, ok := errors.AsType[*InputError](err); ok {
 			err = wrong.Why
 		}
 		return Article{}, err

@@ -23,12 +23,12 @@ type Input struct {
 // without one. A file that is named itself may have any.
 var endings = []string{
 	".md", ".markdown", ".mdown", ".mkd", ".txt", ".text", ".json", ".jsonl", ".ndjson",
-	".html", ".htm", ".xhtml", ".xml", ".rss", ".atom", ".rdf",
+	".html", ".htm", ".xhtml", ".mhtml", ".mht", ".xml", ".rss", ".atom", ".rdf",
 }
 
 // Open gives the inputs that paths lead to, in order: a file itself, of a
 // folder every file in it and in the folders below, by name, the hidden ones
-// left out, and standard input for "-". JSON Lines come in pieces of whole
+// left out, the folder of a page saved "complete" too, and standard input for "-". JSON Lines come in pieces of whole
 // lines, so that a file of any size can be read. What cannot be opened is given
 // as an [*InputError] with its name, and the rest follows. Nothing but files is
 // read: no pipes, no devices, and of links in a folder none.
@@ -64,6 +64,8 @@ func openFolder(root string, yield func(Input, error) bool) bool {
 	_ = filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
 		hidden := path != root && strings.HasPrefix(filepath.Base(path), ".")
 		switch {
+		case entry != nil && entry.IsDir() && isPageFolder(path):
+			return fs.SkipDir
 		case hidden && entry != nil && entry.IsDir():
 			return fs.SkipDir
 		case hidden:
@@ -89,6 +91,16 @@ func openFolder(root string, yield func(Input, error) bool) bool {
 		return yield(Input{Name: root}, &InputError{Name: CleanLine(root), Kind: ErrNoArticles})
 	}
 	return goOn
+}
+
+// isPageFolder tells the folder in which a browser put what belongs to a page
+// that it saved "complete": it stands beside the page and is called after it.
+func isPageFolder(path string) bool {
+	page, ok := strings.CutSuffix(path, "_files")
+	return ok && slices.ContainsFunc([]string{".html", ".htm"}, func(ending string) bool {
+		_, err := os.Stat(page + ending)
+		return err == nil
+	})
 }
 
 // maxEnding is how long an ending is at most, with its dot. What is longer, or

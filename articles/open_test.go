@@ -41,7 +41,7 @@ func folder(t *testing.T, files ...string) string {
 // what is hidden or by its name no article is left out.
 func TestOpenFolder(t *testing.T) {
 	root := folder(t, "b.md", "a/2.txt", "a/1.jsonl", "no ending", "مقال. تتمة", "style.css", "photo.jpeg",
-		".hidden.md", ".git/x.md", "z/.keep", "c.MD")
+		".hidden.md", ".git/x.md", "z/.keep", "c.MD", "d.html", "d_files/advert.html", "e_files/1.md")
 	if err := os.Symlink(root, filepath.Join(root, "loop.md")); err != nil {
 		t.Fatal(err)
 	}
@@ -56,7 +56,7 @@ func TestOpenFolder(t *testing.T) {
 		}
 		got = append(got, name)
 	}
-	want := []string{"a/1.jsonl", "a/2.txt", "b.md", "c.MD", "no ending", "مقال. تتمة"}
+	want := []string{"a/1.jsonl", "a/2.txt", "b.md", "c.MD", "d.html", "e_files/1.md", "no ending", "مقال. تتمة"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}

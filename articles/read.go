@@ -13,7 +13,7 @@ const (
 	// read piece by piece, it is the most that one line may have.
 	MaxSize = 64 << 20
 	// maxFrontMatter is the most bytes of front matter.
-	maxFrontMatter = 64 << 10
+	maxFrontMatter = 32 << 10
 )
 
 // source is an input as the forms see it.
@@ -47,6 +47,7 @@ func forms() []form {
 	return []form{
 		{isFeed, readFeed},
 		{isJSON, readJSON},
+		{isMHTML, readMHTML},
 		{isHTML, readHTML},
 		{hasFrontMatter, readMarkdown},
 		{isPage, readPage},
