@@ -28,7 +28,7 @@ var advice = map[error]string{
 	ErrUnreadable:  "check that you may read it",
 	ErrNotRegular:  "give a file or a folder; for a pipe, give - and send it to standard input",
 	ErrNoArticles:  "articles are files that end in " + strings.Join(endings, " "),
-	ErrTooLarge:    fmt.Sprintf("split it into files of at most %d MB", MaxSize>>20),
+	ErrTooLarge:    fmt.Sprintf("save the article alone; at most %d MB are read at once", MaxSize>>20),
 	ErrEmpty:       "check that it was saved whole",
 	ErrBinary:      "save the article as text, Markdown or a web page first",
 	ErrNoArticle:   "an article needs a title or a text",

@@ -67,9 +67,6 @@ func readFeed(in *source) ([]Article, error) {
 // has no other.
 func fromItem(item *gofeed.Item) (Article, error) {
 	a := Article{Title: plainText(item.Title), URL: item.Link}
-	if !webAddress(a.URL) {
-		a.URL = ""
-	}
 	if len(item.Categories) > 0 {
 		a.Section = plainText(item.Categories[0])
 	}

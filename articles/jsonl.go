@@ -32,30 +32,29 @@ func readJSON(in *source) ([]Article, error) {
 		return readLines(in)
 	}
 	d := json.NewDecoder(strings.NewReader(in.text))
-	at := func() int { return 1 + strings.Count(in.text[:d.InputOffset()], "\n") }
+	lineAt := func(offset int64) int { return 1 + strings.Count(in.text[:min(int(offset), len(in.text))], "\n") }
 	if text[0] == '[' {
 		_, _ = d.Token()
 	}
 	var list []Article
 	for d.More() {
 		var raw json.RawMessage
-		line := at()
-		err := d.Decode(&raw)
-		if syntax, ok := errors.AsType[*json.SyntaxError](err); ok {
-			line = 1 + strings.Count(in.text[:min(int(syntax.Offset), len(in.text))], "\n")
-		}
-		if err != nil {
-			return list, in.fail(line, ErrJSON, err)
+		if err := d.Decode(&raw); err != nil {
+			offset := d.InputOffset()
+			if syntax, ok := errors.AsType[*json.SyntaxError](err); ok {
+				offset = syntax.Offset
+			}
+			return list, in.fail(lineAt(offset), ErrJSON, err)
 		}
 		a, err := fromJSON(raw)
 		if err != nil {
-			return list, in.fail(line, ErrJSON, err)
+			return list, in.fail(lineAt(d.InputOffset()-int64(len(raw))), ErrJSON, err)
 		}
 		list = append(list, a)
 	}
 	if text[0] == '[' {
 		if _, err := d.Token(); err != nil {
-			return list, in.fail(at(), ErrJSON, err)
+			return list, in.fail(lineAt(d.InputOffset()), ErrJSON, err)
 		}
 	}
 	return list, nil
@@ -86,11 +85,12 @@ func fromJSON(raw []byte) (Article, error) {
 		JSON
 		Full *bool `json:"full"`
 	}
-	if err := json.Unmarshal(raw, &own); err == nil && own.Full != nil {
-		own.JSON.Full = *own.Full
-		return own.Article(), nil
+	err := json.Unmarshal(raw, &own)
+	if own.Full == nil {
+		return fromFlat(raw)
 	}
-	return fromFlat(raw)
+	own.JSON.Full = *own.Full
+	return own.Article(), err //nolint:wrapcheck // readJSON says where
 }
 
 // bodies are the names under which flat objects give a text.

@@ -15,23 +15,26 @@ import (
 // names are the names under which front matter, JSON and the like give a
 // field, the one that decides first. Hugo, Jekyll, Obsidian and flat dumps
 // differ in them.
-var names = map[string][]string{
-	"title":     {"title", "headline"},
-	"section":   {"section", "category", "categories", "tags"},
-	"source":    {"source", "publisher", "site", "site_name"},
-	"place":     {"place", "location", "dateline"},
-	"author":    {"author", "authors", "by", "byline", "creator"},
-	"published": {"published", "date", "publishdate", "pubdate", "published_at", "date_published", "created", "time"},
-	"lang":      {"lang", "language", "locale"},
-	"direction": {"direction", "dir"},
-	"url":       {"url", "link", "canonical", "canonicalurl", "canonical_url", "permalink"},
-	"summary":   {"summary", "description", "excerpt", "abstract", "subtitle"},
+var names = []struct {
+	field string
+	usual []string
+}{
+	{"title", []string{"title", "headline"}},
+	{"section", []string{"section", "category", "categories", "tags"}},
+	{"source", []string{"source", "publisher", "site", "site_name"}},
+	{"place", []string{"place", "location", "dateline"}},
+	{"author", []string{"author", "authors", "by", "byline", "creator"}},
+	{"published", []string{"published", "date", "publishdate", "pubdate", "published_at", "date_published", "created", "time"}},
+	{"lang", []string{"lang", "language", "locale"}},
+	{"direction", []string{"direction", "dir"}},
+	{"url", []string{"url", "link", "canonical", "canonicalurl", "canonical_url", "permalink"}},
+	{"summary", []string{"summary", "description", "excerpt", "abstract", "subtitle"}},
 }
 
 // markdownEndings are those of files that hold Markdown.
 var markdownEndings = []string{".md", ".markdown", ".mdown", ".mkd"}
 
-// marks of Markdown that hardly begin a line of plain text.
+// heading is a line that is one in Markdown and hardly in plain text.
 var heading = regexp.MustCompile(`^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$`)
 
 // isMarkdown tells Markdown by a heading that opens it, else by its name.
@@ -128,17 +131,17 @@ func fromFields(in *source, fields map[string]field) (Article, error) {
 		"title": &a.Title, "section": &a.Section, "source": &a.Source, "place": &a.Place, "author": &a.Author,
 		"lang": &a.Lang, "url": &a.URL, "summary": &a.Summary, "direction": (*string)(&a.Direction),
 	}
-	for name, usual := range names {
-		for _, n := range usual {
+	for _, name := range names {
+		for _, n := range name.usual {
 			f, ok := fields[n]
 			if !ok || f.value == nil {
 				continue
 			}
-			if name == "published" {
+			if name.field == "published" {
 				a.Published, ok = f.date()
 			} else {
 				var err error
-				if *texts[name], err = f.text(name); err != nil {
+				if *texts[name.field], err = f.text(name.field); err != nil {
 					return a, in.fail(f.line, ErrFrontMatter, fmt.Errorf("%s: %w", n, err))
 				}
 			}
@@ -281,7 +284,9 @@ func (f field) related() ([]Related, error) {
 	return all, nil
 }
 
-// webAddress tells an address from a title.
+// webAddress tells an address on the web from a title, a path and what a program
+// would have to open.
 func webAddress(s string) bool {
-	return strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://")
+	scheme, _, ok := strings.Cut(s, "://")
+	return ok && (strings.EqualFold(scheme, "https") || strings.EqualFold(scheme, "http"))
 }

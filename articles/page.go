@@ -93,7 +93,7 @@ func readPage(in *source) ([]Article, error) {
 	return list, nil
 }
 
-// menuLong is the most words that a line of a page's menus has.
+// menuLong is the most words that a line of a page's menus usually has.
 const menuLong = 6
 
 // before reads what stands before the first head: the menus of the page, which
@@ -103,7 +103,8 @@ func (p *page) before(lines []line, first *head) *Article {
 		first.section = lines[n-1].text
 		lines = lines[:n-1]
 	}
-	if !slices.ContainsFunc(lines, func(l line) bool { return words(l.text) > menuLong }) {
+	paragraph := func(l line) bool { return words(l.text) > maxOnceLong && endsSentence(l.text) }
+	if !slices.ContainsFunc(lines, paragraph) {
 		return nil
 	}
 	h := head{title: line{text: shorten(lines[0].text)}}

@@ -127,6 +127,9 @@ func (a *Article) clean() {
 	if strings.TrimFunc(a.Title, invisible) == "" {
 		a.Title = ""
 	}
+	if !webAddress(a.URL) {
+		a.URL = ""
+	}
 	for i := range a.Captions {
 		a.Captions[i].Text = CleanLine(a.Captions[i].Text)
 		a.Captions[i].After = max(a.Captions[i].After, 0)
@@ -137,6 +140,9 @@ func (a *Article) clean() {
 			&r.Key, &r.ID, &r.URL, &r.Title, &r.Section, &r.Source, &r.Author, &r.Place, &r.Summary, &r.Caption,
 		} {
 			*s = CleanLine(*s)
+		}
+		if !webAddress(r.URL) {
+			r.URL = ""
 		}
 	}
 	if a.Kept != nil {
