@@ -1,0 +1,68 @@
+package store
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+
+	"warraq/articles"
+)
+
+// AddBundled takes in the articles that ship with the program: all at first, and
+// when the program ships others than last time, what has changed. Each needs a
+// key. Articles that ship no longer go, unless the reader marked them. Where
+// nothing has changed this is one small query.
+func (l *Library) AddBundled(ctx context.Context, list []articles.Article) error {
+	digest, err := digestOf(list)
+	if err != nil {
+		return err
+	}
+	var last string
+	if err := l.db.QueryRowContext(ctx, "SELECT bundled FROM library").Scan(&last); err != nil {
+		return l.failure(fmt.Errorf("reading what ships: %w", err))
+	}
+	if last == digest {
+		return nil
+	}
+	return l.change(ctx, func(c *change) error {
+		added, err := c.addAll(ctx, list, true)
+		if err != nil {
+			return err
+		}
+		if err := c.dropBundled(ctx, added); err != nil {
+			return err
+		}
+		_, err = c.exec(ctx, "UPDATE library SET bundled = ?, revision = revision + 1", digest)
+		return err
+	})
+}
+
+// dropBundled takes out what ships no longer and bears no mark.
+func (c *change) dropBundled(ctx context.Context, shipped []Added) error {
+	ids := make([]string, len(shipped))
+	for i, a := range shipped {
+		ids[i] = a.ID
+	}
+	keep, err := json.Marshal(ids)
+	if err != nil {
+		return fmt.Errorf("listing what ships: %w", err)
+	}
+	const gone = `FROM article WHERE bundled = 1 AND id NOT IN (SELECT value FROM json_each(?))
+		AND read = 0 AND bookmarked = 0 AND position = 0`
+	if _, err := c.exec(ctx, "DELETE FROM words WHERE rowid IN (SELECT newness "+gone+")", string(keep)); err != nil {
+		return err
+	}
+	_, err = c.exec(ctx, "DELETE "+gone, string(keep))
+	return err
+}
+
+// digestOf is a digest of all that articles say.
+func digestOf(list []articles.Article) (string, error) {
+	sum := sha256.New()
+	if err := json.NewEncoder(sum).Encode(list); err != nil {
+		return "", fmt.Errorf("digesting what ships: %w", err)
+	}
+	return hex.EncodeToString(sum.Sum(nil)), nil
+}

@@ -1,0 +1,98 @@
+package store
+
+import (
+	"context"
+	"errors"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+)
+
+// The kinds of thing that can be wrong with a library. Every error of this
+// package that is about the file is an [*Error] of one of the first; the last
+// two are about what was asked for.
+var (
+	ErrNotLibrary  = errors.New("it is not a library of Warraq")
+	ErrNewer       = errors.New("it was made by a newer version of Warraq")
+	ErrReadOnly    = errors.New("it cannot be written")
+	ErrUnreachable = errors.New("it cannot be opened")
+	ErrBusy        = errors.New("another program has held it for too long")
+	ErrFull        = errors.New("there is no room left on the disk")
+	ErrDamaged     = errors.New("the file is damaged")
+	ErrFailed      = errors.New("the database failed")
+
+	ErrNotFound  = errors.New("there is no article of that ID")
+	ErrAmbiguous = errors.New("several articles have an ID that begins so")
+)
+
+// advice says what to do about each kind.
+var advice = map[error]string{
+	ErrNotLibrary:  "name another file; this one was left as it is",
+	ErrNewer:       "update Warraq, or name another file; this one was left as it is",
+	ErrReadOnly:    "allow writing to the file and to its folder, or name another file",
+	ErrUnreachable: "check the path and that you may write there",
+	ErrBusy:        "close the other program, or try again",
+	ErrFull:        "make room and try again; what was in the library is still there",
+	ErrDamaged:     "keep a copy of it and name another file, or bring back an earlier copy",
+}
+
+// Error says what was wrong with a library's file.
+type Error struct {
+	Path string
+	Kind error // one of the kinds above
+	Why  error // what lay behind it; may be nil
+}
+
+// Error says the file, what was wrong and what to do, in a sentence.
+func (e *Error) Error() string {
+	s := e.Path + ": " + e.Kind.Error()
+	if e.Why != nil {
+		s += " (" + e.Why.Error() + ")"
+	}
+	if do := advice[e.Kind]; do != "" {
+		s += ": " + do
+	}
+	return s
+}
+
+// Unwrap gives the kind and what lay behind it.
+func (e *Error) Unwrap() []error {
+	if e.Why == nil {
+		return []error{e.Kind}
+	}
+	return []error{e.Kind, e.Why}
+}
+
+// kinds says which kind of trouble each of SQLite's primary result codes is.
+var kinds = map[int]error{
+	sqlite3.SQLITE_NOTADB:   ErrNotLibrary,
+	sqlite3.SQLITE_READONLY: ErrReadOnly,
+	sqlite3.SQLITE_PERM:     ErrReadOnly,
+	sqlite3.SQLITE_CANTOPEN: ErrUnreachable,
+	sqlite3.SQLITE_BUSY:     ErrBusy,
+	sqlite3.SQLITE_LOCKED:   ErrBusy,
+	sqlite3.SQLITE_PROTOCOL: ErrBusy,
+	sqlite3.SQLITE_FULL:     ErrFull,
+	sqlite3.SQLITE_CORRUPT:  ErrDamaged,
+}
+
+// failure makes an [*Error] of what the database said. Errors that say enough
+// by themselves stay as they are.
+func (l *Library) failure(err error) error {
+	var known *Error
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &known), errors.Is(err, ErrNotFound), errors.Is(err, ErrAmbiguous),
+		errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+		return err
+	}
+	kind := ErrFailed
+	var told *sqlite.Error
+	if errors.As(err, &told) {
+		if k, ok := kinds[told.Code()&0xFF]; ok {
+			kind = k
+		}
+	}
+	return &Error{Path: l.path, Kind: kind, Why: err}
+}

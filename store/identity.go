@@ -1,0 +1,210 @@
+package store
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/base32"
+	"fmt"
+	"net/url"
+	"strings"
+)
+
+// When is an article that comes in the same as one that is here? In this order:
+//
+//  1. It has the same key.
+//  2. It carries the ID under which that one is kept (exports do), or has the
+//     key from which that ID was made, and has the same title.
+//  3. It has the same address, and what is here of both agrees: the title, or
+//     a good part of the text, or one of them is a card.
+//  4. It has the same title and no other source, neither has a key, and
+//     either one of them is a card of no other address, or the texts are nearly
+//     the same.
+//
+// Titles and sources are compared by their words, folded; addresses without what
+// does not matter in them; texts by the runs of words that they share.
+type identity struct {
+	key      string
+	address  string
+	titleKey string
+}
+
+// Bounds of sharing (see shared) from which on texts count as nearly the same,
+// and as versions of one text under one address.
+const (
+	nearlySame = 0.8
+	oneStory   = 0.3
+)
+
+// find looks for the article that a record is about and gives nil where it is
+// not here.
+func (c *change) find(ctx context.Context, in *record) (*record, error) {
+	if in.key != "" {
+		if found, err := c.first(ctx, "a.key = ?", in.key, func(*record) bool { return true }); found != nil || err != nil {
+			return found, err
+		}
+	}
+	for _, id := range []string{in.id, keyID(in.key)} {
+		if id == "" {
+			continue
+		}
+		sameTitle := func(here *record) bool {
+			return here.titleKey == in.titleKey && (in.key == "" || here.key == "")
+		}
+		if found, err := c.first(ctx, "a.id = ?", id, sameTitle); found != nil || err != nil {
+			return found, err
+		}
+	}
+	if in.address != "" {
+		found, err := c.first(ctx, "a.address = ? AND a.address <> ''", in.address, in.agreesWith)
+		if found != nil || err != nil {
+			return found, err
+		}
+	}
+	if in.key != "" || in.titleKey == "" {
+		return nil, nil //nolint:nilnil // not found is no error
+	}
+	return c.first(ctx, "a.title_key = ? AND a.key IS NULL", in.titleKey, in.toldAs)
+}
+
+// agreesWith tells whether two articles of one address are the same.
+func (in *record) agreesWith(here *record) bool {
+	if in.key != "" && here.key != "" {
+		return false
+	}
+	return in.titleKey == here.titleKey || !in.full || !here.full || shared(in.body, here.body) >= oneStory
+}
+
+// toldAs tells whether two articles of one title are the same.
+func (in *record) toldAs(here *record) bool {
+	if in.sourceKey != here.sourceKey && in.sourceKey != "" && here.sourceKey != "" {
+		return false
+	}
+	if in.full && here.full {
+		return in.body == here.body || shared(in.body, here.body) >= nearlySame
+	}
+	return in.address == here.address || in.address == "" || here.address == ""
+}
+
+// first gives the first article that a condition finds and a check agrees to,
+// those with their text before cards.
+func (c *change) first(ctx context.Context, where, value string, check func(*record) bool) (*record, error) {
+	rows, err := c.query(ctx, "SELECT "+recordColumns+" WHERE "+where+" ORDER BY a.full DESC, a.num", value)
+	if err != nil {
+		return nil, fmt.Errorf("looking for an article: %w", err)
+	}
+	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
+	for rows.Next() {
+		r, err := scanRecord(rows)
+		if err != nil {
+			return nil, err
+		}
+		if check(r) {
+			return r, nil
+		}
+	}
+	if err := rows.Err(); err != nil {
+		return nil, fmt.Errorf("looking for an article: %w", err)
+	}
+	return nil, nil //nolint:nilnil // not found is no error
+}
+
+// recordColumns are the columns of a record and where they come from.
+const recordColumns = `a.num, a.newness, a.id, coalesce(a.key, ''), a.address, a.title_key,
+	a.title, a.section, a.source, a.place, a.author, a.lang, a.direction, a.url, a.summary,
+	a.published, a.added, a.full, a.bundled, coalesce(t.body, ''), coalesce(t.captions, '[]'),
+	a.section_key, a.source_key, a.read, a.read_at, a.bookmarked, a.bookmarked_at, a.position
+	FROM article a LEFT JOIN text t USING (num)`
+
+func scanRecord(rows *sql.Rows) (*record, error) {
+	var r record
+	err := rows.Scan(&r.num, &r.newness, &r.id, &r.key, &r.address, &r.titleKey,
+		&r.title, &r.section, &r.source, &r.place, &r.author, &r.lang, &r.direction, &r.url, &r.summary,
+		&r.published, &r.added, &r.full, &r.bundled, &r.body, &r.captions,
+		&r.sectionKey, &r.sourceKey, &r.read, &r.readAt, &r.bookmarked, &r.bookmarkedAt, &r.position)
+	if err != nil {
+		return nil, fmt.Errorf("reading an article: %w", err)
+	}
+	return &r, nil
+}
+
+// newID gives an article the ID that it asks for, or one made of what it is
+// known by; on a clash, another one.
+func (c *change) newID(ctx context.Context, r *record) (string, error) {
+	for round := 0; ; round++ {
+		id := r.id
+		if round > 0 || !isID(id) {
+			id = makeID(r.identified(), round)
+		}
+		taken, err := c.first(ctx, "a.id = ?", id, func(*record) bool { return true })
+		if err != nil {
+			return "", err
+		}
+		if taken == nil {
+			return id, nil
+		}
+	}
+}
+
+// identified is what first identifies an article.
+func (r *record) identified() string {
+	switch {
+	case r.key != "":
+		return "key " + r.key
+	case r.address != "":
+		return "address " + r.address
+	case r.titleKey != "":
+		return "title " + r.titleKey + "\n" + r.sourceKey
+	}
+	return "text " + r.body
+}
+
+// keyID is the ID that is made of a key where it is free.
+func keyID(key string) string {
+	if key == "" {
+		return ""
+	}
+	r := record{identity: identity{key: key}}
+	return makeID(r.identified(), 0)
+}
+
+// idBytes is how many bytes of a digest an ID holds: 8 characters.
+const idBytes = 5
+
+var idEncoding = base32.NewEncoding("abcdefghijklmnopqrstuvwxyz234567")
+
+func makeID(identified string, round int) string {
+	sum := sha256.Sum256(fmt.Appendf(nil, "%d %s", round, identified))
+	return idEncoding.EncodeToString(sum[:idBytes])
+}
+
+// isID tells whether a text has the form of an ID.
+func isID(s string) bool {
+	b, err := idEncoding.DecodeString(s)
+	return err == nil && len(b) == idBytes
+}
+
+// address is a URL without what does not matter in it: the scheme, a "www.", the
+// fragment, what only counts visitors, a slash at the end. The address of a
+// whole site identifies no article and is left out.
+func address(raw string) string {
+	u, err := url.Parse(raw)
+	if err != nil || u.Host == "" {
+		return ""
+	}
+	query := u.Query()
+	for name := range query {
+		if strings.HasPrefix(name, "utm_") || name == "fbclid" || name == "gclid" {
+			query.Del(name)
+		}
+	}
+	path := strings.TrimRight(u.EscapedPath(), "/")
+	if path == "" && len(query) == 0 {
+		return ""
+	}
+	s := strings.TrimPrefix(strings.ToLower(u.Host), "www.") + path
+	if len(query) > 0 {
+		s += "?" + query.Encode()
+	}
+	return s
+}

@@ -1,0 +1,101 @@
+// Package store is the library: one SQLite file that holds the articles, what
+// points from one to another, and what the reader did with them.
+//
+// Any number of programs may have one library open at once. Every change is one
+// transaction that is on the disk when the method returns: a program killed at
+// any instant leaves whole articles and every mark that it had been told was
+// made.
+package store
+
+import (
+	"database/sql"
+	"time"
+
+	"warraq/articles"
+)
+
+// Library is an open library. It may be used by many goroutines at once.
+type Library struct {
+	path    string
+	db      *sql.DB
+	writing chan struct{} // holds one token: whoever has it writes
+}
+
+// Path is where the library's file is.
+func (l *Library) Path() string { return l.path }
+
+// Entry is an article as lists show it: all but its text.
+type Entry struct {
+	ID string // short, given once and kept for ever
+
+	Title     string
+	Section   string
+	Source    string
+	Place     string
+	Author    string
+	Lang      string // a BCP 47 tag; "" is not known
+	Summary   string
+	URL       string
+	Direction articles.Direction
+	Published time.Time // zero: not known
+	Added     time.Time // when it came into the library, to the millisecond
+
+	// Full is false of a card: an article whose text is not here yet.
+	Full       bool
+	Read       bool
+	Bookmarked bool
+	Position   int // where the reader was: a rune offset into the text as laid out
+
+	Why Why // only from [Library.Related]
+}
+
+// Item is an article with its text.
+type Item struct {
+	Entry
+	Body     string // Markdown
+	Captions []articles.Caption
+}
+
+// Why says why an article is among the related ones of another.
+type Why uint8
+
+// The reasons.
+const (
+	WhyUnknown Why = iota
+	WhyLinked      // the article itself names it among its related ones
+)
+
+// Filter chooses among the articles. The zero Filter chooses all.
+type Filter struct {
+	Unread     bool
+	Bookmarked bool
+	Section    string // by name, however it is spelled (see [arabic.Fold])
+	Source     string
+	// Title is what someone is typing: each of its words must be somewhere in
+	// the title, section or source.
+	Title string
+
+	Limit, Offset int // a Limit of 0 is none
+}
+
+// Outcome is what became of an article that was added.
+type Outcome uint8
+
+// The outcomes.
+const (
+	Same    Outcome = iota // it was here, and nothing was changed
+	New                    // it was not here before
+	Filled                 // it was here as a card and has its text now
+	Updated                // it was here and something in it has changed
+)
+
+// String gives the name of an outcome in small letters.
+func (o Outcome) String() string {
+	return [...]string{"same", "new", "filled", "updated"}[o]
+}
+
+// Added says what became of one article.
+type Added struct {
+	ID      string
+	Outcome Outcome
+}

@@ -1,0 +1,126 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+)
+
+// migrations are the steps from one version of a library to the next, each in a
+// file of its own that begins with its number.
+//
+//go:embed schema/*.sql
+var migrations embed.FS
+
+// schema is the migrations that this version of Warraq knows.
+var schema = must(fs.Sub(migrations, "schema"))
+
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
+
+// applicationID marks the file as a library of Warraq: "WRAQ".
+const applicationID = 0x57524151
+
+// migrate checks whose file it is and brings it to the version of this program.
+func (l *Library) migrate(ctx context.Context, steps fs.FS) error {
+	names, err := fs.Glob(steps, "*.sql")
+	if err != nil {
+		return fmt.Errorf("finding the migrations: %w", err)
+	}
+	conn, err := l.db.Conn(ctx)
+	if err != nil {
+		return fmt.Errorf("opening: %w", err)
+	}
+	defer conn.Close() //nolint:errcheck // it goes back to the pool
+	version, err := l.version(ctx, conn, len(names))
+	if err != nil || version == len(names) {
+		return err
+	}
+	if _, err := conn.ExecContext(ctx, "PRAGMA journal_mode = wal"); err != nil {
+		return fmt.Errorf("choosing the journal: %w", err)
+	}
+	var copied string
+	if version > 0 {
+		if copied, err = l.copyAside(ctx, conn, version); err != nil {
+			return err
+		}
+	}
+	for _, name := range names[version:] {
+		if err := l.step(ctx, conn, steps, name); err != nil {
+			return err
+		}
+	}
+	if copied != "" {
+		if err := os.Remove(copied); err != nil {
+			return fmt.Errorf("removing the copy made before the change of version: %w", err)
+		}
+	}
+	return nil
+}
+
+// version reads the version of the file, 0 for an empty one. It refuses what is
+// another program's, and what is newer.
+func (l *Library) version(ctx context.Context, conn *sql.Conn, newest int) (int, error) {
+	var application, version, tables int
+	const query = `SELECT (SELECT application_id FROM pragma_application_id),
+		(SELECT user_version FROM pragma_user_version), (SELECT count(*) FROM sqlite_schema)`
+	if err := conn.QueryRowContext(ctx, query).Scan(&application, &version, &tables); err != nil {
+		return 0, fmt.Errorf("reading the version: %w", err)
+	}
+	switch {
+	case application == applicationID && version > newest:
+		return 0, &Error{Path: l.path, Kind: ErrNewer}
+	case application == applicationID:
+		return version, nil
+	case application == 0 && version == 0 && tables == 0:
+		return 0, nil
+	}
+	return 0, &Error{Path: l.path, Kind: ErrNotLibrary, Why: errors.New("another program's database")}
+}
+
+// step takes one step in a transaction of its own, unless another program has
+// taken it meanwhile.
+func (l *Library) step(ctx context.Context, conn *sql.Conn, steps fs.FS, name string) error {
+	script, err := fs.ReadFile(steps, name)
+	if err != nil {
+		return fmt.Errorf("reading a migration: %w", err)
+	}
+	var number int
+	if _, err := fmt.Sscanf(name, "%d_", &number); err != nil {
+		return fmt.Errorf("the number of %s: %w", name, err)
+	}
+	return transact(ctx, conn, func() error {
+		var version int
+		if err := conn.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+			return fmt.Errorf("reading the version: %w", err)
+		}
+		if version >= number {
+			return nil
+		}
+		set := fmt.Sprintf("\n;PRAGMA application_id = %d; PRAGMA user_version = %d;", applicationID, number)
+		if _, err := conn.ExecContext(ctx, string(script)+set); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		return nil
+	})
+}
+
+// copyAside copies the library into a file beside it and gives its name.
+func (l *Library) copyAside(ctx context.Context, conn *sql.Conn, version int) (string, error) {
+	name := fmt.Sprintf("%s.version-%d", l.path, version)
+	if err := os.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return "", fmt.Errorf("removing an old copy: %w", err)
+	}
+	if _, err := conn.ExecContext(ctx, "VACUUM INTO ?", name); err != nil {
+		return "", fmt.Errorf("copying the library before changing its version: %w", err)
+	}
+	return name, nil
+}

@@ -1,0 +1,105 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+// patience is how long a change waits for another program's to end.
+const patience = 15 * time.Second
+
+// magic is what every SQLite file that is not empty begins with.
+var magic = []byte("SQLite format 3\x00")
+
+// Open opens the library in a file. It makes the file and its folder where they
+// are absent, and brings a library of an earlier version up to this one's.
+func Open(ctx context.Context, path string) (*Library, error) {
+	l := &Library{path: path, writing: make(chan struct{}, 1)}
+	l.writing <- struct{}{}
+	if err := prepareFile(path); err != nil {
+		return nil, l.fileFailure(err)
+	}
+	db, err := sql.Open("sqlite", dsn(path))
+	if err != nil {
+		return nil, l.failure(err)
+	}
+	db.SetMaxIdleConns(maxConnections)
+	db.SetMaxOpenConns(maxConnections)
+	l.db = db
+	if err := l.migrate(ctx, schema); err != nil {
+		return nil, errors.Join(l.failure(err), db.Close())
+	}
+	return l, nil
+}
+
+// maxConnections is how many connections to the file one library opens: one that
+// writes, and some that read meanwhile.
+const maxConnections = 4
+
+// Close closes the library.
+func (l *Library) Close() error { return l.failure(l.db.Close()) }
+
+// dsn names the file and what holds for each connection.
+func dsn(path string) string {
+	options := url.Values{"_pragma": {
+		fmt.Sprintf("busy_timeout(%d)", patience.Milliseconds()),
+		"foreign_keys(on)",
+		"synchronous(full)",
+	}}
+	return "file:" + (&url.URL{Path: path}).EscapedPath() + "?" + options.Encode()
+}
+
+// prepareFile makes the file if it is absent, for its owner alone, and says
+// early and clearly why SQLite could not use it. What has no permission for
+// writing at all is left alone, even by those whom permissions do not stop.
+func prepareFile(path string) error {
+	folder := filepath.Dir(path)
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return err //nolint:wrapcheck // fileFailure does
+	}
+	for _, p := range []string{folder, path} {
+		info, err := os.Stat(p)
+		switch {
+		case p == path && errors.Is(err, fs.ErrNotExist):
+		case err != nil:
+			return err //nolint:wrapcheck // fileFailure does
+		case p == path && !info.Mode().IsRegular():
+			return fmt.Errorf("%w: not a file", ErrNotLibrary)
+		case info.Mode()&0o222 == 0:
+			return fmt.Errorf("%w: %s is marked read-only", ErrReadOnly, p)
+		}
+	}
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+	if err != nil {
+		return err //nolint:wrapcheck // fileFailure does
+	}
+	start := make([]byte, len(magic))
+	n, err := io.ReadFull(f, start)
+	if n > 0 && !bytes.Equal(start, magic) {
+		err = fmt.Errorf("%w: not a database of SQLite", ErrNotLibrary)
+	} else if errors.Is(err, io.EOF) {
+		err = nil
+	}
+	return errors.Join(err, f.Close())
+}
+
+// fileFailure makes an [*Error] of what the system said about the file.
+func (l *Library) fileFailure(err error) error {
+	kind := ErrUnreachable
+	switch {
+	case errors.Is(err, ErrNotLibrary):
+		kind = ErrNotLibrary
+	case errors.Is(err, ErrReadOnly), errors.Is(err, fs.ErrPermission):
+		kind = ErrReadOnly
+	}
+	return &Error{Path: l.path, Kind: kind, Why: err}
+}

@@ -1,0 +1,115 @@
+package store
+
+import (
+	"database/sql"
+	"encoding/json"
+	"strings"
+	"time"
+
+	"warraq/articles"
+	"warraq/store/arabic"
+)
+
+// record is all that the library keeps of one article. Records are compared
+// with ==.
+type record struct {
+	num, newness int64
+	id           string
+	identity
+
+	title, section, source, place, author string
+	lang, direction, url, summary         string
+	published                             string // as timestamp has it
+	added                                 int64  // milliseconds since 1970; 0 of one that comes in: now
+	full, bundled                         bool
+	kept                                  bool // of one that comes in: an export says when it was added
+	body                                  string
+	captions                              string // JSON
+	sectionKey, sourceKey                 string
+
+	marks
+}
+
+// marks are what the reader did with an article.
+type marks struct {
+	read         bool
+	readAt       sql.NullInt64
+	bookmarked   bool
+	bookmarkedAt sql.NullInt64
+	position     int
+}
+
+// newRecord makes a record of an article that comes in. An article has its text
+// when there is one, whatever it says of itself.
+func newRecord(a *articles.Article) record {
+	r := record{
+		title: a.Title, section: a.Section, source: a.Source, place: a.Place, author: a.Author,
+		lang: a.Lang, direction: string(a.Direction), url: a.URL, summary: a.Summary,
+		published: timestamp(a.Published), body: a.Body, captions: encodeCaptions(a.Captions),
+		full: strings.TrimSpace(a.Body) != "",
+	}
+	r.key = a.Key
+	if k := a.Kept; k != nil {
+		r.id = k.ID
+		r.marks = marks{read: k.Read, bookmarked: k.Bookmarked, position: k.Position}
+		if !k.Added.IsZero() {
+			r.added = k.Added.UnixMilli()
+		}
+	}
+	r.setKeys()
+	return r
+}
+
+// newCard makes a record of what an article says of another.
+func newCard(c *articles.Related) record {
+	r := record{
+		title: c.Title, section: c.Section, source: c.Source, place: c.Place, author: c.Author,
+		url: c.URL, summary: c.Summary, captions: encodeCaptions(nil), id: c.ID,
+	}
+	if c.Caption != "" {
+		r.captions = encodeCaptions([]articles.Caption{{Text: c.Caption}})
+	}
+	r.key = c.Key
+	r.setKeys()
+	return r
+}
+
+// setKeys works out what follows from the rest.
+func (r *record) setKeys() {
+	r.address = address(r.url)
+	r.titleKey = foldedKey(r.title)
+	r.sectionKey = foldedKey(r.section)
+	r.sourceKey = foldedKey(r.source)
+}
+
+// time is the time by which the article is ordered: when it was published, and
+// where that is not known, when it came.
+func (r *record) time() time.Time {
+	if t := fromTimestamp(r.published); !t.IsZero() {
+		return t
+	}
+	return time.UnixMilli(r.added)
+}
+
+// foldedKey is a text as it is compared: its words alone, folded, or where it
+// has none, itself.
+func foldedKey(s string) string {
+	if words := arabic.Words(s); len(words) > 0 {
+		return strings.Join(words, " ")
+	}
+	return strings.TrimSpace(s)
+}
+
+// noCaptions is how no captions are kept.
+const noCaptions = "[]"
+
+func encodeCaptions(captions []articles.Caption) string {
+	if len(captions) == 0 {
+		return noCaptions
+	}
+	b, err := json.Marshal(captions)
+	if err != nil {
+		panic(err) // strings and numbers can always be written
+	}
+	return string(b)
+}

@@ -1,0 +1,46 @@
+package store
+
+import (
+	"hash/maphash"
+	"strings"
+
+	"warraq/store/arabic"
+)
+
+// runLength is the length in words of the runs by which texts are compared.
+const runLength = 4
+
+// shared is how much of the shorter text, by its runs of words, is also in the
+// longer one: 1 is all, 0 nothing.
+func shared(a, b string) float64 {
+	short, long := runs(a), runs(b)
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	if len(short) == 0 {
+		return 0
+	}
+	common := 0
+	for run := range short {
+		if _, ok := long[run]; ok {
+			common++
+		}
+	}
+	return float64(common) / float64(len(short))
+}
+
+var runSeed = maphash.MakeSeed()
+
+// runs gives the runs of words in a text, hashed. A text shorter than a run is
+// one run.
+func runs(s string) map[uint64]struct{} {
+	words := arabic.Words(s)
+	set := make(map[uint64]struct{}, len(words))
+	for i := range max(1, len(words)-runLength+1) {
+		run := words[i:min(i+runLength, len(words))]
+		if len(run) > 0 {
+			set[maphash.String(runSeed, strings.Join(run, " "))] = struct{}{}
+		}
+	}
+	return set
+}

@@ -1,0 +1,99 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+)
+
+// transact does something in one transaction on a connection. The transaction
+// has the right to write from its start, so that it never has to be given up
+// half-way because another program wrote first.
+func transact(ctx context.Context, conn *sql.Conn, do func() error) error {
+	if _, err := conn.ExecContext(ctx, "BEGIN IMMEDIATE"); err != nil {
+		return fmt.Errorf("beginning a change: %w", err)
+	}
+	// What has begun is ended also when the context is done.
+	ending := context.WithoutCancel(ctx)
+	err := do()
+	if err == nil {
+		_, err = conn.ExecContext(ending, "COMMIT")
+	}
+	if err != nil {
+		// It may have been rolled back already; then this fails, and may.
+		_, _ = conn.ExecContext(ending, "ROLLBACK")
+	}
+	return err
+}
+
+// change is a transaction that changes the library. It keeps the statements
+// that it has prepared until its end.
+type change struct {
+	conn  *sql.Conn
+	ready map[string]*sql.Stmt
+}
+
+// change does something in one transaction.
+func (l *Library) change(ctx context.Context, do func(*change) error) error {
+	select {
+	case <-l.writing:
+		defer func() { l.writing <- struct{}{} }()
+	case <-ctx.Done():
+		return ctx.Err() //nolint:wrapcheck // nothing to add
+	}
+	conn, err := l.db.Conn(ctx)
+	if err != nil {
+		return l.failure(fmt.Errorf("opening: %w", err))
+	}
+	defer conn.Close() //nolint:errcheck // it goes back to the pool
+	c := &change{conn: conn, ready: map[string]*sql.Stmt{}}
+	defer c.close()
+	return l.failure(transact(ctx, conn, func() error { return do(c) }))
+}
+
+func (c *change) close() {
+	for _, s := range c.ready {
+		_ = s.Close()
+	}
+}
+
+// statement prepares a statement, once.
+func (c *change) statement(ctx context.Context, query string) (*sql.Stmt, error) {
+	if s, ok := c.ready[query]; ok {
+		return s, nil
+	}
+	s, err := c.conn.PrepareContext(ctx, query)
+	if err != nil {
+		return nil, fmt.Errorf("preparing a statement: %w", err)
+	}
+	c.ready[query] = s
+	return s, nil
+}
+
+// exec runs a statement and gives the number of rows that it changed.
+func (c *change) exec(ctx context.Context, query string, args ...any) (int64, error) {
+	s, err := c.statement(ctx, query)
+	if err != nil {
+		return 0, err
+	}
+	result, err := s.ExecContext(ctx, args...)
+	if err != nil {
+		return 0, fmt.Errorf("changing the library: %w", err)
+	}
+	return result.RowsAffected() //nolint:wrapcheck // this driver always knows
+}
+
+// query runs a query.
+func (c *change) query(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
+	s, err := c.statement(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	return s.QueryContext(ctx, args...) //nolint:wrapcheck // callers do
+}
+
+// revise notes that lists show something new.
+func (c *change) revise(ctx context.Context) error {
+	_, err := c.exec(ctx, "UPDATE library SET revision = revision + 1")
+	return err
+}
