@@ -90,7 +90,7 @@ func fromJSON(raw []byte) (Article, error) {
 		return fromFlat(raw)
 	}
 	own.JSON.Full = *own.Full
-	return own.Article(), err //nolint:wrapcheck // readJSON says where
+	return own.Article(), err
 }
 
 // bodies are the names under which flat objects give a text.

@@ -20,17 +20,14 @@ const maxName, maxPlace = 6, 7
 var placeFirst = regexp.MustCompile(`^([^:«»]{2,60}):\s*(«[^«»]{2,60}»)$`)
 
 // readByline reads "«paper» (place)", "writer (place)", "place: «paper»" or a
-// paper's name alone.
-// A paper's name stands in guillemets or is an agency's; other names are
-// writers'. Brackets that hold a picture's credit make no byline.
+// paper's name alone. Other names than papers' are writers'. Brackets that hold
+// a picture's credit make no byline.
 func readByline(text string, credits map[string]bool) (byline, bool) {
 	name, place := bracketed(text)
 	if m := placeFirst.FindStringSubmatch(text); m != nil {
 		name, place = m[2], m[1]
 	}
-	quoted := strings.Trim(name, guillemets)
-	first, _, _ := strings.Cut(fold(name), " ")
-	paper := slices.Contains(papers, first) || quoted != name && strings.IndexAny(name, guillemets) == 0 && !strings.ContainsAny(quoted, guillemets) || isCredit(name, nil)
+	quoted, paper := readPaper(name)
 	switch {
 	case name == "", words(name) > maxName, words(place) > maxPlace, isCredit(place, credits),
 		strings.ContainsFunc(text, unicode.IsDigit), endsSentence(name),
@@ -40,6 +37,16 @@ func readByline(text string, credits map[string]bool) (byline, bool) {
 		return byline{source: quoted, place: place}, true
 	}
 	return byline{author: name, place: place}, true
+}
+
+// readPaper tells whether a name is a paper's or an agency's, and gives it
+// without its guillemets: it stands between them, is known, or begins with a
+// word such as agency.
+func readPaper(name string) (string, bool) {
+	quoted := strings.Trim(name, guillemets)
+	first, _, _ := strings.Cut(fold(name), " ")
+	whole := quoted != name && strings.IndexAny(name, guillemets) == 0 && !strings.ContainsAny(quoted, guillemets)
+	return quoted, whole || slices.Contains(papers, first) || isCredit(name, nil)
 }
 
 // readCards reads the cards below the heading of related articles and gives how

@@ -31,12 +31,21 @@ const (
 	maxOnceLong = 12
 )
 
+// seen is what a head's lines were found to be.
+type seen struct {
+	buttons  bool            // those for the size of letters stand there
+	again    bool            // a caption stands on both sides of the second title
+	captions map[string]bool // by key
+	once     map[string]line // what stands there once so far, by key
+	order    []string        // of those, as they came
+}
+
 // findHead finds the head that begins with line i. A head says its title twice.
-// Between the two stand nothing but lines that are doubled at once (captions,
-// which a browser copies with the picture's alternative text), the buttons for
-// the size of letters, and a few short lines. What stood there may stand again
-// after the second title. The buttons, or a caption that is doubled on both
-// sides, tell a head from a text that happens to repeat itself.
+// Between the two stand nothing but lines that are doubled (captions, which a
+// browser copies with the picture's alternative text), the buttons for the size
+// of letters, and a few short lines. What stood there may stand again after the
+// second title. The buttons, or a caption that is doubled on both sides, tell a
+// head from a text that happens to repeat itself.
 func findHead(lines []line, i int) (head, bool) {
 	h := head{start: i, title: lines[i]}
 	second := i + 1
@@ -47,63 +56,14 @@ func findHead(lines []line, i int) (head, bool) {
 		i > 0 && lines[i-1].key == h.title.key {
 		return h, false
 	}
-	buttons, again := false, false
-	captions := map[string]bool{}
-	once := map[string]line{}
-	var order []string
-	for k := i + 1; k < second; k++ {
-		l := lines[k]
-		switch {
-		case isControl(l.text):
-			buttons = true
-		case lines[k+1].key == l.key:
-			if !captions[l.key] {
-				captions[l.key] = true
-				h.captions = append(h.captions, l.text)
-			}
-			k++
-		case captions[l.key]:
-		case once[l.key].key == l.key: // doubled, with something between
-			delete(once, l.key)
-			captions[l.key] = true
-			h.captions = append(h.captions, l.text)
-		default:
-			once[l.key] = l
-			order = append(order, l.key)
-		}
-	}
-	doubled := len(captions) > 0
-	k := second + 1
-	for ; k < len(lines); k++ {
-		l := lines[k]
-		_, repeated := once[l.key]
-		switch {
-		case isControl(l.text):
-			buttons = buttons || doubled
-			continue
-		case k == second+1 && l.key == h.title.key:
-			continue
-		case captions[l.key]:
-			again = true
-			continue
-		case k+1 < len(lines) && lines[k+1].key == l.key:
-			captions[l.key] = true
-			h.captions = append(h.captions, l.text)
-			k++
-			continue
-		case repeated:
-			h.repeated(l)
-			delete(once, l.key)
-			continue
-		}
-		break
-	}
-	h.end = k
-	if !buttons && !again || len(once) > maxOnce {
+	s := seen{captions: map[string]bool{}, once: map[string]line{}}
+	h.between(lines[i+1:second], &s)
+	h.end = second + 1 + h.below(lines[second+1:], &s)
+	if !s.buttons && !s.again || len(s.once) > maxOnce {
 		return h, false
 	}
-	for _, key := range order {
-		l, ok := once[key]
+	for _, key := range s.order {
+		l, ok := s.once[key]
 		if !ok {
 			continue
 		}
@@ -113,6 +73,54 @@ func findHead(lines []line, i int) (head, bool) {
 		h.learn(l)
 	}
 	return h, true
+}
+
+// between takes the lines between the two titles.
+func (h *head) between(lines []line, s *seen) {
+	for _, l := range lines {
+		switch {
+		case isControl(l.text):
+			s.buttons = true
+		case s.captions[l.key]:
+		case s.once[l.key].key == l.key:
+			delete(s.once, l.key)
+			h.caption(l, s)
+		default:
+			s.once[l.key] = l
+			s.order = append(s.order, l.key)
+		}
+	}
+}
+
+// below takes the lines below the second title that belong to the head and
+// gives how many they are.
+func (h *head) below(lines []line, s *seen) int {
+	doubled := len(s.captions) > 0
+	for k := 0; k < len(lines); k++ {
+		l := lines[k]
+		_, repeated := s.once[l.key]
+		switch {
+		case isControl(l.text):
+			s.buttons = s.buttons || doubled
+		case k == 0 && l.key == h.title.key:
+		case s.captions[l.key]:
+			s.again = true
+		case k+1 < len(lines) && lines[k+1].key == l.key:
+			h.caption(l, s)
+			k++
+		case repeated:
+			h.repeated(l)
+			delete(s.once, l.key)
+		default:
+			return k
+		}
+	}
+	return len(lines)
+}
+
+func (h *head) caption(l line, s *seen) {
+	s.captions[l.key] = true
+	h.captions = append(h.captions, l.text)
 }
 
 // creditLong is the most words of a line that is a picture's credit and no lead.
