@@ -32,7 +32,7 @@ func takeRelated(document *html.Node, address *url.URL) []Related {
 		case title != "" && find(n, atom.A) != nil:
 			related = append(related, linksIn(n, address)...)
 			n.Parent.RemoveChild(n)
-		case title == "":
+		case title == "" && !isLinked(n):
 			for _, block := range relatedBlock(n) {
 				related = append(related, linksIn(block, address)...)
 				block.Parent.RemoveChild(block)
@@ -41,6 +41,17 @@ func takeRelated(document *html.Node, address *url.URL) []Related {
 		left--
 	}
 	return unite(related)
+}
+
+// isLinked tells a heading from a link that is called the same, such as "read
+// more" at the end of a paragraph.
+func isLinked(n *html.Node) bool {
+	for parent := n; parent != nil; parent = parent.Parent {
+		if parent.DataAtom == atom.A {
+			return true
+		}
+	}
+	return find(n, atom.A) != nil
 }
 
 // Bounds that keep the search for related articles linear.

@@ -36,6 +36,32 @@ func TestHTMLBombs(t *testing.T) {
 	}
 }
 
+// Blocks of related articles are taken out of the text, and nothing else is.
+func TestRelatedBlocks(t *testing.T) {
+	const link = `<a href="https://example.org/x">عنوان آخر</a>`
+	for _, test := range []struct{ name, page, body, related string }{
+		{"a list below its heading", "<p>قبل.</p><h3>اقرأ أيضاً</h3><ul><li>" + link + "</li></ul><p>بعد.</p>", "قبل.\n\nبعد.", "عنوان آخر"},
+		{"a block of its own", "<p>نص.</p><aside><h3>مطالب مرتبط</h3><div>" + link + "</div></aside>", "نص.", "عنوان آخر"},
+		{"on one line", "<p>قبل.</p><p>اقرأ أيضاً: " + link + "</p>", "قبل.", "عنوان آخر"},
+		{"a link that is called so", `<p>نص قصير <a href="https://example.org/x">اقرأ المزيد</a></p>`, "نص قصير [اقرأ المزيد](https://example.org/x)", ""},
+		{"a heading without links", "<p>قبل.</p><h3>اقرأ أيضاً</h3><p>بعد.</p>", "قبل.\n\n### اقرأ أيضاً\n\nبعد.", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			a := Article{Title: "عنوان"}
+			if err := a.setText(test.page); err != nil {
+				t.Fatal(err)
+			}
+			related := ""
+			for _, r := range a.Related {
+				related += r.Title
+			}
+			if a.Body != test.body || related != test.related {
+				t.Errorf("body %q, related %q; want %q, %q", a.Body, related, test.body, test.related)
+			}
+		})
+	}
+}
+
 func BenchmarkHTML(b *testing.B) {
 	page, err := os.ReadFile("testdata/article.html")
 	if err != nil {
