@@ -56,6 +56,16 @@ func AppendStyle(dst []byte, from, to Style) []byte {
 	return dst
 }
 
+// takenBy is what an SGR parameter takes away.
+func takenBy(off string) (taken Attributes) {
+	for _, a := range attributeCodes {
+		if a.off == off {
+			taken |= a.attribute
+		}
+	}
+	return taken
+}
+
 // appendSGR appends one SGR sequence, which starts with a reset if asked to.
 func appendSGR(dst []byte, from, to Style, reset bool) []byte {
 	dst = append(dst, "\x1b["...)
@@ -64,18 +74,13 @@ func appendSGR(dst []byte, from, to Style, reset bool) []byte {
 		dst = append(dst, ';') // no parameter is 0
 	}
 	have := from.Attributes
-	if gone := have &^ to.Attributes; gone != 0 {
-		off := ""
-		for _, a := range attributeCodes {
-			if gone&a.attribute != 0 && a.off != off {
-				off = a.off
-				dst = append(append(dst, off...), ';')
-				for _, other := range attributeCodes {
-					if other.off == off {
-						have &^= other.attribute
-					}
-				}
-			}
+	if to.Attributes&underlines != 0 {
+		have &^= underlines &^ to.Attributes // one takes the place of another
+	}
+	for _, a := range attributeCodes {
+		if have&^to.Attributes&a.attribute != 0 {
+			dst = append(append(dst, a.off...), ';')
+			have &^= takenBy(a.off)
 		}
 	}
 	for _, a := range attributeCodes {
