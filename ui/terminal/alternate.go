@@ -5,24 +5,30 @@ import "warraq/ui/rtl"
 // alternate appends a row in the form [Alternate]: a cell that would look like
 // the one before it, where either is of a right-to-left script, takes a colour
 // next to its own. So no run of one style holds such a cell and another one.
-func (w *writer) alternate(row []rtl.Cell) {
+//
+// Letters in the terminal's own colour get the ink, a colour like it: blanks
+// that a renderer erases are in the terminal's own, whatever they were sent in.
+func (w *writer) alternate(row []rtl.Cell, ink rtl.Color) {
 	for i := range row {
 		c := &row[i]
 		style := c.Style
-		if style == w.style && i > 0 && (scriptOf(c) != other || scriptOf(&row[i-1]) != other) {
-			style.Foreground = twin(style.Foreground)
+		if style.Foreground == 0 && scriptOf(c) != other {
+			style.Foreground = ink
+		}
+		if i > 0 && style == w.style && (scriptOf(c) != other || scriptOf(&row[i-1]) != other) {
+			style.Foreground = twin(style.Foreground, ink)
 		}
 		w.turn(style)
 		w.dst = c.AppendShown(w.dst)
 	}
 }
 
-// twin is the colour next to a colour: one step of blue, which no eye sees. The
-// terminal's own colours, which are not known, get another one of its palette.
-func twin(c rtl.Color) rtl.Color {
+// twin is the colour next to a colour: one step of blue, which no eye sees. Of
+// the palette it is the brighter or darker one.
+func twin(c, ink rtl.Color) rtl.Color {
 	switch {
 	case c == 0:
-		return rtl.Palette(7)
+		return ink
 	case c >= rtl.RGB(0, 0, 0):
 		return c ^ 1
 	default:

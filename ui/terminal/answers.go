@@ -2,38 +2,45 @@ package terminal
 
 import (
 	"bytes"
+	"strconv"
 	"strings"
+	"unicode"
+
+	"warraq/ui/rtl"
 )
 
-// queries asks who the terminal is: its name and version (XTVERSION), its
-// secondary attributes (DA2), whether it knows mode 8 (DECRQM), and at last its
-// primary attributes (DA1). Every terminal answers the last one, and the answers
-// come in order: when it is there, so are all.
-const queries = askVersion + askSecondary + askMode8 + askPrimary
-
+// The queries. Every terminal answers the last one, its primary attributes, and
+// answers come in order: when that one is there, so are all.
 const (
-	askVersion   = "\x1b[>q"
-	askSecondary = "\x1b[>c"
-	askMode8     = "\x1b[8$p"
-	askPrimary   = "\x1b[c"
+	askVersion    = "\x1b[>q"                     // XTVERSION: its name and version
+	askAttributes = "\x1b[>c"                     // DA2: its kind, as numbers
+	askMode8      = "\x1b[8$p"                    // DECRQM: whether it knows mode 8, and has it set
+	askColors     = "\x1b]10;?\a" + "\x1b]11;?\a" // OSC 10 and 11: its own colours
+	askPrimary    = "\x1b[c"                      // DA1
 )
 
 // answers is what the terminal said of itself.
 type answers struct {
-	version   string // the text of its XTVERSION report
-	secondary string // the parameters of its DA2 report, "41;379;0"
-	mode8     byte   // its DECRQM report of mode 8: 1 set, 2 reset, 3 and 4 for good; 0 or none: not known
-	primary   string // the parameters of its DA1 report, "64;1;2"; "" until it came
+	version    string // the text of its XTVERSION report
+	attributes string // the parameters of its DA2 report, "41;379;0"
+	// mode8 is its DECRQM report: 1 set, 2 reset, 3 and 4 so for good, 0 not
+	// known to it.
+	mode8                  byte
+	foreground, background rtl.Color
+	complete               bool // its DA1 report has come
 }
 
-// complete is true when the last of the answers is there.
-func (a *answers) complete() bool { return a.primary != "" }
-
-// read takes the answers out of what came from the terminal, and gives back the
+// read takes the reports out of what came from the terminal, and gives back the
 // rest: what was typed, and at its end a report that has only begun.
 func (a *answers) read(input []byte) (rest []byte) {
 	for i := 0; i < len(input); {
-		n := a.report(input[i:])
+		n := 0
+		switch {
+		case bytes.HasPrefix(input[i:], []byte("\x1b[")):
+			n = a.controlSequence(input[i:])
+		case bytes.HasPrefix(input[i:], []byte("\x1bP>|")), bytes.HasPrefix(input[i:], []byte("\x1b]1")):
+			n = a.controlString(input[i:])
+		}
 		if n == 0 {
 			rest = append(rest, input[i])
 			n = 1
@@ -43,26 +50,8 @@ func (a *answers) read(input []byte) (rest []byte) {
 	return rest
 }
 
-// report reads the report that the input starts with, and says how long it is:
-// 0 where there is none, or one that does not answer a query.
-func (a *answers) report(input []byte) int {
-	switch {
-	case bytes.HasPrefix(input, []byte("\x1bP>|")):
-		end := bytes.Index(input, []byte("\x1b\\"))
-		if end < 0 {
-			return 0
-		}
-		a.version = strings.ToValidUTF8(string(input[4:end]), "")
-		return end + 2
-	case bytes.HasPrefix(input, []byte("\x1b[")):
-		return a.controlSequence(input)
-	default:
-		return 0
-	}
-}
-
-// controlSequence reads a report in the form CSI prefix parameters
-// intermediates final.
+// controlSequence reads a report between CSI and a final byte, and says how long
+// it is: 0 where it has not ended, or answers no query.
 func (a *answers) controlSequence(input []byte) int {
 	end := 2
 	for end < len(input) && input[end] >= 0x20 && input[end] < 0x40 {
@@ -71,16 +60,86 @@ func (a *answers) controlSequence(input []byte) int {
 	if end == len(input) {
 		return 0
 	}
-	body, final := string(input[2:end]), input[end]
-	switch {
-	case final == 'c' && strings.HasPrefix(body, "?"):
-		a.primary = body[1:]
-	case final == 'c' && strings.HasPrefix(body, ">"):
-		a.secondary = body[1:]
-	case final == 'y' && strings.HasPrefix(body, "8;") && strings.HasSuffix(body, "$") && len(body) == 4:
-		a.mode8 = body[2] - '0'
+	body := string(input[2:end])
+	switch input[end] {
+	case 'c':
+		if attributes, ok := strings.CutPrefix(body, ">"); ok {
+			a.attributes = attributes
+		} else if strings.HasPrefix(body, "?") {
+			a.complete = true
+		} else {
+			return 0
+		}
+	case 'y':
+		value, ok := strings.CutPrefix(body, "8;")
+		if !ok || len(value) != 2 || value[1] != '$' {
+			return 0
+		}
+		a.mode8 = value[0] - '0'
 	default:
 		return 0
 	}
 	return end + 1
+}
+
+// controlString reads a report between DCS or OSC and ST or BEL.
+func (a *answers) controlString(input []byte) int {
+	end := bytes.IndexAny(input[2:], "\a\x1b\x18\x1a")
+	if end < 0 {
+		return 0
+	}
+	end += 2
+	body, length := string(input[2:end]), end+1
+	if input[end] == '\x1b' {
+		if length == len(input) || input[length] != '\\' {
+			return 0
+		}
+		length++
+	}
+	number, value, _ := strings.Cut(body, ";")
+	switch number {
+	case "10":
+		a.foreground = parseColor(value)
+	case "11":
+		a.background = parseColor(value)
+	default:
+		version, ok := strings.CutPrefix(body, ">|")
+		if !ok {
+			return 0
+		}
+		a.version = printable(version)
+	}
+	return length
+}
+
+// printable is the text without what must not be shown.
+func printable(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r == unicode.ReplacementChar || !unicode.IsPrint(r) {
+			return -1
+		}
+		return r
+	}, text)
+}
+
+// parseColor reads a colour as X11 writes it, "rgb:ffff/ffff/ffff" with one to
+// four digits a part; 0 where it is none.
+func parseColor(text string) rtl.Color {
+	parts, ok := strings.CutPrefix(text, "rgb:")
+	if !ok {
+		return 0
+	}
+	var rgb []uint8
+	for part := range strings.SplitSeq(parts, "/") {
+		n, err := strconv.ParseUint(part, 16, 16)
+		if err != nil {
+			return 0
+		}
+		full := uint64(1)<<(4*len(part)) - 1
+		rgb = append(rgb, uint8(n*255/full))
+	}
+	if len(rgb) != 3 {
+		return 0
+	}
+	return rtl.RGB(rgb[0], rgb[1], rgb[2])
 }

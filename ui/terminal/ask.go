@@ -2,6 +2,7 @@ package terminal
 
 import (
 	"context"
+	"io"
 	"os"
 
 	"github.com/charmbracelet/x/term"
@@ -10,8 +11,20 @@ import (
 
 // ask sends queries and reads the answers, until the last one or until the
 // context is done. Of a terminal that does not answer it knows what came before.
+// Where in is something else, the terminal that the process belongs to is read.
 func ask(ctx context.Context, in, out *os.File, queries string) (a answers) {
-	if !term.IsTerminal(in.Fd()) || !inForeground(in.Fd()) {
+	if queries == "" {
+		return a
+	}
+	if !term.IsTerminal(in.Fd()) {
+		tty, err := os.Open("/dev/tty")
+		if err != nil {
+			return a
+		}
+		defer tty.Close() //nolint:errcheck // it was only read
+		in = tty
+	}
+	if !inForeground(in.Fd()) {
 		return a
 	}
 	reader, err := cancelreader.NewReader(in)
@@ -29,14 +42,19 @@ func ask(ctx context.Context, in, out *os.File, queries string) (a answers) {
 	if _, err := out.WriteString(queries); err != nil {
 		return a
 	}
+	a.readFrom(reader)
+	return a
+}
+
+// readFrom reads reports until the last one, or until there is nothing to read.
+func (a *answers) readFrom(r io.Reader) {
 	var pending []byte
 	buffer := make([]byte, 1024)
-	for !a.complete() {
-		n, err := reader.Read(buffer)
-		if err != nil {
-			return a
-		}
+	for !a.complete {
+		n, err := r.Read(buffer)
 		pending = a.read(append(pending, buffer[:n]...))
+		if err != nil {
+			return
+		}
 	}
-	return a
 }

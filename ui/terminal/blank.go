@@ -12,15 +12,22 @@ import (
 // left to right (class L).
 const blankRune = '\u2800'
 
-// blank appends a row in the form [Blank]. The blanks keep the chunks between
-// them where they are, by UAX #9 with a left-to-right base, which the first
-// blank gives to the row. Within a chunk, a stretch from a right-to-left cell
-// to the last one before a Latin letter goes out in logical order.
+// blank appends a row in the form [Blank]. The first blank gives the row a
+// left-to-right base, and the blanks keep what is between them where it is.
+// Between two of them a stretch from a right-to-left cell to the last one before
+// a Latin letter goes out in logical order.
+//
+// A row that has right-to-left letters before any blank, seen from either edge,
+// has a right-to-left base instead, and goes out as a whole in logical order. A
+// row that has them at its left edge alone cannot be sent: leave it a blank.
 func (w *writer) blank(row []rtl.Cell) {
-	row = makeRoom(row)
+	if hasRightBase(row) {
+		w.fromRight(row)
+		return
+	}
+	row = withRoom(row)
 	for len(row) > 0 {
-		n := chunk(row)
-		if n == 0 {
+		if row[0].Kind == rtl.Space {
 			w.turn(row[0].Style)
 			for range row[0].Width {
 				w.rune(blankRune)
@@ -28,34 +35,53 @@ func (w *writer) blank(row []rtl.Cell) {
 			row = row[1:]
 			continue
 		}
-		w.blankChunk(row[:n])
+		n := stretch(row)
+		if n == 0 {
+			w.cell(&row[0])
+			row = row[1:]
+			continue
+		}
+		w.stretch(row[:n])
 		row = row[n:]
 	}
 }
 
-func (w *writer) blankChunk(cells []rtl.Cell) {
-	for len(cells) > 0 {
-		n := stretch(cells)
-		if n == 0 {
-			w.cell(&cells[0])
-			cells = cells[1:]
-			continue
+// hasRightBase is true of a row that is right to left by its content (rules P2
+// and P3), however it is sent.
+func hasRightBase(row []rtl.Cell) bool {
+	for i := range row {
+		switch row[i].Kind {
+		case rtl.Left, rtl.Space:
+			return false
+		case rtl.Right:
+			return endsRight(row)
 		}
-		w.restored(cells[:n])
-		cells = cells[n:]
 	}
+	return false
 }
 
-// stretch is the length of the stretch of right-to-left text that a chunk
-// starts with: up to the last letter or Arabic-Indic digit before a Latin
-// letter.
-func stretch(cells []rtl.Cell) int {
+func endsRight(row []rtl.Cell) bool {
+	for i := range slices.Backward(row) {
+		switch row[i].Kind {
+		case rtl.Left:
+			return false
+		case rtl.Right:
+			return true
+		}
+	}
+	return false
+}
+
+// stretch is the length of the stretch of right-to-left text that a row starts
+// with: up to the last letter or Arabic-Indic digit before a Latin letter or a
+// blank.
+func stretch(row []rtl.Cell) int {
 	n := 0
-	for i := range cells {
-		if cells[i].Kind == rtl.Left {
+	for i := range row {
+		if row[i].Kind == rtl.Left || row[i].Kind == rtl.Space {
 			break
 		}
-		if scriptOf(&cells[i]) != other {
+		if scriptOf(&row[i]) != other {
 			n = i + 1
 		} else if n == 0 {
 			break
@@ -64,30 +90,42 @@ func stretch(cells []rtl.Cell) int {
 	return n
 }
 
-// restored appends a stretch in logical order: from its right edge, but each
-// number from its left; brackets as the terminal mirrors them back.
-func (w *writer) restored(cells []rtl.Cell) {
+// stretch appends a stretch of right-to-left text in logical order: from its
+// right edge, but each number from its left.
+func (w *writer) stretch(cells []rtl.Cell) {
 	for end := len(cells); end > 0; {
 		start := end - 1
-		if isNumber(&cells[start]) {
-			for start > 0 && isNumber(&cells[start-1]) {
-				start--
-			}
-			for i := start; i < end; i++ {
-				w.cell(&cells[i])
-			}
-		} else {
+		if !isNumber(&cells[start]) {
 			w.mirrored(&cells[start])
+			end = start
+			continue
+		}
+		for start > 0 && isNumber(&cells[start-1]) {
+			start--
+		}
+		for i := start; i < end; i++ {
+			w.cell(&cells[i])
 		}
 		end = start
 	}
 }
 
-// isNumber is true of a cell that is left to right within right-to-left text: a
-// digit, or a separator that the layout took for a part of a number.
+// isNumber is true of a cell that goes left to right within right-to-left text:
+// a digit, or a separator that the layout took for a part of a number.
 func isNumber(c *rtl.Cell) bool {
-	return c.Kind == rtl.EuropeanNumber || c.Kind == rtl.ArabicNumber || c.Kind == rtl.Neutral && c.Level >= 2 && c.Level&1 == 0
+	switch c.Kind {
+	case rtl.EuropeanNumber, rtl.ArabicNumber:
+		return true
+	case rtl.Neutral:
+		return isEmbedded(c)
+	default:
+		return false
+	}
 }
+
+// isEmbedded is true of a cell that the layout put into left-to-right text
+// within right-to-left text.
+func isEmbedded(c *rtl.Cell) bool { return c.Level >= 2 && c.Level&1 == 0 }
 
 // mirrored appends a cell whose character the terminal will mirror.
 func (w *writer) mirrored(c *rtl.Cell) {
@@ -105,56 +143,92 @@ func (w *writer) mirrored(c *rtl.Cell) {
 	w.dst = c.AppendMarks(w.dst)
 }
 
-// makeRoom parts a European number from the right-to-left stretch at its left
+// fromRight appends a row for a right-to-left base: from the right edge, but
+// left-to-right text and numbers from their left.
+func (w *writer) fromRight(row []rtl.Cell) {
+	for end := len(row); end > 0; {
+		start := startOfLeft(row[:end])
+		if start == end {
+			start--
+			w.mirrored(&row[start])
+		} else {
+			for i := start; i < end; i++ {
+				w.cell(&row[i])
+			}
+		}
+		end = start
+	}
+}
+
+// startOfLeft is where the left-to-right text starts that a row ends with, with
+// the neutral cells in it; the row's length where it ends with none.
+func startOfLeft(row []rtl.Cell) int {
+	start := len(row)
+	for i := len(row) - 1; i >= 0; i-- {
+		c := &row[i]
+		switch c.Kind {
+		case rtl.Left:
+			start = i
+		case rtl.EuropeanNumber, rtl.ArabicNumber:
+			if i < start-1 && !isEmbedded(&row[i+1]) {
+				return start
+			}
+			start = i
+		case rtl.Right:
+			return start
+		default:
+			switch {
+			case isEmbedded(c):
+				start = i
+			case start == len(row), c.Level&1 == 1, isBorder(c):
+				return start
+			}
+		}
+	}
+	return start
+}
+
+// withRoom parts a European number from the right-to-left stretch at its left
 // by one more blank, since nothing but a strong cell keeps it there. The blank
 // comes from where two stand side by side, in the same pane: what is between
 // moves by a column. Where there are none the number is left to the terminal,
 // which shows it on the stretch's other side.
-func makeRoom(row []rtl.Cell) []rtl.Cell {
-	copied := false
+func withRoom(row []rtl.Cell) []rtl.Cell {
+	shared := true
 	for i := 0; i < len(row); {
-		n := chunk(row[i:])
-		if n == 0 {
-			i++
+		n := stretch(row[i:])
+		i += max(n, 1)
+		if n == 0 || !numberFollows(row[i:]) {
 			continue
 		}
-		end := i + n
-		for i < end {
-			s := stretch(row[i:end])
-			i += max(s, 1)
-			if s == 0 || !numberFollows(row[i:end]) {
-				continue
-			}
-			from := spare(row, i)
-			if from < 0 {
-				continue
-			}
-			if !copied {
-				row, copied = slices.Clone(row), true
-			}
-			space := row[from]
-			if from < i {
-				copy(row[from:i-1], row[from+1:i])
-				row[i-1] = space
-			} else {
-				copy(row[i+1:from+1], row[i:from])
-				row[i] = space
-			}
-			break
+		from := spare(row, i)
+		if from < 0 {
+			continue
 		}
-		i = max(i, 1)
+		if shared {
+			row, shared = slices.Clone(row), false
+		}
+		space := row[from]
+		if from < i {
+			copy(row[from:], row[from+1:i])
+			row[i-1] = space
+		} else {
+			copy(row[i+1:from+1], row[i:from])
+			row[i] = space
+		}
 	}
 	return row
 }
 
-// numberFollows is true where a chunk goes on with a European number before any
-// Latin letter.
-func numberFollows(cells []rtl.Cell) bool {
-	for i := range cells {
-		switch cells[i].Kind {
+// numberFollows is true of a row that comes to a European number before any
+// blank or letter.
+func numberFollows(row []rtl.Cell) bool {
+	for i := range row {
+		switch row[i].Kind {
 		case rtl.EuropeanNumber:
 			return true
-		case rtl.Left, rtl.Right, rtl.ArabicNumber:
+		case rtl.Neutral:
+		default:
 			return false
 		}
 	}
@@ -162,23 +236,26 @@ func numberFollows(cells []rtl.Cell) bool {
 }
 
 // spare finds the nearest of two blanks side by side, first to the left of a
-// place and then to its right, without passing a border. It is -1 if there are
-// none.
+// place and then to its right, without passing a border; -1 if there are none.
 func spare(row []rtl.Cell, at int) int {
 	for i := at - 1; i > 0 && !isBorder(&row[i]); i-- {
-		if row[i].Kind == rtl.Space && row[i-1].Kind == rtl.Space && row[i].Style == row[i-1].Style {
+		if isSpare(row[i-1 : i+1]) {
 			return i
 		}
 	}
 	for i := at; i < len(row)-1 && !isBorder(&row[i]); i++ {
-		if row[i].Kind == rtl.Space && row[i+1].Kind == rtl.Space && row[i].Style == row[i+1].Style {
+		if isSpare(row[i : i+2]) {
 			return i
 		}
 	}
 	return -1
 }
 
-// isBorder is true of a cell that stands for nothing in any text and is seen.
+func isSpare(pair []rtl.Cell) bool {
+	return pair[0].Kind == rtl.Space && pair[1].Kind == rtl.Space && pair[0].Width == 1 && pair[0].Style == pair[1].Style
+}
+
+// isBorder is true of a cell that is seen and stands for no text.
 func isBorder(c *rtl.Cell) bool {
-	return c.At == rtl.NoOffset && c.Kind != rtl.Space
+	return c.At == rtl.NoOffset && c.Text == "" && c.Kind == rtl.Neutral
 }

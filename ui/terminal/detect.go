@@ -6,6 +6,8 @@ import (
 	"os"
 	"strings"
 	"time"
+
+	"warraq/ui/rtl"
 )
 
 // patience is how long [Detect] waits for answers where the context sets no
@@ -25,27 +27,27 @@ func Detect(ctx context.Context, in, out *os.File, getenv func(string) string) T
 		ctx, cancel = context.WithTimeout(ctx, patience)
 		defer cancel()
 	}
-	if m, ok := multiplexerOf(getenv); ok {
-		return m.detect(ctx)
-	}
 	e := evidence{getenv: getenv}
-	if q := queriesFor(getenv); q != "" {
-		e.answers = ask(ctx, in, out, q)
+	if m, ok := multiplexerOf(getenv); ok {
+		t := m.detect(ctx)
+		e.answers = ask(ctx, in, out, askColors+askPrimary)
+		t.Foreground, t.Background = e.colors()
+		return t
 	}
+	e.answers = ask(ctx, in, out, queriesFor(getenv))
 	return e.terminal()
 }
 
 // queriesFor is what a terminal may be asked by its name: the Linux console and
-// dumb terminals would show some of the queries, and so would Apple's the one
-// for a mode.
+// dumb terminals would show the queries, and Apple's the one for a mode.
 func queriesFor(getenv func(string) string) string {
 	switch name := getenv("TERM"); {
 	case name == "", name == "dumb", name == "linux":
 		return ""
 	case getenv("TERM_PROGRAM") == "Apple_Terminal":
-		return askPrimary
+		return askColors + askPrimary
 	default:
-		return queries
+		return askVersion + askAttributes + askMode8 + askColors + askPrimary
 	}
 }
 
@@ -62,11 +64,30 @@ func (e *evidence) terminal() Terminal {
 		Name: r.name, Form: r.form, KeepMarks: r.keepMarks,
 		Does: r.does, Evidence: why, Source: r.source, Off: r.off, On: r.on,
 	}
-	if r.off == bidiOff && e.answers.complete() && e.answers.mode8 != 1 {
+	t.Foreground, t.Background = e.colors()
+	if r.off == bidiOff && e.answers.complete && e.answers.mode8 != 1 {
 		// Nothing to switch: it does not know the mode, or has it reset.
 		t.Off, t.On = "", ""
 	}
 	return t
+}
+
+// colors are the terminal's own, by its answer or, for the background, by
+// COLORFGBG, which tells them as numbers of the palette: "15;0".
+func (e *evidence) colors() (foreground, background rtl.Color) {
+	foreground, background = e.answers.foreground, e.answers.background
+	if background != 0 {
+		return foreground, background
+	}
+	hint := e.getenv("COLORFGBG")
+	switch hint[strings.LastIndexByte(hint, ';')+1:] {
+	case "":
+		return foreground, 0
+	case "7", "15":
+		return foreground, rtl.RGB(0xff, 0xff, 0xff)
+	default:
+		return foreground, rtl.RGB(0, 0, 0)
+	}
 }
 
 // rule is the first that the evidence meets, and by what it does.
@@ -94,8 +115,8 @@ func (e *evidence) byAnswers(r *rule) string {
 	switch {
 	case r.version != "" && strings.HasPrefix(a.version, r.version):
 		return fmt.Sprintf("XTVERSION %q", a.version)
-	case r.attributes != "" && a.version == "" && match(r.attributes, a.secondary):
-		return fmt.Sprintf("DA2 %q", a.secondary)
+	case r.attributes != "" && a.version == "" && match(r.attributes, a.attributes):
+		return fmt.Sprintf("DA2 %q", a.attributes)
 	case r.modes && r.attributes == "" && (a.mode8 == 1 || a.mode8 == 2):
 		return fmt.Sprintf("DECRQM 8 answers %d", a.mode8)
 	default:
@@ -112,7 +133,7 @@ func (e *evidence) byName(r *rule) string {
 }
 
 func (e *evidence) byVariables(r *rule) string {
-	if r.version != "" && e.answers.complete() && e.answers.version == "" {
+	if r.version != "" && e.answers.complete && e.answers.version == "" {
 		return "" // it would have given its version: the variable is inherited
 	}
 	for _, v := range r.variables {

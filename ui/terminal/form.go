@@ -58,28 +58,8 @@ func ParseForm(name string) (Form, error) {
 // Next is the form after this one, the first after the last.
 func (f Form) Next() Form { return (f + 1) % Form(len(formNames)) }
 
-// Append appends a row of cells in the form: a whole row of the screen, panes
-// and borders included, from the default style to the default style. The row
-// is as wide as its cells.
-//
-// What is sent for a cell is all that the cell is: a renderer that keeps cells
-// and sends those that differ (text, marks and style taken together) leaves the
-// terminal with what it would have after the whole row.
+// Append appends a row of cells in the form, for a terminal whose colours are
+// not known; see [Terminal.Append].
 func (f Form) Append(dst []byte, row []rtl.Cell) []byte {
-	w := writer{dst: dst}
-	switch f {
-	case Alternate:
-		w.alternate(row)
-	case Marked:
-		w.marked(row)
-	case Blank:
-		w.blank(row)
-	case Toggle:
-		w.toggle(row)
-	case Logical:
-		return rtl.AppendLogical(dst, row)
-	default:
-		return rtl.AppendVisual(dst, row)
-	}
-	return rtl.AppendStyle(w.dst, w.style, rtl.Style{})
+	return Terminal{Form: f}.Append(dst, row)
 }

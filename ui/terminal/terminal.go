@@ -1,5 +1,7 @@
 package terminal
 
+import "warraq/ui/rtl"
+
 // Terminal is what is known of a terminal and what it is sent.
 type Terminal struct {
 	// Name is the terminal's, "tmux in kitty" for one inside another, "" for
@@ -19,6 +21,8 @@ type Terminal struct {
 	// Off switches the terminal's own reordering off, and On back on; "" where
 	// there is nothing to switch.
 	Off, On string
+	// Foreground and Background are its own colours, 0 where it did not say.
+	Foreground, Background rtl.Color
 }
 
 // WithForm is the terminal sent another form. What the form found for it needs
@@ -28,4 +32,49 @@ func (t Terminal) WithForm(f Form) Terminal {
 		t.Form, t.Off, t.On = f, "", ""
 	}
 	return t
+}
+
+// Append appends a row of cells in the terminal's form: a whole row of the
+// screen, panes and borders included, from the default style to the default
+// style. The row is as wide as its cells.
+//
+// What is sent for a cell is all that the cell is: a renderer that keeps cells
+// and sends those that differ (text, marks and style taken together) leaves the
+// terminal with what it would have after the whole row.
+func (t Terminal) Append(dst []byte, row []rtl.Cell) []byte {
+	w := writer{dst: dst}
+	switch t.Form {
+	case Alternate:
+		w.alternate(row, t.ink())
+	case Marked:
+		w.marked(row)
+	case Blank:
+		w.blank(row)
+	case Toggle:
+		w.toggle(row)
+	case Logical:
+		return rtl.AppendLogical(dst, row)
+	default:
+		return rtl.AppendVisual(dst, row)
+	}
+	return rtl.AppendStyle(w.dst, w.style, rtl.Style{})
+}
+
+// ink is a colour like the terminal's own foreground: that one if it is known.
+func (t Terminal) ink() rtl.Color {
+	switch {
+	case t.Foreground != 0:
+		return t.Foreground
+	case t.Light():
+		return rtl.RGB(0x22, 0x22, 0x22)
+	default:
+		return rtl.RGB(0xdd, 0xdd, 0xdd)
+	}
+}
+
+// Light is true of a terminal whose background is known to be light: more than
+// half as bright as white, by ITU-R BT.601.
+func (t Terminal) Light() bool {
+	red, green, blue := t.Background>>16&0xff, t.Background>>8&0xff, t.Background&0xff
+	return 299*red+587*green+114*blue > 127_500
 }

@@ -23,6 +23,18 @@ func (w *writer) toggle(row []rtl.Cell) {
 	}
 }
 
+// chunk is the length of the stretch that a row starts with and that has
+// neither a blank nor a box-drawing character, which is drawn without a font.
+func chunk(row []rtl.Cell) int {
+	for i := range row {
+		c := &row[i]
+		if c.Kind == rtl.Space || c.Glyph >= '\u2500' && c.Glyph <= '\u259f' {
+			return i
+		}
+	}
+	return len(row)
+}
+
 func (w *writer) toggleChunk(cells []rtl.Cell) {
 	mixed := slices.ContainsFunc(cells, func(c rtl.Cell) bool { return scriptOf(&c) != other })
 	for len(cells) > 0 {

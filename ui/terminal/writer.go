@@ -56,13 +56,3 @@ func run(row []rtl.Cell) int {
 	}
 	return len(row)
 }
-
-// chunk is the length of the stretch without a space that a row starts with.
-func chunk(row []rtl.Cell) int {
-	for i := range row {
-		if row[i].Kind == rtl.Space {
-			return i
-		}
-	}
-	return len(row)
-}

@@ -1,0 +1,108 @@
+package terminal
+
+import (
+	"strings"
+	"testing"
+
+	"warraq/ui/rtl"
+)
+
+// lay is one right-to-left line of the text, in so many columns.
+func lay(text string, width int) []rtl.Cell {
+	return rtl.Lay([]rtl.Span{{Text: text}}, rtl.Options{Width: width, Direction: rtl.RTL})[0].Cells
+}
+
+// spelled replaces what cannot be seen, or would turn the line in an editor, by
+// names: LRM, the blank, styles, and the Arabic letters below.
+var spelled = strings.NewReplacer(
+	"\u200e", "<lrm>", "\u2800", "_",
+	"\x1b[1m", "<bold>", "\x1b[m", "<reset>",
+	"\x1b[38;2;221;221;221m", "<ink>", "\x1b[38;2;221;221;220m", "<twin>",
+	"\ufe91", "b-", "\ufe8f", "b", "\ufe90", "-b", "\ufe92", "-b-", "\ufee1", "m", "\ufee2", "-m", "\ufefb", "la",
+	"\u0661", "A1", "\u0662", "A2", "\u064e", "'",
+)
+
+func TestForms(t *testing.T) {
+	const (
+		beh      = "\u0628"
+		meem     = "\u0645"
+		lamAlef  = "\u0644\u0627"
+		fatha    = "\u064e"
+		arabic12 = "\u0661\u0662"
+	)
+	for _, tt := range []struct {
+		name, text string
+		width      int
+		want       map[Form]string
+	}{
+		{"a word", beh + meem, 3, map[Form]string{
+			Visual:    " -mb-",
+			Alternate: " <ink>-m<twin>b-<reset>",
+			Marked:    " <lrm>b--m<lrm>",
+			Blank:     "_b--m",
+			Toggle:    " b--m",
+			Logical:   " \u0628\u0645",
+		}},
+		{"two words", beh + " " + meem, 4, map[Form]string{
+			Visual:    " m b",
+			Alternate: " <ink>m<reset> <ink>b<reset>",
+			Marked:    " <lrm>m<lrm> <lrm>b<lrm>",
+			Blank:     "_m_b",
+			Toggle:    " m b",
+		}},
+		{"a mark stays with its letter", beh + fatha + meem, 3, map[Form]string{
+			Visual: " -mb-'",
+			Marked: " <lrm>b-'-m<lrm>",
+			Blank:  "_b-'-m",
+			Toggle: " b-'-m",
+		}},
+		{"lam-alef is one cell", lamAlef, 2, map[Form]string{
+			Visual: " la", Marked: " <lrm>la<lrm>", Blank: "_la", Toggle: " la",
+		}},
+		{"brackets touch a word", "(" + beh + ")", 4, map[Form]string{
+			Visual: " (b)",
+			Marked: " (<lrm>b<lrm>)",
+			Blank:  "_(b)",
+			Toggle: " <bold>(<reset>b<bold>)<reset>",
+		}},
+		{"a bracket within a word is mirrored by who reorders it", beh + "(" + beh, 4, map[Form]string{
+			Visual: " b)b",
+			Marked: " <lrm>b<lrm>)<lrm>b<lrm>",
+			Blank:  "_b(b",
+			Toggle: " b<bold>)<reset>b",
+		}},
+		{"Latin and a number keep their order", beh + " Go 1.26", 10, map[Form]string{
+			Visual: " Go 1.26 b",
+			Marked: " Go 1.26 <lrm>b<lrm>",
+			Blank:  "_Go_1.26_b",
+			Toggle: " Go 1.26 b",
+		}},
+		{"an Arabic-Indic number", arabic12 + " " + beh, 5, map[Form]string{
+			Visual: " b A1A2",
+			Marked: " <lrm>b<lrm> <lrm>A1A2<lrm>",
+			Blank:  "_b_A1A2",
+			Toggle: " b A2A1",
+		}},
+		{"a number behind a letter", meem + "12", 4, map[Form]string{
+			Visual: " 12m", Marked: " 12<lrm>m<lrm>", Blank: "_12m", Toggle: " <bold>12<reset>m",
+		}},
+		{"a number before a letter: the blank form needs room", "12" + meem, 5, map[Form]string{
+			Visual: "  m12", Marked: "  <lrm>m<lrm>12", Blank: "_m_12", Toggle: "  m<bold>12<reset>",
+		}},
+		{"a row that starts with a letter, in the blank form", beh + " Go 1.26", 9, map[Form]string{
+			Blank: "Go_1.26_b",
+		}},
+		{"a row that starts with a letter has a right-to-left base", meem + " (" + beh + ") 12 Go " + beh, 13, map[Form]string{
+			Blank: "m (b) 12 Go b",
+		}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			row := lay(tt.text, tt.width)
+			for form, want := range tt.want {
+				if got := spelled.Replace(string(form.Append(nil, row))); got != spelled.Replace(want) {
+					t.Errorf("%v: got %s, want %s", form, got, want)
+				}
+			}
+		})
+	}
+}
