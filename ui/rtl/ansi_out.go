@@ -33,7 +33,7 @@ func (c *Cell) AppendShown(dst []byte) []byte {
 // AppendMarks appends the marks of the cell's text, for a cell that shows a
 // glyph.
 func (c *Cell) AppendMarks(dst []byte) []byte {
-	if len(c.Text) <= 2 {
+	if len(c.Text) <= 2 && c.Glyph != dottedCircle {
 		return dst // no room for a letter and a mark
 	}
 	for _, r := range c.Text {

@@ -80,7 +80,7 @@ func (c *collector) cell(i int, level uint8) {
 	if c.opener != none {
 		it.start, c.opener, c.controls = c.opener, none, true
 	}
-	if props&isSpecial != 0 {
+	if props&isSpecial != 0 || int(it.width) > c.room {
 		it = c.special(it, props)
 	}
 	c.column += int(it.width)

@@ -1,6 +1,31 @@
 package rtl
 
+import (
+	"slices"
+	"strings"
+)
+
 const ellipsis = '…'
+
+// lineEnds are the characters that end a line or a paragraph.
+const lineEnds = "\n\r\v\f\x1c\x1d\x1e\u0085\u2028\u2029"
+
+// oneLine gives a text with a space for each line end.
+func oneLine(text []Span) []Span {
+	if !slices.ContainsFunc(text, func(s Span) bool { return strings.ContainsAny(s.Text, lineEnds) }) {
+		return text
+	}
+	text = slices.Clone(text)
+	for i, s := range text {
+		text[i].Text = strings.Map(func(r rune) rune {
+			if strings.ContainsRune(lineEnds, r) {
+				return ' '
+			}
+			return r
+		}, strings.ReplaceAll(s.Text, "\r\n", "\n"))
+	}
+	return text
+}
 
 // Label lays a text out in one line of [Options.Width] columns that owns its
 // cells; see [Layouter.Label].
@@ -10,13 +35,12 @@ func Label(text []Span, o Options) []Cell {
 
 // Label lays a text out in one line of [Options.Width] columns, led by
 // [Options.First]. What does not fit is cut at its end, where an ellipsis is put.
-// Line ends count as spaces. The cells are valid until the Layouter is used
-// again.
+// Each line end is shown as a space, and [Cell.At] counts it as one byte. The
+// cells are valid until the Layouter is used again.
 func (l *Layouter) Label(text []Span, o Options) []Cell {
 	o.Width = max(o.Width, 1)
 	b := &l.body
-	b.open(text)
-	b.single = true
+	b.open(oneLine(text))
 	b.load(b.whole, 0, &o)
 	direction := b.direction()
 	lead, leadWidth := l.leadCells(o.First, direction, &o)

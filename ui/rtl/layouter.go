@@ -28,7 +28,6 @@ func (l *Layouter) Lines(text []Span, o Options) iter.Seq[Line] {
 	return func(yield func(Line) bool) {
 		o.Width = max(o.Width, 1)
 		l.body.open(text)
-		l.body.single = false
 		for start, first := 0, true; first || start < len(l.body.whole); first = false {
 			next, ok := l.paragraph(start, first, &o, yield)
 			if !ok {

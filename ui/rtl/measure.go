@@ -20,17 +20,19 @@ func (p *paragraph) measure(o *Options) {
 	for i, props := range p.props[:len(units)] {
 		class := props.cluster()
 		if class == gbOther && s.before == gbOther && s.started && props&(isMark|isHidden|isSpace) == 0 {
-			at = i
-			units[i] = unitCell | unit(props.width())
 			if shapes[i] == joining.Ligated {
 				units[i] = unitInside
+				continue
 			}
+			at = i
+			units[i] = unitCell | unit(props.width())
 			continue
 		}
 		switch {
-		case !s.next(class):
+		case !s.next(class) && units[at]&unitCell != 0: // what follows a joiner without a letter is by itself
 			units[i] = unitInside
-			if p.runes[i] == variationSelector16 && i == at+1 && units[at]&unitCell != 0 {
+			units[at] &^= unitSpace // a space with a mark on it stays
+			if p.runes[i] == variationSelector16 && i == at+1 {
 				units[at] = units[at]&^unitWidth | 2
 			}
 			continue

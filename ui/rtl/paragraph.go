@@ -24,8 +24,6 @@ type paragraph struct {
 	// embedding holds the embedding levels before rule L1.
 	embedding []uint8
 	isolates
-
-	single bool // line ends count as spaces
 }
 
 // load takes the paragraph of text that starts at start and gives where the next
@@ -53,11 +51,7 @@ func (p *paragraph) decode(text string) int {
 		props := propertiesOf(r)
 		p.hint = p.hint || r < utf8.RuneSelf && hints[r]
 		p.offsets = append(p.offsets, int32(i))
-		switch {
-		case props&isDropped == 0:
-		case p.single && props.line().in(hardBreaks):
-			r, props = ' ', propertiesOf(' ')
-		case bidi.ClassOf(r) == bidi.B && !p.single:
+		if props&isDropped != 0 && bidi.ClassOf(r) == bidi.B {
 			if strings.HasPrefix(text[i:], "\r\n") {
 				size = 2
 			}

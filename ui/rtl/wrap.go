@@ -38,7 +38,7 @@ func (p *paragraph) fill(start, room int) (end int) {
 		}
 		width := int(u & unitWidth)
 		switch {
-		case u == unitTab|u&unitMayBreak:
+		case u&unitTab == unitTab:
 			column += tabStop - column%tabStop
 		case u&unitSpace != 0:
 			column += width

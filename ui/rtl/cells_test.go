@@ -1,0 +1,256 @@
+package rtl
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// logicalCells lays a text out in one line and gives its cells in the order of
+// the text.
+func logicalCells(text string, o Options) []Cell {
+	if o.Width == 0 {
+		o.Width = 8*len(text) + 1
+	}
+	var cells []Cell
+	for _, line := range Lay(plain(text), o) {
+		cells = append(cells, line.Cells...)
+	}
+	cells = slices.DeleteFunc(cells, func(c Cell) bool { return c.At == NoOffset })
+	slices.SortFunc(cells, func(a, b Cell) int { return int(a.At - b.At) })
+	return cells
+}
+
+// Cells are written as text=what is shown.
+func TestCells(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		text string
+		o    Options
+		want []string
+	}{
+		{"letters as they are", "ab", Options{}, []string{"a=a", "b=b"}},
+		{"joined letters", "بب", Options{}, []string{"ب=ﺑ", "ب=ﺐ"}},
+		{"marks follow their letter", "بَّب", Options{}, []string{"بَّ=ﺑَّ", "ب=ﺐ"}},
+		{"a lam-alef is one cell, marks of both with it", "لَأُ", Options{}, []string{"لَأُ=ﻷَُ"}},
+		{"unshaped it is two", "لَأ", Options{NoShaping: true}, []string{"لَ=لَ", "أ=أ"}},
+		{"mirrored brackets", "א(ב)", Options{}, []string{"א=א", "(=)", "ב=ב", ")=("}},
+		{"emoji sequences", "👨‍👩‍👧🇸🇾❤️", Options{}, []string{"👨‍👩‍👧=👨‍👩‍👧", "🇸🇾=🇸🇾", "❤️=❤️"}},
+		{"a mark without a letter", "\u064eب", Options{}, []string{"\u064e=◌\u064e", "ب=ﺏ"}},
+		{"a mark behind a line's end", "a\n\u0301b", Options{}, []string{"a=a", "\u0301=◌\u0301", "b=b"}},
+		{"a mark behind a control character", "a\x00\u0301", Options{}, []string{"a=a", "\u0301=◌\u0301"}},
+		{"a mark behind a joiner that has no letter", "\t\u200d\u0301", Options{}, []string{"\t= ", "\u200d\u0301=◌\u0301"}},
+		{"a mark on a space", "a \u0301", Options{}, []string{"a=a", " \u0301= \u0301"}},
+		{"control characters are in no cell", "a\x1b[m\x00\u009b\x7fb", Options{}, []string{"a=a", "[=[", "m=m", "b=b"}},
+		{"nor are a soft hyphen and a byte order mark", "a\u00adb\ufeffc", Options{}, []string{"a=a", "b=b", "c=c"}},
+		{"an invalid byte is a replacement character", "a\xffb\x9b", Options{}, []string{"a=a", "\xff=\ufffd", "b=b", "\x9b=\ufffd"}},
+		{"a non-joiner goes with the letter before", "ی\u200cک", Options{}, []string{"ی\u200c=ﯼ", "ک=ﮎ"}},
+		{"a directional mark, too", "א\u200f!", Options{}, []string{"א\u200f=א", "!=!"}},
+		{"an opening control goes with what follows", "a\u2067א\u2069b", Options{}, []string{"a=a", "\u2067א\u2069=א", "b=b"}},
+		{"so does all that follows it", "\u2067\u2069\u200fa", Options{}, []string{"\u2067\u2069\u200fa=a"}},
+		{"an emoji sequence takes none", "👨‍👩‍👧\u200fa", Options{}, []string{"👨‍👩‍👧=👨‍👩‍👧", "\u200fa=a"}},
+		{"controls alone are no cell", "\u2067\u2069\u200f\u200d", Options{}, nil},
+		{"a wide cluster in one column", "漢❤️", Options{Width: 1}, []string{"漢=\ufffd", "❤️=\ufffd"}},
+		{"an end of ayah", "۝١٢ و", Options{}, []string{"۝=﴿", "١=١", "٢=٢", " = ", "و=ﻭ"}},
+		{"signs before numbers", "؀1؃2", Options{}, []string{"؀=№", "1=1", "؃=ص", "2=2"}},
+		{"hidden marks", "بَّ لَأُ ب\u200cَ", Options{HideMarks: true}, []string{"ب=ﺏ", " = ", "لأ=ﻷ", " = ", "ب\u200c=ﺏ"}},
+		{"marks of other scripts are not hidden", "e\u0301 ب\u064e", Options{HideMarks: true}, []string{"e\u0301=e\u0301", " = ", "ب=ﺏ"}},
+		{"digits", "ا12", Options{Digits: DigitsArabic}, []string{"ا=ﺍ", "1=١", "2=٢"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var got []string
+			for _, cell := range logicalCells(c.text, c.o) {
+				got = append(got, cell.Text+"="+string(cell.AppendShown(nil)))
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("%q\n got %q\nwant %q", c.text, got, c.want)
+			}
+		})
+	}
+}
+
+func TestCellKinds(t *testing.T) {
+	want := []Kind{Left, Space, Right, EuropeanNumber, ArabicNumber, Neutral, Neutral, Neutral}
+	var got []Kind
+	for _, c := range logicalCells("a א1٢,%😀", Options{}) {
+		got = append(got, c.Kind)
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	if got := logicalCells("א1", Options{Digits: DigitsArabic})[1].Kind; got != ArabicNumber {
+		t.Errorf("a digit shown as an Arabic one is of kind %v", got)
+	}
+}
+
+func TestStylesStayWithTheirLetters(t *testing.T) {
+	bold, link := Style{Attributes: Bold}, Style{Link: "x"}
+	spans := []Span{{Text: "אב"}, {}, {"גד", bold}, {"\u05b0ה", link}}
+	line := Lay(spans, Options{Width: 5})[0]
+	want := []Style{link, bold, bold, {}, {}} // from the left; a mark has its letter's
+	for i, c := range line.Cells {
+		if c.Style != want[i] {
+			t.Errorf("cell %d (%s): %+v, want %+v", i, c.Text, c.Style, want[i])
+		}
+	}
+}
+
+func TestAppendVisualHasTheFewestSequences(t *testing.T) {
+	bold := Style{Attributes: Bold}
+	line := Lay([]Span{{"אב", bold}, {" ", bold}, {"ג", bold}, {Text: "ד"}}, Options{Width: 6})[0]
+	if got, want := string(AppendVisual(nil, line.Cells)), " ד\x1b[1mג בא\x1b[m"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestAppendLogical(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		text string
+		o    Options
+		want string
+	}{
+		{"letters as they came, padding on its side", "قَالَ «لا» (abc) 12!", Options{Width: 20}, "   قَالَ «لا» (abc) 12!"},
+		{"left to right", "abc אב", Options{Width: 8}, "abc אב  "},
+		{"nested levels", "א b 12 (ג d) ה", Options{Width: 14}, "א b 12 (ג d) ה"},
+		{"format characters", "می\u200cخواهم \u2066a\u2069\u200f.", Options{Width: 10}, "می\u200cخواهم \u2066a\u2069\u200f."},
+		{"the lead comes first", "אב", Options{Width: 6, First: plain("1. ")}, " 1. אב"},
+		{"also left to right", "ab", Options{Width: 6, First: plain("א. ")}, "א. ab "},
+		{"no form, no digit of another set", "سلام 12", Options{Width: 6, Digits: DigitsArabic}, "سلام 12"},
+		{"tabs are blanks", "א\tב", Options{Width: 9}, "א       ב"},
+		{"no escape from a bad byte", "א\x9bב", Options{Width: 3}, "א\ufffdב"},
+		{"an end of ayah", "א ۝١٢", Options{Width: 6}, "א ۝١٢"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			line := Lay(plain(c.text), c.o)[0]
+			if got := string(AppendLogical(nil, line.Cells)); got != c.want {
+				t.Errorf("\n got %q\nwant %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestColumnsAndOffsets(t *testing.T) {
+	text := "אב cd  efgh"
+	lines := Lay(plain(text), Options{Width: 8, Direction: RTL, First: plain("* ")})
+	line := lines[0] // " cd בא *"
+	for _, c := range []struct {
+		name   string
+		column Column
+		want   Offset
+	}{
+		{"left of the line", -1, 7},
+		{"padding at the left", 0, 7},
+		{"a letter left to right", 1, 5},
+		{"the next one", 2, 6},
+		{"a space", 3, 4},
+		{"a letter right to left", 4, 2},
+		{"the next one", 5, 0},
+		{"the lead", 6, 0},
+		{"right of the line", 99, 0},
+	} {
+		want := c.want
+		if want == 7 {
+			want = line.End
+		}
+		if got := line.Offset(c.column); got != want {
+			t.Errorf("%s: column %d is offset %d, want %d", c.name, c.column, got, want)
+		}
+	}
+	for _, c := range []struct {
+		name   string
+		offset Offset
+		want   Column
+	}{
+		{"a letter right to left", 0, 5},
+		{"within a letter", 1, 5},
+		{"a letter left to right", 5, 1},
+		{"white space at the end", 8, 2},
+		{"behind the end", 100, 2},
+		{"before the start", -5, 5},
+	} {
+		if got := line.Column(c.offset); got != c.want {
+			t.Errorf("%s: offset %d is at column %d, want %d", c.name, c.offset, got, c.want)
+		}
+	}
+	if got := Lay(nil, Options{Width: 4, Direction: RTL})[0].Column(0); got != 3 {
+		t.Errorf("a blank line starts at column %d, want 3", got)
+	}
+}
+
+func TestLabel(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		text string
+		o    Options
+		want string
+	}{
+		{"what fits", "אבג", Options{Width: 5}, "  גבא"},
+		{"what does not is cut at its end", "אבג דהו", Options{Width: 6}, "…ד גבא"},
+		{"left to right", "abc def", Options{Width: 6}, "abc d…"},
+		{"no space before the ellipsis", "אבג דהו", Options{Width: 5}, " …גבא"},
+		{"a line's end is a space", "א\nב\r\nג\u2028ד", Options{Width: 9}, "  ד ג ב א"},
+		{"left-to-right words keep their order", "א bcd efg", Options{Width: 7}, " …bcd א"},
+		{"wide clusters are not cut in two", "漢字漢", Options{Width: 4}, "漢… "},
+		{"one column", "אב", Options{Width: 1}, "…"},
+		{"a lead", "אבג", Options{Width: 4, First: plain("* ")}, "…א *"},
+		{"nothing", "", Options{Width: 2}, "  "},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := string(AppendVisual(nil, Label(plain(c.text), c.o)))
+			if got != c.want {
+				t.Errorf("got |%s|, want |%s|", got, c.want)
+			}
+		})
+	}
+}
+
+func TestKashida(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		text  string // a word; a second line follows
+		width int
+		want  string // unshaped, as it reads
+	}{
+		{"after seen and sad first", "مستقبلها", 9, "مسـتقبلها"},
+		{"before ta marbuta", "جميلة", 6, "جميلـة"},
+		{"before dal", "جديد", 5, "جديـد"},
+		{"before ra", "خبير", 5, "خبيـر"},
+		{"before ya", "علي", 4, "علـي"},
+		{"before alef", "كتاب", 5, "كتـاب"},
+		{"where the author put one", "كـتاب", 6, "كــتاب"},
+		{"not in a word of two letters", "بر", 3, "بر "},
+		{"not within a lam-alef", "سلام", 4, "سـلام"},
+		{"Persian", "پژوهشی", 7, "پژوهشـی"},
+		{"Urdu, where ra goes before ya", "لڑکے", 5, "لـڑکے"},
+		{"not in Hebrew", "שלום", 5, "שלום "},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			o := Options{Width: c.width, Justify: true}
+			line := Lay(plain(c.text+" "+strings.Repeat("م", c.width)), o)[0]
+			got := strings.TrimLeft(string(AppendLogical(nil, line.Cells)), " ")
+			if want := strings.TrimRight(c.want, " "); got != want {
+				t.Errorf("got %s, want %s", got, want)
+			}
+		})
+	}
+}
+
+func TestJustify(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		text string
+		o    Options
+		want []string
+	}{
+		{"Hebrew by spaces", "אב גד הו זח", Options{Width: 10}, []string{"וה  דג  בא", "        חז"}},
+		{"English, too", "ab cd ef ghi", Options{Width: 9}, []string{"ab cd  ef", "ghi      "}},
+		{"not the last line, nor one that was ended", "אב\u2028גד הו", Options{Width: 6}, []string{"    בא", " וה דג"}},
+		{"leading spaces stay", "  אב גד הו", Options{Width: 9}, []string{"דג   בא  ", "       וה"}},
+		{"no space, no place", "אבג דהוזחט", Options{Width: 6}, []string{"   גבא", "טחזוהד"}},
+		{"lines with tabs stay", "א\tב גדהו", Options{Width: 11}, []string{"  ב       א", "       והדג"}},
+	} {
+		c.o.Justify = true
+		t.Run(c.name, func(t *testing.T) { wantLines(t, visual(c.text, c.o), c.want) })
+	}
+}
