@@ -35,6 +35,8 @@ func (t Theme) Styles() Styles {
 	selected := plain(t.SelectionText)
 	if t.Selection != "" {
 		selected = selected.Background(lipgloss.Color(t.Selection))
+	} else {
+		selected = selected.Reverse(true)
 	}
 	return Styles{
 		Text: Cell(plain(t.Text)), Muted: Cell(plain(t.Muted)),

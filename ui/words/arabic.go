@@ -1,10 +1,14 @@
 package words
 
+import "warraq/store"
+
 // Arabic gives the Arabic words.
 func Arabic() *Words {
 	return &Words{
 		Lang: "ar", RTL: true,
 		Name: "ورّاق",
+
+		Comma: "، ",
 
 		Articles:    "المقالات",
 		Article:     "المقالة",
@@ -56,6 +60,13 @@ func Arabic() *Words {
 		plural:      arabicPlural,
 		ArticleNoun: Noun{"لا مقالات", "مقالة واحدة", "مقالتان", "مقالات", "مقالة"},
 		UnreadNoun:  Noun{"قُرئت كلها", "واحدة لم تُقرأ", "اثنتان لم تُقرآ", "لم تُقرأ", "لم تُقرأ"},
+
+		Outcomes: map[string]string{
+			"new": "جديدة", "filled": "اكتملت", "updated": "تجدّدت", "same": "موجودة",
+		},
+		Why: map[store.Why]string{
+			store.WhyLinked: "من الصفحة نفسها",
+		},
 
 		Errors: arabicErrors(),
 	}

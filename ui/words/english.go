@@ -1,10 +1,14 @@
 package words
 
+import "warraq/store"
+
 // English gives the English words.
 func English() *Words {
 	return &Words{
 		Lang: "en",
 		Name: "Warraq",
+
+		Comma: ", ",
 
 		Articles:    "Articles",
 		Article:     "Article",
@@ -56,6 +60,13 @@ func English() *Words {
 		plural:      englishPlural,
 		ArticleNoun: Noun{Zero: "no articles", One: "1 article", Many: "articles"},
 		UnreadNoun:  Noun{Zero: "all read", One: "1 unread", Many: "unread"},
+
+		Outcomes: map[string]string{
+			"new": "new", "filled": "filled in", "updated": "updated", "same": "there already",
+		},
+		Why: map[store.Why]string{
+			store.WhyLinked: "on the same page",
+		},
 
 		Errors: englishErrors(),
 	}

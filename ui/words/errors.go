@@ -1,21 +1,69 @@
 package words
 
+import (
+	"warraq/articles"
+	"warraq/store"
+)
+
 // Errors are what Warraq says when something went wrong: what it was, and what
-// to do. A %s stands for the name of the thing.
+// to do about it.
 type Errors struct {
-	NoTerminal, DumbTerminal string
+	NoTerminal   string
+	DumbTerminal string // TERM is put for %s
+	Line         string // before the number of a line
+	Usage        string // after what is wrong with a command line
+
+	// Inputs and Libraries say what is wrong with an input or with the file of
+	// the library, by the kinds of error that articles and store give.
+	Inputs, Libraries map[error]Problem
+	// Questions say what is wrong with what the library was asked for.
+	Questions map[error]string
 }
+
+// Problem is what is wrong, and what to do.
+type Problem struct{ What, Do string }
 
 func arabicErrors() Errors {
 	return Errors{
-		NoTerminal:   "القارئ يحتاج إلى طرفية، والمُخرَج هنا ليس طرفية. اقرأ مقالة بالأمر «warraq show» أو اعرض ملفًا بالأمر «warraq cat».",
-		DumbTerminal: "هذه الطرفية (TERM=%s) لا تستطيع عرض القارئ. اضبط TERM على طرفيتك، أو اقرأ مقالة بالأمر «warraq show».",
+		NoTerminal:   "القارئ يحتاج إلى طرفية، والمُخرَج هنا ليس طرفية. اقرأ مقالة بالأمر warraq show أو اعرض ملفًا بالأمر warraq cat",
+		DumbTerminal: "هذه الطرفية (TERM=%s) لا تستطيع عرض القارئ. اضبط TERM على طرفيتك، أو اقرأ مقالة بالأمر warraq show",
+		Line:         "السطر",
+		Usage:        "الأمر warraq help يعرض ما يصح.",
+		Inputs: map[error]Problem{
+			articles.ErrNotFound:    {"لا ملف ولا مجلد بهذا الاسم", "تحقق من المسار"},
+			articles.ErrUnreadable:  {"تعذّرت قراءته", "تحقق من أن لك إذنًا بقراءته"},
+			articles.ErrNotRegular:  {"ليس ملفًا ولا مجلدًا", "أعطِ ملفًا أو مجلدًا، أو أعطِ - واكتب إلى الدخل القياسي"},
+			articles.ErrNoArticles:  {"لا مقالات في المجلد", "المقالات ملفات نصية أو Markdown أو JSON Lines"},
+			articles.ErrTooLarge:    {"أكبر مما يُقرأ دفعة واحدة", "قسّمه إلى ملفات أصغر"},
+			articles.ErrEmpty:       {"فارغ", "تحقق من أنه حُفظ كاملًا"},
+			articles.ErrBinary:      {"ليس نصًّا", "احفظ المقالة أولًا نصًّا أو بصيغة Markdown"},
+			articles.ErrNoArticle:   {"لا مقالة فيه", "لا بد للمقالة من عنوان أو نص"},
+			articles.ErrFrontMatter: {"تعذّر فهم ترويسته", "صحّح السطر، أو ضع القيمة بين علامتي اقتباس"},
+			articles.ErrJSON:        {"تعذّر فهم JSON فيه", "كل مقالة كائن JSON واحد له عنوان ونص"},
+		},
+		Libraries: map[error]Problem{
+			store.ErrNotLibrary:  {"هذا الملف ليس مكتبة ورّاق", "سمِّ ملفًا آخر بالخيار --library، وقد تُرك هذا كما هو"},
+			store.ErrNewer:       {"صنع هذه المكتبةَ إصدارٌ أحدث من ورّاق", "حدّث ورّاق، أو سمِّ مكتبة أخرى بالخيار --library، وقد تُركت هذه كما هي"},
+			store.ErrReadOnly:    {"لا يمكن الكتابة فيه", "تحقق من أذون الملف ومجلده، أو سمِّ مكتبة أخرى بالخيار --library"},
+			store.ErrUnreachable: {"لا يمكن فتحه", "تحقق من المسار ومن أن لك إذنًا بالكتابة هناك"},
+			store.ErrBusy:        {"يشغله برنامج آخر منذ وقت طويل", "أغلق البرنامج الآخر، أو أعد المحاولة"},
+			store.ErrFull:        {"لم يبقَ مكان على القرص", "أفرغ مكانًا وأعد المحاولة، وما كان في المكتبة باقٍ فيها"},
+			store.ErrDamaged:     {"الملف تالف", "احتفظ بنسخة منه وسمِّ ملفًا آخر، أو أعد نسخة أقدم"},
+			store.ErrFailed:      {"أخفقت قاعدة البيانات", "أعد المحاولة"},
+		},
+		Questions: map[error]string{
+			store.ErrNotFound:  "لا مقالة بهذا المعرّف. الأمر warraq list يعرض المعرّفات.",
+			store.ErrAmbiguous: "معرّفات عدة تبدأ بهذا. أعطِ منه أحرفًا أكثر.",
+		},
 	}
 }
 
+// englishErrors leaves the kinds out: the errors themselves speak English.
 func englishErrors() Errors {
 	return Errors{
 		NoTerminal:   "The reader needs a terminal, and the output here is none. Read an article with “warraq show”, or show a file with “warraq cat”.",
 		DumbTerminal: "This terminal (TERM=%s) cannot show the reader. Set TERM to your terminal, or read an article with “warraq show”.",
+		Line:         "line",
+		Usage:        "“warraq help” shows what there is.",
 	}
 }

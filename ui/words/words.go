@@ -5,6 +5,8 @@ package words
 import (
 	"strconv"
 	"time"
+
+	"warraq/store"
 )
 
 // Words are the sentences in one language.
@@ -12,7 +14,8 @@ type Words struct {
 	Lang string // BCP 47
 	RTL  bool
 
-	Name string // of the program
+	Name  string // of the program
+	Comma string // between the parts of a list, with its space
 
 	// Panes and their empty states.
 	Articles, Article, Related string
@@ -44,6 +47,11 @@ type Words struct {
 
 	// Nouns that are counted.
 	ArticleNoun, UnreadNoun Noun
+
+	// Outcomes say what became of an article that was added, Why why one is
+	// related to another.
+	Outcomes map[string]string
+	Why      map[store.Why]string
 
 	// Errors, of the command line too.
 	Errors Errors

@@ -1,0 +1,58 @@
+package theme
+
+import (
+	"math"
+	"testing"
+
+	"charm.land/lipgloss/v2"
+)
+
+// Text is readable on the background that its theme is for: a contrast of at
+// least 4.5 to 1 (WCAG 2.2, success criterion 1.4.3).
+func TestContrast(t *testing.T) {
+	for _, tt := range []struct {
+		theme       Theme
+		backgrounds []string
+	}{
+		{Night(), []string{"#000000", "#1e1e1e", "#24273a"}},
+		{Day(), []string{"#ffffff", "#fafafa", "#f5f1e6"}},
+	} {
+		th := tt.theme
+		for _, background := range tt.backgrounds {
+			for name, color := range map[string]string{
+				"text": th.Text, "muted": th.Muted, "accent": th.Accent, "title": th.Title, "link": th.Link,
+				"code": th.Code, "quote": th.Quote, "mark": th.Mark, "warning": th.Warning,
+			} {
+				if c := contrast(color, background); c < 4.5 {
+					t.Errorf("%s: %s %s on %s has a contrast of %.2f", th.Name, name, color, background, c)
+				}
+			}
+		}
+		if c := contrast(th.SelectionText, th.Selection); c < 4.5 {
+			t.Errorf("%s: the selected row has a contrast of %.2f", th.Name, c)
+		}
+		if c := contrast(th.Code, th.CodePanel); c < 4.5 {
+			t.Errorf("%s: code has a contrast of %.2f", th.Name, c)
+		}
+	}
+}
+
+func contrast(a, b string) float64 {
+	high, low := luminance(a), luminance(b)
+	if high < low {
+		high, low = low, high
+	}
+	return (high + 0.05) / (low + 0.05)
+}
+
+func luminance(color string) float64 {
+	r, g, b, _ := lipgloss.Color(color).RGBA()
+	linear := func(c uint32) float64 {
+		v := float64(c) / 0xffff
+		if v <= 0.04045 {
+			return v / 12.92
+		}
+		return math.Pow((v+0.055)/1.055, 2.4)
+	}
+	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
+}
