@@ -1,0 +1,218 @@
+package reader
+
+import (
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// press takes a key.
+func (m *Model) press(key tea.KeyPressMsg) tea.Cmd {
+	m.notice = ""
+	if m.prompt != nil {
+		return m.edit(key)
+	}
+	if cmd, held := m.holdLam(key); held {
+		return cmd
+	}
+	return m.act(key)
+}
+
+// act does what a key that is no text and no part of one is bound to.
+func (m *Model) act(key tea.KeyPressMsg) tea.Cmd {
+	a, name := bound(key)
+	if m.helpOpen {
+		return m.inHelp(a)
+	}
+	switch a {
+	case "":
+		return nil
+	case openRelated:
+		n, _ := strconv.Atoi(name) // the key map has digits alone
+		return m.jump(n - 1)
+	default:
+		return actions[a](m)
+	}
+}
+
+// actions is what every action does; digits and the keys inside the help are
+// told apart in press.
+var actions = map[action]func(*Model) tea.Cmd{
+	up:       func(m *Model) tea.Cmd { return m.moveBy(-1, 0) },
+	down:     func(m *Model) tea.Cmd { return m.moveBy(1, 0) },
+	pageUp:   func(m *Model) tea.Cmd { return m.moveBy(0, -1) },
+	pageDown: func(m *Model) tea.Cmd { return m.moveBy(0, 1) },
+	halfUp:   func(m *Model) tea.Cmd { return m.moveBy(0, -0.5) },
+	halfDown: func(m *Model) tea.Cmd { return m.moveBy(0, 0.5) },
+	top:      func(m *Model) tea.Cmd { return m.moveBy(-farAway, 0) },
+	bottom:   func(m *Model) tea.Cmd { return m.moveBy(farAway, 0) },
+
+	onward:       (*Model).goOnward,
+	back:         (*Model).goBack,
+	nextPane:     func(m *Model) tea.Cmd { return m.cycle(1) },
+	previousPane: func(m *Model) tea.Cmd { return m.cycle(2) },
+	earlier:      (*Model).goEarlier,
+	later:        (*Model).goLater,
+
+	bookmark:      (*Model).toggleBookmark,
+	toggleRead:    (*Model).toggleReadMark,
+	bookmarks:     (*Model).toggleBookmarksOnly,
+	copyParagraph: (*Model).copyParagraph,
+	copyArticle:   (*Model).copyArticle,
+	filterList:    (*Model).openFilter,
+	nextForm:      (*Model).cycleForm,
+	help:          func(m *Model) tea.Cmd { m.helpOpen, m.helpTop = true, 0; return nil },
+	quit:          func(*Model) tea.Cmd { return tea.Quit },
+}
+
+// farAway is more lines than any text has.
+const farAway = 1 << 30
+
+// moveBy moves in the focused pane: by items or lines, and by parts of what is
+// seen at once. A page keeps one line of the page before in sight.
+func (m *Model) moveBy(steps int, pages float64) tea.Cmd {
+	switch m.focus {
+	case articlePane:
+		rows := bodyRows(m.height)
+		m.article.scroll(steps+part(pages, rows), rows)
+		return m.scrolled()
+	case relatedPane:
+		visible := m.visibleItems()
+		m.related.move(steps+part(pages, visible), visible)
+	case listPane:
+		visible := m.visibleItems()
+		if m.list.move(steps+part(pages, visible), visible) {
+			return m.fetchList(m.list.filter, m.list.selected)
+		}
+	}
+	return nil
+}
+
+func part(pages float64, visible int) int {
+	if pages == 0 {
+		return 0
+	}
+	n := max(1, int(float64(max(visible-1, 1))*max(pages, -pages)))
+	if pages < 0 {
+		return -n
+	}
+	return n
+}
+
+// goOnward follows the direction of reading: list, article, related, and the
+// related article.
+func (m *Model) goOnward() tea.Cmd {
+	switch m.focus {
+	case listPane:
+		e, ok := m.list.at(m.list.selected)
+		if !ok {
+			return nil
+		}
+		if e.ID != m.article.item.ID || m.article.jumped {
+			m.leave()
+			return m.visit(place{id: e.ID, position: whereLeft, focus: articlePane})
+		}
+		m.focus = articlePane
+		return tea.Batch(m.relaid(), m.readNow())
+	case articlePane:
+		if len(m.related.entries) == 0 {
+			m.notice = m.words.NoRelated
+			return nil
+		}
+		m.focus = relatedPane
+		return m.relaid()
+	default:
+		return m.jump(m.related.selected)
+	}
+}
+
+// goBack is the exact inverse of goOnward.
+func (m *Model) goBack() tea.Cmd {
+	switch {
+	case m.focus == relatedPane:
+		m.focus = articlePane
+		return m.relaid()
+	case m.focus == articlePane && m.article.jumped:
+		return m.goEarlier()
+	case m.focus == articlePane:
+		m.focus = listPane
+		return m.relaid()
+	case m.list.filter.Title != "":
+		return m.setFilter("")
+	}
+	return nil
+}
+
+func (m *Model) cycle(steps int) tea.Cmd {
+	m.focus = (m.focus + pane(steps)) % 3
+	return m.relaid()
+}
+
+// jump opens a related article.
+func (m *Model) jump(index int) tea.Cmd {
+	e, ok := m.related.at(index)
+	if !ok {
+		m.notice = m.words.NoSuchRelated
+		return nil
+	}
+	m.related.selected = index
+	m.leave()
+	return m.visit(place{id: e.ID, position: whereLeft, focus: articlePane, jumped: true})
+}
+
+// leave remembers the article that is left for another.
+func (m *Model) leave() {
+	if m.article.item.ID != "" {
+		m.history.leave(m.here())
+	}
+}
+
+func (m *Model) goEarlier() tea.Cmd {
+	p, ok := m.history.back(m.here())
+	if !ok {
+		m.notice = m.words.NoEarlier
+		return nil
+	}
+	return tea.Batch(m.savePosition(), m.show(p))
+}
+
+func (m *Model) goLater() tea.Cmd {
+	p, ok := m.history.forward(m.here())
+	if !ok {
+		m.notice = m.words.NoLater
+		return nil
+	}
+	return tea.Batch(m.savePosition(), m.show(p))
+}
+
+// readNow marks the shown article as read.
+func (m *Model) readNow() tea.Cmd {
+	if !m.article.item.Full {
+		return nil
+	}
+	return m.setRead(m.article.item.Entry, true)
+}
+
+func (m *Model) toggleBookmark() tea.Cmd {
+	e, ok := m.entry()
+	if !ok {
+		return nil
+	}
+	m.notice = m.words.BookmarkSet
+	if e.Bookmarked {
+		m.notice = m.words.BookmarkGone
+	}
+	return m.setBookmarked(e, !e.Bookmarked)
+}
+
+func (m *Model) toggleReadMark() tea.Cmd {
+	e, ok := m.entry()
+	if !ok {
+		return nil
+	}
+	m.notice = m.words.MarkedRead
+	if e.Read {
+		m.notice = m.words.MarkedUnread
+	}
+	return m.setRead(e, !e.Read)
+}

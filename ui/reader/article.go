@@ -1,0 +1,69 @@
+package reader
+
+import (
+	"sort"
+
+	"warraq/store"
+	"warraq/ui/page"
+	"warraq/ui/rtl"
+)
+
+// whereLeft stands for the position that the library keeps of an article.
+const whereLeft = -1
+
+// article is the state of the reading pane.
+type article struct {
+	item     store.Item
+	document *page.Document
+	jumped   bool // from another article: the way back leads there
+
+	lines []page.Line // the document at the pane's width
+	width int
+	top   int // index of the first visible line
+
+	want    string // the article that is shown or on its way
+	request int
+	scrolls int
+}
+
+// position is where the top line stands in the text.
+func (a *article) position() int {
+	if a.top <= 0 || a.top >= len(a.lines) {
+		return 0
+	}
+	return a.lines[a.top].Position
+}
+
+// lay lays the text out at a width and keeps the line at the top that was
+// there before.
+func (a *article) lay(options rtl.Options, width, rows int) {
+	if a.document == nil || width == a.width {
+		a.clampTop(rows)
+		return
+	}
+	position := a.position()
+	options.Width = width
+	a.lines, a.width = a.document.Lay(options), width
+	a.goTo(position, rows)
+}
+
+// goTo brings the line that holds a position to the top.
+func (a *article) goTo(position, rows int) {
+	after := sort.Search(len(a.lines), func(i int) bool { return a.lines[i].Position > position })
+	line := max(0, after-1)
+	for line > 0 && a.lines[line-1].Position == a.lines[line].Position && position > 0 {
+		line--
+	}
+	if position <= 0 {
+		line = 0
+	}
+	a.top = line
+	a.clampTop(rows)
+}
+
+func (a *article) scroll(lines, rows int) {
+	a.top += lines
+	a.clampTop(rows)
+}
+
+func (a *article) clampTop(rows int) { a.top = clamp(a.top, len(a.lines)-rows) }

@@ -1,0 +1,95 @@
+package reader
+
+import (
+	"slices"
+	"strconv"
+
+	"warraq/ui/rtl"
+)
+
+// headerRow is the line above the panes: the program's name at the right, what
+// the list holds beside it, and how far one has read at the left.
+func (m *Model) headerRow() row {
+	s := m.styles
+	name := m.natural(m.width, rtl.Span{Text: " " + m.words.Name + " ", Style: s.Header})
+	rest := m.width - int(rtl.Width(name))
+	progress := m.natural(rest, rtl.Span{Text: m.progress(), Style: s.HeaderMuted})
+	rest -= int(rtl.Width(progress))
+	counted := m.label(rest, rtl.Span{Text: m.counted(), Style: s.HeaderMuted})
+	return fit([]row{append(append(progress, counted...), name...)}, m.width, 1)[0]
+}
+
+// progress is how much of the article lies above the last visible line.
+func (m *Model) progress() string {
+	total, rows := len(m.article.lines), bodyRows(m.height)
+	if total == 0 || rows == 0 {
+		return ""
+	}
+	return " " + strconv.Itoa(min(100, 100*(m.article.top+rows)/total)) + "%"
+}
+
+// footerActions are the keys that the footer shows in a pane, those that matter
+// most first; the ways to all keys and out stand at the end of each.
+var (
+	footerActions = map[pane][]action{
+		listPane:    {onward, filterList, bookmark, bookmarks, toggleRead, nextPane},
+		articlePane: {pageDown, onward, back, bookmark, openRelated, earlier, later},
+		relatedPane: {onward, openRelated, back, bookmark, earlier, later},
+	}
+	footerEnd  = []action{help, quit}
+	footerHelp = []action{down, up, back}
+)
+
+// footerRow is the last line: the open prompt, else what the last key did, else
+// the keys that work now. at is the column of the cursor, or -1.
+func (m *Model) footerRow() (r row, at int) {
+	s := m.styles
+	if m.prompt != nil {
+		name := m.natural(m.width, rtl.Span{Text: " " + m.words.Filter + " ", Style: s.FooterKey})
+		field, at := m.prompt.field(m.width-int(rtl.Width(name)), s.Input)
+		return append(field, name...), at
+	}
+	if m.notice != "" {
+		return m.label(m.width, rtl.Span{Text: " " + m.notice, Style: s.Warning}), -1
+	}
+	shown, end := footerActions[m.focus], m.keyHints(footerEnd, m.width)
+	if m.helpOpen {
+		shown, end = footerHelp, nil
+	}
+	keys := m.keyHints(shown, m.width-int(rtl.Width(end)))
+	free := m.width - int(rtl.Width(keys)+rtl.Width(end))
+	return slices.Concat(blank(free, s.Footer), end, keys), -1
+}
+
+// keyHints are as many keys as fit, side by side, the first one rightmost.
+func (m *Model) keyHints(shown []action, width int) row {
+	var keys row
+	for _, a := range shown {
+		k := m.keyHint(a)
+		if int(rtl.Width(keys)+rtl.Width(k)) > width {
+			break
+		}
+		keys = append(k, keys...)
+	}
+	return keys
+}
+
+// keyHint is a key and what it does, to be read from the right. The two are
+// separate segments: neither moves into the other.
+func (m *Model) keyHint(a action) row {
+	for _, b := range keyMap {
+		if b.action == a {
+			gap := blank(1, m.styles.Footer)
+			does := m.natural(m.width, rtl.Span{Text: m.words.Actions[string(a)], Style: m.styles.Footer})
+			return slices.Concat(gap, gap, does, gap, m.keyLabel(b))
+		}
+	}
+	return nil
+}
+
+// keyLabel is the key as it is printed on the keyboard: left to right, its
+// brackets not mirrored.
+func (m *Model) keyLabel(b binding) row {
+	width := int(rtl.StringWidth(b.label))
+	return rtl.Label([]rtl.Span{{Text: b.label, Style: m.styles.FooterKey}}, rtl.Options{Width: width, Direction: rtl.LTR})
+}

@@ -1,0 +1,233 @@
+package reader
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"warraq/articles"
+	"warraq/store"
+	"warraq/ui/rtl"
+	"warraq/ui/terminal"
+	"warraq/ui/words"
+)
+
+var update = flag.Bool("update", false, "write the golden frames anew")
+
+// library is a library with a few articles of every kind: long and short
+// titles, a card, other directions, wide and combining characters.
+func library(t testing.TB) *store.Library {
+	t.Helper()
+	l, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "library.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := l.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	data, err := os.ReadFile("testdata/articles.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	read, err := articles.Read("articles.jsonl", data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := l.Add(t.Context(), read); err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+// screen is a reader without a terminal: keys go in, frames come out.
+type screen struct {
+	t testing.TB
+	*Model
+}
+
+// open starts a reader on a screen of some size and waits for its article.
+func open(t testing.TB, l *store.Library, width, height int, w *words.Words) *screen {
+	t.Helper()
+	m, err := New(t.Context(), Config{
+		Library: l, Words: w, Profile: colorprofile.TrueColor,
+		Terminal: terminal.Terminal{KeepMarks: true},
+		Width:    width, Height: height,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &screen{t, m}
+	s.run(m.Init())
+	return s
+}
+
+// run carries out a command and all that follows from it, but waits for no
+// clock.
+func (s *screen) run(cmd tea.Cmd) {
+	s.t.Helper()
+	if cmd == nil {
+		return
+	}
+	switch msg := cmd().(type) {
+	case nil, saveLater, lamAlone, tea.BackgroundColorMsg:
+	case tea.BatchMsg:
+		for _, c := range msg {
+			s.run(c)
+		}
+	default:
+		_, next := s.Update(msg)
+		s.run(next)
+	}
+}
+
+// press sends keys: names of special ones, or letters.
+func (s *screen) press(keys ...string) *screen {
+	s.t.Helper()
+	special := map[string]rune{
+		"enter": tea.KeyEnter, "esc": tea.KeyEscape, "left": tea.KeyLeft, "right": tea.KeyRight,
+		"up": tea.KeyUp, "down": tea.KeyDown, "tab": tea.KeyTab, "end": tea.KeyEnd, "home": tea.KeyHome,
+		"pgdown": tea.KeyPgDown, "pgup": tea.KeyPgUp, "backspace": tea.KeyBackspace,
+	}
+	for _, k := range keys {
+		key := tea.KeyPressMsg{Code: special[k]}
+		if key.Code == 0 {
+			key = tea.KeyPressMsg{Text: k, Code: []rune(k)[0]}
+		}
+		_, cmd := s.Update(key)
+		s.run(cmd)
+	}
+	return s
+}
+
+// text is the frame as a terminal shows it, without colours.
+func (s *screen) text() string {
+	rows, _ := s.frame()
+	var b strings.Builder
+	for _, r := range rows {
+		plain := make(row, len(r))
+		for i, c := range r {
+			c.Style = rtl.Style{}
+			plain[i] = c
+		}
+		b.Write(rtl.AppendVisual(nil, plain))
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// Every screen of the reader, as a sequence of keys from the start.
+var screens = []struct {
+	name string
+	keys []string
+}{
+	{"list", nil},
+	{"list-end", []string{"end"}},
+	{"article", []string{"enter"}},
+	{"article-end", []string{"enter", "end"}},
+	{"related", []string{"enter", "left"}},
+	{"card", []string{"enter", "2"}},
+	{"filter", []string{"/", "س", "و", "ق"}},
+	{"filter-none", []string{"/", "x", "q"}},
+	{"bookmarks-none", []string{"B"}},
+	{"bookmarked", []string{"b"}},
+	{"help", []string{"?"}},
+	{"nothing-earlier", []string{"["}},
+}
+
+func TestFrames(t *testing.T) {
+	sizes := [][2]int{{120, 40}, {80, 24}, {40, 20}}
+	l := library(t)
+	for _, w := range []*words.Words{words.Arabic(), words.English()} {
+		for _, size := range sizes {
+			for _, sc := range screens {
+				name := fmt.Sprintf("%s-%dx%d-%s", sc.name, size[0], size[1], w.Lang)
+				t.Run(name, func(t *testing.T) {
+					fresh(t, l)
+					got := open(t, l, size[0], size[1], w).press(sc.keys...).text()
+					golden(t, name, got)
+				})
+			}
+		}
+	}
+}
+
+// fresh takes every mark off the library.
+func fresh(t *testing.T, l *store.Library) {
+	t.Helper()
+	all, err := l.List(t.Context(), store.Filter{Limit: 1000})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range all {
+		for _, err := range []error{
+			l.SetRead(t.Context(), e.ID, false),
+			l.SetBookmarked(t.Context(), e.ID, false),
+			l.SetPosition(t.Context(), e.ID, 0),
+		} {
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", "frames", name+".txt")
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("the frame is not as in %s; got:\n%s\nwant:\n%s", path, got, want)
+	}
+}
+
+// Whatever its size, the frame fills the screen exactly, on every screen of the
+// reader.
+func TestGeometry(t *testing.T) {
+	for _, sc := range screens {
+		t.Run(sc.name, func(t *testing.T) {
+			t.Parallel()
+			s := open(t, library(t), 120, 40, words.Arabic()).press(sc.keys...)
+			for width := 1; width <= 200; width++ {
+				for height := 1; height <= 60; height++ {
+					if testing.Short() && (width*height)%7 != 0 {
+						continue
+					}
+					_, cmd := s.Update(tea.WindowSizeMsg{Width: width, Height: height})
+					s.run(cmd)
+					rows, cursor := s.frame()
+					if len(rows) != height {
+						t.Fatalf("%d×%d: %d rows", width, height, len(rows))
+					}
+					for i, r := range rows {
+						if w := int(rtl.Width(r)); w != width {
+							t.Fatalf("%d×%d: row %d is %d columns wide:\n%s", width, height, i, w, s.text())
+						}
+					}
+					if cursor != nil && (cursor.x < 0 || cursor.x >= width || cursor.y >= height) {
+						t.Fatalf("%d×%d: the cursor is at %v", width, height, *cursor)
+					}
+				}
+			}
+		})
+	}
+}

@@ -1,0 +1,46 @@
+package reader
+
+// place is where the reader was: enough to go back there exactly.
+type place struct {
+	id       string
+	position int  // of the top line, in the text
+	focus    pane // and, in the related pane, which row
+	related  int
+	jumped   bool // reached from another article, not from the list
+	visited  bool // opened to be read, not walked back to
+}
+
+// history is the way along which the reader came, as a browser keeps it.
+type history struct {
+	before, after []place
+}
+
+// leave remembers a place that is left for a new one; what lay after it is
+// forgotten.
+func (h *history) leave(p place) {
+	h.before = append(h.before, p)
+	h.after = nil
+}
+
+// back steps to the place before, leaving from the given one.
+func (h *history) back(from place) (place, bool) {
+	return step(&h.before, &h.after, from)
+}
+
+// forward undoes [history.back].
+func (h *history) forward(from place) (place, bool) {
+	return step(&h.after, &h.before, from)
+}
+
+func step(take, give *[]place, from place) (place, bool) {
+	last := len(*take) - 1
+	if last < 0 {
+		return place{}, false
+	}
+	p := (*take)[last]
+	*take = (*take)[:last]
+	if from.id != "" {
+		*give = append(*give, from)
+	}
+	return p, true
+}

@@ -1,0 +1,36 @@
+package reader
+
+import "testing"
+
+// A history behaves as a browser's: what was left comes back as it was, and a
+// new way forgets the old one's continuation.
+func TestHistory(t *testing.T) {
+	a := place{id: "a", position: 12, focus: relatedPane, related: 3}
+	b := place{id: "b", position: 40, focus: articlePane, jumped: true}
+	c := place{id: "c", jumped: true}
+
+	var h history
+	if _, ok := h.back(a); ok {
+		t.Fatal("an empty history has something before")
+	}
+	h.leave(a) // a → b
+	h.leave(b) // b → c
+
+	got, _ := h.back(c)
+	if got != b {
+		t.Fatalf("back from c: %+v, want b as it was left: %+v", got, b)
+	}
+	if got, _ = h.back(b); got != a {
+		t.Fatalf("back from b: %+v, want %+v", got, a)
+	}
+	if _, ok := h.back(a); ok {
+		t.Fatal("there is something before the first")
+	}
+	if got, _ = h.forward(a); got != b {
+		t.Fatalf("forward from a: %+v, want %+v", got, b)
+	}
+	h.leave(b) // b → somewhere new: c is forgotten
+	if got, ok := h.forward(place{id: "d"}); ok {
+		t.Fatalf("the old way is still there: %+v", got)
+	}
+}

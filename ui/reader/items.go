@@ -1,0 +1,206 @@
+package reader
+
+import (
+	"strconv"
+	"strings"
+
+	"warraq/store"
+	"warraq/ui/rtl"
+)
+
+// The signs beside an article.
+const (
+	unreadSign   = '●'
+	bookmarkSign = '★'
+	cardSign     = '◌'
+	selectedSign = '▐'
+)
+
+// gutter is what an item leaves at its right for signs: a space, a sign, and
+// the bar of the selected one; margin is what it leaves at its left.
+const (
+	gutter = 3
+	margin = 1
+)
+
+// itemRows is the height of an item, the room below it included.
+func (m *Model) itemRows() int {
+	switch rows := bodyRows(m.height); {
+	case rows >= 18:
+		return 4 // a title of two lines, its source, a free line
+	case rows >= 8:
+		return 3
+	default:
+		return 2
+	}
+}
+
+// visibleItems is the number of items that a pane shows.
+func (m *Model) visibleItems() int { return max(1, bodyRows(m.height)/m.itemRows()) }
+
+// item is an entry as a pane shows it.
+type item struct {
+	entry    store.Entry
+	number   int // of the key that opens it, 0 for none
+	selected bool
+	focused  bool // its pane is
+	here     bool // the article is the one shown
+}
+
+// item lays an entry out.
+func (m *Model) item(it item, width int) []row {
+	height := m.itemRows()
+	text := height - 1
+	if height == 4 {
+		text = 3
+	}
+	e, s := it.entry, m.styles
+
+	title := s.Text
+	if it.here {
+		title = s.Accent
+	}
+	columns := max(0, width-gutter-margin)
+	rows := m.paragraph(e.Title, title, columns, text-1)
+	rows = append(rows, m.label(columns, rtl.Span{Text: m.meta(e), Style: s.Muted}))
+	rows = fit(rows, max(0, width-gutter), height)
+
+	signs := m.signs(it)
+	for i := range rows {
+		bar := ' '
+		if it.selected && i < text {
+			bar = selectedSign
+		}
+		side := row{
+			{Glyph: ' ', At: rtl.NoOffset, Width: 1, Kind: rtl.Space},
+			signs[i],
+			{Glyph: bar, At: rtl.NoOffset, Width: 1, Style: s.Accent},
+		}
+		rows[i] = append(rows[i], side[max(0, gutter-width):]...)
+		if it.selected && i < text {
+			rows[i] = m.highlight(rows[i], it.focused)
+		}
+	}
+	return rows
+}
+
+// signs are the marks beside the rows of an item.
+func (m *Model) signs(it item) [4]rtl.Cell {
+	var signs [4]rtl.Cell
+	for i := range signs {
+		signs[i] = rtl.Cell{Glyph: ' ', At: rtl.NoOffset, Width: 1, Kind: rtl.Space}
+	}
+	next := 0
+	put := func(glyph rune, style rtl.Style) {
+		if next < len(signs) {
+			signs[next].Glyph, signs[next].Style, signs[next].Kind = glyph, style, rtl.Neutral
+			next++
+		}
+	}
+	e := it.entry
+	if it.number > 0 && it.number <= 9 {
+		put(rune('0'+it.number), m.styles.Accent)
+	}
+	switch {
+	case !e.Full:
+		put(cardSign, m.styles.Muted)
+	case !e.Read:
+		put(unreadSign, m.styles.Mark)
+	}
+	if e.Bookmarked {
+		put(bookmarkSign, m.styles.Mark)
+	}
+	return signs
+}
+
+// highlight shows that a row is the selected one, in the pane that has the keys
+// or in another.
+func (m *Model) highlight(r row, focused bool) row {
+	if focused {
+		return restyle(r, m.styles.Selected)
+	}
+	return restyle(r, m.styles.SelectedAway)
+}
+
+// meta is the line under a title: what kind of thing it is, where it comes
+// from, and when.
+func (m *Model) meta(e store.Entry) string {
+	var parts []string
+	if !e.Full {
+		parts = append(parts, m.words.Card)
+	}
+	source := e.Source
+	if source == "" {
+		source = e.Author
+	}
+	for _, p := range []string{e.Section, source, m.words.Date(e.Published)} {
+		if p != "" {
+			// An isolate, so that the parts keep their order whatever each begins
+			// and ends with.
+			parts = append(parts, "\u2068"+p+"\u2069")
+		}
+	}
+	return strings.Join(parts, " · ")
+}
+
+// listRows is the body of the list pane.
+func (m *Model) listRows(width, height int) []row {
+	l := &m.list
+	if l.total == 0 {
+		return fit(m.empty(m.emptyList(), width), width, height)
+	}
+	var rows []row
+	for i := l.top; i < min(l.top+m.visibleItems(), l.total); i++ {
+		e, _ := l.at(i)
+		rows = append(rows, m.item(item{
+			entry: e, selected: i == l.selected, focused: m.focus == listPane,
+			here: e.ID != "" && e.ID == m.article.item.ID,
+		}, width)...)
+	}
+	return fit(rows, width, height)
+}
+
+func (m *Model) emptyList() string {
+	switch f := m.list.filter; {
+	case f.Title != "":
+		return m.words.NoMatch
+	case f.Bookmarked:
+		return m.words.NoBookmarks
+	default:
+		return m.words.NoArticles
+	}
+}
+
+// relatedRows is the body of the related pane.
+func (m *Model) relatedRows(width, height int) []row {
+	r := &m.related
+	if len(r.entries) == 0 {
+		return fit(m.empty(m.words.NoRelated, width), width, height)
+	}
+	var rows []row
+	for i := r.top; i < min(r.top+m.visibleItems(), len(r.entries)); i++ {
+		rows = append(rows, m.item(item{
+			entry: r.entries[i], number: i + 1,
+			selected: i == r.selected && m.focus == relatedPane, focused: true,
+		}, width)...)
+	}
+	return fit(rows, width, height)
+}
+
+// empty is what a pane says when it has nothing to show.
+func (m *Model) empty(text string, width int) []row {
+	rows := []row{blank(width, rtl.Style{})}
+	for _, r := range m.paragraph(text, m.styles.Muted, width-2, 6) {
+		rows = append(rows, append(r, blank(min(2, width), rtl.Style{})...))
+	}
+	return rows
+}
+
+// counted says how many articles the list has, and how many are unread.
+func (m *Model) counted() string {
+	if m.list.filter.Title != "" {
+		return strconv.Itoa(m.list.total)
+	}
+	return m.words.Count(m.list.total, m.words.ArticleNoun) + m.words.Comma +
+		m.words.Count(m.list.unread, m.words.UnreadNoun)
+}

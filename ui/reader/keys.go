@@ -1,0 +1,137 @@
+package reader
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// action is something that a key does. Its name finds its words and, later, its
+// keys in the configuration.
+type action string
+
+const (
+	up            action = "up"
+	down          action = "down"
+	pageUp        action = "page-up"
+	pageDown      action = "page-down"
+	halfUp        action = "half-up"
+	halfDown      action = "half-down"
+	top           action = "top"
+	bottom        action = "bottom"
+	onward        action = "onward"
+	back          action = "back"
+	nextPane      action = "next-pane"
+	previousPane  action = "previous-pane"
+	openRelated   action = "open-related"
+	earlier       action = "earlier"
+	later         action = "later"
+	bookmark      action = "bookmark"
+	toggleRead    action = "read"
+	bookmarks     action = "bookmarks"
+	filterList    action = "filter"
+	copyParagraph action = "copy-paragraph"
+	copyArticle   action = "copy-article"
+	nextForm      action = "form"
+	help          action = "help"
+	quit          action = "quit"
+)
+
+// category groups the actions in the help.
+type category uint8
+
+const (
+	moving category = iota
+	going
+	marking
+	general
+	categories // their number
+)
+
+// binding is a row of the key map.
+type binding struct {
+	action   action
+	category category
+	keys     []string // as Bubble Tea names them
+	label    string   // how the footer and the help print them
+}
+
+// keyMap is every key of the reader, in the order in which the help shows them.
+var keyMap = []binding{
+	{down, moving, []string{"down", "j"}, "↓ j"},
+	{up, moving, []string{"up", "k"}, "↑ k"},
+	{pageDown, moving, []string{"pgdown", "space"}, "PgDn ␣"},
+	{pageUp, moving, []string{"pgup", "shift+space"}, "PgUp"},
+	{halfDown, moving, []string{"ctrl+d"}, "^d"},
+	{halfUp, moving, []string{"ctrl+u"}, "^u"},
+	{top, moving, []string{"home", "g"}, "Home g"},
+	{bottom, moving, []string{"end", "G"}, "End G"},
+
+	{onward, going, []string{"enter", "left"}, "⏎ ←"},
+	{back, going, []string{"right", "esc", "backspace"}, "→ Esc"},
+	{nextPane, going, []string{"tab"}, "Tab"},
+	{previousPane, going, []string{"shift+tab"}, "⇧Tab"},
+	{openRelated, going, []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, "1–9"},
+	{earlier, going, []string{"["}, "["},
+	{later, going, []string{"]"}, "]"},
+
+	{bookmark, marking, []string{"b"}, "b"},
+	{bookmarks, marking, []string{"B"}, "B"},
+	{toggleRead, marking, []string{"u"}, "u"},
+	{copyParagraph, marking, []string{"y"}, "y"},
+	{copyArticle, marking, []string{"Y"}, "Y"},
+
+	{filterList, general, []string{"/"}, "/"},
+	{nextForm, general, []string{"F"}, "F"},
+	{help, general, []string{"?"}, "?"},
+	{quit, general, []string{"q", "ctrl+c"}, "q"},
+}
+
+// bound finds the action of a key press, whichever of the known layouts the
+// keyboard is on, and the key's Latin name.
+func bound(press tea.KeyPressMsg) (action, string) {
+	name := press.String()
+	for _, candidate := range []string{name, latin(press)} {
+		for _, b := range keyMap {
+			for _, k := range b.keys {
+				if k == candidate {
+					return b.action, k
+				}
+			}
+		}
+	}
+	return "", name
+}
+
+// latin names the key that a Latin layout has where the key was pressed.
+// Terminals with the kitty protocol say which one that is; for the others the
+// letter tells.
+func latin(press tea.KeyPressMsg) string {
+	if press.BaseCode != 0 {
+		return baseKey(press)
+	}
+	if l, ok := ligatures[press.Text]; ok {
+		return string(l)
+	}
+	if r, size := utf8.DecodeRuneInString(press.Text); size > 0 && size == len(press.Text) {
+		if l, ok := physical[r]; ok {
+			return string(l)
+		}
+	}
+	return ""
+}
+
+// baseKey names a key by the code that it has on a US keyboard.
+func baseKey(press tea.KeyPressMsg) string {
+	key := press.BaseCode
+	if press.Mod&tea.ModShift != 0 {
+		if key = unicode.ToUpper(key); key == '/' {
+			key = '?'
+		}
+	}
+	if press.Mod&tea.ModCtrl != 0 {
+		return "ctrl+" + string(key)
+	}
+	return string(key)
+}

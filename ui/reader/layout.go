@@ -1,0 +1,55 @@
+package reader
+
+// pane is one of the three columns.
+type pane uint8
+
+const (
+	listPane pane = iota
+	articlePane
+	relatedPane
+)
+
+// The widths at which a pane more finds room, and the heights and widths of
+// the fixed parts.
+const (
+	threePanes   = 100 // columns; below it two panes
+	twoPanes     = 60  // columns; below it one pane
+	edgeColumns  = 1   // the rule with the scroll mark at a pane's left
+	headerRows   = 1
+	titleRows    = 1
+	footerRows   = 1
+	listColumns  = 34 // of the list, where the article has room enough
+	relatedShare = 28
+)
+
+// columns says where the panes stand: the width of each without its edge, 0
+// for one that is not shown.
+type columns [3]int
+
+// layout divides a screen's width among the panes. The focused pane is always
+// shown; the list and the article go together, and so do the article and its
+// related ones. Reading order is right to left, so the list stands rightmost.
+func layout(width int, focus pane) columns {
+	var c columns
+	switch {
+	case width >= threePanes:
+		c[listPane] = listColumns + (width-threePanes)/10
+		c[relatedPane] = relatedShare + (width-threePanes)/10
+		c[articlePane] = width - c[listPane] - c[relatedPane] - 3*edgeColumns
+	case width >= twoPanes:
+		side := listPane
+		if focus == relatedPane {
+			side = relatedPane
+		}
+		c[side] = width * 2 / 5
+		c[articlePane] = width - c[side] - 2*edgeColumns
+	default:
+		c[focus] = max(0, width-edgeColumns)
+	}
+	return c
+}
+
+// bodyRows is the height that the panes have for their content.
+func bodyRows(height int) int {
+	return max(0, height-headerRows-titleRows-footerRows)
+}

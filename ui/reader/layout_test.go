@@ -1,0 +1,53 @@
+package reader
+
+import "testing"
+
+// The panes and their edges fill the screen, whatever its width, and the
+// focused one is among them.
+func TestLayoutFillsTheScreen(t *testing.T) {
+	for width := 1; width <= 300; width++ {
+		for _, focus := range []pane{listPane, articlePane, relatedPane} {
+			c := layout(width, focus)
+			sum, shown := 0, 0
+			for _, w := range c {
+				if w > 0 {
+					sum += w + edgeColumns
+					shown++
+				}
+			}
+			if width > edgeColumns && (sum != width || c[focus] == 0) {
+				t.Fatalf("width %d, focus %d: panes %v fill %d columns", width, focus, c, sum)
+			}
+			want := 1
+			switch {
+			case width >= 100:
+				want = 3
+			case width >= 60:
+				want = 2
+			}
+			if width > edgeColumns && shown != want {
+				t.Fatalf("width %d: %d panes, want %d", width, shown, want)
+			}
+		}
+	}
+}
+
+func TestScrollKeepsTheSelectedInView(t *testing.T) {
+	tests := map[string]struct{ top, selected, visible, total, want int }{
+		"in view already":         {2, 3, 4, 10, 2},
+		"above the view":          {5, 3, 4, 10, 3},
+		"below the view":          {0, 6, 4, 10, 3},
+		"no room is left empty":   {9, 9, 4, 10, 6},
+		"fewer than fit":          {3, 1, 4, 2, 0},
+		"an empty list":           {3, 0, 4, 0, 0},
+		"a view of no height":     {0, 5, 0, 10, 5},
+		"the last of a long list": {0, 99999, 9, 100000, 99991},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			if got := scroll(tt.top, tt.selected, tt.visible, tt.total); got != tt.want {
+				t.Errorf("scroll = %d, want %d", got, tt.want)
+			}
+		})
+	}
+}

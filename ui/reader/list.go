@@ -1,0 +1,81 @@
+package reader
+
+import "warraq/store"
+
+// list is the state of the list pane. It holds a page of the entries; the rest
+// is in the library until it comes into view.
+type list struct {
+	filter store.Filter
+
+	entries []store.Entry // those from first on
+	first   int
+	total   int
+	unread  int
+
+	selected, top int // indices into the whole list
+
+	request int // whose answer is awaited or here
+}
+
+// at is the entry of an index, if it is here.
+func (l *list) at(index int) (store.Entry, bool) {
+	if i := index - l.first; i >= 0 && i < len(l.entries) {
+		return l.entries[i], true
+	}
+	return store.Entry{}, false
+}
+
+// loaded takes a page that arrived.
+func (l *list) loaded(page listLoaded) {
+	l.filter = page.filter
+	l.entries, l.first, l.total, l.unread = page.entries, page.first, page.total, page.unread
+	l.selected = clamp(l.selected, l.total-1)
+}
+
+// move selects the entry that lies steps further, and says whether another
+// page is needed to show what is around it.
+func (l *list) move(steps, visible int) (needsPage bool) {
+	l.selected = clamp(l.selected+steps, l.total-1)
+	l.scrollTo(visible)
+	return !l.here(l.top) || !l.here(min(l.top+visible, l.total)-1)
+}
+
+// here tells whether the entry of an index is loaded, or is none.
+func (l *list) here(index int) bool {
+	_, ok := l.at(index)
+	return ok || index < 0 || index >= l.total
+}
+
+// scrollTo brings the selected entry into view.
+func (l *list) scrollTo(visible int) {
+	l.top = scroll(l.top, l.selected, visible, l.total)
+}
+
+// related is the state of the related pane.
+type related struct {
+	entries       []store.Entry
+	selected, top int
+}
+
+func (r *related) at(index int) (store.Entry, bool) {
+	if index >= 0 && index < len(r.entries) {
+		return r.entries[index], true
+	}
+	return store.Entry{}, false
+}
+
+func (r *related) move(steps, visible int) {
+	r.selected = clamp(r.selected+steps, len(r.entries)-1)
+	r.top = scroll(r.top, r.selected, visible, len(r.entries))
+}
+
+// scroll gives the first visible item so that the selected one is seen and no
+// room is left empty.
+func scroll(top, selected, visible, total int) int {
+	top = min(top, selected)
+	top = max(top, selected-max(visible, 1)+1)
+	return clamp(top, total-visible)
+}
+
+// clamp keeps n between 0 and most, and at 0 where most is less.
+func clamp(n, most int) int { return max(0, min(n, most)) }

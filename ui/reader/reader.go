@@ -1,0 +1,56 @@
+// Package reader is the full-screen program: a list of articles at the right,
+// the article in the middle, its related ones at the left.
+//
+// It is one Bubble Tea model. The panes are plain structs that it tells what to
+// do; they hold no state that can be derived, read nothing and write nothing.
+// Every access to the library is a command whose answer comes back as a
+// message with the number of its request, so that a late answer is dropped
+// (load.go); what the reader marks is written in the order of the keys
+// (marks.go). The screen is put together from cells, row by row, and a row is
+// turned into what the terminal needs at the very end (render.go).
+package reader
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"warraq/store"
+	"warraq/ui/rtl"
+	"warraq/ui/terminal"
+	"warraq/ui/words"
+)
+
+// Config is what a reader needs to start.
+type Config struct {
+	Library  *store.Library
+	Words    *words.Words
+	Terminal terminal.Terminal
+	Profile  colorprofile.Profile // how many colours the terminal has
+	// Options lay the article out; the width is the pane's.
+	Options rtl.Options
+	// Open is the article to open at once, "" for none.
+	Open string
+	// Width and Height are the terminal's, so that the first frame is whole.
+	Width, Height int
+}
+
+// Run shows the reader until the user leaves it, and then writes down what is
+// not yet in the library.
+func Run(ctx context.Context, c Config, options ...tea.ProgramOption) error {
+	m, err := New(ctx, c)
+	if err != nil {
+		return err
+	}
+	_, err = tea.NewProgram(m, append(options, tea.WithContext(ctx))...).Run()
+	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, context.Canceled) {
+		err = nil
+	}
+	if err != nil {
+		err = fmt.Errorf("the reader stopped: %w", err)
+	}
+	return errors.Join(err, m.flush(context.WithoutCancel(ctx)))
+}

@@ -1,0 +1,195 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"warraq/ui/rtl"
+)
+
+// The rules between panes. The thick ones mark what has the focus and where the
+// visible part lies.
+const (
+	horizontal, horizontalThick = '─', '━'
+	vertical, verticalThick     = '│', '┃'
+)
+
+// View draws the screen.
+func (m *Model) View() tea.View {
+	rows, cursor := m.frame()
+	lines := make([]string, len(rows))
+	var buffer []byte
+	for i, r := range rows {
+		buffer = m.form.Append(buffer[:0], r)
+		lines[i] = string(buffer)
+	}
+	view := tea.NewView(strings.Join(lines, "\n"))
+	view.AltScreen = true
+	view.WindowTitle = m.title()
+	view.KeyboardEnhancements.ReportAlternateKeys = true
+	if cursor != nil {
+		view.Cursor = tea.NewCursor(cursor.x, cursor.y)
+	}
+	return view
+}
+
+// title is the window's.
+func (m *Model) title() string {
+	if t := m.article.item.Title; t != "" {
+		return m.words.Name + " · " + t
+	}
+	return m.words.Name
+}
+
+// point is a cell of the screen.
+type point struct{ x, y int }
+
+// frame is the whole screen as cells: exactly height rows of exactly width
+// columns.
+func (m *Model) frame() ([]row, *point) {
+	if m.width <= 0 || m.height <= 0 {
+		return nil, nil
+	}
+	var rows []row
+	var cursor *point
+	rows = append(rows, m.headerRow())
+	if m.helpOpen {
+		rows = append(rows, m.helpRows(m.width, max(0, m.height-headerRows-footerRows))...)
+	} else {
+		rows = append(rows, m.panes()...)
+	}
+	rows = fit(rows, m.width, max(0, m.height-footerRows))
+	footer, at := m.footerRow()
+	rows = fit(append(rows, footer), m.width, m.height)
+	if at >= 0 && m.height > footerRows {
+		cursor = &point{min(at, m.width-1), m.height - 1}
+	}
+	return rows, cursor
+}
+
+// panes draws the titles and bodies of the panes, from the left to the right
+// of the screen, each with its edge.
+func (m *Model) panes() []row {
+	c := layout(m.width, m.focus)
+	height := bodyRows(m.height)
+	rows := make([]row, titleRows+height)
+	for i := range rows {
+		rows[i] = make(row, 0, m.width)
+	}
+	for _, p := range []pane{relatedPane, articlePane, listPane} {
+		if c[p] <= 0 {
+			continue
+		}
+		rows[0] = append(rows[0], m.paneTitle(p, c[p]+edgeColumns)...)
+		for i, r := range m.paneRows(p, c[p], height) {
+			rows[titleRows+i] = append(append(rows[titleRows+i], m.edge(p, i, height)), r...)
+		}
+	}
+	return rows
+}
+
+func (m *Model) paneRows(p pane, width, height int) []row {
+	switch p {
+	case listPane:
+		return m.listRows(width, height)
+	case relatedPane:
+		return m.relatedRows(width, height)
+	default:
+		return m.articleRows(width, height)
+	}
+}
+
+// paneTitle is the rule above a pane with its name at the right.
+func (m *Model) paneTitle(p pane, width int) row {
+	style, rule := m.styles.PaneTitle, horizontal
+	ruleStyle := m.styles.Border
+	if p == m.focus {
+		style, rule, ruleStyle = m.styles.PaneFocus, horizontalThick, m.styles.Accent
+	}
+	name := m.natural(max(0, width-5), rtl.Span{Text: m.paneName(p), Style: style})
+	if len(name) == 0 || width < 5 {
+		return repeat(rule, width, ruleStyle)
+	}
+	left := width - int(rtl.Width(name)) - 4
+	r := repeat(rule, left, ruleStyle)
+	r = append(append(append(r, blank(1, style)...), name...), blank(1, style)...)
+	return append(r, repeat(rule, 2, ruleStyle)...)
+}
+
+func (m *Model) paneName(p pane) string {
+	switch p {
+	case listPane:
+		if m.list.filter.Bookmarked {
+			return m.words.BookmarksOnly
+		}
+		return m.words.Articles
+	case relatedPane:
+		return m.words.Related
+	default:
+		return m.words.Article
+	}
+}
+
+// edge is the cell at the left of a pane's row: the rule between panes, thick
+// where the visible part of the pane's content lies.
+func (m *Model) edge(p pane, i, height int) rtl.Cell {
+	top, visible, total := m.extent(p, height)
+	cell := rtl.Cell{Glyph: vertical, Style: m.styles.Border, At: rtl.NoOffset, Width: 1}
+	if total <= visible || visible <= 0 {
+		return cell
+	}
+	thumb := max(1, height*visible/total)
+	start := (height - thumb) * top / (total - visible)
+	if i >= start && i < start+thumb {
+		cell.Glyph, cell.Style = verticalThick, m.styles.Accent
+	}
+	return cell
+}
+
+// extent is how much of a pane's content is seen: from which item or line, how
+// many, and of how many.
+func (m *Model) extent(p pane, height int) (top, visible, total int) {
+	switch p {
+	case listPane:
+		return m.list.top, m.visibleItems(), m.list.total
+	case relatedPane:
+		return m.related.top, m.visibleItems(), len(m.related.entries)
+	default:
+		return m.article.top, height, len(m.article.lines)
+	}
+}
+
+// The margins of the text within its pane.
+const (
+	narrowPane = 44
+	widePane   = 100 // columns beyond which lines get no longer
+)
+
+// textColumns is the width of the text in a pane of some width.
+func textColumns(width int) int {
+	switch {
+	case width <= 12:
+		return width
+	case width < narrowPane:
+		return width - 2
+	default:
+		return min(width-4, widePane)
+	}
+}
+
+// articleRows is the body of the article pane.
+func (m *Model) articleRows(width, height int) []row {
+	a := &m.article
+	if a.document == nil {
+		return fit(m.empty(m.words.NothingOpen, width), width, height)
+	}
+	text := textColumns(width)
+	right := (width - text) / 2
+	var rows []row
+	for i := a.top; i < min(a.top+height, len(a.lines)); i++ {
+		rows = append(rows, slices.Concat(blank(width-text-right, rtl.Style{}), a.lines[i].Cells, blank(right, rtl.Style{})))
+	}
+	return fit(rows, width, height)
+}

@@ -1,0 +1,119 @@
+package reader
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"warraq/store"
+	"warraq/ui/rtl"
+	"warraq/ui/terminal"
+	"warraq/ui/theme"
+	"warraq/ui/words"
+)
+
+// Model is the state of the reader: facts that do not depend on each other.
+type Model struct {
+	ctx     context.Context //nolint:containedctx // Bubble Tea calls back without one
+	library *store.Library
+	words   *words.Words
+	theme   theme.Theme
+	styles  theme.Styles
+	profile colorprofile.Profile
+	form    terminal.Form
+	options rtl.Options
+
+	width, height int
+
+	focus   pane
+	list    list
+	article article
+	related related
+	history history
+	writes  writes
+
+	prompt   *input // the open filter prompt
+	helpOpen bool
+	helpTop  int
+	notice   string   // what the last key did, until the next one
+	lam      *pressed // a lam that may yet become a lam-alef key
+
+	requests int // the number of the last request to the library
+}
+
+// New makes a reader with the first page of the list in it, so that its first
+// frame shows articles.
+func New(ctx context.Context, c Config) (*Model, error) {
+	m := &Model{
+		ctx: ctx, library: c.Library, words: c.Words,
+		profile: c.Profile, form: c.Terminal.Form, options: c.Options,
+		width: c.Width, height: c.Height,
+	}
+	m.options.HideMarks = m.options.HideMarks || !c.Terminal.KeepMarks
+	m.setTheme(theme.For(false, c.Profile))
+	page := m.fetchList(m.list.filter, 0)().(listLoaded)
+	if page.err != nil {
+		return nil, page.err
+	}
+	m.list.loaded(page)
+	switch {
+	case c.Open != "":
+		m.focus = articlePane
+		m.article.want = c.Open
+	case page.total > 0:
+		m.article.want = page.entries[0].ID
+	}
+	return m, nil
+}
+
+// Init opens the article that the reader starts with, and asks for the
+// terminal's background.
+func (m *Model) Init() tea.Cmd {
+	if m.article.want == "" {
+		return tea.RequestBackgroundColor
+	}
+	target := place{id: m.article.want, focus: m.focus, position: whereLeft}
+	if m.focus == articlePane {
+		return tea.Batch(m.visit(target), tea.RequestBackgroundColor)
+	}
+	return tea.Batch(m.show(target), tea.RequestBackgroundColor)
+}
+
+// setTheme changes the looks; the article is styled anew when it is next shown.
+func (m *Model) setTheme(t theme.Theme) { m.theme, m.styles = t, t.Styles() }
+
+// fitTheme takes the theme for a background, where it is another.
+func (m *Model) fitTheme(light bool) tea.Cmd {
+	t := theme.For(light, m.profile)
+	if t == m.theme {
+		return nil
+	}
+	m.setTheme(t)
+	if m.article.item.ID == "" {
+		return nil
+	}
+	return m.show(m.here())
+}
+
+// entry is the article that a mark would go to: the one under the selection of
+// the focused pane.
+func (m *Model) entry() (store.Entry, bool) {
+	switch m.focus {
+	case listPane:
+		return m.list.at(m.list.selected)
+	case relatedPane:
+		if e, ok := m.related.at(m.related.selected); ok {
+			return e, true
+		}
+	}
+	return m.article.item.Entry, m.article.item.ID != ""
+}
+
+// here is where the reader is now.
+func (m *Model) here() place {
+	return place{
+		id: m.article.item.ID, position: m.article.position(),
+		focus: m.focus, related: m.related.selected, jumped: m.article.jumped,
+	}
+}

@@ -1,0 +1,89 @@
+package reader
+
+import (
+	tea "charm.land/bubbletea/v2"
+)
+
+// Update takes what happened and says what to do about it. It reads and writes
+// nothing by itself.
+func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.width, m.height = msg.Width, msg.Height
+		return m, m.relaid()
+	case tea.BackgroundColorMsg:
+		return m, m.fitTheme(!msg.IsDark())
+	case tea.KeyPressMsg:
+		return m, m.press(msg)
+	case tea.PasteMsg:
+		if m.prompt != nil {
+			m.prompt.insert(msg.Content)
+			return m, m.refilter()
+		}
+	case lamAlone:
+		return m, m.releaseLam(msg)
+	case listLoaded:
+		m.tookList(msg)
+	case articleLoaded:
+		return m, m.tookArticle(msg)
+	case written:
+		return m, m.wrote(msg)
+	case saveLater:
+		if msg.scrolls == m.article.scrolls {
+			return m, m.savePosition()
+		}
+	}
+	return m, nil
+}
+
+// relaid fits what is shown to the screen and asks for what came into view.
+func (m *Model) relaid() tea.Cmd {
+	c := layout(m.width, m.focus)
+	rows := bodyRows(m.height)
+	if w := c[articlePane]; w > 0 {
+		m.article.lay(m.options, textColumns(w), rows)
+	}
+	m.related.move(0, m.visibleItems())
+	if m.list.move(0, m.visibleItems()) {
+		return m.fetchList(m.list.filter, m.list.selected)
+	}
+	return nil
+}
+
+func (m *Model) tookList(msg listLoaded) {
+	if msg.request != m.list.request {
+		return
+	}
+	if msg.err != nil {
+		m.notice = msg.err.Error()
+		return
+	}
+	m.list.loaded(msg)
+	m.list.scrollTo(m.visibleItems())
+}
+
+func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
+	if msg.request != m.article.request {
+		return nil
+	}
+	if msg.err != nil {
+		m.notice = msg.err.Error()
+		return nil
+	}
+	position := msg.place.position
+	if position == whereLeft {
+		position = msg.item.Position
+	}
+	m.article = article{
+		item: msg.item, document: msg.document, jumped: msg.place.jumped,
+		want: msg.item.ID, request: msg.request, scrolls: m.article.scrolls + 1,
+	}
+	m.related = related{entries: msg.related, selected: msg.place.related}
+	m.focus = msg.place.focus
+	cmds := []tea.Cmd{m.relaid()}
+	m.article.goTo(position, bodyRows(m.height))
+	if msg.place.visited && msg.item.Full {
+		cmds = append(cmds, m.setRead(msg.item.Entry, true))
+	}
+	return tea.Batch(cmds...)
+}
