@@ -1,0 +1,66 @@
+package main
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// Imports run one way: main → ui → store → articles. The layout engine imports
+// nothing else of Warraq, so that other programs can.
+func TestImportsRunOneWay(t *testing.T) {
+	forbidden := map[string][]string{
+		"articles": {"warraq/store", "warraq/ui"},
+		"store":    {"warraq/ui"},
+		"ui/rtl":   {"warraq/articles", "warraq/store", "warraq/ui/"},
+		".":        {"warraq/articles", "warraq/store"},
+	}
+	files := 0
+	err := filepath.WalkDir(".", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || filepath.Ext(path) != ".go" {
+			return err
+		}
+		files++
+		parsed, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		for _, spec := range parsed.Imports {
+			imported, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				return err
+			}
+			for folder, prefixes := range forbidden {
+				if !within(filepath.ToSlash(path), folder) {
+					continue
+				}
+				for _, p := range prefixes {
+					ofTheEngine := folder == "ui/rtl" && within(imported, "warraq/ui/rtl")
+					if strings.HasPrefix(imported, p) && !ofTheEngine {
+						t.Errorf("%s imports %s", path, imported)
+					}
+				}
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if files < 20 {
+		t.Errorf("only %d files were looked at", files)
+	}
+}
+
+// within tells whether a path lies in a folder; "." holds only what lies
+// directly in it.
+func within(path, folder string) bool {
+	if folder == "." {
+		return !strings.Contains(path, "/")
+	}
+	return path == folder || strings.HasPrefix(path, folder+"/")
+}

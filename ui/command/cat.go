@@ -1,0 +1,138 @@
+package command
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"warraq/articles"
+	"warraq/store"
+	"warraq/ui/page"
+	"warraq/ui/rtl"
+	"warraq/ui/theme"
+)
+
+func (e *env) cat() *cobra.Command {
+	var how laying
+	var format string
+	c := &cobra.Command{
+		Use:   "cat [FILE|-]…",
+		Short: "Lay text or Markdown out on standard output",
+		Long: "Lays text or Markdown out right to left on standard output; the library is\n" +
+			"not touched. In a pipe the lines keep their logical order unless --form says\n" +
+			"otherwise.",
+		Example: "  warraq cat notes.md\n  git log | warraq cat\n  warraq cat --form visual --width 60 page.txt",
+		RunE: func(c *cobra.Command, files []string) error {
+			if len(files) == 0 {
+				files = []string{"-"}
+			}
+			isMarkdown, err := pick("format", format, map[string]func(string) bool{
+				"auto": func(name string) bool {
+					ext := strings.ToLower(filepath.Ext(name))
+					return ext == ".md" || ext == ".markdown"
+				},
+				"text":     func(string) bool { return false },
+				"markdown": func(string) bool { return true },
+			})
+			if err != nil {
+				return err
+			}
+			s, err := e.sheet(c.Context(), how)
+			if err != nil {
+				return err
+			}
+			var failures []error
+			for _, name := range files {
+				if err := e.lay(s, name, isMarkdown(name)); err != nil {
+					if _, ok := errors.AsType[*articles.InputError](err); !ok {
+						return err
+					}
+					failures = append(failures, err)
+				}
+			}
+			return errors.Join(s.flush(), e.refusals(failures, len(files)))
+		},
+	}
+	how.flags(c)
+	c.Flags().StringVar(&format, "format", "auto", "auto|text|markdown")
+	return c
+}
+
+// lay lays one file or standard input out.
+func (e *env) lay(s *sheet, name string, markdown bool) error {
+	if markdown {
+		for input, err := range articles.Open([]string{name}, e.In) {
+			if err != nil {
+				return err
+			}
+			if err := e.layMarkdown(s, string(input.Data)); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	in := e.In
+	if name != "-" {
+		f, err := os.Open(name)
+		if err != nil {
+			return unreadable(name, err)
+		}
+		defer func() { _ = f.Close() }() // it was only read
+		if info, err := f.Stat(); err == nil && info.IsDir() {
+			return &articles.InputError{Name: articles.CleanLine(name), Kind: articles.ErrNotRegular}
+		}
+		in = f
+	}
+	return layText(s, name, in)
+}
+
+func unreadable(name string, err error) error {
+	kind := articles.ErrUnreadable
+	if errors.Is(err, os.ErrNotExist) {
+		kind = articles.ErrNotFound
+	}
+	return &articles.InputError{Name: articles.CleanLine(name), Kind: kind, Why: err}
+}
+
+func (e *env) layMarkdown(s *sheet, text string) error {
+	item := store.Item{Body: text}
+	item.Full = true
+	for _, line := range page.New(item, theme.Night(), e.words).Lay(s.options) {
+		if err := s.row(line.Cells); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// layText lays text out line by line as it comes: a line of the input is a
+// paragraph.
+func layText(s *sheet, name string, in io.Reader) error {
+	lines := bufio.NewReaderSize(in, 64<<10)
+	for {
+		line, err := lines.ReadString('\n')
+		if text := strings.TrimSuffix(strings.TrimSuffix(line, "\n"), "\r"); line != "" {
+			if err := s.paragraph(rtl.ParseANSI(text)); err != nil {
+				return err
+			}
+		}
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return fmt.Errorf("reading %s: %w", name, err)
+		}
+		// What came through a pipe is shown when no more is waiting.
+		if lines.Buffered() == 0 {
+			if err := s.flush(); err != nil {
+				return err
+			}
+		}
+	}
+}

@@ -1,0 +1,169 @@
+// Package command is the command line of Warraq: the reader, and the commands
+// beside it.
+//
+// Standard output carries the result alone, standard error the rest. The exit
+// status is 0 when it is done, 1 when it failed, 2 for wrong usage, and 3 when
+// some inputs were refused and the others are in.
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"syscall"
+
+	"github.com/adrg/xdg"
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+
+	"warraq/articles"
+	"warraq/store"
+	"warraq/ui/words"
+)
+
+// Exit statuses.
+const (
+	done    = 0
+	failed  = 1
+	usage   = 2
+	refused = 3
+)
+
+// Streams are what a command reads and writes.
+type Streams struct {
+	In       *os.File
+	Out, Err *os.File
+	Getenv   func(string) string
+}
+
+// env is what the commands share: the streams, and the flags that stand
+// everywhere.
+type env struct {
+	Streams
+	libraryPath string
+	lang        string
+	words       *words.Words
+}
+
+// Run carries out a command line, without the program's name, and gives the
+// exit status.
+func Run(ctx context.Context, args []string, s Streams) int {
+	e := &env{Streams: s, words: words.For(s.Getenv("WARRAQ_LANG"))}
+	root := e.root()
+	root.SetArgs(args)
+	root.SetIn(s.In)
+	root.SetOut(s.Out)
+	root.SetErr(s.Err)
+	err := root.ExecuteContext(ctx)
+	return e.report(err)
+}
+
+// root is the reader with the other commands under it.
+func (e *env) root() *cobra.Command {
+	c := e.read()
+	c.SilenceErrors, c.SilenceUsage = true, true
+	c.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	flags := c.PersistentFlags()
+	flags.StringVar(&e.libraryPath, "library", "", "the library's `file` (WARRAQ_LIBRARY)")
+	flags.StringVar(&e.lang, "lang", "", "the interface's language: ar or en (WARRAQ_LANG)")
+	c.PersistentPreRunE = func(*cobra.Command, []string) error {
+		switch e.lang {
+		case "":
+		case "ar", "en":
+			e.words = words.For(e.lang)
+		default:
+			return usageError{fmt.Errorf("--lang %q: ar or en", e.lang)}
+		}
+		return nil
+	}
+	c.AddCommand(
+		e.add(), e.list(), e.search(), e.show(), e.related(),
+		e.cat(), e.export(), e.version(),
+	)
+	return c
+}
+
+// open opens the library and brings the articles that ship into it.
+func (e *env) open(ctx context.Context) (*store.Library, error) {
+	path := e.libraryPath
+	if path == "" {
+		path = e.Getenv("WARRAQ_LIBRARY")
+	}
+	if path == "" {
+		var err error
+		if path, err = xdg.DataFile("warraq/library.db"); err != nil {
+			return nil, fmt.Errorf("finding a folder for the library: %w", err)
+		}
+	}
+	l, err := store.Open(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	shipped, err := articles.Bundled()
+	if err == nil {
+		err = l.AddBundled(ctx, shipped)
+	}
+	if err != nil {
+		return nil, errors.Join(err, l.Close())
+	}
+	return l, nil
+}
+
+// with runs something on the open library.
+func (e *env) with(ctx context.Context, do func(*store.Library) error) error {
+	l, err := e.open(ctx)
+	if err != nil {
+		return err
+	}
+	return errors.Join(do(l), l.Close())
+}
+
+// usageError is a command line that cannot be understood.
+type usageError struct{ error }
+
+// refusedError is the end of a command that took some inputs and refused
+// others, each already named.
+type refusedError struct{ count int }
+
+func (r refusedError) Error() string { return fmt.Sprintf("%d refused", r.count) }
+
+// report says what went wrong, in one sentence, and gives the exit status.
+func (e *env) report(err error) int {
+	var wrong usageError
+	var some refusedError
+	switch {
+	case err == nil:
+		return done
+	case errors.As(err, &some):
+		return refused
+	case errors.Is(err, syscall.EPIPE):
+		return done // whoever read the output has had enough
+	case errors.As(err, &wrong):
+		e.say(err)
+		return usage
+	default:
+		e.say(err)
+		return failed
+	}
+}
+
+// say writes a sentence on standard error.
+func (e *env) say(err error) {
+	_, _ = fmt.Fprintln(e.Err, "warraq: "+e.sentence(err)) // there is nowhere else to say it
+}
+
+// isTerminal tells whether a stream is one.
+func isTerminal(f interface{ Fd() uintptr }) bool { return term.IsTerminal(f.Fd()) }
+
+// atMost takes the arguments that a command may have.
+func atMost(n int) cobra.PositionalArgs { return wrapArgs(cobra.MaximumNArgs(n)) }
+
+func wrapArgs(check cobra.PositionalArgs) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		if err := check(c, args); err != nil {
+			return usageError{err}
+		}
+		return nil
+	}
+}

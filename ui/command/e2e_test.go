@@ -1,0 +1,269 @@
+//go:build unix
+
+package command_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/vt"
+	"github.com/creack/pty"
+
+	"warraq/store"
+	"warraq/ui/command"
+)
+
+// asProgram makes the test binary behave as warraq itself, so that the tests
+// drive the real program in a pseudo-terminal without building it.
+const asProgram = "WARRAQ_TEST_AS_PROGRAM"
+
+func TestMain(m *testing.M) {
+	if os.Getenv(asProgram) != "" {
+		os.Exit(command.Run(context.Background(), os.Args[1:], command.Streams{
+			In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv,
+		}))
+	}
+	os.Exit(m.Run())
+}
+
+// patience is how long a test waits for what must come. It is no measure of
+// speed.
+const patience = 30 * time.Second
+
+// session is the program running in a terminal of its own.
+type session struct {
+	t      *testing.T
+	cmd    *exec.Cmd
+	tty    *os.File
+	mu     sync.Mutex
+	screen *vt.Emulator
+	title  string
+	raw    bytes.Buffer
+	ended  chan error
+}
+
+// start runs the program in a terminal of 120×40 with an empty home folder.
+func start(t *testing.T, library string, args ...string) *session {
+	t.Helper()
+	s := &session{t: t, screen: vt.NewEmulator(120, 40), ended: make(chan error, 1)}
+	s.screen.SetCallbacks(vt.Callbacks{Title: func(title string) { s.title = title }})
+	s.cmd = exec.Command(os.Args[0], args...)
+	s.cmd.Env = append(os.Environ(), asProgram+"=1", "TERM=xterm-256color", "TMUX=", "STY=",
+		"HOME="+t.TempDir(), "XDG_DATA_HOME=", "XDG_CONFIG_HOME=", "WARRAQ_LIBRARY="+library, "WARRAQ_LANG=")
+	tty, err := pty.StartWithSize(s.cmd, &pty.Winsize{Rows: 40, Cols: 120})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.tty = tty
+	t.Cleanup(func() { _ = s.cmd.Process.Kill(); _ = tty.Close() })
+	go func() { // the terminal's answers to the program's questions
+		answers := make([]byte, 1024)
+		for {
+			n, err := s.screen.Read(answers)
+			if err != nil {
+				return
+			}
+			_, _ = tty.Write(answers[:n])
+		}
+	}()
+	go func() {
+		output := make([]byte, 64<<10)
+		for {
+			n, err := tty.Read(output)
+			s.mu.Lock()
+			s.raw.Write(output[:n])
+			_, _ = s.screen.Write(output[:n])
+			s.mu.Unlock()
+			if err != nil {
+				s.ended <- s.cmd.Wait()
+				return
+			}
+		}
+	}()
+	return s
+}
+
+func (s *session) press(keys string) {
+	s.t.Helper()
+	if _, err := s.tty.WriteString(keys); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// waitFor waits until the screen is as it should be.
+func (s *session) waitFor(what string, ok func(screen, title string) bool) {
+	s.t.Helper()
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
+		s.mu.Lock()
+		found := ok(s.screen.String(), s.title)
+		s.mu.Unlock()
+		if found {
+			return
+		}
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.t.Fatalf("waited in vain for %s; the window's title is %q and the screen:\n%s", what, s.title, s.screen.String())
+}
+
+func (s *session) waitForTitle(title string) {
+	s.t.Helper()
+	s.waitFor("the article "+title, func(_, t string) bool { return strings.HasSuffix(t, "· "+title) })
+}
+
+// wait waits for the program's end.
+func (s *session) wait() error {
+	s.t.Helper()
+	select {
+	case err := <-s.ended:
+		return err
+	case <-time.After(patience):
+		s.t.Fatal("the program does not end")
+		return nil
+	}
+}
+
+// leave presses q and checks that the program ends well and leaves the
+// terminal as it was.
+func (s *session) leave() {
+	s.t.Helper()
+	s.press("q")
+	if err := s.wait(); err != nil {
+		s.t.Fatalf("left with %v:\n%s", err, s.raw.String())
+	}
+	s.restored()
+}
+
+// restored checks that the terminal is as the program found it.
+func (s *session) restored() {
+	s.t.Helper()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.screen.IsAltScreen() {
+		s.t.Error("the alternate screen is still on")
+	}
+	if s.screen.CursorHidden() {
+		s.t.Error("the cursor is still hidden")
+	}
+}
+
+// A reader opens an article, jumps to a related one and on from there, comes
+// back twice, reads on, bookmarks, leaves; and finds it all again.
+func TestReadingAndComingBack(t *testing.T) {
+	library := filepath.Join(t.TempDir(), "library.db")
+	ctx := t.Context()
+
+	first := start(t, library)
+	first.waitFor("the list", func(_, title string) bool { return strings.Contains(title, "·") })
+	trail := trailOf(t, library)
+
+	first.press("\r")
+	first.waitForTitle(trail[0].Title)
+	first.press("1")
+	first.waitForTitle(trail[1].Title)
+	first.press("1")
+	first.waitForTitle(trail[2].Title)
+	first.press("[")
+	first.waitForTitle(trail[1].Title)
+	first.press("[")
+	first.waitForTitle(trail[0].Title)
+	first.press("b")
+	first.waitFor("the bookmark's sign", func(screen, _ string) bool { return strings.Contains(screen, "★") })
+	first.press("  j")
+	first.leave()
+
+	l, err := store.Open(ctx, library)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept, err := l.Article(ctx, trail[0].ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !kept.Bookmarked || !kept.Read || kept.Position == 0 {
+		t.Errorf("kept: bookmarked %v, read %v, position %d; want all of them", kept.Bookmarked, kept.Read, kept.Position)
+	}
+	for _, e := range trail[1:] {
+		if item, err := l.Article(ctx, e.ID); err != nil || !item.Read || item.Bookmarked {
+			t.Errorf("%s: read %v, bookmarked %v, %v", e.Title, item.Read, item.Bookmarked, err)
+		}
+	}
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+
+	second := start(t, library)
+	second.waitForTitle(trail[0].Title)
+	second.waitFor("the bookmark after a restart", func(screen, _ string) bool { return strings.Contains(screen, "★") })
+	second.press("\r")
+	second.leave()
+	l, err = store.Open(ctx, library)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	if again, err := l.Article(ctx, trail[0].ID); err != nil || again.Position != kept.Position {
+		t.Errorf("the position was %d and is %d after opening and leaving again (%v)", kept.Position, again.Position, err)
+	}
+}
+
+// trailOf is the list's first article, its first related one, and that one's.
+func trailOf(t *testing.T, library string) []store.Entry {
+	t.Helper()
+	ctx := t.Context()
+	l, err := store.Open(ctx, library)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	trail, err := l.List(ctx, store.Filter{Limit: 1})
+	if err != nil || len(trail) == 0 {
+		t.Fatalf("the list: %v, %v", trail, err)
+	}
+	for range 2 {
+		related, err := l.Related(ctx, trail[len(trail)-1].ID, 1)
+		if err != nil || len(related) == 0 {
+			t.Fatalf("related to %s: %v, %v", trail[len(trail)-1].Title, related, err)
+		}
+		trail = append(trail, related[0])
+	}
+	return trail
+}
+
+// The terminal is left as it was however the program ends.
+func TestEveryWayOut(t *testing.T) {
+	ways := map[string]func(*session){
+		"ctrl+c":  func(s *session) { s.press("\x03") },
+		"SIGTERM": func(s *session) { signal(s, syscall.SIGTERM) },
+		"SIGINT":  func(s *session) { signal(s, syscall.SIGINT) },
+		"SIGHUP":  func(s *session) { signal(s, syscall.SIGHUP) },
+	}
+	for name, out := range ways {
+		t.Run(name, func(t *testing.T) {
+			s := start(t, filepath.Join(t.TempDir(), "library.db"))
+			s.waitFor("the list", func(_, title string) bool { return strings.Contains(title, "·") })
+			out(s)
+			var exit *exec.ExitError
+			if err := s.wait(); err != nil && !errors.As(err, &exit) {
+				t.Fatal(err)
+			}
+			s.restored()
+		})
+	}
+}
+
+func signal(s *session, sig os.Signal) {
+	s.t.Helper()
+	if err := s.cmd.Process.Signal(sig); err != nil {
+		s.t.Fatal(err)
+	}
+}

@@ -1,0 +1,118 @@
+package command
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"warraq/ui/rtl"
+	"warraq/ui/terminal"
+)
+
+// laying holds the flags that say how text is laid out and sent.
+type laying struct {
+	width                                               int
+	form, shape, marks, align, digits, direction, color string
+	justify                                             bool
+}
+
+// asFound leaves everything to what is found out, for commands without the
+// flags.
+func asFound() laying {
+	return laying{
+		form: "auto", shape: "auto", marks: "auto", align: "auto",
+		digits: "asis", direction: "auto", color: "auto",
+	}
+}
+
+// flags declares them on a command.
+func (l *laying) flags(c *cobra.Command) {
+	f := c.Flags()
+	f.IntVar(&l.width, "width", 0, "columns of a line (default: the terminal's; 80 when piped)")
+	f.StringVar(&l.form, "form", "auto", "in which form lines are sent: auto|"+strings.Join(formNames(), "|"))
+	f.StringVar(&l.shape, "shape", "auto", "joined letters: auto|always|never")
+	f.StringVar(&l.marks, "marks", "auto", "tashkeel: auto|keep|hide")
+	f.StringVar(&l.align, "align", "auto", "auto|right|left")
+	f.StringVar(&l.digits, "digits", "asis", "asis|arabic|persian|european")
+	f.StringVar(&l.direction, "direction", "auto", "auto|rtl|ltr")
+	f.BoolVar(&l.justify, "justify", false, "fill lines to the width, with kashida in Arabic script")
+	f.StringVar(&l.color, "color", "auto", "auto|always|never (and NO_COLOR)")
+}
+
+// pick finds a flag's value among those it may have.
+func pick[T any](flag, value string, among map[string]T) (T, error) {
+	v, ok := among[value]
+	if !ok {
+		names := slices.Sorted(maps.Keys(among))
+		return v, usageError{fmt.Errorf("--%s %q: one of %s", flag, value, strings.Join(names, ", "))}
+	}
+	return v, nil
+}
+
+// options are the flags as the layout takes them. The form decides the rest
+// where they say auto.
+func (l *laying) options() (rtl.Options, error) {
+	var o rtl.Options
+	var err error
+	if l.width < 0 {
+		return o, usageError{fmt.Errorf("--width %d: a positive number of columns", l.width)}
+	}
+	o.Width, o.Justify = l.width, l.justify
+	if o.Align, err = pick("align", l.align, map[string]rtl.Align{
+		"auto": rtl.AlignStart, "right": rtl.AlignRight, "left": rtl.AlignLeft,
+	}); err != nil {
+		return o, err
+	}
+	if o.Digits, err = pick("digits", l.digits, map[string]rtl.Digits{
+		"asis": rtl.DigitsAsIs, "arabic": rtl.DigitsArabic, "persian": rtl.DigitsPersian, "european": rtl.DigitsEuropean,
+	}); err != nil {
+		return o, err
+	}
+	if o.Direction, err = pick("direction", l.direction, map[string]rtl.Direction{
+		"auto": rtl.AutoRTL, "rtl": rtl.RTL, "ltr": rtl.LTR,
+	}); err != nil {
+		return o, err
+	}
+	if _, err = pick("shape", l.shape, map[string]bool{"auto": true, "always": true, "never": true}); err != nil {
+		return o, err
+	}
+	if _, err = pick("marks", l.marks, map[string]bool{"auto": true, "keep": true, "hide": true}); err != nil {
+		return o, err
+	}
+	if _, err = pick("color", l.color, map[string]bool{"auto": true, "always": true, "never": true}); err != nil {
+		return o, err
+	}
+	o.NoShaping, o.HideMarks = l.shape == "never", l.marks == "hide"
+	if l.form == "auto" {
+		return o, nil
+	}
+	_, err = terminal.ParseForm(l.form)
+	if err != nil {
+		err = usageError{fmt.Errorf("--form %q: one of auto, %s", l.form, strings.Join(formNames(), ", "))}
+	}
+	return o, err
+}
+
+// overrule puts the user's word above what was found out of the terminal.
+func (l *laying) overrule(t *terminal.Terminal) {
+	if form, err := terminal.ParseForm(l.form); err == nil {
+		t.Form = form
+	}
+	switch l.marks {
+	case "keep":
+		t.KeepMarks = true
+	case "hide":
+		t.KeepMarks = false
+	}
+}
+
+func formNames() []string {
+	var names []string
+	for _, f := range terminal.Forms() {
+		names = append(names, f.String())
+	}
+	return names
+}

@@ -1,0 +1,135 @@
+package command
+
+import (
+	"context"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"warraq/store"
+	"warraq/ui/rtl"
+)
+
+func (e *env) list() *cobra.Command {
+	var f store.Filter
+	var asJSON bool
+	c := &cobra.Command{
+		Use:     "list",
+		Short:   "List the articles of the library, newest first",
+		Example: "  warraq list --unread\n  warraq list --section تقنية --json",
+		Args:    atMost(0),
+		RunE: func(c *cobra.Command, _ []string) error {
+			return e.entries(c.Context(), asJSON, func(l *store.Library) ([]store.Entry, error) {
+				return l.List(c.Context(), f)
+			})
+		},
+	}
+	flags := c.Flags()
+	flags.BoolVar(&f.Unread, "unread", false, "only what has not been read")
+	flags.BoolVar(&f.Bookmarked, "bookmarked", false, "only the bookmarks")
+	flags.StringVar(&f.Section, "section", "", "only this `section`")
+	flags.StringVar(&f.Source, "source", "", "only from this `source`")
+	flags.IntVar(&f.Limit, "limit", 0, "at most `N`")
+	flags.BoolVar(&asJSON, "json", false, "as a JSON array")
+	return c
+}
+
+func (e *env) search() *cobra.Command {
+	var limit int
+	var asJSON bool
+	c := &cobra.Command{
+		Use:     "search QUERY",
+		Short:   "Search titles and texts",
+		Example: "  warraq search سوق الكتب\n  warraq search '\"سوق الكتب\"' --json",
+		Args:    wrapArgs(cobra.MinimumNArgs(1)),
+		RunE: func(c *cobra.Command, words []string) error {
+			return e.entries(c.Context(), asJSON, func(l *store.Library) ([]store.Entry, error) {
+				return l.Search(c.Context(), strings.Join(words, " "), limit)
+			})
+		},
+	}
+	c.Flags().IntVar(&limit, "limit", 50, "at most `N`")
+	c.Flags().BoolVar(&asJSON, "json", false, "as a JSON array")
+	return c
+}
+
+func (e *env) related() *cobra.Command {
+	var limit int
+	var asJSON bool
+	c := &cobra.Command{
+		Use:     "related ID",
+		Short:   "List the articles related to one",
+		Example: "  warraq related 7k2m9qxp",
+		Args:    wrapArgs(cobra.ExactArgs(1)),
+		RunE: func(c *cobra.Command, args []string) error {
+			return e.entries(c.Context(), asJSON, func(l *store.Library) ([]store.Entry, error) {
+				item, err := l.Article(c.Context(), args[0])
+				if err != nil {
+					return nil, err
+				}
+				return l.Related(c.Context(), item.ID, limit)
+			})
+		},
+	}
+	c.Flags().IntVar(&limit, "limit", 0, "at most `N`")
+	c.Flags().BoolVar(&asJSON, "json", false, "as a JSON array")
+	return c
+}
+
+// entries prints what a question to the library gives: as JSON, as a line each
+// on a terminal, and in a pipe as a line each of fields parted by tabs.
+func (e *env) entries(ctx context.Context, asJSON bool, ask func(*store.Library) ([]store.Entry, error)) error {
+	return e.with(ctx, func(l *store.Library) error {
+		found, err := ask(l)
+		if err != nil {
+			return err
+		}
+		if asJSON {
+			return e.items(ctx, l, found)
+		}
+		s, err := e.sheet(ctx, asFound())
+		if err != nil {
+			return err
+		}
+		for _, entry := range found {
+			if err := e.entryLine(s, entry); err != nil {
+				return err
+			}
+		}
+		return s.flush()
+	})
+}
+
+func (e *env) entryLine(s *sheet, entry store.Entry) error {
+	return e.fields(s, entry.ID, e.marks(entry), entry.Title, entry.Section, entry.Source, e.words.Date(entry.Published))
+}
+
+// fields writes a line of fields: parted by tabs in a pipe, for programs; on a
+// terminal each with an order of its own, those that are empty left out.
+func (e *env) fields(s *sheet, fields ...string) error {
+	if s.piped {
+		return s.text(strings.Join(fields, "\t") + "\n")
+	}
+	var there []string
+	for _, f := range fields {
+		if f != "" {
+			there = append(there, "\u2068"+f+"\u2069")
+		}
+	}
+	return s.paragraph([]rtl.Span{{Text: strings.Join(there, "  ")}})
+}
+
+// marks are the signs of what the reader did with an article.
+func (e *env) marks(entry store.Entry) string {
+	signs := ""
+	switch {
+	case !entry.Full:
+		signs += "◌"
+	case !entry.Read:
+		signs += "●"
+	}
+	if entry.Bookmarked {
+		signs += "★"
+	}
+	return signs
+}

@@ -1,0 +1,84 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+
+	"warraq/store"
+	"warraq/ui/reader"
+	"warraq/ui/terminal"
+)
+
+// read is the reader itself.
+func (e *env) read() *cobra.Command {
+	var how laying
+	c := &cobra.Command{
+		Use:   "warraq [PATH…]",
+		Short: "A right-to-left news reader for the terminal",
+		Long: "Warraq (ورّاق) opens its library in a full-screen reader. Given paths, it adds\n" +
+			"the articles in them first, and opens the first of these.",
+		Example: "  warraq\n  warraq page.txt\n  warraq ~/articles",
+		Args:    cobra.ArbitraryArgs,
+		RunE: func(c *cobra.Command, paths []string) error {
+			return e.withReader(c.Context(), how, paths)
+		},
+	}
+	how.flags(c)
+	return c
+}
+
+// errNoTerminal and dumbTerminalError say why the reader cannot open.
+var errNoTerminal = errors.New("standard output is not a terminal")
+
+type dumbTerminalError struct{ name string }
+
+func (d dumbTerminalError) Error() string { return "TERM=" + d.name + " cannot show a full screen" }
+
+func (e *env) withReader(ctx context.Context, how laying, paths []string) error {
+	if !isTerminal(e.Out) {
+		return errNoTerminal
+	}
+	if name := e.Getenv("TERM"); name == "dumb" || name == "" {
+		return dumbTerminalError{name}
+	}
+	options, err := how.options()
+	if err != nil {
+		return err
+	}
+	// A closed window sends SIGHUP; the marks are written all the same.
+	ctx, stop := signal.NotifyContext(ctx, syscall.SIGHUP)
+	defer stop()
+	return e.with(ctx, func(l *store.Library) error {
+		var first string
+		if len(paths) > 0 {
+			took, err := e.take(ctx, l, paths)
+			if err != nil && len(took) == 0 {
+				return err
+			}
+			if err != nil {
+				e.say(err)
+			}
+			first = took[0].ID
+		}
+		width, height, err := term.GetSize(e.Out.Fd())
+		if err != nil {
+			return fmt.Errorf("asking the terminal for its size: %w", err)
+		}
+		found := terminal.Detect(ctx, e.In, e.Out, e.Getenv)
+		how.overrule(&found)
+		return reader.Run(ctx, reader.Config{
+			Library: l, Words: e.words, Terminal: found,
+			Profile: colorprofile.Detect(e.Out, os.Environ()),
+			Options: options, Open: first, Width: width, Height: height,
+		}, tea.WithInput(e.In), tea.WithOutput(found.Output(e.Out)))
+	})
+}

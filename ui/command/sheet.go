@@ -1,0 +1,107 @@
+package command
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"fmt"
+
+	"github.com/charmbracelet/x/term"
+
+	"warraq/ui/rtl"
+	"warraq/ui/terminal"
+)
+
+// pipedWidth is the width of lines that go to no terminal.
+const pipedWidth = 80
+
+// sheet is standard output as a page that lines are laid out on.
+type sheet struct {
+	out     *bufio.Writer
+	layout  rtl.Layouter
+	form    terminal.Form
+	options rtl.Options
+	plain   bool // no colours and no links
+	piped   bool
+	buffer  []byte
+}
+
+// sheet makes one by the flags. Where they leave it open, a terminal is sent
+// the form that it needs in its own width; a pipe is sent text in logical order
+// and plain letters.
+func (e *env) sheet(ctx context.Context, how laying) (*sheet, error) {
+	options, err := how.options()
+	if err != nil {
+		return nil, err
+	}
+	s := &sheet{out: bufio.NewWriterSize(e.Out, 64<<10), piped: !isTerminal(e.Out), options: options}
+	found := terminal.Terminal{Form: terminal.Logical, KeepMarks: true}
+	if !s.piped {
+		found = terminal.Detect(ctx, e.In, e.Out, e.Getenv)
+	}
+	how.overrule(&found)
+	s.form = found.Form
+	s.options.HideMarks = !found.KeepMarks
+	if how.shape == "auto" {
+		s.options.NoShaping = s.form == terminal.Logical
+	}
+	if s.options.Width == 0 {
+		s.options.Width = pipedWidth
+		if !s.piped {
+			if width, _, err := term.GetSize(e.Out.Fd()); err == nil && width > 0 {
+				s.options.Width = width
+			}
+		}
+	}
+	s.plain = how.color == "never" || how.color == "auto" && (s.piped || e.Getenv("NO_COLOR") != "")
+	return s, nil
+}
+
+// paragraph lays styled text out.
+func (s *sheet) paragraph(spans []rtl.Span) error {
+	for line := range s.layout.Lines(spans, s.options) {
+		if err := s.row(line.Cells); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// row writes a line of cells. The spaces that fill it up at the right are left
+// out.
+func (s *sheet) row(cells []rtl.Cell) error {
+	end := len(cells)
+	for end > 0 && cells[end-1].At == rtl.NoOffset && cells[end-1].Kind == rtl.Space && cells[end-1].Style == (rtl.Style{}) {
+		end--
+	}
+	cells = cells[:end]
+	if s.plain {
+		for i := range cells {
+			cells[i].Style = rtl.Style{}
+		}
+	}
+	s.buffer = s.form.Append(s.buffer[:0], cells)
+	if s.form == terminal.Logical {
+		s.buffer = bytes.TrimRight(s.buffer, " ")
+	}
+	s.buffer = append(s.buffer, '\n')
+	return s.write(s.buffer)
+}
+
+// text writes text as it is.
+func (s *sheet) text(text string) error { return s.write([]byte(text)) }
+
+func (s *sheet) write(b []byte) error {
+	if _, err := s.out.Write(b); err != nil {
+		return fmt.Errorf("writing: %w", err)
+	}
+	return nil
+}
+
+// flush writes what is still held back.
+func (s *sheet) flush() error {
+	if err := s.out.Flush(); err != nil {
+		return fmt.Errorf("writing: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,80 @@
+package command
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"warraq/articles"
+	"warraq/store"
+	"warraq/ui/page"
+	"warraq/ui/theme"
+)
+
+func (e *env) show() *cobra.Command {
+	var how laying
+	var format string
+	c := &cobra.Command{
+		Use:     "show ID",
+		Short:   "Show one article",
+		Long:    "Shows one article. An unambiguous beginning of its ID is enough.",
+		Example: "  warraq show 7k2m9qxp\n  warraq show 7k2 --format markdown > article.md",
+		Args:    wrapArgs(cobra.ExactArgs(1)),
+		RunE: func(c *cobra.Command, args []string) error {
+			ctx := c.Context()
+			write, err := pick("format", format, map[string]func(*store.Library, store.Item) error{
+				"json": func(l *store.Library, item store.Item) error {
+					j, err := e.article(ctx, l, item)
+					if err != nil {
+						return err
+					}
+					return e.writeJSON(j)
+				},
+				"markdown": func(l *store.Library, item store.Item) error {
+					j, err := e.article(ctx, l, item)
+					if err != nil {
+						return err
+					}
+					return e.writeMarkdown(j.Article())
+				},
+				"text": func(_ *store.Library, item store.Item) error {
+					s, err := e.sheet(ctx, how)
+					if err != nil {
+						return err
+					}
+					for _, line := range page.New(item, theme.Night(), e.words).Lay(s.options) {
+						if err := s.row(line.Cells); err != nil {
+							return err
+						}
+					}
+					return s.flush()
+				},
+			})
+			if err != nil {
+				return err
+			}
+			return e.with(ctx, func(l *store.Library) error {
+				item, err := l.Article(ctx, args[0])
+				if err != nil {
+					return err
+				}
+				return write(l, item)
+			})
+		},
+	}
+	how.flags(c)
+	c.Flags().StringVar(&format, "format", "text", "text|markdown|json")
+	return c
+}
+
+// writeMarkdown writes an article as Markdown with front matter.
+func (e *env) writeMarkdown(a articles.Article) error {
+	text, err := a.Markdown()
+	if err != nil {
+		return err
+	}
+	if _, err := e.Out.WriteString(text); err != nil {
+		return fmt.Errorf("writing: %w", err)
+	}
+	return nil
+}
