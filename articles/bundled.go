@@ -9,7 +9,7 @@ import (
 
 // bundled holds the articles that ship with Warraq.
 //
-//go:embed all:bundled
+//go:embed bundled/*.md
 var bundled embed.FS
 
 // bundledKey stands before the name of a bundled article's file in its key.
@@ -25,9 +25,6 @@ func Bundled() ([]Article, error) {
 	}
 	var list []Article
 	for _, file := range files {
-		if path.Ext(file.Name()) != ".md" {
-			continue
-		}
 		data, err := bundled.ReadFile("bundled/" + file.Name())
 		if err != nil {
 			return nil, fmt.Errorf("the articles that ship: %w", err)

@@ -1,80 +1,72 @@
 package articles
 
 import (
-	"os"
+	"slices"
 	"strings"
 	"testing"
-	"unicode"
 )
 
-// The articles that ship are whole, say where they come from, and point only at
-// each other.
+// What ships is whole: every article has what the reader's panes show of it,
+// and every link leads to another of them.
 func TestBundled(t *testing.T) {
 	list, err := Bundled()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(list) < 14 {
-		t.Errorf("%d articles ship, at least 14 are wanted", len(list))
+	const least = 14
+	if len(list) < least {
+		t.Errorf("%d articles, want at least %d", len(list), least)
 	}
-	keys, languages := map[string]bool{}, map[string]int{}
+	keys, titles, langs := map[string]bool{}, map[string]bool{}, map[string]int{}
 	for _, a := range list {
-		keys[a.Key] = true
-		languages[a.Lang]++
-	}
-	for _, a := range list {
-		if a.Title == "" || a.Section == "" || a.Source == "" || a.Summary == "" || a.Body == "" || !a.Full {
-			t.Errorf("%s lacks a title, section, source, summary or text", a.Key)
+		if keys[a.Key] || titles[a.Title] {
+			t.Errorf("%s: its key or title is another's", a.Key)
 		}
-		if a.Published.IsZero() || a.Direction != RightToLeft {
-			t.Errorf("%s: published %v, direction %q", a.Key, a.Published, a.Direction)
+		keys[a.Key], titles[a.Title] = true, true
+		langs[a.Lang]++
+	}
+	for _, a := range list {
+		if !strings.HasPrefix(a.Key, bundledKey) || len(a.Key) == len(bundledKey) {
+			t.Errorf("%q: the key is made of the file's name", a.Key)
+		}
+		for name, value := range map[string]string{
+			"title": a.Title, "section": a.Section, "source": a.Source, "summary": a.Summary, "lang": a.Lang, "body": a.Body,
+		} {
+			if value == "" {
+				t.Errorf("%s has no %s", a.Key, name)
+			}
+		}
+		if a.Published.IsZero() || !a.Full || a.Direction != RightToLeft {
+			t.Errorf("%s: published %v, full %v, direction %q", a.Key, a.Published, a.Full, a.Direction)
 		}
 		if len(a.Related) == 0 {
-			t.Errorf("%s leads nowhere", a.Key)
+			t.Errorf("%s has no related articles", a.Key)
 		}
 		for _, r := range a.Related {
 			if !keys[r.Key] || r.Key == a.Key || r.Title == "" {
-				t.Errorf("%s points at %q", a.Key, r.Key)
+				t.Errorf("%s points at %q, which does not ship", a.Key, r.Key)
+			}
+		}
+		for _, c := range a.Captions {
+			if n := blocks(a.Body); c.After > n {
+				t.Errorf("%s: a picture after %d blocks of %d", a.Key, c.After, n)
 			}
 		}
 	}
-	for _, lang := range []string{"fa", "ur", "he"} {
-		if languages[lang] == 0 {
-			t.Errorf("no article is in %s", lang)
+	for _, lang := range []string{"ar", "fa", "ur", "he"} {
+		if langs[lang] == 0 {
+			t.Errorf("none is in %q", lang)
 		}
+	}
+	if !slices.IsSortedFunc(list, func(a, b Article) int { return strings.Compare(a.Key, b.Key) }) {
+		t.Error("the order is not that of the files' names")
 	}
 }
 
-// The summaries of the news tell the facts in words of their own: they share no
-// long run of words with the page that reported them.
-func TestSummariesAreInOurOwnWords(t *testing.T) {
-	page, err := os.ReadFile("../../shared/seed/page.txt")
-	if err != nil {
-		if os.Getenv("CI") == "true" {
-			t.Fatal(err)
-		}
-		t.Skip("the page is not here: ", err)
-	}
-	const longest = 5
-	runs := map[string]bool{}
-	words := wordsOf(string(page))
-	for i := 0; i+longest < len(words); i++ {
-		runs[strings.Join(words[i:i+longest+1], " ")] = true
-	}
-	list, err := Bundled()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, a := range list {
-		words := wordsOf(a.Title + "\n" + a.Summary + "\n" + a.Body)
-		for i := 0; i+longest < len(words); i++ {
-			if run := strings.Join(words[i:i+longest+1], " "); runs[run] {
-				t.Errorf("%s has a run of words from the page: %q", a.Key, run)
-			}
+func BenchmarkBundled(b *testing.B) {
+	for b.Loop() {
+		if _, err := Bundled(); err != nil {
+			b.Fatal(err)
 		}
 	}
-}
-
-func wordsOf(s string) []string {
-	return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
