@@ -36,9 +36,6 @@ func (s *segment) collect(start, end, room int, o *Options) (width int) {
 	s.items = s.items[:0]
 	s.levels = s.lineLevels(s.levels[:0], start, end)
 	c := collector{segment: s, room: room, hideMarks: o.HideMarks, opener: none, verse: none, sealed: true}
-	if len(s.ends) > 0 {
-		c.spanEnd = s.ends[0]
-	}
 	levels, units := s.levels, s.units[start:end]
 	for i, u := range units {
 		switch {
@@ -62,7 +59,7 @@ func (c *collector) cell(i int, level uint8) {
 	c.finish()
 	props, shape, start := c.props[i], c.shapes[i], c.offsets[i]
 	if c.start+int(start) >= c.spanEnd {
-		c.nextSpan(c.start + int(start))
+		c.findSpan(c.start + int(start))
 	}
 	if c.verse != none && props.kind() != EuropeanNumber && props.kind() != ArabicNumber {
 		c.closeVerse()
@@ -86,12 +83,10 @@ func (c *collector) cell(i int, level uint8) {
 	c.column += int(it.width)
 }
 
-// nextSpan finds the span of a place in the text.
-func (c *collector) nextSpan(at int) {
-	for int(c.span) < len(c.ends)-1 && at >= c.spanEnd {
-		c.span++
-		c.spanEnd = c.ends[c.span]
-	}
+// findSpan finds the span of a place in the text.
+func (c *collector) findSpan(at int) {
+	span, _ := slices.BinarySearch(c.ends, at+1)
+	c.span, c.spanEnd = int32(span), c.ends[span]
 }
 
 // push makes room for an item.

@@ -33,7 +33,8 @@ func AppendLogical(dst []byte, cells []Cell) []byte {
 	for right > left && isBlank(&body[right-1]) {
 		right--
 	}
-	w := logicalWriter{dst: dst}
+	var order [512]int32 // on the stack, for lines that are not wider
+	w := logicalWriter{dst: dst, order: order[:0]}
 	if first > 0 {
 		w.segment(lead)
 		w.segment(body[:left])
@@ -53,7 +54,7 @@ func isBlank(c *Cell) bool { return c.At == NoOffset && c.Text == "" && c.Glyph 
 type logicalWriter struct {
 	dst   []byte
 	style Style
-	order []int
+	order []int32
 }
 
 // segment appends cells that were reordered together.
@@ -85,7 +86,7 @@ func (w *logicalWriter) restore(cells []Cell) {
 	w.order = w.order[:0]
 	var highest, lowestOdd uint8 = 0, 255
 	for i := range cells {
-		w.order = append(w.order, i)
+		w.order = append(w.order, int32(i))
 		highest = max(highest, cells[i].Level)
 		if cells[i].Level&1 == 1 {
 			lowestOdd = min(lowestOdd, cells[i].Level)
