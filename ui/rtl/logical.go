@@ -33,72 +33,62 @@ func AppendLogical(dst []byte, cells []Cell) []byte {
 	for right > left && isBlank(&body[right-1]) {
 		right--
 	}
-	var order [512]int32 // on the stack, for lines that are not wider
-	w := logicalWriter{dst: dst, order: order[:0]}
-	if first > 0 {
-		w.segment(lead)
-		w.segment(body[:left])
-	} else {
-		w.segment(body[:left])
-		w.segment(lead)
+	segments := [...][]Cell{body[:left], lead, body[left:right], body[right:]}
+	if first > 0 { // the lead is at the left
+		segments[0], segments[1] = segments[1], segments[0]
 	}
-	w.segment(body[left:right])
-	w.segment(body[right:])
-	return AppendStyle(w.dst, w.style, Style{})
+	var style Style
+	var order [512]int32 // on the stack, for lines that are not longer
+	for _, segment := range segments {
+		for _, at := range restore(order[:0], segment) {
+			c := &segment[at]
+			if c.Style != style {
+				dst = AppendStyle(dst, style, c.Style)
+				style = c.Style
+			}
+			dst = c.appendLogical(dst)
+		}
+	}
+	return AppendStyle(dst, style, Style{})
 }
 
 // isLead is true of a cell that leads a line, isBlank of padding.
 func isLead(c *Cell) bool  { return c.At == NoOffset && c.Text != "" }
 func isBlank(c *Cell) bool { return c.At == NoOffset && c.Text == "" && c.Glyph == ' ' }
 
-type logicalWriter struct {
-	dst   []byte
-	style Style
-	order []int32
-}
-
-// segment appends cells that were reordered together.
-func (w *logicalWriter) segment(cells []Cell) {
-	w.restore(cells)
-	for _, at := range w.order {
-		c := &cells[at]
-		if c.Style != w.style {
-			w.dst = AppendStyle(w.dst, w.style, c.Style)
-			w.style = c.Style
-		}
-		switch {
-		case c.Text == "\t", c.Text == "" && (c.Glyph == ' ' || c.Glyph == tatweel):
-			w.dst = utf8.AppendRune(w.dst, c.Glyph)
-		case utf8.ValidString(c.Text):
-			w.dst = append(w.dst, c.Text...)
-		default:
-			for _, r := range c.Text {
-				w.dst = utf8.AppendRune(w.dst, r)
-			}
-		}
+func (c *Cell) appendLogical(dst []byte) []byte {
+	switch {
+	case c.Text == "\t", c.Text == "" && (c.Glyph == ' ' || c.Glyph == tatweel):
+		return utf8.AppendRune(dst, c.Glyph)
+	case utf8.ValidString(c.Text):
+		return append(dst, c.Text...)
 	}
+	for _, r := range c.Text {
+		dst = utf8.AppendRune(dst, r)
+	}
+	return dst
 }
 
-// restore finds the logical order of cells in visual order: rule L2 of UAX #9
+// restore appends the logical order of cells in visual order: rule L2 of UAX #9
 // the other way about, from the lowest odd level up to the highest one. Each of
 // its steps undoes itself, and finds the same stretches.
-func (w *logicalWriter) restore(cells []Cell) {
-	w.order = w.order[:0]
+func restore(order []int32, cells []Cell) []int32 {
 	var highest, lowestOdd uint8 = 0, 255
 	for i := range cells {
-		w.order = append(w.order, int32(i))
+		order = append(order, int32(i))
 		highest = max(highest, cells[i].Level)
 		if cells[i].Level&1 == 1 {
 			lowestOdd = min(lowestOdd, cells[i].Level)
 		}
 	}
 	for level := lowestOdd; level <= highest; level++ {
-		for i := 0; i < len(w.order); i++ {
+		for i := 0; i < len(order); i++ {
 			start := i
-			for i < len(w.order) && cells[w.order[i]].Level >= level {
+			for i < len(order) && cells[order[i]].Level >= level {
 				i++
 			}
-			slices.Reverse(w.order[start:i])
+			slices.Reverse(order[start:i])
 		}
 	}
+	return order
 }
