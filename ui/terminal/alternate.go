@@ -6,13 +6,14 @@ import "warraq/ui/rtl"
 // the one before it, where either is of a right-to-left script, takes a colour
 // next to its own. So no run of one style holds such a cell and another one.
 //
-// Letters in the terminal's own colour get the ink, a colour like it: blanks
-// that a renderer erases are in the terminal's own, whatever they were sent in.
+// What is to have the terminal's own colour gets the ink, a colour like it,
+// since blanks that a renderer erases are in the terminal's own, whatever they
+// were sent in.
 func (w *writer) alternate(row []rtl.Cell, ink rtl.Color) {
 	for i := range row {
 		c := &row[i]
 		style := c.Style
-		if style.Foreground == 0 && scriptOf(c) != other {
+		if style.Foreground == 0 && c.Kind != rtl.Space {
 			style.Foreground = ink
 		}
 		if i > 0 && style == w.style && (scriptOf(c) != other || scriptOf(&row[i-1]) != other) {

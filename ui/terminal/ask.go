@@ -27,6 +27,12 @@ func ask(ctx context.Context, in, out *os.File, queries string) (a answers) {
 	if !inForeground(in.Fd()) {
 		return a
 	}
+	return exchange(ctx, in, out, queries)
+}
+
+// exchange sends queries to a terminal in whose foreground the process is, and
+// reads the answers.
+func exchange(ctx context.Context, in, out *os.File, queries string) (a answers) {
 	reader, err := cancelreader.NewReader(in)
 	if err != nil {
 		return a

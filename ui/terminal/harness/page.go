@@ -4,7 +4,6 @@ import (
 	"context"
 	"embed"
 	"fmt"
-	"io"
 	"os"
 	"strings"
 
@@ -40,7 +39,7 @@ const (
 var (
 	borderStyle   = rtl.Style{Foreground: rtl.RGB(0x80, 0x80, 0x80)}
 	headStyle     = rtl.Style{Foreground: rtl.RGB(0xd0, 0x90, 0x40), Attributes: rtl.Bold}
-	textStyle     = rtl.Style{Foreground: rtl.RGB(0xd8, 0xd8, 0xd0), Background: rtl.RGB(0x18, 0x18, 0x18)}
+	textStyle     = rtl.Style{}
 	selectedStyle = rtl.Style{Foreground: rtl.RGB(0xff, 0xff, 0xff), Background: rtl.RGB(0x30, 0x40, 0x60), Attributes: rtl.Bold}
 )
 
@@ -84,7 +83,7 @@ func (p page) View() tea.View {
 		if i > 0 {
 			text = append(text, '\n')
 		}
-		text = p.terminal.Form.Append(text, row)
+		text = p.terminal.Append(text, row)
 	}
 	v := tea.NewView(string(text))
 	v.AltScreen = true
@@ -150,7 +149,7 @@ func blanks(n int) []rtl.Cell {
 }
 
 // show runs the page in the terminal that it was started in.
-func show(ctx context.Context, _ []string, _ io.Writer) error {
+func show(ctx context.Context) error {
 	t := terminal.Detect(ctx, os.Stdin, os.Stdout, os.Getenv)
 	_, err := tea.NewProgram(page{terminal: t}, tea.WithOutput(t.Output(os.Stdout)), tea.WithContext(ctx)).Run()
 	if err != nil {

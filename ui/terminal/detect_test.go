@@ -1,0 +1,188 @@
+package terminal
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"warraq/ui/rtl"
+)
+
+// environ is an environment in the form "NAME=value NAME=value".
+func environ(variables string) func(string) string {
+	return func(name string) string {
+		for _, v := range strings.Fields(variables) {
+			if value, ok := strings.CutPrefix(v, name+"="); ok {
+				return value
+			}
+		}
+		return ""
+	}
+}
+
+// What terminals answered to the queries, as it came.
+const (
+	xtermAnswers       = "\x1bP>|XTerm(379)\x1b\\\x1b[>41;379;0c\x1b[8;0$y\x1b]10;rgb:0000/0000/0000\a\x1b]11;rgb:ffff/ffff/ffff\a\x1b[?64;1;2;6;9;15;16;17;18;21;22;28c"
+	kittyAnswers       = "\x1bP>|kitty(0.26.5)\x1b\\\x1b[>1;4000;26c\x1b[8;0$y\x1b[?62;c"
+	konsoleAnswers     = "\x1bP>|Konsole 22.12.3\x1b\\\x1b[>1;115;0c\x1b]10;rgb:fcfc/fcfc/fcfc\a\x1b]11;rgb:2323/2626/2727\a\x1b[?62;1;4c"
+	qterminalAnswers   = "\x1b[>0;115;0c\x1b[?1;2c"
+	mltermAnswers      = "\x1b[>24;279;0c\x1b[8;0$y\x1b[?63;1;2;3;4;7;29c"
+	ptermAnswers       = "\x1b[>0;136;0c\x1b[?6c"
+	xtermjsAnswers     = "\x1b[>0;276;0c\x1b[8;0$y\x1b]10;rgb:ffff/ffff/ffff\x1b\\\x1b]11;rgb:0000/0000/0000\x1b\\\x1b[?1;2c"
+	vteAnswers         = "\x1b[>65;7006;1c\x1b[8;1$y\x1b[?65;1;9c"
+	urxvtAnswers       = "\x1b[>85;95;0c\x1b[?1;2c"
+	alacrittyAnswers   = "\x1b[>0;1700;1c\x1b[?6c"
+	footAnswers        = "\x1bP>|foot(1.13.1)\x1b\\\x1b[>1;011301;0c\x1b[?62;4;22c"
+	stAnswers          = "\x1b[?6c"
+	terminologyAnswers = "\x1bP>|terminology 1.13.0\x1b\\\x1b[>61;337;0c\x1b[?64;1;9;15;18;21;22c"
+	zuttyAnswers       = "\x1b[>64;0;0c\x1b[?64;1;9;15;21;22c"
+)
+
+func TestTerminalByItsAnswers(t *testing.T) {
+	const switched = bidiOff + " " + bidiOn
+	for _, tt := range []struct {
+		name, answers, environ string
+		terminal               string
+		form                   Form
+		keepMarks              bool
+		switches               string
+	}{
+		{"xterm", xtermAnswers, "TERM=xterm", "XTerm", Visual, true, " "},
+		{"kitty", kittyAnswers, "TERM=xterm-kitty KITTY_WINDOW_ID=1", "kitty", Toggle, false, " "},
+		{"konsole", konsoleAnswers, "TERM=xterm-256color KONSOLE_VERSION=221203", "konsole", Marked, true, " "},
+		{"qterminal", qterminalAnswers, "TERM=xterm-256color COLORFGBG=15;0", "qterminal", Alternate, false, " "},
+		{"mlterm", mltermAnswers, "TERM=mlterm MLTERM=3.9.2", "mlterm", Visual, true, mltermOff + " " + mltermOn},
+		{"pterm", ptermAnswers, "TERM=xterm", "PuTTY", Blank, true, " "},
+		{"xterm.js", xtermjsAnswers, "TERM=xterm-256color TERM_PROGRAM=vscode", "xterm.js", Alternate, false, " "},
+		{"VTE", vteAnswers, "TERM=xterm-256color VTE_VERSION=7006", "VTE", Visual, true, switched},
+		{"urxvt", urxvtAnswers, "TERM=rxvt-unicode-256color", "rxvt-unicode", Visual, true, " "},
+		{"alacritty", alacrittyAnswers, "TERM=alacritty ALACRITTY_WINDOW_ID=1", "alacritty", Visual, false, " "},
+		{"foot", footAnswers, "TERM=foot", "foot", Visual, false, " "},
+		{"st", stAnswers, "TERM=st-256color", "st", Visual, false, " "},
+		{"terminology", terminologyAnswers, "TERM=xterm-256color TERMINOLOGY=1", "terminology", Visual, false, " "},
+		{"zutty", zuttyAnswers, "TERM=xterm-256color ZUTTY_VERSION=0.14", "zutty", Visual, false, " "},
+
+		{"an unknown one", "\x1b[?1;2c", "TERM=xterm-256color", "", Visual, false, " "},
+		{"one that answers nothing", "", "TERM=xterm-256color", "", Visual, false, " "},
+		{"one that knows mode 8", "\x1b[8;1$y\x1b[?1;2c", "TERM=xterm", "one that knows mode 8", Visual, false, switched},
+
+		{"VTE over ssh, where variables stay behind", vteAnswers, "TERM=xterm-256color", "VTE", Visual, true, switched},
+		{"VTE too slow to answer", "", "TERM=xterm-256color VTE_VERSION=7006", "VTE", Visual, true, switched},
+		{"VTE in which reordering is off already", "\x1b[>65;7006;1c\x1b[8;2$y\x1b[?65;1;9c", "", "VTE", Visual, true, " "},
+		{"VTE before it knew mode 8", "\x1b[>1;5202;0c\x1b[?62;c", "TERM=xterm-256color VTE_VERSION=5202", "VTE", Visual, true, " "},
+		{"xterm started from kitty", xtermAnswers, "TERM=xterm KITTY_WINDOW_ID=1 XTERM_VERSION=XTerm(379)", "XTerm", Visual, true, " "},
+		{"st started from konsole", stAnswers, "TERM=st-256color KONSOLE_VERSION=221203", "st", Visual, false, " "},
+		{"an unknown one started from kitty", "\x1b[?1;2c", "TERM=xterm-256color KITTY_WINDOW_ID=1", "", Visual, false, " "},
+		{"kitty too slow to answer", "", "TERM=xterm-256color KITTY_WINDOW_ID=1", "kitty", Toggle, false, " "},
+		{"qterminal started from konsole", qterminalAnswers, "TERM=xterm-256color KONSOLE_VERSION=221203", "qterminal", Alternate, false, " "},
+		{"the Linux console", "", "TERM=linux", "", Visual, false, " "},
+
+		{"WezTerm", "\x1bP>|WezTerm 20240203\x1b\\\x1b[>1;277;0c\x1b[8;2$y\x1b[?65;4;6;18;22c", "TERM_PROGRAM=WezTerm", "WezTerm", Visual, false, " "},
+		{"mintty", "\x1bP>|mintty 3.7.0\x1b\\\x1b[>77;30700;0c\x1b[8;1$y\x1b[?64;1c", "TERM=xterm", "mintty", Visual, false, switched},
+		{"Ghostty", "\x1bP>|ghostty 1.2.0\x1b\\\x1b[>1;10;0c\x1b[?62;22c", "TERM=xterm-ghostty", "Ghostty", Visual, false, " "},
+		{"Windows Terminal", "\x1b[>0;10;1c\x1b[?61;4;6;7;14;21;22;23;24;28;32;42c", "TERM=xterm-256color WT_SESSION=4a", "Windows Terminal", Visual, false, " "},
+		{"Apple Terminal", "\x1b[?1;2c", "TERM=xterm-256color TERM_PROGRAM=Apple_Terminal", "Apple Terminal", Marked, false, " "},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			e := evidence{getenv: environ(tt.environ)}
+			e.answers.readFrom(strings.NewReader(tt.answers))
+			got := e.terminal()
+			if got.Name != tt.terminal || got.Form != tt.form || got.KeepMarks != tt.keepMarks || got.Off+" "+got.On != tt.switches {
+				t.Errorf("got %q, %v, marks %v, %q; by %s", got.Name, got.Form, got.KeepMarks, got.Off+" "+got.On, got.Evidence)
+			}
+		})
+	}
+}
+
+func TestColors(t *testing.T) {
+	for _, tt := range []struct {
+		name, answers, environ string
+		foreground, background rtl.Color
+		light                  bool
+	}{
+		{"answered, ended by BEL", xtermAnswers, "", rtl.RGB(0, 0, 0), rtl.RGB(255, 255, 255), true},
+		{"answered, ended by ST", xtermjsAnswers, "", rtl.RGB(255, 255, 255), rtl.RGB(0, 0, 0), false},
+		{"fewer digits", "\x1b]11;rgb:f/80/800\a", "", 0, rtl.RGB(255, 128, 127), true},
+		{"no colour", "\x1b]11;rgba:00/00/00/00\a\x1b]10;rgb:1/2\a", "", 0, 0, false},
+		{"a hint, light", "", "COLORFGBG=0;default;15", 0, rtl.RGB(255, 255, 255), true},
+		{"a hint, dark", "", "COLORFGBG=15;0", 0, rtl.RGB(0, 0, 0), false},
+		{"the answer beats the hint", konsoleAnswers, "COLORFGBG=0;15", rtl.RGB(0xfc, 0xfc, 0xfc), rtl.RGB(0x23, 0x26, 0x27), false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			e := evidence{getenv: environ(tt.environ)}
+			e.answers.readFrom(strings.NewReader(tt.answers))
+			got := e.terminal()
+			if got.Foreground != tt.foreground || got.Background != tt.background || got.Light() != tt.light {
+				t.Errorf("got %x on %x, light %v", got.Foreground, got.Background, got.Light())
+			}
+		})
+	}
+}
+
+// Answers may come in any pieces, among what is being typed.
+func TestAnswersInPieces(t *testing.T) {
+	input := []byte("j" + konsoleAnswers[:20] + konsoleAnswers[20:] + "k\x1b[A")
+	var whole answers
+	if rest := whole.read(input); string(rest) != "jk\x1b[A" {
+		t.Errorf("rest %q", rest)
+	}
+	for i := range input {
+		var a answers
+		rest := a.read(append(a.read(slices.Clone(input[:i])), input[i:]...))
+		if a != whole || string(rest) != "jk\x1b[A" {
+			t.Fatalf("cut at %d: got %+v and rest %q", i, a, rest)
+		}
+	}
+}
+
+// Nothing that is no report is taken, and what is taken can be shown.
+func FuzzAnswers(f *testing.F) {
+	for _, seed := range []string{xtermAnswers, vteAnswers, xtermjsAnswers, "\x1bP>|\x1b[31mevil\n\x1b\\", "\x1b[8;$y\x1b[>c\x1b[?c\x1b]11;"} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, input []byte) {
+		var a answers
+		rest := a.read(input)
+		if len(rest) > len(input) {
+			t.Errorf("more came out than went in: %q", rest)
+		}
+		if !slices.Contains(input, '\x1b') && string(rest) != string(input) {
+			t.Errorf("typed %q, left %q", input, rest)
+		}
+		if a.version != printable(a.version) || strings.ContainsAny(a.attributes, "\x1b\n\a") {
+			t.Errorf("not to be shown: %q %q", a.version, a.attributes)
+		}
+		e := evidence{answers: a, getenv: environ("")}
+		e.terminal()
+	})
+}
+
+func TestMatch(t *testing.T) {
+	for _, tt := range []struct {
+		pattern, text string
+		want          bool
+	}{
+		{"41;*;0", "41;379;0", true},
+		{"41;*;0", "41;;0", true},
+		{"41;*;0", "41;379;01", false},
+		{"41;*;0", "41;3x9;0", false},
+		{"0;276;0", "0;276;0", true},
+		{"0;276;0", "", false},
+	} {
+		if got := match(tt.pattern, tt.text); got != tt.want {
+			t.Errorf("match(%q, %q) = %v", tt.pattern, tt.text, got)
+		}
+	}
+}
+
+// The table is for people: every row has all that it needs.
+func TestRules(t *testing.T) {
+	for _, r := range rules {
+		if r.name == "" || r.does == "" || r.source == "" || (r.off == "") != (r.on == "") || (r.source == Measured) != (r.tested != "") {
+			t.Errorf("incomplete: %+v", r)
+		}
+		if r.version == "" && r.attributes == "" && !r.modes && r.term == "" && r.variables == nil {
+			t.Errorf("%s: nothing to recognise it by", r.name)
+		}
+	}
+}
