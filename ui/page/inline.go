@@ -72,9 +72,8 @@ func (b *builder) element(n ast.Node) []glamour.ElementRenderer {
 	case *ast.String:
 		return []glamour.ElementRenderer{text(string(n.Value))}
 	case *ast.CodeSpan:
-		code := " " + articles.CleanLine(b.content(n)) + " "
 		return []glamour.ElementRenderer{&glamour.CodeSpanElement{
-			Text: leftIsolate + code + popIsolate, Style: b.styles.Code.StylePrimitive,
+			Text: leftIsolate + articles.CleanLine(b.content(n)) + popIsolate, Style: b.styles.Code.StylePrimitive,
 		}}
 	case *ast.Emphasis:
 		return []glamour.ElementRenderer{&glamour.EmphasisElement{Level: n.Level, Children: b.elements(n)}}

@@ -1,6 +1,12 @@
 package reader
 
-import "warraq/ui/rtl"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"warraq/ui/rtl"
+)
 
 // row is one row of a pane or of the screen: cells whose widths add up to the
 // width it was made for.
@@ -47,42 +53,30 @@ func (m *Model) natural(most int, spans ...rtl.Span) row {
 	return m.label(min(width, most), spans...)
 }
 
-// paragraph is text in at most so many rows at the right, the last one cut
-// with an ellipsis.
+// paragraph is text in at most so many rows at the right. What does not fit is
+// cut off behind an ellipsis, and laid out again with it, so that the order
+// stays that of a paragraph.
 func (m *Model) paragraph(text string, style rtl.Style, width, most int) []row {
 	if width <= 0 || most <= 0 {
 		return nil
 	}
-	lines := rtl.Lay([]rtl.Span{{Text: text, Style: style}}, m.line(width))
-	rows := make([]row, 0, min(len(lines), most))
-	for i, line := range lines {
-		if i == most {
-			rows[most-1] = elide(lines[most-1], style)
-			break
+	lay := func(text string) []rtl.Line {
+		return rtl.Lay([]rtl.Span{{Text: text, Style: style}}, m.line(width))
+	}
+	lines := lay(text)
+	if len(lines) > most {
+		kept := text[:lines[most-1].End]
+		for len(lines) > most && kept != "" {
+			lines = lay(strings.TrimRightFunc(kept, unicode.IsSpace) + "…")
+			_, last := utf8.DecodeLastRuneInString(kept)
+			kept = kept[:len(kept)-last]
 		}
+	}
+	rows := make([]row, 0, most)
+	for _, line := range lines[:min(len(lines), most)] {
 		rows = append(rows, line.Cells)
 	}
 	return rows
-}
-
-// elide puts an ellipsis at the end of a line that goes on.
-func elide(line rtl.Line, style rtl.Style) row {
-	ellipsis := rtl.Cell{Glyph: '…', Style: style, At: rtl.NoOffset, Width: 1}
-	cells := line.Cells
-	if line.Direction == rtl.LTR {
-		if last := len(cells) - 1; cells[last].Width == 1 {
-			cells[last] = ellipsis
-		}
-		return cells
-	}
-	edge := 0
-	for edge+1 < len(cells) && cells[edge+1].At == rtl.NoOffset {
-		edge++
-	}
-	if cells[edge].Width == 1 {
-		cells[edge] = ellipsis
-	}
-	return cells
 }
 
 // fit brings rows to an exact height and width.

@@ -1,0 +1,242 @@
+package page
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+	"unicode"
+
+	"warraq/articles"
+	"warraq/store"
+	"warraq/ui/rtl"
+	"warraq/ui/theme"
+	"warraq/ui/words"
+)
+
+var update = flag.Bool("update", false, "write the golden pages anew")
+
+// sample is an article with everything that Markdown has.
+func sample(t testing.TB) store.Item {
+	t.Helper()
+	body, err := os.ReadFile("testdata/everything.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	item := store.Item{Body: string(body), Captions: []articles.Caption{
+		{Text: "صورة فوق النص (وكالة)", After: 0}, {Text: "صورة بعد الفقرة الأولى", After: 1},
+	}}
+	item.Title, item.Section, item.Source, item.Place = "كل ما في الصفحة", "تجارب", "صحيفة", "بيروت"
+	item.Published = time.Date(2026, 3, 14, 0, 0, 0, 0, time.UTC)
+	item.Direction, item.Full = articles.RightToLeft, true
+	item.Summary = "موجز يسبق النص."
+	return item
+}
+
+func newDocument(t testing.TB, item store.Item) *Document {
+	t.Helper()
+	return New(item, theme.Night(), words.Arabic())
+}
+
+// shown is what lines show, one below the other.
+func shown(lines []Line, styled bool) string {
+	var out []byte
+	for _, l := range lines {
+		cells := l.Cells
+		if !styled {
+			cells = make([]rtl.Cell, len(l.Cells))
+			for i, c := range l.Cells {
+				c.Style = rtl.Style{}
+				cells[i] = c
+			}
+		}
+		out = append(rtl.AppendVisual(out, cells), '\n')
+	}
+	return string(out)
+}
+
+func TestPages(t *testing.T) {
+	d := newDocument(t, sample(t))
+	for _, width := range []int{72, 48, 24, 8} {
+		golden(t, fmt.Sprintf("everything-%d.txt", width), shown(d.Lay(rtl.Options{Width: width}), false))
+	}
+	golden(t, "everything-48.ansi", shown(d.Lay(rtl.Options{Width: 48}), true))
+
+	card := sample(t)
+	card.Full, card.Body, card.Captions = false, "", nil
+	golden(t, "card-48.txt", shown(newDocument(t, card).Lay(rtl.Options{Width: 48}), false))
+
+	english := sample(t)
+	english.Direction, english.Body = articles.LeftToRight, "A paragraph.\n\n- an item\n\n> a quote, with «كلمة»\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"
+	golden(t, "english-48.txt", shown(newDocument(t, english).Lay(rtl.Options{Width: 48}), false))
+}
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("not as in %s; got:\n%s\nwant:\n%s", path, got, want)
+	}
+}
+
+// Every line is as wide as it should be, at every width, and positions never go
+// back.
+func TestGeometry(t *testing.T) {
+	d := newDocument(t, sample(t))
+	for width := 1; width <= 120; width++ {
+		position := 0
+		for i, l := range d.Lay(rtl.Options{Width: width}) {
+			if w := int(rtl.Width(l.Cells)); w != width {
+				t.Fatalf("width %d: line %d is %d columns wide: %q", width, i, w, shown([]Line{l}, false))
+			}
+			if l.Position < position {
+				t.Fatalf("width %d: line %d goes back from position %d to %d", width, i, position, l.Position)
+			}
+			position = l.Position
+		}
+	}
+}
+
+// A position means the same text at every width.
+func TestPositionsAreOfTheText(t *testing.T) {
+	d := newDocument(t, sample(t))
+	last := func(lines []Line, position int) string {
+		found := ""
+		for _, l := range lines {
+			if l.Position <= position && strings.TrimSpace(shown([]Line{l}, false)) != "" {
+				found = d.Paragraph(l.Position)
+			}
+		}
+		return found
+	}
+	wide, narrow := d.Lay(rtl.Options{Width: 90}), d.Lay(rtl.Options{Width: 30})
+	for _, l := range wide {
+		if a, b := last(wide, l.Position), last(narrow, l.Position); a != b {
+			t.Errorf("position %d is in %q at one width and in %q at another", l.Position, a, b)
+		}
+	}
+}
+
+// hostile are articles that try to reach the terminal through the page.
+var hostile = map[string]string{
+	"a raw escape":              "نص \x1b[31mأحمر\x1b[0m \x9b31m",
+	"an escape as an entity":    "نص &#27;[31mأحمر &#x1b;]0;title&#7; &#155;31m",
+	"an entity twice":           "نص &amp;#27;[31mأحمر `&#27;[31m` **&#27;[31m**",
+	"in a link's address":       "[انقر](https://example.com/\x1b]8;;\x07) [انقر](<https://example.com/&#27;\\x>) [x](https://e.com/&#7;)",
+	"a link to run something":   "[انقر](javascript:alert(1)) [و](file:///etc/passwd) [ثم](data:text/html,x)",
+	"in a heading":              "# عنوان &#27;[5m\n\nنص",
+	"in a table":                "| &#27;[31m | ب |\n|---|---|\n| \x1b[2J | د |",
+	"in code":                   "```\nrm \x1b[2J &#27;\n```\n\n`\x1b]8;;x\x07`",
+	"in HTML":                   "<b onclick=x>نص</b>\n\n<script>alert(1)</script>\n\n<div>&#27;[31m</div>",
+	"in an image":               "![صورة &#27;[31m](x.png)",
+	"controls that turn around": "نص \u202e معكوس \u2067 مفتوح",
+	"deep quotes":               strings.Repeat("> ", 500) + "نص",
+	"deep lists":                strings.Repeat("- ", 300) + "نص",
+	"a wide table":              "|" + strings.Repeat("ع|", 200) + "\n|" + strings.Repeat("-|", 200) + "\n|" + strings.Repeat("س|", 200),
+}
+
+// Whatever an article holds, what is shown has no sequences but Warraq's own:
+// SGR, and links to where links may lead.
+func TestNothingHostileGetsThrough(t *testing.T) {
+	for name, body := range hostile {
+		t.Run(name, func(t *testing.T) {
+			item := sample(t)
+			item.Body = body
+			item.Title += "\x1b[31m"
+			for _, width := range []int{60, 7, 1} {
+				check(t, shown(newDocument(t, item).Lay(rtl.Options{Width: width}), true))
+			}
+		})
+	}
+}
+
+func check(t *testing.T, out string) {
+	t.Helper()
+	for out != "" {
+		i := strings.IndexFunc(out, func(r rune) bool { return r != '\n' && unicode.IsControl(r) })
+		if i < 0 {
+			return
+		}
+		out = out[i:]
+		switch {
+		case strings.HasPrefix(out, "\x1b["):
+			end := strings.IndexFunc(out[2:], func(r rune) bool { return r < '0' || r > ';' })
+			if end < 0 || out[2+end] != 'm' {
+				t.Fatalf("a sequence that is no SGR: %q", out[:min(30, len(out))])
+			}
+			out = out[2+end+1:]
+		case strings.HasPrefix(out, "\x1b]8;"):
+			end := strings.Index(out, "\x1b\\")
+			if end < 0 {
+				t.Fatalf("a link that does not end: %q", out[:min(60, len(out))])
+			}
+			_, address, _ := strings.Cut(out[4:end], ";")
+			if strings.ContainsFunc(address, unicode.IsControl) || address != "" && !openable(address) {
+				t.Fatalf("a link to %q", address)
+			}
+			out = out[end+2:]
+		default:
+			t.Fatalf("a control character: %q", out[:min(30, len(out))])
+		}
+	}
+}
+
+func FuzzPage(f *testing.F) {
+	for _, body := range hostile {
+		f.Add(body, uint8(40))
+	}
+	everything, err := os.ReadFile("testdata/everything.md")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(string(everything), uint8(30))
+	f.Fuzz(func(t *testing.T, body string, width uint8) {
+		item := store.Item{Body: body}
+		item.Title, item.Full = "عنوان", true
+		lines := newDocument(t, item).Lay(rtl.Options{Width: int(width)})
+		for _, l := range lines {
+			if w := int(rtl.Width(l.Cells)); w != max(1, int(width)) {
+				t.Fatalf("a line is %d columns wide, not %d", w, width)
+			}
+		}
+		check(t, shown(lines, true))
+	})
+}
+
+// article is a text of some size, as a newspaper's are.
+func article(size int) store.Item {
+	paragraph := "قال المتحدث إن **الخطة** تشمل 12 مدينة، وإن تمويلها بلغ 3.5 ملايين دولار (USD) بحسب `budget.csv`؛ وأضاف: «لن نتأخر».\n\n"
+	item := store.Item{Body: strings.Repeat(paragraph, size/len(paragraph)+1)}
+	item.Title, item.Full, item.Direction = "عنوان", true, articles.RightToLeft
+	return item
+}
+
+func BenchmarkNew(b *testing.B) {
+	item := article(5 << 10)
+	b.SetBytes(int64(len(item.Body)))
+	for b.Loop() {
+		newDocument(b, item)
+	}
+}
+
+func BenchmarkLay(b *testing.B) {
+	item := article(5 << 10)
+	d := newDocument(b, item)
+	b.SetBytes(int64(len(item.Body)))
+	for b.Loop() {
+		d.Lay(rtl.Options{Width: 60})
+	}
+}
