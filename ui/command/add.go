@@ -52,12 +52,11 @@ func (e *env) take(ctx context.Context, l *store.Library, paths []string) ([]add
 	for input, err := range articles.Open(paths, e.In) {
 		var read []articles.Article
 		if err == nil {
-			read, err = articles.Read(input.Name, input.Data)
+			read, err = input.Read()
 		}
-		if err != nil {
+		if err != nil { // of many articles some may be good all the same
 			failures = append(failures, err)
 			outcomes = append(outcomes, addOutcome{Input: input.Name, Outcome: "refused", Reason: e.sentence(err)})
-			continue
 		}
 		added, err := l.Add(ctx, read)
 		if err != nil {
@@ -94,7 +93,7 @@ func (e *env) wouldAdd(ctx context.Context, paths []string, asJSON bool) error {
 	for input, err := range articles.Open(paths, e.In) {
 		var read []articles.Article
 		if err == nil {
-			read, err = articles.Read(input.Name, input.Data)
+			read, err = input.Read()
 		}
 		if err != nil {
 			failures = append(failures, err)

@@ -41,7 +41,7 @@ const patience = 30 * time.Second
 
 // session is the program running in a terminal of its own.
 type session struct {
-	t      *testing.T
+	t      testing.TB
 	cmd    *exec.Cmd
 	tty    *os.File
 	mu     sync.Mutex
@@ -52,7 +52,7 @@ type session struct {
 }
 
 // start runs the program in a terminal of 120×40 with an empty home folder.
-func start(t *testing.T, library string, args ...string) *session {
+func start(t testing.TB, library string, args ...string) *session {
 	t.Helper()
 	s := &session{t: t, screen: vt.NewEmulator(120, 40), ended: make(chan error, 1)}
 	s.screen.SetCallbacks(vt.Callbacks{Title: func(title string) { s.title = title }})
@@ -266,4 +266,56 @@ func signal(s *session, sig os.Signal) {
 	if err := s.cmd.Process.Signal(sig); err != nil {
 		s.t.Fatal(err)
 	}
+}
+
+// BenchmarkFirstFrame is the time from the program's start to a screen with
+// articles on it, over a library that holds those that ship.
+func BenchmarkFirstFrame(b *testing.B) {
+	library := filepath.Join(b.TempDir(), "library.db")
+	start(b, library).leaveWhenShown()
+	for b.Loop() {
+		s := start(b, library)
+		s.waitFor("the first frame", func(screen, _ string) bool { return strings.Contains(screen, "●") })
+		b.StopTimer()
+		s.leave()
+		b.StartTimer()
+	}
+}
+
+// BenchmarkScrollKey counts the bytes that one line's scrolling sends to a
+// terminal of 120×40.
+func BenchmarkScrollKey(b *testing.B) {
+	s := start(b, filepath.Join(b.TempDir(), "library.db"))
+	s.waitFor("the article", func(_, title string) bool { return strings.Contains(title, "·") })
+	s.press("\r")
+	time.Sleep(500 * time.Millisecond)
+	keys, before := 0, s.sent()
+	for b.Loop() {
+		key := "j"
+		if keys/8%2 == 1 {
+			key = "k" // within the article, down and up
+		}
+		at := s.sent()
+		s.press(key)
+		for end := time.Now().Add(time.Second); s.sent() == at && time.Now().Before(end); {
+			time.Sleep(time.Millisecond)
+		}
+		keys++
+	}
+	time.Sleep(100 * time.Millisecond)
+	b.ReportMetric(float64(s.sent()-before)/float64(keys), "bytes/key")
+	s.leave()
+}
+
+// sent is the number of bytes that the terminal has been sent.
+func (s *session) sent() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.raw.Len()
+}
+
+func (s *session) leaveWhenShown() {
+	s.t.Helper()
+	s.waitFor("the list", func(_, title string) bool { return strings.Contains(title, "·") })
+	s.leave()
 }

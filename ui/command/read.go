@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"slices"
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
@@ -61,13 +62,11 @@ func (e *env) withReader(ctx context.Context, how laying, paths []string) error 
 		var first string
 		if len(paths) > 0 {
 			took, err := e.take(ctx, l, paths)
-			if err != nil && len(took) == 0 {
-				return err
+			i := slices.IndexFunc(took, func(o addOutcome) bool { return o.ID != "" })
+			if i < 0 {
+				return err // none of them could be read
 			}
-			if err != nil {
-				e.say(err)
-			}
-			first = took[0].ID
+			first = took[i].ID
 		}
 		width, height, err := term.GetSize(e.Out.Fd())
 		if err != nil {

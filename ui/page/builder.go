@@ -1,6 +1,7 @@
 package page
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -262,6 +263,10 @@ func task(item ast.Node) (*extast.TaskCheckBox, bool) {
 	return box, ok
 }
 
+// rightToLeft is a stretch of right-to-left words. In code each is isolated, so
+// that it moves nothing around it: what follows a string stays behind it.
+var rightToLeft = regexp.MustCompile(`[\p{Arabic}\p{Hebrew}][\p{Arabic}\p{Hebrew}\p{M} ]*[\p{Arabic}\p{Hebrew}\p{M}]|[\p{Arabic}\p{Hebrew}]`)
+
 // code adds a code block, a line of it a block, so that each runs left to right
 // by itself.
 func (b *builder) code(n ast.Node, language string, l lead, apart bool) {
@@ -283,7 +288,7 @@ func (b *builder) code(n ast.Node, language string, l lead, apart bool) {
 				flush()
 			}
 			if p != "" {
-				line = append(line, rtl.Span{Text: p, Style: s.Style})
+				line = append(line, rtl.Span{Text: rightToLeft.ReplaceAllString(p, firstIsolate+"$0"+popIsolate), Style: s.Style})
 			}
 		}
 		if i == len(spans)-1 && len(line) > 0 {
