@@ -53,7 +53,7 @@ func TestTerminalByItsAnswers(t *testing.T) {
 		{"qterminal", qterminalAnswers, "TERM=xterm-256color COLORFGBG=15;0", "qterminal", Alternate, false, " "},
 		{"mlterm", mltermAnswers, "TERM=mlterm MLTERM=3.9.2", "mlterm", Visual, true, mltermOff + " " + mltermOn},
 		{"pterm", ptermAnswers, "TERM=xterm", "PuTTY", Blank, true, " "},
-		{"xterm.js", xtermjsAnswers, "TERM=xterm-256color TERM_PROGRAM=vscode", "xterm.js", Alternate, false, " "},
+		{"xterm.js", xtermjsAnswers, "TERM=xterm-256color TERM_PROGRAM=vscode", "xterm.js", Alternate, true, " "},
 		{"VTE", vteAnswers, "TERM=xterm-256color VTE_VERSION=7006", "VTE", Visual, true, switched},
 		{"urxvt", urxvtAnswers, "TERM=rxvt-unicode-256color", "rxvt-unicode", Visual, true, " "},
 		{"alacritty", alacrittyAnswers, "TERM=alacritty ALACRITTY_WINDOW_ID=1", "alacritty", Visual, false, " "},

@@ -106,3 +106,25 @@ func TestForms(t *testing.T) {
 		})
 	}
 }
+
+// A word of which a part is coloured: where a terminal moves cells, the colour
+// goes with the letters; where it moves glyphs, it stays in its columns.
+func TestFormsOfAWordInTwoColours(t *testing.T) {
+	row := lay("\u0628\u0645\u0628", 4) // " -b" "-m-" "b-"
+	row[1].Style.Foreground = rtl.Palette(1)
+	names := strings.NewReplacer("\x1b[31m", "<red>", "\x1b[m", "<reset>", "\ufe90", "-b", "\ufee4", "-m-", "\ufe91", "b-", "\u200e", "|", "\u2800", "_")
+	for form, want := range map[Form]string{
+		Visual: " <red>-b<reset>-m-b-",
+		Marked: " |b--m-<red>-b|<reset>",
+		Blank:  "_b--m-<red>-b<reset>",
+		Toggle: " <red>b-<reset>-m--b",
+	} {
+		if got := names.Replace(string(form.Append(nil, row))); got != want {
+			t.Errorf("%v: got %s, want %s", form, got, want)
+		}
+	}
+	row[1].Style = rtl.Style{Attributes: rtl.Bold}
+	if got, want := names.Replace(string(Toggle.Append(nil, row))), " \x1b[1m-b<reset>b--m-"; got != want {
+		t.Errorf("a bold letter is a run of its own: got %q, want %q", got, want)
+	}
+}

@@ -68,7 +68,7 @@ var rules = []rule{
 	{
 		name: "mlterm", attributes: "24;*;0", term: "mlterm", variables: []string{"MLTERM"},
 		does: reordersRows + ", with a base direction by content, and joins letters", form: Visual, keepMarks: true,
-		off: mltermOff, on: mltermOn, inside: Blank,
+		off: mltermOff, on: mltermOn, inside: Logical,
 		source: Measured, tested: "3.9",
 	},
 	{
@@ -78,7 +78,7 @@ var rules = []rule{
 	},
 	{
 		name: "xterm.js", attributes: "0;276;0", variables: []string{"TERM_PROGRAM=vscode"},
-		does: reordersStyles + " in its DOM renderer; nothing in the other", form: Alternate, inside: Alternate,
+		does: reordersStyles + " in its DOM renderer; nothing in the other", form: Alternate, keepMarks: true, inside: Alternate,
 		source: Measured, tested: "6, both renderers",
 	},
 	{

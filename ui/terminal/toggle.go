@@ -7,9 +7,12 @@ import (
 )
 
 // toggle appends a row in the form [Toggle]. A terminal that hands each run of
-// one font between blanks to a shaping engine gets the run back turned, if it
-// has right-to-left letters or Arabic-Indic digits: these are sent the other way
-// about, and what touches them in the other weight, which is another font.
+// one font between blanks to a shaping engine gets the glyphs of the run back
+// turned, if it has right-to-left letters or Arabic-Indic digits: these are sent
+// the other way about, and what touches them in the other weight, which is
+// another font.
+//
+// The glyphs alone are turned: colours stay in their columns.
 func (w *writer) toggle(row []rtl.Cell) {
 	for len(row) > 0 {
 		n := chunk(row)
@@ -38,21 +41,28 @@ func chunk(row []rtl.Cell) int {
 func (w *writer) toggleChunk(cells []rtl.Cell) {
 	mixed := slices.ContainsFunc(cells, func(c rtl.Cell) bool { return scriptOf(&c) != other })
 	for len(cells) > 0 {
-		n := run(cells)
-		part := cells[:n]
-		cells = cells[n:]
-		if scriptOf(&part[0]) != other {
-			for i := range slices.Backward(part) {
-				w.cell(&part[i])
-			}
-			continue
-		}
-		for i := range part {
-			c := part[i]
-			if mixed {
+		n := oneFont(cells[:run(cells)])
+		for i := range n {
+			c := cells[i]
+			if scriptOf(&c) != other {
+				c = cells[n-1-i]
+				c.Style = cells[i].Style
+			} else if mixed {
 				c.Style.Attributes ^= rtl.Bold
 			}
 			w.cell(&c)
 		}
+		cells = cells[n:]
 	}
+}
+
+// oneFont is the length of the run in one font that a row starts with.
+func oneFont(row []rtl.Cell) int {
+	const font = rtl.Bold | rtl.Italic
+	for i := range row {
+		if (row[i].Style.Attributes^row[0].Style.Attributes)&font != 0 {
+			return i
+		}
+	}
+	return len(row)
 }

@@ -19,6 +19,9 @@ var pageFiles embed.FS
 // pageNames are the sample pages, in the order of the keys that show them.
 var pageNames = []string{"pure", "mixed", "tashkeel"}
 
+// languages are what the pages are read as.
+var languages = map[string]string{"pure": "ara", "mixed": "ara+eng", "tashkeel": "ara"}
+
 func pageText(name string) string {
 	text, err := pageFiles.ReadFile("pages/" + name + ".txt")
 	if err != nil {
@@ -40,6 +43,7 @@ var (
 	borderStyle   = rtl.Style{Foreground: rtl.RGB(0x80, 0x80, 0x80)}
 	headStyle     = rtl.Style{Foreground: rtl.RGB(0xd0, 0x90, 0x40), Attributes: rtl.Bold}
 	textStyle     = rtl.Style{}
+	hitStyle      = rtl.Style{Foreground: rtl.RGB(0, 0, 0), Background: rtl.RGB(0xf0, 0xc0, 0x60)}
 	selectedStyle = rtl.Style{Foreground: rtl.RGB(0xff, 0xff, 0xff), Background: rtl.RGB(0x30, 0x40, 0x60), Attributes: rtl.Bold}
 )
 
@@ -95,7 +99,7 @@ func (p page) rows() [][]rtl.Cell {
 	options := rtl.Options{Width: middleColumns, Direction: rtl.RTL, HideMarks: !p.terminal.KeepMarks}
 	var middle [][]rtl.Cell
 	for paragraph := range strings.SplitSeq(pageText(pageNames[p.shown]), "\n") {
-		for _, line := range rtl.Lay([]rtl.Span{{Text: paragraph, Style: textStyle}}, options) {
+		for _, line := range rtl.Lay(highlighted(paragraph), options) {
 			middle = append(middle, line.Cells)
 		}
 	}
@@ -118,6 +122,20 @@ func (p page) rows() [][]rtl.Cell {
 		{Text: "ق", Style: headStyle}, {Text: " خروج   ", Style: textStyle},
 		{Text: "٢", Style: headStyle}, {Text: " الصفحة (2/3)", Style: textStyle},
 	}, rtl.Options{Width: totalColumns, Direction: rtl.RTL}))
+}
+
+// hit is what looks found in the text: it ends within words.
+const hit = "خطاط"
+
+// highlighted is a paragraph with its hits in a style of their own.
+func highlighted(paragraph string) (spans []rtl.Span) {
+	for i, part := range strings.Split(paragraph, hit) {
+		if i > 0 {
+			spans = append(spans, rtl.Span{Text: hit, Style: hitStyle})
+		}
+		spans = append(spans, rtl.Span{Text: part, Style: textStyle})
+	}
+	return spans
 }
 
 // side is a row of a list.

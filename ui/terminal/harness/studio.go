@@ -121,7 +121,7 @@ func (s studio) rates(ctx context.Context, setting string, pane bool) (string, e
 		if err := os.WriteFile(expect, []byte(pageText(name)), 0o600); err != nil {
 			return "", fmt.Errorf("writing the text that is expected: %w", err)
 		}
-		args := []string{"--expect", expect}
+		args := []string{"--expect", expect, "--lang", languages[name]}
 		if pane {
 			bounds, err := boundsOf(picture)
 			if err != nil {
