@@ -7,6 +7,8 @@ import (
 	"os"
 	"os/signal"
 	"slices"
+	"strconv"
+	"strings"
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
@@ -76,8 +78,17 @@ func (e *env) withReader(ctx context.Context, how laying, paths []string) error 
 		how.overrule(&found)
 		return reader.Run(ctx, reader.Config{
 			Library: l, Words: e.words, Terminal: found,
-			Profile: colorprofile.Detect(e.Out, os.Environ()),
+			Profile: colorprofile.Detect(e.Out, os.Environ()), Light: light(e.Getenv("COLORFGBG")),
 			Options: options, Open: first, Width: width, Height: height,
 		}, tea.WithInput(e.In), tea.WithOutput(found.Output(e.Out)))
 	})
+}
+
+// light reads COLORFGBG, by which rxvt and its kin name the palette colours of
+// their text and background: 7 and 9 to 15 are light ones. The terminal's own
+// answer, where it gives one, overrules this.
+func light(colors string) bool {
+	background := colors[strings.LastIndexByte(colors, ';')+1:]
+	n, err := strconv.Atoi(background)
+	return err == nil && (n == 7 || n >= 9 && n <= 15)
 }

@@ -103,7 +103,6 @@ func (b *builder) paragraph(apart bool, look glamour.StylePrimitive, text string
 // comes from, and the summary, unless the text begins with it.
 func (b *builder) head(item store.Item, w *words.Words) {
 	muted := b.styles.ImageText
-	muted.Italic = nil
 	b.paragraph(false, muted, joined(" · ", item.Section, w.Date(item.Published)))
 	b.paragraph(false, b.styles.H1.StylePrimitive, item.Title)
 	source := joined("، ", item.Author, item.Source)

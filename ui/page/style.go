@@ -7,7 +7,9 @@ import (
 )
 
 // styles is a theme as Glamour takes it. Only content has looks there: margins,
-// prefixes and wrapping are the layout's.
+// prefixes and wrapping are the layout's. Nothing is italic: the scripts that
+// are read here have no italics, and most italic fonts have none of their
+// letters, so that several terminals show boxes.
 func styles(t theme.Theme) glamour.StyleConfig {
 	yes := true
 	color := func(c string) *string {
@@ -33,16 +35,16 @@ func styles(t theme.Theme) glamour.StyleConfig {
 	}
 	return glamour.StyleConfig{
 		Paragraph:  glamour.StyleBlock{StylePrimitive: primitive(t.Text)},
-		BlockQuote: glamour.StyleBlock{StylePrimitive: glamour.StylePrimitive{Color: color(t.Quote), Italic: &yes}},
+		BlockQuote: glamour.StyleBlock{StylePrimitive: primitive(t.Quote)},
 		H1:         heading(t.Title, true), H2: heading(t.Accent, false), H3: heading(t.Title, false),
 		H4: heading(t.Quote, false), H5: heading(t.Muted, false), H6: heading(t.Muted, false),
-		Emph:           glamour.StylePrimitive{Italic: &yes},
+		Emph:           glamour.StylePrimitive{Underline: &yes},
 		Strong:         glamour.StylePrimitive{Bold: &yes},
 		Strikethrough:  glamour.StylePrimitive{CrossedOut: &yes},
 		HorizontalRule: primitive(t.Border),
 		Enumeration:    primitive(t.Accent),
 		Link:           link, LinkText: link,
-		ImageText: glamour.StylePrimitive{Color: color(t.Muted), Italic: &yes},
+		ImageText: primitive(t.Muted),
 		Code:      glamour.StyleBlock{StylePrimitive: code},
 		CodeBlock: glamour.StyleCodeBlock{StyleBlock: glamour.StyleBlock{StylePrimitive: code}, Chroma: chroma},
 	}

@@ -30,6 +30,7 @@ type Config struct {
 	Words    *words.Words
 	Terminal terminal.Terminal
 	Profile  colorprofile.Profile // how many colours the terminal has
+	Light    bool                 // its background is, as far as the environment tells
 	// Options lay the article out; the width is the pane's.
 	Options rtl.Options
 	// Open is the article to open at once, "" for none.

@@ -51,7 +51,7 @@ func New(ctx context.Context, c Config) (*Model, error) {
 		width: c.Width, height: c.Height,
 	}
 	m.options.HideMarks = m.options.HideMarks || !c.Terminal.KeepMarks
-	m.setTheme(theme.For(false, c.Profile))
+	m.setTheme(theme.For(c.Light, c.Profile))
 	page := m.fetchList(m.list.filter, 0)().(listLoaded)
 	if page.err != nil {
 		return nil, page.err
