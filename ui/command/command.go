@@ -19,6 +19,7 @@ import (
 
 	"warraq/articles"
 	"warraq/store"
+	"warraq/ui/rtl"
 	"warraq/ui/words"
 )
 
@@ -148,9 +149,18 @@ func (e *env) report(err error) int {
 	}
 }
 
-// say writes a sentence on standard error.
+// say writes a sentence on standard error, laid out where that is a terminal.
+// Where even that fails there is nowhere else to say it.
 func (e *env) say(err error) {
-	_, _ = fmt.Fprintln(e.Err, "warraq: "+e.sentence(err)) // there is nowhere else to say it
+	text := "warraq: " + e.sentence(err)
+	if isTerminal(e.Err) {
+		if s, err := e.sheetOn(context.Background(), e.Err, asFound()); err == nil {
+			_ = s.paragraph([]rtl.Span{{Text: text}})
+			_ = s.flush()
+			return
+		}
+	}
+	_, _ = fmt.Fprintln(e.Err, text)
 }
 
 // isTerminal tells whether a stream is one.

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"os"
 
 	"github.com/charmbracelet/x/term"
 
@@ -15,7 +16,7 @@ import (
 // pipedWidth is the width of lines that go to no terminal.
 const pipedWidth = 80
 
-// sheet is standard output as a page that lines are laid out on.
+// sheet is a stream as a page that lines are laid out on.
 type sheet struct {
 	out     *bufio.Writer
 	layout  rtl.Layouter
@@ -26,18 +27,23 @@ type sheet struct {
 	buffer  []byte
 }
 
-// sheet makes one by the flags. Where they leave it open, a terminal is sent
-// the form that it needs in its own width; a pipe is sent text in logical order
-// and plain letters.
+// sheet makes one of standard output by the flags.
 func (e *env) sheet(ctx context.Context, how laying) (*sheet, error) {
+	return e.sheetOn(ctx, e.Out, how)
+}
+
+// sheetOn makes one of a stream. Where the flags leave it open, a terminal is
+// sent the form that it needs in its own width; a pipe is sent text in logical
+// order and plain letters.
+func (e *env) sheetOn(ctx context.Context, out *os.File, how laying) (*sheet, error) {
 	options, err := how.options()
 	if err != nil {
 		return nil, err
 	}
-	s := &sheet{out: bufio.NewWriterSize(e.Out, 64<<10), piped: !isTerminal(e.Out), options: options}
+	s := &sheet{out: bufio.NewWriterSize(out, 64<<10), piped: !isTerminal(out), options: options}
 	found := terminal.Terminal{Form: terminal.Logical, KeepMarks: true}
 	if !s.piped {
-		found = terminal.Detect(ctx, e.In, e.Out, e.Getenv)
+		found = terminal.Detect(ctx, e.In, out, e.Getenv)
 	}
 	how.overrule(&found)
 	s.form = found.Form
@@ -48,7 +54,7 @@ func (e *env) sheet(ctx context.Context, how laying) (*sheet, error) {
 	if s.options.Width == 0 {
 		s.options.Width = pipedWidth
 		if !s.piped {
-			if width, _, err := term.GetSize(e.Out.Fd()); err == nil && width > 0 {
+			if width, _, err := term.GetSize(out.Fd()); err == nil && width > 0 {
 				s.options.Width = width
 			}
 		}
