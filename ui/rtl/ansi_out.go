@@ -27,15 +27,14 @@ func (c *Cell) AppendShown(dst []byte) []byte {
 		return append(dst, c.Text...)
 	}
 	dst = utf8.AppendRune(dst, c.Glyph)
-	return c.AppendMarks(dst)
-}
-
-// AppendMarks appends the marks of the cell's text, for a cell that shows a
-// glyph.
-func (c *Cell) AppendMarks(dst []byte) []byte {
 	if len(c.Text) <= 2 && c.Glyph != dottedCircle {
 		return dst // no room for a letter and a mark
 	}
+	return c.AppendMarks(dst)
+}
+
+// AppendMarks appends the marks of the cell's text, which follow a glyph.
+func (c *Cell) AppendMarks(dst []byte) []byte {
 	for _, r := range c.Text {
 		if r < 0x300 {
 			continue

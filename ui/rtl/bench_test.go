@@ -47,7 +47,7 @@ func benchmark(b *testing.B, paragraphs []string, f func(text []Span)) {
 func BenchmarkLevels(b *testing.B) {
 	var p paragraph
 	benchmark(b, prose, func(text []Span) {
-		p.decode(text[0].Text)
+		p.decode(text[0].Text, len(text[0].Text))
 		p.resolve(Auto)
 	})
 }
@@ -56,7 +56,7 @@ func BenchmarkWrapping(b *testing.B) {
 	var p paragraph
 	o := Options{}
 	benchmark(b, prose, func(text []Span) {
-		p.decode(text[0].Text)
+		p.decode(text[0].Text, len(text[0].Text))
 		p.shapes = append(p.shapes[:0], p.runes...)
 		p.measure(&o)
 		markBreaks(p.units, p.props)

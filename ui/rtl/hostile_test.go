@@ -30,12 +30,13 @@ func TestHostileTexts(t *testing.T) {
 		{"ends of ayah", strings.Repeat("۝", n)},
 		{"regional indicators", strings.Repeat("🇸", n)},
 		{"numbers", strings.Repeat("1,", n)},
+		{"paragraph separators", strings.Repeat("\u2029", n)},
 		{"line ends", strings.Repeat("\n\r\u2028", n)},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var l Layouter
 			for _, width := range []int{1, 80, 1 << 20} {
-				if width != 80 && len(c.text) > 4<<20 || width > 80 && strings.Contains(c.text, "\n") {
+				if width != 80 && len(c.text) > 4<<20 || width > 80 && strings.ContainsAny(c.text, "\n\u2029") {
 					continue // the padding alone would take its time
 				}
 				o := Options{Width: width, Justify: true, Digits: DigitsArabic, First: plain("• "), Rest: plain("  ")}

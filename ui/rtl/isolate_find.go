@@ -16,7 +16,7 @@ var hints = [utf8.RuneSelf]bool{'/': true, '\\': true, '@': true, '+': true, '-'
 // punctuation around them belongs to the sentence.
 func findIsolates(dst []stretch, text []rune) []stretch {
 	for i := 0; i < len(text); {
-		if n := phoneNumber(text, i); n > 0 { // of Arabic digits, too
+		if n := phoneNumber(text, i); n > 0 {
 			dst = append(dst, stretch{i, i + n, true})
 			i += n
 			continue

@@ -14,6 +14,9 @@ const (
 func phoneNumber(text []rune, i int) int {
 	at := i
 	plus := text[at] == '+'
+	if d, ok := digit(text[at]); (!ok || d != 0) && !plus && text[at] != '(' {
+		return 0
+	}
 	if plus {
 		at++
 	}

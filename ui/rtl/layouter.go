@@ -91,7 +91,7 @@ func (l *Layouter) paragraph(start int, first bool, o *Options, yield func(Line)
 func (l *Layouter) bodyItems(start, end, room int, o *Options) (width int) {
 	b := &l.body
 	width = b.collect(start, b.trim(start, end), room, o)
-	if end < len(b.units) && b.units[end]&unitSoftHyphen != 0 && len(b.items) > 0 && width < room {
+	if b.hyphenates(end) && len(b.items) > 0 && width < room {
 		it := b.items[len(b.items)-1]
 		b.items = append(b.items, item{start: added, glyph: '-', span: it.span, level: it.level, width: 1, kind: Neutral})
 		width++

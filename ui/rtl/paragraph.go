@@ -1,6 +1,7 @@
 package rtl
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -12,15 +13,16 @@ import (
 // of its characters before it is cut into lines. The slices are parallel to
 // runes, and are used again for the next paragraph.
 type paragraph struct {
-	text    string // all that was given
-	start   int    // where the paragraph starts in it, in bytes
-	runes   []rune
-	offsets []int32 // from start, in bytes; one more for the end
-	props   []properties
-	units   []unit
-	shapes  []rune // what is shown of each character, mirroring aside
-	forms   []rune // in which form each letter joins, if that is needed
-	bidi    bidi.Paragraph
+	text     string // all that was given
+	start    int    // where the paragraph starts in it, in bytes
+	lineFeed int    // where the next line feed is in it: the paragraph goes no further
+	runes    []rune
+	offsets  []int32 // from start, in bytes; one more for the end
+	props    []properties
+	units    []unit
+	shapes   []rune // what is shown of each character, mirroring aside
+	forms    []rune // in which form each letter joins, if that is needed
+	bidi     bidi.Paragraph
 	// embedding holds the embedding levels before rule L1.
 	embedding []uint8
 	isolates
@@ -30,38 +32,60 @@ type paragraph struct {
 // one does: behind the separator, which belongs to neither.
 func (p *paragraph) load(text string, start int, o *Options) (next int) {
 	p.text, p.start = text, start
-	next = p.decode(text[start:]) + start
+	if start == 0 || start > p.lineFeed {
+		if n := strings.IndexByte(text[start:], '\n'); n >= 0 {
+			p.lineFeed = start + n
+		} else {
+			p.lineFeed = len(text)
+		}
+	}
+	next = start + p.decode(text[start:], p.lineFeed-start)
 	p.resolve(o.Direction)
 	p.shape(o)
 	p.measure(o)
 	markBreaks(p.units, p.props)
-	p.markSoftHyphens()
 	return next
 }
 
 // decode reads characters up to a paragraph separator, and gives the length of
-// what it has read, with the separator. An invalid byte counts as U+FFFD.
-func (p *paragraph) decode(text string) int {
-	p.runes, p.offsets, p.props, p.hint = p.runes[:0], p.offsets[:0], p.props[:0], false
-	for i := 0; i < len(text); {
-		r, size := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(text[i:])
+// what it has read, with the separator; most is how many it may be. An invalid
+// byte counts as U+FFFD.
+func (p *paragraph) decode(text string, most int) int {
+	p.runes = slices.Grow(p.runes[:0], most)[:most]
+	p.props = slices.Grow(p.props[:0], most)[:most]
+	p.offsets = slices.Grow(p.offsets[:0], most+1)[:most+1]
+	p.hint = false
+	n, at := 0, 0
+	for ; n < most && at < most; n++ {
+		r, size := rune(text[at]), 1
+		switch {
+		case r < utf8.RuneSelf:
+			p.hint = p.hint || hints[r]
+		case at+1 < len(text) && r >= 0xc2 && r < 0xe0 && text[at+1]&0xc0 == 0x80:
+			r, size = r&0x1f<<6|rune(text[at+1]&0x3f), 2
+		default:
+			r, size = utf8.DecodeRuneInString(text[at:])
 		}
 		props := propertiesOf(r)
-		p.hint = p.hint || r < utf8.RuneSelf && hints[r]
-		p.offsets = append(p.offsets, int32(i))
 		if props&isDropped != 0 && bidi.ClassOf(r) == bidi.B {
-			if strings.HasPrefix(text[i:], "\r\n") {
-				size = 2
-			}
-			return i + size
+			break
 		}
-		p.runes, p.props = append(p.runes, r), append(p.props, props)
-		i += size
+		p.runes[n], p.props[n], p.offsets[n] = r, props, int32(at)
+		at += size
 	}
-	p.offsets = append(p.offsets, int32(len(text)))
-	return len(text)
+	p.offsets[n] = int32(at)
+	p.runes, p.props, p.offsets = p.runes[:n], p.props[:n], p.offsets[:n+1]
+	return at + separatorLength(text[at:])
+}
+
+// separatorLength is the length of the paragraph separator that a text starts
+// with, 0 for an empty text.
+func separatorLength(text string) int {
+	if strings.HasPrefix(text, "\r\n") {
+		return 2
+	}
+	_, size := utf8.DecodeRuneInString(text)
+	return size
 }
 
 // shape finds what is shown of each character: letters joined (UAX #9, section

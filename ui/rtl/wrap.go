@@ -5,15 +5,6 @@ const (
 	tabStop    = 8 // columns
 )
 
-// markSoftHyphens marks the places where a soft hyphen is shown if a line ends.
-func (p *paragraph) markSoftHyphens() {
-	for i, r := range p.runes {
-		if r == softHyphen && i+1 < len(p.units) {
-			p.units[i+1] |= unitSoftHyphen
-		}
-	}
-}
-
 // fill gives the end of the line that starts with character start and has room
 // for some columns: as much as fits, up to the last place where it may end. A
 // word that is wider by itself is cut at the edge; a cell that is wider goes
@@ -29,7 +20,7 @@ func (p *paragraph) fill(start, room int) (end int) {
 				continue
 			case u&unitMustBreak != 0:
 				return i
-			case u&unitSoftHyphen == 0 || column < room:
+			case p.runes[i-1] != softHyphen || column < room:
 				mayEnd = i
 			}
 		}
@@ -52,6 +43,12 @@ func (p *paragraph) fill(start, room int) (end int) {
 		}
 	}
 	return len(p.units)
+}
+
+// hyphenates reports whether a line that ends before character end shows a
+// hyphen there.
+func (p *paragraph) hyphenates(end int) bool {
+	return end < len(p.units) && p.units[end]&unitMayBreak != 0 && p.runes[end-1] == softHyphen
 }
 
 // trim gives the end of what is shown of a line: without the white space at its
