@@ -4,6 +4,8 @@ import (
 	"context"
 	"io"
 	"os"
+	"regexp"
+	"sync"
 
 	"github.com/charmbracelet/x/term"
 	"github.com/muesli/cancelreader"
@@ -43,13 +45,62 @@ func exchange(ctx context.Context, in, out *os.File, queries string) (a answers)
 		return a
 	}
 	defer term.Restore(in.Fd(), before) //nolint:errcheck // there is no other way to put it back
-	stop := context.AfterFunc(ctx, func() { reader.Cancel() })
-	defer stop()
 	if _, err := out.WriteString(queries); err != nil {
 		return a
 	}
-	a.readFrom(reader)
+	w := waiting{reader: reader}
+	defer w.until(ctx)()
+	a.readFrom(&w)
 	return a
+}
+
+// grace is the part of the time that is left for the end of a report that has
+// begun: what is cut off would be typed into the program.
+const grace = patience / 5
+
+// begun is a report without its end.
+var begun = regexp.MustCompile("\x1b(\\[[ -?]*|[P\\]][^\a\x1b]*)?$")
+
+// waiting reads from a terminal until the time is up.
+type waiting struct {
+	reader cancelreader.CancelReader
+	mu     sync.Mutex
+	read   []byte
+	late   bool // no more is read, but the end of a report
+}
+
+// until ends the reading when the context is done, or a little earlier.
+func (w *waiting) until(ctx context.Context) (stop func()) {
+	early := ctx
+	cancel := func() {}
+	if deadline, ok := ctx.Deadline(); ok {
+		early, cancel = context.WithDeadline(ctx, deadline.Add(-grace))
+	}
+	stopEarly := context.AfterFunc(early, func() {
+		w.mu.Lock()
+		defer w.mu.Unlock()
+		if w.late = true; !begun.Match(w.read) {
+			w.reader.Cancel()
+		}
+	})
+	stopLate := context.AfterFunc(ctx, func() { w.reader.Cancel() })
+	return func() {
+		stopEarly()
+		stopLate()
+		cancel()
+	}
+}
+
+// Read reads what has come. It is cancelreader.ErrCanceled when the time is up.
+func (w *waiting) Read(p []byte) (int, error) {
+	n, err := w.reader.Read(p)
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.read = append(w.read, p[:n]...)
+	if err == nil && w.late && !begun.Match(w.read) {
+		err = cancelreader.ErrCanceled
+	}
+	return n, err //nolint:wrapcheck // it only ends the reading
 }
 
 // readFrom reads reports until the last one, or until there is nothing to read.

@@ -2,14 +2,11 @@ package terminal
 
 import (
 	"context"
-	"errors"
 	"io"
-	"os"
 	"strings"
 	"testing"
 	"time"
 
-	tea "charm.land/bubbletea/v2"
 	"github.com/creack/pty"
 )
 
@@ -85,38 +82,43 @@ func TestQueriesAreSafe(t *testing.T) {
 	}
 }
 
-// listener is a program that notes what keys it gets.
-type listener struct{ keys *[]string }
+// pieces is a terminal that sends one piece a read.
+type pieces struct{ left []string }
 
-func (l listener) Init() tea.Cmd  { return nil }
-func (l listener) View() tea.View { return tea.NewView("") }
-func (l listener) Update(m tea.Msg) (tea.Model, tea.Cmd) {
-	switch m := m.(type) {
-	case tea.KeyPressMsg:
-		*l.keys = append(*l.keys, m.String())
-		if m.String() == "q" {
-			return l, tea.Quit
-		}
-	case tea.PasteMsg:
-		*l.keys = append(*l.keys, m.String())
+func (p *pieces) Read(b []byte) (int, error) {
+	if len(p.left) == 0 {
+		return 0, io.EOF
 	}
-	return l, nil
+	n := copy(b, p.left[0])
+	p.left = p.left[1:]
+	return n, nil
 }
 
-// Answers that come too late are no keys to the program that runs by then.
-func TestLateAnswersAreNoKeys(t *testing.T) {
-	for _, answers := range []string{
-		xtermAnswers, kittyAnswers, konsoleAnswers, qterminalAnswers, mltermAnswers, ptermAnswers, xtermjsAnswers,
-		vteAnswers, urxvtAnswers, alacrittyAnswers, footAnswers, stAnswers, terminologyAnswers, zuttyAnswers,
+func (p *pieces) Cancel() bool { return true }
+func (p *pieces) Close() error { return nil }
+
+// When the time is nearly up, a report that has begun is read to its end, and
+// nothing after it.
+func TestReportsAreReadToTheirEnd(t *testing.T) {
+	for _, tt := range []struct {
+		name   string
+		pieces []string
+		left   int
+	}{
+		{"a whole report", []string{"\x1b[>1;115;0c", "\x1b[?62c"}, 1},
+		{"the end of one", []string{"\x1b[>1;1", "15", ";0c", "\x1b[?62c"}, 1},
+		{"the end of a name", []string{"\x1bP>|Kon", "sole 22\x1b", "\\", "\x1b[?62c"}, 1},
+		{"the end of a colour", []string{"\x1b]11;rgb:ff", "ff/ffff/ffff\a", "\x1b[?62c"}, 1},
+		{"a key", []string{"\x1b[A", "\x1b[?62c"}, 1},
+		{"typing", []string{"j", "\x1b[?62c"}, 1},
 	} {
-		var keys []string
-		p := tea.NewProgram(listener{&keys}, tea.WithInput(strings.NewReader("j"+answers+"kq")), tea.WithOutput(io.Discard),
-			tea.WithoutSignalHandler(), tea.WithContext(t.Context()))
-		if _, err := p.Run(); err != nil && !errors.Is(err, os.ErrClosed) {
-			t.Fatal(err)
-		}
-		if got := strings.Join(keys, " "); got != "j k q" {
-			t.Errorf("%q: keys %q", answers, got)
-		}
+		t.Run(tt.name, func(t *testing.T) {
+			r := &pieces{tt.pieces}
+			var a answers
+			a.readFrom(&waiting{reader: r, late: true})
+			if len(r.left) != tt.left {
+				t.Errorf("left unread: %q", r.left)
+			}
+		})
 	}
 }

@@ -18,8 +18,8 @@ const patience = 100 * time.Millisecond
 // environment. Answers count for more than variables, which are inherited.
 //
 // It waits no longer than the context's deadline, or 100 ms where there is none.
-// What a slow terminal answers later arrives as input; Bubble Tea takes these
-// reports for messages, not for keys. Where in is no terminal, or the program is
+// What a slow terminal answers later arrives as input, which Bubble Tea takes
+// for messages, not for keys; [Output.Filter] learns from them. Where in is no terminal, or the program is
 // not in its foreground, nothing is asked.
 func Detect(ctx context.Context, in, out *os.File, getenv func(string) string) Terminal {
 	if _, set := ctx.Deadline(); !set {
@@ -34,8 +34,13 @@ func Detect(ctx context.Context, in, out *os.File, getenv func(string) string) T
 		t.Foreground, t.Background = e.colors()
 		return t
 	}
-	e.answers = ask(ctx, in, out, queriesFor(getenv))
-	return e.terminal()
+	queries := queriesFor(getenv)
+	e.answers = ask(ctx, in, out, queries)
+	t := e.terminal()
+	if queries != "" && !e.answers.complete {
+		t.late = &e
+	}
+	return t
 }
 
 // queriesFor is what a terminal may be asked by its name: the Linux console and

@@ -11,6 +11,7 @@ import (
 const (
 	enterScreen = "\x1b[?1049h"
 	leaveScreen = "\x1b[?1049l"
+	clearScreen = "\x1b[2J"
 )
 
 // Output is a terminal's output for tea.WithOutput. It switches the terminal's
@@ -18,22 +19,18 @@ const (
 // when the program leaves it, in whatever way: quitting, a panic, a signal,
 // being suspended. Sequences may come in pieces.
 type Output struct {
-	file    *os.File
-	off, on string
+	file *os.File
+	late *evidence // what is known so far, where answers are still to come
 
-	mu      sync.Mutex
-	seen    []byte // the start of a sequence at the end of what was written
-	current bool   // whether it is switched off
+	mu        sync.Mutex
+	terminal  Terminal
+	seen      []byte // the start of a sequence at the end of what was written
+	alternate bool   // whether the alternate screen is shown
 }
 
 // Output is the writer for a program on the terminal.
 func (t Terminal) Output(f *os.File) *Output {
-	o := &Output{file: f, off: t.Off, on: t.On}
-	if o.off != "" {
-		// A row keeps the mode that it was cleared in.
-		o.off += "\x1b[2J"
-	}
-	return o
+	return &Output{file: f, terminal: t, late: t.late}
 }
 
 // Fd is the file's descriptor, by which Bubble Tea knows a terminal.
@@ -53,10 +50,11 @@ func (o *Output) Read(p []byte) (int, error) {
 func (o *Output) Close() error {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	if !o.current {
+	if !o.alternate {
 		return nil
 	}
-	return o.switchTo(false)
+	o.alternate = false
+	return o.switchTo()
 }
 
 // WriteString is [Output.Write] of a string.
@@ -66,18 +64,15 @@ func (o *Output) WriteString(s string) (int, error) { return o.Write([]byte(s)) 
 func (o *Output) Write(p []byte) (written int, err error) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	if o.off == "" {
-		return o.pass(p)
-	}
 	for written < len(p) {
-		end, entered, changes := o.find(p[written:])
+		end, changes := o.find(p[written:])
 		n, err := o.pass(p[written : written+end])
 		written += n
 		if err != nil {
 			return written, err
 		}
 		if changes {
-			if err := o.switchTo(entered); err != nil {
+			if err := o.switchTo(); err != nil {
 				return written, err
 			}
 		}
@@ -93,28 +88,45 @@ func (o *Output) pass(p []byte) (int, error) {
 	return n, nil
 }
 
-func (o *Output) switchTo(off bool) error {
-	sequence := o.on
-	if off {
-		sequence = o.off
+// switchTo sends what the screen that is shown needs. A row keeps the mode that
+// it was cleared in, so it is cleared in the new one.
+func (o *Output) switchTo() error {
+	sequence := o.terminal.On
+	if o.alternate && o.terminal.Off != "" {
+		sequence = o.terminal.Off + clearScreen
 	}
-	o.current = off
+	if sequence == "" {
+		return nil
+	}
 	_, err := o.pass([]byte(sequence))
 	return err
 }
 
+// use changes to another terminal.
+func (o *Output) use(t Terminal) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if o.alternate && o.terminal.On != t.On {
+		_, _ = o.pass([]byte(o.terminal.On))
+	}
+	o.terminal = t
+	if o.alternate {
+		_ = o.switchTo() // what cannot be written now fails again with the next frame
+	}
+}
+
 // find looks for the end of the first change of the screen, which may have begun
 // in what was written before.
-func (o *Output) find(p []byte) (end int, entered, changes bool) {
+func (o *Output) find(p []byte) (end int, changes bool) {
 	for i, b := range p {
 		o.seen = append(o.seen, b)
 		switch {
 		case bytes.Equal(o.seen, []byte(enterScreen)):
-			o.seen = o.seen[:0]
-			return i + 1, true, true
+			o.seen, o.alternate = o.seen[:0], true
+			return i + 1, true
 		case bytes.Equal(o.seen, []byte(leaveScreen)):
-			o.seen = o.seen[:0]
-			return i + 1, false, true
+			o.seen, o.alternate = o.seen[:0], false
+			return i + 1, true
 		case bytes.HasPrefix([]byte(enterScreen), o.seen), bytes.HasPrefix([]byte(leaveScreen), o.seen):
 		case b == '\x1b':
 			o.seen = append(o.seen[:0], b)
@@ -122,5 +134,5 @@ func (o *Output) find(p []byte) (end int, entered, changes bool) {
 			o.seen = o.seen[:0]
 		}
 	}
-	return len(p), false, false
+	return len(p), false
 }

@@ -23,14 +23,17 @@ type Terminal struct {
 	Off, On string
 	// Foreground and Background are its own colours, 0 where it did not say.
 	Foreground, Background rtl.Color
+
+	late *evidence // where it was asked, and has not answered all
 }
 
-// WithForm is the terminal sent another form. What the form found for it needs
-// switched off is left as it is then.
+// WithForm is the terminal sent another form by its user's word, which stands
+// whatever it answers late. What its own form needs switched off is left on.
 func (t Terminal) WithForm(f Form) Terminal {
 	if f != t.Form {
 		t.Form, t.Off, t.On = f, "", ""
 	}
+	t.late = nil
 	return t
 }
 

@@ -1,0 +1,76 @@
+package terminal
+
+import (
+	"image/color"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
+
+	"warraq/ui/rtl"
+)
+
+// Found tells a program that its terminal, by answers that came after [Detect]
+// had stopped waiting, is another than was thought. What was drawn is gone: the
+// program lays out for the terminal and draws all of it, with tea.ClearScreen.
+type Found struct{ Terminal Terminal }
+
+// Filter is for tea.WithFilter: it keeps late answers from the program, and when
+// they are all there gives it a [Found], if there is something new.
+func (o *Output) Filter(_ tea.Model, msg tea.Msg) tea.Msg {
+	if o.late == nil || !o.late.answers.note(msg) {
+		return msg
+	}
+	if !o.late.answers.complete {
+		return nil
+	}
+	found, before := o.late.terminal(), o.terminal
+	o.late = nil
+	before.late, before.Evidence = nil, found.Evidence
+	if found == before {
+		return nil
+	}
+	o.use(found)
+	return Found{found}
+}
+
+// note takes an answer that came as a message, and reports whether the program
+// has no use for it.
+func (a *answers) note(msg tea.Msg) bool {
+	switch msg := msg.(type) {
+	case tea.TerminalVersionMsg:
+		a.version = printable(msg.Name)
+	case uv.SecondaryDeviceAttributesEvent:
+		var parameters []string
+		for _, n := range msg {
+			parameters = append(parameters, strconv.Itoa(n))
+		}
+		a.attributes = strings.Join(parameters, ";")
+	case tea.ModeReportMsg:
+		if msg.Mode != ansi.ANSIMode(8) {
+			return false
+		}
+		a.mode8 = byte(msg.Value)
+	case tea.ForegroundColorMsg:
+		a.foreground = rgb(msg.Color)
+		return false
+	case tea.BackgroundColorMsg:
+		a.background = rgb(msg.Color)
+		return false
+	case uv.PrimaryDeviceAttributesEvent:
+		a.complete = true
+	default:
+		return false
+	}
+	return true
+}
+
+func rgb(c color.Color) rtl.Color {
+	if c == nil {
+		return 0
+	}
+	r, g, b, _ := c.RGBA()
+	return rtl.RGB(uint8(r>>8), uint8(g>>8), uint8(b>>8))
+}
