@@ -1,10 +1,7 @@
 package command
 
 import (
-	"bufio"
 	"errors"
-	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -14,7 +11,6 @@ import (
 	"warraq/articles"
 	"warraq/store"
 	"warraq/ui/page"
-	"warraq/ui/rtl"
 	"warraq/ui/theme"
 )
 
@@ -109,30 +105,4 @@ func (e *env) layMarkdown(s *sheet, text string) error {
 		}
 	}
 	return nil
-}
-
-// layText lays text out line by line as it comes: a line of the input is a
-// paragraph.
-func layText(s *sheet, name string, in io.Reader) error {
-	lines := bufio.NewReaderSize(in, 64<<10)
-	for {
-		line, err := lines.ReadString('\n')
-		if text := strings.TrimSuffix(strings.TrimSuffix(line, "\n"), "\r"); line != "" {
-			if err := s.paragraph(rtl.ParseANSI(text)); err != nil {
-				return err
-			}
-		}
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
-			return fmt.Errorf("reading %s: %w", name, err)
-		}
-		// What came through a pipe is shown when no more is waiting.
-		if lines.Buffered() == 0 {
-			if err := s.flush(); err != nil {
-				return err
-			}
-		}
-	}
 }

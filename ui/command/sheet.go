@@ -16,15 +16,21 @@ import (
 // pipedWidth is the width of lines that go to no terminal.
 const pipedWidth = 80
 
-// sheet is a stream as a page that lines are laid out on.
-type sheet struct {
-	out     *bufio.Writer
+// pen lays paragraphs out and writes their lines. It is not for concurrent use;
+// a copy is a pen of its own.
+type pen struct {
 	layout  rtl.Layouter
 	form    terminal.Form
 	options rtl.Options
 	plain   bool // no colours and no links
-	piped   bool
-	buffer  []byte
+}
+
+// sheet is a stream as a page that lines are laid out on.
+type sheet struct {
+	pen
+	out    *bufio.Writer
+	piped  bool
+	buffer []byte
 }
 
 // sheet makes one of standard output by the flags.
@@ -40,7 +46,8 @@ func (e *env) sheetOn(ctx context.Context, out *os.File, how laying) (*sheet, er
 	if err != nil {
 		return nil, err
 	}
-	s := &sheet{out: bufio.NewWriterSize(out, 64<<10), piped: !isTerminal(out), options: options}
+	s := &sheet{out: bufio.NewWriterSize(out, 64<<10), piped: !isTerminal(out)}
+	s.options = options
 	found := terminal.Terminal{Form: terminal.Logical, KeepMarks: true}
 	if !s.piped {
 		found = terminal.Detect(ctx, e.In, out, e.Getenv)
@@ -63,34 +70,44 @@ func (e *env) sheetOn(ctx context.Context, out *os.File, how laying) (*sheet, er
 	return s, nil
 }
 
-// paragraph lays styled text out.
-func (s *sheet) paragraph(spans []rtl.Span) error {
-	for line := range s.layout.Lines(spans, s.options) {
-		if err := s.row(line.Cells); err != nil {
-			return err
-		}
+// paragraph appends the lines of styled text.
+func (p *pen) paragraph(dst []byte, spans []rtl.Span) []byte {
+	for line := range p.layout.Lines(spans, p.options) {
+		dst = p.row(dst, line.Cells)
 	}
-	return nil
+	return dst
 }
 
-// row writes a line of cells. The spaces that fill it up at the right are left
+// row appends a line of cells. The spaces that fill it up at the right are left
 // out.
-func (s *sheet) row(cells []rtl.Cell) error {
+func (p *pen) row(dst []byte, cells []rtl.Cell) []byte {
 	end := len(cells)
 	for end > 0 && cells[end-1].At == rtl.NoOffset && cells[end-1].Kind == rtl.Space && cells[end-1].Style == (rtl.Style{}) {
 		end--
 	}
 	cells = cells[:end]
-	if s.plain {
+	if p.plain {
 		for i := range cells {
 			cells[i].Style = rtl.Style{}
 		}
 	}
-	s.buffer = s.form.Append(s.buffer[:0], cells)
-	if s.form == terminal.Logical {
-		s.buffer = bytes.TrimRight(s.buffer, " ")
+	start := len(dst)
+	dst = p.form.Append(dst, cells)
+	if p.form == terminal.Logical {
+		dst = dst[:start+len(bytes.TrimRight(dst[start:], " "))]
 	}
-	s.buffer = append(s.buffer, '\n')
+	return append(dst, '\n')
+}
+
+// paragraph writes the lines of styled text.
+func (s *sheet) paragraph(spans []rtl.Span) error {
+	s.buffer = s.pen.paragraph(s.buffer[:0], spans)
+	return s.write(s.buffer)
+}
+
+// row writes a line of cells.
+func (s *sheet) row(cells []rtl.Cell) error {
+	s.buffer = s.pen.row(s.buffer[:0], cells)
 	return s.write(s.buffer)
 }
 

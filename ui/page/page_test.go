@@ -240,3 +240,16 @@ func BenchmarkLay(b *testing.B) {
 		d.Lay(rtl.Options{Width: 60})
 	}
 }
+
+// BenchmarkFirstScreen is what stands before the first screen of an article: it
+// takes no longer for a long one.
+func BenchmarkFirstScreen(b *testing.B) {
+	for _, size := range []int{5 << 10, 1 << 20} {
+		item := article(size)
+		b.Run(fmt.Sprintf("%dKB", size>>10), func(b *testing.B) {
+			for b.Loop() {
+				newDocument(b, Beginning(item)).Lay(rtl.Options{Width: 60})
+			}
+		})
+	}
+}

@@ -21,6 +21,9 @@ type article struct {
 	width int
 	top   int // index of the first visible line
 
+	awaited int  // the position to open at, which may lie beyond the beginning
+	moved   bool // the reader has scrolled since
+
 	want    string // the article that is shown or on its way
 	request int
 	scrolls int
@@ -62,6 +65,7 @@ func (a *article) goTo(position, rows int) {
 }
 
 func (a *article) scroll(lines, rows int) {
+	a.moved = true
 	a.top += lines
 	a.clampTop(rows)
 }

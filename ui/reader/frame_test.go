@@ -64,6 +64,7 @@ func open(t testing.TB, l *store.Library, width, height int, w *words.Words) *sc
 	if err != nil {
 		t.Fatal(err)
 	}
+	m.rest = 0
 	s := &screen{t, m}
 	s.run(m.Init())
 	return s
@@ -77,7 +78,7 @@ func (s *screen) run(cmd tea.Cmd) {
 		return
 	}
 	switch msg := cmd().(type) {
-	case nil, saveLater, lamAlone, tea.BackgroundColorMsg:
+	case nil, lamAlone, tea.BackgroundColorMsg:
 	case tea.BatchMsg:
 		for _, c := range msg {
 			s.run(c)

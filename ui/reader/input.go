@@ -21,7 +21,7 @@ type input struct {
 
 // insert types text at the cursor.
 func (in *input) insert(s string) {
-	s = articles.CleanLine(s)
+	s = strings.ReplaceAll(articles.CleanText(s), "\n", " ")
 	in.text = in.text[:in.cursor] + s + in.text[in.cursor:]
 	in.cursor += rtl.Offset(len(s))
 }

@@ -73,7 +73,32 @@ func (m *Model) show(target place) tea.Cmd {
 		if answer.related, answer.err = library.Related(ctx, target.id, 0); answer.err != nil {
 			return answer
 		}
-		answer.document = page.New(answer.item, look, say)
+		answer.document = page.New(page.Beginning(answer.item), look, say)
+		return answer
+	}
+}
+
+// articleCompleted brings the whole of a long article.
+type articleCompleted struct {
+	request  int
+	document *page.Document
+	lines    []page.Line
+	width    int
+}
+
+// complete styles and lays out the whole of an article of which the beginning
+// is shown: what is seen first comes first.
+func (m *Model) complete() tea.Cmd {
+	item := m.article.item
+	if len(item.Body) == len(page.Beginning(item).Body) {
+		return nil
+	}
+	answer := articleCompleted{request: m.article.request, width: m.article.width}
+	options, look, say := m.options, m.theme, m.words
+	return func() tea.Msg {
+		answer.document = page.New(item, look, say)
+		options.Width = answer.width
+		answer.lines = answer.document.Lay(options)
 		return answer
 	}
 }

@@ -117,7 +117,7 @@ type saveLater struct{ scrolls int }
 func (m *Model) scrolled() tea.Cmd {
 	m.article.scrolls++
 	n := m.article.scrolls
-	return tea.Tick(restBeforeSave, func(time.Time) tea.Msg { return saveLater{n} })
+	return tea.Tick(m.rest, func(time.Time) tea.Msg { return saveLater{n} })
 }
 
 // positionWrite is the write of where the reader is, if that changed.

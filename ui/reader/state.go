@@ -2,6 +2,7 @@ package reader
 
 import (
 	"context"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -39,7 +40,8 @@ type Model struct {
 	notice   string   // what the last key did, until the next one
 	lam      *pressed // a lam that may yet become a lam-alef key
 
-	requests int // the number of the last request to the library
+	rest     time.Duration // how long the text stands still before its position is saved
+	requests int           // the number of the last request to the library
 }
 
 // New makes a reader with the first page of the list in it, so that its first
@@ -47,6 +49,7 @@ type Model struct {
 func New(ctx context.Context, c Config) (*Model, error) {
 	m := &Model{
 		ctx: ctx, library: c.Library, words: c.Words,
+		rest:    restBeforeSave,
 		profile: c.Profile, form: c.Terminal.Form, options: c.Options,
 		width: c.Width, height: c.Height,
 	}

@@ -26,6 +26,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.tookList(msg)
 	case articleLoaded:
 		return m, m.tookArticle(msg)
+	case articleCompleted:
+		m.tookWhole(msg)
 	case written:
 		return m, m.wrote(msg)
 	case saveLater:
@@ -81,9 +83,31 @@ func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
 	m.related = related{entries: msg.related, selected: msg.place.related}
 	m.focus = msg.place.focus
 	cmds := []tea.Cmd{m.relaid()}
+	m.article.awaited = position
 	m.article.goTo(position, bodyRows(m.height))
+	cmds = append(cmds, m.complete())
 	if msg.place.visited && msg.item.Full {
 		cmds = append(cmds, m.setRead(msg.item.Entry, true))
 	}
 	return tea.Batch(cmds...)
+}
+
+// tookWhole puts the whole of an article in the place of its beginning. Nothing
+// moves, unless the position that the article was opened at lies further on.
+func (m *Model) tookWhole(msg articleCompleted) {
+	a := &m.article
+	if msg.request != a.request {
+		return
+	}
+	rows := bodyRows(m.height)
+	position := a.position()
+	if a.awaited > position && !a.moved {
+		position = a.awaited
+	}
+	width := a.width
+	a.document, a.lines, a.width = msg.document, msg.lines, msg.width
+	if width != msg.width {
+		a.lay(m.options, width, rows)
+	}
+	a.goTo(position, rows)
 }

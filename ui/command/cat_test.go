@@ -1,0 +1,114 @@
+package command
+
+import (
+	"bufio"
+	"errors"
+	"io"
+	"strings"
+	"testing"
+	"testing/iotest"
+
+	"warraq/ui/rtl"
+	"warraq/ui/terminal"
+)
+
+// prose is Arabic text of some size, a paragraph a line.
+func prose(size int) string {
+	const paragraph = "قال المتحدث باسم الوزارة إن الخطة تشمل 12 مدينة على الساحل، وإن تمويلها بلغ 3.5 ملايين دولار (USD)؛ وأضاف: «لن نتأخر عن الموعد المعلن في حزيران».\n"
+	return strings.Repeat(paragraph, size/len(paragraph)+1)
+}
+
+func TestCatLaysTextOut(t *testing.T) {
+	tests := map[string]struct {
+		form terminal.Form
+		text string
+		want string
+	}{
+		"visual":       {terminal.Visual, "سلام عليكم\nabc\n", "          ﻢﻜﻴﻠﻋ ﻡﻼﺳ\nabc\n"},
+		"logical":      {terminal.Logical, "سلام عليكم\n", "          سلام عليكم\n"},
+		"free lines":   {terminal.Visual, "a\n\nb", "a\n\nb\n"},
+		"Windows ends": {terminal.Visual, "a\r\nb\r\n", "a\nb\n"},
+		"nothing":      {terminal.Visual, "", ""},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			var out strings.Builder
+			s := &sheet{out: bufio.NewWriter(&out), pen: pen{
+				form: tt.form, plain: true,
+				options: rtl.Options{Width: 20, Direction: rtl.AutoRTL, NoShaping: tt.form == terminal.Logical},
+			}}
+			if err := layText(s, "text", strings.NewReader(tt.text)); err != nil {
+				t.Fatal(err)
+			}
+			if err := s.flush(); err != nil {
+				t.Fatal(err)
+			}
+			want := tt.want
+			if tt.form == terminal.Visual {
+				want = strings.Replace(want, "          ﻢﻜﻴﻠﻋ", "           ﻢﻜﻴﻠﻋ", 1) // a lam-alef is one cell
+			}
+			if got := out.String(); got != want {
+				t.Errorf("got\n%q, want\n%q", got, want)
+			}
+		})
+	}
+}
+
+func BenchmarkCat(b *testing.B) {
+	text := prose(1 << 20)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		s := &sheet{out: bufio.NewWriter(io.Discard), pen: pen{
+			form: terminal.Visual, plain: true,
+			options: rtl.Options{Width: 80, Direction: rtl.AutoRTL},
+		}}
+		if err := layText(s, "text", strings.NewReader(text)); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// oneByOne gives a text a byte at a time, as a slow pipe does.
+type oneByOne struct{ io.Reader }
+
+func (r oneByOne) Read(p []byte) (int, error) { return r.Reader.Read(p[:1]) }
+
+// However the text comes, and however many chunks it is, the lines are the same
+// and in their order.
+func TestChunksKeepTheirOrder(t *testing.T) {
+	text := prose(3*chunkSize) + strings.Repeat("س", chunkSize) + "\nآخر"
+	lay := func(in io.Reader) string {
+		var out strings.Builder
+		s := &sheet{out: bufio.NewWriter(&out), pen: pen{plain: true, options: rtl.Options{Width: 60}}}
+		if err := errors.Join(layText(s, "text", in), s.flush()); err != nil {
+			t.Fatal(err)
+		}
+		return out.String()
+	}
+	p := pen{plain: true, options: rtl.Options{Width: 60}}
+	want := string(p.lines(nil, []byte(text)))
+	if lay(strings.NewReader(text)) != want || lay(iotest.HalfReader(strings.NewReader(text))) != want {
+		t.Error("the chunks are not laid out as the whole is")
+	}
+	short := text[:2000]
+	if got := lay(oneByOne{strings.NewReader(short)}); got != string(p.lines(nil, []byte(short))) {
+		t.Error("text that comes byte by byte is laid out otherwise")
+	}
+}
+
+// A reader that breaks off, and a writer that will have no more, end the work.
+func TestBrokenStreams(t *testing.T) {
+	broken := errors.New("the cable")
+	s := &sheet{out: bufio.NewWriter(io.Discard), pen: pen{options: rtl.Options{Width: 60}}}
+	if err := layText(s, "text", io.MultiReader(strings.NewReader("سطر\n"), iotest.ErrReader(broken))); !errors.Is(err, broken) {
+		t.Errorf("a broken reader: %v", err)
+	}
+	s.out = bufio.NewWriter(brokenWriter{broken})
+	if err := layText(s, "text", strings.NewReader(prose(5*chunkSize))); !errors.Is(err, broken) {
+		t.Errorf("a broken writer: %v", err)
+	}
+}
+
+type brokenWriter struct{ err error }
+
+func (w brokenWriter) Write([]byte) (int, error) { return 0, w.err }

@@ -1,0 +1,111 @@
+package command
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"runtime"
+	"strings"
+
+	"warraq/ui/rtl"
+)
+
+// chunkSize is how much text is laid out at a time, and at least how much is
+// read: enough to keep a processor busy, little enough to keep memory flat.
+const chunkSize = 128 << 10
+
+// chunk is a piece of text, of whole lines, and what becomes of it.
+type chunk struct {
+	text []byte
+	laid chan []byte
+}
+
+// layText lays text out as it comes, a line of it a paragraph. Chunks are laid
+// out side by side and written in their order; one that came through a pipe is
+// laid out as soon as it is there.
+func layText(s *sheet, name string, in io.Reader) error {
+	workers := runtime.GOMAXPROCS(0)
+	work, order := make(chan chunk), make(chan chunk, workers)
+	for range workers {
+		p := s.pen
+		go func() {
+			for c := range work {
+				c.laid <- p.lines(nil, c.text)
+			}
+		}()
+	}
+	stop := make(chan struct{})
+	failed := make(chan error, 1)
+	go func() {
+		defer close(order)
+		defer close(work)
+		failed <- readChunks(in, func(text []byte) bool {
+			c := chunk{text, make(chan []byte, 1)}
+			select {
+			case order <- c:
+				work <- c
+				return true
+			case <-stop:
+				return false
+			}
+		})
+	}()
+	var err error
+	for c := range order {
+		laid := <-c.laid
+		if err != nil {
+			continue // the reader still has to be let go
+		}
+		if err = s.write(laid); err == nil && len(order) == 0 {
+			err = s.flush()
+		}
+		if err != nil {
+			close(stop)
+		}
+	}
+	if err != nil {
+		return err
+	}
+	if err := <-failed; err != nil {
+		return fmt.Errorf("reading %s: %w", name, err)
+	}
+	return nil
+}
+
+// readChunks gives text in pieces of whole lines, until there is no more or the
+// pieces are not wanted.
+func readChunks(in io.Reader, give func([]byte) bool) error {
+	var rest []byte
+	for {
+		buffer := make([]byte, len(rest)+max(chunkSize, len(rest))) // a line may be longer than a chunk
+		n, err := in.Read(buffer[copy(buffer, rest):])
+		text := buffer[:len(rest)+n]
+		end := len(text)
+		if err == nil {
+			end = bytes.LastIndexByte(text[len(rest):], '\n') + 1
+			if end > 0 {
+				end += len(rest)
+			}
+		}
+		rest = text[end:]
+		if end > 0 && !give(text[:end]) {
+			return nil
+		}
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return err //nolint:wrapcheck // the caller says of what
+		}
+	}
+}
+
+// lines appends the layout of every line of a text.
+func (p *pen) lines(dst, text []byte) []byte {
+	for line := range strings.Lines(string(text)) {
+		line = strings.TrimSuffix(strings.TrimSuffix(line, "\n"), "\r")
+		dst = p.paragraph(dst, rtl.ParseANSI(line))
+	}
+	return dst
+}

@@ -1,0 +1,203 @@
+package reader
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"warraq/articles"
+	"warraq/store"
+	"warraq/ui/words"
+)
+
+// where says which article is shown and which pane has the keys.
+func (s *screen) where() string {
+	return [...]string{"list", "article", "related"}[s.focus] + ": " + s.article.item.Title
+}
+
+// Going back is the exact inverse of going on, step by step.
+func TestBackIsTheInverseOfOnward(t *testing.T) {
+	s := open(t, library(t), 120, 40, words.Arabic())
+	trail := []string{s.where()}
+	for range 4 { // article, related, its first article, related again
+		s.press("enter")
+		trail = append(trail, s.where())
+	}
+	if s.article.item.ID == "" || trail[3] == trail[1] {
+		t.Fatalf("the way on leads nowhere: %q", trail)
+	}
+	for i := len(trail) - 2; i >= 0; i-- {
+		if s.press("esc"); s.where() != trail[i] {
+			t.Fatalf("back to %q, want %q; the way was %q", s.where(), trail[i], trail)
+		}
+	}
+}
+
+// History walks as a browser's does, to the scroll position that was left.
+func TestHistoryKeepsPositions(t *testing.T) {
+	s := open(t, library(t), 80, 24, words.Arabic())
+	s.press("enter", " ", "j", "j")
+	left := s.article.top
+	if left == 0 {
+		t.Fatal("the article does not scroll")
+	}
+	first := s.where()
+	s.press("1", "]")
+	second := s.where()
+	if second == first {
+		t.Fatal("the digit opens nothing")
+	}
+	if s.press("["); s.where() != first || s.article.top != left {
+		t.Errorf("back at %q line %d, want %q line %d", s.where(), s.article.top, first, left)
+	}
+	if s.press("]"); s.where() != second {
+		t.Errorf("forward to %q, want %q", s.where(), second)
+	}
+}
+
+// The line at the top stays there when the width changes.
+func TestResizeKeepsTheLine(t *testing.T) {
+	s := open(t, library(t), 120, 40, words.Arabic())
+	s.press("enter", "j", "j", "j", "j", "j", "j", "j")
+	line := s.article.document.Paragraph(s.article.position())
+	for _, width := range []int{70, 140, 61, 120} {
+		_, cmd := s.Update(tea.WindowSizeMsg{Width: width, Height: 20})
+		s.run(cmd)
+		if got := s.article.document.Paragraph(s.article.position()); got != line {
+			t.Errorf("at %d columns the top line is of %q, want %q", width, got, line)
+		}
+	}
+}
+
+func TestMarks(t *testing.T) {
+	l := library(t)
+	s := open(t, l, 120, 40, words.Arabic())
+	first := s.list.entries[0]
+	if first.Read {
+		t.Fatal("the article shown at the start counts as read before it is opened")
+	}
+	s.press("b", "enter", "u", "u")
+	kept, err := l.Article(t.Context(), first.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !kept.Bookmarked || !kept.Read {
+		t.Errorf("kept: bookmarked %v, read %v", kept.Bookmarked, kept.Read)
+	}
+	if s.press("B"); s.list.total != 1 || s.list.entries[0].ID != first.ID {
+		t.Errorf("the bookmarks alone are %d", s.list.total)
+	}
+	if s.press("B"); s.list.total < 2 {
+		t.Error("the list stays narrow")
+	}
+}
+
+// The filter narrows with every letter, whatever its hamza, and goes away.
+func TestFilter(t *testing.T) {
+	s := open(t, library(t), 120, 40, words.Arabic())
+	all := s.list.total
+	s.press("/")
+	for _, letter := range "سوق الكتب" {
+		s.press(string(letter))
+	}
+	if s.list.total == 0 || s.list.total >= all {
+		t.Fatalf("%d of %d articles are left", s.list.total, all)
+	}
+	s.press("backspace", "backspace", "backspace", "backspace", "backspace", "enter")
+	if s.prompt != nil || s.list.filter.Title != "سوق " {
+		t.Errorf("the filter is %q", s.list.filter.Title)
+	}
+	if s.press("esc"); s.list.total != all {
+		t.Errorf("%d of %d articles are back", s.list.total, all)
+	}
+}
+
+// In mixed text the arrows go where they point, and what is typed goes where
+// the cursor is.
+func TestTypingInBothDirections(t *testing.T) {
+	s := open(t, library(t), 120, 40, words.Arabic())
+	s.press("/")
+	for _, letter := range "نص abc" {
+		s.press(string(letter))
+	}
+	column := func() int { _, at := s.prompt.field(40, s.styles.Input); return at }
+	start := column()
+	s.press("right")
+	if column() <= start {
+		t.Errorf("right moves from column %d to %d", start, column())
+	}
+	s.press("home")
+	if got := s.prompt.cursor; got != 0 {
+		t.Errorf("home is at %d", got)
+	}
+	for at := column(); ; at = column() {
+		s.press("left")
+		if column() >= at {
+			break
+		}
+	}
+	s.press("end", "د")
+	if got := s.prompt.text; got != "نص abcد" {
+		t.Errorf("typed %q", got)
+	}
+}
+
+// A long article shows its beginning first, and opens where it was left all
+// the same.
+func TestLongArticle(t *testing.T) {
+	var body strings.Builder
+	for i := range 2000 {
+		fmt.Fprintf(&body, "الفقرة %d من كتاب طويل لا يُعرض كله دفعة واحدة.\n\n", i)
+	}
+	l := library(t)
+	added, err := l.Add(t.Context(), []articles.Article{{Title: "كتاب", Body: body.String(), Full: true, Lang: "ar"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const position = 60_000
+	if err := l.SetPosition(t.Context(), added[0].ID, position); err != nil {
+		t.Fatal(err)
+	}
+	s := open(t, l, 100, 30, words.Arabic())
+	s.run(s.show(place{id: added[0].ID, position: whereLeft, focus: articlePane}))
+	if got := s.article.position(); got > position || got < position-200 {
+		t.Errorf("opened at position %d, left at %d", got, position)
+	}
+	s.press("end")
+	if !strings.Contains(s.article.document.Paragraph(s.article.lines[len(s.article.lines)-1].Position), "1999") {
+		t.Error("the end of the article is not its end")
+	}
+}
+
+// A late answer is dropped: what the reader asked for last is what is shown.
+func TestLateAnswers(t *testing.T) {
+	s := open(t, library(t), 120, 40, words.Arabic())
+	a, b := s.list.entries[0].ID, s.list.entries[1].ID
+	first := s.show(place{id: a, focus: articlePane})
+	second := s.show(place{id: b, focus: articlePane})
+	s.run(second)
+	s.run(first)
+	if s.article.item.ID != b {
+		t.Error("a late answer took the place of the last one")
+	}
+}
+
+// What fails to be written is said, and the screen shows what is kept.
+func TestFailedWrites(t *testing.T) {
+	s := open(t, library(t), 120, 40, words.Arabic())
+	s.run(s.mark("nosuchid", func(*store.Entry) {}, s.writeOf("nosuchid")))
+	if !strings.HasPrefix(s.notice, words.Arabic().NoWrite) {
+		t.Errorf("the notice is %q", s.notice)
+	}
+	if len(s.writes.waiting) != 0 {
+		t.Error("a write still waits")
+	}
+}
+
+// writeOf is a write that marks an article as read.
+func (s *screen) writeOf(id string) func(context.Context, *store.Library) error {
+	return func(ctx context.Context, l *store.Library) error { return l.SetRead(ctx, id, true) }
+}
