@@ -95,38 +95,39 @@ func (e *evidence) colors() (foreground, background rtl.Color) {
 	}
 }
 
-// rule is the first that the evidence meets, and by what it does.
+// rule is the first that the evidence meets, and by what it does. What a
+// terminal says of itself goes before what the environment says of it, and names
+// go before traits.
 func (e *evidence) rule() (r *rule, why string) {
-	for i := range rules {
-		if why := e.byAnswers(&rules[i]); why != "" {
-			return &rules[i], why
-		}
-	}
-	for i := range rules {
-		if why := e.byName(&rules[i]); why != "" {
-			return &rules[i], why
-		}
-	}
-	for i := range rules {
-		if why := e.byVariables(&rules[i]); why != "" {
-			return &rules[i], why
+	for _, by := range []func(*rule) string{e.byVersion, e.byAttributes, e.byMode, e.byName, e.byVariables} {
+		for i := range rules {
+			if why := by(&rules[i]); why != "" {
+				return &rules[i], why
+			}
 		}
 	}
 	return &unknown, "nothing tells which terminal this is"
 }
 
-func (e *evidence) byAnswers(r *rule) string {
-	a := &e.answers
-	switch {
-	case r.version != "" && strings.HasPrefix(a.version, r.version):
-		return fmt.Sprintf("XTVERSION %q", a.version)
-	case r.attributes != "" && a.version == "" && match(r.attributes, a.attributes):
-		return fmt.Sprintf("DA2 %q", a.attributes)
-	case r.modes && r.attributes == "" && (a.mode8 == 1 || a.mode8 == 2):
-		return fmt.Sprintf("DECRQM 8 answers %d", a.mode8)
-	default:
+func (e *evidence) byVersion(r *rule) string {
+	if r.version == "" || !strings.HasPrefix(e.answers.version, r.version) {
 		return ""
 	}
+	return fmt.Sprintf("it calls itself %q (XTVERSION)", e.answers.version)
+}
+
+func (e *evidence) byAttributes(r *rule) string {
+	if r.attributes == "" || !match(r.attributes, e.answers.attributes) {
+		return ""
+	}
+	return fmt.Sprintf("it answers DA2 with %q", e.answers.attributes)
+}
+
+func (e *evidence) byMode(r *rule) string {
+	if !r.mode8 || e.answers.mode8 != 1 && e.answers.mode8 != 2 {
+		return ""
+	}
+	return fmt.Sprintf("it answers DECRQM of mode 8 with %d", e.answers.mode8)
 }
 
 func (e *evidence) byName(r *rule) string {

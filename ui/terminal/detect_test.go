@@ -64,9 +64,10 @@ func TestTerminalByItsAnswers(t *testing.T) {
 
 		{"an unknown one", "\x1b[?1;2c", "TERM=xterm-256color", "", Visual, false, " "},
 		{"one that answers nothing", "", "TERM=xterm-256color", "", Visual, false, " "},
-		{"one that knows mode 8", "\x1b[8;1$y\x1b[?1;2c", "TERM=xterm", "one that knows mode 8", Visual, false, switched},
+		{"one that knows mode 8", "\x1b[8;1$y\x1b[?1;2c", "TERM=xterm", "unknown, with mode 8", Visual, false, switched},
 
 		{"VTE over ssh, where variables stay behind", vteAnswers, "TERM=xterm-256color", "VTE", Visual, true, switched},
+		{"VTE that gives its version", "\x1bP>|VTE(7802)\x1b\\\x1b[>65;7802;1c\x1b[8;1$y\x1b[?65;1;9c", "", "VTE", Visual, true, switched},
 		{"VTE too slow to answer", "", "TERM=xterm-256color VTE_VERSION=7006", "VTE", Visual, true, switched},
 		{"VTE in which reordering is off already", "\x1b[>65;7006;1c\x1b[8;2$y\x1b[?65;1;9c", "", "VTE", Visual, true, " "},
 		{"VTE before it knew mode 8", "\x1b[>1;5202;0c\x1b[?62;c", "TERM=xterm-256color VTE_VERSION=5202", "VTE", Visual, true, " "},
@@ -178,10 +179,10 @@ func TestMatch(t *testing.T) {
 // The table is for people: every row has all that it needs.
 func TestRules(t *testing.T) {
 	for _, r := range rules {
-		if r.name == "" || r.does == "" || r.source == "" || (r.off == "") != (r.on == "") || (r.source == Measured) != (r.tested != "") {
+		if r.name == "" || r.does == "" || r.source == "" || (r.off == "") != (r.on == "") {
 			t.Errorf("incomplete: %+v", r)
 		}
-		if r.version == "" && r.attributes == "" && !r.modes && r.term == "" && r.variables == nil {
+		if r.version == "" && r.attributes == "" && !r.mode8 && r.term == "" && r.variables == nil {
 			t.Errorf("%s: nothing to recognise it by", r.name)
 		}
 	}

@@ -1,15 +1,5 @@
 package terminal
 
-// Source says how it is known what a terminal does.
-type Source string
-
-// The sources.
-const (
-	Measured   Source = "measured in the terminal, version %s"
-	Documented Source = "by its documentation or source; not measured"
-	Guessed    Source = "a guess"
-)
-
 // rule is a row of the table: a terminal, how it is recognised, what it does,
 // and what it is sent.
 type rule struct {
@@ -17,11 +7,11 @@ type rule struct {
 
 	// What it answers. version starts its answer to XTVERSION; attributes
 	// matches the parameters of its answer to DA2, in which * stands for any
-	// digits; modes is true of one that knows mode 8, bi-directional support
-	// (BDSM, ECMA-48).
+	// digits; mode8 is true of any that knows mode 8, bi-directional support
+	// (BDSM, ECMA-48), and says nothing else of itself.
 	version    string
 	attributes string
-	modes      bool
+	mode8      bool
 	// What the environment says. term starts TERM; each variable is a NAME or a
 	// NAME=value.
 	term      string
@@ -35,9 +25,16 @@ type rule struct {
 	off, on string
 	inside  Form
 
-	source Source
-	tested string // the version that it was measured in
+	source string // how it is known what it does
 }
+
+// The sources.
+const (
+	documented = "by its documentation or its source; not measured"
+	guessed    = "a guess"
+)
+
+func measured(version string) string { return "measured in version " + version }
 
 const (
 	drawsAsSent    = "draws in the order sent"
@@ -51,119 +48,119 @@ const (
 	mltermOff, mltermOn = "\x1b]5379;use_ctl=false\a", "\x1b]5379;use_ctl=true\a"
 )
 
-// rules is the table. The first row that the answers match decides; where none
-// does, the first that TERM matches; then the first that another variable does.
-// To add a terminal, add a row, and its answers to the test.
+// rules is the table. The first row decides whose version matches; where none
+// does, the first whose attributes do, then mode 8, then TERM, then the other
+// variables. To add a terminal, add a row, and its answers to the test.
 var rules = []rule{
 	{
 		name: "kitty", version: "kitty(", attributes: "1;4000;*", term: "xterm-kitty", variables: []string{"KITTY_WINDOW_ID"},
 		does: "turns each run of letters in one font between blanks", form: Toggle, inside: Toggle,
-		source: Measured, tested: "0.26.5",
+		source: measured("0.26.5"),
 	},
 	{
 		name: "konsole", version: "Konsole ", attributes: "1;115;0", variables: []string{"KONSOLE_VERSION"},
 		does: reordersRows + ", apart at brackets, and joins letters once more", form: Marked, keepMarks: true, inside: Marked,
-		source: Measured, tested: "22.12.3",
+		source: measured("22.12.3"),
 	},
 	{
 		name: "mlterm", attributes: "24;*;0", term: "mlterm", variables: []string{"MLTERM"},
 		does: reordersRows + ", with a base direction by content, and joins letters", form: Visual, keepMarks: true,
 		off: mltermOff, on: mltermOn, inside: Logical,
-		source: Measured, tested: "3.9",
+		source: measured("3.9"),
 	},
 	{
 		name: "PuTTY", attributes: "0;136;0",
 		does: reordersRows + ", with a base direction by content", form: Blank, keepMarks: true, inside: Blank,
-		source: Measured, tested: "pterm 0.78",
+		source: measured("pterm 0.78"),
 	},
 	{
 		name: "xterm.js", attributes: "0;276;0", variables: []string{"TERM_PROGRAM=vscode"},
 		does: reordersStyles + " in its DOM renderer; nothing in the other", form: Alternate, keepMarks: true, inside: Alternate,
-		source: Measured, tested: "6, both renderers",
+		source: measured("6, both renderers"),
 	},
 	{
 		name: "qterminal", attributes: "0;115;0",
 		does: reordersStyles + ", drops marks and format characters", form: Alternate, inside: Alternate,
-		source: Measured, tested: "1.2",
+		source: measured("1.2"),
 	},
 	{
-		name: "VTE", attributes: "65;*;1", modes: true, variables: []string{"VTE_VERSION"},
+		name: "VTE", attributes: "65;*;1", variables: []string{"VTE_VERSION"},
 		does: reordersRows + ", with a left-to-right base, until mode 8 is reset", form: Visual, keepMarks: true,
 		off: bidiOff, on: bidiOn, inside: Marked,
-		source: Measured, tested: "0.70 (xfce4-terminal, gnome-terminal)",
+		source: measured("0.70 (xfce4-terminal, gnome-terminal)"),
 	},
 	{
 		name: "XTerm", version: "XTerm(", attributes: "41;*;0", variables: []string{"XTERM_VERSION"},
 		does: drawsAsSent, form: Visual, keepMarks: true,
-		source: Measured, tested: "379",
+		source: measured("379"),
 	},
 	{
 		name: "foot", version: "foot(", attributes: "1;01*;0", term: "foot",
 		does: drawsAsSent + "; a mark makes its letter vanish", form: Visual,
-		source: Measured, tested: "1.13.1",
+		source: measured("1.13.1"),
 	},
 	{
 		name: "terminology", version: "terminology ", attributes: "61;337;0", variables: []string{"TERMINOLOGY"},
 		does: drawsAsSent + "; a mark takes a cell", form: Visual,
-		source: Measured, tested: "1.13.0",
+		source: measured("1.13.0"),
 	},
 	{
 		name: "rxvt-unicode", attributes: "85;*;0", term: "rxvt",
 		does: drawsAsSent, form: Visual, keepMarks: true,
-		source: Measured, tested: "9.30",
+		source: measured("9.30"),
 	},
 	{
 		name: "zutty", attributes: "64;0;0", variables: []string{"ZUTTY_VERSION"},
 		does: drawsAsSent + ", drops marks", form: Visual,
-		source: Measured, tested: "0.14",
+		source: measured("0.14"),
 	},
 	{
 		name: "alacritty", term: "alacritty", variables: []string{"ALACRITTY_WINDOW_ID"},
 		does: drawsAsSent + ", misplaces marks", form: Visual,
-		source: Measured, tested: "0.11",
+		source: measured("0.11"),
 	},
 	{
 		name: "st", term: "st",
 		does: drawsAsSent + ", drops marks", form: Visual,
-		source: Measured, tested: "0.9",
+		source: measured("0.9"),
 	},
 	{
 		name: "WezTerm", version: "WezTerm ", variables: []string{"TERM_PROGRAM=WezTerm"},
 		does: drawsAsSent + ", unless set to reorder", form: Visual, off: bidiOff, on: bidiOn, inside: Visual,
-		source: Documented,
+		source: documented,
 	},
 	{
 		name: "mintty", version: "mintty ", attributes: "77;*;0", variables: []string{"TERM_PROGRAM=mintty"},
 		does: reordersRows + " until mode 8 is reset", form: Visual, off: bidiOff, on: bidiOn, inside: Marked,
-		source: Documented,
+		source: documented,
 	},
 	{
 		name: "Ghostty", version: "ghostty ", term: "xterm-ghostty", variables: []string{"GHOSTTY_RESOURCES_DIR"},
 		does: drawsAsSent, form: Visual,
-		source: Documented,
+		source: documented,
 	},
 	{
 		name: "Windows Terminal", variables: []string{"WT_SESSION"},
 		does: drawsAsSent, form: Visual,
-		source: Documented,
+		source: documented,
 	},
 	{
-		name: "iTerm2", version: "iTerm2 ", variables: []string{"TERM_PROGRAM=iTerm.app"},
+		name: "iTerm2", version: "iTerm2 ", variables: []string{"TERM_PROGRAM=iTerm.app", "LC_TERMINAL=iTerm2"},
 		does: drawsAsSent + ", unless its setting for right-to-left text is on", form: Visual,
-		source: Documented,
+		source: documented,
 	},
 	{
 		name: "Apple Terminal", variables: []string{"TERM_PROGRAM=Apple_Terminal"},
 		does: reordersRows, form: Marked,
-		source: Guessed,
+		source: guessed,
 	},
 	{
-		name: "one that knows mode 8", modes: true,
+		name: "unknown, with mode 8", mode8: true,
 		does: reordersRows + " until mode 8 is reset", form: Visual, off: bidiOff, on: bidiOn,
-		source: Guessed,
+		source: guessed,
 	},
 }
 
 // unknown is what a terminal that no rule knows is sent: most draw what they
 // are sent, and some lose letters that a mark is on.
-var unknown = rule{does: drawsAsSent + ", as most do", form: Visual, source: Guessed}
+var unknown = rule{does: drawsAsSent + ", as most do", form: Visual, source: guessed}

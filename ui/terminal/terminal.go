@@ -16,8 +16,8 @@ type Terminal struct {
 	Does string
 	// Evidence is what it was recognised by.
 	Evidence string
-	// Source says how it is known what it does.
-	Source Source
+	// Source says how that is known.
+	Source string
 	// Off switches the terminal's own reordering off, and On back on; "" where
 	// there is nothing to switch.
 	Off, On string
