@@ -39,7 +39,7 @@ func (c *change) addAll(ctx context.Context, list []articles.Article, bundled bo
 		in.bundled = bundled
 		in.arrive(now)
 		var err error
-		if records[i], added[i].Outcome, err = c.put(ctx, in); err != nil {
+		if records[i], added[i].Outcome, err = c.put(ctx, &in, in.time()); err != nil {
 			return nil, err
 		}
 		added[i].ID = records[i].id
@@ -75,16 +75,16 @@ func (r *record) arrive(now int64) {
 }
 
 // put takes one article in, without its links, and gives what is now kept of it.
-func (c *change) put(ctx context.Context, in record) (*record, Outcome, error) {
-	here, err := c.find(ctx, &in)
+// Where it was not here it takes its place in the order by a time.
+func (c *change) put(ctx context.Context, in *record, at time.Time) (*record, Outcome, error) {
+	here, err := c.find(ctx, in)
 	if err != nil {
 		return nil, Same, err
 	}
 	if here == nil {
-		in.kept = false
-		return &in, New, c.insert(ctx, &in, in.time())
+		return in, New, c.insert(ctx, in, at)
 	}
-	merged := merge(*here, in)
+	merged := merge(*here, *in)
 	if merged == *here {
 		return here, Same, nil
 	}
@@ -147,9 +147,7 @@ func (c *change) update(ctx context.Context, here, r *record) error {
 	if err != nil {
 		return err
 	}
-	if err := c.unindex(ctx, here); err != nil {
-		return err
-	}
+	c.unindex(here)
 	return c.putText(ctx, r)
 }
 
@@ -161,5 +159,6 @@ func (c *change) putText(ctx context.Context, r *record) error {
 			return err
 		}
 	}
-	return c.index(ctx, r)
+	c.index(r)
+	return nil
 }

@@ -64,7 +64,7 @@ func (c *change) find(ctx context.Context, in *record) (*record, error) {
 	if in.key != "" || in.titleKey == "" {
 		return nil, nil //nolint:nilnil // not found is no error
 	}
-	return c.first(ctx, "a.title_key = ? AND a.key IS NULL", in.titleKey, in.toldAs)
+	return c.first(ctx, "a.title_key = ? AND +a.key IS NULL", in.titleKey, in.toldAs)
 }
 
 // agreesWith tells whether two articles of one address are the same.

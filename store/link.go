@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"time"
 
 	"warraq/articles"
 )
@@ -32,14 +33,19 @@ func (l *Library) Related(ctx context.Context, id string, limit int) ([]Entry, e
 func (c *change) link(ctx context.Context, from *record, related []articles.Related, now int64) (bool, error) {
 	var targets []int64
 	changed := false
+	at := timeOfNewness(from.newness)
 	for i := range related {
 		in := newCard(&related[i])
 		in.arrive(now)
-		to, outcome, err := c.putCard(ctx, in, from)
+		to, outcome, err := c.put(ctx, &in, at)
 		if err != nil {
 			return false, err
 		}
-		changed = changed || outcome != Same
+		moved, err := c.stand(ctx, to, at)
+		if err != nil {
+			return false, err
+		}
+		changed = changed || moved || outcome != Same
 		if to.num != from.num && !slices.Contains(targets, to.num) {
 			targets = append(targets, to.num)
 		}
@@ -60,22 +66,36 @@ func (c *change) link(ctx context.Context, from *record, related []articles.Rela
 	return true, nil
 }
 
-// putCard takes in what an article says of another. A card of no known time
-// stands with the newest article that names it.
-func (c *change) putCard(ctx context.Context, in record, from *record) (*record, Outcome, error) {
-	here, err := c.find(ctx, &in)
+// stand lets a card of no known time stand in lists with the newest article that
+// names it, one of a given time being about to; it tells whether it moved.
+func (c *change) stand(ctx context.Context, card *record, at time.Time) (bool, error) {
+	if card.full || card.published != "" {
+		return false, nil
+	}
+	s, err := c.statement(ctx, `SELECT coalesce(max(a.newness), ?1) FROM link
+		JOIN article a ON a.num = link.source WHERE link.target = ?2`)
 	if err != nil {
-		return nil, Same, err
+		return false, err
 	}
-	at := timeOfNewness(from.newness)
-	if here == nil {
-		return &in, New, c.insert(ctx, &in, at)
+	var newest int64
+	if err := s.QueryRowContext(ctx, placeOf(at), card.num).Scan(&newest); err != nil {
+		return false, fmt.Errorf("reading links: %w", err)
 	}
-	merged := merge(*here, in)
-	if merged == *here {
-		return here, Same, nil
+	if t := timeOfNewness(newest); t.After(at) {
+		at = t
 	}
-	return &merged, Updated, c.update(ctx, here, &merged)
+	if timeOfNewness(card.newness).Equal(at) {
+		return false, nil
+	}
+	c.unindex(card)
+	if card.newness, err = c.newness(ctx, at); err != nil {
+		return false, err
+	}
+	if _, err := c.exec(ctx, "UPDATE article SET newness = ? WHERE num = ?", card.newness, card.num); err != nil {
+		return false, err
+	}
+	c.index(card)
+	return true, nil
 }
 
 // targets gives what an article points at, in its order.

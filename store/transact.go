@@ -29,8 +29,9 @@ func transact(ctx context.Context, conn *sql.Conn, do func() error) error {
 // change is a transaction that changes the library. It keeps the statements
 // that it has prepared until its end.
 type change struct {
-	conn  *sql.Conn
-	ready map[string]*sql.Stmt
+	conn     *sql.Conn
+	ready    map[string]*sql.Stmt
+	indexing indexing
 }
 
 // change does something in one transaction.
@@ -46,9 +47,14 @@ func (l *Library) change(ctx context.Context, do func(*change) error) error {
 		return l.failure(fmt.Errorf("opening: %w", err))
 	}
 	defer conn.Close() //nolint:errcheck // it goes back to the pool
-	c := &change{conn: conn, ready: map[string]*sql.Stmt{}}
+	c := &change{conn: conn, ready: map[string]*sql.Stmt{}, indexing: indexing{in: map[int64]*record{}}}
 	defer c.close()
-	return l.failure(transact(ctx, conn, func() error { return do(c) }))
+	return l.failure(transact(ctx, conn, func() error {
+		if err := do(c); err != nil {
+			return err
+		}
+		return c.writeIndex(ctx)
+	}))
 }
 
 func (c *change) close() {

@@ -30,7 +30,7 @@ func Fold(s string) string {
 	if isPlain(s) {
 		return s
 	}
-	if !norm.NFKC.IsNormalString(s) {
+	if strings.ContainsFunc(s, mayCompose) && !norm.NFKC.IsNormalString(s) {
 		s = norm.NFKC.String(strings.Map(dropSpacingMark, s))
 	}
 	var b strings.Builder
@@ -49,6 +49,18 @@ func isPlain(s string) bool {
 		if c := s[i]; c >= 0x80 || c >= 'A' && c <= 'Z' {
 			return false
 		}
+	}
+	return true
+}
+
+// mayCompose tells whether NFKC might change a text that holds a character: not
+// the letters and marks of Arabic and Hebrew that have a code of their own, nor
+// the punctuation of newspapers.
+func mayCompose(r rune) bool {
+	switch {
+	case r < 0x80, r >= 0x0600 && r <= 0x0652, r >= 0x0660 && r <= 0x0674, r >= 0x0679 && r <= 0x06FF,
+		r >= 'א' && r <= 'ת', r >= 0x200C && r <= 0x200F, r >= 0x2018 && r <= 0x201D, r == '«', r == '»':
+		return false
 	}
 	return true
 }
@@ -99,8 +111,8 @@ func foldDigit(r rune) rune {
 	if !unicode.Is(unicode.Nd, r) {
 		return r
 	}
-	// Decimal digits come in runs of ten from zero on; the runs of a table's
-	// range are counted from its start.
+	// Unicode keeps decimal digits in runs of ten, each from its zero on; runs
+	// that touch are one range of the table.
 	for _, t := range unicode.Nd.R16 {
 		if uint32(r) <= uint32(t.Hi) {
 			return '0' + (r-rune(t.Lo))%10
@@ -127,10 +139,15 @@ func foldArabic(r rune) rune {
 		return 'ه'
 	case 'ک', 'ڪ', 'ڬ':
 		return 'ك'
-	case 'ـ':
+	case 'ـ', '\u06E5', '\u06E6': // tatweel, and the small waw and ya of the Quran
 		return -1
 	}
-	if unicode.In(r, unicode.Mn, unicode.Cf) || r == '\u06E5' || r == '\u06E6' {
+	switch {
+	case r >= 'ء' && r <= 'ي':
+		return r
+	case r >= '٠' && r <= '٩':
+		return r - '٠' + '0'
+	case unicode.In(r, unicode.Mn, unicode.Cf):
 		return -1
 	}
 	return foldDigit(r)

@@ -5,13 +5,10 @@ import (
 	"unicode"
 )
 
-// Words gives the words of a text, folded: its runs of letters and digits.
+// Words gives the words of a text, folded: its runs of letters, marks and
+// numbers.
 func Words(s string) []string {
-	return strings.FieldsFunc(Fold(s), func(r rune) bool { return !isWordRune(r) })
-}
-
-// isWordRune tells whether a character belongs to a word. Marks that folding
-// keeps, as those of Indic scripts, do.
-func isWordRune(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+	return strings.FieldsFunc(Fold(s), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r)
+	})
 }

@@ -76,5 +76,5 @@ CREATE INDEX link_target ON link (target);
 CREATE VIRTUAL TABLE words USING fts5 (
   title, body, section, source,
   content = '', contentless_delete = 1,
-  tokenize = 'unicode61 remove_diacritics 0'
+  tokenize = 'unicode61 remove_diacritics 0 categories ''L* M* N*'''
 );

@@ -1,0 +1,194 @@
+package store
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// large has the benchmarks run with a library of 100,000 articles too, which
+// takes about a minute to make; it is kept in the system's temporary folder.
+var large = flag.Bool("large", false, "benchmark a library of 100,000 articles too")
+
+// sizes runs a benchmark on libraries of several sizes.
+func sizes(b *testing.B, run func(*testing.B, *Library)) {
+	counts := []int{1000}
+	if *large {
+		counts = append(counts, 100_000)
+	}
+	for _, n := range counts {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			l, err := Open(b.Context(), filled(b, n))
+			if err != nil {
+				b.Fatal(err)
+			}
+			defer l.Close()
+			run(b, l)
+		})
+	}
+}
+
+// filled gives the path of a library with a number of generated articles.
+func filled(b *testing.B, n int) string {
+	b.Helper()
+	path := filepath.Join(os.TempDir(), fmt.Sprintf("warraq-bench-%d.db", n))
+	if _, err := os.Stat(path); err == nil {
+		return path
+	}
+	unfinished := path + ".unfinished"
+	for _, ending := range []string{"", "-wal", "-shm"} {
+		_ = os.Remove(unfinished + ending)
+	}
+	l, err := Open(b.Context(), unfinished)
+	if err != nil {
+		b.Fatal(err)
+	}
+	g := newGenerator()
+	for range n / 1000 {
+		if _, err := l.Add(b.Context(), g.batch(1000)); err != nil {
+			b.Fatal(err)
+		}
+	}
+	if err := l.Close(); err != nil {
+		b.Fatal(err)
+	}
+	if err := os.Rename(unfinished, path); err != nil {
+		b.Fatal(err)
+	}
+	return path
+}
+
+func BenchmarkAdd(b *testing.B) {
+	l, err := Open(b.Context(), filepath.Join(b.TempDir(), "library.db"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer l.Close()
+	g := newGenerator()
+	for b.Loop() {
+		b.StopTimer()
+		batch := g.batch(500)
+		b.StartTimer()
+		if _, err := l.Add(b.Context(), batch); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(b.N*500)/b.Elapsed().Seconds(), "articles/s")
+}
+
+// Start is what stands between the start of the program and its first frame.
+func BenchmarkStart(b *testing.B) {
+	sizes(b, func(b *testing.B, l *Library) {
+		for b.Loop() {
+			again, err := Open(b.Context(), l.Path())
+			if err != nil {
+				b.Fatal(err)
+			}
+			if _, err := again.List(b.Context(), Filter{Limit: 50}); err != nil {
+				b.Fatal(err)
+			}
+			if err := again.Close(); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
+func BenchmarkList(b *testing.B) {
+	for name, f := range map[string]Filter{
+		"first":      {Limit: 200},
+		"last":       {Limit: 200, Offset: 1 << 30},
+		"section":    {Limit: 200, Section: "قسم 3"},
+		"unread":     {Limit: 200, Unread: true},
+		"typed":      {Limit: 200, Title: "مك"},
+		"typed rare": {Limit: 200, Title: "ظغضقثص"},
+	} {
+		b.Run(name, func(b *testing.B) {
+			sizes(b, func(b *testing.B, l *Library) {
+				total, err := l.Count(b.Context(), f)
+				if err != nil {
+					b.Fatal(err)
+				}
+				f := f
+				f.Offset = min(f.Offset, max(0, total-f.Limit))
+				for b.Loop() {
+					if _, err := l.List(b.Context(), f); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		})
+	}
+}
+
+func BenchmarkCount(b *testing.B) {
+	for name, f := range map[string]Filter{"all": {}, "unread": {Unread: true}, "typed": {Title: "مك"}} {
+		b.Run(name, func(b *testing.B) {
+			sizes(b, func(b *testing.B, l *Library) {
+				for b.Loop() {
+					if _, err := l.Count(b.Context(), f); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		})
+	}
+}
+
+func BenchmarkSearch(b *testing.B) {
+	g := newGenerator()
+	for name, query := range map[string]string{
+		"common":     g.words[3],
+		"rare":       g.words[20000],
+		"two":        g.words[40] + " " + g.words[700],
+		"two common": g.words[2] + " " + g.words[5],
+		"phrase":     `"` + g.words[2] + " " + g.words[5] + `"`,
+		"prefix":     string([]rune(g.words[900])[:4]) + "*",
+		"without":    g.words[700] + " -" + g.words[1],
+	} {
+		b.Run(name, func(b *testing.B) {
+			sizes(b, func(b *testing.B, l *Library) {
+				for b.Loop() {
+					if _, err := l.Search(b.Context(), query, 50); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		})
+	}
+}
+
+func BenchmarkArticle(b *testing.B) {
+	sizes(b, func(b *testing.B, l *Library) {
+		first, err := l.List(b.Context(), Filter{Limit: 1})
+		if err != nil {
+			b.Fatal(err)
+		}
+		for b.Loop() {
+			if _, err := l.Article(b.Context(), first[0].ID); err != nil {
+				b.Fatal(err)
+			}
+			if _, err := l.Related(b.Context(), first[0].ID, 0); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
+func BenchmarkMark(b *testing.B) {
+	sizes(b, func(b *testing.B, l *Library) {
+		first, err := l.List(b.Context(), Filter{Limit: 1})
+		if err != nil {
+			b.Fatal(err)
+		}
+		on := false
+		for b.Loop() {
+			on = !on
+			if err := l.SetBookmarked(b.Context(), first[0].ID, on); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}

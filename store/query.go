@@ -1,0 +1,174 @@
+package store
+
+import (
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+
+	"warraq/store/arabic"
+)
+
+// query is what someone looks for: every clause, none of the exclusions, and
+// what the conditions say.
+type query struct {
+	clauses [][]term // of each clause, one of its terms at least
+	without []term
+	filter  searchFilter
+}
+
+// term is a word, or several that follow one another.
+type term struct {
+	words  []string // folded
+	column string   // of the index; "" is any
+	exact  bool     // as it is written: it was in quotation marks
+	prefix bool     // the last word may go on
+}
+
+// searchFilter is what a query asks of an article beside its words.
+type searchFilter struct {
+	conditions    []string // SQL on article a
+	after, before time.Time
+}
+
+// columns are the fields of the index by the names they have in queries, folded.
+var columns = map[string]string{
+	"title": "title", "عنوان": "title", "العنوان": "title",
+	"source": "source", "مصدر": "source", "المصدر": "source",
+	"section": "section", "قسم": "section", "القسم": "section",
+}
+
+// states are the states that articles can be asked for, by their names, folded.
+var states = map[string]string{
+	"read": "a.read = 1", "مقروء": "a.read = 1", "مقروءه": "a.read = 1",
+	"unread": "a.read = 0", "جديد": "a.read = 0", "جديده": "a.read = 0",
+	"bookmarked": "a.bookmarked = 1", "محفوظ": "a.bookmarked = 1", "محفوظه": "a.bookmarked = 1",
+	"card": "a.full = 0", "بطاقه": "a.full = 0",
+}
+
+// parseQuery understands a query. Every text is one: what has no meaning as an
+// operator is looked for as words, and what has no words is passed over.
+//
+//	word word        both
+//	"two words"      one after the other, as they are written; also «»  “”
+//	-word            not this
+//	one OR other     either; also | and أو
+//	begin*           what begins so
+//	title:word       in the title; also source:, section:, عنوان: مصدر: قسم:
+//	is:unread        also read, bookmarked, card; حالة:جديد مقروء محفوظ بطاقة
+//	after:2024-12    published then or later; before: earlier; بعد: قبل:
+func parseQuery(s string) query {
+	var q query
+	either := false
+	for _, token := range tokens(s) {
+		if token == "OR" || token == "|" || token == "أو" {
+			either = len(q.clauses) > 0
+			continue
+		}
+		rest, negated := strings.CutPrefix(token, "-")
+		if !negated && q.filter.take(token) {
+			continue
+		}
+		t, ok := parseTerm(rest)
+		switch {
+		case !ok:
+		case negated:
+			q.without = append(q.without, t)
+		case either:
+			last := len(q.clauses) - 1
+			q.clauses[last] = append(q.clauses[last], t)
+		default:
+			q.clauses = append(q.clauses, []term{t})
+		}
+		either = false
+	}
+	return q
+}
+
+// quotes are the marks that open a phrase, with those that close it.
+var quotes = map[rune]rune{'"': '"', '“': '”', '«': '»', '„': '“'}
+
+// tokens cuts a query at its spaces, those in quotation marks apart.
+func tokens(s string) []string {
+	var list []string
+	var token strings.Builder
+	var closing rune // of the phrase that is open, 0 outside
+	end := func() {
+		if token.Len() > 0 {
+			list = append(list, token.String())
+		}
+		token.Reset()
+	}
+	for _, r := range s {
+		switch {
+		case closing != 0 && r == closing:
+			token.WriteRune('"')
+			closing = 0
+			end()
+		case closing == 0 && quotes[r] != 0:
+			token.WriteRune('"')
+			closing = quotes[r]
+		case closing == 0 && unicode.IsSpace(r):
+			end()
+		default:
+			token.WriteRune(r)
+		}
+	}
+	end()
+	return list
+}
+
+// parseTerm understands one token; false where it holds no word.
+func parseTerm(token string) (term, bool) {
+	var t term
+	if name, rest, ok := strings.Cut(token, ":"); ok && columns[foldedKey(name)] != "" {
+		t.column, token = columns[foldedKey(name)], rest
+	}
+	token, t.exact = strings.CutPrefix(token, `"`)
+	t.prefix = strings.HasSuffix(token, "*")
+	t.words = slices.DeleteFunc(arabic.Words(token), func(word string) bool {
+		return !strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
+	})
+	return t, len(t.words) > 0
+}
+
+// take understands a token that asks for a state or a time, and tells whether it
+// is one.
+func (f *searchFilter) take(token string) bool {
+	name, value, ok := strings.Cut(token, ":")
+	if !ok {
+		return false
+	}
+	switch foldedKey(name) {
+	case "is", "حاله":
+		condition, ok := states[foldedKey(value)]
+		if ok {
+			f.conditions = append(f.conditions, condition)
+		}
+		return ok
+	case "after", "بعد":
+		t, ok := parseDay(value)
+		if ok {
+			f.after = t
+		}
+		return ok
+	case "before", "قبل":
+		t, ok := parseDay(value)
+		if ok {
+			f.before = t
+		}
+		return ok
+	}
+	return false
+}
+
+// parseDay reads a year, a month or a day, in digits of any kind, as its first
+// instant.
+func parseDay(s string) (time.Time, bool) {
+	for _, layout := range []string{"2006-01-02", "2006-1-2", "2006-01", "2006-1", "2006"} {
+		if t, err := time.ParseInLocation(layout, arabic.Fold(s), time.Local); err == nil {
+			return t, true
+		}
+	}
+	return time.Time{}, false
+}
