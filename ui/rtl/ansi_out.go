@@ -26,7 +26,11 @@ func (c *Cell) AppendShown(dst []byte) []byte {
 	if c.Glyph == 0 {
 		return append(dst, c.Text...)
 	}
-	dst = utf8.AppendRune(dst, c.Glyph)
+	if g := c.Glyph; g >= 0x800 && g < 0x10000 { // as of all presentation forms
+		dst = append(dst, 0xe0|byte(g>>12), 0x80|byte(g>>6)&0x3f, 0x80|byte(g)&0x3f)
+	} else {
+		dst = utf8.AppendRune(dst, g)
+	}
 	if len(c.Text) <= 2 && c.Glyph != dottedCircle {
 		return dst // no room for a letter and a mark
 	}

@@ -17,7 +17,8 @@ const NoOffset Offset = -1
 type Cell struct {
 	// Text is the cluster in logical order, letters and marks as they came:
 	// a part of the paragraph's text. A lam-alef is one cell whose Text is both
-	// letters and the marks of either. It is empty in a cell that the layout
+	// letters and the marks of either. Format characters beside the cluster, which
+	// have no cell, are in it as well. It is empty in a cell that the layout
 	// added.
 	Text string
 	// Glyph is shown in place of the letters of Text (a presentation form, a
@@ -55,7 +56,8 @@ type Line struct {
 	// Cells stand in visual order, from the left edge. Their widths add up to
 	// [Options.Width].
 	Cells []Cell
-	// Start and End bound the logical text that the line shows.
+	// Start and End bound the logical text that the line shows, with the white
+	// space and the separator that it ends with: lines leave no gap between them.
 	Start, End Offset
 	// Direction is the paragraph's, found or given: LTR or RTL.
 	Direction Direction

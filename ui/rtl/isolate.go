@@ -10,12 +10,12 @@ import (
 // between LRI and PDI, though the text does not hold these (UAX #9, HL3).
 type isolates struct {
 	hint    bool // the text may have some
+	bits    rune // all that are set in one of the characters
 	found   []stretch
 	wrapped []rune  // the text with LRI and PDI
 	inner   []int32 // where each character of the paragraph is in it
-	levels  []uint8 // of the paragraph's characters, before L1
 	line    []uint8 // of one line of the wrapped text
-	own     []uint8 // backs levels where there are isolates
+	own     []uint8 // backs embedding where there are isolates
 }
 
 // stretch is a stretch of characters: from start up to, without, end. override
@@ -25,6 +25,10 @@ type stretch struct {
 	start, end int
 	override   bool
 }
+
+// rightToLeftBits is a bound of what is set in a text that has a right-to-left
+// character: none comes before U+0590.
+const rightToLeftBits = 0x400
 
 const (
 	leftToRightIsolate    = '\u2066'
@@ -36,7 +40,7 @@ const (
 // broken.
 func (p *paragraph) resolve(d Direction) {
 	p.found = p.found[:0]
-	if p.hint {
+	if p.hint && (p.bits >= rightToLeftBits || d == RTL || d == AutoRTL) {
 		p.found = findIsolates(p.found, p.runes)
 	}
 	if len(p.found) == 0 {

@@ -1,8 +1,6 @@
 package rtl
 
-import (
-	"slices"
-)
+import "slices"
 
 // kashidaColumns is how many columns of a line there are to a kashida; a line
 // gets one at least. More would make it look like a banner.
@@ -39,9 +37,9 @@ func (s *segment) justify(start, end, width, room int) int {
 	for _, p := range s.places[:kashidas] {
 		s.extra[p.item] = 1
 	}
-	added := kashidas + s.widenSpaces(free-kashidas)
+	width += kashidas + s.widenSpaces(free-kashidas)
 	s.stretch()
-	return width + added
+	return width
 }
 
 // findPlaces finds the best place for a kashida in each word of more than two

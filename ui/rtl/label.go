@@ -38,18 +38,16 @@ func Label(text []Span, o Options) []Cell {
 // Each line end is shown as a space, and [Cell.At] counts it as one byte. The
 // cells are valid until the Layouter is used again.
 func (l *Layouter) Label(text []Span, o Options) []Cell {
-	o.Width = max(o.Width, 1)
+	l.open(oneLine(text), &o)
 	b := &l.body
-	b.open(oneLine(text))
 	b.load(b.whole, 0, &o)
-	direction := b.direction()
-	lead, leadWidth := l.leadCells(o.First, direction, &o)
-	room := o.Width - leadWidth
+	l.first.layOut(b.direction(), &o)
+	room := o.Width - l.first.width
 	width := b.collect(0, b.trim(0, len(b.runes)), room, &o)
 	if width > room {
 		width = b.cut(width, room)
 	}
-	return l.place(lead, width, room, direction, &o)
+	return l.place(&l.first, width, &o)
 }
 
 // cut drops items from the end of a line until it has room for an ellipsis, and

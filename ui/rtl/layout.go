@@ -38,10 +38,10 @@ type Digits uint8
 
 // The sets of digits.
 const (
-	DigitsAsIs     Digits = iota
-	DigitsArabic          // ٠١٢٣٤٥٦٧٨٩
-	DigitsPersian         // ۰۱۲۳۴۵۶۷۸۹
-	DigitsEuropean        // 0123456789
+	DigitsAsIs     Digits = iota // as written
+	DigitsArabic                 // ٠١٢٣٤٥٦٧٨٩
+	DigitsPersian                // ۰۱۲۳۴۵۶۷۸۹
+	DigitsEuropean               // 0123456789
 )
 
 // Options say how a paragraph is laid out. The zero Options shape letters, keep
@@ -57,6 +57,7 @@ type Options struct {
 	// First and Rest lead the first and the following lines (a list's marker, a
 	// quote's bar), in logical order; they stand at the edge where LeadDirection
 	// starts and are a segment of their own (UAX #9, HL3). Auto: the paragraph's.
+	// One that leaves the text no column is cut.
 	First, Rest   []Span
 	LeadDirection Direction
 }

@@ -9,8 +9,9 @@ import (
 // Layouter is ready. It is not for concurrent use, nor for two loops over
 // [Layouter.Lines] at once.
 type Layouter struct {
-	body, lead segment
-	cells      []Cell
+	body        segment
+	first, rest lead
+	cells       []Cell
 }
 
 // Lines lays a text out in lines. A line and its cells are valid until the next
@@ -23,11 +24,10 @@ type Layouter struct {
 // one blank line.
 //
 // Tabs go to the next eighth column from the edge where the line starts. White
-// space at the end of a line is not shown.
+// space at the end of a line is not shown. A paragraph is shorter than 2 GiB.
 func (l *Layouter) Lines(text []Span, o Options) iter.Seq[Line] {
 	return func(yield func(Line) bool) {
-		o.Width = max(o.Width, 1)
-		l.body.open(text)
+		l.open(text, &o)
 		for start, first := 0, true; first || start < len(l.body.whole); first = false {
 			next, ok := l.paragraph(start, first, &o, yield)
 			if !ok {
@@ -49,24 +49,31 @@ func Lay(text []Span, o Options) []Line {
 	return lines
 }
 
+// open takes a text and what leads its lines.
+func (l *Layouter) open(text []Span, o *Options) {
+	o.Width = max(o.Width, 1)
+	l.body.open(text)
+	l.first.open(o.First)
+	l.rest.open(o.Rest)
+}
+
 // paragraph lays out the paragraph that starts at byte start.
 func (l *Layouter) paragraph(start int, first bool, o *Options, yield func(Line) bool) (next int, ok bool) {
 	b := &l.body
 	next = b.load(b.whole, start, o)
-	direction := b.direction()
-	lead := o.Rest
+	lead := &l.rest
 	if first {
-		lead = o.First
+		lead = &l.first
 	}
 	for at := 0; ; {
-		cells, leadWidth := l.leadCells(lead, direction, o)
-		room := o.Width - leadWidth
+		lead.layOut(b.direction(), o)
+		room := o.Width - lead.width
 		end := b.fill(at, room)
 		last := end == len(b.runes)
 		line := Line{
 			Start:     Offset(start) + Offset(b.offsets[at]),
 			End:       Offset(start) + Offset(b.offsets[end]),
-			Direction: direction,
+			Direction: b.direction(),
 			Last:      last,
 		}
 		if last {
@@ -76,14 +83,14 @@ func (l *Layouter) paragraph(start int, first bool, o *Options, yield func(Line)
 		if o.Justify && !last && b.units[end]&unitMustBreak == 0 {
 			width = b.justify(at, b.trim(at, end), width, room)
 		}
-		line.Cells = l.place(cells, width, room, direction, o)
+		line.Cells = l.place(lead, width, o)
 		if !yield(line) {
 			return next, false
 		}
-		if at = end; last {
+		if last {
 			return next, true
 		}
-		lead = o.Rest
+		at, lead = end, &l.rest
 	}
 }
 

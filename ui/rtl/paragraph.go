@@ -55,6 +55,7 @@ func (p *paragraph) decode(text string, most int) int {
 	p.props = slices.Grow(p.props[:0], most)[:most]
 	p.offsets = slices.Grow(p.offsets[:0], most+1)[:most+1]
 	p.hint = false
+	var bits rune
 	n, at := 0, 0
 	for ; n < most && at < most; n++ {
 		r, size := rune(text[at]), 1
@@ -70,9 +71,11 @@ func (p *paragraph) decode(text string, most int) int {
 		if props&isDropped != 0 && bidi.ClassOf(r) == bidi.B {
 			break
 		}
+		bits |= r
 		p.runes[n], p.props[n], p.offsets[n] = r, props, int32(at)
 		at += size
 	}
+	p.bits = bits
 	p.offsets[n] = int32(at)
 	p.runes, p.props, p.offsets = p.runes[:n], p.props[:n], p.offsets[:n+1]
 	return at + separatorLength(text[at:])

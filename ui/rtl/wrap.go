@@ -11,9 +11,13 @@ const (
 // alone (and is shown by a narrow stand-in). So each line takes one character at
 // least.
 func (p *paragraph) fill(start, room int) (end int) {
-	column, mayEnd, filled := 0, start, false
+	column, mayEnd := 0, start
 	for i := start; i < len(p.units); i++ {
 		u := p.units[i]
+		if u == unitCell|1 && column < room {
+			column++
+			continue
+		}
 		if u&(unitMayBreak|unitMustBreak|unitInside) != 0 && i > start {
 			switch {
 			case u&unitInside != 0:
@@ -33,9 +37,8 @@ func (p *paragraph) fill(start, room int) (end int) {
 			column += tabStop - column%tabStop
 		case u&unitSpace != 0:
 			column += width
-		case column+width <= room || !filled && column == 0:
+		case column+width <= room || column == 0:
 			column += width
-			filled = true
 		case mayEnd > start:
 			return mayEnd
 		default:
