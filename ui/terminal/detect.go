@@ -67,7 +67,7 @@ func (e *evidence) terminal() Terminal {
 	r, why := e.rule()
 	t := Terminal{
 		Name: r.name, Form: r.form, KeepMarks: r.keepMarks,
-		Does: r.does, Evidence: why, Source: r.source, Off: r.off, On: r.on,
+		Does: r.does, Evidence: why, Source: r.source, Off: r.off, On: r.on, unswitched: r.unswitched,
 	}
 	t.Foreground, t.Background = e.colors()
 	if r.off == bidiOff && e.answers.complete && e.answers.mode8 != 1 {

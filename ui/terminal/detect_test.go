@@ -95,6 +95,26 @@ func TestTerminalByItsAnswers(t *testing.T) {
 	}
 }
 
+// Text that stays on the screen is sent in a form that needs no switch.
+func TestUnswitched(t *testing.T) {
+	for _, tt := range []struct {
+		answers string
+		want    Form
+	}{
+		{vteAnswers, Marked}, {mltermAnswers, Logical}, {xtermAnswers, Visual}, {kittyAnswers, Toggle},
+	} {
+		e := evidence{getenv: environ("")}
+		e.answers.readFrom(strings.NewReader(tt.answers))
+		known := e.terminal()
+		if got := known.Unswitched(); got.Form != tt.want || got.Off != "" || got.On != "" {
+			t.Errorf("%s: got %v, %q", known.Name, got.Form, got.Off)
+		}
+		if got := known.WithForm(Toggle); got.Form != Toggle || got.Off != "" {
+			t.Errorf("%s: by its user's word: got %v, %q", known.Name, got.Form, got.Off)
+		}
+	}
+}
+
 func TestColors(t *testing.T) {
 	for _, tt := range []struct {
 		name, answers, environ string

@@ -32,16 +32,11 @@ func (m multiplexer) detect(ctx context.Context) Terminal {
 	if m.name == "tmux" {
 		e = m.tmux(ctx)
 	}
-	r, why := e.rule()
-	t := Terminal{
-		Name: m.name, Form: r.form, KeepMarks: r.keepMarks,
-		Does: r.does, Evidence: m.name + ": " + why, Source: r.source,
-	}
-	if r.name != "" {
-		t.Name += " in " + r.name
-	}
-	if r.off != "" {
-		t.Form = r.inside // the switch would not get through
+	t := e.terminal().Unswitched()
+	if t.Name == "" {
+		t.Name = m.name
+	} else {
+		t.Name = m.name + " in " + t.Name
 	}
 	return t
 }

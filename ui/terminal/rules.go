@@ -20,10 +20,9 @@ type rule struct {
 	does      string
 	form      Form
 	keepMarks bool
-	// off and on switch the reordering. inside is the form inside a multiplexer,
-	// which does not let them through.
-	off, on string
-	inside  Form
+	// off and on switch the reordering; unswitched is the form where they cannot.
+	off, on    string
+	unswitched Form
 
 	source string // how it is known what it does
 }
@@ -54,39 +53,39 @@ const (
 var rules = []rule{
 	{
 		name: "kitty", version: "kitty(", attributes: "1;4000;*", term: "xterm-kitty", variables: []string{"KITTY_WINDOW_ID"},
-		does: "turns each run of letters in one font between blanks", form: Toggle, inside: Toggle,
+		does: "turns each run of letters in one font between blanks", form: Toggle,
 		source: measured("0.26.5"),
 	},
 	{
 		name: "konsole", version: "Konsole ", attributes: "1;115;0", variables: []string{"KONSOLE_VERSION"},
-		does: reordersRows + ", apart at brackets, and joins letters once more", form: Marked, keepMarks: true, inside: Marked,
+		does: reordersRows + ", apart at brackets, and joins letters once more", form: Marked, keepMarks: true,
 		source: measured("22.12.3"),
 	},
 	{
 		name: "mlterm", attributes: "24;*;0", term: "mlterm", variables: []string{"MLTERM"},
 		does: reordersRows + ", with a base direction by content, and joins letters", form: Visual, keepMarks: true,
-		off: mltermOff, on: mltermOn, inside: Logical,
+		off: mltermOff, on: mltermOn, unswitched: Logical,
 		source: measured("3.9"),
 	},
 	{
 		name: "PuTTY", attributes: "0;136;0",
-		does: reordersRows + ", with a base direction by content", form: Blank, keepMarks: true, inside: Blank,
+		does: reordersRows + ", with a base direction by content", form: Blank, keepMarks: true,
 		source: measured("pterm 0.78"),
 	},
 	{
 		name: "xterm.js", attributes: "0;276;0", variables: []string{"TERM_PROGRAM=vscode"},
-		does: reordersStyles + " in its DOM renderer; nothing in the other", form: Alternate, keepMarks: true, inside: Alternate,
+		does: reordersStyles + " in its DOM renderer; nothing in the other", form: Alternate, keepMarks: true,
 		source: measured("6, both renderers"),
 	},
 	{
 		name: "qterminal", attributes: "0;115;0",
-		does: reordersStyles + ", drops marks and format characters", form: Alternate, inside: Alternate,
+		does: reordersStyles + ", drops marks and format characters", form: Alternate,
 		source: measured("1.2"),
 	},
 	{
 		name: "VTE", attributes: "65;*;1", variables: []string{"VTE_VERSION"},
 		does: reordersRows + ", with a left-to-right base, until mode 8 is reset", form: Visual, keepMarks: true,
-		off: bidiOff, on: bidiOn, inside: Marked,
+		off: bidiOff, on: bidiOn, unswitched: Marked,
 		source: measured("0.70 (xfce4-terminal, gnome-terminal)"),
 	},
 	{
@@ -126,12 +125,12 @@ var rules = []rule{
 	},
 	{
 		name: "WezTerm", version: "WezTerm ", variables: []string{"TERM_PROGRAM=WezTerm"},
-		does: drawsAsSent + ", unless set to reorder", form: Visual, off: bidiOff, on: bidiOn, inside: Visual,
+		does: drawsAsSent + ", unless set to reorder", form: Visual, off: bidiOff, on: bidiOn, unswitched: Visual,
 		source: documented,
 	},
 	{
 		name: "mintty", version: "mintty ", attributes: "77;*;0", variables: []string{"TERM_PROGRAM=mintty"},
-		does: reordersRows + " until mode 8 is reset", form: Visual, off: bidiOff, on: bidiOn, inside: Marked,
+		does: reordersRows + " until mode 8 is reset", form: Visual, off: bidiOff, on: bidiOn, unswitched: Marked,
 		source: documented,
 	},
 	{
@@ -156,7 +155,7 @@ var rules = []rule{
 	},
 	{
 		name: "unknown, with mode 8", mode8: true,
-		does: reordersRows + " until mode 8 is reset", form: Visual, off: bidiOff, on: bidiOn,
+		does: reordersRows + " until mode 8 is reset", form: Visual, off: bidiOff, on: bidiOn, unswitched: Marked,
 		source: guessed,
 	},
 }

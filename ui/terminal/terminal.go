@@ -24,7 +24,18 @@ type Terminal struct {
 	// Foreground and Background are its own colours, 0 where it did not say.
 	Foreground, Background rtl.Color
 
-	late *evidence // where it was asked, and has not answered all
+	unswitched Form      // the form where Off is not sent
+	late       *evidence // where it was asked, and has not answered all
+}
+
+// Unswitched is the terminal with its own reordering left on: inside another
+// one, which does not let the switch through, and for text that stays on the
+// screen when the program is gone.
+func (t Terminal) Unswitched() Terminal {
+	if t.Off != "" {
+		t.Form, t.Off, t.On = t.unswitched, "", ""
+	}
+	return t
 }
 
 // WithForm is the terminal sent another form by its user's word, which stands
