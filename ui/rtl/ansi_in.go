@@ -123,7 +123,7 @@ func (p *ansiParser) controlString(letter byte, introducer int) {
 // cutString gives the content of a control string and its length with its end:
 // ST, or BEL for an OSC. Only line ends and tabs may be in it.
 func cutString(s string, bell bool) (content string, length int, ok bool) {
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		switch c := s[i]; {
 		case c == '\a' && bell:
 			return s[:i], i + 1, true

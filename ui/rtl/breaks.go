@@ -59,14 +59,10 @@ func markBreaks(units []unit, props []properties) {
 		case (c == lbCM || c == lbZWJ) && b.last != lbSP && b.last != lbZW:
 			b.last = c // LB9
 		default:
-			effective := c
-			if c == lbCM || c == lbZWJ {
-				effective = lbAL // LB10
-			}
-			if b.mayBreak(i, effective) {
+			if b.mayBreak(i, effective(c)) {
 				units[i] |= unitMayBreak
 			}
-			b.advance(effective)
+			b.advance(effective(c))
 			b.last = c
 		}
 	}
@@ -79,12 +75,16 @@ func (b *breaker) start(c lineClass) {
 		b.pass(c)
 		return
 	}
-	if c == lbCM || c == lbZWJ {
-		b.advance(lbAL)
-	} else {
-		b.advance(c)
-	}
+	b.advance(effective(c))
 	b.last = c
+}
+
+// effective is the class that a mark has which is on no letter (LB10).
+func effective(c lineClass) lineClass {
+	if c == lbCM || c == lbZWJ {
+		return lbAL
+	}
+	return c
 }
 
 // pass goes over a character before which no line may start.

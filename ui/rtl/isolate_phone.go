@@ -24,10 +24,9 @@ func phoneNumber(text []rune, i int) int {
 		return 0
 	}
 	digits, groups, first := 0, 0, 0
-	end := at
 	for digits <= maxPhoneDigits {
 		group := separated(text, at, groups == 0)
-		end = group
+		end := group
 		for end < len(text) && isDigit(text[end]) {
 			end++
 		}

@@ -45,11 +45,8 @@ func (p *paragraph) measure(o *Options) {
 		switch {
 		case props&isMark != 0 && o.HideMarks && p.embedding[i]&1 == 1:
 			units[i] = 0
-		case class == gbPrepend && sign(p.runes[i]) != 0:
+		case isSign(p.runes[i], props):
 			shapes[i] = sign(p.runes[i])
-			if shapes[i] == ornateOpen {
-				units[i] = unitCell | 2 // the closing one is added
-			}
 			s = clusterState{}
 		}
 	}
@@ -68,6 +65,8 @@ func unitOf(r rune, props properties) unit {
 		return 0
 	case props&isSpace != 0:
 		return unitCell | unitSpace | unit(props.width())
+	case isSign(r, props) && sign(r) == ornateOpen:
+		return unitCell | 2 // the closing one is added
 	default:
 		return unitCell | unit(max(props.width(), 1)) // a mark without a letter gets one
 	}

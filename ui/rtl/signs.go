@@ -24,3 +24,8 @@ func sign(r rune) rune {
 	}
 	return 0
 }
+
+// isSign is true of what sign knows.
+func isSign(r rune, props properties) bool {
+	return props.cluster() == gbPrepend && sign(r) != 0
+}

@@ -26,13 +26,10 @@ func StringWidth(s string) Column {
 			continue
 		}
 		cell = Column(unitOf(r, props) & unitWidth)
-		switch {
-		case r == '\t':
+		if r == '\t' {
 			cell = 1
-		case props.cluster() == gbPrepend && sign(r) != 0:
-			if sign(r) == ornateOpen {
-				cell = 2
-			}
+		}
+		if isSign(r, props) {
 			c = clusterState{}
 		}
 		width += cell
