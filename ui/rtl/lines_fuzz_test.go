@@ -49,6 +49,7 @@ func FuzzLines(f *testing.F) {
 			wantWidth(t, line, max(o.Width, 1))
 			wantClusters(t, text, line, o)
 			wantInverse(t, line)
+			wantLogicalOrder(t, line)
 			wantNoControls(t, AppendVisual(nil, line.Cells))
 			wantNoControls(t, AppendLogical(nil, line.Cells))
 		}
@@ -153,6 +154,23 @@ func wantInverse(t *testing.T, line Line) {
 		if c := line.Column(o); c < 0 || c >= max(Width(line.Cells), 1) {
 			t.Fatalf("offset %d is at column %d", o, c)
 		}
+	}
+}
+
+// wantLogicalOrder checks that the levels lead back to the order of the text.
+func wantLogicalOrder(t *testing.T, line Line) {
+	t.Helper()
+	first, last := line.shown()
+	cells := line.Cells[first : last+1]
+	before := NoOffset
+	for _, at := range restore(nil, cells) {
+		if cells[at].At == NoOffset {
+			continue
+		}
+		if cells[at].At < before {
+			t.Fatalf("the cell at %d comes behind the one at %d", cells[at].At, before)
+		}
+		before = cells[at].At
 	}
 }
 
