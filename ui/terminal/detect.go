@@ -19,8 +19,8 @@ const patience = 100 * time.Millisecond
 //
 // It waits no longer than the context's deadline, or 100 ms where there is none.
 // What a slow terminal answers later arrives as input, which Bubble Tea takes
-// for messages, not for keys; [Output.Filter] learns from them. Where in is no terminal, or the program is
-// not in its foreground, nothing is asked.
+// for messages, not for keys; [Output.Filter] learns from them. A program that is
+// not in the terminal's foreground asks nothing.
 func Detect(ctx context.Context, in, out *os.File, getenv func(string) string) Terminal {
 	if _, set := ctx.Deadline(); !set {
 		var cancel context.CancelFunc

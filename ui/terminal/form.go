@@ -17,7 +17,8 @@ const (
 	// draws what it is sent in the order in which it is sent.
 	Visual Form = iota
 	// Alternate is visual, but no right-to-left letter looks quite like its
-	// neighbours: for a terminal that reorders each run of one style.
+	// neighbours, by one step of true colour: for a terminal that reorders each
+	// run of one style. A renderer must not map the colours to fewer.
 	Alternate
 	// Marked sends the letters of each right-to-left word in logical order and
 	// keeps words where they are with LRM: for one that reorders rows.

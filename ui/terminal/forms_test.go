@@ -19,7 +19,7 @@ var spelled = strings.NewReplacer(
 	"\x1b[1m", "<bold>", "\x1b[m", "<reset>",
 	"\x1b[38;2;221;221;221m", "<ink>", "\x1b[38;2;221;221;220m", "<twin>",
 	"\ufe91", "b-", "\ufe8f", "b", "\ufe90", "-b", "\ufe92", "-b-", "\ufee1", "m", "\ufee2", "-m", "\ufefb", "la",
-	"\u0661", "A1", "\u0662", "A2", "\u064e", "'",
+	"\u0661", "A1", "\u0662", "A2", "\u06f1", "P1", "\u06f2", "P2", "\u064e", "'",
 )
 
 func TestForms(t *testing.T) {
@@ -83,6 +83,15 @@ func TestForms(t *testing.T) {
 			Blank:  "_b_A1A2",
 			Toggle: " b A2A1",
 		}},
+		{"a Persian number, which is of the Arabic script", "\u06f1\u06f2 " + beh, 5, map[Form]string{
+			Visual: " b P1P2",
+			Marked: " <lrm>b<lrm> P1P2",
+			Blank:  "_b_P1P2",
+			Toggle: " b P2P1",
+		}},
+		{"an Arabic-Indic number that touches a letter", beh + arabic12, 4, map[Form]string{
+			Visual: " A1A2b", Marked: " <lrm>A1A2<lrm>b<lrm>", Blank: "_bA1A2", Toggle: " bA2A1",
+		}},
 		{"a number behind a letter", meem + "12", 4, map[Form]string{
 			Visual: " 12m", Marked: " 12<lrm>m<lrm>", Blank: "_12m", Toggle: " <bold>12<reset>m",
 		}},
@@ -126,5 +135,18 @@ func TestFormsOfAWordInTwoColours(t *testing.T) {
 	row[1].Style = rtl.Style{Attributes: rtl.Bold}
 	if got, want := names.Replace(string(Toggle.Append(nil, row))), " \x1b[1m-b<reset>b--m-"; got != want {
 		t.Errorf("a bold letter is a run of its own: got %q, want %q", got, want)
+	}
+}
+
+// A digit is of the kind of the one that is shown for it.
+func TestFormsOfDigitsShownAsOthers(t *testing.T) {
+	row := rtl.Lay([]rtl.Span{{Text: "\u0628 12"}}, rtl.Options{Width: 5, Direction: rtl.RTL, Digits: rtl.DigitsArabic})[0].Cells
+	for form, want := range map[Form]string{
+		Marked: " <lrm>A1A2<lrm> <lrm>b<lrm>",
+		Toggle: " A2A1 b",
+	} {
+		if got := spelled.Replace(string(form.Append(nil, row))); got != want {
+			t.Errorf("%v: got %s, want %s", form, got, want)
+		}
 	}
 }

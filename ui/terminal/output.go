@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"strings"
 	"sync"
 )
 
@@ -118,20 +119,26 @@ func (o *Output) use(t Terminal) {
 // find looks for the end of the first change of the screen, which may have begun
 // in what was written before.
 func (o *Output) find(p []byte) (end int, changes bool) {
-	for i, b := range p {
-		o.seen = append(o.seen, b)
-		switch {
-		case bytes.Equal(o.seen, []byte(enterScreen)):
-			o.seen, o.alternate = o.seen[:0], true
-			return i + 1, true
-		case bytes.Equal(o.seen, []byte(leaveScreen)):
-			o.seen, o.alternate = o.seen[:0], false
-			return i + 1, true
-		case bytes.HasPrefix([]byte(enterScreen), o.seen), bytes.HasPrefix([]byte(leaveScreen), o.seen):
-		case b == '\x1b':
-			o.seen = append(o.seen[:0], b)
-		default:
+	for end < len(p) {
+		if len(o.seen) == 0 {
+			start := bytes.IndexByte(p[end:], '\x1b')
+			if start < 0 {
+				break
+			}
+			end += start
+		}
+		if p[end] == '\x1b' {
 			o.seen = o.seen[:0]
+		}
+		o.seen = append(o.seen, p[end])
+		end++
+		entered, left := strings.HasPrefix(enterScreen, string(o.seen)), strings.HasPrefix(leaveScreen, string(o.seen))
+		switch {
+		case !entered && !left:
+			o.seen = o.seen[:0]
+		case len(o.seen) == len(enterScreen):
+			o.seen, o.alternate = o.seen[:0], entered
+			return end, true
 		}
 	}
 	return len(p), false

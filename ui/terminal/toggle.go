@@ -8,9 +8,8 @@ import (
 
 // toggle appends a row in the form [Toggle]. A terminal that hands each run of
 // one font between blanks to a shaping engine gets the glyphs of the run back
-// turned, if it has right-to-left letters or Arabic-Indic digits: these are sent
-// the other way about, and what touches them in the other weight, which is
-// another font.
+// turned, if it is in the Arabic or Hebrew script: these are sent the other way
+// about, and what touches them in the other weight, which is another font.
 //
 // The glyphs alone are turned: colours stay in their columns.
 func (w *writer) toggle(row []rtl.Cell) {
@@ -39,12 +38,12 @@ func chunk(row []rtl.Cell) int {
 }
 
 func (w *writer) toggleChunk(cells []rtl.Cell) {
-	mixed := slices.ContainsFunc(cells, func(c rtl.Cell) bool { return scriptOf(&c) != other })
+	mixed := slices.ContainsFunc(cells, func(c rtl.Cell) bool { return isTurned(&c) })
 	for len(cells) > 0 {
-		n := oneFont(cells[:run(cells)])
+		n := oneFont(cells)
 		for i := range n {
 			c := cells[i]
-			if scriptOf(&c) != other {
+			if isTurned(&c) {
 				c = cells[n-1-i]
 				c.Style = cells[i].Style
 			} else if mixed {
@@ -56,11 +55,23 @@ func (w *writer) toggleChunk(cells []rtl.Cell) {
 	}
 }
 
-// oneFont is the length of the run in one font that a row starts with.
+// isTurned is true of a cell that a shaping engine takes for right to left:
+// letters, and the digits that are of the Arabic script, Persian ones among
+// them.
+func isTurned(c *rtl.Cell) bool {
+	if kindOf(c) == rtl.EuropeanNumber {
+		shown := shownRune(c)
+		return shown >= '\u06f0' && shown <= '\u06f9'
+	}
+	return scriptOf(c) != other
+}
+
+// oneFont is the length of the run that a row starts with and that is in one
+// font, all of it turned or none.
 func oneFont(row []rtl.Cell) int {
 	const font = rtl.Bold | rtl.Italic
 	for i := range row {
-		if (row[i].Style.Attributes^row[0].Style.Attributes)&font != 0 {
+		if isTurned(&row[i]) != isTurned(&row[0]) || (row[i].Style.Attributes^row[0].Style.Attributes)&font != 0 {
 			return i
 		}
 	}

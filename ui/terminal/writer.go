@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"warraq/ui/rtl"
+	"warraq/ui/rtl/bidi"
 )
 
 // writer appends cells and keeps track of the style that the terminal is in.
@@ -37,7 +38,7 @@ const (
 )
 
 func scriptOf(c *rtl.Cell) script {
-	switch c.Kind {
+	switch kindOf(c) {
 	case rtl.Right:
 		return letter
 	case rtl.ArabicNumber:
@@ -47,7 +48,31 @@ func scriptOf(c *rtl.Cell) script {
 	}
 }
 
-// run is the length of the run of one script that a row starts with.
+// kindOf is the kind of what the cell shows: a digit may be shown as one of
+// another set, which is of another class.
+func kindOf(c *rtl.Cell) rtl.Kind {
+	if c.Glyph != 0 && (c.Kind == rtl.EuropeanNumber || c.Kind == rtl.ArabicNumber) {
+		switch bidi.ClassOf(c.Glyph) {
+		case bidi.EN:
+			return rtl.EuropeanNumber
+		case bidi.AN:
+			return rtl.ArabicNumber
+		}
+	}
+	return c.Kind
+}
+
+// shownRune is the first character that the cell shows.
+func shownRune(c *rtl.Cell) rune {
+	if c.Glyph != 0 {
+		return c.Glyph
+	}
+	r, _ := utf8.DecodeRuneInString(c.Text)
+	return r
+}
+
+// run is the length of the run that a row starts with and that is of one
+// script.
 func run(row []rtl.Cell) int {
 	for i := range row {
 		if scriptOf(&row[i]) != scriptOf(&row[0]) {
