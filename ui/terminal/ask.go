@@ -100,7 +100,7 @@ func (w *waiting) Read(p []byte) (int, error) {
 	if err == nil && w.late && !begun.Match(w.read) {
 		err = cancelreader.ErrCanceled
 	}
-	return n, err //nolint:wrapcheck // it only ends the reading
+	return n, err
 }
 
 // readFrom reads reports until the last one, or until there is nothing to read.

@@ -11,7 +11,7 @@ import (
 // environ is an environment in the form "NAME=value NAME=value".
 func environ(variables string) func(string) string {
 	return func(name string) string {
-		for _, v := range strings.Fields(variables) {
+		for v := range strings.FieldsSeq(variables) {
 			if value, ok := strings.CutPrefix(v, name+"="); ok {
 				return value
 			}

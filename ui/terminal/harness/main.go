@@ -25,17 +25,19 @@ import (
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	run := compare
-	if len(os.Args) == 2 && os.Args[1] == pageArgument {
-		run = show
-	}
-	if err := run(ctx); err != nil {
+	if err := run(); err != nil {
 		fmt.Fprintln(os.Stderr, "harness:", err)
-		stop()
 		os.Exit(1)
 	}
+}
+
+func run() error {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	if len(os.Args) == 2 && os.Args[1] == pageArgument {
+		return show(ctx)
+	}
+	return compare(ctx)
 }
 
 // pageArgument makes the program the page itself.

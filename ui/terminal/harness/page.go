@@ -96,13 +96,7 @@ func (p page) View() tea.View {
 
 // rows are the rows of the screen, each totalColumns wide.
 func (p page) rows() [][]rtl.Cell {
-	options := rtl.Options{Width: middleColumns, Direction: rtl.RTL, HideMarks: !p.terminal.KeepMarks}
-	var middle [][]rtl.Cell
-	for paragraph := range strings.SplitSeq(pageText(pageNames[p.shown]), "\n") {
-		for _, line := range rtl.Lay(highlighted(paragraph), options) {
-			middle = append(middle, line.Cells)
-		}
-	}
+	middle := textRows(pageNames[p.shown], p.terminal.KeepMarks)
 	middle = middle[min(p.top, len(middle)):]
 	name := p.terminal.Name + " · " + p.terminal.Form.String()
 	rows := [][]rtl.Cell{rtl.Label([]rtl.Span{{Text: "ورّاق · " + name, Style: headStyle}}, rtl.Options{Width: totalColumns, Direction: rtl.RTL})}
@@ -122,6 +116,17 @@ func (p page) rows() [][]rtl.Cell {
 		{Text: "ق", Style: headStyle}, {Text: " خروج   ", Style: textStyle},
 		{Text: "٢", Style: headStyle}, {Text: " الصفحة (2/3)", Style: textStyle},
 	}, rtl.Options{Width: totalColumns, Direction: rtl.RTL}))
+}
+
+// textRows are the rows of a text in the middle pane.
+func textRows(name string, keepMarks bool) (rows [][]rtl.Cell) {
+	options := rtl.Options{Width: middleColumns, Direction: rtl.RTL, HideMarks: !keepMarks}
+	for paragraph := range strings.SplitSeq(pageText(name), "\n") {
+		for _, line := range rtl.Lay(highlighted(paragraph), options) {
+			rows = append(rows, line.Cells)
+		}
+	}
+	return rows
 }
 
 // hit is what looks found in the text: it ends within words.

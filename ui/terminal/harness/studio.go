@@ -21,17 +21,17 @@ type studio struct {
 	self       string
 }
 
-// run runs one of the tools, and gives its error with what it said.
-func run(ctx context.Context, name string, args ...string) (string, error) {
-	output, err := exec.CommandContext(ctx, name, args...).CombinedOutput()
+// output runs a program, and gives what it says, in the error too.
+func output(ctx context.Context, name string, args ...string) (string, error) {
+	said, err := exec.CommandContext(ctx, name, args...).CombinedOutput() //nolint:gosec // its own tools
 	if err != nil {
-		return "", fmt.Errorf("%s %s: %w\n%s", filepath.Base(name), strings.Join(args, " "), err, output)
+		return "", fmt.Errorf("%s %s: %w\n%s", filepath.Base(name), strings.Join(args, " "), err, said)
 	}
-	return strings.TrimSpace(string(output)), nil
+	return strings.TrimSpace(string(said)), nil
 }
 
 func (s studio) tool(ctx context.Context, name string, args ...string) (string, error) {
-	return run(ctx, filepath.Join(s.tools, name), args...)
+	return output(ctx, filepath.Join(s.tools, name), args...)
 }
 
 // inside parts a multiplexer from the terminal that it is in.
@@ -130,7 +130,7 @@ func (s studio) rates(ctx context.Context, setting string, pane bool) (string, e
 			cell := float64(bounds.Dx()) / totalColumns
 			height := bounds.Dy() / (totalRows + 1)
 			args = append(args, "--crop", fmt.Sprintf("%dx%d+%d+%d",
-				int(middleColumns*cell), bounds.Dy()-3*height, int(middleColumn*cell), height))
+				int(middleColumns*cell), height*(1+len(textRows(name, true))), int(middleColumn*cell), height))
 		}
 		rate, err := s.tool(ctx, "ocr", append(args, picture)...)
 		if err != nil {
@@ -155,7 +155,7 @@ func (s studio) browser(ctx context.Context) (string, error) {
 		if err := os.WriteFile(page, []byte(content), 0o600); err != nil {
 			return "", fmt.Errorf("writing the page for the browser: %w", err)
 		}
-		_, err := run(ctx, "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
+		_, err := output(ctx, "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
 			fmt.Sprintf("--window-size=%d,%d", middleColumns*s.size, totalRows*2*s.size),
 			"--screenshot="+s.picture("browser", name), "file://"+page)
 		if err != nil {
