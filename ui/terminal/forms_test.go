@@ -15,7 +15,7 @@ func lay(text string, width int) []rtl.Cell {
 // spelled replaces what cannot be seen, or would turn the line in an editor, by
 // names: LRM, the blank, styles, and the Arabic letters below.
 var spelled = strings.NewReplacer(
-	"\u200e", "<lrm>", "\u2800", "_",
+	"\u200e", "<lrm>", "\u200c", "<zwnj>", "\u2800", "_",
 	"\x1b[1m", "<bold>", "\x1b[m", "<reset>",
 	"\x1b[38;2;221;221;221m", "<ink>", "\x1b[38;2;221;221;220m", "<twin>",
 	"\ufe91", "b-", "\ufe8f", "b", "\ufe90", "-b", "\ufe92", "-b-", "\ufee1", "m", "\ufee2", "-m", "\ufefb", "la",
@@ -58,6 +58,9 @@ func TestForms(t *testing.T) {
 		}},
 		{"lam-alef is one cell", lamAlef, 2, map[Form]string{
 			Visual: " la", Marked: " <lrm>la<lrm>", Blank: "_la", Toggle: " la",
+		}},
+		{"letters that a ZWNJ parts", beh + "\u200c" + meem, 3, map[Form]string{
+			Visual: " mb", Marked: " <lrm>b<zwnj>m<lrm>", Blank: "_bm", Toggle: " bm",
 		}},
 		{"brackets touch a word", "(" + beh + ")", 4, map[Form]string{
 			Visual: " (b)",

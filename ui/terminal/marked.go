@@ -2,12 +2,15 @@ package terminal
 
 import (
 	"slices"
+	"strings"
 
 	"warraq/ui/rtl"
 )
 
-// lrm is a strong left-to-right character without width.
-const lrm = '\u200e'
+const (
+	lrm  = '\u200e' // a strong left-to-right character without width
+	zwnj = '\u200c'
+)
 
 // marked appends a row in the form [Marked]. Between two LRM, or an LRM and an
 // edge of the row, there are letters alone, or an Arabic-Indic number alone, or
@@ -26,11 +29,17 @@ func (w *writer) marked(row []rtl.Cell) {
 	}
 }
 
-// turned appends a run of one script; letters in logical order.
+// turned appends a run of one script; letters in logical order. Where a ZWNJ
+// parts two of them it is sent too, since some of these terminals join letters
+// anew.
 func (w *writer) turned(cells []rtl.Cell) {
 	if scriptOf(&cells[0]) == letter {
 		for i := range slices.Backward(cells) {
-			w.cell(&cells[i])
+			c := &cells[i]
+			w.cell(c)
+			if c.Glyph != 0 && i > 0 && strings.HasSuffix(c.Text, string(zwnj)) {
+				w.rune(zwnj)
+			}
 		}
 		return
 	}

@@ -27,7 +27,7 @@ func reordered(sent string, base bidi.Direction) string {
 			r = m
 		}
 		switch r {
-		case lrm:
+		case lrm, zwnj:
 		case blankRune:
 			shown.WriteByte(' ')
 		default:
