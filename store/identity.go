@@ -20,6 +20,7 @@ import (
 //  4. It has the same title and no other source, neither has a key, and
 //     either one of them is a card of no other address, or the texts are nearly
 //     the same.
+//  5. Neither has a title, a key or an address, and the texts are the same.
 //
 // Titles and sources are compared by their words, folded; addresses without what
 // does not matter in them; texts by the runs of words that they share.
@@ -61,8 +62,12 @@ func (c *change) find(ctx context.Context, in *record) (*record, error) {
 			return found, err
 		}
 	}
-	if in.key != "" || in.titleKey == "" {
+	switch {
+	case in.key != "":
 		return nil, nil //nolint:nilnil // not found is no error
+	case in.titleKey == "":
+		sameText := func(here *record) bool { return here.body == in.body }
+		return c.first(ctx, "a.id = ?", makeID(in.identified(), 0), sameText)
 	}
 	return c.first(ctx, "a.title_key = ? AND +a.key IS NULL", in.titleKey, in.toldAs)
 }

@@ -39,14 +39,17 @@ func (q *query) breadths() []breadth {
 // inflected tells whether a term can stand for other forms of its word.
 func (t *term) inflected() bool { return !t.exact && !t.prefix && len(t.words) == 1 }
 
-// match writes the clauses of a query as FTS5 takes them, "" where there are
-// none.
+// match writes the clauses of a query, and its exclusions, as FTS5 takes them.
 func (q *query) match(b breadth) string {
 	clauses := make([]string, len(q.clauses))
 	for i, clause := range q.clauses {
 		clauses[i] = anyOf(clause, b)
 	}
-	return strings.Join(clauses, " AND ")
+	match := strings.Join(clauses, " AND ")
+	if exclude := q.exclude(); exclude != "" {
+		match = "(" + match + ") NOT " + exclude
+	}
+	return match
 }
 
 // exclude writes the exclusions of a query as FTS5 takes them, "" where there

@@ -44,7 +44,7 @@ func (l *Library) migrate(ctx context.Context, steps fs.FS) error {
 	if err != nil || version == len(names) {
 		return err
 	}
-	if _, err := conn.ExecContext(ctx, "PRAGMA journal_mode = wal"); err != nil {
+	if _, err := conn.ExecContext(ctx, "PRAGMA page_size = 16384; PRAGMA journal_mode = wal"); err != nil {
 		return fmt.Errorf("choosing the journal: %w", err)
 	}
 	var copied string

@@ -24,15 +24,15 @@ func (l *Library) Search(ctx context.Context, text string, limit int) ([]Entry, 
 	var found []Entry
 	seen := map[string]bool{}
 	for _, b := range q.breadths() {
+		if limit > 0 && len(found) == limit {
+			break
+		}
 		entries, err := l.matching(ctx, &q, q.match(b), limit)
 		if err != nil {
 			return nil, l.failure(err)
 		}
 		for _, e := range entries {
-			if limit > 0 && len(found) == limit {
-				return found, nil
-			}
-			if !seen[e.ID] {
+			if !seen[e.ID] && (limit <= 0 || len(found) < limit) {
 				seen[e.ID] = true
 				found = append(found, e)
 			}
@@ -51,7 +51,7 @@ func (l *Library) matching(ctx context.Context, q *query, match string, limit in
 		from, place = "words JOIN article a ON a.newness = words.rowid", "words.rowid"
 		conditions, args = append(conditions, "words MATCH ?"), append(args, match)
 	}
-	if exclude := q.exclude(); exclude != "" {
+	if exclude := q.exclude(); exclude != "" && match == "" {
 		conditions = append(conditions, "a.newness NOT IN (SELECT rowid FROM words WHERE words MATCH ?)")
 		args = append(args, exclude)
 	}

@@ -38,6 +38,7 @@ CREATE TABLE article (
   -- What lists are filtered by, folded.
   section_key  TEXT    NOT NULL,
   source_key   TEXT    NOT NULL,
+  listed       TEXT    AS (title_key || char(10) || section_key || char(10) || source_key) STORED,
 
   -- What the reader did. The times are those of the last change, in
   -- milliseconds since 1970, NULL where it is not known.
@@ -48,6 +49,8 @@ CREATE TABLE article (
   position      INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
+-- What someone types is looked for in this index alone.
+CREATE INDEX article_listed     ON article (newness, read, bookmarked, listed);
 CREATE INDEX article_title      ON article (title_key);
 CREATE INDEX article_address    ON article (address) WHERE address <> '';
 CREATE INDEX article_section    ON article (section_key, newness);

@@ -1,0 +1,154 @@
+package store
+
+import (
+	"iter"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"warraq/articles"
+)
+
+// open opens a new library that closes with the test.
+func open(t testing.TB) *Library {
+	t.Helper()
+	return openAt(t, filepath.Join(t.TempDir(), "library.db"))
+}
+
+func openAt(t testing.TB, path string) *Library {
+	t.Helper()
+	l, err := Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := l.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return l
+}
+
+func add(t testing.TB, l *Library, list ...articles.Article) []Added {
+	t.Helper()
+	added, err := l.Add(t.Context(), list)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(added) != len(list) {
+		t.Fatalf("%d articles were added of %d", len(added), len(list))
+	}
+	return added
+}
+
+func outcomes(added []Added) string {
+	var s []string
+	for _, a := range added {
+		s = append(s, a.Outcome.String())
+	}
+	return strings.Join(s, " ")
+}
+
+func list(t testing.TB, l *Library, f Filter) []Entry {
+	t.Helper()
+	entries, err := l.List(t.Context(), f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return entries
+}
+
+func related(t testing.TB, l *Library, id string) []Entry {
+	t.Helper()
+	entries, err := l.Related(t.Context(), id, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return entries
+}
+
+func article(t testing.TB, l *Library, id string) Item {
+	t.Helper()
+	item, err := l.Article(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return item
+}
+
+// titles gives the titles of entries, those of cards in brackets.
+func titles(entries []Entry) string {
+	var s []string
+	for _, e := range entries {
+		if !e.Full {
+			e.Title = "[" + e.Title + "]"
+		}
+		s = append(s, e.Title)
+	}
+	return strings.Join(s, " | ")
+}
+
+// long makes a text of enough words to be compared with others.
+func long(about string) string {
+	return "قال " + about + " إن المباحثات التي جرت أمس في العاصمة كانت مثمرة، وإن الجانبين اتفقا على " +
+		about + " وعلى مواصلة اللقاءات في الأسابيع المقبلة لحل ما بقي من المسائل العالقة بينهما حول " + about
+}
+
+// checkSound has SQLite check the file.
+func checkSound(t testing.TB, l *Library) {
+	t.Helper()
+	for _, check := range []string{
+		"SELECT group_concat(integrity_check, char(10)) FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
+		"SELECT group_concat(\"table\") FROM pragma_foreign_key_check",
+		// Every article has its words in the index, and the index no others.
+		"SELECT group_concat(id) FROM article WHERE newness NOT IN (SELECT rowid FROM words)",
+		"SELECT group_concat(rowid) FROM words WHERE rowid NOT IN (SELECT newness FROM article)",
+		"SELECT group_concat(id) FROM article LEFT JOIN text USING (num) WHERE full <> (coalesce(body, '') <> '')",
+	} {
+		var wrong *string
+		if err := l.db.QueryRowContext(t.Context(), check).Scan(&wrong); err != nil {
+			t.Fatalf("%s: %v", check, err)
+		}
+		if wrong != nil {
+			t.Errorf("%s: %s", check, *wrong)
+		}
+	}
+}
+
+func revisionOf(t testing.TB, l *Library) int64 {
+	t.Helper()
+	n, err := l.Revision(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+func equalEntries(a, b []Entry) bool {
+	return slices.EqualFunc(a, b, func(a, b Entry) bool {
+		same := a.Published.Equal(b.Published) && a.Added.Equal(b.Added)
+		a.Published, b.Published, a.Added, b.Added = time.Time{}, time.Time{}, time.Time{}, time.Time{}
+		return same && a == b
+	})
+}
+
+// permutations gives every order of the numbers below n.
+func permutations(n int) iter.Seq[[]int] {
+	return func(yield func([]int) bool) {
+		var grow func(order []int) bool
+		grow = func(order []int) bool {
+			if len(order) == n {
+				return yield(order)
+			}
+			for i := range n {
+				if !slices.Contains(order, i) && !grow(append(slices.Clone(order), i)) {
+					return false
+				}
+			}
+			return true
+		}
+		grow(nil)
+	}
+}
