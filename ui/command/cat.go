@@ -1,6 +1,7 @@
 package command
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"path/filepath"
@@ -67,7 +68,7 @@ func (e *env) lay(s *sheet, name string, markdown bool) error {
 			if err != nil {
 				return err
 			}
-			if err := e.layMarkdown(s, string(input.Data)); err != nil {
+			if err := e.layMarkdown(s, input); err != nil {
 				return err
 			}
 		}
@@ -96,13 +97,28 @@ func unreadable(name string, err error) error {
 	return &articles.InputError{Name: articles.CleanLine(name), Kind: kind, Why: err}
 }
 
-func (e *env) layMarkdown(s *sheet, text string) error {
-	item := store.Item{Body: text}
+// layMarkdown lays Markdown out. What its front matter says stands at its head.
+func (e *env) layMarkdown(s *sheet, input articles.Input) error {
+	item := store.Item{Body: string(input.Data)}
 	item.Full = true
+	if bytes.HasPrefix(input.Data, []byte("---\n")) || bytes.HasPrefix(input.Data, []byte("+++\n")) {
+		if read, err := input.Read(); err == nil && len(read) == 1 {
+			item = asItem(read[0])
+		}
+	}
 	for _, line := range page.New(item, theme.Night(), e.words).Lay(s.options) {
 		if err := s.row(line.Cells); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// asItem is an article that is in no library.
+func asItem(a articles.Article) store.Item {
+	item := store.Item{Body: a.Body, Captions: a.Captions}
+	item.Title, item.Section, item.Source, item.Place = a.Title, a.Section, a.Source, a.Place
+	item.Author, item.Published, item.Summary = a.Author, a.Published, a.Summary
+	item.Lang, item.Direction, item.Full = a.Lang, a.Direction, a.Full
+	return item
 }
