@@ -74,14 +74,32 @@ func (e *env) withReader(ctx context.Context, how laying, paths []string) error 
 		if err != nil {
 			return fmt.Errorf("asking the terminal for its size: %w", err)
 		}
-		found := terminal.Detect(ctx, e.In, e.Out, e.Getenv)
+		keys, closeKeys, err := e.keyboard()
+		if err != nil {
+			return err
+		}
+		defer closeKeys()
+		found := terminal.Detect(ctx, keys, e.Out, e.Getenv)
 		how.overrule(&found)
 		return reader.Run(ctx, reader.Config{
 			Library: l, Words: e.words, Terminal: found,
 			Profile: colorprofile.Detect(e.Out, os.Environ()), Light: light(e.Getenv("COLORFGBG")),
 			Options: options, Open: first, Width: width, Height: height,
-		}, tea.WithInput(e.In), tea.WithOutput(found.Output(e.Out)))
+		}, tea.WithInput(keys), tea.WithOutput(found.Output(e.Out)))
 	})
+}
+
+// keyboard is what keys come from: standard input, or the terminal itself where
+// articles came through standard input.
+func (e *env) keyboard() (keys *os.File, closeKeys func(), err error) {
+	if isTerminal(e.In) {
+		return e.In, func() {}, nil
+	}
+	in, out, err := tea.OpenTTY()
+	if err != nil {
+		return nil, nil, fmt.Errorf("%w: %w", errNoTerminal, err)
+	}
+	return in, func() { _, _ = in.Close(), out.Close() }, nil
 }
 
 // light reads COLORFGBG, by which rxvt and its kin name the palette colours of
