@@ -88,8 +88,7 @@ func (l *Library) failure(err error) error {
 		return err
 	}
 	kind := ErrFailed
-	var told *sqlite.Error
-	if errors.As(err, &told) {
+	if told, ok := errors.AsType[*sqlite.Error](err); ok {
 		if k, ok := kinds[told.Code()&0xFF]; ok {
 			kind = k
 		}

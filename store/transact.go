@@ -23,7 +23,7 @@ func transact(ctx context.Context, conn *sql.Conn, do func() error) error {
 		// It may have been rolled back already; then this fails, and may.
 		_, _ = conn.ExecContext(ending, "ROLLBACK")
 	}
-	return err
+	return err //nolint:wrapcheck // of what it was is said where the library's errors are made
 }
 
 // change is a transaction that changes the library. It keeps the statements
