@@ -1,0 +1,219 @@
+package store
+
+import (
+	"bytes"
+	"database/sql"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"warraq/articles"
+)
+
+// A file that is no library is refused in one sentence, and stays as it was.
+func TestOpenRefuses(t *testing.T) {
+	exec := func(t *testing.T, path string, statements ...string) {
+		db, err := sql.Open("sqlite", dsn(path))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, s := range statements {
+			if _, err := db.ExecContext(t.Context(), s); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := db.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write := func(t *testing.T, path, content string) {
+		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	library := func(t *testing.T, path string) {
+		l, err := Open(t.Context(), path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := l.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, test := range []struct {
+		name string
+		make func(t *testing.T, path string)
+		kind error
+		says string
+	}{
+		{"a text", func(t *testing.T, path string) { write(t, path, "هذه ليست مكتبة، بل نص") }, ErrNotLibrary, "SQLite"},
+		{"a short text", func(t *testing.T, path string) { write(t, path, "x") }, ErrNotLibrary, "SQLite"},
+		{"a damaged start", func(t *testing.T, path string) {
+			write(t, path, "SQLite format 3\x00"+strings.Repeat("\xa5", 5000))
+		}, ErrNotLibrary, ""},
+		{"a folder", func(t *testing.T, path string) {
+			if err := os.Mkdir(path, 0o700); err != nil {
+				t.Fatal(err)
+			}
+		}, ErrNotLibrary, "not a file"},
+		{"a file where a folder should be", func(t *testing.T, path string) {
+			write(t, filepath.Dir(path), "x")
+		}, ErrUnreachable, ""},
+		{"another program's database", func(t *testing.T, path string) {
+			exec(t, path, "CREATE TABLE mail (subject TEXT)")
+		}, ErrNotLibrary, "another program"},
+		{"another program's database in WAL", func(t *testing.T, path string) {
+			exec(t, path, "PRAGMA journal_mode = wal", "PRAGMA application_id = 42", "PRAGMA user_version = 1")
+		}, ErrNotLibrary, "another program"},
+		{"a newer library", func(t *testing.T, path string) {
+			library(t, path)
+			exec(t, path, "PRAGMA user_version = 1000")
+		}, ErrNewer, "update Warraq"},
+		{"a file marked read-only", func(t *testing.T, path string) {
+			library(t, path)
+			if err := os.Chmod(path, 0o400); err != nil {
+				t.Fatal(err)
+			}
+		}, ErrReadOnly, "read-only"},
+		{"a folder marked read-only", func(t *testing.T, path string) {
+			library(t, path)
+			if err := os.Chmod(filepath.Dir(path), 0o500); err != nil {
+				t.Fatal(err)
+			}
+			t.Cleanup(func() { _ = os.Chmod(filepath.Dir(path), 0o700) })
+		}, ErrReadOnly, "read-only"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			folder := filepath.Join(t.TempDir(), "folder")
+			path := filepath.Join(folder, "library.db")
+			if test.name != "a file where a folder should be" {
+				if err := os.Mkdir(folder, 0o700); err != nil {
+					t.Fatal(err)
+				}
+			}
+			test.make(t, path)
+			before, _ := os.ReadFile(path)
+			l, err := Open(t.Context(), path)
+			if err == nil {
+				t.Fatal("it was opened", l.Close())
+			}
+			var told *Error
+			if !errors.Is(err, test.kind) || !errors.As(err, &told) || told.Path != path {
+				t.Errorf("the error is %v, want %v", err, test.kind)
+			}
+			if s := err.Error(); !strings.HasPrefix(s, path) || !strings.Contains(s, test.says) || strings.Contains(s, "\n") {
+				t.Errorf("the sentence: %s", s)
+			}
+			if after, _ := os.ReadFile(path); !bytes.Equal(before, after) {
+				t.Error("the file was changed")
+			}
+			if left, _ := filepath.Glob(path + "?*"); len(left) > 0 {
+				t.Errorf("beside it lies %v", left)
+			}
+		})
+	}
+}
+
+// What a program killed in its first moments leaves behind is a new library.
+func TestOpenEmptyFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "library.db")
+	if err := os.WriteFile(path, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	add(t, openAt(t, path), page()...)
+}
+
+// Names that mean something in a URL are names of files here.
+func TestOpenOddNames(t *testing.T) {
+	for _, name := range []string{"a b.db", "what?.db", "50%41.db", "a#b.db", "مكتبة.db", "a&mode=memory.db", ":memory:"} {
+		path := filepath.Join(t.TempDir(), "x", name)
+		l := openAt(t, path)
+		add(t, l, page()...)
+		if info, err := os.Stat(path); err != nil || info.Size() == 0 {
+			t.Errorf("%s: %v", name, err)
+		}
+		if info, err := os.Stat(path); err == nil && info.Mode().Perm() != 0o600 {
+			t.Errorf("%s can be read by others: %v", name, info.Mode())
+		}
+	}
+}
+
+func TestMigrate(t *testing.T) {
+	first, err := migrations.ReadFile("schema/001_library.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	steps := func(second string) fstest.MapFS {
+		return fstest.MapFS{
+			"001_library.sql": {Data: first},
+			"002_more.sql":    {Data: []byte(second)},
+		}
+	}
+	for _, test := range []struct {
+		name, second string
+		ok           bool
+	}{
+		{"a step that works", "ALTER TABLE article ADD COLUMN rating INTEGER; UPDATE article SET rating = 5;", true},
+		{"a step that fails half-way", "ALTER TABLE article ADD COLUMN rating INTEGER; UPDATE nothing SET x = 1;", false},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			l := open(t)
+			add(t, l, page()...)
+			before := list(t, l, Filter{})
+			err := l.migrate(t.Context(), steps(test.second))
+			if (err == nil) != test.ok {
+				t.Fatalf("the error is %v", err)
+			}
+			var version, columns int
+			const look = "SELECT (SELECT user_version FROM pragma_user_version), (SELECT count(*) FROM pragma_table_info('article') WHERE name = 'rating')"
+			if err := l.db.QueryRowContext(t.Context(), look).Scan(&version, &columns); err != nil {
+				t.Fatal(err)
+			}
+			copies, _ := filepath.Glob(l.path + ".version-*")
+			if test.ok && (version != 2 || columns != 1 || len(copies) != 0) {
+				t.Errorf("version %d, %d new columns, copies %v", version, columns, copies)
+			}
+			if !test.ok {
+				if version != 1 || columns != 0 || len(copies) != 1 {
+					t.Fatalf("version %d, %d new columns, copies %v", version, columns, copies)
+				}
+				// The copy is the library as it was.
+				if got := list(t, openAt(t, copies[0]), Filter{}); !equalEntries(got, before) {
+					t.Errorf("the copy holds %s", titles(got))
+				}
+			}
+			if got := list(t, l, Filter{}); !equalEntries(got, before) {
+				t.Errorf("the library holds %s", titles(got))
+			}
+			checkSound(t, l)
+		})
+	}
+}
+
+// Errors while a library is used are of a kind, too.
+func TestErrorsInUse(t *testing.T) {
+	l := open(t)
+	ids := map[string]int{}
+	for i := range 40 {
+		ids[add(t, l, articles.Article{Title: strings.Repeat("x", i+1), Body: "text"})[0].ID[:1]]++
+	}
+	for beginning, n := range ids {
+		if _, err := l.Article(t.Context(), beginning); n > 1 && !errors.Is(err, ErrAmbiguous) || n == 1 && err != nil {
+			t.Errorf("%s, of %d articles: %v", beginning, n, err)
+		}
+	}
+	for _, id := range []string{"", "zzzzzzzz", "غ", "'", "%", " "} {
+		if _, err := l.Article(t.Context(), id); !errors.Is(err, ErrNotFound) {
+			t.Errorf("article %q: %v", id, err)
+		}
+		if _, err := l.Related(t.Context(), id, 0); !errors.Is(err, ErrNotFound) {
+			t.Errorf("related of %q: %v", id, err)
+		}
+		if err := l.SetRead(t.Context(), id, true); !errors.Is(err, ErrNotFound) {
+			t.Errorf("marking %q: %v", id, err)
+		}
+	}
+}

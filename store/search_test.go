@@ -1,0 +1,123 @@
+package store
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"warraq/articles"
+)
+
+// searchable is a library to search in. The times go down, so that the list is
+// in this order.
+func searchable(t testing.TB) *Library {
+	l := open(t)
+	day := func(y int, m time.Month, d int) time.Time { return time.Date(y, m, d, 12, 0, 0, 0, time.Local) }
+	added := add(t, l,
+		articles.Article{Title: "وزير الخارجية يصل إلى موسكو", Source: "الشرق الأوسط", Section: "سياسة", Body: "وصل الوزيرُ صباح اليوم، والمحادثاتُ تبدأ غدًا.", Published: day(2024, 12, 29)},
+		articles.Article{Title: "محكمة تنظر في القضية", Source: "النهار", Section: "محليات", Body: "قال القاضي إن الوزير السابق سيحضر، وإن القضيّة طويلة.", Published: day(2024, 12, 5)},
+		articles.Article{Title: "كتاب جديد عن البحر", Source: "النهار", Section: "ثقافة", Body: "صدر عن دار النشر كتابٌ عن البحار وسفنها في ١٩٧٣.", Published: day(2024, 3, 1)},
+		articles.Article{Title: "The sea and its books", Source: "Example", Section: "Culture", Lang: "en", Body: "A café by the sea.", Published: day(2023, 6, 1)},
+		articles.Article{Title: "کتاب‌های تازه", Source: "همشهری", Section: "فرهنگ", Lang: "fa", Body: "نویسنده می‌گوید: کتاب خوب است.", Published: day(2022, 6, 1)},
+		articles.Article{Title: "بطاقة المدرسة", Section: "تعليم", Summary: "للمدرسة خبر", Published: day(2021, 6, 1)},
+	)
+	if err := l.SetRead(t.Context(), added[0].ID, true); err != nil {
+		t.Fatal(err)
+	}
+	if err := l.SetBookmarked(t.Context(), added[2].ID, true); err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+func TestSearch(t *testing.T) {
+	const minister, court, book, sea, persian, card = "وزير الخارجية يصل إلى موسكو", "محكمة تنظر في القضية",
+		"كتاب جديد عن البحر", "The sea and its books", "کتاب‌های تازه", "[بطاقة المدرسة]"
+	l := searchable(t)
+	for _, test := range []struct {
+		name, query string
+		want        []string
+	}{
+		{"titles come before texts", "الوزير", []string{minister, court}},
+		{"the word as written comes before its forms", "كتاب", []string{book, persian}},
+		{"every word", "الوزير القضية", []string{court}},
+		{"tashkeel, hamza, ta marbuta", "المُحادَثات موسكو", []string{minister}},
+		{"other forms of a word", "المحكمة", []string{court}},
+		{"the article of one in the text", "محادثات", []string{minister}},
+		{"prepositions", "مدرسة", []string{card}},
+		{"Persian with and without ZWNJ", "کتابهای", []string{persian}},
+		{"Persian letters for Arabic ones", "کتاب جدید", []string{book}},
+		{"digits", "1973", []string{book}},
+		{"case and accents", "CAFE", []string{sea}},
+		{"a phrase", `"كتاب جديد"`, []string{book}},
+		{"a phrase the other way round", `"جديد كتاب"`, nil},
+		{"a phrase has no other forms", `"محادثات"`, nil},
+		{"guillemets", "«دار النشر»", []string{book}},
+		{"a phrase that stays open", `"دار النشر`, []string{book}},
+		{"without", "الوزير -موسكو", []string{court}},
+		{"without a phrase", `الوزير -"الوزير السابق"`, []string{minister}},
+		{"only without", "-الوزير -sea -كتاب", []string{card}},
+		{"either", "موسكو OR البحر", []string{minister, book}},
+		{"either in Arabic", "موسكو أو café", []string{minister, sea}},
+		{"either binds closer", "الوزير موسكو | القاضي", []string{minister, court}},
+		{"a beginning", "محك*", []string{court}},
+		{"in the title", "title:sea", []string{sea}},
+		{"in the title only", "عنوان:القاضي", nil},
+		{"in the title, other forms", "عنوان:الوزير", []string{minister}},
+		{"by source", "مصدر:النهار", []string{court, book}},
+		{"by source, several words", `source:"الشرق الأوسط"`, []string{minister}},
+		{"by section", "section:culture", []string{sea}},
+		{"a field and a word", "مصدر:النهار البحر", []string{book}},
+		{"without a field", "الوزير -source:النهار", []string{minister}},
+		{"unread", "الوزير is:unread", []string{court}},
+		{"a state alone", "is:bookmarked", []string{book}},
+		{"a state in Arabic", "حالة:بطاقة", []string{card}},
+		{"after a month", "after:2024-12", []string{minister, court}},
+		{"before a year", "قبل:٢٠٢٣", []string{persian, card}},
+		{"between days", "after:2024-12-05 before:2024-12-29", []string{court}},
+		{"a word and a time", "كتاب before:2023", []string{persian}},
+		{"names of writers and places are found", "همشهری", []string{persian}},
+		{"an address is words", "https://a.example/?q=1", nil},
+		{"an unknown state is a word", "is:green", nil},
+		{"nothing", "", nil},
+		{"symbols", `"" - * () : ^ ؟ OR OR | AND NOT NEAR("`, nil},
+		{"what FTS5 calls operators are words", "sea AND books", []string{sea}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			hits, err := l.Search(t.Context(), test.query, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, e := range hits {
+				got = append(got, titles([]Entry{e}))
+			}
+			if fmt.Sprint(got) != fmt.Sprint(test.want) {
+				t.Errorf("%s finds %q, want %q", test.query, got, test.want)
+			}
+			for limit := 1; limit <= len(hits); limit++ {
+				some, err := l.Search(t.Context(), test.query, limit)
+				if err != nil || !equalEntries(some, hits[:limit]) {
+					t.Errorf("with limit %d: %s, %v", limit, titles(some), err)
+				}
+			}
+		})
+	}
+}
+
+// Every text is a query: none is an error, and each that is made of one word of
+// an article's title finds the article.
+func FuzzSearch(f *testing.F) {
+	for _, s := range []string{`a "b`, "-x", "title:", "a OR", `"*`, "is:", "after:x", "NEAR(a b)", "a^2", "\x00", "{a b}: c", "عنوان:-*", "٣%", "हिन्दी", "①", "𐀀", "\u0301"} {
+		f.Add(s)
+	}
+	l := searchable(f)
+	f.Fuzz(func(t *testing.T, query string) {
+		if _, err := l.Search(t.Context(), query, 3); err != nil {
+			t.Errorf("%q: %v", query, err)
+		}
+		if _, err := l.List(t.Context(), Filter{Title: query, Limit: 3}); err != nil {
+			t.Errorf("typing %q: %v", query, err)
+		}
+	})
+}
