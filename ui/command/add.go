@@ -47,6 +47,34 @@ func (e *env) add() *cobra.Command {
 // cannot be read is named on standard error and among the outcomes; the rest
 // comes in. Where nothing could be read the error is the first input's.
 func (e *env) take(ctx context.Context, l *store.Library, paths []string) ([]addOutcome, error) {
+	return e.eachInput(paths, func(name string, read []articles.Article) ([]addOutcome, error) {
+		added, err := l.Add(ctx, read)
+		if err != nil {
+			return nil, fmt.Errorf("adding %s: %w", name, err)
+		}
+		outcomes := make([]addOutcome, len(added))
+		for i, a := range added {
+			outcomes[i] = addOutcome{Input: name, Outcome: a.Outcome.String(), ID: a.ID, Title: read[i].Title}
+		}
+		return outcomes, nil
+	})
+}
+
+// wouldAdd reads the inputs and says what is in them.
+func (e *env) wouldAdd(ctx context.Context, paths []string, asJSON bool) error {
+	outcomes, err := e.eachInput(paths, func(name string, read []articles.Article) ([]addOutcome, error) {
+		outcomes := make([]addOutcome, len(read))
+		for i, a := range read {
+			outcomes[i] = addOutcome{Input: name, Outcome: store.New.String(), Title: a.Title}
+		}
+		return outcomes, nil
+	})
+	return errors.Join(e.reportAdded(ctx, outcomes, asJSON), err)
+}
+
+// eachInput calls a function with the articles of every input. Of an input that
+// is in part wrong the rest is taken.
+func (e *env) eachInput(paths []string, do func(string, []articles.Article) ([]addOutcome, error)) ([]addOutcome, error) {
 	var outcomes []addOutcome
 	var failures []error
 	for input, err := range articles.Open(paths, e.In) {
@@ -54,19 +82,15 @@ func (e *env) take(ctx context.Context, l *store.Library, paths []string) ([]add
 		if err == nil {
 			read, err = input.Read()
 		}
-		if err != nil { // of many articles some may be good all the same
+		if err != nil {
 			failures = append(failures, err)
 			outcomes = append(outcomes, addOutcome{Input: input.Name, Outcome: "refused", Reason: e.sentence(err)})
 		}
-		added, err := l.Add(ctx, read)
+		became, err := do(input.Name, read)
 		if err != nil {
-			return outcomes, fmt.Errorf("adding %s: %w", input.Name, err)
+			return outcomes, err
 		}
-		for i, a := range added {
-			outcomes = append(outcomes, addOutcome{
-				Input: input.Name, Outcome: a.Outcome.String(), ID: a.ID, Title: read[i].Title,
-			})
-		}
+		outcomes = append(outcomes, became...)
 	}
 	return outcomes, e.refusals(failures, len(outcomes))
 }
@@ -84,26 +108,6 @@ func (e *env) refusals(failures []error, inputs int) error {
 		e.say(err)
 	}
 	return refusedError{len(failures)}
-}
-
-// wouldAdd reads the inputs and says what is in them.
-func (e *env) wouldAdd(ctx context.Context, paths []string, asJSON bool) error {
-	var outcomes []addOutcome
-	var failures []error
-	for input, err := range articles.Open(paths, e.In) {
-		var read []articles.Article
-		if err == nil {
-			read, err = input.Read()
-		}
-		if err != nil {
-			failures = append(failures, err)
-			outcomes = append(outcomes, addOutcome{Input: input.Name, Outcome: "refused", Reason: e.sentence(err)})
-		}
-		for _, a := range read {
-			outcomes = append(outcomes, addOutcome{Input: input.Name, Outcome: "new", Title: a.Title})
-		}
-	}
-	return errors.Join(e.reportAdded(ctx, outcomes, asJSON), e.refusals(failures, len(outcomes)))
 }
 
 func (e *env) reportAdded(ctx context.Context, outcomes []addOutcome, asJSON bool) error {

@@ -5,7 +5,7 @@ import "warraq/store"
 // Arabic gives the Arabic words.
 func Arabic() *Words {
 	return &Words{
-		Lang: "ar", RTL: true,
+		Lang: "ar",
 		Name: "ورّاق",
 
 		Comma: "، ",
@@ -19,7 +19,7 @@ func Arabic() *Words {
 		NoRelated:   "لا مقالات ذات صلة.",
 		NothingOpen: "اختر مقالة من القائمة.",
 
-		Card: "بطاقة", Bookmarked: "إشارة", Unread: "لم تُقرأ",
+		Card: "بطاقة",
 
 		Filter:          "ترشيح:",
 		BookmarksOnly:   "الإشارات وحدها",

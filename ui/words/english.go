@@ -19,7 +19,7 @@ func English() *Words {
 		NoRelated:   "No related articles.",
 		NothingOpen: "Choose an article from the list.",
 
-		Card: "card", Bookmarked: "bookmark", Unread: "unread",
+		Card: "card",
 
 		Filter:          "Filter:",
 		BookmarksOnly:   "Bookmarks only",

@@ -12,7 +12,6 @@ import (
 // Words are the sentences in one language.
 type Words struct {
 	Lang string // BCP 47
-	RTL  bool
 
 	Name  string // of the program
 	Comma string // between the parts of a list, with its space
@@ -23,8 +22,8 @@ type Words struct {
 	NoBookmarks, NoRelated     string
 	NothingOpen                string
 
-	// Marks beside an article.
-	Card, Bookmarked, Unread string
+	// The sign of an article whose text is not here.
+	Card string
 
 	// Prompts and notices.
 	Filter, BookmarksOnly                   string
