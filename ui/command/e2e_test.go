@@ -63,7 +63,8 @@ func start(t testing.TB, library string, args ...string) *session {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.tty = tty
+	s.tty = pollable(t, tty)
+	tty = s.tty
 	t.Cleanup(func() { _ = s.cmd.Process.Kill(); _ = tty.Close() })
 	go func() { // the terminal's answers to the program's questions
 		answers := make([]byte, 1024)
@@ -90,6 +91,19 @@ func start(t testing.TB, library string, args ...string) *session {
 		}
 	}()
 	return s
+}
+
+// pollable makes a file one that can be closed while it is read.
+func pollable(t testing.TB, f *os.File) *os.File {
+	t.Helper()
+	fd, err := syscall.Dup(int(f.Fd()))
+	if err == nil {
+		err = syscall.SetNonblock(fd, true)
+	}
+	if err := errors.Join(err, f.Close()); err != nil {
+		t.Fatal(err)
+	}
+	return os.NewFile(uintptr(fd), "pty")
 }
 
 func (s *session) press(keys string) {
@@ -258,6 +272,28 @@ func TestEveryWayOut(t *testing.T) {
 			}
 			s.restored()
 		})
+	}
+}
+
+// A window that is closed ends the program, and what was done is kept.
+func TestClosedWindow(t *testing.T) {
+	library := filepath.Join(t.TempDir(), "library.db")
+	s := start(t, library)
+	s.waitFor("the list", func(_, title string) bool { return strings.Contains(title, "·") })
+	s.press("\r  b")
+	s.waitFor("the bookmark's sign", func(screen, _ string) bool { return strings.Contains(screen, "★") })
+	if err := s.tty.Close(); err != nil {
+		t.Fatal(err)
+	}
+	_ = s.wait()
+	l, err := store.Open(t.Context(), library)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	list, err := l.List(t.Context(), store.Filter{Limit: 1})
+	if err != nil || !list[0].Bookmarked || list[0].Position == 0 {
+		t.Errorf("kept: %+v, %v; want a bookmark and a position", list, err)
 	}
 }
 
