@@ -43,7 +43,7 @@ var (
 	borderStyle   = rtl.Style{Foreground: rtl.RGB(0x80, 0x80, 0x80)}
 	headStyle     = rtl.Style{Foreground: rtl.RGB(0xd0, 0x90, 0x40), Attributes: rtl.Bold}
 	textStyle     = rtl.Style{}
-	hitStyle      = rtl.Style{Foreground: rtl.RGB(0, 0, 0), Background: rtl.RGB(0xf0, 0xc0, 0x60)}
+	hitStyle      = rtl.Style{Foreground: rtl.RGB(0xc0, 0x60, 0x20)}
 	selectedStyle = rtl.Style{Foreground: rtl.RGB(0xff, 0xff, 0xff), Background: rtl.RGB(0x30, 0x40, 0x60), Attributes: rtl.Bold}
 )
 
