@@ -94,15 +94,20 @@ func (p page) View() tea.View {
 	return v
 }
 
+// options lay a line out, without the marks that the terminal cannot show.
+func (p page) options(width int) rtl.Options {
+	return rtl.Options{Width: width, Direction: rtl.RTL, HideMarks: !p.terminal.KeepMarks}
+}
+
 // rows are the rows of the screen, each totalColumns wide.
 func (p page) rows() [][]rtl.Cell {
 	middle := textRows(pageNames[p.shown], p.terminal.KeepMarks)
 	middle = middle[min(p.top, len(middle)):]
 	name := p.terminal.Name + " · " + p.terminal.Form.String()
-	rows := [][]rtl.Cell{rtl.Label([]rtl.Span{{Text: "ورّاق · " + name, Style: headStyle}}, rtl.Options{Width: totalColumns, Direction: rtl.RTL})}
+	rows := [][]rtl.Cell{rtl.Label([]rtl.Span{{Text: "ورّاق · " + name, Style: headStyle}}, p.options(totalColumns))}
 	for i := range totalRows - 2 {
 		var row []rtl.Cell
-		row = append(row, side("ذو صلة", i, p.top, sideColumns)...)
+		row = append(row, p.side("ذو صلة", i, p.top)...)
 		row = append(row, border())
 		if i < len(middle) {
 			row = append(row, middle[i]...)
@@ -110,12 +115,12 @@ func (p page) rows() [][]rtl.Cell {
 			row = append(row, blanks(middleColumns)...)
 		}
 		row = append(row, border())
-		rows = append(rows, append(row, side("المقالات", i, p.top+2, sideColumns)...))
+		rows = append(rows, append(row, p.side("المقالات", i, p.top+2)...))
 	}
 	return append(rows, rtl.Label([]rtl.Span{
 		{Text: "ق", Style: headStyle}, {Text: " خروج   ", Style: textStyle},
 		{Text: "٢", Style: headStyle}, {Text: " الصفحة (2/3)", Style: textStyle},
-	}, rtl.Options{Width: totalColumns, Direction: rtl.RTL}))
+	}, p.options(totalColumns)))
 }
 
 // textRows are the rows of a text in the middle pane.
@@ -144,7 +149,7 @@ func highlighted(paragraph string) (spans []rtl.Span) {
 }
 
 // side is a row of a list.
-func side(title string, i, selected, width int) []rtl.Cell {
+func (p page) side(title string, i, selected int) []rtl.Cell {
 	items := []string{
 		"سوق الكتب القديمة", "أخبار Go 1.26", "المتحف (افتتاح)", "طقس الأسبوع: 24°", "رحلة إلى دمشق", "العدد 17 من المجلة",
 	}
@@ -156,7 +161,7 @@ func side(title string, i, selected, width int) []rtl.Cell {
 		}
 		spans = []rtl.Span{{Text: fmt.Sprintf("%d. %s", i, items[(i-1)%len(items)]), Style: style}}
 	}
-	return rtl.Label(spans, rtl.Options{Width: width, Direction: rtl.RTL})
+	return rtl.Label(spans, p.options(sideColumns))
 }
 
 func border() rtl.Cell {
