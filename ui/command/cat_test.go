@@ -34,7 +34,7 @@ func TestCatLaysTextOut(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			var out strings.Builder
 			s := &sheet{out: bufio.NewWriter(&out), pen: pen{
-				form: tt.form, plain: true,
+				term: terminal.Terminal{Form: tt.form}, plain: true,
 				options: rtl.Options{Width: 20, Direction: rtl.AutoRTL, NoShaping: tt.form == terminal.Logical},
 			}}
 			if err := layText(s, "text", strings.NewReader(tt.text)); err != nil {
@@ -59,7 +59,7 @@ func BenchmarkCat(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
 		s := &sheet{out: bufio.NewWriter(io.Discard), pen: pen{
-			form: terminal.Visual, plain: true,
+			plain: true,
 			options: rtl.Options{Width: 80, Direction: rtl.AutoRTL},
 		}}
 		if err := layText(s, "text", strings.NewReader(text)); err != nil {

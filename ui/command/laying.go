@@ -99,7 +99,7 @@ func (l *laying) options() (rtl.Options, error) {
 // overrule puts the user's word above what was found out of the terminal.
 func (l *laying) overrule(t *terminal.Terminal) {
 	if form, err := terminal.ParseForm(l.form); err == nil {
-		t.Form = form
+		*t = t.WithForm(form)
 	}
 	switch l.marks {
 	case "keep":

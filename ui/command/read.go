@@ -81,11 +81,17 @@ func (e *env) withReader(ctx context.Context, how laying, paths []string) error 
 		defer closeKeys()
 		found := terminal.Detect(ctx, keys, e.Out, e.Getenv)
 		how.overrule(&found)
+		out := found.Output(e.Out)
+		defer func() { _ = out.Close() }() // what it could still switch back is the terminal's affair
+		profile := colorprofile.Detect(e.Out, os.Environ())
+		program := []tea.ProgramOption{tea.WithInput(keys), tea.WithOutput(out), tea.WithFilter(out.Filter)}
+		if found.Form == terminal.Alternate {
+			program = append(program, tea.WithColorProfile(colorprofile.TrueColor))
+		}
 		return reader.Run(ctx, reader.Config{
-			Library: l, Words: e.words, Terminal: found,
-			Profile: colorprofile.Detect(e.Out, os.Environ()), Light: light(e.Getenv("COLORFGBG")),
+			Library: l, Words: e.words, Terminal: found, Profile: profile, Light: light(e.Getenv("COLORFGBG")),
 			Options: options, Open: first, Width: width, Height: height,
-		}, tea.WithInput(keys), tea.WithOutput(found.Output(e.Out)))
+		}, program...)
 	})
 }
 

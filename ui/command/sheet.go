@@ -20,7 +20,7 @@ const pipedWidth = 80
 // a copy is a pen of its own.
 type pen struct {
 	layout  rtl.Layouter
-	form    terminal.Form
+	term    terminal.Terminal
 	options rtl.Options
 	plain   bool // no colours and no links
 }
@@ -50,13 +50,13 @@ func (e *env) sheetOn(ctx context.Context, out *os.File, how laying) (*sheet, er
 	s.options = options
 	found := terminal.Terminal{Form: terminal.Logical, KeepMarks: true}
 	if !s.piped {
-		found = terminal.Detect(ctx, e.In, out, e.Getenv)
+		found = terminal.Detect(ctx, e.In, out, e.Getenv).Unswitched()
 	}
 	how.overrule(&found)
-	s.form = found.Form
+	s.term = found
 	s.options.HideMarks = !found.KeepMarks
 	if how.shape == "auto" {
-		s.options.NoShaping = s.form == terminal.Logical
+		s.options.NoShaping = s.term.Form == terminal.Logical
 	}
 	if s.options.Width == 0 {
 		s.options.Width = pipedWidth
@@ -92,8 +92,8 @@ func (p *pen) row(dst []byte, cells []rtl.Cell) []byte {
 		}
 	}
 	start := len(dst)
-	dst = p.form.Append(dst, cells)
-	if p.form == terminal.Logical {
+	dst = p.term.Append(dst, cells)
+	if p.term.Form == terminal.Logical {
 		dst = dst[:start+len(bytes.TrimRight(dst[start:], " "))]
 	}
 	return append(dst, '\n')

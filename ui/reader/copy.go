@@ -2,6 +2,9 @@ package reader
 
 import (
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"warraq/ui/terminal"
 )
 
 // copyParagraph puts the paragraph at the top of the reading pane on the
@@ -27,7 +30,29 @@ func (m *Model) copyArticle() tea.Cmd {
 // cycleForm sends the lines in the next form, for a terminal that was taken for
 // another.
 func (m *Model) cycleForm() tea.Cmd {
-	m.form = m.form.Next()
-	m.notice = m.words.Form + " " + m.form.String()
-	return tea.ClearScreen
+	next := m.term.Form.Next()
+	if next == terminal.Logical { // which puts no cell where it belongs
+		next = next.Next()
+	}
+	m.term.Form = next
+	m.notice = m.words.Form + " " + next.String()
+	return tea.Batch(m.fitProfile(), tea.ClearScreen)
+}
+
+// found takes a terminal that turned out to be another than was thought.
+func (m *Model) found(t terminal.Terminal) tea.Cmd {
+	m.term = t
+	m.options.HideMarks = m.hideMarks || !t.KeepMarks
+	m.article.width = 0 // lay out anew
+	return tea.Batch(m.relaid(), m.fitProfile(), tea.ClearScreen)
+}
+
+// fitProfile sends full colours in the form that tells neighbours apart by them,
+// and else as many as the terminal has.
+func (m *Model) fitProfile() tea.Cmd {
+	profile := m.profile
+	if m.term.Form == terminal.Alternate {
+		profile = colorprofile.TrueColor
+	}
+	return func() tea.Msg { return tea.ColorProfileMsg{Profile: profile} }
 }

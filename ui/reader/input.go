@@ -17,6 +17,8 @@ import (
 type input struct {
 	text   string
 	cursor rtl.Offset
+
+	hideMarks bool // in a terminal that cannot show them
 }
 
 // insert types text at the cursor.
@@ -84,7 +86,7 @@ func (in *input) move(cells int) {
 func (in *input) lay() (line rtl.Line, end rtl.Column) {
 	width := int(rtl.StringWidth(in.text)) + 2
 	lines := rtl.Lay([]rtl.Span{{Text: in.text}}, rtl.Options{
-		Width: width, Direction: rtl.AutoRTL, Align: rtl.AlignCenter,
+		Width: width, Direction: rtl.AutoRTL, Align: rtl.AlignCenter, HideMarks: in.hideMarks,
 	})
 	if len(lines) == 0 {
 		line.Cells = blank(width, rtl.Style{})
@@ -140,7 +142,10 @@ func (in *input) field(width int, style rtl.Style) ([]rtl.Cell, int) {
 // openFilter starts a filter of the list, or goes on with the one there is.
 func (m *Model) openFilter() tea.Cmd {
 	m.focus = listPane
-	m.prompt = &input{text: m.list.filter.Title, cursor: rtl.Offset(len(m.list.filter.Title))}
+	m.prompt = &input{
+		text: m.list.filter.Title, cursor: rtl.Offset(len(m.list.filter.Title)),
+		hideMarks: m.options.HideMarks,
+	}
 	return m.relaid()
 }
 
@@ -176,7 +181,7 @@ func (m *Model) edit(key tea.KeyPressMsg) tea.Cmd {
 	case "ctrl+w", "alt+backspace", "ctrl+backspace":
 		in.deleteWord()
 	case "ctrl+u":
-		*in = input{}
+		in.text, in.cursor = "", 0
 	default:
 		if key.Text == "" {
 			return nil

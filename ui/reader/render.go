@@ -22,7 +22,7 @@ func (m *Model) View() tea.View {
 	lines := make([]string, len(rows))
 	var buffer []byte
 	for i, r := range rows {
-		buffer = m.form.Append(buffer[:0], r)
+		buffer = m.term.Append(buffer[:0], r)
 		lines[i] = string(buffer)
 	}
 	view := tea.NewView(strings.Join(lines, "\n"))

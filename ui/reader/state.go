@@ -22,8 +22,10 @@ type Model struct {
 	theme   theme.Theme
 	styles  theme.Styles
 	profile colorprofile.Profile
-	form    terminal.Form
+	term    terminal.Terminal
 	options rtl.Options
+
+	hideMarks bool // by the user's word, whatever the terminal can show
 
 	width, height int
 
@@ -50,11 +52,11 @@ func New(ctx context.Context, c Config) (*Model, error) {
 	m := &Model{
 		ctx: ctx, library: c.Library, words: c.Words,
 		rest:    restBeforeSave,
-		profile: c.Profile, form: c.Terminal.Form, options: c.Options,
+		profile: c.Profile, term: c.Terminal, hideMarks: c.Options.HideMarks, options: c.Options,
 		width: c.Width, height: c.Height,
 	}
-	m.options.HideMarks = m.options.HideMarks || !c.Terminal.KeepMarks
-	m.setTheme(theme.For(c.Light, c.Profile))
+	m.options.HideMarks = m.hideMarks || !m.term.KeepMarks
+	m.setTheme(theme.For(c.Light || c.Terminal.Light(), c.Profile))
 	page := m.fetchList(m.list.filter, 0)().(listLoaded)
 	if page.err != nil {
 		return nil, page.err

@@ -2,6 +2,8 @@ package reader
 
 import (
 	tea "charm.land/bubbletea/v2"
+
+	"warraq/ui/terminal"
 )
 
 // Update takes what happened and says what to do about it. It reads and writes
@@ -11,6 +13,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
 		return m, m.relaid()
+	case terminal.Found:
+		return m, m.found(msg.Terminal)
 	case tea.BackgroundColorMsg:
 		return m, m.fitTheme(!msg.IsDark())
 	case tea.KeyPressMsg:
@@ -72,6 +76,7 @@ func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
 		m.notice = msg.err.Error()
 		return nil
 	}
+	another := msg.item.ID != m.article.item.ID
 	position := msg.place.position
 	if position == whereLeft {
 		position = msg.item.Position
@@ -86,6 +91,11 @@ func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
 	m.article.awaited = position
 	m.article.goTo(position, bodyRows(m.height))
 	cmds = append(cmds, m.complete())
+	if another {
+		// Letters that are wider than their cells leave specks where other text
+		// replaces them.
+		cmds = append(cmds, tea.ClearScreen)
+	}
 	if msg.place.visited && msg.item.Full {
 		cmds = append(cmds, m.setRead(msg.item.Entry, true))
 	}
