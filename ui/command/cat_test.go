@@ -59,7 +59,7 @@ func BenchmarkCat(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
 		s := &sheet{out: bufio.NewWriter(io.Discard), pen: pen{
-			plain: true,
+			plain:   true,
 			options: rtl.Options{Width: 80, Direction: rtl.AutoRTL},
 		}}
 		if err := layText(s, "text", strings.NewReader(text)); err != nil {
