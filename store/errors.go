@@ -33,6 +33,7 @@ var advice = map[error]string{
 	ErrUnreachable: "check the path and that you may write there",
 	ErrBusy:        "close the other program, or try again",
 	ErrFull:        "make room and try again; what was in the library is still there",
+	ErrFailed:      "try again; what was in the library is still there",
 	ErrDamaged:     "keep a copy of it and name another file, or bring back an earlier copy",
 }
 

@@ -11,6 +11,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"syscall"
 	"time"
 )
 
@@ -25,10 +26,14 @@ var magic = []byte("SQLite format 3\x00")
 func Open(ctx context.Context, path string) (*Library, error) {
 	l := &Library{path: path, writing: make(chan struct{}, 1)}
 	l.writing <- struct{}{}
-	if err := prepareFile(path); err != nil {
-		return nil, l.fileFailure(err)
+	if err := l.prepareFile(); err != nil {
+		return nil, err
 	}
-	db, err := sql.Open("sqlite", dsn(path))
+	absolute, err := filepath.Abs(path) // SQLite has meanings for some relative names
+	if err != nil {
+		return nil, l.unusable(err)
+	}
+	db, err := sql.Open("sqlite", dsn(absolute))
 	if err != nil {
 		return nil, l.failure(err)
 	}
@@ -61,44 +66,43 @@ func dsn(path string) string {
 // prepareFile makes the file if it is absent, for its owner alone, and says
 // early and clearly why SQLite could not use it. What has no permission for
 // writing at all is left alone, even by those whom permissions do not stop.
-func prepareFile(path string) error {
-	folder := filepath.Dir(path)
+func (l *Library) prepareFile() error {
+	folder := filepath.Dir(l.path)
 	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return err //nolint:wrapcheck // fileFailure does
+		return l.unusable(err)
 	}
-	for _, p := range []string{folder, path} {
+	for _, p := range []string{folder, l.path} {
 		info, err := os.Stat(p)
 		switch {
-		case p == path && errors.Is(err, fs.ErrNotExist):
+		case p == l.path && errors.Is(err, fs.ErrNotExist):
 		case err != nil:
-			return err //nolint:wrapcheck // fileFailure does
-		case p == path && !info.Mode().IsRegular():
-			return fmt.Errorf("%w: not a file", ErrNotLibrary)
+			return l.unusable(err)
+		case p == l.path && !info.Mode().IsRegular():
+			return &Error{Path: l.path, Kind: ErrNotLibrary, Why: errors.New("not a file")}
 		case info.Mode()&0o222 == 0:
-			return fmt.Errorf("%w: %s is marked read-only", ErrReadOnly, p)
+			return &Error{Path: l.path, Kind: ErrReadOnly, Why: fmt.Errorf("%s is marked read-only", p)}
 		}
 	}
-	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+	f, err := os.OpenFile(l.path, os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
-		return err //nolint:wrapcheck // fileFailure does
+		return l.unusable(err)
 	}
+	defer f.Close() //nolint:errcheck // nothing was written
 	start := make([]byte, len(magic))
 	n, err := io.ReadFull(f, start)
-	if n > 0 && !bytes.Equal(start, magic) {
-		err = fmt.Errorf("%w: not a database of SQLite", ErrNotLibrary)
-	} else if errors.Is(err, io.EOF) {
-		err = nil
+	switch {
+	case n > 0 && !bytes.Equal(start, magic):
+		return &Error{Path: l.path, Kind: ErrNotLibrary, Why: errors.New("not a database of SQLite")}
+	case err != nil && !errors.Is(err, io.EOF):
+		return l.unusable(err)
 	}
-	return errors.Join(err, f.Close())
+	return nil
 }
 
-// fileFailure makes an [*Error] of what the system said about the file.
-func (l *Library) fileFailure(err error) error {
+// unusable makes an [*Error] of what the system said about the file.
+func (l *Library) unusable(err error) error {
 	kind := ErrUnreachable
-	switch {
-	case errors.Is(err, ErrNotLibrary):
-		kind = ErrNotLibrary
-	case errors.Is(err, ErrReadOnly), errors.Is(err, fs.ErrPermission):
+	if errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) {
 		kind = ErrReadOnly
 	}
 	return &Error{Path: l.path, Kind: kind, Why: err}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -139,6 +140,13 @@ func TestOpenOddNames(t *testing.T) {
 			t.Errorf("%s can be read by others: %v", name, info.Mode())
 		}
 	}
+	t.Chdir(t.TempDir())
+	for _, name := range []string{":memory:", "library.db", "a:b.db"} {
+		add(t, openAt(t, name), page()...)
+		if _, err := os.Stat(name); err != nil {
+			t.Error(err)
+		}
+	}
 }
 
 func TestMigrate(t *testing.T) {
@@ -190,6 +198,69 @@ func TestMigrate(t *testing.T) {
 			}
 			checkSound(t, l)
 		})
+	}
+}
+
+// A full disk is told as such, and what was there stays.
+func TestFullDisk(t *testing.T) {
+	l := open(t)
+	l.db.SetMaxOpenConns(1) // the bound holds for one connection
+	add(t, l, page()...)
+	before := list(t, l, Filter{})
+	if _, err := l.db.ExecContext(t.Context(), "PRAGMA max_page_count = 30"); err != nil {
+		t.Fatal(err)
+	}
+	_, err := l.Add(t.Context(), newGenerator().batch(200))
+	if !errors.Is(err, ErrFull) {
+		t.Errorf("the error is %v", err)
+	}
+	if got := list(t, l, Filter{}); !equalEntries(got, before) {
+		t.Errorf("the list is %s", titles(got))
+	}
+	if err := l.SetBookmarked(t.Context(), before[0].ID, true); err != nil {
+		t.Errorf("marking goes on: %v", err)
+	}
+	checkSound(t, l)
+}
+
+// A damaged file is told as such when the damage is met, and never crashes.
+func TestDamaged(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "library.db")
+	l, err := Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	add(t, l, newGenerator().batch(50)...)
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := 0
+	for at := 16; at < len(whole); at += len(whole)/60 + 1 {
+		damaged := slices.Clone(whole)
+		copy(damaged[at:], bytes.Repeat([]byte{0xFF}, 64))
+		if err := os.WriteFile(path, damaged, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		l, err := Open(t.Context(), path)
+		if err == nil {
+			_, err = l.List(t.Context(), Filter{})
+			_, searching := l.Search(t.Context(), "قسم -لا", 0)
+			err = errors.Join(err, searching, l.Close())
+		}
+		var known *Error
+		if err != nil {
+			told++
+			if !errors.As(err, &known) || errors.Is(err, ErrFailed) || errors.Is(err, ErrBusy) {
+				t.Errorf("damage at %d: %v", at, err)
+			}
+		}
+	}
+	if told == 0 {
+		t.Error("no damage was noticed")
 	}
 }
 

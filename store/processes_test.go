@@ -31,6 +31,7 @@ func TestMain(m *testing.M) {
 	if work == "" {
 		os.Exit(m.Run())
 	}
+	flag.Parse()
 	kind, path, _ := strings.Cut(work, ":")
 	if err := map[string]func(context.Context, string) error{"import": importForever, "mark": markForAWhile}[kind](context.Background(), path); err != nil {
 		fmt.Fprintln(os.Stderr, err)
