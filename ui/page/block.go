@@ -1,84 +1,92 @@
 package page
 
 import (
+	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"warraq/ui/rtl"
 )
 
-// block is a paragraph, a heading, a line of code, a rule or a table.
+// block is a paragraph, a heading, a code block, a rule or a table, with what
+// leads its lines.
 type block struct {
-	spans       []rtl.Span
-	first, rest []rtl.Span // what leads its lines: markers and bars
-	apart       bool       // a free line stands before it
-	above       []rtl.Span // what leads that line: the bars of the quotes that go on
-	position    int
-
-	code  bool // left to right whatever it holds
-	rule  bool
-	table *table
-	style rtl.Style // of the rule
+	content
+	lead     lead
+	apart    bool // a free line stands before it
+	above    lead // of that line: the bars of the quotes that go on
+	position int
 }
 
-func (b block) text() string {
-	if b.table != nil {
-		return b.table.text()
-	}
-	var s strings.Builder
-	for _, span := range b.spans {
-		s.WriteString(span.Text)
-	}
-	return s.String()
+// content is what a block holds.
+type content interface {
+	// text is what the content says, in logical order.
+	text() string
+	// lay hands on its lines, each of the sheet's room, with the number of runes
+	// of the text before it. It ends with false as soon as emit does.
+	lay(s *sheet, emit func(cells []rtl.Cell, runes int) bool) bool
 }
 
-// lay appends the lines of a block.
-func (b block) lay(lines []Line, options rtl.Options) []Line {
-	options.First, options.Rest = b.first, b.rest
-	switch {
-	case b.table != nil:
-		return b.table.lay(lines, b, options)
-	case b.rule:
-		lead := leadColumns(b.first)
-		b.spans = []rtl.Span{{Text: strings.Repeat("─", max(1, options.Width-lead)), Style: b.style}}
-	case b.code:
-		options.Direction, options.Align, options.Justify = rtl.LTR, rtl.AlignLeft, false
-	}
-	text := b.text()
-	at, runes := 0, 0
-	for _, line := range rtl.Lay(b.spans, options) {
-		if start := int(line.Start); start > at && start <= len(text) {
-			runes += utf8.RuneCountInString(text[at:start])
-			at = start
-		}
-		lines = append(lines, Line{line.Cells, b.position + runes})
-	}
-	return lines
+// sign is what leads lines: a list's marker, a quote's bar. A space follows it.
+type sign struct {
+	text  string
+	width int // columns, with the space
+	style rtl.Style
+	every bool // it leads every line, not the first alone
 }
 
-// gap is the free line before a block; the bars of a quote go through it.
-func gap(b block, options rtl.Options) Line {
-	options.First, options.Rest = bars(b.above), nil
-	l := rtl.Lay([]rtl.Span{{Text: " "}}, options)
-	return Line{l[0].Cells, b.position}
+func newSign(text string, style rtl.Style) sign {
+	return sign{text: text, width: int(rtl.StringWidth(text)) + 1, style: style}
 }
 
-// bars are the quote bars among what leads a line.
-func bars(lead []rtl.Span) []rtl.Span {
-	out := make([]rtl.Span, len(lead))
-	for i, s := range lead {
-		out[i] = s
-		if !strings.Contains(s.Text, quoteBar) {
-			out[i].Text = strings.Repeat(" ", int(rtl.StringWidth(s.Text)))
+// lead are the signs that lead the lines of a block, the outermost first.
+type lead []sign
+
+// and adds a sign.
+func (l lead) and(s sign) lead { return append(slices.Clip(l), s) }
+
+// after is the lead of what follows the line or the block that shows the signs:
+// room where those were that are shown once.
+func (l lead) after() lead {
+	out := slices.Clone(l)
+	for i := range out {
+		if !out[i].every {
+			out[i].text = ""
 		}
 	}
 	return out
 }
 
-func leadColumns(lead []rtl.Span) int {
+func (l lead) width() int {
 	n := 0
-	for _, s := range lead {
-		n += int(rtl.StringWidth(s.Text))
+	for _, s := range l {
+		n += s.width
 	}
 	return n
+}
+
+// marks tells whether there is a sign that does not lead every line.
+func (l lead) marks() bool {
+	return slices.ContainsFunc(l, func(s sign) bool { return !s.every })
+}
+
+// fit leaves out the outermost signs until half of a width is left to the text.
+func (l lead) fit(width int) lead {
+	for len(l) > 0 && l.width() > width/2 {
+		l = l[1:]
+	}
+	return l
+}
+
+// spanText is the text of spans.
+func spanText(spans []rtl.Span) string {
+	var s strings.Builder
+	for _, span := range spans {
+		s.WriteString(span.Text)
+	}
+	return s.String()
+}
+
+// plain takes out the isolates that the layout put around code and links.
+func plain(s string) string {
+	return strings.NewReplacer(leftIsolate, "", firstIsolate, "", popIsolate, "", hardBreak, "\n").Replace(s)
 }

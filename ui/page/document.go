@@ -2,9 +2,10 @@
 // terminal shows out.
 //
 // goldmark finds the structure; Glamour, with a style made from the theme,
-// gives the content of each block its looks; ui/rtl lays the result out. The
-// first two need no width and are done once (New), so that another width only
-// lays out again (Lay).
+// gives the content of each block its looks; ui/rtl lays the result out. Only
+// the last needs a width. Blocks are found when the document is made, which is
+// quick; the content of each is read and styled when its lines are first asked
+// for, so that the first screen of a long article does not wait for the rest.
 //
 // A block's text is one paragraph of the bidirectional algorithm, whatever
 // styles it has: nothing is resolved line by line. Inline code stands in a
@@ -13,11 +14,11 @@
 package page
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
-	"warraq/articles"
 	"warraq/store"
 	"warraq/ui/rtl"
 	"warraq/ui/theme"
@@ -32,76 +33,101 @@ type Line struct {
 	Position int
 }
 
-// Document is an article with its looks, to be laid out at any width. It does
-// not change, and may be used by several goroutines at once.
+// Document is an article with its looks, to be laid out at any width. It is not
+// for concurrent use.
 type Document struct {
-	blocks []block
-	rtl    bool // the side of markers, bars and first columns
+	blocks  []block
+	side    rtl.Direction // of markers, bars and first columns: LTR or RTL
+	builder *builder      // gives the blocks that are not there yet; nil when all are
+	runes   int           // of the blocks that are there
 }
 
-// New reads an article's Markdown and gives it the looks of a theme.
+// New makes the document of an article in the looks of a theme and with the
+// words of a language.
 func New(item store.Item, t theme.Theme, w *words.Words) *Document {
-	d := &Document{rtl: item.Direction != articles.LeftToRight}
-	b := newBuilder(t)
-	b.head(item, w)
-	b.body(item)
-	position := 0
-	for i := range b.blocks {
-		b.blocks[i].position = position
-		position += utf8.RuneCountInString(b.blocks[i].text())
-	}
-	d.blocks = b.blocks
+	d := &Document{side: side(item), builder: newBuilder(item, t)}
+	d.builder.head(item, w)
+	d.take()
 	return d
 }
 
-// Lay lays the article out in lines of exactly options.Width columns. A
-// direction in the options overrules the paragraphs' own.
-func (d *Document) Lay(options rtl.Options) []Line {
-	options.Width = max(options.Width, 1)
-	options.LeadDirection = rtl.LTR
-	own := rtl.Auto
-	if d.rtl {
-		options.LeadDirection, own = rtl.RTL, rtl.AutoRTL
-	}
-	if options.Direction == rtl.Auto || options.Direction == rtl.AutoRTL {
-		options.Direction = own
-	}
-	var lines []Line
-	for i, b := range d.blocks {
-		if i > 0 && b.apart {
-			lines = append(lines, gap(b, options))
+// Lines lays the article out in lines of exactly options.Width columns. A
+// direction in the options, LTR or RTL, overrules the paragraphs' own and the
+// article's. A line and its cells are valid until the next one is asked for.
+func (d *Document) Lines(options rtl.Options) iter.Seq[Line] {
+	return func(yield func(Line) bool) {
+		s := newSheet(options, d.side, yield)
+		for i := 0; d.has(i); i++ {
+			if !s.block(&d.blocks[i], i > 0) {
+				return
+			}
 		}
-		lines = b.lay(lines, options)
+	}
+}
+
+// linesAtOnce is for how many lines memory is taken at a time.
+const linesAtOnce = 32
+
+// Lay is [Document.Lines] with lines that own their cells.
+func (d *Document) Lay(options rtl.Options) []Line {
+	var lines []Line
+	var cells []rtl.Cell // room for those of many lines
+	for line := range d.Lines(options) {
+		if len(line.Cells) > cap(cells)-len(cells) {
+			cells = make([]rtl.Cell, 0, linesAtOnce*len(line.Cells))
+		}
+		start := len(cells)
+		cells = append(cells, line.Cells...)
+		line.Cells = slices.Clip(cells[start:])
+		lines = append(lines, line)
 	}
 	return lines
+}
+
+// has tells whether there is a block i, and builds as far as that one.
+func (d *Document) has(i int) bool {
+	for i >= len(d.blocks) && d.builder != nil {
+		if !d.builder.next() {
+			d.builder = nil
+			break
+		}
+		d.take()
+	}
+	return i < len(d.blocks)
+}
+
+// take takes over the blocks that the builder has made.
+func (d *Document) take() {
+	for _, b := range d.builder.blocks {
+		b.position = d.runes
+		d.runes += utf8.RuneCountInString(b.text())
+		d.blocks = append(d.blocks, b)
+	}
+	d.builder.blocks = d.builder.blocks[:0]
 }
 
 // Text is the article as plain text in logical order, a block a paragraph.
 func (d *Document) Text() string {
 	var s strings.Builder
-	for i, b := range d.blocks {
+	for i := 0; d.has(i); i++ {
 		if i > 0 {
 			s.WriteString("\n")
-			if b.apart {
+			if d.blocks[i].apart {
 				s.WriteString("\n")
 			}
 		}
-		s.WriteString(plain(b.text()))
+		s.WriteString(plain(d.blocks[i].text()))
 	}
 	return s.String()
 }
 
 // Paragraph is the text of the block that a position lies in.
 func (d *Document) Paragraph(position int) string {
-	for _, b := range slices.Backward(d.blocks) {
-		if text := b.text(); b.position <= position && text != "" {
-			return plain(text)
+	text := ""
+	for i := 0; d.has(i) && d.blocks[i].position <= position; i++ {
+		if t := d.blocks[i].text(); t != "" {
+			text = t
 		}
 	}
-	return ""
-}
-
-// plain takes out the isolates that the layout put around code and links.
-func plain(s string) string {
-	return strings.NewReplacer(leftIsolate, "", firstIsolate, "", popIsolate, "").Replace(s)
+	return plain(text)
 }

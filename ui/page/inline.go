@@ -1,14 +1,15 @@
 package page
 
 import (
-	"fmt"
-	"html"
-	"strconv"
+	"iter"
+	"path"
+	"regexp"
 	"strings"
 
-	glamour "charm.land/glamour/v2/ansi"
 	"github.com/yuin/goldmark/ast"
-	extension "github.com/yuin/goldmark/extension/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
 
 	"warraq/articles"
 	"warraq/ui/rtl"
@@ -22,139 +23,194 @@ const (
 	hardBreak    = "\u2028" // within a paragraph
 )
 
-// inline gives the content of a block the looks that Glamour gives it there.
-func (b *builder) inline(parent ast.Node, look glamour.StylePrimitive) []rtl.Span {
-	return b.styled(b.elements(parent), look)
+func isolated(s string) string { return firstIsolate + s + popIsolate }
+
+// maxInline is how much text the content of a block is read in at once. In
+// longer ones no emphasis or link reaches over a cut; the parser's time grows
+// with the square of the length for text made to that end.
+const maxInline = 16 << 10
+
+// maxDepth is how deep emphasis is followed in emphasis.
+const maxDepth = 16
+
+// line is text without Markdown, in a look.
+func (b *builder) line(s string, look primitive) []rtl.Span {
+	b.write(articles.CleanLine(s), look, "")
+	return b.trimmed()
 }
 
-// styled lets Glamour write elements and reads back what it wrote. Text has
-// been through the door before (see [builder.token]), so the only sequences in
-// it are Glamour's own.
-func (b *builder) styled(elements []glamour.ElementRenderer, look glamour.StylePrimitive) []rtl.Span {
-	var out strings.Builder
-	for _, e := range elements {
-		var err error
-		if o, ok := e.(glamour.StyleOverriderElementRenderer); ok {
-			err = o.StyleOverrideRender(&out, b.context, look)
-		} else {
-			err = e.Render(&out, b.context)
-		}
-		if err != nil {
-			// A strings.Builder never fails, and none of the elements has a format
-			// that could be wrong.
-			panic(fmt.Sprintf("glamour: %v", err))
+// markdown is the content of a block, in a look.
+func (b *builder) markdown(source string, look primitive) []rtl.Span {
+	for piece, tree := range b.trees(source) {
+		b.nodes(tree, piece, place{look: look})
+		b.write(" ", look, "")
+	}
+	return b.trimmed()
+}
+
+// trees reads the content of a block: it has been through the door when it is
+// parsed, and characters that references make go through it afterwards (see
+// [unescape]).
+func (b *builder) trees(source string) iter.Seq2[[]byte, ast.Node] {
+	return func(yield func([]byte, ast.Node) bool) {
+		for piece := range pieces(articles.CleanText(source)) {
+			s := []byte(piece)
+			root := inlineParser.Parse(text.NewReader(s), parser.WithContext(b.definitions))
+			for n := root.FirstChild(); n != nil; n = n.NextSibling() {
+				if !yield(s, n) {
+					return
+				}
+			}
 		}
 	}
-	return rtl.ParseANSI(out.String())
 }
 
-// elements turns inline nodes into Glamour's elements.
-func (b *builder) elements(parent ast.Node) []glamour.ElementRenderer {
-	var out []glamour.ElementRenderer
+// pieces cuts a text behind white space in pieces of maxInline at the most,
+// unless it has none.
+func pieces(s string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for len(s) > maxInline {
+			end := strings.LastIndexAny(s[:maxInline], " \n") + 1
+			if end == 0 {
+				if end = strings.IndexAny(s, " \n") + 1; end == 0 {
+					break
+				}
+			}
+			if !yield(s[:end]) {
+				return
+			}
+			s = s[end:]
+		}
+		yield(s)
+	}
+}
+
+// place is where in a block inline content stands.
+type place struct {
+	look    primitive
+	address string // of the link that it is in
+	depth   int
+}
+
+func (p place) in(look primitive) place {
+	if p.depth++; p.depth <= maxDepth {
+		p.look = over(p.look, look)
+	}
+	return p
+}
+
+// nodes writes the inline content of a node.
+func (b *builder) nodes(parent ast.Node, source []byte, at place) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
-		out = append(out, b.element(n)...)
+		b.node(n, source, at)
 	}
-	return out
 }
 
-func (b *builder) element(n ast.Node) []glamour.ElementRenderer {
-	text := func(s string) glamour.ElementRenderer { return &glamour.BaseElement{Token: b.token(s)} }
+func (b *builder) node(n ast.Node, source []byte, at place) {
+	s := &b.styles
 	switch n := n.(type) {
 	case *ast.Text:
-		s := html.UnescapeString(string(n.Segment.Value(b.source)))
-		switch {
-		case n.HardLineBreak():
-			s += hardBreak
-		case n.SoftLineBreak():
-			s += " "
-		}
-		return []glamour.ElementRenderer{text(s)}
+		b.write(textOf(n, source), at.look, at.address)
 	case *ast.String:
-		return []glamour.ElementRenderer{text(string(n.Value))}
+		b.write(string(n.Value), at.look, at.address)
 	case *ast.CodeSpan:
-		return []glamour.ElementRenderer{&glamour.CodeSpanElement{
-			Text: leftIsolate + articles.CleanLine(b.content(n)) + popIsolate, Style: b.styles.Code.StylePrimitive,
-		}}
+		b.write(leftIsolate+textIn(n, source)+popIsolate, over(at.look, s.Code.StylePrimitive), at.address)
 	case *ast.Emphasis:
-		return []glamour.ElementRenderer{&glamour.EmphasisElement{Level: n.Level, Children: b.elements(n)}}
-	case *extension.Strikethrough:
-		return []glamour.ElementRenderer{&glamour.BaseElement{Token: b.token(b.content(n)), Style: b.styles.Strikethrough}}
+		look := s.Emph
+		if n.Level > 1 {
+			look = s.Strong
+		}
+		b.nodes(n, source, at.in(look))
+	case *extast.Strikethrough:
+		b.nodes(n, source, at.in(s.Strikethrough))
 	case *ast.Link:
-		return b.link(string(n.Destination), b.elements(n), firstIsolate)
+		b.write(firstIsolate, at.look, "")
+		inner := at
+		inner.address = address(unescape(string(n.Destination)))
+		b.nodes(n, source, inner)
+		b.write(popIsolate, at.look, "")
 	case *ast.AutoLink:
-		return b.link(string(n.URL(b.source)), []glamour.ElementRenderer{text(string(n.Label(b.source)))}, leftIsolate)
+		to := string(n.URL(source))
+		if n.AutoLinkType == ast.AutoLinkEmail {
+			to = "mailto:" + strings.TrimPrefix(to, "mailto:")
+		}
+		b.write(leftIsolate, at.look, "")
+		b.write(string(n.Label(source)), at.look, address(to))
+		b.write(popIsolate, at.look, "")
 	case *ast.Image:
-		return []glamour.ElementRenderer{&glamour.BaseElement{
-			Token: b.token(captionSign + b.content(n)), Style: b.styles.ImageText,
-		}}
+		b.write(captionSign+" "+isolated(description(n, source)), over(at.look, s.ImageText), at.address)
 	case *ast.RawHTML:
-		return nil
-	case *extension.FootnoteLink:
-		return []glamour.ElementRenderer{&glamour.BaseElement{Token: superscript(n.Index), Style: b.styles.Enumeration}}
-	case *extension.FootnoteBacklink, *extension.TaskCheckBox:
-		return nil
+		if lineBreak.MatchString(string(n.Segments.Value(source))) {
+			b.write(hardBreak, at.look, "")
+		}
+	case *extast.FootnoteLink:
+		b.write(superscript(n.Index), over(at.look, s.Enumeration), "")
 	default:
-		return b.elements(n)
+		b.nodes(n, source, at)
 	}
 }
 
-// link is a link with its text in an isolate. An address that is none of the
-// kinds that may be opened is left out.
-func (b *builder) link(address string, children []glamour.ElementRenderer, isolate string) []glamour.ElementRenderer {
-	address = articles.CleanLine(address)
-	open, end := &glamour.BaseElement{Token: isolate}, &glamour.BaseElement{Token: popIsolate}
-	out := []glamour.ElementRenderer{open}
-	if openable(address) {
-		out = append(out, &glamour.LinkElement{URL: address, Children: children, SkipHref: true})
-	} else {
-		out = append(out, children...)
-	}
-	return append(out, end)
-}
+// lineBreak is the tag that ends a line. Others say nothing that a terminal
+// could show; the text between them stays.
+var lineBreak = regexp.MustCompile(`(?i)^<br\s*/?>$`)
 
-// openable tells the addresses that a terminal may be given to open.
-func openable(address string) bool {
-	scheme, rest, ok := strings.Cut(address, ":")
-	if !ok || rest == "" {
-		return false
+// textOf is the text of a node, with the break that ends it.
+func textOf(n *ast.Text, source []byte) string {
+	s := string(n.Segment.Value(source))
+	if !n.IsRaw() {
+		s = unescape(s)
 	}
-	switch strings.ToLower(scheme) {
-	case "http", "https", "mailto":
-		return !strings.ContainsAny(address, " \t\x1b\x07")
-	}
-	return false
-}
-
-// token makes text ready for Glamour: through the door, and with its
-// backslashes doubled, since Glamour takes them for escapes.
-func (b *builder) token(s string) string {
-	brk := strings.HasSuffix(s, hardBreak)
-	s = articles.CleanText(strings.TrimSuffix(s, hardBreak))
-	if brk {
+	switch {
+	case n.HardLineBreak():
 		s += hardBreak
+	case n.SoftLineBreak():
+		s += " "
 	}
-	return strings.ReplaceAll(s, `\`, `\\`)
+	return s
 }
 
-// content is the plain text of a node.
-func (b *builder) content(n ast.Node) string {
+// textIn is the text in a node, on one line.
+func textIn(n ast.Node, source []byte) string {
 	var s strings.Builder
 	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if t, ok := n.(*ast.Text); ok && entering {
-			s.WriteString(html.UnescapeString(string(t.Segment.Value(b.source))))
-			if t.SoftLineBreak() || t.HardLineBreak() {
-				s.WriteByte(' ')
+		switch n := n.(type) {
+		case *ast.Text:
+			if entering {
+				s.WriteString(textOf(n, source))
 			}
-		} else if t, ok := n.(*ast.String); ok && entering {
-			s.Write(t.Value)
+		case *ast.String:
+			if entering {
+				s.Write(n.Value)
+			}
 		}
 		return ast.WalkContinue, nil
 	})
-	return s.String()
+	return strings.NewReplacer("\n", " ", hardBreak, " ").Replace(s.String())
 }
 
-// superscript is a footnote's number.
-func superscript(n int) string {
-	return strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴",
-		"5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹").Replace(strconv.Itoa(n))
+// description is what there is to say of an image: what is written in its place,
+// else its title, else its name.
+func description(n *ast.Image, source []byte) string {
+	if s := textIn(n, source); strings.TrimSpace(s) != "" {
+		return s
+	}
+	if s := articles.CleanLine(unescape(string(n.Title))); s != "" {
+		return s
+	}
+	return articles.CleanLine(path.Base(string(n.Destination)))
+}
+
+// onlyImage gives what there is to say of the image that a text consists of.
+func (b *builder) onlyImage(source string) (caption string, ok bool) {
+	if !strings.HasPrefix(source, "![") {
+		return "", false
+	}
+	for piece, tree := range b.trees(source) {
+		n, isImage := tree.FirstChild().(*ast.Image)
+		if ok || !isImage || tree.ChildCount() > 1 {
+			return "", false
+		}
+		caption, ok = description(n, piece), true
+	}
+	return caption, ok
 }

@@ -1,10 +1,14 @@
 package page
 
 import (
+	"cmp"
+
 	glamour "charm.land/glamour/v2/ansi"
 
 	"warraq/ui/theme"
 )
+
+type primitive = glamour.StylePrimitive
 
 // styles is a theme as Glamour takes it. Only content has looks there: margins,
 // prefixes and wrapping are the layout's. Nothing is italic: the scripts that
@@ -12,40 +16,57 @@ import (
 // letters, so that several terminals show boxes.
 func styles(t theme.Theme) glamour.StyleConfig {
 	yes := true
-	color := func(c string) *string {
+	in := func(c string) primitive {
 		if c == "" {
-			return nil
+			return primitive{}
 		}
-		return &c
+		return primitive{Color: &c}
 	}
-	primitive := func(c string) glamour.StylePrimitive { return glamour.StylePrimitive{Color: color(c)} }
-	heading := func(c string, underline bool) glamour.StyleBlock {
-		p := glamour.StylePrimitive{Color: color(c), Bold: &yes}
-		if underline {
-			p.Underline = &yes
-		}
+	bold := func(c string) glamour.StyleBlock {
+		p := in(c)
+		p.Bold = &yes
 		return glamour.StyleBlock{StylePrimitive: p}
 	}
-	code := glamour.StylePrimitive{Color: color(t.Code), BackgroundColor: color(t.CodePanel)}
-	link := glamour.StylePrimitive{Color: color(t.Link), Underline: &yes}
-	chroma := &glamour.Chroma{
-		Text: primitive(t.Text), Comment: primitive(t.Muted), Keyword: primitive(t.Accent),
-		Name: primitive(t.Text), NameFunction: primitive(t.Link), LiteralString: primitive(t.Code),
-		LiteralNumber: primitive(t.Mark), Operator: primitive(t.Quote), Punctuation: primitive(t.Quote),
+	first := bold(t.Title)
+	first.Underline = &yes
+	code := in(t.Code)
+	if t.CodePanel != "" {
+		code.BackgroundColor = &t.CodePanel
 	}
+	link := in(t.Link)
+	link.Underline = &yes
 	return glamour.StyleConfig{
-		Paragraph:  glamour.StyleBlock{StylePrimitive: primitive(t.Text)},
-		BlockQuote: glamour.StyleBlock{StylePrimitive: primitive(t.Quote)},
-		H1:         heading(t.Title, true), H2: heading(t.Accent, false), H3: heading(t.Title, false),
-		H4: heading(t.Quote, false), H5: heading(t.Muted, false), H6: heading(t.Muted, false),
-		Emph:           glamour.StylePrimitive{Underline: &yes},
-		Strong:         glamour.StylePrimitive{Bold: &yes},
-		Strikethrough:  glamour.StylePrimitive{CrossedOut: &yes},
-		HorizontalRule: primitive(t.Border),
-		Enumeration:    primitive(t.Accent),
+		Paragraph:  glamour.StyleBlock{StylePrimitive: in(t.Text)},
+		BlockQuote: glamour.StyleBlock{StylePrimitive: in(t.Quote)},
+		H1:         first, H2: bold(t.Accent), H3: bold(t.Title), H4: bold(t.Quote),
+		H5:             glamour.StyleBlock{StylePrimitive: in(t.Title)},
+		H6:             glamour.StyleBlock{StylePrimitive: in(t.Muted)},
+		Emph:           primitive{Underline: &yes},
+		Strong:         primitive{Bold: &yes},
+		Strikethrough:  primitive{CrossedOut: &yes},
+		HorizontalRule: in(t.Border),
+		Enumeration:    in(t.Accent),
 		Link:           link, LinkText: link,
-		ImageText: primitive(t.Muted),
+		ImageText: in(t.Muted),
 		Code:      glamour.StyleBlock{StylePrimitive: code},
-		CodeBlock: glamour.StyleCodeBlock{StyleBlock: glamour.StyleBlock{StylePrimitive: code}, Chroma: chroma},
+		CodeBlock: glamour.StyleCodeBlock{StyleBlock: glamour.StyleBlock{StylePrimitive: code}, Theme: chromaName(t)},
+	}
+}
+
+// heading is the look of a heading and the sign before it. Where a terminal has
+// no colours they still tell all levels apart.
+func heading(s *glamour.StyleConfig, level int) (look primitive, sign string) {
+	blocks := [...]glamour.StyleBlock{s.H1, s.H2, s.H3, s.H4, s.H5, s.H6}
+	return blocks[level-1].StylePrimitive, [...]string{"", "", "◆", "◇", "◆", "◇"}[level-1]
+}
+
+// over is a look within another: what it leaves open is as around it.
+func over(outer, inner primitive) primitive {
+	return primitive{
+		Color:           cmp.Or(inner.Color, outer.Color),
+		BackgroundColor: cmp.Or(inner.BackgroundColor, outer.BackgroundColor),
+		Bold:            cmp.Or(inner.Bold, outer.Bold),
+		Underline:       cmp.Or(inner.Underline, outer.Underline),
+		CrossedOut:      cmp.Or(inner.CrossedOut, outer.CrossedOut),
 	}
 }

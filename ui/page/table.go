@@ -1,9 +1,10 @@
 package page
 
 import (
-	"slices"
 	"strings"
+	"unicode/utf8"
 
+	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 
 	"warraq/ui/rtl"
@@ -12,211 +13,166 @@ import (
 // table is a table: rows of cells, each a paragraph of its own (UAX #9, HL3),
 // so that what stands in one column never moves into the next.
 type table struct {
-	rows   [][][]rtl.Span // the first is the head
-	align  []rtl.Align
-	border rtl.Style
+	rows    [][]tableCell // the first is the head
+	columns []column
+	border  rtl.Style
 }
 
-// The least width of a column, and what stands between two.
+type tableCell []rtl.Span
+
+// What stands between two columns.
 const (
-	leastColumn = 3
-	between     = " │ "
-	crossing    = "─┼─"
+	between  = " │ "
+	crossing = "─┼─"
 )
 
 func (b *builder) table(n *extast.Table) *table {
-	t := &table{border: b.look(b.styles.HorizontalRule)}
-	for _, a := range n.Alignments {
-		t.align = append(t.align, map[extast.Alignment]rtl.Align{
+	t := &table{border: b.look(b.styles.HorizontalRule), columns: make([]column, len(n.Alignments))}
+	for i, a := range n.Alignments {
+		t.columns[i].align = map[extast.Alignment]rtl.Align{
 			extast.AlignLeft: rtl.AlignLeft, extast.AlignRight: rtl.AlignRight, extast.AlignCenter: rtl.AlignCenter,
-		}[a])
+		}[a]
 	}
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
 		look := b.running()
-		if _, head := row.(*extast.TableHeader); head {
-			look = b.styles.Strong
+		if len(t.rows) == 0 {
+			look = over(look, b.styles.Strong)
 		}
-		var cells [][]rtl.Span
+		cells := make([]tableCell, 0, len(t.columns))
 		for c := row.FirstChild(); c != nil; c = c.NextSibling() {
-			cells = append(cells, b.inline(c, look))
+			cells = append(cells, b.cell(c, look))
 		}
 		t.rows = append(t.rows, cells)
+	}
+	for _, row := range t.rows {
+		for i, cell := range row {
+			t.columns[i].measure(cell)
+		}
 	}
 	return t
 }
 
-func spanText(spans []rtl.Span) string {
-	var s strings.Builder
-	for _, span := range spans {
-		s.WriteString(span.Text)
-	}
-	return s.String()
+// cell is a cell of a table. In it a stroke is written with a backslash, even
+// in code.
+func (b *builder) cell(n ast.Node, look primitive) tableCell {
+	return b.markdown(strings.ReplaceAll(lines(n, b.source), `\|`, "|"), look)
 }
 
 func (t *table) text() string {
 	var s strings.Builder
 	for _, row := range t.rows {
-		for i, c := range row {
-			if i > 0 {
-				s.WriteString("\t")
-			}
-			s.WriteString(spanText(c))
-		}
-		s.WriteString("\n")
+		s.WriteString(rowText(row))
 	}
 	return s.String()
 }
 
-// lay appends the table's lines: the first column where the document starts.
-func (t *table) lay(lines []Line, b block, options rtl.Options) []Line {
-	lead := leadColumns(b.first)
-	widths, fits := t.columns(options.Width - lead)
-	if !fits {
-		return t.stack(lines, b, options)
+func rowText(row []tableCell) string {
+	var s strings.Builder
+	for i, c := range row {
+		if i > 0 {
+			s.WriteString("\t")
+		}
+		s.WriteString(spanText(c))
 	}
+	s.WriteString("\n")
+	return s.String()
+}
+
+// lay lays the table out with the first column where the document starts. Where
+// rows have several lines, rules part them.
+func (t *table) lay(s *sheet, emit func([]rtl.Cell, int) bool) bool {
+	widths, ok := share(t.columns, s.options.Width-(len(t.columns)-1)*utf8.RuneCountInString(between))
+	if !ok {
+		return t.stack(s, emit)
+	}
+	wraps := false
+	for i, c := range t.columns {
+		wraps = wraps || widths[i] < c.natural
+	}
+	runes := 0
 	for i, row := range t.rows {
-		for _, cells := range t.row(row, widths, options) {
-			lines = append(lines, Line{framed(cells, lead, options), b.position})
+		if i == 1 || i > 1 && wraps {
+			if !emit(t.row(s, widths, func(c int) []rtl.Cell {
+				return drawn(strings.Repeat("─", widths[c]), t.border)
+			}, crossing), runes) {
+				return false
+			}
 		}
-		if i == 0 {
-			lines = append(lines, Line{framed(t.rule(widths, options), lead, options), b.position})
+		columns, height := t.cells(s, row, widths)
+		for y := range height {
+			if !emit(t.row(s, widths, func(c int) []rtl.Cell {
+				if y < len(columns[c]) {
+					return columns[c][y].Cells
+				}
+				return blanks(widths[c])
+			}, between), runes) {
+				return false
+			}
 		}
+		runes += utf8.RuneCountInString(rowText(row))
 	}
-	return lines
+	return true
 }
 
-// columns shares a width among the columns: each what it needs, and where that
-// is too much, the wide ones give way to the narrow ones.
-func (t *table) columns(width int) (widths []int, fit bool) {
-	n := 0
-	for _, row := range t.rows {
-		n = max(n, len(row))
-	}
-	free := width - (n-1)*len([]rune(between))
-	if n == 0 || free < n*leastColumn {
-		return nil, false
-	}
-	widths = make([]int, n)
-	for _, row := range t.rows {
-		for i, c := range row {
-			widths[i] = max(widths[i], int(rtl.StringWidth(plain(spanText(c)))), leastColumn)
-		}
-	}
-	// The widest ones are cut down to a common width that leaves room for all.
-	sorted := slices.Sorted(slices.Values(widths))
-	left, most := free, sorted[n-1]
-	for i, w := range sorted {
-		if w*(n-i) > left {
-			most = left / (n - i)
-			break
-		}
-		left -= w
-	}
-	for i := range widths {
-		widths[i] = min(widths[i], max(most, leastColumn))
-	}
-	return widths, true
-}
-
-// row lays the cells of a row side by side.
-func (t *table) row(row [][]rtl.Span, widths []int, options rtl.Options) [][]rtl.Cell {
-	columns := make([][]rtl.Line, len(widths))
-	height := 1
-	for i, w := range widths {
-		o := rtl.Options{
-			Width: w, Direction: options.Direction, Digits: options.Digits,
-			NoShaping: options.NoShaping, HideMarks: options.HideMarks,
-		}
-		if i < len(t.align) {
-			o.Align = t.align[i]
-		}
-		var cell []rtl.Span
-		if i < len(row) {
-			cell = row[i]
-		}
-		columns[i] = rtl.Lay(cell, o)
+// cells lays the cells of a row out, each in its column.
+func (t *table) cells(s *sheet, row []tableCell, widths []int) (columns [][]rtl.Line, height int) {
+	columns = make([][]rtl.Line, len(widths))
+	options := s.options
+	options.Justify = false
+	for i, cell := range row {
+		options.Width, options.Align = widths[i], t.columns[i].align
+		columns[i] = rtl.Lay(cell, options)
 		height = max(height, len(columns[i]))
 	}
-	out := make([][]rtl.Cell, height)
-	for y := range out {
-		t.across(len(widths), options, func(i int) {
-			if y < len(columns[i]) {
-				out[y] = append(out[y], columns[i][y].Cells...)
-			} else {
-				out[y] = append(out[y], filler(widths[i], ' ', rtl.Style{})...)
-			}
-		}, func() { out[y] = append(out[y], drawn(between, t.border)...) })
-	}
-	return out
+	return columns, height
 }
 
-// rule is the line under the head.
-func (t *table) rule(widths []int, options rtl.Options) []rtl.Cell {
-	var out []rtl.Cell
-	t.across(len(widths), options,
-		func(i int) { out = append(out, filler(widths[i], '─', t.border)...) },
-		func() { out = append(out, drawn(crossing, t.border)...) })
-	return out
-}
-
-// across goes over the columns from the left of the screen.
-func (t *table) across(n int, options rtl.Options, column func(int), gap func()) {
-	for i := range n {
+// row puts the columns side by side.
+func (t *table) row(s *sheet, widths []int, column func(int) []rtl.Cell, gap string) []rtl.Cell {
+	var row []rtl.Cell
+	for i := range widths {
 		if i > 0 {
-			gap()
+			row = append(row, drawn(gap, t.border)...)
 		}
-		if options.LeadDirection == rtl.RTL {
-			column(n - 1 - i)
-		} else {
-			column(i)
+		c := i
+		if s.side == rtl.RTL {
+			c = len(widths) - 1 - i
 		}
+		row = append(row, column(c)...)
 	}
+	free := blanks(s.options.Width - int(rtl.Width(row)))
+	if s.side == rtl.RTL {
+		return append(free, row...)
+	}
+	return append(row, free...)
 }
 
 // stack shows a table that has no room as its cells one below the other, each
-// under the head of its column.
-func (t *table) stack(lines []Line, b block, options rtl.Options) []Line {
-	options.First, options.Rest = b.first, b.rest
+// behind the head of its column, with a rule between the rows.
+func (t *table) stack(s *sheet, emit func([]rtl.Cell, int) bool) bool {
+	runes := 0
+	options := s.options
+	options.Justify = false
 	for i, row := range t.rows {
-		if i == 0 && len(t.rows) > 1 {
-			continue
+		if i > 1 && !emit(drawn(strings.Repeat("─", s.options.Width), t.border), runes) {
+			return false
 		}
 		for j, cell := range row {
-			spans := cell
-			if i > 0 && j < len(t.rows[0]) {
-				spans = slices.Concat(t.rows[0][j], []rtl.Span{{Text: ": "}}, cell)
+			switch {
+			case i == 0 && len(t.rows) > 1 || len(cell) == 0:
+				continue
+			case i > 0 && len(t.rows[0][j]) > 0:
+				head := t.rows[0][j]
+				cell = append(append(tableCell{{Text: firstIsolate}}, head...),
+					append(tableCell{{Text: popIsolate + ": "}}, cell...)...)
 			}
-			for _, l := range rtl.Lay(spans, options) {
-				lines = append(lines, Line{l.Cells, b.position})
+			for line := range s.layout.Lines(cell, options) {
+				if !emit(line.Cells, runes) {
+					return false
+				}
 			}
 		}
+		runes += utf8.RuneCountInString(rowText(row))
 	}
-	return lines
-}
-
-// framed brings a row to the width, at the side where the document starts.
-func framed(cells []rtl.Cell, lead int, options rtl.Options) []rtl.Cell {
-	free := filler(options.Width-lead-int(rtl.Width(cells)), ' ', rtl.Style{})
-	room := filler(lead, ' ', rtl.Style{})
-	if options.LeadDirection == rtl.RTL {
-		return slices.Concat(free, cells, room)
-	}
-	return slices.Concat(room, cells, free)
-}
-
-func filler(width int, glyph rune, style rtl.Style) []rtl.Cell {
-	return drawn(strings.Repeat(string(glyph), max(0, width)), style)
-}
-
-// drawn is a row of characters that stand as they are.
-func drawn(s string, style rtl.Style) []rtl.Cell {
-	var cells []rtl.Cell
-	for _, r := range s {
-		kind := rtl.Neutral
-		if r == ' ' {
-			kind = rtl.Space
-		}
-		cells = append(cells, rtl.Cell{Glyph: r, Style: style, At: rtl.NoOffset, Width: 1, Kind: kind})
-	}
-	return cells
+	return true
 }

@@ -1,0 +1,81 @@
+package page
+
+import (
+	"strings"
+
+	"warraq/articles"
+	"warraq/store"
+	"warraq/ui/rtl"
+	"warraq/ui/rtl/bidi"
+	"warraq/ui/words"
+)
+
+// head adds what stands above the text: section and date, the title, where it
+// comes from, and the summary, unless the text begins with it.
+func (b *builder) head(item store.Item, w *words.Words) {
+	muted := b.styles.ImageText
+	source := joined(w.Comma, item.Author, item.Source)
+	if item.Place != "" {
+		source = strings.TrimSpace(source + " (" + isolated(item.Place) + ")")
+	}
+	b.heading(false, joined(" · ", item.Section, w.Date(item.Published)), muted)
+	b.heading(false, item.Title, b.styles.H1.StylePrimitive)
+	b.heading(false, source, muted)
+	if !opens(item.Body, item.Summary) {
+		b.heading(true, item.Summary, b.styles.Strong)
+	}
+	if !item.Full {
+		b.heading(true, w.CardNote, muted)
+	}
+	if b.follows {
+		b.add(nil, false, rule{b.look(b.styles.HorizontalRule)})
+	}
+}
+
+// heading adds a line or two above the text.
+func (b *builder) heading(apart bool, text string, look primitive) {
+	b.add(nil, apart && b.follows, &paragraph{spans: b.line(text, look), ragged: true})
+}
+
+// opens tells whether a text begins with its summary, which may be cut.
+func opens(body, summary string) bool {
+	return strings.HasPrefix(body, strings.TrimRight(summary, " .…"))
+}
+
+// joined puts the parts that there are together, each with an order of its own.
+func joined(separator string, parts ...string) string {
+	var there []string
+	for _, p := range parts {
+		if p != "" {
+			there = append(there, isolated(p))
+		}
+	}
+	return strings.Join(there, separator)
+}
+
+// sampled is how much of a text says in which direction it runs.
+const sampled = 4 << 10
+
+// side is the side where an article's lines start: the one that it says, else
+// that of most of the letters at its beginning, else the right.
+func side(item store.Item) rtl.Direction {
+	switch item.Direction {
+	case articles.LeftToRight:
+		return rtl.LTR
+	case articles.RightToLeft:
+		return rtl.RTL
+	}
+	left, right := 0, 0
+	for _, r := range item.Title + "\n" + item.Body[:min(len(item.Body), sampled)] {
+		switch bidi.ClassOf(r) {
+		case bidi.L:
+			left++
+		case bidi.R, bidi.AL:
+			right++
+		}
+	}
+	if left > right {
+		return rtl.LTR
+	}
+	return rtl.RTL
+}

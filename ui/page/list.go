@@ -1,0 +1,120 @@
+package page
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"warraq/ui/rtl"
+)
+
+// What leads lines.
+const (
+	quoteBar    = "▎"
+	captionSign = "▣"
+	openBox     = "☐"
+	doneBox     = "☑"
+
+	definitionIndent = 2
+)
+
+// bullets are the markers of lists, by depth.
+var bullets = []string{"•", "◦", "▪"}
+
+// box opens an item of a task list.
+var box = regexp.MustCompile(`^\[([ xX])\][ \t]+`)
+
+// list adds the items of a list, each behind its marker.
+func (b *builder) list(n *ast.List, l lead, apart bool) {
+	look := b.look(b.styles.Enumeration)
+	last := n.Start + n.ChildCount() - 1
+	for number, item := n.Start, n.FirstChild(); item != nil; number, item = number+1, item.NextSibling() {
+		text := bullets[min(depth(n), len(bullets))-1]
+		if n.IsOrdered() {
+			text = strconv.Itoa(number) + string(n.Marker)
+		}
+		switch sign, ok := b.task(item); {
+		case ok && n.IsOrdered():
+			text += " " + sign
+		case ok:
+			text = sign
+		}
+		marker := newSign(text, look)
+		if n.IsOrdered() {
+			marker.width += len(strconv.Itoa(last)) - len(strconv.Itoa(number))
+		}
+		before := len(b.blocks)
+		b.item(item, l.and(marker), apart)
+		if n.IsTight {
+			b.tighten(before)
+		}
+		l, apart = l.after(), !n.IsTight
+	}
+}
+
+// tighten takes the free lines out of an item of a list that is written without
+// them. Those around a table stay.
+func (b *builder) tighten(from int) {
+	for i := from + 1; i < len(b.blocks); i++ {
+		if _, ok := b.blocks[i].content.(*table); !ok {
+			b.blocks[i].apart = false
+		}
+	}
+}
+
+// task takes the box off an item of a task list.
+func (b *builder) task(item ast.Node) (sign string, ok bool) {
+	first := item.FirstChild()
+	if first == nil || first.Type() != ast.TypeBlock || first.Lines().Len() == 0 || first.IsRaw() {
+		return "", false
+	}
+	line := first.Lines().At(0)
+	m := box.FindSubmatch(line.Value(b.source))
+	if m == nil {
+		return "", false
+	}
+	first.Lines().Set(0, line.WithStart(line.Start+len(m[0])))
+	if string(m[1]) == " " {
+		return openBox, true
+	}
+	return doneBox, true
+}
+
+// depth is how deep a list of bullets lies among such lists.
+func depth(n ast.Node) int {
+	d := 0
+	for ; n != nil; n = n.Parent() {
+		if l, ok := n.(*ast.List); ok && !l.IsOrdered() {
+			d++
+		}
+	}
+	return max(d, 1)
+}
+
+// footnotes adds the footnotes under a rule.
+func (b *builder) footnotes() {
+	b.add(nil, b.follows, rule{b.look(b.styles.HorizontalRule)})
+	widest := newSign(superscript(len(b.notes)), rtl.Style{}).width
+	for _, note := range b.notes {
+		marker := newSign(superscript(note.Index), b.look(b.styles.Enumeration))
+		marker.width = widest
+		b.item(note, lead{marker}, false)
+	}
+}
+
+// item adds what stands behind a marker, be it nothing.
+func (b *builder) item(n ast.Node, l lead, apart bool) {
+	if n.HasChildren() {
+		b.children(n, l, apart)
+		return
+	}
+	b.add(l, apart, &paragraph{})
+}
+
+// superscript is a footnote's number.
+func superscript(n int) string {
+	return strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴",
+		"5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹").Replace(strconv.Itoa(n))
+}

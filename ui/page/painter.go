@@ -1,0 +1,76 @@
+package page
+
+import (
+	"fmt"
+	"strings"
+
+	glamour "charm.land/glamour/v2/ansi"
+
+	"warraq/ui/rtl"
+	"warraq/ui/theme"
+)
+
+// painter has Glamour write text in the looks of a theme, and reads back what it
+// wrote. The text has been through the door before, so that the only sequences
+// in it are Glamour's own.
+type painter struct {
+	theme   theme.Theme
+	styles  glamour.StyleConfig
+	context glamour.RenderContext
+	out     strings.Builder
+}
+
+func newPainter(t theme.Theme) painter {
+	s := styles(t)
+	return painter{theme: t, styles: s, context: glamour.NewRenderContext(glamour.Options{
+		Styles: s, ChromaFormatter: chromaFormatter(t),
+	})}
+}
+
+// write has Glamour write text, as the text of a link where an address is given.
+func (p *painter) write(s string, look primitive, address string) {
+	if s == "" {
+		return
+	}
+	// Glamour takes a backslash for an escape; that of Markdown is done with.
+	var e glamour.ElementRenderer = &glamour.BaseElement{Token: strings.ReplaceAll(s, `\`, `\\`), Style: look}
+	if address != "" {
+		e = &glamour.LinkElement{URL: address, Children: []glamour.ElementRenderer{e}, SkipHref: true}
+	}
+	if err := e.Render(&p.out, p.context); err != nil {
+		// A strings.Builder never fails, and no look has a template that could.
+		panic(fmt.Sprintf("glamour: %v", err))
+	}
+}
+
+// take gives what has been written.
+func (p *painter) take() []rtl.Span {
+	spans := rtl.ParseANSI(p.out.String())
+	p.out.Reset()
+	return spans
+}
+
+// trimmed gives what has been written, without white space around it.
+func (p *painter) trimmed() []rtl.Span {
+	const space = " \t\n" + hardBreak
+	spans := p.take()
+	for len(spans) > 0 {
+		if spans[0].Text = strings.TrimLeft(spans[0].Text, space); spans[0].Text != "" {
+			break
+		}
+		spans = spans[1:]
+	}
+	for n := len(spans); n > 0; n-- {
+		if spans[n-1].Text = strings.TrimRight(spans[n-1].Text, space); spans[n-1].Text != "" {
+			break
+		}
+		spans = spans[:n-1]
+	}
+	return spans
+}
+
+// look is one of Glamour's looks as a cell's style.
+func (p *painter) look(look primitive) rtl.Style {
+	p.write("x", look, "")
+	return p.take()[0].Style
+}

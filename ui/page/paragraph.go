@@ -1,0 +1,69 @@
+package page
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"warraq/ui/rtl"
+)
+
+// paragraph is running text, a heading or a caption.
+type paragraph struct {
+	spans []rtl.Span
+	// beside is true of the text behind a marker: it keeps to the marker's side,
+	// whatever its direction.
+	beside bool
+	// ragged is true of what is never justified.
+	ragged bool
+	// heading is true of what stands above what follows it.
+	heading bool
+}
+
+func (p *paragraph) text() string { return spanText(p.spans) }
+
+func (p *paragraph) lay(s *sheet, emit func([]rtl.Cell, int) bool) bool {
+	options := s.options
+	if p.beside && options.Align == rtl.AlignStart {
+		options.Align = edge(s.side)
+	}
+	options.Justify = options.Justify && !p.ragged
+	counter := counter{text: p.text()}
+	for line := range s.layout.Lines(p.spans, options) {
+		if !emit(line.Cells, counter.before(line.Start)) {
+			return false
+		}
+	}
+	return true
+}
+
+// edge is the alignment to the side where a direction starts.
+func edge(d rtl.Direction) rtl.Align {
+	if d == rtl.RTL {
+		return rtl.AlignRight
+	}
+	return rtl.AlignLeft
+}
+
+// counter turns offsets in bytes, each at or behind the one before, into
+// numbers of runes.
+type counter struct {
+	text      string
+	at, runes int
+}
+
+func (c *counter) before(o rtl.Offset) int {
+	if end := min(int(o), len(c.text)); end > c.at {
+		c.runes += utf8.RuneCountInString(c.text[c.at:end])
+		c.at = end
+	}
+	return c.runes
+}
+
+// rule is a line across the page.
+type rule struct{ style rtl.Style }
+
+func (r rule) text() string { return "" }
+
+func (r rule) lay(s *sheet, emit func([]rtl.Cell, int) bool) bool {
+	return emit(drawn(strings.Repeat("─", s.options.Width), r.style), 0)
+}

@@ -1,0 +1,122 @@
+package page
+
+import (
+	"unicode/utf8"
+
+	"warraq/ui/rtl"
+)
+
+// sheet lays blocks out below each other at a width.
+type sheet struct {
+	layout rtl.Layouter
+	// options are those of a paragraph in the room that its lead leaves.
+	options rtl.Options
+	width   int
+	side    rtl.Direction
+	signs   rtl.Layouter
+	row     []rtl.Cell
+	yield   func(Line) bool
+}
+
+func newSheet(o rtl.Options, side rtl.Direction, yield func(Line) bool) *sheet {
+	s := &sheet{options: o, width: max(o.Width, 1), side: side, yield: yield}
+	switch o.Direction {
+	case rtl.LTR, rtl.RTL:
+		s.side = o.Direction
+	case rtl.Auto, rtl.AutoRTL:
+		s.options.Direction = rtl.Auto
+		if side == rtl.RTL {
+			s.options.Direction = rtl.AutoRTL
+		}
+	}
+	s.options.First, s.options.Rest = nil, nil
+	return s
+}
+
+// block lays a block out, behind a free line where it stands apart.
+func (s *sheet) block(b *block, follows bool) bool {
+	if follows && b.apart && !s.gap(b) {
+		return false
+	}
+	lead := b.lead.fit(s.width)
+	s.options.Width = s.width - lead.width()
+	first, rest := s.leading(lead), s.leading(lead.after())
+	started := false
+	return b.lay(s, func(cells []rtl.Cell, runes int) bool {
+		leading := rest
+		if !started {
+			leading, started = first, true
+		}
+		return s.emit(leading, cells, b.position+runes)
+	})
+}
+
+// gap is the free line before a block; the bars of a quote go through it.
+func (s *sheet) gap(b *block) bool {
+	lead := b.above.after().fit(s.width)
+	return s.emit(s.leading(lead), blanks(s.width-lead.width()), b.position)
+}
+
+// emit hands on a line: what leads it at the side where the document starts,
+// the content beside it.
+func (s *sheet) emit(leading, cells []rtl.Cell, position int) bool {
+	switch {
+	case len(leading) == 0:
+	case s.side == rtl.RTL:
+		s.row = append(append(s.row[:0], cells...), leading...)
+		cells = s.row
+	default:
+		s.row = append(append(s.row[:0], leading...), cells...)
+		cells = s.row
+	}
+	return s.yield(Line{cells, position})
+}
+
+// leading lays out what leads a line. Each sign is a segment of its own (UAX
+// #9, HL3), at the edge of its room that is nearer to the text.
+func (s *sheet) leading(l lead) []rtl.Cell {
+	var cells []rtl.Cell
+	for i := range l {
+		g := l[i]
+		if s.side == rtl.RTL {
+			g = l[len(l)-1-i]
+		}
+		cells = append(cells, s.sign(g)...)
+	}
+	return cells
+}
+
+func (s *sheet) sign(g sign) []rtl.Cell {
+	if g.text == "" {
+		return blanks(g.width)
+	}
+	align := rtl.AlignRight
+	if s.side == rtl.RTL {
+		align = rtl.AlignLeft
+	}
+	cells := s.signs.Label([]rtl.Span{{Text: g.text, Style: g.style}}, rtl.Options{
+		Width: g.width - 1, Direction: s.side, Align: align, Digits: s.options.Digits,
+	})
+	if s.side == rtl.RTL {
+		return append(blanks(1), cells...)
+	}
+	return append(cells, blanks(1)...)
+}
+
+// blanks are n columns of nothing.
+func blanks(n int) []rtl.Cell {
+	cells := make([]rtl.Cell, max(n, 0))
+	for i := range cells {
+		cells[i] = rtl.Cell{Glyph: ' ', At: rtl.NoOffset, Width: 1, Kind: rtl.Space}
+	}
+	return cells
+}
+
+// drawn is a row of characters that stand as they are, each of one column.
+func drawn(s string, style rtl.Style) []rtl.Cell {
+	cells := make([]rtl.Cell, 0, utf8.RuneCountInString(s))
+	for _, r := range s {
+		cells = append(cells, rtl.Cell{Glyph: r, Style: style, At: rtl.NoOffset, Width: 1, Kind: rtl.Neutral})
+	}
+	return cells
+}
