@@ -52,7 +52,7 @@ func (b *builder) code(n ast.Node, language string) *code {
 }
 
 // rightToLeft is a stretch of right-to-left words.
-var rightToLeft = regexp.MustCompile(`[\p{Arabic}\p{Hebrew}][\p{Arabic}\p{Hebrew}\p{M} ]*[\p{Arabic}\p{Hebrew}\p{M}]|[\p{Arabic}\p{Hebrew}]`)
+var rightToLeft = regexp.MustCompile(`[\p{Arabic}\p{Hebrew}][\p{Arabic}\p{Hebrew}\p{M} .,:;!?-]*[\p{Arabic}\p{Hebrew}\p{M}]|[\p{Arabic}\p{Hebrew}]`)
 
 // inOrder isolates right-to-left words in code, so that they move nothing around
 // them: what follows a string stays behind it (UAX #9, HL3).
