@@ -118,7 +118,7 @@ func (c *change) first(ctx context.Context, where, value string, check func(*rec
 const recordColumns = `a.num, a.newness, a.id, coalesce(a.key, ''), a.address, a.title_key,
 	a.title, a.section, a.source, a.place, a.author, a.lang, a.direction, a.url, a.summary,
 	a.published, a.added, a.full, a.bundled, coalesce(t.body, ''), coalesce(t.captions, '[]'),
-	a.section_key, a.source_key, a.read, a.read_at, a.bookmarked, a.bookmarked_at, a.position
+	a.section_key, a.source_key, a.read, a.bookmarked, a.position
 	FROM article a LEFT JOIN text t USING (num)`
 
 func scanRecord(rows *sql.Rows) (*record, error) {
@@ -126,7 +126,7 @@ func scanRecord(rows *sql.Rows) (*record, error) {
 	err := rows.Scan(&r.num, &r.newness, &r.id, &r.key, &r.address, &r.titleKey,
 		&r.title, &r.section, &r.source, &r.place, &r.author, &r.lang, &r.direction, &r.url, &r.summary,
 		&r.published, &r.added, &r.full, &r.bundled, &r.body, &r.captions,
-		&r.sectionKey, &r.sourceKey, &r.read, &r.readAt, &r.bookmarked, &r.bookmarkedAt, &r.position)
+		&r.sectionKey, &r.sourceKey, &r.read, &r.bookmarked, &r.position)
 	if err != nil {
 		return nil, fmt.Errorf("reading an article: %w", err)
 	}

@@ -12,12 +12,18 @@ type breadth struct {
 	forms bool // each word stands for its forms (see [arabic.Forms])
 }
 
+// maxWidened is how many words of a query are looked for in their forms: each has
+// some two hundred. A longer one is a passage that someone remembers, or pasted.
+const maxWidened = 10
+
 // breadths are the breadths in which a query finds different articles, from the
 // narrowest to the widest: what is found in one comes before what is found in
 // the next.
 func (q *query) breadths() []breadth {
 	var anywhere, inflected bool
+	terms := 0
 	for _, clause := range q.clauses {
+		terms += len(clause)
 		for _, t := range clause {
 			anywhere = anywhere || t.column == ""
 			inflected = inflected || t.inflected()
@@ -29,7 +35,7 @@ func (q *query) breadths() []breadth {
 			continue
 		}
 		list = append(list, breadth{title: title})
-		if inflected {
+		if inflected && terms <= maxWidened {
 			list = append(list, breadth{title: title, forms: true})
 		}
 	}

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"database/sql"
 	"encoding/json"
 	"strings"
 	"time"
@@ -32,11 +31,8 @@ type record struct {
 
 // marks are what the reader did with an article.
 type marks struct {
-	read         bool
-	readAt       sql.NullInt64
-	bookmarked   bool
-	bookmarkedAt sql.NullInt64
-	position     int
+	read, bookmarked bool
+	position         int
 }
 
 // newRecord makes a record of an article that comes in. An article has its text

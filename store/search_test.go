@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -102,6 +103,24 @@ func TestSearch(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// A whole text is a query too, as one pastes it.
+func TestSearchLong(t *testing.T) {
+	l := searchable(t)
+	text := newGenerator().text(20_000)
+	for name, query := range map[string]string{
+		"words":        text,
+		"alternatives": strings.ReplaceAll(text, " ", " OR "),
+		"exclusions":   "البحر -" + strings.ReplaceAll(text, " ", " -"),
+		"a phrase":     `"` + text + `"`,
+		"one word":     strings.Repeat("ا", 100_000),
+		"operators":    strings.Repeat(`- OR "" title: `, 5_000),
+	} {
+		if _, err := l.Search(t.Context(), query, 10); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }
 
