@@ -36,7 +36,7 @@ func newBuilder(item store.Item, t theme.Theme) *builder {
 		definitions: parser.NewContext(),
 	}
 	root := blockParser.Parse(text.NewReader(b.source), parser.WithContext(b.definitions))
-	b.upcoming, b.notes = root.FirstChild(), number(root, b.source)
+	b.upcoming, b.notes = root.FirstChild(), footnotes(root, b.source)
 	b.captions = slices.SortedStableFunc(slices.Values(item.Captions), func(a, c articles.Caption) int { return a.After - c.After })
 	return b
 }

@@ -106,7 +106,8 @@ func (d *Document) take() {
 	d.builder.blocks = d.builder.blocks[:0]
 }
 
-// Text is the article as plain text in logical order, a block a paragraph.
+// Text is the article as plain text in logical order: a block a paragraph, behind
+// its marker if it has one.
 func (d *Document) Text() string {
 	var s strings.Builder
 	for i := 0; d.has(i); i++ {
@@ -114,6 +115,11 @@ func (d *Document) Text() string {
 			s.WriteString("\n")
 			if d.blocks[i].apart {
 				s.WriteString("\n")
+			}
+		}
+		for _, g := range d.blocks[i].lead {
+			if g.text != "" && !g.every {
+				s.WriteString(g.text + " ")
 			}
 		}
 		s.WriteString(plain(d.blocks[i].text()))

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -21,10 +22,11 @@ func (b *builder) html(n *ast.HTMLBlock, l lead, apart bool) {
 	}
 }
 
-// texts are the paragraphs of an HTML text.
+// texts are the paragraphs of an HTML text. What is opened and never closed, be
+// it a tag, a comment or a script, is text too: it may be all that follows.
 func texts(source string) []string {
 	var out []string
-	var s strings.Builder
+	var s, hidden strings.Builder
 	end := func() {
 		if text := strings.Join(strings.Fields(s.String()), " "); text != "" {
 			out = append(out, text)
@@ -35,11 +37,19 @@ func texts(source string) []string {
 	for z := html.NewTokenizer(strings.NewReader(source)); ; {
 		switch kind := z.Next(); kind {
 		case html.ErrorToken: // the end: the tokenizer takes whatever there is
+			s.WriteString(hidden.String())
+			s.Write(z.Raw())
 			end()
 			return out
+		case html.CommentToken:
+			if raw := z.Raw(); !bytes.HasSuffix(raw, []byte(">")) {
+				s.Write(raw)
+			}
 		case html.TextToken:
-			if unseen == 0 {
-				s.WriteString(string(z.Text()))
+			if unseen != 0 {
+				hidden.Write(z.Raw())
+			} else {
+				s.Write(z.Text())
 			}
 		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
 			name, _ := z.TagName()
@@ -47,6 +57,7 @@ func texts(source string) []string {
 			switch {
 			case tag == unseen && kind == html.EndTagToken:
 				unseen = 0
+				hidden.Reset()
 			case unseen == 0 && kind == html.StartTagToken && isUnseen(tag):
 				unseen = tag
 			}

@@ -5,6 +5,8 @@ import (
 	"path"
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -25,13 +27,10 @@ const (
 
 func isolated(s string) string { return firstIsolate + s + popIsolate }
 
-// maxInline is how much text the content of a block is read in at once. In
-// longer ones no emphasis or link reaches over a cut; the parser's time grows
-// with the square of the length for text made to that end.
-const maxInline = 16 << 10
-
-// maxDepth is how deep emphasis is followed in emphasis.
-const maxDepth = 16
+// maxInline is how much of a block's content is read at once, in bytes. No
+// emphasis or link of a longer one reaches over a cut. For text made to that
+// end, the parser's time grows with the square of the length.
+const maxInline = 8 << 10
 
 // line is text without Markdown, in a look.
 func (b *builder) line(s string, look primitive) []rtl.Span {
@@ -43,7 +42,9 @@ func (b *builder) line(s string, look primitive) []rtl.Span {
 func (b *builder) markdown(source string, look primitive) []rtl.Span {
 	for piece, tree := range b.trees(source) {
 		b.nodes(tree, piece, place{look: look})
-		b.write(" ", look, "")
+		if tree.NextSibling() != nil || unicode.IsSpace(rune(piece[len(piece)-1])) {
+			b.write(" ", look, "")
+		}
 	}
 	return b.trimmed()
 }
@@ -65,15 +66,15 @@ func (b *builder) trees(source string) iter.Seq2[[]byte, ast.Node] {
 	}
 }
 
-// pieces cuts a text behind white space in pieces of maxInline at the most,
-// unless it has none.
+// pieces cuts a text in pieces of maxInline at the most, behind white space
+// where there is any.
 func pieces(s string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for len(s) > maxInline {
 			end := strings.LastIndexAny(s[:maxInline], " \n") + 1
 			if end == 0 {
-				if end = strings.IndexAny(s, " \n") + 1; end == 0 {
-					break
+				for end = maxInline; !utf8.RuneStart(s[end]); {
+					end--
 				}
 			}
 			if !yield(s[:end]) {
@@ -89,15 +90,9 @@ func pieces(s string) iter.Seq[string] {
 type place struct {
 	look    primitive
 	address string // of the link that it is in
-	depth   int
 }
 
-func (p place) in(look primitive) place {
-	if p.depth++; p.depth <= maxDepth {
-		p.look = over(p.look, look)
-	}
-	return p
-}
+func (p place) in(look primitive) place { return place{over(p.look, look), p.address} }
 
 // nodes writes the inline content of a node.
 func (b *builder) nodes(parent ast.Node, source []byte, at place) {
@@ -125,9 +120,7 @@ func (b *builder) node(n ast.Node, source []byte, at place) {
 		b.nodes(n, source, at.in(s.Strikethrough))
 	case *ast.Link:
 		b.write(firstIsolate, at.look, "")
-		inner := at
-		inner.address = address(unescape(string(n.Destination)))
-		b.nodes(n, source, inner)
+		b.nodes(n, source, place{at.look, address(unescape(string(n.Destination)))})
 		b.write(popIsolate, at.look, "")
 	case *ast.AutoLink:
 		to := string(n.URL(source))

@@ -3,11 +3,8 @@ package page
 import (
 	"regexp"
 	"strconv"
-	"strings"
 
 	"github.com/yuin/goldmark/ast"
-
-	"warraq/ui/rtl"
 )
 
 // What leads lines.
@@ -93,28 +90,11 @@ func depth(n ast.Node) int {
 	return max(d, 1)
 }
 
-// footnotes adds the footnotes under a rule.
-func (b *builder) footnotes() {
-	b.add(nil, b.follows, rule{b.look(b.styles.HorizontalRule)})
-	widest := newSign(superscript(len(b.notes)), rtl.Style{}).width
-	for _, note := range b.notes {
-		marker := newSign(superscript(note.Index), b.look(b.styles.Enumeration))
-		marker.width = widest
-		b.item(note, lead{marker}, false)
-	}
-}
-
 // item adds what stands behind a marker, be it nothing.
 func (b *builder) item(n ast.Node, l lead, apart bool) {
-	if n.HasChildren() {
-		b.children(n, l, apart)
-		return
+	before := len(b.blocks)
+	b.children(n, l, apart)
+	if len(b.blocks) == before {
+		b.add(l, apart, &paragraph{})
 	}
-	b.add(l, apart, &paragraph{})
-}
-
-// superscript is a footnote's number.
-func superscript(n int) string {
-	return strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴",
-		"5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹").Replace(strconv.Itoa(n))
 }

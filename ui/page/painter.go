@@ -50,23 +50,28 @@ func (p *painter) take() []rtl.Span {
 	return spans
 }
 
-// trimmed gives what has been written, without white space around it.
+// trimmed gives what has been written, without white space at the ends of lines.
 func (p *painter) trimmed() []rtl.Span {
-	const space = " \t\n" + hardBreak
+	const space = " \t\n"
 	spans := p.take()
-	for len(spans) > 0 {
-		if spans[0].Text = strings.TrimLeft(spans[0].Text, space); spans[0].Text != "" {
+	kept := spans[:0]
+	starts := true // a line
+	for _, s := range spans {
+		if starts {
+			s.Text = strings.TrimLeft(s.Text, space)
+		}
+		if s.Text != "" {
+			kept = append(kept, s)
+			starts = strings.HasSuffix(s.Text, hardBreak)
+		}
+	}
+	for n := len(kept); n > 0; n-- {
+		if kept[n-1].Text = strings.TrimRight(kept[n-1].Text, space+hardBreak); kept[n-1].Text != "" {
 			break
 		}
-		spans = spans[1:]
+		kept = kept[:n-1]
 	}
-	for n := len(spans); n > 0; n-- {
-		if spans[n-1].Text = strings.TrimRight(spans[n-1].Text, space); spans[n-1].Text != "" {
-			break
-		}
-		spans = spans[:n-1]
-	}
-	return spans
+	return kept
 }
 
 // look is one of Glamour's looks as a cell's style.

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -120,7 +121,7 @@ func (t *table) cells(s *sheet, row []tableCell, widths []int) (columns [][]rtl.
 	options := s.options
 	options.Justify = false
 	for i, cell := range row {
-		options.Width, options.Align = widths[i], t.columns[i].align
+		options.Width, options.Align = widths[i], cmp.Or(t.columns[i].align, s.options.Align)
 		columns[i] = rtl.Lay(cell, options)
 		height = max(height, len(columns[i]))
 	}
