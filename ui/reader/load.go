@@ -51,8 +51,8 @@ func (m *Model) fetchList(filter store.Filter, index int) tea.Cmd {
 		if answer.entries, answer.err = library.List(ctx, f); answer.err != nil {
 			return answer
 		}
-		if answer.total, answer.err = library.Count(ctx, filter); answer.err != nil {
-			return answer
+		if answer.total, answer.err = library.Count(ctx, filter); answer.err != nil || filter.Title != "" {
+			return answer // while one types, the unread are not counted
 		}
 		f = filter
 		f.Unread = true
