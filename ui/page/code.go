@@ -62,7 +62,7 @@ func (c *code) lay(s *sheet, emit func([]rtl.Cell, int) bool) bool {
 	runes, rest := 0, c.all
 	for _, spans := range c.lines {
 		for line := range s.layout.Lines(spans, options) {
-			row = append(append(append(row[:0], blanks(margin)...), line.Cells...), blanks(margin)...)
+			row = append(append(append(row[:0], s.blanks(margin)...), line.Cells...), s.blanks(margin)...)
 			for i := range row {
 				if row[i].Style.Background == 0 {
 					row[i].Style.Background = c.panel

@@ -65,5 +65,5 @@ type rule struct{ style rtl.Style }
 func (r rule) text() string { return "" }
 
 func (r rule) lay(s *sheet, emit func([]rtl.Cell, int) bool) bool {
-	return emit(drawn(strings.Repeat("─", s.options.Width), r.style), 0)
+	return emit(s.drawn(strings.Repeat("─", s.options.Width), r.style), 0)
 }

@@ -54,7 +54,7 @@ func (s *sheet) block(b *block, follows bool) bool {
 // gap is the free line before a block; the bars of a quote go through it.
 func (s *sheet) gap(b *block) bool {
 	lead := b.above.after().fit(s.width)
-	return s.emit(s.leading(lead), blanks(s.width-lead.width()), b.position)
+	return s.emit(s.leading(lead), s.blanks(s.width-lead.width()), b.position)
 }
 
 // emit hands on a line: what leads it at the side where the document starts,
@@ -87,36 +87,55 @@ func (s *sheet) leading(l lead) []rtl.Cell {
 }
 
 func (s *sheet) sign(g sign) []rtl.Cell {
-	if g.text == "" {
-		return blanks(g.width)
-	}
 	align := rtl.AlignRight
 	if s.side == rtl.RTL {
 		align = rtl.AlignLeft
 	}
 	cells := s.signs.Label([]rtl.Span{{Text: g.text, Style: g.style}}, rtl.Options{
-		Width: g.width - 1, Direction: s.side, Align: align, Digits: s.options.Digits,
+		Width: max(g.width-1, 1), Direction: s.side, Align: align, Digits: s.options.Digits,
 	})
+	room := s.drawn(" ", rtl.Style{})
 	if s.side == rtl.RTL {
-		return append(blanks(1), cells...)
+		cells = append(room, cells...)
+	} else {
+		cells = append(cells, room...)
 	}
-	return append(cells, blanks(1)...)
+	for i := range cells {
+		if cells[i].At = rtl.NoOffset; cells[i].Text == "" {
+			cells[i].Text = " " // it leads, and is no padding
+		}
+	}
+	return cells
 }
 
-// blanks are n columns of nothing.
-func blanks(n int) []rtl.Cell {
+// level is the embedding level of what has no direction of its own.
+func (s *sheet) level() uint8 {
+	if s.side == rtl.RTL {
+		return 1
+	}
+	return 0
+}
+
+// blanks are n columns of padding.
+func (s *sheet) blanks(n int) []rtl.Cell {
 	cells := make([]rtl.Cell, max(n, 0))
 	for i := range cells {
-		cells[i] = rtl.Cell{Glyph: ' ', At: rtl.NoOffset, Width: 1, Kind: rtl.Space}
+		cells[i] = rtl.Cell{Glyph: ' ', At: rtl.NoOffset, Level: s.level(), Width: 1, Kind: rtl.Space}
 	}
 	return cells
 }
 
 // drawn is a row of characters that stand as they are, each of one column.
-func drawn(s string, style rtl.Style) []rtl.Cell {
-	cells := make([]rtl.Cell, 0, utf8.RuneCountInString(s))
-	for _, r := range s {
-		cells = append(cells, rtl.Cell{Glyph: r, Style: style, At: rtl.NoOffset, Width: 1, Kind: rtl.Neutral})
+func (s *sheet) drawn(text string, style rtl.Style) []rtl.Cell {
+	cells := make([]rtl.Cell, 0, len(text))
+	for i, r := range text {
+		kind := rtl.Neutral
+		if r == ' ' {
+			kind = rtl.Space
+		}
+		cells = append(cells, rtl.Cell{
+			Text: text[i : i+utf8.RuneLen(r)], Style: style, At: rtl.NoOffset, Level: s.level(), Width: 1, Kind: kind,
+		})
 	}
 	return cells
 }

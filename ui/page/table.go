@@ -94,7 +94,7 @@ func (t *table) lay(s *sheet, emit func([]rtl.Cell, int) bool) bool {
 	for i, row := range t.rows {
 		if i == 1 || i > 1 && wraps {
 			if !emit(t.row(s, widths, func(c int) []rtl.Cell {
-				return drawn(strings.Repeat("─", widths[c]), t.border)
+				return s.drawn(strings.Repeat("─", widths[c]), t.border)
 			}, crossing), runes) {
 				return false
 			}
@@ -105,7 +105,7 @@ func (t *table) lay(s *sheet, emit func([]rtl.Cell, int) bool) bool {
 				if y < len(columns[c]) {
 					return columns[c][y].Cells
 				}
-				return blanks(widths[c])
+				return s.blanks(widths[c])
 			}, between), runes) {
 				return false
 			}
@@ -123,9 +123,22 @@ func (t *table) cells(s *sheet, row []tableCell, widths []int) (columns [][]rtl.
 	for i, cell := range row {
 		options.Width, options.Align = widths[i], cmp.Or(t.columns[i].align, s.options.Align)
 		columns[i] = rtl.Lay(cell, options)
+		for _, line := range columns[i] {
+			if s.side == rtl.RTL && line.Direction == rtl.LTR {
+				embed(line.Cells)
+			}
+		}
 		height = max(height, len(columns[i]))
 	}
 	return columns, height
+}
+
+// embed makes the cells of a left-to-right paragraph a part of a row that runs
+// from right to left.
+func embed(cells []rtl.Cell) {
+	for i := range cells {
+		cells[i].Level += 2
+	}
 }
 
 // row puts the columns side by side.
@@ -133,7 +146,7 @@ func (t *table) row(s *sheet, widths []int, column func(int) []rtl.Cell, gap str
 	var row []rtl.Cell
 	for i := range widths {
 		if i > 0 {
-			row = append(row, drawn(gap, t.border)...)
+			row = append(row, s.drawn(gap, t.border)...)
 		}
 		c := i
 		if s.side == rtl.RTL {
@@ -141,7 +154,7 @@ func (t *table) row(s *sheet, widths []int, column func(int) []rtl.Cell, gap str
 		}
 		row = append(row, column(c)...)
 	}
-	free := blanks(s.options.Width - int(rtl.Width(row)))
+	free := s.blanks(s.options.Width - int(rtl.Width(row)))
 	if s.side == rtl.RTL {
 		return append(free, row...)
 	}
@@ -155,7 +168,7 @@ func (t *table) stack(s *sheet, emit func([]rtl.Cell, int) bool) bool {
 	options := s.options
 	options.Justify = false
 	for i, row := range t.rows {
-		if i > 1 && !emit(drawn(strings.Repeat("─", s.options.Width), t.border), runes) {
+		if i > 1 && !emit(s.drawn(strings.Repeat("─", s.options.Width), t.border), runes) {
 			return false
 		}
 		for j, cell := range row {
