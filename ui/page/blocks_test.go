@@ -96,6 +96,7 @@ func TestBlocks(t *testing.T) {
 		{"code wraps", code + "\none two three\n" + code, 12, []string{"one two", "three"}},
 
 		{"a table", "أ | ب\n---|---\nج | `د\\|ه` \\| |", 20, []string{"أ   │ ب", "────┼──────", "ج   │ د|ه |"}},
+		{"a table in several directions", "אב | ab\n---|---\nab | אב", 20, []string{"אב  │ ab", "────┼────", "ab │ אב"}},
 		{"rows of several lines are parted", "أ | ب\n---|---\nج | كلمة كلمة كلمة\nد | ه", 16,
 			[]string{"أ   │ ب", "────┼───────────", "ج   │ كلمة كلمة", "│ كلمة", "────┼───────────", "د   │ ه"}},
 		{"a table without room is stacked", "أولى | ثانية\n---|---\nكلمة | أخرى\nه | و", 8,

@@ -16,27 +16,44 @@ const tab = "    "
 
 // code is a code block: lines that run left to right on a panel.
 type code struct {
-	lines [][]rtl.Span
+	lines []codeLine
 	panel rtl.Color
 	all   string
+}
+
+// codeLine is a line of code. Where it is broken, its rest is indented as it is.
+type codeLine struct {
+	indent int // columns
+	spans  []rtl.Span
+	runes  int
 }
 
 func (b *builder) code(n ast.Node, language string) *code {
 	text := strings.TrimRight(strings.ReplaceAll(articles.CleanText(lines(n, b.source)), "\t", tab), "\n ")
 	c := &code{all: text, panel: b.look(b.styles.CodeBlock.StylePrimitive).Background}
-	c.lines = make([][]rtl.Span, 1, 1+strings.Count(text, "\n"))
+	c.lines = make([]codeLine, 1, 1+strings.Count(text, "\n"))
 	for _, s := range b.highlight(text, language) {
 		for i, part := range strings.Split(s.Text, "\n") {
 			if i > 0 {
-				c.lines = append(c.lines, nil)
+				c.lines = append(c.lines, codeLine{})
 			}
-			if part != "" {
-				last := &c.lines[len(c.lines)-1]
-				*last = append(*last, rtl.Span{Text: inOrder(part), Style: s.Style})
-			}
+			c.lines[len(c.lines)-1].add(part, s.Style)
 		}
 	}
 	return c
+}
+
+// add adds to the end of a line.
+func (l *codeLine) add(text string, style rtl.Style) {
+	l.runes += utf8.RuneCountInString(text)
+	if len(l.spans) == 0 {
+		code := strings.TrimLeft(text, " ")
+		l.indent += len(text) - len(code)
+		text = code
+	}
+	if text != "" {
+		l.spans = append(l.spans, rtl.Span{Text: inOrder(text), Style: style})
+	}
 }
 
 // rightToLeft is a stretch of right-to-left words.
@@ -55,13 +72,16 @@ func (c *code) lay(s *sheet, emit func([]rtl.Cell, int) bool) bool {
 	if s.options.Width < 8 {
 		margin = 0
 	}
-	options := s.options
-	options.Width -= 2 * margin
-	options.Direction, options.Align, options.Justify = rtl.LTR, rtl.AlignLeft, false
+	options := rtl.Options{
+		Width: s.options.Width - 2*margin, Direction: rtl.LTR, LeadDirection: rtl.LTR, Align: rtl.AlignLeft,
+		NoShaping: s.options.NoShaping, HideMarks: s.options.HideMarks,
+	}
 	var row []rtl.Cell
-	runes, rest := 0, c.all
-	for _, spans := range c.lines {
-		for line := range s.layout.Lines(spans, options) {
+	runes := 0
+	for _, l := range c.lines {
+		options.First = []rtl.Span{{Text: strings.Repeat(" ", min(l.indent, options.Width/2))}}
+		options.Rest = options.First
+		for line := range s.layout.Lines(l.spans, options) {
 			row = append(append(append(row[:0], s.blanks(margin)...), line.Cells...), s.blanks(margin)...)
 			for i := range row {
 				if row[i].Style.Background == 0 {
@@ -72,9 +92,7 @@ func (c *code) lay(s *sheet, emit func([]rtl.Cell, int) bool) bool {
 				return false
 			}
 		}
-		var source string
-		source, rest, _ = strings.Cut(rest, "\n")
-		runes += utf8.RuneCountInString(source) + 1
+		runes += l.runes + 1
 	}
 	return true
 }

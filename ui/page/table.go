@@ -2,6 +2,7 @@ package page
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -167,18 +168,19 @@ func (t *table) stack(s *sheet, emit func([]rtl.Cell, int) bool) bool {
 	runes := 0
 	options := s.options
 	options.Justify = false
+	if options.Direction != rtl.LTR && options.Direction != rtl.RTL {
+		options.Direction = s.side
+	}
 	for i, row := range t.rows {
 		if i > 1 && !emit(s.drawn(strings.Repeat("─", s.options.Width), t.border), runes) {
 			return false
 		}
 		for j, cell := range row {
-			switch {
-			case i == 0 && len(t.rows) > 1 || len(cell) == 0:
+			if i == 0 && len(t.rows) > 1 || len(cell) == 0 {
 				continue
-			case i > 0 && len(t.rows[0][j]) > 0:
-				head := t.rows[0][j]
-				cell = append(append(tableCell{{Text: firstIsolate}}, head...),
-					append(tableCell{{Text: popIsolate + ": "}}, cell...)...)
+			}
+			if i > 0 && len(t.rows[0][j]) > 0 {
+				cell = headed(t.rows[0][j], cell)
 			}
 			for line := range s.layout.Lines(cell, options) {
 				if !emit(line.Cells, runes) {
@@ -189,4 +191,12 @@ func (t *table) stack(s *sheet, emit func([]rtl.Cell, int) bool) bool {
 		runes += utf8.RuneCountInString(rowText(row))
 	}
 	return true
+}
+
+// headed is a cell behind the head of its column, each in its own direction.
+func headed(head, cell tableCell) tableCell {
+	return slices.Concat(
+		tableCell{{Text: firstIsolate}}, head, tableCell{{Text: popIsolate + ": " + firstIsolate}}, cell,
+		tableCell{{Text: popIsolate}},
+	)
 }
