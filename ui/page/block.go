@@ -69,12 +69,14 @@ func (l lead) marks() bool {
 	return slices.ContainsFunc(l, func(s sign) bool { return !s.every })
 }
 
-// fit leaves out the outermost signs until half of a width is left to the text.
-func (l lead) fit(width int) lead {
-	for len(l) > 0 && l.width() > width/2 {
-		l = l[1:]
+// excess is how many signs, the outermost, have to go so that half of a width is
+// left to the text.
+func (l lead) excess(width int) int {
+	n := 0
+	for n < len(l) && l[n:].width() > width/2 {
+		n++
 	}
-	return l
+	return n
 }
 
 // spanText is the text of spans.
@@ -87,6 +89,6 @@ func spanText(spans []rtl.Span) string {
 }
 
 // plain takes out the isolates that the layout put around code and links.
-func plain(s string) string {
-	return strings.NewReplacer(leftIsolate, "", firstIsolate, "", popIsolate, "", hardBreak, "\n").Replace(s)
-}
+func plain(s string) string { return toPlain.Replace(s) }
+
+var toPlain = strings.NewReplacer(leftIsolate, "", firstIsolate, "", popIsolate, "", hardBreak, "\n")

@@ -142,6 +142,7 @@ func (b *builder) quote(n *ast.Blockquote, l lead, apart bool) {
 	b.quoted++
 	b.children(n, l.and(bar), apart)
 	b.quoted--
+	b.headed = false
 	if before < len(b.blocks) {
 		b.blocks[before].above = l
 	}

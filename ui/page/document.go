@@ -107,22 +107,29 @@ func (d *Document) take() {
 }
 
 // Text is the article as plain text in logical order: a block a paragraph, behind
-// its marker if it has one.
+// its marker if it has one. Rules say nothing in it.
 func (d *Document) Text() string {
 	var s strings.Builder
+	apart := false
 	for i := 0; d.has(i); i++ {
-		if i > 0 {
-			s.WriteString("\n")
-			if d.blocks[i].apart {
-				s.WriteString("\n")
-			}
-		}
-		for _, g := range d.blocks[i].lead {
+		b := &d.blocks[i]
+		apart = apart || b.apart
+		text := strings.TrimRight(plain(b.text()), "\n")
+		for _, g := range slices.Backward(b.lead) {
 			if g.text != "" && !g.every {
-				s.WriteString(g.text + " ")
+				text = g.text + " " + text
 			}
 		}
-		s.WriteString(plain(d.blocks[i].text()))
+		switch {
+		case text == "":
+			continue
+		case s.Len() > 0 && apart:
+			s.WriteString("\n\n")
+		case s.Len() > 0:
+			s.WriteString("\n")
+		}
+		s.WriteString(text)
+		apart = false
 	}
 	return s.String()
 }

@@ -66,7 +66,7 @@ func (b *builder) footnotes() {
 }
 
 // superscript is a footnote's number.
-func superscript(n int) string {
-	return strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴",
-		"5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹").Replace(strconv.Itoa(n))
-}
+func superscript(n int) string { return toSuperscript.Replace(strconv.Itoa(n)) }
+
+var toSuperscript = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴",
+	"5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹")

@@ -178,8 +178,10 @@ func textIn(n ast.Node, source []byte) string {
 		}
 		return ast.WalkContinue, nil
 	})
-	return strings.NewReplacer("\n", " ", hardBreak, " ").Replace(s.String())
+	return onOneLine.Replace(s.String())
 }
+
+var onOneLine = strings.NewReplacer("\n", " ", hardBreak, " ")
 
 // description is what there is to say of an image: what is written in its place,
 // else its title, else its name.

@@ -25,10 +25,10 @@ var box = regexp.MustCompile(`^\[([ xX])\][ \t]+`)
 
 // list adds the items of a list, each behind its marker.
 func (b *builder) list(n *ast.List, l lead, apart bool) {
-	look := b.look(b.styles.Enumeration)
+	look, bullet := b.look(b.styles.Enumeration), bullets[min(depth(n), len(bullets))-1]
 	last := n.Start + n.ChildCount() - 1
 	for number, item := n.Start, n.FirstChild(); item != nil; number, item = number+1, item.NextSibling() {
-		text := bullets[min(depth(n), len(bullets))-1]
+		text := bullet
 		if n.IsOrdered() {
 			text = strconv.Itoa(number) + string(n.Marker)
 		}
@@ -97,4 +97,5 @@ func (b *builder) item(n ast.Node, l lead, apart bool) {
 	if len(b.blocks) == before {
 		b.add(l, apart, &paragraph{})
 	}
+	b.headed = false
 }

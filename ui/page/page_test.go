@@ -49,11 +49,7 @@ func shown(lines []Line, styled bool) string {
 	for _, l := range lines {
 		cells := l.Cells
 		if !styled {
-			cells = make([]rtl.Cell, len(l.Cells))
-			for i, c := range l.Cells {
-				c.Style = rtl.Style{}
-				cells[i] = c
-			}
+			cells = unstyled(cells)
 		}
 		out = append(rtl.AppendVisual(out, cells), '\n')
 	}
@@ -160,20 +156,25 @@ func TestPositionsAreOfTheText(t *testing.T) {
 
 // hostile are articles that try to reach the terminal through the page.
 var hostile = map[string]string{
-	"a raw escape":              "نص \x1b[31mأحمر\x1b[0m \x9b31m",
-	"an escape as an entity":    "نص &#27;[31mأحمر &#x1b;]0;title&#7; &#155;31m",
-	"an entity twice":           "نص &amp;#27;[31mأحمر `&#27;[31m` **&#27;[31m**",
-	"in a link's address":       "[انقر](https://example.com/\x1b]8;;\x07) [انقر](<https://example.com/&#27;\\x>) [x](https://e.com/&#7;)",
-	"a link to run something":   "[انقر](javascript:alert(1)) [و](file:///etc/passwd) [ثم](data:text/html,x)",
-	"in a heading":              "# عنوان &#27;[5m\n\nنص",
-	"in a table":                "| &#27;[31m | ب |\n|---|---|\n| \x1b[2J | د |",
-	"in code":                   "```\nrm \x1b[2J &#27;\n```\n\n`\x1b]8;;x\x07`",
-	"in HTML":                   "<b onclick=x>نص</b>\n\n<script>alert(1)</script>\n\n<div>&#27;[31m</div>",
-	"in an image":               "![صورة &#27;[31m](x.png)",
-	"controls that turn around": "نص \u202e معكوس \u2067 مفتوح",
-	"deep quotes":               strings.Repeat("> ", 500) + "نص",
-	"deep lists":                strings.Repeat("- ", 300) + "نص",
-	"a wide table":              "|" + strings.Repeat("ع|", 200) + "\n|" + strings.Repeat("-|", 200) + "\n|" + strings.Repeat("س|", 200),
+	"a raw escape":                           "نص \x1b[31mأحمر\x1b[0m \x9b31m",
+	"an escape as an entity":                 "نص &#27;[31mأحمر &#x1b;]0;title&#7; &#155;31m",
+	"an entity twice":                        "نص &amp;#27;[31mأحمر `&#27;[31m` **&#27;[31m**",
+	"in a link's address":                    "[انقر](https://example.com/\x1b]8;;\x07) [انقر](<https://example.com/&#27;\\x>) [x](https://e.com/&#7;)",
+	"a link to run something":                "[انقر](javascript:alert(1)) [و](file:///etc/passwd) [ثم](data:text/html,x)",
+	"in a heading":                           "# عنوان &#27;[5m\n\nنص",
+	"in a table":                             "| &#27;[31m | ب |\n|---|---|\n| \x1b[2J | د |",
+	"in code":                                "```\nrm \x1b[2J &#27;\n```\n\n`\x1b]8;;x\x07`",
+	"in HTML":                                "<b onclick=x>نص</b>\n\n<script>alert(1)</script>\n\n<div>&#27;[31m</div>",
+	"in an image":                            "![صورة &#27;[31m](x.png)",
+	"an address that would end its sequence": "[انقر](<https://e.com/;id=1:\\&#27;]8;;https://f.com>) [و](https://e.com/\"&#x9c;)",
+	"in a definition of a link":              "[ا][ب]\n\n[ب]: https://e.com/&#27;]8;; \"&#7;\"",
+	"in a footnote":                          "ا[^&#27;]\n\n[^&#27;]: &#27;[31m\u009b2J",
+	"in the name of a language":              "```&#27;[31m\u009b\nx\n```",
+	"a direction by its number":              "ا &#x202e;ب &#8295;ج&#8297;&#8297; د",
+	"controls that turn around":              "نص \u202e معكوس \u2067 مفتوح",
+	"deep quotes":                            strings.Repeat("> ", 500) + "نص",
+	"deep lists":                             strings.Repeat("- ", 300) + "نص",
+	"a wide table":                           "|" + strings.Repeat("ع|", 200) + "\n|" + strings.Repeat("-|", 200) + "\n|" + strings.Repeat("س|", 200),
 }
 
 // Whatever an article holds, what is shown has no sequences but Warraq's own:
@@ -185,7 +186,13 @@ func TestNothingHostileGetsThrough(t *testing.T) {
 			item.Body = body
 			item.Title += "\x1b[31m"
 			for _, width := range []int{60, 7, 1} {
-				check(t, shown(newDocument(t, item).Lay(rtl.Options{Width: width}), true))
+				lines := newDocument(t, item).Lay(rtl.Options{Width: width})
+				check(t, shown(lines, true))
+				var logical []byte
+				for _, l := range lines {
+					logical = append(rtl.AppendLogical(logical, l.Cells), '\n')
+				}
+				check(t, string(logical))
 			}
 		})
 	}
@@ -269,14 +276,38 @@ func BenchmarkLay(b *testing.B) {
 	}
 }
 
-// BenchmarkFirstScreen is what stands before the first screen of an article: it
-// takes no longer for a long one.
+// BenchmarkFirstScreen is what stands before the first screen of an article: of
+// its beginning, which takes no longer for a long one, and of the whole, of which
+// only the blocks are found.
 func BenchmarkFirstScreen(b *testing.B) {
 	for _, size := range []int{5 << 10, 1 << 20} {
 		item := article(size)
-		b.Run(fmt.Sprintf("%dKB", size>>10), func(b *testing.B) {
+		b.Run(fmt.Sprintf("beginning/%dKB", size>>10), func(b *testing.B) {
 			for b.Loop() {
 				newDocument(b, Beginning(item)).Lay(rtl.Options{Width: 60})
+			}
+		})
+		b.Run(fmt.Sprintf("whole/%dKB", size>>10), func(b *testing.B) {
+			for b.Loop() {
+				rows := 0
+				for range newDocument(b, item).Lines(rtl.Options{Width: 60}) {
+					if rows++; rows == 50 {
+						break
+					}
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkArticle is all of an article, from its Markdown to its lines.
+func BenchmarkArticle(b *testing.B) {
+	for _, size := range []int{5 << 10, 1 << 20} {
+		item := article(size)
+		b.Run(fmt.Sprintf("%dKB", size>>10), func(b *testing.B) {
+			b.SetBytes(int64(len(item.Body)))
+			for b.Loop() {
+				newDocument(b, item).Lay(rtl.Options{Width: 60})
 			}
 		})
 	}

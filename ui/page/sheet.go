@@ -35,10 +35,11 @@ func newSheet(o rtl.Options, side rtl.Direction, yield func(Line) bool) *sheet {
 
 // block lays a block out, behind a free line where it stands apart.
 func (s *sheet) block(b *block, follows bool) bool {
-	if follows && b.apart && !s.gap(b) {
+	excess := b.lead.excess(s.width)
+	if follows && b.apart && !s.gap(b.above[min(excess, len(b.above)):], b.position) {
 		return false
 	}
-	lead := b.lead.fit(s.width)
+	lead := b.lead[excess:]
 	s.options.Width = s.width - lead.width()
 	first, rest := s.leading(lead), s.leading(lead.after())
 	started := false
@@ -52,9 +53,8 @@ func (s *sheet) block(b *block, follows bool) bool {
 }
 
 // gap is the free line before a block; the bars of a quote go through it.
-func (s *sheet) gap(b *block) bool {
-	lead := b.above.after().fit(s.width)
-	return s.emit(s.leading(lead), s.blanks(s.width-lead.width()), b.position)
+func (s *sheet) gap(above lead, position int) bool {
+	return s.emit(s.leading(above.after()), s.blanks(s.width-above.width()), position)
 }
 
 // emit hands on a line: what leads it at the side where the document starts,

@@ -120,6 +120,21 @@ func TestLinesAreLaidAsTheyAreAskedFor(t *testing.T) {
 	}
 }
 
+// The text that is copied says what the page says, without its rules and bars.
+func TestText(t *testing.T) {
+	const markdown = "# أ\n\nب  \nج [د](https://x.example) `ه`\n\n---\n\n> 1. و\n>    - ز\n\n|ح|ط|\n|-|-|\n|ي|ك|\n\nل[^1]\n\n[^1]: م"
+	const want = "أ\nب\nج د ه\n\n1. و\n• ز\n\nح\tط\nي\tك\n\nل¹\n\n¹ م"
+	d := newDocument(t, body(articles.RightToLeft, markdown))
+	if got := d.Text(); got != want {
+		t.Errorf("got %q\nwant %q", got, want)
+	}
+	for _, line := range d.Lay(rtl.Options{Width: 20}) {
+		if p := d.Paragraph(line.Position); p == "" || !strings.Contains(want, strings.TrimSuffix(p, "\n")) {
+			t.Errorf("position %d is in %q", line.Position, p)
+		}
+	}
+}
+
 // Options reach every kind of block that they are meant for, and not code.
 func TestOptions(t *testing.T) {
 	const markdown = "فَتًى 12\n\n1. فَتًى\n\n| فَتًى 3 |\n|---|\n\n    x = 45"
