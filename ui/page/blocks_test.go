@@ -103,6 +103,8 @@ func TestBlocks(t *testing.T) {
 			[]string{"أولى:", "كلمة", "ثانية:", "أخرى", "────────", "أولى: ه", "ثانية: و"}},
 		{"a table of a head alone", "أولى | ثانية\n---|---", 8, []string{"أولى", "ثانية"}},
 
+		{"and bars agree with those of what they lead to", "> > - أ\n> >\n> > ب", 8, []string{"▎ • أ", "▎ ▎", "▎ ▎ ب"}},
+		{"what follows a quote that ends in a heading stands apart", "> # أ\n\nب", 40, []string{"▎ أ", "", "ب"}},
 		{"a rule", "أ\n\n---\n\nب", 8, []string{"أ", "", "────────", "", "ب"}},
 		{"markers leave half of a narrow page to the text", "- - - - كلمة", 6, []string{"▪ كلمة"}},
 	}
