@@ -35,8 +35,11 @@ func TestCatLaysTextOut(t *testing.T) {
 			var out strings.Builder
 			s := &sheet{out: bufio.NewWriter(&out), pen: pen{
 				term: terminal.Terminal{Form: tt.form}, plain: true,
-				options: rtl.Options{Width: 20, Direction: rtl.AutoRTL, NoShaping: tt.form == terminal.Logical},
+				options: rtl.Options{Width: 20, Direction: rtl.AutoRTL},
 			}}
+			if tt.form == terminal.Logical {
+				s.options.Shaping = rtl.ShapeNone
+			}
 			if err := layText(s, "text", strings.NewReader(tt.text)); err != nil {
 				t.Fatal(err)
 			}

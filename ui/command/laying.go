@@ -33,7 +33,7 @@ func (l *laying) flags(c *cobra.Command) {
 	f := c.Flags()
 	f.IntVar(&l.width, "width", 0, "columns of a line (default: the terminal's; 80 when piped)")
 	f.StringVar(&l.form, "form", "auto", "in which form lines are sent: auto|"+strings.Join(formNames(), "|"))
-	f.StringVar(&l.shape, "shape", "auto", "joined letters: auto|always|never")
+	f.StringVar(&l.shape, "shape", "auto", "joined letters: auto|always|never, or basic for a font with the forms of Arabic alone")
 	f.StringVar(&l.marks, "marks", "auto", "tashkeel: auto|keep|hide")
 	f.StringVar(&l.align, "align", "auto", "auto|right|left")
 	f.StringVar(&l.digits, "digits", "asis", "asis|arabic|persian|european")
@@ -50,6 +50,10 @@ func pick[T any](flag, value string, among map[string]T) (T, error) {
 		return v, usageError{fmt.Errorf("--%s %q: one of %s", flag, value, strings.Join(names, ", "))}
 	}
 	return v, nil
+}
+
+var shapes = map[string]rtl.Shaping{
+	"auto": rtl.ShapeAll, "always": rtl.ShapeAll, "basic": rtl.ShapeBasic, "never": rtl.ShapeNone,
 }
 
 // options are the flags as the layout takes them. The form decides the rest
@@ -76,7 +80,7 @@ func (l *laying) options() (rtl.Options, error) {
 	}); err != nil {
 		return o, err
 	}
-	if _, err = pick("shape", l.shape, map[string]bool{"auto": true, "always": true, "never": true}); err != nil {
+	if o.Shaping, err = pick("shape", l.shape, shapes); err != nil {
 		return o, err
 	}
 	if _, err = pick("marks", l.marks, map[string]bool{"auto": true, "keep": true, "hide": true}); err != nil {
@@ -85,7 +89,7 @@ func (l *laying) options() (rtl.Options, error) {
 	if _, err = pick("color", l.color, map[string]bool{"auto": true, "always": true, "never": true}); err != nil {
 		return o, err
 	}
-	o.NoShaping, o.HideMarks = l.shape == "never", l.marks == "hide"
+	o.HideMarks = l.marks == "hide"
 	if l.form == "auto" {
 		return o, nil
 	}

@@ -55,8 +55,8 @@ func (e *env) sheetOn(ctx context.Context, out *os.File, how laying) (*sheet, er
 	how.overrule(&found)
 	s.term = found
 	s.options.HideMarks = !found.KeepMarks
-	if how.shape == "auto" {
-		s.options.NoShaping = s.term.Form == terminal.Logical
+	if how.shape == "auto" && s.term.Form == terminal.Logical {
+		s.options.Shaping = rtl.ShapeNone
 	}
 	if s.options.Width == 0 {
 		s.options.Width = pipedWidth

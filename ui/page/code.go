@@ -74,7 +74,7 @@ func (c *code) lay(s *sheet, emit func([]rtl.Cell, int) bool) bool {
 	}
 	options := rtl.Options{
 		Width: s.options.Width - 2*margin, Direction: rtl.LTR, LeadDirection: rtl.LTR, Align: rtl.AlignLeft,
-		NoShaping: s.options.NoShaping, HideMarks: s.options.HideMarks,
+		Shaping: s.options.Shaping, HideMarks: s.options.HideMarks,
 	}
 	var row []rtl.Cell
 	runes := 0

@@ -139,7 +139,7 @@ func TestText(t *testing.T) {
 func TestOptions(t *testing.T) {
 	const markdown = "فَتًى 12\n\n1. فَتًى\n\n| فَتًى 3 |\n|---|\n\n    x = 45"
 	d := newDocument(t, body(articles.RightToLeft, markdown))
-	lines := d.Lay(rtl.Options{Width: 20, Digits: rtl.DigitsArabic, NoShaping: true, HideMarks: true})
+	lines := d.Lay(rtl.Options{Width: 20, Digits: rtl.DigitsArabic, Shaping: rtl.ShapeNone, HideMarks: true})
 	got := strings.Fields(shown(lines, false))
 	want := []string{"١٢", "ىتف", "ىتف", ".١", "٣", "ىتف", "x", "=", "45"}
 	if strings.Join(got, " ") != strings.Join(want, " ") {

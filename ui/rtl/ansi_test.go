@@ -107,7 +107,7 @@ func FuzzANSI(f *testing.F) {
 		if length > len(s) {
 			t.Errorf("%d bytes became %d", len(s), length)
 		}
-		for _, line := range Lay(spans, Options{Width: 8*len(s) + 1, NoShaping: true}) {
+		for _, line := range Lay(spans, Options{Width: 8*len(s) + 1, Shaping: ShapeNone}) {
 			shown := AppendVisual(nil, line.Cells)
 			if !utf8.Valid(shown) {
 				t.Fatalf("not UTF-8: %q", shown)

@@ -75,7 +75,7 @@ func BenchmarkLines(b *testing.B) {
 		{"justified", Options{Width: 80, Justify: true}},
 		{"digits", Options{Width: 80, Digits: DigitsArabic}},
 		{"unmarked", Options{Width: 80, HideMarks: true}},
-		{"unshaped", Options{Width: 80, NoShaping: true}},
+		{"unshaped", Options{Width: 80, Shaping: ShapeNone}},
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			var l Layouter
@@ -101,7 +101,7 @@ func BenchmarkLogical(b *testing.B) {
 	var l Layouter
 	var out []byte
 	benchmark(b, prose, func(text []Span) {
-		for line := range l.Lines(text, Options{Width: 80, NoShaping: true}) {
+		for line := range l.Lines(text, Options{Width: 80, Shaping: ShapeNone}) {
 			out = AppendLogical(out[:0], line.Cells)
 		}
 	})

@@ -33,7 +33,7 @@ func TestCells(t *testing.T) {
 		{"joined letters", "بب", Options{}, []string{"ب=ﺑ", "ب=ﺐ"}},
 		{"marks follow their letter", "بَّب", Options{}, []string{"بَّ=ﺑَّ", "ب=ﺐ"}},
 		{"a lam-alef is one cell, marks of both with it", "لَأُ", Options{}, []string{"لَأُ=ﻷَُ"}},
-		{"unshaped it is two", "لَأ", Options{NoShaping: true}, []string{"لَ=لَ", "أ=أ"}},
+		{"unshaped it is two", "لَأ", Options{Shaping: ShapeNone}, []string{"لَ=لَ", "أ=أ"}},
 		{"mirrored brackets", "א(ב)", Options{}, []string{"א=א", "(=)", "ב=ב", ")=("}},
 		{"emoji sequences", "👨‍👩‍👧🇸🇾❤️", Options{}, []string{"👨‍👩‍👧=👨‍👩‍👧", "🇸🇾=🇸🇾", "❤️=❤️"}},
 		{"a mark without a letter", "\u064eب", Options{}, []string{"\u064e=◌\u064e", "ب=ﺏ"}},

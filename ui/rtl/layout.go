@@ -44,6 +44,16 @@ const (
 	DigitsEuropean               // 0123456789
 )
 
+// Shaping is how Arabic letters are made to join.
+type Shaping uint8
+
+// The kinds of shaping.
+const (
+	ShapeAll   Shaping = iota // into presentation forms, lam-alef into one
+	ShapeBasic                // with the forms of the Arabic language alone: see joining.Basic
+	ShapeNone                 // letters stay as they are, for what joins them itself
+)
+
 // Options say how a paragraph is laid out. The zero Options shape letters, keep
 // marks, find the direction, and align by it.
 type Options struct {
@@ -51,7 +61,7 @@ type Options struct {
 	Direction Direction
 	Align     Align
 	Digits    Digits
-	NoShaping bool // letters stay as they are: no presentation forms, no lam-alef
+	Shaping   Shaping
 	HideMarks bool // tashkeel and other marks of right-to-left letters are left out
 	Justify   bool // lines but the last are filled to the width, with kashida where the script has it
 	// First and Rest lead the first and the following lines (a list's marker, a

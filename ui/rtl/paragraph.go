@@ -94,10 +94,14 @@ func separatorLength(text string) int {
 // shape finds what is shown of each character: letters joined (UAX #9, section
 // 3.5), digits of the set asked for.
 func (p *paragraph) shape(o *Options) {
-	if o.NoShaping {
+	switch o.Shaping {
+	case ShapeNone:
 		p.shapes = append(p.shapes[:0], p.runes...)
-	} else {
+	default:
 		p.shapes = joining.ShapeLevels(p.shapes[:0], p.runes, p.embedding)
+	}
+	if o.Shaping == ShapeBasic {
+		joining.Basic(p.shapes, p.runes)
 	}
 	if o.Justify {
 		p.forms = joining.ShapeLevels(p.forms[:0], p.runes, p.embedding)

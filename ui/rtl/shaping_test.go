@@ -20,7 +20,8 @@ func TestArabic(t *testing.T) {
 		{"a letter without forms joins its neighbours", "بࢠب", Options{Width: 3}, []string{"ﺐࢠﺑ"}},
 		{"Hebrew with points", "שָׁלוֹם", Options{Width: 5}, []string{" םוֹלשָׁ"}},
 		{"a word that is cut keeps its forms", "المستقبل", Options{Width: 5}, []string{"ﺘﺴﻤﻟﺍ", "  ﻞﺒﻘ"}},
-		{"no shaping", "سلام", Options{Width: 6, NoShaping: true}, []string{"  مالس"}},
+		{"no shaping", "سلام", Options{Width: 6, Shaping: ShapeNone}, []string{"  مالس"}},
+		{"shaping with a poor font", "پلاک", Options{Width: 6, Shaping: ShapeBasic}, []string{"  ﻙﺎﻠپ"}},
 		{"no marks", "قَالَ لَا", Options{Width: 6, HideMarks: true}, []string{" ﻻ ﻝﺎﻗ"}},
 		{"verse numbers", "رب ۝١٢", Options{Width: 8}, []string{" ﴾١٢﴿ ﺏﺭ"}},
 	} {

@@ -63,6 +63,31 @@ func TestShape(t *testing.T) {
 	}
 }
 
+func TestBasic(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"Arabic stays as it is", "مكتبة", "\ufee3\ufedc\ufe98\ufe92\ufe94"},
+		{"lam-alef is two letters", "لا", "\ufedf\ufe8e"},
+		{"behind a letter too", "سلام", "\ufeb3\ufee0\ufe8e\ufee1"},
+		{"with hamza above, below, and madda", "لألإلآ", "\ufedf\ufe84\ufedf\ufe88\ufedf\ufe82"},
+		{"with marks", "لَّا", "\ufedf\u064e\u0651\ufe8e"},
+		{"Persian letters stand between joined neighbours", "سپس", "\ufeb3پ\ufeb2"},
+		{"or have a twin", "یکی", "\ufef3\ufedc\ufef0"},
+		{"Urdu", "یہ ہے", "\ufef3\ufeea \ufeebے"},
+		{"alef wasla", "بٱ", "\ufe91ٱ"},
+		{"what is no letter", "a 1 ﷲ ﭘ", "a 1 ﷲ ﭘ"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			text := []rune(test.text)
+			forms := Shape(nil, text)
+			Basic(forms, text)
+			if got := dotted(forms); got != test.want {
+				t.Errorf("Basic(%q) = %+q, want %+q", test.text, got, test.want)
+			}
+		})
+	}
+}
+
 func TestShapeLevels(t *testing.T) {
 	tests := []struct {
 		name, text string
