@@ -43,8 +43,13 @@ type Streams struct {
 type env struct {
 	Streams
 	libraryPath string
+	configPath  string
 	lang        string
 	words       *words.Words
+
+	// What the settings say of all terminals, and of some by their IDs.
+	everywhere preference
+	terminals  map[string]preference
 }
 
 // Run carries out a command line, without the program's name, and gives the
@@ -65,37 +70,55 @@ func (e *env) root() *cobra.Command {
 	c := e.read()
 	c.SilenceErrors, c.SilenceUsage = true, true
 	c.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	flags := c.PersistentFlags()
-	flags.StringVar(&e.libraryPath, "library", "", "the library's `file` (WARRAQ_LIBRARY)")
-	flags.StringVar(&e.lang, "lang", "", "the interface's language: ar or en (WARRAQ_LANG)")
-	c.PersistentPreRunE = func(*cobra.Command, []string) error {
-		switch e.lang {
-		case "":
-		case "ar", "en":
-			e.words = words.For(e.lang)
-		default:
-			return usageError{fmt.Errorf("--lang %q: ar or en", e.lang)}
+	e.flags(c)
+	c.PersistentPreRunE = func(c *cobra.Command, _ []string) error {
+		if err := e.speak(); err != nil { // before anything is said
+			return err
 		}
-		return nil
+		if err := e.configure(c); err != nil {
+			return err
+		}
+		return e.speak()
 	}
 	c.AddCommand(
 		e.add(), e.list(), e.search(), e.show(), e.related(),
-		e.cat(), e.export(), e.version(),
+		e.cat(), e.export(), e.calibrate(), e.doctor(), e.version(),
 	)
 	return c
 }
 
+// flags declares those that stand everywhere.
+func (e *env) flags(c *cobra.Command) {
+	flags := c.PersistentFlags()
+	flags.StringVar(&e.libraryPath, "library", "", "the library's `file` (WARRAQ_LIBRARY)")
+	flags.StringVar(&e.configPath, "config", "", "the settings `file` (WARRAQ_CONFIG)")
+	flags.StringVar(&e.lang, "lang", "", "the interface's language: ar or en (WARRAQ_LANG)")
+}
+
+// speak takes the words of the language asked for, if one is.
+func (e *env) speak() error {
+	lang, err := e.language()
+	if lang != "" {
+		e.words = words.For(lang)
+	}
+	return err
+}
+
+// language is the one that the flag asks for, "" for none.
+func (e *env) language() (string, error) {
+	switch e.lang {
+	case "", "ar", "en":
+		return e.lang, nil
+	default:
+		return "", usageError{fmt.Errorf("--lang %q: ar or en", e.lang)}
+	}
+}
+
 // open opens the library and brings the articles that ship into it.
 func (e *env) open(ctx context.Context) (*store.Library, error) {
-	path := e.libraryPath
-	if path == "" {
-		path = e.Getenv("WARRAQ_LIBRARY")
-	}
-	if path == "" {
-		var err error
-		if path, err = xdg.DataFile("warraq/library.db"); err != nil {
-			return nil, fmt.Errorf("finding a folder for the library: %w", err)
-		}
+	path, err := e.libraryFile()
+	if err != nil {
+		return nil, err
 	}
 	l, err := store.Open(ctx, path)
 	if err != nil {
@@ -109,6 +132,21 @@ func (e *env) open(ctx context.Context) (*store.Library, error) {
 		return nil, errors.Join(err, l.Close())
 	}
 	return l, nil
+}
+
+// libraryFile is the path of the library. The folder of the default one is made.
+func (e *env) libraryFile() (string, error) {
+	if e.libraryPath != "" {
+		return e.libraryPath, nil
+	}
+	if path := e.Getenv("WARRAQ_LIBRARY"); path != "" {
+		return path, nil
+	}
+	path, err := xdg.DataFile("warraq/library.db")
+	if err != nil {
+		return "", fmt.Errorf("finding a folder for the library: %w", err)
+	}
+	return path, nil
 }
 
 // with runs something on the open library.

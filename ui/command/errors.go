@@ -3,10 +3,12 @@ package command
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"warraq/articles"
 	"warraq/store"
+	"warraq/ui/settings"
 	"warraq/ui/words"
 )
 
@@ -37,6 +39,9 @@ func (e *env) sentence(err error) string {
 			return told(where, p, detail)
 		}
 	}
+	if setting, ok := errors.AsType[*settings.Error](err); ok {
+		return e.settingSentence(setting)
+	}
 	if file, ok := errors.AsType[*store.Error](err); ok {
 		if p, ok := say.Libraries[file.Kind]; ok {
 			return told(file.Path, p, "")
@@ -50,13 +55,38 @@ func (e *env) sentence(err error) string {
 	return err.Error()
 }
 
+// settingSentence says what is wrong with the settings file or a line of it.
+func (e *env) settingSentence(err *settings.Error) string {
+	say := e.words.Errors
+	where := err.Path
+	if err.Line > 0 {
+		where = fmt.Sprintf("%s:%d:%d", err.Path, err.Line, err.Column)
+	}
+	where = isolated(where) + ": "
+	var unknown unknownSettingError
+	var wrong wrongSettingError
+	switch {
+	case errors.As(err.Why, &unknown):
+		return where + fmt.Sprintf(say.UnknownSetting, isolated(unknown.name), isolated(strings.Join(unknown.there, ", "))) +
+			". " + say.SettingsHold
+	case errors.As(err.Why, &wrong):
+		return where + fmt.Sprintf(say.WrongSetting, wrong.name, isolated(strconv.Quote(wrong.value)), isolated(wrong.why.Error())) +
+			". " + say.SettingsHold
+	default:
+		return where + say.Settings + " (" + isolated(err.Why.Error()) + ")"
+	}
+}
+
+// isolated is text that keeps its order in a line of either direction.
+func isolated(s string) string { return "\u2068" + s + "\u2069" }
+
 // told puts a sentence together. The name stands in an isolate, so that it
 // keeps its order in a line of either direction.
 func told(where string, p words.Problem, detail string) string {
 	var s strings.Builder
-	s.WriteString("\u2068" + where + "\u2069: " + p.What)
+	s.WriteString(isolated(where) + ": " + p.What)
 	if detail != "" {
-		s.WriteString(" (\u2068" + detail + "\u2069)")
+		s.WriteString(" (" + isolated(detail) + ")")
 	}
 	s.WriteString(". " + p.Do + ".")
 	return s.String()

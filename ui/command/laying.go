@@ -42,12 +42,21 @@ func (l *laying) flags(c *cobra.Command) {
 	f.StringVar(&l.color, "color", "auto", "auto|always|never (and NO_COLOR)")
 }
 
+// choiceError is a value that a flag does not take.
+type choiceError struct {
+	flag, value string
+	among       []string
+}
+
+func (c choiceError) Error() string {
+	return fmt.Sprintf("--%s %q: one of %s", c.flag, c.value, strings.Join(c.among, ", "))
+}
+
 // pick finds a flag's value among those it may have.
 func pick[T any](flag, value string, among map[string]T) (T, error) {
 	v, ok := among[value]
 	if !ok {
-		names := slices.Sorted(maps.Keys(among))
-		return v, usageError{fmt.Errorf("--%s %q: one of %s", flag, value, strings.Join(names, ", "))}
+		return v, usageError{choiceError{flag, value, slices.Sorted(maps.Keys(among))}}
 	}
 	return v, nil
 }
@@ -95,22 +104,14 @@ func (l *laying) options() (rtl.Options, error) {
 	}
 	_, err = terminal.ParseForm(l.form)
 	if err != nil {
-		err = usageError{fmt.Errorf("--form %q: one of auto, %s", l.form, strings.Join(formNames(), ", "))}
+		err = usageError{choiceError{"form", l.form, append([]string{"auto"}, formNames()...)}}
 	}
 	return o, err
 }
 
-// overrule puts the user's word above what was found out of the terminal.
-func (l *laying) overrule(t *terminal.Terminal) {
-	if form, err := terminal.ParseForm(l.form); err == nil {
-		*t = t.WithForm(form)
-	}
-	switch l.marks {
-	case "keep":
-		t.KeepMarks = true
-	case "hide":
-		t.KeepMarks = false
-	}
+// word is what the flags say of the terminal.
+func (l *laying) word() preference {
+	return preference{form: l.form, shape: l.shape, marks: l.marks}
 }
 
 func formNames() []string {

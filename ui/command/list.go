@@ -113,7 +113,7 @@ func (e *env) fields(s *sheet, fields ...string) error {
 	var there []string
 	for _, f := range fields {
 		if f != "" {
-			there = append(there, "\u2068"+f+"\u2069")
+			there = append(there, isolated(f))
 		}
 	}
 	return s.paragraph([]rtl.Span{{Text: strings.Join(there, "  ")}})

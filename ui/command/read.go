@@ -79,8 +79,11 @@ func (e *env) withReader(ctx context.Context, how laying, paths []string) error 
 			return err
 		}
 		defer closeKeys()
-		found := terminal.Detect(ctx, keys, e.Out, e.Getenv)
-		how.overrule(&found)
+		found := terminal.Detect(ctx, keys, e.Out, e.Getenv, func(t terminal.Terminal) terminal.Terminal {
+			t = e.prefer(t)
+			how.word().overrule(&t)
+			return t
+		})
 		out := found.Output(e.Out)
 		defer func() { _ = out.Close() }() // what it could still switch back is the terminal's affair
 		profile := colorprofile.Detect(e.Out, os.Environ())

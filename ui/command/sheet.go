@@ -48,16 +48,12 @@ func (e *env) sheetOn(ctx context.Context, out *os.File, how laying) (*sheet, er
 	}
 	s := &sheet{out: bufio.NewWriterSize(out, 64<<10), piped: !isTerminal(out)}
 	s.options = options
-	found := terminal.Terminal{Form: terminal.Logical, KeepMarks: true}
+	s.term = terminal.Terminal{Form: terminal.Logical, KeepMarks: true, Shaping: rtl.ShapeNone}
 	if !s.piped {
-		found = terminal.Detect(ctx, e.In, out, e.Getenv).Unswitched()
+		s.term = terminal.Detect(ctx, e.In, out, e.Getenv, e.prefer).Unswitched()
 	}
-	how.overrule(&found)
-	s.term = found
-	s.options.HideMarks = !found.KeepMarks
-	if how.shape == "auto" && s.term.Form == terminal.Logical {
-		s.options.Shaping = rtl.ShapeNone
-	}
+	how.word().overrule(&s.term)
+	s.options.HideMarks, s.options.Shaping = !s.term.KeepMarks, s.term.Shaping
 	if s.options.Width == 0 {
 		s.options.Width = pipedWidth
 		if !s.piped {

@@ -41,8 +41,7 @@ func (m *Model) cycleForm() tea.Cmd {
 
 // found takes a terminal that turned out to be another than was thought.
 func (m *Model) found(t terminal.Terminal) tea.Cmd {
-	m.term = t
-	m.options.HideMarks = m.hideMarks || !t.KeepMarks
+	m.setTerminal(t)
 	m.article.width = 0 // lay out anew
 	return tea.Batch(m.relaid(), m.fitProfile(), tea.ClearScreen)
 }

@@ -18,7 +18,7 @@ type input struct {
 	text   string
 	cursor rtl.Offset
 
-	hideMarks bool // in a terminal that cannot show them
+	letters rtl.Options // marks and shaping as the terminal has them
 }
 
 // insert types text at the cursor.
@@ -85,9 +85,9 @@ func (in *input) move(cells int) {
 // which column the end of the text is.
 func (in *input) lay() (line rtl.Line, end rtl.Column) {
 	width := int(rtl.StringWidth(in.text)) + 2
-	lines := rtl.Lay([]rtl.Span{{Text: in.text}}, rtl.Options{
-		Width: width, Direction: rtl.AutoRTL, Align: rtl.AlignCenter, HideMarks: in.hideMarks,
-	})
+	o := in.letters
+	o.Width, o.Direction, o.Align = width, rtl.AutoRTL, rtl.AlignCenter
+	lines := rtl.Lay([]rtl.Span{{Text: in.text}}, o)
 	if len(lines) == 0 {
 		line.Cells = blank(width, rtl.Style{})
 		return line, 0
@@ -144,7 +144,7 @@ func (m *Model) openFilter() tea.Cmd {
 	m.focus = listPane
 	m.prompt = &input{
 		text: m.list.filter.Title, cursor: rtl.Offset(len(m.list.filter.Title)),
-		hideMarks: m.options.HideMarks,
+		letters: rtl.Options{HideMarks: m.options.HideMarks, Shaping: m.options.Shaping},
 	}
 	return m.relaid()
 }

@@ -31,7 +31,8 @@ type Config struct {
 	Terminal terminal.Terminal
 	Profile  colorprofile.Profile // how many colours the terminal has
 	Light    bool                 // its background is, as far as the environment tells
-	// Options lay the article out; the width is the pane's.
+	// Options lay the article out. The width is the pane's; marks and shaping are
+	// the terminal's.
 	Options rtl.Options
 	// Open is the article to open at once, "" for none.
 	Open string

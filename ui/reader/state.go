@@ -25,8 +25,6 @@ type Model struct {
 	term    terminal.Terminal
 	options rtl.Options
 
-	hideMarks bool // by the user's word, whatever the terminal can show
-
 	width, height int
 
 	focus   pane
@@ -52,10 +50,10 @@ func New(ctx context.Context, c Config) (*Model, error) {
 	m := &Model{
 		ctx: ctx, library: c.Library, words: c.Words,
 		rest:    restBeforeSave,
-		profile: c.Profile, term: c.Terminal, hideMarks: c.Options.HideMarks, options: c.Options,
+		profile: c.Profile, options: c.Options,
 		width: c.Width, height: c.Height,
 	}
-	m.options.HideMarks = m.hideMarks || !m.term.KeepMarks
+	m.setTerminal(c.Terminal)
 	m.setTheme(theme.For(c.Light || c.Terminal.Light(), c.Profile))
 	page := m.fetchList(m.list.filter, 0)().(listLoaded)
 	if page.err != nil {
@@ -83,6 +81,12 @@ func (m *Model) Init() tea.Cmd {
 		return tea.Batch(m.visit(target), tea.RequestBackgroundColor)
 	}
 	return tea.Batch(m.show(target), tea.RequestBackgroundColor)
+}
+
+// setTerminal lays lines out for a terminal from now on.
+func (m *Model) setTerminal(t terminal.Terminal) {
+	m.term = t
+	m.options.HideMarks, m.options.Shaping = !t.KeepMarks, t.Shaping
 }
 
 // setTheme changes the looks; the article is styled anew when it is next shown.

@@ -128,6 +128,10 @@ func TestAppendLogical(t *testing.T) {
 			}
 		})
 	}
+	shown := Lay(plain("قَالَ (12)"), Options{Width: 8, Digits: DigitsArabic})[0]
+	if got, want := string(AppendLogicalShown(nil, shown.Cells)), "ﻗَﺎﻝَ (١٢)"; got != want {
+		t.Errorf("as shown: got %q, want %q", got, want)
+	}
 }
 
 func TestColumnsAndOffsets(t *testing.T) {

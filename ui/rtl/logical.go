@@ -3,6 +3,8 @@ package rtl
 import (
 	"slices"
 	"unicode/utf8"
+
+	"warraq/ui/rtl/joining"
 )
 
 // AppendLogical appends the text of a line's cells in logical order, for what
@@ -14,6 +16,21 @@ import (
 // line as long as it is, and a tab is the blanks that it was laid out as; an
 // ornate parenthesis or a hyphen is not. An invalid byte becomes U+FFFD.
 func AppendLogical(dst []byte, cells []Cell) []byte {
+	return appendLogical(dst, cells, (*Cell).appendText)
+}
+
+// AppendLogicalShown is [AppendLogical] with the letters in the forms that they
+// were shaped into, if they were, and the digits of the set that was asked for.
+func AppendLogicalShown(dst []byte, cells []Cell) []byte {
+	return appendLogical(dst, cells, func(c *Cell, dst []byte) []byte {
+		if c.isShaped() {
+			return c.AppendShown(dst)
+		}
+		return c.appendText(dst)
+	})
+}
+
+func appendLogical(dst []byte, cells []Cell, appendCell func(*Cell, []byte) []byte) []byte {
 	first, last := 0, len(cells)
 	for first < last && isLead(&cells[first]) {
 		first++
@@ -46,7 +63,7 @@ func AppendLogical(dst []byte, cells []Cell) []byte {
 				dst = AppendStyle(dst, style, c.Style)
 				style = c.Style
 			}
-			dst = c.appendLogical(dst)
+			dst = appendCell(c, dst)
 		}
 	}
 	return AppendStyle(dst, style, Style{})
@@ -56,7 +73,7 @@ func AppendLogical(dst []byte, cells []Cell) []byte {
 func isLead(c *Cell) bool  { return c.At == NoOffset && c.Text != "" }
 func isBlank(c *Cell) bool { return c.At == NoOffset && c.Text == "" && c.Glyph == ' ' }
 
-func (c *Cell) appendLogical(dst []byte) []byte {
+func (c *Cell) appendText(dst []byte) []byte {
 	switch {
 	case c.Text == "\t", c.Text == "" && (c.Glyph == ' ' || c.Glyph == tatweel):
 		return utf8.AppendRune(dst, c.Glyph)
@@ -67,6 +84,21 @@ func (c *Cell) appendLogical(dst []byte) []byte {
 		dst = utf8.AppendRune(dst, r)
 	}
 	return dst
+}
+
+// isShaped is true of a cell that shows its letters in presentation forms or its
+// digit as one of another set; a mirrored sign is none.
+func (c *Cell) isShaped() bool {
+	if c.Glyph < 0x80 && c.Glyph>>3 != '0'>>3 && c.Glyph>>1 != '8'>>1 {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(c.Text)
+	if first == c.Glyph {
+		return false
+	}
+	_, isForm := joining.Unshape(c.Glyph)
+	_, isDigit := digit(c.Glyph)
+	return isForm || isDigit
 }
 
 // restore appends the logical order of cells in visual order: rule L2 of UAX #9

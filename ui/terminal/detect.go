@@ -21,22 +21,26 @@ const patience = 100 * time.Millisecond
 // What a slow terminal answers later arrives as input, which Bubble Tea takes
 // for messages, not for keys; [Output.Filter] learns from them. A program that is
 // not in the terminal's foreground asks nothing.
-func Detect(ctx context.Context, in, out *os.File, getenv func(string) string) Terminal {
+//
+// The user's word on the terminal goes before what is found out: prefer changes
+// the terminal by it, again for one that turns out late to be another. It may be
+// nil.
+func Detect(ctx context.Context, in, out *os.File, getenv func(string) string, prefer func(Terminal) Terminal) Terminal {
 	if _, set := ctx.Deadline(); !set {
 		var cancel context.CancelFunc
 		ctx, cancel = context.WithTimeout(ctx, patience)
 		defer cancel()
 	}
-	e := evidence{getenv: getenv}
+	e := evidence{getenv: getenv, prefer: prefer}
 	if m, ok := multiplexerOf(getenv); ok {
 		t := m.detect(ctx)
 		e.answers = ask(ctx, in, out, askColors+askPrimary)
 		t.Foreground, t.Background = e.colors()
-		return t
+		return e.preferred(t)
 	}
 	queries := queriesFor(getenv)
 	e.answers = ask(ctx, in, out, queries)
-	t := e.terminal()
+	t := e.preferred(e.terminal())
 	if queries != "" && !e.answers.complete {
 		t.late = &e
 	}
@@ -60,14 +64,16 @@ func queriesFor(getenv func(string) string) string {
 type evidence struct {
 	answers answers
 	getenv  func(string) string
+	prefer  func(Terminal) Terminal // nil for none
 }
 
 // terminal is the terminal by the first rule that the evidence meets.
 func (e *evidence) terminal() Terminal {
 	r, why := e.rule()
-	t := Terminal{
-		Name: r.name, Form: r.form, KeepMarks: r.keepMarks,
-		Does: r.does, Evidence: why, Source: r.source, Off: r.off, On: r.on, unswitched: r.unswitched,
+	t := r.terminal()
+	t.Evidence = why
+	if t.ID == "" {
+		t.ID = e.id()
 	}
 	t.Foreground, t.Background = e.colors()
 	if r.off == bidiOff && e.answers.complete && e.answers.mode8 != 1 {
@@ -75,6 +81,26 @@ func (e *evidence) terminal() Terminal {
 		t.Off, t.On = "", ""
 	}
 	return t
+}
+
+// preferred is a terminal with its user's word on it.
+func (e *evidence) preferred(t Terminal) Terminal {
+	if e.prefer == nil {
+		return t
+	}
+	return e.prefer(t)
+}
+
+// id tells a terminal that no rule knows from others by what it says.
+func (e *evidence) id() string {
+	id := "TERM=" + e.getenv("TERM")
+	if e.answers.version != "" {
+		id += ", XTVERSION " + e.answers.version
+	}
+	if e.answers.attributes != "" {
+		id += ", DA2 " + e.answers.attributes
+	}
+	return id
 }
 
 // colors are the terminal's own, by its answer or, for the background, by
@@ -106,28 +132,28 @@ func (e *evidence) rule() (r *rule, why string) {
 			}
 		}
 	}
-	return &unknown, "nothing tells which terminal this is"
+	return &unknown, ""
 }
 
 func (e *evidence) byVersion(r *rule) string {
 	if r.version == "" || !strings.HasPrefix(e.answers.version, r.version) {
 		return ""
 	}
-	return fmt.Sprintf("it calls itself %q (XTVERSION)", e.answers.version)
+	return fmt.Sprintf("XTVERSION %q", e.answers.version)
 }
 
 func (e *evidence) byAttributes(r *rule) string {
 	if r.attributes == "" || !match(r.attributes, e.answers.attributes) {
 		return ""
 	}
-	return fmt.Sprintf("it answers DA2 with %q", e.answers.attributes)
+	return "DA2 " + e.answers.attributes
 }
 
 func (e *evidence) byMode(r *rule) string {
 	if !r.mode8 || e.answers.mode8 != 1 && e.answers.mode8 != 2 {
 		return ""
 	}
-	return fmt.Sprintf("it answers DECRQM of mode 8 with %d", e.answers.mode8)
+	return fmt.Sprintf("DECRQM 8: %d", e.answers.mode8)
 }
 
 func (e *evidence) byName(r *rule) string {

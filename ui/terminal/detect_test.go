@@ -38,6 +38,23 @@ const (
 	zuttyAnswers       = "\x1b[>64;0;0c\x1b[?64;1;9;15;21;22c"
 )
 
+// What its user's word is remembered by is the same from one start to the next.
+func TestTerminalIDs(t *testing.T) {
+	for _, tt := range []struct{ name, answers, environ, id string }{
+		{"one in the table", kittyAnswers, "TERM=xterm-kitty", "kitty"},
+		{"another", "\x1bP>|Foo 1.2\x1b\\\x1b[>0;10;1c\x1b[?1;2c", "TERM=foo", "TERM=foo, XTVERSION Foo 1.2, DA2 0;10;1"},
+		{"one that says nothing", "", "TERM=linux", "TERM=linux"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			e := evidence{getenv: environ(tt.environ)}
+			e.answers.readFrom(strings.NewReader(tt.answers))
+			if got := e.terminal().ID; got != tt.id {
+				t.Errorf("ID %q, want %q", got, tt.id)
+			}
+		})
+	}
+}
+
 func TestTerminalByItsAnswers(t *testing.T) {
 	const switched = bidiOff + " " + bidiOn
 	for _, tt := range []struct {
@@ -199,7 +216,7 @@ func TestMatch(t *testing.T) {
 // The table is for people: every row has all that it needs.
 func TestRules(t *testing.T) {
 	for _, r := range rules {
-		if r.name == "" || r.does == "" || r.source == "" || (r.off == "") != (r.on == "") {
+		if r.name == "" || r.does == "" || (r.source == Measured) != (r.measuredIn != "") || (r.off == "") != (r.on == "") {
 			t.Errorf("incomplete: %+v", r)
 		}
 		if r.version == "" && r.attributes == "" && !r.mode8 && r.term == "" && r.variables == nil {

@@ -41,7 +41,7 @@ func TestForms(t *testing.T) {
 			Marked:    " <lrm>b--m<lrm>",
 			Blank:     "_b--m",
 			Toggle:    " b--m",
-			Logical:   " \u0628\u0645",
+			Logical:   " b--m", // as it was shaped: for what orders letters and does not join them
 		}},
 		{"two words", beh + " " + meem, 4, map[Form]string{
 			Visual:    " m b",

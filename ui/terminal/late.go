@@ -26,9 +26,9 @@ func (o *Output) Filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	if !o.late.answers.complete {
 		return nil
 	}
-	found, before := o.late.terminal(), o.terminal
+	found, before := o.late.preferred(o.late.terminal()), o.terminal
 	o.late = nil
-	before.late, before.Evidence = nil, found.Evidence
+	before.late, before.Evidence, before.ID = nil, found.Evidence, found.ID
 	if found == before {
 		return nil
 	}

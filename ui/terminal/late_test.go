@@ -97,6 +97,24 @@ func TestLateAnswers(t *testing.T) {
 	}
 }
 
+// The user's word goes before late answers too.
+func TestLateAnswersAndTheUsersWord(t *testing.T) {
+	e := evidence{getenv: environ("TERM=xterm-256color"), prefer: func(t Terminal) Terminal {
+		if t.ID == "VTE" {
+			return t.WithForm(Blank)
+		}
+		return t
+	}}
+	known := e.preferred(e.terminal())
+	known.late = &e
+	o := known.Output(nil)
+	o.Filter(nil, uv.SecondaryDeviceAttributesEvent{65, 7006, 1})
+	got, ok := o.Filter(nil, uv.PrimaryDeviceAttributesEvent{65}).(Found)
+	if !ok || got.Terminal.Form != Blank || got.Terminal.Off != "" {
+		t.Errorf("found %+v", got)
+	}
+}
+
 // An answer that comes after the first frame takes effect on the screen that is
 // shown.
 func TestLateAnswerSwitches(t *testing.T) {

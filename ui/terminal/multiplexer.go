@@ -33,10 +33,11 @@ func (m multiplexer) detect(ctx context.Context) Terminal {
 		e = m.tmux(ctx)
 	}
 	t := e.terminal().Unswitched()
+	t.ID = m.name + " in " + t.ID
 	if t.Name == "" {
 		t.Name = m.name
 	} else {
-		t.Name = m.name + " in " + t.Name
+		t.Name = t.ID
 	}
 	return t
 }

@@ -24,16 +24,19 @@ type rule struct {
 	off, on    string
 	unswitched Form
 
-	source string // how it is known what it does
+	source     Source // how it is known what it does
+	measuredIn string // the version
 }
+
+// Source is how it is known what a terminal does.
+type Source uint8
 
 // The sources.
 const (
-	documented = "by its documentation or its source; not measured"
-	guessed    = "a guess"
+	Guessed    Source = iota
+	Documented        // by its documentation or its source code
+	Measured          // in the real one
 )
-
-func measured(version string) string { return "measured in version " + version }
 
 const (
 	drawsAsSent    = "draws in the order sent"
@@ -54,112 +57,130 @@ var rules = []rule{
 	{
 		name: "kitty", version: "kitty(", attributes: "1;4000;*", term: "xterm-kitty", variables: []string{"KITTY_WINDOW_ID"},
 		does: "turns each run of letters in one font between blanks", form: Toggle,
-		source: measured("0.26.5"),
+		source: Measured, measuredIn: "0.26.5",
 	},
 	{
 		name: "konsole", version: "Konsole ", attributes: "1;115;0", variables: []string{"KONSOLE_VERSION"},
 		does: reordersRows + ", apart at brackets, and joins letters once more", form: Marked, keepMarks: true,
-		source: measured("22.12.3"),
+		source: Measured, measuredIn: "22.12.3",
 	},
 	{
 		name: "mlterm", attributes: "24;*;0", term: "mlterm", variables: []string{"MLTERM"},
 		does: reordersRows + ", with a base direction by content, and joins letters", form: Visual, keepMarks: true,
 		off: mltermOff, on: mltermOn, unswitched: Logical,
-		source: measured("3.9"),
+		source: Measured, measuredIn: "3.9",
 	},
 	{
 		name: "PuTTY", attributes: "0;136;0",
 		does: reordersRows + ", with a base direction by content", form: Blank, keepMarks: true,
-		source: measured("pterm 0.78"),
+		source: Measured, measuredIn: "pterm 0.78",
 	},
 	{
 		name: "xterm.js", attributes: "0;276;0", variables: []string{"TERM_PROGRAM=vscode"},
 		does: reordersStyles + " in its DOM renderer; nothing in the other", form: Alternate, keepMarks: true,
-		source: measured("6, both renderers"),
+		source: Measured, measuredIn: "6, both renderers",
 	},
 	{
 		name: "qterminal", attributes: "0;115;0",
 		does: reordersStyles + ", drops marks and format characters", form: Alternate,
-		source: measured("1.2"),
+		source: Measured, measuredIn: "1.2",
 	},
 	{
 		name: "VTE", attributes: "65;*;1", variables: []string{"VTE_VERSION"},
 		does: reordersRows + ", with a left-to-right base, until mode 8 is reset", form: Visual, keepMarks: true,
 		off: bidiOff, on: bidiOn, unswitched: Marked,
-		source: measured("0.70 (xfce4-terminal, gnome-terminal)"),
+		source: Measured, measuredIn: "0.70 (xfce4-terminal, gnome-terminal)",
 	},
 	{
 		name: "XTerm", version: "XTerm(", attributes: "41;*;0", variables: []string{"XTERM_VERSION"},
 		does: drawsAsSent, form: Visual, keepMarks: true,
-		source: measured("379"),
+		source: Measured, measuredIn: "379",
 	},
 	{
 		name: "foot", version: "foot(", attributes: "1;01*;0", term: "foot",
 		does: drawsAsSent + "; a mark makes its letter vanish", form: Visual,
-		source: measured("1.13.1"),
+		source: Measured, measuredIn: "1.13.1",
 	},
 	{
 		name: "terminology", version: "terminology ", attributes: "61;337;0", variables: []string{"TERMINOLOGY"},
 		does: drawsAsSent + "; a mark takes a cell", form: Visual,
-		source: measured("1.13.0"),
+		source: Measured, measuredIn: "1.13.0",
 	},
 	{
 		name: "rxvt-unicode", attributes: "85;*;0", term: "rxvt",
 		does: drawsAsSent, form: Visual, keepMarks: true,
-		source: measured("9.30"),
+		source: Measured, measuredIn: "9.30",
 	},
 	{
 		name: "zutty", attributes: "64;0;0", variables: []string{"ZUTTY_VERSION"},
 		does: drawsAsSent + ", drops marks", form: Visual,
-		source: measured("0.14"),
+		source: Measured, measuredIn: "0.14",
 	},
 	{
 		name: "alacritty", term: "alacritty", variables: []string{"ALACRITTY_WINDOW_ID"},
 		does: drawsAsSent + ", misplaces marks", form: Visual,
-		source: measured("0.11"),
+		source: Measured, measuredIn: "0.11",
 	},
 	{
 		name: "st", term: "st",
 		does: drawsAsSent + ", drops marks", form: Visual,
-		source: measured("0.9"),
+		source: Measured, measuredIn: "0.9",
 	},
 	{
 		name: "WezTerm", version: "WezTerm ", variables: []string{"TERM_PROGRAM=WezTerm"},
 		does: drawsAsSent + ", unless set to reorder", form: Visual, off: bidiOff, on: bidiOn, unswitched: Visual,
-		source: documented,
+		source: Documented,
 	},
 	{
 		name: "mintty", version: "mintty ", attributes: "77;*;0", variables: []string{"TERM_PROGRAM=mintty"},
 		does: reordersRows + " until mode 8 is reset", form: Visual, off: bidiOff, on: bidiOn, unswitched: Marked,
-		source: documented,
+		source: Documented,
 	},
 	{
 		name: "Ghostty", version: "ghostty ", term: "xterm-ghostty", variables: []string{"GHOSTTY_RESOURCES_DIR"},
 		does: drawsAsSent, form: Visual,
-		source: documented,
+		source: Documented,
 	},
 	{
 		name: "Windows Terminal", variables: []string{"WT_SESSION"},
 		does: drawsAsSent, form: Visual,
-		source: documented,
+		source: Documented,
 	},
 	{
 		name: "iTerm2", version: "iTerm2 ", variables: []string{"TERM_PROGRAM=iTerm.app", "LC_TERMINAL=iTerm2"},
 		does: drawsAsSent + ", unless its setting for right-to-left text is on", form: Visual,
-		source: documented,
+		source: Documented,
 	},
 	{
 		name: "Apple Terminal", variables: []string{"TERM_PROGRAM=Apple_Terminal"},
 		does: reordersRows, form: Marked,
-		source: guessed,
+		source: Guessed,
 	},
 	{
 		name: "unknown, with mode 8", mode8: true,
 		does: reordersRows + " until mode 8 is reset", form: Visual, off: bidiOff, on: bidiOn, unswitched: Marked,
-		source: guessed,
+		source: Guessed,
 	},
+}
+
+// Known gives every terminal of the table, as it is when recognised.
+func Known() []Terminal {
+	known := make([]Terminal, 0, len(rules)+1)
+	for i := range rules {
+		known = append(known, rules[i].terminal())
+	}
+	return append(known, unknown.terminal())
+}
+
+// terminal is one that a rule recognised.
+func (r *rule) terminal() Terminal {
+	return Terminal{
+		Name: r.name, ID: r.name, Form: r.form, KeepMarks: r.keepMarks,
+		Does: r.does, Source: r.source, MeasuredIn: r.measuredIn,
+		Off: r.off, On: r.on, unswitched: r.unswitched,
+	}
 }
 
 // unknown is what a terminal that no rule knows is sent: most draw what they
 // are sent, and some lose letters that a mark is on.
-var unknown = rule{does: drawsAsSent + ", as most do", form: Visual, source: guessed}
+var unknown = rule{does: drawsAsSent, form: Visual, source: Guessed}

@@ -7,17 +7,25 @@ type Terminal struct {
 	// Name is the terminal's, "tmux in kitty" for one inside another, "" for
 	// one that was not recognised.
 	Name string
+	// ID is what its user's word on it is remembered by: the name, or for one
+	// that was not recognised what it says and what the environment says.
+	ID string
 	// Form is the form that it is sent lines in.
 	Form Form
 	// KeepMarks is false for a terminal that shows a letter wrong, or not at
 	// all, when a mark is on it.
 	KeepMarks bool
+	// Shaping is how letters are joined for it, by what its font has.
+	Shaping rtl.Shaping
 	// Does says what the terminal does with right-to-left letters by itself.
 	Does string
-	// Evidence is what it was recognised by.
+	// Evidence is what it was recognised by: an answer of its own or a variable;
+	// "" if by nothing.
 	Evidence string
-	// Source says how that is known.
-	Source string
+	// Source says how it is known what it does, MeasuredIn in which version if
+	// it was measured.
+	Source     Source
+	MeasuredIn string
 	// Off switches the terminal's own reordering off, and On back on; "" where
 	// there is nothing to switch.
 	Off, On string
@@ -33,18 +41,25 @@ type Terminal struct {
 // screen when the program is gone.
 func (t Terminal) Unswitched() Terminal {
 	if t.Off != "" {
-		t.Form, t.Off, t.On = t.unswitched, "", ""
+		t = t.WithForm(t.unswitched)
+		t.Off, t.On = "", ""
 	}
 	return t
 }
 
-// WithForm is the terminal sent another form by its user's word, which stands
-// whatever it answers late. What its own form needs switched off is left on.
+// WithForm is the terminal sent another form by its user's word. What its own
+// form needs switched off is left on.
 func (t Terminal) WithForm(f Form) Terminal {
-	if f != t.Form {
-		t.Form, t.Off, t.On = f, "", ""
+	if f == t.Form {
+		return t
 	}
-	t.late = nil
+	switch Logical {
+	case f: // what puts letters in order, or reads them, joins them
+		t.Shaping = rtl.ShapeNone
+	case t.Form:
+		t.Shaping = rtl.ShapeAll
+	}
+	t.Form, t.Off, t.On = f, "", ""
 	return t
 }
 
@@ -67,7 +82,7 @@ func (t Terminal) Append(dst []byte, row []rtl.Cell) []byte {
 	case Toggle:
 		w.toggle(row)
 	case Logical:
-		return rtl.AppendLogical(dst, row)
+		return rtl.AppendLogicalShown(dst, row)
 	default:
 		return rtl.AppendVisual(dst, row)
 	}

@@ -68,6 +68,7 @@ func Arabic() *Words {
 			store.WhyLinked: "من الصفحة نفسها",
 		},
 
-		Errors: arabicErrors(),
+		Errors:   arabicErrors(),
+		Terminal: arabicTerminal(),
 	}
 }

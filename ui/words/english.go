@@ -68,6 +68,7 @@ func English() *Words {
 			store.WhyLinked: "on the same page",
 		},
 
-		Errors: englishErrors(),
+		Errors:   englishErrors(),
+		Terminal: englishTerminal(),
 	}
 }

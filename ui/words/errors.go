@@ -12,6 +12,11 @@ type Errors struct {
 	DumbTerminal string // TERM is put for %s
 	Line         string // before the number of a line
 	Usage        string // after what is wrong with a command line
+	// A line of the settings file: a name that is none, with those that there
+	// are; a value that a name cannot have.
+	UnknownSetting, WrongSetting string
+	SettingsHold                 string // the others do
+	Settings                     string // before what is wrong with the file
 
 	// Inputs and Libraries say what is wrong with an input or with the file of
 	// the library, by the kinds of error that articles and store give.
@@ -29,6 +34,11 @@ func arabicErrors() Errors {
 		DumbTerminal: "هذه الطرفية (TERM=%s) لا تستطيع عرض القارئ. اضبط TERM على طرفيتك، أو اقرأ مقالة بالأمر warraq show",
 		Line:         "السطر",
 		Usage:        "الأمر warraq help يعرض ما يصح.",
+
+		UnknownSetting: "لا إعداد باسم %s. الإعدادات: %s",
+		WrongSetting:   "القيمة %[2]s لا تصح للإعداد %[1]s (%[3]s)",
+		SettingsHold:   "وبقية الإعدادات سارية.",
+		Settings:       "تعذّرت قراءة ملف الإعدادات",
 		Inputs: map[error]Problem{
 			articles.ErrNotFound:    {"لا ملف ولا مجلد بهذا الاسم", "تحقق من المسار"},
 			articles.ErrUnreadable:  {"تعذّرت قراءته", "تحقق من أن لك إذنًا بقراءته"},
@@ -65,5 +75,10 @@ func englishErrors() Errors {
 		DumbTerminal: "This terminal (TERM=%s) cannot show the reader. Set TERM to your terminal, or read an article with “warraq show”.",
 		Line:         "line",
 		Usage:        "“warraq help” shows what there is.",
+
+		UnknownSetting: "there is no setting %s. There are %s",
+		WrongSetting:   "%s cannot be %s (%s)",
+		SettingsHold:   "The other settings hold.",
+		Settings:       "the settings file cannot be read",
 	}
 }

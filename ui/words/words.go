@@ -54,6 +54,8 @@ type Words struct {
 
 	// Errors, of the command line too.
 	Errors Errors
+	// Terminal is what doctor and calibrate say.
+	Terminal Terminal
 }
 
 // Noun is a counted noun in the forms that its language needs: Arabic has one,

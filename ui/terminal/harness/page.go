@@ -178,7 +178,7 @@ func blanks(n int) []rtl.Cell {
 
 // show runs the page in the terminal that it was started in.
 func show(ctx context.Context) error {
-	t := terminal.Detect(ctx, os.Stdin, os.Stdout, os.Getenv)
+	t := terminal.Detect(ctx, os.Stdin, os.Stdout, os.Getenv, nil)
 	_, err := tea.NewProgram(page{terminal: t}, tea.WithOutput(t.Output(os.Stdout)), tea.WithContext(ctx)).Run()
 	if err != nil {
 		return fmt.Errorf("showing the page: %w", err)

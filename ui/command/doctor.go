@@ -1,0 +1,207 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/spf13/cobra"
+
+	"warraq/store"
+	"warraq/ui/rtl"
+	"warraq/ui/terminal"
+	"warraq/ui/words"
+)
+
+// doctor says what is known, and how it is known, where something does not look
+// right.
+func (e *env) doctor() *cobra.Command {
+	return &cobra.Command{
+		Use:   "doctor",
+		Short: "Say what is known of the terminal, what it is sent and why, and how the library is",
+		Long: "Says which terminal this is, what that is known by, what the terminal is sent\n" +
+			"and why, which settings hold, and whether the library is whole.",
+		Example: "  warraq doctor\n  warraq doctor > report.txt",
+		Args:    atMost(0),
+		RunE: func(c *cobra.Command, _ []string) error {
+			s, err := e.sheet(c.Context(), asFound())
+			if err != nil {
+				return err
+			}
+			r := report{sheet: s, words: e.words}
+			e.reportTerminal(c.Context(), &r)
+			e.reportSettings(&r)
+			unwell := e.reportLibrary(c.Context(), &r)
+			if r.err == nil {
+				r.err = s.flush()
+			}
+			return errors.Join(r.err, unwell)
+		},
+	}
+}
+
+// report is a list of findings on a sheet.
+type report struct {
+	sheet *sheet
+	words *words.Words
+	err   error // the first in writing
+}
+
+// head begins a part.
+func (r *report) head(title, about string) {
+	r.line(rtl.Span{Text: title + ": ", Style: rtl.Style{Attributes: rtl.Bold}}, rtl.Span{Text: isolated(about)})
+}
+
+// finding is a line of it.
+func (r *report) finding(name string, values ...string) {
+	var there []string
+	for _, v := range values {
+		if v != "" {
+			there = append(there, isolated(v))
+		}
+	}
+	r.line(rtl.Span{Text: "  " + name + ": " + strings.Join(there, r.words.Comma)})
+}
+
+func (r *report) line(spans ...rtl.Span) {
+	if r.err == nil {
+		r.err = r.sheet.paragraph(spans)
+	}
+}
+
+// reportTerminal says what is known of the terminal that the report is read in,
+// or in whose place it is written to a file.
+func (e *env) reportTerminal(ctx context.Context, r *report) {
+	say := r.words.Terminal
+	asking, cancel := context.WithTimeout(ctx, time.Second)
+	defer cancel()
+	t := terminal.Detect(asking, e.In, e.terminalOut(), e.Getenv, nil)
+	name := t.Name
+	if name == "" {
+		name = say.Unknown + " (" + t.ID + ")"
+	}
+	r.head(say.Terminal, name)
+	evidence := t.Evidence
+	if evidence == "" {
+		evidence = say.Nothing
+	}
+	r.finding(say.RecognisedBy, evidence)
+	r.finding(say.ItDoes, r.words.Does(t.Does))
+	known := say.Known[t.Source]
+	if t.Source == terminal.Measured {
+		known = fmt.Sprintf(known, t.MeasuredIn)
+	}
+	r.finding(say.KnownFrom, known)
+	if word, ok := e.terminals[t.ID]; ok || e.everywhere != (preference{}) {
+		r.finding(say.Settings, fmt.Sprintf(say.ByTheUser, word.String()+e.everywhere.String()))
+		t = e.prefer(t)
+	}
+	r.finding(say.Sent, sentTo(say, t)...)
+	r.finding(say.Colors, e.colorsOf(say, t)...)
+	if !r.sheet.piped {
+		r.finding(say.Sample, say.Line)
+	}
+}
+
+// terminalOut is the terminal that can be asked: standard output, or where that
+// goes to a file standard error.
+func (e *env) terminalOut() *os.File {
+	if isTerminal(e.Out) {
+		return e.Out
+	}
+	return e.Err
+}
+
+// sentTo says what a terminal is sent.
+func sentTo(say words.Terminal, t terminal.Terminal) []string {
+	sent := []string{fmt.Sprintf(say.Form, t.Form)}
+	if t.Off != "" {
+		sent = append(sent, fmt.Sprintf(say.Switched, isolated(strings.Trim(strconv.Quote(t.Off), `"`))))
+	}
+	if !t.KeepMarks {
+		sent = append(sent, say.MarksHidden)
+	}
+	switch t.Shaping {
+	case rtl.ShapeBasic:
+		sent = append(sent, say.ShapedBasic)
+	case rtl.ShapeNone:
+		sent = append(sent, say.ShapedNone)
+	}
+	return sent
+}
+
+func (e *env) colorsOf(say words.Terminal, t terminal.Terminal) []string {
+	colors := []string{colorprofile.Detect(e.terminalOut(), os.Environ()).String()}
+	if t.Background != 0 {
+		brightness := say.Dark
+		if t.Light() {
+			brightness = say.Light
+		}
+		colors = append(colors, fmt.Sprintf("%s (#%06x)", brightness, uint32(t.Background)&0xffffff))
+	}
+	return colors
+}
+
+// String is a preference as the settings file has it.
+func (p preference) String() string {
+	var b strings.Builder
+	for _, name := range []string{"form", "reordering", "shape", "marks"} {
+		if value := *p.field(name); value != "" {
+			fmt.Fprintf(&b, "%s = %q ", name, value)
+		}
+	}
+	return b.String()
+}
+
+func (e *env) reportSettings(r *report) {
+	about := e.configPath
+	if _, err := os.Stat(e.configPath); err != nil {
+		about += " (" + reason(err) + ")"
+	}
+	r.head(r.words.Terminal.Settings, about)
+}
+
+// reportLibrary says how the library is. What is wrong with it is the error.
+func (e *env) reportLibrary(ctx context.Context, r *report) error {
+	say := r.words.Terminal
+	path, err := e.libraryFile()
+	if err != nil {
+		return err
+	}
+	r.head(say.Library, path)
+	info, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		r.finding(say.Health, say.NoLibraryYet)
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("looking at the library: %w", err)
+	}
+	l, err := store.Open(ctx, path)
+	if err != nil {
+		return err
+	}
+	all, err := l.Count(ctx, store.Filter{})
+	unread, unreadErr := l.Count(ctx, store.Filter{Unread: true})
+	if err := errors.Join(err, unreadErr, l.Close()); err != nil {
+		return err
+	}
+	r.finding(say.Size, fmt.Sprintf("%.1f MB", float64(info.Size())/1e6))
+	r.finding(say.Articles, r.words.Count(all, r.words.ArticleNoun), r.words.Count(unread, r.words.UnreadNoun))
+	r.finding(say.Health, say.Whole)
+	return nil
+}
+
+// reason is what an error of the file system says, without the file's name.
+func reason(err error) string {
+	if at, ok := errors.AsType[*fs.PathError](err); ok {
+		return at.Err.Error()
+	}
+	return err.Error()
+}

@@ -1,0 +1,225 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"warraq/ui/settings"
+	"warraq/ui/terminal"
+)
+
+// makesSettings marks the commands that write the settings file, which need not
+// be there for them.
+const makesSettings = "makes settings"
+
+// preference is the user's word on how a terminal is written to. "" says
+// nothing.
+type preference struct{ form, shape, marks, reordering string }
+
+// field is the place of a setting of a terminal, nil if there is none of that
+// name.
+func (p *preference) field(name string) *string {
+	switch name {
+	case "form":
+		return &p.form
+	case "shape":
+		return &p.shape
+	case "marks":
+		return &p.marks
+	case "reordering":
+		return &p.reordering
+	default:
+		return nil
+	}
+}
+
+// overrule puts the user's word above what was found out of the terminal.
+func (p preference) overrule(t *terminal.Terminal) {
+	if form, err := terminal.ParseForm(p.form); err == nil {
+		*t = t.WithForm(form)
+	}
+	if shaping, ok := shapes[p.shape]; ok && p.shape != "auto" {
+		t.Shaping = shaping
+	}
+	switch p.marks {
+	case "keep":
+		t.KeepMarks = true
+	case "hide":
+		t.KeepMarks = false
+	}
+	if p.reordering == leaveReordering {
+		t.Off, t.On = "", ""
+	}
+}
+
+// leaveReordering has a terminal's own reordering left as it is.
+const leaveReordering = "leave"
+
+// prefer is what the settings say of a terminal: of all, then of this one.
+func (e *env) prefer(t terminal.Terminal) terminal.Terminal {
+	e.everywhere.overrule(&t)
+	e.terminals[t.ID].overrule(&t)
+	return t
+}
+
+// configure takes the settings for the flags that were not given. What is wrong
+// with one of them is said, and the others hold.
+func (e *env) configure(c *cobra.Command) error {
+	s, err := e.settings(c.Annotations[makesSettings] != "")
+	if err != nil {
+		return err
+	}
+	for _, setting := range s.In() {
+		if err := e.set(c, setting); err != nil {
+			e.say(s.Wrong(setting, err))
+		}
+	}
+	for _, setting := range s.Tables() {
+		if err := e.setOf(setting); err != nil {
+			e.say(s.Wrong(setting, err))
+		}
+	}
+	return nil
+}
+
+// settings reads the settings file. One that the user named has to be there.
+func (e *env) settings(mayBeMissing bool) (*settings.Settings, error) {
+	if e.configPath == "" {
+		e.configPath = e.Getenv("WARRAQ_CONFIG")
+	}
+	if e.configPath == "" {
+		e.configPath, mayBeMissing = settings.DefaultPath(), true
+	}
+	s, err := settings.Read(e.configPath)
+	switch {
+	case err == nil, mayBeMissing && errors.Is(err, fs.ErrNotExist):
+		return s, nil
+	default:
+		return s, err
+	}
+}
+
+// unknownSettingError is a name that means nothing, wrongSettingError a value
+// that its name does not take.
+type (
+	unknownSettingError struct {
+		name  string
+		there []string
+	}
+	wrongSettingError struct {
+		name, value string
+		why         error
+	}
+)
+
+func (u unknownSettingError) Error() string {
+	return fmt.Sprintf("there is no setting %s: there are %s", u.name, strings.Join(u.there, ", "))
+}
+
+func (w wrongSettingError) Error() string { return fmt.Sprintf("%s = %q: %v", w.name, w.value, w.why) }
+
+// notSettings are flags that say what is to be done now.
+var notSettings = []string{"config", "help", "version"}
+
+// set takes a setting outside of tables: one of all terminals, or a flag.
+func (e *env) set(c *cobra.Command, setting settings.Setting) error {
+	name, value := setting.Name(), setting.Value()
+	probe := (&env{Streams: e.Streams}).root()
+	flag := probe.Flags().Lookup(name)
+	if flag == nil {
+		flag = probe.PersistentFlags().Lookup(name)
+	}
+	if flag == nil || slices.Contains(notSettings, name) {
+		return unknownSettingError{name, settingNames(probe)}
+	}
+	if len(setting.Values) != 1 {
+		return wrongSettingError{name, strings.Join(setting.Values, ", "), errors.New("one value")}
+	}
+	if err := check(name, value); err != nil {
+		return wrongSettingError{name, value, err}
+	}
+	if place := e.everywhere.field(name); place != nil {
+		*place = value
+		return nil
+	}
+	if name == "library" && e.Getenv("WARRAQ_LIBRARY") != "" || name == "lang" && e.Getenv("WARRAQ_LANG") != "" {
+		return nil
+	}
+	mine := c.Flags().Lookup(name)
+	if mine == nil || mine.Changed {
+		return nil
+	}
+	if err := mine.Value.Set(value); err != nil {
+		return wrongSettingError{name, value, err}
+	}
+	return nil
+}
+
+// check tells what is wrong with the value of a flag of the reader.
+func check(name, value string) error {
+	var how laying
+	var e env
+	c := &cobra.Command{}
+	how.flags(c)
+	e.flags(c)
+	flag := c.Flags().Lookup(name)
+	if flag == nil {
+		flag = c.PersistentFlags().Lookup(name)
+	}
+	if err := flag.Value.Set(value); err != nil {
+		return fmt.Errorf("%s: %w", flag.Value.Type(), err)
+	}
+	_, err := how.options()
+	if choice, ok := errors.AsType[choiceError](err); ok {
+		return errors.New(strings.Join(choice.among, ", "))
+	}
+	if err == nil {
+		_, err = e.language()
+	}
+	return err
+}
+
+// settingNames are the names that a setting may have.
+func settingNames(c *cobra.Command) (names []string) {
+	add := func(f *pflag.Flag) {
+		if !slices.Contains(notSettings, f.Name) {
+			names = append(names, f.Name)
+		}
+	}
+	c.Flags().VisitAll(add)
+	c.PersistentFlags().VisitAll(add)
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// setOf takes a setting of one terminal.
+func (e *env) setOf(setting settings.Setting) error {
+	var p preference
+	if len(setting.Path) != 3 || setting.Path[0] != "terminals" {
+		return unknownSettingError{strings.Join(setting.Path, "."), []string{`terminals."NAME"`}}
+	}
+	terminal, name, value := setting.Path[1], setting.Name(), setting.Value()
+	if p.field(name) == nil {
+		return unknownSettingError{name, []string{"form", "shape", "marks", "reordering"}}
+	}
+	if name == "reordering" {
+		if value != "auto" && value != leaveReordering {
+			return wrongSettingError{name, value, errors.New("auto or " + leaveReordering)}
+		}
+	} else if err := check(name, value); err != nil {
+		return wrongSettingError{name, value, err}
+	}
+	if e.terminals == nil {
+		e.terminals = map[string]preference{}
+	}
+	p = e.terminals[terminal]
+	*p.field(name) = value
+	e.terminals[terminal] = p
+	return nil
+}

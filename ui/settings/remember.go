@@ -1,0 +1,126 @@
+package settings
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2"
+)
+
+// Pair is a setting to be written.
+type Pair struct{ Key, Value string }
+
+// Remember puts a table in the file, in the place of the one of that name, and
+// leaves all else in the file as it is, comments too. The file and its folder
+// are made where there are none. A file that is no TOML is not touched.
+//
+// The new file takes the place of the old one at once, or not at all.
+func Remember(path string, table []string, pairs []Pair) error {
+	data, err := os.ReadFile(path)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return &Error{Path: path, Why: err}
+	}
+	settings, headers, err := parse(path, data)
+	if err != nil {
+		return err
+	}
+	text := append(without(data, headers, settings, table), written(table, pairs)...)
+	if _, _, err := parse(path, text); err != nil {
+		return fmt.Errorf("the table %s cannot be added: %w", strings.Join(table, "."), err)
+	}
+	return replace(path, text)
+}
+
+// without is a file without a table, ending in an empty line if it holds
+// anything. Comments behind the table's last setting stay.
+func without(data []byte, headers []header, settings []Setting, table []string) []byte {
+	lines := strings.Split(strings.TrimRight(string(data), "\n"), "\n")
+	for _, h := range slices.Backward(headers) {
+		if !slices.Equal(h.path, table) {
+			continue
+		}
+		last := h.line
+		for _, setting := range settings {
+			if slices.Equal(setting.Path[:len(setting.Path)-1], table) {
+				last = max(last, setting.Line)
+			}
+		}
+		lines = slices.Delete(lines, h.line-1, last)
+	}
+	text := strings.TrimRight(strings.Join(lines, "\n"), "\n")
+	if text != "" {
+		text += "\n\n"
+	}
+	return []byte(text)
+}
+
+func written(table []string, pairs []Pair) []byte {
+	var b bytes.Buffer
+	b.WriteByte('[')
+	for i, name := range table {
+		if i > 0 {
+			b.WriteByte('.')
+		}
+		if !bare.MatchString(name) {
+			name = quoted(name)
+		}
+		b.WriteString(name)
+	}
+	b.WriteString("]\n")
+	for _, p := range pairs {
+		fmt.Fprintf(&b, "%s = %s\n", p.Key, quoted(p.Value))
+	}
+	return b.Bytes()
+}
+
+// bare are the keys that TOML takes without quotation marks.
+var bare = regexp.MustCompile("^[A-Za-z0-9_-]+$")
+
+// quoted is a text as TOML writes it between quotation marks.
+func quoted(s string) string {
+	text, err := toml.Marshal(map[string]string{"k": s})
+	if err != nil {
+		panic(err) // any text can be written
+	}
+	return strings.TrimSpace(strings.TrimPrefix(string(text), "k ="))
+}
+
+// replace writes a file beside the one that it replaces, and renames it.
+func replace(path string, text []byte) error {
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		path = target
+	}
+	folder := filepath.Dir(path)
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return &Error{Path: path, Why: err}
+	}
+	f, err := os.CreateTemp(folder, ".config-*.toml")
+	if err != nil {
+		return &Error{Path: path, Why: err}
+	}
+	_, err = f.Write(text)
+	if before, statErr := os.Stat(path); err == nil && statErr == nil {
+		err = f.Chmod(before.Mode().Perm())
+	}
+	if err == nil {
+		err = f.Sync()
+	}
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		_ = os.Remove(f.Name()) // it is of no use to anyone
+		return &Error{Path: path, Why: err}
+	}
+	return nil
+}

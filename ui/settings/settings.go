@@ -1,0 +1,175 @@
+// Package settings reads the user's settings, and writes down those that the
+// program is told to remember.
+//
+// They are one TOML file. A setting is a flag of the command line written down:
+// it has the flag's name and takes the flag's values. Tables hold what is said
+// of one thing alone, such as [terminals."kitty"]. What a name means, and which
+// values it may have, is for those who use it to say; here it is text with a
+// place in a file, so that a wrong one can be named by line and column.
+package settings
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/adrg/xdg"
+	"github.com/pelletier/go-toml/v2"
+	"github.com/pelletier/go-toml/v2/unstable"
+)
+
+// Setting is a line of the file.
+type Setting struct {
+	Path   []string // the tables' names and the key
+	Values []string // one, but for an array
+	Line   int      // of the key, from 1
+	Column int      // in bytes, from 1
+}
+
+// Name is the setting's key without its tables.
+func (s Setting) Name() string { return s.Path[len(s.Path)-1] }
+
+// Value is the setting's only value, "" if there is none.
+func (s Setting) Value() string {
+	if len(s.Values) == 0 {
+		return ""
+	}
+	return s.Values[0]
+}
+
+// Settings are those of a file.
+type Settings struct {
+	path string
+	all  []Setting
+}
+
+// Error is a file that cannot be read as TOML, or a setting in it that means
+// nothing. Line is 0 where the file itself could not be read.
+type Error struct {
+	Path         string
+	Line, Column int
+	Why          error
+}
+
+func (e *Error) Error() string {
+	if e.Line == 0 {
+		return fmt.Sprintf("%s: %v", e.Path, e.Why)
+	}
+	return fmt.Sprintf("%s:%d:%d: %v", e.Path, e.Line, e.Column, e.Why)
+}
+
+func (e *Error) Unwrap() error { return e.Why }
+
+// DefaultPath is where the file is if the user names no other: in the folder for
+// configuration of the XDG Base Directory Specification.
+func DefaultPath() string { return filepath.Join(xdg.ConfigHome, "warraq", "config.toml") }
+
+// Read reads a file. One that does not exist holds no settings; its error is
+// fs.ErrNotExist, beside settings that can be used.
+func Read(path string) (*Settings, error) {
+	s := &Settings{path: path}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		if at, ok := errors.AsType[*fs.PathError](err); ok {
+			err = at.Err // it names the file once more
+		}
+		return s, &Error{Path: path, Why: err}
+	}
+	s.all, _, err = parse(path, data)
+	return s, err
+}
+
+// Path is the file's.
+func (s *Settings) Path() string { return s.path }
+
+// In gives the settings of a table, those outside every table for none.
+func (s *Settings) In(table ...string) []Setting {
+	var in []Setting
+	for _, setting := range s.all {
+		if isPath(setting.Path[:len(setting.Path)-1], table) {
+			in = append(in, setting)
+		}
+	}
+	return in
+}
+
+// Tables gives the settings that are in a table or in one under it.
+func (s *Settings) Tables() []Setting {
+	var in []Setting
+	for _, setting := range s.all {
+		if len(setting.Path) > 1 {
+			in = append(in, setting)
+		}
+	}
+	return in
+}
+
+// Wrong is what is to be said of a setting that means nothing.
+func (s *Settings) Wrong(setting Setting, why error) *Error {
+	return &Error{s.path, setting.Line, setting.Column, why}
+}
+
+func isPath(a, b []string) bool { return strings.Join(a, "\x00") == strings.Join(b, "\x00") }
+
+// header is where a table begins.
+type header struct {
+	path []string
+	line int // from 1
+}
+
+// parse reads settings. The library's decoder finds what is wrong and where; its
+// parser tells where each key is.
+func parse(path string, data []byte) (all []Setting, headers []header, err error) {
+	var whole map[string]any
+	if err := toml.Unmarshal(data, &whole); err != nil {
+		wrong := &Error{Path: path, Line: 1, Column: 1, Why: err}
+		if at, ok := errors.AsType[*toml.DecodeError](err); ok {
+			wrong.Line, wrong.Column = at.Position()
+		}
+		return nil, nil, wrong
+	}
+	var p unstable.Parser
+	p.Reset(data)
+	var table []string
+	for p.NextExpression() {
+		node := p.Expression()
+		key, at := keyOf(&p, node)
+		switch node.Kind {
+		case unstable.Table:
+			table = key
+			headers = append(headers, header{key, at.Line})
+		case unstable.KeyValue:
+			all = append(all, Setting{
+				Path: slices.Concat(table, key), Values: valuesOf(node.Value()),
+				Line: at.Line, Column: at.Column,
+			})
+		default:
+			table = append(slices.Clip(key), "") // an array of tables means nothing here
+		}
+	}
+	return all, headers, nil
+}
+
+func keyOf(p *unstable.Parser, node *unstable.Node) (key []string, at unstable.Position) {
+	for names := node.Key(); names.Next(); {
+		if key == nil {
+			at = p.Shape(names.Node().Raw).Start
+		}
+		key = append(key, string(names.Node().Data))
+	}
+	return key, at
+}
+
+func valuesOf(value *unstable.Node) (values []string) {
+	if value.Kind != unstable.Array {
+		return []string{string(value.Data)}
+	}
+	for elements := value.Children(); elements.Next(); {
+		values = append(values, string(elements.Node().Data))
+	}
+	return values
+}
