@@ -2,9 +2,10 @@ package reader
 
 import (
 	"unicode"
-	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
+
+	"warraq/ui/keyboard"
 )
 
 // action is something that a key does. Its name finds its words and, later, its
@@ -111,13 +112,8 @@ func latin(press tea.KeyPressMsg) string {
 	if press.BaseCode != 0 {
 		return baseKey(press)
 	}
-	if l, ok := ligatures[press.Text]; ok {
-		return string(l)
-	}
-	if r, size := utf8.DecodeRuneInString(press.Text); size > 0 && size == len(press.Text) {
-		if l, ok := physical[r]; ok {
-			return string(l)
-		}
+	if key, ok := keyboard.Latin(press.Text); ok {
+		return string(key)
 	}
 	return ""
 }

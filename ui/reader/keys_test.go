@@ -34,14 +34,6 @@ func TestEveryActionIsDoneAndNamed(t *testing.T) {
 	}
 }
 
-func TestKeyboardsLineUp(t *testing.T) {
-	for i, k := range keyboards {
-		if l, n := utf8.RuneCountInString(k.letters), utf8.RuneCountInString(k.latin); l != n {
-			t.Errorf("keyboard %d has %d letters over %d Latin keys", i, l, n)
-		}
-	}
-}
-
 func TestKeysByTheirPlace(t *testing.T) {
 	press := func(text string) tea.KeyPressMsg {
 		r, _ := utf8.DecodeRuneInString(text)

@@ -4,6 +4,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"warraq/ui/keyboard"
 )
 
 // The Arabic layout has a key of its own for lam-alef, where Latin ones have
@@ -22,7 +24,7 @@ type lamAlone struct{ lam *pressed }
 func (m *Model) holdLam(key tea.KeyPressMsg) (cmd tea.Cmd, held bool) {
 	if lam := m.lam; lam != nil {
 		m.lam = nil
-		if _, ok := ligatures["ل"+key.Text]; ok {
+		if keyboard.IsLigature("ل" + key.Text) {
 			return m.press(tea.KeyPressMsg{Text: "ل" + key.Text, Code: tea.KeyExtended}), true
 		}
 		return tea.Batch(m.act(lam.key), m.press(key)), true

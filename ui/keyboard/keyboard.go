@@ -1,12 +1,37 @@
-package reader
+// Package keyboard knows which key was pressed by what it typed, whichever of
+// the layouts of right-to-left languages is on: a command bound to a Latin
+// letter is found where that letter stands.
+package keyboard
 
-// keyboard is a layout's letters in the order of the Latin ones beside them.
-type keyboard struct{ letters, latin string }
+import "unicode/utf8"
 
-// keyboards are the layouts whose keys are understood by where they stand. One
+// Latin is the key of a Latin layout that stands where the key stands that
+// typed a text. It reports false for what none of the layouts types.
+func Latin(text string) (key rune, ok bool) {
+	if key, ok = ligatures[text]; ok {
+		return key, true
+	}
+	r, size := utf8.DecodeRuneInString(text)
+	if size == 0 || size != len(text) {
+		return 0, false
+	}
+	key, ok = physical[r]
+	return key, ok
+}
+
+// IsLigature reports whether a text of two letters is typed by one key.
+func IsLigature(text string) bool {
+	_, ok := ligatures[text]
+	return ok
+}
+
+// layout is a layout's letters in the order of the Latin ones beside them.
+type layout struct{ letters, latin string }
+
+// layouts are those whose keys are understood by where they stand. One
 // letter may stand in different places in two layouts; the first one here
 // wins, so the layouts stand in the order of their readers.
-var keyboards = []keyboard{
+var layouts = []layout{
 	{ // Arabic (101)
 		"ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظ",
 		"qwertyuiop[]asdfghjkl;'zxcvnm,./",
@@ -36,7 +61,7 @@ var physical = func() map[rune]rune {
 	m := map[rune]rune{
 		'ﻻ': 'b', 'ﻵ': 'B', 'ﻷ': 'G', 'ﻹ': 'T',
 	}
-	for _, k := range keyboards {
+	for _, k := range layouts {
 		keys := []rune(k.latin)
 		for i, r := range []rune(k.letters) {
 			if _, taken := m[r]; !taken {
