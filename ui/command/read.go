@@ -17,6 +17,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"warraq/store"
+	"warraq/ui/linear"
 	"warraq/ui/reader"
 	"warraq/ui/terminal"
 )
@@ -24,6 +25,7 @@ import (
 // read is the reader itself.
 func (e *env) read() *cobra.Command {
 	var how laying
+	var linearly bool
 	c := &cobra.Command{
 		Use:   "warraq [PATH…]",
 		Short: "A right-to-left news reader for the terminal",
@@ -32,10 +34,14 @@ func (e *env) read() *cobra.Command {
 		Example: "  warraq\n  warraq page.txt\n  warraq ~/articles",
 		Args:    cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, paths []string) error {
+			if linearly {
+				return e.withLinear(c.Context(), paths)
+			}
 			return e.withReader(c.Context(), how, paths)
 		},
 	}
 	how.flags(c)
+	c.Flags().BoolVar(&linearly, "plain", false, "for screen readers: no panes, one thing a line, in logical order")
 	return c
 }
 
@@ -61,14 +67,9 @@ func (e *env) withReader(ctx context.Context, how laying, paths []string) error 
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGHUP)
 	defer stop()
 	return e.with(ctx, func(l *store.Library) error {
-		var first string
-		if len(paths) > 0 {
-			took, err := e.take(ctx, l, paths)
-			i := slices.IndexFunc(took, func(o addOutcome) bool { return o.ID != "" })
-			if i < 0 {
-				return err // none of them could be read
-			}
-			first = took[i].ID
+		first, err := e.takeFirst(ctx, l, paths)
+		if err != nil {
+			return err
 		}
 		width, height, err := term.GetSize(e.Out.Fd())
 		if err != nil {
@@ -96,6 +97,43 @@ func (e *env) withReader(ctx context.Context, how laying, paths []string) error 
 			Options: options, Open: first, Width: width, Height: height,
 		}, program...)
 	})
+}
+
+// withLinear opens the linear reader.
+func (e *env) withLinear(ctx context.Context, paths []string) error {
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer stop()
+	return e.with(ctx, func(l *store.Library) error {
+		first, err := e.takeFirst(ctx, l, paths)
+		if err != nil {
+			return err
+		}
+		in := e.In
+		if slices.Contains(paths, "-") {
+			keys, closeKeys, err := e.keyboard()
+			if err != nil {
+				return err
+			}
+			defer closeKeys()
+			in = keys
+		}
+		return linear.Run(ctx, linear.Config{
+			Library: l, Words: e.words, In: in, Out: e.Out, Open: first, Sentence: e.sentence,
+		})
+	})
+}
+
+// takeFirst adds what is in paths and gives the first of it; "" for no paths. It
+// fails if nothing could be read.
+func (e *env) takeFirst(ctx context.Context, l *store.Library, paths []string) (id string, err error) {
+	if len(paths) == 0 {
+		return "", nil
+	}
+	took, err := e.take(ctx, l, paths)
+	if i := slices.IndexFunc(took, func(o addOutcome) bool { return o.ID != "" }); i >= 0 {
+		return took[i].ID, nil
+	}
+	return "", err
 }
 
 // keyboard is what keys come from: standard input, or the terminal itself where

@@ -70,5 +70,6 @@ func Arabic() *Words {
 
 		Errors:   arabicErrors(),
 		Terminal: arabicTerminal(),
+		Linear:   arabicLinear(),
 	}
 }

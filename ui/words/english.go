@@ -70,5 +70,6 @@ func English() *Words {
 
 		Errors:   englishErrors(),
 		Terminal: englishTerminal(),
+		Linear:   englishLinear(),
 	}
 }

@@ -31,7 +31,7 @@ type Problem struct{ What, Do string }
 func arabicErrors() Errors {
 	return Errors{
 		NoTerminal:   "القارئ يحتاج إلى طرفية، والمُخرَج هنا ليس طرفية. اقرأ مقالة بالأمر warraq show أو اعرض ملفًا بالأمر warraq cat",
-		DumbTerminal: "هذه الطرفية (TERM=%s) لا تستطيع عرض القارئ. اضبط TERM على طرفيتك، أو اقرأ مقالة بالأمر warraq show",
+		DumbTerminal: "هذه الطرفية (TERM=%s) لا تستطيع عرض القارئ. اضبط TERM على طرفيتك، أو اقرأ سطرًا سطرًا بالأمر warraq --plain",
 		Line:         "السطر",
 		Usage:        "الأمر warraq help يعرض ما يصح.",
 
@@ -72,7 +72,7 @@ func arabicErrors() Errors {
 func englishErrors() Errors {
 	return Errors{
 		NoTerminal:   "The reader needs a terminal, and the output here is none. Read an article with “warraq show”, or show a file with “warraq cat”.",
-		DumbTerminal: "This terminal (TERM=%s) cannot show the reader. Set TERM to your terminal, or read an article with “warraq show”.",
+		DumbTerminal: "This terminal (TERM=%s) cannot show the reader. Set TERM to your terminal, or read line by line with “warraq --plain”.",
 		Line:         "line",
 		Usage:        "“warraq help” shows what there is.",
 

@@ -56,6 +56,8 @@ type Words struct {
 	Errors Errors
 	// Terminal is what doctor and calibrate say.
 	Terminal Terminal
+	// Linear is what the linear reader says.
+	Linear Linear
 }
 
 // Noun is a counted noun in the forms that its language needs: Arabic has one,

@@ -1,0 +1,52 @@
+package words
+
+// Linear is what the linear reader says, one thing a line.
+type Linear struct {
+	Prompt    string
+	More      string // before the number of articles that are left of a list
+	NoMore    string
+	NoCommand string
+	Unread    string // an article
+
+	// Help: what a number does, what words do, and what the keys do.
+	HelpNumber, HelpWords string
+	Commands              map[string]string
+}
+
+func arabicLinear() Linear {
+	return Linear{
+		Prompt:    "رقم أو كلمات أو ? للمساعدة:",
+		More:      "اضغط Enter لما بقي:",
+		NoMore:    "لا مزيد. المفتاح l يعيد القائمة.",
+		NoCommand: "لا أمر على هذا المفتاح. المفتاح ? يعرض الأوامر.",
+		Unread:    "لم تُقرأ",
+
+		HelpNumber: "رقم: يفتح المقالة التي قبلها هذا الرقم.",
+		HelpWords:  "كلمات: بحث عنها في المكتبة، وقبلها / إن كانت حرفًا واحدًا.",
+		Commands: map[string]string{
+			"l": "القائمة من أولها", "n": "ما بقي منها، وكذلك Enter", "r": "ما يتصل بالمقالة", "a": "المقالة مرة أخرى",
+			"[": "المقالة التي قبلها في السجل", "]": "المقالة التي بعدها في السجل",
+			"b": "ضع إشارة أو ارفعها", "B": "الإشارات", "u": "مقروءة أو لا", "U": "ما لم يُقرأ",
+			"?": "هذه المساعدة", "q": "خروج",
+		},
+	}
+}
+
+func englishLinear() Linear {
+	return Linear{
+		Prompt:    "Number, words, or ? for help:",
+		More:      "Enter shows what is left:",
+		NoMore:    "Nothing is left. The key l lists the articles again.",
+		NoCommand: "No command has that key. The key ? says which there are.",
+		Unread:    "unread",
+
+		HelpNumber: "A number opens the article behind it.",
+		HelpWords:  "Words are looked for in the library; put / before a single letter.",
+		Commands: map[string]string{
+			"l": "the list from its start", "n": "more of it, as Enter does", "r": "what is related to the article", "a": "the article again",
+			"[": "the article before it in the history", "]": "the article behind it in the history",
+			"b": "set or remove a bookmark", "B": "bookmarks", "u": "read or not", "U": "what has not been read",
+			"?": "this help", "q": "quit",
+		},
+	}
+}
