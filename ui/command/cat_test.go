@@ -89,13 +89,30 @@ func TestChunksKeepTheirOrder(t *testing.T) {
 		return out.String()
 	}
 	p := pen{plain: true, options: rtl.Options{Width: 60}}
-	want := string(p.lines(nil, []byte(text)))
+	want := string(p.lines(nil, []byte(text), rtl.ANSI{}))
 	if lay(strings.NewReader(text)) != want || lay(iotest.HalfReader(strings.NewReader(text))) != want {
 		t.Error("the chunks are not laid out as the whole is")
 	}
 	short := text[:2000]
-	if got := lay(oneByOne{strings.NewReader(short)}); got != string(p.lines(nil, []byte(short))) {
+	if got := lay(oneByOne{strings.NewReader(short)}); got != string(p.lines(nil, []byte(short), rtl.ANSI{})) {
 		t.Error("text that comes byte by byte is laid out otherwise")
+	}
+}
+
+// A colour holds from line to line and from chunk to chunk until it is taken
+// back, as git log and jq leave it on.
+func TestStylesGoOn(t *testing.T) {
+	text := "\x1b[31mأحمر\n" + prose(2*chunkSize) + "أحمر\x1b[m\nلا لون\n"
+	var out strings.Builder
+	s := &sheet{out: bufio.NewWriter(&out), pen: pen{options: rtl.Options{Width: 60}}}
+	if err := errors.Join(layText(s, "text", strings.NewReader(text)), s.flush()); err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(strings.TrimSuffix(out.String(), "\n"), "\n")
+	for i, line := range lines {
+		if red := strings.Contains(line, "\x1b[31m"); red != (i < len(lines)-1) {
+			t.Fatalf("line %d of %d: red is %v: %q", i, len(lines), red, line)
+		}
 	}
 }
 

@@ -15,9 +15,11 @@ import (
 // read: enough to keep a processor busy, little enough to keep memory flat.
 const chunkSize = 128 << 10
 
-// chunk is a piece of text, of whole lines, and what becomes of it.
+// chunk is a piece of text, of whole lines, and what becomes of it. The styles
+// are those that the text before it has left on.
 type chunk struct {
 	text []byte
+	ansi rtl.ANSI
 	laid chan []byte
 }
 
@@ -31,7 +33,7 @@ func layText(s *sheet, name string, in io.Reader) error {
 		p := s.pen
 		go func() {
 			for c := range work {
-				c.laid <- p.lines(nil, c.text)
+				c.laid <- p.lines(nil, c.text, c.ansi)
 			}
 		}()
 	}
@@ -40,8 +42,10 @@ func layText(s *sheet, name string, in io.Reader) error {
 	go func() {
 		defer close(order)
 		defer close(work)
+		var ansi rtl.ANSI
 		failed <- readChunks(in, func(text []byte) bool {
-			c := chunk{text, make(chan []byte, 1)}
+			c := chunk{text, ansi, make(chan []byte, 1)}
+			ansi = after(ansi, text)
 			select {
 			case order <- c:
 				work <- c
@@ -102,10 +106,23 @@ func readChunks(in io.Reader, give func([]byte) bool) error {
 }
 
 // lines appends the layout of every line of a text.
-func (p *pen) lines(dst, text []byte) []byte {
+func (p *pen) lines(dst, text []byte, ansi rtl.ANSI) []byte {
 	for line := range strings.Lines(string(text)) {
-		line = strings.TrimSuffix(strings.TrimSuffix(line, "\n"), "\r")
-		dst = p.paragraph(dst, rtl.ParseANSI(line))
+		dst = p.paragraph(dst, ansi.Parse(ended(line)))
 	}
 	return dst
+}
+
+// ended is a line without its end.
+func ended(line string) string { return strings.TrimSuffix(strings.TrimSuffix(line, "\n"), "\r") }
+
+// after is the state of the styles behind a text.
+func after(ansi rtl.ANSI, text []byte) rtl.ANSI {
+	if bytes.IndexByte(text, 0x1b) < 0 && !bytes.Contains(text, []byte("\u009b")) && !bytes.Contains(text, []byte("\u009d")) {
+		return ansi // neither ESC nor CSI nor OSC
+	}
+	for line := range strings.Lines(string(text)) {
+		ansi.Parse(ended(line))
+	}
+	return ansi
 }

@@ -10,14 +10,27 @@ import (
 // character is dropped; tabs and line ends stay, but for a carriage return. A
 // string sequence that is not ended loses its introducer alone, so that no text
 // is lost behind it.
-func ParseANSI(s string) []Span {
-	p := ansiParser{text: s}
+//
+// A letter struck over itself (X BS X) is bold, one struck over a low line (_ BS
+// X) is underlined, as printers did it and as nroff still writes manuals.
+func ParseANSI(s string) []Span { return new(ANSI).Parse(s) }
+
+// ANSI parses a text that comes in pieces, lines for one: what a sequence has set
+// holds until another one takes it back. The zero ANSI starts with the default
+// style; a copy goes on by itself.
+type ANSI struct{ style Style }
+
+// Parse is [ParseANSI] of the next piece.
+func (a *ANSI) Parse(s string) []Span {
+	p := ansiParser{text: s, style: a.style}
 	for p.at < len(s) {
 		switch c := s[p.at]; {
 		case c >= ' ' && c < 0x7f || c == '\t' || c >= '\n' && c <= '\f':
 			p.at++
 		case c == escape:
 			p.escape()
+		case c == '\b':
+			p.overstrike()
 		case c < ' ' || c == 0x7f:
 			p.drop(1)
 		case c == 0xc2 && p.at+1 < len(s) && s[p.at+1] < 0xa0 && s[p.at+1] != 0x85:
@@ -28,6 +41,7 @@ func ParseANSI(s string) []Span {
 		}
 	}
 	p.flush()
+	a.style = p.style
 	return p.spans
 }
 
@@ -54,6 +68,50 @@ func (p *ansiParser) drop(n int) {
 	p.flush()
 	p.at += n
 	p.start = p.at
+}
+
+// overstrike reads what is struck over the last character. A backspace between
+// others is dropped, and both stay.
+func (p *ansiParser) overstrike() {
+	_, size := utf8.DecodeLastRuneInString(p.text[p.start:p.at])
+	start, end := p.at-size, p.at
+	shown, style := p.text[start:end], p.style
+	for end < len(p.text) && p.text[end] == '\b' {
+		r, size := utf8.DecodeRuneInString(p.text[end+1:])
+		over := p.text[end+1 : end+1+size]
+		attribute := strike(shown, over, r)
+		if attribute == 0 {
+			break
+		}
+		if shown == "_" {
+			shown = over
+		}
+		style.Attributes |= attribute
+		end += 1 + size
+	}
+	if end == p.at {
+		p.drop(1)
+		return
+	}
+	p.at = start
+	p.flush()
+	p.spans = append(p.spans, Span{Text: shown, Style: style})
+	p.at, p.start = end, end
+}
+
+// strike is what a character becomes by another one, r, struck over it: 0 if
+// they do not go together.
+func strike(shown, over string, r rune) Attributes {
+	switch {
+	case shown == "" || r < ' ' || r >= 0x7f && r < 0xa0:
+		return 0
+	case over == shown:
+		return Bold
+	case over == "_", shown == "_":
+		return Underline
+	default:
+		return 0
+	}
 }
 
 // escape reads a sequence that starts with ESC.

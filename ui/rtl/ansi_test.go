@@ -8,7 +8,7 @@ import (
 )
 
 func TestParseANSI(t *testing.T) {
-	red, bold := Style{Foreground: Palette(1)}, Style{Attributes: Bold}
+	red, bold, line := Style{Foreground: Palette(1)}, Style{Attributes: Bold}, Style{Attributes: Underline}
 	for _, c := range []struct {
 		name string
 		text string
@@ -37,6 +37,12 @@ func TestParseANSI(t *testing.T) {
 		{"control characters", "a\x00b\rc\x7fd\be", spansOf("a", "b", "c", "d", "e")},
 		{"a string without end loses no text", "a\x1b]0;b\nc", spansOf("a", "0;b\nc")},
 		{"a sequence cut short", "a\x1b[31\nb\x1b", spansOf("a", "\nb")},
+		{"bold by overstriking", "N\bNA\bAس\bس!", []Span{{"N", bold}, {"A", bold}, {"س", bold}, {Text: "!"}}},
+		{"underlined by overstriking", "_\bxy\b__\bس", []Span{{"x", line}, {"y", line}, {"س", line}}},
+		{"both", "_\bx\bx_\b_", []Span{{"x", Style{Attributes: Bold | Underline}}, {"_", bold}}},
+		{"struck more than twice", "x\bx\bx\bx", []Span{{"x", bold}}},
+		{"overstriking in bold", "\x1b[1mx\bxy", []Span{{"x", bold}, {"y", bold}}},
+		{"other backspaces", "\ba\bb_\b\b\x1b[1mx\b", []Span{{Text: "a"}, {Text: "b_"}, {"x", bold}}},
 		{"a link with a control character is none", "\x1b]8;;x\x07y\x1b]8;;z\x01w", []Span{{"y", Style{Link: "x"}}, {"8;;z", Style{Link: "x"}}, {"w", Style{Link: "x"}}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -44,6 +50,32 @@ func TestParseANSI(t *testing.T) {
 				t.Errorf("%q\n got %+v\nwant %+v", c.text, got, c.want)
 			}
 		})
+	}
+}
+
+// Styles hold from one piece of a text to the next, and a copy goes on by itself.
+func TestANSIInPieces(t *testing.T) {
+	red, both := Style{Foreground: Palette(1)}, Style{Foreground: Palette(1), Attributes: Bold}
+	var a ANSI
+	steps := []struct {
+		text string
+		want []Span
+	}{
+		{"a\x1b[31m", plain("a")},
+		{"b", []Span{{"b", red}}},
+		{"", nil},
+		{"c\x1b[1md", []Span{{"c", red}, {"d", both}}},
+		{"e\x1b[mf", []Span{{"e", both}, {Text: "f"}}},
+		{"g", plain("g")},
+	}
+	for i, step := range steps {
+		before := a
+		if got := a.Parse(step.text); !slices.Equal(got, step.want) {
+			t.Errorf("piece %d: %+v, want %+v", i, got, step.want)
+		}
+		if again := before.Parse(step.text); !slices.Equal(again, step.want) {
+			t.Errorf("piece %d from a copy: %+v, want %+v", i, again, step.want)
+		}
 	}
 }
 
@@ -89,7 +121,7 @@ func TestAppendStyle(t *testing.T) {
 func FuzzANSI(f *testing.F) {
 	for _, s := range []string{
 		"\x1b[1;31mسلام\x1b[0m عليكم", "\x1b]8;;https://a.b\x1b\\x\x1b]8;;\x1b\\", "\x1b[38;2;1;2;3;48:5:7m漢\x1b[4:3m\u0301",
-		"\x1b]8;;\x1b[1m\a", "\x1b\x1b[[m", "\u009b1m\u009d8;;x\u009c", "\x1bP\x1b]\x1b\\", "\x1b[;;;m\x1b[9999999999999999999m",
+		"\x1b]8;;\x1b[1m\a", "\x1b\x1b[[m", "\u009b1m\u009d8;;x\u009c", "\x1bP\x1b]\x1b\\", "\x1b[;;;m\x1b[9999999999999999999m", "_\bس\bس\b", "a\b\x1b[1ma",
 	} {
 		f.Add(s)
 	}
