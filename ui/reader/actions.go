@@ -12,10 +12,22 @@ func (m *Model) press(key tea.KeyPressMsg) tea.Cmd {
 	if m.prompt != nil {
 		return m.edit(key)
 	}
-	if cmd, held := m.holdLam(key); held {
-		return cmd
+	now, wait := m.keys.Press(key)
+	return tea.Batch(m.actOn(now), wait)
+}
+
+// actOn does what keys are bound to, one after the other. One of them may open
+// the prompt, which takes the next.
+func (m *Model) actOn(keys []tea.KeyPressMsg) tea.Cmd {
+	var cmds []tea.Cmd
+	for _, key := range keys {
+		if m.prompt != nil {
+			cmds = append(cmds, m.edit(key))
+		} else {
+			cmds = append(cmds, m.act(key))
+		}
 	}
-	return m.act(key)
+	return tea.Batch(cmds...)
 }
 
 // act does what a key that is no text and no part of one is bound to.

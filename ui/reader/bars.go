@@ -46,7 +46,7 @@ func (m *Model) footerRow() (r row, at int) {
 	s := m.styles
 	if m.prompt != nil {
 		name := m.natural(m.width, rtl.Span{Text: " " + m.words.Filter + " ", Style: s.FooterKey})
-		field, at := m.prompt.field(m.width-int(rtl.Width(name)), s.Input)
+		field, at := m.prompt.Field(m.width-int(rtl.Width(name)), s.Input)
 		return append(field, name...), at
 	}
 	if m.notice != "" {

@@ -123,14 +123,14 @@ func TestTypingInBothDirections(t *testing.T) {
 	for _, letter := range "نص abc" {
 		s.press(string(letter))
 	}
-	column := func() int { _, at := s.prompt.field(40, s.styles.Input); return at }
+	column := func() int { _, at := s.prompt.Field(40, s.styles.Input); return at }
 	start := column()
 	s.press("right")
 	if column() <= start {
 		t.Errorf("right moves from column %d to %d", start, column())
 	}
 	s.press("home")
-	if got := s.prompt.cursor; got != 0 {
+	if got := s.prompt.Cursor; got != 0 {
 		t.Errorf("home is at %d", got)
 	}
 	for at := column(); ; at = column() {
@@ -140,7 +140,7 @@ func TestTypingInBothDirections(t *testing.T) {
 		}
 	}
 	s.press("end", "د")
-	if got := s.prompt.text; got != "نص abcد" {
+	if got := s.prompt.Text; got != "نص abcد" {
 		t.Errorf("typed %q", got)
 	}
 }

@@ -14,6 +14,7 @@ import (
 
 	"warraq/articles"
 	"warraq/store"
+	"warraq/ui/keyboard"
 	"warraq/ui/rtl"
 	"warraq/ui/terminal"
 	"warraq/ui/words"
@@ -79,7 +80,7 @@ func (s *screen) run(cmd tea.Cmd) {
 		return
 	}
 	switch msg := cmd().(type) {
-	case nil, lamAlone, tea.BackgroundColorMsg:
+	case nil, keyboard.Alone, tea.BackgroundColorMsg:
 	case tea.BatchMsg:
 		for _, c := range msg {
 			s.run(c)

@@ -1,8 +1,6 @@
 package reader
 
 import (
-	"unicode"
-
 	tea "charm.land/bubbletea/v2"
 
 	"warraq/ui/keyboard"
@@ -92,8 +90,7 @@ var keyMap = []binding{
 // bound finds the action of a key press, whichever of the known layouts the
 // keyboard is on, and the key's Latin name.
 func bound(press tea.KeyPressMsg) (action, string) {
-	name := press.String()
-	for _, candidate := range []string{name, latin(press)} {
+	for candidate := range keyboard.Names(press) {
 		for _, b := range keyMap {
 			for _, k := range b.keys {
 				if k == candidate {
@@ -102,32 +99,5 @@ func bound(press tea.KeyPressMsg) (action, string) {
 			}
 		}
 	}
-	return "", name
-}
-
-// latin names the key that a Latin layout has where the key was pressed.
-// Terminals with the kitty protocol say which one that is; for the others the
-// letter tells.
-func latin(press tea.KeyPressMsg) string {
-	if press.BaseCode != 0 {
-		return baseKey(press)
-	}
-	if key, ok := keyboard.Latin(press.Text); ok {
-		return string(key)
-	}
-	return ""
-}
-
-// baseKey names a key by the code that it has on a US keyboard.
-func baseKey(press tea.KeyPressMsg) string {
-	key := press.BaseCode
-	if press.Mod&tea.ModShift != 0 {
-		if key = unicode.ToUpper(key); key == '/' {
-			key = '?'
-		}
-	}
-	if press.Mod&tea.ModCtrl != 0 {
-		return "ctrl+" + string(key)
-	}
-	return string(key)
+	return "", press.String()
 }

@@ -8,6 +8,8 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"warraq/store"
+	"warraq/ui/keyboard"
+	"warraq/ui/prompt"
 	"warraq/ui/rtl"
 	"warraq/ui/terminal"
 	"warraq/ui/theme"
@@ -34,11 +36,11 @@ type Model struct {
 	history history
 	writes  writes
 
-	prompt   *input // the open filter prompt
+	prompt   *prompt.Line // the open filter prompt
 	helpOpen bool
 	helpTop  int
-	notice   string   // what the last key did, until the next one
-	lam      *pressed // a lam that may yet become a lam-alef key
+	notice   string // what the last key did, until the next one
+	keys     keyboard.Joiner
 
 	rest     time.Duration // how long the text stands still before its position is saved
 	requests int           // the number of the last request to the library

@@ -3,6 +3,7 @@ package reader
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"warraq/ui/keyboard"
 	"warraq/ui/terminal"
 )
 
@@ -21,11 +22,11 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.press(msg)
 	case tea.PasteMsg:
 		if m.prompt != nil {
-			m.prompt.insert(msg.Content)
+			m.prompt.Insert(msg.Content)
 			return m, m.refilter()
 		}
-	case lamAlone:
-		return m, m.releaseLam(msg)
+	case keyboard.Alone:
+		return m, m.actOn(m.keys.Release(msg))
 	case listLoaded:
 		m.tookList(msg)
 	case articleLoaded:
