@@ -7,8 +7,6 @@ import (
 	"os"
 	"os/signal"
 	"slices"
-	"strconv"
-	"strings"
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
@@ -93,7 +91,7 @@ func (e *env) withReader(ctx context.Context, how laying, paths []string) error 
 			program = append(program, tea.WithColorProfile(colorprofile.TrueColor))
 		}
 		return reader.Run(ctx, reader.Config{
-			Library: l, Words: e.words, Terminal: found, Profile: profile, Light: light(e.Getenv("COLORFGBG")),
+			Library: l, Words: e.words, Terminal: found, Profile: profile,
 			Options: options, Open: first, Width: width, Height: height,
 		}, program...)
 	})
@@ -147,13 +145,4 @@ func (e *env) keyboard() (keys *os.File, closeKeys func(), err error) {
 		return nil, nil, fmt.Errorf("%w: %w", errNoTerminal, err)
 	}
 	return in, func() { _, _ = in.Close(), out.Close() }, nil
-}
-
-// light reads COLORFGBG, by which rxvt and its kin name the palette colours of
-// their text and background: 7 and 9 to 15 are light ones. The terminal's own
-// answer, where it gives one, overrules this.
-func light(colors string) bool {
-	background := colors[strings.LastIndexByte(colors, ';')+1:]
-	n, err := strconv.Atoi(background)
-	return err == nil && (n == 7 || n >= 9 && n <= 15)
 }

@@ -73,6 +73,7 @@ var actions = map[action]func(*Model) tea.Cmd{
 	copyArticle:   (*Model).copyArticle,
 	filterList:    (*Model).openFilter,
 	nextForm:      (*Model).cycleForm,
+	redraw:        func(*Model) tea.Cmd { return tea.ClearScreen },
 	help:          func(m *Model) tea.Cmd { m.helpOpen, m.helpTop = true, 0; return nil },
 	quit:          func(*Model) tea.Cmd { return tea.Quit },
 }

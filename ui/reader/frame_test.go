@@ -60,7 +60,7 @@ func open(t testing.TB, l *store.Library, width, height int, w *words.Words) *sc
 	t.Helper()
 	m, err := New(t.Context(), Config{
 		Library: l, Words: w, Profile: colorprofile.TrueColor,
-		Terminal: terminal.Terminal{KeepMarks: true},
+		Terminal: terminal.Terminal{KeepMarks: true, Background: rtl.RGB(0, 0, 0)},
 		Width:    width, Height: height,
 	})
 	if err != nil {

@@ -33,6 +33,7 @@ const (
 	copyParagraph action = "copy-paragraph"
 	copyArticle   action = "copy-article"
 	nextForm      action = "form"
+	redraw        action = "redraw"
 	help          action = "help"
 	quit          action = "quit"
 )
@@ -83,6 +84,7 @@ var keyMap = []binding{
 
 	{filterList, general, []string{"/"}, "/"},
 	{nextForm, general, []string{"F"}, "F"},
+	{redraw, general, []string{"ctrl+l"}, "^l"},
 	{help, general, []string{"?"}, "?"},
 	{quit, general, []string{"q", "ctrl+c"}, "q"},
 }

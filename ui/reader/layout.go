@@ -49,6 +49,21 @@ func layout(width int, focus pane) columns {
 	return c
 }
 
+// ArticleText says where an article's text stands on a screen of so many columns,
+// the panes beside it: its first column from the left, and how many it has.
+func ArticleText(width int) (column, columns int) {
+	c := layout(width, articlePane)
+	columns = textColumns(c[articlePane])
+	column = edgeColumns + c[articlePane] - columns - (c[articlePane]-columns)/2
+	if c[relatedPane] > 0 {
+		column += edgeColumns + c[relatedPane]
+	}
+	return column, columns
+}
+
+// ArticleRow is the first row of the panes' contents, from the top.
+const ArticleRow = headerRows + titleRows
+
 // bodyRows is the height that the panes have for their content.
 func bodyRows(height int) int {
 	return max(0, height-headerRows-titleRows-footerRows)

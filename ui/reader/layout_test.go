@@ -1,6 +1,10 @@
 package reader
 
-import "testing"
+import (
+	"testing"
+
+	"warraq/ui/words"
+)
 
 // The panes and their edges fill the screen, whatever its width, and the
 // focused one is among them.
@@ -27,6 +31,26 @@ func TestLayoutFillsTheScreen(t *testing.T) {
 			}
 			if width > edgeColumns && shown != want {
 				t.Fatalf("width %d: %d panes, want %d", width, shown, want)
+			}
+		}
+	}
+}
+
+// The article's text stands where ArticleText says: its first letter at the
+// right end of it.
+func TestArticleText(t *testing.T) {
+	for _, width := range []int{59, 60, 99, 100, 101, 120, 137, 250} {
+		m := open(t, library(t), width, 40, words.Arabic()).press("enter").Model
+		rows, _ := m.frame()
+		column, columns := ArticleText(width)
+		if left := m.article.lines[0].Cells; len(left) != columns {
+			t.Errorf("width %d: lines of %d columns, want %d", width, len(left), columns)
+		}
+		shown := rows[ArticleRow][column : column+columns]
+		for i, c := range m.article.lines[0].Cells {
+			if shown[i].Glyph != c.Glyph {
+				t.Errorf("width %d: column %d shows %q, want %q", width, column+i, shown[i].Glyph, c.Glyph)
+				break
 			}
 		}
 	}

@@ -30,7 +30,6 @@ type Config struct {
 	Words    *words.Words
 	Terminal terminal.Terminal
 	Profile  colorprofile.Profile // how many colours the terminal has
-	Light    bool                 // its background is, as far as the environment tells
 	// Options lay the article out. The width is the pane's; marks and shaping are
 	// the terminal's.
 	Options rtl.Options

@@ -56,7 +56,7 @@ func New(ctx context.Context, c Config) (*Model, error) {
 		width: c.Width, height: c.Height,
 	}
 	m.setTerminal(c.Terminal)
-	m.setTheme(theme.For(c.Light || c.Terminal.Light(), c.Profile))
+	m.setTheme(theme.For(background(c.Terminal), c.Profile))
 	page := m.fetchList(m.list.filter, 0)().(listLoaded)
 	if page.err != nil {
 		return nil, page.err
@@ -85,6 +85,18 @@ func (m *Model) Init() tea.Cmd {
 	return tea.Batch(m.show(target), tea.RequestBackgroundColor)
 }
 
+// background is what a terminal told of its own.
+func background(t terminal.Terminal) theme.Background {
+	switch {
+	case t.Background == 0:
+		return theme.UnknownBackground
+	case t.Light():
+		return theme.Light
+	default:
+		return theme.Dark
+	}
+}
+
 // setTerminal lays lines out for a terminal from now on.
 func (m *Model) setTerminal(t terminal.Terminal) {
 	m.term = t
@@ -95,8 +107,8 @@ func (m *Model) setTerminal(t terminal.Terminal) {
 func (m *Model) setTheme(t theme.Theme) { m.theme, m.styles = t, t.Styles() }
 
 // fitTheme takes the theme for a background, where it is another.
-func (m *Model) fitTheme(light bool) tea.Cmd {
-	t := theme.For(light, m.profile)
+func (m *Model) fitTheme(b theme.Background) tea.Cmd {
+	t := theme.For(b, m.profile)
 	if t == m.theme {
 		return nil
 	}

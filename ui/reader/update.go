@@ -5,6 +5,7 @@ import (
 
 	"warraq/ui/keyboard"
 	"warraq/ui/terminal"
+	"warraq/ui/theme"
 )
 
 // Update takes what happened and says what to do about it. It reads and writes
@@ -17,7 +18,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case terminal.Found:
 		return m, m.found(msg.Terminal)
 	case tea.BackgroundColorMsg:
-		return m, m.fitTheme(!msg.IsDark())
+		if msg.IsDark() {
+			return m, m.fitTheme(theme.Dark)
+		}
+		return m, m.fitTheme(theme.Light)
 	case tea.KeyPressMsg:
 		return m, m.press(msg)
 	case tea.PasteMsg:

@@ -26,13 +26,23 @@ type Theme struct {
 	CodePanel     string // background of code
 }
 
-// For is the theme for a terminal: by its background, and of its own few
-// colours where it has no more.
-func For(light bool, profile colorprofile.Profile) Theme {
+// Background is what is known of a terminal's.
+type Background uint8
+
+// The backgrounds.
+const (
+	UnknownBackground Background = iota
+	Dark
+	Light
+)
+
+// For is the theme for a terminal: by its background, and of its own colours
+// where it has but few, or where its background is not known.
+func For(b Background, profile colorprofile.Profile) Theme {
 	switch {
-	case profile < colorprofile.ANSI256:
+	case profile < colorprofile.ANSI256, b == UnknownBackground:
 		return Palette()
-	case light:
+	case b == Light:
 		return Day()
 	default:
 		return Night()

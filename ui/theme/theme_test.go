@@ -56,3 +56,24 @@ func luminance(color string) float64 {
 	}
 	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
 }
+
+// A theme whose text cannot be read on the background is never taken: what is
+// not known is left to the terminal's own colours.
+func TestThemeByTheTerminal(t *testing.T) {
+	for _, tt := range []struct {
+		background Background
+		profile    colorprofile.Profile
+		want       string
+	}{
+		{Dark, colorprofile.TrueColor, "night"},
+		{Dark, colorprofile.ANSI256, "night"},
+		{Light, colorprofile.TrueColor, "day"},
+		{Light, colorprofile.ANSI, "palette"},
+		{Dark, colorprofile.Ascii, "palette"},
+		{UnknownBackground, colorprofile.TrueColor, "palette"},
+	} {
+		if got := For(tt.background, tt.profile).Name; got != tt.want {
+			t.Errorf("For(%v, %v) = %s, want %s", tt.background, tt.profile, got, tt.want)
+		}
+	}
+}

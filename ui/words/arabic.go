@@ -50,7 +50,7 @@ func Arabic() *Words {
 			"earlier":      "السابقة في السجل", "later": "اللاحقة في السجل",
 			"bookmark": "إشارة", "read": "مقروءة أو لا", "bookmarks": "الإشارات وحدها",
 			"filter": "ترشيح", "copy-paragraph": "انسخ الفقرة", "copy-article": "انسخ المقالة",
-			"form": "هيئة السطر التالية", "help": "المفاتيح", "quit": "خروج",
+			"form": "هيئة السطر التالية", "redraw": "أعد رسم الشاشة", "help": "المفاتيح", "quit": "خروج",
 		},
 
 		months: [12]string{

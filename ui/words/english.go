@@ -50,7 +50,7 @@ func English() *Words {
 			"earlier":      "earlier in history", "later": "later in history",
 			"bookmark": "bookmark", "read": "read or not", "bookmarks": "bookmarks only",
 			"filter": "filter", "copy-paragraph": "copy paragraph", "copy-article": "copy article",
-			"form": "next form of a line", "help": "keys", "quit": "quit",
+			"form": "next form of a line", "redraw": "draw the screen again", "help": "keys", "quit": "quit",
 		},
 
 		months: [12]string{

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"html"
 	"image"
@@ -11,14 +12,20 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"unicode/utf8"
+
+	"warraq/ui/reader"
 )
 
-// studio takes pictures of the page in terminals and reads them.
+// studio takes pictures of the reader in terminals and reads them.
 type studio struct {
 	tools, out string // the folders of the programs and of the pictures
 	font       string
 	size       int // in points
-	self       string
+	bar        float64
+
+	warraq, library string // the program, and the library that each terminal gets a copy of
+	first           string // the file of the article that is opened
 }
 
 // output runs a program, and gives what it says, in the error too.
@@ -30,7 +37,7 @@ func output(ctx context.Context, name string, args ...string) (string, error) {
 	return strings.TrimSpace(string(said)), nil
 }
 
-func (s studio) tool(ctx context.Context, name string, args ...string) (string, error) {
+func (s *studio) tool(ctx context.Context, name string, args ...string) (string, error) {
 	return output(ctx, filepath.Join(s.tools, name), args...)
 }
 
@@ -39,7 +46,7 @@ const inside = " in "
 
 // settings are where the page is shown where none are named: in every terminal,
 // and in tmux in one of each kind.
-func (s studio) settings(ctx context.Context) ([]string, error) {
+func (s *studio) settings(ctx context.Context) ([]string, error) {
 	list, err := s.tool(ctx, "shoot", "--list")
 	if err != nil {
 		return nil, err
@@ -51,115 +58,191 @@ func (s studio) settings(ctx context.Context) ([]string, error) {
 	return settings, nil
 }
 
-// table prints a row for each setting. One that cannot be had is an error of its
-// own; the others are shown all the same.
-func (s studio) table(ctx context.Context, settings []string) error {
-	fmt.Printf("pictures: %s\n\n| terminal | %s | redraws differ |\n|---|%s---|\n", s.out,
-		strings.Join(pageNames, " | "), strings.Repeat("---|", len(pageNames)))
+// table prints a row for each setting. One that cannot be had, or whose rates are
+// above the bar, is an error in the end; the others are shown all the same.
+func (s *studio) table(ctx context.Context, settings []string) error {
+	fmt.Printf("pictures: %s\n\n| terminal |", s.out)
+	for _, sample := range read() {
+		fmt.Printf(" %s |", sample.name)
+	}
+	fmt.Printf(" redraws differ |\n|---|%s---|\n", strings.Repeat("---|", len(read())))
 	limit, err := s.browser(ctx)
 	if err != nil {
 		return err
 	}
 	fmt.Printf("| a browser | %s | |\n", limit)
-	failed := 0
+	var failures []error
 	for _, setting := range settings {
-		row, err := s.setting(ctx, setting)
+		found, err := s.setting(ctx, setting)
 		if ctx.Err() != nil {
 			return fmt.Errorf("stopped at %s: %w", setting, ctx.Err())
 		}
 		if err != nil {
-			failed++
-			row = "failed | |"
-			fmt.Fprintln(os.Stderr, err)
+			failures = append(failures, err)
 		}
-		fmt.Printf("| %s | %s |\n", setting, row)
+		fmt.Printf("| %s | %s | %d |\n", setting, found.rates, found.differ)
 	}
-	if failed > 0 {
-		return fmt.Errorf("%d of %d terminals could not be shown", failed, len(settings))
-	}
-	return nil
+	return errors.Join(failures...)
 }
 
-func (s studio) picture(setting, name string) string {
+func (s *studio) picture(setting, name string) string {
 	return filepath.Join(s.out, strings.ReplaceAll(setting, " ", "-")+"-"+name+".png")
 }
 
+// finding is what came of one setting.
+type finding struct {
+	rates  rates
+	differ int // pixels, between partial redraws and a full one
+}
+
+// rates are the character error rates of the samples that are read.
+type rates []float64
+
+func (r rates) String() string {
+	var all []string
+	for _, rate := range r {
+		all = append(all, fmt.Sprintf("%.3f", rate))
+	}
+	return strings.Join(all, " | ")
+}
+
 // setting takes the pictures of one setting and reads them.
-func (s studio) setting(ctx context.Context, setting string) (string, error) {
-	terminal, command := setting, []string{s.self, pageArgument}
+func (s *studio) setting(ctx context.Context, setting string) (f finding, err error) {
+	library := s.picture(setting, "library") + ".db"
+	if err := copyFile(library, s.library); err != nil {
+		return f, err
+	}
+	terminal, command := setting, []string{s.warraq, "--library", library, s.first}
 	if multiplexer, outside, ok := strings.Cut(setting, inside); ok {
 		terminal, command = outside, append([]string{multiplexer, "new-session"}, command...)
 	}
 	args := []string{
-		"-g", fmt.Sprintf("%dx%d", totalColumns, totalRows+1), "-f", s.font, "-s", strconv.Itoa(s.size), "-w", "0.4",
+		"-g", fmt.Sprintf("%dx%d", columns, rows), "-f", s.font, "-s", strconv.Itoa(s.size), "-w", "0.5",
 		"-o", s.picture(setting, "redrawn"),
 	}
-	for i, name := range pageNames {
-		args = append(args, "-k", strconv.Itoa(i+1), "-k", "shot:"+s.picture(setting, name))
+	for _, sample := range read() {
+		args = append(args, "-k", "shot:"+s.picture(setting, sample.name), "-k", "1")
 	}
-	args = append(args, "-k", "2 j j k j", "-k", "shot:"+s.picture(setting, "scrolled"), "-k", "r", terminal)
+	args = append(args, "-k", "j j k j j", "-k", "shot:"+s.picture(setting, "scrolled"), "-k", "ctrl+l", terminal)
 	if _, err := s.tool(ctx, "shoot", append(args, command...)...); err != nil {
-		return "", err
+		return f, err
 	}
-	rates, err := s.rates(ctx, setting, true)
-	if err != nil {
-		return "", err
+	if f.rates, err = s.rates(ctx, setting, true); err != nil {
+		return f, err
 	}
-	pixels, err := different(s.picture(setting, "scrolled"), s.picture(setting, "redrawn"))
-	if err != nil {
-		return "", err
+	f.differ, err = different(s.picture(setting, "scrolled"), s.picture(setting, "redrawn"))
+	for i, sample := range read() {
+		if sample.barred && f.rates[i] > s.bar {
+			err = errors.Join(err, fmt.Errorf("%s, %s: a rate of %.3f is above %.3f", setting, sample.name, f.rates[i], s.bar))
+		}
 	}
-	return fmt.Sprintf("%s | %d", rates, pixels), nil
+	return f, err
 }
 
-// rates reads the pictures of the texts: of their middle pane, or all of them.
-func (s studio) rates(ctx context.Context, setting string, pane bool) (string, error) {
-	var rates []string
-	for _, name := range pageNames {
-		picture := s.picture(setting, name)
-		expect := filepath.Join(s.out, name+".txt")
-		if err := os.WriteFile(expect, []byte(pageText(name)), 0o600); err != nil {
-			return "", fmt.Errorf("writing the text that is expected: %w", err)
-		}
-		args := []string{"--expect", expect, "--lang", languages[name]}
-		if pane {
-			bounds, err := boundsOf(picture)
-			if err != nil {
-				return "", err
-			}
-			cell := float64(bounds.Dx()) / totalColumns
-			height := bounds.Dy() / (totalRows + 1)
-			args = append(args, "--crop", fmt.Sprintf("%dx%d+%d+%d",
-				int(middleColumns*cell), height*(1+len(textRows(name, true))), int(middleColumn*cell), height))
-		}
-		rate, err := s.tool(ctx, "ocr", append(args, picture)...)
-		if err != nil {
-			return "", err
-		}
-		rates = append(rates, rate)
+func copyFile(to, from string) error {
+	data, err := os.ReadFile(from)
+	if err == nil {
+		err = os.WriteFile(to, data, 0o600)
 	}
-	return strings.Join(rates, " | "), nil
+	if err != nil {
+		return fmt.Errorf("copying the library: %w", err)
+	}
+	return nil
+}
+
+// rates reads the pictures of the samples: the reading pane, or all of them.
+func (s *studio) rates(ctx context.Context, setting string, pane bool) (found rates, err error) {
+	for _, sample := range read() {
+		picture := s.picture(setting, sample.name)
+		expect := filepath.Join(s.out, sample.name+".txt")
+		if err := os.WriteFile(expect, []byte(sample.expected()), 0o600); err != nil {
+			return nil, fmt.Errorf("writing the text that is expected: %w", err)
+		}
+		args := []string{"--expect", expect, "--lang", sample.languages}
+		if pane {
+			crop, err := articlePane(picture, len(sample.lines))
+			if err != nil {
+				return nil, err
+			}
+			args = append(args, "--crop", crop)
+		}
+		rate, err := s.rate(ctx, append(args, "--lines", picture))
+		if err != nil {
+			return nil, fmt.Errorf("reading %s: %w", picture, err)
+		}
+		found = append(found, rate)
+	}
+	return found, nil
+}
+
+// segmentations are the ways in which the recogniser looks for lines: each loses
+// another one now and then, which no reader would.
+var segmentations = []string{"6", "4", "11"}
+
+// rate reads a picture in each of these ways and takes the best that came of
+// each line. It is the mean over the characters.
+func (s *studio) rate(ctx context.Context, args []string) (float64, error) {
+	best := map[int]float64{}
+	length := map[int]int{}
+	for _, mode := range segmentations {
+		said, err := s.tool(ctx, "ocr", append([]string{"--psm", mode}, args...)...)
+		if err != nil {
+			return 0, err
+		}
+		lines := strings.Split(said, "\n")
+		for i, line := range lines[:len(lines)-1] { // the last is the mean
+			value, text, _ := strings.Cut(line, " ")
+			rate, err := strconv.ParseFloat(value, 64)
+			if err != nil {
+				return 0, fmt.Errorf("%q is no rate: %w", line, err)
+			}
+			if before, ok := best[i]; !ok || rate < before {
+				best[i] = rate
+			}
+			length[i] = utf8.RuneCountInString(text)
+		}
+	}
+	sum, total := 0.0, 0
+	for i, rate := range best {
+		sum += rate * float64(length[i])
+		total += length[i]
+	}
+	return sum / float64(max(total, 1)), nil
+}
+
+// articlePane is the part of a picture in which the reading pane shows so many
+// lines, as ocr takes it.
+func articlePane(picture string, lines int) (string, error) {
+	i, err := decode(picture)
+	if err != nil {
+		return "", err
+	}
+	cell, row := float64(i.Bounds().Dx())/columns, float64(i.Bounds().Dy())/rows
+	column, width := reader.ArticleText(columns)
+	return fmt.Sprintf("%.0fx%.0f+%.0f+%.0f",
+		float64(width+1)*cell, float64(lines)*row, (float64(column)-0.5)*cell, reader.ArticleRow*row), nil
 }
 
 // browser draws the texts in a browser, which is as well as they can be read,
 // and reads them.
-func (s studio) browser(ctx context.Context) (string, error) {
-	for _, name := range pageNames {
-		page := filepath.Join(s.out, name+".html")
+func (s *studio) browser(ctx context.Context) (rates, error) {
+	_, width := reader.ArticleText(columns)
+	for _, sample := range read() {
+		page := filepath.Join(s.out, sample.name+".html")
 		var text strings.Builder
-		for paragraph := range strings.SplitSeq(pageText(name), "\n") {
-			fmt.Fprintf(&text, "<div>%s</div>", html.EscapeString(paragraph))
+		for line := range strings.SplitSeq(sample.expected(), "\n") {
+			fmt.Fprintf(&text, "<div>%s</div>", html.EscapeString(line))
 		}
-		content := fmt.Sprintf("<!doctype html><meta charset=utf-8><body dir=rtl style=\"margin:0;width:%dch;font:%dpt '%s';background:#000;color:#ddd\">%s",
-			middleColumns, s.size, s.font, text.String())
+		content := fmt.Sprintf("<!doctype html><meta charset=utf-8><body dir=rtl style=\"margin:1ch 2ch;width:%dch;font:%dpt '%s';background:#000;color:#ddd\">%s",
+			width, s.size, s.font, text.String())
 		if err := os.WriteFile(page, []byte(content), 0o600); err != nil {
-			return "", fmt.Errorf("writing the page for the browser: %w", err)
+			return nil, fmt.Errorf("writing the page for the browser: %w", err)
 		}
 		_, err := output(ctx, "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
-			fmt.Sprintf("--window-size=%d,%d", middleColumns*s.size, totalRows*2*s.size),
-			"--screenshot="+s.picture("browser", name), "file://"+page)
+			fmt.Sprintf("--window-size=%d,%d", (width+4)*s.size, (rows+2)*s.size),
+			"--screenshot="+s.picture("browser", sample.name), "file://"+page)
 		if err != nil {
-			return "", err
+			return nil, err
 		}
 	}
 	return s.rates(ctx, "browser", false)
@@ -176,14 +259,6 @@ func decode(picture string) (image.Image, error) {
 		return nil, fmt.Errorf("reading %s: %w", picture, err)
 	}
 	return i, nil
-}
-
-func boundsOf(picture string) (image.Rectangle, error) {
-	i, err := decode(picture)
-	if err != nil {
-		return image.Rectangle{}, err
-	}
-	return i.Bounds(), nil
 }
 
 // different counts the pixels in which two pictures differ.

@@ -1,0 +1,122 @@
+package main
+
+import (
+	"context"
+	"embed"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"warraq/ui/reader"
+)
+
+//go:embed pages
+var texts embed.FS
+
+// sample is an article that the reader is to show.
+type sample struct {
+	name, title string
+	related     string // the title of the one to jump to
+	languages   string // what it is read as
+	barred      bool   // its rate has to be under the bar
+
+	lines []string // what the reading pane shows of it, in logical order
+}
+
+// samples are the articles in the order in which the reader jumps through them.
+// The last one is long, for scrolling.
+var samples = []*sample{
+	{name: "pure", title: "الخطاط وخيط الضوء", related: "فرع المكتبة الجديد", languages: "ara", barred: true},
+	{name: "mixed", title: "فرع المكتبة الجديد", related: "صبر الحرف", languages: "ara+eng", barred: true},
+	{name: "tashkeel", title: "صبر الحرف", related: "صفحة طويلة", languages: "ara"},
+	{name: "long", title: "صفحة طويلة", related: "الخطاط وخيط الضوء", languages: "ara+eng"},
+}
+
+// read are those whose pictures are read.
+func read() []*sample { return samples[:3] }
+
+// The screen.
+const (
+	columns = 120
+	rows    = 30
+)
+
+// prepare builds Warraq, makes a library of the samples, and finds out what the
+// reading pane is to show of each.
+func (s *studio) prepare(ctx context.Context) error {
+	s.warraq = filepath.Join(s.out, "warraq")
+	if _, err := output(ctx, "go", "build", "-o", s.warraq, "warraq"); err != nil {
+		return err
+	}
+	folder := filepath.Join(s.out, "articles")
+	if err := os.MkdirAll(folder, 0o750); err != nil {
+		return fmt.Errorf("making the folder for the articles: %w", err)
+	}
+	s.library = filepath.Join(s.out, "library.db")
+	if err := os.RemoveAll(s.library); err != nil {
+		return fmt.Errorf("removing the last library: %w", err)
+	}
+	args := []string{"--library", s.library, "add", "--json"}
+	for _, sample := range samples {
+		path := filepath.Join(folder, sample.name+".md")
+		if err := os.WriteFile(path, []byte(sample.markdown()), 0o600); err != nil {
+			return fmt.Errorf("writing an article: %w", err)
+		}
+		args = append(args, path)
+	}
+	s.first = args[len(args)-len(samples)]
+	said, err := output(ctx, s.warraq, args...)
+	if err != nil {
+		return err
+	}
+	var added []struct{ ID string }
+	if err := json.Unmarshal([]byte(said), &added); err != nil || len(added) != len(samples) {
+		return fmt.Errorf("adding the articles: %w\n%s", err, said)
+	}
+	_, width := reader.ArticleText(columns)
+	for i, sample := range samples {
+		shown, err := output(ctx, s.warraq, "--library", s.library, "show", added[i].ID, "--width", strconv.Itoa(width))
+		if err != nil {
+			return err
+		}
+		sample.lines = strings.Split(shown, "\n")
+	}
+	return nil
+}
+
+// markdown is the sample as a file to add.
+func (p *sample) markdown() string {
+	body := p.text()
+	return fmt.Sprintf("---\ntitle: %s\nlang: ar\nrelated: [%s]\n---\n\n%s\n",
+		p.title, p.related, strings.ReplaceAll(body, "\n", "\n\n"))
+}
+
+// text is the sample's: that of its file, or the others' one after the other.
+func (p *sample) text() string {
+	if p.name != "long" {
+		text, err := texts.ReadFile("pages/" + p.name + ".txt")
+		if err != nil {
+			panic(err) // it is built in
+		}
+		return strings.TrimSpace(string(text))
+	}
+	var all []string
+	for _, other := range read() {
+		all = append(all, other.text())
+	}
+	return strings.Join(append(all, all...), "\n")
+}
+
+// expected is what is to be read in the pane: its lines but for rules.
+func (p *sample) expected() string {
+	var lines []string
+	for _, line := range p.lines {
+		if strings.Trim(line, "─ ") != "" {
+			lines = append(lines, strings.TrimSpace(line))
+		}
+	}
+	return strings.Join(lines, "\n")
+}
