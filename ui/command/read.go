@@ -91,7 +91,7 @@ func (e *env) withReader(ctx context.Context, how laying, paths []string) error 
 			program = append(program, tea.WithColorProfile(colorprofile.TrueColor))
 		}
 		return reader.Run(ctx, reader.Config{
-			Library: l, Words: e.words, Terminal: found, Profile: profile,
+			Library: l, Words: e.words, Terminal: found, Profile: profile, Clipboard: terminal.Clipboard(e.Getenv),
 			Options: options, Open: first, Width: width, Height: height,
 		}, program...)
 	})

@@ -15,7 +15,7 @@ func (m *Model) copyParagraph() tea.Cmd {
 		return nil
 	}
 	m.notice = m.words.CopiedParagraph
-	return tea.SetClipboard(m.article.document.Paragraph(m.article.position()))
+	return m.toClipboard(m.article.document.Paragraph(m.article.position()))
 }
 
 // copyArticle puts the whole article on the clipboard.
@@ -24,7 +24,21 @@ func (m *Model) copyArticle() tea.Cmd {
 		return nil
 	}
 	m.notice = m.words.CopiedArticle
-	return tea.SetClipboard(m.article.document.Text())
+	return m.toClipboard(m.article.document.Text())
+}
+
+// toClipboard puts text on the clipboard: by the way around OSC 52 where there is
+// one, else by that.
+func (m *Model) toClipboard(text string) tea.Cmd {
+	if m.clipboard == nil {
+		return tea.SetClipboard(text)
+	}
+	return func() tea.Msg {
+		if err := m.clipboard(m.ctx, text); err != nil {
+			return tea.SetClipboard(text)()
+		}
+		return nil
+	}
 }
 
 // cycleForm sends the lines in the next form, for a terminal that was taken for

@@ -33,6 +33,8 @@ type Config struct {
 	// Options lay the article out. The width is the pane's; marks and shaping are
 	// the terminal's.
 	Options rtl.Options
+	// Clipboard is a way around OSC 52 to copy text, nil for none.
+	Clipboard func(ctx context.Context, text string) error
 	// Open is the article to open at once, "" for none.
 	Open string
 	// Width and Height are the terminal's, so that the first frame is whole.

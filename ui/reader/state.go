@@ -26,6 +26,8 @@ type Model struct {
 	profile colorprofile.Profile
 	term    terminal.Terminal
 	options rtl.Options
+	// clipboard is a way around OSC 52, nil for none.
+	clipboard func(ctx context.Context, text string) error
 
 	width, height int
 
@@ -52,7 +54,7 @@ func New(ctx context.Context, c Config) (*Model, error) {
 	m := &Model{
 		ctx: ctx, library: c.Library, words: c.Words,
 		rest:    restBeforeSave,
-		profile: c.Profile, options: c.Options,
+		profile: c.Profile, options: c.Options, clipboard: c.Clipboard,
 		width: c.Width, height: c.Height,
 	}
 	m.setTerminal(c.Terminal)
