@@ -3,6 +3,7 @@ package command
 import (
 	"bytes"
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -18,12 +19,14 @@ import (
 func (e *env) cat() *cobra.Command {
 	var how laying
 	var format string
+	var noPager bool
 	c := &cobra.Command{
 		Use:   "cat [FILE|-]…",
 		Short: "Lay text or Markdown out on standard output",
 		Long: "Lays text or Markdown out right to left on standard output; the library is\n" +
 			"not touched. In a pipe the lines keep their logical order unless --form says\n" +
-			"otherwise.",
+			"otherwise. On a terminal a text that is longer than the screen is paged, with\n" +
+			"the keys of the reader and / to search.",
 		Example: "  warraq cat notes.md\n  git log | warraq cat\n  warraq cat --form visual --width 60 page.txt",
 		RunE: func(c *cobra.Command, files []string) error {
 			if len(files) == 0 {
@@ -44,6 +47,12 @@ func (e *env) cat() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if !noPager && e.pages(s) {
+				if keys, closeKeys, err := e.keyboard(); err == nil {
+					defer closeKeys()
+					return e.catPages(c.Context(), s, keys, files, isMarkdown)
+				}
+			}
 			var failures []error
 			for _, name := range files {
 				if err := e.lay(s, name, isMarkdown(name)); err != nil {
@@ -58,6 +67,7 @@ func (e *env) cat() *cobra.Command {
 	}
 	how.flags(c)
 	c.Flags().StringVar(&format, "format", "auto", "auto|text|markdown")
+	c.Flags().BoolVar(&noPager, "no-pager", false, "never page, however long the text is")
 	return c
 }
 
@@ -74,19 +84,28 @@ func (e *env) lay(s *sheet, name string, markdown bool) error {
 		}
 		return nil
 	}
-	in := e.In
-	if name != "-" {
-		f, err := os.Open(name)
-		if err != nil {
-			return unreadable(name, err)
-		}
-		defer func() { _ = f.Close() }() // it was only read
-		if info, err := f.Stat(); err == nil && info.IsDir() {
-			return &articles.InputError{Name: articles.CleanLine(name), Kind: articles.ErrNotRegular}
-		}
-		in = f
+	in, err := e.openText(name)
+	if err != nil {
+		return err
 	}
+	defer func() { _ = in.Close() }() // it was only read
 	return layText(s, name, in)
+}
+
+// openText opens a file, or standard input, which closing leaves open.
+func (e *env) openText(name string) (io.ReadCloser, error) {
+	if name == "-" {
+		return io.NopCloser(e.In), nil
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, unreadable(name, err)
+	}
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		_ = f.Close()
+		return nil, &articles.InputError{Name: articles.CleanLine(name), Kind: articles.ErrNotRegular}
+	}
+	return f, nil
 }
 
 func unreadable(name string, err error) error {
@@ -97,21 +116,27 @@ func unreadable(name string, err error) error {
 	return &articles.InputError{Name: articles.CleanLine(name), Kind: kind, Why: err}
 }
 
-// layMarkdown lays Markdown out. What its front matter says stands at its head.
+// layMarkdown lays Markdown out.
 func (e *env) layMarkdown(s *sheet, input articles.Input) error {
-	item := store.Item{Body: string(input.Data)}
-	item.Full = true
-	if bytes.HasPrefix(input.Data, []byte("---\n")) || bytes.HasPrefix(input.Data, []byte("+++\n")) {
-		if read, err := input.Read(); err == nil && len(read) == 1 {
-			item = asItem(read[0])
-		}
-	}
-	for _, line := range page.New(item, theme.Night(), e.words).Lay(s.options) {
+	for _, line := range page.New(markdownItem(input), theme.Night(), e.words).Lay(s.options) {
 		if err := s.row(line.Cells); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// markdownItem is Markdown as an article. What its front matter says stands at its
+// head.
+func markdownItem(input articles.Input) store.Item {
+	item := store.Item{Body: string(input.Data)}
+	item.Full = true
+	if bytes.HasPrefix(input.Data, []byte("---\n")) || bytes.HasPrefix(input.Data, []byte("+++\n")) {
+		if read, err := input.Read(); err == nil && len(read) == 1 {
+			return asItem(read[0])
+		}
+	}
+	return item
 }
 
 // asItem is an article that is in no library.

@@ -54,12 +54,27 @@ type session struct {
 // start runs the program in a terminal of 120×40 with an empty home folder.
 func start(t testing.TB, library string, args ...string) *session {
 	t.Helper()
+	return startFrom(t, "", library, args...)
+}
+
+// startFrom runs the program with a file as standard input, if one is named.
+func startFrom(t testing.TB, input, library string, args ...string) *session {
+	t.Helper()
 	s := &session{t: t, screen: vt.NewEmulator(120, 40), ended: make(chan error, 1)}
 	s.screen.SetCallbacks(vt.Callbacks{Title: func(title string) { s.title = title }})
 	s.cmd = exec.Command(os.Args[0], args...)
 	s.cmd.Env = append(os.Environ(), asProgram+"=1", "TERM=xterm-256color", "TMUX=", "STY=",
 		"HOME="+t.TempDir(), "XDG_DATA_HOME=", "XDG_CONFIG_HOME=", "WARRAQ_LIBRARY="+library, "WARRAQ_LANG=")
-	tty, err := pty.StartWithSize(s.cmd, &pty.Winsize{Rows: 40, Cols: 120})
+	if input != "" {
+		f, err := os.Open(input)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { _ = f.Close() })
+		s.cmd.Stdin = f
+	}
+	tty, err := pty.StartWithAttrs(s.cmd, &pty.Winsize{Rows: 40, Cols: 120},
+		&syscall.SysProcAttr{Setsid: true, Setctty: true, Ctty: 1})
 	if err != nil {
 		t.Fatal(err)
 	}

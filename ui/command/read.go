@@ -10,7 +10,6 @@ import (
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
@@ -78,18 +77,9 @@ func (e *env) withReader(ctx context.Context, how laying, paths []string) error 
 			return err
 		}
 		defer closeKeys()
-		found := terminal.Detect(ctx, keys, e.Out, e.Getenv, func(t terminal.Terminal) terminal.Terminal {
-			t = e.prefer(t)
-			how.word().overrule(&t)
-			return t
-		})
-		out := found.Output(e.Out)
+		found := terminal.Detect(ctx, keys, e.Out, e.Getenv, e.preferred(how))
+		out, profile, program := e.program(found, keys)
 		defer func() { _ = out.Close() }() // what it could still switch back is the terminal's affair
-		profile := colorprofile.Detect(e.Out, os.Environ())
-		program := []tea.ProgramOption{tea.WithInput(keys), tea.WithOutput(out), tea.WithFilter(out.Filter)}
-		if found.Form == terminal.Alternate {
-			program = append(program, tea.WithColorProfile(colorprofile.TrueColor))
-		}
 		return reader.Run(ctx, reader.Config{
 			Library: l, Words: e.words, Terminal: found, Profile: profile, Clipboard: terminal.Clipboard(e.Getenv),
 			Options: options, Open: first, Width: width, Height: height,

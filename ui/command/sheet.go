@@ -30,6 +30,8 @@ type sheet struct {
 	pen
 	out    *bufio.Writer
 	piped  bool
+	screen terminal.Terminal // where it is one: as full-screen programs use it
+	asked  int               // the width that the flags ask for, 0 for none
 	buffer []byte
 }
 
@@ -50,10 +52,12 @@ func (e *env) sheetOn(ctx context.Context, out *os.File, how laying) (*sheet, er
 	s.options = options
 	s.term = terminal.Terminal{Form: terminal.Logical, KeepMarks: true, Shaping: rtl.ShapeNone}
 	if !s.piped {
-		s.term = terminal.Detect(ctx, e.In, out, e.Getenv, e.prefer).Unswitched()
+		s.screen = terminal.Detect(ctx, e.In, out, e.Getenv, e.preferred(how))
+		s.term = s.screen.Unswitched()
 	}
 	how.word().overrule(&s.term)
 	s.options.HideMarks, s.options.Shaping = !s.term.KeepMarks, s.term.Shaping
+	s.asked = s.options.Width
 	if s.options.Width == 0 {
 		s.options.Width = pipedWidth
 		if !s.piped {

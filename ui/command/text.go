@@ -118,11 +118,18 @@ func ended(line string) string { return strings.TrimSuffix(strings.TrimSuffix(li
 
 // after is the state of the styles behind a text.
 func after(ansi rtl.ANSI, text []byte) rtl.ANSI {
-	if bytes.IndexByte(text, 0x1b) < 0 && !bytes.Contains(text, []byte("\u009b")) && !bytes.Contains(text, []byte("\u009d")) {
-		return ansi // neither ESC nor CSI nor OSC
+	whole := string(text)
+	if !mayStyle(whole) {
+		return ansi
 	}
-	for line := range strings.Lines(string(text)) {
+	for line := range strings.Lines(whole) {
 		ansi.Parse(ended(line))
 	}
 	return ansi
+}
+
+// mayStyle tells whether a text may change styles: whether ESC, CSI or OSC is in
+// it.
+func mayStyle(text string) bool {
+	return strings.Contains(text, "\x1b") || strings.Contains(text, "\u009b") || strings.Contains(text, "\u009d")
 }

@@ -58,7 +58,7 @@ func New(ctx context.Context, c Config) (*Model, error) {
 		width: c.Width, height: c.Height,
 	}
 	m.setTerminal(c.Terminal)
-	m.setTheme(theme.For(background(c.Terminal), c.Profile))
+	m.setTheme(theme.For(Background(c.Terminal), c.Profile))
 	page := m.fetchList(m.list.filter, 0)().(listLoaded)
 	if page.err != nil {
 		return nil, page.err
@@ -87,8 +87,8 @@ func (m *Model) Init() tea.Cmd {
 	return tea.Batch(m.show(target), tea.RequestBackgroundColor)
 }
 
-// background is what a terminal told of its own.
-func background(t terminal.Terminal) theme.Background {
+// Background is what a terminal told of its own.
+func Background(t terminal.Terminal) theme.Background {
 	switch {
 	case t.Background == 0:
 		return theme.UnknownBackground

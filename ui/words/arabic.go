@@ -51,6 +51,7 @@ func Arabic() *Words {
 			"bookmark": "إشارة", "read": "مقروءة أو لا", "bookmarks": "الإشارات وحدها",
 			"filter": "ترشيح", "copy-paragraph": "انسخ الفقرة", "copy-article": "انسخ المقالة",
 			"form": "هيئة السطر التالية", "redraw": "أعد رسم الشاشة", "help": "المفاتيح", "quit": "خروج",
+			"search": "بحث", "next-match": "الموضع التالي", "previous-match": "الموضع السابق",
 		},
 
 		months: [12]string{
@@ -69,6 +70,7 @@ func Arabic() *Words {
 		},
 
 		Errors:   arabicErrors(),
+		Pager:    arabicPager(),
 		Terminal: arabicTerminal(),
 		Linear:   arabicLinear(),
 	}

@@ -51,6 +51,7 @@ func English() *Words {
 			"bookmark": "bookmark", "read": "read or not", "bookmarks": "bookmarks only",
 			"filter": "filter", "copy-paragraph": "copy paragraph", "copy-article": "copy article",
 			"form": "next form of a line", "redraw": "draw the screen again", "help": "keys", "quit": "quit",
+			"search": "search", "next-match": "next match", "previous-match": "previous match",
 		},
 
 		months: [12]string{
@@ -69,6 +70,7 @@ func English() *Words {
 		},
 
 		Errors:   englishErrors(),
+		Pager:    englishPager(),
 		Terminal: englishTerminal(),
 		Linear:   englishLinear(),
 	}

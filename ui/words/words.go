@@ -56,6 +56,8 @@ type Words struct {
 	Errors Errors
 	// Terminal is what doctor and calibrate say.
 	Terminal Terminal
+	// Pager is what the pager says.
+	Pager Pager
 	// Linear is what the linear reader says.
 	Linear Linear
 }

@@ -1,0 +1,210 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+	"time"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/term"
+
+	"warraq/articles"
+	"warraq/ui/page"
+	"warraq/ui/pager"
+	"warraq/ui/reader"
+	"warraq/ui/rtl"
+	"warraq/ui/terminal"
+	"warraq/ui/theme"
+)
+
+// longestLine is the most bytes of a line that the pager lays out as one
+// paragraph: a longer one would take seconds for every key.
+const longestLine = 64 << 10
+
+// held is how long the start of a text is held back, since a text that is longer
+// than the screen is shown in the pager from its start. What comes more slowly is
+// shown as it comes, until it is longer than the screen.
+const held = 150 * time.Millisecond
+
+// refusedInputsError names the inputs that could not be read. The others were shown.
+type refusedInputsError []error
+
+func (r refusedInputsError) Error() string { return errors.Join(r...).Error() }
+
+// pages tells whether what is laid out on a sheet can be paged: on a terminal
+// that has a screen, in a form that puts every cell in its column.
+func (e *env) pages(s *sheet) bool {
+	name := e.Getenv("TERM")
+	return !s.piped && name != "" && name != "dumb" && s.screen.Form != terminal.Logical
+}
+
+// catPages lays inputs out on a terminal, in the pager where they are longer than
+// its screen. Keys come from elsewhere than the text.
+func (e *env) catPages(ctx context.Context, s *sheet, keys *os.File, files []string, isMarkdown func(string) bool) error {
+	ctx, stop := signal.NotifyContext(ctx, syscall.SIGHUP)
+	defer stop()
+	width, height, err := term.GetSize(e.Out.Fd())
+	if err != nil {
+		return fmt.Errorf("asking the terminal for its size: %w", err)
+	}
+	out, profile, options := e.program(s.screen, keys)
+	defer func() { _ = out.Close() }() // what it could still switch back is the terminal's affair
+	look := theme.For(reader.Background(s.screen), profile)
+	more := make(chan pager.Piece)
+	go func() {
+		defer close(more)
+		give := func(p pager.Piece) bool {
+			select {
+			case more <- p:
+				return true
+			case <-ctx.Done():
+				return false
+			}
+		}
+		if err := e.pieces(files, isMarkdown, look, give); err != nil {
+			give(pager.Piece{Err: err})
+		}
+	}()
+	blocks, all, err := s.until(height-1, more)
+	if err == nil && !all {
+		config := pager.Config{
+			Blocks: blocks, More: more, Words: e.words, Terminal: s.screen, Profile: profile, Theme: look,
+			Options: s.options, Plain: s.plain, Width: width, Height: height,
+		}
+		config.Options.Width = s.asked
+		if len(files) == 1 && files[0] != "-" {
+			config.Name = articles.CleanLine(files[0])
+		}
+		err = pager.Run(ctx, config, options...)
+	}
+	if some, ok := errors.AsType[refusedInputsError](err); ok {
+		return e.refusals(some, len(files))
+	}
+	return err
+}
+
+// until shows text until there is no more, or until there are more rows than so
+// many: those are for the pager, the first ones too.
+func (s *sheet) until(rows int, more <-chan pager.Piece) (blocks []pager.Block, all bool, err error) {
+	timer := time.NewTimer(held)
+	defer timer.Stop()
+	shown, laid := 0, 0 // blocks on the screen, rows of all blocks
+	show := func() error {
+		for ; shown < len(blocks); shown++ {
+			for _, row := range blocks[shown].Lay(s.options) {
+				if err := s.row(row.Cells); err != nil {
+					return err
+				}
+			}
+		}
+		return s.flush()
+	}
+	for {
+		select {
+		case piece, open := <-more:
+			for _, b := range piece.Blocks {
+				if laid <= rows {
+					laid += len(b.Lay(s.options))
+				}
+			}
+			blocks = append(blocks, piece.Blocks...)
+			switch {
+			case laid > rows:
+				return blocks, false, nil
+			case !open || piece.Err != nil:
+				return blocks, true, errors.Join(show(), piece.Err)
+			case shown == 0:
+				continue
+			}
+		case <-timer.C:
+		}
+		if err := show(); err != nil {
+			return blocks, true, err
+		}
+	}
+}
+
+// pieces reads inputs and gives them piece by piece, until no more is wanted.
+func (e *env) pieces(files []string, isMarkdown func(string) bool, look theme.Theme, give func(pager.Piece) bool) error {
+	var refused refusedInputsError
+	for _, name := range files {
+		err := e.piecesOf(name, isMarkdown(name), look, give)
+		if wrong, ok := errors.AsType[*articles.InputError](err); ok {
+			refused = append(refused, wrong)
+		} else if err != nil {
+			return err
+		}
+	}
+	if len(refused) > 0 {
+		return refused
+	}
+	return nil
+}
+
+func (e *env) piecesOf(name string, markdown bool, look theme.Theme, give func(pager.Piece) bool) error {
+	if markdown {
+		for input, err := range articles.Open([]string{name}, e.In) {
+			if err != nil {
+				return err
+			}
+			d := pager.NewDocument(page.New(markdownItem(input), look, e.words))
+			if !give(pager.Piece{Blocks: []pager.Block{d}}) {
+				return nil
+			}
+		}
+		return nil
+	}
+	in, err := e.openText(name)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = in.Close() }() // it was only read
+	var ansi rtl.ANSI
+	err = readChunks(in, func(text []byte) bool {
+		var blocks []pager.Block
+		blocks, ansi = blocksOf(string(text), ansi)
+		return give(pager.Piece{Blocks: blocks})
+	})
+	if err != nil {
+		return fmt.Errorf("reading %s: %w", name, err)
+	}
+	return nil
+}
+
+// blocksOf makes a block of every line of a text.
+func blocksOf(text string, ansi rtl.ANSI) ([]pager.Block, rtl.ANSI) {
+	var blocks []pager.Block
+	styled := mayStyle(text)
+	for line := range strings.Lines(text) {
+		line = ended(line)
+		for first := true; first || line != ""; first = false {
+			part := line[:cutAt(line)]
+			blocks = append(blocks, pager.Text{Line: part, ANSI: ansi})
+			if styled {
+				ansi.Parse(part)
+			}
+			line = line[len(part):]
+		}
+	}
+	return blocks, ansi
+}
+
+// cutAt is where a line is cut that is too long: behind a blank, if there is one.
+func cutAt(line string) int {
+	if len(line) <= longestLine {
+		return len(line)
+	}
+	if blank := strings.LastIndexByte(line[:longestLine], ' '); blank > 0 {
+		return blank + 1
+	}
+	end := longestLine
+	for end > longestLine-utf8.UTFMax && !utf8.RuneStart(line[end]) {
+		end--
+	}
+	return end
+}

@@ -1,0 +1,193 @@
+//go:build unix
+
+package command_test
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// numbered is a text of some lines, each with its number.
+func numbered(lines int) string {
+	var b strings.Builder
+	for i := range lines {
+		fmt.Fprintf(&b, "السطر %d من نص طويل\n", i+1)
+	}
+	return b.String()
+}
+
+// file writes a text to a file of its own.
+func file(t testing.TB, name, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func (s *session) waitForText(text string) {
+	s.t.Helper()
+	s.waitFor(text, func(screen, _ string) bool { return strings.Contains(screen, text) })
+}
+
+func (s *session) waitWithout(text string) {
+	s.t.Helper()
+	s.waitFor("no "+text, func(screen, _ string) bool { return !strings.Contains(screen, text) })
+}
+
+// A text that is longer than the screen is paged: pages, lines, the end and the
+// start, with the Arabic layout on as with a Latin one; a search marks what it
+// finds and goes on from there, whatever the spelling.
+func TestPager(t *testing.T) {
+	text := strings.Replace(numbered(300), "السطر 200 ", "الإسطُر 200 ", 1)
+	s := start(t, "", "cat", file(t, "نص.txt", text), "--shape", "never", "--lang", "en")
+	s.waitForText(" 39 ")
+	s.waitFor("the name in the window's title", func(_, title string) bool { return strings.HasSuffix(title, "نص.txt") })
+	s.press("ت") // j
+	s.waitForText(" 40 ")
+	s.waitWithout(" 1 ")
+	s.press(" ")
+	s.waitForText(" 78 ")
+	s.press("G")
+	s.waitForText(" 300 ")
+	s.waitForText("100%")
+	s.press("g")
+	s.waitForText(" 1 ")
+	s.press("/اسطر 2\r")
+	s.waitForText(" 200 ")
+	s.press("n")
+	s.waitForText("Not found from here")
+	s.press("/ 7 \r")
+	s.waitForText("Not found from here")
+	s.press("N")
+	s.waitForText(" 7 ")
+	s.press("?")
+	s.waitForText("previous match")
+	s.press("q") // closes the help alone
+	s.waitForText(" 7 ")
+	s.press("ض") // q
+	if err := s.wait(); err != nil {
+		t.Fatal(err)
+	}
+	s.restored()
+}
+
+// A short text, --no-pager and a terminal without a screen do without the pager.
+func TestNoPager(t *testing.T) {
+	long := file(t, "long.txt", numbered(100))
+	for name, args := range map[string][]string{
+		"a short text":  {"cat", file(t, "short.txt", "سطر 100 قصير\n")},
+		"--no-pager":    {"cat", "--no-pager", long},
+		"Markdown":      {"cat", file(t, "a.md", "# سطر 100\n")},
+		"logical order": {"cat", "--form", "logical", long},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := start(t, "", args...)
+			s.waitForText("100 ")
+			if err := s.wait(); err != nil {
+				t.Fatal(err)
+			}
+			if strings.Contains(s.raw.String(), "\x1b[?1049h") {
+				t.Error("the alternate screen was entered")
+			}
+		})
+	}
+}
+
+// A pipe that is still written is shown as far as it is there; the end follows
+// what comes, and whoever writes is stopped when the reader leaves.
+func TestPagerOfAPipe(t *testing.T) {
+	in := filepath.Join(t.TempDir(), "pipe")
+	if err := syscall.Mkfifo(in, 0o600); err != nil {
+		t.Skip(err)
+	}
+	s := start(t, "", "cat", in, "--lang", "en")
+	pipe, err := os.OpenFile(in, os.O_WRONLY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	write := func(text string) {
+		t.Helper()
+		if _, err := pipe.WriteString(text); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("\x1b[31mأول\n")
+	s.waitFor("the first line", func(string, string) bool { return strings.Contains(s.raw.String(), "\x1b[31m") })
+	write(numbered(60))
+	s.waitFor("the pager", func(string, string) bool { return s.screen.IsAltScreen() })
+	s.press("G")
+	s.waitForText(" 60 ")
+	write("ثم 61 سطرا\n")
+	s.waitForText(" 61 ")
+	s.press("/مئة\r")
+	s.waitForText("searching")
+	write("وأخيرا 62 مائة\nوهذا 63 مئة\n")
+	s.waitFor("what was searched for", func(screen, _ string) bool {
+		return strings.Contains(screen, " 63 ") && !strings.Contains(screen, "searching")
+	})
+	s.press("q")
+	if err := s.wait(); err != nil {
+		t.Fatal(err)
+	}
+	s.restored()
+	if _, err := pipe.WriteString(numbered(100)); !errors.Is(err, syscall.EPIPE) {
+		t.Errorf("writing to a pager that is gone: %v", err)
+	}
+	_ = pipe.Close()
+}
+
+// Keys come from the terminal where the text comes from standard input.
+func TestPagerOfStandardInput(t *testing.T) {
+	text := file(t, "text", numbered(100))
+	s := startFrom(t, text, "", "cat")
+	s.waitForText(" 39 ")
+	s.press("G")
+	s.waitForText(" 100 ")
+	s.leave()
+}
+
+// Inputs that cannot be read are named when the pager is left, and the others
+// are shown.
+func TestPagerWithRefusedInputs(t *testing.T) {
+	s := start(t, "", "cat", "/nowhere/text", file(t, "long.txt", numbered(100)), "--lang", "en")
+	s.waitForText(" 39 ")
+	s.press("G")
+	s.waitForText("100%")
+	s.press("q")
+	var exit *exec.ExitError
+	if err := s.wait(); !errors.As(err, &exit) || exit.ExitCode() != 3 {
+		t.Errorf("ended with %v, want status 3", err)
+	}
+	s.restored()
+	s.waitForText("/nowhere/text")
+}
+
+// The terminal is left as it was however the pager ends.
+func TestEveryWayOutOfThePager(t *testing.T) {
+	long := file(t, "long.txt", numbered(100))
+	for name, out := range map[string]func(*session){
+		"ctrl+c":  func(s *session) { s.press("\x03") },
+		"SIGTERM": func(s *session) { signal(s, syscall.SIGTERM) },
+		"SIGINT":  func(s *session) { signal(s, syscall.SIGINT) },
+		"SIGHUP":  func(s *session) { signal(s, syscall.SIGHUP) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := start(t, "", "cat", long)
+			s.waitForText(" 39 ")
+			out(s)
+			var exit *exec.ExitError
+			if err := s.wait(); err != nil && !errors.As(err, &exit) {
+				t.Fatal(err)
+			}
+			s.restored()
+		})
+	}
+}

@@ -1,0 +1,32 @@
+package command
+
+import (
+	"os"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"warraq/ui/terminal"
+)
+
+// preferred is what the user's word makes of a terminal: that of the settings,
+// then that of the flags.
+func (e *env) preferred(how laying) func(terminal.Terminal) terminal.Terminal {
+	return func(t terminal.Terminal) terminal.Terminal {
+		t = e.prefer(t)
+		how.word().overrule(&t)
+		return t
+	}
+}
+
+// program is what a full-screen program needs to run in a terminal. The output is
+// to be closed behind it.
+func (e *env) program(found terminal.Terminal, keys *os.File) (out *terminal.Output, profile colorprofile.Profile, options []tea.ProgramOption) {
+	out = found.Output(e.Out)
+	profile = colorprofile.Detect(e.Out, os.Environ())
+	options = []tea.ProgramOption{tea.WithInput(keys), tea.WithOutput(out), tea.WithFilter(out.Filter)}
+	if found.Form == terminal.Alternate {
+		options = append(options, tea.WithColorProfile(colorprofile.TrueColor))
+	}
+	return out, profile, options
+}

@@ -1,0 +1,88 @@
+package pager
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"warraq/ui/keyboard"
+)
+
+// binding is a row of the key map. The action's name finds its words.
+type binding struct {
+	action string
+	keys   []string // as Bubble Tea names them
+	label  string   // how the footer and the help print them
+	do     func(*Model) tea.Cmd
+}
+
+// keyMap is every key of the pager, those of the reader where it has them, in the
+// order in which the help shows them.
+var keyMap = []binding{
+	{"down", []string{"down", "j", "enter"}, "↓ j", by(func(*Model) int { return 1 })},
+	{"up", []string{"up", "k"}, "↑ k", by(func(*Model) int { return -1 })},
+	{"page-down", []string{"pgdown", "space", "f"}, "PgDn ␣", by(func(m *Model) int { return m.page() })},
+	{"page-up", []string{"pgup", "shift+space", "b"}, "PgUp b", by(func(m *Model) int { return -m.page() })},
+	{"half-down", []string{"ctrl+d", "d"}, "^d", by(func(m *Model) int { return max(1, m.page()/2) })},
+	{"half-up", []string{"ctrl+u", "u"}, "^u", by(func(m *Model) int { return -max(1, m.page()/2) })},
+	{"top", []string{"home", "g"}, "Home g", func(m *Model) tea.Cmd { m.top, m.following, m.isHit = place{}, false, false; return nil }},
+	{"bottom", []string{"end", "G"}, "End G", func(m *Model) tea.Cmd { m.toEnd(); return nil }},
+	{"search", []string{"/"}, "/", func(m *Model) tea.Cmd { m.openPrompt(); return nil }},
+	{"next-match", []string{"n"}, "n", func(m *Model) tea.Cmd { return m.again(true) }},
+	{"previous-match", []string{"N"}, "N", func(m *Model) tea.Cmd { return m.again(false) }},
+	{"form", []string{"F"}, "F", (*Model).cycleForm},
+	{"redraw", []string{"ctrl+l"}, "^l", func(*Model) tea.Cmd { return tea.ClearScreen }},
+	{"help", []string{"?"}, "?", func(m *Model) tea.Cmd { m.help = true; return nil }},
+	{"quit", []string{"q", "ctrl+c"}, "q", func(*Model) tea.Cmd { return tea.Quit }},
+}
+
+// page is how many rows a page moves: one of the page before stays in sight.
+func (m *Model) page() int { return max(1, m.textRows()-1) }
+
+func by(rows func(*Model) int) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd {
+		m.scroll(rows(m))
+		return m.read()
+	}
+}
+
+// bound finds what a key press is bound to, whichever layout the keyboard is on.
+func bound(press tea.KeyPressMsg) *binding {
+	for name := range keyboard.Names(press) {
+		for i := range keyMap {
+			if slices.Contains(keyMap[i].keys, name) {
+				return &keyMap[i]
+			}
+		}
+	}
+	return nil
+}
+
+// press takes a key. Any key ends a search that is not done.
+func (m *Model) press(key tea.KeyPressMsg) tea.Cmd {
+	m.notice, m.seeking = "", nil
+	if m.prompt != nil {
+		return m.edit(key)
+	}
+	now, wait := m.keys.Press(key)
+	return tea.Batch(m.actOn(now), wait)
+}
+
+// actOn does what keys are bound to, one after the other. One of them may open
+// the prompt, which takes the next.
+func (m *Model) actOn(keys []tea.KeyPressMsg) tea.Cmd {
+	var cmds []tea.Cmd
+	for _, key := range keys {
+		switch b := bound(key); {
+		case m.prompt != nil:
+			cmds = append(cmds, m.edit(key))
+		case m.help:
+			m.help = false
+		case b != nil:
+			cmds = append(cmds, b.do(m), m.read())
+		case key.String() == "esc":
+			m.query, m.isHit = nil, false
+		}
+	}
+	return tea.Batch(cmds...)
+}

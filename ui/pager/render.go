@@ -1,0 +1,203 @@
+package pager
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"warraq/ui/rtl"
+)
+
+const footerRows = 1
+
+// View draws the screen.
+func (m *Model) View() tea.View {
+	rows, cursor := m.frame()
+	lines := make([]string, len(rows))
+	var buffer []byte
+	for i, r := range rows {
+		buffer = m.term.Append(buffer[:0], r)
+		lines[i] = string(buffer)
+	}
+	view := tea.NewView(strings.Join(lines, "\n"))
+	view.AltScreen = true
+	view.WindowTitle = m.title()
+	view.KeyboardEnhancements.ReportAlternateKeys = true
+	if cursor >= 0 {
+		view.Cursor = tea.NewCursor(cursor, m.height-1)
+	}
+	return view
+}
+
+// title is the window's.
+func (m *Model) title() string {
+	if m.name == "" {
+		return m.words.Name
+	}
+	return m.words.Name + " · " + m.name
+}
+
+// frame is the whole screen as cells, exactly height rows of exactly width
+// columns, and the column of the cursor in the last one, or -1.
+func (m *Model) frame() (rows [][]rtl.Cell, cursor int) {
+	if m.width <= 0 || m.height <= 0 {
+		return nil, -1
+	}
+	if m.help {
+		rows = m.helpRows()
+	} else {
+		rows = m.visible()
+	}
+	rows = rows[:min(len(rows), m.textRows())]
+	for len(rows) < m.textRows() {
+		rows = append(rows, nil)
+	}
+	footer, cursor := m.footer()
+	rows = append(rows, footer)
+	for i, r := range rows {
+		rows[i] = fit(r, m.width)
+	}
+	if cursor >= m.width {
+		cursor = m.width - 1
+	}
+	return rows[len(rows)-m.height:], cursor
+}
+
+// fit brings a row to a width: what is too wide is cut at the left, what is too
+// narrow stands at the right.
+func fit(row []rtl.Cell, width int) []rtl.Cell {
+	has := int(rtl.Width(row))
+	for has > width {
+		has -= int(row[0].Width)
+		row = row[1:]
+	}
+	return slices.Concat(blank(width-has, rtl.Style{}), row)
+}
+
+func blank(width int, style rtl.Style) []rtl.Cell {
+	cells := make([]rtl.Cell, max(0, width))
+	for i := range cells {
+		cells[i] = rtl.Cell{Glyph: ' ', Style: style, At: rtl.NoOffset, Width: 1, Kind: rtl.Space}
+	}
+	return cells
+}
+
+// visible are the rows of the text that are seen.
+func (m *Model) visible() (rows [][]rtl.Cell) {
+	from := m.top.row
+	for b := m.top.block; b < len(m.blocks) && len(rows) < m.textRows(); b++ {
+		laid, hits := m.rows(b), m.hits(b)
+		for i := from; i < len(laid) && len(rows) < m.textRows(); i++ {
+			rows = append(rows, m.looks(laid[i].Cells, hits[i]))
+		}
+		from = 0
+	}
+	return rows
+}
+
+// looks are the cells of a row with those marked that were searched for.
+func (m *Model) looks(cells []rtl.Cell, found []int) []rtl.Cell {
+	if !m.plain && len(found) == 0 {
+		return cells
+	}
+	cells = slices.Clone(cells)
+	if m.plain {
+		for i := range cells {
+			cells[i].Style = rtl.Style{}
+		}
+	}
+	for _, i := range found {
+		cells[i].Style.Attributes ^= rtl.Reverse
+	}
+	return cells
+}
+
+// footer is the last line: the open prompt, else what the last key did, else the
+// keys; at the left how far the text has been seen.
+func (m *Model) footer() (row []rtl.Cell, cursor int) {
+	s := m.styles
+	if m.prompt != nil {
+		name := m.label(m.width, " "+m.words.Pager.Search+" ", s.FooterKey)
+		field, at := m.prompt.Field(m.width-int(rtl.Width(name)), s.Input)
+		return append(field, name...), at
+	}
+	seen := m.label(m.width, " "+m.seen()+" ", s.HeaderMuted)
+	room := m.width - int(rtl.Width(seen))
+	if m.notice != "" {
+		row = m.label(room, " "+m.notice, s.Warning)
+	} else {
+		row = m.hints(room)
+	}
+	return slices.Concat(seen, blank(room-int(rtl.Width(row)), s.Footer), row), -1
+}
+
+// seen is how much of the text is above the last visible row, and whether more of
+// it is still to come.
+func (m *Model) seen() string {
+	if m.seeking != nil {
+		return m.words.Pager.Searching
+	}
+	if len(m.blocks) == 0 {
+		return "…"
+	}
+	bottom := m.down(m.top, max(0, m.textRows()-1))
+	rows := len(m.rows(bottom.block))
+	percent := 100 * (bottom.block*rows + bottom.row + 1) / (len(m.blocks) * rows)
+	if m.ended {
+		return strconv.Itoa(percent) + "%"
+	}
+	return "…"
+}
+
+// footerKeys are the actions whose keys the footer shows, those that matter most
+// first.
+var footerKeys = []string{"page-down", "search", "next-match", "bottom", "help", "quit"}
+
+// hints are as many keys as fit, the first one rightmost.
+func (m *Model) hints(width int) (row []rtl.Cell) {
+	for _, action := range footerKeys {
+		i := slices.IndexFunc(keyMap, func(b binding) bool { return b.action == action })
+		hint := slices.Concat(
+			blank(2, m.styles.Footer), m.label(m.width, m.words.Actions[action], m.styles.Footer),
+			blank(1, m.styles.Footer), key(keyMap[i].label, m.styles.FooterKey))
+		if int(rtl.Width(row)+rtl.Width(hint)) > width {
+			break
+		}
+		row = append(hint, row...)
+	}
+	return row
+}
+
+// helpColumns is the width of the keys in the help.
+const helpColumns = 10
+
+// helpRows is the key map, a key a row.
+func (m *Model) helpRows() (rows [][]rtl.Cell) {
+	rows = append(rows, m.label(m.width, m.words.Help+"  ", m.styles.Title), nil)
+	for _, b := range keyMap {
+		rows = append(rows, slices.Concat(
+			m.label(max(0, m.width-helpColumns-4), m.words.Actions[b.action], m.styles.Text), blank(2, rtl.Style{}),
+			fit(key(b.label, m.styles.FooterKey), helpColumns), blank(2, rtl.Style{})))
+	}
+	return rows
+}
+
+// label is a text in one row as wide as it is, but no wider than most.
+func (m *Model) label(most int, text string, style rtl.Style) []rtl.Cell {
+	width := min(int(rtl.StringWidth(text)), most)
+	if width <= 0 {
+		return nil
+	}
+	o := m.options
+	o.Width, o.Direction, o.Align, o.Justify = width, rtl.AutoRTL, rtl.AlignRight, false
+	return rtl.Label([]rtl.Span{{Text: text, Style: style}}, o)
+}
+
+// key is a key as it is printed on the keyboard: left to right, its brackets not
+// mirrored.
+func key(label string, style rtl.Style) []rtl.Cell {
+	width := int(rtl.StringWidth(label))
+	return rtl.Label([]rtl.Span{{Text: label, Style: style}}, rtl.Options{Width: width, Direction: rtl.LTR})
+}

@@ -1,0 +1,64 @@
+package pager
+
+import (
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"warraq/ui/keyboard"
+	"warraq/ui/terminal"
+)
+
+// Update takes what happened and says what to do about it.
+func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		if msg.Width != m.width {
+			m.relay(func() { m.width = msg.Width })
+		}
+		m.height = msg.Height
+		if m.following {
+			m.top = m.lastTop()
+		}
+		m.clamp()
+		return m, m.read()
+	case terminal.Found:
+		m.relay(func() { m.setTerminal(msg.Terminal) })
+		return m, tea.Batch(m.fitProfile(), tea.ClearScreen)
+	case tea.KeyPressMsg:
+		return m, m.press(msg)
+	case tea.PasteMsg:
+		if m.prompt != nil {
+			m.prompt.Insert(msg.Content)
+		}
+	case keyboard.Alone:
+		return m, m.actOn(m.keys.Release(msg))
+	case came:
+		return m, m.took(msg)
+	case seekOn:
+		if msg.search == m.seeking {
+			return m, m.seek()
+		}
+	}
+	return m, nil
+}
+
+// cycleForm sends lines in the next form, for a terminal that is not known.
+func (m *Model) cycleForm() tea.Cmd {
+	next := m.term.Form.Next()
+	if next == terminal.Logical { // which puts no cell where it belongs
+		next = next.Next()
+	}
+	m.term.Form = next
+	m.notice = m.words.Form + " " + next.String()
+	return tea.Batch(m.fitProfile(), tea.ClearScreen)
+}
+
+// fitProfile sends full colours in the form that tells neighbours apart by them,
+// and else as many as the terminal has.
+func (m *Model) fitProfile() tea.Cmd {
+	profile := m.profile
+	if m.term.Form == terminal.Alternate {
+		profile = colorprofile.TrueColor
+	}
+	return func() tea.Msg { return tea.ColorProfileMsg{Profile: profile} }
+}
