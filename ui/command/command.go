@@ -81,7 +81,7 @@ func (e *env) root() *cobra.Command {
 		return e.speak()
 	}
 	c.AddCommand(
-		e.add(), e.list(), e.search(), e.show(), e.related(),
+		e.add(), e.list(), e.search(), e.show(), e.related(), e.bookmark(),
 		e.cat(), e.export(), e.calibrate(), e.doctor(), e.version(),
 	)
 	return c

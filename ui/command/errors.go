@@ -49,6 +49,9 @@ func (e *env) sentence(err error) string {
 	}
 	for kind, text := range say.Questions {
 		if errors.Is(err, kind) {
+			if asked, ok := errors.AsType[articleError](err); ok {
+				return isolated(articles.CleanLine(asked.id)) + ": " + text
+			}
 			return text
 		}
 	}

@@ -63,7 +63,7 @@ func (e *env) related() *cobra.Command {
 		Args:    wrapArgs(cobra.ExactArgs(1)),
 		RunE: func(c *cobra.Command, args []string) error {
 			return e.entries(c.Context(), asJSON, func(l *store.Library) ([]store.Entry, error) {
-				item, err := l.Article(c.Context(), args[0])
+				item, err := find(c.Context(), l, args[0])
 				if err != nil {
 					return nil, err
 				}

@@ -54,7 +54,7 @@ func (e *env) show() *cobra.Command {
 				return err
 			}
 			return e.with(ctx, func(l *store.Library) error {
-				item, err := l.Article(ctx, args[0])
+				item, err := find(ctx, l, args[0])
 				if err != nil {
 					return err
 				}

@@ -1,0 +1,78 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"warraq/store"
+)
+
+func (e *env) bookmark() *cobra.Command {
+	var remove bool
+	c := &cobra.Command{
+		Use:     "bookmark ID…",
+		Short:   "Set bookmarks, or take them away",
+		Example: "  warraq bookmark 7k2m9qxp\n  warraq bookmark 7k2 3fp --remove\n  warraq list --bookmarked",
+		Args:    wrapArgs(cobra.MinimumNArgs(1)),
+		RunE: func(c *cobra.Command, ids []string) error {
+			return e.with(c.Context(), func(l *store.Library) error {
+				return e.setBookmarks(c.Context(), l, ids, !remove)
+			})
+		},
+	}
+	c.Flags().BoolVar(&remove, "remove", false, "take the bookmarks away")
+	return c
+}
+
+// setBookmarks sets the bookmarks of articles, or takes them away. One that is not
+// there is named, and the others are done.
+func (e *env) setBookmarks(ctx context.Context, l *store.Library, ids []string, on bool) error {
+	s, err := e.sheet(ctx, asFound())
+	if err != nil {
+		return err
+	}
+	became := e.words.BookmarkSet
+	if !on {
+		became = e.words.BookmarkGone
+	}
+	var failures []error
+	for _, id := range ids {
+		item, err := find(ctx, l, id)
+		if err == nil {
+			err = l.SetBookmarked(ctx, item.ID, on)
+		}
+		if _, ok := errors.AsType[articleError](err); ok {
+			failures = append(failures, err)
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		if err := e.fields(s, item.ID, became, item.Title); err != nil {
+			return err
+		}
+	}
+	return errors.Join(s.flush(), e.refusals(failures, len(ids)))
+}
+
+// articleError says which article was asked for in vain.
+type articleError struct {
+	id  string
+	why error
+}
+
+func (a articleError) Error() string { return fmt.Sprintf("%s: %v", a.id, a.why) }
+
+func (a articleError) Unwrap() error { return a.why }
+
+// find is the article of an ID, or of an unambiguous beginning of one.
+func find(ctx context.Context, l *store.Library, id string) (store.Item, error) {
+	item, err := l.Article(ctx, id)
+	if errors.Is(err, store.ErrNotFound) || errors.Is(err, store.ErrAmbiguous) {
+		err = articleError{id, err}
+	}
+	return item, err
+}
