@@ -5,11 +5,15 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
 	"warraq/articles"
 	"warraq/store"
+	"warraq/ui/intake"
 )
 
 // addOutcome is what became of one article, as --json reports it.
@@ -24,17 +28,27 @@ type addOutcome struct {
 func (e *env) add() *cobra.Command {
 	var asJSON, dryRun bool
 	c := &cobra.Command{
-		Use:     "add PATH…|-",
-		Short:   "Add articles: files, folders, standard input",
+		Use:   "add PATH…|-",
+		Short: "Add articles: files, folders, standard input",
+		Long: "Adds the articles in files, folders and standard input to the library, in\n" +
+			"batches. Interrupted, it keeps what it has added; said again, it goes on.",
 		Example: "  warraq add page.txt\n  warraq add ~/articles\n  pbpaste | warraq add -",
 		Args:    wrapArgs(cobra.MinimumNArgs(1)),
 		RunE: func(c *cobra.Command, paths []string) error {
+			ctx, stop := signal.NotifyContext(c.Context(), os.Interrupt, syscall.SIGTERM)
+			defer stop()
+			t := e.newTaking(ctx, asJSON)
 			if dryRun {
-				return e.wouldAdd(c.Context(), paths, asJSON)
+				for results := range intake.Read(ctx, articles.Open(paths, e.In)) {
+					if err := t.report(intake.Batch{Results: results}); err != nil {
+						return err
+					}
+				}
+				return t.end(ctx.Err())
 			}
-			return e.with(c.Context(), func(l *store.Library) error {
-				outcomes, err := e.take(c.Context(), l, paths)
-				return errors.Join(e.reportAdded(c.Context(), outcomes, asJSON), err)
+			t.progress = e.newProgress(ctx, paths)
+			return e.with(ctx, func(l *store.Library) error {
+				return t.end(t.all(ctx, l, paths))
 			})
 		},
 	}
@@ -43,56 +57,107 @@ func (e *env) add() *cobra.Command {
 	return c
 }
 
-// take reads the inputs and adds what is in them, one transaction each. What
-// cannot be read is named on standard error and among the outcomes; the rest
-// comes in. Where nothing could be read the error is the first input's.
-func (e *env) take(ctx context.Context, l *store.Library, paths []string) ([]addOutcome, error) {
-	return e.eachInput(paths, func(name string, read []articles.Article) ([]addOutcome, error) {
-		added, err := l.Add(ctx, read)
-		if err != nil {
-			return nil, fmt.Errorf("adding %s: %w", name, err)
-		}
-		outcomes := make([]addOutcome, len(added))
-		for i, a := range added {
-			outcomes[i] = addOutcome{Input: name, Outcome: a.Outcome.String(), ID: a.ID, Title: read[i].Title}
-		}
-		return outcomes, nil
-	})
+// taking is adding articles and saying what becomes of them.
+type taking struct {
+	env      *env
+	sheet    *sheet    // where it is said, nil to say nothing
+	json     bool      // it is said at the end, as JSON
+	progress *progress // nil for none
+
+	first    string // the ID of the first article
+	results  int
+	added    int
+	failures []error
+	outcomes []addOutcome // for JSON
+	err      error        // of the sheet
 }
 
-// wouldAdd reads the inputs and says what is in them.
-func (e *env) wouldAdd(ctx context.Context, paths []string, asJSON bool) error {
-	outcomes, err := e.eachInput(paths, func(name string, read []articles.Article) ([]addOutcome, error) {
-		outcomes := make([]addOutcome, len(read))
-		for i, a := range read {
-			outcomes[i] = addOutcome{Input: name, Outcome: store.New.String(), Title: a.Title}
-		}
-		return outcomes, nil
-	})
-	return errors.Join(e.reportAdded(ctx, outcomes, asJSON), err)
-}
-
-// eachInput calls a function with the articles of every input. Of an input that
-// is in part wrong the rest is taken.
-func (e *env) eachInput(paths []string, do func(string, []articles.Article) ([]addOutcome, error)) ([]addOutcome, error) {
-	var outcomes []addOutcome
-	var failures []error
-	for input, err := range articles.Open(paths, e.In) {
-		var read []articles.Article
-		if err == nil {
-			read, err = input.Read()
-		}
-		if err != nil {
-			failures = append(failures, err)
-			outcomes = append(outcomes, addOutcome{Input: input.Name, Outcome: "refused", Reason: e.sentence(err)})
-		}
-		became, err := do(input.Name, read)
-		if err != nil {
-			return outcomes, err
-		}
-		outcomes = append(outcomes, became...)
+func (e *env) newTaking(ctx context.Context, asJSON bool) *taking {
+	t := &taking{env: e, json: asJSON}
+	if asJSON {
+		t.outcomes = []addOutcome{}
+	} else {
+		t.sheet, t.err = e.sheet(ctx, asFound())
 	}
-	return outcomes, e.refusals(failures, len(outcomes))
+	return t
+}
+
+// all adds what is in paths.
+func (t *taking) all(ctx context.Context, l *store.Library, paths []string) error {
+	if t.err != nil {
+		return t.err
+	}
+	for done, err := range intake.Add(ctx, l, articles.Open(paths, t.env.In)) {
+		if err != nil {
+			return err
+		}
+		if err := t.report(done); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// report says what became of a batch.
+func (t *taking) report(b intake.Batch) error {
+	t.progress.clear()
+	for _, r := range b.Results {
+		t.results++
+		if r.Err != nil {
+			t.failures = append(t.failures, r.Err)
+		} else {
+			t.added++
+		}
+		if t.first == "" {
+			t.first = r.ID
+		}
+		switch {
+		case t.json:
+			t.outcomes = append(t.outcomes, t.env.outcome(r))
+		case t.sheet != nil && r.Err == nil:
+			if err := t.env.fields(t.sheet, r.ID, t.env.words.Outcomes[r.Outcome.String()], r.Title); err != nil {
+				return err
+			}
+		}
+	}
+	if t.sheet != nil {
+		if err := t.sheet.flush(); err != nil {
+			return err
+		}
+	}
+	t.progress.advance(b.Bytes, t.added)
+	return nil
+}
+
+func (e *env) outcome(r intake.Result) addOutcome {
+	if r.Err != nil {
+		return addOutcome{Input: r.Input, Outcome: "refused", Reason: e.sentence(r.Err)}
+	}
+	return addOutcome{Input: r.Input, Outcome: r.Outcome.String(), ID: r.ID, Title: r.Title}
+}
+
+// interruptedError is the end of adding by its user's wish.
+type interruptedError struct{ added int }
+
+func (i interruptedError) Error() string {
+	return fmt.Sprintf("interrupted after %d articles", i.added)
+}
+
+// end says what is left to say, and gives the error of the whole: what stopped
+// it, else what was refused.
+func (t *taking) end(err error) error {
+	t.progress.clear()
+	if t.json {
+		err = errors.Join(err, t.env.writeJSON(t.outcomes))
+	}
+	switch {
+	case errors.Is(err, context.Canceled):
+		return interruptedError{t.added}
+	case err != nil:
+		return err
+	default:
+		return t.env.refusals(t.failures, t.results)
+	}
 }
 
 // refusals is the error of a command that could not take some of its inputs:
@@ -108,25 +173,6 @@ func (e *env) refusals(failures []error, inputs int) error {
 		e.say(err)
 	}
 	return refusedError{len(failures)}
-}
-
-func (e *env) reportAdded(ctx context.Context, outcomes []addOutcome, asJSON bool) error {
-	if asJSON {
-		return e.writeJSON(outcomes)
-	}
-	s, err := e.sheet(ctx, asFound())
-	if err != nil {
-		return err
-	}
-	for _, o := range outcomes {
-		if o.Outcome == "refused" {
-			continue
-		}
-		if err := e.fields(s, o.ID, e.words.Outcomes[o.Outcome], o.Title); err != nil {
-			return err
-		}
-	}
-	return s.flush()
 }
 
 // writeJSON writes one JSON value, indented, on standard output.

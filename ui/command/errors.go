@@ -18,11 +18,14 @@ func (e *env) sentence(err error) string {
 	say := e.words.Errors
 	var dumb dumbTerminalError
 	var wrong usageError
+	var interrupted interruptedError
 	switch {
 	case errors.Is(err, errNoTerminal):
 		return say.NoTerminal
 	case errors.As(err, &dumb):
 		return fmt.Sprintf(say.DumbTerminal, dumb.name)
+	case errors.As(err, &interrupted):
+		return fmt.Sprintf(e.words.Progress.Interrupted, e.words.Count(interrupted.added, e.words.ArticleNoun))
 	case errors.As(err, &wrong):
 		return wrong.Error() + ". " + say.Usage
 	}

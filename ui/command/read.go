@@ -117,9 +117,10 @@ func (e *env) takeFirst(ctx context.Context, l *store.Library, paths []string) (
 	if len(paths) == 0 {
 		return "", nil
 	}
-	took, err := e.take(ctx, l, paths)
-	if i := slices.IndexFunc(took, func(o addOutcome) bool { return o.ID != "" }); i >= 0 {
-		return took[i].ID, nil
+	t := &taking{env: e, progress: e.newProgress(ctx, paths)}
+	err = t.end(t.all(ctx, l, paths))
+	if t.first != "" {
+		return t.first, nil
 	}
 	return "", err
 }

@@ -69,6 +69,11 @@ func Arabic() *Words {
 			store.WhyLinked: "من الصفحة نفسها",
 		},
 
+		Progress: Progress{
+			Rate: "%s، %d في الثانية", Left: "%d%%، بقي %s",
+			Interrupted: "أُوقفت الإضافة. ما أُضيف (%s) باقٍ في المكتبة، وإعادة الأمر تُكملها.",
+		},
+
 		Errors:   arabicErrors(),
 		Pager:    arabicPager(),
 		Terminal: arabicTerminal(),

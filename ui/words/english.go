@@ -69,6 +69,11 @@ func English() *Words {
 			store.WhyLinked: "on the same page",
 		},
 
+		Progress: Progress{
+			Rate: "%s, %d a second", Left: "%d%%, %s left",
+			Interrupted: "Interrupted. What was added (%s) is in the library; say it again to go on.",
+		},
+
 		Errors:   englishErrors(),
 		Pager:    englishPager(),
 		Terminal: englishTerminal(),

@@ -52,6 +52,8 @@ type Words struct {
 	Outcomes map[string]string
 	Why      map[store.Why]string
 
+	// Progress is what is said of long work.
+	Progress Progress
 	// Errors, of the command line too.
 	Errors Errors
 	// Terminal is what doctor and calibrate say.
@@ -60,6 +62,13 @@ type Words struct {
 	Pager Pager
 	// Linear is what the linear reader says.
 	Linear Linear
+}
+
+// Progress says how far long work is.
+type Progress struct {
+	Rate        string // articles, for %s, and how many a second, for %d
+	Left        string // percent, for %d%%, and the time that is left, for %s
+	Interrupted string // after so many articles, for %s
 }
 
 // Noun is a counted noun in the forms that its language needs: Arabic has one,

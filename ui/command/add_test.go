@@ -1,0 +1,68 @@
+//go:build unix
+
+package command_test
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"warraq/store"
+)
+
+// Adding much shows how far it is; interrupted it keeps what it has added, and
+// said again it adds the rest.
+func TestAddIsInterruptedAndSaidAgain(t *testing.T) {
+	folder := t.TempDir()
+	big := filepath.Join(folder, "big.jsonl")
+	const all = 12_000
+	f, err := os.Create(big)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range all {
+		fmt.Fprintf(f, `{"title":"خبر %d","content":"نص الخبر رقم %d %s"}`+"\n", i, i, strings.Repeat("كلام طويل ", 200))
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	library := filepath.Join(folder, "library.db")
+	s := start(t, library, "add", big, "--lang", "en", "--config", os.DevNull)
+	s.waitFor("the progress", func(screen, _ string) bool {
+		return strings.Contains(screen, "s left") && strings.Contains(screen, " a second") && strings.Contains(screen, "░")
+	})
+	s.press("\x03")
+	s.waitFor("what was kept", func(screen, _ string) bool { return strings.Contains(screen, "Interrupted. What was added") })
+	if err, status := s.wait(), (*exec.ExitError)(nil); !errors.As(err, &status) || status.ExitCode() != 1 {
+		t.Errorf("it ended with %v", err)
+	}
+	kept := count(t, library)
+	if kept == 0 || kept >= all {
+		t.Fatalf("%d articles kept of %d", kept, all)
+	}
+	if _, wrong, status := run(t, nil, "--library", library, "add", big); status != 0 || wrong != "" {
+		t.Errorf("said again: status %d, %s", status, wrong)
+	}
+	if kept := count(t, library); kept < all {
+		t.Errorf("%d articles in the end, want %d", kept, all)
+	}
+}
+
+// count is how many articles a library holds.
+func count(t *testing.T, path string) int {
+	t.Helper()
+	l, err := store.Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	n, err := l.Count(t.Context(), store.Filter{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
