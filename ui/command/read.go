@@ -81,7 +81,7 @@ func (e *env) withReader(ctx context.Context, how laying, paths []string) error 
 		out, profile, program := e.program(found, keys)
 		defer func() { _ = out.Close() }() // what it could still switch back is the terminal's affair
 		return reader.Run(ctx, reader.Config{
-			Library: l, Words: e.words, Terminal: found, Profile: profile, Clipboard: terminal.Clipboard(e.Getenv),
+			Library: l, Words: e.words, Terminal: found, Profile: profile, Clipboard: terminal.Clipboard(e.Getenv), Sentence: e.sentence,
 			Options: options, Open: first, Width: width, Height: height,
 		}, program...)
 	})

@@ -9,7 +9,7 @@ import (
 // press takes a key.
 func (m *Model) press(key tea.KeyPressMsg) tea.Cmd {
 	m.notice = ""
-	if m.prompt != nil {
+	if m.asking != nil {
 		return m.edit(key)
 	}
 	now, wait := m.keys.Press(key)
@@ -17,11 +17,11 @@ func (m *Model) press(key tea.KeyPressMsg) tea.Cmd {
 }
 
 // actOn does what keys are bound to, one after the other. One of them may open
-// the prompt, which takes the next.
+// a question, which takes the next.
 func (m *Model) actOn(keys []tea.KeyPressMsg) tea.Cmd {
 	var cmds []tea.Cmd
 	for _, key := range keys {
-		if m.prompt != nil {
+		if m.asking != nil {
 			cmds = append(cmds, m.edit(key))
 		} else {
 			cmds = append(cmds, m.act(key))
@@ -72,6 +72,7 @@ var actions = map[action]func(*Model) tea.Cmd{
 	copyParagraph: (*Model).copyParagraph,
 	copyArticle:   (*Model).copyArticle,
 	filterList:    (*Model).openFilter,
+	addArticles:   (*Model).openAdd,
 	nextForm:      (*Model).cycleForm,
 	redraw:        func(*Model) tea.Cmd { return tea.ClearScreen },
 	help:          func(m *Model) tea.Cmd { m.helpOpen, m.helpTop = true, 0; return nil },

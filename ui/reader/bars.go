@@ -40,13 +40,13 @@ var (
 	footerHelp = []action{down, up, back}
 )
 
-// footerRow is the last line: the open prompt, else what the last key did, else
+// footerRow is the last line: the open question, else what the last key did, else
 // the keys that work now. at is the column of the cursor, or -1.
 func (m *Model) footerRow() (r row, at int) {
 	s := m.styles
-	if m.prompt != nil {
-		name := m.natural(m.width, rtl.Span{Text: " " + m.words.Filter + " ", Style: s.FooterKey})
-		field, at := m.prompt.Field(m.width-int(rtl.Width(name)), s.Input)
+	if m.asking != nil {
+		name := m.natural(m.width, rtl.Span{Text: " " + m.asking.name(m.words) + " ", Style: s.FooterKey})
+		field, at := m.asking.Field(m.width-int(rtl.Width(name)), s.Input)
 		return append(field, name...), at
 	}
 	if m.notice != "" {

@@ -139,6 +139,7 @@ var screens = []struct {
 	{"card", []string{"enter", "2"}},
 	{"filter", []string{"/", "س", "و", "ق"}},
 	{"filter-none", []string{"/", "x", "q"}},
+	{"adding", []string{"a", "~", "/", "x"}},
 	{"bookmarks-none", []string{"B"}},
 	{"bookmarked", []string{"b"}},
 	{"help", []string{"?"}},

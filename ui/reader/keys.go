@@ -30,6 +30,7 @@ const (
 	toggleRead    action = "read"
 	bookmarks     action = "bookmarks"
 	filterList    action = "filter"
+	addArticles   action = "add"
 	copyParagraph action = "copy-paragraph"
 	copyArticle   action = "copy-article"
 	nextForm      action = "form"
@@ -83,6 +84,7 @@ var keyMap = []binding{
 	{copyArticle, marking, []string{"Y"}, "Y"},
 
 	{filterList, general, []string{"/"}, "/"},
+	{addArticles, general, []string{"a"}, "a"},
 	{nextForm, general, []string{"F"}, "F"},
 	{redraw, general, []string{"ctrl+l"}, "^l"},
 	{help, general, []string{"?"}, "?"},

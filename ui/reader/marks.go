@@ -49,7 +49,7 @@ func (m *Model) wrote(msg written) tea.Cmd {
 	m.writes.waiting = m.writes.waiting[1:]
 	var reload tea.Cmd
 	if msg.err != nil {
-		m.notice = m.words.NoWrite + " " + msg.err.Error()
+		m.notice = m.words.NoWrite + " " + m.sentence(msg.err)
 		reload = m.fetchList(m.list.filter, m.list.selected)
 	}
 	if len(m.writes.waiting) == 0 {

@@ -35,6 +35,8 @@ type Config struct {
 	Options rtl.Options
 	// Clipboard is a way around OSC 52 to copy text, nil for none.
 	Clipboard func(ctx context.Context, text string) error
+	// Sentence says an error in the user's words; nil leaves it to the error.
+	Sentence func(error) string
 	// Open is the article to open at once, "" for none.
 	Open string
 	// Width and Height are the terminal's, so that the first frame is whole.

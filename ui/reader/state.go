@@ -9,7 +9,6 @@ import (
 
 	"warraq/store"
 	"warraq/ui/keyboard"
-	"warraq/ui/prompt"
 	"warraq/ui/rtl"
 	"warraq/ui/terminal"
 	"warraq/ui/theme"
@@ -29,6 +28,8 @@ type Model struct {
 	// clipboard is a way around OSC 52, nil for none.
 	clipboard func(ctx context.Context, text string) error
 
+	sentence func(error) string
+
 	width, height int
 
 	focus   pane
@@ -38,7 +39,8 @@ type Model struct {
 	history history
 	writes  writes
 
-	prompt   *prompt.Line // the open filter prompt
+	asking   *asking // the open question
+	adding   *adding // what is coming in, nil for nothing
 	helpOpen bool
 	helpTop  int
 	notice   string // what the last key did, until the next one
@@ -54,8 +56,11 @@ func New(ctx context.Context, c Config) (*Model, error) {
 	m := &Model{
 		ctx: ctx, library: c.Library, words: c.Words,
 		rest:    restBeforeSave,
-		profile: c.Profile, options: c.Options, clipboard: c.Clipboard,
+		profile: c.Profile, options: c.Options, clipboard: c.Clipboard, sentence: c.Sentence,
 		width: c.Width, height: c.Height,
+	}
+	if m.sentence == nil {
+		m.sentence = error.Error
 	}
 	m.setTerminal(c.Terminal)
 	m.setTheme(theme.For(Background(c.Terminal), c.Profile))

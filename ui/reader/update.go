@@ -25,10 +25,13 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.KeyPressMsg:
 		return m, m.press(msg)
 	case tea.PasteMsg:
-		if m.prompt != nil {
-			m.prompt.Insert(msg.Content)
-			return m, m.refilter()
-		}
+		return m, m.paste(msg.Content)
+	case dropped:
+		return m, m.addPath(msg.path)
+	case addStepped:
+		return m, m.tookBatch(msg)
+	case completions:
+		m.tookCompletions(msg)
 	case keyboard.Alone:
 		return m, m.actOn(m.keys.Release(msg))
 	case listLoaded:
@@ -66,7 +69,7 @@ func (m *Model) tookList(msg listLoaded) {
 		return
 	}
 	if msg.err != nil {
-		m.notice = msg.err.Error()
+		m.notice = m.sentence(msg.err)
 		return
 	}
 	m.list.loaded(msg)
@@ -78,7 +81,7 @@ func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
 		return nil
 	}
 	if msg.err != nil {
-		m.notice = msg.err.Error()
+		m.notice = m.sentence(msg.err)
 		return nil
 	}
 	another := msg.item.ID != m.article.item.ID

@@ -49,7 +49,7 @@ func Arabic() *Words {
 			"open-related": "افتح ذات الصلة",
 			"earlier":      "السابقة في السجل", "later": "اللاحقة في السجل",
 			"bookmark": "إشارة", "read": "مقروءة أو لا", "bookmarks": "الإشارات وحدها",
-			"filter": "ترشيح", "copy-paragraph": "انسخ الفقرة", "copy-article": "انسخ المقالة",
+			"filter": "ترشيح", "add": "أضف", "copy-paragraph": "انسخ الفقرة", "copy-article": "انسخ المقالة",
 			"form": "هيئة السطر التالية", "redraw": "أعد رسم الشاشة", "help": "المفاتيح", "quit": "خروج",
 			"search": "بحث", "next-match": "الموضع التالي", "previous-match": "الموضع السابق",
 		},
@@ -69,6 +69,16 @@ func Arabic() *Words {
 			store.WhyLinked: "من الصفحة نفسها",
 		},
 
+		Intake: Intake{
+			Ask: "أضِف ملفًا أو مجلدًا أو نصًّا تلصقه:", Reading: "يُقرأ…", Busy: "ما زال ما قبله يُضاف.", Pasted: "النص الملصق",
+			Outcomes: map[store.Outcome]Noun{
+				store.New:     {One: "أُضيفت مقالة واحدة", Two: "أُضيفت مقالتان", Few: "مقالات أُضيفت", Many: "مقالة أُضيفت"},
+				store.Filled:  {One: "اكتملت بطاقة", Two: "اكتملت بطاقتان", Few: "بطاقات اكتملت", Many: "بطاقة اكتملت"},
+				store.Updated: {One: "تجدّدت مقالة", Two: "تجدّدت مقالتان", Few: "مقالات تجدّدت", Many: "مقالة تجدّدت"},
+				store.Same:    {One: "مقالة كانت هنا", Two: "مقالتان كانتا هنا", Few: "مقالات كانت هنا", Many: "مقالة كانت هنا"},
+			},
+			Refused: Noun{One: "لم يُقبل ملف", Two: "لم يُقبل ملفان", Few: "ملفات لم تُقبل", Many: "ملفًا لم يُقبل"},
+		},
 		Progress: Progress{
 			Rate: "%s، %d في الثانية", Left: "%d%%، بقي %s",
 			Interrupted: "أُوقفت الإضافة. ما أُضيف (%s) باقٍ في المكتبة، وإعادة الأمر تُكملها.",

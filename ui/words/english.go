@@ -49,7 +49,7 @@ func English() *Words {
 			"open-related": "open related",
 			"earlier":      "earlier in history", "later": "later in history",
 			"bookmark": "bookmark", "read": "read or not", "bookmarks": "bookmarks only",
-			"filter": "filter", "copy-paragraph": "copy paragraph", "copy-article": "copy article",
+			"filter": "filter", "add": "add", "copy-paragraph": "copy paragraph", "copy-article": "copy article",
 			"form": "next form of a line", "redraw": "draw the screen again", "help": "keys", "quit": "quit",
 			"search": "search", "next-match": "next match", "previous-match": "previous match",
 		},
@@ -69,6 +69,16 @@ func English() *Words {
 			store.WhyLinked: "on the same page",
 		},
 
+		Intake: Intake{
+			Ask: "Add a file, a folder, or pasted text:", Reading: "Reading…", Busy: "What came before is still being added.", Pasted: "the pasted text",
+			Outcomes: map[store.Outcome]Noun{
+				store.New:     {One: "1 article added", Many: "articles added"},
+				store.Filled:  {One: "1 card filled in", Many: "cards filled in"},
+				store.Updated: {One: "1 article updated", Many: "articles updated"},
+				store.Same:    {One: "1 article was here", Many: "articles were here"},
+			},
+			Refused: Noun{One: "1 file refused", Many: "files refused"},
+		},
 		Progress: Progress{
 			Rate: "%s, %d a second", Left: "%d%%, %s left",
 			Interrupted: "Interrupted. What was added (%s) is in the library; say it again to go on.",

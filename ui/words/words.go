@@ -52,6 +52,8 @@ type Words struct {
 	Outcomes map[string]string
 	Why      map[store.Why]string
 
+	// Intake is what the reader says of what it adds.
+	Intake Intake
 	// Progress is what is said of long work.
 	Progress Progress
 	// Errors, of the command line too.
@@ -62,6 +64,16 @@ type Words struct {
 	Pager Pager
 	// Linear is what the linear reader says.
 	Linear Linear
+}
+
+// Intake is said of articles that come in.
+type Intake struct {
+	Ask      string // before the path that is typed
+	Reading  string
+	Busy     string // one thing at a time
+	Pasted   string // the name of an input that was pasted
+	Outcomes map[store.Outcome]Noun
+	Refused  Noun // inputs
 }
 
 // Progress says how far long work is.

@@ -1,0 +1,175 @@
+package reader
+
+import (
+	"iter"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"warraq/articles"
+	"warraq/store"
+	"warraq/ui/intake"
+	"warraq/ui/words"
+)
+
+// addQuestion asks for a path, or takes a pasted text.
+var addQuestion = &question{
+	name:      func(w *words.Words) string { return w.Intake.Ask },
+	answered:  (*Model).addPath,
+	pasted:    (*Model).addText,
+	completed: (*Model).completePath,
+}
+
+func (m *Model) openAdd() tea.Cmd {
+	if m.adding != nil {
+		m.notice = m.words.Intake.Busy
+		return nil
+	}
+	return m.ask(addQuestion, "")
+}
+
+// adding is what has come in so far.
+type adding struct {
+	next  func() (intake.Batch, error, bool)
+	stop  func()
+	first string // the ID of the first article that came
+
+	outcomes map[store.Outcome]int
+	refused  []error
+}
+
+// addStepped answers a step of adding.
+type addStepped struct {
+	batch intake.Batch
+	err   error
+	more  bool
+}
+
+// addPath adds what a path leads to.
+func (m *Model) addPath(text string) tea.Cmd {
+	if strings.TrimSpace(text) == "" {
+		return nil
+	}
+	return m.addFrom(func(yield func(articles.Input, error) bool) {
+		for input, err := range articles.Open([]string{pathOf(text)}, nil) {
+			if !yield(input, err) {
+				return
+			}
+		}
+	})
+}
+
+// addText adds the articles in a pasted text.
+func (m *Model) addText(text string) tea.Cmd {
+	name := m.words.Intake.Pasted
+	return m.addFrom(func(yield func(articles.Input, error) bool) {
+		yield(articles.Input{Name: name, Data: []byte(text)}, nil)
+	})
+}
+
+// dropped answers takeDropped.
+type dropped struct{ path string }
+
+// takeDropped adds a file whose path was dropped on the terminal, which pastes
+// it. What is no path of a file is left alone.
+func (m *Model) takeDropped(text string) tea.Cmd {
+	if m.adding != nil || severalLines(text) {
+		return nil
+	}
+	return func() tea.Msg {
+		path := pathOf(text)
+		if _, err := os.Stat(path); err != nil || path == "" {
+			return nil
+		}
+		return dropped{path}
+	}
+}
+
+// addFrom adds inputs, a batch at a time, while one goes on reading.
+func (m *Model) addFrom(inputs iter.Seq2[articles.Input, error]) tea.Cmd {
+	next, stop := iter.Pull2(intake.Add(m.ctx, m.library, inputs))
+	m.adding = &adding{next: next, stop: stop, outcomes: map[store.Outcome]int{}}
+	m.notice = m.words.Intake.Reading
+	return m.addNext()
+}
+
+func (m *Model) addNext() tea.Cmd {
+	next := m.adding.next
+	return func() tea.Msg {
+		batch, err, more := next()
+		return addStepped{batch, err, more}
+	}
+}
+
+// tookBatch counts what came in, and asks for more. At the end it says what came
+// in and opens the first of it.
+func (m *Model) tookBatch(msg addStepped) tea.Cmd {
+	a := m.adding
+	for _, r := range msg.batch.Results {
+		if r.Err != nil {
+			a.refused = append(a.refused, r.Err)
+			continue
+		}
+		a.outcomes[r.Outcome]++
+		if a.first == "" {
+			a.first = r.ID
+		}
+	}
+	if msg.err != nil {
+		a.refused = append(a.refused, msg.err)
+	}
+	m.notice = m.addedSoFar()
+	list := m.fetchList(m.list.filter, m.list.selected)
+	if msg.more && msg.err == nil {
+		return tea.Batch(list, m.addNext())
+	}
+	a.stop()
+	m.adding = nil
+	if a.first == "" {
+		return list
+	}
+	m.leave()
+	return tea.Batch(list, m.visit(place{id: a.first, position: whereLeft, focus: articlePane}))
+}
+
+// addedSoFar says what came in, and why something did not.
+func (m *Model) addedSoFar() string {
+	say := m.words.Intake
+	var parts []string
+	for _, o := range []store.Outcome{store.New, store.Filled, store.Updated, store.Same} {
+		if n := m.adding.outcomes[o]; n > 0 {
+			parts = append(parts, m.words.Count(n, say.Outcomes[o]))
+		}
+	}
+	if n := len(m.adding.refused); n > 0 {
+		parts = append(parts, m.words.Count(n, say.Refused)+" ("+m.sentence(m.adding.refused[0])+")")
+	}
+	return strings.Join(parts, m.words.Comma)
+}
+
+// severalLines tells a text from a line.
+func severalLines(text string) bool { return strings.Contains(strings.TrimSpace(text), "\n") }
+
+// pathOf reads a path as it is typed or dropped: as an address of a file, between
+// quotation marks, with blanks behind backslashes, or with a tilde for the home
+// folder. It is "" for no path at all.
+func pathOf(text string) string {
+	text = strings.TrimSpace(text)
+	if u, err := url.Parse(text); err == nil && u.Scheme == "file" {
+		return u.Path
+	}
+	if n := len(text); n >= 2 && (text[0] == '\'' || text[0] == '"') && text[n-1] == text[0] {
+		text = text[1 : n-1]
+	} else if _, err := os.Lstat(text); err != nil {
+		text = strings.NewReplacer(`\ `, " ", `\(`, "(", `\)`, ")", `\'`, "'", `\&`, "&").Replace(text)
+	}
+	if rest, ok := strings.CutPrefix(text, "~"); ok && (rest == "" || rest[0] == filepath.Separator) {
+		if home, err := os.UserHomeDir(); err == nil {
+			return home + rest
+		}
+	}
+	return text
+}

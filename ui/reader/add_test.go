@@ -1,0 +1,131 @@
+package reader
+
+import (
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"warraq/ui/words"
+)
+
+// paste pastes a text.
+func (s *screen) paste(text string) *screen {
+	s.t.Helper()
+	_, cmd := s.Update(tea.PasteMsg{Content: text})
+	s.run(cmd)
+	return s
+}
+
+// files makes a folder of files with an article each.
+func files(t *testing.T, names ...string) string {
+	t.Helper()
+	folder := t.TempDir()
+	for _, name := range names {
+		path := filepath.Join(folder, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte("# مقالة "+name+"\n\nنصها."), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return folder
+}
+
+// What is added comes into the list, and its first article is opened.
+func TestAddingInTheReader(t *testing.T) {
+	folder := files(t, "one two.md", "notes/b.md", "notes/c.md")
+	one := filepath.Join(folder, "one two.md")
+	for _, tt := range []struct {
+		name   string
+		do     func(*screen)
+		title  string
+		notice string
+	}{
+		{"a path that is typed", func(s *screen) { s.press("a").paste(one).press("enter") }, "مقالة one two.md", "أُضيفت مقالة واحدة"},
+		{"a folder", func(s *screen) { s.press("a").paste(filepath.Join(folder, "notes")).press("enter") }, "مقالة notes/b.md", "أُضيفت مقالتان"},
+		{"a pasted text", func(s *screen) {
+			s.press("a").paste("عنوان ملصق\n\nفقرة أولى.\n\nفقرة ثانية.\n")
+		}, "عنوان ملصق", "أُضيفت مقالة واحدة"},
+		{"a path that is dropped", func(s *screen) { s.paste(one + "\n") }, "مقالة one two.md", "أُضيفت مقالة واحدة"},
+		{"quoted", func(s *screen) { s.paste("'" + one + "' ") }, "مقالة one two.md", "أُضيفت مقالة واحدة"},
+		{"escaped", func(s *screen) { s.paste(strings.ReplaceAll(one, " ", `\ `)) }, "مقالة one two.md", "أُضيفت مقالة واحدة"},
+		{"as an address", func(s *screen) { s.paste((&url.URL{Scheme: "file", Path: one}).String()) }, "مقالة one two.md", "أُضيفت مقالة واحدة"},
+		{"twice", func(s *screen) { s.paste(one).paste(one) }, "مقالة one two.md", "مقالة كانت هنا"},
+		{"a file that is none", func(s *screen) { s.press("a").paste("/nowhere/x.md").press("enter") }, "", "لم يُقبل ملف (/nowhere/x.md: there is no such file"},
+		{"given up", func(s *screen) { s.press("a").paste(one).press("esc") }, "", ""},
+		{"nothing", func(s *screen) { s.press("a", "enter") }, "", ""},
+		{"a line that is no path", func(s *screen) { s.paste("سطر من مكان آخر") }, "", ""},
+		{"several lines that nothing asked for", func(s *screen) { s.paste("سطر\nوآخر\n") }, "", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			s := open(t, library(t), 120, 40, words.Arabic())
+			before, total := s.article.item.Title, s.list.total
+			tt.do(s)
+			if tt.title == "" {
+				tt.title = before
+			}
+			if s.article.item.Title != tt.title || s.adding != nil || s.asking != nil {
+				t.Errorf("%q is open, adding %v, asking %v", s.article.item.Title, s.adding, s.asking)
+			}
+			if tt.notice == "" && s.notice != "" || !strings.HasPrefix(s.notice, tt.notice) {
+				t.Errorf("notice %q, want %q", s.notice, tt.notice)
+			}
+			if grew := s.list.total > total; grew != (tt.title != before) {
+				t.Errorf("%d articles in the list, %d before", s.list.total, total)
+			}
+		})
+	}
+}
+
+// Tab completes what is certain, and then goes through what is possible.
+func TestCompletingPaths(t *testing.T) {
+	folder := files(t, "articles/one.md", "articles/once.md", "articles/أول.md", "articles/أوله.md", "archive/x.md", ".hidden/y.md")
+	l := library(t)
+	t.Chdir(folder)
+	for _, tt := range []struct {
+		typed string
+		tabs  int
+		want  string
+	}{
+		{"ar", 1, "ar"},
+		{"ar", 2, "archive/"},
+		{"ar", 3, "articles/"},
+		{"ar", 4, "archive/"},
+		{"art", 1, "articles/"},
+		{"articles/o", 1, "articles/on"},
+		{"articles/onc", 1, "articles/once.md"},
+		{"articles/أ", 1, "articles/أول"},
+		{folder + "/arc", 1, folder + "/archive/"},
+		{".h", 1, ".hidden/"},
+		{"", 1, "ar"}, // what is hidden is not offered
+		{"nothing", 1, "nothing"},
+		{"nowhere/a", 1, "nowhere/a"},
+	} {
+		s := open(t, l, 120, 40, words.English())
+		s.press("a").paste(tt.typed)
+		for range tt.tabs {
+			s.press("tab")
+		}
+		if got := s.asking.Text; got != tt.want {
+			t.Errorf("%q and %d tabs: %q, want %q", tt.typed, tt.tabs, got, tt.want)
+		}
+	}
+}
+
+func TestPathOf(t *testing.T) {
+	t.Setenv("HOME", "/home/reader")
+	for text, want := range map[string]string{
+		" a.md ": "a.md", "~": "/home/reader", "~/x/y": "/home/reader/x/y", "~other": "~other",
+		`'a b.md'`: "a b.md", `"a b.md"`: "a b.md", `a\ \(b\).md`: "a (b).md",
+		"file:///tmp/%D8%A3%20b.md": "/tmp/أ b.md", "": "", "'": "'",
+	} {
+		if got := pathOf(text); got != want {
+			t.Errorf("pathOf(%q) = %q, want %q", text, got, want)
+		}
+	}
+}

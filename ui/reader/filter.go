@@ -1,0 +1,36 @@
+package reader
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"warraq/ui/words"
+)
+
+// filterQuestion narrows the list as one types.
+var filterQuestion = &question{
+	name:    func(w *words.Words) string { return w.Filter },
+	typed:   (*Model).setFilter,
+	givenUp: func(m *Model) tea.Cmd { return m.setFilter("") },
+	moving:  true,
+}
+
+// openFilter starts a filter of the list, or goes on with the one there is.
+func (m *Model) openFilter() tea.Cmd {
+	m.focus = listPane
+	return m.ask(filterQuestion, m.list.filter.Title)
+}
+
+// setFilter narrows the list to what holds the text.
+func (m *Model) setFilter(text string) tea.Cmd {
+	m.list.filter.Title = text
+	m.list.selected, m.list.top = 0, 0
+	return m.fetchList(m.list.filter, 0)
+}
+
+// toggleBookmarksOnly narrows the list to the bookmarks, or widens it again.
+func (m *Model) toggleBookmarksOnly() tea.Cmd {
+	m.list.filter.Bookmarked = !m.list.filter.Bookmarked
+	m.list.selected, m.list.top = 0, 0
+	m.focus = listPane
+	return tea.Batch(m.relaid(), m.fetchList(m.list.filter, 0))
+}
