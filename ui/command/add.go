@@ -28,12 +28,9 @@ type addOutcome struct {
 func (e *env) add() *cobra.Command {
 	var asJSON, dryRun bool
 	c := &cobra.Command{
-		Use:   "add PATH…|-",
-		Short: "Add articles: files, folders, standard input",
-		Long: "Adds the articles in files, folders and standard input to the library, in\n" +
-			"batches. Interrupted, it keeps what it has added; said again, it goes on.",
+		Use:     "add PATH…|-",
 		Example: "  warraq add page.txt\n  warraq add ~/articles\n  pbpaste | warraq add -",
-		Args:    wrapArgs(cobra.MinimumNArgs(1)),
+		Args:    takes(1, -1),
 		RunE: func(c *cobra.Command, paths []string) error {
 			ctx, stop := signal.NotifyContext(c.Context(), os.Interrupt, syscall.SIGTERM)
 			defer stop()
@@ -52,8 +49,8 @@ func (e *env) add() *cobra.Command {
 			})
 		},
 	}
-	c.Flags().BoolVar(&asJSON, "json", false, "say what became of each as a JSON array")
-	c.Flags().BoolVar(&dryRun, "dry-run", false, "say what would come in, and add nothing")
+	c.Flags().BoolVar(&asJSON, "json", false, "")
+	c.Flags().BoolVar(&dryRun, "dry-run", false, "")
 	return c
 }
 

@@ -14,16 +14,15 @@ func (e *env) bookmark() *cobra.Command {
 	var remove bool
 	c := &cobra.Command{
 		Use:     "bookmark ID…",
-		Short:   "Set bookmarks, or take them away",
 		Example: "  warraq bookmark 7k2m9qxp\n  warraq bookmark 7k2 3fp --remove\n  warraq list --bookmarked",
-		Args:    wrapArgs(cobra.MinimumNArgs(1)),
+		Args:    takes(1, -1),
 		RunE: func(c *cobra.Command, ids []string) error {
 			return e.with(c.Context(), func(l *store.Library) error {
 				return e.setBookmarks(c.Context(), l, ids, !remove)
 			})
 		},
 	}
-	c.Flags().BoolVar(&remove, "remove", false, "take the bookmarks away")
+	c.Flags().BoolVar(&remove, "remove", false, "")
 	return c
 }
 

@@ -23,11 +23,7 @@ import (
 // calibrate asks the reader's eyes what no terminal tells.
 func (e *env) calibrate() *cobra.Command {
 	return &cobra.Command{
-		Use:   "calibrate",
-		Short: "Show samples, ask which reads right, and remember it for this terminal",
-		Long: "Shows one line in the forms that a line can be sent in, and asks which of them\n" +
-			"reads right; then the same of letters and of tashkeel. The answers are written\n" +
-			"to the settings file and hold for this terminal from then on.",
+		Use:         "calibrate",
 		Example:     "  warraq calibrate",
 		Args:        atMost(0),
 		Annotations: map[string]string{makesSettings: "yes"},

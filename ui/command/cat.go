@@ -21,12 +21,7 @@ func (e *env) cat() *cobra.Command {
 	var format string
 	var noPager bool
 	c := &cobra.Command{
-		Use:   "cat [FILE|-]…",
-		Short: "Lay text or Markdown out on standard output",
-		Long: "Lays text or Markdown out right to left on standard output; the library is\n" +
-			"not touched. In a pipe the lines keep their logical order unless --form says\n" +
-			"otherwise. On a terminal a text that is longer than the screen is paged, with\n" +
-			"the keys of the reader and / to search.",
+		Use:     "cat [FILE|-]…",
 		Example: "  warraq cat notes.md\n  git log | warraq cat\n  warraq cat --form visual --width 60 page.txt",
 		RunE: func(c *cobra.Command, files []string) error {
 			if len(files) == 0 {
@@ -67,7 +62,7 @@ func (e *env) cat() *cobra.Command {
 	}
 	how.flags(c)
 	c.Flags().StringVar(&format, "format", "auto", "auto|text|markdown")
-	c.Flags().BoolVar(&noPager, "no-pager", false, "never page, however long the text is")
+	c.Flags().BoolVar(&noPager, "no-pager", false, "")
 	return c
 }
 

@@ -47,6 +47,8 @@ type env struct {
 	lang        string
 	words       *words.Words
 
+	helpError error // of showing it: cobra has no way for it
+
 	// What the settings say of all terminals, and of some by their IDs.
 	everywhere preference
 	terminals  map[string]preference
@@ -55,21 +57,27 @@ type env struct {
 // Run carries out a command line, without the program's name, and gives the
 // exit status.
 func Run(ctx context.Context, args []string, s Streams) int {
-	e := &env{Streams: s, words: words.For(s.Getenv("WARRAQ_LANG"))}
+	e := &env{Streams: s}
+	e.words = words.For(e.languageOf(args))
 	root := e.root()
+	e.explain(root)
+	e.complete(root)
 	root.SetArgs(args)
 	root.SetIn(s.In)
 	root.SetOut(s.Out)
 	root.SetErr(s.Err)
-	err := root.ExecuteContext(ctx)
-	return e.report(err)
+	return e.report(errors.Join(root.ExecuteContext(ctx), e.helpError))
 }
 
 // root is the reader with the other commands under it.
 func (e *env) root() *cobra.Command {
 	c := e.read()
 	c.SilenceErrors, c.SilenceUsage = true, true
-	c.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	c.SuggestionsMinimumDistance = 2
+	c.CompletionOptions.DisableDefaultCmd = true
+	c.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return usageError{flagError{c, err}} })
+	c.SetHelpFunc(func(c *cobra.Command, _ []string) { e.helpError = e.showHelp(c.Context(), c) })
+	c.SetHelpCommand(e.help())
 	e.flags(c)
 	c.PersistentPreRunE = func(c *cobra.Command, _ []string) error {
 		if err := e.speak(); err != nil { // before anything is said
@@ -82,7 +90,8 @@ func (e *env) root() *cobra.Command {
 	}
 	c.AddCommand(
 		e.add(), e.list(), e.search(), e.show(), e.related(), e.bookmark(),
-		e.cat(), e.export(), e.calibrate(), e.doctor(), e.version(),
+		e.cat(), e.export(), e.calibrate(), e.doctor(),
+		e.completion(), e.man(), e.version(),
 	)
 	return c
 }
@@ -90,9 +99,9 @@ func (e *env) root() *cobra.Command {
 // flags declares those that stand everywhere.
 func (e *env) flags(c *cobra.Command) {
 	flags := c.PersistentFlags()
-	flags.StringVar(&e.libraryPath, "library", "", "the library's `file` (WARRAQ_LIBRARY)")
-	flags.StringVar(&e.configPath, "config", "", "the settings `file` (WARRAQ_CONFIG)")
-	flags.StringVar(&e.lang, "lang", "", "the interface's language: ar or en (WARRAQ_LANG)")
+	flags.StringVar(&e.libraryPath, "library", "", "")
+	flags.StringVar(&e.configPath, "config", "", "")
+	flags.StringVar(&e.lang, "lang", "", "ar|en")
 }
 
 // speak takes the words of the language asked for, if one is.
@@ -110,7 +119,7 @@ func (e *env) language() (string, error) {
 	case "", "ar", "en":
 		return e.lang, nil
 	default:
-		return "", usageError{fmt.Errorf("--lang %q: ar or en", e.lang)}
+		return "", usageError{choiceError{"lang", e.lang, []string{"ar", "en"}}}
 	}
 }
 
@@ -204,14 +213,20 @@ func (e *env) say(err error) {
 // isTerminal tells whether a stream is one.
 func isTerminal(f interface{ Fd() uintptr }) bool { return term.IsTerminal(f.Fd()) }
 
-// atMost takes the arguments that a command may have.
-func atMost(n int) cobra.PositionalArgs { return wrapArgs(cobra.MaximumNArgs(n)) }
+// atMost takes no more arguments than so many.
+func atMost(n int) cobra.PositionalArgs { return takes(0, n) }
 
-func wrapArgs(check cobra.PositionalArgs) cobra.PositionalArgs {
+// takes takes as many arguments as a command may have; a negative most is any
+// number.
+func takes(least, most int) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
-		if err := check(c, args); err != nil {
-			return usageError{err}
+		switch n := len(args); {
+		case n < least:
+			return usageError{argumentsError{c.UseLine(), true}}
+		case most >= 0 && n > most:
+			return usageError{argumentsError{c.UseLine(), false}}
+		default:
+			return nil
 		}
-		return nil
 	}
 }

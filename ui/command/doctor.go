@@ -23,10 +23,7 @@ import (
 // right.
 func (e *env) doctor() *cobra.Command {
 	return &cobra.Command{
-		Use:   "doctor",
-		Short: "Say what is known of the terminal, what it is sent and why, and how the library is",
-		Long: "Says which terminal this is, what that is known by, what the terminal is sent\n" +
-			"and why, which settings hold, and whether the library is whole.",
+		Use:     "doctor",
 		Example: "  warraq doctor\n  warraq doctor > report.txt",
 		Args:    atMost(0),
 		RunE: func(c *cobra.Command, _ []string) error {

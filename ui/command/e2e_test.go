@@ -64,7 +64,7 @@ func startFrom(t testing.TB, input, library string, args ...string) *session {
 	s.screen.SetCallbacks(vt.Callbacks{Title: func(title string) { s.title = title }})
 	s.cmd = exec.Command(os.Args[0], args...)
 	s.cmd.Env = append(os.Environ(), asProgram+"=1", "TERM=xterm-256color", "TMUX=", "STY=",
-		"HOME="+t.TempDir(), "XDG_DATA_HOME=", "XDG_CONFIG_HOME=", "WARRAQ_LIBRARY="+library, "WARRAQ_LANG=")
+		"HOME="+t.TempDir(), "XDG_DATA_HOME=", "XDG_CONFIG_HOME=", "WARRAQ_LIBRARY="+library, "WARRAQ_LANG=", "LC_ALL=C.UTF-8")
 	if input != "" {
 		f, err := os.Open(input)
 		if err != nil {

@@ -27,7 +27,11 @@ func (e *env) sentence(err error) string {
 	case errors.As(err, &interrupted):
 		return fmt.Sprintf(e.words.Progress.Interrupted, e.words.Count(interrupted.added, e.words.ArticleNoun))
 	case errors.As(err, &wrong):
-		return wrong.Error() + ". " + say.Usage
+		said := e.usageSentence(wrong.error)
+		if !strings.HasSuffix(said, "?") && !strings.HasSuffix(said, "؟") {
+			said += "."
+		}
+		return said + " " + say.Usage
 	}
 	if input, ok := errors.AsType[*articles.InputError](err); ok {
 		if p, ok := say.Inputs[input.Kind]; ok {

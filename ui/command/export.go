@@ -18,11 +18,7 @@ import (
 func (e *env) export() *cobra.Command {
 	var format string
 	c := &cobra.Command{
-		Use:   "export [DIR|-]",
-		Short: "Write the library out: JSON Lines or Markdown",
-		Long: "Writes every article out. JSON Lines go to standard output, or to a file in\n" +
-			"DIR, and “warraq add” reads them back with marks and all; Markdown goes to a\n" +
-			"file for each article in DIR.",
+		Use:     "export [DIR|-]",
 		Example: "  warraq export > library.jsonl\n  warraq export ~/articles --format markdown",
 		Args:    atMost(1),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -37,7 +33,7 @@ func (e *env) export() *cobra.Command {
 				return err
 			}
 			if format == "markdown" && to == "-" {
-				return usageError{errors.New("--format markdown writes a file for each article: name a folder")}
+				return usageError{errNeedsFolder}
 			}
 			return e.with(c.Context(), func(l *store.Library) error { return write(c.Context(), l, to) })
 		},
@@ -45,6 +41,9 @@ func (e *env) export() *cobra.Command {
 	c.Flags().StringVar(&format, "format", "jsonl", "jsonl|markdown")
 	return c
 }
+
+// errNeedsFolder is an export of files without a folder for them.
+var errNeedsFolder = errors.New("this form is several files: name a folder")
 
 // every calls a function with every article of the library.
 func (e *env) every(ctx context.Context, l *store.Library, do func(articles.JSON) error) error {

@@ -31,15 +31,15 @@ func asFound() laying {
 // flags declares them on a command.
 func (l *laying) flags(c *cobra.Command) {
 	f := c.Flags()
-	f.IntVar(&l.width, "width", 0, "columns of a line (default: the terminal's; 80 when piped)")
-	f.StringVar(&l.form, "form", "auto", "in which form lines are sent: auto|"+strings.Join(formNames(), "|"))
-	f.StringVar(&l.shape, "shape", "auto", "joined letters: auto|always|never, or basic for a font with the forms of Arabic alone")
-	f.StringVar(&l.marks, "marks", "auto", "tashkeel: auto|keep|hide")
+	f.IntVar(&l.width, "width", 0, "")
+	f.StringVar(&l.form, "form", "auto", "auto|"+strings.Join(formNames(), "|"))
+	f.StringVar(&l.shape, "shape", "auto", "auto|always|basic|never")
+	f.StringVar(&l.marks, "marks", "auto", "auto|keep|hide")
 	f.StringVar(&l.align, "align", "auto", "auto|right|left")
 	f.StringVar(&l.digits, "digits", "asis", "asis|arabic|persian|european")
 	f.StringVar(&l.direction, "direction", "auto", "auto|rtl|ltr")
-	f.BoolVar(&l.justify, "justify", false, "fill lines to the width, with kashida in Arabic script")
-	f.StringVar(&l.color, "color", "auto", "auto|always|never (and NO_COLOR)")
+	f.BoolVar(&l.justify, "justify", false, "")
+	f.StringVar(&l.color, "color", "auto", "auto|always|never")
 }
 
 // choiceError is a value that a flag does not take.
@@ -71,7 +71,7 @@ func (l *laying) options() (rtl.Options, error) {
 	var o rtl.Options
 	var err error
 	if l.width < 0 {
-		return o, usageError{fmt.Errorf("--width %d: a positive number of columns", l.width)}
+		return o, usageError{numberError{"width", l.width}}
 	}
 	o.Width, o.Justify = l.width, l.justify
 	if o.Align, err = pick("align", l.align, map[string]rtl.Align{

@@ -14,23 +14,26 @@ func (e *env) list() *cobra.Command {
 	var f store.Filter
 	var asJSON bool
 	c := &cobra.Command{
-		Use:     "list",
-		Short:   "List the articles of the library, newest first",
-		Example: "  warraq list --unread\n  warraq list --section تقنية --json",
-		Args:    atMost(0),
+		Use:        "list",
+		SuggestFor: []string{"ls"},
+		Example:    "  warraq list --unread\n  warraq list --section تقنية --json",
+		Args:       atMost(0),
 		RunE: func(c *cobra.Command, _ []string) error {
+			if f.Limit < 0 {
+				return usageError{numberError{"limit", f.Limit}}
+			}
 			return e.entries(c.Context(), asJSON, func(l *store.Library) ([]store.Entry, error) {
 				return l.List(c.Context(), f)
 			})
 		},
 	}
 	flags := c.Flags()
-	flags.BoolVar(&f.Unread, "unread", false, "only what has not been read")
-	flags.BoolVar(&f.Bookmarked, "bookmarked", false, "only the bookmarks")
-	flags.StringVar(&f.Section, "section", "", "only this `section`")
-	flags.StringVar(&f.Source, "source", "", "only from this `source`")
-	flags.IntVar(&f.Limit, "limit", 0, "at most `N`")
-	flags.BoolVar(&asJSON, "json", false, "as a JSON array")
+	flags.BoolVar(&f.Unread, "unread", false, "")
+	flags.BoolVar(&f.Bookmarked, "bookmarked", false, "")
+	flags.StringVar(&f.Section, "section", "", "")
+	flags.StringVar(&f.Source, "source", "", "")
+	flags.IntVar(&f.Limit, "limit", 0, "")
+	flags.BoolVar(&asJSON, "json", false, "")
 	return c
 }
 
@@ -38,18 +41,21 @@ func (e *env) search() *cobra.Command {
 	var limit int
 	var asJSON bool
 	c := &cobra.Command{
-		Use:     "search QUERY",
-		Short:   "Search titles and texts",
-		Example: "  warraq search سوق الكتب\n  warraq search '\"سوق الكتب\"' --json",
-		Args:    wrapArgs(cobra.MinimumNArgs(1)),
+		Use:        "search QUERY",
+		SuggestFor: []string{"find", "grep"},
+		Example:    "  warraq search سوق الكتب\n  warraq search '\"سوق الكتب\"' --json",
+		Args:       takes(1, -1),
 		RunE: func(c *cobra.Command, words []string) error {
+			if limit < 0 {
+				return usageError{numberError{"limit", limit}}
+			}
 			return e.entries(c.Context(), asJSON, func(l *store.Library) ([]store.Entry, error) {
 				return l.Search(c.Context(), strings.Join(words, " "), limit)
 			})
 		},
 	}
-	c.Flags().IntVar(&limit, "limit", 50, "at most `N`")
-	c.Flags().BoolVar(&asJSON, "json", false, "as a JSON array")
+	c.Flags().IntVar(&limit, "limit", 50, "")
+	c.Flags().BoolVar(&asJSON, "json", false, "")
 	return c
 }
 
@@ -58,10 +64,12 @@ func (e *env) related() *cobra.Command {
 	var asJSON bool
 	c := &cobra.Command{
 		Use:     "related ID",
-		Short:   "List the articles related to one",
 		Example: "  warraq related 7k2m9qxp",
-		Args:    wrapArgs(cobra.ExactArgs(1)),
+		Args:    takes(1, 1),
 		RunE: func(c *cobra.Command, args []string) error {
+			if limit < 0 {
+				return usageError{numberError{"limit", limit}}
+			}
 			return e.entries(c.Context(), asJSON, func(l *store.Library) ([]store.Entry, error) {
 				item, err := find(c.Context(), l, args[0])
 				if err != nil {
@@ -71,8 +79,8 @@ func (e *env) related() *cobra.Command {
 			})
 		},
 	}
-	c.Flags().IntVar(&limit, "limit", 0, "at most `N`")
-	c.Flags().BoolVar(&asJSON, "json", false, "as a JSON array")
+	c.Flags().IntVar(&limit, "limit", 0, "")
+	c.Flags().BoolVar(&asJSON, "json", false, "")
 	return c
 }
 

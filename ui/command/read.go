@@ -24,13 +24,13 @@ func (e *env) read() *cobra.Command {
 	var how laying
 	var linearly bool
 	c := &cobra.Command{
-		Use:   "warraq [PATH…]",
-		Short: "A right-to-left news reader for the terminal",
-		Long: "Warraq (ورّاق) opens its library in a full-screen reader. Given paths, it adds\n" +
-			"the articles in them first, and opens the first of these.",
+		Use:     "warraq [PATH…]",
 		Example: "  warraq\n  warraq page.txt\n  warraq ~/articles",
 		Args:    cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, paths []string) error {
+			if err := typo(c, paths); err != nil {
+				return err
+			}
 			if linearly {
 				return e.withLinear(c.Context(), paths)
 			}
@@ -38,7 +38,7 @@ func (e *env) read() *cobra.Command {
 		},
 	}
 	how.flags(c)
-	c.Flags().BoolVar(&linearly, "plain", false, "for screen readers: no panes, one thing a line, in logical order")
+	c.Flags().BoolVar(&linearly, "plain", false, "")
 	return c
 }
 

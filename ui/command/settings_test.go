@@ -17,7 +17,7 @@ func run(t *testing.T, environ []string, args ...string) (stdout, stderr string,
 	var out, wrong bytes.Buffer
 	c := exec.Command(os.Args[0], args...)
 	c.Env = append(append(os.Environ(), asProgram+"=1", "TERM=dumb", "TMUX=", "STY=", "HOME="+t.TempDir(),
-		"XDG_DATA_HOME=", "XDG_CONFIG_HOME=", "WARRAQ_LANG="), environ...)
+		"XDG_DATA_HOME=", "XDG_CONFIG_HOME=", "WARRAQ_LANG=", "LC_ALL=C.UTF-8"), environ...)
 	c.Stdout, c.Stderr = &out, &wrong
 	_ = c.Run() // the status tells
 	return out.String(), wrong.String(), c.ProcessState.ExitCode()
@@ -76,7 +76,7 @@ func TestWrongSettings(t *testing.T) {
 		"a list":               {"width = 9\nform = ['visual', 'marked']\n", []string{":2:1", "one value"}, 0},
 		"of a terminal":        {"width = 9\n[terminals.kitty]\nforms = 'visual'\n", []string{":3:1", "forms", "reordering"}, 0},
 		"an unknown table":     {"width = 9\n[kitty]\nform = 'visual'\n", []string{":3:1", "kitty.form"}, 0},
-		"a language":           {"width = 9\nlang = 'fr'\n", []string{":2:1", "ar or en"}, 0},
+		"a language":           {"width = 9\nlang = 'fr'\n", []string{":2:1", "ar, en"}, 0},
 		"what is no setting":   {"width = 9\nconfig = 'x'\n", []string{":2:1", "config"}, 0},
 		"a file that is wrong": {"width = = 9\n", []string{"config.toml:1:9", "cannot be read"}, 1},
 	} {

@@ -15,11 +15,10 @@ func (e *env) show() *cobra.Command {
 	var how laying
 	var format string
 	c := &cobra.Command{
-		Use:     "show ID",
-		Short:   "Show one article",
-		Long:    "Shows one article. An unambiguous beginning of its ID is enough.",
-		Example: "  warraq show 7k2m9qxp\n  warraq show 7k2 --format markdown > article.md",
-		Args:    wrapArgs(cobra.ExactArgs(1)),
+		Use:        "show ID",
+		SuggestFor: []string{"open", "read", "view"},
+		Example:    "  warraq show 7k2m9qxp\n  warraq show 7k2 --format markdown > article.md",
+		Args:       takes(1, 1),
 		RunE: func(c *cobra.Command, args []string) error {
 			ctx := c.Context()
 			write, err := pick("format", format, map[string]func(*store.Library, store.Item) error{

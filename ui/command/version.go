@@ -1,35 +1,49 @@
 package command
 
 import (
+	"cmp"
 	"fmt"
+	"runtime"
 	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
 
 func (e *env) version() *cobra.Command {
 	return &cobra.Command{
-		Use:   "version",
-		Short: "Say which Warraq this is and what it was built from",
-		Args:  atMost(0),
+		Use:     "version",
+		Example: "  warraq version",
+		Args:    atMost(0),
 		RunE: func(*cobra.Command, []string) error {
-			version, revision, dirty := "(devel)", "", ""
-			toolchain := ""
-			if info, ok := debug.ReadBuildInfo(); ok {
-				version, toolchain = info.Main.Version, info.GoVersion
-				for _, s := range info.Settings {
-					switch {
-					case s.Key == "vcs.revision":
-						revision = " " + s.Value[:min(12, len(s.Value))]
-					case s.Key == "vcs.modified" && s.Value == "true":
-						dirty = "+changes"
-					}
+			version, settings := built()
+			parts := []string{"warraq", version}
+			if revision := settings["vcs.revision"]; revision != "" {
+				revision = revision[:min(12, len(revision))]
+				if settings["vcs.modified"] == "true" {
+					revision += "+changes"
 				}
+				parts = append(parts, revision, settings["vcs.time"])
 			}
-			if _, err := fmt.Fprintf(e.Out, "warraq %s%s%s %s\n", version, revision, dirty, toolchain); err != nil {
+			parts = append(parts, runtime.Version(), runtime.GOOS+"/"+runtime.GOARCH)
+			if _, err := fmt.Fprintln(e.Out, strings.Join(parts, " ")); err != nil {
 				return fmt.Errorf("writing: %w", err)
 			}
 			return nil
 		},
 	}
+}
+
+// built is the version of the program and what the compiler wrote down when it was
+// built.
+func built() (version string, settings map[string]string) {
+	settings = map[string]string{}
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "(devel)", settings
+	}
+	for _, s := range info.Settings {
+		settings[s.Key] = s.Value
+	}
+	return cmp.Or(info.Main.Version, "(devel)"), settings
 }

@@ -86,6 +86,7 @@ func Arabic() *Words {
 
 		Errors:   arabicErrors(),
 		Pager:    arabicPager(),
+		Manual:   arabicManual(),
 		Terminal: arabicTerminal(),
 		Linear:   arabicLinear(),
 	}

@@ -86,6 +86,7 @@ func English() *Words {
 
 		Errors:   englishErrors(),
 		Pager:    englishPager(),
+		Manual:   englishManual(),
 		Terminal: englishTerminal(),
 		Linear:   englishLinear(),
 	}

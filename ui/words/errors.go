@@ -18,11 +18,28 @@ type Errors struct {
 	SettingsHold                 string // the others do
 	Settings                     string // before what is wrong with the file
 
+	CommandLine CommandLine
+
 	// Inputs and Libraries say what is wrong with an input or with the file of
 	// the library, by the kinds of error that articles and store give.
 	Inputs, Libraries map[error]Problem
 	// Questions say what is wrong with what the library was asked for.
 	Questions map[error]string
+}
+
+// CommandLine says what is wrong with a command line.
+type CommandLine struct {
+	UnknownCommand string // %s, which is no path either
+	DidYouMean     string // one of %s
+	TooFew         string // arguments for %s
+	TooMany        string
+	Choice         string // the flag %s, the value %s, those that there are %s
+	Number         string // the flag %s, the value %d
+	UnknownFlag    string // %s
+	NeedsValue     string // the flag %s
+	WrongValue     string // the flag %s, the value %s
+	NotUnderstood  string // %s
+	NeedsFolder    string // for an export of several files
 }
 
 // Problem is what is wrong, and what to do.
@@ -34,6 +51,20 @@ func arabicErrors() Errors {
 		DumbTerminal: "هذه الطرفية (TERM=%s) لا تستطيع عرض القارئ. اضبط TERM على طرفيتك، أو اقرأ سطرًا سطرًا بالأمر warraq --plain",
 		Line:         "السطر",
 		Usage:        "الأمر warraq help يعرض ما يصح.",
+
+		CommandLine: CommandLine{
+			UnknownCommand: "لا أمر ولا ملف باسم %s",
+			DidYouMean:     "أتقصد: %s؟",
+			TooFew:         "ينقص الأمرَ شيء: %s",
+			TooMany:        "في الأمر أكثر مما يأخذ: %s",
+			Choice:         "لا يصح للخيار %s أن يكون %s، بل أحد هذه: %s",
+			Number:         "لا يصح للخيار %s أن يكون %d، بل عدد موجب",
+			UnknownFlag:    "لا خيار باسم %s",
+			NeedsValue:     "لا بد للخيار %s من قيمة",
+			WrongValue:     "لا يصح للخيار %s أن يكون %s",
+			NotUnderstood:  "لم يُفهم %s",
+			NeedsFolder:    "هذه الصيغة ملفات عدة، فسمِّ مجلدًا لها",
+		},
 
 		UnknownSetting: "لا إعداد باسم %s. الإعدادات: %s",
 		WrongSetting:   "القيمة %[2]s لا تصح للإعداد %[1]s (%[3]s)",
@@ -75,6 +106,20 @@ func englishErrors() Errors {
 		DumbTerminal: "This terminal (TERM=%s) cannot show the reader. Set TERM to your terminal, or read line by line with “warraq --plain”.",
 		Line:         "line",
 		Usage:        "“warraq help” shows what there is.",
+
+		CommandLine: CommandLine{
+			UnknownCommand: "There is no command and no file %s",
+			DidYouMean:     "Did you mean %s?",
+			TooFew:         "The command needs more: %s",
+			TooMany:        "That is more than the command takes: %s",
+			Choice:         "%s cannot be %s, but one of %s",
+			Number:         "%s cannot be %d, but a positive number",
+			UnknownFlag:    "There is no flag %s",
+			NeedsValue:     "The flag %s needs a value",
+			WrongValue:     "%s cannot be %s",
+			NotUnderstood:  "Not understood: %s",
+			NeedsFolder:    "This form is several files: name a folder for them",
+		},
 
 		UnknownSetting: "there is no setting %s. There are %s",
 		WrongSetting:   "%s cannot be %s (%s)",

@@ -60,6 +60,8 @@ type Words struct {
 	Errors Errors
 	// Terminal is what doctor and calibrate say.
 	Terminal Terminal
+	// Manual is what the command line says of itself.
+	Manual Manual
 	// Pager is what the pager says.
 	Pager Pager
 	// Linear is what the linear reader says.

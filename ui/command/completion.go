@@ -1,0 +1,126 @@
+package command
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"warraq/articles"
+	"warraq/store"
+)
+
+// shells are those that can complete commands, each with the way to write what it
+// needs for that.
+var shells = map[string]func(*cobra.Command, *bytes.Buffer) error{
+	"bash":       func(c *cobra.Command, b *bytes.Buffer) error { return c.GenBashCompletionV2(b, true) },
+	"zsh":        func(c *cobra.Command, b *bytes.Buffer) error { return c.GenZshCompletion(b) },
+	"fish":       func(c *cobra.Command, b *bytes.Buffer) error { return c.GenFishCompletion(b, true) },
+	"powershell": func(c *cobra.Command, b *bytes.Buffer) error { return c.GenPowerShellCompletionWithDesc(b) },
+}
+
+func (e *env) completion() *cobra.Command {
+	return &cobra.Command{
+		Use: "completion SHELL",
+		Example: "  warraq completion bash > ~/.local/share/bash-completion/completions/warraq\n" +
+			"  warraq completion zsh > ~/.zfunc/_warraq\n" +
+			"  warraq completion fish > ~/.config/fish/completions/warraq.fish",
+		Args:      takes(1, 1),
+		ValidArgs: []cobra.Completion{"bash", "zsh", "fish", "powershell"},
+		RunE: func(c *cobra.Command, args []string) error {
+			write, err := pick("SHELL", args[0], shells)
+			if err != nil {
+				return err
+			}
+			var script bytes.Buffer
+			if err := write(c.Root(), &script); err != nil {
+				return fmt.Errorf("writing the completion: %w", err)
+			}
+			if _, err := e.Out.Write(script.Bytes()); err != nil {
+				return fmt.Errorf("writing: %w", err)
+			}
+			return nil
+		},
+	}
+}
+
+// complete has the values of flags and the IDs of articles completed.
+func (e *env) complete(root *cobra.Command) {
+	for _, c := range append([]*cobra.Command{root}, root.Commands()...) {
+		c.Flags().VisitAll(func(f *pflag.Flag) {
+			if list := choices(f); list != nil {
+				_ = c.RegisterFlagCompletionFunc(f.Name, cobra.FixedCompletions(list, cobra.ShellCompDirectiveNoFileComp))
+			}
+		})
+		switch c.Name() {
+		case "show", "related", "bookmark":
+			c.ValidArgsFunction = e.completeIDs
+		case "list":
+			_ = c.RegisterFlagCompletionFunc("section", e.completeFrom(func(a store.Entry) string { return a.Section }))
+			_ = c.RegisterFlagCompletionFunc("source", e.completeFrom(func(a store.Entry) string { return a.Source }))
+			c.ValidArgsFunction = cobra.NoFileCompletions
+		case "search", "doctor", "calibrate", "version":
+			c.ValidArgsFunction = cobra.NoFileCompletions
+		}
+	}
+	_ = root.RegisterFlagCompletionFunc("lang", cobra.FixedCompletions([]cobra.Completion{"ar", "en"}, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// completeIDs completes the IDs of articles, each with its title. Those given
+// already are not offered again.
+func (e *env) completeIDs(c *cobra.Command, given []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	var ids []cobra.Completion
+	if c.Name() != "bookmark" && len(given) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	for _, a := range e.entriesToComplete(c.Context()) {
+		if strings.HasPrefix(a.ID, begun) && !slices.Contains(given, a.ID) {
+			ids = append(ids, cobra.CompletionWithDesc(a.ID, articles.CleanLine(a.Title)))
+		}
+	}
+	return ids, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
+}
+
+// completeFrom completes what articles say in a field.
+func (e *env) completeFrom(field func(store.Entry) string) cobra.CompletionFunc {
+	return func(c *cobra.Command, _ []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		var list []cobra.Completion
+		for _, a := range e.entriesToComplete(c.Context()) {
+			if s := field(a); s != "" && strings.HasPrefix(s, begun) {
+				list = append(list, articles.CleanLine(s))
+			}
+		}
+		slices.Sort(list)
+		return slices.Compact(list), cobra.ShellCompDirectiveNoFileComp
+	}
+}
+
+// entriesToComplete are the articles of the library, if there is one. Nothing is
+// made and nothing is said: a shell waits at its prompt.
+func (e *env) entriesToComplete(ctx context.Context) []store.Entry {
+	if e.libraryPath == "" && e.Getenv("WARRAQ_LIBRARY") == "" {
+		e.libraryPath = e.setting(e.configPath, "library")
+	}
+	path, err := e.libraryFile()
+	if err != nil {
+		return nil
+	}
+	if _, err := os.Stat(path); err != nil {
+		return nil
+	}
+	l, err := store.Open(ctx, path)
+	if err != nil {
+		return nil
+	}
+	list, err := l.List(ctx, store.Filter{})
+	if errors.Join(err, l.Close()) != nil {
+		return nil
+	}
+	return list
+}

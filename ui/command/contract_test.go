@@ -1,0 +1,204 @@
+package command
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"warraq/ui/words"
+)
+
+// The command line that tests and scripts rely on.
+var layingFlags = []string{"width", "form", "shape", "marks", "align", "digits", "direction", "justify", "color"}
+
+type promise struct {
+	use   string
+	flags []string
+	// How many arguments are right, and how many are not.
+	right, wrong []int
+}
+
+var contract = []promise{
+	{"warraq [PATH…]", append([]string{"plain"}, layingFlags...), []int{0, 1, 3}, nil},
+	{"add PATH…|-", []string{"dry-run", "json"}, []int{1, 3}, []int{0}},
+	{"list", []string{"json", "unread", "bookmarked", "section", "source", "limit"}, []int{0}, []int{1}},
+	{"search QUERY", []string{"json", "limit"}, []int{1, 3}, []int{0}},
+	{"show ID", append([]string{"format"}, layingFlags...), []int{1}, []int{0, 2}},
+	{"related ID", []string{"json", "limit"}, []int{1}, []int{0, 2}},
+	{"bookmark ID…", []string{"remove"}, []int{1, 3}, []int{0}},
+	{"cat [FILE|-]…", append([]string{"format", "no-pager"}, layingFlags...), []int{0, 1, 3}, nil},
+	{"export [DIR|-]", []string{"format"}, []int{0, 1}, []int{2}},
+	{"doctor", nil, []int{0}, []int{1}},
+	{"calibrate", nil, []int{0}, []int{1}},
+	{"version", nil, []int{0}, []int{1}},
+	{"completion SHELL", nil, []int{1}, []int{0, 2}},
+	{"man [DIR]", nil, []int{0, 1}, []int{2}},
+	{"help [COMMAND]", nil, []int{0, 1}, nil},
+}
+
+// whole is the command line as a user has it.
+func whole(w *words.Words) *cobra.Command {
+	e := &env{Streams: Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv}, words: w}
+	c := e.root()
+	e.explain(c)
+	return c
+}
+
+func TestContract(t *testing.T) {
+	root := whole(words.English())
+	var there []string
+	for _, c := range root.Commands() {
+		there = append(there, c.Use)
+	}
+	for _, tt := range contract {
+		t.Run(tt.use, func(t *testing.T) {
+			c := root
+			if tt.use != root.Use {
+				i := slices.Index(there, tt.use)
+				if i < 0 {
+					t.Fatalf("there is no such command among %q", there)
+				}
+				c = root.Commands()[i]
+			}
+			var flags []string
+			c.LocalNonPersistentFlags().VisitAll(func(f *pflag.Flag) { flags = append(flags, f.Name) })
+			want := append([]string{"help"}, tt.flags...)
+			slices.Sort(want)
+			if !slices.Equal(flags, want) {
+				t.Errorf("flags %q, want %q", flags, want)
+			}
+			for _, name := range []string{"library", "config", "lang"} {
+				if c.Flag(name) == nil {
+					t.Errorf("it has no --%s", name)
+				}
+			}
+			check := func(n int) error {
+				if c.Args == nil {
+					return nil
+				}
+				return c.Args(c, make([]string, n))
+			}
+			for _, n := range tt.right {
+				if err := check(n); err != nil {
+					t.Errorf("%d arguments: %v", n, err)
+				}
+			}
+			for _, n := range tt.wrong {
+				if err := check(n); err == nil {
+					t.Errorf("%d arguments are taken", n)
+				}
+			}
+		})
+	}
+	for _, use := range there {
+		if !slices.ContainsFunc(contract, func(p promise) bool { return p.use == use }) {
+			t.Errorf("%q is not in the contract", use)
+		}
+	}
+}
+
+// Every command and every flag is explained in both languages, with examples that
+// the command line understands.
+func TestEverythingIsExplained(t *testing.T) {
+	for _, w := range []*words.Words{words.Arabic(), words.English()} {
+		t.Run(w.Lang, func(t *testing.T) {
+			root := whole(w)
+			for _, c := range append([]*cobra.Command{root}, root.Commands()...) {
+				if c.Short == "" || c.Long == "" {
+					t.Errorf("%s is not explained: %q, %q", c.Name(), c.Short, c.Long)
+				}
+				if c.Example == "" {
+					t.Errorf("%s has no example", c.Name())
+				}
+				c.Flags().VisitAll(func(f *pflag.Flag) {
+					if f.Usage == "" {
+						t.Errorf("%s --%s is not explained", c.Name(), f.Name)
+					}
+				})
+				for line := range strings.Lines(c.Example) {
+					checkExample(t, root, strings.TrimSpace(line))
+				}
+			}
+			for name := range w.Manual.About {
+				if c, _, err := root.Find([]string{name}); name != "warraq" && (err != nil || c == root) {
+					t.Errorf("there is no command %q to explain", name)
+				}
+			}
+		})
+	}
+}
+
+// checkExample checks that the commands in a line of a shell are ones of Warraq
+// with its flags.
+func checkExample(t *testing.T, root *cobra.Command, line string) {
+	t.Helper()
+	found := false
+	for part := range strings.SplitSeq(line, "|") {
+		part, _, _ = strings.Cut(part, ">")
+		fields := strings.Fields(part)
+		if len(fields) == 0 || fields[0] != "warraq" {
+			continue
+		}
+		found = true
+		c, args, err := root.Find(fields[1:])
+		if err != nil {
+			t.Errorf("%s: %v", line, err)
+			continue
+		}
+		for _, arg := range args {
+			name, _, _ := strings.Cut(arg, "=")
+			if strings.HasPrefix(name, "--") && c.Flag(name[2:]) == nil {
+				t.Errorf("%s: there is no %s", line, name)
+			}
+		}
+	}
+	if !found {
+		t.Errorf("%s: this is no example of Warraq", line)
+	}
+}
+
+func TestLanguage(t *testing.T) {
+	for name, tt := range map[string]struct {
+		args    string
+		environ map[string]string
+		want    string
+	}{
+		"nothing said":            {"list", nil, "ar"},
+		"the flag":                {"list --lang en", map[string]string{"WARRAQ_LANG": "ar"}, "en"},
+		"the flag with =":         {"--lang=en list", nil, "en"},
+		"after --":                {"cat -- --lang en", nil, "ar"},
+		"the variable":            {"", map[string]string{"WARRAQ_LANG": "en", "LANG": "ar_EG.UTF-8"}, "en"},
+		"an Arabic locale":        {"", map[string]string{"LANG": "ar_EG.UTF-8"}, "ar"},
+		"an English locale":       {"", map[string]string{"LANG": "en_GB.UTF-8"}, "en"},
+		"another locale":          {"", map[string]string{"LC_MESSAGES": "fr_FR", "LANG": "ar_EG"}, "en"},
+		"no locale":               {"", map[string]string{"LANG": "C.UTF-8"}, "ar"},
+		"a language there is not": {"--lang fr", nil, "ar"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			environ := tt.environ
+			if environ == nil {
+				environ = map[string]string{}
+			}
+			environ["WARRAQ_CONFIG"] = "/nowhere"
+			e := &env{Streams: Streams{Getenv: func(name string) string { return environ[name] }}}
+			if got := e.languageOf(strings.Fields(tt.args)); got != tt.want {
+				t.Errorf("%s, want %s", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestDistance(t *testing.T) {
+	for _, tt := range []struct {
+		a, b string
+		want int
+	}{{"", "", 0}, {"lst", "list", 1}, {"list", "lsit", 2}, {"", "abc", 3}, {"قائمة", "قامة", 1}, {"show", "cat", 4}} {
+		if got := distance(tt.a, tt.b); got != tt.want {
+			t.Errorf("%q and %q: %d, want %d", tt.a, tt.b, got, tt.want)
+		}
+	}
+}

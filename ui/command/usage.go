@@ -1,0 +1,153 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"warraq/articles"
+)
+
+// The ways in which a command line can be wrong, beside choiceError.
+type (
+	// unknownCommandError is a name that is none, with those that are like it.
+	unknownCommandError struct {
+		name        string
+		suggestions []string
+	}
+	// argumentsError says that a command got too few arguments, or too many.
+	argumentsError struct {
+		usage string
+		few   bool
+	}
+	// numberError is a number that a flag does not take.
+	numberError struct {
+		flag  string
+		value int
+	}
+	// flagError is a flag that was not understood.
+	flagError struct {
+		command *cobra.Command
+		why     error
+	}
+)
+
+func (u unknownCommandError) Error() string { return "there is no command " + u.name }
+
+func (a argumentsError) Error() string {
+	if a.few {
+		return "too few arguments: " + a.usage
+	}
+	return "too many arguments: " + a.usage
+}
+
+func (n numberError) Error() string {
+	return fmt.Sprintf("--%s %d: a positive number", n.flag, n.value)
+}
+func (f flagError) Error() string { return f.why.Error() }
+func (f flagError) Unwrap() error { return f.why }
+
+// typo is the error of a first argument that is neither a path nor a command, but
+// much like one.
+func typo(root *cobra.Command, args []string) error {
+	if len(args) == 0 || strings.ContainsAny(args[0], `./\`) || args[0] == "-" {
+		return nil
+	}
+	if _, err := os.Lstat(args[0]); err == nil || !errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	if suggestions := root.SuggestionsFor(args[0]); len(suggestions) > 0 {
+		return usageError{unknownCommandError{args[0], suggestions}}
+	}
+	return nil
+}
+
+// usageSentence says what is wrong with a command line.
+func (e *env) usageSentence(err error) string {
+	say := e.words.Errors.CommandLine
+	if unknown, ok := errors.AsType[unknownCommandError](err); ok {
+		return fmt.Sprintf(say.UnknownCommand, quoted(unknown.name)) + e.didYouMean(unknown.suggestions)
+	}
+	if wrong, ok := errors.AsType[argumentsError](err); ok {
+		if wrong.few {
+			return fmt.Sprintf(say.TooFew, leftToRight(wrong.usage))
+		}
+		return fmt.Sprintf(say.TooMany, leftToRight(wrong.usage))
+	}
+	if choice, ok := errors.AsType[choiceError](err); ok {
+		return fmt.Sprintf(say.Choice, leftToRight("--"+choice.flag), quoted(choice.value), leftToRight(strings.Join(choice.among, ", ")))
+	}
+	if number, ok := errors.AsType[numberError](err); ok {
+		return fmt.Sprintf(say.Number, leftToRight("--"+number.flag), number.value)
+	}
+	if flag, ok := errors.AsType[flagError](err); ok {
+		return e.flagSentence(flag)
+	}
+	if errors.Is(err, errNeedsFolder) {
+		return say.NeedsFolder
+	}
+	return err.Error()
+}
+
+func (e *env) flagSentence(err flagError) string {
+	say := e.words.Errors.CommandLine
+	if unknown, ok := errors.AsType[*pflag.NotExistError](err); ok {
+		name := unknown.GetSpecifiedName()
+		var like []string
+		for _, set := range []*pflag.FlagSet{err.command.Flags(), err.command.InheritedFlags()} {
+			set.VisitAll(func(f *pflag.Flag) {
+				if distance(name, f.Name) <= 2 || len(name) > 2 && strings.HasPrefix(f.Name, name) {
+					like = append(like, "--"+f.Name)
+				}
+			})
+		}
+		slices.Sort(like)
+		return fmt.Sprintf(say.UnknownFlag, quoted(name)) + e.didYouMean(slices.Compact(like))
+	}
+	if missing, ok := errors.AsType[*pflag.ValueRequiredError](err); ok {
+		return fmt.Sprintf(say.NeedsValue, quoted("--"+missing.GetSpecifiedName()))
+	}
+	if wrong, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
+		return fmt.Sprintf(say.WrongValue, leftToRight("--"+wrong.GetFlag().Name), quoted(wrong.GetValue()))
+	}
+	return fmt.Sprintf(say.NotUnderstood, quoted(err.Error()))
+}
+
+// didYouMean asks whether one of these was meant.
+func (e *env) didYouMean(these []string) string {
+	if len(these) == 0 {
+		return ""
+	}
+	return ". " + fmt.Sprintf(e.words.Errors.CommandLine.DidYouMean, leftToRight(strings.Join(these, ", ")))
+}
+
+// quoted is what was typed, as a part of a sentence in either direction.
+func quoted(text string) string { return isolated("“" + articles.CleanLine(text) + "”") }
+
+// distance is the number of letters to change, put in or take out to make one word
+// of another (Levenshtein).
+func distance(a, b string) int {
+	from, to := []rune(a), []rune(b)
+	row := make([]int, len(to)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i, r := range from {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j, s := range to {
+			change := diagonal
+			if r != s {
+				change++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(change, row[j]+1, diagonal+1)
+		}
+	}
+	return row[len(to)]
+}

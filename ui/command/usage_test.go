@@ -1,0 +1,85 @@
+//go:build unix
+
+package command_test
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// What is wrong with a command line is said in the user's language, with what may
+// have been meant, and the exit status is 2.
+func TestWrongUsage(t *testing.T) {
+	for name, tt := range map[string]struct {
+		args string
+		says []string
+	}{
+		"a mistyped command":       {"lst --lang en", []string{"lst", "Did you mean", "list"}},
+		"another program's":        {"find --lang en", []string{"search"}},
+		"in Arabic":                {"lst", []string{"أتقصد", "list"}},
+		"a mistyped flag":          {"list --limt 3 --lang en", []string{"“limt”", "--limit"}},
+		"an unknown flag":          {"list --colour --lang en", []string{"There is no flag"}},
+		"a flag without its value": {"--lang en list --limit", []string{"--limit", "needs a value"}},
+		"no number":                {"list --limit x --lang en", []string{"--limit", "“x”"}},
+		"a number too low":         {"list --limit -1 --lang en", []string{"--limit", "-1"}},
+		"too few":                  {"show --lang en", []string{"warraq show ID"}},
+		"too many":                 {"show a b --lang en", []string{"warraq show ID"}},
+		"a value there is not":     {"cat --form sideways --lang en", []string{"sideways", "alternate"}},
+		"a format there is not":    {"show x --format pdf", []string{"pdf", "json"}},
+		"a folder is missing":      {"export --format markdown --lang en", []string{"folder"}},
+		"help with nothing":        {"help lst --lang en", []string{"list"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			library := filepath.Join(t.TempDir(), "library.db")
+			out, wrong, status := run(t, []string{"WARRAQ_LIBRARY=" + library}, strings.Fields(tt.args)...)
+			for _, want := range tt.says {
+				if !strings.Contains(wrong, want) {
+					t.Errorf("%q is not said in: %s", want, wrong)
+				}
+			}
+			if status != 2 || out != "" {
+				t.Errorf("status %d, standard output %q", status, out)
+			}
+			if _, err := os.Stat(library); err == nil {
+				t.Error("the library was made")
+			}
+		})
+	}
+}
+
+// Help is shown in both languages, on request alone, and nothing is put into its
+// examples in a pipe.
+func TestHelp(t *testing.T) {
+	for _, args := range []string{"help cat", "cat --help", "cat -h"} {
+		for lang, says := range map[string]string{"ar": "أمثلة", "en": "Examples"} {
+			out, wrong, status := run(t, nil, append(strings.Fields(args), "--lang", lang)...)
+			if status != 0 || wrong != "" || !strings.Contains(out, says) || !strings.Contains(out, "\n  git log | warraq cat\n") {
+				t.Errorf("%s in %s: status %d, %s%s", args, lang, status, wrong, out)
+			}
+		}
+	}
+}
+
+// Whoever reads the output may stop at any time: nothing is said of it.
+func TestClosedPipe(t *testing.T) {
+	library := filepath.Join(t.TempDir(), "library.db")
+	for _, args := range []string{"list", "list --json", "search ال", "export", "help", "version", "cat"} {
+		t.Run(args, func(t *testing.T) {
+			c := exec.Command("sh", "-c", `{ "$0" "$@"; echo "status $?" >&2; } | true`, os.Args[0])
+			c.Args = append(c.Args, strings.Fields(args)...)
+			c.Env = append(os.Environ(), asProgram+"=1", "TERM=dumb", "HOME="+t.TempDir(), "WARRAQ_LIBRARY="+library)
+			c.Stdin = strings.NewReader(numbered(100_000))
+			var wrong strings.Builder
+			c.Stderr = &wrong
+			if err := c.Run(); err != nil {
+				t.Fatal(err)
+			}
+			if got := wrong.String(); got != "status 0\n" && got != "status 141\n" { // ended by SIGPIPE
+				t.Errorf("said: %s", got)
+			}
+		})
+	}
+}

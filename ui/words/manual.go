@@ -1,0 +1,150 @@
+package words
+
+// Manual is what the command line says of itself.
+type Manual struct {
+	// The headings of a command's help.
+	Usage, Commands, Flags, Everywhere, Examples string
+	More                                         string // at the end of the program's help
+	Default                                      string // before what holds where a flag is not given
+
+	// The headings of a manual page besides, and what each exit status says.
+	Name, Description, Status, SeeAlso string
+	Statuses                           [4]string
+
+	// About says what each command does, by its name; "warraq" is the reader.
+	About map[string]About
+	// Options say what a flag does: by its name, or by the command's and its
+	// name where it is another thing there.
+	Options map[string]string
+}
+
+// About is what a command does: in a few words, and what there is to know besides.
+type About struct{ Short, Long string }
+
+// Option says what a flag of a command does.
+func (m *Manual) Option(command, flag string) string {
+	if text, ok := m.Options[command+" "+flag]; ok {
+		return text
+	}
+	return m.Options[flag]
+}
+
+func arabicManual() Manual {
+	return Manual{
+		Usage: "الاستعمال", Commands: "الأوامر", Flags: "الخيارات", Everywhere: "خيارات كل الأوامر", Examples: "أمثلة",
+		More: "يزيدك الأمر warraq help COMMAND بيانًا عن كل أمر.", Default: "وإلا",
+		Name: "الاسم", Description: "الوصف", Status: "حالة الانتهاء", SeeAlso: "انظر أيضًا",
+		Statuses: [4]string{
+			"تم الأمر.", "أخفق.", "في سطر الأمر خطأ.", "رُفض بعض المدخلات وذُكر كل منها وسببه، وقُبل الباقي.",
+		},
+		About: map[string]About{
+			"warraq": {
+				"قارئ أخبار للطرفية يكتب من اليمين إلى اليسار",
+				"يفتح المكتبة في قارئ يملأ الشاشة. وإن أُعطي ملفات أو مجلدات أضاف ما فيها من مقالات أولًا وفتح أولها.",
+			},
+			"add": {
+				"أضِف مقالات: من ملفات أو مجلدات أو من الدخل القياسي",
+				"يقرأ صفحات الأخبار المنسوخة، والصفحات المحفوظة من المتصفح، وملفات RSS وAtom، وMarkdown، والنص المجرد، وJSON Lines، ويعرف الصيغة من المحتوى. المقالة التي في المكتبة لا تتكرر، وما نقص منها يكتمل. ما لا يُقرأ يُذكر وسببه، ويُضاف الباقي، وينتهي الأمر بالحالة 3. وإن قُطع بقي ما أضافه، وإن أُعيد أكمل.",
+			},
+			"list":    {"اعرض مقالات المكتبة، أحدثها أولًا", "سطر لكل مقالة: معرّفها وعلاماتها وعنوانها وقسمها ومصدرها وتاريخها، وبينها في الأنبوب علامة جدولة. النقطة ● لم تُقرأ، ◌ لم يصل نصها، ★ عليها إشارة."},
+			"search":  {"ابحث في العناوين والنصوص", "يجد الكلمات على اختلاف رسمها: بالتشكيل وبلا تشكيل، وبأي همزة، وبزوائدها. ما بين علامتي اقتباس عبارة بلفظها، وكلمة تسبقها - لا ترد، وtitle: وsource: وsection: تبحث في الحقل وحده."},
+			"show":    {"اعرض مقالة واحدة", "يكفي من المعرّف أوله ما دام لا يشاركه فيه غيره."},
+			"related": {"اعرض ما يتصل بمقالة", "ما أشارت إليه صفحتها أولًا، ثم ما قاربها في الموضوع."},
+			"bookmark": {
+				"ضع إشارات على مقالات أو ارفعها",
+				"يكفي من كل معرّف أوله. ما لا وجود له يُذكر، ويُعمل الباقي، وينتهي الأمر بالحالة 3.",
+			},
+			"cat": {
+				"اعرض نصًّا أو Markdown مرتبًا من اليمين",
+				"يعرض الملفات أو ما يأتي في الأنبوب، ولا يمس المكتبة. وما زاد على الشاشة في الطرفية يُعرض صفحة صفحة بمفاتيح القارئ، والمفتاح / للبحث. وفي الأنبوب يبقى النص بترتيبه المنطقي إلا إن قال الخيار --form غير ذلك.",
+			},
+			"export": {
+				"أخرج المكتبة ملفات",
+				"يكتب المقالات كلها. JSON Lines يعود بها الأمر warraq add كما كانت بعلاماتها، وMarkdown ملف لكل مقالة في المجلد.",
+			},
+			"calibrate": {"أرِني عيّنات واسألني أيها يُقرأ صحيحًا، واحفظ ذلك لهذه الطرفية", "يعرض سطرًا واحدًا بكل هيئة يُرسل بها السطر، ويسأل أيها يُقرأ صحيحًا، ثم يسأل مثل ذلك عن الحروف وعن التشكيل. وتُكتب الأجوبة في ملف الإعدادات وتسري على هذه الطرفية من بعد."},
+			"doctor":    {"ما يُعرف عن الطرفية وما يُرسل إليها ولماذا، وحال المكتبة", "أي طرفية هذه وبم عُرفت، وماذا يُرسل إليها ولماذا، وأي الإعدادات سارٍ، وهل المكتبة سليمة."},
+			"version":   {"أي إصدار هذا ومم بُني", "الإصدار، والنظام، ومترجم Go، والنسخة التي بُني منها وتاريخها إن عُرفا."},
+			"completion": {
+				"اكتب ما يكمل به الغلاف أوامر ورّاق",
+				"يكتب على الخرج القياسي ما يجعل bash أو zsh أو fish يكمل الأوامر والخيارات والمعرّفات والأقسام والمصادر.",
+			},
+			"man":  {"اكتب صفحات الدليل", "يكتب صفحة الدليل بصيغة roff على الخرج القياسي، أو يكتب في المجلد صفحة لكل أمر."},
+			"help": {"ساعدني في أمر", "يعرض ما يفعله الأمر وخياراته وأمثلة عليه."},
+		},
+		Options: map[string]string{
+			"library": "ملف المكتبة، أو WARRAQ_LIBRARY", "config": "ملف الإعدادات، أو WARRAQ_CONFIG",
+			"lang": "لغة الواجهة، أو WARRAQ_LANG", "help": "هذه المساعدة",
+			"json": "مصفوفة JSON واحدة", "add json": "ما آل إليه أمر كل مقالة، مصفوفة JSON واحدة",
+			"dry-run": "قل ما سيدخل ولا تُدخل شيئًا",
+			"unread":  "ما لم يُقرأ وحده", "bookmarked": "ما عليه إشارة وحده",
+			"section": "هذا القسم وحده", "source": "هذا المصدر وحده", "limit": "لا أكثر من هذا العدد",
+			"remove": "ارفع الإشارات", "show format": "الصيغة", "export format": "الصيغة", "cat format": "ما النص، و auto تعرفه من اسم الملف",
+			"no-pager": "لا تعرضه صفحة صفحة مهما طال", "plain": "لقارئات الشاشة: بلا ألواح، شيء في كل سطر، بالترتيب المنطقي",
+			"width": "أعمدة السطر؛ وإلا فأعمدة الطرفية، و80 في الأنبوب", "form": "الهيئة التي تُرسل بها الأسطر",
+			"shape": "وصل الحروف، و basic لخط فيه حروف العربية وحدها", "marks": "التشكيل", "align": "حافة الأسطر",
+			"digits": "الأرقام", "direction": "اتجاه الفقرات", "justify": "املأ الأسطر إلى عرضها، بالتطويل في الخط العربي",
+			"color": "الألوان، و NO_COLOR يمنعها",
+		},
+	}
+}
+
+func englishManual() Manual {
+	return Manual{
+		Usage: "Usage", Commands: "Commands", Flags: "Flags", Everywhere: "Flags of every command", Examples: "Examples",
+		More: "“warraq help COMMAND” says more of each.", Default: "default",
+		Name: "Name", Description: "Description", Status: "Exit status", SeeAlso: "See also",
+		Statuses: [4]string{
+			"It is done.", "It failed.", "The command line was wrong.", "Some inputs were refused, each named with its reason; the others are in.",
+		},
+		About: map[string]About{
+			"warraq": {
+				"A right-to-left news reader for the terminal",
+				"Opens the library in a full-screen reader. Given files or folders, it adds the articles in them first, and opens the first of these.",
+			},
+			"add": {
+				"Add articles: files, folders, standard input",
+				"Reads pasted news pages, pages saved from a browser, RSS and Atom files, Markdown, plain text and JSON Lines, and knows the form by the content. An article that is in the library comes in no second time, and what was missing of it is filled in. What cannot be read is named with its reason, the rest is added, and the exit status is 3. Interrupted, it keeps what it has added; said again, it goes on.",
+			},
+			"list":    {"List the articles of the library, newest first", "A line an article: its ID, marks, title, section, source and date, in a pipe with tabs between them. ● is unread, ◌ a card without its text, ★ bookmarked."},
+			"search":  {"Search titles and texts", "Finds words however they are spelt: with tashkeel or without, whatever their hamza, with their clitics. What stands in quotation marks is a phrase as it is written; a word behind - does not occur; title:, source: and section: look in that field alone."},
+			"show":    {"Show one article", "An unambiguous beginning of the ID is enough."},
+			"related": {"List the articles related to one", "Those that its page pointed at first, then those that are near to it in subject."},
+			"bookmark": {
+				"Set bookmarks, or take them away",
+				"Of each ID an unambiguous beginning is enough. What is not there is named, the others are done, and the exit status is 3.",
+			},
+			"cat": {
+				"Lay text or Markdown out right to left",
+				"Shows files or what comes through a pipe; the library is not touched. On a terminal what is longer than the screen is paged, with the keys of the reader and / to search. In a pipe the lines keep their logical order, unless --form says otherwise.",
+			},
+			"export": {
+				"Write the library out",
+				"Writes every article. JSON Lines are what “warraq add” reads back as it was, with marks and all; Markdown is a file for each article in DIR.",
+			},
+			"calibrate": {"Show samples, ask which reads right, and remember it for this terminal", "Shows one line in the forms that a line can be sent in, and asks which of them reads right; then the same of letters and of tashkeel. The answers are written to the settings file and hold for this terminal from then on."},
+			"doctor":    {"Say what is known of the terminal, what it is sent and why, and how the library is", "Says which terminal this is, what that is known by, what the terminal is sent and why, which settings hold, and whether the library is whole."},
+			"version":   {"Say which Warraq this is and what it was built from", "The version, the system, the Go compiler, and the revision it was built from with its date, as far as they are known."},
+			"completion": {
+				"Write what a shell completes Warraq’s commands with",
+				"Writes to standard output what makes bash, zsh or fish complete commands, flags, IDs, sections and sources.",
+			},
+			"man":  {"Write the manual pages", "Writes the manual page as roff to standard output, or a page for each command into DIR."},
+			"help": {"Help with a command", "Says what a command does, which flags it has, and gives examples."},
+		},
+		Options: map[string]string{
+			"library": "the library’s file, or WARRAQ_LIBRARY", "config": "the settings file, or WARRAQ_CONFIG",
+			"lang": "the interface’s language, or WARRAQ_LANG", "help": "this help",
+			"json": "one JSON array", "add json": "what became of each article, as one JSON array",
+			"dry-run": "say what would come in, and add nothing",
+			"unread":  "only what has not been read", "bookmarked": "only the bookmarks",
+			"section": "only this section", "source": "only this source", "limit": "no more than so many",
+			"remove": "take the bookmarks away", "show format": "the form", "export format": "the form", "cat format": "what the text is; auto knows it by the file’s name",
+			"no-pager": "never page, however long it is", "plain": "for screen readers: no panes, one thing a line, in logical order",
+			"width": "columns of a line; else the terminal’s, or 80 in a pipe", "form": "in which form lines are sent",
+			"shape": "joined letters; basic for a font with the forms of Arabic alone", "marks": "tashkeel", "align": "the edge of lines",
+			"digits": "digits", "direction": "direction of paragraphs", "justify": "fill lines to the width, with kashida in Arabic script",
+			"color": "colours; NO_COLOR forbids them",
+		},
+	}
+}
