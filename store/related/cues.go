@@ -1,0 +1,47 @@
+package related
+
+import (
+	"strings"
+
+	"warraq/store/arabic"
+)
+
+// cue says what follows a word that announces a name.
+type cue uint8
+
+const (
+	person   cue = 1 + iota // a title or an office: a name of one or two words follows, perhaps after what the office is of
+	ofThings                // a kind of place or body: its name follows at once
+)
+
+// cues are the words that announce names, by their stems: Arabic writes no
+// capitals. Words that are as often used without a name do little harm here: what
+// follows them weighs more in this one article, and where it is a common word it
+// weighs little in any.
+var cues = cueTable(map[cue]string{
+	person: `
+		الرئيس رئيسة الوزير وزيرة الملك الملكة الأمير الأميرة الشيخ السلطان الإمام البابا البطريرك المطران
+		الدكتور الأستاذ المهندس البروفيسور السيد السيدة النائب السفير القنصل المبعوث المستشار الناطق المتحدث
+		اللواء العميد العقيد الجنرال الرائد النقيب القائد الحاكم المحافظ القاضي المحامي الأمين الزعيم
+		اللاعب المدرب الحارس المهاجم الكابتن الفنان الفنانة المخرج المخرجة الكاتب الكاتبة الشاعر الشاعرة الروائي الروائية
+		الممثل الممثلة المغني الصحافي الصحفي الباحث الباحثة الخبير الطبيب
+		صدر وزیراعظم سربراہ رہنما کپتان آقای خانم دکتر`,
+	ofThings: `
+		مدينة بلدة قرية محافظة ولاية إقليم منطقة حي مخيم شارع ساحة ميدان جزيرة جبل نهر بحر بحيرة خليج وادي صحراء
+		مضيق قناة سد ميناء مرفأ مطار قاعدة معبر جسر حقل محطة مفاعل قلعة قصر معرض مهرجان
+		وزارة شركة مؤسسة منظمة هيئة وكالة جماعة حركة حزب تنظيم تيار ائتلاف مجلس بنك مصرف جامعة معهد كلية مدرسة
+		مستشفى متحف صحيفة جريدة مجلة إذاعة نادي فريق منتخب كأس دوري بطولة محكمة نقابة اتحاد جمعية
+		سفينة ناقلة إعصار عاصفة بركان زلزال فيروس رواية فيلم مسلسل ديوان معاهدة
+		شهر استان شرکت سازمان وزارت دانشگاه رودخانه دریاچه جزیره کوه بندر فرودگاه حزب
+		شہر صوبہ ضلع دریا کمپنی وزارت جماعت یونیورسٹی ہوائی ڈیم جھیل`,
+})
+
+func cueTable(lists map[cue]string) map[string]cue {
+	table := map[string]cue{}
+	for _, c := range []cue{person, ofThings} { // what is in both announces a place or body
+		for w := range strings.FieldsSeq(lists[c]) {
+			table[arabic.Stem(arabic.Fold(w))] = c
+		}
+	}
+	return table
+}

@@ -1,0 +1,169 @@
+package related
+
+import (
+	"context"
+	"math"
+	"slices"
+)
+
+// Neighbour is an article that is related to another.
+type Neighbour struct {
+	ID int64
+	// Score is how near it is: about 1 is the same text, 0 nothing.
+	Score float64
+	// Shared is what both have that few others have, the most telling first, as
+	// the article asked about writes it.
+	Shared []string
+	// SameStory tells that another paper tells in it what the article tells.
+	SameStory bool
+	// Also are others that tell what this one tells, in other papers, the nearest
+	// first.
+	Also []int64
+	// Copies are those that have the very text of this one, or where it is itself
+	// a copy of the article asked about, of that.
+	Copies []int64
+}
+
+// From which likeness on, and up to how many days apart, articles of different
+// papers tell one story; and from which resemblance of their texts on one is a
+// copy of the other.
+const (
+	sameStory     = 0.2
+	sameStoryDays = 3
+	sameText      = 0.6
+)
+
+// gist is how many of an article's terms, the heaviest, say what it tells.
+const gist = 40
+
+// maxShared is how many shared names and words are given as reasons.
+const maxShared = 4
+
+// group makes neighbours of ranked articles, as many as limit allows: copies of
+// one text are one, and what tells the story of one before it goes with that.
+func (q *query) group(ctx context.Context, index Index, list []ranked, limit int) ([]Neighbour, error) {
+	list = list[:min(2*limit, len(list))] // what goes with others leaves room
+	l, err := newLikeness(ctx, index, q.Document, list)
+	if err != nil {
+		return nil, err
+	}
+	var out []Neighbour
+	var heads []int
+next:
+	for i, r := range list {
+		for n, head := range heads {
+			switch h := list[head]; {
+			case resemblance(h.Sketch, r.Sketch) >= sameText:
+				out[n].Copies = append(out[n].Copies, r.ID)
+				continue next
+			case !out[n].SameStory && l.oneStory(&h.Document, &r.Document):
+				out[n].Also = append(out[n].Also, r.ID)
+				continue next
+			}
+		}
+		if len(heads) == limit {
+			continue
+		}
+		heads = append(heads, i)
+		out = append(out, Neighbour{
+			ID: r.ID, Score: r.score, Shared: q.shared(r.Profile), SameStory: l.oneStory(&q.Document, &r.Document),
+		})
+	}
+	return out, nil
+}
+
+// likeness compares what articles tell: the cosine of their heaviest terms.
+type likeness map[int64]map[Term]float64
+
+func newLikeness(ctx context.Context, index Index, to Document, list []ranked) (likeness, error) {
+	l := likeness{}
+	rarities := map[Term]float64{}
+	gistOf := func(d Document) {
+		terms := slices.Clone(d.Terms)
+		slices.SortFunc(terms, heavier)
+		l[d.ID] = map[Term]float64{}
+		for _, t := range terms[:min(gist, len(terms))] {
+			l[d.ID][t.Term] = t.Weight
+			rarities[t.Term] = 0
+		}
+	}
+	gistOf(to)
+	for _, r := range list {
+		gistOf(r.Document)
+	}
+	terms := make([]Term, 0, len(rarities))
+	for t := range rarities {
+		terms = append(terms, t)
+	}
+	in, articles, err := index.Frequencies(ctx, terms)
+	if err != nil {
+		return nil, err
+	}
+	for i, t := range terms {
+		rarities[t] = rarity(in[i], articles)
+	}
+	for _, vector := range l {
+		length := 0.0
+		for t := range vector {
+			vector[t] *= rarities[t]
+			length += vector[t] * vector[t]
+		}
+		for t := range vector {
+			vector[t] /= math.Sqrt(length)
+		}
+	}
+	return l, nil
+}
+
+// oneStory tells whether two articles of different papers tell one story.
+func (l likeness) oneStory(a, b *Document) bool {
+	apart := a.Day - b.Day
+	return (a.Source != b.Source || a.Source == "") && -sameStoryDays <= apart && apart <= sameStoryDays && l.of(a.ID, b.ID) >= sameStory
+}
+
+func (l likeness) of(a, b int64) float64 {
+	cosine := 0.0
+	for t, w := range l[a] {
+		cosine += w * l[b][t]
+	}
+	return cosine
+}
+
+// shared gives what an article shares with the query, the most telling first. A
+// pair tells what it and its words do, and these are not given again.
+func (q *query) shared(p Profile) []string {
+	brings := map[Term]float64{}
+	for _, t := range p.Terms {
+		if r := q.relevance[t.Term]; r > 0 {
+			brings[t.Term] = r * t.Weight
+		}
+	}
+	var terms []Weighted
+	for term, w := range q.written.written {
+		weight := brings[term]
+		if first, second := brings[w.parts[0]], brings[w.parts[1]]; first > 0 && second > 0 {
+			weight += first + second
+		}
+		if weight > 0 {
+			terms = append(terms, Weighted{term, weight})
+		}
+	}
+	slices.SortFunc(terms, heavier)
+	var texts []string
+	used := map[Term]bool{}
+	for _, t := range terms {
+		w := q.written.written[t.Term]
+		pair := w.parts != [2]Term{}
+		if used[t.Term] || pair && (used[w.parts[0]] || used[w.parts[1]]) {
+			continue
+		}
+		used[t.Term] = true
+		if pair {
+			used[w.parts[0]], used[w.parts[1]] = true, true
+		}
+		if texts = append(texts, w.text); len(texts) == maxShared {
+			break
+		}
+	}
+	return texts
+}

@@ -1,0 +1,118 @@
+package related
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"warraq/store/arabic"
+)
+
+// Bounds in words of a name after a word that announces one, of what the office
+// in between is of ("وزير الخارجية الروسي"), and of a quotation that is a name
+// and no speech.
+const (
+	maxName      = 2
+	maxOffice    = 3
+	maxQuotation = 4
+)
+
+// names finds the words of an article that stand in names, by their stems. A
+// word that is in a name once is one wherever the article has it.
+func names(tokens []token) map[string]bool {
+	found := map[string]bool{}
+	mark := func(list []token) {
+		for _, t := range list {
+			if t.content {
+				found[t.stem] = true
+			}
+		}
+	}
+	for i := range tokens {
+		t := &tokens[i]
+		if !t.content {
+			continue
+		}
+		if c, ok := cueOf(t); ok {
+			mark(announced(tokens[i+1:], c))
+		}
+		if t.quoted > 0 && (i == 0 || tokens[i-1].quoted != t.quoted) {
+			mark(quotation(tokens[i:], t.quoted))
+		}
+	}
+	capitalised(tokens, mark)
+	return found
+}
+
+// announced gives the name that follows a word that announces one.
+func announced(rest []token, c cue) []token {
+	n := 0
+	goesOn := func() bool { return n < len(rest) && rest[n].content && (!rest[n].parted || rest[n].quoted > 0) }
+	if c == ofThings {
+		if goesOn() {
+			n++
+		}
+		return rest[:n]
+	}
+	for n < maxOffice && goesOn() && articled(rest[n].folded) {
+		n++
+	}
+	first := n
+	for n < first+maxName && goesOn() && !strings.HasPrefix(rest[n].folded, "وال") {
+		if _, ok := cueOf(&rest[n]); ok {
+			break
+		}
+		n++
+	}
+	return rest[first:n]
+}
+
+// cueOf tells a word that announces a name, with a conjunction or without.
+func cueOf(t *token) (cue, bool) {
+	c, ok := cues[t.stem]
+	if rest, conjoined := strings.CutPrefix(t.folded, "و"); !ok && conjoined {
+		c, ok = cues[arabic.Stem(rest)]
+	}
+	return c, ok
+}
+
+// articled tells a word with the Arabic article.
+func articled(folded string) bool {
+	return strings.HasPrefix(folded, "ال") || strings.HasPrefix(folded, "وال")
+}
+
+// quotation gives the words of a quotation that is short enough for a name.
+func quotation(rest []token, quoted int) []token {
+	n := 0
+	for n < len(rest) && rest[n].quoted == quoted {
+		n++
+	}
+	if n > maxQuotation {
+		return nil
+	}
+	return rest[:n]
+}
+
+// capitalised marks words in Latin, Greek or Cyrillic script that begin with a
+// capital where a sentence does not ask for one, and every word in such a script
+// in a text of another. Headlines that capitalise all their words say nothing.
+func capitalised(tokens []token, mark func([]token)) {
+	cased, all := 0, 0
+	for _, t := range tokens {
+		if t.content {
+			all++
+			if first, _ := utf8.DecodeRuneInString(t.text); unicode.IsUpper(first) || unicode.IsLower(first) {
+				cased++
+			}
+		}
+	}
+	foreign := 2*cased < all
+	for i := range tokens {
+		first, _ := utf8.DecodeRuneInString(tokens[i].text)
+		switch {
+		case foreign && (unicode.IsUpper(first) || unicode.IsLower(first)),
+			unicode.IsUpper(first) && !tokens[i].opens && tokens[i].place != inTitle:
+			mark(tokens[i : i+1])
+		}
+	}
+}
