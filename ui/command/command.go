@@ -20,6 +20,7 @@ import (
 	"warraq/articles"
 	"warraq/store"
 	"warraq/ui/rtl"
+	"warraq/ui/theme"
 	"warraq/ui/words"
 )
 
@@ -52,6 +53,8 @@ type env struct {
 	// What the settings say of all terminals, and of some by their IDs.
 	everywhere preference
 	terminals  map[string]preference
+
+	allThemes []theme.Theme // Warraq's and the user's own, nil until they are read
 }
 
 // Run carries out a command line, without the program's name, and gives the

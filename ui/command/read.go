@@ -22,6 +22,7 @@ import (
 // read is the reader itself.
 func (e *env) read() *cobra.Command {
 	var how laying
+	var looks looking
 	var linearly bool
 	c := &cobra.Command{
 		Use:     "warraq [PATH…]",
@@ -34,10 +35,11 @@ func (e *env) read() *cobra.Command {
 			if linearly {
 				return e.withLinear(c.Context(), paths)
 			}
-			return e.withReader(c.Context(), how, paths)
+			return e.withReader(c.Context(), how, looks, paths)
 		},
 	}
 	how.flags(c)
+	looks.flags(c)
 	c.Flags().BoolVar(&linearly, "plain", false, "")
 	return c
 }
@@ -49,7 +51,7 @@ type dumbTerminalError struct{ name string }
 
 func (d dumbTerminalError) Error() string { return "TERM=" + d.name + " cannot show a full screen" }
 
-func (e *env) withReader(ctx context.Context, how laying, paths []string) error {
+func (e *env) withReader(ctx context.Context, how laying, look looking, paths []string) error {
 	if !isTerminal(e.Out) {
 		return errNoTerminal
 	}
@@ -57,6 +59,11 @@ func (e *env) withReader(ctx context.Context, how laying, paths []string) error 
 		return dumbTerminalError{name}
 	}
 	options, err := how.options()
+	if err != nil {
+		return err
+	}
+	themes := e.themes()
+	looks, err := look.looks(themes)
 	if err != nil {
 		return err
 	}
@@ -82,6 +89,7 @@ func (e *env) withReader(ctx context.Context, how laying, paths []string) error 
 		defer func() { _ = out.Close() }() // what it could still switch back is the terminal's affair
 		return reader.Run(ctx, reader.Config{
 			Library: l, Words: e.words, Terminal: found, Profile: profile, Clipboard: terminal.Clipboard(e.Getenv), Sentence: e.sentence,
+			Looks: looks, Themes: themes, Keep: e.keep,
 			Options: options, Open: first, Width: width, Height: height,
 		}, program...)
 	})

@@ -12,6 +12,7 @@ import (
 
 	"warraq/ui/settings"
 	"warraq/ui/terminal"
+	"warraq/ui/theme"
 )
 
 // makesSettings marks the commands that write the settings file, which need not
@@ -141,7 +142,7 @@ func (e *env) set(c *cobra.Command, setting settings.Setting) error {
 	if len(setting.Values) != 1 {
 		return wrongSettingError{name, strings.Join(setting.Values, ", "), errors.New("one value")}
 	}
-	if err := check(name, value); err != nil {
+	if err := e.check(name, value); err != nil {
 		return wrongSettingError{name, value, err}
 	}
 	if place := e.everywhere.field(name); place != nil {
@@ -162,12 +163,14 @@ func (e *env) set(c *cobra.Command, setting settings.Setting) error {
 }
 
 // check tells what is wrong with the value of a flag of the reader.
-func check(name, value string) error {
+func (e *env) check(name, value string) error {
 	var how laying
-	var e env
+	var looks looking
+	var all env
 	c := &cobra.Command{}
 	how.flags(c)
-	e.flags(c)
+	looks.flags(c)
+	all.flags(c)
 	flag := c.Flags().Lookup(name)
 	if flag == nil {
 		flag = c.PersistentFlags().Lookup(name)
@@ -176,11 +179,18 @@ func check(name, value string) error {
 		return fmt.Errorf("%s: %w", flag.Value.Type(), err)
 	}
 	_, err := how.options()
+	if err == nil {
+		themes := theme.All()
+		if name == "theme" {
+			themes = e.themes()
+		}
+		_, err = looks.looks(themes)
+	}
 	if choice, ok := errors.AsType[choiceError](err); ok {
 		return errors.New(strings.Join(choice.among, ", "))
 	}
 	if err == nil {
-		_, err = e.language()
+		_, err = all.language()
 	}
 	return err
 }
@@ -212,7 +222,7 @@ func (e *env) setOf(setting settings.Setting) error {
 		if value != "auto" && value != leaveReordering {
 			return wrongSettingError{name, value, errors.New("auto or " + leaveReordering)}
 		}
-	} else if err := check(name, value); err != nil {
+	} else if err := e.check(name, value); err != nil {
 		return wrongSettingError{name, value, err}
 	}
 	if e.terminals == nil {

@@ -76,6 +76,7 @@ func TestWrongSettings(t *testing.T) {
 		"a list":               {"width = 9\nform = ['visual', 'marked']\n", []string{":2:1", "one value"}, 0},
 		"of a terminal":        {"width = 9\n[terminals.kitty]\nforms = 'visual'\n", []string{":3:1", "forms", "reordering"}, 0},
 		"an unknown table":     {"width = 9\n[kitty]\nform = 'visual'\n", []string{":3:1", "kitty.form"}, 0},
+		"a theme":              {"width = 9\ntheme = 'mauve'\n", []string{":2:1", "mauve", "midnight"}, 0},
 		"a language":           {"width = 9\nlang = 'fr'\n", []string{":2:1", "ar, en"}, 0},
 		"what is no setting":   {"width = 9\nconfig = 'x'\n", []string{":2:1", "config"}, 0},
 		"a file that is wrong": {"width = = 9\n", []string{"config.toml:1:9", "cannot be read"}, 1},

@@ -35,6 +35,13 @@ const (
 	copyArticle   action = "copy-article"
 	nextForm      action = "form"
 	redraw        action = "redraw"
+	widen         action = "widen"
+	narrow        action = "narrow"
+	justify       action = "justify"
+	tashkeel      action = "tashkeel"
+	digits        action = "digits"
+	nextTheme     action = "theme"
+	alone         action = "alone"
 	help          action = "help"
 	quit          action = "quit"
 )
@@ -46,6 +53,7 @@ const (
 	moving category = iota
 	going
 	marking
+	looking
 	general
 	categories // their number
 )
@@ -82,6 +90,14 @@ var keyMap = []binding{
 	{toggleRead, marking, []string{"u"}, "u"},
 	{copyParagraph, marking, []string{"y"}, "y"},
 	{copyArticle, marking, []string{"Y"}, "Y"},
+
+	{alone, looking, []string{"z"}, "z"},
+	{widen, looking, []string{"+", "="}, "+"},
+	{narrow, looking, []string{"-"}, "-"},
+	{justify, looking, []string{"J"}, "J"},
+	{tashkeel, looking, []string{"T"}, "T"},
+	{digits, looking, []string{"D"}, "D"},
+	{nextTheme, looking, []string{"C"}, "C"},
 
 	{filterList, general, []string{"/"}, "/"},
 	{addArticles, general, []string{"a"}, "a"},

@@ -49,11 +49,22 @@ func layout(width int, focus pane) columns {
 	return c
 }
 
+// columns are those of the screen as it is.
+func (m *Model) columns() columns {
+	if m.alone && m.focus == articlePane {
+		var c columns
+		c[articlePane] = max(0, m.width-edgeColumns)
+		return c
+	}
+	return layout(m.width, m.focus)
+}
+
 // ArticleText says where an article's text stands on a screen of so many columns,
-// the panes beside it: its first column from the left, and how many it has.
+// the panes beside it, in a reader whose looks nobody changed: its first column
+// from the left, and how many it has.
 func ArticleText(width int) (column, columns int) {
 	c := layout(width, articlePane)
-	columns = textColumns(c[articlePane])
+	columns = textColumns(c[articlePane], DefaultMeasure)
 	column = edgeColumns + c[articlePane] - columns - (c[articlePane]-columns)/2
 	if c[relatedPane] > 0 {
 		column += edgeColumns + c[relatedPane]

@@ -21,6 +21,7 @@ import (
 	"warraq/store"
 	"warraq/ui/rtl"
 	"warraq/ui/terminal"
+	"warraq/ui/theme"
 	"warraq/ui/words"
 )
 
@@ -35,6 +36,11 @@ type Config struct {
 	Options rtl.Options
 	// Clipboard is a way around OSC 52 to copy text, nil for none.
 	Clipboard func(ctx context.Context, text string) error
+	Looks     Looks
+	// Themes are those that one can choose; nil is [theme.All].
+	Themes []theme.Theme
+	// Keep writes down settings that were changed; nil forgets them.
+	Keep func(map[string]string) error
 	// Sentence says an error in the user's words; nil leaves it to the error.
 	Sentence func(error) string
 	// Open is the article to open at once, "" for none.
@@ -56,6 +62,9 @@ func Run(ctx context.Context, c Config, options ...tea.ProgramOption) error {
 	}
 	if err != nil {
 		err = fmt.Errorf("the reader stopped: %w", err)
+	}
+	if c.Keep != nil && len(m.chosen) > 0 {
+		err = errors.Join(err, c.Keep(m.chosen))
 	}
 	return errors.Join(err, m.flush(context.WithoutCancel(ctx)))
 }

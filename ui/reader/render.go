@@ -19,6 +19,7 @@ const (
 // View draws the screen.
 func (m *Model) View() tea.View {
 	rows, cursor := m.frame()
+	m.paint(rows)
 	lines := make([]string, len(rows))
 	var buffer []byte
 	for i, r := range rows {
@@ -72,7 +73,7 @@ func (m *Model) frame() ([]row, *point) {
 // panes draws the titles and bodies of the panes, from the left to the right
 // of the screen, each with its edge.
 func (m *Model) panes() []row {
-	c := layout(m.width, m.focus)
+	c := m.columns()
 	height := bodyRows(m.height)
 	rows := make([]row, titleRows+height)
 	for i := range rows {
@@ -162,20 +163,19 @@ func (m *Model) extent(p pane, height int) (top, visible, total int) {
 }
 
 // The margins of the text within its pane.
-const (
-	narrowPane = 44
-	widePane   = 100 // columns beyond which lines get no longer
-)
+const narrowPane = 44
 
 // textColumns is the width of the text in a pane of some width.
-func textColumns(width int) int {
+func (m *Model) textColumns(width int) int { return textColumns(width, m.looks.Measure) }
+
+func textColumns(width, measure int) int {
 	switch {
 	case width <= 12:
-		return width
+		return min(width, measure)
 	case width < narrowPane:
-		return width - 2
+		return min(width-2, measure)
 	default:
-		return min(width-4, widePane)
+		return min(width-4, measure)
 	}
 }
 
@@ -185,7 +185,7 @@ func (m *Model) articleRows(width, height int) []row {
 	if a.document == nil {
 		return fit(m.empty(m.words.NothingOpen, width), width, height)
 	}
-	text := textColumns(width)
+	text := m.textColumns(width)
 	right := (width - text) / 2
 	var rows []row
 	for i := a.top; i < min(a.top+height, len(a.lines)); i++ {

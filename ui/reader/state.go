@@ -20,11 +20,16 @@ type Model struct {
 	ctx     context.Context //nolint:containedctx // Bubble Tea calls back without one
 	library *store.Library
 	words   *words.Words
+	looks   Looks
+	chosen  map[string]string // the settings that were changed, to be kept
+	themes  []theme.Theme     // those that one can choose
 	theme   theme.Theme
 	styles  theme.Styles
-	profile colorprofile.Profile
-	term    terminal.Terminal
-	options rtl.Options
+	// background is the terminal's, as far as is known.
+	background theme.Background
+	profile    colorprofile.Profile
+	term       terminal.Terminal
+	options    rtl.Options
 	// clipboard is a way around OSC 52, nil for none.
 	clipboard func(ctx context.Context, text string) error
 
@@ -33,6 +38,7 @@ type Model struct {
 	width, height int
 
 	focus   pane
+	alone   bool // the article is shown without the panes beside it
 	list    list
 	article article
 	related related
@@ -56,14 +62,21 @@ func New(ctx context.Context, c Config) (*Model, error) {
 	m := &Model{
 		ctx: ctx, library: c.Library, words: c.Words,
 		rest:    restBeforeSave,
-		profile: c.Profile, options: c.Options, clipboard: c.Clipboard, sentence: c.Sentence,
+		profile: c.Profile, options: c.Options, clipboard: c.Clipboard, sentence: c.Sentence, looks: c.Looks, themes: c.Themes,
 		width: c.Width, height: c.Height,
 	}
 	if m.sentence == nil {
 		m.sentence = error.Error
 	}
+	if m.looks.Measure == 0 {
+		m.looks.Measure = DefaultMeasure
+	}
+	if m.themes == nil {
+		m.themes = theme.All()
+	}
 	m.setTerminal(c.Terminal)
-	m.setTheme(theme.For(Background(c.Terminal), c.Profile))
+	m.background = Background(c.Terminal)
+	m.setTheme(m.pickTheme())
 	page := m.fetchList(m.list.filter, 0)().(listLoaded)
 	if page.err != nil {
 		return nil, page.err
@@ -92,38 +105,10 @@ func (m *Model) Init() tea.Cmd {
 	return tea.Batch(m.show(target), tea.RequestBackgroundColor)
 }
 
-// Background is what a terminal told of its own.
-func Background(t terminal.Terminal) theme.Background {
-	switch {
-	case t.Background == 0:
-		return theme.UnknownBackground
-	case t.Light():
-		return theme.Light
-	default:
-		return theme.Dark
-	}
-}
-
 // setTerminal lays lines out for a terminal from now on.
 func (m *Model) setTerminal(t terminal.Terminal) {
 	m.term = t
-	m.options.HideMarks, m.options.Shaping = !t.KeepMarks, t.Shaping
-}
-
-// setTheme changes the looks; the article is styled anew when it is next shown.
-func (m *Model) setTheme(t theme.Theme) { m.theme, m.styles = t, t.Styles() }
-
-// fitTheme takes the theme for a background, where it is another.
-func (m *Model) fitTheme(b theme.Background) tea.Cmd {
-	t := theme.For(b, m.profile)
-	if t == m.theme {
-		return nil
-	}
-	m.setTheme(t)
-	if m.article.item.ID == "" {
-		return nil
-	}
-	return m.show(m.here())
+	m.options.HideMarks, m.options.Shaping = !t.KeepMarks || m.looks.HideTashkeel, t.Shaping
 }
 
 // entry is the article that a mark would go to: the one under the selection of

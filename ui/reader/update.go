@@ -18,10 +18,11 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case terminal.Found:
 		return m, m.found(msg.Terminal)
 	case tea.BackgroundColorMsg:
+		m.background = theme.Light
 		if msg.IsDark() {
-			return m, m.fitTheme(theme.Dark)
+			m.background = theme.Dark
 		}
-		return m, m.fitTheme(theme.Light)
+		return m, m.fitTheme()
 	case tea.KeyPressMsg:
 		return m, m.press(msg)
 	case tea.PasteMsg:
@@ -52,10 +53,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // relaid fits what is shown to the screen and asks for what came into view.
 func (m *Model) relaid() tea.Cmd {
-	c := layout(m.width, m.focus)
+	c := m.columns()
 	rows := bodyRows(m.height)
 	if w := c[articlePane]; w > 0 {
-		m.article.lay(m.options, textColumns(w), rows)
+		m.article.lay(m.options, m.textColumns(w), rows)
 	}
 	m.related.move(0, m.visibleItems())
 	if m.list.move(0, m.visibleItems()) {

@@ -23,6 +23,45 @@ type Pair struct{ Key, Value string }
 //
 // The new file takes the place of the old one at once, or not at all.
 func Remember(path string, table []string, pairs []Pair) error {
+	return edit(path, func(data []byte, settings []Setting, headers []header) []byte {
+		return append(without(data, headers, settings, table), written(table, pairs)...)
+	})
+}
+
+// Set sets settings outside of tables, each in the line where it is set already
+// or in a new one above the tables, and leaves all else in the file as it is; see
+// [Remember].
+func Set(path string, pairs []Pair) error {
+	return edit(path, func(data []byte, settings []Setting, headers []header) []byte {
+		lines := strings.Split(strings.TrimRight(string(data), "\n"), "\n")
+		end := len(lines) // of what stands above the tables
+		if len(headers) > 0 {
+			end = headers[0].line - 1
+			for end > 0 && strings.HasPrefix(lines[end-1], "#") {
+				end-- // what is said of the first table
+			}
+		}
+		var more []string
+		for _, p := range pairs {
+			line := fmt.Sprintf("%s = %s", p.Key, quoted(p.Value))
+			i := slices.IndexFunc(settings, func(s Setting) bool { return slices.Equal(s.Path, []string{p.Key}) })
+			if i < 0 {
+				more = append(more, line)
+			} else {
+				lines[settings[i].Line-1] = line
+			}
+		}
+		above := strings.TrimRight(strings.Join(lines[:end], "\n"), "\n")
+		parts := append([]string{above}, more...)
+		if len(headers) > 0 {
+			parts = append(parts, "", strings.Join(lines[end:], "\n"))
+		}
+		return []byte(strings.TrimLeft(strings.Join(parts, "\n"), "\n") + "\n")
+	})
+}
+
+// edit changes a file by its text, its settings and where its tables begin.
+func edit(path string, change func([]byte, []Setting, []header) []byte) error {
 	data, err := os.ReadFile(path)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return &Error{Path: path, Why: err}
@@ -31,9 +70,9 @@ func Remember(path string, table []string, pairs []Pair) error {
 	if err != nil {
 		return err
 	}
-	text := append(without(data, headers, settings, table), written(table, pairs)...)
+	text := change(data, settings, headers)
 	if _, _, err := parse(path, text); err != nil {
-		return fmt.Errorf("the table %s cannot be added: %w", strings.Join(table, "."), err)
+		return fmt.Errorf("the settings cannot be written: %w", err)
 	}
 	return replace(path, text)
 }

@@ -110,6 +110,32 @@ func TestRemember(t *testing.T) {
 	}
 }
 
+func TestSet(t *testing.T) {
+	pairs := []settings.Pair{{Key: "theme", Value: "sepia"}, {Key: "measure", Value: "60"}}
+	for name, tt := range map[string]struct{ before, after string }{
+		"an empty file":        {"", "theme = 'sepia'\nmeasure = '60'\n"},
+		"in their place":       {"# mine\nmeasure = 80\nlang = 'en'\ntheme = 'day' # old\n", "# mine\nmeasure = '60'\nlang = 'en'\ntheme = 'sepia'\n"},
+		"above the tables":     {"lang = 'en'\n\n# about x\n[x]\ntheme = 'y'\n", "lang = 'en'\ntheme = 'sepia'\nmeasure = '60'\n\n# about x\n[x]\ntheme = 'y'\n"},
+		"where are but tables": {"[x]\na = 1\n", "theme = 'sepia'\nmeasure = '60'\n\n[x]\na = 1\n"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := file(t, tt.before)
+			for range 2 {
+				if err := settings.Set(path, pairs); err != nil {
+					t.Fatal(err)
+				}
+				if got, err := os.ReadFile(path); err != nil || string(got) != tt.after {
+					t.Fatalf("%v\n%s\nwant\n%s", err, got, tt.after)
+				}
+			}
+		})
+	}
+	path := file(t, "theme = '''\nof two lines'''\n")
+	if err := settings.Set(path, pairs); err == nil {
+		t.Error("no error where a line cannot be replaced")
+	}
+}
+
 func TestRememberMakesTheFolderAndSparesWhatIsNoTOML(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a", "b", "config.toml")
 	if err := settings.Remember(path, []string{"t"}, nil); err != nil {

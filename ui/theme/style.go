@@ -13,6 +13,9 @@ import (
 type Styles struct {
 	Text, Muted, Title, Accent, Mark, Border, Warning rtl.Style
 
+	// Page is what everything stands on: its colours where a cell has none.
+	Page rtl.Style
+
 	Header, HeaderMuted  rtl.Style // the line above the panes
 	PaneTitle, PaneFocus rtl.Style // the titles of panes, and of the focused one
 	Footer, FooterKey    rtl.Style
@@ -38,7 +41,12 @@ func (t Theme) Styles() Styles {
 	} else {
 		selected = selected.Reverse(true)
 	}
+	page := rtl.Style{}
+	if t.Page != "" {
+		page = Cell(plain(t.Text).Background(lipgloss.Color(t.Page)))
+	}
 	return Styles{
+		Page: page,
 		Text: Cell(plain(t.Text)), Muted: Cell(plain(t.Muted)),
 		Title: Cell(plain(t.Title).Bold(true)), Accent: Cell(plain(t.Accent)),
 		Mark: Cell(plain(t.Mark).Bold(true)), Border: Cell(plain(t.Border)),

@@ -10,6 +10,8 @@ import "github.com/charmbracelet/colorprofile"
 type Theme struct {
 	Name string
 
+	// Page is the background of everything, "" for the terminal's own.
+	Page    string
 	Text    string // running text
 	Muted   string // what is read second: sources, dates, captions
 	Accent  string // headings, the focused border, numbers to press
@@ -35,6 +37,12 @@ const (
 	Dark
 	Light
 )
+
+// All are the themes that one can choose by name, the two that follow the
+// terminal's background first.
+func All() []Theme {
+	return []Theme{Night(), Day(), Sepia(), Contrast(), Midnight(), Olive()}
+}
 
 // For is the theme for a terminal: by its background, and of its own colours
 // where it has but few, or where its background is not known.
@@ -68,6 +76,50 @@ func Day() Theme {
 		Link: "#1f5a94", Code: "#2f5d23", Quote: "#57503f", Mark: "#a8341c",
 		Border: "#a39c8f", Warning: "#7a5200",
 		Selection: "#dfe6ee", SelectionText: "#14130f", CodePanel: "#efece4",
+	}
+}
+
+// Sepia is dark ink on old paper.
+func Sepia() Theme {
+	return Theme{
+		Name: "sepia", Page: "#f2e7d0",
+		Text: "#3d3020", Muted: "#6b5a42", Accent: "#7d3f10", Title: "#241a0e",
+		Link: "#24557f", Code: "#3c5a26", Quote: "#5c4c35", Mark: "#98301a",
+		Border: "#b7a482", Warning: "#6f4a00",
+		Selection: "#e0cfa9", SelectionText: "#20160a", CodePanel: "#e9dbbd",
+	}
+}
+
+// Contrast is as much of it as there is: for tired and for weak eyes.
+func Contrast() Theme {
+	return Theme{
+		Name: "contrast", Page: "#000000",
+		Text: "#ffffff", Muted: "#d0d0d0", Accent: "#ffd400", Title: "#ffffff",
+		Link: "#6fd3ff", Code: "#9dff9d", Quote: "#e6e6e6", Mark: "#ff9d7a",
+		Border: "#a0a0a0", Warning: "#ffd400",
+		Selection: "#ffffff", SelectionText: "#000000", CodePanel: "#1c1c1c",
+	}
+}
+
+// Midnight is blue, and dim.
+func Midnight() Theme {
+	return Theme{
+		Name: "midnight", Page: "#111826",
+		Text: "#c6d0e0", Muted: "#8b98ae", Accent: "#7fb2f0", Title: "#e6edf8",
+		Link: "#8fd0e8", Code: "#a8d8b0", Quote: "#b3bdd0", Mark: "#f0a08a",
+		Border: "#46536b", Warning: "#e6c06a",
+		Selection: "#26364f", SelectionText: "#f0f5fc", CodePanel: "#1a2334",
+	}
+}
+
+// Olive is green on dark earth, as the leaves are at dusk.
+func Olive() Theme {
+	return Theme{
+		Name: "olive", Page: "#1d2019",
+		Text: "#d3d4bd", Muted: "#9c9e85", Accent: "#c2b04e", Title: "#eeeedb",
+		Link: "#93c4ba", Code: "#b4cf86", Quote: "#c0bfa2", Mark: "#e59a70",
+		Border: "#5a5e49", Warning: "#e0bb58",
+		Selection: "#373d2b", SelectionText: "#f6f6e6", CodePanel: "#272b21",
 	}
 }
 

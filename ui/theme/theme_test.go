@@ -17,6 +17,10 @@ func TestContrast(t *testing.T) {
 	}{
 		{Night(), []string{"#000000", "#1e1e1e", "#24273a"}},
 		{Day(), []string{"#ffffff", "#fafafa", "#f5f1e6"}},
+		{Sepia(), []string{Sepia().Page}},
+		{Contrast(), []string{Contrast().Page}},
+		{Midnight(), []string{Midnight().Page}},
+		{Olive(), []string{Olive().Page}},
 	} {
 		th := tt.theme
 		for _, background := range tt.backgrounds {

@@ -38,7 +38,7 @@ func Arabic() *Words {
 		CardNote: "لم يصل نص هذه المقالة بعد، وهذا ما ورد عنها. أضِف ملفًا فيه نصها لتكتمل هنا.",
 
 		Help:       "المفاتيح",
-		Categories: [4]string{"الحركة", "الانتقال", "العلامات", "عام"},
+		Categories: [5]string{"الحركة", "الانتقال", "العلامات", "الهيئة", "عام"},
 		Actions: map[string]string{
 			"up": "سطر إلى أعلى", "down": "سطر إلى أسفل",
 			"page-up": "صفحة إلى أعلى", "page-down": "صفحة إلى أسفل",
@@ -50,6 +50,8 @@ func Arabic() *Words {
 			"earlier":      "السابقة في السجل", "later": "اللاحقة في السجل",
 			"bookmark": "إشارة", "read": "مقروءة أو لا", "bookmarks": "الإشارات وحدها",
 			"filter": "ترشيح", "add": "أضف", "copy-paragraph": "انسخ الفقرة", "copy-article": "انسخ المقالة",
+			"widen": "وسّع النص", "narrow": "ضيّق النص", "justify": "ساوِ الأسطر أو لا", "tashkeel": "التشكيل أو بلا تشكيل",
+			"digits": "الأرقام التالية", "theme": "الألوان التالية", "alone": "المقالة وحدها",
 			"form": "هيئة السطر التالية", "redraw": "أعد رسم الشاشة", "help": "المفاتيح", "quit": "خروج",
 			"search": "بحث", "next-match": "الموضع التالي", "previous-match": "الموضع السابق",
 		},
@@ -69,6 +71,19 @@ func Arabic() *Words {
 			store.WhyLinked: "من الصفحة نفسها",
 		},
 
+		Looks: Looks{
+			Measure: "عرض النص:", Justified: "الأسطر متساوية.", Ragged: "الأسطر كما تنتهي.",
+			Tashkeel: "التشكيل ظاهر.", TashkeelHidden: "التشكيل مخفي.", NoTashkeel: "لا تعرض هذه الطرفية التشكيل.",
+			Digits: map[string]string{
+				"asis": "الأرقام كما كُتبت.", "arabic": "الأرقام ٠١٢٣.", "persian": "الأرقام ۰۱۲۳.", "european": "الأرقام 0123.",
+			},
+			Theme: "الألوان:",
+			Themes: map[string]string{
+				"auto": "بحسب الطرفية", "night": "ليل", "day": "نهار", "sepia": "ورق قديم", "contrast": "تباين عالٍ",
+				"midnight": "منتصف الليل", "olive": "زيتون",
+			},
+			NoThemes: "ألوان هذه الطرفية أقل من أن تُغيّر.",
+		},
 		Intake: Intake{
 			Ask: "أضِف ملفًا أو مجلدًا أو نصًّا تلصقه:", Reading: "يُقرأ…", Busy: "ما زال ما قبله يُضاف.", Pasted: "النص الملصق",
 			Outcomes: map[store.Outcome]Noun{

@@ -38,7 +38,7 @@ func English() *Words {
 		CardNote: "The text of this article is not here yet; this is what is known of it. Add a file that holds it to complete it here.",
 
 		Help:       "Keys",
-		Categories: [4]string{"Moving", "Going", "Marks", "General"},
+		Categories: [5]string{"Moving", "Going", "Marks", "Looks", "General"},
 		Actions: map[string]string{
 			"up": "line up", "down": "line down",
 			"page-up": "page up", "page-down": "page down",
@@ -50,6 +50,8 @@ func English() *Words {
 			"earlier":      "earlier in history", "later": "later in history",
 			"bookmark": "bookmark", "read": "read or not", "bookmarks": "bookmarks only",
 			"filter": "filter", "add": "add", "copy-paragraph": "copy paragraph", "copy-article": "copy article",
+			"widen": "wider text", "narrow": "narrower text", "justify": "justify or not", "tashkeel": "tashkeel or none",
+			"digits": "next digits", "theme": "next theme", "alone": "the article alone",
 			"form": "next form of a line", "redraw": "draw the screen again", "help": "keys", "quit": "quit",
 			"search": "search", "next-match": "next match", "previous-match": "previous match",
 		},
@@ -69,6 +71,19 @@ func English() *Words {
 			store.WhyLinked: "on the same page",
 		},
 
+		Looks: Looks{
+			Measure: "Width of the text:", Justified: "Lines are justified.", Ragged: "Lines end where they end.",
+			Tashkeel: "Tashkeel is shown.", TashkeelHidden: "Tashkeel is hidden.", NoTashkeel: "This terminal does not show tashkeel.",
+			Digits: map[string]string{
+				"asis": "Digits as written.", "arabic": "Digits: ٠١٢٣.", "persian": "Digits: ۰۱۲۳.", "european": "Digits: 0123.",
+			},
+			Theme: "Theme:",
+			Themes: map[string]string{
+				"auto": "as the terminal", "night": "night", "day": "day", "sepia": "sepia", "contrast": "high contrast",
+				"midnight": "midnight", "olive": "olive",
+			},
+			NoThemes: "This terminal has too few colours for themes.",
+		},
 		Intake: Intake{
 			Ask: "Add a file, a folder, or pasted text:", Reading: "Reading…", Busy: "What came before is still being added.", Pasted: "the pasted text",
 			Outcomes: map[store.Outcome]Noun{

@@ -84,7 +84,9 @@ func arabicManual() Manual {
 			"width": "أعمدة السطر؛ وإلا فأعمدة الطرفية، و80 في الأنبوب", "form": "الهيئة التي تُرسل بها الأسطر",
 			"shape": "وصل الحروف، و basic لخط فيه حروف العربية وحدها", "marks": "التشكيل", "align": "حافة الأسطر",
 			"digits": "الأرقام", "direction": "اتجاه الفقرات", "justify": "املأ الأسطر إلى عرضها، بالتطويل في الخط العربي",
-			"color": "الألوان، و NO_COLOR يمنعها",
+			"color":   "الألوان، و NO_COLOR يمنعها",
+			"measure": "أعمدة نص المقالة على الأكثر", "tashkeel": "تشكيل المقالات",
+			"theme": "الألوان، أو ملف لك في المجلد themes بجانب ملف الإعدادات",
 		},
 	}
 }
@@ -144,7 +146,9 @@ func englishManual() Manual {
 			"width": "columns of a line; else the terminal’s, or 80 in a pipe", "form": "in which form lines are sent",
 			"shape": "joined letters; basic for a font with the forms of Arabic alone", "marks": "tashkeel", "align": "the edge of lines",
 			"digits": "digits", "direction": "direction of paragraphs", "justify": "fill lines to the width, with kashida in Arabic script",
-			"color": "colours; NO_COLOR forbids them",
+			"color":   "colours; NO_COLOR forbids them",
+			"measure": "columns of an article’s text at the most", "tashkeel": "tashkeel of articles",
+			"theme": "colours, or a file of your own in the folder themes beside the settings file",
 		},
 	}
 }

@@ -38,7 +38,7 @@ type Words struct {
 
 	// Help.
 	Help       string
-	Categories [4]string // in the order of the key map's categories
+	Categories [5]string // in the order of the key map's categories
 	Actions    map[string]string
 
 	months [12]string
@@ -52,6 +52,8 @@ type Words struct {
 	Outcomes map[string]string
 	Why      map[store.Why]string
 
+	// Looks are what is said of how articles look.
+	Looks Looks
 	// Intake is what the reader says of what it adds.
 	Intake Intake
 	// Progress is what is said of long work.
@@ -66,6 +68,17 @@ type Words struct {
 	Pager Pager
 	// Linear is what the linear reader says.
 	Linear Linear
+}
+
+// Looks are said of how articles look.
+type Looks struct {
+	Measure                              string // before a number of columns
+	Justified, Ragged                    string
+	Tashkeel, TashkeelHidden, NoTashkeel string
+	Digits                               map[string]string // by their names in the settings
+	Theme                                string            // before a name
+	Themes                               map[string]string // by their names in the settings
+	NoThemes                             string            // too few colours
 }
 
 // Intake is said of articles that come in.

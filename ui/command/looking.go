@@ -1,0 +1,101 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"warraq/ui/reader"
+	"warraq/ui/settings"
+	"warraq/ui/theme"
+)
+
+// looking holds the flags that say how the reader looks.
+type looking struct {
+	measure         int
+	theme, tashkeel string
+}
+
+// flags declares them on a command.
+func (l *looking) flags(c *cobra.Command) {
+	f := c.Flags()
+	f.IntVar(&l.measure, "measure", reader.DefaultMeasure, "")
+	f.StringVar(&l.theme, "theme", reader.AutoTheme, "auto|"+strings.Join(themeNames(theme.All()), "|")+"|…")
+	f.StringVar(&l.tashkeel, "tashkeel", "show", "show|hide")
+}
+
+// looks are the flags as the reader takes them, among the themes that there are.
+func (l *looking) looks(themes []theme.Theme) (reader.Looks, error) {
+	looks := reader.Looks{Measure: l.measure, Theme: l.theme}
+	if l.measure < 1 {
+		return looks, usageError{fmt.Errorf("--measure %d: a positive number of columns", l.measure)}
+	}
+	names := append([]string{reader.AutoTheme}, themeNames(themes)...)
+	if !slices.Contains(names, l.theme) {
+		return looks, usageError{choiceError{"theme", l.theme, names}}
+	}
+	var err error
+	looks.HideTashkeel, err = pick("tashkeel", l.tashkeel, map[string]bool{"show": false, "hide": true})
+	return looks, err
+}
+
+func themeNames(themes []theme.Theme) []string {
+	names := make([]string, len(themes))
+	for i, t := range themes {
+		names[i] = t.Name
+	}
+	return names
+}
+
+// themes are Warraq's and the user's own, which lie in the folder “themes” beside
+// the settings file, a TOML file each. One that is wrong is named and left out.
+func (e *env) themes() []theme.Theme {
+	if e.allThemes != nil {
+		return e.allThemes
+	}
+	all := theme.All()
+	folder := filepath.Join(filepath.Dir(e.configPath), "themes")
+	files, err := os.ReadDir(folder)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		e.say(&settings.Error{Path: folder, Why: err})
+	}
+	for _, f := range files {
+		name, ok := strings.CutSuffix(f.Name(), ".toml")
+		if !ok {
+			continue
+		}
+		path := filepath.Join(folder, f.Name())
+		data, err := os.ReadFile(path)
+		var t theme.Theme
+		if err == nil {
+			t, err = theme.Parse(name, data)
+		}
+		if err != nil {
+			wrong := &settings.Error{Path: path, Why: err}
+			if at, ok := errors.AsType[*theme.FileError](err); ok {
+				wrong.Line, wrong.Column, wrong.Why = at.Line, at.Column, at.Why
+			}
+			e.say(wrong)
+			continue
+		}
+		all = append(all, t)
+	}
+	e.allThemes = all
+	return all
+}
+
+// keep writes down what was chosen in the reader.
+func (e *env) keep(chosen map[string]string) error {
+	var pairs []settings.Pair
+	for _, key := range slices.Sorted(maps.Keys(chosen)) {
+		pairs = append(pairs, settings.Pair{Key: key, Value: chosen[key]})
+	}
+	return settings.Set(e.configPath, pairs)
+}

@@ -1,0 +1,113 @@
+package reader
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/colorprofile"
+
+	"warraq/ui/rtl"
+	"warraq/ui/theme"
+	"warraq/ui/words"
+)
+
+// Each key changes what it names, at once and for the next time, and the line
+// that one reads stays where it is.
+func TestLooks(t *testing.T) {
+	for _, tt := range []struct {
+		keys    string
+		setting string // the last one that is to be kept
+		value   string
+		changed func(*screen) bool
+	}{
+		{"-", "measure", "62", func(s *screen) bool { return s.article.width == 62 }},
+		{"--", "measure", "58", func(s *screen) bool { return s.article.width == 58 }},
+		{"=+", "measure", "74", func(s *screen) bool { return s.article.width == 74 }},
+		{"J", "justify", "true", func(s *screen) bool { return s.options.Justify }},
+		{"JJ", "justify", "false", func(s *screen) bool { return !s.options.Justify }},
+		{"T", "tashkeel", "hide", func(s *screen) bool { return s.options.HideMarks }},
+		{"TT", "tashkeel", "show", func(s *screen) bool { return !s.options.HideMarks }},
+		{"D", "digits", "arabic", func(s *screen) bool { return strings.Contains(s.text(), "٪") || s.options.Digits == rtl.DigitsArabic }},
+		{"DDDD", "digits", "asis", func(s *screen) bool { return s.options.Digits == rtl.DigitsAsIs }},
+		{"C", "theme", "night", func(s *screen) bool { return s.theme == theme.Night() }},
+		{"CCC", "theme", "sepia", func(s *screen) bool { return s.theme == theme.Sepia() }},
+		{"CCCCCCC", "theme", "auto", func(s *screen) bool { return s.theme == theme.Night() }},
+	} {
+		t.Run(tt.keys, func(t *testing.T) {
+			s := open(t, library(t), 200, 24, words.Arabic()).press("enter", "down", "down", "down", "down")
+			position := s.article.position()
+			for _, key := range tt.keys {
+				s.press(string(key))
+			}
+			if got := s.chosen[tt.setting]; got != tt.value || len(s.chosen) != 1 {
+				t.Errorf("kept %v, want %s = %s", s.chosen, tt.setting, tt.value)
+			}
+			if !tt.changed(s) {
+				t.Errorf("nothing has changed; width %d, options %+v, theme %s", s.article.width, s.options, s.theme.Name)
+			}
+			if s.notice == "" {
+				t.Error("nothing is said")
+			}
+			after := s.article.lines[min(s.article.top+1, len(s.article.lines)-1)].Position
+			if at := s.article.position(); at > position || after <= position && after != at {
+				t.Errorf("the line at %d shows %d to %d", position, at, after)
+			}
+		})
+	}
+}
+
+// In a pane that is narrower than the measure, the first step down is one that
+// can be seen.
+func TestNarrowerIsSeenAtOnce(t *testing.T) {
+	s := open(t, library(t), 120, 24, words.Arabic()).press("enter")
+	before := s.article.width
+	if s.press("-"); s.article.width != before-measureStep {
+		t.Errorf("%d columns, before %d", s.article.width, before)
+	}
+}
+
+// What a terminal cannot do is said, and nothing is kept.
+func TestLooksThatCannotBe(t *testing.T) {
+	s := open(t, library(t), 120, 24, words.English())
+	s.term.KeepMarks, s.profile = false, colorprofile.ANSI
+	for _, key := range []string{"T", "C"} {
+		if s.press(key); s.notice == "" || s.chosen != nil {
+			t.Errorf("%s: said %q, kept %v", key, s.notice, s.chosen)
+		}
+	}
+}
+
+// A theme with a page of its own leaves no cell in the terminal's colours.
+func TestPageIsPainted(t *testing.T) {
+	s := open(t, library(t), 120, 24, words.Arabic()).press("C", "C", "C")
+	page := s.styles.Page
+	rows, _ := s.frame()
+	s.paint(rows)
+	for y, r := range rows {
+		for x, c := range r {
+			if c.Style.Background == 0 || c.Style.Foreground == 0 {
+				t.Fatalf("row %d, column %d: %q has colours %x on %x", y, x, c.Glyph, c.Style.Foreground, c.Style.Background)
+			}
+		}
+	}
+	if page.Background != rtl.RGB(0xf2, 0xe7, 0xd0) {
+		t.Errorf("the page is %x", page.Background)
+	}
+}
+
+// The article alone fills the screen, until one goes to another pane.
+func TestArticleAlone(t *testing.T) {
+	s := open(t, library(t), 120, 24, words.Arabic())
+	s.press("z")
+	if c := s.columns(); c[listPane] != 0 || c[relatedPane] != 0 || s.focus != articlePane {
+		t.Errorf("columns %v, focus %d", c, s.focus)
+	}
+	s.press("left")
+	if c := s.columns(); c[relatedPane] == 0 || s.focus != relatedPane {
+		t.Errorf("onward: columns %v, focus %d", c, s.focus)
+	}
+	s.press("right", "z")
+	if c := s.columns(); c[listPane] == 0 {
+		t.Errorf("again: columns %v", c)
+	}
+}
