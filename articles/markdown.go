@@ -60,6 +60,7 @@ func readMarkdown(in *source) ([]Article, error) {
 			return nil, err
 		}
 	}
+	body = withoutLinks(body)
 	title, rest := openingHeading(body)
 	stem, day := fileTitle(in.name)
 	switch {
@@ -155,6 +156,9 @@ func fromFields(in *source, fields map[string]field) (Article, error) {
 		if a.Captions, err = f.captions(); err != nil {
 			return a, in.fail(f.line, ErrFrontMatter, fmt.Errorf("captions: %w", err))
 		}
+	}
+	if id, ok := fields["warraq"].value.(string); ok {
+		a.Kept = &Kept{ID: id}
 	}
 	if f := fields["related"]; f.value != nil {
 		if a.Related, err = f.related(); err != nil {
@@ -270,7 +274,7 @@ func (f field) related() ([]Related, error) {
 			}
 		case map[string]field:
 			for name, to := range map[string]*string{
-				"key": &r.Key, "url": &r.URL, "title": &r.Title, "section": &r.Section, "source": &r.Source,
+				"key": &r.Key, "id": &r.ID, "url": &r.URL, "title": &r.Title, "section": &r.Section, "source": &r.Source,
 				"author": &r.Author, "place": &r.Place, "summary": &r.Summary, "caption": &r.Caption,
 			} {
 				*to, _ = v[name].value.(string)

@@ -2,6 +2,7 @@ package articles
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/goccy/go-yaml"
@@ -18,10 +19,17 @@ type written struct {
 	Date     string    `yaml:"date,omitempty"`
 	Lang     string    `yaml:"lang,omitempty"`
 	Dir      Direction `yaml:"dir,omitempty"`
-	URL      string    `yaml:"url,omitempty"`
+	URL      string    `yaml:"link,omitempty"` // Hugo takes "url" for a path of its own
 	Summary  string    `yaml:"summary,omitempty"`
 	Captions []caption `yaml:"captions,omitempty"`
-	Related  []string  `yaml:"related,omitempty"`
+	Related  []any     `yaml:"related,omitempty"`
+	ID       string    `yaml:"warraq,omitempty"` // in the library that it came from
+}
+
+// pointed is a related article with what finds it.
+type pointed struct {
+	Title string `yaml:"title"`
+	ID    string `yaml:"id"`
 }
 
 type caption struct {
@@ -29,8 +37,26 @@ type caption struct {
 	After int    `yaml:"after"`
 }
 
+// LinksBegin and LinksEnd stand around the links to other files that an export puts
+// behind an article. What is between them is not the article's, and [Read] leaves
+// it out.
+const (
+	LinksBegin = "<!-- warraq: links -->"
+	LinksEnd   = "<!-- warraq: end -->"
+)
+
+// withoutLinks is a text without the links that an export has put behind it.
+func withoutLinks(body string) string {
+	rest, ended := strings.CutSuffix(strings.TrimRight(body, " \n"), LinksEnd)
+	if start := strings.LastIndex(rest, LinksBegin); ended && start >= 0 {
+		return rest[:start]
+	}
+	return body
+}
+
 // Markdown writes the article as Markdown with YAML front matter, which [Read]
-// reads back. Related articles are named by their titles.
+// reads back. Related articles are named by their
+// titles and, where they come from a library, their IDs.
 func (a Article) Markdown() (string, error) {
 	w := written{
 		Title: a.Title, Section: a.Section, Source: a.Source, Place: a.Place, Author: a.Author,
@@ -42,11 +68,18 @@ func (a Article) Markdown() (string, error) {
 			w.Date = p.Format(time.DateOnly)
 		}
 	}
+	if a.Kept != nil {
+		w.ID = a.Kept.ID
+	}
 	for _, c := range a.Captions {
 		w.Captions = append(w.Captions, caption(c))
 	}
 	for _, r := range a.Related {
-		w.Related = append(w.Related, r.Title)
+		if r.ID != "" {
+			w.Related = append(w.Related, pointed{r.Title, r.ID})
+		} else {
+			w.Related = append(w.Related, r.Title)
+		}
 	}
 	matter, err := yaml.Marshal(w)
 	if err != nil {

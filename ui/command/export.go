@@ -1,8 +1,8 @@
 package command
 
 import (
+	"bufio"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -12,98 +12,145 @@ import (
 	"github.com/spf13/cobra"
 
 	"warraq/articles"
+	"warraq/articles/export"
 	"warraq/store"
 )
+
+// exportForm is a form that the library is written in. One without a writer is a
+// file for each article.
+type exportForm struct {
+	ending string
+	binary bool
+	write  func(io.Writer, export.Shelf) error
+}
+
+var exportForms = map[string]exportForm{
+	"jsonl":    {".jsonl", false, export.JSONLines},
+	"markdown": {},
+	"epub":     {".epub", true, export.EPUB},
+	"html":     {".html", false, export.HTML},
+	"bibtex":   {".bib", false, export.BibTeX},
+	"csl":      {".json", false, export.CSL},
+}
 
 func (e *env) export() *cobra.Command {
 	var format string
 	c := &cobra.Command{
-		Use:     "export [DIR|-]",
-		Example: "  warraq export > library.jsonl\n  warraq export ~/articles --format markdown",
-		Args:    atMost(1),
+		Use: "export [DIR|-]",
+		Example: "  warraq export > library.jsonl\n  warraq export ~/vault/warraq --format markdown\n" +
+			"  warraq export ~/books --format epub\n  warraq export --format html > articles.html",
+		Args: atMost(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			to := "-"
 			if len(args) == 1 {
 				to = args[0]
 			}
-			write, err := pick("format", format, map[string]func(context.Context, *store.Library, string) error{
-				"jsonl": e.exportLines, "markdown": e.exportMarkdown,
-			})
+			form, err := pick("format", format, exportForms)
 			if err != nil {
 				return err
 			}
-			if format == "markdown" && to == "-" {
+			if to == "-" && (form.write == nil || form.binary && isTerminal(e.Out)) {
 				return usageError{errNeedsFolder}
 			}
-			return e.with(c.Context(), func(l *store.Library) error { return write(c.Context(), l, to) })
+			return e.with(c.Context(), func(l *store.Library) error {
+				shelf, err := e.shelf(c.Context(), l)
+				if err != nil {
+					return err
+				}
+				return e.exportTo(to, form, shelf)
+			})
 		},
 	}
-	c.Flags().StringVar(&format, "format", "jsonl", "jsonl|markdown")
+	c.Flags().StringVar(&format, "format", "jsonl", "jsonl|markdown|epub|html|bibtex|csl")
 	return c
 }
 
-// errNeedsFolder is an export of files without a folder for them.
-var errNeedsFolder = errors.New("this form is several files: name a folder")
+// errNeedsFolder is an export that cannot go to standard output.
+var errNeedsFolder = errors.New("this form needs a folder")
 
-// every calls a function with every article of the library.
-func (e *env) every(ctx context.Context, l *store.Library, do func(articles.JSON) error) error {
-	entries, err := l.List(ctx, store.Filter{})
-	if err != nil {
-		return err
+// exportTo writes a shelf to standard output, or into a folder, which it makes; a
+// path with the form's own ending is a file.
+func (e *env) exportTo(to string, form exportForm, shelf export.Shelf) error {
+	if to == "-" {
+		out := bufio.NewWriter(e.Out)
+		if err := form.write(out, shelf); err != nil {
+			return err
+		}
+		if err := out.Flush(); err != nil {
+			return fmt.Errorf("writing: %w", err)
+		}
+		return nil
 	}
-	for _, entry := range entries {
-		item, err := l.Article(ctx, entry.ID)
+	folder, name := to, "warraq"+form.ending
+	if form.write != nil && filepath.Ext(to) == form.ending {
+		folder, name = filepath.Split(to)
+		folder = filepath.Clean(folder)
+	}
+	if err := os.MkdirAll(folder, 0o750); err != nil {
+		return fmt.Errorf("making the folder: %w", err)
+	}
+	if form.write == nil {
+		return export.Markdown(folder, shelf)
+	}
+	return writeWhole(filepath.Join(folder, name), func(w io.Writer) error { return form.write(w, shelf) })
+}
+
+// writeWhole writes a file whole or leaves the one that is there.
+func writeWhole(name string, write func(io.Writer) error) (err error) {
+	f, err := os.CreateTemp(filepath.Dir(name), ".warraq-*")
+	if err != nil {
+		return fmt.Errorf("making the file: %w", err)
+	}
+	defer func() {
 		if err != nil {
-			return err
+			_ = os.Remove(f.Name()) // it is of no use
 		}
-		j, err := e.article(ctx, l, item)
-		if err != nil {
-			return err
-		}
-		if err := do(j); err != nil {
-			return err
-		}
+	}()
+	out := bufio.NewWriter(f)
+	err = errors.Join(write(out), out.Flush(), f.Close())
+	if err == nil {
+		err = os.Rename(f.Name(), name)
+	}
+	if err != nil {
+		return fmt.Errorf("writing %s: %w", name, err)
 	}
 	return nil
 }
 
-// exportLines writes one JSON object a line.
-func (e *env) exportLines(ctx context.Context, l *store.Library, to string) (err error) {
-	var out io.Writer = e.Out
-	if to != "-" {
-		if err := os.MkdirAll(to, 0o750); err != nil {
-			return fmt.Errorf("making the folder: %w", err)
-		}
-		f, err := os.Create(filepath.Join(to, "warraq.jsonl"))
-		if err != nil {
-			return fmt.Errorf("making the file: %w", err)
-		}
-		defer func() { err = errors.Join(err, f.Close()) }()
-		out = f
+// shelf is the library as it is written out.
+func (e *env) shelf(ctx context.Context, l *store.Library) (export.Shelf, error) {
+	entries, err := l.List(ctx, store.Filter{})
+	if err != nil {
+		return export.Shelf{}, err
 	}
-	lines := json.NewEncoder(out)
-	lines.SetEscapeHTML(false)
-	return e.every(ctx, l, func(j articles.JSON) error {
-		if err := lines.Encode(j); err != nil {
-			return fmt.Errorf("writing JSON: %w", err)
-		}
-		return nil
-	})
+	cards := make([]export.Card, len(entries))
+	for i, entry := range entries {
+		cards[i] = export.Card{ID: entry.ID, Title: entry.Title}
+	}
+	return e.shelfOf(ctx, l, cards), nil
 }
 
-// exportMarkdown writes one file an article, named by its ID.
-func (e *env) exportMarkdown(ctx context.Context, l *store.Library, to string) error {
-	if err := os.MkdirAll(to, 0o750); err != nil {
-		return fmt.Errorf("making the folder: %w", err)
+// shelfOf is a part of the library.
+func (e *env) shelfOf(ctx context.Context, l *store.Library, cards []export.Card) export.Shelf {
+	return export.Shelf{
+		Cards: cards,
+		Article: func(id string) (articles.JSON, error) {
+			item, err := l.Article(ctx, id)
+			if err != nil {
+				return articles.JSON{}, err
+			}
+			return e.article(ctx, l, item)
+		},
+		Labels: export.Labels{
+			Lang: e.words.Lang, Title: e.words.Name, Contents: e.words.Articles,
+			Related: e.words.Related, Source: e.words.Manual.From, Date: e.words.Date,
+		},
 	}
-	return e.every(ctx, l, func(j articles.JSON) error {
-		text, err := j.Article().Markdown()
-		if err != nil {
-			return err
-		}
-		if err := os.WriteFile(filepath.Join(to, j.ID+".md"), []byte(text), 0o600); err != nil {
-			return fmt.Errorf("writing an article: %w", err)
-		}
-		return nil
-	})
+}
+
+// cite writes the entry of an article in one of the forms of reference managers.
+func (e *env) cite(ctx context.Context, form string) func(*store.Library, store.Item) error {
+	return func(l *store.Library, item store.Item) error {
+		return e.exportTo("-", exportForms[form], e.shelfOf(ctx, l, []export.Card{{ID: item.ID, Title: item.Title}}))
+	}
 }

@@ -17,7 +17,7 @@ func (e *env) show() *cobra.Command {
 	c := &cobra.Command{
 		Use:        "show ID",
 		SuggestFor: []string{"open", "read", "view"},
-		Example:    "  warraq show 7k2m9qxp\n  warraq show 7k2 --format markdown > article.md",
+		Example:    "  warraq show 7k2m9qxp\n  warraq show 7k2 --format markdown > article.md\n  warraq show 7k2 --format bibtex >> sources.bib",
 		Args:       takes(1, 1),
 		RunE: func(c *cobra.Command, args []string) error {
 			ctx := c.Context()
@@ -36,6 +36,8 @@ func (e *env) show() *cobra.Command {
 					}
 					return e.writeMarkdown(j.Article())
 				},
+				"bibtex": e.cite(ctx, "bibtex"),
+				"csl":    e.cite(ctx, "csl"),
 				"text": func(_ *store.Library, item store.Item) error {
 					s, err := e.sheet(ctx, how)
 					if err != nil {
@@ -62,7 +64,7 @@ func (e *env) show() *cobra.Command {
 		},
 	}
 	how.flags(c)
-	c.Flags().StringVar(&format, "format", "text", "text|markdown|json")
+	c.Flags().StringVar(&format, "format", "text", "text|markdown|json|bibtex|csl")
 	return c
 }
 

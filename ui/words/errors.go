@@ -63,7 +63,7 @@ func arabicErrors() Errors {
 			NeedsValue:     "لا بد للخيار %s من قيمة",
 			WrongValue:     "لا يصح للخيار %s أن يكون %s",
 			NotUnderstood:  "لم يُفهم %s",
-			NeedsFolder:    "هذه الصيغة ملفات عدة، فسمِّ مجلدًا لها",
+			NeedsFolder:    "هذه الصيغة لا تُكتب في طرفية ولا على الخرج القياسي، فسمِّ مجلدًا لها",
 		},
 
 		UnknownSetting: "لا إعداد باسم %s. الإعدادات: %s",
@@ -118,7 +118,7 @@ func englishErrors() Errors {
 			NeedsValue:     "The flag %s needs a value",
 			WrongValue:     "%s cannot be %s",
 			NotUnderstood:  "Not understood: %s",
-			NeedsFolder:    "This form is several files: name a folder for them",
+			NeedsFolder:    "This form is no text for standard output: name a folder for it",
 		},
 
 		UnknownSetting: "there is no setting %s. There are %s",

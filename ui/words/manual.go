@@ -11,6 +11,8 @@ type Manual struct {
 	Name, Description, Status, SeeAlso string
 	Statuses                           [4]string
 
+	From string // before the address that an article is from
+
 	// About says what each command does, by its name; "warraq" is the reader.
 	About map[string]About
 	// Options say what a flag does: by its name, or by the command's and its
@@ -32,7 +34,7 @@ func (m *Manual) Option(command, flag string) string {
 func arabicManual() Manual {
 	return Manual{
 		Usage: "الاستعمال", Commands: "الأوامر", Flags: "الخيارات", Everywhere: "خيارات كل الأوامر", Examples: "أمثلة",
-		More: "يزيدك الأمر warraq help COMMAND بيانًا عن كل أمر.", Default: "وإلا",
+		More: "يزيدك الأمر warraq help COMMAND بيانًا عن كل أمر.", Default: "وإلا", From: "المصدر:",
 		Name: "الاسم", Description: "الوصف", Status: "حالة الانتهاء", SeeAlso: "انظر أيضًا",
 		Statuses: [4]string{
 			"تم الأمر.", "أخفق.", "في سطر الأمر خطأ.", "رُفض بعض المدخلات وذُكر كل منها وسببه، وقُبل الباقي.",
@@ -60,7 +62,7 @@ func arabicManual() Manual {
 			},
 			"export": {
 				"أخرج المكتبة ملفات",
-				"يكتب المقالات كلها. JSON Lines يعود بها الأمر warraq add كما كانت بعلاماتها، وMarkdown ملف لكل مقالة في المجلد.",
+				"يكتب المقالات كلها إلى الخرج القياسي أو إلى ملف في المجلد. jsonl يعود بها الأمر warraq add كما كانت بعلاماتها. markdown ملف لكل مقالة، بترويسة وروابط بين الملفات، يفتحه Obsidian وHugo ويعيد قراءته warraq add. epub كتاب تُقلب صفحاته من اليمين. html صفحة واحدة تُطبع. bibtex وcsl لبرامج المراجع.",
 			},
 			"calibrate": {"أرِني عيّنات واسألني أيها يُقرأ صحيحًا، واحفظ ذلك لهذه الطرفية", "يعرض سطرًا واحدًا بكل هيئة يُرسل بها السطر، ويسأل أيها يُقرأ صحيحًا، ثم يسأل مثل ذلك عن الحروف وعن التشكيل. وتُكتب الأجوبة في ملف الإعدادات وتسري على هذه الطرفية من بعد."},
 			"doctor":    {"ما يُعرف عن الطرفية وما يُرسل إليها ولماذا، وحال المكتبة", "أي طرفية هذه وبم عُرفت، وماذا يُرسل إليها ولماذا، وأي الإعدادات سارٍ، وهل المكتبة سليمة."},
@@ -79,7 +81,7 @@ func arabicManual() Manual {
 			"dry-run": "قل ما سيدخل ولا تُدخل شيئًا",
 			"unread":  "ما لم يُقرأ وحده", "bookmarked": "ما عليه إشارة وحده",
 			"section": "هذا القسم وحده", "source": "هذا المصدر وحده", "limit": "لا أكثر من هذا العدد",
-			"remove": "ارفع الإشارات", "show format": "الصيغة", "export format": "الصيغة", "cat format": "ما النص، و auto تعرفه من اسم الملف",
+			"remove": "ارفع الإشارات", "show format": "الصيغة، و bibtex و csl لبرامج المراجع", "export format": "الصيغة", "cat format": "ما النص، و auto تعرفه من اسم الملف",
 			"no-pager": "لا تعرضه صفحة صفحة مهما طال", "plain": "لقارئات الشاشة: بلا ألواح، شيء في كل سطر، بالترتيب المنطقي",
 			"width": "أعمدة السطر؛ وإلا فأعمدة الطرفية، و80 في الأنبوب", "form": "الهيئة التي تُرسل بها الأسطر",
 			"shape": "وصل الحروف، و basic لخط فيه حروف العربية وحدها", "marks": "التشكيل", "align": "حافة الأسطر",
@@ -94,7 +96,7 @@ func arabicManual() Manual {
 func englishManual() Manual {
 	return Manual{
 		Usage: "Usage", Commands: "Commands", Flags: "Flags", Everywhere: "Flags of every command", Examples: "Examples",
-		More: "“warraq help COMMAND” says more of each.", Default: "default",
+		More: "“warraq help COMMAND” says more of each.", Default: "default", From: "From:",
 		Name: "Name", Description: "Description", Status: "Exit status", SeeAlso: "See also",
 		Statuses: [4]string{
 			"It is done.", "It failed.", "The command line was wrong.", "Some inputs were refused, each named with its reason; the others are in.",
@@ -122,7 +124,7 @@ func englishManual() Manual {
 			},
 			"export": {
 				"Write the library out",
-				"Writes every article. JSON Lines are what “warraq add” reads back as it was, with marks and all; Markdown is a file for each article in DIR.",
+				"Writes every article to standard output, or to a file in DIR. jsonl is what “warraq add” reads back as it was, with marks and all. markdown is a file for each article, with front matter and links between the files, which Obsidian and Hugo take and “warraq add” reads back. epub is a book whose pages turn from the right. html is one page that prints well. bibtex and csl are for reference managers.",
 			},
 			"calibrate": {"Show samples, ask which reads right, and remember it for this terminal", "Shows one line in the forms that a line can be sent in, and asks which of them reads right; then the same of letters and of tashkeel. The answers are written to the settings file and hold for this terminal from then on."},
 			"doctor":    {"Say what is known of the terminal, what it is sent and why, and how the library is", "Says which terminal this is, what that is known by, what the terminal is sent and why, which settings hold, and whether the library is whole."},
@@ -141,7 +143,7 @@ func englishManual() Manual {
 			"dry-run": "say what would come in, and add nothing",
 			"unread":  "only what has not been read", "bookmarked": "only the bookmarks",
 			"section": "only this section", "source": "only this source", "limit": "no more than so many",
-			"remove": "take the bookmarks away", "show format": "the form", "export format": "the form", "cat format": "what the text is; auto knows it by the file’s name",
+			"remove": "take the bookmarks away", "show format": "the form; bibtex and csl are for reference managers", "export format": "the form", "cat format": "what the text is; auto knows it by the file’s name",
 			"no-pager": "never page, however long it is", "plain": "for screen readers: no panes, one thing a line, in logical order",
 			"width": "columns of a line; else the terminal’s, or 80 in a pipe", "form": "in which form lines are sent",
 			"shape": "joined letters; basic for a font with the forms of Arabic alone", "marks": "tashkeel", "align": "the edge of lines",

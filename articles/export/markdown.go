@@ -1,0 +1,116 @@
+package export
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode"
+
+	"warraq/articles"
+)
+
+// Markdown writes a file for each article into a folder, with front matter and
+// with links to the files of its related ones. Obsidian and Hugo take the folder as
+// it is, and [articles.Read] reads the files back: the links stand between marks by
+// which it knows that they are not the article's.
+func Markdown(folder string, s Shelf) error {
+	names := fileNames(s.Cards)
+	return s.each(func(a articles.JSON) error {
+		text, err := a.Article().Markdown()
+		if err != nil {
+			return err
+		}
+		text += markdownLinks(a.Related, names, s.Labels.Related)
+		if err := writeFile(filepath.Join(folder, names[a.ID]), text); err != nil {
+			return fmt.Errorf("writing an article: %w", err)
+		}
+		return nil
+	})
+}
+
+// writeFile writes a file whole or not at all.
+func writeFile(name, text string) error {
+	unfinished := name + ".part"
+	err := os.WriteFile(unfinished, []byte(text), 0o600)
+	if err == nil {
+		err = os.Rename(unfinished, name)
+	}
+	return err //nolint:wrapcheck // the caller says of what
+}
+
+// markdownLinks are links to the related articles that are here.
+func markdownLinks(related []articles.RelatedJSON, names map[string]string, heading string) string {
+	var b strings.Builder
+	for _, r := range related {
+		if name, ok := names[r.ID]; ok {
+			fmt.Fprintf(&b, "- [%s](%s)\n", markdownText(r.Title), name)
+		}
+	}
+	if b.Len() == 0 {
+		return ""
+	}
+	return "\n" + articles.LinksBegin + "\n\n## " + markdownText(heading) + "\n\n" + b.String() + "\n" + articles.LinksEnd + "\n"
+}
+
+// markdownText writes plain text so that Markdown shows it as it is.
+func markdownText(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		if strings.ContainsRune("\\`*_{}[]<>()#!|~&", r) {
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// longestName is the most bytes of a file's name: file systems take 255, and other
+// programs put something behind it.
+const longestName = 120
+
+// fileNames names a file for each article, by its title: what is seen of a file in
+// a folder of notes. A title that several have gets the ID behind it.
+func fileNames(cards []Card) map[string]string {
+	count := map[string]int{}
+	for _, c := range cards {
+		count[slug(c.Title)]++
+	}
+	names := map[string]string{}
+	for _, c := range cards {
+		name := slug(c.Title)
+		switch {
+		case name == "":
+			name = c.ID
+		case count[name] > 1:
+			name += "-" + c.ID
+		}
+		names[c.ID] = name + ".md"
+	}
+	return names
+}
+
+// slug is a title as the name of a file, which can also stand in an address:
+// letters and digits, with hyphens between them.
+func slug(title string) string {
+	var b strings.Builder
+	apart := false
+	for _, r := range strings.ToLower(title) {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			if apart && b.Len() > 0 {
+				b.WriteByte('-')
+			}
+			apart = false
+			if b.Len()+len(string(r)) > longestName {
+				return b.String()
+			}
+			b.WriteRune(r)
+		case unicode.IsMark(r) || r == '\u200c' || r == '\u200d' || r == 'ـ':
+			// A word is one with and without its marks.
+		default:
+			apart = true
+		}
+	}
+	return b.String()
+}
