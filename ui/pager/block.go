@@ -1,8 +1,6 @@
 package pager
 
 import (
-	"bytes"
-	"slices"
 	"strings"
 
 	"warraq/ui/page"
@@ -106,56 +104,9 @@ func (Document) has(query) bool { return true }
 // find looks through the text of the rows, each after the other: its cells
 // belong to many paragraphs, whose places are not those of one text.
 func (Document) find(q query, rows []Row) map[int][]int {
-	type home struct{ row, cell int }
-	var text []byte
-	var homes []home // of each byte
-	add := func(part string, h home) {
-		text = append(text, part...)
-		for range len(part) {
-			homes = append(homes, h)
-		}
+	lines := make([][]rtl.Cell, len(rows))
+	for i := range rows {
+		lines[i] = rows[i].Cells
 	}
-	for i, row := range rows {
-		for _, c := range readingOrder(row.Cells) {
-			if part := row.Cells[c].Text; part != "" {
-				add(part, home{i, c})
-			} else if !bytes.HasSuffix(text, []byte(" ")) {
-				add(" ", home{i, -1}) // what parts stretches, however wide it is
-			}
-		}
-		if !bytes.HasSuffix(text, []byte(" ")) {
-			add(" ", home{i, -1})
-		}
-	}
-	found := map[int][]int{}
-	for _, p := range q.places(string(text)) {
-		for _, h := range homes[p.start:p.end] {
-			if h.cell >= 0 && !slices.Contains(found[h.row], h.cell) {
-				found[h.row] = append(found[h.row], h.cell)
-			}
-		}
-	}
-	return found
-}
-
-// readingOrder gives the cells of a row as they are read: what padding or a
-// border parts stays apart, from the right to the left, and between them the text
-// decides.
-func readingOrder(cells []rtl.Cell) []int {
-	order := make([]int, 0, len(cells))
-	for end := len(cells); end > 0; {
-		start := end - 1
-		if cells[start].At != rtl.NoOffset {
-			for start > 0 && cells[start-1].At != rtl.NoOffset {
-				start--
-			}
-		}
-		from := len(order)
-		for i := start; i < end; i++ {
-			order = append(order, i)
-		}
-		slices.SortStableFunc(order[from:], func(a, b int) int { return int(cells[a].At - cells[b].At) })
-		end = start
-	}
-	return order
+	return page.Find(lines, q.folded).Cells
 }

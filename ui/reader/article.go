@@ -27,6 +27,7 @@ type article struct {
 	want    string // the article that is shown or on its way
 	request int
 	scrolls int
+	finding finding
 }
 
 // position is where the top line stands in the text.
@@ -38,16 +39,17 @@ func (a *article) position() int {
 }
 
 // lay lays the text out at a width and keeps the line at the top that was
-// there before.
-func (a *article) lay(options rtl.Options, width, rows int) {
+// there before. It says whether there are new lines.
+func (a *article) lay(options rtl.Options, width, rows int) bool {
 	if a.document == nil || width == a.width {
 		a.clampTop(rows)
-		return
+		return false
 	}
 	position := a.position()
 	options.Width = width
 	a.lines, a.width = a.document.Lay(options), width
 	a.goTo(position, rows)
+	return true
 }
 
 // goTo brings the line that holds a position to the top.

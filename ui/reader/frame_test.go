@@ -101,6 +101,9 @@ func (s *screen) press(keys ...string) *screen {
 	}
 	for _, k := range keys {
 		key := tea.KeyPressMsg{Code: special[k]}
+		if letter, ok := strings.CutPrefix(k, "ctrl+"); ok {
+			key = tea.KeyPressMsg{Code: []rune(letter)[0], Mod: tea.ModCtrl}
+		}
 		if key.Code == 0 {
 			key = tea.KeyPressMsg{Text: k, Code: []rune(k)[0]}
 		}
@@ -139,6 +142,7 @@ var screens = []struct {
 	{"card", []string{"enter", "2"}},
 	{"filter", []string{"/", "س", "و", "ق"}},
 	{"filter-none", []string{"/", "x", "q"}},
+	{"found", []string{"enter", "ctrl+f", "س", "و", "ق", "enter", "n"}},
 	{"adding", []string{"a", "~", "/", "x"}},
 	{"bookmarks-none", []string{"B"}},
 	{"bookmarked", []string{"b"}},

@@ -30,6 +30,9 @@ const (
 	toggleRead    action = "read"
 	bookmarks     action = "bookmarks"
 	filterList    action = "filter"
+	findInArticle action = "find"
+	nextHit       action = "next-hit"
+	previousHit   action = "previous-hit"
 	addArticles   action = "add"
 	copyParagraph action = "copy-paragraph"
 	copyArticle   action = "copy-article"
@@ -82,6 +85,9 @@ var keyMap = []binding{
 	{nextPane, going, []string{"tab"}, "Tab"},
 	{previousPane, going, []string{"shift+tab"}, "⇧Tab"},
 	{openRelated, going, []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, "1–9"},
+	{findInArticle, going, []string{"ctrl+f"}, "^f"},
+	{nextHit, going, []string{"n"}, "n"},
+	{previousHit, going, []string{"N"}, "N"},
 	{earlier, going, []string{"["}, "["},
 	{later, going, []string{"]"}, "]"},
 

@@ -56,7 +56,9 @@ func (m *Model) relaid() tea.Cmd {
 	c := m.columns()
 	rows := bodyRows(m.height)
 	if w := c[articlePane]; w > 0 {
-		m.article.lay(m.options, m.textColumns(w), rows)
+		if m.article.lay(m.options, m.textColumns(w), rows) {
+			m.findAgain()
+		}
 	}
 	m.related.move(0, m.visibleItems())
 	if m.list.move(0, m.visibleItems()) {
@@ -90,8 +92,13 @@ func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
 	if position == whereLeft {
 		position = msg.item.Position
 	}
+	kept := finding{at: -1}
+	if !another {
+		kept = m.article.finding
+	}
 	m.article = article{
-		item: msg.item, document: msg.document, jumped: msg.place.jumped,
+		finding: kept,
+		item:    msg.item, document: msg.document, jumped: msg.place.jumped,
 		want: msg.item.ID, request: msg.request, scrolls: m.article.scrolls + 1,
 	}
 	m.related = related{entries: msg.related, selected: msg.place.related}
@@ -129,4 +136,5 @@ func (m *Model) tookWhole(msg articleCompleted) {
 		a.lay(m.options, width, rows)
 	}
 	a.goTo(position, rows)
+	m.findAgain()
 }

@@ -49,7 +49,7 @@ func Arabic() *Words {
 			"open-related": "افتح ذات الصلة",
 			"earlier":      "السابقة في السجل", "later": "اللاحقة في السجل",
 			"bookmark": "إشارة", "read": "مقروءة أو لا", "bookmarks": "الإشارات وحدها",
-			"filter": "ترشيح", "add": "أضف", "copy-paragraph": "انسخ الفقرة", "copy-article": "انسخ المقالة",
+			"filter": "ترشيح", "add": "أضف", "find": "ابحث في المقالة", "next-hit": "الموضع التالي", "previous-hit": "الموضع السابق", "copy-paragraph": "انسخ الفقرة", "copy-article": "انسخ المقالة",
 			"widen": "وسّع النص", "narrow": "ضيّق النص", "justify": "ساوِ الأسطر أو لا", "tashkeel": "التشكيل أو بلا تشكيل",
 			"digits": "الأرقام التالية", "theme": "الألوان التالية", "alone": "المقالة وحدها",
 			"form": "هيئة السطر التالية", "redraw": "أعد رسم الشاشة", "help": "المفاتيح", "quit": "خروج",
@@ -71,6 +71,7 @@ func Arabic() *Words {
 			store.WhyLinked: "من الصفحة نفسها",
 		},
 
+		Find: Find{Ask: "في المقالة:", Nothing: "لا تبحث عن شيء. المفتاح Ctrl+f يبدأ البحث.", NotThere: "ليس في المقالة.", At: "الموضع"},
 		Looks: Looks{
 			Measure: "عرض النص:", Justified: "الأسطر متساوية.", Ragged: "الأسطر كما تنتهي.",
 			Tashkeel: "التشكيل ظاهر.", TashkeelHidden: "التشكيل مخفي.", NoTashkeel: "لا تعرض هذه الطرفية التشكيل.",

@@ -49,7 +49,7 @@ func English() *Words {
 			"open-related": "open related",
 			"earlier":      "earlier in history", "later": "later in history",
 			"bookmark": "bookmark", "read": "read or not", "bookmarks": "bookmarks only",
-			"filter": "filter", "add": "add", "copy-paragraph": "copy paragraph", "copy-article": "copy article",
+			"filter": "filter", "add": "add", "find": "find in the article", "next-hit": "next hit", "previous-hit": "previous hit", "copy-paragraph": "copy paragraph", "copy-article": "copy article",
 			"widen": "wider text", "narrow": "narrower text", "justify": "justify or not", "tashkeel": "tashkeel or none",
 			"digits": "next digits", "theme": "next theme", "alone": "the article alone",
 			"form": "next form of a line", "redraw": "draw the screen again", "help": "keys", "quit": "quit",
@@ -71,6 +71,7 @@ func English() *Words {
 			store.WhyLinked: "on the same page",
 		},
 
+		Find: Find{Ask: "In the article:", Nothing: "Nothing is looked for. Ctrl+f starts.", NotThere: "Not in the article.", At: "Hit"},
 		Looks: Looks{
 			Measure: "Width of the text:", Justified: "Lines are justified.", Ragged: "Lines end where they end.",
 			Tashkeel: "Tashkeel is shown.", TashkeelHidden: "Tashkeel is hidden.", NoTashkeel: "This terminal does not show tashkeel.",

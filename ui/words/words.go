@@ -52,6 +52,8 @@ type Words struct {
 	Outcomes map[string]string
 	Why      map[store.Why]string
 
+	// Find is what is said of looking for something in an article.
+	Find Find
 	// Looks are what is said of how articles look.
 	Looks Looks
 	// Intake is what the reader says of what it adds.
@@ -68,6 +70,14 @@ type Words struct {
 	Pager Pager
 	// Linear is what the linear reader says.
 	Linear Linear
+}
+
+// Find is said of looking for something in an article.
+type Find struct {
+	Ask      string
+	Nothing  string // nothing is looked for
+	NotThere string
+	At       string // before the number of a hit and of all
 }
 
 // Looks are said of how articles look.
