@@ -19,13 +19,14 @@ func Find(text, what string) []Range {
 	}
 	var folded strings.Builder
 	var homes []int // of each byte that is folded: where its character starts
-	for at, size := 0, 0; at < len(text); at += size {
-		_, size = utf8.DecodeRuneInString(text[at:])
+	for at := 0; at < len(text); {
+		_, size := utf8.DecodeRuneInString(text[at:])
 		part := Fold(text[at : at+size])
 		folded.WriteString(part)
 		for range len(part) {
 			homes = append(homes, at)
 		}
+		at += size
 	}
 	homes = append(homes, len(text))
 	var found []Range
