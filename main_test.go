@@ -1,6 +1,7 @@
 package main
 
 import (
+	"go/ast"
 	"go/parser"
 	"go/token"
 	"io/fs"
@@ -53,6 +54,47 @@ func TestImportsRunOneWay(t *testing.T) {
 	}
 	if files < 20 {
 		t.Errorf("only %d files were looked at", files)
+	}
+}
+
+// Every package says what it is for, and shows how it is used in an example that
+// runs; programs are told of in the README.
+func TestEveryPackageIsExplained(t *testing.T) {
+	explained, shown := map[string]bool{}, map[string]bool{}
+	err := filepath.WalkDir(".", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || filepath.Ext(path) != ".go" {
+			return err
+		}
+		parsed, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ParseComments)
+		if err != nil {
+			return err
+		}
+		folder := filepath.Dir(path)
+		if parsed.Name.Name == "main" {
+			return nil
+		}
+		if !strings.HasSuffix(path, "_test.go") {
+			explained[folder] = explained[folder] || parsed.Doc != nil
+		}
+		for _, d := range parsed.Decls {
+			f, ok := d.(*ast.FuncDecl)
+			shown[folder] = shown[folder] || ok && strings.HasPrefix(f.Name.Name, "Example")
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for folder, is := range explained {
+		if !is {
+			t.Errorf("%s has no package comment", folder)
+		}
+		if !shown[folder] {
+			t.Errorf("%s has no example", folder)
+		}
+	}
+	if len(explained) < 10 {
+		t.Errorf("only %d packages were looked at", len(explained))
 	}
 }
 

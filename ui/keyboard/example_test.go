@@ -1,0 +1,17 @@
+package keyboard_test
+
+import (
+	"fmt"
+
+	"warraq/ui/keyboard"
+)
+
+// The key that types ت on the Arabic layout is j on a Latin one, and ח on the
+// Hebrew one.
+func ExampleLatin() {
+	for _, typed := range []string{"ت", "ח", "لا", "٣"} {
+		key, _ := keyboard.Latin(typed)
+		fmt.Print(string(key), " ")
+	}
+	// Output: j j b 3
+}

@@ -1,0 +1,28 @@
+package page_test
+
+import (
+	"fmt"
+	"strings"
+
+	"warraq/store"
+	"warraq/ui/page"
+	"warraq/ui/rtl"
+	"warraq/ui/theme"
+	"warraq/ui/words"
+)
+
+// An article in twenty columns, from the right, as its text is read.
+func ExampleDocument() {
+	item := store.Item{Body: "- بند **أول**\n- بند ثان في سطرين طويلين\n"}
+	item.Full = true
+	for line := range page.New(item, theme.Palette(), words.Arabic()).Lines(rtl.Options{Width: 20, Shaping: rtl.ShapeNone}) {
+		for i := range line.Cells {
+			line.Cells[i].Style = rtl.Style{}
+		}
+		fmt.Printf("|%s|\n", strings.TrimRight(string(rtl.AppendVisual(nil, line.Cells)), " "))
+	}
+	// Output:
+	// |           لوأ دنب •|
+	// |  نيرطس يف ناث دنب •|
+	// |            نيليوط|
+}
