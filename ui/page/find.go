@@ -16,10 +16,10 @@ type Hits struct {
 	Cells map[int][]int
 }
 
-// Find looks for a text in laid-out lines, whatever is in them: in running text
-// from line to line, in tables column by column, however its words are spelt (see
-// [arabic.Find]).
-func Find(lines [][]rtl.Cell, what string) Hits {
+// Find looks through laid-out lines, whatever is in them: in running text from
+// line to line, in tables column by column. What is to be found in a text is for
+// find to say.
+func Find(lines [][]rtl.Cell, find func(text string) []arabic.Range) Hits {
 	type home struct{ line, cell int }
 	var text []byte
 	var homes []home // of each byte
@@ -42,7 +42,7 @@ func Find(lines [][]rtl.Cell, what string) Hits {
 		}
 	}
 	hits := Hits{Cells: map[int][]int{}}
-	for _, p := range arabic.Find(string(text), what) {
+	for _, p := range find(string(text)) {
 		hits.Lines = append(hits.Lines, homes[p.Start].line)
 		for _, h := range homes[p.Start:p.End] {
 			if h.cell >= 0 && !slices.Contains(hits.Cells[h.line], h.cell) {

@@ -108,5 +108,5 @@ func (Document) find(q query, rows []Row) map[int][]int {
 	for i := range rows {
 		lines[i] = rows[i].Cells
 	}
-	return page.Find(lines, q.folded).Cells
+	return page.Find(lines, q.places).Cells
 }

@@ -134,10 +134,14 @@ func (m *Model) goOnward() tea.Cmd {
 		}
 		if e.ID != m.article.item.ID || m.article.jumped {
 			m.leave()
-			return m.visit(place{id: e.ID, position: whereLeft, focus: articlePane})
+			return m.visit(place{id: e.ID, position: whereLeft, focus: articlePane, searched: m.list.query})
 		}
 		m.focus = articlePane
-		return tea.Batch(m.relaid(), m.readNow())
+		cmd := tea.Batch(m.relaid(), m.readNow())
+		if q := m.list.query; q != "" {
+			m.findFor(finding{text: q, query: true, at: -1})
+		}
+		return cmd
 	case articlePane:
 		if len(m.related.entries) == 0 {
 			m.notice = m.words.NoRelated

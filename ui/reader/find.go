@@ -7,6 +7,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"warraq/store"
+	"warraq/store/arabic"
 	"warraq/ui/page"
 	"warraq/ui/rtl"
 	"warraq/ui/words"
@@ -15,8 +17,19 @@ import (
 // finding is what is looked for in the open article, and where it is.
 type finding struct {
 	text string
-	hits page.Hits
-	at   int // the hit that was gone to last, -1 for none
+	// query is true of what was searched for in the library: its words, each by
+	// itself and in other forms too.
+	query bool
+	hits  page.Hits
+	at    int // the hit that was gone to last, -1 for none
+}
+
+// searched is the query by which the article was found, "" for none.
+func (a *article) searched() string {
+	if a.finding.query {
+		return a.finding.text
+	}
+	return ""
 }
 
 // findQuestion looks for a text in the article.
@@ -32,18 +45,29 @@ func (m *Model) openFind() tea.Cmd {
 		return nil
 	}
 	m.focus = articlePane
-	return m.ask(findQuestion, m.article.finding.text)
+	text := m.article.finding.text
+	if m.article.finding.query {
+		text = ""
+	}
+	return m.ask(findQuestion, text)
 }
 
 // find looks for a text in the article as it is laid out.
-func (m *Model) find(text string) {
-	f := finding{text: strings.TrimSpace(text), at: -1}
+func (m *Model) find(text string) { m.findFor(finding{text: strings.TrimSpace(text), at: -1}) }
+
+func (m *Model) findFor(f finding) {
+	f.hits = page.Hits{}
 	if f.text != "" {
 		lines := make([][]rtl.Cell, len(m.article.lines))
 		for i := range m.article.lines {
 			lines[i] = m.article.lines[i].Cells
 		}
-		f.hits = page.Find(lines, f.text)
+		f.hits = page.Find(lines, func(text string) []arabic.Range {
+			if f.query {
+				return store.Find(text, f.text)
+			}
+			return arabic.Find(text, f.text)
+		})
 	}
 	m.article.finding = f
 }
@@ -51,8 +75,7 @@ func (m *Model) find(text string) {
 // findAgain looks for the same in lines that are new.
 func (m *Model) findAgain() {
 	if f := m.article.finding; f.text != "" {
-		m.find(f.text)
-		m.article.finding.at = f.at
+		m.findFor(f)
 	}
 }
 

@@ -6,8 +6,9 @@ type place struct {
 	position int  // of the top line, in the text
 	focus    pane // and, in the related pane, which row
 	related  int
-	jumped   bool // reached from another article, not from the list
-	visited  bool // opened to be read, not walked back to
+	jumped   bool   // reached from another article, not from the list
+	visited  bool   // opened to be read, not walked back to
+	searched string // the query that it was found by
 }
 
 // history is the way along which the reader came, as a browser keeps it.

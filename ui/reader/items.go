@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"warraq/store"
+	"warraq/store/arabic"
 	"warraq/ui/rtl"
 )
 
@@ -45,6 +46,20 @@ type item struct {
 	selected bool
 	focused  bool // its pane is
 	here     bool // the article is the one shown
+	// excerpt is the passage that it was found by, nil for none.
+	excerpt *store.Excerpt
+}
+
+// marked is a text with the parts that were looked for in another style.
+func (m *Model) marked(text string, hits []arabic.Range, style rtl.Style) (spans []rtl.Span) {
+	hit := m.styles.Accent
+	hit.Attributes |= rtl.Bold
+	at := 0
+	for _, h := range hits {
+		spans = append(spans, rtl.Span{Text: text[at:h.Start], Style: style}, rtl.Span{Text: text[h.Start:h.End], Style: hit})
+		at = h.End
+	}
+	return append(spans, rtl.Span{Text: text[at:], Style: style})
 }
 
 // item lays an entry out.
@@ -61,8 +76,14 @@ func (m *Model) item(it item, width int) []row {
 		title = s.Accent
 	}
 	columns := max(0, width-gutter-margin)
-	rows := m.paragraph(e.Title, title, columns, text-1)
-	rows = append(rows, m.label(columns, rtl.Span{Text: m.meta(e), Style: s.Muted}))
+	var rows []row
+	if it.excerpt != nil {
+		rows = m.paragraph(m.marked(e.Title, store.Find(e.Title, m.list.query), title), columns, 1)
+		rows = append(rows, m.paragraph(m.marked(it.excerpt.Text, it.excerpt.Hits, s.Muted), columns, text-1)...)
+	} else {
+		rows = m.paragraph([]rtl.Span{{Text: e.Title, Style: title}}, columns, text-1)
+		rows = append(rows, m.label(columns, rtl.Span{Text: m.meta(e), Style: s.Muted}))
+	}
 	rows = fit(rows, max(0, width-gutter), height)
 
 	signs := m.signs(it)
@@ -152,8 +173,13 @@ func (m *Model) listRows(width, height int) []row {
 	var rows []row
 	for i := l.top; i < min(l.top+m.visibleItems(), l.total); i++ {
 		e, _ := l.at(i)
+		var excerpt *store.Excerpt
+		if found, ok := l.excerpts[e.ID]; ok {
+			excerpt = &found
+		}
 		rows = append(rows, m.item(item{
-			entry: e, selected: i == l.selected, focused: m.focus == listPane,
+			excerpt: excerpt,
+			entry:   e, selected: i == l.selected, focused: m.focus == listPane,
 			here: e.ID != "" && e.ID == m.article.item.ID,
 		}, width)...)
 	}
@@ -190,7 +216,7 @@ func (m *Model) relatedRows(width, height int) []row {
 // empty is what a pane says when it has nothing to show.
 func (m *Model) empty(text string, width int) []row {
 	rows := []row{blank(width, rtl.Style{})}
-	for _, r := range m.paragraph(text, m.styles.Muted, width-2, 6) {
+	for _, r := range m.paragraph([]rtl.Span{{Text: text, Style: m.styles.Muted}}, width-2, 6) {
 		rows = append(rows, append(r, blank(min(2, width), rtl.Style{})...))
 	}
 	return rows

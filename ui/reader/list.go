@@ -8,9 +8,12 @@ type list struct {
 	filter store.Filter
 
 	entries []store.Entry // those from first on
-	first   int
-	total   int
-	unread  int
+	// excerpts are the passages in which a search found its words, by ID.
+	excerpts map[string]store.Excerpt
+	query    string // what was searched for
+	first    int
+	total    int
+	unread   int
 
 	selected, top int // indices into the whole list
 
@@ -29,6 +32,7 @@ func (l *list) at(index int) (store.Entry, bool) {
 func (l *list) loaded(page listLoaded) {
 	l.filter = page.filter
 	l.entries, l.first, l.total, l.unread = page.entries, page.first, page.total, page.unread
+	l.excerpts, l.query = page.excerpts, page.query
 	l.selected = clamp(l.selected, l.total-1)
 }
 

@@ -1,6 +1,11 @@
 package reader
 
 import (
+	"context"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	tea "charm.land/bubbletea/v2"
 
 	"warraq/store"
@@ -16,9 +21,12 @@ type listLoaded struct {
 	filter  store.Filter
 	first   int
 	entries []store.Entry
-	total   int
-	unread  int
-	err     error
+	// excerpts are those of the first entries that a search found.
+	excerpts map[string]store.Excerpt
+	query    string // what was searched for, "" if nothing was
+	total    int
+	unread   int
+	err      error
 }
 
 // articleLoaded answers show.
@@ -46,6 +54,10 @@ func (m *Model) fetchList(filter store.Filter, index int) tea.Cmd {
 	m.list.request = answer.request
 	ctx, library := m.ctx, m.library
 	return func() tea.Msg {
+		if searches(filter.Title) {
+			answer.search(ctx, library)
+			return answer
+		}
 		f := filter
 		f.Limit, f.Offset = listPage, answer.first
 		if answer.entries, answer.err = library.List(ctx, f); answer.err != nil {
@@ -58,6 +70,47 @@ func (m *Model) fetchList(filter store.Filter, index int) tea.Cmd {
 		f.Unread = true
 		answer.unread, answer.err = library.Count(ctx, f)
 		return answer
+	}
+}
+
+// searches tells whether what is typed is a query; a single letter is not enough
+// of one and narrows the list by titles.
+func searches(typed string) bool { return utf8.RuneCountInString(strings.TrimSpace(typed)) > 1 }
+
+// Of what a search finds: how many entries are brought, and of how many the
+// passage is looked up, of so many characters.
+const (
+	mostFound      = 300
+	mostExcerpts   = 60
+	excerptLetters = 80
+)
+
+// search looks for what is typed in titles and texts. The last word may go on.
+func (answer *listLoaded) search(ctx context.Context, library *store.Library) {
+	query := answer.filter.Title
+	if last, _ := utf8.DecodeLastRuneInString(query); unicode.IsLetter(last) || unicode.IsNumber(last) || unicode.IsMark(last) {
+		query += "*"
+	}
+	asked := query
+	if answer.filter.Bookmarked {
+		asked += " is:bookmarked"
+	}
+	if answer.entries, answer.err = library.Search(ctx, asked, mostFound); answer.err != nil {
+		return
+	}
+	answer.query = query
+	answer.first, answer.total = 0, len(answer.entries)
+	ids := make([]string, 0, mostExcerpts)
+	for _, e := range answer.entries[:min(mostExcerpts, answer.total)] {
+		ids = append(ids, e.ID)
+	}
+	var excerpts []store.Excerpt
+	if excerpts, answer.err = library.Excerpts(ctx, query, ids, excerptLetters); answer.err != nil {
+		return
+	}
+	answer.excerpts = make(map[string]store.Excerpt, len(ids))
+	for i, id := range ids {
+		answer.excerpts[id] = excerpts[i]
 	}
 }
 

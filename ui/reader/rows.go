@@ -56,18 +56,20 @@ func (m *Model) natural(most int, spans ...rtl.Span) row {
 // paragraph is text in at most so many rows at the right. What does not fit is
 // cut off behind an ellipsis, and laid out again with it, so that the order
 // stays that of a paragraph.
-func (m *Model) paragraph(text string, style rtl.Style, width, most int) []row {
+func (m *Model) paragraph(spans []rtl.Span, width, most int) []row {
 	if width <= 0 || most <= 0 {
 		return nil
 	}
-	lay := func(text string) []rtl.Line {
-		return rtl.Lay([]rtl.Span{{Text: text, Style: style}}, m.line(width))
-	}
-	lines := lay(text)
+	lines := rtl.Lay(spans, m.line(width))
 	if len(lines) > most {
+		text := ""
+		for _, s := range spans {
+			text += s.Text
+		}
 		kept := text[:lines[most-1].End]
 		for len(lines) > most && kept != "" {
-			lines = lay(strings.TrimRightFunc(kept, unicode.IsSpace) + "…")
+			whole := strings.TrimRightFunc(kept, unicode.IsSpace)
+			lines = rtl.Lay(append(cut(spans, len(whole)), rtl.Span{Text: "…", Style: spans[0].Style}), m.line(width))
 			_, last := utf8.DecodeLastRuneInString(kept)
 			kept = kept[:len(kept)-last]
 		}
@@ -77,6 +79,16 @@ func (m *Model) paragraph(text string, style rtl.Style, width, most int) []row {
 		rows = append(rows, line.Cells)
 	}
 	return rows
+}
+
+// cut is the beginning of spans, of so many bytes.
+func cut(spans []rtl.Span, length int) (kept []rtl.Span) {
+	for _, s := range spans {
+		s.Text = s.Text[:min(len(s.Text), length)]
+		length -= len(s.Text)
+		kept = append(kept, s)
+	}
+	return kept
 }
 
 // fit brings rows to an exact height and width.

@@ -129,6 +129,6 @@ func (m *Model) entry() (store.Entry, bool) {
 func (m *Model) here() place {
 	return place{
 		id: m.article.item.ID, position: m.article.position(),
-		focus: m.focus, related: m.related.selected, jumped: m.article.jumped,
+		focus: m.focus, related: m.related.selected, jumped: m.article.jumped, searched: m.article.searched(),
 	}
 }

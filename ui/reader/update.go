@@ -92,7 +92,7 @@ func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
 	if position == whereLeft {
 		position = msg.item.Position
 	}
-	kept := finding{at: -1}
+	kept := finding{text: msg.place.searched, query: msg.place.searched != "", at: -1}
 	if !another {
 		kept = m.article.finding
 	}

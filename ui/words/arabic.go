@@ -21,7 +21,7 @@ func Arabic() *Words {
 
 		Card: "بطاقة",
 
-		Filter:          "ترشيح:",
+		Filter:          "بحث:",
 		BookmarksOnly:   "الإشارات وحدها",
 		BookmarkSet:     "وُضعت الإشارة.",
 		BookmarkGone:    "رُفعت الإشارة.",
@@ -49,7 +49,7 @@ func Arabic() *Words {
 			"open-related": "افتح ذات الصلة",
 			"earlier":      "السابقة في السجل", "later": "اللاحقة في السجل",
 			"bookmark": "إشارة", "read": "مقروءة أو لا", "bookmarks": "الإشارات وحدها",
-			"filter": "ترشيح", "add": "أضف", "find": "ابحث في المقالة", "next-hit": "الموضع التالي", "previous-hit": "الموضع السابق", "copy-paragraph": "انسخ الفقرة", "copy-article": "انسخ المقالة",
+			"filter": "بحث", "add": "أضف", "find": "ابحث في المقالة", "next-hit": "الموضع التالي", "previous-hit": "الموضع السابق", "copy-paragraph": "انسخ الفقرة", "copy-article": "انسخ المقالة",
 			"widen": "وسّع النص", "narrow": "ضيّق النص", "justify": "ساوِ الأسطر أو لا", "tashkeel": "التشكيل أو بلا تشكيل",
 			"digits": "الأرقام التالية", "theme": "الألوان التالية", "alone": "المقالة وحدها",
 			"form": "هيئة السطر التالية", "redraw": "أعد رسم الشاشة", "help": "المفاتيح", "quit": "خروج",

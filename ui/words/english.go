@@ -21,7 +21,7 @@ func English() *Words {
 
 		Card: "card",
 
-		Filter:          "Filter:",
+		Filter:          "Search:",
 		BookmarksOnly:   "Bookmarks only",
 		BookmarkSet:     "Bookmarked.",
 		BookmarkGone:    "Bookmark removed.",
@@ -49,7 +49,7 @@ func English() *Words {
 			"open-related": "open related",
 			"earlier":      "earlier in history", "later": "later in history",
 			"bookmark": "bookmark", "read": "read or not", "bookmarks": "bookmarks only",
-			"filter": "filter", "add": "add", "find": "find in the article", "next-hit": "next hit", "previous-hit": "previous hit", "copy-paragraph": "copy paragraph", "copy-article": "copy article",
+			"filter": "search", "add": "add", "find": "find in the article", "next-hit": "next hit", "previous-hit": "previous hit", "copy-paragraph": "copy paragraph", "copy-article": "copy article",
 			"widen": "wider text", "narrow": "narrower text", "justify": "justify or not", "tashkeel": "tashkeel or none",
 			"digits": "next digits", "theme": "next theme", "alone": "the article alone",
 			"form": "next form of a line", "redraw": "draw the screen again", "help": "keys", "quit": "quit",

@@ -1,0 +1,229 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"warraq/store/arabic"
+)
+
+// Excerpt is a part of an article's text in which the words of a query stand.
+type Excerpt struct {
+	Text string         // on one line, in logical order, "…" where it is cut
+	Hits []arabic.Range // the words, in their order
+}
+
+// Find gives the parts of a text that a query asks for: its words in all forms in
+// which [Library.Search] finds them, those of its exclusions not.
+func Find(text, query string) []arabic.Range {
+	m := newMatcher(query)
+	return m.find(text)
+}
+
+// matcher knows the words that a query is satisfied by, folded.
+type matcher struct {
+	words    map[string]bool
+	prefixes []string
+}
+
+func newMatcher(text string) matcher {
+	q := parseQuery(text)
+	m := matcher{words: map[string]bool{}}
+	for _, clause := range q.clauses {
+		for i := range clause {
+			t := &clause[i]
+			for _, word := range t.words {
+				m.words[word] = true
+			}
+			switch {
+			case t.prefix:
+				m.prefixes = append(m.prefixes, t.words[len(t.words)-1])
+			case t.inflected():
+				for _, form := range arabic.Forms(t.words[0]) {
+					m.words[form] = true
+				}
+			}
+		}
+	}
+	return m
+}
+
+// find goes through the words of a text.
+func (m *matcher) find(text string) (hits []arabic.Range) {
+	if len(m.words) == 0 {
+		return nil
+	}
+	start := -1
+	for at := 0; at <= len(text); {
+		r, size := utf8.DecodeRuneInString(text[at:])
+		inside := at < len(text) && (unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r) || start >= 0 && unicode.Is(unicode.Cf, r))
+		switch {
+		case inside && start < 0:
+			start = at
+		case !inside && start >= 0:
+			if m.matches(arabic.Fold(text[start:at])) {
+				hits = append(hits, arabic.Range{Start: start, End: at})
+			}
+			start = -1
+		}
+		at += max(size, 1)
+	}
+	return hits
+}
+
+func (m *matcher) matches(word string) bool {
+	if m.words[word] {
+		return true
+	}
+	for _, p := range m.prefixes {
+		if strings.HasPrefix(word, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// Excerpts gives for each of some articles the part of its text in which most of
+// a query's words stand, of so many characters at the most, from the summary or
+// from the text. One that has none of them has the beginning.
+func (l *Library) Excerpts(ctx context.Context, query string, ids []string, length int) ([]Excerpt, error) {
+	m := newMatcher(query)
+	excerpts := make([]Excerpt, len(ids))
+	for i, id := range ids {
+		var summary, body string
+		err := l.db.QueryRowContext(ctx,
+			"SELECT a.summary, coalesce(t.body, '') FROM article a LEFT JOIN text t ON t.num = a.num WHERE a.id = ?", id,
+		).Scan(&summary, &body)
+		if err != nil {
+			return nil, l.failure(fmt.Errorf("reading an article: %w", err))
+		}
+		excerpts[i] = m.excerpt(plainText(body[:min(len(body), excerptFrom)]), length)
+		if len(excerpts[i].Hits) == 0 {
+			if e := m.excerpt(summary, length); len(e.Hits) > 0 || body == "" {
+				excerpts[i] = e
+			}
+		}
+	}
+	return excerpts, nil
+}
+
+// excerptFrom is how much of a text an excerpt is taken from, in bytes.
+const excerptFrom = 128 << 10
+
+// before is how much of an excerpt goes before its first word.
+const before = 4 // a quarter
+
+// excerpt finds the part of a text with the most different hits, the first of
+// those that have as many.
+func (m *matcher) excerpt(text string, length int) Excerpt {
+	hits := m.find(text)
+	first, most := 0, 0
+	for i := range hits {
+		different := map[string]bool{}
+		for _, h := range hits[i:] {
+			if utf8.RuneCountInString(text[hits[i].Start:h.End]) > length {
+				break
+			}
+			different[arabic.Fold(text[h.Start:h.End])] = true
+		}
+		if len(different) > most {
+			first, most = i, len(different)
+		}
+	}
+	start := 0
+	if len(hits) > 0 {
+		start = back(text, hits[first].Start, length/before)
+	}
+	end := forth(text, start, length)
+	e := Excerpt{}
+	shift := -start
+	if start > 0 {
+		e.Text, shift = "… ", shift+len("… ")
+	}
+	e.Text += text[start:end]
+	if end < len(text) {
+		e.Text += "…"
+	}
+	for _, h := range hits {
+		if h.Start >= start && h.End <= end {
+			e.Hits = append(e.Hits, arabic.Range{Start: h.Start + shift, End: h.End + shift})
+		}
+	}
+	return e
+}
+
+// back is where the word begins that stands so many characters before a place, or
+// the text.
+func back(text string, from, runes int) int {
+	at := from
+	for range runes {
+		_, size := utf8.DecodeLastRuneInString(text[:at])
+		at -= size
+	}
+	if at == 0 {
+		return 0
+	}
+	if i := strings.IndexByte(text[at:from], ' '); i >= 0 {
+		return at + i + 1
+	}
+	return from
+}
+
+// forth is where the last word ends that is whole within so many characters.
+func forth(text string, from, runes int) int {
+	at := from
+	for range runes {
+		_, size := utf8.DecodeRuneInString(text[at:])
+		at += size
+	}
+	if at == len(text) {
+		return at
+	}
+	if i := strings.LastIndexByte(text[from:at], ' '); i > 0 {
+		return from + i
+	}
+	return at
+}
+
+// longestAddress is how far the end of an address is looked for, in bytes.
+const longestAddress = 2 << 10
+
+// plainText is Markdown without its signs, on one line: for excerpts, where it
+// need not be right to the last sign.
+func plainText(markdown string) string {
+	var b strings.Builder
+	b.Grow(len(markdown))
+	space := true
+	for at := 0; at < len(markdown); {
+		c := markdown[at]
+		switch {
+		case c == '\\' && at+1 < len(markdown):
+			at++
+			continue
+		case c == ']' && strings.HasPrefix(markdown[at:], "]("):
+			if end := strings.IndexByte(markdown[at:min(at+longestAddress, len(markdown))], ')'); end > 0 {
+				at += end + 1
+				continue
+			}
+			at++
+		case strings.IndexByte("#*_`>|[]!~", c) >= 0:
+			at++
+		case c == ' ' || c == '\n' || c == '\t':
+			if !space {
+				b.WriteByte(' ')
+			}
+			space = true
+			at++
+			continue
+		default:
+			b.WriteByte(c)
+			space = false
+			at++
+			continue
+		}
+	}
+	return strings.TrimSpace(b.String())
+}

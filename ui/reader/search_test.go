@@ -1,0 +1,53 @@
+package reader
+
+import (
+	"strings"
+	"testing"
+
+	"warraq/ui/words"
+)
+
+// What is typed is looked for in texts too, the last word as the beginning of
+// one; the passage is shown, and in the opened article the words are marked.
+func TestSearchAsOneTypes(t *testing.T) {
+	s := open(t, library(t), 120, 40, words.Arabic()).press("/")
+	for _, letter := range "القنوات للمط" { // in the text: «قنوات للمطر»
+		s.press(string(letter))
+	}
+	e, ok := s.list.at(0)
+	if !ok || s.list.total != 1 {
+		t.Fatalf("%d articles are found", s.list.total)
+	}
+	excerpt := s.list.excerpts[e.ID]
+	var hits []string
+	for _, h := range excerpt.Hits {
+		hits = append(hits, excerpt.Text[h.Start:h.End])
+	}
+	if strings.Join(hits, " ") != "قنوات للمطر" {
+		t.Errorf("%q is marked in %q", hits, excerpt.Text)
+	}
+	s.press("enter", "enter")
+	f := s.article.finding
+	if s.article.item.ID != e.ID || len(f.hits.Lines) < 2 {
+		t.Fatalf("%q is open, hits in lines %v", s.article.item.Title, f.hits.Lines)
+	}
+	if s.press("n"); s.article.finding.at != 0 || s.notice == "" {
+		t.Errorf("at hit %d, said %q", s.article.finding.at, s.notice)
+	}
+	if s.press("right", "esc"); s.list.total < 10 || s.list.excerpts != nil {
+		t.Errorf("%d articles are back", s.list.total)
+	}
+}
+
+// Among the bookmarks, only they are searched.
+func TestSearchAmongBookmarks(t *testing.T) {
+	l := library(t)
+	s := open(t, l, 120, 40, words.Arabic()).press("B", "/", "س", "و", "ق")
+	if s.list.total != 0 {
+		t.Fatalf("%d articles are found", s.list.total)
+	}
+	s = open(t, l, 120, 40, words.Arabic()).press("b", "B", "/", "س", "و", "ق")
+	if s.list.total != 1 {
+		t.Errorf("%d articles are found", s.list.total)
+	}
+}
