@@ -62,11 +62,11 @@ func (m *Model) paragraph(spans []rtl.Span, width, most int) []row {
 	}
 	lines := rtl.Lay(spans, m.line(width))
 	if len(lines) > most {
-		text := ""
+		var text strings.Builder
 		for _, s := range spans {
-			text += s.Text
+			text.WriteString(s.Text)
 		}
-		kept := text[:lines[most-1].End]
+		kept := text.String()[:lines[most-1].End]
 		for len(lines) > most && kept != "" {
 			whole := strings.TrimRightFunc(kept, unicode.IsSpace)
 			lines = rtl.Lay(append(cut(spans, len(whole)), rtl.Span{Text: "…", Style: spans[0].Style}), m.line(width))
