@@ -40,8 +40,12 @@ func (l *Library) migrate(ctx context.Context, steps fs.FS) error {
 		return fmt.Errorf("opening: %w", err)
 	}
 	defer conn.Close() //nolint:errcheck // it goes back to the pool
-	version, err := l.version(ctx, conn, len(names))
-	if err != nil || version == len(names) {
+	newest, err := stepNumber(names[len(names)-1])
+	if err != nil {
+		return err
+	}
+	version, err := l.version(ctx, conn, newest)
+	if err != nil || version == newest {
 		return err
 	}
 	if _, err := conn.ExecContext(ctx, "PRAGMA page_size = 16384; PRAGMA journal_mode = wal"); err != nil {
@@ -53,10 +57,8 @@ func (l *Library) migrate(ctx context.Context, steps fs.FS) error {
 			return err
 		}
 	}
-	for _, name := range names[version:] {
-		if err := l.step(ctx, conn, steps, name); err != nil {
-			return err
-		}
+	if err := takeSteps(ctx, conn, steps, names); err != nil {
+		return err
 	}
 	if copied != "" {
 		if err := os.Remove(copied); err != nil {
@@ -86,28 +88,40 @@ func (l *Library) version(ctx context.Context, conn *sql.Conn, newest int) (int,
 	return 0, &Error{Path: l.path, Kind: ErrNotLibrary, Why: errors.New("another program's database")}
 }
 
-// step takes one step in a transaction of its own, unless another program has
-// taken it meanwhile.
-func (l *Library) step(ctx context.Context, conn *sql.Conn, steps fs.FS, name string) error {
-	script, err := fs.ReadFile(steps, name)
-	if err != nil {
-		return fmt.Errorf("reading a migration: %w", err)
+// stepNumber is the version that a step leads to.
+func stepNumber(name string) (int, error) {
+	var n int
+	if _, err := fmt.Sscanf(name, "%d_", &n); err != nil {
+		return 0, fmt.Errorf("the number of %s: %w", name, err)
 	}
-	var number int
-	if _, err := fmt.Sscanf(name, "%d_", &number); err != nil {
-		return fmt.Errorf("the number of %s: %w", name, err)
-	}
+	return n, nil
+}
+
+// takeSteps takes the steps that a library is not past, all in one transaction: no
+// other program ever meets a library between two of them, and those that another
+// has taken meanwhile are left out.
+func takeSteps(ctx context.Context, conn *sql.Conn, steps fs.FS, names []string) error {
 	return transact(ctx, conn, func() error {
 		var version int
 		if err := conn.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
 			return fmt.Errorf("reading the version: %w", err)
 		}
-		if version >= number {
-			return nil
-		}
-		set := fmt.Sprintf("\n;PRAGMA application_id = %d; PRAGMA user_version = %d;", applicationID, number)
-		if _, err := conn.ExecContext(ctx, string(script)+set); err != nil {
-			return fmt.Errorf("%s: %w", name, err)
+		for _, name := range names {
+			to, err := stepNumber(name)
+			if err != nil {
+				return err
+			}
+			if version >= to {
+				continue
+			}
+			script, err := fs.ReadFile(steps, name)
+			if err != nil {
+				return fmt.Errorf("reading a migration: %w", err)
+			}
+			set := fmt.Sprintf("\n;PRAGMA application_id = %d; PRAGMA user_version = %d;", applicationID, to)
+			if _, err := conn.ExecContext(ctx, string(script)+set); err != nil {
+				return fmt.Errorf("%s: %w", name, err)
+			}
 		}
 		return nil
 	})
