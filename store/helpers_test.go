@@ -3,6 +3,7 @@ package store
 import (
 	"iter"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -130,7 +131,7 @@ func equalEntries(a, b []Entry) bool {
 	return slices.EqualFunc(a, b, func(a, b Entry) bool {
 		same := a.Published.Equal(b.Published) && a.Added.Equal(b.Added)
 		a.Published, b.Published, a.Added, b.Added = time.Time{}, time.Time{}, time.Time{}, time.Time{}
-		return same && a == b
+		return same && reflect.DeepEqual(a, b)
 	})
 }
 

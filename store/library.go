@@ -19,6 +19,7 @@ type Library struct {
 	path    string
 	db      *sql.DB
 	writing chan struct{} // holds one token: whoever has it writes
+	found   foundCache
 }
 
 // Path is where the library's file is.
@@ -46,7 +47,7 @@ type Entry struct {
 	Bookmarked bool
 	Position   int // where the reader was: a rune offset into the text as laid out
 
-	Why Why // only from [Library.Related]
+	Relation // only from [Library.Related] and its like
 }
 
 // Item is an article with its text.
@@ -56,13 +57,27 @@ type Item struct {
 	Captions []articles.Caption
 }
 
+// Relation says how an article is related to another.
+type Relation struct {
+	Why Why
+	// Shared are names and words that both speak of and few others do, as the
+	// other article writes them, the most telling first.
+	Shared []string
+	// Also are the IDs of articles that stand behind this one: that tell in other
+	// papers what it tells, or have its very text.
+	Also []string
+}
+
 // Why says why an article is among the related ones of another.
 type Why uint8
 
 // The reasons.
 const (
-	WhyUnknown Why = iota
-	WhyLinked      // the article itself names it among its related ones
+	WhyUnknown   Why = iota
+	WhyLinked        // the article itself names it among its related ones
+	WhyInText        // the text of the article links to it
+	WhySameStory     // another paper tells the same in it
+	WhyShared        // both speak of the same; see Relation.Shared
 )
 
 // Filter chooses among the articles. The zero Filter chooses all.

@@ -9,25 +9,6 @@ import (
 	"warraq/articles"
 )
 
-// Related gives the articles that an article names as related, in its order, as
-// many as limit allows; 0 is all. Those whose text is not here are cards.
-func (l *Library) Related(ctx context.Context, id string, limit int) ([]Entry, error) {
-	num, err := l.resolve(ctx, id)
-	if err != nil {
-		return nil, err
-	}
-	if limit <= 0 {
-		limit = -1
-	}
-	entries, err := scanEntries(l.db.QueryContext(ctx, "SELECT "+entryColumns+` FROM link
-		JOIN article a ON a.num = link.target
-		WHERE link.source = ? ORDER BY link.position LIMIT ?`, num, limit))
-	for i := range entries {
-		entries[i].Why = WhyLinked
-	}
-	return entries, l.failure(err)
-}
-
 // link makes an article point at those it names, and tells whether that changed
 // anything.
 func (c *change) link(ctx context.Context, from *record, related []articles.Related, now int64) (bool, error) {

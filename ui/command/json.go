@@ -7,8 +7,10 @@ import (
 	"warraq/store"
 )
 
-// article is an item of the library with its related ones, in the shape that
-// articles.JSON gives to both the output and the export.
+// article is an item of the library with those that it names as related, in the
+// shape that articles.JSON gives to both the output and the export. What Warraq
+// finds by itself is not among them: an article read back from an export would
+// seem to name it.
 func (e *env) article(ctx context.Context, l *store.Library, item store.Item) (articles.JSON, error) {
 	out := articles.Article{
 		Title: item.Title, Section: item.Section, Source: item.Source, Place: item.Place,
@@ -19,7 +21,7 @@ func (e *env) article(ctx context.Context, l *store.Library, item store.Item) (a
 			Position: item.Position, Added: item.Added,
 		},
 	}.JSON()
-	related, err := l.Related(ctx, item.ID, 0)
+	related, err := l.Named(ctx, item.ID)
 	if err != nil {
 		return out, err
 	}
@@ -36,15 +38,28 @@ func (e *env) relatedJSON(entries []store.Entry) []articles.RelatedJSON {
 		}
 		out = append(out, articles.RelatedJSON{
 			ID: r.ID, Title: r.Title, Section: r.Section, Source: source, Place: r.Place,
-			Summary: r.Summary, Full: r.Full, Why: e.words.Why[r.Why], Author: r.Author, URL: r.URL,
+			Summary: r.Summary, Full: r.Full, Why: e.words.Reason(r.Relation), Author: r.Author, URL: r.URL,
 		})
 	}
 	return out
 }
 
-// items writes entries, with their texts, as a JSON array, one at a time.
+// itemJSON is an article as --json prints it in a list.
+type itemJSON struct {
+	articles.JSON
+	*relationJSON
+}
+
+// relationJSON is how an article is related to the one that was asked about.
+type relationJSON struct {
+	Why    string   `json:"why"`
+	Shared []string `json:"shared"` // names and words that both speak of
+	Also   []string `json:"also"`   // IDs of others that tell the same
+}
+
+// items writes entries, with their texts, as a JSON array.
 func (e *env) items(ctx context.Context, l *store.Library, entries []store.Entry) error {
-	out := make([]articles.JSON, 0, len(entries))
+	out := make([]itemJSON, 0, len(entries))
 	for _, entry := range entries {
 		item, err := l.Article(ctx, entry.ID)
 		if err != nil {
@@ -54,7 +69,11 @@ func (e *env) items(ctx context.Context, l *store.Library, entries []store.Entry
 		if err != nil {
 			return err
 		}
-		out = append(out, j)
+		printed := itemJSON{JSON: j}
+		if r := entry.Relation; r.Why != store.WhyUnknown {
+			printed.relationJSON = &relationJSON{e.words.Reason(r), append([]string{}, r.Shared...), append([]string{}, r.Also...)}
+		}
+		out = append(out, printed)
 	}
 	return e.writeJSON(out)
 }

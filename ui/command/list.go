@@ -75,6 +75,9 @@ func (e *env) related() *cobra.Command {
 				if err != nil {
 					return nil, err
 				}
+				if err := e.relate(c.Context(), l); err != nil {
+					return nil, err
+				}
 				return l.Related(c.Context(), item.ID, limit)
 			})
 		},
@@ -109,7 +112,11 @@ func (e *env) entries(ctx context.Context, asJSON bool, ask func(*store.Library)
 }
 
 func (e *env) entryLine(s *sheet, entry store.Entry) error {
-	return e.fields(s, entry.ID, e.marks(entry), entry.Title, entry.Section, entry.Source, e.words.Date(entry.Published))
+	fields := []string{entry.ID, e.marks(entry), entry.Title, entry.Section, entry.Source, e.words.Date(entry.Published)}
+	if entry.Why != store.WhyUnknown {
+		fields = append(fields, e.words.Reason(entry.Relation))
+	}
+	return e.fields(s, fields...)
 }
 
 // fields writes a line of fields: parted by tabs in a pipe, for programs; on a

@@ -20,7 +20,7 @@ type progress struct {
 	words *words.Words
 	pen   pen
 
-	total, done int64 // bytes; a total of 0 is not known
+	total, done int64 // bytes, or articles; a total of 0 is not known
 	count       int
 	began       time.Time
 	shown       bool
@@ -62,7 +62,14 @@ func sizeOf(paths []string) (total int64) {
 	return total
 }
 
-// advance says that so many bytes more are done, and how many articles in all.
+// expect says how much there is to do.
+func (p *progress) expect(total int64) {
+	if p != nil {
+		p.total = total
+	}
+}
+
+// advance says that so much more is done, and how many articles in all.
 func (p *progress) advance(bytes int64, count int) {
 	if p == nil {
 		return

@@ -86,7 +86,7 @@ func (r *reader) number(entries []store.Entry) {
 		if e.Bookmarked {
 			parts = append(parts, r.Words.Actions["bookmark"])
 		}
-		parts = append(parts, r.Words.Why[e.Why])
+		parts = append(parts, r.Words.Reason(e.Relation))
 		var there []string
 		for _, p := range parts {
 			if p != "" {

@@ -68,7 +68,9 @@ func Arabic() *Words {
 			"new": "جديدة", "filled": "اكتملت", "updated": "تجدّدت", "same": "موجودة",
 		},
 		Why: map[store.Why]string{
-			store.WhyLinked: "من الصفحة نفسها",
+			store.WhyLinked:    "من الصفحة نفسها",
+			store.WhyInText:    "رابط في النص",
+			store.WhySameStory: "القصة نفسها",
 		},
 
 		Find: Find{Ask: "في المقالة:", Nothing: "لا تبحث عن شيء. المفتاح Ctrl+f يبدأ البحث.", NotThere: "ليس في المقالة.", At: "الموضع"},

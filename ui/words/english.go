@@ -68,7 +68,9 @@ func English() *Words {
 			"new": "new", "filled": "filled in", "updated": "updated", "same": "there already",
 		},
 		Why: map[store.Why]string{
-			store.WhyLinked: "on the same page",
+			store.WhyLinked:    "on the same page",
+			store.WhyInText:    "linked in the text",
+			store.WhySameStory: "the same story",
 		},
 
 		Find: Find{Ask: "In the article:", Nothing: "Nothing is looked for. Ctrl+f starts.", NotThere: "Not in the article.", At: "Hit"},

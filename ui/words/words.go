@@ -4,6 +4,7 @@ package words
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"warraq/store"
@@ -122,6 +123,20 @@ func For(lang string) *Words {
 
 // Count says how many there are of a noun.
 func (w *Words) Count(n int, noun Noun) string { return w.plural(n, noun) }
+
+// Reason says why an article is related to another, "" where nothing is known:
+// what both speak of, as the other writes it, after what binds them otherwise.
+func (w *Words) Reason(r store.Relation) string {
+	shared := strings.Join(r.Shared, w.Comma)
+	switch why := w.Why[r.Why]; {
+	case why == "":
+		return shared
+	case shared == "":
+		return why
+	default:
+		return why + ": " + shared
+	}
+}
 
 // Date says on which day something was, or "" for a zero time.
 func (w *Words) Date(t time.Time) string {

@@ -1,0 +1,219 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"sync"
+
+	rel "warraq/store/related"
+)
+
+// foundLimit is how many articles are found for one, beside those that it names.
+const foundLimit = 12
+
+// Related gives the articles that belong to an article, as many as limit allows;
+// 0 is all. First come those that it names as related, in its order, and those
+// that its text links to; those whose text is not here are cards. Then come those
+// that were found by what they say (see [Library.Relate]): the same story in
+// other papers, then the others, the nearest first.
+func (l *Library) Related(ctx context.Context, id string, limit int) ([]Entry, error) {
+	num, err := l.resolve(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	p, err := l.described(ctx, num)
+	if err != nil {
+		return nil, err
+	}
+	entries, err := l.explicit(ctx, &p)
+	if err != nil {
+		return nil, err
+	}
+	if limit <= 0 || len(entries) < limit {
+		found, err := l.foundFor(ctx, &p)
+		if err != nil {
+			return nil, err
+		}
+		entries = appendNew(entries, found)
+	}
+	if limit > 0 {
+		entries = entries[:min(limit, len(entries))]
+	}
+	return entries, nil
+}
+
+// appendNew adds entries that are not there.
+func appendNew(entries, more []Entry) []Entry {
+	for _, e := range more {
+		if !slices.ContainsFunc(entries, func(there Entry) bool { return there.ID == e.ID }) {
+			entries = append(entries, e)
+		}
+	}
+	return entries
+}
+
+// Named gives the articles that an article names as related, in its order: what
+// was said of it when it came, and no more.
+func (l *Library) Named(ctx context.Context, id string) ([]Entry, error) {
+	num, err := l.resolve(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	return l.named(ctx, num)
+}
+
+func (l *Library) named(ctx context.Context, num int64) ([]Entry, error) {
+	entries, err := scanEntries(l.db.QueryContext(ctx, "SELECT "+entryColumns+` FROM link
+		JOIN article a ON a.num = link.target
+		WHERE link.source = ? ORDER BY link.position`, num))
+	return because(WhyLinked, entries), l.failure(err)
+}
+
+// explicit gives the articles that an article itself points at.
+func (l *Library) explicit(ctx context.Context, p *pending) ([]Entry, error) {
+	named, err := l.named(ctx, p.num)
+	if err != nil {
+		return nil, err
+	}
+	linked, err := l.inText(ctx, p.num, p.article.Body, p.url)
+	if err != nil {
+		return nil, err
+	}
+	return appendNew(named, because(WhyInText, linked)), nil
+}
+
+// because gives all entries one reason.
+func because(why Why, entries []Entry) []Entry {
+	for i := range entries {
+		entries[i].Why = why
+	}
+	return entries
+}
+
+// described reads what relatedness looks at in an article.
+func (l *Library) described(ctx context.Context, num int64) (pending, error) {
+	p := pending{num: num, here: true}
+	err := l.db.QueryRowContext(ctx, `SELECT a.newness, a.source_key, a.url, a.title, a.summary, coalesce(t.body, '')
+		FROM article a LEFT JOIN text t USING (num) WHERE a.num = ?`, num).
+		Scan(&p.newness, &p.sourceKey, &p.url, &p.article.Title, &p.article.Summary, &p.article.Body)
+	if err != nil {
+		return p, l.failure(fmt.Errorf("reading article number %d: %w", num, err))
+	}
+	return p, nil
+}
+
+// foundFor gives the articles that are related to one by what they say.
+func (l *Library) foundFor(ctx context.Context, p *pending) ([]Entry, error) {
+	neighbours, err := l.neighbours(ctx, p)
+	if err != nil {
+		return nil, err
+	}
+	var nums []int64
+	for _, n := range neighbours {
+		nums = append(nums, n.ID)
+		nums = append(nums, n.Also...)
+		nums = append(nums, n.Copies...)
+	}
+	entries, err := l.entriesOf(ctx, nums)
+	if err != nil {
+		return nil, err
+	}
+	var same, others []Entry
+	for _, n := range neighbours {
+		e, ok := entries[n.ID]
+		if !ok {
+			continue // it has gone since
+		}
+		e.Shared, e.Why = n.Shared, WhyShared
+		for _, other := range slices.Concat(n.Also, n.Copies) {
+			if behind, ok := entries[other]; ok {
+				e.Also = append(e.Also, behind.ID)
+			}
+		}
+		if n.SameStory {
+			e.Why = WhySameStory
+			same = append(same, e)
+		} else {
+			others = append(others, e)
+		}
+	}
+	return append(same, others...), nil
+}
+
+// entriesOf gives the entries of articles, those that are gone left out.
+func (l *Library) entriesOf(ctx context.Context, nums []int64) (map[int64]Entry, error) {
+	rows, err := l.db.QueryContext(ctx, "SELECT "+entryColumns+`, a.num FROM json_each(?) j
+		JOIN article a ON a.num = j.value`, encodeJSON(nums))
+	if err != nil {
+		return nil, l.failure(fmt.Errorf("looking articles up: %w", err))
+	}
+	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
+	entries := make(map[int64]Entry, len(nums))
+	for rows.Next() {
+		var num int64
+		e, err := scanEntry(rows.Scan, &num)
+		if err != nil {
+			return nil, l.failure(fmt.Errorf("reading articles: %w", err))
+		}
+		entries[num] = e
+	}
+	return entries, l.failure(rows.Err())
+}
+
+// neighbours finds what is related to an article by what it says, or remembers
+// it.
+func (l *Library) neighbours(ctx context.Context, p *pending) ([]rel.Neighbour, error) {
+	state, err := l.foundState(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if known, ok := l.found.get(state, p.num); ok {
+		return known, nil
+	}
+	a := rel.Analyse(p.article)
+	document := rel.Document{ID: p.num, Source: p.sourceKey, Day: dayOfNewness(p.newness), Profile: a.Profile}
+	neighbours, err := rel.Find(ctx, foundIndex{l}, document, a, foundLimit)
+	if err != nil {
+		return nil, err
+	}
+	l.found.put(state, p.num, neighbours)
+	return neighbours, nil
+}
+
+// foundState is a number that changes with every change of an article and with
+// everything that is known of one.
+func (l *Library) foundState(ctx context.Context) (state [2]int64, err error) {
+	err = l.db.QueryRowContext(ctx, `SELECT (SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'found_pending'),
+		(SELECT coalesce(min(stamp), 0) FROM found_pending)`).Scan(&state[0], &state[1])
+	if err != nil {
+		return state, l.failure(fmt.Errorf("reading what is to be related: %w", err))
+	}
+	return state, nil
+}
+
+// foundCache remembers what was found as long as nothing changes.
+type foundCache struct {
+	sync.Mutex
+	state [2]int64
+	known map[int64][]rel.Neighbour
+}
+
+// maxKnown is how many articles' neighbours are remembered: some kilobytes each.
+const maxKnown = 500
+
+func (c *foundCache) get(state [2]int64, num int64) ([]rel.Neighbour, bool) {
+	c.Lock()
+	defer c.Unlock()
+	neighbours, ok := c.known[num]
+	return neighbours, ok && c.state == state
+}
+
+func (c *foundCache) put(state [2]int64, num int64, neighbours []rel.Neighbour) {
+	c.Lock()
+	defer c.Unlock()
+	if c.state != state || len(c.known) >= maxKnown {
+		c.state, c.known = state, map[int64][]rel.Neighbour{}
+	}
+	c.known[num] = neighbours
+}

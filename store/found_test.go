@@ -1,0 +1,292 @@
+package store
+
+import (
+	"context"
+	"encoding/binary"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"warraq/articles"
+	rel "warraq/store/related"
+)
+
+// labelled reads the labelled articles of package related; the story of each is
+// its section.
+func labelled(t testing.TB) []articles.Article {
+	t.Helper()
+	raw, err := os.ReadFile("related/testdata/stories.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []articles.Article
+	for _, block := range strings.Split(string(raw), "\n== ")[1:] {
+		head, rest, _ := strings.Cut(block, "\n")
+		title, body, _ := strings.Cut(rest, "\n")
+		fields := strings.Split(head, " | ")
+		day, err := time.Parse(time.DateOnly, fields[2])
+		if err != nil {
+			t.Fatal(err)
+		}
+		list = append(list, articles.Article{
+			Title: title, Body: strings.TrimSpace(body), Section: fields[0], Source: fields[1], Published: day,
+		})
+	}
+	return list
+}
+
+func relate(t testing.TB, l *Library) {
+	t.Helper()
+	if err := l.Relate(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// checkFound holds all that is known of the articles to the articles.
+func checkFound(t testing.TB, l *Library) {
+	t.Helper()
+	for check, sentence := range map[string]string{
+		"SELECT count(*) FROM found_pending":                                       "%d articles wait",
+		"SELECT count(*) FROM article WHERE num NOT IN (SELECT num FROM found)":    "%d articles are not known",
+		"SELECT count(*) FROM found WHERE num NOT IN (SELECT num FROM article)":    "%d articles that are gone are known",
+		"SELECT articles - (SELECT count(*) FROM found) FROM found_library":        "the number of articles is %d too large",
+		"SELECT count(*) FROM mention WHERE source NOT IN (SELECT num FROM found)": "%d links are of no article",
+	} {
+		if n, err := l.countOf(t.Context(), check); err != nil || n != 0 {
+			t.Errorf(sentence+", %v", n, err)
+		}
+	}
+	counts := map[rel.Term]int{}
+	postings := map[string]bool{}
+	rows, err := l.db.Query(`SELECT f.num, f.day, f.source, f.profile, f.leading, a.newness, a.source_key, a.title, a.summary, coalesce(t.body, '')
+		FROM found f JOIN article a USING (num) LEFT JOIN text t USING (num)`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var num, newness int64
+		var day int
+		var source, key string
+		var encoded, leading []byte
+		var a rel.Article
+		if err := rows.Scan(&num, &day, &source, &encoded, &leading, &newness, &key, &a.Title, &a.Summary, &a.Body); err != nil {
+			t.Fatal(err)
+		}
+		want := rel.Analyse(a).Profile
+		if !slices.Equal(encoded, want.Encode()) || day != dayOfNewness(newness) || source != key {
+			t.Errorf("what is known of %q is of another text, day or paper", a.Title)
+		}
+		for _, w := range want.Terms {
+			counts[w.Term]++
+		}
+		for ; len(leading) > 0; leading = leading[4:] {
+			postings[fmt.Sprint(binary.LittleEndian.Uint32(leading), day, num)] = true
+		}
+	}
+	kept, err := scanCounts(l.db.Query("SELECT term, articles FROM found_term"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for term, n := range counts {
+		if kept[term] != n {
+			t.Errorf("term %d is in %d articles and not in %d", term, n, kept[term])
+		}
+	}
+	if len(kept) != len(counts) {
+		t.Errorf("%d terms are kept, want %d", len(kept), len(counts))
+	}
+	n := 0
+	all, err := l.db.Query("SELECT term, day, num FROM found_posting")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer all.Close()
+	for ; all.Next(); n++ {
+		var term, day, num int64
+		if err := all.Scan(&term, &day, &num); err != nil {
+			t.Fatal(err)
+		}
+		if !postings[fmt.Sprint(term, day, num)] {
+			t.Errorf("term %d leads to article %d for no reason", term, num)
+		}
+	}
+	if n != len(postings) {
+		t.Errorf("terms lead to %d articles, want %d", n, len(postings))
+	}
+}
+
+// A library finds what the engine finds, however the articles came.
+func TestFound(t *testing.T) {
+	list := labelled(t)
+	for _, test := range []struct {
+		name  string
+		batch int
+	}{{"all at once", len(list)}, {"one by one", 1}, {"some at a time", 20}} {
+		t.Run(test.name, func(t *testing.T) {
+			l := open(t)
+			r := rand.New(rand.NewPCG(1, uint64(test.batch)))
+			r.Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
+			ids := make([]string, 0, len(list))
+			for batch := range slices.Chunk(list, test.batch) {
+				for _, a := range add(t, l, batch...) {
+					ids = append(ids, a.ID)
+				}
+				relate(t, l)
+			}
+			checkFound(t, l)
+			sum, asked := 0.0, 0.0
+			for i, a := range list {
+				if a.Section == "-" {
+					continue
+				}
+				asked++
+				near := related(t, l, ids[i])
+				if rank := slices.IndexFunc(near, func(e Entry) bool { return e.Section == a.Section }); rank >= 0 {
+					sum += 1 / float64(rank+1)
+				}
+				for _, e := range near {
+					if e.Why != WhyShared && e.Why != WhySameStory || len(e.Shared) == 0 {
+						t.Errorf("%s is related to %s for reason %d, %q", e.Title, a.Title, e.Why, e.Shared)
+					}
+				}
+			}
+			if mrr := sum / asked; mrr < 0.9 {
+				t.Errorf("MRR is %.3f", mrr)
+			}
+			checkSound(t, l)
+		})
+	}
+}
+
+// What is known follows every change: texts that come, change and go, others
+// that come meanwhile, and an end at any instant.
+func TestFoundFollows(t *testing.T) {
+	list := labelled(t)
+	l := open(t)
+	r := rand.New(rand.NewPCG(3, 3))
+	var ids []string
+	for range 60 {
+		a := list[r.IntN(len(list))]
+		switch r.IntN(6) {
+		case 0:
+			a.Body = "" // a card
+		case 1:
+			a.Body += "\n\nوزيد على الخبر ما لم يكن فيه [من قبل](https://paper.example/" + fmt.Sprint(r.IntN(5)) + ")."
+		case 2:
+			a.URL = fmt.Sprintf("https://paper.example/%d", r.IntN(5))
+		case 3:
+			if len(ids) > 0 {
+				gone := ids[r.IntN(len(ids))]
+				if _, err := l.db.Exec("DELETE FROM words WHERE rowid = (SELECT newness FROM article WHERE id = ?1)", gone); err != nil {
+					t.Fatal(err)
+				}
+				if _, err := l.db.Exec("DELETE FROM article WHERE id = ?1", gone); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+		for _, added := range add(t, l, a) {
+			ids = append(ids, added.ID)
+		}
+		if r.IntN(3) == 0 {
+			ctx, cancel := context.WithTimeout(t.Context(), time.Duration(r.IntN(3000))*time.Microsecond)
+			_ = l.Relate(ctx, nil) // wherever it gets to
+			cancel()
+		}
+		if r.IntN(10) == 0 {
+			relate(t, l)
+			checkFound(t, l)
+		}
+	}
+	relate(t, l)
+	checkFound(t, l)
+	checkSound(t, l)
+}
+
+// Several that relate at once do each article once.
+func TestRelateTogether(t *testing.T) {
+	l := open(t)
+	add(t, l, labelled(t)...)
+	other := openAt(t, l.path)
+	ended := make(chan error)
+	for _, each := range []*Library{l, other, l} {
+		go func() { ended <- each.Relate(t.Context(), nil) }()
+	}
+	for range 3 {
+		if err := <-ended; err != nil {
+			t.Error(err)
+		}
+	}
+	checkFound(t, l)
+}
+
+// Progress comes to its end, and nothing is done twice.
+func TestRelateProgress(t *testing.T) {
+	l := open(t)
+	list := labelled(t)
+	add(t, l, list...)
+	var last [2]int
+	calls := 0
+	count := func(done, total int) {
+		calls++
+		last = [2]int{done, total}
+	}
+	for range 2 {
+		if err := l.Relate(t.Context(), count); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if want := [2]int{len(list), len(list)}; last != want || calls != 1 {
+		t.Errorf("the last progress of %d is %v, want %v", calls, last, want)
+	}
+}
+
+// A library whose profiles another version made has them made anew.
+func TestRelateAnotherVersion(t *testing.T) {
+	l := open(t)
+	add(t, l, labelled(t)...)
+	relate(t, l)
+	for _, statement := range []string{"UPDATE found_library SET version = 0", "UPDATE found SET profile = x'00'"} {
+		if _, err := l.db.Exec(statement); err != nil {
+			t.Fatal(err)
+		}
+	}
+	relate(t, l)
+	checkFound(t, l)
+}
+
+// A link in the text counts in whichever order the articles come.
+func TestLinksInText(t *testing.T) {
+	from := articles.Article{
+		Title: "خبر اليوم", URL: "https://paper.example/today", Body: "سبق أن [كتبنا](http://www.paper.example/before/?utm_source=x) " +
+			"و<https://paper.example/card> و[قريبًا](after) ![صورة](https://paper.example/picture) و[عنّا](https://paper.example/today#end)",
+	}
+	others := []articles.Article{
+		{Title: "ما كان", URL: "https://paper.example/before", Body: "شيء آخر تمامًا"},
+		{Title: "ما سيكون", URL: "https://paper.example/after", Body: "نص لا يشبه غيره"},
+		{Title: "صورة", URL: "https://paper.example/picture", Body: "ليست مقالة مقصودة"},
+		{Title: "بطاقة", URL: "https://paper.example/card"},
+	}
+	all := append([]articles.Article{from}, others...)
+	for order := range permutations(len(all)) {
+		if order[0] > 1 && order[1] > 1 {
+			continue // a part of the orders is enough
+		}
+		l := open(t)
+		var id string
+		for _, i := range order {
+			if added := add(t, l, all[i]); i == 0 {
+				id = added[0].ID
+			}
+		}
+		near := related(t, l, id)
+		if got, want := titles(near), "ما كان | [بطاقة] | ما سيكون"; got != want || near[0].Why != WhyInText {
+			t.Fatalf("added as %v, it leads to %s, for reason %d, want %s", order, got, near[0].Why, want)
+		}
+	}
+}

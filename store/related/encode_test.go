@@ -1,0 +1,48 @@
+package related_test
+
+import (
+	"bytes"
+	"math"
+	"slices"
+	"testing"
+
+	"warraq/store/related"
+)
+
+// What was kept of an article is what was known of it.
+func TestEncode(t *testing.T) {
+	for _, a := range append(stories(t), told{}) {
+		p := related.Analyse(a.Article).Profile
+		back, err := related.DecodeProfile(p.Encode())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !slices.Equal(back.Sketch, p.Sketch) {
+			t.Errorf("the sketch of %s is %v, was %v", a.Title, back.Sketch, p.Sketch)
+		}
+		same := slices.EqualFunc(back.Terms, p.Terms, func(x, y related.Weighted) bool {
+			return x.Term == y.Term && math.Abs(x.Weight-y.Weight) <= 1.0/24+1e-9
+		})
+		if !same {
+			t.Errorf("the terms of %s are %v, were %v", a.Title, back.Terms, p.Terms)
+		}
+	}
+}
+
+// Bytes of any kind are a profile or an error.
+func FuzzDecodeProfile(f *testing.F) {
+	f.Add([]byte{})
+	f.Add([]byte{1, 1, 1})
+	f.Add([]byte{255, 255, 255, 255, 255, 255, 255, 255, 255, 1})
+	f.Add(related.Analyse(related.Article{Title: "لوح طيني", Body: "في تل الرحى لوح من طين"}).Encode())
+	f.Fuzz(func(t *testing.T, b []byte) {
+		p, err := related.DecodeProfile(b)
+		if err != nil || slices.ContainsFunc(p.Terms, func(w related.Weighted) bool { return w.Weight == 0 }) {
+			return
+		}
+		again, err := related.DecodeProfile(p.Encode())
+		if err != nil || !bytes.Equal(again.Encode(), p.Encode()) {
+			t.Errorf("%v comes back as %v, %v", p, again, err)
+		}
+	})
+}
