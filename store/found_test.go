@@ -88,6 +88,9 @@ func checkFound(t testing.TB, l *Library) {
 			postings[fmt.Sprint(binary.LittleEndian.Uint32(leading), day, num)] = true
 		}
 	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
+	}
 	kept, err := scanCounts(l.db.Query("SELECT term, articles FROM found_term"))
 	if err != nil {
 		t.Fatal(err)
@@ -114,6 +117,9 @@ func checkFound(t testing.TB, l *Library) {
 		if !postings[fmt.Sprint(term, day, num)] {
 			t.Errorf("term %d leads to article %d for no reason", term, num)
 		}
+	}
+	if err := all.Err(); err != nil {
+		t.Fatal(err)
 	}
 	if n != len(postings) {
 		t.Errorf("terms lead to %d articles, want %d", n, len(postings))

@@ -46,8 +46,8 @@ func (l *Library) Relate(ctx context.Context, progress func(done, total int)) er
 }
 
 // countOf gives a number.
-func (l *Library) countOf(ctx context.Context, query string, args ...any) (n int, err error) {
-	err = l.db.QueryRowContext(ctx, query, args...).Scan(&n)
+func (l *Library) countOf(ctx context.Context, query string) (n int, err error) {
+	err = l.db.QueryRowContext(ctx, query).Scan(&n)
 	return n, l.failure(err)
 }
 
