@@ -101,10 +101,10 @@ func (m *Model) moveBy(steps int, pages float64) tea.Cmd {
 		m.article.scroll(steps+part(pages, rows), rows)
 		return m.scrolled()
 	case relatedPane:
-		visible := m.visibleItems()
+		visible := m.visibleItems(relatedPane)
 		m.related.move(steps+part(pages, visible), visible)
 	case listPane:
-		visible := m.visibleItems()
+		visible := m.visibleItems(listPane)
 		if m.list.move(steps+part(pages, visible), visible) {
 			return m.fetchList(m.list.filter, m.list.selected)
 		}

@@ -24,9 +24,11 @@ const (
 	margin = 1
 )
 
-// itemRows is the height of an item, the room below it included.
-func (m *Model) itemRows() int {
+// itemRows is the height of an item of a pane, the room below it included.
+func (m *Model) itemRows(p pane) int {
 	switch rows := bodyRows(m.height); {
+	case rows >= 18 && p == relatedPane:
+		return maxItemRows // also why it is related
 	case rows >= 18:
 		return 4 // a title of two lines, its source, a free line
 	case rows >= 8:
@@ -37,11 +39,12 @@ func (m *Model) itemRows() int {
 }
 
 // visibleItems is the number of items that a pane shows.
-func (m *Model) visibleItems() int { return max(1, bodyRows(m.height)/m.itemRows()) }
+func (m *Model) visibleItems(p pane) int { return max(1, bodyRows(m.height)/m.itemRows(p)) }
 
 // item is an entry as a pane shows it.
 type item struct {
 	entry    store.Entry
+	pane     pane
 	number   int // of the key that opens it, 0 for none
 	selected bool
 	focused  bool // its pane is
@@ -64,11 +67,8 @@ func (m *Model) marked(text string, hits []arabic.Range, style rtl.Style) (spans
 
 // item lays an entry out.
 func (m *Model) item(it item, width int) []row {
-	height := m.itemRows()
+	height := m.itemRows(it.pane)
 	text := height - 1
-	if height == 4 {
-		text = 3
-	}
 	e, s := it.entry, m.styles
 
 	title := s.Text
@@ -81,8 +81,11 @@ func (m *Model) item(it item, width int) []row {
 		rows = m.paragraph(m.marked(e.Title, store.Find(e.Title, m.list.query), title), columns, 1)
 		rows = append(rows, m.paragraph(m.marked(it.excerpt.Text, it.excerpt.Hits, s.Muted), columns, text-1)...)
 	} else {
-		rows = m.paragraph([]rtl.Span{{Text: e.Title, Style: title}}, columns, text-1)
+		rows = m.paragraph([]rtl.Span{{Text: e.Title, Style: title}}, columns, min(2, text-1))
 		rows = append(rows, m.label(columns, rtl.Span{Text: m.meta(e), Style: s.Muted}))
+		if reason := m.words.Reason(e.Relation); reason != "" && len(rows) < text {
+			rows = append(rows, m.label(columns, rtl.Span{Text: reason, Style: s.Muted}))
+		}
 	}
 	rows = fit(rows, max(0, width-gutter), height)
 
@@ -105,9 +108,12 @@ func (m *Model) item(it item, width int) []row {
 	return rows
 }
 
+// maxItemRows is the height of the highest item.
+const maxItemRows = 5
+
 // signs are the marks beside the rows of an item.
-func (m *Model) signs(it item) [4]rtl.Cell {
-	var signs [4]rtl.Cell
+func (m *Model) signs(it item) [maxItemRows]rtl.Cell {
+	var signs [maxItemRows]rtl.Cell
 	for i := range signs {
 		signs[i] = rtl.Cell{Glyph: ' ', At: rtl.NoOffset, Width: 1, Kind: rtl.Space}
 	}
@@ -171,7 +177,7 @@ func (m *Model) listRows(width, height int) []row {
 		return fit(m.empty(m.emptyList(), width), width, height)
 	}
 	var rows []row
-	for i := l.top; i < min(l.top+m.visibleItems(), l.total); i++ {
+	for i := l.top; i < min(l.top+m.visibleItems(listPane), l.total); i++ {
 		e, _ := l.at(i)
 		var excerpt *store.Excerpt
 		if found, ok := l.excerpts[e.ID]; ok {
@@ -179,7 +185,7 @@ func (m *Model) listRows(width, height int) []row {
 		}
 		rows = append(rows, m.item(item{
 			excerpt: excerpt,
-			entry:   e, selected: i == l.selected, focused: m.focus == listPane,
+			entry:   e, pane: listPane, selected: i == l.selected, focused: m.focus == listPane,
 			here: e.ID != "" && e.ID == m.article.item.ID,
 		}, width)...)
 	}
@@ -204,9 +210,9 @@ func (m *Model) relatedRows(width, height int) []row {
 		return fit(m.empty(m.words.NoRelated, width), width, height)
 	}
 	var rows []row
-	for i := r.top; i < min(r.top+m.visibleItems(), len(r.entries)); i++ {
+	for i := r.top; i < min(r.top+m.visibleItems(relatedPane), len(r.entries)); i++ {
 		rows = append(rows, m.item(item{
-			entry: r.entries[i], number: i + 1,
+			entry: r.entries[i], pane: relatedPane, number: i + 1,
 			selected: i == r.selected && m.focus == relatedPane, focused: true,
 		}, width)...)
 	}

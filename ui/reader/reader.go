@@ -52,6 +52,8 @@ type Config struct {
 // Run shows the reader until the user leaves it, and then writes down what is
 // not yet in the library.
 func Run(ctx context.Context, c Config, options ...tea.ProgramOption) error {
+	ctx, stop := context.WithCancel(ctx) // what goes on in the background ends with the reader
+	defer stop()
 	m, err := New(ctx, c)
 	if err != nil {
 		return err

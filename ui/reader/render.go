@@ -154,9 +154,9 @@ func (m *Model) edge(p pane, i, height int) rtl.Cell {
 func (m *Model) extent(p pane, height int) (top, visible, total int) {
 	switch p {
 	case listPane:
-		return m.list.top, m.visibleItems(), m.list.total
+		return m.list.top, m.visibleItems(listPane), m.list.total
 	case relatedPane:
-		return m.related.top, m.visibleItems(), len(m.related.entries)
+		return m.related.top, m.visibleItems(relatedPane), len(m.related.entries)
 	default:
 		return m.article.top, height, len(m.article.lines)
 	}

@@ -44,6 +44,7 @@ type Model struct {
 	related related
 	history history
 	writes  writes
+	relates relates
 
 	asking   *asking // the open question
 	adding   *adding // what is coming in, nil for nothing
@@ -95,14 +96,15 @@ func New(ctx context.Context, c Config) (*Model, error) {
 // Init opens the article that the reader starts with, and asks for the
 // terminal's background.
 func (m *Model) Init() tea.Cmd {
+	start := tea.Batch(m.relate(), tea.RequestBackgroundColor)
 	if m.article.want == "" {
-		return tea.RequestBackgroundColor
+		return start
 	}
 	target := place{id: m.article.want, focus: m.focus, position: whereLeft}
 	if m.focus == articlePane {
-		return tea.Batch(m.visit(target), tea.RequestBackgroundColor)
+		return tea.Batch(m.visit(target), start)
 	}
-	return tea.Batch(m.show(target), tea.RequestBackgroundColor)
+	return tea.Batch(m.show(target), start)
 }
 
 // setTerminal lays lines out for a terminal from now on.

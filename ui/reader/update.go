@@ -41,6 +41,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.tookArticle(msg)
 	case articleCompleted:
 		m.tookWhole(msg)
+	case relatedKnown:
+		return m, m.tookRelations(msg)
+	case relatedLoaded:
+		m.tookRelated(msg)
 	case written:
 		return m, m.wrote(msg)
 	case saveLater:
@@ -60,8 +64,8 @@ func (m *Model) relaid() tea.Cmd {
 			m.findAgain()
 		}
 	}
-	m.related.move(0, m.visibleItems())
-	if m.list.move(0, m.visibleItems()) {
+	m.related.move(0, m.visibleItems(relatedPane))
+	if m.list.move(0, m.visibleItems(listPane)) {
 		return m.fetchList(m.list.filter, m.list.selected)
 	}
 	return nil
@@ -76,7 +80,7 @@ func (m *Model) tookList(msg listLoaded) {
 		return
 	}
 	m.list.loaded(msg)
-	m.list.scrollTo(m.visibleItems())
+	m.list.scrollTo(m.visibleItems(listPane))
 }
 
 func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
