@@ -103,6 +103,12 @@ func (l *Library) described(ctx context.Context, num int64) (pending, error) {
 	return p, nil
 }
 
+// analysed gives an article as relatedness compares it.
+func (p *pending) analysed() (rel.Document, rel.Analysis) {
+	a := rel.Analyse(p.article)
+	return rel.Document{ID: p.num, Source: p.sourceKey, Day: dayOfNewness(p.newness), Profile: a.Profile}, a
+}
+
 // foundFor gives the articles that are related to one by what they say.
 func (l *Library) foundFor(ctx context.Context, p *pending) ([]Entry, error) {
 	neighbours, err := l.neighbours(ctx, p)
@@ -171,9 +177,8 @@ func (l *Library) neighbours(ctx context.Context, p *pending) ([]rel.Neighbour, 
 	if known, ok := l.found.get(state, p.num); ok {
 		return known, nil
 	}
-	a := rel.Analyse(p.article)
-	document := rel.Document{ID: p.num, Source: p.sourceKey, Day: dayOfNewness(p.newness), Profile: a.Profile}
-	neighbours, err := rel.Find(ctx, foundIndex{l}, document, a, foundLimit)
+	document, written := p.analysed()
+	neighbours, err := rel.Find(ctx, foundIndex{l}, document, written, foundLimit)
 	if err != nil {
 		return nil, err
 	}

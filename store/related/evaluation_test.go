@@ -13,6 +13,8 @@ import (
 	"unicode"
 
 	_ "modernc.org/sqlite" // one of the baselines is SQLite's own search
+
+	"warraq/store/related"
 )
 
 // quality is how well rankings agree with the labels: the share of the first
@@ -225,5 +227,43 @@ func plainCosine(list []told) func(id int) []int {
 		return slices.SortedFunc(maps.Keys(scores), func(a, b int) int {
 			return cmp.Or(cmp.Compare(scores[b], scores[a]), cmp.Compare(a, b))
 		})
+	}
+}
+
+// Threads hold the articles of a story, in order of time, and few others.
+func TestThreads(t *testing.T) {
+	all := stories(t)
+	m := newMemory(all)
+	var right, wrong, missed float64
+	for i, a := range all {
+		if a.story == "-" {
+			continue
+		}
+		ids, err := related.Thread(t.Context(), m, m.documents[i], m.written[i])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !slices.Contains(ids, int64(i)) {
+			t.Errorf("%s is not in its own thread", a.Title)
+		}
+		if !slices.IsSortedFunc(ids, func(x, y int64) int { return all[x].day - all[y].day }) {
+			t.Errorf("the thread of %s is not in order of time", a.Title)
+		}
+		for j, b := range all {
+			switch in := slices.Contains(ids, int64(j)); {
+			case i == j:
+			case in && b.story == a.story:
+				right++
+			case in:
+				wrong++
+			case b.story == a.story:
+				missed++
+			}
+		}
+	}
+	precision, recall := right/(right+wrong), right/(right+missed)
+	t.Logf("precision %.3f, recall %.3f", precision, recall)
+	if precision < 0.85 || recall < 0.75 {
+		t.Errorf("precision is %.3f, recall %.3f", precision, recall)
 	}
 }

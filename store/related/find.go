@@ -15,9 +15,9 @@ const (
 	LeadingTerms = 40
 	// sought is how many of an article's terms others are looked for by.
 	sought = 24
-	// nearest is how many articles with a term are taken from before a day, and
+	// nearestInTime is how many articles with a term are taken from before a day, and
 	// how many from after it.
-	nearest = 200
+	nearestInTime = 200
 	// compared is how many articles are compared term by term.
 	compared = 100
 )
@@ -76,6 +76,19 @@ func rarity(in, articles int) float64 {
 // common that few others have, for what they say in all, the nearer they are,
 // and news the nearer the closer in time.
 func Find(ctx context.Context, index Index, to Document, written Analysis, limit int) ([]Neighbour, error) {
+	q, err := ask(ctx, index, to, written)
+	if err != nil {
+		return nil, err
+	}
+	list, err := q.nearest(ctx, index)
+	if err != nil {
+		return nil, err
+	}
+	return q.group(ctx, index, list, limit)
+}
+
+// ask makes a query of an article.
+func ask(ctx context.Context, index Index, to Document, written Analysis) (*query, error) {
 	terms := make([]Term, len(to.Terms))
 	for i, t := range to.Terms {
 		terms[i] = t.Term
@@ -84,7 +97,11 @@ func Find(ctx context.Context, index Index, to Document, written Analysis, limit
 	if err != nil {
 		return nil, err
 	}
-	q := newQuery(to, written, in, articles)
+	return newQuery(to, written, in, articles), nil
+}
+
+// nearest gives the articles that are related to the query, the nearest first.
+func (q *query) nearest(ctx context.Context, index Index) ([]ranked, error) {
 	ids, err := q.candidates(ctx, index)
 	if err != nil {
 		return nil, err
@@ -93,7 +110,7 @@ func Find(ctx context.Context, index Index, to Document, written Analysis, limit
 	if err != nil {
 		return nil, err
 	}
-	return q.group(ctx, index, q.rank(documents), limit)
+	return q.rank(documents), nil
 }
 
 // query is the article that others are looked for, ready to be compared.
@@ -124,7 +141,7 @@ func newQuery(d Document, written Analysis, in []int, articles int) *query {
 func (q *query) candidates(ctx context.Context, index Index) ([]int64, error) {
 	scores := map[int64]float64{}
 	for _, term := range q.leading {
-		ids, err := index.Having(ctx, term, q.Day, nearest)
+		ids, err := index.Having(ctx, term, q.Day, nearestInTime)
 		if err != nil {
 			return nil, err
 		}

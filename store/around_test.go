@@ -1,0 +1,134 @@
+package store
+
+import (
+	"slices"
+	"testing"
+
+	"warraq/articles"
+)
+
+// A thread is the story in order of time, whichever of its articles it is asked
+// for, and however they came.
+func TestThread(t *testing.T) {
+	l := open(t)
+	list := append(labelled(t), articles.Article{Title: "بطاقة عن عين الصخر وجبل الغار"}) // of no known time
+	slices.Reverse(list)
+	ids := map[string]string{}
+	for i, a := range add(t, l, list...) {
+		ids[list[i].Title] = a.ID
+	}
+	relate(t, l)
+	for _, title := range []string{"زلزال يهز جبل الغار ويهدم بيوتًا من الطين", "قتلى تحت الركام في عين الصخر"} {
+		thread, err := l.Thread(t.Context(), ids[title])
+		if err != nil {
+			t.Fatal(err)
+		}
+		of := 0
+		for i, e := range thread {
+			if e.Section == "quake" {
+				of++
+			}
+			if !e.Full || i > 0 && e.Published.Before(thread[i-1].Published) {
+				t.Errorf("%q stands at place %d", e.Title, i)
+			}
+		}
+		if of != 4 || len(thread) > 5 {
+			t.Errorf("the thread of %q is %s", title, titles(thread))
+		}
+	}
+}
+
+// An article that stands alone is a thread of one, with or without an index.
+func TestThreadAlone(t *testing.T) {
+	l := open(t)
+	id := add(t, l, articles.Article{Title: "وحيدة", Body: "لا شيء يشبهها"})[0].ID
+	for range 2 {
+		thread, err := l.Thread(t.Context(), id)
+		if err != nil || titles(thread) != "وحيدة" {
+			t.Errorf("the thread is %s, %v", titles(thread), err)
+		}
+		relate(t, l)
+	}
+}
+
+// Whoever points at an article is among its backlinks, in whichever order they
+// came.
+func TestBacklinks(t *testing.T) {
+	all := []articles.Article{
+		{Title: "الهدف", URL: "https://paper.example/target", Body: "نص الهدف وحده"},
+		{Title: "يسميها", Body: "شيء آخر تمامًا", Related: []articles.Related{{Title: "الهدف", URL: "https://paper.example/target"}}},
+		{Title: "يربط إليها", Body: "انظر [هنا](https://paper.example/target#a)"},
+		{Title: "كلاهما", Body: "<https://paper.example/target>", Related: []articles.Related{{URL: "https://paper.example/target"}}},
+		{Title: "بعيدة", Body: "انظر https://paper.example/other"},
+	}
+	for order := range permutations(len(all)) {
+		if order[0] != 0 && order[len(order)-1] != 0 {
+			continue // first and last are enough
+		}
+		l := open(t)
+		var id string
+		for _, i := range order {
+			if added := add(t, l, all[i]); i == 0 {
+				id = added[0].ID
+			}
+		}
+		relate(t, l)
+		back, err := l.Backlinks(t.Context(), id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := map[string]Why{}
+		for _, e := range back {
+			got[e.Title] = e.Why
+		}
+		if len(back) != 3 || got["يسميها"] != WhyLinked || got["كلاهما"] != WhyLinked || got["يربط إليها"] != WhyInText {
+			t.Fatalf("added as %v, it is pointed at by %v", order, got)
+		}
+	}
+}
+
+// A neighbourhood is bounded, of one piece, and says of each link what it is.
+func TestNeighbourhood(t *testing.T) {
+	l := open(t)
+	list := labelled(t)
+	for i := range 20 {
+		list = append(list, articles.Article{
+			Title: list[i].Title + " من جديد", Body: "عودة إلى خبر قديم",
+			Related: []articles.Related{{Title: list[0].Title, Source: list[0].Source}},
+		})
+	}
+	added := add(t, l, list...)
+	relate(t, l)
+	for _, a := range added {
+		n, err := l.Neighbourhood(t.Context(), a.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(n.Articles) > 1+firstStep*(1+secondStep) || len(n.Steps) != len(n.Articles) || n.Articles[0].ID != a.ID || n.Steps[0] != 0 {
+			t.Fatalf("the neighbourhood has %d articles, from %s", len(n.Articles), n.Articles[0].Title)
+		}
+		if !slices.IsSorted(n.Steps) {
+			t.Errorf("the steps are %v", n.Steps)
+		}
+		reached := map[int]bool{0: true}
+		for _, link := range n.Links {
+			if link.Why == WhyUnknown || link.From == link.To {
+				t.Errorf("%+v binds nothing", link)
+			}
+			if a, b := n.Steps[link.From], n.Steps[link.To]; a-b > 1 || b-a > 1 {
+				t.Errorf("%+v goes from step %d to step %d", link, a, b)
+			}
+			reached[link.From], reached[link.To] = true, true
+		}
+		if len(reached) != len(n.Articles) {
+			t.Errorf("%d of %d articles are bound to others", len(reached), len(n.Articles))
+		}
+		ids := map[string]bool{}
+		for _, e := range n.Articles {
+			if ids[e.ID] {
+				t.Errorf("%s is there twice", e.Title)
+			}
+			ids[e.ID] = true
+		}
+	}
+}
