@@ -130,10 +130,14 @@ func (h *helpSheet) lay(spans ...rtl.Span) {
 	}
 }
 
+// flagName finds the names of flags, whose hyphens would go to the other side in
+// a paragraph from the right.
+var flagName = regexp.MustCompile(`--[a-z-]+`)
+
 // text is a paragraph of its own.
 func (h *helpSheet) text(text string) {
 	if text != "" {
-		h.lay(rtl.Span{Text: text})
+		h.lay(rtl.Span{Text: flagName.ReplaceAllStringFunc(text, h.leftToRight)})
 	}
 }
 
