@@ -19,7 +19,10 @@ func (l *Library) Thread(ctx context.Context, id string) ([]Entry, error) {
 	if err != nil {
 		return nil, err
 	}
-	document, written := p.analysed()
+	document, written, err := l.analysed(ctx, &p)
+	if err != nil {
+		return nil, err
+	}
 	nums, err := rel.Thread(ctx, foundIndex{l}, document, written)
 	if err != nil {
 		return nil, err

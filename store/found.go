@@ -96,7 +96,7 @@ func (l *Library) described(ctx context.Context, num int64) (pending, error) {
 	p := pending{num: num, here: true}
 	err := l.db.QueryRowContext(ctx, `SELECT a.newness, a.source_key, a.url, a.title, a.summary, coalesce(t.body, '')
 		FROM article a LEFT JOIN text t USING (num) WHERE a.num = ?`, num).
-		Scan(&p.newness, &p.sourceKey, &p.url, &p.article.Title, &p.article.Summary, &p.article.Body)
+		Scan(&p.newness, &p.article.Source, &p.url, &p.article.Title, &p.article.Summary, &p.article.Body)
 	if err != nil {
 		return p, l.failure(fmt.Errorf("reading article number %d: %w", num, err))
 	}
@@ -104,9 +104,18 @@ func (l *Library) described(ctx context.Context, num int64) (pending, error) {
 }
 
 // analysed gives an article as relatedness compares it.
-func (p *pending) analysed() (rel.Document, rel.Analysis) {
+func (l *Library) analysed(ctx context.Context, p *pending) (rel.Document, rel.Analysis, error) {
+	lines := p.article.Lines()
+	in, _, err := foundIndex{l}.Frequencies(ctx, lines)
+	if err != nil {
+		return rel.Document{}, rel.Analysis{}, err
+	}
+	p.article.Leave = func(line rel.Term) bool {
+		i, ok := slices.BinarySearch(lines, line)
+		return ok && rel.Standing(in[i])
+	}
 	a := rel.Analyse(p.article)
-	return rel.Document{ID: p.num, Source: p.sourceKey, Day: dayOfNewness(p.newness), Profile: a.Profile}, a
+	return rel.Document{ID: p.num, Source: p.article.Source, Day: dayOfNewness(p.newness), Profile: a.Profile}, a, nil
 }
 
 // foundFor gives the articles that are related to one by what they say.
@@ -177,7 +186,10 @@ func (l *Library) neighbours(ctx context.Context, p *pending) ([]rel.Neighbour, 
 	if known, ok := l.found.get(state, p.num); ok {
 		return known, nil
 	}
-	document, written := p.analysed()
+	document, written, err := l.analysed(ctx, p)
+	if err != nil {
+		return nil, err
+	}
 	neighbours, err := rel.Find(ctx, foundIndex{l}, document, written, foundLimit)
 	if err != nil {
 		return nil, err

@@ -6,9 +6,7 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"fmt"
-	"runtime"
 	"slices"
-	"sync"
 
 	rel "warraq/store/related"
 )
@@ -72,76 +70,22 @@ func (l *Library) renewProfiles(ctx context.Context) error {
 	})
 }
 
-// pending is an article that waits, as it was when its waiting was read.
-type pending struct {
-	stamp, num int64
-	here       bool // false: it is gone
-	newness    int64
-	sourceKey  string
-	url        string
-	article    rel.Article
-
-	profile  rel.Profile
-	mentions []string
-}
-
 // relateSome takes some articles in and gives their number.
 func (l *Library) relateSome(ctx context.Context) (int, error) {
 	batch, err := l.waiting(ctx)
 	if err != nil || len(batch) == 0 {
 		return 0, err
 	}
-	analyse(batch)
+	lines, err := l.linesOf(ctx, batch)
+	if err != nil {
+		return 0, err
+	}
+	analyse(batch, lines)
 	err = l.change(ctx, func(c *change) error {
 		t := taking{change: c, counts: map[rel.Term]int{}}
 		return t.all(ctx, batch)
 	})
 	return len(batch), err
-}
-
-// waiting reads the articles that have been waiting longest.
-func (l *Library) waiting(ctx context.Context) ([]pending, error) {
-	rows, err := l.db.QueryContext(ctx, `SELECT p.stamp, p.num, a.num IS NOT NULL, coalesce(a.newness, 0),
-			coalesce(a.source_key, ''), coalesce(a.url, ''), coalesce(a.title, ''), coalesce(a.summary, ''), coalesce(t.body, '')
-		FROM found_pending p LEFT JOIN article a ON a.num = p.num LEFT JOIN text t ON t.num = p.num
-		ORDER BY p.stamp LIMIT ?`, relateBatch)
-	if err != nil {
-		return nil, l.failure(fmt.Errorf("reading what is to be related: %w", err))
-	}
-	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
-	var batch []pending
-	for rows.Next() {
-		var p pending
-		err := rows.Scan(&p.stamp, &p.num, &p.here, &p.newness, &p.sourceKey, &p.url,
-			&p.article.Title, &p.article.Summary, &p.article.Body)
-		if err != nil {
-			return nil, l.failure(fmt.Errorf("reading what is to be related: %w", err))
-		}
-		batch = append(batch, p)
-	}
-	return batch, l.failure(rows.Err())
-}
-
-// analyse makes the profiles of articles, on every core.
-func analyse(batch []pending) {
-	next := make(chan *pending)
-	var working sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		working.Go(func() {
-			for p := range next {
-				p.profile = rel.Analyse(p.article).Profile
-				p.mentions = mentioned(p.article.Body, p.url)
-				p.article = rel.Article{}
-			}
-		})
-	}
-	for i := range batch {
-		if batch[i].here {
-			next <- &batch[i]
-		}
-	}
-	close(next)
-	working.Wait()
 }
 
 // taking takes a batch in. The counts are what it changes in how many articles
@@ -262,7 +206,7 @@ func (t *taking) keep(ctx context.Context, batch []*pending, counts map[rel.Term
 			postings = append(postings, [3]int64{int64(term), int64(day), p.num})
 		}
 		_, err := t.exec(ctx, "INSERT INTO found (num, day, source, profile, leading) VALUES (?, ?, ?, ?, ?)",
-			p.num, day, p.sourceKey, p.profile.Encode(), leading)
+			p.num, day, p.source, p.profile.Encode(), leading)
 		if err != nil {
 			return err
 		}

@@ -136,7 +136,7 @@ func FuzzAnalyse(f *testing.F) {
 			t.Error("the terms are not in order")
 		}
 		for _, w := range a.Terms {
-			if !(w.Weight > 0) {
+			if !(w.Weight >= 0) {
 				t.Errorf("a term has the weight %v", w.Weight)
 			}
 		}

@@ -8,7 +8,7 @@ import (
 
 // Version is the version of what [Analyse] and [Profile.Encode] give. Profiles of
 // another version are to be made anew.
-const Version = 1
+const Version = 2
 
 // step is the smallest difference of weights that is kept of a profile: with one
 // byte for each they go up to 21, and no weight is above 19.
@@ -26,7 +26,7 @@ func (p Profile) Encode() []byte {
 		last = t.Term
 	}
 	for _, t := range p.Terms {
-		b = append(b, byte(min(255, max(1, math.Round(t.Weight/step)))))
+		b = append(b, byte(min(255, math.Round(t.Weight/step))))
 	}
 	for _, h := range p.Sketch {
 		b = binary.LittleEndian.AppendUint32(b, h)

@@ -49,9 +49,11 @@ type Index interface {
 // The frequencies are those of its terms, in their order, in a library of some
 // articles.
 func Leading(p Profile, in []int, articles, n int) []Term {
-	order := make([]Weighted, len(p.Terms))
+	order := make([]Weighted, 0, len(p.Terms))
 	for i, t := range p.Terms {
-		order[i] = Weighted{t.Term, t.Weight * rarity(in[i], articles)}
+		if t.Weight > 0 {
+			order = append(order, Weighted{t.Term, t.Weight * rarity(in[i], articles)})
+		}
 	}
 	slices.SortFunc(order, heavier)
 	terms := make([]Term, min(n, len(order)))

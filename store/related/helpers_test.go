@@ -37,7 +37,7 @@ func stories(t testing.TB) []told {
 			t.Fatal(err)
 		}
 		list = append(list, told{
-			Article: related.Article{Title: title, Body: strings.TrimSpace(body)},
+			Article: related.Article{Title: title, Body: strings.TrimSpace(body), Source: fields[1]},
 			story:   fields[0], source: fields[1], day: int(day.Unix() / 86400),
 		})
 	}
@@ -54,7 +54,14 @@ type memory struct {
 
 func newMemory(list []told) *memory {
 	m := &memory{in: map[related.Term]int{}}
+	lines := map[related.Term]int{}
+	for _, a := range list {
+		for _, line := range a.Lines() {
+			lines[line]++
+		}
+	}
 	for i, a := range list {
+		a.Leave = func(line related.Term) bool { return related.Standing(lines[line]) }
 		analysis := related.Analyse(a.Article)
 		m.written = append(m.written, analysis)
 		m.documents = append(m.documents, related.Document{

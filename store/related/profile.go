@@ -11,6 +11,9 @@ type Article struct {
 	Title   string
 	Summary string
 	Body    string // Markdown
+	Source  string // the paper, in a form that can be compared
+	// Leave tells which of [Article.Lines] are the paper's; nil is none.
+	Leave func(Term) bool
 }
 
 // Term is a word or a pair of words that follow one another, by the hash of
@@ -22,7 +25,7 @@ type Term uint32
 // whatever other articles say.
 type Weighted struct {
 	Term   Term
-	Weight float64 // above 0
+	Weight float64 // 0 for what is only counted; see [Standing]
 }
 
 // Profile is what is known of an article for comparing it with others.
@@ -56,7 +59,7 @@ func Analyse(a Article) Analysis {
 	var t tokenizer
 	t.add(plain(a.Title), inTitle)
 	t.add(plain(a.Summary), inSummary)
-	t.add(plain(a.Body), inBody)
+	t.add(plain(a.own()), inBody)
 	unprefix(t.tokens)
 
 	c := counts{times: map[Term]float64{}, written: map[Term]*writing{}, names: names(t.tokens)}
@@ -75,6 +78,11 @@ func Analyse(a Article) Analysis {
 	}
 	slices.SortFunc(terms, heavier)
 	terms = slices.Clip(terms[:min(maxTerms, len(terms))])
+	for _, line := range a.Lines() {
+		if _, ok := c.times[line]; !ok {
+			terms = append(terms, Weighted{Term: line})
+		}
+	}
 	slices.SortFunc(terms, func(a, b Weighted) int { return int(int64(a.Term) - int64(b.Term)) })
 	return Analysis{Profile{terms, sketch(t.tokens)}, c.written}
 }

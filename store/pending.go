@@ -1,0 +1,90 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"runtime"
+	"slices"
+	"sync"
+
+	rel "warraq/store/related"
+)
+
+// pending is an article that waits, as it was when its waiting was read.
+type pending struct {
+	stamp, num int64
+	here       bool // false: it is gone
+	newness    int64
+	url        string
+	article    rel.Article
+
+	source   string
+	profile  rel.Profile
+	mentions []string
+}
+
+// waiting reads the articles that have been waiting longest.
+func (l *Library) waiting(ctx context.Context) ([]pending, error) {
+	rows, err := l.db.QueryContext(ctx, `SELECT p.stamp, p.num, a.num IS NOT NULL, coalesce(a.newness, 0),
+			coalesce(a.source_key, ''), coalesce(a.url, ''), coalesce(a.title, ''), coalesce(a.summary, ''), coalesce(t.body, '')
+		FROM found_pending p LEFT JOIN article a ON a.num = p.num LEFT JOIN text t ON t.num = p.num
+		ORDER BY p.stamp LIMIT ?`, relateBatch)
+	if err != nil {
+		return nil, l.failure(fmt.Errorf("reading what is to be related: %w", err))
+	}
+	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
+	var batch []pending
+	for rows.Next() {
+		var p pending
+		err := rows.Scan(&p.stamp, &p.num, &p.here, &p.newness, &p.article.Source, &p.url,
+			&p.article.Title, &p.article.Summary, &p.article.Body)
+		if err != nil {
+			return nil, l.failure(fmt.Errorf("reading what is to be related: %w", err))
+		}
+		batch = append(batch, p)
+	}
+	return batch, l.failure(rows.Err())
+}
+
+// linesOf says in how many articles the first and last lines of some are, these
+// and those that are known.
+func (l *Library) linesOf(ctx context.Context, batch []pending) (map[rel.Term]int, error) {
+	here := map[rel.Term]int{}
+	for i := range batch {
+		for _, line := range batch[i].article.Lines() {
+			here[line]++
+		}
+	}
+	terms := slices.Sorted(maps.Keys(here))
+	known, _, err := foundIndex{l}.Frequencies(ctx, terms)
+	for i, line := range terms {
+		here[line] += known[i]
+	}
+	return here, err
+}
+
+// analyse makes the profiles of articles, on every core. The lines are those of
+// papers' own (see [rel.Standing]), by in how many articles they are.
+func analyse(batch []pending, lines map[rel.Term]int) {
+	leave := func(line rel.Term) bool { return rel.Standing(lines[line]) }
+	next := make(chan *pending)
+	var working sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		working.Go(func() {
+			for p := range next {
+				p.article.Leave = leave
+				p.profile = rel.Analyse(p.article).Profile
+				p.mentions = mentioned(p.article.Body, p.url)
+				p.source, p.article = p.article.Source, rel.Article{} // texts are large
+			}
+		})
+	}
+	for i := range batch {
+		if batch[i].here {
+			next <- &batch[i]
+		}
+	}
+	close(next)
+	working.Wait()
+}

@@ -1,0 +1,82 @@
+package related
+
+import (
+	"slices"
+	"strings"
+
+	"warraq/store/arabic"
+)
+
+// A paper opens or closes all its articles with lines of its own: how to
+// subscribe, where to complain. They say nothing of an article, and would make
+// all of one paper's articles neighbours. What tells them is that they are there
+// word for word again and again: each of the lines that a text begins and ends
+// with is a term too, of no weight, by which articles are counted that have it.
+const (
+	firstLines = 2
+	lastLines  = 3
+	// standsIn is in how many articles of a paper a line is from which on it is
+	// the paper's.
+	standsIn = 3
+)
+
+// Standing tells whether a line that is in so many articles of one paper is the
+// paper's and not the articles'.
+func Standing(articles int) bool { return articles >= standsIn }
+
+// Lines gives the terms of the lines that an article's text begins and ends with,
+// each once. One that [Standing] is told of is to be left out of what the article
+// says; see [Article.Leave].
+func (a Article) Lines() []Term {
+	var terms []Term
+	for _, line := range edges(a.Body) {
+		if term := a.lineTerm(line); !slices.Contains(terms, term) {
+			terms = append(terms, term)
+		}
+	}
+	slices.Sort(terms)
+	return terms
+}
+
+func (a Article) lineTerm(line string) Term {
+	return termOf("\n" + a.Source + "\n" + strings.Join(arabic.Words(line), " "))
+}
+
+// edges gives the lines with words in them that a text begins and ends with. A
+// text that has no others has none.
+func edges(body string) []string {
+	var lines []string
+	for line := range strings.SplitSeq(body, "\n") {
+		if len(arabic.Words(line)) > 0 {
+			lines = append(lines, line)
+		}
+	}
+	if len(lines) <= 1 {
+		return nil
+	}
+	first := min(firstLines, len(lines)-1)
+	last := max(first, len(lines)-lastLines)
+	return slices.Concat(lines[:first], lines[last:])
+}
+
+// own is the text of an article without the paper's lines. It is never without
+// any.
+func (a Article) own() string {
+	if a.Leave == nil {
+		return a.Body
+	}
+	var left []string
+	for _, line := range edges(a.Body) {
+		if a.Leave(a.lineTerm(line)) {
+			left = append(left, line)
+		}
+	}
+	if len(left) == 0 {
+		return a.Body
+	}
+	lines := slices.DeleteFunc(strings.Split(a.Body, "\n"), func(line string) bool { return slices.Contains(left, line) })
+	if text := strings.Join(lines, "\n"); len(arabic.Words(text)) > 0 {
+		return text
+	}
+	return a.Body
+}
