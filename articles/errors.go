@@ -14,7 +14,10 @@ var (
 	ErrUnreadable  = errors.New("it cannot be read")
 	ErrNotRegular  = errors.New("it is neither a file nor a folder")
 	ErrNoArticles  = errors.New("the folder holds no articles")
-	ErrTooLarge    = errors.New("it is too large")
+	ErrLimit       = errors.New("it goes beyond a limit")
+	ErrTooDeep     = errors.New("its parts are nested too deeply")
+	ErrArchive     = errors.New("the archive cannot be unpacked")
+	ErrUnsafeName  = errors.New("its name in the archive leads out of it")
 	ErrEmpty       = errors.New("it is empty")
 	ErrBinary      = errors.New("it is not text")
 	ErrNoArticle   = errors.New("there is no article in it")
@@ -28,7 +31,10 @@ var advice = map[error]string{
 	ErrUnreadable:  "check that you may read it",
 	ErrNotRegular:  "give a file or a folder; for a pipe, give - and send it to standard input",
 	ErrNoArticles:  "articles are files that end in " + strings.Join(endings, " "),
-	ErrTooLarge:    fmt.Sprintf("save the article alone; at most %d MB are read at once", MaxSize>>20),
+	ErrLimit:       "raise it with --limit if the input is to be trusted",
+	ErrTooDeep:     "save the article alone",
+	ErrArchive:     "check that it is whole, and not locked with a password",
+	ErrUnsafeName:  "unpack it yourself if the archive is to be trusted",
 	ErrEmpty:       "check that it was saved whole",
 	ErrBinary:      "save the article as text, Markdown or a web page first",
 	ErrNoArticle:   "an article needs a title or a text",

@@ -32,7 +32,7 @@ var errDeep = errors.New("its elements are nested too deeply")
 func readHTML(in *source) ([]Article, error) {
 	document, err := html.Parse(strings.NewReader(in.text))
 	if err != nil {
-		return nil, in.fail(0, ErrTooLarge, fmt.Errorf("%w: %w", errDeep, err))
+		return nil, in.fail(0, ErrTooDeep, fmt.Errorf("%w: %w", errDeep, err))
 	}
 	a, err := articleOf(document)
 	if err != nil {

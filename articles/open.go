@@ -16,7 +16,15 @@ type Input struct {
 	Name string // the path as it was given or found; "-" for standard input
 	Data []byte
 
-	line int // of what Data begins with, from 0
+	line int                       // of what Data begins with, from 0
+	size int64                     // the most bytes that Data may have
+	read func() ([]Article, error) // reads what is not in Data
+}
+
+// Options say how inputs are opened.
+type Options struct {
+	Limits
+	WholeBooks bool // a book is one article, not one for each chapter
 }
 
 // endings are those of the files that are taken from a folder; so are files
@@ -24,6 +32,7 @@ type Input struct {
 var endings = []string{
 	".md", ".markdown", ".mdown", ".mkd", ".txt", ".text", ".json", ".jsonl", ".ndjson",
 	".html", ".htm", ".xhtml", ".mhtml", ".mht", ".xml", ".rss", ".atom", ".rdf",
+	".epub", ".zip", ".tar", ".gz", ".tgz",
 }
 
 // Open gives the inputs that paths lead to, in order: a file itself, of a
@@ -32,33 +41,54 @@ var endings = []string{
 // lines, so that a file of any size can be read. What cannot be opened is given
 // as an [*InputError] with its name, and the rest follows. Nothing but files is
 // read: no pipes, no devices, and of links in a folder none.
+//
+// Archives (ZIP, tar, gzip) give the files in them, as a folder does, under the
+// archive's name and theirs; nothing is unpacked to the disk. Of books (EPUB)
+// each chapter is an article.
 func Open(paths []string, stdin io.Reader) iter.Seq2[Input, error] {
+	return OpenWith(Options{Limits: DefaultLimits()}, paths, stdin)
+}
+
+// OpenWith is [Open] with options.
+func OpenWith(o Options, paths []string, stdin io.Reader) iter.Seq2[Input, error] {
 	return func(yield func(Input, error) bool) {
+		op := opener{Options: o, yield: yield}
 		for _, path := range paths {
-			if !open(path, stdin, yield) {
+			if !op.open(path, stdin) {
 				return
 			}
 		}
 	}
 }
 
+// opener is what the inputs of one Open share.
+type opener struct {
+	Options
+	yield func(Input, error) bool
+
+	// Of the archive that is open: how deep in others one is, what came out of it
+	// so far, and the limit that it went beyond.
+	nesting, unpacked, entries int64
+	stop                       error
+}
+
 // open gives the inputs of one path, and whether more are wanted.
-func open(path string, stdin io.Reader, yield func(Input, error) bool) bool {
+func (o *opener) open(path string, stdin io.Reader) bool {
 	if path == "-" {
-		return pieces("-", stdin, yield)
+		return o.pieces("-", stdin)
 	}
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
-		return yield(failed(path, err))
+		return o.yield(failed(path, err))
 	case info.IsDir():
-		return openFolder(path, yield)
+		return o.openFolder(path)
 	}
-	return openFile(path, info, yield)
+	return o.openFile(path, info)
 }
 
 // openFolder gives the files of a folder.
-func openFolder(root string, yield func(Input, error) bool) bool {
+func (o *opener) openFolder(root string) bool {
 	found, goOn := false, true
 	// WalkDir goes by name, so the order is the same every time.
 	_ = filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
@@ -72,15 +102,15 @@ func openFolder(root string, yield func(Input, error) bool) bool {
 			return nil
 		case err != nil:
 			found = true
-			goOn = yield(failed(path, err))
+			goOn = o.yield(failed(path, err))
 		case entry.Type().IsRegular() && taken(path):
 			found = true
 			info, err := entry.Info()
 			if err != nil {
-				goOn = yield(failed(path, err))
+				goOn = o.yield(failed(path, err))
 				break
 			}
-			goOn = openFile(path, info, yield)
+			goOn = o.openFile(path, info)
 		}
 		if !goOn {
 			return fs.SkipAll
@@ -88,7 +118,7 @@ func openFolder(root string, yield func(Input, error) bool) bool {
 		return nil
 	})
 	if goOn && !found {
-		return yield(Input{Name: root}, &InputError{Name: CleanLine(root), Kind: ErrNoArticles})
+		return o.yield(Input{Name: root}, &InputError{Name: CleanLine(root), Kind: ErrNoArticles})
 	}
 	return goOn
 }
@@ -117,17 +147,17 @@ func taken(path string) bool {
 }
 
 // openFile reads a regular file.
-func openFile(path string, info fs.FileInfo, yield func(Input, error) bool) bool {
+func (o *opener) openFile(path string, info fs.FileInfo) bool {
 	if !info.Mode().IsRegular() {
-		return yield(Input{Name: path}, &InputError{Name: CleanLine(path), Kind: ErrNotRegular})
+		return o.yield(Input{Name: path}, &InputError{Name: CleanLine(path), Kind: ErrNotRegular})
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return yield(failed(path, err))
+		return o.yield(failed(path, err))
 	}
-	goOn := pieces(path, f, yield)
+	goOn := o.pieces(path, f)
 	if err := f.Close(); err != nil && goOn {
-		return yield(failed(path, err))
+		return o.yield(failed(path, err))
 	}
 	return goOn
 }

@@ -73,7 +73,7 @@ func TestOpenBadInputs(t *testing.T) {
 	if err := os.WriteFile(large, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.Truncate(large, MaxSize+1); err != nil {
+	if err := os.Truncate(large, DefaultLimits().Size+1); err != nil {
 		t.Fatal(err)
 	}
 	kinds := []struct {
@@ -84,7 +84,7 @@ func TestOpenBadInputs(t *testing.T) {
 		{"empty folder", ErrNoArticles},
 		{"only hidden", ErrNoArticles},
 		{"pipe", ErrNotRegular},
-		{"large.txt", ErrTooLarge},
+		{"large.txt", ErrLimit},
 		{"good.md", nil},
 	}
 	var paths []string

@@ -15,22 +15,29 @@ const (
 )
 
 // pieces gives a stream as one input, or, where it holds JSON Lines, as several
-// of whole lines. Nothing longer than MaxSize is held, however long the stream
+// of whole lines. Nothing longer than the limit is held, however long the stream
 // grows while it is read.
-func pieces(name string, r io.Reader, yield func(Input, error) bool) bool {
+func (o *opener) pieces(name string, r io.Reader) bool {
 	b := bufio.NewReaderSize(r, headSize)
+	if open := archiveOf(b); open != nil {
+		return open(o, name, r, b)
+	}
 	head, err := b.Peek(headSize)
 	if err == nil && isLines(head) {
-		return linePieces(name, b, yield)
+		return o.linePieces(name, b)
 	}
-	data, err := io.ReadAll(io.LimitReader(b, MaxSize+1))
+	data, err := io.ReadAll(io.LimitReader(b, o.Size+1))
 	switch {
+	case o.stop != nil:
+		return o.refuse(name, ErrLimit, o.stop)
+	case err != nil && o.nesting > 0:
+		return o.refuse(name, ErrArchive, err)
 	case err != nil:
-		return yield(failed(name, err))
-	case len(data) > MaxSize:
-		return yield(tooLarge(name, 0))
+		return o.yield(failed(name, err))
+	case int64(len(data)) > o.Size:
+		return o.yield(o.tooLarge(name, 0))
 	}
-	return yield(Input{Name: name, Data: data}, nil)
+	return o.yield(Input{Name: name, Data: data, size: o.Size}, nil)
 }
 
 // isLines tells JSON Lines by the first line.
@@ -40,27 +47,29 @@ func isLines(head []byte) bool {
 }
 
 // linePieces gives a stream of lines in pieces. A line that is too long ends it.
-func linePieces(name string, b *bufio.Reader, yield func(Input, error) bool) bool {
-	piece := Input{Name: name}
+func (o *opener) linePieces(name string, b *bufio.Reader) bool {
+	piece := Input{Name: name, size: o.Size}
 	line := 0
 	for {
 		part, err := b.ReadSlice('\n')
 		piece.Data = append(piece.Data, part...)
 		switch {
 		case errors.Is(err, bufio.ErrBufferFull):
-			if len(piece.Data) > MaxSize {
-				return yield(tooLarge(name, line+1))
+			if int64(len(piece.Data)) > o.Size {
+				return o.yield(o.tooLarge(name, line+1))
 			}
 			continue
+		case o.stop != nil:
+			return o.refuse(name, ErrLimit, o.stop)
 		case err != nil && !errors.Is(err, io.EOF):
-			return yield(failed(name, err))
+			return o.yield(failed(name, err))
 		}
 		line++
 		if (err != nil || len(piece.Data) >= pieceSize) && len(piece.Data) > 0 {
-			if !yield(piece, nil) {
+			if !o.yield(piece, nil) {
 				return false
 			}
-			piece = Input{Name: name, line: line}
+			piece = Input{Name: name, line: line, size: o.Size}
 		}
 		if err != nil {
 			return true
@@ -69,6 +78,6 @@ func linePieces(name string, b *bufio.Reader, yield func(Input, error) bool) boo
 }
 
 // tooLarge is an input that is refused for its size.
-func tooLarge(name string, line int) (Input, error) {
-	return Input{Name: name}, &InputError{Name: CleanLine(name), Line: line, Kind: ErrTooLarge}
+func (o *opener) tooLarge(name string, line int) (Input, error) {
+	return Input{Name: name}, &InputError{Name: CleanLine(name), Line: line, Kind: ErrLimit, Why: o.over(sizeLimit)}
 }

@@ -2,19 +2,14 @@ package articles
 
 import (
 	"bytes"
+	"cmp"
 	"path"
 	"strings"
 	"unicode"
 )
 
-// Limits of what is read. They keep an input from filling the memory.
-const (
-	// MaxSize is the most bytes that an input may have. Of JSON Lines, which are
-	// read piece by piece, it is the most that one line may have.
-	MaxSize = 64 << 20
-	// maxFrontMatter is the most bytes of front matter.
-	maxFrontMatter = 32 << 10
-)
+// maxFrontMatter is the most bytes of front matter.
+const maxFrontMatter = 32 << 10
 
 // source is an input as the forms see it.
 type source struct {
@@ -72,10 +67,13 @@ func Read(name string, data []byte) ([]Article, error) {
 func (i Input) Read() ([]Article, error) {
 	in := &source{name: CleanLine(i.Name), line: i.line}
 	switch {
+	case i.read != nil:
+		list, err := i.read()
+		return finish(in, list, err)
 	case len(bytes.TrimSpace(i.Data)) == 0:
 		return nil, in.fail(0, ErrEmpty, nil)
-	case len(i.Data) > MaxSize+pieceSize:
-		return nil, in.fail(0, ErrTooLarge, nil)
+	case int64(len(i.Data)) > cmp.Or(i.size, DefaultLimits().Size)+pieceSize:
+		return nil, in.fail(0, ErrLimit, DefaultLimits().over(sizeLimit))
 	}
 	text, err := decode(i.Data)
 	if err != nil {

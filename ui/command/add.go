@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -27,6 +28,7 @@ type addOutcome struct {
 
 func (e *env) add() *cobra.Command {
 	var asJSON, dryRun bool
+	var how opening
 	c := &cobra.Command{
 		Use:     "add PATH…|-",
 		Example: "  warraq add page.txt\n  warraq add ~/articles\n  pbpaste | warraq add -",
@@ -34,9 +36,14 @@ func (e *env) add() *cobra.Command {
 		RunE: func(c *cobra.Command, paths []string) error {
 			ctx, stop := signal.NotifyContext(c.Context(), os.Interrupt, syscall.SIGTERM)
 			defer stop()
+			options, err := how.options()
+			if err != nil {
+				return err
+			}
 			t := e.newTaking(ctx, asJSON)
+			t.options = options
 			if dryRun {
-				for results := range intake.Read(ctx, articles.Open(paths, e.In)) {
+				for results := range intake.Read(ctx, articles.OpenWith(options, paths, e.In)) {
 					if err := t.report(intake.Batch{Results: results}); err != nil {
 						return err
 					}
@@ -50,6 +57,7 @@ func (e *env) add() *cobra.Command {
 		},
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "")
+	how.flags(c)
 	c.Flags().BoolVar(&dryRun, "dry-run", false, "")
 	return c
 }
@@ -60,6 +68,7 @@ type taking struct {
 	sheet    *sheet    // where it is said, nil to say nothing
 	json     bool      // it is said at the end, as JSON
 	progress *progress // nil for none
+	options  articles.Options
 
 	first    string // the ID of the first article
 	results  int
@@ -67,6 +76,27 @@ type taking struct {
 	failures []error
 	outcomes []addOutcome // for JSON
 	err      error        // of the sheet
+}
+
+// opening holds the flags that say how inputs are opened.
+type opening struct {
+	limits []string
+	books  bool
+}
+
+func (o *opening) flags(c *cobra.Command) {
+	c.Flags().StringArrayVar(&o.limits, "limit", nil, strings.Join(articles.LimitNames(), "|")+"=N")
+	c.Flags().BoolVar(&o.books, "whole-books", false, "")
+}
+
+func (o *opening) options() (articles.Options, error) {
+	options := articles.Options{Limits: articles.DefaultLimits(), WholeBooks: o.books}
+	for _, l := range o.limits {
+		if err := options.Set(l); err != nil {
+			return options, usageError{fmt.Errorf("--limit %w", err)}
+		}
+	}
+	return options, nil
 }
 
 func (e *env) newTaking(ctx context.Context, asJSON bool) *taking {
@@ -84,7 +114,7 @@ func (t *taking) all(ctx context.Context, l *store.Library, paths []string) erro
 	if t.err != nil {
 		return t.err
 	}
-	for done, err := range intake.Add(ctx, l, articles.Open(paths, t.env.In)) {
+	for done, err := range intake.Add(ctx, l, articles.OpenWith(t.options, paths, t.env.In)) {
 		if err != nil {
 			return err
 		}

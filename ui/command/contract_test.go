@@ -24,7 +24,7 @@ type promise struct {
 
 var contract = []promise{
 	{"warraq [PATH…]", append([]string{"plain", "measure", "theme", "tashkeel"}, layingFlags...), []int{0, 1, 3}, nil},
-	{"add PATH…|-", []string{"dry-run", "json"}, []int{1, 3}, []int{0}},
+	{"add PATH…|-", []string{"dry-run", "json", "limit", "whole-books"}, []int{1, 3}, []int{0}},
 	{"list", []string{"json", "unread", "bookmarked", "section", "source", "limit"}, []int{0}, []int{1}},
 	{"search QUERY", []string{"json", "limit"}, []int{1, 3}, []int{0}},
 	{"show ID", append([]string{"format"}, layingFlags...), []int{1}, []int{0, 2}},

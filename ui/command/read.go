@@ -13,6 +13,7 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
+	"warraq/articles"
 	"warraq/store"
 	"warraq/ui/linear"
 	"warraq/ui/reader"
@@ -125,7 +126,7 @@ func (e *env) takeFirst(ctx context.Context, l *store.Library, paths []string) (
 	if len(paths) == 0 {
 		return "", nil
 	}
-	t := &taking{env: e, progress: e.newProgress(ctx, paths)}
+	t := &taking{env: e, progress: e.newProgress(ctx, paths), options: articles.Options{Limits: articles.DefaultLimits()}}
 	err = t.end(t.all(ctx, l, paths))
 	if t.first != "" {
 		return t.first, nil

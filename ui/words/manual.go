@@ -46,7 +46,7 @@ func arabicManual() Manual {
 			},
 			"add": {
 				"أضِف مقالات: من ملفات أو مجلدات أو من الدخل القياسي",
-				"يقرأ صفحات الأخبار المنسوخة، والصفحات المحفوظة من المتصفح، وملفات RSS وAtom، وMarkdown، والنص المجرد، وJSON Lines، ويعرف الصيغة من المحتوى. المقالة التي في المكتبة لا تتكرر، وما نقص منها يكتمل. ما لا يُقرأ يُذكر وسببه، ويُضاف الباقي، وينتهي الأمر بالحالة 3. وإن قُطع بقي ما أضافه، وإن أُعيد أكمل.",
+				"يقرأ صفحات الأخبار المنسوخة، والصفحات المحفوظة من المتصفح، وملفات RSS وAtom، وكتب EPUB، وMarkdown، والنص المجرد، وJSON Lines، وما جُمع منها في ZIP أو tar أو gzip، ويعرف الصيغة من المحتوى. المقالة التي في المكتبة لا تتكرر، وما نقص منها يكتمل. ما لا يُقرأ يُذكر وسببه، ويُضاف الباقي، وينتهي الأمر بالحالة 3. وإن قُطع بقي ما أضافه، وإن أُعيد أكمل.",
 			},
 			"list":    {"اعرض مقالات المكتبة، أحدثها أولًا", "سطر لكل مقالة: معرّفها وعلاماتها وعنوانها وقسمها ومصدرها وتاريخها، وبينها في الأنبوب علامة جدولة. النقطة ● لم تُقرأ، ◌ لم يصل نصها، ★ عليها إشارة."},
 			"search":  {"ابحث في العناوين والنصوص", "يجد الكلمات على اختلاف رسمها: بالتشكيل وبلا تشكيل، وبأي همزة، وبزوائدها. ما بين علامتي اقتباس عبارة بلفظها، وكلمة تسبقها - لا ترد، وtitle: وsource: وsection: تبحث في الحقل وحده."},
@@ -81,6 +81,7 @@ func arabicManual() Manual {
 			"dry-run": "قل ما سيدخل ولا تُدخل شيئًا",
 			"unread":  "ما لم يُقرأ وحده", "bookmarked": "ما عليه إشارة وحده",
 			"section": "هذا القسم وحده", "source": "هذا المصدر وحده", "limit": "لا أكثر من هذا العدد",
+			"add limit": "ارفع حدًّا من حدود ما يُقرأ، مثل entries=200000 أو size=1G", "whole-books": "الكتاب مقالة واحدة، لا مقالة لكل فصل",
 			"remove": "ارفع الإشارات", "show format": "الصيغة، و bibtex و csl لبرامج المراجع", "export format": "الصيغة", "cat format": "ما النص، و auto تعرفه من اسم الملف",
 			"no-pager": "لا تعرضه صفحة صفحة مهما طال", "plain": "لقارئات الشاشة: بلا ألواح، شيء في كل سطر، بالترتيب المنطقي",
 			"width": "أعمدة السطر؛ وإلا فأعمدة الطرفية، و80 في الأنبوب", "form": "الهيئة التي تُرسل بها الأسطر",
@@ -108,7 +109,7 @@ func englishManual() Manual {
 			},
 			"add": {
 				"Add articles: files, folders, standard input",
-				"Reads pasted news pages, pages saved from a browser, RSS and Atom files, Markdown, plain text and JSON Lines, and knows the form by the content. An article that is in the library comes in no second time, and what was missing of it is filled in. What cannot be read is named with its reason, the rest is added, and the exit status is 3. Interrupted, it keeps what it has added; said again, it goes on.",
+				"Reads pasted news pages, pages saved from a browser, RSS and Atom files, EPUB books, Markdown, plain text and JSON Lines, and ZIP, tar and gzip of any of them, and knows the form by the content. An article that is in the library comes in no second time, and what was missing of it is filled in. What cannot be read is named with its reason, the rest is added, and the exit status is 3. Interrupted, it keeps what it has added; said again, it goes on.",
 			},
 			"list":    {"List the articles of the library, newest first", "A line an article: its ID, marks, title, section, source and date, in a pipe with tabs between them. ● is unread, ◌ a card without its text, ★ bookmarked."},
 			"search":  {"Search titles and texts", "Finds words however they are spelt: with tashkeel or without, whatever their hamza, with their clitics. What stands in quotation marks is a phrase as it is written; a word behind - does not occur; title:, source: and section: look in that field alone."},
@@ -143,6 +144,7 @@ func englishManual() Manual {
 			"dry-run": "say what would come in, and add nothing",
 			"unread":  "only what has not been read", "bookmarked": "only the bookmarks",
 			"section": "only this section", "source": "only this source", "limit": "no more than so many",
+			"add limit": "raise a limit of what is read, such as entries=200000 or size=1G", "whole-books": "a book is one article, not one for each chapter",
 			"remove": "take the bookmarks away", "show format": "the form; bibtex and csl are for reference managers", "export format": "the form", "cat format": "what the text is; auto knows it by the file’s name",
 			"no-pager": "never page, however long it is", "plain": "for screen readers: no panes, one thing a line, in logical order",
 			"width": "columns of a line; else the terminal’s, or 80 in a pipe", "form": "in which form lines are sent",

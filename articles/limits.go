@@ -1,0 +1,96 @@
+package articles
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Limits bound what an input may have us do: it is no one's but its sender's
+// word that a small file is small. One that is reached is an [*InputError] whose
+// reason is a [*LimitError]; what came before it has been read.
+type Limits struct {
+	Size     int64 // bytes of one file, in an archive or not; of JSON Lines, of one line
+	Unpacked int64 // bytes of all that an archive holds
+	Ratio    int64 // bytes unpacked for each byte packed, where they are over a megabyte
+	Entries  int64 // files in an archive
+	Nesting  int64 // archives within one another
+}
+
+// DefaultLimits are more than any collection of articles has needed so far.
+func DefaultLimits() Limits {
+	return Limits{Size: 64 << 20, Unpacked: 4 << 30, Ratio: 200, Entries: 100_000, Nesting: 3}
+}
+
+// limit is a row of the table of limits.
+type limit struct {
+	name string
+	of   func(*Limits) *int64
+}
+
+// The limits by their names.
+const (
+	sizeLimit     = "size"
+	unpackedLimit = "unpacked"
+	ratioLimit    = "ratio"
+	entriesLimit  = "entries"
+	nestingLimit  = "nesting"
+)
+
+var limits = []limit{
+	{sizeLimit, func(l *Limits) *int64 { return &l.Size }},
+	{unpackedLimit, func(l *Limits) *int64 { return &l.Unpacked }},
+	{ratioLimit, func(l *Limits) *int64 { return &l.Ratio }},
+	{entriesLimit, func(l *Limits) *int64 { return &l.Entries }},
+	{nestingLimit, func(l *Limits) *int64 { return &l.Nesting }},
+}
+
+// LimitNames are the names that [Limits.Set] knows.
+func LimitNames() []string {
+	names := make([]string, len(limits))
+	for i, l := range limits {
+		names[i] = l.name
+	}
+	return names
+}
+
+// Set raises or lowers a limit: "entries=200000", a size with K, M or G behind it
+// in units of 1024.
+func (l *Limits) Set(assignment string) error {
+	name, value, ok := strings.Cut(assignment, "=")
+	i := slices.IndexFunc(limits, func(l limit) bool { return l.name == name })
+	if !ok || i < 0 {
+		return fmt.Errorf("%q: NAME=NUMBER, of %s", assignment, strings.Join(LimitNames(), ", "))
+	}
+	unit := int64(1)
+	for i, letter := range []string{"K", "M", "G"} {
+		if number, ok := strings.CutSuffix(value, letter); ok {
+			value, unit = number, 1<<(10*(i+1))
+		}
+	}
+	n, err := strconv.ParseInt(value, 10, 64)
+	if err != nil || n < 1 || n > (1<<62)/unit {
+		return fmt.Errorf("%q: a number above 0, with K, M or G behind it if need be", assignment)
+	}
+	*limits[i].of(l) = n * unit
+	return nil
+}
+
+// LimitError says which limit was reached.
+type LimitError struct {
+	Name  string
+	Value int64
+}
+
+func (e *LimitError) Error() string { return fmt.Sprintf("%s=%d", e.Name, e.Value) }
+
+// over is the error of reaching a limit.
+func (l Limits) over(name string) error {
+	for _, row := range limits {
+		if row.name == name {
+			return &LimitError{name, *row.of(&l)}
+		}
+	}
+	panic("there is no limit " + name)
+}
