@@ -187,7 +187,7 @@ func (o *opener) whole(file io.Reader, rest *bufio.Reader) (io.ReaderAt, int64, 
 		err = o.over(sizeLimit)
 	}
 	if err != nil {
-		return nil, 0, err //nolint:wrapcheck // it is wrapped where it is said
+		return nil, 0, err
 	}
 	return bytes.NewReader(data), int64(len(data)), nil
 }

@@ -40,7 +40,7 @@ func (e *env) sentence(err error) string {
 				where += fmt.Sprintf("، %s %d", say.Line, input.Line)
 			}
 			detail := input.Detail()
-			if input.Line == 0 && input.Kind != articles.ErrLimit && input.Kind != articles.ErrArchive {
+			if input.Line == 0 && !errors.Is(err, articles.ErrLimit) && !errors.Is(err, articles.ErrArchive) {
 				detail = "" // the system's words for what the sentence says
 			}
 			return told(where, p, detail)
