@@ -47,7 +47,9 @@ func (o *opener) deeper(name string, do func() bool) bool {
 		return o.refuse(name, ErrLimit, o.over(nestingLimit))
 	}
 	o.nesting++
-	defer func() { o.nesting-- }()
+	files, root, notes := o.files, o.root, o.notes
+	defer func() { o.nesting, o.files, o.root, o.notes = o.nesting-1, files, root, notes }()
+	o.files, o.root = nil, name // of a stream what is around is not known
 	if o.nesting == 1 {
 		o.unpacked, o.entries, o.stop = 0, 0, nil
 	}
@@ -125,6 +127,7 @@ func (o *opener) zip(name string, file io.Reader, rest *bufio.Reader) bool {
 		if isEPUB(archive) {
 			return o.book(name, archive)
 		}
+		o.files, o.notes = archive, &noteIndex{}
 		slices.SortStableFunc(archive.File, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
 		for _, f := range archive.File {
 			if f.FileInfo().IsDir() || inPageFolder(archive, f.Name) {

@@ -13,12 +13,16 @@ var layouts = []string{
 	"2 Jan 2006", "2 January 2006", "January 2, 2006", "Jan 2, 2006", time.ANSIC, time.UnixDate,
 }
 
+// firstPrinted is the year before which no article has a date of the Gregorian
+// calendar: a number below it is a year of another one.
+const firstPrinted = 1600
+
 // date reads a date, with its time of day where it says one. A date without a
 // zone is taken as UTC. What cannot be read, as "yesterday", is none.
 func date(s string) (time.Time, bool) {
 	s = europeanDigits(CleanLine(s))
 	for _, layout := range layouts {
-		if t, err := time.Parse(layout, s); err == nil {
+		if t, err := time.Parse(layout, s); err == nil && t.Year() >= firstPrinted {
 			return t, true
 		}
 	}

@@ -61,6 +61,11 @@ func readMarkdown(in *source) ([]Article, error) {
 		}
 	}
 	body = withoutLinks(body)
+	if in.near != nil {
+		var pointed []Related
+		body, pointed = in.near.follow(body)
+		a.Related = append(a.Related, pointed...)
+	}
 	title, rest := openingHeading(body)
 	stem, day := fileTitle(in.name)
 	switch {

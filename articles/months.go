@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -42,7 +43,12 @@ const maxMonth = 3
 // writtenDate finds a date that is written out as newspapers do, anywhere in a
 // line of European digits: "29 ديسمبر 2024", "29 كانون الأول 2024",
 // "29 كانون الأول/ديسمبر 2024", "10 دی 1403".
+//
+// Of a line with a day of the Hijri calendar and another one the other one is
+// taken, which says the same without depending on a sighting of the moon.
 func writtenDate(s string) (time.Time, bool) {
+	hijri, found := hijriInNumbers(s)
+	s = numberThenLetter.ReplaceAllString(s, "$1 $2")
 	tokens := strings.FieldsFunc(s, func(r rune) bool { return !unicode.In(r, unicode.L, unicode.M, unicode.Nd) })
 	for i, token := range tokens {
 		day, err := strconv.Atoi(token)
@@ -54,29 +60,45 @@ func writtenDate(s string) (time.Time, bool) {
 			if err != nil {
 				continue // another name of the month
 			}
-			if t, ok := namedDay(year, tokens[i+1:k], day); ok && len(tokens[k]) == 4 {
+			t, lunar, ok := namedDay(year, tokens[i+1:k], day)
+			switch {
+			case !ok || len(tokens[k]) > 4 || !lunar && len(tokens[k]) < 4:
+			case !lunar:
 				return t, true
+			case !found:
+				hijri, found = t, true
 			}
 			break
 		}
 	}
-	return time.Time{}, false
+	return hijri, found
 }
 
-// namedDay is a day of a month that is called by one or several names.
-func namedDay(year int, names []string, day int) (time.Time, bool) {
+// numberThenLetter is where a number touches a word, as a year the sign of its
+// calendar.
+var numberThenLetter = regexp.MustCompile(`(\d)(\pL)`)
+
+// namedDay is a day of a month that is called by one or several names, and
+// whether it is of the Hijri calendar.
+func namedDay(year int, names []string, day int) (t time.Time, lunar, ok bool) {
 	for start := range names {
 		for end := start + 1; end <= len(names); end++ {
 			name := foldMonth(strings.Join(names[start:end], " "))
 			if month, ok := months[name]; ok {
-				return calendarDay(year, month, day)
+				t, ok := calendarDay(year, month, day)
+				return t, false, ok
 			}
 			if i := slices.Index(solarMonths, name); i >= 0 {
-				return solarDay(year, i+1, day)
+				t, ok := solarDay(year, i+1, day)
+				return t, false, ok
+			}
+			if month, ok := hijriMonths[foldHijri(name)]; ok {
+				t, ok := hijriDay(year, month, day)
+				return t, true, ok
 			}
 		}
 	}
-	return time.Time{}, false
+	return time.Time{}, false, false
 }
 
 // calendarDay is a day of the Gregorian calendar, if there is such a day.

@@ -19,6 +19,7 @@ type Input struct {
 	line int                       // of what Data begins with, from 0
 	size int64                     // the most bytes that Data may have
 	read func() ([]Article, error) // reads what is not in Data
+	near *neighbours
 }
 
 // Options say how inputs are opened.
@@ -66,6 +67,10 @@ type opener struct {
 	Options
 	yield func(Input, error) bool
 
+	files fs.FS  // around what is being opened, nil where that is not known
+	root  string // their place
+	notes *noteIndex
+
 	// Of the archive that is open: how deep in others one is, what came out of it
 	// so far, and the limit that it went beyond.
 	nesting, unpacked, entries int64
@@ -75,6 +80,7 @@ type opener struct {
 // open gives the inputs of one path, and whether more are wanted.
 func (o *opener) open(path string, stdin io.Reader) bool {
 	if path == "-" {
+		o.files = nil
 		return o.pieces("-", stdin)
 	}
 	info, err := os.Stat(path)
@@ -82,9 +88,23 @@ func (o *opener) open(path string, stdin io.Reader) bool {
 	case err != nil:
 		return o.yield(failed(path, err))
 	case info.IsDir():
+		o.files, o.root, o.notes = os.DirFS(path), path, &noteIndex{}
 		return o.openFolder(path)
 	}
+	o.files, o.root, o.notes = os.DirFS(filepath.Dir(path)), filepath.Dir(path), &noteIndex{}
 	return o.openFile(path, info)
+}
+
+// near are the files around a file of those that are being opened.
+func (o *opener) near(name string) *neighbours {
+	if o.files == nil {
+		return &neighbours{}
+	}
+	at, err := filepath.Rel(o.root, name)
+	if err != nil {
+		return &neighbours{}
+	}
+	return &neighbours{o.files, filepath.ToSlash(at), o.notes}
 }
 
 // openFolder gives the files of a folder.

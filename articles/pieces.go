@@ -37,7 +37,7 @@ func (o *opener) pieces(name string, r io.Reader) bool {
 	case int64(len(data)) > o.Size:
 		return o.yield(o.tooLarge(name, 0))
 	}
-	return o.yield(Input{Name: name, Data: data, size: o.Size}, nil)
+	return o.yield(Input{Name: name, Data: data, size: o.Size, near: o.near(name)}, nil)
 }
 
 // isLines tells JSON Lines by the first line.

@@ -16,6 +16,7 @@ type source struct {
 	name string // cleaned, for messages
 	text string // in UTF-8, lines end in "\n"
 	line int    // of the input that the text begins with, from 0
+	near *neighbours
 }
 
 // ending is the last part of the input's name, from the dot, in lower case.
@@ -65,7 +66,7 @@ func Read(name string, data []byte) ([]Article, error) {
 // Read gives the articles in the input, as [Read] does, with lines in messages
 // counted from the input's beginning, whichever piece of it this is.
 func (i Input) Read() ([]Article, error) {
-	in := &source{name: CleanLine(i.Name), line: i.line}
+	in := &source{name: CleanLine(i.Name), line: i.line, near: i.near}
 	switch {
 	case i.read != nil:
 		list, err := i.read()
