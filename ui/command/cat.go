@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -42,7 +43,8 @@ func (e *env) cat() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if !noPager && e.pages(s) {
+			typed := slices.Contains(files, "-") && isTerminal(e.In) // keys would be taken for text
+			if !noPager && !typed && e.pages(s) {
 				if keys, closeKeys, err := e.keyboard(); err == nil {
 					defer closeKeys()
 					return e.catPages(c.Context(), s, keys, files, isMarkdown)

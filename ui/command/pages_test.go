@@ -154,6 +154,17 @@ func TestPagerOfStandardInput(t *testing.T) {
 	s.leave()
 }
 
+// What is typed is text, laid out when it is whole.
+func TestCatOfTheKeyboard(t *testing.T) {
+	s := start(t, "", "cat", "--shape", "never")
+	s.waitFor("the program", func(string, string) bool { return s.raw.Len() > 0 })
+	s.press("كلمة مكتوبة\r\x04\x04")
+	s.waitForText("ةبوتكم ةملك")
+	if err := s.wait(); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // Inputs that cannot be read are named when the pager is left, and the others
 // are shown.
 func TestPagerWithRefusedInputs(t *testing.T) {
