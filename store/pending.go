@@ -58,10 +58,13 @@ func (l *Library) linesOf(ctx context.Context, batch []pending) (map[rel.Term]in
 	}
 	terms := slices.Sorted(maps.Keys(here))
 	known, _, err := foundIndex{l}.Frequencies(ctx, terms)
+	if err != nil {
+		return nil, err
+	}
 	for i, line := range terms {
 		here[line] += known[i]
 	}
-	return here, err
+	return here, nil
 }
 
 // analyse makes the profiles of articles, on every core. The lines are those of
