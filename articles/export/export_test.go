@@ -154,6 +154,22 @@ func TestEPUB(t *testing.T) {
 	}
 }
 
+// Quotes and lists that lie deep in each other stop at some depth, and their text
+// is there.
+func TestNesting(t *testing.T) {
+	for _, sign := range []string{"> ", "- ", ">", "1. "} {
+		a := articles.Article{Title: "x", Body: strings.Repeat(sign, 100_000) + "الكلمة", Full: true, Kept: &articles.Kept{ID: "aaaaaaaa"}}
+		var out bytes.Buffer
+		if err := HTML(&out, shelf([]articles.JSON{a.JSON()})); err != nil {
+			t.Fatal(err)
+		}
+		depth := strings.Count(out.String(), "<blockquote") + strings.Count(out.String(), "<ul") + strings.Count(out.String(), "<ol")
+		if depth < 64 || depth > 66 || !strings.Contains(out.String(), "الكلمة") {
+			t.Errorf("%q is %d deep, its text there: %v", sign, depth, strings.Contains(out.String(), "الكلمة"))
+		}
+	}
+}
+
 // epubcheck, where it is installed, has nothing to say.
 func TestEPUBCheck(t *testing.T) {
 	command := []string{"epubcheck"}

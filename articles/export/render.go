@@ -101,6 +101,11 @@ func (b bodyRenderer) related(out *strings.Builder, related []articles.RelatedJS
 	out.WriteString("</ul>\n</nav>\n")
 }
 
+// tooDeep finds the signs of quotes and lists that lie 64 deep in each other. What
+// is deeper is text: it would take time that grows with its square, and readers of
+// books nest no deeper.
+var tooDeep = regexp.MustCompile(`(?m)^((?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t]+)){64}[ \t]*)`)
+
 // body renders the Markdown, a block at a time, with the captions between them.
 func body(out *strings.Builder, a articles.JSON, prefix string) error {
 	md := goldmark.New(
@@ -112,7 +117,7 @@ func body(out *strings.Builder, a articles.JSON, prefix string) error {
 		goldmark.WithRendererOptions(gmhtml.WithXHTML(),
 			renderer.WithNodeRenderers(util.Prioritized(harmless{}, 1))),
 	)
-	source := []byte(a.Body)
+	source := []byte(tooDeep.ReplaceAllString(a.Body, `$1\`))
 	document := md.Parser().Parse(text.NewReader(source))
 	captions := slices.SortedStableFunc(slices.Values(a.Captions), func(x, y articles.Caption) int { return x.After - y.After })
 	blocks := 0
