@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
@@ -70,6 +71,20 @@ var scripts = []letters{
 	{"ug", "ۇۈۋې"},
 }
 
+// The block of the Arabic script.
+const firstArabic, lastArabic = 0x0600, 0x06ff
+
+// owners has a bit for each of scripts that a letter is one of, by its place in
+// the block.
+var owners = func() (table [lastArabic - firstArabic + 1]uint8) {
+	for i, s := range scripts {
+		for _, r := range s.own {
+			table[r-firstArabic] |= 1 << i
+		}
+	}
+	return table
+}()
+
 // ownShare is how many of a hundred letters must be a language's own for it to
 // be neither Arabic nor Persian.
 const ownShare = 4
@@ -85,14 +100,17 @@ func language(text string) string {
 	own := make([]int, len(scripts))
 	for _, r := range text {
 		switch {
+		case r >= firstArabic && r <= lastArabic:
+			if !unicode.IsLetter(r) {
+				continue
+			}
+			arabic++
+			for of := owners[r-firstArabic]; of != 0; of &= of - 1 {
+				own[bits.TrailingZeros8(of)]++
+			}
 		case !unicode.IsLetter(r):
 		case unicode.Is(unicode.Arabic, r):
 			arabic++
-			for i, s := range scripts {
-				if strings.ContainsRune(s.own, r) {
-					own[i]++
-				}
-			}
 		case unicode.Is(unicode.Hebrew, r):
 			hebrew++
 		default:

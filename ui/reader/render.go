@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"warraq/articles"
 	"warraq/ui/rtl"
 )
 
@@ -38,7 +39,7 @@ func (m *Model) View() tea.View {
 
 // title is the window's.
 func (m *Model) title() string {
-	if t := m.article.item.Title; t != "" {
+	if t := articles.CleanLine(m.article.item.Title); t != "" {
 		return m.words.Name + " · " + t
 	}
 	return m.words.Name
