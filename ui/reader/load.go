@@ -10,6 +10,7 @@ import (
 
 	"warraq/store"
 	"warraq/ui/page"
+	"warraq/ui/theme"
 )
 
 // listPage is the number of entries that one request brings: a few screens.
@@ -36,6 +37,7 @@ type articleLoaded struct {
 	item     store.Item
 	related  []store.Entry
 	document *page.Document
+	theme    theme.Theme // that the document has
 	err      error
 }
 
@@ -116,7 +118,7 @@ func (answer *listLoaded) search(ctx context.Context, library *store.Library) {
 
 // show loads an article into the middle pane and its related ones beside it.
 func (m *Model) show(target place) tea.Cmd {
-	answer := articleLoaded{request: m.request(), place: target}
+	answer := articleLoaded{request: m.request(), place: target, theme: m.theme}
 	m.article.request, m.article.want = answer.request, target.id
 	ctx, library, look, say := m.ctx, m.library, m.theme, m.words
 	return func() tea.Msg {

@@ -149,8 +149,8 @@ func (m *Model) fitTheme() tea.Cmd {
 		return nil
 	}
 	m.setTheme(t)
-	if m.article.item.ID == "" {
-		return nil
+	if m.article.item.ID == "" || m.article.want != m.article.item.ID {
+		return nil // another one is on its way, and gets the theme when it is here
 	}
 	return m.show(m.here())
 }

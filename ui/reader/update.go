@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"warraq/ui/keyboard"
+	"warraq/ui/page"
 	"warraq/ui/terminal"
 	"warraq/ui/theme"
 )
@@ -90,6 +91,9 @@ func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
 	if msg.err != nil {
 		m.notice = m.sentence(msg.err)
 		return nil
+	}
+	if msg.theme != m.theme { // which has changed since
+		msg.document = page.New(page.Beginning(msg.item), m.theme, m.words)
 	}
 	another := msg.item.ID != m.article.item.ID
 	position := msg.place.position
