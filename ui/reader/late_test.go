@@ -40,14 +40,14 @@ func first[T tea.Msg](t *testing.T, cmd tea.Cmd) T {
 	if cmd == nil {
 		return none
 	}
-	switch msg := cmd().(type) {
-	case T:
-		return msg
-	case tea.BatchMsg:
-		for _, c := range msg {
-			if found := first[T](t, c); any(found) != any(none) {
-				return found
-			}
+	msg := cmd()
+	if found, ok := msg.(T); ok {
+		return found
+	}
+	batch, _ := msg.(tea.BatchMsg)
+	for _, c := range batch {
+		if found := first[T](t, c); any(found) != any(none) {
+			return found
 		}
 	}
 	return none
