@@ -10,6 +10,8 @@ import (
 	"slices"
 	"testing"
 	"time"
+
+	rel "warraq/store/related"
 )
 
 // grown runs a benchmark on libraries of growing sizes, the largest only where it
@@ -28,7 +30,7 @@ func grown(b *testing.B, run func(b *testing.B, path string, n int)) {
 // whose relations are known.
 func relatedLibrary(b *testing.B, n int) string {
 	b.Helper()
-	path := filepath.Join(os.TempDir(), fmt.Sprintf("warraq-bench-%d-related.db", n))
+	path := filepath.Join(os.TempDir(), fmt.Sprintf("warraq-bench-%d-related-%d.db", n, rel.Version))
 	if _, err := os.Stat(path); err == nil {
 		return path
 	}

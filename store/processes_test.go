@@ -33,7 +33,8 @@ func TestMain(m *testing.M) {
 	}
 	flag.Parse()
 	kind, path, _ := strings.Cut(work, ":")
-	if err := map[string]func(context.Context, string) error{"import": importForever, "mark": markForAWhile}[kind](context.Background(), path); err != nil {
+	kinds := map[string]func(context.Context, string) error{"import": importForever, "mark": markForAWhile, "relate": relateForever}
+	if err := kinds[kind](context.Background(), path); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
