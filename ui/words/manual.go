@@ -51,7 +51,7 @@ func arabicManual() Manual {
 			"list":    {"اعرض مقالات المكتبة، أحدثها أولًا", "سطر لكل مقالة: معرّفها وعلاماتها وعنوانها وقسمها ومصدرها وتاريخها، وبينها في الأنبوب علامة جدولة. النقطة ● لم تُقرأ، ◌ لم يصل نصها، ★ عليها إشارة."},
 			"search":  {"ابحث في العناوين والنصوص", "يجد الكلمات على اختلاف رسمها: بالتشكيل وبلا تشكيل، وبأي همزة، وبزوائدها. ما بين علامتي اقتباس عبارة بلفظها، وكلمة تسبقها - لا ترد، وtitle: وsource: وsection: تبحث في الحقل وحده."},
 			"show":    {"اعرض مقالة واحدة", "يكفي من المعرّف أوله ما دام لا يشاركه فيه غيره."},
-			"related": {"اعرض ما يتصل بمقالة", "ما أشارت إليه صفحتها أولًا، ثم ما قاربها في الموضوع."},
+			"related": {"اعرض ما يتصل بمقالة", "ما أشارت إليه صفحتها ونصها أولًا، ثم ما قاربها في الموضوع، ومع كل واحدة سببها. ويُعرف قبل ذلك ما لم يُعرف بعد من صلات المقالات الجديدة."},
 			"bookmark": {
 				"ضع إشارات على مقالات أو ارفعها",
 				"يكفي من كل معرّف أوله. ما لا وجود له يُذكر، ويُعمل الباقي، وينتهي الأمر بالحالة 3.",
@@ -114,7 +114,7 @@ func englishManual() Manual {
 			"list":    {"List the articles of the library, newest first", "A line an article: its ID, marks, title, section, source and date, in a pipe with tabs between them. ● is unread, ◌ a card without its text, ★ bookmarked."},
 			"search":  {"Search titles and texts", "Finds words however they are spelt: with tashkeel or without, whatever their hamza, with their clitics. What stands in quotation marks is a phrase as it is written; a word behind - does not occur; title:, source: and section: look in that field alone."},
 			"show":    {"Show one article", "An unambiguous beginning of the ID is enough."},
-			"related": {"List the articles related to one", "Those that its page pointed at first, then those that are near to it in subject."},
+			"related": {"List the articles related to one", "Those that its page and its text pointed at first, then those that are near to it in subject, each with the reason. What is not yet known of new articles is found out before."},
 			"bookmark": {
 				"Set bookmarks, or take them away",
 				"Of each ID an unambiguous beginning is enough. What is not there is named, the others are done, and the exit status is 3.",
