@@ -33,6 +33,7 @@ type Config struct {
 // Run reads and answers lines until the user leaves, the input ends, or the
 // context is done. Its error is that of writing.
 func Run(ctx context.Context, c Config) error {
+	defer relate(ctx, c.Library)()
 	r := &reader{Config: c, ctx: ctx, at: -1, out: bufio.NewWriter(c.Out)}
 	if c.Open == "" {
 		r.list(store.Filter{})
@@ -55,6 +56,22 @@ func Run(ctx context.Context, c Config) error {
 		}
 	}
 	return r.end()
+}
+
+// relate finds out in the background how articles are related that came lately,
+// until it is told to end. What keeps it from that keeps others from their work
+// too, and is said there.
+func relate(ctx context.Context, library *store.Library) (end func()) {
+	ctx, cancel := context.WithCancel(ctx)
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		_ = library.Relate(ctx, nil)
+	}()
+	return func() {
+		cancel()
+		<-ended
+	}
 }
 
 // reader is the state between two lines.

@@ -3,6 +3,8 @@ package reader
 import (
 	"context"
 	"errors"
+	"iter"
+	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -12,44 +14,74 @@ import (
 // relates is finding out, while one reads, how the articles are related that
 // came since it was last done.
 type relates struct {
-	running bool
-	again   bool // more came meanwhile
+	next        func() (relateStep, bool) // nil while it is not done
+	again       bool                      // more came meanwhile
+	done, total int                       // articles
+}
+
+// relateStep is a part of relating, its end where there is an error.
+type relateStep struct {
+	done, total int
+	err         error
 }
 
 // relatedKnown answers relate.
 type relatedKnown struct {
-	more bool // more is known than before
-	err  error
+	step relateStep
+	more bool // it goes on
 }
 
-// relate finds out how articles are related.
+// relate finds out how articles are related, a batch at a time.
 func (m *Model) relate() tea.Cmd {
-	if m.relates.running {
+	if m.relates.next != nil {
 		m.relates.again = true
 		return nil
 	}
-	m.relates = relates{running: true}
 	ctx, library := m.ctx, m.library
+	next, _ := iter.Pull(func(yield func(relateStep) bool) { // it is always asked to its end
+		err := library.Relate(ctx, func(done, total int) { yield(relateStep{done: done, total: total}) })
+		if err != nil {
+			yield(relateStep{err: err})
+		}
+	})
+	m.relates = relates{next: next}
+	return m.relateNext()
+}
+
+func (m *Model) relateNext() tea.Cmd {
+	next := m.relates.next
 	return func() tea.Msg {
-		var answer relatedKnown
-		answer.err = library.Relate(ctx, func(int, int) { answer.more = true })
-		return answer
+		s, more := next()
+		return relatedKnown{s, more}
 	}
+}
+
+// progress says how far it is, "" where it is done or has hardly begun.
+func (r *relates) progress() string {
+	if r.total == 0 || r.done >= r.total {
+		return ""
+	}
+	return " " + strconv.Itoa(100*r.done/r.total) + "%"
 }
 
 // tookRelations goes on where more came meanwhile, and shows what is known now of
 // the open article.
 func (m *Model) tookRelations(msg relatedKnown) tea.Cmd {
-	again := m.relates.again
-	m.relates = relates{}
-	if msg.err != nil && !errors.Is(msg.err, context.Canceled) {
-		m.notice = m.sentence(msg.err)
+	r := &m.relates
+	if err := msg.step.err; err != nil && !errors.Is(err, context.Canceled) {
+		m.notice = m.sentence(err)
 	}
+	if msg.more {
+		r.done, r.total = max(r.done, msg.step.done), max(r.total, msg.step.total)
+		return m.relateNext()
+	}
+	again, more := r.again, r.done > 0
+	*r = relates{}
 	var cmds []tea.Cmd
 	if again {
 		cmds = append(cmds, m.relate())
 	}
-	if msg.more && m.article.item.ID != "" {
+	if more && m.article.item.ID != "" {
 		cmds = append(cmds, m.fetchRelated())
 	}
 	return tea.Batch(cmds...)

@@ -50,3 +50,24 @@ func TestRelatedAreFound(t *testing.T) {
 		t.Errorf("found are %s, selected is %d", got, s.related.selected)
 	}
 }
+
+// How far it is stands over the related pane while it lasts.
+func TestRelatingProgress(t *testing.T) {
+	for _, test := range []struct {
+		done, total int
+		want        string
+	}{{0, 0, ""}, {1000, 4000, " 25%"}, {4000, 4000, ""}, {5000, 4000, ""}} {
+		r := relates{done: test.done, total: test.total}
+		if got := r.progress(); got != test.want {
+			t.Errorf("after %d of %d it says %q, want %q", test.done, test.total, got, test.want)
+		}
+	}
+	s := open(t, library(t), 120, 40, words.Arabic())
+	if s.relates.next != nil || s.paneName(relatedPane) != s.words.Related {
+		t.Errorf("it goes on: %q", s.paneName(relatedPane))
+	}
+	s.relates.done, s.relates.total = 1, 2
+	if got := s.paneName(relatedPane); !strings.HasSuffix(got, "50%") {
+		t.Errorf("the pane is called %q", got)
+	}
+}

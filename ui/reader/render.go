@@ -128,7 +128,7 @@ func (m *Model) paneName(p pane) string {
 		}
 		return m.words.Articles
 	case relatedPane:
-		return m.words.Related
+		return m.words.Related + m.relates.progress()
 	default:
 		return m.words.Article
 	}
