@@ -12,7 +12,8 @@
 // summary twice; names weigh double. What a name is, the text itself says: what
 // follows a title, an office or a kind of place or body (الوزير, مدينة, شركة),
 // what stands in short quotations, in scripts with capitals what has one where no
-// sentence begins.
+// sentence begins. Lines that a paper writes under all its articles are left out
+// (see [Standing]).
 //
 // How near one article is to another is the cosine of their profiles, each term
 // weighing by its rarity in the library, too; the length of the other is taken
@@ -23,6 +24,7 @@
 // article's most telling terms, the nearest in time first and a bounded number
 // for each; the hundred that share the most of them are compared whole. So it
 // costs the same in a library of a thousand articles and of a hundred thousand.
+// [Thread] puts a developing story together in order of time.
 //
 // # How well
 //
