@@ -41,6 +41,7 @@ type Kept struct {
 	Bookmarked bool
 	Position   int // where the reader was: a rune offset into the text as laid out
 	Added      time.Time
+	Sources    []string // of an article that came from more than one
 }
 
 // Direction is the base direction of an article's text.

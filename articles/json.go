@@ -24,6 +24,7 @@ type JSON struct {
 	Position   int           `json:"position"`
 	Added      string        `json:"added"` // RFC 3339
 	Related    []RelatedJSON `json:"related"`
+	Sources    []string      `json:"sources,omitempty"` // of an article that came from more than one
 }
 
 // RelatedJSON is an article that another one points at. What stands last is
@@ -54,6 +55,7 @@ func (a Article) JSON() JSON {
 	}
 	if k := a.Kept; k != nil {
 		j.ID, j.Read, j.Bookmarked, j.Position, j.Added = k.ID, k.Read, k.Bookmarked, k.Position, Timestamp(k.Added)
+		j.Sources = k.Sources
 	}
 	for _, r := range a.Related {
 		j.Related = append(j.Related, RelatedJSON{
@@ -76,7 +78,7 @@ func (j JSON) Article() Article {
 	}
 	a.Published, _ = date(j.Published)
 	if j.ID != "" {
-		a.Kept = &Kept{ID: j.ID, Read: j.Read, Bookmarked: j.Bookmarked, Position: j.Position}
+		a.Kept = &Kept{ID: j.ID, Read: j.Read, Bookmarked: j.Bookmarked, Position: j.Position, Sources: j.Sources}
 		a.Kept.Added, _ = date(j.Added)
 	}
 	for _, r := range j.Related {

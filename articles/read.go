@@ -147,6 +147,9 @@ func (a *Article) clean() {
 	if a.Kept != nil {
 		a.Kept.ID = CleanLine(a.Kept.ID)
 		a.Kept.Position = max(a.Kept.Position, 0)
+		for i := range a.Kept.Sources {
+			a.Kept.Sources[i] = CleanLine(a.Kept.Sources[i])
+		}
 	}
 }
 

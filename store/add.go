@@ -82,7 +82,13 @@ func (c *change) put(ctx context.Context, in *record, at time.Time) (*record, Ou
 		return nil, Same, err
 	}
 	if here == nil {
-		return in, New, c.insert(ctx, in, at)
+		if err := c.insert(ctx, in, at); err != nil {
+			return in, New, err
+		}
+		return in, New, c.addSources(ctx, in.num, "", in)
+	}
+	if err := c.addSources(ctx, here.num, here.source, in); err != nil {
+		return nil, Same, err
 	}
 	merged := merge(*here, *in)
 	if merged == *here {

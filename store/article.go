@@ -24,7 +24,8 @@ func (l *Library) Article(ctx context.Context, id string) (Item, error) {
 	if err := json.Unmarshal([]byte(captions), &item.Captions); err != nil {
 		return Item{}, &Error{Path: l.path, Kind: ErrDamaged, Why: fmt.Errorf("the captions of %s: %w", item.ID, err)}
 	}
-	return item, nil
+	item.Sources, err = l.sources(ctx, num)
+	return item, err
 }
 
 // resolve finds the article of an ID or of the beginning of one.

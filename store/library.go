@@ -55,6 +55,7 @@ type Item struct {
 	Entry
 	Body     string // Markdown
 	Captions []articles.Caption
+	Sources  []string // all of them, of an article that came from more than one
 }
 
 // Relation says how an article is related to another.

@@ -21,7 +21,8 @@ type record struct {
 	published                             string // as timestamp has it
 	added                                 int64  // milliseconds since 1970; 0 of one that comes in: now
 	full, bundled                         bool
-	kept                                  bool // of one that comes in: an export says when it was added
+	kept                                  bool   // of one that comes in: an export says when it was added
+	sources                               string // of one that comes in: those that an export names, a line each
 	body                                  string
 	captions                              string // JSON
 	sectionKey, sourceKey                 string
@@ -48,6 +49,7 @@ func newRecord(a *articles.Article) record {
 	if k := a.Kept; k != nil {
 		r.id = k.ID
 		r.marks = marks{read: k.Read, bookmarked: k.Bookmarked, position: k.Position}
+		r.sources = strings.Join(k.Sources, "\n")
 		if !k.Added.IsZero() {
 			r.added = k.Added.UnixMilli()
 		}

@@ -18,7 +18,7 @@ func (e *env) article(ctx context.Context, l *store.Library, item store.Item) (a
 		URL: item.URL, Summary: item.Summary, Body: item.Body, Captions: item.Captions, Full: item.Full,
 		Kept: &articles.Kept{
 			ID: item.ID, Read: item.Read, Bookmarked: item.Bookmarked,
-			Position: item.Position, Added: item.Added,
+			Position: item.Position, Added: item.Added, Sources: item.Sources,
 		},
 	}.JSON()
 	related, err := l.Named(ctx, item.ID)

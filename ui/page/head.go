@@ -14,7 +14,11 @@ import (
 // comes from, and the summary, unless the text begins with it.
 func (b *builder) head(item store.Item, w *words.Words) {
 	muted := b.styles.ImageText
-	source := joined(w.Comma, item.Author, item.Source)
+	sources := item.Sources
+	if len(sources) == 0 {
+		sources = []string{item.Source}
+	}
+	source := joined(w.Comma, append([]string{item.Author}, sources...)...)
 	if item.Place != "" {
 		source = strings.TrimSpace(source + " (" + isolated(item.Place) + ")")
 	}
