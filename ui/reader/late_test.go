@@ -33,22 +33,46 @@ func TestBackgroundComesDuringAJump(t *testing.T) {
 	}
 }
 
+// Related ones that are found for an article while another is on its way are not
+// taken for those of the other.
+func TestRelatedComeDuringAJump(t *testing.T) {
+	s := open(t, library(t), 120, 40, words.Arabic()).press("enter")
+	_, jump := s.Update(tea.KeyPressMsg{Text: "1", Code: '1'})
+	loaded := first[articleLoaded](t, jump)
+	found := first[relatedLoaded](t, s.fetchRelated()) // of the article that is left
+	_, rest := s.Update(loaded)
+	s.run(rest)
+	want := s.related.entries
+	_, rest = s.Update(found)
+	s.run(rest)
+	if len(s.related.entries) != len(want) || len(want) > 0 && s.related.entries[0].ID != want[0].ID {
+		t.Errorf("related to %q: %v, want %v", s.article.item.Title, s.related.entries, want)
+	}
+}
+
 // first is the first message of a type among those that a command gives.
 func first[T tea.Msg](t *testing.T, cmd tea.Cmd) T {
 	t.Helper()
-	var none T
+	if found, ok := among[T](cmd); ok {
+		return found
+	}
+	t.Fatalf("the command gives no %T", *new(T))
+	panic("unreachable")
+}
+
+func among[T tea.Msg](cmd tea.Cmd) (found T, ok bool) {
 	if cmd == nil {
-		return none
+		return found, false
 	}
 	msg := cmd()
-	if found, ok := msg.(T); ok {
-		return found
+	if found, ok = msg.(T); ok {
+		return found, true
 	}
 	batch, _ := msg.(tea.BatchMsg)
 	for _, c := range batch {
-		if found := first[T](t, c); any(found) != any(none) {
-			return found
+		if found, ok = among[T](c); ok {
+			return found, true
 		}
 	}
-	return none
+	return found, false
 }

@@ -89,14 +89,14 @@ func (m *Model) tookRelations(msg relatedKnown) tea.Cmd {
 
 // relatedLoaded answers fetchRelated.
 type relatedLoaded struct {
-	request int // of the article
+	of      string // the article's ID
 	entries []store.Entry
 	err     error
 }
 
 // fetchRelated asks for the related ones of the open article anew.
 func (m *Model) fetchRelated() tea.Cmd {
-	answer := relatedLoaded{request: m.article.request}
+	answer := relatedLoaded{of: m.article.item.ID}
 	ctx, library, id := m.ctx, m.library, m.article.item.ID
 	return func() tea.Msg {
 		answer.entries, answer.err = library.Related(ctx, id, 0)
@@ -106,8 +106,8 @@ func (m *Model) fetchRelated() tea.Cmd {
 
 // tookRelated shows the related ones; the selection stays on its article.
 func (m *Model) tookRelated(msg relatedLoaded) {
-	if msg.request != m.article.request {
-		return
+	if msg.of != m.article.item.ID {
+		return // another article has come meanwhile, with its own
 	}
 	if msg.err != nil {
 		m.notice = m.sentence(msg.err)
