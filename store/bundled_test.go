@@ -2,6 +2,7 @@ package store
 
 import (
 	"testing"
+	"time"
 
 	"warraq/articles"
 )
@@ -51,7 +52,7 @@ func TestAddBundled(t *testing.T) {
 	}
 
 	// A page with an article of the same title is not the bundled one.
-	card := add(t, l, articles.Article{Title: "الأول"})
+	card := add(t, l, articles.Article{Title: "الأول", Published: time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC)})
 	if card[0].Outcome != New {
 		t.Errorf("a card named as a bundled article: %v", card[0].Outcome)
 	}

@@ -52,7 +52,7 @@ func (f Filter) where() (string, []any) {
 		conditions, args = append(conditions, condition), append(args, values...)
 	}
 	if f.Unread {
-		also("a.read = 0")
+		also("a.read = 0 AND a.full = 1") // a card has no text that could be read
 	}
 	if f.Bookmarked {
 		also("a.bookmarked = 1")

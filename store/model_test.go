@@ -178,7 +178,7 @@ func (h *history) compare() {
 	for _, f := range []Filter{{}, {Unread: true}, {Bookmarked: true}, {Unread: true, Bookmarked: true}} {
 		want := 0
 		for _, m := range h.model {
-			if m.id != "" && (!f.Unread || !m.read) && (!f.Bookmarked || m.mark) {
+			if m.id != "" && (!f.Unread || !m.read && m.text > 0) && (!f.Bookmarked || m.mark) {
 				want++
 			}
 		}

@@ -13,6 +13,8 @@
 // above the bar (-bar; the marks of tashkeel are the terminal's own affair, so
 // that page has none).
 //
+// With -readme .github it takes the pictures that the README shows.
+//
 // The pictures stay in the folder that it names, to be looked at: the rate does
 // not see letters that are not joined, nor a border out of place.
 //
@@ -48,12 +50,16 @@ func run() error {
 	flag.StringVar(&s.font, "font", "DejaVu Sans Mono", "the font")
 	flag.IntVar(&s.size, "size", 16, "its size in points")
 	flag.Float64Var(&s.bar, "bar", 0.12, "the highest character error rate of the first two pages")
+	readme := flag.String("readme", "", "take the README's pictures, into this folder, and nothing else")
 	flag.Parse()
 	if err := os.MkdirAll(s.out, 0o750); err != nil {
 		return fmt.Errorf("making the folder for the pictures: %w", err)
 	}
 	if err := s.prepare(ctx); err != nil {
 		return err
+	}
+	if *readme != "" {
+		return s.readme(ctx, *readme)
 	}
 	settings := flag.Args()
 	if len(settings) == 0 {
