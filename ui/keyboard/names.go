@@ -1,7 +1,8 @@
 package keyboard
 
 import (
-	"iter"
+	"strconv"
+	"strings"
 	"unicode"
 
 	tea "charm.land/bubbletea/v2"
@@ -10,17 +11,22 @@ import (
 // Names are the names that a key press may be bound by: its own, as Bubble Tea
 // writes it, then that of the key that a Latin layout has in its place. Terminals
 // with the kitty protocol say which one that is; for the others the letter tells.
-func Names(press tea.KeyPressMsg) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		if !yield(press.String()) {
-			return
-		}
-		if press.BaseCode != 0 {
-			yield(baseKey(press))
-		} else if key, ok := Latin(press.Text); ok {
-			yield(string(key))
-		}
+// It gives the layout that is on as well, as far as the key tells: another than
+// the one that was on, or that.
+func Names(press tea.KeyPressMsg, on Layout) (names []string, layout Layout) {
+	names = []string{press.String()}
+	typed, control := press.Text, ""
+	if typed == "" && press.Mod&tea.ModCtrl != 0 {
+		typed, control = string(press.Code), "ctrl+"
 	}
+	key, layout, ok := on.Key(typed)
+	switch {
+	case press.BaseCode != 0:
+		names = append(names, baseKey(press))
+	case ok:
+		names = append(names, control+string(key))
+	}
+	return names, layout
 }
 
 // baseKey names a key by the code that it has on a US keyboard.
@@ -35,4 +41,85 @@ func baseKey(press tea.KeyPressMsg) string {
 		return "ctrl+" + string(key)
 	}
 	return string(key)
+}
+
+// labels are what keys without a letter have printed on them.
+var labels = map[string]string{
+	"up": "↑", "down": "↓", "left": "←", "right": "→",
+	"enter": "⏎", "tab": "Tab", "esc": "Esc", "space": "␣", "backspace": "⌫", "delete": "Del", "insert": "Ins",
+	"home": "Home", "end": "End", "pgup": "PgUp", "pgdown": "PgDn",
+}
+
+// modifiers are the keys that are held down with others, in the order in which
+// Bubble Tea names them.
+var modifiers = []struct{ name, label string }{
+	{"ctrl+", "^"}, {"alt+", "⌥"}, {"shift+", "⇧"}, {"meta+", "◆"}, {"hyper+", "◇"}, {"super+", "⌘"},
+}
+
+// Label is how the key of a name is printed on a keyboard whose layout is on.
+func (on Layout) Label(name string) string {
+	label := ""
+	for _, m := range modifiers {
+		if rest, ok := strings.CutPrefix(name, m.name); ok && rest != "" {
+			name, label = rest, label+m.label
+		}
+	}
+	key := []rune(name)
+	switch printed, ok := labels[name]; {
+	case ok:
+		return label + printed
+	case len(key) > 1:
+		return label + strings.ToUpper(name) // a function key
+	case label != "":
+		return label + name // a control character, which has no letters of its own
+	default:
+		return on.Print(key[0])
+	}
+}
+
+// Labels are the first of several keys, at the most so many, as [Layout.Label]
+// gives them.
+func (on Layout) Labels(names []string, most int) string {
+	var labels []string
+	for _, name := range names[:min(most, len(names))] {
+		labels = append(labels, on.Label(name))
+	}
+	return strings.Join(labels, " ")
+}
+
+// Parse gives a name of a key in the form in which [Names] gives it, and false
+// for what is none. A letter stands for the key that it is on.
+func Parse(name string) (string, bool) {
+	held := ""
+	for _, m := range modifiers {
+		if len(name) > len(m.name) && strings.EqualFold(name[:len(m.name)], m.name) {
+			name, held = name[len(m.name):], held+m.name
+		}
+	}
+	if key, _, ok := Latin.Key(name); ok {
+		return held + string(key), true
+	}
+	if key := []rune(name); len(key) == 1 {
+		switch {
+		case key[0] == ' ':
+			name = "space"
+		case !unicode.IsGraphic(key[0]):
+			return "", false
+		case held != "":
+			name = strings.ToLower(name)
+		}
+		return held + name, true
+	}
+	name = strings.ToLower(name)
+	if _, ok := labels[name]; ok || function(name) {
+		return held + name, true
+	}
+	return "", false
+}
+
+// function reports whether a name is that of a function key: f1 to f63, as many
+// as Bubble Tea knows.
+func function(name string) bool {
+	n, err := strconv.Atoi(strings.TrimPrefix(name, "f"))
+	return err == nil && strings.HasPrefix(name, "f") && 1 <= n && n <= 63 && name == "f"+strconv.Itoa(n)
 }

@@ -12,28 +12,27 @@ import (
 type binding struct {
 	action string
 	keys   []string // as Bubble Tea names them
-	label  string   // how the footer and the help print them
 	do     func(*Model) tea.Cmd
 }
 
 // keyMap is every key of the pager, those of the reader where it has them, in the
 // order in which the help shows them.
 var keyMap = []binding{
-	{"down", []string{"down", "j", "enter"}, "↓ j", by(func(*Model) int { return 1 })},
-	{"up", []string{"up", "k"}, "↑ k", by(func(*Model) int { return -1 })},
-	{"page-down", []string{"pgdown", "space", "f"}, "PgDn ␣", by(func(m *Model) int { return m.page() })},
-	{"page-up", []string{"pgup", "shift+space", "b"}, "PgUp b", by(func(m *Model) int { return -m.page() })},
-	{"half-down", []string{"ctrl+d", "d"}, "^d", by(func(m *Model) int { return max(1, m.page()/2) })},
-	{"half-up", []string{"ctrl+u", "u"}, "^u", by(func(m *Model) int { return -max(1, m.page()/2) })},
-	{"top", []string{"home", "g"}, "Home g", func(m *Model) tea.Cmd { m.top, m.following, m.isHit = place{}, false, false; return nil }},
-	{"bottom", []string{"end", "G"}, "End G", func(m *Model) tea.Cmd { m.toEnd(); return nil }},
-	{"search", []string{"/"}, "/", func(m *Model) tea.Cmd { m.openPrompt(); return nil }},
-	{"next-match", []string{"n"}, "n", func(m *Model) tea.Cmd { return m.again(true) }},
-	{"previous-match", []string{"N"}, "N", func(m *Model) tea.Cmd { return m.again(false) }},
-	{"form", []string{"F"}, "F", (*Model).cycleForm},
-	{"redraw", []string{"ctrl+l"}, "^l", func(*Model) tea.Cmd { return tea.ClearScreen }},
-	{"help", []string{"?"}, "?", func(m *Model) tea.Cmd { m.help = true; return nil }},
-	{"quit", []string{"q", "ctrl+c"}, "q", func(*Model) tea.Cmd { return tea.Quit }},
+	{"down", []string{"down", "j", "enter"}, by(func(*Model) int { return 1 })},
+	{"up", []string{"up", "k"}, by(func(*Model) int { return -1 })},
+	{"page-down", []string{"pgdown", "space", "f"}, by(func(m *Model) int { return m.page() })},
+	{"page-up", []string{"pgup", "shift+space", "b"}, by(func(m *Model) int { return -m.page() })},
+	{"half-down", []string{"ctrl+d", "d"}, by(func(m *Model) int { return max(1, m.page()/2) })},
+	{"half-up", []string{"ctrl+u", "u"}, by(func(m *Model) int { return -max(1, m.page()/2) })},
+	{"top", []string{"home", "g"}, func(m *Model) tea.Cmd { m.top, m.following, m.isHit = place{}, false, false; return nil }},
+	{"bottom", []string{"end", "G"}, func(m *Model) tea.Cmd { m.toEnd(); return nil }},
+	{"search", []string{"/"}, func(m *Model) tea.Cmd { m.openPrompt(); return nil }},
+	{"next-match", []string{"n"}, func(m *Model) tea.Cmd { return m.again(true) }},
+	{"previous-match", []string{"N"}, func(m *Model) tea.Cmd { return m.again(false) }},
+	{"form", []string{"F"}, (*Model).cycleForm},
+	{"redraw", []string{"ctrl+l"}, func(*Model) tea.Cmd { return tea.ClearScreen }},
+	{"help", []string{"?"}, func(m *Model) tea.Cmd { m.help = true; return nil }},
+	{"quit", []string{"q", "ctrl+c"}, func(*Model) tea.Cmd { return tea.Quit }},
 }
 
 // page is how many rows a page moves: one of the page before stays in sight.
@@ -47,8 +46,10 @@ func by(rows func(*Model) int) func(*Model) tea.Cmd {
 }
 
 // bound finds what a key press is bound to, whichever layout the keyboard is on.
-func bound(press tea.KeyPressMsg) *binding {
-	for name := range keyboard.Names(press) {
+func (m *Model) bound(press tea.KeyPressMsg) *binding {
+	names, layout := keyboard.Names(press, m.board)
+	m.board = layout
+	for _, name := range names {
 		for i := range keyMap {
 			if slices.Contains(keyMap[i].keys, name) {
 				return &keyMap[i]
@@ -73,7 +74,7 @@ func (m *Model) press(key tea.KeyPressMsg) tea.Cmd {
 func (m *Model) actOn(keys []tea.KeyPressMsg) tea.Cmd {
 	var cmds []tea.Cmd
 	for _, key := range keys {
-		switch b := bound(key); {
+		switch b := m.bound(key); {
 		case m.prompt != nil:
 			cmds = append(cmds, m.edit(key))
 		case m.help:

@@ -161,7 +161,7 @@ func (m *Model) hints(width int) (row []rtl.Cell) {
 		i := slices.IndexFunc(keyMap, func(b binding) bool { return b.action == action })
 		hint := slices.Concat(
 			blank(2, m.styles.Footer), m.label(m.width, m.words.Actions[action], m.styles.Footer),
-			blank(1, m.styles.Footer), key(keyMap[i].label, m.styles.FooterKey))
+			blank(1, m.styles.Footer), m.key(keyMap[i].keys, 1))
 		if int(rtl.Width(row)+rtl.Width(hint)) > width {
 			break
 		}
@@ -179,7 +179,7 @@ func (m *Model) helpRows() (rows [][]rtl.Cell) {
 	for _, b := range keyMap {
 		rows = append(rows, slices.Concat(
 			m.label(max(0, m.width-helpColumns-4), m.words.Actions[b.action], m.styles.Text), blank(2, rtl.Style{}),
-			fit(key(b.label, m.styles.FooterKey), helpColumns), blank(2, rtl.Style{})))
+			fit(m.key(b.keys, 2), helpColumns), blank(2, rtl.Style{})))
 	}
 	return rows
 }
@@ -195,9 +195,11 @@ func (m *Model) label(most int, text string, style rtl.Style) []rtl.Cell {
 	return rtl.Label([]rtl.Span{{Text: text, Style: style}}, o)
 }
 
-// key is a key as it is printed on the keyboard: left to right, its brackets not
-// mirrored.
-func key(label string, style rtl.Style) []rtl.Cell {
-	width := int(rtl.StringWidth(label))
-	return rtl.Label([]rtl.Span{{Text: label, Style: style}}, rtl.Options{Width: width, Direction: rtl.LTR})
+// key is some keys as they are printed on the keyboard: left to right, their
+// brackets not mirrored.
+func (m *Model) key(names []string, most int) []rtl.Cell {
+	label := m.board.Labels(names, most)
+	return rtl.Label([]rtl.Span{{Text: label, Style: m.styles.FooterKey}}, rtl.Options{
+		Width: int(rtl.StringWidth(label)), Direction: rtl.LTR, Shaping: m.options.Shaping,
+	})
 }

@@ -1,10 +1,6 @@
 package reader
 
-import (
-	"strconv"
-
-	tea "charm.land/bubbletea/v2"
-)
+import tea "charm.land/bubbletea/v2"
 
 // press takes a key.
 func (m *Model) press(key tea.KeyPressMsg) tea.Cmd {
@@ -32,95 +28,83 @@ func (m *Model) actOn(keys []tea.KeyPressMsg) tea.Cmd {
 
 // act does what a key that is no text and no part of one is bound to.
 func (m *Model) act(key tea.KeyPressMsg) tea.Cmd {
-	a, name := bound(key)
-	if m.helpOpen {
-		return m.inHelp(a)
+	a, at := m.bound(key)
+	if key.String() == alwaysQuits {
+		return tea.Quit
 	}
-	switch a {
-	case "":
-		return nil
-	case openRelated:
-		n, _ := strconv.Atoi(name) // the key map has digits alone
-		return m.jump(n - 1)
-	default:
-		return actions[a](m)
+	if s := m.screen(); s != nil {
+		return m.onScreen(s, a, at)
 	}
+	return m.do(a, at)
 }
 
-// actions is what every action does; digits and the keys inside the help are
-// told apart in press.
-var actions = map[action]func(*Model) tea.Cmd{
-	up:       func(m *Model) tea.Cmd { return m.moveBy(-1, 0) },
-	down:     func(m *Model) tea.Cmd { return m.moveBy(1, 0) },
-	pageUp:   func(m *Model) tea.Cmd { return m.moveBy(0, -1) },
-	pageDown: func(m *Model) tea.Cmd { return m.moveBy(0, 1) },
-	halfUp:   func(m *Model) tea.Cmd { return m.moveBy(0, -0.5) },
-	halfDown: func(m *Model) tea.Cmd { return m.moveBy(0, 0.5) },
-	top:      func(m *Model) tea.Cmd { return m.moveBy(-farAway, 0) },
-	bottom:   func(m *Model) tea.Cmd { return m.moveBy(farAway, 0) },
-
-	onward:       (*Model).goOnward,
-	back:         (*Model).goBack,
-	nextPane:     func(m *Model) tea.Cmd { return m.cycle(1) },
-	previousPane: func(m *Model) tea.Cmd { return m.cycle(2) },
-	earlier:      (*Model).goEarlier,
-	later:        (*Model).goLater,
-
-	bookmark:      (*Model).toggleBookmark,
-	toggleRead:    (*Model).toggleReadMark,
-	bookmarks:     (*Model).toggleBookmarksOnly,
-	copyParagraph: (*Model).copyParagraph,
-	copyArticle:   (*Model).copyArticle,
-	filterList:    (*Model).openFilter,
-	addArticles:   (*Model).openAdd,
-	findInArticle: (*Model).openFind,
-	nextHit:       (*Model).nextHit,
-	previousHit:   (*Model).previousHit,
-	nextForm:      (*Model).cycleForm,
-	widen:         (*Model).widen,
-	narrow:        (*Model).narrow,
-	justify:       (*Model).toggleJustify,
-	tashkeel:      (*Model).toggleTashkeel,
-	digits:        (*Model).nextDigits,
-	nextTheme:     (*Model).nextTheme,
-	alone:         (*Model).toggleAlone,
-	redraw:        func(*Model) tea.Cmd { return tea.ClearScreen },
-	help:          func(m *Model) tea.Cmd { m.helpOpen, m.helpTop = true, 0; return nil },
-	quit:          func(*Model) tea.Cmd { return tea.Quit },
-}
-
-// farAway is more lines than any text has.
-const farAway = 1 << 30
-
-// moveBy moves in the focused pane: by items or lines, and by parts of what is
-// seen at once. A page keeps one line of the page before in sight.
-func (m *Model) moveBy(steps int, pages float64) tea.Cmd {
-	switch m.focus {
-	case articlePane:
-		rows := bodyRows(m.height)
-		m.article.scroll(steps+part(pages, rows), rows)
-		return m.scrolled()
-	case relatedPane:
-		visible := m.visibleItems(relatedPane)
-		m.related.move(steps+part(pages, visible), visible)
-	case listPane:
-		visible := m.visibleItems(listPane)
-		if m.list.move(steps+part(pages, visible), visible) {
-			return m.fetchList(m.list.filter, m.list.selected)
-		}
+// do does an action among the panes; at says which of its keys it was.
+func (m *Model) do(a action, at int) tea.Cmd {
+	if mv, ok := movements[a]; ok {
+		return m.move(mv)
+	}
+	if a == openRelated {
+		return m.jump(at)
+	}
+	if act, ok := m.actions[a]; ok {
+		return act(m)
 	}
 	return nil
 }
 
-func part(pages float64, visible int) int {
-	if pages == 0 {
-		return 0
+// actions is what every action does that does not move and needs not know which
+// of its keys it was.
+func actions() map[action]func(*Model) tea.Cmd {
+	return map[action]func(*Model) tea.Cmd{
+		onward:       (*Model).goOnward,
+		back:         (*Model).goBack,
+		nextPane:     func(m *Model) tea.Cmd { return m.cycle(1) },
+		previousPane: func(m *Model) tea.Cmd { return m.cycle(2) },
+		earlier:      (*Model).goEarlier,
+		later:        (*Model).goLater,
+
+		bookmark:      (*Model).toggleBookmark,
+		toggleRead:    (*Model).toggleReadMark,
+		bookmarks:     (*Model).toggleBookmarksOnly,
+		copyParagraph: (*Model).copyParagraph,
+		copyArticle:   (*Model).copyArticle,
+		filterList:    (*Model).openFilter,
+		addArticles:   (*Model).openAdd,
+		findInArticle: (*Model).openFind,
+		nextHit:       (*Model).nextHit,
+		previousHit:   (*Model).previousHit,
+		nextForm:      (*Model).cycleForm,
+		widen:         (*Model).widen,
+		narrow:        (*Model).narrow,
+		justify:       (*Model).toggleJustify,
+		tashkeel:      (*Model).toggleTashkeel,
+		digits:        (*Model).nextDigits,
+		nextTheme:     (*Model).nextTheme,
+		alone:         (*Model).toggleAlone,
+		redraw:        func(*Model) tea.Cmd { return tea.ClearScreen },
+		palette:       (*Model).openPalette,
+		help:          func(m *Model) tea.Cmd { return m.openScreen(&helpScreen{}) },
+		quit:          func(*Model) tea.Cmd { return tea.Quit },
 	}
-	n := max(1, int(float64(max(visible-1, 1))*max(pages, -pages)))
-	if pages < 0 {
-		return -n
+}
+
+// move moves in the focused pane.
+func (m *Model) move(mv movement) tea.Cmd {
+	switch m.focus {
+	case articlePane:
+		rows := bodyRows(m.height)
+		m.article.scroll(mv.in(rows), rows)
+		return m.scrolled()
+	case relatedPane:
+		visible := m.visibleItems(relatedPane)
+		m.related.move(mv.in(visible), visible)
+	case listPane:
+		visible := m.visibleItems(listPane)
+		if m.list.move(mv.in(visible), visible) {
+			return m.fetchList(m.list.filter, m.list.selected)
+		}
 	}
-	return n
+	return nil
 }
 
 // goOnward follows the direction of reading: list, article, related, and the

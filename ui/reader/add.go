@@ -17,10 +17,12 @@ import (
 
 // addQuestion asks for a path, or takes a pasted text.
 var addQuestion = &question{
-	name:      func(w *words.Words) string { return w.Intake.Ask },
-	answered:  (*Model).addPath,
-	pasted:    (*Model).addText,
-	completed: (*Model).completePath,
+	name:     func(w *words.Words) string { return w.Intake.Ask },
+	answered: (*Model).addPath,
+	pasted:   (*Model).addText,
+	keys: map[string]func(*Model, tea.KeyPressMsg) tea.Cmd{
+		"tab": func(m *Model, _ tea.KeyPressMsg) tea.Cmd { return m.completePath() },
+	},
 }
 
 func (m *Model) openAdd() tea.Cmd {

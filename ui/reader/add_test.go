@@ -13,7 +13,7 @@ import (
 )
 
 // paste pastes a text.
-func (s *screen) paste(text string) *screen {
+func (s *session) paste(text string) *session {
 	s.t.Helper()
 	_, cmd := s.Update(tea.PasteMsg{Content: text})
 	s.run(cmd)
@@ -42,25 +42,25 @@ func TestAddingInTheReader(t *testing.T) {
 	one := filepath.Join(folder, "one two.md")
 	for _, tt := range []struct {
 		name   string
-		do     func(*screen)
+		do     func(*session)
 		title  string
 		notice string
 	}{
-		{"a path that is typed", func(s *screen) { s.press("a").paste(one).press("enter") }, "مقالة one two.md", "أُضيفت مقالة واحدة"},
-		{"a folder", func(s *screen) { s.press("a").paste(filepath.Join(folder, "notes")).press("enter") }, "مقالة notes/b.md", "أُضيفت مقالتان"},
-		{"a pasted text", func(s *screen) {
+		{"a path that is typed", func(s *session) { s.press("a").paste(one).press("enter") }, "مقالة one two.md", "أُضيفت مقالة واحدة"},
+		{"a folder", func(s *session) { s.press("a").paste(filepath.Join(folder, "notes")).press("enter") }, "مقالة notes/b.md", "أُضيفت مقالتان"},
+		{"a pasted text", func(s *session) {
 			s.press("a").paste("عنوان ملصق\n\nفقرة أولى.\n\nفقرة ثانية.\n")
 		}, "عنوان ملصق", "أُضيفت مقالة واحدة"},
-		{"a path that is dropped", func(s *screen) { s.paste(one + "\n") }, "مقالة one two.md", "أُضيفت مقالة واحدة"},
-		{"quoted", func(s *screen) { s.paste("'" + one + "' ") }, "مقالة one two.md", "أُضيفت مقالة واحدة"},
-		{"escaped", func(s *screen) { s.paste(strings.ReplaceAll(one, " ", `\ `)) }, "مقالة one two.md", "أُضيفت مقالة واحدة"},
-		{"as an address", func(s *screen) { s.paste((&url.URL{Scheme: "file", Path: one}).String()) }, "مقالة one two.md", "أُضيفت مقالة واحدة"},
-		{"twice", func(s *screen) { s.paste(one).paste(one) }, "مقالة one two.md", "مقالة كانت هنا"},
-		{"a file that is none", func(s *screen) { s.press("a").paste("/nowhere/x.md").press("enter") }, "", "لم يُقبل ملف (/nowhere/x.md: there is no such file"},
-		{"given up", func(s *screen) { s.press("a").paste(one).press("esc") }, "", ""},
-		{"nothing", func(s *screen) { s.press("a", "enter") }, "", ""},
-		{"a line that is no path", func(s *screen) { s.paste("سطر من مكان آخر") }, "", ""},
-		{"several lines that nothing asked for", func(s *screen) { s.paste("سطر\nوآخر\n") }, "", ""},
+		{"a path that is dropped", func(s *session) { s.paste(one + "\n") }, "مقالة one two.md", "أُضيفت مقالة واحدة"},
+		{"quoted", func(s *session) { s.paste("'" + one + "' ") }, "مقالة one two.md", "أُضيفت مقالة واحدة"},
+		{"escaped", func(s *session) { s.paste(strings.ReplaceAll(one, " ", `\ `)) }, "مقالة one two.md", "أُضيفت مقالة واحدة"},
+		{"as an address", func(s *session) { s.paste((&url.URL{Scheme: "file", Path: one}).String()) }, "مقالة one two.md", "أُضيفت مقالة واحدة"},
+		{"twice", func(s *session) { s.paste(one).paste(one) }, "مقالة one two.md", "مقالة كانت هنا"},
+		{"a file that is none", func(s *session) { s.press("a").paste("/nowhere/x.md").press("enter") }, "", "لم يُقبل ملف (/nowhere/x.md: there is no such file"},
+		{"given up", func(s *session) { s.press("a").paste(one).press("esc") }, "", ""},
+		{"nothing", func(s *session) { s.press("a", "enter") }, "", ""},
+		{"a line that is no path", func(s *session) { s.paste("سطر من مكان آخر") }, "", ""},
+		{"several lines that nothing asked for", func(s *session) { s.paste("سطر\nوآخر\n") }, "", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			s := open(t, library(t), 120, 40, words.Arabic())

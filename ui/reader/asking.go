@@ -16,12 +16,10 @@ type question struct {
 	typed    func(*Model, string) tea.Cmd
 	answered func(*Model, string) tea.Cmd
 	givenUp  func(*Model) tea.Cmd
-	// pasted takes a text of several lines, and completed a press of Tab. Where
-	// they are nil the one is typed as a line, and the other does nothing.
-	pasted    func(*Model, string) tea.Cmd
-	completed func(*Model) tea.Cmd
-	// moving is true where the keys for up and down leave the question and move.
-	moving bool
+	// pasted takes a text of several lines; where it is nil that is typed as one.
+	pasted func(*Model, string) tea.Cmd
+	// keys do something else than edit the text, by their names.
+	keys map[string]func(*Model, tea.KeyPressMsg) tea.Cmd
 }
 
 // asking is an open question.
@@ -56,22 +54,13 @@ func (m *Model) edit(key tea.KeyPressMsg) tea.Cmd {
 			return a.answered(m, a.Text)
 		}
 		return nil
-	case "tab":
-		if a.completed != nil {
-			return a.completed(m)
-		}
-		return nil
-	case "up", "down":
-		if a.moving {
-			m.asking = nil
-			return m.press(key)
-		}
-		return nil
 	case "backspace":
 		if a.Text == "" {
-			m.asking = nil
-			return nil
+			return m.edit(tea.KeyPressMsg{Code: tea.KeyEscape})
 		}
+	}
+	if do, ok := a.keys[key.String()]; ok {
+		return do(m, key)
 	}
 	before := a.Text
 	if !a.Edit(key) || a.Text == before {

@@ -36,8 +36,7 @@ var (
 		articlePane: {pageDown, onward, back, bookmark, openRelated, earlier, later},
 		relatedPane: {onward, openRelated, back, bookmark, earlier, later},
 	}
-	footerEnd  = []action{help, quit}
-	footerHelp = []action{down, up, back}
+	footerEnd = []action{help, quit}
 )
 
 // footerRow is the last line: the open question, else what the last key did, else
@@ -53,8 +52,8 @@ func (m *Model) footerRow() (r row, at int) {
 		return m.label(m.width, rtl.Span{Text: " " + m.notice, Style: s.Warning}), -1
 	}
 	shown, end := footerActions[m.focus], m.keyHints(footerEnd, m.width)
-	if m.helpOpen {
-		shown, end = footerHelp, nil
+	if s := m.screen(); s != nil {
+		shown, end = s.footer(), nil
 	}
 	keys := m.keyHints(shown, m.width-int(rtl.Width(end)))
 	free := m.width - int(rtl.Width(keys)+rtl.Width(end))
@@ -75,21 +74,27 @@ func (m *Model) keyHints(shown []action, width int) row {
 }
 
 // keyHint is a key and what it does, to be read from the right. The two are
-// separate segments: neither moves into the other.
+// separate segments: neither moves into the other. An action that has no key has
+// no hint.
 func (m *Model) keyHint(a action) row {
-	for _, b := range keyMap {
-		if b.action == a {
-			gap := blank(1, m.styles.Footer)
-			does := m.natural(m.width, rtl.Span{Text: m.words.Actions[string(a)], Style: m.styles.Footer})
-			return slices.Concat(gap, gap, does, gap, m.keyLabel(b))
-		}
+	b := m.keyMap.of(a)
+	if b == nil || len(b.keys) == 0 {
+		return nil
 	}
-	return nil
+	gap := blank(1, m.styles.Footer)
+	does := m.natural(m.width, rtl.Span{Text: m.words.Actions[string(a)], Style: m.styles.Footer})
+	return slices.Concat(gap, gap, does, gap, m.keyLabel(*b, 1))
 }
 
-// keyLabel is the key as it is printed on the keyboard: left to right, its
-// brackets not mirrored.
-func (m *Model) keyLabel(b binding) row {
-	width := int(rtl.StringWidth(b.label))
-	return rtl.Label([]rtl.Span{{Text: b.label, Style: m.styles.FooterKey}}, rtl.Options{Width: width, Direction: rtl.LTR})
+// keyLabel is the first keys of an action as they are printed on the keyboard:
+// left to right, their brackets not mirrored.
+func (m *Model) keyLabel(b binding, most int) row {
+	label := m.layout.Labels(b.keys, most)
+	if most < len(b.keys) && b.action == openRelated {
+		label = m.layout.Label(b.keys[0]) + "–" + m.layout.Label(b.keys[len(b.keys)-1])
+	}
+	width := int(rtl.StringWidth(label))
+	return rtl.Label([]rtl.Span{{Text: label, Style: m.styles.FooterKey}}, rtl.Options{
+		Width: width, Direction: rtl.LTR, Shaping: m.options.Shaping,
+	})
 }

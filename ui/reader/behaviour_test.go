@@ -14,7 +14,7 @@ import (
 )
 
 // where says which article is shown and which pane has the keys.
-func (s *screen) where() string {
+func (s *session) where() string {
 	return [...]string{"list", "article", "related"}[s.focus] + ": " + s.article.item.Title
 }
 
@@ -198,6 +198,6 @@ func TestFailedWrites(t *testing.T) {
 }
 
 // writeOf is a write that marks an article as read.
-func (s *screen) writeOf(id string) func(context.Context, *store.Library) error {
+func (s *session) writeOf(id string) func(context.Context, *store.Library) error {
 	return func(ctx context.Context, l *store.Library) error { return l.SetRead(ctx, id, true) }
 }

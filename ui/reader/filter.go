@@ -11,7 +11,16 @@ var filterQuestion = &question{
 	name:    func(w *words.Words) string { return w.Filter },
 	typed:   (*Model).setFilter,
 	givenUp: func(m *Model) tea.Cmd { return m.setFilter("") },
-	moving:  true,
+	keys: map[string]func(*Model, tea.KeyPressMsg) tea.Cmd{
+		"up": (*Model).leaveQuestion, "down": (*Model).leaveQuestion,
+	},
+}
+
+// leaveQuestion does with a key what it does outside of the question, which is
+// answered with that.
+func (m *Model) leaveQuestion(key tea.KeyPressMsg) tea.Cmd {
+	m.asking = nil
+	return m.press(key)
 }
 
 // openFilter starts a filter of the list, or goes on with the one there is.

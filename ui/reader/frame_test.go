@@ -49,14 +49,14 @@ func library(t testing.TB) *store.Library {
 	return l
 }
 
-// screen is a reader without a terminal: keys go in, frames come out.
-type screen struct {
+// session is a reader without a terminal: keys go in, frames come out.
+type session struct {
 	t testing.TB
 	*Model
 }
 
 // open starts a reader on a screen of some size and waits for its article.
-func open(t testing.TB, l *store.Library, width, height int, w *words.Words) *screen {
+func open(t testing.TB, l *store.Library, width, height int, w *words.Words) *session {
 	t.Helper()
 	m, err := New(t.Context(), Config{
 		Library: l, Words: w, Profile: colorprofile.TrueColor,
@@ -67,14 +67,14 @@ func open(t testing.TB, l *store.Library, width, height int, w *words.Words) *sc
 		t.Fatal(err)
 	}
 	m.rest = 0
-	s := &screen{t, m}
+	s := &session{t, m}
 	s.run(m.Init())
 	return s
 }
 
 // run carries out a command and all that follows from it, but waits for no
 // clock.
-func (s *screen) run(cmd tea.Cmd) {
+func (s *session) run(cmd tea.Cmd) {
 	s.t.Helper()
 	if cmd == nil {
 		return
@@ -92,7 +92,7 @@ func (s *screen) run(cmd tea.Cmd) {
 }
 
 // press sends keys: names of special ones, or letters.
-func (s *screen) press(keys ...string) *screen {
+func (s *session) press(keys ...string) *session {
 	s.t.Helper()
 	special := map[string]rune{
 		"enter": tea.KeyEnter, "esc": tea.KeyEscape, "left": tea.KeyLeft, "right": tea.KeyRight,
@@ -114,7 +114,7 @@ func (s *screen) press(keys ...string) *screen {
 }
 
 // text is the frame as a terminal shows it, without colours.
-func (s *screen) text() string {
+func (s *session) text() string {
 	rows, _ := s.frame()
 	var b strings.Builder
 	for _, r := range rows {
@@ -130,7 +130,7 @@ func (s *screen) text() string {
 }
 
 // Every screen of the reader, as a sequence of keys from the start.
-var screens = []struct {
+var frames = []struct {
 	name string
 	keys []string
 }{
@@ -147,6 +147,8 @@ var screens = []struct {
 	{"bookmarks-none", []string{"B"}},
 	{"bookmarked", []string{"b"}},
 	{"help", []string{"?"}},
+	{"palette", []string{":"}},
+	{"palette-typed", []string{":", "ا", "ل"}},
 	{"nothing-earlier", []string{"["}},
 }
 
@@ -155,7 +157,7 @@ func TestFrames(t *testing.T) {
 	l := library(t)
 	for _, w := range []*words.Words{words.Arabic(), words.English()} {
 		for _, size := range sizes {
-			for _, sc := range screens {
+			for _, sc := range frames {
 				name := fmt.Sprintf("%s-%dx%d-%s", sc.name, size[0], size[1], w.Lang)
 				t.Run(name, func(t *testing.T) {
 					fresh(t, l)
@@ -214,7 +216,7 @@ func TestGeometry(t *testing.T) {
 	// Every frame is garbage when the next is drawn; memory is plenty.
 	before := debug.SetGCPercent(1000)
 	t.Cleanup(func() { debug.SetGCPercent(before) })
-	for _, sc := range screens {
+	for _, sc := range frames {
 		t.Run(sc.name, func(t *testing.T) {
 			t.Parallel()
 			s := open(t, library(t), 120, 40, words.Arabic()).press(sc.keys...)

@@ -11,61 +11,59 @@ import (
 // keyColumns is the width of the keys in the help.
 const keyColumns = 10
 
-// inHelp takes an action while the help is open: the help moves, anything that
-// leaves closes it.
-func (m *Model) inHelp(a action) tea.Cmd {
-	rows := m.height - headerRows - footerRows
-	total := len(m.helpText(m.width))
-	steps := 0
-	switch a {
-	case up:
-		steps = -1
-	case down:
-		steps = 1
-	case pageUp, halfUp:
-		steps = -max(1, rows-1)
-	case pageDown, halfDown:
-		steps = max(1, rows-1)
-	case top:
-		steps = -farAway
-	case bottom:
-		steps = farAway
-	case back, help, quit, onward:
-		m.helpOpen = false
+// helpScreen shows the key map, category by category.
+type helpScreen struct{ top int }
+
+func (h *helpScreen) opener() action   { return help }
+func (h *helpScreen) footer() []action { return []action{down, up, back} }
+
+func (h *helpScreen) act(m *Model, a action, _ int) tea.Cmd {
+	if a == onward {
+		return m.closeScreen()
 	}
-	m.helpTop = clamp(m.helpTop+steps, total-rows)
+	visible := m.screenRows()
+	h.top = clamp(h.top+movements[a].in(visible), len(m.helpText(m.width))-visible)
 	return nil
 }
 
-// helpRows is the visible part of the help.
-func (m *Model) helpRows(width, height int) []row {
+func (h *helpScreen) rows(m *Model, width, height int) []row {
 	text := m.helpText(width)
-	return fit(text[clamp(m.helpTop, len(text)):], width, height)
+	return text[clamp(h.top, len(text)-height):]
 }
 
-// helpText is the key map as a page, category by category.
+// helpText is the key map as a page.
 func (m *Model) helpText(width int) []row {
-	indent := min(2, width)
-	line := func(spans ...row) row {
-		var r row
-		for _, s := range slices.Backward(spans) {
-			r = append(r, s...)
-		}
-		return refit(append(r, blank(indent, rtl.Style{})...), int(rtl.Width(r))+indent, width)
-	}
-	rows := []row{line(m.natural(width, rtl.Span{Text: m.words.Help, Style: m.styles.Title}))}
+	rows := []row{m.inset(width, m.natural(width, rtl.Span{Text: m.words.Help, Style: m.styles.Title}))}
 	for c := range categories {
 		rows = append(rows, blank(width, rtl.Style{}),
-			line(m.natural(width, rtl.Span{Text: m.words.Categories[c], Style: m.styles.Accent})))
-		for _, b := range keyMap {
-			if b.category != c {
-				continue
+			m.inset(width, m.natural(width, rtl.Span{Text: m.words.Categories[c], Style: m.styles.Accent})))
+		for _, b := range m.keyMap.bindings {
+			if b.category == c {
+				rows = append(rows, m.keyRow(b, width))
 			}
-			key := m.keyLabel(b)
-			key = refit(key, int(rtl.Width(key)), keyColumns)
-			does := m.natural(max(0, width-keyColumns-indent-2), rtl.Span{Text: m.words.Actions[string(b.action)], Style: m.styles.Text})
-			rows = append(rows, line(key, blank(2, rtl.Style{}), does))
 		}
 	}
 	return rows
+}
+
+// keyRow is a row of the help: the keys of an action, and what they do.
+func (m *Model) keyRow(b binding, width int) row {
+	key := m.keyLabel(b, 2)
+	key = refit(key, int(rtl.Width(key)), keyColumns)
+	does := m.natural(max(0, width-keyColumns-2*insetColumns), rtl.Span{Text: m.words.Actions[string(b.action)], Style: m.styles.Text})
+	return m.inset(width, key, blank(2, rtl.Style{}), does)
+}
+
+// insetColumns is how far the rows of a screen are from its right edge.
+const insetColumns = 2
+
+// inset is a row of parts from the right, at a distance from the edge.
+func (m *Model) inset(width int, parts ...row) row {
+	var r row
+	for _, p := range slices.Backward(parts) {
+		r = append(r, p...)
+	}
+	has := int(rtl.Width(r))
+	indent := min(insetColumns, width)
+	return refit(append(r, blank(indent, rtl.Style{})...), has+indent, width)
 }

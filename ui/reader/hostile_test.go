@@ -68,7 +68,7 @@ func TestNoFrameIsHostile(t *testing.T) {
 }
 
 // openIn starts a reader in a terminal.
-func openIn(t *testing.T, l *store.Library, term terminal.Terminal) *screen {
+func openIn(t *testing.T, l *store.Library, term terminal.Terminal) *session {
 	t.Helper()
 	m, err := New(t.Context(), Config{
 		Library: l, Words: words.Arabic(), Profile: colorprofile.TrueColor, Terminal: term, Width: 110, Height: 30,
@@ -77,7 +77,7 @@ func openIn(t *testing.T, l *store.Library, term terminal.Terminal) *screen {
 		t.Fatal(err)
 	}
 	m.rest = 0
-	s := &screen{t, m}
+	s := &session{t, m}
 	s.run(m.Init())
 	return s
 }

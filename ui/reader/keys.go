@@ -1,13 +1,7 @@
 package reader
 
-import (
-	tea "charm.land/bubbletea/v2"
-
-	"warraq/ui/keyboard"
-)
-
-// action is something that a key does. Its name finds its words and, later, its
-// keys in the configuration.
+// action is something that a key does. Its name finds its words, and its keys in
+// the settings.
 type action string
 
 const (
@@ -45,6 +39,7 @@ const (
 	digits        action = "digits"
 	nextTheme     action = "theme"
 	alone         action = "alone"
+	palette       action = "palette"
 	help          action = "help"
 	quit          action = "quit"
 )
@@ -65,65 +60,54 @@ const (
 type binding struct {
 	action   action
 	category category
-	keys     []string // as Bubble Tea names them
-	label    string   // how the footer and the help print them
+	keys     []string // as [keyboard.Names] gives them
 }
 
-// keyMap is every key of the reader, in the order in which the help shows them.
+// keyMap is every key of the reader as it is before anyone changes it, in the
+// order in which the help shows them. The footer shows the first key of each.
 var keyMap = []binding{
-	{down, moving, []string{"down", "j"}, "↓ j"},
-	{up, moving, []string{"up", "k"}, "↑ k"},
-	{pageDown, moving, []string{"pgdown", "space"}, "PgDn ␣"},
-	{pageUp, moving, []string{"pgup", "shift+space"}, "PgUp"},
-	{halfDown, moving, []string{"ctrl+d"}, "^d"},
-	{halfUp, moving, []string{"ctrl+u"}, "^u"},
-	{top, moving, []string{"home", "g"}, "Home g"},
-	{bottom, moving, []string{"end", "G"}, "End G"},
+	{down, moving, []string{"down", "j"}},
+	{up, moving, []string{"up", "k"}},
+	{pageDown, moving, []string{"pgdown", "space"}},
+	{pageUp, moving, []string{"pgup", "shift+space"}},
+	{halfDown, moving, []string{"ctrl+d"}},
+	{halfUp, moving, []string{"ctrl+u"}},
+	{top, moving, []string{"home", "g"}},
+	{bottom, moving, []string{"end", "G"}},
 
-	{onward, going, []string{"enter", "left"}, "⏎ ←"},
-	{back, going, []string{"right", "esc", "backspace"}, "→ Esc"},
-	{nextPane, going, []string{"tab"}, "Tab"},
-	{previousPane, going, []string{"shift+tab"}, "⇧Tab"},
-	{openRelated, going, []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, "1–9"},
-	{findInArticle, going, []string{"ctrl+f"}, "^f"},
-	{nextHit, going, []string{"n"}, "n"},
-	{previousHit, going, []string{"N"}, "N"},
-	{earlier, going, []string{"["}, "["},
-	{later, going, []string{"]"}, "]"},
+	{onward, going, []string{"enter", "left"}},
+	{back, going, []string{"right", "esc", "backspace"}},
+	{nextPane, going, []string{"tab"}},
+	{previousPane, going, []string{"shift+tab"}},
+	{openRelated, going, []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}},
+	{findInArticle, going, []string{"ctrl+f"}},
+	{nextHit, going, []string{"n"}},
+	{previousHit, going, []string{"N"}},
+	{earlier, going, []string{"["}},
+	{later, going, []string{"]"}},
 
-	{bookmark, marking, []string{"b"}, "b"},
-	{bookmarks, marking, []string{"B"}, "B"},
-	{toggleRead, marking, []string{"u"}, "u"},
-	{copyParagraph, marking, []string{"y"}, "y"},
-	{copyArticle, marking, []string{"Y"}, "Y"},
+	{bookmark, marking, []string{"b"}},
+	{bookmarks, marking, []string{"B"}},
+	{toggleRead, marking, []string{"u"}},
+	{copyParagraph, marking, []string{"y"}},
+	{copyArticle, marking, []string{"Y"}},
 
-	{alone, looking, []string{"z"}, "z"},
-	{widen, looking, []string{"+", "="}, "+"},
-	{narrow, looking, []string{"-"}, "-"},
-	{justify, looking, []string{"J"}, "J"},
-	{tashkeel, looking, []string{"T"}, "T"},
-	{digits, looking, []string{"D"}, "D"},
-	{nextTheme, looking, []string{"C"}, "C"},
+	{alone, looking, []string{"z"}},
+	{widen, looking, []string{"+", "="}},
+	{narrow, looking, []string{"-"}},
+	{justify, looking, []string{"J"}},
+	{tashkeel, looking, []string{"T"}},
+	{digits, looking, []string{"D"}},
+	{nextTheme, looking, []string{"C"}},
 
-	{filterList, general, []string{"/"}, "/"},
-	{addArticles, general, []string{"a"}, "a"},
-	{nextForm, general, []string{"F"}, "F"},
-	{redraw, general, []string{"ctrl+l"}, "^l"},
-	{help, general, []string{"?"}, "?"},
-	{quit, general, []string{"q", "ctrl+c"}, "q"},
+	{filterList, general, []string{"/"}},
+	{addArticles, general, []string{"a"}},
+	{palette, general, []string{":", "ctrl+p"}},
+	{nextForm, general, []string{"F"}},
+	{redraw, general, []string{"ctrl+l"}},
+	{help, general, []string{"?"}},
+	{quit, general, []string{"q", alwaysQuits}},
 }
 
-// bound finds the action of a key press, whichever of the known layouts the
-// keyboard is on, and the key's Latin name.
-func bound(press tea.KeyPressMsg) (action, string) {
-	for candidate := range keyboard.Names(press) {
-		for _, b := range keyMap {
-			for _, k := range b.keys {
-				if k == candidate {
-					return b.action, k
-				}
-			}
-		}
-	}
-	return "", press.String()
-}
+// alwaysQuits is the key that leaves the reader whatever else is changed.
+const alwaysQuits = "ctrl+c"

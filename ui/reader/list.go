@@ -15,7 +15,7 @@ type list struct {
 	total    int
 	unread   int
 
-	selected, top int // indices into the whole list
+	cursor // indices into the whole list
 
 	request int // whose answer is awaited or here
 }
@@ -39,8 +39,7 @@ func (l *list) loaded(page listLoaded) {
 // move selects the entry that lies steps further, and says whether another
 // page is needed to show what is around it.
 func (l *list) move(steps, visible int) (needsPage bool) {
-	l.selected = clamp(l.selected+steps, l.total-1)
-	l.scrollTo(visible)
+	l.cursor.move(steps, visible, l.total)
 	return !l.here(l.top) || !l.here(min(l.top+visible, l.total)-1)
 }
 
@@ -57,8 +56,8 @@ func (l *list) scrollTo(visible int) {
 
 // related is the state of the related pane.
 type related struct {
-	entries       []store.Entry
-	selected, top int
+	entries []store.Entry
+	cursor
 }
 
 func (r *related) at(index int) (store.Entry, bool) {
@@ -69,17 +68,5 @@ func (r *related) at(index int) (store.Entry, bool) {
 }
 
 func (r *related) move(steps, visible int) {
-	r.selected = clamp(r.selected+steps, len(r.entries)-1)
-	r.top = scroll(r.top, r.selected, visible, len(r.entries))
+	r.cursor.move(steps, visible, len(r.entries))
 }
-
-// scroll gives the first visible item so that the selected one is seen and no
-// room is left empty.
-func scroll(top, selected, visible, total int) int {
-	top = min(top, selected)
-	top = max(top, selected-max(visible, 1)+1)
-	return clamp(top, total-visible)
-}
-
-// clamp keeps n between 0 and most, and at 0 where most is less.
-func clamp(n, most int) int { return max(0, min(n, most)) }

@@ -18,20 +18,20 @@ func TestLooks(t *testing.T) {
 		keys    string
 		setting string // the last one that is to be kept
 		value   string
-		changed func(*screen) bool
+		changed func(*session) bool
 	}{
-		{"-", "measure", "62", func(s *screen) bool { return s.article.width == 62 }},
-		{"--", "measure", "58", func(s *screen) bool { return s.article.width == 58 }},
-		{"=+", "measure", "74", func(s *screen) bool { return s.article.width == 74 }},
-		{"J", "justify", "true", func(s *screen) bool { return s.options.Justify }},
-		{"JJ", "justify", "false", func(s *screen) bool { return !s.options.Justify }},
-		{"T", "tashkeel", "hide", func(s *screen) bool { return s.options.HideMarks }},
-		{"TT", "tashkeel", "show", func(s *screen) bool { return !s.options.HideMarks }},
-		{"D", "digits", "arabic", func(s *screen) bool { return strings.Contains(s.text(), "٪") || s.options.Digits == rtl.DigitsArabic }},
-		{"DDDD", "digits", "asis", func(s *screen) bool { return s.options.Digits == rtl.DigitsAsIs }},
-		{"C", "theme", "night", func(s *screen) bool { return s.theme == theme.Night() }},
-		{"CCC", "theme", "sepia", func(s *screen) bool { return s.theme == theme.Sepia() }},
-		{"CCCCCCC", "theme", "auto", func(s *screen) bool { return s.theme == theme.Night() }},
+		{"-", "measure", "62", func(s *session) bool { return s.article.width == 62 }},
+		{"--", "measure", "58", func(s *session) bool { return s.article.width == 58 }},
+		{"=+", "measure", "74", func(s *session) bool { return s.article.width == 74 }},
+		{"J", "justify", "true", func(s *session) bool { return s.options.Justify }},
+		{"JJ", "justify", "false", func(s *session) bool { return !s.options.Justify }},
+		{"T", "tashkeel", "hide", func(s *session) bool { return s.options.HideMarks }},
+		{"TT", "tashkeel", "show", func(s *session) bool { return !s.options.HideMarks }},
+		{"D", "digits", "arabic", func(s *session) bool { return strings.Contains(s.text(), "٪") || s.options.Digits == rtl.DigitsArabic }},
+		{"DDDD", "digits", "asis", func(s *session) bool { return s.options.Digits == rtl.DigitsAsIs }},
+		{"C", "theme", "night", func(s *session) bool { return s.theme == theme.Night() }},
+		{"CCC", "theme", "sepia", func(s *session) bool { return s.theme == theme.Sepia() }},
+		{"CCCCCCC", "theme", "auto", func(s *session) bool { return s.theme == theme.Night() }},
 	} {
 		t.Run(tt.keys, func(t *testing.T) {
 			s := open(t, library(t), 200, 24, words.Arabic()).press("enter", "down", "down", "down", "down")

@@ -19,6 +19,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"warraq/store"
+	"warraq/ui/keyboard"
 	"warraq/ui/rtl"
 	"warraq/ui/terminal"
 	"warraq/ui/theme"
@@ -39,6 +40,9 @@ type Config struct {
 	Looks     Looks
 	// Themes are those that one can choose; nil is [theme.All].
 	Themes []theme.Theme
+	Keys   Keys
+	// Layout is the keyboard's as long as no key tells of another, "" for Latin.
+	Layout keyboard.Layout
 	// Keep writes down settings that were changed; nil forgets them.
 	Keep func(map[string]string) error
 	// Sentence says an error in the user's words; nil leaves it to the error.

@@ -57,8 +57,8 @@ func (m *Model) frame() ([]row, *point) {
 	var rows []row
 	var cursor *point
 	rows = append(rows, m.headerRow())
-	if m.helpOpen {
-		rows = append(rows, m.helpRows(m.width, max(0, m.height-headerRows-footerRows))...)
+	if s := m.screen(); s != nil {
+		rows = append(rows, fit(s.rows(m, m.width, m.screenRows()), m.width, m.screenRows())...)
 	} else {
 		rows = append(rows, m.panes()...)
 	}

@@ -46,12 +46,14 @@ type Model struct {
 	writes  writes
 	relates relates
 
-	asking   *asking // the open question
-	adding   *adding // what is coming in, nil for nothing
-	helpOpen bool
-	helpTop  int
-	notice   string // what the last key did, until the next one
-	keys     keyboard.Joiner
+	asking  *asking  // the open question
+	adding  *adding  // what is coming in, nil for nothing
+	screens []screen // what stands in the place of the panes, the topmost last
+	notice  string   // what the last key did, until the next one
+	keys    keyboard.Joiner
+	keyMap  Keys
+	actions map[action]func(*Model) tea.Cmd
+	layout  keyboard.Layout // of the keyboard, as far as what was typed tells
 
 	rest     time.Duration // how long the text stands still before its position is saved
 	requests int           // the number of the last request to the library
@@ -63,6 +65,7 @@ func New(ctx context.Context, c Config) (*Model, error) {
 	m := &Model{
 		ctx: ctx, library: c.Library, words: c.Words,
 		rest:    restBeforeSave,
+		actions: actions(), keyMap: c.Keys, layout: c.Layout,
 		profile: c.Profile, options: c.Options, clipboard: c.Clipboard, sentence: c.Sentence, looks: c.Looks, themes: c.Themes,
 		width: c.Width, height: c.Height,
 	}
@@ -71,6 +74,9 @@ func New(ctx context.Context, c Config) (*Model, error) {
 	}
 	if m.looks.Measure == 0 {
 		m.looks.Measure = DefaultMeasure
+	}
+	if m.keyMap.bindings == nil {
+		m.keyMap.bindings = keyMap
 	}
 	if m.themes == nil {
 		m.themes = theme.All()

@@ -109,7 +109,7 @@ func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
 		item:    msg.item, document: msg.document, jumped: msg.place.jumped,
 		want: msg.item.ID, request: msg.request, scrolls: m.article.scrolls + 1,
 	}
-	m.related = related{entries: msg.related, selected: msg.place.related}
+	m.related = related{entries: msg.related, cursor: cursor{selected: msg.place.related}}
 	m.focus = msg.place.focus
 	cmds := []tea.Cmd{m.relaid()}
 	m.article.awaited = position

@@ -22,6 +22,7 @@ func Arabic() *Words {
 		Card: "بطاقة",
 
 		Filter:          "بحث:",
+		Palette:         "أمر:",
 		BookmarksOnly:   "الإشارات وحدها",
 		BookmarkSet:     "وُضعت الإشارة.",
 		BookmarkGone:    "رُفعت الإشارة.",
@@ -52,7 +53,7 @@ func Arabic() *Words {
 			"filter": "بحث", "add": "أضف", "find": "ابحث في المقالة", "next-hit": "الموضع التالي", "previous-hit": "الموضع السابق", "copy-paragraph": "انسخ الفقرة", "copy-article": "انسخ المقالة",
 			"widen": "وسّع النص", "narrow": "ضيّق النص", "justify": "ساوِ الأسطر أو لا", "tashkeel": "التشكيل أو بلا تشكيل",
 			"digits": "الأرقام التالية", "theme": "الألوان التالية", "alone": "المقالة وحدها",
-			"form": "هيئة السطر التالية", "redraw": "أعد رسم الشاشة", "help": "المفاتيح", "quit": "خروج",
+			"form": "هيئة السطر التالية", "redraw": "أعد رسم الشاشة", "palette": "الأوامر بأسمائها", "help": "المفاتيح", "quit": "خروج",
 			"search": "بحث", "next-match": "الموضع التالي", "previous-match": "الموضع السابق",
 		},
 

@@ -22,6 +22,7 @@ func English() *Words {
 		Card: "card",
 
 		Filter:          "Search:",
+		Palette:         "Command:",
 		BookmarksOnly:   "Bookmarks only",
 		BookmarkSet:     "Bookmarked.",
 		BookmarkGone:    "Bookmark removed.",
@@ -52,7 +53,7 @@ func English() *Words {
 			"filter": "search", "add": "add", "find": "find in the article", "next-hit": "next hit", "previous-hit": "previous hit", "copy-paragraph": "copy paragraph", "copy-article": "copy article",
 			"widen": "wider text", "narrow": "narrower text", "justify": "justify or not", "tashkeel": "tashkeel or none",
 			"digits": "next digits", "theme": "next theme", "alone": "the article alone",
-			"form": "next form of a line", "redraw": "draw the screen again", "help": "keys", "quit": "quit",
+			"form": "next form of a line", "redraw": "draw the screen again", "palette": "commands by name", "help": "keys", "quit": "quit",
 			"search": "search", "next-match": "next match", "previous-match": "previous match",
 		},
 

@@ -27,7 +27,7 @@ type Words struct {
 	Card string
 
 	// Prompts and notices.
-	Filter, BookmarksOnly                   string
+	Filter, BookmarksOnly, Palette          string
 	BookmarkSet, BookmarkGone               string
 	MarkedRead, MarkedUnread                string
 	NoEarlier, NoLater, NoSuchRelated       string
@@ -116,6 +116,14 @@ type Noun struct{ Zero, One, Two, Few, Many string }
 // For gives the words of a language: Arabic, unless lang names English.
 func For(lang string) *Words {
 	if lang == "en" {
+		return English()
+	}
+	return Arabic()
+}
+
+// Other gives the words of the other language.
+func (w *Words) Other() *Words {
+	if w.Lang == "ar" {
 		return English()
 	}
 	return Arabic()

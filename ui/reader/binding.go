@@ -1,0 +1,134 @@
+package reader
+
+import (
+	"fmt"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"warraq/ui/keyboard"
+)
+
+// Keys are what the keys of the reader do. The zero Keys are those that nobody
+// changed.
+type Keys struct{ bindings []binding }
+
+// Chosen are the keys that the user chose for an action, by their names in the
+// settings.
+type Chosen struct {
+	Action string
+	Keys   []string // none: the action has no key
+}
+
+// What is wrong with a choice of keys: an action or a key that there is none of,
+// or a key that does something else already.
+type (
+	NoActionError struct{ Action string }
+	NoKeyError    struct{ Key string }
+	TakenError    struct{ Key, Action, By string }
+)
+
+func (e NoActionError) Error() string { return fmt.Sprintf("there is no action %q", e.Action) }
+func (e NoKeyError) Error() string    { return fmt.Sprintf("there is no key %q", e.Key) }
+func (e TakenError) Error() string {
+	return fmt.Sprintf("the key %s of %s is that of %s", e.Key, e.Action, e.By)
+}
+
+// Actions are the names of what keys can be chosen for.
+func Actions() (names []string) {
+	for _, b := range keyMap {
+		names = append(names, string(b.action))
+	}
+	return names
+}
+
+// Choose gives the keys that a user chose, in place of those that were there
+// before. A choice that is wrong is left out, and said at its index among the
+// errors, of which there are as many as there are choices. Two actions may
+// exchange their keys; ctrl+c stays what leaves the reader.
+func Choose(choices []Chosen) (Keys, []error) {
+	errs := make([]error, len(choices))
+	parsed := make([][]string, len(choices))
+	for i, c := range choices {
+		parsed[i], errs[i] = c.parse()
+	}
+	for {
+		k := Keys{slices.Clone(keyMap)}
+		chosen := map[action]int{}
+		for i, c := range choices {
+			if errs[i] == nil {
+				k.of(action(c.Action)).keys = parsed[i]
+				chosen[action(c.Action)] = i
+			}
+		}
+		taken, i := k.taken(chosen)
+		if taken == nil {
+			return k, errs
+		}
+		errs[i] = *taken
+	}
+}
+
+// parse checks a choice by itself.
+func (c Chosen) parse() (keys []string, err error) {
+	if (Keys{keyMap}).of(action(c.Action)) == nil {
+		return nil, NoActionError{c.Action}
+	}
+	for _, name := range c.Keys {
+		key, ok := keyboard.Parse(name)
+		if !ok {
+			return nil, NoKeyError{name}
+		}
+		keys = append(keys, key)
+	}
+	if action(c.Action) == quit && !slices.Contains(keys, alwaysQuits) {
+		keys = append(keys, alwaysQuits)
+	}
+	return slices.Compact(keys), nil
+}
+
+// taken finds a key of two actions, of which one is chosen, and the index of the
+// later choice of the two.
+func (k Keys) taken(chosen map[action]int) (*TakenError, int) {
+	by := map[string]action{}
+	for _, b := range k.bindings {
+		for _, key := range b.keys {
+			other, ok := by[key]
+			if !ok || other == b.action {
+				by[key] = b.action
+				continue
+			}
+			i, isChosen := chosen[b.action]
+			if j, ok := chosen[other]; ok && (!isChosen || j > i) {
+				return &TakenError{key, string(other), string(b.action)}, j
+			}
+			return &TakenError{key, string(b.action), string(other)}, i
+		}
+	}
+	return nil, 0
+}
+
+// of is the binding of an action, nil for none.
+func (k Keys) of(a action) *binding {
+	for i := range k.bindings {
+		if k.bindings[i].action == a {
+			return &k.bindings[i]
+		}
+	}
+	return nil
+}
+
+// bound finds the action of a key press, and which of its keys that is. It is ""
+// for a key that does nothing.
+func (m *Model) bound(press tea.KeyPressMsg) (action, int) {
+	names, layout := keyboard.Names(press, m.layout)
+	m.layout = layout
+	for _, name := range names {
+		for _, b := range m.keyMap.bindings {
+			if i := slices.Index(b.keys, name); i >= 0 {
+				return b.action, i
+			}
+		}
+	}
+	return "", 0
+}

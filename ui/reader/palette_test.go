@@ -1,0 +1,109 @@
+package reader
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"warraq/ui/words"
+)
+
+func TestPalette(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		words *words.Words
+		keys  string // typed, each letter a key, behind ":"
+		end   []string
+		want  func(*session) bool
+	}{
+		{"an action by its name", words.Arabic(), "اشارة", []string{"enter"}, func(s *session) bool { return s.list.entries[0].Bookmarked }},
+		{"spelt in another way", words.Arabic(), "إشارَه", []string{"enter"}, func(s *session) bool { return s.list.entries[0].Bookmarked }},
+		{"in the other language", words.Arabic(), "article alone", []string{"enter"}, func(s *session) bool { return s.alone }},
+		{"Arabic in English", words.English(), "وحدها", []string{"enter"}, func(s *session) bool { return s.alone || s.list.filter.Bookmarked }},
+		{"one further down", words.English(), "digits", []string{"down", "up", "enter"}, func(s *session) bool { return s.chosen["digits"] == "arabic" }},
+		{"a movement", words.English(), "bottom", []string{"enter"}, func(s *session) bool { return s.list.selected == s.list.total-1 }},
+		{"nothing of that name", words.English(), "zzz", []string{"enter"}, func(s *session) bool { return s.notice == s.words.NoMatch }},
+		{"given up", words.English(), "digits", []string{"esc"}, func(s *session) bool { return s.chosen["digits"] == "" }},
+		{"given up by deleting", words.English(), "d", []string{"backspace", "backspace"}, func(s *session) bool { return s.asking == nil }},
+		{"an action that opens a screen", words.English(), "keys", []string{"enter"}, func(s *session) bool {
+			_, is := s.screen().(*helpScreen)
+			s.press("?")
+			return is
+		}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			s := open(t, library(t), 80, 24, tt.words).press(":")
+			s.press(strings.Split(tt.keys, "")...).press(tt.end...)
+			if !tt.want(s) {
+				t.Errorf("it was not done; the screen is\n%s", s.text())
+			}
+			if s.screen() != nil || s.asking != nil {
+				t.Errorf("the palette is still open")
+			}
+		})
+	}
+}
+
+func TestChooseKeys(t *testing.T) {
+	for _, tt := range []struct {
+		name   string
+		chosen []Chosen
+		want   map[action][]string
+		wrong  []error
+	}{
+		{"another key", []Chosen{{"bookmark", []string{"m"}}}, map[action][]string{bookmark: {"m"}}, nil},
+		{"by what an Arabic keyboard prints", []Chosen{{"bookmark", []string{"ة", "Ctrl+B"}}}, map[action][]string{bookmark: {"m", "ctrl+b"}}, nil},
+		{"none", []Chosen{{"bookmark", nil}}, map[action][]string{bookmark: nil}, nil},
+		{"two exchanged", []Chosen{{"up", []string{"j"}}, {"down", []string{"k"}}}, map[action][]string{up: {"j"}, down: {"k"}}, nil},
+		{"the way out stays", []Chosen{{"quit", []string{"x"}}}, map[action][]string{quit: {"x", "ctrl+c"}}, nil},
+		{
+			"a key that is taken", []Chosen{{"bookmark", []string{"n"}}, {"up", []string{"i"}}},
+			map[action][]string{bookmark: {"b"}, up: {"i"}}, []error{TakenError{"n", "bookmark", "next-hit"}, nil},
+		},
+		{
+			"two on one key", []Chosen{{"up", []string{"i"}}, {"down", []string{"i"}}},
+			map[action][]string{up: {"i"}, down: {"down", "j"}}, []error{nil, TakenError{"i", "down", "up"}},
+		},
+		{"the way out for something else", []Chosen{{"up", []string{"ctrl+c"}}}, map[action][]string{up: {"up", "k"}}, []error{TakenError{"ctrl+c", "up", "quit"}}},
+		{"no such action", []Chosen{{"fly", []string{"x"}}}, nil, []error{NoActionError{"fly"}}},
+		{"no such key", []Chosen{{"up", []string{"flap"}}}, map[action][]string{up: {"up", "k"}}, []error{NoKeyError{"flap"}}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			keys, errs := Choose(tt.chosen)
+			if tt.wrong == nil {
+				tt.wrong = make([]error, len(tt.chosen))
+			}
+			for i, err := range errs {
+				if !errors.Is(err, tt.wrong[i]) {
+					t.Errorf("choice %d: %v, want %v", i, err, tt.wrong[i])
+				}
+			}
+			for a, want := range tt.want {
+				if got := keys.of(a).keys; !slices.Equal(got, want) {
+					t.Errorf("%s is on %q, want %q", a, got, want)
+				}
+			}
+		})
+	}
+}
+
+// The footer shows the keys as the keyboard prints them that is on.
+func TestKeysArePrintedAsOnTheKeyboard(t *testing.T) {
+	s := open(t, library(t), 120, 40, words.English())
+	footer := func() string {
+		lines := strings.Split(strings.TrimRight(s.text(), "\n"), "\n")
+		return lines[len(lines)-1]
+	}
+	if got := footer(); !strings.Contains(got, "quit q") {
+		t.Errorf("at first: %s", got)
+	}
+	s.press("ت") // j
+	if got := footer(); !strings.Contains(got, "quit ﺽ") {
+		t.Errorf("with an Arabic keyboard: %s", got)
+	}
+	s.press("j")
+	if got := footer(); !strings.Contains(got, "quit q") {
+		t.Errorf("back with a Latin one: %s", got)
+	}
+}
