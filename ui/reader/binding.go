@@ -20,13 +20,14 @@ type Chosen struct {
 	Keys   []string // none: the action has no key
 }
 
-// What is wrong with a choice of keys: an action or a key that there is none of,
-// or a key that does something else already.
-type (
-	NoActionError struct{ Action string }
-	NoKeyError    struct{ Key string }
-	TakenError    struct{ Key, Action, By string }
-)
+// NoActionError is a choice of keys for an action that there is none of.
+type NoActionError struct{ Action string }
+
+// NoKeyError is a choice of a key that there is none of.
+type NoKeyError struct{ Key string }
+
+// TakenError is a choice of a key for an action that does something else already.
+type TakenError struct{ Key, Action, By string }
 
 func (e NoActionError) Error() string { return fmt.Sprintf("there is no action %q", e.Action) }
 func (e NoKeyError) Error() string    { return fmt.Sprintf("there is no key %q", e.Key) }
