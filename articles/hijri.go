@@ -71,6 +71,24 @@ func hijriDay(year, month, day int) (time.Time, bool) {
 	return time.Date(622, time.July, 19+days, 0, 0, 0, 0, time.UTC), true
 }
 
+// Hijri is the day of the Hijri calendar on which a time is in UTC, by the same
+// calendars in which dates are read: that of Umm al-Qura where its table goes. The
+// year is below 1 before that calendar began.
+func Hijri(t time.Time) (year, month, day int) {
+	const secondsOfDay = 24 * 60 * 60
+	today := t.Truncate(24*time.Hour).Unix() / secondsOfDay
+	// A year has 354.367 days in the mean; the estimate is too high by one or two.
+	year = int(float64(today+492148)/354.367) + 2
+	for ; year >= 1; year-- {
+		for month = 12; month >= 1; month-- {
+			if first, ok := hijriDay(year, month, 1); ok && first.Unix()/secondsOfDay <= today {
+				return year, month, int(today-first.Unix()/secondsOfDay) + 1
+			}
+		}
+	}
+	return 0, 0, 0
+}
+
 // hijriDays are the days of the first months of a year.
 func hijriDays(lengths uint16, months int) int {
 	days := 29 * months

@@ -19,7 +19,9 @@ import (
 
 	"warraq/articles"
 	"warraq/store"
+	"warraq/ui/reader"
 	"warraq/ui/rtl"
+	"warraq/ui/settings"
 	"warraq/ui/theme"
 	"warraq/ui/words"
 )
@@ -46,6 +48,8 @@ type env struct {
 	libraryPath string
 	configPath  string
 	lang        string
+	months      string
+	hijri       bool
 	words       *words.Words
 
 	helpError error // of showing it: cobra has no way for it
@@ -53,6 +57,10 @@ type env struct {
 	// What the settings say of all terminals, and of some by their IDs.
 	everywhere preference
 	terminals  map[string]preference
+
+	keys       reader.Keys
+	chosenKeys []reader.Chosen
+	keysFrom   []settings.Setting // where each of them stands
 
 	allThemes []theme.Theme // Warraq's and the user's own, nil until they are read
 }
@@ -105,6 +113,8 @@ func (e *env) flags(c *cobra.Command) {
 	flags.StringVar(&e.libraryPath, "library", "", "")
 	flags.StringVar(&e.configPath, "config", "", "")
 	flags.StringVar(&e.lang, "lang", "", "ar|en")
+	flags.StringVar(&e.months, "months", "auto", "auto|egyptian|levantine|moroccan|algerian")
+	flags.BoolVar(&e.hijri, "hijri", false, "")
 }
 
 // speak takes the words of the language asked for, if one is.
@@ -113,7 +123,9 @@ func (e *env) speak() error {
 	if lang != "" {
 		e.words = words.For(lang)
 	}
-	return err
+	months, wrong := e.monthNames()
+	e.words = e.words.WithMonths(months).WithHijri(e.hijri)
+	return errors.Join(err, wrong)
 }
 
 // language is the one that the flag asks for, "" for none.
@@ -124,6 +136,25 @@ func (e *env) language() (string, error) {
 	default:
 		return "", usageError{choiceError{"lang", e.lang, []string{"ar", "en"}}}
 	}
+}
+
+// monthNames are those that the flag asks for, or those of the place that the
+// user's locale names.
+func (e *env) monthNames() (words.Months, error) {
+	for _, m := range words.AllMonths() {
+		if e.months == string(m) {
+			return m, nil
+		}
+	}
+	if e.months != "auto" && e.months != "" {
+		return "", usageError{choiceError{"months", e.months, []string{"auto", "egyptian", "levantine", "moroccan", "algerian"}}}
+	}
+	for _, name := range []string{"LC_ALL", "LC_TIME", "LANG"} {
+		if locale := e.Getenv(name); locale != "" {
+			return words.MonthsOf(locale), nil
+		}
+	}
+	return words.EgyptianMonths, nil
 }
 
 // open opens the library and brings the articles that ship into it.

@@ -8,6 +8,7 @@ import (
 
 	"warraq/articles"
 	"warraq/store"
+	"warraq/ui/reader"
 	"warraq/ui/settings"
 	"warraq/ui/words"
 )
@@ -82,8 +83,29 @@ func (e *env) settingSentence(err *settings.Error) string {
 	case errors.As(err.Why, &wrong):
 		return where + fmt.Sprintf(say.WrongSetting, wrong.name, isolated(strconv.Quote(wrong.value)), isolated(wrong.why.Error())) +
 			". " + say.SettingsHold
+	case errors.As(err.Why, new(reader.NoActionError)), errors.As(err.Why, new(reader.NoKeyError)), errors.As(err.Why, new(reader.TakenError)):
+		return where + e.keySentence(err.Why) + " " + say.SettingsHold
 	default:
 		return where + say.Settings + " (" + isolated(err.Why.Error()) + ")"
+	}
+}
+
+// keySentence says what is wrong with a choice of keys.
+func (e *env) keySentence(err error) string {
+	say := e.words.Errors.Keys
+	var noAction reader.NoActionError
+	var noKey reader.NoKeyError
+	var taken reader.TakenError
+	switch {
+	case errors.As(err, &noAction):
+		return fmt.Sprintf(say.NoAction, isolated(noAction.Action), isolated(strings.Join(reader.Actions(), ", ")))
+	case errors.As(err, &noKey):
+		return fmt.Sprintf(say.NoKey, isolated(strconv.Quote(noKey.Key)))
+	case errors.As(err, &taken):
+		named := func(action string) string { return e.words.Actions[action] + " (" + isolated(action) + ")" }
+		return fmt.Sprintf(say.Taken, isolated(taken.Key), named(taken.Action), named(taken.By))
+	default:
+		return err.Error()
 	}
 }
 

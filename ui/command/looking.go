@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"warraq/ui/keyboard"
 	"warraq/ui/reader"
 	"warraq/ui/settings"
 	"warraq/ui/theme"
@@ -19,8 +20,8 @@ import (
 
 // looking holds the flags that say how the reader looks.
 type looking struct {
-	measure         int
-	theme, tashkeel string
+	measure, spacing          int
+	theme, tashkeel, keyboard string
 }
 
 // flags declares them on a command.
@@ -29,13 +30,22 @@ func (l *looking) flags(c *cobra.Command) {
 	f.IntVar(&l.measure, "measure", reader.DefaultMeasure, "")
 	f.StringVar(&l.theme, "theme", reader.AutoTheme, "auto|"+strings.Join(themeNames(theme.All()), "|")+"|…")
 	f.StringVar(&l.tashkeel, "tashkeel", "show", "show|hide")
+	f.IntVar(&l.spacing, "spacing", reader.DefaultSpacing, "")
+	f.StringVar(&l.keyboard, "keyboard", "auto", "auto|latin|arabic|persian|urdu|hebrew")
 }
 
 // looks are the flags as the reader takes them, among the themes that there are.
 func (l *looking) looks(themes []theme.Theme) (reader.Looks, error) {
-	looks := reader.Looks{Measure: l.measure, Theme: l.theme}
+	looks := reader.Looks{Measure: l.measure, Theme: l.theme, Spacing: l.spacing}
 	if l.measure < 1 {
 		return looks, usageError{fmt.Errorf("--measure %d: a positive number of columns", l.measure)}
+	}
+	if l.spacing < 0 || l.spacing > reader.MostSpacing {
+		return looks, usageError{fmt.Errorf("--spacing %d: 0 to %d free lines", l.spacing, reader.MostSpacing)}
+	}
+	layouts := append(keyboard.Layouts(), "auto")
+	if !slices.Contains(layouts, keyboard.Layout(l.keyboard)) {
+		return looks, usageError{choiceError{"keyboard", l.keyboard, layoutNames(layouts)}}
 	}
 	names := append([]string{reader.AutoTheme}, themeNames(themes)...)
 	if !slices.Contains(names, l.theme) {
@@ -44,6 +54,22 @@ func (l *looking) looks(themes []theme.Theme) (reader.Looks, error) {
 	var err error
 	looks.HideTashkeel, err = pick("tashkeel", l.tashkeel, map[string]bool{"show": false, "hide": true})
 	return looks, err
+}
+
+// layout is the keyboard's that is told of, "" for none.
+func (l *looking) layout() keyboard.Layout {
+	if l.keyboard == "auto" {
+		return ""
+	}
+	return keyboard.Layout(l.keyboard)
+}
+
+func layoutNames(layouts []keyboard.Layout) []string {
+	names := make([]string, len(layouts))
+	for i, l := range layouts {
+		names[i] = string(l)
+	}
+	return names
 }
 
 func themeNames(themes []theme.Theme) []string {

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"warraq/ui/reader"
 	"warraq/ui/settings"
 	"warraq/ui/terminal"
 	"warraq/ui/theme"
@@ -84,6 +85,13 @@ func (e *env) configure(c *cobra.Command) error {
 	for _, setting := range s.Tables() {
 		if err := e.setOf(setting); err != nil {
 			e.say(s.Wrong(setting, err))
+		}
+	}
+	var wrong []error
+	e.keys, wrong = reader.Choose(e.chosenKeys)
+	for i, err := range wrong {
+		if err != nil {
+			e.say(s.Wrong(e.keysFrom[i], err))
 		}
 	}
 	return nil
@@ -166,7 +174,7 @@ func (e *env) set(c *cobra.Command, setting settings.Setting) error {
 func (e *env) check(name, value string) error {
 	var how laying
 	var looks looking
-	var all env
+	all := env{Streams: e.Streams}
 	c := &cobra.Command{}
 	how.flags(c)
 	looks.flags(c)
@@ -192,6 +200,9 @@ func (e *env) check(name, value string) error {
 	if err == nil {
 		_, err = all.language()
 	}
+	if err == nil {
+		_, err = all.monthNames()
+	}
 	return err
 }
 
@@ -208,11 +219,16 @@ func settingNames(c *cobra.Command) (names []string) {
 	return slices.Compact(names)
 }
 
-// setOf takes a setting of one terminal.
+// setOf takes a setting in a table: of one terminal, or the keys of an action.
 func (e *env) setOf(setting settings.Setting) error {
+	if len(setting.Path) == 2 && setting.Path[0] == "keys" {
+		e.chosenKeys = append(e.chosenKeys, reader.Chosen{Action: setting.Name(), Keys: setting.Values})
+		e.keysFrom = append(e.keysFrom, setting)
+		return nil
+	}
 	var p preference
 	if len(setting.Path) != 3 || setting.Path[0] != "terminals" {
-		return unknownSettingError{strings.Join(setting.Path, "."), []string{`terminals."NAME"`}}
+		return unknownSettingError{strings.Join(setting.Path, "."), []string{"keys", `terminals."NAME"`}}
 	}
 	terminal, name, value := setting.Path[1], setting.Name(), setting.Value()
 	if p.field(name) == nil {

@@ -17,6 +17,12 @@ type block struct {
 	position int
 }
 
+// running tells whether the block is a paragraph of running text.
+func (b *block) running() bool {
+	p, ok := b.content.(*paragraph)
+	return ok && len(b.lead) == 0 && !p.ragged
+}
+
 // content is what a block holds.
 type content interface {
 	// text is what the content says, in logical order.

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -189,5 +190,37 @@ func TestDirection(t *testing.T) {
 				t.Errorf("got %q, want %q", got, tt.want)
 			}
 		})
+	}
+}
+
+// With no free lines between them, paragraphs begin with an indent; all else
+// stands apart as it always does.
+func TestSpacing(t *testing.T) {
+	item := body(articles.RightToLeft, "أول الكلام.\n\nثاني الكلام.\n\n- بند\n\nثالث.")
+	for _, tt := range []struct {
+		spacing int
+		want    []string
+	}{
+		{1, []string{"أول الكلام.", "", "ثاني الكلام.", "", "• بند", "", "ثالث."}},
+		{2, []string{"أول الكلام.", "", "", "ثاني الكلام.", "", "", "• بند", "", "", "ثالث."}},
+		{0, []string{"أول الكلام.", "   ثاني الكلام.", "", "• بند", "", "ثالث."}},
+	} {
+		d := New(item, theme.Night(), words.Arabic())
+		d.Space(tt.spacing)
+		var got []string
+		for _, line := range d.Lay(rtl.Options{Width: 20}) {
+			seen := string(rtl.AppendVisual(nil, unstyled(line.Cells)))
+			text := strings.TrimSpace(string(rtl.AppendLogical(nil, unstyled(line.Cells))))
+			if text != "" {
+				text = strings.Repeat(" ", len(seen)-len(strings.TrimRight(seen, " "))) + text
+			}
+			if n := int(rtl.Width(line.Cells)) - 20; n != 0 {
+				t.Errorf("%q is %d columns too wide", text, n)
+			}
+			got = append(got, text)
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("spacing %d: %q, want %q", tt.spacing, got, tt.want)
+		}
 	}
 }

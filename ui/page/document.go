@@ -40,23 +40,28 @@ type Document struct {
 	side    rtl.Direction // of markers, bars and first columns: LTR or RTL
 	builder *builder      // gives the blocks that are not there yet; nil when all are
 	runes   int           // of the blocks that are there
+	spacing int           // free lines between paragraphs
 }
 
 // New makes the document of an article in the looks of a theme and with the
 // words of a language.
 func New(item store.Item, t theme.Theme, w *words.Words) *Document {
-	d := &Document{side: side(item), builder: newBuilder(item, t)}
+	d := &Document{side: side(item), builder: newBuilder(item, t), spacing: 1}
 	d.builder.head(item, w)
 	d.take()
 	return d
 }
+
+// Space puts so many free lines between paragraphs from now on. With none their
+// first lines are indented instead, as in a book.
+func (d *Document) Space(lines int) { d.spacing = lines }
 
 // Lines lays the article out in lines of exactly options.Width columns. A
 // direction in the options, LTR or RTL, overrules the paragraphs' own and the
 // article's. A line and its cells are valid until the next one is asked for.
 func (d *Document) Lines(options rtl.Options) iter.Seq[Line] {
 	return func(yield func(Line) bool) {
-		s := newSheet(options, d.side, yield)
+		s := newSheet(options, d.side, d.spacing, yield)
 		for i := 0; d.has(i); i++ {
 			if !s.block(&d.blocks[i], i > 0) {
 				return

@@ -22,7 +22,7 @@ func (b *builder) head(item store.Item, w *words.Words) {
 	if item.Place != "" {
 		source = strings.TrimSpace(source + " (" + isolated(item.Place) + ")")
 	}
-	b.heading(false, joined(" · ", item.Section, w.Date(item.Published)), muted)
+	b.heading(false, joined(" · ", item.Section, w.FullDate(item.Published)), muted)
 	b.heading(false, item.Title, b.styles.H1.StylePrimitive)
 	b.heading(false, source, muted)
 	if !opens(item.Body, item.Summary) {

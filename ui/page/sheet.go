@@ -15,11 +15,13 @@ type sheet struct {
 	side    rtl.Direction
 	signs   rtl.Layouter
 	row     []rtl.Cell
+	spacing int  // free lines between paragraphs
+	running bool // the block before is running text
 	yield   func(Line) bool
 }
 
-func newSheet(o rtl.Options, side rtl.Direction, yield func(Line) bool) *sheet {
-	s := &sheet{options: o, width: max(o.Width, 1), side: side, yield: yield}
+func newSheet(o rtl.Options, side rtl.Direction, spacing int, yield func(Line) bool) *sheet {
+	s := &sheet{options: o, width: max(o.Width, 1), side: side, spacing: spacing, yield: yield}
 	switch o.Direction {
 	case rtl.LTR, rtl.RTL:
 		s.side = o.Direction
@@ -33,12 +35,33 @@ func newSheet(o rtl.Options, side rtl.Direction, yield func(Line) bool) *sheet {
 	return s
 }
 
-// block lays a block out, behind a free line where it stands apart.
+// indent leads a paragraph that follows another without a free line between.
+const indent = "   "
+
+// gaps is how many free lines stand before a block that stands apart.
+func (s *sheet) gaps(b *block) int {
+	if s.spacing == 0 && !(s.running && b.running()) {
+		return 1
+	}
+	return s.spacing
+}
+
+// block lays a block out, behind free lines where it stands apart.
 func (s *sheet) block(b *block, follows bool) bool {
 	excess := b.lead.excess(s.width)
-	if follows && b.apart && !s.gap(b.above[min(excess, len(b.above)):], b.position) {
-		return false
+	s.options.First = nil
+	if follows && b.apart {
+		gaps := s.gaps(b)
+		for range gaps {
+			if !s.gap(b.above[min(excess, len(b.above)):], b.position) {
+				return false
+			}
+		}
+		if gaps == 0 {
+			s.options.First = []rtl.Span{{Text: indent[:min(len(indent), s.width/4)]}}
+		}
 	}
+	s.running = b.running()
 	lead := b.lead[excess:]
 	s.options.Width = s.width - lead.width()
 	first, rest := s.leading(lead), s.leading(lead.after())

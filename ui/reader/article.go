@@ -40,13 +40,14 @@ func (a *article) position() int {
 
 // lay lays the text out at a width and keeps the line at the top that was
 // there before. It says whether there are new lines.
-func (a *article) lay(options rtl.Options, width, rows int) bool {
+func (a *article) lay(options rtl.Options, spacing, width, rows int) bool {
 	if a.document == nil || width == a.width {
 		a.clampTop(rows)
 		return false
 	}
 	position := a.position()
 	options.Width = width
+	a.document.Space(spacing)
 	a.lines, a.width = a.document.Lay(options), width
 	a.goTo(position, rows)
 	return true

@@ -76,6 +76,7 @@ func (n *menu[T]) choose() (item T, ok bool) {
 
 // draw draws the items that are in view by a function that gives a row of one.
 func (n *menu[T]) draw(visible int, item func(T, bool) row) (rows []row) {
+	visible = max(visible, 0)
 	n.move(0, visible, len(n.items))
 	for i, it := range n.items[n.top:min(n.top+visible, len(n.items))] {
 		rows = append(rows, item(it, n.top+i == n.selected))

@@ -147,6 +147,7 @@ var frames = []struct {
 	{"bookmarks-none", []string{"B"}},
 	{"bookmarked", []string{"b"}},
 	{"help", []string{"?"}},
+	{"settings", []string{",", "down", "enter"}},
 	{"palette", []string{":"}},
 	{"palette-typed", []string{":", "ا", "ل"}},
 	{"nothing-earlier", []string{"["}},

@@ -40,6 +40,7 @@ const (
 	nextTheme     action = "theme"
 	alone         action = "alone"
 	palette       action = "palette"
+	settings      action = "settings"
 	help          action = "help"
 	quit          action = "quit"
 )
@@ -103,6 +104,7 @@ var keyMap = []binding{
 	{filterList, general, []string{"/"}},
 	{addArticles, general, []string{"a"}},
 	{palette, general, []string{":", "ctrl+p"}},
+	{settings, general, []string{","}},
 	{nextForm, general, []string{"F"}},
 	{redraw, general, []string{"ctrl+l"}},
 	{help, general, []string{"?"}},

@@ -11,6 +11,7 @@ import (
 	"warraq/store"
 	"warraq/ui/page"
 	"warraq/ui/theme"
+	"warraq/ui/words"
 )
 
 // listPage is the number of entries that one request brings: a few screens.
@@ -37,7 +38,8 @@ type articleLoaded struct {
 	item     store.Item
 	related  []store.Entry
 	document *page.Document
-	theme    theme.Theme // that the document has
+	theme    theme.Theme // that the document has, and its words
+	words    *words.Words
 	err      error
 }
 
@@ -118,7 +120,7 @@ func (answer *listLoaded) search(ctx context.Context, library *store.Library) {
 
 // show loads an article into the middle pane and its related ones beside it.
 func (m *Model) show(target place) tea.Cmd {
-	answer := articleLoaded{request: m.request(), place: target, theme: m.theme}
+	answer := articleLoaded{request: m.request(), place: target, theme: m.theme, words: m.words}
 	m.article.request, m.article.want = answer.request, target.id
 	ctx, library, look, say := m.ctx, m.library, m.theme, m.words
 	return func() tea.Msg {
@@ -149,9 +151,10 @@ func (m *Model) complete() tea.Cmd {
 		return nil
 	}
 	answer := articleCompleted{request: m.article.request, width: m.article.width}
-	options, look, say := m.options, m.theme, m.words
+	options, look, say, spacing := m.options, m.theme, m.words, m.looks.Spacing
 	return func() tea.Msg {
 		answer.document = page.New(item, look, say)
+		answer.document.Space(spacing)
 		options.Width = answer.width
 		answer.lines = answer.document.Lay(options)
 		return answer

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -11,18 +12,22 @@ import (
 	"warraq/ui/theme"
 )
 
-// Looks are what one chooses of how articles look. The digits and whether lines
+// Looks are what one chooses of how articles look; the zero Looks are those that
+// nobody has changed. The digits and whether lines
 // are justified are among the options of the layout.
 type Looks struct {
 	Measure      int    // columns of the text at the most
 	Theme        string // its name; "auto" follows the terminal's background
 	HideTashkeel bool
+	Spacing      int // free lines between paragraphs; with none they are indented
 }
 
 // The bounds of the measure, and its steps. A line of 66 characters is what
 // typography holds to be read best.
 const (
 	DefaultMeasure = 66
+	DefaultSpacing = 1
+	MostSpacing    = 2
 	leastMeasure   = 20
 	mostMeasure    = 200
 	measureStep    = 4
@@ -31,99 +36,47 @@ const (
 // AutoTheme follows the terminal's background.
 const AutoTheme = "auto"
 
-// choose takes a setting to be kept beyond this reading.
-func (m *Model) choose(setting, value, said string) {
-	if m.chosen == nil {
-		m.chosen = map[string]string{}
-	}
-	m.chosen[setting] = value
-	m.notice = said
-}
-
 // relook lays the article out anew, the line that one reads where it was.
 func (m *Model) relook() tea.Cmd {
 	m.article.width = 0
 	return m.relaid()
 }
 
-func (m *Model) widen() tea.Cmd  { return m.setMeasure(m.looks.Measure + measureStep) }
-func (m *Model) narrow() tea.Cmd { return m.setMeasure(m.looks.Measure - measureStep) }
+func (m *Model) widen() tea.Cmd  { return m.step("measure", 1) }
+func (m *Model) narrow() tea.Cmd { return m.step("measure", -1) }
 
-// setMeasure changes how wide the text may be: from what it is, if the pane does
-// not let it be as wide as it might.
-func (m *Model) setMeasure(columns int) tea.Cmd {
-	pane := m.columns()[articlePane]
-	if now := m.textColumns(pane); columns < m.looks.Measure && now < m.looks.Measure {
-		columns = now - measureStep
+// measures are the measures that one can choose: by steps from the one that there
+// is, or from what can be seen of it where the pane does not let it be as wide as
+// it might, so that the first step down is one that can be seen.
+func (m *Model) measures() (values []string) {
+	now := m.looks.Measure
+	below := min(now, max(leastMeasure, m.textColumns(m.columns()[articlePane])))
+	for n := below - measureStep; n >= leastMeasure; n -= measureStep {
+		values = append(values, strconv.Itoa(n))
 	}
-	m.looks.Measure = max(leastMeasure, min(columns, mostMeasure))
-	n := strconv.Itoa(m.looks.Measure)
-	m.choose("measure", n, m.words.Looks.Measure+" "+n)
-	return m.relook()
-}
-
-func (m *Model) toggleJustify() tea.Cmd {
-	m.options.Justify = !m.options.Justify
-	said := m.words.Looks.Ragged
-	if m.options.Justify {
-		said = m.words.Looks.Justified
+	slices.Reverse(values)
+	for n := now; n <= max(now, mostMeasure); n += measureStep {
+		values = append(values, strconv.Itoa(n))
 	}
-	m.choose("justify", strconv.FormatBool(m.options.Justify), said)
-	return m.relook()
-}
-
-// toggleTashkeel hides the marks of letters, or shows them where the terminal
-// can.
-func (m *Model) toggleTashkeel() tea.Cmd {
-	if !m.term.KeepMarks {
-		m.notice = m.words.Looks.NoTashkeel
-		return nil
-	}
-	m.looks.HideTashkeel = !m.looks.HideTashkeel
-	value, said := "show", m.words.Looks.Tashkeel
-	if m.looks.HideTashkeel {
-		value, said = "hide", m.words.Looks.TashkeelHidden
-	}
-	m.choose("tashkeel", value, said)
-	m.setTerminal(m.term)
-	return m.relook()
+	return values
 }
 
 // digitNames are the names of the sets of digits in the settings.
-var digitNames = map[rtl.Digits]string{
+var digitNames = []string{
 	rtl.DigitsAsIs: "asis", rtl.DigitsArabic: "arabic", rtl.DigitsPersian: "persian", rtl.DigitsEuropean: "european",
 }
 
-func (m *Model) nextDigits() tea.Cmd {
-	m.options.Digits = (m.options.Digits + 1) % rtl.Digits(len(digitNames))
-	name := digitNames[m.options.Digits]
-	m.choose("digits", name, m.words.Looks.Digits[name])
-	return m.relook()
-}
+// alignNames are the names of the sides of lines in the settings.
+var alignNames = []string{rtl.AlignStart: "auto", rtl.AlignRight: "right", rtl.AlignLeft: "left"}
 
-// nextTheme takes the theme after this one: first the one that follows the
-// terminal, then each of the others.
-func (m *Model) nextTheme() tea.Cmd {
-	if m.profile < colorprofile.ANSI256 {
-		m.notice = m.words.Looks.NoThemes
-		return nil
+// themeNames are those that one can choose: first the one that follows the
+// terminal.
+func (m *Model) themeNames() []string {
+	names := []string{AutoTheme}
+	for _, t := range m.themes {
+		names = append(names, t.Name)
 	}
-	next := m.themes[0].Name
-	if m.looks.Theme == m.themes[len(m.themes)-1].Name {
-		next = AutoTheme
-	}
-	for i, t := range m.themes[:len(m.themes)-1] {
-		if t.Name == m.looks.Theme {
-			next = m.themes[i+1].Name
-		}
-	}
-	m.looks.Theme = next
-	said := next
-	if name, ok := m.words.Looks.Themes[next]; ok {
-		said = name
-	}
-	m.choose("theme", next, m.words.Looks.Theme+" "+said)
-	return m.fitTheme()
+	return names
 }
 
 // pickTheme is the theme that is chosen, as far as the terminal's colours go.
@@ -149,8 +102,13 @@ func (m *Model) fitTheme() tea.Cmd {
 		return nil
 	}
 	m.setTheme(t)
+	return m.restyle()
+}
+
+// restyle shows the article anew: in another theme, or with other words.
+func (m *Model) restyle() tea.Cmd {
 	if m.article.item.ID == "" || m.article.want != m.article.item.ID {
-		return nil // another one is on its way, and gets the theme when it is here
+		return nil // another one is on its way, and gets its looks when it is here
 	}
 	return m.show(m.here())
 }

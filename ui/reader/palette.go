@@ -85,10 +85,6 @@ func (p *paletteScreen) rows(m *Model, width, height int) []row {
 		return m.empty(m.words.NoMatch, width)
 	}
 	return p.draw(height, func(b binding, selected bool) row {
-		r := m.keyRow(b, width)
-		if selected {
-			return restyle(r, m.styles.Selected)
-		}
-		return r
+		return m.selectable(m.keyRow(b, width), selected)
 	})
 }

@@ -43,6 +43,8 @@ type Config struct {
 	Keys   Keys
 	// Layout is the keyboard's as long as no key tells of another, "" for Latin.
 	Layout keyboard.Layout
+	// SettingsPath is where what is changed is kept, "" for nowhere.
+	SettingsPath string
 	// Keep writes down settings that were changed; nil forgets them.
 	Keep func(map[string]string) error
 	// Sentence says an error in the user's words; nil leaves it to the error.

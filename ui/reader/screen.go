@@ -1,6 +1,10 @@
 package reader
 
-import tea "charm.land/bubbletea/v2"
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"warraq/ui/rtl"
+)
 
 // screen is what stands in the place of the panes while it is open: the help,
 // the palette. Screens lie upon each other, and the topmost has the keys. The
@@ -50,3 +54,33 @@ func (m *Model) onScreen(s screen, a action, at int) tea.Cmd {
 
 // screenRows is the height that a screen has.
 func (m *Model) screenRows() int { return max(0, m.height-headerRows-footerRows) }
+
+// headRows is the height of a screen's title and of the free line below it.
+const headRows = 2
+
+// screenHead is the title of a screen and a free line.
+func (m *Model) screenHead(title string, width int) []row {
+	return []row{
+		m.inset(width, m.natural(width-insetColumns, rtl.Span{Text: title, Style: m.styles.Title})),
+		blank(width, rtl.Style{}),
+	}
+}
+
+// prose is running text on a screen.
+func (m *Model) prose(text string, style rtl.Style, width int) (rows []row) {
+	for _, r := range m.paragraph([]rtl.Span{{Text: text, Style: style}}, min(width-2*insetColumns, DefaultMeasure), mostProse) {
+		rows = append(rows, m.inset(width, r))
+	}
+	return rows
+}
+
+// mostProse is more rows than any text on a screen needs.
+const mostProse = 100
+
+// selectable is a row that one can select.
+func (m *Model) selectable(r row, selected bool) row {
+	if selected {
+		return restyle(r, m.styles.Selected)
+	}
+	return r
+}

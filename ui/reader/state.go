@@ -17,14 +17,15 @@ import (
 
 // Model is the state of the reader: facts that do not depend on each other.
 type Model struct {
-	ctx     context.Context //nolint:containedctx // Bubble Tea calls back without one
-	library *store.Library
-	words   *words.Words
-	looks   Looks
-	chosen  map[string]string // the settings that were changed, to be kept
-	themes  []theme.Theme     // those that one can choose
-	theme   theme.Theme
-	styles  theme.Styles
+	ctx          context.Context //nolint:containedctx // Bubble Tea calls back without one
+	library      *store.Library
+	words        *words.Words
+	looks        Looks
+	chosen       map[string]string // the settings that were changed, to be kept
+	settingsPath string
+	themes       []theme.Theme // those that one can choose
+	theme        theme.Theme
+	styles       theme.Styles
 	// background is the terminal's, as far as is known.
 	background theme.Background
 	profile    colorprofile.Profile
@@ -52,6 +53,7 @@ type Model struct {
 	notice  string   // what the last key did, until the next one
 	keys    keyboard.Joiner
 	keyMap  Keys
+	choices []choice
 	actions map[action]func(*Model) tea.Cmd
 	layout  keyboard.Layout // of the keyboard, as far as what was typed tells
 
@@ -64,16 +66,16 @@ type Model struct {
 func New(ctx context.Context, c Config) (*Model, error) {
 	m := &Model{
 		ctx: ctx, library: c.Library, words: c.Words,
-		rest:    restBeforeSave,
-		actions: actions(), keyMap: c.Keys, layout: c.Layout,
+		rest: restBeforeSave, settingsPath: c.SettingsPath,
+		actions: actions(), choices: choices(), keyMap: c.Keys, layout: c.Layout,
 		profile: c.Profile, options: c.Options, clipboard: c.Clipboard, sentence: c.Sentence, looks: c.Looks, themes: c.Themes,
 		width: c.Width, height: c.Height,
 	}
 	if m.sentence == nil {
 		m.sentence = error.Error
 	}
-	if m.looks.Measure == 0 {
-		m.looks.Measure = DefaultMeasure
+	if m.looks == (Looks{}) {
+		m.looks = Looks{Measure: DefaultMeasure, Spacing: DefaultSpacing, Theme: AutoTheme}
 	}
 	if m.keyMap.bindings == nil {
 		m.keyMap.bindings = keyMap

@@ -61,7 +61,7 @@ func (m *Model) relaid() tea.Cmd {
 	c := m.columns()
 	rows := bodyRows(m.height)
 	if w := c[articlePane]; w > 0 {
-		if m.article.lay(m.options, m.textColumns(w), rows) {
+		if m.article.lay(m.options, m.looks.Spacing, m.textColumns(w), rows) {
 			m.findAgain()
 		}
 	}
@@ -92,7 +92,7 @@ func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
 		m.notice = m.sentence(msg.err)
 		return nil
 	}
-	if msg.theme != m.theme { // which has changed since
+	if msg.theme != m.theme || msg.words != m.words { // which have changed since
 		msg.document = page.New(page.Beginning(msg.item), m.theme, m.words)
 	}
 	another := msg.item.ID != m.article.item.ID
@@ -141,7 +141,7 @@ func (m *Model) tookWhole(msg articleCompleted) {
 	width := a.width
 	a.document, a.lines, a.width = msg.document, msg.lines, msg.width
 	if width != msg.width {
-		a.lay(m.options, width, rows)
+		a.lay(m.options, m.looks.Spacing, width, rows)
 	}
 	a.goTo(position, rows)
 	m.findAgain()

@@ -53,14 +53,12 @@ func Arabic() *Words {
 			"filter": "بحث", "add": "أضف", "find": "ابحث في المقالة", "next-hit": "الموضع التالي", "previous-hit": "الموضع السابق", "copy-paragraph": "انسخ الفقرة", "copy-article": "انسخ المقالة",
 			"widen": "وسّع النص", "narrow": "ضيّق النص", "justify": "ساوِ الأسطر أو لا", "tashkeel": "التشكيل أو بلا تشكيل",
 			"digits": "الأرقام التالية", "theme": "الألوان التالية", "alone": "المقالة وحدها",
-			"form": "هيئة السطر التالية", "redraw": "أعد رسم الشاشة", "palette": "الأوامر بأسمائها", "help": "المفاتيح", "quit": "خروج",
+			"form": "هيئة السطر التالية", "redraw": "أعد رسم الشاشة", "palette": "الأوامر بأسمائها", "settings": "الإعدادات", "help": "المفاتيح", "quit": "خروج",
 			"search": "بحث", "next-match": "الموضع التالي", "previous-match": "الموضع السابق",
 		},
 
-		months: [12]string{
-			"يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو",
-			"يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",
-		},
+		months:      arabicMonths,
+		calendar:    calendar{names: EgyptianMonths, hijri: arabicHijri, era: "هـ"},
 		plural:      arabicPlural,
 		ArticleNoun: Noun{"لا مقالات", "مقالة واحدة", "مقالتان", "مقالات", "مقالة"},
 		UnreadNoun:  Noun{"قُرئت كلها", "واحدة لم تُقرأ", "اثنتان لم تُقرآ", "لم تُقرأ", "لم تُقرأ"},
@@ -76,17 +74,24 @@ func Arabic() *Words {
 
 		Find: Find{Ask: "في المقالة:", Nothing: "لا تبحث عن شيء. المفتاح Ctrl+f يبدأ البحث.", NotThere: "ليس في المقالة.", At: "الموضع"},
 		Looks: Looks{
-			Measure: "عرض النص:", Justified: "الأسطر متساوية.", Ragged: "الأسطر كما تنتهي.",
-			Tashkeel: "التشكيل ظاهر.", TashkeelHidden: "التشكيل مخفي.", NoTashkeel: "لا تعرض هذه الطرفية التشكيل.",
-			Digits: map[string]string{
-				"asis": "الأرقام كما كُتبت.", "arabic": "الأرقام ٠١٢٣.", "persian": "الأرقام ۰۱۲۳.", "european": "الأرقام 0123.",
+			Settings: "الإعدادات", KeptIn: "تُحفظ في",
+			Names: map[string]string{
+				"lang": "لغة الواجهة", "theme": "الألوان", "measure": "عرض النص", "spacing": "بين الفقرات", "justify": "مساواة الأسطر",
+				"align": "حافة الأسطر", "tashkeel": "التشكيل", "digits": "الأرقام", "months": "أسماء الشهور", "hijri": "التاريخ الهجري",
 			},
-			Theme: "الألوان:",
-			Themes: map[string]string{
-				"auto": "بحسب الطرفية", "night": "ليل", "day": "نهار", "sepia": "ورق قديم", "contrast": "تباين عالٍ",
+			Values: map[string]string{
+				"true": "نعم", "false": "لا", "ar": "العربية", "en": "English",
+				"show": "ظاهر", "hide": "مخفي",
+				"spacing 0": "لا سطر، ويبدأ أول كل فقرة إلى الداخل", "spacing 1": "سطر", "spacing 2": "سطران",
+				"align auto": "بحسب اللغة", "right": "اليمين", "left": "اليسار",
+				"asis": "كما كُتبت", "arabic": "٠١٢٣", "persian": "۰۱۲۳", "european": "0123",
+				"egyptian": "يناير، فبراير (مصر والخليج)", "levantine": "كانون الثاني، شباط (الشام والعراق)",
+				"moroccan": "يوليوز، غشت (المغرب)", "algerian": "جانفي، فيفري (الجزائر وتونس)",
+				"theme auto": "بحسب الطرفية", "night": "ليل", "day": "نهار", "sepia": "ورق قديم", "contrast": "تباين عالٍ",
 				"midnight": "منتصف الليل", "olive": "زيتون",
 			},
-			NoThemes: "ألوان هذه الطرفية أقل من أن تُغيّر.",
+			NoTashkeel: "لا تعرض هذه الطرفية التشكيل.",
+			NoThemes:   "ألوان هذه الطرفية أقل من أن تُغيّر.",
 		},
 		Intake: Intake{
 			Ask: "أضِف ملفًا أو مجلدًا أو نصًّا تلصقه:", Reading: "يُقرأ…", Busy: "ما زال ما قبله يُضاف.", Pasted: "النص الملصق",

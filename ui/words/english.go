@@ -53,14 +53,13 @@ func English() *Words {
 			"filter": "search", "add": "add", "find": "find in the article", "next-hit": "next hit", "previous-hit": "previous hit", "copy-paragraph": "copy paragraph", "copy-article": "copy article",
 			"widen": "wider text", "narrow": "narrower text", "justify": "justify or not", "tashkeel": "tashkeel or none",
 			"digits": "next digits", "theme": "next theme", "alone": "the article alone",
-			"form": "next form of a line", "redraw": "draw the screen again", "palette": "commands by name", "help": "keys", "quit": "quit",
+			"form": "next form of a line", "redraw": "draw the screen again", "palette": "commands by name", "settings": "settings", "help": "keys", "quit": "quit",
 			"search": "search", "next-match": "next match", "previous-match": "previous match",
 		},
 
-		months: [12]string{
-			"January", "February", "March", "April", "May", "June",
-			"July", "August", "September", "October", "November", "December",
-		},
+		months: map[Months][12]string{EgyptianMonths: {"January", "February", "March", "April", "May", "June",
+			"July", "August", "September", "October", "November", "December"}},
+		calendar:    calendar{names: EgyptianMonths, hijri: englishHijri, era: " AH"},
 		plural:      englishPlural,
 		ArticleNoun: Noun{Zero: "no articles", One: "1 article", Many: "articles"},
 		UnreadNoun:  Noun{Zero: "all read", One: "1 unread", Many: "unread"},
@@ -76,17 +75,24 @@ func English() *Words {
 
 		Find: Find{Ask: "In the article:", Nothing: "Nothing is looked for. Ctrl+f starts.", NotThere: "Not in the article.", At: "Hit"},
 		Looks: Looks{
-			Measure: "Width of the text:", Justified: "Lines are justified.", Ragged: "Lines end where they end.",
-			Tashkeel: "Tashkeel is shown.", TashkeelHidden: "Tashkeel is hidden.", NoTashkeel: "This terminal does not show tashkeel.",
-			Digits: map[string]string{
-				"asis": "Digits as written.", "arabic": "Digits: ٠١٢٣.", "persian": "Digits: ۰۱۲۳.", "european": "Digits: 0123.",
+			Settings: "Settings", KeptIn: "Kept in",
+			Names: map[string]string{
+				"lang": "language", "theme": "theme", "measure": "width of the text", "spacing": "between paragraphs", "justify": "justified",
+				"align": "edge of the lines", "tashkeel": "tashkeel", "digits": "digits", "months": "names of months", "hijri": "Hijri date",
 			},
-			Theme: "Theme:",
-			Themes: map[string]string{
-				"auto": "as the terminal", "night": "night", "day": "day", "sepia": "sepia", "contrast": "high contrast",
+			Values: map[string]string{
+				"true": "yes", "false": "no", "ar": "العربية", "en": "English",
+				"show": "shown", "hide": "hidden",
+				"spacing 0": "no line, but an indent", "spacing 1": "a line", "spacing 2": "two lines",
+				"align auto": "as the language", "right": "right", "left": "left",
+				"asis": "as written", "arabic": "٠١٢٣", "persian": "۰۱۲۳", "european": "0123",
+				"egyptian": "of Egypt and the Gulf", "levantine": "of the Levant and Iraq",
+				"moroccan": "of Morocco", "algerian": "of Algeria and Tunisia",
+				"theme auto": "as the terminal", "night": "night", "day": "day", "sepia": "sepia", "contrast": "high contrast",
 				"midnight": "midnight", "olive": "olive",
 			},
-			NoThemes: "This terminal has too few colours for themes.",
+			NoTashkeel: "This terminal does not show tashkeel.",
+			NoThemes:   "This terminal has too few colours for themes.",
 		},
 		Intake: Intake{
 			Ask: "Add a file, a folder, or pasted text:", Reading: "Reading…", Busy: "What came before is still being added.", Pasted: "the pasted text",

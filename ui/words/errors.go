@@ -18,6 +18,7 @@ type Errors struct {
 	SettingsHold                 string // the others do
 	Settings                     string // before what is wrong with the file
 
+	Keys        Keys
 	CommandLine CommandLine
 
 	// Inputs and Libraries say what is wrong with an input or with the file of
@@ -25,6 +26,13 @@ type Errors struct {
 	Inputs, Libraries map[error]Problem
 	// Questions say what is wrong with what the library was asked for.
 	Questions map[error]string
+}
+
+// Keys says what is wrong with a choice of keys.
+type Keys struct {
+	NoAction string // the name %s, those that there are %s
+	NoKey    string // the name %s
+	Taken    string // the key %s, the action it is chosen for %s, the one that has it %s
 }
 
 // CommandLine says what is wrong with a command line.
@@ -66,6 +74,11 @@ func arabicErrors() Errors {
 			NeedsFolder:    "هذه الصيغة لا تُكتب في طرفية ولا على الخرج القياسي، فسمِّ مجلدًا لها",
 		},
 
+		Keys: Keys{
+			NoAction: "لا فعل باسم %s، بل هذه: %s.",
+			NoKey:    "لا مفتاح باسم %s. المفتاح حرف أو اسم مثل enter أو f5، وقد تسبقه ctrl+ أو alt+ أو shift+.",
+			Taken:    "المفتاح %[1]s لا يكون لـ«%[2]s» لأنه لـ«%[3]s». غيّر أحدهما.",
+		},
 		UnknownSetting: "لا إعداد باسم %s. الإعدادات: %s",
 		WrongSetting:   "القيمة %[2]s لا تصح للإعداد %[1]s (%[3]s)",
 		SettingsHold:   "وبقية الإعدادات سارية.",
@@ -124,6 +137,11 @@ func englishErrors() Errors {
 			NeedsFolder:    "This form is no text for standard output: name a folder for it",
 		},
 
+		Keys: Keys{
+			NoAction: "there is no action %s. There are %s.",
+			NoKey:    "there is no key %s. A key is a letter or a name such as enter or f5, behind ctrl+, alt+ or shift+ if need be.",
+			Taken:    "the key %[1]s cannot be that of “%[2]s”: it is that of “%[3]s”. Change one of them.",
+		},
 		UnknownSetting: "there is no setting %s. There are %s",
 		WrongSetting:   "%s cannot be %s (%s)",
 		SettingsHold:   "The other settings hold.",

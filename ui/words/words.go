@@ -5,7 +5,6 @@ package words
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"warraq/store"
 )
@@ -42,7 +41,8 @@ type Words struct {
 	Categories [5]string // in the order of the key map's categories
 	Actions    map[string]string
 
-	months [12]string
+	months map[Months][12]string
+	calendar
 	plural func(n int, noun Noun) string
 
 	// Nouns that are counted.
@@ -81,15 +81,26 @@ type Find struct {
 	At       string // before the number of a hit and of all
 }
 
-// Looks are said of how articles look.
+// Looks are said of how articles look and of the other settings.
 type Looks struct {
-	Measure                              string // before a number of columns
-	Justified, Ragged                    string
-	Tashkeel, TashkeelHidden, NoTashkeel string
-	Digits                               map[string]string // by their names in the settings
-	Theme                                string            // before a name
-	Themes                               map[string]string // by their names in the settings
-	NoThemes                             string            // too few colours
+	Settings string
+	KeptIn   string            // before the path of the file
+	Names    map[string]string // of the settings, by theirs in the file
+	// Values are those of a setting, by its name and the value, or by the value
+	// alone.
+	Values     map[string]string
+	NoTashkeel string
+	NoThemes   string // too few colours
+}
+
+// Value says a setting's value. One without words says itself.
+func (l *Looks) Value(name, value string) string {
+	for _, key := range []string{name + " " + value, value} {
+		if said, ok := l.Values[key]; ok {
+			return said
+		}
+	}
+	return value
 }
 
 // Intake is said of articles that come in.
@@ -144,14 +155,6 @@ func (w *Words) Reason(r store.Relation) string {
 	default:
 		return why + ": " + shared
 	}
-}
-
-// Date says on which day something was, or "" for a zero time.
-func (w *Words) Date(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	return strconv.Itoa(t.Day()) + " " + w.months[t.Month()-1] + " " + strconv.Itoa(t.Year())
 }
 
 func arabicPlural(n int, noun Noun) string {

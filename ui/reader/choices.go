@@ -1,0 +1,165 @@
+package reader
+
+import (
+	"slices"
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"warraq/ui/rtl"
+	"warraq/ui/words"
+)
+
+// choice is a setting that can be changed while one reads: on the screen of the
+// settings, and some by a key.
+type choice struct {
+	name   string // in the settings
+	values func(*Model) []string
+	now    func(*Model) string
+	set    func(m *Model, value string) tea.Cmd
+	// cannot says why it cannot be changed here, "" that it can; nil is that too.
+	cannot func(*Model) string
+}
+
+// these are values that are always the same.
+func these(values ...string) func(*Model) []string {
+	return func(*Model) []string { return values }
+}
+
+var yesOrNo = these("false", "true")
+
+// choices are the settings in the order in which the screen shows them.
+func choices() []choice {
+	return []choice{
+		{
+			name: "lang", values: these("ar", "en"),
+			now: func(m *Model) string { return m.words.Lang },
+			set: func(m *Model, v string) tea.Cmd {
+				months, hijri := m.words.Calendar()
+				return m.speak(words.For(v).WithMonths(months).WithHijri(hijri))
+			},
+		},
+		{
+			name: "theme", values: (*Model).themeNames,
+			now:    func(m *Model) string { return m.looks.Theme },
+			set:    func(m *Model, v string) tea.Cmd { m.looks.Theme = v; return m.fitTheme() },
+			cannot: (*Model).noThemes,
+		},
+		{
+			name: "measure", values: (*Model).measures,
+			now: func(m *Model) string { return strconv.Itoa(m.looks.Measure) },
+			set: func(m *Model, v string) tea.Cmd { m.looks.Measure = number(v); return m.relook() },
+		},
+		{
+			name: "spacing", values: these("0", "1", "2"),
+			now: func(m *Model) string { return strconv.Itoa(m.looks.Spacing) },
+			set: func(m *Model, v string) tea.Cmd { m.looks.Spacing = number(v); return m.relook() },
+		},
+		{
+			name: "justify", values: yesOrNo,
+			now: func(m *Model) string { return strconv.FormatBool(m.options.Justify) },
+			set: func(m *Model, v string) tea.Cmd { m.options.Justify = v == "true"; return m.relook() },
+		},
+		{
+			name: "align", values: these(alignNames...),
+			now: func(m *Model) string { return alignNames[m.options.Align] },
+			set: func(m *Model, v string) tea.Cmd {
+				m.options.Align = rtl.Align(slices.Index(alignNames, v))
+				return m.relook()
+			},
+		},
+		{
+			name: "tashkeel", values: these("show", "hide"),
+			now: func(m *Model) string {
+				if m.looks.HideTashkeel {
+					return "hide"
+				}
+				return "show"
+			},
+			set: func(m *Model, v string) tea.Cmd {
+				m.looks.HideTashkeel = v == "hide"
+				m.setTerminal(m.term)
+				return m.relook()
+			},
+			cannot: (*Model).noTashkeel,
+		},
+		{
+			name: "digits", values: these(digitNames...),
+			now: func(m *Model) string { return digitNames[m.options.Digits] },
+			set: func(m *Model, v string) tea.Cmd {
+				m.options.Digits = rtl.Digits(slices.Index(digitNames, v))
+				return m.relook()
+			},
+		},
+		{
+			name: "months", values: func(*Model) (names []string) {
+				for _, months := range words.AllMonths() {
+					names = append(names, string(months))
+				}
+				return names
+			},
+			now: func(m *Model) string { months, _ := m.words.Calendar(); return string(months) },
+			set: func(m *Model, v string) tea.Cmd { return m.speak(m.words.WithMonths(words.Months(v))) },
+		},
+		{
+			name: "hijri", values: yesOrNo,
+			now: func(m *Model) string { _, hijri := m.words.Calendar(); return strconv.FormatBool(hijri) },
+			set: func(m *Model, v string) tea.Cmd { return m.speak(m.words.WithHijri(v == "true")) },
+		},
+	}
+}
+
+// number is a value that is one: the values of a choice are its own.
+func number(value string) int {
+	n, _ := strconv.Atoi(value)
+	return n
+}
+
+// step takes a setting to its next value, or to the one before where by is
+// negative, and says so.
+func (m *Model) step(name string, by int) tea.Cmd {
+	i := slices.IndexFunc(m.choices, func(c choice) bool { return c.name == name })
+	c := &m.choices[i]
+	if c.cannot != nil {
+		if why := c.cannot(m); why != "" {
+			m.notice = why
+			return nil
+		}
+	}
+	values := c.values(m)
+	at := slices.Index(values, c.now(m))
+	do := c.set(m, values[(at+by+len(values))%len(values)])
+	now := c.now(m)
+	if m.chosen == nil {
+		m.chosen = map[string]string{}
+	}
+	m.chosen[name] = now
+	m.notice = m.words.Looks.Names[name] + ": " + m.words.Looks.Value(name, now)
+	return do
+}
+
+// stepper is [Model.step] to the next value, as an action.
+func stepper(name string) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd { return m.step(name, 1) }
+}
+
+// speak changes the words, also in the article.
+func (m *Model) speak(w *words.Words) tea.Cmd {
+	m.words = w
+	return m.restyle()
+}
+
+func (m *Model) noThemes() string {
+	if m.profile < colorprofile.ANSI256 {
+		return m.words.Looks.NoThemes
+	}
+	return ""
+}
+
+func (m *Model) noTashkeel() string {
+	if !m.term.KeepMarks {
+		return m.words.Looks.NoTashkeel
+	}
+	return ""
+}
