@@ -75,12 +75,12 @@ func TestWrongSettings(t *testing.T) {
 		"no number":            {"digits = 'x'\nwidth = 9\n", []string{":1:1", "persian"}, 0},
 		"a list":               {"width = 9\nform = ['visual', 'marked']\n", []string{":2:1", "one value"}, 0},
 		"of a terminal":        {"width = 9\n[terminals.kitty]\nforms = 'visual'\n", []string{":3:1", "forms", "reordering"}, 0},
-		"a key that is taken":  {"[keys]\nbookmark = ['m', 'n']\n", []string{":2:1", "the key \u2068n\u2069", "bookmark", "next-hit", "The other settings hold."}, 0},
-		"a key of no action":   {"[keys]\nfly = 'm'\n", []string{":2:1", "no action", "fly", "page-down"}, 0},
-		"no key":               {"[keys]\nup = 'mm'\n", []string{":2:1", "no key", "mm"}, 0},
-		"keys that can be":     {"[keys]\nup = 'i'\ndown = 'لا'\nbookmark = []\n", nil, 0},
-		"names of months":      {"months = 'roman'\n", []string{":1:1", "levantine"}, 0},
-		"too much space":       {"spacing = 9\n", []string{":1:1", "0 to 2"}, 0},
+		"a key that is taken":  {"width = 9\n[keys]\nbookmark = ['m', 'n']\n", []string{":3:1", "the key \u2068n\u2069", "bookmark", "next-hit", "The other settings hold."}, 0},
+		"a key of no action":   {"width = 9\n[keys]\nfly = 'm'\n", []string{":3:1", "no action", "fly", "page-down"}, 0},
+		"no key":               {"width = 9\n[keys]\nup = 'mm'\n", []string{":3:1", "no key", "mm"}, 0},
+		"keys that can be":     {"width = 9\n[keys]\nup = 'i'\ndown = 'لا'\nbookmark = []\n", nil, 0},
+		"names of months":      {"width = 9\nmonths = 'roman'\n", []string{":2:1", "levantine"}, 0},
+		"too much space":       {"width = 9\nspacing = 9\n", []string{":2:1", "0 to 2"}, 0},
 		"an unknown table":     {"width = 9\n[kitty]\nform = 'visual'\n", []string{":3:1", "kitty.form"}, 0},
 		"a theme":              {"width = 9\ntheme = 'mauve'\n", []string{":2:1", "mauve", "midnight"}, 0},
 		"a language":           {"width = 9\nlang = 'fr'\n", []string{":2:1", "ar, en"}, 0},
@@ -97,6 +97,9 @@ func TestWrongSettings(t *testing.T) {
 				if !strings.Contains(wrong, want) {
 					t.Errorf("%q is not said in: %s", want, wrong)
 				}
+			}
+			if (wrong == "") != (tt.says == nil) {
+				t.Errorf("said: %s", wrong)
 			}
 			if tt.status == 0 && out != "     سلام\n" || status != tt.status {
 				t.Errorf("%q, status %d", out, status)
