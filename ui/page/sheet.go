@@ -40,10 +40,10 @@ const indent = "   "
 
 // gaps is how many free lines stand before a block that stands apart.
 func (s *sheet) gaps(b *block) int {
-	if s.spacing == 0 && !(s.running && b.running()) {
-		return 1
+	if s.running && b.running() {
+		return s.spacing
 	}
-	return s.spacing
+	return max(1, s.spacing)
 }
 
 // block lays a block out, behind free lines where it stands apart.
