@@ -64,6 +64,7 @@ type Caption struct {
 // Related is an article as another one points at it: what its card says, and
 // what can find it in the library.
 type Related struct {
+	Kind    Kind
 	Key     string // of the target, where the target has one
 	ID      string // of the target in the library that an export came from
 	URL     string
@@ -74,4 +75,26 @@ type Related struct {
 	Place   string
 	Summary string
 	Caption string
+}
+
+// Kind says where an article names another.
+type Kind string
+
+// The kinds.
+const (
+	Named    Kind = ""       // somewhere: it is not known where
+	OnPage   Kind = "page"   // among the cards of its page
+	ByAuthor Kind = "author" // in what its author says of it: front matter, say
+	ReadAlso Kind = "also"   // in a line in the text such as "read also: …"
+	InText   Kind = "text"   // by a link in the text
+	InBook   Kind = "book"   // it stands beside it in a book
+)
+
+// known makes one of the kinds of what a file says.
+func (k Kind) known() Kind {
+	switch k {
+	case OnPage, ByAuthor, ReadAlso, InText, InBook:
+		return k
+	}
+	return Named
 }

@@ -53,7 +53,7 @@ func nameRelated(list []Article, related []Related) {
 		for _, a := range list {
 			if a.Key == related[i].Key {
 				related[i] = Related{
-					Key: a.Key, URL: a.URL, Title: a.Title, Section: a.Section,
+					Kind: related[i].Kind, Key: a.Key, URL: a.URL, Title: a.Title, Section: a.Section,
 					Source: a.Source, Author: a.Author, Place: a.Place, Summary: a.Summary,
 				}
 			}

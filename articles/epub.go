@@ -178,7 +178,7 @@ func linked(list []Article) []Article {
 		for _, neighbour := range []int{i + 1, i - 1} {
 			if neighbour >= 0 && neighbour < len(list) {
 				n := list[neighbour]
-				list[i].Related = append(list[i].Related, Related{Title: n.Title, Section: n.Section, Source: n.Source, Author: n.Author})
+				list[i].Related = append(list[i].Related, Related{Kind: InBook, Title: n.Title, Section: n.Section, Source: n.Source, Author: n.Author})
 			}
 		}
 	}

@@ -30,11 +30,11 @@ func takeRelated(document *html.Node, address *url.URL) []Related {
 		case !ok, n.Parent == nil, n.DataAtom == atom.Body, n.DataAtom == atom.Html, left == 0:
 			continue
 		case title != "" && find(n, atom.A) != nil:
-			related = append(related, linksIn(n, address)...)
+			related = append(related, linksIn(n, address, ReadAlso)...)
 			n.Parent.RemoveChild(n)
 		case title == "" && !isLinked(n):
 			for _, block := range relatedBlock(n) {
-				related = append(related, linksIn(block, address)...)
+				related = append(related, linksIn(block, address, OnPage)...)
 				block.Parent.RemoveChild(block)
 			}
 		}
@@ -136,13 +136,13 @@ func mostlyLinks(n *html.Node) bool {
 }
 
 // linksIn gives the articles that links in an element lead to.
-func linksIn(root *html.Node, address *url.URL) []Related {
+func linksIn(root *html.Node, address *url.URL, kind Kind) []Related {
 	var related []Related
 	for _, n := range append([]*html.Node{root}, elements(root)...) {
 		if n.DataAtom != atom.A || textOf(n) == "" {
 			continue
 		}
-		r := Related{Title: textOf(n), Summary: besideLink(n, root)}
+		r := Related{Kind: kind, Title: textOf(n), Summary: besideLink(n, root)}
 		if to, err := address.Parse(attribute(n, "href")); err == nil && webAddress(to.String()) {
 			r.URL = to.String()
 		}

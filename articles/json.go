@@ -41,6 +41,7 @@ type RelatedJSON struct {
 	Author  string `json:"author,omitempty"`
 	URL     string `json:"url,omitempty"`
 	Caption string `json:"caption,omitempty"`
+	Kind    Kind   `json:"kind,omitempty"`
 }
 
 // JSON gives an article as JSON has it. Lists are never null.
@@ -61,6 +62,7 @@ func (a Article) JSON() JSON {
 		j.Related = append(j.Related, RelatedJSON{
 			ID: r.ID, Title: r.Title, Section: r.Section, Source: r.Source, Place: r.Place,
 			Summary: r.Summary, Author: r.Author, URL: r.URL, Caption: r.Caption,
+			Kind: r.Kind,
 		})
 	}
 	return j
@@ -85,6 +87,7 @@ func (j JSON) Article() Article {
 		a.Related = append(a.Related, Related{
 			ID: r.ID, URL: r.URL, Title: r.Title, Section: r.Section, Source: r.Source,
 			Author: r.Author, Place: r.Place, Summary: r.Summary, Caption: r.Caption,
+			Kind: r.Kind,
 		})
 	}
 	return a

@@ -269,7 +269,7 @@ func (f field) related() ([]Related, error) {
 	}
 	var all []Related
 	for _, item := range list {
-		var r Related
+		r := Related{Kind: ByAuthor}
 		switch v := item.value.(type) {
 		case string:
 			if webAddress(v) {
@@ -283,6 +283,9 @@ func (f field) related() ([]Related, error) {
 				"author": &r.Author, "place": &r.Place, "summary": &r.Summary, "caption": &r.Caption,
 			} {
 				*to, _ = v[name].value.(string)
+			}
+			if kind, _ := v["kind"].value.(string); kind != "" {
+				r.Kind = Kind(kind)
 			}
 		}
 		if r.Title == "" && r.URL == "" && r.Key == "" {

@@ -53,6 +53,7 @@ func (n *neighbours) follow(body string) (string, []Related) {
 		lines[i] = link.ReplaceAllStringFunc(line, func(whole string) string {
 			text, r, known := n.target(link.FindStringSubmatch(whole))
 			if r.Title != "" && len(related) < mostPointers && !slices.ContainsFunc(related, func(o Related) bool { return o.Title == r.Title }) {
+				r.Kind = InText
 				related = append(related, r)
 			}
 			if known {

@@ -138,7 +138,7 @@ func (p *page) article(h head, lines []line) Article {
 		title, related := relatedHeading(lines[i].text)
 		switch {
 		case related && title != "":
-			a.Related = append(a.Related, Related{Title: title})
+			a.Related = append(a.Related, Related{Kind: ReadAlso, Title: title})
 			i++
 		case related:
 			b.flush()

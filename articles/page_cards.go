@@ -72,7 +72,7 @@ func (p *page) readCards(lines []line) ([]Related, int) {
 		if p.repeats(lines, i) == 0 && words(l.text) > maxOnceLong && endsSentence(l.text) {
 			break // the article goes on
 		}
-		r, above, n := Related{Title: l.text}, "", 1
+		r, above, n := Related{Kind: OnPage, Title: l.text}, "", 1
 		if rich {
 			r, above, n = p.readCard(lines[i:], len(raw) > 0 && raw[len(raw)-1] != "")
 		}
@@ -118,6 +118,7 @@ func (p *page) isAbove(text string) bool {
 // many lines the card took. A line that may be that or the title is taken as
 // the card before had it.
 func (p *page) readCard(lines []line, usual bool) (r Related, above string, n int) {
+	r.Kind = OnPage
 	switch k := p.repeats(lines, 0); {
 	case k > 0:
 		r.Title = lines[0].text

@@ -143,6 +143,7 @@ func (a *Article) clean() {
 		if !webAddress(r.URL) {
 			r.URL = ""
 		}
+		r.Kind = r.Kind.known()
 	}
 	if a.Kept != nil {
 		a.Kept.ID = CleanLine(a.Kept.ID)

@@ -30,6 +30,7 @@ type written struct {
 type pointed struct {
 	Title string `yaml:"title"`
 	ID    string `yaml:"id"`
+	Kind  Kind   `yaml:"kind,omitempty"` // ByAuthor where there is none
 }
 
 type caption struct {
@@ -76,7 +77,11 @@ func (a Article) Markdown() (string, error) {
 	}
 	for _, r := range a.Related {
 		if r.ID != "" {
-			w.Related = append(w.Related, pointed{r.Title, r.ID})
+			p := pointed{Title: r.Title, ID: r.ID, Kind: r.Kind}
+			if p.Kind == ByAuthor {
+				p.Kind = ""
+			}
+			w.Related = append(w.Related, p)
 		} else {
 			w.Related = append(w.Related, r.Title)
 		}

@@ -19,7 +19,7 @@ func TestMarkdownThereAndBack(t *testing.T) {
 				Published: time.Date(2024, time.December, 29, 18, 30, 0, 0, time.UTC),
 				Lang:      "ar", Direction: RightToLeft, URL: "https://example.org/?a=b#c", Summary: text,
 				Body: "نص **غامق**.\n\n---\n\n- بند", Captions: []Caption{{text, 0}, {"أخرى", 2}},
-				Related: []Related{{Title: text}}, Full: true,
+				Related: []Related{{Kind: ByAuthor, Title: text}}, Full: true,
 			}
 			want.clean()
 			markdown, err := want.Markdown()

@@ -74,8 +74,8 @@ func page() []articles.Article {
 		{
 			Title: "محادثات في العاصمة", Source: "النهار", Body: long("الوزير"),
 			Related: []articles.Related{
-				{Title: "سفينة في البحر", Section: "العالم", Place: "بيروت", Summary: "خبر السفينة", Caption: "السفينة"},
-				{Title: "لقاء المدينة", Section: "أخبار", Source: "الشرق", Summary: "خبر اللقاء", Caption: "صورة"},
+				{Kind: articles.OnPage, Title: "سفينة في البحر", Section: "العالم", Place: "بيروت", Summary: "خبر السفينة", Caption: "السفينة"},
+				{Kind: articles.OnPage, Title: "لقاء المدينة", Section: "أخبار", Source: "الشرق", Summary: "خبر اللقاء", Caption: "صورة"},
 			},
 		},
 		{Title: "سفينة في البحر", Source: "النهار", Body: long("الربان")},
@@ -92,7 +92,7 @@ func TestAddPage(t *testing.T) {
 		t.Errorf("the list is %s\nwant %s", got, want)
 	}
 	for _, e := range related(t, l, all[0].ID) {
-		if e.Why != WhyLinked {
+		if e.Why != WhyOnPage {
 			t.Errorf("%s is related for reason %d", e.Title, e.Why)
 		}
 	}

@@ -33,27 +33,39 @@ func (l *Library) Thread(ctx context.Context, id string) ([]Entry, error) {
 	return entries, l.failure(err)
 }
 
-// Backlinks gives the articles that point at an article, the newest first: those
-// that name it as related, and, as far as [Library.Relate] has come, those whose
-// text links to it.
+// Backlinks gives the articles that point at an article: those that name it as
+// related, and, as far as [Library.Relate] has come, those whose text links to
+// it, in either case the newest first.
 func (l *Library) Backlinks(ctx context.Context, id string) ([]Entry, error) {
 	num, err := l.resolve(ctx, id)
 	if err != nil {
 		return nil, err
 	}
+	return l.backlinks(ctx, num, noLimit)
+}
+
+// noLimit is what SQLite takes for none.
+const noLimit = -1
+
+// backlinks gives the newest articles that point at one, as many as limit allows.
+func (l *Library) backlinks(ctx context.Context, num int64, limit int) ([]Entry, error) {
 	naming, err := scanEntries(l.db.QueryContext(ctx, "SELECT "+entryColumns+` FROM link
-		JOIN article a ON a.num = link.source WHERE link.target = ? ORDER BY a.newness DESC`, num))
+		JOIN article a ON a.num = link.source WHERE link.target = ? ORDER BY a.newness DESC LIMIT ?`, num, limit))
 	if err != nil {
 		return nil, l.failure(err)
 	}
 	linking, err := scanEntries(l.db.QueryContext(ctx, "SELECT "+entryColumns+` FROM article target
 		JOIN mention ON mention.address = target.address
 		JOIN article a ON a.num = mention.source
-		WHERE target.num = ?1 AND target.address <> '' AND a.num <> ?1 ORDER BY a.newness DESC`, num))
+		WHERE target.num = ?1 AND target.address <> '' AND a.num <> ?1 ORDER BY a.newness DESC LIMIT ?2`, num, limit))
 	if err != nil {
 		return nil, l.failure(err)
 	}
-	return appendNew(because(WhyLinked, naming), because(WhyInText, linking)), nil
+	all := appendNew(because(WhyPointsHere, naming), because(WhyLinksHere, linking))
+	if limit >= 0 {
+		all = all[:min(limit, len(all))]
+	}
+	return all, nil
 }
 
 // Neighbourhood is what lies around an article.
@@ -123,7 +135,12 @@ func (l *Library) Neighbourhood(ctx context.Context, id string) (Neighbourhood, 
 // add binds an article to one that is there, and takes it in as so many steps
 // away, unless there are so many beside the first one already.
 func (n *Neighbourhood) add(from int, e Entry, step, most int) {
-	if at, ok := n.place(e, step, most); ok {
+	at, ok := n.place(e, step, most)
+	switch {
+	case !ok:
+	case e.Why == WhyPointsHere || e.Why == WhyLinksHere:
+		n.bind(Link{at, from, e.Why})
+	default:
 		n.bind(Link{from, at, e.Why})
 	}
 }

@@ -81,7 +81,7 @@ func TestBacklinks(t *testing.T) {
 		for _, e := range back {
 			got[e.Title] = e.Why
 		}
-		if len(back) != 3 || got["يسميها"] != WhyLinked || got["كلاهما"] != WhyLinked || got["يربط إليها"] != WhyInText {
+		if len(back) != 3 || got["يسميها"] != WhyPointsHere || got["كلاهما"] != WhyPointsHere || got["يربط إليها"] != WhyLinksHere {
 			t.Fatalf("added as %v, it is pointed at by %v", order, got)
 		}
 	}
@@ -130,5 +130,62 @@ func TestNeighbourhood(t *testing.T) {
 			}
 			ids[e.ID] = true
 		}
+	}
+}
+
+// Why an article is related to another is said as it is, both ways, and an export
+// keeps it.
+func TestReasonsOfNaming(t *testing.T) {
+	all := []articles.Article{{Title: "الأصل", Body: long("أصل")}}
+	wants := map[string]Why{}
+	for kind, why := range reasons {
+		title := "عنوان " + string(kind)
+		all[0].Related = append(all[0].Related, articles.Related{Kind: kind, Title: title})
+		all = append(all, articles.Article{Title: title, Body: long("نص " + string(kind))})
+		wants[title] = why
+	}
+	l := open(t)
+	ids := add(t, l, all...)
+	check := func(when string) {
+		t.Helper()
+		for _, e := range named(t, l, ids[0].ID) {
+			if e.Why != wants[e.Title] {
+				t.Errorf("%s: %q is named for reason %d, want %d", when, e.Title, e.Why, wants[e.Title])
+			}
+			back, err := l.Backlinks(t.Context(), e.ID)
+			if err != nil || len(back) != 1 || back[0].ID != ids[0].ID || back[0].Why != WhyPointsHere {
+				t.Errorf("%s: %q is pointed at by %s, %v", when, e.Title, titles(back), err)
+			}
+			near := related(t, l, e.ID)
+			if len(near) == 0 || near[0].ID != ids[0].ID || near[0].Why != WhyPointsHere {
+				t.Errorf("%s: of %q are %s", when, e.Title, titles(near))
+			}
+		}
+	}
+	check("added")
+	for i := range all[0].Related { // a source that does not say where
+		all[0].Related[i].Kind = articles.Named
+	}
+	if got := outcomes(add(t, l, all[0])); got != "same" {
+		t.Errorf("the second time: %s", got)
+	}
+	check("added again")
+}
+
+// Those that point at an article come after those that it points at, and an index
+// of many does not stand before all others.
+func TestRelatedPointing(t *testing.T) {
+	all := []articles.Article{{Title: "الأصل", Body: long("أصل"), Related: []articles.Related{{Title: "مقصود"}}}}
+	for i := range 3 * pointing {
+		all = append(all, articles.Article{
+			Title: "فهرس " + string(rune('أ'+i)), Body: long("فهرس"),
+			Related: []articles.Related{{Title: "الأصل"}},
+		})
+	}
+	l := open(t)
+	id := add(t, l, all...)[0].ID
+	near := related(t, l, id)
+	if len(near) != 1+pointing || near[0].Title != "مقصود" || near[1].Why != WhyPointsHere {
+		t.Errorf("related are %s", titles(near))
 	}
 }

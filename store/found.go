@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sync"
 
+	"warraq/articles"
 	rel "warraq/store/related"
 )
 
@@ -14,7 +15,8 @@ const foundLimit = 12
 
 // Related gives the articles that belong to an article, as many as limit allows;
 // 0 is all. First come those that it names as related, in its order, and those
-// that its text links to; those whose text is not here are cards. Then come those
+// that its text links to; those whose text is not here are cards. Then come the
+// newest of those that point at it (see [Library.Backlinks]), and those
 // that were found by what they say (see [Library.Relate]): the same story in
 // other papers, then the others, the nearest first.
 func (l *Library) Related(ctx context.Context, id string, limit int) ([]Entry, error) {
@@ -64,13 +66,32 @@ func (l *Library) Named(ctx context.Context, id string) ([]Entry, error) {
 }
 
 func (l *Library) named(ctx context.Context, num int64) ([]Entry, error) {
-	entries, err := scanEntries(l.db.QueryContext(ctx, "SELECT "+entryColumns+` FROM link
+	rows, err := l.db.QueryContext(ctx, "SELECT "+entryColumns+`, link.kind FROM link
 		JOIN article a ON a.num = link.target
-		WHERE link.source = ? ORDER BY link.position`, num))
-	return because(WhyLinked, entries), l.failure(err)
+		WHERE link.source = ? ORDER BY link.position`, num)
+	if err != nil {
+		return nil, l.failure(fmt.Errorf("reading links: %w", err))
+	}
+	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
+	var entries []Entry
+	for rows.Next() {
+		var kind articles.Kind
+		e, err := scanEntry(rows.Scan, &kind)
+		if err != nil {
+			return nil, l.failure(fmt.Errorf("reading links: %w", err))
+		}
+		e.Why = reasons[kind]
+		entries = append(entries, e)
+	}
+	return entries, l.failure(rows.Err())
 }
 
-// explicit gives the articles that an article itself points at.
+// pointing is how many of those that point at an article are among its related
+// ones: an index of many articles would else stand before all others.
+const pointing = 5
+
+// explicit gives the articles that an article itself points at, then some of those
+// that point at it.
 func (l *Library) explicit(ctx context.Context, p *pending) ([]Entry, error) {
 	named, err := l.named(ctx, p.num)
 	if err != nil {
@@ -80,7 +101,11 @@ func (l *Library) explicit(ctx context.Context, p *pending) ([]Entry, error) {
 	if err != nil {
 		return nil, err
 	}
-	return appendNew(named, because(WhyInText, linked)), nil
+	back, err := l.backlinks(ctx, p.num, pointing)
+	if err != nil {
+		return nil, err
+	}
+	return appendNew(appendNew(named, because(WhyInText, linked)), back), nil
 }
 
 // because gives all entries one reason.
@@ -143,7 +168,7 @@ func (l *Library) foundFor(ctx context.Context, p *pending) ([]Entry, error) {
 		e.Shared, e.Why = n.Shared, WhyShared
 		for _, other := range slices.Concat(n.Also, n.Copies) {
 			if behind, ok := entries[other]; ok {
-				e.Also = append(e.Also, behind.ID)
+				e.Also = append(e.Also, behind)
 			}
 		}
 		if n.SameStory {

@@ -70,6 +70,15 @@ func related(t testing.TB, l *Library, id string) []Entry {
 	return entries
 }
 
+func named(t testing.TB, l *Library, id string) []Entry {
+	t.Helper()
+	entries, err := l.Named(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return entries
+}
+
 func article(t testing.TB, l *Library, id string) Item {
 	t.Helper()
 	item, err := l.Article(t.Context(), id)

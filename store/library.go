@@ -64,9 +64,9 @@ type Relation struct {
 	// Shared are names and words that both speak of and few others do, as the
 	// other article writes them, the most telling first.
 	Shared []string
-	// Also are the IDs of articles that stand behind this one: that tell in other
-	// papers what it tells, or have its very text.
-	Also []string
+	// Also are articles that stand behind this one: that tell in other papers what
+	// it tells, or have its very text. Nothing is said of their own relation.
+	Also []Entry
 }
 
 // Why says why an article is among the related ones of another.
@@ -74,12 +74,34 @@ type Why uint8
 
 // The reasons.
 const (
-	WhyUnknown   Why = iota
-	WhyLinked        // the article itself names it among its related ones
-	WhyInText        // the text of the article links to it
-	WhySameStory     // another paper tells the same in it
-	WhyShared        // both speak of the same; see Relation.Shared
+	WhyUnknown    Why = iota
+	WhyLinked         // the article names it; it is not known where
+	WhyOnPage         // its card stood on the page of the article
+	WhyNamed          // the article's author names it
+	WhyReadAlso       // the text says that one might read it, too
+	WhyInText         // the text of the article links to it
+	WhyInBook         // it stands beside the article in a book
+	WhyPointsHere     // it names the article
+	WhyLinksHere      // its text links to the article
+	WhySameStory      // another paper tells the same in it
+	WhyShared         // both speak of the same; see Relation.Shared
 )
+
+// reasons are those for which articles are related that one names.
+var reasons = map[articles.Kind]Why{
+	articles.Named: WhyLinked, articles.OnPage: WhyOnPage, articles.ByAuthor: WhyNamed,
+	articles.ReadAlso: WhyReadAlso, articles.InText: WhyInText, articles.InBook: WhyInBook,
+}
+
+// Kind says where the article names the other one, as it came: for an export.
+func (w Why) Kind() articles.Kind {
+	for kind, why := range reasons {
+		if why == w {
+			return kind
+		}
+	}
+	return articles.Named
+}
 
 // Filter chooses among the articles. The zero Filter chooses all.
 type Filter struct {

@@ -12,7 +12,7 @@ import (
 // link makes an article point at those it names, and tells whether that changed
 // anything.
 func (c *change) link(ctx context.Context, from *record, related []articles.Related, now int64) (bool, error) {
-	var targets []int64
+	var targets []target
 	changed := false
 	at := timeOfNewness(from.newness)
 	for i := range related {
@@ -27,19 +27,28 @@ func (c *change) link(ctx context.Context, from *record, related []articles.Rela
 			return false, err
 		}
 		changed = changed || moved || outcome != Same
-		if to.num != from.num && !slices.Contains(targets, to.num) {
-			targets = append(targets, to.num)
+		if to.num != from.num && !slices.ContainsFunc(targets, func(t target) bool { return t.num == to.num }) {
+			targets = append(targets, target{to.num, related[i].Kind})
 		}
 	}
 	before, err := c.targets(ctx, from.num)
-	if err != nil || slices.Equal(before, targets) {
-		return changed, err
+	if err != nil {
+		return false, err
+	}
+	for i := range targets { // what is not said this time was known before
+		at := slices.IndexFunc(before, func(t target) bool { return t.num == targets[i].num })
+		if at >= 0 && targets[i].kind == articles.Named {
+			targets[i].kind = before[at].kind
+		}
+	}
+	if slices.Equal(before, targets) {
+		return changed, nil
 	}
 	if _, err := c.exec(ctx, "DELETE FROM link WHERE source = ?", from.num); err != nil {
 		return false, err
 	}
 	for i, to := range targets {
-		_, err := c.exec(ctx, "INSERT INTO link (source, position, target) VALUES (?, ?, ?)", from.num, i, to)
+		_, err := c.exec(ctx, "INSERT INTO link (source, position, target, kind) VALUES (?, ?, ?, ?)", from.num, i, to.num, to.kind)
 		if err != nil {
 			return false, err
 		}
@@ -79,17 +88,23 @@ func (c *change) stand(ctx context.Context, card *record, at time.Time) (bool, e
 	return true, nil
 }
 
-// targets gives what an article points at, in its order.
-func (c *change) targets(ctx context.Context, from int64) ([]int64, error) {
-	rows, err := c.query(ctx, "SELECT target FROM link WHERE source = ? ORDER BY position", from)
+// target is an article that another names, and where it does.
+type target struct {
+	num  int64
+	kind articles.Kind
+}
+
+// targets gives what an article names, in its order.
+func (c *change) targets(ctx context.Context, from int64) ([]target, error) {
+	rows, err := c.query(ctx, "SELECT target, kind FROM link WHERE source = ? ORDER BY position", from)
 	if err != nil {
 		return nil, fmt.Errorf("reading links: %w", err)
 	}
 	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
-	var targets []int64
+	var targets []target
 	for rows.Next() {
-		var to int64
-		if err := rows.Scan(&to); err != nil {
+		var to target
+		if err := rows.Scan(&to.num, &to.kind); err != nil {
 			return nil, fmt.Errorf("reading links: %w", err)
 		}
 		targets = append(targets, to)

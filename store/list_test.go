@@ -119,9 +119,9 @@ func export(t testing.TB, l *Library) []articles.Article {
 			Lang: e.Lang, Direction: e.Direction, URL: e.URL, Summary: e.Summary, Body: item.Body, Captions: item.Captions, Full: e.Full,
 			Kept: &articles.Kept{ID: e.ID, Read: e.Read, Bookmarked: e.Bookmarked, Position: e.Position, Added: e.Added},
 		}
-		for _, r := range related(t, l, e.ID) {
+		for _, r := range named(t, l, e.ID) {
 			a.Related = append(a.Related, articles.Related{
-				ID: r.ID, URL: r.URL, Title: r.Title, Section: r.Section, Source: r.Source, Author: r.Author, Place: r.Place, Summary: r.Summary,
+				Kind: r.Why.Kind(), ID: r.ID, URL: r.URL, Title: r.Title, Section: r.Section, Source: r.Source, Author: r.Author, Place: r.Place, Summary: r.Summary,
 			})
 		}
 		out = append(out, a.JSON().Article())

@@ -168,7 +168,7 @@ func (h *history) compare() {
 			h.t.Errorf("story %d is %+v, want %+v", i, item.Entry, m)
 		}
 		var targets []int
-		for _, e := range related(h.t, h.l, m.id) {
+		for _, e := range named(h.t, h.l, m.id) {
 			targets = append(targets, number(e.Title))
 		}
 		if !slices.Equal(targets, m.related) {

@@ -39,6 +39,7 @@ func (e *env) relatedJSON(entries []store.Entry) []articles.RelatedJSON {
 		out = append(out, articles.RelatedJSON{
 			ID: r.ID, Title: r.Title, Section: r.Section, Source: source, Place: r.Place,
 			Summary: r.Summary, Full: r.Full, Why: e.words.Reason(r.Relation), Author: r.Author, URL: r.URL,
+			Kind: r.Why.Kind(),
 		})
 	}
 	return out
@@ -57,6 +58,14 @@ type relationJSON struct {
 	Also   []string `json:"also"`   // IDs of others that tell the same
 }
 
+func ids(entries []store.Entry) []string {
+	list := make([]string, 0, len(entries))
+	for _, e := range entries {
+		list = append(list, e.ID)
+	}
+	return list
+}
+
 // items writes entries, with their texts, as a JSON array.
 func (e *env) items(ctx context.Context, l *store.Library, entries []store.Entry) error {
 	out := make([]itemJSON, 0, len(entries))
@@ -71,7 +80,7 @@ func (e *env) items(ctx context.Context, l *store.Library, entries []store.Entry
 		}
 		printed := itemJSON{JSON: j}
 		if r := entry.Relation; r.Why != store.WhyUnknown {
-			printed.relationJSON = &relationJSON{e.words.Reason(r), append([]string{}, r.Shared...), append([]string{}, r.Also...)}
+			printed.relationJSON = &relationJSON{e.words.Reason(r), append([]string{}, r.Shared...), ids(r.Also)}
 		}
 		out = append(out, printed)
 	}

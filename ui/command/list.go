@@ -116,6 +116,13 @@ func (e *env) entryLine(s *sheet, entry store.Entry) error {
 	if entry.Why != store.WhyUnknown {
 		fields = append(fields, e.words.Reason(entry.Relation))
 	}
+	if len(entry.Also) > 0 {
+		var papers []string
+		for _, other := range entry.Also {
+			papers = append(papers, isolated(e.words.Paper(other)+" ("+other.ID+")"))
+		}
+		fields = append(fields, e.words.Elsewhere+" "+strings.Join(papers, e.words.Comma))
+	}
 	return e.fields(s, fields...)
 }
 

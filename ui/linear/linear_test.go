@@ -90,8 +90,8 @@ func TestReadingLineByLine(t *testing.T) {
 • بند
 • بند آخر
 Related:
-1. ميناء جديد, مدن, دفتر, 8 March 2026, unread, on the same page
-2. خبر لم يصل, card, on the same page
+1. ميناء جديد, مدن, دفتر, 8 March 2026, unread, named by the article
+2. خبر لم يصل, card, named by the article
 > 
 `},
 		{"a number in any digits", []string{"٩"}, list + "> ٩\nNo article has that number.\n> \n"},

@@ -66,10 +66,17 @@ func Arabic() *Words {
 		Outcomes: map[string]string{
 			"new": "جديدة", "filled": "اكتملت", "updated": "تجدّدت", "same": "موجودة",
 		},
+		Elsewhere: "القصة نفسها في:",
 		Why: map[store.Why]string{
-			store.WhyLinked:    "من الصفحة نفسها",
-			store.WhyInText:    "رابط في النص",
-			store.WhySameStory: "القصة نفسها",
+			store.WhyLinked:     "تذكرها المقالة",
+			store.WhyOnPage:     "من الصفحة نفسها",
+			store.WhyNamed:      "ذكرها الكاتب",
+			store.WhyReadAlso:   "من «اقرأ أيضًا» في النص",
+			store.WhyInText:     "رابط في النص",
+			store.WhyInBook:     "من الكتاب نفسه",
+			store.WhyPointsHere: "تذكر هذه المقالة",
+			store.WhyLinksHere:  "في نصها رابط إلى هذه",
+			store.WhySameStory:  "القصة نفسها",
 		},
 
 		Find: Find{Ask: "في المقالة:", Nothing: "لا تبحث عن شيء. المفتاح Ctrl+f يبدأ البحث.", NotThere: "ليس في المقالة.", At: "الموضع"},

@@ -67,10 +67,17 @@ func English() *Words {
 		Outcomes: map[string]string{
 			"new": "new", "filled": "filled in", "updated": "updated", "same": "there already",
 		},
+		Elsewhere: "The same story in:",
 		Why: map[store.Why]string{
-			store.WhyLinked:    "on the same page",
-			store.WhyInText:    "linked in the text",
-			store.WhySameStory: "the same story",
+			store.WhyLinked:     "named by the article",
+			store.WhyOnPage:     "on the same page",
+			store.WhyNamed:      "named by the author",
+			store.WhyReadAlso:   "“read also” in the text",
+			store.WhyInText:     "linked in the text",
+			store.WhyInBook:     "in the same book",
+			store.WhyPointsHere: "names this article",
+			store.WhyLinksHere:  "its text links to this",
+			store.WhySameStory:  "the same story",
 		},
 
 		Find: Find{Ask: "In the article:", Nothing: "Nothing is looked for. Ctrl+f starts.", NotThere: "Not in the article.", At: "Hit"},

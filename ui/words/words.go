@@ -52,6 +52,8 @@ type Words struct {
 	// related to another.
 	Outcomes map[string]string
 	Why      map[store.Why]string
+	// Elsewhere stands before the papers that tell the same story.
+	Elsewhere string
 
 	// Find is what is said of looking for something in an article.
 	Find Find
@@ -155,6 +157,16 @@ func (w *Words) Reason(r store.Relation) string {
 	default:
 		return why + ": " + shared
 	}
+}
+
+// Paper says which paper an article is of, its title where that is not known.
+func (w *Words) Paper(e store.Entry) string {
+	for _, s := range []string{e.Source, e.Author, e.Title} {
+		if s != "" {
+			return s
+		}
+	}
+	return ""
 }
 
 func arabicPlural(n int, noun Noun) string {
