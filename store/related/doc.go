@@ -32,6 +32,8 @@
 // title and a cosine without any Arabic in it. The parameters are few and round,
 // and were chosen among others by these very stories, as were the bounds from which
 // on two articles tell one story and from which on one is of a thread: the figures
-// flatter them. Nothing here was held back to judge by; articles from elsewhere
-// judge better.
+// flatter them. TestHeldOut measures it over others, written afterwards and harder,
+// with no parameter changed for them: MRR 0.92 there for 0.99 here, and seven
+// in ten of the first three of the story. What it misses there are parts of a
+// story that share one common word with the part asked about, or none.
 package related

@@ -21,9 +21,11 @@ type told struct {
 }
 
 // stories reads the labelled articles.
-func stories(t testing.TB) []told {
+func stories(t testing.TB) []told { return labelled(t, "testdata/stories.txt") }
+
+func labelled(t testing.TB, path string) []told {
 	t.Helper()
-	raw, err := os.ReadFile("testdata/stories.txt")
+	raw, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
