@@ -12,8 +12,9 @@ import (
 //go:embed bundled/*.md
 var bundled embed.FS
 
-// bundledKey stands before the name of a bundled article's file in its key.
-const bundledKey = "warraq:"
+// BundledKey stands before the name of a bundled article's file, without its
+// extension, in its key.
+const BundledKey = "warraq:"
 
 // Bundled gives the articles that ship with Warraq, in the order of their files'
 // names. Each has a key made of its file's name, and what it lists under related
@@ -34,9 +35,9 @@ func Bundled() ([]Article, error) {
 			return nil, fmt.Errorf("the articles that ship: %w", err)
 		}
 		for _, a := range read {
-			a.Key = bundledKey + strings.TrimSuffix(file.Name(), path.Ext(file.Name()))
+			a.Key = BundledKey + strings.TrimSuffix(file.Name(), path.Ext(file.Name()))
 			for i := range a.Related {
-				a.Related[i].Key, a.Related[i].Title = bundledKey+a.Related[i].Title, ""
+				a.Related[i].Key, a.Related[i].Title = BundledKey+a.Related[i].Title, ""
 			}
 			list = append(list, a)
 		}

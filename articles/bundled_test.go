@@ -26,7 +26,7 @@ func TestBundled(t *testing.T) {
 		langs[a.Lang]++
 	}
 	for _, a := range list {
-		if !strings.HasPrefix(a.Key, bundledKey) || len(a.Key) == len(bundledKey) {
+		if !strings.HasPrefix(a.Key, BundledKey) || len(a.Key) == len(BundledKey) {
 			t.Errorf("%q: the key is made of the file's name", a.Key)
 		}
 		for name, value := range map[string]string{

@@ -39,6 +39,9 @@ func (l *Library) AddBundled(ctx context.Context, list []articles.Article) error
 	})
 }
 
+// BundledID is the ID of an article that ships with the program, by its name.
+func BundledID(name string) string { return keyID(articles.BundledKey + name) }
+
 // dropBundled takes out what ships no longer and bears no mark.
 func (c *change) dropBundled(ctx context.Context, shipped []Added) error {
 	ids := make([]string, len(shipped))

@@ -57,13 +57,7 @@ func (e *env) calibrate() *cobra.Command {
 func (e *env) remember(s *sheet, id string, word preference) error {
 	said := e.words.Terminal.Unchanged
 	if word != (preference{}) {
-		var pairs []settings.Pair
-		for _, name := range []string{"form", "reordering", "shape", "marks"} {
-			if value := *word.field(name); value != "" {
-				pairs = append(pairs, settings.Pair{Key: name, Value: value})
-			}
-		}
-		if err := settings.Remember(e.configPath, []string{"terminals", id}, pairs); err != nil {
+		if err := settings.Remember(e.configPath, []string{"terminals", id}, word.pairs()); err != nil {
 			return err
 		}
 		word.overrule(&s.term)

@@ -101,7 +101,7 @@ func (e *env) root() *cobra.Command {
 	}
 	c.AddCommand(
 		e.add(), e.list(), e.search(), e.show(), e.related(), e.bookmark(),
-		e.cat(), e.export(), e.calibrate(), e.doctor(),
+		e.cat(), e.export(), e.config(), e.calibrate(), e.doctor(),
 		e.completion(), e.man(), e.version(),
 	)
 	return c

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -63,8 +64,12 @@ func startFrom(t testing.TB, input, library string, args ...string) *session {
 	s := &session{t: t, screen: vt.NewEmulator(120, 40), ended: make(chan error, 1)}
 	s.screen.SetCallbacks(vt.Callbacks{Title: func(title string) { s.title = title }})
 	s.cmd = exec.Command(os.Args[0], args...)
+	home := t.TempDir()
+	if !slices.Contains(args, "--welcome") {
+		greeted(t, home)
+	}
 	s.cmd.Env = append(os.Environ(), asProgram+"=1", "TERM=xterm-256color", "TMUX=", "STY=",
-		"HOME="+t.TempDir(), "XDG_DATA_HOME=", "XDG_CONFIG_HOME=", "WARRAQ_LIBRARY="+library, "WARRAQ_LANG=", "LC_ALL=C.UTF-8")
+		"HOME="+home, "XDG_DATA_HOME=", "XDG_CONFIG_HOME=", "WARRAQ_LIBRARY="+library, "WARRAQ_LANG=", "LC_ALL=C.UTF-8")
 	if input != "" {
 		f, err := os.Open(input)
 		if err != nil {
@@ -106,6 +111,19 @@ func startFrom(t testing.TB, input, library string, args ...string) *session {
 		}
 	}()
 	return s
+}
+
+// greeted makes a home folder that of somebody who has seen the welcome.
+func greeted(t testing.TB, home string) {
+	t.Helper()
+	folder := filepath.Join(home, ".config", "warraq")
+	err := os.MkdirAll(folder, 0o700)
+	if err == nil {
+		err = os.WriteFile(filepath.Join(folder, "config.toml"), []byte("welcome = false\n"), 0o600)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
 }
 
 // pollable makes a file one that can be closed while it is read.

@@ -3,6 +3,7 @@ package command
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"strconv"
 	"strings"
 
@@ -83,6 +84,8 @@ func (e *env) settingSentence(err *settings.Error) string {
 	case errors.As(err.Why, &wrong):
 		return where + fmt.Sprintf(say.WrongSetting, wrong.name, isolated(strconv.Quote(wrong.value)), isolated(wrong.why.Error())) +
 			". " + say.SettingsHold
+	case errors.Is(err.Why, fs.ErrExist):
+		return where + say.SettingsThere
 	case errors.As(err.Why, new(reader.NoActionError)), errors.As(err.Why, new(reader.NoKeyError)), errors.As(err.Why, new(reader.TakenError)):
 		return where + e.keySentence(err.Why) + " " + say.SettingsHold
 	default:
@@ -93,12 +96,16 @@ func (e *env) settingSentence(err *settings.Error) string {
 // keySentence says what is wrong with a choice of keys.
 func (e *env) keySentence(err error) string {
 	say := e.words.Errors.Keys
+	var names []string
+	for _, k := range reader.DefaultKeys() {
+		names = append(names, k.Action)
+	}
 	var noAction reader.NoActionError
 	var noKey reader.NoKeyError
 	var taken reader.TakenError
 	switch {
 	case errors.As(err, &noAction):
-		return fmt.Sprintf(say.NoAction, isolated(noAction.Action), isolated(strings.Join(reader.Actions(), ", ")))
+		return fmt.Sprintf(say.NoAction, isolated(noAction.Action), isolated(strings.Join(names, ", ")))
 	case errors.As(err, &noKey):
 		return fmt.Sprintf(say.NoKey, isolated(strconv.Quote(noKey.Key)))
 	case errors.As(err, &taken):

@@ -15,6 +15,7 @@ import (
 	"warraq/ui/keyboard"
 	"warraq/ui/reader"
 	"warraq/ui/settings"
+	"warraq/ui/terminal"
 	"warraq/ui/theme"
 )
 
@@ -22,6 +23,7 @@ import (
 type looking struct {
 	measure, spacing          int
 	theme, tashkeel, keyboard string
+	welcome                   bool
 }
 
 // flags declares them on a command.
@@ -30,6 +32,7 @@ func (l *looking) flags(c *cobra.Command) {
 	f.IntVar(&l.measure, "measure", reader.DefaultMeasure, "")
 	f.StringVar(&l.theme, "theme", reader.AutoTheme, "auto|"+strings.Join(themeNames(theme.All()), "|")+"|…")
 	f.StringVar(&l.tashkeel, "tashkeel", "show", "show|hide")
+	f.BoolVar(&l.welcome, "welcome", true, "")
 	f.IntVar(&l.spacing, "spacing", reader.DefaultSpacing, "")
 	f.StringVar(&l.keyboard, "keyboard", "auto", "auto|latin|arabic|persian|urdu|hebrew")
 }
@@ -115,6 +118,22 @@ func (e *env) themes() []theme.Theme {
 	}
 	e.allThemes = all
 	return all
+}
+
+// greeted writes down that the welcome has been shown, so that it is not shown
+// again; where that cannot be, it is not shown at all.
+func (e *env) greeted() error {
+	return settings.Set(e.configPath, []settings.Pair{{Key: "welcome", Value: "false"}})
+}
+
+// keepForm writes down the form that was chosen in the reader for a terminal,
+// beside what else is said of it.
+func (e *env) keepForm(id string) func(terminal.Form) error {
+	return func(form terminal.Form) error {
+		word := e.terminals[id]
+		word.form = form.String()
+		return settings.Remember(e.configPath, []string{"terminals", id}, word.pairs())
+	}
 }
 
 // keep writes down what was chosen in the reader.

@@ -25,7 +25,7 @@ func TestLooksAreKept(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	write("config.toml", "# mine\ntheme = 'dusk'\n")
+	write("config.toml", "# mine\ntheme = 'dusk'\nwelcome = false\n")
 	write("themes/dusk.toml", "base = 'sepia'\npage = '#102030'\n")
 	library := filepath.Join(folder, "library.db")
 	s := start(t, library, "--config", config, "--lang", "en")
@@ -36,7 +36,7 @@ func TestLooksAreKept(t *testing.T) {
 	if err := s.wait(); err != nil {
 		t.Fatal(err)
 	}
-	if got, err := os.ReadFile(config); err != nil || string(got) != "# mine\ntheme = 'dusk'\njustify = 'true'\n" {
+	if got, err := os.ReadFile(config); err != nil || string(got) != "# mine\ntheme = 'dusk'\nwelcome = false\njustify = 'true'\n" {
 		t.Errorf("%v, the file is now\n%s", err, got)
 	}
 
@@ -48,4 +48,29 @@ func TestLooksAreKept(t *testing.T) {
 	if err := s.wait(); err != nil {
 		t.Error(err)
 	}
+}
+
+// The welcome is shown once. A form that was chosen in it holds for the terminal
+// from then on.
+func TestWelcome(t *testing.T) {
+	folder := t.TempDir()
+	config, library := filepath.Join(folder, "config.toml"), filepath.Join(folder, "library.db")
+	if err := os.WriteFile(config, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	welcomed := func(screen string) bool { return strings.Contains(screen, "Welcome") }
+	s := start(t, library, "--config", config, "--lang", "en")
+	s.waitFor("the welcome", func(screen, _ string) bool { return welcomed(screen) })
+	s.press("F")
+	s.waitFor("the next form", func(screen, _ string) bool { return strings.Contains(screen, "Form") })
+	s.press("\x1b[B\r") // the guide
+	s.waitFor("the guide", func(screen, title string) bool { return !welcomed(screen) && strings.Contains(title, "(١)") })
+	s.leave()
+	kept, err := os.ReadFile(config)
+	if err != nil || !strings.Contains(string(kept), "welcome = 'false'") || !strings.Contains(string(kept), "form = ") {
+		t.Errorf("%v, the file is now\n%s", err, kept)
+	}
+	s = start(t, library, "--config", config, "--lang", "en")
+	s.waitFor("the list", func(screen, title string) bool { return strings.Contains(title, "·") && !welcomed(screen) })
+	s.leave()
 }

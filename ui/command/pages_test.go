@@ -11,6 +11,9 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"github.com/charmbracelet/x/termios"
+	"golang.org/x/sys/unix"
 )
 
 // numbered is a text of some lines, each with its number.
@@ -30,6 +33,25 @@ func file(t testing.TB, name, text string) string {
 		t.Fatal(err)
 	}
 	return path
+}
+
+// canonical tells whether the terminal hands on whole lines, as it does but while
+// a program takes its answers.
+func (s *session) canonical() (is bool) {
+	s.t.Helper()
+	conn, err := s.tty.SyscallConn()
+	if err == nil {
+		err = conn.Control(func(fd uintptr) {
+			var state *unix.Termios
+			if state, err = termios.GetTermios(int(fd)); err == nil {
+				is = state.Lflag&unix.ICANON != 0
+			}
+		})
+	}
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return is
 }
 
 func (s *session) waitForText(text string) {
@@ -157,7 +179,9 @@ func TestPagerOfStandardInput(t *testing.T) {
 // What is typed is text, laid out when it is whole.
 func TestCatOfTheKeyboard(t *testing.T) {
 	s := start(t, "", "cat", "--shape", "never")
-	s.waitFor("the program", func(string, string) bool { return s.raw.Len() > 0 })
+	s.waitFor("the program to have asked the terminal what it is", func(string, string) bool {
+		return s.raw.Len() > 0 && s.canonical()
+	})
 	s.press("كلمة مكتوبة\r\x04\x04")
 	s.waitForText("ةبوتكم ةملك")
 	if err := s.wait(); err != nil {

@@ -41,6 +41,16 @@ func (p *preference) field(name string) *string {
 	}
 }
 
+// pairs are the settings of a terminal as the file has them.
+func (p preference) pairs() (pairs []settings.Pair) {
+	for _, name := range []string{"form", "reordering", "shape", "marks"} {
+		if value := *p.field(name); value != "" {
+			pairs = append(pairs, settings.Pair{Key: name, Value: value})
+		}
+	}
+	return pairs
+}
+
 // overrule puts the user's word above what was found out of the terminal.
 func (p preference) overrule(t *terminal.Terminal) {
 	if form, err := terminal.ParseForm(p.form); err == nil {
@@ -150,7 +160,11 @@ func (e *env) set(c *cobra.Command, setting settings.Setting) error {
 	if len(setting.Values) != 1 {
 		return wrongSettingError{name, strings.Join(setting.Values, ", "), errors.New("one value")}
 	}
-	if err := e.check(name, value); err != nil {
+	err := flag.Value.Set(value)
+	if err == nil {
+		err = e.check(name, value)
+	}
+	if err != nil {
 		return wrongSettingError{name, value, err}
 	}
 	if place := e.everywhere.field(name); place != nil {
@@ -182,6 +196,9 @@ func (e *env) check(name, value string) error {
 	flag := c.Flags().Lookup(name)
 	if flag == nil {
 		flag = c.PersistentFlags().Lookup(name)
+	}
+	if flag == nil {
+		return nil // a flag that takes any value of its type
 	}
 	if err := flag.Value.Set(value); err != nil {
 		return fmt.Errorf("%s: %w", flag.Value.Type(), err)

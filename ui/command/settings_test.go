@@ -78,6 +78,7 @@ func TestWrongSettings(t *testing.T) {
 		"a key that is taken":  {"width = 9\n[keys]\nbookmark = ['m', 'n']\n", []string{":3:1", "the key \u2068n\u2069", "bookmark", "next-hit", "The other settings hold."}, 0},
 		"a key of no action":   {"width = 9\n[keys]\nfly = 'm'\n", []string{":3:1", "no action", "fly", "page-down"}, 0},
 		"no key":               {"width = 9\n[keys]\nup = 'mm'\n", []string{":3:1", "no key", "mm"}, 0},
+		"a flag of the reader": {"width = 9\nplain = 'maybe'\n", []string{":2:1", "plain"}, 0},
 		"keys that can be":     {"width = 9\n[keys]\nup = 'i'\ndown = 'لا'\nbookmark = []\n", nil, 0},
 		"names of months":      {"width = 9\nmonths = 'roman'\n", []string{":2:1", "levantine"}, 0},
 		"too much space":       {"width = 9\nspacing = 9\n", []string{":2:1", "0 to 2"}, 0},

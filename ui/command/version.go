@@ -2,7 +2,6 @@ package command
 
 import (
 	"cmp"
-	"fmt"
 	"runtime"
 	"runtime/debug"
 	"strings"
@@ -26,10 +25,7 @@ func (e *env) version() *cobra.Command {
 				parts = append(parts, revision, settings["vcs.time"])
 			}
 			parts = append(parts, runtime.Version(), runtime.GOOS+"/"+runtime.GOARCH)
-			if _, err := fmt.Fprintln(e.Out, strings.Join(parts, " ")); err != nil {
-				return fmt.Errorf("writing: %w", err)
-			}
-			return nil
+			return e.print(strings.Join(parts, " ") + "\n")
 		},
 	}
 }

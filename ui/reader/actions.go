@@ -83,6 +83,7 @@ func actions() map[action]func(*Model) tea.Cmd {
 		alone:         (*Model).toggleAlone,
 		redraw:        func(*Model) tea.Cmd { return tea.ClearScreen },
 		palette:       (*Model).openPalette,
+		welcome:       func(m *Model) tea.Cmd { return m.openScreen(newWelcomeScreen()) },
 		settings:      func(m *Model) tea.Cmd { return m.openScreen(newSettingsScreen(m)) },
 		help:          func(m *Model) tea.Cmd { return m.openScreen(&helpScreen{}) },
 		quit:          func(*Model) tea.Cmd { return tea.Quit },

@@ -35,12 +35,12 @@ func (e TakenError) Error() string {
 	return fmt.Sprintf("the key %s of %s is that of %s", e.Key, e.Action, e.By)
 }
 
-// Actions are the names of what keys can be chosen for.
-func Actions() (names []string) {
+// DefaultKeys are the keys of every action as they are before anyone changes them.
+func DefaultKeys() (keys []Chosen) {
 	for _, b := range keyMap {
-		names = append(names, string(b.action))
+		keys = append(keys, Chosen{string(b.action), b.keys})
 	}
-	return names
+	return keys
 }
 
 // Choose gives the keys that a user chose, in place of those that were there

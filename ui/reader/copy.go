@@ -48,7 +48,7 @@ func (m *Model) cycleForm() tea.Cmd {
 	if next == terminal.Logical { // which puts no cell where it belongs
 		next = next.Next()
 	}
-	m.term.Form = next
+	m.term.Form, m.formChosen = next, true
 	m.notice = m.words.Form + " " + next.String()
 	return tea.Batch(m.fitProfile(), tea.ClearScreen)
 }

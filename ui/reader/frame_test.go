@@ -148,6 +148,7 @@ var frames = []struct {
 	{"bookmarked", []string{"b"}},
 	{"help", []string{"?"}},
 	{"settings", []string{",", "down", "enter"}},
+	{"welcome", []string{":", "w", "e", "l", "enter"}},
 	{"palette", []string{":"}},
 	{"palette-typed", []string{":", "ا", "ل"}},
 	{"nothing-earlier", []string{"["}},

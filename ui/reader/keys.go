@@ -40,6 +40,7 @@ const (
 	nextTheme     action = "theme"
 	alone         action = "alone"
 	palette       action = "palette"
+	welcome       action = "welcome"
 	settings      action = "settings"
 	help          action = "help"
 	quit          action = "quit"
@@ -105,6 +106,7 @@ var keyMap = []binding{
 	{addArticles, general, []string{"a"}},
 	{palette, general, []string{":", "ctrl+p"}},
 	{settings, general, []string{","}},
+	{welcome, general, nil},
 	{nextForm, general, []string{"F"}},
 	{redraw, general, []string{"ctrl+l"}},
 	{help, general, []string{"?"}},

@@ -45,8 +45,12 @@ type Config struct {
 	Layout keyboard.Layout
 	// SettingsPath is where what is changed is kept, "" for nowhere.
 	SettingsPath string
-	// Keep writes down settings that were changed; nil forgets them.
-	Keep func(map[string]string) error
+	// Keep writes down settings that were changed, and KeepForm the form that was
+	// chosen for the terminal; nil forgets them.
+	Keep     func(map[string]string) error
+	KeepForm func(terminal.Form) error
+	// Welcome shows what a new reader needs to know first.
+	Welcome bool
 	// Sentence says an error in the user's words; nil leaves it to the error.
 	Sentence func(error) string
 	// Open is the article to open at once, "" for none.
@@ -73,6 +77,9 @@ func Run(ctx context.Context, c Config, options ...tea.ProgramOption) error {
 	}
 	if c.Keep != nil && len(m.chosen) > 0 {
 		err = errors.Join(err, c.Keep(m.chosen))
+	}
+	if c.KeepForm != nil && m.formChosen {
+		err = errors.Join(err, c.KeepForm(m.term.Form))
 	}
 	return errors.Join(err, m.flush(context.WithoutCancel(ctx)))
 }

@@ -30,6 +30,7 @@ type Model struct {
 	background theme.Background
 	profile    colorprofile.Profile
 	term       terminal.Terminal
+	formChosen bool // by hand
 	options    rtl.Options
 	// clipboard is a way around OSC 52, nil for none.
 	clipboard func(ctx context.Context, text string) error
@@ -91,6 +92,9 @@ func New(ctx context.Context, c Config) (*Model, error) {
 		return nil, page.err
 	}
 	m.list.loaded(page)
+	if c.Welcome {
+		m.screens = []screen{newWelcomeScreen()}
+	}
 	switch {
 	case c.Open != "":
 		m.focus = articlePane

@@ -122,6 +122,18 @@ func written(table []string, pairs []Pair) []byte {
 // bare are the keys that TOML takes without quotation marks.
 var bare = regexp.MustCompile("^[A-Za-z0-9_-]+$")
 
+// Quoted are values as the file has them: one, or an array of none or several.
+func Quoted(values ...string) string {
+	if len(values) == 1 {
+		return quoted(values[0])
+	}
+	parts := make([]string, len(values))
+	for i, v := range values {
+		parts[i] = quoted(v)
+	}
+	return "[" + strings.Join(parts, ", ") + "]"
+}
+
 // quoted is a text as TOML writes it between quotation marks.
 func quoted(s string) string {
 	text, err := toml.Marshal(map[string]string{"k": s})
@@ -129,6 +141,15 @@ func quoted(s string) string {
 		panic(err) // any text can be written
 	}
 	return strings.TrimSpace(strings.TrimPrefix(string(text), "k ="))
+}
+
+// Create writes a file where there is none, and its folder with it. Where there is
+// one its error is fs.ErrExist.
+func Create(path, text string) error {
+	if _, err := os.Lstat(path); err == nil {
+		return &Error{Path: path, Why: fs.ErrExist}
+	}
+	return replace(path, []byte(text))
 }
 
 // replace writes a file beside the one that it replaces, and renames it.

@@ -53,7 +53,7 @@ func English() *Words {
 			"filter": "search", "add": "add", "find": "find in the article", "next-hit": "next hit", "previous-hit": "previous hit", "copy-paragraph": "copy paragraph", "copy-article": "copy article",
 			"widen": "wider text", "narrow": "narrower text", "justify": "justify or not", "tashkeel": "tashkeel or none",
 			"digits": "next digits", "theme": "next theme", "alone": "the article alone",
-			"form": "next form of a line", "redraw": "draw the screen again", "palette": "commands by name", "settings": "settings", "help": "keys", "quit": "quit",
+			"form": "next form of a line", "redraw": "draw the screen again", "palette": "commands by name", "settings": "settings", "welcome": "the welcome again", "help": "keys", "quit": "quit",
 			"search": "search", "next-match": "next match", "previous-match": "previous match",
 		},
 
@@ -81,6 +81,12 @@ func English() *Words {
 		},
 
 		Find: Find{Ask: "In the article:", Nothing: "Nothing is looked for. Ctrl+f starts.", NotThere: "Not in the article.", At: "Hit"},
+		Welcome: Welcome{
+			Title:     "Welcome to Warraq",
+			Reads:     "Does this line read right? It begins at the right, its letters join, and its full stop is at its end, at the left:",
+			Otherwise: "If not, press F until it does; that is kept for this terminal. “warraq calibrate” asks about letters and marks as well.",
+			Read:      "Begin to read", Guide: "Open the guide",
+		},
 		Looks: Looks{
 			Settings: "Settings", KeptIn: "Kept in",
 			Names: map[string]string{

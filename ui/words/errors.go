@@ -17,6 +17,7 @@ type Errors struct {
 	UnknownSetting, WrongSetting string
 	SettingsHold                 string // the others do
 	Settings                     string // before what is wrong with the file
+	SettingsThere                string // where a file of them was to begin
 
 	Keys        Keys
 	CommandLine CommandLine
@@ -83,6 +84,7 @@ func arabicErrors() Errors {
 		WrongSetting:   "القيمة %[2]s لا تصح للإعداد %[1]s (%[3]s)",
 		SettingsHold:   "وبقية الإعدادات سارية.",
 		Settings:       "تعذّرت قراءة ملف الإعدادات",
+		SettingsThere:  "هذا الملف موجود، وقد تُرك كما هو. الأمر warraq config يعرض كل الإعدادات.",
 		Inputs: map[error]Problem{
 			articles.ErrNotFound:    {"لا ملف ولا مجلد بهذا الاسم", "تحقق من المسار"},
 			articles.ErrUnreadable:  {"تعذّرت قراءته", "تحقق من أن لك إذنًا بقراءته"},
@@ -146,5 +148,6 @@ func englishErrors() Errors {
 		WrongSetting:   "%s cannot be %s (%s)",
 		SettingsHold:   "The other settings hold.",
 		Settings:       "the settings file cannot be read",
+		SettingsThere:  "The file is there, and was left as it is. “warraq config” shows every setting.",
 	}
 }

@@ -11,6 +11,9 @@ type Manual struct {
 	Name, Description, Status, SeeAlso string
 	Statuses                           [4]string
 
+	// What stands in a settings file above all of it, the keys and the terminals.
+	Settings SettingsManual
+
 	From string // before the address that an article is from
 
 	// About says what each command does, by its name; "warraq" is the reader.
@@ -19,6 +22,9 @@ type Manual struct {
 	// name where it is another thing there.
 	Options map[string]string
 }
+
+// SettingsManual explains a settings file in its comments.
+type SettingsManual struct{ Head, Keys, Terminals string }
 
 // About is what a command does: in a few words, and what there is to know besides.
 type About struct{ Short, Long string }
@@ -39,7 +45,16 @@ func arabicManual() Manual {
 		Statuses: [4]string{
 			"تم الأمر.", "أخفق.", "في سطر الأمر خطأ.", "رُفض بعض المدخلات وذُكر كل منها وسببه، وقُبل الباقي.",
 		},
+		Settings: SettingsManual{
+			Head:      "إعدادات ورّاق. كل إعداد خيار من خيارات الأوامر، والخيار في سطر الأمر يغلبه.\nاحذف علامة # من أول السطر ليسري. ما يُغيّر في القارئ يُكتب هنا.",
+			Keys:      "المفاتيح: لكل فعل مفتاح أو قائمة مفاتيح. الحرف يعني المفتاح الذي هو عليه في أي لوحة.",
+			Terminals: "ما يخص طرفية وحدها، باسمها الذي يقوله warraq doctor، ويكتبه warraq calibrate.\n[terminals.\"kitty\"]\nform = \"visual\"\nshape = \"always\"\nmarks = \"keep\"\nreordering = \"leave\"",
+		},
 		About: map[string]About{
+			"config": {
+				"اعرض كل الإعدادات، أو اكتب ملفًا بها",
+				"يعرض الإعدادات كلها وما يسري منها وشرح كل واحد. ومع init يكتبها ملفًا حيث لا ملف بعد، ويقول أين هو. ما لم يُغيّر منها يأتي معلّقًا بعلامة #.",
+			},
 			"warraq": {
 				"قارئ أخبار للطرفية يكتب من اليمين إلى اليسار",
 				"يفتح المكتبة في قارئ يملأ الشاشة. وإن أُعطي ملفات أو مجلدات أضاف ما فيها من مقالات أولًا وفتح أولها.",
@@ -87,8 +102,9 @@ func arabicManual() Manual {
 			"width": "أعمدة السطر؛ وإلا فأعمدة الطرفية، و80 في الأنبوب", "form": "الهيئة التي تُرسل بها الأسطر",
 			"shape": "وصل الحروف، و basic لخط فيه حروف العربية وحدها", "marks": "التشكيل", "align": "حافة الأسطر",
 			"digits": "الأرقام", "direction": "اتجاه الفقرات", "justify": "املأ الأسطر إلى عرضها، بالتطويل في الخط العربي",
-			"color":  "الألوان، و NO_COLOR يمنعها",
-			"months": "أسماء الشهور، و auto بحسب البلد في LANG", "hijri": "اليوم الهجري بجانب الميلادي في رأس المقالة، بتقويم أم القرى",
+			"color":   "الألوان، و NO_COLOR يمنعها",
+			"welcome": "الترحيب أول مرة، ويكتب بعده في ملف الإعدادات أنه عُرض",
+			"months":  "أسماء الشهور، و auto بحسب البلد في LANG", "hijri": "اليوم الهجري بجانب الميلادي في رأس المقالة، بتقويم أم القرى",
 			"spacing": "الأسطر الخالية بين الفقرات، ومع 0 يبدأ أول كل فقرة إلى الداخل", "keyboard": "لوحة المفاتيح التي تُعرض المفاتيح كما تطبعها، و auto تعرفها مما تكتب",
 			"measure": "أعمدة نص المقالة على الأكثر", "tashkeel": "تشكيل المقالات",
 			"theme": "الألوان، أو ملف لك في المجلد themes بجانب ملف الإعدادات",
@@ -104,7 +120,16 @@ func englishManual() Manual {
 		Statuses: [4]string{
 			"It is done.", "It failed.", "The command line was wrong.", "Some inputs were refused, each named with its reason; the others are in.",
 		},
+		Settings: SettingsManual{
+			Head:      "Warraq’s settings. Each is a flag of the commands, and the flag on a command line goes before it.\nTake the # away from a line for it to hold. What is changed in the reader is written here.",
+			Keys:      "Keys: for each action a key, or a list of keys. A letter stands for the key it is on, on any keyboard.",
+			Terminals: "What holds of one terminal alone, by the name that “warraq doctor” gives it; “warraq calibrate” writes it.\n[terminals.\"kitty\"]\nform = \"visual\"\nshape = \"always\"\nmarks = \"keep\"\nreordering = \"leave\"",
+		},
 		About: map[string]About{
+			"config": {
+				"Show every setting, or begin a file of them",
+				"Shows all settings, what holds of each, and what each is for. With init it writes them to the settings file where there is none yet, and says where that is; those that are not changed stand behind a #.",
+			},
 			"warraq": {
 				"A right-to-left news reader for the terminal",
 				"Opens the library in a full-screen reader. Given files or folders, it adds the articles in them first, and opens the first of these.",
@@ -152,8 +177,9 @@ func englishManual() Manual {
 			"width": "columns of a line; else the terminal’s, or 80 in a pipe", "form": "in which form lines are sent",
 			"shape": "joined letters; basic for a font with the forms of Arabic alone", "marks": "tashkeel", "align": "the edge of lines",
 			"digits": "digits", "direction": "direction of paragraphs", "justify": "fill lines to the width, with kashida in Arabic script",
-			"color":  "colours; NO_COLOR forbids them",
-			"months": "names of the months, in Arabic; auto goes by the country in LANG", "hijri": "the Hijri day beside the Gregorian one at the head of an article, by the calendar of Umm al-Qura",
+			"color":   "colours; NO_COLOR forbids them",
+			"welcome": "the welcome of the first time; that it was shown is written down in the settings file",
+			"months":  "names of the months, in Arabic; auto goes by the country in LANG", "hijri": "the Hijri day beside the Gregorian one at the head of an article, by the calendar of Umm al-Qura",
 			"spacing": "free lines between paragraphs; with 0 their first lines are indented", "keyboard": "the keyboard as whose print keys are shown; auto learns it from what is typed",
 			"measure": "columns of an article’s text at the most", "tashkeel": "tashkeel of articles",
 			"theme": "colours, or a file of your own in the folder themes beside the settings file",

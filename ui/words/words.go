@@ -57,6 +57,8 @@ type Words struct {
 
 	// Find is what is said of looking for something in an article.
 	Find Find
+	// Welcome is said to a new reader.
+	Welcome Welcome
 	// Looks are what is said of how articles look.
 	Looks Looks
 	// Intake is what the reader says of what it adds.
@@ -73,6 +75,14 @@ type Words struct {
 	Pager Pager
 	// Linear is what the linear reader says.
 	Linear Linear
+}
+
+// Welcome is what a new reader is told.
+type Welcome struct {
+	Title       string
+	Reads       string // above a line that should read right
+	Otherwise   string // what to do where it does not
+	Read, Guide string // the ways on
 }
 
 // Find is said of looking for something in an article.

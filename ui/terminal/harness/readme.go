@@ -21,7 +21,7 @@ func (s *studio) readme(ctx context.Context, folder string) error {
 		}
 		_, err := s.tool(ctx, "shoot", "-g", "110x32", "-f", s.font, "-s", "13",
 			"-k", "Return", "-k", "3", "-o", filepath.Join(folder, "reader-"+terminal+".png"),
-			terminal, s.warraq, "--library", library)
+			terminal, s.warraq, "--welcome=false", "--library", library)
 		if err != nil {
 			return err
 		}

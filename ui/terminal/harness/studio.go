@@ -112,7 +112,7 @@ func (s *studio) setting(ctx context.Context, setting string) (f finding, err er
 	if err := copyFile(library, s.library); err != nil {
 		return f, err
 	}
-	terminal, command := setting, []string{s.warraq, "--library", library, s.first}
+	terminal, command := setting, []string{s.warraq, "--welcome=false", "--library", library, s.first}
 	if multiplexer, outside, ok := strings.Cut(setting, inside); ok {
 		terminal, command = outside, append([]string{multiplexer, "new-session"}, command...)
 	}

@@ -1,0 +1,111 @@
+package command
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"warraq/ui/reader"
+	"warraq/ui/settings"
+)
+
+// config shows every setting there is, or begins a file of them.
+func (e *env) config() *cobra.Command {
+	return &cobra.Command{
+		Use:         "config [init]",
+		Example:     "  warraq config\n  warraq config init",
+		Annotations: map[string]string{makesSettings: "yes"},
+		Args: func(c *cobra.Command, args []string) error {
+			if len(args) == 1 && args[0] != "init" {
+				return usageError{unknownCommandError{"config " + args[0], []string{"config init"}}}
+			}
+			return atMost(1)(c, args)
+		},
+		ValidArgsFunction: cobra.FixedCompletions([]cobra.Completion{"init"}, cobra.ShellCompDirectiveNoFileComp),
+		RunE: func(c *cobra.Command, args []string) error {
+			text, err := e.everySetting(c.Root())
+			if err != nil {
+				return err
+			}
+			if len(args) == 0 {
+				return e.print(text)
+			}
+			if err := settings.Create(e.configPath, text); err != nil {
+				return err
+			}
+			return e.print(e.configPath + "\n")
+		},
+	}
+}
+
+// everySetting is a settings file with every setting in it: those of the file
+// that there is, and the others as comments with what holds of them.
+func (e *env) everySetting(root *cobra.Command) (string, error) {
+	there, err := e.settings(true)
+	if err != nil {
+		return "", err
+	}
+	say := e.words.Manual.Settings
+	var b strings.Builder
+	remark := func(text string) { b.WriteString("# " + strings.ReplaceAll(text, "\n", "\n# ") + "\n") }
+	line := func(name, value string, in ...string) {
+		for _, s := range there.In(in...) {
+			if s.Name() == name {
+				fmt.Fprintf(&b, "%s = %s\n", name, settings.Quoted(s.Values...))
+				return
+			}
+		}
+		fmt.Fprintf(&b, "# %s = %s\n", name, value)
+	}
+	remark(say.Head)
+	for _, name := range settingNames(root) {
+		f := root.Flag(name)
+		b.WriteByte('\n')
+		remark(f.Usage)
+		if list := choices(f); list != nil {
+			remark(strings.Join(list, ", "))
+		}
+		line(name, defaultOf(f))
+	}
+	b.WriteByte('\n')
+	remark(say.Keys)
+	b.WriteString("[keys]\n")
+	for _, k := range reader.DefaultKeys() {
+		remark(e.words.Actions[k.Action])
+		line(k.Action, settings.Quoted(k.Keys...), "keys")
+	}
+	b.WriteByte('\n')
+	remark(say.Terminals)
+	table := `[terminals."kitty"]`
+	for _, s := range there.Tables() {
+		if s.Path[0] != "terminals" || len(s.Path) != 3 {
+			continue
+		}
+		if head := fmt.Sprintf("[terminals.%s]", settings.Quoted(s.Path[1])); head != table {
+			table = head
+			b.WriteString(table + "\n")
+		}
+		fmt.Fprintf(&b, "%s = %s\n", s.Name(), settings.Quoted(s.Values...))
+	}
+	return b.String(), nil
+}
+
+// print writes a command's result.
+func (e *env) print(result string) error {
+	if _, err := io.WriteString(e.Out, result); err != nil {
+		return fmt.Errorf("writing: %w", err)
+	}
+	return nil
+}
+
+// defaultOf is what holds where a flag is not given, as the file has it.
+func defaultOf(f *pflag.Flag) string {
+	if _, err := strconv.Atoi(f.DefValue); err == nil {
+		return f.DefValue
+	}
+	return settings.Quoted(f.DefValue)
+}
