@@ -82,7 +82,7 @@ func TestReadingLineByLine(t *testing.T) {
 		{"with the Arabic layout on", []string{"ض"}, list + "> ض\n"},
 		{"the end of the input", nil, list + "> \n"},
 		{"an article and its related ones", []string{"1"}, list + `> 1
-مدن · 9 March 2026
+مدن · 9 March 2026 · 1 minute
 سوق النحاس
 دفتر
 سوق النحاس اليوم
@@ -115,9 +115,9 @@ func TestMarksAndHistory(t *testing.T) {
 	for _, want := range []string{
 		"> b\nوُضعت الإشارة.\n",
 		"4. كتاب الطبخ، مدن، دفتر، 7 مارس 2026، إشارة\n",
-		"> [\nمدن · 7 مارس 2026\nكتاب الطبخ\n",
+		"> [\nمدن · 7 مارس 2026 · قراءة دقيقة\nكتاب الطبخ\n",
 		"> u\nعُدّت غير مقروءة.\n",
-		"> ]\nمدن · 9 مارس 2026\nسوق النحاس\n",
+		"> ]\nمدن · 9 مارس 2026 · قراءة دقيقة\nسوق النحاس\n",
 		"> ]\nلا شيء بعد هذا.\n",
 		"> B\nالمقالات: مقالة واحدة\n1. كتاب الطبخ، مدن، دفتر، 7 مارس 2026، لم تُقرأ، إشارة\n",
 	} {
@@ -137,7 +137,7 @@ func TestOpensTheArticleAskedFor(t *testing.T) {
 	if err != nil || len(entries) != 1 {
 		t.Fatal(entries, err)
 	}
-	if got := transcript(t, l, "en", entries[0].ID, "q"); !strings.HasPrefix(got, "مدن · 8 March 2026\nميناء جديد\n") {
+	if got := transcript(t, l, "en", entries[0].ID, "q"); !strings.HasPrefix(got, "مدن · 8 March 2026 · 1 minute\nميناء جديد\n") {
 		t.Error(got)
 	}
 }

@@ -22,7 +22,11 @@ func (b *builder) head(item store.Item, w *words.Words) {
 	if item.Place != "" {
 		source = strings.TrimSpace(source + " (" + isolated(item.Place) + ")")
 	}
-	b.heading(false, joined(" · ", item.Section, w.FullDate(item.Published)), muted)
+	reading := ""
+	if item.ID != "" { // not of a text that merely passes through
+		reading = w.Reading(Minutes(item))
+	}
+	b.heading(false, joined(" · ", item.Section, w.FullDate(item.Published), reading), muted)
 	b.heading(false, item.Title, b.styles.H1.StylePrimitive)
 	b.heading(false, source, muted)
 	if !opens(item.Body, item.Summary) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"warraq/ui/page"
 	"warraq/ui/rtl"
 )
 
@@ -19,13 +20,19 @@ func (m *Model) headerRow() row {
 	return fit([]row{append(append(progress, counted...), name...)}, m.width, 1)[0]
 }
 
-// progress is how much of the article lies above the last visible line.
+// progress is how much of the article lies above the last visible line, and how
+// long reading the rest takes.
 func (m *Model) progress() string {
 	total, rows := len(m.article.lines), bodyRows(m.height)
 	if total == 0 || rows == 0 {
 		return ""
 	}
-	return " " + strconv.Itoa(min(100, 100*(m.article.top+rows)/total)) + "%"
+	read := min(1, float64(m.article.top+rows)/float64(total))
+	progress := " " + strconv.Itoa(int(100*read)) + "%"
+	if minutes := page.Minutes(m.article.item); read < 1 && m.article.item.Full && m.width >= twoPanes {
+		progress += " · " + m.words.Left(minutes*(1-read))
+	}
+	return progress
 }
 
 // footerActions are the keys that the footer shows in a pane, those that matter

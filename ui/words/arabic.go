@@ -61,6 +61,8 @@ func Arabic() *Words {
 		calendar:    calendar{names: EgyptianMonths, hijri: arabicHijri, era: "هـ"},
 		plural:      arabicPlural,
 		ArticleNoun: Noun{"لا مقالات", "مقالة واحدة", "مقالتان", "مقالات", "مقالة"},
+		TakesNoun:   Noun{"", "قراءة دقيقة", "قراءة دقيقتين", "دقائق قراءة", "دقيقة قراءة"},
+		LeftNoun:    Noun{"بقي أقل من دقيقة", "بقيت دقيقة", "بقيت دقيقتان", "دقائق باقية", "دقيقة باقية"},
 		UnreadNoun:  Noun{"قُرئت كلها", "واحدة لم تُقرأ", "اثنتان لم تُقرآ", "لم تُقرأ", "لم تُقرأ"},
 
 		Outcomes: map[string]string{

@@ -62,6 +62,8 @@ func English() *Words {
 		calendar:    calendar{names: EgyptianMonths, hijri: englishHijri, era: " AH"},
 		plural:      englishPlural,
 		ArticleNoun: Noun{Zero: "no articles", One: "1 article", Many: "articles"},
+		TakesNoun:   Noun{One: "1 minute", Many: "minutes"},
+		LeftNoun:    Noun{Zero: "under a minute left", One: "1 minute left", Many: "minutes left"},
 		UnreadNoun:  Noun{Zero: "all read", One: "1 unread", Many: "unread"},
 
 		Outcomes: map[string]string{

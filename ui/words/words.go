@@ -3,6 +3,7 @@
 package words
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -45,8 +46,10 @@ type Words struct {
 	calendar
 	plural func(n int, noun Noun) string
 
-	// Nouns that are counted.
+	// Nouns that are counted: of minutes, those that reading takes and those that are
+	// left.
 	ArticleNoun, UnreadNoun Noun
+	TakesNoun, LeftNoun     Noun
 
 	// Outcomes say what became of an article that was added, Why why one is
 	// related to another.
@@ -151,6 +154,17 @@ func (w *Words) Other() *Words {
 	}
 	return Arabic()
 }
+
+// Reading says how many minutes reading takes, "" for none.
+func (w *Words) Reading(minutes float64) string {
+	if minutes == 0 {
+		return ""
+	}
+	return w.Count(int(math.Round(minutes)), w.TakesNoun)
+}
+
+// Left says how many minutes of reading are left.
+func (w *Words) Left(minutes float64) string { return w.Count(int(math.Round(minutes)), w.LeftNoun) }
 
 // Count says how many there are of a noun.
 func (w *Words) Count(n int, noun Noun) string { return w.plural(n, noun) }
