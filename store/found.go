@@ -168,6 +168,7 @@ func (l *Library) foundFor(ctx context.Context, p *pending) ([]Entry, error) {
 		e.Shared, e.Why = n.Shared, WhyShared
 		for _, other := range slices.Concat(n.Also, n.Copies) {
 			if behind, ok := entries[other]; ok {
+				behind.Why = WhyElsewhere
 				e.Also = append(e.Also, behind)
 			}
 		}

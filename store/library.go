@@ -65,7 +65,7 @@ type Relation struct {
 	// other article writes them, the most telling first.
 	Shared []string
 	// Also are articles that stand behind this one: that tell in other papers what
-	// it tells, or have its very text. Nothing is said of their own relation.
+	// it tells, or have its very text.
 	Also []Entry
 }
 
@@ -84,6 +84,7 @@ const (
 	WhyPointsHere     // it names the article
 	WhyLinksHere      // its text links to the article
 	WhySameStory      // another paper tells the same in it
+	WhyElsewhere      // it stands behind another; see Relation.Also
 	WhyShared         // both speak of the same; see Relation.Shared
 )
 

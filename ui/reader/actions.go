@@ -60,6 +60,7 @@ func actions() map[action]func(*Model) tea.Cmd {
 		back:         (*Model).goBack,
 		nextPane:     func(m *Model) tea.Cmd { return m.cycle(1) },
 		previousPane: func(m *Model) tea.Cmd { return m.cycle(2) },
+		nextSide:     (*Model).nextSide,
 		earlier:      (*Model).goEarlier,
 		later:        (*Model).goLater,
 
@@ -98,8 +99,7 @@ func (m *Model) move(mv movement) tea.Cmd {
 		m.article.scroll(mv.in(rows), rows)
 		return m.scrolled()
 	case relatedPane:
-		visible := m.visibleItems(relatedPane)
-		m.related.move(mv.in(visible), visible)
+		m.moveSide(mv.in(m.visibleItems(relatedPane)))
 	case listPane:
 		visible := m.visibleItems(listPane)
 		if m.list.move(mv.in(visible), visible) {
@@ -130,7 +130,7 @@ func (m *Model) goOnward() tea.Cmd {
 		return cmd
 	case articlePane:
 		if len(m.related.entries) == 0 {
-			m.notice = m.words.NoRelated
+			m.notice = m.noSide()
 			return nil
 		}
 		m.focus = relatedPane
@@ -187,7 +187,7 @@ func (m *Model) goEarlier() tea.Cmd {
 		m.notice = m.words.NoEarlier
 		return nil
 	}
-	return tea.Batch(m.savePosition(), m.show(p))
+	return m.goTo(p)
 }
 
 func (m *Model) goLater() tea.Cmd {
@@ -196,7 +196,20 @@ func (m *Model) goLater() tea.Cmd {
 		m.notice = m.words.NoLater
 		return nil
 	}
-	return tea.Batch(m.savePosition(), m.show(p))
+	return m.goTo(p)
+}
+
+// goTo goes back to a place where one was, with the list as it was then, as long
+// as that is the same list.
+func (m *Model) goTo(p place) tea.Cmd {
+	cmds := []tea.Cmd{m.savePosition(), m.show(p)}
+	if p.list.filter == m.list.filter {
+		m.list.cursor = p.list.cursor
+		if m.list.move(0, m.visibleItems(listPane)) {
+			cmds = append(cmds, m.fetchList(m.list.filter, m.list.selected))
+		}
+	}
+	return tea.Batch(cmds...)
 }
 
 // readNow marks the shown article as read.

@@ -21,8 +21,8 @@ type article struct {
 	width int
 	top   int // index of the first visible line
 
-	awaited int  // the position to open at, which may lie beyond the beginning
-	moved   bool // the reader has scrolled since
+	awaited place // where to open at, which may lie beyond the beginning
+	moved   bool  // the reader has scrolled since
 
 	want    string // the article that is shown or on its way
 	request int
@@ -32,6 +32,9 @@ type article struct {
 
 // position is where the top line stands in the text.
 func (a *article) position() int {
+	if a.lines == nil {
+		return max(0, a.awaited.position) // it was not in sight yet
+	}
 	if a.top <= 0 || a.top >= len(a.lines) {
 		return 0
 	}
@@ -45,11 +48,15 @@ func (a *article) lay(options rtl.Options, spacing, width, rows int) bool {
 		a.clampTop(rows)
 		return false
 	}
-	position := a.position()
+	position, first := a.position(), a.lines == nil
 	options.Width = width
 	a.document.Space(spacing)
 	a.lines, a.width = a.document.Lay(options), width
-	a.goTo(position, rows)
+	if first {
+		a.open(rows)
+	} else {
+		a.goTo(position, rows)
+	}
 	return true
 }
 
@@ -65,6 +72,16 @@ func (a *article) goTo(position, rows int) {
 	}
 	a.top = line
 	a.clampTop(rows)
+}
+
+// open goes to where the article is to be opened: to the very line, where it is
+// laid out as it was there.
+func (a *article) open(rows int) {
+	a.goTo(a.awaited.position, rows)
+	if p := a.awaited; p.width == a.width && p.top < len(a.lines) && a.lines[p.top].Position == p.position {
+		a.top = p.top
+		a.clampTop(rows)
+	}
 }
 
 func (a *article) scroll(lines, rows int) {

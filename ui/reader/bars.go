@@ -41,7 +41,7 @@ var (
 	footerActions = map[pane][]action{
 		listPane:    {onward, filterList, bookmark, bookmarks, toggleRead, nextPane},
 		articlePane: {pageDown, onward, back, bookmark, openRelated, earlier, later},
-		relatedPane: {onward, openRelated, back, bookmark, earlier, later},
+		relatedPane: {onward, openRelated, nextSide, back, bookmark, earlier, later},
 	}
 	footerEnd = []action{help, quit}
 )

@@ -1,11 +1,18 @@
 package reader
 
+import "warraq/store"
+
 // place is where the reader was: enough to go back there exactly.
 type place struct {
 	id       string
-	position int  // of the top line, in the text
+	title    string
+	position int // of the top line, in the text
+	top      int // that line, at a width of the text
+	width    int
 	focus    pane // and, in the related pane, which row
-	related  int
+	side     side
+	related  cursor
+	list     listPlace
 	jumped   bool   // reached from another article, not from the list
 	visited  bool   // opened to be read, not walked back to
 	searched string // the query that it was found by
@@ -44,4 +51,11 @@ func step(take, give *[]place, from place) (place, bool) {
 		*give = append(*give, from)
 	}
 	return p, true
+}
+
+// listPlace is where one was in the list: it counts as long as the list is that of
+// the same filter.
+type listPlace struct {
+	filter store.Filter
+	cursor
 }

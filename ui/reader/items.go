@@ -39,7 +39,12 @@ func (m *Model) itemRows(p pane) int {
 }
 
 // visibleItems is the number of items that a pane shows.
-func (m *Model) visibleItems(p pane) int { return max(1, bodyRows(m.height)/m.itemRows(p)) }
+func (m *Model) visibleItems(p pane) int {
+	if p == relatedPane {
+		return m.sideVisible()
+	}
+	return max(1, bodyRows(m.height)/m.itemRows(p))
+}
 
 // item is an entry as a pane shows it.
 type item struct {
@@ -51,6 +56,9 @@ type item struct {
 	here     bool // the article is the one shown
 	// excerpt is the passage that it was found by, nil for none.
 	excerpt *store.Excerpt
+	note    string // in the place of why it is related
+	// The rows that it takes, and how many of them say something.
+	height, text int
 }
 
 // marked is a text with the parts that were looked for in another style.
@@ -67,41 +75,54 @@ func (m *Model) marked(text string, hits []arabic.Range, style rtl.Style) (spans
 
 // item lays an entry out.
 func (m *Model) item(it item, width int) []row {
-	height := m.itemRows(it.pane)
-	text := height - 1
+	it.height = m.itemRows(it.pane)
+	it.text = it.height - 1
+	return m.beside(it, m.itemText(it, max(0, width-gutter-margin)), width)
+}
+
+// itemText is what an item says.
+func (m *Model) itemText(it item, columns int) []row {
 	e, s := it.entry, m.styles
 
 	title := s.Text
 	if it.here {
 		title = s.Accent
 	}
-	columns := max(0, width-gutter-margin)
 	var rows []row
 	if it.excerpt != nil {
 		rows = m.paragraph(m.marked(e.Title, store.Find(e.Title, m.list.query), title), columns, 1)
-		rows = append(rows, m.paragraph(m.marked(it.excerpt.Text, it.excerpt.Hits, s.Muted), columns, text-1)...)
+		rows = append(rows, m.paragraph(m.marked(it.excerpt.Text, it.excerpt.Hits, s.Muted), columns, it.text-1)...)
 	} else {
-		rows = m.paragraph([]rtl.Span{{Text: e.Title, Style: title}}, columns, min(2, text-1))
+		rows = m.paragraph([]rtl.Span{{Text: e.Title, Style: title}}, columns, min(2, it.text-1))
 		rows = append(rows, m.label(columns, rtl.Span{Text: m.meta(e), Style: s.Muted}))
-		if reason := m.words.Reason(e.Relation); reason != "" && len(rows) < text {
-			rows = append(rows, m.label(columns, rtl.Span{Text: reason, Style: s.Muted}))
+		note := it.note
+		if note == "" {
+			note = m.words.Reason(e.Relation)
+		}
+		if note != "" && len(rows) < it.text {
+			rows = append(rows, m.label(columns, rtl.Span{Text: note, Style: s.Muted}))
 		}
 	}
-	rows = fit(rows, max(0, width-gutter), height)
+	return rows
+}
+
+// beside puts the signs of an item and the bar of the selected one at its right.
+func (m *Model) beside(it item, rows []row, width int) []row {
+	rows = fit(rows, max(0, width-gutter), it.height)
 
 	signs := m.signs(it)
 	for i := range rows {
 		bar := ' '
-		if it.selected && i < text {
+		if it.selected && i < it.text {
 			bar = selectedSign
 		}
 		side := row{
 			{Glyph: ' ', At: rtl.NoOffset, Width: 1, Kind: rtl.Space},
 			signs[i],
-			{Glyph: bar, At: rtl.NoOffset, Width: 1, Style: s.Accent},
+			{Glyph: bar, At: rtl.NoOffset, Width: 1, Style: m.styles.Accent},
 		}
 		rows[i] = append(rows[i], side[max(0, gutter-width):]...)
-		if it.selected && i < text {
+		if it.selected && i < it.text {
 			rows[i] = m.highlight(rows[i], it.focused)
 		}
 	}
@@ -117,9 +138,12 @@ func (m *Model) signs(it item) [maxItemRows]rtl.Cell {
 	for i := range signs {
 		signs[i] = rtl.Cell{Glyph: ' ', At: rtl.NoOffset, Width: 1, Kind: rtl.Space}
 	}
-	next := 0
+	next, room := 0, len(signs)
+	if elsewhere(it.entry) {
+		room = 1
+	}
 	put := func(glyph rune, style rtl.Style) {
-		if next < len(signs) {
+		if next < room {
 			signs[next].Glyph, signs[next].Style, signs[next].Kind = glyph, style, rtl.Neutral
 			next++
 		}
@@ -201,22 +225,6 @@ func (m *Model) emptyList() string {
 	default:
 		return m.words.NoArticles
 	}
-}
-
-// relatedRows is the body of the related pane.
-func (m *Model) relatedRows(width, height int) []row {
-	r := &m.related
-	if len(r.entries) == 0 {
-		return fit(m.empty(m.words.NoRelated, width), width, height)
-	}
-	var rows []row
-	for i := r.top; i < min(r.top+m.visibleItems(relatedPane), len(r.entries)); i++ {
-		rows = append(rows, m.item(item{
-			entry: r.entries[i], pane: relatedPane, number: i + 1,
-			selected: i == r.selected && m.focus == relatedPane, focused: true,
-		}, width)...)
-	}
-	return fit(rows, width, height)
 }
 
 // empty is what a pane says when it has nothing to show.

@@ -18,6 +18,7 @@ const (
 	nextPane      action = "next-pane"
 	previousPane  action = "previous-pane"
 	openRelated   action = "open-related"
+	nextSide      action = "next-side"
 	earlier       action = "earlier"
 	later         action = "later"
 	bookmark      action = "bookmark"
@@ -82,6 +83,7 @@ var keyMap = []binding{
 	{nextPane, going, []string{"tab"}},
 	{previousPane, going, []string{"shift+tab"}},
 	{openRelated, going, []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}},
+	{nextSide, going, []string{"t"}},
 	{findInArticle, going, []string{"ctrl+f"}},
 	{nextHit, going, []string{"n"}},
 	{previousHit, going, []string{"N"}},

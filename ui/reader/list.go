@@ -53,20 +53,3 @@ func (l *list) here(index int) bool {
 func (l *list) scrollTo(visible int) {
 	l.top = scroll(l.top, l.selected, visible, l.total)
 }
-
-// related is the state of the related pane.
-type related struct {
-	entries []store.Entry
-	cursor
-}
-
-func (r *related) at(index int) (store.Entry, bool) {
-	if index >= 0 && index < len(r.entries) {
-		return r.entries[index], true
-	}
-	return store.Entry{}, false
-}
-
-func (r *related) move(steps, visible int) {
-	r.cursor.move(steps, visible, len(r.entries))
-}

@@ -36,7 +36,7 @@ type articleLoaded struct {
 	request  int
 	place    place
 	item     store.Item
-	related  []store.Entry
+	side     shown
 	document *page.Document
 	theme    theme.Theme // that the document has, and its words
 	words    *words.Words
@@ -123,11 +123,12 @@ func (m *Model) show(target place) tea.Cmd {
 	answer := articleLoaded{request: m.request(), place: target, theme: m.theme, words: m.words}
 	m.article.request, m.article.want = answer.request, target.id
 	ctx, library, look, say := m.ctx, m.library, m.theme, m.words
+	ask := m.sideOf(target.side, target.id)
 	return func() tea.Msg {
 		if answer.item, answer.err = library.Article(ctx, target.id); answer.err != nil {
 			return answer
 		}
-		if answer.related, answer.err = library.Related(ctx, target.id, 0); answer.err != nil {
+		if answer.side, answer.err = ask(ctx); answer.err != nil {
 			return answer
 		}
 		answer.document = page.New(page.Beginning(answer.item), look, say)
@@ -164,6 +165,6 @@ func (m *Model) complete() tea.Cmd {
 // visit opens an article for reading: it is shown, and counts as read from now
 // on. A card has no text that could be read.
 func (m *Model) visit(target place) tea.Cmd {
-	target.visited = true
+	target.visited, target.side = true, m.related.side
 	return tea.Batch(m.savePosition(), m.show(target))
 }

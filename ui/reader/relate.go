@@ -7,8 +7,6 @@ import (
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
-
-	"warraq/store"
 )
 
 // relates is finding out, while one reads, how the articles are related that
@@ -89,17 +87,20 @@ func (m *Model) tookRelations(msg relatedKnown) tea.Cmd {
 
 // relatedLoaded answers fetchRelated.
 type relatedLoaded struct {
-	of      string // the article's ID
-	entries []store.Entry
-	err     error
+	of string // the article's ID
+	shown
+	err error
 }
 
-// fetchRelated asks for the related ones of the open article anew.
+// fetchRelated asks anew for what the related pane shows of the open article.
 func (m *Model) fetchRelated() tea.Cmd {
 	answer := relatedLoaded{of: m.article.item.ID}
-	ctx, library, id := m.ctx, m.library, m.article.item.ID
+	if answer.of == "" {
+		return nil
+	}
+	ctx, ask := m.ctx, m.sideOf(m.related.side, answer.of)
 	return func() tea.Msg {
-		answer.entries, answer.err = library.Related(ctx, id, 0)
+		answer.shown, answer.err = ask(ctx)
 		return answer
 	}
 }
@@ -113,12 +114,15 @@ func (m *Model) tookRelated(msg relatedLoaded) {
 		m.notice = m.sentence(msg.err)
 		return
 	}
+	if msg.side != m.related.side {
+		return // another side is on its way
+	}
 	selected, ok := m.related.at(m.related.selected)
-	m.related.entries = msg.entries
+	m.related.shown = msg.shown
 	for i, e := range msg.entries {
 		if ok && e.ID == selected.ID {
 			m.related.selected = i
 		}
 	}
-	m.related.move(0, m.visibleItems(relatedPane))
+	m.moveSide(0)
 }

@@ -128,7 +128,7 @@ func (m *Model) paneName(p pane) string {
 		}
 		return m.words.Articles
 	case relatedPane:
-		return m.words.Related + m.relates.progress()
+		return m.sideName()
 	default:
 		return m.words.Article
 	}

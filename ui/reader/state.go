@@ -141,8 +141,14 @@ func (m *Model) entry() (store.Entry, bool) {
 
 // here is where the reader is now.
 func (m *Model) here() place {
-	return place{
+	p := place{
 		id: m.article.item.ID, position: m.article.position(),
-		focus: m.focus, related: m.related.selected, jumped: m.article.jumped, searched: m.article.searched(),
+		title: m.article.item.Title, top: m.article.top, width: m.article.width,
+		focus: m.focus, side: m.related.side, related: m.related.cursor,
+		list: listPlace{m.list.filter, m.list.cursor}, jumped: m.article.jumped, searched: m.article.searched(),
 	}
+	if m.article.lines == nil { // it was not in sight
+		p.top, p.width = m.article.awaited.top, m.article.awaited.width
+	}
+	return p
 }

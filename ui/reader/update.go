@@ -65,7 +65,7 @@ func (m *Model) relaid() tea.Cmd {
 			m.findAgain()
 		}
 	}
-	m.related.move(0, m.visibleItems(relatedPane))
+	m.moveSide(0)
 	if m.list.move(0, m.visibleItems(listPane)) {
 		return m.fetchList(m.list.filter, m.list.selected)
 	}
@@ -109,11 +109,11 @@ func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
 		item:    msg.item, document: msg.document, jumped: msg.place.jumped,
 		want: msg.item.ID, request: msg.request, scrolls: m.article.scrolls + 1,
 	}
-	m.related = related{entries: msg.related, cursor: cursor{selected: msg.place.related}}
+	m.related = related{shown: msg.side, cursor: msg.place.related}
 	m.focus = msg.place.focus
+	m.article.awaited = msg.place
+	m.article.awaited.position = position
 	cmds := []tea.Cmd{m.relaid()}
-	m.article.awaited = position
-	m.article.goTo(position, bodyRows(m.height))
 	cmds = append(cmds, m.complete())
 	if another {
 		// Letters that are wider than their cells leave specks where other text
@@ -134,15 +134,17 @@ func (m *Model) tookWhole(msg articleCompleted) {
 		return
 	}
 	rows := bodyRows(m.height)
-	position := a.position()
-	if a.awaited > position && !a.moved {
-		position = a.awaited
-	}
+	position, top := a.position(), a.top
 	width := a.width
 	a.document, a.lines, a.width = msg.document, msg.lines, msg.width
 	if width != msg.width {
 		a.lay(m.options, m.looks.Spacing, width, rows)
+		a.goTo(position, rows)
+	} else {
+		a.top = top // the beginning has the same lines
 	}
-	a.goTo(position, rows)
+	if a.awaited.position > position && !a.moved {
+		a.open(rows)
+	}
 	m.findAgain()
 }

@@ -47,8 +47,8 @@ func English() *Words {
 			"top": "top", "bottom": "bottom",
 			"onward": "open, go on", "back": "back",
 			"next-pane": "next pane", "previous-pane": "previous pane",
-			"open-related": "open related",
-			"earlier":      "earlier in history", "later": "later in history",
+			"open-related": "open related", "next-side": "related, story, pointing here, read",
+			"earlier": "earlier in history", "later": "later in history",
 			"bookmark": "bookmark", "read": "read or not", "bookmarks": "bookmarks only",
 			"filter": "search", "add": "add", "find": "find in the article", "next-hit": "next hit", "previous-hit": "previous hit", "copy-paragraph": "copy paragraph", "copy-article": "copy article",
 			"widen": "wider text", "narrow": "narrower text", "justify": "justify or not", "tashkeel": "tashkeel or none",
@@ -80,6 +80,18 @@ func English() *Words {
 			store.WhyPointsHere: "names this article",
 			store.WhyLinksHere:  "its text links to this",
 			store.WhySameStory:  "the same story",
+		},
+
+		Sides: Sides{
+			Names: [4]string{"Related", "The story in time", "Pointing here", "Read before"},
+			None: [4]string{
+				"Nothing is related: the article names no other, and none in the library shares enough names and words with it.",
+				"The story does not go on here: no article in the library tells what came before it or after.",
+				"No article in the library points at this one, neither in its text nor around it.",
+				"Nothing was read before it yet. What you read is kept here, the last first.",
+			},
+			Relating: "The articles are still being compared; what is known of them appears here.",
+			Here:     "here ▸", Session: "in this session", NoDay: "of no known day",
 		},
 
 		Find: Find{Ask: "In the article:", Nothing: "Nothing is looked for. Ctrl+f starts.", NotThere: "Not in the article.", At: "Hit"},

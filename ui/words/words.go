@@ -58,6 +58,8 @@ type Words struct {
 	// Elsewhere stands before the papers that tell the same story.
 	Elsewhere string
 
+	// Sides are what the reader says of an article's surroundings.
+	Sides Sides
 	// Find is what is said of looking for something in an article.
 	Find Find
 	// Welcome is said to a new reader.
@@ -94,6 +96,17 @@ type Find struct {
 	Nothing  string // nothing is looked for
 	NotThere string
 	At       string // before the number of a hit and of all
+}
+
+// Sides are said of what lies around an article: what the related pane shows, the
+// way one came, and what one can do with an address.
+type Sides struct {
+	Names    [4]string // of what the related pane shows: related, story, backlinks, history
+	None     [4]string // why there is nothing of it
+	Relating string    // why there is nothing yet
+	Here     string    // beside the open article
+	Session  string    // of an article that was read in this session
+	NoDay    string
 }
 
 // Looks are said of how articles look and of the other settings.

@@ -1,0 +1,171 @@
+package reader
+
+import (
+	"math/rand/v2"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"warraq/articles"
+	"warraq/store"
+	"warraq/ui/words"
+)
+
+// storyLibrary is a library with one story in several papers and days, and others.
+func storyLibrary(t testing.TB) *store.Library {
+	t.Helper()
+	l, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "library.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = l.Close() })
+	at := func(day int) time.Time { return time.Date(2026, 5, day, 8, 0, 0, 0, time.UTC) }
+	tell := func(day int, source, title, body string) articles.Article {
+		return articles.Article{Title: title, Source: source, Published: at(day), Body: body, Lang: "ar"}
+	}
+	list := []articles.Article{
+		tell(9, "الميناء", "السفينة الشراعية تبلغ طرشيحا", "بلغت السفينة الشراعية «نسيم» ميناء طرشيحا بعد رحلة شهر، وكان الربان عادل مرقس أول من نزل منها."),
+		tell(9, "البحر", "«نسيم» ترسو في طرشيحا", "رست السفينة الشراعية «نسيم» في ميناء طرشيحا ظهرًا، واستقبل الأهالي الربان عادل مرقس بالزغاريد."),
+		tell(8, "الشاطئ", "طرشيحا تنتظر «نسيم»", "ينتظر ميناء طرشيحا وصول السفينة الشراعية «نسيم» وربانها عادل مرقس صباح غد."),
+		tell(8, "المرفأ", "وصول «نسيم» غدًا إلى طرشيحا", "قال الربان عادل مرقس في رسالة إن السفينة الشراعية «نسيم» تصل ميناء طرشيحا غدًا."),
+		tell(2, "الميناء", "عاصفة تؤخر السفينة الشراعية «نسيم»", "أخّرت عاصفة السفينة الشراعية «نسيم» عن ميناء طرشيحا، وطمأن الربان عادل مرقس الأهالي."),
+		tell(1, "الحقل", "موسم الزيتون يبدأ باكرًا", "في المعصرة رائحة الزيت الجديد، وعلى الأرض أكياس فارغة."),
+	}
+	for i, text := range []string{
+		"افتتحت مكتبة الحي قاعة للأطفال", "تساقط الثلج على مرتفعات الأرز", "فاز فريق السلة في آخر دقيقة",
+		"ارتفع سعر القهوة في الأسواق", "قطع فيضان الطريق الجبلي", "رُمّم مسرح قديم من الخشب",
+		"وجد عمال جرة فيها نقود", "بدأ صيف حار في السهل", "علّم نجار ابنته صنعته",
+	} {
+		list = append(list, tell(1+i, "الحقل", text, text+"، وهذا كل ما قيل فيه."))
+	}
+	if _, err := l.Add(t.Context(), list); err != nil {
+		t.Fatal(err)
+	}
+	if err := l.Relate(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+// The same story in other papers stands behind one entry, and opens from there.
+func TestElsewhere(t *testing.T) {
+	s := open(t, storyLibrary(t), 120, 40, words.Arabic())
+	for i, e := range s.list.entries {
+		if strings.HasPrefix(e.Title, "عاصفة") {
+			s.press("home")
+			for range i {
+				s.press("down")
+			}
+		}
+	}
+	s.press("enter", "left")
+	behind := -1
+	for i, e := range s.related.entries {
+		if elsewhere(e) {
+			behind = i
+			break
+		}
+	}
+	if behind < 1 {
+		t.Fatalf("nothing stands behind another: %+v", s.related.entries)
+	}
+	if got := s.text(); !strings.Contains(got, "┘") {
+		t.Errorf("it is not to be seen:\n%s", got)
+	}
+	want := s.related.entries[behind].ID
+	for range behind {
+		s.press("down")
+	}
+	if s.press("enter"); s.article.item.ID != want {
+		t.Errorf("%q is open", s.article.item.Title)
+	}
+	golden(t, "elsewhere", s.press("[").text())
+}
+
+// The pane says what it shows, and in every order of keys shows that of the open
+// article.
+func TestSides(t *testing.T) {
+	l := storyLibrary(t)
+	s := open(t, l, 120, 40, words.Arabic()).press("enter")
+	s.press("t")
+	if s.related.side != threadSide || !strings.Contains(s.text(), "▸") && !strings.Contains(s.text(), "◂") {
+		t.Fatalf("the story does not say where one is:\n%s", s.text())
+	}
+	for i, e := range s.related.entries {
+		if i > 0 && e.Published.Before(s.related.entries[i-1].Published) {
+			t.Errorf("%q stands before what came before it", s.related.entries[i-1].Title)
+		}
+	}
+	first := s.article.item.ID
+	s.press("1")
+	if s.related.side != threadSide {
+		t.Error("a jump changes what the pane shows")
+	}
+	s.press("t", "t")
+	if s.related.side != historySide || len(s.related.entries) == 0 || s.related.entries[0].ID != first || s.related.session != 1 {
+		t.Errorf("read before is %+v", s.related.shown)
+	}
+	for range sides {
+		s.press("t")
+	}
+	if s.related.side != historySide {
+		t.Errorf("the pane shows %d", s.related.side)
+	}
+	for i, why := range s.words.Sides.None {
+		s.related.shown, s.related.cursor = shown{side: side(i)}, cursor{}
+		if got := s.noSide(); got != why || why == "" {
+			t.Errorf("side %d is empty because of %q", i, got)
+		}
+	}
+}
+
+// A jump is undone exactly: same pane, same line, same selections, same side.
+func TestJumpsAreUndone(t *testing.T) {
+	l := library(t)
+	if err := l.Relate(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	r := rand.New(rand.NewPCG(7, 7))
+	for _, size := range [][2]int{{120, 40}, {80, 24}, {40, 12}} {
+		s := open(t, l, size[0], size[1], words.Arabic()).press("enter")
+		for range 40 {
+			for range r.IntN(4) {
+				s.press([]string{"down", "pgdown", "up", "t", "tab", "left", "end"}[r.IntN(7)])
+			}
+			before, depth := s.here(), len(s.history.before)
+			s.press([]string{"1", "2", "enter"}[r.IntN(3)])
+			if len(s.history.before) == depth {
+				continue // there was nothing to jump to
+			}
+			after := s.here()
+			if r.IntN(2) == 0 {
+				s.press("down", "t")
+				after = s.here()
+			}
+			s.press("[")
+			before.related = s.related.cursor // a digit selects what it opens
+			if got := s.here(); got != before {
+				t.Fatalf("%v: came back to\n%+v, left\n%+v", size, got, before)
+			}
+			s.press("]")
+			if got := s.here(); got != after {
+				t.Fatalf("%v: went forward to\n%+v, left\n%+v", size, got, after)
+			}
+		}
+	}
+}
+
+// An answer for a side that is not shown any more is dropped.
+func TestLateSide(t *testing.T) {
+	s := open(t, storyLibrary(t), 120, 40, words.Arabic()).press("enter")
+	_, slow := s.Update(tea.KeyPressMsg{Text: "t", Code: 't'})
+	_, next := s.Update(tea.KeyPressMsg{Text: "t", Code: 't'})
+	s.run(next)
+	s.run(slow)
+	if s.related.side != backlinksSide || len(s.related.entries) != 0 {
+		t.Errorf("the pane shows %d: %+v", s.related.side, s.related.entries)
+	}
+}
