@@ -23,7 +23,7 @@ import (
 type looking struct {
 	measure, spacing          int
 	theme, tashkeel, keyboard string
-	welcome                   bool
+	welcome, follow           bool
 }
 
 // flags declares them on a command.
@@ -32,6 +32,7 @@ func (l *looking) flags(c *cobra.Command) {
 	f.IntVar(&l.measure, "measure", reader.DefaultMeasure, "")
 	f.StringVar(&l.theme, "theme", reader.AutoTheme, "auto|"+strings.Join(themeNames(theme.All()), "|")+"|…")
 	f.StringVar(&l.tashkeel, "tashkeel", "show", "show|hide")
+	f.BoolVar(&l.follow, "follow", false, "")
 	f.BoolVar(&l.welcome, "welcome", true, "")
 	f.IntVar(&l.spacing, "spacing", reader.DefaultSpacing, "")
 	f.StringVar(&l.keyboard, "keyboard", "auto", "auto|latin|arabic|persian|urdu|hebrew")
@@ -39,7 +40,7 @@ func (l *looking) flags(c *cobra.Command) {
 
 // looks are the flags as the reader takes them, among the themes that there are.
 func (l *looking) looks(themes []theme.Theme) (reader.Looks, error) {
-	looks := reader.Looks{Measure: l.measure, Theme: l.theme, Spacing: l.spacing}
+	looks := reader.Looks{Measure: l.measure, Theme: l.theme, Spacing: l.spacing, Follow: l.follow}
 	if l.measure < 1 {
 		return looks, usageError{fmt.Errorf("--measure %d: a positive number of columns", l.measure)}
 	}

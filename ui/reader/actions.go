@@ -1,6 +1,10 @@
 package reader
 
-import tea "charm.land/bubbletea/v2"
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+)
 
 // press takes a key.
 func (m *Model) press(key tea.KeyPressMsg) tea.Cmd {
@@ -33,6 +37,10 @@ func (m *Model) act(key tea.KeyPressMsg) tea.Cmd {
 		return tea.Quit
 	}
 	if s := m.screen(); s != nil {
+		if arrows, ok := s.(steered); ok && slices.Contains([]string{"up", "down", "left", "right"}, key.String()) {
+			arrows.arrow(key.String())
+			return nil
+		}
 		return m.onScreen(s, a, at)
 	}
 	return m.do(a, at)
@@ -61,6 +69,8 @@ func actions() map[action]func(*Model) tea.Cmd {
 		nextPane:     func(m *Model) tea.Cmd { return m.cycle(1) },
 		previousPane: func(m *Model) tea.Cmd { return m.cycle(2) },
 		nextSide:     (*Model).nextSide,
+		trail:        (*Model).openTrail,
+		follow:       stepper("follow"),
 		earlier:      (*Model).goEarlier,
 		later:        (*Model).goLater,
 

@@ -93,6 +93,11 @@ func choices() []choice {
 			},
 		},
 		{
+			name: "follow", values: yesOrNo,
+			now: func(m *Model) string { return strconv.FormatBool(m.looks.Follow) },
+			set: func(m *Model, v string) tea.Cmd { m.looks.Follow = v == "true"; return m.followArticle() },
+		},
+		{
 			name: "months", values: func(*Model) (names []string) {
 				for _, months := range words.AllMonths() {
 					names = append(names, string(months))

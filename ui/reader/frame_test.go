@@ -142,6 +142,7 @@ var frames = []struct {
 	{"thread", []string{"enter", "t"}},
 	{"backlinks", []string{"enter", "left", "t", "t"}},
 	{"history", []string{"enter", "1", "t", "t", "t"}},
+	{"trail", []string{"enter", "1", "2", "1", "ctrl+o"}},
 	{"card", []string{"enter", "2"}},
 	{"filter", []string{"/", "س", "و", "ق"}},
 	{"filter-none", []string{"/", "x", "q"}},

@@ -19,6 +19,8 @@ const (
 	previousPane  action = "previous-pane"
 	openRelated   action = "open-related"
 	nextSide      action = "next-side"
+	trail         action = "trail"
+	follow        action = "follow"
 	earlier       action = "earlier"
 	later         action = "later"
 	bookmark      action = "bookmark"
@@ -89,6 +91,8 @@ var keyMap = []binding{
 	{previousHit, going, []string{"N"}},
 	{earlier, going, []string{"["}},
 	{later, going, []string{"]"}},
+	{trail, going, []string{"ctrl+o"}},
+	{follow, going, []string{"L"}},
 
 	{bookmark, marking, []string{"b"}},
 	{bookmarks, marking, []string{"B"}},

@@ -19,7 +19,8 @@ type Looks struct {
 	Measure      int    // columns of the text at the most
 	Theme        string // its name; "auto" follows the terminal's background
 	HideTashkeel bool
-	Spacing      int // free lines between paragraphs; with none they are indented
+	Follow       bool // the list goes to the article that is opened from elsewhere
+	Spacing      int  // free lines between paragraphs; with none they are indented
 }
 
 // The bounds of the measure, and its steps. A line of 66 characters is what

@@ -22,6 +22,12 @@ type screen interface {
 	opener() action
 }
 
+// steered is a screen on which one goes about with the arrow keys, whatever else
+// they do.
+type steered interface {
+	arrow(key string)
+}
+
 // openScreen puts a screen above what is shown.
 func (m *Model) openScreen(s screen) tea.Cmd {
 	m.screens = append(m.screens, s)

@@ -169,3 +169,57 @@ func TestLateSide(t *testing.T) {
 		t.Errorf("the pane shows %d: %+v", s.related.side, s.related.entries)
 	}
 }
+
+// The trail goes to any point of the way, and the way stays what it was.
+func TestTrail(t *testing.T) {
+	s := open(t, storyLibrary(t), 120, 40, words.Arabic())
+	if s.press("ctrl+o"); s.screen() != nil || s.notice != s.words.Sides.NoTrail {
+		t.Fatalf("a way of one article is shown: %q", s.notice)
+	}
+	s.press("enter", "1", "1", "2", "down")
+	way := func() (ids []string) {
+		for _, p := range s.history.before {
+			ids = append(ids, p.id)
+		}
+		ids = append(ids, s.article.item.ID)
+		for i := range s.history.after {
+			ids = append(ids, s.history.after[len(s.history.after)-1-i].id)
+		}
+		return ids
+	}
+	want := way()
+	if len(want) != 4 {
+		t.Fatalf("the way has %d articles", len(want))
+	}
+	for _, to := range []int{0, 3, 1, 2, 2, 0} {
+		s.press("ctrl+o", "home")
+		for range to {
+			s.press("left")
+		}
+		s.press("enter")
+		if s.article.item.ID != want[to] || strings.Join(way(), " ") != strings.Join(want, " ") || s.screen() != nil {
+			t.Errorf("at %d: %s is open, the way is %v, want %v", to, s.article.item.ID, way(), want)
+		}
+	}
+}
+
+// The list goes to the article that is opened from elsewhere, or stays.
+func TestListFollows(t *testing.T) {
+	s := open(t, storyLibrary(t), 120, 40, words.Arabic()).press("enter", "1")
+	if s.list.selected != 0 {
+		t.Fatalf("the list has gone to %d", s.list.selected)
+	}
+	selected := func() string { e, _ := s.list.at(s.list.selected); return e.ID }
+	if s.press("L"); selected() != s.article.item.ID || s.chosen["follow"] != "true" {
+		t.Errorf("the list has not come: %v", s.chosen)
+	}
+	if s.press("2"); selected() != s.article.item.ID {
+		t.Error("the list does not follow")
+	}
+	if s.press("["); selected() != s.article.item.ID {
+		t.Error("the list is not back where it was")
+	}
+	if s.press("L", "1"); s.chosen["follow"] != "false" || selected() == s.article.item.ID {
+		t.Error("the list does not stay")
+	}
+}

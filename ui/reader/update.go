@@ -46,6 +46,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.tookRelations(msg)
 	case relatedLoaded:
 		m.tookRelated(msg)
+	case placeFound:
+		return m, m.tookPlace(msg)
 	case written:
 		return m, m.wrote(msg)
 	case saveLater:
@@ -119,6 +121,9 @@ func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
 		// Letters that are wider than their cells leave specks where other text
 		// replaces them.
 		cmds = append(cmds, tea.ClearScreen)
+	}
+	if msg.place.visited {
+		cmds = append(cmds, m.followArticle())
 	}
 	if msg.place.visited && msg.item.Full {
 		cmds = append(cmds, m.setRead(msg.item.Entry, true))

@@ -48,6 +48,7 @@ func Arabic() *Words {
 			"onward": "افتح وتقدّم", "back": "ارجع",
 			"next-pane": "اللوح التالي", "previous-pane": "اللوح السابق",
 			"open-related": "افتح ذات الصلة", "next-side": "ذات الصلة، والقصة، والإشارات، وما قرأت",
+			"trail": "الطريق إلى هنا", "follow": "القائمة تتبع المقالة أو لا",
 			"earlier": "السابقة في السجل", "later": "اللاحقة في السجل",
 			"bookmark": "إشارة", "read": "مقروءة أو لا", "bookmarks": "الإشارات وحدها",
 			"filter": "بحث", "add": "أضف", "find": "ابحث في المقالة", "next-hit": "الموضع التالي", "previous-hit": "الموضع السابق", "copy-paragraph": "انسخ الفقرة", "copy-article": "انسخ المقالة",
@@ -91,6 +92,7 @@ func Arabic() *Words {
 			},
 			Relating: "ما زالت المقالات تُقارن بعضها ببعض، وما يُعرف منها يظهر هنا.",
 			Here:     "هنا ◂", Session: "في هذه الجلسة", NoDay: "بلا تاريخ",
+			Trail: "الطريق إلى هنا", NoTrail: "لم تنتقل من مقالة إلى أخرى بعد.",
 		},
 
 		Find: Find{Ask: "في المقالة:", Nothing: "لا تبحث عن شيء. المفتاح Ctrl+f يبدأ البحث.", NotThere: "ليس في المقالة.", At: "الموضع"},
@@ -104,7 +106,7 @@ func Arabic() *Words {
 			Settings: "الإعدادات", KeptIn: "تُحفظ في",
 			Names: map[string]string{
 				"lang": "لغة الواجهة", "theme": "الألوان", "measure": "عرض النص", "spacing": "بين الفقرات", "justify": "مساواة الأسطر",
-				"align": "حافة الأسطر", "tashkeel": "التشكيل", "digits": "الأرقام", "months": "أسماء الشهور", "hijri": "التاريخ الهجري",
+				"align": "حافة الأسطر", "tashkeel": "التشكيل", "digits": "الأرقام", "months": "أسماء الشهور", "hijri": "التاريخ الهجري", "follow": "القائمة تتبع المقالة",
 			},
 			Values: map[string]string{
 				"true": "نعم", "false": "لا", "ar": "العربية", "en": "English",

@@ -48,6 +48,7 @@ func English() *Words {
 			"onward": "open, go on", "back": "back",
 			"next-pane": "next pane", "previous-pane": "previous pane",
 			"open-related": "open related", "next-side": "related, story, pointing here, read",
+			"trail": "the way here", "follow": "the list follows the article or not",
 			"earlier": "earlier in history", "later": "later in history",
 			"bookmark": "bookmark", "read": "read or not", "bookmarks": "bookmarks only",
 			"filter": "search", "add": "add", "find": "find in the article", "next-hit": "next hit", "previous-hit": "previous hit", "copy-paragraph": "copy paragraph", "copy-article": "copy article",
@@ -92,6 +93,7 @@ func English() *Words {
 			},
 			Relating: "The articles are still being compared; what is known of them appears here.",
 			Here:     "here ▸", Session: "in this session", NoDay: "of no known day",
+			Trail: "The way here", NoTrail: "You have not gone from one article to another yet.",
 		},
 
 		Find: Find{Ask: "In the article:", Nothing: "Nothing is looked for. Ctrl+f starts.", NotThere: "Not in the article.", At: "Hit"},
@@ -105,7 +107,7 @@ func English() *Words {
 			Settings: "Settings", KeptIn: "Kept in",
 			Names: map[string]string{
 				"lang": "language", "theme": "theme", "measure": "width of the text", "spacing": "between paragraphs", "justify": "justified",
-				"align": "edge of the lines", "tashkeel": "tashkeel", "digits": "digits", "months": "names of months", "hijri": "Hijri date",
+				"align": "edge of the lines", "tashkeel": "tashkeel", "digits": "digits", "months": "names of months", "hijri": "Hijri date", "follow": "the list follows the article",
 			},
 			Values: map[string]string{
 				"true": "yes", "false": "no", "ar": "العربية", "en": "English",

@@ -107,6 +107,8 @@ type Sides struct {
 	Here     string    // beside the open article
 	Session  string    // of an article that was read in this session
 	NoDay    string
+	Trail    string // the title of the way that one came along
+	NoTrail  string
 }
 
 // Looks are said of how articles look and of the other settings.

@@ -1,0 +1,57 @@
+package reader
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"warraq/store"
+)
+
+// placeFound answers followArticle.
+type placeFound struct {
+	id     string
+	filter store.Filter
+	index  int
+	ok     bool
+	err    error
+}
+
+// followArticle takes the list to the open article, where it is to follow it and
+// has it.
+func (m *Model) followArticle() tea.Cmd {
+	id := m.article.item.ID
+	if e, ok := m.list.at(m.list.selected); !m.looks.Follow || id == "" || ok && e.ID == id {
+		return nil
+	}
+	for i, e := range m.list.entries { // what a search found is all here
+		if e.ID == id {
+			return m.selectInList(m.list.first + i)
+		}
+	}
+	if searches(m.list.filter.Title) {
+		return nil
+	}
+	ctx, library, answer := m.ctx, m.library, placeFound{id: id, filter: m.list.filter}
+	return func() tea.Msg {
+		answer.index, answer.ok, answer.err = library.PlaceOf(ctx, answer.filter, id)
+		return answer
+	}
+}
+
+// tookPlace takes the list to where the article is, unless one has gone on since.
+func (m *Model) tookPlace(msg placeFound) tea.Cmd {
+	switch {
+	case msg.err != nil:
+		m.notice = m.sentence(msg.err)
+		return nil
+	case !msg.ok || msg.id != m.article.item.ID || msg.filter != m.list.filter:
+		return nil
+	}
+	return m.selectInList(msg.index)
+}
+
+func (m *Model) selectInList(index int) tea.Cmd {
+	if m.list.move(index-m.list.selected, m.visibleItems(listPane)) {
+		return m.fetchList(m.list.filter, m.list.selected)
+	}
+	return nil
+}
