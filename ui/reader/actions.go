@@ -70,6 +70,7 @@ func actions() map[action]func(*Model) tea.Cmd {
 		previousPane: func(m *Model) tea.Cmd { return m.cycle(2) },
 		nextSide:     (*Model).nextSide,
 		trail:        (*Model).openTrail,
+		neighbours:   (*Model).openMap,
 		follow:       stepper("follow"),
 		earlier:      (*Model).goEarlier,
 		later:        (*Model).goLater,

@@ -143,6 +143,7 @@ var frames = []struct {
 	{"backlinks", []string{"enter", "left", "t", "t"}},
 	{"history", []string{"enter", "1", "t", "t", "t"}},
 	{"trail", []string{"enter", "1", "2", "1", "ctrl+o"}},
+	{"map", []string{"enter", "M", "down", "left"}},
 	{"card", []string{"enter", "2"}},
 	{"filter", []string{"/", "س", "و", "ق"}},
 	{"filter-none", []string{"/", "x", "q"}},

@@ -21,6 +21,7 @@ const (
 	nextSide      action = "next-side"
 	trail         action = "trail"
 	follow        action = "follow"
+	neighbours    action = "map"
 	earlier       action = "earlier"
 	later         action = "later"
 	bookmark      action = "bookmark"
@@ -92,6 +93,7 @@ var keyMap = []binding{
 	{earlier, going, []string{"["}},
 	{later, going, []string{"]"}},
 	{trail, going, []string{"ctrl+o"}},
+	{neighbours, going, []string{"M"}},
 	{follow, going, []string{"L"}},
 
 	{bookmark, marking, []string{"b"}},

@@ -46,6 +46,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.tookRelations(msg)
 	case relatedLoaded:
 		m.tookRelated(msg)
+	case mapLoaded:
+		return m, m.tookMap(msg)
 	case placeFound:
 		return m, m.tookPlace(msg)
 	case written:

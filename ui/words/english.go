@@ -48,7 +48,7 @@ func English() *Words {
 			"onward": "open, go on", "back": "back",
 			"next-pane": "next pane", "previous-pane": "previous pane",
 			"open-related": "open related", "next-side": "related, story, pointing here, read",
-			"trail": "the way here", "follow": "the list follows the article or not",
+			"trail": "the way here", "map": "a map of what is around", "follow": "the list follows the article or not",
 			"earlier": "earlier in history", "later": "later in history",
 			"bookmark": "bookmark", "read": "read or not", "bookmarks": "bookmarks only",
 			"filter": "search", "add": "add", "find": "find in the article", "next-hit": "next hit", "previous-hit": "previous hit", "copy-paragraph": "copy paragraph", "copy-article": "copy article",
@@ -94,6 +94,7 @@ func English() *Words {
 			Relating: "The articles are still being compared; what is known of them appears here.",
 			Here:     "here ▸", Session: "in this session", NoDay: "of no known day",
 			Trail: "The way here", NoTrail: "You have not gone from one article to another yet.",
+			Map: "Around the article", NoMap: "Nothing is around this article: none in the library is related to it.",
 		},
 
 		Find: Find{Ask: "In the article:", Nothing: "Nothing is looked for. Ctrl+f starts.", NotThere: "Not in the article.", At: "Hit"},

@@ -109,6 +109,8 @@ type Sides struct {
 	NoDay    string
 	Trail    string // the title of the way that one came along
 	NoTrail  string
+	Map      string // the title of the map of what is around an article
+	NoMap    string
 }
 
 // Looks are said of how articles look and of the other settings.

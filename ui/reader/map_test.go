@@ -1,0 +1,114 @@
+package reader
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"warraq/articles"
+	"warraq/store"
+	"warraq/ui/words"
+)
+
+// mapLibrary is a library of articles that name one another: the first names
+// three, of which one names three others, one one, and one none.
+func mapLibrary(t testing.TB) *store.Library {
+	t.Helper()
+	l, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "library.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = l.Close() })
+	names := func(titles ...string) (list []articles.Related) {
+		for _, title := range titles {
+			list = append(list, articles.Related{Kind: articles.ByAuthor, Title: title})
+		}
+		return list
+	}
+	list := []articles.Article{
+		{Title: "البيت", Body: "حجر.", Related: names("النافذة والشمس", "The door (باب)", "سقف من خشب الجوز القديم في البيت الكبير")},
+		{Title: "النافذة والشمس", Body: "زجاج.", Related: names("الستارة", "إطار 1920", "زهرة")},
+		{Title: "The door (باب)", Body: "مفتاح.", Related: names("القفل")},
+		{Title: "سقف من خشب الجوز القديم في البيت الكبير", Body: "قرميد."},
+		{Title: "الستارة", Body: "قماش."}, {Title: "إطار 1920", Body: "دهان."}, {Title: "القفل", Body: "حديد."},
+	}
+	slices.Reverse(list) // the first is to stand first in the list
+	for _, a := range list {
+		if _, err := l.Add(t.Context(), []articles.Article{a}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return l
+}
+
+func openMapped(t *testing.T, width, height int, w *words.Words) *session {
+	t.Helper()
+	l := mapLibrary(t)
+	s := open(t, l, width, height, w)
+	for s.entryTitle() != "البيت" {
+		s.press("down")
+	}
+	return s.press("enter", "M")
+}
+
+func (s *session) entryTitle() string {
+	e, _ := s.list.at(s.list.selected)
+	return e.Title
+}
+
+func TestMapFrames(t *testing.T) {
+	for _, w := range []*words.Words{words.Arabic(), words.English()} {
+		for _, size := range [][2]int{{120, 40}, {80, 24}, {40, 20}} {
+			name := fmt.Sprintf("map-of-twigs-%dx%d-%s", size[0], size[1], w.Lang)
+			t.Run(name, func(t *testing.T) {
+				golden(t, name, openMapped(t, size[0], size[1], w).press("left", "down").text())
+			})
+		}
+	}
+}
+
+// Arrows go where they point on the map, and enter opens what is there.
+func TestMapIsWalked(t *testing.T) {
+	for _, test := range []struct {
+		keys []string
+		want string
+	}{
+		{nil, "النافذة والشمس"},
+		{[]string{"up", "right"}, "النافذة والشمس"},
+		{[]string{"left"}, "الستارة"},
+		{[]string{"left", "left", "down", "down"}, "زهرة"},
+		{[]string{"left", "down", "down", "down", "down"}, "القفل"},
+		{[]string{"left", "down", "down", "down", "right"}, "The door (باب)"},
+		{[]string{"down", "down", "down", "left"}, "سقف من خشب الجوز القديم في البيت الكبير"},
+		{[]string{"end"}, "سقف من خشب الجوز القديم في البيت الكبير"},
+	} {
+		s := openMapped(t, 80, 24, words.Arabic())
+		s.press(test.keys...)
+		if s.press("enter"); s.article.item.Title != test.want || s.screen() != nil {
+			t.Errorf("%v opens %q, want %q", test.keys, s.article.item.Title, test.want)
+		}
+		if s.press("["); s.article.item.Title != "البيت" {
+			t.Errorf("%v: back is %q", test.keys, s.article.item.Title)
+		}
+	}
+}
+
+// A map that is read too late, or of nothing, does not open.
+func TestMapOfNothing(t *testing.T) {
+	l := mapLibrary(t)
+	s := open(t, l, 80, 24, words.Arabic())
+	late := s.openMap()
+	s.press("end", "enter")
+	if s.run(late); s.screen() != nil {
+		t.Error("the map of another article opens")
+	}
+	added, err := l.Add(t.Context(), []articles.Article{{Title: "وحيدة", Body: "لا شيء حولها"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.run(s.show(place{id: added[0].ID, position: whereLeft, focus: articlePane}))
+	if s.press("M"); s.screen() != nil || s.notice != s.words.Sides.NoMap {
+		t.Errorf("the map of nothing opens: %q", s.notice)
+	}
+}
