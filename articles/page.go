@@ -25,13 +25,9 @@ import (
 
 // isPage tells a pasted news page: it holds at least one article's head.
 func isPage(in *source) bool {
-	lines := pageLines(in.text)
-	for i := range lines {
-		if _, ok := findHead(lines, i); ok {
-			return true
-		}
-	}
-	return false
+	heads := findHeads(pageLines(in.text))
+	// One title that is said twice is what a page of any paper may have.
+	return len(heads) > 1 || len(heads) == 1 && (len(heads[0].captions) > 0 || !isCopied(in))
 }
 
 // pageLines gives the lines of a text that hold something.

@@ -47,6 +47,7 @@ func forms() []form {
 		{isHTML, readHTML},
 		{hasFrontMatter, readMarkdown},
 		{isPage, readPage},
+		{isCopied, readCopied},
 		{isMarkdown, readMarkdown},
 		{func(*source) bool { return true }, readText},
 	}
