@@ -116,7 +116,7 @@ func (c *copied) kindOf(l line) kind {
 // isFurniture tells a button, an advertisement, the name of a network or several
 // of them, a mark of a list.
 func isFurniture(l line) bool {
-	if isControl(l.text) || slices.Contains(buttons, l.key) || startsWith(l.key, buttonStarts) {
+	if isControl(l.text) || slices.Contains(buttons, l.key) || slices.Contains(advertisements, l.key) || startsWith(l.key, buttonStarts) {
 		return true
 	}
 	letters := strings.ContainsFunc(l.text, unicode.IsLetter)

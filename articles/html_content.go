@@ -20,13 +20,18 @@ import (
 
 // takeRelated takes the blocks of related articles out of a page: below a
 // heading of related articles, what holds links and hardly any other text; and
-// a line such as "read also: …".
+// a line such as "read also: …". What says of itself that it is an advertisement
+// goes with them.
 func takeRelated(document *html.Node, address *url.URL) []Related {
 	var related []Related
 	left := maxBlocks
 	for _, n := range elements(document) {
-		title, ok := relatedHeading(shortText(n))
+		text := shortText(n)
+		title, ok := relatedHeading(text)
 		switch {
+		case text != "" && n.Parent != nil && slices.Contains(advertisements, fold(text)):
+			n.Parent.RemoveChild(n)
+			continue
 		case !ok, n.Parent == nil, n.DataAtom == atom.Body, n.DataAtom == atom.Html, left == 0:
 			continue
 		case title != "" && find(n, atom.A) != nil:
