@@ -89,7 +89,7 @@ func (e *env) withReader(ctx context.Context, how laying, look looking, paths []
 		out, profile, program := e.program(found, keys)
 		defer func() { _ = out.Close() }() // what it could still switch back is the terminal's affair
 		return reader.Run(ctx, reader.Config{
-			Library: l, Words: e.words, Terminal: found, Profile: profile, Clipboard: terminal.Clipboard(e.Getenv), Sentence: e.sentence,
+			Library: l, Words: e.words, Terminal: found, Profile: profile, Clipboard: terminal.Clipboard(e.Getenv), Browse: terminal.Browser(e.Getenv), Sentence: e.sentence,
 			Looks: looks, Themes: themes, Keys: e.keys, Layout: look.layout(), SettingsPath: e.configPath, Keep: e.keep, KeepForm: e.keepForm(found.ID),
 			Welcome: look.welcome && e.greeted() == nil,
 			Options: options, Open: first, Width: width, Height: height,

@@ -23,6 +23,7 @@ type builder struct {
 	upcoming    ast.Node       // the block to build next
 	before      int            // how many are built
 	captions    []articles.Caption
+	links       *links
 	notes       []*extast.Footnote
 	quoted      int // how many quotes the present block lies in
 	blocks      []block
@@ -33,7 +34,7 @@ type builder struct {
 func newBuilder(item store.Item, t theme.Theme) *builder {
 	b := &builder{
 		painter: newPainter(t), source: []byte(item.Body),
-		definitions: parser.NewContext(),
+		definitions: parser.NewContext(), links: newLinks(item.URL),
 	}
 	root := blockParser.Parse(text.NewReader(b.source), parser.WithContext(b.definitions))
 	b.upcoming, b.notes = root.FirstChild(), footnotes(root, b.source)

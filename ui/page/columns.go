@@ -22,7 +22,7 @@ const (
 // measure takes a cell into account.
 func (c *column) measure(cell tableCell) {
 	c.natural, c.least = max(c.natural, minLeast), max(c.least, minLeast)
-	for line := range strings.SplitSeq(plain(spanText(cell)), "\n") {
+	for line := range strings.SplitSeq(toPlain.Replace(spanText(cell)), "\n") {
 		c.natural = max(c.natural, int(rtl.StringWidth(line)))
 		for word := range strings.FieldsSeq(line) {
 			c.least = max(c.least, min(int(rtl.StringWidth(word)), maxLeast))

@@ -40,13 +40,15 @@ type Document struct {
 	side    rtl.Direction // of markers, bars and first columns: LTR or RTL
 	builder *builder      // gives the blocks that are not there yet; nil when all are
 	runes   int           // of the blocks that are there
-	spacing int           // free lines between paragraphs
+	links   *links
+	spacing int // free lines between paragraphs
 }
 
 // New makes the document of an article in the looks of a theme and with the
 // words of a language.
 func New(item store.Item, t theme.Theme, w *words.Words) *Document {
 	d := &Document{side: side(item), builder: newBuilder(item, t), spacing: 1}
+	d.links = d.builder.links
 	d.builder.head(item, w)
 	d.take()
 	return d

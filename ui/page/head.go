@@ -1,6 +1,7 @@
 package page
 
 import (
+	"regexp"
 	"strings"
 
 	"warraq/articles"
@@ -34,6 +35,10 @@ func (b *builder) head(item store.Item, w *words.Words) {
 	}
 	if !item.Full {
 		b.heading(true, w.CardNote, muted)
+		if to := Address(item.URL); to != "" {
+			b.write(leftIsolate+to+popIsolate, muted, to)
+			b.add(nil, false, &paragraph{spans: b.trimmed(), ragged: true})
+		}
 	}
 	if b.follows {
 		b.add(nil, false, rule{b.look(b.styles.HorizontalRule)})
@@ -64,6 +69,9 @@ func joined(separator string, parts ...string) string {
 // sampled is how much of a text says in which direction it runs.
 const sampled = 4 << 10
 
+// addresses are what Markdown says of where links lead: letters that nobody reads.
+var addresses = regexp.MustCompile(`\]\([^)\s]*\)?|https?://[^\s<>]*`)
+
 // side is the side where an article's lines start: the one that it says, else
 // that of most of the letters at its beginning, else the right.
 func side(item store.Item) rtl.Direction {
@@ -74,7 +82,8 @@ func side(item store.Item) rtl.Direction {
 		return rtl.RTL
 	}
 	left, right := 0, 0
-	for _, r := range item.Title + "\n" + item.Body[:min(len(item.Body), sampled)] {
+	sample := addresses.ReplaceAllString(item.Body[:min(len(item.Body), sampled)], " ")
+	for _, r := range item.Title + "\n" + sample {
 		switch bidi.ClassOf(r) {
 		case bidi.L:
 			left++

@@ -119,8 +119,10 @@ func (b *builder) node(n ast.Node, source []byte, at place) {
 	case *extast.Strikethrough:
 		b.nodes(n, source, at.in(s.Strikethrough))
 	case *ast.Link:
+		to := b.links.target(unescape(string(n.Destination)))
 		b.write(firstIsolate, at.look, "")
-		b.nodes(n, source, place{at.look, address(unescape(string(n.Destination)))})
+		b.nodes(n, source, place{at.look, to})
+		b.write(b.links.number(to), over(at.look, s.ImageText), "")
 		b.write(popIsolate, at.look, "")
 	case *ast.AutoLink:
 		to := string(n.URL(source))
@@ -128,7 +130,9 @@ func (b *builder) node(n ast.Node, source []byte, at place) {
 			to = "mailto:" + strings.TrimPrefix(to, "mailto:")
 		}
 		b.write(leftIsolate, at.look, "")
-		b.write(string(n.Label(source)), at.look, address(to))
+		to = Address(to)
+		b.write(string(n.Label(source)), at.look, to)
+		b.write(b.links.number(to), over(at.look, s.ImageText), "")
 		b.write(popIsolate, at.look, "")
 	case *ast.Image:
 		b.write(captionSign+" "+isolated(description(n, source)), over(at.look, s.ImageText), at.address)

@@ -6,10 +6,10 @@ import (
 	"strings"
 )
 
-// address is an address as a terminal may be given it, or "" for one that is
+// Address is an address as a terminal may be given it, or "" for one that is
 // none of the kinds that may be opened. A terminal takes printable ASCII (as
 // RFC 3986 has it), so whatever else is in it is escaped.
-func address(s string) string {
+func Address(s string) string {
 	scheme, rest, ok := strings.Cut(strings.TrimSpace(s), ":")
 	switch strings.ToLower(scheme) {
 	case "http", "https", "mailto":

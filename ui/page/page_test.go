@@ -219,7 +219,7 @@ func check(t *testing.T, out string) {
 				t.Fatalf("a link that does not end: %q", out[:min(60, len(out))])
 			}
 			_, to, _ := strings.Cut(out[4:end], ";")
-			if strings.ContainsFunc(to, unicode.IsControl) || to != "" && address(to) != to {
+			if strings.ContainsFunc(to, unicode.IsControl) || to != "" && Address(to) != to {
 				t.Fatalf("a link to %q", to)
 			}
 			out = out[end+2:]

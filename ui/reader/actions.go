@@ -69,6 +69,8 @@ func actions() map[action]func(*Model) tea.Cmd {
 		nextPane:     func(m *Model) tea.Cmd { return m.cycle(1) },
 		previousPane: func(m *Model) tea.Cmd { return m.cycle(2) },
 		nextSide:     (*Model).nextSide,
+		followLink:   (*Model).openLinks,
+		showAddress:  (*Model).openAddress,
 		trail:        (*Model).openTrail,
 		neighbours:   (*Model).openMap,
 		follow:       stepper("follow"),

@@ -43,7 +43,9 @@ var (
 		articlePane: {pageDown, onward, back, bookmark, openRelated, earlier, later},
 		relatedPane: {onward, openRelated, nextSide, back, bookmark, earlier, later},
 	}
-	footerEnd = []action{help, quit}
+	// cardActions are those of an article whose text is not here.
+	cardActions = []action{showAddress, addArticles, onward, back, bookmark, openRelated, earlier}
+	footerEnd   = []action{help, quit}
 )
 
 // footerRow is the last line: the open question, else what the last key did, else
@@ -59,6 +61,9 @@ func (m *Model) footerRow() (r row, at int) {
 		return m.label(m.width, rtl.Span{Text: " " + m.notice, Style: s.Warning}), -1
 	}
 	shown, end := footerActions[m.focus], m.keyHints(footerEnd, m.width)
+	if m.focus == articlePane && m.article.item.ID != "" && !m.article.item.Full {
+		shown = cardActions
+	}
 	if s := m.screen(); s != nil {
 		shown, end = s.footer(), nil
 	}

@@ -144,6 +144,7 @@ var frames = []struct {
 	{"history", []string{"enter", "1", "t", "t", "t"}},
 	{"trail", []string{"enter", "1", "2", "1", "ctrl+o"}},
 	{"map", []string{"enter", "M", "down", "left"}},
+	{"card-address", []string{"enter", "2", "o"}},
 	{"card", []string{"enter", "2"}},
 	{"filter", []string{"/", "س", "و", "ق"}},
 	{"filter-none", []string{"/", "x", "q"}},

@@ -22,6 +22,8 @@ const (
 	trail         action = "trail"
 	follow        action = "follow"
 	neighbours    action = "map"
+	followLink    action = "link"
+	showAddress   action = "address"
 	earlier       action = "earlier"
 	later         action = "later"
 	bookmark      action = "bookmark"
@@ -86,6 +88,8 @@ var keyMap = []binding{
 	{nextPane, going, []string{"tab"}},
 	{previousPane, going, []string{"shift+tab"}},
 	{openRelated, going, []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}},
+	{followLink, going, []string{"f"}},
+	{showAddress, going, []string{"o"}},
 	{nextSide, going, []string{"t"}},
 	{findInArticle, going, []string{"ctrl+f"}},
 	{nextHit, going, []string{"n"}},

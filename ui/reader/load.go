@@ -131,7 +131,7 @@ func (m *Model) show(target place) tea.Cmd {
 		if answer.side, answer.err = ask(ctx); answer.err != nil {
 			return answer
 		}
-		answer.document = page.New(page.Beginning(answer.item), look, say)
+		answer.document = numbered(page.Beginning(answer.item), look, say)
 		return answer
 	}
 }
@@ -154,7 +154,7 @@ func (m *Model) complete() tea.Cmd {
 	answer := articleCompleted{request: m.article.request, width: m.article.width}
 	options, look, say, spacing := m.options, m.theme, m.words, m.looks.Spacing
 	return func() tea.Msg {
-		answer.document = page.New(item, look, say)
+		answer.document = numbered(item, look, say)
 		answer.document.Space(spacing)
 		options.Width = answer.width
 		answer.lines = answer.document.Lay(options)

@@ -37,7 +37,9 @@ type Config struct {
 	Options rtl.Options
 	// Clipboard is a way around OSC 52 to copy text, nil for none.
 	Clipboard func(ctx context.Context, text string) error
-	Looks     Looks
+	// Browse opens an address outside the terminal; nil cannot.
+	Browse func(ctx context.Context, address string) error
+	Looks  Looks
 	// Themes are those that one can choose; nil is [theme.All].
 	Themes []theme.Theme
 	Keys   Keys

@@ -34,6 +34,7 @@ type Model struct {
 	options    rtl.Options
 	// clipboard is a way around OSC 52, nil for none.
 	clipboard func(ctx context.Context, text string) error
+	browse    func(ctx context.Context, address string) error
 
 	sentence func(error) string
 
@@ -69,8 +70,11 @@ func New(ctx context.Context, c Config) (*Model, error) {
 		ctx: ctx, library: c.Library, words: c.Words,
 		rest: restBeforeSave, settingsPath: c.SettingsPath,
 		actions: actions(), choices: choices(), keyMap: c.Keys, layout: c.Layout,
-		profile: c.Profile, options: c.Options, clipboard: c.Clipboard, sentence: c.Sentence, looks: c.Looks, themes: c.Themes,
+		profile: c.Profile, options: c.Options, clipboard: c.Clipboard, browse: c.Browse, sentence: c.Sentence, looks: c.Looks, themes: c.Themes,
 		width: c.Width, height: c.Height,
+	}
+	if m.browse == nil {
+		m.browse = func(context.Context, string) error { return terminal.ErrNoBrowser }
 	}
 	if m.sentence == nil {
 		m.sentence = error.Error

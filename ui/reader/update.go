@@ -46,6 +46,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.tookRelations(msg)
 	case relatedLoaded:
 		m.tookRelated(msg)
+	case linkFound:
+		return m, m.tookLink(msg)
+	case browsed:
+		m.tookBrowsed(msg)
 	case mapLoaded:
 		return m, m.tookMap(msg)
 	case placeFound:
@@ -97,7 +101,7 @@ func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
 		return nil
 	}
 	if msg.theme != m.theme || msg.words != m.words { // which have changed since
-		msg.document = page.New(page.Beginning(msg.item), m.theme, m.words)
+		msg.document = numbered(page.Beginning(msg.item), m.theme, m.words)
 	}
 	another := msg.item.ID != m.article.item.ID
 	position := msg.place.position

@@ -111,6 +111,18 @@ type Sides struct {
 	NoTrail  string
 	Map      string // the title of the map of what is around an article
 	NoMap    string
+
+	AskLink    string // before the number of a link
+	NoLinks    string
+	NoSuchLink string
+	ThisLink   string // it leads to the open article
+	Address    string // the title of an address
+	NoAddress  string
+	// What is said of a card whose text is at the address, or of one that has none.
+	CardAway, CardNowhere string
+	Deeds                 [4]string // what to do with an address: copy, open, add from a file, leave
+	Copied                string
+	Opened, NotOpened     string
 }
 
 // Looks are said of how articles look and of the other settings.
