@@ -42,6 +42,7 @@ type Kept struct {
 	Position   int // where the reader was: a rune offset into the text as laid out
 	Added      time.Time
 	Sources    []string // of an article that came from more than one
+	Marks
 }
 
 // Direction is the base direction of an article's text.

@@ -25,6 +25,7 @@ type JSON struct {
 	Added      string        `json:"added"` // RFC 3339
 	Related    []RelatedJSON `json:"related"`
 	Sources    []string      `json:"sources,omitempty"` // of an article that came from more than one
+	Marks      *Marks        `json:"marks,omitempty"`   // nil where there are none
 }
 
 // RelatedJSON is an article that another one points at. What stands last is
@@ -57,6 +58,9 @@ func (a Article) JSON() JSON {
 	if k := a.Kept; k != nil {
 		j.ID, j.Read, j.Bookmarked, j.Position, j.Added = k.ID, k.Read, k.Bookmarked, k.Position, Timestamp(k.Added)
 		j.Sources = k.Sources
+		if !k.IsZero() {
+			j.Marks = &k.Marks
+		}
 	}
 	for _, r := range a.Related {
 		j.Related = append(j.Related, RelatedJSON{
@@ -82,6 +86,9 @@ func (j JSON) Article() Article {
 	if j.ID != "" {
 		a.Kept = &Kept{ID: j.ID, Read: j.Read, Bookmarked: j.Bookmarked, Position: j.Position, Sources: j.Sources}
 		a.Kept.Added, _ = date(j.Added)
+		if j.Marks != nil {
+			a.Kept.Marks = *j.Marks
+		}
 	}
 	for _, r := range j.Related {
 		a.Related = append(a.Related, Related{

@@ -152,6 +152,7 @@ func (a *Article) clean() {
 		for i := range a.Kept.Sources {
 			a.Kept.Sources[i] = CleanLine(a.Kept.Sources[i])
 		}
+		a.Kept.clean()
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"time"
+	"unicode/utf8"
 
 	"warraq/articles"
 )
@@ -85,13 +86,23 @@ func (c *change) put(ctx context.Context, in *record, at time.Time) (*record, Ou
 		if err := c.insert(ctx, in, at); err != nil {
 			return in, New, err
 		}
+		if _, err := c.keepMarks(ctx, in.num, in.more); err != nil {
+			return in, New, err
+		}
 		return in, New, c.addSources(ctx, in.num, "", in)
+	}
+	marked, err := c.keepMarks(ctx, here.num, in.more)
+	if err != nil {
+		return nil, Same, err
 	}
 	if err := c.addSources(ctx, here.num, here.source, in); err != nil {
 		return nil, Same, err
 	}
 	merged := merge(*here, *in)
-	if merged == *here {
+	switch {
+	case merged == *here && marked:
+		return here, Updated, nil
+	case merged == *here:
 		return here, Same, nil
 	}
 	outcome := Updated
@@ -112,12 +123,14 @@ func (c *change) insert(ctx context.Context, r *record, at time.Time) error {
 	}
 	rows, err := c.query(ctx, `INSERT INTO article (newness, id, key, address, title_key,
 			title, section, source, place, author, lang, direction, url, summary,
-			published, added, full, bundled, section_key, source_key, read, bookmarked, position)
-		VALUES (?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			published, added, full, bundled, section_key, source_key, read, bookmarked, position,
+			title_order, length)
+		VALUES (?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		RETURNING num`,
 		r.newness, r.id, r.key, r.address, r.titleKey,
 		r.title, r.section, r.source, r.place, r.author, r.lang, r.direction, r.url, r.summary,
-		r.published, r.added, r.full, r.bundled, r.sectionKey, r.sourceKey, r.read, r.bookmarked, r.position)
+		r.published, r.added, r.full, r.bundled, r.sectionKey, r.sourceKey, r.read, r.bookmarked, r.position,
+		titleOrder(r.title), utf8.RuneCountInString(r.body))
 	if err != nil {
 		return fmt.Errorf("adding an article: %w", err)
 	}
@@ -144,12 +157,12 @@ func (c *change) update(ctx context.Context, here, r *record) error {
 	_, err := c.exec(ctx, `UPDATE article SET newness = ?, key = nullif(?, ''), address = ?, title_key = ?,
 			title = ?, section = ?, source = ?, place = ?, author = ?, lang = ?, direction = ?, url = ?, summary = ?,
 			published = ?, added = ?, full = ?, bundled = ?, section_key = ?, source_key = ?,
-			read = ?, bookmarked = ?, position = ?
+			read = ?, bookmarked = ?, position = ?, title_order = ?, length = ?
 		WHERE num = ?`,
 		r.newness, r.key, r.address, r.titleKey,
 		r.title, r.section, r.source, r.place, r.author, r.lang, r.direction, r.url, r.summary,
 		r.published, r.added, r.full, r.bundled, r.sectionKey, r.sourceKey,
-		r.read, r.bookmarked, r.position, r.num)
+		r.read, r.bookmarked, r.position, titleOrder(r.title), utf8.RuneCountInString(r.body), r.num)
 	if err != nil {
 		return err
 	}

@@ -53,7 +53,7 @@ func (c *change) dropBundled(ctx context.Context, shipped []Added) error {
 		return fmt.Errorf("listing what ships: %w", err)
 	}
 	const gone = `FROM article WHERE bundled = 1 AND id NOT IN (SELECT value FROM json_each(?))
-		AND read = 0 AND bookmarked = 0 AND position = 0`
+		AND read = 0 AND bookmarked = 0 AND position = 0 AND num NOT IN (SELECT num FROM highlight)`
 	if _, err := c.exec(ctx, "DELETE FROM words WHERE rowid IN (SELECT newness "+gone+")", string(keep)); err != nil {
 		return err
 	}

@@ -9,8 +9,8 @@ import (
 )
 
 // The kinds of thing that can be wrong with a library. Every error of this
-// package that is about the file is an [*Error] of one of the first; the last
-// two are about what was asked for.
+// package that is about the file is an [*Error] of one of the first; those
+// of the second and third group are about what was asked for.
 var (
 	ErrNotLibrary  = errors.New("it is not a library of Warraq")
 	ErrNewer       = errors.New("it was made by a newer version of Warraq")
@@ -23,6 +23,9 @@ var (
 
 	ErrNotFound  = errors.New("there is no article of that ID")
 	ErrAmbiguous = errors.New("several articles have an ID that begins so")
+
+	ErrNoHighlight    = errors.New("there is no highlight of that ID")
+	ErrEmptyHighlight = errors.New("a highlight needs a passage or a note")
 )
 
 // advice says what to do about each kind.
@@ -85,6 +88,7 @@ func (l *Library) failure(err error) error {
 	case err == nil:
 		return nil
 	case errors.As(err, &known), errors.Is(err, ErrNotFound), errors.Is(err, ErrAmbiguous),
+		errors.Is(err, ErrNoHighlight), errors.Is(err, ErrEmptyHighlight),
 		errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return err
 	}

@@ -106,6 +106,11 @@ func long(about string) string {
 		about + " وعلى مواصلة اللقاءات في الأسابيع المقبلة لحل ما بقي من المسائل العالقة بينهما حول " + about
 }
 
+// counted counts the articles as the table of counts has them.
+const counted = `SELECT 'all' AS kind, '' AS key, count(*) AS articles, coalesce(sum(read = 0 AND full = 1), 0) AS unread, coalesce(sum(bookmarked), 0) AS bookmarked FROM article
+	UNION ALL SELECT 'section', section_key, count(*), sum(read = 0 AND full = 1), sum(bookmarked) FROM article GROUP BY section_key
+	UNION ALL SELECT 'source', source_key, count(*), sum(read = 0 AND full = 1), sum(bookmarked) FROM article GROUP BY source_key`
+
 // checkSound has SQLite check the file.
 func checkSound(t testing.TB, l *Library) {
 	t.Helper()
@@ -116,6 +121,12 @@ func checkSound(t testing.TB, l *Library) {
 		"SELECT group_concat(id) FROM article WHERE newness NOT IN (SELECT rowid FROM words)",
 		"SELECT group_concat(rowid) FROM words WHERE rowid NOT IN (SELECT newness FROM article)",
 		"SELECT group_concat(id) FROM article LEFT JOIN text USING (num) WHERE full <> (coalesce(body, '') <> '')",
+		// What is counted is there, and nothing of what is gone.
+		"SELECT group_concat(kind || ' ' || key) FROM (SELECT kind, key, articles, unread, bookmarked FROM tally WHERE articles <> 0 OR kind = 'all' EXCEPT SELECT * FROM (" + counted + "))",
+		"SELECT group_concat(kind || ' ' || key) FROM (SELECT * FROM (" + counted + ") EXCEPT SELECT kind, key, articles, unread, bookmarked FROM tally)",
+		"SELECT group_concat(num) FROM reading WHERE num <> 0 AND num NOT IN (SELECT num FROM article)",
+		"SELECT group_concat(id) FROM article WHERE bookmarked = 0 AND num IN (SELECT num FROM tag)",
+		"SELECT group_concat(id) FROM article LEFT JOIN text USING (num) WHERE length <> length(coalesce(body, '')) OR title_order <> warraq_title_order(title)",
 	} {
 		var wrong *string
 		if err := l.db.QueryRowContext(t.Context(), check).Scan(&wrong); err != nil {

@@ -114,10 +114,14 @@ func export(t testing.TB, l *Library) []articles.Article {
 	var out []articles.Article
 	for _, e := range list(t, l, Filter{}) {
 		item := article(t, l, e.ID)
+		marks, err := l.Marks(t.Context(), e.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
 		a := articles.Article{
 			Title: e.Title, Section: e.Section, Source: e.Source, Place: e.Place, Author: e.Author, Published: e.Published,
 			Lang: e.Lang, Direction: e.Direction, URL: e.URL, Summary: e.Summary, Body: item.Body, Captions: item.Captions, Full: e.Full,
-			Kept: &articles.Kept{ID: e.ID, Read: e.Read, Bookmarked: e.Bookmarked, Position: e.Position, Added: e.Added},
+			Kept: &articles.Kept{ID: e.ID, Read: e.Read, Bookmarked: e.Bookmarked, Position: e.Position, Added: e.Added, Marks: marks},
 		}
 		for _, r := range named(t, l, e.ID) {
 			a.Related = append(a.Related, articles.Related{

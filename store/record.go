@@ -26,6 +26,7 @@ type record struct {
 	body                                  string
 	captions                              string // JSON
 	sectionKey, sourceKey                 string
+	more                                  *articles.Marks // of one that comes in: what an export says of them
 
 	marks
 }
@@ -50,6 +51,10 @@ func newRecord(a *articles.Article) record {
 		r.id = k.ID
 		r.marks = marks{read: k.Read, bookmarked: k.Bookmarked, position: k.Position}
 		r.sources = strings.Join(k.Sources, "\n")
+		if !k.IsZero() {
+			r.more = &k.Marks
+			r.bookmarked = r.bookmarked || len(k.Tags) > 0
+		}
 		if !k.Added.IsZero() {
 			r.added = k.Added.UnixMilli()
 		}

@@ -12,13 +12,17 @@ import (
 // finds by itself is not among them: an article read back from an export would
 // seem to name it.
 func (e *env) article(ctx context.Context, l *store.Library, item store.Item) (articles.JSON, error) {
+	marks, err := l.Marks(ctx, item.ID)
+	if err != nil {
+		return articles.JSON{}, err
+	}
 	out := articles.Article{
 		Title: item.Title, Section: item.Section, Source: item.Source, Place: item.Place,
 		Author: item.Author, Published: item.Published, Lang: item.Lang, Direction: item.Direction,
 		URL: item.URL, Summary: item.Summary, Body: item.Body, Captions: item.Captions, Full: item.Full,
 		Kept: &articles.Kept{
 			ID: item.ID, Read: item.Read, Bookmarked: item.Bookmarked,
-			Position: item.Position, Added: item.Added, Sources: item.Sources,
+			Position: item.Position, Added: item.Added, Sources: item.Sources, Marks: marks,
 		},
 	}.JSON()
 	related, err := l.Named(ctx, item.ID)

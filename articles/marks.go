@@ -1,0 +1,70 @@
+package articles
+
+import (
+	"slices"
+	"time"
+)
+
+// Marks are what a reader did with an article, beside reading and bookmarking it.
+type Marks struct {
+	Tags       []string    `json:"tags,omitempty"` // of the bookmark
+	Highlights []Highlight `json:"highlights,omitempty"`
+	Reading    []Reading   `json:"reading,omitempty"`
+}
+
+// Highlight is a passage of an article that its reader marked, and what the reader
+// wrote to it; or a note on the whole article, which has no Quote.
+//
+// It is kept both as a place and as words (as in the W3C's Web Annotation Data
+// Model, sections 4.2.4 and 4.2.5), so that it is found again in a text that has
+// changed.
+type Highlight struct {
+	ID string `json:"id,omitempty"` // the same in every library; made when it is added
+	// Start and End are rune offsets into the text as laid out.
+	Start int `json:"start"`
+	End   int `json:"end"`
+	// Quote is the passage, Before and After some of what stands around it.
+	Quote   string    `json:"quote,omitempty"`
+	Before  string    `json:"before,omitempty"`
+	After   string    `json:"after,omitempty"`
+	Note    string    `json:"note,omitempty"` // several lines of plain text
+	Made    time.Time `json:"made"`
+	Changed time.Time `json:"changed"`
+}
+
+// Reading is how long an article was read on a day.
+type Reading struct {
+	Day          string `json:"day"` // as 2026-11-24, in the reader's calendar
+	Milliseconds int64  `json:"milliseconds"`
+}
+
+// IsZero tells whether there are no marks.
+func (m *Marks) IsZero() bool {
+	return len(m.Tags) == 0 && len(m.Highlights) == 0 && len(m.Reading) == 0
+}
+
+// Clean makes all texts of a highlight fit to be shown.
+func (h *Highlight) Clean() {
+	h.ID = CleanLine(h.ID)
+	h.Start = max(h.Start, 0)
+	h.End = max(h.End, h.Start)
+	for _, s := range []*string{&h.Quote, &h.Before, &h.After, &h.Note} {
+		*s = CleanText(*s)
+	}
+}
+
+// clean makes marks that come from an export fit to be kept.
+func (m *Marks) clean() {
+	for i := range m.Tags {
+		m.Tags[i] = CleanLine(m.Tags[i])
+	}
+	m.Tags = slices.DeleteFunc(m.Tags, func(s string) bool { return s == "" })
+	for i := range m.Highlights {
+		m.Highlights[i].Clean()
+	}
+	m.Highlights = slices.DeleteFunc(m.Highlights, func(h Highlight) bool { return h.Quote == "" && h.Note == "" })
+	m.Reading = slices.DeleteFunc(m.Reading, func(r Reading) bool {
+		_, err := time.Parse(time.DateOnly, r.Day)
+		return err != nil || r.Milliseconds <= 0
+	})
+}

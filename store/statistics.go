@@ -1,0 +1,119 @@
+package store
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"time"
+)
+
+// Statistics say how much was read.
+type Statistics struct {
+	Time     time.Duration
+	Articles int // that were read, those that are gone left out
+
+	Days      []ReadingDay // on which anything was read, the first first
+	BySource  []ReadingShare
+	BySection []ReadingShare
+
+	// Streak is how many days in a row something was read up to today, or up to
+	// yesterday where nothing was yet today; Longest is the most there ever were.
+	// Both count all days, whatever the time that is asked about.
+	Streak, Longest int
+}
+
+// ReadingDay is what was read on a day.
+type ReadingDay struct {
+	Day      time.Time // its midnight in UTC
+	Time     time.Duration
+	Articles int
+}
+
+// ReadingShare is what was read of a source or a section; "" are the articles of
+// none, and those that are gone.
+type ReadingShare struct {
+	Name     string
+	Time     time.Duration
+	Articles int
+}
+
+// Statistics gives what was read from the day of a time on, the zero time being
+// from ever. Today is the day of now, by its zone.
+func (l *Library) Statistics(ctx context.Context, since, now time.Time) (s Statistics, err error) {
+	from := int64(-1 << 40)
+	if !since.IsZero() {
+		from = dayOf(since)
+	}
+	if err := l.readingDays(ctx, &s, from, dayOf(now)); err != nil {
+		return s, err
+	}
+	err = l.db.QueryRowContext(ctx, "SELECT count(DISTINCT num) FROM reading WHERE day >= ? AND num <> 0", from).Scan(&s.Articles)
+	if err != nil {
+		return s, l.failure(fmt.Errorf("counting what was read: %w", err))
+	}
+	if s.BySource, err = l.readingShares(ctx, "source", from); err != nil {
+		return s, err
+	}
+	s.BySection, err = l.readingShares(ctx, "section", from)
+	return s, err
+}
+
+// readingDays adds the days from one on, and the streaks of all until today.
+func (l *Library) readingDays(ctx context.Context, s *Statistics, from, today int64) error {
+	rows, err := l.db.QueryContext(ctx, "SELECT day, sum(ms), sum(num <> 0) FROM reading GROUP BY day ORDER BY day")
+	if err != nil {
+		return l.failure(fmt.Errorf("reading times: %w", err))
+	}
+	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
+	last, run := int64(0), 0
+	for rows.Next() {
+		var day, ms int64
+		var n int
+		if err := rows.Scan(&day, &ms, &n); err != nil {
+			return l.failure(fmt.Errorf("reading times: %w", err))
+		}
+		if run > 0 && day == last+1 {
+			run++
+		} else {
+			run = 1
+		}
+		last = day
+		s.Longest = max(s.Longest, run)
+		if day >= from {
+			read := time.Duration(ms) * time.Millisecond
+			s.Time += read
+			s.Days = append(s.Days, ReadingDay{dateOf(day), read, n})
+		}
+	}
+	if run > 0 && last >= today-1 {
+		s.Streak = run
+	}
+	return l.failure(rows.Err())
+}
+
+// readingShares gives what was read by a column of articles, the most first.
+func (l *Library) readingShares(ctx context.Context, column string, from int64) ([]ReadingShare, error) {
+	rows, err := l.db.QueryContext(ctx, fmt.Sprintf(`SELECT coalesce(max(a.%[1]s), ''), sum(r.ms), count(DISTINCT a.num)
+		FROM reading r LEFT JOIN article a USING (num) WHERE r.day >= ?
+		GROUP BY coalesce(a.%[1]s_key, '')`, column), from)
+	if err != nil {
+		return nil, l.failure(fmt.Errorf("reading times: %w", err))
+	}
+	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
+	var shares []ReadingShare
+	for rows.Next() {
+		var s ReadingShare
+		var ms int64
+		if err := rows.Scan(&s.Name, &ms, &s.Articles); err != nil {
+			return nil, l.failure(fmt.Errorf("reading times: %w", err))
+		}
+		s.Time = time.Duration(ms) * time.Millisecond
+		shares = append(shares, s)
+	}
+	slices.SortFunc(shares, func(a, b ReadingShare) int {
+		return cmp.Or(cmp.Compare(b.Time, a.Time), bytes.Compare(titleOrder(a.Name), titleOrder(b.Name)))
+	})
+	return shares, l.failure(rows.Err())
+}

@@ -1,0 +1,179 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"warraq/articles"
+)
+
+// Shelf is what several articles have in common, a tag, a section or a source,
+// and how many have it.
+type Shelf struct {
+	Name     string // in one of its spellings
+	Articles int
+	Unread   int // of those, the ones with a text that was not read
+}
+
+// tagged is a tag of an article, by the article's ID: what takes a change back
+// may meet another article under its number.
+type tagged struct {
+	ID   string `json:"id"`
+	Key  string `json:"key"`
+	Name string `json:"name"`
+}
+
+// Tag gives tags to an article, which has a bookmark from then on. Tags are the
+// same however they are spelled (see [arabic.Fold]); the first spelling stays.
+func (l *Library) Tag(ctx context.Context, id string, tags ...string) (Undo, error) {
+	num, err := l.resolve(ctx, id)
+	if err != nil {
+		return Undo{}, err
+	}
+	return l.marking(ctx, DoneTag, func(c *change) (int, func(context.Context, *change) error, error) {
+		return c.giveTags(ctx, num, tags)
+	})
+}
+
+// giveTags gives tags to an article, and a bookmark.
+func (c *change) giveTags(ctx context.Context, num int64, tags []string) (int, func(context.Context, *change) error, error) {
+	id, have, err := c.tagsOf(ctx, num)
+	if err != nil {
+		return 0, nil, err
+	}
+	var more []tagged
+	for _, name := range tags {
+		t := tagged{id, foldedKey(articles.CleanLine(name)), articles.CleanLine(name)}
+		same := func(other tagged) bool { return other.Key == t.Key }
+		if t.Key != "" && !slices.ContainsFunc(have, same) && !slices.ContainsFunc(more, same) {
+			more = append(more, t)
+		}
+	}
+	if len(more) == 0 {
+		return 0, nil, nil
+	}
+	bookmarked, unbookmark, err := c.bookmark(ctx, []int64{num}, true)
+	if err != nil {
+		return 0, nil, err
+	}
+	if err := c.tag(ctx, more); err != nil {
+		return 0, nil, err
+	}
+	return 1, func(ctx context.Context, c *change) error {
+		_, err := c.exec(ctx, `DELETE FROM tag WHERE (num, key) IN
+			(SELECT a.num, j.value ->> 'key' FROM json_each(?) j JOIN article a ON a.id = j.value ->> 'id')`, encodeJSON(more))
+		if err != nil || bookmarked == 0 {
+			return err
+		}
+		return unbookmark(ctx, c)
+	}, nil
+}
+
+// tagsOf gives the ID of an article and its tags.
+func (c *change) tagsOf(ctx context.Context, num int64) (id string, tags []tagged, err error) {
+	rows, err := c.query(ctx, `SELECT a.id, coalesce(t.key, ''), coalesce(t.name, '')
+		FROM article a LEFT JOIN tag t USING (num) WHERE a.num = ?`, num)
+	if err != nil {
+		return "", nil, fmt.Errorf("reading tags: %w", err)
+	}
+	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
+	for rows.Next() {
+		var t tagged
+		if err := rows.Scan(&t.ID, &t.Key, &t.Name); err != nil {
+			return "", nil, fmt.Errorf("reading tags: %w", err)
+		}
+		id = t.ID
+		if t.Key != "" {
+			tags = append(tags, t)
+		}
+	}
+	if err := rows.Err(); err != nil {
+		return "", nil, fmt.Errorf("reading tags: %w", err)
+	}
+	if id == "" {
+		return "", nil, ErrNotFound // it went meanwhile
+	}
+	return id, tags, nil
+}
+
+// tag writes tags of articles that are there.
+func (c *change) tag(ctx context.Context, tags []tagged) error {
+	if len(tags) == 0 {
+		return nil
+	}
+	_, err := c.exec(ctx, `INSERT OR IGNORE INTO tag (num, key, name)
+		SELECT a.num, j.value ->> 'key', j.value ->> 'name' FROM json_each(?) j JOIN article a ON a.id = j.value ->> 'id'`, encodeJSON(tags))
+	return err
+}
+
+// Untag takes tags from an article, all where none are named. The bookmark stays.
+func (l *Library) Untag(ctx context.Context, id string, tags ...string) (Undo, error) {
+	num, err := l.resolve(ctx, id)
+	if err != nil {
+		return Undo{}, err
+	}
+	keys := make([]string, len(tags))
+	for i, name := range tags {
+		keys[i] = foldedKey(name)
+	}
+	return l.marking(ctx, DoneUntag, func(c *change) (int, func(context.Context, *change) error, error) {
+		gone, err := c.untag(ctx, []int64{num}, keys)
+		if err != nil || len(gone) == 0 {
+			return 0, nil, err
+		}
+		return 1, func(ctx context.Context, c *change) error {
+			marked := encodeJSON([]markedBefore{{ID: gone[0].ID}})
+			if _, err := c.exec(ctx, fmt.Sprintf(setBookmarked, "?3"), true, marked, time.Now().UnixMilli()); err != nil {
+				return err
+			}
+			return c.tag(ctx, gone)
+		}, nil
+	})
+}
+
+// untag takes tags from articles, all where no keys are named, and gives them.
+func (c *change) untag(ctx context.Context, nums []int64, keys []string) ([]tagged, error) {
+	var gone []tagged
+	for _, num := range nums {
+		_, have, err := c.tagsOf(ctx, num)
+		if err != nil {
+			return nil, err
+		}
+		for _, t := range have {
+			if len(keys) > 0 && !slices.Contains(keys, t.Key) {
+				continue
+			}
+			if _, err := c.exec(ctx, "DELETE FROM tag WHERE num = ? AND key = ?", num, t.Key); err != nil {
+				return nil, err
+			}
+			gone = append(gone, t)
+		}
+	}
+	return gone, nil
+}
+
+// Tags gives all tags, by the alphabet.
+func (l *Library) Tags(ctx context.Context) ([]Shelf, error) {
+	return l.shelves(ctx, `SELECT max(t.name), count(*), sum(a.read = 0 AND a.full = 1)
+		FROM tag t JOIN article a USING (num) GROUP BY t.key`)
+}
+
+// TagsOf gives the tags of an article, by the alphabet.
+func (l *Library) TagsOf(ctx context.Context, id string) ([]string, error) {
+	num, err := l.resolve(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	return l.tagNames(ctx, num)
+}
+
+func (l *Library) tagNames(ctx context.Context, num int64) ([]string, error) {
+	shelves, err := l.shelves(ctx, "SELECT name, 1, 0 FROM tag WHERE num = ?", num)
+	var names []string
+	for _, s := range shelves {
+		names = append(names, s.Name)
+	}
+	return names, err
+}
