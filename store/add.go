@@ -112,13 +112,13 @@ func (c *change) put(ctx context.Context, in *record, at time.Time) (*record, Ou
 	return &merged, outcome, c.update(ctx, here, &merged)
 }
 
-// insert takes a new article in at its place in time.
+// insert takes a new article in at its place in time, or at the one that it had.
 func (c *change) insert(ctx context.Context, r *record, at time.Time) error {
 	var err error
 	if r.id, err = c.newID(ctx, r); err != nil {
 		return err
 	}
-	if r.newness, err = c.newness(ctx, at); err != nil {
+	if r.newness, err = c.place(ctx, r.newness, at); err != nil {
 		return err
 	}
 	rows, err := c.query(ctx, `INSERT INTO article (newness, id, key, address, title_key,

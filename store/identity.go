@@ -93,7 +93,7 @@ func (in *record) toldAs(here *record) bool {
 
 // first gives the first article that a condition finds and a check agrees to,
 // those with their text before cards.
-func (c *change) first(ctx context.Context, where, value string, check func(*record) bool) (*record, error) {
+func (c *change) first(ctx context.Context, where string, value any, check func(*record) bool) (*record, error) {
 	rows, err := c.query(ctx, "SELECT "+recordColumns+" WHERE "+where+" ORDER BY a.full DESC, a.num", value)
 	if err != nil {
 		return nil, fmt.Errorf("looking for an article: %w", err)

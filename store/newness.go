@@ -31,5 +31,20 @@ func (c *change) newness(ctx context.Context, at time.Time) (int64, error) {
 	}
 }
 
+// place is a place in the order of lists that an article had, where it is free
+// still, else a new one.
+func (c *change) place(ctx context.Context, had int64, at time.Time) (int64, error) {
+	if had != 0 {
+		there, err := c.first(ctx, "a.newness = ?", had, func(*record) bool { return true })
+		if err != nil {
+			return 0, err
+		}
+		if there == nil {
+			return had, nil
+		}
+	}
+	return c.newness(ctx, at)
+}
+
 // timeOfNewness is the second that a place in the order belongs to.
 func timeOfNewness(newness int64) time.Time { return time.Unix(newness>>sequenceBits, 0) }
