@@ -124,13 +124,13 @@ func (c *change) insert(ctx context.Context, r *record, at time.Time) error {
 	rows, err := c.query(ctx, `INSERT INTO article (newness, id, key, address, title_key,
 			title, section, source, place, author, lang, direction, url, summary,
 			published, added, full, bundled, section_key, source_key, read, bookmarked, position,
-			title_order, length)
-		VALUES (?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			title_order, length, sum)
+		VALUES (?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		RETURNING num`,
 		r.newness, r.id, r.key, r.address, r.titleKey,
 		r.title, r.section, r.source, r.place, r.author, r.lang, r.direction, r.url, r.summary,
 		r.published, r.added, r.full, r.bundled, r.sectionKey, r.sourceKey, r.read, r.bookmarked, r.position,
-		titleOrder(r.title), utf8.RuneCountInString(r.body))
+		titleOrder(r.title), utf8.RuneCountInString(r.body), r.sum())
 	if err != nil {
 		return fmt.Errorf("adding an article: %w", err)
 	}
@@ -157,12 +157,12 @@ func (c *change) update(ctx context.Context, here, r *record) error {
 	_, err := c.exec(ctx, `UPDATE article SET newness = ?, key = nullif(?, ''), address = ?, title_key = ?,
 			title = ?, section = ?, source = ?, place = ?, author = ?, lang = ?, direction = ?, url = ?, summary = ?,
 			published = ?, added = ?, full = ?, bundled = ?, section_key = ?, source_key = ?,
-			read = ?, bookmarked = ?, position = ?, title_order = ?, length = ?
+			read = ?, bookmarked = ?, position = ?, title_order = ?, length = ?, sum = ?
 		WHERE num = ?`,
 		r.newness, r.key, r.address, r.titleKey,
 		r.title, r.section, r.source, r.place, r.author, r.lang, r.direction, r.url, r.summary,
 		r.published, r.added, r.full, r.bundled, r.sectionKey, r.sourceKey,
-		r.read, r.bookmarked, r.position, titleOrder(r.title), utf8.RuneCountInString(r.body), r.num)
+		r.read, r.bookmarked, r.position, titleOrder(r.title), utf8.RuneCountInString(r.body), r.sum(), r.num)
 	if err != nil {
 		return err
 	}

@@ -121,12 +121,14 @@ const recordColumns = `a.num, a.newness, a.id, coalesce(a.key, ''), a.address, a
 	a.section_key, a.source_key, a.read, a.bookmarked, a.position
 	FROM article a LEFT JOIN text t USING (num)`
 
-func scanRecord(rows *sql.Rows) (*record, error) {
+// scanRecord reads a record from the columns recordColumns, and what comes before
+// them into others.
+func scanRecord(rows *sql.Rows, before ...any) (*record, error) {
 	var r record
-	err := rows.Scan(&r.num, &r.newness, &r.id, &r.key, &r.address, &r.titleKey,
+	err := rows.Scan(append(before, &r.num, &r.newness, &r.id, &r.key, &r.address, &r.titleKey,
 		&r.title, &r.section, &r.source, &r.place, &r.author, &r.lang, &r.direction, &r.url, &r.summary,
 		&r.published, &r.added, &r.full, &r.bundled, &r.body, &r.captions,
-		&r.sectionKey, &r.sourceKey, &r.read, &r.bookmarked, &r.position)
+		&r.sectionKey, &r.sourceKey, &r.read, &r.bookmarked, &r.position)...)
 	if err != nil {
 		return nil, fmt.Errorf("reading an article: %w", err)
 	}

@@ -1,0 +1,170 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Backup copies the library into a file while it is in use, as it is at one
+// instant. The copy is whole or not there at all; a file of that name must not be
+// there yet: its error is fs.ErrExist.
+func (l *Library) Backup(ctx context.Context, path string) error {
+	if _, err := os.Lstat(path); err == nil {
+		return fmt.Errorf("copying the library to %s: %w", path, fs.ErrExist)
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return fmt.Errorf("copying the library: %w", err)
+	}
+	begun := path + ".part"
+	if err := os.Remove(begun); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("copying the library: %w", err)
+	}
+	_, err := l.db.ExecContext(ctx, "VACUUM INTO ?", begun)
+	if err != nil {
+		err = l.failure(fmt.Errorf("copying the library to %s: %w", path, err))
+	} else {
+		err = settle(begun, path)
+	}
+	if err != nil {
+		_ = os.Remove(begun) // it is of no use to anyone
+	}
+	return err
+}
+
+// settle gives a file that was written its name, once it is on the disk.
+func settle(begun, path string) error {
+	f, err := os.OpenFile(begun, os.O_RDWR, 0)
+	if err == nil {
+		err = errors.Join(f.Chmod(0o600), f.Sync(), f.Close())
+	}
+	if err == nil {
+		err = os.Rename(begun, path)
+	}
+	if err != nil {
+		return fmt.Errorf("copying the library: %w", err)
+	}
+	return nil
+}
+
+// DailyCopies is how many of the copies that are made by themselves are kept.
+const DailyCopies = 3
+
+// CopyDaily makes the copy of a day beside the library, in the folder “backups”,
+// where there is none of that day and the library has changed since the last one.
+// Only the last [DailyCopies] are kept. A library in which SQLite finds something
+// wrong is not copied, so that none takes the place of a good one; the error is
+// [ErrDamaged]. It gives the name of the new copy, "" for none.
+func (l *Library) CopyDaily(ctx context.Context, day time.Time) (string, error) {
+	folder, stem := placeOfCopies(l.path)
+	path := filepath.Join(folder, stem+"-"+day.Format(time.DateOnly)+".db")
+	there := copiesOf(l.path)
+	if slices.Contains(there, path) || len(there) > 0 && !l.changedSince(there[len(there)-1]) {
+		return "", nil
+	}
+	if err := l.quickCheck(ctx); err != nil {
+		return "", err
+	}
+	if err := l.Backup(ctx, path); err != nil {
+		if errors.Is(err, fs.ErrExist) {
+			return "", nil // another program was quicker
+		}
+		return "", err
+	}
+	there = append(there, path)
+	for _, old := range there[:max(0, len(there)-DailyCopies)] {
+		if err := os.Remove(old); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return path, fmt.Errorf("removing an old copy: %w", err)
+		}
+	}
+	return path, nil
+}
+
+// placeOfCopies is the folder of a library's copies, and how their names begin.
+func placeOfCopies(library string) (folder, stem string) {
+	name := filepath.Base(library)
+	return filepath.Join(filepath.Dir(library), "backups"), strings.TrimSuffix(name, filepath.Ext(name))
+}
+
+// copiesOf are the copies of a library that were made by themselves, the last one
+// last.
+func copiesOf(library string) (paths []string) {
+	folder, stem := placeOfCopies(library)
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return nil // there are none
+	}
+	for _, e := range entries {
+		day, ok := strings.CutPrefix(strings.TrimSuffix(e.Name(), ".db"), stem+"-")
+		if _, err := time.Parse(time.DateOnly, day); ok && err == nil {
+			paths = append(paths, filepath.Join(folder, e.Name()))
+		}
+	}
+	return paths
+}
+
+// Restore puts the last copy that was made by itself in the place of a library that
+// not even [Salvage] can read, and gives where the copy lies and where the damaged
+// file lies now. Where there is no copy that is whole its error is fs.ErrNotExist.
+func Restore(ctx context.Context, path string) (from, old string, err error) {
+	l := &Library{path: path}
+	for _, from := range slices.Backward(copiesOf(path)) {
+		begun := path + ".repaired"
+		if err := restoreFrom(ctx, from, begun); err != nil {
+			continue // the one before it may be whole
+		}
+		old, err := l.replace(begun)
+		return from, old, err
+	}
+	return "", "", fmt.Errorf("looking for a copy of the library: %w", fs.ErrNotExist)
+}
+
+// restoreFrom copies a copy that is whole.
+func restoreFrom(ctx context.Context, from, to string) error {
+	data, err := os.ReadFile(from)
+	if err == nil {
+		err = os.WriteFile(to, data, 0o600)
+	}
+	if err != nil {
+		return fmt.Errorf("copying a copy: %w", err)
+	}
+	l, err := Open(ctx, to)
+	if err != nil {
+		return err
+	}
+	return errors.Join(l.quickCheck(ctx), l.Close())
+}
+
+// changedSince tells whether the library has been written since a file was.
+func (l *Library) changedSince(path string) bool {
+	last, err := os.Stat(path)
+	if err != nil {
+		return true
+	}
+	for _, p := range []string{l.path, l.path + "-wal"} {
+		if info, err := os.Stat(p); err == nil && info.Size() > 0 && info.ModTime().After(last.ModTime()) {
+			return true
+		}
+	}
+	return false
+}
+
+// quickCheck looks for what is wrong with the file but for its indexes.
+func (l *Library) quickCheck(ctx context.Context) error {
+	var said string
+	err := l.db.QueryRowContext(ctx, "PRAGMA quick_check(1)").Scan(&said)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return l.failure(err)
+	}
+	if said != "ok" {
+		return &Error{Path: l.path, Kind: ErrDamaged, Why: errors.New(said)}
+	}
+	return nil
+}

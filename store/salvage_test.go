@@ -1,0 +1,179 @@
+package store
+
+import (
+	"errors"
+	"flag"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"warraq/articles"
+)
+
+// flips is in how many places a bit is flipped: few unless more are asked for,
+// go test ./store -run Flipped -flips 500.
+var flips = flag.Int("flips", 40, "in how many places a bit of a library is flipped")
+
+// wellKept is a library with marks in a file by itself, and what is in it by ID.
+func wellKept(t *testing.T, count int) (path string, items map[string]Item) {
+	t.Helper()
+	path = filepath.Join(t.TempDir(), "library.db")
+	l := openAt(t, path)
+	added, err := l.Add(t.Context(), newGenerator().batch(count))
+	if err != nil {
+		t.Fatal(err)
+	}
+	items = map[string]Item{}
+	for i, a := range added {
+		if i%3 == 0 {
+			err = errors.Join(l.SetBookmarked(t.Context(), a.ID, true), l.SetRead(t.Context(), a.ID, true), l.SetPosition(t.Context(), a.ID, i))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		item, err := l.Article(t.Context(), a.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		items[a.ID] = item
+	}
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return path, items
+}
+
+// sameAs counts the articles of a library that are as they were.
+func sameAs(t *testing.T, l *Library, items map[string]Item) (same int) {
+	t.Helper()
+	for id, want := range items {
+		if got, err := l.Article(t.Context(), id); err == nil && equalItems(got, want) {
+			same++
+		}
+	}
+	return same
+}
+
+func equalItems(a, b Item) bool {
+	return a.Title == b.Title && a.Body == b.Body && a.Summary == b.Summary && a.Source == b.Source &&
+		a.Read == b.Read && a.Bookmarked == b.Bookmarked && a.Position == b.Position && slices.Equal(a.Captions, b.Captions)
+}
+
+// A bit that flips anywhere in the file never shows a wrong article as right
+// without a word of Check, and Salvage gets back what it did not hit: all but what
+// stands on one page of the file.
+func TestFlippedBits(t *testing.T) {
+	const count, onePage = 120, 40
+	path, items := wellKept(t, count)
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	random := rand.New(rand.NewPCG(5, 7))
+	found, salvaged, fewest, unreadable := 0, 0, count, 0
+	for range *flips {
+		damaged := slices.Clone(whole)
+		place, bit := random.IntN(len(damaged)), random.IntN(8)
+		damaged[place] ^= 1 << bit
+		copied := filepath.Join(t.TempDir(), "library.db")
+		if err := os.WriteFile(copied, damaged, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		noticed := true
+		if l, err := Open(t.Context(), copied); err == nil {
+			health, err := l.Check(t.Context())
+			if err != nil {
+				t.Fatal(err)
+			}
+			noticed = !health.Whole()
+			if same := sameAs(t, l, items); same < count && !noticed {
+				t.Errorf("bit %d of byte %d: %d articles are not as they were, and nothing is said", bit, place, count-same)
+			}
+			if err := l.Close(); err != nil {
+				t.Error(err)
+			}
+		}
+		if !noticed {
+			continue
+		}
+		found++
+		got, err := Salvage(t.Context(), copied)
+		if (errors.Is(err, ErrDamaged) || errors.Is(err, ErrNotLibrary)) && place < 16384 {
+			unreadable++ // the page that says what the file is
+			continue
+		}
+		if err != nil {
+			t.Errorf("bit %d of byte %d: %v", bit, place, err)
+			continue
+		}
+		if old, err := os.ReadFile(got.Old); err != nil || !slices.Equal(old, damaged) {
+			t.Errorf("bit %d of byte %d: the damaged file is not as it was (%v)", bit, place, err)
+		}
+		l := openAt(t, copied)
+		same := sameAs(t, l, items)
+		fewest = min(fewest, same)
+		salvaged += same
+		if same < count-onePage {
+			t.Errorf("bit %d of byte %d: only %d of %d came back; %+v", bit, place, same, count, got)
+		}
+		health, err := l.Check(t.Context())
+		if err != nil || len(health.Problems) > 0 || len(health.Wrong) != len(got.Wrong) {
+			t.Errorf("bit %d of byte %d: after salvaging %+v, %v", bit, place, health, err)
+		}
+		if err := l.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+	if n := found - unreadable; n > 0 {
+		t.Logf("%d flips, %d noticed, %d on the page that makes a library one; of %d articles came back %.1f in the mean, %d at the least",
+			*flips, found, unreadable, count, float64(salvaged)/float64(n), fewest)
+	}
+}
+
+// What is whole is not changed by salvaging, but for the words' index, which is
+// made anew.
+func TestSalvageOfAWholeLibrary(t *testing.T) {
+	path, items := wellKept(t, 30)
+	if _, err := os.Stat(path + "-wal"); err == nil {
+		t.Fatal("the library was not closed")
+	}
+	got, err := Salvage(t.Context(), path)
+	if err != nil || got.Articles != len(items) || len(got.Lost)+len(got.Wrong) > 0 {
+		t.Fatalf("%+v, %v", got, err)
+	}
+	l := openAt(t, path)
+	if same := sameAs(t, l, items); same != len(items) {
+		t.Errorf("%d of %d are as they were", same, len(items))
+	}
+	for id, item := range items {
+		if hits, err := l.Search(t.Context(), `"`+item.Title+`"`, 100); err != nil || !slices.ContainsFunc(hits, func(e Entry) bool { return e.ID == id }) {
+			t.Fatalf("%q is not found: %v", item.Title, err)
+		}
+	}
+}
+
+// A library that is open elsewhere is not taken from under it.
+func TestSalvageOfAnOpenLibrary(t *testing.T) {
+	path, items := wellKept(t, 5)
+	l := openAt(t, path)
+	for id := range items {
+		if _, err := l.Article(t.Context(), id); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := Salvage(t.Context(), path); !errors.Is(err, ErrBusy) {
+		t.Errorf("%v, want it to be busy", err)
+	}
+	if _, err := l.Add(t.Context(), []articles.Article{{Title: "بعدها", Body: "نص"}}); err != nil {
+		t.Error(err)
+	}
+	if err := l.Close(); err != nil {
+		t.Error(err)
+	}
+	if _, err := os.Stat(path + ".repaired"); !errors.Is(err, fs.ErrNotExist) {
+		t.Error("something is left of the attempt")
+	}
+}
