@@ -37,7 +37,7 @@ var advice = map[error]string{
 	ErrBusy:        "close the other program, or try again",
 	ErrFull:        "make room and try again; what was in the library is still there",
 	ErrFailed:      "try again; what was in the library is still there",
-	ErrDamaged:     "keep a copy of it and name another file, or bring back an earlier copy",
+	ErrDamaged:     "“warraq doctor --repair” gets out of it all that can be read, and leaves it beside",
 }
 
 // Error says what was wrong with a library's file.

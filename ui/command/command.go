@@ -50,6 +50,7 @@ type env struct {
 	lang        string
 	months      string
 	hijri       bool
+	noCopies    bool
 	words       *words.Words
 
 	helpError error // of showing it: cobra has no way for it
@@ -101,7 +102,7 @@ func (e *env) root() *cobra.Command {
 	}
 	c.AddCommand(
 		e.add(), e.list(), e.search(), e.show(), e.related(), e.bookmark(),
-		e.cat(), e.export(), e.config(), e.calibrate(), e.doctor(),
+		e.cat(), e.export(), e.backup(), e.config(), e.calibrate(), e.doctor(),
 		e.completion(), e.man(), e.version(),
 	)
 	return c

@@ -23,7 +23,7 @@ type promise struct {
 }
 
 var contract = []promise{
-	{"warraq [PATH…]", append([]string{"plain", "measure", "theme", "tashkeel", "spacing", "keyboard", "welcome", "follow"}, layingFlags...), []int{0, 1, 3}, nil},
+	{"warraq [PATH…]", append([]string{"plain", "measure", "theme", "tashkeel", "spacing", "keyboard", "welcome", "no-backups", "follow"}, layingFlags...), []int{0, 1, 3}, nil},
 	{"add PATH…|-", []string{"dry-run", "json", "limit", "whole-books"}, []int{1, 3}, []int{0}},
 	{"list", []string{"json", "unread", "bookmarked", "section", "source", "limit"}, []int{0}, []int{1}},
 	{"search QUERY", []string{"json", "limit"}, []int{1, 3}, []int{0}},
@@ -32,7 +32,8 @@ var contract = []promise{
 	{"bookmark ID…", []string{"remove"}, []int{1, 3}, []int{0}},
 	{"cat [FILE|-]…", append([]string{"format", "no-pager"}, layingFlags...), []int{0, 1, 3}, nil},
 	{"export [DIR|-]", []string{"format"}, []int{0, 1}, []int{2}},
-	{"doctor", nil, []int{0}, []int{1}},
+	{"backup FILE", nil, []int{1}, []int{0, 2}},
+	{"doctor", []string{"repair"}, []int{0}, []int{1}},
 	{"config [init]", nil, []int{0}, []int{2}},
 	{"calibrate", nil, []int{0}, []int{1}},
 	{"version", nil, []int{0}, []int{1}},

@@ -22,9 +22,10 @@ import (
 // doctor says what is known, and how it is known, where something does not look
 // right.
 func (e *env) doctor() *cobra.Command {
-	return &cobra.Command{
+	var repair bool
+	c := &cobra.Command{
 		Use:     "doctor",
-		Example: "  warraq doctor\n  warraq doctor > report.txt",
+		Example: "  warraq doctor\n  warraq doctor > report.txt\n  warraq doctor --repair",
 		Args:    atMost(0),
 		RunE: func(c *cobra.Command, _ []string) error {
 			s, err := e.sheet(c.Context(), asFound())
@@ -32,6 +33,10 @@ func (e *env) doctor() *cobra.Command {
 				return err
 			}
 			r := report{sheet: s, words: e.words}
+			if repair {
+				err := e.repair(c.Context(), &r)
+				return errors.Join(err, r.err, s.flush())
+			}
 			e.reportTerminal(c.Context(), &r)
 			e.reportSettings(&r)
 			unwell := e.reportLibrary(c.Context(), &r)
@@ -41,6 +46,8 @@ func (e *env) doctor() *cobra.Command {
 			return errors.Join(r.err, unwell)
 		},
 	}
+	c.Flags().BoolVar(&repair, "repair", false, "")
+	return c
 }
 
 // report is a list of findings on a sheet.
@@ -184,15 +191,13 @@ func (e *env) reportLibrary(ctx context.Context, r *report) error {
 	if err != nil {
 		return err
 	}
+	r.finding(say.Size, fmt.Sprintf("%.1f MB", float64(info.Size())/1e6))
 	all, err := l.Count(ctx, store.Filter{})
 	unread, unreadErr := l.Count(ctx, store.Filter{Unread: true})
-	if err := errors.Join(err, unreadErr, l.Close()); err != nil {
-		return err
+	if errors.Join(err, unreadErr) == nil { // else the check says why
+		r.finding(say.Articles, r.words.Count(all, r.words.ArticleNoun), r.words.Count(unread, r.words.UnreadNoun))
 	}
-	r.finding(say.Size, fmt.Sprintf("%.1f MB", float64(info.Size())/1e6))
-	r.finding(say.Articles, r.words.Count(all, r.words.ArticleNoun), r.words.Count(unread, r.words.UnreadNoun))
-	r.finding(say.Health, say.Whole)
-	return nil
+	return errors.Join(e.reportHealth(ctx, l, r), l.Close())
 }
 
 // reason is what an error of the file system says, without the file's name.

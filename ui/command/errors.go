@@ -21,7 +21,10 @@ func (e *env) sentence(err error) string {
 	var dumb dumbTerminalError
 	var wrong usageError
 	var interrupted interruptedError
+	var copying backupError
 	switch {
+	case errors.As(err, &copying):
+		return e.backupSentence(copying)
 	case errors.Is(err, errNoTerminal):
 		return say.NoTerminal
 	case errors.As(err, &dumb):

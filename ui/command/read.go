@@ -42,6 +42,7 @@ func (e *env) read() *cobra.Command {
 	how.flags(c)
 	looks.flags(c)
 	c.Flags().BoolVar(&linearly, "plain", false, "")
+	c.Flags().BoolVar(&e.noCopies, "no-backups", false, "")
 	return c
 }
 
@@ -86,6 +87,12 @@ func (e *env) withReader(ctx context.Context, how laying, look looking, paths []
 		}
 		defer closeKeys()
 		found := terminal.Detect(ctx, keys, e.Out, e.Getenv, e.preferred(how))
+		endCopy := e.copyDaily(ctx, l)
+		defer func() {
+			if err := endCopy(); err != nil {
+				e.say(err) // what was read and marked is kept all the same
+			}
+		}()
 		out, profile, program := e.program(found, keys)
 		defer func() { _ = out.Close() }() // what it could still switch back is the terminal's affair
 		return reader.Run(ctx, reader.Config{

@@ -20,6 +20,7 @@ type Errors struct {
 	SettingsThere                string // where a file of them was to begin
 
 	Keys        Keys
+	Backup      Backup
 	CommandLine CommandLine
 
 	// Inputs and Libraries say what is wrong with an input or with the file of
@@ -34,6 +35,12 @@ type Keys struct {
 	NoAction string // the name %s, those that there are %s
 	NoKey    string // the name %s
 	Taken    string // the key %s, the action it is chosen for %s, the one that has it %s
+}
+
+// Backup says why a copy of the library could not be made.
+type Backup struct {
+	There, Full string
+	Failed      string // the reason %s
 }
 
 // CommandLine says what is wrong with a command line.
@@ -75,6 +82,11 @@ func arabicErrors() Errors {
 			NeedsFolder:    "هذه الصيغة لا تُكتب في طرفية ولا على الخرج القياسي، فسمِّ مجلدًا لها",
 		},
 
+		Backup: Backup{
+			There:  "هذا الملف موجود، وقد تُرك كما هو. سمِّ للنسخة ملفًا آخر.",
+			Full:   "لم يبقَ مكان للنسخة. أفرغ مكانًا أو سمِّ ملفًا على قرص آخر، والمكتبة كما هي.",
+			Failed: "تعذّر نسخ المكتبة (%s). تحقق من المسار ومن أن لك إذنًا بالكتابة هناك، والمكتبة كما هي.",
+		},
 		Keys: Keys{
 			NoAction: "لا فعل باسم %s، بل هذه: %s.",
 			NoKey:    "لا مفتاح باسم %s. المفتاح حرف أو اسم مثل enter أو f5، وقد تسبقه ctrl+ أو alt+ أو shift+.",
@@ -107,7 +119,7 @@ func arabicErrors() Errors {
 			store.ErrUnreachable: {"لا يمكن فتحه", "تحقق من المسار ومن أن لك إذنًا بالكتابة هناك"},
 			store.ErrBusy:        {"يشغله برنامج آخر منذ وقت طويل", "أغلق البرنامج الآخر، أو أعد المحاولة"},
 			store.ErrFull:        {"لم يبقَ مكان على القرص", "أفرغ مكانًا وأعد المحاولة، وما كان في المكتبة باقٍ فيها"},
-			store.ErrDamaged:     {"الملف تالف", "احتفظ بنسخة منه وسمِّ ملفًا آخر، أو أعد نسخة أقدم"},
+			store.ErrDamaged:     {"الملف تالف", "الأمر warraq doctor --repair يستخرج منه كل ما يُقرأ ويُبقيه كما هو بجانبه"},
 			store.ErrFailed:      {"أخفقت قاعدة البيانات", "أعد المحاولة"},
 		},
 		Questions: map[error]string{
@@ -139,6 +151,11 @@ func englishErrors() Errors {
 			NeedsFolder:    "This form is no text for standard output: name a folder for it",
 		},
 
+		Backup: Backup{
+			There:  "The file is there, and was left as it is. Name another one for the copy.",
+			Full:   "There is no room for the copy. Make room, or name a file on another disk; the library is as it was.",
+			Failed: "The library could not be copied (%s). Check the path and that you may write there; the library is as it was.",
+		},
 		Keys: Keys{
 			NoAction: "there is no action %s. There are %s.",
 			NoKey:    "there is no key %s. A key is a letter or a name such as enter or f5, behind ctrl+, alt+ or shift+ if need be.",

@@ -51,6 +51,10 @@ func arabicManual() Manual {
 			Terminals: "ما يخص طرفية وحدها، باسمها الذي يقوله warraq doctor، ويكتبه warraq calibrate.\n[terminals.\"kitty\"]\nform = \"visual\"\nshape = \"always\"\nmarks = \"keep\"\nreordering = \"leave\"",
 		},
 		About: map[string]About{
+			"backup": {
+				"انسخ المكتبة إلى ملف",
+				"ينسخها كاملة وهي مفتوحة، كما هي في لحظة واحدة. الملف مكتبة يفتحها الخيار --library. والقارئ ينسخها من نفسه كل يوم إلى المجلد backups بجانبها، ويُبقي آخر ثلاث نسخ.",
+			},
 			"config": {
 				"اعرض كل الإعدادات، أو اكتب ملفًا بها",
 				"يعرض الإعدادات كلها وما يسري منها وشرح كل واحد. ومع init يكتبها ملفًا حيث لا ملف بعد، ويقول أين هو. ما لم يُغيّر منها يأتي معلّقًا بعلامة #.",
@@ -102,7 +106,8 @@ func arabicManual() Manual {
 			"width": "أعمدة السطر؛ وإلا فأعمدة الطرفية، و80 في الأنبوب", "form": "الهيئة التي تُرسل بها الأسطر",
 			"shape": "وصل الحروف، و basic لخط فيه حروف العربية وحدها", "marks": "التشكيل", "align": "حافة الأسطر",
 			"digits": "الأرقام", "direction": "اتجاه الفقرات", "justify": "املأ الأسطر إلى عرضها، بالتطويل في الخط العربي",
-			"color":   "الألوان، و NO_COLOR يمنعها",
+			"color":      "الألوان، و NO_COLOR يمنعها",
+			"no-backups": "لا تنسخ المكتبة كل يوم", "repair": "استخرج من مكتبة تالفة كل ما يُقرأ إلى مكتبة تحل محلها، وأبقِ التالفة بجانبها",
 			"welcome": "الترحيب أول مرة، ويكتب بعده في ملف الإعدادات أنه عُرض",
 			"months":  "أسماء الشهور، و auto بحسب البلد في LANG", "hijri": "اليوم الهجري بجانب الميلادي في رأس المقالة، بتقويم أم القرى",
 			"follow":  "تذهب القائمة إلى كل مقالة تُفتح",
@@ -127,6 +132,10 @@ func englishManual() Manual {
 			Terminals: "What holds of one terminal alone, by the name that “warraq doctor” gives it; “warraq calibrate” writes it.\n[terminals.\"kitty\"]\nform = \"visual\"\nshape = \"always\"\nmarks = \"keep\"\nreordering = \"leave\"",
 		},
 		About: map[string]About{
+			"backup": {
+				"Copy the library to a file",
+				"Copies it whole while it is in use, as it is at one instant. The file is a library that --library opens. The reader copies it by itself each day to the folder “backups” beside it, and keeps the last three.",
+			},
 			"config": {
 				"Show every setting, or begin a file of them",
 				"Shows all settings, what holds of each, and what each is for. With init it writes them to the settings file where there is none yet, and says where that is; those that are not changed stand behind a #.",
@@ -178,7 +187,8 @@ func englishManual() Manual {
 			"width": "columns of a line; else the terminal’s, or 80 in a pipe", "form": "in which form lines are sent",
 			"shape": "joined letters; basic for a font with the forms of Arabic alone", "marks": "tashkeel", "align": "the edge of lines",
 			"digits": "digits", "direction": "direction of paragraphs", "justify": "fill lines to the width, with kashida in Arabic script",
-			"color":   "colours; NO_COLOR forbids them",
+			"color":      "colours; NO_COLOR forbids them",
+			"no-backups": "make no copy of the library each day", "repair": "get all that can be read out of a damaged library into one that takes its place, and leave the damaged one beside it",
 			"welcome": "the welcome of the first time; that it was shown is written down in the settings file",
 			"months":  "names of the months, in Arabic; auto goes by the country in LANG", "hijri": "the Hijri day beside the Gregorian one at the head of an article, by the calendar of Umm al-Qura",
 			"follow":  "the list goes to every article that is opened",

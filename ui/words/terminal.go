@@ -7,18 +7,22 @@ type Terminal struct {
 	Terminal, RecognisedBy, ItDoes, KnownFrom, Sent, Colors, Settings, Sample string
 	Library, File, Size, Articles, Health                                     string
 
-	Unknown      string // a terminal that was not recognised
-	Nothing      string
-	Known        [3]string // guessed, documented, measured in %s
-	Form         string    // %s, a form's name
-	Switched     string    // the terminal's own reordering is switched off with %s
-	MarksHidden  string
-	ShapedBasic  string
-	ShapedNone   string
-	Dark, Light  string
-	ByTheUser    string // the settings file's word holds, in the table %s
-	Whole        string // the library is
-	NoLibraryYet string
+	Unknown     string // a terminal that was not recognised
+	Nothing     string
+	Known       [3]string // guessed, documented, measured in %s
+	Form        string    // %s, a form's name
+	Switched    string    // the terminal's own reordering is switched off with %s
+	MarksHidden string
+	ShapedBasic string
+	ShapedNone  string
+	Dark, Light string
+	ByTheUser   string // the settings file's word holds, in the table %s
+	Whole       string // the library is
+	NotWhole    string // what is wrong follows
+	// What a repair did: articles that came back, rows that did not, an article that
+	// may be wrong, the copy that took its place, where the damaged file lies.
+	Salvaged, LostRows, WrongArticle, Restored, DamagedFile string
+	NoLibraryYet                                            string
 
 	// Calibrating.
 	Intro, ForMarks, ForShape string
@@ -45,7 +49,9 @@ func arabicTerminal() Terminal {
 		MarksHidden: "بلا تشكيل", ShapedBasic: "بحروف العربية الموصولة وحدها", ShapedNone: "بحروف غير موصولة",
 		Dark: "خلفية داكنة", Light: "خلفية فاتحة",
 		ByTheUser: "فيها قولك في هذه الطرفية: %s",
-		Whole:     "سليمة", NoLibraryYet: "لم تُنشأ بعد، وينشئها القارئ أول مرة",
+		NotWhole:  "تالفة. الأمر warraq doctor --repair يستخرج منها كل ما يُقرأ", Salvaged: "استُخرج", LostRows: "صفوف لم تُقرأ",
+		WrongArticle: "مقالة ليست كما جاءت", Restored: "لم يُقرأ منها شيء، فحلّت محلها النسخة", DamagedFile: "الملف التالف باقٍ في",
+		Whole: "سليمة", NoLibraryYet: "لم تُنشأ بعد، وينشئها القارئ أول مرة",
 
 		Intro:         "أي هذه الأسطر يُقرأ صحيحًا؟ يبدأ من اليمين، وحروفه موصولة، ونقطته في آخره يسارًا.",
 		ForMarks:      "في أي الكلمتين استقام التشكيل والحروف معًا؟",
@@ -75,7 +81,9 @@ func englishTerminal() Terminal {
 		MarksHidden: "no tashkeel", ShapedBasic: "joined with the letters of Arabic alone", ShapedNone: "letters not joined",
 		Dark: "dark background", Light: "light background",
 		ByTheUser: "hold your word on this terminal: %s",
-		Whole:     "whole", NoLibraryYet: "not made yet; the reader makes it when it first opens",
+		NotWhole:  "damaged; “warraq doctor --repair” gets out of it all that can be read", Salvaged: "Salvaged", LostRows: "Rows that could not be read",
+		WrongArticle: "Not as it came in", Restored: "Nothing of it could be read; in its place is the copy", DamagedFile: "The damaged file lies in",
+		Whole: "whole", NoLibraryYet: "not made yet; the reader makes it when it first opens",
 
 		Intro:         "Which line reads right? It begins at the right, its letters are joined, and its full stop is at the left.",
 		ForMarks:      "In which of them are the letters and their marks as they should be?",

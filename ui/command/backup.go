@@ -1,0 +1,141 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"warraq/store"
+	"warraq/ui/rtl"
+)
+
+// backup copies the library.
+func (e *env) backup() *cobra.Command {
+	return &cobra.Command{
+		Use:     "backup FILE",
+		Example: "  warraq backup ~/warraq.db\n  warraq --library ~/warraq.db",
+		Args:    takes(1, 1),
+		RunE: func(c *cobra.Command, args []string) error {
+			return e.with(c.Context(), func(l *store.Library) error {
+				if err := l.Backup(c.Context(), args[0]); err != nil {
+					return backupError{args[0], err}
+				}
+				return e.print(args[0] + "\n")
+			})
+		},
+	}
+}
+
+// backupError is a copy of the library that could not be made in a file.
+type backupError struct {
+	path string
+	why  error
+}
+
+func (b backupError) Error() string { return b.path + ": " + b.why.Error() }
+func (b backupError) Unwrap() error { return b.why }
+
+// backupSentence says why.
+func (e *env) backupSentence(err backupError) string {
+	say := e.words.Errors.Backup
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return isolated(err.path) + ": " + say.There
+	case errors.Is(err, store.ErrFull):
+		return isolated(err.path) + ": " + say.Full
+	default:
+		return isolated(err.path) + ": " + fmt.Sprintf(say.Failed, isolated(reason(err.why)))
+	}
+}
+
+// settled is how long after its start the reader copies the library: nothing of
+// the first frames waits for it.
+const settled = 2 * time.Second
+
+// copyDaily makes the day's copy of a library while it is read, unless that is not
+// wanted. What it returns ends it, and says what went wrong.
+func (e *env) copyDaily(ctx context.Context, l *store.Library) (end func() error) {
+	if e.noCopies {
+		return func() error { return nil }
+	}
+	ctx, stop := context.WithCancel(ctx)
+	ended := make(chan error, 1)
+	go func() {
+		select {
+		case <-time.After(settled):
+			_, err := l.CopyDaily(ctx, time.Now())
+			ended <- err
+		case <-ctx.Done():
+			ended <- nil
+		}
+	}()
+	return func() error {
+		stop()
+		if err := <-ended; err != nil && !errors.Is(err, context.Canceled) {
+			return backupError{l.Path(), err}
+		}
+		return nil
+	}
+}
+
+// repair makes the library whole again, and says what that took.
+func (e *env) repair(ctx context.Context, r *report) error {
+	path, err := e.libraryFile()
+	if err != nil {
+		return err
+	}
+	say := r.words.Terminal
+	r.head(say.Library, path)
+	got, err := store.Salvage(ctx, path)
+	switch {
+	case err == nil:
+		r.finding(say.Salvaged, r.words.Count(got.Articles, r.words.ArticleNoun))
+		for table, rows := range got.Lost {
+			r.finding(say.LostRows, fmt.Sprintf("%d (%s)", rows, table))
+		}
+		r.wrong(got.Wrong)
+		r.finding(say.DamagedFile, got.Old)
+		return nil
+	case errors.Is(err, store.ErrDamaged), errors.Is(err, store.ErrNotLibrary):
+		from, old, restoreErr := store.Restore(ctx, path)
+		if restoreErr != nil {
+			return errors.Join(err, restoreErr)
+		}
+		r.finding(say.Restored, from)
+		r.finding(say.DamagedFile, old)
+		return nil
+	default:
+		return err
+	}
+}
+
+// wrong names articles that are not as they came in.
+func (r *report) wrong(list []store.Entry) {
+	for _, a := range list {
+		r.finding(r.words.Terminal.WrongArticle, strings.TrimSpace(a.ID+" "+a.Title))
+	}
+}
+
+// reportHealth says what is wrong with a library, if anything is.
+func (e *env) reportHealth(ctx context.Context, l *store.Library, r *report) error {
+	health, err := l.Check(ctx)
+	if err != nil {
+		return err
+	}
+	say := r.words.Terminal
+	if health.Whole() {
+		r.finding(say.Health, say.Whole)
+		return nil
+	}
+	r.finding(say.Health, say.NotWhole)
+	for _, p := range health.Problems {
+		r.line(rtl.Span{Text: "  " + isolated(p)})
+	}
+	r.wrong(health.Wrong)
+	return &store.Error{Path: l.Path(), Kind: store.ErrDamaged}
+}
