@@ -99,8 +99,10 @@ func BenchmarkStart(b *testing.B) {
 func BenchmarkList(b *testing.B) {
 	for name, f := range map[string]Filter{
 		"first":      {Limit: 200},
-		"last":       {Limit: 200, Offset: 1 << 30},
+		"last":       {Limit: 50, Offset: 1 << 30},
+		"last title": {Limit: 50, Offset: 1 << 30, Sort: ByTitle},
 		"section":    {Limit: 200, Section: "قسم 3"},
+		"by length":  {Limit: 50, Sort: ByLength, Source: "صحيفة 7"},
 		"unread":     {Limit: 200, Unread: true},
 		"typed":      {Limit: 200, Title: "مك"},
 		"typed rare": {Limit: 200, Title: "ظغضقثص"},

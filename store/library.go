@@ -110,10 +110,18 @@ type Filter struct {
 	Bookmarked bool
 	Section    string // by name, however it is spelled (see [arabic.Fold])
 	Source     string
+	Tag        string
 	// Title is what someone is typing: each of its words must be somewhere in
 	// the title, section or source.
 	Title string
 
+	Sort    Sort
+	Reverse bool
+
+	// After is the ID of an article behind which the list begins: the way to the
+	// next page that costs the same however far down it is. The article need not
+	// be among those that the filter chooses.
+	After         string
 	Limit, Offset int // a Limit of 0 is none
 }
 

@@ -3,32 +3,86 @@ package store
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"warraq/store/arabic"
 )
 
-// List gives the articles that a filter chooses, the newest first: by when they
-// were published, and where that is not known, by when they came. Articles of
-// one second are in the order in which they came.
+// List gives the articles that a filter chooses, in its order. By publication,
+// articles of which that is not known stand where they came, and those of one
+// second are in the order in which they came.
 func (l *Library) List(ctx context.Context, f Filter) ([]Entry, error) {
 	where, args := f.where()
+	if f.After != "" {
+		num, err := l.resolve(ctx, f.After)
+		if err != nil {
+			return nil, err
+		}
+		where, args = where.and(f.behind()), append(args, num)
+	}
 	limit := f.Limit
 	if limit <= 0 {
 		limit = -1
 	}
+	table, err := l.table(ctx, f)
+	if err != nil {
+		return nil, err
+	}
 	entries, err := scanEntries(l.db.QueryContext(ctx,
-		"SELECT "+entryColumns+" FROM "+f.table()+where+" ORDER BY a.newness DESC LIMIT ? OFFSET ?",
+		"SELECT "+entryColumns+" FROM "+table+where.String()+" ORDER BY "+f.by()+" LIMIT ? OFFSET ?",
 		append(args, limit, max(0, f.Offset))...))
 	return entries, l.failure(err)
+}
+
+// NextUnread gives the first article behind the one of an ID that is not read and
+// that a filter chooses, in its order, and behind the last one goes on from the
+// first; "" begins there. ok is false where there is none.
+func (l *Library) NextUnread(ctx context.Context, id string, f Filter) (e Entry, ok bool, err error) {
+	f.Unread, f.After, f.Limit, f.Offset = true, id, 1, 0
+	entries, err := l.List(ctx, f)
+	if err == nil && len(entries) == 0 && id != "" {
+		f.After = ""
+		entries, err = l.List(ctx, f)
+	}
+	if err != nil || len(entries) == 0 {
+		return Entry{}, false, err
+	}
+	return entries[0], true, nil
 }
 
 // Count gives the number of articles that a filter chooses, whatever its limit
 // and offset.
 func (l *Library) Count(ctx context.Context, f Filter) (int, error) {
+	if f.Title == "" && f.Tag == "" && (f.Section == "" || f.Source == "") && (!f.Unread || !f.Bookmarked) {
+		return l.atMost(ctx, f)
+	}
 	where, args := f.where()
 	var n int
-	if err := l.db.QueryRowContext(ctx, "SELECT count(*) FROM "+f.table()+where, args...).Scan(&n); err != nil {
+	if err := l.db.QueryRowContext(ctx, "SELECT count(*) FROM "+f.table()+where.String(), args...).Scan(&n); err != nil {
+		return 0, l.failure(fmt.Errorf("counting articles: %w", err))
+	}
+	return n, nil
+}
+
+// atMost gives how many articles a filter can choose at the most, by what is
+// counted; where it asks for one thing, or for one and what was read of it, that
+// is how many it does choose. What someone types, and tags, are not looked at.
+func (l *Library) atMost(ctx context.Context, f Filter) (int, error) {
+	column := "articles"
+	switch {
+	case f.Unread:
+		column = "unread"
+	case f.Bookmarked:
+		column = "bookmarked"
+	}
+	var n int
+	err := l.db.QueryRowContext(ctx, "SELECT min("+
+		"(SELECT "+column+" FROM tally WHERE kind = 'all' AND key = ''),"+
+		"CASE WHEN ?1 = '' THEN 1 << 62 ELSE coalesce((SELECT "+column+" FROM tally WHERE kind = 'section' AND key = ?1), 0) END,"+
+		"CASE WHEN ?2 = '' THEN 1 << 62 ELSE coalesce((SELECT "+column+" FROM tally WHERE kind = 'source' AND key = ?2), 0) END)",
+		foldedKey(f.Section), foldedKey(f.Source)).Scan(&n)
+	if err != nil {
 		return 0, l.failure(fmt.Errorf("counting articles: %w", err))
 	}
 	return n, nil
@@ -37,19 +91,50 @@ func (l *Library) Count(ctx context.Context, f Filter) (int, error) {
 // table is where the articles of a filter are looked for. What someone types can
 // be anywhere in a name, so all names are read: from the index that holds them
 // alone, and not from the articles.
-func (f Filter) table() string {
+func (f *Filter) table() string {
 	if f.Title == "" {
 		return "article a "
 	}
 	return "article a INDEXED BY article_listed "
 }
 
+// few is how many articles are sorted sooner than those in the order are gone
+// through for them.
+const few = 500
+
+// table is where the articles of a filter are looked for in its order: that order's
+// index, unless so few can be meant that they are found and sorted sooner.
+func (l *Library) table(ctx context.Context, f Filter) (string, error) {
+	if f.Sort == ByPublished || f.Title != "" || f.Tag != "" {
+		return f.table(), nil
+	}
+	most, err := l.atMost(ctx, f)
+	if err != nil {
+		return "", err
+	}
+	if most <= few {
+		return "article a ", nil
+	}
+	return "article a INDEXED BY " + orders[f.Sort].index + " ", nil
+}
+
+// conditions are what an article has to fulfil, all of them.
+type conditions []string
+
+func (c conditions) and(more string) conditions { return slices.Concat(c, conditions{more}) }
+
+// String writes the conditions as SQL has them, nothing where there are none.
+func (c conditions) String() string {
+	if len(c) == 0 {
+		return ""
+	}
+	return "WHERE " + strings.Join(c, " AND ")
+}
+
 // where is the condition of a filter, and its values.
-func (f Filter) where() (string, []any) {
-	var conditions []string
-	var args []any
+func (f *Filter) where() (where conditions, args []any) {
 	also := func(condition string, values ...any) {
-		conditions, args = append(conditions, condition), append(args, values...)
+		where, args = append(where, condition), append(args, values...)
 	}
 	if f.Unread {
 		also("a.read = 0 AND a.full = 1") // a card has no text that could be read
@@ -63,11 +148,11 @@ func (f Filter) where() (string, []any) {
 	if f.Source != "" {
 		also("a.source_key = ?", foldedKey(f.Source))
 	}
+	if f.Tag != "" {
+		also("a.num IN (SELECT num FROM tag WHERE key = ?)", foldedKey(f.Tag))
+	}
 	for _, word := range arabic.Words(f.Title) {
 		also("instr(a.listed, ?) > 0", word)
 	}
-	if len(conditions) == 0 {
-		return "", nil
-	}
-	return "WHERE " + strings.Join(conditions, " AND "), args
+	return where, args
 }

@@ -29,12 +29,8 @@ func (l *Library) PlaceOf(ctx context.Context, f Filter, id string) (index int, 
 		return 0, false, err
 	}
 	where, args := f.where()
-	also := " AND "
-	if where == "" {
-		also = "WHERE "
-	}
-	err = l.db.QueryRowContext(ctx, "SELECT count(*), coalesce(max(a.num = ?), 0) FROM "+f.table()+where+also+
-		"a.newness >= (SELECT newness FROM article WHERE num = ?)", placed(args, num)...).Scan(&index, &ok)
+	err = l.db.QueryRowContext(ctx, "SELECT count(*), coalesce(max(a.num = ?), 0) FROM "+f.table()+where.and(f.upTo()).String(),
+		placed(args, num)...).Scan(&index, &ok)
 	if err != nil {
 		return 0, false, l.failure(fmt.Errorf("looking for the place of %s: %w", id, err))
 	}

@@ -40,7 +40,7 @@ func (l *Library) MarkAllRead(ctx context.Context, f Filter) (Undo, error) {
 	f.Unread = true
 	where, args := f.where()
 	return l.marking(ctx, DoneRead, func(c *change) (int, func(context.Context, *change) error, error) {
-		return c.markRead(ctx, "a.num IN (SELECT a.num FROM article a "+where+")", args, true, nil)
+		return c.markRead(ctx, "a.num IN (SELECT a.num FROM article a "+where.String()+")", args, true, nil)
 	})
 }
 

@@ -214,11 +214,11 @@ func (c *change) putRow(ctx context.Context, r *row) error {
 	}
 	conditions := []string{"true"}
 	for _, f := range r.refers {
-		i := slices.Index(r.columns, f.column)
-		conditions = append(conditions, fmt.Sprintf("(%[1]s IS NULL OR EXISTS (SELECT 1 FROM %[2]s WHERE %[3]s = %[1]s))", marks[i], quoted(f.table), quoted(f.to)))
+		conditions = append(conditions, fmt.Sprintf("(%[1]s IS NULL OR EXISTS (SELECT 1 FROM %[2]s WHERE %[3]s = %[1]s))",
+			marks[slices.Index(r.columns, f.column)], quoted(f.table), quoted(f.to)))
 	}
-	_, err := c.exec(ctx, fmt.Sprintf("INSERT OR IGNORE INTO %s (%s) SELECT %s WHERE %s",
-		quoted(r.table), strings.Join(names, ", "), strings.Join(marks, ", "), strings.Join(conditions, " AND ")), r.values...)
+	_, err := c.exec(ctx, fmt.Sprintf("INSERT OR IGNORE INTO %s (%s) SELECT %s WHERE %s", quoted(r.table),
+		strings.Join(names, ", "), strings.Join(marks, ", "), strings.Join(conditions, " AND ")), r.values...)
 	return err
 }
 
