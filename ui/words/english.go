@@ -144,6 +144,7 @@ func English() *Words {
 		},
 		Progress: Progress{
 			Rate: "%s, %d a second", Left: "%d%%, %s left",
+			Relating:    "The new articles are compared with the others, once: %d of %d",
 			Interrupted: "Interrupted. What was added (%s) is in the library; say it again to go on.",
 		},
 

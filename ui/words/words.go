@@ -162,6 +162,7 @@ type Progress struct {
 	Rate        string // articles, for %s, and how many a second, for %d
 	Left        string // percent, for %d%%, and the time that is left, for %s
 	Interrupted string // after so many articles, for %s
+	Relating    string // so many articles are compared, for %d, of so many, for %d
 }
 
 // Noun is a counted noun in the forms that its language needs: Arabic has one,
