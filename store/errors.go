@@ -19,6 +19,7 @@ var (
 	ErrBusy        = errors.New("another program has held it for too long")
 	ErrFull        = errors.New("there is no room left on the disk")
 	ErrDamaged     = errors.New("the file is damaged")
+	ErrGone        = errors.New("the file was taken away while it was open")
 	ErrFailed      = errors.New("the database failed")
 
 	ErrNotFound  = errors.New("there is no article of that ID")
@@ -36,6 +37,7 @@ var advice = map[error]string{
 	ErrUnreachable: "check the path and that you may write there",
 	ErrBusy:        "close the other program, or try again",
 	ErrFull:        "make room and try again; what was in the library is still there",
+	ErrGone:        "put it back where it was, or start again; what is shown can still be read, and nothing more is written",
 	ErrFailed:      "try again; what was in the library is still there",
 	ErrDamaged:     "“warraq doctor --repair” gets out of it all that can be read, and leaves it beside",
 }

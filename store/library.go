@@ -9,6 +9,7 @@ package store
 
 import (
 	"database/sql"
+	"os"
 	"time"
 
 	"warraq/articles"
@@ -17,6 +18,7 @@ import (
 // Library is an open library. It may be used by many goroutines at once.
 type Library struct {
 	path    string
+	file    os.FileInfo // that was opened, so that another in its place is noticed
 	db      *sql.DB
 	writing chan struct{} // holds one token: whoever has it writes
 	found   foundCache

@@ -37,6 +37,9 @@ func Open(ctx context.Context, path string) (*Library, error) {
 	if err != nil {
 		return nil, l.failure(err)
 	}
+	if l.file, err = os.Stat(absolute); err != nil {
+		return nil, errors.Join(l.unusable(err), db.Close())
+	}
 	db.SetMaxIdleConns(maxConnections)
 	db.SetMaxOpenConns(maxConnections)
 	l.db = db
@@ -95,6 +98,16 @@ func (l *Library) prepareFile() error {
 		return &Error{Path: l.path, Kind: ErrNotLibrary, Why: errors.New("not a database of SQLite")}
 	case err != nil && !errors.Is(err, io.EOF):
 		return l.unusable(err)
+	}
+	return nil
+}
+
+// inPlace tells whether the file that was opened is still where it was: what is
+// written into one that was taken away is nowhere.
+func (l *Library) inPlace() error {
+	now, err := os.Stat(l.path)
+	if err != nil || !os.SameFile(now, l.file) {
+		return &Error{Path: l.path, Kind: ErrGone, Why: err}
 	}
 	return nil
 }

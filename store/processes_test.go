@@ -33,7 +33,7 @@ func TestMain(m *testing.M) {
 	}
 	flag.Parse()
 	kind, path, _ := strings.Cut(work, ":")
-	kinds := map[string]func(context.Context, string) error{"import": importForever, "mark": markForAWhile, "relate": relateForever}
+	kinds := map[string]func(context.Context, string) error{"import": importForever, "mark": markForAWhile, "relate": relateForever, "copy": copyForever, "migrate": openLater}
 	if err := kinds[kind](context.Background(), path); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)

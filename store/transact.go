@@ -42,6 +42,9 @@ func (l *Library) change(ctx context.Context, do func(*change) error) error {
 	case <-ctx.Done():
 		return ctx.Err() //nolint:wrapcheck // nothing to add
 	}
+	if err := l.inPlace(); err != nil {
+		return err
+	}
 	conn, err := l.db.Conn(ctx)
 	if err != nil {
 		return l.failure(fmt.Errorf("opening: %w", err))
