@@ -199,7 +199,7 @@ func (q *query) rank(candidates []Document) []ranked {
 	var list []ranked
 	for _, d := range candidates {
 		score := q.similarity(d.Profile) / q.self * closeness(d.Day-q.Day)
-		if score >= enough {
+		if score >= enough/2 { // others may vouch for it
 			list = append(list, ranked{d, score})
 		}
 	}

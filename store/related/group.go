@@ -1,6 +1,7 @@
 package related
 
 import (
+	"cmp"
 	"context"
 	"math"
 	"slices"
@@ -9,7 +10,7 @@ import (
 // Neighbour is an article that is related to another.
 type Neighbour struct {
 	ID int64
-	// Score is how near it is: about 1 is the same text, 0 nothing.
+	// Score is how near it is, with what others vouch for: 0 is nothing.
 	Score float64
 	// Shared is what both have that few others have, the most telling first, as
 	// the article asked about writes it.
@@ -42,11 +43,13 @@ const maxShared = 4
 // group makes neighbours of ranked articles, as many as limit allows: copies of
 // one text are one, and what tells the story of one before it goes with that.
 func (q *query) group(ctx context.Context, index Index, list []ranked, limit int) ([]Neighbour, error) {
-	list = list[:min(2*limit, len(list))] // what goes with others leaves room
+	list = list[:min(3*limit, len(list))] // what goes with others leaves room
 	l, err := newLikeness(ctx, index, q.Document, list)
 	if err != nil {
 		return nil, err
 	}
+	list = l.vouched(list)
+	list = list[:min(2*limit, len(list))]
 	var out []Neighbour
 	var heads []int
 next:
@@ -119,6 +122,34 @@ func newLikeness(ctx context.Context, index Index, to Document, list []ranked) (
 func (l likeness) oneStory(a, b *Document) bool {
 	apart := a.Day - b.Day
 	return (a.Source != b.Source || a.Source == "") && -sameStoryDays <= apart && apart <= sameStoryDays && l.of(a.ID, b.ID) >= sameStory
+}
+
+// How many of the nearest articles vouch for others, and how much what they say
+// counts beside what an article is by itself.
+const (
+	vouchers = 3
+	vouching = 2
+)
+
+// vouched ranks articles anew: what is like those that are nearest is likelier of
+// the story than what shares as much with the article alone. So a part of a story
+// that has hardly a word of this one is found by the parts between, and what only
+// shares an office or a place falls behind.
+func (l likeness) vouched(list []ranked) []ranked {
+	nearest := slices.Clone(list[:min(vouchers, len(list))])
+	var out []ranked
+	for _, r := range list {
+		for _, n := range nearest {
+			if n.ID != r.ID {
+				r.score += vouching * n.score * l.of(n.ID, r.ID)
+			}
+		}
+		if r.score >= enough {
+			out = append(out, r)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b ranked) int { return cmp.Compare(b.score, a.score) })
+	return out
 }
 
 func (l likeness) of(a, b int64) float64 {
