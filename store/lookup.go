@@ -5,6 +5,15 @@ import (
 	"fmt"
 )
 
+// Unfolded gives entries each with those that stand behind it after it (see
+// Relation.Also).
+func Unfolded(entries []Entry) (all []Entry) {
+	for _, e := range entries {
+		all = append(append(all, e), e.Also...)
+	}
+	return all
+}
+
 // Entries gives the articles of some IDs, in that order, those that are gone left
 // out.
 func (l *Library) Entries(ctx context.Context, ids []string) ([]Entry, error) {

@@ -145,7 +145,7 @@ func (r *reader) listRelated(id string) {
 		return
 	}
 	r.line(r.Words.Related + ":")
-	r.number(related)
+	r.number(store.Unfolded(related))
 }
 
 // current is the open article's ID; that there is none is said.

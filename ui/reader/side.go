@@ -74,9 +74,7 @@ func (m *Model) sideOf(s side, id string) func(context.Context) (shown, error) {
 		default:
 			var found []store.Entry
 			found, err = library.Related(ctx, id, 0)
-			for _, e := range found {
-				out.entries = append(append(out.entries, e), e.Also...)
-			}
+			out.entries = store.Unfolded(found)
 		}
 		return out, err
 	}

@@ -80,6 +80,7 @@ func Arabic() *Words {
 			store.WhyInBook:     "من الكتاب نفسه",
 			store.WhyPointsHere: "تذكر هذه المقالة",
 			store.WhyLinksHere:  "في نصها رابط إلى هذه",
+			store.WhyElsewhere:  "القصة نفسها في صحيفة أخرى",
 			store.WhySameStory:  "القصة نفسها",
 		},
 

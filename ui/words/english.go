@@ -80,6 +80,7 @@ func English() *Words {
 			store.WhyInBook:     "in the same book",
 			store.WhyPointsHere: "names this article",
 			store.WhyLinksHere:  "its text links to this",
+			store.WhyElsewhere:  "the same story elsewhere",
 			store.WhySameStory:  "the same story",
 		},
 
