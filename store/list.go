@@ -118,6 +118,9 @@ func (l *Library) table(ctx context.Context, f Filter) (string, error) {
 	return "article a INDEXED BY " + orders[f.Sort].index + " ", nil
 }
 
+// tagCondition is that an article has the tag of a key.
+const tagCondition = "a.num IN (SELECT num FROM tag WHERE key = ?)"
+
 // conditions are what an article has to fulfil, all of them.
 type conditions []string
 
@@ -137,7 +140,7 @@ func (f *Filter) where() (where conditions, args []any) {
 		where, args = append(where, condition), append(args, values...)
 	}
 	if f.Unread {
-		also("a.read = 0 AND a.full = 1") // a card has no text that could be read
+		also(unread)
 	}
 	if f.Bookmarked {
 		also("a.bookmarked = 1")
@@ -149,7 +152,7 @@ func (f *Filter) where() (where conditions, args []any) {
 		also("a.source_key = ?", foldedKey(f.Source))
 	}
 	if f.Tag != "" {
-		also("a.num IN (SELECT num FROM tag WHERE key = ?)", foldedKey(f.Tag))
+		also(tagCondition, foldedKey(f.Tag))
 	}
 	for _, word := range arabic.Words(f.Title) {
 		also("instr(a.listed, ?) > 0", word)

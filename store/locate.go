@@ -113,9 +113,9 @@ func squeeze(text string) squeezed {
 }
 
 // place is the byte at which a rune of the text stands.
-func (s *squeezed) place(number int) int {
+func (s *squeezed) place(runes int) int {
 	for i, n := range s.runes {
-		if n >= number {
+		if n >= runes {
 			return i
 		}
 	}

@@ -28,6 +28,7 @@ type term struct {
 // searchFilter is what a query asks of an article beside its words.
 type searchFilter struct {
 	conditions    []string // SQL on article a
+	args          []any    // of the conditions
 	after, before time.Time
 }
 
@@ -41,10 +42,19 @@ var columns = map[string]string{
 // states are the states that articles can be asked for, by their names, folded.
 var states = map[string]string{
 	"read": "a.read = 1", "مقروء": "a.read = 1", "مقروءه": "a.read = 1",
-	"unread": "a.read = 0", "جديد": "a.read = 0", "جديده": "a.read = 0",
+	"unread": unread, "جديد": unread, "جديده": unread,
 	"bookmarked": "a.bookmarked = 1", "محفوظ": "a.bookmarked = 1", "محفوظه": "a.bookmarked = 1",
 	"card": "a.full = 0", "بطاقه": "a.full = 0",
+	"highlighted": highlighted, "مظلل": highlighted, "مظلله": highlighted,
+	"noted": noted, "معلق": noted, "معلقه": noted,
 }
+
+// States that take more than a word. A card has no text that could be read.
+const (
+	unread      = "a.read = 0 AND a.full = 1"
+	highlighted = "a.num IN (SELECT num FROM highlight WHERE quote <> '')"
+	noted       = "a.num IN (SELECT num FROM highlight WHERE note <> '')"
+)
 
 // parseQuery understands a query. Every text is one: what has no meaning as an
 // operator is looked for as words, and what has no words is passed over.
@@ -55,7 +65,9 @@ var states = map[string]string{
 //	one OR other     either; also | and أو
 //	begin*           what begins so
 //	title:word       in the title; also source:, section:, عنوان: مصدر: قسم:
-//	is:unread        also read, bookmarked, card; حالة:جديد مقروء محفوظ بطاقة
+//	is:unread        also read, bookmarked, highlighted, noted, card;
+//	                 حالة:جديد مقروء محفوظ مظلل معلق بطاقة; -is: is not so
+//	tag:word         tagged so, also tag:"two words"; وسم: -tag:
 //	after:2024-12    published then or later; before: earlier; بعد: قبل:
 func parseQuery(s string) query {
 	var q query
@@ -66,7 +78,7 @@ func parseQuery(s string) query {
 			continue
 		}
 		rest, negated := strings.CutPrefix(token, "-")
-		if !negated && q.filter.take(token) {
+		if q.filter.take(rest, negated) {
 			continue
 		}
 		t, ok := parseTerm(rest)
@@ -132,20 +144,43 @@ func parseTerm(token string) (term, bool) {
 	return t, len(t.words) > 0
 }
 
-// take understands a token that asks for a state or a time, and tells whether it
-// is one.
-func (f *searchFilter) take(token string) bool {
+// maxConditions is how many conditions of a query count: SQLite takes no more than
+// some hundreds in one statement.
+const maxConditions = 50
+
+// take understands a token that asks for a state, a tag or a time, or for none
+// such, and tells whether it is one.
+func (f *searchFilter) take(token string, negated bool) bool {
 	name, value, ok := strings.Cut(token, ":")
 	if !ok {
 		return false
 	}
-	switch foldedKey(name) {
-	case "is", "حاله":
+	also := func(condition string, args ...any) {
+		if len(f.conditions) == maxConditions {
+			return
+		}
+		if negated {
+			condition = "NOT (" + condition + ")"
+		}
+		f.conditions, f.args = append(f.conditions, condition), append(f.args, args...)
+	}
+	switch name = foldedKey(name); {
+	case name == "is" || name == "حاله":
 		condition, ok := states[foldedKey(value)]
 		if ok {
-			f.conditions = append(f.conditions, condition)
+			also(condition)
 		}
 		return ok
+	case name == "tag" || name == "وسم" || name == "الوسم":
+		key := foldedKey(strings.Trim(value, `"`))
+		if key != "" {
+			also(tagCondition, key)
+		}
+		return key != ""
+	case negated:
+		return false
+	}
+	switch name {
 	case "after", "بعد":
 		t, ok := parseDay(value)
 		if ok {

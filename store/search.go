@@ -47,6 +47,7 @@ func (l *Library) matching(ctx context.Context, q *query, match string, limit in
 	from, place := "article a", "a.newness"
 	var args []any
 	conditions := slices.Clone(q.filter.conditions)
+	args = append(args, q.filter.args...)
 	if match != "" {
 		from, place = "words JOIN article a ON a.newness = words.rowid", "words.rowid"
 		conditions, args = append(conditions, "words MATCH ?"), append(args, match)

@@ -106,6 +106,49 @@ func TestSearch(t *testing.T) {
 	}
 }
 
+// What the reader did can be asked for, and that it was not done.
+func TestSearchMarks(t *testing.T) {
+	l := open(t)
+	added := add(t, l,
+		articles.Article{Title: "ألف", Body: "x"}, articles.Article{Title: "باء", Body: "x"},
+		articles.Article{Title: "جيم", Body: "x"}, articles.Article{Title: "دال"},
+	)
+	if _, err := l.Tag(t.Context(), added[0].ID, "كتب السفر", "بحر"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := l.Tag(t.Context(), added[1].ID, "بحر"); err != nil {
+		t.Fatal(err)
+	}
+	for i, h := range []articles.Highlight{{Note: "كلها"}, {Quote: "x", End: 1}, {Quote: "x", End: 1, Note: "كلمة"}} {
+		if _, _, err := l.AddHighlight(t.Context(), added[i].ID, h); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for query, want := range map[string]string{
+		"tag:بحر":                       "ألف | باء",
+		`وسم:"كُتُب السفر"`:             "ألف",
+		"وسم:بحر باء":                   "باء",
+		"tag:بحر tag:«كتب السفر»":       "ألف",
+		"-tag:بحر":                      "جيم | [دال]",
+		"tag:بحر -وسم:«كتب السفر»":      "باء",
+		"is:highlighted":                "باء | جيم",
+		"is:noted":                      "ألف | جيم",
+		"حالة:معلق is:highlighted":      "جيم",
+		"-is:noted":                     "باء | [دال]",
+		"is:unread":                     "ألف | باء | جيم",
+		"-is:bookmarked -is:card":       "جيم",
+		"tag:لا_وسم_كهذا":               "",
+		"tag:":                          "",
+		"باء OR جيم -is:highlighted":    "",
+		"is:bookmarked after:2020 -ألف": "باء",
+	} {
+		hits, err := l.Search(t.Context(), query, 0)
+		if got := titles(hits); err != nil || got != want {
+			t.Errorf("%s finds %s, %v, want %s", query, got, err, want)
+		}
+	}
+}
+
 // A whole text is a query too, as one pastes it.
 func TestSearchLong(t *testing.T) {
 	l := searchable(t)
@@ -116,6 +159,7 @@ func TestSearchLong(t *testing.T) {
 		"exclusions":   "البحر -" + strings.ReplaceAll(text, " ", " -"),
 		"a phrase":     `"` + text + `"`,
 		"one word":     strings.Repeat("ا", 100_000),
+		"conditions":   strings.Repeat("is:unread -tag:x ", 5_000),
 		"operators":    strings.Repeat(`- OR "" title: `, 5_000),
 	} {
 		if _, err := l.Search(t.Context(), query, 10); err != nil {

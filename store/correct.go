@@ -1,0 +1,129 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"warraq/articles"
+	"warraq/store/arabic"
+)
+
+// Bounds of correcting: from how many letters on a word can be told from others by
+// one of them, how many words of a query are corrected, and up to how many
+// articles with a word are counted.
+const (
+	minCorrected  = 3
+	maxCorrected  = 3
+	countedEnough = 1000
+)
+
+// Correct gives a query as it may have been meant: its words that nothing in the
+// library has, each corrected by one letter to a word that is there. Of several it
+// takes the one that is likeliest to be mistaken so and that most articles have.
+// It gives "" where there is nothing to correct, or the query would find nothing
+// all the same.
+func (l *Library) Correct(ctx context.Context, text string) (string, error) {
+	q := parseQuery(text)
+	corrected, done := text, 0
+	for _, clause := range q.clauses {
+		for i := range clause {
+			for at, word := range clause[i].words {
+				if done == maxCorrected || utf8.RuneCountInString(word) < minCorrected {
+					continue
+				}
+				last := at == len(clause[i].words)-1
+				one := term{words: []string{word}, column: clause[i].column, exact: clause[i].exact, prefix: clause[i].prefix && last}
+				meant, err := l.correct(ctx, &one)
+				if err != nil {
+					return "", l.failure(fmt.Errorf("correcting %q: %w", word, err))
+				}
+				if meant != "" {
+					corrected, done = replaceWord(corrected, word, meant), done+1
+				}
+			}
+		}
+	}
+	if done == 0 {
+		return "", nil
+	}
+	found, err := l.Search(ctx, corrected, 1)
+	if err != nil || len(found) == 0 {
+		return "", err
+	}
+	return corrected, nil
+}
+
+// correct gives what a word was meant for, as it is written in an article, or ""
+// where it is there as it is or nothing is near to it.
+func (l *Library) correct(ctx context.Context, t *term) (string, error) {
+	var there bool
+	const hit = "SELECT EXISTS (SELECT 1 FROM words WHERE words MATCH ?)"
+	if err := l.db.QueryRowContext(ctx, hit, t.match(breadth{forms: true})).Scan(&there); err != nil || there {
+		return "", err //nolint:wrapcheck // Correct says of what
+	}
+	edits := arabic.Edits(t.words[0])
+	matches := make([]string, len(edits))
+	for i, e := range edits {
+		matches[i] = (&term{words: []string{e.Word}, column: t.column}).match(breadth{})
+	}
+	rows, err := l.db.QueryContext(ctx, `SELECT key, n FROM (
+			SELECT j.key AS key, (SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH j.value LIMIT ?)) AS n
+			FROM json_each(?) j) WHERE n > 0`, countedEnough, encodeJSON(matches))
+	if err != nil {
+		return "", err //nolint:wrapcheck // Correct says of what
+	}
+	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
+	type candidate struct{ edit, weight int }
+	var best candidate
+	for rows.Next() {
+		var c candidate
+		if err := rows.Scan(&c.edit, &c.weight); err != nil {
+			return "", err //nolint:wrapcheck // the same
+		}
+		c.weight *= edits[c.edit].Likely
+		if cmp.Or(cmp.Compare(c.weight, best.weight), cmp.Compare(edits[best.edit].Word, edits[c.edit].Word)) > 0 {
+			best = c
+		}
+	}
+	if err := rows.Err(); err != nil || best.weight == 0 {
+		return "", err //nolint:wrapcheck // the same
+	}
+	return l.spelling(ctx, edits[best.edit].Word)
+}
+
+// spelling gives a folded word as the newest article that has it writes it, without
+// marks.
+func (l *Library) spelling(ctx context.Context, word string) (string, error) {
+	var text string
+	err := l.db.QueryRowContext(ctx, `SELECT concat_ws(char(10), a.title, a.section, a.source, a.author, a.place, a.summary, t.body)
+		FROM words JOIN article a ON a.newness = words.rowid LEFT JOIN text t USING (num)
+		WHERE words MATCH ? ORDER BY words.rowid DESC LIMIT 1`, `"`+word+`"`).Scan(&text)
+	if err != nil {
+		return "", err //nolint:wrapcheck // Correct says of what
+	}
+	m := matcher{words: map[string]bool{word: true}}
+	hits := m.find(text)
+	if len(hits) == 0 {
+		return word, nil
+	}
+	return articles.CleanLine(strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) || r == 'ـ' {
+			return -1
+		}
+		return r
+	}, text[hits[0].Start:hits[0].End])), nil
+}
+
+// replaceWord writes another word for a folded one wherever a text has it.
+func replaceWord(text, word, other string) string {
+	m := matcher{words: map[string]bool{word: true}}
+	for _, hit := range slices.Backward(m.find(text)) {
+		text = text[:hit.Start] + other + text[hit.End:]
+	}
+	return text
+}
