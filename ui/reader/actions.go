@@ -97,6 +97,14 @@ func actions() map[action]func(*Model) tea.Cmd {
 		alone:         (*Model).toggleAlone,
 		redraw:        func(*Model) tea.Cmd { return tea.ClearScreen },
 		palette:       (*Model).openPalette,
+		shelves:       (*Model).openShelves,
+		nextTab:       func(m *Model) tea.Cmd { return m.nextShelf(1) },
+		previousTab:   func(m *Model) tea.Cmd { return m.nextShelf(-1) },
+		order:         (*Model).nextOrder,
+		reverse:       (*Model).reverseOrder,
+		nextUnread:    (*Model).openNextUnread,
+		allRead:       (*Model).markAllRead,
+		undo:          (*Model).undo,
 		welcome:       func(m *Model) tea.Cmd { return m.openScreen(newWelcomeScreen()) },
 		settings:      func(m *Model) tea.Cmd { return m.openScreen(newSettingsScreen(m)) },
 		help:          func(m *Model) tea.Cmd { return m.openScreen(&helpScreen{}) },
@@ -230,7 +238,7 @@ func (m *Model) readNow() tea.Cmd {
 	if !m.article.item.Full {
 		return nil
 	}
-	return m.setRead(m.article.item.Entry, true)
+	return m.setRead(m.article.item.Entry, true, true)
 }
 
 func (m *Model) toggleBookmark() tea.Cmd {
@@ -254,5 +262,5 @@ func (m *Model) toggleReadMark() tea.Cmd {
 	if e.Read {
 		m.notice = m.words.MarkedUnread
 	}
-	return m.setRead(e, !e.Read)
+	return m.setRead(e, !e.Read, false)
 }

@@ -198,6 +198,8 @@ func TestFailedWrites(t *testing.T) {
 }
 
 // writeOf is a write that marks an article as read.
-func (s *session) writeOf(id string) func(context.Context, *store.Library) error {
-	return func(ctx context.Context, l *store.Library) error { return l.SetRead(ctx, id, true) }
+func (s *session) writeOf(id string) func(context.Context, *store.Library) (store.Undo, error) {
+	return func(ctx context.Context, l *store.Library) (store.Undo, error) {
+		return l.MarkRead(ctx, []string{id}, true)
+	}
 }

@@ -35,11 +35,3 @@ func (m *Model) setFilter(text string) tea.Cmd {
 	m.list.selected, m.list.top = 0, 0
 	return m.fetchList(m.list.filter, 0)
 }
-
-// toggleBookmarksOnly narrows the list to the bookmarks, or widens it again.
-func (m *Model) toggleBookmarksOnly() tea.Cmd {
-	m.list.filter.Bookmarked = !m.list.filter.Bookmarked
-	m.list.selected, m.list.top = 0, 0
-	m.focus = listPane
-	return tea.Batch(m.relaid(), m.fetchList(m.list.filter, 0))
-}

@@ -222,6 +222,8 @@ func (m *Model) emptyList() string {
 		return m.words.NoMatch
 	case f.Bookmarked:
 		return m.words.NoBookmarks
+	case f.Unread:
+		return m.words.Shelves.AllRead
 	default:
 		return m.words.NoArticles
 	}

@@ -49,6 +49,14 @@ const (
 	welcome       action = "welcome"
 	settings      action = "settings"
 	help          action = "help"
+	shelves       action = "shelves"
+	nextTab       action = "next-tab"
+	previousTab   action = "previous-tab"
+	order         action = "order"
+	reverse       action = "reverse"
+	nextUnread    action = "next-unread"
+	allRead       action = "all-read"
+	undo          action = "undo"
 	quit          action = "quit"
 )
 
@@ -98,11 +106,17 @@ var keyMap = []binding{
 	{later, going, []string{"]"}},
 	{trail, going, []string{"ctrl+o"}},
 	{neighbours, going, []string{"M"}},
+	{nextUnread, going, []string{"."}},
+	{nextTab, going, []string{"}", ">"}},
+	{previousTab, going, []string{"{", "<"}},
+	{shelves, going, []string{"s"}},
 	{follow, going, []string{"L"}},
 
 	{bookmark, marking, []string{"b"}},
 	{bookmarks, marking, []string{"B"}},
 	{toggleRead, marking, []string{"u"}},
+	{allRead, marking, []string{"A"}},
+	{undo, marking, []string{"U"}},
 	{copyParagraph, marking, []string{"y"}},
 	{copyArticle, marking, []string{"Y"}},
 
@@ -115,6 +129,8 @@ var keyMap = []binding{
 	{nextTheme, looking, []string{"C"}},
 
 	{filterList, general, []string{"/"}},
+	{order, general, []string{"O"}},
+	{reverse, general, []string{"R"}},
 	{addArticles, general, []string{"a"}},
 	{palette, general, []string{":", "ctrl+p"}},
 	{settings, general, []string{","}},

@@ -18,7 +18,7 @@ const restBeforeSave = time.Second
 // write is a change that the reader made and the library does not hold yet.
 type write struct {
 	id string
-	do func(context.Context, *store.Library) error
+	do func(context.Context, *store.Library) (store.Undo, error)
 }
 
 // writes are waiting in the order in which they were made; the first is on its
@@ -27,7 +27,11 @@ type write struct {
 type writes struct{ waiting []write }
 
 // written answers the first of the waiting writes.
-type written struct{ err error }
+type written struct {
+	id   string // of the article that was changed, "" for several
+	undo store.Undo
+	err  error
+}
 
 // enqueue hands a change to the library, after those before it.
 func (m *Model) enqueue(w write) tea.Cmd {
@@ -40,7 +44,10 @@ func (m *Model) enqueue(w write) tea.Cmd {
 
 func (m *Model) writeNext() tea.Cmd {
 	ctx, library, w := m.ctx, m.library, m.writes.waiting[0]
-	return func() tea.Msg { return written{w.do(ctx, library)} }
+	return func() tea.Msg {
+		undo, err := w.do(ctx, library)
+		return written{w.id, undo, err}
+	}
 }
 
 // wrote takes the answer and sends the next write. One that failed is said and
@@ -51,6 +58,13 @@ func (m *Model) wrote(msg written) tea.Cmd {
 	if msg.err != nil {
 		m.notice = m.words.NoWrite + " " + m.sentence(msg.err)
 		reload = m.fetchList(m.list.filter, m.list.selected)
+	}
+	if msg.undo.Count > 0 {
+		m.undos = append(m.undos[max(0, len(m.undos)-mostUndone+1):], msg.undo)
+	}
+	if msg.err == nil && msg.id == "" {
+		m.notice = m.words.Undo.Marked + " " + m.words.Count(msg.undo.Count, m.words.ArticleNoun)
+		reload = m.renew()
 	}
 	if len(m.writes.waiting) == 0 {
 		return reload
@@ -65,7 +79,7 @@ func (m *Model) flush(ctx context.Context) error {
 		m.writes.waiting = append(m.writes.waiting, w)
 	}
 	for _, w := range m.writes.waiting {
-		if err := w.do(ctx, m.library); err != nil {
+		if _, err := w.do(ctx, m.library); err != nil {
 			errs = append(errs, fmt.Errorf("%s %w", m.words.NoWrite, err))
 		}
 	}
@@ -74,7 +88,7 @@ func (m *Model) flush(ctx context.Context) error {
 }
 
 // mark changes an entry wherever it is shown, and in the library.
-func (m *Model) mark(id string, change func(*store.Entry), do func(context.Context, *store.Library) error) tea.Cmd {
+func (m *Model) mark(id string, change func(*store.Entry), do func(context.Context, *store.Library) (store.Undo, error)) tea.Cmd {
 	for i := range m.list.entries {
 		if m.list.entries[i].ID == id {
 			change(&m.list.entries[i])
@@ -91,7 +105,9 @@ func (m *Model) mark(id string, change func(*store.Entry), do func(context.Conte
 	return m.enqueue(write{id, do})
 }
 
-func (m *Model) setRead(e store.Entry, read bool) tea.Cmd {
+// setRead marks an article as read or unread. What is so by itself, because the
+// article was opened, is no change to be taken back.
+func (m *Model) setRead(e store.Entry, read, byItself bool) tea.Cmd {
 	if e.Read == read {
 		return nil
 	}
@@ -100,13 +116,19 @@ func (m *Model) setRead(e store.Entry, read bool) tea.Cmd {
 	} else {
 		m.list.unread++
 	}
-	return m.mark(e.ID, func(e *store.Entry) { e.Read = read },
-		func(ctx context.Context, l *store.Library) error { return l.SetRead(ctx, e.ID, read) })
+	return m.mark(e.ID, func(e *store.Entry) { e.Read = read }, func(ctx context.Context, l *store.Library) (store.Undo, error) {
+		if byItself {
+			return store.Undo{}, l.SetRead(ctx, e.ID, read)
+		}
+		return l.MarkRead(ctx, []string{e.ID}, read)
+	})
 }
 
 func (m *Model) setBookmarked(e store.Entry, on bool) tea.Cmd {
 	return m.mark(e.ID, func(e *store.Entry) { e.Bookmarked = on },
-		func(ctx context.Context, l *store.Library) error { return l.SetBookmarked(ctx, e.ID, on) })
+		func(ctx context.Context, l *store.Library) (store.Undo, error) {
+			return l.Bookmark(ctx, []string{e.ID}, on)
+		})
 }
 
 // saveLater is sent when the text has stood still for a while since the scroll
@@ -126,8 +148,8 @@ func (m *Model) positionWrite() (write, bool) {
 	if e.ID == "" || position == e.Position {
 		return write{}, false
 	}
-	return write{e.ID, func(ctx context.Context, l *store.Library) error {
-		return l.SetPosition(ctx, e.ID, position)
+	return write{e.ID, func(ctx context.Context, l *store.Library) (store.Undo, error) {
+		return store.Undo{}, l.SetPosition(ctx, e.ID, position)
 	}}, true
 }
 

@@ -111,6 +111,9 @@ func (m *Model) paneTitle(p pane, width int) row {
 		style, rule, ruleStyle = m.styles.PaneFocus, horizontalThick, m.styles.Accent
 	}
 	name := m.natural(max(0, width-5), rtl.Span{Text: m.paneName(p), Style: style})
+	if p == listPane {
+		name = m.tabs(max(0, width-5), style)
+	}
 	if len(name) == 0 || width < 5 {
 		return repeat(rule, width, ruleStyle)
 	}
@@ -123,10 +126,7 @@ func (m *Model) paneTitle(p pane, width int) row {
 func (m *Model) paneName(p pane) string {
 	switch p {
 	case listPane:
-		if m.list.filter.Bookmarked {
-			return m.words.BookmarksOnly
-		}
-		return m.words.Articles
+		return m.shelfName(shelfOf(m.list.filter))
 	case relatedPane:
 		return m.sideName()
 	default:

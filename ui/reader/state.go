@@ -47,6 +47,8 @@ type Model struct {
 	related related
 	history history
 	writes  writes
+	undos   []store.Undo // what can be taken back, the last change last
+	shelves []shelf
 	relates relates
 
 	asking  *asking  // the open question
@@ -112,7 +114,7 @@ func New(ctx context.Context, c Config) (*Model, error) {
 // Init opens the article that the reader starts with, and asks for the
 // terminal's background.
 func (m *Model) Init() tea.Cmd {
-	start := tea.Batch(m.relate(), tea.RequestBackgroundColor)
+	start := tea.Batch(m.relate(), m.fetchShelves(), tea.RequestBackgroundColor)
 	if m.article.want == "" {
 		return start
 	}

@@ -54,6 +54,12 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.tookMap(msg)
 	case placeFound:
 		return m, m.tookPlace(msg)
+	case shelvesLoaded:
+		m.tookShelves(msg)
+	case unreadFound:
+		return m, m.tookUnread(msg)
+	case undone:
+		return m, m.tookUndo(msg)
 	case written:
 		return m, m.wrote(msg)
 	case saveLater:
@@ -132,7 +138,7 @@ func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
 		cmds = append(cmds, m.followArticle())
 	}
 	if msg.place.visited && msg.item.Full {
-		cmds = append(cmds, m.setRead(msg.item.Entry, true))
+		cmds = append(cmds, m.setRead(msg.item.Entry, true, true))
 	}
 	return tea.Batch(cmds...)
 }

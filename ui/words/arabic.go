@@ -55,7 +55,9 @@ func Arabic() *Words {
 			"filter": "بحث", "add": "أضف", "find": "ابحث في المقالة", "next-hit": "الموضع التالي", "previous-hit": "الموضع السابق", "copy-paragraph": "انسخ الفقرة", "copy-article": "انسخ المقالة",
 			"widen": "وسّع النص", "narrow": "ضيّق النص", "justify": "ساوِ الأسطر أو لا", "tashkeel": "التشكيل أو بلا تشكيل",
 			"digits": "الأرقام التالية", "theme": "الألوان التالية", "alone": "المقالة وحدها",
-			"form": "هيئة السطر التالية", "redraw": "أعد رسم الشاشة", "palette": "الأوامر بأسمائها", "settings": "الإعدادات", "welcome": "الترحيب من جديد", "help": "المفاتيح", "quit": "خروج",
+			"form": "هيئة السطر التالية", "redraw": "أعد رسم الشاشة", "shelves": "أقسام المكتبة", "next-tab": "القسم التالي", "previous-tab": "القسم السابق", "order": "الترتيب التالي", "reverse": "اعكس الترتيب",
+			"next-unread": "التالية مما لم يُقرأ", "all-read": "عُدّها كلها مقروءة", "undo": "تراجع",
+			"palette": "الأوامر بأسمائها", "settings": "الإعدادات", "welcome": "الترحيب من جديد", "help": "المفاتيح", "quit": "خروج",
 			"search": "بحث", "next-match": "الموضع التالي", "previous-match": "الموضع السابق",
 		},
 
@@ -107,6 +109,25 @@ func Arabic() *Words {
 		},
 
 		Find: Find{Ask: "في المقالة:", Nothing: "لا تبحث عن شيء. المفتاح Ctrl+f يبدأ البحث.", NotThere: "ليس في المقالة.", At: "الموضع"},
+		Shelves: Shelves{
+			Title: "أقسام المكتبة", Names: [3]string{"المقالات", "لم تُقرأ", "الإشارات"},
+			Kinds: [6]string{"الكل", "القراءة", "الإشارات", "وسم", "قسم", "مصدر"},
+			Order: "الترتيب:", Orders: map[store.Sort][2]string{
+				store.ByPublished: {"الأحدث نشرًا", "الأقدم نشرًا"}, store.ByAdded: {"الأحدث إضافة", "الأقدم إضافة"},
+				store.ByTitle: {"العنوان", "العنوان معكوسًا"}, store.ByLength: {"الأطول", "الأقصر"},
+			},
+			AllRead: "قُرئت كلها.",
+		},
+		Undo: Undo{
+			Nothing: "لا شيء يُتراجع عنه.", Marked: "عُدّت مقروءة:",
+			Done: map[store.Done]string{
+				store.DoneRead: "عادت غير مقروءة.", store.DoneUnread: "عادت مقروءة.",
+				store.DoneBookmark: "رُفعت الإشارة.", store.DoneUnbookmark: "عادت الإشارة.",
+				store.DoneTag: "رُفع الوسم.", store.DoneUntag: "عاد الوسم.",
+				store.DoneHighlight: "رُفع التظليل.", store.DoneUnhighlight: "عاد التظليل.",
+				store.DoneNote: "عادت الملاحظة كما كانت.", store.DoneRemove: "عادت المقالة.",
+			},
+		},
 		Welcome: Welcome{
 			Title:     "أهلًا بك في ورّاق",
 			Reads:     "هل يُقرأ هذا السطر صحيحًا؟ يبدأ من اليمين، وحروفه موصولة، ونقطته في آخره يسارًا:",

@@ -54,7 +54,9 @@ func English() *Words {
 			"filter": "search", "add": "add", "find": "find in the article", "next-hit": "next hit", "previous-hit": "previous hit", "copy-paragraph": "copy paragraph", "copy-article": "copy article",
 			"widen": "wider text", "narrow": "narrower text", "justify": "justify or not", "tashkeel": "tashkeel or none",
 			"digits": "next digits", "theme": "next theme", "alone": "the article alone",
-			"form": "next form of a line", "redraw": "draw the screen again", "palette": "commands by name", "settings": "settings", "welcome": "the welcome again", "help": "keys", "quit": "quit",
+			"form": "next form of a line", "redraw": "draw the screen again", "shelves": "parts of the library", "next-tab": "next tab", "previous-tab": "previous tab", "order": "next order", "reverse": "reverse the order",
+			"next-unread": "next unread", "all-read": "mark all as read", "undo": "undo",
+			"palette": "commands by name", "settings": "settings", "welcome": "the welcome again", "help": "keys", "quit": "quit",
 			"search": "search", "next-match": "next match", "previous-match": "previous match",
 		},
 
@@ -107,6 +109,25 @@ func English() *Words {
 		},
 
 		Find: Find{Ask: "In the article:", Nothing: "Nothing is looked for. Ctrl+f starts.", NotThere: "Not in the article.", At: "Hit"},
+		Shelves: Shelves{
+			Title: "Parts of the library", Names: [3]string{"Articles", "Unread", "Bookmarks"},
+			Kinds: [6]string{"all", "reading", "marks", "tag", "section", "source"},
+			Order: "Order:", Orders: map[store.Sort][2]string{
+				store.ByPublished: {"newest first", "oldest first"}, store.ByAdded: {"added last first", "added first first"},
+				store.ByTitle: {"title", "title, reversed"}, store.ByLength: {"longest first", "shortest first"},
+			},
+			AllRead: "All is read.",
+		},
+		Undo: Undo{
+			Nothing: "There is nothing to take back.", Marked: "Marked as read:",
+			Done: map[store.Done]string{
+				store.DoneRead: "Unread again.", store.DoneUnread: "Read again.",
+				store.DoneBookmark: "The bookmark is gone again.", store.DoneUnbookmark: "The bookmark is back.",
+				store.DoneTag: "The tag is gone again.", store.DoneUntag: "The tag is back.",
+				store.DoneHighlight: "The highlight is gone again.", store.DoneUnhighlight: "The highlight is back.",
+				store.DoneNote: "The note is as it was.", store.DoneRemove: "The article is back.",
+			},
+		},
 		Welcome: Welcome{
 			Title:     "Welcome to Warraq",
 			Reads:     "Does this line read right? It begins at the right, its letters join, and its full stop is at its end, at the left:",

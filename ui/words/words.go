@@ -62,6 +62,9 @@ type Words struct {
 	Sides Sides
 	// Find is what is said of looking for something in an article.
 	Find Find
+	// Shelves are the parts and the orders of the list, Undo what is taken back.
+	Shelves Shelves
+	Undo    Undo
 	// Welcome is said to a new reader.
 	Welcome Welcome
 	// Looks are what is said of how articles look.
@@ -80,6 +83,24 @@ type Words struct {
 	Pager Pager
 	// Linear is what the linear reader says.
 	Linear Linear
+}
+
+// Shelves are said of the parts of the library that the list shows, by the
+// reader's kinds of them, and of its orders.
+type Shelves struct {
+	Title   string
+	Names   [3]string                // all, unread, bookmarks
+	Kinds   [6]string                // over those, and tags, sections, sources
+	Order   string                   // before the name of an order
+	Orders  map[store.Sort][2]string // and reversed
+	AllRead string
+}
+
+// Undo is said of what is taken back.
+type Undo struct {
+	Nothing string
+	Marked  string // as read, before how many
+	Done    map[store.Done]string
 }
 
 // Welcome is what a new reader is told.

@@ -1,0 +1,107 @@
+package reader
+
+import (
+	"slices"
+	"testing"
+
+	"warraq/store"
+	"warraq/ui/words"
+)
+
+// titlesOf are those of the list.
+func (s *session) titlesOf() (titles []string) {
+	for _, e := range s.list.entries {
+		titles = append(titles, e.Title)
+	}
+	return titles
+}
+
+// The tabs go round, each shows what it says, and its way back leads to all.
+func TestTabs(t *testing.T) {
+	s := open(t, library(t), 120, 40, words.English())
+	all := s.list.total
+	var counts []int
+	for range s.shelves {
+		s.press("}")
+		counts = append(counts, s.list.total)
+		if now := shelfOf(s.list.filter); now.kind == sectionShelf || now.kind == sourceShelf {
+			i := slices.IndexFunc(s.shelves, now.is)
+			if s.shelves[i].count.Articles != s.list.total {
+				t.Errorf("%s holds %d articles and lists %d", now.name, s.shelves[i].count.Articles, s.list.total)
+			}
+		}
+	}
+	if shelfOf(s.list.filter) != (shelf{}) || s.list.total != all || len(counts) < 6 {
+		t.Errorf("round the tabs %v, back at %+v", counts, s.list.filter)
+	}
+	if s.press("{"); shelfOf(s.list.filter).kind != sourceShelf {
+		t.Errorf("before the first is %+v", s.list.filter)
+	}
+	s.press("s", "home", "down", "down", "enter")
+	if !s.list.filter.Bookmarked || s.list.filter.Source != "" {
+		t.Errorf("chosen on the screen: %+v", s.list.filter)
+	}
+}
+
+func TestOrders(t *testing.T) {
+	s := open(t, library(t), 120, 40, words.English())
+	newest := s.titlesOf()
+	if s.press("R"); slices.Equal(s.titlesOf(), newest) || s.titlesOf()[0] != newest[len(newest)-1] {
+		t.Errorf("reversed: %q", s.titlesOf())
+	}
+	for range 4 {
+		s.press("O")
+	}
+	if !slices.Equal(s.titlesOf(), newest) || s.list.filter.Reverse {
+		t.Errorf("through all orders: %q", s.titlesOf())
+	}
+}
+
+// Every change is taken back, the last one first, and said by its name.
+func TestUndo(t *testing.T) {
+	l := library(t)
+	s := open(t, l, 120, 40, words.English())
+	unread := s.list.unread
+	s.press("b", "u", "A")
+	if s.list.unread != 0 {
+		t.Fatalf("%d are unread after marking all", s.list.unread)
+	}
+	for _, want := range []struct {
+		done       store.Done
+		unread     int
+		bookmarked bool
+	}{{store.DoneRead, unread - 1, true}, {store.DoneRead, unread, true}, {store.DoneBookmark, unread, false}} {
+		s.press("U")
+		if e, _ := s.list.at(0); s.list.unread != want.unread || e.Bookmarked != want.bookmarked {
+			t.Errorf("%d unread, bookmarked %v; want %+v", s.list.unread, e.Bookmarked, want)
+		}
+		if said := words.English().Undo.Done[want.done]; len(s.notice) < len(said) || s.notice[:len(said)] != said {
+			t.Errorf("said %q, want %q", s.notice, said)
+		}
+	}
+	if s.press("U"); s.notice != words.English().Undo.Nothing {
+		t.Errorf("with nothing left: %q", s.notice)
+	}
+}
+
+// The next unread article is the next in the list's order; what opening it marks
+// is no change to be taken back.
+func TestNextUnread(t *testing.T) {
+	s := open(t, library(t), 120, 40, words.English())
+	s.press("enter")
+	seen := []string{s.article.item.ID}
+	for range 3 {
+		s.press(".")
+		if slices.Contains(seen, s.article.item.ID) || !s.article.item.Full || s.focus != articlePane {
+			t.Fatalf("opened %+v after %q", s.article.item.Entry, seen)
+		}
+		seen = append(seen, s.article.item.ID)
+	}
+	if len(s.undos) != 0 {
+		t.Errorf("%d changes can be taken back", len(s.undos))
+	}
+	s.press("A")
+	if s.press("."); s.notice != words.English().Shelves.AllRead {
+		t.Errorf("with all read: %q", s.notice)
+	}
+}
