@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -12,23 +13,26 @@ import (
 
 func (e *env) bookmark() *cobra.Command {
 	var remove bool
+	var tags []string
 	c := &cobra.Command{
 		Use:     "bookmark ID…",
-		Example: "  warraq bookmark 7k2m9qxp\n  warraq bookmark 7k2 3fp --remove\n  warraq list --bookmarked",
+		Example: "  warraq bookmark 7k2m9qxp\n  warraq bookmark 7k2 3fp --remove\n  warraq bookmark 7k2 --tag سفر --tag 'للقراءة لاحقًا'\n  warraq list --bookmarked",
 		Args:    takes(1, -1),
 		RunE: func(c *cobra.Command, ids []string) error {
 			return e.with(c.Context(), func(l *store.Library) error {
-				return e.setBookmarks(c.Context(), l, ids, !remove)
+				return e.setBookmarks(c.Context(), l, ids, tags, !remove)
 			})
 		},
 	}
 	c.Flags().BoolVar(&remove, "remove", false, "")
+	c.Flags().StringArrayVar(&tags, "tag", nil, "")
 	return c
 }
 
-// setBookmarks sets the bookmarks of articles, or takes them away. One that is not
+// setBookmarks sets the bookmarks of articles, or takes them away; where tags are
+// named, it is these that come, with the bookmark, or go. An article that is not
 // there is named, and the others are done.
-func (e *env) setBookmarks(ctx context.Context, l *store.Library, ids []string, on bool) error {
+func (e *env) setBookmarks(ctx context.Context, l *store.Library, ids, tags []string, on bool) error {
 	s, err := e.sheet(ctx, asFound())
 	if err != nil {
 		return err
@@ -41,7 +45,7 @@ func (e *env) setBookmarks(ctx context.Context, l *store.Library, ids []string, 
 	for _, id := range ids {
 		item, err := find(ctx, l, id)
 		if err == nil {
-			err = l.SetBookmarked(ctx, item.ID, on)
+			err = setBookmark(ctx, l, item.ID, tags, on)
 		}
 		if _, ok := errors.AsType[articleError](err); ok {
 			failures = append(failures, err)
@@ -50,11 +54,33 @@ func (e *env) setBookmarks(ctx context.Context, l *store.Library, ids []string, 
 		if err != nil {
 			return err
 		}
-		if err := e.fields(s, item.ID, became, item.Title); err != nil {
+		fields := []string{item.ID, became, item.Title}
+		if len(tags) > 0 {
+			has, err := l.TagsOf(ctx, item.ID)
+			if err != nil {
+				return err
+			}
+			fields[1] = strings.Join(has, e.words.Comma)
+		}
+		if err := e.fields(s, fields...); err != nil {
 			return err
 		}
 	}
 	return errors.Join(s.flush(), e.refusals(failures, len(ids)))
+}
+
+// setBookmark changes the bookmark of one article, or its tags.
+func setBookmark(ctx context.Context, l *store.Library, id string, tags []string, on bool) error {
+	var err error
+	switch {
+	case len(tags) == 0:
+		_, err = l.Bookmark(ctx, []string{id}, on)
+	case on:
+		_, err = l.Tag(ctx, id, tags...)
+	default:
+		_, err = l.Untag(ctx, id, tags...)
+	}
+	return err
 }
 
 // articleError says which article was asked for in vain.

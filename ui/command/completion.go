@@ -61,11 +61,15 @@ func (e *env) complete(root *cobra.Command) {
 		switch c.Name() {
 		case "show", "related", "bookmark":
 			c.ValidArgsFunction = e.completeIDs
+			if c.Name() == "bookmark" {
+				_ = c.RegisterFlagCompletionFunc("tag", e.completeFrom((*store.Library).Tags))
+			}
 		case "list":
-			_ = c.RegisterFlagCompletionFunc("section", e.completeFrom(func(a store.Entry) string { return a.Section }))
-			_ = c.RegisterFlagCompletionFunc("source", e.completeFrom(func(a store.Entry) string { return a.Source }))
+			_ = c.RegisterFlagCompletionFunc("section", e.completeFrom((*store.Library).Sections))
+			_ = c.RegisterFlagCompletionFunc("source", e.completeFrom((*store.Library).Sources))
+			_ = c.RegisterFlagCompletionFunc("tag", e.completeFrom((*store.Library).Tags))
 			c.ValidArgsFunction = cobra.NoFileCompletions
-		case "search", "doctor", "calibrate", "version":
+		case "search", "doctor", "calibrate", "version", "notes":
 			c.ValidArgsFunction = cobra.NoFileCompletions
 		}
 	}
@@ -79,7 +83,10 @@ func (e *env) completeIDs(c *cobra.Command, given []string, begun string) ([]cob
 	if c.Name() != "bookmark" && len(given) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	for _, a := range e.entriesToComplete(c.Context()) {
+	entries, _ := complete(e, c.Context(), func(l *store.Library) ([]store.Entry, error) {
+		return l.List(c.Context(), store.Filter{})
+	})
+	for _, a := range entries {
 		if strings.HasPrefix(a.ID, begun) && !slices.Contains(given, a.ID) {
 			ids = append(ids, cobra.CompletionWithDesc(a.ID, articles.CleanLine(a.Title)))
 		}
@@ -87,40 +94,37 @@ func (e *env) completeIDs(c *cobra.Command, given []string, begun string) ([]cob
 	return ids, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
 }
 
-// completeFrom completes what articles say in a field.
-func (e *env) completeFrom(field func(store.Entry) string) cobra.CompletionFunc {
+// completeFrom completes the names of shelves.
+func (e *env) completeFrom(shelves func(*store.Library, context.Context) ([]store.Shelf, error)) cobra.CompletionFunc {
 	return func(c *cobra.Command, _ []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		there, _ := complete(e, c.Context(), func(l *store.Library) ([]store.Shelf, error) { return shelves(l, c.Context()) })
 		var list []cobra.Completion
-		for _, a := range e.entriesToComplete(c.Context()) {
-			if s := field(a); s != "" && strings.HasPrefix(s, begun) {
-				list = append(list, articles.CleanLine(s))
+		for _, s := range there {
+			if strings.HasPrefix(s.Name, begun) {
+				list = append(list, articles.CleanLine(s.Name))
 			}
 		}
-		slices.Sort(list)
-		return slices.Compact(list), cobra.ShellCompDirectiveNoFileComp
+		return list, cobra.ShellCompDirectiveNoFileComp
 	}
 }
 
-// entriesToComplete are the articles of the library, if there is one. Nothing is
-// made and nothing is said: a shell waits at its prompt.
-func (e *env) entriesToComplete(ctx context.Context) []store.Entry {
+// complete asks the library, if there is one. Nothing is made and nothing is said:
+// a shell waits at its prompt.
+func complete[T any](e *env, ctx context.Context, ask func(*store.Library) ([]T, error)) ([]T, error) {
 	if e.libraryPath == "" && e.Getenv("WARRAQ_LIBRARY") == "" {
 		e.libraryPath = e.setting(e.configPath, "library")
 	}
 	path, err := e.libraryFile()
 	if err != nil {
-		return nil
+		return nil, err
 	}
 	if _, err := os.Stat(path); err != nil {
-		return nil
+		return nil, err //nolint:wrapcheck // nothing is said of it
 	}
 	l, err := store.Open(ctx, path)
 	if err != nil {
-		return nil
+		return nil, err
 	}
-	list, err := l.List(ctx, store.Filter{})
-	if errors.Join(err, l.Close()) != nil {
-		return nil
-	}
-	return list
+	list, err := ask(l)
+	return list, errors.Join(err, l.Close())
 }

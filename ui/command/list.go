@@ -12,15 +12,22 @@ import (
 
 func (e *env) list() *cobra.Command {
 	var f store.Filter
+	var by string
 	var asJSON bool
 	c := &cobra.Command{
 		Use:        "list",
 		SuggestFor: []string{"ls"},
-		Example:    "  warraq list --unread\n  warraq list --section تقنية --json",
+		Example:    "  warraq list --unread\n  warraq list --section تقنية --json\n  warraq list --tag سفر --sort title",
 		Args:       atMost(0),
 		RunE: func(c *cobra.Command, _ []string) error {
 			if f.Limit < 0 {
 				return usageError{numberError{"limit", f.Limit}}
+			}
+			var err error
+			if f.Sort, err = pick("sort", by, map[string]store.Sort{
+				"published": store.ByPublished, "added": store.ByAdded, "title": store.ByTitle, "length": store.ByLength,
+			}); err != nil {
+				return err
 			}
 			return e.entries(c.Context(), asJSON, func(l *store.Library) ([]store.Entry, error) {
 				return l.List(c.Context(), f)
@@ -32,6 +39,9 @@ func (e *env) list() *cobra.Command {
 	flags.BoolVar(&f.Bookmarked, "bookmarked", false, "")
 	flags.StringVar(&f.Section, "section", "", "")
 	flags.StringVar(&f.Source, "source", "", "")
+	flags.StringVar(&f.Tag, "tag", "", "")
+	flags.StringVar(&by, "sort", "published", "published|added|title|length")
+	flags.BoolVar(&f.Reverse, "reverse", false, "")
 	flags.IntVar(&f.Limit, "limit", 0, "")
 	flags.BoolVar(&asJSON, "json", false, "")
 	return c
@@ -50,7 +60,12 @@ func (e *env) search() *cobra.Command {
 				return usageError{numberError{"limit", limit}}
 			}
 			return e.entries(c.Context(), asJSON, func(l *store.Library) ([]store.Entry, error) {
-				return l.Search(c.Context(), strings.Join(words, " "), limit)
+				query := strings.Join(words, " ")
+				found, err := l.Search(c.Context(), query, limit)
+				if err == nil && len(found) == 0 {
+					err = e.suggest(c.Context(), l, query, asJSON)
+				}
+				return found, err
 			})
 		},
 	}

@@ -126,6 +126,9 @@ func arabicErrors() Errors {
 		Questions: map[error]string{
 			store.ErrNotFound:  "لا مقالة بهذا المعرّف. الأمر warraq list يعرض المعرّفات.",
 			store.ErrAmbiguous: "معرّفات عدة تبدأ بهذا. أعطِ منه أحرفًا أكثر.",
+
+			store.ErrNoHighlight:    "لا تظليل بهذا المعرّف؛ لعله رُفع.",
+			store.ErrEmptyHighlight: "لا بد للتظليل من عبارة أو ملاحظة.",
 		},
 	}
 }

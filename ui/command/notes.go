@@ -1,0 +1,108 @@
+package command
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"warraq/articles"
+	"warraq/articles/export"
+	"warraq/store"
+)
+
+// notes prints everything that the reader marked and wrote.
+func (e *env) notes() *cobra.Command {
+	var format string
+	c := &cobra.Command{
+		Use:        "notes",
+		SuggestFor: []string{"highlights", "annotations"},
+		Example:    "  warraq notes > notes.md\n  warraq notes --format json",
+		Args:       atMost(0),
+		RunE: func(c *cobra.Command, _ []string) error {
+			write, err := pick("format", format, map[string]func([]store.Highlighted) error{
+				"markdown": func(all []store.Highlighted) error {
+					if err := export.Notes(e.Out, noted(all), e.words.Date); err != nil {
+						return fmt.Errorf("writing the notes: %w", err)
+					}
+					return nil
+				},
+				"json": func(all []store.Highlighted) error { return e.writeJSON(notesJSON(all)) },
+			})
+			if err != nil {
+				return err
+			}
+			return e.with(c.Context(), func(l *store.Library) error {
+				all, err := l.AllHighlights(c.Context(), "", 0)
+				if err != nil {
+					return err
+				}
+				return write(all)
+			})
+		},
+	}
+	c.Flags().StringVar(&format, "format", "markdown", "markdown|json")
+	return c
+}
+
+// noted puts highlights together by their articles, each in the order of its text,
+// the article that was marked last first.
+func noted(all []store.Highlighted) []export.Noted {
+	var list []export.Noted
+	at := map[string]int{}
+	for _, h := range all {
+		i, known := at[h.Entry.ID]
+		if !known {
+			i = len(list)
+			at[h.Entry.ID] = i
+			list = append(list, export.Noted{
+				Title: h.Entry.Title, Source: h.Entry.Source, URL: h.Entry.URL, Published: h.Entry.Published,
+			})
+		}
+		list[i].Highlights = append(list[i].Highlights, h.Highlight)
+	}
+	return list
+}
+
+// noteJSON is a highlight as --format json prints it.
+type noteJSON struct {
+	articles.Highlight
+	Article notedJSON `json:"article"`
+}
+
+type notedJSON struct {
+	ID        string `json:"id"`
+	Title     string `json:"title"`
+	Section   string `json:"section"`
+	Source    string `json:"source"`
+	Published string `json:"published"`
+	URL       string `json:"url"`
+}
+
+func notesJSON(all []store.Highlighted) []noteJSON {
+	out := make([]noteJSON, len(all))
+	for i, h := range all {
+		a := h.Entry
+		out[i] = noteJSON{h.Highlight, notedJSON{a.ID, a.Title, a.Section, a.Source, articles.Timestamp(a.Published), a.URL}}
+	}
+	return out
+}
+
+// suggest says on standard error what a query that found nothing may have been
+// meant for: in words, or where the output is for programs, as JSON.
+func (e *env) suggest(ctx context.Context, l *store.Library, query string, asJSON bool) error {
+	meant, err := l.Correct(ctx, query)
+	if err != nil || meant == "" {
+		return err
+	}
+	if asJSON {
+		errs := *e
+		errs.Out = e.Err
+		return errs.writeJSON(map[string]string{"suggestion": meant})
+	}
+	if _, err := io.WriteString(e.Err, fmt.Sprintf(e.words.DidYouMean, isolated(meant))+"\n"); err != nil {
+		return fmt.Errorf("writing: %w", err)
+	}
+	return nil
+}
