@@ -23,7 +23,7 @@ import (
 type looking struct {
 	measure, spacing          int
 	theme, tashkeel, keyboard string
-	welcome, follow           bool
+	welcome, follow, mouse    bool
 }
 
 // flags declares them on a command.
@@ -34,13 +34,14 @@ func (l *looking) flags(c *cobra.Command) {
 	f.StringVar(&l.tashkeel, "tashkeel", "show", "show|hide")
 	f.BoolVar(&l.follow, "follow", false, "")
 	f.BoolVar(&l.welcome, "welcome", true, "")
+	f.BoolVar(&l.mouse, "mouse", true, "")
 	f.IntVar(&l.spacing, "spacing", reader.DefaultSpacing, "")
 	f.StringVar(&l.keyboard, "keyboard", "auto", "auto|latin|arabic|persian|urdu|hebrew")
 }
 
 // looks are the flags as the reader takes them, among the themes that there are.
 func (l *looking) looks(themes []theme.Theme) (reader.Looks, error) {
-	looks := reader.Looks{Measure: l.measure, Theme: l.theme, Spacing: l.spacing, Follow: l.follow}
+	looks := reader.Looks{Measure: l.measure, Theme: l.theme, Spacing: l.spacing, Mouse: l.mouse, Follow: l.follow}
 	if l.measure < 1 {
 		return looks, usageError{fmt.Errorf("--measure %d: a positive number of columns", l.measure)}
 	}

@@ -113,8 +113,10 @@ func actions() map[action]func(*Model) tea.Cmd {
 }
 
 // move moves in the focused pane.
-func (m *Model) move(mv movement) tea.Cmd {
-	switch m.focus {
+func (m *Model) move(mv movement) tea.Cmd { return m.moveIn(m.focus, mv) }
+
+func (m *Model) moveIn(p pane, mv movement) tea.Cmd {
+	switch p {
 	case articlePane:
 		rows := bodyRows(m.height)
 		m.article.scroll(mv.in(rows), rows)

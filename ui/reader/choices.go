@@ -98,6 +98,11 @@ func choices() []choice {
 			set: func(m *Model, v string) tea.Cmd { m.looks.Follow = v == "true"; return m.followArticle() },
 		},
 		{
+			name: "mouse", values: yesOrNo,
+			now: func(m *Model) string { return strconv.FormatBool(m.looks.Mouse) },
+			set: func(m *Model, v string) tea.Cmd { m.looks.Mouse = v == "true"; return nil },
+		},
+		{
 			name: "months", values: func(*Model) (names []string) {
 				for _, months := range words.AllMonths() {
 					names = append(names, string(months))

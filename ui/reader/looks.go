@@ -21,6 +21,7 @@ type Looks struct {
 	HideTashkeel bool
 	Follow       bool // the list goes to the article that is opened from elsewhere
 	Spacing      int  // free lines between paragraphs; with none they are indented
+	Mouse        bool // it is listened to: a terminal selects with shift held down then
 }
 
 // The bounds of the measure, and its steps. A line of 66 characters is what

@@ -31,6 +31,9 @@ func (m *Model) View() tea.View {
 	view.AltScreen = true
 	view.WindowTitle = m.title()
 	view.KeyboardEnhancements.ReportAlternateKeys = true
+	if m.looks.Mouse {
+		view.MouseMode = tea.MouseModeCellMotion
+	}
 	if cursor != nil {
 		view.Cursor = tea.NewCursor(cursor.x, cursor.y)
 	}
@@ -71,6 +74,9 @@ func (m *Model) frame() ([]row, *point) {
 	return rows, cursor
 }
 
+// panesFromTheLeft are the panes in the order in which they stand on the screen.
+var panesFromTheLeft = []pane{relatedPane, articlePane, listPane}
+
 // panes draws the titles and bodies of the panes, from the left to the right
 // of the screen, each with its edge.
 func (m *Model) panes() []row {
@@ -80,7 +86,7 @@ func (m *Model) panes() []row {
 	for i := range rows {
 		rows[i] = make(row, 0, m.width)
 	}
-	for _, p := range []pane{relatedPane, articlePane, listPane} {
+	for _, p := range panesFromTheLeft {
 		if c[p] <= 0 {
 			continue
 		}

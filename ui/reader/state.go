@@ -82,7 +82,7 @@ func New(ctx context.Context, c Config) (*Model, error) {
 		m.sentence = error.Error
 	}
 	if m.looks == (Looks{}) {
-		m.looks = Looks{Measure: DefaultMeasure, Spacing: DefaultSpacing, Theme: AutoTheme}
+		m.looks = Looks{Measure: DefaultMeasure, Spacing: DefaultSpacing, Theme: AutoTheme, Mouse: true}
 	}
 	if m.keyMap.bindings == nil {
 		m.keyMap.bindings = keyMap

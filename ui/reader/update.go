@@ -26,6 +26,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.fitTheme()
 	case tea.KeyPressMsg:
 		return m, m.press(msg)
+	case tea.MouseClickMsg:
+		return m, m.click(msg)
+	case tea.MouseWheelMsg:
+		return m, m.wheel(msg)
 	case tea.PasteMsg:
 		return m, m.paste(msg.Content)
 	case dropped:

@@ -139,7 +139,7 @@ func Arabic() *Words {
 			Settings: "الإعدادات", KeptIn: "تُحفظ في",
 			Names: map[string]string{
 				"lang": "لغة الواجهة", "theme": "الألوان", "measure": "عرض النص", "spacing": "بين الفقرات", "justify": "مساواة الأسطر",
-				"align": "حافة الأسطر", "tashkeel": "التشكيل", "digits": "الأرقام", "months": "أسماء الشهور", "hijri": "التاريخ الهجري", "follow": "القائمة تتبع المقالة",
+				"align": "حافة الأسطر", "tashkeel": "التشكيل", "digits": "الأرقام", "months": "أسماء الشهور", "hijri": "التاريخ الهجري", "mouse": "الفأرة", "follow": "القائمة تتبع المقالة",
 			},
 			Values: map[string]string{
 				"true": "نعم", "false": "لا", "ar": "العربية", "en": "English",

@@ -139,7 +139,7 @@ func English() *Words {
 			Settings: "Settings", KeptIn: "Kept in",
 			Names: map[string]string{
 				"lang": "language", "theme": "theme", "measure": "width of the text", "spacing": "between paragraphs", "justify": "justified",
-				"align": "edge of the lines", "tashkeel": "tashkeel", "digits": "digits", "months": "names of months", "hijri": "Hijri date", "follow": "the list follows the article",
+				"align": "edge of the lines", "tashkeel": "tashkeel", "digits": "digits", "months": "names of months", "hijri": "Hijri date", "mouse": "mouse", "follow": "the list follows the article",
 			},
 			Values: map[string]string{
 				"true": "yes", "false": "no", "ar": "العربية", "en": "English",

@@ -1,0 +1,97 @@
+package reader
+
+import (
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"warraq/ui/words"
+)
+
+// send sends a message and carries out what follows from it.
+func (s *session) send(msg tea.Msg) {
+	s.t.Helper()
+	_, cmd := s.Update(msg)
+	s.run(cmd)
+}
+
+func (s *session) clickOn(x, y int) {
+	s.t.Helper()
+	s.send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+}
+
+// On a screen of 120×40 the list stands at the right, the related pane at the left.
+func TestClicks(t *testing.T) {
+	const listX, articleX, relatedX, title = 110, 60, 5, 1
+	for _, tt := range []struct {
+		name string
+		x, y int
+		want func(before, after *session) bool
+	}{
+		{"the first of the list", listX, 2, func(b, a *session) bool {
+			return a.focus == articlePane && a.list.selected == 0 && a.article.item.ID == b.list.entries[0].ID
+		}},
+		{"the third of the list", listX, 2 + 2*4, func(b, a *session) bool {
+			return a.focus == articlePane && a.article.item.ID == b.list.entries[2].ID
+		}},
+		{"the text", articleX, 10, func(_, a *session) bool { return a.focus == articlePane && a.article.item.Read }},
+		{"the first related one", relatedX, 2, func(b, a *session) bool {
+			return a.focus == articlePane && a.article.jumped && a.article.item.ID == b.related.entries[0].ID
+		}},
+		{"the second related one", relatedX, 2 + 5, func(b, a *session) bool {
+			return a.article.item.ID == b.related.entries[1].ID
+		}},
+		{"below the related ones", relatedX, 37, func(b, a *session) bool {
+			return a.focus == relatedPane && a.article.item.ID == b.article.item.ID
+		}},
+		{"the tabs", listX, title, func(_, a *session) bool { _, is := a.screen().(*shelfScreen); return is }},
+		{"the title of the related pane", relatedX, title, func(_, a *session) bool { return a.related.side == threadSide }},
+		{"the header", listX, 0, func(_, a *session) bool { return a.focus == listPane && a.screen() == nil }},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			before, after := open(t, library(t), 120, 40, words.English()), open(t, library(t), 120, 40, words.English())
+			after.clickOn(tt.x, tt.y)
+			if !tt.want(before, after) {
+				t.Errorf("%s, on the screen\n%s", after.where(), after.text())
+			}
+		})
+	}
+}
+
+// The wheel moves what is under the pointer, whatever has the keys.
+func TestWheel(t *testing.T) {
+	s := open(t, library(t), 120, 24, words.English())
+	s.send(tea.MouseWheelMsg{X: 60, Y: 10, Button: tea.MouseWheelDown})
+	if s.article.top != wheelLines || s.focus != listPane {
+		t.Errorf("over the text: line %d, focus %d", s.article.top, s.focus)
+	}
+	s.send(tea.MouseWheelMsg{X: 60, Y: 10, Button: tea.MouseWheelUp})
+	s.send(tea.MouseWheelMsg{X: 110, Y: 10, Button: tea.MouseWheelDown})
+	if s.article.top != 0 || s.list.selected != 1 {
+		t.Errorf("over the list: line %d, article %d", s.article.top, s.list.selected)
+	}
+	s.press("?")
+	s.send(tea.MouseWheelMsg{X: 60, Y: 10, Button: tea.MouseWheelDown})
+	if h := s.screen().(*helpScreen); h.top != 1 {
+		t.Errorf("over the help: line %d", h.top)
+	}
+}
+
+// A click on a screen chooses what stands there.
+func TestClicksOnScreens(t *testing.T) {
+	s := open(t, library(t), 120, 40, words.English()).press("s")
+	s.clickOn(100, 1+headRows+2)
+	if !s.list.filter.Bookmarked {
+		t.Errorf("the tabs: %+v", s.list.filter)
+	}
+	s.press(":", "d", "i", "g", "i", "t", "s")
+	s.clickOn(100, 1)
+	if s.chosen["digits"] != "arabic" || s.screen() != nil || s.asking != nil {
+		t.Errorf("the palette: %v", s.chosen)
+	}
+	s.press(",")
+	s.clickOn(100, 1+headRows+4)
+	if s.chosen["justify"] != "true" {
+		t.Errorf("the settings: %v", s.chosen)
+	}
+}
