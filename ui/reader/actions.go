@@ -9,6 +9,7 @@ import (
 // press takes a key.
 func (m *Model) press(key tea.KeyPressMsg) tea.Cmd {
 	m.notice = ""
+	m.attend()
 	if m.asking != nil {
 		return m.edit(key)
 	}
@@ -105,6 +106,7 @@ func actions() map[action]func(*Model) tea.Cmd {
 		nextUnread:    (*Model).openNextUnread,
 		allRead:       (*Model).markAllRead,
 		undo:          (*Model).undo,
+		statistics:    (*Model).openStatistics,
 		welcome:       func(m *Model) tea.Cmd { return m.openScreen(newWelcomeScreen()) },
 		settings:      func(m *Model) tea.Cmd { return m.openScreen(newSettingsScreen(m)) },
 		help:          func(m *Model) tea.Cmd { return m.openScreen(&helpScreen{}) },

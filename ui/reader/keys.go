@@ -57,6 +57,7 @@ const (
 	nextUnread    action = "next-unread"
 	allRead       action = "all-read"
 	undo          action = "undo"
+	statistics    action = "statistics"
 	quit          action = "quit"
 )
 
@@ -129,6 +130,7 @@ var keyMap = []binding{
 	{nextTheme, looking, []string{"C"}},
 
 	{filterList, general, []string{"/"}},
+	{statistics, general, []string{"S"}},
 	{order, general, []string{"O"}},
 	{reverse, general, []string{"R"}},
 	{addArticles, general, []string{"a"}},

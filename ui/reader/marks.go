@@ -78,6 +78,10 @@ func (m *Model) flush(ctx context.Context) error {
 	if w, ok := m.positionWrite(); ok {
 		m.writes.waiting = append(m.writes.waiting, w)
 	}
+	m.attend()
+	if w, read := m.attentionWrite(); read {
+		m.writes.waiting = append(m.writes.waiting, w)
+	}
 	for _, w := range m.writes.waiting {
 		if _, err := w.do(ctx, m.library); err != nil {
 			errs = append(errs, fmt.Errorf("%s %w", m.words.NoWrite, err))

@@ -40,16 +40,18 @@ type Model struct {
 
 	width, height int
 
-	focus   pane
-	alone   bool // the article is shown without the panes beside it
-	list    list
-	article article
-	related related
-	history history
-	writes  writes
-	undos   []store.Undo // what can be taken back, the last change last
-	shelves []shelf
-	relates relates
+	focus     pane
+	alone     bool // the article is shown without the panes beside it
+	list      list
+	article   article
+	related   related
+	history   history
+	writes    writes
+	attention attention
+	now       func() time.Time
+	undos     []store.Undo // what can be taken back, the last change last
+	shelves   []shelf
+	relates   relates
 
 	asking  *asking  // the open question
 	adding  *adding  // what is coming in, nil for nothing
@@ -70,6 +72,7 @@ type Model struct {
 func New(ctx context.Context, c Config) (*Model, error) {
 	m := &Model{
 		ctx: ctx, library: c.Library, words: c.Words,
+		now:  time.Now,
 		rest: restBeforeSave, settingsPath: c.SettingsPath,
 		actions: actions(), choices: choices(), keyMap: c.Keys, layout: c.Layout,
 		profile: c.Profile, options: c.Options, clipboard: c.Clipboard, browse: c.Browse, sentence: c.Sentence, looks: c.Looks, themes: c.Themes,

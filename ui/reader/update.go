@@ -62,6 +62,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.tookShelves(msg)
 	case unreadFound:
 		return m, m.tookUnread(msg)
+	case statisticsLoaded:
+		m.tookStatistics(msg)
 	case undone:
 		return m, m.tookUndo(msg)
 	case written:
@@ -132,7 +134,7 @@ func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
 	m.article.awaited = msg.place
 	m.article.awaited.position = position
 	cmds := []tea.Cmd{m.relaid()}
-	cmds = append(cmds, m.complete())
+	cmds = append(cmds, m.complete(), m.attendTo(msg.item.ID))
 	if another {
 		// Letters that are wider than their cells leave specks where other text
 		// replaces them.

@@ -56,7 +56,7 @@ func English() *Words {
 			"widen": "wider text", "narrow": "narrower text", "justify": "justify or not", "tashkeel": "tashkeel or none",
 			"digits": "next digits", "theme": "next theme", "alone": "the article alone",
 			"form": "next form of a line", "redraw": "draw the screen again", "shelves": "parts of the library", "next-tab": "next tab", "previous-tab": "previous tab", "order": "next order", "reverse": "reverse the order",
-			"next-unread": "next unread", "all-read": "mark all as read", "undo": "undo",
+			"next-unread": "next unread", "all-read": "mark all as read", "undo": "undo", "statistics": "how much you read",
 			"palette": "commands by name", "settings": "settings", "welcome": "the welcome again", "help": "keys", "quit": "quit",
 			"search": "search", "next-match": "next match", "previous-match": "previous match",
 		},
@@ -128,6 +128,13 @@ func English() *Words {
 				store.DoneHighlight: "The highlight is gone again.", store.DoneUnhighlight: "The highlight is back.",
 				store.DoneNote: "The note is as it was.", store.DoneRemove: "The article is back.",
 			},
+		},
+		Statistics: Statistics{
+			Title: "What you read in thirty days", Nothing: "No minute of reading has been counted yet. Time counts while an article has the keys.",
+			Minutes: Noun{Zero: "nothing", One: "1 minute", Many: "minutes"}, In: " in ",
+			Streak: Noun{One: "1 day in a row", Many: "days in a row"},
+			Ago:    Noun{One: "1 day ago", Many: "days ago"}, Today: "today",
+			BySection: "By section", BySource: "By source", Other: "other",
 		},
 		Welcome: Welcome{
 			Title:     "Welcome to Warraq",

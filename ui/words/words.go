@@ -66,6 +66,8 @@ type Words struct {
 	// Shelves are the parts and the orders of the list, Undo what is taken back.
 	Shelves Shelves
 	Undo    Undo
+	// Statistics are said of how much was read.
+	Statistics Statistics
 	// Welcome is said to a new reader.
 	Welcome Welcome
 	// Looks are what is said of how articles look.
@@ -102,6 +104,17 @@ type Undo struct {
 	Nothing string
 	Marked  string // as read, before how many
 	Done    map[store.Done]string
+}
+
+// Statistics are said of how much was read.
+type Statistics struct {
+	Title, Nothing      string
+	Minutes             Noun
+	In                  string // between so many minutes and so many articles
+	Streak, Ago         Noun   // of days
+	Today               string
+	BySection, BySource string
+	Other               string // of no section or source
 }
 
 // Welcome is what a new reader is told.
