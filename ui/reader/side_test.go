@@ -223,3 +223,17 @@ func TestListFollows(t *testing.T) {
 		t.Error("the list does not stay")
 	}
 }
+
+// What the pane is to show holds though it was chosen while an article was on its
+// way.
+func TestSideChosenDuringAJump(t *testing.T) {
+	s := open(t, storyLibrary(t), 120, 40, words.Arabic()).press("enter")
+	_, jump := s.Update(tea.KeyPressMsg{Text: "1", Code: '1'})
+	loaded := first[articleLoaded](t, jump)
+	s.press("t")
+	_, rest := s.Update(loaded)
+	s.run(rest)
+	if s.related.side != threadSide || len(s.related.entries) < 2 || s.article.item.ID != loaded.item.ID {
+		t.Errorf("the pane shows %d: %+v", s.related.side, s.related.entries)
+	}
+}

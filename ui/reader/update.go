@@ -129,6 +129,7 @@ func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
 		item:    msg.item, document: msg.document, jumped: msg.place.jumped,
 		want: msg.item.ID, request: msg.request, scrolls: m.article.scrolls + 1,
 	}
+	chosen := m.related.side
 	m.related = related{shown: msg.side, cursor: msg.place.related}
 	m.focus = msg.place.focus
 	m.article.awaited = msg.place
@@ -142,6 +143,10 @@ func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
 	}
 	if msg.place.visited {
 		cmds = append(cmds, m.followArticle())
+	}
+	if msg.place.visited && chosen != msg.side.side { // while it was on its way
+		m.related = related{shown: shown{side: chosen}}
+		cmds = append(cmds, m.fetchRelated())
 	}
 	if msg.place.visited && msg.item.Full {
 		cmds = append(cmds, m.setRead(msg.item.Entry, true, true))
