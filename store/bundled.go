@@ -34,8 +34,10 @@ func (l *Library) AddBundled(ctx context.Context, list []articles.Article) error
 		if err := c.dropBundled(ctx, added); err != nil {
 			return err
 		}
-		_, err = c.exec(ctx, "UPDATE library SET bundled = ?, revision = revision + 1", digest)
-		return err
+		if _, err := c.exec(ctx, "UPDATE library SET bundled = ?", digest); err != nil {
+			return err
+		}
+		return c.revise(ctx)
 	})
 }
 

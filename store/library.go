@@ -21,6 +21,7 @@ type Library struct {
 	file    os.FileInfo // that was opened, so that another in its place is noticed
 	db      *sql.DB
 	writing chan struct{} // holds one token: whoever has it writes
+	own     int64         // by how much this Library changed the revision; of whoever has the token
 	found   foundCache
 }
 

@@ -32,6 +32,8 @@ type change struct {
 	conn     *sql.Conn
 	ready    map[string]*sql.Stmt
 	indexing indexing
+
+	revisions int64 // by how much it changes the revision
 }
 
 // change does something in one transaction.
@@ -52,12 +54,16 @@ func (l *Library) change(ctx context.Context, do func(*change) error) error {
 	defer conn.Close() //nolint:errcheck // it goes back to the pool
 	c := &change{conn: conn, ready: map[string]*sql.Stmt{}, indexing: indexing{in: map[int64]*record{}}}
 	defer c.close()
-	return l.failure(transact(ctx, conn, func() error {
+	err = transact(ctx, conn, func() error {
 		if err := do(c); err != nil {
 			return err
 		}
 		return c.writeIndex(ctx)
-	}))
+	})
+	if err == nil {
+		l.own += c.revisions
+	}
+	return l.failure(err)
 }
 
 func (c *change) close() {
@@ -103,6 +109,7 @@ func (c *change) query(ctx context.Context, query string, args ...any) (*sql.Row
 
 // revise notes that lists show something new.
 func (c *change) revise(ctx context.Context) error {
+	c.revisions++
 	_, err := c.exec(ctx, "UPDATE library SET revision = revision + 1")
 	return err
 }

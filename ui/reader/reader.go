@@ -70,6 +70,7 @@ func Run(ctx context.Context, c Config, options ...tea.ProgramOption) error {
 	if err != nil {
 		return err
 	}
+	m.lookEvery = watchEvery
 	_, err = tea.NewProgram(m, append(options, tea.WithContext(ctx))...).Run()
 	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, context.Canceled) {
 		err = nil

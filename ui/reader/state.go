@@ -63,8 +63,10 @@ type Model struct {
 	actions map[action]func(*Model) tea.Cmd
 	layout  keyboard.Layout // of the keyboard, as far as what was typed tells
 
-	rest     time.Duration // how long the text stands still before its position is saved
-	requests int           // the number of the last request to the library
+	moment    store.Moment  // as the library was when it was last looked at
+	lookEvery time.Duration // how often it is looked at; 0 is never
+	rest      time.Duration // how long the text stands still before its position is saved
+	requests  int           // the number of the last request to the library
 }
 
 // New makes a reader with the first page of the list in it, so that its first
@@ -96,6 +98,10 @@ func New(ctx context.Context, c Config) (*Model, error) {
 	m.setTerminal(c.Terminal)
 	m.background = Background(c.Terminal)
 	m.setTheme(m.pickTheme())
+	var err error
+	if m.moment, err = m.library.Moment(ctx); err != nil {
+		return nil, err
+	}
 	page := m.fetchList(m.list.filter, 0)().(listLoaded)
 	if page.err != nil {
 		return nil, page.err
@@ -117,7 +123,7 @@ func New(ctx context.Context, c Config) (*Model, error) {
 // Init opens the article that the reader starts with, and asks for the
 // terminal's background.
 func (m *Model) Init() tea.Cmd {
-	start := tea.Batch(m.relate(), m.fetchShelves(), tea.RequestBackgroundColor)
+	start := tea.Batch(m.relate(), m.fetchShelves(), m.watch(), tea.RequestBackgroundColor)
 	if m.article.want == "" {
 		return start
 	}

@@ -46,6 +46,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.tookArticle(msg)
 	case articleCompleted:
 		m.tookWhole(msg)
+	case looked:
+		return m, m.tookLook(msg)
+	case listMoved:
+		return m, m.tookMoved(msg)
 	case relatedKnown:
 		return m, m.tookRelations(msg)
 	case relatedLoaded:

@@ -26,6 +26,7 @@ func Arabic() *Words {
 		BookmarksOnly:   "الإشارات وحدها",
 		BookmarkSet:     "وُضعت الإشارة.",
 		BookmarkGone:    "رُفعت الإشارة.",
+		Arrived:         "وصلت %s.",
 		DidYouMean:      "هل تقصد %s؟",
 		MarkedRead:      "عُدّت مقروءة.",
 		MarkedUnread:    "عُدّت غير مقروءة.",

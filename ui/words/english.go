@@ -26,6 +26,7 @@ func English() *Words {
 		BookmarksOnly:   "Bookmarks only",
 		BookmarkSet:     "Bookmarked.",
 		BookmarkGone:    "Bookmark removed.",
+		Arrived:         "%s came in.",
 		DidYouMean:      "Did you mean %s?",
 		MarkedRead:      "Marked as read.",
 		MarkedUnread:    "Marked as unread.",

@@ -30,6 +30,7 @@ type Words struct {
 	Filter, BookmarksOnly, Palette          string
 	BookmarkSet, BookmarkGone               string
 	MarkedRead, MarkedUnread                string
+	Arrived                                 string // with a place for how many articles
 	DidYouMean                              string // with a place for another query
 	NoEarlier, NoLater, NoSuchRelated       string
 	CopiedParagraph, CopiedArticle, NoWrite string

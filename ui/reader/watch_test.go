@@ -1,0 +1,132 @@
+package reader
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"warraq/articles"
+	"warraq/store"
+	"warraq/ui/words"
+)
+
+// another opens a library a second time, as another program does.
+func another(t *testing.T, l *store.Library) *store.Library {
+	t.Helper()
+	other, err := store.Open(t.Context(), l.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := other.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return other
+}
+
+func arriving(n int, at time.Time) []articles.Article {
+	list := make([]articles.Article, n)
+	for i := range list {
+		list[i] = articles.Article{Title: fmt.Sprintf("خبر جديد %d", i), Body: "وصل الآن.", Published: at}
+	}
+	return list
+}
+
+// What another program adds while the reader is open comes into the list; the
+// selection stays on its article, and that where it is on the screen.
+func TestOthersBringArticles(t *testing.T) {
+	for _, test := range []struct {
+		name string
+		keys []string
+		at   time.Time
+	}{
+		{"above the selection", []string{"down", "down"}, time.Now()},
+		{"above the screen", []string{"end"}, time.Now()},
+		{"below the selection", []string{"down"}, time.Date(1999, 1, 1, 0, 0, 0, 0, time.UTC)},
+		{"in the bookmarks alone", []string{"b", "B"}, time.Now()},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			l := library(t)
+			s := open(t, l, 120, 24, words.Arabic()).press(test.keys...)
+			other := another(t, l)
+			s.run(s.look())
+			if s.notice != "" && !strings.Contains(strings.Join(test.keys, ""), "b") {
+				t.Errorf("it says %q of nothing", s.notice)
+			}
+			selected, total := s.entryTitle(), s.list.total
+			if _, err := other.Add(t.Context(), arriving(3, test.at)); err != nil {
+				t.Fatal(err)
+			}
+			s.run(s.look())
+			if !strings.Contains(s.notice, "وصلت 3 مقالات") {
+				t.Errorf("it says %q", s.notice)
+			}
+			if got := s.entryTitle(); got != selected {
+				t.Errorf("selected is %q, and was %q", got, selected)
+			}
+			if want := total + 3; !s.list.filter.Bookmarked && s.list.total != want {
+				t.Errorf("%d are listed, want %d", s.list.total, want)
+			}
+			if e, ok := s.list.at(s.list.selected); !ok || s.list.selected < s.list.top || e.Title != selected {
+				t.Errorf("the selection %d is not on the screen from %d on", s.list.selected, s.list.top)
+			}
+			s.notice = ""
+			s.run(s.look())
+			if s.notice != "" {
+				t.Errorf("it says again %q", s.notice)
+			}
+		})
+	}
+}
+
+// Marks that another reader makes are shown, and one's own are no news.
+func TestOthersMark(t *testing.T) {
+	l := library(t)
+	s := open(t, l, 120, 24, words.English())
+	other := another(t, l)
+	selected, _ := s.list.at(s.list.selected)
+	if err := other.SetBookmarked(t.Context(), selected.ID, true); err != nil {
+		t.Fatal(err)
+	}
+	s.run(s.look())
+	if e, _ := s.list.at(s.list.selected); e.ID != selected.ID || !e.Bookmarked || s.notice != "" {
+		t.Errorf("%+v, %q", e, s.notice)
+	}
+	s.press("down", "u", "b")
+	request := s.list.request
+	s.run(s.look())
+	if s.list.request != request {
+		t.Error("the list is read anew for one's own marks")
+	}
+	if _, err := other.Add(t.Context(), arriving(1, time.Now())); err != nil {
+		t.Fatal(err)
+	}
+	s.run(s.look())
+	if !strings.Contains(s.notice, "1 article") {
+		t.Errorf("it says %q", s.notice)
+	}
+}
+
+// The reader looks by itself, again and again, until it is left.
+func TestLooksByItself(t *testing.T) {
+	l := library(t)
+	s := open(t, l, 120, 24, words.Arabic())
+	if s.watch() != nil {
+		t.Fatal("it looks though it is not to")
+	}
+	s.lookEvery = time.Millisecond
+	other := another(t, l)
+	if _, err := other.Add(t.Context(), arriving(2, time.Now())); err != nil {
+		t.Fatal(err)
+	}
+	msg := s.watch()()
+	_, next := s.Update(msg)
+	if again, ok := among[looked](next); !ok || again.moment.Differs(s.moment) {
+		t.Errorf("it looks no more: %+v", again)
+	}
+	if !strings.Contains(s.notice, "مقالتان") {
+		t.Errorf("it says %q", s.notice)
+	}
+}
