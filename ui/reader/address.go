@@ -104,6 +104,7 @@ type addressScreen struct {
 	address string
 	card    bool
 	menu[deed]
+	head int // rows above what can be chosen, as last drawn
 }
 
 // deed is what can be done with an address, by its words.
@@ -130,6 +131,8 @@ func newAddressScreen(address string, card bool) *addressScreen {
 
 func (s *addressScreen) opener() action   { return showAddress }
 func (s *addressScreen) footer() []action { return []action{down, up, onward, back} }
+
+func (s *addressScreen) point(row int) bool { return s.pointAt(row, s.head) }
 
 func (s *addressScreen) act(m *Model, a action, _ int) tea.Cmd {
 	d, ok := s.choose()
@@ -169,6 +172,7 @@ func (s *addressScreen) rows(m *Model, width, _ int) []row {
 		}
 	}
 	rows = append(rows, blank(width, rtl.Style{}))
+	s.head = len(rows)
 	return append(rows, s.draw(len(s.items), func(d deed, selected bool) row {
 		text := m.natural(width-2*insetColumns, rtl.Span{Text: say.Deeds[d], Style: m.styles.Text})
 		return m.selectable(m.inset(width, text), selected)

@@ -142,6 +142,19 @@ func TestAddressIsAsked(t *testing.T) {
 			}
 		}
 	}
+	clicked := openLinked(t, "جديدة", 80, 24)
+	var opened []string
+	clicked.browse = func(_ context.Context, address string) error { opened = append(opened, address); return nil }
+	clicked.press("f", "5", "enter")
+	for y, line := range strings.Split(clicked.text(), "\n") {
+		_, cmd := clicked.Update(tea.MouseClickMsg{X: 70, Y: y, Button: tea.MouseLeft})
+		if clicked.run(cmd); clicked.screen() == nil {
+			if len(opened)+strings.Count(clicked.notice, clicked.words.Sides.Copied) != 1 {
+				t.Errorf("row %d, %q, opens %q, and says %q", y, line, opened, clicked.notice)
+			}
+			break
+		}
+	}
 	s := openLinked(t, "جديدة", 80, 24)
 	s.browse = func(context.Context, string) error { return terminal.ErrNoBrowser }
 	if s.press("f", "2", "enter", "down", "enter"); s.notice != s.words.Sides.NotOpened {
