@@ -143,11 +143,17 @@ func (d *Document) Text() string {
 
 // Paragraph is the text of the block that a position lies in.
 func (d *Document) Paragraph(position int) string {
-	text := ""
+	_, _, text := d.Passage(position)
+	return text
+}
+
+// Passage is the block that a position lies in: from where to where it stands in
+// the article's text, and its text.
+func (d *Document) Passage(position int) (first, last int, text string) {
 	for i := 0; d.has(i) && d.blocks[i].position <= position; i++ {
 		if t := d.blocks[i].text(); t != "" {
-			text = t
+			first, text = d.blocks[i].position, t
 		}
 	}
-	return plain(text)
+	return first, first + utf8.RuneCountInString(text), plain(text)
 }

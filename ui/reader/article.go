@@ -3,6 +3,7 @@ package reader
 import (
 	"sort"
 
+	"warraq/articles"
 	"warraq/store"
 	"warraq/ui/page"
 	"warraq/ui/rtl"
@@ -24,10 +25,11 @@ type article struct {
 	awaited place // where to open at, which may lie beyond the beginning
 	moved   bool  // the reader has scrolled since
 
-	want    string // the article that is shown or on its way
-	request int
-	scrolls int
-	finding finding
+	want       string // the article that is shown or on its way
+	request    int
+	scrolls    int
+	finding    finding
+	highlights []articles.Highlight
 }
 
 // position is where the top line stands in the text.

@@ -158,6 +158,8 @@ var frames = []struct {
 	{"shelves", []string{"s", "down"}},
 	{"unread", []string{"}"}},
 	{"by-title", []string{"O", "O"}},
+	{"highlighted", []string{"enter", "h"}},
+	{"notes-none", []string{"H"}},
 	{"palette", []string{":"}},
 	{"palette-typed", []string{":", "ا", "ل"}},
 	{"nothing-earlier", []string{"["}},

@@ -57,6 +57,9 @@ const (
 	nextUnread    action = "next-unread"
 	allRead       action = "all-read"
 	undo          action = "undo"
+	highlight     action = "highlight"
+	note          action = "note"
+	notes         action = "notes"
 	statistics    action = "statistics"
 	quit          action = "quit"
 )
@@ -116,6 +119,9 @@ var keyMap = []binding{
 	{bookmark, marking, []string{"b"}},
 	{bookmarks, marking, []string{"B"}},
 	{toggleRead, marking, []string{"u"}},
+	{highlight, marking, []string{"h"}},
+	{note, marking, []string{"m"}},
+	{notes, marking, []string{"H"}},
 	{allRead, marking, []string{"A"}},
 	{undo, marking, []string{"U"}},
 	{copyParagraph, marking, []string{"y"}},

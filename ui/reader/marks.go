@@ -17,8 +17,9 @@ const restBeforeSave = time.Second
 
 // write is a change that the reader made and the library does not hold yet.
 type write struct {
-	id string
-	do func(context.Context, *store.Library) (store.Undo, error)
+	id   string
+	do   func(context.Context, *store.Library) (store.Undo, error)
+	then tea.Cmd // what is to be done when it is written
 }
 
 // writes are waiting in the order in which they were made; the first is on its
@@ -29,6 +30,7 @@ type writes struct{ waiting []write }
 // written answers the first of the waiting writes.
 type written struct {
 	id   string // of the article that was changed, "" for several
+	then tea.Cmd
 	undo store.Undo
 	err  error
 }
@@ -46,7 +48,7 @@ func (m *Model) writeNext() tea.Cmd {
 	ctx, library, w := m.ctx, m.library, m.writes.waiting[0]
 	return func() tea.Msg {
 		undo, err := w.do(ctx, library)
-		return written{w.id, undo, err}
+		return written{w.id, w.then, undo, err}
 	}
 }
 
@@ -67,9 +69,9 @@ func (m *Model) wrote(msg written) tea.Cmd {
 		reload = m.renew()
 	}
 	if len(m.writes.waiting) == 0 {
-		return reload
+		return tea.Batch(reload, msg.then)
 	}
-	return tea.Batch(reload, m.writeNext())
+	return tea.Batch(reload, msg.then, m.writeNext())
 }
 
 // flush writes what is still waiting, and where the reader is in the text.
@@ -106,7 +108,7 @@ func (m *Model) mark(id string, change func(*store.Entry), do func(context.Conte
 	if m.article.item.ID == id {
 		change(&m.article.item.Entry)
 	}
-	return m.enqueue(write{id, do})
+	return m.enqueue(write{id: id, do: do})
 }
 
 // setRead marks an article as read or unread. What is so by itself, because the
@@ -152,7 +154,7 @@ func (m *Model) positionWrite() (write, bool) {
 	if e.ID == "" || position == e.Position {
 		return write{}, false
 	}
-	return write{e.ID, func(ctx context.Context, l *store.Library) (store.Undo, error) {
+	return write{id: e.ID, do: func(ctx context.Context, l *store.Library) (store.Undo, error) {
 		return store.Undo{}, l.SetPosition(ctx, e.ID, position)
 	}}, true
 }

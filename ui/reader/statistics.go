@@ -40,7 +40,7 @@ func (m *Model) attentionWrite() (write, bool) {
 	if a.id == "" || a.spent < time.Second {
 		return write{}, false
 	}
-	return write{a.id, func(ctx context.Context, l *store.Library) (store.Undo, error) {
+	return write{id: a.id, do: func(ctx context.Context, l *store.Library) (store.Undo, error) {
 		return store.Undo{}, l.AddReadingTime(ctx, a.id, a.last, a.spent)
 	}}, true
 }
@@ -195,7 +195,7 @@ func (m *Model) shares(shares []store.ReadingShare, width int) (rows []row) {
 	}
 	names = min(names, max(8, width/3))
 	for _, s := range shares {
-		bar := repeat('█', max(1, int(barColumns*s.Time/max(1, shares[0].Time))), m.styles.Accent)
+		bar := repeat('█', max(1, int(time.Duration(min(barColumns, width/5))*s.Time/max(1, shares[0].Time))), m.styles.Accent)
 		time := m.natural(width, rtl.Span{Text: m.words.Count(max(1, int(s.Time.Minutes())), m.words.Statistics.Minutes), Style: m.styles.Muted})
 		rows = append(rows, m.inset(width, m.label(names, rtl.Span{Text: s.Name, Style: m.styles.Text}),
 			blank(2, rtl.Style{}), bar, blank(1, rtl.Style{}), time))

@@ -68,6 +68,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.tookUnread(msg)
 	case statisticsLoaded:
 		m.tookStatistics(msg)
+	case notesLoaded:
+		m.tookNotes(msg)
+	case allNotesLoaded:
+		m.tookAllNotes(msg)
 	case undone:
 		return m, m.tookUndo(msg)
 	case written:
@@ -139,7 +143,7 @@ func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
 	m.article.awaited = msg.place
 	m.article.awaited.position = position
 	cmds := []tea.Cmd{m.relaid()}
-	cmds = append(cmds, m.complete(), m.attendTo(msg.item.ID))
+	cmds = append(cmds, m.complete(), m.attendTo(msg.item.ID), m.fetchNotes(msg.item.ID))
 	if another {
 		// Letters that are wider than their cells leave specks where other text
 		// replaces them.

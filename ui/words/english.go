@@ -57,7 +57,7 @@ func English() *Words {
 			"widen": "wider text", "narrow": "narrower text", "justify": "justify or not", "tashkeel": "tashkeel or none",
 			"digits": "next digits", "theme": "next theme", "alone": "the article alone",
 			"form": "next form of a line", "redraw": "draw the screen again", "shelves": "parts of the library", "next-tab": "next tab", "previous-tab": "previous tab", "order": "next order", "reverse": "reverse the order",
-			"next-unread": "next unread", "all-read": "mark all as read", "undo": "undo", "statistics": "how much you read",
+			"next-unread": "next unread", "all-read": "mark all as read", "undo": "undo", "highlight": "highlight the paragraph", "note": "write a note", "notes": "all notes", "statistics": "how much you read",
 			"palette": "commands by name", "settings": "settings", "welcome": "the welcome again", "help": "keys", "quit": "quit",
 			"search": "search", "next-match": "next match", "previous-match": "previous match",
 		},
@@ -136,6 +136,10 @@ func English() *Words {
 			Streak: Noun{One: "1 day in a row", Many: "days in a row"},
 			Ago:    Noun{One: "1 day ago", Many: "days ago"}, Today: "today",
 			BySection: "By section", BySource: "By source", Other: "other",
+		},
+		Notes: Notes{
+			Title: "Notes and highlights", None: "There are no notes yet. The key h highlights the paragraph at the top of the pane, and m writes a note on it.",
+			Ask: "Note:", Set: "The paragraph is highlighted.", Gone: "The highlight is gone.", Noted: "The note is kept.",
 		},
 		Welcome: Welcome{
 			Title:     "Welcome to Warraq",

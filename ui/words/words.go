@@ -69,6 +69,8 @@ type Words struct {
 	Undo    Undo
 	// Statistics are said of how much was read.
 	Statistics Statistics
+	// Notes are said of highlights and notes.
+	Notes Notes
 	// Welcome is said to a new reader.
 	Welcome Welcome
 	// Looks are what is said of how articles look.
@@ -116,6 +118,14 @@ type Statistics struct {
 	Today               string
 	BySection, BySource string
 	Other               string // of no section or source
+}
+
+// Notes are said of highlights and notes.
+type Notes struct {
+	Title, None string
+	Ask         string // before the note that is typed
+	Set, Gone   string // a highlight
+	Noted       string
 }
 
 // Welcome is what a new reader is told.

@@ -1,0 +1,226 @@
+package reader
+
+import (
+	"context"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"warraq/articles"
+	"warraq/store"
+	"warraq/ui/rtl"
+	"warraq/ui/words"
+)
+
+// highlightedAt is the highlight of the paragraph that stands at a position of the
+// open article.
+func (m *Model) highlightedAt(position int) (articles.Highlight, bool) {
+	first, last, _ := m.article.document.Passage(position)
+	i := slices.IndexFunc(m.article.highlights, func(h articles.Highlight) bool {
+		return h.Quote != "" && h.Start < last && h.End > first
+	})
+	if i < 0 {
+		return articles.Highlight{}, false
+	}
+	return m.article.highlights[i], true
+}
+
+// passage is the paragraph at the top of the reading pane, as a highlight.
+func (m *Model) passage() (articles.Highlight, bool) {
+	if m.article.document == nil || len(m.article.lines) == 0 || !m.article.item.Full {
+		return articles.Highlight{}, false
+	}
+	first, last, text := m.article.document.Passage(m.article.position())
+	return articles.Highlight{Start: first, End: last, Quote: text}, text != ""
+}
+
+// toggleHighlight marks the paragraph at the top, or takes the mark away.
+func (m *Model) toggleHighlight() tea.Cmd {
+	h, ok := m.passage()
+	if !ok {
+		return nil
+	}
+	id := m.article.item.ID
+	if there, ok := m.highlightedAt(h.Start); ok {
+		m.notice = m.words.Notes.Gone
+		return m.changeNotes(func(ctx context.Context, l *store.Library) (store.Undo, error) {
+			return l.RemoveHighlight(ctx, there.ID)
+		})
+	}
+	m.notice = m.words.Notes.Set
+	return m.changeNotes(func(ctx context.Context, l *store.Library) (store.Undo, error) {
+		_, undo, err := l.AddHighlight(ctx, id, h)
+		return undo, err
+	})
+}
+
+// changeNotes makes a change of the notes, and shows those that there are then.
+func (m *Model) changeNotes(do func(context.Context, *store.Library) (store.Undo, error)) tea.Cmd {
+	id := m.article.item.ID
+	return m.enqueue(write{id: id, do: do, then: m.fetchNotes(id)})
+}
+
+// noteQuestion asks for a note on the paragraph at the top.
+var noteQuestion = &question{
+	name:     func(w *words.Words) string { return w.Notes.Ask },
+	answered: (*Model).setNote,
+}
+
+// openNote asks for the note on the paragraph at the top, or for what is to be
+// changed in the one that it has.
+func (m *Model) openNote() tea.Cmd {
+	h, ok := m.passage()
+	if !ok {
+		return nil
+	}
+	m.focus = articlePane
+	there, _ := m.highlightedAt(h.Start)
+	return m.ask(noteQuestion, there.Note)
+}
+
+func (m *Model) setNote(text string) tea.Cmd {
+	h, ok := m.passage()
+	if !ok {
+		return nil
+	}
+	id := m.article.item.ID
+	there, marked := m.highlightedAt(h.Start)
+	if !marked && text == "" {
+		return nil
+	}
+	m.notice = m.words.Notes.Noted
+	return m.changeNotes(func(ctx context.Context, l *store.Library) (store.Undo, error) {
+		if marked {
+			return l.SetNote(ctx, there.ID, text)
+		}
+		h.Note = text
+		_, undo, err := l.AddHighlight(ctx, id, h)
+		return undo, err
+	})
+}
+
+// notesLoaded answers fetchNotes.
+type notesLoaded struct {
+	id         string
+	highlights []articles.Highlight
+	err        error
+}
+
+func (m *Model) fetchNotes(id string) tea.Cmd {
+	ctx, library := m.ctx, m.library
+	return func() tea.Msg {
+		found, err := library.Highlights(ctx, id)
+		return notesLoaded{id, found, err}
+	}
+}
+
+func (m *Model) tookNotes(msg notesLoaded) {
+	switch {
+	case msg.err != nil:
+		m.notice = m.sentence(msg.err)
+	case msg.id == m.article.item.ID:
+		m.article.highlights = msg.highlights
+	}
+}
+
+// withNotes shows which lines of the article are highlighted.
+func (m *Model) withNotes(line int, cells []rtl.Cell) []rtl.Cell {
+	position := m.article.lines[line].Position
+	if !slices.ContainsFunc(m.article.highlights, func(h articles.Highlight) bool {
+		return h.Quote != "" && position >= h.Start && position < h.End
+	}) {
+		return cells
+	}
+	for i := range cells {
+		if cells[i].At != rtl.NoOffset {
+			cells[i].Style.Background = m.styles.SelectedAway.Background
+			cells[i].Style.Attributes |= rtl.Underline
+		}
+	}
+	return cells
+}
+
+// notesScreen shows the notes and highlights of all articles, the last ones first.
+type notesScreen struct{ menu[store.Highlighted] }
+
+// allNotesLoaded answers openNotes.
+type allNotesLoaded struct {
+	notes []store.Highlighted
+	err   error
+}
+
+// mostNotes is how many notes the screen has; warraq notes writes all.
+const mostNotes = 500
+
+func (m *Model) openNotes() tea.Cmd {
+	ctx, library := m.ctx, m.library
+	return tea.Batch(m.openScreen(&notesScreen{}), func() tea.Msg {
+		found, err := library.AllHighlights(ctx, "", mostNotes)
+		return allNotesLoaded{found, err}
+	})
+}
+
+func (m *Model) tookAllNotes(msg allNotesLoaded) {
+	s, ok := m.screen().(*notesScreen)
+	switch {
+	case msg.err != nil:
+		m.notice = m.sentence(msg.err)
+	case ok:
+		s.items = msg.notes
+	}
+}
+
+func (s *notesScreen) opener() action   { return notes }
+func (s *notesScreen) footer() []action { return []action{down, up, onward, back} }
+
+// noteRows is the height of a note on the screen.
+const noteRows = 4
+
+func (s *notesScreen) act(m *Model, a action, _ int) tea.Cmd {
+	if a != onward {
+		s.menu.act(a, (m.screenRows()-headRows)/noteRows)
+		return nil
+	}
+	h, ok := s.choose()
+	closed := m.closeScreen()
+	if !ok {
+		return closed
+	}
+	m.leave()
+	return tea.Batch(closed, m.visit(place{id: h.Entry.ID, position: h.Start, focus: articlePane}))
+}
+
+func (s *notesScreen) rows(m *Model, width, height int) []row {
+	rows := m.screenHead(m.words.Notes.Title, width)
+	if len(s.items) == 0 {
+		return append(rows, m.prose(m.words.Notes.None, m.styles.Muted, width)...)
+	}
+	visible := max(0, (height-headRows)/noteRows)
+	s.move(0, visible, len(s.items))
+	columns := max(0, min(width-2*insetColumns, DefaultMeasure))
+	for i := s.top; i < min(s.top+visible, len(s.items)); i++ {
+		h := s.items[i]
+		from := m.label(columns, rtl.Span{Text: h.Entry.Title, Style: m.styles.Accent})
+		lines := []row{from}
+		if h.Quote != "" {
+			lines = append(lines, m.paragraph([]rtl.Span{{Text: "«" + h.Quote + "»", Style: m.styles.Muted}}, columns, 1)...)
+		}
+		if h.Note != "" {
+			lines = append(lines, m.paragraph([]rtl.Span{{Text: h.Note, Style: m.styles.Text}}, columns, 1)...)
+		}
+		for _, r := range fit(lines, columns, noteRows-1) {
+			rows = append(rows, m.selectable(m.inset(width, r), i == s.selected))
+		}
+		rows = append(rows, blank(width, rtl.Style{}))
+	}
+	return rows
+}
+
+func (s *notesScreen) point(row int) bool {
+	i := s.top + (row-headRows)/noteRows
+	if row < headRows || i >= len(s.items) {
+		return false
+	}
+	s.selected = i
+	return true
+}

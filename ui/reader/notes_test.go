@@ -1,0 +1,56 @@
+package reader
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"warraq/ui/rtl"
+	"warraq/ui/words"
+)
+
+// underlined counts the cells of the frame that are.
+func (s *session) underlined() (n int) {
+	rows, _ := s.frame()
+	for _, r := range rows {
+		for _, c := range r {
+			if c.Style.Attributes&rtl.Underline != 0 && c.Style.Link == "" {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+func TestHighlightsAndNotes(t *testing.T) {
+	l := library(t)
+	s := open(t, l, 120, 40, words.English()).press("enter", "end")
+	id, paragraph := s.article.item.ID, s.article.document.Paragraph(s.article.position())
+	before := s.underlined()
+	s.press("h")
+	if len(s.article.highlights) != 1 || s.article.highlights[0].Quote != paragraph || s.underlined() <= before {
+		t.Fatalf("%+v, %d cells underlined; want %q", s.article.highlights, s.underlined(), paragraph)
+	}
+	s.press(append([]string{"m"}, append(strings.Split("هام جدا", ""), "enter")...)...)
+	if h := s.article.highlights; len(h) != 1 || h[0].Note != "هام جدا" {
+		t.Fatalf("with a note: %+v", h)
+	}
+	s.press("esc", "home", "down", "enter", "H")
+	for _, size := range []int{80, 40} {
+		s.Model.width = size
+		golden(t, fmt.Sprintf("notes-%d-en", size), s.text())
+	}
+	s.Model.width = 120
+	if s.press("enter"); s.article.item.ID != id || s.article.document.Paragraph(s.article.position()) != paragraph {
+		t.Errorf("led to %s", s.where())
+	}
+	if s.press("U"); len(s.article.highlights) != 1 || s.article.highlights[0].Note != "" {
+		t.Errorf("the note taken back: %+v", s.article.highlights)
+	}
+	if s.press("h"); len(s.article.highlights) != 0 || s.underlined() != before {
+		t.Errorf("taken away: %+v", s.article.highlights)
+	}
+	if s.press("U"); len(s.article.highlights) != 1 {
+		t.Errorf("and back: %+v", s.article.highlights)
+	}
+}
