@@ -153,6 +153,13 @@ func (g *removal) restore(ctx context.Context, c *change) error {
 	for _, was := range g.articles {
 		in := *was
 		in.kept = true
+		there, err := c.find(ctx, &in)
+		if err != nil {
+			return err
+		}
+		if there != nil && there.full {
+			in.full, in.body = false, "" // its text is the newer one
+		}
 		here, outcome, err := c.put(ctx, &in, timeOfNewness(was.newness))
 		if err != nil {
 			return err
