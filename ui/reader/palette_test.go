@@ -52,8 +52,8 @@ func TestChooseKeys(t *testing.T) {
 		want   map[action][]string
 		wrong  []error
 	}{
-		{"another key", []Chosen{{"bookmark", []string{"m"}}}, map[action][]string{bookmark: {"m"}}, nil},
-		{"by what an Arabic keyboard prints", []Chosen{{"bookmark", []string{"ة", "Ctrl+B"}}}, map[action][]string{bookmark: {"m", "ctrl+b"}}, nil},
+		{"another key", []Chosen{{"bookmark", []string{"x"}}}, map[action][]string{bookmark: {"x"}}, nil},
+		{"by what an Arabic keyboard prints", []Chosen{{"bookmark", []string{"ء", "Ctrl+B"}}}, map[action][]string{bookmark: {"x", "ctrl+b"}}, nil},
 		{"none", []Chosen{{"bookmark", nil}}, map[action][]string{bookmark: nil}, nil},
 		{"two exchanged", []Chosen{{"up", []string{"j"}}, {"down", []string{"k"}}}, map[action][]string{up: {"j"}, down: {"k"}}, nil},
 		{"the way out stays", []Chosen{{"quit", []string{"x"}}}, map[action][]string{quit: {"x", "ctrl+c"}}, nil},
