@@ -55,6 +55,11 @@ func run() error {
 	if err := os.MkdirAll(s.out, 0o750); err != nil {
 		return fmt.Errorf("making the folder for the pictures: %w", err)
 	}
+	var err error
+	if s.libraries, err = os.MkdirTemp("", "warraq-libraries-"); err != nil {
+		return fmt.Errorf("making the folder for the libraries: %w", err)
+	}
+	defer func() { _ = os.RemoveAll(s.libraries) }()
 	if err := s.prepare(ctx); err != nil {
 		return err
 	}
@@ -63,7 +68,6 @@ func run() error {
 	}
 	settings := flag.Args()
 	if len(settings) == 0 {
-		var err error
 		if settings, err = s.settings(ctx); err != nil {
 			return err
 		}

@@ -55,10 +55,7 @@ func (s *studio) prepare(ctx context.Context) error {
 	if err := os.MkdirAll(folder, 0o750); err != nil {
 		return fmt.Errorf("making the folder for the articles: %w", err)
 	}
-	s.library = filepath.Join(s.out, "library.db")
-	if err := os.RemoveAll(s.library); err != nil {
-		return fmt.Errorf("removing the last library: %w", err)
-	}
+	s.library = filepath.Join(s.libraries, "library.db")
 	args := []string{"--library", s.library, "add", "--json"}
 	for _, sample := range samples {
 		path := filepath.Join(folder, sample.name+".md")

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"os"
 	"path/filepath"
 )
 
@@ -15,13 +14,9 @@ var readmeTerminals = []string{"alacritty", "konsole", "gnome-terminal"}
 // and an article that was jumped to.
 func (s *studio) readme(ctx context.Context, folder string) error {
 	for _, terminal := range readmeTerminals {
-		library := filepath.Join(s.out, "readme-"+terminal+".db")
-		if err := os.RemoveAll(library); err != nil {
-			return err //nolint:wrapcheck // it names the file
-		}
 		_, err := s.tool(ctx, "shoot", "-g", "110x32", "-f", s.font, "-s", "13",
 			"-k", "Return", "-k", "3", "-o", filepath.Join(folder, "reader-"+terminal+".png"),
-			terminal, s.warraq, "--welcome=false", "--library", library)
+			terminal, s.warraq, "--welcome=false", "--library", s.libraryOf("readme "+terminal))
 		if err != nil {
 			return err
 		}

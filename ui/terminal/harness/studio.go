@@ -25,6 +25,7 @@ type studio struct {
 	bar        float64
 
 	warraq, library string // the program, and the library that each terminal gets a copy of
+	libraries       string // the folder of those: a new one, since a log that a killed reader left belongs to the file it stood beside
 	first           string // the file of the article that is opened
 }
 
@@ -108,7 +109,7 @@ func (r rates) String() string {
 
 // setting takes the pictures of one setting and reads them.
 func (s *studio) setting(ctx context.Context, setting string) (f finding, err error) {
-	library := s.picture(setting, "library") + ".db"
+	library := s.libraryOf(setting)
 	if err := copyFile(library, s.library); err != nil {
 		return f, err
 	}
@@ -137,6 +138,11 @@ func (s *studio) setting(ctx context.Context, setting string) (f finding, err er
 		}
 	}
 	return f, err
+}
+
+// libraryOf is the file of a setting's own library.
+func (s *studio) libraryOf(setting string) string {
+	return filepath.Join(s.libraries, filepath.Base(s.picture(setting, "library"))+".db")
 }
 
 func copyFile(to, from string) error {
