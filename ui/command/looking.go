@@ -22,6 +22,7 @@ import (
 // looking holds the flags that say how the reader looks.
 type looking struct {
 	measure, spacing          int
+	list, related             int
 	theme, tashkeel, keyboard string
 	welcome, follow, mouse    bool
 }
@@ -35,13 +36,18 @@ func (l *looking) flags(c *cobra.Command) {
 	f.BoolVar(&l.follow, "follow", false, "")
 	f.BoolVar(&l.welcome, "welcome", true, "")
 	f.BoolVar(&l.mouse, "mouse", true, "")
+	f.IntVar(&l.list, "list-width", 0, "")
+	f.IntVar(&l.related, "related-width", 0, "")
 	f.IntVar(&l.spacing, "spacing", reader.DefaultSpacing, "")
 	f.StringVar(&l.keyboard, "keyboard", "auto", "auto|latin|arabic|persian|urdu|hebrew")
 }
 
 // looks are the flags as the reader takes them, among the themes that there are.
 func (l *looking) looks(themes []theme.Theme) (reader.Looks, error) {
-	looks := reader.Looks{Measure: l.measure, Theme: l.theme, Spacing: l.spacing, Mouse: l.mouse, Follow: l.follow}
+	looks := reader.Looks{Measure: l.measure, Theme: l.theme, Spacing: l.spacing, Mouse: l.mouse, Follow: l.follow, ListWidth: l.list, RelatedWidth: l.related}
+	if l.list < 0 || l.related < 0 {
+		return looks, usageError{fmt.Errorf("--list-width %d --related-width %d: columns, or 0 for what fits the screen", l.list, l.related)}
+	}
 	if l.measure < 1 {
 		return looks, usageError{fmt.Errorf("--measure %d: a positive number of columns", l.measure)}
 	}

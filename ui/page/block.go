@@ -27,9 +27,9 @@ func (b *block) running() bool {
 type content interface {
 	// text is what the content says, in logical order.
 	text() string
-	// lay hands on its lines, each of the sheet's room, with the number of runes
-	// of the text before it. It ends with false as soon as emit does.
-	lay(s *sheet, emit func(cells []rtl.Cell, runes int) bool) bool
+	// lay hands on its lines, each of the sheet's room, their positions counted
+	// from the beginning of the text. It ends with false as soon as emit does.
+	lay(s *sheet, emit func(Line) bool) bool
 }
 
 // sign is what leads lines: a list's marker, a quote's bar. A space follows it.

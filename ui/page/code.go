@@ -67,7 +67,7 @@ func inOrder(s string) string {
 
 func (c *code) text() string { return c.all }
 
-func (c *code) lay(s *sheet, emit func([]rtl.Cell, int) bool) bool {
+func (c *code) lay(s *sheet, emit func(Line) bool) bool {
 	margin := 1
 	if s.options.Width < 8 {
 		margin = 0
@@ -88,7 +88,7 @@ func (c *code) lay(s *sheet, emit func([]rtl.Cell, int) bool) bool {
 					row[i].Style.Background = c.panel
 				}
 			}
-			if !emit(row, runes) {
+			if !emit(Line{Cells: row, Position: runes, End: runes + l.runes}) {
 				return false
 			}
 		}

@@ -25,14 +25,6 @@ import (
 	"warraq/ui/words"
 )
 
-// Line is a line of an article.
-type Line struct {
-	Cells []rtl.Cell
-	// Position is the number of runes of the article's text before the line: the
-	// same text has the same position at every width.
-	Position int
-}
-
 // Document is an article with its looks, to be laid out at any width. It is not
 // for concurrent use.
 type Document struct {
@@ -42,6 +34,7 @@ type Document struct {
 	runes   int           // of the blocks that are there
 	links   *links
 	spacing int // free lines between paragraphs
+	read    *wording
 }
 
 // New makes the document of an article in the looks of a theme and with the
@@ -53,6 +46,9 @@ func New(item store.Item, t theme.Theme, w *words.Words) *Document {
 	d.take()
 	return d
 }
+
+// Side is where the article starts: LTR or RTL.
+func (d *Document) Side() rtl.Direction { return d.side }
 
 // Space puts so many free lines between paragraphs from now on. With none their
 // first lines are indented instead, as in a book.
@@ -139,21 +135,4 @@ func (d *Document) Text() string {
 		apart = false
 	}
 	return s.String()
-}
-
-// Paragraph is the text of the block that a position lies in.
-func (d *Document) Paragraph(position int) string {
-	_, _, text := d.Passage(position)
-	return text
-}
-
-// Passage is the block that a position lies in: from where to where it stands in
-// the article's text, and its text.
-func (d *Document) Passage(position int) (first, last int, text string) {
-	for i := 0; d.has(i) && d.blocks[i].position <= position; i++ {
-		if t := d.blocks[i].text(); t != "" {
-			first, text = d.blocks[i].position, t
-		}
-	}
-	return first, first + utf8.RuneCountInString(text), plain(text)
 }

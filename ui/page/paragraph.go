@@ -21,15 +21,16 @@ type paragraph struct {
 
 func (p *paragraph) text() string { return spanText(p.spans) }
 
-func (p *paragraph) lay(s *sheet, emit func([]rtl.Cell, int) bool) bool {
+func (p *paragraph) lay(s *sheet, emit func(Line) bool) bool {
 	options := s.options
 	if p.beside && options.Align == rtl.AlignStart {
 		options.Align = edge(s.side)
 	}
 	options.Justify = options.Justify && !p.ragged
-	counter := counter{text: p.text()}
+	text := p.text()
+	counter := counter{text: text}
 	for line := range s.layout.Lines(p.spans, options) {
-		if !emit(line.Cells, counter.before(line.Start)) {
+		if !emit(Line{line.Cells, counter.before(line.Start), counter.before(line.End), text, line.Start}) {
 			return false
 		}
 	}
@@ -64,6 +65,6 @@ type rule struct{ style rtl.Style }
 
 func (r rule) text() string { return "" }
 
-func (r rule) lay(s *sheet, emit func([]rtl.Cell, int) bool) bool {
-	return emit(s.drawn(strings.Repeat("─", s.options.Width), r.style), 0)
+func (r rule) lay(s *sheet, emit func(Line) bool) bool {
+	return emit(Line{Cells: s.drawn(strings.Repeat("─", s.options.Width), r.style)})
 }

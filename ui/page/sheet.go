@@ -66,33 +66,35 @@ func (s *sheet) block(b *block, follows bool) bool {
 	s.options.Width = s.width - lead.width()
 	first, rest := s.leading(lead), s.leading(lead.after())
 	started := false
-	return b.lay(s, func(cells []rtl.Cell, runes int) bool {
+	return b.lay(s, func(line Line) bool {
 		leading := rest
 		if !started {
 			leading, started = first, true
 		}
-		return s.emit(leading, cells, b.position+runes)
+		line.Position += b.position
+		line.End += b.position
+		return s.emit(leading, line)
 	})
 }
 
 // gap is the free line before a block; the bars of a quote go through it.
 func (s *sheet) gap(above lead, position int) bool {
-	return s.emit(s.leading(above.after()), s.blanks(s.width-above.width()), position)
+	return s.emit(s.leading(above.after()), Line{Cells: s.blanks(s.width - above.width()), Position: position, End: position})
 }
 
 // emit hands on a line: what leads it at the side where the document starts,
 // the content beside it.
-func (s *sheet) emit(leading, cells []rtl.Cell, position int) bool {
+func (s *sheet) emit(leading []rtl.Cell, line Line) bool {
 	switch {
 	case len(leading) == 0:
 	case s.side == rtl.RTL:
-		s.row = append(append(s.row[:0], cells...), leading...)
-		cells = s.row
+		s.row = append(append(s.row[:0], line.Cells...), leading...)
+		line.Cells = s.row
 	default:
-		s.row = append(append(s.row[:0], leading...), cells...)
-		cells = s.row
+		s.row = append(append(s.row[:0], leading...), line.Cells...)
+		line.Cells = s.row
 	}
-	return s.yield(Line{cells, position})
+	return s.yield(line)
 }
 
 // leading lays out what leads a line. Each sign is a segment of its own (UAX

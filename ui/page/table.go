@@ -82,7 +82,7 @@ func rowText(row []tableCell) string {
 
 // lay lays the table out with the first column where the document starts. Where
 // rows have several lines, rules part them.
-func (t *table) lay(s *sheet, emit func([]rtl.Cell, int) bool) bool {
+func (t *table) lay(s *sheet, emit func(Line) bool) bool {
 	widths, ok := share(t.columns, s.options.Width-(len(t.columns)-1)*utf8.RuneCountInString(between))
 	if !ok {
 		return t.stack(s, emit)
@@ -94,24 +94,27 @@ func (t *table) lay(s *sheet, emit func([]rtl.Cell, int) bool) bool {
 	runes := 0
 	for i, row := range t.rows {
 		if i == 1 || i > 1 && wraps {
-			if !emit(t.row(s, widths, func(c int) []rtl.Cell {
+			rule := t.row(s, widths, func(c int) []rtl.Cell {
 				return s.drawn(strings.Repeat("─", widths[c]), t.border)
-			}, crossing), runes) {
+			}, crossing)
+			if !emit(Line{Cells: rule, Position: runes, End: runes}) {
 				return false
 			}
 		}
 		columns, height := t.cells(s, row, widths)
+		end := runes + utf8.RuneCountInString(rowText(row))
 		for y := range height {
-			if !emit(t.row(s, widths, func(c int) []rtl.Cell {
+			cells := t.row(s, widths, func(c int) []rtl.Cell {
 				if y < len(columns[c]) {
 					return columns[c][y].Cells
 				}
 				return s.blanks(widths[c])
-			}, between), runes) {
+			}, between)
+			if !emit(Line{Cells: cells, Position: runes, End: end}) {
 				return false
 			}
 		}
-		runes += utf8.RuneCountInString(rowText(row))
+		runes = end
 	}
 	return true
 }
@@ -164,7 +167,7 @@ func (t *table) row(s *sheet, widths []int, column func(int) []rtl.Cell, gap str
 
 // stack shows a table that has no room as its cells one below the other, each
 // behind the head of its column, with a rule between the rows.
-func (t *table) stack(s *sheet, emit func([]rtl.Cell, int) bool) bool {
+func (t *table) stack(s *sheet, emit func(Line) bool) bool {
 	runes := 0
 	options := s.options
 	options.Justify = false
@@ -172,9 +175,10 @@ func (t *table) stack(s *sheet, emit func([]rtl.Cell, int) bool) bool {
 		options.Direction = s.side
 	}
 	for i, row := range t.rows {
-		if i > 1 && !emit(s.drawn(strings.Repeat("─", s.options.Width), t.border), runes) {
+		if i > 1 && !emit(Line{Cells: s.drawn(strings.Repeat("─", s.options.Width), t.border), Position: runes, End: runes}) {
 			return false
 		}
+		end := runes + utf8.RuneCountInString(rowText(row))
 		for j, cell := range row {
 			if i == 0 && len(t.rows) > 1 || len(cell) == 0 {
 				continue
@@ -183,12 +187,12 @@ func (t *table) stack(s *sheet, emit func([]rtl.Cell, int) bool) bool {
 				cell = headed(t.rows[0][j], cell)
 			}
 			for line := range s.layout.Lines(cell, options) {
-				if !emit(line.Cells, runes) {
+				if !emit(Line{Cells: line.Cells, Position: runes, End: end}) {
 					return false
 				}
 			}
 		}
-		runes += utf8.RuneCountInString(rowText(row))
+		runes = end
 	}
 	return true
 }

@@ -44,6 +44,11 @@ func (m *Model) act(key tea.KeyPressMsg) tea.Cmd {
 		}
 		return m.onScreen(s, a, at)
 	}
+	if m.focus == articlePane && m.article.selection != nil {
+		if cmd, ok := m.selecting(key, a); ok {
+			return cmd
+		}
+	}
 	return m.do(a, at)
 }
 
@@ -81,7 +86,7 @@ func actions() map[action]func(*Model) tea.Cmd {
 		bookmark:      (*Model).toggleBookmark,
 		toggleRead:    (*Model).toggleReadMark,
 		bookmarks:     (*Model).toggleBookmarksOnly,
-		copyParagraph: (*Model).copyParagraph,
+		copyParagraph: (*Model).copyPassage,
 		copyArticle:   (*Model).copyArticle,
 		filterList:    (*Model).openFilter,
 		addArticles:   (*Model).openAdd,
@@ -106,6 +111,7 @@ func actions() map[action]func(*Model) tea.Cmd {
 		nextUnread:    (*Model).openNextUnread,
 		allRead:       (*Model).markAllRead,
 		undo:          (*Model).undo,
+		choosePassage: (*Model).startSelection,
 		highlight:     (*Model).toggleHighlight,
 		note:          (*Model).openNote,
 		notes:         (*Model).openNotes,

@@ -39,7 +39,7 @@ func (m *Model) openLinks() tea.Cmd {
 	return m.ask(linkQuestion, "")
 }
 
-// linkFound answers followLink.
+// linkFound answers followAddress.
 type linkFound struct {
 	from    string // the ID of the article with the link
 	address string
@@ -48,7 +48,7 @@ type linkFound struct {
 	err     error
 }
 
-// followLink follows the link of a number: to the article, if the library has it.
+// followLink follows the link of a number.
 func (m *Model) followLink(text string) tea.Cmd {
 	if strings.TrimSpace(text) == "" {
 		return nil
@@ -59,8 +59,14 @@ func (m *Model) followLink(text string) tea.Cmd {
 		m.notice = m.words.Sides.NoSuchLink
 		return nil
 	}
+	return m.followAddress(links[n-1])
+}
+
+// followAddress follows a link: to the article that has its address, if the
+// library has that.
+func (m *Model) followAddress(address string) tea.Cmd {
 	ctx, library := m.ctx, m.library
-	answer := linkFound{from: m.article.item.ID, address: links[n-1]}
+	answer := linkFound{from: m.article.item.ID, address: address}
 	return func() tea.Msg {
 		answer.entry, answer.ok, answer.err = library.AtAddress(ctx, answer.address)
 		return answer

@@ -29,7 +29,8 @@ type article struct {
 	request    int
 	scrolls    int
 	finding    finding
-	highlights []articles.Highlight
+	highlights []articles.Highlight // with where they stand in the document
+	selection  *selection           // what is being chosen, nil for nothing
 }
 
 // position is where the top line stands in the text.
@@ -54,6 +55,7 @@ func (a *article) lay(options rtl.Options, spacing, width, rows int) bool {
 	options.Width = width
 	a.document.Space(spacing)
 	a.lines, a.width = a.document.Lay(options), width
+	a.selectAgain()
 	if first {
 		a.open(rows)
 	} else {

@@ -43,6 +43,8 @@ var (
 		articlePane: {pageDown, onward, back, bookmark, openRelated, earlier, later},
 		relatedPane: {onward, openRelated, nextSide, back, bookmark, earlier, later},
 	}
+	// passageActions are those while a passage is chosen.
+	passageActions = []action{choosePassage, highlight, note, copyParagraph, back}
 	// cardActions are those of an article whose text is not here.
 	cardActions = []action{showAddress, addArticles, onward, back, bookmark, openRelated, earlier}
 	footerEnd   = []action{help, quit}
@@ -63,6 +65,9 @@ func (m *Model) footerRow() (r row, at int) {
 	shown, end := footerActions[m.focus], m.keyHints(footerEnd, m.width)
 	if m.focus == articlePane && m.article.item.ID != "" && !m.article.item.Full {
 		shown = cardActions
+	}
+	if m.focus == articlePane && m.article.selection != nil {
+		shown = passageActions
 	}
 	if s := m.screen(); s != nil {
 		shown, end = s.footer(), nil

@@ -52,6 +52,16 @@ func choices() []choice {
 			set: func(m *Model, v string) tea.Cmd { m.looks.Measure = number(v); return m.relook() },
 		},
 		{
+			name: "list-width", values: sideWidths(listPane),
+			now: func(m *Model) string { return strconv.Itoa(m.looks.ListWidth) },
+			set: func(m *Model, v string) tea.Cmd { m.looks.ListWidth = number(v); return m.relaid() },
+		},
+		{
+			name: "related-width", values: sideWidths(relatedPane),
+			now: func(m *Model) string { return strconv.Itoa(m.looks.RelatedWidth) },
+			set: func(m *Model, v string) tea.Cmd { m.looks.RelatedWidth = number(v); return m.relaid() },
+		},
+		{
 			name: "spacing", values: these("0", "1", "2"),
 			now: func(m *Model) string { return strconv.Itoa(m.looks.Spacing) },
 			set: func(m *Model, v string) tea.Cmd { m.looks.Spacing = number(v); return m.relook() },
@@ -141,12 +151,44 @@ func (m *Model) step(name string, by int) tea.Cmd {
 	at := slices.Index(values, c.now(m))
 	do := c.set(m, values[(at+by+len(values))%len(values)])
 	now := c.now(m)
+	m.choose(name, now)
+	m.notice = m.words.Looks.Names[name] + ": " + m.words.Looks.Value(name, now)
+	return do
+}
+
+// choose keeps a setting.
+func (m *Model) choose(name, value string) {
 	if m.chosen == nil {
 		m.chosen = map[string]string{}
 	}
-	m.chosen[name] = now
-	m.notice = m.words.Looks.Names[name] + ": " + m.words.Looks.Value(name, now)
-	return do
+	m.chosen[name] = value
+}
+
+// sideStep is by how much the width of a pane at the side changes in the settings.
+const sideStep = 4
+
+// sideWidths are the widths of a pane at the side that one can choose: first the
+// one that follows the screen, and among the others the one that there is.
+func sideWidths(side pane) func(*Model) []string {
+	return func(m *Model) []string {
+		now := m.looks.ListWidth
+		if side == relatedPane {
+			now = m.looks.RelatedWidth
+		}
+		widths := []int{0}
+		for n := leastSide; n <= max(m.width-leastArticle, leastSide); n += sideStep {
+			widths = append(widths, n)
+		}
+		if !slices.Contains(widths, now) {
+			widths = append(widths, now)
+			slices.Sort(widths)
+		}
+		values := make([]string, len(widths))
+		for i, n := range widths {
+			values[i] = strconv.Itoa(n)
+		}
+		return values
+	}
 }
 
 // stepper is [Model.step] to the next value, as an action.

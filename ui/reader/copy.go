@@ -7,15 +7,21 @@ import (
 	"warraq/ui/terminal"
 )
 
-// copyParagraph puts the paragraph at the top of the reading pane on the
-// clipboard: plain letters in logical order, which no selection on the screen
-// could give.
-func (m *Model) copyParagraph() tea.Cmd {
-	if m.article.document == nil || len(m.article.lines) == 0 {
+// copyPassage puts the passage that is chosen, or else the paragraph at the top of
+// the reading pane, on the clipboard: plain letters in logical order, which no
+// selection of the terminal's could give.
+func (m *Model) copyPassage() tea.Cmd {
+	a := &m.article
+	if a.document == nil || len(a.lines) == 0 {
 		return nil
 	}
+	if s := a.selection; s != nil {
+		a.selection = nil
+		m.notice = m.words.CopiedPassage
+		return m.toClipboard(a.document.Between(s.bounds()))
+	}
 	m.notice = m.words.CopiedParagraph
-	return m.toClipboard(m.article.document.Paragraph(m.article.position()))
+	return m.toClipboard(a.document.Paragraph(a.position()))
 }
 
 // copyArticle puts the whole article on the clipboard.

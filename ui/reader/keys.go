@@ -57,6 +57,7 @@ const (
 	nextUnread    action = "next-unread"
 	allRead       action = "all-read"
 	undo          action = "undo"
+	choosePassage action = "select"
 	highlight     action = "highlight"
 	note          action = "note"
 	notes         action = "notes"
@@ -119,6 +120,7 @@ var keyMap = []binding{
 	{bookmark, marking, []string{"b"}},
 	{bookmarks, marking, []string{"B"}},
 	{toggleRead, marking, []string{"u"}},
+	{choosePassage, marking, []string{"v"}},
 	{highlight, marking, []string{"h"}},
 	{note, marking, []string{"m"}},
 	{notes, marking, []string{"H"}},

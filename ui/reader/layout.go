@@ -1,5 +1,7 @@
 package reader
 
+import "cmp"
+
 // pane is one of the three columns.
 type pane uint8
 
@@ -20,6 +22,8 @@ const (
 	footerRows   = 1
 	listColumns  = 34 // of the list, where the article has room enough
 	relatedShare = 28
+	leastSide    = 16 // columns of a pane at the side
+	leastArticle = 30
 )
 
 // columns says where the panes stand: the width of each without its edge, 0
@@ -29,25 +33,31 @@ type columns [3]int
 // layout divides a screen's width among the panes. The focused pane is always
 // shown; the list and the article go together, and so do the article and its
 // related ones. Reading order is right to left, so the list stands rightmost.
-func layout(width int, focus pane) columns {
+// sides are the widths that were chosen for the panes at the side, 0 for one that
+// nobody chose.
+func layout(width int, focus pane, sides columns) columns {
 	var c columns
 	switch {
 	case width >= threePanes:
-		c[listPane] = listColumns + (width-threePanes)/10
-		c[relatedPane] = relatedShare + (width-threePanes)/10
+		free := width - 3*edgeColumns - leastArticle
+		c[listPane] = within(cmp.Or(sides[listPane], listColumns+(width-threePanes)/10), leastSide, free-leastSide)
+		c[relatedPane] = within(cmp.Or(sides[relatedPane], relatedShare+(width-threePanes)/10), leastSide, free-c[listPane])
 		c[articlePane] = width - c[listPane] - c[relatedPane] - 3*edgeColumns
 	case width >= twoPanes:
 		side := listPane
 		if focus == relatedPane {
 			side = relatedPane
 		}
-		c[side] = width * 2 / 5
+		free := width - 2*edgeColumns - leastArticle
+		c[side] = within(cmp.Or(sides[side], width*2/5), leastSide, free)
 		c[articlePane] = width - c[side] - 2*edgeColumns
 	default:
 		c[focus] = max(0, width-edgeColumns)
 	}
 	return c
 }
+
+func within(n, least, most int) int { return max(least, min(n, most)) }
 
 // columns are those of the screen as it is.
 func (m *Model) columns() columns {
@@ -56,20 +66,26 @@ func (m *Model) columns() columns {
 		c[articlePane] = max(0, m.width-edgeColumns)
 		return c
 	}
-	return layout(m.width, m.focus)
+	return layout(m.width, m.focus, columns{listPane: m.looks.ListWidth, relatedPane: m.looks.RelatedWidth})
 }
 
 // ArticleText says where an article's text stands on a screen of so many columns,
 // the panes beside it, in a reader whose looks nobody changed: its first column
 // from the left, and how many it has.
-func ArticleText(width int) (column, columns int) {
-	c := layout(width, articlePane)
-	columns = textColumns(c[articlePane], DefaultMeasure)
-	column = edgeColumns + c[articlePane] - columns - (c[articlePane]-columns)/2
+func ArticleText(width int) (column, text int) {
+	c := layout(width, articlePane, columns{})
+	text = textColumns(c[articlePane], DefaultMeasure)
+	return c.textLeft(text), text
+}
+
+// textLeft is the first column of the screen that a text of so many columns stands
+// in.
+func (c columns) textLeft(text int) int {
+	left := edgeColumns
 	if c[relatedPane] > 0 {
-		column += edgeColumns + c[relatedPane]
+		left += c[relatedPane] + edgeColumns
 	}
-	return column, columns
+	return left + c[articlePane] - text - (c[articlePane]-text)/2
 }
 
 // ArticleRow is the first row of the panes' contents, from the top.

@@ -11,7 +11,7 @@ import (
 func TestLayoutFillsTheScreen(t *testing.T) {
 	for width := 1; width <= 300; width++ {
 		for _, focus := range []pane{listPane, articlePane, relatedPane} {
-			c := layout(width, focus)
+			c := layout(width, focus, columns{})
 			sum, shown := 0, 0
 			for _, w := range c {
 				if w > 0 {
@@ -73,5 +73,29 @@ func TestScrollKeepsTheSelectedInView(t *testing.T) {
 				t.Errorf("scroll = %d, want %d", got, tt.want)
 			}
 		})
+	}
+}
+
+// Whatever widths were chosen for the panes at the side, all panes that have room
+// are seen.
+func TestChosenWidths(t *testing.T) {
+	for width := twoPanes; width <= 200; width++ {
+		for _, list := range []int{0, 1, 20, 60, 999} {
+			for _, related := range []int{0, 1, 20, 60, 999} {
+				c := layout(width, articlePane, columns{listPane: list, relatedPane: related})
+				sum := 0
+				for p, w := range c {
+					if sum += w; w > 0 {
+						sum += edgeColumns
+					}
+					if least := []int{leastSide, leastArticle, leastSide}[p]; w < least && (width >= threePanes || w > 0) {
+						t.Fatalf("width %d, %d and %d chosen: %v", width, list, related, c)
+					}
+				}
+				if sum != width {
+					t.Fatalf("width %d, %d and %d chosen: %v fill %d columns", width, list, related, c, sum)
+				}
+			}
+		}
 	}
 }

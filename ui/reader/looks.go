@@ -22,6 +22,9 @@ type Looks struct {
 	Follow       bool // the list goes to the article that is opened from elsewhere
 	Spacing      int  // free lines between paragraphs; with none they are indented
 	Mouse        bool // it is listened to: a terminal selects with shift held down then
+	// ListWidth and RelatedWidth are the columns of the panes at the side where
+	// there is room for them; 0 is by the width of the screen.
+	ListWidth, RelatedWidth int
 }
 
 // The bounds of the measure, and its steps. A line of 66 characters is what

@@ -56,7 +56,7 @@ func (m *Model) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 // click opens what is under the pointer: an article of the list, one beside the
 // open one; elsewhere it takes the keys to the pane.
 func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
-	m.notice = ""
+	m.notice, m.drag = "", nil
 	if msg.Button != tea.MouseLeft || m.asking != nil && m.screen() == nil {
 		return nil
 	}
@@ -74,6 +74,10 @@ func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
 		return nil
 	}
 	row, inBody := m.bodyRow(msg.Y)
+	if side, ok := m.borderAt(msg.X); ok && msg.Y >= headerRows {
+		m.drag = &drag{to: func(m *Model, at point) tea.Cmd { return m.moveBorder(side, at.x) }}
+		return nil
+	}
 	switch {
 	case msg.Y == headerRows && p == listPane:
 		return m.openShelves()
@@ -86,8 +90,7 @@ func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
 	case p == relatedPane:
 		return m.clickSide(row)
 	default:
-		m.focus = articlePane
-		return tea.Batch(m.relaid(), m.readNow())
+		return m.pressOnText(point{msg.X, row})
 	}
 }
 

@@ -90,7 +90,7 @@ func TestClicksOnScreens(t *testing.T) {
 		t.Errorf("the palette: %v", s.chosen)
 	}
 	s.press(",")
-	s.clickOn(100, 1+headRows+4)
+	s.clickOn(100, 1+headRows+6)
 	if s.chosen["justify"] != "true" {
 		t.Errorf("the settings: %v", s.chosen)
 	}

@@ -12,12 +12,14 @@ import (
 	"warraq/ui/words"
 )
 
-// highlightedAt is the highlight of the paragraph that stands at a position of the
-// open article.
-func (m *Model) highlightedAt(position int) (articles.Highlight, bool) {
-	first, last, _ := m.article.document.Passage(position)
+// highlighted is the highlight that a passage of the open article has: one that
+// holds all that was chosen, or one in the paragraph at the top.
+func (m *Model) highlighted(passage articles.Highlight) (articles.Highlight, bool) {
 	i := slices.IndexFunc(m.article.highlights, func(h articles.Highlight) bool {
-		return h.Quote != "" && h.Start < last && h.End > first
+		if m.article.selection != nil {
+			return h.Start <= passage.Start && passage.End <= h.End
+		}
+		return h.Start < passage.End && passage.Start < h.End
 	})
 	if i < 0 {
 		return articles.Highlight{}, false
@@ -25,23 +27,17 @@ func (m *Model) highlightedAt(position int) (articles.Highlight, bool) {
 	return m.article.highlights[i], true
 }
 
-// passage is the paragraph at the top of the reading pane, as a highlight.
-func (m *Model) passage() (articles.Highlight, bool) {
-	if m.article.document == nil || len(m.article.lines) == 0 || !m.article.item.Full {
-		return articles.Highlight{}, false
-	}
-	first, last, text := m.article.document.Passage(m.article.position())
-	return articles.Highlight{Start: first, End: last, Quote: text}, text != ""
-}
-
-// toggleHighlight marks the paragraph at the top, or takes the mark away.
+// toggleHighlight marks the passage that is chosen or the paragraph at the top, or
+// takes the mark away.
 func (m *Model) toggleHighlight() tea.Cmd {
 	h, ok := m.passage()
 	if !ok {
 		return nil
 	}
 	id := m.article.item.ID
-	if there, ok := m.highlightedAt(h.Start); ok {
+	there, marked := m.highlighted(h)
+	m.article.selection = nil
+	if marked {
 		m.notice = m.words.Notes.Gone
 		return m.changeNotes(func(ctx context.Context, l *store.Library) (store.Undo, error) {
 			return l.RemoveHighlight(ctx, there.ID)
@@ -60,21 +56,21 @@ func (m *Model) changeNotes(do func(context.Context, *store.Library) (store.Undo
 	return m.enqueue(write{id: id, do: do, then: m.fetchNotes(id)})
 }
 
-// noteQuestion asks for a note on the paragraph at the top.
+// noteQuestion asks for a note on the passage.
 var noteQuestion = &question{
 	name:     func(w *words.Words) string { return w.Notes.Ask },
 	answered: (*Model).setNote,
 }
 
-// openNote asks for the note on the paragraph at the top, or for what is to be
-// changed in the one that it has.
+// openNote asks for the note on the passage that is chosen or the paragraph at the
+// top, or for what is to be changed in the one that it has.
 func (m *Model) openNote() tea.Cmd {
 	h, ok := m.passage()
 	if !ok {
 		return nil
 	}
 	m.focus = articlePane
-	there, _ := m.highlightedAt(h.Start)
+	there, _ := m.highlighted(h)
 	return m.ask(noteQuestion, there.Note)
 }
 
@@ -84,7 +80,8 @@ func (m *Model) setNote(text string) tea.Cmd {
 		return nil
 	}
 	id := m.article.item.ID
-	there, marked := m.highlightedAt(h.Start)
+	there, marked := m.highlighted(h)
+	m.article.selection = nil
 	if !marked && text == "" {
 		return nil
 	}
@@ -120,21 +117,28 @@ func (m *Model) tookNotes(msg notesLoaded) {
 		m.notice = m.sentence(msg.err)
 	case msg.id == m.article.item.ID:
 		m.article.highlights = msg.highlights
+		m.article.locate()
+	}
+}
+
+// locate finds where the highlights stand in the text as it is now; what stands
+// nowhere is not shown.
+func (a *article) locate() {
+	for i := range a.highlights {
+		h := &a.highlights[i]
+		var ok bool
+		if h.Start, h.End, ok = a.document.Locate(*h); !ok {
+			h.Start, h.End = -1, -1
+		}
 	}
 }
 
 // withNotes shows which lines of the article are highlighted.
 func (m *Model) withNotes(line int, cells []rtl.Cell) []rtl.Cell {
-	position := m.article.lines[line].Position
-	if !slices.ContainsFunc(m.article.highlights, func(h articles.Highlight) bool {
-		return h.Quote != "" && position >= h.Start && position < h.End
-	}) {
-		return cells
-	}
-	for i := range cells {
-		if cells[i].At != rtl.NoOffset {
-			cells[i].Style.Background = m.styles.SelectedAway.Background
-			cells[i].Style.Attributes |= rtl.Underline
+	for _, h := range m.article.highlights {
+		for _, at := range m.article.lines[line].Cover(h.Start, h.End) {
+			cells[at].Style.Background = m.styles.SelectedAway.Background
+			cells[at].Style.Attributes |= rtl.Underline
 		}
 	}
 	return cells

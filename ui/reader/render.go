@@ -196,7 +196,7 @@ func (m *Model) articleRows(width, height int) []row {
 	right := (width - text) / 2
 	var rows []row
 	for i := a.top; i < min(a.top+height, len(a.lines)); i++ {
-		line := m.withHits(i, m.withNotes(i, slices.Clone(a.lines[i].Cells)))
+		line := m.withSelection(i, m.withHits(i, m.withNotes(i, slices.Clone(a.lines[i].Cells))))
 		rows = append(rows, slices.Concat(blank(width-text-right, rtl.Style{}), line, blank(right, rtl.Style{})))
 	}
 	return fit(rows, width, height)

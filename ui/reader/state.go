@@ -57,6 +57,7 @@ type Model struct {
 	adding  *adding  // what is coming in, nil for nothing
 	screens []screen // what stands in the place of the panes, the topmost last
 	notice  string   // what the last key did, until the next one
+	drag    *drag    // what the pressed button of the mouse does, nil for nothing
 	keys    keyboard.Joiner
 	keyMap  Keys
 	choices []choice

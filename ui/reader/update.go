@@ -3,6 +3,7 @@ package reader
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"warraq/articles"
 	"warraq/ui/keyboard"
 	"warraq/ui/page"
 	"warraq/ui/terminal"
@@ -28,6 +29,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.press(msg)
 	case tea.MouseClickMsg:
 		return m, m.click(msg)
+	case tea.MouseMotionMsg:
+		return m, m.dragTo(msg)
+	case tea.MouseReleaseMsg:
+		return m, m.letGo()
 	case tea.MouseWheelMsg:
 		return m, m.wheel(msg)
 	case tea.PasteMsg:
@@ -129,12 +134,14 @@ func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
 		position = msg.item.Position
 	}
 	kept := finding{text: msg.place.searched, query: msg.place.searched != "", at: -1}
+	var selected *selection
+	var highlights []articles.Highlight
 	if !another {
-		kept = m.article.finding
+		kept, selected, highlights = m.article.finding, m.article.selection, m.article.highlights
 	}
 	m.article = article{
-		finding: kept,
-		item:    msg.item, document: msg.document, jumped: msg.place.jumped,
+		finding: kept, selection: selected, highlights: highlights,
+		item: msg.item, document: msg.document, jumped: msg.place.jumped,
 		want: msg.item.ID, request: msg.request, scrolls: m.article.scrolls + 1,
 	}
 	chosen := m.related.side
@@ -173,6 +180,8 @@ func (m *Model) tookWhole(msg articleCompleted) {
 	position, top := a.position(), a.top
 	width := a.width
 	a.document, a.lines, a.width = msg.document, msg.lines, msg.width
+	a.locate()
+	a.selectAgain()
 	if width != msg.width {
 		a.lay(m.options, m.looks.Spacing, width, rows)
 		a.goTo(position, rows)

@@ -33,10 +33,10 @@ func Arabic() *Words {
 		NoEarlier:       "لا شيء قبل هذا.",
 		NoLater:         "لا شيء بعد هذا.",
 		NoSuchRelated:   "لا مقالة بهذا الرقم.",
-		CopiedParagraph: "نُسخت الفقرة.",
-		CopiedArticle:   "نُسخت المقالة.",
-		NoWrite:         "لم يُحفظ ما فعلت:",
-		Form:            "هيئة السطر:",
+		CopiedParagraph: "نُسخت الفقرة.", CopiedPassage: "نُسخ المقطع.",
+		CopiedArticle: "نُسخت المقالة.",
+		NoWrite:       "لم يُحفظ ما فعلت:",
+		Form:          "هيئة السطر:",
 
 		CardNote: "لم يصل نص هذه المقالة بعد، وهذا ما ورد عنها. أضِف ملفًا فيه نصها لتكتمل هنا.",
 
@@ -54,11 +54,11 @@ func Arabic() *Words {
 			"trail": "الطريق إلى هنا", "map": "خريطة ما حولها", "follow": "القائمة تتبع المقالة أو لا",
 			"earlier": "السابقة في السجل", "later": "اللاحقة في السجل",
 			"bookmark": "إشارة", "read": "مقروءة أو لا", "bookmarks": "الإشارات وحدها",
-			"filter": "بحث", "add": "أضف", "find": "ابحث في المقالة", "next-hit": "الموضع التالي", "previous-hit": "الموضع السابق", "copy-paragraph": "انسخ الفقرة", "copy-article": "انسخ المقالة",
+			"filter": "بحث", "add": "أضف", "find": "ابحث في المقالة", "next-hit": "الموضع التالي", "previous-hit": "الموضع السابق", "copy-paragraph": "انسخ المقطع", "copy-article": "انسخ المقالة",
 			"widen": "وسّع النص", "narrow": "ضيّق النص", "justify": "ساوِ الأسطر أو لا", "tashkeel": "التشكيل أو بلا تشكيل",
 			"digits": "الأرقام التالية", "theme": "الألوان التالية", "alone": "المقالة وحدها",
 			"form": "هيئة السطر التالية", "redraw": "أعد رسم الشاشة", "shelves": "أقسام المكتبة", "next-tab": "القسم التالي", "previous-tab": "القسم السابق", "order": "الترتيب التالي", "reverse": "اعكس الترتيب",
-			"next-unread": "التالية مما لم يُقرأ", "all-read": "عُدّها كلها مقروءة", "undo": "تراجع", "highlight": "ظلّل الفقرة", "note": "اكتب ملاحظة", "notes": "كل الملاحظات", "statistics": "كم قرأت",
+			"next-unread": "التالية مما لم يُقرأ", "all-read": "عُدّها كلها مقروءة", "undo": "تراجع", "select": "حدد مقطعًا", "highlight": "ظلّل المقطع", "note": "اكتب ملاحظة", "notes": "كل الملاحظات", "statistics": "كم قرأت",
 			"palette": "الأوامر بأسمائها", "settings": "الإعدادات", "welcome": "الترحيب من جديد", "help": "المفاتيح", "quit": "خروج",
 			"search": "بحث", "next-match": "الموضع التالي", "previous-match": "الموضع السابق",
 		},
@@ -139,7 +139,7 @@ func Arabic() *Words {
 		},
 		Notes: Notes{
 			Title: "الملاحظات والتظليل", None: "لا ملاحظات بعد. المفتاح h يظلل الفقرة التي في أعلى اللوح، والمفتاح m يكتب عليها ملاحظة.",
-			Ask: "ملاحظة:", Set: "ظُللت الفقرة.", Gone: "رُفع التظليل.", Noted: "كُتبت الملاحظة.",
+			Ask: "ملاحظة:", Set: "ظُلل المقطع.", Gone: "رُفع التظليل.", Noted: "كُتبت الملاحظة.",
 		},
 		Welcome: Welcome{
 			Title:     "أهلًا بك في ورّاق",
@@ -150,7 +150,7 @@ func Arabic() *Words {
 		Looks: Looks{
 			Settings: "الإعدادات", KeptIn: "تُحفظ في",
 			Names: map[string]string{
-				"lang": "لغة الواجهة", "theme": "الألوان", "measure": "عرض النص", "spacing": "بين الفقرات", "justify": "مساواة الأسطر",
+				"lang": "لغة الواجهة", "theme": "الألوان", "measure": "عرض النص", "list-width": "عرض القائمة", "related-width": "عرض لوح الصلة", "spacing": "بين الفقرات", "justify": "مساواة الأسطر",
 				"align": "حافة الأسطر", "tashkeel": "التشكيل", "digits": "الأرقام", "months": "أسماء الشهور", "hijri": "التاريخ الهجري", "mouse": "الفأرة", "follow": "القائمة تتبع المقالة",
 			},
 			Values: map[string]string{
@@ -161,6 +161,7 @@ func Arabic() *Words {
 				"asis": "كما كُتبت", "arabic": "٠١٢٣", "persian": "۰۱۲۳", "european": "0123",
 				"egyptian": "يناير، فبراير (مصر والخليج)", "levantine": "كانون الثاني، شباط (الشام والعراق)",
 				"moroccan": "يوليوز، غشت (المغرب)", "algerian": "جانفي، فيفري (الجزائر وتونس)",
+				"list-width 0": "بحسب الشاشة", "related-width 0": "بحسب الشاشة",
 				"theme auto": "بحسب الطرفية", "night": "ليل", "day": "نهار", "sepia": "ورق قديم", "contrast": "تباين عالٍ",
 				"midnight": "منتصف الليل", "olive": "زيتون",
 			},

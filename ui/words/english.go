@@ -33,10 +33,10 @@ func English() *Words {
 		NoEarlier:       "Nothing before this.",
 		NoLater:         "Nothing after this.",
 		NoSuchRelated:   "No article has that number.",
-		CopiedParagraph: "Paragraph copied.",
-		CopiedArticle:   "Article copied.",
-		NoWrite:         "What you did was not saved:",
-		Form:            "Form of a line:",
+		CopiedParagraph: "Paragraph copied.", CopiedPassage: "Passage copied.",
+		CopiedArticle: "Article copied.",
+		NoWrite:       "What you did was not saved:",
+		Form:          "Form of a line:",
 
 		CardNote: "The text of this article is not here yet; this is what is known of it. Add a file that holds it to complete it here.",
 
@@ -53,11 +53,11 @@ func English() *Words {
 			"link": "follow a link in the text", "address": "the article's address", "trail": "the way here", "map": "a map of what is around", "follow": "the list follows the article or not",
 			"earlier": "earlier in history", "later": "later in history",
 			"bookmark": "bookmark", "read": "read or not", "bookmarks": "bookmarks only",
-			"filter": "search", "add": "add", "find": "find in the article", "next-hit": "next hit", "previous-hit": "previous hit", "copy-paragraph": "copy paragraph", "copy-article": "copy article",
+			"filter": "search", "add": "add", "find": "find in the article", "next-hit": "next hit", "previous-hit": "previous hit", "copy-paragraph": "copy the passage", "copy-article": "copy article",
 			"widen": "wider text", "narrow": "narrower text", "justify": "justify or not", "tashkeel": "tashkeel or none",
 			"digits": "next digits", "theme": "next theme", "alone": "the article alone",
 			"form": "next form of a line", "redraw": "draw the screen again", "shelves": "parts of the library", "next-tab": "next tab", "previous-tab": "previous tab", "order": "next order", "reverse": "reverse the order",
-			"next-unread": "next unread", "all-read": "mark all as read", "undo": "undo", "highlight": "highlight the paragraph", "note": "write a note", "notes": "all notes", "statistics": "how much you read",
+			"next-unread": "next unread", "all-read": "mark all as read", "undo": "undo", "select": "select a passage", "highlight": "highlight the passage", "note": "write a note", "notes": "all notes", "statistics": "how much you read",
 			"palette": "commands by name", "settings": "settings", "welcome": "the welcome again", "help": "keys", "quit": "quit",
 			"search": "search", "next-match": "next match", "previous-match": "previous match",
 		},
@@ -139,7 +139,7 @@ func English() *Words {
 		},
 		Notes: Notes{
 			Title: "Notes and highlights", None: "There are no notes yet. The key h highlights the paragraph at the top of the pane, and m writes a note on it.",
-			Ask: "Note:", Set: "The paragraph is highlighted.", Gone: "The highlight is gone.", Noted: "The note is kept.",
+			Ask: "Note:", Set: "The passage is highlighted.", Gone: "The highlight is gone.", Noted: "The note is kept.",
 		},
 		Welcome: Welcome{
 			Title:     "Welcome to Warraq",
@@ -150,7 +150,7 @@ func English() *Words {
 		Looks: Looks{
 			Settings: "Settings", KeptIn: "Kept in",
 			Names: map[string]string{
-				"lang": "language", "theme": "theme", "measure": "width of the text", "spacing": "between paragraphs", "justify": "justified",
+				"lang": "language", "theme": "theme", "measure": "width of the text", "list-width": "width of the list", "related-width": "width of the related pane", "spacing": "between paragraphs", "justify": "justified",
 				"align": "edge of the lines", "tashkeel": "tashkeel", "digits": "digits", "months": "names of months", "hijri": "Hijri date", "mouse": "mouse", "follow": "the list follows the article",
 			},
 			Values: map[string]string{
@@ -161,6 +161,7 @@ func English() *Words {
 				"asis": "as written", "arabic": "٠١٢٣", "persian": "۰۱۲۳", "european": "0123",
 				"egyptian": "of Egypt and the Gulf", "levantine": "of the Levant and Iraq",
 				"moroccan": "of Morocco", "algerian": "of Algeria and Tunisia",
+				"list-width 0": "by the screen", "related-width 0": "by the screen",
 				"theme auto": "as the terminal", "night": "night", "day": "day", "sepia": "sepia", "contrast": "high contrast",
 				"midnight": "midnight", "olive": "olive",
 			},

@@ -1,0 +1,120 @@
+package page
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"warraq/ui/rtl"
+)
+
+// Line is a line of an article.
+type Line struct {
+	Cells []rtl.Cell
+	// Position and End are the numbers of runes of the article's text before the
+	// line and before what follows it: the same text has the same position at
+	// every width. The lines of a row of a table have those of the row.
+	Position, End int
+
+	// text is what the offsets of the cells count in, and start that of the line;
+	// "" where a line holds several texts: in a table, or in code.
+	text  string
+	start rtl.Offset
+}
+
+// Word is a word on a line, or as much of it as stands there; or all of a line
+// that holds several texts.
+type Word struct {
+	First, Last int   // positions: of the whole word, and behind it
+	Cells       []int // that show it, from the left
+}
+
+// Words are the words of a line in the order in which they are read. What leads
+// the line is none.
+func (l *Line) Words() (words []Word) {
+	var shown []int
+	for _, i := range readingOrder(l.Cells) {
+		if l.Cells[i].At != rtl.NoOffset {
+			shown = append(shown, i)
+		}
+	}
+	if l.text == "" {
+		if len(shown) > 0 {
+			words = append(words, Word{l.Position, l.End, slices.Sorted(slices.Values(shown))})
+		}
+		return words
+	}
+	slices.SortFunc(shown, func(a, b int) int { return int(l.Cells[a].At - l.Cells[b].At) })
+	end := rtl.Offset(-1)
+	for _, i := range shown {
+		at := l.Cells[i].At
+		switch {
+		case isSpace(l.text[at:]):
+			continue
+		case at >= end:
+			end = at + rtl.Offset(wordLength(l.text[at:]))
+			words = append(words, Word{l.position(l.wordStart(at)), l.position(end), nil})
+		}
+		last := &words[len(words)-1]
+		last.Cells = append(last.Cells, i)
+	}
+	for i := range words {
+		slices.Sort(words[i].Cells)
+	}
+	return words
+}
+
+func isSpace(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsSpace(r)
+}
+
+// wordLength is how many bytes of a text go before the first white space.
+func wordLength(text string) int {
+	if n := strings.IndexFunc(text, unicode.IsSpace); n >= 0 {
+		return n
+	}
+	return len(text)
+}
+
+// wordStart is where the word begins that an offset lies in, which may be on a
+// line before.
+func (l *Line) wordStart(o rtl.Offset) rtl.Offset {
+	inWord := func(r rune) bool { return !unicode.IsSpace(r) }
+	return rtl.Offset(len(strings.TrimRightFunc(l.text[:o], inWord)))
+}
+
+// position is that of an offset into the line's text.
+func (l *Line) position(o rtl.Offset) int {
+	if o < l.start {
+		return l.Position - utf8.RuneCountInString(l.text[o:l.start])
+	}
+	return l.Position + utf8.RuneCountInString(l.text[l.start:o])
+}
+
+// Cover are the cells of a line that show what stands from a position to another,
+// with what the layout put between them.
+func (l *Line) Cover(first, last int) (cells []int) {
+	if last <= l.Position || first >= l.End {
+		return nil
+	}
+	for i := range l.Cells {
+		at := l.Cells[i].At
+		if at == rtl.NoOffset {
+			continue
+		}
+		if l.text != "" {
+			if p := l.position(at); p < first || p >= last {
+				continue
+			}
+		}
+		if n := len(cells); n > 0 && !slices.ContainsFunc(l.Cells[cells[n-1]+1:i], func(c rtl.Cell) bool { return c.At != rtl.NoOffset }) {
+			for gap := cells[n-1] + 1; gap < i; gap++ {
+				cells = append(cells, gap)
+			}
+		}
+		cells = append(cells, i)
+	}
+	return cells
+}
