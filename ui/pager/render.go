@@ -120,7 +120,7 @@ func (m *Model) footer() (row []rtl.Cell, cursor int) {
 	s := m.styles
 	if m.prompt != nil {
 		name := m.label(m.width, " "+m.words.Pager.Search+" ", s.FooterKey)
-		field, at := m.prompt.Field(m.width-int(rtl.Width(name)), s.Input)
+		field, at := m.prompt.Field(m.width-int(rtl.Width(name)), s.Input, s.Selected)
 		return append(field, name...), at
 	}
 	seen := m.label(m.width, " "+m.seen()+" ", s.HeaderMuted)

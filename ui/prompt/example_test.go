@@ -17,7 +17,7 @@ func ExampleLine() {
 		line.Edit(tea.KeyPressMsg{Text: string(letter), Code: letter})
 	}
 	line.Edit(tea.KeyPressMsg{Code: tea.KeyBackspace})
-	cells, cursor := line.Field(10, rtl.Style{})
+	cells, cursor := line.Field(10, rtl.Style{}, rtl.Style{})
 	fmt.Printf("%q |%s| %d\n", line.Text, rtl.AppendLogical(nil, cells), cursor)
-	// Output: "سوق" |      سوق | 5
+	// Output: "سوق" |      سوق | 6
 }

@@ -6,6 +6,7 @@ package prompt
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/rivo/uniseg"
@@ -20,30 +21,50 @@ import (
 type Line struct {
 	Text   string
 	Cursor rtl.Offset
+	// anchor is the other end of what is selected, if anything is.
+	anchor   rtl.Offset
+	selected bool
 
 	// Letters has the marks and the shaping of the terminal.
 	Letters rtl.Options
 }
 
-// Edit takes a key that types or edits, and reports whether it was one.
+// Edit takes a key that types or edits, and reports whether it was one. A key
+// that moves the cursor selects while shift is held down; what is selected goes
+// when something is typed or deleted.
 func (in *Line) Edit(key tea.KeyPressMsg) bool {
-	switch key.String() {
-	case "left":
-		in.move(-1)
-	case "right":
-		in.move(1)
-	case "home", "ctrl+a":
-		in.Cursor = 0
-	case "end", "ctrl+e":
-		in.Cursor = rtl.Offset(len(in.Text))
+	name, shift := strings.CutPrefix(key.String(), "shift+")
+	if rest, ok := strings.CutPrefix(key.String(), "ctrl+shift+"); ok {
+		name, shift = "ctrl+"+rest, true
+	}
+	if move := in.motion(name); move != nil {
+		from := in.Cursor
+		move()
+		switch {
+		case !shift:
+			in.selected = false
+		case !in.selected:
+			in.anchor, in.selected = from, true
+		}
+		return true
+	}
+	switch name {
+	case "ctrl+a":
+		in.anchor, in.Cursor, in.selected = 0, rtl.Offset(len(in.Text)), in.Text != ""
 	case "backspace":
-		in.backspace()
+		if !in.cut() {
+			in.backspace()
+		}
 	case "delete":
-		in.deleteNext()
+		if !in.cut() {
+			in.deleteNext()
+		}
 	case "ctrl+w", "alt+backspace", "ctrl+backspace":
-		in.deleteWord()
+		if !in.cut() {
+			in.deleteWord()
+		}
 	case "ctrl+u":
-		in.Text, in.Cursor = "", 0
+		in.Text, in.Cursor, in.selected = "", 0, false
 	default:
 		if key.Text == "" {
 			return false
@@ -53,8 +74,58 @@ func (in *Line) Edit(key tea.KeyPressMsg) bool {
 	return true
 }
 
-// Insert types text at the cursor.
+// motion is what a key does that moves the cursor alone, nil for another.
+func (in *Line) motion(key string) func() {
+	switch key {
+	case "left":
+		return func() { in.move(-1) }
+	case "right":
+		return func() { in.move(1) }
+	case "ctrl+left", "alt+left":
+		return func() { in.moveWord(-1) }
+	case "ctrl+right", "alt+right":
+		return func() { in.moveWord(1) }
+	case "home":
+		return func() { in.Cursor = 0 }
+	case "end", "ctrl+e":
+		return func() { in.Cursor = rtl.Offset(len(in.Text)) }
+	default:
+		return nil
+	}
+}
+
+// Selected is the text that is selected, "" for none.
+func (in *Line) Selected() string {
+	from, to := in.selection()
+	return in.Text[from:to]
+}
+
+// selection is from where to where the selected text goes.
+func (in *Line) selection() (from, to rtl.Offset) {
+	if !in.selected {
+		return in.Cursor, in.Cursor
+	}
+	return min(in.anchor, in.Cursor), max(in.anchor, in.Cursor)
+}
+
+// Cut takes out what is selected and gives it.
+func (in *Line) Cut() string {
+	s := in.Selected()
+	in.cut()
+	return s
+}
+
+// cut takes out what is selected, if anything is.
+func (in *Line) cut() bool {
+	from, to := in.selection()
+	in.selected = false
+	in.Text, in.Cursor = in.Text[:from]+in.Text[to:], from
+	return from < to
+}
+
+// Insert types text at the cursor, or in the place of what is selected.
 func (in *Line) Insert(s string) {
+	in.cut()
 	s = strings.ReplaceAll(articles.CleanText(s), "\n", " ")
 	in.Text = in.Text[:in.Cursor] + s + in.Text[in.Cursor:]
 	in.Cursor += rtl.Offset(len(s))
@@ -89,23 +160,13 @@ func (in *Line) deleteNext() {
 // move puts the cursor on the cell that stands so many cells to the right on
 // the screen.
 func (in *Line) move(cells int) {
-	line, end := in.lay()
-	at := int(line.Column(in.Cursor))
-	if in.Cursor >= rtl.Offset(len(in.Text)) {
-		at = int(end)
-	}
-	for i, column := 0, 0; i < len(line.Cells); i++ {
-		next := column + int(line.Cells[i].Width)
+	line := in.lay()
+	at, column := line.Column(in.Cursor), rtl.Column(0)
+	for i := range line.Cells {
+		next := column + rtl.Column(line.Cells[i].Width)
 		if at >= column && at < next {
-			target := i + cells
-			if target < 0 || target >= len(line.Cells) {
-				return
-			}
-			switch c := line.Cells[target]; {
-			case c.At != rtl.NoOffset:
-				in.Cursor = c.At
-			case columnOf(line, target) == end:
-				in.Cursor = rtl.Offset(len(in.Text))
+			if to := i + cells; to >= 0 && to < len(line.Cells) && line.Cells[to].At != rtl.NoOffset {
+				in.Cursor = line.Cells[to].At
 			}
 			return
 		}
@@ -113,73 +174,25 @@ func (in *Line) move(cells int) {
 	}
 }
 
-// lay lays the text out with room for the cursor at either end, and says in
-// which column the end of the text is.
-func (in *Line) lay() (line rtl.Line, end rtl.Column) {
-	width := int(rtl.StringWidth(in.Text)) + 2
-	o := in.Letters
-	o.Width, o.Direction, o.Align = width, rtl.AutoRTL, rtl.AlignCenter
-	lines := rtl.Lay([]rtl.Span{{Text: in.Text}}, o)
-	if len(lines) == 0 {
-		line.Cells = blanks(width)
-		return line, 0
-	}
-	line = lines[0]
-	first, last := -1, -1
-	for i, c := range line.Cells {
-		if c.At != rtl.NoOffset {
-			if first < 0 {
-				first = i
-			}
-			last = i
+// moveWord puts the cursor on the next word that stands in a direction on the
+// screen, where that begins in reading order, or at the end of the line.
+func (in *Line) moveWord(cells int) {
+	for range len(in.Text) { // a move back and forth over what has no cell is none
+		from := in.Cursor
+		in.move(cells)
+		if in.Cursor == from || in.beginsWord() {
+			return
 		}
 	}
-	if line.Direction == rtl.LTR {
-		return line, columnOf(line, last) + rtl.Column(line.Cells[max(last, 0)].Width)
-	}
-	return line, columnOf(line, first) - 1
 }
 
-// columnOf is the column in which a cell starts.
-func columnOf(line rtl.Line, cell int) rtl.Column {
-	return rtl.Width(line.Cells[:max(cell, 0)])
-}
-
-// Field shows the text in so many columns, right-aligned, and says in which of
-// them the cursor is. What does not fit is cut off away from the cursor.
-func (in *Line) Field(width int, style rtl.Style) ([]rtl.Cell, int) {
-	line, end := in.lay()
-	at := int(line.Column(in.Cursor))
-	if in.Cursor >= rtl.Offset(len(in.Text)) {
-		at = int(end)
+// beginsWord tells whether the cursor is at the beginning of a word, or at either
+// end of the text.
+func (in *Line) beginsWord() bool {
+	if in.Cursor == 0 || in.Cursor == rtl.Offset(len(in.Text)) {
+		return true
 	}
-	total := int(rtl.Width(line.Cells))
-	// The window is as far right as the cursor lets it be.
-	from := max(0, min(total-width, at))
-	var cells []rtl.Cell
-	column, used := 0, 0
-	for _, c := range line.Cells {
-		w := int(c.Width)
-		if column >= from && used+w <= width {
-			c.Style = style
-			cells = append(cells, c)
-			used += w
-		}
-		column += w
-	}
-	pad := width - used
-	padding := blanks(pad)
-	for i := range padding {
-		padding[i].Style = style
-	}
-	return append(padding, cells...), pad + at - from
-}
-
-// blanks are n columns of nothing.
-func blanks(n int) []rtl.Cell {
-	cells := make([]rtl.Cell, max(0, n))
-	for i := range cells {
-		cells[i] = rtl.Cell{Glyph: ' ', At: rtl.NoOffset, Width: 1, Kind: rtl.Space}
-	}
-	return cells
+	before, _ := utf8.DecodeLastRuneInString(in.Text[:in.Cursor])
+	at, _ := utf8.DecodeRuneInString(in.Text[in.Cursor:])
+	return unicode.IsSpace(before) && !unicode.IsSpace(at)
 }

@@ -41,6 +41,14 @@ func (m *Model) ask(q *question, text string) tea.Cmd {
 // edit takes a key while a question is open.
 func (m *Model) edit(key tea.KeyPressMsg) tea.Cmd {
 	a := m.asking
+	if selected := a.Selected(); selected != "" {
+		switch key.String() {
+		case "ctrl+c":
+			return m.toClipboard(selected)
+		case "ctrl+x":
+			return tea.Batch(m.toClipboard(a.Cut()), m.typed())
+		}
+	}
 	switch key.String() {
 	case "esc", "ctrl+c":
 		m.asking = nil

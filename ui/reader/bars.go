@@ -56,7 +56,7 @@ func (m *Model) footerRow() (r row, at int) {
 	s := m.styles
 	if m.asking != nil {
 		name := m.natural(m.width, rtl.Span{Text: " " + m.asking.name(m.words) + " ", Style: s.FooterKey})
-		field, at := m.asking.Field(m.width-int(rtl.Width(name)), s.Input)
+		field, at := m.asking.Field(m.width-int(rtl.Width(name)), s.Input, s.Selected)
 		return append(field, name...), at
 	}
 	if m.notice != "" {

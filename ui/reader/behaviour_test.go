@@ -123,7 +123,7 @@ func TestTypingInBothDirections(t *testing.T) {
 	for _, letter := range "نص abc" {
 		s.press(string(letter))
 	}
-	column := func() int { _, at := s.asking.Field(40, s.styles.Input); return at }
+	column := func() int { _, at := s.asking.Field(40, s.styles.Input, s.styles.Selected); return at }
 	start := column()
 	s.press("right")
 	if column() <= start {
