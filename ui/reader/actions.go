@@ -150,7 +150,7 @@ func (m *Model) goOnward() tea.Cmd {
 	case listPane:
 		e, ok := m.list.at(m.list.selected)
 		if !ok {
-			return nil
+			return m.takeMeant()
 		}
 		if e.ID != m.article.item.ID || m.article.jumped {
 			m.leave()

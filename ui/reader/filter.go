@@ -8,9 +8,11 @@ import (
 
 // filterQuestion narrows the list as one types.
 var filterQuestion = &question{
-	name:    func(w *words.Words) string { return w.Filter },
-	typed:   (*Model).setFilter,
-	givenUp: func(m *Model) tea.Cmd { return m.setFilter("") },
+	name:  func(w *words.Words) string { return w.Filter },
+	typed: (*Model).setFilter,
+	// One that finds nothing becomes what may have been meant.
+	answered: func(m *Model, _ string) tea.Cmd { return m.takeMeant() },
+	givenUp:  func(m *Model) tea.Cmd { return m.setFilter("") },
 	keys: map[string]func(*Model, tea.KeyPressMsg) tea.Cmd{
 		"up": (*Model).leaveQuestion, "down": (*Model).leaveQuestion,
 	},
@@ -27,6 +29,14 @@ func (m *Model) leaveQuestion(key tea.KeyPressMsg) tea.Cmd {
 func (m *Model) openFilter() tea.Cmd {
 	m.focus = listPane
 	return m.ask(filterQuestion, m.list.filter.Title)
+}
+
+// takeMeant looks for what may have been meant, if that is offered.
+func (m *Model) takeMeant() tea.Cmd {
+	if m.list.meant == "" {
+		return nil
+	}
+	return m.setFilter(m.list.meant)
 }
 
 // setFilter narrows the list to what holds the text.

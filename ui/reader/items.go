@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -218,6 +219,12 @@ func (m *Model) listRows(width, height int) []row {
 
 func (m *Model) emptyList() string {
 	switch f := m.list.filter; {
+	case f.Title != "" && m.list.meant != "":
+		offer := m.words.NoMatch + " " + fmt.Sprintf(m.words.DidYouMean, "\u2068"+m.list.meant+"\u2069")
+		if b := m.keyMap.of(onward); len(b.keys) > 0 {
+			offer += " (\u2068" + m.layout.Label(b.keys[0]) + "\u2069)"
+		}
+		return offer
 	case f.Title != "":
 		return m.words.NoMatch
 	case f.Bookmarked:

@@ -11,6 +11,7 @@ type list struct {
 	// excerpts are the passages in which a search found its words, by ID.
 	excerpts map[string]store.Excerpt
 	query    string // what was searched for
+	meant    string // what may have been meant by what nothing was found by
 	first    int
 	total    int
 	unread   int
@@ -32,7 +33,7 @@ func (l *list) at(index int) (store.Entry, bool) {
 func (l *list) loaded(page listLoaded) {
 	l.filter = page.filter
 	l.entries, l.first, l.total, l.unread = page.entries, page.first, page.total, page.unread
-	l.excerpts, l.query = page.excerpts, page.query
+	l.excerpts, l.query, l.meant = page.excerpts, page.query, page.meant
 	l.selected = clamp(l.selected, l.total-1)
 }
 

@@ -26,6 +26,7 @@ type listLoaded struct {
 	// excerpts are those of the first entries that a search found.
 	excerpts map[string]store.Excerpt
 	query    string // what was searched for, "" if nothing was
+	meant    string // what may have been meant by what nothing was found by
 	total    int
 	unread   int
 	err      error
@@ -104,6 +105,10 @@ func (answer *listLoaded) search(ctx context.Context, library *store.Library) {
 	}
 	answer.query = query
 	answer.first, answer.total = 0, len(answer.entries)
+	if answer.total == 0 {
+		answer.meant, answer.err = library.Correct(ctx, answer.filter.Title)
+		return
+	}
 	ids := make([]string, 0, mostExcerpts)
 	for _, e := range answer.entries[:min(mostExcerpts, answer.total)] {
 		ids = append(ids, e.ID)

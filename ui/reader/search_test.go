@@ -51,3 +51,21 @@ func TestSearchAmongBookmarks(t *testing.T) {
 		t.Errorf("%d articles are found", s.list.total)
 	}
 }
+
+// A misspelt word is offered as it may have been meant, and enter takes it.
+func TestMisspelt(t *testing.T) {
+	s := open(t, library(t), 120, 40, words.Arabic()).press("/")
+	for _, letter := range "قنوتت" { // «قنوات»
+		s.press(string(letter))
+	}
+	if s.list.total != 0 || !strings.Contains(s.list.meant, "قنوات") {
+		t.Fatalf("%d articles are found, %q is meant", s.list.total, s.list.meant)
+	}
+	golden(t, "misspelt-120x40-ar", s.text())
+	if s.press("enter"); s.list.total == 0 || s.list.filter.Title != "قنوات" {
+		t.Errorf("%d articles are found by %q", s.list.total, s.list.filter.Title)
+	}
+	if s.press("enter"); s.focus != articlePane || len(s.article.finding.hits.Lines) == 0 {
+		t.Errorf("enter opens %s", s.where())
+	}
+}
