@@ -35,6 +35,7 @@ type Document struct {
 	links   *links
 	spacing int // free lines between paragraphs
 	read    *wording
+	begin   int // position of what follows the head
 }
 
 // New makes the document of an article in the looks of a theme and with the
@@ -44,8 +45,12 @@ func New(item store.Item, t theme.Theme, w *words.Words) *Document {
 	d.links = d.builder.links
 	d.builder.head(item, w)
 	d.take()
+	d.begin = d.runes
 	return d
 }
+
+// Begin is the position at which the text begins, below what the head says of it.
+func (d *Document) Begin() int { return d.begin }
 
 // Side is where the article starts: LTR or RTL.
 func (d *Document) Side() rtl.Direction { return d.side }

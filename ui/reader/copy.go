@@ -21,7 +21,7 @@ func (m *Model) copyPassage() tea.Cmd {
 		return m.toClipboard(a.document.Between(s.bounds()))
 	}
 	m.notice = m.words.CopiedParagraph
-	return m.toClipboard(a.document.Paragraph(a.position()))
+	return m.toClipboard(a.document.Between(a.paragraph()))
 }
 
 // copyArticle puts the whole article on the clipboard.

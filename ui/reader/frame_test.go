@@ -159,6 +159,8 @@ var frames = []struct {
 	{"unread", []string{"}"}},
 	{"by-title", []string{"O", "O"}},
 	{"highlighted", []string{"enter", "h"}},
+	{"selected", []string{"enter", "v", "left", "v", "down"}},
+	{"notes", []string{"enter", "h", "H"}},
 	{"notes-none", []string{"H"}},
 	{"palette", []string{":"}},
 	{"palette-typed", []string{":", "ا", "ل"}},
@@ -196,6 +198,15 @@ func fresh(t *testing.T, l *store.Library) {
 			l.SetPosition(t.Context(), e.ID, 0),
 		} {
 			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		highlights, err := l.Highlights(t.Context(), e.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, h := range highlights {
+			if _, err := l.RemoveHighlight(t.Context(), h.ID); err != nil {
 				t.Fatal(err)
 			}
 		}

@@ -3,6 +3,7 @@ package reader
 import (
 	"context"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -137,8 +138,11 @@ func (a *article) locate() {
 func (m *Model) withNotes(line int, cells []rtl.Cell) []rtl.Cell {
 	for _, h := range m.article.highlights {
 		for _, at := range m.article.lines[line].Cover(h.Start, h.End) {
-			cells[at].Style.Background = m.styles.SelectedAway.Background
-			cells[at].Style.Attributes |= rtl.Underline
+			style, look := &cells[at].Style, m.styles.Highlight
+			style.Background, style.Attributes = look.Background, style.Attributes|look.Attributes
+			if look.Foreground != 0 {
+				style.Foreground = look.Foreground
+			}
 		}
 	}
 	return cells
@@ -207,7 +211,7 @@ func (s *notesScreen) rows(m *Model, width, height int) []row {
 		from := m.label(columns, rtl.Span{Text: h.Entry.Title, Style: m.styles.Accent})
 		lines := []row{from}
 		if h.Quote != "" {
-			lines = append(lines, m.paragraph([]rtl.Span{{Text: "«" + h.Quote + "»", Style: m.styles.Muted}}, columns, 1)...)
+			lines = append(lines, m.paragraph([]rtl.Span{{Text: "«" + strings.ReplaceAll(h.Quote, "\n", " ") + "»", Style: m.styles.Muted}}, columns, 1)...)
 		}
 		if h.Note != "" {
 			lines = append(lines, m.paragraph([]rtl.Span{{Text: h.Note, Style: m.styles.Text}}, columns, 1)...)

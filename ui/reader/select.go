@@ -30,7 +30,7 @@ func (s *selection) bounds() (first, last int) {
 // begin begins the passage at the word under the cursor.
 func (s *selection) begin() { s.from, s.begun = s.at, true }
 
-// startSelection puts a cursor on the first word in sight; where there is one it
+// startSelection puts a cursor on the first word of the text in sight; where there is one it
 // begins the passage, and where there is a passage it is begun again.
 func (m *Model) startSelection() tea.Cmd {
 	a := &m.article
@@ -43,14 +43,21 @@ func (m *Model) startSelection() tea.Cmd {
 	if !a.item.Full {
 		return nil
 	}
+	first, _ := a.paragraph()
 	for i := a.top; i < len(a.lines); i++ {
-		if words := a.lines[i].Words(); len(words) > 0 {
-			a.selection = &selection{line: i, at: words[0]}
+		if words := a.lines[i].Words(); len(words) > 0 && words[0].Last > first {
+			a.selection = &selection{line: i}
 			m.focus = articlePane
-			return m.relaid()
+			return tea.Batch(m.relaid(), m.selectAt(i, words[0]))
 		}
 	}
 	return nil
+}
+
+// paragraph is from where to where the paragraph at the top stands; of the head of
+// the article it is the first one below that.
+func (a *article) paragraph() (first, last int) {
+	return a.document.Block(max(a.position(), a.document.Begin()))
 }
 
 // selecting does what a key does while a passage is chosen; ok is false of one
@@ -212,7 +219,7 @@ func (m *Model) passage() (h articles.Highlight, ok bool) {
 	if a.selection != nil {
 		h = a.document.Highlight(a.selection.bounds())
 	} else {
-		h = a.document.Highlight(a.document.Block(a.position()))
+		h = a.document.Highlight(a.paragraph())
 	}
 	return h, h.Quote != ""
 }

@@ -23,6 +23,8 @@ type Styles struct {
 
 	// The selected row of a list, where the pane has the focus and where not.
 	Selected, SelectedAway rtl.Style
+	// Highlight is a passage that the reader marked.
+	Highlight rtl.Style
 }
 
 // Styles makes the looks of the reader's parts. Meaning never rests on colour
@@ -41,6 +43,10 @@ func (t Theme) Styles() Styles {
 	} else {
 		selected = selected.Reverse(true)
 	}
+	highlight := lipgloss.NewStyle().Underline(true)
+	if t.Selection != "" {
+		highlight = plain(t.SelectionText).Background(lipgloss.Color(t.Selection)).Underline(true)
+	}
 	page := rtl.Style{}
 	if t.Page != "" {
 		page = Cell(plain(t.Text).Background(lipgloss.Color(t.Page)))
@@ -55,7 +61,7 @@ func (t Theme) Styles() Styles {
 		PaneTitle: Cell(plain(t.Muted)), PaneFocus: Cell(plain(t.Accent).Bold(true)),
 		Footer: Cell(plain(t.Muted)), FooterKey: Cell(plain(t.Accent).Bold(true)),
 		Input:    Cell(plain(t.Text)),
-		Selected: Cell(selected.Bold(true)), SelectedAway: Cell(plain(t.Title).Bold(true)),
+		Selected: Cell(selected.Bold(true)), SelectedAway: Cell(plain(t.Title).Bold(true)), Highlight: Cell(highlight),
 	}
 }
 
