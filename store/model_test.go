@@ -18,14 +18,10 @@ var modelRounds = flag.Int("model-rounds", 6, "how many random histories of a li
 // The library behaves as plain values do under random histories of adding,
 // filling, changing, marking, exporting and opening again.
 func TestModel(t *testing.T) {
-	rounds := *modelRounds
-	if testing.Short() {
-		rounds = 1
-	}
-	for round := range rounds {
+	for round := range inShort(1, *modelRounds) {
 		t.Run(fmt.Sprint(round), func(t *testing.T) {
 			h := history{t: t, r: rand.New(rand.NewPCG(uint64(round), 1)), l: open(t)}
-			for step := range 40 {
+			for step := range inShort(20, 40) {
 				h.step()
 				h.compare()
 				if t.Failed() {

@@ -29,6 +29,8 @@ const child = "WARRAQ_TEST_CHILD"
 func TestMain(m *testing.M) {
 	work := os.Getenv(child)
 	if work == "" {
+		// The race detector has each program wait for a second before it ends.
+		_ = os.Setenv("GORACE", "atexit_sleep_ms=0 "+os.Getenv("GORACE"))
 		os.Exit(m.Run())
 	}
 	flag.Parse()

@@ -152,7 +152,7 @@ func TestSearchMarks(t *testing.T) {
 // A whole text is a query too, as one pastes it.
 func TestSearchLong(t *testing.T) {
 	l := searchable(t)
-	text := newGenerator().text(20_000)
+	text := newGenerator().text(inShort(4_000, 20_000))
 	for name, query := range map[string]string{
 		"words":        text,
 		"alternatives": strings.ReplaceAll(text, " ", " OR "),

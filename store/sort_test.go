@@ -53,8 +53,10 @@ func TestSort(t *testing.T) {
 	}
 	for sort := ByPublished; sort <= ByLength; sort++ {
 		for _, reverse := range []bool{false, true} {
-			for _, f := range filters {
-				f.Sort, f.Reverse = sort, reverse
+			for i, f := range filters {
+				if f.Sort, f.Reverse = sort, reverse; (i+int(sort))%inShort(4, 1) != 0 {
+					continue
+				}
 				t.Run(fmt.Sprintf("%+v", f), func(t *testing.T) { checkOrder(t, l, f) })
 			}
 		}

@@ -21,6 +21,7 @@ import (
 
 	"warraq/store"
 	"warraq/ui/command"
+	"warraq/ui/words"
 )
 
 // asProgram makes the test binary behave as warraq itself, so that the tests
@@ -33,6 +34,8 @@ func TestMain(m *testing.M) {
 			In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv,
 		}))
 	}
+	// The race detector has each program wait for a second before it ends.
+	_ = os.Setenv("GORACE", "atexit_sleep_ms=0 "+os.Getenv("GORACE"))
 	os.Exit(m.Run())
 }
 
@@ -311,10 +314,10 @@ func TestEveryWayOut(t *testing.T) {
 // A window that is closed ends the program, and what was done is kept.
 func TestClosedWindow(t *testing.T) {
 	library := filepath.Join(t.TempDir(), "library.db")
-	s := start(t, library)
+	s := start(t, library, "--lang", "en")
 	s.waitFor("the list", func(_, title string) bool { return strings.Contains(title, "·") })
 	s.press("\r  b")
-	s.waitFor("the bookmark's sign", func(screen, _ string) bool { return strings.Contains(screen, "★") })
+	s.waitFor("the word of the bookmark", func(screen, _ string) bool { return strings.Contains(screen, words.English().BookmarkSet) })
 	if err := s.tty.Close(); err != nil {
 		t.Fatal(err)
 	}
