@@ -24,6 +24,7 @@ type Article struct {
 	Summary   string
 	Body      string // Markdown
 	Captions  []Caption
+	Pictures  []Picture // those that the text shows and that came with it
 	Related   []Related
 	// Full is false of a card: an article of which only the title and what
 	// stands with it are here, not yet the text.
@@ -31,6 +32,8 @@ type Article struct {
 	// Kept is what a library knew of the article besides, where it comes from an
 	// export; nil elsewhere.
 	Kept *Kept
+
+	wrong error // what was left out of it, and why
 }
 
 // Kept is what a library keeps of an article beside the article itself, as an

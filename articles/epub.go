@@ -8,6 +8,7 @@ import (
 	"io"
 	"net/url"
 	"path"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -66,7 +67,7 @@ func (o *opener) book(name string, archive *zip.Reader) bool {
 	if o.WholeBooks {
 		list = []Article{bound(list)}
 	}
-	if !o.yield(Input{Name: name, read: func() ([]Article, error) { return list, nil }}, nil) {
+	if !o.yield(Input{Name: name, read: func() ([]Article, error) { return list, nil }, limits: &o.Limits}, nil) {
 		return false
 	}
 	return err == nil || o.refuse(name, kindOf(err), err)
@@ -94,7 +95,7 @@ func (o *opener) chapters(archive *zip.Reader) ([]Article, error) {
 		if err != nil {
 			return linked(list), err
 		}
-		a, ok, err := chapter(data, about)
+		a, ok, err := chapter(data, about, o.bookAlbum(archive, file))
 		if err != nil {
 			return linked(list), fmt.Errorf("%s: %w", file, err)
 		}
@@ -141,7 +142,7 @@ func (p *publication) reading(folder string) (files []string) {
 
 // chapter makes an article of a file of a book; false where there is nothing to
 // read in it, as on a cover.
-func chapter(data []byte, about Article) (Article, bool, error) {
+func chapter(data []byte, about Article, al *album) (Article, bool, error) {
 	a := about
 	text, err := decode(data)
 	if err != nil {
@@ -165,11 +166,40 @@ func chapter(data []byte, about Article) (Article, bool, error) {
 	if title := find(document, atom.Title); title != nil && a.Title == "" && textOf(title) != about.Section {
 		a.Title = textOf(title)
 	}
-	a.Body, a.Captions, err = toMarkdown(content, a.Title, &url.URL{})
+	al.mark(content)
+	a.Body, a.Captions, err = toMarkdown(content, a.Title, &url.URL{}, al)
 	if err != nil {
 		return a, false, err
 	}
-	return a, strings.TrimSpace(a.Body) != "", nil
+	al.give(&a)
+	return a, strings.TrimSpace(onlyPictures.ReplaceAllString(a.Body, "")) != "", nil
+}
+
+// onlyPictures finds the pictures that came along in a text.
+var onlyPictures = regexp.MustCompile(`!\[[^\]]*\]\(` + PictureScheme + `[0-9a-f]*\)`)
+
+// bookAlbum is for the pictures of a file of a book.
+func (o *opener) bookAlbum(archive *zip.Reader, file string) *album {
+	return &album{limits: o.Limits, find: func(address string, most int64) ([]byte, error) {
+		name, ok := beside(file, address)
+		if !ok {
+			return nil, nil
+		}
+		i := slices.IndexFunc(archive.File, func(f *zip.File) bool { return f.Name == name })
+		if i < 0 {
+			return nil, nil
+		}
+		r, err := o.unzip(archive.File[i])
+		if err != nil {
+			return nil, err
+		}
+		defer r.Close() //nolint:errcheck // it was only read
+		data, err := io.ReadAll(io.LimitReader(r, most))
+		if err != nil {
+			return nil, fmt.Errorf("a picture: %w", err)
+		}
+		return data, nil
+	}}
 }
 
 // linked makes each chapter point at the next one, then at the one before.
@@ -191,9 +221,10 @@ func bound(chapters []Article) Article {
 		return Article{}
 	}
 	whole := chapters[0]
-	whole.Title, whole.Section, whole.Related, whole.Captions = whole.Section, "", nil, nil
+	whole.Title, whole.Section, whole.Related, whole.Captions, whole.Pictures = whole.Section, "", nil, nil, nil
 	var body strings.Builder
 	for _, c := range chapters {
+		whole.Pictures = append(whole.Pictures, c.Pictures...)
 		fmt.Fprintf(&body, "# %s\n\n%s\n\n", c.Title, c.Body)
 	}
 	whole.Body = body.String()

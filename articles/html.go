@@ -34,15 +34,16 @@ func readHTML(in *source) ([]Article, error) {
 	if err != nil {
 		return nil, in.fail(0, ErrTooDeep, fmt.Errorf("%w: %w", errDeep, err))
 	}
-	a, err := articleOf(document)
+	a, err := articleOf(document, in.newAlbum())
 	if err != nil {
 		return nil, in.fail(0, ErrNoArticle, err)
 	}
 	return []Article{a}, nil
 }
 
-// articleOf makes an article of a page's tree, which it changes.
-func articleOf(document *html.Node) (Article, error) {
+// articleOf makes an article of a page's tree, which it changes, with the pictures
+// that an album finds.
+func articleOf(document *html.Node, al *album) (Article, error) {
 	cleanTexts(document)
 	a, err := fromFields(&source{}, metadata(document))
 	if err != nil {
@@ -54,6 +55,7 @@ func articleOf(document *html.Node) (Article, error) {
 	}
 	a.Related = takeRelated(document, address)
 	markCaptions(document)
+	al.mark(document)
 	shown := captionsIn(mainPart(document))
 	parser := readability.NewParser()
 	page, err := parser.ParseAndMutate(document, address)
@@ -68,10 +70,11 @@ func articleOf(document *html.Node) (Article, error) {
 		a.Author = ""
 	}
 	a.Title = withoutSite(a.Title, a.Source)
-	a.Body, a.Captions, err = toMarkdown(content, a.Title, address)
+	a.Body, a.Captions, err = toMarkdown(content, a.Title, address, al)
 	if err != nil {
 		return a, err
 	}
+	al.give(&a)
 	a.Captions = withLost(a.Captions, shown)
 	a.Full = strings.TrimSpace(a.Body) != ""
 	return a, nil

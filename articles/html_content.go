@@ -233,12 +233,16 @@ const placeStart, placeEnd = "\uFDD0", "\uFDD1"
 var place = regexp.MustCompile(`\n*` + placeStart + `(\d+)` + placeEnd + `\n*`)
 
 // toMarkdown writes an element as Markdown, without the title over it, and gives
-// the captions in it with their places.
-func toMarkdown(root *html.Node, title string, address *url.URL) (string, []Caption, error) {
+// the captions in it with their places. Pictures that come along stay in the text
+// as paragraphs of their own.
+func toMarkdown(root *html.Node, title string, address *url.URL, al *album) (string, []Caption, error) {
 	var captions []Caption
 	for _, n := range elements(root) {
 		if n.Parent == nil {
 			continue // gone with the element that held it
+		}
+		if n.DataAtom == atom.Img && al.place(n) {
+			continue
 		}
 		safeAddress(n, address)
 		again := (n.DataAtom == atom.H1 || n.DataAtom == atom.H2) && fold(textOf(n)) == fold(title)
@@ -256,6 +260,7 @@ func toMarkdown(root *html.Node, title string, address *url.URL) (string, []Capt
 		if text == "" && n.DataAtom == atom.Figure {
 			continue // a table or code in a figure
 		}
+		al.before(n)
 		captions = append(captions, Caption{Text: text})
 		hold(n, len(captions)-1)
 	}

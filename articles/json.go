@@ -18,6 +18,7 @@ type JSON struct {
 	Summary    string        `json:"summary"`
 	Body       string        `json:"body"` // Markdown
 	Captions   []Caption     `json:"captions"`
+	Pictures   []Picture     `json:"pictures,omitempty"` // their bytes in base64
 	Full       bool          `json:"full"`
 	Read       bool          `json:"read"`
 	Bookmarked bool          `json:"bookmarked"`
@@ -50,7 +51,7 @@ func (a Article) JSON() JSON {
 	j := JSON{
 		Title: a.Title, Section: a.Section, Source: a.Source, Place: a.Place, Author: a.Author,
 		Published: Timestamp(a.Published), Lang: a.Lang, Direction: a.Direction, URL: a.URL,
-		Summary: a.Summary, Body: a.Body, Captions: a.Captions, Full: a.Full, Related: []RelatedJSON{},
+		Summary: a.Summary, Body: a.Body, Captions: a.Captions, Pictures: a.Pictures, Full: a.Full, Related: []RelatedJSON{},
 	}
 	if j.Captions == nil {
 		j.Captions = []Caption{}
@@ -77,7 +78,7 @@ func (j JSON) Article() Article {
 	a := Article{
 		Title: j.Title, Section: j.Section, Source: j.Source, Place: j.Place, Author: j.Author,
 		Lang: j.Lang, Direction: j.Direction, URL: j.URL, Summary: j.Summary, Body: j.Body,
-		Captions: j.Captions, Full: j.Full,
+		Captions: j.Captions, Pictures: j.Pictures, Full: j.Full,
 	}
 	if len(a.Captions) == 0 {
 		a.Captions = nil

@@ -16,11 +16,16 @@ type Limits struct {
 	Ratio    int64 // bytes unpacked for each byte packed, where they are over a megabyte
 	Entries  int64 // files in an archive
 	Nesting  int64 // archives within one another
+
+	Picture  int64 // bytes of one picture
+	Pictures int64 // bytes of all pictures of an article
+	Pixels   int64 // of one picture, so that none takes all memory when it is shown
 }
 
 // DefaultLimits are more than any collection of articles has needed so far.
 func DefaultLimits() Limits {
-	return Limits{Size: 64 << 20, Unpacked: 4 << 30, Ratio: 200, Entries: 100_000, Nesting: 3}
+	return Limits{Size: 64 << 20, Unpacked: 4 << 30, Ratio: 200, Entries: 100_000, Nesting: 3,
+		Picture: 8 << 20, Pictures: 32 << 20, Pixels: 24 << 20}
 }
 
 // limit is a row of the table of limits.
@@ -36,6 +41,9 @@ const (
 	ratioLimit    = "ratio"
 	entriesLimit  = "entries"
 	nestingLimit  = "nesting"
+	pictureLimit  = "picture"
+	picturesLimit = "pictures"
+	pixelsLimit   = "pixels"
 )
 
 var limits = []limit{
@@ -44,6 +52,9 @@ var limits = []limit{
 	{ratioLimit, func(l *Limits) *int64 { return &l.Ratio }},
 	{entriesLimit, func(l *Limits) *int64 { return &l.Entries }},
 	{nestingLimit, func(l *Limits) *int64 { return &l.Nesting }},
+	{pictureLimit, func(l *Limits) *int64 { return &l.Picture }},
+	{picturesLimit, func(l *Limits) *int64 { return &l.Pictures }},
+	{pixelsLimit, func(l *Limits) *int64 { return &l.Pixels }},
 }
 
 // LimitNames are the names that [Limits.Set] knows.

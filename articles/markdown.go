@@ -63,7 +63,9 @@ func readMarkdown(in *source) ([]Article, error) {
 	body = withoutLinks(body)
 	if in.near != nil {
 		var pointed []Related
-		body, pointed = in.near.follow(body)
+		al := in.newAlbum()
+		body, pointed = in.near.follow(body, al)
+		al.give(&a)
 		a.Related = append(a.Related, pointed...)
 	}
 	title, rest := openingHeading(body)

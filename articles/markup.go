@@ -37,7 +37,10 @@ func (a *Article) setText(text string) error {
 	if root == nil {
 		root = document
 	}
-	a.Body, a.Captions, err = toMarkdown(root, a.Title, address)
+	al := &album{limits: DefaultLimits()} // for what stands in the text itself
+	al.mark(root)
+	a.Body, a.Captions, err = toMarkdown(root, a.Title, address, al)
+	al.give(a)
 	a.Full = strings.TrimSpace(a.Body) != ""
 	return err
 }

@@ -34,33 +34,84 @@ func readMHTML(in *source) ([]Article, error) {
 		return nil, in.fail(0, ErrNoArticle, err)
 	}
 	parts := multipart.NewReader(message.Body, parameters["boundary"])
+	var page []byte
+	pictures := attached{}
 	for {
 		part, err := parts.NextPart() // undoes quoted-printable
 		if err != nil {
-			return nil, in.fail(0, ErrNoArticle, errNoPage)
+			break // what came before it counts
 		}
-		if !strings.Contains(part.Header.Get("Content-Type"), "html") {
-			continue
+		kind := strings.ToLower(part.Header.Get("Content-Type"))
+		switch {
+		case page == nil && strings.Contains(kind, "html"):
+			if page, err = readPart(part); err != nil {
+				return nil, in.fail(0, ErrNoArticle, err)
+			}
+		case strings.HasPrefix(kind, "image/") && isBase64(part):
+			if err := pictures.add(part); err != nil {
+				return nil, in.fail(0, ErrNoArticle, err)
+			}
 		}
-		a, err := fromPart(part)
-		if err != nil {
-			return nil, in.fail(0, ErrNoArticle, err)
-		}
-		fill(&a.URL, message.Header.Get("Snapshot-Content-Location"))
-		return []Article{a}, nil
 	}
+	if page == nil {
+		return nil, in.fail(0, ErrNoArticle, errNoPage)
+	}
+	al := &album{limits: in.limits, find: pictures.read, here: pictures.has}
+	a, err := fromPart(page, al)
+	if err != nil {
+		return nil, in.fail(0, ErrNoArticle, err)
+	}
+	fill(&a.URL, message.Header.Get("Snapshot-Content-Location"))
+	return []Article{a}, nil
 }
 
-// fromPart makes an article of a page in an archive.
-func fromPart(part *multipart.Part) (Article, error) {
+// isBase64 tells how a part is written.
+func isBase64(part *multipart.Part) bool {
+	return strings.EqualFold(strings.TrimSpace(part.Header.Get("Content-Transfer-Encoding")), "base64")
+}
+
+// readPart reads a part as it was before it was written down.
+func readPart(part *multipart.Part) ([]byte, error) {
 	var body io.Reader = part
-	if strings.EqualFold(part.Header.Get("Content-Transfer-Encoding"), "base64") {
+	if isBase64(part) {
 		body = base64.NewDecoder(base64.StdEncoding, part)
 	}
 	data, err := io.ReadAll(body)
 	if err != nil {
-		return Article{}, fmt.Errorf("the page in the archive: %w", err)
+		return nil, fmt.Errorf("the page in the archive: %w", err)
 	}
+	return data, nil
+}
+
+// attached are the pictures of an archive in base64, by what the page calls them:
+// their places (RFC 2557, section 4) and their numbers ("cid:", RFC 2392).
+type attached map[string]string
+
+// add takes a part in.
+func (p attached) add(part *multipart.Part) error {
+	data, err := io.ReadAll(part)
+	if err != nil {
+		return fmt.Errorf("a picture in the archive: %w", err)
+	}
+	for name, before := range map[string]string{"Content-Location": "", "Content-Id": "cid:"} {
+		if address := strings.Trim(part.Header.Get(name), "<> "); address != "" {
+			p[before+address] = string(data)
+		}
+	}
+	return nil
+}
+
+func (p attached) has(address string) bool {
+	_, ok := p[address]
+	return ok
+}
+
+func (p attached) read(address string, most int64) ([]byte, error) {
+	return decodeBase64(p[address], most), nil
+}
+
+// fromPart makes an article of a page in an archive.
+func fromPart(data []byte, al *album) (Article, error) {
 	text, err := decode(data)
 	if err != nil {
 		return Article{}, err
@@ -69,5 +120,5 @@ func fromPart(part *multipart.Part) (Article, error) {
 	if err != nil {
 		return Article{}, fmt.Errorf("%w: %w", errDeep, err)
 	}
-	return articleOf(document)
+	return articleOf(document, al)
 }

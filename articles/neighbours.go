@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 )
 
 // neighbours are the files around the one that is read: those of its folder, or
@@ -18,11 +19,13 @@ type neighbours struct {
 	files fs.FS
 	path  string // of the file that is read, among them
 	notes *noteIndex
+
+	limits Limits // of an archive; the zero Limits of a folder
 }
 
 // link is a link from one note to another, in Markdown (text, address) or as
 // Obsidian writes it (name, alias).
-var link = regexp.MustCompile(`(!?)\[\[([^\]|#\n]*)(?:#[^\]|\n]*)?(?:\|([^\]\n]*))?\]\]|(!?)\[([^\]\n]*)\]\(<?([^()\s<>]+(?: [^()\s<>"]+)*)>?\)`)
+var link = regexp.MustCompile(`(!?)\[\[([^\]|#\n]*)(?:#[^\]|\n]*)?(?:\|([^\]\n]*))?\]\]|(!?)\[([^\]\n]*)\]\(<?([^()\s<>]+(?: [^()\s<>"]+)*)>?(?: +"([^"\n]*)")?\)`)
 
 // The most of a note that is read for its title, in bytes, and the most notes
 // that one points at.
@@ -34,7 +37,7 @@ const (
 // follow finds what a note points at among its neighbours, and leaves of the
 // links to them their text. Links that lead elsewhere, or to a file that is not
 // there, stay; of Obsidian's, which nobody else understands, the text does.
-func (n *neighbours) follow(body string) (string, []Related) {
+func (n *neighbours) follow(body string, al *album) (string, []Related) {
 	var related []Related
 	lines := strings.SplitAfter(body, "\n")
 	fence := ""
@@ -51,7 +54,11 @@ func (n *neighbours) follow(body string) (string, []Related) {
 			continue
 		}
 		lines[i] = link.ReplaceAllStringFunc(line, func(whole string) string {
-			text, r, known := n.target(link.FindStringSubmatch(whole))
+			parts := link.FindStringSubmatch(whole)
+			if picture := al.shown(parts); picture != "" {
+				return picture
+			}
+			text, r, known := n.target(parts)
 			if r.Title != "" && len(related) < mostPointers && !slices.ContainsFunc(related, func(o Related) bool { return o.Title == r.Title }) {
 				r.Kind = InText
 				related = append(related, r)
@@ -137,14 +144,16 @@ func (n *neighbours) named(name string) (file string, ok bool) {
 	return file, ok && file != n.path
 }
 
-// noteIndex is where notes are by their names. It is made once, when it is asked
+// noteIndex is where notes and pictures are by their names. It is made once, when it is asked
 // for.
 type noteIndex struct {
 	once  sync.Once
 	paths map[string]string
+
+	pictures atomic.Int64 // bytes that were read of pictures, of all articles
 }
 
-// byName gives the first note of each name.
+// byName gives the first note or picture of each name.
 func (x *noteIndex) byName(files fs.FS) map[string]string {
 	x.once.Do(func() {
 		x.paths = map[string]string{}
@@ -158,7 +167,7 @@ func (x *noteIndex) byName(files fs.FS) map[string]string {
 				return nil //nolint:nilerr // what cannot be read has no notes
 			case entry.IsDir() && at != "." && strings.HasPrefix(entry.Name(), "."):
 				return fs.SkipDir
-			case entry.Type().IsRegular() && isNote(at) && x.paths[entry.Name()] == "":
+			case entry.Type().IsRegular() && (isNote(at) || isPictureFile(at)) && x.paths[entry.Name()] == "":
 				x.paths[entry.Name()] = at
 			}
 			return nil

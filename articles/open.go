@@ -17,9 +17,10 @@ type Input struct {
 	Data []byte
 
 	line int                       // of what Data begins with, from 0
-	size int64                     // the most bytes that Data may have
 	read func() ([]Article, error) // reads what is not in Data
 	near *neighbours
+
+	limits *Limits // nil are the default ones
 }
 
 // Options say how inputs are opened.
@@ -104,7 +105,11 @@ func (o *opener) near(name string) *neighbours {
 	if err != nil {
 		return &neighbours{}
 	}
-	return &neighbours{o.files, filepath.ToSlash(at), o.notes}
+	n := &neighbours{files: o.files, path: filepath.ToSlash(at), notes: o.notes}
+	if o.nesting > 0 {
+		n.limits = o.Limits
+	}
+	return n
 }
 
 // openFolder gives the files of a folder.

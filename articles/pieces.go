@@ -37,7 +37,7 @@ func (o *opener) pieces(name string, r io.Reader) bool {
 	case int64(len(data)) > o.Size:
 		return o.yield(o.tooLarge(name, 0))
 	}
-	return o.yield(Input{Name: name, Data: data, size: o.Size, near: o.near(name)}, nil)
+	return o.yield(Input{Name: name, Data: data, limits: &o.Limits, near: o.near(name)}, nil)
 }
 
 // isLines tells JSON Lines by the first line.
@@ -48,7 +48,7 @@ func isLines(head []byte) bool {
 
 // linePieces gives a stream of lines in pieces. A line that is too long ends it.
 func (o *opener) linePieces(name string, b *bufio.Reader) bool {
-	piece := Input{Name: name, size: o.Size}
+	piece := Input{Name: name, limits: &o.Limits}
 	line := 0
 	for {
 		part, err := b.ReadSlice('\n')
@@ -69,7 +69,7 @@ func (o *opener) linePieces(name string, b *bufio.Reader) bool {
 			if !o.yield(piece, nil) {
 				return false
 			}
-			piece = Input{Name: name, line: line, size: o.Size}
+			piece = Input{Name: name, line: line, limits: &o.Limits}
 		}
 		if err != nil {
 			return true

@@ -3,6 +3,7 @@ package articles
 import (
 	"bytes"
 	"cmp"
+	"errors"
 	"path"
 	"strings"
 	"unicode"
@@ -17,6 +18,8 @@ type source struct {
 	text string // in UTF-8, lines end in "\n"
 	line int    // of the input that the text begins with, from 0
 	near *neighbours
+
+	limits Limits
 }
 
 // ending is the last part of the input's name, from the dot, in lower case.
@@ -67,15 +70,18 @@ func Read(name string, data []byte) ([]Article, error) {
 // Read gives the articles in the input, as [Read] does, with lines in messages
 // counted from the input's beginning, whichever piece of it this is.
 func (i Input) Read() ([]Article, error) {
-	in := &source{name: CleanLine(i.Name), line: i.line, near: i.near}
+	in := &source{name: CleanLine(i.Name), line: i.line, near: i.near, limits: DefaultLimits()}
+	if i.limits != nil {
+		in.limits = *i.limits
+	}
 	switch {
 	case i.read != nil:
 		list, err := i.read()
 		return finish(in, list, err)
 	case len(bytes.TrimSpace(i.Data)) == 0:
 		return nil, in.fail(0, ErrEmpty, nil)
-	case int64(len(i.Data)) > cmp.Or(i.size, DefaultLimits().Size)+pieceSize:
-		return nil, in.fail(0, ErrLimit, DefaultLimits().over(sizeLimit))
+	case int64(len(i.Data)) > in.limits.Size+pieceSize:
+		return nil, in.fail(0, ErrLimit, in.limits.over(sizeLimit))
 	}
 	text, err := decode(i.Data)
 	if err != nil {
@@ -97,6 +103,10 @@ func finish(in *source, list []Article, err error) ([]Article, error) {
 	kept := list[:0]
 	for _, a := range list {
 		a.clean()
+		if wrong := cmp.Or(a.wrong, a.cleanPictures(in.limits)); wrong != nil {
+			err = errors.Join(err, in.fail(0, ErrLimit, wrong))
+		}
+		a.wrong = nil
 		if a.Title == "" && a.Body == "" {
 			continue
 		}

@@ -32,6 +32,7 @@ type Batch struct {
 const (
 	batchArticles = 1000
 	batchTime     = 400 * time.Millisecond
+	batchPictures = 64 << 20 // bytes of pictures
 )
 
 // Add reads inputs, as [articles.Open] gives them, and adds the articles in them
@@ -48,7 +49,7 @@ func Add(ctx context.Context, library *store.Library, inputs iter.Seq2[articles.
 		b := batch{library: library, began: time.Now()}
 		for in := range readAhead(ctx, inputs) {
 			b.take(in)
-			if len(b.articles) < batchArticles && time.Since(b.began) < batchTime {
+			if len(b.articles) < batchArticles && b.pictures < batchPictures && time.Since(b.began) < batchTime {
 				continue
 			}
 			done, err := b.add(ctx)
@@ -119,6 +120,7 @@ type batch struct {
 	at       []int // the place of each article's result
 	results  []Result
 	bytes    int64
+	pictures int64 // bytes
 }
 
 // take takes an input's articles, and what was wrong with it.
@@ -129,6 +131,9 @@ func (b *batch) take(in input) {
 	}
 	for _, a := range in.articles {
 		b.at = append(b.at, len(b.results))
+		for _, p := range a.Pictures {
+			b.pictures += int64(len(p.Data))
+		}
 		b.results = append(b.results, Result{Input: in.name, Title: a.Title})
 	}
 	b.articles = append(b.articles, in.articles...)
