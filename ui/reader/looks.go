@@ -89,7 +89,7 @@ func (m *Model) pickTheme() theme.Theme {
 	if m.profile >= colorprofile.ANSI256 {
 		for _, t := range m.themes {
 			if t.Name == m.looks.Theme {
-				return t
+				return t.On(m.background)
 			}
 		}
 	}

@@ -59,6 +59,9 @@ func Parse(name string, data []byte) (Theme, error) {
 		return Theme{}, fmt.Errorf("base = %q: there is no such theme", f.Base)
 	}
 	t.Name = name
+	if f.Text != nil { // it may be for another background than the one that it changes
+		t.Ground = ""
+	}
 	for _, c := range []struct {
 		name string
 		from *string

@@ -11,7 +11,12 @@ type Theme struct {
 	Name string
 
 	// Page is the background of everything, "" for the terminal's own.
-	Page    string
+	Page string
+	// Ground is the page of a theme that leaves it to the terminal, where the
+	// terminal's is not of the kind that the theme is for; see [Theme.On].
+	Ground string
+	For    Background
+
 	Text    string // running text
 	Muted   string // what is read second: sources, dates, captions
 	Accent  string // headings, the focused border, numbers to press
@@ -26,6 +31,15 @@ type Theme struct {
 	Selection     string // background of the selected row
 	SelectionText string
 	CodePanel     string // background of code
+}
+
+// On is the theme as it can be read on a terminal's background, which may not be
+// known.
+func (t Theme) On(b Background) Theme {
+	if t.Page == "" && b != t.For {
+		t.Page = t.Ground
+	}
+	return t
 }
 
 // Background is what is known of a terminal's.
@@ -60,7 +74,7 @@ func For(b Background, profile colorprofile.Profile) Theme {
 // Night is the theme for a dark background.
 func Night() Theme {
 	return Theme{
-		Name: "night",
+		Name: "night", Ground: "#1e1f22", For: Dark,
 		Text: "#d8d4cb", Muted: "#9a958a", Accent: "#e0a458", Title: "#f2ede3",
 		Link: "#8fb8de", Code: "#b8d8a8", Quote: "#c9bfa8", Mark: "#e58a72",
 		Border: "#5c574f", Warning: "#e8b04b",
@@ -71,7 +85,7 @@ func Night() Theme {
 // Day is the theme for a light background.
 func Day() Theme {
 	return Theme{
-		Name: "day",
+		Name: "day", Ground: "#fbf9f4", For: Light,
 		Text: "#2b2a27", Muted: "#67625a", Accent: "#8a4b08", Title: "#1b1a18",
 		Link: "#1f5a94", Code: "#2f5d23", Quote: "#57503f", Mark: "#a8341c",
 		Border: "#a39c8f", Warning: "#7a5200",

@@ -15,8 +15,8 @@ func TestContrast(t *testing.T) {
 		theme       Theme
 		backgrounds []string
 	}{
-		{Night(), []string{"#000000", "#1e1e1e", "#24273a"}},
-		{Day(), []string{"#ffffff", "#fafafa", "#f5f1e6"}},
+		{Night(), []string{"#000000", "#1e1e1e", "#24273a", Night().Ground}},
+		{Day(), []string{"#ffffff", "#fafafa", "#f5f1e6", Day().Ground}},
 		{Sepia(), []string{Sepia().Page}},
 		{Contrast(), []string{Contrast().Page}},
 		{Midnight(), []string{Midnight().Page}},
@@ -79,6 +79,24 @@ func TestThemeByTheTerminal(t *testing.T) {
 	} {
 		if got := For(tt.background, tt.profile).Name; got != tt.want {
 			t.Errorf("For(%v, %v) = %s, want %s", tt.background, tt.profile, got, tt.want)
+		}
+	}
+}
+
+// A theme that leaves the page to the terminal has one of its own where the
+// terminal's would not let it be read, or is not known.
+func TestOn(t *testing.T) {
+	for _, tt := range []struct {
+		theme Theme
+		on    Background
+		want  string
+	}{
+		{Night(), Dark, ""}, {Night(), Light, Night().Ground}, {Night(), UnknownBackground, Night().Ground},
+		{Day(), Light, ""}, {Day(), Dark, Day().Ground}, {Day(), UnknownBackground, Day().Ground},
+		{Sepia(), Dark, Sepia().Page}, {Sepia(), Light, Sepia().Page}, {Palette(), Light, ""},
+	} {
+		if got := tt.theme.On(tt.on).Page; got != tt.want {
+			t.Errorf("%s on background %d: %q, want %q", tt.theme.Name, tt.on, got, tt.want)
 		}
 	}
 }

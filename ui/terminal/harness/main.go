@@ -13,7 +13,9 @@
 // above the bar (-bar; the marks of tashkeel are the terminal's own affair, so
 // that page has none).
 //
-// With -readme .github it takes the pictures that the README shows.
+// With -readme .github it takes the pictures that the README shows; with -tour
+// FOLDER it goes through the reader step by step, as its user would, takes a picture
+// of each, and puts them together to one that moves.
 //
 // The pictures stay in the folder that it names, to be looked at: the rate does
 // not see letters that are not joined, nor a border out of place.
@@ -51,6 +53,7 @@ func run() error {
 	flag.IntVar(&s.size, "size", 16, "its size in points")
 	flag.Float64Var(&s.bar, "bar", 0.12, "the highest character error rate of the first two pages")
 	readme := flag.String("readme", "", "take the README's pictures, into this folder, and nothing else")
+	tourTo := flag.String("tour", "", "take pictures of a tour through the reader, into this folder, and nothing else")
 	flag.Parse()
 	if err := os.MkdirAll(s.out, 0o750); err != nil {
 		return fmt.Errorf("making the folder for the pictures: %w", err)
@@ -67,6 +70,9 @@ func run() error {
 		return s.readme(ctx, *readme)
 	}
 	settings := flag.Args()
+	if *tourTo != "" {
+		return s.tour(ctx, *tourTo, settings)
+	}
 	if len(settings) == 0 {
 		if settings, err = s.settings(ctx); err != nil {
 			return err
