@@ -121,12 +121,15 @@ func (c *change) insert(ctx context.Context, r *record, at time.Time) error {
 	if r.newness, err = c.place(ctx, r.newness, at); err != nil {
 		return err
 	}
-	rows, err := c.query(ctx, `INSERT INTO article (newness, id, key, address, title_key,
+	s, err := c.statement(ctx, `INSERT INTO article (newness, id, key, address, title_key,
 			title, section, source, place, author, lang, direction, url, summary,
 			published, added, full, bundled, section_key, source_key, read, bookmarked, position,
 			title_order, length, sum)
-		VALUES (?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-		RETURNING num`,
+		VALUES (?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+	if err != nil {
+		return err
+	}
+	result, err := s.ExecContext(ctx,
 		r.newness, r.id, r.key, r.address, r.titleKey,
 		r.title, r.section, r.source, r.place, r.author, r.lang, r.direction, r.url, r.summary,
 		r.published, r.added, r.full, r.bundled, r.sectionKey, r.sourceKey, r.read, r.bookmarked, r.position,
@@ -134,13 +137,7 @@ func (c *change) insert(ctx context.Context, r *record, at time.Time) error {
 	if err != nil {
 		return fmt.Errorf("adding an article: %w", err)
 	}
-	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
-	for rows.Next() {
-		if err := rows.Scan(&r.num); err != nil {
-			return fmt.Errorf("adding an article: %w", err)
-		}
-	}
-	if err := rows.Err(); err != nil {
+	if r.num, err = result.LastInsertId(); err != nil {
 		return fmt.Errorf("adding an article: %w", err)
 	}
 	return c.putText(ctx, r)

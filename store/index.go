@@ -35,14 +35,37 @@ func (c *change) writeIndex(ctx context.Context) error {
 			return err
 		}
 	}
-	for _, place := range slices.Sorted(maps.Keys(c.indexing.in)) {
-		r := c.indexing.in[place]
+	in := c.indexing.in
+	places := slices.Sorted(maps.Keys(in))
+	ahead := make(chan indexed, 8)
+	done := make(chan struct{})
+	defer close(done)
+	go func() { // words are made while SQLite takes those before them in
+		for _, place := range places {
+			select {
+			case ahead <- in[place].indexed():
+			case <-done:
+				return
+			}
+		}
+	}()
+	for _, place := range places {
+		w := <-ahead
 		_, err := c.exec(ctx, "INSERT INTO words (rowid, title, body, section, source) VALUES (?, ?, ?, ?, ?)",
-			place, arabic.Fold(r.title), arabic.Fold(r.summary+"\n"+r.body), arabic.Fold(r.section),
-			arabic.Fold(r.source+"\n"+r.author+"\n"+r.place))
+			place, w.title, w.body, w.section, w.source)
 		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// indexed is what of an article is in the index of words.
+type indexed struct{ title, body, section, source string }
+
+func (r *record) indexed() indexed {
+	return indexed{
+		title: arabic.Spaced(r.title), body: arabic.Spaced(r.summary + "\n" + r.body), section: arabic.Spaced(r.section),
+		source: arabic.Spaced(r.source + "\n" + r.author + "\n" + r.place),
+	}
 }

@@ -44,8 +44,10 @@ func (c *change) link(ctx context.Context, from *record, related []articles.Rela
 	if slices.Equal(before, targets) {
 		return changed, nil
 	}
-	if _, err := c.exec(ctx, "DELETE FROM link WHERE source = ?", from.num); err != nil {
-		return false, err
+	if len(before) > 0 {
+		if _, err := c.exec(ctx, "DELETE FROM link WHERE source = ?", from.num); err != nil {
+			return false, err
+		}
 	}
 	for i, to := range targets {
 		_, err := c.exec(ctx, "INSERT INTO link (source, position, target, kind) VALUES (?, ?, ?, ?)", from.num, i, to.num, to.kind)

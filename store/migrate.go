@@ -3,11 +3,16 @@ package store
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"embed"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
+
+	"modernc.org/sqlite"
+
+	"warraq/store/arabic"
 )
 
 // migrations are the steps from one version of a library to the next, each in a
@@ -25,6 +30,24 @@ func must[T any](v T, err error) T {
 	}
 	return v
 }
+
+// Migrations ask for what this package alone knows.
+var _ = func() bool {
+	for name, of := range map[string]func(string) driver.Value{
+		"warraq_title_order": func(title string) driver.Value { return titleOrder(title) },
+		"warraq_words":       func(text string) driver.Value { return arabic.Spaced(text) },
+	} {
+		sqlite.MustRegisterDeterministicScalarFunction(name, 1,
+			func(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {
+				text, ok := args[0].(string)
+				if !ok {
+					return nil, fmt.Errorf("%s is of a text, and not of %T", name, args[0])
+				}
+				return of(text), nil
+			})
+	}
+	return true
+}()
 
 // applicationID marks the file as a library of Warraq: "WRAQ".
 const applicationID = 0x57524151

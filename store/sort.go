@@ -1,8 +1,6 @@
 package store
 
 import (
-	"database/sql/driver"
-	"fmt"
 	"strings"
 	"sync"
 	"unicode"
@@ -10,7 +8,6 @@ import (
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
-	"modernc.org/sqlite"
 )
 
 // Sort is an order of a list.
@@ -98,16 +95,3 @@ func titleOrder(title string) []byte {
 	key := append([]byte{script}, c.KeyFromString(&buffer, folded)...)
 	return key[:min(len(key), titleOrderBytes)]
 }
-
-// Migrations ask for the order of titles that are there.
-var _ = func() bool {
-	sqlite.MustRegisterDeterministicScalarFunction("warraq_title_order", 1,
-		func(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {
-			title, ok := args[0].(string)
-			if !ok {
-				return nil, fmt.Errorf("a title is a text, and not %T", args[0])
-			}
-			return titleOrder(title), nil
-		})
-	return true
-}()
