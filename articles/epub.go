@@ -8,7 +8,6 @@ import (
 	"io"
 	"net/url"
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -172,11 +171,8 @@ func chapter(data []byte, about Article, al *album) (Article, bool, error) {
 		return a, false, err
 	}
 	al.give(&a)
-	return a, strings.TrimSpace(onlyPictures.ReplaceAllString(a.Body, "")) != "", nil
+	return a, strings.TrimSpace(WithoutPictures(a.Body)) != "", nil
 }
-
-// onlyPictures finds the pictures that came along in a text.
-var onlyPictures = regexp.MustCompile(`!\[[^\]]*\]\(` + PictureScheme + `[0-9a-f]*\)`)
 
 // bookAlbum is for the pictures of a file of a book.
 func (o *opener) bookAlbum(archive *zip.Reader, file string) *album {

@@ -12,6 +12,7 @@ import (
 	_ "image/png"  // the same
 	"regexp"
 	"slices"
+	"strings"
 
 	_ "golang.org/x/image/webp" // the same
 )
@@ -73,11 +74,18 @@ func (l Limits) NewPicture(data []byte) (Picture, error) {
 	case int64(head.Width) > l.Pixels/int64(head.Height):
 		return Picture{}, l.over(pixelsLimit)
 	}
-	sum := sha256.Sum256(data)
 	return Picture{
-		Name: hex.EncodeToString(sum[:nameBytes]), Type: kind, Width: head.Width, Height: head.Height, Data: data,
+		Name: pictureName(data), Type: kind, Width: head.Width, Height: head.Height, Data: data,
 	}, nil
 }
+
+func pictureName(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:nameBytes])
+}
+
+// IsWhole tells whether the bytes of a picture are those that it was named by.
+func (p *Picture) IsWhole() bool { return p.Name == pictureName(p.Data) }
 
 // PictureNames finds the names of pictures in a text, in the order in which they
 // stand in it first. A text may name pictures that it did not come with.
@@ -89,6 +97,26 @@ func PictureNames(body string) (names []string) {
 	}
 	return names
 }
+
+// WithoutPictureNames is a text without the names of pictures in it, which are no
+// words of it.
+func WithoutPictureNames(body string) string {
+	if !strings.Contains(body, PictureScheme) {
+		return body
+	}
+	return pictureAddress.ReplaceAllString(body, "]() ")
+}
+
+// WithoutPictures is a text without the pictures that came along.
+func WithoutPictures(body string) string {
+	if !strings.Contains(body, PictureScheme) {
+		return body
+	}
+	return onlyPictures.ReplaceAllString(body, "")
+}
+
+// onlyPictures finds the pictures that came along in a text.
+var onlyPictures = regexp.MustCompile(`!\[[^\]]*\]\(` + PictureScheme + `[0-9a-f]{16}\)`)
 
 var pictureAddress = regexp.MustCompile(`\]\(` + PictureScheme + `([0-9a-f]{16})[)\s]`)
 

@@ -43,6 +43,13 @@ func (c *change) addAll(ctx context.Context, list []articles.Article, bundled bo
 		if records[i], added[i].Outcome, err = c.put(ctx, &in, in.time()); err != nil {
 			return nil, err
 		}
+		came, err := c.keepPictures(ctx, records[i], list[i].Pictures, added[i].Outcome == New)
+		if err != nil {
+			return nil, err
+		}
+		if came && added[i].Outcome == Same {
+			added[i].Outcome = Updated
+		}
 		added[i].ID = records[i].id
 		changed = changed || added[i].Outcome != Same
 	}

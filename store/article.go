@@ -24,6 +24,9 @@ func (l *Library) Article(ctx context.Context, id string) (Item, error) {
 	if err := json.Unmarshal([]byte(captions), &item.Captions); err != nil {
 		return Item{}, &Error{Path: l.path, Kind: ErrDamaged, Why: fmt.Errorf("the captions of %s: %w", item.ID, err)}
 	}
+	if item.Pictures, err = l.pictures(ctx, num, item.Body, false); err != nil {
+		return item, err
+	}
 	item.Sources, err = l.sources(ctx, num)
 	return item, err
 }

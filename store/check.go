@@ -9,7 +9,7 @@ import (
 type Health struct {
 	Articles int
 	Problems []string // as SQLite says them; none in a library that is whole
-	// Wrong are the articles whose text or details are not what came in.
+	// Wrong are the articles whose text, details or pictures are not what came in.
 	Wrong []Entry
 }
 
@@ -39,6 +39,11 @@ func (l *Library) Check(ctx context.Context) (*Health, error) {
 		}
 	}
 	unknown, err := l.compareSums(ctx, h)
+	if err == nil {
+		var wrong []Entry
+		wrong, err = wrongPictures(ctx, l.db)
+		h.Wrong = addWrong(h.Wrong, wrong)
+	}
 	switch {
 	case ctx.Err() != nil:
 		return nil, ctx.Err() //nolint:wrapcheck // nothing to add

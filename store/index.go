@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 
+	"warraq/articles"
 	"warraq/store/arabic"
 )
 
@@ -65,7 +66,7 @@ type indexed struct{ title, body, section, source string }
 
 func (r *record) indexed() indexed {
 	return indexed{
-		title: arabic.Spaced(r.title), body: arabic.Spaced(r.summary + "\n" + r.body), section: arabic.Spaced(r.section),
+		title: arabic.Spaced(r.title), body: arabic.Spaced(r.summary + "\n" + articles.WithoutPictureNames(r.body)), section: arabic.Spaced(r.section),
 		source: arabic.Spaced(r.source + "\n" + r.author + "\n" + r.place),
 	}
 }

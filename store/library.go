@@ -58,7 +58,8 @@ type Item struct {
 	Entry
 	Body     string // Markdown
 	Captions []articles.Caption
-	Sources  []string // all of them, of an article that came from more than one
+	Pictures []articles.Picture // without their bytes, which [Library.Picture] gives
+	Sources  []string           // all of them, of an article that came from more than one
 }
 
 // Relation says how an article is related to another.

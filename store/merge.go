@@ -11,7 +11,7 @@ func merge(here, in record) record {
 	switch {
 	case in.bundled && in.full:
 		m.replace(&in)
-	case !in.full || here.full && isExcerpt(in.body, here.body):
+	case !in.full || here.full && (isExcerpt(in.body, here.body) || lacksPictures(in.body, here.body)):
 		m.fillGaps(&in)
 	case here.full:
 		m.overlay(&in)
@@ -31,6 +31,12 @@ func merge(here, in record) record {
 // isExcerpt tells whether a text is only a part of another.
 func isExcerpt(part, whole string) bool {
 	return part != whole && float64(len(part)) < excerpt*float64(len(whole)) && shared(part, whole) >= nearlySame
+}
+
+// lacksPictures tells whether a text is another without its pictures, as it comes
+// when it is saved or copied without them.
+func lacksPictures(text, pictured string) bool {
+	return shows(pictured) && !shows(text) && shared(text, pictured) == 1
 }
 
 // details are the fields of a record that say something of the article, the text

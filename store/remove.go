@@ -57,6 +57,11 @@ func (g *removal) take(ctx context.Context, c *change, num int64) error {
 	if err != nil || r == nil {
 		return err // it went meanwhile
 	}
+	pictures, err := c.readRows(ctx, "picture", "SELECT * FROM picture WHERE name IN (SELECT name FROM article_picture WHERE num = ?)", num)
+	if err != nil {
+		return err
+	}
+	g.rows = append(g.rows, pictures...) // before the rows that refer to them
 	tables, err := c.readRows(ctx, "", "SELECT DISTINCT m.name FROM sqlite_schema m, pragma_foreign_key_list(m.name) f WHERE m.type = 'table' AND f.\"table\" = 'article'")
 	if err != nil {
 		return err

@@ -17,7 +17,7 @@ func dump(t testing.TB, l *Library) []string {
 	t.Helper()
 	var all []string
 	err := l.change(t.Context(), func(c *change) error {
-		for _, table := range []string{"article", "text", "link", "origin", "tag", "highlight", "reading"} {
+		for _, table := range []string{"article", "text", "link", "origin", "tag", "highlight", "reading", "picture", "article_picture"} {
 			rows, err := c.readRows(t.Context(), table, "SELECT * FROM "+table)
 			if err != nil {
 				return err

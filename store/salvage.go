@@ -21,7 +21,7 @@ type Salvaged struct {
 	// Lost are how many rows each table had that could not be read, as far as the
 	// file still tells.
 	Lost map[string]int
-	// Wrong are articles whose text or details are not what came in.
+	// Wrong are articles whose text, details or pictures are not what came in.
 	Wrong []Entry
 }
 
@@ -117,7 +117,12 @@ func salvageInto(ctx context.Context, old *Library, begun string) (s *Salvaged, 
 		if err := c.dropOrphans(ctx); err != nil {
 			return err
 		}
-		return c.indexAgain(ctx, s)
+		if err := c.indexAgain(ctx, s); err != nil {
+			return err
+		}
+		wrong, err := wrongPictures(ctx, c.conn)
+		s.Wrong = addWrong(s.Wrong, wrong)
+		return err
 	})
 	if err != nil {
 		return nil, err
@@ -353,6 +358,9 @@ func (c *change) dropOrphans(ctx context.Context) error {
 		if _, _, err := c.put(ctx, &in, in.time()); err != nil {
 			return err
 		}
+	}
+	if _, err := c.exec(ctx, "DELETE FROM picture WHERE name NOT IN (SELECT name FROM article_picture)"); err != nil {
+		return err
 	}
 	_, err = c.exec(ctx, "UPDATE article SET full = 0 WHERE full = 1 AND num NOT IN (SELECT num FROM text)")
 	return err

@@ -4,6 +4,7 @@ import (
 	"hash/maphash"
 	"strings"
 
+	"warraq/articles"
 	"warraq/store/arabic"
 )
 
@@ -32,9 +33,9 @@ func shared(a, b string) float64 {
 var runSeed = maphash.MakeSeed()
 
 // runs gives the runs of words in a text, hashed. A text shorter than a run is
-// one run.
+// one run, and pictures are no words.
 func runs(s string) map[uint64]struct{} {
-	words := arabic.Words(s)
+	words := arabic.Words(articles.WithoutPictures(s))
 	set := make(map[uint64]struct{}, len(words))
 	for i := range max(1, len(words)-runLength+1) {
 		run := words[i:min(i+runLength, len(words))]
