@@ -128,6 +128,22 @@ func (e *env) themes() []theme.Theme {
 	return all
 }
 
+// lasting are the settings that the reader can change for its next start: those
+// of which the values are known and that it does not change at once.
+func lasting(c *cobra.Command) (all []reader.Lasting) {
+	for _, name := range settingNames(c) {
+		f := c.Flag(name)
+		values := choices(f)
+		if f.Value.Type() == "bool" {
+			values = []string{"false", "true"}
+		}
+		if values != nil && !slices.Contains(reader.Settings(), name) {
+			all = append(all, reader.Lasting{Name: name, Values: values, Now: f.Value.String()})
+		}
+	}
+	return all
+}
+
 // greeted writes down that the welcome has been shown, so that it is not shown
 // again; where that cannot be, it is not shown at all.
 func (e *env) greeted() error {

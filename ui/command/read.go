@@ -36,7 +36,7 @@ func (e *env) read() *cobra.Command {
 			if linearly {
 				return e.withLinear(c.Context(), paths)
 			}
-			return e.withReader(c.Context(), how, looks, paths)
+			return e.withReader(c, how, looks, paths)
 		},
 	}
 	how.flags(c)
@@ -53,7 +53,7 @@ type dumbTerminalError struct{ name string }
 
 func (d dumbTerminalError) Error() string { return "TERM=" + d.name + " cannot show a full screen" }
 
-func (e *env) withReader(ctx context.Context, how laying, look looking, paths []string) error {
+func (e *env) withReader(c *cobra.Command, how laying, look looking, paths []string) error {
 	if !isTerminal(e.Out) {
 		return errNoTerminal
 	}
@@ -70,7 +70,7 @@ func (e *env) withReader(ctx context.Context, how laying, look looking, paths []
 		return err
 	}
 	// A closed window sends SIGHUP; the marks are written all the same.
-	ctx, stop := signal.NotifyContext(ctx, syscall.SIGHUP)
+	ctx, stop := signal.NotifyContext(c.Context(), syscall.SIGHUP)
 	defer stop()
 	return e.with(ctx, func(l *store.Library) error {
 		first, err := e.takeFirst(ctx, l, paths)
@@ -97,7 +97,7 @@ func (e *env) withReader(ctx context.Context, how laying, look looking, paths []
 		defer func() { _ = out.Close() }() // what it could still switch back is the terminal's affair
 		return reader.Run(ctx, reader.Config{
 			Library: l, Words: e.words, Terminal: found, Profile: profile, Clipboard: terminal.Clipboard(e.Getenv), Browse: terminal.Browser(e.Getenv), Sentence: e.sentence,
-			Looks: looks, Themes: themes, Keys: e.keys, Layout: look.layout(), SettingsPath: e.configPath, Keep: e.keep, KeepForm: e.keepForm(found.ID),
+			Looks: looks, Themes: themes, Keys: e.keys, Layout: look.layout(), SettingsPath: e.configPath, Lasting: lasting(c), Keep: e.keep, KeepForm: e.keepForm(found.ID),
 			Welcome: look.welcome && e.greeted() == nil,
 			Options: options, Open: first, Width: width, Height: height,
 		}, program...)

@@ -20,6 +20,8 @@ type choice struct {
 	set    func(m *Model, value string) tea.Cmd
 	// cannot says why it cannot be changed here, "" that it can; nil is that too.
 	cannot func(*Model) string
+	later  bool // it holds from the next start on
+	apart  bool // it is not kept among the settings
 }
 
 // these are values that are always the same.
@@ -127,6 +129,19 @@ func choices() []choice {
 			now: func(m *Model) string { _, hijri := m.words.Calendar(); return strconv.FormatBool(hijri) },
 			set: func(m *Model, v string) tea.Cmd { return m.speak(m.words.WithHijri(v == "true")) },
 		},
+		{
+			name: "direction", values: these(directionNames...),
+			now: func(m *Model) string { return directionNames[max(0, slices.Index(directions, m.options.Direction))] },
+			set: func(m *Model, v string) tea.Cmd {
+				m.options.Direction = directions[slices.Index(directionNames, v)]
+				return m.relook()
+			},
+		},
+		{
+			name: "form", apart: true, values: forms,
+			now: func(m *Model) string { return m.term.Form.String() },
+			set: (*Model).setForm,
+		},
 	}
 }
 
@@ -151,8 +166,13 @@ func (m *Model) step(name string, by int) tea.Cmd {
 	at := slices.Index(values, c.now(m))
 	do := c.set(m, values[(at+by+len(values))%len(values)])
 	now := c.now(m)
-	m.choose(name, now)
+	if !c.apart {
+		m.choose(name, now)
+	}
 	m.notice = m.words.Looks.Names[name] + ": " + m.words.Looks.Value(name, now)
+	if c.later {
+		m.notice += m.words.Comma + m.words.Looks.Later
+	}
 	return do
 }
 

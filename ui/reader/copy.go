@@ -54,9 +54,8 @@ func (m *Model) cycleForm() tea.Cmd {
 	if next == terminal.Logical { // which puts no cell where it belongs
 		next = next.Next()
 	}
-	m.term.Form, m.formChosen = next, true
 	m.notice = m.words.Form + " " + next.String()
-	return tea.Batch(m.fitProfile(), tea.ClearScreen)
+	return m.setForm(next.String())
 }
 
 // found takes a terminal that turned out to be another than was thought.

@@ -71,6 +71,12 @@ var digitNames = []string{
 	rtl.DigitsAsIs: "asis", rtl.DigitsArabic: "arabic", rtl.DigitsPersian: "persian", rtl.DigitsEuropean: "european",
 }
 
+// directionNames are the names of the directions of paragraphs in the settings.
+var (
+	directions     = []rtl.Direction{rtl.AutoRTL, rtl.RTL, rtl.LTR}
+	directionNames = []string{"auto", "rtl", "ltr"}
+)
+
 // alignNames are the names of the sides of lines in the settings.
 var alignNames = []string{rtl.AlignStart: "auto", rtl.AlignRight: "right", rtl.AlignLeft: "left"}
 

@@ -45,6 +45,8 @@ type Config struct {
 	Keys   Keys
 	// Layout is the keyboard's as long as no key tells of another, "" for Latin.
 	Layout keyboard.Layout
+	// Lasting are the settings that hold from the next start on.
+	Lasting []Lasting
 	// SettingsPath is where what is changed is kept, "" for nowhere.
 	SettingsPath string
 	// Keep writes down settings that were changed, and KeepForm the form that was

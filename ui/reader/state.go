@@ -99,6 +99,9 @@ func New(ctx context.Context, c Config) (*Model, error) {
 	m.setTerminal(c.Terminal)
 	m.background = Background(c.Terminal)
 	m.setTheme(m.pickTheme())
+	for _, l := range c.Lasting {
+		m.choices = append(m.choices, l.choice())
+	}
 	var err error
 	if m.moment, err = m.library.Moment(ctx); err != nil {
 		return nil, err

@@ -151,6 +151,8 @@ func Arabic() *Words {
 			Settings: "الإعدادات", KeptIn: "تُحفظ في",
 			Names: map[string]string{
 				"lang": "لغة الواجهة", "theme": "الألوان", "measure": "عرض النص", "list-width": "عرض القائمة", "related-width": "عرض لوح الصلة", "spacing": "بين الفقرات", "justify": "مساواة الأسطر",
+				"direction": "اتجاه الفقرات", "form": "هيئة السطر", "keyboard": "لوحة المفاتيح", "shape": "وصل الحروف", "marks": "التشكيل في هذه الطرفية",
+				"color": "استعمال الألوان", "welcome": "الترحيب عند البدء", "no-backups": "بلا نسخة كل يوم", "plain": "سطر بعد سطر بلا ألواح",
 				"align": "حافة الأسطر", "tashkeel": "التشكيل", "digits": "الأرقام", "months": "أسماء الشهور", "hijri": "التاريخ الهجري", "mouse": "الفأرة", "follow": "القائمة تتبع المقالة",
 			},
 			Values: map[string]string{
@@ -161,10 +163,13 @@ func Arabic() *Words {
 				"asis": "كما كُتبت", "arabic": "٠١٢٣", "persian": "۰۱۲۳", "european": "0123",
 				"egyptian": "يناير، فبراير (مصر والخليج)", "levantine": "كانون الثاني، شباط (الشام والعراق)",
 				"moroccan": "يوليوز، غشت (المغرب)", "algerian": "جانفي، فيفري (الجزائر وتونس)",
+				"auto": "تلقائيًا", "always": "دائمًا", "never": "أبدًا", "basic": "بما في كل خط", "keep": "ظاهر", "rtl": "من اليمين", "ltr": "من اليسار",
+				"keyboard latin": "لاتينية", "keyboard arabic": "عربية", "keyboard persian": "فارسية", "keyboard urdu": "أردية", "keyboard hebrew": "عبرية",
 				"list-width 0": "بحسب الشاشة", "related-width 0": "بحسب الشاشة",
 				"theme auto": "بحسب الطرفية", "night": "ليل", "day": "نهار", "sepia": "ورق قديم", "contrast": "تباين عالٍ",
 				"midnight": "منتصف الليل", "olive": "زيتون",
 			},
+			Later:      "من المرة القادمة",
 			NoTashkeel: "لا تعرض هذه الطرفية التشكيل.",
 			NoThemes:   "ألوان هذه الطرفية أقل من أن تُغيّر.",
 		},

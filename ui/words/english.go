@@ -151,6 +151,8 @@ func English() *Words {
 			Settings: "Settings", KeptIn: "Kept in",
 			Names: map[string]string{
 				"lang": "language", "theme": "theme", "measure": "width of the text", "list-width": "width of the list", "related-width": "width of the related pane", "spacing": "between paragraphs", "justify": "justified",
+				"direction": "direction of paragraphs", "form": "form of lines", "keyboard": "keyboard", "shape": "joined letters", "marks": "tashkeel in this terminal",
+				"color": "use of colours", "welcome": "welcome at the start", "no-backups": "no daily copy", "plain": "one thing a line, no panes",
 				"align": "edge of the lines", "tashkeel": "tashkeel", "digits": "digits", "months": "names of months", "hijri": "Hijri date", "mouse": "mouse", "follow": "the list follows the article",
 			},
 			Values: map[string]string{
@@ -161,10 +163,13 @@ func English() *Words {
 				"asis": "as written", "arabic": "٠١٢٣", "persian": "۰۱۲۳", "european": "0123",
 				"egyptian": "of Egypt and the Gulf", "levantine": "of the Levant and Iraq",
 				"moroccan": "of Morocco", "algerian": "of Algeria and Tunisia",
+				"auto": "by itself", "always": "always", "never": "never", "basic": "with what every font has", "keep": "shown", "rtl": "from the right", "ltr": "from the left",
+				"keyboard latin": "Latin", "keyboard arabic": "Arabic", "keyboard persian": "Persian", "keyboard urdu": "Urdu", "keyboard hebrew": "Hebrew",
 				"list-width 0": "by the screen", "related-width 0": "by the screen",
 				"theme auto": "as the terminal", "night": "night", "day": "day", "sepia": "sepia", "contrast": "high contrast",
 				"midnight": "midnight", "olive": "olive",
 			},
+			Later:      "from the next start on",
 			NoTashkeel: "This terminal does not show tashkeel.",
 			NoThemes:   "This terminal has too few colours for themes.",
 		},

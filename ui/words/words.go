@@ -179,6 +179,7 @@ type Looks struct {
 	// Values are those of a setting, by its name and the value, or by the value
 	// alone.
 	Values     map[string]string
+	Later      string // holds a setting
 	NoTashkeel string
 	NoThemes   string // too few colours
 }

@@ -1,0 +1,32 @@
+package command
+
+import (
+	"slices"
+	"testing"
+
+	"warraq/ui/reader"
+	"warraq/ui/words"
+)
+
+// Every setting but those that are a path or a size of what is piped can be changed
+// in the reader, and has its name there in both languages.
+func TestEverySettingIsInTheReader(t *testing.T) {
+	e := &env{words: words.English()}
+	root := e.root()
+	names := reader.Settings()
+	for _, l := range lasting(root) {
+		names = append(names, l.Name)
+	}
+	for _, name := range settingNames(root) {
+		if (slices.Contains([]string{"library", "width"}, name)) == slices.Contains(names, name) {
+			t.Errorf("%s: among %v", name, names)
+		}
+	}
+	for _, w := range []*words.Words{words.Arabic(), words.English()} {
+		for _, name := range names {
+			if w.Looks.Names[name] == "" {
+				t.Errorf("%s has no name in %s", name, w.Lang)
+			}
+		}
+	}
+}

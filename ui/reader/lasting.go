@@ -1,0 +1,57 @@
+package reader
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"warraq/ui/terminal"
+)
+
+// Lasting is a setting that holds from the next start on.
+type Lasting struct {
+	Name   string
+	Values []string // that it can have
+	Now    string
+}
+
+// Settings are the names of the settings that hold at once when they are changed
+// in the reader.
+func Settings() (names []string) {
+	for _, c := range choices() {
+		names = append(names, c.name)
+	}
+	return names
+}
+
+// choice is the setting among those that can be changed.
+func (l Lasting) choice() choice {
+	return choice{
+		name: l.Name, values: these(l.Values...), later: true,
+		now: func(m *Model) string {
+			if v, ok := m.chosen[l.Name]; ok {
+				return v
+			}
+			return l.Now
+		},
+		set: func(m *Model, v string) tea.Cmd { m.choose(l.Name, v); return nil },
+	}
+}
+
+// forms are the names of the forms of a line that one can choose: all but the one
+// that puts no cell where it belongs.
+func forms(*Model) (names []string) {
+	for f := terminal.Visual; len(names) == 0 || f != terminal.Visual; f = f.Next() {
+		if f != terminal.Logical {
+			names = append(names, f.String())
+		}
+	}
+	return names
+}
+
+// setForm sends lines in another form.
+func (m *Model) setForm(name string) tea.Cmd {
+	for m.term.Form.String() != name {
+		m.term.Form = m.term.Form.Next()
+	}
+	m.formChosen = true
+	return tea.Batch(m.fitProfile(), tea.ClearScreen)
+}

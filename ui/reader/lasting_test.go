@@ -1,0 +1,32 @@
+package reader
+
+import (
+	"strings"
+	"testing"
+
+	"warraq/ui/rtl"
+	"warraq/ui/terminal"
+	"warraq/ui/words"
+)
+
+// What holds from the next start on is kept, and said to be so; a form is kept for
+// its terminal alone; a direction holds at once.
+func TestMoreSettings(t *testing.T) {
+	s := open(t, library(t), 120, 40, words.English())
+	s.choices = append(s.choices, Lasting{"color", []string{"auto", "always", "never"}, "always"}.choice())
+	s.run(s.step("color", 1))
+	if s.chosen["color"] != "never" || !strings.Contains(s.notice, s.words.Looks.Later) {
+		t.Errorf("%v is kept, %q is said", s.chosen, s.notice)
+	}
+	if s.run(s.step("color", 1)); s.chosen["color"] != "auto" {
+		t.Errorf("%v is kept", s.chosen)
+	}
+	s.run(s.step("form", -1))
+	if s.term.Form == terminal.Visual || s.term.Form == terminal.Logical || !s.formChosen || s.chosen["form"] != "" {
+		t.Errorf("form %s, kept %v", s.term.Form, s.chosen)
+	}
+	s.run(s.step("direction", 1))
+	if s.options.Direction != rtl.RTL || s.chosen["direction"] != "rtl" {
+		t.Errorf("direction %v, kept %v", s.options.Direction, s.chosen)
+	}
+}
