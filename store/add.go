@@ -59,7 +59,7 @@ func (c *change) addAll(ctx context.Context, list []articles.Article, bundled bo
 		if len(list[i].Related) == 0 {
 			continue
 		}
-		relinked, err := c.link(ctx, records[i], list[i].Related, now)
+		relinked, err := c.link(ctx, records[i], added[i].Outcome == New, list[i].Related, now)
 		if err != nil {
 			return nil, err
 		}

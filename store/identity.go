@@ -38,8 +38,13 @@ const (
 )
 
 // find looks for the article that a record is about and gives nil where it is
-// not here.
+// not here. A record that nothing here has anything in common with gets its ID.
 func (c *change) find(ctx context.Context, in *record) (*record, error) {
+	if in.full { // most of what comes in with a text is new, and most cards are here
+		if unknown, err := c.unknown(ctx, in); unknown || err != nil {
+			return nil, err
+		}
+	}
 	if in.key != "" {
 		if found, err := c.first(ctx, "a.key = ?", in.key, func(*record) bool { return true }); found != nil || err != nil {
 			return found, err
@@ -70,6 +75,28 @@ func (c *change) find(ctx context.Context, in *record) (*record, error) {
 		return c.first(ctx, "a.id = ?", makeID(in.identified(), 0), sameText)
 	}
 	return c.first(ctx, "a.title_key = ? AND +a.key IS NULL", in.titleKey, in.toldAs)
+}
+
+// unknown tells, by one question, whether no article has any of what a record is
+// known by. It then gives the record its ID, which is free.
+func (c *change) unknown(ctx context.Context, in *record) (bool, error) {
+	id := in.wantedID(0)
+	s, err := c.statement(ctx, `SELECT NOT (EXISTS (SELECT 1 FROM article WHERE id IN (?1, ?2, ?3, ?4))
+		OR EXISTS (SELECT 1 FROM article WHERE key = ?5)
+		OR EXISTS (SELECT 1 FROM article WHERE address = ?6 AND address <> '')
+		OR EXISTS (SELECT 1 FROM article WHERE title_key = ?7))`)
+	if err != nil {
+		return false, err
+	}
+	var unknown bool
+	err = s.QueryRowContext(ctx, id, in.id, keyID(in.key), makeID(in.identified(), 0), in.key, in.address, in.titleKey).Scan(&unknown)
+	if err != nil {
+		return false, fmt.Errorf("looking for an article: %w", err)
+	}
+	if unknown {
+		in.id, in.idIsFree = id, true
+	}
+	return unknown, nil
 }
 
 // agreesWith tells whether two articles of one address are the same.
@@ -139,9 +166,9 @@ func scanRecord(rows *sql.Rows, before ...any) (*record, error) {
 // known by; on a clash, another one.
 func (c *change) newID(ctx context.Context, r *record) (string, error) {
 	for round := 0; ; round++ {
-		id := r.id
-		if round > 0 || !isID(id) {
-			id = makeID(r.identified(), round)
+		id := r.wantedID(round)
+		if r.idIsFree {
+			return id, nil
 		}
 		taken, err := c.first(ctx, "a.id = ?", id, func(*record) bool { return true })
 		if err != nil {
@@ -151,6 +178,14 @@ func (c *change) newID(ctx context.Context, r *record) (string, error) {
 			return id, nil
 		}
 	}
+}
+
+// wantedID is the ID to try in some round.
+func (r *record) wantedID(round int) string {
+	if round == 0 && isID(r.id) {
+		return r.id
+	}
+	return makeID(r.identified(), round)
 }
 
 // identified is what first identifies an article.

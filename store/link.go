@@ -10,8 +10,8 @@ import (
 )
 
 // link makes an article point at those it names, and tells whether that changed
-// anything.
-func (c *change) link(ctx context.Context, from *record, related []articles.Related, now int64) (bool, error) {
+// anything. One that is new has named none before.
+func (c *change) link(ctx context.Context, from *record, isNew bool, related []articles.Related, now int64) (bool, error) {
 	var targets []target
 	changed := false
 	at := timeOfNewness(from.newness)
@@ -31,9 +31,12 @@ func (c *change) link(ctx context.Context, from *record, related []articles.Rela
 			targets = append(targets, target{to.num, related[i].Kind})
 		}
 	}
-	before, err := c.targets(ctx, from.num)
-	if err != nil {
-		return false, err
+	var before []target
+	if !isNew {
+		var err error
+		if before, err = c.targets(ctx, from.num); err != nil {
+			return false, err
+		}
 	}
 	for i := range targets { // what is not said this time was known before
 		at := slices.IndexFunc(before, func(t target) bool { return t.num == targets[i].num })

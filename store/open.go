@@ -62,6 +62,7 @@ func dsn(path string) string {
 		fmt.Sprintf("busy_timeout(%d)", patience.Milliseconds()),
 		"foreign_keys(on)",
 		"synchronous(full)",
+		"temp_store(memory)", // what a statement is to be taken back by is no work for the disk
 	}}
 	return "file:" + (&url.URL{Path: path}).EscapedPath() + "?" + options.Encode()
 }

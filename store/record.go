@@ -26,6 +26,7 @@ type record struct {
 	body                                  string
 	captions                              string // JSON
 	sectionKey, sourceKey                 string
+	idIsFree                              bool            // of one that comes in: nothing here has its ID
 	more                                  *articles.Marks // of one that comes in: what an export says of them
 
 	marks
