@@ -354,31 +354,6 @@ func BenchmarkFirstFrame(b *testing.B) {
 	}
 }
 
-// BenchmarkScrollKey counts the bytes that one line's scrolling sends to a
-// terminal of 120×40.
-func BenchmarkScrollKey(b *testing.B) {
-	s := start(b, filepath.Join(b.TempDir(), "library.db"))
-	s.waitFor("the article", func(_, title string) bool { return strings.Contains(title, "·") })
-	s.press("\r")
-	time.Sleep(500 * time.Millisecond)
-	keys, before := 0, s.sent()
-	for b.Loop() {
-		key := "j"
-		if keys/8%2 == 1 {
-			key = "k" // within the article, down and up
-		}
-		at := s.sent()
-		s.press(key)
-		for end := time.Now().Add(time.Second); s.sent() == at && time.Now().Before(end); {
-			time.Sleep(time.Millisecond)
-		}
-		keys++
-	}
-	time.Sleep(100 * time.Millisecond)
-	b.ReportMetric(float64(s.sent()-before)/float64(keys), "bytes/key")
-	s.leave()
-}
-
 // sent is the number of bytes that the terminal has been sent.
 func (s *session) sent() int {
 	s.mu.Lock()
