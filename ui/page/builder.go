@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -13,6 +14,7 @@ import (
 	"warraq/store"
 	"warraq/ui/rtl"
 	"warraq/ui/theme"
+	"warraq/ui/words"
 )
 
 // builder turns an article into blocks, one of the Markdown's own at a time.
@@ -23,6 +25,11 @@ type builder struct {
 	upcoming    ast.Node       // the block to build next
 	before      int            // how many are built
 	captions    []articles.Caption
+	words       *words.Words
+	pictures    []articles.Picture // that came along
+	how         *Pictures
+	met         []articles.Picture // within the present text
+	below       bool               // the last block is a picture: what comes is its caption
 	links       *links
 	notes       []*extast.Footnote
 	quoted      int // how many quotes the present block lies in
@@ -31,10 +38,11 @@ type builder struct {
 	headed      bool // the last of them is a heading
 }
 
-func newBuilder(item store.Item, t theme.Theme) *builder {
+func newBuilder(item store.Item, t theme.Theme, w *words.Words) *builder {
 	b := &builder{
 		painter: newPainter(t), source: []byte(item.Body),
 		definitions: parser.NewContext(), links: newLinks(item.URL),
+		words: w, pictures: item.Pictures, how: &Pictures{},
 	}
 	root := blockParser.Parse(text.NewReader(b.source), parser.WithContext(b.definitions))
 	b.upcoming, b.notes = root.FirstChild(), footnotes(root, b.source)
@@ -53,6 +61,7 @@ func (b *builder) next() bool {
 		b.upcoming = n.NextSibling()
 		if !isSilent(n) {
 			b.block(n, nil, b.follows)
+			b.showMet(nil)
 			b.before++
 		}
 	case len(b.notes) > 0:
@@ -83,7 +92,7 @@ func (b *builder) add(l lead, apart bool, c content) {
 	}
 	heading := isText && p.heading
 	apart = apart && (heading || !b.headed)
-	b.headed = heading
+	b.headed, b.below = heading, false
 	b.blocks = append(b.blocks, block{content: c, lead: l, apart: apart, above: l})
 	b.follows = true
 }
@@ -152,18 +161,37 @@ func (b *builder) quote(n *ast.Blockquote, l lead, apart bool) {
 // text adds a paragraph, or the caption that one with nothing but an image is.
 func (b *builder) text(n ast.Node, l lead, apart bool) {
 	source := lines(n, b.source)
-	if caption, ok := b.onlyImage(source); ok {
+	if n, caption, ok := b.onlyImage(source); ok {
+		if p, here := b.picture(n); here {
+			b.showOnly(p, caption, l, apart)
+			return
+		}
 		sign := newSign(captionSign, b.look(b.styles.ImageText))
-		b.add(l.and(sign), apart, &paragraph{spans: b.line(caption, b.styles.ImageText), beside: true, ragged: true})
+		b.add(l.and(sign), apart, &paragraph{spans: b.line(cmp.Or(caption, b.words.Pictures.One), b.styles.ImageText), beside: true, ragged: true})
 		return
 	}
 	b.add(l, apart, &paragraph{spans: b.markdown(source, b.running()), beside: l.marks()})
+	b.showMet(l.after())
+}
+
+// showOnly adds a picture that stands by itself, with what is to be said of it: the
+// caption that stands behind it in the article, else what describes it.
+func (b *builder) showOnly(p articles.Picture, described string, l lead, apart bool) {
+	if len(l) == 0 && len(b.captions) > 0 && b.captions[0].After == b.before+1 {
+		b.show(p, b.captions[0].Text, l, apart)
+		return
+	}
+	b.show(p, described, l, apart)
+	if described != "" {
+		sign := newSign(captionSign, b.look(b.styles.ImageText))
+		b.add(l.and(sign), false, &paragraph{spans: b.line(described, b.styles.ImageText), beside: true, ragged: true})
+	}
 }
 
 // caption adds the text under a picture that the article came with.
 func (b *builder) caption(text string) {
 	sign := newSign(captionSign, b.look(b.styles.ImageText))
-	b.add(lead{sign}, b.follows, &paragraph{spans: b.line(text, b.styles.ImageText), beside: true, ragged: true})
+	b.add(lead{sign}, b.follows && !b.below, &paragraph{spans: b.line(text, b.styles.ImageText), beside: true, ragged: true})
 }
 
 // running is the look of running text.

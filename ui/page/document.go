@@ -33,16 +33,18 @@ type Document struct {
 	builder *builder      // gives the blocks that are not there yet; nil when all are
 	runes   int           // of the blocks that are there
 	links   *links
-	spacing int // free lines between paragraphs
-	read    *wording
-	begin   int // position of what follows the head
+	// pictures says how they are shown; the blocks share it.
+	pictures *Pictures
+	spacing  int // free lines between paragraphs
+	read     *wording
+	begin    int // position of what follows the head
 }
 
 // New makes the document of an article in the looks of a theme and with the
 // words of a language.
 func New(item store.Item, t theme.Theme, w *words.Words) *Document {
-	d := &Document{side: side(item), builder: newBuilder(item, t), spacing: 1}
-	d.links = d.builder.links
+	d := &Document{side: side(item), builder: newBuilder(item, t, w), spacing: 1}
+	d.links, d.pictures = d.builder.links, d.builder.how
 	d.builder.head(item, w)
 	d.take()
 	d.begin = d.runes

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"iter"
 	"path"
 	"regexp"
@@ -135,7 +136,10 @@ func (b *builder) node(n ast.Node, source []byte, at place) {
 		b.write(b.links.number(to), over(at.look, s.ImageText), "")
 		b.write(popIsolate, at.look, "")
 	case *ast.Image:
-		b.write(captionSign+" "+isolated(description(n, source)), over(at.look, s.ImageText), at.address)
+		if p, ok := b.picture(n); ok {
+			b.met = append(b.met, p)
+		}
+		b.write(captionSign+" "+isolated(cmp.Or(description(n, source), b.words.Pictures.One)), over(at.look, s.ImageText), at.address)
 	case *ast.RawHTML:
 		if lineBreak.MatchString(string(n.Segments.Value(source))) {
 			b.write(hardBreak, at.look, "")
@@ -188,7 +192,7 @@ func textIn(n ast.Node, source []byte) string {
 var onOneLine = strings.NewReplacer("\n", " ", hardBreak, " ")
 
 // description is what there is to say of an image: what is written in its place,
-// else its title, else its name.
+// else its title, else its name, unless that says nothing to a reader.
 func description(n *ast.Image, source []byte) string {
 	if s := textIn(n, source); strings.TrimSpace(s) != "" {
 		return s
@@ -196,20 +200,23 @@ func description(n *ast.Image, source []byte) string {
 	if s := articles.CleanLine(unescape(string(n.Title))); s != "" {
 		return s
 	}
+	if strings.HasPrefix(string(n.Destination), articles.PictureScheme) {
+		return ""
+	}
 	return articles.CleanLine(path.Base(string(n.Destination)))
 }
 
-// onlyImage gives what there is to say of the image that a text consists of.
-func (b *builder) onlyImage(source string) (caption string, ok bool) {
+// onlyImage gives the image that a text consists of, and what there is to say of it.
+func (b *builder) onlyImage(source string) (image *ast.Image, caption string, ok bool) {
 	if !strings.HasPrefix(source, "![") {
-		return "", false
+		return nil, "", false
 	}
 	for piece, tree := range b.trees(source) {
 		n, isImage := tree.FirstChild().(*ast.Image)
 		if ok || !isImage || tree.ChildCount() > 1 {
-			return "", false
+			return nil, "", false
 		}
-		caption, ok = description(n, piece), true
+		image, caption, ok = n, description(n, piece), true
 	}
-	return caption, ok
+	return image, caption, ok
 }

@@ -16,6 +16,8 @@ type Line struct {
 	// line and before what follows it: the same text has the same position at
 	// every width. The lines of a row of a table have those of the row.
 	Position, End int
+	// Picture is the name of the picture that the line tells of or shows, or "".
+	Picture string
 
 	// text is what the offsets of the cells count in, and start that of the line;
 	// "" where a line holds several texts: in a table, or in code.

@@ -30,7 +30,9 @@ func (p *paragraph) lay(s *sheet, emit func(Line) bool) bool {
 	text := p.text()
 	counter := counter{text: text}
 	for line := range s.layout.Lines(p.spans, options) {
-		if !emit(Line{line.Cells, counter.before(line.Start), counter.before(line.End), text, line.Start}) {
+		if !emit(Line{
+			Cells: line.Cells, Position: counter.before(line.Start), End: counter.before(line.End), text: text, start: line.Start,
+		}) {
 			return false
 		}
 	}

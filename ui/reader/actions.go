@@ -101,6 +101,8 @@ func actions() map[action]func(*Model) tea.Cmd {
 		digits:        stepper("digits"),
 		nextTheme:     stepper("theme"),
 		alone:         (*Model).toggleAlone,
+		pictures:      (*Model).togglePictures,
+		onePicture:    (*Model).openPicture,
 		redraw:        func(*Model) tea.Cmd { return tea.ClearScreen },
 		palette:       (*Model).openPalette,
 		shelves:       (*Model).openShelves,

@@ -30,7 +30,8 @@ type article struct {
 	scrolls    int
 	finding    finding
 	highlights []articles.Highlight // with where they stand in the document
-	selection  *selection           // what is being chosen, nil for nothing
+	gallery    gallery
+	selection  *selection // what is being chosen, nil for nothing
 }
 
 // position is where the top line stands in the text.
@@ -46,7 +47,7 @@ func (a *article) position() int {
 
 // lay lays the text out at a width and keeps the line at the top that was
 // there before. It says whether there are new lines.
-func (a *article) lay(options rtl.Options, spacing, width, rows int) bool {
+func (a *article) lay(options rtl.Options, pictures page.Pictures, spacing, width, rows int) bool {
 	if a.document == nil || width == a.width {
 		a.clampTop(rows)
 		return false
@@ -54,6 +55,7 @@ func (a *article) lay(options rtl.Options, spacing, width, rows int) bool {
 	position, first := a.position(), a.lines == nil
 	options.Width = width
 	a.document.Space(spacing)
+	a.document.Show(pictures)
 	a.lines, a.width = a.document.Lay(options), width
 	a.selectAgain()
 	if first {

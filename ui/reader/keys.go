@@ -62,6 +62,8 @@ const (
 	note          action = "note"
 	notes         action = "notes"
 	statistics    action = "statistics"
+	pictures      action = "pictures"
+	onePicture    action = "picture"
 	quit          action = "quit"
 )
 
@@ -136,6 +138,8 @@ var keyMap = []binding{
 	{tashkeel, looking, []string{"T"}},
 	{digits, looking, []string{"D"}},
 	{nextTheme, looking, []string{"C"}},
+	{pictures, looking, []string{"p"}},
+	{onePicture, looking, []string{"P"}},
 
 	{filterList, general, []string{"/"}},
 	{statistics, general, []string{"S"}},

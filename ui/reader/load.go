@@ -157,10 +157,11 @@ func (m *Model) complete() tea.Cmd {
 		return nil
 	}
 	answer := articleCompleted{request: m.article.request, width: m.article.width}
-	options, look, say, spacing := m.options, m.theme, m.words, m.looks.Spacing
+	options, look, say, spacing, pictures := m.options, m.theme, m.words, m.looks.Spacing, m.pictures()
 	return func() tea.Msg {
 		answer.document = numbered(item, look, say)
 		answer.document.Space(spacing)
+		answer.document.Show(pictures)
 		options.Width = answer.width
 		answer.lines = answer.document.Lay(options)
 		return answer

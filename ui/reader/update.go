@@ -73,6 +73,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.tookUnread(msg)
 	case statisticsLoaded:
 		m.tookStatistics(msg)
+	case picturesLoaded:
+		return m, m.tookPictures(msg)
+	case pictureLoaded:
+		m.tookPicture(msg)
 	case notesLoaded:
 		m.tookNotes(msg)
 	case allNotesLoaded:
@@ -94,7 +98,7 @@ func (m *Model) relaid() tea.Cmd {
 	c := m.columns()
 	rows := bodyRows(m.height)
 	if w := c[articlePane]; w > 0 {
-		if m.article.lay(m.options, m.looks.Spacing, m.textColumns(w), rows) {
+		if m.article.lay(m.options, m.pictures(), m.looks.Spacing, m.textColumns(w), rows) {
 			m.findAgain()
 		}
 	}
@@ -136,11 +140,12 @@ func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
 	kept := finding{text: msg.place.searched, query: msg.place.searched != "", at: -1}
 	var selected *selection
 	var highlights []articles.Highlight
+	var pictured gallery
 	if !another {
-		kept, selected, highlights = m.article.finding, m.article.selection, m.article.highlights
+		kept, selected, highlights, pictured = m.article.finding, m.article.selection, m.article.highlights, m.article.gallery
 	}
 	m.article = article{
-		finding: kept, selection: selected, highlights: highlights,
+		finding: kept, selection: selected, highlights: highlights, gallery: pictured,
 		item: msg.item, document: msg.document, jumped: msg.place.jumped,
 		want: msg.item.ID, request: msg.request, scrolls: m.article.scrolls + 1,
 	}
@@ -183,7 +188,7 @@ func (m *Model) tookWhole(msg articleCompleted) {
 	a.locate()
 	a.selectAgain()
 	if width != msg.width {
-		a.lay(m.options, m.looks.Spacing, width, rows)
+		a.lay(m.options, m.pictures(), m.looks.Spacing, width, rows)
 		a.goTo(position, rows)
 	} else {
 		a.top = top // the beginning has the same lines

@@ -57,7 +57,7 @@ func English() *Words {
 			"widen": "wider text", "narrow": "narrower text", "justify": "justify or not", "tashkeel": "tashkeel or none",
 			"digits": "next digits", "theme": "next theme", "alone": "the article alone",
 			"form": "next form of a line", "redraw": "draw the screen again", "shelves": "parts of the library", "next-tab": "next tab", "previous-tab": "previous tab", "order": "next order", "reverse": "reverse the order",
-			"next-unread": "next unread", "all-read": "mark all as read", "undo": "undo", "select": "select a passage", "highlight": "highlight the passage", "note": "write a note", "notes": "all notes", "statistics": "how much you read",
+			"next-unread": "next unread", "all-read": "mark all as read", "undo": "undo", "select": "select a passage", "highlight": "highlight the passage", "note": "write a note", "notes": "all notes", "statistics": "how much you read", "pictures": "show or hide the pictures", "picture": "a picture on the whole screen",
 			"palette": "commands by name", "settings": "settings", "welcome": "the welcome again", "help": "keys", "quit": "quit",
 			"search": "search", "next-match": "next match", "previous-match": "previous match",
 		},
@@ -140,6 +140,10 @@ func English() *Words {
 		Notes: Notes{
 			Title: "Notes and highlights", None: "There are no notes yet. The key h highlights the paragraph at the top of the pane, and m writes a note on it.",
 			Ask: "Note:", Set: "The passage is highlighted.", Gone: "The highlight is gone.", Noted: "The note is kept.",
+		},
+		Pictures: Pictures{
+			One: "picture", None: "This article came with no pictures.", Show: "%s shows the pictures", Hide: "%s hides them",
+			Numbered: "picture %d of %d", Unreadable: "This picture is damaged and cannot be shown.",
 		},
 		Welcome: Welcome{
 			Title:     "Welcome to Warraq",

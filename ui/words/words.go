@@ -3,6 +3,7 @@
 package words
 
 import (
+	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -71,6 +72,8 @@ type Words struct {
 	Statistics Statistics
 	// Notes are said of highlights and notes.
 	Notes Notes
+	// Pictures are said of what an article came with.
+	Pictures Pictures
 	// Welcome is said to a new reader.
 	Welcome Welcome
 	// Looks are what is said of how articles look.
@@ -126,6 +129,20 @@ type Notes struct {
 	Ask         string // before the note that is typed
 	Set, Gone   string // a highlight
 	Noted       string
+}
+
+// Pictures are said of the pictures that an article came with.
+type Pictures struct {
+	One        string // what a picture is called
+	None       string // the article came with none
+	Show, Hide string // what a key does, with a place for it
+	Numbered   string // with places for the number of a picture and of all
+	Unreadable string // in the place of a picture that is damaged
+}
+
+// Size says that there is a picture, and of which size in pixels.
+func (p *Pictures) Size(width, height int) string {
+	return fmt.Sprintf("%s \u2066%d×%d\u2069", p.One, width, height)
 }
 
 // Welcome is what a new reader is told.

@@ -1,0 +1,123 @@
+package reader
+
+import (
+	"fmt"
+	"image"
+	"image/color"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"warraq/articles"
+	"warraq/ui/page"
+	"warraq/ui/picture"
+	"warraq/ui/rtl"
+	"warraq/ui/theme"
+)
+
+// gallery are the pictures of the open article, as far as they are shown in its
+// text. It is never changed, only put in another's place: the text may be laid out
+// beside the reader.
+type gallery struct {
+	shown  bool
+	images map[string]image.Image // by name, in a size from which cells are made; nil for a damaged one
+}
+
+// The size in pixels that pictures in the text are kept in: more than there are
+// cells for on most screens, so that they are decoded once.
+const keptWidth, keptHeight = 400, 400
+
+// picturesLoaded answers togglePictures.
+type picturesLoaded struct {
+	id     string
+	images map[string]image.Image
+	err    error
+}
+
+// togglePictures shows the pictures of the article in its text, or hides them.
+func (m *Model) togglePictures() tea.Cmd {
+	id := m.article.item.ID
+	switch {
+	case len(m.article.item.Pictures) == 0:
+		m.notice = m.words.Pictures.None
+		return nil
+	case m.article.gallery.shown:
+		m.article.gallery = gallery{}
+		return m.relook()
+	}
+	ctx, library, ground := m.ctx, m.library, m.ground()
+	return func() tea.Msg {
+		list, err := library.Pictures(ctx, id)
+		answer := picturesLoaded{id: id, images: map[string]image.Image{}, err: err}
+		for _, p := range list {
+			// What is damaged has no image, and its place says so.
+			answer.images[p.Name], _ = picture.Decode(p.Data, keptWidth, keptHeight, ground)
+		}
+		return answer
+	}
+}
+
+func (m *Model) tookPictures(msg picturesLoaded) tea.Cmd {
+	if msg.err != nil {
+		m.notice = m.sentence(msg.err)
+		return nil
+	}
+	if msg.id != m.article.item.ID {
+		return nil // one has gone on since
+	}
+	m.article.gallery = gallery{shown: true, images: msg.images}
+	return m.relook()
+}
+
+// pictures says how the text shows its pictures.
+func (m *Model) pictures() page.Pictures {
+	g := m.article.gallery
+	b := m.keyMap.of(pictures)
+	var shown page.Pictures
+	if len(b.keys) > 0 {
+		hint := m.words.Pictures.Show
+		if g.shown {
+			hint = m.words.Pictures.Hide
+		}
+		shown.Hint = fmt.Sprintf(hint, "\u2066"+m.layout.Labels(b.keys, 1)+"\u2069")
+	}
+	if !g.shown {
+		return shown
+	}
+	palette, rows, damaged, style := m.palette(), max(bodyRows(m.height)-2, 3), m.words.Pictures.Unreadable, m.styles.Text
+	line := m.line(0)
+	shown.Draw = func(p articles.Picture, columns int) [][]rtl.Cell {
+		from := g.images[p.Name]
+		if from == nil {
+			o := line
+			o.Width = columns
+			return [][]rtl.Cell{rtl.Label([]rtl.Span{{Text: damaged, Style: style}}, o)}
+		}
+		return picture.Blocks(from, image.Pt(p.Width, p.Height), columns, rows, palette)
+	}
+	return shown
+}
+
+// palette is what pictures are drawn in as cells.
+func (m *Model) palette() picture.Palette {
+	switch {
+	case m.profile >= colorprofile.ANSI256:
+		return picture.Colors
+	case m.background == theme.Light:
+		return picture.OnLight
+	default:
+		return picture.OnDark
+	}
+}
+
+// ground is the colour of the page, over which pictures lie that let it through.
+func (m *Model) ground() color.Color {
+	c := m.styles.Page.Background
+	if c == 0 {
+		c = m.term.Background
+	}
+	if c == 0 && m.background == theme.Light {
+		return color.White
+	}
+	return color.RGBA{uint8(c >> 16), uint8(c >> 8), uint8(c), 255}
+}
