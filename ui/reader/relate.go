@@ -5,6 +5,7 @@ import (
 	"errors"
 	"iter"
 	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -54,12 +55,17 @@ func (m *Model) relateNext() tea.Cmd {
 	}
 }
 
-// progress says how far it is, "" where it is done or has hardly begun.
+// barCells is the length of the bar that says how far it is.
+const barCells = 8
+
+// progress says how far it is, as a bar and in percent; "" where it is done or has
+// hardly begun.
 func (r *relates) progress() string {
 	if r.total == 0 || r.done >= r.total {
 		return ""
 	}
-	return " " + strconv.Itoa(100*r.done/r.total) + "%"
+	full := barCells * r.done / r.total
+	return " " + strings.Repeat("█", full) + strings.Repeat("░", barCells-full) + " " + strconv.Itoa(100*r.done/r.total) + "%"
 }
 
 // tookRelations goes on where more came meanwhile, and shows what is known now of

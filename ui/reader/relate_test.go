@@ -56,7 +56,7 @@ func TestRelatingProgress(t *testing.T) {
 	for _, test := range []struct {
 		done, total int
 		want        string
-	}{{0, 0, ""}, {1000, 4000, " 25%"}, {4000, 4000, ""}, {5000, 4000, ""}} {
+	}{{0, 0, ""}, {1000, 4000, " ██░░░░░░ 25%"}, {4000, 4000, ""}, {5000, 4000, ""}} {
 		r := relates{done: test.done, total: test.total}
 		if got := r.progress(); got != test.want {
 			t.Errorf("after %d of %d it says %q, want %q", test.done, test.total, got, test.want)
