@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"warraq/store/arabic"
 )
@@ -96,6 +97,32 @@ func parseQuery(s string) query {
 	}
 	return q
 }
+
+// Typed gives the query that someone means who has typed so much of it: the last
+// word may go on, and as long as it says nothing yet it is left out. It is "" where
+// nothing is left.
+func Typed(typed string) string {
+	at := 1 + strings.LastIndexFunc(typed, func(r rune) bool { return !inWord(r) && !unicode.Is(unicode.Cf, r) })
+	if at > 0 {
+		_, size := utf8.DecodeRuneInString(typed[at-1:])
+		at += size - 1
+	}
+	begun := strings.Join(arabic.Words(typed[at:]), " ")
+	switch {
+	case begun == "":
+	case arabic.HasBegun(begun):
+		typed += "*"
+	default:
+		typed = typed[:at]
+	}
+	if q := parseQuery(typed); len(q.clauses)+len(q.without) == 0 && q.filter.isZero() {
+		return ""
+	}
+	return typed
+}
+
+// inWord tells whether a character can be a part of a word.
+func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r) }
 
 // quotes are the marks that open a phrase, with those that close it.
 var quotes = map[rune]rune{'"': '"', '“': '”', '«': '»', '„': '“'}

@@ -149,6 +149,20 @@ func TestSearchMarks(t *testing.T) {
 	}
 }
 
+// The last word goes on as long as one types it, and is left out as long as it says
+// nothing.
+func TestTyped(t *testing.T) {
+	for typed, want := range map[string]string{
+		"": "", " ": "", "ك": "", "ال": "", "وال": "", "*": "", "-": "", "كت": "كت*", "الك": "الك*", "كُ": "", "كتاب": "كتاب*", "كتاب ": "كتاب ",
+		"كتاب ا": "كتاب ", "كتاب ال": "كتاب ", "كتاب الب": "كتاب الب*", `"كتاب ا`: `"كتاب `, `"كتاب"`: `"كتاب"`, "a": "", "ab": "ab*", "عام 2": "عام ", "عام 20": "عام 20*",
+		"title:ك": "", "title:كت": "title:كت*", "كتاب -ب": "كتاب -", "كتاب!": "كتاب!", "می‌گ": "می‌گ*", "هـ": "",
+	} {
+		if got := Typed(typed); got != want {
+			t.Errorf("who types %q means %q, want %q", typed, got, want)
+		}
+	}
+}
+
 // A whole text is a query too, as one pastes it.
 func TestSearchLong(t *testing.T) {
 	l := searchable(t)

@@ -70,6 +70,12 @@ func Forms(word string) []string {
 	return forms[:1+len(rest)]
 }
 
+// HasBegun tells whether the beginning of a folded word, as someone types it, says
+// anything of the word yet: a single letter does not, nor does the article.
+func HasBegun(word string) bool {
+	return utf8.RuneCountInString(word) > 1 && !slices.Contains(articled, word)
+}
+
 func arabicForms(word string) []string {
 	core := word
 	for _, prefix := range articled {

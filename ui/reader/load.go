@@ -2,9 +2,6 @@ package reader
 
 import (
 	"context"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -64,12 +61,18 @@ func (m *Model) fetchList(filter store.Filter, index int) tea.Cmd {
 			return answer
 		}
 		f := filter
-		f.Limit, f.Offset = listPage, answer.first
+		if f.Limit, f.Offset = listPage, answer.first; filter.Title != "" {
+			f.Limit, f.Offset, answer.first = mostFound, 0, 0
+		}
 		if answer.entries, answer.err = library.List(ctx, f); answer.err != nil {
 			return answer
 		}
-		if answer.total, answer.err = library.Count(ctx, filter); answer.err != nil || filter.Title != "" {
-			return answer // while one types, the unread are not counted
+		if filter.Title != "" { // nothing is counted while one types
+			answer.total = len(answer.entries)
+			return answer
+		}
+		if answer.total, answer.err = library.Count(ctx, filter); answer.err != nil {
+			return answer
 		}
 		f = filter
 		f.Unread = true
@@ -80,9 +83,9 @@ func (m *Model) fetchList(filter store.Filter, index int) tea.Cmd {
 
 // searches tells whether what is typed is a query; a single letter is not enough
 // of one and narrows the list by titles.
-func searches(typed string) bool { return utf8.RuneCountInString(strings.TrimSpace(typed)) > 1 }
+func searches(typed string) bool { return store.Typed(typed) != "" }
 
-// Of what a search finds: how many entries are brought, and of how many the
+// Of what a search finds, and of titles with a letter: how many entries are brought, and of how many the
 // passage is looked up, of so many characters.
 const (
 	mostFound      = 300
@@ -92,10 +95,7 @@ const (
 
 // search looks for what is typed in titles and texts. The last word may go on.
 func (answer *listLoaded) search(ctx context.Context, library *store.Library) {
-	query := answer.filter.Title
-	if last, _ := utf8.DecodeLastRuneInString(query); unicode.IsLetter(last) || unicode.IsNumber(last) || unicode.IsMark(last) {
-		query += "*"
-	}
+	query := store.Typed(answer.filter.Title)
 	asked := query
 	if answer.filter.Bookmarked {
 		asked += " is:bookmarked"
