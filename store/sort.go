@@ -2,12 +2,8 @@ package store
 
 import (
 	"strings"
-	"sync"
-	"unicode"
-	"unicode/utf8"
 
-	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
+	"warraq/store/arabic"
 )
 
 // Sort is an order of a list.
@@ -66,32 +62,8 @@ func (f *Filter) compared(down, up string) string {
 // some thirty letters. Titles that are alike in all of these stand side by side.
 const titleOrderBytes = 64
 
-// collators make the places of titles; one works on one at a time. They look at
-// letters alone, by CLDR's order for Arabic: marks, hamzas and capitals part no
-// titles.
-var collators = sync.Pool{New: func() any {
-	return collate.New(language.Arabic, collate.Loose)
-}}
-
 // titleOrder is the place of a title in the order of titles: bytes to be compared.
-// Those that begin with a number stand first, then those in Arabic letters, then
-// the other alphabets; the collator by itself has Arabic behind Latin.
 func titleOrder(title string) []byte {
-	c, ok := collators.Get().(*collate.Collator)
-	if !ok {
-		panic("the pool holds collators alone")
-	}
-	defer collators.Put(c)
-	var buffer collate.Buffer
-	folded := foldedKey(title)
-	first, _ := utf8.DecodeRuneInString(folded)
-	script := byte(2)
-	switch {
-	case unicode.IsDigit(first):
-		script = 0
-	case unicode.Is(unicode.Arabic, first):
-		script = 1
-	}
-	key := append([]byte{script}, c.KeyFromString(&buffer, folded)...)
+	key := arabic.OrderKey(foldedKey(title))
 	return key[:min(len(key), titleOrderBytes)]
 }

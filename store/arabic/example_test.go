@@ -1,7 +1,9 @@
 package arabic_test
 
 import (
+	"bytes"
 	"fmt"
+	"slices"
 
 	"warraq/store/arabic"
 )
@@ -16,4 +18,23 @@ func ExampleFold() {
 	// true
 	// true
 	// true
+}
+
+// A dictionary has all forms of alef in one place, and pe behind ba.
+func ExampleOrderKey() {
+	words := []string{"تاريخ", "zebra", "پنجره", "آخر", "باب", "1001", "أدب"}
+	slices.SortFunc(words, func(a, b string) int {
+		return bytes.Compare(arabic.OrderKey(arabic.Fold(a)), arabic.OrderKey(arabic.Fold(b)))
+	})
+	for _, word := range words {
+		fmt.Println(word)
+	}
+	// Output:
+	// 1001
+	// آخر
+	// أدب
+	// باب
+	// پنجره
+	// تاريخ
+	// zebra
 }
