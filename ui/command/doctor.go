@@ -137,6 +137,9 @@ func sentTo(say words.Terminal, t terminal.Terminal) []string {
 	case rtl.ShapeNone:
 		sent = append(sent, say.ShapedNone)
 	}
+	if t.Graphics != terminal.NoGraphics {
+		sent = append(sent, fmt.Sprintf(say.Pictures, t.Graphics))
+	}
 	return sent
 }
 

@@ -24,6 +24,7 @@ type looking struct {
 	measure, spacing          int
 	list, related             int
 	theme, tashkeel, keyboard string
+	pictures                  string
 	welcome, follow, mouse    bool
 }
 
@@ -33,6 +34,7 @@ func (l *looking) flags(c *cobra.Command) {
 	f.IntVar(&l.measure, "measure", reader.DefaultMeasure, "")
 	f.StringVar(&l.theme, "theme", reader.AutoTheme, "auto|"+strings.Join(themeNames(theme.All()), "|")+"|…")
 	f.StringVar(&l.tashkeel, "tashkeel", "show", "show|hide")
+	f.StringVar(&l.pictures, "pictures", reader.AutoPictures, strings.Join(pictureNames(), "|"))
 	f.BoolVar(&l.follow, "follow", false, "")
 	f.BoolVar(&l.welcome, "welcome", true, "")
 	f.BoolVar(&l.mouse, "mouse", true, "")
@@ -44,7 +46,7 @@ func (l *looking) flags(c *cobra.Command) {
 
 // looks are the flags as the reader takes them, among the themes that there are.
 func (l *looking) looks(themes []theme.Theme) (reader.Looks, error) {
-	looks := reader.Looks{Measure: l.measure, Theme: l.theme, Spacing: l.spacing, Mouse: l.mouse, Follow: l.follow, ListWidth: l.list, RelatedWidth: l.related}
+	looks := reader.Looks{Measure: l.measure, Theme: l.theme, Spacing: l.spacing, Mouse: l.mouse, Follow: l.follow, Pictures: l.pictures, ListWidth: l.list, RelatedWidth: l.related}
 	if l.list < 0 || l.related < 0 {
 		return looks, usageError{fmt.Errorf("--list-width %d --related-width %d: columns, or 0 for what fits the screen", l.list, l.related)}
 	}
@@ -57,6 +59,9 @@ func (l *looking) looks(themes []theme.Theme) (reader.Looks, error) {
 	layouts := append(keyboard.Layouts(), "auto")
 	if !slices.Contains(layouts, keyboard.Layout(l.keyboard)) {
 		return looks, usageError{choiceError{"keyboard", l.keyboard, layoutNames(layouts)}}
+	}
+	if !slices.Contains(pictureNames(), l.pictures) {
+		return looks, usageError{choiceError{"pictures", l.pictures, pictureNames()}}
 	}
 	names := append([]string{reader.AutoTheme}, themeNames(themes)...)
 	if !slices.Contains(names, l.theme) {
@@ -73,6 +78,10 @@ func (l *looking) layout() keyboard.Layout {
 		return ""
 	}
 	return keyboard.Layout(l.keyboard)
+}
+
+func pictureNames() []string {
+	return append([]string{reader.AutoPictures}, terminal.GraphicsNames()...)
 }
 
 func layoutNames(layouts []keyboard.Layout) []string {

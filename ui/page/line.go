@@ -18,12 +18,17 @@ type Line struct {
 	Position, End int
 	// Picture is the name of the picture that the line tells of or shows, or "".
 	Picture string
+	// Drawn are the columns of the line that show it, none where it is told of.
+	Drawn Stretch
 
 	// text is what the offsets of the cells count in, and start that of the line;
 	// "" where a line holds several texts: in a table, or in code.
 	text  string
 	start rtl.Offset
 }
+
+// Stretch is some columns of a line, from the left.
+type Stretch struct{ From, Columns int }
 
 // Word is a word on a line, or as much of it as stands there; or all of a line
 // that holds several texts.

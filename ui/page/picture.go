@@ -74,7 +74,7 @@ func (p *pictured) lay(s *sheet, emit func(Line) bool) bool {
 	for _, row := range p.how.Draw(p.Picture, options.Width) {
 		free := max(0, options.Width-len(row))
 		cells := slices.Concat(s.blanks(free/2), row, s.blanks(free-free/2))
-		if !emit(Line{Cells: cells, Picture: p.Name}) {
+		if !emit(Line{Cells: cells, Picture: p.Name, Drawn: Stretch{free / 2, len(row)}}) {
 			return false
 		}
 	}

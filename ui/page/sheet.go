@@ -93,6 +93,7 @@ func (s *sheet) emit(leading []rtl.Cell, line Line) bool {
 	default:
 		s.row = append(append(s.row[:0], leading...), line.Cells...)
 		line.Cells = s.row
+		line.Drawn.From += int(rtl.Width(leading))
 	}
 	return s.yield(line)
 }

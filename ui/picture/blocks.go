@@ -28,12 +28,19 @@ const (
 // drawn larger than it is.
 const pixelsPerCell = 8
 
+// Cells is the room in cells that a picture of a size in pixels takes, no wider and
+// no higher than given.
+func Cells(size image.Point, columns, rows int) (width, height int) {
+	columns = max(1, min(columns, (size.X+pixelsPerCell-1)/pixelsPerCell))
+	w, h := Fit(size.X*columns*2, size.Y*columns*2, columns, 2*max(rows, 1))
+	return w, (h + 1) / 2
+}
+
 // Blocks draws an image of a size in pixels, which it may have been made smaller
 // from, as rows of cells, no wider and no higher than given.
 func Blocks(from image.Image, size image.Point, columns, rows int, p Palette) [][]rtl.Cell {
-	columns = max(1, min(columns, (size.X+pixelsPerCell-1)/pixelsPerCell))
-	w, h := Fit(size.X*columns*2, size.Y*columns*2, columns, 2*max(rows, 1))
-	h += h % 2
+	w, h := Cells(size, columns, rows)
+	h *= 2
 	small := scale(from, w, h, color.Black)
 	lines := make([][]rtl.Cell, 0, h/2)
 	for y := 0; y < h; y += 2 {

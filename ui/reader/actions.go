@@ -103,7 +103,7 @@ func actions() map[action]func(*Model) tea.Cmd {
 		alone:         (*Model).toggleAlone,
 		pictures:      (*Model).togglePictures,
 		onePicture:    (*Model).openPicture,
-		redraw:        func(*Model) tea.Cmd { return tea.ClearScreen },
+		redraw:        func(m *Model) tea.Cmd { m.repaint(); return nil },
 		palette:       (*Model).openPalette,
 		shelves:       (*Model).openShelves,
 		nextTab:       func(m *Model) tea.Cmd { return m.nextShelf(1) },

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"warraq/ui/rtl"
+	"warraq/ui/terminal"
 	"warraq/ui/words"
 )
 
@@ -103,6 +104,11 @@ func choices() []choice {
 				m.options.Digits = rtl.Digits(slices.Index(digitNames, v))
 				return m.relook()
 			},
+		},
+		{
+			name: "pictures", values: these(append([]string{AutoPictures}, terminal.GraphicsNames()...)...),
+			now: func(m *Model) string { return m.looks.Pictures },
+			set: func(m *Model, v string) tea.Cmd { m.takeOff(); m.looks.Pictures = v; return nil },
 		},
 		{
 			name: "follow", values: yesOrNo,

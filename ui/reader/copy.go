@@ -62,7 +62,8 @@ func (m *Model) cycleForm() tea.Cmd {
 func (m *Model) found(t terminal.Terminal) tea.Cmd {
 	m.setTerminal(t)
 	m.article.width = 0 // lay out anew
-	return tea.Batch(m.relaid(), m.fitProfile(), tea.ClearScreen)
+	m.repaint()
+	return tea.Batch(m.relaid(), m.fitProfile())
 }
 
 // fitProfile sends full colours in the form that tells neighbours apart by them,

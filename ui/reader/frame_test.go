@@ -53,6 +53,7 @@ func library(t testing.TB) *store.Library {
 type session struct {
 	t testing.TB
 	*Model
+	sent []string // to the terminal, beside the frames; "" is clearing it
 }
 
 // open starts a reader on a screen of some size and waits for its article.
@@ -67,7 +68,8 @@ func open(t testing.TB, l *store.Library, width, height int, w *words.Words) *se
 		t.Fatal(err)
 	}
 	m.rest = 0
-	s := &session{t, m}
+	m.still = 0
+	s := &session{t: t, Model: m}
 	s.run(m.Init())
 	return s
 }
@@ -86,6 +88,11 @@ func (s *session) run(cmd tea.Cmd) {
 			s.run(c)
 		}
 	default:
+		if raw, ok := msg.(tea.RawMsg); ok {
+			s.sent = append(s.sent, fmt.Sprint(raw.Msg))
+		} else if msg == tea.ClearScreen() {
+			s.sent = append(s.sent, "")
+		}
 		_, next := s.Update(msg)
 		s.run(next)
 	}

@@ -77,7 +77,7 @@ func openIn(t *testing.T, l *store.Library, term terminal.Terminal) *session {
 		t.Fatal(err)
 	}
 	m.rest = 0
-	s := &session{t, m}
+	s := &session{t: t, Model: m}
 	s.run(m.Init())
 	return s
 }

@@ -53,5 +53,6 @@ func (m *Model) setForm(name string) tea.Cmd {
 		m.term.Form = m.term.Form.Next()
 	}
 	m.formChosen = true
-	return tea.Batch(m.fitProfile(), tea.ClearScreen)
+	m.repaint()
+	return m.fitProfile()
 }

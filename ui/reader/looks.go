@@ -19,9 +19,10 @@ type Looks struct {
 	Measure      int    // columns of the text at the most
 	Theme        string // its name; "auto" follows the terminal's background
 	HideTashkeel bool
-	Follow       bool // the list goes to the article that is opened from elsewhere
-	Spacing      int  // free lines between paragraphs; with none they are indented
-	Mouse        bool // it is listened to: a terminal selects with shift held down then
+	Follow       bool   // the list goes to the article that is opened from elsewhere
+	Spacing      int    // free lines between paragraphs; with none they are indented
+	Mouse        bool   // it is listened to: a terminal selects with shift held down then
+	Pictures     string // how they are drawn: a way by its name, or by what the terminal can
 	// ListWidth and RelatedWidth are the columns of the panes at the side where
 	// there is room for them; 0 is by the width of the screen.
 	ListWidth, RelatedWidth int
@@ -40,6 +41,9 @@ const (
 
 // AutoTheme follows the terminal's background.
 const AutoTheme = "auto"
+
+// AutoPictures draws pictures by what the terminal can.
+const AutoPictures = "auto"
 
 // relook lays the article out anew, the line that one reads where it was.
 func (m *Model) relook() tea.Cmd {

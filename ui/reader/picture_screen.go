@@ -121,17 +121,35 @@ func (s *pictureScreen) act(m *Model, a action, _ int) tea.Cmd {
 // captionRows is how many rows of the screen what stands below a picture may take.
 const captionRows = 3
 
+// titledRows is the height of the line above a picture.
+const titledRows = 1
+
+// below is what stands below a picture, and room the height that this leaves to it.
+func (s *pictureScreen) below(m *Model, width, height int) (below []row, room int) {
+	if caption := s.pictures[s.at].Caption; caption != "" {
+		for _, r := range m.paragraph([]rtl.Span{{Text: caption, Style: m.styles.Text}}, min(width-2*insetColumns, DefaultMeasure), captionRows) {
+			below = append(below, m.inset(width, r))
+		}
+	}
+	return below, max(0, height-titledRows-len(below))
+}
+
+// framed is the picture, where it is shown.
+func (s *pictureScreen) framed(m *Model) []framed {
+	_, room := s.below(m, m.width, m.screenRows())
+	if s.image == nil || s.damaged || room == 0 {
+		return nil
+	}
+	p := s.pictures[s.at]
+	w, h := picture.Cells(image.Pt(p.Width, p.Height), m.width, room)
+	return []framed{{picture.Frame{X: (m.width - w) / 2, Y: headerRows + titledRows, Columns: w, Rows: h}, p.Name, m.ground()}}
+}
+
 func (s *pictureScreen) rows(m *Model, width, height int) []row {
 	p := s.pictures[s.at]
 	title := fmt.Sprintf(m.words.Pictures.Numbered, s.at+1, len(s.pictures)) + " · " + m.words.Pictures.Size(p.Width, p.Height)
 	rows := []row{m.inset(width, m.natural(width-insetColumns, rtl.Span{Text: title, Style: m.styles.Muted}))}
-	var below []row
-	if p.Caption != "" {
-		for _, r := range m.paragraph([]rtl.Span{{Text: p.Caption, Style: m.styles.Text}}, min(width-2*insetColumns, DefaultMeasure), captionRows) {
-			below = append(below, m.inset(width, r))
-		}
-	}
-	room := max(0, height-len(rows)-len(below))
+	below, room := s.below(m, width, height)
 	var shown []row
 	switch {
 	case s.damaged:

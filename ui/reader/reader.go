@@ -14,6 +14,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"image"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -59,6 +60,9 @@ type Config struct {
 	Sentence func(error) string
 	// Open is the article to open at once, "" for none.
 	Open string
+	// Cell gives the size of a cell of the terminal in pixels, zero where that is not
+	// known; nil is that too.
+	Cell func() image.Point
 	// Width and Height are the terminal's, so that the first frame is whole.
 	Width, Height int
 }

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"context"
+	"image"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -52,6 +53,7 @@ type Model struct {
 	undos     []store.Undo // what can be taken back, the last change last
 	shelves   []shelf
 	relates   relates
+	pixels    pixels
 
 	asking  *asking  // the open question
 	adding  *adding  // what is coming in, nil for nothing
@@ -64,10 +66,12 @@ type Model struct {
 	actions map[action]func(*Model) tea.Cmd
 	layout  keyboard.Layout // of the keyboard, as far as what was typed tells
 
-	moment    store.Moment  // as the library was when it was last looked at
-	lookEvery time.Duration // how often it is looked at; 0 is never
-	rest      time.Duration // how long the text stands still before its position is saved
-	requests  int           // the number of the last request to the library
+	moment    store.Moment       // as the library was when it was last looked at
+	lookEvery time.Duration      // how often it is looked at; 0 is never
+	rest      time.Duration      // how long the text stands still before its position is saved
+	still     time.Duration      // how long a picture stays where it is before it is drawn with its pixels
+	cell      func() image.Point // the size of a cell in pixels; nil is not known
+	requests  int                // the number of the last request to the library
 }
 
 // New makes a reader with the first page of the list in it, so that its first
@@ -76,7 +80,7 @@ func New(ctx context.Context, c Config) (*Model, error) {
 	m := &Model{
 		ctx: ctx, library: c.Library, words: c.Words,
 		now:  time.Now,
-		rest: restBeforeSave, settingsPath: c.SettingsPath,
+		rest: restBeforeSave, still: stillFor, cell: c.Cell, settingsPath: c.SettingsPath,
 		actions: actions(), choices: choices(), keyMap: c.Keys, layout: c.Layout,
 		profile: c.Profile, options: c.Options, clipboard: c.Clipboard, browse: c.Browse, sentence: c.Sentence, looks: c.Looks, themes: c.Themes,
 		width: c.Width, height: c.Height,
@@ -88,7 +92,7 @@ func New(ctx context.Context, c Config) (*Model, error) {
 		m.sentence = error.Error
 	}
 	if m.looks == (Looks{}) {
-		m.looks = Looks{Measure: DefaultMeasure, Spacing: DefaultSpacing, Theme: AutoTheme, Mouse: true}
+		m.looks = Looks{Measure: DefaultMeasure, Spacing: DefaultSpacing, Theme: AutoTheme, Pictures: AutoPictures, Mouse: true}
 	}
 	if m.keyMap.bindings == nil {
 		m.keyMap.bindings = keyMap

@@ -13,68 +13,83 @@ import (
 // Update takes what happened and says what to do about it. It reads and writes
 // nothing by itself.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	do := m.take(msg)
+	return m, tea.Batch(m.fitPixels(), do)
+}
+
+// take passes on what happened to what is made for it.
+func (m *Model) take(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
-		return m, m.relaid()
+		m.takeOff()
+		return m.relaid()
+	case tea.ResumeMsg:
+		m.takeOff()
+	case pixelsStill:
+		return m.drawPixels(msg)
+	case pixelsReady:
+		return m.sendPixels(msg)
+	case tea.RawMsg:
+		m.sentPixels(msg)
 	case terminal.Found:
-		return m, m.found(msg.Terminal)
+		return m.found(msg.Terminal)
 	case tea.BackgroundColorMsg:
 		m.background = theme.Light
 		if msg.IsDark() {
 			m.background = theme.Dark
 		}
-		return m, m.fitTheme()
+		return m.fitTheme()
 	case tea.KeyPressMsg:
-		return m, m.press(msg)
+		return m.press(msg)
 	case tea.MouseClickMsg:
-		return m, m.click(msg)
+		return m.click(msg)
 	case tea.MouseMotionMsg:
-		return m, m.dragTo(msg)
+		return m.dragTo(msg)
 	case tea.MouseReleaseMsg:
-		return m, m.letGo()
+		return m.letGo()
 	case tea.MouseWheelMsg:
-		return m, m.wheel(msg)
+		return m.wheel(msg)
 	case tea.PasteMsg:
-		return m, m.paste(msg.Content)
+		return m.paste(msg.Content)
 	case dropped:
-		return m, m.addPath(msg.path)
+		return m.addPath(msg.path)
 	case addStepped:
-		return m, m.tookBatch(msg)
+		return m.tookBatch(msg)
 	case completions:
 		m.tookCompletions(msg)
 	case keyboard.Alone:
-		return m, m.actOn(m.keys.Release(msg))
+		return m.actOn(m.keys.Release(msg))
 	case listLoaded:
 		m.tookList(msg)
 	case articleLoaded:
-		return m, m.tookArticle(msg)
+		return m.tookArticle(msg)
 	case articleCompleted:
 		m.tookWhole(msg)
 	case looked:
-		return m, m.tookLook(msg)
+		return m.tookLook(msg)
 	case listMoved:
-		return m, m.tookMoved(msg)
+		return m.tookMoved(msg)
 	case relatedKnown:
-		return m, m.tookRelations(msg)
+		return m.tookRelations(msg)
 	case relatedLoaded:
 		m.tookRelated(msg)
 	case linkFound:
-		return m, m.tookLink(msg)
+		return m.tookLink(msg)
 	case browsed:
 		m.tookBrowsed(msg)
 	case mapLoaded:
-		return m, m.tookMap(msg)
+		return m.tookMap(msg)
 	case placeFound:
-		return m, m.tookPlace(msg)
+		return m.tookPlace(msg)
 	case shelvesLoaded:
 		m.tookShelves(msg)
 	case unreadFound:
-		return m, m.tookUnread(msg)
+		return m.tookUnread(msg)
 	case statisticsLoaded:
 		m.tookStatistics(msg)
 	case picturesLoaded:
-		return m, m.tookPictures(msg)
+		return m.tookPictures(msg)
 	case pictureLoaded:
 		m.tookPicture(msg)
 	case notesLoaded:
@@ -82,15 +97,15 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case allNotesLoaded:
 		m.tookAllNotes(msg)
 	case undone:
-		return m, m.tookUndo(msg)
+		return m.tookUndo(msg)
 	case written:
-		return m, m.wrote(msg)
+		return m.wrote(msg)
 	case saveLater:
 		if msg.scrolls == m.article.scrolls {
-			return m, m.savePosition()
+			return m.savePosition()
 		}
 	}
-	return m, nil
+	return nil
 }
 
 // relaid fits what is shown to the screen and asks for what came into view.
@@ -159,7 +174,7 @@ func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
 	if another {
 		// Letters that are wider than their cells leave specks where other text
 		// replaces them.
-		cmds = append(cmds, tea.ClearScreen)
+		m.repaint()
 	}
 	if msg.place.visited {
 		cmds = append(cmds, m.followArticle())

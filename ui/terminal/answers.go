@@ -27,7 +27,8 @@ type answers struct {
 	// known to it.
 	mode8                  byte
 	foreground, background rtl.Color
-	complete               bool // its DA1 report has come
+	complete               bool   // its DA1 report has come
+	primary                string // the parameters of that, "62;4"
 }
 
 // read takes the reports out of what came from the terminal, and gives back the
@@ -65,8 +66,8 @@ func (a *answers) controlSequence(input []byte) int {
 	case 'c':
 		if attributes, ok := strings.CutPrefix(body, ">"); ok {
 			a.attributes = attributes
-		} else if strings.HasPrefix(body, "?") {
-			a.complete = true
+		} else if primary, ok := strings.CutPrefix(body, "?"); ok {
+			a.primary, a.complete = primary, true
 		} else {
 			return 0
 		}

@@ -36,6 +36,9 @@ func Detect(ctx context.Context, in, out *os.File, getenv func(string) string, p
 		t := m.detect(ctx)
 		e.answers = ask(ctx, in, out, askColors+askPrimary)
 		t.Foreground, t.Background = e.colors()
+		// The multiplexer draws them itself, if it says so: what the terminal
+		// outside knows does not get through.
+		t.Graphics = e.answers.graphics()
 		return e.preferred(t)
 	}
 	queries := queriesFor(getenv)
@@ -76,6 +79,9 @@ func (e *evidence) terminal() Terminal {
 		t.ID = e.id()
 	}
 	t.Foreground, t.Background = e.colors()
+	if t.Graphics == NoGraphics {
+		t.Graphics = e.answers.graphics()
+	}
 	if r.off == bidiOff && e.answers.complete && e.answers.mode8 != 1 {
 		// Nothing to switch: it does not know the mode, or has it reset.
 		t.Off, t.On = "", ""

@@ -224,3 +224,40 @@ func TestRules(t *testing.T) {
 		}
 	}
 }
+
+// How a terminal shows pictures is known of it, or it says that it does sixels.
+// What stands between it and the program speaks for itself alone.
+func TestGraphics(t *testing.T) {
+	for _, tt := range []struct {
+		name, answers, environ string
+		want                   Graphics
+	}{
+		{"kitty", kittyAnswers, "TERM=xterm-kitty", KittyGraphics},
+		{"konsole", konsoleAnswers, "TERM=xterm-256color", KittyGraphics},
+		{"foot", footAnswers, "TERM=foot", Sixel},
+		{"mlterm", mltermAnswers, "TERM=mlterm", Sixel},
+		{"xterm", xtermAnswers, "TERM=xterm", NoGraphics},
+		{"xterm as a VT340", "\x1bP>|XTerm(379)\x1b\\\x1b[>19;379;0c\x1b[?63;1;2;3;4;6;9c", "TERM=xterm", Sixel},
+		{"the level 4 alone", "\x1b[?4c", "TERM=xterm", NoGraphics},
+		{"VTE", vteAnswers, "VTE_VERSION=7006", NoGraphics},
+		{"WezTerm", "\x1bP>|WezTerm 20240203\x1b\\\x1b[?65;4;6;18;22c", "TERM=xterm-256color", ITerm2Images},
+		{"iTerm2", "", "TERM_PROGRAM=iTerm.app", ITerm2Images},
+		{"one that says nothing", "", "TERM=linux", NoGraphics},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			e := evidence{getenv: environ(tt.environ)}
+			e.answers.readFrom(strings.NewReader(tt.answers))
+			if got := e.terminal().Graphics; got != tt.want {
+				t.Errorf("%v, want %v", got, tt.want)
+			}
+		})
+	}
+	for _, name := range GraphicsNames() {
+		if g, ok := ParseGraphics(name); !ok || g.String() != name {
+			t.Errorf("%s is %v, %v", name, g, ok)
+		}
+	}
+	if _, ok := ParseGraphics("auto"); ok {
+		t.Error("auto is a way of its own")
+	}
+}

@@ -43,11 +43,7 @@ func (a *answers) note(msg tea.Msg) bool {
 	case tea.TerminalVersionMsg:
 		a.version = printable(msg.Name)
 	case uv.SecondaryDeviceAttributesEvent:
-		var parameters []string
-		for _, n := range msg {
-			parameters = append(parameters, strconv.Itoa(n))
-		}
-		a.attributes = strings.Join(parameters, ";")
+		a.attributes = parameters(msg)
 	case tea.ModeReportMsg:
 		if msg.Mode != ansi.ANSIMode(8) {
 			return false
@@ -60,11 +56,20 @@ func (a *answers) note(msg tea.Msg) bool {
 		a.background = rgb(msg.Color)
 		return false
 	case uv.PrimaryDeviceAttributesEvent:
-		a.complete = true
+		a.primary, a.complete = parameters(msg), true
 	default:
 		return false
 	}
 	return true
+}
+
+// parameters are those of a report as it was sent.
+func parameters(numbers []int) string {
+	all := make([]string, len(numbers))
+	for i, n := range numbers {
+		all[i] = strconv.Itoa(n)
+	}
+	return strings.Join(all, ";")
 }
 
 func rgb(c color.Color) rtl.Color {

@@ -20,6 +20,7 @@ type rule struct {
 	does      string
 	form      Form
 	keepMarks bool
+	graphics  Graphics // that it has whether it says so or not
 	// off and on switch the reordering; unswitched is the form where they cannot.
 	off, on    string
 	unswitched Form
@@ -57,12 +58,14 @@ var rules = []rule{
 	{
 		name: "kitty", version: "kitty(", attributes: "1;4000;*", term: "xterm-kitty", variables: []string{"KITTY_WINDOW_ID"},
 		does: "turns each run of letters in one font between blanks", form: Toggle,
-		source: Measured, measuredIn: "0.26.5",
+		graphics: KittyGraphics,
+		source:   Measured, measuredIn: "0.26.5",
 	},
 	{
 		name: "konsole", version: "Konsole ", attributes: "1;115;0", variables: []string{"KONSOLE_VERSION"},
 		does: reordersRows + ", apart at brackets, and joins letters once more", form: Marked, keepMarks: true,
-		source: Measured, measuredIn: "22.12.3",
+		graphics: KittyGraphics,
+		source:   Measured, measuredIn: "22.12.3",
 	},
 	{
 		name: "mlterm", attributes: "24;*;0", term: "mlterm", variables: []string{"MLTERM"},
@@ -129,17 +132,20 @@ var rules = []rule{
 	{
 		name: "WezTerm", version: "WezTerm ", variables: []string{"TERM_PROGRAM=WezTerm"},
 		does: drawsAsSent + ", unless set to reorder", form: Visual, off: bidiOff, on: bidiOn, unswitched: Visual,
-		source: Documented,
+		graphics: ITerm2Images,
+		source:   Documented,
 	},
 	{
 		name: "mintty", version: "mintty ", attributes: "77;*;0", variables: []string{"TERM_PROGRAM=mintty"},
 		does: reordersRows + " until mode 8 is reset", form: Visual, off: bidiOff, on: bidiOn, unswitched: Marked,
-		source: Documented,
+		graphics: ITerm2Images,
+		source:   Documented,
 	},
 	{
 		name: "Ghostty", version: "ghostty ", term: "xterm-ghostty", variables: []string{"GHOSTTY_RESOURCES_DIR"},
 		does: drawsAsSent, form: Visual,
-		source: Documented,
+		graphics: KittyGraphics,
+		source:   Documented,
 	},
 	{
 		name: "Windows Terminal", variables: []string{"WT_SESSION"},
@@ -149,7 +155,8 @@ var rules = []rule{
 	{
 		name: "iTerm2", version: "iTerm2 ", variables: []string{"TERM_PROGRAM=iTerm.app", "LC_TERMINAL=iTerm2"},
 		does: drawsAsSent + ", unless its setting for right-to-left text is on", form: Visual,
-		source: Documented,
+		graphics: ITerm2Images,
+		source:   Documented,
 	},
 	{
 		name: "Apple Terminal", variables: []string{"TERM_PROGRAM=Apple_Terminal"},
@@ -177,7 +184,7 @@ func (r *rule) terminal() Terminal {
 	return Terminal{
 		Name: r.name, ID: r.name, Form: r.form, KeepMarks: r.keepMarks,
 		Does: r.does, Source: r.source, MeasuredIn: r.measuredIn,
-		Off: r.off, On: r.on, unswitched: r.unswitched,
+		Off: r.off, On: r.on, unswitched: r.unswitched, Graphics: r.graphics,
 	}
 }
 

@@ -29,6 +29,8 @@ type Terminal struct {
 	// Off switches the terminal's own reordering off, and On back on; "" where
 	// there is nothing to switch.
 	Off, On string
+	// Graphics is how it shows pictures.
+	Graphics Graphics
 	// Foreground and Background are its own colours, 0 where it did not say.
 	Foreground, Background rtl.Color
 

@@ -157,7 +157,7 @@ func Arabic() *Words {
 				"lang": "لغة الواجهة", "theme": "الألوان", "measure": "عرض النص", "list-width": "عرض القائمة", "related-width": "عرض لوح الصلة", "spacing": "بين الفقرات", "justify": "مساواة الأسطر",
 				"direction": "اتجاه الفقرات", "form": "هيئة السطر", "keyboard": "لوحة المفاتيح", "shape": "وصل الحروف", "marks": "التشكيل في هذه الطرفية",
 				"color": "استعمال الألوان", "welcome": "الترحيب عند البدء", "no-backups": "بلا نسخة كل يوم", "plain": "سطر بعد سطر بلا ألواح",
-				"align": "حافة الأسطر", "tashkeel": "التشكيل", "digits": "الأرقام", "months": "أسماء الشهور", "hijri": "التاريخ الهجري", "mouse": "الفأرة", "follow": "القائمة تتبع المقالة",
+				"align": "حافة الأسطر", "tashkeel": "التشكيل", "digits": "الأرقام", "months": "أسماء الشهور", "hijri": "التاريخ الهجري", "pictures": "الصور", "mouse": "الفأرة", "follow": "القائمة تتبع المقالة",
 			},
 			Values: map[string]string{
 				"true": "نعم", "false": "لا", "ar": "العربية", "en": "English",
@@ -169,6 +169,7 @@ func Arabic() *Words {
 				"moroccan": "يوليوز، غشت (المغرب)", "algerian": "جانفي، فيفري (الجزائر وتونس)",
 				"auto": "تلقائيًا", "always": "دائمًا", "never": "أبدًا", "basic": "بما في كل خط", "keep": "ظاهر", "rtl": "من اليمين", "ltr": "من اليسار",
 				"keyboard latin": "لاتينية", "keyboard arabic": "عربية", "keyboard persian": "فارسية", "keyboard urdu": "أردية", "keyboard hebrew": "عبرية",
+				"pictures auto": "بحسب الطرفية", "cells": "مربعات ملوّنة", "kitty": "طريقة kitty", "iterm2": "طريقة iTerm2", "sixel": "sixel",
 				"list-width 0": "بحسب الشاشة", "related-width 0": "بحسب الشاشة",
 				"theme auto": "بحسب الطرفية", "night": "ليل", "day": "نهار", "sepia": "ورق قديم", "contrast": "تباين عالٍ",
 				"midnight": "منتصف الليل", "olive": "زيتون",

@@ -157,7 +157,7 @@ func English() *Words {
 				"lang": "language", "theme": "theme", "measure": "width of the text", "list-width": "width of the list", "related-width": "width of the related pane", "spacing": "between paragraphs", "justify": "justified",
 				"direction": "direction of paragraphs", "form": "form of lines", "keyboard": "keyboard", "shape": "joined letters", "marks": "tashkeel in this terminal",
 				"color": "use of colours", "welcome": "welcome at the start", "no-backups": "no daily copy", "plain": "one thing a line, no panes",
-				"align": "edge of the lines", "tashkeel": "tashkeel", "digits": "digits", "months": "names of months", "hijri": "Hijri date", "mouse": "mouse", "follow": "the list follows the article",
+				"align": "edge of the lines", "tashkeel": "tashkeel", "digits": "digits", "months": "names of months", "hijri": "Hijri date", "pictures": "pictures", "mouse": "mouse", "follow": "the list follows the article",
 			},
 			Values: map[string]string{
 				"true": "yes", "false": "no", "ar": "العربية", "en": "English",
@@ -169,6 +169,7 @@ func English() *Words {
 				"moroccan": "of Morocco", "algerian": "of Algeria and Tunisia",
 				"auto": "by itself", "always": "always", "never": "never", "basic": "with what every font has", "keep": "shown", "rtl": "from the right", "ltr": "from the left",
 				"keyboard latin": "Latin", "keyboard arabic": "Arabic", "keyboard persian": "Persian", "keyboard urdu": "Urdu", "keyboard hebrew": "Hebrew",
+				"pictures auto": "by the terminal", "cells": "blocks of colour", "kitty": "kitty’s protocol", "iterm2": "iTerm2’s protocol", "sixel": "sixel",
 				"list-width 0": "by the screen", "related-width 0": "by the screen",
 				"theme auto": "as the terminal", "night": "night", "day": "day", "sepia": "sepia", "contrast": "high contrast",
 				"midnight": "midnight", "olive": "olive",

@@ -15,6 +15,7 @@ type Terminal struct {
 	MarksHidden string
 	ShapedBasic string
 	ShapedNone  string
+	Pictures    string // %s, the name of a way to draw them
 	Dark, Light string
 	ByTheUser   string // the settings file's word holds, in the table %s
 	Whole       string // the library is
@@ -46,7 +47,7 @@ func arabicTerminal() Terminal {
 		Known:       [3]string{"ظنًّا", "من توثيقها أو مصدرها", "بالقياس، في الإصدار %s"},
 		Form:        "هيئة السطر %s",
 		Switched:    "يُوقف ترتيبها الخاص بـ%s ويُعاد عند الخروج",
-		MarksHidden: "بلا تشكيل", ShapedBasic: "بحروف العربية الموصولة وحدها", ShapedNone: "بحروف غير موصولة",
+		MarksHidden: "بلا تشكيل", ShapedBasic: "بحروف العربية الموصولة وحدها", ShapedNone: "بحروف غير موصولة", Pictures: "الصور بطريقة %s",
 		Dark: "خلفية داكنة", Light: "خلفية فاتحة",
 		ByTheUser: "فيها قولك في هذه الطرفية: %s",
 		NotWhole:  "تالفة. الأمر warraq doctor --repair يستخرج منها كل ما يُقرأ", Salvaged: "استُخرج", LostRows: "صفوف لم تُقرأ",
@@ -78,7 +79,7 @@ func englishTerminal() Terminal {
 		Known:       [3]string{"guessed", "from its documentation or its source", "measured, in version %s"},
 		Form:        "the %s form of a line",
 		Switched:    "its own reordering switched off with %s, and back on at the end",
-		MarksHidden: "no tashkeel", ShapedBasic: "joined with the letters of Arabic alone", ShapedNone: "letters not joined",
+		MarksHidden: "no tashkeel", ShapedBasic: "joined with the letters of Arabic alone", ShapedNone: "letters not joined", Pictures: "pictures by way of %s",
 		Dark: "dark background", Light: "light background",
 		ByTheUser: "hold your word on this terminal: %s",
 		NotWhole:  "damaged; “warraq doctor --repair” gets out of it all that can be read", Salvaged: "Salvaged", LostRows: "Rows that could not be read",

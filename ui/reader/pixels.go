@@ -1,0 +1,212 @@
+package reader
+
+import (
+	"image"
+	"image/color"
+	"slices"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"warraq/ui/picture"
+	"warraq/ui/terminal"
+)
+
+// Pictures are cells among others; where the terminal can do more, they are drawn
+// with their pixels over these, once all stands still. What is drawn so is taken
+// off as soon as it does not lie where its cells are.
+
+// pixels are the pictures that are drawn over cells.
+type pixels struct {
+	wanted []framed
+	by     terminal.Graphics // how they are sent, or on their way; NoGraphics: not yet
+	off    terminal.Graphics // how what is to be taken off was sent
+	clear  bool              // all of the screen is to be drawn again
+	// request is the number of what is wanted: what comes for another is late.
+	request int
+}
+
+// framed is a picture with its place on the screen.
+type framed struct {
+	picture.Frame
+	name   string
+	ground color.Color
+}
+
+// stillFor is how long a picture stays where it is before it is drawn with its
+// pixels: they may be many to send.
+const stillFor = 150 * time.Millisecond
+
+// The steps of drawing: the pictures stand still; they are encoded.
+type (
+	pixelsStill struct{ request int }
+	pixelsReady struct {
+		request  int
+		sequence string
+	}
+)
+
+// drawing is what is sent to the terminal as it is.
+type drawing struct {
+	request  int
+	sequence string
+}
+
+// String is what is sent.
+func (d drawing) String() string { return d.sequence }
+
+// graphics is how pictures are shown: as was chosen, or by what the terminal can.
+func (m *Model) graphics() terminal.Graphics {
+	if g, ok := terminal.ParseGraphics(m.looks.Pictures); ok {
+		return g
+	}
+	return m.term.Graphics
+}
+
+// fitPixels draws what pictures there are to be seen, where they are not drawn so
+// yet, and takes off those that are drawn elsewhere.
+func (m *Model) fitPixels() tea.Cmd {
+	wanted := m.framed()
+	moved := !slices.Equal(wanted, m.pixels.wanted)
+	if moved {
+		m.takeOff()
+		m.pixels.wanted = wanted
+	}
+	cmds := m.erase()
+	if moved && len(wanted) > 0 {
+		still := pixelsStill{m.pixels.request}
+		cmds = append(cmds, tea.Tick(m.still, func(time.Time) tea.Msg { return still }))
+	}
+	return tea.Batch(cmds...)
+}
+
+// takeOff takes off what is drawn, and has all drawn again that is to be.
+func (m *Model) takeOff() {
+	p := &m.pixels
+	if p.by != terminal.NoGraphics {
+		p.off = p.by
+	}
+	p.wanted, p.by = nil, terminal.NoGraphics
+	p.request++
+}
+
+// repaint draws all of the screen again.
+func (m *Model) repaint() {
+	m.takeOff()
+	m.pixels.clear = true
+}
+
+// erase does what is still to be done of taking off and drawing again.
+func (m *Model) erase() (cmds []tea.Cmd) {
+	p := &m.pixels
+	switch sequence := picture.Erase(p.off); {
+	case sequence != "":
+		cmds = append(cmds, tea.Raw(sequence))
+	case p.off != terminal.NoGraphics:
+		p.clear = true
+	}
+	if p.clear {
+		cmds = append(cmds, tea.ClearScreen)
+	}
+	p.off, p.clear = terminal.NoGraphics, false
+	return cmds
+}
+
+// framed are the pictures that are to be drawn with their pixels, as far as they
+// are on the screen.
+func (m *Model) framed() []framed {
+	if !picture.CanShow(m.graphics(), m.cellSize()) {
+		return nil
+	}
+	switch s := m.screen().(type) {
+	case nil:
+		return m.framedInText()
+	case *pictureScreen:
+		return s.framed(m)
+	default:
+		return nil
+	}
+}
+
+func (m *Model) framedInText() (list []framed) {
+	c := m.columns()
+	a := &m.article
+	if !a.gallery.shown || c[articlePane] <= 0 {
+		return nil
+	}
+	left, bottom := c.textLeft(m.textColumns(c[articlePane])), min(a.top+bodyRows(m.height), len(a.lines))
+	for i := a.top; i < bottom; i++ {
+		drawn := a.lines[i].Drawn
+		if drawn.Columns == 0 {
+			continue
+		}
+		first, last := i, i
+		for first > 0 && a.lines[first-1].Drawn.Columns > 0 {
+			first--
+		}
+		for last+1 < len(a.lines) && a.lines[last+1].Drawn.Columns > 0 {
+			last++
+		}
+		end := min(last+1, bottom)
+		list = append(list, framed{picture.Frame{
+			X: left + drawn.From, Y: ArticleRow + i - a.top, Columns: drawn.Columns,
+			Rows: end - i, Above: i - first, Below: last + 1 - end,
+		}, a.lines[i].Picture, m.ground()})
+		i = last
+	}
+	return list
+}
+
+// drawPixels encodes the pictures that are wanted.
+func (m *Model) drawPixels(msg pixelsStill) tea.Cmd {
+	if msg.request != m.pixels.request {
+		return nil
+	}
+	ctx, library, list, g, cell := m.ctx, m.library, m.pixels.wanted, m.graphics(), m.cellSize()
+	return func() tea.Msg {
+		ready := pixelsReady{request: msg.request}
+		var sequence []byte
+		for _, f := range list {
+			kept, err := library.Picture(ctx, f.name)
+			if err != nil {
+				continue // the cells below tell
+			}
+			size := f.Pixels(g, cell)
+			image, err := picture.Decode(kept.Data, size.X, size.Y, f.ground)
+			if err != nil {
+				continue
+			}
+			if with, err := f.Append(sequence, image, g, cell, f.ground); err == nil {
+				sequence = with
+			}
+		}
+		ready.sequence = string(sequence)
+		return ready
+	}
+}
+
+// sendPixels sends what has been encoded.
+func (m *Model) sendPixels(msg pixelsReady) tea.Cmd {
+	if msg.request != m.pixels.request || msg.sequence == "" {
+		return nil
+	}
+	m.pixels.by = m.graphics()
+	return tea.Raw(drawing(msg))
+}
+
+// sentPixels takes off what was sent too late: it may have reached the terminal
+// behind what was to take it off.
+func (m *Model) sentPixels(msg tea.RawMsg) {
+	if d, ok := msg.Msg.(drawing); ok && d.request != m.pixels.request {
+		m.pixels.by = m.graphics()
+		m.takeOff()
+	}
+}
+
+// cellSize is the size of a cell in pixels, zero where that is not known.
+func (m *Model) cellSize() image.Point {
+	if m.cell == nil {
+		return image.Point{}
+	}
+	return m.cell()
+}
