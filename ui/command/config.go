@@ -3,11 +3,9 @@ package command
 import (
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
 	"warraq/ui/reader"
 	"warraq/ui/settings"
@@ -69,7 +67,7 @@ func (e *env) everySetting(root *cobra.Command) (string, error) {
 		if list := choices(f); list != nil {
 			remark(strings.Join(list, ", "))
 		}
-		line(name, defaultOf(f))
+		line(name, settings.Quoted(f.DefValue))
 	}
 	b.WriteByte('\n')
 	remark(say.Keys)
@@ -100,12 +98,4 @@ func (e *env) print(result string) error {
 		return fmt.Errorf("writing: %w", err)
 	}
 	return nil
-}
-
-// defaultOf is what holds where a flag is not given, as the file has it.
-func defaultOf(f *pflag.Flag) string {
-	if _, err := strconv.Atoi(f.DefValue); err == nil {
-		return f.DefValue
-	}
-	return settings.Quoted(f.DefValue)
 }

@@ -64,7 +64,7 @@ func TestConfigShowsWhatHolds(t *testing.T) {
 	if status != 0 || wrong != "" {
 		t.Fatalf("status %d, %s", status, wrong)
 	}
-	for _, want := range []string{"\nmeasure = '70'\n", "\nbookmark = ['x', 'X']\n", "\n[terminals.'st']\nform = 'marked'\n"} {
+	for _, want := range []string{"\nmeasure = 70\n", "\nbookmark = ['x', 'X']\n", "\n[terminals.'st']\nform = 'marked'\n"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("%q is not in\n%s", want, out)
 		}

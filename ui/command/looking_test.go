@@ -36,7 +36,7 @@ func TestLooksAreKept(t *testing.T) {
 	if err := s.wait(); err != nil {
 		t.Fatal(err)
 	}
-	if got, err := os.ReadFile(config); err != nil || string(got) != "# mine\ntheme = 'dusk'\nwelcome = false\njustify = 'true'\n" {
+	if got, err := os.ReadFile(config); err != nil || string(got) != "# mine\ntheme = 'dusk'\nwelcome = false\njustify = true\n" {
 		t.Errorf("%v, the file is now\n%s", err, got)
 	}
 
@@ -50,8 +50,8 @@ func TestLooksAreKept(t *testing.T) {
 	}
 }
 
-// The welcome is shown once. A form that was chosen in it holds for the terminal
-// from then on.
+// The welcome is shown once, in the place of the first article, unless a file was
+// given to be read. A form that is chosen holds for the terminal from then on.
 func TestWelcome(t *testing.T) {
 	folder := t.TempDir()
 	config, library := filepath.Join(folder, "config.toml"), filepath.Join(folder, "library.db")
@@ -59,15 +59,24 @@ func TestWelcome(t *testing.T) {
 		t.Fatal(err)
 	}
 	welcomed := func(screen string) bool { return strings.Contains(screen, "Welcome") }
-	s := start(t, library, "--config", config, "--lang", "en")
-	s.waitFor("the welcome", func(screen, _ string) bool { return welcomed(screen) })
+	file := filepath.Join(folder, "given.txt")
+	if err := os.WriteFile(file, []byte("The given one\n\nIt is to be read.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s := start(t, library, "--config", config, "--lang", "en", file)
+	s.waitFor("the given file", func(screen, title string) bool { return strings.Contains(title, "given") && !welcomed(screen) })
+	s.leave()
+	s = start(t, library, "--config", config, "--lang", "en")
+	s.waitFor("the welcome beside the list", func(screen, _ string) bool {
+		return welcomed(screen) && strings.Contains(screen, "The given one")
+	})
 	s.press("F")
 	s.waitFor("the next form", func(screen, _ string) bool { return strings.Contains(screen, "Form") })
-	s.press("\x1b[B\r") // the guide
+	s.press("K")
 	s.waitFor("the guide", func(screen, title string) bool { return !welcomed(screen) && strings.Contains(title, "(١)") })
 	s.leave()
 	kept, err := os.ReadFile(config)
-	if err != nil || !strings.Contains(string(kept), "welcome = 'false'") || !strings.Contains(string(kept), "form = ") {
+	if err != nil || !strings.Contains(string(kept), "welcome = false") || !strings.Contains(string(kept), "form = ") {
 		t.Errorf("%v, the file is now\n%s", err, kept)
 	}
 	s = start(t, library, "--config", config, "--lang", "en")

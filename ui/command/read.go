@@ -99,7 +99,7 @@ func (e *env) withReader(c *cobra.Command, how laying, look looking, paths []str
 		return reader.Run(ctx, reader.Config{
 			Library: l, Words: e.words, Terminal: found, Profile: profile, Clipboard: terminal.Clipboard(e.Getenv), Browse: terminal.Browser(e.Getenv), Sentence: e.sentence,
 			Looks: looks, Themes: themes, Keys: e.keys, Layout: look.layout(), SettingsPath: e.configPath, Lasting: lasting(c), Keep: e.keep, KeepForm: e.keepForm(found.ID),
-			Cell: func() image.Point { return terminal.CellSize(e.Out) }, Welcome: look.welcome && e.greeted() == nil,
+			Cell: func() image.Point { return terminal.CellSize(e.Out) }, Welcome: first == "" && look.welcome && e.greeted() == nil,
 			Options: options, Open: first, Width: width, Height: height,
 		}, program...)
 	})

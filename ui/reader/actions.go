@@ -118,7 +118,8 @@ func actions() map[action]func(*Model) tea.Cmd {
 		note:          (*Model).openNote,
 		notes:         (*Model).openNotes,
 		statistics:    (*Model).openStatistics,
-		welcome:       func(m *Model) tea.Cmd { return m.openScreen(newWelcomeScreen()) },
+		welcome:       (*Model).openWelcome,
+		guide:         (*Model).openGuide,
 		settings:      func(m *Model) tea.Cmd { return m.openScreen(newSettingsScreen(m)) },
 		help:          func(m *Model) tea.Cmd { return m.openScreen(&helpScreen{}) },
 		quit:          func(*Model) tea.Cmd { return tea.Quit },
@@ -150,21 +151,11 @@ func (m *Model) moveIn(p pane, mv movement) tea.Cmd {
 func (m *Model) goOnward() tea.Cmd {
 	switch m.focus {
 	case listPane:
-		e, ok := m.list.at(m.list.selected)
-		if !ok {
-			return m.takeMeant()
-		}
-		if e.ID != m.article.item.ID || m.article.jumped {
-			m.leave()
-			return m.visit(place{id: e.ID, position: whereLeft, focus: articlePane, searched: m.list.query})
-		}
-		m.focus = articlePane
-		cmd := tea.Batch(m.relaid(), m.readNow())
-		if q := m.list.query; q != "" {
-			m.findFor(finding{text: q, query: true, at: -1})
-		}
-		return cmd
+		return m.openSelected()
 	case articlePane:
+		if m.article.item.ID == "" {
+			return m.openSelected()
+		}
 		if len(m.related.entries) == 0 {
 			m.notice = m.noSide()
 			return nil
@@ -174,6 +165,24 @@ func (m *Model) goOnward() tea.Cmd {
 	default:
 		return m.jump(m.related.selected)
 	}
+}
+
+// openSelected opens the article that is selected in the list.
+func (m *Model) openSelected() tea.Cmd {
+	e, ok := m.list.at(m.list.selected)
+	if !ok {
+		return m.takeMeant()
+	}
+	if e.ID != m.article.item.ID || m.article.jumped {
+		m.leave()
+		return m.visit(place{id: e.ID, position: whereLeft, focus: articlePane, searched: m.list.query})
+	}
+	m.focus = articlePane
+	cmd := tea.Batch(m.relaid(), m.readNow())
+	if q := m.list.query; q != "" {
+		m.findFor(finding{text: q, query: true, at: -1})
+	}
+	return cmd
 }
 
 // goBack is the exact inverse of goOnward.

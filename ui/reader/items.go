@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -95,11 +96,15 @@ func (m *Model) itemText(it item, columns int) []row {
 		rows = append(rows, m.paragraph(m.marked(it.excerpt.Text, it.excerpt.Hits, s.Muted), columns, it.text-1)...)
 	} else {
 		rows = m.paragraph([]rtl.Span{{Text: e.Title, Style: title}}, columns, min(2, it.text-1))
-		rows = append(rows, m.label(columns, rtl.Span{Text: m.meta(e), Style: s.Muted}))
 		note := it.note
 		if note == "" {
 			note = m.words.Reason(e.Relation)
 		}
+		room := it.text - len(rows)
+		if note != "" {
+			room--
+		}
+		rows = append(rows, m.metaRows(e, columns, max(1, room))...)
 		if note != "" && len(rows) < it.text {
 			rows = append(rows, m.label(columns, rtl.Span{Text: note, Style: s.Muted}))
 		}
@@ -174,25 +179,37 @@ func (m *Model) highlight(r row, focused bool) row {
 	return restyle(r, m.styles.SelectedAway)
 }
 
-// meta is the line under a title: what kind of thing it is, where it comes
-// from, and when.
+// metaRows is what stands under a title. Where there is no room for all of it, the
+// section gives way: the list has tabs for it, and half a date says nothing.
+func (m *Model) metaRows(e store.Entry, columns, most int) []row {
+	text := m.meta(e)
+	if int(rtl.StringWidth(text)) > columns*most {
+		e.Section = ""
+		text = m.meta(e)
+	}
+	return m.paragraph([]rtl.Span{{Text: text, Style: m.styles.Muted}}, columns, most)
+}
+
+// meta says what kind of thing an entry is, where it comes from, and when.
 func (m *Model) meta(e store.Entry) string {
-	var parts []string
+	card := ""
 	if !e.Full {
-		parts = append(parts, m.words.Card)
+		card = m.words.Card
 	}
-	source := e.Source
-	if source == "" {
-		source = e.Author
-	}
-	for _, p := range []string{e.Section, source, m.words.Date(e.Published)} {
+	day := strings.ReplaceAll(m.words.Date(e.Published), " ", "\u00a0") // a date is not broken
+	return inOrder(card, e.Section, cmp.Or(e.Source, e.Author), day)
+}
+
+// inOrder joins the parts that are there, each an isolate, so that they keep their
+// order whatever each begins and ends with.
+func inOrder(parts ...string) string {
+	var there []string
+	for _, p := range parts {
 		if p != "" {
-			// An isolate, so that the parts keep their order whatever each begins
-			// and ends with.
-			parts = append(parts, "\u2068"+p+"\u2069")
+			there = append(there, "\u2068"+p+"\u2069")
 		}
 	}
-	return strings.Join(parts, " · ")
+	return strings.Join(there, " · ")
 }
 
 // listRows is the body of the list pane.

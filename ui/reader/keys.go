@@ -47,6 +47,7 @@ const (
 	alone         action = "alone"
 	palette       action = "palette"
 	welcome       action = "welcome"
+	guide         action = "guide"
 	settings      action = "settings"
 	help          action = "help"
 	shelves       action = "shelves"
@@ -148,6 +149,7 @@ var keyMap = []binding{
 	{addArticles, general, []string{"a"}},
 	{palette, general, []string{":", "ctrl+p"}},
 	{settings, general, []string{","}},
+	{guide, general, []string{"K"}},
 	{welcome, general, nil},
 	{nextForm, general, []string{"F"}},
 	{redraw, general, []string{"ctrl+l"}},

@@ -54,7 +54,8 @@ type Config struct {
 	// chosen for the terminal; nil forgets them.
 	Keep     func(map[string]string) error
 	KeepForm func(terminal.Form) error
-	// Welcome shows what a new reader needs to know first.
+	// Welcome shows what a new reader needs to know, in the place of a first article,
+	// unless there is one to open.
 	Welcome bool
 	// Sentence says an error in the user's words; nil leaves it to the error.
 	Sentence func(error) string

@@ -189,8 +189,11 @@ func textColumns(width, measure int) int {
 // articleRows is the body of the article pane.
 func (m *Model) articleRows(width, height int) []row {
 	a := &m.article
-	if a.document == nil {
-		return fit(m.empty(m.words.NothingOpen, width), width, height)
+	switch {
+	case a.want == "":
+		return fit(m.welcomeRows(width, height), width, height)
+	case a.document == nil: // it is on its way
+		return fit(nil, width, height)
 	}
 	text := m.textColumns(width)
 	right := (width - text) / 2

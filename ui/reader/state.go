@@ -115,13 +115,13 @@ func New(ctx context.Context, c Config) (*Model, error) {
 		return nil, page.err
 	}
 	m.list.loaded(page)
-	if c.Welcome {
-		m.screens = []screen{newWelcomeScreen()}
-	}
 	switch {
 	case c.Open != "":
 		m.focus = articlePane
 		m.article.want = c.Open
+	case c.Welcome && m.columns()[articlePane] == 0:
+		m.focus = articlePane // where the welcome is
+	case c.Welcome:
 	case page.total > 0:
 		m.article.want = page.entries[0].ID
 	}

@@ -10,68 +10,43 @@ import (
 	"warraq/ui/words"
 )
 
-// welcomeScreen is what a reader sees first, once: whether the letters read
-// right, the keys that matter, and the way to the guide.
-type welcomeScreen struct{ menu[way] }
+// guideName is the name of the first article of the guide.
+const guideName = "guide-1-first-steps"
 
-// way is where one goes from the welcome.
-type way struct {
-	name func(words.Welcome) string
-	lead func(*Model) tea.Cmd
+func (m *Model) openGuide() tea.Cmd {
+	m.leave()
+	return m.visit(place{id: store.BundledID(guideName), position: whereLeft, focus: articlePane})
 }
 
-// guide is the name of the article that the welcome leads to.
-const guide = "guide-1-first-steps"
-
-func newWelcomeScreen() *welcomeScreen {
-	return &welcomeScreen{menu[way]{items: []way{
-		{func(w words.Welcome) string { return w.Read }, func(*Model) tea.Cmd { return nil }},
-		{func(w words.Welcome) string { return w.Guide }, func(m *Model) tea.Cmd {
-			return m.visit(place{id: store.BundledID(guide), position: whereLeft, focus: articlePane})
-		}},
-	}}}
+// openWelcome closes the article: the welcome stands where none is open.
+func (m *Model) openWelcome() tea.Cmd {
+	m.leave()
+	save := m.savePosition()
+	m.article, m.related = article{request: m.request()}, related{}
+	m.focus = articlePane
+	return tea.Batch(save, m.relaid())
 }
 
-func (s *welcomeScreen) opener() action   { return welcome }
-func (s *welcomeScreen) footer() []action { return []action{down, up, onward, nextForm} }
+// welcomeKeys are the keys that matter, and the way to the guide.
+var welcomeKeys = []action{onward, back, filterList, help, quit, guide}
 
-func (s *welcomeScreen) act(m *Model, a action, _ int) tea.Cmd {
-	switch a {
-	case onward:
-		chosen, _ := s.choose()
-		return tea.Batch(m.closeScreen(), chosen.lead(m))
-	case nextForm:
-		return m.cycleForm()
-	default:
-		s.menu.act(a, len(s.items))
-		return nil
-	}
-}
-
-// welcomeKeys are the keys that matter.
-var welcomeKeys = []action{onward, back, filterList, help, quit}
-
-func (s *welcomeScreen) rows(m *Model, width, height int) []row {
+// welcomeRows are what a reader sees before the first article: whether the letters
+// read right, and the keys that matter. The panes beside it can be used at once.
+func (m *Model) welcomeRows(width, height int) []row {
 	say := m.words.Welcome
 	var free []row
 	if height > 20 {
 		free = []row{blank(width, rtl.Style{})}
 	}
-	sample := m.label(min(width-2*insetColumns, int(rtl.StringWidth(words.Arabic().Terminal.Line))),
-		rtl.Span{Text: words.Arabic().Terminal.Line, Style: m.styles.Accent})
+	line := words.Arabic().Terminal.Line
+	sample := m.label(min(width-2*insetColumns, int(rtl.StringWidth(line))), rtl.Span{Text: line, Style: m.styles.Accent})
 	parts := [][]row{
-		m.prose(say.Title, m.styles.Title, width), free,
+		free, m.prose(say.Title, m.styles.Title, width), free,
 		m.prose(say.Reads, m.styles.Text, width), {m.inset(width, sample)},
 		m.prose(say.Otherwise, m.styles.Muted, width), free,
 	}
 	for _, a := range welcomeKeys {
 		parts = append(parts, []row{m.keyRow(*m.keyMap.of(a), width)})
 	}
-	ways := s.draw(len(s.items), func(w way, selected bool) row {
-		return m.selectable(m.inset(width, m.natural(width-2*insetColumns, rtl.Span{Text: w.name(say), Style: m.styles.Text})), selected)
-	})
-	rows := slices.Concat(parts...)
-	// Where there is too little room the ways on stay in sight.
-	rows = rows[:min(len(rows), max(0, height-len(ways)-len(free)))]
-	return slices.Concat(rows, free, ways)
+	return slices.Concat(parts...)
 }

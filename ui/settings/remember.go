@@ -43,7 +43,7 @@ func Set(path string, pairs []Pair) error {
 		}
 		var more []string
 		for _, p := range pairs {
-			line := fmt.Sprintf("%s = %s", p.Key, quoted(p.Value))
+			line := fmt.Sprintf("%s = %s", p.Key, Quoted(p.Value))
 			i := slices.IndexFunc(settings, func(s Setting) bool { return slices.Equal(s.Path, []string{p.Key}) })
 			if i < 0 {
 				more = append(more, line)
@@ -114,17 +114,24 @@ func written(table []string, pairs []Pair) []byte {
 	}
 	b.WriteString("]\n")
 	for _, p := range pairs {
-		fmt.Fprintf(&b, "%s = %s\n", p.Key, quoted(p.Value))
+		fmt.Fprintf(&b, "%s = %s\n", p.Key, Quoted(p.Value))
 	}
 	return b.Bytes()
 }
+
+// plain are the values that need no quotation marks.
+var plain = regexp.MustCompile("^(true|false|0|[1-9][0-9]{0,8})$")
 
 // bare are the keys that TOML takes without quotation marks.
 var bare = regexp.MustCompile("^[A-Za-z0-9_-]+$")
 
 // Quoted are values as the file has them: one, or an array of none or several.
+// What reads as a whole number, as true or as false is written as such.
 func Quoted(values ...string) string {
 	if len(values) == 1 {
+		if plain.MatchString(values[0]) {
+			return values[0]
+		}
 		return quoted(values[0])
 	}
 	parts := make([]string, len(values))

@@ -113,10 +113,10 @@ func TestRemember(t *testing.T) {
 func TestSet(t *testing.T) {
 	pairs := []settings.Pair{{Key: "theme", Value: "sepia"}, {Key: "measure", Value: "60"}}
 	for name, tt := range map[string]struct{ before, after string }{
-		"an empty file":        {"", "theme = 'sepia'\nmeasure = '60'\n"},
-		"in their place":       {"# mine\nmeasure = 80\nlang = 'en'\ntheme = 'day' # old\n", "# mine\nmeasure = '60'\nlang = 'en'\ntheme = 'sepia'\n"},
-		"above the tables":     {"lang = 'en'\n\n# about x\n[x]\ntheme = 'y'\n", "lang = 'en'\ntheme = 'sepia'\nmeasure = '60'\n\n# about x\n[x]\ntheme = 'y'\n"},
-		"where are but tables": {"[x]\na = 1\n", "theme = 'sepia'\nmeasure = '60'\n\n[x]\na = 1\n"},
+		"an empty file":        {"", "theme = 'sepia'\nmeasure = 60\n"},
+		"in their place":       {"# mine\nmeasure = 80\nlang = 'en'\ntheme = 'day' # old\n", "# mine\nmeasure = 60\nlang = 'en'\ntheme = 'sepia'\n"},
+		"above the tables":     {"lang = 'en'\n\n# about x\n[x]\ntheme = 'y'\n", "lang = 'en'\ntheme = 'sepia'\nmeasure = 60\n\n# about x\n[x]\ntheme = 'y'\n"},
+		"where are but tables": {"[x]\na = 1\n", "theme = 'sepia'\nmeasure = 60\n\n[x]\na = 1\n"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := file(t, tt.before)

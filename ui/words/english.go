@@ -58,7 +58,7 @@ func English() *Words {
 			"digits": "next digits", "theme": "next theme", "alone": "the article alone",
 			"form": "next form of a line", "redraw": "draw the screen again", "shelves": "parts of the library", "next-tab": "next tab", "previous-tab": "previous tab", "order": "next order", "reverse": "reverse the order",
 			"next-unread": "next unread", "all-read": "mark all as read", "undo": "undo", "select": "select a passage", "highlight": "highlight the passage", "note": "write a note", "notes": "all notes", "statistics": "how much you read", "pictures": "show or hide the pictures", "picture": "a picture on the whole screen",
-			"palette": "commands by name", "settings": "settings", "welcome": "the welcome again", "help": "keys", "quit": "quit",
+			"palette": "commands by name", "settings": "settings", "welcome": "the welcome again", "guide": "the guide", "help": "keys", "quit": "quit",
 			"search": "search", "next-match": "next match", "previous-match": "previous match",
 		},
 
@@ -149,7 +149,6 @@ func English() *Words {
 			Title:     "Welcome to Warraq",
 			Reads:     "Does this line read right? It begins at the right, its letters join, and its full stop is at its end, at the left:",
 			Otherwise: "If not, press F until it does; that is kept for this terminal. “warraq calibrate” asks about letters and marks as well.",
-			Read:      "Begin to read", Guide: "Open the guide",
 		},
 		Looks: Looks{
 			Settings: "Settings", KeptIn: "Kept in",

@@ -147,10 +147,9 @@ func (p *Pictures) Size(width, height int) string {
 
 // Welcome is what a new reader is told.
 type Welcome struct {
-	Title       string
-	Reads       string // above a line that should read right
-	Otherwise   string // what to do where it does not
-	Read, Guide string // the ways on
+	Title     string
+	Reads     string // above a line that should read right
+	Otherwise string // what to do where it does not
 }
 
 // Find is said of looking for something in an article.
