@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -144,7 +145,9 @@ func sentTo(say words.Terminal, t terminal.Terminal) []string {
 }
 
 func (e *env) colorsOf(say words.Terminal, t terminal.Terminal) []string {
-	colors := []string{colorprofile.Detect(e.terminalOut(), os.Environ()).String()}
+	depths := []colorprofile.Profile{colorprofile.NoTTY, colorprofile.ASCII, colorprofile.ANSI, colorprofile.ANSI256, colorprofile.TrueColor}
+	depth := slices.Index(depths, colorprofile.Detect(e.terminalOut(), os.Environ()))
+	colors := []string{say.Depths[max(0, depth)]}
 	if t.Background != 0 {
 		brightness := say.Dark
 		if t.Light() {
@@ -167,11 +170,14 @@ func (p preference) String() string {
 }
 
 func (e *env) reportSettings(r *report) {
-	about := e.configPath
-	if _, err := os.Stat(e.configPath); err != nil {
-		about += " (" + reason(err) + ")"
+	say := r.words.Terminal
+	r.head(say.Settings, e.configPath)
+	switch _, err := os.Stat(e.configPath); {
+	case errors.Is(err, fs.ErrNotExist):
+		r.finding(say.File, say.NoSettings)
+	case err != nil:
+		r.finding(say.File, reason(err))
 	}
-	r.head(r.words.Terminal.Settings, about)
 }
 
 // reportLibrary says how the library is. What is wrong with it is the error.

@@ -17,9 +17,13 @@ type Terminal struct {
 	ShapedNone  string
 	Pictures    string // %s, the name of a way to draw them
 	Dark, Light string
-	ByTheUser   string // the settings file's word holds, in the table %s
-	Whole       string // the library is
-	NotWhole    string // what is wrong follows
+	// Depths are how many colours a terminal may have: not one, since it is none;
+	// attributes alone; 16; 256; all.
+	Depths     [5]string
+	NoSettings string // there is no settings file
+	ByTheUser  string // the settings file's word holds, in the table %s
+	Whole      string // the library is
+	NotWhole   string // what is wrong follows
 	// What a repair did: articles that came back, rows that did not, an article that
 	// may be wrong, the copy that took its place, where the damaged file lies.
 	Salvaged, LostRows, WrongArticle, Restored, DamagedFile string
@@ -49,8 +53,10 @@ func arabicTerminal() Terminal {
 		Switched:    "يُوقف ترتيبها الخاص بـ%s ويُعاد عند الخروج",
 		MarksHidden: "بلا تشكيل", ShapedBasic: "بحروف العربية الموصولة وحدها", ShapedNone: "بحروف غير موصولة", Pictures: "الصور بطريقة %s",
 		Dark: "خلفية داكنة", Light: "خلفية فاتحة",
-		ByTheUser: "فيها قولك في هذه الطرفية: %s",
-		NotWhole:  "تالفة. الأمر warraq doctor --repair يستخرج منها كل ما يُقرأ", Salvaged: "استُخرج", LostRows: "صفوف لم تُقرأ",
+		Depths:     [5]string{"لا ألوان، فليست طرفية", "لا ألوان", "16 لونًا", "256 لونًا", "كل الألوان"},
+		NoSettings: "لا ملف بعد. الأمر warraq config init يكتبه",
+		ByTheUser:  "فيها قولك في هذه الطرفية: %s",
+		NotWhole:   "تالفة. الأمر warraq doctor --repair يستخرج منها كل ما يُقرأ", Salvaged: "استُخرج", LostRows: "صفوف لم تُقرأ",
 		WrongArticle: "مقالة ليست كما جاءت", Restored: "لم يُقرأ منها شيء، فحلّت محلها النسخة", DamagedFile: "الملف التالف باقٍ في",
 		Whole: "سليمة", NoLibraryYet: "لم تُنشأ بعد، وينشئها القارئ أول مرة",
 
@@ -81,8 +87,10 @@ func englishTerminal() Terminal {
 		Switched:    "its own reordering switched off with %s, and back on at the end",
 		MarksHidden: "no tashkeel", ShapedBasic: "joined with the letters of Arabic alone", ShapedNone: "letters not joined", Pictures: "pictures by way of %s",
 		Dark: "dark background", Light: "light background",
-		ByTheUser: "hold your word on this terminal: %s",
-		NotWhole:  "damaged; “warraq doctor --repair” gets out of it all that can be read", Salvaged: "Salvaged", LostRows: "Rows that could not be read",
+		Depths:     [5]string{"none: no terminal", "none", "16", "256", "all"},
+		NoSettings: "not there yet; “warraq config init” writes it",
+		ByTheUser:  "hold your word on this terminal: %s",
+		NotWhole:   "damaged; “warraq doctor --repair” gets out of it all that can be read", Salvaged: "Salvaged", LostRows: "Rows that could not be read",
 		WrongArticle: "Not as it came in", Restored: "Nothing of it could be read; in its place is the copy", DamagedFile: "The damaged file lies in",
 		Whole: "whole", NoLibraryYet: "not made yet; the reader makes it when it first opens",
 

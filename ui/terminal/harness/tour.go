@@ -11,7 +11,6 @@ import (
 // xdotool names them, and what is seen then.
 var tour = []struct{ keys, shows string }{
 	{"", "welcome"},
-	{"Return", "list"},
 	{"Return", "article"},
 	{"3", "related"},
 	{"space", "further"},
