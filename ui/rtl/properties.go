@@ -25,9 +25,6 @@ const (
 	isHidden = isFormat | isDropped
 )
 
-// blockSize is how many code points a block of the table holds.
-const blockSize = 128
-
 func propertiesOf(r rune) properties {
 	return propertyBlocks[propertyIndex[uint32(r)/blockSize]][r%blockSize]
 }

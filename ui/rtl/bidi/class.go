@@ -48,9 +48,6 @@ func (c Class) String() string {
 	return "invalid"
 }
 
-// blockSize is how many code points a block of the table holds.
-const blockSize = 128
-
 // ClassOf gives the class of a character. What is no character of Unicode (a
 // surrogate, a value out of range) counts as U+FFFD, the replacement character.
 func ClassOf(r rune) Class {

@@ -5,7 +5,9 @@ package bidi
 // UnicodeVersion is the version of Unicode that the tables are of.
 const UnicodeVersion = "15.0.0"
 
-// classBlocks holds the classes of 128 code points a block.
+const blockSize = 128
+
+// classBlocks holds the values of blockSize code points a block.
 var classBlocks = [178][blockSize]Class{
 	{
 		BN, BN, BN, BN, BN, BN, BN, BN, BN, S, B, S, WS, B, BN, BN, BN, BN, BN, BN, BN, BN, BN, BN, BN, BN, BN, BN, B, B, B, S,

@@ -2,7 +2,9 @@
 
 package joining
 
-// typeBlocks holds the joining types of blockSize code points a block.
+const blockSize = 128
+
+// typeBlocks holds the values of blockSize code points a block.
 var typeBlocks = [113][blockSize]Type{
 	{
 		U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U,

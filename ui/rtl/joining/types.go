@@ -28,9 +28,6 @@ const (
 	left  side = 2 // alone: initial; both: medial
 )
 
-// blockSize is how many code points a block of the table holds.
-const blockSize = 128
-
 // TypeOf gives the joining type of a character; U for what is no character of
 // Unicode.
 func TypeOf(r rune) Type {
