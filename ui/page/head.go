@@ -28,7 +28,9 @@ func (b *builder) head(item store.Item, w *words.Words) {
 		reading = w.Reading(Minutes(item))
 	}
 	b.heading(false, joined(" · ", item.Section, w.FullDate(item.Published), reading), muted)
-	b.heading(false, item.Title, b.styles.H1.StylePrimitive)
+	title := b.styles.H1.StylePrimitive
+	title.Underline = nil // it stands apart already, and lines under Arabic cross its dots
+	b.heading(false, item.Title, title)
 	b.heading(false, source, muted)
 	if !opens(item.Body, item.Summary) {
 		b.heading(true, item.Summary, b.styles.Strong)
