@@ -63,7 +63,11 @@ func (m *Model) footerRow() (r row, at int) {
 		return m.label(m.width, rtl.Span{Text: " " + m.notice, Style: s.Warning}), -1
 	}
 	shown, end := footerActions[m.focus], m.keyHints(footerEnd, m.width)
-	if m.focus == articlePane && m.article.item.ID != "" && !m.article.item.Full {
+	switch {
+	case m.focus != articlePane:
+	case m.article.item.ID == "": // what is opened is what the list has selected
+		shown = footerActions[listPane]
+	case !m.article.item.Full:
 		shown = cardActions
 	}
 	if m.focus == articlePane && m.article.selection != nil {
