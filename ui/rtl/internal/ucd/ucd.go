@@ -7,7 +7,6 @@
 package ucd
 
 import (
-	"bufio"
 	"bytes"
 	"fmt"
 	"go/format"
@@ -28,16 +27,14 @@ const BlockSize = 128
 // Lines gives the fields of each line of a file of the database in a folder, and
 // the file's version, "" if it names none.
 func Lines(folder, name string) (lines [][]string, version string) {
-	f, err := os.Open(filepath.Join(folder, name))
+	data, err := os.ReadFile(filepath.Join(folder, name))
 	if err != nil {
 		log.Fatalf("%v\nThe Unicode Character Database is in Debian's package unicode-data; -ucd names its folder.", err)
 	}
-	defer func() { _ = f.Close() }() // it was only read
-	scanner := bufio.NewScanner(f)
-	for first := true; scanner.Scan(); first = false {
-		line, comment, _ := strings.Cut(scanner.Text(), "#")
-		if _, v, ok := strings.Cut(comment, "-"); first && ok {
-			version = strings.TrimSuffix(v, ".txt")
+	for text := range strings.Lines(string(data)) {
+		line, comment, _ := strings.Cut(text, "#")
+		if _, v, ok := strings.Cut(comment, "-"); ok && version == "" && strings.HasSuffix(strings.TrimSpace(v), ".txt") {
+			version = strings.TrimSuffix(strings.TrimSpace(v), ".txt")
 		}
 		if strings.TrimSpace(line) == "" {
 			continue
@@ -47,9 +44,6 @@ func Lines(folder, name string) (lines [][]string, version string) {
 			fields[i] = strings.TrimSpace(fields[i])
 		}
 		lines = append(lines, fields)
-	}
-	if err := scanner.Err(); err != nil {
-		log.Fatalf("%s: %v", name, err)
 	}
 	return lines, version
 }
