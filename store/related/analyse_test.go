@@ -38,6 +38,13 @@ func TestShared(t *testing.T) {
 		{"capitals", "The minister met Hanna Markos in Tarshiha.", "It was in Tarshiha that Markos spoke.", "Tarshiha"},
 		{"a name in Latin letters", "أعلنت شركة Qandil عن هاتف", "هاتف Qandil في الأسواق", "Qandil"},
 		{"Persian with and without ZWNJ", "گزارش کتابخانه‌های سپیدرود", "کتابخانههای سپیدرود", "سپیدرود"},
+		{"a name of two words as one", "استقبل عبد الرزاق المنجد الوفد في داره", "قال عبدالرزاق المنجد شيئا آخر", "عبد الرزاق المنجد"},
+		{"a name of three words", "خطب يوسف محمود الحلو في الناس", "وصف يوسف محمود الحلو ما جرى", "يوسف محمود الحلو"},
+		{"what a place is of, too", "أغلقت الثلوج مطار طرشيحا الدولي يومين", "عاد مطار طرشيحا إلى العمل", "مطار طرشيحا"},
+		{"an adjective with its noun", "رفع البنك المركزي الفائدة", "خفض البنك المركزي الفائدة", "البنك المركزي، الفائدة"},
+		{"without a preposition that is none of the name", "سافر الوفد إلى بيت جدته بالخرطوم", "وصل الوفد الخرطوم", "الخرطوم"},
+		{"not a part of a word that looks like one", "أطلقت صاروخا باليستيا", "سقط صاروخ باليستي", "باليستيا"},
+		{"gershayim", "דו\"ח הוועדה על האסון בקנדיל", "הוועדה הגישה דוח על קנדיל", "דו\"ח"},
 		{"function words alone", "قال إنه كان في هذا اليوم", "قال إنها كانت في ذلك اليوم", ""},
 		{"nothing of addresses and code", "انظر [هنا](https://tarshiha.example/markos) و`qandil`", "markos qandil tarshiha", ""},
 	} {
@@ -55,6 +62,28 @@ func TestShared(t *testing.T) {
 	}
 }
 
+// No reason is a word of every day, nor a verb with what follows it, nor a part of
+// a phrase with the next.
+func TestNoReasons(t *testing.T) {
+	for _, test := range []struct{ name, a, b, not string }{
+		{"words of every day", "قتل ثلاثة أشخاص في قرية طرشيحا مساء", "عدد الأشخاص كبير في طرشيحا مساء", "أشخاص، مساء، أشخاص في"},
+		{"a name and what follows", "هز زلزال تركيا المدمر البيوت في طرشيحا", "زلزال تركيا المدمر وبيوت طرشيحا", "تركيا المدمر"},
+		{"the end of one name and the beginning of another", "استجوب حاكم مصرف لبنان رياض مرهج", "قال حاكم مصرف لبنان رياض مرهج", "لبنان رياض"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			got := shared(t, related.Article{Body: test.a}, related.Article{Body: test.b})
+			for not := range strings.SplitSeq(test.not, "، ") {
+				if slices.Contains(got, not) {
+					t.Errorf("%q is among %q", not, got)
+				}
+			}
+			if len(got) == 0 {
+				t.Error("there is no reason at all")
+			}
+		})
+	}
+}
+
 // A name has more weight than another word that is as often there.
 func TestNamesWeighMore(t *testing.T) {
 	for _, test := range []struct{ name, text, in, other string }{
@@ -65,6 +94,16 @@ func TestNamesWeighMore(t *testing.T) {
 		{"in quotation marks", "تنشر «قنديل» أخبار الحصاد", "قنديل", "الحصاد"},
 		{"a long quotation is no name", "تنشر «قنديل الحصاد الطويل في آخر الموسم» أخبار الحصاد", "", ""},
 		{"Urdu", "وزیراعظم اکرم نے فصل دیکھی", "اکرم", "فصل"},
+		{"after an office and a people", "التقى الرئيس السوري مرهج الحلو الوفد والحصاد تأخر", "مرهج", "الحصاد"},
+		{"a country", "عاد الحصاد إلى تونس بعد المطر", "تونس", "الحصاد"},
+		{"a people", "بدأ الحصاد في الريف التونسي باكرا", "التونسي", "الحصاد"},
+		{"a city with a preposition", "تأخر الحصاد بالخرطوم", "بالخرطوم", "الحصاد"},
+		{"after a first name", "قال يوسف الحلو إن الحصاد تأخر", "الحلو", "الحصاد"},
+		{"after عبد", "زرع عبد الرزاق المنجد حقله قبل الحصاد", "المنجد", "الحصاد"},
+		{"an airport", "هبطت في مطار حلب الدولي طائرة قبل الحصاد", "حلب", "الحصاد"},
+		{"Persian", "فرماندار آبادان گفت درو آغاز شده", "آبادان", "درو"},
+		{"Persian, after a kind of body", "دانشگاه سپیدرود درو را بررسی کرد", "سپیدرود", "درو"},
+		{"Hebrew", "השופטת נאור ביקרה בזמן הקציר", "נאור", "הקציר"},
 		{"a capital within a sentence", "the harvest near Tarshiha failed", "Tarshiha", "harvest"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -80,6 +119,20 @@ func TestNamesWeighMore(t *testing.T) {
 				t.Errorf("%s weighs %v, %s weighs %v", test.in, name, test.other, other)
 			}
 		})
+	}
+}
+
+// What looks like a name is none: what a body does, what an event is like.
+func TestNoNames(t *testing.T) {
+	for _, test := range []struct{ name, text, word, other string }{
+		{"what a body does", "المستشفى استقبل الحصاد", "استقبل", "الحصاد"},
+		{"what an event is like", "ضرب زلزال عنيف موسم الحصاد", "عنيف", "الحصاد"},
+		{"by the name of", "قال المتحدث باسم الجيش إن الحصاد تأخر", "باسم", "الحصاد"},
+		{"what follows a known name", "وصلت تونس القافلة قبل الحصاد", "القافلة", "الحصاد"},
+	} {
+		if word, other := weight(test.text, test.word), weight(test.text, test.other); word > other {
+			t.Errorf("%s: %s weighs %v, %s weighs %v", test.name, test.word, word, test.other, other)
+		}
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 
 // Version is the version of what [Analyse] and [Profile.Encode] give. Profiles of
 // another version are to be made anew.
-const Version = 2
+const Version = 3
 
 // step is the smallest difference of weights that is kept of a profile: with one
 // byte for each they go up to 21, and no weight is above 19.

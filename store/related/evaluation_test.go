@@ -59,7 +59,7 @@ func measure(list []told, rank func(id int) []int) quality {
 			}
 		}
 		q.p3 += in3 / 3
-		q.r5 += in5 / others
+		q.r5 += in5 / max(others, 1)
 		q.mrr += first
 	}
 	return quality{q.p3 / asked, q.r5 / asked, q.mrr / asked}

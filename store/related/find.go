@@ -186,7 +186,10 @@ func closeness(days int) float64 {
 
 // enough is how near an article must be to be called related: a part of how near
 // the article is to itself.
-const enough = 0.03
+const enough = 0.04
+
+// slight is how near an article must be for one word alone.
+const slight = 1.5 * enough
 
 // ranked is a candidate and how near it is.
 type ranked struct {

@@ -29,16 +29,13 @@ type Neighbour struct {
 // papers tell one story; and from which resemblance of their texts on one is a
 // copy of the other.
 const (
-	sameStory     = 0.2
+	sameStory     = 0.15
 	sameStoryDays = 3
 	sameText      = 0.6
 )
 
 // gist is how many of an article's terms, the heaviest, say what it tells.
 const gist = 40
-
-// maxShared is how many shared names and words are given as reasons.
-const maxShared = 4
 
 // group makes neighbours of ranked articles, as many as limit allows: copies of
 // one text are one, and what tells the story of one before it goes with that.
@@ -48,7 +45,7 @@ func (q *query) group(ctx context.Context, index Index, list []ranked, limit int
 	if err != nil {
 		return nil, err
 	}
-	list = l.vouched(list)
+	list = q.founded(l.vouched(list))
 	list = list[:min(2*limit, len(list))]
 	var out []Neighbour
 	var heads []int
@@ -128,7 +125,7 @@ func (l likeness) oneStory(a, b *Document) bool {
 // counts beside what an article is by itself.
 const (
 	vouchers = 3
-	vouching = 2
+	vouching = 1
 )
 
 // vouched ranks articles anew: what is like those that are nearest is likelier of
@@ -140,9 +137,7 @@ func (l likeness) vouched(list []ranked) []ranked {
 	var out []ranked
 	for _, r := range list {
 		for _, n := range nearest {
-			if n.ID != r.ID {
-				r.score += vouching * n.score * l.of(n.ID, r.ID)
-			}
+			r.score += vouching * n.score * l.of(n.ID, r.ID) * closeness(r.Day-n.Day)
 		}
 		if r.score >= enough {
 			out = append(out, r)
@@ -152,49 +147,34 @@ func (l likeness) vouched(list []ranked) []ranked {
 	return out
 }
 
+// founded leaves out what is near for next to nothing: one word in common which is
+// no name says little, however rare it is in a small library.
+func (q *query) founded(list []ranked) []ranked {
+	return slices.DeleteFunc(list, func(r ranked) bool {
+		return r.score < slight && !q.sharesMore(r.Profile)
+	})
+}
+
+// sharesMore tells whether an article shares a name with the query, or two words
+// that are not of every day.
+func (q *query) sharesMore(p Profile) bool {
+	words := 0
+	for _, t := range p.Terms {
+		switch w := q.written.written[t.Term]; {
+		case w == nil || w.common || t.Weight == 0 || w.parts != [2]Term{}:
+		case w.name:
+			return true
+		default:
+			words++
+		}
+	}
+	return words > 1
+}
+
 func (l likeness) of(a, b int64) float64 {
 	cosine := 0.0
 	for t, w := range l[a] {
 		cosine += w * l[b][t]
 	}
 	return cosine
-}
-
-// shared gives what an article shares with the query, the most telling first. A
-// pair tells what it and its words do, and these are not given again.
-func (q *query) shared(p Profile) []string {
-	brings := map[Term]float64{}
-	for _, t := range p.Terms {
-		if r := q.relevance[t.Term]; r > 0 {
-			brings[t.Term] = r * t.Weight
-		}
-	}
-	var terms []Weighted
-	for term, w := range q.written.written {
-		weight := brings[term]
-		if first, second := brings[w.parts[0]], brings[w.parts[1]]; first > 0 && second > 0 {
-			weight += first + second
-		}
-		if weight > 0 {
-			terms = append(terms, Weighted{term, weight})
-		}
-	}
-	slices.SortFunc(terms, heavier)
-	var texts []string
-	used := map[Term]bool{}
-	for _, t := range terms {
-		w := q.written.written[t.Term]
-		pair := w.parts != [2]Term{}
-		if used[t.Term] || pair && (used[w.parts[0]] || used[w.parts[1]]) {
-			continue
-		}
-		used[t.Term] = true
-		if pair {
-			used[w.parts[0]], used[w.parts[1]] = true, true
-		}
-		if texts = append(texts, w.text); len(texts) == maxShared {
-			break
-		}
-	}
-	return texts
 }

@@ -23,18 +23,25 @@ func names(tokens []token) map[string]bool {
 	found := map[string]bool{}
 	mark := func(list []token) {
 		for _, t := range list {
-			if t.content {
+			if t.content && !t.common {
 				found[t.stem] = true
 			}
 		}
 	}
 	for i := range tokens {
 		t := &tokens[i]
-		if !t.content {
+		switch c, announces := cueOf(t); {
+		case !t.content:
 			continue
-		}
-		if c, ok := cueOf(t); ok {
-			mark(announced(tokens[i+1:], c))
+		case announces:
+			mark(announced(t, tokens[i+1:], c))
+		case t.name || given[t.stem]:
+			surname := followed(tokens, i) && (given[t.stem] || strings.HasPrefix(t.folded, "عبد"))
+			if surname {
+				mark(tokens[i : i+2])
+			} else if t.name {
+				mark(tokens[i : i+1])
+			}
 		}
 		if t.quoted > 0 && (i == 0 || tokens[i-1].quoted != t.quoted) {
 			mark(quotation(tokens[i:], t.quoted))
@@ -44,12 +51,23 @@ func names(tokens []token) map[string]bool {
 	return found
 }
 
-// announced gives the name that follows a word that announces one.
-func announced(rest []token, c cue) []token {
+// followed tells whether what follows a first name may be the name after it.
+func followed(tokens []token, i int) bool {
+	if i+1 == len(tokens) || !tokens[i+1].content || tokens[i+1].parted || tokens[i+1].common {
+		return false
+	}
+	_, announces := cueOf(&tokens[i+1])
+	return !announces
+}
+
+// announced gives the name that follows a word that announces one. After the
+// article comes what the place or body is like, which may be its name (البحر
+// الأحمر), or else what it does.
+func announced(t *token, rest []token, c cue) []token {
 	n := 0
 	goesOn := func() bool { return n < len(rest) && rest[n].content && (!rest[n].parted || rest[n].quoted > 0) }
 	if c == ofThings {
-		if goesOn() {
+		if goesOn() && (!articled(t.folded) || articled(rest[0].folded) || rest[0].quoted > 0) {
 			n++
 		}
 		return rest[:n]

@@ -47,22 +47,17 @@ type Analysis struct {
 	written map[Term]*writing
 }
 
-// writing is how an article writes a term.
-type writing struct {
-	text  string
-	name  bool
-	parts [2]Term // of a pair, its words
-}
-
 // Analyse makes the profile of an article.
 func Analyse(a Article) Analysis {
 	var t tokenizer
 	t.add(plain(a.Title), inTitle)
 	t.add(plain(a.Summary), inSummary)
 	t.add(plain(a.own()), inBody)
+	t.tokens = join(t.tokens)
 	unprefix(t.tokens)
 
-	c := counts{times: map[Term]float64{}, written: map[Term]*writing{}, names: names(t.tokens)}
+	found := names(t.tokens)
+	c := counts{times: map[Term]float64{}, written: map[Term]*writing{}, names: found, phrases: newPhrases(t.tokens, found)}
 	for i := range t.tokens {
 		c.count(&t.tokens[i])
 	}
@@ -71,8 +66,11 @@ func Analyse(a Article) Analysis {
 	terms := make([]Weighted, 0, len(c.times))
 	for term, times := range c.times {
 		weight := 1 + math.Log(times)
-		if w := c.written[term]; w.name {
+		switch w := c.written[term]; {
+		case w.name && w.parts == [2]Term{}:
 			weight *= nameWeight
+		case w.common:
+			weight *= commonWeight
 		}
 		terms = append(terms, Weighted{term, weight})
 	}
@@ -104,6 +102,7 @@ type counts struct {
 	times   map[Term]float64
 	written map[Term]*writing
 	names   map[string]bool
+	phrases phrases
 }
 
 func (c *counts) count(t *token) {
@@ -114,42 +113,64 @@ func (c *counts) count(t *token) {
 	c.times[term] += t.place.weight()
 	w := c.written[term]
 	if w == nil {
-		w = &writing{name: c.names[t.stem]}
+		w = &writing{name: c.names[t.stem], common: t.common}
 		c.written[term] = w
 	}
-	if w.text == "" || len(t.text) < len(w.text) {
-		w.text = t.text // the shortest has the fewest letters that belong to other words
+	// The shortest has the fewest letters that belong to other words; one that may
+	// begin with such a letter is the last choice.
+	if text, prefixed := bare(t), t.prefixed; w.text == "" || prefixed == w.prefixed && len(text) < len(w.text) || w.prefixed && !prefixed {
+		w.text, w.prefixed = text, prefixed
 	}
+}
+
+// pair is two words after one another, and how an article has them.
+type pair struct {
+	times  float64
+	counts bool // it stands in the title, recurs, or holds a name
+	at     int  // the second word, last
+	phrase bool
 }
 
 // countPairs counts the pairs of words that stand in the title, that recur, or
 // that hold a name. Nothing but a space parts the words of a pair.
 func (c *counts) countPairs(tokens []token) {
-	type pair struct{ first, second string }
-	times := map[pair]float64{}
-	recurs := map[pair]bool{}
-	at := map[pair]int{}
+	pairs := map[[2]string]*pair{}
+	described := false // the first word of the pair is the adjective of the one before it
 	for i := 1; i < len(tokens); i++ {
 		a, b := &tokens[i-1], &tokens[i]
 		if !a.content || !b.content || b.parted {
+			described = false
 			continue
 		}
-		p := pair{a.stem, b.stem}
-		_, seen := at[p]
-		recurs[p] = recurs[p] || seen || b.place == inTitle || c.names[a.stem] || c.names[b.stem]
-		at[p] = i
-		times[p] += b.place.weight()
+		p := pairs[[2]string{a.stem, b.stem}]
+		if p == nil {
+			p = &pair{counts: b.place == inTitle || c.names[a.stem] || c.names[b.stem]}
+			pairs[[2]string{a.stem, b.stem}] = p
+		} else {
+			p.counts = true
+		}
+		p.times += b.place.weight()
+		p.at = i
+		reads := c.phrases.reads(a, b) && !described
+		p.phrase = p.phrase || reads
+		described = reads && articled(a.folded)
 	}
-	for p, n := range times {
-		if !recurs[p] {
-			continue
+	for stems, p := range pairs {
+		if p.counts {
+			c.countPair(stems, p, bare(&tokens[p.at-1])+" "+tokens[p.at].text)
 		}
-		term := termOf(p.first + " " + p.second)
-		c.times[term] += n
-		a, b := &tokens[at[p]-1], &tokens[at[p]]
-		c.written[term] = &writing{
-			text: a.text + " " + b.text, parts: [2]Term{termOf(p.first), termOf(p.second)},
-		}
+	}
+}
+
+func (c *counts) countPair(stems [2]string, p *pair, text string) {
+	term := termOf(stems[0] + " " + stems[1])
+	c.times[term] += p.times
+	first, second := termOf(stems[0]), termOf(stems[1])
+	c.written[term] = &writing{
+		text: text, phrase: p.phrase, parts: [2]Term{first, second},
+		name:   c.names[stems[0]] || c.names[stems[1]],
+		common: c.written[first].common && c.written[second].common,
+		person: c.names[stems[0]] && c.names[stems[1]] && !places[stems[0]] && !places[stems[1]],
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 // days at most may lie between it and another of the thread, and how many
 // articles it has at most.
 const (
-	threadLikeness = 0.15
+	threadLikeness = 0.12
 	threadGap      = 90
 	maxThread      = 40
 )

@@ -20,9 +20,13 @@ type token struct {
 	stem    string
 	place   place
 	content bool // not a function word, nor a number
-	parted  bool // something other than a space stands between it and the word before
-	opens   bool // it begins a sentence, a line or a field
-	quoted  int  // the quotation that it stands in, 0 for none
+	common  bool // one of the words of every day
+	name    bool // known for one wherever it stands
+	// prefixed tells that the article has the word without its first letter, too.
+	prefixed bool
+	parted   bool // something other than a space stands between it and the word before
+	opens    bool // it begins a sentence, a line or a field
+	quoted   int  // the quotation that it stands in, 0 for none
 }
 
 // place is the part of an article that a word stands in.
@@ -75,11 +79,13 @@ func (t *tokenizer) add(text string, p place) {
 }
 
 // wordLength is the length in bytes of the word that a text begins with, 0 for
-// none.
+// none. Between the letters of a Hebrew word quotation marks make it short for
+// others (דו"ח).
 func wordLength(s string) int {
 	n := 0
 	for i, r := range s {
 		switch {
+		case n > 0 && strings.ContainsRune("\"״'׳", r) && betweenHebrew(s[:i], s[i+utf8.RuneLen(r):]):
 		case unicode.IsLetter(r), unicode.IsNumber(r):
 			n = i + utf8.RuneLen(r)
 		case n > 0 && (unicode.IsMark(r) || unicode.Is(unicode.Cf, r)):
@@ -93,14 +99,30 @@ func wordLength(s string) int {
 	return n
 }
 
+func betweenHebrew(before, after string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	next, _ := utf8.DecodeRuneInString(after)
+	return unicode.Is(unicode.Hebrew, last) && unicode.Is(unicode.Hebrew, next) && unicode.IsLetter(next)
+}
+
 func (t *tokenizer) word(tok token) {
-	tok.folded = arabic.Fold(tok.text)
+	tok.folded = strings.Map(letters, arabic.Fold(tok.text))
 	tok.content = utf8.RuneCountInString(tok.folded) > 1 && !isFunctionWord(tok.folded) &&
 		strings.ContainsFunc(tok.folded, unicode.IsLetter)
 	if tok.content {
 		tok.stem = arabic.Stem(tok.folded)
+		tok.common = commonWords[tok.stem]
+		tok.name = places[tok.stem]
 	}
 	t.tokens = append(t.tokens, tok)
+}
+
+// letters drops the quotation marks within a word.
+func letters(r rune) rune {
+	if strings.ContainsRune("\"״'׳", r) {
+		return -1
+	}
+	return r
 }
 
 // unprefix gives words whose first letter may be a conjunction or a preposition
@@ -120,7 +142,7 @@ func unprefix(tokens []token) {
 		}
 		rest := tokens[i].folded[size:]
 		if stem := arabic.Stem(rest); utf8.RuneCountInString(rest) >= 3 && alone[stem] {
-			tokens[i].stem = stem
+			tokens[i].stem, tokens[i].prefixed = stem, true
 		}
 	}
 }
