@@ -29,12 +29,17 @@ func TestKey(t *testing.T) {
 		{Latin, "چ", "]", Persian}, {Latin, "ڑ", "R", Urdu}, {Latin, "ח", "j", Hebrew},
 		{Latin, "٣", "3", ""}, {Arabic, "۴", "4", ""},
 		// A letter that stands in two places is that of the layout that is on.
-		{Persian, "ظ", "z", ""}, {Arabic, "ظ", "/", ""}, {Urdu, "ظ", "/", Arabic}, {Urdu, "ت", "t", ""}, {Persian, "ت", "j", ""},
-		{Persian, "ي", "d", Arabic}, // which Persian does not have
-		{Arabic, "j", "", Latin}, {Hebrew, "Z", "", Latin},
+		{Persian, "ظ", "z", ""}, {Arabic, "ظ", "/", ""}, {Urdu, "ظ", "V", ""}, {Urdu, "ت", "t", ""}, {Persian, "ت", "j", ""},
+		{Persian, "ي", "D", ""}, {Urdu, "ي", "d", Arabic}, // which Urdu does not have
+		{Arabic, "َ", "Q", ""}, {Latin, "ٌ", "R", Arabic}, {Persian, "ژ", "C", ""}, {Latin, "ۃ", "O", Urdu},
+		// What Latin layouts type as well is that of another only while that is on.
+		{Arabic, "]", "D", ""}, {Latin, "]", "", ""}, {Persian, "]", "O", ""}, {Hebrew, "/", "q", ""}, {Arabic, "'", "M", ""},
+		{ArabicMac, "ظ", "z", ""}, {ArabicMac, "لأ", "G", ""}, {Latin, "ظ", "/", Arabic},
+		{Arabic, "j", "", Latin}, {Hebrew, "z", "", Latin}, {Hebrew, "Z", "", ""},
 		{Arabic, "?", "", ""}, {Arabic, "", "", ""}, {Hebrew, "تن", "", ""}, {Arabic, "漢", "", ""},
 	} {
-		key, layout, ok := tt.on.Key(tt.typed)
+		key, now, ok := Board{On: tt.on}.Key(tt.typed)
+		layout := now.On
 		got := ""
 		if ok {
 			got = string(key)
@@ -53,16 +58,47 @@ func TestPrintIsTheInverseOfKey(t *testing.T) {
 			if printed == string(key) {
 				continue
 			}
-			if back, layout, ok := on.Key(printed); !ok || back != key || layout != on {
-				t.Errorf("%s prints %q on %q, which is %q of %s", on, printed, key, back, layout)
+			if back, now, ok := (Board{On: on}).Key(printed); !ok || back != key || now.On != on {
+				t.Errorf("%s prints %q on %q, which is %q of %s", on, printed, key, back, now.On)
 			}
+		}
+	}
+}
+
+// A keyboard that its user named is the one that letters of several are taken to
+// be of, also after something in Latin.
+func TestTheKeyboardAtHome(t *testing.T) {
+	b := Board{On: Persian, Home: Persian}
+	for _, typed := range []string{"j", "ظ"} {
+		_, b, _ = b.Key(typed)
+	}
+	if b.On != Persian {
+		t.Errorf("it is %s that is on", b.On)
+	}
+}
+
+// A terminal that says which key it was is believed, whatever the key types.
+func TestNamesByTheBaseKey(t *testing.T) {
+	for _, tt := range []struct {
+		press tea.KeyPressMsg
+		want  []string
+	}{
+		{tea.KeyPressMsg{Text: "ت", Code: 'ت', BaseCode: 'j'}, []string{"j", "ت"}},
+		{tea.KeyPressMsg{Text: "]", Code: 'ي', ShiftedCode: ']', BaseCode: 'd', Mod: tea.ModShift}, []string{"D", "]"}},
+		{tea.KeyPressMsg{Text: "<", Code: 'ج', ShiftedCode: '<', BaseCode: '[', Mod: tea.ModShift}, []string{"{", "<"}},
+		{tea.KeyPressMsg{Text: "؟", Code: 'ظ', BaseCode: '/', Mod: tea.ModShift}, []string{"?", "؟"}},
+		// On a French keyboard a letter is what it prints.
+		{tea.KeyPressMsg{Text: "a", Code: 'a', BaseCode: 'q'}, []string{"a", "q"}},
+	} {
+		if got, _ := Names(tt.press, Board{}); !slices.Equal(got, tt.want) {
+			t.Errorf("%+v is %q, want %q", tt.press, got, tt.want)
 		}
 	}
 }
 
 func TestNamesOfControls(t *testing.T) {
 	press := tea.KeyPressMsg{Code: 'ي', Mod: tea.ModCtrl}
-	if names, _ := Names(press, Latin); !slices.Contains(names, "ctrl+d") {
+	if names, _ := Names(press, Board{}); !slices.Contains(names, "ctrl+d") {
 		t.Errorf("ctrl and the key of d on an Arabic layout are %q", names)
 	}
 }
@@ -73,7 +109,7 @@ func TestLabel(t *testing.T) {
 		name, want string
 	}{
 		{Latin, "j", "j"}, {Arabic, "j", "ت"}, {Hebrew, "j", "ח"}, {Arabic, "b", "لا"}, {Urdu, "b", "ب"},
-		{Arabic, "G", "G"}, {Arabic, "/", "ظ"}, {Arabic, "enter", "⏎"}, {Arabic, "ctrl+d", "^d"},
+		{Arabic, "G", "لأ"}, {Arabic, "D", "]"}, {Hebrew, "D", "D"}, {Arabic, "/", "ظ"}, {Arabic, "enter", "⏎"}, {Arabic, "ctrl+d", "^d"},
 		{Latin, "shift+tab", "⇧Tab"}, {Latin, "f5", "F5"}, {Latin, "+", "+"}, {Latin, "ctrl+alt+x", "^⌥x"},
 	} {
 		if got := tt.on.Label(tt.name); got != tt.want {
@@ -91,6 +127,24 @@ func TestParse(t *testing.T) {
 		got, ok := Parse(name)
 		if got != want || ok != (want != "") {
 			t.Errorf("%q is %q, %v; want %q", name, got, ok, want)
+		}
+	}
+}
+
+// Locks are left out, and so are the keys that are held down with others.
+func TestPressed(t *testing.T) {
+	key, ok := Pressed(tea.KeyPressMsg{Code: tea.KeyLeft, Mod: tea.ModShift | tea.ModNumLock | tea.ModCapsLock})
+	if !ok || key.Mod != tea.ModShift {
+		t.Errorf("shift with locks is %v, %v", key.Mod, ok)
+	}
+	for _, code := range []rune{tea.KeyLeftShift, tea.KeyRightCtrl, tea.KeyCapsLock} {
+		if _, ok := Pressed(tea.KeyPressMsg{Code: code}); ok {
+			t.Errorf("%v is taken for a key", tea.KeyPressMsg{Code: code})
+		}
+	}
+	for _, code := range []rune{'a', 'ت', tea.KeyF12, tea.KeyEnter, tea.KeyPgDown, tea.KeyExtended} {
+		if _, ok := Pressed(tea.KeyPressMsg{Code: code}); !ok {
+			t.Errorf("%v is taken for none", tea.KeyPressMsg{Code: code})
 		}
 	}
 }

@@ -4,6 +4,7 @@
 package keyboard
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -13,49 +14,83 @@ type Layout string
 
 // The layouts that are known.
 const (
-	Latin   Layout = "latin"
-	Arabic  Layout = "arabic"
-	Persian Layout = "persian"
-	Urdu    Layout = "urdu"
-	Hebrew  Layout = "hebrew"
+	Latin     Layout = "latin"
+	Arabic    Layout = "arabic"
+	ArabicMac Layout = "arabic-mac" // which is never told by its letters: they are those of Arabic
+	Persian   Layout = "persian"
+	Urdu      Layout = "urdu"
+	Hebrew    Layout = "hebrew"
 )
 
-// Layouts are those that are known, in the order of their readers.
-func Layouts() []Layout { return []Layout{Latin, Arabic, Persian, Urdu, Hebrew} }
+// Layouts are those that are known, in the order in which a letter that several of
+// them have is taken for one of them: that of their readers.
+func Layouts() []Layout { return []Layout{Latin, Arabic, Persian, Urdu, Hebrew, ArabicMac} }
 
-// table has a layout's letters in the order of the Latin ones beside them.
+// Board is what is known of a keyboard. The zero Board is a Latin one.
+type Board struct {
+	On   Layout // the layout that is on, as far as what was typed tells
+	Home Layout // the one that its user says it has beside the Latin one, "" for none
+}
+
+// order is the order in which layouts are asked for a letter.
+func (b Board) order() []Layout { return append([]Layout{b.On, b.Home}, Layouts()...) }
+
+// table has characters of a layout over the Latin ones on the same keys.
 type table struct {
 	layout         Layout
 	letters, latin string
 }
 
-// tables are the layouts whose keys are understood by where they stand. One
-// letter may stand in different places in two layouts; the first one here
-// wins, so they stand in the order of their readers.
+// tables are the layouts whose keys are understood by where they stand, for each
+// its keys by themselves and those with shift held down. Digits and keys that type
+// what they type on a Latin layout are left out.
 var tables = []table{
-	{ // Arabic (101)
+	{ // Arabic (101 and 102)
 		Arabic,
-		"ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظ",
-		"qwertyuiop[]asdfghjkl;'zxcvnm,./",
+		"ذضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظ",
+		"`qwertyuiop[]asdfghjkl;'zxcvnm,./",
 	},
-	{Arabic, "؟إأآ", "?YHN"}, // shifted
+	{
+		Arabic,
+		"\u0651\u064e\u064b\u064f\u064cإ`÷×؛<>\u0650\u064d][أـ،/~\u0652}{آ',.؟",
+		"~QWERYUIOP{}ASDFHJKLZXCVNM<>?",
+	},
+	{ // Arabic (Macintosh)
+		ArabicMac,
+		"ضصثقفغعهخحجةشسيبلاتنمك؛ظطذدزرو،",
+		"qwertyuiop[]asdfghjkl;'zxcvbnm,",
+	},
+	{
+		ArabicMac,
+		"\u064e\u064b\u0650\u064d\u064f\u064c\u0652\u0651][}{»«ىآئءأإؤ><؟",
+		"QWERTYUIOP{}ASDHCVBNM<>?",
+	},
 	{ // Persian (ISIRI 9147)
 		Persian,
 		"ضصثقفغعهخحجچشسیبلاتنمکگظطزرذدپو",
 		"qwertyuiop[]asdfghjkl;'zxcvbnm,",
 	},
-	{Persian, "؟", "?"},
+	{
+		Persian,
+		"÷\u0652\u064c\u064d\u064b\u064f\u0650\u064e\u0651][}{ؤئيإأآة»«؛كـ\u0653ژ\u0670\u200c\u0654ء><؟",
+		"~QWERTYUIOP{}ASDFGHJKL\"Z_XCVBNM<>?",
+	},
 	{ // Urdu (phonetic)
 		Urdu,
-		"قوعرتےءیہپاسدفگحجکلزشچطبنم",
-		"qwertyuiopasdfghjklzxcvbnm",
+		"قوعرتےءیہپ][اسدفگحجکل؛زشچطبنم،۔",
+		"qwertyuiop[]asdfghjkl;zxcvbnm,.",
 	},
-	{Urdu, "ںؤٹۓڈڑھ؟", "NWTYDRH?"},
+	{
+		Urdu,
+		"\u0652ؤ\u0670ڑٹ\u064eئ\u0650ۃ\u064f}{آصڈ\u0651غھضخ\u0654ذژثظ.ں\u0658؟",
+		"QWERTYUIOP{}ASDFGHJKLZXCVBNM?",
+	},
 	{ // Hebrew (SI-1452)
 		Hebrew,
-		"קראטוןםפשדגכעיחלךףזסבהנמצתץ",
-		"ertyuiopasdfghjkl;zxcvbnm,.",
+		";/'קראטוןםפ][שדגכעיחלךף,זסבהנמצתץ.",
+		"`qwertyuiop[]asdfghjkl;'zxcvbnm,./",
 	},
+	{Hebrew, "}{><", "{}<>"},
 }
 
 // ligatures are the keys of the Arabic layout that type two letters at once,
@@ -68,8 +103,8 @@ var ligatures = map[string]rune{
 // digits of any set are where they are on a Latin layout.
 const digits = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
 
-// places are a layout's letters by their Latin keys, keys the Latin keys by its
-// letters.
+// places are a layout's characters by their Latin keys, keys the Latin keys by its
+// characters.
 var places, keys = func() (places, keys map[Layout]map[rune]rune) {
 	places, keys = map[Layout]map[rune]rune{}, map[Layout]map[rune]rune{}
 	for _, t := range tables {
@@ -87,38 +122,46 @@ var places, keys = func() (places, keys map[Layout]map[rune]rune) {
 
 // Key is the key of a Latin layout that stands where the key stands that typed
 // a text, if the text is typed by a layout that is known: by the one that is on,
-// where it could be, else by the first that could. It gives that layout as well,
-// or the one that is on where the text does not tell.
-func (on Layout) Key(text string) (key rune, layout Layout, ok bool) {
+// where it could be, else by the first that could. It gives what is known of the
+// keyboard then. A character that Latin layouts have as well tells of no other.
+func (b Board) Key(text string) (key rune, now Board, ok bool) {
+	now = b
 	if key, ok = ligatures[text]; ok {
-		return key, Arabic, true
+		if !slices.Contains([]Layout{Arabic, ArabicMac}, b.On) {
+			now.On = Arabic
+		}
+		return key, now, true
 	}
 	letter, size := utf8.DecodeRuneInString(text)
 	if size == 0 || size != len(text) {
-		return 0, on, false
+		return 0, b, false
 	}
 	if at := strings.IndexRune(digits, letter); at >= 0 {
-		return rune('0' + at/utf8.RuneLen(letter)%10), on, true
+		return rune('0' + at/utf8.RuneLen(letter)%10), b, true
 	}
-	for _, layout := range append([]Layout{on}, Layouts()...) {
-		if key, ok = keys[layout][letter]; ok {
-			return key, layout, true
+	if letter < utf8.RuneSelf {
+		key, ok = keys[b.On][letter]
+		isLetter := 'a' <= letter|0x20 && letter|0x20 <= 'z'
+		if isLetter && !(b.On == Hebrew && letter <= 'Z') { // whose keys type capitals with shift
+			now.On = Latin
+		}
+		return key, now, ok
+	}
+	for _, now.On = range b.order() {
+		if key, ok = keys[now.On][letter]; ok {
+			return key, now, true
 		}
 	}
-	if 'a' <= letter|0x20 && letter|0x20 <= 'z' {
-		return 0, Latin, false
-	}
-	return 0, on, false
+	return 0, b, false
 }
 
 // Print is what the key prints that a Latin layout has a letter on.
 func (on Layout) Print(key rune) string {
 	if on == Arabic {
-		switch key {
-		case 'b':
-			return "لا"
-		case 'B':
-			return "لآ"
+		for _, two := range []string{"لا", "لآ", "لأ", "لإ"} {
+			if ligatures[two] == key {
+				return two
+			}
 		}
 	}
 	if letter, ok := places[on][key]; ok {

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -11,37 +12,48 @@ import (
 // Names are the names that a key press may be bound by: its own, as Bubble Tea
 // writes it, then that of the key that a Latin layout has in its place. Terminals
 // with the kitty protocol say which one that is; for the others the letter tells.
-// It gives the layout that is on as well, as far as the key tells: another than
-// the one that was on, or that.
-func Names(press tea.KeyPressMsg, on Layout) (names []string, layout Layout) {
+// What a key prints comes first, since a key that prints a bracket is looked for by
+// that; but not where a terminal says which key it was that a letter of another
+// script stands on, or its shifted form.
+// It gives what is known of the keyboard after the key as well.
+func Names(press tea.KeyPressMsg, b Board) (names []string, now Board) {
 	names = []string{press.String()}
 	typed, control := press.Text, ""
 	if typed == "" && press.Mod&tea.ModCtrl != 0 {
 		typed, control = string(press.Code), "ctrl+"
 	}
-	key, layout, ok := on.Key(typed)
+	key, now, ok := b.Key(typed)
 	switch {
+	case press.BaseCode != 0 && press.Code >= utf8.RuneSelf && press.Code <= unicode.MaxRune:
+		_, now, _ = now.Key(string(press.Code))
+		names = []string{baseKey(press), press.String()}
 	case press.BaseCode != 0:
 		names = append(names, baseKey(press))
 	case ok:
 		names = append(names, control+string(key))
 	}
-	return names, layout
+	return names, now
 }
 
 // baseKey names a key by the code that it has on a US keyboard.
 func baseKey(press tea.KeyPressMsg) string {
 	key := press.BaseCode
 	if press.Mod&tea.ModShift != 0 {
-		if key = unicode.ToUpper(key); key == '/' {
-			key = '?'
+		if i := strings.IndexRune(plainKeys, key); i >= 0 {
+			key = rune(shiftedKeys[i])
 		}
 	}
 	if press.Mod&tea.ModCtrl != 0 {
-		return "ctrl+" + string(key)
+		return "ctrl+" + string(press.BaseCode)
 	}
 	return string(key)
 }
+
+// The keys of a US keyboard, and what they type with shift held down.
+const (
+	plainKeys   = "`1234567890-=qwertyuiop[]\\asdfghjkl;'zxcvbnm,./"
+	shiftedKeys = "~!@#$%^&*()_+QWERTYUIOP{}|ASDFGHJKL:\"ZXCVBNM<>?"
+)
 
 // labels are what keys without a letter have printed on them.
 var labels = map[string]string{
@@ -87,6 +99,16 @@ func (on Layout) Labels(names []string, most int) string {
 	return strings.Join(labels, " ")
 }
 
+// Types reports whether a key of the layout prints a character.
+func (on Layout) Types(character string) bool {
+	letter, size := utf8.DecodeRuneInString(character)
+	if size != len(character) {
+		return false
+	}
+	_, moved := keys[on][letter]
+	return moved || on.Print(letter) == character
+}
+
 // Parse gives a name of a key in the form in which [Names] gives it, and false
 // for what is none. A letter stands for the key that it is on.
 func Parse(name string) (string, bool) {
@@ -96,7 +118,7 @@ func Parse(name string) (string, bool) {
 			name, held = name[len(m.name):], held+m.name
 		}
 	}
-	if key, _, ok := Latin.Key(name); ok {
+	if key, _, ok := (Board{}).Key(name); ok {
 		return held + string(key), true
 	}
 	if key := []rune(name); len(key) == 1 {

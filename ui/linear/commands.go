@@ -66,7 +66,7 @@ func (r *reader) take(line string) {
 
 // keyOf is the Latin key of a line that is one key press.
 func keyOf(line string) (rune, bool) {
-	if key, _, ok := keyboard.Latin.Key(line); ok {
+	if key, _, ok := (keyboard.Board{}).Key(line); ok {
 		return key, true
 	}
 	key, size := utf8.DecodeRuneInString(line)
@@ -75,7 +75,7 @@ func keyOf(line string) (rune, bool) {
 
 // latinDigit is a digit of any layout as one of 0 to 9.
 func latinDigit(r rune) rune {
-	if key, _, ok := keyboard.Latin.Key(string(r)); ok && key >= '0' && key <= '9' {
+	if key, _, ok := (keyboard.Board{}).Key(string(r)); ok && key >= '0' && key <= '9' {
 		return key
 	}
 	return r

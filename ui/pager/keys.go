@@ -47,8 +47,8 @@ func by(rows func(*Model) int) func(*Model) tea.Cmd {
 
 // bound finds what a key press is bound to, whichever layout the keyboard is on.
 func (m *Model) bound(press tea.KeyPressMsg) *binding {
-	names, layout := keyboard.Names(press, m.board)
-	m.board = layout
+	var names []string
+	names, m.board = keyboard.Names(press, m.board)
 	for _, name := range names {
 		for i := range keyMap {
 			if slices.Contains(keyMap[i].keys, name) {

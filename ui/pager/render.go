@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"warraq/ui/keyboard"
 	"warraq/ui/rtl"
 )
 
@@ -24,7 +25,7 @@ func (m *Model) View() tea.View {
 	view := tea.NewView(strings.Join(lines, "\n"))
 	view.AltScreen = true
 	view.WindowTitle = m.title()
-	view.KeyboardEnhancements.ReportAlternateKeys = true
+	view.KeyboardEnhancements = keyboard.Enhancements
 	if cursor >= 0 {
 		view.Cursor = tea.NewCursor(cursor, m.height-1)
 	}
@@ -198,7 +199,7 @@ func (m *Model) label(most int, text string, style rtl.Style) []rtl.Cell {
 // key is some keys as they are printed on the keyboard: left to right, their
 // brackets not mirrored.
 func (m *Model) key(names []string, most int) []rtl.Cell {
-	label := m.board.Labels(names, most)
+	label := m.board.On.Labels(names, most)
 	return rtl.Label([]rtl.Span{{Text: label, Style: m.styles.FooterKey}}, rtl.Options{
 		Width: int(rtl.StringWidth(label)), Direction: rtl.LTR, Shaping: m.options.Shaping,
 	})

@@ -41,8 +41,8 @@ type Model struct {
 
 	prompt *prompt.Line
 	keys   keyboard.Joiner
-	board  keyboard.Layout // that is on, as far as the keys tell
-	notice string          // what the last key did, until the next one
+	board  keyboard.Board
+	notice string // what the last key did, until the next one
 	help   bool
 }
 

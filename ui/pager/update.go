@@ -25,7 +25,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.relay(func() { m.setTerminal(msg.Terminal) })
 		return m, tea.Batch(m.fitProfile(), tea.ClearScreen)
 	case tea.KeyPressMsg:
-		return m, m.press(msg)
+		if key, ok := keyboard.Pressed(msg); ok {
+			return m, m.press(key)
+		}
 	case tea.PasteMsg:
 		if m.prompt != nil {
 			m.prompt.Insert(msg.Content)

@@ -3,6 +3,7 @@ package reader
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"warraq/ui/page"
 	"warraq/ui/rtl"
@@ -110,9 +111,10 @@ func (m *Model) keyHint(a action) row {
 // keyLabel is the first keys of an action as they are printed on the keyboard:
 // left to right, their brackets not mirrored.
 func (m *Model) keyLabel(b binding, most int) row {
-	label := m.layout.Labels(b.keys, most)
-	if most < len(b.keys) && b.action == openRelated {
-		label = m.layout.Label(b.keys[0]) + "–" + m.layout.Label(b.keys[len(b.keys)-1])
+	labels := m.labels(b)
+	label := strings.Join(labels[:min(most, len(labels))], " ")
+	if most < len(labels) && b.action == openRelated {
+		label = labels[0] + "–" + labels[len(labels)-1]
 	}
 	width := int(rtl.StringWidth(label))
 	return rtl.Label([]rtl.Span{{Text: label, Style: m.styles.FooterKey}}, rtl.Options{

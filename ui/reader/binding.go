@@ -62,6 +62,7 @@ func Choose(choices []Chosen) (Keys, []error) {
 				chosen[action(c.Action)] = i
 			}
 		}
+		k.giveSpare(chosen)
 		taken, i := k.taken(chosen)
 		if taken == nil {
 			return k, errs
@@ -109,6 +110,22 @@ func (k Keys) taken(chosen map[action]int) (*TakenError, int) {
 	return nil, 0
 }
 
+// giveSpare takes spare keys that were chosen from the actions that have them by
+// themselves.
+func (k Keys) giveSpare(chosen map[action]int) {
+	var wanted []string
+	for a := range chosen {
+		wanted = append(wanted, k.of(a).keys...)
+	}
+	for i, b := range k.bindings {
+		if _, ok := chosen[b.action]; !ok {
+			k.bindings[i].keys = slices.DeleteFunc(slices.Clone(b.keys), func(key string) bool {
+				return slices.Contains(spare, key) && slices.Contains(wanted, key)
+			})
+		}
+	}
+}
+
 // of is the binding of an action, nil for none.
 func (k Keys) of(a action) *binding {
 	for i := range k.bindings {
@@ -119,16 +136,43 @@ func (k Keys) of(a action) *binding {
 	return nil
 }
 
+// actionOf is what a key does by its name, and which of the keys of that it is.
+func (k Keys) actionOf(name string) (action, int, bool) {
+	for _, b := range k.bindings {
+		if i := slices.Index(b.keys, name); i >= 0 {
+			return b.action, i, true
+		}
+	}
+	return "", 0, false
+}
+
+// labels are the keys of a binding as the keyboard prints them. In the place of some
+// it prints what does something else: then the key is the one that prints its name,
+// if there is one. A spare key is shown where there is no other.
+func (m *Model) labels(b binding) (labels []string) {
+	for _, key := range b.keys {
+		if len(labels) > 0 && slices.Contains(spare, key) {
+			continue
+		}
+		label := m.board.On.Label(key)
+		if other, _, taken := m.keyMap.actionOf(label); taken && other != b.action {
+			if label = key; !m.board.On.Types(key) {
+				continue
+			}
+		}
+		labels = append(labels, label)
+	}
+	return labels
+}
+
 // bound finds the action of a key press, and which of its keys that is. It is ""
 // for a key that does nothing.
 func (m *Model) bound(press tea.KeyPressMsg) (action, int) {
-	names, layout := keyboard.Names(press, m.layout)
-	m.layout = layout
+	var names []string
+	names, m.board = keyboard.Names(press, m.board)
 	for _, name := range names {
-		for _, b := range m.keyMap.bindings {
-			if i := slices.Index(b.keys, name); i >= 0 {
-				return b.action, i
-			}
+		if a, i, ok := m.keyMap.actionOf(name); ok {
+			return a, i
 		}
 	}
 	return "", 0

@@ -238,8 +238,8 @@ func (m *Model) emptyList() string {
 	switch f := m.list.filter; {
 	case f.Title != "" && m.list.meant != "":
 		offer := m.words.NoMatch + " " + fmt.Sprintf(m.words.DidYouMean, "\u2068"+m.list.meant+"\u2069")
-		if b := m.keyMap.of(onward); len(b.keys) > 0 {
-			offer += " (\u2068" + m.layout.Label(b.keys[0]) + "\u2069)"
+		if keys := m.labels(*m.keyMap.of(onward)); len(keys) > 0 {
+			offer += " (\u2068" + keys[0] + "\u2069)"
 		}
 		return offer
 	case f.Title != "":

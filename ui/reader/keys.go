@@ -88,7 +88,10 @@ type binding struct {
 }
 
 // keyMap is every key of the reader as it is before anyone changes it, in the
-// order in which the help shows them. The footer shows the first key of each.
+// order in which the help shows them. The footer shows the first key of each that
+// the keyboard has: with shift held down the Arabic, Persian and Hebrew layouts type
+// brackets and slashes, which are bound to something else, so that some actions have
+// another key as well.
 var keyMap = []binding{
 	{down, moving, []string{"down", "j"}},
 	{up, moving, []string{"up", "k"}},
@@ -118,10 +121,10 @@ var keyMap = []binding{
 	{nextTab, going, []string{"}", ">"}},
 	{previousTab, going, []string{"{", "<"}},
 	{shelves, going, []string{"s"}},
-	{follow, going, []string{"L"}},
+	{follow, going, []string{"L", "l"}},
 
 	{bookmark, marking, []string{"b"}},
-	{bookmarks, marking, []string{"B"}},
+	{bookmarks, marking, []string{"B", "*"}},
 	{toggleRead, marking, []string{"u"}},
 	{choosePassage, marking, []string{"v"}},
 	{highlight, marking, []string{"h"}},
@@ -137,25 +140,29 @@ var keyMap = []binding{
 	{narrow, looking, []string{"-"}},
 	{justify, looking, []string{"J"}},
 	{tashkeel, looking, []string{"T"}},
-	{digits, looking, []string{"D"}},
-	{nextTheme, looking, []string{"C"}},
+	{digits, looking, []string{"D", "d"}},
+	{nextTheme, looking, []string{"C", "c"}},
 	{pictures, looking, []string{"p"}},
-	{onePicture, looking, []string{"P"}},
+	{onePicture, looking, []string{"P", "e"}},
 
 	{filterList, general, []string{"/"}},
 	{statistics, general, []string{"S"}},
-	{order, general, []string{"O"}},
+	{order, general, []string{"O", "i"}},
 	{reverse, general, []string{"R"}},
 	{addArticles, general, []string{"a"}},
 	{palette, general, []string{":", "ctrl+p"}},
 	{settings, general, []string{","}},
 	{guide, general, []string{"K"}},
 	{welcome, general, nil},
-	{nextForm, general, []string{"F"}},
+	{nextForm, general, []string{"F", "w"}},
 	{redraw, general, []string{"ctrl+l"}},
 	{help, general, []string{"?"}},
-	{quit, general, []string{"q", alwaysQuits}},
+	{quit, general, []string{"q", "Q", alwaysQuits}},
 }
+
+// spare are the keys of the map that stand in for others where a keyboard does not
+// have those. Whoever chooses one for something else has it.
+var spare = []string{"*", "Q", "c", "d", "e", "i", "l", "w"}
 
 // alwaysQuits is the key that leaves the reader whatever else is changed.
 const alwaysQuits = "ctrl+c"

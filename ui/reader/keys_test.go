@@ -1,11 +1,14 @@
 package reader
 
 import (
+	"slices"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
+	"warraq/ui/keyboard"
 	"warraq/ui/words"
 )
 
@@ -55,6 +58,8 @@ func TestKeysByTheirPlace(t *testing.T) {
 		"lam-alef as one character":   {press("ﻻ"), bookmark, "b"},
 		"lam-alef as two letters":     {press("لا"), bookmark, "b"},
 		"Persian keheh is semicolon":  {press("ک"), "", "ک"},
+		"Arabic layout, shifted R":    {press("ٌ"), reverse, "R"},
+		"kitty, shift and a bracket":  {tea.KeyPressMsg{Text: "]", Code: 'ي', BaseCode: 'd', Mod: tea.ModShift}, digits, "D"},
 		"Hebrew layout, j":            {press("ח"), down, "j"},
 		"Arabic-Indic digit":          {press("٣"), openRelated, "3"},
 		"Persian digit":               {press("۴"), openRelated, "4"},
@@ -75,5 +80,39 @@ func TestKeysByTheirPlace(t *testing.T) {
 				t.Errorf("bound to %q by %q, want %q by %q", got, key, tt.want, tt.name)
 			}
 		})
+	}
+}
+
+// Every action can be reached by the keys that are shown for it, whatever layout is
+// on, and by what that layout types for them.
+func TestEveryActionHasAKeyOnEveryLayout(t *testing.T) {
+	for _, layout := range keyboard.Layouts() {
+		for _, b := range keyMap {
+			m := &Model{keyMap: Keys{keyMap}, board: keyboard.Board{On: layout, Home: layout}}
+			labels := m.labels(b)
+			if len(labels) == 0 && len(b.keys) > 0 {
+				t.Errorf("%s has no key for %q", layout, b.action)
+			}
+			for _, label := range labels {
+				letter, size := utf8.DecodeRuneInString(label)
+				if size < len(label) && !keyboard.IsLigature(label) {
+					continue // a key without a letter
+				}
+				if got, _ := m.bound(tea.KeyPressMsg{Text: label, Code: letter}); got != b.action && !strings.ContainsRune("←↑→↓⏎⌫␣", letter) {
+					t.Errorf("%s shows %q for %q, which does %q", layout, label, b.action, got)
+				}
+			}
+		}
+	}
+}
+
+// A spare key is whose who chose it; another one is not given away.
+func TestSpareKeysAreGivenAway(t *testing.T) {
+	k, errs := Choose([]Chosen{{"bookmark", []string{"c"}}, {"help", []string{"C"}}})
+	if errs[0] != nil || errs[1] == nil {
+		t.Errorf("refused %v", errs)
+	}
+	if got := k.of(nextTheme).keys; !slices.Equal(got, []string{"C"}) {
+		t.Errorf("the theme has %q", got)
 	}
 }

@@ -72,14 +72,13 @@ func (m *Model) tookPictures(msg picturesLoaded) tea.Cmd {
 // pictures says how the text shows its pictures.
 func (m *Model) pictures() page.Pictures {
 	g := m.article.gallery
-	b := m.keyMap.of(pictures)
 	var shown page.Pictures
-	if len(b.keys) > 0 {
+	if keys := m.labels(*m.keyMap.of(pictures)); len(keys) > 0 {
 		hint := m.words.Pictures.Show
 		if g.shown {
 			hint = m.words.Pictures.Hide
 		}
-		shown.Hint = fmt.Sprintf(hint, "\u2066"+m.layout.Labels(b.keys, 1)+"\u2069")
+		shown.Hint = fmt.Sprintf(hint, "\u2066"+keys[0]+"\u2069")
 	}
 	if !g.shown {
 		return shown

@@ -44,7 +44,8 @@ type Config struct {
 	// Themes are those that one can choose; nil is [theme.All].
 	Themes []theme.Theme
 	Keys   Keys
-	// Layout is the keyboard's as long as no key tells of another, "" for Latin.
+	// Layout is the keyboard's that a letter of several is taken to be of, and as long
+	// as no key tells of another; "" is none.
 	Layout keyboard.Layout
 	// Lasting are the settings that hold from the next start on.
 	Lasting []Lasting

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"warraq/articles"
+	"warraq/ui/keyboard"
 	"warraq/ui/rtl"
 )
 
@@ -30,7 +31,7 @@ func (m *Model) View() tea.View {
 	view := tea.NewView(strings.Join(lines, "\n"))
 	view.AltScreen = true
 	view.WindowTitle = m.title()
-	view.KeyboardEnhancements.ReportAlternateKeys = true
+	view.KeyboardEnhancements = keyboard.Enhancements
 	if m.looks.Mouse {
 		view.MouseMode = tea.MouseModeCellMotion
 	}

@@ -64,7 +64,7 @@ type Model struct {
 	keyMap  Keys
 	choices []choice
 	actions map[action]func(*Model) tea.Cmd
-	layout  keyboard.Layout // of the keyboard, as far as what was typed tells
+	board   keyboard.Board
 
 	moment    store.Moment       // as the library was when it was last looked at
 	lookEvery time.Duration      // how often it is looked at; 0 is never
@@ -81,7 +81,7 @@ func New(ctx context.Context, c Config) (*Model, error) {
 		ctx: ctx, library: c.Library, words: c.Words,
 		now:  time.Now,
 		rest: restBeforeSave, still: stillFor, cell: c.Cell, settingsPath: c.SettingsPath,
-		actions: actions(), choices: choices(), keyMap: c.Keys, layout: c.Layout,
+		actions: actions(), choices: choices(), keyMap: c.Keys, board: keyboard.Board{On: c.Layout, Home: c.Layout},
 		profile: c.Profile, options: c.Options, clipboard: c.Clipboard, browse: c.Browse, sentence: c.Sentence, looks: c.Looks, themes: c.Themes,
 		width: c.Width, height: c.Height,
 	}

@@ -41,7 +41,9 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 		}
 		return m.fitTheme()
 	case tea.KeyPressMsg:
-		return m.press(msg)
+		if key, ok := keyboard.Pressed(msg); ok {
+			return m.press(key)
+		}
 	case tea.MouseClickMsg:
 		return m.click(msg)
 	case tea.MouseMotionMsg:

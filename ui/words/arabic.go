@@ -167,7 +167,7 @@ func Arabic() *Words {
 				"egyptian": "يناير، فبراير (مصر والخليج)", "levantine": "كانون الثاني، شباط (الشام والعراق)",
 				"moroccan": "يوليوز، غشت (المغرب)", "algerian": "جانفي، فيفري (الجزائر وتونس)",
 				"auto": "تلقائيًا", "always": "دائمًا", "never": "أبدًا", "basic": "بما في كل خط", "keep": "ظاهر", "rtl": "من اليمين", "ltr": "من اليسار",
-				"keyboard latin": "لاتينية", "keyboard arabic": "عربية", "keyboard persian": "فارسية", "keyboard urdu": "أردية", "keyboard hebrew": "عبرية",
+				"keyboard latin": "لاتينية", "keyboard arabic": "عربية", "keyboard persian": "فارسية", "keyboard urdu": "أردية", "keyboard hebrew": "عبرية", "keyboard arabic-mac": "عربية (ماك)",
 				"pictures auto": "بحسب الطرفية", "cells": "مربعات ملوّنة", "kitty": "طريقة kitty", "iterm2": "طريقة iTerm2", "sixel": "sixel",
 				"list-width 0": "بحسب الشاشة", "related-width 0": "بحسب الشاشة",
 				"theme auto": "بحسب الطرفية", "night": "ليل", "day": "نهار", "sepia": "ورق قديم", "contrast": "تباين عالٍ",

@@ -167,7 +167,7 @@ func English() *Words {
 				"egyptian": "of Egypt and the Gulf", "levantine": "of the Levant and Iraq",
 				"moroccan": "of Morocco", "algerian": "of Algeria and Tunisia",
 				"auto": "by itself", "always": "always", "never": "never", "basic": "with what every font has", "keep": "shown", "rtl": "from the right", "ltr": "from the left",
-				"keyboard latin": "Latin", "keyboard arabic": "Arabic", "keyboard persian": "Persian", "keyboard urdu": "Urdu", "keyboard hebrew": "Hebrew",
+				"keyboard latin": "Latin", "keyboard arabic": "Arabic", "keyboard persian": "Persian", "keyboard urdu": "Urdu", "keyboard hebrew": "Hebrew", "keyboard arabic-mac": "Arabic (Macintosh)",
 				"pictures auto": "by the terminal", "cells": "blocks of colour", "kitty": "kitty’s protocol", "iterm2": "iTerm2’s protocol", "sixel": "sixel",
 				"list-width 0": "by the screen", "related-width 0": "by the screen",
 				"theme auto": "as the terminal", "night": "night", "day": "day", "sepia": "sepia", "contrast": "high contrast",
