@@ -198,22 +198,6 @@ func stampOf(text string) (time.Time, bool) {
 		t, ok := date(strings.TrimSpace(strings.TrimLeft(rest, ":- ،,")))
 		return t, ok || strings.ContainsAny(europeanDigits(rest), "0123456789")
 	}
-	if m := numericDate.FindString(europeanDigits(text)); m != "" {
-		return numeric(m)
-	}
-	return time.Time{}, false
-}
-
-// numericDate is a date in numbers anywhere in a line.
-var numericDate = regexp.MustCompile(`\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b`)
-
-// numeric reads a date in numbers: the year first, or the day.
-func numeric(s string) (time.Time, bool) {
-	for _, layout := range []string{"2006-1-2", "2-1-2006", "2-1-06"} {
-		if t, err := time.Parse(layout, strings.NewReplacer("/", "-", ".", "-").Replace(s)); err == nil && t.Year() >= firstPrinted {
-			return t, true
-		}
-	}
 	return time.Time{}, false
 }
 

@@ -3,13 +3,17 @@ package articles
 import (
 	"strings"
 	"time"
+	"unicode"
 )
 
 // layouts are the forms of dates that machines write.
 var layouts = []string{
-	time.RFC3339, "2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02 15:04:05 -0700", "2006-01-02 15:04:05 -07:00",
-	"2006-01-02 15:04:05", "2006-01-02 15:04", time.DateOnly, "2006/01/02", "2006-1-2",
+	time.RFC3339, "2006-01-02T15:04:05Z0700", "2006-01-02T15:04:05", "2006-01-02T15:04Z07:00", "2006-01-02T15:04Z0700", "2006-01-02T15:04",
+	"2006-01-02 15:04:05 -0700", "2006-01-02 15:04:05 -07:00", "2006-01-02 15:04:05 MST", "2006-01-02 15:04:05 -0700 MST",
+	"2006-01-02 15:04:05", "2006-01-02 15:04 -0700", "2006-01-02 15:04 -07:00", "2006-01-02 15:04",
+	time.DateOnly, "2006/01/02", "2006-1-2", "20060102", "20060102T150405Z0700", "20060102T150405", "20060102150405",
 	time.RFC1123Z, time.RFC1123, "Mon, 2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 MST",
+	"Mon, 2 Jan 06 15:04:05 -0700", "Mon, 2 Jan 06 15:04:05 MST",
 	"2 Jan 2006", "2 January 2006", "January 2, 2006", "Jan 2, 2006", time.ANSIC, time.UnixDate,
 }
 
@@ -20,13 +24,39 @@ const firstPrinted = 1600
 // date reads a date, with its time of day where it says one. A date without a
 // zone is taken as UTC. What cannot be read, as "yesterday", is none.
 func date(s string) (time.Time, bool) {
-	s = europeanDigits(CleanLine(s))
+	s = europeanDigits(CleanLine(strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Bidi_Control, r) {
+			return -1
+		}
+		return r
+	}, s)))
 	for _, layout := range layouts {
 		if t, err := time.Parse(layout, s); err == nil && t.Year() >= firstPrinted {
 			return t, true
 		}
 	}
-	return writtenDate(s)
+	t, ok := dayIn(s)
+	if !ok {
+		return time.Time{}, false
+	}
+	return atTime(t, s), true
+}
+
+// dayIn finds the day that a line of European digits names, in words or in
+// numbers.
+func dayIn(s string) (time.Time, bool) {
+	written, lunar, ok := writtenDay(s)
+	if ok && !lunar {
+		return written, true
+	}
+	hijri, inNumbers := hijriInNumbers(s)
+	if t, ok := numericDay(numericHijri.ReplaceAllString(s, " ")); ok {
+		return t, true
+	}
+	if inNumbers {
+		return hijri, true
+	}
+	return written, ok
 }
 
 // europeanDigits gives Arabic-Indic and Persian digits as 0 to 9.

@@ -10,8 +10,8 @@ import (
 )
 
 // months are the names of the months of the Gregorian year as newspapers write
-// them: Egyptian and Gulf, Levantine and Iraqi, Maghrebi, Persian, Urdu, Hebrew
-// and English. Alef forms and ta marbuta are folded, see foldMonth.
+// them: Egyptian and Gulf, Levantine and Iraqi, Maghrebi, Kurdish, Persian, Urdu,
+// Hebrew and English. Alef forms and ta marbuta are folded, see foldMonth.
 var months = map[string]time.Month{
 	"يناير": 1, "فبراير": 2, "مارس": 3, "ابريل": 4, "مايو": 5, "يونيو": 6,
 	"يوليو": 7, "اغسطس": 8, "سبتمبر": 9, "اكتوبر": 10, "نوفمبر": 11, "ديسمبر": 12,
@@ -19,59 +19,85 @@ var months = map[string]time.Month{
 	"تموز": 7, "اب": 8, "ايلول": 9, "تشرين الاول": 10, "تشرين الثاني": 11, "كانون الاول": 12,
 	"جانفي": 1, "فيفري": 2, "افريل": 4, "ماي": 5, "جوان": 6, "جويليه": 7, "اوت": 8,
 	"غشت": 8, "شتنبر": 9, "نونبر": 11, "دجنبر": 12, "يوليوز": 7,
-	"يونيه": 6, "يوليه": 7, "نوفمبير": 11,
+	"يونيه": 6, "يوليه": 7, "نوفمبير": 11, "اوكتوبر": 10, "مايس": 5,
+	"كانون ثاني": 1, "تشرين اول": 10, "تشرين ثاني": 11, "كانون اول": 12,
+	"کانوونی دووەم": 1, "شوبات": 2, "ئازار": 3, "نیسان": 4, "ئایار": 5, "حوزەیران": 6,
+	"تەمموز": 7, "تەممووز": 7, "ئاب": 8, "ئەیلوول": 9, "تشرینی یەکەم": 10, "تشرینی دووەم": 11, "کانوونی یەکەم": 12,
 	"ژانویه": 1, "فوریه": 2, "اوریل": 4, "مه": 5, "ژوین": 6, "ژوئن": 6, "ژوییه": 7, "ژوئیه": 7,
-	"سپتامبر": 9, "اکتبر": 10, "نوامبر": 11, "دسامبر": 12,
+	"جولای": 7, "اگوست": 8, "سپتامبر": 9, "اکتبر": 10, "نوامبر": 11, "دسامبر": 12,
 	"جنوری": 1, "فروری": 2, "مارچ": 3, "اپریل": 4, "مئی": 5, "جون": 6,
 	"جولائی": 7, "اگست": 8, "ستمبر": 9, "اکتوبر": 10, "نومبر": 11, "دسمبر": 12,
 	"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6,
 	"july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
+	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
 	"ינואר": 1, "פברואר": 2, "מרץ": 3, "אפריל": 4, "מאי": 5, "יוני": 6,
 	"יולי": 7, "אוגוסט": 8, "ספטמבר": 9, "אוקטובר": 10, "נובמבר": 11, "דצמבר": 12,
 }
 
-// solarMonths are those of the Persian solar year, in order.
-var solarMonths = []string{
-	"فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور",
-	"مهر", "ابان", "اذر", "دی", "بهمن", "اسفند",
+// solarMonths are those of the Persian solar year, in order, as they are called in
+// Iran and in Afghanistan.
+var solarMonths = [][2]string{
+	{"فروردین", "حمل"}, {"اردیبهشت", "ثور"}, {"خرداد", "جوزا"}, {"تیر", "سرطان"}, {"مرداد", "اسد"}, {"شهریور", "سنبله"},
+	{"مهر", "میزان"}, {"ابان", "عقرب"}, {"اذر", "قوس"}, {"دی", "جدی"}, {"بهمن", "دلو"}, {"اسفند", "حوت"},
 }
 
 // maxMonth is how many words may stand between the day and the year: two names
 // of the month, one of them of two words.
 const maxMonth = 3
 
-// writtenDate finds a date that is written out as newspapers do, anywhere in a
-// line of European digits: "29 ديسمبر 2024", "29 كانون الأول 2024",
-// "29 كانون الأول/ديسمبر 2024", "10 دی 1403".
-//
-// Of a line with a day of the Hijri calendar and another one the other one is
-// taken, which says the same without depending on a sighting of the moon.
-func writtenDate(s string) (time.Time, bool) {
-	hijri, found := hijriInNumbers(s)
+// writtenDay finds a day that is written out as newspapers do, anywhere in a
+// line of European digits: "29 ديسمبر 2024", "29 كانون الأول/ديسمبر 2024",
+// "ديسمبر 29، 2024", "10 دی 1403". It tells whether it is of the Hijri calendar;
+// of a line with such a day and another one the other one is taken, which says
+// the same without depending on a sighting of the moon.
+func writtenDay(s string) (t time.Time, lunar, ok bool) {
 	s = numberThenLetter.ReplaceAllString(s, "$1 $2")
 	tokens := strings.FieldsFunc(s, func(r rune) bool { return !unicode.In(r, unicode.L, unicode.M, unicode.Nd) })
 	for i, token := range tokens {
-		day, err := strconv.Atoi(token)
-		if err != nil || len(token) > 2 || i+1 < len(tokens) && tokens[i+1][0] <= '9' {
+		if len(token) > 2 || !isNumber(token) {
 			continue
 		}
-		for k := i + 2; k <= i+1+maxMonth && k < len(tokens); k++ {
-			year, err := strconv.Atoi(tokens[k])
-			if err != nil {
-				continue // another name of the month
-			}
-			t, lunar, ok := namedDay(year, tokens[i+1:k], day)
-			switch {
-			case !ok || len(tokens[k]) > 4 || !lunar && len(tokens[k]) < 4:
-			case !lunar:
-				return t, true
-			case !found:
-				hijri, found = t, true
-			}
-			break
+		found, hijri, is := dayBefore(tokens, i)
+		if !is {
+			found, hijri, is = dayBehind(tokens, i)
+		}
+		switch {
+		case is && !hijri:
+			return found, false, true
+		case is && !ok:
+			t, lunar, ok = found, true, true
 		}
 	}
-	return hijri, found
+	return t, lunar, ok
+}
+
+// isNumber tells a token of digits from a word.
+func isNumber(token string) bool { return token != "" && token[0] >= '0' && token[0] <= '9' }
+
+// dayBefore reads a day that stands at i, before the names of its month and the
+// year.
+func dayBefore(tokens []string, i int) (t time.Time, lunar, ok bool) {
+	k := i + 1
+	for k < len(tokens) && k <= i+maxMonth && !isNumber(tokens[k]) {
+		k++
+	}
+	if k == i+1 || k >= len(tokens) {
+		return time.Time{}, false, false
+	}
+	return namedDay(tokens[k], tokens[i+1:k], tokens[i])
+}
+
+// dayBehind reads a day that stands at i, behind the name of its month, and
+// before the year.
+func dayBehind(tokens []string, i int) (t time.Time, lunar, ok bool) {
+	k := i
+	for k > 0 && k > i-maxMonth && !isNumber(tokens[k-1]) {
+		k--
+	}
+	if k == i || i+1 >= len(tokens) {
+		return time.Time{}, false, false
+	}
+	return namedDay(tokens[i+1], tokens[k:i], tokens[i])
 }
 
 // numberThenLetter is where a number touches a word, as a year the sign of its
@@ -79,16 +105,27 @@ func writtenDate(s string) (time.Time, bool) {
 var numberThenLetter = regexp.MustCompile(`(\d)(\pL)`)
 
 // namedDay is a day of a month that is called by one or several names, and
-// whether it is of the Hijri calendar.
-func namedDay(year int, names []string, day int) (t time.Time, lunar, ok bool) {
+// whether it is of the Hijri calendar, whose years alone may have fewer than four
+// digits.
+func namedDay(inYear string, names []string, ofMonth string) (t time.Time, lunar, ok bool) {
+	year, err := strconv.Atoi(inYear)
+	day, wrong := strconv.Atoi(ofMonth)
+	if err != nil || wrong != nil || len(inYear) > 4 {
+		return time.Time{}, false, false
+	}
 	for start := range names {
 		for end := start + 1; end <= len(names); end++ {
 			name := foldMonth(strings.Join(names[start:end], " "))
-			if month, ok := months[name]; ok {
+			solar := func(called [2]string) bool { return slices.Contains(called[:], name) }
+			month, ok := months[name]
+			if !ok {
+				month, ok = months[arabicLetters.Replace(name)]
+			}
+			if ok && len(inYear) == 4 {
 				t, ok := calendarDay(year, month, day)
 				return t, false, ok
 			}
-			if i := slices.Index(solarMonths, name); i >= 0 {
+			if i := slices.IndexFunc(solarMonths, solar); i >= 0 && len(inYear) == 4 {
 				t, ok := solarDay(year, i+1, day)
 				return t, false, ok
 			}
@@ -100,6 +137,9 @@ func namedDay(year int, names []string, day int) (t time.Time, lunar, ok bool) {
 	}
 	return time.Time{}, false, false
 }
+
+// arabicLetters gives the Arabic letters for those that a Persian keyboard writes.
+var arabicLetters = strings.NewReplacer("ی", "ي", "ک", "ك")
 
 // calendarDay is a day of the Gregorian calendar, if there is such a day.
 func calendarDay(year int, month time.Month, day int) (time.Time, bool) {
