@@ -206,8 +206,9 @@ func writerOf(text string) (byline, bool) {
 	if words(text) > maxName+maxPlace || strings.HasSuffix(text, ".") {
 		return byline{}, false
 	}
+	key := fold(text)
 	for _, label := range writerLabels {
-		name, ok := cutLabel(text, label)
+		name, ok := cutLabel(text, key, label)
 		if !ok || name == "" || words(name) > maxName {
 			continue
 		}
@@ -222,8 +223,12 @@ func writerOf(text string) (byline, bool) {
 	return byline{}, false
 }
 
-// cutLabel gives what stands behind a label at the start of a line.
-func cutLabel(text, label string) (string, bool) {
+// cutLabel gives what stands behind a label at the start of a line, of which key is
+// the folded form.
+func cutLabel(text, key, label string) (string, bool) {
+	if !strings.HasPrefix(key, label) {
+		return "", false
+	}
 	fields, n := strings.Fields(text), words(label)
 	if len(fields) <= n || fold(strings.Trim(strings.Join(fields[:n], " "), ":،,")) != label {
 		return "", false
@@ -239,13 +244,14 @@ type said struct {
 
 // captionText reads a line that says what a picture shows or whose it is.
 func captionText(text string) (said, bool) {
+	key := fold(text)
 	for _, label := range captionLabels {
-		if rest, ok := cutLabel(text, label); ok {
+		if rest, ok := cutLabel(text, key, label); ok {
 			return said{text: rest}, true
 		}
 	}
 	for _, label := range creditLabels {
-		if rest, ok := cutLabel(text, label); ok && words(rest) <= maxName {
+		if rest, ok := cutLabel(text, key, label); ok && words(rest) <= maxName {
 			return said{text: rest, credit: true}, true
 		}
 	}

@@ -44,7 +44,7 @@ var asides = folded(
 var asideStarts = folded("تعليقات (", "تعليقات الزوار", "تعليقات القراء", "مواضيع أخرى", "التعليقات (", "تبصرے (", "نظرات (", "תגובות (", "comments (")
 
 // linkStarts begin headings over links to other articles.
-var linkStarts = folded("المزيد من ", "المزيد عن ", "اقرأ أيضا في ", "اقرأ في ", "قصص مقترحة", "موضوعات متعلقة", "بیشتر درباره", "עוד ב", "more on ", "more from ")
+var linkStarts = folded("المزيد من ", "المزيد عن ", "اقرأ أيضا في ", "اقرأ في ", "قصص مقترحة", "موضوعات متعلقة", "الموضوعات المتعلقة", "بیشتر درباره", "עוד ב", "more on ", "more from ")
 
 // agoStarts begin a line that says how long ago an article was written.
 var agoStarts = folded("قبل ", "منذ ", "پیش", "לפני ")
@@ -80,3 +80,30 @@ var (
 
 // sectionLabels stand before a section's name.
 var sectionLabels = folded("القسم", "قسم", "التصنيف", "تصنيف", "دسته\u200cبندی", "سرویس", "section")
+
+// skipStarts begin links past a part of a page.
+var skipStarts = folded("تخطى", "تخطي", "تجاوز", "انتقل إلى", "إذهب إلى", "اذهب إلى", "skip", "پرش", "رد شدن از", "عبور از", "چھوڑیں", "مواد پر جائیں", "דלג", "דילוג", "עבור אל")
+
+// promoStarts begin calls to follow a paper elsewhere, where a link stands in
+// them; askStarts do where a network or something of the paper's own is named, too.
+var (
+	promoStarts = folded(
+		"متابعة أخبار", "لمتابعة", "يمكنك متابعة", "يمكنكم متابعة", "للاشتراك", "اشترك", "انضم إلى", "حمل تطبيق", "حملوا تطبيق", "حمل التطبيق", "للمزيد", "للمزيد من", "لقراءة المزيد",
+		"لمشاهدة هذا الفيديو", "إذا كنت تعتقد", "إذا كنت تعتقد/تعتقدين", "لإرسال", "شاركنا رأيك", "ما را در", "به کانال", "عضو کانال", "ہمارا", "ہمارے", "לקבלת", "subscribe to", "sign up for", "join our", "download our", "get our",
+		"the post", "ظهرت المقالة", "نشر لأول مرة", "المقالة",
+	)
+	askStarts = folded("تابعوا", "تابعونا", "تابعنا", "اشتركوا", "انضموا", "راسلونا", "تواصلوا معنا", "شاركونا", "ہمیں فالو", "הצטרפו", "עקבו", "הירשמו", "follow us", "join us", "subscribe to our")
+	ourWords  = folded("قناتنا", "صفحتنا", "صفحاتنا", "حسابنا", "حساباتنا", "تطبيقنا", "نشرتنا", "بريدنا", "موقعنا", "منصاتنا", "שלנו", "הווטסאפ", "our")
+)
+
+// readingWords say how long reading takes, or how often it was done.
+var readingWords = folded(
+	"دقيقة واحدة", "دقيقة", "دقائق", "دقائق قراءة", "دقيقة قراءة", "مدة القراءة", "وقت القراءة", "زمن القراءة", "قراءة", "مشاهدة", "مشاهدات", "زيارة", "تعليق", "تعليقات",
+	"دقیقه", "دقیقه مطالعه", "بازدید", "منٹ", "דקות קריאה", "min read", "minute read", "minutes read", "views",
+)
+
+// homes are what papers call their first page.
+var homes = folded("الرئيسية", "الصفحة الرئيسية", "الصفحة الأولى", "خانه", "صفحه اصلی", "صفحه نخست", "صفحۂ اول", "صفحہ اول", "ہوم", "ראשי", "דף הבית", "עמוד הבית", "home", "homepage", "main")
+
+// nobody are who writes where nobody is named.
+var nobody = folded("admin", "administrator", "wpadmin", "webmaster", "root", "editor", "user", "مدير الموقع", "الإدارة")

@@ -18,186 +18,38 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// takeRelated takes the blocks of related articles out of a page: below a
-// heading of related articles, what holds links and hardly any other text; and
-// a line such as "read also: …". What says of itself that it is an advertisement
-// goes with them.
-func takeRelated(document *html.Node, address *url.URL) []Related {
-	var related []Related
-	left := maxBlocks
-	for _, n := range elements(document) {
-		text := shortText(n)
-		title, ok := relatedHeading(text)
-		switch {
-		case text != "" && n.Parent != nil && slices.Contains(advertisements, fold(text)):
-			n.Parent.RemoveChild(n)
-			continue
-		case !ok, n.Parent == nil, n.DataAtom == atom.Body, n.DataAtom == atom.Html, left == 0:
-			continue
-		case title != "" && find(n, atom.A) != nil:
-			related = append(related, linksIn(n, address, ReadAlso)...)
-			n.Parent.RemoveChild(n)
-		case title == "" && !isLinked(n):
-			for _, block := range relatedBlock(n) {
-				related = append(related, linksIn(block, address, OnPage)...)
-				block.Parent.RemoveChild(block)
-			}
-		}
-		left--
-	}
-	return unite(related)
-}
-
-// isLinked tells a heading from a link that is called the same, such as "read
-// more" at the end of a paragraph.
-func isLinked(n *html.Node) bool {
-	for parent := n; parent != nil; parent = parent.Parent {
-		if parent.DataAtom == atom.A {
-			return true
-		}
-	}
-	return find(n, atom.A) != nil
-}
-
-// Bounds that keep the search for related articles linear.
-const (
-	maxBlocks  = 100 // on a page
-	maxHeading = 600 // bytes of text and
-	maxNodes   = 100 // nodes in the element of a heading
-)
-
-// shortText is the text in an element, "" where it is too much for a heading.
-func shortText(root *html.Node) string {
-	length, nodes := 0, 0
-	for n := range root.Descendants() {
-		if nodes++; n.Type == html.TextNode {
-			length += len(n.Data)
-		}
-		if length > maxHeading || nodes > maxNodes {
-			return ""
-		}
-	}
-	return textOf(root)
-}
-
-// elements gives a page's elements, outer ones first.
-func elements(document *html.Node) []*html.Node {
-	var all []*html.Node
-	for n := range document.Descendants() {
-		if n.Type == html.ElementNode {
-			all = append(all, n)
-		}
-	}
-	return all
-}
-
-// relatedBlock gives the elements that a heading of related articles stands
-// over, with the heading: the smallest element around it that holds links, or,
-// where that is the article itself, what follows the heading as long as it is
-// links. A heading without links below it is none.
-func relatedBlock(heading *html.Node) []*html.Node {
-	for n := heading; n.Parent != nil; n = n.Parent {
-		switch n.DataAtom {
-		case atom.Article, atom.Main, atom.Body, atom.Html:
-			return nil
-		}
-		if n != heading && find(n, atom.A) != nil && mostlyLinks(n) {
-			return []*html.Node{n}
-		}
-		var block []*html.Node
-		for next := n.NextSibling; next != nil; next = next.NextSibling {
-			if next.Type != html.ElementNode {
-				continue
-			}
-			if find(next, atom.A) == nil && next.DataAtom != atom.A || !mostlyLinks(next) {
-				break
-			}
-			block = append(block, next)
-		}
-		if len(block) > 0 {
-			return append(block, n)
-		}
-	}
-	return nil
-}
-
-// mostlyLinks tells a list of articles from a text with links in it: the cards'
-// summaries aside, no paragraph is long.
-func mostlyLinks(n *html.Node) bool {
-	const longest = 60 // words, beside the links
-	linked, all := 0, 0
-	for d := range n.Descendants() {
-		if d.Type == html.TextNode {
-			all += words(d.Data)
-		}
-		if d.DataAtom == atom.A {
-			linked += words(textOf(d))
-		}
-	}
-	if n.DataAtom == atom.A {
-		linked = all
-	}
-	return linked*3 >= all-linked || all <= longest
-}
-
-// linksIn gives the articles that links in an element lead to.
-func linksIn(root *html.Node, address *url.URL, kind Kind) []Related {
-	var related []Related
-	for _, n := range append([]*html.Node{root}, elements(root)...) {
-		if n.DataAtom != atom.A || textOf(n) == "" {
-			continue
-		}
-		r := Related{Kind: kind, Title: textOf(n), Summary: besideLink(n, root)}
-		if to, err := address.Parse(attribute(n, "href")); err == nil && webAddress(to.String()) {
-			r.URL = to.String()
-		}
-		related = append(related, r)
-	}
-	return related
-}
-
-// besideLink is what a card says beside its link: the text of the largest
-// element that holds no other link.
-func besideLink(link, block *html.Node) string {
-	card := link
-	for card != block && !severalLinks(card.Parent) {
-		card = card.Parent
-	}
-	beside := strings.TrimSpace(strings.Replace(textOf(card), textOf(link), "", 1))
-	if _, heading := relatedHeading(beside); heading {
-		return ""
-	}
-	return beside
-}
-
-func severalLinks(n *html.Node) bool {
-	links := 0
-	for d := range n.Descendants() {
-		if d.DataAtom == atom.A {
-			if links++; links > 1 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// markCaptions makes figcaption elements of the paragraphs that are captions by
-// their class, as in pages older than that element.
+// markCaptions makes figcaption elements of what says by its class that it is a
+// caption, or whose a picture is, as in pages older than that element.
 func markCaptions(document *html.Node) {
 	const longest = 60 // words
 	for _, n := range elements(document) {
-		if !strings.Contains(strings.ToLower(attribute(n, "class")), "caption") {
+		all := classWords(n)
+		if !isCaptioned(all) || hasAny(all, "no", "video") || standsAtom(n, atom.Figcaption, nil) {
 			continue
 		}
 		switch n.DataAtom {
 		case atom.P, atom.Div, atom.Span, atom.Em, atom.Small:
-			leaf := find(n, atom.P) == nil && find(n, atom.Div) == nil && find(n, atom.Img) == nil
-			if leaf && words(textOf(n)) <= longest {
+			leaf := len(leaves(n)) <= 1 && find(n, atom.Div) == nil && find(n, atom.Img) == nil
+			if leaf && words(textOf(n)) <= longest && (hasAny(all, "caption") || besidePicture(n)) {
 				n.DataAtom, n.Data = atom.Figcaption, "figcaption"
 			}
 		}
 	}
+}
+
+// besidePicture tells whether an image stands beside an element or beside the one
+// that holds it.
+func besidePicture(n *html.Node) bool {
+	const around = 3
+	for range around {
+		if n = n.Parent; n == nil || n.DataAtom == atom.Body || holdsText(n) {
+			return false
+		}
+		if find(n, atom.Img) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // captionsIn gives the captions in an element.
@@ -205,7 +57,7 @@ func captionsIn(root *html.Node) []string {
 	var all []string
 	for n := range root.Descendants() {
 		if n.DataAtom == atom.Figcaption {
-			if text := textOf(n); text != "" {
+			if text := captionOf(n); text != "" {
 				all = append(all, text)
 			}
 		}
@@ -213,17 +65,53 @@ func captionsIn(root *html.Node) []string {
 	return all
 }
 
+// captionOf is what a caption says, without a label before it.
+func captionOf(n *html.Node) string {
+	text := textOf(n)
+	key := fold(text)
+	for _, label := range captionLabels {
+		if rest, ok := cutLabel(text, key, label); ok && words(label) > 1 {
+			return rest
+		}
+	}
+	return text
+}
+
+// figureText is what stands under a picture: its caption, and whose it is.
+func figureText(figure *html.Node) string {
+	parts := captionsIn(figure)
+	for _, leaf := range leaves(figure) {
+		c, ok := captionText(textOf(leaf))
+		if ok && c.credit && !standsAtom(leaf, atom.Figcaption, figure) && !slices.Contains(parts, c.text) {
+			parts = append(parts, c.text)
+		}
+	}
+	return strings.Join(slices.Compact(parts), " — ")
+}
+
+// sameLetters tells whether two captions are one, wherever the spaces stand.
+func sameLetters(a, b string) bool {
+	return strings.ReplaceAll(fold(a), " ", "") == strings.ReplaceAll(fold(b), " ", "")
+}
+
 // withLost puts the captions that did not come along with the text before the
-// others: they stand under the picture above it.
-func withLost(captions []Caption, shown []string) []Caption {
+// others: they stand under the picture above it. The title is no caption.
+func withLost(captions []Caption, shown []string, title string) []Caption {
 	var lost []Caption
 	for _, text := range shown {
-		same := func(c Caption) bool { return c.Text == text }
-		if !slices.ContainsFunc(captions, same) && !slices.ContainsFunc(lost, same) {
+		said := func(c Caption) bool { return sameLetters(c.Text, text) || strings.HasPrefix(c.Text, text+" — ") }
+		if i := slices.IndexFunc(captions, said); i >= 0 && len(captions[i].Text) < len(text) {
+			captions[i].Text = text // with the spaces between its parts
+		}
+		if !slices.ContainsFunc(captions, said) && !slices.ContainsFunc(lost, said) {
 			lost = append(lost, Caption{Text: text})
 		}
 	}
-	return append(lost, captions...)
+	all := slices.DeleteFunc(append(lost, captions...), func(c Caption) bool { return same(c.Text, title) })
+	if len(all) == 0 {
+		return nil
+	}
+	return all
 }
 
 // A picture's place is held by a paragraph of its number between two characters
@@ -231,6 +119,10 @@ func withLost(captions []Caption, shown []string) []Caption {
 const placeStart, placeEnd = "\uFDD0", "\uFDD1"
 
 var place = regexp.MustCompile(`\n*` + placeStart + `(\d+)` + placeEnd + `\n*`)
+
+// hardSpaces are those at the edges of lines, with which pages indent and part
+// paragraphs.
+var hardSpaces = regexp.MustCompile(`(?m)^\x{00A0}+|\x{00A0}+$`)
 
 // toMarkdown writes an element as Markdown, without the title over it, and gives
 // the captions in it with their places. Pictures that come along stay in the text
@@ -246,21 +138,34 @@ func toMarkdown(root *html.Node, title string, address *url.URL, al *album) (str
 		}
 		safeAddress(n, address)
 		again := (n.DataAtom == atom.H1 || n.DataAtom == atom.H2) && fold(textOf(n)) == fold(title)
-		if again || n.DataAtom == atom.Img && attribute(n, "alt") == "" {
+		switch {
+		case again || n.DataAtom == atom.Img && attribute(n, "alt") == "":
 			n.Parent.RemoveChild(n)
+			continue
+		case n.DataAtom == atom.Img && attribute(n, "src") == "":
+			describe(n, title)
+		case n.DataAtom == atom.A && strings.ContainsAny(textOf(n), "#¶§") && words(textOf(n)) == 1 && isHeading(n.Parent):
+			remove(n) // the heading's own address
+			continue
+		case n.DataAtom == atom.A && attribute(n, "href") == "":
+			unwrap(n)
 			continue
 		}
 		if n.DataAtom != atom.Figure && n.DataAtom != atom.Figcaption {
 			continue
 		}
-		text := strings.Join(captionsIn(n), " ")
+		text := figureText(n)
 		if n.DataAtom == atom.Figcaption {
-			text = textOf(n)
+			text = captionOf(n)
 		}
-		if text == "" && n.DataAtom == atom.Figure {
+		if text == "" {
 			continue // a table or code in a figure
 		}
 		al.before(n)
+		if again := func(c Caption) bool { return sameLetters(c.Text, text) }; slices.ContainsFunc(captions, again) {
+			remove(n)
+			continue
+		}
 		captions = append(captions, Caption{Text: text})
 		hold(n, len(captions)-1)
 	}
@@ -271,12 +176,22 @@ func toMarkdown(root *html.Node, title string, address *url.URL, al *album) (str
 	if err != nil {
 		return "", nil, fmt.Errorf("writing it as Markdown: %w", err)
 	}
-	body, captions := placed(string(bytes.TrimSpace(markdown)), captions)
+	body, captions := placed(string(bytes.TrimSpace(hardSpaces.ReplaceAll(markdown, nil))), captions)
 	return body, captions, nil
 }
 
+// unwrap leaves of an element what it holds.
+func unwrap(n *html.Node) {
+	for n.FirstChild != nil {
+		child := n.FirstChild
+		n.RemoveChild(child)
+		n.Parent.InsertBefore(child, n)
+	}
+	remove(n)
+}
+
 // safeAddress takes the address off a link or picture that leads elsewhere than
-// to the web or to a mailbox. Of such a picture its description stays as text.
+// to the web or to a mailbox.
 func safeAddress(n *html.Node, address *url.URL) {
 	name := "href"
 	switch n.DataAtom {
@@ -291,9 +206,6 @@ func safeAddress(n *html.Node, address *url.URL) {
 		return
 	}
 	n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool { return a.Key == name })
-	if description := attribute(n, "alt"); n.DataAtom == atom.Img && description != "" {
-		n.Type, n.DataAtom, n.Data, n.Attr = html.TextNode, 0, description, nil
-	}
 }
 
 // hold puts a place in an element's stead.

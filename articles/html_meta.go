@@ -1,7 +1,6 @@
 package articles
 
 import (
-	"encoding/json"
 	"slices"
 	"strings"
 
@@ -14,14 +13,19 @@ import (
 // counts.
 var metaNames = map[string]string{
 	"og:title": "title", "twitter:title": "title", "dc.title": "title", "headline": "title", "parsely-title": "title",
-	"article:section": "section", "articlesection": "section", "parsely-section": "section",
+	"article:section": "section", "articlesection": "section", "parsely-section": "section", "og:article:section": "section", "pagesection": "section",
 	"og:site_name": "source", "publisher": "source", "dc.publisher": "source", "application-name": "source",
 	"author": "author", "dc.creator": "author", "article:author": "author", "parsely-author": "author", "byl": "author",
 	"article:published_time": "published", "datepublished": "published", "date": "published", "dc.date": "published",
-	"pubdate": "published", "parsely-pub-date": "published", "og:published_time": "published",
+	"pubdate": "published", "parsely-pub-date": "published", "og:published_time": "published", "og:article:published_time": "published",
+	"publisheddate": "published", "publishdate": "published", "publish-date": "published", "publish_date": "published", "datecreated": "published",
+	"dc.date.issued": "published", "dcterms.created": "published", "dcterms.date": "published", "sailthru.date": "published",
 	"og:description": "summary", "description": "summary", "twitter:description": "summary", "dc.description": "summary",
 	"og:url": "url", "dc.language": "lang", "og:locale": "lang", "dateline": "place", "geo.placename": "place",
 }
+
+// nothing are the words of programs for a value that is not there.
+var nothing = []string{"", "null", "nil", "undefined", "none", "n/a"}
 
 // metadata gathers what a page says of itself under the names of front matter:
 // JSON-LD counts before microdata and meta elements, these before the elements
@@ -29,7 +33,7 @@ var metaNames = map[string]string{
 func metadata(document *html.Node) map[string]field {
 	fields := map[string]field{}
 	set := func(name string, value any) {
-		if text, ok := value.(string); ok && strings.TrimSpace(text) == "" {
+		if text, ok := value.(string); ok && slices.Contains(nothing, strings.ToLower(strings.TrimSpace(text))) {
 			return
 		}
 		if _, known := fields[name]; !known {
@@ -38,7 +42,7 @@ func metadata(document *html.Node) map[string]field {
 	}
 	for n := range document.Descendants() {
 		if n.DataAtom == atom.Script && strings.EqualFold(attribute(n, "type"), "application/ld+json") && n.FirstChild != nil {
-			fromLinkedData(n.FirstChild.Data, set)
+			fromLinkedData(n.FirstChild.Data, pageTitle(document), set)
 		}
 	}
 	var last = map[string]string{}
@@ -52,11 +56,12 @@ func metadata(document *html.Node) map[string]field {
 		case atom.Body:
 			last["dir"] += attribute(n, "dir")
 		case atom.Meta:
-			name := strings.ToLower(attribute(n, "property") + attribute(n, "name") + attribute(n, "itemprop"))
-			to, ok := metaNames[name]
-			profile := to == "author" && webAddress(attribute(n, "content"))
-			if ok && !profile {
-				set(to, attribute(n, "content"))
+			for name := range strings.FieldsSeq(strings.ToLower(attribute(n, "property") + " " + attribute(n, "name") + " " + attribute(n, "itemprop"))) {
+				to, ok := metaNames[name]
+				profile := to == "author" && webAddress(attribute(n, "content"))
+				if ok && !profile {
+					set(to, attribute(n, "content"))
+				}
 			}
 		case atom.Link:
 			if strings.EqualFold(attribute(n, "rel"), "canonical") && webAddress(attribute(n, "href")) {
@@ -85,63 +90,4 @@ func itemValue(n *html.Node) string {
 		}
 	}
 	return textOf(n)
-}
-
-// fromLinkedData takes over the article in a script of JSON-LD. What cannot be
-// read is passed over, as browsers do.
-func fromLinkedData(script string, set func(string, any)) {
-	var data any
-	if json.Unmarshal([]byte(script), &data) != nil {
-		return
-	}
-	object := linkedArticle(data, 0)
-	for _, names := range [][2]string{
-		{"headline", "title"}, {"name", "title"}, {"articleSection", "section"}, {"publisher", "source"}, {"author", "author"},
-		{"datePublished", "published"}, {"inLanguage", "lang"}, {"url", "url"}, {"description", "summary"},
-		{"dateline", "place"}, {"contentLocation", "place"}, {"locationCreated", "place"},
-	} {
-		if f, ok := fromValue(object[names[0]]); ok {
-			if _, err := f.text(names[1]); err == nil {
-				set(names[1], f.value)
-			}
-		}
-	}
-}
-
-// linkedArticle finds the article among the things that JSON-LD describes. A
-// page nests them a few levels deep at most.
-func linkedArticle(data any, depth int) map[string]any {
-	const deepest = 4
-	if depth > deepest {
-		return nil
-	}
-	switch v := data.(type) {
-	case []any:
-		for _, item := range v {
-			if found := linkedArticle(item, depth+1); found != nil {
-				return found
-			}
-		}
-	case map[string]any:
-		if isArticleType(v["@type"]) {
-			return v
-		}
-		for _, name := range []string{"@graph", "mainEntity", "mainEntityOfPage"} {
-			if found := linkedArticle(v[name], depth+1); found != nil {
-				return found
-			}
-		}
-	}
-	return nil
-}
-
-// isArticleType tells the types of schema.org that are articles.
-func isArticleType(t any) bool {
-	switch v := t.(type) {
-	case string:
-		return strings.HasSuffix(v, "Article") || strings.HasSuffix(v, "BlogPosting") || v == "Report"
-	case []any:
-		return slices.ContainsFunc(v, isArticleType)
-	}
-	return false
 }

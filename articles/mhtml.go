@@ -57,11 +57,10 @@ func readMHTML(in *source) ([]Article, error) {
 		return nil, in.fail(0, ErrNoArticle, errNoPage)
 	}
 	al := &album{limits: in.limits, find: pictures.read, here: pictures.has}
-	a, err := fromPart(page, al)
+	a, err := fromPart(page, al, message.Header.Get("Snapshot-Content-Location"))
 	if err != nil {
 		return nil, in.fail(0, ErrNoArticle, err)
 	}
-	fill(&a.URL, message.Header.Get("Snapshot-Content-Location"))
 	return []Article{a}, nil
 }
 
@@ -111,7 +110,7 @@ func (p attached) read(address string, most int64) ([]byte, error) {
 }
 
 // fromPart makes an article of a page in an archive.
-func fromPart(data []byte, al *album) (Article, error) {
+func fromPart(data []byte, al *album, from string) (Article, error) {
 	text, err := decode(data)
 	if err != nil {
 		return Article{}, err
@@ -120,5 +119,5 @@ func fromPart(data []byte, al *album) (Article, error) {
 	if err != nil {
 		return Article{}, fmt.Errorf("%w: %w", errDeep, err)
 	}
-	return articleOf(document, al)
+	return articleOf(document, al, from)
 }

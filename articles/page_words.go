@@ -13,10 +13,16 @@ import (
 var relatedHeadings = folded(
 	"مقالات ذات صلة", "مواضيع ذات صلة", "موضوعات ذات صلة", "أخبار ذات صلة", "مواد ذات صلة",
 	"اقرأ أيضا", "إقرأ أيضا", "اقرأ المزيد", "إقرأ المزيد", "قد يهمك", "قد يهمك أيضا", "مواضيع متعلقة",
+	"اقرأوا أيضا", "إقرأوا أيضا", "تقرؤون أيضا", "طالع أيضا", "شاهد أيضا", "انظر أيضا", "قصص ذات صلة", "ذات صلة", "أخبار متعلقة", "مقالات متعلقة", "مواد متعلقة",
+	"مواضيع مرتبطة", "أخبار مرتبطة", "مقالات مشابهة", "قد يعجبك", "قد يعجبك أيضا", "ربما يعجبك أيضا", "قد يهمكم", "قد يهمكم أيضا", "موضوعات قد تهمك", "المزيد حول هذه القصة",
 	"مطالب مرتبط", "اخبار مرتبط", "خبرهای مرتبط", "بیشتر بخوانید", "همچنین بخوانید",
+	"بیشتر بخوانید در این باره", "در همین زمینه", "در همین رابطه", "مطالب پیشنهادی", "مقالات مرتبط", "خبر مرتبط", "این مطلب را هم بخوانید",
 	"متعلقہ خبریں", "متعلقہ مضامین", "یہ بھی پڑھیں", "مزید پڑھیں",
+	"یہ بھی پڑھیے", "مزید پڑھیے", "متعلقہ عنوانات", "متعلقہ تحریریں", "اسی بارے میں",
 	"כתבות נוספות", "כתבות קשורות", "עוד בנושא", "קראו גם", "קראו עוד",
+	"קרא עוד", "ראו גם", "עוד באותו נושא", "לקריאה נוספת", "כתבות שיעניינו אותך", "אולי יעניין אותך",
 	"related articles", "related stories", "read also", "read more", "see also",
+	"related news", "related posts", "more on this story", "you may also like", "recommended stories",
 )
 
 // usualSections are the sections of newspapers. What a page itself shows of its
@@ -89,16 +95,22 @@ func isCredit(s string, more map[string]bool) bool {
 }
 
 // relatedHeading tells whether a line stands over related articles, and gives
-// the title that stands on the same line after a colon, if one does.
+// the title that stands on the same line after a colon, if one does. Signs around
+// the words, such as arrows, count for nothing.
 func relatedHeading(line string) (title string, ok bool) {
-	if slices.Contains(relatedHeadings, fold(line)) {
+	if slices.Contains(relatedHeadings, fold(bare(line))) {
 		return "", true
 	}
 	head, title, cut := strings.Cut(line, ":")
-	if cut && slices.Contains(relatedHeadings, fold(head)) {
+	if cut && slices.Contains(relatedHeadings, fold(bare(head))) {
 		return strings.TrimSpace(title), true
 	}
 	return "", false
+}
+
+// bare is a line without the signs before and behind its words.
+func bare(line string) string {
+	return strings.TrimFunc(line, func(r rune) bool { return !unicode.In(r, unicode.L, unicode.M, unicode.Nd) })
 }
 
 // isControl tells the buttons that make a page's letters larger and smaller,

@@ -114,6 +114,7 @@ func finish(in *source, list []Article, err error) ([]Article, error) {
 			a.Title = opening(a.Body)
 		}
 		a.findLanguage()
+		a.findPlace()
 		kept = append(kept, a)
 	}
 	if len(kept) == 0 && err == nil {

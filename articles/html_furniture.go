@@ -1,0 +1,256 @@
+package articles
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// dropHidden takes out of a page what nobody sees: texts for screen readers.
+func dropHidden(document *html.Node) {
+	for _, n := range elements(document) {
+		if n.Parent != nil && (n.DataAtom == atom.Template || isHiddenText(n)) {
+			remove(n)
+		}
+	}
+}
+
+// dropFurniture takes out of a page what is not its article, as far as that tells
+// itself: what one can skip, buttons, advertisements, letters to subscribe to,
+// tags.
+func dropFurniture(document *html.Node) {
+	for _, n := range elements(document) {
+		switch {
+		case n.Parent == nil || n.DataAtom == atom.Html || n.DataAtom == atom.Body || n.DataAtom == atom.Head:
+		case isBlock(n) && !isHeading(n) && isFurnished(classWords(n)) && !isPictured(n) && !holdsCopy(n) && words(textOf(n)) <= maxFurniture:
+			remove(n)
+		case n.DataAtom == atom.A && strings.HasPrefix(attribute(n, "href"), "#") && startsWith(fold(textOf(n)), skipStarts):
+			remove(skipped(n))
+		}
+	}
+}
+
+// maxFurniture is how many words a piece of a page's furniture has at most.
+const maxFurniture = 150
+
+// holdsCopy tells an element with the title or with several paragraphs in it.
+func holdsCopy(n *html.Node) bool {
+	if n.DataAtom == atom.P && words(textOf(n)) >= sentenceLong {
+		return true
+	}
+	paragraphs := 0
+	for _, leaf := range leaves(n) {
+		if words(textOf(leaf)) >= runningLong && !isPromo(leaf, textOf(leaf)) {
+			paragraphs++
+		}
+	}
+	return paragraphs > 1 || find(n, atom.H1) != nil
+}
+
+// isPictured tells the elements that hold a picture and its caption, or what is
+// quoted.
+func isPictured(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Img, atom.Figure, atom.Figcaption, atom.Picture, atom.Article, atom.Main, atom.H1:
+		return true
+	}
+	return find(n, atom.Figcaption) != nil || find(n, atom.Blockquote) != nil
+}
+
+// skipped is what a link such as "skip to the end of …" skips: the block around it
+// that holds the link's target; else it is the link alone.
+func skipped(link *html.Node) *html.Node {
+	target := strings.TrimPrefix(attribute(link, "href"), "#")
+	const around = 4
+	block := link
+	for range around {
+		if block = block.Parent; block == nil || block.DataAtom == atom.Body || holdsText(block) {
+			return link
+		}
+		for n := range block.Descendants() {
+			if n.Type == html.ElementNode && n != link && attribute(n, "id") == target && target != "" {
+				return block
+			}
+		}
+	}
+	return link
+}
+
+// trimmer takes off the text of a page what stands around it and among it: when
+// and by whom it was written, buttons, calls to follow the paper elsewhere.
+type trimmer struct {
+	article *Article
+	first   int // of the running text, and
+	last    int // its last, by their numbers among the leaves
+	leaves  []*html.Node
+}
+
+// trim gives the article what its text's edges say of it.
+func trim(root *html.Node, a *Article) {
+	t := trimmer{article: a, leaves: leaves(root), first: -1}
+	for i, leaf := range t.leaves {
+		text := textOf(leaf)
+		if !isHeading(leaf) && t.isProse(text) && !same(text, a.Summary) {
+			if t.last = i; t.first < 0 {
+				t.first = i
+			}
+		}
+	}
+	for i, leaf := range t.leaves {
+		text := textOf(leaf)
+		switch {
+		case t.first < 0 || leaf.DataAtom == atom.Pre || standsAtom(leaf, atom.Table, root):
+		case isPromo(leaf, text), t.isOwn(leaf, text), i < t.first && t.above(leaf, text), i > t.last && t.below(leaf, text):
+			remove(leaf)
+		}
+	}
+}
+
+// isProse tells running text.
+func (t *trimmer) isProse(text string) bool {
+	n := words(text)
+	return n >= stampLong+runningLong || (n >= runningLong || n >= sentenceLong && endsSentence(text)) && t.kindOf(text) == prose
+}
+
+// standsAtom tells whether an element stands in one of a kind below the root.
+func standsAtom(n *html.Node, kind atom.Atom, root *html.Node) bool {
+	for ; n != nil && n != root; n = n.Parent {
+		if n.DataAtom == kind {
+			return true
+		}
+	}
+	return false
+}
+
+// kindOf tells what a line is, as on a copied page.
+func (t *trimmer) kindOf(text string) kind {
+	c := copied{}
+	return c.kindOf(line{text: text, key: fold(text)})
+}
+
+// isOwn tells what is the page's own wherever it stands: buttons and
+// advertisements.
+func (t *trimmer) isOwn(leaf *html.Node, text string) bool {
+	return !isHeading(leaf) && find(leaf, atom.Img) == nil && isFurniture(line{text: text, key: fold(text)})
+}
+
+// above takes what stands above the text: the date, the author, what has been
+// said already, small signs.
+func (t *trimmer) above(leaf *html.Node, text string) bool {
+	a := t.article
+	switch t.kindOf(text) {
+	case stampLine:
+		if day, ok := stampOf(text); ok && a.Published.IsZero() {
+			a.Published = day
+		}
+		return true
+	case writerLine:
+		if w, ok := writerOf(text); ok && a.Author == "" {
+			a.Author = w.author
+			fill(&a.Source, w.source)
+			fill(&a.Place, w.place)
+		}
+		return true
+	case button, asideHead:
+		return true
+	}
+	if same(text, a.Summary) {
+		_, plain := leadOf(leaf)
+		return !plain
+	}
+	for _, said := range []string{a.Title, a.Author, a.Source, a.Section} {
+		if same(text, said) {
+			return true
+		}
+	}
+	return timeOfDay.MatchString(text) || isReadingTime(text)
+}
+
+// leadOf tells whether a lead is a paragraph like the others: then it may be the
+// text's first one, of which the summary was made.
+func leadOf(leaf *html.Node) (text string, plain bool) {
+	text = textOf(leaf)
+	for n := range leaf.Descendants() {
+		switch n.DataAtom {
+		case atom.Em, atom.I, atom.Strong, atom.B:
+			if textOf(n) == text {
+				return text, false
+			}
+		}
+	}
+	return text, leaf.DataAtom == atom.P && !hasAny(classWords(leaf), "lead", "subhead", "summary", "chapo", "teaser", "excerpt", "intro", "standfirst", "subtitle")
+}
+
+// same tells whether two texts say the same.
+func same(a, b string) bool { return a != "" && fold(a) == fold(b) }
+
+// isReadingTime tells how long reading takes, or how often it was done.
+func isReadingTime(text string) bool {
+	key := fold(text)
+	return words(text) <= maxSection+1 && slices.ContainsFunc(readingWords, func(w string) bool {
+		return key == w || strings.HasSuffix(key, " "+w) || strings.HasPrefix(key, w+" ")
+	}) && (strings.ContainsFunc(text, unicode.IsDigit) || words(text) <= 2)
+}
+
+// below takes what stands below the text.
+func (t *trimmer) below(leaf *html.Node, text string) bool {
+	a := t.article
+	switch t.kindOf(text) {
+	case stampLine:
+		if day, ok := stampOf(text); ok && a.Published.IsZero() {
+			a.Published = day
+		}
+		return true
+	case button, asideHead:
+		return true
+	case linksHead:
+		return find(leaf, atom.A) == nil
+	case writerLine:
+		if w, ok := writerOf(text); ok && a.Author == "" && w.author != "" {
+			a.Author = w.author
+			return true
+		}
+	}
+	return isTags(leaf)
+}
+
+// isTags tells a row of links of a word or two each, with nothing between.
+func isTags(leaf *html.Node) bool {
+	linked, links, all := 0, 0, words(textOf(leaf))
+	for n := range leaf.Descendants() {
+		if n.DataAtom != atom.A {
+			continue
+		}
+		w := words(textOf(n))
+		if w > maxSection || webAddress(textOf(n)) {
+			return false
+		}
+		linked += w
+		links++
+	}
+	return links > 1 && linked >= all
+}
+
+// isPromo tells a call to follow the paper elsewhere, to take its letter or its
+// program, to write to it: it begins so, and links or names a network.
+func isPromo(leaf *html.Node, text string) bool {
+	const longest = 30 // words
+	key := fold(text)
+	switch {
+	case words(text) > longest || isHeading(leaf):
+		return false
+	case find(leaf, atom.A) != nil && beginsWith(key, promoStarts):
+		return true
+	}
+	return beginsWith(key, askStarts) && (find(leaf, atom.A) != nil || slices.ContainsFunc(strings.Fields(key), func(w string) bool {
+		return slices.Contains(networks, w) || slices.Contains(ourWords, w)
+	}))
+}
+
+// beginsWith tells whether a line begins with whole words.
+func beginsWith(key string, starts []string) bool {
+	return slices.ContainsFunc(starts, func(s string) bool { return key == s || strings.HasPrefix(key, s+" ") })
+}
