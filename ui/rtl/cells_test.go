@@ -128,9 +128,29 @@ func TestAppendLogical(t *testing.T) {
 			}
 		})
 	}
-	shown := Lay(plain("قَالَ (12)"), Options{Width: 8, Digits: DigitsArabic})[0]
-	if got, want := string(AppendLogicalShown(nil, shown.Cells)), "ﻗَﺎﻝَ (١٢)"; got != want {
-		t.Errorf("as shown: got %q, want %q", got, want)
+}
+
+func TestAppendLogicalShown(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		text string
+		o    Options
+		want string
+	}{
+		{"forms, and digits of the set", "قَالَ (12)", Options{Digits: DigitsArabic}, "ﻗَﺎﻝَ (١٢)"},
+		{"format characters around digits", "א \u206820\u2069 \u20667\u2069", Options{}, "א \u206820\u2069 \u20667\u2069"},
+		{"around digits of the set", "א \u206820\u2069", Options{Digits: DigitsArabic}, "א \u2068٢٠\u2069"},
+		{"around letters", "\u2067بَ\u2069 می\u200cشد", Options{}, "\u2067ﺏَ\u2069 ﻣﯽ\u200cﺷﺪ"},
+		{"letters that are not shaped", "\u2067بب\u2069", Options{Shaping: ShapeNone}, "\u2067بب\u2069"},
+		{"a verse's number", "א ۝١٢", Options{}, "א ۝١٢"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			c.o.Width = int(StringWidth(c.text))
+			line := Lay(plain(c.text), c.o)[0]
+			if got := strings.TrimSpace(string(AppendLogicalShown(nil, line.Cells))); got != c.want {
+				t.Errorf("\n got %q\nwant %q", got, c.want)
+			}
+		})
 	}
 }
 

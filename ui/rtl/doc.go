@@ -79,7 +79,7 @@
 // UAX #9 leaves some things to the program (section 4.3). This is what is done:
 //
 //   - HL1: the direction of a paragraph is found by P2 and P3, or given. Addresses
-//     that are isolated (below) do not count for it.
+//     that are isolated (below) count for it only where nothing else does.
 //   - HL2: the class of no character is changed.
 //   - HL3: what leads the lines ([Options.First], [Options.Rest]) is a segment by
 //     itself: "1." stands right of a paragraph in English if the list is Arabic.

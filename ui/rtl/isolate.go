@@ -48,6 +48,9 @@ func (p *paragraph) resolve(d Direction) {
 		p.embedding = p.bidi.Levels()
 		return
 	}
+	if d == AutoRTL && p.onlyAddresses() {
+		d = LTR
+	}
 	p.wrapped, p.inner = p.wrapped[:0], p.inner[:0]
 	at := 0
 	for _, s := range p.found {
@@ -68,6 +71,20 @@ func (p *paragraph) resolve(d Direction) {
 		p.own[i] = all[at]
 	}
 	p.embedding = p.own
+}
+
+// onlyAddresses reports whether all letters of the paragraph stand in addresses:
+// in a list of files, those give the direction that rule P2 does not find.
+func (p *paragraph) onlyAddresses() bool {
+	isStrong := func(props properties) bool { return props.kind() == Left || props.kind() == Right }
+	at, some := 0, false
+	for _, s := range p.found {
+		if slices.ContainsFunc(p.props[at:s.start], isStrong) {
+			return false
+		}
+		at, some = s.end, some || !s.override
+	}
+	return some && !slices.ContainsFunc(p.props[at:], isStrong)
 }
 
 func (p *paragraph) wrap(start, end int) {

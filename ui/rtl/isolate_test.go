@@ -39,3 +39,29 @@ func TestIsolates(t *testing.T) {
 		}
 	}
 }
+
+// A paragraph that is an address and nothing else, as in a list of files, has the
+// direction of the address; beside words it has theirs.
+func TestDirectionOfAddresses(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		d    Direction
+		want Direction
+	}{
+		{" ui/rtl/cell.go | 3 +-", AutoRTL, LTR},
+		{"https://example.com/a?b=1", AutoRTL, LTR},
+		{"https://example.com/a?b=1", Auto, LTR},
+		{"https://example.com/a?b=1", RTL, RTL},
+		{"https://ar.wikipedia.org/wiki/سوريا", AutoRTL, LTR},
+		{"ui/rtl/cell.go: الخلايا", AutoRTL, RTL},
+		{"/etc/passwd is a file", AutoRTL, LTR},
+		{"+963 11 222 3333", AutoRTL, RTL},
+		{"+963 11 222 3333", Auto, LTR},
+		{"12 34", AutoRTL, RTL},
+	} {
+		line := Lay(plain(c.text), Options{Width: 40, Direction: c.d})[0]
+		if line.Direction != c.want {
+			t.Errorf("%q as %v: %v, want %v", c.text, c.d, line.Direction, c.want)
+		}
+	}
+}

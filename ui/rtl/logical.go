@@ -2,6 +2,7 @@ package rtl
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"warraq/ui/rtl/joining"
@@ -23,11 +24,29 @@ func AppendLogical(dst []byte, cells []Cell) []byte {
 // were shaped into, if they were, and the digits of the set that was asked for.
 func AppendLogicalShown(dst []byte, cells []Cell) []byte {
 	return appendLogical(dst, cells, func(c *Cell, dst []byte) []byte {
-		if c.isShaped() {
-			return c.AppendShown(dst)
+		if c.Glyph == 0 {
+			return c.appendText(dst)
 		}
-		return c.appendText(dst)
+		opened, letters, closed := c.parts()
+		if !c.isShaped(letters) {
+			return c.appendText(dst)
+		}
+		dst = append(dst, opened...)
+		dst = c.AppendShown(dst)
+		return append(dst, closed...)
 	})
+}
+
+// parts are the cell's text and the format characters before and behind it.
+func (c *Cell) parts() (opened, letters, closed string) {
+	visible := func(r rune) bool { return propertiesOf(r)&isFormat == 0 }
+	start := strings.IndexFunc(c.Text, visible)
+	if start < 0 {
+		return "", c.Text, ""
+	}
+	end := strings.LastIndexFunc(c.Text, visible)
+	_, size := utf8.DecodeRuneInString(c.Text[end:])
+	return c.Text[:start], c.Text[start : end+size], c.Text[end+size:]
 }
 
 func appendLogical(dst []byte, cells []Cell, appendCell func(*Cell, []byte) []byte) []byte {
@@ -88,11 +107,11 @@ func (c *Cell) appendText(dst []byte) []byte {
 
 // isShaped is true of a cell that shows its letters in presentation forms or its
 // digit as one of another set; a mirrored sign is none.
-func (c *Cell) isShaped() bool {
+func (c *Cell) isShaped(letters string) bool {
 	if c.Glyph < 0x80 && c.Glyph>>3 != '0'>>3 && c.Glyph>>1 != '8'>>1 {
 		return false
 	}
-	first, _ := utf8.DecodeRuneInString(c.Text)
+	first, _ := utf8.DecodeRuneInString(letters)
 	if first == c.Glyph {
 		return false
 	}
