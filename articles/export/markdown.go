@@ -2,7 +2,7 @@ package export
 
 import (
 	"fmt"
-	"os"
+	"io"
 	"path/filepath"
 	"strings"
 	"unicode"
@@ -22,21 +22,11 @@ func Markdown(folder string, s Shelf) error {
 			return err
 		}
 		text += markdownLinks(a.Related, names, s.Labels.Related)
-		if err := writeFile(filepath.Join(folder, names[a.ID]), text); err != nil {
-			return fmt.Errorf("writing an article: %w", err)
-		}
-		return nil
+		return File(filepath.Join(folder, names[a.ID]), func(w io.Writer) error {
+			_, err := io.WriteString(w, text)
+			return err //nolint:wrapcheck // File says of what
+		})
 	})
-}
-
-// writeFile writes a file whole or not at all.
-func writeFile(name, text string) error {
-	unfinished := name + ".part"
-	err := os.WriteFile(unfinished, []byte(text), 0o600)
-	if err == nil {
-		err = os.Rename(unfinished, name)
-	}
-	return err //nolint:wrapcheck // the caller says of what
 }
 
 // markdownLinks are links to the related articles that are here.

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -93,7 +94,11 @@ func (o *opening) options() (articles.Options, error) {
 	options := articles.Options{Limits: articles.DefaultLimits(), WholeBooks: o.books}
 	for _, l := range o.limits {
 		if err := options.Set(l); err != nil {
-			return options, usageError{fmt.Errorf("--limit %w", err)}
+			name, _, _ := strings.Cut(l, "=")
+			if names := articles.LimitNames(); !slices.Contains(names, name) {
+				return options, usageError{valueError{"--limit", l, limitError{names}}}
+			}
+			return options, usageError{valueError{"--limit", l, errNoSize}}
 		}
 	}
 	return options, nil
@@ -158,7 +163,7 @@ func (t *taking) report(b intake.Batch) error {
 
 func (e *env) outcome(r intake.Result) addOutcome {
 	if r.Err != nil {
-		return addOutcome{Input: r.Input, Outcome: "refused", Reason: e.sentence(r.Err)}
+		return addOutcome{Input: r.Input, Outcome: "refused", Reason: unmarked(e.sentence(r.Err))}
 	}
 	return addOutcome{Input: r.Input, Outcome: r.Outcome.String(), ID: r.ID, Title: r.Title}
 }

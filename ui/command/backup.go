@@ -57,12 +57,9 @@ func (e *env) backupSentence(err backupError) string {
 // the first frames waits for it.
 const settled = 2 * time.Second
 
-// copyDaily makes the day's copy of a library while it is read, unless that is not
-// wanted. What it returns ends it, and says what went wrong.
-func (e *env) copyDaily(ctx context.Context, l *store.Library) (end func() error) {
-	if e.noCopies {
-		return func() error { return nil }
-	}
+// copyDaily makes the day's copy of a library while it is read. What it returns ends
+// it, and says what went wrong.
+func copyDaily(ctx context.Context, l *store.Library) (end func() error) {
 	ctx, stop := context.WithCancel(ctx)
 	ended := make(chan error, 1)
 	go func() {
@@ -85,10 +82,7 @@ func (e *env) copyDaily(ctx context.Context, l *store.Library) (end func() error
 
 // repair makes the library whole again, and says what that took.
 func (e *env) repair(ctx context.Context, r *report) error {
-	path, err := e.libraryFile()
-	if err != nil {
-		return err
-	}
+	path := e.libraryFile()
 	say := r.words.Terminal
 	r.head(say.Library, path)
 	got, err := store.Salvage(ctx, path)

@@ -7,10 +7,13 @@
 package command
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
+	"strings"
 	"syscall"
 
 	"github.com/adrg/xdg"
@@ -50,7 +53,6 @@ type env struct {
 	lang        string
 	months      string
 	hijri       bool
-	noCopies    bool
 	words       *words.Words
 
 	helpError error // of showing it: cobra has no way for it
@@ -113,8 +115,8 @@ func (e *env) flags(c *cobra.Command) {
 	flags := c.PersistentFlags()
 	flags.StringVar(&e.libraryPath, "library", "", "")
 	flags.StringVar(&e.configPath, "config", "", "")
-	flags.StringVar(&e.lang, "lang", "", "ar|en")
-	flags.StringVar(&e.months, "months", "auto", "auto|egyptian|levantine|moroccan|algerian")
+	flags.StringVar(&e.lang, "lang", "", strings.Join(languages, "|"))
+	flags.StringVar(&e.months, "months", autoMonths, strings.Join(monthChoices(), "|"))
 	flags.BoolVar(&e.hijri, "hijri", false, "")
 }
 
@@ -131,12 +133,22 @@ func (e *env) speak() error {
 
 // language is the one that the flag asks for, "" for none.
 func (e *env) language() (string, error) {
-	switch e.lang {
-	case "", "ar", "en":
-		return e.lang, nil
-	default:
-		return "", usageError{choiceError{"lang", e.lang, []string{"ar", "en"}}}
+	if e.lang != "" && !isLanguage(e.lang) {
+		return "", usageError{valueError{"--lang", e.lang, choiceError{languages}}}
 	}
+	return e.lang, nil
+}
+
+// autoMonths leaves the names of the months to the locale.
+const autoMonths = "auto"
+
+// monthChoices are the values of the flag.
+func monthChoices() []string {
+	choices := []string{autoMonths}
+	for _, m := range words.AllMonths() {
+		choices = append(choices, string(m))
+	}
+	return choices
 }
 
 // monthNames are those that the flag asks for, or those of the place that the
@@ -147,8 +159,8 @@ func (e *env) monthNames() (words.Months, error) {
 			return m, nil
 		}
 	}
-	if e.months != "auto" && e.months != "" {
-		return "", usageError{choiceError{"months", e.months, []string{"auto", "egyptian", "levantine", "moroccan", "algerian"}}}
+	if e.months != autoMonths && e.months != "" {
+		return "", usageError{valueError{"--months", e.months, choiceError{monthChoices()}}}
 	}
 	for _, name := range []string{"LC_ALL", "LC_TIME", "LANG"} {
 		if locale := e.Getenv(name); locale != "" {
@@ -160,11 +172,7 @@ func (e *env) monthNames() (words.Months, error) {
 
 // open opens the library and brings the articles that ship into it.
 func (e *env) open(ctx context.Context) (*store.Library, error) {
-	path, err := e.libraryFile()
-	if err != nil {
-		return nil, err
-	}
-	l, err := store.Open(ctx, path)
+	l, err := store.Open(ctx, e.libraryFile())
 	if err != nil {
 		return nil, err
 	}
@@ -178,19 +186,12 @@ func (e *env) open(ctx context.Context) (*store.Library, error) {
 	return l, nil
 }
 
-// libraryFile is the path of the library. The folder of the default one is made.
-func (e *env) libraryFile() (string, error) {
-	if e.libraryPath != "" {
-		return e.libraryPath, nil
+// libraryFile is the path of the library.
+func (e *env) libraryFile() string {
+	if path := cmp.Or(e.libraryPath, e.Getenv("WARRAQ_LIBRARY")); path != "" {
+		return path
 	}
-	if path := e.Getenv("WARRAQ_LIBRARY"); path != "" {
-		return path, nil
-	}
-	path, err := xdg.DataFile("warraq/library.db")
-	if err != nil {
-		return "", fmt.Errorf("finding a folder for the library: %w", err)
-	}
-	return path, nil
+	return filepath.Join(xdg.DataHome, "warraq", "library.db")
 }
 
 // with runs something on the open library.
@@ -204,6 +205,8 @@ func (e *env) with(ctx context.Context, do func(*store.Library) error) error {
 
 // usageError is a command line that cannot be understood.
 type usageError struct{ error }
+
+func (u usageError) Unwrap() error { return u.error }
 
 // refusedError is the end of a command that took some inputs and refused
 // others, each already named.
@@ -231,18 +234,22 @@ func (e *env) report(err error) int {
 	}
 }
 
-// say writes a sentence on standard error, laid out where that is a terminal.
+// say writes what went wrong on standard error.
+func (e *env) say(err error) { e.notice("warraq: " + e.sentence(err)) }
+
+// notice writes a sentence on standard error, laid out where that is a terminal.
 // Where even that fails there is nowhere else to say it.
-func (e *env) say(err error) {
-	text := "warraq: " + e.sentence(err)
+func (e *env) notice(text string) {
 	if isTerminal(e.Err) {
-		if s, err := e.sheetOn(context.Background(), e.Err, asFound()); err == nil {
+		how := asFound()
+		how.direction = e.words.Direction
+		if s, err := e.sheetOn(context.Background(), e.Err, how); err == nil {
 			_ = s.paragraph([]rtl.Span{{Text: text}})
 			_ = s.flush()
 			return
 		}
 	}
-	_, _ = fmt.Fprintln(e.Err, text)
+	_, _ = fmt.Fprintln(e.Err, unmarked(text))
 }
 
 // isTerminal tells whether a stream is one.

@@ -34,9 +34,9 @@ func (e *env) completion() *cobra.Command {
 		Args:      takes(1, 1),
 		ValidArgs: []cobra.Completion{"bash", "zsh", "fish", "powershell"},
 		RunE: func(c *cobra.Command, args []string) error {
-			write, err := pick("SHELL", args[0], shells)
-			if err != nil {
-				return err
+			write, ok := shells[args[0]]
+			if !ok {
+				return usageError{valueError{"SHELL", args[0], choiceError{c.ValidArgs}}}
 			}
 			var script bytes.Buffer
 			if err := write(c.Root(), &script); err != nil {
@@ -53,11 +53,13 @@ func (e *env) completion() *cobra.Command {
 // complete has the values of flags and the IDs of articles completed.
 func (e *env) complete(root *cobra.Command) {
 	for _, c := range append([]*cobra.Command{root}, root.Commands()...) {
-		c.Flags().VisitAll(func(f *pflag.Flag) {
+		offer := func(f *pflag.Flag) {
 			if list := choices(f); list != nil {
 				_ = c.RegisterFlagCompletionFunc(f.Name, cobra.FixedCompletions(list, cobra.ShellCompDirectiveNoFileComp))
 			}
-		})
+		}
+		c.Flags().VisitAll(offer)
+		c.PersistentFlags().VisitAll(offer)
 		switch c.Name() {
 		case "show", "related", "bookmark":
 			c.ValidArgsFunction = e.completeIDs
@@ -73,7 +75,6 @@ func (e *env) complete(root *cobra.Command) {
 			c.ValidArgsFunction = cobra.NoFileCompletions
 		}
 	}
-	_ = root.RegisterFlagCompletionFunc("lang", cobra.FixedCompletions([]cobra.Completion{"ar", "en"}, cobra.ShellCompDirectiveNoFileComp))
 }
 
 // completeIDs completes the IDs of articles, each with its title. Those given
@@ -83,7 +84,7 @@ func (e *env) completeIDs(c *cobra.Command, given []string, begun string) ([]cob
 	if c.Name() != "bookmark" && len(given) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	entries, _ := complete(e, c.Context(), func(l *store.Library) ([]store.Entry, error) {
+	entries, _ := ask(e, c.Context(), func(l *store.Library) ([]store.Entry, error) {
 		return l.List(c.Context(), store.Filter{})
 	})
 	for _, a := range entries {
@@ -97,7 +98,7 @@ func (e *env) completeIDs(c *cobra.Command, given []string, begun string) ([]cob
 // completeFrom completes the names of shelves.
 func (e *env) completeFrom(shelves func(*store.Library, context.Context) ([]store.Shelf, error)) cobra.CompletionFunc {
 	return func(c *cobra.Command, _ []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
-		there, _ := complete(e, c.Context(), func(l *store.Library) ([]store.Shelf, error) { return shelves(l, c.Context()) })
+		there, _ := ask(e, c.Context(), func(l *store.Library) ([]store.Shelf, error) { return shelves(l, c.Context()) })
 		var list []cobra.Completion
 		for _, s := range there {
 			if strings.HasPrefix(s.Name, begun) {
@@ -108,16 +109,13 @@ func (e *env) completeFrom(shelves func(*store.Library, context.Context) ([]stor
 	}
 }
 
-// complete asks the library, if there is one. Nothing is made and nothing is said:
+// ask asks the library, if there is one. Nothing is made and nothing is said:
 // a shell waits at its prompt.
-func complete[T any](e *env, ctx context.Context, ask func(*store.Library) ([]T, error)) ([]T, error) {
+func ask[T any](e *env, ctx context.Context, question func(*store.Library) ([]T, error)) ([]T, error) {
 	if e.libraryPath == "" && e.Getenv("WARRAQ_LIBRARY") == "" {
 		e.libraryPath = e.setting(e.configPath, "library")
 	}
-	path, err := e.libraryFile()
-	if err != nil {
-		return nil, err
-	}
+	path := e.libraryFile()
 	if _, err := os.Stat(path); err != nil {
 		return nil, err //nolint:wrapcheck // nothing is said of it
 	}
@@ -125,6 +123,6 @@ func complete[T any](e *env, ctx context.Context, ask func(*store.Library) ([]T,
 	if err != nil {
 		return nil, err
 	}
-	list, err := ask(l)
+	list, err := question(l)
 	return list, errors.Join(err, l.Close())
 }

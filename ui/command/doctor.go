@@ -183,10 +183,7 @@ func (e *env) reportSettings(r *report) {
 // reportLibrary says how the library is. What is wrong with it is the error.
 func (e *env) reportLibrary(ctx context.Context, r *report) error {
 	say := r.words.Terminal
-	path, err := e.libraryFile()
-	if err != nil {
-		return err
-	}
+	path := e.libraryFile()
 	r.head(say.Library, path)
 	info, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -207,12 +204,4 @@ func (e *env) reportLibrary(ctx context.Context, r *report) error {
 		r.finding(say.Articles, r.words.Count(all, r.words.ArticleNoun), r.words.Count(unread, r.words.UnreadNoun))
 	}
 	return errors.Join(e.reportHealth(ctx, l, r), l.Close())
-}
-
-// reason is what an error of the file system says, without the file's name.
-func reason(err error) string {
-	if at, ok := errors.AsType[*fs.PathError](err); ok {
-		return at.Err.Error()
-	}
-	return err.Error()
 }

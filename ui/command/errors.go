@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"strconv"
 	"strings"
 
@@ -42,7 +43,7 @@ func (e *env) sentence(err error) string {
 		if p, ok := say.Inputs[input.Kind]; ok {
 			where := input.Name
 			if input.Line > 0 {
-				where += fmt.Sprintf("، %s %d", say.Line, input.Line)
+				where += fmt.Sprintf("%s%s %d", e.words.Comma, say.Line, input.Line)
 			}
 			detail := input.Detail()
 			if input.Line == 0 && !errors.Is(err, articles.ErrLimit) && !errors.Is(err, articles.ErrArchive) {
@@ -59,6 +60,9 @@ func (e *env) sentence(err error) string {
 			return told(file.Path, p, "")
 		}
 	}
+	if output, ok := errors.AsType[outputError](err); ok {
+		return told(output.path, say.Unwritten, reason(output.why))
+	}
 	for kind, text := range say.Questions {
 		if errors.Is(err, kind) {
 			if asked, ok := errors.AsType[articleError](err); ok {
@@ -66,6 +70,17 @@ func (e *env) sentence(err error) string {
 			}
 			return text
 		}
+	}
+	return err.Error()
+}
+
+// reason is what an error of the file system says, without the file's name.
+func reason(err error) string {
+	if at, ok := errors.AsType[*fs.PathError](err); ok {
+		return at.Err.Error()
+	}
+	if at, ok := errors.AsType[*os.LinkError](err); ok {
+		return at.Err.Error()
 	}
 	return err.Error()
 }
@@ -79,20 +94,22 @@ func (e *env) settingSentence(err *settings.Error) string {
 	}
 	where = isolated(where) + ": "
 	var unknown unknownSettingError
-	var wrong wrongSettingError
+	var wrong valueError
 	switch {
 	case errors.As(err.Why, &unknown):
 		return where + fmt.Sprintf(say.UnknownSetting, isolated(unknown.name), isolated(strings.Join(unknown.there, ", "))) +
 			". " + say.SettingsHold
 	case errors.As(err.Why, &wrong):
-		return where + fmt.Sprintf(say.WrongSetting, wrong.name, isolated(strconv.Quote(wrong.value)), isolated(wrong.why.Error())) +
+		return where + fmt.Sprintf(say.WrongSetting, isolated(wrong.name), isolated(strconv.Quote(wrong.value)), e.takes(wrong.why)) +
 			". " + say.SettingsHold
 	case errors.Is(err.Why, fs.ErrExist):
 		return where + say.SettingsThere
 	case errors.As(err.Why, new(reader.NoActionError)), errors.As(err.Why, new(reader.NoKeyError)), errors.As(err.Why, new(reader.TakenError)):
 		return where + e.keySentence(err.Why) + " " + say.SettingsHold
+	case err.Writing:
+		return where + fmt.Sprintf(say.SettingsUnwritten, isolated(reason(err.Why)))
 	default:
-		return where + say.Settings + " (" + isolated(err.Why.Error()) + ")"
+		return where + say.Settings + " (" + isolated(reason(err.Why)) + ")"
 	}
 }
 
@@ -118,6 +135,13 @@ func (e *env) keySentence(err error) string {
 		return err.Error()
 	}
 }
+
+// isolates are the characters around what stands in an order of its own. They are
+// for screens: a program that reads a message is not to find them in a name.
+var isolates = strings.NewReplacer("\u2066", "", "\u2067", "", "\u2068", "", "\u2069", "")
+
+// unmarked is text without isolates.
+func unmarked(s string) string { return isolates.Replace(s) }
 
 // isolated is text that keeps its order in a line of either direction.
 func isolated(s string) string { return "\u2068" + s + "\u2069" }

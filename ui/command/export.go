@@ -86,36 +86,29 @@ func (e *env) exportTo(to string, form exportForm, shelf export.Shelf) error {
 		folder, name = filepath.Split(to)
 		folder = filepath.Clean(folder)
 	}
-	if err := os.MkdirAll(folder, 0o750); err != nil {
-		return fmt.Errorf("making the folder: %w", err)
+	if err := os.MkdirAll(folder, 0o777); err != nil { //nolint:gosec // as every program makes one: the umask says for whom
+		return outputError{to, err}
 	}
+	var err error
 	if form.write == nil {
-		return export.Markdown(folder, shelf)
-	}
-	return writeWhole(filepath.Join(folder, name), func(w io.Writer) error { return form.write(w, shelf) })
-}
-
-// writeWhole writes a file whole or leaves the one that is there.
-func writeWhole(name string, write func(io.Writer) error) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(name), ".warraq-*")
-	if err != nil {
-		return fmt.Errorf("making the file: %w", err)
-	}
-	defer func() {
-		if err != nil {
-			_ = os.Remove(f.Name()) // it is of no use
-		}
-	}()
-	out := bufio.NewWriter(f)
-	err = errors.Join(write(out), out.Flush(), f.Close())
-	if err == nil {
-		err = os.Rename(f.Name(), name)
+		err = export.Markdown(folder, shelf)
+	} else {
+		err = export.File(filepath.Join(folder, name), func(w io.Writer) error { return form.write(w, shelf) })
 	}
 	if err != nil {
-		return fmt.Errorf("writing %s: %w", name, err)
+		return outputError{to, err}
 	}
 	return nil
 }
+
+// outputError is a file or a folder that could not be written.
+type outputError struct {
+	path string
+	why  error
+}
+
+func (o outputError) Error() string { return "writing " + o.path + ": " + reason(o.why) }
+func (o outputError) Unwrap() error { return o.why }
 
 // shelf is the library as it is written out.
 func (e *env) shelf(ctx context.Context, l *store.Library) (export.Shelf, error) {

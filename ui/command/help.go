@@ -35,6 +35,7 @@ func (e *env) explain(c *cobra.Command) {
 	about := e.words.Manual.About[c.Name()]
 	c.Short, c.Long = about.Short, about.Long
 	c.InitDefaultHelpFlag()
+	c.InitDefaultVersionFlag()
 	for _, set := range []*pflag.FlagSet{c.Flags(), c.PersistentFlags()} {
 		set.VisitAll(func(f *pflag.Flag) {
 			if list := choices(f); list != nil {
@@ -78,7 +79,7 @@ func (e *env) showHelp(ctx context.Context, c *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	h := helpSheet{sheet: s, rtl: e.words.Lang == "ar"}
+	h := helpSheet{sheet: s, rtl: e.words.Direction == "rtl"}
 	s.options.Direction = rtl.LTR
 	if s.piped {
 		s.options.Align = rtl.AlignLeft

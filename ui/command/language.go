@@ -2,6 +2,7 @@ package command
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"warraq/ui/settings"
@@ -52,8 +53,10 @@ func (e *env) setting(config, name string) string {
 	return ""
 }
 
-// isLanguage tells whether there are words in a language.
-func isLanguage(lang string) bool { return lang == "ar" || lang == "en" }
+// languages are those that there are words in.
+var languages = []string{"ar", "en"}
+
+func isLanguage(lang string) bool { return slices.Contains(languages, lang) }
 
 // locale is the language of the system's messages by POSIX's variables: Arabic
 // where that is it, or where they name none, and else English, which is more

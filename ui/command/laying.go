@@ -1,9 +1,9 @@
 package command
 
 import (
-	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -42,23 +42,24 @@ func (l *laying) flags(c *cobra.Command) {
 	f.StringVar(&l.color, "color", "auto", "auto|always|never")
 }
 
-// choiceError is a value that a flag does not take.
-type choiceError struct {
-	flag, value string
-	among       []string
-}
-
-func (c choiceError) Error() string {
-	return fmt.Sprintf("--%s %q: one of %s", c.flag, c.value, strings.Join(c.among, ", "))
-}
-
 // pick finds a flag's value among those it may have.
 func pick[T any](flag, value string, among map[string]T) (T, error) {
 	v, ok := among[value]
 	if !ok {
-		return v, usageError{choiceError{flag, value, slices.Sorted(maps.Keys(among))}}
+		return v, usageError{valueError{"--" + flag, value, choiceError{slices.Sorted(maps.Keys(among))}}}
 	}
 	return v, nil
+}
+
+// unbounded is the most of a number that has no upper bound.
+const unbounded = -1
+
+// inRange checks the value of a flag that takes a number.
+func inRange(flag string, value, least, most int) error {
+	if value < least || most != unbounded && value > most {
+		return usageError{valueError{"--" + flag, strconv.Itoa(value), rangeError{least, most}}}
+	}
+	return nil
 }
 
 var shapes = map[string]rtl.Shaping{
@@ -70,8 +71,8 @@ var shapes = map[string]rtl.Shaping{
 func (l *laying) options() (rtl.Options, error) {
 	var o rtl.Options
 	var err error
-	if l.width < 0 {
-		return o, usageError{numberError{"width", l.width}}
+	if err := inRange("width", l.width, 0, unbounded); err != nil {
+		return o, err
 	}
 	o.Width, o.Justify = l.width, l.justify
 	if o.Align, err = pick("align", l.align, map[string]rtl.Align{
@@ -104,7 +105,7 @@ func (l *laying) options() (rtl.Options, error) {
 	}
 	_, err = terminal.ParseForm(l.form)
 	if err != nil {
-		err = usageError{choiceError{"form", l.form, append([]string{"auto"}, formNames()...)}}
+		err = usageError{valueError{"--form", l.form, choiceError{append([]string{"auto"}, formNames()...)}}}
 	}
 	return o, err
 }

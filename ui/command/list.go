@@ -20,10 +20,10 @@ func (e *env) list() *cobra.Command {
 		Example:    "  warraq list --unread\n  warraq list --section تقنية --json\n  warraq list --tag سفر --sort title",
 		Args:       atMost(0),
 		RunE: func(c *cobra.Command, _ []string) error {
-			if f.Limit < 0 {
-				return usageError{numberError{"limit", f.Limit}}
+			err := inRange("limit", f.Limit, 0, unbounded)
+			if err != nil {
+				return err
 			}
-			var err error
 			if f.Sort, err = pick("sort", by, map[string]store.Sort{
 				"published": store.ByPublished, "added": store.ByAdded, "title": store.ByTitle, "length": store.ByLength,
 			}); err != nil {
@@ -56,8 +56,8 @@ func (e *env) search() *cobra.Command {
 		Example:    "  warraq search سوق الكتب\n  warraq search '\"سوق الكتب\"' --json",
 		Args:       takes(1, -1),
 		RunE: func(c *cobra.Command, words []string) error {
-			if limit < 0 {
-				return usageError{numberError{"limit", limit}}
+			if err := inRange("limit", limit, 0, unbounded); err != nil {
+				return err
 			}
 			return e.entries(c.Context(), asJSON, func(l *store.Library) ([]store.Entry, error) {
 				query := strings.Join(words, " ")
@@ -82,8 +82,8 @@ func (e *env) related() *cobra.Command {
 		Example: "  warraq related 7k2m9qxp",
 		Args:    takes(1, 1),
 		RunE: func(c *cobra.Command, args []string) error {
-			if limit < 0 {
-				return usageError{numberError{"limit", limit}}
+			if err := inRange("limit", limit, 0, unbounded); err != nil {
+				return err
 			}
 			return e.entries(c.Context(), asJSON, func(l *store.Library) ([]store.Entry, error) {
 				item, err := find(c.Context(), l, args[0])

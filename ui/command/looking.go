@@ -2,7 +2,6 @@ package command
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"maps"
 	"os"
@@ -47,25 +46,27 @@ func (l *looking) flags(c *cobra.Command) {
 // looks are the flags as the reader takes them, among the themes that there are.
 func (l *looking) looks(themes []theme.Theme) (reader.Looks, error) {
 	looks := reader.Looks{Measure: l.measure, Theme: l.theme, Spacing: l.spacing, Mouse: l.mouse, Follow: l.follow, Pictures: l.pictures, ListWidth: l.list, RelatedWidth: l.related}
-	if l.list < 0 || l.related < 0 {
-		return looks, usageError{fmt.Errorf("--list-width %d --related-width %d: columns, or 0 for what fits the screen", l.list, l.related)}
-	}
-	if l.measure < 1 {
-		return looks, usageError{fmt.Errorf("--measure %d: a positive number of columns", l.measure)}
-	}
-	if l.spacing < 0 || l.spacing > reader.MostSpacing {
-		return looks, usageError{fmt.Errorf("--spacing %d: 0 to %d free lines", l.spacing, reader.MostSpacing)}
+	for _, number := range []struct {
+		flag               string
+		value, least, most int
+	}{
+		{"list-width", l.list, 0, unbounded}, {"related-width", l.related, 0, unbounded},
+		{"measure", l.measure, 1, unbounded}, {"spacing", l.spacing, 0, reader.MostSpacing},
+	} {
+		if err := inRange(number.flag, number.value, number.least, number.most); err != nil {
+			return looks, err
+		}
 	}
 	layouts := append(keyboard.Layouts(), "auto")
 	if !slices.Contains(layouts, keyboard.Layout(l.keyboard)) {
-		return looks, usageError{choiceError{"keyboard", l.keyboard, layoutNames(layouts)}}
+		return looks, usageError{valueError{"--keyboard", l.keyboard, choiceError{layoutNames(layouts)}}}
 	}
 	if !slices.Contains(pictureNames(), l.pictures) {
-		return looks, usageError{choiceError{"pictures", l.pictures, pictureNames()}}
+		return looks, usageError{valueError{"--pictures", l.pictures, choiceError{pictureNames()}}}
 	}
 	names := append([]string{reader.AutoTheme}, themeNames(themes)...)
 	if !slices.Contains(names, l.theme) {
-		return looks, usageError{choiceError{"theme", l.theme, names}}
+		return looks, usageError{valueError{"--theme", l.theme, choiceError{names}}}
 	}
 	var err error
 	looks.HideTashkeel, err = pick("tashkeel", l.tashkeel, map[string]bool{"show": false, "hide": true})

@@ -1,7 +1,6 @@
 package command
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -24,18 +23,15 @@ func (e *env) man() *cobra.Command {
 		RunE: func(c *cobra.Command, args []string) error {
 			root := c.Root()
 			if len(args) == 0 {
-				if _, err := e.Out.WriteString(e.manual(root)); err != nil {
-					return fmt.Errorf("writing: %w", err)
-				}
-				return nil
+				return e.print(e.manual(root))
 			}
 			if err := os.MkdirAll(args[0], 0o755); err != nil { //nolint:gosec // man reads it for every user
-				return fmt.Errorf("making the folder: %w", err)
+				return outputError{args[0], err}
 			}
 			for _, page := range append([]*cobra.Command{root}, documented(root)...) {
 				name := filepath.Join(args[0], manName(page)+".1")
 				if err := os.WriteFile(name, []byte(e.manual(page)), 0o644); err != nil { //nolint:gosec // the same
-					return fmt.Errorf("writing a page: %w", err)
+					return outputError{name, err}
 				}
 			}
 			return nil

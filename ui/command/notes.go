@@ -3,7 +3,6 @@ package command
 import (
 	"context"
 	"fmt"
-	"io"
 
 	"github.com/spf13/cobra"
 
@@ -101,8 +100,6 @@ func (e *env) suggest(ctx context.Context, l *store.Library, query string, asJSO
 		errs.Out = e.Err
 		return errs.writeJSON(map[string]string{"suggestion": meant})
 	}
-	if _, err := io.WriteString(e.Err, fmt.Sprintf(e.words.DidYouMean, isolated(meant))+"\n"); err != nil {
-		return fmt.Errorf("writing: %w", err)
-	}
+	e.notice(fmt.Sprintf(e.words.DidYouMean, isolated(meant)))
 	return nil
 }

@@ -21,29 +21,40 @@ import (
 	"warraq/ui/terminal"
 )
 
+// readerFlags are those of the reader. Each can be a setting too.
+type readerFlags struct {
+	laying
+	looking
+	plain, noCopies bool
+}
+
+func (r *readerFlags) declare(c *cobra.Command) {
+	r.laying.flags(c)
+	r.looking.flags(c)
+	c.Flags().BoolVar(&r.plain, "plain", false, "")
+	c.Flags().BoolVar(&r.noCopies, "no-backups", false, "")
+}
+
 // read is the reader itself.
 func (e *env) read() *cobra.Command {
-	var how laying
-	var looks looking
-	var linearly bool
+	var flags readerFlags
 	c := &cobra.Command{
 		Use:     "warraq [PATH…]",
+		Version: versionLine(),
 		Example: "  warraq\n  warraq page.txt\n  warraq ~/articles",
 		Args:    cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, paths []string) error {
 			if err := typo(c, paths); err != nil {
 				return err
 			}
-			if linearly {
+			if flags.plain {
 				return e.withLinear(c.Context(), paths)
 			}
-			return e.withReader(c, how, looks, paths)
+			return e.withReader(c, flags, paths)
 		},
 	}
-	how.flags(c)
-	looks.flags(c)
-	c.Flags().BoolVar(&linearly, "plain", false, "")
-	c.Flags().BoolVar(&e.noCopies, "no-backups", false, "")
+	c.SetVersionTemplate("{{.Version}}\n")
+	flags.declare(c)
 	return c
 }
 
@@ -54,21 +65,21 @@ type dumbTerminalError struct{ name string }
 
 func (d dumbTerminalError) Error() string { return "TERM=" + d.name + " cannot show a full screen" }
 
-func (e *env) withReader(c *cobra.Command, how laying, look looking, paths []string) error {
+func (e *env) withReader(c *cobra.Command, flags readerFlags, paths []string) error {
+	options, err := flags.options()
+	if err != nil {
+		return err
+	}
+	themes := e.themes()
+	looks, err := flags.looks(themes)
+	if err != nil {
+		return err
+	}
 	if !isTerminal(e.Out) {
 		return errNoTerminal
 	}
 	if name := e.Getenv("TERM"); name == "dumb" || name == "" {
 		return dumbTerminalError{name}
-	}
-	options, err := how.options()
-	if err != nil {
-		return err
-	}
-	themes := e.themes()
-	looks, err := look.looks(themes)
-	if err != nil {
-		return err
 	}
 	// A closed window sends SIGHUP; the marks are written all the same.
 	ctx, stop := signal.NotifyContext(c.Context(), syscall.SIGHUP)
@@ -87,19 +98,21 @@ func (e *env) withReader(c *cobra.Command, how laying, look looking, paths []str
 			return err
 		}
 		defer closeKeys()
-		found := terminal.Detect(ctx, keys, e.Out, e.Getenv, e.preferred(how))
-		endCopy := e.copyDaily(ctx, l)
-		defer func() {
-			if err := endCopy(); err != nil {
-				e.say(err) // what was read and marked is kept all the same
-			}
-		}()
+		found := terminal.Detect(ctx, keys, e.Out, e.Getenv, e.preferred(flags.laying))
+		if !flags.noCopies {
+			endCopy := copyDaily(ctx, l)
+			defer func() {
+				if err := endCopy(); err != nil {
+					e.say(err) // what was read and marked is kept all the same
+				}
+			}()
+		}
 		out, profile, program := e.program(found, keys)
 		defer func() { _ = out.Close() }() // what it could still switch back is the terminal's affair
 		return reader.Run(ctx, reader.Config{
 			Library: l, Words: e.words, Terminal: found, Profile: profile, Clipboard: terminal.Clipboard(e.Getenv), Browse: terminal.Browser(e.Getenv), Sentence: e.sentence,
-			Looks: looks, Themes: themes, Keys: e.keys, Layout: look.layout(), SettingsPath: e.configPath, Lasting: lasting(c), Keep: e.keep, KeepForm: e.keepForm(found.ID),
-			Cell: func() image.Point { return terminal.CellSize(e.Out) }, Welcome: first == "" && look.welcome && e.greeted() == nil,
+			Looks: looks, Themes: themes, Keys: e.keys, Layout: flags.layout(), SettingsPath: e.configPath, Lasting: lasting(c), Keep: e.keep, KeepForm: e.keepForm(found.ID),
+			Cell: func() image.Point { return terminal.CellSize(e.Out) }, Welcome: first == "" && flags.welcome && e.greeted() == nil,
 			Options: options, Open: first, Width: width, Height: height,
 		}, program...)
 	})

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -117,31 +118,22 @@ func (e *env) settings(mayBeMissing bool) (*settings.Settings, error) {
 	}
 	s, err := settings.Read(e.configPath)
 	switch {
-	case err == nil, mayBeMissing && errors.Is(err, fs.ErrNotExist):
+	case err == nil, mayBeMissing && (errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)):
 		return s, nil
 	default:
 		return s, err
 	}
 }
 
-// unknownSettingError is a name that means nothing, wrongSettingError a value
-// that its name does not take.
-type (
-	unknownSettingError struct {
-		name  string
-		there []string
-	}
-	wrongSettingError struct {
-		name, value string
-		why         error
-	}
-)
+// unknownSettingError is a name that means nothing.
+type unknownSettingError struct {
+	name  string
+	there []string
+}
 
 func (u unknownSettingError) Error() string {
 	return fmt.Sprintf("there is no setting %s: there are %s", u.name, strings.Join(u.there, ", "))
 }
-
-func (w wrongSettingError) Error() string { return fmt.Sprintf("%s = %q: %v", w.name, w.value, w.why) }
 
 // notSettings are flags that say what is to be done now.
 var notSettings = []string{"config", "help", "version"}
@@ -149,23 +141,14 @@ var notSettings = []string{"config", "help", "version"}
 // set takes a setting outside of tables: one of all terminals, or a flag.
 func (e *env) set(c *cobra.Command, setting settings.Setting) error {
 	name, value := setting.Name(), setting.Value()
-	probe := (&env{Streams: e.Streams}).root()
-	flag := probe.Flags().Lookup(name)
-	if flag == nil {
-		flag = probe.PersistentFlags().Lookup(name)
-	}
-	if flag == nil || slices.Contains(notSettings, name) {
-		return unknownSettingError{name, settingNames(probe)}
+	if names := settingNames(c.Root()); !slices.Contains(names, name) {
+		return unknownSettingError{name, names}
 	}
 	if len(setting.Values) != 1 {
-		return wrongSettingError{name, strings.Join(setting.Values, ", "), errors.New("one value")}
+		return valueError{name, strings.Join(setting.Values, ", "), errSeveral}
 	}
-	err := flag.Value.Set(value)
-	if err == nil {
-		err = e.check(name, value)
-	}
-	if err != nil {
-		return wrongSettingError{name, value, err}
+	if err := e.check(name, value); err != nil {
+		return valueError{name, value, err}
 	}
 	if place := e.everywhere.field(name); place != nil {
 		*place = value
@@ -179,46 +162,38 @@ func (e *env) set(c *cobra.Command, setting settings.Setting) error {
 		return nil
 	}
 	if err := mine.Value.Set(value); err != nil {
-		return wrongSettingError{name, value, err}
+		return valueError{name, value, err}
 	}
 	return nil
 }
 
-// check tells what is wrong with the value of a flag of the reader.
+// check tells what a setting takes, if not this value.
 func (e *env) check(name, value string) error {
-	var how laying
-	var looks looking
+	var reading readerFlags
 	all := env{Streams: e.Streams}
 	c := &cobra.Command{}
-	how.flags(c)
-	looks.flags(c)
+	reading.declare(c)
 	all.flags(c)
-	flag := c.Flags().Lookup(name)
-	if flag == nil {
-		flag = c.PersistentFlags().Lookup(name)
+	flag := c.Flag(name)
+	if flag.Value.Set(value) != nil {
+		return typeError(flag)
 	}
-	if flag == nil {
-		return nil // a flag that takes any value of its type
+	themes := theme.All()
+	if name == "theme" {
+		themes = e.themes()
 	}
-	if err := flag.Value.Set(value); err != nil {
-		return fmt.Errorf("%s: %w", flag.Value.Type(), err)
-	}
-	_, err := how.options()
+	_, err := reading.laying.options()
 	if err == nil {
-		themes := theme.All()
-		if name == "theme" {
-			themes = e.themes()
-		}
-		_, err = looks.looks(themes)
-	}
-	if choice, ok := errors.AsType[choiceError](err); ok {
-		return errors.New(strings.Join(choice.among, ", "))
+		_, err = reading.looking.looks(themes)
 	}
 	if err == nil {
 		_, err = all.language()
 	}
 	if err == nil {
 		_, err = all.monthNames()
+	}
+	if wrong, ok := errors.AsType[valueError](err); ok {
+		return wrong.why
 	}
 	return err
 }
@@ -253,10 +228,10 @@ func (e *env) setOf(setting settings.Setting) error {
 	}
 	if name == "reordering" {
 		if value != "auto" && value != leaveReordering {
-			return wrongSettingError{name, value, errors.New("auto or " + leaveReordering)}
+			return valueError{name, value, choiceError{[]string{"auto", leaveReordering}}}
 		}
 	} else if err := e.check(name, value); err != nil {
-		return wrongSettingError{name, value, err}
+		return valueError{name, value, err}
 	}
 	if e.terminals == nil {
 		e.terminals = map[string]preference{}

@@ -13,7 +13,7 @@ import (
 	"warraq/articles"
 )
 
-// The ways in which a command line can be wrong, beside choiceError.
+// The ways in which a command line can be wrong.
 type (
 	// unknownCommandError is a name that is none, with those that are like it.
 	unknownCommandError struct {
@@ -25,16 +25,31 @@ type (
 		usage string
 		few   bool
 	}
-	// numberError is a number that a flag does not take.
-	numberError struct {
-		flag  string
-		value int
-	}
 	// flagError is a flag that was not understood.
 	flagError struct {
 		command *cobra.Command
 		why     error
 	}
+	// valueError is a value that a flag, an argument or a setting does not take. Why
+	// says what it takes.
+	valueError struct {
+		name, value string
+		why         error
+	}
+)
+
+// What flags and settings take.
+type (
+	choiceError struct{ among []string }
+	// rangeError is a number out of its bounds; a most below least is none.
+	rangeError struct{ least, most int }
+	limitError struct{ names []string }
+)
+
+var (
+	errNoNumber = errors.New("a whole number")
+	errNoSize   = errors.New("a number above 0, with K, M or G")
+	errSeveral  = errors.New("one value")
 )
 
 func (u unknownCommandError) Error() string { return "there is no command " + u.name }
@@ -46,16 +61,25 @@ func (a argumentsError) Error() string {
 	return "too many arguments: " + a.usage
 }
 
-func (n numberError) Error() string {
-	return fmt.Sprintf("--%s %d: a positive number", n.flag, n.value)
+func (f flagError) Error() string  { return f.why.Error() }
+func (f flagError) Unwrap() error  { return f.why }
+func (v valueError) Error() string { return fmt.Sprintf("%s %q: %v", v.name, v.value, v.why) }
+func (v valueError) Unwrap() error { return v.why }
+
+func (c choiceError) Error() string { return "one of " + strings.Join(c.among, ", ") }
+func (l limitError) Error() string  { return "NAME=NUMBER, of " + strings.Join(l.names, ", ") }
+
+func (r rangeError) Error() string {
+	if r.most < r.least {
+		return fmt.Sprintf("%d or more", r.least)
+	}
+	return fmt.Sprintf("%d to %d", r.least, r.most)
 }
-func (f flagError) Error() string { return f.why.Error() }
-func (f flagError) Unwrap() error { return f.why }
 
 // typo is the error of a first argument that is neither a path nor a command, but
 // much like one.
 func typo(root *cobra.Command, args []string) error {
-	if len(args) == 0 || strings.ContainsAny(args[0], `./\`) || args[0] == "-" {
+	if len(args) == 0 || args[0] == "" || strings.ContainsAny(args[0], `./\`) || args[0] == "-" {
 		return nil
 	}
 	if _, err := os.Lstat(args[0]); err == nil || !errors.Is(err, os.ErrNotExist) {
@@ -79,11 +103,8 @@ func (e *env) usageSentence(err error) string {
 		}
 		return fmt.Sprintf(say.TooMany, leftToRight(wrong.usage))
 	}
-	if choice, ok := errors.AsType[choiceError](err); ok {
-		return fmt.Sprintf(say.Choice, leftToRight("--"+choice.flag), quoted(choice.value), leftToRight(strings.Join(choice.among, ", ")))
-	}
-	if number, ok := errors.AsType[numberError](err); ok {
-		return fmt.Sprintf(say.Number, leftToRight("--"+number.flag), number.value)
+	if wrong, ok := errors.AsType[valueError](err); ok {
+		return fmt.Sprintf(say.WrongValue, leftToRight(wrong.name), quoted(wrong.value), e.takes(wrong.why))
 	}
 	if flag, ok := errors.AsType[flagError](err); ok {
 		return e.flagSentence(flag)
@@ -94,10 +115,48 @@ func (e *env) usageSentence(err error) string {
 	return err.Error()
 }
 
+// takes says which values a flag or a setting takes.
+func (e *env) takes(why error) string {
+	say := e.words.Errors.Takes
+	if choice, ok := errors.AsType[choiceError](why); ok {
+		return fmt.Sprintf(say.OneOf, leftToRight(strings.Join(choice.among, ", ")))
+	}
+	if limit, ok := errors.AsType[limitError](why); ok {
+		return fmt.Sprintf(say.Limit, leftToRight(strings.Join(limit.names, ", ")))
+	}
+	if bounds, ok := errors.AsType[rangeError](why); ok {
+		if bounds.most < bounds.least {
+			return fmt.Sprintf(say.AtLeast, bounds.least)
+		}
+		return fmt.Sprintf(say.Between, bounds.least, bounds.most)
+	}
+	switch {
+	case errors.Is(why, errNoNumber):
+		return say.Number
+	case errors.Is(why, errNoSize):
+		return say.Size
+	case errors.Is(why, errSeveral):
+		return say.OneValue
+	default:
+		return isolated(why.Error())
+	}
+}
+
+// typeError says what values of a flag's type are, one of which it was not given.
+func typeError(f *pflag.Flag) error {
+	if f.Value.Type() == "bool" {
+		return choiceError{[]string{"true", "false"}}
+	}
+	return errNoNumber
+}
+
 func (e *env) flagSentence(err flagError) string {
 	say := e.words.Errors.CommandLine
 	if unknown, ok := errors.AsType[*pflag.NotExistError](err); ok {
 		name := unknown.GetSpecifiedName()
+		if letters := unknown.GetSpecifiedShortnames(); letters != "" {
+			return fmt.Sprintf(say.UnknownFlag, quoted("-"+letters))
+		}
 		var like []string
 		for _, set := range []*pflag.FlagSet{err.command.Flags(), err.command.InheritedFlags()} {
 			set.VisitAll(func(f *pflag.Flag) {
@@ -107,13 +166,13 @@ func (e *env) flagSentence(err flagError) string {
 			})
 		}
 		slices.Sort(like)
-		return fmt.Sprintf(say.UnknownFlag, quoted(name)) + e.didYouMean(slices.Compact(like))
+		return fmt.Sprintf(say.UnknownFlag, quoted("--"+name)) + e.didYouMean(slices.Compact(like))
 	}
 	if missing, ok := errors.AsType[*pflag.ValueRequiredError](err); ok {
 		return fmt.Sprintf(say.NeedsValue, quoted("--"+missing.GetSpecifiedName()))
 	}
 	if wrong, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
-		return fmt.Sprintf(say.WrongValue, leftToRight("--"+wrong.GetFlag().Name), quoted(wrong.GetValue()))
+		return e.usageSentence(valueError{"--" + wrong.GetFlag().Name, wrong.GetValue(), typeError(wrong.GetFlag())})
 	}
 	return fmt.Sprintf(say.NotUnderstood, quoted(err.Error()))
 }

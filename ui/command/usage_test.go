@@ -20,11 +20,17 @@ func TestWrongUsage(t *testing.T) {
 		"a mistyped command":       {"lst --lang en", []string{"lst", "Did you mean", "list"}},
 		"another program's":        {"find --lang en", []string{"search"}},
 		"in Arabic":                {"lst", []string{"أتقصد", "list"}},
-		"a mistyped flag":          {"list --limt 3 --lang en", []string{"“limt”", "--limit"}},
+		"a mistyped flag":          {"list --limt 3 --lang en", []string{"“--limt”", "--limit"}},
+		"a flag of one letter":     {"list -n 3 --lang en", []string{"“-n”"}},
 		"an unknown flag":          {"list --colour --lang en", []string{"There is no flag"}},
 		"a flag without its value": {"--lang en list --limit", []string{"--limit", "needs a value"}},
-		"no number":                {"list --limit x --lang en", []string{"--limit", "“x”"}},
-		"a number too low":         {"list --limit -1 --lang en", []string{"--limit", "-1"}},
+		"no number":                {"list --limit x --lang en", []string{"--limit", "“x”", "a whole number"}},
+		"a number too low":         {"list --limit -1 --lang en", []string{"--limit", "-1", "0 or more"}},
+		"no terminal needed":       {"--measure 0 --lang en", []string{"--measure", "“0”", "1 or more"}},
+		"a number out of bounds":   {"--spacing 9", []string{"--spacing", "“9”", "عدد من 0 إلى"}},
+		"a name that is no limit":  {"add --limit pages=3 x", []string{"“pages=3”", "اسم وعدد", "entries"}},
+		"a limit that is no size":  {"add --limit size=big x --lang en", []string{"“size=big”", "a number above 0"}},
+		"a shell there is not":     {"completion tcsh --lang en", []string{" SHELL cannot be “tcsh”", "bash, zsh"}},
 		"too few":                  {"show --lang en", []string{"warraq show ID"}},
 		"too many":                 {"show a b --lang en", []string{"warraq show ID"}},
 		"a value there is not":     {"cat --form sideways --lang en", []string{"sideways", "alternate"}},
@@ -47,6 +53,14 @@ func TestWrongUsage(t *testing.T) {
 				t.Error("the library was made")
 			}
 		})
+	}
+}
+
+// The version is asked for as of other programs, too.
+func TestVersion(t *testing.T) {
+	want, _, _ := run(t, nil, "version")
+	if got, wrong, status := run(t, nil, "--version"); got != want || wrong != "" || status != 0 || !strings.HasPrefix(got, "warraq ") {
+		t.Errorf("status %d, %q, %q; want %q", status, got, wrong, want)
 	}
 }
 

@@ -14,20 +14,23 @@ func (e *env) version() *cobra.Command {
 		Use:     "version",
 		Example: "  warraq version",
 		Args:    atMost(0),
-		RunE: func(*cobra.Command, []string) error {
-			version, settings := built()
-			parts := []string{"warraq", version}
-			if revision := settings["vcs.revision"]; revision != "" {
-				revision = revision[:min(12, len(revision))]
-				if settings["vcs.modified"] == "true" {
-					revision += "+changes"
-				}
-				parts = append(parts, revision, settings["vcs.time"])
-			}
-			parts = append(parts, runtime.Version(), runtime.GOOS+"/"+runtime.GOARCH)
-			return e.print(strings.Join(parts, " ") + "\n")
-		},
+		RunE:    func(*cobra.Command, []string) error { return e.print(versionLine() + "\n") },
 	}
+}
+
+// versionLine says what the program is and what it was built from.
+func versionLine() string {
+	version, settings := built()
+	parts := []string{"warraq", version}
+	if revision := settings["vcs.revision"]; revision != "" {
+		revision = revision[:min(12, len(revision))]
+		if settings["vcs.modified"] == "true" {
+			revision += "+changes"
+		}
+		parts = append(parts, revision, settings["vcs.time"])
+	}
+	parts = append(parts, runtime.Version(), runtime.GOOS+"/"+runtime.GOARCH)
+	return strings.Join(parts, " ")
 }
 
 // built is the version of the program and what the compiler wrote down when it was

@@ -72,7 +72,7 @@ func edit(path string, change func([]byte, []Setting, []header) []byte) error {
 	}
 	text := change(data, settings, headers)
 	if _, _, err := parse(path, text); err != nil {
-		return fmt.Errorf("the settings cannot be written: %w", err)
+		return &Error{Path: path, Writing: true, Why: err}
 	}
 	return replace(path, text)
 }
@@ -166,11 +166,11 @@ func replace(path string, text []byte) error {
 	}
 	folder := filepath.Dir(path)
 	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return &Error{Path: path, Why: err}
+		return &Error{Path: path, Writing: true, Why: err}
 	}
 	f, err := os.CreateTemp(folder, ".config-*.toml")
 	if err != nil {
-		return &Error{Path: path, Why: err}
+		return &Error{Path: path, Writing: true, Why: err}
 	}
 	_, err = f.Write(text)
 	if before, statErr := os.Stat(path); err == nil && statErr == nil {
@@ -187,7 +187,7 @@ func replace(path string, text []byte) error {
 	}
 	if err != nil {
 		_ = os.Remove(f.Name()) // it is of no use to anyone
-		return &Error{Path: path, Why: err}
+		return &Error{Path: path, Writing: true, Why: err}
 	}
 	return nil
 }

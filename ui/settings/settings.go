@@ -48,16 +48,21 @@ type Settings struct {
 }
 
 // Error is a file that cannot be read as TOML, or a setting in it that means
-// nothing. Line is 0 where the file itself could not be read.
+// nothing. Line is 0 where the file itself could not be read, or written.
 type Error struct {
 	Path         string
 	Line, Column int
+	Writing      bool
 	Why          error
 }
 
 func (e *Error) Error() string {
 	if e.Line == 0 {
-		return fmt.Sprintf("%s: %v", e.Path, e.Why)
+		why := e.Why
+		if at, ok := errors.AsType[*fs.PathError](why); ok {
+			why = at.Err // it names the file once more
+		}
+		return fmt.Sprintf("%s: %v", e.Path, why)
 	}
 	return fmt.Sprintf("%s:%d:%d: %v", e.Path, e.Line, e.Column, e.Why)
 }
@@ -74,17 +79,11 @@ func Read(path string) (*Settings, error) {
 	s := &Settings{path: path}
 	data, err := os.ReadFile(path)
 	if err != nil {
-		if at, ok := errors.AsType[*fs.PathError](err); ok {
-			err = at.Err // it names the file once more
-		}
 		return s, &Error{Path: path, Why: err}
 	}
 	s.all, _, err = parse(path, data)
 	return s, err
 }
-
-// Path is the file's.
-func (s *Settings) Path() string { return s.path }
 
 // In gives the settings of a table, those outside every table for none.
 func (s *Settings) In(table ...string) []Setting {
@@ -110,7 +109,7 @@ func (s *Settings) Tables() []Setting {
 
 // Wrong is what is to be said of a setting that means nothing.
 func (s *Settings) Wrong(setting Setting, why error) *Error {
-	return &Error{s.path, setting.Line, setting.Column, why}
+	return &Error{Path: s.path, Line: setting.Line, Column: setting.Column, Why: why}
 }
 
 func isPath(a, b []string) bool { return strings.Join(a, "\x00") == strings.Join(b, "\x00") }

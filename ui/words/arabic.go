@@ -5,7 +5,9 @@ import "warraq/store"
 // Arabic gives the Arabic words.
 func Arabic() *Words {
 	return &Words{
-		Lang: "ar",
+		Lang:      "ar",
+		Direction: "rtl",
+
 		Name: "ورّاق",
 
 		Comma: "، ",

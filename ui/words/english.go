@@ -5,7 +5,9 @@ import "warraq/store"
 // English gives the English words.
 func English() *Words {
 	return &Words{
-		Lang: "en",
+		Lang:      "en",
+		Direction: "ltr",
+
 		Name: "Warraq",
 
 		Comma: ", ",

@@ -15,13 +15,16 @@ type Errors struct {
 	// A line of the settings file: a name that is none, with those that there
 	// are; a value that a name cannot have.
 	UnknownSetting, WrongSetting string
-	SettingsHold                 string // the others do
-	Settings                     string // before what is wrong with the file
-	SettingsThere                string // where a file of them was to begin
+	SettingsHold                 string  // the others do
+	Settings                     string  // cannot be read, before why
+	SettingsUnwritten            string  // for %s
+	SettingsThere                string  // where a file of them was to begin
+	Unwritten                    Problem // of any other file or folder
 
 	Keys        Keys
 	Backup      Backup
 	CommandLine CommandLine
+	Takes       Takes
 
 	// Inputs and Libraries say what is wrong with an input or with the file of
 	// the library, by the kinds of error that articles and store give.
@@ -49,13 +52,21 @@ type CommandLine struct {
 	DidYouMean     string // one of %s
 	TooFew         string // arguments for %s
 	TooMany        string
-	Choice         string // the flag %s, the value %s, those that there are %s
-	Number         string // the flag %s, the value %d
 	UnknownFlag    string // %s
 	NeedsValue     string // the flag %s
-	WrongValue     string // the flag %s, the value %s
+	WrongValue     string // the flag %s, the value %s, what it takes %s
 	NotUnderstood  string // %s
 	NeedsFolder    string // for an export of several files
+}
+
+// Takes says which values a flag or a setting takes.
+type Takes struct {
+	OneOf        string // %s
+	AtLeast      string // %d
+	Between      string // %d and %d
+	Number, Size string
+	OneValue     string
+	Limit        string // a name %s with a number
 }
 
 // Problem is what is wrong, and what to do.
@@ -73,13 +84,15 @@ func arabicErrors() Errors {
 			DidYouMean:     "أتقصد: %s؟",
 			TooFew:         "ينقص الأمرَ شيء: %s",
 			TooMany:        "في الأمر أكثر مما يأخذ: %s",
-			Choice:         "لا يصح للخيار %s أن يكون %s، بل أحد هذه: %s",
-			Number:         "لا يصح للخيار %s أن يكون %d، بل عدد موجب",
 			UnknownFlag:    "لا خيار باسم %s",
 			NeedsValue:     "لا بد للخيار %s من قيمة",
-			WrongValue:     "لا يصح للخيار %s أن يكون %s",
+			WrongValue:     "لا يصح أن يكون %s %s، بل %s",
 			NotUnderstood:  "لم يُفهم %s",
 			NeedsFolder:    "هذه الصيغة لا تُكتب في طرفية ولا على الخرج القياسي، فسمِّ مجلدًا لها",
+		},
+		Takes: Takes{
+			OneOf: "أحد هذه: %s", AtLeast: "عدد من %d فما فوق", Between: "عدد من %d إلى %d", Number: "عدد صحيح",
+			Size: "عدد فوق الصفر، وقد يتبعه K أو M أو G", OneValue: "قيمة واحدة", Limit: "اسم وعدد مثل size=1G، والاسم أحد هذه: %s",
 		},
 
 		Backup: Backup{
@@ -92,16 +105,18 @@ func arabicErrors() Errors {
 			NoKey:    "لا مفتاح باسم %s. المفتاح حرف أو اسم مثل enter أو f5، وقد تسبقه ctrl+ أو alt+ أو shift+.",
 			Taken:    "المفتاح %[1]s لا يكون لـ«%[2]s» لأنه لـ«%[3]s». غيّر أحدهما.",
 		},
-		UnknownSetting: "لا إعداد باسم %s. الإعدادات: %s",
-		WrongSetting:   "القيمة %[2]s لا تصح للإعداد %[1]s (%[3]s)",
-		SettingsHold:   "وبقية الإعدادات سارية.",
-		Settings:       "تعذّرت قراءة ملف الإعدادات",
-		SettingsThere:  "هذا الملف موجود، وقد تُرك كما هو. الأمر warraq config يعرض كل الإعدادات.",
+		UnknownSetting:    "لا إعداد باسم %s. الإعدادات: %s",
+		WrongSetting:      "لا يصح أن يكون %s %s، بل %s",
+		SettingsHold:      "وبقية الإعدادات سارية.",
+		Settings:          "تعذّرت قراءة ملف الإعدادات",
+		SettingsUnwritten: "لم تُكتب الإعدادات (%s). تحقق من أن لك إذنًا بالكتابة هناك، أو سمِّ ملفًا آخر بالخيار --config.",
+		Unwritten:         Problem{"تعذّرت كتابته", "تحقق من المسار ومن أن لك إذنًا بالكتابة هناك"},
+		SettingsThere:     "هذا الملف موجود، وقد تُرك كما هو. الأمر warraq config يعرض كل الإعدادات.",
 		Inputs: map[error]Problem{
 			articles.ErrNotFound:    {"لا ملف ولا مجلد بهذا الاسم", "تحقق من المسار"},
 			articles.ErrUnreadable:  {"تعذّرت قراءته", "تحقق من أن لك إذنًا بقراءته"},
 			articles.ErrNotRegular:  {"ليس ملفًا ولا مجلدًا", "أعطِ ملفًا أو مجلدًا، أو أعطِ - واكتب إلى الدخل القياسي"},
-			articles.ErrNoArticles:  {"لا مقالات في المجلد", "المقالات ملفات نصية أو Markdown أو JSON Lines"},
+			articles.ErrNoArticles:  {"لا مقالات في المجلد", "المقالات نصوص أو Markdown أو HTML أو JSON Lines أو خلاصات أو كتب، أو ما جُمع منها في أرشيف"},
 			articles.ErrLimit:       {"يتجاوز حدًّا", "إن كنت تثق به فارفع الحد بالخيار --limit"},
 			articles.ErrTooDeep:     {"أجزاؤه متداخلة أعمق مما ينبغي", "احفظ المقالة وحدها"},
 			articles.ErrArchive:     {"تعذّر فتح الأرشيف", "تحقق من أنه كامل وليس مقفلًا بكلمة سر"},
@@ -133,7 +148,6 @@ func arabicErrors() Errors {
 	}
 }
 
-// englishErrors leaves the kinds out: the errors themselves speak English.
 func englishErrors() Errors {
 	return Errors{
 		NoTerminal:   "The reader needs a terminal, and the output here is none. Read an article with “warraq show”, or show a file with “warraq cat”.",
@@ -146,13 +160,15 @@ func englishErrors() Errors {
 			DidYouMean:     "Did you mean %s?",
 			TooFew:         "The command needs more: %s",
 			TooMany:        "That is more than the command takes: %s",
-			Choice:         "%s cannot be %s, but one of %s",
-			Number:         "%s cannot be %d, but a positive number",
 			UnknownFlag:    "There is no flag %s",
 			NeedsValue:     "The flag %s needs a value",
-			WrongValue:     "%s cannot be %s",
+			WrongValue:     "%s cannot be %s: it takes %s",
 			NotUnderstood:  "Not understood: %s",
-			NeedsFolder:    "This form is no text for standard output: name a folder for it",
+			NeedsFolder:    "This format cannot be written to standard output: name a folder for it",
+		},
+		Takes: Takes{
+			OneOf: "one of %s", AtLeast: "a number of %d or more", Between: "a number from %d to %d", Number: "a whole number",
+			Size: "a number above 0, which K, M or G may follow", OneValue: "one value", Limit: "a name and a number, such as size=1G; the names are %s",
 		},
 
 		Backup: Backup{
@@ -165,10 +181,45 @@ func englishErrors() Errors {
 			NoKey:    "there is no key %s. A key is a letter or a name such as enter or f5, behind ctrl+, alt+ or shift+ if need be.",
 			Taken:    "the key %[1]s cannot be that of “%[2]s”: it is that of “%[3]s”. Change one of them.",
 		},
-		UnknownSetting: "there is no setting %s. There are %s",
-		WrongSetting:   "%s cannot be %s (%s)",
-		SettingsHold:   "The other settings hold.",
-		Settings:       "the settings file cannot be read",
-		SettingsThere:  "The file is there, and was left as it is. “warraq config” shows every setting.",
+		UnknownSetting:    "there is no setting %s. There are %s",
+		WrongSetting:      "%s cannot be %s: it takes %s",
+		SettingsHold:      "The other settings hold.",
+		Settings:          "the settings file cannot be read",
+		SettingsUnwritten: "the settings cannot be written (%s). Check that you may write there, or name another file with --config.",
+		Unwritten:         Problem{"it cannot be written", "Check the path and that you may write there"},
+		SettingsThere:     "The file is there, and was left as it is. “warraq config” shows every setting.",
+		Inputs: map[error]Problem{
+			articles.ErrNotFound:    {"there is no such file or folder", "Check the path"},
+			articles.ErrUnreadable:  {"it cannot be read", "Check that you may read it"},
+			articles.ErrNotRegular:  {"it is neither a file nor a folder", "Name a file or a folder, or give - and write to standard input"},
+			articles.ErrNoArticles:  {"the folder holds no articles", "Articles are text, Markdown, HTML or JSON Lines, feeds, books, or archives of these"},
+			articles.ErrLimit:       {"it goes beyond a limit", "If you trust it, raise the limit with --limit"},
+			articles.ErrTooDeep:     {"its parts are nested too deeply", "Save the article alone"},
+			articles.ErrArchive:     {"the archive cannot be unpacked", "Check that it is complete, and not locked with a password"},
+			articles.ErrUnsafeName:  {"its name in the archive leads out of it", "If you trust the archive, unpack it yourself"},
+			articles.ErrEmpty:       {"it is empty", "Check that all of it was saved"},
+			articles.ErrBinary:      {"it is not text", "Save the article as text, Markdown or a web page first"},
+			articles.ErrNoArticle:   {"there is no article in it", "An article needs a title or a text"},
+			articles.ErrFrontMatter: {"its front matter cannot be understood", "Correct the line, or put the value in quotation marks"},
+			articles.ErrJSON:        {"its JSON cannot be understood", "Each article is one JSON object with a title and a text"},
+		},
+		Libraries: map[error]Problem{
+			store.ErrNotLibrary:  {"this is not a library of Warraq", "Name another file with --library; this one was left as it is"},
+			store.ErrNewer:       {"this library was made by a newer version of Warraq", "Update Warraq, or name another library with --library; this one was left as it is"},
+			store.ErrReadOnly:    {"it cannot be written", "Check the permissions of the file and its folder, or name another library with --library"},
+			store.ErrUnreachable: {"it cannot be opened", "Check the path and that you may write there"},
+			store.ErrBusy:        {"another program has held it for too long", "Close the other program, or try again"},
+			store.ErrFull:        {"there is no room left on the disk", "Make room and try again; what was in the library is still there"},
+			store.ErrDamaged:     {"the file is damaged", "“warraq doctor --repair” gets out of it all that can be read, and keeps the damaged file beside"},
+			store.ErrGone:        {"the file was moved away while it was open, so nothing more is written to it", "Put it back where it was, or start again; what you see can still be read"},
+			store.ErrFailed:      {"the database failed", "Try again"},
+		},
+		Questions: map[error]string{
+			store.ErrNotFound:  "There is no article with this ID. “warraq list” shows the IDs.",
+			store.ErrAmbiguous: "Several articles have IDs that begin like this. Give more of its letters.",
+
+			store.ErrNoHighlight:    "There is no highlight with this ID; it may have been removed.",
+			store.ErrEmptyHighlight: "A highlight needs a passage or a note.",
+		},
 	}
 }

@@ -96,7 +96,7 @@ func arabicManual() Manual {
 		},
 		Options: map[string]string{
 			"library": "ملف المكتبة، أو WARRAQ_LIBRARY", "config": "ملف الإعدادات، أو WARRAQ_CONFIG",
-			"lang": "لغة الواجهة، أو WARRAQ_LANG", "help": "هذه المساعدة",
+			"lang": "لغة الواجهة، أو WARRAQ_LANG", "help": "هذه المساعدة", "version": "ما يقوله الأمر version",
 			"json": "مصفوفة JSON واحدة", "add json": "ما آل إليه أمر كل مقالة، مصفوفة JSON واحدة",
 			"dry-run": "قل ما سيدخل ولا تُدخل شيئًا",
 			"unread":  "ما لم يُقرأ وحده", "bookmarked": "ما عليه إشارة وحده",
@@ -180,7 +180,7 @@ func englishManual() Manual {
 		},
 		Options: map[string]string{
 			"library": "the library’s file, or WARRAQ_LIBRARY", "config": "the settings file, or WARRAQ_CONFIG",
-			"lang": "the interface’s language, or WARRAQ_LANG", "help": "this help",
+			"lang": "the interface’s language, or WARRAQ_LANG", "help": "this help", "version": "what the command version says",
 			"json": "one JSON array", "add json": "what became of each article, as one JSON array",
 			"dry-run": "say what would come in, and add nothing",
 			"unread":  "only what has not been read", "bookmarked": "only the bookmarks",

@@ -13,7 +13,8 @@ import (
 
 // Words are the sentences in one language.
 type Words struct {
-	Lang string // BCP 47
+	Lang      string // BCP 47
+	Direction string // "rtl" or "ltr"
 
 	Name  string // of the program
 	Comma string // between the parts of a list, with its space
