@@ -25,23 +25,6 @@ var (
 	ErrJSON        = errors.New("the JSON cannot be understood")
 )
 
-// advice says what to do about each kind.
-var advice = map[error]string{
-	ErrNotFound:    "check the path",
-	ErrUnreadable:  "check that you may read it",
-	ErrNotRegular:  "give a file or a folder; for a pipe, give - and send it to standard input",
-	ErrNoArticles:  "articles are files that end in " + strings.Join(endings, " "),
-	ErrLimit:       "raise it with --limit if the input is to be trusted",
-	ErrTooDeep:     "save the article alone",
-	ErrArchive:     "check that it is whole, and not locked with a password",
-	ErrUnsafeName:  "unpack it yourself if the archive is to be trusted",
-	ErrEmpty:       "check that it was saved whole",
-	ErrBinary:      "save the article as text, Markdown or a web page first",
-	ErrNoArticle:   "an article needs a title or a text",
-	ErrFrontMatter: "correct the line, or put quotation marks around the value",
-	ErrJSON:        "each article is one JSON object with a title and a text",
-}
-
 // InputError says what was wrong with one input.
 type InputError struct {
 	Name string // of the input, cleaned
@@ -50,7 +33,8 @@ type InputError struct {
 	Why  error  // what lay behind it, in the words of who found it; may be nil
 }
 
-// Error says the name, the place, what was wrong and what to do, in a sentence.
+// Error says the name, the place and what was wrong. What to do about it is for the
+// program to say, by the kind.
 func (e *InputError) Error() string {
 	var s strings.Builder
 	s.WriteString(e.Name)
@@ -60,9 +44,6 @@ func (e *InputError) Error() string {
 	s.WriteString(": " + e.Kind.Error())
 	if detail := e.Detail(); detail != "" {
 		s.WriteString(" (" + detail + ")")
-	}
-	if do := advice[e.Kind]; do != "" {
-		s.WriteString(": " + do)
 	}
 	return s.String()
 }

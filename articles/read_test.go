@@ -30,8 +30,8 @@ func TestReadBadInputs(t *testing.T) {
 			if !errors.Is(err, test.kind) || len(list) > 0 {
 				t.Fatalf("got %v, %v; want %v", list, err, test.kind)
 			}
-			if !strings.HasPrefix(err.Error(), "input") || !strings.Contains(err.Error(), advice[test.kind]) {
-				t.Errorf("does not say which and what to do: %q", err)
+			if !strings.HasPrefix(err.Error(), "input") || !strings.Contains(err.Error(), test.kind.Error()) {
+				t.Errorf("does not say which and what was wrong: %q", err)
 			}
 		})
 	}

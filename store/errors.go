@@ -29,19 +29,6 @@ var (
 	ErrEmptyHighlight = errors.New("a highlight needs a passage or a note")
 )
 
-// advice says what to do about each kind.
-var advice = map[error]string{
-	ErrNotLibrary:  "name another file; this one was left as it is",
-	ErrNewer:       "update Warraq, or name another file; this one was left as it is",
-	ErrReadOnly:    "allow writing to the file and to its folder, or name another file",
-	ErrUnreachable: "check the path and that you may write there",
-	ErrBusy:        "close the other program, or try again",
-	ErrFull:        "make room and try again; what was in the library is still there",
-	ErrGone:        "put it back where it was, or start again; what is shown can still be read, and nothing more is written",
-	ErrFailed:      "try again; what was in the library is still there",
-	ErrDamaged:     "“warraq doctor --repair” gets out of it all that can be read, and leaves it beside",
-}
-
 // Error says what was wrong with a library's file.
 type Error struct {
 	Path string
@@ -49,14 +36,12 @@ type Error struct {
 	Why  error // what lay behind it; may be nil
 }
 
-// Error says the file, what was wrong and what to do, in a sentence.
+// Error says the file and what was wrong. What to do about it is for the program to
+// say, by the kind.
 func (e *Error) Error() string {
 	s := e.Path + ": " + e.Kind.Error()
 	if e.Why != nil {
 		s += " (" + e.Why.Error() + ")"
-	}
-	if do := advice[e.Kind]; do != "" {
-		s += ": " + do
 	}
 	return s
 }

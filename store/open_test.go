@@ -73,7 +73,7 @@ func TestOpenRefuses(t *testing.T) {
 		{"a newer library", func(t *testing.T, path string) {
 			library(t, path)
 			exec(t, path, "PRAGMA user_version = 1000")
-		}, ErrNewer, "update Warraq"},
+		}, ErrNewer, "newer version"},
 		{"a file marked read-only", func(t *testing.T, path string) {
 			library(t, path)
 			if err := os.Chmod(path, 0o400); err != nil {
