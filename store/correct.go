@@ -61,6 +61,12 @@ func (l *Library) Correct(ctx context.Context, text string) (string, error) {
 // correct gives what a word was meant for, as it is written in an article, or ""
 // where it is there as it is or nothing is near to it.
 func (l *Library) correct(ctx context.Context, t *term) (string, error) {
+	var err error
+	if t.inflected() {
+		if t.forms, err = l.present(ctx, t.words[0]); err != nil {
+			return "", err
+		}
+	}
 	var there bool
 	const hit = "SELECT EXISTS (SELECT 1 FROM words WHERE words MATCH ?)"
 	if err := l.db.QueryRowContext(ctx, hit, t.match(breadth{forms: true})).Scan(&there); err != nil || there {

@@ -27,6 +27,7 @@ func Find(text, query string) []arabic.Range {
 type matcher struct {
 	words    map[string]bool
 	prefixes []string
+	forms    []arabic.Forms
 }
 
 func newMatcher(text string) matcher {
@@ -42,9 +43,7 @@ func newMatcher(text string) matcher {
 			case t.prefix:
 				m.prefixes = append(m.prefixes, t.words[len(t.words)-1])
 			case t.inflected():
-				for _, form := range arabic.Forms(t.words[0]) {
-					m.words[form] = true
-				}
+				m.forms = append(m.forms, arabic.FormsOf(t.words[0]))
 			}
 		}
 	}
@@ -80,6 +79,11 @@ func (m *matcher) matches(word string) bool {
 	}
 	for _, p := range m.prefixes {
 		if strings.HasPrefix(word, p) {
+			return true
+		}
+	}
+	for i := range m.forms {
+		if m.forms[i].Has(word) {
 			return true
 		}
 	}

@@ -1,19 +1,18 @@
 package store
 
 import (
+	"slices"
 	"strings"
-
-	"warraq/store/arabic"
 )
 
 // breadth is how widely the words of a query are taken.
 type breadth struct {
 	title bool // words of no field are looked for in titles alone
-	forms bool // each word stands for its forms (see [arabic.Forms])
+	forms bool // each word stands for its forms that there are (see widen)
 }
 
-// maxWidened is how many words of a query are looked for in their forms: each has
-// some two hundred. A longer one is a passage that someone remembers, or pasted.
+// maxWidened is how many words of a query are looked for in their forms. A longer
+// one is a passage that someone remembers, or pasted.
 const maxWidened = 10
 
 // breadths are the breadths in which a query finds different articles, from the
@@ -21,12 +20,10 @@ const maxWidened = 10
 // the next.
 func (q *query) breadths() []breadth {
 	var anywhere, inflected bool
-	terms := 0
 	for _, clause := range q.clauses {
-		terms += len(clause)
 		for _, t := range clause {
 			anywhere = anywhere || t.column == ""
-			inflected = inflected || t.inflected()
+			inflected = inflected || len(t.forms) > 0
 		}
 	}
 	var list []breadth
@@ -35,11 +32,18 @@ func (q *query) breadths() []breadth {
 			continue
 		}
 		list = append(list, breadth{title: title})
-		if inflected && terms <= maxWidened {
+		if inflected {
 			list = append(list, breadth{title: title, forms: true})
 		}
 	}
 	return list
+}
+
+// hasBeginning tells whether a term is the beginning of words.
+func (q *query) hasBeginning() bool {
+	return slices.ContainsFunc(q.clauses, func(clause []term) bool {
+		return slices.ContainsFunc(clause, func(t term) bool { return t.prefix })
+	})
 }
 
 // inflected tells whether a term can stand for other forms of its word.
@@ -81,8 +85,8 @@ func (t *term) match(b breadth) string {
 	switch {
 	case t.prefix:
 		phrase += " *"
-	case b.forms && t.inflected():
-		phrase = `("` + strings.Join(arabic.Forms(t.words[0]), `" OR "`) + `")`
+	case b.forms && len(t.forms) > 0:
+		phrase = "(" + phrase + ` OR "` + strings.Join(t.forms, `" OR "`) + `")`
 	}
 	switch {
 	case t.column != "":

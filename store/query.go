@@ -20,10 +20,12 @@ type query struct {
 
 // term is a word, or several that follow one another.
 type term struct {
-	words  []string // folded
-	column string   // of the index; "" is any
-	exact  bool     // as it is written: it was in quotation marks
-	prefix bool     // the last word may go on
+	words   []string // folded
+	written string   // before that
+	forms   []string // of a single word: the others of its forms that the library has
+	column  string   // of the index; "" is any
+	exact   bool     // as it is written: it was in quotation marks
+	prefix  bool     // the last word may go on
 }
 
 // searchFilter is what a query asks of an article beside its words.
@@ -70,6 +72,7 @@ const (
 //	                 حالة:جديد مقروء محفوظ مظلل معلق بطاقة; -is: is not so
 //	tag:word         tagged so, also tag:"two words"; وسم: -tag:
 //	after:2024-12    published then or later; before: earlier; بعد: قبل:
+//	                 also days, years, today, yesterday (see parseDay)
 func parseQuery(s string) query {
 	var q query
 	either := false
@@ -95,7 +98,16 @@ func parseQuery(s string) query {
 		}
 		either = false
 	}
+	q.togetherOrApart()
 	return q
+}
+
+// terms is how many terms the clauses of a query have.
+func (q *query) terms() (n int) {
+	for _, clause := range q.clauses {
+		n += len(clause)
+	}
+	return n
 }
 
 // Typed gives the query that someone means who has typed so much of it: the last
@@ -165,6 +177,7 @@ func parseTerm(token string) (term, bool) {
 	}
 	token, t.exact = strings.CutPrefix(token, `"`)
 	t.prefix = strings.HasSuffix(token, "*")
+	t.written = token
 	t.words = slices.DeleteFunc(arabic.Words(token), func(word string) bool {
 		return !strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
 	})
@@ -191,46 +204,29 @@ func (f *searchFilter) take(token string, negated bool) bool {
 		}
 		f.conditions, f.args = append(f.conditions, condition), append(f.args, args...)
 	}
-	switch name = foldedKey(name); {
-	case name == "is" || name == "حاله":
+	switch name = foldedKey(name); name {
+	case "is", "حاله":
 		condition, ok := states[foldedKey(value)]
 		if ok {
 			also(condition)
 		}
 		return ok
-	case name == "tag" || name == "وسم" || name == "الوسم":
+	case "tag", "وسم", "الوسم":
 		key := foldedKey(strings.Trim(value, `"`))
 		if key != "" {
 			also(tagCondition, key)
 		}
 		return key != ""
-	case negated:
-		return false
-	}
-	switch name {
-	case "after", "بعد":
-		t, ok := parseDay(value)
-		if ok {
-			f.after = t
-		}
-		return ok
-	case "before", "قبل":
-		t, ok := parseDay(value)
-		if ok {
-			f.before = t
+	case "after", "بعد", "before", "قبل":
+		day, ok := parseDay(strings.Trim(value, `"`), time.Now())
+		switch {
+		case !ok:
+		case (name == "after" || name == "بعد") != negated:
+			f.after = day
+		default:
+			f.before = day
 		}
 		return ok
 	}
 	return false
-}
-
-// parseDay reads a year, a month or a day, in digits of any kind, as its first
-// instant.
-func parseDay(s string) (time.Time, bool) {
-	for _, layout := range []string{"2006-01-02", "2006-1-2", "2006-01", "2006-1", "2006"} {
-		if t, err := time.ParseInLocation(layout, arabic.Fold(s), time.Local); err == nil {
-			return t, true
-		}
-	}
-	return time.Time{}, false
 }

@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -46,7 +47,7 @@ func TestSearch(t *testing.T) {
 		{"other forms of a word", "المحكمة", []string{court}},
 		{"the article of one in the text", "محادثات", []string{minister}},
 		{"prepositions", "مدرسة", []string{card}},
-		{"Persian with and without ZWNJ", "کتابهای", []string{persian}},
+		{"Persian with and without ZWNJ", "کتابهای", []string{persian, book}},
 		{"Persian letters for Arabic ones", "کتاب جدید", []string{book}},
 		{"digits", "1973", []string{book}},
 		{"case and accents", "CAFE", []string{sea}},
@@ -76,6 +77,12 @@ func TestSearch(t *testing.T) {
 		{"after a month", "after:2024-12", []string{minister, court}},
 		{"before a year", "قبل:٢٠٢٣", []string{persian, card}},
 		{"between days", "after:2024-12-05 before:2024-12-29", []string{court}},
+		{"a day the other way round", "after:29/12/2024", []string{minister}},
+		{"not after is before", "-after:2022-12", []string{persian, card}},
+		{"a time in quotation marks", `before:"2022/01/01"`, []string{card}},
+		{"what is no day is words", "after:never", nil},
+		{"a field that is quoted otherwise", "مصدر:«الشرق الأوسط»", []string{minister}},
+		{"without a quoted field", `الوزير -مصدر:"الشرق الأوسط"`, []string{court}},
 		{"a word and a time", "كتاب before:2023", []string{persian}},
 		{"names of writers and places are found", "همشهری", []string{persian}},
 		{"an address is words", "https://a.example/?q=1", nil},
@@ -103,6 +110,42 @@ func TestSearch(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// Words that some write together and others apart are found in both spellings, and
+// nothing is found for that which only has a part.
+func TestSearchTogetherOrApart(t *testing.T) {
+	l := open(t)
+	add(t, l,
+		articles.Article{Title: "ألف", Body: "زار عبدالله الميناء"}, articles.Article{Title: "باء", Body: "زار عبد الله الميناء"},
+		articles.Article{Title: "جيم", Body: "طريق أبوظبي"}, articles.Article{Title: "دال", Body: "طريق أبو ظبي"},
+		articles.Article{Title: "هاء", Body: "او به خانه می‌رود"}, articles.Article{Title: "واو", Body: "او به خانه می رود"},
+		articles.Article{Title: "زاي", Body: "دریا‌ها و کوه‌ها"}, articles.Article{Title: "حاء", Body: "دریا ها و کوه ها"},
+		articles.Article{Title: "طاء", Body: "عبد الرحمن في رود، وطريق أبو مازن"},
+	)
+	for query, want := range map[string]string{
+		"عبدالله":         "ألف | باء",
+		"عبد الله":        "ألف | باء",
+		`"عبد الله"`:      "باء",
+		"عبدالله الميناء": "ألف | باء",
+		"أبوظبي":          "جيم | دال",
+		"أبو ظبي":         "جيم | دال",
+		"می‌رود":          "هاء | واو",
+		"می رود":          "هاء | واو",
+		"دریا ها":         "زاي | حاء",
+		"دریا‌ها":         "زاي | حاء",
+		"عبد":             "باء | طاء",
+		"عبد ال*":         "ألف | باء | طاء",
+	} {
+		hits, err := l.Search(t.Context(), query, 0)
+		got := strings.Split(titles(hits), " | ")
+		slices.Sort(got)
+		wanted := strings.Split(want, " | ")
+		slices.Sort(wanted)
+		if err != nil || !slices.Equal(got, wanted) {
+			t.Errorf("%s finds %s, %v, want %s", query, titles(hits), err, want)
+		}
 	}
 }
 

@@ -18,6 +18,11 @@ var (
 	relations = []string{"يات", "يون", "يين", "يه", "ه", "ي"}
 )
 
+var (
+	stemHebrewPrefixes = []string{"ה", "ו", "ב", "ל", "מ", "ש", "כ", "וה", "וב", "ול", "שה", "מה", "בה"}
+	stemHebrewEndings  = []string{"ים", "ות", "ה", "י"}
+)
+
 // Bounds in letters of what has to be left of a word when its first letter is
 // taken for a conjunction, and for a preposition, which more words begin with.
 const (
@@ -32,7 +37,7 @@ const (
 // form of the word, so that وزارة, الوزارة and ووزارة meet. A word of a script
 // that Stem does not know stays as it is.
 //
-// Stem errs where search may not; [Forms] is for search.
+// Stem errs where search may not; [FormsOf] is for search.
 func Stem(word string) string {
 	first, _ := utf8.DecodeRuneInString(word)
 	switch {
@@ -63,7 +68,7 @@ func stemArabic(word string) string {
 }
 
 func stemHebrew(word string) string {
-	return cutAll(cutLongest(word, hebrewEndings[1:], cutSuffix), hebrewPrefixes[1:], cutPrefix)
+	return cutAll(cutLongest(word, stemHebrewEndings, cutSuffix), stemHebrewPrefixes, cutPrefix)
 }
 
 // stemLatin takes off the plural of English and its neighbours.
@@ -97,4 +102,16 @@ func cutAll(word string, affixes []string, cut func(word, affix string) (string,
 		}
 		word = rest
 	}
+}
+
+// cutPrefix takes a prefix off where enough of the word is left.
+func cutPrefix(word, prefix string) (string, bool) {
+	rest, ok := strings.CutPrefix(word, prefix)
+	return rest, ok && utf8.RuneCountInString(rest) >= minCore
+}
+
+// cutSuffix takes an ending off where enough of the word is left.
+func cutSuffix(word, ending string) (string, bool) {
+	rest, ok := strings.CutSuffix(word, ending)
+	return rest, ok && utf8.RuneCountInString(rest) >= minCore
 }
