@@ -14,6 +14,8 @@ type Hits struct {
 	Lines []int
 	// Cells has the cells that show hits, by their lines.
 	Cells map[int][]int
+	// Numbers says of each of those cells which hit it shows.
+	Numbers map[int][]int
 }
 
 // Find looks through laid-out lines, whatever is in them: in running text from
@@ -41,12 +43,13 @@ func Find(lines [][]rtl.Cell, find func(text string) []arabic.Range) Hits {
 			add(" ", home{i, -1})
 		}
 	}
-	hits := Hits{Cells: map[int][]int{}}
-	for _, p := range find(string(text)) {
+	hits := Hits{Cells: map[int][]int{}, Numbers: map[int][]int{}}
+	for n, p := range find(string(text)) {
 		hits.Lines = append(hits.Lines, homes[p.Start].line)
 		for _, h := range homes[p.Start:p.End] {
 			if h.cell >= 0 && !slices.Contains(hits.Cells[h.line], h.cell) {
 				hits.Cells[h.line] = append(hits.Cells[h.line], h.cell)
+				hits.Numbers[h.line] = append(hits.Numbers[h.line], n)
 			}
 		}
 	}

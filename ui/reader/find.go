@@ -130,10 +130,15 @@ func (m *Model) goToHit(steps int) tea.Cmd {
 	return tea.Batch(m.relaid(), m.scrolled())
 }
 
-// withHits shows what was found in a line of the article.
+// withHits shows what was found in a line of the article, and which of it one has
+// gone to.
 func (m *Model) withHits(line int, cells []rtl.Cell) []rtl.Cell {
-	for _, at := range m.article.finding.hits.Cells[line] {
-		look := m.styles.Selected
+	f := &m.article.finding
+	for i, at := range f.hits.Cells[line] {
+		look := m.styles.Hit
+		if f.hits.Numbers[line][i] == f.at {
+			look = m.styles.Selected
+		}
 		look.Link = cells[at].Style.Link
 		cells[at].Style = look
 	}

@@ -65,11 +65,9 @@ type item struct {
 
 // marked is a text with the parts that were looked for in another style.
 func (m *Model) marked(text string, hits []arabic.Range, style rtl.Style) (spans []rtl.Span) {
-	hit := m.styles.Accent
-	hit.Attributes |= rtl.Bold
 	at := 0
 	for _, h := range hits {
-		spans = append(spans, rtl.Span{Text: text[at:h.Start], Style: style}, rtl.Span{Text: text[h.Start:h.End], Style: hit})
+		spans = append(spans, rtl.Span{Text: text[at:h.Start], Style: style}, rtl.Span{Text: text[h.Start:h.End], Style: m.styles.Hit})
 		at = h.End
 	}
 	return append(spans, rtl.Span{Text: text[at:], Style: style})
@@ -89,6 +87,7 @@ func (m *Model) itemText(it item, columns int) []row {
 	title := s.Text
 	if it.here {
 		title = s.Accent
+		title.Attributes |= rtl.Bold
 	}
 	var rows []row
 	if it.excerpt != nil {

@@ -117,11 +117,11 @@ func refit(r row, has, width int) row {
 }
 
 // restyle gives cells a background and the attributes of a style, keeping
-// colours of their own only where the style has none.
+// colours of their own only where the style has none and does not reverse them.
 func restyle(r row, style rtl.Style) row {
 	out := make(row, len(r))
 	for i, c := range r {
-		if style.Foreground != 0 {
+		if style.Foreground != 0 || style.Attributes&rtl.Reverse != 0 {
 			c.Style.Foreground = style.Foreground
 		}
 		c.Style.Background = style.Background

@@ -2,9 +2,13 @@ package reader
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
 
 	"warraq/ui/rtl"
@@ -99,4 +103,80 @@ func attributes(a rtl.Attributes) string {
 		}
 	}
 	return said.String()
+}
+
+// Whatever stands on whatever ground can be read: each letter of each screen in
+// each theme has a contrast of 4.5 to 1 (WCAG 2.2, success criterion 1.4.3).
+func TestEveryLetterCanBeRead(t *testing.T) {
+	l := library(t)
+	for _, th := range theme.All() {
+		t.Run(th.Name, func(t *testing.T) {
+			faults := map[string]string{}
+			for _, sc := range frames {
+				fresh(t, l)
+				s := open(t, l, 120, 40, words.Arabic())
+				s.looks.Theme = th.Name
+				s.run(s.fitTheme())
+				s.press(sc.keys...)
+				ground := s.theme.Page
+				if ground == "" {
+					ground = s.theme.Ground
+				}
+				rows, _ := s.frame()
+				s.paint(rows)
+				for y, r := range rows {
+					for _, c := range r {
+						if !lettered(&c) {
+							continue
+						}
+						on, ink := coloured(c.Style.Background, ground), coloured(c.Style.Foreground, s.theme.Text)
+						if c.Style.Attributes&rtl.Reverse != 0 {
+							on, ink = ink, on
+						}
+						if got := contrast(ink, on); got < 4.5 {
+							faults[colour(ink)+" on "+colour(on)] = fmt.Sprintf("%s, row %d: %q has %.2f", sc.name, y, c.Text, got)
+						}
+					}
+				}
+			}
+			for colours, where := range faults {
+				t.Errorf("%s: %s", colours, where)
+			}
+		})
+	}
+}
+
+// lettered tells of a cell that says something: it is no space, no border and no
+// part of a picture.
+func lettered(c *rtl.Cell) bool {
+	shown := c.Glyph
+	if shown == 0 {
+		shown, _ = utf8.DecodeRuneInString(c.Text)
+	}
+	return unicode.IsLetter(shown) || unicode.IsDigit(shown) || unicode.IsPunct(shown)
+}
+
+// coloured is a colour as red, green and blue, or else that of a theme.
+func coloured(c rtl.Color, otherwise string) rtl.Color {
+	if c>>24 != rtl.RGB(0, 0, 0)>>24 {
+		c = theme.Color(lipgloss.Color(otherwise))
+	}
+	return c
+}
+
+// contrast is that of two colours, from 1 to 21.
+func contrast(a, b rtl.Color) float64 {
+	high, low := max(luminance(a), luminance(b)), min(luminance(a), luminance(b))
+	return (high + 0.05) / (low + 0.05)
+}
+
+func luminance(c rtl.Color) float64 {
+	linear := func(shift int) float64 {
+		v := float64(c>>shift&0xff) / 0xff
+		if v <= 0.04045 {
+			return v / 12.92
+		}
+		return math.Pow((v+0.055)/1.055, 2.4)
+	}
+	return 0.2126*linear(16) + 0.7152*linear(8) + 0.0722*linear(0)
 }

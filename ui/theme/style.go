@@ -23,8 +23,8 @@ type Styles struct {
 
 	// The selected row of a list, where the pane has the focus and where not.
 	Selected, SelectedAway rtl.Style
-	// Highlight is a passage that the reader marked.
-	Highlight rtl.Style
+	// Highlight is a passage that the reader marked, Hit one that was looked for.
+	Highlight, Hit rtl.Style
 }
 
 // Styles makes the looks of the reader's parts. Meaning never rests on colour
@@ -62,6 +62,7 @@ func (t Theme) Styles() Styles {
 		Footer: Cell(plain(t.Muted)), FooterKey: Cell(plain(t.Accent).Bold(true)),
 		Input:    Cell(plain(t.Text)),
 		Selected: Cell(selected.Bold(true)), SelectedAway: Cell(plain(t.Title).Bold(true)), Highlight: Cell(highlight),
+		Hit: Cell(plain(t.Accent).Bold(true).Underline(true)),
 	}
 }
 
