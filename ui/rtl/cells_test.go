@@ -272,6 +272,8 @@ func TestJustify(t *testing.T) {
 		{"not the last line, nor one that was ended", "אב\u2028גד הו", Options{Width: 6}, []string{"    בא", " וה דג"}},
 		{"leading spaces stay", "  אב גד הו", Options{Width: 9}, []string{"דג   בא  ", "       וה"}},
 		{"no space, no place", "אבג דהוזחט", Options{Width: 6}, []string{"   גבא", "טחזוהד"}},
+		{"holes stay out of it", "אב גד הוזחטיכל", Options{Width: 9}, []string{"    דג בא", " לכיטחזוה"}},
+		{"nor is a kashida alone of use", "كتاب هوامشطويلة", Options{Width: 11, Shaping: ShapeNone}, []string{"       باتك", " ةليوطشماوه"}},
 		{"lines with tabs stay", "א\tב גדהו", Options{Width: 11}, []string{"  ב       א", "       והדג"}},
 	} {
 		c.o.Justify = true

@@ -6,6 +6,10 @@ import "slices"
 // gets one at least. More would make it look like a banner.
 const kashidaColumns = 12
 
+// widestGap is by how many columns spaces are widened at the most. A line that
+// would need more stays ragged: holes in the text hurt more than its edge does.
+const widestGap = 2
+
 // justification fills lines to the edge as Arabic typesetters do: a few letters
 // are lengthened with a kashida, at the places that the script allows and in its
 // order of preference, and what remains goes to the spaces.
@@ -34,6 +38,9 @@ func (s *segment) justify(start, end, width, room int) int {
 	s.findPlaces(start, end)
 	slices.SortStableFunc(s.places, func(a, b kashidaPlace) int { return int(a.rank) - int(b.rank) })
 	kashidas := min(free, len(s.places), max(1, room/kashidaColumns))
+	if free-kashidas > widestGap*s.gaps() {
+		return width
+	}
 	for _, p := range s.places[:kashidas] {
 		s.extra[p.item] = 1
 	}
@@ -84,28 +91,39 @@ func (s *segment) findPlaces(start, end int) {
 	endWord()
 }
 
+// isGap tells whether an item is the last one of a space between words; first is
+// the first item that is none.
+func (s *segment) isGap(first, i int) bool {
+	return i >= first && s.items[i].kind == Space && i+1 < len(s.items) && s.items[i+1].kind != Space
+}
+
+// firstWord is the first item that is no space.
+func (s *segment) firstWord() int {
+	return slices.IndexFunc(s.items, func(it item) bool { return it.kind != Space })
+}
+
+// gaps is how many spaces there are between words.
+func (s *segment) gaps() (n int) {
+	if first := s.firstWord(); first >= 0 {
+		for i := range s.items {
+			if s.isGap(first, i) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
 // widenSpaces gives columns to the spaces between words, as evenly as it goes,
 // and reports how many it could give.
 func (s *segment) widenSpaces(free int) int {
-	gaps := 0
-	isGap := func(i int) bool {
-		return s.items[i].kind == Space && i+1 < len(s.items) && s.items[i+1].kind != Space
-	}
-	first := slices.IndexFunc(s.items, func(it item) bool { return it.kind != Space })
-	if first < 0 {
-		return 0
-	}
-	for i := first; i < len(s.items); i++ {
-		if isGap(i) {
-			gaps++
-		}
-	}
+	first, gaps := s.firstWord(), s.gaps()
 	if gaps == 0 {
 		return 0
 	}
 	n := 0
-	for i := first; i < len(s.items); i++ {
-		if isGap(i) {
+	for i := range s.items {
+		if s.isGap(first, i) {
 			s.extra[i] = free*(n+1)/gaps - free*n/gaps
 			n++
 		}
