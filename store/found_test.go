@@ -271,7 +271,9 @@ func TestRelateProgress(t *testing.T) {
 // A library whose profiles another version made has them made anew.
 func TestRelateAnotherVersion(t *testing.T) {
 	l := open(t)
-	add(t, l, labelled(t)...)
+	list := labelled(t)
+	list[0].Body += " [رابط](https://paper.example/1)"
+	add(t, l, list...)
 	relate(t, l)
 	for _, statement := range []string{"UPDATE found_library SET version = 0", "UPDATE found SET profile = x'00'"} {
 		if _, err := l.db.Exec(statement); err != nil {

@@ -6,8 +6,6 @@ import (
 	"database/sql"
 	"encoding/base32"
 	"fmt"
-	"net/url"
-	"strings"
 )
 
 // When is an article that comes in the same as one that is here? In this order:
@@ -224,29 +222,4 @@ func makeID(identified string, round int) string {
 func isID(s string) bool {
 	b, err := idEncoding.DecodeString(s)
 	return err == nil && len(b) == idBytes
-}
-
-// address is a URL without what does not matter in it: the scheme, a "www.", the
-// fragment, what only counts visitors, a slash at the end. The address of a
-// whole site identifies no article and is left out.
-func address(raw string) string {
-	u, err := url.Parse(raw)
-	if err != nil || u.Host == "" {
-		return ""
-	}
-	query := u.Query()
-	for name := range query {
-		if strings.HasPrefix(name, "utm_") || name == "fbclid" || name == "gclid" {
-			query.Del(name)
-		}
-	}
-	path := strings.TrimRight(u.EscapedPath(), "/")
-	if path == "" && len(query) == 0 {
-		return ""
-	}
-	s := strings.TrimPrefix(strings.ToLower(u.Host), "www.") + path
-	if len(query) > 0 {
-		s += "?" + query.Encode()
-	}
-	return s
 }

@@ -35,6 +35,7 @@ func must[T any](v T, err error) T {
 var _ = func() bool {
 	for name, of := range map[string]func(string) driver.Value{
 		"warraq_title_order": func(title string) driver.Value { return titleOrder(title) },
+		"warraq_address":     func(url string) driver.Value { return address(url) },
 		"warraq_words":       func(text string) driver.Value { return arabic.Spaced(text) },
 	} {
 		sqlite.MustRegisterDeterministicScalarFunction(name, 1,

@@ -58,7 +58,7 @@ func (l *Library) renewProfiles(ctx context.Context) error {
 	}
 	return l.change(ctx, func(c *change) error {
 		for _, statement := range []string{
-			"DELETE FROM found", "DELETE FROM found_term", "DELETE FROM found_posting",
+			"DELETE FROM found", "DELETE FROM found_term", "DELETE FROM found_posting", "DELETE FROM mention",
 			"INSERT OR IGNORE INTO found_pending (num) SELECT num FROM article ORDER BY newness DESC",
 		} {
 			if _, err := c.exec(ctx, statement); err != nil {

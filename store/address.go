@@ -1,0 +1,158 @@
+package store
+
+import (
+	"net"
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/idna"
+	"golang.org/x/text/unicode/norm"
+)
+
+// address is a URL without what does not matter in it, for telling whether two
+// lead to one article: the scheme and its port, the names of a site's editions
+// for phones, the fragment, what only counts visitors, a slash or an index file
+// at the end, and how its letters are escaped. What only redirects is followed
+// as far as it says itself where to. The address of a whole site identifies no
+// article and is "".
+func address(raw string) string {
+	u, err := url.Parse(strings.TrimSpace(raw))
+	if err != nil || u.Host == "" {
+		return ""
+	}
+	for range maxRedirects {
+		to := redirected(u)
+		if to == nil {
+			break
+		}
+		u = to
+	}
+	host, path, query := site(u), pathOf(u), u.Query()
+	for name := range query {
+		if countsVisitors(name) || isAMP(name, query.Get(name)) {
+			query.Del(name)
+		}
+	}
+	if host == "" || path == "" && len(query) == 0 {
+		return ""
+	}
+	if len(query) > 0 {
+		return host + path + "?" + query.Encode()
+	}
+	return host + path
+}
+
+// maxRedirects is how many addresses that only redirect are followed.
+const maxRedirects = 3
+
+// redirectors are the sites that lead to another by an address in their query.
+var redirectors = []struct{ host, path, query string }{
+	{"google.", "/url", "q"}, {"google.", "/url", "url"}, {"facebook.com", "/l.php", "u"}, {"instagram.com", "/", "u"},
+	{"outlook.com", "/", "url"}, {"youtube.com", "/redirect", "q"}, {"duckduckgo.com", "/l", "uddg"}, {"vk.com", "/away.php", "to"},
+}
+
+// redirected gives the address that another says it only leads to, nil if it says
+// none.
+func redirected(u *url.URL) *url.URL {
+	host, path := strings.ToLower(u.Hostname()), u.EscapedPath()
+	for _, r := range redirectors {
+		if strings.Contains("."+host, "."+r.host) && strings.HasPrefix(path, r.path) {
+			if to := absolute(u.Query().Get(r.query)); to != nil {
+				return to
+			}
+		}
+	}
+	// Copies of pages for phones are kept under the address of the page.
+	rest, ok := strings.CutPrefix(path, "/amp/s/")
+	if !ok || !strings.Contains("."+host, ".google.") {
+		if !strings.HasSuffix(host, ".cdn.ampproject.org") {
+			return nil
+		}
+		if rest, ok = strings.CutPrefix(path, "/c/s/"); !ok {
+			if rest, ok = strings.CutPrefix(path, "/v/s/"); !ok {
+				return nil
+			}
+		}
+	}
+	return absolute("https://" + rest)
+}
+
+func absolute(raw string) *url.URL {
+	u, err := url.Parse(raw)
+	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		return nil
+	}
+	return u
+}
+
+// editions are the names that sites give what they show on phones.
+var editions = []string{"www", "m", "mobile", "amp", "wap"}
+
+// site is the host without its edition, in ASCII.
+func site(u *url.URL) string {
+	host, port := strings.TrimSuffix(strings.ToLower(u.Hostname()), "."), u.Port()
+	if ascii, err := idna.Lookup.ToASCII(host); err == nil {
+		host = ascii
+	}
+	if labels := strings.Split(host, "."); len(labels) > 2 && net.ParseIP(host) == nil {
+		own := slices.DeleteFunc(labels[:len(labels)-2:len(labels)-2], func(label string) bool { return slices.Contains(editions, label) })
+		host = strings.Join(append(own, labels[len(labels)-2:]...), ".")
+	}
+	if port != "" && port != "80" && port != "443" {
+		host = net.JoinHostPort(host, port)
+	}
+	return host
+}
+
+var (
+	escaped   = regexp.MustCompile(`%[0-9A-Fa-f]{2}`)
+	indexFile = regexp.MustCompile(`(?i)/(?:index|default)\.(?:html?|php|aspx?|jsp)$`)
+	ampEnding = regexp.MustCompile(`(?i)(?:/amp|\.amp(?:\.html)?|/amp\.html?)$`)
+)
+
+// pathOf is the path in one way of escaping, some sites doing so twice, and as it
+// is for large screens.
+func pathOf(u *url.URL) string {
+	path := u.Path
+	if escaped.MatchString(path) {
+		if once, err := url.PathUnescape(path); err == nil {
+			path = once
+		}
+	}
+	path = norm.NFC.String(path)
+	path = strings.TrimRight(path, "/")
+	path = strings.TrimRight(ampEnding.ReplaceAllString(path, ""), "/")
+	path = strings.TrimRight(indexFile.ReplaceAllString(path, ""), "/")
+	if rest, ok := strings.CutPrefix(path, "/amp/"); ok {
+		path = "/" + rest
+	}
+	return (&url.URL{Path: path}).EscapedPath()
+}
+
+// counters are the parameters that tell a site where its visitors come from, and
+// beginnings are what others of them begin with.
+var (
+	counters = []string{
+		"fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "ttclid", "igshid", "igsh", "mc_cid", "mc_eid",
+		"_ga", "_gl", "_hsenc", "_hsmi", "mkt_tok", "ocid", "cmpid", "xtor", "smid", "ref_src", "ref_url", "s_cid", "__twitter_impression",
+	}
+	beginnings = []string{"utm_", "at_", "pk_", "mtm_", "hsa_"}
+)
+
+func countsVisitors(name string) bool {
+	name = strings.ToLower(name)
+	return slices.Contains(counters, name) || slices.ContainsFunc(beginnings, func(b string) bool { return strings.HasPrefix(name, b) })
+}
+
+// isAMP tells a parameter that asks for a page as it is for phones.
+func isAMP(name, value string) bool {
+	switch strings.ToLower(name) {
+	case "amp":
+		return value == "" || value == "1" || value == "true"
+	case "outputtype", "output":
+		return value == "amp"
+	}
+	return false
+}
