@@ -86,7 +86,7 @@ type opening struct {
 }
 
 func (o *opening) flags(c *cobra.Command) {
-	c.Flags().StringArrayVar(&o.limits, "limit", nil, strings.Join(articles.LimitNames(), "|")+"=N")
+	c.Flags().StringArrayVar(&o.limits, "limit", nil, strings.Join(articles.LimitNames(), "|"))
 	c.Flags().BoolVar(&o.books, "whole-books", false, "")
 }
 

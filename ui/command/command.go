@@ -71,6 +71,7 @@ type env struct {
 // Run carries out a command line, without the program's name, and gives the
 // exit status.
 func Run(ctx context.Context, args []string, s Streams) int {
+	findHome()
 	e := &env{Streams: s}
 	e.words = words.For(e.languageOf(args))
 	root := e.root()

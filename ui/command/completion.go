@@ -50,22 +50,18 @@ func (e *env) completion() *cobra.Command {
 	}
 }
 
-// complete has the values of flags and the IDs of articles completed.
+// complete has the values of flags and the IDs of articles completed. What is
+// registered first for a flag holds.
 func (e *env) complete(root *cobra.Command) {
 	for _, c := range append([]*cobra.Command{root}, root.Commands()...) {
-		offer := func(f *pflag.Flag) {
-			if list := choices(f); list != nil {
-				_ = c.RegisterFlagCompletionFunc(f.Name, cobra.FixedCompletions(list, cobra.ShellCompDirectiveNoFileComp))
-			}
-		}
-		c.Flags().VisitAll(offer)
-		c.PersistentFlags().VisitAll(offer)
 		switch c.Name() {
 		case "show", "related", "bookmark":
 			c.ValidArgsFunction = e.completeIDs
 			if c.Name() == "bookmark" {
 				_ = c.RegisterFlagCompletionFunc("tag", e.completeFrom((*store.Library).Tags))
 			}
+		case "add":
+			_ = c.RegisterFlagCompletionFunc("limit", completeLimits)
 		case "list":
 			_ = c.RegisterFlagCompletionFunc("section", e.completeFrom((*store.Library).Sections))
 			_ = c.RegisterFlagCompletionFunc("source", e.completeFrom((*store.Library).Sources))
@@ -74,7 +70,23 @@ func (e *env) complete(root *cobra.Command) {
 		case "search", "doctor", "calibrate", "version", "notes":
 			c.ValidArgsFunction = cobra.NoFileCompletions
 		}
+		offer := func(f *pflag.Flag) {
+			if list := choices(f); list != nil {
+				_ = c.RegisterFlagCompletionFunc(f.Name, cobra.FixedCompletions(list, cobra.ShellCompDirectiveNoFileComp))
+			}
+		}
+		c.Flags().VisitAll(offer)
+		c.PersistentFlags().VisitAll(offer)
 	}
+}
+
+// completeLimits completes the names of limits, for a number to follow.
+func completeLimits(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	var names []cobra.Completion
+	for _, name := range articles.LimitNames() {
+		names = append(names, name+"=")
+	}
+	return names, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
 }
 
 // completeIDs completes the IDs of articles, each with its title. Those given

@@ -45,11 +45,7 @@ func (e *env) sentence(err error) string {
 			if input.Line > 0 {
 				where += fmt.Sprintf("%s%s %d", e.words.Comma, say.Line, input.Line)
 			}
-			detail := input.Detail()
-			if input.Line == 0 && !errors.Is(err, articles.ErrLimit) && !errors.Is(err, articles.ErrArchive) {
-				detail = "" // the system's words for what the sentence says
-			}
-			return told(where, p, detail)
+			return told(where, p, e.detail(input))
 		}
 	}
 	if setting, ok := errors.AsType[*settings.Error](err); ok {
@@ -72,6 +68,19 @@ func (e *env) sentence(err error) string {
 		}
 	}
 	return err.Error()
+}
+
+// detail is what lay behind the error of an input. The system's words say what the
+// sentence says; others are English, which is for Arabic where they name a place or
+// a number alone.
+func (e *env) detail(err *articles.InputError) string {
+	if _, ok := errors.AsType[*fs.PathError](err); ok {
+		return ""
+	}
+	if e.words.Lang != "en" && err.Line == 0 && !errors.Is(err, articles.ErrLimit) && !errors.Is(err, articles.ErrArchive) {
+		return ""
+	}
+	return err.Detail()
 }
 
 // reason is what an error of the file system says, without the file's name.

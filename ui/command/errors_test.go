@@ -22,6 +22,7 @@ func TestWhatWentWrong(t *testing.T) {
 	}
 	library := filepath.Join(folder, "library.db")
 	broken := path("broken.jsonl", "{\"title\": \"سوق\"}\n{\n")
+	feeds := path("list.opml", `<?xml version="1.0"?><opml version="2.0"><body><outline text="x" xmlUrl="https://example.org/feed"/></body></opml>`)
 	note := path("note.txt", "ملاحظة\n")
 	for name, tt := range map[string]struct {
 		args    []string
@@ -43,6 +44,11 @@ func TestWhatWentWrong(t *testing.T) {
 			args: []string{"add", broken}, some: true,
 			en: broken + ", line 2: its JSON cannot be understood (unexpected EOF). Each article is one JSON object with a title and a text.",
 			ar: broken + "، السطر 2: تعذّر فهم JSON فيه (unexpected EOF). كل مقالة كائن JSON واحد له عنوان ونص.",
+		},
+		"a list of feeds": {
+			args: []string{"add", feeds},
+			en:   feeds + ": there is no article in it (it is a list of subscriptions (OPML), which Warraq does not follow; save the articles themselves). An article needs a title or a text.",
+			ar:   feeds + ": لا مقالة فيه. لا بد للمقالة من عنوان أو نص.",
 		},
 		"no such article": {
 			args: []string{"show", "zzzz"},

@@ -192,15 +192,16 @@ func (h *helpSheet) flags(title string, set *pflag.FlagSet, byDefault string) {
 // flagText says what a flag does, which values it may have, and which it has when
 // it is not given.
 func flagText(f *pflag.Flag, byDefault string, leftToRight func(string) string) string {
-	list := choices(f)
-	if list == nil {
-		return f.Usage
+	text := f.Usage
+	if list := choices(f); list != nil {
+		text += ": " + leftToRight(strings.Join(list, "|"))
 	}
-	text := f.Usage + ": " + leftToRight(strings.Join(list, "|"))
-	if f.DefValue != "" {
-		text += " (" + byDefault + " " + f.DefValue + ")"
+	switch f.DefValue {
+	case "", "0", "false", "[]":
+		return text
+	default:
+		return text + " (" + byDefault + " " + f.DefValue + ")"
 	}
-	return text
 }
 
 // placeholder stands for the value of a flag in its help.

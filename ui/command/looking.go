@@ -31,7 +31,7 @@ type looking struct {
 func (l *looking) flags(c *cobra.Command) {
 	f := c.Flags()
 	f.IntVar(&l.measure, "measure", reader.DefaultMeasure, "")
-	f.StringVar(&l.theme, "theme", reader.AutoTheme, "auto|"+strings.Join(themeNames(theme.All()), "|")+"|…")
+	f.StringVar(&l.theme, "theme", reader.AutoTheme, "auto|"+strings.Join(themeNames(theme.All()), "|"))
 	f.StringVar(&l.tashkeel, "tashkeel", "show", "show|hide")
 	f.StringVar(&l.pictures, "pictures", reader.AutoPictures, strings.Join(pictureNames(), "|"))
 	f.BoolVar(&l.follow, "follow", false, "")

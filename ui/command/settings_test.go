@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"os"
 	"os/exec"
+	"os/user"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -162,4 +163,16 @@ func TestCalibrate(t *testing.T) {
 func lastLine(screen string) string {
 	lines := strings.Split(strings.TrimRight(screen, " \n\r"), "\n")
 	return strings.TrimSpace(lines[len(lines)-1])
+}
+
+// Without HOME, as in a service, the folders are still those of the user.
+func TestWithoutHome(t *testing.T) {
+	u, err := user.Current()
+	if err != nil {
+		t.Skip(err)
+	}
+	out, _, _ := run(t, []string{"HOME=", "WARRAQ_LIBRARY=" + filepath.Join(t.TempDir(), "library.db")}, "doctor", "--lang", "en")
+	if want := filepath.Join(u.HomeDir, ".config", "warraq", "config.toml"); !strings.Contains(out, want) {
+		t.Errorf("%s is not in:\n%s", want, out)
+	}
 }
