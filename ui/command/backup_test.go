@@ -79,7 +79,7 @@ func TestDoctorRepair(t *testing.T) {
 	if status != 0 || !strings.Contains(out, "library-2026-11-01.db") {
 		t.Errorf("with a copy: status %d\n%s%s", status, out, wrong)
 	}
-	if out, wrong, status := run(t, environ, "doctor"); status != 0 || !strings.Contains(out, "whole") {
+	if out, wrong, status := run(t, environ, "doctor"); status != 0 || !strings.Contains(out, "intact") {
 		t.Errorf("in the end: status %d\n%s%s", status, out, wrong)
 	}
 }

@@ -75,6 +75,11 @@ func (r *report) finding(name string, values ...string) {
 }
 
 func (r *report) line(spans ...rtl.Span) {
+	if r.sheet.piped {
+		for i := range spans {
+			spans[i].Text = unmarked(spans[i].Text)
+		}
+	}
 	if r.err == nil {
 		r.err = r.sheet.paragraph(spans)
 	}

@@ -37,7 +37,7 @@ func TestWhatWentWrong(t *testing.T) {
 		},
 		"no name": {
 			args: []string{""},
-			en:   "The reader needs a terminal, and the output here is none. Read an article with “warraq show”, or show a file with “warraq cat”.",
+			en:   "The reader needs a terminal, and the output here is not one. Read an article with “warraq show”, or show a file with “warraq cat”.",
 			ar:   "القارئ يحتاج إلى طرفية، والمُخرَج هنا ليس طرفية. اقرأ مقالة بالأمر warraq show أو اعرض ملفًا بالأمر warraq cat",
 		},
 		"a line": {

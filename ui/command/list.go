@@ -145,7 +145,7 @@ func (e *env) entryLine(s *sheet, entry store.Entry) error {
 // terminal each with an order of its own, those that are empty left out.
 func (e *env) fields(s *sheet, fields ...string) error {
 	if s.piped {
-		return s.text(strings.Join(fields, "\t") + "\n")
+		return s.text(unmarked(strings.Join(fields, "\t")) + "\n")
 	}
 	var there []string
 	for _, f := range fields {

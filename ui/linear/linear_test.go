@@ -95,8 +95,8 @@ Related:
 > 
 `},
 		{"a number in any digits", []string{"٩"}, list + "> ٩\nNo article has that number.\n> \n"},
-		{"a key that does nothing", []string{"x"}, list + "> x\nNo command has that key. The key ? says which there are.\n> \n"},
-		{"no more of the list", []string{""}, list + "> \nNothing is left. The key l lists the articles again.\n> \n"},
+		{"a key that does nothing", []string{"x"}, list + "> x\nThere is no command on that key. The key ? lists the commands.\n> \n"},
+		{"no more of the list", []string{""}, list + "> \nThere are no more. The key l lists the articles again.\n> \n"},
 		{"nothing is open", []string{"b", "r", "["}, list + "> b\nChoose an article from the list.\n> r\nChoose an article from the list.\n> [\nNothing before this.\n> \n"},
 		{"looking for words", []string{"مينا", "/كتاب"}, list + "> مينا\nNo article matches.\n> /كتاب\n1 article\n1. كتاب الطبخ, مدن, دفتر, 7 March 2026, unread\n> \n"},
 	} {
@@ -154,7 +154,7 @@ func TestLongLists(t *testing.T) {
 	}
 	got := transcript(t, l, "en", "", "", "n")
 	if !strings.Contains(got, "\nEnter shows what is left: 5 articles\n> \n11. ") || !strings.Contains(got, "\n15. ") ||
-		!strings.HasSuffix(got, "> n\nNothing is left. The key l lists the articles again.\n> \n") {
+		!strings.HasSuffix(got, "> n\nThere are no more. The key l lists the articles again.\n> \n") {
 		t.Error(got)
 	}
 }

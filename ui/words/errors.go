@@ -150,7 +150,7 @@ func arabicErrors() Errors {
 
 func englishErrors() Errors {
 	return Errors{
-		NoTerminal:   "The reader needs a terminal, and the output here is none. Read an article with “warraq show”, or show a file with “warraq cat”.",
+		NoTerminal:   "The reader needs a terminal, and the output here is not one. Read an article with “warraq show”, or show a file with “warraq cat”.",
 		DumbTerminal: "This terminal (TERM=%s) cannot show the reader. Set TERM to your terminal, or read line by line with “warraq --plain”.",
 		Line:         "line",
 		Usage:        "“warraq help” shows what there is.",
@@ -178,7 +178,7 @@ func englishErrors() Errors {
 		},
 		Keys: Keys{
 			NoAction: "there is no action %s. There are %s.",
-			NoKey:    "there is no key %s. A key is a letter or a name such as enter or f5, behind ctrl+, alt+ or shift+ if need be.",
+			NoKey:    "there is no key %s. A key is a letter or a name such as enter or f5, after ctrl+, alt+ or shift+ if need be.",
 			Taken:    "the key %[1]s cannot be that of “%[2]s”: it is that of “%[3]s”. Change one of them.",
 		},
 		UnknownSetting:    "there is no setting %s. There are %s",

@@ -36,16 +36,16 @@ func englishLinear() Linear {
 	return Linear{
 		Prompt:    "Number, words, or ? for help:",
 		More:      "Enter shows what is left:",
-		NoMore:    "Nothing is left. The key l lists the articles again.",
-		NoCommand: "No command has that key. The key ? says which there are.",
+		NoMore:    "There are no more. The key l lists the articles again.",
+		NoCommand: "There is no command on that key. The key ? lists the commands.",
 		Unread:    "unread",
 
-		HelpNumber: "A number opens the article behind it.",
+		HelpNumber: "A number opens the article after it.",
 		HelpWords:  "Words are looked for in the library; put / before a single letter.",
 		Commands: map[string]string{
 			"l": "the list from its start", "n": "more of it, as Enter does", "r": "what is related to the article", "a": "the article again",
-			"[": "the article before it in the history", "]": "the article behind it in the history",
-			"b": "set or remove a bookmark", "B": "bookmarks", "u": "read or not", "U": "what has not been read",
+			"[": "the article before it in the history", "]": "the article after it in the history",
+			"b": "set or remove a bookmark", "B": "bookmarks", "u": "read or unread", "U": "unread articles",
 			"?": "this help", "q": "quit",
 		},
 	}
