@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 )
@@ -46,11 +48,11 @@ func readJSON(in *source) ([]Article, error) {
 			}
 			return list, in.fail(lineAt(offset), ErrJSON, err)
 		}
-		a, err := fromJSON(raw)
+		found, err := fromJSON(raw)
+		list = append(list, found...)
 		if err != nil {
 			return list, in.fail(lineAt(d.InputOffset()-int64(len(raw))), ErrJSON, err)
 		}
-		list = append(list, a)
 	}
 	if text[0] == '[' {
 		if _, err := d.Token(); err != nil {
@@ -69,18 +71,18 @@ func readLines(in *source) ([]Article, error) {
 		if strings.TrimSpace(text) == "" {
 			continue
 		}
-		a, err := fromJSON([]byte(text))
+		found, err := fromJSON([]byte(text))
+		list = append(list, found...)
 		if err != nil {
 			wrong = append(wrong, in.fail(n, ErrJSON, err))
-			continue
 		}
-		list = append(list, a)
 	}
 	return list, errors.Join(wrong...)
 }
 
-// fromJSON makes an article of one object.
-func fromJSON(raw []byte) (Article, error) {
+// fromJSON makes an article of one object, or articles of one that holds a list of
+// them.
+func fromJSON(raw []byte) ([]Article, error) {
 	var own struct {
 		JSON
 		Full *bool `json:"full"`
@@ -90,26 +92,138 @@ func fromJSON(raw []byte) (Article, error) {
 		return fromFlat(raw)
 	}
 	own.JSON.Full = *own.Full
-	return own.Article(), err
+	return []Article{own.Article()}, err
 }
 
 // bodies are the names under which flat objects give a text.
-var bodies = []string{"body", "content", "text", "articlebody", "article"}
+var bodies = []string{
+	"body", "content", "text", "articlebody", "article", "bodytext", "bodyhtml", "contenthtml", "fulltext", "maintext", "story", "html",
+	"النص", "نص", "المحتوى", "المقال", "متن", "מתן", "טקסט",
+}
 
-// fromFlat makes an article of an object with the usual names. Its text is
-// plain or HTML, but under "markdown".
-func fromFlat(raw []byte) (Article, error) {
+// fromFlat makes an article of an object with the usual names, or of each of those
+// that stand in it.
+func fromFlat(raw []byte) ([]Article, error) {
 	d := json.NewDecoder(bytes.NewReader(raw))
 	d.UseNumber()
 	var object map[string]any
 	if err := d.Decode(&object); err != nil {
-		return Article{}, err //nolint:wrapcheck // readJSON says where
+		return nil, err //nolint:wrapcheck // readJSON says where
 	}
+	if list, source := listIn(object, 0); list != nil {
+		return fromList(list, source)
+	}
+	a, err := fromObject(object)
+	if err != nil {
+		return nil, err
+	}
+	return []Article{a}, nil
+}
+
+// fromList makes articles of objects; those that are none are left out, if any is
+// one.
+func fromList(list []any, source string) (all []Article, err error) {
+	for _, item := range list {
+		object, ok := item.(map[string]any)
+		if !ok {
+			continue
+		}
+		a, wrong := fromObject(object)
+		if wrong != nil {
+			err = wrong
+			continue
+		}
+		fill(&a.Source, source)
+		all = append(all, a)
+	}
+	if len(all) > 0 {
+		return all, nil
+	}
+	return nil, err
+}
+
+// lists are the names under which an object with a title of its own has a list of
+// articles, as a feed has.
+var lists = []string{"articles", "items", "entries", "posts", "stories", "news", "results", "data", "docs", "hits", "records", "rows", "channel", "feed", "response", "المقالات", "الأخبار", "مقالات", "أخبار"}
+
+// listIn finds the list of articles in an object that is none itself, and whose
+// they are.
+func listIn(object map[string]any, depth int) (list []any, source string) {
+	fields := plainNames(fieldsOf(object))
+	title, _ := fields["title"].value.(string)
+	if depth > deepest || hasText(fields) {
+		return nil, ""
+	}
+	for _, name := range slices.Sorted(maps.Keys(object)) {
+		if title != "" && !slices.Contains(lists, plainName(name)) {
+			continue
+		}
+		var found []any
+		switch v := object[name].(type) {
+		case []any:
+			found = v
+		case map[string]any:
+			if inner, of := listIn(v, depth+1); inner != nil {
+				fill(&of, title)
+				return inner, of
+			}
+		}
+		if areArticles(found) {
+			return found, title
+		}
+	}
+	if values := inOrder(object); title == "" && areArticles(values) {
+		return values, ""
+	}
+	return nil, ""
+}
+
+// inOrder gives the values of an object by their names.
+func inOrder(object map[string]any) (values []any) {
+	for _, name := range slices.Sorted(maps.Keys(object)) {
+		values = append(values, object[name])
+	}
+	return values
+}
+
+// areArticles tells a list that begins with an object that has a title or a text.
+func areArticles(list []any) bool {
+	if len(list) == 0 {
+		return false
+	}
+	object, ok := list[0].(map[string]any)
+	if !ok {
+		return false
+	}
+	_, err := fromObject(object)
+	return err == nil
+}
+
+// hasText tells whether fields hold an article's text.
+func hasText(fields map[string]field) bool {
+	return slices.ContainsFunc(bodies, func(name string) bool {
+		text, err := fields[plainName(name)].text("body")
+		return err == nil && text != ""
+	})
+}
+
+// fieldsOf takes over the values of an object.
+func fieldsOf(object map[string]any) map[string]field {
 	fields := map[string]field{}
 	for name, v := range object {
 		if f, ok := fromValue(v); ok {
 			fields[strings.ToLower(name)] = f
 		}
+	}
+	return fields
+}
+
+// fromObject makes an article of an object with the usual names. Its text is
+// plain or HTML, but under "markdown".
+func fromObject(object map[string]any) (Article, error) {
+	fields := fieldsOf(object)
+	if _, ok := fields["captions"].value.([]field); !ok {
+		delete(fields, "captions")
 	}
 	a, err := fromFields(&source{}, fields)
 	if err != nil {
@@ -118,18 +232,20 @@ func fromFlat(raw []byte) (Article, error) {
 		}
 		return Article{}, err
 	}
+	fields = plainNames(fields)
+	a.Title, a.Summary = plainText(a.Title), plainText(a.Summary)
 	if text, ok := fields["markdown"].value.(string); ok {
 		a.Body = text
 	}
 	for _, name := range bodies {
-		if text, ok := fields[name].value.(string); ok && a.Body == "" {
+		if text, err := fields[plainName(name)].text("body"); err == nil && a.Body == "" && text != "" {
 			if err := a.setText(text); err != nil {
 				return a, err
 			}
 		}
 	}
 	if a.Title == "" && a.Body == "" {
-		return Article{}, fmt.Errorf("it has neither a title nor one of %s", strings.Join(bodies, ", "))
+		return Article{}, fmt.Errorf("it has neither a title nor one of %s", strings.Join(bodies[:5], ", "))
 	}
 	a.Full = a.Body != ""
 	return a, nil

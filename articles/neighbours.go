@@ -39,6 +39,7 @@ const (
 // there, stay; of Obsidian's, which nobody else understands, the text does.
 func (n *neighbours) follow(body string, al *album) (string, []Related) {
 	var related []Related
+	body = n.inline(body)
 	lines := strings.SplitAfter(body, "\n")
 	fence := ""
 	for i, line := range lines {
@@ -72,6 +73,45 @@ func (n *neighbours) follow(body string, al *album) (string, []Related) {
 	return strings.Join(lines, ""), related
 }
 
+// definition is where Markdown says what a link by reference leads to.
+var definition = regexp.MustCompile(`(?m)^ {0,3}\[([^\]\n^]+)\]:[ \t]*<?([^\s<>]+)>?[ \t]*(?:"[^"\n]*"|'[^'\n]*'|\([^)\n]*\))?[ \t]*(?:\n|$)`)
+
+// inline puts the addresses of notes into links that name them by reference.
+func (n *neighbours) inline(body string) string {
+	if !strings.Contains(body, "]:") {
+		return body
+	}
+	notes := map[string]string{}
+	for _, m := range definition.FindAllStringSubmatch(body, mostPointers) {
+		if address, err := url.Parse(m[2]); err == nil && !address.IsAbs() && address.Host == "" && isNote(address.Path) {
+			if _, ok := n.at(address.Path); ok {
+				notes[strings.ToLower(m[1])] = m[2]
+			}
+		}
+	}
+	if len(notes) == 0 {
+		return body
+	}
+	body = definition.ReplaceAllStringFunc(body, func(whole string) string {
+		if m := definition.FindStringSubmatch(whole); notes[strings.ToLower(m[1])] != "" {
+			return ""
+		}
+		return whole
+	})
+	return byReference.ReplaceAllStringFunc(body, func(whole string) string {
+		m := byReference.FindStringSubmatch(whole)
+		name := m[2]
+		fill(&name, m[1])
+		if to := notes[strings.ToLower(name)]; to != "" {
+			return "[" + m[1] + "](" + to + ")"
+		}
+		return whole
+	})
+}
+
+// byReference is such a link.
+var byReference = regexp.MustCompile(`\[([^\[\]\n]+)\]\[([^\[\]\n]*)\]`)
+
 // fenceOf is the fence of a code block that a line is, "" for none.
 func fenceOf(line string) string {
 	line = strings.TrimLeft(line, " ")
@@ -100,15 +140,25 @@ func (n *neighbours) target(parts []string) (text string, r Related, known bool)
 		return strings.TrimSpace(text), r, true
 	}
 	address, err := url.Parse(parts[6])
-	if parts[4] == "!" || parts[6] == "" || err != nil || address.IsAbs() || address.Host != "" || path.IsAbs(address.Path) || !isNote(address.Path) {
+	if parts[4] == "!" || parts[6] == "" || err != nil || address.IsAbs() || address.Host != "" || !isNote(address.Path) {
 		return "", r, false
 	}
-	file := path.Join(path.Dir(n.path), address.Path)
-	if !n.has(file) {
+	file, ok := n.at(address.Path)
+	if !ok {
 		return "", r, false
 	}
 	r.Title = n.title(file)
 	return parts[5], r, r.Title != ""
+}
+
+// at gives the file that an address among the neighbours leads to: from the folder
+// of the note, or, with a slash before it, from the top.
+func (n *neighbours) at(address string) (file string, ok bool) {
+	file = path.Join(path.Dir(n.path), address)
+	if path.IsAbs(address) {
+		file = strings.TrimPrefix(path.Clean(address), "/")
+	}
+	return file, n.has(file)
 }
 
 // isNote tells a note by its name.
