@@ -170,4 +170,4 @@ func (n *Neighbourhood) bind(link Link) {
 }
 
 // found tells a reason that Warraq found by itself.
-func (w Why) found() bool { return w == WhyShared || w == WhySameStory }
+func (w Why) found() bool { return w == WhyShared || w == WhySameStory || w == WhySameText }

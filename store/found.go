@@ -18,7 +18,7 @@ const foundLimit = 12
 // that its text links to; those whose text is not here are cards. Then come the
 // newest of those that point at it (see [Library.Backlinks]), and those
 // that were found by what they say (see [Library.Relate]): the same story in
-// other papers, then the others, the nearest first.
+// other papers, the same text, then the others, the nearest first.
 func (l *Library) Related(ctx context.Context, id string, limit int) ([]Entry, error) {
 	num, err := l.resolve(ctx, id)
 	if err != nil {
@@ -159,7 +159,7 @@ func (l *Library) foundFor(ctx context.Context, p *pending) ([]Entry, error) {
 	if err != nil {
 		return nil, err
 	}
-	var same, others []Entry
+	var same, copied, others []Entry
 	for _, n := range neighbours {
 		e, ok := entries[n.ID]
 		if !ok {
@@ -172,14 +172,18 @@ func (l *Library) foundFor(ctx context.Context, p *pending) ([]Entry, error) {
 				e.Also = append(e.Also, behind)
 			}
 		}
-		if n.SameStory {
+		switch {
+		case n.SameText:
+			e.Why, e.Shared = WhySameText, nil // all of it
+			copied = append(copied, e)
+		case n.SameStory:
 			e.Why = WhySameStory
 			same = append(same, e)
-		} else {
+		default:
 			others = append(others, e)
 		}
 	}
-	return append(same, others...), nil
+	return slices.Concat(same, copied, others), nil
 }
 
 // entriesOf gives the entries of articles, those that are gone left out.

@@ -88,6 +88,7 @@ const (
 	WhyPointsHere     // it names the article
 	WhyLinksHere      // its text links to the article
 	WhySameStory      // another paper tells the same in it
+	WhySameText       // it is a copy of the article
 	WhyElsewhere      // it stands behind another; see Relation.Also
 	WhyShared         // both speak of the same; see Relation.Shared
 )

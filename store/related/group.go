@@ -15,23 +15,22 @@ type Neighbour struct {
 	// Shared is what both have that few others have, the most telling first, as
 	// the article asked about writes it.
 	Shared []string
+	// SameText tells that it is a copy of the article.
+	SameText bool
 	// SameStory tells that another paper tells in it what the article tells.
 	SameStory bool
 	// Also are others that tell what this one tells, in other papers, the nearest
 	// first.
 	Also []int64
-	// Copies are those that have the very text of this one, or where it is itself
-	// a copy of the article asked about, of that.
+	// Copies are those that have the very text of this one.
 	Copies []int64
 }
 
 // From which likeness on, and up to how many days apart, articles of different
-// papers tell one story; and from which resemblance of their texts on one is a
-// copy of the other.
+// papers tell one story.
 const (
 	sameStory     = 0.15
 	sameStoryDays = 3
-	sameText      = 0.6
 )
 
 // gist is how many of an article's terms, the heaviest, say what it tells.
@@ -53,10 +52,10 @@ next:
 	for i, r := range list {
 		for n, head := range heads {
 			switch h := list[head]; {
-			case resemblance(h.Sketch, r.Sketch) >= sameText:
+			case copies(h.Sketch, r.Sketch):
 				out[n].Copies = append(out[n].Copies, r.ID)
 				continue next
-			case !out[n].SameStory && l.oneStory(&h.Document, &r.Document):
+			case !out[n].SameStory && !out[n].SameText && l.oneStory(&h.Document, &r.Document):
 				out[n].Also = append(out[n].Also, r.ID)
 				continue next
 			}
@@ -66,7 +65,8 @@ next:
 		}
 		heads = append(heads, i)
 		out = append(out, Neighbour{
-			ID: r.ID, Score: r.score, Shared: q.shared(r.Profile), SameStory: l.oneStory(&q.Document, &r.Document),
+			ID: r.ID, Score: r.score, Shared: q.shared(r.Profile),
+			SameText: copies(q.Sketch, r.Sketch), SameStory: l.oneStory(&q.Document, &r.Document),
 		})
 	}
 	return out, nil

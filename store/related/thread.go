@@ -49,7 +49,7 @@ func Thread(ctx context.Context, index Index, to Document, written Analysis) ([]
 			break
 		}
 		if next := list[best].Document; !slices.ContainsFunc(t.members, func(d Document) bool {
-			return resemblance(d.Sketch, next.Sketch) >= sameText
+			return copies(d.Sketch, next.Sketch)
 		}) {
 			t.take(next)
 		}

@@ -88,6 +88,7 @@ func Arabic() *Words {
 			store.WhyLinksHere:  "في نصها رابط إلى هذه",
 			store.WhyElsewhere:  "القصة نفسها في صحيفة أخرى",
 			store.WhySameStory:  "القصة نفسها",
+			store.WhySameText:   "النص نفسه",
 		},
 
 		Sides: Sides{

@@ -88,6 +88,7 @@ func English() *Words {
 			store.WhyLinksHere:  "its text links to this",
 			store.WhyElsewhere:  "the same story elsewhere",
 			store.WhySameStory:  "the same story",
+			store.WhySameText:   "the same text",
 		},
 
 		Sides: Sides{
