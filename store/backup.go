@@ -39,7 +39,8 @@ func (l *Library) Backup(ctx context.Context, path string) error {
 	return err
 }
 
-// settle gives a file that was written its name, once it is on the disk.
+// settle gives a file that was written its name, once it is on the disk, and sees to
+// it that the name is too, where the system lets it.
 func settle(begun, path string) error {
 	f, err := os.OpenFile(begun, os.O_RDWR, 0)
 	if err == nil {
@@ -50,6 +51,9 @@ func settle(begun, path string) error {
 	}
 	if err != nil {
 		return fmt.Errorf("copying the library: %w", err)
+	}
+	if folder, err := os.Open(filepath.Dir(path)); err == nil {
+		_ = errors.Join(folder.Sync(), folder.Close())
 	}
 	return nil
 }
@@ -114,9 +118,9 @@ func copiesOf(library string) (paths []string) {
 // not even [Salvage] can read, and gives where the copy lies and where the damaged
 // file lies now. Where there is no copy that is whole its error is fs.ErrNotExist.
 func Restore(ctx context.Context, path string) (from, old string, err error) {
-	l := &Library{path: path}
+	l := &Library{path: resolved(path)}
 	for _, from := range slices.Backward(copiesOf(path)) {
-		begun := path + ".repaired"
+		begun := l.path + ".repaired"
 		if err := restoreFrom(ctx, from, begun); err != nil {
 			continue // the one before it may be whole
 		}
@@ -148,7 +152,8 @@ func (l *Library) changedSince(path string) bool {
 	if err != nil {
 		return true
 	}
-	for _, p := range []string{l.path, l.path + "-wal"} {
+	file := resolved(l.path)
+	for _, p := range []string{file, file + "-wal"} {
 		if info, err := os.Stat(p); err == nil && info.Size() > 0 && info.ModTime().After(last.ModTime()) {
 			return true
 		}

@@ -18,6 +18,7 @@ var (
 	ErrUnreachable = errors.New("it cannot be opened")
 	ErrBusy        = errors.New("another program has held it for too long")
 	ErrFull        = errors.New("there is no room left on the disk")
+	ErrDisk        = errors.New("the disk did not do what was asked of it")
 	ErrDamaged     = errors.New("the file is damaged")
 	ErrGone        = errors.New("the file was taken away while it was open")
 	ErrFailed      = errors.New("the database failed")
@@ -64,6 +65,7 @@ var kinds = map[int]error{
 	sqlite3.SQLITE_LOCKED:   ErrBusy,
 	sqlite3.SQLITE_PROTOCOL: ErrBusy,
 	sqlite3.SQLITE_FULL:     ErrFull,
+	sqlite3.SQLITE_IOERR:    ErrDisk,
 	sqlite3.SQLITE_CORRUPT:  ErrDamaged,
 }
 

@@ -55,16 +55,16 @@ const applicationID = 0x57524151
 
 // migrate checks whose file it is and brings it to the version of this program.
 func (l *Library) migrate(ctx context.Context, steps fs.FS) error {
-	names, err := fs.Glob(steps, "*.sql")
+	names, err := stepNames(steps)
 	if err != nil {
-		return fmt.Errorf("finding the migrations: %w", err)
+		return err
 	}
 	conn, err := l.db.Conn(ctx)
 	if err != nil {
 		return fmt.Errorf("opening: %w", err)
 	}
 	defer conn.Close() //nolint:errcheck // it goes back to the pool
-	newest, err := stepNumber(names[len(names)-1])
+	newest, err := newestVersion(steps)
 	if err != nil {
 		return err
 	}
@@ -110,6 +110,24 @@ func (l *Library) version(ctx context.Context, conn *sql.Conn, newest int) (int,
 		return 0, nil
 	}
 	return 0, &Error{Path: l.path, Kind: ErrNotLibrary, Why: errors.New("another program's database")}
+}
+
+// stepNames are the migrations in their order.
+func stepNames(steps fs.FS) ([]string, error) {
+	names, err := fs.Glob(steps, "*.sql")
+	if err != nil {
+		return nil, fmt.Errorf("finding the migrations: %w", err)
+	}
+	return names, nil
+}
+
+// newestVersion is the version that the last step leads to.
+func newestVersion(steps fs.FS) (int, error) {
+	names, err := stepNames(steps)
+	if err != nil {
+		return 0, err
+	}
+	return stepNumber(names[len(names)-1])
 }
 
 // stepNumber is the version that a step leads to.

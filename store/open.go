@@ -103,6 +103,15 @@ func (l *Library) prepareFile() error {
 	return nil
 }
 
+// resolved is where the file of a path lies that may be a link to it: what belongs
+// to a library lies beside its file, and a link stays one.
+func resolved(path string) string {
+	if file, err := filepath.EvalSymlinks(path); err == nil {
+		return file
+	}
+	return path
+}
+
 // inPlace tells whether the file that was opened is still where it was: what is
 // written into one that was taken away is nowhere.
 func (l *Library) inPlace() error {

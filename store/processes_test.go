@@ -26,6 +26,11 @@ var (
 // another Warraq.
 const child = "WARRAQ_TEST_CHILD"
 
+// children are what it can do.
+var children = map[string]func(ctx context.Context, path string) error{
+	"import": importForever, "mark": markForAWhile, "relate": relateForever, "copy": copyForever, "migrate": openLater,
+}
+
 func TestMain(m *testing.M) {
 	work := os.Getenv(child)
 	if work == "" {
@@ -35,8 +40,7 @@ func TestMain(m *testing.M) {
 	}
 	flag.Parse()
 	kind, path, _ := strings.Cut(work, ":")
-	kinds := map[string]func(context.Context, string) error{"import": importForever, "mark": markForAWhile, "relate": relateForever, "copy": copyForever, "migrate": openLater}
-	if err := kinds[kind](context.Background(), path); err != nil {
+	if err := children[kind](context.Background(), path); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}

@@ -101,7 +101,7 @@ func TestFlippedBits(t *testing.T) {
 		}
 		found++
 		got, err := Salvage(t.Context(), copied)
-		if (errors.Is(err, ErrDamaged) || errors.Is(err, ErrNotLibrary)) && place < 16384 {
+		if (errors.Is(err, ErrDamaged) || errors.Is(err, ErrNotLibrary) || errors.Is(err, ErrNewer)) && place < 16384 {
 			unreadable++ // the page that says what the file is
 			continue
 		}
@@ -175,5 +175,72 @@ func TestSalvageOfAnOpenLibrary(t *testing.T) {
 	}
 	if _, err := os.Stat(path + ".repaired"); !errors.Is(err, fs.ErrNotExist) {
 		t.Error("something is left of the attempt")
+	}
+}
+
+// What is no library, or one of a newer version, is left as it is.
+func TestSalvageRefuses(t *testing.T) {
+	for _, test := range []struct {
+		name, make string
+		want       error
+	}{
+		{"another program's", "PRAGMA application_id = 7; DROP TABLE article; DROP TABLE text; DROP TABLE library", ErrNotLibrary},
+		{"a newer version's", "PRAGMA user_version = 999", ErrNewer},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			path, _ := wellKept(t, 3)
+			l, err := Open(t.Context(), path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			_, err = l.db.ExecContext(t.Context(), "PRAGMA foreign_keys = off; "+test.make)
+			if err := errors.Join(err, l.Close()); err != nil {
+				t.Fatal(err)
+			}
+			before, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := Salvage(t.Context(), path); !errors.Is(err, test.want) {
+				t.Errorf("the error is %v, want %v", err, test.want)
+			}
+			if after, err := os.ReadFile(path); err != nil || !slices.Equal(before, after) {
+				t.Errorf("the file was changed: %v", err)
+			}
+			if left, _ := filepath.Glob(path + "?*"); len(left) > 0 {
+				t.Errorf("beside it lies %v", left)
+			}
+		})
+	}
+}
+
+// A link to a library stays one, and each damaged file has a name of its own.
+func TestSalvageThroughALink(t *testing.T) {
+	path, items := wellKept(t, 5)
+	link := filepath.Join(t.TempDir(), "link.db")
+	if err := os.Symlink(path, link); err != nil {
+		t.Skip(err)
+	}
+	olds := map[string]bool{}
+	for range 3 {
+		got, err := Salvage(t.Context(), link)
+		if err != nil {
+			t.Fatal(err)
+		}
+		olds[got.Old] = true
+		if filepath.Dir(got.Old) != filepath.Dir(path) {
+			t.Errorf("the old file lies in %s", got.Old)
+		}
+	}
+	if len(olds) != 3 {
+		t.Errorf("the old files are %v", olds)
+	}
+	if info, err := os.Lstat(link); err != nil || info.Mode()&fs.ModeSymlink == 0 {
+		t.Errorf("the link is %v, %v", info, err)
+	}
+	for _, p := range []string{path, link} {
+		if same := sameAs(t, openAt(t, p), items); same != len(items) {
+			t.Errorf("%s has %d of %d", p, same, len(items))
+		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"strings"
 	"time"
 
@@ -85,6 +86,10 @@ func (e *env) repair(ctx context.Context, r *report) error {
 	path := e.libraryFile()
 	say := r.words.Terminal
 	r.head(say.Library, path)
+	if isWhole(ctx, path) {
+		r.finding(say.Health, say.Whole)
+		return nil
+	}
 	got, err := store.Salvage(ctx, path)
 	switch {
 	case err == nil:
@@ -106,6 +111,19 @@ func (e *env) repair(ctx context.Context, r *report) error {
 	default:
 		return err
 	}
+}
+
+// isWhole tells whether there is nothing to repair in a library.
+func isWhole(ctx context.Context, path string) bool {
+	if _, err := os.Stat(path); err != nil {
+		return false // opening it would make one
+	}
+	l, err := store.Open(ctx, path)
+	if err != nil {
+		return false
+	}
+	health, err := l.Check(ctx)
+	return errors.Join(err, l.Close()) == nil && health.Whole()
 }
 
 // wrong names articles that are not as they came in.

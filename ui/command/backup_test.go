@@ -82,4 +82,9 @@ func TestDoctorRepair(t *testing.T) {
 	if out, wrong, status := run(t, environ, "doctor"); status != 0 || !strings.Contains(out, "intact") {
 		t.Errorf("in the end: status %d\n%s%s", status, out, wrong)
 	}
+	damaged := len(glob(t, library+".damaged-*"))
+	out, wrong, status = run(t, environ, "doctor", "--repair")
+	if status != 0 || !strings.Contains(out, "whole") || len(glob(t, library+".damaged-*")) != damaged {
+		t.Errorf("what is whole: status %d\n%s%s", status, out, wrong)
+	}
 }

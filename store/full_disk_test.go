@@ -1,0 +1,143 @@
+//go:build linux
+
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+func init() { //nolint:gochecknoinits // these programs are there on Linux alone
+	children["full"], children["limited"] = onSmallDisk, withLimit
+}
+
+// room is what there is for a library, in bytes.
+const room = 3 << 20
+
+// onSmallDisk fills a library on a disk that is small, in a folder.
+func onSmallDisk(ctx context.Context, folder string) error {
+	if err := syscall.Mount("", "/", "", syscall.MS_REC|syscall.MS_PRIVATE, ""); err != nil {
+		return fmt.Errorf("%w: %w", errNoMount, err)
+	}
+	if err := syscall.Mount("tmpfs", folder, "tmpfs", 0, fmt.Sprintf("size=%d", room)); err != nil {
+		return fmt.Errorf("%w: %w", errNoMount, err)
+	}
+	ballast := filepath.Join(folder, "ballast")
+	if err := os.WriteFile(ballast, make([]byte, room/2), 0o600); err != nil {
+		return err
+	}
+	return fill(ctx, filepath.Join(folder, "library.db"), ErrFull, func() error { return os.Remove(ballast) })
+}
+
+// withLimit fills a library with a bound on how large files may grow.
+func withLimit(ctx context.Context, folder string) error {
+	var old syscall.Rlimit
+	if err := syscall.Getrlimit(syscall.RLIMIT_FSIZE, &old); err != nil {
+		return err
+	}
+	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: room / 2, Max: old.Max}); err != nil {
+		return err
+	}
+	return fill(ctx, filepath.Join(folder, "library.db"), ErrDisk, func() error { return syscall.Setrlimit(syscall.RLIMIT_FSIZE, &old) })
+}
+
+var errNoMount = errors.New("nothing can be mounted here")
+
+// fill adds articles and marks them until there is no more room, looks at what is
+// there, makes room, and goes on.
+func fill(ctx context.Context, path string, kind error, makeRoom func() error) error {
+	l, err := Open(ctx, path)
+	if err != nil {
+		return err
+	}
+	g := newGenerator()
+	marked := map[string]bool{}
+	add := func() ([]Added, error) { return l.Add(ctx, g.batch(10)) }
+	for err == nil && len(marked) < 10_000 {
+		var added []Added
+		if added, err = add(); err != nil {
+			break
+		}
+		for _, a := range added {
+			if err = l.SetBookmarked(ctx, a.ID, true); err != nil {
+				break
+			}
+			marked[a.ID] = true
+		}
+	}
+	if !errors.Is(err, kind) {
+		return fmt.Errorf("with %d articles the error is %w, want %w", len(marked), err, kind)
+	}
+	if err := l.Backup(ctx, path+".copy"); err != nil && (exists(path+".copy") || exists(path+".copy.part")) {
+		return fmt.Errorf("a copy for which there is no room is there: %w", err)
+	}
+	for id := range marked {
+		if item, err := l.Article(ctx, id); err != nil || !item.Bookmarked || item.Body == "" {
+			return fmt.Errorf("while there is no room %s is %+v, %w", id, item.Entry, err)
+		}
+	}
+	if err := makeRoom(); err != nil {
+		return err
+	}
+	added, err := add()
+	if err != nil {
+		return fmt.Errorf("when there is room: %w", err)
+	}
+	marked[added[0].ID] = true
+	if _, err := l.Bookmark(ctx, []string{added[0].ID}, true); err != nil {
+		return err
+	}
+	if err := l.Close(); err != nil {
+		return err
+	}
+	if l, err = Open(ctx, path); err != nil {
+		return err
+	}
+	health, err := l.Check(ctx)
+	if err != nil || !health.Whole() {
+		return fmt.Errorf("in the end the library is %+v, %w", health, err)
+	}
+	for id := range marked {
+		if item, err := l.Article(ctx, id); err != nil || !item.Bookmarked {
+			return fmt.Errorf("in the end %s is %+v, %w", id, item.Entry, err)
+		}
+	}
+	return l.Close()
+}
+
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}
+
+// Where there is no room it is said so, all is there that was said to be done, and
+// the same library goes on when there is.
+func TestNoRoom(t *testing.T) {
+	for _, how := range []string{"full", "limited"} {
+		t.Run(how, func(t *testing.T) {
+			cmd := exec.CommandContext(t.Context(), os.Args[0])
+			cmd.Env = append(os.Environ(), child+"="+how+":"+t.TempDir())
+			if how == "full" {
+				cmd.SysProcAttr = &syscall.SysProcAttr{
+					Cloneflags:  syscall.CLONE_NEWUSER | syscall.CLONE_NEWNS,
+					UidMappings: []syscall.SysProcIDMap{{HostID: os.Getuid(), Size: 1}},
+					GidMappings: []syscall.SysProcIDMap{{HostID: os.Getgid(), Size: 1}},
+				}
+			}
+			said, err := cmd.CombinedOutput()
+			switch {
+			case how == "full" && (errors.Is(err, syscall.EPERM) || errors.Is(err, syscall.ENOSYS) || strings.Contains(string(said), errNoMount.Error())):
+				t.Skipf("no small disk can be had here: %v %s", err, said)
+			case err != nil:
+				t.Errorf("%v: %s", err, said)
+			}
+		})
+	}
+}

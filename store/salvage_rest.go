@@ -1,0 +1,101 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"warraq/articles"
+)
+
+// dropOrphans takes out what belongs to articles that are lost. A text among them
+// becomes an article of its own, titled by how it begins.
+func (c *change) dropOrphans(ctx context.Context) error {
+	rows, err := c.query(ctx, "SELECT body FROM text WHERE num NOT IN (SELECT num FROM article)")
+	if err != nil {
+		return fmt.Errorf("looking for texts without an article: %w", err)
+	}
+	var bodies []string
+	if err := scanStrings(rows, func(body string) { bodies = append(bodies, body) }); err != nil {
+		return err
+	}
+	rows, err = c.query(ctx, `SELECT format('DELETE FROM %s WHERE "%s" NOT IN (SELECT "%s" FROM %s)', t.name, f."from", coalesce(f."to", 'num'), f."table")
+		FROM pragma_table_list t JOIN pragma_foreign_key_list(t.name) f WHERE t.schema = 'main'`)
+	if err != nil {
+		return fmt.Errorf("looking for rows without an article: %w", err)
+	}
+	var deletes []string
+	if err := scanStrings(rows, func(d string) { deletes = append(deletes, d) }); err != nil {
+		return err
+	}
+	for _, d := range deletes {
+		if _, err := c.exec(ctx, d); err != nil {
+			return err
+		}
+	}
+	for _, body := range bodies {
+		in := newRecord(&articles.Article{Title: beginning(body), Body: body})
+		in.arrive(time.Now().UnixMilli())
+		if _, _, err := c.put(ctx, &in, in.time()); err != nil {
+			return err
+		}
+	}
+	if _, err := c.exec(ctx, "DELETE FROM picture WHERE name NOT IN (SELECT name FROM article_picture)"); err != nil {
+		return err
+	}
+	_, err = c.exec(ctx, "UPDATE article SET full = 0 WHERE full = 1 AND num NOT IN (SELECT num FROM text)")
+	return err
+}
+
+// beginning is how a text begins, as a title.
+func beginning(body string) string {
+	line, _, _ := strings.Cut(strings.TrimLeft(body, "# \n"), "\n")
+	if letters := []rune(line); len(letters) > titleLetters {
+		line = string(letters[:titleLetters]) + "…"
+	}
+	return line
+}
+
+// titleLetters is how much of a text is taken for its title.
+const titleLetters = 80
+
+// atOnce is how many articles are indexed in one go.
+const atOnce = 500
+
+// indexAgain makes the index of words, and compares the articles with their
+// checksums.
+func (c *change) indexAgain(ctx context.Context, s *Salvaged) error {
+	c.indexing.in = map[int64]*record{}
+	for last := int64(0); ; {
+		rows, err := c.query(ctx, "SELECT a.sum, "+recordColumns+" WHERE a.num > ? ORDER BY a.num LIMIT ?", last, atOnce)
+		if err != nil {
+			return fmt.Errorf("reading what was salvaged: %w", err)
+		}
+		before := s.Articles
+		for rows.Next() {
+			var sum int64
+			r, err := scanRecord(rows, &sum)
+			if err != nil {
+				return errors.Join(err, rows.Close())
+			}
+			if sum != 0 && sum != r.sum() {
+				s.Wrong = append(s.Wrong, Entry{ID: r.id, Title: r.title, Source: r.source})
+			}
+			c.index(r)
+			last = r.num
+			s.Articles++
+		}
+		if err := errors.Join(rows.Err(), rows.Close()); err != nil {
+			return fmt.Errorf("reading what was salvaged: %w", err)
+		}
+		if err := c.writeIndex(ctx); err != nil {
+			return err
+		}
+		c.indexing = indexing{in: map[int64]*record{}}
+		if s.Articles == before {
+			return nil
+		}
+	}
+}
