@@ -86,10 +86,12 @@ func importForever(ctx context.Context, path string) error {
 // a card.
 const inBatch = 6
 
+var wholeBody = strings.TrimSpace(strings.Repeat(long("الراوي")+"\n\n", 5))
+
 func numbered(n int64) []articles.Article {
 	batch := make([]articles.Article, inBatch)
 	for i := range batch {
-		batch[i] = articles.Article{Title: fmt.Sprintf("دفعة %d مقالة %d", n, i), Source: fmt.Sprint(n), Body: strings.Repeat(long("الراوي")+"\n\n", 5)}
+		batch[i] = articles.Article{Title: fmt.Sprintf("دفعة %d مقالة %d", n, i), Source: fmt.Sprint(n), Body: wholeBody}
 		for k := range batch {
 			batch[i].Related = append(batch[i].Related, articles.Related{Title: fmt.Sprintf("دفعة %d مقالة %d", n, k)})
 		}
@@ -104,6 +106,7 @@ func TestKilled(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "library.db")
 	r := rand.New(rand.NewPCG(1, 2))
 	var batches, marks []string
+	looked := map[string]bool{} // at the links of articles, once: there are many rounds
 	for range *killRounds {
 		cmd, said := start(t, "import", path)
 		timer := time.AfterFunc(time.Duration(r.IntN(150))*time.Millisecond, func() { _ = cmd.Process.Kill() })
@@ -130,8 +133,15 @@ func TestKilled(t *testing.T) {
 		for _, e := range list(t, l, Filter{}) {
 			perBatch[e.Source]++
 			bookmarked[e.ID] = e.Bookmarked
-			if n := len(related(t, l, e.ID)); e.Full && n != inBatch {
+			if !e.Full || looked[e.ID] {
+				continue
+			}
+			looked[e.ID] = true
+			if n := len(related(t, l, e.ID)); n != inBatch {
 				t.Errorf("%s has %d related, want %d", e.Title, n, inBatch)
+			}
+			if item := article(t, l, e.ID); item.Body != wholeBody {
+				t.Errorf("%s has not its whole text", e.Title)
 			}
 		}
 		for batch, n := range perBatch {

@@ -84,7 +84,7 @@ func TestDoctorRepair(t *testing.T) {
 	}
 	damaged := len(glob(t, library+".damaged-*"))
 	out, wrong, status = run(t, environ, "doctor", "--repair")
-	if status != 0 || !strings.Contains(out, "whole") || len(glob(t, library+".damaged-*")) != damaged {
+	if status != 0 || !strings.Contains(out, "intact") || len(glob(t, library+".damaged-*")) != damaged {
 		t.Errorf("what is whole: status %d\n%s%s", status, out, wrong)
 	}
 }
