@@ -1,7 +1,6 @@
 package command
 
 import (
-	"bytes"
 	"errors"
 	"io"
 	"os"
@@ -115,7 +114,11 @@ func unreadable(name string, err error) error {
 
 // layMarkdown lays Markdown out.
 func (e *env) layMarkdown(s *sheet, input articles.Input) error {
-	for _, line := range page.New(markdownItem(input), theme.Night(), e.words).Lay(s.options) {
+	item, err := markdownItem(input)
+	if err != nil {
+		return err
+	}
+	for _, line := range page.New(item, theme.Night(), e.words).Lay(s.options) {
 		if err := s.row(line.Cells); err != nil {
 			return err
 		}
@@ -125,15 +128,19 @@ func (e *env) layMarkdown(s *sheet, input articles.Input) error {
 
 // markdownItem is Markdown as an article. What its front matter says stands at its
 // head.
-func markdownItem(input articles.Input) store.Item {
-	item := store.Item{Body: string(input.Data)}
-	item.Full = true
-	if bytes.HasPrefix(input.Data, []byte("---\n")) || bytes.HasPrefix(input.Data, []byte("+++\n")) {
+func markdownItem(input articles.Input) (store.Item, error) {
+	text, err := input.Text()
+	if err != nil {
+		return store.Item{}, err
+	}
+	if strings.HasPrefix(text, "---\n") || strings.HasPrefix(text, "+++\n") {
 		if read, err := input.Read(); err == nil && len(read) == 1 {
-			return asItem(read[0])
+			return asItem(read[0]), nil
 		}
 	}
-	return item
+	item := store.Item{Body: text}
+	item.Full = true
+	return item, nil
 }
 
 // asItem is an article that is in no library.

@@ -152,7 +152,11 @@ func (e *env) piecesOf(name string, markdown bool, look theme.Theme, give func(p
 			if err != nil {
 				return err
 			}
-			d := pager.NewDocument(page.New(markdownItem(input), look, e.words))
+			item, err := markdownItem(input)
+			if err != nil {
+				return err
+			}
+			d := pager.NewDocument(page.New(item, look, e.words))
 			if !give(pager.Piece{Blocks: []pager.Block{d}}) {
 				return nil
 			}

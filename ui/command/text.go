@@ -8,6 +8,7 @@ import (
 	"runtime"
 	"strings"
 
+	"warraq/articles"
 	"warraq/ui/rtl"
 )
 
@@ -77,9 +78,14 @@ func layText(s *sheet, name string, in io.Reader) error {
 	return nil
 }
 
-// readChunks gives text in pieces of whole lines, until there is no more or the
-// pieces are not wanted.
+// readChunks gives text in pieces of whole lines and as UTF-8, until there is no more
+// or the pieces are not wanted.
 func readChunks(in io.Reader, give func([]byte) bool) error {
+	in, err := articles.FromUTF16(in)
+	if err != nil {
+		return err
+	}
+	var charset articles.Decoder
 	var rest []byte
 	for {
 		buffer := make([]byte, len(rest)+max(chunkSize, len(rest))) // a line may be longer than a chunk
@@ -93,7 +99,7 @@ func readChunks(in io.Reader, give func([]byte) bool) error {
 			}
 		}
 		rest = text[end:]
-		if end > 0 && !give(text[:end]) {
+		if end > 0 && !give(charset.Decode(text[:end])) {
 			return nil
 		}
 		if errors.Is(err, io.EOF) {
