@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"warraq/ui/terminal"
 	"warraq/ui/words"
 )
 
@@ -202,6 +203,15 @@ func TestDistance(t *testing.T) {
 	}{{"", "", 0}, {"lst", "list", 1}, {"list", "lsit", 2}, {"", "abc", 3}, {"قائمة", "قامة", 1}, {"show", "cat", 4}} {
 		if got := distance(tt.a, tt.b); got != tt.want {
 			t.Errorf("%q and %q: %d, want %d", tt.a, tt.b, got, tt.want)
+		}
+	}
+}
+
+// What every terminal does by itself is said in Arabic too.
+func TestWhatTerminalsDoIsSaid(t *testing.T) {
+	for _, known := range terminal.Known() {
+		if said := words.Arabic().Does(known.Does); said == known.Does {
+			t.Errorf("%s: %q has no Arabic", known.Name, said)
 		}
 	}
 }

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"warraq/ui/words"
 )
 
 // What went wrong is said in the user's language: what, where, and what to do. In a
@@ -98,15 +100,20 @@ func TestWhatWentWrong(t *testing.T) {
 
 // On a terminal what went wrong is laid out as its language is read.
 func TestWhatWentWrongOnATerminal(t *testing.T) {
-	for lang, begins := range map[string]func(row string) bool{
-		"en": func(row string) bool { return strings.HasPrefix(row, "warraq: There is no") },
-		"ar": func(row string) bool { return strings.HasSuffix(strings.TrimRight(row, " "), ":warraq") },
+	for name, tt := range map[string]struct {
+		args string
+		is   func(row string) bool
+	}{
+		"English":       {"lst --lang en", func(row string) bool { return strings.HasPrefix(row, "warraq: There is no") }},
+		"Arabic":        {"lst", func(row string) bool { return strings.HasSuffix(row, ":warraq") }},
+		"nothing found": {"list --section x --lang en", func(row string) bool { return row == words.English().NoMatch }},
+		"a suggestion":  {"search الكشيضة --lang en", func(row string) bool { return strings.HasPrefix(row, "Did you mean ") }},
 	} {
-		t.Run(lang, func(t *testing.T) {
-			s := start(t, filepath.Join(t.TempDir(), "library.db"), "lst", "--lang", lang)
+		t.Run(name, func(t *testing.T) {
+			s := start(t, filepath.Join(t.TempDir(), "library.db"), strings.Fields(tt.args)...)
 			s.waitFor("what went wrong", func(screen, _ string) bool {
 				for row := range strings.Lines(screen) {
-					if begins(strings.TrimRight(row, "\n")) {
+					if tt.is(strings.TrimRight(row, " \n")) {
 						return true
 					}
 				}

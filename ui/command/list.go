@@ -29,7 +29,7 @@ func (e *env) list() *cobra.Command {
 			}); err != nil {
 				return err
 			}
-			return e.entries(c.Context(), asJSON, func(l *store.Library) ([]store.Entry, error) {
+			return e.entries(c.Context(), asJSON, e.words.NoMatch, func(l *store.Library) ([]store.Entry, error) {
 				return l.List(c.Context(), f)
 			})
 		},
@@ -59,7 +59,7 @@ func (e *env) search() *cobra.Command {
 			if err := inRange("limit", limit, 0, unbounded); err != nil {
 				return err
 			}
-			return e.entries(c.Context(), asJSON, func(l *store.Library) ([]store.Entry, error) {
+			return e.entries(c.Context(), asJSON, e.words.NoMatch, func(l *store.Library) ([]store.Entry, error) {
 				query := strings.Join(words, " ")
 				found, err := l.Search(c.Context(), query, limit)
 				if err == nil && len(found) == 0 {
@@ -85,7 +85,7 @@ func (e *env) related() *cobra.Command {
 			if err := inRange("limit", limit, 0, unbounded); err != nil {
 				return err
 			}
-			return e.entries(c.Context(), asJSON, func(l *store.Library) ([]store.Entry, error) {
+			return e.entries(c.Context(), asJSON, e.words.NoRelated, func(l *store.Library) ([]store.Entry, error) {
 				item, err := find(c.Context(), l, args[0])
 				if err != nil {
 					return nil, err
@@ -103,8 +103,9 @@ func (e *env) related() *cobra.Command {
 }
 
 // entries prints what a question to the library gives: as JSON, as a line each
-// on a terminal, and in a pipe as a line each of fields parted by tabs.
-func (e *env) entries(ctx context.Context, asJSON bool, ask func(*store.Library) ([]store.Entry, error)) error {
+// on a terminal, and in a pipe as a line each of fields parted by tabs. That there is
+// none is for people, not for programs.
+func (e *env) entries(ctx context.Context, asJSON bool, none string, ask func(*store.Library) ([]store.Entry, error)) error {
 	return e.with(ctx, func(l *store.Library) error {
 		found, err := ask(l)
 		if err != nil {
@@ -116,6 +117,9 @@ func (e *env) entries(ctx context.Context, asJSON bool, ask func(*store.Library)
 		s, err := e.sheet(ctx, asFound())
 		if err != nil {
 			return err
+		}
+		if len(found) == 0 && !s.piped {
+			e.notice(none)
 		}
 		for _, entry := range found {
 			if err := e.entryLine(s, entry); err != nil {

@@ -16,7 +16,7 @@ func Arabic() *Words {
 		Article:     "المقالة",
 		Related:     "ذات صلة",
 		NoArticles:  "لا مقالات في المكتبة بعد. أضِف منها ما تشاء بالأمر: warraq add",
-		NoMatch:     "لا مقالة توافق ما كتبت.",
+		NoMatch:     "لا مقالة توافق ما طلبت.",
 		NoBookmarks: "لا إشارات بعد. ضع إشارة على المقالة بالمفتاح b",
 		NoRelated:   "لا مقالات ذات صلة.",
 		NothingOpen: "اختر مقالة من القائمة.",
