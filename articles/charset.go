@@ -49,7 +49,26 @@ func decode(data []byte) (string, error) {
 	case nearlyUTF8(data):
 		return lines(strings.ToValidUTF8(string(data), "\uFFFD")), nil
 	}
-	return lines(charset(sample)(data)), nil
+	text := charset(sample, foreign(data))(data)
+	if isVisual(text[:min(len(text), looked)]) {
+		text = fromVisual(text)
+	}
+	return lines(text), nil
+}
+
+// foreign is as much as is looked at of where an input is not ASCII: what makes
+// up the head of a page often is.
+func foreign(data []byte) []byte {
+	const chunk = 256
+	var all []byte
+	for len(data) > 0 && len(all) < looked {
+		part := data[:min(chunk, len(data))]
+		data = data[len(part):]
+		if bytes.ContainsFunc(part, func(r rune) bool { return r >= utf8.RuneSelf }) {
+			all = append(all, part...)
+		}
+	}
+	return all
 }
 
 // fromUTF16 decodes UTF-16 whose low and high bytes stand at these places of
@@ -127,8 +146,8 @@ var declared = regexp.MustCompile(`(?i)(?:\bcharset\s*=|<\?xml[^>]*\bencoding\s*
 const plainly = 0.3
 
 // charset tells the character set of a text that is not UTF-8 and gives its
-// decoder.
-func charset(sample []byte) func([]byte) string {
+// decoder, from how the text begins and from a sample of what is not ASCII in it.
+func charset(head, sample []byte) func([]byte) string {
 	best, most := single(charmap.Windows1252), plainly
 	for _, c := range []func([]byte) string{
 		single(charmap.Windows1256), single(charmap.ISO8859_6), fromMacArabic, single(charmap.Windows1255),
@@ -137,7 +156,7 @@ func charset(sample []byte) func([]byte) string {
 			best, most = c, s
 		}
 	}
-	m := declared.FindSubmatch(sample)
+	m := declared.FindSubmatch(head)
 	if m == nil {
 		return best
 	}
@@ -168,7 +187,7 @@ func single(e encoding.Encoding) func([]byte) string {
 // Hebrew above all, about 1 where it is: letters stand together in words, words begin with the article, letters
 // that only end words end them, and nothing is undefined.
 func likeness(text string) float64 {
-	var foreign, bad, joined, words, articles, wrong int
+	var foreign, bad, joined, words, articles, wrong, usual int
 	word := make([]rune, 0, 64)
 	end := func() {
 		if len(word) >= 2 {
@@ -177,7 +196,7 @@ func likeness(text string) float64 {
 			if word[0] == 'ا' && word[1] == 'ل' {
 				articles++
 			}
-			if strings.ContainsAny(string(word[:len(word)-1]), "ةىךםןףץ") {
+			if strings.ContainsAny(string(word[:len(word)-1]), "ةى"+finals) && !strings.ContainsRune(finals, word[0]) {
 				wrong++
 			}
 		}
@@ -190,6 +209,9 @@ func likeness(text string) float64 {
 		switch {
 		case r > unicode.MaxLatin1 && unicode.IsLetter(r):
 			word = append(word, r)
+			if strings.ContainsRune(usualLetters, r) {
+				usual++
+			}
 			continue
 		case r == utf8.RuneError, r >= 0x80 && r < 0xA0:
 			bad++
@@ -201,8 +223,12 @@ func likeness(text string) float64 {
 		return 0
 	}
 	share := func(n, of int) float64 { return float64(n) / float64(of) }
-	return share(joined, foreign) + share(articles, words) - 2*share(bad, foreign) - 2*share(wrong, words)
+	return share(joined, foreign) + share(articles, words) - 2*share(bad, foreign) - 2*share(wrong, words) + share(usual, foreign)/4
 }
+
+// usualLetters are those that make up more than half of a text in Arabic: in a
+// short one they tell its character set from one in which it has the same shape.
+const usualLetters = "اليمونرتبدع"
 
 // lines gives "\n" for the line ends of every system.
 func lines(s string) string {

@@ -102,6 +102,36 @@ func expectDecoded(t *testing.T, data []byte, want string) {
 	}
 }
 
+// A few words are enough to tell the Arabic sets apart, and so is what stands below
+// a long head of scripts.
+func TestShortAndLateTexts(t *testing.T) {
+	for name, set := range map[string]encoding.Encoding{"Windows-1256": charmap.Windows1256, "ISO 8859-6": charmap.ISO8859_6} {
+		for _, text := range []string{"مرحبا بكم", "سلام", "بيت العلم", "<script>" + strings.Repeat("x = 1;\n", 5000) + "</script><p>" + arabicSample} {
+			t.Run(name, func(t *testing.T) {
+				data, err := set.NewEncoder().Bytes([]byte(text))
+				if err != nil {
+					t.Fatal(err)
+				}
+				expectDecoded(t, data, text)
+			})
+		}
+	}
+}
+
+// Hebrew in visual order is put in logical order, with its numbers, its brackets
+// and the tags around it; Hebrew in logical order stays.
+func TestVisualHebrew(t *testing.T) {
+	const visual = "<p align=right>.םישנאה לעו (1998 תנשב) ריעה לע רצק טסקט והז<br>\nםיבר םימי &quot;ינפל&quot; הרגסנ BBC תנחת</p>"
+	const logical = "<p align=right>זהו טקסט קצר על העיר (בשנת 1998) ועל האנשים.<br>\nתחנת BBC נסגרה &quot;לפני&quot; ימים רבים</p>"
+	for _, text := range []string{visual, logical} {
+		data, err := charmap.ISO8859_8.NewEncoder().Bytes([]byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		expectDecoded(t, data, logical)
+	}
+}
+
 func TestBinary(t *testing.T) {
 	for name, data := range map[string]string{
 		"picture": "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x00",

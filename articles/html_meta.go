@@ -73,6 +73,9 @@ func metadata(document *html.Node) map[string]field {
 			}
 		}
 	}
+	if !strings.EqualFold(last["dir"], string(RightToLeft)) {
+		delete(last, "dir") // how a page is laid out; its letters say how it is read
+	}
 	for name, value := range last {
 		if name == "lang" && value != "" {
 			delete(fields, "lang") // the page's own word counts before a locale's

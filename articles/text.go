@@ -2,6 +2,7 @@ package articles
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,12 +13,16 @@ import (
 // indents, else each line is one. Lines that were broken to a width are joined
 // again; short ones, as verses are, stay as they are.
 func readText(in *source) ([]Article, error) {
-	lines := strings.Split(CleanText(in.text), "\n")
+	// A new page is a new paragraph.
+	lines := strings.Split(CleanText(strings.ReplaceAll(in.text, "\f", "\n\n")), "\n")
 	paragraphs := split(lines)
 	if len(paragraphs) == 0 {
 		return nil, in.fail(0, ErrNoArticle, nil)
 	}
 	a := Article{Full: true}
+	if first := paragraphs[0]; len(first) > 1 && drawn.MatchString(first[1]) {
+		paragraphs = append([][]string{first[:1], first[1:]}, paragraphs[1:]...)
+	}
 	first := paragraphs[0]
 	head := CleanLine(first[0])
 	switch {
@@ -34,8 +39,39 @@ func readText(in *source) ([]Article, error) {
 			a.Title = shorten(rejoin(first)[0])
 		}
 	}
-	a.Body = markdown(paragraphs)
+	a.Body = markdown(a.byline(paragraphs))
+	a.Full = a.Body != ""
 	return []Article{a}, nil
+}
+
+// drawn is a line that is drawn below a title.
+var drawn = regexp.MustCompile(`^\s*[=_*~–—-]{3,}\s*$`)
+
+// byline takes what stands between a title and the text: who wrote it, when, a
+// line that is drawn.
+func (a *Article) byline(paragraphs [][]string) [][]string {
+	const longest = 3 // lines
+	for taken := 0; taken < longest && len(paragraphs) > 0; taken++ {
+		p := paragraphs[0]
+		text := CleanLine(p[0])
+		w, isWriter := writerOf(text)
+		day, isStamp := stampOf(text)
+		switch {
+		case drawn.MatchString(text):
+		case len(paragraphs) == 1 && len(p) == 1:
+			return paragraphs // the text itself
+		case isStamp && !day.IsZero():
+			a.Published = day
+		case isWriter:
+			a.Author, a.Source, a.Place = w.author, w.source, w.place
+		default:
+			return paragraphs
+		}
+		if paragraphs[0] = p[1:]; len(p) == 1 {
+			paragraphs = paragraphs[1:]
+		}
+	}
+	return paragraphs
 }
 
 // textBody gives plain text as Markdown.
@@ -48,7 +84,10 @@ func markdown(paragraphs [][]string) string {
 	joined := wrapped(paragraphs)
 	blocks := make([]string, len(paragraphs))
 	for i, p := range paragraphs {
-		if joined {
+		switch {
+		case areVerses(p):
+			p = verses(p)
+		case joined:
 			p = rejoin(p)
 		}
 		blocks[i] = escapeBlock(p)
@@ -110,6 +149,7 @@ const narrowest, widest = 40, 120
 // last of their paragraph are nearly all of about the same length.
 func wrapped(paragraphs [][]string) bool {
 	longest, inner, near := 0, 0, 0
+	paragraphs = slices.DeleteFunc(slices.Clone(paragraphs), areVerses)
 	for _, p := range paragraphs {
 		for _, line := range p {
 			longest = max(longest, utf8.RuneCountInString(line))
@@ -117,7 +157,7 @@ func wrapped(paragraphs [][]string) bool {
 	}
 	for _, p := range paragraphs {
 		for i, line := range p {
-			if i < len(p)-1 && strings.TrimSpace(line) != "" {
+			if i < len(p)-1 && strings.TrimSpace(line) != "" && !listed.MatchString(line) && !listed.MatchString(p[i+1]) {
 				inner++
 				if utf8.RuneCountInString(line)*10 >= longest*7 {
 					near++
@@ -126,6 +166,44 @@ func wrapped(paragraphs [][]string) bool {
 		}
 	}
 	return longest >= narrowest && longest <= widest && inner >= 2 && near*10 >= inner*8
+}
+
+// halves parts the halves of a verse that stand on one line: a wide space, or
+// signs between spaces.
+var halves = regexp.MustCompile(`(\S)(?:[ \x{00A0}]{3,}|[ \x{00A0}]*\t[ \t]*|[ \x{00A0}]+(?:\*{1,3}|…|\.{2,}|={2,}|#)[ \x{00A0}]+)(\S)`)
+
+// areVerses tells verses, which are not to be joined, however long they are: of
+// most lines the halves stand apart, or all lines rhyme.
+func areVerses(p []string) bool {
+	const fewest = 3 // lines that rhyme by chance no more
+	if len(p) < 2 {
+		return false
+	}
+	apart, rhymes := 0, map[rune]int{}
+	most := 0
+	for _, line := range p {
+		if halves.MatchString(strings.TrimSpace(line)) {
+			apart++
+		}
+		letters := strings.TrimRightFunc(fold(line), func(r rune) bool { return !unicode.IsLetter(r) })
+		if last, _ := utf8.DecodeLastRuneInString(letters); last != utf8.RuneError && last != 'ه' {
+			rhymes[last]++
+			most = max(most, rhymes[last])
+		}
+	}
+	return apart*3 >= len(p)*2 || len(p) > fewest && most == len(p)
+}
+
+// apartBy is what parts the halves of a verse.
+const apartBy = "\u2003\u2003\u2003"
+
+// verses gives verses their halves apart in a text that knows no wide spaces.
+func verses(p []string) []string {
+	all := make([]string, len(p))
+	for i, line := range p {
+		all[i] = halves.ReplaceAllString(strings.TrimSpace(line), "$1"+apartBy+"$2")
+	}
+	return all
 }
 
 // listed tells a line that begins an item of a list.
