@@ -13,6 +13,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // unpacker gives the inputs in an archive: from the file itself, where that is
@@ -124,6 +125,7 @@ func (o *opener) zip(name string, file io.Reader, rest *bufio.Reader) bool {
 		if err != nil {
 			return o.refuse(name, ErrArchive, err)
 		}
+		decodeNames(archive)
 		if isEPUB(archive) {
 			return o.book(name, archive)
 		}
@@ -139,6 +141,25 @@ func (o *opener) zip(name string, file io.Reader, rest *bufio.Reader) bool {
 		}
 		return true
 	})
+}
+
+// decodeNames puts the names of an archive's files in UTF-8.
+func decodeNames(archive *zip.Reader) {
+	var names []byte
+	for _, f := range archive.File {
+		if !utf8.ValidString(f.Name) && len(names) < looked {
+			names = append(append(names, f.Name...), ' ')
+		}
+	}
+	if len(names) == 0 {
+		return
+	}
+	decoded := fileName(names)
+	for _, f := range archive.File {
+		if !utf8.ValidString(f.Name) {
+			f.Name = decoded([]byte(f.Name))
+		}
+	}
 }
 
 // zipped gives one file of a ZIP archive.

@@ -148,14 +148,8 @@ const plainly = 0.3
 // charset tells the character set of a text that is not UTF-8 and gives its
 // decoder, from how the text begins and from a sample of what is not ASCII in it.
 func charset(head, sample []byte) func([]byte) string {
-	best, most := single(charmap.Windows1252), plainly
-	for _, c := range []func([]byte) string{
-		single(charmap.Windows1256), single(charmap.ISO8859_6), fromMacArabic, single(charmap.Windows1255),
-	} {
-		if s := likeness(c(sample)); s > most {
-			best, most = c, s
-		}
-	}
+	best, most := likeliest(sample, single(charmap.Windows1252),
+		single(charmap.Windows1256), single(charmap.ISO8859_6), fromMacArabic, single(charmap.Windows1255))
 	m := declared.FindSubmatch(head)
 	if m == nil {
 		return best
@@ -169,6 +163,26 @@ func charset(head, sample []byte) func([]byte) string {
 		return best
 	}
 	return single(said)
+}
+
+// likeliest gives of several decoders the one after which a text looks most like
+// Arabic or Hebrew, and how much; the usual one where it looks so after none.
+func likeliest(sample []byte, usual func([]byte) string, others ...func([]byte) string) (best func([]byte) string, most float64) {
+	best, most = usual, plainly
+	for _, c := range others {
+		if s := likeness(c(sample)); s > most {
+			best, most = c, s
+		}
+	}
+	return best, most
+}
+
+// fileName decodes the names of files in an archive that are not in UTF-8: they
+// are in what the system was set to.
+func fileName(sample []byte) func([]byte) string {
+	decoder, _ := likeliest(sample, single(charmap.CodePage437),
+		single(charmap.Windows1256), fromCodePage720, single(charmap.Windows1255), single(charmap.CodePage862), single(charmap.ISO8859_6))
+	return decoder
 }
 
 // single gives the decoder of a character set. It cannot fail: what is not in

@@ -27,7 +27,7 @@ func isEPUB(archive *zip.Reader) bool {
 
 var (
 	errNoPackage = errors.New("the book does not say where its package is")
-	errLocked    = errors.New("the book is encrypted")
+	errLocked    = errors.New("the book is locked (DRM): only the programs of the shop that sold it open it")
 )
 
 // container is the part of container.xml that matters here.
@@ -87,24 +87,51 @@ func (o *opener) chapters(archive *zip.Reader) ([]Article, error) {
 	if err := o.decodeXML(archive, root, &book); err != nil {
 		return nil, err
 	}
-	about := book.about()
-	var list []Article
-	for _, file := range book.reading(path.Dir(root)) {
-		data, err := o.file(archive, file)
-		if err != nil {
-			return linked(list), err
-		}
-		a, ok, err := chapter(data, about, o.bookAlbum(archive, file))
-		if err != nil {
-			return linked(list), fmt.Errorf("%s: %w", file, err)
-		}
-		if !ok {
-			continue
-		}
-		fill(&a.Title, about.Section+" "+strconv.Itoa(len(list)+1))
-		list = append(list, a)
+	if o.locked(archive) {
+		return nil, errLocked
 	}
-	return linked(list), nil
+	about, folder := book.about(), path.Dir(root)
+	heads, files := o.contents(archive, &book, folder), book.reading(folder)
+	var list []Article
+	var wrong error
+	for _, file := range files {
+		data, err := o.file(archive, file)
+		if err == nil {
+			list, err = o.chapter(list, archive, file, data, about, begin(heads, file, len(files) == 1), len(heads) > 0)
+		}
+		if err != nil {
+			wrong = errors.Join(wrong, fmt.Errorf("%s: %w", file, err))
+		}
+		if o.stop != nil {
+			break
+		}
+	}
+	return linked(list), wrong
+}
+
+// obfuscated are the ways in which fonts are made unfit to be taken out of a book,
+// which locks nothing else.
+var obfuscated = []string{"http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"}
+
+// locked tells a book of which the text is encrypted (EPUB 3.3, Open Container
+// Format, 4.2.6.3.2).
+func (o *opener) locked(archive *zip.Reader) bool {
+	var encryption struct {
+		Data []struct {
+			Method struct {
+				Algorithm string `xml:"Algorithm,attr"`
+			} `xml:"EncryptionMethod"`
+		} `xml:"EncryptedData"`
+	}
+	if o.decodeXML(archive, "META-INF/encryption.xml", &encryption) != nil {
+		return false
+	}
+	for _, d := range encryption.Data {
+		if !slices.Contains(obfuscated, d.Method.Algorithm) {
+			return true
+		}
+	}
+	return false
 }
 
 // about is what a book says of all its chapters.
@@ -139,39 +166,76 @@ func (p *publication) reading(folder string) (files []string) {
 	return files
 }
 
-// chapter makes an article of a file of a book; false where there is nothing to
-// read in it, as on a cover.
-func chapter(data []byte, about Article, al *album) (Article, bool, error) {
-	a := about
+// chapter adds the chapters of a file of a book to those before it: one for each of
+// the heads that the table of contents has in it; where it has none, and no heading
+// stands in the file, the file goes on with the chapter before. Where there is
+// nothing to read in it, as on a cover, there is none.
+func (o *opener) chapter(list []Article, archive *zip.Reader, file string, data []byte, about Article, heads []chapterHead, known bool) ([]Article, error) {
 	text, err := decode(data)
 	if err != nil {
-		return a, false, err
+		return list, err
 	}
 	document, err := html.Parse(strings.NewReader(text))
 	if err != nil {
-		return a, false, fmt.Errorf("%w: %w", errDeep, err)
+		return list, fmt.Errorf("%w: %w", errDeep, err)
 	}
 	cleanTexts(document)
-	content := find(document, atom.Body)
-	if content == nil {
-		return a, false, nil
+	body := find(document, atom.Body)
+	if body == nil {
+		return list, nil
 	}
+	named := ""
+	if title := find(document, atom.Title); title != nil && textOf(title) != about.Section {
+		named = textOf(title)
+	}
+	for _, part := range cutAt(body, heads) {
+		a, err := o.partOf(about, part, o.bookAlbum(archive, file))
+		if err != nil {
+			return list, err
+		}
+		heading := a.Title
+		fill(&a.Title, part.title)
+		if known && len(heads) == 0 && heading == "" && len(list) > 0 {
+			list[len(list)-1].goOn(a)
+			continue
+		}
+		if strings.TrimSpace(WithoutPictures(a.Body)) == "" {
+			continue
+		}
+		if len(heads) <= 1 {
+			fill(&a.Title, named)
+		}
+		fill(&a.Title, about.Section+" "+strconv.Itoa(len(list)+1))
+		list = append(list, a)
+	}
+	return list, nil
+}
+
+// partOf makes an article of a part of a file, called as its heading is.
+func (o *opener) partOf(about Article, part chapterPart, al *album) (a Article, err error) {
+	a = about
 	for _, level := range []atom.Atom{atom.H1, atom.H2, atom.H3} {
-		if heading := find(content, level); heading != nil {
+		if heading := find(part.root, level); heading != nil {
 			a.Title = textOf(heading)
 			break
 		}
 	}
-	if title := find(document, atom.Title); title != nil && a.Title == "" && textOf(title) != about.Section {
-		a.Title = textOf(title)
-	}
-	al.mark(content)
-	a.Body, a.Captions, err = toMarkdown(content, a.Title, &url.URL{}, al)
-	if err != nil {
-		return a, false, err
-	}
+	al.mark(part.root)
+	a.Body, a.Captions, err = toMarkdown(part.root, a.Title, &url.URL{}, al)
 	al.give(&a)
-	return a, strings.TrimSpace(WithoutPictures(a.Body)) != "", nil
+	return a, err
+}
+
+// goOn adds the text of a part to the one before it.
+func (a *Article) goOn(more Article) {
+	if len(more.Captions) > 0 {
+		before := blocks(a.Body)
+		for _, c := range more.Captions {
+			a.Captions = append(a.Captions, Caption{Text: c.Text, After: c.After + before})
+		}
+	}
+	a.Body = strings.TrimSpace(a.Body + "\n\n" + more.Body)
+	a.Pictures = append(a.Pictures, more.Pictures...)
 }
 
 // bookAlbum is for the pictures of a file of a book.
