@@ -13,7 +13,7 @@ var (
 	// feedRoot is how a feed in XML begins: RSS 0.9 to 2.0, RDF, Atom.
 	feedRoot = regexp.MustCompile(`(?is)^\s*(?:<\?[^>]*\?>\s*|<!--.*?-->\s*|<!doctype[^\[>]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:rss|feed|rdf:rdf)[\s>]`)
 	// listRoot is how a list of subscriptions begins.
-	listRoot = regexp.MustCompile(`(?is)^\s*(?:<\?[^>]*\?>\s*|<!--.*?-->\s*)*<opml[\s>]`)
+	listRoot = regexp.MustCompile(`(?is)^\s*(?:<\?[^>]*\?>\s*|<!--.*?-->\s*|<!doctype[^>]*>\s*)*<opml[\s>]`)
 	// declaration is where XML says its character set, which is UTF-8 by now.
 	declaration = regexp.MustCompile(`(?i)^(\s*<\?xml[^>]*?)\s+encoding\s*=\s*("[^"]*"|'[^']*')`)
 )
@@ -67,6 +67,9 @@ func readFeed(in *source) ([]Article, error) {
 // has no other.
 func fromItem(item *gofeed.Item) (Article, error) {
 	a := Article{Title: plainText(item.Title), URL: item.Link}
+	if a.URL == "" && webAddress(item.GUID) {
+		a.URL = item.GUID
+	}
 	if len(item.Categories) > 0 {
 		a.Section = plainText(item.Categories[0])
 	}
@@ -85,15 +88,24 @@ func fromItem(item *gofeed.Item) (Article, error) {
 	if item.PublishedParsed != nil && a.Published.IsZero() {
 		a.Published = *item.PublishedParsed
 	}
-	text := item.Content
+	text := withoutFooter(item.Content)
 	if strings.TrimSpace(text) == "" {
-		text = item.Description
+		text = withoutFooter(item.Description)
 	} else {
-		a.Summary = shortSummary(plainText(item.Description))
+		a.Summary = shortSummary(plainText(withoutFooter(item.Description)))
 	}
 	err := a.setText(text)
+	if same(a.Summary, a.Title) {
+		a.Summary = ""
+	}
 	return a, err
 }
+
+// footer is what WordPress puts below each text of a feed.
+var footer = regexp.MustCompile(`(?is)(?:<p>\s*)?(?:The post|ظهرت المقالة|ظهر المقال|المقالة|نوشته|התוכן|הפוסט)\s*<a\b[^<]*>[^<]*</a>[^<]{1,60}<a\b[^<]*>[^<]*</a>[^<]{0,20}(?:</p>)?\s*$`)
+
+// withoutFooter is a text without it.
+func withoutFooter(text string) string { return footer.ReplaceAllString(text, "") }
 
 // maxSummary is how long a feed's description is at most, in words, to be a
 // summary rather than the text over again.

@@ -8,13 +8,13 @@ import (
 )
 
 // findLanguage fills in the language and the direction from what the article
-// is written in, where it does not say them, and drops a direction that is
-// none.
+// is written in, where it does not say them or names a language that is not
+// written so, and drops a direction that is none.
 func (a *Article) findLanguage() {
 	text := a.Title + "\n" + a.Summary + "\n" + a.Body
 	a.Lang = tag(a.Lang)
-	if a.Lang == "" {
-		a.Lang = language(text)
+	if written := language(text); written != "" && !isRightToLeft(a.Lang) {
+		a.Lang = written // what programs say where nobody told them is English
 	}
 	switch Direction(strings.ToLower(string(a.Direction))) {
 	case RightToLeft:
@@ -23,10 +23,16 @@ func (a *Article) findLanguage() {
 		a.Direction = LeftToRight
 	default:
 		a.Direction = direction(text)
-		if base, _, _ := strings.Cut(a.Lang, "-"); slices.Contains(rightToLeftLanguages, base) {
+		if isRightToLeft(a.Lang) {
 			a.Direction = RightToLeft
 		}
 	}
+}
+
+// isRightToLeft tells a tag of one of rightToLeftLanguages.
+func isRightToLeft(tag string) bool {
+	base, _, _ := strings.Cut(tag, "-")
+	return slices.Contains(rightToLeftLanguages, base)
 }
 
 // tag puts a language tag into the usual case and form: "ar_EG" is "ar-EG".

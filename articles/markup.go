@@ -18,6 +18,11 @@ var element = regexp.MustCompile(`(?i)</?(?:p|br|div|span|a|img|ul|ol|li|h[1-6]|
 // it, from HTML or plain text. Addresses in it start from the article's own.
 func (a *Article) setText(text string) error {
 	if !element.MatchString(text) {
+		if again := html.UnescapeString(text); element.MatchString(again) {
+			text = again // it was escaped twice
+		}
+	}
+	if !element.MatchString(text) {
 		a.Body = textBody(html.UnescapeString(text))
 		a.Full = a.Body != ""
 		return nil
@@ -27,18 +32,22 @@ func (a *Article) setText(text string) error {
 		return errDeep
 	}
 	cleanTexts(document)
+	dropHidden(document)
 	address, err := url.Parse(a.URL)
 	if err != nil {
 		address = &url.URL{}
 	}
 	a.Related = append(a.Related, takeRelated(document, address)...)
+	dropFurniture(document)
+	al := &album{limits: DefaultLimits()} // for what stands in the text itself
+	ownPictures(document, al)
 	markCaptions(document)
 	root := find(document, atom.Body)
 	if root == nil {
 		root = document
 	}
-	al := &album{limits: DefaultLimits()} // for what stands in the text itself
 	al.mark(root)
+	trim(root, a)
 	a.Body, a.Captions, err = toMarkdown(root, a.Title, address, al)
 	al.give(a)
 	a.Full = strings.TrimSpace(a.Body) != ""
@@ -49,6 +58,13 @@ func (a *Article) setText(text string) error {
 func plainText(s string) string {
 	if !strings.ContainsAny(s, "<&") {
 		return CleanLine(s)
+	}
+	if !element.MatchString(s) {
+		again := html.UnescapeString(s)
+		if again == s || !element.MatchString(again) && !strings.Contains(again, "&") {
+			return CleanLine(again)
+		}
+		s = again // it was escaped twice
 	}
 	if !element.MatchString(s) {
 		return CleanLine(html.UnescapeString(s))
