@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"warraq/articles"
 )
 
 // large has the benchmarks run with a library of 100,000 articles too, which
@@ -33,7 +35,17 @@ func sizes(b *testing.B, run func(*testing.B, *Library)) {
 // filled gives the path of a library with a number of generated articles.
 func filled(b *testing.B, n int) string {
 	b.Helper()
-	path := filepath.Join(os.TempDir(), fmt.Sprintf("warraq-bench-%d.db", n))
+	return filledBy(b, fmt.Sprintf("warraq-bench-%d.db", n), n, func() maker { return newGenerator() })
+}
+
+// maker makes articles, the next ones each time.
+type maker interface {
+	batch(n int) []articles.Article
+}
+
+func filledBy(b *testing.B, name string, n int, made func() maker) string {
+	b.Helper()
+	path := filepath.Join(os.TempDir(), name)
 	if _, err := os.Stat(path); err == nil {
 		return path
 	}
@@ -45,7 +57,7 @@ func filled(b *testing.B, n int) string {
 	if err != nil {
 		b.Fatal(err)
 	}
-	g := newGenerator()
+	g := made()
 	for range n / 1000 {
 		if _, err := l.Add(b.Context(), g.batch(1000)); err != nil {
 			b.Fatal(err)

@@ -22,19 +22,25 @@ func grown(b *testing.B, run func(b *testing.B, path string, n int)) {
 		counts = append(counts, 100_000)
 	}
 	for _, n := range counts {
-		b.Run(fmt.Sprint(n), func(b *testing.B) { run(b, filled(b, n), n) })
+		b.Run(fmt.Sprint(n), func(b *testing.B) { run(b, news(b, n), n) })
 	}
+}
+
+// news gives the path of a library with a number of articles as papers have them.
+func news(b *testing.B, n int) string {
+	b.Helper()
+	return filledBy(b, fmt.Sprintf("warraq-bench-news-%d.db", n), n, func() maker { return newNewsroom() })
 }
 
 // relatedLibrary gives the path of a library with a number of generated articles
 // whose relations are known.
 func relatedLibrary(b *testing.B, n int) string {
 	b.Helper()
-	path := filepath.Join(os.TempDir(), fmt.Sprintf("warraq-bench-%d-related-%d.db", n, rel.Version))
+	path := filepath.Join(os.TempDir(), fmt.Sprintf("warraq-bench-news-%d-related-%d.db", n, rel.Version))
 	if _, err := os.Stat(path); err == nil {
 		return path
 	}
-	copyLibrary(b, filled(b, n), path+".unfinished")
+	copyLibrary(b, news(b, n), path+".unfinished")
 	l, err := Open(b.Context(), path+".unfinished")
 	if err != nil {
 		b.Fatal(err)
@@ -149,7 +155,7 @@ func BenchmarkRelateOne(b *testing.B) {
 			b.Fatal(err)
 		}
 		defer l.Close()
-		g := newGenerator()
+		g := newNewsroom()
 		g.made = 10 * n // addresses of their own
 		for b.Loop() {
 			if _, err := l.Add(b.Context(), g.batch(1)); err != nil {
