@@ -29,6 +29,7 @@ type newsroom struct {
 
 // beat is a subject of some time.
 type beat struct {
+	name  string
 	words []string
 	left  int // how often it will be told
 }
@@ -79,7 +80,7 @@ func (n *newsroom) subject(size int) []string {
 	return words
 }
 
-func (n *newsroom) begun() beat { return beat{n.subject(40), 5 + n.r.IntN(40)} }
+func (n *newsroom) begun() beat { return beat{n.coin(), n.subject(40), 5 + n.r.IntN(40)} }
 
 // text writes of a subject; nil is none.
 func (n *newsroom) text(bytes int, subject []string, share float64) string {
@@ -106,12 +107,13 @@ func (n *newsroom) batch(size int) []articles.Article {
 	for i := range list {
 		n.made++
 		var subject []string
+		author := "" // is not related by, and tells the passing subjects apart
 		switch x := n.r.Float64(); {
 		case x < 0.5:
 			subject = n.lasting[min(n.r.IntN(len(n.lasting)), n.r.IntN(len(n.lasting)))]
 		case x < 0.9:
 			s := &n.passing[n.r.IntN(len(n.passing))]
-			subject = s.words
+			subject, author = s.words, s.name
 			if s.left--; s.left == 0 {
 				*s = n.begun()
 			}
@@ -120,7 +122,7 @@ func (n *newsroom) batch(size int) []articles.Article {
 			Title: n.text(90, subject, 0.4), Summary: n.text(150, subject, 0.25), Body: n.text(3000, subject, 0.15),
 			Section: fmt.Sprintf("قسم %d", n.made%12), Source: fmt.Sprintf("صحيفة %d", n.r.IntN(40)),
 			Published: time.Date(2020, 1, 1, 0, 30*n.made, 0, 0, time.UTC), Direction: articles.RightToLeft, Lang: "ar",
-			URL: fmt.Sprintf("https://paper.example/%d", n.made),
+			URL: fmt.Sprintf("https://paper.example/%d", n.made), Author: author,
 		}
 	}
 	return list

@@ -128,6 +128,7 @@ func TestNoNames(t *testing.T) {
 		{"what a body does", "المستشفى استقبل الحصاد", "استقبل", "الحصاد"},
 		{"what an event is like", "ضرب زلزال عنيف موسم الحصاد", "عنيف", "الحصاد"},
 		{"by the name of", "قال المتحدث باسم الجيش إن الحصاد تأخر", "باسم", "الحصاد"},
+		{"a verb with the letters of a place", "ترك الفلاح الحصاد", "ترك", "الحصاد"},
 		{"what follows a known name", "وصلت تونس القافلة قبل الحصاد", "القافلة", "الحصاد"},
 	} {
 		if word, other := weight(test.text, test.word), weight(test.text, test.other); word > other {

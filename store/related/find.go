@@ -44,14 +44,14 @@ type Index interface {
 	Documents(ctx context.Context, ids []int64) ([]Document, error)
 }
 
-// Leading gives the terms by which an article of a profile is found: those by
+// Leading gives the words by which an article of a profile is found: those by
 // which it is most told from other articles, at most n of them, the first first.
-// The frequencies are those of its terms, in their order, in a library of some
-// articles.
+// Pairs are left out: what has one has its words. The frequencies are those of its
+// terms, in their order, in a library of some articles.
 func Leading(p Profile, in []int, articles, n int) []Term {
 	order := make([]Weighted, 0, len(p.Terms))
 	for i, t := range p.Terms {
-		if t.Weight > 0 {
+		if t.Weight > 0 && !t.Term.isPair() {
 			order = append(order, Weighted{t.Term, t.Weight * rarity(in[i], articles)})
 		}
 	}
@@ -129,8 +129,16 @@ type query struct {
 func newQuery(d Document, written Analysis, in []int, articles int) *query {
 	q := &query{
 		Document: d, written: written, relevance: make(map[Term]float64, len(d.Terms)),
-		leading: Leading(d.Profile, in, articles, sought),
 	}
+	// What no other has leads nowhere.
+	var had Profile
+	var hadIn []int
+	for i, t := range d.Terms {
+		if in[i] > 1 {
+			had.Terms, hadIn = append(had.Terms, t), append(hadIn, in[i])
+		}
+	}
+	q.leading = Leading(had, hadIn, articles, sought)
 	for i, t := range d.Terms {
 		idf := rarity(in[i], articles)
 		q.relevance[t.Term] = t.Weight * idf * idf
@@ -184,12 +192,14 @@ func closeness(days int) float64 {
 	return (1 + 1/(1+math.Abs(float64(days))/fadingDays)) / 2
 }
 
-// enough is how near an article must be to be called related: a part of how near
-// the article is to itself.
-const enough = 0.04
-
-// slight is how near an article must be for one word alone.
-const slight = 1.5 * enough
+// enough is how near an article must be to be called related, a part of how near
+// the article is to itself; slight is how near for one word alone. Few are shown
+// that are less near, if they share a name.
+const (
+	enough = 0.04
+	slight = 0.06
+	few    = 5
+)
 
 // ranked is a candidate and how near it is.
 type ranked struct {
@@ -202,7 +212,7 @@ func (q *query) rank(candidates []Document) []ranked {
 	var list []ranked
 	for _, d := range candidates {
 		score := q.similarity(d.Profile) / q.self * closeness(d.Day-q.Day)
-		if score >= enough/2 { // others may vouch for it
+		if score >= enough/4 { // others may vouch for it, or a name
 			list = append(list, ranked{d, score})
 		}
 	}

@@ -139,36 +139,41 @@ func (l likeness) vouched(list []ranked) []ranked {
 		for _, n := range nearest {
 			r.score += vouching * n.score * l.of(n.ID, r.ID) * closeness(r.Day-n.Day)
 		}
-		if r.score >= enough {
-			out = append(out, r)
-		}
+		out = append(out, r)
 	}
 	slices.SortStableFunc(out, func(a, b ranked) int { return cmp.Compare(b.score, a.score) })
 	return out
 }
 
 // founded leaves out what is near for next to nothing: one word in common which is
-// no name says little, however rare it is in a small library.
+// no name says little, however rare it is in a small library. Where little is near,
+// what shares a name fills the list up to a few.
 func (q *query) founded(list []ranked) []ranked {
-	return slices.DeleteFunc(list, func(r ranked) bool {
-		return r.score < slight && !q.sharesMore(r.Profile)
-	})
+	var near, far []ranked
+	for _, r := range list {
+		switch names, words := q.inCommon(r.Profile); {
+		case r.score >= slight, r.score >= enough && (names > 0 || words > 1):
+			near = append(near, r)
+		case names > 0:
+			far = append(far, r)
+		}
+	}
+	return append(near, far[:min(len(far), max(0, few-len(near)))]...)
 }
 
-// sharesMore tells whether an article shares a name with the query, or two words
-// that are not of every day.
-func (q *query) sharesMore(p Profile) bool {
-	words := 0
+// inCommon counts the names and the other words that an article shares with the
+// query, those of every day left out.
+func (q *query) inCommon(p Profile) (names, words int) {
 	for _, t := range p.Terms {
 		switch w := q.written.written[t.Term]; {
 		case w == nil || w.common || t.Weight == 0 || w.parts != [2]Term{}:
 		case w.name:
-			return true
+			names++
 		default:
 			words++
 		}
 	}
-	return words > 1
+	return names, words
 }
 
 func (l likeness) of(a, b int64) float64 {

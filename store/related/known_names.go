@@ -36,6 +36,34 @@ const placeNames = `
 	אמריקה וושינגטון אירופה צרפת פריז גרמניה ברלין בריטניה לונדון ספרד איטליה קטאר חמאס חיזבאללה הכנסת נתניהו
 `
 
+// isPlace tells a word of places, with what may be written together with it: one of
+// them, or what is or comes of it (مصري). That the stem is of one does not do: ترك
+// has that of تركيا.
+func isPlace(folded, stem string) bool {
+	if !places[stem] {
+		return false
+	}
+	for _, relation := range []string{"ي", "يه", "يون", "يين", "يات"} {
+		if strings.HasSuffix(folded, relation) {
+			return true
+		}
+	}
+	for word := folded; word != ""; _, word = cutRune(word) {
+		if knownWords[word] || knownWords["ال"+word] {
+			return true
+		}
+		if first, _ := utf8.DecodeRuneInString(word); !strings.ContainsRune("وفبلكا", first) {
+			break
+		}
+	}
+	return false
+}
+
+func cutRune(s string) (rune, string) {
+	r, size := utf8.DecodeRuneInString(s)
+	return r, s[size:]
+}
+
 // knownWords are places, first names and what announces names as they are written,
 // folded.
 var knownWords = wordSet(placeNames + givenNames + announcing[person] + announcing[ofThings])

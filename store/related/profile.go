@@ -18,8 +18,10 @@ type Article struct {
 
 // Term is a word or a pair of words that follow one another, by the hash of
 // their stems: texts are compared by them, and two words that share a hash by
-// chance are rare enough to do no harm.
+// chance are rare enough to do no harm. Pairs have odd ones.
 type Term uint32
+
+func (t Term) isPair() bool { return t&1 == 1 }
 
 // Weighted is a term of an article and how much the article is about it,
 // whatever other articles say.
@@ -129,6 +131,7 @@ type pair struct {
 	counts bool // it stands in the title, recurs, or holds a name
 	at     int  // the second word, last
 	phrase bool
+	kind   bool // the first word is a kind of place or body
 }
 
 // countPairs counts the pairs of words that stand in the title, that recur, or
@@ -151,6 +154,9 @@ func (c *counts) countPairs(tokens []token) {
 		}
 		p.times += b.place.weight()
 		p.at = i
+		if cue, ok := cueOf(a); ok && cue == ofThings {
+			p.kind = true
+		}
 		reads := c.phrases.reads(a, b) && !described
 		p.phrase = p.phrase || reads
 		described = reads && articled(a.folded)
@@ -163,11 +169,11 @@ func (c *counts) countPairs(tokens []token) {
 }
 
 func (c *counts) countPair(stems [2]string, p *pair, text string) {
-	term := termOf(stems[0] + " " + stems[1])
+	term := termOf(stems[0]+" "+stems[1]) | 1
 	c.times[term] += p.times
 	first, second := termOf(stems[0]), termOf(stems[1])
 	c.written[term] = &writing{
-		text: text, phrase: p.phrase, parts: [2]Term{first, second},
+		text: text, phrase: p.phrase, kind: p.kind, parts: [2]Term{first, second},
 		name:   c.names[stems[0]] || c.names[stems[1]],
 		common: c.written[first].common && c.written[second].common,
 		person: c.names[stems[0]] && c.names[stems[1]] && !places[stems[0]] && !places[stems[1]],
@@ -178,5 +184,5 @@ func termOf(stem string) Term {
 	h := fnv.New64a()
 	_, _ = h.Write([]byte(stem)) // it never fails
 	sum := h.Sum64()
-	return Term(sum>>32) ^ Term(sum)
+	return (Term(sum>>32) ^ Term(sum)) &^ 1
 }

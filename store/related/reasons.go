@@ -20,6 +20,7 @@ type writing struct {
 	parts    [2]Term // of a pair, its words
 	phrase   bool    // of a pair: it reads as one thing
 	person   bool    // of a pair: both are names and neither a place
+	kind     bool    // of a pair: a kind of place or body, and its name
 }
 
 // reason is a shared term and what it tells.
@@ -66,7 +67,7 @@ func (q *query) shared(p Profile) []string {
 			used[first], used[second] = true, true
 		}
 		text := r.how.text
-		if pair && r.how.person {
+		if pair {
 			text = whole(r, reasons, used)
 		}
 		if texts = append(texts, text); len(texts) == maxShared {
@@ -77,12 +78,16 @@ func (q *query) shared(p Profile) []string {
 }
 
 // whole gives a name of three words of which a pair has two, if both articles
-// have the other pair, too.
+// have the other pair, too: a person's, or what kind of thing the pair is.
 func whole(r reason, reasons []reason, used map[Term]bool) string {
 	for _, other := range reasons {
 		parts := other.how.parts
 		switch {
-		case !other.how.person:
+		case other.how.kind && parts[1] == r.how.parts[0] && !used[parts[0]]:
+			used[parts[0]] = true
+			kind, _, _ := strings.Cut(other.how.text, " ")
+			return kind + " " + r.how.text
+		case !other.how.person || !r.how.person:
 		case parts[0] == r.how.parts[1] && !used[parts[1]]:
 			used[parts[1]] = true
 			_, last, _ := strings.Cut(other.how.text, " ")
@@ -139,8 +144,10 @@ func (p phrases) reads(a, b *token) bool {
 	switch {
 	case a.common || b.common:
 		return false
+	case isPlace(a.folded, a.stem): // what follows is another thing
+		return isPlace(b.folded, b.stem) && strings.HasPrefix(b.folded, "و")
 	case p.names[a.stem] && p.names[b.stem]:
-		return (!first || second) && !(places[a.stem] && given[b.stem])
+		return !first || second
 	case p.names[a.stem] && !first:
 		return false
 	case !p.arabic:

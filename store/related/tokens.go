@@ -112,7 +112,7 @@ func (t *tokenizer) word(tok token) {
 	if tok.content {
 		tok.stem = arabic.Stem(tok.folded)
 		tok.common = commonWords[tok.stem]
-		tok.name = places[tok.stem]
+		tok.name = isPlace(tok.folded, tok.stem)
 	}
 	t.tokens = append(t.tokens, tok)
 }
