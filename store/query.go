@@ -59,6 +59,12 @@ const (
 	noted       = "a.num IN (SELECT num FROM highlight WHERE note <> '')"
 )
 
+// beginsAWord is that a title, a section or a source has a word that begins so, or a
+// text the very word. It is asked of the few articles that have the other words of a
+// query: to look for all words that begin with two letters takes long.
+const beginsAWord = `(instr(char(10) || replace(a.listed, ' ', char(10)), char(10) || ?) > 0
+	OR a.newness IN (SELECT rowid FROM words WHERE words MATCH ?))`
+
 // parseQuery understands a query. Every text is one: what has no meaning as an
 // operator is looked for as words, and what has no words is passed over.
 //
@@ -73,6 +79,7 @@ const (
 //	tag:word         tagged so, also tag:"two words"; وسم: -tag:
 //	after:2024-12    published then or later; before: earlier; بعد: قبل:
 //	                 also days, years, today, yesterday (see parseDay)
+//	typed:wo         what of a word was typed so far (see Typed)
 func parseQuery(s string) query {
 	var q query
 	either := false
@@ -111,21 +118,25 @@ func (q *query) terms() (n int) {
 }
 
 // Typed gives the query that someone means who has typed so much of it: the last
-// word may go on, and as long as it says nothing yet it is left out. It is "" where
-// nothing is left.
+// word may go on, and as long as it says nothing yet it is left out. Two letters
+// behind other words are the beginning of too many to be looked for in texts: there
+// they are a word, and only in titles a beginning. It is "" where nothing is left.
 func Typed(typed string) string {
 	at := 1 + strings.LastIndexFunc(typed, func(r rune) bool { return !inWord(r) && !unicode.Is(unicode.Cf, r) })
 	if at > 0 {
 		_, size := utf8.DecodeRuneInString(typed[at-1:])
 		at += size - 1
 	}
-	begun := strings.Join(arabic.Words(typed[at:]), " ")
+	before, last := typed[:at], typed[at:]
+	begun := strings.Join(arabic.Words(last), " ")
 	switch {
 	case begun == "":
-	case arabic.HasBegun(begun):
-		typed += "*"
+	case !arabic.HasBegun(begun):
+		typed = before
+	case utf8.RuneCountInString(begun) == 2 && strings.HasSuffix(before, " ") && len(parseQuery(before).clauses) > 0 && strings.Count(before, `"`)%2 == 0:
+		typed = before + "typed:" + last
 	default:
-		typed = typed[:at]
+		typed += "*"
 	}
 	if q := parseQuery(typed); len(q.clauses)+len(q.without) == 0 && q.filter.isZero() {
 		return ""
@@ -217,6 +228,12 @@ func (f *searchFilter) take(token string, negated bool) bool {
 			also(tagCondition, key)
 		}
 		return key != ""
+	case "typed":
+		words := arabic.Words(value)
+		if len(words) == 1 {
+			also(beginsAWord, words[0], `"`+words[0]+`"`)
+		}
+		return len(words) == 1
 	case "after", "بعد", "before", "قبل":
 		day, ok := parseDay(strings.Trim(value, `"`), time.Now())
 		switch {

@@ -82,6 +82,9 @@ func TestSearch(t *testing.T) {
 		{"a time in quotation marks", `before:"2022/01/01"`, []string{card}},
 		{"what is no day is words", "after:never", nil},
 		{"a field that is quoted otherwise", "مصدر:«الشرق الأوسط»", []string{minister}},
+		{"two letters of a title behind a word", "الوزير typed:مو", []string{minister}},
+		{"a word of two letters behind another", "الوزير typed:إن", []string{court}},
+		{"two letters that nothing begins with", "الوزير typed:ظظ", nil},
 		{"without a quoted field", `الوزير -مصدر:"الشرق الأوسط"`, []string{court}},
 		{"a word and a time", "كتاب before:2023", []string{persian}},
 		{"names of writers and places are found", "همشهری", []string{persian}},
@@ -197,7 +200,8 @@ func TestSearchMarks(t *testing.T) {
 func TestTyped(t *testing.T) {
 	for typed, want := range map[string]string{
 		"": "", " ": "", "ك": "", "ال": "", "وال": "", "*": "", "-": "", "كت": "كت*", "الك": "الك*", "كُ": "", "كتاب": "كتاب*", "كتاب ": "كتاب ",
-		"كتاب ا": "كتاب ", "كتاب ال": "كتاب ", "كتاب الب": "كتاب الب*", `"كتاب ا`: `"كتاب `, `"كتاب"`: `"كتاب"`, "a": "", "ab": "ab*", "عام 2": "عام ", "عام 20": "عام 20*",
+		"كتاب ا": "كتاب ", "كتاب ال": "كتاب ", "كتاب الب": "كتاب الب*", `"كتاب ا`: `"كتاب `, `"كتاب"`: `"كتاب"`, "a": "", "ab": "ab*", "عام 2": "عام ", "عام 202": "عام 202*",
+		"عام 20": "عام typed:20", "كتاب دم": "كتاب typed:دم", `"كتاب دم`: `"كتاب دم*`, "is:unread دم": "is:unread دم*", "دم": "دم*",
 		"title:ك": "", "title:كت": "title:كت*", "كتاب -ب": "كتاب -", "كتاب!": "كتاب!", "می‌گ": "می‌گ*", "هـ": "",
 	} {
 		if got := Typed(typed); got != want {
