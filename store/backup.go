@@ -23,14 +23,20 @@ func (l *Library) Backup(ctx context.Context, path string) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return fmt.Errorf("copying the library: %w", err)
 	}
-	begun := path + ".part"
-	if err := os.Remove(begun); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("copying the library: %w", err)
+	if err := l.copyTo(ctx, path); err != nil {
+		return l.failure(fmt.Errorf("copying the library to %s: %w", path, err))
 	}
-	_, err := l.db.ExecContext(ctx, "VACUUM INTO ?", begun)
-	if err != nil {
-		err = l.failure(fmt.Errorf("copying the library to %s: %w", path, err))
-	} else {
+	return nil
+}
+
+// copyTo copies the library into a file, which takes the place of another one.
+func (l *Library) copyTo(ctx context.Context, path string) error {
+	begun := path + ".part"
+	err := os.Remove(begun)
+	if err == nil || errors.Is(err, fs.ErrNotExist) {
+		_, err = l.db.ExecContext(ctx, "VACUUM INTO ?", begun)
+	}
+	if err == nil {
 		err = settle(begun, path)
 	}
 	if err != nil {
@@ -69,8 +75,8 @@ const DailyCopies = 3
 func (l *Library) CopyDaily(ctx context.Context, day time.Time) (string, error) {
 	folder, stem := placeOfCopies(l.path)
 	path := filepath.Join(folder, stem+"-"+day.Format(time.DateOnly)+".db")
-	there := copiesOf(l.path)
-	if slices.Contains(there, path) || len(there) > 0 && !l.changedSince(there[len(there)-1]) {
+	there := copiesOf(l.path, day)
+	if slices.Contains(there, path) || len(there) > 0 && !l.changedSince(there[len(there)-1], day) {
 		return "", nil
 	}
 	if err := l.quickCheck(ctx); err != nil {
@@ -98,8 +104,9 @@ func placeOfCopies(library string) (folder, stem string) {
 }
 
 // copiesOf are the copies of a library that were made by themselves, the last one
-// last.
-func copiesOf(library string) (paths []string) {
+// last. Copies of days to come are of a clock that was wrong: they count as the
+// first.
+func copiesOf(library string, today time.Time) (paths []string) {
 	folder, stem := placeOfCopies(library)
 	entries, err := os.ReadDir(folder)
 	if err != nil {
@@ -111,6 +118,8 @@ func copiesOf(library string) (paths []string) {
 			paths = append(paths, filepath.Join(folder, e.Name()))
 		}
 	}
+	last := filepath.Join(folder, stem+"-"+today.Format(time.DateOnly)+".db")
+	slices.SortStableFunc(paths, func(a, b string) int { return boolInt(b > last) - boolInt(a > last) })
 	return paths
 }
 
@@ -119,7 +128,7 @@ func copiesOf(library string) (paths []string) {
 // file lies now. Where there is no copy that is whole its error is fs.ErrNotExist.
 func Restore(ctx context.Context, path string) (from, old string, err error) {
 	l := &Library{path: resolved(path)}
-	for _, from := range slices.Backward(copiesOf(path)) {
+	for _, from := range slices.Backward(copiesOf(path, time.Now())) {
 		begun := l.path + ".repaired"
 		if err := restoreFrom(ctx, from, begun); err != nil {
 			continue // the one before it may be whole
@@ -146,10 +155,11 @@ func restoreFrom(ctx context.Context, from, to string) error {
 	return errors.Join(l.quickCheck(ctx), l.Close())
 }
 
-// changedSince tells whether the library has been written since a file was.
-func (l *Library) changedSince(path string) bool {
+// changedSince tells whether the library has been written since a file was. A file
+// of a time to come tells nothing.
+func (l *Library) changedSince(path string, now time.Time) bool {
 	last, err := os.Stat(path)
-	if err != nil {
+	if err != nil || last.ModTime().After(now) {
 		return true
 	}
 	file := resolved(l.path)

@@ -54,19 +54,20 @@ func TestDailyCopies(t *testing.T) {
 		}
 	}
 	var names []string
-	for _, p := range copiesOf(path) {
+	for _, p := range copiesOf(path, time.Now()) {
 		names = append(names, filepath.Base(p))
 	}
 	if want := []string{"library-2026-11-03.db", "library-2026-11-04.db", "library-2026-11-05.db"}; !slices.Equal(names, want) {
 		t.Errorf("there are %q, want %q", names, want)
 	}
-	last := copiesOf(path)[2]
+	last := copiesOf(path, time.Now())[2]
 	if same := sameAs(t, openAt(t, last), items); same != len(items) {
 		t.Errorf("%d of %d articles are in the last copy", same, len(items))
 	}
-	now := time.Now().Add(time.Hour)
-	if err := os.Chtimes(last, now, now); err != nil {
-		t.Fatal(err)
+	for _, p := range []string{path, path + "-wal", last} {
+		if err := os.Chtimes(p, day(5), day(5)); err != nil {
+			t.Fatal(err)
+		}
 	}
 	if made, err := l.CopyDaily(t.Context(), day(6)); err != nil || made != "" {
 		t.Errorf("a library that has not changed: %q, %v", made, err)
@@ -126,7 +127,7 @@ func TestNoCopyOfADamagedLibrary(t *testing.T) {
 	if made, err := l.CopyDaily(t.Context(), time.Now()); !errors.Is(err, ErrDamaged) || made != "" {
 		t.Errorf("%q, %v", made, err)
 	}
-	if left := copiesOf(path); len(left) > 0 {
+	if left := copiesOf(path, time.Now()); len(left) > 0 {
 		t.Errorf("there are %q", left)
 	}
 }

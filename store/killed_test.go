@@ -67,7 +67,7 @@ func TestKilledWhileCopying(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, name := range append(copiesOf(path), there...) {
+		for _, name := range append(copiesOf(path, time.Now()), there...) {
 			l, err := Open(t.Context(), name)
 			if err != nil {
 				t.Fatal(err)

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"time"
 
 	"modernc.org/sqlite"
 
@@ -72,25 +73,27 @@ func (l *Library) migrate(ctx context.Context, steps fs.FS) error {
 	if err != nil || version == newest {
 		return err
 	}
-	if _, err := conn.ExecContext(ctx, "PRAGMA page_size = 16384; PRAGMA journal_mode = wal"); err != nil {
-		return fmt.Errorf("choosing the journal: %w", err)
-	}
-	var copied string
-	if version > 0 {
-		if copied, err = l.copyAside(ctx, conn, version); err != nil {
+	// Another program may be at it, too, and SQLite does not wait by itself for the
+	// journal to be chosen.
+	for begun := time.Now(); ; time.Sleep(betweenAttempts) {
+		_, err := conn.ExecContext(ctx, "PRAGMA page_size = 16384; PRAGMA journal_mode = wal")
+		if err != nil {
+			err = fmt.Errorf("choosing the journal: %w", err)
+		} else {
+			err = l.takeSteps(ctx, conn, steps, names)
+		}
+		if !errors.Is(l.failure(err), ErrBusy) || time.Since(begun) > longestMigration {
 			return err
 		}
 	}
-	if err := takeSteps(ctx, conn, steps, names); err != nil {
-		return err
-	}
-	if copied != "" {
-		if err := os.Remove(copied); err != nil {
-			return fmt.Errorf("removing the copy made before the change of version: %w", err)
-		}
-	}
-	return nil
 }
+
+// How long another program that makes the library, or brings it to a new version, is
+// waited for, and how long between two looks whether it has.
+const (
+	longestMigration = 5 * time.Minute
+	betweenAttempts  = 20 * time.Millisecond
+)
 
 // version reads the version of the file, 0 for an empty one. It refuses what is
 // another program's, and what is newer.
@@ -141,9 +144,11 @@ func stepNumber(name string) (int, error) {
 
 // takeSteps takes the steps that a library is not past, all in one transaction: no
 // other program ever meets a library between two of them, and those that another
-// has taken meanwhile are left out.
-func takeSteps(ctx context.Context, conn *sql.Conn, steps fs.FS, names []string) error {
-	return transact(ctx, conn, func() error {
+// has taken meanwhile are left out. A copy of the library is made first, while no
+// other program can write, and goes when the steps are taken.
+func (l *Library) takeSteps(ctx context.Context, conn *sql.Conn, steps fs.FS, names []string) error {
+	var copied string
+	err := transact(ctx, conn, func() error {
 		var version int
 		if err := conn.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
 			return fmt.Errorf("reading the version: %w", err)
@@ -156,6 +161,12 @@ func takeSteps(ctx context.Context, conn *sql.Conn, steps fs.FS, names []string)
 			if version >= to {
 				continue
 			}
+			if version > 0 && copied == "" {
+				copied = fmt.Sprintf("%s.version-%d", l.path, version)
+				if err := l.copyTo(ctx, copied); err != nil {
+					return fmt.Errorf("copying the library before changing its version: %w", err)
+				}
+			}
 			script, err := fs.ReadFile(steps, name)
 			if err != nil {
 				return fmt.Errorf("reading a migration: %w", err)
@@ -167,16 +178,11 @@ func takeSteps(ctx context.Context, conn *sql.Conn, steps fs.FS, names []string)
 		}
 		return nil
 	})
-}
-
-// copyAside copies the library into a file beside it and gives its name.
-func (l *Library) copyAside(ctx context.Context, conn *sql.Conn, version int) (string, error) {
-	name := fmt.Sprintf("%s.version-%d", l.path, version)
-	if err := os.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return "", fmt.Errorf("removing an old copy: %w", err)
+	if err != nil || copied == "" {
+		return err
 	}
-	if _, err := conn.ExecContext(ctx, "VACUUM INTO ?", name); err != nil {
-		return "", fmt.Errorf("copying the library before changing its version: %w", err)
+	if err := os.Remove(copied); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("removing the copy made before the change of version: %w", err)
 	}
-	return name, nil
+	return nil
 }

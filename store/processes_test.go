@@ -28,7 +28,7 @@ const child = "WARRAQ_TEST_CHILD"
 
 // children are what it can do.
 var children = map[string]func(ctx context.Context, path string) error{
-	"import": importForever, "mark": markForAWhile, "relate": relateForever, "copy": copyForever, "migrate": openLater,
+	"import": importForever, "mark": markForAWhile, "relate": relateForever, "copy": copyForever, "migrate": openLater, "open": openOnce,
 }
 
 func TestMain(m *testing.M) {
