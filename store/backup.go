@@ -69,9 +69,9 @@ const DailyCopies = 3
 
 // CopyDaily makes the copy of a day beside the library, in the folder “backups”,
 // where there is none of that day and the library has changed since the last one.
-// Only the last [DailyCopies] are kept. A library in which SQLite finds something
-// wrong is not copied, so that none takes the place of a good one; the error is
-// [ErrDamaged]. It gives the name of the new copy, "" for none.
+// Only the last [DailyCopies] are kept. A library in which something is wrong, a word
+// of an article even, is not copied, so that none takes the place of a good one; the
+// error is [ErrDamaged]. It gives the name of the new copy, "" for none.
 func (l *Library) CopyDaily(ctx context.Context, day time.Time) (string, error) {
 	folder, stem := placeOfCopies(l.path)
 	path := filepath.Join(folder, stem+"-"+day.Format(time.DateOnly)+".db")
@@ -81,6 +81,13 @@ func (l *Library) CopyDaily(ctx context.Context, day time.Time) (string, error) 
 	}
 	if err := l.quickCheck(ctx); err != nil {
 		return "", err
+	}
+	var h Health
+	if _, err := l.compareSums(ctx, &h); err != nil {
+		return "", l.failure(err)
+	}
+	if len(h.Wrong) > 0 {
+		return "", &Error{Path: l.path, Kind: ErrDamaged, Why: fmt.Errorf("%d articles are not as they came in", len(h.Wrong))}
 	}
 	if err := l.Backup(ctx, path); err != nil {
 		if errors.Is(err, fs.ErrExist) {

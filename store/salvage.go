@@ -17,7 +17,11 @@ type Salvaged struct {
 	// Lost are how many rows each table had that could not be read, as far as the
 	// file still tells.
 	Lost map[string]int
-	// Wrong are articles whose text, details or pictures are not what came in.
+	// FromCopies is how many articles were not what came in, and came back from a copy
+	// that was made by itself.
+	FromCopies int
+	// Wrong are articles whose text, details or pictures are not what came in, and that
+	// no copy has either. From then on they count as they are.
 	Wrong []Entry
 }
 
@@ -121,7 +125,11 @@ func salvageInto(ctx context.Context, old *Library, begun string) (s *Salvaged, 
 		if err := c.dropOrphans(ctx); err != nil {
 			return err
 		}
-		if err := c.indexAgain(ctx, s); err != nil {
+		sums, err := c.indexAgain(ctx, s)
+		if err != nil {
+			return err
+		}
+		if err := c.fromCopies(ctx, s, sums, copiesOf(old.path, time.Now())); err != nil {
 			return err
 		}
 		wrong, err := wrongPictures(ctx, c.conn)

@@ -64,38 +64,39 @@ const titleLetters = 80
 // atOnce is how many articles are indexed in one go.
 const atOnce = 500
 
-// indexAgain makes the index of words, and compares the articles with their
-// checksums.
-func (c *change) indexAgain(ctx context.Context, s *Salvaged) error {
+// indexAgain makes the index of words, and gives the checksums that articles had
+// which are not as they came in, by ID.
+func (c *change) indexAgain(ctx context.Context, s *Salvaged) (wrong map[string]int64, err error) {
+	wrong = map[string]int64{}
 	c.indexing.in = map[int64]*record{}
 	for last := int64(0); ; {
 		rows, err := c.query(ctx, "SELECT a.sum, "+recordColumns+" WHERE a.num > ? ORDER BY a.num LIMIT ?", last, atOnce)
 		if err != nil {
-			return fmt.Errorf("reading what was salvaged: %w", err)
+			return nil, fmt.Errorf("reading what was salvaged: %w", err)
 		}
 		before := s.Articles
 		for rows.Next() {
 			var sum int64
 			r, err := scanRecord(rows, &sum)
 			if err != nil {
-				return errors.Join(err, rows.Close())
+				return nil, errors.Join(err, rows.Close())
 			}
 			if sum != 0 && sum != r.sum() {
-				s.Wrong = append(s.Wrong, Entry{ID: r.id, Title: r.title, Source: r.source})
+				wrong[r.id] = sum
 			}
 			c.index(r)
 			last = r.num
 			s.Articles++
 		}
 		if err := errors.Join(rows.Err(), rows.Close()); err != nil {
-			return fmt.Errorf("reading what was salvaged: %w", err)
+			return nil, fmt.Errorf("reading what was salvaged: %w", err)
 		}
 		if err := c.writeIndex(ctx); err != nil {
-			return err
+			return nil, err
 		}
 		c.indexing = indexing{in: map[int64]*record{}}
 		if s.Articles == before {
-			return nil
+			return wrong, nil
 		}
 	}
 }

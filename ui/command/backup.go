@@ -97,6 +97,9 @@ func (e *env) repair(ctx context.Context, r *report) error {
 		for table, rows := range got.Lost {
 			r.finding(say.LostRows, fmt.Sprintf("%d (%s)", rows, table))
 		}
+		if got.FromCopies > 0 {
+			r.finding(say.FromCopies, r.words.Count(got.FromCopies, r.words.ArticleNoun))
+		}
 		r.wrong(got.Wrong)
 		r.finding(say.DamagedFile, got.Old)
 		return nil
