@@ -110,10 +110,13 @@ func (e *env) withReader(c *cobra.Command, flags readerFlags, paths []string) er
 		out, profile, program := e.program(found, keys)
 		defer func() { _ = out.Close() }() // what it could still switch back is the terminal's affair
 		return reader.Run(ctx, reader.Config{
-			Library: l, Words: e.words, Terminal: found, Profile: profile, Clipboard: terminal.Clipboard(e.Getenv), Browse: terminal.Browser(e.Getenv), Sentence: e.sentence,
-			Looks: looks, Themes: themes, Keys: e.keys, Layout: flags.layout(), SettingsPath: e.configPath, Lasting: lasting(c), Keep: e.keep, KeepForm: e.keepForm(found.ID),
-			Cell: func() image.Point { return terminal.CellSize(e.Out) }, Welcome: first == "" && flags.welcome && e.greeted() == nil,
-			Options: options, Open: first, Width: width, Height: height,
+			Library: l, Words: e.words, Sentence: e.sentence, Open: first,
+			Terminal: found, Profile: profile, Options: options, Width: width, Height: height,
+			Cell:      func() image.Point { return terminal.CellSize(e.Out) },
+			Clipboard: terminal.Clipboard(e.Getenv), Browse: terminal.Browser(e.Getenv),
+			Looks: looks, Themes: themes, Keys: e.keys, Layout: flags.layout(),
+			SettingsPath: e.configPath, Lasting: lasting(c), Keep: e.keep, KeepForm: e.keepForm(found.ID),
+			Welcome: first == "" && flags.welcome && e.greeted() == nil,
 		}, program...)
 	})
 }

@@ -182,9 +182,9 @@ func (e *env) check(name, value string) error {
 	if name == "theme" {
 		themes = e.themes()
 	}
-	_, err := reading.laying.options()
+	_, err := reading.options()
 	if err == nil {
-		_, err = reading.looking.looks(themes)
+		_, err = reading.looks(themes)
 	}
 	if err == nil {
 		_, err = all.language()
