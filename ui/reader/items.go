@@ -97,13 +97,15 @@ func (m *Model) itemText(it item, columns int) []row {
 		rows = m.paragraph([]rtl.Span{{Text: e.Title, Style: title}}, columns, min(2, it.text-1))
 		note := it.note
 		if note == "" {
-			note = m.words.Reason(e.Relation)
+			note = m.words.ReasonIn(e.Relation, func(s string) bool { return int(rtl.StringWidth(s)) <= columns })
 		}
 		room := it.text - len(rows)
 		if note != "" {
-			room--
+			room-- // why it is here comes before where it is from
 		}
-		rows = append(rows, m.metaRows(e, columns, max(1, room))...)
+		if room > 0 {
+			rows = append(rows, m.metaRows(e, columns, room)...)
+		}
 		if note != "" && len(rows) < it.text {
 			rows = append(rows, m.label(columns, rtl.Span{Text: note, Style: s.Muted}))
 		}

@@ -287,6 +287,15 @@ func (w *Words) Paper(e store.Entry) string {
 	return ""
 }
 
+// ReasonIn is [Words.Reason] with as many of what both speak of as there is room
+// for, one at least: a name that is cut tells nothing.
+func (w *Words) ReasonIn(r store.Relation, fits func(string) bool) string {
+	for len(r.Shared) > 1 && !fits(w.Reason(r)) {
+		r.Shared = r.Shared[:len(r.Shared)-1]
+	}
+	return w.Reason(r)
+}
+
 func arabicPlural(n int, noun Noun) string {
 	number := strconv.Itoa(n)
 	switch rest := n % 100; {

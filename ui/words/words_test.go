@@ -5,6 +5,8 @@ import (
 	"reflect"
 	"testing"
 	"time"
+
+	"warraq/store"
 )
 
 // Everything is said in both languages.
@@ -80,5 +82,21 @@ func TestDate(t *testing.T) {
 	}
 	if got := Arabic().Date(time.Time{}); got != "" {
 		t.Errorf("no day is said as %q", got)
+	}
+}
+
+// Of what both speak of there are as many as there is room for, each whole, and one
+// at least.
+func TestReasonIn(t *testing.T) {
+	r := store.Relation{Why: store.WhySameStory, Shared: []string{"one", "two", "three"}}
+	for room, want := range map[int]string{
+		40: "the same story: one, two, three", 30: "the same story: one, two", 25: "the same story: one, two", 20: "the same story: one", 3: "the same story: one",
+	} {
+		if got := English().ReasonIn(r, func(s string) bool { return len(s) <= room }); got != want {
+			t.Errorf("in %d columns it is %q, want %q", room, got, want)
+		}
+	}
+	if len(r.Shared) != 3 {
+		t.Error("the reason was changed")
 	}
 }
