@@ -17,6 +17,12 @@ var datelines = []*regexp.Regexp{
 	regexp.MustCompile(`^([^-–—:()«».،]{2,40}?)\s*[-–—]?\s*\(([^()]{2,40})\)\s*(?:[-–—:،]|$|)`),
 }
 
+// datelineLong is how much of a text is looked at, in bytes.
+const datelineLong = 200
+
+// unmarked takes the marks of Markdown off a line.
+var unmarked = strings.NewReplacer("**", "", "*", "", "_", "", "\\", "")
+
 // findPlace fills in the place of an article, or its author, of its dateline.
 func (a *Article) findPlace() {
 	if a.Place != "" || a.Kept != nil {
@@ -28,16 +34,19 @@ func (a *Article) findPlace() {
 			break
 		}
 	}
-	first = strings.Trim(strings.NewReplacer("**", "", "*", "", "_", "", "\\", "").Replace(first), " ")
+	first = strings.Trim(unmarked.Replace(first[:min(len(first), datelineLong)]), " ")
+	if !strings.ContainsAny(first, "-–—:،(«") {
+		return
+	}
 	for _, shape := range datelines {
-		m := shape.FindStringSubmatch(first[:min(len(first), opens)])
+		m := shape.FindStringSubmatch(first)
 		if m == nil {
 			continue
 		}
 		place, who := strings.TrimSpace(m[1]), strings.TrimSpace(m[2])
 		switch {
 		case words(place) > 3 || words(who) > maxName || slices.Contains(writerLabels, fold(place)) || slices.Contains(creditLabels, fold(place)):
-		case same(place, a.Source) && m[0] == first && words(who) <= 3:
+		case same(place, a.Source) && m[0] == first && len(first) < datelineLong/2 && words(who) <= 3:
 			fill(&a.Author, who)
 			return
 		case a.reports(who) && !a.reports(place):

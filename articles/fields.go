@@ -41,9 +41,23 @@ var names = []struct {
 	}},
 }
 
+func init() {
+	for _, n := range names {
+		for i, usual := range n.usual {
+			n.usual[i] = plainName(usual)
+		}
+	}
+	for i, name := range bodies {
+		bodies[i] = plainName(name)
+	}
+}
+
 // plainName is a field's name as it is compared: published_at, published-at and
 // publishedAt are one.
 func plainName(name string) string {
+	if strings.IndexFunc(name, func(r rune) bool { return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') }) < 0 {
+		return strings.ToLower(name)
+	}
 	name = fold(strings.NewReplacer("_", " ", "-", " ").Replace(name))
 	if strings.IndexFunc(name, func(r rune) bool { return r > unicode.MaxASCII }) < 0 {
 		name = strings.ReplaceAll(name, " ", "")
@@ -62,11 +76,14 @@ func plainNames(fields map[string]field) map[string]field {
 	for name, f := range fields {
 		plain[plainName(name)] = f
 	}
-	top := maps.Clone(plain)
+	var top map[string]field
 	for _, nest := range nests {
 		inner, ok := plain[nest].value.(map[string]field)
 		if _, named := inner["name"]; !ok || named {
 			continue
+		}
+		if top == nil {
+			top = maps.Clone(plain)
 		}
 		for name, f := range inner {
 			if name = plainName(name); plain[name].value == nil && !saidBy(top, name) && name != "id" {
@@ -81,8 +98,8 @@ func plainNames(fields map[string]field) map[string]field {
 // saidBy tells whether fields say by another name what one of that name would.
 func saidBy(fields map[string]field, name string) bool {
 	for _, n := range names {
-		if slices.ContainsFunc(n.usual, func(usual string) bool { return plainName(usual) == name }) {
-			return slices.ContainsFunc(n.usual, func(usual string) bool { return fields[plainName(usual)].value != nil })
+		if slices.Contains(n.usual, name) {
+			return slices.ContainsFunc(n.usual, func(usual string) bool { return fields[usual].value != nil })
 		}
 	}
 	return false
@@ -100,7 +117,6 @@ func fromFields(in *source, fields map[string]field) (Article, error) {
 	fields = plainNames(fields)
 	for _, name := range names {
 		for _, n := range name.usual {
-			n = plainName(n)
 			f, ok := fields[n]
 			if !ok || f.value == nil {
 				continue

@@ -42,11 +42,17 @@ func markCaptions(document *html.Node) {
 func besidePicture(n *html.Node) bool {
 	const around = 3
 	for range around {
-		if n = n.Parent; n == nil || n.DataAtom == atom.Body || holdsText(n) {
+		if n = n.Parent; n == nil || n.DataAtom == atom.Body {
 			return false
 		}
-		if find(n, atom.Img) != nil {
-			return true
+		nodes := 0
+		for d := range n.Descendants() {
+			if nodes++; nodes > maxNodes {
+				return false
+			}
+			if d.DataAtom == atom.Img {
+				return true
+			}
 		}
 	}
 	return false

@@ -22,19 +22,36 @@ func dropHidden(document *html.Node) {
 // itself: what one can skip, buttons, advertisements, letters to subscribe to,
 // tags.
 func dropFurniture(document *html.Node) {
+	left := maxBlocks
 	for _, n := range elements(document) {
 		switch {
 		case n.Parent == nil || n.DataAtom == atom.Html || n.DataAtom == atom.Body || n.DataAtom == atom.Head:
-		case isBlock(n) && !isHeading(n) && isFurnished(classWords(n)) && !isPictured(n) && !holdsCopy(n) && words(textOf(n)) <= maxFurniture:
+		case isBlock(n) && !isHeading(n) && isFurnished(classWords(n)) && isShort(n) && !isPictured(n) && !holdsCopy(n):
 			remove(n)
-		case n.DataAtom == atom.A && strings.HasPrefix(attribute(n, "href"), "#") && startsWith(fold(textOf(n)), skipStarts):
+		case left > 0 && n.DataAtom == atom.A && strings.HasPrefix(attribute(n, "href"), "#") && startsWith(fold(textOf(n)), skipStarts):
+			left--
 			remove(skipped(n))
 		}
 	}
 }
 
-// maxFurniture is how many words a piece of a page's furniture has at most.
-const maxFurniture = 150
+// maxFurniture is how much text a piece of a page's furniture has at most, in
+// bytes.
+const maxFurniture = 2 << 10
+
+// isShort tells an element that may be such a piece, without looking at more.
+func isShort(n *html.Node) bool {
+	length, nodes := 0, 0
+	for d := range n.Descendants() {
+		if nodes++; d.Type == html.TextNode && !isCode(d.Parent) {
+			length += len(strings.TrimSpace(d.Data))
+		}
+		if length > maxFurniture || nodes > 10*maxNodes {
+			return false
+		}
+	}
+	return true
+}
 
 // holdsCopy tells an element with the title or with several paragraphs in it.
 func holdsCopy(n *html.Node) bool {
@@ -134,7 +151,7 @@ func (t *trimmer) kindOf(text string) kind {
 // isOwn tells what is the page's own wherever it stands: buttons and
 // advertisements.
 func (t *trimmer) isOwn(leaf *html.Node, text string) bool {
-	return !isHeading(leaf) && find(leaf, atom.Img) == nil && isFurniture(line{text: text, key: fold(text)})
+	return words(text) < stampLong+runningLong && !isHeading(leaf) && find(leaf, atom.Img) == nil && isFurniture(line{text: text, key: fold(text)})
 }
 
 // above takes what stands above the text: the date, the author, what has been
@@ -238,10 +255,11 @@ func isTags(leaf *html.Node) bool {
 // program, to write to it: it begins so, and links or names a network.
 func isPromo(leaf *html.Node, text string) bool {
 	const longest = 30 // words
+	if words(text) > longest || isHeading(leaf) {
+		return false
+	}
 	key := fold(text)
 	switch {
-	case words(text) > longest || isHeading(leaf):
-		return false
 	case find(leaf, atom.A) != nil && beginsWith(key, promoStarts):
 		return true
 	}

@@ -37,7 +37,10 @@ func takeRelated(document *html.Node, address *url.URL) []Related {
 			gone[n] = true
 			n.Parent.RemoveChild(n)
 			continue
-		case isRelated(classWords(n)) && n.DataAtom != atom.A && find(n, atom.A) != nil && !holdsText(n):
+		case isRelated(classWords(n)) && n.DataAtom != atom.A && find(n, atom.A) != nil:
+			if holdsText(n) {
+				break
+			}
 			related = append(related, articlesIn(n, address)...)
 			gone[n] = true
 			n.Parent.RemoveChild(n)
@@ -284,10 +287,14 @@ func standsIn(n, outer *html.Node) bool {
 	return false
 }
 
-// severalLinks tells whether links in an element lead to several places.
+// severalLinks tells whether links in an element lead to several places, or the
+// element is too large for a card.
 func severalLinks(n *html.Node) bool {
-	first, found := "", false
+	first, found, nodes := "", false, 0
 	for d := range n.Descendants() {
+		if nodes++; nodes > maxNodes {
+			return true
+		}
 		if d.DataAtom != atom.A {
 			continue
 		}

@@ -79,9 +79,14 @@ func (a *Article) titled(heading, page string) {
 // where nothing else said it.
 func dateAbove(document *html.Node, a *Article) {
 	const reach, longest = 30, 8 // lines, words
+	if !a.Published.IsZero() {
+		return
+	}
+	const looked = 400 // lines
 	all := leaves(mainPart(document))
+	all = all[:min(len(all), looked)]
 	top := slices.IndexFunc(all, func(n *html.Node) bool { return same(textOf(n), a.Title) })
-	if !a.Published.IsZero() || top < 0 && len(all) > reach {
+	if top < 0 && len(all) > reach {
 		return
 	}
 	for i := max(0, top-3); i < min(len(all), top+1+reach/2); i++ {

@@ -110,10 +110,13 @@ func fromFlat(raw []byte) ([]Article, error) {
 	if err := d.Decode(&object); err != nil {
 		return nil, err //nolint:wrapcheck // readJSON says where
 	}
-	if list, source := listIn(object, 0); list != nil {
-		return fromList(list, source)
+	fields := plainNames(fieldsOf(object))
+	if !hasText(fields) {
+		if list, source := listIn(object, 0); list != nil {
+			return fromList(list, source)
+		}
 	}
-	a, err := fromObject(object)
+	a, err := fromPlain(fields)
 	if err != nil {
 		return nil, err
 	}
@@ -202,7 +205,7 @@ func areArticles(list []any) bool {
 // hasText tells whether fields hold an article's text.
 func hasText(fields map[string]field) bool {
 	return slices.ContainsFunc(bodies, func(name string) bool {
-		text, err := fields[plainName(name)].text("body")
+		text, err := fields[name].text("body")
 		return err == nil && text != ""
 	})
 }
@@ -221,7 +224,11 @@ func fieldsOf(object map[string]any) map[string]field {
 // fromObject makes an article of an object with the usual names. Its text is
 // plain or HTML, but under "markdown".
 func fromObject(object map[string]any) (Article, error) {
-	fields := fieldsOf(object)
+	return fromPlain(plainNames(fieldsOf(object)))
+}
+
+// fromPlain makes an article of an object's fields by their plain names.
+func fromPlain(fields map[string]field) (Article, error) {
 	if _, ok := fields["captions"].value.([]field); !ok {
 		delete(fields, "captions")
 	}
@@ -232,13 +239,12 @@ func fromObject(object map[string]any) (Article, error) {
 		}
 		return Article{}, err
 	}
-	fields = plainNames(fields)
 	a.Title, a.Summary = plainText(a.Title), plainText(a.Summary)
 	if text, ok := fields["markdown"].value.(string); ok {
 		a.Body = text
 	}
 	for _, name := range bodies {
-		if text, err := fields[plainName(name)].text("body"); err == nil && a.Body == "" && text != "" {
+		if text, err := fields[name].text("body"); err == nil && a.Body == "" && text != "" {
 			if err := a.setText(text); err != nil {
 				return a, err
 			}

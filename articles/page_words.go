@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // The words that newspapers' pages have in common. They are folded (see fold)
@@ -64,21 +65,34 @@ func folded(words ...string) []string {
 // characters that show nothing off, the forms of alef, ya and ta marbuta as
 // one, small letters, single spaces.
 func fold(s string) string {
-	return strings.Join(strings.Fields(strings.Map(func(r rune) rune {
+	folded := make([]byte, 0, len(s))
+	apart := false // a space is due before the next letter
+	for _, r := range s {
 		switch {
-		case strings.ContainsRune("أإآٱ", r):
-			return 'ا'
+		case r >= 'a' && r <= 'z' || r >= 'ب' && r <= 'غ' && r != 'ة' || r >= 'ف' && r <= 'و':
+		case r == 'أ' || r == 'إ' || r == 'آ' || r == 'ٱ':
+			r = 'ا'
 		case r == 'ى' || r == 'ی':
-			return 'ي'
+			r = 'ي'
 		case r == 'ة':
-			return 'ه'
+			r = 'ه'
 		case r == 'ک':
-			return 'ك'
-		case r == '\u0640' || r == '.' || r == ':' || r == '…' || unicode.In(r, unicode.Mn, unicode.Cf, unicode.Cc) && !unicode.IsSpace(r):
-			return -1
+			r = 'ك'
+		case r == ' ' || unicode.IsSpace(r):
+			apart = len(folded) > 0
+			continue
+		case r == '\u0640' || r == '.' || r == ':' || r == '…' || r != 'ا' && unicode.In(r, unicode.Mn, unicode.Cf, unicode.Cc):
+			continue
+		default:
+			r = unicode.ToLower(r)
 		}
-		return unicode.ToLower(r)
-	}, s)), " ")
+		if apart {
+			folded = append(folded, ' ')
+			apart = false
+		}
+		folded = utf8.AppendRune(folded, r)
+	}
+	return string(folded)
 }
 
 // isCredit tells whether what stands in brackets is whose picture it is.
