@@ -115,6 +115,7 @@ func fromFields(in *source, fields map[string]field) (Article, error) {
 		"lang": &a.Lang, "url": &a.URL, "summary": &a.Summary, "direction": (*string)(&a.Direction),
 	}
 	fields = plainNames(fields)
+	a.Kept = keptIn(fields)
 	for _, name := range names {
 		for _, n := range name.usual {
 			f, ok := fields[n]
@@ -143,9 +144,6 @@ func fromFields(in *source, fields map[string]field) (Article, error) {
 		if a.Captions, err = f.captions(); err != nil {
 			return a, in.fail(f.line, ErrFrontMatter, fmt.Errorf("captions: %w", err))
 		}
-	}
-	if id, ok := fields["warraq"].value.(string); ok {
-		a.Kept = &Kept{ID: id}
 	}
 	for _, name := range []string{"related", "seealso", "relatednotes", "relatedarticles"} {
 		a.Related = append(a.Related, fields[name].related(in.near)...)

@@ -2,6 +2,7 @@ package articles
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -23,7 +24,14 @@ type written struct {
 	Summary  string    `yaml:"summary,omitempty"`
 	Captions []caption `yaml:"captions,omitempty"`
 	Related  []any     `yaml:"related,omitempty"`
-	ID       string    `yaml:"warraq,omitempty"` // in the library that it came from
+
+	// Of its reader's library: Obsidian and Hugo show the tags, and may filter by all.
+	Tags       []string `yaml:"tags,omitempty"`
+	Read       bool     `yaml:"read,omitempty"`
+	Bookmarked bool     `yaml:"bookmarked,omitempty"`
+	Position   int      `yaml:"position,omitempty"`
+	Added      string   `yaml:"added,omitempty"`
+	ID         string   `yaml:"warraq,omitempty"`
 }
 
 // pointed is a related article with what finds it.
@@ -55,9 +63,9 @@ func withoutLinks(body string) string {
 	return body
 }
 
-// Markdown writes the article as Markdown with YAML front matter, which [Read]
-// reads back. Related articles are named by their
-// titles and, where they come from a library, their IDs.
+// Markdown writes the article as Markdown with YAML front matter, which [Read] reads
+// back, with what its reader did with it, but for highlights and notes. Related
+// articles are named by their titles and, where they come from a library, their IDs.
 func (a Article) Markdown() (string, error) {
 	w := written{
 		Title: a.Title, Section: a.Section, Source: a.Source, Place: a.Place, Author: a.Author,
@@ -69,8 +77,8 @@ func (a Article) Markdown() (string, error) {
 			w.Date = p.Format(time.DateOnly)
 		}
 	}
-	if a.Kept != nil {
-		w.ID = a.Kept.ID
+	if k := a.Kept; k != nil {
+		w.ID, w.Tags, w.Read, w.Bookmarked, w.Position, w.Added = k.ID, k.Tags, k.Read, k.Bookmarked, k.Position, Timestamp(k.Added)
 	}
 	for _, c := range a.Captions {
 		w.Captions = append(w.Captions, caption(c))
@@ -91,4 +99,28 @@ func (a Article) Markdown() (string, error) {
 		return "", fmt.Errorf("writing the front matter of %q: %w", a.Title, err)
 	}
 	return "---\n" + string(matter) + "---\n\n" + a.Body + "\n", nil
+}
+
+// keptIn is what the front matter of a file that was written so says of its reader's
+// library; nil for any other file. Its tags are the bookmark's: they are taken away,
+// so that no section is made of them.
+func keptIn(fields map[string]field) *Kept {
+	id, ok := fields["warraq"].value.(string)
+	if !ok {
+		return nil
+	}
+	k := &Kept{ID: id, Read: fields["read"].value == "true", Bookmarked: fields["bookmarked"].value == "true"}
+	if position, ok := fields["position"].value.(string); ok {
+		k.Position, _ = strconv.Atoi(position)
+	}
+	k.Added, _ = fields["added"].date()
+	if tags, ok := fields["tags"].value.([]field); ok {
+		for _, t := range tags {
+			if tag, ok := t.value.(string); ok {
+				k.Tags = append(k.Tags, tag)
+			}
+		}
+		delete(fields, "tags")
+	}
+	return k
 }

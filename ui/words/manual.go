@@ -82,7 +82,7 @@ func arabicManual() Manual {
 			},
 			"export": {
 				"أخرج المكتبة ملفات",
-				"يكتب المقالات كلها إلى الخرج القياسي أو إلى ملف في المجلد. jsonl يعود بها الأمر warraq add كما كانت بعلاماتها. markdown ملف لكل مقالة، بترويسة وروابط بين الملفات، يفتحه Obsidian وHugo ويعيد قراءته warraq add. epub كتاب تُقلب صفحاته من اليمين. html صفحة واحدة تُطبع. bibtex وcsl لبرامج المراجع.",
+				"يكتب المقالات كلها إلى الخرج القياسي أو إلى ملف في المجلد. jsonl يعود بها الأمر warraq add كما كانت بعلاماتها. markdown ملف لكل مقالة، بترويسة وروابط بين الملفات، يفتحه Obsidian وHugo ويعيد قراءته warraq add، إلا التظليل والملاحظات. epub كتاب تُقلب صفحاته من اليمين. html صفحة واحدة تُطبع. bibtex وcsl لبرامج المراجع.",
 			},
 			"calibrate": {"أرِني عيّنات واسألني أيها يُقرأ صحيحًا، واحفظ ذلك لهذه الطرفية", "يعرض سطرًا واحدًا بكل هيئة يُرسل بها السطر، ويسأل أيها يُقرأ صحيحًا، ثم يسأل مثل ذلك عن الحروف وعن التشكيل. وتُكتب الأجوبة في ملف الإعدادات وتسري على هذه الطرفية من بعد."},
 			"doctor":    {"ما يُعرف عن الطرفية وما يُرسل إليها ولماذا، وحال المكتبة", "أي طرفية هذه وبم عُرفت، وماذا يُرسل إليها ولماذا، وأي الإعدادات سارٍ، وهل المكتبة سليمة."},
@@ -166,7 +166,7 @@ func englishManual() Manual {
 			},
 			"export": {
 				"Write the library out",
-				"Writes every article to standard output, or into the folder DIR. jsonl is what “warraq add” reads back exactly as it was, marks included. markdown is a file for each article, with front matter and links between the files, for Obsidian and Hugo; “warraq add” reads it back too. epub is a book whose pages turn from the right. html is one page that prints well. bibtex and csl are for reference managers.",
+				"Writes every article to standard output, or into the folder DIR. jsonl is what “warraq add” reads back exactly as it was, marks included. markdown is a file for each article, with front matter and links between the files, for Obsidian and Hugo; “warraq add” reads it back too, all but highlights and notes. epub is a book whose pages turn from the right. html is one page that prints well. bibtex and csl are for reference managers.",
 			},
 			"calibrate": {"Show samples, ask which reads right, and remember it for this terminal", "Shows one line in each form that a line can be sent in, and asks which reads right; then the same for letters and for tashkeel. The answers are written to the settings file, and apply to this terminal from then on."},
 			"doctor":    {"Report on the terminal, what it is sent and why, and the library", "Says which terminal this is and how that is known, what it is sent and why, which settings apply, and whether the library is intact."},
