@@ -80,7 +80,7 @@ func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
 	}
 	switch {
 	case msg.Y == headerRows && p == listPane:
-		return m.openShelves()
+		return m.clickTab(m.width-titleRight-1-msg.X, m.columns()[listPane]+edgeColumns-titleRight-titleLeft)
 	case msg.Y == headerRows && p == relatedPane:
 		return m.nextSide()
 	case !inBody:

@@ -44,7 +44,8 @@ func TestClicks(t *testing.T) {
 		{"below the related ones", relatedX, 37, func(b, a *session) bool {
 			return a.focus == relatedPane && a.article.item.ID == b.article.item.ID
 		}},
-		{"the tabs", listX, title, func(_, a *session) bool { _, is := a.screen().(*shelfScreen); return is }},
+		{"a tab", listX - 4, title, func(_, a *session) bool { return a.list.filter.Unread }},
+		{"the tab that is shown", 119 - titleRight, title, func(_, a *session) bool { _, is := a.screen().(*shelfScreen); return is }},
 		{"the title of the related pane", relatedX, title, func(_, a *session) bool { return a.related.side == threadSide }},
 		{"the header", listX, 0, func(_, a *session) bool { return a.focus == listPane && a.screen() == nil }},
 	} {

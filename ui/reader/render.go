@@ -110,6 +110,10 @@ func (m *Model) paneRows(p pane, width, height int) []row {
 	}
 }
 
+// titleRight and titleLeft are the columns of the rule above a pane at both sides
+// of its name, with the spaces beside that.
+const titleRight, titleLeft = 3, 2
+
 // paneTitle is the rule above a pane with its name at the right.
 func (m *Model) paneTitle(p pane, width int) row {
 	style, rule := m.styles.PaneTitle, horizontal
@@ -117,17 +121,18 @@ func (m *Model) paneTitle(p pane, width int) row {
 	if p == m.focus {
 		style, rule, ruleStyle = m.styles.PaneFocus, horizontalThick, m.styles.Accent
 	}
-	name := m.natural(max(0, width-5), rtl.Span{Text: m.paneName(p), Style: style})
+	room := max(0, width-titleRight-titleLeft)
+	name := m.natural(room, rtl.Span{Text: m.paneName(p), Style: style})
 	if p == listPane {
-		name = m.tabs(max(0, width-5), style)
+		name = m.tabRow(room, style)
 	}
-	if len(name) == 0 || width < 5 {
+	if len(name) == 0 || room == 0 {
 		return repeat(rule, width, ruleStyle)
 	}
-	left := width - int(rtl.Width(name)) - 4
+	left := width - int(rtl.Width(name)) - titleRight - 1
 	r := repeat(rule, left, ruleStyle)
 	r = append(append(append(r, blank(1, style)...), name...), blank(1, style)...)
-	return append(r, repeat(rule, 2, ruleStyle)...)
+	return append(r, repeat(rule, titleRight-1, ruleStyle)...)
 }
 
 func (m *Model) paneName(p pane) string {

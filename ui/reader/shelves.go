@@ -147,9 +147,15 @@ func (m *Model) shelfName(s shelf) string {
 	return m.words.Shelves.Names[s.kind]
 }
 
-// tabs are the names of the shelf that the list shows and of those behind it, from
+// tab is the name of a shelf above the list.
+type tab struct {
+	shelf shelf
+	name  row
+}
+
+// tabs are those of the shelf that the list shows and of those behind it, from
 // the right, as far as there is room. A sign says that others stand before it.
-func (m *Model) tabs(width int, style rtl.Style) row {
+func (m *Model) tabs(width int, style rtl.Style) []tab {
 	now := shelfOf(m.list.filter)
 	at := max(0, slices.IndexFunc(m.shelves, now.is))
 	label := m.shelfName(now)
@@ -159,15 +165,39 @@ func (m *Model) tabs(width int, style rtl.Style) row {
 	if at > 0 {
 		label = "» " + label
 	}
-	r := m.natural(width, rtl.Span{Text: label, Style: style})
+	tabs := []tab{{now, m.natural(width, rtl.Span{Text: label, Style: style})}}
+	free := width - int(rtl.Width(tabs[0].name))
 	for _, s := range m.shelves[min(at+1, len(m.shelves)):] {
 		next := m.natural(width, rtl.Span{Text: m.shelfName(s), Style: m.styles.Muted})
-		if int(rtl.Width(r)+rtl.Width(next))+tabGap > width {
+		if free -= int(rtl.Width(next)) + tabGap; free < 0 {
 			break
 		}
-		r = slices.Concat(next, blank(tabGap, style), r)
+		tabs = append(tabs, tab{s, next})
+	}
+	return tabs
+}
+
+// tabRow is the tabs side by side, the first one rightmost.
+func (m *Model) tabRow(width int, style rtl.Style) (r row) {
+	for i, t := range m.tabs(width, style) {
+		if i > 0 {
+			r = append(blank(tabGap, style), r...)
+		}
+		r = slices.Concat(t.name, r)
 	}
 	return r
+}
+
+// clickTab shows the shelf whose tab stands so many columns from the right, or all
+// shelves where that is the one that is shown, or none.
+func (m *Model) clickTab(column, width int) tea.Cmd {
+	for i, t := range m.tabs(width, rtl.Style{}) {
+		if column < int(rtl.Width(t.name)) && column >= 0 && i > 0 {
+			return m.showShelf(t.shelf)
+		}
+		column -= int(rtl.Width(t.name)) + tabGap
+	}
+	return m.openShelves()
 }
 
 // tabGap is between two tabs.
@@ -216,7 +246,7 @@ func (s *shelfScreen) rows(m *Model, width, height int) []row {
 }
 
 // nextOrder lists in the next order, reverse in the same one from its other end.
-// What is selected stays selected.
+// The first of them is selected.
 func (m *Model) nextOrder() tea.Cmd {
 	m.list.filter.Sort = (m.list.filter.Sort + 1) % (store.ByLength + 1)
 	m.list.filter.Reverse = false

@@ -104,10 +104,10 @@ func TestAppendStyle(t *testing.T) {
 		{"bold off, faint stays", Style{Attributes: Bold | Faint}, Style{Attributes: Faint}, "\x1b[;2m"},
 		{"a reset is shorter", Style{Attributes: Bold | Italic | Underline, Foreground: Palette(2)}, Style{Foreground: Palette(1)}, "\x1b[;31m"},
 		{"from one underline to another", Style{Attributes: Underline}, Style{Attributes: CurlyUnderline}, "\x1b[4:3m"},
-		{"a link", plain, Style{Link: "https://a.b/"}, "\x1b]8;;https://a.b/\x1b\\"},
-		{"from link to link", Style{Link: "a"}, Style{Link: "b"}, "\x1b]8;;b\x1b\\"},
+		{"a link", plain, Style{Link: "https://a.b/"}, "\x1b]8;id=1dtvo0a;https://a.b/\x1b\\"},
+		{"from link to link", Style{Link: "a"}, Style{Link: "b"}, "\x1b]8;id=1s3vbad;b\x1b\\"},
 		{"the end of a link and a style", Style{Link: "a", Attributes: Bold}, plain, "\x1b]8;;\x1b\\\x1b[m"},
-		{"nothing breaks out of an address", plain, Style{Link: "a\x1b\\b\a\u009cس c"}, "\x1b]8;;a%1B\\b%07%C2%9C%D8%B3%20c\x1b\\"},
+		{"nothing breaks out of an address", plain, Style{Link: "a\x1b\\b\a\u009cس c"}, "\x1b]8;id=14uimoa;a%1B\\b%07%C2%9C%D8%B3%20c\x1b\\"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := string(AppendStyle(nil, c.from, c.to)); got != c.want {

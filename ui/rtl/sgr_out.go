@@ -2,6 +2,8 @@ package rtl
 
 import (
 	"fmt"
+	"hash/fnv"
+	"io"
 	"strconv"
 )
 
@@ -32,7 +34,11 @@ func AppendStyle(dst []byte, from, to Style) []byte {
 		return dst
 	}
 	if from.Link != to.Link {
-		dst = append(dst, "\x1b]8;;"...)
+		dst = append(dst, "\x1b]8;"...)
+		if to.Link != "" {
+			dst = appendLinkID(dst, to.Link)
+		}
+		dst = append(dst, ';')
 		dst = appendAddress(dst, to.Link)
 		dst = append(dst, "\x1b\\"...)
 		from.Link = to.Link
@@ -124,6 +130,15 @@ func appendColor(dst []byte, base int64, from, to Color) []byte {
 		dst = strconv.AppendInt(dst, n, 10)
 	}
 	return append(dst, ';')
+}
+
+// appendLinkID appends a name of a link by which terminals know that its parts on
+// several lines are one. It follows from the address, so that a renderer that keeps
+// cells needs not keep more.
+func appendLinkID(dst []byte, address string) []byte {
+	h := fnv.New32a()
+	_, _ = io.WriteString(h, address) // which cannot fail
+	return strconv.AppendUint(append(dst, "id="...), uint64(h.Sum32()), 36)
 }
 
 // appendAddress appends the address of a link. What must not stand in one, a
