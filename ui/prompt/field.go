@@ -1,20 +1,33 @@
 package prompt
 
-import "warraq/ui/rtl"
+import (
+	"strings"
+
+	"warraq/ui/rtl"
+)
 
 // atEnd stands for the end of the text while that is laid out: a neutral that
 // takes the direction of the paragraph (UAX #9, N2), and keeps white space before
 // it from being what a line ends with.
 const atEnd = "|"
 
-// lay lays the text out with a cell for its end.
+// lineEnd is the sign between two lines.
+const lineEnd = '⏎'
+
+// lay lays the text out on one line, with a cell for its end.
 func (in *Line) lay() rtl.Line {
 	o := in.Letters
-	o.Width, o.Direction, o.Align = int(rtl.StringWidth(in.Text+atEnd)), rtl.AutoRTL, rtl.AlignRight
-	line := rtl.Lay([]rtl.Span{{Text: in.Text + atEnd}}, o)[0]
+	o.Direction, o.Align = rtl.AutoRTL, rtl.AlignRight
+	text := strings.ReplaceAll(in.Text, "\n", atEnd)
+	o.Width = int(rtl.StringWidth(text + atEnd))
+	line := rtl.Lay([]rtl.Span{{Text: text + atEnd}}, o)[0]
 	for i := range line.Cells {
-		if c := &line.Cells[i]; int(c.At) == len(in.Text) {
+		switch c := &line.Cells[i]; {
+		case c.At == rtl.NoOffset:
+		case int(c.At) == len(in.Text):
 			c.Text, c.Glyph, c.Kind = "", ' ', rtl.Space
+		case in.Text[c.At] == '\n':
+			c.Text, c.Glyph = "", lineEnd
 		}
 	}
 	return line

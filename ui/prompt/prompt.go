@@ -27,6 +27,9 @@ type Line struct {
 
 	// Letters has the marks and the shaping of the terminal.
 	Letters rtl.Options
+	// Lines lets the text have several, which a sign parts; else there is a space in
+	// the place of an end of a line.
+	Lines bool
 }
 
 // Edit takes a key that types or edits, and reports whether it was one. A key
@@ -63,6 +66,11 @@ func (in *Line) Edit(key tea.KeyPressMsg) bool {
 		if !in.cut() {
 			in.deleteWord()
 		}
+	case "alt+enter", "enter", "ctrl+j": // as far as they come here
+		if !in.Lines {
+			return false
+		}
+		in.Insert("\n")
 	case "ctrl+u":
 		in.Text, in.Cursor, in.selected = "", 0, false
 	default:
@@ -126,7 +134,9 @@ func (in *Line) cut() bool {
 // Insert types text at the cursor, or in the place of what is selected.
 func (in *Line) Insert(s string) {
 	in.cut()
-	s = strings.ReplaceAll(articles.CleanText(s), "\n", " ")
+	if s = articles.CleanText(s); !in.Lines {
+		s = strings.ReplaceAll(s, "\n", " ")
+	}
 	in.Text = in.Text[:in.Cursor] + s + in.Text[in.Cursor:]
 	in.Cursor += rtl.Offset(len(s))
 }

@@ -16,7 +16,8 @@ var keys = map[string]tea.KeyPressMsg{
 	"home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd},
 	"word-left": {Code: tea.KeyLeft, Mod: tea.ModCtrl}, "word-right": {Code: tea.KeyRight, Mod: tea.ModAlt},
 	"backspace": {Code: tea.KeyBackspace}, "delete": {Code: tea.KeyDelete},
-	"all": {Code: 'a', Mod: tea.ModCtrl}, "none": {Code: 'u', Mod: tea.ModCtrl}, "word-back": {Code: 'w', Mod: tea.ModCtrl},
+	"alt-enter": {Code: tea.KeyEnter, Mod: tea.ModAlt},
+	"all":       {Code: 'a', Mod: tea.ModCtrl}, "none": {Code: 'u', Mod: tea.ModCtrl}, "word-back": {Code: 'w', Mod: tea.ModCtrl},
 	"shift-left": {Code: tea.KeyLeft, Mod: tea.ModShift}, "shift-right": {Code: tea.KeyRight, Mod: tea.ModShift},
 	"shift-home": {Code: tea.KeyHome, Mod: tea.ModShift}, "shift-word-left": {Code: tea.KeyLeft, Mod: tea.ModShift | tea.ModCtrl},
 }
@@ -48,6 +49,7 @@ func TestEditing(t *testing.T) {
 		{"typed over", "سوق الكتب", "home shift-word-left ك", "ك|الكتب"},
 		{"deleted", "سوق الكتب", "home shift-word-left delete", "|الكتب"},
 		{"backspace takes what is selected", "سوق الكتب", "home shift-word-left backspace", "|الكتب"},
+		{"a line in a text of one", "سوق", "alt-enter ق", "سوقق|"},
 		{"all but the first", "سوق", "home left shift-left shift-left backspace", "س|"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -57,7 +59,7 @@ func TestEditing(t *testing.T) {
 				if !ok {
 					key = tea.KeyPressMsg{Text: name, Code: []rune(name)[0]}
 				}
-				if !in.Edit(key) {
+				if !in.Edit(key) && name != "alt-enter" {
 					t.Fatalf("%s does nothing", name)
 				}
 			}
@@ -65,6 +67,28 @@ func TestEditing(t *testing.T) {
 				t.Errorf("%s, want %s", got, tt.want)
 			}
 		})
+	}
+}
+
+// A text of several lines is edited on one, with a sign for the ends of lines.
+func TestSeveralLines(t *testing.T) {
+	in := prompt.Line{Lines: true}
+	in.Insert("أب\r\n\x1b[1mج")
+	in.Edit(keys["alt-enter"])
+	in.Insert("د")
+	if want := "أب\nج\nد"; in.Text != want {
+		t.Errorf("the text is %q, want %q", in.Text, want)
+	}
+	cells, at := in.Field(10, rtl.Style{}, rtl.Style{})
+	if got, want := string(rtl.AppendVisual(nil, cells)), "    ﺩ⏎ﺝ⏎ﺏﺃ"; got != want || at != 3 {
+		t.Errorf("the field is %q, the cursor at %d; want %q", got, at, want)
+	}
+	for range 3 {
+		in.Edit(keys["right"])
+	}
+	in.Edit(keys["backspace"])
+	if want := "أبج\nد"; in.Text != want {
+		t.Errorf("after backspace behind the first line it is %q, want %q", in.Text, want)
 	}
 }
 

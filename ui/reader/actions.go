@@ -87,6 +87,7 @@ func actions() map[action]func(*Model) tea.Cmd {
 		toggleRead:    (*Model).toggleReadMark,
 		bookmarks:     (*Model).toggleBookmarksOnly,
 		copyParagraph: (*Model).copyPassage,
+		copyQuote:     (*Model).copyQuote,
 		copyArticle:   (*Model).copyArticle,
 		filterList:    (*Model).openFilter,
 		addArticles:   (*Model).openAdd,

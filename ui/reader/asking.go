@@ -16,6 +16,8 @@ type question struct {
 	typed    func(*Model, string) tea.Cmd
 	answered func(*Model, string) tea.Cmd
 	givenUp  func(*Model) tea.Cmd
+	// lines lets the answer have several.
+	lines bool
 	// pasted takes a text of several lines; where it is nil that is typed as one.
 	pasted func(*Model, string) tea.Cmd
 	// keys do something else than edit the text, by their names.
@@ -32,7 +34,7 @@ type asking struct {
 // ask opens a question with a text to begin with.
 func (m *Model) ask(q *question, text string) tea.Cmd {
 	m.asking = &asking{question: q, Line: prompt.Line{
-		Text: text, Cursor: rtl.Offset(len(text)),
+		Text: text, Cursor: rtl.Offset(len(text)), Lines: q.lines,
 		Letters: rtl.Options{HideMarks: m.options.HideMarks, Shaping: m.options.Shaping},
 	}}
 	return m.relaid()

@@ -45,7 +45,7 @@ var (
 		relatedPane: {onward, openRelated, nextSide, back, bookmark, earlier, later},
 	}
 	// passageActions are those while a passage is chosen.
-	passageActions = []action{choosePassage, highlight, note, copyParagraph, back}
+	passageActions = []action{choosePassage, highlight, note, copyParagraph, copyQuote, back}
 	// cardActions are those of an article whose text is not here.
 	cardActions = []action{showAddress, addArticles, onward, back, bookmark, openRelated, earlier}
 	footerEnd   = []action{help, quit}

@@ -1,27 +1,71 @@
 package reader
 
 import (
+	"slices"
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"warraq/ui/page"
+	"warraq/ui/rtl"
 	"warraq/ui/terminal"
+	"warraq/ui/words"
 )
 
 // copyPassage puts the passage that is chosen, or else the paragraph at the top of
 // the reading pane, on the clipboard: plain letters in logical order, which no
 // selection of the terminal's could give.
 func (m *Model) copyPassage() tea.Cmd {
+	text, chosen := m.takePassage()
+	if text == "" {
+		return nil
+	}
+	m.notice = m.words.CopiedParagraph
+	if chosen {
+		m.notice = m.words.CopiedPassage
+	}
+	return m.toClipboard(text)
+}
+
+// copyQuote puts the passage on the clipboard between quotation marks, with who
+// wrote it, where and when on the line below.
+func (m *Model) copyQuote() tea.Cmd {
+	text, _ := m.takePassage()
+	if text == "" {
+		return nil
+	}
+	m.notice = m.words.CopiedQuote
+	marks, comma := [2]string{"«", "»"}, words.Arabic().Comma
+	if m.article.document.Side() == rtl.LTR {
+		marks, comma = [2]string{"“", "”"}, words.English().Comma
+	}
+	item := &m.article.item
+	var from []string
+	for _, part := range []string{item.Author, item.Title, item.Source, m.words.Date(item.Published)} {
+		if part != "" && !slices.Contains(from, part) {
+			from = append(from, part)
+		}
+	}
+	quote := marks[0] + strings.TrimSpace(text) + marks[1] + "\n" + strings.Join(from, comma)
+	if to := page.Address(item.URL); to != "" {
+		quote += "\n" + to
+	}
+	return m.toClipboard(quote)
+}
+
+// takePassage gives the passage that is chosen, which ends the choosing, or else
+// the paragraph at the top; "" where there is no article.
+func (m *Model) takePassage() (text string, chosen bool) {
 	a := &m.article
 	if a.document == nil || len(a.lines) == 0 {
-		return nil
+		return "", false
 	}
 	if s := a.selection; s != nil {
 		a.selection = nil
-		m.notice = m.words.CopiedPassage
-		return m.toClipboard(a.document.Between(s.bounds()))
+		return a.document.Between(s.bounds()), true
 	}
-	m.notice = m.words.CopiedParagraph
-	return m.toClipboard(a.document.Between(a.paragraph()))
+	return a.document.Between(a.paragraph()), false
 }
 
 // copyArticle puts the whole article on the clipboard.

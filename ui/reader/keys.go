@@ -35,6 +35,7 @@ const (
 	previousHit   action = "previous-hit"
 	addArticles   action = "add"
 	copyParagraph action = "copy-paragraph"
+	copyQuote     action = "copy-quote"
 	copyArticle   action = "copy-article"
 	nextForm      action = "form"
 	redraw        action = "redraw"
@@ -133,6 +134,7 @@ var keyMap = []binding{
 	{allRead, marking, []string{"A"}},
 	{undo, marking, []string{"U"}},
 	{copyParagraph, marking, []string{"y"}},
+	{copyQuote, marking, []string{`"`}},
 	{copyArticle, marking, []string{"Y"}},
 
 	{alone, looking, []string{"z"}},

@@ -61,6 +61,7 @@ func (m *Model) changeNotes(do func(context.Context, *store.Library) (store.Undo
 var noteQuestion = &question{
 	name:     func(w *words.Words) string { return w.Notes.Ask },
 	answered: (*Model).setNote,
+	lines:    true,
 }
 
 // openNote asks for the note on the passage that is chosen or the paragraph at the

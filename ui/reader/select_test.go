@@ -108,6 +108,11 @@ func TestWhatIsSelected(t *testing.T) {
 	if copied != "أحمد كتب" || s.article.selection != nil {
 		t.Errorf("copied %q", copied)
 	}
+	s.article.item.Title, s.article.item.Source, s.article.item.URL = "يومان", "صحيفة النهر", "https://example.org/1"
+	s.press("v", "v", "left", `"`)
+	if want := "«أحمد كتب»\nيومان، صحيفة النهر\nhttps://example.org/1"; copied != want || s.article.selection != nil {
+		t.Errorf("with its source it is %q, want %q", copied, want)
+	}
 	s.press("v", "left", "m", "ن", "enter")
 	if h := s.article.highlights; len(h) != 1 || h[0].Note != "ن" {
 		t.Errorf("a note on what is highlighted: %+v", h)

@@ -29,14 +29,14 @@ type Words struct {
 	Card string
 
 	// Prompts and notices.
-	Filter, BookmarksOnly, Palette                         string
-	BookmarkSet, BookmarkGone                              string
-	MarkedRead, MarkedUnread                               string
-	Arrived                                                string // with a place for how many articles
-	DidYouMean                                             string // with a place for another query
-	NoEarlier, NoLater, NoSuchRelated                      string
-	CopiedParagraph, CopiedPassage, CopiedArticle, NoWrite string
-	Form                                                   string // before the name of a form
+	Filter, BookmarksOnly, Palette                                      string
+	BookmarkSet, BookmarkGone                                           string
+	MarkedRead, MarkedUnread                                            string
+	Arrived                                                             string // with a place for how many articles
+	DidYouMean                                                          string // with a place for another query
+	NoEarlier, NoLater, NoSuchRelated                                   string
+	CopiedParagraph, CopiedPassage, CopiedQuote, CopiedArticle, NoWrite string
+	Form                                                                string // before the name of a form
 
 	// The text that stands where a card's article would.
 	CardNote string
