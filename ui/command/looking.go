@@ -40,7 +40,7 @@ func (l *looking) flags(c *cobra.Command) {
 	f.IntVar(&l.list, "list-width", 0, "")
 	f.IntVar(&l.related, "related-width", 0, "")
 	f.IntVar(&l.spacing, "spacing", reader.DefaultSpacing, "")
-	f.StringVar(&l.keyboard, "keyboard", "auto", "auto|latin|arabic|persian|urdu|hebrew")
+	f.StringVar(&l.keyboard, "keyboard", "auto", "auto|latin|arabic|arabic-mac|persian|urdu|hebrew")
 }
 
 // looks are the flags as the reader takes them, among the themes that there are.

@@ -48,20 +48,37 @@ var (
 	passageActions = []action{choosePassage, highlight, note, copyParagraph, copyQuote, back}
 	// cardActions are those of an article whose text is not here.
 	cardActions = []action{showAddress, addArticles, onward, back, bookmark, openRelated, earlier}
-	footerEnd   = []action{help, quit}
+	// emptyActions are those where there is no article at all.
+	emptyActions = []action{addArticles, guide}
+	footerEnd    = []action{help, quit}
 )
 
-// footerRow is the last line: the open question, else what the last key did, else
-// the keys that work now. at is the column of the cursor, or -1.
+// mostNotice is how many rows what is said takes at the most.
+const mostNotice = 4
+
+// footer is the last line: the open question, else what the last key did, else the
+// keys that work now. What was said takes more lines where it needs them, over the
+// panes. at is the column of the cursor, or -1.
+func (m *Model) footer() (rows []row, at int) {
+	if m.asking == nil && m.notice != "" {
+		for _, r := range m.paragraph([]rtl.Span{{Text: m.notice, Style: m.styles.Warning}}, m.width-2, mostNotice) {
+			rows = append(rows, slices.Concat(blank(m.width-1-int(rtl.Width(r)), rtl.Style{}), r, blank(1, rtl.Style{})))
+		}
+		if rows != nil {
+			return rows, -1
+		}
+	}
+	r, at := m.footerRow()
+	return []row{r}, at
+}
+
+// footerRow is the open question, or else the keys that work now.
 func (m *Model) footerRow() (r row, at int) {
 	s := m.styles
 	if m.asking != nil {
 		name := m.natural(m.width, rtl.Span{Text: " " + m.asking.name(m.words) + " ", Style: s.FooterKey})
 		field, at := m.asking.Field(m.width-int(rtl.Width(name)), s.Input, s.Selected)
 		return append(field, name...), at
-	}
-	if m.notice != "" {
-		return m.label(m.width, rtl.Span{Text: " " + m.notice, Style: s.Warning}), -1
 	}
 	shown, end := footerActions[m.focus], m.keyHints(footerEnd, m.width)
 	switch {
@@ -73,6 +90,9 @@ func (m *Model) footerRow() (r row, at int) {
 	}
 	if m.focus == articlePane && m.article.selection != nil {
 		shown = passageActions
+	}
+	if m.focus == listPane && m.emptyLibrary() {
+		shown = emptyActions
 	}
 	if s := m.screen(); s != nil {
 		shown, end = s.footer(), nil

@@ -108,6 +108,9 @@ func (s *session) press(keys ...string) *session {
 	}
 	for _, k := range keys {
 		key := tea.KeyPressMsg{Code: special[k]}
+		if k == "alt+enter" {
+			key = tea.KeyPressMsg{Code: tea.KeyEnter, Mod: tea.ModAlt}
+		}
 		if letter, ok := strings.CutPrefix(k, "ctrl+"); ok {
 			key = tea.KeyPressMsg{Code: []rune(letter)[0], Mod: tea.ModCtrl}
 		}
@@ -172,10 +175,28 @@ var frames = []struct {
 	{"palette", []string{":"}},
 	{"palette-typed", []string{":", "ا", "ل"}},
 	{"nothing-earlier", []string{"["}},
+	{"alone", []string{"enter", "z"}},
+	{"justified", []string{"enter", "J"}},
+	{"find", []string{"enter", "ctrl+f", "س", "و"}},
+	{"asked-for-note", []string{"enter", "m", "م", "alt+enter", "ن"}},
+	{"noted", []string{"enter", "m", "م", "ن", "enter", "H"}},
+	{"taken-back", []string{"b", "U"}},
+	{"nothing-to-take-back", []string{"U"}},
+	{"all-read", []string{"A", "}"}},
+	{"next-unread", []string{"."}},
+	{"reversed", []string{"O", "O", "O", "R"}},
+	{"meant", []string{"/", "ا", "ل", "ق", "ت", "ي", "م", "ة", "enter"}},
+	{"palette-none", []string{":", "x", "q", "x"}},
+	{"help-end", []string{"?", "end"}},
+	{"settings-end", []string{",", "end"}},
+	{"no-link", []string{"enter", "f"}},
+	{"copied", []string{"enter", `"`}},
 }
 
+// sizes are the screens that the frames are drawn on.
+var sizes = [][2]int{{120, 40}, {80, 24}, {40, 20}}
+
 func TestFrames(t *testing.T) {
-	sizes := [][2]int{{120, 40}, {80, 24}, {40, 20}}
 	l := library(t)
 	for _, w := range []*words.Words{words.Arabic(), words.English()} {
 		for _, size := range sizes {

@@ -254,6 +254,11 @@ func (m *Model) emptyList() string {
 	}
 }
 
+// emptyLibrary reports whether the list shows that there is no article at all.
+func (m *Model) emptyLibrary() bool {
+	return m.list.total == 0 && m.list.filter.Title == "" && shelfOf(m.list.filter).kind == allShelf
+}
+
 // empty is what a pane says when it has nothing to show.
 func (m *Model) empty(text string, width int) []row {
 	rows := []row{blank(width, rtl.Style{})}

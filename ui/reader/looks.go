@@ -152,6 +152,7 @@ func (m *Model) paint(rows []row) {
 func (m *Model) toggleAlone() tea.Cmd {
 	m.alone = !m.alone || m.focus != articlePane
 	m.focus = articlePane
+	m.repaint() // letters that are higher than their cells leave specks beside the text
 	return m.relaid()
 }
 

@@ -66,9 +66,9 @@ func (m *Model) frame() ([]row, *point) {
 	} else {
 		rows = append(rows, m.panes()...)
 	}
-	rows = fit(rows, m.width, max(0, m.height-footerRows))
-	footer, at := m.footerRow()
-	rows = fit(append(rows, footer), m.width, m.height)
+	footer, at := m.footer()
+	rows = fit(rows, m.width, max(0, m.height-len(footer)))
+	rows = fit(append(rows, footer...), m.width, m.height)
 	if at >= 0 && m.height > footerRows {
 		cursor = &point{min(at, m.width-1), m.height - 1}
 	}

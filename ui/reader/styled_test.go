@@ -21,23 +21,26 @@ import (
 func TestLooksOfFrames(t *testing.T) {
 	l := library(t)
 	for _, sc := range frames {
-		t.Run(sc.name, func(t *testing.T) {
-			texts := map[string]string{}
-			for _, name := range []string{"night", "day"} {
-				fresh(t, l)
-				s := open(t, l, 80, 24, words.Arabic())
-				s.looks.Theme = name
-				s.run(s.fitTheme())
-				if s.theme.Name != name {
-					t.Fatalf("the theme is %s, want %s", s.theme.Name, name)
+		for _, size := range sizes {
+			at := fmt.Sprintf("%s-%dx%d", sc.name, size[0], size[1])
+			t.Run(at, func(t *testing.T) {
+				texts := map[string]string{}
+				for _, name := range []string{"night", "day"} {
+					fresh(t, l)
+					s := open(t, l, size[0], size[1], words.Arabic())
+					s.looks.Theme = name
+					s.run(s.fitTheme())
+					if s.theme.Name != name {
+						t.Fatalf("the theme is %s, want %s", s.theme.Name, name)
+					}
+					texts[name] = s.press(sc.keys...).text()
+					golden(t, "looks/"+at+"-"+name, s.styled())
 				}
-				texts[name] = s.press(sc.keys...).text()
-				golden(t, "looks/"+sc.name+"-"+name, s.styled())
-			}
-			if sc.name != "settings" && texts["night"] != texts["day"] { // which names the theme
-				t.Errorf("the themes change the text:\n%s\n%s", texts["night"], texts["day"])
-			}
-		})
+				if !strings.HasPrefix(sc.name, "settings") && texts["night"] != texts["day"] { // which name the theme
+					t.Errorf("the themes change the text:\n%s\n%s", texts["night"], texts["day"])
+				}
+			})
+		}
 	}
 }
 

@@ -15,7 +15,7 @@ func English() *Words {
 		Articles:    "Articles",
 		Article:     "Article",
 		Related:     "Related",
-		NoArticles:  "The library has no articles yet. Bring some in with: warraq add",
+		NoArticles:  "The library has no articles yet. Add files, a folder or copied text here, or with: warraq add",
 		NoMatch:     "No article matches.",
 		NoBookmarks: "No bookmarks yet. Set one on an article with b",
 		NoRelated:   "No related articles.",

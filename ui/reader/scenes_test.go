@@ -1,0 +1,48 @@
+package reader
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"testing"
+
+	"warraq/store"
+	"warraq/ui/words"
+)
+
+// scenes are the screens that need more than keys.
+var scenes = []struct {
+	name string
+	open func(t *testing.T, width, height int, w *words.Words) *session
+}{
+	{"empty-library", func(t *testing.T, width, height int, w *words.Words) *session {
+		l, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "library.db"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { _ = l.Close() })
+		return open(t, l, width, height, w)
+	}},
+	{"not-written", func(t *testing.T, width, height int, w *words.Words) *session {
+		s := open(t, library(t), width, height, w)
+		s.writes.waiting = append(s.writes.waiting, write{})
+		_, _ = s.Update(written{err: errors.New("no space left on device")})
+		return s
+	}},
+	{"not-found", func(t *testing.T, width, height int, w *words.Words) *session {
+		s := open(t, library(t), width, height, w)
+		s.run(s.visit(place{id: "nowhere", focus: articlePane}))
+		return s
+	}},
+}
+
+func TestScenes(t *testing.T) {
+	for _, sc := range scenes {
+		for _, w := range []*words.Words{words.Arabic(), words.English()} {
+			for _, size := range sizes {
+				name := fmt.Sprintf("%s-%dx%d-%s", sc.name, size[0], size[1], w.Lang)
+				t.Run(name, func(t *testing.T) { golden(t, name, sc.open(t, size[0], size[1], w).text()) })
+			}
+		}
+	}
+}
