@@ -12,7 +12,7 @@ import (
 )
 
 // values finds the values that a flag may have in what is declared of it.
-var values = regexp.MustCompile(`^[a-z0-9]+(\|[a-z0-9]+)+$`)
+var values = regexp.MustCompile(`^[a-z0-9-]+(\|[a-z0-9-]+)+$`)
 
 // choices are the values that a flag may have, nil if any.
 func choices(f *pflag.Flag) []string {

@@ -25,7 +25,7 @@ func (b *builder) head(item store.Item, w *words.Words) {
 	}
 	reading := ""
 	if item.ID != "" { // not of a text that merely passes through
-		reading = strings.ReplaceAll(w.Reading(Minutes(item)), " ", "\u00a0")
+		reading = w.Reading(Minutes(item))
 	}
 	b.heading(false, joined(" · ", item.Section, w.FullDate(item.Published), reading), muted)
 	title := b.styles.H1.StylePrimitive

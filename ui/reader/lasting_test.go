@@ -30,3 +30,21 @@ func TestMoreSettings(t *testing.T) {
 		t.Errorf("direction %v, kept %v", s.options.Direction, s.chosen)
 	}
 }
+
+// The reader starts with the article that was open when it was left, where one was
+// in it, and with it selected in the list.
+func TestResumes(t *testing.T) {
+	l := library(t)
+	s := open(t, l, 80, 24, words.English()).press("down", "down", "down", "enter", "down", "down", "[", "right")
+	left, top := s.article.item.ID, s.article.top
+	if err := s.flush(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	s = open(t, l, 80, 24, words.English())
+	if e, _ := s.list.at(s.list.selected); s.article.item.ID != left || e.ID != left || s.article.top != top || s.focus != listPane {
+		t.Errorf("%q is open at line %d and %q selected, want %s at %d", s.article.item.Title, s.article.top, e.Title, left, top)
+	}
+	if !strings.Contains(s.text(), "▐") {
+		t.Errorf("what is selected is not in sight:\n%s", s.text())
+	}
+}

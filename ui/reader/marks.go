@@ -84,6 +84,11 @@ func (m *Model) flush(ctx context.Context) error {
 	if w, read := m.attentionWrite(); read {
 		m.writes.waiting = append(m.writes.waiting, w)
 	}
+	if e := m.article.item.Entry; e.Read { // it was opened, not merely passed by
+		m.writes.waiting = append(m.writes.waiting, write{id: e.ID, do: func(ctx context.Context, l *store.Library) (store.Undo, error) {
+			return store.Undo{}, l.SetLeftAt(ctx, e.ID)
+		}})
+	}
 	for _, w := range m.writes.waiting {
 		if _, err := w.do(ctx, m.library); err != nil {
 			errs = append(errs, fmt.Errorf("%s %w", m.words.NoWrite, err))

@@ -124,8 +124,31 @@ func New(ctx context.Context, c Config) (*Model, error) {
 	case c.Welcome:
 	case page.total > 0:
 		m.article.want = page.entries[0].ID
+		if err := m.resume(ctx); err != nil {
+			return nil, err
+		}
 	}
 	return m, nil
+}
+
+// resume starts with the article that was open when the reader was left, selected
+// in the list.
+func (m *Model) resume(ctx context.Context) error {
+	e, ok, err := m.library.LeftAt(ctx)
+	if err != nil || !ok {
+		return err
+	}
+	index, ok, err := m.library.PlaceOf(ctx, m.list.filter, e.ID)
+	if err != nil || !ok {
+		return err
+	}
+	m.article.want = e.ID
+	if m.list.move(index, m.visibleItems(listPane)) {
+		page := m.fetchList(m.list.filter, index)().(listLoaded)
+		m.list.loaded(page)
+		return page.err
+	}
+	return nil
 }
 
 // Init opens the article that the reader starts with, and asks for the
