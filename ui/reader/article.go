@@ -32,7 +32,13 @@ type article struct {
 	highlights []articles.Highlight // with where they stand in the document
 	gallery    gallery
 	selection  *selection // what is being chosen, nil for nothing
+	held       held
 }
+
+// held is a position that stays at the top however the text is laid out, as long as
+// nobody moves it from the line that is the top then: the first words of a line
+// wander up with each line that holds them and others before.
+type held struct{ position, top int }
 
 // position is where the top line stands in the text.
 func (a *article) position() int {
@@ -53,6 +59,9 @@ func (a *article) lay(options rtl.Options, pictures page.Pictures, spacing, widt
 		return false
 	}
 	position, first := a.position(), a.lines == nil
+	if !first && a.top == a.held.top && a.top > 0 {
+		position = a.held.position
+	}
 	options.Width = width
 	a.document.Space(spacing)
 	a.document.Show(pictures)
@@ -63,6 +72,7 @@ func (a *article) lay(options rtl.Options, pictures page.Pictures, spacing, widt
 	} else {
 		a.goTo(position, rows)
 	}
+	a.held = held{position, a.top}
 	return true
 }
 

@@ -3,6 +3,8 @@ package reader
 import (
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"warraq/ui/words"
 )
 
@@ -97,5 +99,26 @@ func TestChosenWidths(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// However often the text is laid out anew, the words that one reads stay at the
+// top: it does not wander through the text.
+func TestTheLineStays(t *testing.T) {
+	s := open(t, library(t), 120, 24, words.Arabic()).press("enter", "pgdown", "down")
+	before := s.article.position()
+	for range 3 {
+		for width := 120; width > 30; width -= 7 {
+			s.send(tea.WindowSizeMsg{Width: width, Height: 24})
+		}
+		for width := 30; width <= 120; width += 5 {
+			s.send(tea.WindowSizeMsg{Width: width, Height: 24})
+		}
+		s.press("J", "T", "C", "D", "z", "-", "-", "+", "z")
+	}
+	s.press("J", "T", "T", "z", "+", "z", "D")
+	s.send(tea.WindowSizeMsg{Width: 120, Height: 24})
+	if got := s.article.position(); got != before {
+		t.Errorf("at %d, before %d", got, before)
 	}
 }

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 
@@ -51,8 +52,20 @@ func (m *Model) relook() tea.Cmd {
 	return m.relaid()
 }
 
-func (m *Model) widen() tea.Cmd  { return m.step("measure", 1) }
 func (m *Model) narrow() tea.Cmd { return m.step("measure", -1) }
+
+// widen makes the text wider, as far as its pane lets it: no key is to do nothing
+// that one sees.
+func (m *Model) widen() tea.Cmd {
+	if w := m.columns()[articlePane]; w > 0 && m.textColumns(w) < m.looks.Measure {
+		m.notice = m.words.Looks.Widest
+		if keys := m.labels(*m.keyMap.of(alone)); !m.alone && len(keys) > 0 {
+			m.notice += " " + fmt.Sprintf(m.words.Looks.WiderAlone, "\u2068"+keys[0]+"\u2069")
+		}
+		return nil
+	}
+	return m.step("measure", 1)
+}
 
 // measures are the measures that one can choose: by steps from the one that there
 // is, or from what can be seen of it where the pane does not let it be as wide as

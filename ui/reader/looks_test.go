@@ -111,3 +111,14 @@ func TestArticleAlone(t *testing.T) {
 		t.Errorf("again: columns %v", c)
 	}
 }
+
+// A text that fills its pane is not said to become wider.
+func TestWidest(t *testing.T) {
+	s := open(t, library(t), 120, 40, words.English()).press("enter", "+")
+	if len(s.chosen) != 0 || !strings.Contains(s.notice, "z") {
+		t.Errorf("%v is kept, %q is said", s.chosen, s.notice)
+	}
+	if s.press("z", "-", "+"); s.chosen["measure"] != "66" {
+		t.Errorf("alone: %v, %q", s.chosen, s.notice)
+	}
+}

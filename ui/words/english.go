@@ -179,6 +179,7 @@ func English() *Words {
 			Later:      "from the next start on",
 			NoTashkeel: "This terminal does not show tashkeel.",
 			NoThemes:   "This terminal has too few colours for themes.",
+			Widest:     "The text is as wide as its pane.", WiderAlone: "Alone (%s) it has more room.",
 		},
 		Intake: Intake{
 			Ask: "Add a file, a folder, or pasted text:", Reading: "Reading…", Busy: "What came before is still being added.", Pasted: "the pasted text",

@@ -199,6 +199,8 @@ type Looks struct {
 	Later      string // holds a setting
 	NoTashkeel string
 	NoThemes   string // too few colours
+	Widest     string // the text fills its pane
+	WiderAlone string // "%s" is the key that shows the article alone
 }
 
 // Value says a setting's value. One without words says itself.
