@@ -67,13 +67,13 @@ func (l *Library) linesOf(ctx context.Context, batch []pending) (map[rel.Term]in
 	return here, nil
 }
 
-// analyse makes the profiles of articles, on every core. The lines are those of
-// papers' own (see [rel.Standing]), by in how many articles they are.
+// analyse makes the profiles of articles, on every core but one, which answers the
+// reader meanwhile. The lines are those of papers' own (see [rel.Standing]), by in how many articles they are.
 func analyse(batch []pending, lines map[rel.Term]int) {
 	leave := func(line rel.Term) bool { return rel.Standing(lines[line]) }
 	next := make(chan *pending)
 	var working sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
+	for range max(1, runtime.GOMAXPROCS(0)-1) {
 		working.Go(func() {
 			for p := range next {
 				p.article.Leave = leave
