@@ -92,6 +92,9 @@ func (j JSON) Article() Article {
 		}
 	}
 	for _, r := range j.Related {
+		if r.Source == r.Author {
+			r.Source = "" // where a card names no paper its author stands there
+		}
 		a.Related = append(a.Related, Related{
 			ID: r.ID, URL: r.URL, Title: r.Title, Section: r.Section, Source: r.Source,
 			Author: r.Author, Place: r.Place, Summary: r.Summary, Caption: r.Caption,

@@ -9,8 +9,12 @@ import (
 
 // findLanguage fills in the language and the direction from what the article
 // is written in, where it does not say them or names a language that is not
-// written so, and drops a direction that is none.
+// written so, and drops a direction that is none. A card of an export says what was
+// known of it.
 func (a *Article) findLanguage() {
+	if a.Kept != nil && a.Body == "" && a.Lang == "" && a.Direction == "" {
+		return
+	}
 	text := a.Title + "\n" + a.Summary + "\n" + a.Body
 	a.Lang = tag(a.Lang)
 	if written := language(text); written != "" && !isRightToLeft(a.Lang) {

@@ -4,10 +4,16 @@ package command_test
 
 import (
 	"bytes"
+	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
+
+	"warraq/articles"
+	"warraq/store"
 )
 
 // The library goes out in every form, to standard output or into a folder, and
@@ -80,5 +86,65 @@ func TestShowCites(t *testing.T) {
 		if status != 0 || !strings.Contains(out, want) || strings.Count(out, "warraq-") != 1 {
 			t.Errorf("%s: status %d, %s%s", format, status, wrong, out)
 		}
+	}
+}
+
+// What is exported as JSON Lines and added to an empty library is exported from there
+// byte for byte, and changes nothing where it came from: articles, cards and marks.
+func TestExportComesBack(t *testing.T) {
+	folder := t.TempDir()
+	one := []string{"WARRAQ_LIBRARY=" + filepath.Join(folder, "one.db")}
+	other := []string{"WARRAQ_LIBRARY=" + filepath.Join(folder, "other.db")}
+	page := filepath.Join(folder, "page.jsonl")
+	lines := `{"title":"ميناء قديم","body":"نص عن الميناء والسفن التي ترسو فيه.","source":"النهر","published":"2026-11-03","full":true,
+		"related":[{"title":"بطاقة الميناء","author":"سالم النوري","place":"صور"},{"title":"بطاقة أخرى","source":"النهر"}]}`
+	if err := os.WriteFile(page, []byte(strings.ReplaceAll(lines, "\n", " ")+"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	must := func(environ []string, args ...string) string {
+		t.Helper()
+		out, wrong, status := run(t, environ, args...)
+		if status != 0 {
+			t.Fatalf("%v: status %d\n%s%s", args, status, out, wrong)
+		}
+		return out
+	}
+	must(one, "add", page)
+	var added []struct{ ID string }
+	if err := json.Unmarshal([]byte(must(one, "search", "الميناء", "--json")), &added); err != nil || len(added) < 2 {
+		t.Fatalf("%+v, %v", added, err)
+	}
+	l, err := store.Open(t.Context(), filepath.Join(folder, "one.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, a := range added {
+		item, err := l.Article(t.Context(), a.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, tagged := l.Tag(t.Context(), a.ID, "سفر", "بحر وبر")
+		_, _, noted := l.AddHighlight(t.Context(), a.ID, articles.Highlight{Note: "سطر\nوسطر «آخر»"})
+		_, _, marked := l.AddHighlight(t.Context(), a.ID, store.Passage(item.Body+" نص طويل", 2, 7))
+		err = errors.Join(tagged, noted, marked, l.SetRead(t.Context(), a.ID, i == 0), l.SetPosition(t.Context(), a.ID, 5+i),
+			l.AddReadingTime(t.Context(), a.ID, time.Date(2026, 11, 2+i, 9, 0, 0, 0, time.UTC), 95007*time.Millisecond))
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	exported := must(one, "export", "-")
+	if err := os.WriteFile(page, []byte(exported), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	must(other, "add", page)
+	if again := must(other, "export", "-"); again != exported {
+		t.Errorf("it comes back as\n%s\nand was\n%s", again, exported)
+	}
+	must(one, "add", page)
+	if again := must(one, "export", "-"); again != exported {
+		t.Errorf("where it came from is now\n%s\nand was\n%s", again, exported)
 	}
 }
