@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 
 	rel "warraq/store/related"
@@ -178,18 +179,32 @@ func (t *taking) count(ctx context.Context) (map[rel.Term]int, error) {
 		falls = falls || n < 0
 	}
 	slices.SortFunc(pairs, func(a, b [2]int64) int { return cmp.Compare(a[0], b[0]) })
-	list := encodeJSON(pairs)
-	rows, err := t.query(ctx, `INSERT INTO found_term (term, articles)
-		SELECT value ->> 0, value ->> 1 FROM json_each(?) WHERE true
-		ON CONFLICT (term) DO UPDATE SET articles = articles + excluded.articles
-		RETURNING term, articles`, list)
-	counts, err := scanCounts(rows, err)
-	if err != nil || !falls {
-		return counts, err
+	counts := make(map[rel.Term]int, len(pairs))
+	for some := range slices.Chunk(pairs, rowsAtOnce) {
+		list := encodeJSON(some)
+		rows, err := t.query(ctx, `INSERT INTO found_term (term, articles)
+			SELECT value ->> 0, value ->> 1 FROM json_each(?) WHERE true
+			ON CONFLICT (term) DO UPDATE SET articles = articles + excluded.articles
+			RETURNING term, articles`, list)
+		changed, err := scanCounts(rows, err)
+		if err != nil {
+			return nil, err
+		}
+		maps.Copy(counts, changed)
+		if !falls {
+			continue
+		}
+		if _, err := t.exec(ctx, "DELETE FROM found_term WHERE articles <= 0 AND term IN (SELECT value ->> 0 FROM json_each(?))", list); err != nil {
+			return nil, err
+		}
 	}
-	_, err = t.exec(ctx, "DELETE FROM found_term WHERE articles <= 0 AND term IN (SELECT value ->> 0 FROM json_each(?))", list)
-	return counts, err
+	return counts, nil
 }
+
+// rowsAtOnce is how many rows one statement changes, in the order of their keys.
+// What a statement is to be taken back by is kept in memory: every page that it
+// changes, as it was.
+const rowsAtOnce = 500
 
 // keep writes what articles say.
 func (t *taking) keep(ctx context.Context, batch []*pending, counts map[rel.Term]int, articles int) error {
@@ -217,9 +232,14 @@ func (t *taking) keep(ctx context.Context, batch []*pending, counts map[rel.Term
 		}
 	}
 	slices.SortFunc(postings, func(a, b [3]int64) int { return slices.Compare(a[:], b[:]) })
-	_, err := t.exec(ctx, `INSERT INTO found_posting (term, day, num)
-		SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)`, encodeJSON(postings))
-	return err
+	for some := range slices.Chunk(postings, rowsAtOnce) {
+		_, err := t.exec(ctx, `INSERT INTO found_posting (term, day, num)
+			SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)`, encodeJSON(some))
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // dayOfNewness is the day that a place in the order belongs to, since 1970.
