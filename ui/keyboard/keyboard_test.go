@@ -133,18 +133,25 @@ func TestParse(t *testing.T) {
 
 // Locks are left out, and so are the keys that are held down with others.
 func TestPressed(t *testing.T) {
-	key, ok := Pressed(tea.KeyPressMsg{Code: tea.KeyLeft, Mod: tea.ModShift | tea.ModNumLock | tea.ModCapsLock})
+	key, ok := (Board{}).Pressed(tea.KeyPressMsg{Code: tea.KeyLeft, Mod: tea.ModShift | tea.ModNumLock | tea.ModCapsLock})
 	if !ok || key.Mod != tea.ModShift {
 		t.Errorf("shift with locks is %v, %v", key.Mod, ok)
 	}
 	for _, code := range []rune{tea.KeyLeftShift, tea.KeyRightCtrl, tea.KeyCapsLock} {
-		if _, ok := Pressed(tea.KeyPressMsg{Code: code}); ok {
+		if _, ok := (Board{}).Pressed(tea.KeyPressMsg{Code: code}); ok {
 			t.Errorf("%v is taken for a key", tea.KeyPressMsg{Code: code})
 		}
 	}
 	for _, code := range []rune{'a', 'ت', tea.KeyF12, tea.KeyEnter, tea.KeyPgDown, tea.KeyExtended} {
-		if _, ok := Pressed(tea.KeyPressMsg{Code: code}); !ok {
+		if _, ok := (Board{}).Pressed(tea.KeyPressMsg{Code: code}); !ok {
 			t.Errorf("%v is taken for none", tea.KeyPressMsg{Code: code})
+		}
+	}
+	for _, press := range []tea.KeyPressMsg{
+		{Code: 'ص', Mod: tea.ModCtrl}, {Code: 'ז', BaseCode: 'w', Mod: tea.ModCtrl}, {Code: 'w', Mod: tea.ModCtrl},
+	} {
+		if got, _ := (Board{}).Pressed(press); got.String() != "ctrl+w" {
+			t.Errorf("%v is %v", press, got)
 		}
 	}
 }

@@ -142,7 +142,7 @@ func (b Board) Key(text string) (key rune, now Board, ok bool) {
 	if letter < utf8.RuneSelf {
 		key, ok = keys[b.On][letter]
 		isLetter := 'a' <= letter|0x20 && letter|0x20 <= 'z'
-		if isLetter && !(b.On == Hebrew && letter <= 'Z') { // whose keys type capitals with shift
+		if isLetter && (b.On != Hebrew || letter > 'Z') { // whose keys type capitals with shift
 			now.On = Latin
 		}
 		return key, now, ok

@@ -25,7 +25,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.relay(func() { m.setTerminal(msg.Terminal) })
 		return m, tea.Batch(m.fitProfile(), tea.ClearScreen)
 	case tea.KeyPressMsg:
-		if key, ok := keyboard.Pressed(msg); ok {
+		if key, ok := m.board.Pressed(msg); ok {
 			return m, m.press(key)
 		}
 	case tea.PasteMsg:

@@ -212,10 +212,14 @@ func (s *notesScreen) rows(m *Model, width, height int) []row {
 		from := m.label(columns, rtl.Span{Text: h.Entry.Title, Style: m.styles.Accent})
 		lines := []row{from}
 		if h.Quote != "" {
-			lines = append(lines, m.paragraph([]rtl.Span{{Text: "«" + strings.ReplaceAll(h.Quote, "\n", " ") + "»", Style: m.styles.Muted}}, columns, 1)...)
+			most := noteRows - 2
+			if h.Note != "" {
+				most--
+			}
+			lines = append(lines, m.paragraph([]rtl.Span{{Text: "«" + strings.ReplaceAll(h.Quote, "\n", " ") + "»", Style: m.styles.Muted}}, columns, most)...)
 		}
 		if h.Note != "" {
-			lines = append(lines, m.paragraph([]rtl.Span{{Text: h.Note, Style: m.styles.Text}}, columns, 1)...)
+			lines = append(lines, m.paragraph([]rtl.Span{{Text: strings.ReplaceAll(h.Note, "\n", " "), Style: m.styles.Text}}, columns, 1)...)
 		}
 		for _, r := range fit(lines, columns, noteRows-1) {
 			rows = append(rows, m.selectable(m.inset(width, r), i == s.selected))

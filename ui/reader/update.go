@@ -41,7 +41,7 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 		}
 		return m.fitTheme()
 	case tea.KeyPressMsg:
-		if key, ok := keyboard.Pressed(msg); ok {
+		if key, ok := m.board.Pressed(msg); ok {
 			return m.press(key)
 		}
 	case tea.MouseClickMsg:
