@@ -64,6 +64,26 @@ func cutRune(s string) (rune, string) {
 	return r, s[size:]
 }
 
+// spellings are the stems of names that papers spell in more than one way, by the
+// stem of one of them.
+var spellings = stemPairs(`
+	ترمب ترامب، أميركا أمريكا، أميركي أمريكي، نتانياهو نتنياهو، بلومبيرغ بلومبرغ، بلومبرج بلومبرغ، بلومبيرج بلومبرغ، جوجل غوغل، قوقل غوغل،
+	فايسبوك فيسبوك، إنكلترا إنجلترا، انكليزي إنجليزي، زيلنسكي زيلينسكي، بلنكن بلينكن، هيرات هرات، جرينتش غرينتش، جوتيريش غوتيريش، غوتيريس غوتيريش، جوتيريس غوتيريش،
+	شيكاجو شيكاغو، ريشتر ريختر، اليونيسكو اليونسكو، برشلونا برشلونة، جوارديولا غوارديولا، خامنه خامنئي، طوكيو توكيو،
+	هونج هونغ، كونج كونغ، بيونج بيونغ، سيئول سيول، استانبول إسطنبول، اسطمبول إسطنبول، ڤيينا فيينا، هولاندا هولندا،
+	ميدفيديف مدفيديف، يوتوب يوتيوب، تلجرام تلغرام، تيليغرام تلغرام، انستجرام إنستغرام، انستغرام إنستغرام،
+`)
+
+func stemPairs(list string) map[string]string {
+	pairs := map[string]string{}
+	for pair := range strings.SplitSeq(list, "،") {
+		if words := arabic.Words(pair); len(words) == 2 {
+			pairs[arabic.Stem(words[0])] = arabic.Stem(words[1])
+		}
+	}
+	return pairs
+}
+
 // knownWords are places, first names and what announces names as they are written,
 // folded.
 var knownWords = wordSet(placeNames + givenNames + announcing[person] + announcing[ofThings])

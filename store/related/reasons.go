@@ -170,7 +170,7 @@ func bare(t *token) string {
 	rest := t.folded[size:]
 	after := strings.TrimLeftFunc(t.text[written:], unicode.IsMark)
 	switch long := utf8.RuneCountInString(rest) > minBare; {
-	case knownWords[rest], long && strings.HasPrefix(rest, "ال") && !seeming[string([]rune(t.folded)[:4])]:
+	case knownWords[rest], long && first != 'ك' && strings.HasPrefix(rest, "ال") && !seeming[string([]rune(t.folded)[:4])]:
 		return after
 	case long && strings.HasPrefix(t.folded, "لل"):
 		return "ا" + after
@@ -183,4 +183,4 @@ func bare(t *token) string {
 // words that seem to have an article.
 const minBare = 4
 
-var seeming = map[string]bool{"بالي": true, "بالغ": true, "بالو": true, "بالا": true, "والد": true, "والي": true, "كالي": true, "فالن": true, "فالي": true}
+var seeming = map[string]bool{"بالي": true, "بالغ": true, "بالو": true, "بالا": true, "والد": true, "والي": true, "فالن": true, "فالي": true}

@@ -111,6 +111,9 @@ func (t *tokenizer) word(tok token) {
 		strings.ContainsFunc(tok.folded, unicode.IsLetter)
 	if tok.content {
 		tok.stem = arabic.Stem(tok.folded)
+		if same, ok := spellings[tok.stem]; ok {
+			tok.stem = same
+		}
 		tok.common = commonWords[tok.stem]
 		tok.name = isPlace(tok.folded, tok.stem)
 	}
