@@ -39,6 +39,9 @@ func within(archive, name string) string { return archive + "/" + name }
 
 // refuse gives an input that is refused.
 func (o *opener) refuse(name string, kind, why error) bool {
+	if errors.Is(why, kind) && errors.Is(kind, ErrLocked) {
+		why = nil // it is all that there is to say
+	}
 	return o.yield(Input{Name: name}, &InputError{Name: CleanLine(name), Kind: kind, Why: why})
 }
 
@@ -167,6 +170,9 @@ func (o *opener) zipped(archive string, f *zip.File) bool {
 	if !f.Mode().IsRegular() {
 		return o.refuse(within(archive, f.Name), ErrNotRegular, nil)
 	}
+	if f.Flags&isEncrypted != 0 {
+		return o.refuse(within(archive, f.Name), ErrLocked, nil)
+	}
 	r, err := o.unzip(f)
 	if err != nil {
 		return o.refuse(within(archive, f.Name), ErrArchive, err)
@@ -174,6 +180,9 @@ func (o *opener) zipped(archive string, f *zip.File) bool {
 	defer r.Close() //nolint:errcheck // it was only read
 	return o.entry(archive, f.Name, r)
 }
+
+// isEncrypted is the flag of a file in a ZIP archive that is locked with a password.
+const isEncrypted = 1
 
 // unzip reads one file of a ZIP archive, within the limits.
 func (o *opener) unzip(f *zip.File) (io.ReadCloser, error) {
@@ -271,10 +280,13 @@ func (o *opener) tar(name string, _ io.Reader, rest *bufio.Reader) bool {
 	})
 }
 
-// kindOf tells a limit from an archive that is broken.
+// kindOf tells a limit and a lock from an archive that is broken.
 func kindOf(err error) error {
 	if _, ok := errors.AsType[*LimitError](err); ok {
 		return ErrLimit
+	}
+	if errors.Is(err, ErrLocked) {
+		return ErrLocked
 	}
 	return ErrArchive
 }

@@ -27,7 +27,6 @@ func isEPUB(archive *zip.Reader) bool {
 
 var (
 	errNoPackage = errors.New("the book does not say where its package is")
-	errLocked    = errors.New("the book is locked (DRM): only the programs of the shop that sold it open it")
 )
 
 // container is the part of container.xml that matters here.
@@ -88,7 +87,7 @@ func (o *opener) chapters(archive *zip.Reader) ([]Article, error) {
 		return nil, err
 	}
 	if o.locked(archive) {
-		return nil, errLocked
+		return nil, ErrLocked
 	}
 	about, folder := book.about(), path.Dir(root)
 	heads, files := o.contents(archive, &book, folder), book.reading(folder)
@@ -298,8 +297,8 @@ func (o *opener) file(archive *zip.Reader, name string) ([]byte, error) {
 		return nil, fmt.Errorf("the book has no file %s", name)
 	}
 	f := archive.File[i]
-	if f.Flags&1 != 0 {
-		return nil, errLocked
+	if f.Flags&isEncrypted != 0 {
+		return nil, ErrLocked
 	}
 	r, err := o.unzip(f)
 	if err != nil {

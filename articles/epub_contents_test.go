@@ -91,7 +91,7 @@ func TestLockedBook(t *testing.T) {
 	}
 	files := bookWith(packed{name: "toc.ncx", text: "<ncx/>"}, packed{name: "a.html", text: "<h1>فصل</h1><p>نص.</p>"})
 	for algorithm, want := range map[string]string{
-		"http://www.w3.org/2001/04/xmlenc#aes256-cbc": "b.epub refused: " + ErrArchive.Error(),
+		"http://www.w3.org/2001/04/xmlenc#aes256-cbc": "b.epub refused: " + ErrLocked.Error(),
 		obfuscated[0]: "b.epub: فصل",
 	} {
 		got := whatOpens(t, Options{Limits: DefaultLimits()}, "b.epub", zipOf(t, append(files, locked(algorithm))...))

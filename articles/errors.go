@@ -23,6 +23,8 @@ var (
 	ErrNoArticle   = errors.New("there is no article in it")
 	ErrFrontMatter = errors.New("the front matter cannot be understood")
 	ErrJSON        = errors.New("the JSON cannot be understood")
+	ErrLocked      = errors.New("it is locked")
+	ErrSubscribed  = errors.New("it is a list of subscriptions (OPML)")
 )
 
 // InputError says what was wrong with one input.

@@ -18,8 +18,6 @@ var (
 	declaration = regexp.MustCompile(`(?i)^(\s*<\?xml[^>]*?)\s+encoding\s*=\s*("[^"]*"|'[^']*')`)
 )
 
-var errSubscriptions = errors.New("it is a list of subscriptions (OPML), which Warraq does not follow; save the articles themselves")
-
 // isFeed tells a feed, or a list of subscriptions.
 func isFeed(in *source) bool {
 	head := in.text[:min(len(in.text), opens)]
@@ -42,7 +40,7 @@ func isJSONFeed(in *source) bool {
 // feed its source.
 func readFeed(in *source) ([]Article, error) {
 	if listRoot.MatchString(in.text[:min(len(in.text), opens)]) {
-		return nil, in.fail(0, ErrNoArticle, errSubscriptions)
+		return nil, in.fail(0, ErrSubscribed, nil)
 	}
 	feed, err := gofeed.NewParser().ParseString(declaration.ReplaceAllString(in.text, "$1"))
 	if err != nil {

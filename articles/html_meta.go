@@ -40,9 +40,10 @@ func metadata(document *html.Node) map[string]field {
 			fields[name] = field{value: value}
 		}
 	}
+	title := pageTitle(document)
 	for n := range document.Descendants() {
 		if n.DataAtom == atom.Script && strings.EqualFold(attribute(n, "type"), "application/ld+json") && n.FirstChild != nil {
-			fromLinkedData(n.FirstChild.Data, pageTitle(document), set)
+			fromLinkedData(n.FirstChild.Data, title, set)
 		}
 	}
 	var last = map[string]string{}

@@ -126,6 +126,8 @@ func arabicErrors() Errors {
 			articles.ErrNoArticle:   {"لا مقالة فيه", "لا بد للمقالة من عنوان أو نص"},
 			articles.ErrFrontMatter: {"تعذّر فهم ترويسته", "صحّح السطر، أو ضع القيمة بين علامتي اقتباس"},
 			articles.ErrJSON:        {"تعذّر فهم JSON فيه", "كل مقالة كائن JSON واحد له عنوان ونص"},
+			articles.ErrLocked:      {"مقفل", "افتحه بكلمة سره، أو ببرنامج المتجر الذي باعه، واحفظ نصه"},
+			articles.ErrSubscribed:  {"قائمة اشتراكات (OPML)، والاشتراك في الخلاصات لم يأتِ بعد", "احفظ المقالات نفسها، أو الخلاصات ملفات"},
 		},
 		Libraries: map[error]Problem{
 			store.ErrNotLibrary:  {"هذا الملف ليس مكتبة ورّاق", "سمِّ ملفًا آخر بالخيار --library، وقد تُرك هذا كما هو"},
@@ -203,6 +205,8 @@ func englishErrors() Errors {
 			articles.ErrNoArticle:   {"there is no article in it", "An article needs a title or a text"},
 			articles.ErrFrontMatter: {"its front matter cannot be understood", "Correct the line, or put the value in quotation marks"},
 			articles.ErrJSON:        {"its JSON cannot be understood", "Each article is one JSON object with a title and a text"},
+			articles.ErrLocked:      {"it is locked", "Open it with its password, or with the program of the shop that sold it, and save its text"},
+			articles.ErrSubscribed:  {"it is a list of subscriptions (OPML), and following feeds is still to come", "Save the articles themselves, or the feeds as files"},
 		},
 		Libraries: map[error]Problem{
 			store.ErrNotLibrary:  {"this is not a library of Warraq", "Name another file with --library; this one was left as it is"},
