@@ -100,7 +100,7 @@ func (c *copied) kindOf(l line) kind {
 		return stampLine
 	case slices.Contains(asides, l.key) || startsWith(l.key, asideStarts):
 		return asideHead
-	case isFurniture(l) || c.times[l.key] > 2 && n <= maxSection:
+	case isFurniture(l) || c.times[l.key] > 2 && n <= maxSection || webAddress(l.text) && n == 1 || isPath(l.text):
 		return button
 	case isCaption:
 		return captionLine
@@ -111,6 +111,12 @@ func (c *copied) kindOf(l line) kind {
 	default:
 		return someLine
 	}
+}
+
+// isPath tells a path of sections that begins with the first page.
+func isPath(text string) bool {
+	first, _, ok := strings.Cut(strings.NewReplacer("›", "/", "»", "/", ">", "/", "|", "/").Replace(text), "/")
+	return ok && slices.Contains(homes, fold(first))
 }
 
 // isFurniture tells a button, an advertisement, the name of a network or several
@@ -139,7 +145,17 @@ func startsWith(key string, starts []string) bool {
 // between: the one whose weights have the greatest sum.
 func (c *copied) region() (start, end int) {
 	best, sum, from := 0, 0, 0
+	links := reach + 1 // lines below a heading over links
 	for i, k := range c.kinds {
+		if links++; k == prose || k == asideHead || k == linksHead {
+			links = reach + 1
+		}
+		if k == linksHead {
+			links = 0
+		}
+		if k == someLine && links <= reach {
+			continue
+		}
 		switch k {
 		case prose:
 			sum += min(words(c.lines[i].text), 60)
@@ -252,6 +268,9 @@ type copiedText struct {
 // take takes what stands at a line and gives how many lines that is.
 func (t *copiedText) take(i, end int) int {
 	l := t.lines[i]
+	if n := t.skippable(i, end); n > 0 {
+		return n
+	}
 	switch t.kinds[i] {
 	case prose:
 		t.blocks = append(t.blocks, escapeBlock([]string{l.text}))
@@ -269,6 +288,22 @@ func (t *copiedText) take(i, end int) int {
 		t.short(i, end)
 	}
 	return 1
+}
+
+// skippable counts the lines that a link such as "skip to the end of …" skips, up to
+// the one that says that it is there; 0 where none begins.
+func (t *copiedText) skippable(i, end int) int {
+	key := t.lines[i].key
+	if !startsWith(key, skipStarts) || slices.ContainsFunc(linkStarts, func(s string) bool { return strings.Contains(key, s) }) {
+		return 0 // what is below links is read as such
+	}
+	for n := 1; n <= reach && i+n < end; n++ {
+		key := t.lines[i+n].key
+		if slices.ContainsFunc(endWords, func(w string) bool { return strings.HasSuffix(key, " "+w) || strings.HasPrefix(key, w+" ") }) {
+			return n + 1
+		}
+	}
+	return 0
 }
 
 // short takes a short line among paragraphs: one above a paragraph heads it, one
@@ -329,10 +364,10 @@ func (t *copiedText) links(i, end int) int {
 	for ; i+n < end; n++ {
 		l := t.lines[i+n]
 		switch k := t.kinds[i+n]; {
-		case k == someLine && !rich && t.heads(i+n, end):
+		case k == someLine && n > 1 && !rich && t.heads(i+n, end):
 			return n
 		case k == someLine && words(l.text) > 2:
-			t.article.Related = append(t.article.Related, Related{Kind: ReadAlso, Title: l.text})
+			t.article.Related = append(t.article.Related, Related{Kind: ReadAlso, Title: strings.TrimLeft(l.text, bullets)})
 		case k == prose && rich && t.kinds[i+n-1] == someLine && len(t.article.Related) > 0:
 			t.article.Related[len(t.article.Related)-1].Summary = l.text
 		case k == prose, k == asideHead, k == linksHead, k == captionLine:

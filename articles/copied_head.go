@@ -20,6 +20,9 @@ func (c *copied) head(a *Article, start, end int) int {
 	if title < 0 {
 		title = start // the text's first line is the best there is
 	}
+	if up := title - 1; up >= 0 && endsSentence(c.lines[title].text) && c.kinds[up] == someLine && words(c.lines[up].text) > 2 && !c.inMenu(up) {
+		title = up // what is below it is a lead
+	}
 	a.Title = c.lines[title].text
 	if before, after, ok := cutSite(a.Title, c.times); ok {
 		a.Title, a.Source = before, after
@@ -45,8 +48,11 @@ func (c *copied) head(a *Article, start, end int) int {
 				return i
 			}
 			a.Summary = l.text
-		case k == someLine && a.Author == "" && words(l.text) <= maxName-1 && words(l.text) > 1 && c.besideStamp(i):
+		case k == someLine && a.Author == "" && isName(l.text) && c.besideStamp(i):
 			a.Author = c.withoutSite(l.text)
+			if place, writer, ok := strings.Cut(a.Author, ":"); ok && words(place) <= 3 {
+				a.Place, a.Author = strings.TrimSpace(place), strings.TrimSpace(writer)
+			}
 		case i >= start:
 			return i
 		}
@@ -72,10 +78,17 @@ func (c *copied) withoutSite(name string) string {
 	}
 }
 
+// isName tells a line that may be a writer's name: a few words, no number, no
+// sentence.
+func isName(text string) bool {
+	n := words(text)
+	return n > 1 && n <= maxName-1 && !endsSentence(text) && !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsDigit(r) || r == '(' })
+}
+
 // headGoesOn tells a paragraph that is a lead: below it stands who wrote the
 // article, or when, before the next paragraph.
 func (c *copied) headGoesOn(i, end int) bool {
-	for k := i + 1; k < min(end, i+8) && c.kinds[k] != prose; k++ {
+	for k := i + 1; k < min(end, i+8) && c.kinds[k] != prose && c.kinds[k] != linksHead; k++ {
 		if c.kinds[k] == stampLine || c.kinds[k] == writerLine {
 			return true
 		}
@@ -122,6 +135,9 @@ func (c *copied) first(key string) int {
 func (c *copied) section(title int) string {
 	for i := title - 1; i >= max(0, title-aboveTitle); i-- {
 		l := c.lines[i]
+		if c.kinds[i] == stampLine {
+			continue
+		}
 		if parts := crumbs.Split(l.text, -1); len(parts) > 1 {
 			for _, p := range slices.Backward(parts) {
 				if p = strings.TrimSpace(p); p != "" && fold(p) != c.lines[title].key && words(p) <= maxSection {
@@ -246,7 +262,8 @@ type said struct {
 func captionText(text string) (said, bool) {
 	key := fold(text)
 	for _, label := range captionLabels {
-		if rest, ok := cutLabel(text, key, label); ok {
+		rest, ok := cutLabel(text, key, label)
+		if ok && (words(label) > 1 || strings.ContainsAny(text[:len(text)-len(rest)], ":،,")) {
 			return said{text: rest}, true
 		}
 	}

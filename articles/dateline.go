@@ -45,7 +45,7 @@ func (a *Article) findPlace() {
 		}
 		place, who := strings.TrimSpace(m[1]), strings.TrimSpace(m[2])
 		switch {
-		case words(place) > 3 || words(who) > maxName || slices.Contains(writerLabels, fold(place)) || slices.Contains(creditLabels, fold(place)):
+		case words(place) > 3 || words(who) > maxName || slices.Contains(writerLabels, fold(place)) || slices.Contains(creditLabels, fold(place)) || slices.Contains(captionLabels, fold(place)):
 		case same(place, a.Source) && m[0] == first && len(first) < datelineLong/2 && words(who) <= 3:
 			fill(&a.Author, who)
 			return

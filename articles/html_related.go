@@ -196,7 +196,7 @@ func mostlyLinks(n *html.Node) bool {
 func linksIn(root *html.Node, address *url.URL, kind Kind) []Related {
 	var related []Related
 	for _, n := range append([]*html.Node{root}, elements(root)...) {
-		title := strings.TrimLeft(textOf(n), "•·-–—◄◀▪■ ")
+		title := strings.TrimLeft(textOf(n), bullets)
 		if n.DataAtom != atom.A || words(title) < 2 || isTag(n) || isFurniture(line{text: title, key: fold(title)}) {
 			continue
 		}

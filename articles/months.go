@@ -51,7 +51,7 @@ const maxMonth = 3
 // of a line with such a day and another one the other one is taken, which says
 // the same without depending on a sighting of the moon.
 func writtenDay(s string) (t time.Time, lunar, ok bool) {
-	s = numberThenLetter.ReplaceAllString(s, "$1 $2")
+	s = letterThenNumber.ReplaceAllString(numberThenLetter.ReplaceAllString(s, "$1 $2"), "$1 $2")
 	tokens := strings.FieldsFunc(s, func(r rune) bool { return !unicode.In(r, unicode.L, unicode.M, unicode.Nd) })
 	for i, token := range tokens {
 		if len(token) > 2 || !isNumber(token) {
@@ -100,9 +100,12 @@ func dayBehind(tokens []string, i int) (t time.Time, lunar, ok bool) {
 	return namedDay(tokens[i+1], tokens[k:i], tokens[i])
 }
 
-// numberThenLetter is where a number touches a word, as a year the sign of its
-// calendar.
-var numberThenLetter = regexp.MustCompile(`(\d)(\pL)`)
+// Where a number touches a word: as a year the sign of its calendar, or as on a page
+// of which two pieces were copied as one.
+var (
+	numberThenLetter = regexp.MustCompile(`(\d)(\pL)`)
+	letterThenNumber = regexp.MustCompile(`(\pL)(\d)`)
+)
 
 // namedDay is a day of a month that is called by one or several names, and
 // whether it is of the Hijri calendar, whose years alone may have fewer than four

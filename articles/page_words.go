@@ -26,6 +26,11 @@ var relatedHeadings = folded(
 	"related news", "related posts", "more on this story", "you may also like", "recommended stories",
 )
 
+// readStarts begin a line that says to read another article, also without a colon.
+var readStarts = folded(
+	"اقرأ أيضا", "إقرأ أيضا", "اقرأوا أيضا", "طالع أيضا", "یہ بھی پڑھیں", "یہ بھی پڑھیے", "مزید پڑھیں", "بیشتر بخوانید", "همچنین بخوانید", "קראו גם", "קראו עוד", "read also",
+)
+
 // usualSections are the sections of newspapers. What a page itself shows of its
 // sections goes before them; see sections.
 var usualSections = folded(
@@ -44,10 +49,10 @@ var usualSections = folded(
 var agencies = folded(
 	"رويترز", "أ.ب", "أ ب", "أ.ف.ب", "أ ف ب", "ا.ف.ب", "د.ب.أ", "د ب أ", "إ.ب.أ", "إ ب أ", "أسوشييتد برس", "أسوشيتد برس",
 	"فرانس برس", "وكالة الصحافة الفرنسية", "الأناضول", "سانا", "واس", "وام", "بترا", "قنا", "كونا", "وفا", "تاس",
-	"شينخوا", "غيتي", "شاترستوك", "أرشيفية", "أرشيف", "أرشيفية - رويترز",
+	"شينخوا", "غيتي", "الفرنسية", "الصحافة الفرنسية", "الأوروبية", "الألمانية", "سبوتنيك", "شترستوك", "وكالات", "مواقع التواصل", "مواقع التواصل الاجتماعي", "بكسلز", "شاترستوك", "أرشيفية", "أرشيف", "أرشيفية - رويترز",
 	"ایرنا", "ایسنا", "تسنیم", "فارس", "خبرگزاری مهر", "رویترز", "روئٹرز", "اے ایف پی", "اے پی",
 	"רויטרס", "אי-פי", "איי-אף-פי", "גטי", "שאטרסטוק",
-	"AP", "AFP", "Reuters", "EPA", "dpa", "AA", "Getty", "Getty Images", "Xinhua", "Shutterstock",
+	"AP", "AFP", "Reuters", "EPA", "dpa", "AA", "Getty", "Getty Images", "Xinhua", "Shutterstock", "iStock", "Pexels", "Unsplash", "Pixabay", "Sputnik",
 )
 
 // papers are the words with which the name of a paper or agency begins.
@@ -118,6 +123,23 @@ func relatedHeading(line string) (title string, ok bool) {
 	head, title, cut := strings.Cut(line, ":")
 	if cut && slices.Contains(relatedHeadings, fold(bare(head))) {
 		return strings.TrimSpace(title), true
+	}
+	return readAlso(line)
+}
+
+// readAlso tells a line that says to read an article, and its title: words that
+// nothing else begins with, and no sentence behind them.
+func readAlso(line string) (title string, ok bool) {
+	const longest = 20 // words
+	key := fold(bare(line))
+	if words(line) > longest || endsSentence(line) || !startsWith(key, readStarts) {
+		return "", false
+	}
+	for _, start := range readStarts {
+		fields, n := strings.Fields(bare(line)), words(start)
+		if strings.HasPrefix(key, start+" ") && len(fields) > n+1 {
+			return strings.Join(fields[n:], " "), true
+		}
 	}
 	return "", false
 }
