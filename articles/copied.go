@@ -147,14 +147,14 @@ func (c *copied) region() (start, end int) {
 	best, sum, from := 0, 0, 0
 	links := reach + 1 // lines below a heading over links
 	for i, k := range c.kinds {
-		if links++; k == prose || k == asideHead || k == linksHead {
+		if links++; k == prose || k == asideHead {
 			links = reach + 1
+		}
+		if k != prose && k != asideHead && links <= reach {
+			continue // below a heading that has been counted
 		}
 		if k == linksHead {
 			links = 0
-		}
-		if k == someLine && links <= reach {
-			continue
 		}
 		switch k {
 		case prose:
