@@ -31,16 +31,42 @@ func (h *helpScreen) rows(m *Model, width, height int) []row {
 	return text[clamp(h.top, len(text)-height):]
 }
 
-// helpText is the key map as a page.
+// twoColumns is the width from which on the help stands in two columns.
+const twoColumns = 96
+
+// helpText is the key map as a page, in two columns where there is room.
 func (m *Model) helpText(width int) []row {
 	rows := []row{m.inset(width, m.natural(width, rtl.Span{Text: m.words.Help, Style: m.styles.Title}))}
+	if width < twoColumns {
+		for c := range categories {
+			rows = append(rows, m.keysOf(c, width)...)
+		}
+		return rows
+	}
+	half := width / 2
+	middle := (len(m.keyMap.bindings) + 2*int(categories)) / 2
+	var right, left []row
 	for c := range categories {
-		rows = append(rows, blank(width, rtl.Style{}),
-			m.inset(width, m.natural(width, rtl.Span{Text: m.words.Categories[c], Style: m.styles.Accent})))
-		for _, b := range m.keyMap.bindings {
-			if b.category == c {
-				rows = append(rows, m.keyRow(b, width))
-			}
+		if block := m.keysOf(c, half); len(left) == 0 && len(right)+len(block)/2 <= middle {
+			right = append(right, block...)
+		} else {
+			left = append(left, block...)
+		}
+	}
+	height := max(len(right), len(left))
+	right, left = fit(right, half, height), fit(left, width-half, height)
+	for i := range height {
+		rows = append(rows, append(left[i], right[i]...))
+	}
+	return rows
+}
+
+// keysOf are the keys of a category, below its name.
+func (m *Model) keysOf(c category, width int) []row {
+	rows := []row{blank(width, rtl.Style{}), m.inset(width, m.natural(width, rtl.Span{Text: m.words.Categories[c], Style: m.styles.Accent}))}
+	for _, b := range m.keyMap.bindings {
+		if b.category == c {
+			rows = append(rows, m.keyRow(b, width))
 		}
 	}
 	return rows
