@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 )
@@ -24,7 +25,7 @@ var tour = []struct{ keys, shows string }{
 	{"Return Return n", "hits"},
 	{"z", "alone"},
 	{"plus plus J", "wider-justified"},
-	{"C C", "another-theme"},
+	{"C C C", "another-theme"},
 	{"z comma", "settings"},
 	{"Escape colon text:نسخ", "palette"},
 	{"Escape question", "keys"},
@@ -34,6 +35,9 @@ var tour = []struct{ keys, shows string }{
 // tour takes a picture of each step of the tour in each terminal, and makes one
 // that moves of all of a terminal's.
 func (s *studio) tour(ctx context.Context, folder string, terminals []string) error {
+	if err := os.MkdirAll(folder, 0o750); err != nil {
+		return fmt.Errorf("making the folder for the tour: %w", err)
+	}
 	for _, terminal := range terminals {
 		args := []string{"-g", "110x32", "-f", s.font, "-s", "13"}
 		var pictures []string
