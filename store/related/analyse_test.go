@@ -131,6 +131,9 @@ func TestNoNames(t *testing.T) {
 		{"what an event is like", "ضرب زلزال عنيف موسم الحصاد", "عنيف", "الحصاد"},
 		{"by the name of", "قال المتحدث باسم الجيش إن الحصاد تأخر", "باسم", "الحصاد"},
 		{"a verb with the letters of a place", "ترك الفلاح الحصاد", "ترك", "الحصاد"},
+		{"what is of the sea", "زرع الجنود البحرية الحصاد", "البحرية", "الحصاد"},
+		{"what is like a town's name", "حماية الحصاد", "حماية", "الحصاد"},
+		{"sports, and a first name", "رياضة الحصاد", "رياضة", "الحصاد"},
 		{"what follows a known name", "وصلت تونس القافلة قبل الحصاد", "القافلة", "الحصاد"},
 	} {
 		if word, other := weight(test.text, test.word), weight(test.text, test.other); word > other {

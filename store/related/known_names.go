@@ -1,6 +1,7 @@
 package related
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -8,25 +9,31 @@ import (
 	"warraq/store/arabic"
 )
 
-// places are the words that name countries, peoples by them, large cities,
-// waters and a few bodies: wherever they stand they are names. They are compared by
-// their stems, so that المصري is known by مصر. What is as often another word (صور,
-// القاعدة) is left to the words that announce names.
-var places = stemSet(placeNames)
+// Countries, large cities, waters and a few bodies are names wherever they stand,
+// countries also in what comes of them (مصري). What is as often another word (صور,
+// القاعدة), or what comes of it (البحرين: بحري), is left out, or to the words that
+// announce names.
+var (
+	countries  = stemSet(countryNames)
+	placeWords = wordSet(countryNames + townNames)
+)
 
-const placeNames = `
-	مصر سوريا لبنان العراق الأردن فلسطين إسرائيل السعودية اليمن عمان الإمارات قطر البحرين الكويت ليبيا تونس الجزائر المغرب موريتانيا السودان الصومال جيبوتي
+const countryNames = `
+	مصر سوريا لبنان العراق الأردن فلسطين إسرائيل السعودية اليمن عمان الإمارات قطر الكويت ليبيا تونس الجزائر المغرب موريتانيا السودان الصومال جيبوتي
 	تركيا إيران أفغانستان باكستان الهند الصين اليابان كوريا روسيا أوكرانيا بيلاروسيا بولندا ألمانيا فرنسا بريطانيا إنجلترا إيطاليا إسبانيا البرتغال هولندا بلجيكا سويسرا النمسا
-	اليونان قبرص مالطا السويد النرويج الدنمارك فنلندا أيرلندا رومانيا بلغاريا المجر صربيا كرواتيا البوسنة ألبانيا كوسوفو أرمينيا أذربيجان جورجيا كازاخستان أوزبكستان طاجيكستان تركمانستان
-	أمريكا أميركا كندا المكسيك البرازيل الأرجنتين تشيلي كولومبيا فنزويلا كوبا بيرو أستراليا إندونيسيا ماليزيا تايلاند فيتنام الفلبين سنغافورة تايوان بنغلاديش ميانمار سريلانكا نيبال
-	إثيوبيا إريتريا كينيا أوغندا تشاد نيجيريا النيجر السنغال غانا الكاميرون الكونغو رواندا أنغولا زيمبابوي أوروبا أفريقيا إفريقيا آسيا
-	القاهرة الإسكندرية السويس دمشق حلب حمص حماة اللاذقية طرطوس إدلب درعا السويداء بيروت طرابلس صيدا بغداد البصرة الموصل كركوك أربيل عمّان القدس غزة رفح خانيونس نابلس حيفا
-	الرياض جدة مكة الدوحة أبوظبي دبي الشارقة المنامة مسقط صنعاء عدن الحديدة تعز بنغازي مصراتة الخرطوم أمدرمان دارفور الرباط مراكش فاس طنجة وهران نواكشوط مقديشو
-	أنقرة إسطنبول طهران أصفهان مشهد كابول إسلامآباد كراتشي لاهور دلهي نيودلهي بكين شنغهاي طوكيو سيول موسكو كييف وارسو برلين باريس لندن روما مدريد برشلونة لشبونة بروكسل جنيف فيينا أثينا
+	اليونان قبرص مالطا السويد النرويج الدنمارك فنلندا أيرلندا رومانيا بلغاريا صربيا كرواتيا البوسنة ألبانيا كوسوفو أرمينيا أذربيجان جورجيا كازاخستان أوزبكستان طاجيكستان تركمانستان
+	أمريكا أميركا كندا المكسيك البرازيل الأرجنتين تشيلي كولومبيا فنزويلا أستراليا إندونيسيا ماليزيا تايلاند فيتنام الفلبين سنغافورة تايوان بنغلاديش ميانمار سريلانكا نيبال
+	إثيوبيا إريتريا كينيا أوغندا تشاد نيجيريا النيجر السنغال الكاميرون الكونغو رواندا أنغولا زيمبابوي أوروبا أفريقيا إفريقيا آسيا
+`
+
+const townNames = `
+	البحرين المجر كوبا بيرو غانا القاهرة الإسكندرية السويس دمشق حلب حمص حماة اللاذقية طرطوس إدلب درعا السويداء بيروت طرابلس صيدا بغداد البصرة الموصل كركوك أربيل عمّان القدس غزة رفح خانيونس نابلس حيفا
+	الرياض جدة مكة الدوحة أبوظبي دبي الشارقة المنامة مسقط صنعاء عدن الحديدة تعز بنغازي مصراتة الخرطوم أمدرمان دارفور الرباط مراكش طنجة وهران نواكشوط مقديشو
+	أنقرة إسطنبول طهران أصفهان كابول إسلامآباد كراتشي لاهور دلهي نيودلهي بكين شنغهاي طوكيو موسكو كييف وارسو برلين باريس لندن روما مدريد برشلونة لشبونة بروكسل جنيف فيينا أثينا
 	واشنطن نيويورك كاليفورنيا تكساس فلوريدا أوتاوا سيدني جاكرتا نيروبي هرات قندهار الكرملين البنتاغون النيل الفرات دجلة سيناء كردستان القرم
 	الناتو يونيسف اليونسكو الأونروا أوبك فيفا حماس داعش طالبان رويترز بلومبرغ الأناضول
 
-	ایران تهران مشهد اصفهان شیراز تبریز اهواز آبادان خوزستان کردستان کرمان گیلان مازندران یزد همدان زاهدان بلوچستان سیستان خراسان بندرعباس کرمانشاه لرستان
+	ایران تهران اصفهان شیراز تبریز اهواز آبادان خوزستان کردستان کرمان گیلان مازندران یزد همدان زاهدان بلوچستان سیستان خراسان بندرعباس کرمانشاه لرستان
 	ترکیه عراق سوریه لبنان اسرائیل فلسطین غزه عربستان قطر امارات افغانستان کابل هرات پاکستان هند چین ژاپن کره روسیه مسکو اوکراین آلمان فرانسه پاریس انگلیس بریتانیا لندن ایتالیا اسپانیا
 	آمریکا امریکا واشنگتن کانادا اروپا برلین استانبول آنکارا ارمنستان آذربایجان سپاه خامنهای
 
@@ -36,32 +43,33 @@ const placeNames = `
 	אמריקה וושינגטון אירופה צרפת פריז גרמניה ברלין בריטניה לונדון ספרד איטליה קטאר חמאס חיזבאללה הכנסת נתניהו
 `
 
-// isPlace tells a word of places, with what may be written together with it: one of
-// them, or what is or comes of it (مصري). That the stem is of one does not do: ترك
-// has that of تركيا.
+// isPlace tells a word that names a place, a body or a people. That a stem is that of
+// a country does not do: ترك has that of تركيا.
 func isPlace(folded, stem string) bool {
-	if !places[stem] {
-		return false
+	if isOne(placeWords, folded) {
+		return true
 	}
-	for _, relation := range []string{"ي", "يه", "يون", "يين", "يات"} {
-		if strings.HasSuffix(folded, relation) {
-			return true
-		}
-	}
-	for word := folded; word != ""; _, word = cutRune(word) {
-		if knownWords[word] || knownWords["ال"+word] {
-			return true
-		}
-		if first, _ := utf8.DecodeRuneInString(word); !strings.ContainsRune("وفبلكا", first) {
-			break
-		}
-	}
-	return false
+	relation := func(ending string) bool { return strings.HasSuffix(folded, ending) }
+	return countries[stem] && slices.ContainsFunc([]string{"ي", "يه", "يون", "يين", "يات"}, relation)
 }
 
-func cutRune(s string) (rune, string) {
-	r, size := utf8.DecodeRuneInString(s)
-	return r, s[size:]
+// isGiven tells a first name.
+func isGiven(folded string) bool { return isOne(givenWords, folded) }
+
+// isOne tells a word of a list, with what may be written together with it or
+// without.
+func isOne(list map[string]bool, folded string) bool {
+	for word := folded; word != ""; {
+		if list[word] || list["ال"+word] {
+			return true
+		}
+		first, size := utf8.DecodeRuneInString(word)
+		if !strings.ContainsRune("وفبلكا", first) {
+			break
+		}
+		word = word[size:]
+	}
+	return false
 }
 
 // spellings are the stems of names that papers spell in more than one way, by the
@@ -70,7 +78,7 @@ var spellings = stemPairs(`
 	ترمب ترامب، أميركا أمريكا، أميركي أمريكي، نتانياهو نتنياهو، بلومبيرغ بلومبرغ، بلومبرج بلومبرغ، بلومبيرج بلومبرغ، جوجل غوغل، قوقل غوغل،
 	فايسبوك فيسبوك، إنكلترا إنجلترا، انكليزي إنجليزي، زيلنسكي زيلينسكي، بلنكن بلينكن، هيرات هرات، جرينتش غرينتش، جوتيريش غوتيريش، غوتيريس غوتيريش، جوتيريس غوتيريش،
 	شيكاجو شيكاغو، ريشتر ريختر، اليونيسكو اليونسكو، برشلونا برشلونة، جوارديولا غوارديولا، خامنه خامنئي، طوكيو توكيو،
-	هونج هونغ، كونج كونغ، بيونج بيونغ، سيئول سيول، استانبول إسطنبول، اسطمبول إسطنبول، ڤيينا فيينا، هولاندا هولندا،
+	هونج هونغ، كونج كونغ، بيونج بيونغ، استانبول إسطنبول، اسطمبول إسطنبول، ڤيينا فيينا، هولاندا هولندا،
 	ميدفيديف مدفيديف، يوتوب يوتيوب، تلجرام تلغرام، تيليغرام تلغرام، انستجرام إنستغرام، انستغرام إنستغرام،
 `)
 
@@ -86,11 +94,11 @@ func stemPairs(list string) map[string]string {
 
 // knownWords are places, first names and what announces names as they are written,
 // folded.
-var knownWords = wordSet(placeNames + givenNames + announcing[person] + announcing[ofThings])
+var knownWords = wordSet(countryNames + townNames + givenNames + announcing[person] + announcing[ofThings])
 
-// given are the first names that most people in the news have: with the word
+// givenWords are the first names that most people in the news have: with the word
 // after it, one is a person.
-var given = stemSet(givenNames)
+var givenWords = wordSet(givenNames)
 
 const givenNames = `
 	محمد أحمد محمود حسين مصطفى إبراهيم إسماعيل يوسف عمر عثمان خالد طارق زياد فؤاد فاروق سامي سمير نبيل عماد عصام هشام وليد فيصل سلمان سعود نايف ماجد

@@ -35,8 +35,8 @@ func names(tokens []token) map[string]bool {
 			continue
 		case announces:
 			mark(announced(t, tokens[i+1:], c))
-		case t.name || given[t.stem]:
-			surname := followed(tokens, i) && (given[t.stem] || strings.HasPrefix(t.folded, "عبد"))
+		case t.name || isGiven(t.folded):
+			surname := followed(tokens, i) && (isGiven(t.folded) || strings.HasPrefix(t.folded, "عبد"))
 			if surname {
 				mark(tokens[i : i+2])
 			} else if t.name {

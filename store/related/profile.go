@@ -131,6 +131,7 @@ type pair struct {
 	counts bool // it stands in the title, recurs, or holds a name
 	at     int  // the second word, last
 	phrase bool
+	person bool // both words are names and neither a place
 	kind   bool // the first word is a kind of place or body
 }
 
@@ -147,7 +148,11 @@ func (c *counts) countPairs(tokens []token) {
 		}
 		p := pairs[[2]string{a.stem, b.stem}]
 		if p == nil {
-			p = &pair{counts: b.place == inTitle || c.names[a.stem] || c.names[b.stem]}
+			first, second := c.names[a.stem], c.names[b.stem]
+			p = &pair{
+				counts: b.place == inTitle || first || second,
+				person: first && second && !isPlace(a.folded, a.stem) && !isPlace(b.folded, b.stem),
+			}
 			pairs[[2]string{a.stem, b.stem}] = p
 		} else {
 			p.counts = true
@@ -176,7 +181,7 @@ func (c *counts) countPair(stems [2]string, p *pair, text string) {
 		text: text, phrase: p.phrase, kind: p.kind, parts: [2]Term{first, second},
 		name:   c.names[stems[0]] || c.names[stems[1]],
 		common: c.written[first].common && c.written[second].common,
-		person: c.names[stems[0]] && c.names[stems[1]] && !places[stems[0]] && !places[stems[1]],
+		person: p.person,
 	}
 }
 

@@ -42,7 +42,7 @@ func TestCopies(t *testing.T) {
 		{"another", func(_, others []string) []string { return others }, false},
 	} {
 		folded := 0
-		const asked = 20
+		const asked = 12
 		for id := range asked {
 			copied := list[id]
 			copied.Title, copied.source = "من وكالات", "نقل"
