@@ -28,7 +28,14 @@ func TestIdentity(t *testing.T) {
 	}{
 		{"the same again", []articles.Article{full("أ ب", "س", "", "سلم"), full("أ ب", "س", "", "سلم")}, []Outcome{New, Same}, 1},
 		{"a title spelled differently", []articles.Article{full("الأُولى: مدرسةٌ", "", "", "سلم"), full("«الاولي مدرسه»", "", "", "سلم")}, []Outcome{New, Updated}, 1},
-		{"another source", []articles.Article{full("أ ب", "س", "", "سلم"), full("أ ب", "ع", "", "سلم")}, []Outcome{New, New}, 2},
+		{"another source of one text", []articles.Article{full("أ ب", "س", "", "سلم"), full("أ ب", "ع", "", "سلم")}, []Outcome{New, Updated}, 1},
+		{"another source of another text", []articles.Article{full("أ ب", "س", "", "سلم"), full("أ ب", "ع", "", "بحر")}, []Outcome{New, New}, 2},
+		{"another source of a part", []articles.Article{
+			full("أ ب", "س", "", "سلم"), {Title: "أ ب", Source: "ع", Body: long("سلم")[:len(long("سلم"))/2], Full: true},
+		}, []Outcome{New, New}, 2},
+		{"another source of a few words", []articles.Article{
+			{Title: "أ ب", Source: "س", Body: "مات اليوم.", Full: true}, {Title: "أ ب", Source: "ع", Body: "مات اليوم.", Full: true},
+		}, []Outcome{New, New}, 2},
 		{"a source that was not known", []articles.Article{full("أ ب", "", "", "سلم"), full("أ ب", "ع", "", "سلم")}, []Outcome{New, Updated}, 1},
 		{"one title over two texts", []articles.Article{full("افتتاحية", "س", "", "سلم"), full("افتتاحية", "س", "", "بحر")}, []Outcome{New, New}, 2},
 		{"a text with one word changed", []articles.Article{

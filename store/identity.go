@@ -6,6 +6,8 @@ import (
 	"database/sql"
 	"encoding/base32"
 	"fmt"
+
+	"warraq/store/arabic"
 )
 
 // When is an article that comes in the same as one that is here? In this order:
@@ -17,7 +19,7 @@ import (
 //     a good part of the text, or one of them is a card.
 //  4. It has the same title and no other source, neither has a key, and
 //     either one of them is a card of no other address, or the texts are nearly
-//     the same.
+//     the same. Of another source it is the same if each text is nearly the other.
 //  5. Neither has a title, a key or an address, and the texts are the same.
 //
 // Titles and sources are compared by their words, folded; addresses without what
@@ -108,12 +110,23 @@ func (in *record) agreesWith(here *record) bool {
 // toldAs tells whether two articles of one title are the same.
 func (in *record) toldAs(here *record) bool {
 	if in.sourceKey != here.sourceKey && in.sourceKey != "" && here.sourceKey != "" {
-		return false
+		return in.full && here.full && isCopy(in.body, here.body)
 	}
 	if in.full && here.full {
 		return in.body == here.body || shared(in.body, here.body) >= nearlySame
 	}
 	return in.address == here.address || in.address == "" || here.address == ""
+}
+
+// isCopy tells a text that another paper has taken over: nearly all of each is in
+// the other, and it is long enough for that to be no chance.
+func isCopy(a, b string) bool {
+	const fewest = 20 // words
+	short, long := len(arabic.Words(a)), len(arabic.Words(b))
+	if short > long {
+		short, long = long, short
+	}
+	return short >= fewest && float64(short) >= nearlySame*float64(long) && shared(a, b) >= nearlySame
 }
 
 // first gives the first article that a condition finds and a check agrees to,
