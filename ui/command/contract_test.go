@@ -196,6 +196,25 @@ func TestLanguage(t *testing.T) {
 	}
 }
 
+func TestMonthNames(t *testing.T) {
+	for name, tt := range map[string]struct {
+		flag    string
+		environ map[string]string
+		want    words.Months
+	}{
+		"nothing said":          {"auto", nil, words.EgyptianMonths},
+		"the place of a locale": {"auto", map[string]string{"LANG": "ar_SY.UTF-8"}, words.LevantineMonths},
+		"that of the time":      {"auto", map[string]string{"LC_TIME": "ar_MA", "LANG": "ar_SY.UTF-8"}, words.MoroccanMonths},
+		"that of all":           {"auto", map[string]string{"LC_ALL": "ar_DZ", "LC_TIME": "ar_MA"}, words.AlgerianMonths},
+		"the flag":              {"egyptian", map[string]string{"LC_ALL": "ar_DZ"}, words.EgyptianMonths},
+	} {
+		e := &env{Streams: Streams{Getenv: func(name string) string { return tt.environ[name] }}, months: tt.flag}
+		if got, err := e.monthNames(); got != tt.want || err != nil {
+			t.Errorf("%s: %s, %v; want %s", name, got, err, tt.want)
+		}
+	}
+}
+
 func TestDistance(t *testing.T) {
 	for _, tt := range []struct {
 		a, b string

@@ -64,6 +64,12 @@ func start(t testing.TB, library string, args ...string) *session {
 // startFrom runs the program with a file as standard input, if one is named.
 func startFrom(t testing.TB, input, library string, args ...string) *session {
 	t.Helper()
+	return startIn(t, nil, input, library, args...)
+}
+
+// startIn runs it with some variables of the environment set otherwise.
+func startIn(t testing.TB, environ []string, input, library string, args ...string) *session {
+	t.Helper()
 	s := &session{t: t, screen: vt.NewEmulator(120, 40), ended: make(chan error, 1)}
 	s.screen.SetCallbacks(vt.Callbacks{Title: func(title string) { s.title = title }})
 	s.cmd = exec.Command(os.Args[0], args...)
@@ -73,6 +79,7 @@ func startFrom(t testing.TB, input, library string, args ...string) *session {
 	}
 	s.cmd.Env = append(os.Environ(), asProgram+"=1", "TERM=xterm-256color", "TMUX=", "STY=",
 		"HOME="+home, "XDG_DATA_HOME=", "XDG_CONFIG_HOME=", "WARRAQ_LIBRARY="+library, "WARRAQ_LANG=", "LC_ALL=C.UTF-8")
+	s.cmd.Env = append(s.cmd.Env, environ...)
 	if input != "" {
 		f, err := os.Open(input)
 		if err != nil {

@@ -122,3 +122,9 @@ func TestWhatWentWrongOnATerminal(t *testing.T) {
 		})
 	}
 }
+
+// A terminal without a full screen is told of the linear reader.
+func TestDumbTerminal(t *testing.T) {
+	s := startIn(t, []string{"TERM=dumb"}, "", filepath.Join(t.TempDir(), "library.db"), "--lang", "en")
+	s.waitFor("what to do", func(screen, _ string) bool { return strings.Contains(screen, "TERM=dumb") && strings.Contains(screen, "--plain") })
+}

@@ -226,3 +226,16 @@ func TestEveryWayOutOfThePager(t *testing.T) {
 		})
 	}
 }
+
+// What is typed on the terminal itself is the text, not keys.
+func TestCatOfWhatIsTyped(t *testing.T) {
+	s := start(t, filepath.Join(t.TempDir(), "library.db"), "cat", "--width", "30")
+	s.waitFor("a line, laid out", func(screen, _ string) bool {
+		s.press("q سطر\n") // what comes before the terminal was asked is lost
+		return strings.Contains(screen, "ﺮﻄﺳ")
+	})
+	s.press("\x04")
+	if err := s.wait(); err != nil {
+		t.Fatal(err)
+	}
+}

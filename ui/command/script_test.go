@@ -145,6 +145,30 @@ func TestJSONForScripts(t *testing.T) {
 	}
 }
 
+// New articles are compared before it is asked what is related to one of them, and a
+// card's author stands for its paper.
+func TestRelatedForScripts(t *testing.T) {
+	environ := stocked(t)
+	out, _, _ := run(t, environ, "related", "3xuo", "--json")
+	var list []struct{ Shared []string }
+	if err := json.Unmarshal([]byte(out), &list); err != nil {
+		t.Fatal(err, out)
+	}
+	if !slices.ContainsFunc(list, func(r struct{ Shared []string }) bool { return len(r.Shared) > 0 }) {
+		t.Errorf("none was found by what it says: %s", out)
+	}
+	card := file(t, "card.md", "---\ntitle: مقالة\nrelated:\n- title: بطاقة كاتب\n  author: سلمى\n---\nنص\n")
+	out, wrong, _ := run(t, environ, "add", card)
+	id, _, _ := strings.Cut(out, "\t")
+	out, _, _ = run(t, environ, "show", id, "--format", "json")
+	var article struct {
+		Related []struct{ Title, Source string }
+	}
+	if err := json.Unmarshal([]byte(out), &article); err != nil || len(article.Related) != 1 || article.Related[0].Source != "سلمى" {
+		t.Errorf("%v, %s%s", err, wrong, out)
+	}
+}
+
 // Adding says what became of each article; a dry run says what would come in, and
 // makes no library.
 func TestAddForScripts(t *testing.T) {
