@@ -50,8 +50,8 @@ func TestWhatWentWrong(t *testing.T) {
 		},
 		"a list of feeds": {
 			args: []string{"add", feeds},
-			en:   feeds + ": there is no article in it (it is a list of subscriptions (OPML), which Warraq does not follow; save the articles themselves). An article needs a title or a text.",
-			ar:   feeds + ": لا مقالة فيه. لا بد للمقالة من عنوان أو نص.",
+			en:   feeds + ": it is a list of subscriptions (OPML), and following feeds is still to come. Save the articles themselves, or the feeds as files.",
+			ar:   feeds + ": قائمة اشتراكات (OPML)، والاشتراك في الخلاصات لم يأتِ بعد. احفظ المقالات نفسها، أو الخلاصات ملفات.",
 		},
 		"no such article": {
 			args: []string{"show", "zzzz"},
