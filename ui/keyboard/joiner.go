@@ -31,6 +31,15 @@ func (j *Joiner) Press(key tea.KeyPressMsg) (now []tea.KeyPressMsg, wait tea.Cmd
 		now, wait = j.Press(key)
 		return append([]tea.KeyPressMsg{lam.key}, now...), wait
 	}
+	if letters := []rune(key.Text); len(letters) > 1 && !IsLigature(key.Text) {
+		// A letter and a mark that came at once are two keys.
+		for _, letter := range letters {
+			var also []tea.KeyPressMsg
+			also, wait = j.Press(tea.KeyPressMsg{Text: string(letter), Code: letter})
+			now = append(now, also...)
+		}
+		return now, wait
+	}
 	if key.Text == "ل" && key.BaseCode == 0 {
 		lam := &pressed{key}
 		j.lam = lam

@@ -46,6 +46,15 @@ func TestJoiner(t *testing.T) {
 	}
 }
 
+// A letter and a mark that a terminal sent at once are the keys that typed them.
+func TestKeysAtOnce(t *testing.T) {
+	var j Joiner
+	now, _ := j.Press(tea.KeyPressMsg{Text: "ت\u064e", Code: tea.KeyExtended})
+	if got := texts(now); !slices.Equal(got, []string{"ت", "\u064e"}) {
+		t.Errorf("got %q", got)
+	}
+}
+
 // A lam that stays alone is the key it is, once.
 func TestLamAlone(t *testing.T) {
 	var j Joiner
