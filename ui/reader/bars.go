@@ -72,11 +72,14 @@ func (m *Model) footer() (rows []row, at int) {
 	return []row{r}, at
 }
 
+// leastField is the room for an answer, where the screen is wide enough.
+const leastField = 24
+
 // footerRow is the open question, or else the keys that work now.
 func (m *Model) footerRow() (r row, at int) {
 	s := m.styles
 	if m.asking != nil {
-		name := m.natural(m.width, rtl.Span{Text: " " + m.asking.name(m.words) + " ", Style: s.FooterKey})
+		name := m.natural(m.width-min(leastField, m.width/2), rtl.Span{Text: " " + m.asking.name(m.words) + " ", Style: s.FooterKey})
 		field, at := m.asking.Field(m.width-int(rtl.Width(name)), s.Input, s.Selected)
 		return append(field, name...), at
 	}

@@ -94,7 +94,7 @@ func (m *Model) itemText(it item, columns int) []row {
 		rows = m.paragraph(m.marked(e.Title, store.Find(e.Title, m.list.query), title), columns, 1)
 		rows = append(rows, m.paragraph(m.marked(it.excerpt.Text, it.excerpt.Hits, s.Muted), columns, it.text-1)...)
 	} else {
-		rows = m.paragraph([]rtl.Span{{Text: e.Title, Style: title}}, columns, min(2, it.text-1))
+		rows = m.paragraph([]rtl.Span{{Text: e.Title, Style: title}}, columns, max(1, min(2, it.text-1)))
 		note := it.note
 		if note == "" {
 			note = m.words.ReasonIn(e.Relation, func(s string) bool { return int(rtl.StringWidth(s)) <= columns })

@@ -1,10 +1,12 @@
 package reader
 
 import (
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 
+	"warraq/ui/rtl"
 	"warraq/ui/words"
 )
 
@@ -120,5 +122,20 @@ func TestTheLineStays(t *testing.T) {
 	s.send(tea.WindowSizeMsg{Width: 120, Height: 24})
 	if got := s.article.position(); got != before {
 		t.Errorf("at %d, before %d", got, before)
+	}
+}
+
+// On the smallest screens an article has its title, whatever else has no room, and
+// a question leaves room for its answer.
+func TestSmallScreens(t *testing.T) {
+	s := open(t, library(t), 24, 8, words.English())
+	first := strings.Fields(s.list.entries[0].Title)[0]
+	rows := s.listRows(20, 5)
+	if got := string(rtl.AppendLogical(nil, rows[0])); !strings.Contains(got, first) {
+		t.Errorf("the first row is %q, of %q", got, s.list.entries[0].Title)
+	}
+	s.press("a", "h", "e", "l", "l", "o")
+	if footer := strings.Split(s.text(), "\n")[7]; !strings.Contains(footer, "hello") {
+		t.Errorf("the footer is %q", footer)
 	}
 }
