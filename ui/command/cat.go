@@ -12,8 +12,6 @@ import (
 
 	"warraq/articles"
 	"warraq/store"
-	"warraq/ui/page"
-	"warraq/ui/theme"
 )
 
 func (e *env) cat() *cobra.Command {
@@ -118,12 +116,7 @@ func (e *env) layMarkdown(s *sheet, input articles.Input) error {
 	if err != nil {
 		return err
 	}
-	for _, line := range page.New(item, theme.Night(), e.words).Lay(s.options) {
-		if err := s.row(line.Cells); err != nil {
-			return err
-		}
-	}
-	return nil
+	return s.article(item, e.words)
 }
 
 // markdownItem is Markdown as an article. What its front matter says stands at its

@@ -16,7 +16,6 @@ import (
 	"warraq/articles"
 	"warraq/ui/page"
 	"warraq/ui/pager"
-	"warraq/ui/reader"
 	"warraq/ui/rtl"
 	"warraq/ui/terminal"
 	"warraq/ui/theme"
@@ -54,7 +53,6 @@ func (e *env) catPages(ctx context.Context, s *sheet, keys *os.File, files []str
 	}
 	out, profile, options := e.program(s.screen, keys)
 	defer func() { _ = out.Close() }() // what it could still switch back is the terminal's affair
-	look := theme.For(reader.Background(s.screen), profile)
 	more := make(chan pager.Piece)
 	go func() {
 		defer close(more)
@@ -66,14 +64,14 @@ func (e *env) catPages(ctx context.Context, s *sheet, keys *os.File, files []str
 				return false
 			}
 		}
-		if err := e.pieces(files, isMarkdown, look, give); err != nil {
+		if err := e.pieces(files, isMarkdown, s.theme, give); err != nil {
 			give(pager.Piece{Err: err})
 		}
 	}()
 	blocks, all, err := s.until(height-1, more)
 	if err == nil && !all {
 		config := pager.Config{
-			Blocks: blocks, More: more, Words: e.words, Terminal: s.screen, Profile: profile, Theme: look,
+			Blocks: blocks, More: more, Words: e.words, Terminal: s.screen, Profile: profile, Theme: s.theme,
 			Options: s.options, Plain: s.plain, Width: width, Height: height,
 		}
 		config.Options.Width = s.asked

@@ -7,10 +7,16 @@ import (
 	"fmt"
 	"os"
 
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
 
+	"warraq/store"
+	"warraq/ui/page"
+	"warraq/ui/reader"
 	"warraq/ui/rtl"
 	"warraq/ui/terminal"
+	"warraq/ui/theme"
+	"warraq/ui/words"
 )
 
 // pipedWidth is the width of lines that go to no terminal.
@@ -32,6 +38,7 @@ type sheet struct {
 	piped  bool
 	screen terminal.Terminal // where it is one: as full-screen programs use it
 	asked  int               // the width that the flags ask for, 0 for none
+	theme  theme.Theme       // of articles
 	buffer []byte
 }
 
@@ -51,9 +58,15 @@ func (e *env) sheetOn(ctx context.Context, out *os.File, how laying) (*sheet, er
 	s := &sheet{out: bufio.NewWriterSize(out, 64<<10), piped: !isTerminal(out)}
 	s.options = options
 	s.term = terminal.Terminal{Form: terminal.Logical, KeepMarks: true, Shaping: rtl.ShapeNone}
+	s.theme = theme.Palette()
 	if !s.piped {
 		s.screen = terminal.Detect(ctx, e.In, out, e.Getenv, e.preferred(how))
 		s.term = s.screen.Unswitched()
+		// Nothing takes the nearest of few colours here, as a full-screen program's
+		// renderer does: then those of the terminal are the ones that can be read.
+		if profile := colorprofile.Detect(out, os.Environ()); profile == colorprofile.TrueColor {
+			s.theme = theme.For(reader.Background(s.screen), profile)
+		}
 	}
 	how.word().overrule(&s.term)
 	s.options.HideMarks, s.options.Shaping = !s.term.KeepMarks, s.term.Shaping
@@ -68,6 +81,16 @@ func (e *env) sheetOn(ctx context.Context, out *os.File, how laying) (*sheet, er
 	}
 	s.plain = how.color == "never" || how.color == "auto" && (s.piped || e.Getenv("NO_COLOR") != "")
 	return s, nil
+}
+
+// article writes an article.
+func (s *sheet) article(item store.Item, w *words.Words) error {
+	for _, line := range page.New(item, s.theme, w).Lay(s.options) {
+		if err := s.row(line.Cells); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // paragraph appends the lines of styled text.

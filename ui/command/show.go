@@ -1,14 +1,12 @@
 package command
 
 import (
-	"fmt"
+	"errors"
 
 	"github.com/spf13/cobra"
 
 	"warraq/articles"
 	"warraq/store"
-	"warraq/ui/page"
-	"warraq/ui/theme"
 )
 
 func (e *env) show() *cobra.Command {
@@ -43,12 +41,7 @@ func (e *env) show() *cobra.Command {
 					if err != nil {
 						return err
 					}
-					for _, line := range page.New(item, theme.Night(), e.words).Lay(s.options) {
-						if err := s.row(line.Cells); err != nil {
-							return err
-						}
-					}
-					return s.flush()
+					return errors.Join(s.article(item, e.words), s.flush())
 				},
 			})
 			if err != nil {
@@ -74,8 +67,5 @@ func (e *env) writeMarkdown(a articles.Article) error {
 	if err != nil {
 		return err
 	}
-	if _, err := e.Out.WriteString(text); err != nil {
-		return fmt.Errorf("writing: %w", err)
-	}
-	return nil
+	return e.print(text)
 }
