@@ -7,6 +7,7 @@ import (
 	"image"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"slices"
 	"syscall"
 
@@ -34,6 +35,11 @@ func (r *readerFlags) declare(c *cobra.Command) {
 	c.Flags().BoolVar(&r.plain, "plain", false, "")
 	c.Flags().BoolVar(&r.noCopies, "no-backups", false, "")
 }
+
+// collectAt is how much may be thrown away, in hundredths of what is in use, before
+// memory is gathered in: less than is usual, since the reader stays open for hours
+// beside what else one works with, and has time between two keys.
+const collectAt = 50
 
 // read is the reader itself.
 func (e *env) read() *cobra.Command {
@@ -99,6 +105,9 @@ func (e *env) withReader(c *cobra.Command, flags readerFlags, paths []string) er
 		}
 		defer closeKeys()
 		found := terminal.Detect(ctx, keys, e.Out, e.Getenv, e.preferred(flags.laying))
+		if e.Getenv("GOGC") == "" {
+			debug.SetGCPercent(collectAt)
+		}
 		if !flags.noCopies {
 			endCopy := copyDaily(ctx, l)
 			defer func() {
