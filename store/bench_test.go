@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -205,5 +206,30 @@ func BenchmarkMark(b *testing.B) {
 				b.Fatal(err)
 			}
 		}
+	})
+}
+
+// The file of a library, in times the text that it holds: the articles with what
+// finds and lists them, and then with what relates them, too.
+func BenchmarkFile(b *testing.B) {
+	grown(b, func(b *testing.B, path string, n int) {
+		for b.Loop() {
+			for unit, path := range map[string]string{"file/text": path, "file-related/text": relatedLibrary(b, n)} {
+				l, err := Open(b.Context(), path)
+				if err != nil {
+					b.Fatal(err)
+				}
+				text, err := l.countOf(b.Context(), "SELECT sum(octet_length(title) + octet_length(summary) + octet_length(body)) FROM article JOIN text USING (num)")
+				if err := errors.Join(err, l.Close()); err != nil {
+					b.Fatal(err)
+				}
+				info, err := os.Stat(path)
+				if err != nil {
+					b.Fatal(err)
+				}
+				b.ReportMetric(float64(info.Size())/float64(text), unit)
+			}
+		}
+		b.ReportMetric(0, "ns/op")
 	})
 }

@@ -189,6 +189,13 @@ func forth(text string, from, runes int) int {
 	if i := strings.LastIndexByte(text[from:at], ' '); i > 0 {
 		return from + i
 	}
+	for at < len(text) { // a word that is cut keeps the marks on its last letter
+		r, size := utf8.DecodeRuneInString(text[at:])
+		if !unicode.In(r, unicode.M, unicode.Cf) {
+			break
+		}
+		at += size
+	}
 	return at
 }
 

@@ -78,6 +78,18 @@ func TestExcerpts(t *testing.T) {
 	}
 }
 
+// A word that is longer than an excerpt is cut behind the marks of a letter.
+func TestExcerptOfALongWord(t *testing.T) {
+	m := newMatcher("شيء")
+	text := strings.Repeat("بَ", 50)
+	for length := 1; length < 20; length++ {
+		e := m.excerpt(text, length)
+		if cut := strings.TrimSuffix(e.Text, "…"); cut == e.Text || !strings.HasSuffix(cut, "بَ") {
+			t.Errorf("of %d characters it is %q", length, e.Text)
+		}
+	}
+}
+
 // An excerpt of any text is a part of it, with hits that are words.
 func FuzzExcerpt(f *testing.F) {
 	f.Add("سوق الكتب القديمة في المدينة", "كتب", 10)
