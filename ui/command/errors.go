@@ -59,6 +59,9 @@ func (e *env) sentence(err error) string {
 	if output, ok := errors.AsType[outputError](err); ok {
 		return told(output.path, say.Unwritten, reason(output.why))
 	}
+	if at, ok := errors.AsType[*fs.PathError](err); ok && at.Op == "write" && at.Path == e.Out.Name() {
+		return fmt.Sprintf(say.Output, isolated(at.Err.Error()))
+	}
 	for kind, text := range say.Questions {
 		if errors.Is(err, kind) {
 			if asked, ok := errors.AsType[articleError](err); ok {

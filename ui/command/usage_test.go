@@ -97,3 +97,24 @@ func TestClosedPipe(t *testing.T) {
 		})
 	}
 }
+
+// Where the output cannot be written it is said, and the status is 1.
+func TestFullDisk(t *testing.T) {
+	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
+	if err != nil {
+		t.Skip(err)
+	}
+	defer full.Close()
+	for lang, want := range map[string]string{
+		"en": "warraq: The output cannot be written (no space left on device).\n",
+		"ar": "warraq: تعذّرت كتابة الخرج (no space left on device).\n",
+	} {
+		c := exec.Command(os.Args[0], "help", "--lang", lang)
+		c.Env = append(os.Environ(), asProgram+"=1", "HOME="+t.TempDir())
+		var wrong strings.Builder
+		c.Stdout, c.Stderr = full, &wrong
+		if err := c.Run(); wrong.String() != want || c.ProcessState.ExitCode() != 1 {
+			t.Errorf("%v, %q; want %q", err, wrong.String(), want)
+		}
+	}
+}

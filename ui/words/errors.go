@@ -20,6 +20,7 @@ type Errors struct {
 	SettingsUnwritten            string  // for %s
 	SettingsThere                string  // where a file of them was to begin
 	Unwritten                    Problem // of any other file or folder
+	Output                       string  // cannot be written, for %s
 
 	Keys        Keys
 	Backup      Backup
@@ -111,6 +112,7 @@ func arabicErrors() Errors {
 		Settings:          "تعذّرت قراءة الملف",
 		SettingsUnwritten: "لم تُكتب الإعدادات (%s). تحقق من أن لك إذنًا بالكتابة هناك، أو سمِّ ملفًا آخر بالخيار --config.",
 		Unwritten:         Problem{"تعذّرت كتابته", "تحقق من المسار ومن أن لك إذنًا بالكتابة هناك"},
+		Output:            "تعذّرت كتابة الخرج (%s).",
 		SettingsThere:     "هذا الملف موجود، وقد تُرك كما هو. الأمر warraq config يعرض كل الإعدادات.",
 		Inputs: map[error]Problem{
 			articles.ErrNotFound:    {"لا ملف ولا مجلد بهذا الاسم", "تحقق من المسار"},
@@ -190,6 +192,7 @@ func englishErrors() Errors {
 		Settings:          "the file cannot be read",
 		SettingsUnwritten: "the settings cannot be written (%s). Check that you may write there, or name another file with --config.",
 		Unwritten:         Problem{"it cannot be written", "Check the path and that you may write there"},
+		Output:            "The output cannot be written (%s).",
 		SettingsThere:     "The file is there, and was left as it is. “warraq config” shows every setting.",
 		Inputs: map[error]Problem{
 			articles.ErrNotFound:    {"there is no such file or folder", "Check the path"},
