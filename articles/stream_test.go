@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
@@ -68,4 +69,26 @@ func TestDecoder(t *testing.T) {
 			}
 		}
 	}
+}
+
+// What comes out of the decoder of a stream is
+// UTF-8, or no text.
+func FuzzStream(f *testing.F) {
+	for _, seed := range []string{"", "سوق\n", "\xFF\xFES\x00", "\xFE\xFF\x06\x33", "\uFEFFس", "\xc7\xe1\xda\xd1\xc8\xed\xc9\n", "a\x00b\xff"} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		whole, err := FromUTF16(strings.NewReader(string(data)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(whole)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var d Decoder
+		if out := d.Decode(text); !utf8.Valid(out) && !isBinary(out[:min(len(out), looked)]) && !nearlyUTF8(out) {
+			t.Errorf("%q is decoded as %q", data, out)
+		}
+	})
 }
