@@ -162,10 +162,10 @@ func (al *album) mark(document *html.Node) {
 		address := attribute(n, "src")
 		switch {
 		case len(al.marked) < maxMarked && al.mayHave(address):
-			setAttribute(n, "src", numbered(len(al.marked)))
+			setAddress(n, numbered(len(al.marked)))
 			al.marked = append(al.marked, address)
 		case strings.HasPrefix(strings.ToLower(address), PictureScheme):
-			setAttribute(n, "src", "")
+			setAddress(n, "")
 		}
 	}
 }
@@ -193,7 +193,7 @@ func (al *album) place(n *html.Node) bool {
 	}
 	local := al.keep(al.marked[number])
 	if local == "" {
-		setAttribute(n, "src", al.marked[number])
+		setAddress(n, al.marked[number])
 		return false
 	}
 	n.Attr = []html.Attribute{{Key: "src", Val: local}, {Key: "alt", Val: CleanLine(attribute(n, "alt"))}}
@@ -211,14 +211,15 @@ func (al *album) place(n *html.Node) bool {
 	return true
 }
 
-func setAttribute(n *html.Node, name, value string) {
+// setAddress gives an image its address.
+func setAddress(n *html.Node, address string) {
 	for i := range n.Attr {
-		if n.Attr[i].Key == name {
-			n.Attr[i].Val = value
+		if n.Attr[i].Key == "src" {
+			n.Attr[i].Val = address
 			return
 		}
 	}
-	n.Attr = append(n.Attr, html.Attribute{Key: name, Val: value})
+	n.Attr = append(n.Attr, html.Attribute{Key: "src", Val: address})
 }
 
 // before puts the pictures of an element before it, each in a paragraph: the

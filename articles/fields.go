@@ -4,106 +4,13 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"maps"
 	"path"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
 	"unicode"
 )
-
-// names are the names under which front matter, JSON and the like give a
-// field, the one that decides first, as plainName writes them. Hugo, Jekyll,
-// Obsidian, WordPress and flat dumps differ in them.
-var names = []struct {
-	field string
-	usual []string
-}{
-	{"title", []string{"title", "headline", "webtitle", "subject", "العنوان", "عنوان", "تیتر", "כותרת"}},
-	{"section", []string{
-		"section", "sectionname", "category", "categories", "topic", "topics", "القسم", "قسم", "التصنيف", "تصنيف", "دسته", "מדור",
-		"tags", "keywords", "الوسوم",
-	}},
-	{"source", []string{"source", "publisher", "site", "sitename", "publication", "newspaper", "outlet", "المصدر", "مصدر", "الصحيفة", "الجريدة", "منبع", "מקור"}},
-	{"place", []string{"place", "location", "dateline", "المكان", "مكان"}},
-	{"author", []string{"author", "authors", "by", "byline", "creator", "writer", "writers", "الكاتب", "كاتب", "المؤلف", "مؤلف", "نویسنده", "مصنف", "מחבר", "כותב"}},
-	{"published", []string{
-		"published", "date", "publishdate", "pubdate", "publishedat", "datepublished", "publicationdate", "webpublicationdate", "publishedtime",
-		"dategmt", "datetime", "timestamp", "created", "createdat", "time", "التاريخ", "تاريخ", "تاريخ النشر", "تاریخ", "תאריך",
-	}},
-	{"lang", []string{"lang", "language", "locale", "اللغة", "زبان"}},
-	{"direction", []string{"direction", "dir"}},
-	{"url", []string{"url", "link", "canonical", "canonicalurl", "permalink", "weburl", "sourceurl", "href", "الرابط", "رابط"}},
-	{"summary", []string{
-		"summary", "description", "excerpt", "abstract", "subtitle", "lead", "standfirst", "teaser", "snippet", "الملخص", "ملخص", "مقتطف", "خلاصه", "תקציר",
-	}},
-}
-
-func init() {
-	for _, n := range names {
-		for i, usual := range n.usual {
-			n.usual[i] = plainName(usual)
-		}
-	}
-	for i, name := range bodies {
-		bodies[i] = plainName(name)
-	}
-}
-
-// plainName is a field's name as it is compared: published_at, published-at and
-// publishedAt are one.
-func plainName(name string) string {
-	if strings.IndexFunc(name, func(r rune) bool { return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') }) < 0 {
-		return strings.ToLower(name)
-	}
-	name = fold(strings.NewReplacer("_", " ", "-", " ").Replace(name))
-	if strings.IndexFunc(name, func(r rune) bool { return r > unicode.MaxASCII }) < 0 {
-		name = strings.ReplaceAll(name, " ", "")
-	}
-	return name
-}
-
-// nests are the names under which programs keep fields that are not their own:
-// Hugo, Zola, Elasticsearch, Strapi, the Guardian.
-var nests = []string{"params", "extra", "taxonomies", "fields", "source", "attributes", "metadata", "meta"}
-
-// plainNames gives fields by their plain names, those that stand in others where
-// there is none of that name beside these.
-func plainNames(fields map[string]field) map[string]field {
-	plain := make(map[string]field, len(fields))
-	for name, f := range fields {
-		plain[plainName(name)] = f
-	}
-	var top map[string]field
-	for _, nest := range nests {
-		inner, ok := plain[nest].value.(map[string]field)
-		if _, named := inner["name"]; !ok || named {
-			continue
-		}
-		if top == nil {
-			top = maps.Clone(plain)
-		}
-		for name, f := range inner {
-			if name = plainName(name); plain[name].value == nil && !saidBy(top, name) && name != "id" {
-				f.line = max(f.line, plain[nest].line)
-				plain[name] = f
-			}
-		}
-	}
-	return plain
-}
-
-// saidBy tells whether fields say by another name what one of that name would.
-func saidBy(fields map[string]field, name string) bool {
-	for _, n := range names {
-		if slices.Contains(n.usual, name) {
-			return slices.ContainsFunc(n.usual, func(usual string) bool { return fields[usual].value != nil })
-		}
-	}
-	return false
-}
 
 // fromFields makes an article of front matter. Names that it does not know are
 // left alone, and so is, but for the title, what is not of the kind that it looks

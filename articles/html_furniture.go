@@ -259,8 +259,7 @@ func isPromo(leaf *html.Node, text string) bool {
 		return false
 	}
 	key := fold(text)
-	switch {
-	case find(leaf, atom.A) != nil && beginsWith(key, promoStarts):
+	if find(leaf, atom.A) != nil && beginsWith(key, promoStarts) {
 		return true
 	}
 	return beginsWith(key, askStarts) && (find(leaf, atom.A) != nil || slices.ContainsFunc(strings.Fields(key), func(w string) bool {

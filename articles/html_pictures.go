@@ -33,8 +33,8 @@ func ownPictures(document *html.Node, al *album) {
 			continue
 		}
 		for _, name := range lazy {
-			if real := largest(attribute(n, name)); real != "" && !standIn.MatchString(real) {
-				setAttribute(n, "src", real)
+			if to := largest(attribute(n, name)); to != "" && !standIn.MatchString(to) {
+				setAddress(n, to)
 				isStandIn = false
 				break
 			}

@@ -92,14 +92,14 @@ func fromJSON(raw []byte) ([]Article, error) {
 		return fromFlat(raw)
 	}
 	own.JSON.Full = *own.Full
-	return []Article{own.Article()}, err
+	return []Article{own.Article()}, err //nolint:wrapcheck // readJSON says where
 }
 
 // bodies are the names under which flat objects give a text.
-var bodies = []string{
+var bodies = inPlain([]fieldNames{{"body", []string{
 	"body", "content", "text", "articlebody", "article", "bodytext", "bodyhtml", "contenthtml", "fulltext", "maintext", "story", "html",
 	"النص", "نص", "المحتوى", "المقال", "متن", "מתן", "טקסט",
-}
+}}})[0].usual
 
 // fromFlat makes an article of an object with the usual names, or of each of those
 // that stand in it.
