@@ -29,6 +29,10 @@ func TestIdentity(t *testing.T) {
 		{"the same again", []articles.Article{full("أ ب", "س", "", "سلم"), full("أ ب", "س", "", "سلم")}, []Outcome{New, Same}, 1},
 		{"a title spelled differently", []articles.Article{full("الأُولى: مدرسةٌ", "", "", "سلم"), full("«الاولي مدرسه»", "", "", "سلم")}, []Outcome{New, Updated}, 1},
 		{"another source of one text", []articles.Article{full("أ ب", "س", "", "سلم"), full("أ ب", "ع", "", "سلم")}, []Outcome{New, Updated}, 1},
+		{"what comes every day", []articles.Article{
+			{Title: "أ ب", Source: "س", Body: long("سلم") + " 15", Published: time.Date(2024, 12, 28, 0, 0, 0, 0, time.UTC), Full: true},
+			{Title: "أ ب", Source: "س", Body: long("سلم") + " 16", Published: time.Date(2024, 12, 29, 0, 0, 0, 0, time.UTC), Full: true},
+		}, []Outcome{New, New}, 2},
 		{"another source of another text", []articles.Article{full("أ ب", "س", "", "سلم"), full("أ ب", "ع", "", "بحر")}, []Outcome{New, New}, 2},
 		{"another source of a part", []articles.Article{
 			full("أ ب", "س", "", "سلم"), {Title: "أ ب", Source: "ع", Body: long("سلم")[:len(long("سلم"))/2], Full: true},

@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"encoding/base32"
 	"fmt"
+	"time"
 
 	"warraq/store/arabic"
 )
@@ -19,7 +20,7 @@ import (
 //     a good part of the text, or one of them is a card.
 //  4. It has the same title and no other source, neither has a key, and
 //     either one of them is a card of no other address, or the texts are nearly
-//     the same. Of another source it is the same if each text is nearly the other.
+//     the same, if they are not of different days. Of another source it is the same if each text is nearly the other.
 //  5. Neither has a title, a key or an address, and the texts are the same.
 //
 // Titles and sources are compared by their words, folded; addresses without what
@@ -110,12 +111,19 @@ func (in *record) agreesWith(here *record) bool {
 // toldAs tells whether two articles of one title are the same.
 func (in *record) toldAs(here *record) bool {
 	if in.sourceKey != here.sourceKey && in.sourceKey != "" && here.sourceKey != "" {
-		return in.full && here.full && isCopy(in.body, here.body)
+		return in.full && here.full && !in.isOfAnotherDay(here) && isCopy(in.body, here.body)
 	}
 	if in.full && here.full {
-		return in.body == here.body || shared(in.body, here.body) >= nearlySame
+		return in.body == here.body || !in.isOfAnotherDay(here) && shared(in.body, here.body) >= nearlySame
 	}
 	return in.address == here.address || in.address == "" || here.address == ""
+}
+
+// isOfAnotherDay tells articles that come every day, such as that on what money is
+// worth: their titles are one, and their texts but for the numbers.
+func (in *record) isOfAnotherDay(here *record) bool {
+	const day = len(time.DateOnly)
+	return len(in.published) >= day && len(here.published) >= day && in.published[:day] != here.published[:day]
 }
 
 // isCopy tells a text that another paper has taken over: nearly all of each is in
