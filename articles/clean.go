@@ -129,9 +129,23 @@ func forbidden(r rune) bool {
 // extends tells whether a character belongs to the base before it and takes no
 // cell of its own.
 func extends(r rune) bool {
-	letter := r >= 'ء' && r <= 'ي' || r >= 'א' && r <= 'ת'
-	return r >= 0x300 && !letter && (unicode.In(r, unicode.M) || r == '\u200C' || r == '\u200D')
+	switch {
+	case r < 0x300 || r >= 'א' && r <= 'ת':
+		return false
+	case r >= firstArabic && r <= lastArabic:
+		return arabicMarks[r-firstArabic]
+	}
+	return unicode.In(r, unicode.M) || r == '\u200C' || r == '\u200D'
 }
+
+// arabicMarks are the marks of the block of the Arabic script, which most letters
+// are looked up in.
+var arabicMarks = func() (table [lastArabic - firstArabic + 1]bool) {
+	for i := range table {
+		table[i] = unicode.In(firstArabic+rune(i), unicode.M)
+	}
+	return table
+}()
 
 // Directional formatting characters (UAX #9, section 2).
 const (

@@ -111,14 +111,14 @@ func language(text string) string {
 	for _, r := range text {
 		switch {
 		case r >= firstArabic && r <= lastArabic:
-			if !unicode.IsLetter(r) {
+			if !isLetter(r) {
 				continue
 			}
 			arabic++
 			for of := owners[r-firstArabic]; of != 0; of &= of - 1 {
 				own[bits.TrailingZeros8(of)]++
 			}
-		case !unicode.IsLetter(r):
+		case !isLetter(r):
 		case unicode.Is(unicode.Arabic, r):
 			arabic++
 		case unicode.Is(unicode.Hebrew, r):
@@ -148,6 +148,11 @@ func language(text string) string {
 	return scripts[best].lang
 }
 
+// isLetter is [unicode.IsLetter], which has to look for the letters of Arabic longest.
+func isLetter(r rune) bool {
+	return r >= 0x0620 && r <= 0x064A || unicode.IsLetter(r)
+}
+
 // rightToLeftLanguages are those that are written right to left wherever they
 // are written in their usual script.
 var rightToLeftLanguages = []string{"ar", "fa", "ur", "he", "yi", "ps", "sd", "ug", "ckb", "dv", "arc", "syr", "nqo"}
@@ -161,7 +166,7 @@ func direction(text string) Direction {
 	for line := range strings.SplitSeq(text, "\n") {
 		letters, first := 0, rune(0)
 		for _, r := range line {
-			if unicode.IsLetter(r) {
+			if isLetter(r) {
 				if letters++; letters == 1 {
 					first = r
 				}
