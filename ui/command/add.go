@@ -36,6 +36,7 @@ func (e *env) add() *cobra.Command {
 		Args:    takes(1, -1),
 		RunE: func(c *cobra.Command, paths []string) error {
 			ctx, stop := signal.NotifyContext(c.Context(), os.Interrupt, syscall.SIGTERM)
+			context.AfterFunc(ctx, stop) // said again, it ends at once
 			defer stop()
 			options, err := how.options()
 			if err != nil {
