@@ -268,6 +268,31 @@ func TestRelateProgress(t *testing.T) {
 	}
 }
 
+// An article that says nothing by which it could be found, of numbers, signs or
+// function words alone, keeps no other from being related.
+func TestRelateWhatSaysNothing(t *testing.T) {
+	for name, a := range map[string]articles.Article{
+		"numbers":        {Title: "2024", Body: "12 34\n\n٥٦"},
+		"signs":          {Title: "…", Body: "★ — ★"},
+		"function words": {Title: "من إلى", Body: "في على ثم"},
+		"a card":         {Title: "؟"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			l := open(t)
+			list := labelled(t)
+			added := add(t, l, append(list, a)...)
+			relate(t, l)
+			checkFound(t, l)
+			if got := related(t, l, added[len(list)].ID); len(got) > 0 {
+				t.Errorf("related to it are %v", got)
+			}
+			if got := related(t, l, added[0].ID); len(got) == 0 {
+				t.Error("nothing is related to another")
+			}
+		})
+	}
+}
+
 // A library whose profiles another version made has them made anew.
 func TestRelateAnotherVersion(t *testing.T) {
 	l := open(t)

@@ -215,7 +215,7 @@ func (t *taking) keep(ctx context.Context, batch []*pending, counts map[rel.Term
 			in[i] = counts[w.Term]
 		}
 		day := dayOfNewness(p.newness)
-		var leading []byte
+		leading := []byte{} // nil would be NULL
 		for _, term := range rel.Leading(p.profile, in, articles, rel.LeadingTerms) {
 			leading = binary.LittleEndian.AppendUint32(leading, uint32(term))
 			postings = append(postings, [3]int64{int64(term), int64(day), p.num})
