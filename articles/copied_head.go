@@ -20,9 +20,6 @@ func (c *copied) head(a *Article, start, end int) int {
 	if title < 0 {
 		title = start // the text's first line is the best there is
 	}
-	if up := title - 1; up >= 0 && endsSentence(c.lines[title].text) && c.kinds[up] == someLine && words(c.lines[up].text) > 2 && !c.inMenu(up) {
-		title = up // what is below it is a lead
-	}
 	a.Title = c.lines[title].text
 	if before, after, ok := cutSite(a.Title, c.times); ok {
 		a.Title, a.Source = before, after
@@ -101,35 +98,6 @@ func (c *copied) besideStamp(i int) bool {
 	return i > 0 && c.kinds[i-1] == stampLine || i+1 < len(c.kinds) && c.kinds[i+1] == stampLine
 }
 
-// title finds the title above the text: a line that stands on the page twice, else
-// the topmost of the longer lines that no menu parts from the text.
-func (c *copied) title(start int) int {
-	found, run := -1, 0
-	for i := start - 1; i >= max(0, start-headReach); i-- {
-		l, n := c.lines[i], words(c.lines[i].text)
-		switch {
-		case c.kinds[i] == someLine && n > maxSection, c.kinds[i] == prose:
-			if c.times[l.key] > 1 && !endsSentence(l.text) {
-				return c.first(l.key)
-			}
-			found, run = i, 0
-		case c.kinds[i] == someLine:
-			if run++; run > maxRun && found >= 0 {
-				return found
-			}
-		}
-	}
-	return found
-}
-
-// maxRun is how many short lines may stand between those of a head.
-const maxRun = 2
-
-// first is where a line stands first.
-func (c *copied) first(key string) int {
-	return slices.IndexFunc(c.lines, func(l line) bool { return l.key == key })
-}
-
 // section is the name above a title, if one of the page's sections stands there:
 // the last of a path of them, or a line that the menu has too.
 func (c *copied) section(title int) string {
@@ -154,6 +122,8 @@ func (c *copied) section(title int) string {
 			continue
 		case words(l.text) <= maxSection && (repeated || !c.inMenu(i)):
 			return l.text
+		case words(l.text) <= maxSection && c.times[c.lines[i-1].key] > 1:
+			continue // a line of the title's own, below the section
 		default:
 			return ""
 		}
