@@ -25,12 +25,16 @@ var errBinary = errors.New("it holds zero bytes or many control characters")
 //  1. what the byte order mark says;
 //  2. UTF-16 without one, by its high bytes;
 //  3. UTF-8, where the bytes are valid, or nearly so;
-//  4. what the page says of itself, unless the bytes plainly say otherwise;
+//  4. what the head of a message around it says, then what the page says of
+//     itself, unless the bytes plainly say otherwise;
 //  5. the one of Windows-1256, ISO 8859-6 or MacArabic, and Windows-1255 in
 //     which the text looks most like Arabic or Hebrew, else Windows-1252.
 //
 // It refuses what is not text.
-func decode(data []byte) (string, error) {
+func decode(data []byte) (string, error) { return decodeAs(data, "") }
+
+// decodeAs is decode of what a message says is in a character set; "" is not known.
+func decodeAs(data []byte, said string) (string, error) {
 	switch {
 	case bytes.HasPrefix(data, []byte{0xFF, 0xFE}):
 		return lines(fromUTF16(data[2:], 0, 1)), nil
@@ -49,7 +53,7 @@ func decode(data []byte) (string, error) {
 	case nearlyUTF8(data):
 		return lines(strings.ToValidUTF8(string(data), "\uFFFD")), nil
 	}
-	text := charset(sample, foreign(data))(data)
+	text := charset(said, sample, foreign(data))(data)
 	if isVisual(text[:min(len(text), looked)]) {
 		text = fromVisual(text)
 	}
@@ -146,23 +150,26 @@ var declared = regexp.MustCompile(`(?i)(?:\bcharset\s*=|<\?xml[^>]*\bencoding\s*
 const plainly = 0.3
 
 // charset tells the character set of a text that is not UTF-8 and gives its
-// decoder, from how the text begins and from a sample of what is not ASCII in it.
-func charset(head, sample []byte) func([]byte) string {
+// decoder, from what a message says, how the text begins and a sample of what is
+// not ASCII in it.
+func charset(said string, head, sample []byte) func([]byte) string {
 	best, most := likeliest(sample, single(charmap.Windows1252),
 		single(charmap.Windows1256), single(charmap.ISO8859_6), fromMacArabic, single(charmap.Windows1255))
-	m := declared.FindSubmatch(head)
-	if m == nil {
-		return best
+	names := []string{said}
+	if m := declared.FindSubmatch(head); m != nil {
+		names = append(names, string(m[1]))
 	}
-	said, err := htmlindex.Get(string(m[1]))
-	if err != nil {
-		return best
+	for _, n := range names {
+		set, err := htmlindex.Get(n)
+		if err != nil {
+			continue
+		}
+		name, _ := htmlindex.Name(set)
+		if !strings.HasPrefix(name, "utf-") && likeness(single(set)(sample))+plainly >= most {
+			return single(set)
+		}
 	}
-	name, _ := htmlindex.Name(said)
-	if strings.HasPrefix(name, "utf-") || likeness(single(said)(sample))+plainly < most {
-		return best
-	}
-	return single(said)
+	return best
 }
 
 // likeliest gives of several decoders the one after which a text looks most like

@@ -35,6 +35,7 @@ func readMHTML(in *source) ([]Article, error) {
 	}
 	parts := multipart.NewReader(message.Body, parameters["boundary"])
 	var page []byte
+	var charset string
 	pictures := attached{}
 	for {
 		part, err := parts.NextPart() // undoes quoted-printable
@@ -47,6 +48,7 @@ func readMHTML(in *source) ([]Article, error) {
 			if page, err = readPart(part); err != nil {
 				return nil, in.fail(0, ErrNoArticle, err)
 			}
+			charset = charsetOf(part)
 		case strings.HasPrefix(kind, "image/") && isBase64(part):
 			if err := pictures.add(part); err != nil {
 				return nil, in.fail(0, ErrNoArticle, err)
@@ -57,7 +59,7 @@ func readMHTML(in *source) ([]Article, error) {
 		return nil, in.fail(0, ErrNoArticle, errNoPage)
 	}
 	al := &album{limits: in.limits, find: pictures.read, here: pictures.has}
-	a, err := fromPart(page, al, message.Header.Get("Snapshot-Content-Location"))
+	a, err := fromPart(page, charset, al, message.Header.Get("Snapshot-Content-Location"))
 	if err != nil {
 		return nil, in.fail(0, ErrNoArticle, err)
 	}
@@ -67,6 +69,15 @@ func readMHTML(in *source) ([]Article, error) {
 // isBase64 tells how a part is written.
 func isBase64(part *multipart.Part) bool {
 	return strings.EqualFold(strings.TrimSpace(part.Header.Get("Content-Transfer-Encoding")), "base64")
+}
+
+// charsetOf is the character set that a part says it is in; "" where it says none.
+func charsetOf(part *multipart.Part) string {
+	_, parameters, err := mime.ParseMediaType(part.Header.Get("Content-Type"))
+	if err != nil {
+		return ""
+	}
+	return parameters["charset"]
 }
 
 // readPart reads a part as it was before it was written down.
@@ -109,9 +120,10 @@ func (p attached) read(address string, most int64) ([]byte, error) {
 	return decodeBase64(p[address], most), nil
 }
 
-// fromPart makes an article of a page in an archive.
-func fromPart(data []byte, al *album, from string) (Article, error) {
-	text, err := decode(data)
+// fromPart makes an article of a page in an archive, whose part says a character
+// set.
+func fromPart(data []byte, charset string, al *album, from string) (Article, error) {
+	text, err := decodeAs(data, charset)
 	if err != nil {
 		return Article{}, err
 	}

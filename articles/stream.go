@@ -56,7 +56,7 @@ func (d *Decoder) Decode(piece []byte) []byte {
 		return piece
 	}
 	if d.charset == nil {
-		d.charset = charset(sample, foreign(piece))
+		d.charset = charset("", sample, foreign(piece))
 	}
 	return []byte(d.charset(piece))
 }
