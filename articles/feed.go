@@ -42,19 +42,22 @@ func readFeed(in *source) ([]Article, error) {
 	if listRoot.MatchString(in.text[:min(len(in.text), opens)]) {
 		return nil, in.fail(0, ErrSubscribed, nil)
 	}
-	feed, err := gofeed.NewParser().ParseString(declaration.ReplaceAllString(in.text, "$1"))
+	text := declaration.ReplaceAllString(in.text, "$1")
+	feed, err := gofeed.NewParser().ParseString(text)
 	if err != nil {
 		return nil, in.fail(0, ErrNoArticle, err)
 	}
 	var list []Article
 	var wrong []error
-	for _, item := range feed.Items {
+	languages := languagesOf(text, len(feed.Items))
+	for i, item := range feed.Items {
 		a, err := fromItem(item)
 		if err != nil {
 			wrong = append(wrong, in.fail(0, ErrNoArticle, err))
 			continue
 		}
 		fill(&a.Source, plainText(feed.Title))
+		fill(&a.Lang, tag(languages[i]))
 		fill(&a.Lang, feed.Language)
 		list = append(list, a)
 	}
