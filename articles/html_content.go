@@ -95,22 +95,45 @@ func figureText(figure *html.Node) string {
 	return strings.Join(slices.Compact(parts), " — ")
 }
 
-// sameLetters tells whether two captions are one, wherever the spaces stand.
-func sameLetters(a, b string) bool {
-	return strings.ReplaceAll(fold(a), " ", "") == strings.ReplaceAll(fold(b), " ", "")
+// captionIndex finds captions by what they say, wherever the spaces stand.
+type captionIndex map[string]int
+
+// lettersOf are a caption's letters.
+func lettersOf(text string) string { return strings.ReplaceAll(fold(text), " ", "") }
+
+// add adds a caption, by all that it says and by what it says before it names whose
+// the picture is; the first of two that say the same counts.
+func (x captionIndex) add(text string, at int) {
+	const parts = 3 // of which the last ones are names
+	for n, end := 0, len(text); end > 0 && n < parts; n, end = n+1, strings.LastIndex(text[:end], " — ") {
+		if key := lettersOf(text[:end]); !x.has(key) {
+			x[key] = at
+		}
+	}
+}
+
+func (x captionIndex) has(letters string) bool {
+	_, ok := x[letters]
+	return ok
 }
 
 // withLost puts the captions that did not come along with the text before the
 // others: they stand under the picture above it. The title is no caption.
 func withLost(captions []Caption, shown []string, title string) []Caption {
 	var lost []Caption
+	said := captionIndex{}
+	for i, c := range captions {
+		said.add(c.Text, i)
+	}
 	for _, text := range shown {
-		said := func(c Caption) bool { return sameLetters(c.Text, text) || strings.HasPrefix(c.Text, text+" — ") }
-		if i := slices.IndexFunc(captions, said); i >= 0 && len(captions[i].Text) < len(text) {
-			captions[i].Text = text // with the spaces between its parts
-		}
-		if !slices.ContainsFunc(captions, said) && !slices.ContainsFunc(lost, said) {
+		letters := lettersOf(text)
+		at, ok := said[letters]
+		switch {
+		case !ok:
+			said.add(text, len(captions)) // which none of them is
 			lost = append(lost, Caption{Text: text})
+		case at < len(captions) && len(captions[at].Text) < len(text) && lettersOf(captions[at].Text) == letters:
+			captions[at].Text = text // with the spaces between its parts
 		}
 	}
 	all := slices.DeleteFunc(append(lost, captions...), func(c Caption) bool { return same(c.Text, title) })
@@ -135,6 +158,7 @@ var hardSpaces = regexp.MustCompile(`(?m)^\x{00A0}+|\x{00A0}+$`)
 // as paragraphs of their own.
 func toMarkdown(root *html.Node, title string, address *url.URL, al *album) (string, []Caption, error) {
 	var captions []Caption
+	said := map[string]bool{} // by their letters
 	for _, n := range elements(root) {
 		if n.Parent == nil {
 			continue // gone with the element that held it
@@ -168,10 +192,12 @@ func toMarkdown(root *html.Node, title string, address *url.URL, al *album) (str
 			continue // a table or code in a figure
 		}
 		al.before(n)
-		if again := func(c Caption) bool { return sameLetters(c.Text, text) }; slices.ContainsFunc(captions, again) {
+		letters := lettersOf(text)
+		if said[letters] {
 			remove(n)
 			continue
 		}
+		said[letters] = true
 		captions = append(captions, Caption{Text: text})
 		hold(n, len(captions)-1)
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -34,6 +35,30 @@ func TestHTMLBombs(t *testing.T) {
 			}
 			t.Log(time.Since(start), err)
 		})
+	}
+}
+
+// Of a page with thousands of pictures each caption is there once, in its order: also
+// the one that did not come along with the text, and the one beside which it is said
+// whose its picture is.
+func TestManyCaptions(t *testing.T) {
+	const most = 6000
+	captions := make([]Caption, most)
+	shown := make([]string, most)
+	var page strings.Builder
+	page.WriteString("<html><body><article><h1>عنوان المقالة</h1>")
+	for i := range most {
+		text := "صورة رقم " + strconv.Itoa(i)
+		captions[i], shown[i] = Caption{Text: text + " — رويترز"}, text
+		page.WriteString("<figure><figcaption>" + text + "</figcaption></figure><p>" + strings.Repeat("كلام من المقالة. ", 5) + text + "</p>")
+	}
+	got := withLost(captions[1:], append(shown, "صورةرقم 7 — رويترز", "صورة رقم 1  —  رويترز"), "عنوان")
+	if len(got) != most || got[0].Text != shown[0] || got[2].Text != captions[2].Text || got[1].Text != "صورة رقم 1  —  رويترز" {
+		t.Errorf("there are %d captions, the first %v", len(got), got[:3])
+	}
+	list, err := Read("page.html", []byte(page.String()))
+	if err != nil || len(list) != 1 || len(list[0].Captions) != most || list[0].Captions[most-1].Text != shown[most-1] {
+		t.Errorf("%d articles, %v", len(list), err)
 	}
 }
 
