@@ -1,8 +1,10 @@
 package articles
 
 import (
+	"encoding/json"
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 
 	"golang.org/x/net/html"
@@ -20,18 +22,42 @@ func fromShown(document *html.Node, a *Article) {
 		top = textOf(heading)
 	}
 	a.titled(top, pageTitle(document))
+	var margin []*html.Node // where dates are those of other articles, more often
 	for _, n := range elements(document) {
 		all := classWords(n)
 		if a.Section == "" {
 			a.Section = sectionIn(n, all, a)
 		}
-		if a.Published.IsZero() {
+		switch {
+		case !a.Published.IsZero():
+		case inMargin(n):
+			margin = append(margin, n)
+		default:
 			a.dateIn(n, all)
 		}
 		if a.Author == "" {
 			a.authorIn(n, all)
 		}
 	}
+	for _, n := range margin {
+		if a.Published.IsZero() {
+			a.dateIn(n, classWords(n))
+		}
+	}
+}
+
+// inMargin tells what stands beside an article or in a link to another one.
+func inMargin(n *html.Node) bool {
+	for p := n; p != nil; p = p.Parent {
+		switch p.DataAtom {
+		case atom.Aside, atom.Nav, atom.Footer:
+			return true
+		case atom.A:
+			link := shortText(p)
+			return link == "" || words(link) > words(shortText(n))
+		}
+	}
+	return false
 }
 
 // pageTitle is the text of a page's title element.
@@ -136,7 +162,12 @@ func (a *Article) dateIn(n *html.Node, all []string) {
 	const longest = 25 // words
 	switch {
 	case n.DataAtom == atom.Time:
-		if t, ok := date(attribute(n, "datetime")); ok {
+		when := attribute(n, "datetime")
+		t, ok := date(when)
+		if !ok && sinceEpoch.MatchString(when) {
+			t, ok = epoch(json.Number(when)).(time.Time)
+		}
+		if ok {
 			a.Published = t
 			return
 		}
