@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 )
 
 // Input is one thing that articles are read from, or a piece of it.
@@ -180,6 +181,11 @@ func (o *opener) openFile(path string, info fs.FileInfo) bool {
 	if err != nil {
 		return o.yield(failed(path, err))
 	}
+	if info.Size() == 0 {
+		// What a system shows as a file (/proc/kmsg) may have no end. A real file
+		// is never waited for, and knows of no deadline.
+		_ = f.SetReadDeadline(time.Now().Add(patience))
+	}
 	goOn := o.pieces(path, f)
 	if err := f.Close(); err != nil && goOn {
 		return o.yield(failed(path, err))
@@ -187,11 +193,17 @@ func (o *opener) openFile(path string, info fs.FileInfo) bool {
 	return goOn
 }
 
+// patience is how long a file without a size is waited for.
+const patience = 2 * time.Second
+
 // failed is an input that could not be opened or read.
 func failed(name string, err error) (Input, error) {
 	kind := ErrUnreadable
-	if errors.Is(err, fs.ErrNotExist) {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		kind = ErrNotFound
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		kind = ErrNotRegular
 	}
 	return Input{Name: name}, &InputError{Name: CleanLine(name), Kind: kind, Why: err}
 }

@@ -111,6 +111,27 @@ func TestOpenBadInputs(t *testing.T) {
 	}
 }
 
+// A file of the system that waits for what comes next does not hold up the others.
+func TestOpenWithoutEnd(t *testing.T) {
+	const log = "/proc/kmsg"
+	if f, err := os.Open(log); err != nil {
+		t.Skip(err)
+	} else if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	after := filepath.Join(files(t, packed{name: "a.md", text: "# عنوان\n"}), "a.md")
+	var kinds []error
+	for in, err := range Open([]string{log, after}, nil) {
+		if in.Name == log && !errors.Is(err, ErrNotRegular) || in.Name == after && err != nil {
+			t.Errorf("%s: %v", in.Name, err)
+		}
+		kinds = append(kinds, err)
+	}
+	if len(kinds) != 2 {
+		t.Errorf("%d inputs", len(kinds))
+	}
+}
+
 func TestOpenStandardInput(t *testing.T) {
 	for in, err := range Open([]string{"-"}, strings.NewReader("عنوان")) {
 		if err != nil || in.Name != "-" || string(in.Data) != "عنوان" {
