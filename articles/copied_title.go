@@ -60,7 +60,7 @@ func (c *copied) shortTitle(from int) int {
 			switch {
 			case doubtful >= 0 && words(c.lines[i].text) == 2 && c.inMenu(i):
 				return doubtful
-			case doubtful >= 0 || !(isName(c.lines[i].text) && c.besideStamp(i) || c.kinds[i+1] == captionLine):
+			case doubtful >= 0 || c.kinds[i+1] != captionLine && (!isName(c.lines[i].text) || !c.besideStamp(i)):
 				return c.topmost(i)
 			}
 			doubtful = i

@@ -7,6 +7,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -163,8 +164,15 @@ func isPageFolder(path string) bool {
 // holds other letters, is a part of the name.
 const maxEnding = 9
 
+// sqliteBeside are how the names of the files end that SQLite keeps beside a database:
+// the library may lie in the folder that is read.
+var sqliteBeside = regexp.MustCompile(`(?i)\.\w+-(?:wal|shm|journal)$`)
+
 // taken tells whether a file in a folder is one of articles by its name.
 func taken(path string) bool {
+	if sqliteBeside.MatchString(path) {
+		return false
+	}
 	ending := strings.ToLower(filepath.Ext(path))
 	strange := strings.ContainsFunc(ending, func(r rune) bool {
 		return r != '.' && (r < '0' || r > '9') && (r < 'a' || r > 'z')

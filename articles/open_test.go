@@ -111,6 +111,19 @@ func TestOpenBadInputs(t *testing.T) {
 	}
 }
 
+// The files that a database keeps beside it are not those of articles.
+func TestOpenBesideTheLibrary(t *testing.T) {
+	all := []packed{{name: "a.md", text: "# عنوان\n"}}
+	for _, name := range []string{"library.db", "library.db-wal", "library.db-shm", "library.db-journal", "x.sqlite3-wal"} {
+		all = append(all, packed{name: name, text: "نص"})
+	}
+	for in, err := range Open([]string{files(t, all...)}, nil) {
+		if err != nil || filepath.Base(in.Name) != "a.md" {
+			t.Errorf("%s, %v", in.Name, err)
+		}
+	}
+}
+
 // A file of the system that waits for what comes next does not hold up the others.
 func TestOpenWithoutEnd(t *testing.T) {
 	const log = "/proc/kmsg"
