@@ -212,13 +212,15 @@ var listed = regexp.MustCompile(`^\s*(?:[-*•–—▪◦]|\p{Nd}{1,3}[.)\-])\s
 // rejoin makes one line of lines that were broken to a width. Items of a list
 // stay lines of their own.
 func rejoin(p []string) []string {
-	var whole []string
+	var whole, item []string
 	for _, line := range p {
-		if line = strings.TrimSpace(line); len(whole) == 0 || listed.MatchString(line) {
-			whole = append(whole, line)
-			continue
+		if line = strings.TrimSpace(line); len(item) > 0 && listed.MatchString(line) {
+			whole, item = append(whole, strings.Join(item, " ")), nil
 		}
-		whole[len(whole)-1] += " " + line
+		item = append(item, line)
+	}
+	if len(item) > 0 {
+		whole = append(whole, strings.Join(item, " "))
 	}
 	return whole
 }
