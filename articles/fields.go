@@ -160,11 +160,12 @@ func (f field) captions() ([]Caption, error) {
 				}
 				c.After = n
 			}
-		}
-		if c.Text == "" {
+		default:
 			return nil, errNotText
 		}
-		captions = append(captions, c)
+		if CleanLine(c.Text) != "" {
+			captions = append(captions, c)
+		}
 	}
 	return captions, nil
 }

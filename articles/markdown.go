@@ -43,7 +43,13 @@ func readMarkdown(in *source) ([]Article, error) {
 	if a, err = fromFields(in, fields); err != nil {
 		return nil, err
 	}
-	body, tags := withoutHabits(withoutLinks(body), isTemplate)
+	body = withoutLinks(body)
+	var tags []string
+	if a.Kept != nil { // an export, which has none of the habits of others
+		body = shortcodesBack.Replace(body)
+	} else {
+		body, tags = withoutHabits(body, isTemplate)
+	}
 	if len(tags) > 0 {
 		fill(&a.Section, tags[0])
 	}

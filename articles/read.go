@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"errors"
 	"path"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -145,6 +146,7 @@ func (a *Article) clean() {
 		a.Captions[i].Text = CleanLine(a.Captions[i].Text)
 		a.Captions[i].After = max(a.Captions[i].After, 0)
 	}
+	a.Captions = slices.DeleteFunc(a.Captions, func(c Caption) bool { return c.Text == "" })
 	for i := range a.Related {
 		r := &a.Related[i]
 		for _, s := range []*string{

@@ -63,6 +63,10 @@ func withoutLinks(body string) string {
 	return body
 }
 
+// shortcodesBack undoes what an export does to text that site generators would take
+// for a call of a template of theirs.
+var shortcodesBack = strings.NewReplacer(`{\{<`, "{{<", `{\{%`, "{{%", "{\u2060{<", "{{<", "{\u2060{%", "{{%")
+
 // Markdown writes the article as Markdown with YAML front matter, which [Read] reads
 // back, with what its reader did with it, but for highlights and notes. Related
 // articles are named by their titles and, where they come from a library, their IDs.
@@ -72,8 +76,8 @@ func (a Article) Markdown() (string, error) {
 		Lang: a.Lang, Dir: a.Direction, URL: a.URL, Summary: a.Summary,
 	}
 	if p := a.Published; !p.IsZero() {
-		w.Date = p.Format(time.RFC3339)
-		if p.Equal(p.Truncate(24 * time.Hour)) {
+		w.Date = Timestamp(p)
+		if p.Format("15:04:05.999999999Z07:00") == "00:00:00Z" { // a day is all that is known, or nearly
 			w.Date = p.Format(time.DateOnly)
 		}
 	}
@@ -81,7 +85,9 @@ func (a Article) Markdown() (string, error) {
 		w.ID, w.Tags, w.Read, w.Bookmarked, w.Position, w.Added = k.ID, k.Tags, k.Read, k.Bookmarked, k.Position, Timestamp(k.Added)
 	}
 	for _, c := range a.Captions {
-		w.Captions = append(w.Captions, caption(c))
+		if c.Text != "" {
+			w.Captions = append(w.Captions, caption(c))
+		}
 	}
 	for _, r := range a.Related {
 		if r.ID != "" {
