@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -20,45 +21,109 @@ func BibTeX(w io.Writer, s Shelf) error {
 	return err
 }
 
-// bibEntry is an article's entry. One that names its paper or agency is an
-// article of it.
+// bibEntry returns an article's entry. A chapter of a book is a part of that, an
+// article that names its paper or agency is one of it.
 func bibEntry(a articles.JSON) string {
 	kind := "misc"
-	if a.Source != "" {
+	switch {
+	case isChapter(a):
+		kind = "incollection"
+	case a.Source != "":
 		kind = "article"
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "@%s{warraq-%s,\n", kind, a.ID)
+	fmt.Fprintf(&b, "@%s{%s,\n", kind, citeKey(a))
 	field := func(name, value string) {
 		if value != "" {
 			fmt.Fprintf(&b, "  %s = {%s},\n", name, value)
 		}
 	}
 	field("title", "{"+texText(a.Title)+"}") // braces keep it as it is written
-	if a.Author != "" {
-		field("author", "{"+texText(a.Author)+"}") // a name as one, not to be turned around
+	field("author", bibNames(authors(a.Author)))
+	if kind == "incollection" {
+		field("booktitle", texText(a.Section))
+		if a.Source != a.Section {
+			field("publisher", texText(a.Source))
+		}
+	} else {
+		field("journal", texText(a.Source))
 	}
-	field("journal", texText(a.Source))
 	field("address", texText(a.Place))
 	if day, ok := published(a); ok {
 		field("year", day.Format("2006"))
 		field("month", day.Format("1"))
 		field("date", day.Format(time.DateOnly))
 	}
-	field("url", strings.NewReplacer("{", "%7B", "}", "%7D", "\\", "%5C").Replace(a.URL))
+	if safeAddress(a.URL) != "" {
+		field("url", texAddress(a.URL))
+	}
 	field("langid", langID(a.Lang))
-	field("keywords", texText(a.Section))
+	if kind != "incollection" {
+		field("keywords", texText(a.Section))
+	}
 	field("abstract", texText(a.Summary))
 	b.WriteString("}\n")
 	return b.String()
 }
 
-// texText writes text so that TeX sets it as it is.
-func texText(s string) string {
-	return strings.NewReplacer(
-		`\`, `{\textbackslash}`, "{", `\{`, "}", `\}`, "%", `\%`, "&", `\&`, "#", `\#`, "$", `\$`, "_", `\_`,
-		"~", `{\textasciitilde}`, "^", `{\textasciicircum}`,
-	).Replace(s)
+// isChapter tells whether an article is a chapter of a book, whose title is then its
+// section.
+func isChapter(a articles.JSON) bool {
+	return a.Section != "" && slices.ContainsFunc(a.Related, func(r articles.RelatedJSON) bool { return r.Kind == articles.InBook })
+}
+
+// citeKey returns what an article is cited by: letters and digits, since a library may
+// come from elsewhere.
+func citeKey(a articles.JSON) string {
+	return "warraq-" + strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, a.ID)
+}
+
+// nameEnds part the names of several authors. A comma of Latin script is none: it
+// stands within names ("Nasser, Salma").
+var nameEnds = strings.NewReplacer("،", "\n", "؛", "\n", ";", "\n")
+
+// authors returns the names in what an article says of its authors.
+func authors(author string) (names []string) {
+	for name := range strings.SplitSeq(nameEnds.Replace(author), "\n") {
+		if name = strings.TrimSpace(name); name != "" {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// bibNames returns names as BibTeX takes them. The name of one author, and one that
+// BibTeX would take apart at the wrong place, stands in braces as one.
+func bibNames(names []string) string {
+	written := make([]string, len(names))
+	for i, name := range names {
+		written[i] = texText(name)
+		if len(names) == 1 || strings.ContainsAny(name, ",{}") || strings.Contains(strings.ToLower(name), " and ") {
+			written[i] = "{" + written[i] + "}"
+		}
+	}
+	return strings.Join(written, " and ")
+}
+
+// texText writes text so that TeX sets it as it is. Braces become commands: BibTeX
+// counts them even behind a backslash, so that a lone one would end a field early or
+// not at all.
+func texText(s string) string { return texSigns.Replace(s) }
+
+var texSigns = strings.NewReplacer(
+	`\`, `{\textbackslash}`, "{", `{\textbraceleft}`, "}", `{\textbraceright}`,
+	"%", `\%`, "&", `\&`, "#", `\#`, "$", `\$`, "_", `\_`,
+	"~", `{\textasciitilde}`, "^", `{\textasciicircum}`,
+)
+
+// texAddress writes an address so that it neither ends a field nor is a command.
+func texAddress(address string) string {
+	return strings.NewReplacer("{", "%7B", "}", "%7D", `\`, "%5C").Replace(address)
 }
 
 // langID is a language as babel and BibLaTeX name it, else its tag.
@@ -75,9 +140,11 @@ func langID(tag string) string {
 		return "hebrew"
 	case "en":
 		return "english"
-	default:
+	}
+	if isTag(tag) {
 		return tag
 	}
+	return ""
 }
 
 // published is the day on which an article was, as far as it is known.
@@ -93,6 +160,7 @@ type cslItem struct {
 	Title          string    `json:"title"`
 	Author         []cslName `json:"author,omitempty"`
 	ContainerTitle string    `json:"container-title,omitempty"`
+	Publisher      string    `json:"publisher,omitempty"`
 	Section        string    `json:"section,omitempty"`
 	Place          string    `json:"publisher-place,omitempty"`
 	Issued         *cslDate  `json:"issued,omitempty"`
@@ -114,14 +182,20 @@ func CSL(w io.Writer, s Shelf) error {
 	items := []cslItem{}
 	err := s.each(func(a articles.JSON) error {
 		item := cslItem{
-			ID: "warraq-" + a.ID, Type: "article-newspaper", Title: a.Title, ContainerTitle: a.Source,
+			ID: citeKey(a), Type: "article-newspaper", Title: a.Title, ContainerTitle: a.Source,
 			Section: a.Section, Place: a.Place, URL: a.URL, Language: a.Lang, Abstract: a.Summary,
 		}
-		if a.Source == "" {
+		switch {
+		case isChapter(a):
+			item.Type, item.ContainerTitle, item.Section = "chapter", a.Section, ""
+			if a.Source != a.Section {
+				item.Publisher = a.Source
+			}
+		case a.Source == "":
 			item.Type = "article"
 		}
-		if a.Author != "" {
-			item.Author = []cslName{{a.Author}}
+		for _, name := range authors(a.Author) {
+			item.Author = append(item.Author, cslName{name})
 		}
 		if day, ok := published(a); ok {
 			item.Issued = &cslDate{[][]int{{day.Year(), int(day.Month()), day.Day()}}}

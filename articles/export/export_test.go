@@ -268,7 +268,7 @@ func TestBibTeX(t *testing.T) {
 
 @article{warraq-bbbbbbbb,
   title = {{</title><script>alert(1)</script>}},
-  journal = {a{\textbackslash}b\{c\}\%\$},
+  journal = {a{\textbackslash}b{\textbraceleft}c{\textbraceright}\%\$},
 `
 	if got := out.String(); !strings.HasPrefix(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"warraq/articles"
 )
@@ -17,6 +18,7 @@ import (
 func Markdown(folder string, s Shelf) error {
 	names := fileNames(s.Cards)
 	return s.each(func(a articles.JSON) error {
+		a.Body = withoutShortcodes(a.Body)
 		text, err := a.Article().Markdown()
 		if err != nil {
 			return err
@@ -59,25 +61,45 @@ func markdownText(s string) string {
 // programs put something behind it.
 const longestName = 120
 
-// fileNames names a file for each article, by its title: what is seen of a file in
-// a folder of notes. A title that several have gets the ID behind it.
+// fileNames returns the name of a file for each article, by its ID: its title, which
+// is what is seen of a file in a folder of notes. A title that several have, and one
+// that Windows keeps for a device, gets the ID behind it.
 func fileNames(cards []Card) map[string]string {
 	count := map[string]int{}
 	for _, c := range cards {
 		count[slug(c.Title)]++
 	}
-	names := map[string]string{}
+	names, taken := map[string]string{}, map[string]bool{}
 	for _, c := range cards {
 		name := slug(c.Title)
 		switch {
 		case name == "":
-			name = c.ID
-		case count[name] > 1:
-			name += "-" + c.ID
+			name = slug(c.ID)
+		case count[name] > 1, isDevice(name):
+			name += "-" + slug(c.ID)
 		}
+		for taken[name] {
+			name += "-" + slug(c.ID)
+		}
+		taken[name] = true
 		names[c.ID] = name + ".md"
 	}
 	return names
+}
+
+// isDevice tells whether Windows takes a name for one of its devices, whatever
+// ending the name has.
+func isDevice(name string) bool {
+	switch name {
+	case "con", "prn", "aux", "nul", "conin", "conout":
+		return true
+	}
+	for _, port := range []string{"com", "lpt"} {
+		if number, ok := strings.CutPrefix(name, port); ok && utf8.RuneCountInString(number) == 1 {
+			return strings.ContainsAny(number, "0123456789¹²³")
+		}
+	}
+	return false
 }
 
 // slug is a title as the name of a file, which can also stand in an address:
