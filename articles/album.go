@@ -9,6 +9,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"warraq/articles/text"
 )
 
 // album collects the pictures of one article while its text is made. Nothing is
@@ -196,7 +198,7 @@ func (al *album) place(n *html.Node) bool {
 		setAddress(n, al.marked[number])
 		return false
 	}
-	n.Attr = []html.Attribute{{Key: "src", Val: local}, {Key: "alt", Val: CleanLine(attribute(n, "alt"))}}
+	n.Attr = []html.Attribute{{Key: "src", Val: local}, {Key: "alt", Val: text.CleanLine(attribute(n, "alt"))}}
 	if al.placed == nil {
 		al.placed = map[*html.Node]bool{}
 	}

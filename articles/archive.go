@@ -14,6 +14,9 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"warraq/articles/charset"
+	"warraq/articles/text"
 )
 
 // unpacker gives the inputs in an archive: from the file itself, where that is
@@ -42,7 +45,7 @@ func (o *opener) refuse(name string, kind, why error) bool {
 	if errors.Is(why, kind) && errors.Is(kind, ErrLocked) {
 		why = nil // it is all that there is to say
 	}
-	return o.yield(Input{Name: name}, &InputError{Name: CleanLine(name), Kind: kind, Why: why})
+	return o.yield(Input{Name: name}, &InputError{Name: text.CleanLine(name), Kind: kind, Why: why})
 }
 
 // deeper opens what is in an archive, unless it lies too deep.
@@ -150,14 +153,14 @@ func (o *opener) zip(name string, file io.Reader, rest *bufio.Reader) bool {
 func decodeNames(archive *zip.Reader) {
 	var names []byte
 	for _, f := range archive.File {
-		if !utf8.ValidString(f.Name) && len(names) < looked {
+		if !utf8.ValidString(f.Name) && len(names) < opens {
 			names = append(append(names, f.Name...), ' ')
 		}
 	}
 	if len(names) == 0 {
 		return
 	}
-	decoded := fileName(names)
+	decoded := charset.FileNames(names)
 	for _, f := range archive.File {
 		if !utf8.ValidString(f.Name) {
 			f.Name = decoded([]byte(f.Name))

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"warraq/articles/text"
 )
 
 // A copied page is what a browser gives when the whole page of an article is
@@ -114,9 +116,9 @@ func (c *copied) kindOf(l line) kind {
 }
 
 // isPath tells a path of sections that begins with the first page.
-func isPath(text string) bool {
-	first, _, ok := strings.Cut(strings.NewReplacer("›", "/", "»", "/", ">", "/", "|", "/").Replace(text), "/")
-	return ok && slices.Contains(homes, fold(first))
+func isPath(s string) bool {
+	first, _, ok := strings.Cut(strings.NewReplacer("›", "/", "»", "/", ">", "/", "|", "/").Replace(s), "/")
+	return ok && slices.Contains(homes, text.Key(first))
 }
 
 // isFurniture tells a button, an advertisement, the name of a network or several

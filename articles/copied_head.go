@@ -6,6 +6,9 @@ import (
 	"strings"
 	"time"
 	"unicode"
+
+	"warraq/articles/dates"
+	"warraq/articles/text"
 )
 
 // The head of a copied article stands above its text, and may go on in it: a lead
@@ -34,7 +37,7 @@ func (c *copied) head(a *Article, start, end int) int {
 			c.dated(a, l.text)
 		case k == writerLine:
 			t.take(i, end)
-		case i <= title || l.key == fold(a.Title):
+		case i <= title || l.key == text.Key(a.Title):
 		case k == captionLine:
 			i += t.caption(i, end) - 1
 		case k == button:
@@ -66,9 +69,9 @@ const aboveTitle = 6
 func (c *copied) withoutSite(name string) string {
 	before, after, ok := strings.Cut(name, " - ")
 	switch {
-	case ok && c.times[fold(before)] > 0:
+	case ok && c.times[text.Key(before)] > 0:
 		return after
-	case ok && c.times[fold(after)] > 0:
+	case ok && c.times[text.Key(after)] > 0:
 		return before
 	default:
 		return name
@@ -108,12 +111,12 @@ func (c *copied) section(title int) string {
 		}
 		if parts := crumbs.Split(l.text, -1); len(parts) > 1 {
 			for _, p := range slices.Backward(parts) {
-				if p = strings.TrimSpace(p); p != "" && fold(p) != c.lines[title].key && words(p) <= maxSection {
+				if p = strings.TrimSpace(p); p != "" && text.Key(p) != c.lines[title].key && words(p) <= maxSection {
 					return p
 				}
 			}
 		}
-		if _, name, ok := strings.Cut(l.text, ":"); ok && slices.Contains(sectionLabels, fold(l.text[:len(l.text)-len(name)-1])) {
+		if _, name, ok := strings.Cut(l.text, ":"); ok && slices.Contains(sectionLabels, text.Key(l.text[:len(l.text)-len(name)-1])) {
 			return strings.TrimSpace(name)
 		}
 		repeated := c.times[l.key] > 1 && !isFurniture(l)
@@ -143,7 +146,7 @@ var crumbs = regexp.MustCompile(`\s+[›»>/|]+\s+|\s*[›»]\s*`)
 // page by itself too.
 func cutSite(title string, times map[string]int) (before, site string, ok bool) {
 	for _, separator := range []string{" | ", " - ", " – "} {
-		if i := strings.LastIndex(title, separator); i > 0 && times[fold(title[i+len(separator):])] > 0 {
+		if i := strings.LastIndex(title, separator); i > 0 && times[text.Key(title[i+len(separator):])] > 0 {
 			return title[:i], title[i+len(separator):], true
 		}
 	}
@@ -165,15 +168,15 @@ const stampLong = 12
 
 // stampOf reads a line that says when an article was written, or only how long
 // ago: that gives no time.
-func stampOf(text string) (time.Time, bool) {
-	if words(text) > stampLong {
+func stampOf(s string) (time.Time, bool) {
+	if words(s) > stampLong {
 		return time.Time{}, false
 	}
-	key := fold(text)
-	if startsWith(key, agoStarts) && words(text) <= 5 {
+	key := text.Key(s)
+	if startsWith(key, agoStarts) && words(s) <= 5 {
 		return time.Time{}, true
 	}
-	if t, ok := date(text); ok {
+	if t, ok := dates.Parse(s); ok {
 		return t, true
 	}
 	for _, label := range stampLabels {
@@ -181,20 +184,20 @@ func stampOf(text string) (time.Time, bool) {
 		if !ok {
 			continue
 		}
-		t, ok := date(strings.TrimSpace(strings.TrimLeft(rest, ":- ،,")))
-		return t, ok || strings.ContainsAny(europeanDigits(rest), "0123456789")
+		t, ok := dates.Parse(strings.TrimSpace(strings.TrimLeft(rest, ":- ،,")))
+		return t, ok || strings.ContainsAny(dates.EuropeanDigits(rest), "0123456789")
 	}
 	return time.Time{}, false
 }
 
 // writerOf reads a line that says who wrote an article, or for whom.
-func writerOf(text string) (byline, bool) {
-	if words(text) > maxName+maxPlace || strings.HasSuffix(text, ".") {
+func writerOf(s string) (byline, bool) {
+	if words(s) > maxName+maxPlace || strings.HasSuffix(s, ".") {
 		return byline{}, false
 	}
-	key := fold(text)
+	key := text.Key(s)
 	for _, label := range writerLabels {
-		name, ok := cutLabel(text, key, label)
+		name, ok := cutLabel(s, key, label)
 		if !ok || name == "" || words(name) > maxName {
 			continue
 		}
@@ -203,7 +206,7 @@ func writerOf(text string) (byline, bool) {
 		}
 		return byline{author: name}, true
 	}
-	if place, agency, ok := strings.Cut(text, "-"); ok && words(place) <= maxPlace && isCredit(strings.TrimSpace(agency), nil) {
+	if place, agency, ok := strings.Cut(s, "-"); ok && words(place) <= maxPlace && isCredit(strings.TrimSpace(agency), nil) {
 		return byline{source: strings.TrimSpace(agency), place: strings.TrimSpace(place)}, true
 	}
 	return byline{}, false
@@ -211,12 +214,12 @@ func writerOf(text string) (byline, bool) {
 
 // cutLabel gives what stands behind a label at the start of a line, of which key is
 // the folded form.
-func cutLabel(text, key, label string) (string, bool) {
+func cutLabel(s, key, label string) (string, bool) {
 	if !strings.HasPrefix(key, label) {
 		return "", false
 	}
-	fields, n := strings.Fields(text), words(label)
-	if len(fields) <= n || fold(strings.Trim(strings.Join(fields[:n], " "), ":،,")) != label {
+	fields, n := strings.Fields(s), words(label)
+	if len(fields) <= n || text.Key(strings.Trim(strings.Join(fields[:n], " "), ":،,")) != label {
 		return "", false
 	}
 	return strings.Trim(strings.Join(fields[n:], " "), " :-–—،,"), true
@@ -229,32 +232,32 @@ type said struct {
 }
 
 // captionText reads a line that says what a picture shows or whose it is.
-func captionText(text string) (said, bool) {
-	key := fold(text)
+func captionText(s string) (said, bool) {
+	key := text.Key(s)
 	for _, label := range captionLabels {
-		rest, ok := cutLabel(text, key, label)
-		if ok && (words(label) > 1 || strings.ContainsAny(text[:len(text)-len(rest)], ":،,")) {
+		rest, ok := cutLabel(s, key, label)
+		if ok && (words(label) > 1 || strings.ContainsAny(s[:len(s)-len(rest)], ":،,")) {
 			return said{text: rest}, true
 		}
 	}
 	for _, label := range creditLabels {
-		if rest, ok := cutLabel(text, key, label); ok && words(rest) <= maxName {
+		if rest, ok := cutLabel(s, key, label); ok && words(rest) <= maxName {
 			return said{text: rest, credit: true}, true
 		}
 	}
-	before, credit := bracketed(text)
-	if credit != "" && before != "" && words(text) <= captionLong && (isCredit(credit, nil) || isPicture(credit)) {
-		return said{text: text}, true
+	before, credit := bracketed(s)
+	if credit != "" && before != "" && words(s) <= captionLong && (isCredit(credit, nil) || isPicture(credit)) {
+		return said{text: s}, true
 	}
-	if before, credit, ok := strings.Cut(text, "—"); ok && before != "" && isPicture(credit) {
-		return said{text: text}, true
+	if before, credit, ok := strings.Cut(s, "—"); ok && before != "" && isPicture(credit) {
+		return said{text: s}, true
 	}
 	return said{}, false
 }
 
 // isPicture tells a credit by its first word, or a paper's name.
 func isPicture(credit string) bool {
-	first, _, _ := strings.Cut(strings.TrimLeft(fold(credit), " "), " ")
+	first, _, _ := strings.Cut(strings.TrimLeft(text.Key(credit), " "), " ")
 	_, paper := readPaper(strings.TrimSpace(credit))
 	return paper || slices.Contains(pictureWords, first)
 }

@@ -6,6 +6,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"warraq/articles/text"
 )
 
 // copiedPages are the fixtures of pages that were copied whole.
@@ -55,8 +57,8 @@ func TestCopiedInOtherClothes(t *testing.T) {
 // Advertisements, bars of buttons and links to other articles among the
 // paragraphs change nothing in the text, wherever they stand.
 func TestCopiedWithMoreFurniture(t *testing.T) {
-	for page, text := range copiedPages(t) {
-		want, err := Read(page, []byte(text))
+	for page, s := range copiedPages(t) {
+		want, err := Read(page, []byte(s))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -64,8 +66,8 @@ func TestCopiedWithMoreFurniture(t *testing.T) {
 			"an advertisement": "إعلان", "buttons": "facebook\nwhatsapp\nنسخ الرابط", "a link": "اقرأ أيضا: خبر آخر من الصفحة",
 		} {
 			for _, paragraph := range strings.Split(want[0].Body, "\n\n")[1:] {
-				plain := unescape(paragraph)
-				got, err := Read(page, []byte(strings.Replace(text, plain, more+"\n"+plain, 1)))
+				plain := text.Unescape(paragraph)
+				got, err := Read(page, []byte(strings.Replace(s, plain, more+"\n"+plain, 1)))
 				if err != nil {
 					t.Fatal(err)
 				}

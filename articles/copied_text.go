@@ -3,6 +3,8 @@ package articles
 import (
 	"slices"
 	"strings"
+
+	"warraq/articles/text"
 )
 
 // text gathers the blocks of a copied article.
@@ -20,7 +22,7 @@ func (t *copiedText) take(i, end int) int {
 	}
 	switch t.kinds[i] {
 	case prose:
-		t.blocks = append(t.blocks, escapeBlock([]string{l.text}))
+		t.blocks = append(t.blocks, text.EscapeLines([]string{l.text}))
 	case captionLine:
 		return t.caption(i, end)
 	case linksHead:
@@ -57,7 +59,7 @@ func (t *copiedText) skippable(i, end int) int {
 // that ends as a sentence does is one.
 func (t *copiedText) short(i, end int) {
 	l := t.lines[i]
-	block := escapeBlock([]string{l.text})
+	block := text.EscapeLines([]string{l.text})
 	if !endsSentence(l.text) && words(l.text) <= maxOnceLong && t.overProse(i, end) {
 		block = "## " + block
 	}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"warraq/articles/text"
 )
 
 // title finds the title above the text, or gives -1. A title of a few words is as
@@ -105,7 +107,7 @@ func (c *copied) isSection(i int) bool {
 	if words(l.text) > maxSection {
 		return false
 	}
-	if label, _, ok := strings.Cut(l.text, ":"); ok && slices.Contains(sectionLabels, fold(label)) {
+	if label, _, ok := strings.Cut(l.text, ":"); ok && slices.Contains(sectionLabels, text.Key(label)) {
 		return true
 	}
 	if slices.Contains(usualSections, l.key) || slices.Contains(homes, l.key) {

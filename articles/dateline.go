@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"warraq/articles/text"
 )
 
 // A dateline opens a text: the place that it was reported from, and for whom, as
@@ -45,7 +47,7 @@ func (a *Article) findPlace() {
 		}
 		place, who := strings.TrimSpace(m[1]), strings.TrimSpace(m[2])
 		switch {
-		case words(place) > 3 || words(who) > maxName || slices.Contains(writerLabels, fold(place)) || slices.Contains(creditLabels, fold(place)) || slices.Contains(captionLabels, fold(place)):
+		case words(place) > 3 || words(who) > maxName || slices.Contains(writerLabels, text.Key(place)) || slices.Contains(creditLabels, text.Key(place)) || slices.Contains(captionLabels, text.Key(place)):
 		case same(place, a.Source) && m[0] == first && len(first) < datelineLong/2 && words(who) <= 3:
 			fill(&a.Author, who)
 			return
@@ -59,9 +61,9 @@ func (a *Article) findPlace() {
 // reports tells an agency, the article's own paper, or a reporter without a name.
 func (a *Article) reports(who string) bool {
 	quoted, paper := readPaper(who)
-	key := fold(quoted)
+	key := text.Key(quoted)
 	first, _, _ := strings.Cut(key, " ")
-	source := " " + fold(a.Source) + " "
+	source := " " + text.Key(a.Source) + " "
 	return paper || slices.Contains(reporters, first) || slices.Contains(reporters, key) || key != "" && strings.Contains(source, " "+key+" ")
 }
 

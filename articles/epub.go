@@ -14,6 +14,10 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"warraq/articles/charset"
+	"warraq/articles/dates"
+	"warraq/articles/text"
 )
 
 // containerName is the file that tells where a book's package is (EPUB 3.3, Open
@@ -135,13 +139,13 @@ func (o *opener) locked(archive *zip.Reader) bool {
 
 // about is what a book says of all its chapters.
 func (p *publication) about() Article {
-	about := Article{Lang: CleanLine(p.Language), Source: CleanLine(p.Publisher), Full: true}
+	about := Article{Lang: text.CleanLine(p.Language), Source: text.CleanLine(p.Publisher), Full: true}
 	if len(p.Title) > 0 {
-		about.Section = CleanLine(p.Title[0])
+		about.Section = text.CleanLine(p.Title[0])
 	}
-	about.Author = CleanLine(strings.Join(p.Creator, "، "))
+	about.Author = text.CleanLine(strings.Join(p.Creator, "، "))
 	fill(&about.Source, about.Section)
-	about.Published, _ = date(CleanLine(p.Date))
+	about.Published, _ = dates.Parse(text.CleanLine(p.Date))
 	return about
 }
 
@@ -170,7 +174,7 @@ func (p *publication) reading(folder string) (files []string) {
 // stands in the file, the file goes on with the chapter before. Where there is
 // nothing to read in it, as on a cover, there is none.
 func (o *opener) chapter(list []Article, archive *zip.Reader, file string, data []byte, about Article, heads []chapterHead, known bool) ([]Article, error) {
-	text, err := decode(data)
+	text, err := charset.Decode(data)
 	if err != nil {
 		return list, err
 	}

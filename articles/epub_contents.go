@@ -9,6 +9,9 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"warraq/articles/charset"
+	"warraq/articles/text"
 )
 
 // A book's table of contents says where its chapters begin: with a file, or within
@@ -77,7 +80,7 @@ func (o *opener) navigation(archive *zip.Reader, file string) (heads []chapterHe
 	if err != nil {
 		return nil
 	}
-	text, err := decode(data)
+	text, err := charset.Decode(data)
 	if err != nil {
 		return nil
 	}
@@ -113,7 +116,7 @@ func headAt(from, address, title string, depth int) (chapterHead, bool) {
 	if err != nil || to.IsAbs() || to.Path == "" {
 		return chapterHead{}, false
 	}
-	return chapterHead{file: path.Join(path.Dir(from), to.Path), at: to.Fragment, title: CleanLine(title), depth: depth}, true
+	return chapterHead{file: path.Join(path.Dir(from), to.Path), at: to.Fragment, title: text.CleanLine(title), depth: depth}, true
 }
 
 // begin gives the chapters that begin in a file: of the entries that lead into it

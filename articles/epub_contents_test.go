@@ -104,16 +104,9 @@ func TestLockedBook(t *testing.T) {
 // Names of files in an archive are read in the character set of the system that
 // packed them.
 func TestNamesInArchives(t *testing.T) {
-	in720 := func(s string) string {
-		var name []byte
-		for _, r := range s {
-			c := byte(r)
-			if i := slices.Index(codePage720[:], r); i >= 0 {
-				c = byte(0x80 + i)
-			}
-			name = append(name, c)
-		}
-		return string(name)
+	in720 := map[string]string{
+		"مقالة عن البحر": "\xea\xe7\x9f\xe9\xa1 \xe3\xeb \x9f\xe9\xa0\xa5\xa9",
+		"كتاب":           "\xe8\xa2\x9f\xa0",
 	}
 	in := func(set encoding.Encoding, s string) string {
 		name, err := set.NewEncoder().String(s)
@@ -123,7 +116,7 @@ func TestNamesInArchives(t *testing.T) {
 		return name
 	}
 	for _, name := range []string{"مقالة عن البحر", "كتاب"} {
-		for set, raw := range map[string]string{"UTF-8": name, "Windows-1256": in(charmap.Windows1256, name), "code page 720": in720(name)} {
+		for set, raw := range map[string]string{"UTF-8": name, "Windows-1256": in(charmap.Windows1256, name), "code page 720": in720[name]} {
 			archive := strings.ReplaceAll(zipOf(t, packed{name: strings.Repeat("N", len(raw)), text: "نص."}), strings.Repeat("N", len(raw)), raw)
 			got := whatOpens(t, Options{Limits: DefaultLimits()}, "a.zip", archive)
 			if len(got) != 1 || !strings.HasPrefix(got[0], "a.zip/"+name+":") {

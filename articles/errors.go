@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"warraq/articles/text"
 )
 
 // The kinds of thing that can be wrong with an input. Every error of [Open] and
@@ -55,7 +57,7 @@ func (e *InputError) Detail() string {
 	if e.Why == nil {
 		return ""
 	}
-	return CleanLine(e.Why.Error())
+	return text.CleanLine(e.Why.Error())
 }
 
 // Unwrap gives the kind and what lay behind it.

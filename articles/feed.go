@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/mmcdole/gofeed"
+
+	"warraq/articles/dates"
 )
 
 var (
@@ -26,7 +28,7 @@ func isFeed(in *source) bool {
 
 // isJSONFeed tells a JSON Feed by the version that it must name.
 func isJSONFeed(in *source) bool {
-	if !isJSON(in) || !strings.Contains(in.text[:min(len(in.text), looked)], "jsonfeed.org/version") {
+	if !isJSON(in) || !strings.Contains(in.text[:min(len(in.text), opens)], "jsonfeed.org/version") {
 		return false
 	}
 	var feed struct {
@@ -82,7 +84,7 @@ func fromItem(item *gofeed.Item) (Article, error) {
 	}
 	a.Author = joinNames(writers)
 	for _, day := range []string{item.Published, item.Updated} {
-		if t, ok := date(day); ok && a.Published.IsZero() {
+		if t, ok := dates.Parse(day); ok && a.Published.IsZero() {
 			a.Published = t
 		}
 	}

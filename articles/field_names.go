@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"warraq/articles/text"
 )
 
 // names are the names under which front matter, JSON and the like give a
@@ -53,7 +55,7 @@ func plainName(name string) string {
 	if strings.IndexFunc(name, func(r rune) bool { return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') }) < 0 {
 		return strings.ToLower(name)
 	}
-	name = fold(strings.NewReplacer("_", " ", "-", " ").Replace(name))
+	name = text.Key(strings.NewReplacer("_", " ", "-", " ").Replace(name))
 	if strings.IndexFunc(name, func(r rune) bool { return r > unicode.MaxASCII }) < 0 {
 		name = strings.ReplaceAll(name, " ", "")
 	}

@@ -10,6 +10,9 @@ import (
 	"strings"
 	"time"
 	"unicode"
+
+	"warraq/articles/dates"
+	"warraq/articles/text"
 )
 
 // fromFields makes an article of front matter. Names that it does not know are
@@ -35,14 +38,14 @@ func fromFields(in *source, fields map[string]field) (Article, error) {
 				}
 				continue
 			}
-			text, err := f.text(name.field)
+			s, err := f.text(name.field)
 			switch {
 			case err != nil && name.field == "title":
 				return a, in.fail(f.line, ErrFrontMatter, fmt.Errorf("%s: %w", n, err))
-			case err != nil || name.field == "url" && !webAddress(CleanLine(text)):
+			case err != nil || name.field == "url" && !webAddress(text.CleanLine(s)):
 				continue
 			}
-			*texts[name.field] = text
+			*texts[name.field] = s
 			break
 		}
 	}
@@ -125,7 +128,7 @@ func (f field) date() (time.Time, bool) {
 			t, ok := epoch(json.Number(v)).(time.Time)
 			return t, ok
 		}
-		return date(v)
+		return dates.Parse(v)
 	case map[string]field:
 		for _, name := range []string{"$date", "$numberlong", "date", "iso", "value"} {
 			if inner, ok := v[name]; ok {
@@ -163,7 +166,7 @@ func (f field) captions() ([]Caption, error) {
 		default:
 			return nil, errNotText
 		}
-		if CleanLine(c.Text) != "" {
+		if text.CleanLine(c.Text) != "" {
 			captions = append(captions, c)
 		}
 	}

@@ -10,6 +10,8 @@ import (
 	"codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"warraq/articles/text"
 )
 
 // hypertext is how a web page begins, comments and a byte order mark aside.
@@ -168,7 +170,7 @@ func withoutSite(title, site string) string {
 func cleanTexts(document *html.Node) {
 	for n := range document.Descendants() {
 		if n.Type == html.TextNode && n.Parent.DataAtom != atom.Script {
-			n.Data = CleanText(n.Data)
+			n.Data = text.CleanText(n.Data)
 		}
 	}
 }
@@ -211,7 +213,7 @@ func isCode(n *html.Node) bool {
 // textOf is the text in an element, on one line.
 func textOf(root *html.Node) string {
 	if root.Type == html.TextNode {
-		return CleanLine(root.Data)
+		return text.CleanLine(root.Data)
 	}
 	var b strings.Builder
 	for n := range root.Descendants() {
@@ -222,5 +224,5 @@ func textOf(root *html.Node) string {
 			b.WriteByte(' ')
 		}
 	}
-	return CleanLine(b.String())
+	return text.CleanLine(b.String())
 }

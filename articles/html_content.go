@@ -16,6 +16,8 @@ import (
 	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/table"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"warraq/articles/text"
 )
 
 // markCaptions makes figcaption elements of what says by its class that it is a
@@ -73,14 +75,14 @@ func captionsIn(root *html.Node) []string {
 
 // captionOf is what a caption says, without a label before it.
 func captionOf(n *html.Node) string {
-	text := textOf(n)
-	key := fold(text)
+	s := textOf(n)
+	key := text.Key(s)
 	for _, label := range captionLabels {
-		if rest, ok := cutLabel(text, key, label); ok && words(label) > 1 {
+		if rest, ok := cutLabel(s, key, label); ok && words(label) > 1 {
 			return rest
 		}
 	}
-	return text
+	return s
 }
 
 // figureText is what stands under a picture: its caption, and whose it is.
@@ -99,7 +101,7 @@ func figureText(figure *html.Node) string {
 type captionIndex map[string]int
 
 // lettersOf are a caption's letters.
-func lettersOf(text string) string { return strings.ReplaceAll(fold(text), " ", "") }
+func lettersOf(s string) string { return strings.ReplaceAll(text.Key(s), " ", "") }
 
 // add adds a caption, by all that it says and by what it says before it names whose
 // the picture is; the first of two that say the same counts.
@@ -167,7 +169,7 @@ func toMarkdown(root *html.Node, title string, address *url.URL, al *album) (str
 			continue
 		}
 		safeAddress(n, address)
-		again := (n.DataAtom == atom.H1 || n.DataAtom == atom.H2) && fold(textOf(n)) == fold(title)
+		again := (n.DataAtom == atom.H1 || n.DataAtom == atom.H2) && text.Key(textOf(n)) == text.Key(title)
 		switch {
 		case again || n.DataAtom == atom.Img && attribute(n, "alt") == "":
 			n.Parent.RemoveChild(n)

@@ -7,6 +7,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"warraq/articles/text"
 )
 
 // dropHidden takes out of a page what nobody sees: texts for screen readers.
@@ -28,7 +30,7 @@ func dropFurniture(document *html.Node) {
 		case n.Parent == nil || n.DataAtom == atom.Html || n.DataAtom == atom.Body || n.DataAtom == atom.Head:
 		case isBlock(n) && !isHeading(n) && isFurnished(classWords(n)) && isShort(n) && !isPictured(n) && !holdsCopy(n):
 			remove(n)
-		case left > 0 && n.DataAtom == atom.A && strings.HasPrefix(attribute(n, "href"), "#") && startsWith(fold(textOf(n)), skipStarts):
+		case left > 0 && n.DataAtom == atom.A && strings.HasPrefix(attribute(n, "href"), "#") && startsWith(text.Key(textOf(n)), skipStarts):
 			left--
 			remove(skipped(n))
 		}
@@ -143,15 +145,15 @@ func standsAtom(n *html.Node, kind atom.Atom, root *html.Node) bool {
 }
 
 // kindOf tells what a line is, as on a copied page.
-func (t *trimmer) kindOf(text string) kind {
+func (t *trimmer) kindOf(s string) kind {
 	c := copied{}
-	return c.kindOf(line{text: text, key: fold(text)})
+	return c.kindOf(line{text: s, key: text.Key(s)})
 }
 
 // isOwn tells what is the page's own wherever it stands: buttons and
 // advertisements.
-func (t *trimmer) isOwn(leaf *html.Node, text string) bool {
-	return words(text) < stampLong+runningLong && !isHeading(leaf) && find(leaf, atom.Img) == nil && isFurniture(line{text: text, key: fold(text)})
+func (t *trimmer) isOwn(leaf *html.Node, s string) bool {
+	return words(s) < stampLong+runningLong && !isHeading(leaf) && find(leaf, atom.Img) == nil && isFurniture(line{text: s, key: text.Key(s)})
 }
 
 // above takes what stands above the text: the date, the author, what has been
@@ -202,14 +204,14 @@ func leadOf(leaf *html.Node) (text string, plain bool) {
 }
 
 // same tells whether two texts say the same.
-func same(a, b string) bool { return a != "" && fold(a) == fold(b) }
+func same(a, b string) bool { return a != "" && text.Key(a) == text.Key(b) }
 
 // isReadingTime tells how long reading takes, or how often it was done.
-func isReadingTime(text string) bool {
-	key := fold(text)
-	return words(text) <= maxSection+1 && slices.ContainsFunc(readingWords, func(w string) bool {
+func isReadingTime(s string) bool {
+	key := text.Key(s)
+	return words(s) <= maxSection+1 && slices.ContainsFunc(readingWords, func(w string) bool {
 		return key == w || strings.HasSuffix(key, " "+w) || strings.HasPrefix(key, w+" ")
-	}) && (strings.ContainsFunc(text, unicode.IsDigit) || words(text) <= 2)
+	}) && (strings.ContainsFunc(s, unicode.IsDigit) || words(s) <= 2)
 }
 
 // below takes what stands below the text.
@@ -253,12 +255,12 @@ func isTags(leaf *html.Node) bool {
 
 // isPromo tells a call to follow the paper elsewhere, to take its letter or its
 // program, to write to it: it begins so, and links or names a network.
-func isPromo(leaf *html.Node, text string) bool {
+func isPromo(leaf *html.Node, s string) bool {
 	const longest = 30 // words
-	if words(text) > longest || isHeading(leaf) {
+	if words(s) > longest || isHeading(leaf) {
 		return false
 	}
-	key := fold(text)
+	key := text.Key(s)
 	if find(leaf, atom.A) != nil && beginsWith(key, promoStarts) {
 		return true
 	}

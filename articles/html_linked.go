@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"warraq/articles/text"
 )
 
 // What JSON-LD gives beside the fields of front matter: the whole text, and that
@@ -32,8 +34,8 @@ func fromLinkedData(script, title string, set func(string, any)) {
 		{"dateline", "place"}, {"contentLocation", "place"}, {"locationCreated", "place"}, {"articleBody", linkedText},
 	} {
 		if f, ok := fromValue(meant(object[names[0]], names[1], things)); ok {
-			if text, err := f.text(names[1]); err == nil {
-				set(names[1], CleanText(html.UnescapeString(text)))
+			if s, err := f.text(names[1]); err == nil {
+				set(names[1], text.CleanText(html.UnescapeString(s)))
 			}
 		}
 	}
@@ -157,8 +159,8 @@ func lastStep(steps []any, article map[string]any) string {
 		if item, ok := s["item"].(map[string]any); ok && name == "" {
 			name, _ = item["name"].(string)
 		}
-		name = CleanLine(html.UnescapeString(name))
-		if i > 0 && name != "" && words(name) <= maxSection+1 && !same(name, title) && !slices.Contains(homes, fold(name)) {
+		name = text.CleanLine(html.UnescapeString(name))
+		if i > 0 && name != "" && words(name) <= maxSection+1 && !same(name, title) && !slices.Contains(homes, text.Key(name)) {
 			section = name
 		}
 	}

@@ -7,6 +7,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"warraq/articles/text"
 )
 
 // lazy are the attributes in which pages keep the address of a picture that is to
@@ -57,7 +59,7 @@ func largest(set string) string {
 // sign such as an emoji as text, anything longer as a caption.
 func describe(n *html.Node, title string) {
 	const sign = 3 // letters
-	text := CleanLine(attribute(n, "alt"))
+	text := text.CleanLine(attribute(n, "alt"))
 	switch {
 	case text == "" || same(text, title):
 		remove(n)

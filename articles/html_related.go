@@ -8,6 +8,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"warraq/articles/text"
 )
 
 // takeRelated takes the blocks of related articles out of a page: below a
@@ -26,14 +28,14 @@ func takeRelated(document *html.Node, address *url.URL) []Related {
 		if n.Parent == nil || left == 0 || n.DataAtom == atom.Body || n.DataAtom == atom.Html {
 			continue
 		}
-		text := shortText(n)
-		title, ok := relatedHeading(text)
-		if beside, is := besideHeading(n, text); is && !ok {
+		s := shortText(n)
+		title, ok := relatedHeading(s)
+		if beside, is := besideHeading(n, s); is && !ok {
 			title, ok = beside, true
 		}
-		ok = ok || isHeadingOverLinks(text)
+		ok = ok || isHeadingOverLinks(s)
 		switch {
-		case text != "" && slices.Contains(advertisements, fold(text)):
+		case s != "" && slices.Contains(advertisements, text.Key(s)):
 			gone[n] = true
 			n.Parent.RemoveChild(n)
 			continue
@@ -63,8 +65,8 @@ func takeRelated(document *html.Node, address *url.URL) []Related {
 }
 
 // isHeadingOverLinks tells a heading such as "more from …".
-func isHeadingOverLinks(text string) bool {
-	return text != "" && words(text) <= maxName && startsWith(fold(text)+" ", linkStarts)
+func isHeadingOverLinks(s string) bool {
+	return s != "" && words(s) <= maxName && startsWith(text.Key(s)+" ", linkStarts)
 }
 
 // besideHeading tells a line in which a link stands behind the words of a heading
@@ -197,7 +199,7 @@ func linksIn(root *html.Node, address *url.URL, kind Kind) []Related {
 	var related []Related
 	for _, n := range append([]*html.Node{root}, elements(root)...) {
 		title := strings.TrimLeft(textOf(n), bullets)
-		if n.DataAtom != atom.A || words(title) < 2 || isTag(n) || isFurniture(line{text: title, key: fold(title)}) {
+		if n.DataAtom != atom.A || words(title) < 2 || isTag(n) || isFurniture(line{text: title, key: text.Key(title)}) {
 			continue
 		}
 		r := Related{Kind: kind, Title: title}
@@ -235,21 +237,21 @@ func (r *Related) beside(link, block *html.Node) {
 		card = card.Parent
 	}
 	s := sections{}
-	for _, text := range textsBeside(card, link) {
-		_, heading := relatedHeading(text)
-		_, stamp := stampOf(text)
-		by, byline := readByline(text, nil)
+	for _, content := range textsBeside(card, link) {
+		_, heading := relatedHeading(content)
+		_, stamp := stampOf(content)
+		by, byline := readByline(content, nil)
 		switch {
-		case heading, stamp, isFurniture(line{text: text, key: fold(text)}), slices.Contains(asides, fold(text)), same(text, r.Title),
-			beginsWith(fold(text), linkStarts):
-		case r.Section == "" && s.exact(text):
-			r.Section = text
+		case heading, stamp, isFurniture(line{text: content, key: text.Key(content)}), slices.Contains(asides, text.Key(content)), same(content, r.Title),
+			beginsWith(text.Key(content), linkStarts):
+		case r.Section == "" && s.exact(content):
+			r.Section = content
 		case byline && r.Source+r.Author == "":
 			r.Source, r.Author, r.Place = by.source, by.author, by.place
 		case r.Summary == "":
-			r.Summary = text
+			r.Summary = content
 		default:
-			r.Summary += " " + text
+			r.Summary += " " + content
 		}
 	}
 }
@@ -262,16 +264,16 @@ func textsBeside(card, link *html.Node) []string {
 		if isBlock(n) || n.DataAtom == atom.Br {
 			open = false
 		}
-		text := ""
+		s := ""
 		if n.Type == html.TextNode && !isCode(n.Parent) && !standsIn(n, link) {
-			text = CleanLine(n.Data)
+			s = text.CleanLine(n.Data)
 		}
 		switch {
-		case text == "":
+		case s == "":
 		case open:
-			texts[len(texts)-1] = CleanLine(texts[len(texts)-1] + n.Data)
+			texts[len(texts)-1] = text.CleanLine(texts[len(texts)-1] + n.Data)
 		default:
-			texts, open = append(texts, text), true
+			texts, open = append(texts, s), true
 		}
 	}
 	return texts

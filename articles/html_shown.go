@@ -9,6 +9,9 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"warraq/articles/dates"
+	"warraq/articles/text"
 )
 
 // What a page does not say of itself to machines it shows to people: a path of
@@ -154,7 +157,7 @@ func sectionIn(n *html.Node, all []string, a *Article) string {
 // canBeSection tells a section's name from the name of the first page, of the site
 // and from the article's own title.
 func (a *Article) canBeSection(name string) bool {
-	return name != "" && words(name) <= maxSection+1 && !isFurniture(line{text: name, key: fold(name)}) && !slices.Contains(homes, fold(name)) && !same(name, a.Source) && !same(name, a.Title)
+	return name != "" && words(name) <= maxSection+1 && !isFurniture(line{text: name, key: text.Key(name)}) && !slices.Contains(homes, text.Key(name)) && !same(name, a.Source) && !same(name, a.Title)
 }
 
 // dateIn reads when an article was written where an element shows it.
@@ -163,7 +166,7 @@ func (a *Article) dateIn(n *html.Node, all []string) {
 	switch {
 	case n.DataAtom == atom.Time:
 		when := attribute(n, "datetime")
-		t, ok := date(when)
+		t, ok := dates.Parse(when)
 		if !ok && sinceEpoch.MatchString(when) {
 			t, ok = epoch(json.Number(when)).(time.Time)
 		}
@@ -175,7 +178,7 @@ func (a *Article) dateIn(n *html.Node, all []string) {
 		return
 	}
 	if text := shortText(n); text != "" && words(text) <= longest {
-		if t, ok := date(text); ok {
+		if t, ok := dates.Parse(text); ok {
 			a.Published = t
 		}
 	}
@@ -205,22 +208,22 @@ func (a *Article) authorIn(n *html.Node, all []string) {
 
 // name is a writer's, of a text that may say "by" before it and a date behind it;
 // "" for one that is none, or that is the paper's.
-func name(text string, a *Article) string {
+func name(s string, a *Article) string {
 	const longest = 10 // words, of several writers
-	if text = withoutBy(text); same(text, a.Source) {
+	if s = withoutBy(s); same(s, a.Source) {
 		return ""
 	}
-	text = withoutBy(beforeDate(text))
+	s = withoutBy(beforeDate(s))
 	switch {
-	case words(text) > longest, webAddress(text), same(text, a.Source), slices.Contains(nobody, fold(text)), strings.Contains(text, "@"),
-		isFurniture(line{text: text, key: fold(text)}), startsWith(fold(text), skipStarts):
+	case words(s) > longest, webAddress(s), same(s, a.Source), slices.Contains(nobody, text.Key(s)), strings.Contains(s, "@"),
+		isFurniture(line{text: s, key: text.Key(s)}), startsWith(text.Key(s), skipStarts):
 		return ""
 	}
-	if place, ok := cutSource(text, a.Source); ok {
+	if place, ok := cutSource(s, a.Source); ok {
 		fill(&a.Place, place)
 		return ""
 	}
-	return text
+	return s
 }
 
 // withoutBy is what stands behind a word such as "by".
@@ -232,15 +235,15 @@ func withoutBy(text string) string {
 }
 
 // beforeDate is a text up to where a date begins in it.
-func beforeDate(text string) string {
-	fields := strings.Fields(text)
+func beforeDate(s string) string {
+	fields := strings.Fields(s)
 	for i, f := range fields {
-		_, month := months[foldMonth(strings.Trim(f, ".,،"))]
-		if strings.ContainsFunc(f, unicode.IsDigit) || month && i > 1 && i+1 < len(fields) || slices.Contains(stampLabels, fold(strings.Trim(f, ",،:"))) {
+		month := dates.IsMonth(strings.Trim(f, ".,،"))
+		if strings.ContainsFunc(f, unicode.IsDigit) || month && i > 1 && i+1 < len(fields) || slices.Contains(stampLabels, text.Key(strings.Trim(f, ",،:"))) {
 			return strings.Trim(strings.Join(fields[:i], " "), " |-–—,،:·•")
 		}
 	}
-	return text
+	return s
 }
 
 // cutSource parts a place from the name of the paper before it, as in "paper -

@@ -1,6 +1,10 @@
 package articles
 
-import "time"
+import (
+	"time"
+
+	"warraq/articles/dates"
+)
 
 // JSON is an article as the command line prints it and as an export carries it:
 // the one place that says what the fields are called, both ways.
@@ -83,10 +87,10 @@ func (j JSON) Article() Article {
 	if len(a.Captions) == 0 {
 		a.Captions = nil
 	}
-	a.Published, _ = date(j.Published)
+	a.Published, _ = dates.Parse(j.Published)
 	if j.ID != "" {
 		a.Kept = &Kept{ID: j.ID, Read: j.Read, Bookmarked: j.Bookmarked, Position: j.Position, Sources: j.Sources}
-		a.Kept.Added, _ = date(j.Added)
+		a.Kept.Added, _ = dates.Parse(j.Added)
 		if j.Marks != nil {
 			a.Kept.Marks = *j.Marks
 		}

@@ -82,14 +82,14 @@ var scripts = []letters{
 }
 
 // The block of the Arabic script.
-const firstArabic, lastArabic = 0x0600, 0x06ff
+const arabicFrom, arabicTo = 0x0600, 0x06ff
 
 // owners has a bit for each of scripts that a letter is one of, by its place in
 // the block.
-var owners = func() (table [lastArabic - firstArabic + 1]uint8) {
+var owners = func() (table [arabicTo - arabicFrom + 1]uint8) {
 	for i, s := range scripts {
 		for _, r := range s.own {
-			table[r-firstArabic] |= 1 << i
+			table[r-arabicFrom] |= 1 << i
 		}
 	}
 	return table
@@ -110,12 +110,12 @@ func language(text string) string {
 	own := make([]int, len(scripts))
 	for _, r := range text {
 		switch {
-		case r >= firstArabic && r <= lastArabic:
+		case r >= arabicFrom && r <= arabicTo:
 			if !isLetter(r) {
 				continue
 			}
 			arabic++
-			for of := owners[r-firstArabic]; of != 0; of &= of - 1 {
+			for of := owners[r-arabicFrom]; of != 0; of &= of - 1 {
 				own[bits.TrailingZeros8(of)]++
 			}
 		case !isLetter(r):

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"warraq/articles/text"
 )
 
 // markdownEndings are those of files that hold Markdown.
@@ -67,7 +69,7 @@ func readMarkdown(in *source) ([]Article, error) {
 		a.Title, body = title, rest
 	case a.Title == "" && slices.Contains(markdownEndings, in.ending()):
 		a.Title = stem
-	case title != "" && CleanLine(a.Title) == CleanLine(title):
+	case title != "" && text.CleanLine(a.Title) == text.CleanLine(title):
 		body = rest
 	}
 	if a.Published.IsZero() {
@@ -110,7 +112,7 @@ var inlineMarkup = regexp.MustCompile("!?\\[([^\\]]*)\\]\\([^)]*\\)|(?:\\*\\*|__
 
 // inlineText is the text of a line of Markdown.
 func inlineText(s string) string {
-	return unescape(inlineMarkup.ReplaceAllString(s, "$1$2$3"))
+	return text.Unescape(inlineMarkup.ReplaceAllString(s, "$1$2$3"))
 }
 
 // dated is a file's name as Jekyll has it.

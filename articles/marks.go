@@ -3,6 +3,8 @@ package articles
 import (
 	"slices"
 	"time"
+
+	"warraq/articles/text"
 )
 
 // Marks are what a reader did with an article, beside reading and bookmarking it.
@@ -45,18 +47,18 @@ func (m *Marks) IsZero() bool {
 
 // Clean makes all texts of a highlight fit to be shown.
 func (h *Highlight) Clean() {
-	h.ID = CleanLine(h.ID)
+	h.ID = text.CleanLine(h.ID)
 	h.Start = max(h.Start, 0)
 	h.End = max(h.End, h.Start)
 	for _, s := range []*string{&h.Quote, &h.Before, &h.After, &h.Note} {
-		*s = CleanText(*s)
+		*s = text.CleanText(*s)
 	}
 }
 
 // clean makes marks that come from an export fit to be kept.
 func (m *Marks) clean() {
 	for i := range m.Tags {
-		m.Tags[i] = CleanLine(m.Tags[i])
+		m.Tags[i] = text.CleanLine(m.Tags[i])
 	}
 	m.Tags = slices.DeleteFunc(m.Tags, func(s string) bool { return s == "" })
 	for i := range m.Highlights {

@@ -7,6 +7,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"warraq/articles/text"
 )
 
 // Feeds and flat dumps hold texts that may be HTML or plain.
@@ -57,21 +59,21 @@ func (a *Article) setText(text string) error {
 // plainText is the text of a line that may hold HTML.
 func plainText(s string) string {
 	if !strings.ContainsAny(s, "<&") {
-		return CleanLine(s)
+		return text.CleanLine(s)
 	}
 	if !element.MatchString(s) {
 		again := html.UnescapeString(s)
 		if again == s || !element.MatchString(again) && !strings.Contains(again, "&") {
-			return CleanLine(again)
+			return text.CleanLine(again)
 		}
 		s = again // it was escaped twice
 	}
 	if !element.MatchString(s) {
-		return CleanLine(html.UnescapeString(s))
+		return text.CleanLine(html.UnescapeString(s))
 	}
 	document, err := html.Parse(strings.NewReader(s))
 	if err != nil {
-		return CleanLine(s)
+		return text.CleanLine(s)
 	}
 	return textOf(document)
 }

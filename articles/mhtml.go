@@ -12,6 +12,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"warraq/articles/charset"
 )
 
 // archived is how a page begins that a browser saved whole as one file (MHTML,
@@ -122,8 +124,8 @@ func (p attached) read(address string, most int64) ([]byte, error) {
 
 // fromPart makes an article of a page in an archive, whose part says a character
 // set.
-func fromPart(data []byte, charset string, al *album, from string) (Article, error) {
-	text, err := decodeAs(data, charset)
+func fromPart(data []byte, set string, al *album, from string) (Article, error) {
+	text, err := charset.DecodeAs(data, set)
 	if err != nil {
 		return Article{}, err
 	}

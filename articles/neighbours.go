@@ -10,6 +10,9 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+
+	"warraq/articles/charset"
+	"warraq/articles/text"
 )
 
 // neighbours are the files around the one that is read: those of its folder, or
@@ -240,14 +243,14 @@ func (n *neighbours) title(file string) string {
 	if err != nil {
 		return ""
 	}
-	text, err := decode(data)
+	s, err := charset.Decode(data)
 	if err != nil {
 		return ""
 	}
-	list, err := readMarkdown(&source{name: file, text: text})
+	list, err := readMarkdown(&source{name: file, text: s})
 	if err != nil || len(list) == 0 {
 		stem, _ := fileTitle(file)
-		return CleanLine(stem)
+		return text.CleanLine(stem)
 	}
-	return CleanLine(list[0].Title)
+	return text.CleanLine(list[0].Title)
 }

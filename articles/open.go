@@ -11,6 +11,9 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"warraq/articles/charset"
+	"warraq/articles/text"
 )
 
 // Input is one thing that articles are read from, or a piece of it.
@@ -145,7 +148,7 @@ func (o *opener) openFolder(root string) bool {
 		return nil
 	})
 	if goOn && !found {
-		return o.yield(Input{Name: root}, &InputError{Name: CleanLine(root), Kind: ErrNoArticles})
+		return o.yield(Input{Name: root}, &InputError{Name: text.CleanLine(root), Kind: ErrNoArticles})
 	}
 	return goOn
 }
@@ -183,7 +186,7 @@ func taken(path string) bool {
 // openFile reads a regular file.
 func (o *opener) openFile(path string, info fs.FileInfo) bool {
 	if !info.Mode().IsRegular() {
-		return o.yield(Input{Name: path}, &InputError{Name: CleanLine(path), Kind: ErrNotRegular})
+		return o.yield(Input{Name: path}, &InputError{Name: text.CleanLine(path), Kind: ErrNotRegular})
 	}
 	f, err := os.Open(path)
 	if err != nil {
@@ -213,5 +216,15 @@ func failed(name string, err error) (Input, error) {
 	case errors.Is(err, os.ErrDeadlineExceeded):
 		kind = ErrNotRegular
 	}
-	return Input{Name: name}, &InputError{Name: CleanLine(name), Kind: kind, Why: err}
+	return Input{Name: name}, &InputError{Name: text.CleanLine(name), Kind: kind, Why: err}
+}
+
+// Text gives an input as UTF-8, in whatever character set it is. What is not text is
+// an [*InputError].
+func (i Input) Text() (string, error) {
+	s, err := charset.Decode(i.Data)
+	if err != nil {
+		return "", &InputError{Name: text.CleanLine(i.Name), Kind: ErrBinary, Why: err}
+	}
+	return s, nil
 }

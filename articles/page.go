@@ -3,6 +3,8 @@ package articles
 import (
 	"slices"
 	"strings"
+
+	"warraq/articles/text"
 )
 
 // A pasted news page is what a browser gives when a newspaper's page is copied
@@ -31,16 +33,16 @@ func isPage(in *source) bool {
 }
 
 // pageLines gives the lines of a text that hold something.
-func pageLines(text string) []line {
+func pageLines(s string) []line {
 	var lines []line
 	gap := false
-	for raw := range strings.SplitSeq(CleanText(text), "\n") {
+	for raw := range strings.SplitSeq(text.CleanText(s), "\n") {
 		trimmed := strings.TrimSpace(raw)
-		if strings.TrimFunc(trimmed, invisible) == "" {
+		if strings.TrimFunc(trimmed, text.IsInvisible) == "" {
 			gap = true
 			continue
 		}
-		key := fold(trimmed)
+		key := text.Key(trimmed)
 		if key == "" {
 			key = trimmed
 		}
@@ -65,7 +67,7 @@ func readPage(in *source) ([]Article, error) {
 	for _, h := range heads {
 		for _, c := range h.captions {
 			if _, credit := bracketed(c); credit != "" {
-				p.credits[fold(credit)] = true
+				p.credits[text.Key(credit)] = true
 			}
 		}
 	}
@@ -103,7 +105,7 @@ func (p *page) before(lines []line, first *head) *Article {
 	if !slices.ContainsFunc(lines, paragraph) {
 		return nil
 	}
-	h := head{title: line{text: shorten(lines[0].text)}}
+	h := head{title: line{text: text.ShortTitle(lines[0].text)}}
 	if h.title.text == lines[0].text && !endsSentence(h.title.text) {
 		lines = lines[1:]
 	}
@@ -186,17 +188,17 @@ func (b *body) add(l line) {
 // flush ends the block that is being gathered.
 func (b *body) flush() {
 	if len(b.block) > 0 {
-		b.blocks = append(b.blocks, escapeBlock(b.block))
+		b.blocks = append(b.blocks, text.EscapeLines(b.block))
 		b.block = nil
 	}
 }
 
 // caption takes a caption at this place, once.
-func (b *body) caption(text string) {
+func (b *body) caption(s string) {
 	b.flush()
-	if key := fold(text); !b.captions[key] {
+	if key := text.Key(s); !b.captions[key] {
 		b.captions[key] = true
-		b.article.Captions = append(b.article.Captions, Caption{Text: text, After: len(b.blocks)})
+		b.article.Captions = append(b.article.Captions, Caption{Text: s, After: len(b.blocks)})
 	}
 }
 
@@ -246,7 +248,7 @@ func unite(cards []Related) []Related {
 	at := map[string]int{}
 	var united []Related
 	for _, c := range cards {
-		key := fold(c.Title)
+		key := text.Key(c.Title)
 		i, met := at[key]
 		if !met {
 			at[key] = len(united)
@@ -277,12 +279,12 @@ func fromCards(list []Article) {
 	cards := map[string]Related{}
 	for _, a := range list {
 		for _, r := range a.Related {
-			cards[fold(r.Title)] = r
+			cards[text.Key(r.Title)] = r
 		}
 	}
 	for i := range list {
 		a := &list[i]
-		r, ok := cards[fold(a.Title)]
+		r, ok := cards[text.Key(a.Title)]
 		if !ok {
 			continue
 		}

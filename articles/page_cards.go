@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"warraq/articles/text"
 )
 
 // byline is the line that ends a card: who wrote it and from where.
@@ -44,7 +46,7 @@ func readByline(text string, credits map[string]bool) (byline, bool) {
 // word such as agency.
 func readPaper(name string) (string, bool) {
 	quoted := strings.Trim(name, guillemets)
-	first, _, _ := strings.Cut(fold(name), " ")
+	first, _, _ := strings.Cut(text.Key(name), " ")
 	whole := quoted != name && strings.IndexAny(name, guillemets) == 0 && !strings.ContainsAny(quoted, guillemets)
 	return quoted, whole || slices.Contains(papers, first) || isCredit(name, nil)
 }

@@ -1,6 +1,10 @@
 package articles
 
-import "time"
+import (
+	"time"
+
+	"warraq/articles/dates"
+)
 
 // line is a line of a pasted page that holds something.
 type line struct {
@@ -146,7 +150,7 @@ func (h *head) learn(l line) {
 		h.author, h.source, h.place = b.author, b.source, b.place
 		return
 	}
-	if t, ok := date(l.text); ok && h.published.IsZero() {
+	if t, ok := dates.Parse(l.text); ok && h.published.IsZero() {
 		h.published = t
 		return
 	}

@@ -3,6 +3,8 @@ package articles
 import (
 	"slices"
 	"strings"
+
+	"warraq/articles/text"
 )
 
 // A card's section and its picture's caption come on one line with nothing but
@@ -29,7 +31,7 @@ func learnSections(lines []line, heads []head) sections {
 	captions := map[string]bool{}
 	for _, h := range heads {
 		for _, c := range h.captions {
-			captions[fold(c)] = true
+			captions[text.Key(c)] = true
 		}
 	}
 	var s sections
@@ -57,8 +59,8 @@ func (s *sections) learn(name string) {
 
 // length gives how many words of a line its section takes by the second rule, 0
 // where none begins it.
-func (s *sections) length(text string) int {
-	key := fold(text)
+func (s *sections) length(content string) int {
+	key := text.Key(content)
 	longest := 0
 	for _, names := range [][]string{s.learnt, usualSections} {
 		for _, name := range names {
@@ -72,14 +74,14 @@ func (s *sections) length(text string) int {
 
 // begins tells whether a line surely begins with a section: many sentences begin
 // with the words that are sections of one word, so those must be learnt.
-func (s *sections) begins(text string) bool {
-	first, _, _ := strings.Cut(fold(text), " ")
-	return s.length(text) > 1 || slices.Contains(s.learnt, first)
+func (s *sections) begins(content string) bool {
+	first, _, _ := strings.Cut(text.Key(content), " ")
+	return s.length(content) > 1 || slices.Contains(s.learnt, first)
 }
 
 // exact tells whether a line is a section's name and nothing else.
-func (s *sections) exact(text string) bool {
-	key := fold(text)
+func (s *sections) exact(content string) bool {
+	key := text.Key(content)
 	return slices.Contains(s.learnt, key) || slices.Contains(usualSections, key)
 }
 
@@ -101,8 +103,8 @@ func (s *sections) part(cards []Related, above []string) {
 // maxSection of them, and go on after them.
 func beginnings(above []string) map[string]int {
 	count := map[string]int{}
-	for _, text := range above {
-		fields := strings.Fields(fold(text))
+	for _, s := range above {
+		fields := strings.Fields(text.Key(s))
 		for n := 1; n <= maxSection && n < len(fields); n++ {
 			count[strings.Join(fields[:n], " ")]++
 		}
@@ -115,7 +117,7 @@ func beginnings(above []string) map[string]int {
 func alike(fields []string, shared map[string]int) int {
 	best, most := 0, 2
 	for n := 1; n <= maxSection && n < len(fields); n++ {
-		if sharing := shared[fold(strings.Join(fields[:n], " "))]; sharing >= most {
+		if sharing := shared[text.Key(strings.Join(fields[:n], " "))]; sharing >= most {
 			best, most = n, sharing
 		}
 	}

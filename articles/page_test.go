@@ -13,7 +13,12 @@ import (
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/text"
+	gmtext "github.com/yuin/goldmark/text"
+	"golang.org/x/text/encoding/charmap"
+
+	"warraq/articles/charset"
+	"warraq/articles/dates"
+	"warraq/articles/text"
 )
 
 // realPage is a page as a reader pasted it from a newspaper. It is not part of
@@ -140,8 +145,8 @@ func TestNothingOfAPageIsLost(t *testing.T) {
 			var page []string
 			for line := range strings.SplitSeq(unquoted.Replace(string(data)), "\n") {
 				_, heading := relatedHeading(line)
-				_, dated := date(line)
-				if line = CleanLine(line); line != "" && !isControl(line) && !heading && (!dated || words(line) > 3) {
+				_, dated := dates.Parse(line)
+				if line = text.CleanLine(line); line != "" && !isControl(line) && !heading && (!dated || words(line) > 3) {
 					want[line] = true
 					page = append(page, line)
 				}
@@ -184,7 +189,7 @@ func shown(t *testing.T, markdown string) string {
 	t.Helper()
 	source := []byte(markdown)
 	var b strings.Builder
-	err := ast.Walk(goldmark.DefaultParser().Parse(text.NewReader(source)), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+	err := ast.Walk(goldmark.DefaultParser().Parse(gmtext.NewReader(source)), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
 			return ast.WalkContinue, nil
 		}
@@ -205,7 +210,7 @@ func shown(t *testing.T, markdown string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return unescape(b.String())
+	return text.Unescape(b.String())
 }
 
 // What a page went through on its way does not change what is read from it.
@@ -271,5 +276,17 @@ func TestNoPage(t *testing.T) {
 				t.Error("taken for a pasted page")
 			}
 		})
+	}
+}
+
+// The real page reads the same in Windows-1256, in which it can be written.
+func TestRealPageInWindows1256(t *testing.T) {
+	page := realPage(t)
+	data, err := charmap.Windows1256.NewEncoder().Bytes(page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, err := charset.Decode(data); err != nil || got != string(page) {
+		t.Errorf("it is another text (%v)", err)
 	}
 }

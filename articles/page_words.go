@@ -4,7 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
+
+	"warraq/articles/text"
 )
 
 // The words that newspapers' pages have in common. They are folded (see fold)
@@ -61,52 +62,18 @@ var papers = folded("وكالة", "صحيفة", "جريدة", "مجلة", "قن�
 // folded makes a table of words, each folded.
 func folded(words ...string) []string {
 	for i, w := range words {
-		words[i] = fold(w)
+		words[i] = text.Key(w)
 	}
 	return words
 }
 
-// fold gives a line as it is compared: vowel signs, tatweel, dots, colons and
-// characters that show nothing off, the forms of alef, ya and ta marbuta as
-// one, small letters, single spaces.
-func fold(s string) string {
-	folded := make([]byte, 0, len(s))
-	apart := false // a space is due before the next letter
-	for _, r := range s {
-		switch {
-		case r >= 'a' && r <= 'z' || r >= 'ب' && r <= 'غ' && r != 'ة' || r >= 'ف' && r <= 'و':
-		case r == 'أ' || r == 'إ' || r == 'آ' || r == 'ٱ':
-			r = 'ا'
-		case r == 'ى' || r == 'ی':
-			r = 'ي'
-		case r == 'ة':
-			r = 'ه'
-		case r == 'ک':
-			r = 'ك'
-		case r == ' ' || unicode.IsSpace(r):
-			apart = len(folded) > 0
-			continue
-		case r == '\u0640' || r == '.' || r == ':' || r == '…' || r != 'ا' && unicode.In(r, unicode.Mn, unicode.Cf, unicode.Cc):
-			continue
-		default:
-			r = unicode.ToLower(r)
-		}
-		if apart {
-			folded = append(folded, ' ')
-			apart = false
-		}
-		folded = utf8.AppendRune(folded, r)
-	}
-	return string(folded)
-}
-
 // isCredit tells whether what stands in brackets is whose picture it is.
 func isCredit(s string, more map[string]bool) bool {
-	if f := fold(s); slices.Contains(agencies, f) || more[f] {
+	if f := text.Key(s); slices.Contains(agencies, f) || more[f] {
 		return true
 	}
 	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("-–/،,|", r) }) {
-		if slices.Contains(agencies, fold(part)) {
+		if slices.Contains(agencies, text.Key(part)) {
 			return true
 		}
 	}
@@ -117,11 +84,11 @@ func isCredit(s string, more map[string]bool) bool {
 // the title that stands on the same line after a colon, if one does. Signs around
 // the words, such as arrows, count for nothing.
 func relatedHeading(line string) (title string, ok bool) {
-	if slices.Contains(relatedHeadings, fold(bare(line))) {
+	if slices.Contains(relatedHeadings, text.Key(bare(line))) {
 		return "", true
 	}
 	head, title, cut := strings.Cut(line, ":")
-	if cut && slices.Contains(relatedHeadings, fold(bare(head))) {
+	if cut && slices.Contains(relatedHeadings, text.Key(bare(head))) {
 		return strings.TrimSpace(title), true
 	}
 	return readAlso(line)
@@ -131,7 +98,7 @@ func relatedHeading(line string) (title string, ok bool) {
 // nothing else begins with, and no sentence behind them.
 func readAlso(line string) (title string, ok bool) {
 	const longest = 20 // words
-	key := fold(bare(line))
+	key := text.Key(bare(line))
 	if words(line) > longest || endsSentence(line) || !startsWith(key, readStarts) {
 		return "", false
 	}

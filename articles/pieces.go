@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+
+	"warraq/articles/text"
 )
 
 // Sizes of what is held in memory of one input, in bytes.
@@ -79,5 +81,5 @@ func (o *opener) linePieces(name string, b *bufio.Reader) bool {
 
 // tooLarge is an input that is refused for its size.
 func (o *opener) tooLarge(name string, line int) (Input, error) {
-	return Input{Name: name}, &InputError{Name: CleanLine(name), Line: line, Kind: ErrLimit, Why: o.over(sizeLimit)}
+	return Input{Name: name}, &InputError{Name: text.CleanLine(name), Line: line, Kind: ErrLimit, Why: o.over(sizeLimit)}
 }

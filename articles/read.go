@@ -7,7 +7,9 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"unicode"
+
+	"warraq/articles/charset"
+	"warraq/articles/text"
 )
 
 // maxFrontMatter is the most bytes of front matter.
@@ -71,7 +73,7 @@ func Read(name string, data []byte) ([]Article, error) {
 // Read gives the articles in the input, as [Read] does, with lines in messages
 // counted from the input's beginning, whichever piece of it this is.
 func (i Input) Read() ([]Article, error) {
-	in := &source{name: CleanLine(i.Name), line: i.line, near: i.near, limits: DefaultLimits()}
+	in := &source{name: text.CleanLine(i.Name), line: i.line, near: i.near, limits: DefaultLimits()}
 	if i.limits != nil {
 		in.limits = *i.limits
 	}
@@ -84,7 +86,7 @@ func (i Input) Read() ([]Article, error) {
 	case int64(len(i.Data)) > in.limits.Size+pieceSize:
 		return nil, in.fail(0, ErrLimit, in.limits.over(sizeLimit))
 	}
-	text, err := decode(i.Data)
+	text, err := charset.Decode(i.Data)
 	if err != nil {
 		return nil, in.fail(0, ErrBinary, err)
 	}
@@ -112,7 +114,7 @@ func finish(in *source, list []Article, err error) ([]Article, error) {
 			continue
 		}
 		if a.Title == "" {
-			a.Title = opening(a.Body)
+			a.Title = text.Opening(a.Body)
 		}
 		a.findLanguage()
 		a.findPlace()
@@ -129,21 +131,21 @@ func (a *Article) clean() {
 	for _, s := range []*string{
 		&a.Key, &a.Title, &a.Section, &a.Source, &a.Place, &a.Author, &a.Lang, &a.URL, &a.Summary,
 	} {
-		*s = CleanLine(*s)
+		*s = text.CleanLine(*s)
 	}
-	a.Direction = Direction(CleanLine(string(a.Direction)))
-	a.Body = strings.Trim(cleanMarkdown(a.Body), "\n")
-	if strings.TrimFunc(a.Body, invisible) == "" {
+	a.Direction = Direction(text.CleanLine(string(a.Direction)))
+	a.Body = strings.Trim(text.CleanMarkdown(a.Body), "\n")
+	if strings.TrimFunc(a.Body, text.IsInvisible) == "" {
 		a.Body = ""
 	}
-	if strings.TrimFunc(a.Title, invisible) == "" {
+	if strings.TrimFunc(a.Title, text.IsInvisible) == "" {
 		a.Title = ""
 	}
 	if !webAddress(a.URL) {
 		a.URL = ""
 	}
 	for i := range a.Captions {
-		a.Captions[i].Text = CleanLine(a.Captions[i].Text)
+		a.Captions[i].Text = text.CleanLine(a.Captions[i].Text)
 		a.Captions[i].After = max(a.Captions[i].After, 0)
 	}
 	a.Captions = slices.DeleteFunc(a.Captions, func(c Caption) bool { return c.Text == "" })
@@ -152,7 +154,7 @@ func (a *Article) clean() {
 		for _, s := range []*string{
 			&r.Key, &r.ID, &r.URL, &r.Title, &r.Section, &r.Source, &r.Author, &r.Place, &r.Summary, &r.Caption,
 		} {
-			*s = CleanLine(*s)
+			*s = text.CleanLine(*s)
 		}
 		if !webAddress(r.URL) {
 			r.URL = ""
@@ -160,16 +162,11 @@ func (a *Article) clean() {
 		r.Kind = r.Kind.known()
 	}
 	if a.Kept != nil {
-		a.Kept.ID = CleanLine(a.Kept.ID)
+		a.Kept.ID = text.CleanLine(a.Kept.ID)
 		a.Kept.Position = max(a.Kept.Position, 0)
 		for i := range a.Kept.Sources {
-			a.Kept.Sources[i] = CleanLine(a.Kept.Sources[i])
+			a.Kept.Sources[i] = text.CleanLine(a.Kept.Sources[i])
 		}
 		a.Kept.clean()
 	}
-}
-
-// invisible tells whether a character alone shows nothing.
-func invisible(r rune) bool {
-	return unicode.IsSpace(r) || unicode.In(r, unicode.Cf, unicode.M)
 }

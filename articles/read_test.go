@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"warraq/articles/text"
 )
 
 func TestReadBadInputs(t *testing.T) {
@@ -86,7 +88,7 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, name string, data []byte) {
 		list, err := Read(name, data)
 		if err != nil {
-			checkClean(t, "the error", err.Error())
+			expectClean(t, "the error", err.Error())
 		}
 		if err == nil && len(list) == 0 {
 			t.Error("neither an article nor an error")
@@ -116,7 +118,7 @@ func checkStrings(t *testing.T, v reflect.Value) {
 	t.Helper()
 	switch v.Kind() {
 	case reflect.String:
-		checkClean(t, "a field", v.String())
+		expectClean(t, "a field", v.String())
 	case reflect.Struct:
 		if v.Type() == reflect.TypeFor[time.Time]() {
 			return
@@ -156,5 +158,13 @@ func BenchmarkRead(b *testing.B) {
 			}
 			b.ReportMetric(float64(count*b.N)/b.Elapsed().Seconds(), "articles/s")
 		})
+	}
+}
+
+// expectClean fails where a text holds what no article may.
+func expectClean(t *testing.T, what, s string) {
+	t.Helper()
+	if clean := text.CleanText(s); clean != s {
+		t.Errorf("%s is not clean: %+q", what, s)
 	}
 }

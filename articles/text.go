@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"warraq/articles/text"
 )
 
 // readText reads plain text. Its title is the first line, where that stands
@@ -14,7 +16,7 @@ import (
 // again; short ones, as verses are, stay as they are.
 func readText(in *source) ([]Article, error) {
 	// A new page is a new paragraph.
-	lines := strings.Split(CleanText(strings.ReplaceAll(in.text, "\f", "\n\n")), "\n")
+	lines := strings.Split(text.CleanText(strings.ReplaceAll(in.text, "\f", "\n\n")), "\n")
 	paragraphs := split(lines)
 	if len(paragraphs) == 0 {
 		return nil, in.fail(0, ErrNoArticle, nil)
@@ -24,19 +26,19 @@ func readText(in *source) ([]Article, error) {
 		paragraphs = append([][]string{first[:1], first[1:]}, paragraphs[1:]...)
 	}
 	first := paragraphs[0]
-	head := CleanLine(first[0])
+	head := text.CleanLine(first[0])
 	switch {
 	case len(paragraphs) == 1 && len(first) == 1:
-		a.Title = shorten(head)
-	case utf8.RuneCountInString(head) <= maxTitle && !endsSentence(head) && (len(first) == 1 || !wrapped(paragraphs)):
+		a.Title = text.ShortTitle(head)
+	case utf8.RuneCountInString(head) <= text.MaxTitle && !endsSentence(head) && (len(first) == 1 || !wrapped(paragraphs)):
 		a.Title = head
 		if paragraphs[0] = first[1:]; len(first) == 1 {
 			paragraphs = paragraphs[1:]
 		}
 	default:
-		a.Title = shorten(head)
+		a.Title = text.ShortTitle(head)
 		if wrapped(paragraphs) {
-			a.Title = shorten(rejoin(first)[0])
+			a.Title = text.ShortTitle(rejoin(first)[0])
 		}
 	}
 	a.Body = markdown(a.byline(paragraphs))
@@ -53,7 +55,7 @@ func (a *Article) byline(paragraphs [][]string) [][]string {
 	const longest = 3 // lines
 	for taken := 0; taken < longest && len(paragraphs) > 0; taken++ {
 		p := paragraphs[0]
-		text := CleanLine(p[0])
+		text := text.CleanLine(p[0])
 		w, isWriter := writerOf(text)
 		day, isStamp := stampOf(text)
 		switch {
@@ -75,8 +77,8 @@ func (a *Article) byline(paragraphs [][]string) [][]string {
 }
 
 // textBody gives plain text as Markdown.
-func textBody(text string) string {
-	return markdown(split(strings.Split(CleanText(text), "\n")))
+func textBody(s string) string {
+	return markdown(split(strings.Split(text.CleanText(s), "\n")))
 }
 
 // markdown gives paragraphs of plain text as Markdown.
@@ -90,7 +92,7 @@ func markdown(paragraphs [][]string) string {
 		case joined:
 			p = rejoin(p)
 		}
-		blocks[i] = escapeBlock(p)
+		blocks[i] = text.EscapeLines(p)
 	}
 	return strings.Join(blocks, "\n\n")
 }
@@ -185,7 +187,7 @@ func areVerses(p []string) bool {
 		if halves.MatchString(strings.TrimSpace(line)) {
 			apart++
 		}
-		letters := strings.TrimRightFunc(fold(line), func(r rune) bool { return !unicode.IsLetter(r) })
+		letters := strings.TrimRightFunc(text.Key(line), func(r rune) bool { return !unicode.IsLetter(r) })
 		if last, _ := utf8.DecodeLastRuneInString(letters); last != utf8.RuneError && last != 'ه' {
 			rhymes[last]++
 			most = max(most, rhymes[last])

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"warraq/store/arabic"
+	"warraq/articles/text"
 )
 
 // Some words are written together by some and apart by others: names (عبد الله,
@@ -55,7 +55,7 @@ func (t *term) apart() []string {
 	if t.exact || len(t.words) != 1 {
 		return nil
 	}
-	if parts := arabic.Words(strings.ReplaceAll(t.written, joiner, " ")); len(parts) > 1 {
+	if parts := text.Words(strings.ReplaceAll(t.written, joiner, " ")); len(parts) > 1 {
 		return parts
 	}
 	for _, first := range joinedBefore[:3] {

@@ -9,8 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"warraq/articles"
-	"warraq/store/arabic"
+	"warraq/articles/text"
 )
 
 // Bounds of correcting: from how many letters on a word can be told from others by
@@ -72,7 +71,7 @@ func (l *Library) correct(ctx context.Context, t *term) (string, error) {
 	if err := l.db.QueryRowContext(ctx, hit, t.match(breadth{forms: true})).Scan(&there); err != nil || there {
 		return "", err //nolint:wrapcheck // Correct says of what
 	}
-	edits := arabic.Edits(t.words[0])
+	edits := text.Edits(t.words[0])
 	matches := make([]string, len(edits))
 	for i, e := range edits {
 		matches[i] = (&term{words: []string{e.Word}, column: t.column}).match(breadth{})
@@ -105,24 +104,24 @@ func (l *Library) correct(ctx context.Context, t *term) (string, error) {
 // spelling gives a folded word as the newest article that has it writes it, without
 // marks.
 func (l *Library) spelling(ctx context.Context, word string) (string, error) {
-	var text string
+	var s string
 	err := l.db.QueryRowContext(ctx, `SELECT concat_ws(char(10), a.title, a.section, a.source, a.author, a.place, a.summary, t.body)
 		FROM words JOIN article a ON a.newness = words.rowid LEFT JOIN text t USING (num)
-		WHERE words MATCH ? ORDER BY words.rowid DESC LIMIT 1`, `"`+word+`"`).Scan(&text)
+		WHERE words MATCH ? ORDER BY words.rowid DESC LIMIT 1`, `"`+word+`"`).Scan(&s)
 	if err != nil {
 		return "", err //nolint:wrapcheck // Correct says of what
 	}
 	m := matcher{words: map[string]bool{word: true}}
-	hits := m.find(text)
+	hits := m.find(s)
 	if len(hits) == 0 {
 		return word, nil
 	}
-	return articles.CleanLine(strings.Map(func(r rune) rune {
+	return text.CleanLine(strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Mn, r) || r == 'ـ' {
 			return -1
 		}
 		return r
-	}, text[hits[0].Start:hits[0].End])), nil
+	}, s[hits[0].Start:hits[0].End])), nil
 }
 
 // replaceWord writes another word for a folded one wherever a text has it.

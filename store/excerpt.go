@@ -7,18 +7,18 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"warraq/store/arabic"
+	"warraq/articles/text"
 )
 
 // Excerpt is a part of an article's text in which the words of a query stand.
 type Excerpt struct {
-	Text string         // on one line, in logical order, "…" where it is cut
-	Hits []arabic.Range // the words, in their order
+	Text string       // on one line, in logical order, "…" where it is cut
+	Hits []text.Range // the words, in their order
 }
 
 // Find gives the parts of a text that a query asks for: its words in all forms in
 // which [Library.Search] finds them, those of its exclusions not.
-func Find(text, query string) []arabic.Range {
+func Find(text, query string) []text.Range {
 	m := newMatcher(query)
 	return m.find(text)
 }
@@ -27,11 +27,11 @@ func Find(text, query string) []arabic.Range {
 type matcher struct {
 	words    map[string]bool
 	prefixes []string
-	forms    []arabic.Forms
+	forms    []text.Forms
 }
 
-func newMatcher(text string) matcher {
-	q := parseQuery(text)
+func newMatcher(s string) matcher {
+	q := parseQuery(s)
 	m := matcher{words: map[string]bool{}}
 	for _, clause := range q.clauses {
 		for i := range clause {
@@ -43,7 +43,7 @@ func newMatcher(text string) matcher {
 			case t.prefix:
 				m.prefixes = append(m.prefixes, t.words[len(t.words)-1])
 			case t.inflected():
-				m.forms = append(m.forms, arabic.FormsOf(t.words[0]))
+				m.forms = append(m.forms, text.FormsOf(t.words[0]))
 			}
 		}
 	}
@@ -51,20 +51,20 @@ func newMatcher(text string) matcher {
 }
 
 // find goes through the words of a text.
-func (m *matcher) find(text string) (hits []arabic.Range) {
+func (m *matcher) find(s string) (hits []text.Range) {
 	if len(m.words) == 0 {
 		return nil
 	}
 	start := -1
-	for at := 0; at <= len(text); {
-		r, size := utf8.DecodeRuneInString(text[at:])
-		inside := at < len(text) && (unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r) || start >= 0 && unicode.Is(unicode.Cf, r))
+	for at := 0; at <= len(s); {
+		r, size := utf8.DecodeRuneInString(s[at:])
+		inside := at < len(s) && (unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r) || start >= 0 && unicode.Is(unicode.Cf, r))
 		switch {
 		case inside && start < 0:
 			start = at
 		case !inside && start >= 0:
-			if m.matches(arabic.Fold(text[start:at])) {
-				hits = append(hits, arabic.Range{Start: start, End: at})
+			if m.matches(text.Fold(s[start:at])) {
+				hits = append(hits, text.Range{Start: start, End: at})
 			}
 			start = -1
 		}
@@ -122,16 +122,16 @@ const before = 4 // a quarter
 
 // excerpt finds the part of a text with the most different hits, the first of
 // those that have as many.
-func (m *matcher) excerpt(text string, length int) Excerpt {
-	hits := m.find(text)
+func (m *matcher) excerpt(s string, length int) Excerpt {
+	hits := m.find(s)
 	first, most := 0, 0
 	for i := range hits {
 		different := map[string]bool{}
 		for _, h := range hits[i:] {
-			if utf8.RuneCountInString(text[hits[i].Start:h.End]) > length {
+			if utf8.RuneCountInString(s[hits[i].Start:h.End]) > length {
 				break
 			}
-			different[arabic.Fold(text[h.Start:h.End])] = true
+			different[text.Fold(s[h.Start:h.End])] = true
 		}
 		if len(different) > most {
 			first, most = i, len(different)
@@ -139,21 +139,21 @@ func (m *matcher) excerpt(text string, length int) Excerpt {
 	}
 	start := 0
 	if len(hits) > 0 {
-		start = back(text, hits[first].Start, length/before)
+		start = back(s, hits[first].Start, length/before)
 	}
-	end := forth(text, start, length)
+	end := forth(s, start, length)
 	e := Excerpt{}
 	shift := -start
 	if start > 0 {
 		e.Text, shift = "… ", shift+len("… ")
 	}
-	e.Text += text[start:end]
-	if end < len(text) {
+	e.Text += s[start:end]
+	if end < len(s) {
 		e.Text += "…"
 	}
 	for _, h := range hits {
 		if h.Start >= start && h.End <= end {
-			e.Hits = append(e.Hits, arabic.Range{Start: h.Start + shift, End: h.End + shift})
+			e.Hits = append(e.Hits, text.Range{Start: h.Start + shift, End: h.End + shift})
 		}
 	}
 	return e

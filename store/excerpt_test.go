@@ -5,11 +5,11 @@ import (
 	"testing"
 
 	"warraq/articles"
-	"warraq/store/arabic"
+	"warraq/articles/text"
 )
 
 // marked shows the parts of a text between brackets.
-func marked(text string, hits []arabic.Range) string {
+func marked(text string, hits []text.Range) string {
 	var b strings.Builder
 	at := 0
 	for _, h := range hits {
@@ -94,13 +94,13 @@ func TestExcerptOfALongWord(t *testing.T) {
 func FuzzExcerpt(f *testing.F) {
 	f.Add("سوق الكتب القديمة في المدينة", "كتب", 10)
 	f.Add("a\xffb ]( \\", "b OR a*", 3)
-	f.Fuzz(func(t *testing.T, text, query string, length int) {
+	f.Fuzz(func(t *testing.T, s, query string, length int) {
 		m := newMatcher(query)
-		e := m.excerpt(plainText(text), length%1000)
+		e := m.excerpt(plainText(s), length%1000)
 		at := 0
 		for _, h := range e.Hits {
-			if h.Start < at || h.End > len(e.Text) || !m.matches(arabic.Fold(e.Text[h.Start:h.End])) {
-				t.Fatalf("%q for %q: %v in %q", text, query, h, e.Text)
+			if h.Start < at || h.End > len(e.Text) || !m.matches(text.Fold(e.Text[h.Start:h.End])) {
+				t.Fatalf("%q for %q: %v in %q", s, query, h, e.Text)
 			}
 			at = h.End
 		}

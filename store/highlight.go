@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"warraq/articles"
+	"warraq/articles/text"
 )
 
 // Highlighted is a highlight and the article that it is in.
@@ -71,7 +72,7 @@ func newHighlightID() string {
 // SetNote changes the note of a highlight; "" takes it away, and with it a
 // highlight that is nothing else.
 func (l *Library) SetNote(ctx context.Context, highlight, note string) (Undo, error) {
-	note = articles.CleanText(note)
+	note = text.CleanText(note)
 	return l.marking(ctx, DoneNote, func(c *change) (int, func(context.Context, *change) error, error) {
 		before, num, err := c.highlight(ctx, highlight)
 		if err != nil || before.Note == note {

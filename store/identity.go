@@ -8,7 +8,7 @@ import (
 	"fmt"
 	"time"
 
-	"warraq/store/arabic"
+	"warraq/articles/text"
 )
 
 // When is an article that comes in the same as one that is here? In this order:
@@ -130,7 +130,7 @@ func (in *record) isOfAnotherDay(here *record) bool {
 // the other, and it is long enough for that to be no chance.
 func isCopy(a, b string) bool {
 	const fewest = 20 // words
-	short, long := len(arabic.Words(a)), len(arabic.Words(b))
+	short, long := len(text.Words(a)), len(text.Words(b))
 	if short > long {
 		short, long = long, short
 	}

@@ -6,7 +6,7 @@ import (
 	"slices"
 
 	"warraq/articles"
-	"warraq/store/arabic"
+	"warraq/articles/text"
 )
 
 // indexing is what a change has still to do to the index of words. It waits for
@@ -66,7 +66,7 @@ type indexed struct{ title, body, section, source string }
 
 func (r *record) indexed() indexed {
 	return indexed{
-		title: arabic.Spaced(r.title), body: arabic.Spaced(r.summary + "\n" + articles.WithoutPictureNames(r.body)), section: arabic.Spaced(r.section),
-		source: arabic.Spaced(r.source + "\n" + r.author + "\n" + r.place),
+		title: text.Spaced(r.title), body: text.Spaced(r.summary + "\n" + articles.WithoutPictureNames(r.body)), section: text.Spaced(r.section),
+		source: text.Spaced(r.source + "\n" + r.author + "\n" + r.place),
 	}
 }

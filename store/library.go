@@ -113,7 +113,7 @@ func (w Why) Kind() articles.Kind {
 type Filter struct {
 	Unread     bool
 	Bookmarked bool
-	Section    string // by name, however it is spelled (see [arabic.Fold])
+	Section    string // by name, however it is spelled (see [text.Fold])
 	Source     string
 	Tag        string
 	// Title is what someone is typing: each of its words must be somewhere in

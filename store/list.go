@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/store/arabic"
+	"warraq/articles/text"
 )
 
 // List gives the articles that a filter chooses, in its order. By publication,
@@ -154,7 +154,7 @@ func (f *Filter) where() (where conditions, args []any) {
 	if f.Tag != "" {
 		also(tagCondition, foldedKey(f.Tag))
 	}
-	for _, word := range arabic.Words(f.Title) {
+	for _, word := range text.Words(f.Title) {
 		also("instr(a.listed, ?) > 0", word)
 	}
 	return where, args

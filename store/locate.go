@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 
 	"warraq/articles"
-	"warraq/store/arabic"
+	"warraq/articles/text"
 )
 
 // contextLength is how much of what stands before and after a passage is kept
@@ -32,15 +32,15 @@ func Passage(text string, start, end int) articles.Highlight {
 // Where they stand nowhere it is what stands between the old surroundings now,
 // unless that is much longer. ok is false where it is not found, and of a note on
 // the whole article.
-func Locate(text string, h articles.Highlight) (start, end int, ok bool) {
+func Locate(s string, h articles.Highlight) (start, end int, ok bool) {
 	if h.Quote == "" {
 		return 0, 0, false
 	}
-	in := squeeze(text)
+	in := squeeze(s)
 	wasAt := in.place(h.Start)
-	best, most := arabic.Range{}, -1
+	best, most := text.Range{}, -1
 	quote, before, after := squeeze(h.Quote).text, squeeze(h.Before).text, squeeze(h.After).text
-	for _, r := range arabic.Find(in.text, quote) {
+	for _, r := range text.Find(in.text, quote) {
 		likeness := 4 * (commonSuffix(in.text[:r.Start], before) + commonPrefix(in.text[r.End:], after))
 		if in.text[r.Start:r.End] == quote {
 			likeness += 2
@@ -58,7 +58,7 @@ func Locate(text string, h articles.Highlight) (start, end int, ok bool) {
 }
 
 // between finds what stands between the surroundings of a passage.
-func (s *squeezed) between(h articles.Highlight, wasAt int) (best arabic.Range, ok bool) {
+func (s *squeezed) between(h articles.Highlight, wasAt int) (best text.Range, ok bool) {
 	const near = contextLength / 2
 	runesBefore, runesAfter := []rune(squeeze(h.Before).text), []rune(squeeze(h.After).text)
 	if len(runesBefore) < near || len(runesAfter) < near {
@@ -66,8 +66,8 @@ func (s *squeezed) between(h articles.Highlight, wasAt int) (best arabic.Range, 
 	}
 	before := strings.TrimSpace(string(runesBefore[len(runesBefore)-near:]))
 	after := strings.TrimSpace(string(runesAfter[:near]))
-	for _, b := range arabic.Find(s.text, before) {
-		behind := arabic.Find(s.text[b.End:], after)
+	for _, b := range text.Find(s.text, before) {
+		behind := text.Find(s.text[b.End:], after)
 		if len(behind) == 0 {
 			break
 		}
@@ -77,7 +77,7 @@ func (s *squeezed) between(h articles.Highlight, wasAt int) (best arabic.Range, 
 		}
 		start := b.End + strings.Index(s.text[b.End:], found)
 		if !ok || abs(start-wasAt) < abs(best.Start-wasAt) {
-			best, ok = arabic.Range{Start: start, End: start + len(found)}, true
+			best, ok = text.Range{Start: start, End: start + len(found)}, true
 		}
 	}
 	return best, ok

@@ -13,7 +13,7 @@ import (
 
 	"modernc.org/sqlite"
 
-	"warraq/store/arabic"
+	"warraq/articles/text"
 )
 
 // migrations are the steps from one version of a library to the next, each in a
@@ -37,7 +37,7 @@ var _ = func() bool {
 	for name, of := range map[string]func(string) driver.Value{
 		"warraq_title_order": func(title string) driver.Value { return titleOrder(title) },
 		"warraq_address":     func(url string) driver.Value { return address(url) },
-		"warraq_words":       func(text string) driver.Value { return arabic.Spaced(text) },
+		"warraq_words":       func(s string) driver.Value { return text.Spaced(s) },
 	} {
 		sqlite.MustRegisterDeterministicScalarFunction(name, 1,
 			func(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {

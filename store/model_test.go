@@ -87,8 +87,8 @@ func (h *history) title(i int) string {
 // number tells which story a title is of.
 func number(title string) int { return strings.Count(title, "واو") - 1 }
 
-// text is a text of a story; those of one story are nearly the same.
-func text(i, version int) string {
+// textOfVersion is a text of a story; those of one story are nearly the same.
+func textOfVersion(i, version int) string {
 	if version == 0 {
 		return ""
 	}
@@ -100,7 +100,7 @@ func (h *history) add() {
 	batch := make([]articles.Article, 1+h.r.IntN(4))
 	for n := range batch {
 		i, version := h.r.IntN(len(h.model)), h.r.IntN(3)
-		batch[n] = articles.Article{Title: h.title(i), Body: text(i, version)}
+		batch[n] = articles.Article{Title: h.title(i), Body: textOfVersion(i, version)}
 		for range h.r.IntN(4) {
 			batch[n].Related = append(batch[n].Related, articles.Related{Title: h.title(h.r.IntN(len(h.model)))})
 		}
@@ -298,7 +298,7 @@ func (h *history) compare() {
 		}
 		expected++
 		item := article(h.t, h.l, m.id)
-		if item.Body != text(i, m.text) || item.Full != (m.text > 0) {
+		if item.Body != textOfVersion(i, m.text) || item.Full != (m.text > 0) {
 			h.t.Errorf("story %d has the text %q, want version %d", i, item.Body, m.text)
 		}
 		if item.Read != m.read || item.Bookmarked != m.mark || item.Position != m.position {

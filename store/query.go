@@ -7,7 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"warraq/store/arabic"
+	"warraq/articles/text"
 )
 
 // query is what someone looks for: every clause, none of the exclusions, and
@@ -128,10 +128,10 @@ func Typed(typed string) string {
 		at += size - 1
 	}
 	before, last := typed[:at], typed[at:]
-	begun := strings.Join(arabic.Words(last), " ")
+	begun := strings.Join(text.Words(last), " ")
 	switch {
 	case begun == "":
-	case !arabic.HasBegun(begun):
+	case !text.HasBegun(begun):
 		typed = before
 	case utf8.RuneCountInString(begun) == 2 && strings.HasSuffix(before, " ") && len(parseQuery(before).clauses) > 0 && strings.Count(before, `"`)%2 == 0:
 		typed = before + "typed:" + last
@@ -189,7 +189,7 @@ func parseTerm(token string) (term, bool) {
 	token, t.exact = strings.CutPrefix(token, `"`)
 	t.prefix = strings.HasSuffix(token, "*")
 	t.written = token
-	t.words = slices.DeleteFunc(arabic.Words(token), func(word string) bool {
+	t.words = slices.DeleteFunc(text.Words(token), func(word string) bool {
 		return !strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
 	})
 	return t, len(t.words) > 0
@@ -229,7 +229,7 @@ func (f *searchFilter) take(token string, negated bool) bool {
 		}
 		return key != ""
 	case "typed":
-		words := arabic.Words(value)
+		words := text.Words(value)
 		if len(words) == 1 {
 			also(beginsAWord, words[0], `"`+words[0]+`"`)
 		}

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"time"
 
-	"warraq/store/arabic"
+	"warraq/articles/text"
 )
 
 // daysBack are days by their names, folded, and how long ago they were.
@@ -16,7 +16,7 @@ var daysBack = map[string]int{"today": 0, "اليوم": 0, "yesterday": 1, "ام
 // or . between them; today and yesterday by name. It is false of what no calendar
 // has.
 func parseDay(s string, now time.Time) (time.Time, bool) {
-	s = arabic.Fold(s)
+	s = text.Fold(s)
 	if back, ok := daysBack[s]; ok {
 		y, m, d := now.Date()
 		return time.Date(y, m, d-back, 0, 0, 0, 0, now.Location()), true

@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"warraq/articles"
-	"warraq/store/arabic"
+	"warraq/articles/text"
 )
 
 // record is all that the library keeps of one article. Records are compared
@@ -98,7 +98,7 @@ func (r *record) time() time.Time {
 // foldedKey is a text as it is compared: its words alone, folded, or where it
 // has none, itself.
 func foldedKey(s string) string {
-	if words := arabic.Words(s); len(words) > 0 {
+	if words := text.Words(s); len(words) > 0 {
 		return strings.Join(words, " ")
 	}
 	return strings.TrimSpace(s)

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"warraq/articles"
-	"warraq/store/arabic"
+	"warraq/articles/text"
 )
 
 // runLength is the length in words of the runs by which texts are compared.
@@ -35,7 +35,7 @@ var runSeed = maphash.MakeSeed()
 // runs gives the runs of words in a text, hashed. A text shorter than a run is
 // one run, and pictures are no words.
 func runs(s string) map[uint64]struct{} {
-	words := arabic.Words(articles.WithoutPictures(s))
+	words := text.Words(articles.WithoutPictures(s))
 	set := make(map[uint64]struct{}, len(words))
 	for i := range max(1, len(words)-runLength+1) {
 		run := words[i:min(i+runLength, len(words))]

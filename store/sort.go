@@ -3,7 +3,7 @@ package store
 import (
 	"strings"
 
-	"warraq/store/arabic"
+	"warraq/articles/text"
 )
 
 // Sort is an order of a list.
@@ -64,6 +64,6 @@ const titleOrderBytes = 64
 
 // titleOrder is the place of a title in the order of titles: bytes to be compared.
 func titleOrder(title string) []byte {
-	key := arabic.OrderKey(foldedKey(title))
+	key := text.OrderKey(foldedKey(title))
 	return key[:min(len(key), titleOrderBytes)]
 }

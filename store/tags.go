@@ -6,7 +6,7 @@ import (
 	"slices"
 	"time"
 
-	"warraq/articles"
+	"warraq/articles/text"
 )
 
 // Shelf is what several articles have in common, a tag, a section or a source,
@@ -26,7 +26,7 @@ type tagged struct {
 }
 
 // Tag gives tags to an article, which has a bookmark from then on. Tags are the
-// same however they are spelled (see [arabic.Fold]); the first spelling stays.
+// same however they are spelled (see [text.Fold]); the first spelling stays.
 func (l *Library) Tag(ctx context.Context, id string, tags ...string) (Undo, error) {
 	num, err := l.resolve(ctx, id)
 	if err != nil {
@@ -45,7 +45,7 @@ func (c *change) giveTags(ctx context.Context, num int64, tags []string) (int, f
 	}
 	var more []tagged
 	for _, name := range tags {
-		t := tagged{id, foldedKey(articles.CleanLine(name)), articles.CleanLine(name)}
+		t := tagged{id, foldedKey(text.CleanLine(name)), text.CleanLine(name)}
 		same := func(other tagged) bool { return other.Key == t.Key }
 		if t.Key != "" && !slices.ContainsFunc(have, same) && !slices.ContainsFunc(more, same) {
 			more = append(more, t)

@@ -10,7 +10,7 @@ import (
 	"testing"
 	"time"
 
-	"warraq/store/arabic"
+	"warraq/articles/text"
 )
 
 // What the reader asks for while one types (ui/reader/load.go).
@@ -40,7 +40,7 @@ func typeQuery(ctx context.Context, l *Library, typed string) (int, error) {
 
 // raw asks SQLite alone for the numbers of what matches what was typed.
 func raw(ctx context.Context, l *Library, typed string) (int, error) {
-	match := `"` + strings.Join(arabic.Words(typed), `" "`) + `" *`
+	match := `"` + strings.Join(text.Words(typed), `" "`) + `" *`
 	nums, err := scanNums(l.db.QueryContext(ctx, "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?", match, typedEntries))
 	return len(nums), err
 }

@@ -4,7 +4,7 @@ import (
 	"context"
 	"fmt"
 
-	"warraq/store/arabic"
+	"warraq/articles/text"
 )
 
 // mostForms is how many forms of a word of a query are looked for at the most.
@@ -45,7 +45,7 @@ func (l *Library) present(ctx context.Context, word string) ([]string, error) {
 		return nil, fmt.Errorf("looking for the forms of a word: %w", err)
 	}
 	defer from.Close() //nolint:errcheck // nothing was written
-	forms := arabic.FormsOf(word)
+	forms := text.FormsOf(word)
 	var there []string
 	for next, ok := forms.Next(""); ok && len(there) < mostForms; {
 		var term string

@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"warraq/articles"
-	"warraq/store/arabic"
+	"warraq/articles/text"
 )
 
 // Of the forms of a word those are looked for that the library has, and none that
@@ -18,7 +18,7 @@ func TestPresent(t *testing.T) {
 		"كتاب الكتاب وكتابها كتابين وللكتاب كتب مكتبة كاتب كتابات", "وزير الوزير زير وزيران والوزارة زيارة", "قال وقالت قالوا قالب مقال",
 		"مستوى مستواها مستويات المستوى", "لبنان لبن لبناني اللبن", "کتاب‌های شہروں شہر", "ספר ספרים הספר מלך מלכים", "report reports",
 	}
-	words := arabic.Words(strings.Join(texts, " "))
+	words := text.Words(strings.Join(texts, " "))
 	for _, text := range texts {
 		add(t, l, articles.Article{Title: text, Body: text})
 	}
@@ -27,7 +27,7 @@ func TestPresent(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, word := range append(words, "غيرها", "", "و", "ال") {
-		forms := arabic.FormsOf(word)
+		forms := text.FormsOf(word)
 		want := slices.DeleteFunc(slices.Clone(words), func(other string) bool { return other == word || !forms.Has(other) })
 		slices.Sort(want)
 		got, err := l.present(t.Context(), word)

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"warraq/articles"
+	"warraq/articles/text"
 )
 
 // bibFields reads an entry as BibTeX does, for which a backslash before a brace means
@@ -74,7 +75,7 @@ func FuzzBibTeX(f *testing.F) {
 	f.Add("عنوان", "سلمى، رفيقها", `x}}, note = {{`)
 	f.Fuzz(func(t *testing.T, title, author, lang string) {
 		fields := bibFields(t, bibEntry(articles.JSON{
-			ID: "a", Title: "ت" + articles.CleanLine(title), Author: articles.CleanLine(author), Lang: articles.CleanLine(lang),
+			ID: "a", Title: "ت" + text.CleanLine(title), Author: text.CleanLine(author), Lang: text.CleanLine(lang),
 		}))
 		if fields["title"] == "" || len(fields) > 3 {
 			t.Errorf("%q", fields)

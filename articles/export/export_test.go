@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"warraq/articles"
+	"warraq/articles/text"
 )
 
 var day = time.Date(2026, 11, 3, 0, 0, 0, 0, time.UTC)
@@ -209,7 +210,7 @@ func TestMarkdownIsReadBack(t *testing.T) {
 			t.Fatalf("%s: %d articles, %v", path, len(read), err)
 		}
 		got := read[0]
-		if got.Title != want.Title || got.Body != articles.CleanText(strings.Trim(want.Body, "\n")) || got.Section != want.Section ||
+		if got.Title != want.Title || got.Body != text.CleanText(strings.Trim(want.Body, "\n")) || got.Section != want.Section ||
 			articles.Timestamp(got.Published) != want.Published || len(got.Captions) != len(want.Captions) || len(got.Related) != len(want.Related) {
 			t.Errorf("read back as %+v", got)
 		}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"warraq/articles"
+	"warraq/articles/text"
 )
 
 // Whatever an article says, its page is well-formed, and nothing in it acts.
@@ -17,7 +18,7 @@ func FuzzArticle(f *testing.F) {
 			t.Skip("no article")
 		}
 		a := read[0].JSON() // what a library holds was cleaned
-		a.ID, a.Title, a.URL, a.Lang = "aaaaaaaa", articles.CleanLine(title), articles.CleanLine(address), articles.CleanLine(lang)
+		a.ID, a.Title, a.URL, a.Lang = "aaaaaaaa", text.CleanLine(title), text.CleanLine(address), text.CleanLine(lang)
 		text, err := bodyRenderer{shelf(nil).Labels}.article(a, "p-", func(string) string { return "" })
 		if err != nil {
 			t.Fatal(err)

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"warraq/articles"
+	"warraq/articles/text"
 )
 
 // Noted is an article with what its reader marked in it.
@@ -26,7 +27,7 @@ func Notes(w io.Writer, list []Noted, date func(time.Time) string) error {
 		if i > 0 {
 			p.print("\n")
 		}
-		p.print("## ", markdownText(articles.CleanLine(cmp.Or(n.Title, n.URL, "…"))), "\n")
+		p.print("## ", markdownText(text.CleanLine(cmp.Or(n.Title, n.URL, "…"))), "\n")
 		var from []string
 		if n.Source != "" {
 			from = append(from, markdownText(n.Source))

@@ -1,6 +1,6 @@
 package related
 
-import "warraq/store/arabic"
+import "warraq/articles/text"
 
 // commonWords are the words that papers write whatever they write about: of
 // quantity and time, of people in general, of what is said and happens every day.
@@ -42,8 +42,8 @@ const commonWeight = 0.5
 // stemSet reads a list of words as their stems.
 func stemSet(list string) map[string]bool {
 	set := map[string]bool{}
-	for _, w := range arabic.Words(list) {
-		set[arabic.Stem(w)] = true
+	for _, w := range text.Words(list) {
+		set[text.Stem(w)] = true
 	}
 	return set
 }

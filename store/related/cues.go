@@ -3,7 +3,7 @@ package related
 import (
 	"strings"
 
-	"warraq/store/arabic"
+	"warraq/articles/text"
 )
 
 // cue says what follows a word that announces a name.
@@ -47,7 +47,7 @@ func cueTable(lists map[cue]string) map[string]cue {
 	table := map[string]cue{}
 	for _, c := range []cue{person, ofThings} { // what is in both announces a place or body
 		for w := range strings.FieldsSeq(lists[c]) {
-			table[arabic.Stem(arabic.Fold(w))] = c
+			table[text.Stem(text.Fold(w))] = c
 		}
 	}
 	return table

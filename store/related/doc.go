@@ -6,7 +6,7 @@
 // # How
 //
 // An article becomes a [Profile] (see [Analyse]): its words, folded and stemmed
-// as in package arabic, function words left out; and pairs of words that stand in
+// as in articles/text, function words left out; and pairs of words that stand in
 // its title, recur, or hold a name. Each weighs by how often it occurs, on a
 // logarithmic scale, an occurrence in the title counting thrice and one in the
 // summary twice; names weigh double, and words that papers write every day half.

@@ -3,7 +3,7 @@ package related
 import (
 	"strings"
 
-	"warraq/store/arabic"
+	"warraq/articles/text"
 )
 
 // functionWords are the words that hold sentences together and say nothing of
@@ -54,7 +54,7 @@ func isFunctionWord(folded string) bool {
 // wordSet reads a list of words as folded ones.
 func wordSet(list string) map[string]bool {
 	set := map[string]bool{}
-	for _, w := range arabic.Words(list) {
+	for _, w := range text.Words(list) {
 		set[w] = true
 	}
 	return set

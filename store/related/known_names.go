@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"warraq/store/arabic"
+	"warraq/articles/text"
 )
 
 // Countries, large cities, waters and a few bodies are names wherever they stand,
@@ -85,8 +85,8 @@ var spellings = stemPairs(`
 func stemPairs(list string) map[string]string {
 	pairs := map[string]string{}
 	for pair := range strings.SplitSeq(list, "،") {
-		if words := arabic.Words(pair); len(words) == 2 {
-			pairs[arabic.Stem(words[0])] = arabic.Stem(words[1])
+		if words := text.Words(pair); len(words) == 2 {
+			pairs[text.Stem(words[0])] = text.Stem(words[1])
 		}
 	}
 	return pairs
@@ -126,7 +126,7 @@ func join(tokens []token) []token {
 				next := tokens[i+1]
 				t.text = first.text + " " + next.text
 				t.folded = first.folded + next.folded
-				t.stem, t.content, t.common, t.name = arabic.Stem(t.folded), true, false, true
+				t.stem, t.content, t.common, t.name = text.Stem(t.folded), true, false, true
 				i++
 			}
 		}

@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"warraq/store/arabic"
+	"warraq/articles/text"
 )
 
 // Bounds in words of a name after a word that announces one, of what the office
@@ -89,7 +89,7 @@ func announced(t *token, rest []token, c cue) []token {
 func cueOf(t *token) (cue, bool) {
 	c, ok := cues[t.stem]
 	if rest, conjoined := strings.CutPrefix(t.folded, "و"); !ok && conjoined {
-		c, ok = cues[arabic.Stem(rest)]
+		c, ok = cues[text.Stem(rest)]
 	}
 	return c, ok
 }

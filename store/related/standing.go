@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/store/arabic"
+	"warraq/articles/text"
 )
 
 // A paper opens or closes all its articles with lines of its own: how to
@@ -39,7 +39,7 @@ func (a Article) Lines() []Term {
 }
 
 func (a Article) lineTerm(line string) Term {
-	return termOf("\n" + a.Source + "\n" + strings.Join(arabic.Words(line), " "))
+	return termOf("\n" + a.Source + "\n" + strings.Join(text.Words(line), " "))
 }
 
 // edges gives the lines with words in them that a text begins and ends with. A
@@ -47,7 +47,7 @@ func (a Article) lineTerm(line string) Term {
 func edges(body string) []string {
 	var lines []string
 	for line := range strings.SplitSeq(body, "\n") {
-		if len(arabic.Words(line)) > 0 {
+		if len(text.Words(line)) > 0 {
 			lines = append(lines, line)
 		}
 	}
@@ -75,8 +75,8 @@ func (a Article) own() string {
 		return a.Body
 	}
 	lines := slices.DeleteFunc(strings.Split(a.Body, "\n"), func(line string) bool { return slices.Contains(left, line) })
-	if text := strings.Join(lines, "\n"); len(arabic.Words(text)) > 0 {
-		return text
+	if s := strings.Join(lines, "\n"); len(text.Words(s)) > 0 {
+		return s
 	}
 	return a.Body
 }

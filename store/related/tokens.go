@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"warraq/store/arabic"
+	"warraq/articles/text"
 )
 
 // maxWords is how many words of an article are looked at: what it is about is
@@ -106,11 +106,11 @@ func betweenHebrew(before, after string) bool {
 }
 
 func (t *tokenizer) word(tok token) {
-	tok.folded = strings.Map(letters, arabic.Fold(tok.text))
+	tok.folded = strings.Map(letters, text.Fold(tok.text))
 	tok.content = utf8.RuneCountInString(tok.folded) > 1 && !isFunctionWord(tok.folded) &&
 		strings.ContainsFunc(tok.folded, unicode.IsLetter)
 	if tok.content {
-		tok.stem = arabic.Stem(tok.folded)
+		tok.stem = text.Stem(tok.folded)
 		if same, ok := spellings[tok.stem]; ok {
 			tok.stem = same
 		}
@@ -144,7 +144,7 @@ func unprefix(tokens []token) {
 			continue
 		}
 		rest := tokens[i].folded[size:]
-		if stem := arabic.Stem(rest); utf8.RuneCountInString(rest) >= 3 && alone[stem] {
+		if stem := text.Stem(rest); utf8.RuneCountInString(rest) >= 3 && alone[stem] {
 			tokens[i].stem, tokens[i].prefixed = stem, true
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"warraq/articles"
+	"warraq/articles/text"
 	"warraq/store"
 )
 
@@ -97,7 +98,7 @@ func (e *env) openText(name string) (io.ReadCloser, error) {
 	}
 	if info, err := f.Stat(); err == nil && info.IsDir() {
 		_ = f.Close()
-		return nil, &articles.InputError{Name: articles.CleanLine(name), Kind: articles.ErrNotRegular}
+		return nil, &articles.InputError{Name: text.CleanLine(name), Kind: articles.ErrNotRegular}
 	}
 	return f, nil
 }
@@ -107,7 +108,7 @@ func unreadable(name string, err error) error {
 	if errors.Is(err, os.ErrNotExist) {
 		kind = articles.ErrNotFound
 	}
-	return &articles.InputError{Name: articles.CleanLine(name), Kind: kind, Why: err}
+	return &articles.InputError{Name: text.CleanLine(name), Kind: kind, Why: err}
 }
 
 // layMarkdown lays Markdown out.

@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"warraq/articles"
+	"warraq/articles/text"
 	"warraq/store"
 )
 
@@ -101,7 +102,7 @@ func (e *env) completeIDs(c *cobra.Command, given []string, begun string) ([]cob
 	})
 	for _, a := range entries {
 		if strings.HasPrefix(a.ID, begun) && !slices.Contains(given, a.ID) {
-			ids = append(ids, cobra.CompletionWithDesc(a.ID, articles.CleanLine(a.Title)))
+			ids = append(ids, cobra.CompletionWithDesc(a.ID, text.CleanLine(a.Title)))
 		}
 	}
 	return ids, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
@@ -114,7 +115,7 @@ func (e *env) completeFrom(shelves func(*store.Library, context.Context) ([]stor
 		var list []cobra.Completion
 		for _, s := range there {
 			if strings.HasPrefix(s.Name, begun) {
-				list = append(list, articles.CleanLine(s.Name))
+				list = append(list, text.CleanLine(s.Name))
 			}
 		}
 		return list, cobra.ShellCompDirectiveNoFileComp

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"warraq/articles"
+	"warraq/articles/text"
 	"warraq/store"
 	"warraq/ui/reader"
 	"warraq/ui/settings"
@@ -62,12 +63,12 @@ func (e *env) sentence(err error) string {
 	if at, ok := errors.AsType[*fs.PathError](err); ok && at.Op == "write" && at.Path == e.Out.Name() {
 		return fmt.Sprintf(say.Output, isolated(at.Err.Error()))
 	}
-	for kind, text := range say.Questions {
+	for kind, s := range say.Questions {
 		if errors.Is(err, kind) {
 			if asked, ok := errors.AsType[articleError](err); ok {
-				return isolated(articles.CleanLine(asked.id)) + ": " + text
+				return isolated(text.CleanLine(asked.id)) + ": " + s
 			}
-			return text
+			return s
 		}
 	}
 	return err.Error()

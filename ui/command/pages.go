@@ -14,6 +14,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"warraq/articles"
+	"warraq/articles/text"
 	"warraq/ui/page"
 	"warraq/ui/pager"
 	"warraq/ui/rtl"
@@ -76,7 +77,7 @@ func (e *env) catPages(ctx context.Context, s *sheet, keys *os.File, files []str
 		}
 		config.Options.Width = s.asked
 		if len(files) == 1 && files[0] != "-" {
-			config.Name = articles.CleanLine(files[0])
+			config.Name = text.CleanLine(files[0])
 		}
 		err = pager.Run(ctx, config, options...)
 	}

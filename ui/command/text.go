@@ -8,7 +8,7 @@ import (
 	"runtime"
 	"strings"
 
-	"warraq/articles"
+	"warraq/articles/charset"
 	"warraq/ui/rtl"
 )
 
@@ -81,11 +81,11 @@ func layText(s *sheet, name string, in io.Reader) error {
 // readChunks gives text in pieces of whole lines and as UTF-8, until there is no more
 // or the pieces are not wanted.
 func readChunks(in io.Reader, give func([]byte) bool) error {
-	in, err := articles.FromUTF16(in)
+	in, err := charset.FromUTF16(in)
 	if err != nil {
 		return err
 	}
-	var charset articles.Decoder
+	var charset charset.Decoder
 	var rest []byte
 	for {
 		buffer := make([]byte, len(rest)+max(chunkSize, len(rest))) // a line may be longer than a chunk

@@ -10,7 +10,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"warraq/articles"
+	"warraq/articles/text"
 )
 
 // The ways in which a command line can be wrong.
@@ -186,7 +186,7 @@ func (e *env) didYouMean(these []string) string {
 }
 
 // quoted is what was typed, as a part of a sentence in either direction.
-func quoted(text string) string { return isolated("“" + articles.CleanLine(text) + "”") }
+func quoted(s string) string { return isolated("“" + text.CleanLine(s) + "”") }
 
 // distance is the number of letters to change, put in or take out to make one word
 // of another (Levenshtein).

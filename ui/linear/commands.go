@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"warraq/articles"
+	"warraq/articles/text"
 	"warraq/store"
 	"warraq/ui/keyboard"
 )
@@ -38,7 +38,7 @@ func commands() []command {
 
 // take does what a line says. An empty line goes on with a list.
 func (r *reader) take(line string) {
-	line = strings.TrimSpace(articles.CleanText(line))
+	line = strings.TrimSpace(text.CleanText(line))
 	if line == "" {
 		r.next()
 		return

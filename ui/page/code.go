@@ -7,7 +7,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
-	"warraq/articles"
+	"warraq/articles/text"
 	"warraq/ui/rtl"
 )
 
@@ -29,7 +29,7 @@ type codeLine struct {
 }
 
 func (b *builder) code(n ast.Node, language string) *code {
-	text := strings.TrimRight(strings.ReplaceAll(articles.CleanText(lines(n, b.source)), "\t", tab), "\n ")
+	text := strings.TrimRight(strings.ReplaceAll(text.CleanText(lines(n, b.source)), "\t", tab), "\n ")
 	c := &code{all: text, panel: b.look(b.styles.CodeBlock.StylePrimitive).Background}
 	c.lines = make([]codeLine, 1, 1+strings.Count(text, "\n"))
 	for _, s := range b.highlight(text, language) {

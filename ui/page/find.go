@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"slices"
 
-	"warraq/store/arabic"
+	"warraq/articles/text"
 	"warraq/ui/rtl"
 )
 
@@ -21,7 +21,7 @@ type Hits struct {
 // Find looks through laid-out lines, whatever is in them: in running text from
 // line to line, in tables column by column. What is to be found in a text is for
 // find to say.
-func Find(lines [][]rtl.Cell, find func(text string) []arabic.Range) Hits {
+func Find(lines [][]rtl.Cell, find func(text string) []text.Range) Hits {
 	type home struct{ line, cell int }
 	var text []byte
 	var homes []home // of each byte

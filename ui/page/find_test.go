@@ -6,8 +6,8 @@ import (
 	"testing"
 
 	"warraq/articles"
+	"warraq/articles/text"
 	"warraq/store"
-	"warraq/store/arabic"
 	"warraq/ui/rtl"
 	"warraq/ui/theme"
 	"warraq/ui/words"
@@ -48,7 +48,7 @@ x := "سوق" // market
 			for _, line := range New(item, theme.Night(), words.Arabic()).Lay(tt.options) {
 				lines = append(lines, line.Cells)
 			}
-			hits := Find(lines, func(text string) []arabic.Range { return arabic.Find(text, tt.what) })
+			hits := Find(lines, func(s string) []text.Range { return text.Find(s, tt.what) })
 			var got []string
 			for i, cells := range lines {
 				if at := slices.Clone(hits.Cells[i]); len(at) > 0 {

@@ -12,9 +12,10 @@ import (
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
-	"github.com/yuin/goldmark/text"
+	gmtext "github.com/yuin/goldmark/text"
 
 	"warraq/articles"
+	"warraq/articles/text"
 	"warraq/ui/rtl"
 )
 
@@ -35,7 +36,7 @@ const maxInline = 8 << 10
 
 // line is text without Markdown, in a look.
 func (b *builder) line(s string, look primitive) []rtl.Span {
-	b.write(articles.CleanLine(s), look, "")
+	b.write(text.CleanLine(s), look, "")
 	return b.trimmed()
 }
 
@@ -55,9 +56,9 @@ func (b *builder) markdown(source string, look primitive) []rtl.Span {
 // [unescape]).
 func (b *builder) trees(source string) iter.Seq2[[]byte, ast.Node] {
 	return func(yield func([]byte, ast.Node) bool) {
-		for piece := range pieces(articles.CleanText(source)) {
+		for piece := range pieces(text.CleanText(source)) {
 			s := []byte(piece)
-			root := inlineParser.Parse(text.NewReader(s), parser.WithContext(b.definitions))
+			root := inlineParser.Parse(gmtext.NewReader(s), parser.WithContext(b.definitions))
 			for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 				if !yield(s, n) {
 					return
@@ -197,13 +198,13 @@ func description(n *ast.Image, source []byte) string {
 	if s := textIn(n, source); strings.TrimSpace(s) != "" {
 		return s
 	}
-	if s := articles.CleanLine(unescape(string(n.Title))); s != "" {
+	if s := text.CleanLine(unescape(string(n.Title))); s != "" {
 		return s
 	}
 	if strings.HasPrefix(string(n.Destination), articles.PictureScheme) {
 		return ""
 	}
-	return articles.CleanLine(path.Base(string(n.Destination)))
+	return text.CleanLine(path.Base(string(n.Destination)))
 }
 
 // onlyImage gives the image that a text consists of, and what there is to say of it.

@@ -7,6 +7,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"warraq/articles"
+	"warraq/articles/text"
 	"warraq/ui/rtl"
 )
 
@@ -94,7 +95,7 @@ func (b *builder) picture(n *ast.Image) (articles.Picture, bool) {
 // show adds the place of a picture, with what stands below it.
 func (b *builder) show(p articles.Picture, caption string, l lead, apart bool) {
 	b.add(l, apart, &pictured{
-		Picture: p, caption: articles.CleanLine(caption), says: b.words.Pictures.Size(p.Width, p.Height),
+		Picture: p, caption: text.CleanLine(caption), says: b.words.Pictures.Size(p.Width, p.Height),
 		style: b.look(b.styles.ImageText), how: b.how,
 	})
 	b.below = true

@@ -6,7 +6,7 @@ import (
 
 	"github.com/yuin/goldmark/util"
 
-	"warraq/articles"
+	"warraq/articles/text"
 )
 
 // maxReference is the length of the longest character reference, and more.
@@ -38,7 +38,7 @@ func unescape(s string) string {
 		}
 	}
 	out.WriteString(s)
-	return strings.ReplaceAll(articles.CleanText(out.String()), "\n", " ")
+	return strings.ReplaceAll(text.CleanText(out.String()), "\n", " ")
 }
 
 // referenceAt gives what the character reference that a text starts with stands

@@ -11,7 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/rivo/uniseg"
 
-	"warraq/articles"
+	"warraq/articles/text"
 	"warraq/ui/rtl"
 )
 
@@ -134,7 +134,7 @@ func (in *Line) cut() bool {
 // Insert types text at the cursor, or in the place of what is selected.
 func (in *Line) Insert(s string) {
 	in.cut()
-	if s = articles.CleanText(s); !in.Lines {
+	if s = text.CleanText(s); !in.Lines {
 		s = strings.ReplaceAll(s, "\n", " ")
 	}
 	in.Text = in.Text[:in.Cursor] + s + in.Text[in.Cursor:]

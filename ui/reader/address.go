@@ -6,8 +6,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"warraq/articles/text"
 	"warraq/store"
-	"warraq/store/arabic"
 	"warraq/ui/page"
 	"warraq/ui/rtl"
 	"warraq/ui/theme"
@@ -49,12 +49,12 @@ type linkFound struct {
 }
 
 // followLink follows the link of a number.
-func (m *Model) followLink(text string) tea.Cmd {
-	if strings.TrimSpace(text) == "" {
+func (m *Model) followLink(s string) tea.Cmd {
+	if strings.TrimSpace(s) == "" {
 		return nil
 	}
 	links := m.article.document.Links()
-	n, err := strconv.Atoi(arabic.Fold(strings.TrimSpace(text)))
+	n, err := strconv.Atoi(text.Fold(strings.TrimSpace(s)))
 	if err != nil || n < 1 || n > len(links) {
 		m.notice = m.words.Sides.NoSuchLink
 		return nil

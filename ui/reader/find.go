@@ -7,8 +7,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"warraq/articles/text"
 	"warraq/store"
-	"warraq/store/arabic"
 	"warraq/ui/page"
 	"warraq/ui/rtl"
 	"warraq/ui/words"
@@ -62,11 +62,11 @@ func (m *Model) findFor(f finding) {
 		for i := range m.article.lines {
 			lines[i] = m.article.lines[i].Cells
 		}
-		f.hits = page.Find(lines, func(text string) []arabic.Range {
+		f.hits = page.Find(lines, func(s string) []text.Range {
 			if f.query {
-				return store.Find(text, f.text)
+				return store.Find(s, f.text)
 			}
-			return arabic.Find(text, f.text)
+			return text.Find(s, f.text)
 		})
 	}
 	m.article.finding = f

@@ -6,8 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"warraq/articles/text"
 	"warraq/store"
-	"warraq/store/arabic"
 	"warraq/ui/rtl"
 )
 
@@ -64,7 +64,7 @@ type item struct {
 }
 
 // marked is a text with the parts that were looked for in another style.
-func (m *Model) marked(text string, hits []arabic.Range, style rtl.Style) (spans []rtl.Span) {
+func (m *Model) marked(text string, hits []text.Range, style rtl.Style) (spans []rtl.Span) {
 	at := 0
 	for _, h := range hits {
 		spans = append(spans, rtl.Span{Text: text[at:h.Start], Style: style}, rtl.Span{Text: text[h.Start:h.End], Style: m.styles.Hit})

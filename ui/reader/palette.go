@@ -6,7 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/store/arabic"
+	"warraq/articles/text"
 	"warraq/ui/words"
 )
 
@@ -45,17 +45,17 @@ func (p *paletteScreen) footer() []action { return []action{down, up, onward, ba
 // begin with what is typed.
 func (p *paletteScreen) narrow(m *Model, typed string) {
 	p.menu = menu[binding]{}
-	wanted := arabic.Words(typed)
+	wanted := text.Words(typed)
 	var others []binding
 	for _, b := range m.keyMap.bindings {
 		if b.action == palette || b.action == openRelated {
 			continue
 		}
-		name := arabic.Fold(m.words.Actions[string(b.action)])
-		all := strings.Join([]string{name, arabic.Fold(m.words.Other().Actions[string(b.action)]), string(b.action)}, " ")
+		name := text.Fold(m.words.Actions[string(b.action)])
+		all := strings.Join([]string{name, text.Fold(m.words.Other().Actions[string(b.action)]), string(b.action)}, " ")
 		switch {
 		case slices.ContainsFunc(wanted, func(w string) bool { return !strings.Contains(all, w) }):
-		case strings.HasPrefix(name, arabic.Fold(strings.TrimSpace(typed))):
+		case strings.HasPrefix(name, text.Fold(strings.TrimSpace(typed))):
 			p.items = append(p.items, b)
 		default:
 			others = append(others, b)

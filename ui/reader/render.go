@@ -6,7 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/articles"
+	"warraq/articles/text"
 	"warraq/ui/keyboard"
 	"warraq/ui/rtl"
 )
@@ -43,7 +43,7 @@ func (m *Model) View() tea.View {
 
 // title is the window's.
 func (m *Model) title() string {
-	if t := articles.CleanLine(m.article.item.Title); t != "" {
+	if t := text.CleanLine(m.article.item.Title); t != "" {
 		return m.words.Name + " · " + t
 	}
 	return m.words.Name

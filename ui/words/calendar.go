@@ -5,7 +5,7 @@ import (
 	"strings"
 	"time"
 
-	"warraq/articles"
+	"warraq/articles/dates"
 )
 
 // Months are the names that the months of the Gregorian year go by in a part of
@@ -90,7 +90,7 @@ func (w *Words) FullDate(t time.Time) string {
 	if date == "" || !w.beside {
 		return date
 	}
-	year, month, day := articles.Hijri(t)
+	year, month, day := dates.Hijri(t)
 	if year < 1 {
 		return date
 	}

@@ -1,0 +1,132 @@
+package dates
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Dates in numbers, the year first or the day, and the time of day beside them.
+var (
+	yearFirst = regexp.MustCompile(`(?:^|[^\d./-])(\d{4})([/.-])(\d{1,2})([/.-])(\d{1,2})(?:$|[^\d./-]|[.-](?:\D|$))`)
+	dayFirst  = regexp.MustCompile(`(?:^|[^\d./-]|:\d\d-)(\d{1,2})([/.-])(\d{1,2})([/.-])(\d{4}|\d{2})(?:$|[^\d./-]|[.-](?:\D|$))`)
+)
+
+// numericDay finds a day in numbers in a line of European digits: the year first,
+// or the day, or the month where the second number can be none. Of a calendar
+// that is not named the size of the year tells which it is.
+func numericDay(s string) (time.Time, bool) {
+	for _, order := range []*regexp.Regexp{yearFirst, dayFirst} {
+		m := order.FindStringSubmatch(s)
+		if m == nil || m[2] != m[4] {
+			continue
+		}
+		n := [3]int{}
+		for i, at := range []int{1, 3, 5} {
+			n[i], _ = strconv.Atoi(m[at]) // digits alone
+		}
+		year, month, day := n[0], n[1], n[2]
+		if order == dayFirst {
+			year, day = n[2], n[0]
+			if len(m[5]) == 2 {
+				year = century(year)
+			}
+		}
+		if month > 12 && day <= 12 {
+			month, day = day, month
+		}
+		if t, ok := anyCalendar(year, month, day); ok {
+			return t, true
+		}
+	}
+	return time.Time{}, false
+}
+
+// century gives the year that two digits stand for: of the hundred years up to
+// 2069, as POSIX has it.
+func century(year int) int {
+	const turn = 69
+	if year >= turn {
+		return 1900 + year
+	}
+	return 2000 + year
+}
+
+// anyCalendar is a day of the calendar that a year's size tells: Gregorian,
+// Persian, or Hijri where a Persian one were far from being printed yet.
+func anyCalendar(year, month, day int) (time.Time, bool) {
+	const solar, lunar = 1300, 1421 // of the first printed dates; 2042, and 2000
+	switch {
+	case year >= firstPrinted:
+		return calendarDay(year, time.Month(month), day)
+	case year >= lunar:
+		return hijriDay(year, month, day)
+	case year >= solar:
+		return solarDay(year, month, day)
+	}
+	return time.Time{}, false
+}
+
+// clock is a time of day, with what may stand behind it: which half of the day
+// it is in, and its distance from Greenwich.
+var clock = regexp.MustCompile(`(?i)(?:^|[^\d:])(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:[^\d:]|$)`)
+
+// Behind a time of day: the half of the day, and its zone.
+var (
+	half = regexp.MustCompile(`(?i)^\s*(?:(صباح\p{L}*|ص|قبل الظهر|قبل از ظهر|a\.?m\.?)|(مساء\p{L}*|م|بعد الظهر|بعد از ظهر|بعدازظهر|عصر|شام|p\.?m\.?))(?:\PL|$)`)
+	zone = regexp.MustCompile(`(?i)^[^\d+-]{0,40}(?:(?:gmt|utc)\s*([+-]\d{1,2})(?::?(\d{2}))?|([+-]\d{2}):?(\d{2}))(?:[^\d/.-]|$)`)
+)
+
+// atTime gives a day the time of day and the zone that stand in the line too.
+func atTime(day time.Time, s string) time.Time {
+	m := clock.FindStringSubmatchIndex(s)
+	if m == nil {
+		return day
+	}
+	number := func(group int) int {
+		if m[2*group] < 0 {
+			return 0
+		}
+		n, _ := strconv.Atoi(s[m[2*group]:m[2*group+1]]) // digits alone
+		return n
+	}
+	hour, minute, second := number(1), number(2), number(3)
+	end := m[5]
+	if m[7] > 0 {
+		end = m[7]
+	}
+	behind := s[end:]
+	if h := half.FindStringSubmatch(behind); h != nil && hour <= 12 {
+		hour %= 12
+		if h[2] != "" {
+			hour += 12
+		}
+	}
+	if hour > 23 || minute > 59 || second > 59 {
+		return day
+	}
+	return time.Date(day.Year(), day.Month(), day.Day(), hour, minute, second, 0, zoneIn(behind))
+}
+
+// zoneIn reads how far from Greenwich a time is, of what stands behind it; UTC
+// where nothing is said.
+func zoneIn(behind string) *time.Location {
+	z := zone.FindStringSubmatch(behind)
+	if z == nil {
+		return time.UTC
+	}
+	hours, err := strconv.Atoi(z[1] + z[3])
+	minutes, wrong := strconv.Atoi(z[2] + z[4])
+	if wrong != nil {
+		minutes = 0
+	}
+	const farthest = 14 // hours
+	if err != nil || hours < -farthest || hours > farthest || minutes > 59 {
+		return time.UTC
+	}
+	if strings.HasPrefix(z[1]+z[3], "-") {
+		minutes = -minutes
+	}
+	return time.FixedZone("", (hours*60+minutes)*60)
+}

@@ -1,0 +1,83 @@
+package text
+
+import (
+	"regexp"
+	"strings"
+)
+
+// Plain text becomes Markdown that shows the same text: what CommonMark or
+// GitHub's extensions would take as markup is escaped with a backslash.
+
+var (
+	// inline is what is markup wherever it stands, and web addresses, which are
+	// marked as such so that they stay whole.
+	inline = regexp.MustCompile(`\b(?i:https?)://[^\s<>]*[^\s<>.,:;!?()\[\]"'“”«»،؛؟…]` + "|[\\\\`*_~\\[\\]<]|&(?:#|[a-zA-Z])")
+	// leading is what is markup at the start of a line: headings, quotes, list
+	// items, rules and underlines of headings, the row under a table's head.
+	leading = regexp.MustCompile(`^(?:#{1,6}(?:\s|$)|>|[-+](?:\s|$)|[-=|:+ ]+$|~~~|(\d{1,9})[.)](?:\s|$))`)
+)
+
+// EscapeLine gives one line of text as Markdown.
+func EscapeLine(line string) string {
+	if strings.ContainsAny(line, "\\`*_~[]<&:") {
+		line = inline.ReplaceAllStringFunc(line, func(m string) string {
+			if strings.Contains(m, "://") {
+				return "<" + m + ">"
+			}
+			return `\` + m
+		})
+	}
+	m := leading.FindStringSubmatch(line)
+	switch {
+	case m == nil:
+		return line
+	case m[1] != "":
+		return m[1] + `\` + line[len(m[1]):]
+	}
+	return `\` + line
+}
+
+// EscapeLines gives the lines of one paragraph as Markdown that breaks where
+// they break.
+func EscapeLines(lines []string) string {
+	escaped := make([]string, len(lines))
+	for i, line := range lines {
+		escaped[i] = EscapeLine(strings.TrimSpace(line))
+	}
+	return strings.Join(escaped, "\\\n")
+}
+
+// Opening is the beginning of a Markdown text as a title, cut after a word.
+func Opening(body string) string {
+	text, _, _ := strings.Cut(strings.TrimLeft(body, "#>*-+ \t\n"), "\n")
+	if title := ShortTitle(Unescape(text)); strings.TrimFunc(title, IsInvisible) != "" {
+		return title
+	}
+	return ShortTitle(body)
+}
+
+// MaxTitle is how long a line may be, in runes, to be taken as a title, and how
+// much of a longer one stands for it.
+const (
+	MaxTitle = 150
+	cutTitle = 80
+)
+
+// ShortTitle cuts a line that is too long for a title after a word.
+func ShortTitle(line string) string {
+	line = CleanLine(line)
+	runes := []rune(line)
+	if len(runes) <= MaxTitle {
+		return line
+	}
+	cut := string(runes[:cutTitle])
+	if i := strings.LastIndexByte(cut, ' '); i > 0 {
+		cut = cut[:i]
+	}
+	return CleanLine(cut) + "…"
+}
+
+// Unescape takes Markdown's backslashes off the punctuation they stand before.
+func Unescape(s string) string { return escapes.ReplaceAllString(s, "$1") }
+
+var escapes = regexp.MustCompile("\\\\([!-/:-@\\[-`{-~])")
