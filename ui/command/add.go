@@ -16,6 +16,7 @@ import (
 	"warraq/articles"
 	"warraq/store"
 	"warraq/ui/intake"
+	"warraq/ui/terminal"
 )
 
 // addOutcome is what became of one article, as --json reports it.
@@ -210,7 +211,7 @@ func (e *env) refusals(failures []error, inputs int) error {
 
 // writeJSON writes one JSON value, indented, on standard output.
 func (e *env) writeJSON(v any) error {
-	out := json.NewEncoder(e.Out)
+	out := json.NewEncoder(terminal.NewJSONGate(e.Out))
 	out.SetEscapeHTML(false)
 	out.SetIndent("", "  ")
 	if err := out.Encode(v); err != nil {

@@ -11,6 +11,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -21,10 +22,12 @@ import (
 	"github.com/spf13/cobra"
 
 	"warraq/articles"
+	"warraq/articles/text"
 	"warraq/store"
 	"warraq/ui/reader"
 	"warraq/ui/rtl"
 	"warraq/ui/settings"
+	"warraq/ui/terminal"
 	"warraq/ui/theme"
 	"warraq/ui/words"
 )
@@ -79,9 +82,11 @@ func Run(ctx context.Context, args []string, s Streams) int {
 	e.complete(root)
 	root.SetArgs(args)
 	root.SetIn(s.In)
-	root.SetOut(s.Out)
-	root.SetErr(s.Err)
-	return e.report(errors.Join(root.ExecuteContext(ctx), e.helpError))
+	out, wrong := terminal.NewTextGate(s.Out, isTerminal(s.Out)), terminal.NewTextGate(s.Err, isTerminal(s.Err))
+	root.SetOut(out)
+	root.SetErr(wrong)
+	err := root.ExecuteContext(ctx)
+	return e.report(errors.Join(err, out.Flush(), wrong.Flush(), e.helpError))
 }
 
 // root is the reader with the other commands under it.
@@ -240,17 +245,26 @@ func (e *env) say(err error) { e.notice("warraq: " + e.sentence(err)) }
 
 // notice writes a sentence on standard error, laid out where that is a terminal.
 // Where even that fails there is nowhere else to say it.
-func (e *env) notice(text string) {
+func (e *env) notice(sentence string) {
 	if isTerminal(e.Err) {
 		how := asFound()
 		how.direction = e.words.Direction
 		if s, err := e.sheetOn(context.Background(), e.Err, how); err == nil {
-			_ = s.paragraph([]rtl.Span{{Text: text}})
+			_ = s.paragraph([]rtl.Span{{Text: text.CleanText(sentence)}})
 			_ = s.flush()
 			return
 		}
 	}
-	_, _ = fmt.Fprintln(e.Err, unmarked(text))
+	_, _ = fmt.Fprintln(e.Err, text.CleanText(unmarked(sentence)))
+}
+
+// writeText has something written on standard output that is plain text.
+func (e *env) writeText(write func(io.Writer) error) error {
+	gate := terminal.NewTextGate(e.Out, isTerminal(e.Out))
+	if err := errors.Join(write(gate), gate.Flush()); err != nil {
+		return fmt.Errorf("writing: %w", err)
+	}
+	return nil
 }
 
 // isTerminal tells whether a stream is one.

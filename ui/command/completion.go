@@ -43,10 +43,7 @@ func (e *env) completion() *cobra.Command {
 			if err := write(c.Root(), &script); err != nil {
 				return fmt.Errorf("writing the completion: %w", err)
 			}
-			if _, err := e.Out.Write(script.Bytes()); err != nil {
-				return fmt.Errorf("writing: %w", err)
-			}
-			return nil
+			return e.print(script.String())
 		},
 	}
 }

@@ -92,10 +92,10 @@ func (e *env) everySetting(root *cobra.Command) (string, error) {
 	return b.String(), nil
 }
 
-// print writes a command's result.
+// print writes a command's result, as text.
 func (e *env) print(result string) error {
-	if _, err := io.WriteString(e.Out, result); err != nil {
-		return fmt.Errorf("writing: %w", err)
-	}
-	return nil
+	return e.writeText(func(w io.Writer) error {
+		_, err := io.WriteString(w, result)
+		return err //nolint:wrapcheck // writeText says of what
+	})
 }

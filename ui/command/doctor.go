@@ -14,6 +14,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/spf13/cobra"
 
+	"warraq/articles/text"
 	"warraq/store"
 	"warraq/ui/rtl"
 	"warraq/ui/terminal"
@@ -79,6 +80,9 @@ func (r *report) line(spans ...rtl.Span) {
 		for i := range spans {
 			spans[i].Text = unmarked(spans[i].Text)
 		}
+	}
+	for i := range spans {
+		spans[i].Text = text.CleanText(spans[i].Text)
 	}
 	if r.err == nil {
 		r.err = r.sheet.paragraph(spans)

@@ -156,8 +156,13 @@ var isolates = strings.NewReplacer("\u2066", "", "\u2067", "", "\u2068", "", "\u
 // unmarked is text without isolates.
 func unmarked(s string) string { return isolates.Replace(s) }
 
-// isolated is text that keeps its order in a line of either direction.
-func isolated(s string) string { return "\u2068" + s + "\u2069" }
+// isolated returns text as a part of a line of either direction, in which it keeps
+// its own order and turns nothing around it.
+func isolated(s string) string { return "\u2068" + oneLine(s) + "\u2069" }
+
+// oneLine returns text that can stand within a line of a message: a name from an
+// archive or a library is not to begin a line of its own.
+func oneLine(s string) string { return strings.ReplaceAll(text.CleanText(s), "\n", " ") }
 
 // told puts a sentence together. The name stands in an isolate, so that it
 // keeps its order in a line of either direction.

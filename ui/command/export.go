@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -14,23 +13,33 @@ import (
 	"warraq/articles"
 	"warraq/articles/export"
 	"warraq/store"
+	"warraq/ui/terminal"
 )
 
 // exportForm is a form that the library is written in. One without a writer is a
 // file for each article.
 type exportForm struct {
 	ending string
-	binary bool
+	kind   exportKind
 	write  func(io.Writer, export.Shelf) error
 }
 
+// exportKind says what a form is written in, and so what may stand in it.
+type exportKind uint8
+
+const (
+	textExport exportKind = iota
+	jsonExport
+	binaryExport
+)
+
 var exportForms = map[string]exportForm{
-	"jsonl":    {".jsonl", false, export.JSONLines},
+	"jsonl":    {".jsonl", jsonExport, export.JSONLines},
 	"markdown": {},
-	"epub":     {".epub", true, export.EPUB},
-	"html":     {".html", false, export.HTML},
-	"bibtex":   {".bib", false, export.BibTeX},
-	"csl":      {".json", false, export.CSL},
+	"epub":     {".epub", binaryExport, export.EPUB},
+	"html":     {".html", textExport, export.HTML},
+	"bibtex":   {".bib", textExport, export.BibTeX},
+	"csl":      {".json", jsonExport, export.CSL},
 }
 
 func (e *env) export() *cobra.Command {
@@ -49,7 +58,7 @@ func (e *env) export() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if to == "-" && (form.write == nil || form.binary && isTerminal(e.Out)) {
+			if to == "-" && (form.write == nil || form.kind == binaryExport && isTerminal(e.Out)) {
 				return usageError{errNeedsFolder}
 			}
 			return e.with(c.Context(), func(l *store.Library) error {
@@ -72,14 +81,7 @@ var errNeedsFolder = errors.New("this form needs a folder")
 // path with the form's own ending is a file.
 func (e *env) exportTo(to string, form exportForm, shelf export.Shelf) error {
 	if to == "-" {
-		out := bufio.NewWriter(e.Out)
-		if err := form.write(out, shelf); err != nil {
-			return err
-		}
-		if err := out.Flush(); err != nil {
-			return fmt.Errorf("writing: %w", err)
-		}
-		return nil
+		return e.exportToOutput(form, shelf)
 	}
 	folder, name := to, "warraq"+form.ending
 	if form.write != nil && filepath.Ext(to) == form.ending {
@@ -99,6 +101,22 @@ func (e *env) exportTo(to string, form exportForm, shelf export.Shelf) error {
 		return outputError{to, err}
 	}
 	return nil
+}
+
+// exportToOutput writes a shelf to standard output.
+func (e *env) exportToOutput(form exportForm, shelf export.Shelf) error {
+	write := func(to io.Writer) error {
+		out := bufio.NewWriterSize(to, 64<<10)
+		return errors.Join(form.write(out, shelf), out.Flush())
+	}
+	switch form.kind {
+	case jsonExport:
+		return write(terminal.NewJSONGate(e.Out))
+	case binaryExport:
+		return write(e.Out)
+	default:
+		return e.writeText(write)
+	}
 }
 
 // outputError is a file or a folder that could not be written.

@@ -163,7 +163,7 @@ func (h *helpSheet) leftToRight(text string) string {
 }
 
 // leftToRight is text that runs from the left in a line of either direction.
-func leftToRight(text string) string { return "\u2066" + text + "\u2069" }
+func leftToRight(text string) string { return "\u2066" + oneLine(text) + "\u2069" }
 
 // entryColumns is the width of what an entry is about.
 const entryColumns = 26

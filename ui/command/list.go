@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"warraq/articles/text"
 	"warraq/store"
 	"warraq/ui/rtl"
 )
@@ -149,7 +150,10 @@ func (e *env) entryLine(s *sheet, entry store.Entry) error {
 // terminal each with an order of its own, those that are empty left out.
 func (e *env) fields(s *sheet, fields ...string) error {
 	if s.piped {
-		return s.text(unmarked(strings.Join(fields, "\t")) + "\n")
+		for i := range fields {
+			fields[i] = text.CleanLine(unmarked(fields[i]))
+		}
+		return s.text(strings.Join(fields, "\t") + "\n")
 	}
 	var there []string
 	for _, f := range fields {

@@ -3,6 +3,7 @@ package command
 import (
 	"context"
 	"fmt"
+	"io"
 
 	"github.com/spf13/cobra"
 
@@ -22,10 +23,7 @@ func (e *env) notes() *cobra.Command {
 		RunE: func(c *cobra.Command, _ []string) error {
 			write, err := pick("format", format, map[string]func([]store.Highlighted) error{
 				"markdown": func(all []store.Highlighted) error {
-					if err := export.Notes(e.Out, noted(all), e.words.Date); err != nil {
-						return fmt.Errorf("writing the notes: %w", err)
-					}
-					return nil
+					return e.writeText(func(w io.Writer) error { return export.Notes(w, noted(all), e.words.Date) })
 				},
 				"json": func(all []store.Highlighted) error { return e.writeJSON(notesJSON(all)) },
 			})

@@ -137,8 +137,9 @@ func (s *sheet) row(cells []rtl.Cell) error {
 // text writes text as it is.
 func (s *sheet) text(text string) error { return s.write([]byte(text)) }
 
-func (s *sheet) write(b []byte) error {
-	if _, err := s.out.Write(b); err != nil {
+// write writes whole rows.
+func (s *sheet) write(rows []byte) error {
+	if _, err := (terminal.RowGate{Out: s.out}).Write(rows); err != nil {
 		return fmt.Errorf("writing: %w", err)
 	}
 	return nil

@@ -9,8 +9,6 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
-
-	"warraq/articles/text"
 )
 
 // The ways in which a command line can be wrong.
@@ -186,7 +184,7 @@ func (e *env) didYouMean(these []string) string {
 }
 
 // quoted is what was typed, as a part of a sentence in either direction.
-func quoted(s string) string { return isolated("“" + text.CleanLine(s) + "”") }
+func quoted(text string) string { return isolated("“" + text + "”") }
 
 // distance is the number of letters to change, put in or take out to make one word
 // of another (Levenshtein).

@@ -14,6 +14,7 @@ import (
 	"io"
 	"strings"
 
+	"warraq/articles/text"
 	"warraq/store"
 	"warraq/ui/words"
 )
@@ -108,7 +109,7 @@ func (r *reader) end() error {
 }
 
 // print writes text. What cannot be written is said at the end.
-func (r *reader) print(text string) { _, _ = r.out.WriteString(text) }
+func (r *reader) print(said string) { _, _ = r.out.WriteString(text.CleanText(said)) }
 
 // line writes a line of its own.
 func (r *reader) line(text string) { r.print(text + "\n") }

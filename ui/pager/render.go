@@ -9,6 +9,7 @@ import (
 
 	"warraq/ui/keyboard"
 	"warraq/ui/rtl"
+	"warraq/ui/terminal"
 )
 
 const footerRows = 1
@@ -37,7 +38,7 @@ func (m *Model) title() string {
 	if m.name == "" {
 		return m.words.Name
 	}
-	return m.words.Name + " · " + m.name
+	return m.words.Name + " · " + terminal.TitleOf(m.name)
 }
 
 // frame is the whole screen as cells, exactly height rows of exactly width

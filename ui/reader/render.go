@@ -6,9 +6,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/articles/text"
 	"warraq/ui/keyboard"
 	"warraq/ui/rtl"
+	"warraq/ui/terminal"
 )
 
 // The rules between panes. The thick ones mark what has the focus and where the
@@ -43,7 +43,7 @@ func (m *Model) View() tea.View {
 
 // title is the window's.
 func (m *Model) title() string {
-	if t := text.CleanLine(m.article.item.Title); t != "" {
+	if t := terminal.TitleOf(m.article.item.Title); t != "" {
 		return m.words.Name + " · " + t
 	}
 	return m.words.Name

@@ -35,6 +35,8 @@ func (a *ANSI) Parse(s string) []Span {
 			p.drop(1)
 		case c == 0xc2 && p.at+1 < len(s) && s[p.at+1] < 0xa0 && s[p.at+1] != 0x85:
 			p.control(s[p.at+1]-0x40, 2) // C1 in UTF-8; ESC and that letter are the same
+		case c == 0xf3 && len(s)-p.at >= 4 && s[p.at+1] == 0xa0 && s[p.at+2] <= 0x81:
+			p.drop(4) // tag characters, which hide text
 		default:
 			_, size := utf8.DecodeRuneInString(s[p.at:])
 			p.at += size
@@ -173,8 +175,25 @@ func (p *ansiParser) controlString(letter byte, introducer int) {
 	p.drop(introducer + length)
 	if link, ok := strings.CutPrefix(content, "8;"); ok && letter == ']' {
 		if _, address, ok := strings.Cut(link, ";"); ok {
-			p.style.Link = address
+			if p.style.Link = ""; MayFollow(address) {
+				p.style.Link = address
+			}
 		}
+	}
+}
+
+// MayFollow tells whether an address is of a kind that a terminal may be told to
+// open: on the web, of mail, or of a kind that shows something and does nothing.
+func MayFollow(address string) bool {
+	scheme, _, ok := strings.Cut(address, ":")
+	if !ok {
+		return false
+	}
+	switch strings.ToLower(scheme) {
+	case "http", "https", "mailto", "ftp", "gemini", "gopher", "tel":
+		return true
+	default:
+		return false
 	}
 }
 

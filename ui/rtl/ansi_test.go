@@ -31,7 +31,9 @@ func TestParseANSI(t *testing.T) {
 		{"no colour", "\x1b[38;5;256mx\x1b[38;7;1my\x1b[38mz\x1b[38;2;300;0;0mw", []Span{{Text: "x"}, {"y", bold}, {"z", bold}, {"w", bold}}},
 		{"private or unknown parameters", "\x1b[>4;1m\x1b[?31m\x1b[99;4:9;1:1m\x1b[31 mx", []Span{{"x", Style{Attributes: Underline}}}},
 		{"a link", "\x1b]8;id=1;https://a.b/\x1b\\x\x1b]8;;\ay", []Span{{"x", Style{Link: "https://a.b/"}}, {Text: "y"}}},
-		{"a reset leaves the link", "\x1b]8;;l\a\x1b[1m\x1b[0mx", []Span{{"x", Style{Link: "l"}}}},
+		{"a link that does something is none", "\x1b]8;;https://a\ax\x1b]8;;javascript:y\ay\x1b]8;;file:///etc\az\x1b]8;;rel\aw", []Span{{"x", Style{Link: "https://a"}}, {Text: "y"}, {Text: "z"}, {Text: "w"}}},
+		{"tag characters hide nothing", "a\U000e0041\U000e007fb", []Span{{Text: "a"}, {Text: "b"}}},
+		{"a reset leaves the link", "\x1b]8;;mailto:l\a\x1b[1m\x1b[0mx", []Span{{"x", Style{Link: "mailto:l"}}}},
 		{"other sequences", "a\x1b[2Jb\x1b]0;title\ac\x1bPq~\n~\x1b\\d\x1b(0e\x1b7f\x1b_x\x1b\\g", spansOf("a", "b", "c", "d", "e", "f", "g")},
 		{"C1 controls in UTF-8", "a\u009b31mb\u009d0;t\u009cc\u0084d\u0085e", []Span{{Text: "a"}, {"b", red}, {"c", red}, {"d\u0085e", red}}},
 		{"control characters", "a\x00b\rc\x7fd\be", spansOf("a", "b", "c", "d", "e")},
@@ -43,7 +45,7 @@ func TestParseANSI(t *testing.T) {
 		{"struck more than twice", "x\bx\bx\bx", []Span{{"x", bold}}},
 		{"overstriking in bold", "\x1b[1mx\bxy", []Span{{"x", bold}, {"y", bold}}},
 		{"other backspaces", "\ba\bb_\b\b\x1b[1mx\b", []Span{{Text: "a"}, {Text: "b_"}, {"x", bold}}},
-		{"a link with a control character is none", "\x1b]8;;x\x07y\x1b]8;;z\x01w", []Span{{"y", Style{Link: "x"}}, {"8;;z", Style{Link: "x"}}, {"w", Style{Link: "x"}}}},
+		{"a link with a control character is none", "\x1b]8;;http://x\x07y\x1b]8;;z\x01w", []Span{{"y", Style{Link: "http://x"}}, {"8;;z", Style{Link: "http://x"}}, {"w", Style{Link: "http://x"}}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := ParseANSI(c.text); !slices.Equal(got, c.want) {
