@@ -11,10 +11,14 @@ import (
 // leads its lines.
 type block struct {
 	content
-	lead     lead
-	apart    bool // a free line stands before it
-	above    lead // of that line: the bars of the quotes that go on
-	position int
+	lead  lead
+	apart bool // a free line stands before it
+	above lead // of that line: the bars of the quotes that go on
+	// continues is true of what was cut off the block before, which was too long to
+	// be laid out at once: the text goes on in it without a break.
+	continues bool
+	position  int
+	runes     int // of its text
 }
 
 // running tells whether the block is a paragraph of running text.
@@ -31,6 +35,9 @@ type content interface {
 	// from the beginning of the text. It ends with false as soon as emit does.
 	lay(s *sheet, emit func(Line) bool) bool
 }
+
+// The text of a block says where its cells stand in it: [rtl.Cell.At] of each is an
+// offset into it, or [rtl.NoOffset].
 
 // sign is what leads lines: a list's marker, a quote's bar. A space follows it.
 type sign struct {

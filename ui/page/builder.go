@@ -12,14 +12,13 @@ import (
 
 	"warraq/articles"
 	"warraq/store"
-	"warraq/ui/rtl"
-	"warraq/ui/theme"
 	"warraq/ui/words"
 )
 
 // builder turns an article into blocks, one of the Markdown's own at a time.
 type builder struct {
 	painter
+	highlighter
 	source      []byte
 	definitions parser.Context // of links and footnotes, found by the first parser
 	upcoming    ast.Node       // the block to build next
@@ -38,9 +37,9 @@ type builder struct {
 	headed      bool // the last of them is a heading
 }
 
-func newBuilder(item store.Item, t theme.Theme, w *words.Words) *builder {
+func newBuilder(item store.Item, w *words.Words) *builder {
 	b := &builder{
-		painter: newPainter(t), source: []byte(item.Body),
+		painter: newPainter(), highlighter: highlighter{highlightBudget}, source: []byte(item.Body),
 		definitions: parser.NewContext(), links: newLinks(item.URL),
 		words: w, pictures: item.Pictures, how: &Pictures{},
 	}
@@ -97,6 +96,19 @@ func (b *builder) add(l lead, apart bool, c content) {
 	b.follows = true
 }
 
+// addParts adds a block of the Markdown in the blocks that it was cut into.
+func addParts[C content](b *builder, l lead, apart bool, parts []C) {
+	continues := false
+	for _, part := range parts {
+		before := len(b.blocks)
+		b.add(l, apart, part)
+		if len(b.blocks) > before {
+			b.blocks[before].continues = continues
+			l, apart, continues = l.after(), false, true
+		}
+	}
+}
+
 // children adds the blocks in a block.
 func (b *builder) children(parent ast.Node, l lead, apart bool) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
@@ -116,7 +128,7 @@ func (b *builder) block(n ast.Node, l lead, apart bool) {
 		if mark != "" {
 			l = l.and(newSign(mark, b.look(look)))
 		}
-		b.add(l, apart, &paragraph{spans: b.content(n, look), beside: l.marks(), ragged: true, heading: true})
+		b.paragraph(l, apart, lines(n, b.source), look, paragraph{beside: l.marks(), ragged: true, heading: true})
 	case *ast.Paragraph, *ast.TextBlock:
 		b.text(n, l, apart)
 	case *ast.Blockquote:
@@ -124,15 +136,15 @@ func (b *builder) block(n ast.Node, l lead, apart bool) {
 	case *ast.List:
 		b.list(n, l, apart)
 	case *ast.FencedCodeBlock:
-		b.add(l, apart, b.code(n, string(n.Language(b.source))))
+		addParts(b, l, apart, b.code(n, string(n.Language(b.source))))
 	case *ast.CodeBlock:
-		b.add(l, apart, b.code(n, ""))
+		addParts(b, l, apart, b.code(n, ""))
 	case *ast.ThematicBreak:
 		b.add(l, apart, rule{b.look(b.styles.HorizontalRule)})
 	case *extast.Table:
-		b.add(l, apart, b.table(n))
+		addParts(b, l, apart, b.table(n))
 	case *extast.DefinitionTerm:
-		b.add(l, apart, &paragraph{spans: b.content(n, b.styles.Strong), ragged: true})
+		b.paragraph(l, apart, lines(n, b.source), b.styles.Strong, paragraph{ragged: true})
 	case *extast.DefinitionDescription:
 		b.children(n, l.and(sign{width: definitionIndent}), false)
 	case *ast.HTMLBlock:
@@ -170,7 +182,7 @@ func (b *builder) text(n ast.Node, l lead, apart bool) {
 		b.add(l.and(sign), apart, &paragraph{spans: b.line(cmp.Or(caption, b.words.Pictures.One), b.styles.ImageText), beside: true, ragged: true})
 		return
 	}
-	b.add(l, apart, &paragraph{spans: b.markdown(source, b.running()), beside: l.marks()})
+	b.paragraph(l, apart, source, b.running(), paragraph{beside: l.marks()})
 	b.showMet(l.after())
 }
 
@@ -200,11 +212,6 @@ func (b *builder) running() primitive {
 		return b.styles.BlockQuote.StylePrimitive
 	}
 	return b.styles.Paragraph.StylePrimitive
-}
-
-// content is the content of a block, in a look.
-func (b *builder) content(n ast.Node, look primitive) []rtl.Span {
-	return b.markdown(lines(n, b.source), look)
 }
 
 // lines is the source of a block.

@@ -2,6 +2,7 @@ package page
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -14,7 +15,15 @@ import (
 // tab is a tab in code, in which it stands for indentation.
 const tab = "    "
 
-// code is a code block: lines that run left to right on a panel.
+// The bounds of the code that is laid out at once. Longer blocks and lines are cut.
+const (
+	maxCodeLines = 128
+	maxCodeSize  = 16 << 10 // bytes
+	maxCodeLine  = 4 << 10  // bytes
+)
+
+// code is a code block, or a part of a long one: lines that run left to right on a
+// panel.
 type code struct {
 	lines []codeLine
 	panel rtl.Color
@@ -23,45 +32,111 @@ type code struct {
 
 // codeLine is a line of code. Where it is broken, its rest is indented as it is.
 type codeLine struct {
-	indent int // columns
+	indent int // columns, and bytes
 	spans  []rtl.Span
-	runes  int
+	start  int // where the line stands in the block's text
+	size   int // bytes
 }
 
-func (b *builder) code(n ast.Node, language string) *code {
-	text := strings.TrimRight(strings.ReplaceAll(text.CleanText(lines(n, b.source)), "\t", tab), "\n ")
-	c := &code{all: text, panel: b.look(b.styles.CodeBlock.StylePrimitive).Background}
-	c.lines = make([]codeLine, 1, 1+strings.Count(text, "\n"))
-	for _, s := range b.highlight(text, language) {
+// code reads a code block.
+func (b *builder) code(n ast.Node, language string) []*code {
+	source := strings.TrimRight(strings.ReplaceAll(text.CleanText(lines(n, b.source)), "\t", tab), "\n ")
+	spans := b.highlight(source, language)
+	if spans == nil {
+		spans = []rtl.Span{{Text: source, Style: rtl.Style{Foreground: purpose(purposes.Code)}}}
+	}
+	c := codeCutter{panel: b.look(b.styles.CodeBlock.StylePrimitive).Background}
+	c.open()
+	for _, s := range spans {
 		for i, part := range strings.Split(s.Text, "\n") {
 			if i > 0 {
-				c.lines = append(c.lines, codeLine{})
+				c.endLine()
 			}
-			c.lines[len(c.lines)-1].add(part, s.Style)
+			c.add(part, s.Style)
 		}
 	}
-	return c
+	c.close()
+	return c.parts
+}
+
+// codeCutter makes code blocks of some size of code that comes bit by bit.
+type codeCutter struct {
+	panel rtl.Color
+	all   strings.Builder
+	lines []codeLine
+	parts []*code
+}
+
+// open starts a line.
+func (c *codeCutter) open() { c.lines = append(c.lines, codeLine{start: c.all.Len()}) }
+
+// close ends a block.
+func (c *codeCutter) close() {
+	c.parts = append(c.parts, &code{lines: c.lines, panel: c.panel, all: c.all.String()})
+	c.lines = nil
+	c.all.Reset()
+}
+
+// endLine ends a line, and the block if it is full.
+func (c *codeCutter) endLine() {
+	c.all.WriteByte('\n')
+	c.cut()
+}
+
+// cut starts another line, in another block if this one is full.
+func (c *codeCutter) cut() {
+	if len(c.lines) >= maxCodeLines || c.all.Len() >= maxCodeSize {
+		c.close()
+	}
+	c.open()
+}
+
+// add adds text to the line.
+func (c *codeCutter) add(text string, style rtl.Style) {
+	for text != "" {
+		l := &c.lines[len(c.lines)-1]
+		if l.size >= maxCodeLine {
+			c.cut()
+			continue
+		}
+		part := text[:runeStart(text, maxCodeLine-l.size+utf8.UTFMax)]
+		text = text[len(part):]
+		c.all.WriteString(part)
+		l.add(part, style)
+	}
+}
+
+// runeStart gives the last offset in a text, at most the given one, that no
+// character lies over.
+func runeStart(text string, most int) int {
+	if most >= len(text) {
+		return len(text)
+	}
+	for most > 0 && !utf8.RuneStart(text[most]) {
+		most--
+	}
+	return most
 }
 
 // add adds to the end of a line.
 func (l *codeLine) add(text string, style rtl.Style) {
-	l.runes += utf8.RuneCountInString(text)
+	l.size += len(text)
 	if len(l.spans) == 0 {
 		code := strings.TrimLeft(text, " ")
 		l.indent += len(text) - len(code)
 		text = code
 	}
 	if text != "" {
-		l.spans = append(l.spans, rtl.Span{Text: inOrder(text), Style: style})
+		l.spans = append(l.spans, rtl.Span{Text: isolateWords(text), Style: style})
 	}
 }
 
 // rightToLeft is a stretch of right-to-left words.
 var rightToLeft = regexp.MustCompile(`[\p{Arabic}\p{Hebrew}][\p{Arabic}\p{Hebrew}\p{M} .,:;!?-]*[\p{Arabic}\p{Hebrew}\p{M}]|[\p{Arabic}\p{Hebrew}]`)
 
-// inOrder isolates right-to-left words in code, so that they move nothing around
-// them: what follows a string stays behind it (UAX #9, HL3).
-func inOrder(s string) string {
+// isolateWords isolates right-to-left words in code, so that they move nothing
+// around them: what follows a string stays behind it (UAX #9, HL3).
+func isolateWords(s string) string {
 	return rightToLeft.ReplaceAllString(s, firstIsolate+"$0"+popIsolate)
 }
 
@@ -77,22 +152,55 @@ func (c *code) lay(s *sheet, emit func(Line) bool) bool {
 		Shaping: s.options.Shaping, HideMarks: s.options.HideMarks,
 	}
 	var row []rtl.Cell
-	runes := 0
+	counter := counter{text: c.all}
 	for _, l := range c.lines {
 		options.First = []rtl.Span{{Text: strings.Repeat(" ", min(l.indent, options.Width/2))}}
 		options.Rest = options.First
+		offsets := l.offsets()
+		position := counter.before(rtl.Offset(l.start))
+		end := counter.before(rtl.Offset(l.start + l.size))
 		for line := range s.layout.Lines(l.spans, options) {
 			row = append(append(append(row[:0], s.blanks(margin)...), line.Cells...), s.blanks(margin)...)
 			for i := range row {
 				if row[i].Style.Background == 0 {
 					row[i].Style.Background = c.panel
 				}
+				row[i].At = offsets.of(row[i].At)
 			}
-			if !emit(Line{Cells: row, Position: runes, End: runes + l.runes}) {
+			if !emit(Line{Cells: row, Position: position, End: end, text: c.all, start: rtl.Offset(l.start)}) {
 				return false
 			}
 		}
-		runes += l.runes + 1
 	}
 	return true
+}
+
+// codeOffsets turns offsets in the spans of a line of code, which have isolates,
+// into those in the block's text.
+type codeOffsets struct {
+	start    rtl.Offset
+	isolates []rtl.Offset // where they stand
+}
+
+func (l *codeLine) offsets() codeOffsets {
+	o := codeOffsets{start: rtl.Offset(l.start + l.indent)}
+	at := 0
+	for _, s := range l.spans {
+		for i, r := range s.Text {
+			if isOfLayout(r) {
+				o.isolates = append(o.isolates, rtl.Offset(at+i))
+			}
+		}
+		at += len(s.Text)
+	}
+	return o
+}
+
+// of gives the offset that one in the spans is.
+func (o *codeOffsets) of(at rtl.Offset) rtl.Offset {
+	if at == rtl.NoOffset {
+		return at
+	}
+	before, _ := slices.BinarySearch(o.isolates, at)
+	return o.start + at - rtl.Offset(before*len(firstIsolate))
 }

@@ -45,6 +45,7 @@ func share(columns []column, width int) (widths []int, ok bool) {
 		return nil, false
 	}
 	// What is left goes to the narrowest first, column by column.
+	most = min(most, maxLeast+width)
 	for w := minLeast; w < most && width > 0; w++ {
 		for i, c := range columns {
 			if widths[i] == w && w < c.natural && width > 0 {

@@ -39,7 +39,7 @@ func (b *builder) head(item store.Item, w *words.Words) {
 		b.heading(true, w.CardNote, muted)
 		if to := Address(item.URL); to != "" {
 			b.write(leftIsolate+to+popIsolate, muted, to)
-			b.add(nil, false, &paragraph{spans: b.trimmed(), ragged: true})
+			b.add(nil, false, &paragraph{spans: b.trimmed(true, true), ragged: true})
 		}
 	}
 	if b.follows {

@@ -1,87 +1,183 @@
 package page
 
 import (
-	"fmt"
-	"strconv"
+	"regexp"
 	"strings"
 	"sync"
+	"sync/atomic"
+	"time"
 
-	glamour "charm.land/glamour/v2/ansi"
 	"github.com/alecthomas/chroma/v2"
 	"github.com/alecthomas/chroma/v2/lexers"
-	chromastyles "github.com/alecthomas/chroma/v2/styles"
 
 	"warraq/ui/rtl"
-	"warraq/ui/theme"
 )
 
-// maxHighlighted is how much code is highlighted. The lexers' expressions may
-// take a time that is not linear.
-const maxHighlighted = 64 << 10
+// The lexers are made of expressions that may take a time that grows with the
+// square of the code's length or worse. So what is highlighted is bounded three
+// times: code that is too long is in one colour, runs of blank lines are one to the
+// lexer, and all the code of a document has a budget of time, behind which it is in
+// one colour too.
+const (
+	maxHighlighted  = 64 << 10
+	highlightBudget = 500 * time.Millisecond
+	// maxLanguage is how long the name of a language may be.
+	maxLanguage = 40
+)
 
-// highlight has Glamour highlight code. Code in a language that is not known is
-// in one colour.
-func (p *painter) highlight(text, language string) []rtl.Span {
-	if len(text) > maxHighlighted || lexers.Get(language) == nil || !registerStyle(p.theme) {
-		p.write(text, p.styles.CodeBlock.StylePrimitive, "")
-		return p.take()
+// highlighter highlights the code of one document.
+type highlighter struct{ left time.Duration }
+
+// highlight gives the spans of code in a language, nil where it is not known or the
+// budget is spent.
+func (h *highlighter) highlight(text, language string) []rtl.Span {
+	lexer := lexerOf(language)
+	if lexer == nil || len(text) > maxHighlighted || h.left <= 0 {
+		return nil
 	}
-	highlighting.Lock()
-	defer highlighting.Unlock()
-	e := &glamour.CodeBlockElement{Code: text, Language: language}
-	if err := e.Render(&p.out, p.context); err != nil {
-		p.out.Reset()
-		p.write(text, p.styles.CodeBlock.StylePrimitive, "")
+	started := time.Now()
+	timer := time.NewTimer(h.left)
+	defer timer.Stop()
+	done := make(chan []rtl.Span, 1)
+	var stop atomic.Bool
+	go func() { done <- tokens(lexer, text, &stop) }()
+	select {
+	case spans := <-done:
+		h.left -= time.Since(started)
+		return spans
+	case <-timer.C:
+		stop.Store(true) // it ends with the token that it is at
+		h.left = 0
+		return nil
 	}
-	return p.take()
 }
 
-// highlighting guards chroma's registry of styles, the only way by which Glamour
-// is told one. It would register the style that it is given itself, but under
-// one name, once for all themes.
-var highlighting sync.Mutex
-
-// registerStyle makes a theme known to chroma.
-func registerStyle(t theme.Theme) bool {
-	highlighting.Lock()
-	defer highlighting.Unlock()
-	name := chromaName(t)
-	if _, known := chromastyles.Registry[name]; known {
-		return true
+// lexerOf gives the lexer of a language by its name, nil if there is none.
+func lexerOf(language string) chroma.Lexer {
+	if language == "" || len(language) > maxLanguage {
+		return nil
 	}
-	style, err := chroma.NewStyle(name, chroma.StyleEntries{
-		chroma.Text: chromaColor(t.Text), chroma.Comment: chromaColor(t.Muted),
-		chroma.Keyword: chromaColor(t.Accent), chroma.NameFunction: chromaColor(t.Link),
-		chroma.LiteralString: chromaColor(t.Code), chroma.LiteralNumber: chromaColor(t.Mark),
-		chroma.Operator: chromaColor(t.Quote), chroma.Punctuation: chromaColor(t.Quote),
-	})
+	return lexersByName()[strings.ToLower(language)]
+}
+
+// lexersByName has the lexers by their names and aliases in lower case, and by the
+// extensions of their files. Chroma's own look-up matches a name that is not known
+// against a thousand patterns.
+var lexersByName = sync.OnceValue(func() map[string]chroma.Lexer {
+	byName := map[string]chroma.Lexer{}
+	add := func(name string, l chroma.Lexer) {
+		if name = strings.ToLower(name); byName[name] == nil {
+			byName[name] = l
+		}
+	}
+	all := lexers.GlobalLexerRegistry.Lexers
+	for _, l := range all {
+		add(l.Config().Name, l)
+	}
+	for _, l := range all {
+		for _, alias := range l.Config().Aliases {
+			add(alias, l)
+		}
+	}
+	for _, l := range all {
+		for _, pattern := range l.Config().Filenames {
+			if extension, ok := strings.CutPrefix(pattern, "*."); ok && !strings.ContainsAny(extension, "*?[") {
+				add(extension, l)
+			}
+		}
+	}
+	return byName
+})
+
+// tokens gives the spans of code, nil where the lexer fails or is stopped.
+func tokens(lexer chroma.Lexer, text string, stop *atomic.Bool) (spans []rtl.Span) {
+	defer func() {
+		if recover() != nil { // chroma's lexers panic on a state that they lack
+			spans = nil
+		}
+	}()
+	short, gaps := withoutGaps(text)
+	next, err := chroma.Coalesce(lexer).Tokenise(nil, short)
 	if err != nil {
-		return false
+		return nil
 	}
-	chromastyles.Register(style)
-	return true
+	at := 0
+	for token := next(); token != chroma.EOF; token = next() {
+		value := token.Value
+		if at+len(value) == len(short)+1 {
+			value = strings.TrimSuffix(value, "\n") // which some lexers add
+		}
+		if stop.Load() || !strings.HasPrefix(short[at:], value) {
+			return nil
+		}
+		spans = append(spans, rtl.Span{Text: gaps.restore(value, at), Style: rtl.Style{Foreground: purposeOf(token.Type)}})
+		at += len(value)
+	}
+	if at != len(short) {
+		return nil
+	}
+	return spans
 }
 
-func chromaName(t theme.Theme) string { return fmt.Sprintf("warraq %v", t) }
+// blankLines are two and more.
+var blankLines = regexp.MustCompile(`\n(?:[ \t]*\n){2,}`)
 
-// chromaFormatter is the kind of colours that a theme has.
-func chromaFormatter(t theme.Theme) string {
-	if strings.HasPrefix(t.Text+t.Mark, "#") {
-		return "terminal16m"
-	}
-	return "terminal16"
+// gap is a run of blank lines that a shorter text has one of.
+type gap struct {
+	at   int    // of the line feed in the shorter text that stands for it
+	text string // what it stands for
 }
 
-// chromaPalette are chroma's names for the terminal's sixteen colours.
-var chromaPalette = []string{
-	"#ansiblack", "#ansidarkred", "#ansidarkgreen", "#ansibrown", "#ansidarkblue", "#ansipurple", "#ansiteal", "#ansilightgray",
-	"#ansidarkgray", "#ansired", "#ansigreen", "#ansiyellow", "#ansiblue", "#ansifuchsia", "#ansiturquoise", "#ansiwhite",
+type gaps []gap
+
+// withoutGaps gives a text with one blank line for each run of them, and the runs.
+func withoutGaps(text string) (short string, list gaps) {
+	var b strings.Builder
+	from := 0
+	for _, m := range blankLines.FindAllStringIndex(text, -1) {
+		b.WriteString(text[from : m[0]+1])
+		list = append(list, gap{b.Len(), text[m[0]+1 : m[1]]})
+		b.WriteByte('\n')
+		from = m[1]
+	}
+	b.WriteString(text[from:])
+	return b.String(), list
 }
 
-// chromaColor is a colour of a theme as chroma takes it, "" for none.
-func chromaColor(c string) string {
-	if n, err := strconv.Atoi(c); err == nil && n >= 0 && n < len(chromaPalette) {
-		return chromaPalette[n]
+// restore gives a part of the shorter text, which stands at an offset, as it was.
+// Parts are asked for in their order.
+func (g *gaps) restore(part string, at int) string {
+	if len(*g) == 0 || (*g)[0].at >= at+len(part) {
+		return part
 	}
-	return c
+	var b strings.Builder
+	from := 0
+	for len(*g) > 0 && (*g)[0].at < at+len(part) {
+		b.WriteString(part[from : (*g)[0].at-at])
+		b.WriteString((*g)[0].text)
+		from = (*g)[0].at - at + 1
+		*g = (*g)[1:]
+	}
+	b.WriteString(part[from:])
+	return b.String()
+}
+
+// purposeOf gives the colour of a token, one of those in [purposes].
+func purposeOf(t chroma.TokenType) rtl.Color {
+	switch {
+	case t.InCategory(chroma.Comment):
+		return purpose(purposes.Muted)
+	case t.InCategory(chroma.Keyword):
+		return purpose(purposes.Accent)
+	case t == chroma.NameFunction:
+		return purpose(purposes.Link)
+	case t.InSubCategory(chroma.LiteralString):
+		return purpose(purposes.Code)
+	case t.InSubCategory(chroma.LiteralNumber):
+		return purpose(purposes.Mark)
+	case t.InCategory(chroma.Operator), t.InCategory(chroma.Punctuation):
+		return purpose(purposes.Quote)
+	default:
+		return purpose(purposes.Text)
+	}
 }

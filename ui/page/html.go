@@ -17,7 +17,11 @@ func (b *builder) html(n *ast.HTMLBlock, l lead, apart bool) {
 		source += string(n.ClosureLine.Value(b.source))
 	}
 	for _, text := range texts(source) {
-		b.add(l, apart, &paragraph{spans: b.line(text, b.running()), beside: l.marks()})
+		var parts []*paragraph
+		for part := range pieces(text, maxParagraph) {
+			parts = append(parts, &paragraph{spans: b.line(part, b.running()), beside: l.marks()})
+		}
+		addParts(b, l, apart, parts)
 		l, apart = l.after(), true
 	}
 }

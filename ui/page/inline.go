@@ -37,18 +37,52 @@ const maxInline = 8 << 10
 // line is text without Markdown, in a look.
 func (b *builder) line(s string, look primitive) []rtl.Span {
 	b.write(text.CleanLine(s), look, "")
-	return b.trimmed()
+	return b.trimmed(true, true)
 }
 
 // markdown is the content of a block, in a look.
 func (b *builder) markdown(source string, look primitive) []rtl.Span {
 	for piece, tree := range b.trees(source) {
-		b.nodes(tree, piece, place{look: look})
-		if tree.NextSibling() != nil || unicode.IsSpace(rune(piece[len(piece)-1])) {
-			b.write(" ", look, "")
+		b.tree(tree, piece, look)
+	}
+	return b.trimmed(true, true)
+}
+
+// tree writes what a part of a block's content says.
+func (b *builder) tree(tree ast.Node, source []byte, look primitive) {
+	b.nodes(tree, source, place{look: look})
+	if tree.NextSibling() != nil || unicode.IsSpace(rune(source[len(source)-1])) {
+		b.write(" ", look, "")
+	}
+}
+
+// maxParagraph is about how much of a paragraph is laid out at once, in bytes.
+const maxParagraph = 4 * maxInline
+
+// paragraph adds a paragraph that is like another but for what it says. One that is
+// too long is cut up, each part running in the direction of the first.
+func (b *builder) paragraph(l lead, apart bool, source string, look primitive, like paragraph) {
+	var parts []*paragraph
+	var direction rtl.Direction
+	read := 0
+	end := func(last bool) {
+		p := like
+		p.spans = b.trimmed(len(parts) == 0, last)
+		p.direction = direction
+		parts = append(parts, &p)
+		if read = 0; len(parts) == 1 && !last {
+			direction = p.firstDirection()
 		}
 	}
-	return b.trimmed()
+	for piece, tree := range b.trees(source) {
+		if read >= maxParagraph {
+			end(false)
+		}
+		b.tree(tree, piece, look)
+		read += len(piece)
+	}
+	end(true)
+	addParts(b, l, apart, parts)
 }
 
 // trees reads the content of a block: it has been through the door when it is
@@ -56,7 +90,7 @@ func (b *builder) markdown(source string, look primitive) []rtl.Span {
 // [unescape]).
 func (b *builder) trees(source string) iter.Seq2[[]byte, ast.Node] {
 	return func(yield func([]byte, ast.Node) bool) {
-		for piece := range pieces(text.CleanText(source)) {
+		for piece := range pieces(text.CleanText(source), maxInline) {
 			s := []byte(piece)
 			root := inlineParser.Parse(gmtext.NewReader(s), parser.WithContext(b.definitions))
 			for n := root.FirstChild(); n != nil; n = n.NextSibling() {
@@ -68,14 +102,14 @@ func (b *builder) trees(source string) iter.Seq2[[]byte, ast.Node] {
 	}
 }
 
-// pieces cuts a text in pieces of maxInline at the most, behind white space
-// where there is any.
-func pieces(s string) iter.Seq[string] {
+// pieces cuts a text in pieces of some size at the most, behind white space where
+// there is any.
+func pieces(s string, most int) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for len(s) > maxInline {
-			end := strings.LastIndexAny(s[:maxInline], " \n") + 1
+		for len(s) > most {
+			end := strings.LastIndexAny(s[:most], " \n") + 1
 			if end == 0 {
-				for end = maxInline; !utf8.RuneStart(s[end]); {
+				for end = most; !utf8.RuneStart(s[end]); {
 					end--
 				}
 			}

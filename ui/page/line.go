@@ -16,6 +16,8 @@ type Line struct {
 	// line and before what follows it: the same text has the same position at
 	// every width. The lines of a row of a table have those of the row.
 	Position, End int
+	// Gap is true of a free line between blocks.
+	Gap bool
 	// Picture is the name of the picture that the line tells of or shows, or "".
 	Picture string
 	// Drawn are the columns of the line that show it, none where it is told of.
@@ -100,10 +102,39 @@ func (l *Line) position(o rtl.Offset) int {
 	return l.Position + utf8.RuneCountInString(l.text[l.start:o])
 }
 
+// Start is where the line begins in the text of its block, in bytes.
+func (l *Line) Start() int { return int(l.start) }
+
+// Showing are the cells of a line that show a part of its block's text, given in
+// bytes as [Document.FindIn] does.
+func (l *Line) Showing(first, last int) (cells []int) {
+	for i := range l.Cells {
+		if start, end := l.letters(&l.Cells[i]); start < last && end > first {
+			cells = append(cells, i)
+		}
+	}
+	return cells
+}
+
+// letters gives where the letters of a cell stand in the text, without the isolates
+// beside them, which may be in the text or not; of a cell that has none it is nowhere.
+func (l *Line) letters(c *rtl.Cell) (start, end int) {
+	const isolates = leftIsolate + firstIsolate + popIsolate
+	if c.At == rtl.NoOffset {
+		return 0, 0
+	}
+	start = int(c.At)
+	text := strings.TrimLeft(c.Text, isolates)
+	if before := c.Text[:len(c.Text)-len(text)]; before != "" && strings.HasPrefix(l.text[start:], before) {
+		start += len(before)
+	}
+	return start, start + len(strings.TrimRight(text, isolates))
+}
+
 // Cover are the cells of a line that show what stands from a position to another,
 // with what the layout put between them.
 func (l *Line) Cover(first, last int) (cells []int) {
-	if last <= l.Position || first >= l.End {
+	if first >= l.End || last <= l.Position && l.text == "" {
 		return nil
 	}
 	for i := range l.Cells {

@@ -7,24 +7,20 @@ import (
 	glamour "charm.land/glamour/v2/ansi"
 
 	"warraq/ui/rtl"
-	"warraq/ui/theme"
 )
 
-// painter has Glamour write text in the looks of a theme, and reads back what it
+// painter has Glamour write text in the looks of [purposes], and reads back what it
 // wrote. The text has been through the door before, so that the only sequences
 // in it are Glamour's own.
 type painter struct {
-	theme   theme.Theme
 	styles  glamour.StyleConfig
 	context glamour.RenderContext
 	out     strings.Builder
 }
 
-func newPainter(t theme.Theme) painter {
-	s := styles(t)
-	return painter{theme: t, styles: s, context: glamour.NewRenderContext(glamour.Options{
-		Styles: s, ChromaFormatter: chromaFormatter(t),
-	})}
+func newPainter() painter {
+	s := styles(purposes)
+	return painter{styles: s, context: glamour.NewRenderContext(glamour.Options{Styles: s})}
 }
 
 // write has Glamour write text, as the text of a link where an address is given.
@@ -50,12 +46,13 @@ func (p *painter) take() []rtl.Span {
 	return spans
 }
 
-// trimmed gives what has been written, without white space at the ends of lines.
-func (p *painter) trimmed() []rtl.Span {
+// trimmed gives what has been written, without white space at the ends of its lines,
+// its own start and end only where it is told so.
+func (p *painter) trimmed(start, end bool) []rtl.Span {
 	const space = " \t\n"
 	spans := p.take()
 	kept := spans[:0]
-	starts := true // a line
+	starts := start // a line
 	for _, s := range spans {
 		if starts {
 			s.Text = strings.TrimLeft(s.Text, space)
@@ -65,7 +62,7 @@ func (p *painter) trimmed() []rtl.Span {
 			starts = strings.HasSuffix(s.Text, hardBreak)
 		}
 	}
-	for n := len(kept); n > 0; n-- {
+	for n := len(kept); n > 0 && end; n-- {
 		if kept[n-1].Text = strings.TrimRight(kept[n-1].Text, space+hardBreak); kept[n-1].Text != "" {
 			break
 		}

@@ -17,6 +17,24 @@ type paragraph struct {
 	ragged bool
 	// heading is true of what stands above what follows it.
 	heading bool
+	// direction is that of the paragraph that the text goes on of, [rtl.Auto] for one
+	// that is whole.
+	direction rtl.Direction
+}
+
+// firstDirection is the direction of the first strong character, [rtl.Auto] where
+// there is none.
+func (p *paragraph) firstDirection() rtl.Direction {
+	of := func(otherwise rtl.Direction) rtl.Direction {
+		for line := range new(rtl.Layouter).Lines(p.spans, rtl.Options{Width: 1, Direction: otherwise}) {
+			return line.Direction
+		}
+		return otherwise
+	}
+	if d := of(rtl.Auto); d == of(rtl.AutoRTL) {
+		return d
+	}
+	return rtl.Auto
 }
 
 func (p *paragraph) text() string { return spanText(p.spans) }
@@ -27,6 +45,9 @@ func (p *paragraph) lay(s *sheet, emit func(Line) bool) bool {
 		options.Align = edge(s.side)
 	}
 	options.Justify = options.Justify && !p.ragged
+	if options.Direction != rtl.LTR && options.Direction != rtl.RTL && p.direction != rtl.Auto {
+		options.Direction = p.direction
+	}
 	text := p.text()
 	counter := counter{text: text}
 	for line := range s.layout.Lines(p.spans, options) {

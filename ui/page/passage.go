@@ -2,6 +2,7 @@ package page
 
 import (
 	"sort"
+	"strings"
 	"unicode/utf8"
 
 	"warraq/articles"
@@ -46,7 +47,7 @@ func (d *Document) wording() *wording {
 			}
 			position++
 		}
-		if block != "" {
+		if block != "" && (i+1 == len(d.blocks) || !d.blocks[i+1].continues) {
 			add('\n', position)
 		}
 	}
@@ -54,6 +55,34 @@ func (d *Document) wording() *wording {
 	w.text = string(text)
 	d.read = w
 	return w
+}
+
+// withoutLayout gives what a block says, without what the layout put in, and where
+// each byte of that stands in the block's text; nil where it is the same.
+func withoutLayout(text string) (said string, offsets []int) {
+	if !strings.ContainsAny(text, leftIsolate+firstIsolate+popIsolate+numberMark+hardBreak) {
+		return text, nil
+	}
+	numbers := linkNumbers.FindAllStringIndex(text, -1)
+	var b strings.Builder
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case len(numbers) > 0 && i == numbers[0][0]:
+			size = numbers[0][1] - i
+			numbers = numbers[1:]
+		case string(r) == hardBreak:
+			b.WriteByte('\n')
+			offsets = append(offsets, i)
+		case !isOfLayout(r):
+			b.WriteString(text[i : i+size])
+			for j := range size {
+				offsets = append(offsets, i+j)
+			}
+		}
+		i += size
+	}
+	return b.String(), offsets
 }
 
 // isOfLayout tells of a rune that the layout put in.

@@ -8,20 +8,25 @@ import (
 
 // sheet lays blocks out below each other at a width.
 type sheet struct {
-	layout rtl.Layouter
+	layout *rtl.Layouter
+	colors *colors
 	// options are those of a paragraph in the room that its lead leaves.
 	options rtl.Options
 	width   int
 	side    rtl.Direction
 	signs   rtl.Layouter
 	row     []rtl.Cell
-	spacing int  // free lines between paragraphs
-	running bool // the block before is running text
+	spacing int // free lines between paragraphs
 	yield   func(Line) bool
 }
 
-func newSheet(o rtl.Options, side rtl.Direction, spacing int, yield func(Line) bool) *sheet {
-	s := &sheet{options: o, width: max(o.Width, 1), side: side, spacing: spacing, yield: yield}
+// sheet makes the sheet that blocks of the document are laid out on.
+func (d *Document) sheet(o rtl.Options, layout *rtl.Layouter, yield func(Line) bool) *sheet {
+	side := d.side
+	s := &sheet{
+		options: o, width: max(o.Width, 1), side: side, spacing: d.spacing, yield: yield,
+		layout: layout, colors: &d.colors,
+	}
 	switch o.Direction {
 	case rtl.LTR, rtl.RTL:
 		s.side = o.Direction
@@ -39,19 +44,20 @@ func newSheet(o rtl.Options, side rtl.Direction, spacing int, yield func(Line) b
 const indent = "   "
 
 // gaps is how many free lines stand before a block that stands apart.
-func (s *sheet) gaps(b *block) int {
-	if s.running && b.running() {
+func (s *sheet) gaps(before, b *block) int {
+	if before.running() && b.running() {
 		return s.spacing
 	}
 	return max(1, s.spacing)
 }
 
-// block lays a block out, behind free lines where it stands apart.
-func (s *sheet) block(b *block, follows bool) bool {
+// block lays a block out, behind free lines where it stands apart from the one
+// before it, nil for none.
+func (s *sheet) block(b, before *block) bool {
 	excess := b.lead.excess(s.width)
 	s.options.First = nil
-	if follows && b.apart {
-		gaps := s.gaps(b)
+	if before != nil && b.apart {
+		gaps := s.gaps(before, b)
 		for range gaps {
 			if !s.gap(b.above[min(excess, len(b.above)):], b.position) {
 				return false
@@ -61,7 +67,6 @@ func (s *sheet) block(b *block, follows bool) bool {
 			s.options.First = []rtl.Span{{Text: indent[:min(len(indent), s.width/4)]}}
 		}
 	}
-	s.running = b.running()
 	lead := b.lead[excess:]
 	s.options.Width = s.width - lead.width()
 	first, rest := s.leading(lead), s.leading(lead.after())
@@ -73,13 +78,16 @@ func (s *sheet) block(b *block, follows bool) bool {
 		}
 		line.Position += b.position
 		line.End += b.position
+		if line.Drawn == (Stretch{}) {
+			s.colors.paint(line.Cells)
+		}
 		return s.emit(leading, line)
 	})
 }
 
 // gap is the free line before a block; the bars of a quote go through it.
 func (s *sheet) gap(above lead, position int) bool {
-	return s.emit(s.leading(above.after()), Line{Cells: s.blanks(s.width - above.width()), Position: position, End: position})
+	return s.emit(s.leading(above.after()), Line{Cells: s.blanks(s.width - above.width()), Position: position, End: position, Gap: true})
 }
 
 // emit hands on a line: what leads it at the side where the document starts,
@@ -126,6 +134,7 @@ func (s *sheet) sign(g sign) []rtl.Cell {
 	} else {
 		cells = append(cells, room...)
 	}
+	s.colors.paint(cells)
 	for i := range cells {
 		if cells[i].At = rtl.NoOffset; cells[i].Text == "" {
 			cells[i].Text = " " // it leads, and is no padding

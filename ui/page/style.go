@@ -49,7 +49,7 @@ func styles(t theme.Theme) glamour.StyleConfig {
 		Link:           link, LinkText: link,
 		ImageText: in(t.Muted),
 		Code:      glamour.StyleBlock{StylePrimitive: code},
-		CodeBlock: glamour.StyleCodeBlock{StyleBlock: glamour.StyleBlock{StylePrimitive: code}, Theme: chromaName(t)},
+		CodeBlock: glamour.StyleCodeBlock{StyleBlock: glamour.StyleBlock{StylePrimitive: code}},
 	}
 }
 

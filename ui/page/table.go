@@ -12,12 +12,41 @@ import (
 	"warraq/ui/rtl"
 )
 
-// table is a table: rows of cells, each a paragraph of its own (UAX #9, HL3),
-// so that what stands in one column never moves into the next.
+// maxTableCells is how many cells of a table are laid out at once.
+const maxTableCells = 256
+
+// table is a table, or some rows of one that is long. Each cell is a paragraph of
+// its own (UAX #9, HL3), so that what stands in one column never moves into the
+// next.
 type table struct {
-	rows    [][]tableCell // the first is the head
+	*tableShape
+	rows  []tableRow
+	first int // the number of the first row
+	all   string
+}
+
+// tableShape is what the rows of a table have in common.
+type tableShape struct {
 	columns []column
 	border  rtl.Style
+	head    tableRow
+	count   int // of its rows
+	shared  sharedWidth
+}
+
+// sharedWidth is how the columns of a table share a width.
+type sharedWidth struct {
+	width  int
+	widths []int
+	ok     bool
+	wraps  bool // a cell of some row has several lines
+}
+
+// tableRow is a row of a table.
+type tableRow struct {
+	cells  []tableCell
+	starts []int // where each cell stands in the text of the block, in bytes
+	end    int   // where the row ends
 }
 
 type tableCell []rtl.Span
@@ -28,30 +57,58 @@ const (
 	crossing = "─┼─"
 )
 
-func (b *builder) table(n *extast.Table) *table {
-	t := &table{border: b.look(b.styles.HorizontalRule), columns: make([]column, len(n.Alignments))}
+// table reads a table.
+func (b *builder) table(n *extast.Table) (parts []*table) {
+	shape := &tableShape{border: b.look(b.styles.HorizontalRule), columns: make([]column, len(n.Alignments))}
 	for i, a := range n.Alignments {
-		t.columns[i].align = map[extast.Alignment]rtl.Align{
-			extast.AlignLeft: rtl.AlignLeft, extast.AlignRight: rtl.AlignRight, extast.AlignCenter: rtl.AlignCenter,
-		}[a]
+		shape.columns[i].align = alignments[a]
 	}
+	var t *table
+	var text strings.Builder
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
-		look := b.running()
-		if len(t.rows) == 0 {
-			look = over(look, b.styles.Strong)
+		if t == nil || len(t.rows)*len(shape.columns) >= maxTableCells {
+			if t != nil {
+				t.all = text.String()
+				text.Reset()
+			}
+			t = &table{tableShape: shape, first: shape.count}
+			parts = append(parts, t)
 		}
-		cells := make([]tableCell, 0, len(t.columns))
-		for c := row.FirstChild(); c != nil; c = c.NextSibling() {
-			cells = append(cells, b.cell(c, look))
-		}
-		t.rows = append(t.rows, cells)
+		t.rows = append(t.rows, b.tableRow(row, shape, &text))
 	}
-	for _, row := range t.rows {
-		for i, cell := range row {
-			t.columns[i].measure(cell)
+	t.all = text.String() // a table has a head
+	return parts
+}
+
+var alignments = map[extast.Alignment]rtl.Align{
+	extast.AlignLeft: rtl.AlignLeft, extast.AlignRight: rtl.AlignRight, extast.AlignCenter: rtl.AlignCenter,
+}
+
+// tableRow reads a row, and adds what it says to the text of its block.
+func (b *builder) tableRow(n ast.Node, shape *tableShape, text *strings.Builder) tableRow {
+	look := b.running()
+	if shape.count == 0 {
+		look = over(look, b.styles.Strong)
+	}
+	var row tableRow
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if len(row.cells) > 0 {
+			text.WriteByte('\t')
+		}
+		cell := b.cell(c, look)
+		shape.columns[len(row.cells)].measure(cell)
+		row.cells, row.starts = append(row.cells, cell), append(row.starts, text.Len())
+		for _, span := range cell {
+			text.WriteString(span.Text)
 		}
 	}
-	return t
+	text.WriteByte('\n')
+	row.end = text.Len()
+	if shape.count == 0 {
+		shape.head = row
+	}
+	shape.count++
+	return row
 }
 
 // cell is a cell of a table. In it a stroke is written with a backslash, even
@@ -60,81 +117,105 @@ func (b *builder) cell(n ast.Node, look primitive) tableCell {
 	return b.markdown(strings.ReplaceAll(lines(n, b.source), `\|`, "|"), look)
 }
 
-func (t *table) text() string {
-	var s strings.Builder
-	for _, row := range t.rows {
-		s.WriteString(rowText(row))
-	}
-	return s.String()
-}
+func (t *table) text() string { return t.all }
 
-func rowText(row []tableCell) string {
-	var s strings.Builder
-	for i, c := range row {
-		if i > 0 {
-			s.WriteString("\t")
+// share shares a width among the columns.
+func (t *tableShape) share(width int) *sharedWidth {
+	if s := &t.shared; s.width != width || s.widths == nil {
+		*s = sharedWidth{width: width}
+		s.widths, s.ok = share(t.columns, width-(len(t.columns)-1)*utf8.RuneCountInString(between))
+		for i := range s.widths {
+			s.wraps = s.wraps || s.widths[i] < t.columns[i].natural
 		}
-		s.WriteString(spanText(c))
 	}
-	s.WriteString("\n")
-	return s.String()
+	return &t.shared
 }
 
 // lay lays the table out with the first column where the document starts. Where
 // rows have several lines, rules part them.
 func (t *table) lay(s *sheet, emit func(Line) bool) bool {
-	widths, ok := share(t.columns, s.options.Width-(len(t.columns)-1)*utf8.RuneCountInString(between))
-	if !ok {
+	shared := t.share(s.options.Width)
+	if !shared.ok {
 		return t.stack(s, emit)
 	}
-	wraps := false
-	for i, c := range t.columns {
-		wraps = wraps || widths[i] < c.natural
-	}
-	runes := 0
+	places := t.places()
 	for i, row := range t.rows {
-		if i == 1 || i > 1 && wraps {
-			rule := t.row(s, widths, func(c int) []rtl.Cell {
-				return s.drawn(strings.Repeat("─", widths[c]), t.border)
+		place := places.next(row)
+		if n := t.first + i; n == 1 || n > 1 && shared.wraps {
+			rule := t.row(s, shared.widths, func(c int) []rtl.Cell {
+				return s.drawn(strings.Repeat("─", shared.widths[c]), t.border)
 			}, crossing)
-			if !emit(Line{Cells: rule, Position: runes, End: runes}) {
+			if !emit(place.without(rule)) {
 				return false
 			}
 		}
-		columns, height := t.cells(s, row, widths)
-		end := runes + utf8.RuneCountInString(rowText(row))
+		columns, height := t.cells(s, row, shared.widths)
 		for y := range height {
-			cells := t.row(s, widths, func(c int) []rtl.Cell {
+			place.Cells = t.row(s, shared.widths, func(c int) []rtl.Cell {
 				if y < len(columns[c]) {
 					return columns[c][y].Cells
 				}
-				return s.blanks(widths[c])
+				return s.blanks(shared.widths[c])
 			}, between)
-			if !emit(Line{Cells: cells, Position: runes, End: end}) {
+			if !emit(place) {
 				return false
 			}
 		}
-		runes = end
 	}
 	return true
 }
 
+// rowPlaces tells where the rows of a table stand, each after the one before.
+type rowPlaces struct {
+	text    string
+	start   int // of the next row
+	counter counter
+}
+
+func (t *table) places() rowPlaces { return rowPlaces{text: t.all, counter: counter{text: t.all}} }
+
+// next gives a line of a row, without its cells.
+func (p *rowPlaces) next(row tableRow) Line {
+	line := Line{Position: p.counter.before(rtl.Offset(p.start)), text: p.text, start: rtl.Offset(p.start)}
+	line.End = p.counter.before(rtl.Offset(row.end))
+	p.start = row.end
+	return line
+}
+
+// without is a line that is drawn, in the place of one of text.
+func (l Line) without(cells []rtl.Cell) Line {
+	return Line{Cells: cells, Position: l.Position, End: l.Position, start: l.start}
+}
+
 // cells lays the cells of a row out, each in its column.
-func (t *table) cells(s *sheet, row []tableCell, widths []int) (columns [][]rtl.Line, height int) {
+func (t *table) cells(s *sheet, row tableRow, widths []int) (columns [][]rtl.Line, height int) {
 	columns = make([][]rtl.Line, len(widths))
 	options := s.options
 	options.Justify = false
-	for i, cell := range row {
+	for i, cell := range row.cells {
+		if len(cell) == 0 {
+			continue
+		}
 		options.Width, options.Align = widths[i], cmp.Or(t.columns[i].align, s.options.Align)
 		columns[i] = rtl.Lay(cell, options)
 		for _, line := range columns[i] {
 			if s.side == rtl.RTL && line.Direction == rtl.LTR {
 				embed(line.Cells)
 			}
+			move(line.Cells, rtl.Offset(row.starts[i]))
 		}
 		height = max(height, len(columns[i]))
 	}
-	return columns, height
+	return columns, max(height, 1)
+}
+
+// move adds to the offsets of cells.
+func move(cells []rtl.Cell, by rtl.Offset) {
+	for i := range cells {
+		if cells[i].At != rtl.NoOffset {
+			cells[i].At += by
+		}
+	}
 }
 
 // embed makes the cells of a left-to-right paragraph a part of a row that runs
@@ -168,39 +249,71 @@ func (t *table) row(s *sheet, widths []int, column func(int) []rtl.Cell, gap str
 // stack shows a table that has no room as its cells one below the other, each
 // behind the head of its column, with a rule between the rows.
 func (t *table) stack(s *sheet, emit func(Line) bool) bool {
-	runes := 0
 	options := s.options
 	options.Justify = false
 	if options.Direction != rtl.LTR && options.Direction != rtl.RTL {
 		options.Direction = s.side
 	}
+	places := t.places()
 	for i, row := range t.rows {
-		if i > 1 && !emit(Line{Cells: s.drawn(strings.Repeat("─", s.options.Width), t.border), Position: runes, End: runes}) {
+		place := places.next(row)
+		n := t.first + i
+		if n > 1 && !emit(place.without(s.drawn(strings.Repeat("─", s.options.Width), t.border))) {
 			return false
 		}
-		end := runes + utf8.RuneCountInString(rowText(row))
-		for j, cell := range row {
-			if i == 0 && len(t.rows) > 1 || len(cell) == 0 {
+		for j, cell := range row.cells {
+			if n == 0 && t.count > 1 || len(cell) == 0 {
 				continue
 			}
-			if i > 0 && len(t.rows[0][j]) > 0 {
-				cell = headed(t.rows[0][j], cell)
+			move := mover{to: rtl.Offset(row.starts[j]), head: rtl.NoOffset}
+			if n > 0 && len(t.head.cells[j]) > 0 {
+				if t.first == 0 {
+					move.head = rtl.Offset(t.head.starts[j])
+				}
+				cell = move.headed(t.head.cells[j], cell)
 			}
 			for line := range s.layout.Lines(cell, options) {
-				if !emit(Line{Cells: line.Cells, Position: runes, End: end}) {
+				place.Cells = line.Cells
+				move.move(place.Cells)
+				if !emit(place) {
 					return false
 				}
 			}
 		}
-		runes = end
 	}
 	return true
 }
 
+// mover gives the cells of a table's cell, which may stand behind the head of its
+// column, their offsets in the text of the block.
+type mover struct {
+	behind   rtl.Offset // where the head ends
+	from, to rtl.Offset // where the cell starts in what is laid out, and in the text
+	head     rtl.Offset // where the head starts in the text
+}
+
 // headed is a cell behind the head of its column, each in its own direction.
-func headed(head, cell tableCell) tableCell {
+func (m *mover) headed(head, cell tableCell) tableCell {
+	m.behind = rtl.Offset(len(firstIsolate) + len(spanText(head)))
+	separator := popIsolate + ": " + firstIsolate
+	m.from = m.behind + rtl.Offset(len(separator))
 	return slices.Concat(
-		tableCell{{Text: firstIsolate}}, head, tableCell{{Text: popIsolate + ": " + firstIsolate}}, cell,
-		tableCell{{Text: popIsolate}},
+		tableCell{{Text: firstIsolate}}, head, tableCell{{Text: separator}}, cell, tableCell{{Text: popIsolate}},
 	)
+}
+
+func (m *mover) move(cells []rtl.Cell) {
+	for i := range cells {
+		c := &cells[i]
+		end := c.At + rtl.Offset(len(c.Text)) // isolates beside it are in it
+		switch {
+		case c.At == rtl.NoOffset:
+		case end > m.from:
+			c.At = m.to + max(0, c.At-m.from)
+		case c.At < m.behind && m.head != rtl.NoOffset && end > rtl.Offset(len(firstIsolate)):
+			c.At = m.head + max(0, c.At-rtl.Offset(len(firstIsolate)))
+		default:
+			c.At = rtl.NoOffset
+		}
+	}
 }
