@@ -162,7 +162,7 @@ func TestFilledCardKeepsMarks(t *testing.T) {
 	if got := list(t, l, Filter{}); got[2].ID != card.ID {
 		t.Errorf("an article of 2024 stands at %s", titles(got))
 	}
-	if hits, err := l.Search(t.Context(), "المضيف", 0); err != nil || len(hits) != 1 || hits[0].ID != card.ID {
+	if hits, err := search(t.Context(), l, "المضيف", 0); err != nil || len(hits) != 1 || hits[0].ID != card.ID {
 		t.Errorf("its text is found as %v, %v", hits, err)
 	}
 	checkSound(t, l)

@@ -167,7 +167,7 @@ func BenchmarkSearch(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			sizes(b, func(b *testing.B, l *Library) {
 				for b.Loop() {
-					if _, err := l.Search(b.Context(), query, 50); err != nil {
+					if _, err := search(b.Context(), l, query, 50); err != nil {
 						b.Fatal(err)
 					}
 				}

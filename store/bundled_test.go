@@ -68,7 +68,7 @@ func TestAddBundled(t *testing.T) {
 	if got, want := titles(list(t, l, Filter{})), "الأول، مجددًا | الثالث | الرابع | [الأول]"; got != want {
 		t.Errorf("after the update: %s, want %s", got, want)
 	}
-	if hits, err := l.Search(t.Context(), "سلم", 0); err != nil || len(hits) != 0 {
+	if hits, err := search(t.Context(), l, "سلم", 0); err != nil || len(hits) != 0 {
 		t.Errorf("the old text is found: %v, %v", titles(hits), err)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"warraq/articles/text"
+	"warraq/store/query"
 )
 
 // Bounds of correcting: from how many letters on a word can be told from others by
@@ -21,36 +22,32 @@ const (
 	countedEnough = 1000
 )
 
-// Correct gives a query as it may have been meant: its words that nothing in the
+// Correct gives the text of a query as it may have been meant: its words that nothing in the
 // library has, each corrected by one letter to a word that is there. Of several it
 // takes the one that is likeliest to be mistaken so and that most articles have.
 // It gives "" where there is nothing to correct, or the query would find nothing
 // all the same.
-func (l *Library) Correct(ctx context.Context, text string) (string, error) {
-	q := parseQuery(text)
-	corrected, done := text, 0
-	for _, clause := range q.clauses {
-		for i := range clause {
-			for at, word := range clause[i].words {
-				if done == maxCorrected || utf8.RuneCountInString(word) < minCorrected {
-					continue
-				}
-				last := at == len(clause[i].words)-1
-				one := term{words: []string{word}, column: clause[i].column, exact: clause[i].exact, prefix: clause[i].prefix && last}
-				meant, err := l.correct(ctx, &one)
-				if err != nil {
-					return "", l.failure(fmt.Errorf("correcting %q: %w", word, err))
-				}
-				if meant != "" {
-					corrected, done = replaceWord(corrected, word, meant), done+1
-				}
+func (l *Library) Correct(ctx context.Context, q *query.Query) (string, error) {
+	corrected, done := q.Text(), 0
+	for _, t := range q.Terms() {
+		for at, word := range t.Words {
+			if done == maxCorrected || utf8.RuneCountInString(word) < minCorrected {
+				continue
+			}
+			last := at == len(t.Words)-1
+			meant, err := l.correct(ctx, query.Term{Words: []string{word}, Column: t.Column, Exact: t.Exact, Prefix: t.Prefix && last})
+			if err != nil {
+				return "", l.failure(fmt.Errorf("correcting %q: %w", word, err))
+			}
+			if meant != "" {
+				corrected, done = replaceWord(corrected, word, meant), done+1
 			}
 		}
 	}
 	if done == 0 {
 		return "", nil
 	}
-	found, err := l.Search(ctx, corrected, 1)
+	found, err := l.List(ctx, Filter{Query: query.Parse(corrected), Limit: 1})
 	if err != nil || len(found) == 0 {
 		return "", err
 	}
@@ -59,22 +56,24 @@ func (l *Library) Correct(ctx context.Context, text string) (string, error) {
 
 // correct gives what a word was meant for, as it is written in an article, or ""
 // where it is there as it is or nothing is near to it.
-func (l *Library) correct(ctx context.Context, t *term) (string, error) {
-	var err error
-	if t.inflected() {
-		if t.forms, err = l.present(ctx, t.words[0]); err != nil {
+func (l *Library) correct(ctx context.Context, t query.Term) (string, error) {
+	b := query.Breadth{Forms: query.Forms{}}
+	if t.Inflects() {
+		forms, err := l.present(ctx, t.Words[0])
+		if err != nil {
 			return "", err
 		}
+		b.Forms[t.Words[0]] = forms
 	}
 	var there bool
 	const hit = "SELECT EXISTS (SELECT 1 FROM words WHERE words MATCH ?)"
-	if err := l.db.QueryRowContext(ctx, hit, t.match(breadth{forms: true})).Scan(&there); err != nil || there {
+	if err := l.db.QueryRowContext(ctx, hit, t.Match(b)).Scan(&there); err != nil || there {
 		return "", err //nolint:wrapcheck // Correct says of what
 	}
-	edits := text.Edits(t.words[0])
+	edits := text.Edits(t.Words[0])
 	matches := make([]string, len(edits))
 	for i, e := range edits {
-		matches[i] = (&term{words: []string{e.Word}, column: t.column}).match(breadth{})
+		matches[i] = (&query.Term{Words: []string{e.Word}, Column: t.Column}).Match(query.Breadth{})
 	}
 	rows, err := l.db.QueryContext(ctx, `SELECT key, n FROM (
 			SELECT j.key AS key, (SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH j.value LIMIT ?)) AS n
@@ -104,15 +103,14 @@ func (l *Library) correct(ctx context.Context, t *term) (string, error) {
 // spelling gives a folded word as the newest article that has it writes it, without
 // marks.
 func (l *Library) spelling(ctx context.Context, word string) (string, error) {
-	var s string
+	var content string
 	err := l.db.QueryRowContext(ctx, `SELECT concat_ws(char(10), a.title, a.section, a.source, a.author, a.place, a.summary, t.body)
 		FROM words JOIN article a ON a.newness = words.rowid LEFT JOIN text t USING (num)
-		WHERE words MATCH ? ORDER BY words.rowid DESC LIMIT 1`, `"`+word+`"`).Scan(&s)
+		WHERE words MATCH ? ORDER BY words.rowid DESC LIMIT 1`, `"`+word+`"`).Scan(&content)
 	if err != nil {
 		return "", err //nolint:wrapcheck // Correct says of what
 	}
-	m := matcher{words: map[string]bool{word: true}}
-	hits := m.find(s)
+	hits := query.FindWord(content, word)
 	if len(hits) == 0 {
 		return word, nil
 	}
@@ -121,14 +119,13 @@ func (l *Library) spelling(ctx context.Context, word string) (string, error) {
 			return -1
 		}
 		return r
-	}, s[hits[0].Start:hits[0].End])), nil
+	}, content[hits[0].Start:hits[0].End])), nil
 }
 
 // replaceWord writes another word for a folded one wherever a text has it.
-func replaceWord(text, word, other string) string {
-	m := matcher{words: map[string]bool{word: true}}
-	for _, hit := range slices.Backward(m.find(text)) {
-		text = text[:hit.Start] + other + text[hit.End:]
+func replaceWord(content, word, other string) string {
+	for _, hit := range slices.Backward(query.FindWord(content, word)) {
+		content = content[:hit.Start] + other + content[hit.End:]
 	}
-	return text
+	return content
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"warraq/articles"
+	"warraq/store/query"
 )
 
 func TestCorrect(t *testing.T) {
@@ -36,12 +37,12 @@ func TestCorrect(t *testing.T) {
 		{"nothing near", "قسطنطينية", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			got, err := l.Correct(t.Context(), test.query)
+			got, err := l.Correct(t.Context(), query.Parse(test.query))
 			if err != nil || got != test.want {
 				t.Errorf("%q, %v, want %q", got, err, test.want)
 			}
 			if got != "" {
-				if hits, err := l.Search(t.Context(), got, 0); err != nil || len(hits) == 0 {
+				if hits, err := search(t.Context(), l, got, 0); err != nil || len(hits) == 0 {
 					t.Errorf("it finds %d, %v", len(hits), err)
 				}
 			}
@@ -58,9 +59,9 @@ func BenchmarkCorrect(b *testing.B) {
 		for i := 0; b.Loop(); i++ {
 			word := []rune(g.words[i*37%3000])
 			at := 1 + i%(len(word)-1)
-			query := string(word[:at]) + "ژ" + string(word[at:])
+			asked := string(word[:at]) + "ژ" + string(word[at:])
 			start := time.Now()
-			meant, err := l.Correct(b.Context(), query)
+			meant, err := l.Correct(b.Context(), query.Parse(asked))
 			if err != nil {
 				b.Fatal(err)
 			}

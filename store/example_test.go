@@ -8,6 +8,7 @@ import (
 
 	"warraq/articles"
 	"warraq/store"
+	"warraq/store/query"
 )
 
 // A library takes articles in, finds them however they are spelt, and keeps what
@@ -39,7 +40,7 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	found, err := library.Search(ctx, "اسواق", 10)
+	found, err := library.List(ctx, store.Filter{Query: query.Parse("اسواق"), Limit: 10})
 	for _, entry := range found {
 		fmt.Println(entry.Title, entry.Bookmarked)
 	}

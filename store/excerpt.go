@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"warraq/articles/text"
+	"warraq/store/query"
 )
 
 // Excerpt is a part of an article's text in which the words of a query stand.
@@ -16,85 +17,10 @@ type Excerpt struct {
 	Hits []text.Range // the words, in their order
 }
 
-// Find gives the parts of a text that a query asks for: its words in all forms in
-// which [Library.Search] finds them, those of its exclusions not.
-func Find(text, query string) []text.Range {
-	m := newMatcher(query)
-	return m.find(text)
-}
-
-// matcher knows the words that a query is satisfied by, folded.
-type matcher struct {
-	words    map[string]bool
-	prefixes []string
-	forms    []text.Forms
-}
-
-func newMatcher(s string) matcher {
-	q := parseQuery(s)
-	m := matcher{words: map[string]bool{}}
-	for _, clause := range q.clauses {
-		for i := range clause {
-			t := &clause[i]
-			for _, word := range t.words {
-				m.words[word] = true
-			}
-			switch {
-			case t.prefix:
-				m.prefixes = append(m.prefixes, t.words[len(t.words)-1])
-			case t.inflected():
-				m.forms = append(m.forms, text.FormsOf(t.words[0]))
-			}
-		}
-	}
-	return m
-}
-
-// find goes through the words of a text.
-func (m *matcher) find(s string) (hits []text.Range) {
-	if len(m.words) == 0 {
-		return nil
-	}
-	start := -1
-	for at := 0; at <= len(s); {
-		r, size := utf8.DecodeRuneInString(s[at:])
-		inside := at < len(s) && (unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r) || start >= 0 && unicode.Is(unicode.Cf, r))
-		switch {
-		case inside && start < 0:
-			start = at
-		case !inside && start >= 0:
-			if m.matches(text.Fold(s[start:at])) {
-				hits = append(hits, text.Range{Start: start, End: at})
-			}
-			start = -1
-		}
-		at += max(size, 1)
-	}
-	return hits
-}
-
-func (m *matcher) matches(word string) bool {
-	if m.words[word] {
-		return true
-	}
-	for _, p := range m.prefixes {
-		if strings.HasPrefix(word, p) {
-			return true
-		}
-	}
-	for i := range m.forms {
-		if m.forms[i].Has(word) {
-			return true
-		}
-	}
-	return false
-}
-
 // Excerpts gives for each of some articles the part of its text in which most of
 // a query's words stand, of so many characters at the most, from the summary or
 // from the text. One that has none of them has the beginning.
-func (l *Library) Excerpts(ctx context.Context, query string, ids []string, length int) ([]Excerpt, error) {
-	m := newMatcher(query)
+func (l *Library) Excerpts(ctx context.Context, q *query.Query, ids []string, length int) ([]Excerpt, error) {
 	excerpts := make([]Excerpt, len(ids))
 	for i, id := range ids {
 		var summary, body string
@@ -104,9 +30,9 @@ func (l *Library) Excerpts(ctx context.Context, query string, ids []string, leng
 		if err != nil {
 			return nil, l.failure(fmt.Errorf("reading an article: %w", err))
 		}
-		excerpts[i] = m.excerpt(plainText(body[:min(len(body), excerptFrom)]), length)
+		excerpts[i] = excerptOf(q, plainText(body[:min(len(body), excerptFrom)]), length)
 		if len(excerpts[i].Hits) == 0 {
-			if e := m.excerpt(summary, length); len(e.Hits) > 0 || body == "" {
+			if e := excerptOf(q, summary, length); len(e.Hits) > 0 || body == "" {
 				excerpts[i] = e
 			}
 		}
@@ -120,18 +46,18 @@ const excerptFrom = 128 << 10
 // before is how much of an excerpt goes before its first word.
 const before = 4 // a quarter
 
-// excerpt finds the part of a text with the most different hits, the first of
+// excerptOf gives the part of a text with the most different hits, the first of
 // those that have as many.
-func (m *matcher) excerpt(s string, length int) Excerpt {
-	hits := m.find(s)
+func excerptOf(q *query.Query, content string, length int) Excerpt {
+	hits := q.Find(content)
 	first, most := 0, 0
 	for i := range hits {
 		different := map[string]bool{}
 		for _, h := range hits[i:] {
-			if utf8.RuneCountInString(s[hits[i].Start:h.End]) > length {
+			if utf8.RuneCountInString(content[hits[i].Start:h.End]) > length {
 				break
 			}
-			different[text.Fold(s[h.Start:h.End])] = true
+			different[text.Fold(content[h.Start:h.End])] = true
 		}
 		if len(different) > most {
 			first, most = i, len(different)
@@ -139,16 +65,16 @@ func (m *matcher) excerpt(s string, length int) Excerpt {
 	}
 	start := 0
 	if len(hits) > 0 {
-		start = back(s, hits[first].Start, length/before)
+		start = back(content, hits[first].Start, length/before)
 	}
-	end := forth(s, start, length)
+	end := forth(content, start, length)
 	e := Excerpt{}
 	shift := -start
 	if start > 0 {
 		e.Text, shift = "… ", shift+len("… ")
 	}
-	e.Text += s[start:end]
-	if end < len(s) {
+	e.Text += content[start:end]
+	if end < len(content) {
 		e.Text += "…"
 	}
 	for _, h := range hits {
@@ -161,36 +87,36 @@ func (m *matcher) excerpt(s string, length int) Excerpt {
 
 // back is where the word begins that stands so many characters before a place, or
 // the text.
-func back(text string, from, runes int) int {
+func back(content string, from, runes int) int {
 	at := from
 	for range runes {
-		_, size := utf8.DecodeLastRuneInString(text[:at])
+		_, size := utf8.DecodeLastRuneInString(content[:at])
 		at -= size
 	}
 	if at == 0 {
 		return 0
 	}
-	if i := strings.IndexByte(text[at:from], ' '); i >= 0 {
+	if i := strings.IndexByte(content[at:from], ' '); i >= 0 {
 		return at + i + 1
 	}
 	return from
 }
 
 // forth is where the last word ends that is whole within so many characters.
-func forth(text string, from, runes int) int {
+func forth(content string, from, runes int) int {
 	at := from
 	for range runes {
-		_, size := utf8.DecodeRuneInString(text[at:])
+		_, size := utf8.DecodeRuneInString(content[at:])
 		at += size
 	}
-	if at == len(text) {
+	if at == len(content) {
 		return at
 	}
-	if i := strings.LastIndexByte(text[from:at], ' '); i > 0 {
+	if i := strings.LastIndexByte(content[from:at], ' '); i > 0 {
 		return from + i
 	}
-	for at < len(text) { // a word that is cut keeps the marks on its last letter
-		r, size := utf8.DecodeRuneInString(text[at:])
+	for at < len(content) { // a word that is cut keeps the marks on its last letter
+		r, size := utf8.DecodeRuneInString(content[at:])
 		if !unicode.In(r, unicode.M, unicode.Cf) {
 			break
 		}

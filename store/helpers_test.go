@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"warraq/articles"
+	"warraq/store/query"
 )
 
 // inShort chooses between what a short run does, which is there for the race
@@ -98,6 +99,15 @@ func list(t testing.TB, l *Library, f Filter) []Entry {
 		t.Fatal(err)
 	}
 	return entries
+}
+
+// search gives what a query finds in the whole library.
+func search(ctx context.Context, l *Library, text string, limit int) ([]Entry, error) {
+	f := Filter{Query: query.Parse(text), Limit: limit}
+	if f.Query.IsEmpty() {
+		return nil, nil
+	}
+	return l.List(ctx, f)
 }
 
 func related(t testing.TB, l *Library, id string) []Entry {

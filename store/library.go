@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"warraq/articles"
+	"warraq/store/query"
 )
 
 // Library is an open library. It may be used by many goroutines at once.
@@ -119,6 +120,10 @@ type Filter struct {
 	// Title is what someone is typing: each of its words must be somewhere in
 	// the title, section or source.
 	Title string
+	// Query is what someone looks for among the articles that the rest chooses. What
+	// it finds stands by how well it answers, whatever the Sort. Two filters are the
+	// same when they hold the same parsed Query.
+	Query *query.Query
 
 	Sort    Sort
 	Reverse bool

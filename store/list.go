@@ -7,12 +7,17 @@ import (
 	"strings"
 
 	"warraq/articles/text"
+	"warraq/store/query"
 )
 
 // List gives the articles that a filter chooses, in its order. By publication,
 // articles of which that is not known stand where they came, and those of one
-// second are in the order in which they came.
+// second are in the order in which they came. Where the filter has a query they
+// stand by how well they answer it instead (see search).
 func (l *Library) List(ctx context.Context, f Filter) ([]Entry, error) {
+	if !f.Query.IsEmpty() {
+		return l.search(ctx, f)
+	}
 	where, args := f.where()
 	if f.After != "" {
 		num, err := l.resolve(ctx, f.After)
@@ -39,6 +44,9 @@ func (l *Library) List(ctx context.Context, f Filter) ([]Entry, error) {
 // that a filter chooses, in its order, and behind the last one goes on from the
 // first; "" begins there. ok is false where there is none.
 func (l *Library) NextUnread(ctx context.Context, id string, f Filter) (e Entry, ok bool, err error) {
+	if !f.Query.IsEmpty() {
+		return l.nextUnreadFound(ctx, id, f)
+	}
 	f.Unread, f.After, f.Limit, f.Offset = true, id, 1, 0
 	entries, err := l.List(ctx, f)
 	if err == nil && len(entries) == 0 && id != "" {
@@ -54,8 +62,11 @@ func (l *Library) NextUnread(ctx context.Context, id string, f Filter) (e Entry,
 // Count gives the number of articles that a filter chooses, whatever its limit
 // and offset.
 func (l *Library) Count(ctx context.Context, f Filter) (int, error) {
-	if f.Title == "" && f.Tag == "" && (f.Section == "" || f.Source == "") && (!f.Unread || !f.Bookmarked) {
+	if f.Query.IsEmpty() && f.Title == "" && f.Tag == "" && (f.Section == "" || f.Source == "") && (!f.Unread || !f.Bookmarked) {
 		return l.atMost(ctx, f)
+	}
+	if !f.Query.IsEmpty() {
+		return l.countFound(ctx, f)
 	}
 	where, args := f.where()
 	var n int
@@ -81,7 +92,7 @@ func (l *Library) atMost(ctx context.Context, f Filter) (int, error) {
 		"(SELECT "+column+" FROM tally WHERE kind = 'all' AND key = ''),"+
 		"CASE WHEN ?1 = '' THEN 1 << 62 ELSE coalesce((SELECT "+column+" FROM tally WHERE kind = 'section' AND key = ?1), 0) END,"+
 		"CASE WHEN ?2 = '' THEN 1 << 62 ELSE coalesce((SELECT "+column+" FROM tally WHERE kind = 'source' AND key = ?2), 0) END)",
-		foldedKey(f.Section), foldedKey(f.Source)).Scan(&n)
+		text.WordKey(f.Section), text.WordKey(f.Source)).Scan(&n)
 	if err != nil {
 		return 0, l.failure(fmt.Errorf("counting articles: %w", err))
 	}
@@ -118,9 +129,6 @@ func (l *Library) table(ctx context.Context, f Filter) (string, error) {
 	return "article a INDEXED BY " + orders[f.Sort].index + " ", nil
 }
 
-// tagCondition is that an article has the tag of a key.
-const tagCondition = "a.num IN (SELECT num FROM tag WHERE key = ?)"
-
 // conditions are what an article has to fulfil, all of them.
 type conditions []string
 
@@ -140,19 +148,19 @@ func (f *Filter) where() (where conditions, args []any) {
 		where, args = append(where, condition), append(args, values...)
 	}
 	if f.Unread {
-		also(unread)
+		also(query.Unread)
 	}
 	if f.Bookmarked {
-		also("a.bookmarked = 1")
+		also(query.Bookmarked)
 	}
 	if f.Section != "" {
-		also("a.section_key = ?", foldedKey(f.Section))
+		also("a.section_key = ?", text.WordKey(f.Section))
 	}
 	if f.Source != "" {
-		also("a.source_key = ?", foldedKey(f.Source))
+		also("a.source_key = ?", text.WordKey(f.Source))
 	}
 	if f.Tag != "" {
-		also(tagCondition, foldedKey(f.Tag))
+		also(query.Tagged, text.WordKey(f.Tag))
 	}
 	for _, word := range text.Words(f.Title) {
 		also("instr(a.listed, ?) > 0", word)

@@ -37,6 +37,9 @@ func (l *Library) PlaceOf(ctx context.Context, f Filter, id string) (index int, 
 	if err != nil {
 		return 0, false, err
 	}
+	if !f.Query.IsEmpty() {
+		return l.placeFound(ctx, f, num)
+	}
 	where, args := f.where()
 	err = l.db.QueryRowContext(ctx, "SELECT count(*), coalesce(max(a.num = ?), 0) FROM "+f.table()+where.and(f.upTo()).String(),
 		placed(args, num)...).Scan(&index, &ok)

@@ -33,12 +33,15 @@ func (l *Library) MarkRead(ctx context.Context, ids []string, read bool) (Undo, 
 	})
 }
 
-// MarkAllRead marks all articles as read that a filter chooses, whatever its limit
-// and offset; [Undo.Count] says how many there were to mark. When that was is not
+// MarkAllRead marks all articles as read that a filter chooses, with its query and
+// whatever its limit and offset; [Undo.Count] says how many there were to mark. When that was is not
 // kept: nobody read them then.
 func (l *Library) MarkAllRead(ctx context.Context, f Filter) (Undo, error) {
 	f.Unread = true
-	where, args := f.where()
+	where, args, err := l.chosen(ctx, f)
+	if err != nil {
+		return Undo{}, err
+	}
 	return l.marking(ctx, DoneRead, func(c *change) (int, func(context.Context, *change) error, error) {
 		return c.markRead(ctx, "a.num IN (SELECT a.num FROM article a "+where.String()+")", args, true, nil)
 	})

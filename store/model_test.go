@@ -328,7 +328,7 @@ func (h *history) compare() {
 			h.t.Errorf("%+v lists %d, want %d", f, got, want)
 		}
 	}
-	hits, err := h.l.Search(h.t.Context(), "المدينة", 0)
+	hits, err := search(h.t.Context(), h.l, "المدينة", 0)
 	if err != nil || len(hits) != expected {
 		h.t.Errorf("%d are found, %v, want %d", len(hits), err, expected)
 	}

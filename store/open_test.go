@@ -258,7 +258,7 @@ func TestDamaged(t *testing.T) {
 		l, err := Open(t.Context(), path)
 		if err == nil {
 			_, err = l.List(t.Context(), Filter{})
-			_, searching := l.Search(t.Context(), "قسم -لا", 0)
+			_, searching := search(t.Context(), l, "قسم -لا", 0)
 			err = errors.Join(err, searching, l.Close())
 		}
 		var known *Error

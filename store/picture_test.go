@@ -127,7 +127,7 @@ func TestPicturesAreKept(t *testing.T) {
 			t.Errorf("pictures %q, %d in all", got, countPictures(t, l))
 		}
 	})
-	found, err := l.Search(t.Context(), one.Name, 0)
+	found, err := search(t.Context(), l, one.Name, 0)
 	if err != nil || len(found) != 0 {
 		t.Errorf("a name is found as a word: %v, %v", found, err)
 	}

@@ -81,9 +81,9 @@ func newCard(c *articles.Related) record {
 // setKeys works out what follows from the rest.
 func (r *record) setKeys() {
 	r.address = address(r.url)
-	r.titleKey = foldedKey(r.title)
-	r.sectionKey = foldedKey(r.section)
-	r.sourceKey = foldedKey(r.source)
+	r.titleKey = text.WordKey(r.title)
+	r.sectionKey = text.WordKey(r.section)
+	r.sourceKey = text.WordKey(r.source)
 }
 
 // time is the time by which the article is ordered: when it was published, and
@@ -93,15 +93,6 @@ func (r *record) time() time.Time {
 		return t
 	}
 	return time.UnixMilli(r.added)
-}
-
-// foldedKey is a text as it is compared: its words alone, folded, or where it
-// has none, itself.
-func foldedKey(s string) string {
-	if words := text.Words(s); len(words) > 0 {
-		return strings.Join(words, " ")
-	}
-	return strings.TrimSpace(s)
 }
 
 // noCaptions is how no captions are kept.

@@ -151,7 +151,7 @@ func TestSalvageOfAWholeLibrary(t *testing.T) {
 		t.Errorf("%d of %d are as they were", same, len(items))
 	}
 	for id, item := range items {
-		if hits, err := l.Search(t.Context(), `"`+item.Title+`"`, 100); err != nil || !slices.ContainsFunc(hits, func(e Entry) bool { return e.ID == id }) {
+		if hits, err := search(t.Context(), l, `"`+item.Title+`"`, 100); err != nil || !slices.ContainsFunc(hits, func(e Entry) bool { return e.ID == id }) {
 			t.Fatalf("%q is not found: %v", item.Title, err)
 		}
 	}
@@ -300,7 +300,7 @@ func TestSalvageFromCopies(t *testing.T) {
 		if (item.Body == items[id].Body) != copied || item.Position != 77 {
 			t.Errorf("it has the position %d, and the text it had: %v", item.Position, item.Body == items[id].Body)
 		}
-		if hits, err := l.Search(t.Context(), `"`+items[id].Title+`"`, 1); err != nil || len(hits) != 1 {
+		if hits, err := search(t.Context(), l, `"`+items[id].Title+`"`, 1); err != nil || len(hits) != 1 {
 			t.Errorf("it is not found: %v", err)
 		}
 	}

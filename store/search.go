@@ -6,56 +6,93 @@ import (
 	"fmt"
 	"slices"
 	"time"
+
+	"warraq/store/query"
 )
 
-// Search finds the articles that a query asks for, as many as limit allows; 0 is
-// all. First come those with the words in their titles as they are written,
-// then in other forms; then those with the words anywhere, again as they are
-// written before other forms. Among each they stand by how much they speak of the
-// words (see ranked), the newest first where that is the same. Every text is a
-// query: see parseQuery for what it can say.
-func (l *Library) Search(ctx context.Context, text string, limit int) ([]Entry, error) {
-	q := parseQuery(text)
-	if len(q.clauses) == 0 && len(q.without) == 0 && q.filter.isZero() {
-		return nil, nil
+// search gives the articles that a filter with a query chooses. First come those with
+// the words in their titles as they are written, then in other forms; then those with
+// the words anywhere, again as they are written before other forms. Among each they
+// stand by how much they speak of the words (see ranked), the newest first where that
+// is the same.
+func (l *Library) search(ctx context.Context, f Filter) ([]Entry, error) {
+	most, from := noLimit, max(0, f.Offset)
+	if f.Limit > 0 && f.After == "" {
+		most = from + f.Limit
 	}
-	if limit <= 0 {
-		limit = -1
+	places, err := l.findPlaces(ctx, f, most)
+	if err != nil {
+		return nil, err
 	}
-	if len(q.clauses) == 0 {
-		from := q.filter.from("article a", "a.newness")
-		if exclude := q.exclude(); exclude != "" {
+	if f.After != "" {
+		at, err := l.indexOf(ctx, places, f.After)
+		if err != nil {
+			return nil, err
+		}
+		from += at + 1
+	}
+	places = places[min(from, len(places)):]
+	if f.Limit > 0 {
+		places = places[:min(f.Limit, len(places))]
+	}
+	entries, err := scanEntries(l.db.QueryContext(ctx, "SELECT "+entryColumns+` FROM json_each(?) j
+		JOIN article a ON a.newness = j.value ORDER BY j.key`, encodeJSON(places)))
+	return entries, l.failure(err)
+}
+
+// indexOf gives the index of an article among places in the order, -1 where it is not
+// there.
+func (l *Library) indexOf(ctx context.Context, places []int64, id string) (int, error) {
+	num, err := l.resolve(ctx, id)
+	if err != nil {
+		return 0, err
+	}
+	place, err := l.placeOfArticle(ctx, num)
+	return slices.Index(places, place), err
+}
+
+// placeOfArticle gives the place of an article in the order.
+func (l *Library) placeOfArticle(ctx context.Context, num int64) (place int64, err error) {
+	err = l.db.QueryRowContext(ctx, "SELECT newness FROM article WHERE num = ?", num).Scan(&place)
+	return place, l.failure(err)
+}
+
+// findPlaces gives the places in the order of the articles that a filter with a query
+// chooses, the one first that answers it best, at most so many.
+func (l *Library) findPlaces(ctx context.Context, f Filter, most int) ([]int64, error) {
+	if !f.Query.HasWords() {
+		from := f.from("article a", "a.newness")
+		if exclude := f.Query.Exclude(); exclude != "" {
 			from.also("a.newness NOT IN (SELECT rowid FROM words WHERE words MATCH ?)", exclude)
 		}
-		entries, err := scanEntries(l.db.QueryContext(ctx, from.selecting(entryColumns), append(from.args, limit)...))
-		return entries, l.failure(err)
+		places, err := scanNums(l.db.QueryContext(ctx, from.selecting("a.newness"), append(from.args, most)...))
+		return places, l.failure(err)
 	}
-	if err := l.widen(ctx, &q); err != nil {
+	forms, err := l.widen(ctx, f.Query)
+	if err != nil {
 		return nil, l.failure(err)
 	}
 	var places []int64
 	seen := map[int64]bool{}
-	for _, b := range q.breadths() {
-		if limit > 0 && len(places) >= limit {
+	for _, b := range f.Query.Breadths(forms) {
+		if most > 0 && len(places) >= most {
 			break
 		}
-		found, err := l.ranked(ctx, &q, b, limit)
+		some, err := l.ranked(ctx, f, b, most)
 		if err != nil {
 			return nil, l.failure(fmt.Errorf("searching: %w", err))
 		}
-		for _, place := range found {
+		for _, place := range some {
 			if !seen[place] {
 				seen[place] = true
 				places = append(places, place)
 			}
 		}
 	}
-	if limit > 0 {
-		places = places[:min(limit, len(places))]
+	if most > 0 {
+		places = places[:min(most, len(places))]
 	}
-	entries, err := scanEntries(l.db.QueryContext(ctx, "SELECT "+entryColumns+` FROM json_each(?) j
-		JOIN article a ON a.newness = j.value ORDER BY j.key`, encodeJSON(places)))
-	return entries, l.failure(err)
+	return places, nil
 }
 
 // mostRanked is how many of the articles that a query finds in one breadth are
@@ -68,19 +105,19 @@ const mostRanked = 1000
 // more in the title, the section and the source than in the text.
 const score = "bm25(words, 10, 1, 3, 3)"
 
-// ranked gives the places in the order of the articles that a query finds in one
-// breadth, as many as limit allows, or all. They stand by BM25: by how often the
+// ranked gives the places in the order of the articles that a filter's query finds in
+// one breadth, as many as limit allows, or all. They stand by BM25: by how often the
 // words are in an article, for its length, and in how few others. The beginning of
 // a word can be that of very many, which are not weighed.
-func (l *Library) ranked(ctx context.Context, q *query, b breadth, limit int) ([]int64, error) {
-	from := q.filter.from("words", "words.rowid")
-	from.also("words MATCH ?", q.match(b))
-	if q.hasBeginning() {
+func (l *Library) ranked(ctx context.Context, f Filter, b query.Breadth, limit int) ([]int64, error) {
+	from := f.from("words", "words.rowid")
+	from.also("words MATCH ?", f.Query.Match(b))
+	if f.Query.HasBeginning() {
 		return scanNums(l.db.QueryContext(ctx, from.selecting("words.rowid"), append(from.args, limit)...))
 	}
 	rows, err := l.db.QueryContext(ctx, from.selecting("words.rowid, "+score), append(from.args, mostRanked)...)
 	if err != nil {
-		return nil, err //nolint:wrapcheck // Search does
+		return nil, err //nolint:wrapcheck // findPlaces does
 	}
 	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
 	type hit struct {
@@ -91,12 +128,12 @@ func (l *Library) ranked(ctx context.Context, q *query, b breadth, limit int) ([
 	for rows.Next() {
 		var h hit
 		if err := rows.Scan(&h.place, &h.score); err != nil {
-			return nil, err //nolint:wrapcheck // Search does
+			return nil, err //nolint:wrapcheck // findPlaces does
 		}
 		hits = append(hits, h)
 	}
 	if err := rows.Err(); err != nil {
-		return nil, err //nolint:wrapcheck // Search does
+		return nil, err //nolint:wrapcheck // findPlaces does
 	}
 	var behind []int64
 	if n := len(hits); n == mostRanked && (limit < 0 || limit > n) {
@@ -111,6 +148,94 @@ func (l *Library) ranked(ctx context.Context, q *query, b breadth, limit int) ([
 		places = append(places, h.place)
 	}
 	return append(places, behind...), nil
+}
+
+// chosen is the condition that a filter, with its query, chooses an article a, and
+// its values.
+func (l *Library) chosen(ctx context.Context, f Filter) (where conditions, args []any, err error) {
+	if f.Query.IsEmpty() {
+		where, args = f.where()
+		return where, args, nil
+	}
+	from := f.from("article a", "a.newness")
+	if !f.Query.HasWords() {
+		if exclude := f.Query.Exclude(); exclude != "" {
+			from.also("a.newness NOT IN (SELECT rowid FROM words WHERE words MATCH ?)", exclude)
+		}
+		return from.conditions, from.args, nil
+	}
+	match, err := l.widest(ctx, f.Query)
+	from.also("a.newness IN (SELECT rowid FROM words WHERE words MATCH ?)", match)
+	return from.conditions, from.args, err
+}
+
+// widest writes the words of a query as the index takes them, in the widest breadth.
+func (l *Library) widest(ctx context.Context, q *query.Query) (string, error) {
+	forms, err := l.widen(ctx, q)
+	if err != nil {
+		return "", l.failure(err)
+	}
+	breadths := q.Breadths(forms)
+	return q.Match(breadths[len(breadths)-1]), nil
+}
+
+// countFound gives how many articles a filter with a query chooses.
+func (l *Library) countFound(ctx context.Context, f Filter) (n int, err error) {
+	from := f.from("words", "words.rowid")
+	if f.Query.HasWords() {
+		match, err := l.widest(ctx, f.Query)
+		if err != nil {
+			return 0, err
+		}
+		from.also("words MATCH ?", match)
+	} else {
+		from.tables = "article a"
+		if from.conditions, from.args, err = l.chosen(ctx, f); err != nil {
+			return 0, err
+		}
+	}
+	err = l.db.QueryRowContext(ctx, "SELECT count(*) FROM "+from.tables+" "+from.conditions.String(), from.args...).Scan(&n)
+	if err != nil {
+		return 0, l.failure(fmt.Errorf("counting what was found: %w", err))
+	}
+	return n, nil
+}
+
+// placeFound gives the index of an article among those that a filter with a query
+// chooses; ok is false where it is not among them.
+func (l *Library) placeFound(ctx context.Context, f Filter, num int64) (index int, ok bool, err error) {
+	place, err := l.placeOfArticle(ctx, num)
+	if err != nil {
+		return 0, false, err
+	}
+	places, err := l.findPlaces(ctx, f, noLimit)
+	if err != nil {
+		return 0, false, err
+	}
+	index = slices.Index(places, place)
+	return max(0, index), index >= 0, nil
+}
+
+// nextUnreadFound is [Library.NextUnread] among what a query finds.
+func (l *Library) nextUnreadFound(ctx context.Context, id string, f Filter) (e Entry, ok bool, err error) {
+	f.Unread = false // where a read article stands counts too
+	all, err := l.findPlaces(ctx, f, noLimit)
+	if err != nil {
+		return Entry{}, false, err
+	}
+	behind := -1
+	if id != "" {
+		if behind, err = l.indexOf(ctx, all, id); err != nil {
+			return Entry{}, false, err
+		}
+	}
+	around := slices.Concat(all[behind+1:], all[:behind+1])
+	entries, err := scanEntries(l.db.QueryContext(ctx, "SELECT "+entryColumns+` FROM json_each(?) j
+		JOIN article a ON a.newness = j.value WHERE `+query.Unread+` ORDER BY j.key LIMIT 1`, encodeJSON(around)))
+	if err != nil || len(entries) == 0 {
+		return Entry{}, false, l.failure(err)
+	}
+	return entries[0], true, nil
 }
 
 // selection is the part of a query behind what it selects.
@@ -129,24 +254,17 @@ func (s *selection) selecting(columns string) string {
 	return "SELECT " + columns + " FROM " + s.tables + " " + s.conditions.String() + " ORDER BY " + s.place + " DESC LIMIT ?"
 }
 
-// from selects what a query asks of articles beside its words.
-func (f *searchFilter) from(tables, place string) *selection {
-	s := &selection{tables: tables, place: place, conditions: slices.Clone(f.conditions), args: slices.Clone(f.args)}
-	if len(f.conditions) > 0 && tables == "words" {
+// from selects what a filter asks of articles, and its query beside its words.
+func (f *Filter) from(tables, place string) *selection {
+	s := &selection{tables: tables, place: place}
+	s.conditions, s.args = f.where()
+	if tables == "words" && (len(s.conditions) > 0 || f.Query.NeedsArticle()) {
 		s.tables = "words JOIN article a ON a.newness = words.rowid"
 	}
-	if !f.after.IsZero() {
-		s.also(place+" >= ?", placeOf(f.after))
-	}
-	if !f.before.IsZero() {
-		s.also(place+" < ?", placeOf(f.before))
-	}
+	conditions, args := f.Query.Filter(place, placeOf)
+	s.conditions, s.args = append(s.conditions, conditions...), append(s.args, args...)
 	return s
 }
 
 // placeOf is the lowest place in the order of an article from some time on.
 func placeOf(t time.Time) int64 { return t.Unix() << sequenceBits }
-
-func (f *searchFilter) isZero() bool {
-	return len(f.conditions) == 0 && f.after.IsZero() && f.before.IsZero()
-}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"warraq/articles"
+	"warraq/store/query"
 )
 
 // searchable is a library to search in. The times go down, so that the list is
@@ -82,9 +83,6 @@ func TestSearch(t *testing.T) {
 		{"a time in quotation marks", `before:"2022/01/01"`, []string{card}},
 		{"what is no day is words", "after:never", nil},
 		{"a field that is quoted otherwise", "مصدر:«الشرق الأوسط»", []string{minister}},
-		{"two letters of a title behind a word", "الوزير typed:مو", []string{minister}},
-		{"a word of two letters behind another", "الوزير typed:إن", []string{court}},
-		{"two letters that nothing begins with", "الوزير typed:ظظ", nil},
 		{"without a quoted field", `الوزير -مصدر:"الشرق الأوسط"`, []string{court}},
 		{"a word and a time", "كتاب before:2023", []string{persian}},
 		{"names of writers and places are found", "همشهری", []string{persian}},
@@ -95,7 +93,7 @@ func TestSearch(t *testing.T) {
 		{"what FTS5 calls operators are words", "sea AND books", []string{sea}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			hits, err := l.Search(t.Context(), test.query, 0)
+			hits, err := search(t.Context(), l, test.query, 0)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -107,12 +105,27 @@ func TestSearch(t *testing.T) {
 				t.Errorf("%s finds %q, want %q", test.query, got, test.want)
 			}
 			for limit := 1; limit <= len(hits); limit++ {
-				some, err := l.Search(t.Context(), test.query, limit)
+				some, err := search(t.Context(), l, test.query, limit)
 				if err != nil || !equalEntries(some, hits[:limit]) {
 					t.Errorf("with limit %d: %s, %v", limit, titles(some), err)
 				}
 			}
 		})
+	}
+}
+
+// What someone has typed so far is looked for with the last word as a beginning: one
+// of two letters behind others in titles alone, and in texts as a word.
+func TestSearchTyped(t *testing.T) {
+	l := searchable(t)
+	const minister, court = "وزير الخارجية يصل إلى موسكو", "محكمة تنظر في القضية"
+	for typed, want := range map[string]string{
+		"الوزير مو": minister, "الوزير إن": court, "الوزير ظظ": "", "الوزير سيح": court,
+	} {
+		hits, err := l.List(t.Context(), Filter{Query: query.ParseTyped(typed)})
+		if got := titles(hits); err != nil || got != want {
+			t.Errorf("%q finds %q, %v, want %q", typed, got, err, want)
+		}
 	}
 }
 
@@ -141,7 +154,7 @@ func TestSearchTogetherOrApart(t *testing.T) {
 		"عبد":             "باء | طاء",
 		"عبد ال*":         "ألف | باء | طاء",
 	} {
-		hits, err := l.Search(t.Context(), query, 0)
+		hits, err := search(t.Context(), l, query, 0)
 		got := strings.Split(titles(hits), " | ")
 		slices.Sort(got)
 		wanted := strings.Split(want, " | ")
@@ -188,24 +201,9 @@ func TestSearchMarks(t *testing.T) {
 		"باء OR جيم -is:highlighted":    "",
 		"is:bookmarked after:2020 -ألف": "باء",
 	} {
-		hits, err := l.Search(t.Context(), query, 0)
+		hits, err := search(t.Context(), l, query, 0)
 		if got := titles(hits); err != nil || got != want {
 			t.Errorf("%s finds %s, %v, want %s", query, got, err, want)
-		}
-	}
-}
-
-// The last word goes on as long as one types it, and is left out as long as it says
-// nothing.
-func TestTyped(t *testing.T) {
-	for typed, want := range map[string]string{
-		"": "", " ": "", "ك": "", "ال": "", "وال": "", "*": "", "-": "", "كت": "كت*", "الك": "الك*", "كُ": "", "كتاب": "كتاب*", "كتاب ": "كتاب ",
-		"كتاب ا": "كتاب ", "كتاب ال": "كتاب ", "كتاب الب": "كتاب الب*", `"كتاب ا`: `"كتاب `, `"كتاب"`: `"كتاب"`, "a": "", "ab": "ab*", "عام 2": "عام ", "عام 202": "عام 202*",
-		"عام 20": "عام typed:20", "كتاب دم": "كتاب typed:دم", `"كتاب دم`: `"كتاب دم*`, "is:unread دم": "is:unread دم*", "دم": "دم*",
-		"title:ك": "", "title:كت": "title:كت*", "كتاب -ب": "كتاب -", "كتاب!": "كتاب!", "می‌گ": "می‌گ*", "هـ": "",
-	} {
-		if got := Typed(typed); got != want {
-			t.Errorf("who types %q means %q, want %q", typed, got, want)
 		}
 	}
 }
@@ -223,7 +221,7 @@ func TestSearchLong(t *testing.T) {
 		"conditions":   strings.Repeat("is:unread -tag:x ", 5_000),
 		"operators":    strings.Repeat(`- OR "" title: `, 5_000),
 	} {
-		if _, err := l.Search(t.Context(), query, 10); err != nil {
+		if _, err := search(t.Context(), l, query, 10); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -237,11 +235,91 @@ func FuzzSearch(f *testing.F) {
 	}
 	l := searchable(f)
 	f.Fuzz(func(t *testing.T, query string) {
-		if _, err := l.Search(t.Context(), query, 3); err != nil {
+		if _, err := search(t.Context(), l, query, 3); err != nil {
 			t.Errorf("%q: %v", query, err)
 		}
 		if _, err := l.List(t.Context(), Filter{Title: query, Limit: 3}); err != nil {
 			t.Errorf("typing %q: %v", query, err)
 		}
 	})
+}
+
+// A query looks among what the rest of a filter chooses: its list, its count, the
+// place and the next unread article in it, and marking all of it agree, page by page.
+func TestSearchWithFilter(t *testing.T) {
+	t.Parallel()
+	l := open(t)
+	const count = 40
+	for i := range count {
+		a := articles.Article{Title: fmt.Sprint("خبر ", i), Source: []string{"الأولى", "الثانية"}[i%2], Section: []string{"ثقافة", "سياسة"}[i/2%2], Body: "في السوق قديم " + fmt.Sprint(i)}
+		if i%5 == 0 {
+			a.Body = "لا شيء منه"
+		}
+		added := add(t, l, a)
+		if i%3 == 0 {
+			if err := l.SetRead(t.Context(), added[0].ID, true); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	for _, f := range []Filter{{}, {Source: "الاولى"}, {Section: "سياسة", Source: "الثانية"}, {Unread: true}, {Unread: true, Source: "الثانية"}} {
+		for _, text := range []string{"سوق", "-شيء", "السوق -is:card", "سو*", "in:x", "خبر -سوق", "is:read"} {
+			f.Query = query.Parse(text)
+			want := map[string]bool{}
+			everywhere := list(t, l, Filter{Query: f.Query})
+			for _, e := range list(t, l, Filter{Unread: f.Unread, Source: f.Source, Section: f.Section}) {
+				if slices.ContainsFunc(everywhere, func(other Entry) bool { return other.ID == e.ID }) {
+					want[e.ID] = true
+				}
+			}
+			all := list(t, l, f)
+			for _, e := range all {
+				if !want[e.ID] {
+					t.Errorf("%q in %+v finds %q", text, f, e.Title)
+				}
+			}
+			n, err := l.Count(t.Context(), f)
+			if len(all) != len(want) || n != len(want) || err != nil {
+				t.Errorf("%q in %+v: %d listed, %d counted, want %d, %v", text, f, len(all), n, len(want), err)
+			}
+			var paged, behind []Entry
+			page := f
+			for page.Limit = 3; page.Offset < len(all); page.Offset += page.Limit {
+				paged = append(paged, list(t, l, page)...)
+			}
+			page.Offset = 0
+			for len(behind) < len(all) {
+				some := list(t, l, page)
+				if len(some) == 0 {
+					break
+				}
+				behind = append(behind, some...)
+				page.After = some[len(some)-1].ID
+			}
+			if !equalEntries(paged, all) || !equalEntries(behind, all) {
+				t.Errorf("%q in %+v by pages: %s, %s, want %s", text, f, titles(paged), titles(behind), titles(all))
+			}
+			for i, e := range all {
+				if at, ok, err := l.PlaceOf(t.Context(), f, e.ID); at != i || !ok || err != nil {
+					t.Errorf("%q in %+v: %q is at %d, %v, %v, want %d", text, f, e.Title, at, ok, err, i)
+				}
+				next := slices.IndexFunc(slices.Concat(all[i+1:], all[:i+1]), func(e Entry) bool { return !e.Read })
+				got, ok, err := l.NextUnread(t.Context(), e.ID, f)
+				if err != nil || ok != (next >= 0) || ok && got.ID != slices.Concat(all[i+1:], all[:i+1])[next].ID {
+					t.Errorf("%q in %+v: behind %q the next unread one is %q, %v, %v", text, f, e.Title, got.Title, ok, err)
+				}
+			}
+			unread := 0
+			for _, e := range all {
+				unread += boolInt(!e.Read)
+			}
+			undo, err := l.MarkAllRead(t.Context(), f)
+			if err != nil || undo.Count != unread {
+				t.Errorf("%q in %+v: %d were marked, want %d, %v", text, f, undo.Count, unread, err)
+			}
+			if err := l.Undo(t.Context(), undo); err != nil || !equalEntries(list(t, l, f), all) {
+				t.Errorf("%q in %+v: not taken back, %v", text, f, err)
+			}
+		}
+	}
 }

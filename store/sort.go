@@ -64,6 +64,6 @@ const titleOrderBytes = 64
 
 // titleOrder is the place of a title in the order of titles: bytes to be compared.
 func titleOrder(title string) []byte {
-	key := text.OrderKey(foldedKey(title))
+	key := text.OrderKey(text.WordKey(title))
 	return key[:min(len(key), titleOrderBytes)]
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"warraq/articles"
+	"warraq/articles/text"
 )
 
 func TestTitleOrder(t *testing.T) {
@@ -138,8 +139,8 @@ func TestSectionsAndSources(t *testing.T) {
 		of   func() ([]Shelf, error)
 		want func(Entry) string
 	}{
-		"sections": {func() ([]Shelf, error) { return l.Sections(t.Context()) }, func(e Entry) string { return foldedKey(e.Section) }},
-		"sources":  {func() ([]Shelf, error) { return l.Sources(t.Context()) }, func(e Entry) string { return foldedKey(e.Source) }},
+		"sections": {func() ([]Shelf, error) { return l.Sections(t.Context()) }, func(e Entry) string { return text.WordKey(e.Section) }},
+		"sources":  {func() ([]Shelf, error) { return l.Sources(t.Context()) }, func(e Entry) string { return text.WordKey(e.Source) }},
 	} {
 		t.Run(name, func(t *testing.T) {
 			want := map[string][2]int{}
@@ -158,7 +159,7 @@ func TestSectionsAndSources(t *testing.T) {
 				t.Fatalf("%+v, %v", shelves, err)
 			}
 			for i, s := range shelves {
-				if n := want[foldedKey(s.Name)]; n != [2]int{s.Articles, s.Unread} {
+				if n := want[text.WordKey(s.Name)]; n != [2]int{s.Articles, s.Unread} {
 					t.Errorf("%+v, want %v", s, n)
 				}
 				if i > 0 && bytes.Compare(titleOrder(shelves[i-1].Name), titleOrder(s.Name)) > 0 {

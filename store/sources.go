@@ -4,13 +4,15 @@ import (
 	"context"
 	"fmt"
 	"strings"
+
+	"warraq/articles/text"
 )
 
 // addSources remembers where an article comes from that is here once and came in
 // from elsewhere too, and what an export says of that.
 func (c *change) addSources(ctx context.Context, num int64, here string, in *record) error {
 	sources := strings.Split(in.sources, "\n")
-	if here != "" && in.source != "" && foldedKey(here) != in.sourceKey {
+	if here != "" && in.source != "" && text.WordKey(here) != in.sourceKey {
 		sources = append(sources, here, in.source)
 	}
 	for _, s := range sources {

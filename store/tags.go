@@ -45,7 +45,7 @@ func (c *change) giveTags(ctx context.Context, num int64, tags []string) (int, f
 	}
 	var more []tagged
 	for _, name := range tags {
-		t := tagged{id, foldedKey(text.CleanLine(name)), text.CleanLine(name)}
+		t := tagged{id, text.WordKey(text.CleanLine(name)), text.CleanLine(name)}
 		same := func(other tagged) bool { return other.Key == t.Key }
 		if t.Key != "" && !slices.ContainsFunc(have, same) && !slices.ContainsFunc(more, same) {
 			more = append(more, t)
@@ -116,7 +116,7 @@ func (l *Library) Untag(ctx context.Context, id string, tags ...string) (Undo, e
 	}
 	keys := make([]string, len(tags))
 	for i, name := range tags {
-		keys[i] = foldedKey(name)
+		keys[i] = text.WordKey(name)
 	}
 	return l.marking(ctx, DoneUntag, func(c *change) (int, func(context.Context, *change) error, error) {
 		gone, err := c.untag(ctx, []int64{num}, keys)

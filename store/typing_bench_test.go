@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"warraq/articles/text"
+	"warraq/store/query"
 )
 
 // What the reader asks for while one types (ui/reader/load.go).
@@ -21,12 +22,12 @@ const (
 
 // typeQuery looks for what was typed as the reader does.
 func typeQuery(ctx context.Context, l *Library, typed string) (int, error) {
-	query := Typed(typed)
-	if query == "" {
+	q := query.ParseTyped(typed)
+	if q.IsEmpty() {
 		entries, err := l.List(ctx, Filter{Title: typed, Limit: typedEntries})
 		return len(entries), err
 	}
-	entries, err := l.Search(ctx, query, typedEntries)
+	entries, err := l.List(ctx, Filter{Query: q, Limit: typedEntries})
 	if err != nil {
 		return 0, err
 	}
@@ -34,7 +35,10 @@ func typeQuery(ctx context.Context, l *Library, typed string) (int, error) {
 	for _, e := range entries[:min(typedExcerpts, len(entries))] {
 		ids = append(ids, e.ID)
 	}
-	_, err = l.Excerpts(ctx, query, ids, 80)
+	if _, err = l.Count(ctx, Filter{Query: q}); err != nil {
+		return 0, err
+	}
+	_, err = l.Excerpts(ctx, q, ids, 80)
 	return len(entries), err
 }
 

@@ -5,30 +5,24 @@ import (
 	"fmt"
 
 	"warraq/articles/text"
+	"warraq/store/query"
 )
 
 // mostForms is how many forms of a word of a query are looked for at the most.
 const mostForms = 200
 
-// widen finds the forms of the words of a query that there are in the library: a
-// few of the many that there may be.
-func (l *Library) widen(ctx context.Context, q *query) error {
-	if q.terms() > maxWidened {
-		return nil
-	}
-	for _, clause := range q.clauses {
-		for i := range clause {
-			t := &clause[i]
-			if !t.inflected() {
-				continue
-			}
-			var err error
-			if t.forms, err = l.present(ctx, t.words[0]); err != nil {
-				return err
-			}
+// widen finds the forms of the words of a query that there are in the library: a few
+// of the many that there may be.
+func (l *Library) widen(ctx context.Context, q *query.Query) (query.Forms, error) {
+	forms := query.Forms{}
+	for _, word := range q.Inflected() {
+		there, err := l.present(ctx, word)
+		if err != nil {
+			return nil, err
 		}
+		forms[word] = there
 	}
-	return nil
+	return forms, nil
 }
 
 // present gives the forms of a folded word that the index has, other than the word

@@ -57,7 +57,7 @@ func TestRanked(t *testing.T) {
 		"البحر السفن": "هاء | واو",
 		"البح*":       "حديث البحر | ألف | باء | جيم | واو",
 	} {
-		hits, err := l.Search(t.Context(), query, 0)
+		hits, err := search(t.Context(), l, query, 0)
 		if got := titles(hits); err != nil || got != want {
 			t.Errorf("%s finds\n%s, %v, want\n%s", query, got, err, want)
 		}
@@ -72,7 +72,7 @@ func TestRankedMany(t *testing.T) {
 		many[i] = articles.Article{Title: fmt.Sprint("رقم ", i), Body: strings.Repeat("قمح ", 1+i%7)}
 	}
 	add(t, l, many...)
-	all, err := l.Search(t.Context(), "قمح", 0)
+	all, err := search(t.Context(), l, "قمح", 0)
 	if err != nil || len(all) != len(many) {
 		t.Fatalf("%d are found, %v", len(all), err)
 	}
@@ -84,7 +84,7 @@ func TestRankedMany(t *testing.T) {
 		t.Errorf("%d of them are different ones", len(seen))
 	}
 	for _, limit := range []int{1, mostRanked - 1, mostRanked, mostRanked + 1, len(many), 2 * len(many)} {
-		some, err := l.Search(t.Context(), "قمح", limit)
+		some, err := search(t.Context(), l, "قمح", limit)
 		if err != nil || !equalEntries(some, all[:min(limit, len(all))]) {
 			t.Errorf("with limit %d are %d, %v", limit, len(some), err)
 		}

@@ -2,12 +2,14 @@ package command
 
 import (
 	"context"
+	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"warraq/articles/text"
 	"warraq/store"
+	"warraq/store/query"
 	"warraq/ui/rtl"
 )
 
@@ -61,10 +63,19 @@ func (e *env) search() *cobra.Command {
 				return err
 			}
 			return e.entries(c.Context(), asJSON, e.words.NoMatch, func(l *store.Library) ([]store.Entry, error) {
-				query := strings.Join(words, " ")
-				found, err := l.Search(c.Context(), query, limit)
-				if err == nil && len(found) == 0 {
-					err = e.suggest(c.Context(), l, query, asJSON)
+				q := query.Parse(strings.Join(words, " "))
+				e.noticeErrors(q)
+				if q.IsEmpty() {
+					return nil, nil
+				}
+				found, err := l.List(c.Context(), store.Filter{Query: q, Limit: limit})
+				switch {
+				case err != nil:
+					return nil, err
+				case len(found) == 0:
+					err = e.suggest(c.Context(), l, q, asJSON)
+				case len(found) == limit && !c.Flag("limit").Changed:
+					err = e.noticeMore(c.Context(), l, q, len(found))
 				}
 				return found, err
 			})
@@ -73,6 +84,23 @@ func (e *env) search() *cobra.Command {
 	c.Flags().IntVar(&limit, "limit", 50, "")
 	c.Flags().BoolVar(&asJSON, "json", false, "")
 	return c
+}
+
+// noticeMore says how many articles a query finds beyond those that are shown because
+// nobody asked for more.
+func (e *env) noticeMore(ctx context.Context, l *store.Library, q *query.Query, shown int) error {
+	all, err := l.Count(ctx, store.Filter{Query: q})
+	if err == nil && all > shown {
+		e.notice(fmt.Sprintf(e.words.FoundMore, e.words.Count(all, e.words.ArticleNoun), shown))
+	}
+	return err
+}
+
+// noticeErrors says what in a query was probably meant otherwise.
+func (e *env) noticeErrors(q *query.Query) {
+	for _, wrong := range q.Errors() {
+		e.notice(fmt.Sprintf(e.words.Errors.Queries[wrong.Kind], isolated(text.CleanLine(q.Text()[wrong.Start:wrong.End]))))
+	}
 }
 
 func (e *env) related() *cobra.Command {

@@ -10,6 +10,7 @@ import (
 	"warraq/articles"
 	"warraq/articles/export"
 	"warraq/store"
+	"warraq/store/query"
 )
 
 // notes prints everything that the reader marked and wrote.
@@ -88,8 +89,8 @@ func notesJSON(all []store.Highlighted) []noteJSON {
 
 // suggest says on standard error what a query that found nothing may have been
 // meant for: in words, or where the output is for programs, as JSON.
-func (e *env) suggest(ctx context.Context, l *store.Library, query string, asJSON bool) error {
-	meant, err := l.Correct(ctx, query)
+func (e *env) suggest(ctx context.Context, l *store.Library, q *query.Query, asJSON bool) error {
+	meant, err := l.Correct(ctx, q)
 	if err != nil || meant == "" {
 		return err
 	}

@@ -1,10 +1,12 @@
 package linear
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
 	"warraq/store"
+	"warraq/store/query"
 	"warraq/ui/page"
 	"warraq/ui/theme"
 )
@@ -28,24 +30,27 @@ func (r *reader) list(f store.Filter) {
 	})
 }
 
-// most is how many articles a search gives.
-const most = 200
-
-// search prints the articles that hold some words.
-func (r *reader) search(query string) {
-	found, err := r.Library.Search(r.ctx, query, most)
+// search prints the articles that hold some words, a part at a time.
+func (r *reader) search(text string) {
+	q := query.Parse(text)
+	for _, wrong := range q.Errors() {
+		r.line(fmt.Sprintf(r.Words.Errors.Queries[wrong.Kind], q.Text()[wrong.Start:wrong.End]))
+	}
+	f := store.Filter{Query: q, Limit: atOnce}
+	total, err := r.Library.Count(r.ctx, f)
 	if r.failed(err) {
 		return
 	}
-	if len(found) == 0 {
+	if total == 0 || q.IsEmpty() {
 		r.line(r.Words.NoMatch)
 		return
 	}
-	r.line(r.Words.Count(len(found), r.Words.ArticleNoun))
+	r.line(r.Words.Count(total, r.Words.ArticleNoun))
 	r.numbered = nil
 	r.page(func() ([]store.Entry, int, error) {
-		from := len(r.numbered)
-		return found[from:min(from+atOnce, len(found))], len(found), nil
+		f.Offset = len(r.numbered)
+		entries, err := r.Library.List(r.ctx, f)
+		return entries, total, err
 	})
 }
 

@@ -176,11 +176,11 @@ func (m *Model) openSelected() tea.Cmd {
 	}
 	if e.ID != m.article.item.ID || m.article.jumped {
 		m.leave()
-		return m.visit(place{id: e.ID, position: whereLeft, focus: articlePane, searched: m.list.query})
+		return m.visit(place{id: e.ID, position: whereLeft, focus: articlePane, searched: m.list.query.Text()})
 	}
 	m.focus = articlePane
 	cmd := tea.Batch(m.relaid(), m.readNow())
-	if q := m.list.query; q != "" {
+	if q := m.list.query.Text(); q != "" {
 		m.findFor(finding{text: q, query: true, at: -1})
 	}
 	return cmd

@@ -8,7 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"warraq/articles/text"
-	"warraq/store"
+	"warraq/store/query"
 	"warraq/ui/page"
 	"warraq/ui/rtl"
 	"warraq/ui/words"
@@ -62,12 +62,11 @@ func (m *Model) findFor(f finding) {
 		for i := range m.article.lines {
 			lines[i] = m.article.lines[i].Cells
 		}
-		f.hits = page.Find(lines, func(s string) []text.Range {
-			if f.query {
-				return store.Find(s, f.text)
-			}
-			return text.Find(s, f.text)
-		})
+		find := func(s string) []text.Range { return text.Find(s, f.text) }
+		if f.query {
+			find = query.ParseTyped(f.text).Find
+		}
+		f.hits = page.Find(lines, find)
 	}
 	m.article.finding = f
 }

@@ -91,7 +91,7 @@ func (m *Model) itemText(it item, columns int) []row {
 	}
 	var rows []row
 	if it.excerpt != nil {
-		rows = m.paragraph(m.marked(e.Title, store.Find(e.Title, m.list.query), title), columns, 1)
+		rows = m.paragraph(m.marked(e.Title, m.list.query.Find(e.Title), title), columns, 1)
 		rows = append(rows, m.paragraph(m.marked(it.excerpt.Text, it.excerpt.Hits, s.Muted), columns, it.text-1)...)
 	} else {
 		rows = m.paragraph([]rtl.Span{{Text: e.Title, Style: title}}, columns, max(1, min(2, it.text-1)))

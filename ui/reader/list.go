@@ -1,6 +1,9 @@
 package reader
 
-import "warraq/store"
+import (
+	"warraq/store"
+	"warraq/store/query"
+)
 
 // list is the state of the list pane. It holds a page of the entries; the rest
 // is in the library until it comes into view.
@@ -10,8 +13,8 @@ type list struct {
 	entries []store.Entry // those from first on
 	// excerpts are the passages in which a search found its words, by ID.
 	excerpts map[string]store.Excerpt
-	query    string // what was searched for
-	meant    string // what may have been meant by what nothing was found by
+	query    *query.Query // what was searched for, nil if nothing was
+	meant    string       // what may have been meant by what nothing was found by
 	first    int
 	total    int
 	unread   int

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"warraq/store"
+	"warraq/store/query"
 	"warraq/ui/page"
 	"warraq/ui/theme"
 	"warraq/ui/words"
@@ -22,8 +23,8 @@ type listLoaded struct {
 	entries []store.Entry
 	// excerpts are those of the first entries that a search found.
 	excerpts map[string]store.Excerpt
-	query    string // what was searched for, "" if nothing was
-	meant    string // what may have been meant by what nothing was found by
+	query    *query.Query // what was searched for, nil if nothing was
+	meant    string       // what may have been meant by what nothing was found by
 	total    int
 	unread   int
 	err      error
@@ -56,65 +57,59 @@ func (m *Model) fetchList(filter store.Filter, index int) tea.Cmd {
 	m.list.request = answer.request
 	ctx, library := m.ctx, m.library
 	return func() tea.Msg {
-		if searches(filter.Title) {
-			answer.search(ctx, library)
-			return answer
-		}
-		f := filter
-		if f.Limit, f.Offset = listPage, answer.first; filter.Title != "" {
-			f.Limit, f.Offset, answer.first = mostFound, 0, 0
-		}
+		f := asked(filter)
+		f.Limit, f.Offset = listPage, answer.first
 		if answer.entries, answer.err = library.List(ctx, f); answer.err != nil {
 			return answer
 		}
-		if filter.Title != "" { // nothing is counted while one types
-			answer.total = len(answer.entries)
+		if answer.total, answer.err = library.Count(ctx, f); answer.err != nil {
 			return answer
 		}
-		if answer.total, answer.err = library.Count(ctx, filter); answer.err != nil {
+		if f.Query != nil {
+			answer.searched(ctx, library, f.Query, index)
 			return answer
 		}
-		f = filter
 		f.Unread = true
 		answer.unread, answer.err = library.Count(ctx, f)
 		return answer
 	}
 }
 
-// searches tells whether what is typed is a query; a single letter is not enough
-// of one and narrows the list by titles.
-func searches(typed string) bool { return store.Typed(typed) != "" }
+// asked gives the filter that is meant by what is typed into it: a query among what the
+// rest of it chooses. A single letter is not enough of one and narrows the list by
+// titles.
+func asked(f store.Filter) store.Filter {
+	if q := query.ParseTyped(f.Title); !q.IsEmpty() {
+		f.Title, f.Query = "", q
+	}
+	return f
+}
 
-// Of what a search finds, and of titles with a letter: how many entries are brought, and of how many the
-// passage is looked up, of so many characters.
+// searches tells whether what is typed is a query.
+func searches(typed string) bool { return !query.ParseTyped(typed).IsEmpty() }
+
+// Of how many entries that a search found, around the selected one, the passage is
+// looked up, of so many characters.
 const (
-	mostFound      = 300
 	mostExcerpts   = 60
 	excerptLetters = 80
 )
 
-// search looks for what is typed in titles and texts. The last word may go on.
-func (answer *listLoaded) search(ctx context.Context, library *store.Library) {
-	query := store.Typed(answer.filter.Title)
-	asked := query
-	if answer.filter.Bookmarked {
-		asked += " is:bookmarked"
-	}
-	if answer.entries, answer.err = library.Search(ctx, asked, mostFound); answer.err != nil {
-		return
-	}
-	answer.query = query
-	answer.first, answer.total = 0, len(answer.entries)
+// searched adds what belongs to entries that a query found: passages, or where there
+// are none, what may have been meant.
+func (answer *listLoaded) searched(ctx context.Context, library *store.Library, q *query.Query, index int) {
+	answer.query = q
 	if answer.total == 0 {
-		answer.meant, answer.err = library.Correct(ctx, answer.filter.Title)
+		answer.meant, answer.err = library.Correct(ctx, q)
 		return
 	}
 	ids := make([]string, 0, mostExcerpts)
-	for _, e := range answer.entries[:min(mostExcerpts, answer.total)] {
+	from := max(0, min(index-answer.first-mostExcerpts/2, len(answer.entries)-mostExcerpts))
+	for _, e := range answer.entries[from:min(from+mostExcerpts, len(answer.entries))] {
 		ids = append(ids, e.ID)
 	}
 	var excerpts []store.Excerpt
-	if excerpts, answer.err = library.Excerpts(ctx, query, ids, excerptLetters); answer.err != nil {
+	if excerpts, answer.err = library.Excerpts(ctx, q, ids, excerptLetters); answer.err != nil {
 		return
 	}
 	answer.excerpts = make(map[string]store.Excerpt, len(ids))

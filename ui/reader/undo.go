@@ -57,17 +57,11 @@ func (m *Model) renew() tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// markAllRead marks all articles of the list as read.
+// markAllRead marks all articles of the list as read, those of it too that are not
+// here.
 func (m *Model) markAllRead() tea.Cmd {
-	filter := m.list.filter
-	ids := make([]string, 0, len(m.list.entries))
-	for _, e := range m.list.entries {
-		ids = append(ids, e.ID)
-	}
+	filter := asked(m.list.filter)
 	return m.change("", func(ctx context.Context, l *store.Library) (store.Undo, error) {
-		if searches(filter.Title) { // all that it found is here
-			return l.MarkRead(ctx, ids, true)
-		}
 		return l.MarkAllRead(ctx, filter)
 	})
 }

@@ -30,6 +30,7 @@ func Arabic() *Words {
 		BookmarkGone:    "رُفعت الإشارة.",
 		Arrived:         "وصلت %s.",
 		DidYouMean:      "هل تقصد %s؟",
+		FoundMore:       "المجموع %s، وهذه أول %d. الخيار ‎--limit 0 يعرضها كلها.",
 		MarkedRead:      "عُدّت مقروءة.",
 		MarkedUnread:    "عُدّت غير مقروءة.",
 		NoEarlier:       "لا شيء قبل هذا.",

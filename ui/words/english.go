@@ -30,6 +30,7 @@ func English() *Words {
 		BookmarkGone:    "Bookmark removed.",
 		Arrived:         "%s came in.",
 		DidYouMean:      "Did you mean %s?",
+		FoundMore:       "%s in all; these are the first %d. --limit 0 shows them all.",
 		MarkedRead:      "Marked as read.",
 		MarkedUnread:    "Marked as unread.",
 		NoEarlier:       "Nothing before this.",

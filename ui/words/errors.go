@@ -3,6 +3,7 @@ package words
 import (
 	"warraq/articles"
 	"warraq/store"
+	"warraq/store/query"
 )
 
 // Errors are what Warraq says when something went wrong: what it was, and what
@@ -32,6 +33,8 @@ type Errors struct {
 	Inputs, Libraries map[error]Problem
 	// Questions say what is wrong with what the library was asked for.
 	Questions map[error]string
+	// Queries say what a part of a query was taken for, that was probably meant otherwise.
+	Queries map[query.ErrorKind]string
 }
 
 // Keys says what is wrong with a choice of keys.
@@ -150,6 +153,12 @@ func arabicErrors() Errors {
 			store.ErrNoHighlight:    "لا تظليل بهذا المعرّف؛ لعله رُفع.",
 			store.ErrEmptyHighlight: "لا بد للتظليل من عبارة أو ملاحظة.",
 		},
+		Queries: map[query.ErrorKind]string{
+			query.BadDay:       "ليس في %s سنة ولا شهر ولا يوم، فبُحث عنه كلماتٍ. اكتب مثلًا after:2024 أو after:2024-12 أو after:2024-12-31.",
+			query.UnknownState: "لا حالة للمقالات اسمها في %s، فبُحث عنه كلماتٍ. الحالات: read وunread وbookmarked وhighlighted وnoted وcard.",
+			query.NoTag:        "لا وسم في %s. اكتب مثلًا tag:سفر أو tag:\"سفر بعيد\".",
+			query.TooMany:      "الشروط أكثر مما يُنظر فيه، فتُرك %s.",
+		},
 	}
 }
 
@@ -229,6 +238,12 @@ func englishErrors() Errors {
 
 			store.ErrNoHighlight:    "There is no highlight with this ID; it may have been removed.",
 			store.ErrEmptyHighlight: "A highlight needs a passage or a note.",
+		},
+		Queries: map[query.ErrorKind]string{
+			query.BadDay:       "There is no year, month or day in %s, so it was looked for as words. Write, say, after:2024, after:2024-12 or after:2024-12-31.",
+			query.UnknownState: "Articles have no state of the name in %s, so it was looked for as words. The states are read, unread, bookmarked, highlighted, noted and card.",
+			query.NoTag:        "There is no tag in %s. Write, say, tag:travel or tag:\"two words\".",
+			query.TooMany:      "There are more conditions than are looked at; %s was left out.",
 		},
 	}
 }

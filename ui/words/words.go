@@ -34,6 +34,7 @@ type Words struct {
 	MarkedRead, MarkedUnread                                            string
 	Arrived                                                             string // with a place for how many articles
 	DidYouMean                                                          string // with a place for another query
+	FoundMore                                                           string // how many articles there are, and how many are shown
 	NoEarlier, NoLater, NoSuchRelated                                   string
 	CopiedParagraph, CopiedPassage, CopiedQuote, CopiedArticle, NoWrite string
 	Form                                                                string // before the name of a form

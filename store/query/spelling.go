@@ -1,4 +1,4 @@
-package store
+package query
 
 import (
 	"slices"
@@ -20,26 +20,26 @@ var (
 // a space.
 const joiner = "\u200c"
 
-// togetherOrApart adds to a query how else its words may be written.
-func (q *query) togetherOrApart() {
-	if q.terms() > maxWidened {
+// joinOrPart adds to a query how else its words may be written: together or apart.
+func (q *Query) joinOrPart() {
+	if q.termCount() > maxWidened {
 		return
 	}
 	for i := range q.clauses {
 		for _, t := range q.clauses[i] {
 			if apart := t.apart(); apart != nil {
-				q.clauses[i] = append(q.clauses[i], term{words: apart, column: t.column, exact: true, prefix: t.prefix})
+				q.clauses[i] = append(q.clauses[i], Term{Words: apart, Column: t.Column, Exact: true, Prefix: t.Prefix, respelled: true})
 			}
 		}
 		if i == 0 {
 			continue
 		}
 		one, other := q.clauses[i-1][0], q.clauses[i][0]
-		if len(one.words)+len(other.words) != 2 || one.exact || other.exact || one.prefix || one.column != other.column {
+		if len(one.Words)+len(other.Words) != 2 || one.Exact || other.Exact || one.Prefix || one.Column != other.Column {
 			continue
 		}
-		if slices.Contains(joinedBefore, one.words[0]) || slices.Contains(joinedBehind, other.words[0]) {
-			together := term{words: []string{one.words[0] + other.words[0]}, column: one.column, exact: true, prefix: other.prefix}
+		if slices.Contains(joinedBefore, one.Words[0]) || slices.Contains(joinedBehind, other.Words[0]) {
+			together := Term{Words: []string{one.Words[0] + other.Words[0]}, Column: one.Column, Exact: true, Prefix: other.Prefix, respelled: true}
 			q.clauses[i-1], q.clauses[i] = append(q.clauses[i-1], together), append(q.clauses[i], together)
 		}
 	}
@@ -51,15 +51,15 @@ const minApart = 3
 
 // apart gives the parts of a word that may be written apart; nil where there are
 // none.
-func (t *term) apart() []string {
-	if t.exact || len(t.words) != 1 {
+func (t *Term) apart() []string {
+	if t.Exact || len(t.Words) != 1 {
 		return nil
 	}
 	if parts := text.Words(strings.ReplaceAll(t.written, joiner, " ")); len(parts) > 1 {
 		return parts
 	}
 	for _, first := range joinedBefore[:3] {
-		rest, ok := strings.CutPrefix(t.words[0], first)
+		rest, ok := strings.CutPrefix(t.Words[0], first)
 		if ok && utf8.RuneCountInString(rest) >= minApart && (first != "عبد" || strings.HasPrefix(rest, "ال")) {
 			return []string{first, rest}
 		}

@@ -1,0 +1,44 @@
+package query_test
+
+import (
+	"strings"
+	"testing"
+
+	"warraq/articles/text"
+	"warraq/store/query"
+)
+
+// marked shows the parts of a text between brackets.
+func marked(content string, hits []text.Range) string {
+	var b strings.Builder
+	at := 0
+	for _, h := range hits {
+		b.WriteString(content[at:h.Start] + "[" + content[h.Start:h.End] + "]")
+		at = h.End
+	}
+	return b.String() + content[at:]
+}
+
+// The words of a query are marked in the forms in which the search finds them.
+func TestFind(t *testing.T) {
+	for _, tt := range []struct{ name, text, query, want string }{
+		{"spelling", "الورّاقون في بغداد", "الوراقون", "[الورّاقون] في بغداد"},
+		{"the article and what goes before it", "زار المكتبة وقال للمكتبة", "مكتبة", "زار [المكتبة] وقال [للمكتبة]"},
+		{"no part of a word", "كتابان وكاتب", "كات", "كتابان وكاتب"},
+		{"several words", "سوق الكتب القديمة في سوق أخرى", "سوق كتب", "[سوق] [الكتب] القديمة في [سوق] أخرى"},
+		{"a phrase's words as they are written", "سوق الكتب والكتب", `"سوق الكتب"`, "[سوق] [الكتب] والكتب"},
+		{"the start of a word", "مكتبات كثيرة", "مكت*", "[مكتبات] كثيرة"},
+		{"a field", "سوق الكتب", "عنوان:سوق", "[سوق] الكتب"},
+		{"either", "باب وبيت", "باب OR بيت", "[باب] [وبيت]"},
+		{"not what is excluded", "باب وبيت", "باب -بيت", "[باب] وبيت"},
+		{"digits", "عام ٢٠٢٤", "2024", "عام [٢٠٢٤]"},
+		{"a condition alone", "باب", "is:unread", "باب"},
+		{"nothing", "باب", "", "باب"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := marked(tt.text, query.Parse(tt.query).Find(tt.text)); got != tt.want {
+				t.Errorf("got %s, want %s", got, tt.want)
+			}
+		})
+	}
+}

@@ -1,0 +1,44 @@
+package query
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"warraq/articles/text"
+)
+
+// Term is a word that is looked for, or several that follow one another.
+type Term struct {
+	Words  []string // folded
+	Column string   // of the index; "" is any
+	Exact  bool     // as it is written: it was in quotation marks
+	Prefix bool     // the last word may go on
+
+	written   string // before it was folded
+	respelled bool   // it only says another term otherwise; see joinOrPart
+}
+
+// Inflects tells whether a term stands for other forms of its word too.
+func (t *Term) Inflects() bool { return !t.Exact && !t.Prefix && len(t.Words) == 1 }
+
+// columns are the fields of the index by the names they have in queries, folded.
+var columns = map[string]string{
+	"title": "title", "عنوان": "title", "العنوان": "title",
+	"source": "source", "مصدر": "source", "المصدر": "source",
+	"section": "section", "قسم": "section", "القسم": "section",
+}
+
+// parseTerm understands one token; ok is false where it holds no word.
+func parseTerm(token string) (t Term, ok bool) {
+	if name, rest, ok := strings.Cut(token, ":"); ok && columns[text.WordKey(name)] != "" {
+		t.Column, token = columns[text.WordKey(name)], rest
+	}
+	token, t.Exact = strings.CutPrefix(token, `"`)
+	t.Prefix = strings.HasSuffix(token, "*")
+	t.written = token
+	t.Words = slices.DeleteFunc(text.Words(token), func(word string) bool {
+		return !strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
+	})
+	return t, len(t.Words) > 0
+}

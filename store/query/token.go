@@ -1,0 +1,55 @@
+package query
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// token is a part of a query between spaces, or in quotation marks, and where in the
+// query it stands, in bytes. One that is open is being typed and may go on.
+type token struct {
+	text       string
+	start, end int
+	open       bool
+}
+
+// quotes are the marks that open a phrase, with those that close it.
+var quotes = map[rune]rune{'"': '"', '“': '”', '«': '»', '„': '“'}
+
+// tokens cuts a query at its spaces, those in quotation marks apart.
+func tokens(s string) []token {
+	var list []token
+	var text strings.Builder
+	start := 0
+	var closing rune // of the phrase that is open, 0 outside
+	cut := func(end, next int) {
+		if text.Len() > 0 {
+			list = append(list, token{text: text.String(), start: start, end: end})
+		}
+		text.Reset()
+		start = next
+	}
+	for at, r := range s {
+		next := at + utf8.RuneLen(r)
+		if r == utf8.RuneError {
+			_, size := utf8.DecodeRuneInString(s[at:])
+			next = at + size
+		}
+		switch {
+		case closing != 0 && r == closing:
+			text.WriteRune('"')
+			closing = 0
+			cut(next, next)
+		case closing == 0 && quotes[r] != 0:
+			text.WriteRune('"')
+			closing = quotes[r]
+		case closing == 0 && unicode.IsSpace(r):
+			cut(at, next)
+		default:
+			text.WriteRune(r)
+		}
+	}
+	cut(len(s), len(s))
+	return list
+}
