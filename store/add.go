@@ -4,15 +4,15 @@ import (
 	"context"
 	"fmt"
 	"time"
-	"unicode/utf8"
 
 	"warraq/articles"
+	"warraq/store/identity"
 )
 
 // Add takes articles into the library, all of them or, where there is an error,
 // none. It says what became of each, in the order given.
 //
-// An article that is here already (identity.go says when) changes only as far as
+// An article that is here already (package identity says when) changes only as far as
 // there is something new in it: the text of what was a card, a changed text,
 // details that were not known. What the reader did with it is kept. The articles
 // that it names as related come in as cards where they are not here; naming
@@ -33,14 +33,14 @@ func (l *Library) Add(ctx context.Context, list []articles.Article) ([]Added, er
 func (c *change) addAll(ctx context.Context, list []articles.Article, bundled bool) ([]Added, error) {
 	now := time.Now().UnixMilli()
 	added := make([]Added, len(list))
-	records := make([]*record, len(list))
+	records := make([]*identity.Record, len(list))
 	changed := false
 	for i := range list {
-		in := newRecord(&list[i])
-		in.bundled = bundled
-		in.arrive(now)
+		in := identity.NewIncoming(&list[i])
+		in.Bundled = bundled
+		in.Arrive(now)
 		var err error
-		if records[i], added[i].Outcome, err = c.put(ctx, &in, in.time()); err != nil {
+		if records[i], added[i].Outcome, err = c.put(ctx, &in, in.Time()); err != nil {
 			return nil, err
 		}
 		came, err := c.keepPictures(ctx, records[i], list[i].Pictures, added[i].Outcome == New)
@@ -50,7 +50,7 @@ func (c *change) addAll(ctx context.Context, list []articles.Article, bundled bo
 		if came && added[i].Outcome == Same {
 			added[i].Outcome = Updated
 		}
-		added[i].ID = records[i].id
+		added[i].ID = records[i].ID
 		changed = changed || added[i].Outcome != Same
 	}
 	// The links come when all articles are here, so that none that came in the
@@ -74,38 +74,30 @@ func (c *change) addAll(ctx context.Context, list []articles.Article, bundled bo
 	return added, c.revise(ctx)
 }
 
-// arrive sets when a record came, unless an export says so.
-func (r *record) arrive(now int64) {
-	r.kept = r.added != 0
-	if !r.kept {
-		r.added = now
-	}
-}
-
 // put takes one article in, without its links, and gives what is now kept of it.
 // Where it was not here it takes its place in the order by a time.
-func (c *change) put(ctx context.Context, in *record, at time.Time) (*record, Outcome, error) {
+func (c *change) put(ctx context.Context, in *identity.Incoming, at time.Time) (*identity.Record, Outcome, error) {
 	here, err := c.find(ctx, in)
 	if err != nil {
 		return nil, Same, err
 	}
 	if here == nil {
 		if err := c.insert(ctx, in, at); err != nil {
-			return in, New, err
+			return &in.Record, New, err
 		}
-		if _, err := c.keepMarks(ctx, in.num, in.more); err != nil {
-			return in, New, err
+		if _, err := c.keepMarks(ctx, in.Num, in.Marks); err != nil {
+			return &in.Record, New, err
 		}
-		return in, New, c.addSources(ctx, in.num, "", in)
+		return &in.Record, New, c.addSources(ctx, in.Num, "", in)
 	}
-	marked, err := c.keepMarks(ctx, here.num, in.more)
+	marked, err := c.keepMarks(ctx, here.Num, in.Marks)
 	if err != nil {
 		return nil, Same, err
 	}
-	if err := c.addSources(ctx, here.num, here.source, in); err != nil {
+	if err := c.addSources(ctx, here.Num, here.Source, in); err != nil {
 		return nil, Same, err
 	}
-	merged := merge(*here, *in)
+	merged := identity.Merge(*here, *in)
 	switch {
 	case merged == *here && marked:
 		return here, Updated, nil
@@ -113,61 +105,44 @@ func (c *change) put(ctx context.Context, in *record, at time.Time) (*record, Ou
 		return here, Same, nil
 	}
 	outcome := Updated
-	if merged.full && !here.full {
+	if merged.Full && !here.Full {
 		outcome = Filled
 	}
 	return &merged, outcome, c.update(ctx, here, &merged)
 }
 
 // insert takes a new article in at its place in time, or at the one that it had.
-func (c *change) insert(ctx context.Context, r *record, at time.Time) error {
+func (c *change) insert(ctx context.Context, in *identity.Incoming, at time.Time) error {
 	var err error
-	if r.id, err = c.newID(ctx, r); err != nil {
+	if in.ID, err = c.newID(ctx, in); err != nil {
 		return err
 	}
-	if r.newness, err = c.place(ctx, r.newness, at); err != nil {
+	if in.Newness, err = c.place(ctx, in.Newness, at); err != nil {
 		return err
 	}
-	s, err := c.statement(ctx, `INSERT INTO article (newness, id, key, address, title_key,
-			title, section, source, place, author, lang, direction, url, summary,
-			published, added, full, bundled, section_key, source_key, read, bookmarked, position,
-			title_order, length, sum)
-		VALUES (?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+	s, err := c.statement(ctx, insertRecord)
 	if err != nil {
 		return err
 	}
-	result, err := s.ExecContext(ctx,
-		r.newness, r.id, r.key, r.address, r.titleKey,
-		r.title, r.section, r.source, r.place, r.author, r.lang, r.direction, r.url, r.summary,
-		r.published, r.added, r.full, r.bundled, r.sectionKey, r.sourceKey, r.read, r.bookmarked, r.position,
-		titleOrder(r.title), utf8.RuneCountInString(r.body), r.sum())
+	result, err := s.ExecContext(ctx, recordValues(&in.Record)...)
 	if err != nil {
 		return fmt.Errorf("adding an article: %w", err)
 	}
-	if r.num, err = result.LastInsertId(); err != nil {
+	if in.Num, err = result.LastInsertId(); err != nil {
 		return fmt.Errorf("adding an article: %w", err)
 	}
-	return c.putText(ctx, r)
+	return c.putText(ctx, &in.Record)
 }
 
 // update writes what has changed in an article.
-func (c *change) update(ctx context.Context, here, r *record) error {
-	if !here.time().Equal(r.time()) && (r.full || r.published != "") {
+func (c *change) update(ctx context.Context, here, r *identity.Record) error {
+	if !here.Time().Equal(r.Time()) && (r.Full || r.Published != "") {
 		var err error
-		if r.newness, err = c.newness(ctx, r.time()); err != nil {
+		if r.Newness, err = c.newness(ctx, r.Time()); err != nil {
 			return err
 		}
 	}
-	_, err := c.exec(ctx, `UPDATE article SET newness = ?, key = nullif(?, ''), address = ?, title_key = ?,
-			title = ?, section = ?, source = ?, place = ?, author = ?, lang = ?, direction = ?, url = ?, summary = ?,
-			published = ?, added = ?, full = ?, bundled = ?, section_key = ?, source_key = ?,
-			read = ?, bookmarked = ?, position = ?, title_order = ?, length = ?, sum = ?
-		WHERE num = ?`,
-		r.newness, r.key, r.address, r.titleKey,
-		r.title, r.section, r.source, r.place, r.author, r.lang, r.direction, r.url, r.summary,
-		r.published, r.added, r.full, r.bundled, r.sectionKey, r.sourceKey,
-		r.read, r.bookmarked, r.position, titleOrder(r.title), utf8.RuneCountInString(r.body), r.sum(), r.num)
-	if err != nil {
+	if _, err := c.exec(ctx, updateRecord, append(recordValues(r), r.Num)...); err != nil {
 		return err
 	}
 	c.unindex(here)
@@ -175,9 +150,9 @@ func (c *change) update(ctx context.Context, here, r *record) error {
 }
 
 // putText writes the text of an article and its words.
-func (c *change) putText(ctx context.Context, r *record) error {
-	if r.body != "" || r.captions != noCaptions {
-		_, err := c.exec(ctx, "INSERT OR REPLACE INTO text (num, body, captions) VALUES (?, ?, ?)", r.num, r.body, r.captions)
+func (c *change) putText(ctx context.Context, r *identity.Record) error {
+	if r.Body != "" || r.Captions != identity.NoCaptions {
+		_, err := c.exec(ctx, "INSERT OR REPLACE INTO text (num, body, captions) VALUES (?, ?, ?)", r.Num, r.Body, r.Captions)
 		if err != nil {
 			return err
 		}

@@ -27,10 +27,9 @@ func (l *Library) Thread(ctx context.Context, id string) ([]Entry, error) {
 	if err != nil {
 		return nil, err
 	}
-	entries, err := scanEntries(l.db.QueryContext(ctx, "SELECT "+entryColumns+` FROM json_each(?1) j
+	return l.entries(ctx, "SELECT "+entryColumns+` FROM json_each(?1) j
 		JOIN article a ON a.num = j.value WHERE a.full OR a.published <> '' OR a.num = ?2
-		ORDER BY a.newness`, encodeJSON(nums), num))
-	return entries, l.failure(err)
+		ORDER BY a.newness`, encodeJSON(nums), num)
 }
 
 // Backlinks gives the articles that point at an article: those that name it as
@@ -49,17 +48,17 @@ const noLimit = -1
 
 // backlinks gives the newest articles that point at one, as many as limit allows.
 func (l *Library) backlinks(ctx context.Context, num int64, limit int) ([]Entry, error) {
-	naming, err := scanEntries(l.db.QueryContext(ctx, "SELECT "+entryColumns+` FROM link
-		JOIN article a ON a.num = link.source WHERE link.target = ? ORDER BY a.newness DESC LIMIT ?`, num, limit))
+	naming, err := l.entries(ctx, "SELECT "+entryColumns+` FROM link
+		JOIN article a ON a.num = link.source WHERE link.target = ? ORDER BY a.newness DESC LIMIT ?`, num, limit)
 	if err != nil {
-		return nil, l.failure(err)
+		return nil, err
 	}
-	linking, err := scanEntries(l.db.QueryContext(ctx, "SELECT "+entryColumns+` FROM article target
+	linking, err := l.entries(ctx, "SELECT "+entryColumns+` FROM article target
 		JOIN mention ON mention.address = target.address
 		JOIN article a ON a.num = mention.source
-		WHERE target.num = ?1 AND target.address <> '' AND a.num <> ?1 ORDER BY a.newness DESC LIMIT ?2`, num, limit))
+		WHERE target.num = ?1 AND target.address <> '' AND a.num <> ?1 ORDER BY a.newness DESC LIMIT ?2`, num, limit)
 	if err != nil {
-		return nil, l.failure(err)
+		return nil, err
 	}
 	all := appendNew(because(WhyPointsHere, naming), because(WhyLinksHere, linking))
 	if limit >= 0 {

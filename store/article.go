@@ -18,7 +18,7 @@ func (l *Library) Article(ctx context.Context, id string) (Item, error) {
 	var captions string
 	row := l.db.QueryRowContext(ctx, "SELECT "+entryColumns+`, coalesce(t.body, ''), coalesce(t.captions, '[]')
 		FROM article a LEFT JOIN text t USING (num) WHERE a.num = ?`, num)
-	if item.Entry, err = scanEntry(row.Scan, &item.Body, &captions); err != nil {
+	if item.Entry, err = scanEntryAnd(&item.Body, &captions)(row.Scan); err != nil {
 		return Item{}, l.failure(fmt.Errorf("reading article %s: %w", id, err))
 	}
 	if err := json.Unmarshal([]byte(captions), &item.Captions); err != nil {

@@ -8,6 +8,7 @@ import (
 	"fmt"
 
 	"warraq/articles"
+	"warraq/store/identity"
 )
 
 // AddBundled takes in the articles that ship with the program: all at first, and
@@ -42,7 +43,7 @@ func (l *Library) AddBundled(ctx context.Context, list []articles.Article) error
 }
 
 // BundledID is the ID of an article that ships with the program, by its name.
-func BundledID(name string) string { return keyID(articles.BundledKey + name) }
+func BundledID(name string) string { return identity.KeyID(articles.BundledKey + name) }
 
 // dropBundled takes out what ships no longer and bears no mark.
 func (c *change) dropBundled(ctx context.Context, shipped []Added) error {

@@ -65,22 +65,13 @@ func (l *Library) Check(ctx context.Context) (*Health, error) {
 
 // problems adds what a query finds.
 func (l *Library) problems(ctx context.Context, h *Health, query, says string) error {
-	rows, err := l.db.QueryContext(ctx, query)
-	if err != nil {
-		return fmt.Errorf("checking: %w", err)
-	}
-	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
-	for rows.Next() {
-		var what string
-		if err := rows.Scan(&what); err != nil {
-			return fmt.Errorf("checking: %w", err)
+	for what, err := range each(ctx, l.db, column[string], query) {
+		if err != nil {
+			return err
 		}
 		if what != "ok" {
 			h.Problems = append(h.Problems, fmt.Sprintf(says, what))
 		}
-	}
-	if err := rows.Err(); err != nil {
-		return fmt.Errorf("checking: %w", err)
 	}
 	return nil
 }
@@ -89,27 +80,17 @@ func (l *Library) problems(ctx context.Context, h *Health, query, says string) e
 // those that have none, by number.
 func (l *Library) compareSums(ctx context.Context, h *Health) (unknown map[int64]int64, err error) {
 	unknown = map[int64]int64{}
-	rows, err := l.db.QueryContext(ctx, "SELECT a.sum, "+recordColumns)
-	if err != nil {
-		return nil, fmt.Errorf("reading the articles: %w", err)
-	}
-	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
-	for rows.Next() {
-		var sum int64
-		r, err := scanRecord(rows, &sum)
+	for r, err := range each(ctx, l.db, scanSummed, selectSummed) {
 		if err != nil {
 			return nil, err
 		}
 		h.Articles++
-		if sum == 0 {
-			unknown[r.num] = r.sum()
+		if r.sum == 0 {
+			unknown[r.Num] = r.Sum()
 		}
-		if sum != 0 && sum != r.sum() {
-			h.Wrong = append(h.Wrong, Entry{ID: r.id, Title: r.title, Source: r.source})
+		if !r.isWhole() {
+			h.Wrong = append(h.Wrong, Entry{ID: r.ID, Title: r.Title, Source: r.Source})
 		}
-	}
-	if err := rows.Err(); err != nil {
-		return nil, fmt.Errorf("reading the articles: %w", err)
 	}
 	return unknown, nil
 }

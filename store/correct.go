@@ -75,27 +75,22 @@ func (l *Library) correct(ctx context.Context, t query.Term) (string, error) {
 	for i, e := range edits {
 		matches[i] = (&query.Term{Words: []string{e.Word}, Column: t.Column}).Match(query.Breadth{})
 	}
-	rows, err := l.db.QueryContext(ctx, `SELECT key, n FROM (
-			SELECT j.key AS key, (SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH j.value LIMIT ?)) AS n
-			FROM json_each(?) j) WHERE n > 0`, countedEnough, encodeJSON(matches))
-	if err != nil {
-		return "", err //nolint:wrapcheck // Correct says of what
-	}
-	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
 	type candidate struct{ edit, weight int }
+	scan := func(scan scanner) (one candidate, err error) { return one, scan(&one.edit, &one.weight) }
 	var best candidate
-	for rows.Next() {
-		var c candidate
-		if err := rows.Scan(&c.edit, &c.weight); err != nil {
-			return "", err //nolint:wrapcheck // the same
+	for one, err := range each(ctx, l.db, scan, `SELECT key, n FROM (
+			SELECT j.key AS key, (SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH j.value LIMIT ?)) AS n
+			FROM json_each(?) j) WHERE n > 0`, countedEnough, encodeJSON(matches)) {
+		if err != nil {
+			return "", err
 		}
-		c.weight *= edits[c.edit].Likely
-		if cmp.Or(cmp.Compare(c.weight, best.weight), cmp.Compare(edits[best.edit].Word, edits[c.edit].Word)) > 0 {
-			best = c
+		one.weight *= edits[one.edit].Likely
+		if cmp.Or(cmp.Compare(one.weight, best.weight), cmp.Compare(edits[best.edit].Word, edits[one.edit].Word)) > 0 {
+			best = one
 		}
 	}
-	if err := rows.Err(); err != nil || best.weight == 0 {
-		return "", err //nolint:wrapcheck // the same
+	if best.weight == 0 {
+		return "", nil
 	}
 	return l.spelling(ctx, edits[best.edit].Word)
 }

@@ -1,66 +1,70 @@
 package store
 
 import (
+	"context"
 	"database/sql"
 	"errors"
-	"fmt"
+	"strings"
 	"time"
+
+	"warraq/store/identity"
 )
 
+// entryFields are the fields of an [Entry] that stand in a row of table article as
+// they are, by their columns.
+var entryFields = []struct {
+	column string
+	of     func(*Entry) any
+}{
+	{"id", func(e *Entry) any { return &e.ID }},
+	{"title", func(e *Entry) any { return &e.Title }},
+	{"section", func(e *Entry) any { return &e.Section }},
+	{"source", func(e *Entry) any { return &e.Source }},
+	{"place", func(e *Entry) any { return &e.Place }},
+	{"author", func(e *Entry) any { return &e.Author }},
+	{"lang", func(e *Entry) any { return &e.Lang }},
+	{"summary", func(e *Entry) any { return &e.Summary }},
+	{"url", func(e *Entry) any { return &e.URL }},
+	{"direction", func(e *Entry) any { return &e.Direction }},
+	{"full", func(e *Entry) any { return &e.Full }},
+	{"read", func(e *Entry) any { return &e.Read }},
+	{"bookmarked", func(e *Entry) any { return &e.Bookmarked }},
+	{"position", func(e *Entry) any { return &e.Position }},
+}
+
 // entryColumns are the columns of an [Entry], as scanEntry takes them.
-const entryColumns = `a.id, a.title, a.section, a.source, a.place, a.author, a.lang, a.summary,
-	a.url, a.direction, a.published, a.added, a.full, a.read, a.bookmarked, a.position`
-
-// scanEntry reads an entry from the columns entryColumns, and what comes after
-// them into more.
-func scanEntry(scan func(...any) error, more ...any) (Entry, error) {
-	var e Entry
-	var published string
-	var added int64
-	err := scan(append([]any{&e.ID, &e.Title, &e.Section, &e.Source, &e.Place, &e.Author, &e.Lang, &e.Summary,
-		&e.URL, &e.Direction, &published, &added, &e.Full, &e.Read, &e.Bookmarked, &e.Position}, more...)...)
-	if err != nil {
-		return Entry{}, err
+var entryColumns = func() string {
+	var b strings.Builder
+	for _, f := range entryFields {
+		b.WriteString("a." + f.column + ", ")
 	}
-	e.Published = fromTimestamp(published)
-	e.Added = time.UnixMilli(added).UTC()
-	return e, nil
-}
+	return b.String() + "a.published, a.added"
+}()
 
-// scanEntries reads all rows of a query for entryColumns.
-func scanEntries(rows *sql.Rows, err error) ([]Entry, error) {
-	if err != nil {
-		return nil, fmt.Errorf("looking articles up: %w", err)
-	}
-	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
-	var entries []Entry
-	for rows.Next() {
-		e, err := scanEntry(rows.Scan)
-		if err != nil {
-			return nil, fmt.Errorf("reading articles: %w", err)
+// scanEntry reads an entry from the columns entryColumns.
+func scanEntry(scan scanner) (Entry, error) { return scanEntryAnd()(scan) }
+
+// scanEntryAnd reads an entry from the columns entryColumns, and what comes after them
+// into more places.
+func scanEntryAnd(more ...any) func(scanner) (Entry, error) {
+	return func(scan scanner) (e Entry, err error) {
+		var published string
+		var added int64
+		places := make([]any, 0, len(entryFields)+len(more)+2)
+		for _, f := range entryFields {
+			places = append(places, f.of(&e))
 		}
-		entries = append(entries, e)
+		err = scan(append(append(places, &published, &added), more...)...)
+		e.Published = identity.ParseTimestamp(published)
+		e.Added = time.UnixMilli(added).UTC()
+		return e, err
 	}
-	if err := rows.Err(); err != nil {
-		return nil, fmt.Errorf("reading articles: %w", err)
-	}
-	return entries, nil
 }
 
-// timestamp is how a time of publication is kept, with its zone.
-func timestamp(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	return t.Format(time.RFC3339Nano)
-}
-
-func fromTimestamp(s string) time.Time {
-	t, err := time.Parse(time.RFC3339Nano, s)
-	if err != nil {
-		return time.Time{} // "": it is not known
-	}
-	return t
+// entries gives the articles that a query selects the columns entryColumns of.
+func (l *Library) entries(ctx context.Context, query string, args ...any) ([]Entry, error) {
+	list, err := collect(ctx, l.db, scanEntry, query, args...)
+	return list, l.failure(err)
 }
 
 // isNoRow tells the error of a query for one row that found none.

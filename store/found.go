@@ -66,24 +66,15 @@ func (l *Library) Named(ctx context.Context, id string) ([]Entry, error) {
 }
 
 func (l *Library) named(ctx context.Context, num int64) ([]Entry, error) {
-	rows, err := l.db.QueryContext(ctx, "SELECT "+entryColumns+`, link.kind FROM link
+	list, err := collect(ctx, l.db, func(scan scanner) (Entry, error) {
+		var kind articles.Kind
+		e, err := scanEntryAnd(&kind)(scan)
+		e.Why = reasons[kind]
+		return e, err
+	}, "SELECT "+entryColumns+`, link.kind FROM link
 		JOIN article a ON a.num = link.target
 		WHERE link.source = ? ORDER BY link.position`, num)
-	if err != nil {
-		return nil, l.failure(fmt.Errorf("reading links: %w", err))
-	}
-	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
-	var entries []Entry
-	for rows.Next() {
-		var kind articles.Kind
-		e, err := scanEntry(rows.Scan, &kind)
-		if err != nil {
-			return nil, l.failure(fmt.Errorf("reading links: %w", err))
-		}
-		e.Why = reasons[kind]
-		entries = append(entries, e)
-	}
-	return entries, l.failure(rows.Err())
+	return list, l.failure(err)
 }
 
 // pointing is how many of those that point at an article are among its related
@@ -188,22 +179,21 @@ func (l *Library) foundFor(ctx context.Context, p *pending) ([]Entry, error) {
 
 // entriesOf gives the entries of articles, those that are gone left out.
 func (l *Library) entriesOf(ctx context.Context, nums []int64) (map[int64]Entry, error) {
-	rows, err := l.db.QueryContext(ctx, "SELECT "+entryColumns+`, a.num FROM json_each(?) j
+	type numbered struct {
+		num int64
+		Entry
+	}
+	scan := func(scan scanner) (n numbered, err error) {
+		n.Entry, err = scanEntryAnd(&n.num)(scan)
+		return n, err
+	}
+	list, err := collect(ctx, l.db, scan, "SELECT "+entryColumns+`, a.num FROM json_each(?) j
 		JOIN article a ON a.num = j.value`, encodeJSON(nums))
-	if err != nil {
-		return nil, l.failure(fmt.Errorf("looking articles up: %w", err))
-	}
-	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
 	entries := make(map[int64]Entry, len(nums))
-	for rows.Next() {
-		var num int64
-		e, err := scanEntry(rows.Scan, &num)
-		if err != nil {
-			return nil, l.failure(fmt.Errorf("reading articles: %w", err))
-		}
-		entries[num] = e
+	for _, n := range list {
+		entries[n.num] = n.Entry
 	}
-	return entries, l.failure(rows.Err())
+	return entries, l.failure(err)
 }
 
 // neighbours finds what is related to an article by what it says, or remembers

@@ -104,7 +104,7 @@ func checkFound(t testing.TB, l *Library) {
 	if err := rows.Err(); err != nil {
 		t.Fatal(err)
 	}
-	kept, err := scanCounts(l.db.Query("SELECT term, articles FROM found_term"))
+	kept, err := collectCounts(t.Context(), l.db, "SELECT term, articles FROM found_term")
 	if err != nil {
 		t.Fatal(err)
 	}

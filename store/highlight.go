@@ -8,6 +8,7 @@ import (
 
 	"warraq/articles"
 	"warraq/articles/text"
+	"warraq/store/identity"
 )
 
 // Highlighted is a highlight and the article that it is in.
@@ -64,9 +65,9 @@ func (c *change) addHighlight(ctx context.Context, num int64, h *articles.Highli
 }
 
 func newHighlightID() string {
-	b := make([]byte, idBytes)
+	b := make([]byte, 8)
 	_, _ = rand.Read(b) // it never fails (crypto/rand)
-	return idEncoding.EncodeToString(b)
+	return identity.NewID(b)
 }
 
 // SetNote changes the note of a highlight; "" takes it away, and with it a
@@ -113,11 +114,11 @@ func (c *change) removeHighlight(ctx context.Context, h articles.Highlight, num 
 		return 0, nil, err
 	}
 	return 1, func(ctx context.Context, c *change) error {
-		here, err := c.first(ctx, "a.id = ?", id, func(*record) bool { return true })
+		here, err := c.first(ctx, "a.id = ?", id, anyRecord)
 		if err != nil || here == nil {
 			return err
 		}
-		_, err = c.addHighlight(ctx, here.num, &h)
+		_, err = c.addHighlight(ctx, here.Num, &h)
 		return err
 	}, nil
 }
@@ -125,9 +126,13 @@ func (c *change) removeHighlight(ctx context.Context, h articles.Highlight, num 
 // highlightColumns are the columns of a highlight h, as scanHighlight takes them.
 const highlightColumns = "h.id, h.first, h.last, h.quote, h.quote_from, h.quote_to, h.note, h.made, h.changed"
 
-func scanHighlight(scan func(...any) error, more ...any) (h articles.Highlight, err error) {
+// scanHighlight reads a highlight from the columns highlightColumns.
+func scanHighlight(scan scanner) (articles.Highlight, error) { return scanHighlightAfter(scan) }
+
+// scanHighlightAfter reads what comes before a highlight into places, and the highlight.
+func scanHighlightAfter(scan scanner, before ...any) (h articles.Highlight, err error) {
 	var made, changed int64
-	err = scan(append(more, &h.ID, &h.Start, &h.End, &h.Quote, &h.Before, &h.After, &h.Note, &made, &changed)...)
+	err = scan(append(before, &h.ID, &h.Start, &h.End, &h.Quote, &h.Before, &h.After, &h.Note, &made, &changed)...)
 	h.Made, h.Changed = time.UnixMilli(made).UTC(), time.UnixMilli(changed).UTC()
 	return h, err
 }
@@ -138,7 +143,7 @@ func (c *change) highlight(ctx context.Context, id string) (h articles.Highlight
 	if err != nil {
 		return h, 0, err
 	}
-	h, err = scanHighlight(s.QueryRowContext(ctx, id).Scan, &num)
+	h, err = scanHighlightAfter(s.QueryRowContext(ctx, id).Scan, &num)
 	switch {
 	case isNoRow(err):
 		return h, 0, fmt.Errorf("%q: %w", id, ErrNoHighlight)
@@ -159,21 +164,9 @@ func (l *Library) Highlights(ctx context.Context, id string) ([]articles.Highlig
 }
 
 func (l *Library) highlights(ctx context.Context, num int64) ([]articles.Highlight, error) {
-	rows, err := l.db.QueryContext(ctx, "SELECT "+highlightColumns+` FROM highlight h WHERE h.num = ?
+	list, err := collect(ctx, l.db, scanHighlight, "SELECT "+highlightColumns+` FROM highlight h WHERE h.num = ?
 		ORDER BY h.quote <> '', h.first, h.last, h.made, h.id`, num)
-	if err != nil {
-		return nil, l.failure(fmt.Errorf("reading highlights: %w", err))
-	}
-	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
-	var list []articles.Highlight
-	for rows.Next() {
-		h, err := scanHighlight(rows.Scan)
-		if err != nil {
-			return nil, l.failure(fmt.Errorf("reading highlights: %w", err))
-		}
-		list = append(list, h)
-	}
-	return list, l.failure(rows.Err())
+	return list, l.failure(err)
 }
 
 // AllHighlights gives the highlights of all articles with their articles, the ones
@@ -183,24 +176,15 @@ func (l *Library) AllHighlights(ctx context.Context, after string, limit int) ([
 	if limit <= 0 {
 		limit = -1
 	}
-	rows, err := l.db.QueryContext(ctx, "SELECT "+entryColumns+", "+highlightColumns+`
+	list, err := collect(ctx, l.db, func(scan scanner) (h Highlighted, err error) {
+		h.Highlight, err = scanHighlightAfter(func(places ...any) (err error) {
+			h.Entry, err = scanEntryAnd(places...)(scan)
+			return err
+		})
+		return h, err
+	}, "SELECT "+entryColumns+", "+highlightColumns+`
 		FROM highlight h JOIN article a USING (num)
 		WHERE ?1 = '' OR (h.made, h.id) < (SELECT made, id FROM highlight WHERE id = ?1)
 		ORDER BY h.made DESC, h.id DESC LIMIT ?2`, after, limit)
-	if err != nil {
-		return nil, l.failure(fmt.Errorf("reading highlights: %w", err))
-	}
-	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
-	var list []Highlighted
-	for rows.Next() {
-		var h articles.Highlight
-		var made, changed int64
-		e, err := scanEntry(rows.Scan, &h.ID, &h.Start, &h.End, &h.Quote, &h.Before, &h.After, &h.Note, &made, &changed)
-		if err != nil {
-			return nil, l.failure(fmt.Errorf("reading highlights: %w", err))
-		}
-		h.Made, h.Changed = time.UnixMilli(made).UTC(), time.UnixMilli(changed).UTC()
-		list = append(list, Highlighted{h, e})
-	}
-	return list, l.failure(rows.Err())
+	return list, l.failure(err)
 }

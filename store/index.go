@@ -7,26 +7,27 @@ import (
 
 	"warraq/articles"
 	"warraq/articles/text"
+	"warraq/store/identity"
 )
 
 // indexing is what a change has still to do to the index of words. It waits for
 // the end of the change: every other statement in between would have FTS5 write
 // out what it has gathered.
 type indexing struct {
-	out []int64           // places in the order whose words go
-	in  map[int64]*record // by place: those whose words come
+	out []int64                    // places in the order whose words go
+	in  map[int64]*identity.Record // by place: those whose words come
 }
 
 // index makes an article's words findable.
-func (c *change) index(r *record) { c.indexing.in[r.newness] = r }
+func (c *change) index(r *identity.Record) { c.indexing.in[r.Newness] = r }
 
 // unindex takes an article's words out of the index.
-func (c *change) unindex(r *record) {
-	if _, ok := c.indexing.in[r.newness]; ok {
-		delete(c.indexing.in, r.newness)
+func (c *change) unindex(r *identity.Record) {
+	if _, ok := c.indexing.in[r.Newness]; ok {
+		delete(c.indexing.in, r.Newness)
 		return
 	}
-	c.indexing.out = append(c.indexing.out, r.newness)
+	c.indexing.out = append(c.indexing.out, r.Newness)
 }
 
 // writeIndex does what has been waiting.
@@ -44,7 +45,7 @@ func (c *change) writeIndex(ctx context.Context) error {
 	go func() { // words are made while SQLite takes those before them in
 		for _, place := range places {
 			select {
-			case ahead <- in[place].indexed():
+			case ahead <- indexedOf(in[place]):
 			case <-done:
 				return
 			}
@@ -64,9 +65,9 @@ func (c *change) writeIndex(ctx context.Context) error {
 // indexed is what of an article is in the index of words.
 type indexed struct{ title, body, section, source string }
 
-func (r *record) indexed() indexed {
+func indexedOf(r *identity.Record) indexed {
 	return indexed{
-		title: text.Spaced(r.title), body: text.Spaced(r.summary + "\n" + articles.WithoutPictureNames(r.body)), section: text.Spaced(r.section),
-		source: text.Spaced(r.source + "\n" + r.author + "\n" + r.place),
+		title: text.Spaced(r.Title), body: text.Spaced(r.Summary + "\n" + articles.WithoutPictureNames(r.Body)), section: text.Spaced(r.Section),
+		source: text.Spaced(r.Source + "\n" + r.Author + "\n" + r.Place),
 	}
 }

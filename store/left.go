@@ -18,9 +18,9 @@ func (l *Library) SetLeftAt(ctx context.Context, id string) error {
 
 // LeftAt gives the article of [Library.SetLeftAt]; ok is false where there is none.
 func (l *Library) LeftAt(ctx context.Context) (e Entry, ok bool, err error) {
-	entries, err := scanEntries(l.db.QueryContext(ctx, "SELECT "+entryColumns+" FROM left_at JOIN article a USING (num)"))
+	entries, err := l.entries(ctx, "SELECT "+entryColumns+" FROM left_at JOIN article a USING (num)")
 	if err != nil || len(entries) == 0 {
-		return Entry{}, false, l.failure(err)
+		return Entry{}, false, err
 	}
 	return entries[0], true, nil
 }

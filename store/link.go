@@ -7,17 +7,18 @@ import (
 	"time"
 
 	"warraq/articles"
+	"warraq/store/identity"
 )
 
 // link makes an article point at those it names, and tells whether that changed
 // anything. One that is new has named none before.
-func (c *change) link(ctx context.Context, from *record, isNew bool, related []articles.Related, now int64) (bool, error) {
+func (c *change) link(ctx context.Context, from *identity.Record, isNew bool, related []articles.Related, now int64) (bool, error) {
 	var targets []target
 	changed := false
-	at := timeOfNewness(from.newness)
+	at := timeOfNewness(from.Newness)
 	for i := range related {
-		in := newCard(&related[i])
-		in.arrive(now)
+		in := identity.NewCard(&related[i])
+		in.Arrive(now)
 		to, outcome, err := c.put(ctx, &in, at)
 		if err != nil {
 			return false, err
@@ -27,14 +28,14 @@ func (c *change) link(ctx context.Context, from *record, isNew bool, related []a
 			return false, err
 		}
 		changed = changed || moved || outcome != Same
-		if to.num != from.num && !slices.ContainsFunc(targets, func(t target) bool { return t.num == to.num }) {
-			targets = append(targets, target{to.num, related[i].Kind})
+		if to.Num != from.Num && !slices.ContainsFunc(targets, func(t target) bool { return t.num == to.Num }) {
+			targets = append(targets, target{to.Num, related[i].Kind})
 		}
 	}
 	var before []target
 	if !isNew {
 		var err error
-		if before, err = c.targets(ctx, from.num); err != nil {
+		if before, err = c.targets(ctx, from.Num); err != nil {
 			return false, err
 		}
 	}
@@ -48,12 +49,12 @@ func (c *change) link(ctx context.Context, from *record, isNew bool, related []a
 		return changed, nil
 	}
 	if len(before) > 0 {
-		if _, err := c.exec(ctx, "DELETE FROM link WHERE source = ?", from.num); err != nil {
+		if _, err := c.exec(ctx, "DELETE FROM link WHERE source = ?", from.Num); err != nil {
 			return false, err
 		}
 	}
 	for i, to := range targets {
-		_, err := c.exec(ctx, "INSERT INTO link (source, position, target, kind) VALUES (?, ?, ?, ?)", from.num, i, to.num, to.kind)
+		_, err := c.exec(ctx, "INSERT INTO link (source, position, target, kind) VALUES (?, ?, ?, ?)", from.Num, i, to.num, to.kind)
 		if err != nil {
 			return false, err
 		}
@@ -63,8 +64,8 @@ func (c *change) link(ctx context.Context, from *record, isNew bool, related []a
 
 // stand lets a card of no known time stand in lists with the newest article that
 // names it, one of a given time being about to; it tells whether it moved.
-func (c *change) stand(ctx context.Context, card *record, at time.Time) (bool, error) {
-	if card.full || card.published != "" {
+func (c *change) stand(ctx context.Context, card *identity.Record, at time.Time) (bool, error) {
+	if card.Full || card.Published != "" {
 		return false, nil
 	}
 	s, err := c.statement(ctx, `SELECT coalesce(max(a.newness), ?1) FROM link
@@ -73,20 +74,20 @@ func (c *change) stand(ctx context.Context, card *record, at time.Time) (bool, e
 		return false, err
 	}
 	var newest int64
-	if err := s.QueryRowContext(ctx, placeOf(at), card.num).Scan(&newest); err != nil {
+	if err := s.QueryRowContext(ctx, placeOf(at), card.Num).Scan(&newest); err != nil {
 		return false, fmt.Errorf("reading links: %w", err)
 	}
 	if t := timeOfNewness(newest); t.After(at) {
 		at = t
 	}
-	if timeOfNewness(card.newness).Equal(at) {
+	if timeOfNewness(card.Newness).Equal(at) {
 		return false, nil
 	}
 	c.unindex(card)
-	if card.newness, err = c.newness(ctx, at); err != nil {
+	if card.Newness, err = c.newness(ctx, at); err != nil {
 		return false, err
 	}
-	if _, err := c.exec(ctx, "UPDATE article SET newness = ? WHERE num = ?", card.newness, card.num); err != nil {
+	if _, err := c.exec(ctx, "UPDATE article SET newness = ? WHERE num = ?", card.Newness, card.Num); err != nil {
 		return false, err
 	}
 	c.index(card)
@@ -101,21 +102,6 @@ type target struct {
 
 // targets gives what an article names, in its order.
 func (c *change) targets(ctx context.Context, from int64) ([]target, error) {
-	rows, err := c.query(ctx, "SELECT target, kind FROM link WHERE source = ? ORDER BY position", from)
-	if err != nil {
-		return nil, fmt.Errorf("reading links: %w", err)
-	}
-	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
-	var targets []target
-	for rows.Next() {
-		var to target
-		if err := rows.Scan(&to.num, &to.kind); err != nil {
-			return nil, fmt.Errorf("reading links: %w", err)
-		}
-		targets = append(targets, to)
-	}
-	if err := rows.Err(); err != nil {
-		return nil, fmt.Errorf("reading links: %w", err)
-	}
-	return targets, nil
+	return collect(ctx, c, func(scan scanner) (to target, err error) { return to, scan(&to.num, &to.kind) },
+		"SELECT target, kind FROM link WHERE source = ? ORDER BY position", from)
 }

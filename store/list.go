@@ -34,10 +34,9 @@ func (l *Library) List(ctx context.Context, f Filter) ([]Entry, error) {
 	if err != nil {
 		return nil, err
 	}
-	entries, err := scanEntries(l.db.QueryContext(ctx,
+	return l.entries(ctx,
 		"SELECT "+entryColumns+" FROM "+table+where.String()+" ORDER BY "+f.by()+" LIMIT ? OFFSET ?",
-		append(args, limit, max(0, f.Offset))...))
-	return entries, l.failure(err)
+		append(args, limit, max(0, f.Offset))...)
 }
 
 // NextUnread gives the first article behind the one of an ID that is not read and

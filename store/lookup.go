@@ -3,6 +3,8 @@ package store
 import (
 	"context"
 	"fmt"
+
+	"warraq/store/identity"
 )
 
 // Unfolded gives entries each with those that stand behind it after it (see
@@ -17,17 +19,15 @@ func Unfolded(entries []Entry) (all []Entry) {
 // Entries gives the articles of some IDs, in that order, those that are gone left
 // out.
 func (l *Library) Entries(ctx context.Context, ids []string) ([]Entry, error) {
-	entries, err := scanEntries(l.db.QueryContext(ctx, "SELECT "+entryColumns+` FROM json_each(?) j
-		JOIN article a ON a.id = j.value ORDER BY j.key`, encodeJSON(ids)))
-	return entries, l.failure(err)
+	return l.entries(ctx, "SELECT "+entryColumns+` FROM json_each(?) j
+		JOIN article a ON a.id = j.value ORDER BY j.key`, encodeJSON(ids))
 }
 
 // RecentlyRead gives the articles that were read last, the last one first, at most
 // so many. Of what came as read it is not known when that was; it is left out.
 func (l *Library) RecentlyRead(ctx context.Context, limit int) ([]Entry, error) {
-	entries, err := scanEntries(l.db.QueryContext(ctx, "SELECT "+entryColumns+` FROM article a
-		WHERE a.read = 1 AND a.read_at IS NOT NULL ORDER BY a.read_at DESC LIMIT ?`, limit))
-	return entries, l.failure(err)
+	return l.entries(ctx, "SELECT "+entryColumns+` FROM article a
+		WHERE a.read = 1 AND a.read_at IS NOT NULL ORDER BY a.read_at DESC LIMIT ?`, limit)
 }
 
 // PlaceOf gives the index of an article in the list of a filter, as [Library.List]
@@ -55,14 +55,14 @@ func placed(args []any, num int64) []any { return append(append([]any{num}, args
 // AtAddress gives the article of an address, whatever of it does not matter: the
 // one with its text where several are there. ok is false where there is none.
 func (l *Library) AtAddress(ctx context.Context, url string) (e Entry, ok bool, err error) {
-	key := address(url)
+	key := identity.Address(url)
 	if key == "" {
 		return Entry{}, false, nil
 	}
-	entries, err := scanEntries(l.db.QueryContext(ctx, "SELECT "+entryColumns+` FROM article a
-		WHERE a.address = ? ORDER BY a.full DESC, a.num LIMIT 1`, key))
+	entries, err := l.entries(ctx, "SELECT "+entryColumns+` FROM article a
+		WHERE a.address = ? ORDER BY a.full DESC, a.num LIMIT 1`, key)
 	if err != nil || len(entries) == 0 {
-		return Entry{}, false, l.failure(err)
+		return Entry{}, false, err
 	}
 	return entries[0], true, nil
 }

@@ -73,23 +73,7 @@ func (c *change) markRead(ctx context.Context, where string, args []any, read bo
 
 // marked reads articles and when they were marked.
 func (c *change) marked(ctx context.Context, query string, args ...any) ([]markedBefore, error) {
-	rows, err := c.query(ctx, query, args...)
-	if err != nil {
-		return nil, fmt.Errorf("reading marks: %w", err)
-	}
-	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
-	var list []markedBefore
-	for rows.Next() {
-		var m markedBefore
-		if err := rows.Scan(&m.ID, &m.At); err != nil {
-			return nil, fmt.Errorf("reading marks: %w", err)
-		}
-		list = append(list, m)
-	}
-	if err := rows.Err(); err != nil {
-		return nil, fmt.Errorf("reading marks: %w", err)
-	}
-	return list, nil
+	return collect(ctx, c, func(scan scanner) (m markedBefore, err error) { return m, scan(&m.ID, &m.At) }, query, args...)
 }
 
 // Bookmark sets or takes away the bookmarks of articles. With a bookmark its tags

@@ -5,6 +5,8 @@ import (
 	"net/url"
 	"regexp"
 	"slices"
+
+	"warraq/store/identity"
 )
 
 // linked is where Markdown names an address: in a link, which is no picture, in
@@ -26,8 +28,8 @@ func mentioned(body, own string) []string {
 		if err != nil || m[1] == "!" {
 			continue
 		}
-		a := address(base.ResolveReference(u).String())
-		if a != "" && a != address(own) && !slices.Contains(list, a) {
+		a := identity.Address(base.ResolveReference(u).String())
+		if a != "" && a != identity.Address(own) && !slices.Contains(list, a) {
 			list = append(list, a)
 		}
 	}
@@ -41,9 +43,8 @@ func (l *Library) inText(ctx context.Context, num int64, body, own string) ([]En
 	if len(addresses) == 0 {
 		return nil, nil
 	}
-	entries, err := scanEntries(l.db.QueryContext(ctx, "SELECT "+entryColumns+` FROM json_each(?1) j
+	return l.entries(ctx, "SELECT "+entryColumns+` FROM json_each(?1) j
 		JOIN article a ON a.address = j.value
 		WHERE a.num <> ?2 AND (a.full OR NOT EXISTS (SELECT 1 FROM article b WHERE b.address = a.address AND b.full))
-		ORDER BY j.key, a.num`, encodeJSON(addresses), num))
-	return entries, l.failure(err)
+		ORDER BY j.key, a.num`, encodeJSON(addresses), num)
 }

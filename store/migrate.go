@@ -14,6 +14,7 @@ import (
 	"modernc.org/sqlite"
 
 	"warraq/articles/text"
+	"warraq/store/identity"
 )
 
 // migrations are the steps from one version of a library to the next, each in a
@@ -36,16 +37,16 @@ func must[T any](v T, err error) T {
 var _ = func() bool {
 	for name, of := range map[string]func(string) driver.Value{
 		"warraq_title_order": func(title string) driver.Value { return titleOrder(title) },
-		"warraq_address":     func(url string) driver.Value { return address(url) },
-		"warraq_words":       func(s string) driver.Value { return text.Spaced(s) },
+		"warraq_address":     func(url string) driver.Value { return identity.Address(url) },
+		"warraq_words":       func(content string) driver.Value { return text.Spaced(content) },
 	} {
 		sqlite.MustRegisterDeterministicScalarFunction(name, 1,
 			func(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {
-				text, ok := args[0].(string)
+				content, ok := args[0].(string)
 				if !ok {
 					return nil, fmt.Errorf("%s is of a text, and not of %T", name, args[0])
 				}
-				return of(text), nil
+				return of(content), nil
 			})
 	}
 	return true

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"fmt"
 	"maps"
 	"runtime"
 	"slices"
@@ -26,25 +25,14 @@ type pending struct {
 
 // waiting reads the articles that have been waiting longest.
 func (l *Library) waiting(ctx context.Context) ([]pending, error) {
-	rows, err := l.db.QueryContext(ctx, `SELECT p.stamp, p.num, a.num IS NOT NULL, coalesce(a.newness, 0),
+	batch, err := collect(ctx, l.db, func(scan scanner) (p pending, err error) {
+		return p, scan(&p.stamp, &p.num, &p.here, &p.newness, &p.article.Source, &p.url,
+			&p.article.Title, &p.article.Summary, &p.article.Body)
+	}, `SELECT p.stamp, p.num, a.num IS NOT NULL, coalesce(a.newness, 0),
 			coalesce(a.source_key, ''), coalesce(a.url, ''), coalesce(a.title, ''), coalesce(a.summary, ''), coalesce(t.body, '')
 		FROM found_pending p LEFT JOIN article a ON a.num = p.num LEFT JOIN text t ON t.num = p.num
 		ORDER BY p.stamp LIMIT ?`, relateBatch)
-	if err != nil {
-		return nil, l.failure(fmt.Errorf("reading what is to be related: %w", err))
-	}
-	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
-	var batch []pending
-	for rows.Next() {
-		var p pending
-		err := rows.Scan(&p.stamp, &p.num, &p.here, &p.newness, &p.article.Source, &p.url,
-			&p.article.Title, &p.article.Summary, &p.article.Body)
-		if err != nil {
-			return nil, l.failure(fmt.Errorf("reading what is to be related: %w", err))
-		}
-		batch = append(batch, p)
-	}
-	return batch, l.failure(rows.Err())
+	return batch, l.failure(err)
 }
 
 // linesOf says in how many articles the first and last lines of some are, these

@@ -2,29 +2,24 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 	"slices"
-	"strings"
 
 	"warraq/articles"
+	"warraq/store/identity"
 )
-
-// shows tells whether a text may show a picture that came along, without looking
-// closer.
-func shows(body string) bool { return strings.Contains(body, "]("+articles.PictureScheme) }
 
 // keepPictures takes the pictures in that an article came with, as far as the text
 // that is kept of it shows them, and lets those go that it shows no more. It tells
 // whether one came.
-func (c *change) keepPictures(ctx context.Context, r *record, pictures []articles.Picture, isNew bool) (bool, error) {
-	if isNew && !shows(r.body) {
+func (c *change) keepPictures(ctx context.Context, r *identity.Record, pictures []articles.Picture, isNew bool) (bool, error) {
+	if isNew && !identity.ShowsPictures(r.Body) {
 		return false, nil
 	}
-	names := articles.PictureNames(r.body)
+	names := articles.PictureNames(r.Body)
 	if !isNew {
 		_, err := c.exec(ctx, "DELETE FROM article_picture WHERE num = ? AND name NOT IN (SELECT value FROM json_each(?))",
-			r.num, encodeJSON(append([]string{}, names...)))
+			r.Num, encodeJSON(append([]string{}, names...)))
 		if err != nil {
 			return false, err
 		}
@@ -39,7 +34,7 @@ func (c *change) keepPictures(ctx context.Context, r *record, pictures []article
 		if err != nil {
 			return came, err
 		}
-		n, err := c.exec(ctx, "INSERT OR IGNORE INTO article_picture (num, name) VALUES (?, ?)", r.num, p.Name)
+		n, err := c.exec(ctx, "INSERT OR IGNORE INTO article_picture (num, name) VALUES (?, ?)", r.Num, p.Name)
 		if err != nil {
 			return came, err
 		}
@@ -66,29 +61,17 @@ func (l *Library) Pictures(ctx context.Context, id string) ([]articles.Picture, 
 // pictures gives the pictures of an article with its text; their bytes come
 // along where it is to be whole.
 func (l *Library) pictures(ctx context.Context, num int64, body string, whole bool) ([]articles.Picture, error) {
-	if !shows(body) {
+	if !identity.ShowsPictures(body) {
 		return nil, nil
 	}
-	rows, err := l.db.QueryContext(ctx, `SELECT p.name, p.type, p.width, p.height, CASE WHEN ? THEN p.data END
+	list, err := collect(ctx, l.db, scanPicture, `SELECT p.name, p.type, p.width, p.height, CASE WHEN ? THEN p.data END
 		FROM article_picture a JOIN picture p USING (name) WHERE a.num = ?`, whole, num)
-	if err != nil {
-		return nil, l.failure(fmt.Errorf("reading pictures: %w", err))
-	}
-	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
-	var list []articles.Picture
-	for rows.Next() {
-		p, err := scanPicture(rows.Scan)
-		if err != nil {
-			return nil, l.failure(err)
-		}
-		list = append(list, p)
-	}
 	names := articles.PictureNames(body)
 	slices.SortFunc(list, func(a, b articles.Picture) int { return slices.Index(names, a.Name) - slices.Index(names, b.Name) })
-	return list, l.failure(rows.Err())
+	return list, l.failure(err)
 }
 
-func scanPicture(scan func(...any) error) (p articles.Picture, err error) {
+func scanPicture(scan scanner) (p articles.Picture, err error) {
 	if err := scan(&p.Name, &p.Type, &p.Width, &p.Height, &p.Data); err != nil {
 		return p, fmt.Errorf("reading a picture: %w", err)
 	}
@@ -106,22 +89,11 @@ func (l *Library) Picture(ctx context.Context, name string) (articles.Picture, e
 	return p, l.failure(err)
 }
 
-// querier is what asks a library, in a change or beside one.
-type querier interface {
-	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
-}
-
 // wrongPictures gives the articles that show a picture whose bytes are not those
 // that it was named by.
 func wrongPictures(ctx context.Context, q querier) ([]Entry, error) {
-	rows, err := q.QueryContext(ctx, "SELECT name, type, width, height, data FROM picture")
-	if err != nil {
-		return nil, fmt.Errorf("reading the pictures: %w", err)
-	}
-	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
 	wrong := []string{}
-	for rows.Next() {
-		p, err := scanPicture(rows.Scan)
+	for p, err := range each(ctx, q, scanPicture, "SELECT name, type, width, height, data FROM picture") {
 		if err != nil {
 			return nil, err
 		}
@@ -129,24 +101,11 @@ func wrongPictures(ctx context.Context, q querier) ([]Entry, error) {
 			wrong = append(wrong, p.Name)
 		}
 	}
-	if err := rows.Err(); err != nil || len(wrong) == 0 {
-		return nil, err //nolint:wrapcheck // nothing to add
+	if len(wrong) == 0 {
+		return nil, nil
 	}
-	shown, err := q.QueryContext(ctx, `SELECT DISTINCT a.id, a.title, a.source FROM article a JOIN article_picture p USING (num)
-		WHERE p.name IN (SELECT value FROM json_each(?)) ORDER BY a.num`, encodeJSON(wrong))
-	if err != nil {
-		return nil, fmt.Errorf("reading the pictures: %w", err)
-	}
-	defer shown.Close() //nolint:errcheck // its Err says what went wrong
-	var list []Entry
-	for shown.Next() {
-		var e Entry
-		if err := shown.Scan(&e.ID, &e.Title, &e.Source); err != nil {
-			return nil, fmt.Errorf("reading the pictures: %w", err)
-		}
-		list = append(list, e)
-	}
-	return list, shown.Err() //nolint:wrapcheck // nothing to add
+	return collect(ctx, q, scanEntry, "SELECT "+entryColumns+` FROM article a WHERE a.num IN
+		(SELECT num FROM article_picture WHERE name IN (SELECT value FROM json_each(?))) ORDER BY a.num`, encodeJSON(wrong))
 }
 
 // addWrong adds articles that are not among others yet.

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"fmt"
 	"time"
 
 	"warraq/articles"
@@ -45,20 +44,11 @@ func (c *change) keepReading(ctx context.Context, num int64, r articles.Reading)
 
 // readingOf gives how long an article was read, by days.
 func (l *Library) readingOf(ctx context.Context, num int64) ([]articles.Reading, error) {
-	rows, err := l.db.QueryContext(ctx, "SELECT day, ms FROM reading WHERE num = ? ORDER BY day", num)
-	if err != nil {
-		return nil, l.failure(fmt.Errorf("reading times: %w", err))
-	}
-	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
-	var list []articles.Reading
-	for rows.Next() {
+	list, err := collect(ctx, l.db, func(scan scanner) (r articles.Reading, err error) {
 		var day int64
-		var r articles.Reading
-		if err := rows.Scan(&day, &r.Milliseconds); err != nil {
-			return nil, l.failure(fmt.Errorf("reading times: %w", err))
-		}
+		err = scan(&day, &r.Milliseconds)
 		r.Day = dateOf(day).Format(time.DateOnly)
-		list = append(list, r)
-	}
-	return list, l.failure(rows.Err())
+		return r, err
+	}, "SELECT day, ms FROM reading WHERE num = ? ORDER BY day", num)
+	return list, l.failure(err)
 }

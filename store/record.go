@@ -1,110 +1,134 @@
 package store
 
 import (
-	"encoding/json"
+	"context"
+	"fmt"
+	"slices"
 	"strings"
-	"time"
+	"unicode/utf8"
 
-	"warraq/articles"
-	"warraq/articles/text"
+	"warraq/store/identity"
 )
 
-// record is all that the library keeps of one article. Records are compared
-// with ==.
-type record struct {
-	num, newness int64
-	id           string
-	identity
-
-	title, section, source, place, author string
-	lang, direction, url, summary         string
-	published                             string // as timestamp has it
-	added                                 int64  // milliseconds since 1970; 0 of one that comes in: now
-	full, bundled                         bool
-	kept                                  bool   // of one that comes in: an export says when it was added
-	sources                               string // of one that comes in: those that an export names, a line each
-	body                                  string
-	captions                              string // JSON
-	sectionKey, sourceKey                 string
-	idIsFree                              bool            // of one that comes in: nothing here has its ID
-	more                                  *articles.Marks // of one that comes in: what an export says of them
-
-	marks
+// recordColumn is a column of table article that an [identity.Record] has.
+type recordColumn struct {
+	name string
+	of   func(*identity.Record) any
 }
 
-// marks are what the reader did with an article.
-type marks struct {
-	read, bookmarked bool
-	position         int
-}
-
-// newRecord makes a record of an article that comes in. An article has its text
-// when there is one, whatever it says of itself.
-func newRecord(a *articles.Article) record {
-	r := record{
-		title: a.Title, section: a.Section, source: a.Source, place: a.Place, author: a.Author,
-		lang: a.Lang, direction: string(a.Direction), url: a.URL, summary: a.Summary,
-		published: timestamp(a.Published), body: a.Body, captions: encodeCaptions(a.Captions),
-		full: strings.TrimSpace(a.Body) != "",
+// recordColumns are all that a record has, but for its number and its text.
+var recordColumns = func() []recordColumn {
+	list := []recordColumn{
+		{"newness", func(r *identity.Record) any { return &r.Newness }},
+		{"id", func(r *identity.Record) any { return &r.ID }},
+		{"key", func(r *identity.Record) any { return &r.Key }},
+		{"address", func(r *identity.Record) any { return &r.Address }},
+		{"title_key", func(r *identity.Record) any { return &r.TitleKey }},
+		{"section_key", func(r *identity.Record) any { return &r.SectionKey }},
+		{"source_key", func(r *identity.Record) any { return &r.SourceKey }},
+		{"added", func(r *identity.Record) any { return &r.Added }},
+		{"full", func(r *identity.Record) any { return &r.Full }},
+		{"bundled", func(r *identity.Record) any { return &r.Bundled }},
+		{"read", func(r *identity.Record) any { return &r.Read }},
+		{"bookmarked", func(r *identity.Record) any { return &r.Bookmarked }},
+		{"position", func(r *identity.Record) any { return &r.Position }},
 	}
-	r.key = a.Key
-	if k := a.Kept; k != nil {
-		r.id = k.ID
-		r.marks = marks{read: k.Read, bookmarked: k.Bookmarked, position: k.Position}
-		r.sources = strings.Join(k.Sources, "\n")
-		if !k.IsZero() {
-			r.more = &k.Marks
-			r.bookmarked = r.bookmarked || len(k.Tags) > 0
+	for i, name := range identity.DetailNames() {
+		list = append(list, recordColumn{name, func(r *identity.Record) any { return r.Details()[i] }})
+	}
+	return list
+}()
+
+// derivedColumns are those columns of table article that follow from a record.
+var derivedColumns = []recordColumn{
+	{"title_order", func(r *identity.Record) any { return titleOrder(r.Title) }},
+	{"length", func(r *identity.Record) any { return utf8.RuneCountInString(r.Body) }},
+	{"sum", func(r *identity.Record) any { return r.Sum() }},
+}
+
+// selectRecord selects records; what comes before them is selected first.
+func selectRecord(before string) string {
+	b := strings.Builder{}
+	b.WriteString("SELECT " + before + "a.num, coalesce(t.body, ''), coalesce(t.captions, '[]')")
+	for _, c := range recordColumns {
+		if c.name == "key" {
+			b.WriteString(", coalesce(a.key, '')")
+			continue
 		}
-		if !k.Added.IsZero() {
-			r.added = k.Added.UnixMilli()
+		b.WriteString(", a." + c.name)
+	}
+	return b.String() + " FROM article a LEFT JOIN text t USING (num) "
+}
+
+var selectRecords, selectSummed = selectRecord(""), selectRecord("a.sum, ")
+
+// scanRecord reads a record as selectRecords selects it.
+func scanRecord(scan scanner) (*identity.Record, error) { return scanRecordAfter()(scan) }
+
+// scanRecordAfter reads what comes before a record into places, and the record.
+func scanRecordAfter(before ...any) func(scanner) (*identity.Record, error) {
+	return func(scan scanner) (*identity.Record, error) {
+		r := &identity.Record{}
+		places := append(slices.Clone(before), &r.Num, &r.Body, &r.Captions)
+		for _, c := range recordColumns {
+			places = append(places, c.of(r))
+		}
+		return r, scan(places...)
+	}
+}
+
+// summed is a record with the checksum that is kept of it, 0 where none is.
+type summed struct {
+	*identity.Record
+	sum int64
+}
+
+// scanSummed reads a record as selectSummed selects it.
+func scanSummed(scan scanner) (s summed, err error) {
+	s.Record, err = scanRecordAfter(&s.sum)(scan)
+	return s, err
+}
+
+// isWhole tells whether a record is as it came in, as far as that is known.
+func (s *summed) isWhole() bool { return s.sum == 0 || s.sum == s.Sum() }
+
+// insertRecord and updateRecord write all columns of a record.
+var insertRecord, updateRecord = func() (insert, update string) {
+	var names, values, sets []string
+	for _, c := range slices.Concat(recordColumns, derivedColumns) {
+		value := "?"
+		if c.name == "key" {
+			value = "nullif(?, '')"
+		}
+		names, values, sets = append(names, c.name), append(values, value), append(sets, c.name+" = "+value)
+	}
+	return fmt.Sprintf("INSERT INTO article (%s) VALUES (%s)", strings.Join(names, ", "), strings.Join(values, ", ")),
+		fmt.Sprintf("UPDATE article SET %s WHERE num = ?", strings.Join(sets, ", "))
+}()
+
+// recordValues gives the values of all columns of a record, in the order of
+// insertRecord.
+func recordValues(r *identity.Record) []any {
+	values := make([]any, 0, len(recordColumns)+len(derivedColumns)+1)
+	for _, c := range slices.Concat(recordColumns, derivedColumns) {
+		values = append(values, c.of(r))
+	}
+	return values
+}
+
+// first gives the first article that a condition finds and a check agrees to,
+// those with their text before cards; nil where there is none.
+func (c *change) first(ctx context.Context, where string, value any, check func(*identity.Record) bool) (*identity.Record, error) {
+	for r, err := range each(ctx, c, scanRecord, selectRecords+"WHERE "+where+" ORDER BY a.full DESC, a.num", value) {
+		if err != nil {
+			return nil, err
+		}
+		if check(r) {
+			return r, nil
 		}
 	}
-	r.setKeys()
-	return r
+	return nil, nil //nolint:nilnil // not found is no error
 }
 
-// newCard makes a record of what an article says of another.
-func newCard(c *articles.Related) record {
-	r := record{
-		title: c.Title, section: c.Section, source: c.Source, place: c.Place, author: c.Author,
-		url: c.URL, summary: c.Summary, captions: encodeCaptions(nil), id: c.ID,
-	}
-	if c.Caption != "" {
-		r.captions = encodeCaptions([]articles.Caption{{Text: c.Caption}})
-	}
-	r.key = c.Key
-	r.setKeys()
-	return r
-}
-
-// setKeys works out what follows from the rest.
-func (r *record) setKeys() {
-	r.address = address(r.url)
-	r.titleKey = text.WordKey(r.title)
-	r.sectionKey = text.WordKey(r.section)
-	r.sourceKey = text.WordKey(r.source)
-}
-
-// time is the time by which the article is ordered: when it was published, and
-// where that is not known, when it came.
-func (r *record) time() time.Time {
-	if t := fromTimestamp(r.published); !t.IsZero() {
-		return t
-	}
-	return time.UnixMilli(r.added)
-}
-
-// noCaptions is how no captions are kept.
-const noCaptions = "[]"
-
-func encodeCaptions(captions []articles.Caption) string {
-	if len(captions) == 0 {
-		return noCaptions
-	}
-	b, err := json.Marshal(captions)
-	if err != nil {
-		panic(err) // strings and numbers can always be written
-	}
-	return string(b)
-}
+// any agrees to every article.
+func anyRecord(*identity.Record) bool { return true }

@@ -182,11 +182,10 @@ func (t *taking) count(ctx context.Context) (map[rel.Term]int, error) {
 	counts := make(map[rel.Term]int, len(pairs))
 	for some := range slices.Chunk(pairs, rowsAtOnce) {
 		list := encodeJSON(some)
-		rows, err := t.query(ctx, `INSERT INTO found_term (term, articles)
+		changed, err := collectCounts(ctx, t, `INSERT INTO found_term (term, articles)
 			SELECT value ->> 0, value ->> 1 FROM json_each(?) WHERE true
 			ON CONFLICT (term) DO UPDATE SET articles = articles + excluded.articles
 			RETURNING term, articles`, list)
-		changed, err := scanCounts(rows, err)
 		if err != nil {
 			return nil, err
 		}

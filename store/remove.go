@@ -2,9 +2,12 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
+
+	"warraq/store/identity"
 )
 
 // Remove takes articles out of the library, with all that hangs on them. Taking
@@ -32,7 +35,7 @@ func (l *Library) Remove(ctx context.Context, ids ...string) (Undo, error) {
 // removal is what hung on articles that were removed: all rows of all tables that
 // refer to them, whatever tables there are.
 type removal struct {
-	articles []*record
+	articles []*identity.Record
 	rows     []row
 	reading  []row // which stays under no article meanwhile
 }
@@ -53,7 +56,7 @@ var derived = []string{"mention"}
 
 // take removes an article and remembers what hung on it.
 func (g *removal) take(ctx context.Context, c *change, num int64) error {
-	r, err := c.first(ctx, "a.num = ?", num, func(*record) bool { return true })
+	r, err := c.first(ctx, "a.num = ?", num, anyRecord)
 	if err != nil || r == nil {
 		return err // it went meanwhile
 	}
@@ -123,31 +126,22 @@ func (c *change) references(ctx context.Context, table string) ([]reference, err
 
 // readRows reads rows as they are.
 func (c *change) readRows(ctx context.Context, table, query string, args ...any) ([]row, error) {
-	rows, err := c.query(ctx, query, args...)
+	rows, err := c.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, fmt.Errorf("reading what hangs on an article: %w", err)
 	}
-	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
 	columns, err := rows.Columns()
-	if err != nil {
+	if err := errors.Join(err, rows.Close()); err != nil {
 		return nil, fmt.Errorf("reading what hangs on an article: %w", err)
 	}
-	var list []row
-	for rows.Next() {
+	return collect(ctx, c, func(scan scanner) (row, error) {
 		r := row{table: table, columns: columns, values: make([]any, len(columns))}
 		into := make([]any, len(columns))
 		for i := range into {
 			into[i] = &r.values[i]
 		}
-		if err := rows.Scan(into...); err != nil {
-			return nil, fmt.Errorf("reading what hangs on an article: %w", err)
-		}
-		list = append(list, r)
-	}
-	if err := rows.Err(); err != nil {
-		return nil, fmt.Errorf("reading what hangs on an article: %w", err)
-	}
-	return list, nil
+		return r, scan(into...)
+	}, query, args...)
 }
 
 // restore brings all back. An article that has come again meanwhile keeps what it
@@ -156,20 +150,19 @@ func (g *removal) restore(ctx context.Context, c *change) error {
 	now := map[int64]int64{} // the numbers of the articles by those that they had
 	came := map[int64]bool{} // those that were not here
 	for _, was := range g.articles {
-		in := *was
-		in.kept = true
+		in := identity.Incoming{Record: *was, Kept: true}
 		there, err := c.find(ctx, &in)
 		if err != nil {
 			return err
 		}
-		if there != nil && there.full {
-			in.full, in.body = false, "" // its text is the newer one
+		if there != nil && there.Full {
+			in.Full, in.Body = false, "" // its text is the newer one
 		}
-		here, outcome, err := c.put(ctx, &in, timeOfNewness(was.newness))
+		here, outcome, err := c.put(ctx, &in, timeOfNewness(was.Newness))
 		if err != nil {
 			return err
 		}
-		now[was.num], came[here.num] = here.num, outcome == New
+		now[was.Num], came[here.Num] = here.Num, outcome == New
 	}
 	for i := range g.rows {
 		r := g.rows[i].moved(now)

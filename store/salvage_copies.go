@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+
+	"warraq/store/identity"
 )
 
 // fromCopies takes articles that are not as they came in from the last copy of the
@@ -13,23 +15,23 @@ import (
 // named in what was salvaged, and stays as it is from then on.
 func (c *change) fromCopies(ctx context.Context, s *Salvaged, sums map[string]int64, copies []string) error {
 	for id, sum := range sums {
-		here, err := c.first(ctx, "a.id = ?", id, func(*record) bool { return true })
+		here, err := c.first(ctx, "a.id = ?", id, anyRecord)
 		if err != nil {
 			return err
 		}
-		there := copied(ctx, copies, id, sum, here.sum())
+		there := copied(ctx, copies, id, sum, here.Sum())
 		if there == nil {
-			s.Wrong = append(s.Wrong, Entry{ID: id, Title: here.title, Source: here.source})
-			if _, err := c.exec(ctx, "UPDATE article SET sum = ? WHERE num = ?", here.sum(), here.num); err != nil {
+			s.Wrong = append(s.Wrong, Entry{ID: id, Title: here.Title, Source: here.Source})
+			if _, err := c.exec(ctx, "UPDATE article SET sum = ? WHERE num = ?", here.Sum(), here.Num); err != nil {
 				return err
 			}
 			continue
 		}
 		s.FromCopies++
 		whole := *here
-		whole.replace(there)
-		whole.key = there.key
-		whole.setKeys()
+		whole.Replace(there)
+		whole.Key = there.Key
+		whole.SetKeys()
 		if err := c.update(ctx, here, &whole); err != nil {
 			return err
 		}
@@ -39,9 +41,9 @@ func (c *change) fromCopies(ctx context.Context, s *Salvaged, sums map[string]in
 
 // copied is an article in the last copy that has it whole and with one of some
 // checksums, nil where none has.
-func copied(ctx context.Context, copies []string, id string, sums ...int64) *record {
+func copied(ctx context.Context, copies []string, id string, sums ...int64) *identity.Record {
 	for _, path := range slices.Backward(copies) {
-		if r, err := readCopied(ctx, path, id); err == nil && slices.Contains(sums, r.sum()) {
+		if r, err := readCopied(ctx, path, id); err == nil && slices.Contains(sums, r.Sum()) {
 			return r
 		}
 	}
@@ -49,26 +51,20 @@ func copied(ctx context.Context, copies []string, id string, sums ...int64) *rec
 }
 
 // readCopied reads an article of a copy; what is not whole there is an error.
-func readCopied(ctx context.Context, path, id string) (r *record, err error) {
+func readCopied(ctx context.Context, path, id string) (r *identity.Record, err error) {
 	db, err := sql.Open("sqlite", dsn(path)+"&mode=ro&immutable=1")
 	if err != nil {
 		return nil, fmt.Errorf("opening a copy: %w", err)
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
-	rows, err := db.QueryContext(ctx, "SELECT a.sum, "+recordColumns+" WHERE a.id = ?", id)
-	if err != nil {
-		return nil, fmt.Errorf("reading a copy: %w", err)
-	}
-	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
-	if !rows.Next() {
-		return nil, errors.Join(rows.Err(), ErrNotFound)
-	}
-	var sum int64
-	if r, err = scanRecord(rows, &sum); err != nil {
+	list, err := collect(ctx, db, scanSummed, selectSummed+"WHERE a.id = ?", id)
+	switch {
+	case err != nil:
 		return nil, err
-	}
-	if sum != r.sum() {
+	case len(list) == 0:
+		return nil, ErrNotFound
+	case list[0].sum != list[0].Sum():
 		return nil, ErrDamaged
 	}
-	return r, nil
+	return list[0].Record, nil
 }

@@ -2,32 +2,23 @@ package store
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"strings"
 	"time"
 
 	"warraq/articles"
+	"warraq/store/identity"
 )
 
 // dropOrphans takes out what belongs to articles that are lost. A text among them
 // becomes an article of its own, titled by how it begins.
 func (c *change) dropOrphans(ctx context.Context) error {
-	rows, err := c.query(ctx, "SELECT body FROM text WHERE num NOT IN (SELECT num FROM article)")
+	bodies, err := collect(ctx, c, column[string], "SELECT body FROM text WHERE num NOT IN (SELECT num FROM article)")
 	if err != nil {
-		return fmt.Errorf("looking for texts without an article: %w", err)
-	}
-	var bodies []string
-	if err := scanStrings(rows, func(body string) { bodies = append(bodies, body) }); err != nil {
 		return err
 	}
-	rows, err = c.query(ctx, `SELECT format('DELETE FROM %s WHERE "%s" NOT IN (SELECT "%s" FROM %s)', t.name, f."from", coalesce(f."to", 'num'), f."table")
+	deletes, err := collect(ctx, c, column[string], `SELECT format('DELETE FROM %s WHERE "%s" NOT IN (SELECT "%s" FROM %s)', t.name, f."from", coalesce(f."to", 'num'), f."table")
 		FROM pragma_table_list t JOIN pragma_foreign_key_list(t.name) f WHERE t.schema = 'main'`)
 	if err != nil {
-		return fmt.Errorf("looking for rows without an article: %w", err)
-	}
-	var deletes []string
-	if err := scanStrings(rows, func(d string) { deletes = append(deletes, d) }); err != nil {
 		return err
 	}
 	for _, d := range deletes {
@@ -36,9 +27,9 @@ func (c *change) dropOrphans(ctx context.Context) error {
 		}
 	}
 	for _, body := range bodies {
-		in := newRecord(&articles.Article{Title: beginning(body), Body: body})
-		in.arrive(time.Now().UnixMilli())
-		if _, _, err := c.put(ctx, &in, in.time()); err != nil {
+		in := identity.NewIncoming(&articles.Article{Title: beginning(body), Body: body})
+		in.Arrive(time.Now().UnixMilli())
+		if _, _, err := c.put(ctx, &in, in.Time()); err != nil {
 			return err
 		}
 	}
@@ -68,34 +59,25 @@ const atOnce = 500
 // which are not as they came in, by ID.
 func (c *change) indexAgain(ctx context.Context, s *Salvaged) (wrong map[string]int64, err error) {
 	wrong = map[string]int64{}
-	c.indexing.in = map[int64]*record{}
+	c.indexing.in = map[int64]*identity.Record{}
 	for last := int64(0); ; {
-		rows, err := c.query(ctx, "SELECT a.sum, "+recordColumns+" WHERE a.num > ? ORDER BY a.num LIMIT ?", last, atOnce)
+		some, err := collect(ctx, c, scanSummed, selectSummed+"WHERE a.num > ? ORDER BY a.num LIMIT ?", last, atOnce)
 		if err != nil {
-			return nil, fmt.Errorf("reading what was salvaged: %w", err)
+			return nil, err
 		}
-		before := s.Articles
-		for rows.Next() {
-			var sum int64
-			r, err := scanRecord(rows, &sum)
-			if err != nil {
-				return nil, errors.Join(err, rows.Close())
+		for _, r := range some {
+			if !r.isWhole() {
+				wrong[r.ID] = r.sum
 			}
-			if sum != 0 && sum != r.sum() {
-				wrong[r.id] = sum
-			}
-			c.index(r)
-			last = r.num
+			c.index(r.Record)
+			last = r.Num
 			s.Articles++
-		}
-		if err := errors.Join(rows.Err(), rows.Close()); err != nil {
-			return nil, fmt.Errorf("reading what was salvaged: %w", err)
 		}
 		if err := c.writeIndex(ctx); err != nil {
 			return nil, err
 		}
-		c.indexing = indexing{in: map[int64]*record{}}
-		if s.Articles == before {
+		c.indexing = indexing{in: map[int64]*identity.Record{}}
+		if len(some) == 0 {
 			return wrong, nil
 		}
 	}

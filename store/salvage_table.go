@@ -14,15 +14,8 @@ var made = []string{"found", "found_library", "found_pending", "found_posting", 
 // tables are those of a library whose rows follow from no others, those first that
 // others point at.
 func (c *change) tables(ctx context.Context) (names []string, err error) {
-	rows, err := c.query(ctx, `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'`)
-	if err != nil {
-		return nil, fmt.Errorf("looking for tables: %w", err)
-	}
-	err = scanStrings(rows, func(name string) {
-		if !slices.Contains(made, name) {
-			names = append(names, name)
-		}
-	})
+	names, err = collect(ctx, c, column[string], `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'`)
+	names = slices.DeleteFunc(names, func(name string) bool { return slices.Contains(made, name) })
 	slices.SortFunc(names, func(a, b string) int { return boolInt(b == "article") - boolInt(a == "article") })
 	return names, err
 }
@@ -136,36 +129,19 @@ func (r *rescue) copy(ctx context.Context, query string, args ...any) error {
 // columns are those that a table has in the new library and in the old one.
 func (c *change) columns(ctx context.Context, from *sql.DB, table string) ([]string, error) {
 	const query = "SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0"
-	there := map[string]bool{}
-	rows, err := from.QueryContext(ctx, query, table)
+	there, err := collect(ctx, from, column[string], query, table)
 	if err != nil {
-		return nil, fmt.Errorf("reading the columns of a table: %w", err)
-	}
-	if err := scanStrings(rows, func(name string) { there[name] = true }); err != nil {
 		return nil, err
 	}
-	var both []string
-	rows, err = c.query(ctx, query, table)
-	if err != nil {
-		return nil, fmt.Errorf("reading the columns of a table: %w", err)
-	}
-	err = scanStrings(rows, func(name string) {
-		if there[name] {
-			both = append(both, name)
-		}
-	})
-	return both, err
+	here, err := collect(ctx, c, column[string], query, table)
+	return slices.DeleteFunc(here, func(name string) bool { return !slices.Contains(there, name) }), err
 }
 
 // keyOf are the columns of a table's primary key, or its row numbers where it has
 // those.
 func (c *change) keyOf(ctx context.Context, table string) (keys []string, err error) {
-	rows, err := c.query(ctx, `SELECT k.name FROM pragma_table_list t JOIN pragma_table_info(t.name) k
+	keys, err = collect(ctx, c, column[string], `SELECT k.name FROM pragma_table_list t JOIN pragma_table_info(t.name) k
 		WHERE t.schema = 'main' AND t.name = ? AND t.wr = 1 AND k.pk > 0 ORDER BY k.pk`, table)
-	if err != nil {
-		return nil, fmt.Errorf("reading the key of a table: %w", err)
-	}
-	err = scanStrings(rows, func(name string) { keys = append(keys, name) })
 	if err == nil && len(keys) == 0 {
 		keys = []string{rowNumber}
 	}
@@ -174,22 +150,6 @@ func (c *change) keyOf(ctx context.Context, table string) (keys []string, err er
 
 // rowNumber is SQLite's name for the number of a row.
 const rowNumber = "rowid"
-
-// scanStrings reads rows of one column, and closes them.
-func scanStrings(rows *sql.Rows, take func(string)) error {
-	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
-	for rows.Next() {
-		var s string
-		if err := rows.Scan(&s); err != nil {
-			return fmt.Errorf("reading a row: %w", err)
-		}
-		take(s)
-	}
-	if err := rows.Err(); err != nil {
-		return fmt.Errorf("reading rows: %w", err)
-	}
-	return nil
-}
 
 // beyond is how many numbers are tried above the highest one that was read, where
 // nothing tells which the highest is.

@@ -35,9 +35,8 @@ func (l *Library) search(ctx context.Context, f Filter) ([]Entry, error) {
 	if f.Limit > 0 {
 		places = places[:min(f.Limit, len(places))]
 	}
-	entries, err := scanEntries(l.db.QueryContext(ctx, "SELECT "+entryColumns+` FROM json_each(?) j
-		JOIN article a ON a.newness = j.value ORDER BY j.key`, encodeJSON(places)))
-	return entries, l.failure(err)
+	return l.entries(ctx, "SELECT "+entryColumns+` FROM json_each(?) j
+		JOIN article a ON a.newness = j.value ORDER BY j.key`, encodeJSON(places))
 }
 
 // indexOf gives the index of an article among places in the order, -1 where it is not
@@ -65,7 +64,7 @@ func (l *Library) findPlaces(ctx context.Context, f Filter, most int) ([]int64, 
 		if exclude := f.Query.Exclude(); exclude != "" {
 			from.also("a.newness NOT IN (SELECT rowid FROM words WHERE words MATCH ?)", exclude)
 		}
-		places, err := scanNums(l.db.QueryContext(ctx, from.selecting("a.newness"), append(from.args, most)...))
+		places, err := collect(ctx, l.db, column[int64], from.selecting("a.newness"), append(from.args, most)...)
 		return places, l.failure(err)
 	}
 	forms, err := l.widen(ctx, f.Query)
@@ -113,32 +112,21 @@ func (l *Library) ranked(ctx context.Context, f Filter, b query.Breadth, limit i
 	from := f.from("words", "words.rowid")
 	from.also("words MATCH ?", f.Query.Match(b))
 	if f.Query.HasBeginning() {
-		return scanNums(l.db.QueryContext(ctx, from.selecting("words.rowid"), append(from.args, limit)...))
+		return collect(ctx, l.db, column[int64], from.selecting("words.rowid"), append(from.args, limit)...)
 	}
-	rows, err := l.db.QueryContext(ctx, from.selecting("words.rowid, "+score), append(from.args, mostRanked)...)
-	if err != nil {
-		return nil, err //nolint:wrapcheck // findPlaces does
-	}
-	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
 	type hit struct {
 		place int64
 		score float64 // less is better
 	}
-	var hits []hit
-	for rows.Next() {
-		var h hit
-		if err := rows.Scan(&h.place, &h.score); err != nil {
-			return nil, err //nolint:wrapcheck // findPlaces does
-		}
-		hits = append(hits, h)
-	}
-	if err := rows.Err(); err != nil {
-		return nil, err //nolint:wrapcheck // findPlaces does
+	scan := func(scan scanner) (h hit, err error) { return h, scan(&h.place, &h.score) }
+	hits, err := collect(ctx, l.db, scan, from.selecting("words.rowid, "+score), append(from.args, mostRanked)...)
+	if err != nil {
+		return nil, err
 	}
 	var behind []int64
 	if n := len(hits); n == mostRanked && (limit < 0 || limit > n) {
 		from.also("words.rowid < ?", hits[n-1].place)
-		if behind, err = scanNums(l.db.QueryContext(ctx, from.selecting("words.rowid"), append(from.args, limit)...)); err != nil {
+		if behind, err = collect(ctx, l.db, column[int64], from.selecting("words.rowid"), append(from.args, limit)...); err != nil {
 			return nil, err
 		}
 	}
@@ -230,10 +218,10 @@ func (l *Library) nextUnreadFound(ctx context.Context, id string, f Filter) (e E
 		}
 	}
 	around := slices.Concat(all[behind+1:], all[:behind+1])
-	entries, err := scanEntries(l.db.QueryContext(ctx, "SELECT "+entryColumns+` FROM json_each(?) j
-		JOIN article a ON a.newness = j.value WHERE `+query.Unread+` ORDER BY j.key LIMIT 1`, encodeJSON(around)))
+	entries, err := l.entries(ctx, "SELECT "+entryColumns+` FROM json_each(?) j
+		JOIN article a ON a.newness = j.value WHERE `+query.Unread+` ORDER BY j.key LIMIT 1`, encodeJSON(around))
 	if err != nil || len(entries) == 0 {
-		return Entry{}, false, l.failure(err)
+		return Entry{}, false, err
 	}
 	return entries[0], true, nil
 }

@@ -2,18 +2,18 @@ package store
 
 import (
 	"context"
-	"fmt"
-	"strings"
+	"slices"
 
 	"warraq/articles/text"
+	"warraq/store/identity"
 )
 
 // addSources remembers where an article comes from that is here once and came in
 // from elsewhere too, and what an export says of that.
-func (c *change) addSources(ctx context.Context, num int64, here string, in *record) error {
-	sources := strings.Split(in.sources, "\n")
-	if here != "" && in.source != "" && text.WordKey(here) != in.sourceKey {
-		sources = append(sources, here, in.source)
+func (c *change) addSources(ctx context.Context, num int64, here string, in *identity.Incoming) error {
+	sources := slices.Clone(in.Sources)
+	if here != "" && in.Source != "" && text.WordKey(here) != in.SourceKey {
+		sources = append(sources, here, in.Source)
 	}
 	for _, s := range sources {
 		if s == "" {
@@ -28,18 +28,6 @@ func (c *change) addSources(ctx context.Context, num int64, here string, in *rec
 
 // sources are those of an article that came from more than one.
 func (l *Library) sources(ctx context.Context, num int64) ([]string, error) {
-	rows, err := l.db.QueryContext(ctx, "SELECT source FROM origin WHERE num = ? ORDER BY source", num)
-	if err != nil {
-		return nil, l.failure(fmt.Errorf("reading sources: %w", err))
-	}
-	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
-	var all []string
-	for rows.Next() {
-		var s string
-		if err := rows.Scan(&s); err != nil {
-			return nil, l.failure(fmt.Errorf("reading sources: %w", err))
-		}
-		all = append(all, s)
-	}
-	return all, l.failure(rows.Err())
+	all, err := collect(ctx, l.db, column[string], "SELECT source FROM origin WHERE num = ? ORDER BY source", num)
+	return all, l.failure(err)
 }

@@ -62,58 +62,45 @@ func (l *Library) Statistics(ctx context.Context, since, now time.Time) (s Stati
 
 // readingDays adds the days from one on, and the streaks of all until today.
 func (l *Library) readingDays(ctx context.Context, s *Statistics, from, today int64) error {
-	rows, err := l.db.QueryContext(ctx, "SELECT day, sum(ms), sum(num <> 0) FROM reading GROUP BY day ORDER BY day")
-	if err != nil {
-		return l.failure(fmt.Errorf("reading times: %w", err))
+	type readDay struct {
+		day, ms int64
+		n       int
 	}
-	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
+	days, err := collect(ctx, l.db, func(scan scanner) (d readDay, err error) { return d, scan(&d.day, &d.ms, &d.n) },
+		"SELECT day, sum(ms), sum(num <> 0) FROM reading GROUP BY day ORDER BY day")
 	last, run := int64(0), 0
-	for rows.Next() {
-		var day, ms int64
-		var n int
-		if err := rows.Scan(&day, &ms, &n); err != nil {
-			return l.failure(fmt.Errorf("reading times: %w", err))
-		}
-		if run > 0 && day == last+1 {
+	for _, d := range days {
+		if run > 0 && d.day == last+1 {
 			run++
 		} else {
 			run = 1
 		}
-		last = day
+		last = d.day
 		s.Longest = max(s.Longest, run)
-		if day >= from {
-			read := time.Duration(ms) * time.Millisecond
+		if d.day >= from {
+			read := time.Duration(d.ms) * time.Millisecond
 			s.Time += read
-			s.Days = append(s.Days, ReadingDay{dateOf(day), read, n})
+			s.Days = append(s.Days, ReadingDay{dateOf(d.day), read, d.n})
 		}
 	}
 	if run > 0 && last >= today-1 {
 		s.Streak = run
 	}
-	return l.failure(rows.Err())
+	return l.failure(err)
 }
 
 // readingShares gives what was read by a column of articles, the most first.
 func (l *Library) readingShares(ctx context.Context, column string, from int64) ([]ReadingShare, error) {
-	rows, err := l.db.QueryContext(ctx, fmt.Sprintf(`SELECT coalesce(max(a.%[1]s), ''), sum(r.ms), count(DISTINCT a.num)
+	shares, err := collect(ctx, l.db, func(scan scanner) (s ReadingShare, err error) {
+		var ms int64
+		err = scan(&s.Name, &ms, &s.Articles)
+		s.Time = time.Duration(ms) * time.Millisecond
+		return s, err
+	}, fmt.Sprintf(`SELECT coalesce(max(a.%[1]s), ''), sum(r.ms), count(DISTINCT a.num)
 		FROM reading r LEFT JOIN article a USING (num) WHERE r.day >= ?
 		GROUP BY coalesce(a.%[1]s_key, '')`, column), from)
-	if err != nil {
-		return nil, l.failure(fmt.Errorf("reading times: %w", err))
-	}
-	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
-	var shares []ReadingShare
-	for rows.Next() {
-		var s ReadingShare
-		var ms int64
-		if err := rows.Scan(&s.Name, &ms, &s.Articles); err != nil {
-			return nil, l.failure(fmt.Errorf("reading times: %w", err))
-		}
-		s.Time = time.Duration(ms) * time.Millisecond
-		shares = append(shares, s)
-	}
 	slices.SortFunc(shares, func(a, b ReadingShare) int {
 		return cmp.Or(cmp.Compare(b.Time, a.Time), bytes.Compare(titleOrder(a.Name), titleOrder(b.Name)))
 	})
-	return shares, l.failure(rows.Err())
+	return shares, l.failure(err)
 }

@@ -73,24 +73,17 @@ func (c *change) giveTags(ctx context.Context, num int64, tags []string) (int, f
 
 // tagsOf gives the ID of an article and its tags.
 func (c *change) tagsOf(ctx context.Context, num int64) (id string, tags []tagged, err error) {
-	rows, err := c.query(ctx, `SELECT a.id, coalesce(t.key, ''), coalesce(t.name, '')
+	rows, err := collect(ctx, c, func(scan scanner) (t tagged, err error) { return t, scan(&t.ID, &t.Key, &t.Name) },
+		`SELECT a.id, coalesce(t.key, ''), coalesce(t.name, '')
 		FROM article a LEFT JOIN tag t USING (num) WHERE a.num = ?`, num)
 	if err != nil {
-		return "", nil, fmt.Errorf("reading tags: %w", err)
+		return "", nil, err
 	}
-	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
-	for rows.Next() {
-		var t tagged
-		if err := rows.Scan(&t.ID, &t.Key, &t.Name); err != nil {
-			return "", nil, fmt.Errorf("reading tags: %w", err)
-		}
+	for _, t := range rows {
 		id = t.ID
 		if t.Key != "" {
 			tags = append(tags, t)
 		}
-	}
-	if err := rows.Err(); err != nil {
-		return "", nil, fmt.Errorf("reading tags: %w", err)
 	}
 	if id == "" {
 		return "", nil, ErrNotFound // it went meanwhile

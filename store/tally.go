@@ -3,7 +3,6 @@ package store
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"slices"
 )
 
@@ -26,21 +25,9 @@ func (l *Library) tallied(ctx context.Context, kind string) ([]Shelf, error) {
 }
 
 func (l *Library) shelves(ctx context.Context, query string, args ...any) ([]Shelf, error) {
-	rows, err := l.db.QueryContext(ctx, query, args...)
+	list, err := collect(ctx, l.db, func(scan scanner) (s Shelf, err error) { return s, scan(&s.Name, &s.Articles, &s.Unread) }, query, args...)
 	if err != nil {
-		return nil, l.failure(fmt.Errorf("counting articles: %w", err))
-	}
-	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
-	var list []Shelf
-	for rows.Next() {
-		var s Shelf
-		if err := rows.Scan(&s.Name, &s.Articles, &s.Unread); err != nil {
-			return nil, l.failure(fmt.Errorf("counting articles: %w", err))
-		}
-		list = append(list, s)
-	}
-	if err := rows.Err(); err != nil {
-		return nil, l.failure(fmt.Errorf("counting articles: %w", err))
+		return nil, l.failure(err)
 	}
 	places := map[string][]byte{}
 	for _, s := range list {

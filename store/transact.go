@@ -4,6 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+
+	"warraq/store/identity"
 )
 
 // transact does something in one transaction on a connection. The transaction
@@ -52,7 +54,7 @@ func (l *Library) change(ctx context.Context, do func(*change) error) error {
 		return l.failure(fmt.Errorf("opening: %w", err))
 	}
 	defer conn.Close() //nolint:errcheck // it goes back to the pool
-	c := &change{conn: conn, ready: map[string]*sql.Stmt{}, indexing: indexing{in: map[int64]*record{}}}
+	c := &change{conn: conn, ready: map[string]*sql.Stmt{}, indexing: indexing{in: map[int64]*identity.Record{}}}
 	defer c.close()
 	err = transact(ctx, conn, func() error {
 		if err := do(c); err != nil {
@@ -98,8 +100,8 @@ func (c *change) exec(ctx context.Context, query string, args ...any) (int64, er
 	return result.RowsAffected() //nolint:wrapcheck // this driver always knows
 }
 
-// query runs a query.
-func (c *change) query(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
+// QueryContext runs a query.
+func (c *change) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
 	s, err := c.statement(ctx, query)
 	if err != nil {
 		return nil, err

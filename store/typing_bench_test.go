@@ -45,7 +45,7 @@ func typeQuery(ctx context.Context, l *Library, typed string) (int, error) {
 // raw asks SQLite alone for the numbers of what matches what was typed.
 func raw(ctx context.Context, l *Library, typed string) (int, error) {
 	match := `"` + strings.Join(text.Words(typed), `" "`) + `" *`
-	nums, err := scanNums(l.db.QueryContext(ctx, "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?", match, typedEntries))
+	nums, err := collect(ctx, l.db, column[int64], "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?", match, typedEntries)
 	return len(nums), err
 }
 

@@ -1,4 +1,4 @@
-package store
+package identity
 
 import (
 	"hash/maphash"
@@ -11,9 +11,9 @@ import (
 // runLength is the length in words of the runs by which texts are compared.
 const runLength = 4
 
-// shared is how much of the shorter text, by its runs of words, is also in the
+// Shared gives how much of the shorter text, by its runs of words, is also in the
 // longer one: 1 is all, 0 nothing.
-func shared(a, b string) float64 {
+func Shared(a, b string) float64 {
 	short, long := runs(a), runs(b)
 	if len(short) > len(long) {
 		short, long = long, short

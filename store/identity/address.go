@@ -1,4 +1,4 @@
-package store
+package identity
 
 import (
 	"net"
@@ -11,13 +11,13 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// address is a URL without what does not matter in it, for telling whether two
+// Address gives a URL without what does not matter in it, for telling whether two
 // lead to one article: the scheme and its port, the names of a site's editions
 // for phones, the fragment, what only counts visitors, a slash or an index file
 // at the end, and how its letters are escaped. What only redirects is followed
 // as far as it says itself where to. The address of a whole site identifies no
 // article and is "".
-func address(raw string) string {
+func Address(raw string) string {
 	u, err := url.Parse(strings.TrimSpace(raw))
 	if err != nil || u.Host == "" {
 		return ""
