@@ -1,7 +1,9 @@
 package articles
 
 import (
+	"crypto/sha256"
 	"embed"
+	"encoding/hex"
 	"fmt"
 	"path"
 	"strings"
@@ -46,6 +48,24 @@ func Bundled() ([]Article, error) {
 		nameRelated(list, list[i].Related)
 	}
 	return list, nil
+}
+
+// BundledDigest returns a digest of the files that ship, which says whether they are
+// those of last time without their being read as articles.
+func BundledDigest() (string, error) {
+	files, err := bundled.ReadDir("bundled")
+	if err != nil {
+		return "", fmt.Errorf("the articles that ship: %w", err)
+	}
+	sum := sha256.New()
+	for _, file := range files {
+		data, err := bundled.ReadFile("bundled/" + file.Name())
+		if err != nil {
+			return "", fmt.Errorf("the articles that ship: %w", err)
+		}
+		_, _ = fmt.Fprintf(sum, "%s\x00%d\x00%s", file.Name(), len(data), data) // a hash fails nowhere
+	}
+	return hex.EncodeToString(sum.Sum(nil)), nil
 }
 
 // nameRelated fills in what the articles themselves say of those pointed at.

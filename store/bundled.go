@@ -11,21 +11,32 @@ import (
 	"warraq/store/identity"
 )
 
-// AddBundled takes in the articles that ship with the program: all at first, and
-// when the program ships others than last time, what has changed. Each needs a
-// key. Articles that ship no longer go, unless the reader marked them. Where
-// nothing has changed this is one small query.
+// AddBundled takes in the articles that ship with the program; see
+// [Library.KeepBundled].
 func (l *Library) AddBundled(ctx context.Context, list []articles.Article) error {
 	digest, err := digestOf(list)
 	if err != nil {
 		return err
 	}
+	return l.KeepBundled(ctx, digest, func() ([]articles.Article, error) { return list, nil })
+}
+
+// KeepBundled takes in the articles that ship with the program: all at first, and
+// when the program ships others than last time, what has changed. Each needs a
+// key. Articles that ship no longer go, unless the reader marked them. Where the
+// digest of what ships is that of last time nothing is read, and this is one small
+// query.
+func (l *Library) KeepBundled(ctx context.Context, digest string, read func() ([]articles.Article, error)) error {
 	var last string
 	if err := l.db.QueryRowContext(ctx, "SELECT bundled FROM library").Scan(&last); err != nil {
 		return l.failure(fmt.Errorf("reading what ships: %w", err))
 	}
 	if last == digest {
 		return nil
+	}
+	list, err := read()
+	if err != nil {
+		return err
 	}
 	return l.change(ctx, func(c *change) error {
 		added, err := c.addAll(ctx, list, true)

@@ -1,11 +1,45 @@
 package store
 
 import (
+	"errors"
 	"testing"
 	"time"
 
 	"warraq/articles"
 )
+
+// What ships is read when its digest is another than last time, and never else.
+func TestBundledAreReadOnce(t *testing.T) {
+	l := open(t)
+	reads := 0
+	keep := func(digest string) {
+		t.Helper()
+		err := l.KeepBundled(t.Context(), digest, func() ([]articles.Article, error) {
+			reads++
+			return []articles.Article{{Key: "warraq:guide", Title: "دليل " + digest, Body: "نص", Full: true}}, nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, step := range []struct {
+		digest string
+		reads  int
+	}{{"a", 1}, {"a", 1}, {"b", 2}, {"b", 2}, {"a", 3}} {
+		keep(step.digest)
+		if reads != step.reads {
+			t.Fatalf("%d reads after %q, want %d", reads, step.digest, step.reads)
+		}
+	}
+	lost := errors.New("lost")
+	if err := l.KeepBundled(t.Context(), "c", func() ([]articles.Article, error) { return nil, lost }); !errors.Is(err, lost) {
+		t.Errorf("what cannot be read: %v", err)
+	}
+	keep("a") // it was not taken for kept
+	if reads != 3 {
+		t.Errorf("%d reads", reads)
+	}
+}
 
 // What ships comes in once, is brought up to date, and goes when it ships no
 // longer, unless the reader marked it.

@@ -2,6 +2,7 @@ package export_test
 
 import (
 	"fmt"
+	"iter"
 	"os"
 
 	"warraq/articles"
@@ -11,8 +12,10 @@ import (
 func ExampleBibTeX() {
 	shelf := export.Shelf{
 		Cards: []export.Card{{ID: "7k2m9qxp", Title: "سوق الكتب"}},
-		Article: func(id string) (articles.JSON, error) {
-			return articles.JSON{ID: id, Title: "سوق الكتب", Source: "النهر", Lang: "ar", Published: "2026-11-03T00:00:00Z"}, nil
+		Articles: func(ids []string) iter.Seq2[articles.JSON, error] {
+			return func(yield func(articles.JSON, error) bool) {
+				yield(articles.JSON{ID: ids[0], Title: "سوق الكتب", Source: "النهر", Lang: "ar", Published: "2026-11-03T00:00:00Z"}, nil)
+			}
 		},
 	}
 	if err := export.BibTeX(os.Stdout, shelf); err != nil {

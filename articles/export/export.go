@@ -10,6 +10,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"iter"
 	"time"
 
 	"warraq/articles"
@@ -19,9 +20,10 @@ import (
 type Shelf struct {
 	// Cards name the articles in their order.
 	Cards []Card
-	// Article gives the article of an ID, related ones and all.
-	Article func(id string) (articles.JSON, error)
-	Labels  Labels
+	// Articles returns the articles of some IDs in their order, related ones and all;
+	// an error ends them.
+	Articles func(ids []string) iter.Seq2[articles.JSON, error]
+	Labels   Labels
 }
 
 // Card is what has to be known of an article before it is its turn.
@@ -39,8 +41,11 @@ type Labels struct {
 
 // each calls a function with every article.
 func (s *Shelf) each(do func(articles.JSON) error) error {
-	for _, card := range s.Cards {
-		a, err := s.Article(card.ID)
+	ids := make([]string, len(s.Cards))
+	for i, card := range s.Cards {
+		ids[i] = card.ID
+	}
+	for a, err := range s.Articles(ids) {
 		if err != nil {
 			return err
 		}

@@ -7,6 +7,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"iter"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -54,7 +55,15 @@ func shelf(list []articles.JSON) Shelf {
 		s.Cards = append(s.Cards, Card{a.ID, a.Title})
 		byID[a.ID] = a
 	}
-	s.Article = func(id string) (articles.JSON, error) { return byID[id], nil }
+	s.Articles = func(ids []string) iter.Seq2[articles.JSON, error] {
+		return func(yield func(articles.JSON, error) bool) {
+			for _, id := range ids {
+				if !yield(byID[id], nil) {
+					return
+				}
+			}
+		}
+	}
 	return s
 }
 
@@ -328,7 +337,9 @@ func TestFailures(t *testing.T) {
 			t.Errorf("%s on a full disk: %v", name, err)
 		}
 		broken := s
-		broken.Article = func(string) (articles.JSON, error) { return articles.JSON{}, lost }
+		broken.Articles = func([]string) iter.Seq2[articles.JSON, error] {
+			return func(yield func(articles.JSON, error) bool) { yield(articles.JSON{}, lost) }
+		}
 		if err := write(io.Discard, broken); !errors.Is(err, lost) {
 			t.Errorf("%s of a lost article: %v", name, err)
 		}

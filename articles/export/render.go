@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -69,9 +70,11 @@ func (b bodyRenderer) direction(a articles.JSON) string {
 }
 
 // tag is the shape of a BCP 47 tag, well-formed as far as readers check it.
-var tag = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
+var tag = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
+})
 
-func isTag(lang string) bool { return tag.MatchString(lang) }
+func isTag(lang string) bool { return tag().MatchString(lang) }
 
 func (b bodyRenderer) byline(a articles.JSON) string {
 	var parts []string
@@ -104,7 +107,9 @@ func (b bodyRenderer) related(out *strings.Builder, related []articles.RelatedJS
 // tooDeep finds the signs of quotes and lists that lie 64 deep in each other. What
 // is deeper is text: it would take time that grows with its square, and readers of
 // books nest no deeper.
-var tooDeep = regexp.MustCompile(`(?m)^((?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t]+)){64}[ \t]*)`)
+var tooDeep = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?m)^((?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t]+)){64}[ \t]*)`)
+})
 
 // body renders the Markdown, a block at a time, with the captions between them.
 func body(out *strings.Builder, a articles.JSON, prefix string) error {
@@ -117,7 +122,7 @@ func body(out *strings.Builder, a articles.JSON, prefix string) error {
 		goldmark.WithRendererOptions(gmhtml.WithXHTML(),
 			renderer.WithNodeRenderers(util.Prioritized(harmless{}, 1))),
 	)
-	source := []byte(tooDeep.ReplaceAllString(a.Body, `$1\`))
+	source := []byte(tooDeep().ReplaceAllString(a.Body, `$1\`))
 	document := md.Parser().Parse(text.NewReader(source))
 	captions := slices.SortedStableFunc(slices.Values(a.Captions), func(x, y articles.Caption) int { return x.After - y.After })
 	blocks := 0
@@ -193,7 +198,9 @@ func (harmless) autoLink(w util.BufWriter, source []byte, node ast.Node, enterin
 }
 
 // tags are what is between angle brackets.
-var tags = regexp.MustCompile(`<!--[\s\S]*?(?:-->|$)|<[^>]*>`)
+var tags = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`<!--[\s\S]*?(?:-->|$)|<[^>]*>`)
+})
 
 func (harmless) block(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
 	if !entering {
@@ -204,7 +211,7 @@ func (harmless) block(w util.BufWriter, source []byte, node ast.Node, entering b
 		segment := node.Lines().At(i)
 		raw.Write(segment.Value(source))
 	}
-	if said := strings.TrimSpace(html.UnescapeString(tags.ReplaceAllString(raw.String(), ""))); said != "" {
+	if said := strings.TrimSpace(html.UnescapeString(tags().ReplaceAllString(raw.String(), ""))); said != "" {
 		_, _ = w.WriteString("<p>" + escape(said) + "</p>\n")
 	}
 	return ast.WalkSkipChildren, nil

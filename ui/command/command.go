@@ -182,9 +182,9 @@ func (e *env) open(ctx context.Context) (*store.Library, error) {
 	if err != nil {
 		return nil, err
 	}
-	shipped, err := articles.Bundled()
-	if err == nil {
-		err = l.AddBundled(ctx, shipped)
+	digest, err := articles.BundledDigest()
+	if err == nil { // another version may read the same files otherwise
+		err = l.KeepBundled(ctx, versionLine()+" "+digest, articles.Bundled)
 	}
 	if err != nil {
 		return nil, errors.Join(err, l.Close())

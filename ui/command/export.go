@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"iter"
 	"os"
 	"path/filepath"
 
@@ -145,12 +146,14 @@ func (e *env) shelf(ctx context.Context, l *store.Library) (export.Shelf, error)
 func (e *env) shelfOf(ctx context.Context, l *store.Library, cards []export.Card) export.Shelf {
 	return export.Shelf{
 		Cards: cards,
-		Article: func(id string) (articles.JSON, error) {
-			item, err := l.Article(ctx, id)
-			if err != nil {
-				return articles.JSON{}, err
+		Articles: func(ids []string) iter.Seq2[articles.JSON, error] {
+			return func(yield func(articles.JSON, error) bool) {
+				for whole, err := range l.Wholes(ctx, ids) {
+					if !yield(e.wholeJSON(whole), err) {
+						return
+					}
+				}
 			}
-			return e.article(ctx, l, item)
 		},
 		Labels: export.Labels{
 			Lang: e.words.Lang, Title: e.words.Name, Contents: e.words.Articles,

@@ -7,30 +7,30 @@ import (
 	"warraq/store"
 )
 
-// article is an item of the library with those that it names as related, in the
-// shape that articles.JSON gives to both the output and the export. What Warraq
+// article returns an article of the library with those that it names as related, in
+// the shape that articles.JSON gives to both the output and the export. What Warraq
 // finds by itself is not among them: an article read back from an export would
 // seem to name it.
 func (e *env) article(ctx context.Context, l *store.Library, item store.Item) (articles.JSON, error) {
-	marks, err := l.Marks(ctx, item.ID)
-	if err != nil {
-		return articles.JSON{}, err
+	for whole, err := range l.Wholes(ctx, []string{item.ID}) {
+		return e.wholeJSON(whole), err
 	}
+	return articles.JSON{}, nil
+}
+
+// wholeJSON returns a whole article in that shape.
+func (e *env) wholeJSON(w store.Whole) articles.JSON {
 	out := articles.Article{
-		Title: item.Title, Section: item.Section, Source: item.Source, Place: item.Place,
-		Author: item.Author, Published: item.Published, Lang: item.Lang, Direction: item.Direction,
-		URL: item.URL, Summary: item.Summary, Body: item.Body, Captions: item.Captions, Full: item.Full,
+		Title: w.Title, Section: w.Section, Source: w.Source, Place: w.Place,
+		Author: w.Author, Published: w.Published, Lang: w.Lang, Direction: w.Direction,
+		URL: w.URL, Summary: w.Summary, Body: w.Body, Captions: w.Captions, Full: w.Full,
 		Kept: &articles.Kept{
-			ID: item.ID, Read: item.Read, Bookmarked: item.Bookmarked,
-			Position: item.Position, Added: item.Added, Sources: item.Sources, Marks: marks,
+			ID: w.ID, Read: w.Read, Bookmarked: w.Bookmarked,
+			Position: w.Position, Added: w.Added, Sources: w.Sources, Marks: w.Marks,
 		},
 	}.JSON()
-	related, err := l.Named(ctx, item.ID)
-	if err != nil {
-		return out, err
-	}
-	out.Related = e.relatedJSON(related)
-	return out, nil
+	out.Related = e.relatedJSON(w.Named)
+	return out
 }
 
 func (e *env) relatedJSON(entries []store.Entry) []articles.RelatedJSON {
@@ -73,17 +73,12 @@ func ids(entries []store.Entry) []string {
 // items writes entries, with their texts, as a JSON array.
 func (e *env) items(ctx context.Context, l *store.Library, entries []store.Entry) error {
 	out := make([]itemJSON, 0, len(entries))
-	for _, entry := range entries {
-		item, err := l.Article(ctx, entry.ID)
+	for whole, err := range l.Wholes(ctx, ids(entries)) {
 		if err != nil {
 			return err
 		}
-		j, err := e.article(ctx, l, item)
-		if err != nil {
-			return err
-		}
-		printed := itemJSON{JSON: j}
-		if r := entry.Relation; r.Why != store.WhyUnknown {
+		printed := itemJSON{JSON: e.wholeJSON(whole)}
+		if r := entries[len(out)].Relation; r.Why != store.WhyUnknown {
 			printed.relationJSON = &relationJSON{e.words.Reason(r), append([]string{}, r.Shared...), ids(r.Also)}
 		}
 		out = append(out, printed)

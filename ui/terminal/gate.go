@@ -92,11 +92,15 @@ func (g *JSONGate) Write(p []byte) (int, error) {
 	text := append(g.rest, p...)
 	var passed []byte
 	from, i := 0, 0
-	for i < len(text) && utf8.FullRune(text[i:]) {
-		r, size := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRune(text[i:])
+	for i < len(text) {
+		if !mayAct(text[i]) {
+			i++
+			continue
 		}
+		if !utf8.FullRune(text[i:]) {
+			break
+		}
+		r, size := utf8.DecodeRune(text[i:])
 		if actsOnTerminal(r) {
 			passed = append(passed, text[from:i]...)
 			for _, unit := range utf16.AppendRune(nil, r) {
@@ -112,6 +116,11 @@ func (g *JSONGate) Write(p []byte) (int, error) {
 		return 0, err //nolint:wrapcheck // it stands for the stream
 	}
 	return len(p), nil
+}
+
+// mayAct tells whether a byte can begin a character that acts on a terminal.
+func mayAct(b byte) bool {
+	return b < ' ' || b == 0x7f || b == 0xc2 || b == 0xe2 || b == 0xef || b == 0xf3
 }
 
 // actsOnTerminal tells whether a terminal may do something other with a character
