@@ -4,6 +4,7 @@ import (
 	"context"
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -12,14 +13,16 @@ import (
 )
 
 // values finds the values that a flag may have in what is declared of it.
-var values = regexp.MustCompile(`^[a-z0-9-]+(\|[a-z0-9-]+)+$`)
+var values = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[a-z0-9-]+(\|[a-z0-9-]+)+$`)
+})
 
 // choices are the values that a flag may have, nil if any.
 func choices(f *pflag.Flag) []string {
 	if list := f.Annotations[choicesOf]; list != nil {
 		return list
 	}
-	if values.MatchString(f.Usage) {
+	if strings.Contains(f.Usage, "|") && values().MatchString(f.Usage) {
 		return strings.Split(f.Usage, "|")
 	}
 	return nil
@@ -133,12 +136,14 @@ func (h *helpSheet) lay(spans ...rtl.Span) {
 
 // flagName finds the names of flags, whose hyphens would go to the other side in
 // a paragraph from the right.
-var flagName = regexp.MustCompile(`--[a-z-]+`)
+var flagName = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`--[a-z-]+`)
+})
 
 // text is a paragraph of its own.
 func (h *helpSheet) text(text string) {
 	if text != "" {
-		h.lay(rtl.Span{Text: flagName.ReplaceAllStringFunc(text, h.leftToRight)})
+		h.lay(rtl.Span{Text: flagName().ReplaceAllStringFunc(text, h.leftToRight)})
 	}
 }
 

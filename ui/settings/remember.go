@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/pelletier/go-toml/v2"
 )
@@ -107,7 +108,7 @@ func written(table []string, pairs []Pair) []byte {
 		if i > 0 {
 			b.WriteByte('.')
 		}
-		if !bare.MatchString(name) {
+		if !bare().MatchString(name) {
 			name = quoted(name)
 		}
 		b.WriteString(name)
@@ -120,16 +121,16 @@ func written(table []string, pairs []Pair) []byte {
 }
 
 // plain are the values that need no quotation marks.
-var plain = regexp.MustCompile("^(true|false|0|[1-9][0-9]{0,8})$")
+var plain = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile("^(true|false|0|[1-9][0-9]{0,8})$") })
 
 // bare are the keys that TOML takes without quotation marks.
-var bare = regexp.MustCompile("^[A-Za-z0-9_-]+$")
+var bare = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile("^[A-Za-z0-9_-]+$") })
 
 // Quoted are values as the file has them: one, or an array of none or several.
 // What reads as a whole number, as true or as false is written as such.
 func Quoted(values ...string) string {
 	if len(values) == 1 {
-		if plain.MatchString(values[0]) {
+		if plain().MatchString(values[0]) {
 			return values[0]
 		}
 		return quoted(values[0])

@@ -59,7 +59,9 @@ func exchange(ctx context.Context, in, out *os.File, queries string) (a answers)
 const grace = patience / 5
 
 // begun is a report without its end.
-var begun = regexp.MustCompile("\x1b(\\[[ -?]*|[P\\]][^\a\x1b]*)?$")
+var begun = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile("\x1b(\\[[ -?]*|[P\\]][^\a\x1b]*)?$")
+})
 
 // waiting reads from a terminal until the time is up.
 type waiting struct {
@@ -79,7 +81,7 @@ func (w *waiting) until(ctx context.Context) (stop func()) {
 	stopEarly := context.AfterFunc(early, func() {
 		w.mu.Lock()
 		defer w.mu.Unlock()
-		if w.late = true; !begun.Match(w.read) {
+		if w.late = true; !begun().Match(w.read) {
 			w.reader.Cancel()
 		}
 	})
@@ -97,7 +99,7 @@ func (w *waiting) Read(p []byte) (int, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.read = append(w.read, p[:n]...)
-	if err == nil && w.late && !begun.Match(w.read) {
+	if err == nil && w.late && !begun().Match(w.read) {
 		err = cancelreader.ErrCanceled
 	}
 	return n, err

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"sync"
 
 	"github.com/pelletier/go-toml/v2"
 )
@@ -30,7 +31,9 @@ type file struct {
 }
 
 // colorForm is what a colour may be: none, a number of the palette, or "#rrggbb".
-var colorForm = regexp.MustCompile(`^(|[0-9]|[1-9][0-9]|1[0-9][0-9]|2[0-4][0-9]|25[0-5]|#[0-9A-Fa-f]{6})$`)
+var colorForm = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(|[0-9]|[1-9][0-9]|1[0-9][0-9]|2[0-4][0-9]|25[0-5]|#[0-9A-Fa-f]{6})$`)
+})
 
 // FileError says where in a theme's file something is wrong.
 type FileError struct {
@@ -84,7 +87,7 @@ func Parse(name string, data []byte) (Theme, error) {
 	} {
 		switch {
 		case c.from == nil:
-		case !colorForm.MatchString(*c.from):
+		case !colorForm().MatchString(*c.from):
 			return Theme{}, fmt.Errorf("%s = %q: a colour is #rrggbb or a number from 0 to 255", c.name, *c.from)
 		default:
 			*c.to = *c.from
