@@ -69,10 +69,10 @@ func (e *env) catPages(ctx context.Context, s *sheet, keys *os.File, files []str
 			give(pager.Piece{Err: err})
 		}
 	}()
-	blocks, all, err := s.until(height-1, more)
+	parts, all, err := s.until(height-1, more)
 	if err == nil && !all {
 		config := pager.Config{
-			Blocks: blocks, More: more, Words: e.words, Terminal: s.screen, Profile: profile, Theme: s.theme,
+			Parts: parts, More: more, Words: e.words, Terminal: s.screen, Profile: profile, Theme: s.theme,
 			Options: s.options, Plain: s.plain, Width: width, Height: height,
 		}
 		config.Options.Width = s.asked
@@ -89,13 +89,13 @@ func (e *env) catPages(ctx context.Context, s *sheet, keys *os.File, files []str
 
 // until shows text until there is no more, or until there are more rows than so
 // many: those are for the pager, the first ones too.
-func (s *sheet) until(rows int, more <-chan pager.Piece) (blocks []pager.Block, all bool, err error) {
+func (s *sheet) until(rows int, more <-chan pager.Piece) (parts []pager.Part, all bool, err error) {
 	timer := time.NewTimer(held)
 	defer timer.Stop()
-	shown, laid := 0, 0 // blocks on the screen, rows of all blocks
+	shown, laid := 0, 0 // parts on the screen, rows of all parts
 	show := func() error {
-		for ; shown < len(blocks); shown++ {
-			for _, row := range blocks[shown].Lay(s.options) {
+		for ; shown < len(parts); shown++ {
+			for row := range pager.Rows(parts[shown], s.options) {
 				if err := s.row(row.Cells); err != nil {
 					return err
 				}
@@ -106,24 +106,26 @@ func (s *sheet) until(rows int, more <-chan pager.Piece) (blocks []pager.Block, 
 	for {
 		select {
 		case piece, open := <-more:
-			for _, b := range piece.Blocks {
-				if laid <= rows {
-					laid += len(b.Lay(s.options))
+			for _, p := range piece.Parts {
+				for range pager.Rows(p, s.options) {
+					if laid++; laid > rows {
+						break
+					}
 				}
 			}
-			blocks = append(blocks, piece.Blocks...)
+			parts = append(parts, piece.Parts...)
 			switch {
 			case laid > rows:
-				return blocks, false, nil
+				return parts, false, nil
 			case !open || piece.Err != nil:
-				return blocks, true, errors.Join(show(), piece.Err)
+				return parts, true, errors.Join(show(), piece.Err)
 			case shown == 0:
 				continue
 			}
 		case <-timer.C:
 		}
 		if err := show(); err != nil {
-			return blocks, true, err
+			return parts, true, err
 		}
 	}
 }
@@ -155,8 +157,9 @@ func (e *env) piecesOf(name string, markdown bool, look theme.Theme, give func(p
 			if err != nil {
 				return err
 			}
-			d := pager.NewDocument(page.New(item, look, e.words))
-			if !give(pager.Piece{Blocks: []pager.Block{d}}) {
+			d := page.New(item, look, e.words)
+			d.Build()
+			if !give(pager.Piece{Parts: []pager.Part{d}}) {
 				return nil
 			}
 		}
@@ -169,9 +172,9 @@ func (e *env) piecesOf(name string, markdown bool, look theme.Theme, give func(p
 	defer func() { _ = in.Close() }() // it was only read
 	var ansi rtl.ANSI
 	err = readChunks(in, func(text []byte) bool {
-		var blocks []pager.Block
-		blocks, ansi = blocksOf(string(text), ansi)
-		return give(pager.Piece{Blocks: blocks})
+		var lines []pager.Line
+		lines, ansi = linesOf(string(text), ansi)
+		return give(pager.Piece{Parts: []pager.Part{pager.NewLines(lines)}})
 	})
 	if err != nil {
 		return fmt.Errorf("reading %s: %w", name, err)
@@ -179,22 +182,22 @@ func (e *env) piecesOf(name string, markdown bool, look theme.Theme, give func(p
 	return nil
 }
 
-// blocksOf makes a block of every line of a text.
-func blocksOf(text string, ansi rtl.ANSI) ([]pager.Block, rtl.ANSI) {
-	var blocks []pager.Block
+// linesOf gives the lines of a text, those that are too long in parts.
+func linesOf(text string, ansi rtl.ANSI) ([]pager.Line, rtl.ANSI) {
+	var lines []pager.Line
 	styled := mayStyle(text)
 	for line := range strings.Lines(text) {
 		line = ended(line)
 		for first := true; first || line != ""; first = false {
 			part := line[:cutAt(line)]
-			blocks = append(blocks, pager.Text{Line: part, ANSI: ansi})
+			lines = append(lines, pager.Line{Text: part, ANSI: ansi})
 			if styled {
 				ansi.Parse(part)
 			}
 			line = line[len(part):]
 		}
 	}
-	return blocks, ansi
+	return lines, ansi
 }
 
 // cutAt is where a line is cut that is too long: behind a blank, if there is one.

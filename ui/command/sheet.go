@@ -85,7 +85,7 @@ func (e *env) sheetOn(ctx context.Context, out *os.File, how laying) (*sheet, er
 
 // article writes an article.
 func (s *sheet) article(item store.Item, w *words.Words) error {
-	for _, line := range page.New(item, s.theme, w).Lay(s.options) {
+	for line := range page.New(item, s.theme, w).Lines(s.options) {
 		if err := s.row(line.Cells); err != nil {
 			return err
 		}

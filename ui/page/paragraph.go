@@ -1,6 +1,7 @@
 package page
 
 import (
+	"iter"
 	"strings"
 	"unicode/utf8"
 
@@ -48,16 +49,28 @@ func (p *paragraph) lay(s *sheet, emit func(Line) bool) bool {
 	if options.Direction != rtl.LTR && options.Direction != rtl.RTL && p.direction != rtl.Auto {
 		options.Direction = p.direction
 	}
-	text := p.text()
-	counter := counter{text: text}
-	for line := range s.layout.Lines(p.spans, options) {
-		if !emit(Line{
-			Cells: line.Cells, Position: counter.before(line.Start), End: counter.before(line.End), text: text, start: line.Start,
-		}) {
+	for line := range TextLines(s.layout, p.spans, options) {
+		if !emit(line) {
 			return false
 		}
 	}
 	return true
+}
+
+// TextLines lays text out in lines whose positions are counted from its beginning. A
+// line and its cells are valid until the next one is asked for.
+func TextLines(layout *rtl.Layouter, spans []rtl.Span, options rtl.Options) iter.Seq[Line] {
+	return func(yield func(Line) bool) {
+		all := spanText(spans)
+		counter := counter{text: all}
+		for line := range layout.Lines(spans, options) {
+			if !yield(Line{
+				Cells: line.Cells, Position: counter.before(line.Start), End: counter.before(line.End), text: all, start: line.Start,
+			}) {
+				return
+			}
+		}
+	}
 }
 
 // edge is the alignment to the side where a direction starts.

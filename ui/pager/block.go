@@ -1,112 +1,152 @@
 package pager
 
 import (
+	"iter"
+	"sort"
 	"strings"
+	"unicode/utf8"
 
+	"warraq/articles/text"
 	"warraq/ui/page"
 	"warraq/ui/rtl"
+	"warraq/ui/viewport"
 )
 
-// Block is a part of a text that is laid out by itself.
-type Block interface {
-	// Lay lays it out in rows of options.Width columns, one at least.
-	Lay(options rtl.Options) []Row
-	// has is false where a query is certainly not found.
-	has(q query) bool
-	// find gives the cells that show what a query asks for, by the rows that they
-	// stand in; rows are what Lay gave.
-	find(q query, rows []Row) map[int][]int
-	size() int // bytes, about
-}
+// Part is a part of a text in blocks that are laid out by themselves: some lines of
+// plain text ([NewLines]) or an article (a [page.Document] that has been built).
+type Part = viewport.Source
 
-// Row is one row of a block.
-type Row struct {
-	Cells []rtl.Cell
-	// Start is where the row starts in the block: the same text has the same start
-	// at every width.
-	Start int
-}
-
-// Text is a line of plain text, a paragraph. The state of its styles is that
-// behind the line before.
-type Text struct {
-	Line string
+// Line is a line of plain text, a paragraph. The state of its styles is that behind
+// the line before.
+type Line struct {
+	Text string
 	ANSI rtl.ANSI
 }
 
 // spans are the line's text and styles.
-func (t Text) spans() []rtl.Span { return t.ANSI.Parse(t.Line) }
-
-// Lay lays the line out.
-func (t Text) Lay(options rtl.Options) []Row {
-	var rows []Row
-	for _, line := range rtl.Lay(t.spans(), options) {
-		rows = append(rows, Row{line.Cells, int(line.Start)})
-	}
-	return rows
-}
-
-func (t Text) size() int { return len(t.Line) }
+func (l Line) spans() []rtl.Span { return l.ANSI.Parse(l.Text) }
 
 // plain is the line without its control sequences, in which cells have their
 // places.
-func (t Text) plain() string {
-	if !strings.ContainsAny(t.Line, "\x1b\b\r\u009b\u009d") {
-		return t.Line
+func (l Line) plain() string {
+	if !strings.ContainsAny(l.Text, "\x1b\b\r\u009b\u009d") {
+		return l.Text
 	}
 	var b strings.Builder
-	for _, s := range t.spans() {
+	for _, s := range l.spans() {
 		b.WriteString(s.Text)
 	}
 	return b.String()
 }
 
-func (t Text) has(q query) bool { return q.in(t.plain()) }
+// lines are lines of plain text, each a block.
+type lines struct {
+	list   []Line
+	ends   []int // where each ends in the text, in runes, with the line feed
+	layout rtl.Layouter
+}
 
-func (t Text) find(q query, rows []Row) map[int][]int {
-	found := map[int][]int{}
-	places := q.places(t.plain())
-	if len(places) == 0 {
-		return found
+// NewLines makes a part of some lines.
+func NewLines(list []Line) Part {
+	l := &lines{list: list, ends: make([]int, len(list))}
+	end := 0
+	for i := range list {
+		end += utf8.RuneCountInString(list[i].plain()) + 1
+		l.ends[i] = end
 	}
-	for i, row := range rows {
-		for c, cell := range row.Cells {
-			if cell.At != rtl.NoOffset && within(places, int(cell.At)) {
-				found[i] = append(found[i], c)
+	return l
+}
+
+func (l *lines) Len() int { return len(l.list) }
+
+func (l *lines) Position(block int) int {
+	if block == 0 {
+		return 0
+	}
+	return l.ends[block-1]
+}
+
+func (l *lines) BlockLines(block int, options rtl.Options) iter.Seq[page.Line] {
+	return moved(page.TextLines(&l.layout, l.list[block].spans(), options), l.Position(block))
+}
+
+func (l *lines) FindIn(block int, match func(said string) []text.Range) []text.Range {
+	return match(l.list[block].plain())
+}
+
+// moved gives lines with their positions moved by so many runes.
+func moved(lines iter.Seq[page.Line], runes int) iter.Seq[page.Line] {
+	return func(yield func(page.Line) bool) {
+		for line := range lines {
+			line.Position += runes
+			line.End += runes
+			if !yield(line) {
+				return
 			}
 		}
 	}
-	return found
 }
 
-// Document is an article, a block of its own.
-type Document struct{ page *page.Document }
-
-// NewDocument makes a block of an article.
-func NewDocument(d *page.Document) Document { return Document{d} }
-
-// Lay lays the article out.
-func (d Document) Lay(options rtl.Options) []Row {
-	var rows []Row
-	for _, line := range d.page.Lay(options) {
-		rows = append(rows, Row{line.Cells, line.Position})
+// Rows lays a part out from its beginning.
+func Rows(p Part, options rtl.Options) iter.Seq[page.Line] {
+	return func(yield func(page.Line) bool) {
+		for i := range p.Len() {
+			for line := range p.BlockLines(i, options) {
+				if !yield(line) {
+					return
+				}
+			}
+		}
 	}
-	if rows == nil {
-		rows = []Row{{}}
-	}
-	return rows
 }
 
-func (Document) size() int { return 1 << 20 } // as much as one search looks through at once
+// whole is a text that parts are added to.
+type whole struct {
+	parts          []Part
+	blocks, starts []int // before each part, and of the end
+}
 
-func (Document) has(query) bool { return true }
-
-// find looks through the text of the rows, each after the other: its cells
-// belong to many paragraphs, whose places are not those of one text.
-func (Document) find(q query, rows []Row) map[int][]int {
-	lines := make([][]rtl.Cell, len(rows))
-	for i := range rows {
-		lines[i] = rows[i].Cells
+// add adds a part at the end.
+func (w *whole) add(p Part) {
+	if w.parts == nil {
+		w.blocks, w.starts = []int{0}, []int{0}
 	}
-	return page.Find(lines, q.places).Cells
+	last := len(w.parts)
+	w.parts = append(w.parts, p)
+	w.blocks = append(w.blocks, w.blocks[last]+p.Len())
+	w.starts = append(w.starts, w.starts[last]+p.Position(p.Len()))
+}
+
+// part finds the part that holds a block, and the number that the block has in it.
+func (w *whole) part(block int) (part, within int) {
+	part = sort.SearchInts(w.blocks, block+1) - 1
+	return part, block - w.blocks[part]
+}
+
+func (w *whole) Len() int {
+	if w.parts == nil {
+		return 0
+	}
+	return w.blocks[len(w.parts)]
+}
+
+func (w *whole) Position(block int) int {
+	switch {
+	case w.parts == nil:
+		return 0
+	case block >= w.Len():
+		return w.starts[len(w.parts)]
+	}
+	part, within := w.part(block)
+	return w.starts[part] + w.parts[part].Position(within)
+}
+
+func (w *whole) BlockLines(block int, options rtl.Options) iter.Seq[page.Line] {
+	part, within := w.part(block)
+	return moved(w.parts[part].BlockLines(within, options), w.starts[part])
+}
+
+func (w *whole) FindIn(block int, match func(said string) []text.Range) []text.Range {
+	part, within := w.part(block)
+	return w.parts[part].FindIn(within, match)
 }

@@ -15,15 +15,15 @@ func FuzzPager(f *testing.F) {
 	f.Add("a\rb\xff\xc2\x9b1m\u0301\u0301", "\u0301", 1, 1)
 	f.Fuzz(func(t *testing.T, text, query string, width, height int) {
 		width, height = 1+abs(width)%120, 1+abs(height)%40
-		var blocks []Block
+		var list []Line
 		var ansi rtl.ANSI
 		for line := range strings.Lines(text) {
 			line = strings.TrimSuffix(line, "\n")
-			blocks = append(blocks, Text{Line: line, ANSI: ansi})
+			list = append(list, Line{Text: line, ANSI: ansi})
 			ansi.Parse(line)
 		}
-		s := open(width, height, blocks, nil)
-		s.run(s.search(query))
+		s := open(width, height, []Part{NewLines(list)}, nil)
+		s.run(s.searchFor(query))
 		for _, key := range []string{"n", "N", " ", "G", "k", "g", "j"} {
 			s.press(key)
 			rows, _ := s.frame()
@@ -36,11 +36,14 @@ func FuzzPager(f *testing.F) {
 				}
 			}
 		}
-		for i := range blocks {
-			for row, cells := range s.hits(i) {
-				for _, c := range cells {
-					if s.rows(i)[row].Cells[c].At == rtl.NoOffset {
-						t.Fatalf("block %d, row %d: cell %d is marked and stands for no text", i, row, c)
+		for _, row := range s.view.Rows() {
+			if !s.view.Finds() {
+				break
+			}
+			for _, found := range s.text.FindIn(row.Block, matching(query)) {
+				for _, c := range row.Showing(found.Start, found.End) {
+					if row.Cells[c].At == rtl.NoOffset {
+						t.Fatalf("block %d: cell %d is marked and stands for no text", row.Block, c)
 					}
 				}
 			}

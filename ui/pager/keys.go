@@ -18,17 +18,17 @@ type binding struct {
 // keyMap is every key of the pager, those of the reader where it has them, in the
 // order in which the help shows them.
 var keyMap = []binding{
-	{"down", []string{"down", "j", "enter"}, by(func(*Model) int { return 1 })},
-	{"up", []string{"up", "k"}, by(func(*Model) int { return -1 })},
-	{"page-down", []string{"pgdown", "space", "f"}, by(func(m *Model) int { return m.page() })},
-	{"page-up", []string{"pgup", "shift+space", "b"}, by(func(m *Model) int { return -m.page() })},
-	{"half-down", []string{"ctrl+d", "d"}, by(func(m *Model) int { return max(1, m.page()/2) })},
-	{"half-up", []string{"ctrl+u", "u"}, by(func(m *Model) int { return -max(1, m.page()/2) })},
-	{"top", []string{"home", "g"}, func(m *Model) tea.Cmd { m.top, m.following, m.isHit = place{}, false, false; return nil }},
-	{"bottom", []string{"end", "G"}, func(m *Model) tea.Cmd { m.toEnd(); return nil }},
+	{"down", []string{"down", "j", "enter"}, scrollBy(func(*Model) int { return 1 })},
+	{"up", []string{"up", "k"}, scrollBy(func(*Model) int { return -1 })},
+	{"page-down", []string{"pgdown", "space", "f"}, scrollBy((*Model).page)},
+	{"page-up", []string{"pgup", "shift+space", "b"}, scrollBy(func(m *Model) int { return -m.page() })},
+	{"half-down", []string{"ctrl+d", "d"}, scrollBy(func(m *Model) int { return max(1, m.page()/2) })},
+	{"half-up", []string{"ctrl+u", "u"}, scrollBy(func(m *Model) int { return -max(1, m.page()/2) })},
+	{"top", []string{"home", "g"}, func(m *Model) tea.Cmd { m.scrollToStart(); return nil }},
+	{"bottom", []string{"end", "G"}, func(m *Model) tea.Cmd { m.follow(); return nil }},
 	{"search", []string{"/"}, func(m *Model) tea.Cmd { m.openPrompt(); return nil }},
-	{"next-match", []string{"n"}, func(m *Model) tea.Cmd { return m.again(true) }},
-	{"previous-match", []string{"N"}, func(m *Model) tea.Cmd { return m.again(false) }},
+	{"next-match", []string{"n"}, func(m *Model) tea.Cmd { return m.searchAgain(true) }},
+	{"previous-match", []string{"N"}, func(m *Model) tea.Cmd { return m.searchAgain(false) }},
 	{"form", []string{"F"}, (*Model).cycleForm},
 	{"redraw", []string{"ctrl+l"}, func(*Model) tea.Cmd { return tea.ClearScreen }},
 	{"help", []string{"?"}, func(m *Model) tea.Cmd { m.help = true; return nil }},
@@ -38,10 +38,11 @@ var keyMap = []binding{
 // page is how many rows a page moves: one of the page before stays in sight.
 func (m *Model) page() int { return max(1, m.textRows()-1) }
 
-func by(rows func(*Model) int) func(*Model) tea.Cmd {
+// scrollBy scrolls by a number of rows.
+func scrollBy(rows func(*Model) int) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd {
 		m.scroll(rows(m))
-		return m.read()
+		return m.readPiece()
 	}
 }
 
@@ -61,9 +62,10 @@ func (m *Model) bound(press tea.KeyPressMsg) *binding {
 
 // press takes a key. Any key ends a search that is not done.
 func (m *Model) press(key tea.KeyPressMsg) tea.Cmd {
-	m.notice, m.seeking = "", nil
+	m.notice = ""
+	m.view.StopSeeking()
 	if m.prompt != nil {
-		return m.edit(key)
+		return m.editPrompt(key)
 	}
 	now, wait := m.keys.Press(key)
 	return tea.Batch(m.actOn(now), wait)
@@ -76,13 +78,13 @@ func (m *Model) actOn(keys []tea.KeyPressMsg) tea.Cmd {
 	for _, key := range keys {
 		switch b := m.bound(key); {
 		case m.prompt != nil:
-			cmds = append(cmds, m.edit(key))
+			cmds = append(cmds, m.editPrompt(key))
 		case m.help:
 			m.help = false
 		case b != nil:
-			cmds = append(cmds, b.do(m), m.read())
+			cmds = append(cmds, b.do(m), m.readPiece())
 		case key.String() == "esc":
-			m.query, m.isHit = nil, false
+			m.view.Find(nil)
 		}
 	}
 	return tea.Batch(cmds...)

@@ -3,10 +3,10 @@
 //
 // The text comes in blocks, as long as somebody writes it: more is read when what
 // is shown comes near to the end of what is there, so that a text without end
-// takes no more memory than was looked at. A block is laid out when it is first
-// shown and forgotten again; of the text itself nothing is. The end, and what a
-// search looks for, may lie beyond what is there: then reading goes on until a key
-// is pressed.
+// takes no more memory than was looked at. A block is laid out when it is shown and
+// forgotten again (see ui/viewport); of the text itself nothing is. The end, and what a
+// search looks for, may lie beyond what is there: then reading goes on until a key is
+// pressed.
 package pager
 
 import (
@@ -25,17 +25,17 @@ import (
 
 // Piece is a part of a text that came at once, or why no more will come.
 type Piece struct {
-	Blocks []Block
-	Err    error
+	Parts []Part
+	Err   error
 }
 
 // Config is what a pager needs to start.
 type Config struct {
 	Name string // of what is shown, "" for a pipe
-	// Blocks are what there is of the text; More gives the rest, and is closed
-	// behind it.
-	Blocks []Block
-	More   <-chan Piece
+	// Parts are what there is of the text; More gives the rest, and is closed behind
+	// it.
+	Parts []Part
+	More  <-chan Piece
 
 	Words    *words.Words
 	Terminal terminal.Terminal

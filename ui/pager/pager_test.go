@@ -17,12 +17,13 @@ import (
 	"warraq/ui/words"
 )
 
-// texts makes a block of every line.
-func texts(lines ...string) (blocks []Block) {
+// texts makes a part of lines.
+func texts(lines ...string) []Part {
+	var list []Line
 	for _, l := range lines {
-		blocks = append(blocks, Text{Line: l})
+		list = append(list, Line{Text: l})
 	}
-	return blocks
+	return []Part{NewLines(list)}
 }
 
 func numbered(from, to int) (lines []string) {
@@ -35,9 +36,9 @@ func numbered(from, to int) (lines []string) {
 // screen drives a pager without a terminal.
 type screen struct{ *Model }
 
-func open(width, height int, blocks []Block, more <-chan Piece) *screen {
+func open(width, height int, parts []Part, more <-chan Piece) *screen {
 	s := &screen{New(Config{
-		Blocks: blocks, More: more, Words: words.English(), Theme: theme.Night(),
+		Parts: parts, More: more, Words: words.English(), Theme: theme.Night(),
 		Terminal: terminal.Terminal{KeepMarks: true, Shaping: rtl.ShapeNone},
 		Options:  rtl.Options{Direction: rtl.AutoRTL}, Width: width, Height: height,
 	})}
@@ -123,8 +124,8 @@ func TestResizing(t *testing.T) {
 	_, cmd := s.Update(tea.WindowSizeMsg{Width: 10, Height: 3})
 	s.run(cmd)
 	s.want(t, "narrower", "كلمة كلمة", "كلمة كلمة")
-	if got := s.rows(s.top.block)[s.top.row].Start; got != 4*len("كلمة ") {
-		t.Errorf("the top is %d bytes into the line", got)
+	if row, _ := s.view.Row(0); row.Start() != 4*len("كلمة ") {
+		t.Errorf("the top is %d bytes into the line", row.Start())
 	}
 	_, cmd = s.Update(tea.WindowSizeMsg{Width: 80, Height: 5})
 	s.run(cmd)
@@ -189,8 +190,7 @@ func TestSearch(t *testing.T) {
 // In an article words are found across the rows that they are wrapped in.
 func TestSearchInADocument(t *testing.T) {
 	item := store.Item{Body: "كلمة كلمة **وعبارة** طويلة هنا\n\n| أ | ب |\n|---|---|\n| سوق | كتب |\n"}
-	d := NewDocument(page.New(item, theme.Palette(), words.English()))
-	s := open(18, 12, []Block{d}, nil)
+	s := open(18, 12, []Part{page.New(item, theme.Palette(), words.English())}, nil)
 	for _, tt := range []struct{ query, marked string }{
 		{"وعبارة طويلة", "وعبارة طويلة"}, {"سوق", "سوق"}, {"كتب", "كتب"}, {"سوقكتب", ""},
 	} {
@@ -213,20 +213,20 @@ func TestReadingAhead(t *testing.T) {
 	go func() {
 		for {
 			select {
-			case more <- Piece{Blocks: texts(numbered(1, 1000)...)}:
+			case more <- Piece{Parts: texts(numbered(1, 1000)...)}:
 			case <-stop:
 				return
 			}
 		}
 	}()
 	s := open(20, 10, nil, more)
-	if n := len(s.blocks); n < ahead || n > ahead+2000 {
+	if n := s.text.Len(); n < ahead || n > ahead+2000 {
 		t.Errorf("%d lines were read at the start", n)
 	}
 	for range 500 {
 		s.press(" ")
 	}
-	if n := len(s.blocks) - s.top.block; n < ahead || n > ahead+2000 {
+	if n := s.text.Len() - s.view.Anchor().Block; n < ahead || n > ahead+2000 {
 		t.Errorf("%d lines were read ahead", n)
 	}
 }
@@ -237,9 +237,9 @@ func TestSearchReadsOn(t *testing.T) {
 	broken := errors.New("the cable")
 	more := make(chan Piece, 12)
 	for i := range 10 {
-		more <- Piece{Blocks: texts(numbered(i*1000, i*1000+999)...)}
+		more <- Piece{Parts: texts(numbered(i*1000, i*1000+999)...)}
 	}
-	more <- Piece{Blocks: texts("الغاية")}
+	more <- Piece{Parts: texts("الغاية")}
 	more <- Piece{Err: broken}
 	s := open(20, 5, nil, more)
 	s.press("/")
@@ -258,17 +258,13 @@ func TestSearchReadsOn(t *testing.T) {
 func TestGeometry(t *testing.T) {
 	item := store.Item{Body: "# عنوان\n\nفقرة فيها *كلمات* و`code` و漢字.\n\n- بند\n"}
 	item.Title = "مقالة"
-	var blocks []Block
-	for i, line := range append(numbered(1, 30), "漢字漢字", "\x1b[41ma\tb", "", "🇪🇬 👩‍👩‍👧 لا إله") {
-		blocks = append(blocks, Text{Line: line})
-		if i == 3 {
-			blocks = append(blocks, NewDocument(page.New(item, theme.Night(), words.Arabic())))
-		}
-	}
+	parts := slices.Concat(
+		texts(numbered(1, 4)...), []Part{page.New(item, theme.Night(), words.Arabic())},
+		texts(append(numbered(5, 30), "漢字漢字", "\x1b[41ma\tb", "", "🇪🇬 👩‍👩‍👧 لا إله")...))
 	for _, keys := range [][]string{nil, {"?"}, {"/", "ع"}, {"/", "ن", "enter"}, {"G"}, {"n"}} {
 		for width := 1; width <= 50; width += 3 {
 			for height := 1; height <= 20; height += 3 {
-				s := open(width, height, blocks, nil)
+				s := open(width, height, parts, nil)
 				rows, cursor := s.press(keys...).frame()
 				if len(rows) != height {
 					t.Fatalf("%d×%d, keys %q: %d rows", width, height, keys, len(rows))
@@ -310,8 +306,10 @@ func TestKeys(t *testing.T) {
 	}
 }
 
-func ExampleText() {
-	rows := Text{Line: "_\bس_\bل_\bا_\bم is a greeting"}.Lay(rtl.Options{Width: 24, Shaping: rtl.ShapeNone})
-	fmt.Printf("%q\n", rtl.AppendVisual(nil, rows[0].Cells))
+func ExampleNewLines() {
+	part := NewLines([]Line{{Text: "_\bس_\bل_\bا_\bم is a greeting"}})
+	for row := range Rows(part, rtl.Options{Width: 24, Shaping: rtl.ShapeNone}) {
+		fmt.Printf("%q\n", rtl.AppendVisual(nil, row.Cells))
+	}
 	// Output: "      is a greeting \x1b[4mمالس\x1b[m"
 }

@@ -5,41 +5,41 @@ import tea "charm.land/bubbletea/v2"
 // ahead is how many blocks are read beyond what is shown.
 const ahead = 4000
 
-// came is sent when more of the text is there.
-type came struct {
+// pieceReadMsg is sent when more of the text is there.
+type pieceReadMsg struct {
 	piece Piece
 	last  bool
 }
 
-// read asks for more of the text, if more is wanted and none is on its way.
-func (m *Model) read() tea.Cmd {
+// readPiece asks for more of the text, if more is wanted and none is on its way.
+func (m *Model) readPiece() tea.Cmd {
 	if m.ended || m.reading {
 		return nil
 	}
-	if !m.following && m.seeking == nil && len(m.blocks)-m.top.block > ahead {
+	if !m.view.Following() && !m.view.Seeking() && m.text.Len()-m.view.Anchor().Block > ahead {
 		return nil
 	}
 	m.reading = true
 	more := m.more
 	return func() tea.Msg {
 		piece, open := <-more
-		return came{piece, !open}
+		return pieceReadMsg{piece, !open}
 	}
 }
 
-// took puts a piece behind the text that is there.
-func (m *Model) took(msg came) tea.Cmd {
+// addPiece puts a piece behind the text that is there.
+func (m *Model) addPiece(msg pieceReadMsg) tea.Cmd {
 	m.reading = false
-	m.blocks = append(m.blocks, msg.piece.Blocks...)
+	for _, p := range msg.piece.Parts {
+		m.text.add(p)
+	}
 	if msg.last || msg.piece.Err != nil {
 		m.ended, m.err = true, msg.piece.Err
-	}
-	if m.following {
-		m.top = m.lastTop()
+		m.view.Growing = false
 	}
 	var seek tea.Cmd
-	if m.seeking != nil {
-		seek = m.seek()
+	if m.view.Seeking() {
+		seek = m.continueSearch()
 	}
-	return tea.Batch(m.read(), seek)
+	return tea.Batch(m.readPiece(), seek)
 }

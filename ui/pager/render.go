@@ -10,6 +10,7 @@ import (
 	"warraq/ui/keyboard"
 	"warraq/ui/rtl"
 	"warraq/ui/terminal"
+	"warraq/ui/viewport"
 )
 
 const footerRows = 1
@@ -88,33 +89,23 @@ func blank(width int, style rtl.Style) []rtl.Cell {
 
 // visible are the rows of the text that are seen.
 func (m *Model) visible() (rows [][]rtl.Cell) {
-	from := m.top.row
-	for b := m.top.block; b < len(m.blocks) && len(rows) < m.textRows(); b++ {
-		laid, hits := m.rows(b), m.hits(b)
-		for i := from; i < len(laid) && len(rows) < m.textRows(); i++ {
-			rows = append(rows, m.looks(laid[i].Cells, hits[i]))
+	for _, row := range m.view.Rows() {
+		cells := slices.Clone(row.Cells)
+		if m.plain {
+			for i := range cells {
+				cells[i].Style = rtl.Style{}
+			}
 		}
-		from = 0
+		m.view.Paint(row, cells, looks)
+		rows = append(rows, cells)
 	}
 	return rows
 }
 
-// looks are the cells of a row with those marked that were searched for.
-func (m *Model) looks(cells []rtl.Cell, found []int) []rtl.Cell {
-	if !m.plain && len(found) == 0 {
-		return cells
-	}
-	cells = slices.Clone(cells)
-	if m.plain {
-		for i := range cells {
-			cells[i].Style = rtl.Style{}
-		}
-	}
-	for _, i := range found {
-		cells[i].Style.Attributes ^= rtl.Reverse
-	}
-	return cells
-}
+// looks marks what was found as the terminal marks what stands out.
+var looks = viewport.Looks{Hit: reverse, Current: reverse}
+
+func reverse(s *rtl.Style) { s.Attributes ^= rtl.Reverse }
 
 // footer is the last line: the open prompt, else what the last key did, else the
 // keys; at the left how far the text has been seen.
@@ -138,19 +129,14 @@ func (m *Model) footer() (row []rtl.Cell, cursor int) {
 // seen is how much of the text is above the last visible row, and whether more of
 // it is still to come.
 func (m *Model) seen() string {
-	if m.seeking != nil {
+	if m.view.Seeking() {
 		return m.words.Pager.Searching
 	}
-	if len(m.blocks) == 0 {
+	if !m.ended || m.text.Len() == 0 {
 		return "…"
 	}
-	bottom := m.down(m.top, max(0, m.textRows()-1))
-	rows := len(m.rows(bottom.block))
-	percent := 100 * (bottom.block*rows + bottom.row + 1) / (len(m.blocks) * rows)
-	if m.ended {
-		return strconv.Itoa(percent) + "%"
-	}
-	return "…"
+	_, last := m.view.Progress()
+	return strconv.Itoa(int(100*last)) + "%"
 }
 
 // footerKeys are the actions whose keys the footer shows, those that matter most

@@ -7,27 +7,19 @@ import (
 
 	"warraq/ui/prompt"
 	"warraq/ui/rtl"
+	"warraq/ui/viewport"
 )
 
-// seeking is a search that is not done.
-type seeking struct {
-	next  place // where to look next, that row too
-	later bool  // look further down, else further up
-}
-
-// seekOn goes on with a search, if it is still the last one.
-type seekOn struct{ search *seeking }
-
-// atOnce is how many bytes are searched before keys are looked at again.
-const atOnce = 4 << 20
+// searchSliceMsg says that the next slice of a search is to be searched.
+type searchSliceMsg struct{ search int }
 
 // openPrompt asks what to search for.
 func (m *Model) openPrompt() {
 	m.prompt = &prompt.Line{Letters: rtl.Options{HideMarks: m.options.HideMarks, Shaping: m.options.Shaping}}
 }
 
-// edit takes a key while the prompt is open.
-func (m *Model) edit(key tea.KeyPressMsg) tea.Cmd {
+// editPrompt takes a key while the prompt is open.
+func (m *Model) editPrompt(key tea.KeyPressMsg) tea.Cmd {
 	switch key.String() {
 	case "esc", "ctrl+c":
 		m.prompt = nil
@@ -38,115 +30,54 @@ func (m *Model) edit(key tea.KeyPressMsg) tea.Cmd {
 		}
 		m.prompt.Edit(key)
 	case "enter":
-		text := m.prompt.Text
+		query := m.prompt.Text
 		m.prompt = nil
-		return m.search(text)
+		return m.searchFor(query)
 	default:
 		m.prompt.Edit(key)
 	}
 	return nil
 }
 
-// search looks for a text from what is shown on; nothing is the text before.
-func (m *Model) search(text string) tea.Cmd {
-	if strings.TrimSpace(text) == "" {
-		return m.again(true)
+// searchFor looks for a text from what is shown on; nothing is the text before.
+func (m *Model) searchFor(query string) tea.Cmd {
+	if strings.TrimSpace(query) == "" {
+		return m.searchAgain(true)
 	}
-	q := newQuery(text)
-	m.query, m.isHit = &q, false
-	if q.folded == "" {
-		m.query = nil
+	m.view.Find(matching(query))
+	if !m.view.Finds() {
 		return nil
 	}
-	return m.start(m.top, true)
+	return m.searchAgain(true)
 }
 
-// again looks for the next place, or the one before.
-func (m *Model) again(later bool) tea.Cmd {
-	if m.query == nil {
+// searchAgain looks for the next place, or the one before.
+func (m *Model) searchAgain(forward bool) tea.Cmd {
+	if !m.view.Finds() {
 		m.notice = m.words.Pager.NoSearch
 		return nil
 	}
-	from := m.top
-	if m.isHit {
-		from = m.hit
+	m.search++
+	m.notFound = m.words.Pager.NotBefore
+	if forward {
+		m.notFound = m.words.Pager.NotAfter
 	}
-	switch {
-	case later && m.isHit:
-		from.row++
-	case !later && from.row > 0:
-		from.row--
-	case !later:
-		from.block, from.row = from.block-1, lastRow
-	}
-	return m.start(from, later)
+	return m.handleResult(m.view.Seek(forward))
 }
 
-// lastRow stands for the last row of a block.
-const lastRow = int(^uint(0) >> 1)
+// continueSearch searches the next slice of the text.
+func (m *Model) continueSearch() tea.Cmd { return m.handleResult(m.view.Continue()) }
 
-func (m *Model) start(from place, later bool) tea.Cmd {
-	m.seeking = &seeking{next: from, later: later}
-	return m.seek()
-}
-
-// seek searches a part of the text, and says how to go on.
-func (m *Model) seek() tea.Cmd {
-	s := m.seeking
-	for left := atOnce; left > 0; {
-		if s.next.block < 0 || s.next.block >= len(m.blocks) {
-			return m.ranOut()
-		}
-		if row, ok := m.hitIn(s); ok {
-			m.seeking = nil
-			m.show(place{s.next.block, row})
-			return m.read()
-		}
-		left -= m.blocks[s.next.block].size() + 1
-		if s.later {
-			s.next = place{s.next.block + 1, 0}
-		} else {
-			s.next = place{s.next.block - 1, lastRow}
-		}
+// handleResult says how to go on with a search.
+func (m *Model) handleResult(r viewport.Result) tea.Cmd {
+	switch r {
+	case viewport.Absent:
+		m.notice = m.notFound
+	case viewport.Pending:
+		msg := searchSliceMsg{m.search}
+		return func() tea.Msg { return msg }
+	case viewport.Found, viewport.Waiting:
+		return m.readPiece()
 	}
-	return func() tea.Msg { return seekOn{s} }
-}
-
-// hitIn is the first row in the block to look at next, from the row to look at
-// next, that shows what is searched for.
-func (m *Model) hitIn(s *seeking) (row int, ok bool) {
-	if !m.blocks[s.next.block].has(*m.query) {
-		return 0, false
-	}
-	for i := range m.hits(s.next.block) {
-		switch {
-		case s.later && i >= s.next.row && (!ok || i < row), !s.later && i <= s.next.row && (!ok || i > row):
-			row, ok = i, true
-		}
-	}
-	return row, ok
-}
-
-// ranOut reads on, or says that there is nothing to be found.
-func (m *Model) ranOut() tea.Cmd {
-	if m.seeking.later && !m.ended {
-		return m.read()
-	}
-	m.notice = m.words.Pager.NotBefore
-	if m.seeking.later {
-		m.notice = m.words.Pager.NotAfter
-	}
-	m.seeking = nil
 	return nil
-}
-
-// show brings a row that was found into sight, with some of what is before it.
-func (m *Model) show(p place) {
-	m.following = false
-	m.hit, m.isHit = p, true
-	rows := m.textRows()
-	if p.before(m.top) || m.down(m.top, max(0, rows-1)).before(p) {
-		m.top = m.up(p, rows/4)
-		m.clamp()
-	}
 }

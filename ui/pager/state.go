@@ -9,6 +9,7 @@ import (
 	"warraq/ui/rtl"
 	"warraq/ui/terminal"
 	"warraq/ui/theme"
+	"warraq/ui/viewport"
 	"warraq/ui/words"
 )
 
@@ -24,20 +25,15 @@ type Model struct {
 
 	width, height int
 
-	blocks  []Block
+	text    whole
+	view    *viewport.Model
 	more    <-chan Piece
 	ended   bool  // all of the text is here
 	reading bool  // more has been asked for
 	err     error // why no more came
 
-	top       place
-	following bool // the end is shown, wherever it goes
-	laid      map[int]*layout
-
-	query   *query // what is searched for, nil for nothing
-	hit     place  // the row in which it was found last
-	isHit   bool
-	seeking *seeking
+	search   int    // numbers searches, so that the slices of the last one count
+	notFound string // what is said where it finds nothing
 
 	prompt *prompt.Line
 	keys   keyboard.Joiner
@@ -51,17 +47,24 @@ func New(c Config) *Model {
 	m := &Model{
 		name: c.Name, words: c.Words, styles: c.Theme.Styles(), profile: c.Profile,
 		options: c.Options, plain: c.Plain, width: c.Width, height: c.Height,
-		blocks: c.Blocks, more: c.More, ended: c.More == nil,
+		more: c.More, ended: c.More == nil,
 	}
+	for _, p := range c.Parts {
+		m.text.add(p)
+	}
+	m.view = viewport.New(&m.text)
+	m.view.Growing = !m.ended
+	m.resizeView()
 	m.setTerminal(c.Terminal)
 	return m
 }
 
 // Init asks for more of the text.
-func (m *Model) Init() tea.Cmd { return m.read() }
+func (m *Model) Init() tea.Cmd { return m.readPiece() }
 
 // setTerminal lays lines out for a terminal from now on.
 func (m *Model) setTerminal(t terminal.Terminal) {
 	m.term = t
 	m.options.HideMarks, m.options.Shaping = !t.KeepMarks, t.Shaping
+	m.view.SetOptions(m.options)
 }

@@ -12,17 +12,11 @@ import (
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		if msg.Width != m.width {
-			m.relay(func() { m.width = msg.Width })
-		}
-		m.height = msg.Height
-		if m.following {
-			m.top = m.lastTop()
-		}
-		m.clamp()
-		return m, m.read()
+		m.width, m.height = msg.Width, msg.Height
+		m.resizeView()
+		return m, m.readPiece()
 	case terminal.Found:
-		m.relay(func() { m.setTerminal(msg.Terminal) })
+		m.setTerminal(msg.Terminal)
 		return m, tea.Batch(m.fitProfile(), tea.ClearScreen)
 	case tea.KeyPressMsg:
 		if key, ok := m.board.Pressed(msg); ok {
@@ -34,11 +28,11 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 	case keyboard.Alone:
 		return m, m.actOn(m.keys.Release(msg))
-	case came:
-		return m, m.took(msg)
-	case seekOn:
-		if msg.search == m.seeking {
-			return m, m.seek()
+	case pieceReadMsg:
+		return m, m.addPiece(msg)
+	case searchSliceMsg:
+		if msg.search == m.search && m.view.Seeking() {
+			return m, m.continueSearch()
 		}
 	}
 	return m, nil
