@@ -4,6 +4,7 @@ package command_test
 
 import (
 	"errors"
+	"flag"
 	"fmt"
 	"os"
 	"os/exec"
@@ -14,15 +15,17 @@ import (
 	"warraq/store"
 )
 
+// interrupted is how many articles are being added when that is interrupted: they have
+// to take longer than the second after which the progress is shown.
+var interrupted = flag.Int("interrupted", 4000, "how many articles an addition that is interrupted has")
+
 // Adding much shows how far it is; interrupted it keeps what it has added, and
 // said again it adds the rest.
 func TestAddIsInterruptedAndSaidAgain(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	big := filepath.Join(folder, "big.jsonl")
-	all := 12_000
-	if testing.Short() { // for the race detector, with which adding takes long
-		all = 3_000
-	}
+	all := *interrupted
 	f, err := os.Create(big)
 	if err != nil {
 		t.Fatal(err)

@@ -10,6 +10,7 @@ import (
 )
 
 func TestBackupCommand(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	environ := []string{"WARRAQ_LIBRARY=" + filepath.Join(folder, "library.db"), "WARRAQ_LANG=en"}
 	to := filepath.Join(folder, "copy.db")
@@ -39,6 +40,7 @@ func glob(t *testing.T, pattern string) []string {
 
 // A library that is damaged is said to be, and is whole after a repair.
 func TestDoctorRepair(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	library := filepath.Join(folder, "library.db")
 	environ := []string{"WARRAQ_LIBRARY=" + library, "WARRAQ_LANG=en"}

@@ -13,6 +13,7 @@ import (
 // Bookmarks are set and taken away by ID or its beginning; what is not there is
 // named, and the others are done.
 func TestBookmark(t *testing.T) {
+	t.Parallel()
 	library := filepath.Join(t.TempDir(), "library.db")
 	out, wrong, status := run(t, nil, "list", "--library", library)
 	if status != 0 {

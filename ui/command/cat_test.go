@@ -19,6 +19,7 @@ func prose(size int) string {
 }
 
 func TestCatLaysTextOut(t *testing.T) {
+	t.Parallel()
 	tests := map[string]struct {
 		form terminal.Form
 		text string
@@ -75,6 +76,7 @@ func (r oneByOne) Read(p []byte) (int, error) { return r.Reader.Read(p[:1]) }
 // However the text comes, and however many chunks it is, the lines are the same
 // and in their order.
 func TestChunksKeepTheirOrder(t *testing.T) {
+	t.Parallel()
 	text := prose(3*chunkSize) + strings.Repeat("س", chunkSize) + "\nآخر"
 	lay := func(in io.Reader) string {
 		var out strings.Builder
@@ -98,6 +100,7 @@ func TestChunksKeepTheirOrder(t *testing.T) {
 // A colour holds from line to line and from chunk to chunk until it is taken
 // back, as git log and jq leave it on.
 func TestStylesGoOn(t *testing.T) {
+	t.Parallel()
 	text := "\x1b[31mأحمر\n" + prose(2*chunkSize) + "أحمر\x1b[m\nلا لون\n"
 	var out strings.Builder
 	s := &sheet{out: bufio.NewWriter(&out), pen: pen{options: rtl.Options{Width: 60}}}
@@ -114,6 +117,7 @@ func TestStylesGoOn(t *testing.T) {
 
 // A reader that breaks off, and a writer that will have no more, end the work.
 func TestBrokenStreams(t *testing.T) {
+	t.Parallel()
 	broken := errors.New("the cable")
 	s := &sheet{out: bufio.NewWriter(io.Discard), pen: pen{options: rtl.Options{Width: 60}}}
 	if err := layText(s, "text", io.MultiReader(strings.NewReader("سطر\n"), iotest.ErrReader(broken))); !errors.Is(err, broken) {

@@ -13,6 +13,7 @@ import (
 // Files are read in the character set that they are in, as articles are: old Arabic
 // texts are in Windows-1256, and some editors write UTF-16.
 func TestCatKnowsCharacterSets(t *testing.T) {
+	t.Parallel()
 	const text, markdown = "سوق الكتب في المدينة\n", "# سوق الكتب\n\nفي **المدينة** القديمة.\n"
 	encode := map[string]func(string) (string, error){
 		"UTF-8":        func(s string) (string, error) { return s, nil },

@@ -43,6 +43,7 @@ func asWarraq(t *testing.T) (environ []string) {
 
 // What real shells complete.
 func TestCompletionInShells(t *testing.T) {
+	t.Parallel()
 	// bash-completion may be missing: this is the part of it that is needed.
 	const inBash = `
 		_get_comp_words_by_ref() { words=("${COMP_WORDS[@]}"); cword=$COMP_CWORD; cur=${COMP_WORDS[COMP_CWORD]}; prev=${COMP_WORDS[COMP_CWORD-1]}; }
@@ -104,6 +105,7 @@ func TestCompletionInShells(t *testing.T) {
 
 // A shell that has no library yet is not made one.
 func TestCompletionMakesNoLibrary(t *testing.T) {
+	t.Parallel()
 	library := filepath.Join(t.TempDir(), "library.db")
 	out, wrong, status := run(t, []string{"WARRAQ_LIBRARY=" + library}, "__complete", "show", "")
 	if status != 0 || !strings.HasPrefix(out, ":") {
@@ -115,6 +117,7 @@ func TestCompletionMakesNoLibrary(t *testing.T) {
 }
 
 func TestCompletionScripts(t *testing.T) {
+	t.Parallel()
 	for shell, check := range map[string][]string{
 		"bash": {"bash", "-n"}, "zsh": {"zsh", "-n"}, "fish": {"fish", "--no-execute"}, "powershell": nil,
 	} {

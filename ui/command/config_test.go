@@ -12,6 +12,7 @@ import (
 // A file that init writes changes nothing, holds without its marks of comments
 // too, and is left alone from then on.
 func TestConfigInit(t *testing.T) {
+	t.Parallel()
 	for _, lang := range []string{"ar", "en"} {
 		t.Run(lang, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "new", "config.toml")
@@ -56,6 +57,7 @@ func TestConfigInit(t *testing.T) {
 
 // What a file has set stands in what config shows.
 func TestConfigShowsWhatHolds(t *testing.T) {
+	t.Parallel()
 	path := filepath.Join(t.TempDir(), "config.toml")
 	if err := os.WriteFile(path, []byte("measure = 70\n[keys]\nbookmark = ['x', 'X']\n[terminals.st]\nform = 'marked'\n"), 0o600); err != nil {
 		t.Fatal(err)

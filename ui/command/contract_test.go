@@ -53,6 +53,7 @@ func whole(w *words.Words) *cobra.Command {
 }
 
 func TestContract(t *testing.T) {
+	t.Parallel()
 	root := whole(words.English())
 	var there []string
 	for _, c := range root.Commands() {
@@ -108,6 +109,7 @@ func TestContract(t *testing.T) {
 // Every command and every flag is explained in both languages, with examples that
 // the command line understands.
 func TestEverythingIsExplained(t *testing.T) {
+	t.Parallel()
 	for _, w := range []*words.Words{words.Arabic(), words.English()} {
 		t.Run(w.Lang, func(t *testing.T) {
 			root := whole(w)
@@ -166,6 +168,7 @@ func checkExample(t *testing.T, root *cobra.Command, line string) {
 }
 
 func TestLanguage(t *testing.T) {
+	t.Parallel()
 	for name, tt := range map[string]struct {
 		args    string
 		environ map[string]string
@@ -197,6 +200,7 @@ func TestLanguage(t *testing.T) {
 }
 
 func TestMonthNames(t *testing.T) {
+	t.Parallel()
 	for name, tt := range map[string]struct {
 		flag    string
 		environ map[string]string
@@ -216,6 +220,7 @@ func TestMonthNames(t *testing.T) {
 }
 
 func TestDistance(t *testing.T) {
+	t.Parallel()
 	for _, tt := range []struct {
 		a, b string
 		want int
@@ -228,6 +233,7 @@ func TestDistance(t *testing.T) {
 
 // What every terminal does by itself is said in Arabic too.
 func TestWhatTerminalsDoIsSaid(t *testing.T) {
+	t.Parallel()
 	for _, known := range terminal.Known() {
 		if said := words.Arabic().Does(known.Does); said == known.Does {
 			t.Errorf("%s: %q has no Arabic", known.Name, said)

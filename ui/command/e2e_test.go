@@ -16,6 +16,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/adrg/xdg"
 	"github.com/charmbracelet/x/vt"
 	"github.com/creack/pty"
 
@@ -36,7 +37,22 @@ func TestMain(m *testing.M) {
 	}
 	// The race detector has each program wait for a second before it ends.
 	_ = os.Setenv("GORACE", "atexit_sleep_ms=0 "+os.Getenv("GORACE"))
-	os.Exit(m.Run())
+	os.Exit(inEmptyHome(m))
+}
+
+// inEmptyHome runs the tests with an empty home folder, for the command lines that are
+// carried out in this process.
+func inEmptyHome(m *testing.M) int {
+	home, err := os.MkdirTemp("", "warraq-home-")
+	if err != nil {
+		return 1
+	}
+	defer func() { _ = os.RemoveAll(home) }()
+	for _, name := range []string{"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"} {
+		_ = os.Setenv(name, filepath.Join(home, name))
+	}
+	xdg.Reload()
+	return m.Run()
 }
 
 // patience is how long a test waits for what must come. It is no measure of
@@ -78,7 +94,7 @@ func startIn(t testing.TB, environ []string, input, library string, args ...stri
 		greeted(t, home)
 	}
 	s.cmd.Env = append(os.Environ(), asProgram+"=1", "TERM=xterm-256color", "TMUX=", "STY=",
-		"HOME="+home, "XDG_DATA_HOME=", "XDG_CONFIG_HOME=", "WARRAQ_LIBRARY="+library, "WARRAQ_LANG=", "LC_ALL=C.UTF-8")
+		"HOME="+home, "XDG_DATA_HOME=", "XDG_CONFIG_HOME=", "XDG_STATE_HOME=", "WARRAQ_LIBRARY="+library, "WARRAQ_LANG=", "LC_ALL=C.UTF-8")
 	s.cmd.Env = append(s.cmd.Env, environ...)
 	if input != "" {
 		f, err := os.Open(input)
@@ -216,6 +232,7 @@ func (s *session) restored() {
 // A reader opens an article, jumps to a related one and on from there, comes
 // back twice, reads on, bookmarks, leaves; and finds it all again.
 func TestReadingAndComingBack(t *testing.T) {
+	t.Parallel()
 	library := filepath.Join(t.TempDir(), "library.db")
 	ctx := t.Context()
 
@@ -298,6 +315,7 @@ func trailOf(t *testing.T, library string) []store.Entry {
 
 // The terminal is left as it was however the program ends.
 func TestEveryWayOut(t *testing.T) {
+	t.Parallel()
 	ways := map[string]func(*session){
 		"ctrl+c":  func(s *session) { s.press("\x03") },
 		"SIGTERM": func(s *session) { signal(s, syscall.SIGTERM) },
@@ -320,6 +338,7 @@ func TestEveryWayOut(t *testing.T) {
 
 // A window that is closed ends the program, and what was done is kept.
 func TestClosedWindow(t *testing.T) {
+	t.Parallel()
 	library := filepath.Join(t.TempDir(), "library.db")
 	s := start(t, library, "--lang", "en")
 	s.waitFor("the list", func(_, title string) bool { return strings.Contains(title, "·") })

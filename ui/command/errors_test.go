@@ -15,6 +15,7 @@ import (
 // What went wrong is said in the user's language: what, where, and what to do. In a
 // pipe it holds nothing but its words.
 func TestWhatWentWrong(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	path := func(name, text string) string {
 		p := filepath.Join(folder, name)
@@ -101,6 +102,7 @@ func TestWhatWentWrong(t *testing.T) {
 
 // On a terminal what went wrong is laid out as its language is read.
 func TestWhatWentWrongOnATerminal(t *testing.T) {
+	t.Parallel()
 	for name, tt := range map[string]struct {
 		args string
 		is   func(row string) bool
@@ -128,6 +130,7 @@ func TestWhatWentWrongOnATerminal(t *testing.T) {
 
 // A terminal without a full screen is told of the linear reader.
 func TestDumbTerminal(t *testing.T) {
+	t.Parallel()
 	s := startIn(t, []string{"TERM=dumb"}, "", filepath.Join(t.TempDir(), "library.db"), "--lang", "en")
 	s.waitFor("what to do", func(screen, _ string) bool {
 		return strings.Contains(screen, "TERM=dumb") && strings.Contains(screen, "--plain")

@@ -19,6 +19,7 @@ import (
 // The library goes out in every form, to standard output or into a folder, and
 // what is written into a folder is there whole.
 func TestExport(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	library := "WARRAQ_LIBRARY=" + filepath.Join(folder, "library.db")
 	for _, tt := range []struct{ format, name, begins string }{
@@ -51,6 +52,7 @@ func TestExport(t *testing.T) {
 // What goes out as JSON Lines or as Markdown makes an equal library of an empty one,
 // bookmarks and tags included.
 func TestExportAndAddAgain(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	first := "WARRAQ_LIBRARY=" + filepath.Join(folder, "first.db")
 	do := func(library string, args ...string) string {
@@ -78,6 +80,7 @@ func TestExportAndAddAgain(t *testing.T) {
 }
 
 func TestShowCites(t *testing.T) {
+	t.Parallel()
 	library := "WARRAQ_LIBRARY=" + filepath.Join(t.TempDir(), "library.db")
 	list, _, _ := run(t, []string{library}, "list", "--limit", "1")
 	id, _, _ := strings.Cut(list, "\t")
@@ -92,6 +95,7 @@ func TestShowCites(t *testing.T) {
 // What is exported as JSON Lines and added to an empty library is exported from there
 // byte for byte, and changes nothing where it came from: articles, cards and marks.
 func TestExportComesBack(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	one := []string{"WARRAQ_LIBRARY=" + filepath.Join(folder, "one.db")}
 	other := []string{"WARRAQ_LIBRARY=" + filepath.Join(folder, "other.db")}

@@ -11,6 +11,7 @@ import (
 // Every setting but those that are a path or a size of what is piped can be changed
 // in the reader, and has its name there in both languages.
 func TestEverySettingIsInTheReader(t *testing.T) {
+	t.Parallel()
 	e := &env{words: words.English()}
 	root := e.root()
 	names := reader.Settings()

@@ -53,6 +53,7 @@ func TestLooksAreKept(t *testing.T) {
 // The welcome is shown once, in the place of the first article, unless a file was
 // given to be read. A form that is chosen holds for the terminal from then on.
 func TestWelcome(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	config, library := filepath.Join(folder, "config.toml"), filepath.Join(folder, "library.db")
 	if err := os.WriteFile(config, nil, 0o600); err != nil {

@@ -13,6 +13,7 @@ import (
 // The manual pages are roff that formatters have nothing to say of, in both
 // languages, a page for each command, and the same for the same source.
 func TestManualPages(t *testing.T) {
+	t.Parallel()
 	for _, lang := range []string{"ar", "en"} {
 		t.Run(lang, func(t *testing.T) {
 			folder := filepath.Join(t.TempDir(), "man1")

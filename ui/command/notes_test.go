@@ -49,6 +49,7 @@ func noted(t *testing.T) string {
 }
 
 func TestNotes(t *testing.T) {
+	t.Parallel()
 	library := noted(t)
 	out, wrong, status := run(t, nil, "notes", "--library", library, "--lang", "en")
 	want := `## البحر
@@ -90,6 +91,7 @@ func TestNotes(t *testing.T) {
 
 // What is exported with marks comes back with them.
 func TestMarksGoThroughAnExport(t *testing.T) {
+	t.Parallel()
 	library := noted(t)
 	lines, wrong, status := run(t, nil, "export", "--library", library)
 	if status != 0 || !strings.Contains(lines, `"marks":{`) {
@@ -133,6 +135,7 @@ func marksIn(t *testing.T, export string) (marks []string) {
 }
 
 func TestTagsAndOrders(t *testing.T) {
+	t.Parallel()
 	library := noted(t)
 	list := func(args ...string) string {
 		t.Helper()
@@ -190,6 +193,7 @@ func TestTagsAndOrders(t *testing.T) {
 // A query that finds nothing is suggested what it may have been meant for, beside
 // the output, which stays what it is.
 func TestSearchSuggests(t *testing.T) {
+	t.Parallel()
 	library := noted(t)
 	for _, test := range []struct{ args, out, says string }{
 		{"search كديمة --lang en", "", "Did you mean قديمة?"},

@@ -68,6 +68,7 @@ func (s *session) waitWithout(text string) {
 // start, with the Arabic layout on as with a Latin one; a search marks what it
 // finds and goes on from there, whatever the spelling.
 func TestPager(t *testing.T) {
+	t.Parallel()
 	text := strings.Replace(numbered(300), "السطر 200 ", "الإسطُر 200 ", 1)
 	s := start(t, "", "cat", file(t, "نص.txt", text), "--shape", "never", "--lang", "en")
 	s.waitForText(" 39 ")
@@ -103,6 +104,7 @@ func TestPager(t *testing.T) {
 
 // A short text, --no-pager and a terminal without a screen do without the pager.
 func TestNoPager(t *testing.T) {
+	t.Parallel()
 	long := file(t, "long.txt", numbered(100))
 	for name, args := range map[string][]string{
 		"a short text":  {"cat", file(t, "short.txt", "سطر 100 قصير\n")},
@@ -126,6 +128,7 @@ func TestNoPager(t *testing.T) {
 // A pipe that is still written is shown as far as it is there; the end follows
 // what comes, and whoever writes is stopped when the reader leaves.
 func TestPagerOfAPipe(t *testing.T) {
+	t.Parallel()
 	in := filepath.Join(t.TempDir(), "pipe")
 	if err := syscall.Mkfifo(in, 0o600); err != nil {
 		t.Skip(err)
@@ -168,6 +171,7 @@ func TestPagerOfAPipe(t *testing.T) {
 
 // Keys come from the terminal where the text comes from standard input.
 func TestPagerOfStandardInput(t *testing.T) {
+	t.Parallel()
 	text := file(t, "text", numbered(100))
 	s := startFrom(t, text, "", "cat")
 	s.waitForText(" 39 ")
@@ -178,6 +182,7 @@ func TestPagerOfStandardInput(t *testing.T) {
 
 // What is typed is text, laid out when it is whole.
 func TestCatOfTheKeyboard(t *testing.T) {
+	t.Parallel()
 	s := start(t, "", "cat", "--shape", "never")
 	s.waitFor("the program to have asked the terminal what it is", func(string, string) bool {
 		return s.raw.Len() > 0 && s.canonical()
@@ -192,6 +197,7 @@ func TestCatOfTheKeyboard(t *testing.T) {
 // Inputs that cannot be read are named when the pager is left, and the others
 // are shown.
 func TestPagerWithRefusedInputs(t *testing.T) {
+	t.Parallel()
 	s := start(t, "", "cat", "/nowhere/text", file(t, "long.txt", numbered(100)), "--lang", "en")
 	s.waitForText(" 39 ")
 	s.press("G")
@@ -207,6 +213,7 @@ func TestPagerWithRefusedInputs(t *testing.T) {
 
 // The terminal is left as it was however the pager ends.
 func TestEveryWayOutOfThePager(t *testing.T) {
+	t.Parallel()
 	long := file(t, "long.txt", numbered(100))
 	for name, out := range map[string]func(*session){
 		"ctrl+c":  func(s *session) { s.press("\x03") },
@@ -229,6 +236,7 @@ func TestEveryWayOutOfThePager(t *testing.T) {
 
 // What is typed on the terminal itself is the text, not keys.
 func TestCatOfWhatIsTyped(t *testing.T) {
+	t.Parallel()
 	s := start(t, filepath.Join(t.TempDir(), "library.db"), "cat", "--width", "30")
 	s.waitFor("a line, laid out", func(screen, _ string) bool {
 		s.press("q سطر\n") // what comes before the terminal was asked is lost

@@ -53,6 +53,7 @@ func titles(t *testing.T, out string) string {
 
 // Scripts choose and order articles by flags, in lines and in JSON alike.
 func TestListForScripts(t *testing.T) {
+	t.Parallel()
 	environ := stocked(t)
 	for args, want := range map[string]string{
 		"list --section مدن":               "ميناء جديد, سوق النحاس",
@@ -89,6 +90,7 @@ func TestListForScripts(t *testing.T) {
 
 // What is printed as JSON has the fields that scripts rely on, each of its kind.
 func TestJSONForScripts(t *testing.T) {
+	t.Parallel()
 	environ := stocked(t)
 	texts := []string{"id", "title", "section", "source", "place", "author", "published", "lang", "direction", "url", "summary", "body", "added"}
 	check := func(args string, a map[string]any) {
@@ -148,6 +150,7 @@ func TestJSONForScripts(t *testing.T) {
 // New articles are compared before it is asked what is related to one of them, and a
 // card's author stands for its paper.
 func TestRelatedForScripts(t *testing.T) {
+	t.Parallel()
 	environ := stocked(t)
 	out, _, _ := run(t, environ, "related", "3xuo", "--json")
 	var list []struct{ Shared []string }
@@ -172,6 +175,7 @@ func TestRelatedForScripts(t *testing.T) {
 // Adding says what became of each article; a dry run says what would come in, and
 // makes no library.
 func TestAddForScripts(t *testing.T) {
+	t.Parallel()
 	environ := stocked(t)
 	good := file(t, "good.md", "---\ntitle: مقالة\n---\nنص\n")
 	bad := file(t, "bad.md", "\x00\x01")

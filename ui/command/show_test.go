@@ -11,6 +11,7 @@ import (
 // An article is shown in colours that can be read on the terminal's background, and
 // in the terminal's own where it has few.
 func TestShowFitsTheTerminal(t *testing.T) {
+	t.Parallel()
 	const dark, light = "38;2;216;212;203", "38;2;43;42;39" // the text of night and of day
 	library := filepath.Join(t.TempDir(), "library.db")
 	run(t, []string{"WARRAQ_LIBRARY=" + library}, "list")

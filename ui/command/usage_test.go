@@ -13,6 +13,7 @@ import (
 // What is wrong with a command line is said in the user's language, with what may
 // have been meant, and the exit status is 2.
 func TestWrongUsage(t *testing.T) {
+	t.Parallel()
 	for name, tt := range map[string]struct {
 		args string
 		says []string
@@ -58,6 +59,7 @@ func TestWrongUsage(t *testing.T) {
 
 // The version is asked for as of other programs, too.
 func TestVersion(t *testing.T) {
+	t.Parallel()
 	want, _, _ := run(t, nil, "version")
 	if got, wrong, status := run(t, nil, "--version"); got != want || wrong != "" || status != 0 || !strings.HasPrefix(got, "warraq ") {
 		t.Errorf("status %d, %q, %q; want %q", status, got, wrong, want)
@@ -67,6 +69,7 @@ func TestVersion(t *testing.T) {
 // Help is shown in both languages, on request alone, and nothing is put into its
 // examples in a pipe.
 func TestHelp(t *testing.T) {
+	t.Parallel()
 	for _, args := range []string{"help cat", "cat --help", "cat -h"} {
 		for lang, says := range map[string]string{"ar": "أمثلة", "en": "Examples"} {
 			out, wrong, status := run(t, nil, append(strings.Fields(args), "--lang", lang)...)
@@ -79,6 +82,7 @@ func TestHelp(t *testing.T) {
 
 // Whoever reads the output may stop at any time: nothing is said of it.
 func TestClosedPipe(t *testing.T) {
+	t.Parallel()
 	library := filepath.Join(t.TempDir(), "library.db")
 	for _, args := range []string{"list", "list --json", "search ال", "export", "help", "version", "cat"} {
 		t.Run(args, func(t *testing.T) {
@@ -100,6 +104,7 @@ func TestClosedPipe(t *testing.T) {
 
 // Where the output cannot be written it is said, and the status is 1.
 func TestFullDisk(t *testing.T) {
+	t.Parallel()
 	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
 	if err != nil {
 		t.Skip(err)
