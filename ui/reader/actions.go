@@ -9,6 +9,7 @@ import (
 // press takes a key.
 func (m *Model) press(key tea.KeyPressMsg) tea.Cmd {
 	m.notice = ""
+	m.keysPressed++
 	m.attend()
 	if m.asking != nil {
 		return m.edit(key)
@@ -178,6 +179,8 @@ func (m *Model) openSelected() tea.Cmd {
 		m.leave()
 		return m.visit(place{id: e.ID, position: whereLeft, focus: articlePane, searched: m.list.query.Text()})
 	}
+	m.jobs.Abort(visitJob) // another one that is on its way was asked for before
+	m.article.want = e.ID
 	m.focus = articlePane
 	cmd := tea.Batch(m.relaid(), m.readNow())
 	if q := m.list.query.Text(); q != "" {
@@ -263,7 +266,7 @@ func (m *Model) readNow() tea.Cmd {
 	if !m.article.item.Full {
 		return nil
 	}
-	return m.setRead(m.article.item.Entry, true, true)
+	return m.setRead(m.article.item.Entry, true, true, "")
 }
 
 func (m *Model) toggleBookmark() tea.Cmd {
@@ -271,11 +274,11 @@ func (m *Model) toggleBookmark() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	m.notice = m.words.BookmarkSet
-	if e.Bookmarked {
-		m.notice = m.words.BookmarkGone
+	on, said := !m.becomes(e).Bookmarked, m.words.BookmarkSet
+	if !on {
+		said = m.words.BookmarkGone
 	}
-	return m.setBookmarked(e, !e.Bookmarked)
+	return m.setBookmarked(e, on, said)
 }
 
 func (m *Model) toggleReadMark() tea.Cmd {
@@ -283,9 +286,9 @@ func (m *Model) toggleReadMark() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	m.notice = m.words.MarkedRead
-	if e.Read {
-		m.notice = m.words.MarkedUnread
+	read, said := !m.becomes(e).Read, m.words.MarkedRead
+	if !read {
+		said = m.words.MarkedUnread
 	}
-	return m.setRead(e, !e.Read, false)
+	return m.setRead(e, read, false, said)
 }

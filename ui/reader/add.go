@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"context"
 	"iter"
 	"net/url"
 	"os"
@@ -12,6 +13,7 @@ import (
 	"warraq/articles"
 	"warraq/store"
 	"warraq/ui/intake"
+	"warraq/ui/reader/jobs"
 	"warraq/ui/words"
 )
 
@@ -35,6 +37,7 @@ func (m *Model) openAdd() tea.Cmd {
 
 // adding is what has come in so far.
 type adding struct {
+	token jobs.Token
 	next  func() (intake.Batch, error, bool)
 	stop  func()
 	first string // the ID of the first article that came
@@ -81,29 +84,29 @@ func (m *Model) takeDropped(text string) tea.Cmd {
 	if m.adding != nil || severalLines(text) {
 		return nil
 	}
-	return func() tea.Msg {
+	return m.jobs.Ask(dropJob, func(context.Context) tea.Msg {
 		path := pathOf(text)
 		if _, err := os.Stat(path); err != nil || path == "" {
 			return nil
 		}
 		return dropped{path}
-	}
+	})
 }
 
 // addFrom adds inputs, a batch at a time, while one goes on reading.
 func (m *Model) addFrom(inputs iter.Seq2[articles.Input, error]) tea.Cmd {
 	next, stop := iter.Pull2(intake.Add(m.ctx, m.library, inputs))
-	m.adding = &adding{next: next, stop: stop, outcomes: map[store.Outcome]int{}}
+	m.adding = &adding{token: m.jobs.Begin(addJob), next: next, stop: stop, outcomes: map[store.Outcome]int{}}
 	m.notice = m.words.Intake.Reading
 	return m.addNext()
 }
 
 func (m *Model) addNext() tea.Cmd {
 	next := m.adding.next
-	return func() tea.Msg {
+	return m.jobs.Run(m.adding.token, func(context.Context) tea.Msg {
 		batch, err, more := next()
 		return addStepped{batch, err, more}
-	}
+	})
 }
 
 // tookBatch counts what came in, and asks for more. At the end it says what came

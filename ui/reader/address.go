@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"context"
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -41,7 +43,6 @@ func (m *Model) openLinks() tea.Cmd {
 
 // linkFound answers followAddress.
 type linkFound struct {
-	from    string // the ID of the article with the link
 	address string
 	entry   store.Entry
 	ok      bool // the library has it
@@ -65,29 +66,30 @@ func (m *Model) followLink(s string) tea.Cmd {
 // followAddress follows a link: to the article that has its address, if the
 // library has that.
 func (m *Model) followAddress(address string) tea.Cmd {
-	ctx, library := m.ctx, m.library
-	answer := linkFound{from: m.article.item.ID, address: address}
-	return func() tea.Msg {
-		answer.entry, answer.ok, answer.err = library.AtAddress(ctx, answer.address)
-		return answer
-	}
+	library := m.library
+	return m.jobs.Ask(visitJob, func(ctx context.Context) tea.Msg {
+		e, ok, err := library.AtAddress(ctx, address)
+		return linkFound{address, e, ok, err}
+	})
 }
 
 // tookLink jumps to the article of a link, or shows the address of what is not here
 // and asks what to do with it.
 func (m *Model) tookLink(msg linkFound) tea.Cmd {
 	switch {
-	case msg.from != m.article.item.ID:
-		return nil // one has gone on since
 	case msg.err != nil:
 		m.notice = m.sentence(msg.err)
 		return nil
-	case msg.ok && msg.entry.ID == msg.from:
+	case msg.ok && msg.entry.ID == m.article.item.ID:
 		m.notice = m.words.Sides.ThisLink
 		return nil
 	case msg.ok:
 		m.leave()
 		return m.visit(place{id: msg.entry.ID, position: whereLeft, focus: articlePane, jumped: true})
+	}
+	if m.asking != nil || m.screen() != nil {
+		m.notice = fmt.Sprintf(m.words.Sides.Absent, "\u2068"+msg.address+"\u2069")
+		return nil
 	}
 	return m.openScreen(newAddressScreen(msg.address, false))
 }
@@ -190,8 +192,8 @@ type browsed struct{ err error }
 
 // openInBrowser has an address opened by the program that the system has for that.
 func (m *Model) openInBrowser(address string) tea.Cmd {
-	ctx, browse := m.ctx, m.browse
-	return func() tea.Msg { return browsed{browse(ctx, address)} }
+	browse := m.browse
+	return m.jobs.Run(m.jobs.Begin(browseJob), func(ctx context.Context) tea.Msg { return browsed{browse(ctx, address)} })
 }
 
 func (m *Model) tookBrowsed(msg browsed) {

@@ -26,8 +26,6 @@ type article struct {
 	moved   bool  // the reader has scrolled since
 
 	want       string // the article that is shown or on its way
-	request    int
-	scrolls    int
 	finding    finding
 	highlights []articles.Highlight // with where they stand in the document
 	gallery    gallery

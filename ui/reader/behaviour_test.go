@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -188,18 +187,11 @@ func TestLateAnswers(t *testing.T) {
 // What fails to be written is said, and the screen shows what is kept.
 func TestFailedWrites(t *testing.T) {
 	s := open(t, library(t), 120, 40, words.Arabic())
-	s.run(s.mark("nosuchid", func(*store.Entry) {}, s.writeOf("nosuchid")))
+	s.run(s.setRead(store.Entry{ID: "nosuchid"}, true, false, ""))
 	if !strings.HasPrefix(s.notice, words.Arabic().NoWrite) {
 		t.Errorf("the notice is %q", s.notice)
 	}
-	if len(s.writes.waiting) != 0 {
+	if len(s.underway) != 0 {
 		t.Error("a write still waits")
-	}
-}
-
-// writeOf is a write that marks an article as read.
-func (s *session) writeOf(id string) func(context.Context, *store.Library) (store.Undo, error) {
-	return func(ctx context.Context, l *store.Library) (store.Undo, error) {
-		return l.MarkRead(ctx, []string{id}, true)
 	}
 }

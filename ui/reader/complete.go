@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -30,7 +31,9 @@ func (m *Model) completePath() tea.Cmd {
 		return nil
 	}
 	typed := a.Text
-	return func() tea.Msg { return completions{completion{typed: typed, candidates: candidates(typed)}} }
+	return m.jobs.Ask(completeJob, func(context.Context) tea.Msg {
+		return completions{completion{typed: typed, candidates: candidates(typed)}}
+	})
 }
 
 // tookCompletions completes what is certain: all, if there is but one.

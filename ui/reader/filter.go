@@ -42,6 +42,12 @@ func (m *Model) takeMeant() tea.Cmd {
 // setFilter narrows the list to what holds the text.
 func (m *Model) setFilter(text string) tea.Cmd {
 	m.list.filter.Title = text
+	return m.listFromTop()
+}
+
+// listFromTop lists what the filter chooses by now, from its first on.
+func (m *Model) listFromTop() tea.Cmd {
 	m.list.selected, m.list.top = 0, 0
+	m.jobs.Abort(placeJob, movedJob, countJob) // they are about another list
 	return m.fetchList(m.list.filter, 0)
 }

@@ -1,18 +1,16 @@
 package reader
 
 import (
-	tea "charm.land/bubbletea/v2"
+	"context"
 
-	"warraq/store"
+	tea "charm.land/bubbletea/v2"
 )
 
 // placeFound answers followArticle.
 type placeFound struct {
-	id     string
-	filter store.Filter
-	index  int
-	ok     bool
-	err    error
+	index int
+	ok    bool
+	err   error
 }
 
 // followArticle takes the list to the open article, where it is to follow it and
@@ -30,20 +28,20 @@ func (m *Model) followArticle() tea.Cmd {
 	if searches(m.list.filter.Title) {
 		return nil
 	}
-	ctx, library, answer := m.ctx, m.library, placeFound{id: id, filter: m.list.filter}
-	return func() tea.Msg {
-		answer.index, answer.ok, answer.err = library.PlaceOf(ctx, answer.filter, id)
-		return answer
-	}
+	library, filter := m.library, m.list.filter
+	return m.jobs.Ask(placeJob, func(ctx context.Context) tea.Msg {
+		index, ok, err := library.PlaceOf(ctx, filter, id)
+		return placeFound{index, ok, err}
+	})
 }
 
-// tookPlace takes the list to where the article is, unless one has gone on since.
+// tookPlace takes the list to where the article is.
 func (m *Model) tookPlace(msg placeFound) tea.Cmd {
 	switch {
 	case msg.err != nil:
 		m.notice = m.sentence(msg.err)
 		return nil
-	case !msg.ok || msg.id != m.article.item.ID || msg.filter != m.list.filter:
+	case !msg.ok:
 		return nil
 	}
 	return m.selectInList(msg.index)

@@ -16,6 +16,7 @@ type place struct {
 	jumped   bool   // reached from another article, not from the list
 	visited  bool   // opened to be read, not walked back to
 	searched string // the query that it was found by
+	missing  string // what is said where the library lacks it, "" for the library's own
 }
 
 // history is the way along which the reader came, as a browser keeps it.

@@ -16,7 +16,10 @@ const (
 	unreadSign   = '●'
 	bookmarkSign = '★'
 	cardSign     = '◌'
-	selectedSign = '▐'
+	// What is on its way to the library, and not there yet.
+	unreadPending   = '○'
+	bookmarkPending = '☆'
+	selectedSign    = '▐'
 )
 
 // gutter is what an item leaves at its right for signs: a space, a sign, and
@@ -155,17 +158,22 @@ func (m *Model) signs(it item) [maxItemRows]rtl.Cell {
 			next++
 		}
 	}
-	e := it.entry
+	e, becomes := it.entry, m.becomes(it.entry)
 	if it.number > 0 && it.number <= 9 {
 		put(rune('0'+it.number), m.styles.Accent)
 	}
 	switch {
 	case !e.Full:
 		put(cardSign, m.styles.Muted)
+	case becomes.Read != e.Read:
+		put(unreadPending, m.styles.Muted)
 	case !e.Read:
 		put(unreadSign, m.styles.Mark)
 	}
-	if e.Bookmarked {
+	switch {
+	case becomes.Bookmarked != e.Bookmarked:
+		put(bookmarkPending, m.styles.Muted)
+	case e.Bookmarked:
 		put(bookmarkSign, m.styles.Mark)
 	}
 	return signs

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"warraq/ui/reader/jobs"
 	"warraq/ui/theme"
 	"warraq/ui/words"
 )
@@ -50,29 +51,30 @@ func TestRelatedComeDuringAJump(t *testing.T) {
 	}
 }
 
-// first is the first message of a type among those that a command gives.
-func first[T tea.Msg](t *testing.T, cmd tea.Cmd) T {
+// first is the first message among those that a command gives which brings a type, as
+// it is on its way.
+func first[T tea.Msg](t *testing.T, cmd tea.Cmd) tea.Msg {
 	t.Helper()
-	if found, ok := among[T](cmd); ok {
-		return found
+	if _, msg, ok := among[T](cmd); ok {
+		return msg
 	}
 	t.Fatalf("the command gives no %T", *new(T))
 	panic("unreachable")
 }
 
-func among[T tea.Msg](cmd tea.Cmd) (found T, ok bool) {
+func among[T tea.Msg](cmd tea.Cmd) (found T, msg tea.Msg, ok bool) {
 	if cmd == nil {
-		return found, false
+		return found, nil, false
 	}
-	msg := cmd()
-	if found, ok = msg.(T); ok {
-		return found, true
+	msg = cmd()
+	if found, ok = jobs.Unwrap(msg).(T); ok {
+		return found, msg, true
 	}
 	batch, _ := msg.(tea.BatchMsg)
 	for _, c := range batch {
-		if found, ok = among[T](c); ok {
-			return found, true
+		if found, msg, ok = among[T](c); ok {
+			return found, msg, true
 		}
 	}
-	return found, false
+	return found, nil, false
 }

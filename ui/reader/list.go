@@ -20,8 +20,6 @@ type list struct {
 	unread   int
 
 	cursor // indices into the whole list
-
-	request int // whose answer is awaited or here
 }
 
 // at is the entry of an index, if it is here.

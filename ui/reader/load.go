@@ -8,8 +8,36 @@ import (
 	"warraq/store"
 	"warraq/store/query"
 	"warraq/ui/page"
+	"warraq/ui/reader/jobs"
 	"warraq/ui/theme"
 	"warraq/ui/words"
+)
+
+// The kinds of questions that the reader asks the library and others: of each the
+// last one alone is answered.
+const (
+	listJob      jobs.Kind = "list"
+	countJob     jobs.Kind = "count"
+	visitJob     jobs.Kind = "visit" // whatever opens an article in the end
+	wholeJob     jobs.Kind = "whole" // article, that is open
+	relatedJob   jobs.Kind = "related"
+	notesJob     jobs.Kind = "notes"
+	picturesJob  jobs.Kind = "pictures"
+	restJob      jobs.Kind = "rest" // of the text, before its position is saved
+	shelvesJob   jobs.Kind = "shelves"
+	placeJob     jobs.Kind = "place" // of an article in the list
+	movedJob     jobs.Kind = "moved" // articles of the list
+	lookJob      jobs.Kind = "look"
+	relateJob    jobs.Kind = "relate"
+	addJob       jobs.Kind = "add"
+	dropJob      jobs.Kind = "drop"
+	completeJob  jobs.Kind = "complete" // a path
+	browseJob    jobs.Kind = "browse"
+	mapJob       jobs.Kind = "map"
+	pictureJob   jobs.Kind = "picture"
+	allNotesJob  jobs.Kind = "all notes"
+	statisticJob jobs.Kind = "statistics"
+	pixelsJob    jobs.Kind = "pixels"
 )
 
 // listPage is the number of entries that one request brings: a few screens.
@@ -17,7 +45,6 @@ const listPage = 200
 
 // listLoaded answers fetchList.
 type listLoaded struct {
-	request int
 	filter  store.Filter
 	first   int
 	entries []store.Entry
@@ -32,7 +59,6 @@ type listLoaded struct {
 
 // articleLoaded answers show.
 type articleLoaded struct {
-	request  int
 	place    place
 	item     store.Item
 	side     shown
@@ -42,37 +68,56 @@ type articleLoaded struct {
 	err      error
 }
 
-// request numbers a request, so that only the last one's answer counts.
-func (m *Model) request() int {
-	m.requests++
-	return m.requests
-}
-
 // fetchList asks for the page of the list that holds the entry of an index.
 func (m *Model) fetchList(filter store.Filter, index int) tea.Cmd {
-	answer := listLoaded{
-		request: m.request(), filter: filter,
-		first: max(0, index-listPage/2),
-	}
-	m.list.request = answer.request
-	ctx, library := m.ctx, m.library
-	return func() tea.Msg {
-		f := asked(filter)
-		f.Limit, f.Offset = listPage, answer.first
-		if answer.entries, answer.err = library.List(ctx, f); answer.err != nil {
-			return answer
-		}
-		if answer.total, answer.err = library.Count(ctx, f); answer.err != nil {
-			return answer
-		}
-		if f.Query != nil {
-			answer.searched(ctx, library, f.Query, index)
-			return answer
-		}
-		f.Unread = true
-		answer.unread, answer.err = library.Count(ctx, f)
+	library := m.library
+	return m.jobs.Ask(listJob, func(ctx context.Context) tea.Msg {
+		answer := listLoaded{filter: filter}
+		answer.err = answer.read(ctx, library, index)
 		return answer
+	})
+}
+
+// read reads the page around an index from the library.
+func (answer *listLoaded) read(ctx context.Context, library *store.Library, index int) (err error) {
+	f := asked(answer.filter)
+	answer.first = max(0, index-listPage/2)
+	f.Limit, f.Offset = listPage, answer.first
+	if answer.entries, err = library.List(ctx, f); err != nil {
+		return err
 	}
+	if answer.total, err = library.Count(ctx, f); err != nil {
+		return err
+	}
+	if f.Query != nil {
+		return answer.searched(ctx, library, f.Query, index)
+	}
+	answer.unread, err = countUnread(ctx, library, answer.filter)
+	return err
+}
+
+// countUnread counts the articles that a filter chooses and that are not read.
+func countUnread(ctx context.Context, library *store.Library, f store.Filter) (int, error) {
+	f.Unread = true
+	return library.Count(ctx, f) //nolint:wrapcheck // it says what it counted
+}
+
+// unreadCounted answers countAgain.
+type unreadCounted struct {
+	unread int
+	err    error
+}
+
+// countAgain counts the unread articles of the list, one of which was marked.
+func (m *Model) countAgain() tea.Cmd {
+	if m.list.filter.Title != "" {
+		return nil // nothing is counted while one types
+	}
+	library, filter := m.library, m.list.filter
+	return m.jobs.Ask(countJob, func(ctx context.Context) tea.Msg {
+		unread, err := countUnread(ctx, library, filter)
+		return unreadCounted{unread, err}
+	})
 }
 
 // asked gives the filter that is meant by what is typed into it: a query among what the
@@ -97,34 +142,35 @@ const (
 
 // searched adds what belongs to entries that a query found: passages, or where there
 // are none, what may have been meant.
-func (answer *listLoaded) searched(ctx context.Context, library *store.Library, q *query.Query, index int) {
+func (answer *listLoaded) searched(ctx context.Context, library *store.Library, q *query.Query, index int) (err error) {
 	answer.query = q
 	if answer.total == 0 {
-		answer.meant, answer.err = library.Correct(ctx, q)
-		return
+		answer.meant, err = library.Correct(ctx, q)
+		return err
 	}
 	ids := make([]string, 0, mostExcerpts)
 	from := max(0, min(index-answer.first-mostExcerpts/2, len(answer.entries)-mostExcerpts))
 	for _, e := range answer.entries[from:min(from+mostExcerpts, len(answer.entries))] {
 		ids = append(ids, e.ID)
 	}
-	var excerpts []store.Excerpt
-	if excerpts, answer.err = library.Excerpts(ctx, q, ids, excerptLetters); answer.err != nil {
-		return
+	excerpts, err := library.Excerpts(ctx, q, ids, excerptLetters)
+	if err != nil {
+		return err
 	}
 	answer.excerpts = make(map[string]store.Excerpt, len(ids))
 	for i, id := range ids {
 		answer.excerpts[id] = excerpts[i]
 	}
+	return nil
 }
 
 // show loads an article into the middle pane and its related ones beside it.
 func (m *Model) show(target place) tea.Cmd {
-	answer := articleLoaded{request: m.request(), place: target, theme: m.theme, words: m.words}
-	m.article.request, m.article.want = answer.request, target.id
-	ctx, library, look, say := m.ctx, m.library, m.theme, m.words
+	m.article.want = target.id
+	library, look, say := m.library, m.theme, m.words
 	ask := m.sideOf(target.side, target.id)
-	return func() tea.Msg {
+	return m.jobs.Ask(visitJob, func(ctx context.Context) tea.Msg {
+		answer := articleLoaded{place: target, theme: look, words: say}
 		if answer.item, answer.err = library.Article(ctx, target.id); answer.err != nil {
 			return answer
 		}
@@ -133,15 +179,16 @@ func (m *Model) show(target place) tea.Cmd {
 		}
 		answer.document = numbered(page.Beginning(answer.item), look, say)
 		return answer
-	}
+	})
 }
 
-// articleCompleted brings the whole of a long article.
+// articleCompleted brings the whole of the open article.
 type articleCompleted struct {
-	request  int
+	item     store.Item
 	document *page.Document
 	lines    []page.Line
 	width    int
+	err      error
 }
 
 // complete styles and lays out the whole of an article of which the beginning
@@ -151,13 +198,34 @@ func (m *Model) complete() tea.Cmd {
 	if len(item.Body) == len(page.Beginning(item).Body) {
 		return nil
 	}
-	answer := articleCompleted{request: m.article.request, width: m.article.width}
+	lay := m.laying()
+	return m.jobs.Ask(wholeJob, func(context.Context) tea.Msg { return lay(item) })
+}
+
+// showAgain reads the open article again and styles it anew.
+func (m *Model) showAgain() tea.Cmd {
+	id := m.article.item.ID
+	if id == "" {
+		return nil
+	}
+	library, lay := m.library, m.laying()
+	return m.jobs.Ask(wholeJob, func(ctx context.Context) tea.Msg {
+		item, err := library.Article(ctx, id)
+		if err != nil {
+			return articleCompleted{err: err}
+		}
+		return lay(item)
+	})
+}
+
+// laying is what styles and lays out an article as things look now.
+func (m *Model) laying() func(store.Item) articleCompleted {
 	options, look, say, spacing, pictures := m.options, m.theme, m.words, m.looks.Spacing, m.pictures()
-	return func() tea.Msg {
-		answer.document = numbered(item, look, say)
+	options.Width = m.article.width
+	return func(item store.Item) articleCompleted {
+		answer := articleCompleted{item: item, document: numbered(item, look, say), width: options.Width}
 		answer.document.Space(spacing)
 		answer.document.Show(pictures)
-		options.Width = answer.width
 		answer.lines = answer.document.Lay(options)
 		return answer
 	}

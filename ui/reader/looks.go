@@ -135,10 +135,7 @@ func (m *Model) fitTheme() tea.Cmd {
 
 // restyle shows the article anew: in another theme, or with other words.
 func (m *Model) restyle() tea.Cmd {
-	if m.article.item.ID == "" || m.article.want != m.article.item.ID {
-		return nil // another one is on its way, and gets its looks when it is here
-	}
-	return m.show(m.here())
+	return m.showAgain() // one that is on its way gets its looks when it is here
 }
 
 // paint gives cells that have no colours of their own those of the page.

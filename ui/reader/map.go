@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"context"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -31,11 +32,11 @@ func (m *Model) openMap() tea.Cmd {
 		m.notice = m.words.NothingOpen
 		return nil
 	}
-	ctx, library := m.ctx, m.library
-	return func() tea.Msg {
+	library := m.library
+	return m.jobs.Ask(mapJob, func(ctx context.Context) tea.Msg {
 		n, err := library.Neighbourhood(ctx, e.ID)
 		return mapLoaded{e, n, err}
-	}
+	})
 }
 
 // tookMap shows the map, unless one has gone on since.
@@ -44,7 +45,7 @@ func (m *Model) tookMap(msg mapLoaded) tea.Cmd {
 	case msg.err != nil:
 		m.notice = m.sentence(msg.err)
 		return nil
-	case msg.of.ID != m.article.item.ID || m.screen() != nil:
+	case m.screen() != nil || m.asking != nil:
 		return nil
 	case len(msg.n.Articles) < 2:
 		m.notice = m.words.Sides.NoMap

@@ -2,174 +2,192 @@ package reader
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"warraq/store"
+	"warraq/ui/reader/jobs"
 )
 
 // restBeforeSave is how long the text has to stand still until its position is
 // written down.
 const restBeforeSave = time.Second
 
-// write is a change that the reader made and the library does not hold yet.
-type write struct {
+// saved is what the reader does once a change is in the library.
+type saved struct {
+	id     string             // of the article that was changed, "" for several
+	change func(*store.Entry) // what is so then, nil for nothing that is shown of it
+	mark   mark               // that is on its way until then
+	said   string             // what was done
+	keys   int                // that had been pressed when it was
+	then   func() tea.Cmd     // what is to be done next, nil for nothing
+}
+
+// mark is a kind of mark of an article, as it is shown in lists.
+type mark struct {
 	id   string
-	do   func(context.Context, *store.Library) (store.Undo, error)
-	then tea.Cmd // what is to be done when it is written
+	kind markKind
 }
 
-// writes are waiting in the order in which they were made; the first is on its
-// way. Commands run side by side, so two marks made quickly would otherwise
-// overtake each other.
-type writes struct{ waiting []write }
+type markKind uint8
 
-// written answers the first of the waiting writes.
-type written struct {
-	id   string // of the article that was changed, "" for several
-	then tea.Cmd
-	undo store.Undo
-	err  error
+const (
+	noMark markKind = iota
+	readMark
+	bookmarkMark
+)
+
+// underway is a mark that is on its way to the library: what it becomes, and how many
+// changes of it are still to be made.
+type underway struct {
+	on    bool
+	count int
 }
 
-// enqueue hands a change to the library, after those before it.
-func (m *Model) enqueue(w write) tea.Cmd {
-	m.writes.waiting = append(m.writes.waiting, w)
-	if len(m.writes.waiting) > 1 {
+// save hands a change to the library, after those before it.
+func (m *Model) save(about saved, do func(context.Context) (store.Undo, error), byItself bool) tea.Cmd {
+	about.keys = m.keysPressed
+	return m.jobs.Save(jobs.Write{Do: do, CanBeTakenBack: !byItself, About: about})
+}
+
+// wrote shows what is in the library now. What could not be saved is said, and what
+// is shown is read again, so that it is what is really kept.
+func (m *Model) wrote(msg jobs.Written) tea.Cmd {
+	about := msg.About.(saved)
+	m.arrived(about.mark)
+	if msg.Err != nil {
+		m.notice = m.words.NoWrite + " " + m.sentence(msg.Err)
+		return m.renew()
+	}
+	if about.change != nil {
+		m.eachShown(about.id, about.change)
+	}
+	if about.id == "" {
+		about.said += " " + m.words.Count(msg.Undo.Count, m.words.ArticleNoun)
+	}
+	if about.said != "" && about.keys == m.keysPressed {
+		m.notice = about.said
+	}
+	if about.then == nil {
 		return nil
 	}
-	return m.writeNext()
+	return about.then()
 }
 
-func (m *Model) writeNext() tea.Cmd {
-	ctx, library, w := m.ctx, m.library, m.writes.waiting[0]
-	return func() tea.Msg {
-		undo, err := w.do(ctx, library)
-		return written{w.id, w.then, undo, err}
-	}
-}
-
-// wrote takes the answer and sends the next write. One that failed is said and
-// what the screen shows is read again, so that it shows what is really kept.
-func (m *Model) wrote(msg written) tea.Cmd {
-	m.writes.waiting = m.writes.waiting[1:]
-	var reload tea.Cmd
-	if msg.err != nil {
-		m.notice = m.words.NoWrite + " " + m.sentence(msg.err)
-		reload = m.fetchList(m.list.filter, m.list.selected)
-	}
-	if msg.undo.Count > 0 {
-		m.undos = append(m.undos[max(0, len(m.undos)-mostUndone+1):], msg.undo)
-	}
-	if msg.err == nil && msg.id == "" {
-		m.notice = m.words.Undo.Marked + " " + m.words.Count(msg.undo.Count, m.words.ArticleNoun)
-		reload = m.renew()
-	}
-	if len(m.writes.waiting) == 0 {
-		return tea.Batch(reload, msg.then)
-	}
-	return tea.Batch(reload, msg.then, m.writeNext())
-}
-
-// flush writes what is still waiting, and where the reader is in the text.
-func (m *Model) flush(ctx context.Context) error {
-	var errs []error
-	if w, ok := m.positionWrite(); ok {
-		m.writes.waiting = append(m.writes.waiting, w)
-	}
-	m.attend()
-	if w, read := m.attentionWrite(); read {
-		m.writes.waiting = append(m.writes.waiting, w)
-	}
-	if e := m.article.item.Entry; e.Read { // it was opened, not merely passed by
-		m.writes.waiting = append(m.writes.waiting, write{id: e.ID, do: func(ctx context.Context, l *store.Library) (store.Undo, error) {
-			return store.Undo{}, l.SetLeftAt(ctx, e.ID)
-		}})
-	}
-	for _, w := range m.writes.waiting {
-		if _, err := w.do(ctx, m.library); err != nil {
-			errs = append(errs, fmt.Errorf("%s %w", m.words.NoWrite, err))
-		}
-	}
-	m.writes.waiting = nil
-	return errors.Join(errs...)
-}
-
-// mark changes an entry wherever it is shown, and in the library.
-func (m *Model) mark(id string, change func(*store.Entry), do func(context.Context, *store.Library) (store.Undo, error)) tea.Cmd {
-	for i := range m.list.entries {
-		if m.list.entries[i].ID == id {
-			change(&m.list.entries[i])
-		}
-	}
-	for i := range m.related.entries {
-		if m.related.entries[i].ID == id {
-			change(&m.related.entries[i])
+// eachShown does something to an entry wherever it is shown.
+func (m *Model) eachShown(id string, do func(*store.Entry)) {
+	for _, shown := range [][]store.Entry{m.list.entries, m.related.entries} {
+		for i := range shown {
+			if shown[i].ID == id {
+				do(&shown[i])
+			}
 		}
 	}
 	if m.article.item.ID == id {
-		change(&m.article.item.Entry)
+		do(&m.article.item.Entry)
 	}
-	return m.enqueue(write{id: id, do: do})
+}
+
+// leaves keeps that a mark is on its way.
+func (m *Model) leaves(of mark, on bool) {
+	if m.underway == nil {
+		m.underway = map[mark]underway{}
+	}
+	m.underway[of] = underway{on, m.underway[of].count + 1}
+}
+
+// arrived keeps that a change of a mark was made, or was not.
+func (m *Model) arrived(of mark) {
+	if u := m.underway[of]; u.count > 1 {
+		m.underway[of] = underway{u.on, u.count - 1}
+	} else {
+		delete(m.underway, of)
+	}
+}
+
+// becomes is an entry with its marks as they will be once all is saved.
+func (m *Model) becomes(e store.Entry) store.Entry {
+	if u, ok := m.underway[mark{e.ID, readMark}]; ok {
+		e.Read = u.on
+	}
+	if u, ok := m.underway[mark{e.ID, bookmarkMark}]; ok {
+		e.Bookmarked = u.on
+	}
+	return e
+}
+
+// leavingBound is how long the reader waits, when it is left, for what is not saved
+// yet.
+const leavingBound = 3 * time.Second
+
+// flush saves what is still waiting, and where the reader is in the text.
+func (m *Model) flush(ctx context.Context) error {
+	_ = m.savePosition()
+	m.attend()
+	_ = m.saveAttention()
+	if e := m.article.item.Entry; m.becomes(e).Read { // it was opened, not merely passed by
+		_ = m.save(saved{id: e.ID}, func(ctx context.Context) (store.Undo, error) {
+			return store.Undo{}, m.library.SetLeftAt(ctx, e.ID)
+		}, true)
+	}
+	unsaved, err := m.jobs.Drain(ctx, leavingBound)
+	if unsaved == 0 {
+		return nil
+	}
+	return fmt.Errorf("%s %s: %w", m.words.NoWrite, m.words.Count(unsaved, m.words.ChangeNoun), err)
 }
 
 // setRead marks an article as read or unread. What is so by itself, because the
 // article was opened, is no change to be taken back.
-func (m *Model) setRead(e store.Entry, read, byItself bool) tea.Cmd {
-	if e.Read == read {
+func (m *Model) setRead(e store.Entry, read, byItself bool, said string) tea.Cmd {
+	if m.becomes(e).Read == read {
 		return nil
 	}
-	if read {
-		m.list.unread--
-	} else {
-		m.list.unread++
-	}
-	return m.mark(e.ID, func(e *store.Entry) { e.Read = read }, func(ctx context.Context, l *store.Library) (store.Undo, error) {
+	of, library := mark{e.ID, readMark}, m.library
+	m.leaves(of, read)
+	about := saved{id: e.ID, mark: of, said: said, change: func(e *store.Entry) { e.Read = read }, then: m.countAgain}
+	return m.save(about, func(ctx context.Context) (store.Undo, error) {
 		if byItself {
-			return store.Undo{}, l.SetRead(ctx, e.ID, read)
+			return store.Undo{}, library.SetRead(ctx, e.ID, read)
 		}
-		return l.MarkRead(ctx, []string{e.ID}, read)
-	})
+		return library.MarkRead(ctx, []string{e.ID}, read)
+	}, byItself)
 }
 
-func (m *Model) setBookmarked(e store.Entry, on bool) tea.Cmd {
-	return m.mark(e.ID, func(e *store.Entry) { e.Bookmarked = on },
-		func(ctx context.Context, l *store.Library) (store.Undo, error) {
-			return l.Bookmark(ctx, []string{e.ID}, on)
-		})
+func (m *Model) setBookmarked(e store.Entry, on bool, said string) tea.Cmd {
+	of, library := mark{e.ID, bookmarkMark}, m.library
+	m.leaves(of, on)
+	about := saved{id: e.ID, mark: of, said: said, change: func(e *store.Entry) { e.Bookmarked = on }}
+	return m.save(about, func(ctx context.Context) (store.Undo, error) {
+		return library.Bookmark(ctx, []string{e.ID}, on)
+	}, false)
 }
 
-// saveLater is sent when the text has stood still for a while since the scroll
-// of that number.
-type saveLater struct{ scrolls int }
+// rested tells that the text has stood still for a while.
+type rested struct{}
 
 // scrolled notes that the text moved, so that its position is saved soon.
 func (m *Model) scrolled() tea.Cmd {
-	m.article.scrolls++
-	n := m.article.scrolls
-	return tea.Tick(m.rest, func(time.Time) tea.Msg { return saveLater{n} })
+	rest := m.rest
+	return m.jobs.Run(m.jobs.Begin(restJob), func(ctx context.Context) tea.Msg {
+		select {
+		case <-time.After(rest):
+		case <-ctx.Done():
+		}
+		return rested{}
+	})
 }
 
-// positionWrite is the write of where the reader is, if that changed.
-func (m *Model) positionWrite() (write, bool) {
-	e, position := m.article.item.Entry, m.article.position()
-	if e.ID == "" || position == e.Position {
-		return write{}, false
-	}
-	return write{id: e.ID, do: func(ctx context.Context, l *store.Library) (store.Undo, error) {
-		return store.Undo{}, l.SetPosition(ctx, e.ID, position)
-	}}, true
-}
-
-// savePosition writes down where the reader is in the text.
+// savePosition writes down where the reader is in the text, if that changed.
 func (m *Model) savePosition() tea.Cmd {
-	w, changed := m.positionWrite()
-	if !changed {
+	id, position, library := m.article.item.ID, m.article.position(), m.library
+	if id == "" || position == m.article.item.Position {
 		return nil
 	}
-	position := m.article.position()
-	return m.mark(w.id, func(e *store.Entry) { e.Position = position }, w.do)
+	m.jobs.Abort(restJob)
+	return m.save(saved{id: id, change: func(e *store.Entry) { e.Position = position }}, func(ctx context.Context) (store.Undo, error) {
+		return store.Undo{}, library.SetPosition(ctx, id, position)
+	}, true)
 }

@@ -57,6 +57,7 @@ func (m *Model) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 // open one; elsewhere it takes the keys to the pane.
 func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
 	m.notice, m.drag = "", nil
+	m.keysPressed++
 	if msg.Button != tea.MouseLeft || m.asking != nil && m.screen() == nil {
 		return nil
 	}

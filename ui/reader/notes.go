@@ -35,33 +35,29 @@ func (m *Model) toggleHighlight() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	id := m.article.item.ID
+	id, library := m.article.item.ID, m.library
 	there, marked := m.highlighted(h)
 	m.article.selection = nil
 	if marked {
-		m.notice = m.words.Notes.Gone
-		return m.changeNotes(func(ctx context.Context, l *store.Library) (store.Undo, error) {
-			return l.RemoveHighlight(ctx, there.ID)
+		return m.changeNotes(id, m.words.Notes.Gone, func(ctx context.Context) (store.Undo, error) {
+			return library.RemoveHighlight(ctx, there.ID)
 		})
 	}
-	m.notice = m.words.Notes.Set
-	return m.changeNotes(func(ctx context.Context, l *store.Library) (store.Undo, error) {
-		_, undo, err := l.AddHighlight(ctx, id, h)
+	return m.changeNotes(id, m.words.Notes.Set, func(ctx context.Context) (store.Undo, error) {
+		_, undo, err := library.AddHighlight(ctx, id, h)
 		return undo, err
 	})
 }
 
 // changeNotes makes a change of the notes, and shows those that there are then.
-func (m *Model) changeNotes(do func(context.Context, *store.Library) (store.Undo, error)) tea.Cmd {
-	id := m.article.item.ID
-	return m.enqueue(write{id: id, do: do, then: m.fetchNotes(id)})
-}
-
-// noteQuestion asks for a note on the passage.
-var noteQuestion = &question{
-	name:     func(w *words.Words) string { return w.Notes.Ask },
-	answered: (*Model).setNote,
-	lines:    true,
+func (m *Model) changeNotes(id, said string, do func(context.Context) (store.Undo, error)) tea.Cmd {
+	again := func() tea.Cmd {
+		if m.article.item.ID != id {
+			return nil // its notes are read when it is opened again
+		}
+		return m.fetchNotes(id)
+	}
+	return m.save(saved{id: id, said: said, then: again}, do, false)
 }
 
 // openNote asks for the note on the passage that is chosen or the paragraph at the
@@ -72,55 +68,58 @@ func (m *Model) openNote() tea.Cmd {
 		return nil
 	}
 	m.focus = articlePane
-	there, _ := m.highlighted(h)
-	return m.ask(noteQuestion, there.Note)
+	there, marked := m.highlighted(h)
+	id := m.article.item.ID
+	return m.ask(&question{
+		name:  func(w *words.Words) string { return w.Notes.Ask },
+		lines: true,
+		answered: func(m *Model, text string) tea.Cmd {
+			m.article.selection = nil
+			if marked {
+				h = there
+			}
+			return m.setNote(id, h, text)
+		},
+	}, there.Note)
 }
 
-func (m *Model) setNote(text string) tea.Cmd {
-	h, ok := m.passage()
-	if !ok {
+// setNote writes a note on a passage of an article, or on the highlight that it has.
+func (m *Model) setNote(id string, h articles.Highlight, text string) tea.Cmd {
+	if h.ID == "" && text == "" {
 		return nil
 	}
-	id := m.article.item.ID
-	there, marked := m.highlighted(h)
-	m.article.selection = nil
-	if !marked && text == "" {
-		return nil
-	}
-	m.notice = m.words.Notes.Noted
-	return m.changeNotes(func(ctx context.Context, l *store.Library) (store.Undo, error) {
-		if marked {
-			return l.SetNote(ctx, there.ID, text)
+	library := m.library
+	return m.changeNotes(id, m.words.Notes.Noted, func(ctx context.Context) (store.Undo, error) {
+		if h.ID != "" {
+			return library.SetNote(ctx, h.ID, text)
 		}
 		h.Note = text
-		_, undo, err := l.AddHighlight(ctx, id, h)
+		_, undo, err := library.AddHighlight(ctx, id, h)
 		return undo, err
 	})
 }
 
 // notesLoaded answers fetchNotes.
 type notesLoaded struct {
-	id         string
 	highlights []articles.Highlight
 	err        error
 }
 
 func (m *Model) fetchNotes(id string) tea.Cmd {
-	ctx, library := m.ctx, m.library
-	return func() tea.Msg {
+	library := m.library
+	return m.jobs.Ask(notesJob, func(ctx context.Context) tea.Msg {
 		found, err := library.Highlights(ctx, id)
-		return notesLoaded{id, found, err}
-	}
+		return notesLoaded{found, err}
+	})
 }
 
 func (m *Model) tookNotes(msg notesLoaded) {
-	switch {
-	case msg.err != nil:
+	if msg.err != nil {
 		m.notice = m.sentence(msg.err)
-	case msg.id == m.article.item.ID:
-		m.article.highlights = msg.highlights
-		m.article.locate()
+		return
 	}
+	m.article.highlights = msg.highlights
+	m.article.locate()
 }
 
 // locate finds where the highlights stand in the text as it is now; what stands
@@ -162,11 +161,11 @@ type allNotesLoaded struct {
 const mostNotes = 500
 
 func (m *Model) openNotes() tea.Cmd {
-	ctx, library := m.ctx, m.library
-	return tea.Batch(m.openScreen(&notesScreen{}), func() tea.Msg {
+	library := m.library
+	return tea.Batch(m.openScreen(&notesScreen{}), m.jobs.Ask(allNotesJob, func(ctx context.Context) tea.Msg {
 		found, err := library.AllHighlights(ctx, "", mostNotes)
 		return allNotesLoaded{found, err}
-	})
+	}))
 }
 
 func (m *Model) tookAllNotes(msg allNotesLoaded) {

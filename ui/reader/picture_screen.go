@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"context"
 	"fmt"
 	"image"
 
@@ -16,14 +17,12 @@ import (
 type pictureScreen struct {
 	pictures []page.Shown
 	at       int
-	request  int
 	image    image.Image // as large as the screen can show; nil: not here yet
 	damaged  bool
 }
 
 // pictureLoaded answers fetchPicture.
 type pictureLoaded struct {
-	request int
 	image   image.Image
 	err     error // of the library
 	damaged bool
@@ -73,10 +72,10 @@ func (a *article) pictureInSight(list []page.Shown, rows int) (at int) {
 }
 
 func (m *Model) fetchPicture(s *pictureScreen) tea.Cmd {
-	s.request, s.image, s.damaged = m.request(), nil, false
-	answer := pictureLoaded{request: s.request}
-	ctx, library, name, ground := m.ctx, m.library, s.pictures[s.at].Name, m.ground()
-	return func() tea.Msg {
+	s.image, s.damaged = nil, false
+	library, name, ground := m.library, s.pictures[s.at].Name, m.ground()
+	return m.jobs.Ask(pictureJob, func(ctx context.Context) tea.Msg {
+		var answer pictureLoaded
 		p, err := library.Picture(ctx, name)
 		if err != nil {
 			answer.err = err
@@ -85,12 +84,12 @@ func (m *Model) fetchPicture(s *pictureScreen) tea.Cmd {
 		answer.image, err = picture.Decode(p.Data, screenWidth, screenHeight, ground)
 		answer.damaged = err != nil
 		return answer
-	}
+	})
 }
 
 func (m *Model) tookPicture(msg pictureLoaded) {
 	s, ok := m.screen().(*pictureScreen)
-	if !ok || s.request != msg.request {
+	if !ok {
 		return
 	}
 	if msg.err != nil {

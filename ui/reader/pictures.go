@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"context"
 	"fmt"
 	"image"
 	"image/color"
@@ -29,7 +30,6 @@ const keptWidth, keptHeight = 400, 400
 
 // picturesLoaded answers togglePictures.
 type picturesLoaded struct {
-	id     string
 	images map[string]image.Image
 	err    error
 }
@@ -45,25 +45,22 @@ func (m *Model) togglePictures() tea.Cmd {
 		m.article.gallery = gallery{}
 		return m.relook()
 	}
-	ctx, library, ground := m.ctx, m.library, m.ground()
-	return func() tea.Msg {
+	library, ground := m.library, m.ground()
+	return m.jobs.Ask(picturesJob, func(ctx context.Context) tea.Msg {
 		list, err := library.Pictures(ctx, id)
-		answer := picturesLoaded{id: id, images: map[string]image.Image{}, err: err}
+		answer := picturesLoaded{images: map[string]image.Image{}, err: err}
 		for _, p := range list {
 			// What is damaged has no image, and its place says so.
 			answer.images[p.Name], _ = picture.Decode(p.Data, keptWidth, keptHeight, ground)
 		}
 		return answer
-	}
+	})
 }
 
 func (m *Model) tookPictures(msg picturesLoaded) tea.Cmd {
 	if msg.err != nil {
 		m.notice = m.sentence(msg.err)
 		return nil
-	}
-	if msg.id != m.article.item.ID {
-		return nil // one has gone on since
 	}
 	m.article.gallery = gallery{shown: true, images: msg.images}
 	return m.relook()

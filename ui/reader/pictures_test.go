@@ -156,8 +156,6 @@ func TestLatePictures(t *testing.T) {
 	if s.article.gallery.shown {
 		t.Error("they are shown in another article")
 	}
-	s.press("P")
-	s.run(func() tea.Msg { return pictureLoaded{request: -1} })
 }
 
 // Every size of screen has room for a picture, or none of it.

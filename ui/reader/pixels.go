@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"context"
 	"image"
 	"image/color"
 	"slices"
@@ -9,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"warraq/ui/picture"
+	"warraq/ui/reader/jobs"
 	"warraq/ui/terminal"
 )
 
@@ -22,8 +24,7 @@ type pixels struct {
 	by     terminal.Graphics // how they are sent, or on their way; NoGraphics: not yet
 	off    terminal.Graphics // how what is to be taken off was sent
 	clear  bool              // all of the screen is to be drawn again
-	// request is the number of what is wanted: what comes for another is late.
-	request int
+	token  jobs.Token        // of what is wanted
 }
 
 // framed is a picture with its place on the screen.
@@ -39,16 +40,13 @@ const stillFor = 150 * time.Millisecond
 
 // The steps of drawing: the pictures stand still; they are encoded.
 type (
-	pixelsStill struct{ request int }
-	pixelsReady struct {
-		request  int
-		sequence string
-	}
+	pixelsStill struct{}
+	pixelsReady struct{ sequence string }
 )
 
 // drawing is what is sent to the terminal as it is.
 type drawing struct {
-	request  int
+	token    jobs.Token
 	sequence string
 }
 
@@ -74,8 +72,12 @@ func (m *Model) fitPixels() tea.Cmd {
 	}
 	cmds := m.erase()
 	if moved && len(wanted) > 0 {
-		still := pixelsStill{m.pixels.request}
-		cmds = append(cmds, tea.Tick(m.still, func(time.Time) tea.Msg { return still }))
+		m.pixels.token = m.jobs.Begin(pixelsJob)
+		rest := m.still
+		cmds = append(cmds, m.jobs.Run(m.pixels.token, func(context.Context) tea.Msg {
+			time.Sleep(rest)
+			return pixelsStill{}
+		}))
 	}
 	return tea.Batch(cmds...)
 }
@@ -87,7 +89,7 @@ func (m *Model) takeOff() {
 		p.off = p.by
 	}
 	p.wanted, p.by = nil, terminal.NoGraphics
-	p.request++
+	m.jobs.Abort(pixelsJob)
 }
 
 // repaint draws all of the screen again.
@@ -158,13 +160,9 @@ func (m *Model) framedInText() (list []framed) {
 }
 
 // drawPixels encodes the pictures that are wanted.
-func (m *Model) drawPixels(msg pixelsStill) tea.Cmd {
-	if msg.request != m.pixels.request {
-		return nil
-	}
-	ctx, library, list, g, cell := m.ctx, m.library, m.pixels.wanted, m.graphics(), m.cellSize()
-	return func() tea.Msg {
-		ready := pixelsReady{request: msg.request}
+func (m *Model) drawPixels() tea.Cmd {
+	library, list, g, cell := m.library, m.pixels.wanted, m.graphics(), m.cellSize()
+	return m.jobs.Run(m.pixels.token, func(ctx context.Context) tea.Msg {
 		var sequence []byte
 		for _, f := range list {
 			kept, err := library.Picture(ctx, f.name)
@@ -180,24 +178,23 @@ func (m *Model) drawPixels(msg pixelsStill) tea.Cmd {
 				sequence = with
 			}
 		}
-		ready.sequence = string(sequence)
-		return ready
-	}
+		return pixelsReady{string(sequence)}
+	})
 }
 
 // sendPixels sends what has been encoded.
 func (m *Model) sendPixels(msg pixelsReady) tea.Cmd {
-	if msg.request != m.pixels.request || msg.sequence == "" {
+	if msg.sequence == "" {
 		return nil
 	}
 	m.pixels.by = m.graphics()
-	return tea.Raw(drawing(msg))
+	return tea.Raw(drawing{m.pixels.token, msg.sequence})
 }
 
 // sentPixels takes off what was sent too late: it may have reached the terminal
 // behind what was to take it off.
 func (m *Model) sentPixels(msg tea.RawMsg) {
-	if d, ok := msg.Msg.(drawing); ok && d.request != m.pixels.request {
+	if d, ok := msg.Msg.(drawing); ok && !m.jobs.Awaits(d.token) {
 		m.pixels.by = m.graphics()
 		m.takeOff()
 	}

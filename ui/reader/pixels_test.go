@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"context"
 	"fmt"
 	"image"
 	"slices"
@@ -133,11 +134,11 @@ func (s *session) choose(how string) {
 // taken off.
 func TestLatePixels(t *testing.T) {
 	s := openGraphic(t, 120, 40, terminal.KittyGraphics).press("p")
-	late := s.pixels.request
+	late := s.pixels.token
 	s.press("down")
 	s.sent = nil
-	for _, msg := range []tea.Msg{pixelsStill{late}, pixelsReady{late, "late"}} {
-		_, cmd := s.Update(msg)
+	for _, msg := range []tea.Msg{pixelsStill{}, pixelsReady{"late"}} {
+		_, cmd := s.Update(s.jobs.Run(late, func(context.Context) tea.Msg { return msg })())
 		if s.run(cmd); s.sent != nil {
 			t.Errorf("%T: %q was sent", msg, s.sent)
 		}

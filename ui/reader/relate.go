@@ -8,11 +8,14 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+
+	"warraq/ui/reader/jobs"
 )
 
 // relates is finding out, while one reads, how the articles are related that
 // came since it was last done.
 type relates struct {
+	token       jobs.Token
 	next        func() (relateStep, bool) // nil while it is not done
 	again       bool                      // more came meanwhile
 	done, total int                       // articles
@@ -43,16 +46,16 @@ func (m *Model) relate() tea.Cmd {
 			yield(relateStep{err: err})
 		}
 	})
-	m.relates = relates{next: next}
+	m.relates = relates{next: next, token: m.jobs.Begin(relateJob)}
 	return m.relateNext()
 }
 
 func (m *Model) relateNext() tea.Cmd {
 	next := m.relates.next
-	return func() tea.Msg {
+	return m.jobs.Run(m.relates.token, func(context.Context) tea.Msg {
 		s, more := next()
 		return relatedKnown{s, more}
-	}
+	})
 }
 
 // barCells is the length of the bar that says how far it is.
@@ -93,35 +96,28 @@ func (m *Model) tookRelations(msg relatedKnown) tea.Cmd {
 
 // relatedLoaded answers fetchRelated.
 type relatedLoaded struct {
-	of string // the article's ID
 	shown
 	err error
 }
 
 // fetchRelated asks anew for what the related pane shows of the open article.
 func (m *Model) fetchRelated() tea.Cmd {
-	answer := relatedLoaded{of: m.article.item.ID}
-	if answer.of == "" {
+	id := m.article.item.ID
+	if id == "" {
 		return nil
 	}
-	ctx, ask := m.ctx, m.sideOf(m.related.side, answer.of)
-	return func() tea.Msg {
-		answer.shown, answer.err = ask(ctx)
-		return answer
-	}
+	ask := m.sideOf(m.related.side, id)
+	return m.jobs.Ask(relatedJob, func(ctx context.Context) tea.Msg {
+		found, err := ask(ctx)
+		return relatedLoaded{found, err}
+	})
 }
 
 // tookRelated shows the related ones; the selection stays on its article.
 func (m *Model) tookRelated(msg relatedLoaded) {
-	if msg.of != m.article.item.ID {
-		return // another article has come meanwhile, with its own
-	}
 	if msg.err != nil {
 		m.notice = m.sentence(msg.err)
 		return
-	}
-	if msg.side != m.related.side {
-		return // another side is on its way
 	}
 	selected, ok := m.related.at(m.related.selected)
 	m.related.shown = msg.shown

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"warraq/store"
+	"warraq/ui/reader/jobs"
 	"warraq/ui/words"
 )
 
@@ -25,8 +26,7 @@ var scenes = []struct {
 	}},
 	{"not-written", func(t *testing.T, width, height int, w *words.Words) *session {
 		s := open(t, library(t), width, height, w)
-		s.writes.waiting = append(s.writes.waiting, write{})
-		_, _ = s.Update(written{err: errors.New("no space left on device")})
+		_, _ = s.Update(jobs.Written{About: saved{}, Err: errors.New("no space left on device")})
 		return s
 	}},
 	{"not-found", func(t *testing.T, width, height int, w *words.Words) *session {

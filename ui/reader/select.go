@@ -43,15 +43,16 @@ func (m *Model) startSelection() tea.Cmd {
 	if !a.item.Full {
 		return nil
 	}
+	m.focus = articlePane
+	cmd := m.relaid() // it may come into sight with that
 	first, _ := a.paragraph()
 	for i := a.top; i < len(a.lines); i++ {
 		if words := a.lines[i].Words(); len(words) > 0 && words[0].Last > first {
 			a.selection = &selection{line: i}
-			m.focus = articlePane
-			return tea.Batch(m.relaid(), m.selectAt(i, words[0]))
+			return tea.Batch(cmd, m.selectAt(i, words[0]))
 		}
 	}
-	return nil
+	return cmd
 }
 
 // paragraph is from where to where the paragraph at the top stands; of the head of

@@ -76,8 +76,8 @@ type shelvesLoaded struct {
 // fetchShelves asks what shelves there are: all, the unread, the bookmarks, tags,
 // sections, sources.
 func (m *Model) fetchShelves() tea.Cmd {
-	ctx, library := m.ctx, m.library
-	return func() tea.Msg {
+	library := m.library
+	return m.jobs.Ask(shelvesJob, func(ctx context.Context) tea.Msg {
 		answer := shelvesLoaded{shelves: []shelf{{kind: allShelf}, {kind: unreadShelf}, {kind: bookmarkShelf}}}
 		for i := range answer.shelves {
 			s := &answer.shelves[i]
@@ -98,7 +98,7 @@ func (m *Model) fetchShelves() tea.Cmd {
 			}
 		}
 		return answer
-	}
+	})
 }
 
 func (m *Model) tookShelves(msg shelvesLoaded) {
@@ -115,9 +115,9 @@ func (m *Model) tookShelves(msg shelvesLoaded) {
 // showShelf narrows the list to a shelf.
 func (m *Model) showShelf(s shelf) tea.Cmd {
 	m.list.filter = s.in(m.list.filter)
-	m.list.selected, m.list.top = 0, 0
 	m.focus = listPane
-	return tea.Batch(m.relaid(), m.fetchList(m.list.filter, 0), m.fetchShelves())
+	list := m.listFromTop()
+	return tea.Batch(m.relaid(), list, m.fetchShelves())
 }
 
 // nextShelf shows the shelf that stands so many further on.
@@ -260,8 +260,7 @@ func (m *Model) reverseOrder() tea.Cmd {
 
 func (m *Model) reorder() tea.Cmd {
 	m.notice = m.words.Shelves.Order + " " + m.orderName()
-	m.list.selected, m.list.top = 0, 0
-	return m.fetchList(m.list.filter, 0)
+	return m.listFromTop()
 }
 
 func (m *Model) orderName() string {
@@ -281,12 +280,12 @@ type unreadFound struct {
 
 // openNextUnread opens the next article of the list that was not read.
 func (m *Model) openNextUnread() tea.Cmd {
-	ctx, library, filter, id := m.ctx, m.library, m.list.filter, m.article.item.ID
+	library, filter, id := m.library, m.list.filter, m.article.item.ID
 	filter.Title = ""
-	return func() tea.Msg {
+	return m.jobs.Ask(visitJob, func(ctx context.Context) tea.Msg {
 		e, ok, err := library.NextUnread(ctx, id, filter)
 		return unreadFound{e, ok, err}
-	}
+	})
 }
 
 func (m *Model) tookUnread(msg unreadFound) tea.Cmd {

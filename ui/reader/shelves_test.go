@@ -97,8 +97,8 @@ func TestNextUnread(t *testing.T) {
 		}
 		seen = append(seen, s.article.item.ID)
 	}
-	if len(s.undos) != 0 {
-		t.Errorf("%d changes can be taken back", len(s.undos))
+	if s.press("U"); s.notice != words.English().Undo.Nothing {
+		t.Errorf("a change can be taken back: %q", s.notice)
 	}
 	s.press("A")
 	if s.press("."); s.notice != words.English().Shelves.AllRead {

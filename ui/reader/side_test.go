@@ -11,6 +11,7 @@ import (
 
 	"warraq/articles"
 	"warraq/store"
+	"warraq/ui/reader/jobs"
 	"warraq/ui/words"
 )
 
@@ -233,7 +234,7 @@ func TestSideChosenDuringAJump(t *testing.T) {
 	s.press("t")
 	_, rest := s.Update(loaded)
 	s.run(rest)
-	if s.related.side != threadSide || len(s.related.entries) < 2 || s.article.item.ID != loaded.item.ID {
+	if s.related.side != threadSide || len(s.related.entries) < 2 || s.article.item.ID != jobs.Unwrap(loaded).(articleLoaded).item.ID {
 		t.Errorf("the pane shows %d: %+v", s.related.side, s.related.entries)
 	}
 }

@@ -10,6 +10,7 @@ import (
 
 	"warraq/store"
 	"warraq/ui/keyboard"
+	"warraq/ui/reader/jobs"
 	"warraq/ui/rtl"
 	"warraq/ui/terminal"
 	"warraq/ui/theme"
@@ -20,6 +21,7 @@ import (
 type Model struct {
 	ctx          context.Context //nolint:containedctx // Bubble Tea calls back without one
 	library      *store.Library
+	jobs         *jobs.Runner
 	words        *words.Words
 	looks        Looks
 	chosen       map[string]string // the settings that were changed, to be kept
@@ -47,10 +49,8 @@ type Model struct {
 	article   article
 	related   related
 	history   history
-	writes    writes
 	attention attention
 	now       func() time.Time
-	undos     []store.Undo // what can be taken back, the last change last
 	shelves   []shelf
 	relates   relates
 	pixels    pixels
@@ -59,26 +59,28 @@ type Model struct {
 	adding  *adding  // what is coming in, nil for nothing
 	screens []screen // what stands in the place of the panes, the topmost last
 	notice  string   // what the last key did, until the next one
-	drag    *drag    // what the pressed button of the mouse does, nil for nothing
-	keys    keyboard.Joiner
-	keyMap  Keys
-	choices []choice
-	actions map[action]func(*Model) tea.Cmd
-	board   keyboard.Board
+	// keysPressed is how many; underway are the marks that are on their way.
+	keysPressed int
+	underway    map[mark]underway
+	drag        *drag // what the pressed button of the mouse does, nil for nothing
+	keys        keyboard.Joiner
+	keyMap      Keys
+	choices     []choice
+	actions     map[action]func(*Model) tea.Cmd
+	board       keyboard.Board
 
 	moment    store.Moment       // as the library was when it was last looked at
 	lookEvery time.Duration      // how often it is looked at; 0 is never
 	rest      time.Duration      // how long the text stands still before its position is saved
 	still     time.Duration      // how long a picture stays where it is before it is drawn with its pixels
 	cell      func() image.Point // the size of a cell in pixels; nil is not known
-	requests  int                // the number of the last request to the library
 }
 
 // New makes a reader with the first page of the list in it, so that its first
 // frame shows articles.
 func New(ctx context.Context, c Config) (*Model, error) {
 	m := &Model{
-		ctx: ctx, library: c.Library, words: c.Words,
+		ctx: ctx, library: c.Library, jobs: jobs.New(ctx, c.Library.Undo), words: c.Words,
 		now:  time.Now,
 		rest: restBeforeSave, still: stillFor, cell: c.Cell, settingsPath: c.SettingsPath,
 		actions: actions(), choices: choices(), keyMap: c.Keys, board: keyboard.Board{On: c.Layout, Home: c.Layout},
@@ -110,11 +112,10 @@ func New(ctx context.Context, c Config) (*Model, error) {
 	if m.moment, err = m.library.Moment(ctx); err != nil {
 		return nil, err
 	}
-	page := m.fetchList(m.list.filter, 0)().(listLoaded)
-	if page.err != nil {
-		return nil, page.err
+	page, err := m.readList(ctx, 0)
+	if err != nil {
+		return nil, err
 	}
-	m.list.loaded(page)
 	switch {
 	case c.Open != "":
 		m.focus = articlePane
@@ -144,11 +145,20 @@ func (m *Model) resume(ctx context.Context) error {
 	}
 	m.article.want = e.ID
 	if m.list.move(index, m.visibleItems(listPane)) {
-		page := m.fetchList(m.list.filter, index)().(listLoaded)
-		m.list.loaded(page)
-		return page.err
+		_, err = m.readList(ctx, index)
 	}
-	return nil
+	return err
+}
+
+// readList reads the page of the list that holds the entry of an index at once: the
+// first frame is to show it.
+func (m *Model) readList(ctx context.Context, index int) (listLoaded, error) {
+	page := listLoaded{filter: m.list.filter}
+	err := page.read(ctx, m.library, index)
+	if err == nil {
+		m.list.loaded(page)
+	}
+	return page, err
 }
 
 // Init opens the article that the reader starts with, and asks for the

@@ -33,16 +33,16 @@ func (m *Model) attend() {
 	a.last = now
 }
 
-// attentionWrite is the write of how long the article was read, if it was.
-func (m *Model) attentionWrite() (write, bool) {
-	a := m.attention
+// saveAttention writes down how long the article was read, if it was.
+func (m *Model) saveAttention() tea.Cmd {
+	a, library := m.attention, m.library
 	m.attention.spent = 0
 	if a.id == "" || a.spent < time.Second {
-		return write{}, false
+		return nil
 	}
-	return write{id: a.id, do: func(ctx context.Context, l *store.Library) (store.Undo, error) {
-		return store.Undo{}, l.AddReadingTime(ctx, a.id, a.last, a.spent)
-	}}, true
+	return m.save(saved{id: a.id}, func(ctx context.Context) (store.Undo, error) {
+		return store.Undo{}, library.AddReadingTime(ctx, a.id, a.last, a.spent)
+	}, true)
 }
 
 // attendTo counts for another article from now on.
@@ -50,12 +50,9 @@ func (m *Model) attendTo(id string) tea.Cmd {
 	if id == m.attention.id {
 		return nil
 	}
-	w, read := m.attentionWrite()
+	cmd := m.saveAttention()
 	m.attention = attention{id: id, last: m.now()}
-	if !read {
-		return nil
-	}
-	return m.enqueue(w)
+	return cmd
 }
 
 // chartDays is how many days the statistics are of, chartRows the height of their
@@ -80,16 +77,12 @@ type statisticsLoaded struct {
 }
 
 func (m *Model) openStatistics() tea.Cmd {
-	var written tea.Cmd
-	if w, read := m.attentionWrite(); read {
-		written = m.enqueue(w)
-	}
-	s := &statisticsScreen{today: m.now()}
-	ctx, library := m.ctx, m.library
-	return tea.Sequence(written, m.openScreen(s), func() tea.Msg {
-		found, err := library.Statistics(ctx, s.today.AddDate(0, 0, 1-chartDays), s.today)
+	today, library := m.now(), m.library
+	// What is written while this is read has it read again.
+	return tea.Batch(m.saveAttention(), m.openScreen(&statisticsScreen{today: today}), m.jobs.Ask(statisticJob, func(ctx context.Context) tea.Msg {
+		found, err := library.Statistics(ctx, today.AddDate(0, 0, 1-chartDays), today)
 		return statisticsLoaded{found, err}
-	})
+	}))
 }
 
 func (m *Model) tookStatistics(msg statisticsLoaded) {

@@ -1,11 +1,15 @@
 package reader
 
 import (
+	"errors"
+
 	tea "charm.land/bubbletea/v2"
 
 	"warraq/articles"
+	"warraq/store"
 	"warraq/ui/keyboard"
 	"warraq/ui/page"
+	"warraq/ui/reader/jobs"
 	"warraq/ui/terminal"
 	"warraq/ui/theme"
 )
@@ -13,8 +17,9 @@ import (
 // Update takes what happened and says what to do about it. It reads and writes
 // nothing by itself.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	msg, next := m.jobs.Receive(msg)
 	do := m.take(msg)
-	return m, tea.Batch(m.fitPixels(), do)
+	return m, tea.Batch(m.fitPixels(), do, next)
 }
 
 // take passes on what happened to what is made for it.
@@ -27,7 +32,7 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 	case tea.ResumeMsg:
 		m.takeOff()
 	case pixelsStill:
-		return m.drawPixels(msg)
+		return m.drawPixels()
 	case pixelsReady:
 		return m.sendPixels(msg)
 	case tea.RawMsg:
@@ -67,7 +72,7 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 	case articleLoaded:
 		return m.tookArticle(msg)
 	case articleCompleted:
-		m.tookWhole(msg)
+		return m.tookWhole(msg)
 	case looked:
 		return m.tookLook(msg)
 	case listMoved:
@@ -98,14 +103,14 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 		m.tookNotes(msg)
 	case allNotesLoaded:
 		m.tookAllNotes(msg)
-	case undone:
-		return m.tookUndo(msg)
-	case written:
+	case jobs.TakenBack:
+		return m.tookBack(msg)
+	case jobs.Written:
 		return m.wrote(msg)
-	case saveLater:
-		if msg.scrolls == m.article.scrolls {
-			return m.savePosition()
-		}
+	case unreadCounted:
+		m.tookCount(msg)
+	case rested:
+		return m.savePosition()
 	}
 	return nil
 }
@@ -127,9 +132,6 @@ func (m *Model) relaid() tea.Cmd {
 }
 
 func (m *Model) tookList(msg listLoaded) {
-	if msg.request != m.list.request {
-		return
-	}
 	if msg.err != nil {
 		m.notice = m.sentence(msg.err)
 		return
@@ -138,14 +140,29 @@ func (m *Model) tookList(msg listLoaded) {
 	m.list.scrollTo(m.visibleItems(listPane))
 }
 
-func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
-	if msg.request != m.article.request {
-		return nil
-	}
+func (m *Model) tookCount(msg unreadCounted) {
 	if msg.err != nil {
 		m.notice = m.sentence(msg.err)
+		return
+	}
+	m.list.unread = msg.unread
+}
+
+// aboutTheArticle are the kinds of questions that are about the open article, and of
+// no use once another one is open.
+var aboutTheArticle = []jobs.Kind{wholeJob, relatedJob, notesJob, picturesJob, restJob, placeJob, mapJob}
+
+// tookArticle shows an article in the place of the one that was open.
+func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
+	if msg.err != nil {
+		m.article.want = m.article.item.ID
+		m.notice = m.sentence(msg.err)
+		if errors.Is(msg.err, store.ErrNotFound) && msg.place.missing != "" {
+			m.notice = msg.place.missing
+		}
 		return nil
 	}
+	m.jobs.Abort(aboutTheArticle...)
 	if msg.theme != m.theme || msg.words != m.words { // which have changed since
 		msg.document = numbered(page.Beginning(msg.item), m.theme, m.words)
 	}
@@ -163,8 +180,7 @@ func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
 	}
 	m.article = article{
 		finding: kept, selection: selected, highlights: highlights, gallery: pictured,
-		item: msg.item, document: msg.document, jumped: msg.place.jumped,
-		want: msg.item.ID, request: msg.request, scrolls: m.article.scrolls + 1,
+		item: msg.item, document: msg.document, jumped: msg.place.jumped, want: msg.item.ID,
 	}
 	chosen := m.related.side
 	m.related = related{shown: msg.side, cursor: msg.place.related}
@@ -186,32 +202,42 @@ func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
 		cmds = append(cmds, m.fetchRelated())
 	}
 	if msg.place.visited && msg.item.Full {
-		cmds = append(cmds, m.setRead(msg.item.Entry, true, true))
+		cmds = append(cmds, m.setRead(msg.item.Entry, true, true, ""))
 	}
 	return tea.Batch(cmds...)
 }
 
-// tookWhole puts the whole of an article in the place of its beginning. Nothing
-// moves, unless the position that the article was opened at lies further on.
-func (m *Model) tookWhole(msg articleCompleted) {
-	a := &m.article
-	if msg.request != a.request {
-		return
+// tookWhole puts the whole of the open article in the place of its beginning, or as
+// it is now in the place of how it was. Nothing moves, unless the position that the
+// article was opened at lies further on.
+func (m *Model) tookWhole(msg articleCompleted) tea.Cmd {
+	if msg.err != nil {
+		m.notice = m.sentence(msg.err)
+		return nil
 	}
+	a := &m.article
 	rows := bodyRows(m.height)
 	position, top := a.position(), a.top
-	width := a.width
-	a.document, a.lines, a.width = msg.document, msg.lines, msg.width
+	width, first := a.width, a.lines == nil
+	text := len(a.item.Body)
+	a.item, a.document = msg.item, msg.document
 	a.locate()
-	a.selectAgain()
-	if width != msg.width {
+	switch {
+	case first: // it is not in sight
+	case width != msg.width:
+		a.width = 0
 		a.lay(m.options, m.pictures(), m.looks.Spacing, width, rows)
-		a.goTo(position, rows)
-	} else {
-		a.top = top // the beginning has the same lines
+	default:
+		a.lines = msg.lines
+		a.selectAgain()
+		if a.top = top; text != len(msg.item.Body) {
+			a.goTo(position, rows)
+		}
+		a.clampTop(rows)
 	}
-	if a.awaited.position > position && !a.moved {
+	if !first && a.awaited.position > position && !a.moved {
 		a.open(rows)
 	}
 	m.findAgain()
+	return nil
 }

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"context"
 	"fmt"
 	"time"
 
@@ -25,21 +26,23 @@ func (m *Model) watch() tea.Cmd {
 	if m.lookEvery == 0 {
 		return nil
 	}
-	ctx, every, look := m.ctx, m.lookEvery, m.look()
-	return func() tea.Msg {
+	every, look := m.lookEvery, m.looking()
+	return m.jobs.Ask(lookJob, func(ctx context.Context) tea.Msg {
 		select {
 		case <-time.After(every):
-			return look()
+			return look(ctx)
 		case <-ctx.Done():
 			return nil
 		}
-	}
+	})
 }
 
 // look asks how the library is now.
-func (m *Model) look() tea.Cmd {
-	ctx, library, last := m.ctx, m.library, m.moment
-	return func() tea.Msg {
+func (m *Model) look() tea.Cmd { return m.jobs.Ask(lookJob, m.looking()) }
+
+func (m *Model) looking() func(context.Context) tea.Msg {
+	library, last := m.library, m.moment
+	return func(ctx context.Context) tea.Msg {
 		var answer looked
 		if answer.moment, answer.err = library.Moment(ctx); answer.err == nil && answer.moment.Differs(last) {
 			answer.arrived, answer.err = library.Arrived(ctx, last)
@@ -69,10 +72,9 @@ func (m *Model) tookLook(msg looked) tea.Cmd {
 
 // listMoved answers refreshList: where the selected article stands now.
 type listMoved struct {
-	id     string
-	filter store.Filter
-	index  int
-	err    error
+	id    string
+	index int
+	err   error
 }
 
 // refreshList has the list read again, in which articles came or went above what is
@@ -82,19 +84,21 @@ func (m *Model) refreshList() tea.Cmd {
 	if !ok || searches(m.list.filter.Title) { // what a search found is read from its top
 		return m.fetchList(m.list.filter, m.list.selected)
 	}
-	ctx, library, answer := m.ctx, m.library, listMoved{id: e.ID, filter: m.list.filter}
-	return func() tea.Msg {
-		answer.index, _, answer.err = library.PlaceOf(ctx, answer.filter, answer.id)
-		return answer
-	}
+	library, filter := m.library, m.list.filter
+	return m.jobs.Ask(movedJob, func(ctx context.Context) tea.Msg {
+		index, _, err := library.PlaceOf(ctx, filter, e.ID)
+		return listMoved{e.ID, index, err}
+	})
 }
 
 // tookMoved has the selection stay on its article, and that on its row of the
 // screen, while the page around it is on its way.
 func (m *Model) tookMoved(msg listMoved) tea.Cmd {
-	e, ok := m.list.at(m.list.selected)
-	if msg.err == nil && ok && e.ID == msg.id && msg.filter == m.list.filter {
-		m.list.shift(msg.index - m.list.selected)
+	for i, e := range m.list.entries {
+		if msg.err == nil && e.ID == msg.id {
+			m.list.shift(msg.index - m.list.first - i)
+			break
+		}
 	}
 	return m.fetchList(m.list.filter, m.list.selected)
 }

@@ -95,9 +95,8 @@ func TestOthersMark(t *testing.T) {
 		t.Errorf("%+v, %q", e, s.notice)
 	}
 	s.press("down", "u", "b")
-	request := s.list.request
-	s.run(s.look())
-	if s.list.request != request {
+	_, cmd := s.Update(s.look()())
+	if _, _, ok := among[listMoved](cmd); ok {
 		t.Error("the list is read anew for one's own marks")
 	}
 	if _, err := other.Add(t.Context(), arriving(1, time.Now())); err != nil {
@@ -123,7 +122,7 @@ func TestLooksByItself(t *testing.T) {
 	}
 	msg := s.watch()()
 	_, next := s.Update(msg)
-	if again, ok := among[looked](next); !ok || again.moment.Differs(s.moment) {
+	if again, _, ok := among[looked](next); !ok || again.moment.Differs(s.moment) {
 		t.Errorf("it looks no more: %+v", again)
 	}
 	if !strings.Contains(s.notice, "مقالتان") {

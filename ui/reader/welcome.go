@@ -15,14 +15,15 @@ const guideName = "guide-1-first-steps"
 
 func (m *Model) openGuide() tea.Cmd {
 	m.leave()
-	return m.visit(place{id: store.BundledID(guideName), position: whereLeft, focus: articlePane})
+	return m.visit(place{id: store.BundledID(guideName), position: whereLeft, focus: articlePane, missing: m.words.NoGuide})
 }
 
 // openWelcome closes the article: the welcome stands where none is open.
 func (m *Model) openWelcome() tea.Cmd {
 	m.leave()
 	save := m.savePosition()
-	m.article, m.related = article{request: m.request()}, related{}
+	m.jobs.Abort(append(aboutTheArticle, visitJob)...)
+	m.article, m.related = article{}, related{}
 	m.focus = articlePane
 	return tea.Batch(save, m.relaid())
 }

@@ -39,6 +39,7 @@ func English() *Words {
 		CopiedParagraph: "Paragraph copied.", CopiedPassage: "Passage copied.", CopiedQuote: "Passage copied, with its source.",
 		CopiedArticle: "Article copied.",
 		NoWrite:       "What you did was not saved:",
+		NoGuide:       "The guide is not in this library; ? shows all keys.",
 		Form:          "Form of a line:",
 
 		CardNote: "The text of this article is not here yet; this is what is known of it. Add a file that holds it to complete it here.",
@@ -72,6 +73,7 @@ func English() *Words {
 		ArticleNoun: Noun{Zero: "no articles", One: "1 article", Many: "articles"},
 		TakesNoun:   Noun{One: "1 minute", Many: "minutes"},
 		LeftNoun:    Noun{Zero: "under a minute left", One: "1 minute left", Many: "minutes left"},
+		ChangeNoun:  Noun{Zero: "no changes", One: "1 change", Many: "changes"},
 		UnreadNoun:  Noun{Zero: "all read", One: "1 unread", Many: "unread"},
 
 		Outcomes: map[string]string{
@@ -104,7 +106,7 @@ func English() *Words {
 			Here:     "here ▸", Session: "in this session", NoDay: "undated",
 			Trail: "The way here", NoTrail: "You have not gone from one article to another yet.",
 			Map: "Around the article", NoMap: "Nothing is around this article: none in the library is related to it.",
-			AskLink: "Link number:", NoLinks: "There are no links in this article.", NoSuchLink: "No link has that number.",
+			AskLink: "Link number:", NoLinks: "There are no links in this article.", NoSuchLink: "No link has that number.", Absent: "Not in the library: %s",
 			ThisLink: "This link leads to this very article.",
 			Address:  "Address", NoAddress: "The address of this article is not known.",
 			CardAway:    "The text of this article is not in the library; this is its address. Open it in the browser, save the page, then add its file to have it here.",

@@ -29,15 +29,15 @@ type Words struct {
 	Card string
 
 	// Prompts and notices.
-	Filter, BookmarksOnly, Palette                                      string
-	BookmarkSet, BookmarkGone                                           string
-	MarkedRead, MarkedUnread                                            string
-	Arrived                                                             string // with a place for how many articles
-	DidYouMean                                                          string // with a place for another query
-	FoundMore                                                           string // how many articles there are, and how many are shown
-	NoEarlier, NoLater, NoSuchRelated                                   string
-	CopiedParagraph, CopiedPassage, CopiedQuote, CopiedArticle, NoWrite string
-	Form                                                                string // before the name of a form
+	Filter, BookmarksOnly, Palette                                               string
+	BookmarkSet, BookmarkGone                                                    string
+	MarkedRead, MarkedUnread                                                     string
+	Arrived                                                                      string // with a place for how many articles
+	DidYouMean                                                                   string // with a place for another query
+	FoundMore                                                                    string // how many articles there are, and how many are shown
+	NoEarlier, NoLater, NoSuchRelated                                            string
+	CopiedParagraph, CopiedPassage, CopiedQuote, CopiedArticle, NoWrite, NoGuide string
+	Form                                                                         string // before the name of a form
 
 	// The text that stands where a card's article would.
 	CardNote string
@@ -53,8 +53,8 @@ type Words struct {
 
 	// Nouns that are counted: of minutes, those that reading takes and those that are
 	// left.
-	ArticleNoun, UnreadNoun Noun
-	TakesNoun, LeftNoun     Noun
+	ArticleNoun, UnreadNoun, ChangeNoun Noun
+	TakesNoun, LeftNoun                 Noun
 
 	// Outcomes say what became of an article that was added, Why why one is
 	// related to another.
@@ -179,6 +179,7 @@ type Sides struct {
 	AskLink    string // before the number of a link
 	NoLinks    string
 	NoSuchLink string
+	Absent     string // from the library: the address %s
 	ThisLink   string // it leads to the open article
 	Address    string // the title of an address
 	NoAddress  string

@@ -127,3 +127,12 @@ func (r *Runner) Receive(msg tea.Msg) (tea.Msg, tea.Cmd) {
 		return msg, nil
 	}
 }
+
+// Unwrap returns what an answer brings, whether anyone waits for it or not, and any
+// other message as it is.
+func Unwrap(msg tea.Msg) tea.Msg {
+	if a, ok := msg.(answer); ok {
+		return a.msg
+	}
+	return msg
+}
