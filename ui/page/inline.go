@@ -34,6 +34,19 @@ func isolated(s string) string { return firstIsolate + s + popIsolate }
 // end, the parser's time grows with the square of the length.
 const maxInline = 8 << 10
 
+// minInline is how much is read at once of a content full of links that never end: the
+// parser looks for the end of each up to that of the text.
+const minInline = 1 << 10
+
+// inlineSize is how much of a content is read at once.
+func inlineSize(source string) int {
+	const few = 32
+	if strings.Count(source, "](")-strings.Count(source, ")") > few {
+		return minInline
+	}
+	return maxInline
+}
+
 // line is text without Markdown, in a look.
 func (b *builder) line(s string, look primitive) []rtl.Span {
 	b.write(text.CleanLine(s), look, "")
@@ -90,7 +103,8 @@ func (b *builder) paragraph(l lead, apart bool, source string, look primitive, l
 // [unescape]).
 func (b *builder) trees(source string) iter.Seq2[[]byte, ast.Node] {
 	return func(yield func([]byte, ast.Node) bool) {
-		for piece := range pieces(text.CleanText(source), maxInline) {
+		source = text.CleanText(source)
+		for piece := range pieces(source, inlineSize(source)) {
 			s := []byte(piece)
 			root := inlineParser.Parse(gmtext.NewReader(s), parser.WithContext(b.definitions))
 			for n := root.FirstChild(); n != nil; n = n.NextSibling() {

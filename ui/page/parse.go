@@ -1,6 +1,8 @@
 package page
 
 import (
+	"bytes"
+
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -37,7 +39,7 @@ var (
 			util.Prioritized(parser.NewParagraphParser(), 1000),
 		),
 		parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(),
-			util.Prioritized(extension.NewTableParagraphTransformer(), 200))...),
+			util.Prioritized(boundedTables{extension.NewTableParagraphTransformer()}, 200))...),
 		parser.WithAttribute(),
 	)
 	inlineParser = parser.NewParser(
@@ -69,4 +71,34 @@ func (c capped) Open(parent ast.Node, reader text.Reader, context parser.Context
 		return nil, parser.NoChildren
 	}
 	return c.BlockParser.Open(parent, reader, context)
+}
+
+// cellsPerByte and freeCells are how many cells a table may have that is not written
+// out: a row that is shorter than the head counts for as many as that has. A table of
+// more is text.
+const (
+	cellsPerByte = 1
+	freeCells    = 10_000
+)
+
+// boundedTables transforms the paragraphs that are tables, unless they have too many
+// cells.
+type boundedTables struct{ parser.ParagraphTransformer }
+
+func (b boundedTables) Transform(n *ast.Paragraph, reader text.Reader, context parser.Context) {
+	size, columns := 0, 0
+	for i := range n.Lines().Len() {
+		line := n.Lines().At(i)
+		if size += line.Len(); isDelimiter(line.Value(reader.Source())) {
+			columns = max(columns, bytes.Count(line.Value(reader.Source()), []byte("|"))+1)
+		}
+	}
+	if columns*n.Lines().Len() <= cellsPerByte*size+freeCells {
+		b.ParagraphTransformer.Transform(n, reader, context)
+	}
+}
+
+// isDelimiter tells of a line that may part the head of a table from its rows.
+func isDelimiter(line []byte) bool {
+	return bytes.IndexByte(line, '-') >= 0 && len(bytes.Trim(line, "|:- \t\r\n")) == 0
 }
