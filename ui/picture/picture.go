@@ -12,14 +12,17 @@ import (
 	"fmt"
 	"image"
 	"image/color"
-
-	"golang.org/x/image/draw"
+	"sync"
 
 	"warraq/articles"
 )
 
 // ErrTooLarge is a picture of more pixels than [articles.DefaultLimits] let in.
 var ErrTooLarge = errors.New("the picture has too many pixels")
+
+// decoding is held while a picture is decoded, so that the memory of one is the most
+// that all of them take.
+var decoding sync.Mutex
 
 // Decode makes an image of a picture's bytes, over a ground where it lets that
 // through, no wider and no higher than given in pixels. Of one that moves it is the
@@ -32,6 +35,8 @@ func Decode(data []byte, width, height int, ground color.Color) (image.Image, er
 	if head.Width <= 0 || head.Height <= 0 || int64(head.Width) > articles.DefaultLimits().Pixels/int64(head.Height) {
 		return nil, ErrTooLarge
 	}
+	decoding.Lock()
+	defer decoding.Unlock()
 	full, _, err := image.Decode(bytes.NewReader(data))
 	if err != nil {
 		return nil, fmt.Errorf("reading the picture: %w", err)
@@ -50,12 +55,4 @@ func Fit(width, height, roomWidth, roomHeight int) (w, h int) {
 		w, h = w*roomHeight/h, roomHeight
 	}
 	return max(w, 1), max(h, 1)
-}
-
-// scale draws an image over a ground in another size.
-func scale(from image.Image, width, height int, ground color.Color) *image.RGBA {
-	to := image.NewRGBA(image.Rect(0, 0, width, height))
-	draw.Draw(to, to.Bounds(), image.NewUniform(ground), image.Point{}, draw.Src)
-	draw.BiLinear.Scale(to, to.Bounds(), from, from.Bounds(), draw.Over, nil)
-	return to
 }

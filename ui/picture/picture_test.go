@@ -10,6 +10,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -80,6 +81,43 @@ func TestDecode(t *testing.T) {
 	m, err := Decode(whole, 200, 100, color.White)
 	if err != nil || m.At(199, 50) != (color.RGBA{255, 255, 255, 255}) {
 		t.Errorf("what lets the ground through shows %v, %v", m.At(199, 50), err)
+	}
+}
+
+// A picture of as many pixels as come in takes no more memory than those and what is
+// shown of them, whatever its shape.
+func TestDecodeTakesTheMemoryOfThePixels(t *testing.T) {
+	for _, size := range []image.Point{{1600, 15_000}, {15_000, 1600}, {24, 1_000_000}, {4800, 5000}} {
+		var head bytes.Buffer
+		if err := (&png.Encoder{CompressionLevel: png.BestSpeed}).Encode(&head, image.NewGray(image.Rectangle{Max: size})); err != nil {
+			t.Fatal(err)
+		}
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		m, err := Decode(head.Bytes(), 1600, 1600, color.White)
+		if err != nil {
+			t.Fatal(err)
+		}
+		runtime.ReadMemStats(&after)
+		if most := uint64(8*size.X*size.Y + 64*1600*1600); after.TotalAlloc-before.TotalAlloc > most {
+			t.Errorf("%v takes %d MB to be shown as %v, more than %d", size, (after.TotalAlloc-before.TotalAlloc)>>20, m.Bounds().Size(), most>>20)
+		}
+	}
+}
+
+// What is shrunk keeps its colours where they are.
+func TestShrink(t *testing.T) {
+	from := image.NewRGBA(image.Rect(0, 0, 7, 4))
+	for x := range 7 {
+		for y := range 4 {
+			from.Set(x, y, color.Gray{uint8(40 * (x / 2))})
+		}
+	}
+	got := shrink(from.SubImage(image.Rect(1, 1, 7, 4)), 2) // columns 0 1, 1 2, 2 3 of the grays
+	for x, want := range []uint8{20, 60, 100} {
+		if c := got.RGBAAt(x, 0); c.R != want || c.A != 255 || got.Rect.Dy() != 1 {
+			t.Errorf("column %d is %v, want %d", x, c, want)
+		}
 	}
 }
 
