@@ -1,5 +1,17 @@
-// Package articles says what an article is and reads one from every form that
-// a reader may have it in.
+// Package articles says what an article is ([Article], [Related], [Picture], [Marks]),
+// what can be wrong with an input ([InputError]), what bounds it ([Limits]), and what a
+// format is that articles come in ([Format]), which reads a [Source].
+//
+// Everything else stands in packages around this one: text is the gate for what comes
+// from outside and makes words comparable; charset and dates are what they say; fields
+// makes articles of named values; press knows what newspapers have in common; each
+// format has a package in format; intake opens files, folders and archives, tries the
+// formats in their order and cleans what they read; export writes.
+//
+// A new format imports what it needs of these and has one exported variable of type
+// [Format]; intake names it in its list. HTML within any format goes through
+// format/html, plain text through format/plain, fields with names through fields. What
+// it returns need not be cleaned.
 package articles
 
 import "time"

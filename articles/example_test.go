@@ -1,52 +1,38 @@
 package articles_test
 
 import (
+	"context"
+	"errors"
 	"fmt"
+	"strings"
 
 	"warraq/articles"
 )
 
-// A page as it is copied from a browser: the title and the caption come twice,
-// and the buttons for the size of letters come along.
-func ExampleRead() {
-	page := `جسر الخشب يغلق أسبوعاً للصيانة
-
-الجسر قبل الإغلاق (رويترز)
-الجسر قبل الإغلاق (رويترز)
-TT
-
-جسر الخشب يغلق أسبوعاً للصيانة
-
-الجسر قبل الإغلاق (رويترز)
-الجسر قبل الإغلاق (رويترز)
-
-يغلق جسر الخشب ابتداءً من السبت.
-
-مقالات ذات صلة
-
-مدن عبّارة تنقل المشاة (أ.ب)
-
-عبّارة مجانية طوال الأسبوع
-
-تنقل العبّارة المشاة مجاناً.
-
-«صدى الميناء» (المرفأ)
-`
-	list, err := articles.Read("page.txt", []byte(page))
-	if err != nil {
-		fmt.Println(err)
+// A format says whether a source is in it and reads it, in one pass.
+func ExampleFormat() {
+	ticker := articles.Format{
+		Name: "ticker", Extensions: []string{".ticker"},
+		Read: func(_ context.Context, src *articles.Source) (list []articles.Article, mine bool, err error) {
+			news, mine := strings.CutPrefix(src.Text(), "TICKER\n")
+			if !mine {
+				return nil, false, nil
+			}
+			line := 1
+			for title := range strings.Lines(news) {
+				if line++; strings.TrimSpace(title) == "" {
+					err = errors.Join(err, src.Fail(line, articles.ErrNoArticle, nil))
+					continue
+				}
+				list = append(list, articles.Article{Title: strings.TrimSpace(title)})
+			}
+			return list, true, err
+		},
 	}
-	for _, a := range list {
-		fmt.Println(a.Title)
-		fmt.Println(a.Captions[0].Text)
-		fmt.Println(a.Body)
-		for _, r := range a.Related {
-			fmt.Println(r.Title, "|", r.Source, "|", r.Place)
-		}
-	}
+	list, mine, err := ticker.Read(context.Background(), articles.NewSource("news.ticker", []byte("TICKER\nسوق النحاس\n\nجسر الخشب\n")))
+	fmt.Println(len(list), list[1].Title, mine)
+	fmt.Println(err)
 	// Output:
-	// جسر الخشب يغلق أسبوعاً للصيانة
-	// الجسر قبل الإغلاق (رويترز)
-	// يغلق جسر الخشب ابتداءً من السبت.
-	// عبّارة مجانية طوال الأسبوع | صدى الميناء | المرفأ
+	// 2 جسر الخشب true
+	// news.ticker, line 3: there is no article in it
 }

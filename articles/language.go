@@ -7,16 +7,16 @@ import (
 	"unicode"
 )
 
-// findLanguage fills in the language and the direction from what the article
+// FindLanguage fills in the language and the direction from what the article
 // is written in, where it does not say them or names a language that is not
 // written so, and drops a direction that is none. A card of an export says what was
 // known of it.
-func (a *Article) findLanguage() {
+func (a *Article) FindLanguage() {
 	if a.Kept != nil && a.Body == "" && a.Lang == "" && a.Direction == "" {
 		return
 	}
 	text := a.Title + "\n" + a.Summary + "\n" + a.Body
-	a.Lang = tag(a.Lang)
+	a.Lang = LanguageTag(a.Lang)
 	if written := language(text); written != "" && !isRightToLeft(a.Lang) {
 		a.Lang = written // what programs say where nobody told them is English
 	}
@@ -39,9 +39,9 @@ func isRightToLeft(tag string) bool {
 	return slices.Contains(rightToLeftLanguages, base)
 }
 
-// tag puts a language tag into the usual case and form: "ar_EG" is "ar-EG".
+// LanguageTag puts a language tag into the usual case and form: "ar_EG" is "ar-EG".
 // What cannot be a tag is none.
-func tag(s string) string {
+func LanguageTag(s string) string {
 	s = strings.ReplaceAll(s, "_", "-")
 	s, _, _ = strings.Cut(s, ".") // ar_EG.UTF-8
 	parts := strings.Split(s, "-")

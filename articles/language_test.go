@@ -28,7 +28,7 @@ func TestTag(t *testing.T) {
 	for in, want := range map[string]string{
 		"ar": "ar", "AR_eg": "ar-EG", "ar_EG.UTF-8": "ar-EG", "uz-arab-AF": "uz-Arab-AF", "عربي": "", "a": "", "ar--EG": "",
 	} {
-		if got := tag(in); got != want {
+		if got := LanguageTag(in); got != want {
 			t.Errorf("tag(%q) = %q, want %q", in, got, want)
 		}
 	}

@@ -36,25 +36,25 @@ type limit struct {
 
 // The limits by their names.
 const (
-	sizeLimit     = "size"
-	unpackedLimit = "unpacked"
-	ratioLimit    = "ratio"
-	entriesLimit  = "entries"
-	nestingLimit  = "nesting"
-	pictureLimit  = "picture"
-	picturesLimit = "pictures"
-	pixelsLimit   = "pixels"
+	SizeLimit     = "size"
+	UnpackedLimit = "unpacked"
+	RatioLimit    = "ratio"
+	EntriesLimit  = "entries"
+	NestingLimit  = "nesting"
+	PictureLimit  = "picture"
+	PicturesLimit = "pictures"
+	PixelsLimit   = "pixels"
 )
 
 var limits = []limit{
-	{sizeLimit, func(l *Limits) *int64 { return &l.Size }},
-	{unpackedLimit, func(l *Limits) *int64 { return &l.Unpacked }},
-	{ratioLimit, func(l *Limits) *int64 { return &l.Ratio }},
-	{entriesLimit, func(l *Limits) *int64 { return &l.Entries }},
-	{nestingLimit, func(l *Limits) *int64 { return &l.Nesting }},
-	{pictureLimit, func(l *Limits) *int64 { return &l.Picture }},
-	{picturesLimit, func(l *Limits) *int64 { return &l.Pictures }},
-	{pixelsLimit, func(l *Limits) *int64 { return &l.Pixels }},
+	{SizeLimit, func(l *Limits) *int64 { return &l.Size }},
+	{UnpackedLimit, func(l *Limits) *int64 { return &l.Unpacked }},
+	{RatioLimit, func(l *Limits) *int64 { return &l.Ratio }},
+	{EntriesLimit, func(l *Limits) *int64 { return &l.Entries }},
+	{NestingLimit, func(l *Limits) *int64 { return &l.Nesting }},
+	{PictureLimit, func(l *Limits) *int64 { return &l.Picture }},
+	{PicturesLimit, func(l *Limits) *int64 { return &l.Pictures }},
+	{PixelsLimit, func(l *Limits) *int64 { return &l.Pixels }},
 }
 
 // LimitNames are the names that [Limits.Set] knows.
@@ -96,8 +96,8 @@ type LimitError struct {
 
 func (e *LimitError) Error() string { return fmt.Sprintf("%s=%d", e.Name, e.Value) }
 
-// over is the error of reaching a limit.
-func (l Limits) over(name string) error {
+// Over gives the error of reaching a limit.
+func (l Limits) Over(name string) error {
 	for _, row := range limits {
 		if row.name == name {
 			return &LimitError{name, *row.of(&l)}

@@ -54,25 +54,25 @@ const leastSide = 32
 const nameBytes = 8
 
 var (
-	errNoPicture = errors.New("it is neither PNG nor JPEG, GIF or WebP")
-	errFurniture = fmt.Errorf("it is smaller than %d pixels", leastSide)
+	ErrNoPicture    = errors.New("it is neither PNG nor JPEG, GIF or WebP")
+	ErrSmallPicture = fmt.Errorf("it is smaller than %d pixels", leastSide)
 )
 
 // NewPicture finds what the bytes of a picture are, by the bytes alone. Nothing is
 // decoded but the head. What goes beyond a limit is a [*LimitError].
 func (l Limits) NewPicture(data []byte) (Picture, error) {
 	if int64(len(data)) > l.Picture {
-		return Picture{}, l.over(pictureLimit)
+		return Picture{}, l.Over(PictureLimit)
 	}
 	head, format, err := image.DecodeConfig(bytes.NewReader(data))
 	kind := "image/" + format
 	switch {
 	case err != nil || pictureTypes[kind] == "":
-		return Picture{}, errNoPicture
+		return Picture{}, ErrNoPicture
 	case min(head.Width, head.Height) < leastSide:
-		return Picture{}, errFurniture
+		return Picture{}, ErrSmallPicture
 	case int64(head.Width) > l.Pixels/int64(head.Height):
-		return Picture{}, l.over(pixelsLimit)
+		return Picture{}, l.Over(PixelsLimit)
 	}
 	return Picture{
 		Name: pictureName(data), Type: kind, Width: head.Width, Height: head.Height, Data: data,
@@ -140,7 +140,7 @@ func (a *Article) cleanPictures(l Limits) error {
 			continue
 		}
 		if total += int64(len(p.Data)); total > l.Pictures {
-			wrong = l.over(picturesLimit)
+			wrong = l.Over(PicturesLimit)
 			break
 		}
 		kept = append(kept, checked)

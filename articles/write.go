@@ -2,8 +2,6 @@ package articles
 
 import (
 	"fmt"
-	"strconv"
-	"strings"
 	"time"
 
 	"github.com/goccy/go-yaml"
@@ -54,19 +52,6 @@ const (
 	LinksEnd   = "<!-- warraq: end -->"
 )
 
-// withoutLinks is a text without the links that an export has put behind it.
-func withoutLinks(body string) string {
-	rest, ended := strings.CutSuffix(strings.TrimRight(body, " \n"), LinksEnd)
-	if start := strings.LastIndex(rest, LinksBegin); ended && start >= 0 {
-		return rest[:start]
-	}
-	return body
-}
-
-// shortcodesBack undoes what an export does to text that site generators would take
-// for a call of a template of theirs.
-var shortcodesBack = strings.NewReplacer(`{\{<`, "{{<", `{\{%`, "{{%", "{\u2060{<", "{{<", "{\u2060{%", "{{%")
-
 // Markdown writes the article as Markdown with YAML front matter, which [Read] reads
 // back, with what its reader did with it, but for highlights and notes. Related
 // articles are named by their titles and, where they come from a library, their IDs.
@@ -105,28 +90,4 @@ func (a Article) Markdown() (string, error) {
 		return "", fmt.Errorf("writing the front matter of %q: %w", a.Title, err)
 	}
 	return "---\n" + string(matter) + "---\n\n" + a.Body + "\n", nil
-}
-
-// keptIn is what the front matter of a file that was written so says of its reader's
-// library; nil for any other file. Its tags are the bookmark's: they are taken away,
-// so that no section is made of them.
-func keptIn(fields map[string]field) *Kept {
-	id, ok := fields["warraq"].value.(string)
-	if !ok {
-		return nil
-	}
-	k := &Kept{ID: id, Read: fields["read"].value == "true", Bookmarked: fields["bookmarked"].value == "true"}
-	if position, ok := fields["position"].value.(string); ok {
-		k.Position, _ = strconv.Atoi(position)
-	}
-	k.Added, _ = fields["added"].date()
-	if tags, ok := fields["tags"].value.([]field); ok {
-		for _, t := range tags {
-			if tag, ok := t.value.(string); ok {
-				k.Tags = append(k.Tags, tag)
-			}
-		}
-		delete(fields, "tags")
-	}
-	return k
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 
 	"warraq/articles"
+	"warraq/articles/bundled"
 	"warraq/store/identity"
 )
 
@@ -54,7 +55,7 @@ func (l *Library) KeepBundled(ctx context.Context, digest string, read func() ([
 }
 
 // BundledID is the ID of an article that ships with the program, by its name.
-func BundledID(name string) string { return identity.KeyID(articles.BundledKey + name) }
+func BundledID(name string) string { return identity.KeyID(bundled.Key + name) }
 
 // dropBundled takes out what ships no longer and bears no mark.
 func (c *change) dropBundled(ctx context.Context, shipped []Added) error {

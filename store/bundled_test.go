@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"warraq/articles"
+	"warraq/articles/bundled"
 )
 
 // What ships is read when its digest is another than last time, and never else.
@@ -109,7 +110,7 @@ func TestAddBundled(t *testing.T) {
 
 // The articles that ship are fit for the library.
 func TestBundledArticles(t *testing.T) {
-	shipped, err := articles.Bundled()
+	shipped, err := bundled.Articles()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,7 +6,8 @@ import (
 	"os"
 	"testing"
 
-	"warraq/articles"
+	"warraq/articles/bundled"
+	"warraq/articles/intake"
 )
 
 // A real page of a newspaper: its articles come in whole, its cards as cards,
@@ -19,12 +20,12 @@ func TestRealPage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	read, err := articles.Read("page.txt", data)
+	read, err := intake.Read("page.txt", data)
 	if err != nil {
 		t.Fatal(err)
 	}
 	l := open(t)
-	shipped, err := articles.Bundled()
+	shipped, err := bundled.Articles()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,5 +1,5 @@
 // Package export writes articles out in the forms that other programs read: JSON
-// Lines and Markdown, which [articles.Read] reads back, EPUB, a page of HTML, and
+// Lines and Markdown, which [intake.Read] reads back, EPUB, a page of HTML, and
 // what reference managers take.
 //
 // What an article says is its author's, not to be trusted: no script and no

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"warraq/articles"
+	"warraq/articles/intake"
 	"warraq/articles/text"
 )
 
@@ -214,7 +215,7 @@ func TestMarkdownIsReadBack(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		read, err := articles.Read(path, data)
+		read, err := intake.Read(path, data)
 		if err != nil || len(read) != 1 {
 			t.Fatalf("%s: %d articles, %v", path, len(read), err)
 		}
@@ -309,7 +310,7 @@ func TestJSONLines(t *testing.T) {
 	if err := JSONLines(&out, shelf(samples())); err != nil {
 		t.Fatal(err)
 	}
-	read, err := articles.Read("export.jsonl", out.Bytes())
+	read, err := intake.Read("export.jsonl", out.Bytes())
 	if err != nil || len(read) != 3 || read[0].Title != samples()[0].Title || read[0].Kept == nil {
 		t.Errorf("read back as %+v, %v", read, err)
 	}

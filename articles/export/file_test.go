@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"warraq/articles"
+	"warraq/articles/intake"
 )
 
 func writeHello(w io.Writer) error {
@@ -117,7 +118,7 @@ func TestShortcodes(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		read, err := articles.Read("a.md", []byte(text))
+		read, err := intake.Read("a.md", []byte(text))
 		if err != nil || len(read) != 1 || read[0].Body != tt.body {
 			t.Errorf("%q was read back as %+v, %v", tt.body, read, err)
 		}

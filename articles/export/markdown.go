@@ -13,7 +13,7 @@ import (
 
 // Markdown writes a file for each article into a folder, with front matter and
 // with links to the files of its related ones. Obsidian and Hugo take the folder as
-// it is, and [articles.Read] reads the files back: the links stand between marks by
+// it is, and [intake.Read] reads the files back: the links stand between marks by
 // which it knows that they are not the article's.
 func Markdown(folder string, s Shelf) error {
 	names := fileNames(s.Cards)

@@ -11,7 +11,7 @@ import (
 // withoutShortcodes escapes in Markdown what Hugo would take for a shortcode, which
 // calls a template or stops the whole site, and returns text that is shown as before.
 // Hugo looks for shortcodes in code too, where a backslash would be seen: there a
-// word joiner, which has no width, parts the braces. [articles.Read] undoes both.
+// word joiner, which has no width, parts the braces. [intake.Read] undoes both.
 func withoutShortcodes(body string) string {
 	if !strings.Contains(body, "{{<") && !strings.Contains(body, "{{%") {
 		return body

@@ -14,8 +14,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"warraq/articles"
+	"warraq/articles/intake"
 	"warraq/store"
-	"warraq/ui/intake"
+	"warraq/ui/importer"
 	"warraq/ui/terminal"
 )
 
@@ -46,8 +47,8 @@ func (e *env) add() *cobra.Command {
 			t := e.newTaking(ctx, asJSON)
 			t.options = options
 			if dryRun {
-				for results := range intake.Read(ctx, articles.OpenWith(options, paths, e.In)) {
-					if err := t.report(intake.Batch{Results: results}); err != nil {
+				for results := range importer.Read(ctx, intake.OpenWith(options, paths, e.In)) {
+					if err := t.report(importer.Batch{Results: results}); err != nil {
 						return err
 					}
 				}
@@ -71,7 +72,7 @@ type taking struct {
 	sheet    *sheet    // where it is said, nil to say nothing
 	json     bool      // it is said at the end, as JSON
 	progress *progress // nil for none
-	options  articles.Options
+	options  intake.Options
 
 	first    string // the ID of the first article
 	results  int
@@ -92,8 +93,8 @@ func (o *opening) flags(c *cobra.Command) {
 	c.Flags().BoolVar(&o.books, "whole-books", false, "")
 }
 
-func (o *opening) options() (articles.Options, error) {
-	options := articles.Options{Limits: articles.DefaultLimits(), WholeBooks: o.books}
+func (o *opening) options() (intake.Options, error) {
+	options := intake.Options{Limits: articles.DefaultLimits(), WholeBooks: o.books}
 	for _, l := range o.limits {
 		if err := options.Set(l); err != nil {
 			name, _, _ := strings.Cut(l, "=")
@@ -121,7 +122,7 @@ func (t *taking) all(ctx context.Context, l *store.Library, paths []string) erro
 	if t.err != nil {
 		return t.err
 	}
-	for done, err := range intake.Add(ctx, l, articles.OpenWith(t.options, paths, t.env.In)) {
+	for done, err := range importer.Add(ctx, l, intake.OpenWith(t.options, paths, t.env.In)) {
 		if err != nil {
 			return err
 		}
@@ -133,7 +134,7 @@ func (t *taking) all(ctx context.Context, l *store.Library, paths []string) erro
 }
 
 // report says what became of a batch.
-func (t *taking) report(b intake.Batch) error {
+func (t *taking) report(b importer.Batch) error {
 	t.progress.clear()
 	for _, r := range b.Results {
 		t.results++
@@ -163,7 +164,7 @@ func (t *taking) report(b intake.Batch) error {
 	return nil
 }
 
-func (e *env) outcome(r intake.Result) addOutcome {
+func (e *env) outcome(r importer.Result) addOutcome {
 	if r.Err != nil {
 		return addOutcome{Input: r.Input, Outcome: "refused", Reason: unmarked(e.sentence(r.Err))}
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"warraq/articles"
+	"warraq/articles/intake"
 	"warraq/articles/text"
 	"warraq/store"
 )
@@ -69,7 +70,7 @@ func (e *env) cat() *cobra.Command {
 // lay lays one file or standard input out.
 func (e *env) lay(s *sheet, name string, markdown bool) error {
 	if markdown {
-		for input, err := range articles.Open([]string{name}, e.In) {
+		for input, err := range intake.Open([]string{name}, e.In) {
 			if err != nil {
 				return err
 			}
@@ -112,7 +113,7 @@ func unreadable(name string, err error) error {
 }
 
 // layMarkdown lays Markdown out.
-func (e *env) layMarkdown(s *sheet, input articles.Input) error {
+func (e *env) layMarkdown(s *sheet, input intake.Input) error {
 	item, err := markdownItem(input)
 	if err != nil {
 		return err
@@ -122,7 +123,7 @@ func (e *env) layMarkdown(s *sheet, input articles.Input) error {
 
 // markdownItem is Markdown as an article. What its front matter says stands at its
 // head.
-func markdownItem(input articles.Input) (store.Item, error) {
+func markdownItem(input intake.Input) (store.Item, error) {
 	text, err := input.Text()
 	if err != nil {
 		return store.Item{}, err

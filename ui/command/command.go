@@ -21,7 +21,7 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
-	"warraq/articles"
+	"warraq/articles/bundled"
 	"warraq/articles/text"
 	"warraq/store"
 	"warraq/ui/reader"
@@ -182,9 +182,9 @@ func (e *env) open(ctx context.Context) (*store.Library, error) {
 	if err != nil {
 		return nil, err
 	}
-	digest, err := articles.BundledDigest()
+	digest, err := bundled.Digest()
 	if err == nil { // another version may read the same files otherwise
-		err = l.KeepBundled(ctx, versionLine()+" "+digest, articles.Bundled)
+		err = l.KeepBundled(ctx, versionLine()+" "+digest, bundled.Articles)
 	}
 	if err != nil {
 		return nil, errors.Join(err, l.Close())

@@ -37,7 +37,7 @@ func hostileEverywhere(t *testing.T) hostilePlaces {
 		t.Fatal(err)
 	}
 	h := hostileText
-	results, err := l.Add(t.Context(), []articles.Article{{ // not through articles.Read, which would clean it
+	results, err := l.Add(t.Context(), []articles.Article{{ // not through intake.Read, which would clean it
 		Title: h, Section: h, Source: h, Place: h, Author: h, Summary: h, URL: "https://example.org/" + h, Lang: h, Body: h + "\n\n# " + h,
 		Captions: []articles.Caption{{Text: h}}, Related: []articles.Related{{Title: h + " ٢", Section: h}}, Full: true,
 		Kept: &articles.Kept{Bookmarked: true, Marks: articles.Marks{

@@ -14,6 +14,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"warraq/articles"
+	"warraq/articles/intake"
 	"warraq/articles/text"
 	"warraq/ui/page"
 	"warraq/ui/pager"
@@ -149,7 +150,7 @@ func (e *env) pieces(files []string, isMarkdown func(string) bool, look theme.Th
 
 func (e *env) piecesOf(name string, markdown bool, look theme.Theme, give func(pager.Piece) bool) error {
 	if markdown {
-		for input, err := range articles.Open([]string{name}, e.In) {
+		for input, err := range intake.Open([]string{name}, e.In) {
 			if err != nil {
 				return err
 			}

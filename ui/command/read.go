@@ -16,6 +16,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"warraq/articles"
+	"warraq/articles/intake"
 	"warraq/store"
 	"warraq/ui/linear"
 	"warraq/ui/reader"
@@ -160,7 +161,7 @@ func (e *env) takeFirst(ctx context.Context, l *store.Library, paths []string) (
 	if len(paths) == 0 {
 		return "", nil
 	}
-	t := &taking{env: e, progress: e.newProgress(ctx, paths), options: articles.Options{Limits: articles.DefaultLimits()}}
+	t := &taking{env: e, progress: e.newProgress(ctx, paths), options: intake.Options{Limits: articles.DefaultLimits()}}
 	err = t.end(t.all(ctx, l, paths))
 	if t.first != "" {
 		return t.first, nil

@@ -15,6 +15,7 @@ import (
 	xhtml "golang.org/x/net/html"
 
 	"warraq/articles"
+	"warraq/articles/bundled"
 	"warraq/ui/rtl"
 )
 
@@ -22,7 +23,7 @@ import (
 // page that goldmark makes of it.
 func TestNothingIsLost(t *testing.T) {
 	texts := map[string]string{"everything": sample(t).Body}
-	bundled, err := articles.Bundled()
+	bundled, err := bundled.Articles()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,9 +10,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/articles"
+	"warraq/articles/intake"
 	"warraq/store"
-	"warraq/ui/intake"
+	"warraq/ui/importer"
 	"warraq/ui/reader/jobs"
 	"warraq/ui/words"
 )
@@ -38,7 +38,7 @@ func (m *Model) openAdd() tea.Cmd {
 // adding is what has come in so far.
 type adding struct {
 	token jobs.Token
-	next  func() (intake.Batch, error, bool)
+	next  func() (importer.Batch, error, bool)
 	stop  func()
 	first string // the ID of the first article that came
 
@@ -48,7 +48,7 @@ type adding struct {
 
 // addStepped answers a step of adding.
 type addStepped struct {
-	batch intake.Batch
+	batch importer.Batch
 	err   error
 	more  bool
 }
@@ -58,8 +58,8 @@ func (m *Model) addPath(text string) tea.Cmd {
 	if strings.TrimSpace(text) == "" {
 		return nil
 	}
-	return m.addFrom(func(yield func(articles.Input, error) bool) {
-		for input, err := range articles.Open([]string{pathOf(text)}, nil) {
+	return m.addFrom(func(yield func(intake.Input, error) bool) {
+		for input, err := range intake.Open([]string{pathOf(text)}, nil) {
 			if !yield(input, err) {
 				return
 			}
@@ -70,8 +70,8 @@ func (m *Model) addPath(text string) tea.Cmd {
 // addText adds the articles in a pasted text.
 func (m *Model) addText(text string) tea.Cmd {
 	name := m.words.Intake.Pasted
-	return m.addFrom(func(yield func(articles.Input, error) bool) {
-		yield(articles.Input{Name: name, Data: []byte(text)}, nil)
+	return m.addFrom(func(yield func(intake.Input, error) bool) {
+		yield(intake.Input{Name: name, Data: []byte(text)}, nil)
 	})
 }
 
@@ -94,8 +94,8 @@ func (m *Model) takeDropped(text string) tea.Cmd {
 }
 
 // addFrom adds inputs, a batch at a time, while one goes on reading.
-func (m *Model) addFrom(inputs iter.Seq2[articles.Input, error]) tea.Cmd {
-	next, stop := iter.Pull2(intake.Add(m.ctx, m.library, inputs))
+func (m *Model) addFrom(inputs iter.Seq2[intake.Input, error]) tea.Cmd {
+	next, stop := iter.Pull2(importer.Add(m.ctx, m.library, inputs))
 	m.adding = &adding{token: m.jobs.Begin(addJob), next: next, stop: stop, outcomes: map[store.Outcome]int{}}
 	m.notice = m.words.Intake.Reading
 	return m.addNext()

@@ -12,7 +12,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
-	"warraq/articles"
+	"warraq/articles/intake"
 	"warraq/store"
 	"warraq/ui/keyboard"
 	"warraq/ui/rtl"
@@ -39,7 +39,7 @@ func library(t testing.TB) *store.Library {
 	if err != nil {
 		t.Fatal(err)
 	}
-	read, err := articles.Read("articles.jsonl", data)
+	read, err := intake.Read("articles.jsonl", data)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -38,7 +38,7 @@ func TestNoFrameIsHostile(t *testing.T) {
 	}
 	t.Cleanup(func() { _ = l.Close() })
 	var list []articles.Article
-	for _, s := range hostile { // not through articles.Read, which would clean them
+	for _, s := range hostile { // not through intake.Read, which would clean them
 		list = append(list, articles.Article{
 			Title: s, Section: s, Source: s, Place: s, Author: s, Summary: s, Body: s + "\n\n# " + s + "\n\n| " + s + " |\n|---|\n| " + s + " |\n",
 			Captions: []articles.Caption{{Text: s}}, Related: []articles.Related{{Title: s + " ٢", Section: s, Summary: s}}, Full: true,

@@ -1,0 +1,13 @@
+package bundled_test
+
+import (
+	"fmt"
+
+	"warraq/articles/bundled"
+)
+
+func ExampleArticles() {
+	list, err := bundled.Articles()
+	fmt.Println(len(list) > 3, list[0].Key[:len(bundled.Key)], err)
+	// Output: true warraq: <nil>
+}

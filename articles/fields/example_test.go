@@ -1,0 +1,16 @@
+package fields_test
+
+import (
+	"fmt"
+
+	"warraq/articles"
+	"warraq/articles/fields"
+)
+
+func ExampleToArticle() {
+	a, err := fields.ToArticle(articles.NewSource("a.md", nil), map[string]fields.Field{
+		"العنوان": {Value: "سوق النحاس"}, "publishedAt": {Value: "29 ديسمبر 2024"},
+	}, nil)
+	fmt.Println(a.Title, a.Published.Year(), err)
+	// Output: سوق النحاس 2024 <nil>
+}

@@ -1,0 +1,110 @@
+package fields
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+
+	"warraq/articles/text"
+)
+
+// names are the names under which front matter, JSON and the like give a
+// field, the one that decides first, as plainName writes them. Hugo, Jekyll,
+// Obsidian, WordPress and flat dumps differ in them.
+var names = inPlain([]fieldNames{
+	{"title", []string{"title", "headline", "webtitle", "subject", "العنوان", "عنوان", "تیتر", "כותרת"}},
+	{"section", []string{
+		"section", "sectionname", "category", "categories", "topic", "topics", "القسم", "قسم", "التصنيف", "تصنيف", "دسته", "מדור",
+		"tags", "keywords", "الوسوم",
+	}},
+	{"source", []string{"source", "publisher", "site", "sitename", "publication", "newspaper", "outlet", "المصدر", "مصدر", "الصحيفة", "الجريدة", "منبع", "מקור"}},
+	{"place", []string{"place", "location", "dateline", "المكان", "مكان"}},
+	{"author", []string{"author", "authors", "by", "byline", "creator", "writer", "writers", "الكاتب", "كاتب", "المؤلف", "مؤلف", "نویسنده", "مصنف", "מחבר", "כותב"}},
+	{"published", []string{
+		"published", "date", "publishdate", "pubdate", "publishedat", "datepublished", "publicationdate", "webpublicationdate", "publishedtime",
+		"dategmt", "datetime", "timestamp", "created", "createdat", "time", "التاريخ", "تاريخ", "تاريخ النشر", "تاریخ", "תאריך",
+	}},
+	{"lang", []string{"lang", "language", "locale", "اللغة", "زبان"}},
+	{"direction", []string{"direction", "dir"}},
+	{"url", []string{"url", "link", "canonical", "canonicalurl", "permalink", "weburl", "sourceurl", "href", "الرابط", "رابط"}},
+	{"summary", []string{
+		"summary", "description", "excerpt", "abstract", "subtitle", "lead", "standfirst", "teaser", "snippet", "الملخص", "ملخص", "مقتطف", "خلاصه", "תקציר",
+	}},
+})
+
+// fieldNames are the names of a field.
+type fieldNames struct {
+	field string
+	usual []string
+}
+
+// inPlain writes the names of fields as [PlainName] does.
+func inPlain(all []fieldNames) []fieldNames {
+	for _, n := range all {
+		copy(n.usual, PlainNames(n.usual...))
+	}
+	return all
+}
+
+// PlainNames writes names as [PlainName] does.
+func PlainNames(names ...string) []string {
+	plain := make([]string, len(names))
+	for i, name := range names {
+		plain[i] = PlainName(name)
+	}
+	return plain
+}
+
+// PlainName is a field's name as it is compared: published_at, published-at and
+// publishedAt are one.
+func PlainName(name string) string {
+	if strings.IndexFunc(name, func(r rune) bool { return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') }) < 0 {
+		return strings.ToLower(name)
+	}
+	name = text.Key(strings.NewReplacer("_", " ", "-", " ").Replace(name))
+	if strings.IndexFunc(name, func(r rune) bool { return r > unicode.MaxASCII }) < 0 {
+		name = strings.ReplaceAll(name, " ", "")
+	}
+	return name
+}
+
+// nests are the names under which programs keep fields that are not their own:
+// Hugo, Zola, Elasticsearch, Strapi, the Guardian.
+var nests = []string{"params", "extra", "taxonomies", "fields", "source", "attributes", "metadata", "meta"}
+
+// Plain gives fields by their plain names, those that stand in others where
+// there is none of that name beside these.
+func Plain(fields map[string]Field) map[string]Field {
+	plain := make(map[string]Field, len(fields))
+	for name, f := range fields {
+		plain[PlainName(name)] = f
+	}
+	var top map[string]Field
+	for _, nest := range nests {
+		inner, ok := plain[nest].Value.(map[string]Field)
+		if _, named := inner["name"]; !ok || named {
+			continue
+		}
+		if top == nil {
+			top = maps.Clone(plain)
+		}
+		for name, f := range inner {
+			if name = PlainName(name); plain[name].Value == nil && !saidBy(top, name) && name != "id" {
+				f.Line = max(f.Line, plain[nest].Line)
+				plain[name] = f
+			}
+		}
+	}
+	return plain
+}
+
+// saidBy tells whether fields say by another name what one of that name would.
+func saidBy(fields map[string]Field, name string) bool {
+	for _, n := range names {
+		if slices.Contains(n.usual, name) {
+			return slices.ContainsFunc(n.usual, func(usual string) bool { return fields[usual].Value != nil })
+		}
+	}
+	return false
+}

@@ -1,0 +1,250 @@
+// Package epub reads books (EPUB 2 and 3): each chapter is an article.
+package epub
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/url"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+
+	dom "golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"warraq/articles"
+	"warraq/articles/charset"
+	"warraq/articles/dates"
+	"warraq/articles/format/html"
+	"warraq/articles/text"
+)
+
+// ContainerName is the file that tells where a book's package is (EPUB 3.3, Open
+// Container Format, 4.2.6.3.1).
+const ContainerName = "META-INF/container.xml"
+
+var (
+	errNoPackage = errors.New("the book does not say where its package is")
+)
+
+// container is the part of container.xml that matters here.
+type container struct {
+	Roots []struct {
+		Path string `xml:"full-path,attr"`
+	} `xml:"rootfiles>rootfile"`
+}
+
+// publication is the part of a book's package document that matters here (EPUB
+// 3.3, section 5; OPF 2.0).
+type publication struct {
+	Title     []string `xml:"metadata>title"`
+	Creator   []string `xml:"metadata>creator"`
+	Publisher string   `xml:"metadata>publisher"`
+	Language  string   `xml:"metadata>language"`
+	Date      string   `xml:"metadata>date"`
+	Manifest  []struct {
+		ID         string `xml:"id,attr"`
+		Href       string `xml:"href,attr"`
+		Type       string `xml:"media-type,attr"`
+		Properties string `xml:"properties,attr"`
+	} `xml:"manifest>item"`
+	Spine []struct {
+		ID     string `xml:"idref,attr"`
+		Linear string `xml:"linear,attr"`
+	} `xml:"spine>itemref"`
+}
+
+// read gives a book's chapters, or the book as one article.
+func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
+	if src.Archive == nil || !src.Archive.Has(ContainerName) {
+		return nil, false, nil
+	}
+	b := book{src.Archive}
+	list, err := b.chapters()
+	if src.WholeBooks && (err == nil || len(list) > 0) {
+		list = []articles.Article{bound(list)}
+	}
+	return list, true, err
+}
+
+// book is a book that is read.
+type book struct{ *articles.Archive }
+
+// chapters reads a book's chapters in the order of its spine, each pointing at
+// the next and at the one before.
+func (b *book) chapters() ([]articles.Article, error) {
+	var box container
+	if err := b.XML(ContainerName, &box); err != nil {
+		return nil, err
+	}
+	if len(box.Roots) == 0 {
+		return nil, errNoPackage
+	}
+	root := box.Roots[0].Path
+	var of publication
+	if err := b.XML(root, &of); err != nil {
+		return nil, err
+	}
+	if b.locked() {
+		return nil, articles.ErrLocked
+	}
+	about, folder := of.about(), path.Dir(root)
+	heads, files := b.contents(&of, folder), of.reading(folder)
+	var list []articles.Article
+	var wrong error
+	for _, file := range files {
+		data, err := b.Contents(file)
+		if err == nil {
+			list, err = b.chapter(list, file, data, about, begin(heads, file, len(files) == 1), len(heads) > 0)
+		}
+		if err != nil {
+			wrong = errors.Join(wrong, fmt.Errorf("%s: %w", file, err))
+		}
+		if b.Budget.Spent != nil {
+			break
+		}
+	}
+	return linked(list), wrong
+}
+
+// obfuscated are the ways in which fonts are made unfit to be taken out of a book,
+// which locks nothing else.
+var obfuscated = []string{"http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"}
+
+// locked tells a book of which the text is encrypted (EPUB 3.3, Open Container
+// Format, 4.2.6.3.2).
+func (b *book) locked() bool {
+	var encryption struct {
+		Data []struct {
+			Method struct {
+				Algorithm string `xml:"Algorithm,attr"`
+			} `xml:"EncryptionMethod"`
+		} `xml:"EncryptedData"`
+	}
+	if b.XML("META-INF/encryption.xml", &encryption) != nil {
+		return false
+	}
+	for _, d := range encryption.Data {
+		if !slices.Contains(obfuscated, d.Method.Algorithm) {
+			return true
+		}
+	}
+	return false
+}
+
+// about is what a book says of all its chapters.
+func (p *publication) about() articles.Article {
+	about := articles.Article{Lang: text.CleanLine(p.Language), Source: text.CleanLine(p.Publisher), Full: true}
+	if len(p.Title) > 0 {
+		about.Section = text.CleanLine(p.Title[0])
+	}
+	about.Author = text.CleanLine(strings.Join(p.Creator, "، "))
+	text.Fill(&about.Source, about.Section)
+	about.Published, _ = dates.Parse(text.CleanLine(p.Date))
+	return about
+}
+
+// reading are the files of a book that are read from beginning to end: not its
+// table of contents, and nothing that stands beside the text.
+func (p *publication) reading(folder string) (files []string) {
+	for _, itemref := range p.Spine {
+		if itemref.Linear == "no" {
+			continue
+		}
+		for _, item := range p.Manifest {
+			properties := strings.Fields(item.Properties)
+			if item.ID == itemref.ID && strings.Contains(item.Type, "html") && !slices.Contains(properties, "nav") {
+				href, err := url.PathUnescape(item.Href)
+				if err == nil {
+					files = append(files, path.Join(folder, href))
+				}
+			}
+		}
+	}
+	return files
+}
+
+// chapter adds the chapters of a file of a book to those before it: one for each of
+// the heads that the table of contents has in it; where it has none, and no heading
+// stands in the file, the file goes on with the chapter before. Where there is
+// nothing to read in it, as on a cover, there is none.
+func (b *book) chapter(list []articles.Article, file string, data []byte, about articles.Article, heads []chapterHead, known bool) ([]articles.Article, error) {
+	s, err := charset.Decode(data)
+	if err != nil {
+		return list, err
+	}
+	document, err := dom.Parse(strings.NewReader(s))
+	if err != nil {
+		return list, fmt.Errorf("%w: %w", html.ErrDeep, err)
+	}
+	html.CleanTexts(document)
+	body := html.Find(document, atom.Body)
+	if body == nil {
+		return list, nil
+	}
+	named := ""
+	if title := html.Find(document, atom.Title); title != nil && html.TextOf(title) != about.Section {
+		named = html.TextOf(title)
+	}
+	for _, part := range cutAt(body, heads) {
+		a, err := partOf(about, part, b.album(file))
+		if err != nil {
+			return list, err
+		}
+		heading := a.Title
+		text.Fill(&a.Title, part.title)
+		if known && len(heads) == 0 && heading == "" && len(list) > 0 {
+			appendPart(&list[len(list)-1], a)
+			continue
+		}
+		if strings.TrimSpace(articles.WithoutPictures(a.Body)) == "" {
+			continue
+		}
+		if len(heads) <= 1 {
+			text.Fill(&a.Title, named)
+		}
+		text.Fill(&a.Title, about.Section+" "+strconv.Itoa(len(list)+1))
+		list = append(list, a)
+	}
+	return list, nil
+}
+
+// partOf makes an article of a part of a file, called as its heading is.
+func partOf(about articles.Article, part chapterPart, album *articles.Album) (a articles.Article, err error) {
+	a = about
+	for _, level := range []atom.Atom{atom.H1, atom.H2, atom.H3} {
+		if heading := html.Find(part.root, level); heading != nil {
+			a.Title = html.TextOf(heading)
+			break
+		}
+	}
+	return a, html.Fragment(&a, part.root, &url.URL{}, album)
+}
+
+// appendPart adds the text of a part to the one before it.
+func appendPart(a *articles.Article, more articles.Article) {
+	if len(more.Captions) > 0 {
+		before := html.CountBlocks(a.Body)
+		for _, c := range more.Captions {
+			a.Captions = append(a.Captions, articles.Caption{Text: c.Text, After: c.After + before})
+		}
+	}
+	a.Body = strings.TrimSpace(a.Body + "\n\n" + more.Body)
+	a.Pictures = append(a.Pictures, more.Pictures...)
+}
+
+// bookAlbum is for the pictures of a file of a book.
+func (b *book) album(file string) *articles.Album {
+	return &articles.Album{Limits: b.Budget.Limits, Find: func(address string, most int64) ([]byte, error) {
+		name, ok := articles.Beside(file, address)
+		if !ok {
+			return nil, nil
+		}
+		return b.Picture(name, most)
+	}}
+}
+
+// Format is a book, of which each chapter is an article.
+var Format = articles.Format{Name: "EPUB", Extensions: []string{".epub"}, Read: read}

@@ -1,0 +1,18 @@
+package html
+
+import (
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+)
+
+// blockParser reads Markdown as the reader shows it: with GitHub's extensions.
+func blockParser() parser.Parser {
+	return goldmark.New(goldmark.WithExtensions(extension.GFM)).Parser()
+}
+
+// CountBlocks counts the top-level blocks of a Markdown text.
+func CountBlocks(markdown string) int {
+	return blockParser().Parse(text.NewReader([]byte(markdown))).ChildCount()
+}

@@ -1,0 +1,275 @@
+package html
+
+import (
+	"bytes"
+	"fmt"
+	"net/url"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/JohannesKaufmann/html-to-markdown/v2/converter"
+	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/base"
+	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/commonmark"
+	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/strikethrough"
+	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/table"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"warraq/articles"
+	"warraq/articles/press"
+	"warraq/articles/text"
+)
+
+// markCaptions makes figcaption elements of what says by its class that it is a
+// caption, or whose a picture is, as in pages older than that element.
+func markCaptions(document *html.Node) {
+	const longest = 60 // words
+	for _, n := range Elements(document) {
+		all := classWords(n)
+		if !isCaptioned(all) || hasAny(all, "no", "video") || standsAtom(n, atom.Figcaption, nil) {
+			continue
+		}
+		switch n.DataAtom {
+		case atom.P, atom.Div, atom.Span, atom.Em, atom.Small:
+			leaf := len(leaves(n)) <= 1 && Find(n, atom.Div) == nil && Find(n, atom.Img) == nil
+			if leaf && text.CountWords(TextOf(n)) <= longest && (hasAny(all, "caption") || besidePicture(n)) {
+				n.DataAtom, n.Data = atom.Figcaption, "figcaption"
+			}
+		}
+	}
+}
+
+// besidePicture tells whether an image stands beside an element or beside the one
+// that holds it.
+func besidePicture(n *html.Node) bool {
+	const around = 3
+	for range around {
+		if n = n.Parent; n == nil || n.DataAtom == atom.Body {
+			return false
+		}
+		nodes := 0
+		for d := range n.Descendants() {
+			if nodes++; nodes > maxNodes {
+				return false
+			}
+			if d.DataAtom == atom.Img {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// captionsIn gives the captions in an element.
+func captionsIn(root *html.Node) []string {
+	var all []string
+	for n := range root.Descendants() {
+		if n.DataAtom == atom.Figcaption {
+			if text := captionOf(n); text != "" {
+				all = append(all, text)
+			}
+		}
+	}
+	return all
+}
+
+// captionOf is what a caption says, without a label before it.
+func captionOf(n *html.Node) string {
+	s := TextOf(n)
+	key := text.Key(s)
+	for _, label := range press.CaptionLabels {
+		if rest, ok := press.CutLabel(s, key, label); ok && text.CountWords(label) > 1 {
+			return rest
+		}
+	}
+	return s
+}
+
+// figureText is what stands under a picture: its caption, and whose it is.
+func figureText(figure *html.Node) string {
+	parts := captionsIn(figure)
+	for _, leaf := range leaves(figure) {
+		c, ok := press.ReadCaption(TextOf(leaf))
+		if ok && c.Credit && !standsAtom(leaf, atom.Figcaption, figure) && !slices.Contains(parts, c.Text) {
+			parts = append(parts, c.Text)
+		}
+	}
+	return strings.Join(slices.Compact(parts), " — ")
+}
+
+// captionIndex finds captions by what they say, wherever the spaces stand.
+type captionIndex map[string]int
+
+// lettersOf are a caption's letters.
+func lettersOf(s string) string { return strings.ReplaceAll(text.Key(s), " ", "") }
+
+// add adds a caption, by all that it says and by what it says before it names whose
+// the picture is; the first of two that say the same counts.
+func (x captionIndex) add(text string, at int) {
+	const parts = 3 // of which the last ones are names
+	for n, end := 0, len(text); end > 0 && n < parts; n, end = n+1, strings.LastIndex(text[:end], " — ") {
+		if key := lettersOf(text[:end]); !x.has(key) {
+			x[key] = at
+		}
+	}
+}
+
+func (x captionIndex) has(letters string) bool {
+	_, ok := x[letters]
+	return ok
+}
+
+// withLost puts the captions that did not come along with the text before the
+// others: they stand under the picture above it. The title is no caption.
+func withLost(captions []articles.Caption, shown []string, title string) []articles.Caption {
+	var lost []articles.Caption
+	said := captionIndex{}
+	for i, c := range captions {
+		said.add(c.Text, i)
+	}
+	for _, text := range shown {
+		letters := lettersOf(text)
+		at, ok := said[letters]
+		switch {
+		case !ok:
+			said.add(text, len(captions)) // which none of them is
+			lost = append(lost, articles.Caption{Text: text})
+		case at < len(captions) && len(captions[at].Text) < len(text) && lettersOf(captions[at].Text) == letters:
+			captions[at].Text = text // with the spaces between its parts
+		}
+	}
+	all := slices.DeleteFunc(append(lost, captions...), func(c articles.Caption) bool { return text.Same(c.Text, title) })
+	if len(all) == 0 {
+		return nil
+	}
+	return all
+}
+
+// A picture's place is held by a paragraph of its number between two characters
+// that no article has by then.
+const placeStart, placeEnd = "\uFDD0", "\uFDD1"
+
+var place = regexp.MustCompile(`\n*` + placeStart + `(\d+)` + placeEnd + `\n*`)
+
+// hardSpaces are those at the edges of lines, with which pages indent and part
+// paragraphs.
+var hardSpaces = regexp.MustCompile(`(?m)^\x{00A0}+|\x{00A0}+$`)
+
+// toMarkdown writes an element as Markdown, without the title over it, and gives
+// the captions in it with their places. Pictures that come along stay in the text
+// as paragraphs of their own.
+func toMarkdown(root *html.Node, title string, address *url.URL, al *marker) (string, []articles.Caption, error) {
+	var captions []articles.Caption
+	said := map[string]bool{} // by their letters
+	for _, n := range Elements(root) {
+		if n.Parent == nil {
+			continue // gone with the element that held it
+		}
+		if n.DataAtom == atom.Img && al.place(n) {
+			continue
+		}
+		safeAddress(n, address)
+		again := (n.DataAtom == atom.H1 || n.DataAtom == atom.H2) && text.Key(TextOf(n)) == text.Key(title)
+		switch {
+		case again || n.DataAtom == atom.Img && Attribute(n, "alt") == "":
+			n.Parent.RemoveChild(n)
+			continue
+		case n.DataAtom == atom.Img && Attribute(n, "src") == "":
+			describe(n, title)
+		case n.DataAtom == atom.A && strings.ContainsAny(TextOf(n), "#¶§") && text.CountWords(TextOf(n)) == 1 && isHeading(n.Parent):
+			remove(n) // the heading's own address
+			continue
+		case n.DataAtom == atom.A && Attribute(n, "href") == "":
+			unwrap(n)
+			continue
+		}
+		if n.DataAtom != atom.Figure && n.DataAtom != atom.Figcaption {
+			continue
+		}
+		text := figureText(n)
+		if n.DataAtom == atom.Figcaption {
+			text = captionOf(n)
+		}
+		if text == "" {
+			continue // a table or code in a figure
+		}
+		al.before(n)
+		letters := lettersOf(text)
+		if said[letters] {
+			remove(n)
+			continue
+		}
+		said[letters] = true
+		captions = append(captions, articles.Caption{Text: text})
+		hold(n, len(captions)-1)
+	}
+	c := converter.NewConverter(converter.WithPlugins(
+		base.NewBasePlugin(), commonmark.NewCommonmarkPlugin(), table.NewTablePlugin(), strikethrough.NewStrikethroughPlugin(),
+	))
+	markdown, err := c.ConvertNode(root, converter.WithDomain(address.String()))
+	if err != nil {
+		return "", nil, fmt.Errorf("writing it as Markdown: %w", err)
+	}
+	body, captions := placed(string(bytes.TrimSpace(hardSpaces.ReplaceAll(markdown, nil))), captions)
+	return body, captions, nil
+}
+
+// unwrap leaves of an element what it holds.
+func unwrap(n *html.Node) {
+	for n.FirstChild != nil {
+		child := n.FirstChild
+		n.RemoveChild(child)
+		n.Parent.InsertBefore(child, n)
+	}
+	remove(n)
+}
+
+// safeAddress takes the address off a link or picture that leads elsewhere than
+// to the web or to a mailbox.
+func safeAddress(n *html.Node, address *url.URL) {
+	name := "href"
+	switch n.DataAtom {
+	case atom.A:
+	case atom.Img:
+		name = "src"
+	default:
+		return
+	}
+	to, err := address.Parse(Attribute(n, name))
+	if err == nil && (articles.IsWebAddress(to.String()) || to.Scheme == "mailto" && n.DataAtom == atom.A) {
+		return
+	}
+	n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool { return a.Key == name })
+}
+
+// hold puts a place in an element's stead.
+func hold(n *html.Node, number int) {
+	p := &html.Node{Type: html.ElementNode, DataAtom: atom.P, Data: "p"}
+	p.AppendChild(&html.Node{Type: html.TextNode, Data: placeStart + strconv.Itoa(number) + placeEnd})
+	n.Parent.InsertBefore(p, n)
+	n.Parent.RemoveChild(n)
+}
+
+// placed takes the places out of Markdown and counts the blocks before each.
+func placed(markdown string, captions []articles.Caption) (string, []articles.Caption) {
+	var body strings.Builder
+	var found []articles.Caption
+	before := 0
+	for at := place.FindStringSubmatchIndex(markdown); at != nil; at = place.FindStringSubmatchIndex(markdown) {
+		body.WriteString(markdown[:at[0]])
+		before += CountBlocks(markdown[:at[0]])
+		number, _ := strconv.Atoi(markdown[at[2]:at[3]])
+		if number < len(captions) {
+			c := captions[number]
+			c.After = before
+			found = append(found, c)
+		}
+		if markdown = markdown[at[1]:]; body.Len() > 0 && markdown != "" {
+			body.WriteString("\n\n")
+		}
+	}
+	body.WriteString(markdown)
+	return body.String(), found
+}

@@ -1,0 +1,92 @@
+package html
+
+import (
+	"net/url"
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"warraq/articles"
+	"warraq/articles/format/plain"
+	"warraq/articles/text"
+)
+
+// Feeds and flat dumps hold texts that may be HTML or plain.
+
+// element is HTML that text hardly holds.
+var element = regexp.MustCompile(`(?i)</?(?:p|br|div|span|a|img|ul|ol|li|h[1-6]|b|i|em|strong|blockquote|table|figure|section|article)(?:\s[^<>]*)?/?>`)
+
+// SetText gives an article its text, with the captions and related articles in
+// it, from HTML or plain text. Addresses in it start from the article's own.
+func SetText(a *articles.Article, text string) error {
+	if !element.MatchString(text) {
+		if again := html.UnescapeString(text); element.MatchString(again) {
+			text = again // it was escaped twice
+		}
+	}
+	if !element.MatchString(text) {
+		a.Body = plain.Body(html.UnescapeString(text))
+		a.Full = a.Body != ""
+		return nil
+	}
+	document, err := html.Parse(strings.NewReader(text))
+	if err != nil {
+		return ErrDeep
+	}
+	CleanTexts(document)
+	dropHidden(document)
+	address, err := url.Parse(a.URL)
+	if err != nil {
+		address = &url.URL{}
+	}
+	a.Related = append(a.Related, takeRelated(document, address)...)
+	dropFurniture(document)
+	al := &marker{Album: &articles.Album{Limits: articles.DefaultLimits()}} // for what stands in the text itself
+	ownPictures(document, al)
+	markCaptions(document)
+	root := Find(document, atom.Body)
+	if root == nil {
+		root = document
+	}
+	al.mark(root)
+	trim(root, a)
+	a.Body, a.Captions, err = toMarkdown(root, a.Title, address, al)
+	al.Give(a)
+	a.Full = strings.TrimSpace(a.Body) != ""
+	return err
+}
+
+// PlainText is the text of a line that may hold HTML.
+func PlainText(s string) string {
+	if !strings.ContainsAny(s, "<&") {
+		return text.CleanLine(s)
+	}
+	if !element.MatchString(s) {
+		again := html.UnescapeString(s)
+		if again == s || !element.MatchString(again) && !strings.Contains(again, "&") {
+			return text.CleanLine(again)
+		}
+		s = again // it was escaped twice
+	}
+	if !element.MatchString(s) {
+		return text.CleanLine(html.UnescapeString(s))
+	}
+	document, err := html.Parse(strings.NewReader(s))
+	if err != nil {
+		return text.CleanLine(s)
+	}
+	return TextOf(document)
+}
+
+// Fragment gives an article the text that stands in an element of a tree, which it
+// changes, as Markdown without the article's title over it, with the captions and the
+// pictures in it. Addresses start from the base.
+func Fragment(a *articles.Article, root *html.Node, base *url.URL, album *articles.Album) (err error) {
+	al := &marker{Album: album}
+	al.mark(root)
+	a.Body, a.Captions, err = toMarkdown(root, a.Title, base, al)
+	al.Give(a)
+	return err
+}

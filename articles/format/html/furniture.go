@@ -1,0 +1,259 @@
+package html
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"warraq/articles"
+	"warraq/articles/press"
+	"warraq/articles/text"
+)
+
+// dropHidden takes out of a page what nobody sees: texts for screen readers.
+func dropHidden(document *html.Node) {
+	for _, n := range Elements(document) {
+		if n.Parent != nil && (n.DataAtom == atom.Template || isHiddenText(n)) {
+			remove(n)
+		}
+	}
+}
+
+// dropFurniture takes out of a page what is not its article, as far as that tells
+// itself: what one can skip, buttons, advertisements, letters to subscribe to,
+// tags.
+func dropFurniture(document *html.Node) {
+	left := maxBlocks
+	for _, n := range Elements(document) {
+		switch {
+		case n.Parent == nil || n.DataAtom == atom.Html || n.DataAtom == atom.Body || n.DataAtom == atom.Head:
+		case IsBlock(n) && !isHeading(n) && isFurnished(classWords(n)) && isShort(n) && !isPictured(n) && !holdsCopy(n):
+			remove(n)
+		case left > 0 && n.DataAtom == atom.A && strings.HasPrefix(Attribute(n, "href"), "#") && press.StartsWith(text.Key(TextOf(n)), press.SkipStarts):
+			left--
+			remove(skipped(n))
+		}
+	}
+}
+
+// maxFurniture is how much text a piece of a page's furniture has at most, in
+// bytes.
+const maxFurniture = 2 << 10
+
+// isShort tells an element that may be such a piece, without looking at more.
+func isShort(n *html.Node) bool {
+	length, nodes := 0, 0
+	for d := range n.Descendants() {
+		if nodes++; d.Type == html.TextNode && !isCode(d.Parent) {
+			length += len(strings.TrimSpace(d.Data))
+		}
+		if length > maxFurniture || nodes > 10*maxNodes {
+			return false
+		}
+	}
+	return true
+}
+
+// holdsCopy tells an element with the title or with several paragraphs in it.
+func holdsCopy(n *html.Node) bool {
+	if n.DataAtom == atom.P && text.CountWords(TextOf(n)) >= press.SentenceLong {
+		return true
+	}
+	paragraphs := 0
+	for _, leaf := range leaves(n) {
+		if text.CountWords(TextOf(leaf)) >= press.RunningLong && !isPromo(leaf, TextOf(leaf)) {
+			paragraphs++
+		}
+	}
+	return paragraphs > 1 || Find(n, atom.H1) != nil
+}
+
+// isPictured tells the elements that hold a picture and its caption, or what is
+// quoted.
+func isPictured(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Img, atom.Figure, atom.Figcaption, atom.Picture, atom.Article, atom.Main, atom.H1:
+		return true
+	}
+	return Find(n, atom.Figcaption) != nil || Find(n, atom.Blockquote) != nil
+}
+
+// skipped is what a link such as "skip to the end of …" skips: the block around it
+// that holds the link's target; else it is the link alone.
+func skipped(link *html.Node) *html.Node {
+	target := strings.TrimPrefix(Attribute(link, "href"), "#")
+	const around = 4
+	block := link
+	for range around {
+		if block = block.Parent; block == nil || block.DataAtom == atom.Body || holdsText(block) {
+			return link
+		}
+		for n := range block.Descendants() {
+			if n.Type == html.ElementNode && n != link && Attribute(n, "id") == target && target != "" {
+				return block
+			}
+		}
+	}
+	return link
+}
+
+// trimmer takes off the text of a page what stands around it and among it: when
+// and by whom it was written, buttons, calls to follow the paper elsewhere.
+type trimmer struct {
+	article *articles.Article
+	first   int // of the running text, and
+	last    int // its last, by their numbers among the leaves
+	leaves  []*html.Node
+}
+
+// trim gives the article what its text's edges say of it.
+func trim(root *html.Node, a *articles.Article) {
+	t := trimmer{article: a, leaves: leaves(root), first: -1}
+	for i, leaf := range t.leaves {
+		s := TextOf(leaf)
+		if !isHeading(leaf) && t.isProse(s) && !text.Same(s, a.Summary) {
+			if t.last = i; t.first < 0 {
+				t.first = i
+			}
+		}
+	}
+	for i, leaf := range t.leaves {
+		text := TextOf(leaf)
+		switch {
+		case t.first < 0 || leaf.DataAtom == atom.Pre || standsAtom(leaf, atom.Table, root):
+		case isPromo(leaf, text), t.isOwn(leaf, text), i < t.first && t.above(leaf, text), i > t.last && t.below(leaf, text):
+			remove(leaf)
+		}
+	}
+}
+
+// isProse tells running text.
+func (t *trimmer) isProse(s string) bool {
+	n := text.CountWords(s)
+	return n >= press.StampLong+press.RunningLong || (n >= press.RunningLong || n >= press.SentenceLong && text.EndsSentence(s)) && t.kindOf(s) == press.Prose
+}
+
+// standsAtom tells whether an element stands in one of a kind below the root.
+func standsAtom(n *html.Node, kind atom.Atom, root *html.Node) bool {
+	for ; n != nil && n != root; n = n.Parent {
+		if n.DataAtom == kind {
+			return true
+		}
+	}
+	return false
+}
+
+// kindOf tells what a line is, as on a copied page.
+func (t *trimmer) kindOf(s string) press.Kind {
+	return press.KindOf(press.Line{Text: s, Key: text.Key(s)}, 1)
+}
+
+// isOwn tells what is the page's own wherever it stands: buttons and
+// advertisements.
+func (t *trimmer) isOwn(leaf *html.Node, s string) bool {
+	return text.CountWords(s) < press.StampLong+press.RunningLong && !isHeading(leaf) && Find(leaf, atom.Img) == nil && press.IsFurniture(press.Line{Text: s, Key: text.Key(s)})
+}
+
+// above takes what stands above the text: the date, the author, what has been
+// said already, small signs.
+func (t *trimmer) above(leaf *html.Node, s string) bool {
+	a := t.article
+	switch t.kindOf(s) {
+	case press.StampLine:
+		if day, ok := press.ReadStamp(s); ok && a.Published.IsZero() {
+			a.Published = day
+		}
+		return true
+	case press.WriterLine:
+		if w, ok := press.ReadWriter(s); ok && a.Author == "" {
+			a.Author = w.Author
+			text.Fill(&a.Source, w.Source)
+			text.Fill(&a.Place, w.Place)
+		}
+		return true
+	case press.Button, press.AsideHead:
+		return true
+	}
+	if text.Same(s, a.Summary) {
+		_, plain := leadOf(leaf)
+		return !plain
+	}
+	for _, said := range []string{a.Title, a.Author, a.Source, a.Section} {
+		if text.Same(s, said) {
+			return true
+		}
+	}
+	return press.TimeOfDay.MatchString(s) || press.IsReadingTime(s)
+}
+
+// leadOf tells whether a lead is a paragraph like the others: then it may be the
+// text's first one, of which the summary was made.
+func leadOf(leaf *html.Node) (text string, plain bool) {
+	text = TextOf(leaf)
+	for n := range leaf.Descendants() {
+		switch n.DataAtom {
+		case atom.Em, atom.I, atom.Strong, atom.B:
+			if TextOf(n) == text {
+				return text, false
+			}
+		}
+	}
+	return text, leaf.DataAtom == atom.P && !hasAny(classWords(leaf), "lead", "subhead", "summary", "chapo", "teaser", "excerpt", "intro", "standfirst", "subtitle")
+}
+
+// below takes what stands below the text.
+func (t *trimmer) below(leaf *html.Node, text string) bool {
+	a := t.article
+	switch t.kindOf(text) {
+	case press.StampLine:
+		if day, ok := press.ReadStamp(text); ok && a.Published.IsZero() {
+			a.Published = day
+		}
+		return true
+	case press.Button, press.AsideHead:
+		return true
+	case press.LinksHead:
+		return Find(leaf, atom.A) == nil
+	case press.WriterLine:
+		if w, ok := press.ReadWriter(text); ok && a.Author == "" && w.Author != "" {
+			a.Author = w.Author
+			return true
+		}
+	}
+	return isTags(leaf)
+}
+
+// isTags tells a row of links of a word or two each, with nothing between.
+func isTags(leaf *html.Node) bool {
+	linked, links, all := 0, 0, text.CountWords(TextOf(leaf))
+	for n := range leaf.Descendants() {
+		if n.DataAtom != atom.A {
+			continue
+		}
+		w := text.CountWords(TextOf(n))
+		if w > press.MaxSection || articles.IsWebAddress(TextOf(n)) {
+			return false
+		}
+		linked += w
+		links++
+	}
+	return links > 1 && linked >= all
+}
+
+// isPromo tells a call to follow the paper elsewhere, to take its letter or its
+// program, to write to it: it begins so, and links or names a network.
+func isPromo(leaf *html.Node, s string) bool {
+	const longest = 30 // words
+	if text.CountWords(s) > longest || isHeading(leaf) {
+		return false
+	}
+	key := text.Key(s)
+	if Find(leaf, atom.A) != nil && press.StartsWithWords(key, press.PromoStarts) {
+		return true
+	}
+	return press.StartsWithWords(key, press.AskStarts) && (Find(leaf, atom.A) != nil || slices.ContainsFunc(strings.Fields(key), func(w string) bool {
+		return slices.Contains(press.Networks, w) || slices.Contains(press.OurWords, w)
+	}))
+}

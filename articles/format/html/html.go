@@ -1,0 +1,233 @@
+// Package html reads web pages that were saved, and turns HTML of any other format into
+// the text of an article: [SetText] and [Fragment] for HTML that is the article's text,
+// as in feeds, books and mail; [FromDocument] for a whole page, of which the text has to
+// be found; [PlainText] for a line that may hold HTML.
+package html
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/url"
+	"regexp"
+	"strings"
+
+	"codeberg.org/readeck/go-readability/v2"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"warraq/articles"
+	"warraq/articles/fields"
+	"warraq/articles/format/plain"
+	"warraq/articles/press"
+	"warraq/articles/text"
+)
+
+// hypertext is how a web page begins, comments and a byte order mark aside.
+var hypertext = regexp.MustCompile(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|meta|title|main|div|p|h1)[\s>]`)
+
+// isHTML tells a web page.
+func isHTML(in *articles.Source) bool {
+	return hypertext.MatchString(in.Head())
+}
+
+var ErrDeep = errors.New("its elements are nested too deeply")
+
+// readHTML reads a web page that was saved from a browser: what it says of
+// itself in JSON-LD, microdata and meta elements, and its main text as
+// Markdown. Blocks of related articles become related articles, and what stands
+// under pictures captions.
+func readHTML(in *articles.Source) ([]articles.Article, error) {
+	document, err := html.Parse(strings.NewReader(in.Text()))
+	if err != nil {
+		return nil, in.Fail(0, articles.ErrTooDeep, fmt.Errorf("%w: %w", ErrDeep, err))
+	}
+	a, err := FromDocument(document, in.Album(), savedFrom(in.Text()))
+	if err != nil {
+		return nil, in.Fail(0, articles.ErrNoArticle, err)
+	}
+	return []articles.Article{a}, nil
+}
+
+// saved is the comment in which a browser, or what saves pages as one file, says
+// where a page is from.
+var saved = regexp.MustCompile(`<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://\S+)`)
+
+// savedFrom gives that address, "" for none.
+func savedFrom(text string) string {
+	if m := saved.FindStringSubmatch(articles.Head(text)); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
+// FromDocument makes an article of a page's tree, which it changes, with the pictures
+// that an album finds. The address is where the page was saved from, "" for not
+// known.
+func FromDocument(document *html.Node, album *articles.Album, from string) (articles.Article, error) {
+	al := &marker{Album: album}
+	CleanTexts(document)
+	meta := metadata(document)
+	a, err := fields.ToArticle(&articles.Source{}, meta, nil)
+	if err != nil {
+		return a, err
+	}
+	address, err := url.Parse(a.URL)
+	if err != nil || !address.IsAbs() {
+		if address, err = url.Parse(from); err != nil || !articles.IsWebAddress(from) {
+			address = &url.URL{}
+		}
+		a.URL = address.String()
+	}
+	if base := Find(document, atom.Base); base != nil {
+		if to, err := address.Parse(Attribute(base, "href")); err == nil {
+			address = to
+		}
+	}
+	a.Author = press.WriterName(a.Author, &a)
+	dropHidden(document)
+	fromShown(document, &a)
+	dateAbove(document, &a)
+	a.Related = takeRelated(document, address)
+	dropFurniture(document)
+	ownPictures(document, al)
+	markCaptions(document)
+	al.mark(document)
+	shown := captionsIn(mainPart(document))
+	content := mainText(&a, document, address, meta)
+	trim(content, &a)
+	a.Body, a.Captions, err = toMarkdown(content, a.Title, address, al)
+	if err != nil {
+		return a, err
+	}
+	al.Give(&a)
+	a.Captions = withLost(a.Captions, shown, a.Title)
+	if s, ok := meta[linkedText].Value.(string); ok && text.CountWords(a.Body)*2 < text.CountWords(s) {
+		a.Body, a.Captions = plain.Body(s), nil
+	}
+	a.Full = strings.TrimSpace(a.Body) != ""
+	return a, nil
+}
+
+// mainText finds the text of a page: of one that is written while things happen,
+// all that was written; of any other what a readability library finds.
+func mainText(a *articles.Article, document *html.Node, address *url.URL, fields map[string]fields.Field) *html.Node {
+	if fields[linkedLive].Value != nil {
+		if n := liveText(document); n != nil {
+			return n
+		}
+	}
+	whole := pageTitle(document)
+	parser := readability.NewParser()
+	page, err := parser.ParseAndMutate(document, address)
+	text.Fill(&a.Title, page.Title())
+	text.Fill(&a.Author, press.WriterName(page.Byline(), a))
+	text.Fill(&a.Source, page.SiteName())
+	press.SetTitle(a, a.Title, whole)
+	if err != nil || page.Node == nil {
+		return mainPart(document)
+	}
+	for n := range page.Node.Descendants() {
+		if n.Type == html.ElementNode {
+			n.DataAtom = atom.Lookup([]byte(n.Data)) // those that the library made or renamed say it no more
+		}
+	}
+	return page.Node
+}
+
+// liveText is the element that holds the entries of a page that is written while
+// things happen: its articles, where there are several.
+func liveText(document *html.Node) *html.Node {
+	var all *html.Node
+	entries := 0
+	for n := range document.Descendants() {
+		if n.DataAtom != atom.Article || Find(n, atom.P) == nil || all != nil && StandsIn(n, all) && all.DataAtom == atom.Article {
+			continue
+		}
+		if entries++; all == nil {
+			all = n
+			continue
+		}
+		for !StandsIn(n, all) {
+			all = all.Parent
+		}
+	}
+	if entries < 2 {
+		return nil
+	}
+	return all
+}
+
+// CleanTexts takes every text of a page through the door before it is written
+// as Markdown, whose escapes would break control sequences into harmless but
+// ugly pieces.
+func CleanTexts(document *html.Node) {
+	for n := range document.Descendants() {
+		if n.Type == html.TextNode && n.Parent.DataAtom != atom.Script {
+			n.Data = text.CleanText(n.Data)
+		}
+	}
+}
+
+// mainPart is the element that holds a page's main text: article, main or body.
+func mainPart(document *html.Node) *html.Node {
+	for _, a := range []atom.Atom{atom.Article, atom.Main, atom.Body} {
+		if n := Find(document, a); n != nil {
+			return n
+		}
+	}
+	return document
+}
+
+// Find gives the first element of a kind.
+func Find(root *html.Node, kind atom.Atom) *html.Node {
+	for n := range root.Descendants() {
+		if n.DataAtom == kind && n.Type == html.ElementNode {
+			return n
+		}
+	}
+	return nil
+}
+
+// Attribute gives an attribute's value, "" where there is none.
+func Attribute(n *html.Node, name string) string {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return strings.TrimSpace(a.Val)
+		}
+	}
+	return ""
+}
+
+// isCode tells an element whose text nobody reads.
+func isCode(n *html.Node) bool {
+	return n.DataAtom == atom.Script || n.DataAtom == atom.Style || n.DataAtom == atom.Noscript
+}
+
+// TextOf is the text in an element, on one line.
+func TextOf(root *html.Node) string {
+	if root.Type == html.TextNode {
+		return text.CleanLine(root.Data)
+	}
+	var b strings.Builder
+	for n := range root.Descendants() {
+		switch {
+		case n.Type == html.TextNode && !isCode(n.Parent):
+			b.WriteString(n.Data)
+		case n.DataAtom == atom.Br, IsBlock(n), n.Type == html.ElementNode && hasAny(classWords(n), "copyright", "credit", "credits"):
+			b.WriteByte(' ')
+		}
+	}
+	return text.CleanLine(b.String())
+}
+
+// Format is a saved web page.
+var Format = articles.Format{Name: "HTML", Extensions: []string{".html", ".htm", ".xhtml"}, Read: read}
+
+func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
+	if !isHTML(src) {
+		return nil, false, nil
+	}
+	list, err := readHTML(src)
+	return list, true, err
+}

@@ -1,0 +1,72 @@
+package html
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"warraq/articles/text"
+)
+
+// lazy are the attributes in which pages keep the address of a picture that is to
+// be fetched when it is scrolled to.
+var lazy = []string{"data-src", "data-lazy-src", "data-original", "data-lazy", "data-url", "data-img-url", "data-srcset", "data-lazy-srcset", "srcset"}
+
+// standIn is what stands in a picture's place until it is fetched.
+var standIn = regexp.MustCompile(`(?i)^data:image/(?:gif|png|svg\+xml)|(?:blank|spacer|placeholder|transparent|lazy|1x1|pixel|loading)[^/]*\.(?:gif|png|svg|jpe?g)`)
+
+// ownPictures gives images their own addresses for those of what stands in for
+// them, and makes images of what is one by another name.
+func ownPictures(document *html.Node, al *marker) {
+	const smallest = 400 // bytes of an address that holds a picture worth showing
+	for _, n := range Elements(document) {
+		if n.Data == "amp-img" || n.Data == "amp-anim" {
+			n.DataAtom, n.Data = atom.Img, "img"
+		}
+		if n.DataAtom != atom.Img {
+			continue
+		}
+		address := Attribute(n, "src")
+		isStandIn := address == "" || len(address) < smallest && standIn.MatchString(address) && (al.Here == nil || !al.Here(address))
+		if !isStandIn {
+			continue
+		}
+		for _, name := range lazy {
+			if to := largest(Attribute(n, name)); to != "" && !standIn.MatchString(to) {
+				setAddress(n, to)
+				isStandIn = false
+				break
+			}
+		}
+		if isStandIn && len(address) < smallest && strings.HasPrefix(strings.ToLower(address), "data:image/gif") {
+			remove(n)
+		}
+	}
+}
+
+// largest is the last of a list of addresses with sizes, which go from small to
+// large.
+func largest(set string) string {
+	all := strings.Split(strings.TrimSpace(set), ", ")
+	address, _, _ := strings.Cut(strings.TrimSpace(all[len(all)-1]), " ")
+	return address
+}
+
+// describe puts in the place of a picture that cannot be shown what it shows: a
+// sign such as an emoji as text, anything longer as a caption.
+func describe(n *html.Node, title string) {
+	const sign = 3 // letters
+	s := text.CleanLine(Attribute(n, "alt"))
+	switch {
+	case s == "" || text.Same(s, title):
+		remove(n)
+	case utf8.RuneCountInString(s) <= sign || standsAtom(n, atom.A, nil):
+		n.Type, n.DataAtom, n.Data, n.Attr = html.TextNode, 0, s, nil
+	default:
+		n.DataAtom, n.Data, n.Attr = atom.Figcaption, "figcaption", nil
+		n.AppendChild(&html.Node{Type: html.TextNode, Data: s})
+	}
+}

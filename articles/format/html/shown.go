@@ -1,0 +1,176 @@
+package html
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"time"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"warraq/articles"
+	"warraq/articles/dates"
+	"warraq/articles/fields"
+	"warraq/articles/press"
+	"warraq/articles/text"
+)
+
+// What a page does not say of itself to machines it shows to people: a path of
+// sections, a date, a name below the title.
+
+// fromShown fills in what stands around the text of a page.
+func fromShown(document *html.Node, a *articles.Article) {
+	heading := Find(document, atom.H1)
+	top := ""
+	if heading != nil {
+		top = TextOf(heading)
+	}
+	press.SetTitle(a, top, pageTitle(document))
+	var margin []*html.Node // where dates are those of other articles, more often
+	for _, n := range Elements(document) {
+		all := classWords(n)
+		if a.Section == "" {
+			a.Section = sectionIn(n, all, a)
+		}
+		switch {
+		case !a.Published.IsZero():
+		case inMargin(n):
+			margin = append(margin, n)
+		default:
+			dateIn(a, n, all)
+		}
+		if a.Author == "" {
+			authorIn(a, n, all)
+		}
+	}
+	for _, n := range margin {
+		if a.Published.IsZero() {
+			dateIn(a, n, classWords(n))
+		}
+	}
+}
+
+// inMargin tells what stands beside an article or in a link to another one.
+func inMargin(n *html.Node) bool {
+	for p := n; p != nil; p = p.Parent {
+		switch p.DataAtom {
+		case atom.Aside, atom.Nav, atom.Footer:
+			return true
+		case atom.A:
+			link := shortText(p)
+			return link == "" || text.CountWords(link) > text.CountWords(shortText(n))
+		}
+	}
+	return false
+}
+
+// pageTitle is the text of a page's title element.
+func pageTitle(document *html.Node) string {
+	if n := Find(document, atom.Title); n != nil {
+		return TextOf(n)
+	}
+	return ""
+}
+
+// dateAbove reads when an article was written of the short lines around its top,
+// where nothing else said it.
+func dateAbove(document *html.Node, a *articles.Article) {
+	const reach, longest = 30, 8 // lines, words
+	if !a.Published.IsZero() {
+		return
+	}
+	const looked = 400 // lines
+	all := leaves(mainPart(document))
+	all = all[:min(len(all), looked)]
+	top := slices.IndexFunc(all, func(n *html.Node) bool { return text.Same(TextOf(n), a.Title) })
+	if top < 0 && len(all) > reach {
+		return
+	}
+	for i := max(0, top-3); i < min(len(all), top+1+reach/2); i++ {
+		s := TextOf(all[i])
+		if text.CountWords(s) > longest {
+			if text.CountWords(s) >= press.RunningLong {
+				return
+			}
+			continue
+		}
+		if t, ok := press.ReadStamp(s); ok && !t.IsZero() {
+			a.Published = t
+			return
+		}
+	}
+}
+
+// sectionIn reads a section where an element shows one: the last step of a path
+// that is not the first page or the article, or the label above the title.
+func sectionIn(n *html.Node, all []string, a *articles.Article) string {
+	label := strings.ToLower(Attribute(n, "aria-label") + Attribute(n, "typeof") + Attribute(n, "itemtype"))
+	switch {
+	case hasAny(all, "breadcrumb", "breadcrumbs", "breadcumb", "crumbs") || strings.Contains(label, "breadcrumb"):
+		section := ""
+		for _, link := range Elements(n) {
+			if name := TextOf(link); link.DataAtom == atom.A && canBeSection(a, name) {
+				section = name
+			}
+		}
+		return section
+	case n.DataAtom == atom.A && (hasAny(strings.Fields(Attribute(n, "rel")), "category") || hasAny(all, "kicker", "category") || hasAny(all, "cat") && hasAny(all, "post")):
+		if name := TextOf(n); canBeSection(a, name) {
+			return name
+		}
+	}
+	return ""
+}
+
+// canBeSection tells a section's name from the name of the first page, of the site
+// and from the article's own title.
+func canBeSection(a *articles.Article, name string) bool {
+	return name != "" && text.CountWords(name) <= press.MaxSection+1 && !press.IsFurniture(press.Line{Text: name, Key: text.Key(name)}) && !slices.Contains(press.Homes, text.Key(name)) && !text.Same(name, a.Source) && !text.Same(name, a.Title)
+}
+
+// dateIn reads when an article was written where an element shows it.
+func dateIn(a *articles.Article, n *html.Node, all []string) {
+	const longest = 25 // words
+	switch {
+	case n.DataAtom == atom.Time:
+		when := Attribute(n, "datetime")
+		t, ok := dates.Parse(when)
+		if !ok && fields.SinceEpoch.MatchString(when) {
+			t, ok = fields.Epoch(json.Number(when)).(time.Time)
+		}
+		if ok {
+			a.Published = t
+			return
+		}
+	case !hasAny(all, "date", "dates", "datetime", "time", "timestamp", "published", "pubdate", "meta", "byline") || hasAny(all, "updated", "modified"):
+		return
+	}
+	if s := shortText(n); s != "" && text.CountWords(s) <= longest {
+		if t, ok := dates.Parse(s); ok {
+			a.Published = t
+		}
+	}
+}
+
+// authorIn reads who wrote an article where an element shows it.
+func authorIn(a *articles.Article, n *html.Node, all []string) {
+	if hasAny(all, "comment", "comments") {
+		return
+	}
+	isAuthor := hasAny(strings.Fields(Attribute(n, "rel")), "author") ||
+		hasAny(all, "author", "authors", "byline", "writer") && !hasAny(all, "box", "bio", "about", "image", "img", "avatar", "date", "info", "details", "block")
+	if !isAuthor {
+		return
+	}
+	for p := n; p != nil; p = p.Parent {
+		if p.DataAtom == atom.Figure || p.DataAtom == atom.Footer || p.DataAtom == atom.Nav {
+			return
+		}
+	}
+	s := shortText(n)
+	if link := Find(n, atom.A); link != nil && text.CountWords(s) <= press.StampLong {
+		a.Author = press.WriterName(TextOf(link), a)
+	}
+	text.Fill(&a.Author, press.WriterName(s, a))
+}

@@ -1,0 +1,160 @@
+package markdown
+
+import (
+	"io"
+	"net/url"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"warraq/articles"
+	"warraq/articles/text"
+)
+
+// link is a link from one note to another, in Markdown (text, address) or as
+// Obsidian writes it (name, alias).
+var link = regexp.MustCompile(`(!?)\[\[([^\]|#\n]*)(?:#[^\]|\n]*)?(?:\|([^\]\n]*))?\]\]|(!?)\[([^\]\n]*)\]\(<?([^()\s<>]+(?: [^()\s<>"]+)*)>?(?: +"([^"\n]*)")?\)`)
+
+// The most of a note that is read for its title, in bytes, and the most notes
+// that one points at.
+const (
+	titleWithin  = 32 << 10
+	mostPointers = 200
+)
+
+// follow finds what a note points at among its neighbours, and leaves of the
+// links to them their text. Links that lead elsewhere, or to a file that is not
+// there, stay; of Obsidian's, which nobody else understands, the text does.
+func follow(n *articles.Files, body string, al *articles.Album) (string, []articles.Related) {
+	var related []articles.Related
+	body = inlineReferences(n, body)
+	lines := strings.SplitAfter(body, "\n")
+	fence := ""
+	for i, line := range lines {
+		if mark := fenceOf(line); mark != "" && (fence == "" || strings.HasPrefix(mark, fence)) {
+			if fence == "" {
+				fence = mark
+			} else {
+				fence = ""
+			}
+			continue
+		}
+		if fence != "" || !strings.Contains(line, "](") && !strings.Contains(line, "[[") {
+			continue
+		}
+		lines[i] = link.ReplaceAllStringFunc(line, func(whole string) string {
+			parts := link.FindStringSubmatch(whole)
+			if picture := shownPicture(al, parts); picture != "" {
+				return picture
+			}
+			text, r, known := target(n, parts)
+			if r.Title != "" && len(related) < mostPointers && !slices.ContainsFunc(related, func(o articles.Related) bool { return o.Title == r.Title }) {
+				r.Kind = articles.InText
+				related = append(related, r)
+			}
+			if known {
+				return text
+			}
+			return whole
+		})
+	}
+	return strings.Join(lines, ""), related
+}
+
+// definition is where Markdown says what a link by reference leads to.
+var definition = regexp.MustCompile(`(?m)^ {0,3}\[([^\]\n^]+)\]:[ \t]*<?([^\s<>]+)>?[ \t]*(?:"[^"\n]*"|'[^'\n]*'|\([^)\n]*\))?[ \t]*(?:\n|$)`)
+
+// inlineReferences puts the addresses of notes into links that name them by reference.
+func inlineReferences(n *articles.Files, body string) string {
+	if !strings.Contains(body, "]:") {
+		return body
+	}
+	notes := map[string]string{}
+	for _, m := range definition.FindAllStringSubmatch(body, mostPointers) {
+		if address, err := url.Parse(m[2]); err == nil && !address.IsAbs() && address.Host == "" && articles.IsNote(address.Path) {
+			if _, ok := n.At(address.Path); ok {
+				notes[strings.ToLower(m[1])] = m[2]
+			}
+		}
+	}
+	if len(notes) == 0 {
+		return body
+	}
+	body = definition.ReplaceAllStringFunc(body, func(whole string) string {
+		if m := definition.FindStringSubmatch(whole); notes[strings.ToLower(m[1])] != "" {
+			return ""
+		}
+		return whole
+	})
+	return byReference.ReplaceAllStringFunc(body, func(whole string) string {
+		m := byReference.FindStringSubmatch(whole)
+		name := m[2]
+		text.Fill(&name, m[1])
+		if to := notes[strings.ToLower(name)]; to != "" {
+			return "[" + m[1] + "](" + to + ")"
+		}
+		return whole
+	})
+}
+
+// byReference is such a link.
+var byReference = regexp.MustCompile(`\[([^\[\]\n]+)\]\[([^\[\]\n]*)\]`)
+
+// fenceOf is the fence of a code block that a line is, "" for none.
+func fenceOf(line string) string {
+	line = strings.TrimLeft(line, " ")
+	for _, c := range []string{"`", "~"} {
+		if rest := strings.TrimLeft(line, c); len(line)-len(rest) >= 3 {
+			return line[:len(line)-len(rest)]
+		}
+	}
+	return ""
+}
+
+// target is what a link points at, and its text. It is known if the text is to
+// stand in the link's place.
+func target(n *articles.Files, parts []string) (text string, r articles.Related, known bool) {
+	if isWiki := parts[2] != ""; isWiki {
+		text = parts[2]
+		if parts[3] != "" {
+			text = parts[3]
+		}
+		if parts[1] == "!" && path.Ext(parts[2]) != "" && !articles.IsNote(parts[2]) {
+			return "", r, true // a picture
+		}
+		if file, ok := n.Named(parts[2]); ok {
+			r.Title = noteTitle(n, file)
+		}
+		return strings.TrimSpace(text), r, true
+	}
+	address, err := url.Parse(parts[6])
+	if parts[4] == "!" || parts[6] == "" || err != nil || address.IsAbs() || address.Host != "" || !articles.IsNote(address.Path) {
+		return "", r, false
+	}
+	file, ok := n.At(address.Path)
+	if !ok {
+		return "", r, false
+	}
+	r.Title = noteTitle(n, file)
+	return parts[5], r, r.Title != ""
+}
+
+// noteTitle is that of a note, by its front matter, its heading or its name.
+func noteTitle(n *articles.Files, file string) string {
+	f, err := n.Open(file)
+	if err != nil {
+		return ""
+	}
+	defer f.Close() //nolint:errcheck // it was only read
+	data, err := io.ReadAll(io.LimitReader(f, titleWithin))
+	if err != nil {
+		return ""
+	}
+	list, err := readMarkdown(articles.NewSource(file, data))
+	if err != nil || len(list) == 0 {
+		stem, _ := fileTitle(file)
+		return text.CleanLine(stem)
+	}
+	return text.CleanLine(list[0].Title)
+}

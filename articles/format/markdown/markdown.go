@@ -1,0 +1,173 @@
+// Package markdown reads Markdown: with front matter in YAML or TOML, with the habits of
+// programs that make sites or keep notes, with its links to other notes.
+package markdown
+
+import (
+	"context"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"warraq/articles"
+	"warraq/articles/fields"
+	"warraq/articles/text"
+)
+
+// heading is a line that is one in Markdown and hardly in plain text.
+var heading = regexp.MustCompile(`^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$`)
+
+// isMarkdown tells Markdown by a heading that opens it, else by its name.
+func isMarkdown(in *articles.Source) bool {
+	if slices.Contains(articles.NoteExtensions, in.Extension()) {
+		return true
+	}
+	first, _, _ := strings.Cut(strings.TrimLeft(in.Text(), "\n"), "\n")
+	_, _, block := titleBlock(in.Head())
+	return heading.MatchString(first) || block
+}
+
+// readMarkdown reads a Markdown file, with or without front matter. Its title
+// is the front matter's, else the heading that opens it, else the file's name.
+func readMarkdown(in *articles.Source) ([]articles.Article, error) {
+	matter, body, isTOML, ok := frontMatter(in.Text())
+	var a articles.Article
+	var meta map[string]fields.Field
+	var err error
+	isTemplate := ok
+	if ok {
+		meta, err = parseFrontMatter(in, matter, isTOML)
+	} else {
+		meta, body, _ = titleBlock(in.Text())
+	}
+	if err != nil {
+		return nil, err
+	}
+	if a, err = fields.ToArticle(in, meta, titlesAround(in)); err != nil {
+		return nil, err
+	}
+	body = withoutLinks(body)
+	var tags []string
+	if a.Kept != nil { // an export, which has none of the habits of others
+		body = shortcodesBack.Replace(body)
+	} else {
+		body, tags = withoutHabits(body, isTemplate)
+	}
+	if len(tags) > 0 {
+		text.Fill(&a.Section, tags[0])
+	}
+	if in.Files != nil {
+		var pointed []articles.Related
+		al := in.Album()
+		body, pointed = follow(in.Files, body, al)
+		al.Give(&a)
+		addRelated(&a, pointed)
+	}
+	title, rest := openingHeading(body)
+	stem, day := fileTitle(in.Name)
+	switch {
+	case a.Title == "" && title != "":
+		a.Title, body = title, rest
+	case a.Title == "" && slices.Contains(articles.NoteExtensions, in.Extension()):
+		a.Title = stem
+	case title != "" && text.CleanLine(a.Title) == text.CleanLine(title):
+		body = rest
+	}
+	if a.Published.IsZero() {
+		a.Published = day
+	}
+	a.Body = strings.Trim(body, "\n")
+	a.Full = strings.TrimSpace(a.Body) != ""
+	return []articles.Article{a}, nil
+}
+
+// addRelated adds those that are not among the related articles yet.
+func addRelated(a *articles.Article, more []articles.Related) {
+	for _, r := range more {
+		if !slices.ContainsFunc(a.Related, func(o articles.Related) bool { return o.Title == r.Title && r.Title != "" }) {
+			a.Related = append(a.Related, r)
+		}
+	}
+}
+
+// underline is what makes the line before it a heading of the first level.
+var underline = regexp.MustCompile(`^ {0,3}=+[ \t]*$`)
+
+// openingHeading takes the heading of the first level that opens a Markdown
+// text off it.
+func openingHeading(body string) (title, rest string) {
+	trimmed := strings.TrimLeft(body, "\n")
+	first, after, _ := strings.Cut(trimmed, "\n")
+	if m := heading.FindStringSubmatch(first); m != nil && len(m[1]) == 1 {
+		return inlineText(m[2]), after
+	}
+	second, after, _ := strings.Cut(after, "\n")
+	if strings.TrimSpace(first) != "" && underline.MatchString(second) {
+		return inlineText(strings.TrimSpace(first)), after
+	}
+	return "", body
+}
+
+// inlineMarkup is what of Markdown stands in headings.
+var inlineMarkup = regexp.MustCompile("!?\\[([^\\]]*)\\]\\([^)]*\\)|(?:\\*\\*|__|`)(\\S(?:[^*_`]*\\S)?)(?:\\*\\*|__|`)|\\*(\\S(?:[^*]*\\S)?)\\*")
+
+// inlineText is the text of a line of Markdown.
+func inlineText(s string) string {
+	return text.Unescape(inlineMarkup.ReplaceAllString(s, "$1$2$3"))
+}
+
+// dated is a file's name as Jekyll has it.
+var dated = regexp.MustCompile(`^(\d{4}-\d\d-\d\d)-(.+)$`)
+
+// fileTitle makes a title of a file's name, and a day where it begins with one.
+func fileTitle(name string) (string, time.Time) {
+	stem := path.Base(strings.ReplaceAll(name, `\`, "/"))
+	stem = strings.TrimSuffix(stem, path.Ext(stem))
+	var day time.Time
+	if m := dated.FindStringSubmatch(stem); m != nil {
+		if t, err := time.Parse(time.DateOnly, m[1]); err == nil {
+			day, stem = t, m[2]
+		}
+	}
+	if !strings.Contains(stem, " ") {
+		stem = strings.NewReplacer("-", " ", "_", " ").Replace(stem)
+	}
+	return stem, day
+}
+
+// titlesAround gives the titles of the notes around a source.
+func titlesAround(in *articles.Source) fields.Titles {
+	if in.Files == nil {
+		return nil
+	}
+	return func(name string) (string, bool) {
+		file, ok := in.Files.Named(name)
+		if !ok {
+			return "", false
+		}
+		return noteTitle(in.Files, file), true
+	}
+}
+
+// FrontMatter is Markdown that says by its front matter what it is.
+var FrontMatter = articles.Format{Name: "Markdown with front matter", Extensions: articles.NoteExtensions, Read: readFronted}
+
+func readFronted(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
+	if !hasFrontMatter(src) {
+		return nil, false, nil
+	}
+	list, err := readMarkdown(src)
+	return list, true, err
+}
+
+// Format is Markdown that is told by a heading or by its name.
+var Format = articles.Format{Name: "Markdown", Extensions: articles.NoteExtensions, Read: read}
+
+func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
+	if src.NotText() != nil || !isMarkdown(src) {
+		return nil, false, nil
+	}
+	list, err := readMarkdown(src)
+	return list, true, err
+}

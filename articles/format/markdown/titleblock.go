@@ -1,0 +1,69 @@
+package markdown
+
+import (
+	"regexp"
+	"strings"
+
+	"warraq/articles/fields"
+)
+
+// metaLine is a line of the metadata that MultiMarkdown has above a text.
+var metaLine = regexp.MustCompile(`^(\pL[\pL\pN _-]{0,30}):[ \t]+(\S.*)$`)
+
+// titleBlock reads what stands above a text without fences: a title block of
+// Pandoc ("% title", "% authors", "% date"), or metadata of MultiMarkdown, which
+// begins with the title.
+func titleBlock(text string) (meta map[string]fields.Field, rest string, ok bool) {
+	if strings.HasPrefix(text, "% ") {
+		return pandocBlock(text)
+	}
+	meta = map[string]fields.Field{}
+	rest = text
+	for n := 1; ; n++ {
+		line, after, more := strings.Cut(rest, "\n")
+		m := metaLine.FindStringSubmatch(line)
+		if strings.TrimSpace(line) == "" && meta["title"].Value != nil {
+			return meta, after, true
+		}
+		if m == nil || n == 1 && fields.PlainName(m[1]) != "title" || !more {
+			return nil, text, false
+		}
+		meta[fields.PlainName(m[1])] = fields.Field{Value: strings.TrimSpace(m[2]), Line: n}
+		rest = after
+	}
+}
+
+// pandocBlock reads a title block of Pandoc: each of its three parts goes on in
+// lines that are indented.
+func pandocBlock(text string) (meta map[string]fields.Field, rest string, ok bool) {
+	meta = map[string]fields.Field{}
+	rest = text
+	for _, name := range []string{"title", "author", "date"} {
+		line, after, _ := strings.Cut(rest, "\n")
+		value, is := strings.CutPrefix(line, "%")
+		if !is {
+			break
+		}
+		for strings.HasPrefix(after, " ") {
+			line, after, _ = strings.Cut(after, "\n")
+			separator := " "
+			if name == "author" {
+				separator = ";"
+			}
+			value += separator + strings.TrimSpace(line)
+		}
+		rest = after
+		if name == "author" {
+			var all []fields.Field
+			for writer := range strings.SplitSeq(value, ";") {
+				if writer = strings.TrimSpace(writer); writer != "" {
+					all = append(all, fields.Field{Value: writer})
+				}
+			}
+			meta[name] = fields.Field{Value: all}
+			continue
+		}
+		meta[name] = fields.Field{Value: strings.TrimSpace(value)}
+	}
+	return meta, rest, true
+}

@@ -1,0 +1,274 @@
+package intake
+
+import (
+	"archive/tar"
+	"archive/zip"
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"warraq/articles"
+	"warraq/articles/charset"
+	"warraq/articles/text"
+)
+
+// unpacker gives the inputs in an archive: from the file itself, where that is
+// one, or from what is left to read of it.
+type unpacker func(o *opener, name string, file io.Reader, rest *bufio.Reader) bool
+
+// archiveOf tells an archive by how it begins, nil for none.
+func archiveOf(b *bufio.Reader) unpacker {
+	head, _ := b.Peek(512) // an input that is shorter is no tar
+	switch {
+	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
+		return (*opener).zip
+	case bytes.HasPrefix(head, []byte("\x1f\x8b")):
+		return (*opener).gzip
+	case len(head) >= 262 && string(head[257:262]) == "ustar":
+		return (*opener).tar
+	}
+	return nil
+}
+
+// within tells an input in an archive: by both names.
+func within(archive, name string) string { return archive + "/" + name }
+
+// refuse gives an input that is refused.
+func (o *opener) refuse(name string, kind, why error) bool {
+	if errors.Is(why, kind) && errors.Is(kind, articles.ErrLocked) {
+		why = nil // it is all that there is to say
+	}
+	return o.yield(Input{Name: name}, &articles.InputError{Name: text.CleanLine(name), Kind: kind, Why: why})
+}
+
+// deeper opens what is in an archive, unless it lies too deep.
+func (o *opener) deeper(name string, do func() bool) bool {
+	if o.nesting >= o.Nesting {
+		return o.refuse(name, articles.ErrLimit, o.Over(articles.NestingLimit))
+	}
+	o.nesting++
+	files, root, index := o.files, o.root, o.index
+	defer func() { o.nesting, o.files, o.root, o.index = o.nesting-1, files, root, index }()
+	o.files, o.root = nil, name // of a stream what is around is not known
+	if o.nesting == 1 {
+		o.budget = articles.Budget{Limits: o.Limits}
+	}
+	return do()
+}
+
+// entry opens one file of an archive, if it is one of articles, or an archive
+// again. It says whether to go on.
+func (o *opener) entry(archive, name string, r io.Reader) bool {
+	if o.budget.Entries++; o.budget.Entries > o.Entries {
+		o.budget.Spent = o.Over(articles.EntriesLimit)
+		return o.refuse(archive, articles.ErrLimit, o.budget.Spent)
+	}
+	clean := path.Clean(name)
+	switch {
+	case strings.HasPrefix(clean, "..") || path.IsAbs(clean) || strings.Contains(name, `\`) && strings.Contains(name, ".."):
+		return o.refuse(within(archive, name), articles.ErrUnsafeName, nil)
+	case hiddenIn(clean) || !taken(clean):
+		return true
+	}
+	goOn := o.pieces(within(archive, clean), r)
+	if o.budget.Spent != nil {
+		return false // said already, of the file in which it came about
+	}
+	return goOn
+}
+
+// hiddenIn tells what a folder would leave out: hidden files, and what a Mac puts
+// into archives.
+func hiddenIn(name string) bool {
+	return slices.ContainsFunc(strings.Split(name, "/"), func(part string) bool {
+		return strings.HasPrefix(part, ".") || part == "__MACOSX"
+	})
+}
+
+// zip gives the files of a ZIP archive by their names, or the chapters of a book.
+func (o *opener) zip(name string, file io.Reader, rest *bufio.Reader) bool {
+	return o.deeper(name, func() bool {
+		at, size, err := o.whole(file, rest)
+		if err != nil {
+			return o.refuse(name, errorKind(err), err)
+		}
+		archive, err := zip.NewReader(at, size)
+		if err != nil {
+			return o.refuse(name, articles.ErrArchive, err)
+		}
+		decodeNames(archive)
+		if goOn, mine := o.document(name, archive); mine {
+			return goOn
+		}
+		o.files, o.index = archive, &articles.FileIndex{}
+		slices.SortStableFunc(archive.File, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
+		for _, f := range archive.File {
+			if f.FileInfo().IsDir() || inPageFolder(archive, f.Name) {
+				continue
+			}
+			if !o.zipped(name, f) {
+				return o.budget.Spent != nil && o.nesting == 1
+			}
+		}
+		return true
+	})
+}
+
+// document gives the articles of an archive that is one document, where a format knows
+// it.
+func (o *opener) document(name string, archive *zip.Reader) (goOn, mine bool) {
+	src := &articles.Source{Name: text.CleanLine(name), Archive: &articles.Archive{Reader: archive, Budget: &o.budget}, WholeBooks: o.WholeBooks, Limits: o.Limits}
+	list, mine, err := recognise(context.Background(), src)
+	if !mine {
+		return true, false
+	}
+	if err != nil && len(list) == 0 {
+		return o.refuse(name, errorKind(err), err), true
+	}
+	if !o.yield(Input{Name: name, read: func() ([]articles.Article, error) { return list, nil }, limits: &o.Limits}, nil) {
+		return false, true
+	}
+	return err == nil || o.refuse(name, errorKind(err), err), true
+}
+
+// nameSample is how much of the names in an archive is looked at to tell their
+// character set, in bytes.
+const nameSample = 4 << 10
+
+// decodeNames puts the names of an archive's files in UTF-8.
+func decodeNames(archive *zip.Reader) {
+	var names []byte
+	for _, f := range archive.File {
+		if !utf8.ValidString(f.Name) && len(names) < nameSample {
+			names = append(append(names, f.Name...), ' ')
+		}
+	}
+	if len(names) == 0 {
+		return
+	}
+	decoded := charset.FileNames(names)
+	for _, f := range archive.File {
+		if !utf8.ValidString(f.Name) {
+			f.Name = decoded([]byte(f.Name))
+		}
+	}
+}
+
+// zipped gives one file of a ZIP archive.
+func (o *opener) zipped(archive string, f *zip.File) bool {
+	if !f.Mode().IsRegular() {
+		return o.refuse(within(archive, f.Name), articles.ErrNotRegular, nil)
+	}
+	if articles.IsEncrypted(f) {
+		return o.refuse(within(archive, f.Name), articles.ErrLocked, nil)
+	}
+	r, err := o.budget.Unzip(f)
+	if err != nil {
+		return o.refuse(within(archive, f.Name), articles.ErrArchive, err)
+	}
+	defer r.Close() //nolint:errcheck // it was only read
+	return o.entry(archive, f.Name, r)
+}
+
+// inPageFolder tells what belongs to a page that was saved "complete" and packed.
+func inPageFolder(archive *zip.Reader, name string) bool {
+	folder, _, ok := strings.Cut(name, "_files/")
+	return ok && slices.ContainsFunc(archive.File, func(f *zip.File) bool {
+		return f.Name == folder+".html" || f.Name == folder+".htm"
+	})
+}
+
+// whole is an archive that can be read in any order: the file, or a copy in
+// memory of what is no file.
+func (o *opener) whole(file io.Reader, rest *bufio.Reader) (io.ReaderAt, int64, error) {
+	if f, ok := file.(*os.File); ok && f != os.Stdin {
+		info, err := f.Stat()
+		if err != nil {
+			return nil, 0, fmt.Errorf("asking for its size: %w", err)
+		}
+		return f, info.Size(), nil
+	}
+	data, err := io.ReadAll(io.LimitReader(rest, o.Size+1))
+	if err == nil && int64(len(data)) > o.Size {
+		err = o.Over(articles.SizeLimit)
+	}
+	if err != nil {
+		return nil, 0, err
+	}
+	return bytes.NewReader(data), int64(len(data)), nil
+}
+
+// gzip gives what is packed in a gzip file: a tar archive, or one file.
+func (o *opener) gzip(name string, _ io.Reader, rest *bufio.Reader) bool {
+	return o.deeper(name, func() bool {
+		packed := &counting{from: rest}
+		r, err := gzip.NewReader(bufio.NewReader(packed))
+		if err != nil {
+			return o.refuse(name, articles.ErrArchive, err)
+		}
+		inside := name
+		for _, ending := range []string{".gz", ".tgz"} {
+			inside = strings.TrimSuffix(inside, ending)
+		}
+		goOn := o.pieces(inside, o.budget.Meter(r, func() int64 { return max(packed.got, 1) }))
+		return goOn || o.budget.Spent != nil && o.nesting == 1
+	})
+}
+
+// counting counts what is read.
+type counting struct {
+	from io.Reader
+	got  int64
+}
+
+func (c *counting) Read(p []byte) (int, error) {
+	n, err := c.from.Read(p)
+	c.got += int64(n)
+	return n, err //nolint:wrapcheck // it is the reader's, io.EOF too
+}
+
+// tar gives the files of a tar archive in its order.
+func (o *opener) tar(name string, _ io.Reader, rest *bufio.Reader) bool {
+	return o.deeper(name, func() bool {
+		archive := tar.NewReader(rest)
+		for {
+			head, err := archive.Next()
+			switch {
+			case errors.Is(err, io.EOF):
+				return true
+			case err != nil:
+				return o.refuse(name, errorKind(err), err)
+			case head.Typeflag == tar.TypeDir, head.Typeflag == tar.TypeXGlobalHeader:
+				continue
+			case head.Typeflag != tar.TypeReg:
+				if !o.refuse(within(name, head.Name), articles.ErrNotRegular, nil) {
+					return false
+				}
+				continue
+			}
+			if !o.entry(name, head.Name, archive) {
+				return o.budget.Spent != nil && o.nesting == 1
+			}
+		}
+	})
+}
+
+// errorKind tells a limit and a lock from an archive that is broken.
+func errorKind(err error) error {
+	if _, ok := errors.AsType[*articles.LimitError](err); ok {
+		return articles.ErrLimit
+	}
+	if errors.Is(err, articles.ErrLocked) {
+		return articles.ErrLocked
+	}
+	return articles.ErrArchive
+}

@@ -1,0 +1,242 @@
+package intake
+
+import (
+	"archive/tar"
+	"archive/zip"
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"warraq/articles"
+)
+
+// packed is a file in an archive.
+type packed struct {
+	name, text string
+	mode       os.FileMode
+}
+
+func zipOf(t testing.TB, files ...packed) string {
+	t.Helper()
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for _, f := range files {
+		head := &zip.FileHeader{Name: f.name, Method: zip.Deflate}
+		head.SetMode(f.mode | 0o600)
+		to, err := w.CreateHeader(head)
+		if err == nil {
+			_, err = to.Write([]byte(f.text))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func tarOf(t testing.TB, files ...packed) string {
+	t.Helper()
+	var b bytes.Buffer
+	w := tar.NewWriter(&b)
+	for _, f := range files {
+		head := &tar.Header{Name: f.name, Mode: 0o600, Size: int64(len(f.text)), Typeflag: tar.TypeReg}
+		if f.mode&os.ModeSymlink != 0 {
+			head.Typeflag, head.Linkname, head.Size, f.text = tar.TypeSymlink, f.text, 0, ""
+		}
+		if err := w.WriteHeader(head); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.Write([]byte(f.text)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func gzipOf(t testing.TB, text string) string {
+	t.Helper()
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	if _, err := w.Write([]byte(text)); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// whatOpens is what comes of an input: the titles in it, by its names, and what
+// was refused.
+func whatOpens(t *testing.T, o Options, name, text string) (said []string) {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for in, err := range OpenWith(o, []string{path}, nil) {
+		var list []articles.Article
+		if err == nil {
+			list, err = in.Read()
+		}
+		short, _ := filepath.Rel(filepath.Dir(path), in.Name)
+		for _, a := range list {
+			said = append(said, short+": "+a.Title)
+		}
+		if err == nil {
+			continue
+		}
+		input, ok := errors.AsType[*articles.InputError](err)
+		if !ok {
+			t.Fatalf("%T: %v", err, err)
+		}
+		what := input.Kind.Error()
+		if limit, ok := errors.AsType[*articles.LimitError](err); ok {
+			what = limit.Error()
+		}
+		said = append(said, short+" refused: "+what)
+	}
+	return said
+}
+
+// What is in an archive comes as from a folder; what could do harm, or is none,
+// is refused by its name, and the rest comes.
+func TestArchives(t *testing.T) {
+	one, two := packed{name: "b.md", text: "# ثان\n\nنص."}, packed{name: "a.md", text: "# أول\n\nنص."}
+	small := func(change func(*articles.Limits)) Options {
+		o := Options{Limits: articles.DefaultLimits()}
+		change(&o.Limits)
+		return o
+	}
+	usual := Options{Limits: articles.DefaultLimits()}
+	zeros := strings.Repeat("\x00", 3<<20)
+	long := "# طويل\n\n" + strings.Repeat("كلام ", 1<<19)
+	for _, tt := range []struct {
+		name, file, text string
+		options          Options
+		want             []string
+	}{
+		{"ZIP, by names", "x.zip", zipOf(t, one, two), usual, []string{"x.zip/a.md: أول", "x.zip/b.md: ثان"}},
+		{"tar, in its order", "x.tar", tarOf(t, one, two), usual, []string{"x.tar/b.md: ثان", "x.tar/a.md: أول"}},
+		{"tar.gz", "x.tar.gz", gzipOf(t, tarOf(t, two)), usual, []string{"x.tar/a.md: أول"}},
+		{"one file in gzip", "a.md.gz", gzipOf(t, two.text), usual, []string{"a.md: أول"}},
+		{"whatever it is called", "x.txt", zipOf(t, two), usual, []string{"x.txt/a.md: أول"}},
+		{"archives in archives", "x.zip", zipOf(t, packed{name: "y.tar.gz", text: gzipOf(t, tarOf(t, two))}), usual, []string{"x.zip/y.tar/a.md: أول"}},
+		{"what a folder leaves out", "x.zip", zipOf(t, two, packed{name: ".x.md", text: "# مخفي"}, packed{name: "__MACOSX/a.md", text: "# ماك"},
+			packed{name: "p.html", text: "<p>صفحة</p>"}, packed{name: "p_files/ad.html", text: "<p>إعلان</p>"}, packed{name: "i.jpeg", text: "x"}),
+			usual, []string{"x.zip/a.md: أول", "x.zip/p.html: صفحة"}},
+
+		{"a way out", "x.zip", zipOf(t, packed{name: "../../etc/x.md", text: "# خارج"}, two), usual,
+			[]string{"../etc/x.md refused: " + articles.ErrUnsafeName.Error(), "x.zip/a.md: أول"}},
+		{"an absolute name", "x.tar", tarOf(t, packed{name: "/etc/x.md", text: "# خارج"}, two), usual,
+			[]string{"x.tar/etc/x.md refused: " + articles.ErrUnsafeName.Error(), "x.tar/a.md: أول"}},
+		{"a link", "x.tar", tarOf(t, packed{name: "l.md", text: "/etc/passwd", mode: os.ModeSymlink}, two), usual,
+			[]string{"x.tar/l.md refused: " + articles.ErrNotRegular.Error(), "x.tar/a.md: أول"}},
+		{"a link in ZIP", "x.zip", zipOf(t, packed{name: "l.md", text: "/etc/passwd", mode: os.ModeSymlink}, two), usual,
+			[]string{"x.zip/a.md: أول", "x.zip/l.md refused: " + articles.ErrNotRegular.Error()}},
+		{"an end that is missing", "x.zip", zipOf(t, two)[:60], usual, []string{"x.zip refused: " + articles.ErrArchive.Error()}},
+		{"a tar that breaks off", "x.tar", tarOf(t, two, packed{name: "c.md", text: strings.Repeat("x", 600)})[:1800], usual,
+			[]string{"x.tar/a.md: أول", "x.tar/c.md refused: " + articles.ErrArchive.Error(), "x.tar refused: " + articles.ErrArchive.Error()}},
+
+		{"a bomb", "x.zip", zipOf(t, packed{name: "z.txt", text: zeros}, two), usual, []string{"x.zip/a.md: أول", "x.zip/z.txt refused: ratio=200"}},
+		{"a bomb in gzip", "z.txt.gz", gzipOf(t, zeros), usual, []string{"z.txt refused: ratio=200"}},
+		{"too many files", "x.zip", zipOf(t, one, two), small(func(l *articles.Limits) { l.Entries = 1 }), []string{"x.zip/a.md: أول", "x.zip refused: entries=1"}},
+		{"too much in all", "x.tar", tarOf(t, two, packed{name: "l.md", text: long}), small(func(l *articles.Limits) { l.Unpacked = 1 << 20; l.Ratio = 1 << 30 }),
+			[]string{"x.tar/a.md: أول", "x.tar/l.md: طويل"}},
+		{"too much in all, unpacked", "x.tar.gz", gzipOf(t, tarOf(t, two, packed{name: "l.md", text: long})), small(func(l *articles.Limits) { l.Unpacked = 1 << 20; l.Ratio = 1 << 30 }),
+			[]string{"x.tar/a.md: أول", "x.tar/l.md refused: unpacked=1048576"}},
+		{"too large a file", "x.zip", zipOf(t, two, packed{name: "l.md", text: long}), small(func(l *articles.Limits) { l.Size = 1 << 20; l.Ratio = 1 << 30 }),
+			[]string{"x.zip/a.md: أول", "x.zip/l.md refused: size=1048576"}},
+		{"too deep", "x.zip", zipOf(t, packed{name: "y.zip", text: zipOf(t, two)}), small(func(l *articles.Limits) { l.Nesting = 1 }), []string{"x.zip/y.zip refused: nesting=1"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := whatOpens(t, tt.options, tt.file, tt.text); strings.Join(got, "\n") != strings.Join(tt.want, "\n") {
+				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(tt.want, "\n"))
+			}
+		})
+	}
+}
+
+// An archive that comes on standard input is read as one from a file.
+func TestArchiveOnStandardInput(t *testing.T) {
+	for _, text := range []string{zipOf(t, packed{name: "a.md", text: "# أول"}), gzipOf(t, "# أول")} {
+		titles := 0
+		for in, err := range Open([]string{"-"}, strings.NewReader(text)) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			list, err := in.Read()
+			if err != nil || len(list) != 1 || list[0].Title != "أول" {
+				t.Errorf("%v, %v", list, err)
+			}
+			titles++
+		}
+		if titles != 1 {
+			t.Errorf("%d inputs", titles)
+		}
+	}
+}
+
+func TestLimitsSet(t *testing.T) {
+	l := articles.DefaultLimits()
+	for _, assignment := range []string{"size=2G", "entries=7", "ratio=10K"} {
+		if err := l.Set(assignment); err != nil {
+			t.Error(err)
+		}
+	}
+	if l.Size != 2<<30 || l.Entries != 7 || l.Ratio != 10<<10 || l.Nesting != articles.DefaultLimits().Nesting {
+		t.Errorf("%+v", l)
+	}
+	for _, wrong := range []string{"", "size", "size=", "size=-1", "size=0", "size=G", "weight=1", "size=9999999999G"} {
+		if err := l.Set(wrong); err == nil {
+			t.Errorf("%q is taken", wrong)
+		}
+	}
+}
+
+// No archive, however it was made, makes more of itself than the limits allow.
+func FuzzArchive(f *testing.F) {
+	f.Add([]byte(zipOf(f, packed{name: "a.md", text: "# أول"})))
+	f.Add([]byte(zipOf(f, bookFiles(asIs)...)))
+	f.Add([]byte(tarOf(f, packed{name: "a.md", text: "# أول"})))
+	f.Add([]byte(gzipOf(f, "# أول")))
+	o := Options{Limits: articles.Limits{Size: 1 << 16, Unpacked: 1 << 20, Ratio: 100, Entries: 50, Nesting: 2}}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		inputs := 0
+		for in, err := range OpenWith(o, []string{"-"}, bytes.NewReader(data)) {
+			if inputs++; inputs > 300 {
+				t.Fatal("no end of inputs")
+			}
+			if err == nil {
+				list, readErr := in.Read()
+				_ = readErr // anything may be wrong with it
+				wantClean(t, list)
+			} else if strings.ContainsFunc(err.Error(), func(r rune) bool { return r < ' ' }) {
+				t.Fatalf("the error has controls: %q", err)
+			}
+		}
+	})
+}
+
+// wantClean checks that no control is left in what was read.
+func wantClean(t *testing.T, list []articles.Article) {
+	t.Helper()
+	for _, a := range list {
+		for _, s := range []string{a.Title, a.Body, a.Author, fmt.Sprint(a.Related)} {
+			if strings.ContainsFunc(s, func(r rune) bool { return r < ' ' && r != '\n' && r != '\t' || r >= 0x7f && r < 0xa0 }) {
+				t.Fatalf("a control is left in %q", s)
+			}
+		}
+	}
+}

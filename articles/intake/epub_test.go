@@ -1,0 +1,150 @@
+package intake
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"warraq/articles"
+	"warraq/articles/format/epub"
+)
+
+// book is a book of two chapters, with a cover, a table of contents and a note
+// beside the text.
+func bookFiles(change func(name, text string) string) []packed {
+	var files []packed
+	for _, f := range []packed{
+		{name: "mimetype", text: "application/epub+zip"},
+		{name: "META-INF/container.xml", text: `<?xml version="1.0"?><container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OEBPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>`},
+		{name: "OEBPS/book.opf", text: `<?xml version="1.0"?>
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" dir="rtl">
+<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:title>حكايات الميناء</dc:title><dc:creator>سلمى ناصر</dc:creator><dc:publisher>دار المرسى</dc:publisher>
+<dc:language>ar</dc:language><dc:date>2021-05-04</dc:date>
+</metadata>
+<manifest>
+<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
+<item id="cover" href="cover.xhtml" media-type="application/xhtml+xml"/>
+<item id="one" href="text/%D8%A3%D9%88%D9%84.xhtml" media-type="application/xhtml+xml"/>
+<item id="two" href="text/two.xhtml" media-type="application/xhtml+xml"/>
+<item id="note" href="text/note.xhtml" media-type="application/xhtml+xml"/>
+<item id="css" href="style.css" media-type="text/css"/>
+</manifest>
+<spine page-progression-direction="rtl"><itemref idref="cover"/><itemref idref="nav"/><itemref idref="one"/><itemref idref="note" linear="no"/><itemref idref="two"/></spine>
+</package>`},
+		{name: "OEBPS/nav.xhtml", text: `<html><body><nav><ol><li><a href="x">فهرس</a></li></ol></nav></body></html>`},
+		{name: "OEBPS/cover.xhtml", text: `<html><head><title>غلاف</title></head><body><img src="c.jpg"/></body></html>`},
+		{name: "OEBPS/text/أول.xhtml", text: `<html xmlns="http://www.w3.org/1999/xhtml" lang="ar"><head><title>حكايات الميناء</title></head><body><h2>المرسى القديم</h2><p>كان في المدينة <em>مرسى</em>.</p><ul><li>سفينة</li><li>شبكة</li></ul></body></html>`},
+		{name: "OEBPS/text/two.xhtml", text: `<html><head><title>حكايات الميناء</title></head><body><p>فصل بلا عنوان.</p></body></html>`},
+		{name: "OEBPS/text/note.xhtml", text: `<html><body><p>حاشية</p></body></html>`},
+	} {
+		if f.text = change(f.name, f.text); f.text != "" {
+			files = append(files, f)
+		}
+	}
+	return files
+}
+
+func asIs(_, text string) string { return text }
+
+func openBook(t *testing.T, o Options, text string) []articles.Article {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "book.epub")
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var list []articles.Article
+	for in, err := range OpenWith(o, []string{path}, nil) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		more, err := in.Read()
+		if err != nil {
+			t.Fatal(err)
+		}
+		list = append(list, more...)
+	}
+	return list
+}
+
+// Each chapter is an article that knows its book and its neighbours; what is not
+// read from beginning to end is left out.
+func TestEPUB(t *testing.T) {
+	list := openBook(t, Options{Limits: articles.DefaultLimits()}, zipOf(t, bookFiles(asIs)...))
+	if len(list) != 2 {
+		t.Fatalf("%d articles", len(list))
+	}
+	for i, want := range []articles.Article{
+		{Title: "المرسى القديم", Body: "كان في المدينة *مرسى*.\n\n- سفينة\n- شبكة"},
+		{Title: "حكايات الميناء 2", Body: "فصل بلا عنوان."},
+	} {
+		a := list[i]
+		if a.Title != want.Title || a.Body != want.Body {
+			t.Errorf("%d: %q\n%s", i, a.Title, a.Body)
+		}
+		if a.Section != "حكايات الميناء" || a.Author != "سلمى ناصر" || a.Source != "دار المرسى" || a.Lang != "ar" ||
+			a.Direction != articles.RightToLeft || !a.Full || a.Published.Format("2006-01-02") != "2021-05-04" {
+			t.Errorf("%d: %+v", i, a)
+		}
+		if len(a.Related) != 1 || a.Related[0].Title != list[1-i].Title {
+			t.Errorf("%d: related %+v", i, a.Related)
+		}
+	}
+}
+
+func TestEPUBAsOneArticle(t *testing.T) {
+	list := openBook(t, Options{Limits: articles.DefaultLimits(), WholeBooks: true}, zipOf(t, bookFiles(asIs)...))
+	if len(list) != 1 || list[0].Title != "حكايات الميناء" || list[0].Author != "سلمى ناصر" || len(list[0].Related) != 0 {
+		t.Fatalf("%+v", list)
+	}
+	want := "# المرسى القديم\n\nكان في المدينة *مرسى*.\n\n- سفينة\n- شبكة\n\n# حكايات الميناء 2\n\nفصل بلا عنوان."
+	if list[0].Body != want {
+		t.Errorf("got\n%s", list[0].Body)
+	}
+}
+
+// Of a book that is broken what can be read is read, and the rest is said.
+func TestBrokenEPUB(t *testing.T) {
+	without := func(missing string) func(name, text string) string {
+		return func(name, text string) string {
+			if name == missing {
+				return ""
+			}
+			return text
+		}
+	}
+	replaced := func(in, old, with string) func(name, text string) string {
+		return func(name, text string) string {
+			if name == in {
+				return strings.ReplaceAll(text, old, with)
+			}
+			return text
+		}
+	}
+	bomb := `<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]><package><metadata><title>&b;</title></metadata></package>`
+	for _, tt := range []struct {
+		name   string
+		change func(name, text string) string
+		want   []string
+	}{
+		{"no package", without("OEBPS/book.opf"), []string{"b.epub refused: " + articles.ErrArchive.Error()}},
+		{"a container without a root", replaced(epub.ContainerName, "rootfile ", "x "), []string{"b.epub refused: " + articles.ErrArchive.Error()}},
+		{"a package that is no XML", replaced("OEBPS/book.opf", "<", "&"), []string{"b.epub refused: " + articles.ErrArchive.Error()}},
+		{"a package of entities", func(name, text string) string {
+			if name == "OEBPS/book.opf" {
+				return bomb
+			}
+			return text
+		}, []string{"b.epub refused: " + articles.ErrArchive.Error()}},
+		{"a chapter that is missing", without("OEBPS/text/two.xhtml"), []string{"b.epub: المرسى القديم", "b.epub refused: " + articles.ErrArchive.Error()}},
+		{"nothing to read", replaced("OEBPS/book.opf", "<itemref", "<y"), []string{"b.epub refused: " + articles.ErrNoArticle.Error()}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got := whatOpens(t, Options{Limits: articles.DefaultLimits()}, "b.epub", zipOf(t, bookFiles(tt.change)...))
+			if strings.Join(got, "\n") != strings.Join(tt.want, "\n") {
+				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(tt.want, "\n"))
+			}
+		})
+	}
+}

@@ -1,0 +1,228 @@
+package intake
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"warraq/articles"
+	"warraq/articles/charset"
+	"warraq/articles/text"
+)
+
+// Input is one thing that articles are read from, or a piece of it.
+type Input struct {
+	Name string // the path as it was given or found; "-" for standard input
+	Data []byte
+
+	line  int                                // of what Data begins with, from 0
+	read  func() ([]articles.Article, error) // reads what is not in Data
+	files *articles.Files
+
+	limits *articles.Limits // nil are the default ones
+}
+
+// Options say how inputs are opened.
+type Options struct {
+	articles.Limits
+	WholeBooks bool // a book is one article, not one for each chapter
+}
+
+// endings are those of the files that are taken from a folder; so are files
+// without one. A file that is named itself may have any.
+var endings = func() []string {
+	all := []string{".zip", ".tar", ".gz", ".tgz"}
+	for _, f := range formats {
+		all = append(all, f.Extensions...)
+	}
+	return all
+}()
+
+// Open gives the inputs that paths lead to, in order: a file itself, of a
+// folder every file in it and in the folders below, by name, the hidden ones
+// left out, the folder of a page saved "complete" too, and standard input for "-". JSON Lines come in pieces of whole
+// lines, so that a file of any size can be read. What cannot be opened is given
+// as an [*InputError] with its name, and the rest follows. Nothing but files is
+// read: no pipes, no devices, and of links in a folder none.
+//
+// Archives (ZIP, tar, gzip) give the files in them, as a folder does, under the
+// archive's name and theirs; nothing is unpacked to the disk. Of books (EPUB)
+// each chapter is an article.
+func Open(paths []string, stdin io.Reader) iter.Seq2[Input, error] {
+	return OpenWith(Options{Limits: articles.DefaultLimits()}, paths, stdin)
+}
+
+// OpenWith is [Open] with options.
+func OpenWith(o Options, paths []string, stdin io.Reader) iter.Seq2[Input, error] {
+	return func(yield func(Input, error) bool) {
+		op := opener{Options: o, yield: yield}
+		for _, path := range paths {
+			if !op.open(path, stdin) {
+				return
+			}
+		}
+	}
+}
+
+// opener is what the inputs of one Open share.
+type opener struct {
+	Options
+	yield func(Input, error) bool
+
+	files fs.FS  // around what is being opened, nil where that is not known
+	root  string // their place
+	index *articles.FileIndex
+
+	nesting int64           // how deep in archives one is
+	budget  articles.Budget // for what comes out of the outermost
+}
+
+// open gives the inputs of one path, and whether more are wanted.
+func (o *opener) open(path string, stdin io.Reader) bool {
+	if path == "-" {
+		o.files = nil
+		return o.pieces("-", stdin)
+	}
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return o.yield(failed(path, err))
+	case info.IsDir():
+		o.files, o.root, o.index = os.DirFS(path), path, &articles.FileIndex{}
+		return o.openFolder(path)
+	}
+	o.files, o.root, o.index = os.DirFS(filepath.Dir(path)), filepath.Dir(path), &articles.FileIndex{}
+	return o.openFile(path, info)
+}
+
+// around gives the files around a file of those that are being opened.
+func (o *opener) around(name string) *articles.Files {
+	at, err := filepath.Rel(o.root, name)
+	if o.files == nil || err != nil {
+		return &articles.Files{}
+	}
+	limits := articles.Limits{}
+	if o.nesting > 0 {
+		limits = o.Limits
+	}
+	return articles.NewFiles(o.files, filepath.ToSlash(at), o.index, limits)
+}
+
+// openFolder gives the files of a folder.
+func (o *opener) openFolder(root string) bool {
+	found, goOn := false, true
+	// WalkDir goes by name, so the order is the same every time.
+	_ = filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+		hidden := path != root && strings.HasPrefix(filepath.Base(path), ".")
+		switch {
+		case entry != nil && entry.IsDir() && isPageFolder(path):
+			return fs.SkipDir
+		case hidden && entry != nil && entry.IsDir():
+			return fs.SkipDir
+		case hidden:
+			return nil
+		case err != nil:
+			found = true
+			goOn = o.yield(failed(path, err))
+		case entry.Type().IsRegular() && taken(path):
+			found = true
+			info, err := entry.Info()
+			if err != nil {
+				goOn = o.yield(failed(path, err))
+				break
+			}
+			goOn = o.openFile(path, info)
+		}
+		if !goOn {
+			return fs.SkipAll
+		}
+		return nil
+	})
+	if goOn && !found {
+		return o.yield(Input{Name: root}, &articles.InputError{Name: text.CleanLine(root), Kind: articles.ErrNoArticles})
+	}
+	return goOn
+}
+
+// isPageFolder tells the folder in which a browser put what belongs to a page
+// that it saved "complete": it stands beside the page and is called after it.
+func isPageFolder(path string) bool {
+	page, ok := strings.CutSuffix(path, "_files")
+	return ok && slices.ContainsFunc([]string{".html", ".htm"}, func(ending string) bool {
+		_, err := os.Stat(page + ending)
+		return err == nil
+	})
+}
+
+// maxEnding is how long an ending is at most, with its dot. What is longer, or
+// holds other letters, is a part of the name.
+const maxEnding = 9
+
+// sqliteBeside are how the names of the files end that SQLite keeps beside a database:
+// the library may lie in the folder that is read.
+var sqliteBeside = regexp.MustCompile(`(?i)\.\w+-(?:wal|shm|journal)$`)
+
+// taken tells whether a file in a folder is one of articles by its name.
+func taken(path string) bool {
+	if sqliteBeside.MatchString(path) {
+		return false
+	}
+	ending := strings.ToLower(filepath.Ext(path))
+	strange := strings.ContainsFunc(ending, func(r rune) bool {
+		return r != '.' && (r < '0' || r > '9') && (r < 'a' || r > 'z')
+	})
+	return ending == "" || strange || len(ending) > maxEnding || slices.Contains(endings, ending)
+}
+
+// openFile reads a regular file.
+func (o *opener) openFile(path string, info fs.FileInfo) bool {
+	if !info.Mode().IsRegular() {
+		return o.yield(Input{Name: path}, &articles.InputError{Name: text.CleanLine(path), Kind: articles.ErrNotRegular})
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return o.yield(failed(path, err))
+	}
+	if info.Size() == 0 {
+		// What a system shows as a file (/proc/kmsg) may have no end. A real file
+		// is never waited for, and knows of no deadline.
+		_ = f.SetReadDeadline(time.Now().Add(patience))
+	}
+	goOn := o.pieces(path, f)
+	if err := f.Close(); err != nil && goOn {
+		return o.yield(failed(path, err))
+	}
+	return goOn
+}
+
+// patience is how long a file without a size is waited for.
+const patience = 2 * time.Second
+
+// failed is an input that could not be opened or read.
+func failed(name string, err error) (Input, error) {
+	kind := articles.ErrUnreadable
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		kind = articles.ErrNotFound
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		kind = articles.ErrNotRegular
+	}
+	return Input{Name: name}, &articles.InputError{Name: text.CleanLine(name), Kind: kind, Why: err}
+}
+
+// Text gives an input as UTF-8, in whatever character set it is. What is not text is
+// an [*InputError].
+func (i Input) Text() (string, error) {
+	s, err := charset.Decode(i.Data)
+	if err != nil {
+		return "", &articles.InputError{Name: text.CleanLine(i.Name), Kind: articles.ErrBinary, Why: err}
+	}
+	return s, nil
+}

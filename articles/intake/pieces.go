@@ -1,0 +1,86 @@
+package intake
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+
+	"warraq/articles"
+	"warraq/articles/text"
+)
+
+// Sizes of what is held in memory of one input, in bytes.
+const (
+	pieceSize = 4 << 20 // of JSON Lines; a line may make it larger
+	lineSize  = 1 << 20 // in which the first line must end for JSON Lines to be known
+)
+
+// pieces gives a stream as one input, or, where it holds JSON Lines, as several
+// of whole lines. Nothing longer than the limit is held, however long the stream
+// grows while it is read.
+func (o *opener) pieces(name string, r io.Reader) bool {
+	b := bufio.NewReaderSize(r, lineSize)
+	if open := archiveOf(b); open != nil {
+		return open(o, name, r, b)
+	}
+	head, err := b.Peek(lineSize)
+	if err == nil && isLines(head) {
+		return o.linePieces(name, b)
+	}
+	data, err := io.ReadAll(io.LimitReader(b, o.Size+1))
+	switch {
+	case o.budget.Spent != nil:
+		return o.refuse(name, articles.ErrLimit, o.budget.Spent)
+	case err != nil && o.nesting > 0:
+		return o.refuse(name, articles.ErrArchive, err)
+	case err != nil:
+		return o.yield(failed(name, err))
+	case int64(len(data)) > o.Size:
+		return o.yield(o.tooLarge(name, 0))
+	}
+	return o.yield(Input{Name: name, Data: data, limits: &o.Limits, files: o.around(name)}, nil)
+}
+
+// isLines tells JSON Lines by the first line.
+func isLines(head []byte) bool {
+	line, _, ended := bytes.Cut(bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\uFEFF"))), []byte("\n"))
+	return ended && bytes.HasPrefix(line, []byte("{")) && json.Valid(line)
+}
+
+// linePieces gives a stream of lines in pieces. A line that is too long ends it.
+func (o *opener) linePieces(name string, b *bufio.Reader) bool {
+	piece := Input{Name: name, limits: &o.Limits}
+	line := 0
+	for {
+		part, err := b.ReadSlice('\n')
+		piece.Data = append(piece.Data, part...)
+		switch {
+		case errors.Is(err, bufio.ErrBufferFull):
+			if int64(len(piece.Data)) > o.Size {
+				return o.yield(o.tooLarge(name, line+1))
+			}
+			continue
+		case o.budget.Spent != nil:
+			return o.refuse(name, articles.ErrLimit, o.budget.Spent)
+		case err != nil && !errors.Is(err, io.EOF):
+			return o.yield(failed(name, err))
+		}
+		line++
+		if (err != nil || len(piece.Data) >= pieceSize) && len(piece.Data) > 0 {
+			if !o.yield(piece, nil) {
+				return false
+			}
+			piece = Input{Name: name, line: line, limits: &o.Limits}
+		}
+		if err != nil {
+			return true
+		}
+	}
+}
+
+// tooLarge is an input that is refused for its size.
+func (o *opener) tooLarge(name string, line int) (Input, error) {
+	return Input{Name: name}, &articles.InputError{Name: text.CleanLine(name), Line: line, Kind: articles.ErrLimit, Why: o.Over(articles.SizeLimit)}
+}

@@ -1,0 +1,103 @@
+// Package intake reads articles from whatever they are in: files, folders, archives and
+// standard input ([Open]), in every format ([Read]). The formats and their order stand
+// in one list; what they read is cleaned here, once.
+//
+// A new format is a package in articles/format with a variable of type
+// [articles.Format], a place in that list, and samples with golden files in testdata.
+package intake
+
+import (
+	"bytes"
+	"context"
+	"errors"
+
+	"warraq/articles"
+	"warraq/articles/format/copied"
+	"warraq/articles/format/epub"
+	"warraq/articles/format/feed"
+	"warraq/articles/format/html"
+	"warraq/articles/format/json"
+	"warraq/articles/format/markdown"
+	"warraq/articles/format/mhtml"
+	"warraq/articles/format/page"
+	"warraq/articles/format/plain"
+	"warraq/articles/press"
+	"warraq/articles/text"
+)
+
+// formats are tried in this order, and the first that knows a source reads it: what
+// says by itself what it is comes first, what a name alone says later, and text, which
+// anything is, last.
+var formats = []articles.Format{
+	epub.Format, feed.Format, json.Format, mhtml.Format, html.Format,
+	markdown.FrontMatter, page.Format, copied.Format, markdown.Format, plain.Format,
+}
+
+// recognise gives the articles of a source as the first format reads them that knows
+// it.
+func recognise(ctx context.Context, src *articles.Source) ([]articles.Article, bool, error) {
+	for _, f := range formats {
+		if list, mine, err := f.Read(ctx, src); mine {
+			return list, true, err
+		}
+	}
+	return nil, false, nil
+}
+
+// Read gives the articles in one input, cleaned (see [CleanText]) and with
+// their language and direction found where they do not say them. The format is
+// told by the content first, by the name's ending last; otherwise the name
+// serves messages and as the title of a Markdown note that has none.
+//
+// An error is an [*InputError], or several joined. Of an input of many articles
+// the good ones are given beside the errors of the others.
+func Read(name string, data []byte) ([]articles.Article, error) {
+	return Input{Name: name, Data: data}.Read()
+}
+
+// Read gives the articles in the input, as [Read] does, with lines in messages
+// counted from the input's beginning, whichever piece of it this is.
+func (i Input) Read() ([]articles.Article, error) {
+	src := &articles.Source{Name: text.CleanLine(i.Name), Data: i.Data, Line: i.line, Files: i.files, Limits: articles.DefaultLimits()}
+	if i.limits != nil {
+		src.Limits = *i.limits
+	}
+	switch {
+	case i.read != nil:
+		list, err := i.read()
+		return finish(src, list, err)
+	case len(bytes.TrimSpace(i.Data)) == 0:
+		return nil, src.Fail(0, articles.ErrEmpty, nil)
+	case int64(len(i.Data)) > src.Limits.Size+pieceSize:
+		return nil, src.Fail(0, articles.ErrLimit, src.Limits.Over(articles.SizeLimit))
+	}
+	list, mine, err := recognise(context.Background(), src)
+	if !mine && src.NotText() != nil {
+		return nil, src.Fail(0, articles.ErrBinary, src.NotText())
+	}
+	return finish(src, list, err)
+}
+
+// finish cleans what a format has read, fills in what an article does not say of
+// itself, and leaves out what is no article.
+func finish(in *articles.Source, list []articles.Article, err error) ([]articles.Article, error) {
+	kept := list[:0]
+	for _, a := range list {
+		if wrong := a.Clean(in.Limits); wrong != nil {
+			err = errors.Join(err, in.Fail(0, articles.ErrLimit, wrong))
+		}
+		if a.Title == "" && a.Body == "" {
+			continue
+		}
+		if a.Title == "" {
+			a.Title = text.Opening(a.Body)
+		}
+		a.FindLanguage()
+		press.FindPlace(&a)
+		kept = append(kept, a)
+	}
+	if len(kept) == 0 && err == nil {
+		err = in.Fail(0, articles.ErrNoArticle, nil)
+	}
+	return kept, err
+}

@@ -1,0 +1,112 @@
+package press
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"warraq/articles"
+	"warraq/articles/dates"
+	"warraq/articles/text"
+)
+
+// Byline is the line that ends a card: who wrote it and from where.
+type Byline struct{ Author, Source, Place string }
+
+// Guillemets are what papers put a paper's name between.
+const Guillemets = "«»“”\"„‹›"
+
+// Bounds of a byline in words: who, and from where.
+const MaxName, maxPlace = 6, 7
+
+// placeFirst is a byline such as "place: «paper»".
+var placeFirst = regexp.MustCompile(`^([^:«»]{2,60}):\s*(«[^«»]{2,60}»)$`)
+
+// ReadByline reads "«paper» (place)", "writer (place)", "place: «paper»" or a
+// paper's name alone. Other names than papers' are writers'. Brackets that hold
+// a picture's credit make no byline.
+func ReadByline(s string, credits map[string]bool) (Byline, bool) {
+	name, place := CutBrackets(s)
+	if m := placeFirst.FindStringSubmatch(s); m != nil {
+		name, place = m[2], m[1]
+	}
+	quoted, paper := ReadPaper(name)
+	switch {
+	case name == "", text.CountWords(name) > MaxName, text.CountWords(place) > maxPlace, IsCredit(place, credits),
+		strings.ContainsFunc(s, unicode.IsDigit), text.EndsSentence(name),
+		place == "" && !paper:
+		return Byline{}, false
+	case paper:
+		return Byline{Source: quoted, Place: place}, true
+	}
+	return Byline{Author: name, Place: place}, true
+}
+
+// ReadPaper tells whether a name is a paper's or an agency's, and gives it
+// without its guillemets: it stands between them, is known, or begins with a
+// word such as agency.
+func ReadPaper(name string) (string, bool) {
+	quoted := strings.Trim(name, Guillemets)
+	first, _, _ := strings.Cut(text.Key(name), " ")
+	whole := quoted != name && strings.IndexAny(name, Guillemets) == 0 && !strings.ContainsAny(quoted, Guillemets)
+	return quoted, whole || slices.Contains(papers, first) || IsCredit(name, nil)
+}
+
+// CutBrackets parts a line that ends in brackets from what is in them.
+func CutBrackets(text string) (before, in string) {
+	inner, ok := strings.CutSuffix(strings.TrimSpace(text), ")")
+	open := strings.LastIndexByte(inner, '(')
+	if !ok || open < 0 || strings.Contains(inner[open:], ")") {
+		return text, ""
+	}
+	return strings.TrimSpace(inner[:open]), strings.TrimSpace(inner[open+1:])
+}
+
+// WriterName is a writer's, of a text that may say "by" before it and a date behind it;
+// "" for one that is none, or that is the paper's.
+func WriterName(s string, a *articles.Article) string {
+	const longest = 10 // words, of several writers
+	if s = withoutBy(s); text.Same(s, a.Source) {
+		return ""
+	}
+	s = withoutBy(beforeDate(s))
+	switch {
+	case text.CountWords(s) > longest, articles.IsWebAddress(s), text.Same(s, a.Source), slices.Contains(nobody, text.Key(s)), strings.Contains(s, "@"),
+		IsFurniture(Line{Text: s, Key: text.Key(s)}), StartsWith(text.Key(s), SkipStarts):
+		return ""
+	}
+	if place, ok := cutSource(s, a.Source); ok {
+		text.Fill(&a.Place, place)
+		return ""
+	}
+	return s
+}
+
+// withoutBy is what stands behind a word such as "by".
+func withoutBy(text string) string {
+	if w, ok := ReadWriter(text); ok {
+		return w.Author + w.Source
+	}
+	return text
+}
+
+// beforeDate is a text up to where a date begins in it.
+func beforeDate(s string) string {
+	fields := strings.Fields(s)
+	for i, f := range fields {
+		month := dates.IsMonth(strings.Trim(f, ".,،"))
+		if strings.ContainsFunc(f, unicode.IsDigit) || month && i > 1 && i+1 < len(fields) || slices.Contains(stampLabels, text.Key(strings.Trim(f, ",،:"))) {
+			return strings.Trim(strings.Join(fields[:i], " "), " |-–—,،:·•")
+		}
+	}
+	return s
+}
+
+// cutSource parts a place from the name of the paper before it, as in "paper -
+// place".
+func cutSource(s, source string) (place string, ok bool) {
+	rest, ok := strings.CutPrefix(s, source)
+	place = strings.Trim(rest, " -–—،,:")
+	return place, ok && source != "" && place != "" && place != rest && text.CountWords(place) <= 3 && unicode.IsLetter([]rune(place)[0])
+}

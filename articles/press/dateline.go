@@ -1,0 +1,72 @@
+package press
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"warraq/articles"
+	"warraq/articles/text"
+)
+
+// A dateline opens a text: the place that it was reported from, and for whom, as
+// in "دمشق - سانا", "القاهرة (رويترز) - …", "بيروت: «النهار»". It stays in the
+// text, where it belongs.
+
+// datelines are the shapes: a place, a mark, who reports. With the agency between
+// marks, or in brackets.
+var datelines = []*regexp.Regexp{
+	regexp.MustCompile(`^([^-–—:()«».،]{2,40}?)\s*[-–—:،]\s*(«[^«»]{2,40}»|[^-–—:.،()]{2,30}?)\s*(?:[-–—:،]|$)`),
+	regexp.MustCompile(`^([^-–—:()«».،]{2,40}?)\s*[-–—]?\s*\(([^()]{2,40})\)\s*(?:[-–—:،]|$|)`),
+}
+
+// datelineLong is how much of a text is looked at, in bytes.
+const datelineLong = 200
+
+// unmarked takes the marks of Markdown off a line.
+var unmarked = strings.NewReplacer("**", "", "*", "", "_", "", "\\", "")
+
+// FindPlace fills in the place of an article, or its author, of its dateline.
+func FindPlace(a *articles.Article) {
+	if a.Place != "" || a.Kept != nil {
+		return
+	}
+	first := ""
+	for line := range strings.SplitSeq(a.Body, "\n") {
+		if first = line; line != "" && !strings.HasPrefix(line, "![") {
+			break
+		}
+	}
+	first = strings.Trim(unmarked.Replace(first[:min(len(first), datelineLong)]), " ")
+	if !strings.ContainsAny(first, "-–—:،(«") {
+		return
+	}
+	for _, shape := range datelines {
+		m := shape.FindStringSubmatch(first)
+		if m == nil {
+			continue
+		}
+		place, who := strings.TrimSpace(m[1]), strings.TrimSpace(m[2])
+		switch {
+		case text.CountWords(place) > 3 || text.CountWords(who) > MaxName || slices.Contains(writerLabels, text.Key(place)) || slices.Contains(creditLabels, text.Key(place)) || slices.Contains(CaptionLabels, text.Key(place)):
+		case text.Same(place, a.Source) && m[0] == first && len(first) < datelineLong/2 && text.CountWords(who) <= 3:
+			text.Fill(&a.Author, who)
+			return
+		case reports(a, who) && !reports(a, place):
+			a.Place = place
+			return
+		}
+	}
+}
+
+// reports tells an agency, the article's own paper, or a reporter without a name.
+func reports(a *articles.Article, who string) bool {
+	quoted, paper := ReadPaper(who)
+	key := text.Key(quoted)
+	first, _, _ := strings.Cut(key, " ")
+	source := " " + text.Key(a.Source) + " "
+	return paper || slices.Contains(reporters, first) || slices.Contains(reporters, key) || key != "" && strings.Contains(source, " "+key+" ")
+}
+
+// reporters stand in the place of an agency's name.
+var reporters = folded("وكالات", "الوكالات", "مراسل", "مراسلنا", "مراسلون", "مكتب", "خاص", "نمائندہ", "نامہ نگار", "اسٹاف", "ویب", "ایجنسیاں", "ایجنسیز", "بیورو", "سوشل", "خبرنگار", "סוכנויות", "agencies")

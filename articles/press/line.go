@@ -1,0 +1,34 @@
+package press
+
+import (
+	"strings"
+
+	"warraq/articles/text"
+)
+
+// Line is a line of a pasted page that holds something.
+type Line struct {
+	Text string // trimmed, otherwise as it came
+	Key  string // folded
+	Gap  bool   // a blank line stands before it
+}
+
+// Lines gives the lines of a text that hold something.
+func Lines(s string) []Line {
+	var lines []Line
+	gap := false
+	for raw := range strings.SplitSeq(text.CleanText(s), "\n") {
+		trimmed := strings.TrimSpace(raw)
+		if strings.TrimFunc(trimmed, text.IsInvisible) == "" {
+			gap = true
+			continue
+		}
+		key := text.Key(trimmed)
+		if key == "" {
+			key = trimmed
+		}
+		lines = append(lines, Line{Text: trimmed, Key: key, Gap: gap})
+		gap = false
+	}
+	return lines
+}

@@ -1,0 +1,85 @@
+package press
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+
+	"warraq/articles/dates"
+	"warraq/articles/text"
+)
+
+// TimeOfDay is a line with nothing but a time.
+var TimeOfDay = regexp.MustCompile(`^[0-9٠-٩۰-۹]{1,2}[:.][0-9٠-٩۰-۹]{2}\s*(\p{L}{1,4})?$`)
+
+// StampLong is the most words of a line that says when an article was written.
+const StampLong = 12
+
+// ReadStamp reads a line that says when an article was written, or only how long
+// ago: that gives no time.
+func ReadStamp(s string) (time.Time, bool) {
+	if text.CountWords(s) > StampLong {
+		return time.Time{}, false
+	}
+	key := text.Key(s)
+	if StartsWith(key, agoStarts) && text.CountWords(s) <= 5 {
+		return time.Time{}, true
+	}
+	if t, ok := dates.Parse(s); ok {
+		return t, true
+	}
+	for _, label := range stampLabels {
+		rest, ok := strings.CutPrefix(key, label)
+		if !ok {
+			continue
+		}
+		t, ok := dates.Parse(strings.TrimSpace(strings.TrimLeft(rest, ":- ،,")))
+		return t, ok || strings.ContainsAny(dates.EuropeanDigits(rest), "0123456789")
+	}
+	return time.Time{}, false
+}
+
+// ReadWriter reads a line that says who wrote an article, or for whom.
+func ReadWriter(s string) (Byline, bool) {
+	if text.CountWords(s) > MaxName+maxPlace || strings.HasSuffix(s, ".") {
+		return Byline{}, false
+	}
+	key := text.Key(s)
+	for _, label := range writerLabels {
+		name, ok := CutLabel(s, key, label)
+		if !ok || name == "" || text.CountWords(name) > MaxName {
+			continue
+		}
+		if paper, is := ReadPaper(name); is || slices.Contains(sourceLabels, label) {
+			return Byline{Source: paper}, true
+		}
+		return Byline{Author: name}, true
+	}
+	if place, agency, ok := strings.Cut(s, "-"); ok && text.CountWords(place) <= maxPlace && IsCredit(strings.TrimSpace(agency), nil) {
+		return Byline{Source: strings.TrimSpace(agency), Place: strings.TrimSpace(place)}, true
+	}
+	return Byline{}, false
+}
+
+// CutLabel gives what stands behind a label at the start of a line, of which key is
+// the folded form.
+func CutLabel(s, key, label string) (string, bool) {
+	if !strings.HasPrefix(key, label) {
+		return "", false
+	}
+	fields, n := strings.Fields(s), text.CountWords(label)
+	if len(fields) <= n || text.Key(strings.Trim(strings.Join(fields[:n], " "), ":،,")) != label {
+		return "", false
+	}
+	return strings.Trim(strings.Join(fields[n:], " "), " :-–—،,"), true
+}
+
+// IsReadingTime tells how long reading takes, or how often it was done.
+func IsReadingTime(s string) bool {
+	key := text.Key(s)
+	return text.CountWords(s) <= MaxSection+1 && slices.ContainsFunc(readingWords, func(w string) bool {
+		return key == w || strings.HasSuffix(key, " "+w) || strings.HasPrefix(key, w+" ")
+	}) && (strings.ContainsFunc(s, unicode.IsDigit) || text.CountWords(s) <= 2)
+}

@@ -1,0 +1,54 @@
+package press
+
+import (
+	"strings"
+
+	"warraq/articles"
+	"warraq/articles/text"
+)
+
+// titleSeparators stand between a title and the name of its site.
+var titleSeparators = []string{" | ", " - ", " – ", " — ", " :: ", " « ", " » ", " · ", " : ", "|"}
+
+// SetTitle finds the title: what the page says is one, without the name of the site
+// at its end. Where the top heading says as much, what else is there is the site.
+func SetTitle(a *articles.Article, heading, page string) {
+	cut := strings.TrimRight(a.Title, "….")
+	if a.Title != "" && heading != "" && cut != a.Title && strings.HasPrefix(heading, cut) {
+		a.Title = heading
+	}
+	for _, mark := range titleSeparators {
+		if heading == "" || page == heading {
+			break
+		}
+		site, behind := strings.CutPrefix(page, heading+mark)
+		if !behind {
+			site, behind = strings.CutSuffix(page, mark+heading)
+		}
+		if !behind {
+			continue
+		}
+		if strings.HasPrefix(a.Title, heading+mark) || strings.HasSuffix(a.Title, mark+heading) {
+			a.Title = heading
+		}
+		parts := strings.Split(site, mark)
+		if last := strings.TrimSpace(parts[len(parts)-1]); a.Source == "" && text.CountWords(last) <= MaxName {
+			a.Source = last
+		}
+		break
+	}
+	a.Title = withoutSite(a.Title, a.Source)
+}
+
+// withoutSite takes the site's name off the end of a page's title.
+func withoutSite(title, site string) string {
+	if site == "" {
+		return title
+	}
+	for _, mark := range titleSeparators {
+		if t, ok := strings.CutSuffix(title, mark+site); ok {
+			return t
+		}
+	}
+	return title
+}

@@ -1,0 +1,30 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Fill gives a field a value where it has none.
+func Fill(to *string, from string) {
+	if *to == "" {
+		*to = from
+	}
+}
+
+// CountWords counts the words of a line.
+func CountWords(line string) int { return len(strings.Fields(line)) }
+
+// EndsSentence tells whether a line ends as a sentence does, quotation marks
+// and brackets after it aside.
+func EndsSentence(line string) bool {
+	line = strings.TrimRightFunc(line, func(r rune) bool {
+		return unicode.In(r, unicode.Pe, unicode.Pf, unicode.Pi, unicode.Cf) || unicode.IsSpace(r) || r == '"' || r == '\''
+	})
+	r, _ := utf8.DecodeLastRuneInString(line)
+	return strings.ContainsRune(".!?؟…۔։:؛", r)
+}
+
+// Same tells whether two texts say the same.
+func Same(a, b string) bool { return a != "" && Key(a) == Key(b) }

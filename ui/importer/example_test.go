@@ -1,0 +1,21 @@
+package importer_test
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"warraq/articles/intake"
+	"warraq/ui/importer"
+)
+
+// What an input holds is said without adding any of it.
+func ExampleRead() {
+	inputs := intake.Open([]string{"-"}, strings.NewReader("---\ntitle: سوق النحاس\n---\n\nنص المقالة.\n"))
+	for results := range importer.Read(context.Background(), inputs) {
+		for _, r := range results {
+			fmt.Println(r.Input, r.Title, r.Err)
+		}
+	}
+	// Output: - سوق النحاس <nil>
+}
