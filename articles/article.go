@@ -26,8 +26,9 @@ type Article struct {
 
 	Title     string
 	Section   string
-	Source    string // the paper or agency
-	Place     string // where it was reported from
+	Tags      []string // all that its source filed it under, the section too where that is one of several
+	Source    string   // the paper or agency
+	Place     string   // where it was reported from
 	Author    string
 	Published time.Time // zero: not known
 	Lang      string    // a BCP 47 tag; "" is not known

@@ -12,6 +12,7 @@ type JSON struct {
 	ID         string        `json:"id"`
 	Title      string        `json:"title"`
 	Section    string        `json:"section"`
+	Tags       []string      `json:"tags,omitempty"` // all that its source filed it under
 	Source     string        `json:"source"`
 	Place      string        `json:"place"`
 	Author     string        `json:"author"`
@@ -53,7 +54,7 @@ type RelatedJSON struct {
 // JSON gives an article as JSON has it. Lists are never null.
 func (a Article) JSON() JSON {
 	j := JSON{
-		Title: a.Title, Section: a.Section, Source: a.Source, Place: a.Place, Author: a.Author,
+		Title: a.Title, Section: a.Section, Tags: a.Tags, Source: a.Source, Place: a.Place, Author: a.Author,
 		Published: Timestamp(a.Published), Lang: a.Lang, Direction: a.Direction, URL: a.URL,
 		Summary: a.Summary, Body: a.Body, Captions: a.Captions, Pictures: a.Pictures, Full: a.Full, Related: []RelatedJSON{},
 	}
@@ -80,7 +81,7 @@ func (a Article) JSON() JSON {
 // Article gives back what [Article.JSON] gave.
 func (j JSON) Article() Article {
 	a := Article{
-		Title: j.Title, Section: j.Section, Source: j.Source, Place: j.Place, Author: j.Author,
+		Title: j.Title, Section: j.Section, Tags: j.Tags, Source: j.Source, Place: j.Place, Author: j.Author,
 		Lang: j.Lang, Direction: j.Direction, URL: j.URL, Summary: j.Summary, Body: j.Body,
 		Captions: j.Captions, Pictures: j.Pictures, Full: j.Full,
 	}

@@ -88,9 +88,16 @@ func (c *change) put(ctx context.Context, in *identity.Incoming, at time.Time) (
 		if _, err := c.keepMarks(ctx, in.Num, in.Marks); err != nil {
 			return &in.Record, New, err
 		}
+		if _, err := c.addTopics(ctx, in.Num, in.Topics); err != nil {
+			return &in.Record, New, err
+		}
 		return &in.Record, New, c.addSources(ctx, in.Num, "", in)
 	}
 	marked, err := c.keepMarks(ctx, here.Num, in.Marks)
+	if err != nil {
+		return nil, Same, err
+	}
+	filed, err := c.addTopics(ctx, here.Num, in.Topics)
 	if err != nil {
 		return nil, Same, err
 	}
@@ -99,7 +106,7 @@ func (c *change) put(ctx context.Context, in *identity.Incoming, at time.Time) (
 	}
 	merged := identity.Merge(*here, *in)
 	switch {
-	case merged == *here && marked:
+	case merged == *here && (marked || filed):
 		return here, Updated, nil
 	case merged == *here:
 		return here, Same, nil

@@ -27,7 +27,10 @@ func (l *Library) Article(ctx context.Context, id string) (Item, error) {
 	if item.Pictures, err = l.pictures(ctx, num, item.Body, false); err != nil {
 		return item, err
 	}
-	item.Sources, err = l.sources(ctx, num)
+	if item.Sources, err = l.sources(ctx, num); err != nil {
+		return item, err
+	}
+	item.Tags, err = l.topics(ctx, num)
 	return item, err
 }
 

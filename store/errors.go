@@ -67,6 +67,8 @@ var kinds = map[int]error{
 	sqlite3.SQLITE_FULL:     ErrFull,
 	sqlite3.SQLITE_IOERR:    ErrDisk,
 	sqlite3.SQLITE_CORRUPT:  ErrDamaged,
+	// An index that is damaged may say that it needs more memory than there is.
+	sqlite3.SQLITE_NOMEM: ErrDamaged,
 }
 
 // failure makes an [*Error] of what the database said. Errors that say enough

@@ -47,6 +47,7 @@ func TestNoFieldIsForgotten(t *testing.T) {
 	var in articles.Article
 	fillFields(t, reflect.ValueOf(&in).Elem(), "")
 	in.Captions = []articles.Caption{{Text: "شرح"}}
+	in.Tags = []string{"سفر", "كتب"}
 	in.Kept = &articles.Kept{ID: "abcdefgh", Added: time.Date(2023, 1, 2, 3, 4, 5, 0, time.UTC), Read: true, Bookmarked: true, Position: 5}
 	added := add(t, l, in)
 	got := article(t, l, added[0].ID)

@@ -61,6 +61,7 @@ type Item struct {
 	Captions []articles.Caption
 	Pictures []articles.Picture // without their bytes, which [Library.Picture] gives
 	Sources  []string           // all of them, of an article that came from more than one
+	Tags     []string           // what it is filed under where it comes from
 }
 
 // Relation says how an article is related to another.

@@ -147,10 +147,12 @@ func (c *change) untag(ctx context.Context, nums []int64, keys []string) ([]tagg
 	return gone, nil
 }
 
-// Tags gives all tags, by the alphabet.
+// Tags gives all tags that the reader gave, by the alphabet, with the articles that
+// have them from the reader or from where they come.
 func (l *Library) Tags(ctx context.Context) ([]Shelf, error) {
 	return l.shelves(ctx, `SELECT max(t.name), count(*), sum(a.read = 0 AND a.full = 1)
-		FROM tag t JOIN article a USING (num) GROUP BY t.key`)
+		FROM (SELECT DISTINCT f.num, f.key, t.name FROM (SELECT key, max(name) AS name FROM tag GROUP BY key) t JOIN filed f USING (key)) t
+			JOIN article a USING (num) GROUP BY t.key`)
 }
 
 // TagsOf gives the tags of an article, by the alphabet.

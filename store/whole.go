@@ -95,6 +95,7 @@ func (l *Library) wholes(ctx context.Context, ids []string) ([]Whole, error) {
 		}
 	}
 	g.sources()
+	g.topics()
 	g.tags()
 	g.highlights()
 	g.reading()
@@ -163,6 +164,18 @@ func (g *wholeGatherer) sources() {
 		err := rows.Scan(&num, &source)
 		if w := g.at[num]; err == nil && w != nil {
 			w.Sources = append(w.Sources, source)
+		}
+		return err
+	})
+}
+
+func (g *wholeGatherer) topics() {
+	g.each("topics", "SELECT num, name FROM topic WHERE num IN (SELECT value FROM json_each(?)) ORDER BY name", g.nums, func(rows *sql.Rows) error {
+		var num int64
+		var name string
+		err := rows.Scan(&num, &name)
+		if w := g.at[num]; err == nil && w != nil {
+			w.Tags = append(w.Tags, name)
 		}
 		return err
 	})

@@ -83,6 +83,8 @@ type Incoming struct {
 	Kept bool
 	// Sources are those that an export names.
 	Sources []string
+	// Topics are what the article is filed under where it comes from.
+	Topics []string
 	// Marks are what an export says that the reader did with it; nil for nothing.
 	Marks *articles.Marks
 	// IDIsFree is true where its ID is known to be no other article's.
@@ -97,7 +99,7 @@ func NewIncoming(a *articles.Article) Incoming {
 		Lang: a.Lang, Direction: string(a.Direction), URL: a.URL, Summary: a.Summary,
 		Published: Timestamp(a.Published), Body: a.Body, Captions: encodeCaptions(a.Captions),
 		Full: strings.TrimSpace(a.Body) != "",
-	}}
+	}, Topics: a.Tags}
 	if k := a.Kept; k != nil {
 		in.ID, in.Sources = k.ID, k.Sources
 		in.Read, in.Bookmarked, in.Position = k.Read, k.Bookmarked, k.Position

@@ -19,7 +19,7 @@ type condition struct {
 const (
 	Unread     = "a.read = 0 AND a.full = 1"
 	Bookmarked = "a.bookmarked = 1"
-	Tagged     = "a.num IN (SELECT num FROM tag WHERE key = ?)"
+	Tagged     = "a.num IN (SELECT num FROM filed WHERE key = ?)"
 )
 
 const (

@@ -39,7 +39,7 @@ type Query struct {
 //	title:word       in the title; also source:, section:, عنوان: مصدر: قسم:
 //	is:unread        also read, bookmarked, highlighted, noted, card;
 //	                 حالة:جديد مقروء محفوظ مظلل معلق بطاقة; -is: is not so
-//	tag:word         tagged so, also tag:"two words"; وسم: -tag:
+//	tag:word         tagged so by the reader or where it comes from, also tag:"two words"; وسم: -tag:
 //	after:2024-12    published then or later; before: earlier; بعد: قبل:
 //	                 also days, years, today, yesterday (see parseDay)
 func Parse(asked string) *Query {

@@ -23,7 +23,7 @@ func (e *env) wholeJSON(w store.Whole) articles.JSON {
 	out := articles.Article{
 		Title: w.Title, Section: w.Section, Source: w.Source, Place: w.Place,
 		Author: w.Author, Published: w.Published, Lang: w.Lang, Direction: w.Direction,
-		URL: w.URL, Summary: w.Summary, Body: w.Body, Captions: w.Captions, Full: w.Full,
+		URL: w.URL, Summary: w.Summary, Body: w.Body, Captions: w.Captions, Full: w.Full, Tags: w.Tags,
 		Kept: &articles.Kept{
 			ID: w.ID, Read: w.Read, Bookmarked: w.Bookmarked,
 			Position: w.Position, Added: w.Added, Sources: w.Sources, Marks: w.Marks,
