@@ -31,37 +31,20 @@ func (l *Library) Backup(ctx context.Context, path string) error {
 
 // copyTo copies the library into a file, which takes the place of another one.
 func (l *Library) copyTo(ctx context.Context, path string) error {
-	begun := path + ".part"
-	err := os.Remove(begun)
-	if err == nil || errors.Is(err, fs.ErrNotExist) {
-		_, err = l.db.ExecContext(ctx, "VACUUM INTO ?", begun)
+	begun, err := newBeside(path)
+	if err != nil {
+		return err
+	}
+	if _, err = l.db.ExecContext(ctx, "VACUUM INTO ?", begun); err == nil {
+		err = saltAgain(ctx, begun)
 	}
 	if err == nil {
 		err = settle(begun, path)
 	}
 	if err != nil {
-		_ = os.Remove(begun) // it is of no use to anyone
+		removeBegun(begun)
 	}
 	return err
-}
-
-// settle gives a file that was written its name, once it is on the disk, and sees to
-// it that the name is too, where the system lets it.
-func settle(begun, path string) error {
-	f, err := os.OpenFile(begun, os.O_RDWR, 0)
-	if err == nil {
-		err = errors.Join(f.Chmod(0o600), f.Sync(), f.Close())
-	}
-	if err == nil {
-		err = os.Rename(begun, path)
-	}
-	if err != nil {
-		return fmt.Errorf("copying the library: %w", err)
-	}
-	if folder, err := os.Open(filepath.Dir(path)); err == nil {
-		_ = errors.Join(folder.Sync(), folder.Close())
-	}
-	return nil
 }
 
 // DailyCopies is how many of the copies that are made by themselves are kept.
@@ -130,36 +113,12 @@ func copiesOf(library string, today time.Time) (paths []string) {
 	return paths
 }
 
-// Restore puts the last copy that was made by itself in the place of a library that
-// not even [Salvage] can read, and gives where the copy lies and where the damaged
-// file lies now. Where there is no copy that is whole its error is fs.ErrNotExist.
-func Restore(ctx context.Context, path string) (from, old string, err error) {
-	l := &Library{path: resolved(path)}
-	for _, from := range slices.Backward(copiesOf(path, time.Now())) {
-		begun := l.path + ".repaired"
-		if err := restoreFrom(ctx, from, begun); err != nil {
-			continue // the one before it may be whole
-		}
-		old, err := l.replace(begun)
-		return from, old, err
+// boolInt gives 1 for true.
+func boolInt(b bool) int {
+	if b {
+		return 1
 	}
-	return "", "", fmt.Errorf("looking for a copy of the library: %w", fs.ErrNotExist)
-}
-
-// restoreFrom copies a copy that is whole.
-func restoreFrom(ctx context.Context, from, to string) error {
-	data, err := os.ReadFile(from)
-	if err == nil {
-		err = os.WriteFile(to, data, 0o600)
-	}
-	if err != nil {
-		return fmt.Errorf("copying a copy: %w", err)
-	}
-	l, err := Open(ctx, to)
-	if err != nil {
-		return err
-	}
-	return errors.Join(l.quickCheck(ctx), l.Close())
+	return 0
 }
 
 // changedSince tells whether the library has been written since a file was. A file

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"os"
@@ -75,38 +76,41 @@ func TestDailyCopies(t *testing.T) {
 }
 
 // A library that cannot be read at all comes back from the last copy that can.
-func TestRestore(t *testing.T) {
-	path, items := wellKept(t, 10)
-	l, err := Open(t.Context(), path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, _, err := Restore(t.Context(), filepath.Join(t.TempDir(), "none.db")); !errors.Is(err, fs.ErrNotExist) {
-		t.Errorf("without a copy: %v", err)
-	}
-	made, err := l.CopyDaily(t.Context(), time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC))
-	if err := errors.Join(err, l.Close()); err != nil {
-		t.Fatal(err)
-	}
-	folder, stem := placeOfCopies(path)
-	if err := os.WriteFile(filepath.Join(folder, stem+"-2026-11-02.db"), []byte("no library"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(path, []byte("SQLite format 3\x00 and nothing else"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := Salvage(t.Context(), path); !errors.Is(err, ErrDamaged) && !errors.Is(err, ErrNotLibrary) {
-		t.Errorf("salvaging: %v", err)
-	}
-	from, old, err := Restore(t.Context(), path)
-	if err != nil || from != made {
-		t.Fatalf("from %s, %v; want from %s", from, err, made)
-	}
-	if _, err := os.Stat(old); err != nil {
-		t.Error(err)
-	}
-	if same := sameAs(t, openAt(t, path), items); same != len(items) {
-		t.Errorf("%d of %d came back", same, len(items))
+func TestSalvageOfNothing(t *testing.T) {
+	t.Parallel()
+	for name, left := range map[string][]byte{
+		"a head": []byte("SQLite format 3\x00 and nothing else"), "nothing": nil, "zeros": make([]byte, 1<<16), "something else": []byte("lost"),
+	} {
+		t.Run(name, func(t *testing.T) {
+			path, items := wellKept(t, 10)
+			l, err := Open(t.Context(), path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			made, err := l.CopyDaily(t.Context(), time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC))
+			if err := errors.Join(err, l.Close()); err != nil {
+				t.Fatal(err)
+			}
+			folder, stem := placeOfCopies(path)
+			if err := os.WriteFile(filepath.Join(folder, stem+"-2026-11-02.db"), []byte("no library"), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(path, left, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			got, err := Salvage(t.Context(), path)
+			if err != nil || len(got.From) != 1 || got.From[0].Path != made || got.From[0].Articles != len(items) {
+				t.Fatalf("%+v, %v; want all from %s", got, err, made)
+			}
+			if there, err := os.ReadFile(got.Old); err != nil || !bytes.Equal(there, left) {
+				t.Errorf("the old file is not as it was: %v", err)
+			}
+			l = openAt(t, path)
+			if same := sameAs(t, l, items); same != len(items) {
+				t.Errorf("%d of %d came back", same, len(items))
+			}
+			checkSound(t, l)
+		})
 	}
 }
 

@@ -21,6 +21,7 @@ var (
 	ErrDisk        = errors.New("the disk did not do what was asked of it")
 	ErrDamaged     = errors.New("the file is damaged")
 	ErrGone        = errors.New("the file was taken away while it was open")
+	ErrReplaced    = errors.New("another file lies in its place, beside the journal of the one before")
 	ErrFailed      = errors.New("the database failed")
 
 	ErrNotFound  = errors.New("there is no article of that ID")
@@ -83,11 +84,15 @@ func (l *Library) failure(err error) error {
 		errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return err
 	}
-	kind := ErrFailed
+	return &Error{Path: l.path, Kind: kindOf(err), Why: err}
+}
+
+// kindOf gives the kind of trouble that the database told of.
+func kindOf(err error) error {
 	if told, ok := errors.AsType[*sqlite.Error](err); ok {
 		if k, ok := kinds[told.Code()&0xFF]; ok {
-			kind = k
+			return k
 		}
 	}
-	return &Error{Path: l.path, Kind: kind, Why: err}
+	return ErrFailed
 }

@@ -29,6 +29,9 @@ func Open(ctx context.Context, path string) (*Library, error) {
 	if err := l.prepareFile(); err != nil {
 		return nil, err
 	}
+	if hasJournalOfAnother(resolved(path)) {
+		return nil, &Error{Path: path, Kind: ErrReplaced}
+	}
 	absolute, err := filepath.Abs(path) // SQLite has meanings for some relative names
 	if err != nil {
 		return nil, l.unusable(err)

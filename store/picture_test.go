@@ -181,7 +181,7 @@ func TestDamagedPictures(t *testing.T) {
 		t.Fatal(err)
 	}
 	s, err := Salvage(t.Context(), path)
-	if err != nil || len(s.Wrong) != 1 || s.Wrong[0].ID != added[0].ID || len(s.Lost) != 0 {
+	if err != nil || len(s.Wrong) != 1 || s.Wrong[0].ID != added[0].ID || s.Damaged != 0 {
 		t.Fatalf("%+v, %v", s, err)
 	}
 	for _, path := range []string{path, backup} {

@@ -89,8 +89,14 @@ func scanSummed(scan scanner) (s summed, err error) {
 	return s, err
 }
 
-// isWhole tells whether a record is as it came in, as far as that is known.
-func (s *summed) isWhole() bool { return s.sum == 0 || s.sum == s.Sum() }
+// isWhole tells whether a record is as it came in, as far as that is known. Nothing that
+// came in has a character of the code 0, but for what was there and is zero now.
+func (s *summed) isWhole() bool {
+	if s.sum != 0 {
+		return s.sum == s.Sum()
+	}
+	return !slices.ContainsFunc(append(s.Details(), &s.Body, &s.ID), func(field *string) bool { return strings.Contains(*field, "\x00") })
+}
 
 // insertRecord and updateRecord write all columns of a record.
 var insertRecord, updateRecord = func() (insert, update string) {

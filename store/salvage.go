@@ -1,141 +1,149 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
 	"errors"
 	"fmt"
-	"io/fs"
+	"math/bits"
 	"os"
+	"path/filepath"
+	"slices"
 	"time"
+
+	"warraq/store/repair"
 )
 
-// Salvaged is what [Salvage] got out of a damaged library.
+// Salvaged is what [Salvage] got out of a damaged library and its copies.
 type Salvaged struct {
 	Articles int    // with their marks
 	Old      string // where the damaged file lies now
-	// Lost are how many rows each table had that could not be read, as far as the
-	// file still tells.
-	Lost map[string]int
-	// FromCopies is how many articles were not what came in, and came back from a copy
-	// that was made by itself.
-	FromCopies int
+	// From says what came from where: the file itself first, then the copies that were
+	// made by themselves, the newest first, those that gave nothing left out.
+	From []SalvagedFrom
+	// Damaged are the pages of the file that could not be read, of all its Pages.
+	Damaged, Pages int
 	// Wrong are articles whose text, details or pictures are not what came in, and that
 	// no copy has either. From then on they count as they are.
 	Wrong []Entry
 }
 
-// Salvage makes a new library of what can be read of a damaged one, row by row
-// around what is damaged, and puts it in its place. The damaged file stays beside
-// it under another name. No other program may have the library open: its error is
-// [ErrBusy].
+// SalvagedFrom is what one file gave.
+type SalvagedFrom struct {
+	Path string
+	// Articles are those that only this file had, or that it had whole.
+	Articles int
+}
+
+// Salvage makes a new library of everything that can be read of a damaged one: of the
+// file, page by page around what is damaged, of its journal, and where something is
+// missing then, of the copies that were made by themselves (see [Library.CopyDaily]),
+// the newest first. It puts the new library in the place of the damaged file, which
+// stays beside it under another name. No other program may have the library open: its
+// error is [ErrBusy].
 //
-// What is damaged so that SQLite does not open it at all cannot be salvaged: its
-// error is [ErrDamaged], or [ErrNotLibrary] where the first bytes are gone, as it is
-// of another program's database. A copy may be there; see [Library.CopyDaily]. Of
-// what a newer version made not all would be kept: its error is [ErrNewer].
+// There is a library that opens afterwards, if with nothing in it. A file that is not
+// one of ours is left alone: its error is [ErrNotLibrary]. Of what a newer version
+// made not all would be kept: its error is [ErrNewer].
 func Salvage(ctx context.Context, path string) (*Salvaged, error) {
 	old := &Library{path: resolved(path)}
 	if _, err := os.Stat(path); err != nil {
 		return nil, old.unusable(err)
 	}
-	begun := old.path + ".repaired"
-	for _, name := range []string{begun, begun + "-wal", begun + "-shm"} {
-		if err := os.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return nil, old.unusable(err)
-		}
-	}
-	s, err := salvageInto(ctx, old, begun)
+	release, err := old.holdAlone(ctx)
 	if err != nil {
-		_ = os.Remove(begun) // what is whole in it is in the old file too
 		return nil, err
 	}
-	s.Old, err = old.replace(begun)
+	begun, err := newBeside(old.path)
+	if err != nil {
+		return nil, errors.Join(old.unusable(err), release())
+	}
+	s, err := salvageInto(ctx, old, begun)
+	if err := errors.Join(err, release()); err != nil {
+		removeBegun(begun) // what is in it is in the old file too
+		return nil, err
+	}
+	s.Old, err = old.replace(begun, "damaged")
 	return s, err
 }
 
-// replace puts another file in the place of the library's, and gives the name under
-// which that lies beside it from then on. What its journal holds belongs to it, and
-// goes with it. There is a library at every instant.
-func (l *Library) replace(with string) (old string, err error) {
-	day := l.path + ".damaged-" + time.Now().Format("2006-01-02-150405")
-	old = day
-	for n := 2; ; n++ {
-		if _, err := os.Lstat(old); errors.Is(err, fs.ErrNotExist) {
-			break
-		}
-		old = fmt.Sprintf("%s-%d", day, n)
+// holdAlone keeps other programs from a library that may be damaged, until the function
+// that it returns is called. Nothing is written to the file: it is opened under another
+// name of its own, where the journal of its own is not found.
+func (l *Library) holdAlone(ctx context.Context) (release func() error, err error) {
+	folder, err := os.MkdirTemp(filepath.Dir(l.path), ".warraq-*")
+	if err != nil {
+		return nil, l.unusable(err)
 	}
-	if err := os.Link(l.path, old); err != nil { // not every file system has links
-		if err := os.Rename(l.path, old); err != nil {
-			return "", l.unusable(err)
-		}
+	link := filepath.Join(folder, "library.db")
+	if err := os.Link(l.path, link); err != nil { // not every file system has links
+		_ = os.Remove(folder)
+		return func() error { return nil }, nil
 	}
-	for _, ending := range []string{"-wal", "-shm"} {
-		if err := os.Rename(l.path+ending, old+ending); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return "", l.unusable(err)
-		}
+	db, err := sql.Open("sqlite", dsn(link))
+	if err != nil {
+		return nil, errors.Join(l.failure(err), os.RemoveAll(folder))
 	}
-	if err := settle(with, l.path); err != nil {
-		return "", l.unusable(err)
+	db.SetMaxOpenConns(1)
+	release = func() error { return errors.Join(db.Close(), os.RemoveAll(folder)) }
+	// Whoever has it open meanwhile would go on with the old file. What else is wrong
+	// with it is what it is salvaged for.
+	_, err = db.ExecContext(ctx, "PRAGMA busy_timeout = 2000; PRAGMA locking_mode = exclusive; BEGIN EXCLUSIVE")
+	if err = l.failure(err); errors.Is(err, ErrBusy) || ctx.Err() != nil {
+		return nil, errors.Join(err, release())
 	}
-	return old, nil
+	return release, nil
 }
 
 // salvageInto copies what can be read into a new library.
 func salvageInto(ctx context.Context, old *Library, begun string) (s *Salvaged, err error) {
-	from, err := sql.Open("sqlite", dsn(old.path))
+	f, err := repair.Open(old.path, !hasJournalOfAnother(old.path))
 	if err != nil {
-		return nil, old.failure(err)
+		return nil, old.unusable(err)
 	}
-	defer from.Close() //nolint:errcheck // nothing was written
-	from.SetMaxOpenConns(1)
-	// Whoever has it open meanwhile would go on with the old file.
-	_, err = from.ExecContext(ctx, "PRAGMA busy_timeout = 2000; PRAGMA locking_mode = exclusive; BEGIN EXCLUSIVE; COMMIT")
-	if err = old.failure(err); errors.Is(err, ErrBusy) {
+	defer f.Close()
+	copies := copiesOf(old.path, time.Now())
+	if err := old.canSalvage(f); err != nil {
 		return nil, err
-	}
-	if err := old.canSalvage(ctx, from); err != nil {
-		return nil, old.failure(err)
 	}
 	l, err := Open(ctx, begun)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, l.Close()) }()
+	s = &Salvaged{}
 	// All of it is one transaction, and comes into one file without a journal.
 	err = l.change(ctx, func(c *change) error {
 		if _, err := c.conn.ExecContext(ctx, "PRAGMA defer_foreign_keys = on"); err != nil {
 			return fmt.Errorf("salvaging: %w", err)
 		}
-		tables, err := c.tables(ctx)
+		v, err := newSalvager(ctx, c)
 		if err != nil {
 			return err
 		}
-		s = &Salvaged{Lost: map[string]int{}}
-		for _, t := range tables {
-			lost, err := c.salvageTable(ctx, from, t)
+		n, err := v.takeFile(ctx, f)
+		if err != nil {
+			return err
+		}
+		if n == 0 && len(copies) == 0 && !old.isOurs(f) {
+			return &Error{Path: old.path, Kind: ErrNotLibrary, Why: errors.New("nothing in it is an article")}
+		}
+		s.From = []SalvagedFrom{{old.path, n}}
+		for _, path := range slices.Backward(copies) {
+			if len(v.lacking) == 0 {
+				break
+			}
+			n, err := v.takeCopy(ctx, path)
 			if err != nil {
 				return err
 			}
-			if lost > 0 {
-				s.Lost[t] = lost
-			}
+			s.From = append(s.From, SalvagedFrom{path, n})
 		}
-		if err := c.dropOrphans(ctx); err != nil {
-			return err
-		}
-		sums, err := c.indexAgain(ctx, s)
-		if err != nil {
-			return err
-		}
-		if err := c.fromCopies(ctx, s, sums, copiesOf(old.path, time.Now())); err != nil {
-			return err
-		}
-		wrong, err := wrongPictures(ctx, c.conn)
-		s.Wrong = addWrong(s.Wrong, wrong)
-		return err
+		s.Damaged, s.Pages = f.Damaged, f.Report.Pages
+		return c.finishSalvage(ctx, s, copies)
 	})
+	s.From = slices.DeleteFunc(s.From, func(from SalvagedFrom) bool { return from.Articles == 0 })
 	if err != nil {
 		return nil, err
 	}
@@ -145,23 +153,59 @@ func salvageInto(ctx context.Context, old *Library, begun string) (s *Salvaged, 
 	return s, nil
 }
 
-// canSalvage tells whether a database is a library, as far as can be told, and one of
-// which this version of Warraq knows everything.
-func (l *Library) canSalvage(ctx context.Context, db *sql.DB) error {
-	var application, version, known int
-	const query = `SELECT (SELECT application_id FROM pragma_application_id), (SELECT user_version FROM pragma_user_version),
-		(SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('article', 'text', 'library'))`
-	if err := db.QueryRowContext(ctx, query).Scan(&application, &version, &known); err != nil {
-		return fmt.Errorf("reading the version: %w", err)
-	}
-	newest, err := newestVersion(schema)
-	switch {
-	case err != nil:
+// finishSalvage brings in order what was salvaged: what belongs to nothing goes, the
+// index of words is made, and what is not as it came in is taken from the copies.
+func (c *change) finishSalvage(ctx context.Context, s *Salvaged, copies []string) error {
+	if err := c.dropOrphans(ctx); err != nil {
 		return err
-	case application == applicationID && version > newest:
+	}
+	sums, err := c.indexAgain(ctx, s)
+	if err != nil {
+		return err
+	}
+	if err := c.fromCopies(ctx, s, sums, copies); err != nil {
+		return err
+	}
+	wrong, err := wrongPictures(ctx, c)
+	s.Wrong = addWrong(s.Wrong, wrong)
+	return err
+}
+
+// canSalvage tells whether a file may be a library, as far as can be told, and one of
+// which this version of Warraq knows everything.
+func (l *Library) canSalvage(f *repair.File) error {
+	newest, err := newestVersion(schema)
+	if err != nil {
+		return err
+	}
+	if f.Application == applicationID && f.Version > newest && bits.OnesCount(uint(f.Version^newest)) > 1 {
 		return &Error{Path: l.path, Kind: ErrNewer}
-	case application != applicationID && known == 0:
+	}
+	ours := f.Schema["article"] != "" || f.Schema["text"] != "" || f.Schema["library"] != ""
+	if f.Application != applicationID && len(f.Schema) > 0 && !ours {
 		return &Error{Path: l.path, Kind: ErrNotLibrary, Why: errors.New("another program's database")}
 	}
 	return nil
+}
+
+// isOurs tells a file that says that it is a library, or of which nothing is left that
+// could say what it is.
+func (l *Library) isOurs(f *repair.File) bool {
+	if f.Application == applicationID {
+		return true
+	}
+	data, err := os.Open(l.path)
+	if err != nil {
+		return false
+	}
+	defer data.Close() //nolint:errcheck // nothing was written
+	for buffer := make([]byte, 1<<16); ; {
+		n, err := data.Read(buffer)
+		if len(bytes.Trim(buffer[:n], "\x00")) > 0 {
+			return false
+		}
+		if err != nil {
+			return true
+		}
+	}
 }

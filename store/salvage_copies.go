@@ -19,7 +19,7 @@ func (c *change) fromCopies(ctx context.Context, s *Salvaged, sums map[string]in
 		if err != nil {
 			return err
 		}
-		there := copied(ctx, copies, id, sum, here.Sum())
+		there, from := recordIn(ctx, copies, id, here.Body == "" || sum == 0, sum, here.Sum())
 		if there == nil {
 			s.Wrong = append(s.Wrong, Entry{ID: id, Title: here.Title, Source: here.Source})
 			if _, err := c.exec(ctx, "UPDATE article SET sum = ? WHERE num = ?", here.Sum(), here.Num); err != nil {
@@ -27,7 +27,7 @@ func (c *change) fromCopies(ctx context.Context, s *Salvaged, sums map[string]in
 			}
 			continue
 		}
-		s.FromCopies++
+		s.gave(from)
 		whole := *here
 		whole.Replace(there)
 		whole.Key = there.Key
@@ -39,15 +39,21 @@ func (c *change) fromCopies(ctx context.Context, s *Salvaged, sums map[string]in
 	return c.writeIndex(ctx)
 }
 
-// copied is an article in the last copy that has it whole and with one of some
-// checksums, nil where none has.
-func copied(ctx context.Context, copies []string, id string, sums ...int64) *identity.Record {
+// recordIn gives an article in the last copy that has it whole and with one of some
+// checksums, or where its text is lost, with an earlier one; nil where none has.
+func recordIn(ctx context.Context, copies []string, id string, lost bool, sums ...int64) (r *identity.Record, from string) {
+	var earlier *identity.Record
+	var where string
 	for _, path := range slices.Backward(copies) {
-		if r, err := readCopied(ctx, path, id); err == nil && slices.Contains(sums, r.Sum()) {
-			return r
+		r, err := readCopied(ctx, path, id)
+		if err == nil && slices.Contains(sums, r.Sum()) {
+			return r, path
+		}
+		if err == nil && earlier == nil && lost && r.Full {
+			earlier, where = r, path
 		}
 	}
-	return nil
+	return earlier, where
 }
 
 // readCopied reads an article of a copy; what is not whole there is an error.
@@ -67,4 +73,13 @@ func readCopied(ctx context.Context, path, id string) (r *identity.Record, err e
 		return nil, ErrDamaged
 	}
 	return list[0].Record, nil
+}
+
+// gave counts an article that a file gave.
+func (s *Salvaged) gave(path string) {
+	at := slices.IndexFunc(s.From, func(f SalvagedFrom) bool { return f.Path == path })
+	if at < 0 {
+		at, s.From = len(s.From), append(s.From, SalvagedFrom{Path: path})
+	}
+	s.From[at].Articles++
 }

@@ -36,8 +36,18 @@ func (c *change) dropOrphans(ctx context.Context) error {
 	if _, err := c.exec(ctx, "DELETE FROM picture WHERE name NOT IN (SELECT name FROM article_picture)"); err != nil {
 		return err
 	}
-	_, err = c.exec(ctx, "UPDATE article SET full = 0 WHERE full = 1 AND num NOT IN (SELECT num FROM text)")
-	return err
+	for _, statement := range []string{
+		"UPDATE article SET full = 0 WHERE full = 1 AND num NOT IN (SELECT num FROM text WHERE body <> '')",
+		"UPDATE article SET full = 1 WHERE full = 0 AND num IN (SELECT num FROM text WHERE body <> '')",
+		"UPDATE article SET title_order = warraq_title_order(title) WHERE title_order <> warraq_title_order(title)",
+		`UPDATE article SET length = coalesce((SELECT length(body) FROM text WHERE text.num = article.num), 0)
+			WHERE length <> coalesce((SELECT length(body) FROM text WHERE text.num = article.num), 0)`,
+	} {
+		if _, err := c.exec(ctx, statement); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // beginning is how a text begins, as a title.
@@ -69,6 +79,9 @@ func (c *change) indexAgain(ctx context.Context, s *Salvaged) (wrong map[string]
 			if !r.isWhole() {
 				wrong[r.ID] = r.sum
 			}
+			if err := c.deriveAgain(ctx, r.Record); err != nil {
+				return nil, err
+			}
 			c.index(r.Record)
 			last = r.Num
 			s.Articles++
@@ -81,4 +94,17 @@ func (c *change) indexAgain(ctx context.Context, s *Salvaged) (wrong map[string]
 			return wrong, nil
 		}
 	}
+}
+
+// deriveAgain writes what follows from the rest of an article where that was damaged.
+func (c *change) deriveAgain(ctx context.Context, r *identity.Record) error {
+	right := *r
+	right.SetKeys()
+	if right == *r {
+		return nil
+	}
+	*r = right
+	_, err := c.exec(ctx, "UPDATE article SET address = ?, title_key = ?, section_key = ?, source_key = ? WHERE num = ?",
+		r.Address, r.TitleKey, r.SectionKey, r.SourceKey, r.Num)
+	return err
 }

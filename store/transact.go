@@ -57,10 +57,17 @@ func (l *Library) change(ctx context.Context, do func(*change) error) error {
 	c := &change{conn: conn, ready: map[string]*sql.Stmt{}, indexing: indexing{in: map[int64]*identity.Record{}}}
 	defer c.close()
 	err = transact(ctx, conn, func() error {
+		before, err := changesOf(ctx, conn)
+		if err != nil {
+			return err
+		}
 		if err := do(c); err != nil {
 			return err
 		}
-		return c.writeIndex(ctx)
+		if err := c.writeIndex(ctx); err != nil {
+			return err
+		}
+		return c.salted(ctx, before)
 	})
 	if err == nil {
 		l.own += c.revisions

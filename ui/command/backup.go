@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -91,29 +90,11 @@ func (e *env) repair(ctx context.Context, r *report) error {
 		return nil
 	}
 	got, err := store.Salvage(ctx, path)
-	switch {
-	case err == nil:
-		r.finding(say.Salvaged, r.words.Count(got.Articles, r.words.ArticleNoun))
-		for table, rows := range got.Lost {
-			r.finding(say.LostRows, fmt.Sprintf("%d (%s)", rows, table))
-		}
-		if got.FromCopies > 0 {
-			r.finding(say.FromCopies, r.words.Count(got.FromCopies, r.words.ArticleNoun))
-		}
-		r.wrong(got.Wrong)
-		r.finding(say.DamagedFile, got.Old)
-		return nil
-	case errors.Is(err, store.ErrDamaged), errors.Is(err, store.ErrNotLibrary):
-		from, old, restoreErr := store.Restore(ctx, path)
-		if restoreErr != nil {
-			return errors.Join(err, restoreErr)
-		}
-		r.finding(say.Restored, from)
-		r.finding(say.DamagedFile, old)
-		return nil
-	default:
+	if err != nil {
 		return err
 	}
+	r.reportSalvaged(got, path)
+	return nil
 }
 
 // isWhole tells whether there is nothing to repair in a library.
@@ -127,13 +108,6 @@ func isWhole(ctx context.Context, path string) bool {
 	}
 	health, err := l.Check(ctx)
 	return errors.Join(err, l.Close()) == nil && health.Whole()
-}
-
-// wrong names articles that are not as they came in.
-func (r *report) wrong(list []store.Entry) {
-	for _, a := range list {
-		r.finding(r.words.Terminal.WrongArticle, strings.TrimSpace(a.ID+" "+a.Title))
-	}
 }
 
 // reportHealth says what is wrong with a library, if anything is.

@@ -110,7 +110,7 @@ func (e *env) root() *cobra.Command {
 	}
 	c.AddCommand(
 		e.add(), e.list(), e.search(), e.show(), e.related(), e.bookmark(), e.notes(),
-		e.cat(), e.export(), e.backup(), e.config(), e.calibrate(), e.doctor(),
+		e.cat(), e.export(), e.backup(), e.restore(), e.config(), e.calibrate(), e.doctor(),
 		e.completion(), e.man(), e.version(),
 	)
 	return c

@@ -35,6 +35,7 @@ var contract = []promise{
 	{"cat [FILE|-]…", append([]string{"format", "no-pager"}, layingFlags...), []int{0, 1, 3}, nil},
 	{"export [DIR|-]", []string{"format"}, []int{0, 1}, []int{2}},
 	{"backup FILE", nil, []int{1}, []int{0, 2}},
+	{"restore FILE", nil, []int{1}, []int{0, 2}},
 	{"doctor", []string{"repair"}, []int{0}, []int{1}},
 	{"config [init]", nil, []int{0}, []int{2}},
 	{"calibrate", nil, []int{0}, []int{1}},

@@ -144,6 +144,7 @@ func arabicErrors() Errors {
 			store.ErrDisk:        {"لم يفعل القرص ما طُلب منه", "تحقق من سلامة القرص ومن الحد الأقصى لحجم الملفات، ثم أعد المحاولة، وما كان في المكتبة باقٍ فيها"},
 			store.ErrDamaged:     {"الملف تالف", "الأمر warraq doctor --repair يستخرج منه كل ما يُقرأ ويُبقيه كما هو بجانبه"},
 			store.ErrGone:        {"أُخذ الملف من مكانه وهو مفتوح، فلا يُكتب فيه شيء", "أعده إلى مكانه أو ابدأ من جديد، وما تراه يُقرأ"},
+			store.ErrReplaced:    {"وُضع ملف آخر مكان المكتبة، وبجانبه سجلّ (‎-wal) المكتبة السابقة، فلو فُتح لاختلطتا", "أغلق ورّاق حيثما كان مفتوحًا، ثم يضع الأمر warraq restore FILE نسخةً في مكانها، ومع هذا الملف نفسه يأخذه كما هو ويُبقي السجلّ بجانبه"},
 			store.ErrFailed:      {"أخفقت قاعدة البيانات", "أعد المحاولة"},
 		},
 		Questions: map[error]string{
@@ -230,6 +231,7 @@ func englishErrors() Errors {
 			store.ErrDisk:        {"the disk did not do what was asked of it", "Check that the disk is in order and that files may grow so large, and try again; what was in the library is still there"},
 			store.ErrDamaged:     {"the file is damaged", "“warraq doctor --repair” gets out of it all that can be read, and keeps the damaged file beside"},
 			store.ErrGone:        {"the file was moved away while it was open, so nothing more is written to it", "Put it back where it was, or start again; what you see can still be read"},
+			store.ErrReplaced:    {"another file was put in its place, beside the journal (-wal) of the library before it; opened, the two would be mixed up", "Close Warraq wherever it is open. Then “warraq restore FILE” puts a copy in place; with this very file it takes it as it is, and keeps the journal beside it"},
 			store.ErrFailed:      {"the database failed", "Try again"},
 		},
 		Questions: map[error]string{

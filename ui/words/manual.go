@@ -55,6 +55,10 @@ func arabicManual() Manual {
 				"انسخ المكتبة إلى ملف",
 				"ينسخها كاملة وهي مفتوحة، كما هي في لحظة واحدة. الملف مكتبة يفتحها الخيار --library. والقارئ ينسخها من نفسه كل يوم إلى المجلد backups بجانبها، ويُبقي آخر ثلاث نسخ.",
 			},
+			"restore": {
+				"ضع نسخة من المكتبة في مكانها",
+				"يتحقق من أن النسخة سليمة ثم يضعها في مكان المكتبة، وتبقى المكتبة السابقة بجانبها باسم آخر. لا تضع نسخة في مكانها بأمر cp أو mv، فقد يبقى بجانبها سجلّ المكتبة السابقة. وإن كان الملف هو المكتبة نفسها أُخذ كما هو ونُحّي ذلك السجلّ.",
+			},
 			"config": {
 				"اعرض كل الإعدادات، أو اكتب ملفًا بها",
 				"يعرض الإعدادات كلها وما يسري منها وشرح كل واحد. ومع init يكتبها ملفًا حيث لا ملف بعد، ويقول أين هو. ما لم يُغيّر منها يأتي معلّقًا بعلامة #.",
@@ -138,6 +142,10 @@ func englishManual() Manual {
 			"backup": {
 				"Copy the library to a file",
 				"Copies the whole library, as it is at one instant, even while it is in use. The copy is a library that --library opens. The reader makes a copy of its own each day, in the folder “backups” beside the library, and keeps the last three.",
+			},
+			"restore": {
+				"Put a copy of the library in its place",
+				"Checks that the copy is whole and puts it in the place of the library, which stays beside it under another name. Do not put a copy there with cp or mv: the journal of the library before it may still lie beside it. Where the file is the library itself, it is taken as it is and that journal is set aside.",
 			},
 			"config": {
 				"Show every setting, or begin a settings file",

@@ -24,11 +24,12 @@ type Terminal struct {
 	ByTheUser  string // the settings file's word holds, in the table %s
 	Whole      string // the library is
 	NotWhole   string // what is wrong follows
-	// What a repair did: articles that came back, those of them that copies had, rows
-	// that did not, an article that may be wrong, the copy that took its place, where
-	// the damaged file lies.
-	Salvaged, FromCopies, LostRows, WrongArticle, Restored, DamagedFile string
-	NoLibraryYet                                                        string
+	// What a repair did: articles that came back, those of them that the file itself and
+	// the copy %s had, pages that could not be read, %d of %d, an article that may be
+	// wrong, where the damaged file lies.
+	Salvaged, FromTheFile, FromCopy, LostPages, Of, WrongArticle, DamagedFile string
+	InItsPlace, KeptAs                                                        string // what a restoration did
+	NoLibraryYet                                                              string
 
 	// Calibrating.
 	Intro, ForMarks, ForShape string
@@ -57,8 +58,9 @@ func arabicTerminal() Terminal {
 		Depths:     [5]string{"لا ألوان، فليست طرفية", "لا ألوان", "16 لونًا", "256 لونًا", "كل الألوان"},
 		NoSettings: "لا ملف بعد. الأمر warraq config init يكتبه",
 		ByTheUser:  "فيها عن هذه الطرفية: %s",
-		NotWhole:   "تالفة. الأمر warraq doctor --repair يستخرج منها كل ما يُقرأ", Salvaged: "استُخرج", FromCopies: "استُعيد من النسخ اليومية", LostRows: "صفوف لم تُقرأ",
-		WrongArticle: "مقالة ليست كما جاءت", Restored: "لم يُقرأ منها شيء، فحلّت محلها النسخة", DamagedFile: "الملف التالف باقٍ في",
+		NotWhole:   "تالفة. الأمر warraq doctor --repair يستخرج منها كل ما يُقرأ", Salvaged: "استُخرج", FromTheFile: "من الملف نفسه", FromCopy: "من النسخة %s", LostPages: "صفحات لم تُقرأ", Of: "%d من %d",
+		InItsPlace: "حلّ محلها", KeptAs: "وما كان قبلها باقٍ في",
+		WrongArticle: "مقالة ليست كما جاءت", DamagedFile: "الملف التالف باقٍ في",
 		Whole: "سليمة", NoLibraryYet: "لم تُنشأ بعد، وينشئها القارئ أول مرة",
 
 		Intro:         "أي هذه الأسطر يُقرأ صحيحًا؟ يبدأ من اليمين، وحروفه موصولة، ونقطته في آخره يسارًا.",
@@ -91,8 +93,9 @@ func englishTerminal() Terminal {
 		Depths:     [5]string{"none: no terminal", "none", "16", "256", "all"},
 		NoSettings: "not there yet; “warraq config init” writes it",
 		ByTheUser:  "say of this terminal: %s",
-		NotWhole:   "damaged; “warraq doctor --repair” recovers all that can be read", Salvaged: "Recovered", FromCopies: "Of these from the daily copies", LostRows: "Rows that could not be read",
-		WrongArticle: "Not as it came in", Restored: "Nothing of it could be read; in its place now is the copy", DamagedFile: "The damaged file is kept as",
+		NotWhole:   "damaged; “warraq doctor --repair” recovers all that can be read", Salvaged: "Recovered", FromTheFile: "from the file itself", FromCopy: "from the copy %s", LostPages: "Pages that could not be read", Of: "%d of %d",
+		InItsPlace: "In its place now", KeptAs: "What was there before is kept as",
+		WrongArticle: "Not as it came in", DamagedFile: "The damaged file is kept as",
 		Whole: "intact", NoLibraryYet: "not there yet; the reader makes it when it first opens",
 
 		Intro:         "Which line reads right? It begins at the right, its letters are joined, and its full stop is at the left.",
