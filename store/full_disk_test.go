@@ -75,7 +75,7 @@ func fill(ctx context.Context, path string, kind error, makeRoom func() error) e
 	if !errors.Is(err, kind) {
 		return fmt.Errorf("with %d articles the error is %w, want %w", len(marked), err, kind)
 	}
-	if err := l.Backup(ctx, path+".copy"); err != nil && (exists(path+".copy") || exists(path+".copy.part")) {
+	if err := l.Backup(ctx, path+".copy"); err != nil && (exists(path+".copy") || leftBeside(path+".copy")) {
 		return fmt.Errorf("a copy for which there is no room is there: %w", err)
 	}
 	for id := range marked {
@@ -83,8 +83,19 @@ func fill(ctx context.Context, path string, kind error, makeRoom func() error) e
 			return fmt.Errorf("while there is no room %s is %+v, %w", id, item.Entry, err)
 		}
 	}
+	if kind == ErrFull { // and by a program that is started now
+		_ = l.Close()
+		if err := readWhileFull(ctx, path, marked); err != nil {
+			return err
+		}
+	}
 	if err := makeRoom(); err != nil {
 		return err
+	}
+	if kind == ErrFull {
+		if l, err = Open(ctx, path); err != nil {
+			return fmt.Errorf("opening when there is room: %w", err)
+		}
 	}
 	added, err := add()
 	if err != nil {
@@ -112,9 +123,41 @@ func fill(ctx context.Context, path string, kind error, makeRoom func() error) e
 	return l.Close()
 }
 
+// readWhileFull opens a library on a disk that is full, reads it, and copies it to another
+// disk.
+func readWhileFull(ctx context.Context, path string, marked map[string]bool) (err error) {
+	l, err := Open(ctx, path)
+	if err != nil {
+		return fmt.Errorf("opening while there is no room: %w", err)
+	}
+	defer func() { err = errors.Join(err, l.Close()) }()
+	for id := range marked {
+		if item, err := l.Article(ctx, id); err != nil || !item.Bookmarked || item.Body == "" {
+			return fmt.Errorf("opened while there is no room %s is %+v, %w", id, item.Entry, err)
+		}
+		if err := l.SetBookmarked(ctx, id, false); !errors.Is(err, ErrFull) {
+			return fmt.Errorf("marking while there is no room: %w", err)
+		}
+	}
+	elsewhere, err := os.MkdirTemp("", "warraq")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(elsewhere)
+	if err := l.Backup(ctx, filepath.Join(elsewhere, "copy.db")); err != nil {
+		return fmt.Errorf("copying to another disk: %w", err)
+	}
+	return nil
+}
+
 func exists(path string) bool {
 	_, err := os.Lstat(path)
 	return err == nil
+}
+
+func leftBeside(path string) bool {
+	left, _ := filepath.Glob(filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+".warraq-*"))
+	return len(left) > 0
 }
 
 // Where there is no room it is said so, all is there that was said to be done, and

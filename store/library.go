@@ -18,12 +18,14 @@ import (
 
 // Library is an open library. It may be used by many goroutines at once.
 type Library struct {
-	path    string
-	file    os.FileInfo // that was opened, so that another in its place is noticed
-	db      *sql.DB
-	writing chan struct{} // holds one token: whoever has it writes
-	own     int64         // by how much this Library changed the revision; of whoever has the token
-	found   foundCache
+	path string
+	file os.FileInfo // that was opened, so that another in its place is noticed
+	db   *sql.DB
+	// unwritable is why nothing can be written, nil where it can.
+	unwritable error
+	writing    chan struct{} // holds one token: whoever has it writes
+	own        int64         // by how much this Library changed the revision; of whoever has the token
+	found      foundCache
 }
 
 // Path is where the library's file is.

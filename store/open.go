@@ -22,34 +22,106 @@ const patience = 15 * time.Second
 var magic = []byte("SQLite format 3\x00")
 
 // Open opens the library in a file. It makes the file and its folder where they
-// are absent, and brings a library of an earlier version up to this one's.
+// are absent, and brings a library of an earlier version up to this one's. A library
+// that can be read and not written, on a disk that is full or for reading alone, is
+// opened for reading; what changes it fails then with [ErrFull] or [ErrReadOnly].
 func Open(ctx context.Context, path string) (*Library, error) {
 	l := &Library{path: path, writing: make(chan struct{}, 1)}
 	l.writing <- struct{}{}
-	if err := l.prepareFile(); err != nil {
+	err := l.prepareFile()
+	if err != nil && !(errors.Is(err, ErrReadOnly) && isSQLite(path)) {
 		return nil, err
 	}
 	if hasJournalOfAnother(resolved(path)) {
 		return nil, &Error{Path: path, Kind: ErrReplaced}
 	}
-	absolute, err := filepath.Abs(path) // SQLite has meanings for some relative names
-	if err != nil {
-		return nil, l.unusable(err)
+	absolute, absoluteErr := filepath.Abs(path) // SQLite has meanings for some relative names
+	if absoluteErr != nil {
+		return nil, l.unusable(absoluteErr)
 	}
-	db, err := sql.Open("sqlite", dsn(absolute))
-	if err != nil {
-		return nil, l.failure(err)
+	var stat error
+	if l.file, stat = os.Stat(absolute); stat != nil {
+		return nil, l.unusable(stat)
 	}
-	if l.file, err = os.Stat(absolute); err != nil {
-		return nil, errors.Join(l.unusable(err), db.Close())
+	if err == nil {
+		if err = l.connect(ctx, dsn(absolute), maxConnections); err == nil {
+			return l, nil
+		}
 	}
-	db.SetMaxIdleConns(maxConnections)
-	db.SetMaxOpenConns(maxConnections)
-	l.db = db
-	if err := l.migrate(ctx, schema); err != nil {
-		return nil, errors.Join(l.failure(err), db.Close())
+	l.unwritable = l.whyUnwritable(err)
+	if l.unwritable == nil || l.readOnly(ctx, absolute) != nil {
+		return nil, err
 	}
 	return l, nil
+}
+
+// connect opens the database and sees to it that it is a library of this version.
+func (l *Library) connect(ctx context.Context, dsn string, connections int) error {
+	db, err := sql.Open("sqlite", dsn)
+	if err != nil {
+		return l.failure(err)
+	}
+	db.SetMaxIdleConns(connections)
+	db.SetMaxOpenConns(connections)
+	l.db = db
+	if err := l.migrate(ctx, schema); err != nil {
+		return errors.Join(l.failure(err), db.Close())
+	}
+	return nil
+}
+
+// readOnly opens the database for reading. Where its journal is empty nothing beside
+// the file is needed; else what is found in the journal is kept in memory, which takes a
+// connection alone.
+func (l *Library) readOnly(ctx context.Context, path string) error {
+	options := "&mode=ro&immutable=1"
+	if journal, err := os.Stat(resolved(path) + "-wal"); err == nil && journal.Size() > 0 {
+		options = "&_pragma=locking_mode(exclusive)"
+		return l.connect(ctx, dsn(path)+options, 1)
+	}
+	return l.connect(ctx, dsn(path)+options, maxConnections)
+}
+
+// whyUnwritable gives the error of a library that may still be read though it could not
+// be opened as usual, nil for one that may not.
+func (l *Library) whyUnwritable(err error) error {
+	switch {
+	case errors.Is(err, ErrReadOnly), errors.Is(err, ErrFull):
+		return err
+	case errors.Is(err, ErrDisk), errors.Is(err, ErrUnreachable):
+	default:
+		return nil
+	}
+	switch probe := probeFolder(filepath.Dir(resolved(l.path))); {
+	case errors.Is(probe, syscall.ENOSPC), errors.Is(probe, syscall.EDQUOT):
+		return &Error{Path: l.path, Kind: ErrFull, Why: err}
+	case probe != nil:
+		return &Error{Path: l.path, Kind: ErrReadOnly, Why: err}
+	}
+	return nil
+}
+
+// probeFolder tells by its error whether a small file can be written into a folder.
+func probeFolder(folder string) error {
+	const some = 64 << 10
+	f, err := os.CreateTemp(folder, ".warraq-*")
+	if err != nil {
+		return err //nolint:wrapcheck // the caller looks for what the system said
+	}
+	_, err = f.Write(make([]byte, some))
+	return errors.Join(err, f.Close(), os.Remove(f.Name()))
+}
+
+// isSQLite tells a file that begins as those of SQLite do.
+func isSQLite(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close() //nolint:errcheck // nothing was written
+	start := make([]byte, len(magic))
+	_, err = io.ReadFull(f, start)
+	return err == nil && bytes.Equal(start, magic)
 }
 
 // maxConnections is how many connections to the file one library opens: one that

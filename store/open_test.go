@@ -74,19 +74,6 @@ func TestOpenRefuses(t *testing.T) {
 			library(t, path)
 			exec(t, path, "PRAGMA user_version = 1000")
 		}, ErrNewer, "newer version"},
-		{"a file marked read-only", func(t *testing.T, path string) {
-			library(t, path)
-			if err := os.Chmod(path, 0o400); err != nil {
-				t.Fatal(err)
-			}
-		}, ErrReadOnly, "read-only"},
-		{"a folder marked read-only", func(t *testing.T, path string) {
-			library(t, path)
-			if err := os.Chmod(filepath.Dir(path), 0o500); err != nil {
-				t.Fatal(err)
-			}
-			t.Cleanup(func() { _ = os.Chmod(filepath.Dir(path), 0o700) })
-		}, ErrReadOnly, "read-only"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			folder := filepath.Join(t.TempDir(), "folder")

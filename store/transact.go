@@ -46,6 +46,9 @@ func (l *Library) change(ctx context.Context, do func(*change) error) error {
 	case <-ctx.Done():
 		return ctx.Err() //nolint:wrapcheck // nothing to add
 	}
+	if l.unwritable != nil {
+		return l.unwritable
+	}
 	if err := l.inPlace(); err != nil {
 		return err
 	}

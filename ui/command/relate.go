@@ -2,6 +2,7 @@ package command
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -22,7 +23,7 @@ func (e *env) relate(ctx context.Context, l *store.Library) error {
 	p := e.newProgress(ctx, nil)
 	defer p.clear()
 	before, next := 0, time.Now().Add(relateSilence)
-	return l.Relate(ctx, func(done, total int) {
+	err := l.Relate(ctx, func(done, total int) {
 		p.expect(int64(total))
 		p.advance(int64(done-before), done)
 		before = done
@@ -31,4 +32,8 @@ func (e *env) relate(ctx context.Context, l *store.Library) error {
 			_, _ = fmt.Fprintf(e.Err, e.words.Progress.Relating+"\n", done, total) // the answer follows all the same
 		}
 	})
+	if errors.Is(err, store.ErrReadOnly) || errors.Is(err, store.ErrFull) {
+		return nil // what is known already can be read
+	}
+	return err
 }
