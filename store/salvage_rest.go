@@ -37,6 +37,9 @@ func (c *change) dropOrphans(ctx context.Context) error {
 		return err
 	}
 	for _, statement := range []string{
+		`INSERT INTO reading (day, num, ms) SELECT day, 0, sum(ms) FROM reading WHERE num <> 0 AND num NOT IN (SELECT num FROM article) GROUP BY day
+			ON CONFLICT (day, num) DO UPDATE SET ms = ms + excluded.ms`,
+		"DELETE FROM reading WHERE num <> 0 AND num NOT IN (SELECT num FROM article)",
 		"UPDATE article SET full = 0 WHERE full = 1 AND num NOT IN (SELECT num FROM text WHERE body <> '')",
 		"UPDATE article SET full = 1 WHERE full = 0 AND num IN (SELECT num FROM text WHERE body <> '')",
 		"UPDATE article SET title_order = warraq_title_order(title) WHERE title_order <> warraq_title_order(title)",

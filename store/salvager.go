@@ -53,11 +53,11 @@ func newSalvager(ctx context.Context, c *change) (*salvager, error) {
 
 // fits tells rows apart that have the shape of several tables.
 var fits = map[string]func(values []any) bool{
-	"reading": func(v []any) bool { // found_posting has three numbers too
-		const days, ms = 200_000, 24 * 60 * 60 * 1000
+	"reading": func(v []any) bool { // other tables and indexes have three numbers too
+		const firstDay, lastDay, second, wholeDay = 20_000, 60_000, 1000, 24 * 60 * 60 * 1000
 		day, _ := v[0].(int64)
 		read, _ := v[2].(int64)
-		return day < days && read <= ms
+		return day >= firstDay && day <= lastDay && read >= second && read <= wholeDay
 	},
 	"left_at":         func([]any) bool { return false }, // as found_term, and of little worth
 	"article_picture": func(v []any) bool { return isPictureName(v[1]) },

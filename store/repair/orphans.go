@@ -77,16 +77,24 @@ func (f *File) readOrphans(tables []Table, give func(*Table, Row)) {
 // giveOrphan gives the rows of a page if they can be told to be of one table.
 func (f *File) giveOrphan(number int, n *node, tables []Table, give func(*Table, Row)) bool {
 	rows, overflows, _ := f.rows(n)
-	known := false
-	for i := range rows { // a damaged row among them is none
-		t := recognise(tables, rows[i:i+1])
-		if t == nil || t.Inner == n.isTable() {
-			continue
+	of := make([]*Table, len(rows)) // a damaged row among them is of none
+	counts := map[*Table]int{}
+	var most *Table
+	for i := range rows {
+		if t := recognise(tables, rows[i:i+1]); t != nil && t.Inner != n.isTable() {
+			of[i] = t
+			if counts[t]++; most == nil || counts[t] > counts[most] {
+				most = t
+			}
 		}
-		known = true
-		give(t, rows[i])
 	}
+	known := most != nil && 2*counts[most] >= len(rows)
 	if known {
+		for i, r := range rows {
+			if of[i] == most {
+				give(most, r)
+			}
+		}
 		f.visited[number], f.damaged[number] = true, f.damaged[number] || n.kind != f.page(number)[0]
 		for _, o := range overflows {
 			f.visited[o] = true
