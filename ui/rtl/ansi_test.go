@@ -175,3 +175,24 @@ func wantStyles(t *testing.T, cells []Cell, spans []Span) {
 		t.Fatalf("%d bytes, want %d", len(styles), at)
 	}
 }
+
+// No control of an article's reaches over a border, or out of its row.
+func TestControlsAreClosed(t *testing.T) {
+	border := Cell{Glyph: '│', At: NoOffset, Width: 1}
+	pane := func(text string) []Cell {
+		return Lay(plain(text), Options{Width: 12, Direction: RTL, Shaping: ShapeNone})[0].Cells
+	}
+	for _, tt := range []struct{ text, want string }{
+		{"ا\u202eabc", "ا\u202eabc\u202c"},
+		{"ا\u2067ب\u202dج", "ا\u2067ب\u202dج\u202c\u2069"},
+		{"ا\u2067ب\u202dج\u2069د", "ا\u2067ب\u202dج\u2069د"},
+		{"ا\u2067ب\u2069\u202aج", "ا\u2067ب\u2069\u202aج\u202c"},
+		{"ا\u202cب\u2069", "ا\u202cب\u2069"},
+	} {
+		row := slices.Concat(pane(tt.text), []Cell{border}, pane(tt.text))
+		got := strings.Join(strings.Fields(string(AppendLogical(nil, row))), "")
+		if want := tt.want + tt.want; got != want {
+			t.Errorf("%q becomes %q, want %q", tt.text, got, want)
+		}
+	}
+}

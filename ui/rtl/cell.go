@@ -33,6 +33,10 @@ type Cell struct {
 	Level uint8
 	// Width is 1 or 2 columns.
 	Width uint8
+	// Parted is true of a cell before which, in the text, a character without a cell
+	// parts what would else be turned around together: the levels alone do not give the
+	// order of the text there.
+	Parted bool
 	// Kind is what the terminal's own reordering would take the cell for.
 	Kind Kind
 }

@@ -56,8 +56,8 @@
 //     if they open something, so that [AppendLogical] has them; a cell with some
 //     shows a glyph and marks, and [Cell.AppendShown] never writes them. Where
 //     nothing can hold them (an emoji sequence at the end of a line) they are
-//     lost. An isolate that is open where a line ends stays open in that line's
-//     text.
+//     lost. An isolate that is open where a line ends is closed in that line's
+//     text ([AppendLogical]).
 //   - Control characters, escape sequences' among them, soft hyphens, byte order
 //     marks and annotations are in no cell. A soft hyphen shows a hyphen where a
 //     line ends at it and has a column left.

@@ -26,6 +26,7 @@ type collector struct {
 	at, last         int
 	sealed, controls bool
 
+	lowest uint8 // the lowest level of the format characters since the item before
 	opener int32 // where the format characters start that go with the next item
 	verse  int   // the item that opens a verse's number, while it is not closed
 }
@@ -35,7 +36,7 @@ type collector struct {
 func (s *segment) collect(start, end, room int, o *Options) (width int) {
 	s.items = s.items[:0]
 	s.levels = s.lineLevels(s.levels[:0], start, end)
-	c := collector{segment: s, room: room, hideMarks: o.HideMarks, opener: none, verse: none, sealed: true}
+	c := collector{segment: s, room: room, hideMarks: o.HideMarks, opener: none, verse: none, sealed: true, lowest: noLevel}
 	levels, units := s.levels, s.units[start:end]
 	for i, u := range units {
 		switch {
@@ -45,6 +46,9 @@ func (s *segment) collect(start, end, room int, o *Options) (width int) {
 			c.inside(start + i)
 		case s.props[start+i]&isFormat != 0:
 			c.format(start + i)
+			if levels[i] < c.lowest && !isRemoved(s.runes[start+i]) {
+				c.lowest = levels[i]
+			}
 		default:
 			c.sealed, c.opener = true, none
 		}
@@ -68,6 +72,11 @@ func (c *collector) cell(i int, level uint8) {
 	it := c.push()
 	it.start, it.end, it.glyph, it.span = start, c.offsets[i+1], 0, c.span
 	it.level, it.width, it.kind, it.hidesMarks = level, uint8(c.units[i]&unitWidth), props.kind(), false
+	it.floor = 0
+	if n := len(c.items); c.lowest < level && n > 1 && c.lowest < c.items[n-2].level {
+		it.floor = c.lowest + 1
+	}
+	c.lowest = noLevel
 	if shape != c.runes[i] {
 		it.glyph = shape
 		if it.kind != Right {
@@ -126,7 +135,7 @@ func (c *collector) tab(blank item) *item {
 	blank.glyph, blank.width = ' ', 1
 	last := &c.items[len(c.items)-1]
 	*last = blank
-	blank.start = added
+	blank.start, blank.floor = added, 0
 	for c.column++; c.column%tabStop != 0; c.column++ {
 		last = c.push()
 		*last = blank
@@ -152,7 +161,7 @@ func (c *collector) closeVerse() {
 		return
 	}
 	it := c.items[c.verse]
-	it.start, it.glyph = added, ornateClose
+	it.start, it.glyph, it.floor = added, ornateClose, 0
 	*c.push() = it
 	c.column++
 	c.verse = none
@@ -185,6 +194,18 @@ func (c *collector) format(i int) {
 		c.items[len(c.items)-1].end = c.offsets[i+1]
 		c.controls = true
 	}
+}
+
+// noLevel is more than any level.
+const noLevel = 255
+
+// isRemoved is true of the characters that have no level of their own (rule X9).
+func isRemoved(r rune) bool {
+	switch bidi.ClassOf(r) {
+	case bidi.LRE, bidi.RLE, bidi.LRO, bidi.RLO, bidi.PDF, bidi.BN:
+		return true
+	}
+	return false
 }
 
 func opensEmbedding(r rune) bool {

@@ -136,7 +136,7 @@ func (s *segment) stretch() {
 	s.filled = s.filled[:0]
 	for i, it := range s.items {
 		s.filled = append(s.filled, it)
-		it.start, it.width, it.hidesMarks = added, 1, false
+		it.start, it.width, it.hidesMarks, it.floor = added, 1, false, 0
 		it.glyph = ' '
 		if it.kind == Right {
 			it.glyph = tatweel

@@ -5,13 +5,16 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"warraq/ui/rtl/bidi"
 	"warraq/ui/rtl/joining"
 )
 
 // AppendLogical appends the text of a line's cells in logical order, for what
 // reads text and not screens: letters as they came, with the format characters
 // between them, and styles as [AppendVisual] has them. What leads the line comes
-// first; padding stays on its side.
+// first; padding stays on its side. An isolate, an embedding or an override that is open
+// where a line ends, or a border stands, is closed there: in a row of several texts none
+// reaches over another.
 //
 // Of what the layout added, blanks and kashidas are kept, since they make the
 // line as long as it is, and a tab is the blanks that it was laid out as; an
@@ -74,10 +77,15 @@ func appendLogical(dst []byte, cells []Cell, appendCell func(*Cell, []byte) []by
 		segments[0], segments[1] = segments[1], segments[0]
 	}
 	var style Style
+	var open controls
 	var order [512]int32 // on the stack, for lines that are not longer
 	for _, segment := range segments {
 		for _, at := range restore(order[:0], segment) {
 			c := &segment[at]
+			if isBorder(c) {
+				dst = open.close(dst)
+			}
+			open.add(c)
 			if c.Style != style {
 				dst = AppendStyle(dst, style, c.Style)
 				style = c.Style
@@ -85,12 +93,63 @@ func appendLogical(dst []byte, cells []Cell, appendCell func(*Cell, []byte) []by
 			dst = appendCell(c, dst)
 		}
 	}
-	return AppendStyle(dst, style, Style{})
+	return AppendStyle(open.close(dst), style, Style{})
+}
+
+// controls are the embeddings, overrides and isolates that are open in a text: what
+// closes each, the innermost last.
+type controls []rune
+
+const (
+	popDirectionalFormatting = '\u202c'
+	firstByteOfControls      = 0xe2
+)
+
+// add takes those of a cell into account.
+func (o *controls) add(c *Cell) {
+	if strings.IndexByte(c.Text, firstByteOfControls) < 0 {
+		return
+	}
+	for _, r := range c.Text {
+		switch bidi.ClassOf(r) {
+		case bidi.LRE, bidi.RLE, bidi.LRO, bidi.RLO:
+			*o = append(*o, popDirectionalFormatting)
+		case bidi.LRI, bidi.RLI, bidi.FSI:
+			*o = append(*o, popDirectionalIsolate)
+		case bidi.PDF:
+			if n := len(*o); n > 0 && (*o)[n-1] == popDirectionalFormatting {
+				*o = (*o)[:n-1]
+			}
+		case bidi.PDI:
+			if n := slices.Index(*o, popDirectionalIsolate); n >= 0 {
+				for last := len(*o) - 1; (*o)[last] != popDirectionalIsolate; last-- {
+					*o = (*o)[:last]
+				}
+				*o = (*o)[:len(*o)-1]
+			}
+		}
+	}
+}
+
+// close appends what closes all that are open.
+func (o *controls) close(dst []byte) []byte {
+	for _, r := range slices.Backward(*o) {
+		dst = utf8.AppendRune(dst, r)
+	}
+	*o = (*o)[:0]
+	return dst
 }
 
 // isLead is true of a cell that leads a line, isBlank of padding.
 func isLead(c *Cell) bool  { return c.At == NoOffset && c.Text != "" }
 func isBlank(c *Cell) bool { return c.At == NoOffset && c.Text == "" && c.Glyph == ' ' }
+
+// isBorder is true of a cell between two texts: of one that leads a line, or that is
+// drawn.
+func isBorder(c *Cell) bool {
+	const firstDrawn, lastDrawn = '\u2500', '\u257f'
+	return isLead(c) || c.At == NoOffset && c.Glyph >= firstDrawn && c.Glyph <= lastDrawn
+}
 
 func (c *Cell) appendText(dst []byte) []byte {
 	switch {
@@ -141,5 +200,30 @@ func restore(order []int32, cells []Cell) []int32 {
 			slices.Reverse(order[start:i])
 		}
 	}
+	if slices.ContainsFunc(cells, func(c Cell) bool { return c.Parted }) {
+		restoreByText(order, cells)
+	}
 	return order
+}
+
+// restoreByText puts the cells of each text of a row in its order; what leads a line,
+// and a border, stand between texts. What the layout added stays behind the cell that it
+// is behind.
+func restoreByText(order []int32, cells []Cell) {
+	for start := 0; start < len(order); {
+		end := start
+		for end < len(order) && (end == start || !isBorder(&cells[order[end]])) {
+			end++
+		}
+		places := make(map[int32]Offset, end-start)
+		last := NoOffset
+		for _, i := range order[start:end] {
+			if cells[i].At != NoOffset {
+				last = cells[i].At
+			}
+			places[i] = last
+		}
+		slices.SortStableFunc(order[start:end], func(a, b int32) int { return int(places[a] - places[b]) })
+		start = end
+	}
 }

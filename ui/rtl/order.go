@@ -10,18 +10,14 @@ import (
 // appendCells appends the items as cells in visual order (L2). lead is true of
 // cells that lead a line: they have no place in the text.
 func (s *segment) appendCells(dst []Cell, lead bool) []Cell {
-	s.levels = s.levels[:0]
-	for i := range s.items {
-		s.levels = append(s.levels, s.items[i].level)
-	}
-	s.order = bidi.Reorder(s.order[:0], s.levels)
+	s.reorder()
 	n := len(dst)
 	dst = slices.Grow(dst, len(s.order))[:n+len(s.order)]
 	cells := dst[n:]
 	text := s.text[s.start:]
 	for i, at := range s.order[:len(cells)] {
 		it, c := &s.items[at], &cells[i]
-		c.Glyph, c.Level, c.Width, c.Kind = it.glyph, it.level, it.width, it.kind
+		c.Glyph, c.Level, c.Width, c.Kind, c.Parted = it.glyph, it.level, it.width, it.kind, it.floor > 0
 		c.Style = s.spans[it.span].Style
 		if it.start == added {
 			c.Text, c.At = "", NoOffset
@@ -37,6 +33,39 @@ func (s *segment) appendCells(dst []Cell, lead bool) []Cell {
 		}
 	}
 	return dst
+}
+
+// reorder finds the visual order of the items. A character without a cell takes part in
+// it where its level is lower than those around it: the end of an isolate parts what is
+// in it from what stands behind.
+func (s *segment) reorder() {
+	s.levels = s.levels[:0]
+	parted := false
+	for i := range s.items {
+		if s.items[i].floor > 0 {
+			parted = true
+			s.levels = append(s.levels, s.items[i].floor-1)
+		}
+		s.levels = append(s.levels, s.items[i].level)
+	}
+	s.order = bidi.Reorder(s.order[:0], s.levels)
+	if !parted {
+		return
+	}
+	numbers := make([]int32, 0, len(s.levels)) // of the items, none for what has no cell
+	for i := range s.items {
+		if s.items[i].floor > 0 {
+			numbers = append(numbers, none)
+		}
+		numbers = append(numbers, int32(i))
+	}
+	order := s.order[:0]
+	for _, at := range s.order {
+		if numbers[at] != none {
+			order = append(order, numbers[at])
+		}
+	}
+	s.order = order
 }
 
 // withoutMarks gives a cell's text without its marks: a part of it where that

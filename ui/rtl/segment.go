@@ -22,6 +22,7 @@ type item struct {
 	glyph      rune
 	span       int32
 	level      uint8
+	floor      uint8 // one more than the level of what parts it from the item before, 0 for nothing
 	width      uint8
 	kind       Kind
 	hidesMarks bool
