@@ -84,7 +84,7 @@
 //   - HL3: what leads the lines ([Options.First], [Options.Rest]) is a segment by
 //     itself: "1." stands right of a paragraph in English if the list is Arabic.
 //     Panes and table cells are laid out one by one by the caller, and so never
-//     mix. Web and mail addresses, handles, paths of files and telephone numbers
+//     mix. Web and mail addresses, handles, paths of files, numbers of telephones and cards
 //     are laid out as if they stood between LRI and PDI (telephone numbers between
 //     LRI LRO and PDI, so that groups of Arabic digits keep their order, too):
 //     without that, the slash at an address's end, or the plus sign of a number,

@@ -8,11 +8,12 @@ import (
 
 // hints are the characters without one of which a text holds nothing that
 // findIsolates looks for.
-var hints = [utf8.RuneSelf]bool{'/': true, '\\': true, '@': true, '+': true, '-': true, '0': true, '(': true}
+var hints = [utf8.RuneSelf]bool{'/': true, '\\': true, '@': true, '+': true, '-': true, '(': true,
+	'0': true, '1': true, '2': true, '3': true, '4': true, '5': true, '6': true, '7': true, '8': true, '9': true}
 
 // findIsolates appends the stretches of a text that are read left to right
 // whatever surrounds them: addresses of the web and of mail, handles, paths of
-// files, telephone numbers. They are found simply, by what they look like; the
+// files, numbers of telephones and cards. They are found simply, by what they look like; the
 // punctuation around them belongs to the sentence.
 func findIsolates(dst []stretch, text []rune) []stretch {
 	for i := 0; i < len(text); {

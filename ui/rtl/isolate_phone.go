@@ -7,49 +7,92 @@ const (
 	maxPhoneDigits = 15
 )
 
-// phoneNumber gives the length of the telephone number that starts with
-// character i, or 0. It starts with a plus sign, or is of several groups of
-// digits the first of which has three or more and starts with 0; so no date is
-// one.
+// digitGroups are groups of digits that stand behind each other.
+type digitGroups struct {
+	lengths [8]int
+	count   int
+	digits  int
+	plus    bool // a plus sign stands before them
+	bracket bool // the first stands in brackets, or a bracket opens before it
+	zero    bool // the first digit is 0
+	years   bool // each group could be a year
+	end     int
+}
+
+// phoneNumber gives the length of the number of a telephone or of a card that starts
+// with character i, or 0. So that no date is one, and no list of years, it has a plus
+// sign, or groups of lengths that no date has.
 func phoneNumber(text []rune, i int) int {
-	at := i
-	plus := text[at] == '+'
-	if d, ok := digit(text[at]); (!ok || d != 0) && !plus && text[at] != '(' {
+	if text[i] != '+' && text[i] != '(' && !isDigit(text[i]) || i > 0 && isNumberPart(text[i-1]) {
 		return 0
 	}
-	if plus {
+	g := readGroups(text, i)
+	if g.end < len(text) && isWord(text[g.end]) || !g.isPhone() && !g.isCard() {
+		return 0
+	}
+	return g.end - i
+}
+
+// readGroups reads the groups of digits that start with character i, as many as there
+// is room for.
+func readGroups(text []rune, i int) (g digitGroups) {
+	g.years, g.plus, g.end = true, text[i] == '+', i
+	at := i
+	if g.plus {
 		at++
 	}
-	if at == len(text) || i > 0 && isNumberPart(text[i-1]) {
-		return 0
-	}
-	digits, groups, first := 0, 0, 0
-	for digits <= maxPhoneDigits {
-		group := separated(text, at, groups == 0)
-		end := group
-		for end < len(text) && isDigit(text[end]) {
-			end++
+	for g.count < len(g.lengths) && at < len(text) {
+		start := separated(text, at, g.count == 0)
+		value, end := 0, start
+		for ; end < len(text); end++ {
+			d, ok := digit(text[end])
+			if !ok {
+				break
+			}
+			g.zero = g.zero || d == 0 && g.digits == 0 && end == start
+			value = min(value*10+int(d), 1<<20)
 		}
-		if end == group {
+		if end == start {
 			break
 		}
-		if groups == 0 {
-			first = end - group
-			if d, _ := digit(text[group]); d != 0 {
-				first = 0
-			}
-		}
-		groups++
-		digits += end - group
-		at = end
+		g.bracket = g.bracket || g.count == 0 && text[start-min(start, 1)] == '('
+		g.years = g.years && value >= 1000 && value < 2200
+		g.lengths[g.count] = end - start
+		g.count++
+		g.digits += end - start
+		at, g.end = end, end
 	}
+	return g
+}
+
+// isPhone tells of the number of a telephone: of a country behind a plus sign, of an
+// area behind a 0, or of North America behind a 1.
+func (g *digitGroups) isPhone() bool {
+	if g.digits < minPhoneDigits || g.digits > maxPhoneDigits {
+		return false
+	}
+	first, second := g.lengths[0], g.lengths[1]
 	switch {
-	case digits < minPhoneDigits || digits > maxPhoneDigits,
-		!plus && (groups == 1 || first < 3),
-		at < len(text) && isWord(text[at]):
-		return 0
+	case g.plus:
+		return true
+	case g.zero && g.count > 1:
+		return first > 2 || first == 2 && (g.bracket || second == 3 || second > 5)
+	default:
+		return first == 1 && second == 3 && g.count == 4 && g.digits > 9
 	}
-	return at - i
+}
+
+// isCard tells of the number of a bank's card: four groups of four digits, or of 4, 6
+// and 5.
+func (g *digitGroups) isCard() bool {
+	switch g.count {
+	case 4:
+		return [4]int(g.lengths[:4]) == [4]int{4, 4, 4, 4} && !g.years && !g.plus
+	case 3:
+		return [3]int(g.lengths[:3]) == [3]int{4, 6, 5} && !g.plus
+	default:
+		return false
+	}
 }
 
 // separated gives the start of the group of digits behind what parts it from

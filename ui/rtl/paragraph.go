@@ -64,6 +64,7 @@ func (p *paragraph) decode(text string, most int) int {
 			p.hint = p.hint || hints[r]
 		case at+1 < len(text) && r >= 0xc2 && r < 0xe0 && text[at+1]&0xc0 == 0x80:
 			r, size = r&0x1f<<6|rune(text[at+1]&0x3f), 2
+			p.hint = p.hint || uint32(r-'٠') < 10 || uint32(r-'۰') < 10
 		default:
 			r, size = utf8.DecodeRuneInString(text[at:])
 		}
