@@ -27,11 +27,12 @@ var errBinary = errors.New("it holds zero bytes or many control characters")
 //
 //  1. what the byte order mark says;
 //  2. UTF-16 without one, by its high bytes;
-//  3. UTF-8, where the bytes are valid, or nearly so;
+//  3. UTF-8, where the bytes are valid, or nearly so, and as it was before it was
+//     taken for another character set, where it was (see [Mended]);
 //  4. what the head of a message around it says, then what the page says of
 //     itself, unless the bytes plainly say otherwise;
-//  5. the one of Windows-1256, ISO 8859-6 or MacArabic, and Windows-1255 in
-//     which the text looks most like Arabic or Hebrew, else Windows-1252.
+//  5. the one of Windows-1256, ISO 8859-6, MacArabic, code page 720 or Windows-1255
+//     in which the text looks most like Arabic or Hebrew, else Windows-1252.
 //
 // It refuses what is not text.
 func Decode(data []byte) (string, error) { return DecodeAs(data, "") }
@@ -55,7 +56,8 @@ func DecodeAs(data []byte, said string) (string, error) {
 	case isBinary(sample):
 		return "", errBinary
 	case nearlyUTF8(data):
-		return unixLines(strings.ToValidUTF8(string(data), "\uFFFD")), nil
+		text, _ := Mended(strings.ToValidUTF8(string(data), "\uFFFD"))
+		return unixLines(text), nil
 	}
 	text := detect(said, sample, foreign(data))(data)
 	if isVisual(text[:min(len(text), looked)]) {
@@ -158,7 +160,7 @@ const plainly = 0.3
 // not ASCII in it.
 func detect(said string, head, sample []byte) func([]byte) string {
 	best, most := likeliest(sample, single(charmap.Windows1252),
-		single(charmap.Windows1256), single(charmap.ISO8859_6), fromMacArabic, single(charmap.Windows1255))
+		single(charmap.Windows1256), single(charmap.ISO8859_6), fromMacArabic, single(charmap.Windows1255), fromCodePage720)
 	names := []string{said}
 	if m := declared.FindSubmatch(head); m != nil {
 		names = append(names, string(m[1]))
