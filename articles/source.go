@@ -34,7 +34,10 @@ type Source struct {
 	Archive *Archive
 	// WholeBooks says that a book is to be one article, not one for each chapter.
 	WholeBooks bool
-	Limits     Limits
+	// Wanted tells which pages of an archive of the web are wanted, by their
+	// addresses; a nil Wanted wants all.
+	Wanted func(address string) bool
+	Limits Limits
 
 	text    string
 	decoded bool
