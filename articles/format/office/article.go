@@ -1,0 +1,68 @@
+package office
+
+import (
+	"net/url"
+	"strings"
+	"unicode/utf8"
+
+	dom "golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"warraq/articles"
+	"warraq/articles/format/html"
+	"warraq/articles/text"
+)
+
+// Articles makes an article of a document, beside what was wrong with it. Of one that
+// is broken there may be its beginning.
+func Articles(src *articles.Source, d Document, err error) ([]articles.Article, bool, error) {
+	if err != nil {
+		err = Fail(src, err)
+	}
+	if d.Body == nil || err != nil && d.Body.FirstChild == nil {
+		return nil, true, err
+	}
+	a, wrong := article(src, d)
+	if wrong != nil {
+		return nil, true, Fail(src, wrong)
+	}
+	return []articles.Article{a}, true, err
+}
+
+// article makes an article of a document. Where the document has no title of its own
+// the heading that opens it is the title, or the line that stands there like one.
+func article(src *articles.Source, d Document) (articles.Article, error) {
+	html.CleanTexts(d.Body)
+	a := articles.Article{
+		Title: text.CleanLine(d.Title), Author: text.CleanLine(d.Author), Lang: text.CleanLine(d.Language),
+		Summary: text.CleanLine(d.Summary), Published: d.Published,
+	}
+	takeTitle(d.Body, &a)
+	album := &articles.Album{Limits: src.Limits, Find: d.Picture}
+	err := html.Fragment(&a, d.Body, &url.URL{}, album)
+	a.Full = strings.TrimSpace(a.Body) != ""
+	return a, err
+}
+
+// longestTitle is how many characters a line has at most that stands like a title.
+const longestTitle = 120
+
+// takeTitle takes the title off the text where it opens it.
+func takeTitle(body *dom.Node, a *articles.Article) {
+	first := body.FirstChild
+	if first == nil {
+		return
+	}
+	line := html.TextOf(first)
+	isHeading := len(first.Data) == 2 && first.Data[0] == 'h' && first.DataAtom != atom.Hr
+	isLine := first.DataAtom == atom.P && first.NextSibling != nil && html.Find(first, atom.Img) == nil &&
+		utf8.RuneCountInString(line) <= longestTitle && !text.EndsSentence(line) && !strings.HasSuffix(line, "،") && !strings.HasSuffix(line, ",")
+	switch {
+	case line == "" || !isHeading && !isLine:
+	case a.Title == "":
+		a.Title = line
+		body.RemoveChild(first)
+	case text.Key(a.Title) == text.Key(line):
+		body.RemoveChild(first)
+	}
+}
