@@ -1,0 +1,15 @@
+package docx_test
+
+import (
+	"context"
+	"fmt"
+
+	"warraq/articles"
+	"warraq/articles/format/docx"
+)
+
+func ExampleFormat() {
+	_, mine, _ := docx.Format.Read(context.Background(), articles.NewSource("note.txt", []byte("نص")))
+	fmt.Println(docx.Format.Extensions[0], mine)
+	// Output: .docx false
+}

@@ -1,0 +1,157 @@
+package docx
+
+import (
+	"maps"
+	"strconv"
+	"strings"
+
+	"warraq/articles/format/office"
+)
+
+// numbering knows the lists of a document: how each level of one is numbered, and
+// how far it has come.
+type numbering struct {
+	lists    map[string]*list // by the numbers under which paragraphs name them
+	counters map[string][]int // by the lists that several numbers may share
+}
+
+// list is one list.
+type list struct {
+	abstract string
+	levels   map[int]level
+	start    map[int]int // where a number begins a level of its own
+}
+
+// level is one level of a list.
+type level struct {
+	format, text string
+	start        int
+}
+
+// deepestLevel is the last level of a list.
+const deepestLevel = 8
+
+// readNumbering reads the lists.
+func (r *reader) readNumbering() error {
+	root, err := r.parsed(r.related("numbering"))
+	if err != nil || root == nil {
+		return err
+	}
+	abstract := map[string]map[int]level{}
+	r.numbering = numbering{lists: map[string]*list{}, counters: map[string][]int{}}
+	for _, n := range root.Children {
+		switch n.Name {
+		case "abstractNum":
+			abstract[n.Attribute("abstractNumId")] = levelsOf(n)
+		case "num":
+			id, _ := n.Value("abstractNumId")
+			l := &list{abstract: id, levels: map[int]level{}, start: map[int]int{}}
+			maps.Copy(l.levels, abstract[id])
+			l.override(n)
+			r.numbering.lists[n.Attribute("numId")] = l
+		}
+	}
+	return nil
+}
+
+// levelsOf reads the levels of a list.
+func levelsOf(n *office.Node) map[int]level {
+	levels := map[int]level{}
+	for _, c := range n.Children {
+		at, err := strconv.Atoi(c.Attribute("ilvl"))
+		if c.Name != "lvl" || err != nil || at < 0 || at > deepestLevel {
+			continue
+		}
+		lv := level{format: "decimal", start: 0}
+		if format, ok := c.Value("numFmt"); ok {
+			lv.format = format
+		}
+		lv.text, _ = c.Value("lvlText")
+		if start, ok := c.Value("start"); ok {
+			lv.start, _ = strconv.Atoi(start)
+		}
+		levels[at] = lv
+	}
+	return levels
+}
+
+// override takes in what a number changes of its list.
+func (l *list) override(n *office.Node) {
+	for _, c := range n.Children {
+		at, err := strconv.Atoi(c.Attribute("ilvl"))
+		if c.Name != "lvlOverride" || err != nil {
+			continue
+		}
+		maps.Copy(l.levels, levelsOf(c))
+		if value, ok := c.Value("startOverride"); ok {
+			l.start[at], _ = strconv.Atoi(value)
+		}
+	}
+}
+
+// item is what a list makes of a paragraph.
+type item struct {
+	ordered bool
+	number  int
+	label   string // what stands before it where Markdown cannot number so; "" else
+}
+
+// next counts the next paragraph of a level of a list; it is false for a paragraph
+// that is in none.
+func (n *numbering) next(id string, at int) (item, bool) {
+	l := n.lists[id]
+	if l == nil || at < 0 || at > deepestLevel {
+		return item{}, false
+	}
+	lv, ok := l.levels[at]
+	if !ok {
+		lv = level{format: "bullet"}
+	}
+	counters := n.counters[l.abstract]
+	if counters == nil {
+		counters = make([]int, deepestLevel+1)
+		for i := range counters {
+			counters[i] = l.levels[i].start - 1
+		}
+		n.counters[l.abstract] = counters
+	}
+	if start, ok := l.start[at]; ok {
+		counters[at] = start - 1
+		delete(l.start, at)
+	}
+	counters[at]++
+	for deeper := at + 1; deeper <= deepestLevel; deeper++ {
+		counters[deeper] = l.levels[deeper].start - 1
+	}
+	if lv.format == "bullet" {
+		return item{}, true
+	}
+	label := l.label(lv, counters, at)
+	return item{ordered: true, number: max(counters[at], 0), label: label}, lv.format != "none" || label != ""
+}
+
+// label writes the number of a paragraph as the list has it: "%1.%2" are the
+// numbers of the first two levels.
+func (l *list) label(lv level, counters []int, at int) string {
+	var b strings.Builder
+	for rest := lv.text; rest != ""; {
+		before, after, found := strings.Cut(rest, "%")
+		b.WriteString(before)
+		if !found || after == "" || after[0] < '1' || after[0] > '9' {
+			rest = after
+			continue
+		}
+		which := int(after[0] - '1')
+		if which <= at {
+			b.WriteString(office.Number(max(counters[which], 0), l.levels[which].format))
+		}
+		rest = after[1:]
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// isPlain tells a label that is what Markdown writes itself: a number and a sign.
+func isPlain(label string, number int) bool {
+	return strings.Trim(label, ".-() ") == strconv.Itoa(number) ||
+		strings.Trim(label, ".-() ") == office.Number(number, "hindiNumbers")
+}
