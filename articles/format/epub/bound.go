@@ -7,8 +7,8 @@ import (
 	"warraq/articles"
 )
 
-// linked makes each chapter point at the next one, then at the one before.
-func linked(list []articles.Article) []articles.Article {
+// Linked makes each chapter point at the next one, then at the one before.
+func Linked(list []articles.Article) []articles.Article {
 	for i := range list {
 		for _, neighbour := range []int{i + 1, i - 1} {
 			if neighbour >= 0 && neighbour < len(list) {
@@ -20,8 +20,8 @@ func linked(list []articles.Article) []articles.Article {
 	return list
 }
 
-// bound makes one article of a book's chapters.
-func bound(chapters []articles.Article) articles.Article {
+// Bound makes one article of a book's chapters.
+func Bound(chapters []articles.Article) articles.Article {
 	if len(chapters) == 0 {
 		return articles.Article{}
 	}

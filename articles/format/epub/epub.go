@@ -64,7 +64,7 @@ func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, er
 	b := book{src.Archive}
 	list, err := b.chapters()
 	if src.WholeBooks && (err == nil || len(list) > 0) {
-		list = []articles.Article{bound(list)}
+		list = []articles.Article{Bound(list)}
 	}
 	return list, true, err
 }
@@ -106,7 +106,7 @@ func (b *book) chapters() ([]articles.Article, error) {
 			break
 		}
 	}
-	return linked(list), wrong
+	return Linked(list), wrong
 }
 
 // obfuscated are the ways in which fonts are made unfit to be taken out of a book,
