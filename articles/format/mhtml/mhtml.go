@@ -1,15 +1,11 @@
-// Package mhtml reads a web page that a browser saved as one file (RFC 2557).
+// Package mhtml reads web pages that a browser saved whole as one file (MHTML, RFC
+// 2557), which is written as a message is.
 package mhtml
 
 import (
 	"context"
-	"encoding/base64"
 	"errors"
-	"fmt"
-	"io"
-	"mime"
-	"mime/multipart"
-	"net/mail"
+	"net/url"
 	"regexp"
 	"strings"
 
@@ -18,135 +14,69 @@ import (
 	"warraq/articles"
 	"warraq/articles/charset"
 	"warraq/articles/format/html"
+	"warraq/articles/format/mail"
 )
 
-// archived is how a page begins that a browser saved whole as one file (MHTML,
-// RFC 2557): with the head of a message.
-var archived = regexp.MustCompile(`(?is)^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?Content-Type:\s*multipart/related`)
+// Format is that of pages in MHTML.
+var Format = articles.Format{Name: "MHTML", Extensions: []string{".mhtml", ".mht"}, Read: read}
 
-// isMHTML tells such a page.
-func isMHTML(in *articles.Source) bool { return archived.MatchString(in.Head()) }
+// archived is how such a page begins: with the head of a message of many parts, or of
+// one that is a page.
+var archived = regexp.MustCompile(`(?is)^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?Content-Type:\s*(?:multipart/related|text/html)`)
 
 var errNoPage = errors.New("the archive holds no web page")
 
-// readMHTML reads the first web page of an MHTML archive.
-func readMHTML(in *articles.Source) ([]articles.Article, error) {
-	message, err := mail.ReadMessage(strings.NewReader(in.Text()))
-	if err != nil {
-		return nil, in.Fail(0, articles.ErrNoArticle, err)
-	}
-	_, parameters, err := mime.ParseMediaType(message.Header.Get("Content-Type"))
-	if err != nil {
-		return nil, in.Fail(0, articles.ErrNoArticle, err)
-	}
-	parts := multipart.NewReader(message.Body, parameters["boundary"])
-	var page []byte
-	var charset string
-	pictures := attached{}
-	for {
-		part, err := parts.NextPart() // undoes quoted-printable
-		if err != nil {
-			break // what came before it counts
-		}
-		kind := strings.ToLower(part.Header.Get("Content-Type"))
-		switch {
-		case page == nil && strings.Contains(kind, "html"):
-			if page, err = readPart(part); err != nil {
-				return nil, in.Fail(0, articles.ErrNoArticle, err)
-			}
-			charset = charsetOf(part)
-		case strings.HasPrefix(kind, "image/") && isBase64(part):
-			if err := pictures.add(part); err != nil {
-				return nil, in.Fail(0, articles.ErrNoArticle, err)
-			}
-		}
-	}
-	if page == nil {
-		return nil, in.Fail(0, articles.ErrNoArticle, errNoPage)
-	}
-	al := &articles.Album{Limits: in.Limits, Find: pictures.read, Here: pictures.has}
-	a, err := fromPart(page, charset, al, message.Header.Get("Snapshot-Content-Location"))
-	if err != nil {
-		return nil, in.Fail(0, articles.ErrNoArticle, err)
-	}
-	return []articles.Article{a}, nil
-}
-
-// isBase64 tells how a part is written.
-func isBase64(part *multipart.Part) bool {
-	return strings.EqualFold(strings.TrimSpace(part.Header.Get("Content-Transfer-Encoding")), "base64")
-}
-
-// charsetOf is the character set that a part says it is in; "" where it says none.
-func charsetOf(part *multipart.Part) string {
-	_, parameters, err := mime.ParseMediaType(part.Header.Get("Content-Type"))
-	if err != nil {
-		return ""
-	}
-	return parameters["charset"]
-}
-
-// readPart reads a part as it was before it was written down.
-func readPart(part *multipart.Part) ([]byte, error) {
-	var body io.Reader = part
-	if isBase64(part) {
-		body = base64.NewDecoder(base64.StdEncoding, part)
-	}
-	data, err := io.ReadAll(body)
-	if err != nil {
-		return nil, fmt.Errorf("the page in the archive: %w", err)
-	}
-	return data, nil
-}
-
-// attached are the pictures of an archive in base64, by what the page calls them:
-// their places (RFC 2557, section 4) and their numbers ("cid:", RFC 2392).
-type attached map[string]string
-
-// add takes a part in.
-func (p attached) add(part *multipart.Part) error {
-	data, err := io.ReadAll(part)
-	if err != nil {
-		return fmt.Errorf("a picture in the archive: %w", err)
-	}
-	for name, before := range map[string]string{"Content-Location": "", "Content-Id": "cid:"} {
-		if address := strings.Trim(part.Header.Get(name), "<> "); address != "" {
-			p[before+address] = string(data)
-		}
-	}
-	return nil
-}
-
-func (p attached) has(address string) bool {
-	_, ok := p[address]
-	return ok
-}
-
-func (p attached) read(address string, most int64) ([]byte, error) {
-	return articles.DecodeBase64(p[address], most), nil
-}
-
-// fromPart makes an article of a page in an archive, whose part says a character
-// set.
-func fromPart(data []byte, set string, al *articles.Album, from string) (articles.Article, error) {
-	text, err := charset.DecodeAs(data, set)
-	if err != nil {
-		return articles.Article{}, err
-	}
-	document, err := dom.Parse(strings.NewReader(text))
-	if err != nil {
-		return articles.Article{}, fmt.Errorf("%w: %w", html.ErrDeep, err)
-	}
-	return html.FromDocument(document, al, from)
-}
-
-// Format is a web page that a browser saved as one file.
-var Format = articles.Format{Name: "MHTML", Extensions: []string{".mhtml", ".mht"}, Read: read}
-
+// read reads the first web page of an archive.
 func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
-	if !isMHTML(src) {
+	if src.Archive != nil || !archived.Match(src.Data[:min(len(src.Data), opens)]) {
 		return nil, false, nil
 	}
-	list, err := readMHTML(src)
-	return list, true, err
+	d := &mail.Decoder{Charset: charset.DecodeAs}
+	m, err := d.Read(src.Data)
+	if err != nil {
+		err = src.Fail(0, articles.ErrTooDeep, err)
+	}
+	for _, t := range m.Texts {
+		if !t.HTML {
+			continue
+		}
+		a, wrong := article(src, m, t)
+		if wrong != nil {
+			return nil, true, src.Fail(0, articles.ErrNoArticle, wrong)
+		}
+		return []articles.Article{a}, true, err
+	}
+	return nil, true, errors.Join(err, src.Fail(0, articles.ErrNoArticle, errNoPage))
+}
+
+// opens is how much of a file is looked at for its head, in bytes.
+const opens = 4 << 10
+
+// article makes an article of a page with the pictures beside it. Where it is from the
+// archive says or, in older ones, the part that the page is.
+func article(src *articles.Source, m *mail.Message, t mail.Text) (articles.Article, error) {
+	document, err := dom.Parse(strings.NewReader(t.Text))
+	if err != nil {
+		return articles.Article{}, html.ErrDeep
+	}
+	from := m.Address
+	if from == "" {
+		from = t.Location
+	}
+	base, err := url.Parse(from)
+	if err != nil {
+		base, from = &url.URL{}, ""
+	}
+	whole := func(address string) string {
+		if to, err := base.Parse(address); err == nil && !m.HasPicture(address) {
+			return to.String()
+		}
+		return address
+	}
+	album := &articles.Album{
+		Limits: src.Limits,
+		Find:   func(address string, most int64) ([]byte, error) { return m.Picture(whole(address), most) },
+		Here:   func(address string) bool { return m.HasPicture(whole(address)) },
+	}
+	return html.FromDocument(document, album, from)
 }
