@@ -1,0 +1,85 @@
+package warc
+
+import (
+	"context"
+	"errors"
+	"io"
+	"iter"
+	"strings"
+
+	dom "golang.org/x/net/html"
+
+	"warraq/articles"
+	"warraq/articles/charset"
+	"warraq/articles/format/html"
+	"warraq/articles/format/plain"
+	"warraq/articles/text"
+)
+
+// Stream is that of archives of web pages.
+var Stream = articles.Stream{Name: "WARC", Extensions: []string{".warc"}, Is: IsWARC, Each: each}
+
+// each gives the pages of an archive one by one.
+func each(src *articles.Source, r io.Reader) iter.Seq2[articles.Part, error] {
+	return func(yield func(articles.Part, error) bool) {
+		for page, err := range Pages(r, Limits{Size: src.Limits.Size, Ratio: src.Limits.Ratio}) {
+			if err == nil && src.Wanted != nil && !src.Wanted(page.Address) {
+				continue
+			}
+			at := *src
+			if page.Address != "" {
+				at.Name += "/" + text.CleanLine(page.Address)
+			}
+			if err != nil {
+				err = fail(&at, err)
+			}
+			if !yield(func() ([]articles.Article, error) { return page.read(&at) }, err) {
+				return
+			}
+		}
+	}
+}
+
+// fail makes an error about a page or about the archive.
+func fail(src *articles.Source, err error) error {
+	switch {
+	case errors.Is(err, ErrSize):
+		return src.Fail(0, articles.ErrLimit, src.Limits.Over(articles.SizeLimit))
+	case errors.Is(err, ErrRatio):
+		return src.Fail(0, articles.ErrLimit, src.Limits.Over(articles.RatioLimit))
+	case errors.Is(err, ErrEncoding):
+		return src.Fail(0, articles.ErrPacked, err)
+	}
+	if _, ok := errors.AsType[*articles.LimitError](err); ok {
+		return src.Fail(0, articles.ErrLimit, err)
+	}
+	return src.Fail(0, articles.ErrDamaged, err)
+}
+
+// read makes an article of a page.
+func (p Page) read(src *articles.Source) ([]articles.Article, error) {
+	page, err := charset.DecodeAs(p.Data, p.Charset)
+	if err != nil {
+		return nil, src.Fail(0, articles.ErrBinary, err)
+	}
+	if p.Type == "text/plain" {
+		of := articles.NewSource(src.Name, []byte(page))
+		list, _, err := plain.Format.Read(context.Background(), of)
+		for i := range list {
+			list[i].URL = p.Address
+		}
+		return list, err
+	}
+	document, err := dom.Parse(strings.NewReader(page))
+	if err != nil {
+		return nil, src.Fail(0, articles.ErrTooDeep, err)
+	}
+	a, err := html.FromDocument(document, &articles.Album{Limits: src.Limits}, p.Address)
+	if err != nil {
+		return nil, src.Fail(0, articles.ErrNoArticle, err)
+	}
+	if a.URL == "" {
+		a.URL = p.Address
+	}
+	return []articles.Article{a}, nil
+}
