@@ -1,0 +1,63 @@
+package foreign
+
+import (
+	"context"
+	"errors"
+	"regexp"
+	"strings"
+
+	"warraq/articles"
+)
+
+// Format is that of all that is not read: each is refused by its name.
+var Format = articles.Format{Name: "other", Read: read}
+
+// kinds are the errors of the kinds.
+var kinds = map[Kind]error{
+	PDF: articles.ErrPDF, OldWord: articles.ErrOldWord, Sheet: articles.ErrSheet, Slides: articles.ErrSlides, Message: articles.ErrOutlook,
+	Kindle: articles.ErrKindle, Pages: articles.ErrPages, Paper: articles.ErrPaper, Packed: articles.ErrPacked, Media: articles.ErrMedia,
+	Database: articles.ErrDatabase, Locked: articles.ErrLocked,
+}
+
+// read refuses what is not read.
+func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
+	var kind Kind
+	var name string
+	if src.Archive == nil {
+		kind, name = Bytes(src.Data, func() bool { return src.NotText() == nil })
+	} else {
+		kind, name = Archive(src.Archive.Has, mediaType(src.Archive))
+	}
+	if kind == None {
+		return nil, false, nil
+	}
+	return nil, true, src.Fail(0, kinds[kind], errors.New(name))
+}
+
+// mediaType is what an archive says in a file that it is.
+func mediaType(archive *articles.Archive) string {
+	const longest = 200
+	data, err := archive.Picture("mimetype", longest)
+	if err != nil {
+		return ""
+	}
+	return string(data)
+}
+
+// XML refuses documents in XML that no format reads, which are no text to be read. It
+// is tried when all formats that are XML were.
+var XML = articles.Format{Name: "XML", Read: readXML}
+
+// root is how a document in XML begins, and what its outermost element is called.
+var root = regexp.MustCompile(`^\s*(?:<\?xml\s[^>]*\?>|<!DOCTYPE\s[^>]*>)(?:\s|<\?[^>]*\?>|<!--(?s:.*?)-->|<!DOCTYPE\s[^>\[]*(?:\[[^\]]*\])?[^>]*>)*<([\w:.-]+)`)
+
+func readXML(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
+	if src.Archive != nil {
+		return nil, false, nil
+	}
+	m := root.FindStringSubmatch(src.Head())
+	if m == nil || strings.EqualFold(m[1], "html") {
+		return nil, false, nil
+	}
+	return nil, true, src.Fail(0, articles.ErrXML, errors.New(m[1]))
+}
