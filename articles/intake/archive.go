@@ -109,6 +109,9 @@ func (o *opener) zip(name string, file io.Reader, rest *bufio.Reader) bool {
 		if goOn, mine := o.document(name, archive); mine {
 			return goOn
 		}
+		if goOn, mine := o.collection(name, archive); mine {
+			return goOn
+		}
 		o.files, o.index = archive, &articles.FileIndex{}
 		slices.SortStableFunc(archive.File, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
 		for _, f := range archive.File {
@@ -132,12 +135,20 @@ func (o *opener) document(name string, archive *zip.Reader) (goOn, mine bool) {
 		return true, false
 	}
 	if err != nil && len(list) == 0 {
-		return o.refuse(name, errorKind(err), err), true
+		return o.fail(name, err), true
 	}
 	if !o.yield(Input{Name: name, read: func() ([]articles.Article, error) { return list, nil }, limits: &o.Limits}, nil) {
 		return false, true
 	}
-	return err == nil || o.refuse(name, errorKind(err), err), true
+	return err == nil || o.fail(name, err), true
+}
+
+// fail gives an input that is refused for an error, which may say all by itself.
+func (o *opener) fail(name string, err error) bool {
+	if _, ok := errors.AsType[*articles.InputError](err); ok {
+		return o.yield(Input{Name: name}, err)
+	}
+	return o.refuse(name, errorKind(err), err)
 }
 
 // nameSample is how much of the names in an archive is looked at to tell their

@@ -38,9 +38,12 @@ type Options struct {
 // endings are those of the files that are taken from a folder; so are files
 // without one. A file that is named itself may have any.
 var endings = func() []string {
-	all := []string{".zip", ".tar", ".gz", ".tgz"}
+	all := []string{".zip", ".wacz", ".tar", ".gz", ".tgz"}
 	for _, f := range formats {
 		all = append(all, f.Extensions...)
+	}
+	for _, s := range streams {
+		all = append(all, s.Extensions...)
 	}
 	return all
 }()
@@ -82,6 +85,8 @@ type opener struct {
 
 	nesting int64           // how deep in archives one is
 	budget  articles.Budget // for what comes out of the outermost
+
+	wanted func(address string) bool // of the pages of a collection; nil is all
 }
 
 // open gives the inputs of one path, and whether more are wanted.

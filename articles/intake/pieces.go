@@ -29,6 +29,9 @@ func (o *opener) pieces(name string, r io.Reader) bool {
 	if err == nil && isLines(head) {
 		return o.linePieces(name, b)
 	}
+	if s, ok := streamOf(b); ok {
+		return o.stream(name, s, b)
+	}
 	data, err := io.ReadAll(io.LimitReader(b, o.Size+1))
 	switch {
 	case o.budget.Spent != nil:

@@ -13,14 +13,22 @@ import (
 
 	"warraq/articles"
 	"warraq/articles/format/copied"
+	"warraq/articles/format/docx"
 	"warraq/articles/format/epub"
+	"warraq/articles/format/fb2"
 	"warraq/articles/format/feed"
+	"warraq/articles/format/foreign"
 	"warraq/articles/format/html"
 	"warraq/articles/format/json"
+	"warraq/articles/format/mail"
 	"warraq/articles/format/markdown"
 	"warraq/articles/format/mhtml"
+	"warraq/articles/format/odt"
 	"warraq/articles/format/page"
 	"warraq/articles/format/plain"
+	"warraq/articles/format/rtf"
+	"warraq/articles/format/warc"
+	"warraq/articles/format/webarchive"
 	"warraq/articles/press"
 	"warraq/articles/text"
 )
@@ -29,7 +37,8 @@ import (
 // says by itself what it is comes first, what a name alone says later, and text, which
 // anything is, last.
 var formats = []articles.Format{
-	epub.Format, feed.Format, json.Format, mhtml.Format, html.Format,
+	epub.Format, docx.Format, odt.Format, fb2.Format, rtf.Format, webarchive.Format, foreign.Format,
+	feed.Format, json.Format, warc.Answer, mail.Format, mhtml.Format, html.Format, foreign.XML,
 	markdown.FrontMatter, page.Format, copied.Format, markdown.Format, plain.Format,
 }
 
