@@ -80,6 +80,60 @@ func WriterName(s string, a *articles.Article) string {
 		text.Fill(&a.Place, place)
 		return ""
 	}
+	if place, agency, ok := readAgency(s); ok {
+		text.Fill(&a.Place, place)
+		text.Fill(&a.Source, agency)
+		return ""
+	}
+	return withoutOthers(s, a)
+}
+
+// readAgency reads a place and an agency or paper in brackets, "(place - agency)",
+// which name no writer.
+func readAgency(s string) (place, agency string, ok bool) {
+	before, in := CutBrackets(s)
+	if before != "" || in == "" {
+		return "", "", false
+	}
+	for _, mark := range bylineSeparators {
+		if place, agency, ok := strings.Cut(in, mark); ok {
+			return strings.TrimSpace(place), strings.Trim(agency, " "+Guillemets), true
+		}
+	}
+	return "", strings.Trim(in, Guillemets), true
+}
+
+// bylineSeparators stand between the parts of a byline.
+var bylineSeparators = []string{" | ", " – ", " — ", " - ", " • ", " · ", " / ", "|", "–"}
+
+// withoutOthers gives the writer of a byline that also names who took the pictures, the
+// paper or a place: "writer – photos: …", "writer | place".
+func withoutOthers(s string, a *articles.Article) string {
+	for _, mark := range bylineSeparators {
+		name, rest, ok := strings.Cut(s, mark)
+		if !ok {
+			continue
+		}
+		name, rest = strings.TrimSpace(name), strings.TrimSpace(rest)
+		_, credit := ReadCaption(rest)
+		switch {
+		case name == "" || rest == "":
+			continue
+		case credit:
+		case text.Same(rest, a.Source):
+		case text.Same(name, a.Source):
+			return withoutOthers(rest, a)
+		case mark == " | " || mark == "|":
+			if _, paper := ReadPaper(rest); paper {
+				text.Fill(&a.Source, strings.Trim(rest, Guillemets))
+			} else if text.CountWords(rest) <= 2 {
+				text.Fill(&a.Place, rest)
+			}
+		default:
+			continue // a name of two parts
+		}
+		return withoutOthers(name, a)
+	}
 	return s
 }
 

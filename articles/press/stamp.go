@@ -27,6 +27,9 @@ func ReadStamp(s string) (time.Time, bool) {
 	if StartsWith(key, agoStarts) && text.CountWords(s) <= 5 {
 		return time.Time{}, true
 	}
+	if slices.Contains(relativeDays, strings.Trim(key, " |-–—:،,.")) {
+		return time.Time{}, true
+	}
 	if t, ok := dates.Parse(s); ok {
 		return t, true
 	}
@@ -49,8 +52,8 @@ func ReadWriter(s string) (Byline, bool) {
 	key := text.Key(s)
 	for _, label := range writerLabels {
 		name, ok := CutLabel(s, key, label)
-		if !ok || name == "" || text.CountWords(name) > MaxName {
-			continue
+		if !ok || name == "" || text.CountWords(name) > MaxName || strings.HasPrefix(s, "أعداد") {
+			continue // numbers, which folding makes the same word as "prepared by"
 		}
 		if paper, is := ReadPaper(name); is || slices.Contains(sourceLabels, label) {
 			return Byline{Source: paper}, true
@@ -80,6 +83,6 @@ func CutLabel(s, key, label string) (string, bool) {
 func IsReadingTime(s string) bool {
 	key := text.Key(s)
 	return text.CountWords(s) <= MaxSection+1 && slices.ContainsFunc(readingWords, func(w string) bool {
-		return key == w || strings.HasSuffix(key, " "+w) || strings.HasPrefix(key, w+" ")
+		return strings.Contains(" "+key+" ", " "+w+" ")
 	}) && (strings.ContainsFunc(s, unicode.IsDigit) || text.CountWords(s) <= 2)
 }

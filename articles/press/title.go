@@ -38,6 +38,20 @@ func SetTitle(a *articles.Article, heading, page string) {
 		break
 	}
 	a.Title = withoutSite(a.Title, a.Source)
+	if IsWithin(heading, a.Title) && !text.Same(heading, a.Source) {
+		a.Title = heading
+	}
+}
+
+// IsWithin tells whether a title says a heading whole, with the names of a site and its
+// sections before or behind it, or with more words to draw readers.
+func IsWithin(heading, title string) bool {
+	const shortest = 2 // words
+	if heading == title || text.CountWords(heading) < shortest || strings.HasSuffix(heading, "…") || strings.HasSuffix(heading, "...") {
+		return false
+	}
+	before, behind, ok := strings.Cut(text.Key(title), text.Key(heading))
+	return ok && (before == "" || strings.HasSuffix(before, " ")) && (behind == "" || strings.HasPrefix(behind, " "))
 }
 
 // withoutSite takes the site's name off the end of a page's title.

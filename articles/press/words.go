@@ -18,7 +18,7 @@ var buttons = folded(
 
 // buttonStarts are how lines of the page's own begin.
 var buttonStarts = folded(
-	"list of ", "list ", "skip to ", "share on ", "share this", "تخطى ", "متابعة أخبار", "تابعنا على", "تابعونا على", "تابع آخر الأخبار", "لمتابعة ", "جميع الحقوق", "©", "حقوق النشر",
+	"list of ", "list ", "حجم الخط", "تكبير الخط", "تصغير الخط", "font size", "اندازه قلم", "skip to ", "share on ", "share this", "تخطى ", "متابعة أخبار", "تابعنا على", "تابعونا على", "تابع آخر الأخبار", "لمتابعة ", "جميع الحقوق", "©", "حقوق النشر",
 	"کاپی رائٹ", "تمامی حقوق", "کد خبر", "کد مطلب", "role,", "copyright", "all rights", "כל הזכויות", "انتهى ", "انتهای پیام", "لینک کوتاه",
 )
 
@@ -48,6 +48,9 @@ var LinkStarts = folded("المزيد من ", "المزيد عن ", "اقرأ أ
 
 // agoStarts begin a line that says how long ago an article was written.
 var agoStarts = folded("قبل ", "منذ ", "پیش", "לפני ")
+
+// relativeDays say when an article was written without a date.
+var relativeDays = folded("أمس", "اليوم", "الآن", "قبل قليل", "امروز", "دیروز", "آج", "کل", "היום", "אתמול", "today", "yesterday")
 
 // stampLabels stand before a date.
 var stampLabels = folded(

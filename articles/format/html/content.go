@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/JohannesKaufmann/html-to-markdown/v2/converter"
 	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/base"
@@ -67,12 +68,24 @@ func captionsIn(root *html.Node) []string {
 	var all []string
 	for n := range root.Descendants() {
 		if n.DataAtom == atom.Figcaption {
-			if text := captionOf(n); text != "" {
+			if text := captionOf(n); saysSomething(text) {
 				all = append(all, text)
 			}
 		}
 	}
 	return all
+}
+
+// saysSomething tells a caption from what programs put in its place: a sign, a year, a
+// button.
+func saysSomething(s string) bool {
+	letters := 0
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	return letters > 1 && !press.IsFurniture(press.Line{Text: s, Key: text.Key(s)}) && !slices.Contains([]string{"التالي", "السابق", "next", "previous", "prev", "بعدی", "قبلی", "הבא", "הקודם"}, text.Key(s))
 }
 
 // captionOf is what a caption says, without a label before it.
@@ -192,8 +205,11 @@ func toMarkdown(root *html.Node, title string, address *url.URL, al *marker) (st
 		if n.DataAtom == atom.Figcaption {
 			text = captionOf(n)
 		}
-		if text == "" {
-			continue // a table or code in a figure
+		if !saysSomething(text) {
+			if n.DataAtom == atom.Figcaption {
+				remove(n)
+			}
+			continue
 		}
 		al.before(n)
 		letters := lettersOf(text)

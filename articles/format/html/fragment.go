@@ -41,6 +41,7 @@ func SetText(a *articles.Article, text string) error {
 	if err != nil {
 		address = &url.URL{}
 	}
+	simplify(document, address)
 	a.Related = append(a.Related, takeRelated(document, address)...)
 	dropFurniture(document)
 	al := &marker{Album: &articles.Album{Limits: articles.DefaultLimits()}} // for what stands in the text itself
@@ -51,6 +52,7 @@ func SetText(a *articles.Article, text string) error {
 		root = document
 	}
 	al.mark(root)
+	wrapLoose(root)
 	trim(root, a)
 	a.Body, a.Captions, err = toMarkdown(root, a.Title, address, al)
 	al.Give(a)
@@ -84,6 +86,7 @@ func PlainText(s string) string {
 // changes, as Markdown without the article's title over it, with the captions and the
 // pictures in it. Addresses start from the base.
 func Fragment(a *articles.Article, root *html.Node, base *url.URL, album *articles.Album) (err error) {
+	simplify(root, base)
 	al := &marker{Album: album}
 	al.mark(root)
 	a.Body, a.Captions, err = toMarkdown(root, a.Title, base, al)

@@ -12,13 +12,104 @@ import (
 	"warraq/articles/text"
 )
 
-// dropHidden takes out of a page what nobody sees: texts for screen readers.
+// dropHidden takes out of a page what nobody reads: texts for screen readers, what
+// changes an encyclopedia's page and where it says of every page whose it is.
 func dropHidden(document *html.Node) {
 	for _, n := range Elements(document) {
-		if n.Parent != nil && (n.DataAtom == atom.Template || isHiddenText(n)) {
+		if n.Parent != nil && (n.DataAtom == atom.Template || n.DataAtom == atom.Button || isHiddenText(n) || isEncyclopedic(n)) {
 			remove(n)
 		}
 	}
+}
+
+// isEncyclopedic tells what MediaWiki puts into a page for those who write it.
+func isEncyclopedic(n *html.Node) bool {
+	id := Attribute(n, "id")
+	if id == "siteSub" || id == "contentSub" || id == "jump-to-nav" {
+		return true
+	}
+	return slices.ContainsFunc(strings.Fields(Attribute(n, "class")), func(c string) bool {
+		return c == "mw-editsection" || c == "mw-jump-link" || c == "mw-empty-elt" || c == "noprint" && strings.HasPrefix(id, "site")
+	})
+}
+
+// keepCopy takes the names off the elements that hold a page's text which tell a
+// readability library that they are for sharing.
+func keepCopy(document *html.Node) {
+	for _, n := range Elements(document) {
+		if hasAny(classWords(n), "share", "sharedaddy") && (holdsCopy(n) || isSharedCopy(n)) {
+			n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "class" || a.Key == "id" })
+		}
+	}
+}
+
+// wrapLoose puts each run of text that stands beside blocks in a paragraph of its own,
+// so that it can be told what it is.
+func wrapLoose(root *html.Node) {
+	for _, n := range append(Elements(root), root) {
+		switch n.DataAtom {
+		case atom.Div, atom.Article, atom.Section, atom.Main, atom.Body:
+			if onlyInline(n) {
+				continue
+			}
+			for child := n.FirstChild; child != nil; {
+				child = wrapRun(child)
+			}
+		}
+	}
+}
+
+// onlyInline tells an element without blocks in it.
+func onlyInline(n *html.Node) bool {
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		if IsBlock(child) {
+			return false
+		}
+	}
+	return true
+}
+
+// wrapRun wraps the run of inline nodes that begins with a node, if it says anything,
+// and gives what follows it.
+func wrapRun(first *html.Node) (next *html.Node) {
+	if !isLoose(first) {
+		return first.NextSibling
+	}
+	var run []*html.Node
+	says := false
+	for next = first; next != nil && isLoose(next); next = next.NextSibling {
+		run = append(run, next)
+		says = says || TextOf(next) != ""
+	}
+	if !says {
+		return next
+	}
+	paragraph := newElement(atom.P)
+	first.Parent.InsertBefore(paragraph, first)
+	for _, n := range run {
+		paragraph.AppendChild(detached(n))
+	}
+	return next
+}
+
+// isLoose tells a text or an element of a line that holds no block.
+func isLoose(n *html.Node) bool {
+	if n.Type == html.TextNode {
+		return true
+	}
+	if n.Type != html.ElementNode || IsBlock(n) || isCode(n) {
+		return false
+	}
+	switch n.DataAtom {
+	case atom.Img, atom.Picture, atom.Hr, atom.Noscript:
+		return false
+	}
+	for d := range n.Descendants() {
+		if IsBlock(d) || d.DataAtom == atom.Img {
+			return false
+		}
+	}
+	return true
 }
 
 // dropFurniture takes out of a page what is not its article, as far as that tells
@@ -29,7 +120,7 @@ func dropFurniture(document *html.Node) {
 	for _, n := range Elements(document) {
 		switch {
 		case n.Parent == nil || n.DataAtom == atom.Html || n.DataAtom == atom.Body || n.DataAtom == atom.Head:
-		case IsBlock(n) && !isHeading(n) && isFurnished(classWords(n)) && isShort(n) && !isPictured(n) && !holdsCopy(n):
+		case IsBlock(n) && !isHeading(n) && isFurnished(classWords(n)) && isShort(n) && !isPictured(n) && !holdsCopy(n) && !isSharedCopy(n):
 			remove(n)
 		case left > 0 && n.DataAtom == atom.A && strings.HasPrefix(Attribute(n, "href"), "#") && press.StartsWith(text.Key(TextOf(n)), press.SkipStarts):
 			left--
@@ -78,6 +169,21 @@ func isPictured(n *html.Node) bool {
 		return true
 	}
 	return Find(n, atom.Figcaption) != nil || Find(n, atom.Blockquote) != nil
+}
+
+// isSharedCopy tells an element of sentences that says by its class only where buttons
+// to share it stand, or that there are none.
+func isSharedCopy(n *html.Node) bool {
+	if !hasAny(classWords(n), "share", "shares", "sharing", "sharedaddy", "addtoany", "addthis", "social", "tags", "hashtags") {
+		return false
+	}
+	sentences := 0
+	for _, leaf := range leaves(n) {
+		if s := TextOf(leaf); text.CountWords(s) >= press.SentenceLong && text.EndsSentence(s) && !isPromo(leaf, s) {
+			sentences++
+		}
+	}
+	return sentences > 1
 }
 
 // skipped is what a link such as "skip to the end of …" skips: the block around it
@@ -160,6 +266,9 @@ func (t *trimmer) isOwn(leaf *html.Node, s string) bool {
 // said already, small signs.
 func (t *trimmer) above(leaf *html.Node, s string) bool {
 	a := t.article
+	if text.Same(s, a.Title) {
+		return true
+	}
 	switch t.kindOf(s) {
 	case press.StampLine:
 		if day, ok := press.ReadStamp(s); ok && a.Published.IsZero() {
@@ -214,6 +323,10 @@ func (t *trimmer) below(leaf *html.Node, text string) bool {
 		return true
 	case press.Button, press.AsideHead:
 		return true
+	case press.Other:
+		if press.IsReadingTime(text) {
+			return true
+		}
 	case press.LinksHead:
 		return Find(leaf, atom.A) == nil
 	case press.WriterLine:

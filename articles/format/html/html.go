@@ -5,6 +5,7 @@
 package html
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -87,15 +88,20 @@ func FromDocument(document *html.Node, album *articles.Album, from string) (arti
 	a.Author = press.WriterName(a.Author, &a)
 	dropHidden(document)
 	fromShown(document, &a)
-	dateAbove(document, &a)
+	simplify(document, address)
 	a.Related = takeRelated(document, address)
 	dropFurniture(document)
 	ownPictures(document, al)
 	markCaptions(document)
 	al.mark(document)
 	shown := captionsIn(mainPart(document))
+	keepCopy(document)
 	content := mainText(&a, document, address, meta)
+	if meta[linkedLive].Value == nil { // where each entry has its own time
+		wrapLoose(content)
+	}
 	trim(content, &a)
+	menu := isMenu(document, content)
 	a.Body, a.Captions, err = toMarkdown(content, a.Title, address, al)
 	if err != nil {
 		return a, err
@@ -103,10 +109,31 @@ func FromDocument(document *html.Node, album *articles.Album, from string) (arti
 	al.Give(&a)
 	a.Captions = withLost(a.Captions, shown, a.Title)
 	if s, ok := meta[linkedText].Value.(string); ok && text.CountWords(a.Body)*2 < text.CountWords(s) {
-		a.Body, a.Captions = plain.Body(s), nil
+		a.Body, a.Captions, menu = plain.Body(s), nil, false
+	}
+	if menu {
+		return a, errMenu
 	}
 	a.Full = strings.TrimSpace(a.Body) != ""
 	return a, nil
+}
+
+// errMenu says that only links were found where the text should be.
+var errMenu = errors.New("its text cannot be told from its menu")
+
+// isMenu tells a page of which nothing but links was found, and no heading over them
+// in an element that is for an article.
+func isMenu(document, content *html.Node) bool {
+	words := text.CountWords(TextOf(content))
+	if words == 0 || !mostlyLinked(content, words) || runningWords(content) > 0 || Find(content, atom.Img) != nil || Find(content, atom.Table) != nil {
+		return false
+	}
+	for _, n := range append(Elements(document), Elements(content)...) {
+		if n.DataAtom == atom.Article || n.DataAtom == atom.H1 || n.DataAtom == atom.Main {
+			return false
+		}
+	}
+	return true
 }
 
 // mainText finds the text of a page: of one that is written while things happen,
@@ -117,13 +144,16 @@ func mainText(a *articles.Article, document *html.Node, address *url.URL, fields
 			return n
 		}
 	}
-	whole := pageTitle(document)
+	whole, heading := pageTitle(document), topHeading(document, a)
 	parser := readability.NewParser()
 	page, err := parser.ParseAndMutate(document, address)
+	if press.IsWithin(heading, whole) {
+		text.Fill(&a.Title, heading)
+	}
 	text.Fill(&a.Title, page.Title())
 	text.Fill(&a.Author, press.WriterName(page.Byline(), a))
 	text.Fill(&a.Source, page.SiteName())
-	press.SetTitle(a, a.Title, whole)
+	press.SetTitle(a, cmp.Or(heading, a.Title), whole)
 	if err != nil || page.Node == nil {
 		return mainPart(document)
 	}
@@ -163,20 +193,63 @@ func liveText(document *html.Node) *html.Node {
 // ugly pieces.
 func CleanTexts(document *html.Node) {
 	for n := range document.Descendants() {
+		if n.DataAtom == atom.Img {
+			for i := range n.Attr {
+				if a := &n.Attr[i]; a.Key == "alt" || a.Key == "title" {
+					a.Val = decodedAgain(a.Val)
+				}
+			}
+		}
 		if n.Type == html.TextNode && n.Parent.DataAtom != atom.Script {
 			n.Data = text.CleanText(n.Data)
 		}
 	}
 }
 
-// mainPart is the element that holds a page's main text: article, main or body.
+// mainPart is the element that holds a page's main text: of its articles the one with
+// the most running text, else main, else body.
 func mainPart(document *html.Node) *html.Node {
-	for _, a := range []atom.Atom{atom.Article, atom.Main, atom.Body} {
-		if n := Find(document, a); n != nil {
-			return n
+	for _, kind := range []atom.Atom{atom.Article, atom.Main, atom.Body} {
+		var best *html.Node
+		most := 0
+		for _, n := range Elements(document) {
+			if n.DataAtom != kind {
+				continue
+			}
+			if words := runningWords(n); best == nil || words > most {
+				best, most = n, words
+			}
+		}
+		if best != nil && (most > 0 || kind == atom.Body) {
+			return best
 		}
 	}
 	return document
+}
+
+// runningWords counts the words of an element's paragraphs that are sentences and no
+// links.
+func runningWords(root *html.Node) int {
+	words := 0
+	for _, leaf := range leaves(root) {
+		s := TextOf(leaf)
+		n := text.CountWords(s)
+		if (n >= press.RunningLong || n >= press.SentenceLong && text.EndsSentence(s)) && !isHeading(leaf) && !mostlyLinked(leaf, n) {
+			words += n
+		}
+	}
+	return words
+}
+
+// mostlyLinked tells whether most of so many words of an element stand in links.
+func mostlyLinked(n *html.Node, words int) bool {
+	linked := 0
+	for d := range n.Descendants() {
+		if d.DataAtom == atom.A {
+			linked += text.CountWords(TextOf(d))
+		}
+	}
+	return linked*2 > words
 }
 
 // Find gives the first element of a kind.

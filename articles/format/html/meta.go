@@ -1,6 +1,7 @@
 package html
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -49,6 +50,7 @@ func metadata(document *html.Node) map[string]fields.Field {
 			fromLinkedData(n.FirstChild.Data, title, set)
 		}
 	}
+	var authors []string
 	var last = map[string]string{}
 	for n := range document.Descendants() {
 		if n.Type != html.ElementNode {
@@ -64,7 +66,7 @@ func metadata(document *html.Node) map[string]fields.Field {
 				to, ok := metaNames[name]
 				profile := to == "author" && articles.IsWebAddress(Attribute(n, "content"))
 				if ok && !profile {
-					set(to, Attribute(n, "content"))
+					set(to, decodedAgain(Attribute(n, "content")))
 				}
 			}
 		case atom.Link:
@@ -72,11 +74,19 @@ func metadata(document *html.Node) map[string]fields.Field {
 				set("url", Attribute(n, "href"))
 			}
 		default:
-			if to, ok := metaNames[strings.ToLower(Attribute(n, "itemprop"))]; ok {
+			if to, ok := metaNames[strings.ToLower(Attribute(n, "itemprop"))]; ok && !standsInItem(n) {
+				if value := itemValue(n); to == "author" {
+					authors = append(authors, value)
+				} else {
+					set(to, value)
+				}
+			}
+			if to, ok := metaNames[rdfaName(Attribute(n, "property"))]; ok {
 				set(to, itemValue(n))
 			}
 		}
 	}
+	set("author", strings.Join(slices.Compact(slices.DeleteFunc(authors, func(s string) bool { return s == "" })), "، "))
 	if !strings.EqualFold(last["dir"], string(articles.RightToLeft)) {
 		delete(last, "dir") // how a page is laid out; its letters say how it is read
 	}
@@ -89,12 +99,77 @@ func metadata(document *html.Node) map[string]fields.Field {
 	return meta
 }
 
-// itemValue is a microdata property's value.
+// itemValue is a microdata property's value: of a thing its name, without the addresses
+// and pictures beside it.
 func itemValue(n *html.Node) string {
 	for _, name := range []string{"content", "datetime"} {
 		if v := Attribute(n, name); v != "" {
-			return v
+			return decodedAgain(v)
 		}
 	}
+	if hasAttribute(n, "itemscope") {
+		n = itemName(n)
+	}
+	if n == nil {
+		return ""
+	}
+	if v := Attribute(n, "content"); v != "" {
+		return decodedAgain(v)
+	}
 	return TextOf(n)
+}
+
+// itemName gives the element with the name of a thing of microdata, nil for none.
+func itemName(thing *html.Node) *html.Node {
+	for n := range thing.Descendants() {
+		if strings.EqualFold(Attribute(n, "itemprop"), "name") && itemOf(n) == thing {
+			return n
+		}
+	}
+	return nil
+}
+
+// itemOf gives the thing of microdata that a property is of, nil for none.
+func itemOf(n *html.Node) *html.Node {
+	for p := n.Parent; p != nil; p = p.Parent {
+		if hasAttribute(p, "itemscope") {
+			return p
+		}
+	}
+	return nil
+}
+
+// standsInItem tells a property of a thing that is itself a property of the article: a
+// picture's date, a comment's author.
+func standsInItem(n *html.Node) bool {
+	thing := itemOf(n)
+	return thing != nil && Attribute(thing, "itemprop") != "" && !strings.EqualFold(Attribute(thing, "itemprop"), "mainEntity")
+}
+
+// hasAttribute tells whether an element has an attribute, with or without a value.
+func hasAttribute(n *html.Node, name string) bool {
+	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == name })
+}
+
+// rdfaName gives the property that RDFa names, as meta elements name it.
+func rdfaName(property string) string {
+	property = strings.ToLower(property)
+	for _, prefix := range []string{"schema:", "http://schema.org/", "https://schema.org/"} {
+		property = strings.TrimPrefix(property, prefix)
+	}
+	if rest, ok := strings.CutPrefix(property, "dc:"); ok {
+		return "dc." + rest
+	}
+	if rest, ok := strings.CutPrefix(property, "dcterms:"); ok {
+		return "dcterms." + rest
+	}
+	return property
+}
+
+// entities are those that programs escape a second time in what pages say of themselves.
+var entities = regexp.MustCompile(`&(?:quot|apos|nbsp|amp|laquo|raquo|ldquo|rdquo|lsquo|rsquo|ndash|mdash|hellip|zwnj|zwj|rlm|lrm|shy|#\d{2,5}|#x[0-9a-fA-F]{2,5});`)
+
+// decodedAgain gives what was escaped twice, of a page's words about itself.
+func decodedAgain(s string) string {
+	return entities.ReplaceAllStringFunc(s, html.UnescapeString)
 }

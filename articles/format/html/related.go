@@ -156,6 +156,9 @@ func relatedBlock(heading *html.Node) []*html.Node {
 		case atom.Article, atom.Main, atom.Body, atom.Html:
 			return nil
 		}
+		if n != heading && holdsCopy(n) {
+			return nil // what stands below the text's own element is the page's
+		}
 		if n != heading && Find(n, atom.A) != nil && mostlyLinks(n) {
 			return []*html.Node{n}
 		}
@@ -164,7 +167,7 @@ func relatedBlock(heading *html.Node) []*html.Node {
 			if next.Type != html.ElementNode {
 				continue
 			}
-			if Find(next, atom.A) == nil && next.DataAtom != atom.A || !mostlyLinks(next) {
+			if next.DataAtom == atom.Footer || next.DataAtom == atom.Nav || Find(next, atom.A) == nil && next.DataAtom != atom.A || !mostlyLinks(next) {
 				break
 			}
 			block = append(block, next)

@@ -21,42 +21,65 @@ import (
 
 // fromShown fills in what stands around the text of a page.
 func fromShown(document *html.Node, a *articles.Article) {
-	heading := Find(document, atom.H1)
-	top := ""
-	if heading != nil {
-		top = TextOf(heading)
-	}
-	press.SetTitle(a, top, pageTitle(document))
-	var margin []*html.Node // where dates are those of other articles, more often
+	press.SetTitle(a, topHeading(document, a), pageTitle(document))
 	for _, n := range Elements(document) {
 		all := classWords(n)
 		if a.Section == "" {
 			a.Section = sectionIn(n, all, a)
 		}
-		switch {
-		case !a.Published.IsZero():
-		case inMargin(n):
-			margin = append(margin, n)
-		default:
+		if a.Published.IsZero() && !inMargin(n) && !inMasthead(n) {
 			dateIn(a, n, all)
 		}
 		if a.Author == "" {
 			authorIn(a, n, all)
 		}
 	}
-	for _, n := range margin {
-		if a.Published.IsZero() {
+	dateAbove(document, a)
+	for _, n := range Elements(document) { // where dates are those of other articles, more often
+		if a.Published.IsZero() && inMargin(n) && !inMasthead(n) {
 			dateIn(a, n, classWords(n))
 		}
 	}
+}
+
+// topHeading is the first heading of the first rank that does not name the site.
+func topHeading(document *html.Node, a *articles.Article) string {
+	for _, n := range Elements(document) {
+		if n.DataAtom != atom.H1 {
+			continue
+		}
+		s := TextOf(n)
+		if link := Find(n, atom.A); link != nil && slices.Contains([]string{"/", "/index.html", "/ar", "/ar/"}, Attribute(link, "href")) || s == "" || text.Same(s, a.Source) || hasAny(classWords(n), "logo", "brand") {
+			continue
+		}
+		return s
+	}
+	return ""
+}
+
+// inMasthead tells what stands in the head of a site, where the date is the day on which
+// the page was shown.
+func inMasthead(n *html.Node) bool {
+	for p := n; p != nil && p.DataAtom != atom.Body; p = p.Parent {
+		if p.DataAtom == atom.Article || p.DataAtom == atom.Main {
+			return false
+		}
+		all := classWords(p)
+		if p.DataAtom == atom.Header || hasAny(all, "masthead", "topbar", "navbar", "weather", "ticker") || hasAny(all, "header") && !hasAny(all, "article", "post", "entry", "content", "story", "news") {
+			return Find(p, atom.H1) == nil || text.CountWords(TextOf(Find(p, atom.H1))) < 2
+		}
+	}
+	return false
 }
 
 // inMargin tells what stands beside an article or in a link to another one.
 func inMargin(n *html.Node) bool {
 	for p := n; p != nil; p = p.Parent {
 		switch p.DataAtom {
-		case atom.Aside, atom.Nav, atom.Footer:
+		case atom.Aside, atom.Nav:
 			return true
+		case atom.Footer:
+			return nearest(p, atom.Article) == nil
 		case atom.A:
 			link := shortText(p)
 			return link == "" || text.CountWords(link) > text.CountWords(shortText(n))
@@ -68,7 +91,7 @@ func inMargin(n *html.Node) bool {
 // pageTitle is the text of a page's title element.
 func pageTitle(document *html.Node) string {
 	if n := Find(document, atom.Title); n != nil {
-		return TextOf(n)
+		return decodedAgain(TextOf(n))
 	}
 	return ""
 }
@@ -159,7 +182,7 @@ func authorIn(a *articles.Article, n *html.Node, all []string) {
 		return
 	}
 	isAuthor := hasAny(strings.Fields(Attribute(n, "rel")), "author") ||
-		hasAny(all, "author", "authors", "byline", "writer") && !hasAny(all, "box", "bio", "about", "image", "img", "avatar", "date", "info", "details", "block")
+		(hasAny(all, "author", "authors", "byline", "writer", "writeby", "writtenby") || hasAny(all, "by") && hasAny(all, "write", "written", "posted")) && !hasAny(all, "box", "bio", "about", "image", "img", "avatar", "date", "info", "details", "block")
 	if !isAuthor {
 		return
 	}

@@ -1,0 +1,41 @@
+package html
+
+import (
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// openFigure leaves of a figure that holds more than a picture (a table, code, a
+// quotation, other figures) what it holds, and its caption as one behind it, so that
+// the caption does not take the place of what it is about.
+func openFigure(figure *html.Node) {
+	if !holdsMore(figure) {
+		return
+	}
+	var captions []*html.Node
+	for child := figure.FirstChild; child != nil; child = child.NextSibling {
+		if child.DataAtom == atom.Figcaption {
+			captions = append(captions, child)
+		}
+	}
+	for _, c := range captions {
+		remove(c)
+		figure.AppendChild(c)
+	}
+	figure.DataAtom, figure.Data, figure.Attr = atom.Div, "div", nil
+}
+
+// holdsMore tells a figure in which a text, a table or other figures stand.
+func holdsMore(figure *html.Node) bool {
+	for n := range figure.Descendants() {
+		switch n.DataAtom {
+		case atom.Figure, atom.Table, atom.Pre, atom.Blockquote, atom.Ul, atom.Ol, atom.Dl, atom.Iframe, atom.Video, atom.Audio, atom.Object, atom.Embed:
+			return true
+		case atom.Code:
+			if nearest(n, atom.Figcaption) == nil {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,116 @@
+package html
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"warraq/articles/text"
+)
+
+// The raised and lowered characters that Unicode has (blocks Superscripts and
+// Subscripts, Spacing Modifier Letters), each by the one that it stands for.
+var (
+	raised  = pairs("0123456789+-−=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ")
+	lowered = pairs("0123456789+-−=()aeoxhklmnpstijruv", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜᵢⱼᵣᵤᵥ")
+)
+
+// pairs gives the characters of one text by those of another.
+func pairs(from, to string) map[rune]rune {
+	targets := []rune(to)
+	all := make(map[rune]rune, len(targets))
+	for i, r := range []rune(from) {
+		all[r] = targets[i]
+	}
+	return all
+}
+
+// shiftScript writes a raised or lowered text as characters that are, where there are
+// such for all of it, else behind ^ or _, so that no digit joins the number before it.
+// Endings of ordinals and words stay as they are, and what refers to a note is written
+// in brackets.
+func shiftScript(n *html.Node) {
+	const longest = 20 // bytes; more is a text in small letters
+	s := TextOf(n)
+	if s == "" || len(s) > longest {
+		unwrap(n)
+		return
+	}
+	if isNoteReference(n) {
+		bracketNote(n)
+		return
+	}
+	letters, sign := raised, "^"
+	if n.DataAtom == atom.Sub {
+		letters, sign = lowered, "_"
+	}
+	if isEnding(s) {
+		unwrap(n)
+		return
+	}
+	replaceWithText(n, shifted(s, letters, sign))
+}
+
+// shifted writes a text with other letters, or behind a sign.
+func shifted(s string, letters map[rune]rune, sign string) string {
+	var b strings.Builder
+	for _, r := range s {
+		to, ok := letters[r]
+		if !ok {
+			if strings.ContainsAny(s, " +-−=/×") {
+				return sign + "(" + s + ")"
+			}
+			return sign + s
+		}
+		b.WriteRune(to)
+	}
+	return b.String()
+}
+
+// isEnding tells a raised text that belongs to the word before it: the ending of an
+// ordinal, a mark of trade, a word in a script that has no raised numbers.
+func isEnding(s string) bool {
+	if slices.Contains([]string{"st", "nd", "rd", "th", "er", "re", "e", "ème", "eme", "o", "a", "os", "as", "me", "mme", "lle", "tm", "sm", "r", "ª", "º", "®", "™", "°"}, strings.ToLower(s)) {
+		return true
+	}
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.In(r, unicode.Arabic, unicode.Hebrew) && unicode.IsLetter(r) }) ||
+		!strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+}
+
+// isNoteReference tells what refers to a note at the end of a text: a short label that
+// links to a place in the page or says that it is one.
+func isNoteReference(n *html.Node) bool {
+	const longest = 8 // characters of a label
+	s := TextOf(n)
+	if s == "" || len([]rune(s)) > longest || strings.ContainsAny(s, "↩↑") {
+		return false
+	}
+	if isReference(n) {
+		return true
+	}
+	link := n
+	if n.DataAtom != atom.A {
+		if link = Find(n, atom.A); link == nil {
+			return strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]")
+		}
+		return isReference(link) || strings.Contains(Attribute(link, "href"), "#")
+	}
+	return false
+}
+
+// isReference tells an element that says of itself that it refers to a note.
+func isReference(n *html.Node) bool {
+	all := classWords(n)
+	return Attribute(n, "epub:type") == "noteref" || Attribute(n, "role") == "doc-noteref" ||
+		hasAny(all, "noteref", "footnoteref", "fnref") || hasAny(all, "footnote") && hasAny(all, "ref", "reference") ||
+		n.DataAtom == atom.Sup && hasAny(all, "reference", "footnote")
+}
+
+// bracketNote writes what refers to a note in brackets.
+func bracketNote(n *html.Node) {
+	s := strings.Trim(text.CleanLine(TextOf(n)), "[]()")
+	replaceWithText(n, "["+s+"]")
+}
