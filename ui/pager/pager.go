@@ -52,7 +52,7 @@ type Config struct {
 // piece, or says why the pager could not go on.
 func Run(ctx context.Context, c Config, options ...tea.ProgramOption) error {
 	m := New(c)
-	_, err := tea.NewProgram(m, append(options, tea.WithContext(ctx))...).Run()
+	err := terminal.Run(ctx, m, options...)
 	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, context.Canceled) {
 		err = nil
 	}

@@ -79,7 +79,7 @@ func Run(ctx context.Context, c Config, options ...tea.ProgramOption) error {
 		return err
 	}
 	m.lookEvery = watchEvery
-	_, err = tea.NewProgram(m, append(options, tea.WithContext(ctx))...).Run()
+	err = terminal.Run(ctx, m, options...)
 	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, context.Canceled) {
 		err = nil
 	}

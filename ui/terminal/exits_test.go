@@ -5,6 +5,7 @@ package terminal
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
@@ -23,11 +24,14 @@ import (
 const childVariable = "WARRAQ_TEST_CHILD"
 
 // child is a program on the whole screen that one key each ends.
-type child struct{}
+type child struct{ broken bool }
 
 func (c child) Init() tea.Cmd { return nil }
 
 func (c child) View() tea.View {
+	if c.broken {
+		panic("as asked, in a view")
+	}
 	v := tea.NewView("ready")
 	v.AltScreen = true
 	return v
@@ -42,8 +46,10 @@ func (c child) Update(m tea.Msg) (tea.Model, tea.Cmd) {
 			panic("as asked")
 		case "c":
 			return c, func() tea.Msg { panic("as asked, in a command") }
-		case "z":
-			return c, tea.Suspend
+		case "b":
+			return c, tea.Batch(nil, tea.Sequence(tea.Batch(func() tea.Msg { return nil }, func() tea.Msg { panic("as asked, in a list") })))
+		case "v":
+			return child{broken: true}, nil
 		}
 	}
 	return c, nil
@@ -57,68 +63,189 @@ func TestChild(t *testing.T) {
 	defer stop()
 	out := Terminal{Off: bidiOff, On: bidiOn}.Output(os.Stdout)
 	defer out.Close()
-	_, err := tea.NewProgram(child{}, tea.WithContext(ctx), tea.WithOutput(out)).Run()
-	t.Log(err)
+	t.Logf("ended with %T", Run(ctx, child{}, tea.WithOutput(out)))
 }
 
-// However a program ends, the terminal's reordering is as it was.
+// However a program ends, the terminal's reordering is as it was, and the program knows
+// why it ended.
 func TestEveryWayOut(t *testing.T) {
+	t.Parallel()
 	for _, tt := range []struct {
 		name, keys string
 		signal     syscall.Signal
+		want       string
 	}{
-		{"quit", "q", 0},
-		{"a panic", "p", 0},
-		{"a panic in a command", "c", 0},
-		{"suspended, back, and quit", "z", syscall.SIGCONT},
-		{"SIGTERM", "", syscall.SIGTERM},
-		{"SIGINT", "", syscall.SIGINT},
-		{"SIGHUP", "", syscall.SIGHUP},
+		{"quit", "q", 0, "<nil>"},
+		{"a panic", "p", 0, "*terminal.CrashError"},
+		{"a panic in a view", "v", 0, "*terminal.CrashError"},
+		{"a panic in a command", "c", 0, "*terminal.CrashError"},
+		{"a panic in a list of commands", "b", 0, "*terminal.CrashError"},
+		{"SIGTERM", "", syscall.SIGTERM, ""},
+		{"SIGINT", "", syscall.SIGINT, ""},
+		{"SIGHUP", "", syscall.SIGHUP, ""},
+		{"SIGQUIT", "", syscall.SIGQUIT, "terminal.SignalError"},
+		{"SIGABRT", "", syscall.SIGABRT, "terminal.SignalError"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
-			defer cancel()
-			program := exec.CommandContext(ctx, os.Args[0], "-test.run=^TestChild$")
-			program.Env = append(os.Environ(), childVariable+"=1", "TERM=xterm-256color")
-			terminal, err := pty.StartWithSize(program, &pty.Winsize{Rows: 10, Cols: 40})
-			if err != nil {
-				t.Skipf("no pseudo-terminal: %v", err)
+			t.Parallel()
+			p := runChild(t, os.Args[0], "-test.v", "-test.run=^TestChild$")
+			p.wait("ready", 1)
+			p.press(tt.keys)
+			if tt.signal != 0 {
+				_ = p.command.Process.Signal(tt.signal)
 			}
-			defer terminal.Close()
-			var shown record
-			ended := make(chan error, 1)
-			go func() {
-				_, err := io.Copy(&shown, terminal)
-				ended <- err
-			}()
-			wait := func(text string, times int) {
-				for shown.count(text) < times && ctx.Err() == nil {
-					time.Sleep(time.Millisecond)
-				}
+			p.end()
+			off, on := p.shown.count(bidiOff), p.shown.count(bidiOn)
+			if off == 0 || off != on || strings.LastIndex(p.shown.String(), bidiOn) < strings.LastIndex(p.shown.String(), leaveScreen) {
+				t.Errorf("switched off %d times, on %d times: %q", off, on, p.shown.String())
 			}
-			wait("ready", 1)
-			io.WriteString(terminal, tt.keys)
-			if tt.keys == "z" {
-				wait(bidiOn, 1)
-				// It may not listen yet.
-				for shown.count(bidiOff) < 2 && ctx.Err() == nil {
-					program.Process.Signal(tt.signal)
-					time.Sleep(time.Millisecond)
-				}
-				io.WriteString(terminal, "q")
-			} else if tt.signal != 0 {
-				program.Process.Signal(tt.signal)
+			if tt.want != "" && p.shown.count("ended with "+tt.want) != 1 {
+				t.Errorf("ended otherwise than with %s: %q", tt.want, p.shown.String())
 			}
-			<-ended
-			program.Wait()
-			if ctx.Err() != nil {
-				t.Fatalf("it did not end; shown %q", shown.String())
-			}
-			off, on := shown.count(bidiOff), shown.count(bidiOn)
-			if off == 0 || off != on || strings.LastIndex(shown.String(), bidiOn) < strings.LastIndex(shown.String(), leaveScreen) {
-				t.Errorf("switched off %d times, on %d times: %q", off, on, shown.String())
+			if p.shown.count("as asked") != 0 {
+				t.Errorf("what the panic was given is shown: %q", p.shown.String())
 			}
 		})
+	}
+}
+
+// modes are those that a program on the whole screen switches on, and off when the
+// screen is the shell's: the screen itself, reordering, a hidden cursor.
+var modes = map[string]string{enterScreen: leaveScreen, bidiOff: bidiOn, "\x1b[?25l": "\x1b[?25h"}
+
+// A program that a shell suspends leaves it a terminal as it was, and draws everything
+// anew when it is brought back: suspended by the key, by the signal of the key, or by
+// one that nobody can catch.
+func TestSuspend(t *testing.T) {
+	t.Parallel()
+	bash, err := exec.LookPath("bash")
+	if err != nil {
+		t.Skip("bash is not installed")
+	}
+	for _, how := range []string{"the key", "SIGTSTP", "SIGSTOP"} {
+		t.Run(how, func(t *testing.T) {
+			t.Parallel()
+			p := runChild(t, bash, "--norc", "--noprofile", "-i")
+			p.wait("$ ", 1)
+			p.press("PS1='prompt''> '; " + os.Args[0] + " -test.run='^TestChild$' & echo pid=$! ; fg\r")
+			p.wait("ready", 1)
+			time.Sleep(50 * time.Millisecond) // for the shell to have it in the foreground
+			stop := func(times int) {
+				switch how {
+				case "the key":
+					p.press("\x1a")
+				case "SIGTSTP":
+					_ = syscall.Kill(p.pid(), syscall.SIGTSTP)
+				default:
+					_ = syscall.Kill(p.pid(), syscall.SIGSTOP)
+				}
+				p.wait("Stopped", times)
+			}
+			for round := 1; round <= 2; round++ {
+				stop(round)
+				if how != "SIGSTOP" {
+					for on, off := range modes {
+						if shown := p.shown.String(); strings.LastIndex(shown, on) > strings.LastIndex(shown, off) {
+							t.Errorf("suspended with %q on: %q", on, shown)
+						}
+					}
+				}
+				p.press("echo ty''ped\r")
+				p.wait("typed", round)
+				p.press("fg\r")
+				p.wait("ready", round+1)
+				if shown := p.shown.String(); strings.LastIndex(shown, enterScreen) < strings.LastIndex(shown, "typed") {
+					t.Errorf("brought back without its screen: %q", shown)
+				}
+			}
+			p.press("q")
+			p.wait("prompt> ", 5)
+			p.press("exit\r")
+			p.end()
+			if shown := p.shown.String(); p.shown.count(bidiOff) != p.shown.count(bidiOn) || strings.LastIndex(shown, enterScreen) > strings.LastIndex(shown, leaveScreen) {
+				t.Errorf("left as %q", shown)
+			}
+		})
+	}
+}
+
+// Where no shell could bring it back the program goes on.
+func TestSuspendWithoutAShell(t *testing.T) {
+	t.Parallel()
+	p := runChild(t, os.Args[0], "-test.run=^TestChild$")
+	p.wait("ready", 1)
+	p.press("\x1a")
+	p.wait("ready", 2)
+	p.press("q")
+	p.end()
+}
+
+// childProgram is a program in a terminal.
+type childProgram struct {
+	t        *testing.T
+	command  *exec.Cmd
+	terminal *os.File
+	shown    record
+	ended    chan error
+	ctx      context.Context //nolint:containedctx // as long as the test
+}
+
+func runChild(t *testing.T, name string, args ...string) *childProgram {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	t.Cleanup(cancel)
+	p := &childProgram{t: t, command: exec.CommandContext(ctx, name, args...), ended: make(chan error, 1), ctx: ctx}
+	p.command.Env = append(os.Environ(), childVariable+"=1", "TERM=xterm-256color", "PS1=$ ", "HISTFILE=")
+	var err error
+	if p.terminal, err = pty.StartWithSize(p.command, &pty.Winsize{Rows: 10, Cols: 40}); err != nil {
+		t.Skipf("no pseudo-terminal: %v", err)
+	}
+	t.Cleanup(func() { _ = p.terminal.Close() })
+	go func() {
+		_, err := io.Copy(&p.shown, p.terminal)
+		p.ended <- err
+	}()
+	return p
+}
+
+// wait waits until a text was shown so many times.
+func (p *childProgram) wait(text string, times int) {
+	p.t.Helper()
+	for p.shown.count(text) < times {
+		if p.ctx.Err() != nil {
+			p.t.Fatalf("waited in vain for %q; shown %q", text, p.shown.String())
+		}
+		time.Sleep(time.Millisecond)
+	}
+}
+
+func (p *childProgram) press(keys string) {
+	p.t.Helper()
+	if _, err := io.WriteString(p.terminal, keys); err != nil {
+		p.t.Fatal(err)
+	}
+}
+
+// pid is the number of the job that the shell said.
+func (p *childProgram) pid() (pid int) {
+	p.t.Helper()
+	_, rest, _ := strings.Cut(p.shown.String(), "\npid=")
+	if _, err := fmt.Sscan(rest, &pid); err != nil {
+		p.t.Fatalf("no number of a process in %q", p.shown.String())
+	}
+	return pid
+}
+
+// end waits until the program has ended.
+func (p *childProgram) end() {
+	p.t.Helper()
+	select {
+	case <-p.ended:
+	case <-p.ctx.Done():
+	}
+	_ = p.command.Wait() // its status is not what the tests are about
+	if p.ctx.Err() != nil {
+		p.t.Fatalf("it did not end; shown %q", p.shown.String())
 	}
 }
 

@@ -1,0 +1,155 @@
+package terminal
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"reflect"
+	"runtime/debug"
+	"sync"
+	"sync/atomic"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// CrashError is a full-screen program that ended by a fault in it.
+type CrashError struct {
+	Value any    // what the panic was given
+	Stack []byte // where it came from
+}
+
+func (c *CrashError) Error() string { return fmt.Sprintf("a panic of type %T", c.Value) }
+
+// SignalError is a full-screen program that ended because the system told it to.
+type SignalError struct{ Signal os.Signal }
+
+func (s SignalError) Error() string { return "ended by the signal: " + s.Signal.String() }
+
+// Run shows a full-screen program until it ends, and leaves the terminal as it was
+// however that comes: by a panic in the program or in one of its commands, which is a
+// [*CrashError], or by a signal that would end it at once, which is a [SignalError].
+// It is suspended by ctrl+z and by the signal of that name, if a shell is there that
+// can bring it back, and draws everything anew then.
+func Run(ctx context.Context, model tea.Model, options ...tea.ProgramOption) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	g := &guard{crashed: stop}
+	p := tea.NewProgram(guarded{model, g}, append(options, tea.WithContext(ctx))...)
+	var told atomic.Pointer[SignalError]
+	j := newJob(p, func(s os.Signal) {
+		told.CompareAndSwap(nil, &SignalError{s})
+		stop()
+	})
+	g.suspend = func() tea.Msg { j.suspend(); return resumedMsg{} }
+	_, err := p.Run()
+	j.close()
+	if crash := g.crash(); crash != nil {
+		return crash
+	}
+	if s := told.Load(); s != nil {
+		return *s
+	}
+	return err //nolint:wrapcheck // the caller says what stopped
+}
+
+// guard keeps the first panic of a program.
+type guard struct {
+	mu      sync.Mutex
+	first   *CrashError
+	crashed func()         // ends the program
+	suspend func() tea.Msg // until it is brought back
+}
+
+func (g *guard) crash() *CrashError {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return g.first
+}
+
+// recover is to be deferred around what may panic.
+func (g *guard) recover() {
+	value := recover()
+	if value == nil {
+		return
+	}
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if g.first == nil {
+		g.first = &CrashError{value, debug.Stack()}
+	}
+	g.crashed()
+}
+
+// guarded is a program's model whose panics end the program in an orderly way.
+type guarded struct {
+	tea.Model
+	*guard
+}
+
+// suspendMsg asks for a suspension, resumedMsg says that it is over.
+type (
+	suspendMsg struct{}
+	resumedMsg struct{}
+)
+
+// Init calls the model's.
+func (g guarded) Init() (cmd tea.Cmd) {
+	defer g.recover()
+	return g.guardCmd(g.Model.Init())
+}
+
+// View calls the model's.
+func (g guarded) View() (view tea.View) {
+	defer g.recover()
+	return g.Model.View()
+}
+
+// Update calls the model's, but for keys and messages of suspension.
+func (g guarded) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
+	next = g
+	defer g.recover()
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		if isSuspendKey(msg) {
+			return g, g.suspend
+		}
+	case suspendMsg:
+		return g, g.suspend
+	case resumedMsg:
+		model, then := g.Model.Update(tea.ResumeMsg{})
+		return guarded{model, g.guard}, tea.Batch(g.guardCmd(then), tea.ClearScreen, tea.RequestWindowSize)
+	}
+	model, then := g.Model.Update(msg)
+	return guarded{model, g.guard}, g.guardCmd(then)
+}
+
+// isSuspendKey tells ctrl+z, whichever layout of the keyboard is on.
+func isSuspendKey(key tea.KeyPressMsg) bool {
+	return key.Mod == tea.ModCtrl && (key.BaseCode == 'z' || key.BaseCode == 0 && (key.Code == 'z' || key.Code == 'ئ'))
+}
+
+// guardCmd returns a command that panics no more, nor do those that it gives.
+func (g *guard) guardCmd(cmd tea.Cmd) tea.Cmd {
+	if cmd == nil {
+		return nil
+	}
+	return func() (msg tea.Msg) {
+		defer g.recover()
+		return g.guardMsg(cmd())
+	}
+}
+
+// guardMsg guards the commands that a message is a list of: those to run side by side
+// and those to run one after the other, whose type Bubble Tea keeps to itself.
+func (g *guard) guardMsg(msg tea.Msg) tea.Msg {
+	list := reflect.ValueOf(msg)
+	if msg == nil || list.Kind() != reflect.Slice || list.Type().Elem() != reflect.TypeFor[tea.Cmd]() {
+		return msg
+	}
+	guarded := reflect.MakeSlice(list.Type(), list.Len(), list.Len())
+	for i := range list.Len() {
+		cmd, _ := reflect.TypeAssert[tea.Cmd](list.Index(i))
+		guarded.Index(i).Set(reflect.ValueOf(g.guardCmd(cmd)))
+	}
+	return guarded.Interface()
+}

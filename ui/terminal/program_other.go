@@ -1,0 +1,18 @@
+//go:build !unix
+
+package terminal
+
+import (
+	"os"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// job is nothing where shells have no jobs.
+type job struct{}
+
+func newJob(*tea.Program, func(os.Signal)) *job { return &job{} }
+
+func (*job) close() {}
+
+func (*job) suspend() {}

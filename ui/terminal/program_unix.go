@@ -1,0 +1,128 @@
+//go:build unix
+
+package terminal
+
+import (
+	"bytes"
+	"os"
+	"os/signal"
+	"strconv"
+	"strings"
+	"sync"
+	"syscall"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"golang.org/x/sys/unix"
+)
+
+// job is a program as one of the jobs of a shell.
+type job struct {
+	program   *tea.Program
+	end       func(os.Signal)
+	signals   chan os.Signal
+	done      chan struct{}
+	suspended sync.Mutex
+}
+
+// newJob has signals heard until [job.close]. Those that would end the program on the
+// spot, with the terminal in whichever modes it is, are told to end; Bubble Tea sees to
+// those that ask it to end, and the context of the program to a closed window.
+func newJob(p *tea.Program, end func(os.Signal)) *job {
+	j := &job{program: p, end: end, signals: make(chan os.Signal, 8), done: make(chan struct{})}
+	signal.Notify(j.signals, syscall.SIGQUIT, syscall.SIGABRT, syscall.SIGTSTP, syscall.SIGCONT)
+	go j.listen()
+	return j
+}
+
+func (j *job) close() {
+	signal.Stop(j.signals)
+	close(j.done)
+}
+
+func (j *job) listen() {
+	for {
+		select {
+		case s := <-j.signals:
+			switch s {
+			case syscall.SIGTSTP:
+				j.program.Send(suspendMsg{})
+			case syscall.SIGCONT:
+				j.takeBack()
+			default:
+				j.end(s)
+			}
+		case <-j.done:
+			return
+		}
+	}
+}
+
+// takeBack takes the terminal into use again after a stop by a signal that nobody can
+// catch: the shell has changed its modes meanwhile.
+func (j *job) takeBack() {
+	j.suspended.Lock()
+	defer j.suspended.Unlock()
+	_ = j.program.ReleaseTerminal() // of which much is undone already
+	time.Sleep(settles)
+	if j.program.RestoreTerminal() == nil {
+		j.program.Send(resumedMsg{})
+	}
+}
+
+// settles is how long it may take until a signal that stops the program has done so, and
+// until Bubble Tea's renderer has stopped: one that is started again before is stopped
+// by the end of the one before it, and draws nothing more.
+const settles = 50 * time.Millisecond
+
+// suspend gives the terminal back and stops the program with all of its group, as
+// ctrl+z does, until a shell brings it back. Where none could it does nothing. (The
+// signal of ctrl+z itself stops no Go program that has ever heard of it.)
+func (j *job) suspend() {
+	if !hasShell() {
+		return
+	}
+	j.suspended.Lock()
+	defer j.suspended.Unlock()
+	if j.program.ReleaseTerminal() != nil {
+		return
+	}
+	signal.Reset(syscall.SIGCONT)
+	_ = syscall.Kill(0, syscall.SIGSTOP) // one may always stop oneself
+	time.Sleep(settles)
+	signal.Notify(j.signals, syscall.SIGCONT)
+	_ = j.program.RestoreTerminal() // the program ends where it cannot
+}
+
+// hasShell tells whether some process controls the program as one of its jobs: the
+// nearest one above that is of another group, and of the same session.
+func hasShell() bool {
+	session, err := unix.Getsid(0)
+	if err != nil {
+		return false
+	}
+	for parent := os.Getppid(); parent > 1; parent = parentOf(parent) {
+		group, err := unix.Getpgid(parent)
+		if err != nil {
+			return false
+		}
+		if group != unix.Getpgrp() {
+			of, err := unix.Getsid(parent)
+			return err == nil && of == session
+		}
+	}
+	return false
+}
+
+// parentOf returns the parent of a process, 0 where that is not to be known.
+func parentOf(pid int) (parent int) {
+	stat, err := os.ReadFile("/proc/" + strconv.Itoa(pid) + "/stat")
+	if err != nil {
+		return 0
+	}
+	fields := strings.Fields(string(stat[bytes.LastIndexByte(stat, ')')+1:]))
+	if len(fields) > 1 {
+		parent, _ = strconv.Atoi(fields[1])
+	}
+	return parent
+}
