@@ -12,14 +12,18 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/adrg/xdg"
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"warraq/articles/bundled"
 	"warraq/articles/text"
@@ -58,6 +62,10 @@ type env struct {
 	hijri       bool
 	words       *words.Words
 
+	log    bool // whether the flag asks for a log
+	logger *slog.Logger
+	logs   *os.File // the log's file, nil for none
+
 	helpError error // of showing it: cobra has no way for it
 
 	// What the settings say of all terminals, and of some by their IDs.
@@ -75,7 +83,8 @@ type env struct {
 // exit status.
 func Run(ctx context.Context, args []string, s Streams) int {
 	findHome()
-	e := &env{Streams: s}
+	began := time.Now()
+	e := &env{Streams: s, logger: discard()}
 	e.words = words.For(e.languageOf(args))
 	root := e.root()
 	e.explain(root)
@@ -85,8 +94,17 @@ func Run(ctx context.Context, args []string, s Streams) int {
 	out, wrong := terminal.NewTextGate(s.Out, isTerminal(s.Out)), terminal.NewTextGate(s.Err, isTerminal(s.Err))
 	root.SetOut(out)
 	root.SetErr(wrong)
-	err := root.ExecuteContext(ctx)
-	return e.report(errors.Join(err, out.Flush(), wrong.Flush(), e.helpError))
+	err := execute(ctx, root)
+	err = errors.Join(err, out.Flush(), wrong.Flush(), e.helpError)
+	status := e.report(err)
+	e.logged(status, began, err)
+	return status
+}
+
+// execute carries a command out. A fault in it is an error as others are.
+func execute(ctx context.Context, root *cobra.Command) (err error) {
+	defer recovered(&err, debug.Stack)
+	return root.ExecuteContext(ctx) //nolint:wrapcheck // our own commands say where their errors come from
 }
 
 // root is the reader with the other commands under it.
@@ -106,6 +124,7 @@ func (e *env) root() *cobra.Command {
 		if err := e.configure(c); err != nil {
 			return err
 		}
+		e.startLog(c.Name(), flagsGiven(c))
 		return e.speak()
 	}
 	c.AddCommand(
@@ -116,6 +135,12 @@ func (e *env) root() *cobra.Command {
 	return c
 }
 
+// flagsGiven returns the names of the flags that a command was given.
+func flagsGiven(c *cobra.Command) (names []string) {
+	c.Flags().Visit(func(f *pflag.Flag) { names = append(names, f.Name) })
+	return names
+}
+
 // flags declares those that stand everywhere.
 func (e *env) flags(c *cobra.Command) {
 	flags := c.PersistentFlags()
@@ -124,6 +149,7 @@ func (e *env) flags(c *cobra.Command) {
 	flags.StringVar(&e.lang, "lang", "", strings.Join(languages, "|"))
 	flags.StringVar(&e.months, "months", autoMonths, strings.Join(monthChoices(), "|"))
 	flags.BoolVar(&e.hijri, "hijri", false, "")
+	flags.BoolVar(&e.log, "log", false, "")
 }
 
 // speak takes the words of the language asked for, if one is.

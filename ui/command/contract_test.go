@@ -77,7 +77,7 @@ func TestContract(t *testing.T) {
 			if !slices.Equal(flags, want) {
 				t.Errorf("flags %q, want %q", flags, want)
 			}
-			for _, name := range []string{"library", "config", "lang", "months", "hijri"} {
+			for _, name := range []string{"library", "config", "lang", "months", "hijri", "log"} {
 				if c.Flag(name) == nil {
 					t.Errorf("it has no --%s", name)
 				}

@@ -13,6 +13,7 @@ import (
 	"warraq/store"
 	"warraq/ui/reader"
 	"warraq/ui/settings"
+	"warraq/ui/terminal"
 	"warraq/ui/words"
 )
 
@@ -24,6 +25,12 @@ func (e *env) sentence(err error) string {
 	var wrong usageError
 	var interrupted interruptedError
 	var copying backupError
+	if crash, ok := errors.AsType[*terminal.CrashError](err); ok {
+		return e.crashSentence(crash)
+	}
+	if stopped, ok := errors.AsType[terminal.SignalError](err); ok {
+		return fmt.Sprintf(say.Stopped, isolated(stopped.Signal.String()))
+	}
 	switch {
 	case errors.As(err, &copying):
 		return e.backupSentence(copying)

@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"warraq/articles"
 	"warraq/articles/text"
@@ -116,8 +117,8 @@ func wantHarmless(t *testing.T, output string, bidi bool) {
 			return
 		}
 	}
-	for line := range strings.Lines(rest) {
-		if text.CleanText(line) != line {
+	for line := range strings.Lines(rest) { // a terminal's echo of late answers may stand within a character
+		if utf8.ValidString(line) && text.CleanText(line) != line {
 			t.Errorf("a direction goes on beyond the line %q", line)
 			return
 		}

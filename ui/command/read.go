@@ -106,6 +106,7 @@ func (e *env) withReader(c *cobra.Command, flags readerFlags, paths []string) er
 		}
 		defer closeKeys()
 		found := terminal.Detect(ctx, keys, e.Out, e.Getenv, e.preferred(flags.laying))
+		e.logTerminal(ctx, found)
 		if e.Getenv("GOGC") == "" {
 			debug.SetGCPercent(collectAt)
 		}

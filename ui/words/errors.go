@@ -12,7 +12,11 @@ type Errors struct {
 	NoTerminal   string
 	DumbTerminal string // TERM is put for %s
 	Line         string // before the number of a line
-	Usage        string // after what is wrong with a command line
+	// A fault in Warraq itself: what it was, %s, and the log that has it, %s, or why it
+	// has not.
+	Crashed, CrashedUnlogged string
+	Stopped                  string // by a signal, %s
+	Usage                    string // after what is wrong with a command line
 	// A line of the settings file: a name that is none, with those that there
 	// are; a value that a name cannot have.
 	UnknownSetting, WrongSetting string
@@ -81,7 +85,11 @@ func arabicErrors() Errors {
 		NoTerminal:   "القارئ يحتاج إلى طرفية، والمُخرَج هنا ليس طرفية. اقرأ مقالة بالأمر warraq show أو اعرض ملفًا بالأمر warraq cat",
 		DumbTerminal: "هذه الطرفية (TERM=%s) لا تستطيع عرض القارئ. اضبط TERM على طرفيتك، أو اقرأ سطرًا سطرًا بالأمر warraq --plain",
 		Line:         "السطر",
-		Usage:        "الأمر warraq help يعرض ما يصح.",
+		Crashed: "توقّف ورّاق لخلل فيه (%s)، والطرفية كما كانت، وما حُفظ باقٍ. كُتب موضع الخلل في %s " +
+			"وليس فيه شيء من نصوصك؛ أرسله إلينا مع ما كنت تفعله ومع ما يقوله warraq doctor.",
+		CrashedUnlogged: "توقّف ورّاق لخلل فيه (%s)، والطرفية كما كانت، وما حُفظ باقٍ. وتعذّرت كتابة السجل (%s). أرسل إلينا ما كنت تفعله وما يقوله warraq doctor.",
+		Stopped:         "أُوقف ورّاق بإشارة من النظام (%s)، والطرفية كما كانت.",
+		Usage:           "الأمر warraq help يعرض ما يصح.",
 
 		CommandLine: CommandLine{
 			UnknownCommand: "لا أمر ولا ملف باسم %s",
@@ -181,7 +189,11 @@ func englishErrors() Errors {
 		NoTerminal:   "The reader needs a terminal, and the output here is not one. Read an article with “warraq show”, or show a file with “warraq cat”.",
 		DumbTerminal: "This terminal (TERM=%s) cannot show the reader. Set TERM to your terminal, or read line by line with “warraq --plain”.",
 		Line:         "line",
-		Usage:        "“warraq help” shows what there is.",
+		Crashed: "Warraq stopped because of a fault in it (%s). The terminal is as it was, and what was saved is safe. Where the fault is was written to %s, " +
+			"with nothing of your texts in it: please send us that file, what you were doing, and what “warraq doctor” says.",
+		CrashedUnlogged: "Warraq stopped because of a fault in it (%s). The terminal is as it was, and what was saved is safe. The log could not be written (%s). Please tell us what you were doing, and what “warraq doctor” says.",
+		Stopped:         "Warraq was stopped by a signal (%s). The terminal is as it was.",
+		Usage:           "“warraq help” shows what there is.",
 
 		CommandLine: CommandLine{
 			UnknownCommand: "There is no command and no file %s",
