@@ -182,7 +182,7 @@ func (b *builder) text(n ast.Node, l lead, apart bool) {
 		b.add(l.and(sign), apart, &paragraph{spans: b.line(cmp.Or(caption, b.words.Pictures.One), b.styles.ImageText), beside: true, ragged: true})
 		return
 	}
-	b.paragraph(l, apart, source, b.running(), paragraph{beside: l.marks()})
+	b.paragraph(l, apart, withItems(source), b.running(), paragraph{beside: l.marks()})
 	b.showMet(l.after())
 }
 
