@@ -101,6 +101,8 @@ func (r *reader) place(out *office.Builder, p *office.Paragraph, s style, number
 			p.Lead(numbered.label + " ")
 		}
 		out.Heading(s.level, p)
+	case inList && numbered.goesOn:
+		out.Continue(p)
 	case inList && (!numbered.ordered || numbered.number == office.GoOn || isPlain(numbered.label, numbered.number)):
 		out.Item(s.indent, numbered.ordered, numbered.number, p)
 	case inList && !p.IsEmpty():
@@ -108,7 +110,7 @@ func (r *reader) place(out *office.Builder, p *office.Paragraph, s style, number
 		out.Item(s.indent, false, 0, p)
 	case strings.Contains(s.name, "quote") || s.name == "block text":
 		out.Quote(p)
-	case s.name == "caption":
+	case strings.Contains(s.name, "caption"):
 		out.Caption(p)
 	case strings.Contains(s.name, "preformatted") || strings.Contains(s.name, "source code"):
 		out.Code(p)

@@ -73,13 +73,14 @@ func TestStructure(t *testing.T) {
 <w:style w:type="paragraph" w:styleId="Q"><w:name w:val="Quote"/></w:style>
 <w:style w:type="paragraph" w:styleId="C"><w:name w:val="caption"/></w:style>
 <w:style w:type="paragraph" w:styleId="LN"><w:name w:val="List Number"/><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>
-<w:style w:type="character" w:styleId="S"><w:name w:val="Strong"/><w:rPr><w:b/><w:bCs/></w:rPr></w:style></w:styles>`
+<w:style w:type="character" w:styleId="V"><w:name w:val="Verbatim Char"/></w:style><w:style w:type="character" w:styleId="S"><w:name w:val="Strong"/><w:rPr><w:b/><w:bCs/></w:rPr></w:style></w:styles>`
 	numbering := `<w:numbering ` + wordSpace + `>
 <w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%2."/></w:lvl></w:abstractNum>
 <w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>
 <w:abstractNum w:abstractNumId="2"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="arabicAbjad"/><w:lvlText w:val="%1)"/></w:lvl></w:abstractNum>
 <w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/></w:lvl></w:abstractNum>
-<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num><w:num w:numId="4"><w:abstractNumId w:val="3"/></w:num></w:numbering>`
+<w:abstractNum w:abstractNumId="5"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val=" "/></w:lvl></w:abstractNum>
+<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num><w:num w:numId="4"><w:abstractNumId w:val="3"/></w:num><w:num w:numId="5"><w:abstractNumId w:val="5"/></w:num></w:numbering>`
 	links := `<Relationships><Relationship Id="rL" Type="` + relationSpace + `hyperlink" Target="https://marsa.example/a?b=1&amp;c=2" TargetMode="External"/>` +
 		`<Relationship Id="rP" Type="` + relationSpace + `image" Target="media/image1.png"/></Relationships>`
 	notes := `<w:footnotes ` + wordSpace + `><w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote><w:footnote w:id="2">` +
@@ -114,6 +115,8 @@ func TestStructure(t *testing.T) {
 		{"a list that goes on after a paragraph", p(in("0", "2"), run("", "ج")) + p("", run("", "بين")) + p(in("0", "2"), run("", "د")),
 			`<ol start="3"><li>ج</li></ol><p>بين</p><ol start="4"><li>د</li></ol>`},
 		{"a list in letters", p(in("0", "3"), run("", "تمر")) + p(in("0", "3"), run("", "ليمون")), `<ul><li>أ) تمر</li><li>ب) ليمون</li></ul>`},
+		{"a paragraph of an item", p(in("0", "1"), run("", "تمر")) + p(in("0", "5"), run("", "حلو")), `<ul><li>تمر<p>حلو</p></li></ul>`},
+		{"code in a line", p("", run(`<w:rStyle w:val="V"/>`, "ls")), `<p><code>ls</code></p>`},
 		{"a list that nothing describes", p(in("0", "77"), run("", "تمر")), `<ul><li>تمر</li></ul>`},
 		{"a table with a head and spans", `<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>` + p("", run("", "الصنف")) + `</w:tc></w:tr>` +
 			`<w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>` + p("", run("", "تمر")) + `</w:tc><w:tc>` + p("", run("", "١٢")) + `</w:tc></w:tr>` +

@@ -26,6 +26,7 @@ type list struct {
 type level struct {
 	format, text string
 	start        int
+	isBlank      bool // nothing stands before its paragraphs
 }
 
 // deepestLevel is the last level of a list.
@@ -66,7 +67,9 @@ func levelsOf(n *office.Node) map[int]level {
 		if format, ok := c.Value("numFmt"); ok {
 			lv.format = format
 		}
-		lv.text, _ = c.Value("lvlText")
+		var isWritten bool
+		lv.text, isWritten = c.Value("lvlText")
+		lv.isBlank = isWritten && strings.TrimSpace(lv.text) == ""
 		if start, ok := c.Value("start"); ok {
 			lv.start, _ = strconv.Atoi(start)
 		}
@@ -92,6 +95,7 @@ func (l *list) override(n *office.Node) {
 // item is what a list makes of a paragraph.
 type item struct {
 	ordered bool
+	goesOn  bool // it is not an item of its own
 	number  int
 	label   string // what stands before it where Markdown cannot number so; "" else
 }
@@ -124,7 +128,7 @@ func (n *numbering) next(id string, at int) (item, bool) {
 		counters[deeper] = l.levels[deeper].start - 1
 	}
 	if lv.format == "bullet" {
-		return item{}, true
+		return item{goesOn: lv.isBlank}, true
 	}
 	label := l.label(lv, counters, at)
 	return item{ordered: true, number: max(counters[at], 0), label: label}, lv.format != "none" || label != ""

@@ -54,7 +54,7 @@ func (l *line) inline(n *office.Node) {
 	case "AlternateContent":
 		l.runs(choice(n))
 	case "oMath", "oMathPara":
-		l.p.Text(formula(n), l.base)
+		l.p.Text(strings.TrimSpace(office.Formula(n)), l.base)
 	case "ins", "moveTo", "smartTag", "customXml", "bdo", "dir", "subDoc":
 		l.runs(n)
 	}
@@ -89,6 +89,7 @@ func (l *line) run(n *office.Node) {
 		named := l.styleOf(id)
 		s.Bold, s.Italic = s.Bold || named.text.Bold, s.Italic || named.text.Italic
 		s.Strike, s.Raised, s.Lowered = s.Strike || named.text.Strike, s.Raised || named.text.Raised, s.Lowered || named.text.Lowered
+		s.Code = s.Code || named.text.Code
 		hidden = hidden || named.hidden
 	}
 	s, hidden = setText(properties, s, hidden)

@@ -62,6 +62,7 @@ func resolve(nodes map[string]*office.Node, id string, left int) style {
 	}
 	s.listed(properties)
 	s.text, s.hidden = setText(n.Child("rPr"), s.text, s.hidden)
+	s.text.Code = s.text.Code || codeNames.MatchString(s.name)
 	if s.level > 0 || s.name == "title" {
 		s.text.Bold, s.text.Italic = false, false
 	}
@@ -84,6 +85,9 @@ func (s *style) listed(properties *office.Node) {
 
 // headingNames are what headings are called, by name or by id.
 var headingNames = regexp.MustCompile(`^heading ?([1-9])$`)
+
+// codeNames are what styles of code within a line are called.
+var codeNames = regexp.MustCompile(`^(?:html (?:code|typewriter|keyboard|sample)|verbatim char|inline code|source text)$`)
 
 // headingLevel is the level of the heading that a style's name means, 0 for none.
 func headingLevel(name string) int {

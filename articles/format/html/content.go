@@ -222,7 +222,7 @@ func toMarkdown(root *html.Node, title string, address *url.URL, al *marker) (st
 		hold(n, len(captions)-1)
 	}
 	c := converter.NewConverter(converter.WithPlugins(
-		base.NewBasePlugin(), commonmark.NewCommonmarkPlugin(), table.NewTablePlugin(), strikethrough.NewStrikethroughPlugin(),
+		base.NewBasePlugin(), commonmark.NewCommonmarkPlugin(commonmark.WithListEndComment(false)), table.NewTablePlugin(), strikethrough.NewStrikethroughPlugin(),
 	))
 	markdown, err := c.ConvertNode(root, converter.WithDomain(address.String()))
 	if err != nil {

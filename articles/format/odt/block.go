@@ -115,7 +115,7 @@ func addItem(out *office.Builder, p *office.Paragraph, in *place) {
 }
 
 // captions are the styles of what stands under pictures and tables.
-var captions = []string{"caption", "illustration", "table", "figure", "drawing"}
+var captions = []string{"illustration", "table", "figure", "drawing"}
 
 // placeStyled adds a paragraph that is in no list as what its style makes of it.
 func placeStyled(out *office.Builder, p *office.Paragraph, s style, alone bool) {
@@ -128,7 +128,7 @@ func placeStyled(out *office.Builder, p *office.Paragraph, s style, alone bool) 
 		out.Quote(p)
 	case strings.Contains(s.name, "preformatted"):
 		out.Code(p)
-	case alone && slices.Contains(captions, s.name):
+	case alone && (slices.Contains(captions, s.name) || strings.Contains(s.name, "caption")):
 		out.Caption(p)
 	default:
 		out.Paragraph(p)

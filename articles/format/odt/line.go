@@ -1,6 +1,7 @@
 package odt
 
 import (
+	"path"
 	"strings"
 
 	"warraq/articles/format/office"
@@ -68,12 +69,15 @@ func (l *line) span(n *office.Node, s office.Style) {
 	hidden := l.hidden
 	if own, ok := l.styles[n.Attribute("style-name")]; ok {
 		s.Bold, s.Italic = s.Bold || own.text.Bold, s.Italic || own.text.Italic
+		s.Code = s.Code || own.text.Code
 		s.Strike, s.Raised, s.Lowered = s.Strike || own.text.Strike, s.Raised || own.text.Raised, s.Lowered || own.text.Lowered
 		l.hidden = hidden || own.hidden
 	} else if name := plainName(n.Attribute("style-name")); name == "strong emphasis" {
 		s.Bold = true
 	} else if name == "emphasis" {
 		s.Italic = true
+	} else if name == "source text" || name == "teletype" {
+		s.Code = true
 	}
 	l.runs(n, s)
 	l.hidden = hidden
@@ -96,8 +100,33 @@ func (l *line) frame(n *office.Node) {
 			}
 		case "text-box":
 			l.boxes = append(l.boxes, c)
+		case "object":
+			l.p.Text(l.formula(c), office.Style{})
+			return
 		}
 	}
+}
+
+// formula is what a formula says, which is a document in the document: as who wrote it
+// typed it, else its signs.
+func (l *line) formula(n *office.Node) string {
+	math := n.Find("math")
+	if to := path.Clean(n.Attribute("href")); math == nil && l.files != nil && to != "." {
+		text, err := office.Part(l.files, to+"/content.xml")
+		if err != nil || text == "" {
+			return ""
+		}
+		if math, err = office.Parse(text); err != nil {
+			return ""
+		}
+	}
+	if math == nil || math.Name != "math" {
+		return ""
+	}
+	if typed := math.Find("annotation"); typed != nil {
+		return strings.TrimSpace(typed.String())
+	}
+	return office.Formula(math)
 }
 
 // imageAddress is where a picture is: in the package, or here in base64.

@@ -15,6 +15,7 @@ import (
 
 // reader is what reading one document needs.
 type reader struct {
+	files    office.Files // nil where the document is one file
 	styles   map[string]style
 	lists    map[string]map[int]level // the levels of lists by the names of their styles
 	counters map[string]int           // how far each level of them has come
@@ -26,6 +27,7 @@ type reader struct {
 // read before it.
 func Read(files office.Files) (office.Document, error) {
 	r := newReader()
+	r.files = files
 	var d office.Document
 	var wrong error
 	for _, name := range []string{"meta.xml", "styles.xml", "content.xml"} {

@@ -80,11 +80,16 @@ func TestStructure(t *testing.T) {
 			`<p>سنة 1830[1] وبعد</p><hr/><p>[1] دفتر</p>`},
 		{"a picture in a box with its caption", `<text:p><draw:frame><draw:text-box><text:p text:style-name="Illustration"><draw:frame><draw:image xlink:href="Pictures/a.png"/><svg:desc>رصيف</svg:desc></draw:frame>الرصيف القديم</text:p></draw:text-box></draw:frame></text:p>`,
 			`<figure><p><img src="Pictures/a.png" alt="رصيف"/></p><figcaption>الرصيف القديم</figcaption></figure>`},
+		{"a formula", `<text:p>يساوي <draw:frame><draw:object xlink:href="./Object 1"/></draw:frame>.</text:p>`, `<p>يساوي x^2+(a+1)/b.</p>`},
+		{"code in a line", `<text:p><text:span text:style-name="Source_20_Text">ls</text:span></text:p>`, `<p><code>ls</code></p>`},
 		{"a table of contents is no text", `<text:table-of-content><text:index-body><text:p>المرسى 3</text:p></text:index-body></text:table-of-content><text:p>نص</text:p>`, `<p>نص</p>`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
-			d, err := Read(parts{"content.xml": content(c.body)})
+			d, err := Read(parts{
+				"content.xml":          content(c.body),
+				"Object 1/content.xml": `<math><semantics><mrow><msup><mi>x</mi><mn>2</mn></msup><mo>+</mo><mfrac><mrow><mi>a</mi><mo>+</mo><mn>1</mn></mrow><mi>b</mi></mfrac></mrow></semantics></math>`,
+			})
 			if err != nil {
 				t.Fatal(err)
 			}

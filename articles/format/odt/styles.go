@@ -42,6 +42,7 @@ func (r *reader) style(n *office.Node) {
 			s.list = list
 		}
 		s.text, s.hidden = setText(n.Child("text-properties"), s.text, s.hidden)
+		s.text.Code = s.text.Code || s.name == "source text" || s.name == "teletype"
 		if s.level > 0 || s.name == "title" {
 			s.text = office.Style{}
 		}
@@ -58,7 +59,7 @@ func isAutomatic(name string) bool { return automatic.MatchString(name) }
 
 // plainName is a style's name as it is shown: "_20_" stands for a space.
 func plainName(name string) string {
-	return strings.ToLower(strings.ReplaceAll(name, "_20_", " "))
+	return strings.ToLower(strings.ReplaceAll(strings.ReplaceAll(name, "_20_", " "), "_", " "))
 }
 
 // headings are what the styles of headings are called.

@@ -3,6 +3,7 @@ package office
 import (
 	"net/url"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	dom "golang.org/x/net/html"
@@ -10,6 +11,7 @@ import (
 
 	"warraq/articles"
 	"warraq/articles/format/html"
+	"warraq/articles/press"
 	"warraq/articles/text"
 )
 
@@ -38,6 +40,7 @@ func article(src *articles.Source, d Document) (articles.Article, error) {
 		Summary: text.CleanLine(d.Summary), Published: d.Published,
 	}
 	takeTitle(d.Body, &a)
+	takeByline(d.Body, &a)
 	album := &articles.Album{Limits: src.Limits, Find: d.Picture}
 	err := html.Fragment(&a, d.Body, &url.URL{}, album)
 	a.Full = strings.TrimSpace(a.Body) != ""
@@ -63,6 +66,33 @@ func takeTitle(body *dom.Node, a *articles.Article) {
 		a.Title = line
 		body.RemoveChild(first)
 	case text.Key(a.Title) == text.Key(line):
+		body.RemoveChild(first)
+	}
+}
+
+// takeByline takes the lines off the text that stand below its title: who wrote it,
+// and when.
+func takeByline(body *dom.Node, a *articles.Article) {
+	const longest = 3 // lines
+	for range longest {
+		first := body.FirstChild
+		if first == nil || first.NextSibling == nil || first.DataAtom != atom.P || html.Find(first, atom.Img) != nil {
+			return
+		}
+		line := html.TextOf(first)
+		day, isStamp := press.ReadStamp(line)
+		writer, isWriter := press.ReadWriter(line)
+		switch {
+		case isStamp && !day.IsZero():
+			if a.Published.IsZero() || a.Published.Format(time.DateOnly) != day.Format(time.DateOnly) {
+				a.Published = day
+			}
+		case text.Same(line, a.Author):
+		case isWriter && a.Author == "":
+			a.Author, a.Source, a.Place = writer.Author, writer.Source, writer.Place
+		default:
+			return
+		}
 		body.RemoveChild(first)
 	}
 }

@@ -272,3 +272,18 @@ func isBlank(nodes []*html.Node) bool {
 func (p *Paragraph) Lead(text string) {
 	p.spans = append([]span{{text: text}}, p.spans...)
 }
+
+// CutLabel takes the label off the paragraph that stands before a tab at its beginning,
+// as "•" does, and returns it; it is "" where there is none.
+func (p *Paragraph) CutLabel() string {
+	const longest = 8 // characters
+	if len(p.spans) == 0 || p.spans[0].node != nil {
+		return ""
+	}
+	label, rest, ok := strings.Cut(p.spans[0].text, "\t")
+	if !ok || strings.TrimSpace(label) == "" || utf8.RuneCountInString(label) > longest {
+		return ""
+	}
+	p.spans[0].text = rest
+	return strings.TrimSpace(label)
+}

@@ -246,6 +246,10 @@ func (r *reader) setParagraph(t token) {
 		r.indent = t.number
 	case "ls":
 		r.list = t.number
+	case "li", "lin":
+		r.inset = t.number
+	case "fi":
+		r.hanging = t.number < 0
 	case "intbl":
 		r.inTable = true
 	}

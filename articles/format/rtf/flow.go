@@ -19,6 +19,8 @@ type flow struct {
 	open  string            // where the link leads that the text is in
 	depth int
 
+	indents []int // where the items of the lists begin that are open
+
 	table  *office.Table
 	cells  []*office.Builder // of the row that is read
 	cell   *office.Builder
@@ -44,6 +46,9 @@ func (r *reader) endParagraph() {
 	} else {
 		r.endTable()
 	}
+	if label == "" && r.hanging {
+		label = p.CutLabel()
+	}
 	r.place(out, p, label)
 	boxes := r.boxes
 	r.boxes = nil
@@ -56,6 +61,20 @@ func (r *reader) endParagraph() {
 	}
 }
 
+// itemDepth is how deep the item of a list stands that is told by where it begins.
+func (r *reader) itemDepth() int {
+	if r.list > 0 {
+		return r.indent
+	}
+	for len(r.indents) > 0 && r.indents[len(r.indents)-1] > r.inset {
+		r.indents = r.indents[:len(r.indents)-1]
+	}
+	if len(r.indents) == 0 || r.indents[len(r.indents)-1] < r.inset {
+		r.indents = append(r.indents, r.inset)
+	}
+	return len(r.indents) - 1
+}
+
 // headings are what the styles of headings are called.
 var headings = regexp.MustCompile(`^heading ?([1-9])$`)
 
@@ -66,6 +85,10 @@ func (r *reader) place(out *office.Builder, p *office.Paragraph, label string) {
 	if m := headings.FindStringSubmatch(name); m != nil {
 		level = int(m[1][0] - '0')
 	}
+	goesOn := len(r.indents) > 0 && r.inset > 0 && r.inset >= r.indents[0]
+	if label == "" && !goesOn && !p.IsEmpty() {
+		r.indents = nil
+	}
 	switch {
 	case name == "title" && r.named >= 0:
 		out.Titled(p)
@@ -75,10 +98,12 @@ func (r *reader) place(out *office.Builder, p *office.Paragraph, label string) {
 		}
 		out.Heading(level, p)
 	case label != "" || r.list > 0:
-		addItem(out, p, r.indent, label)
+		addItem(out, p, r.itemDepth(), label)
+	case goesOn:
+		out.Continue(p)
 	case strings.Contains(name, "quot"):
 		out.Quote(p)
-	case name == "caption":
+	case strings.Contains(name, "caption"):
 		out.Caption(p)
 	case strings.Contains(name, "preformatted"):
 		out.Code(p)

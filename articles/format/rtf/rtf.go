@@ -69,6 +69,8 @@ type paragraph struct {
 	indent  int // the level of its list
 	list    int // the number of its list
 	inTable bool
+	inset   int  // how far it stands from the edge
+	hanging bool // its first line stands out from the others
 }
 
 // reader is what reading one file needs.
