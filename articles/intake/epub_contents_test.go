@@ -50,7 +50,7 @@ func TestChaptersByTheTableOfContents(t *testing.T) {
 		{
 			"several in one file", bookWith(nav(`<li><a href="a.xhtml#one">المنبع</a></li><li><a href="a.xhtml#two">المصب</a></li>`),
 				packed{name: "a.xhtml", text: `<p>قبلهما.</p><section id="one"><p>أول.</p></section><section><div><h2><a id="two"></a>المصب الكبير</h2><p>ثان.</p></div><p>وبعده.</p></section>`}),
-			[]string{"كتاب 1: قبلهما.", "المنبع: أول.", "المصب الكبير: ثان. وبعده."},
+			[]string{"كتاب (1): قبلهما.", "المنبع: أول.", "المصب الكبير: ثان. وبعده."},
 		},
 		{
 			"below a part, in the book's only file", bookWith(nav(`<li><a href="a.xhtml">الكتاب</a><ol><li><a href="a.xhtml#one">المنبع</a></li><li><a href="a.xhtml#two">المصب</a></li></ol></li>`),

@@ -77,7 +77,7 @@ func TestEPUB(t *testing.T) {
 	}
 	for i, want := range []articles.Article{
 		{Title: "المرسى القديم", Body: "كان في المدينة *مرسى*.\n\n- سفينة\n- شبكة"},
-		{Title: "حكايات الميناء 2", Body: "فصل بلا عنوان."},
+		{Title: "حكايات الميناء (2)", Body: "فصل بلا عنوان."},
 	} {
 		a := list[i]
 		if a.Title != want.Title || a.Body != want.Body {
@@ -98,7 +98,7 @@ func TestEPUBAsOneArticle(t *testing.T) {
 	if len(list) != 1 || list[0].Title != "حكايات الميناء" || list[0].Author != "سلمى ناصر" || len(list[0].Related) != 0 {
 		t.Fatalf("%+v", list)
 	}
-	want := "# المرسى القديم\n\nكان في المدينة *مرسى*.\n\n- سفينة\n- شبكة\n\n# حكايات الميناء 2\n\nفصل بلا عنوان."
+	want := "# المرسى القديم\n\nكان في المدينة *مرسى*.\n\n- سفينة\n- شبكة\n\n# حكايات الميناء (2)\n\nفصل بلا عنوان."
 	if list[0].Body != want {
 		t.Errorf("got\n%s", list[0].Body)
 	}

@@ -16,7 +16,6 @@ import (
 
 	"warraq/articles"
 	"warraq/articles/charset"
-	"warraq/articles/dates"
 	"warraq/articles/format/html"
 	"warraq/articles/text"
 )
@@ -40,11 +39,13 @@ type container struct {
 // 3.3, section 5; OPF 2.0).
 type publication struct {
 	Title     []string `xml:"metadata>title"`
-	Creator   []string `xml:"metadata>creator"`
+	Creator   []person `xml:"metadata>creator"`
 	Publisher string   `xml:"metadata>publisher"`
 	Language  string   `xml:"metadata>language"`
-	Date      string   `xml:"metadata>date"`
-	Manifest  []struct {
+	Date      []dated  `xml:"metadata>date"`
+	// Refinements are the elements that say more of the ones above.
+	Refinements []refinement `xml:"metadata>meta"`
+	Manifest    []struct {
 		ID         string `xml:"id,attr"`
 		Href       string `xml:"href,attr"`
 		Type       string `xml:"media-type,attr"`
@@ -134,18 +135,6 @@ func (b *book) locked() bool {
 	return false
 }
 
-// about is what a book says of all its chapters.
-func (p *publication) about() articles.Article {
-	about := articles.Article{Lang: text.CleanLine(p.Language), Source: text.CleanLine(p.Publisher), Full: true}
-	if len(p.Title) > 0 {
-		about.Section = text.CleanLine(p.Title[0])
-	}
-	about.Author = text.CleanLine(strings.Join(p.Creator, "، "))
-	text.Fill(&about.Source, about.Section)
-	about.Published, _ = dates.Parse(text.CleanLine(p.Date))
-	return about
-}
-
 // reading are the files of a book that are read from beginning to end: not its
 // table of contents, and nothing that stands beside the text.
 func (p *publication) reading(folder string) (files []string) {
@@ -184,10 +173,7 @@ func (b *book) chapter(list []articles.Article, file string, data []byte, about 
 	if body == nil {
 		return list, nil
 	}
-	named := ""
-	if title := html.Find(document, atom.Title); title != nil && html.TextOf(title) != about.Section {
-		named = html.TextOf(title)
-	}
+	named := nameOf(document, about.Section)
 	for _, part := range cutAt(body, heads) {
 		a, err := partOf(about, part, b.album(file))
 		if err != nil {
@@ -205,10 +191,47 @@ func (b *book) chapter(list []articles.Article, file string, data []byte, about 
 		if len(heads) <= 1 {
 			text.Fill(&a.Title, named)
 		}
-		text.Fill(&a.Title, about.Section+" "+strconv.Itoa(len(list)+1))
+		if a.Title == "" {
+			takeOpening(&a)
+		}
+		text.Fill(&a.Title, about.Section+" ("+strconv.Itoa(len(list)+1)+")")
 		list = append(list, a)
 	}
 	return list, nil
+}
+
+// unnamed are the titles that programs write where a file has none.
+var unnamed = []string{"unknown", "untitled", "cover", "title page", "titlepage", "document", "new document", "index", "text", "body"}
+
+// nameOf is the title of a file of a book, "" where that says nothing of the file.
+func nameOf(document *dom.Node, book string) string {
+	title := html.Find(document, atom.Title)
+	if title == nil {
+		return ""
+	}
+	name := html.TextOf(title)
+	if name == book || slices.Contains(unnamed, strings.ToLower(name)) || strings.HasSuffix(name, "html") {
+		return ""
+	}
+	return name
+}
+
+// takeOpening calls a chapter by its first paragraph where that is short enough for a
+// heading, and takes it off the text that follows.
+func takeOpening(a *articles.Article) {
+	const longest = 8 // words
+	first, rest, more := strings.Cut(a.Body, "\n\n")
+	title := text.CleanLine(strings.Trim(first, "#*_ "))
+	if text.CountWords(title) > longest || text.EndsSentence(title) || strings.ContainsAny(title, "|[]!<>\\") {
+		return
+	}
+	if a.Title = title; !more {
+		return
+	}
+	a.Body = rest
+	for i := range a.Captions {
+		a.Captions[i].After = max(0, a.Captions[i].After-1)
+	}
 }
 
 // partOf makes an article of a part of a file, called as its heading is.

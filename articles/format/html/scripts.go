@@ -114,3 +114,42 @@ func bracketNote(n *html.Node) {
 	s := strings.Trim(text.CleanLine(TextOf(n)), "[]()")
 	replaceWithText(n, "["+s+"]")
 }
+
+// numberNotes writes before each note the number by which the text refers to it, where
+// only a style sheet would.
+func numberNotes(root *html.Node) {
+	labels := map[string]string{} // of notes, by their ids
+	for n := range root.Descendants() {
+		if n.DataAtom == atom.A && (isNoteReference(n) || n.Parent.DataAtom == atom.Sup && isNoteReference(n.Parent)) {
+			if _, id, ok := strings.Cut(Attribute(n, "href"), "#"); ok && id != "" {
+				labels[id] = strings.Trim(TextOf(n), "[]()")
+			}
+		}
+	}
+	if len(labels) == 0 {
+		return
+	}
+	for _, n := range Elements(root) {
+		label := labels[Attribute(n, "id")]
+		if label == "" || n.Parent == nil || !IsBlock(n) || n.DataAtom == atom.Li || strings.HasPrefix(strings.TrimLeft(TextOf(n), "[("), label) {
+			continue
+		}
+		if n.DataAtom == atom.Aside {
+			n.DataAtom, n.Data = atom.Div, "div" // it is no margin
+		}
+		first := firstLine(n)
+		first.InsertBefore(textNode("["+label+"] "), first.FirstChild)
+	}
+}
+
+// firstLine gives the innermost block with which an element begins.
+func firstLine(n *html.Node) *html.Node {
+	child := n.FirstChild
+	for child != nil && !IsBlock(child) && TextOf(child) == "" {
+		child = child.NextSibling
+	}
+	if child == nil || !IsBlock(child) {
+		return n
+	}
+	return firstLine(child)
+}

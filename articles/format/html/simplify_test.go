@@ -39,6 +39,7 @@ func TestStructureSurvives(t *testing.T) {
 		{"a note", `<p>بُني سنة 1742<sup><a href="#n3">3</a></sup> ثم هُدم.</p>`, `1742\[3] ثم`},
 		{"a note by its role", `<p>بُني سنة 1742<a role="doc-noteref" href="notes.html#n3">3</a>.</p>`, `1742\[3].`},
 		{"a note of an encyclopedia", `<p>وُسّع<sup class="reference"><a href="#cite_note-4">[4]</a></sup>.</p>`, `وُسّع\[4].`},
+		{"a note's own number", `<p>بُني سنة 1742<a role="doc-noteref" href="#n3">3</a>.</p><aside id="n3"><p>سجل البلدية، الورقة الثانية.</p></aside>`, `\[3] سجل البلدية`},
 		{"a quotation in a line", `<p>قال الحارس: <q>لم أر شيئًا</q>، ومضى.</p>`, "“لم أر شيئًا”،"},
 		{"a quotation in another", `<p><q>سألني: <q>من أنت؟</q> فسكتّ</q>.</p>`, "“سألني: ‘من أنت؟’ فسكتّ”"},
 		{"a quotation with its own marks", `<p>قال: <q>«لا»</q>.</p>`, "قال: «لا»."},
