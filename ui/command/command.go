@@ -28,7 +28,7 @@ import (
 	"warraq/articles/bundled"
 	"warraq/articles/text"
 	"warraq/store"
-	"warraq/ui/reader"
+	"warraq/ui/reader/keymap"
 	"warraq/ui/rtl"
 	"warraq/ui/settings"
 	"warraq/ui/terminal"
@@ -72,8 +72,8 @@ type env struct {
 	everywhere preference
 	terminals  map[string]preference
 
-	keys       reader.Keys
-	chosenKeys []reader.Chosen
+	keys       keymap.Keys
+	chosenKeys []keymap.Chosen
 	keysFrom   []settings.Setting // where each of them stands
 
 	allThemes []theme.Theme // Warraq's and the user's own, nil until they are read

@@ -7,7 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"warraq/ui/reader"
+	"warraq/ui/reader/keymap"
 	"warraq/ui/settings"
 )
 
@@ -72,7 +72,7 @@ func (e *env) everySetting(root *cobra.Command) (string, error) {
 	b.WriteByte('\n')
 	remark(say.Keys)
 	b.WriteString("[keys]\n")
-	for _, k := range reader.DefaultKeys() {
+	for _, k := range keymap.DefaultKeys() {
 		remark(e.words.Actions[k.Action])
 		line(k.Action, settings.Quoted(k.Keys...), "keys")
 	}

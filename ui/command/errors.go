@@ -11,7 +11,7 @@ import (
 	"warraq/articles"
 	"warraq/articles/text"
 	"warraq/store"
-	"warraq/ui/reader"
+	"warraq/ui/reader/keymap"
 	"warraq/ui/settings"
 	"warraq/ui/terminal"
 	"warraq/ui/words"
@@ -124,7 +124,7 @@ func (e *env) settingSentence(err *settings.Error) string {
 			". " + say.SettingsHold
 	case errors.Is(err.Why, fs.ErrExist):
 		return where + say.SettingsThere
-	case errors.As(err.Why, new(reader.NoActionError)), errors.As(err.Why, new(reader.NoKeyError)), errors.As(err.Why, new(reader.TakenError)):
+	case errors.As(err.Why, new(keymap.NoActionError)), errors.As(err.Why, new(keymap.NoKeyError)), errors.As(err.Why, new(keymap.TakenError)):
 		return where + e.keySentence(err.Why) + " " + say.SettingsHold
 	case err.Writing:
 		return where + fmt.Sprintf(say.SettingsUnwritten, isolated(reason(err.Why)))
@@ -137,12 +137,12 @@ func (e *env) settingSentence(err *settings.Error) string {
 func (e *env) keySentence(err error) string {
 	say := e.words.Errors.Keys
 	var names []string
-	for _, k := range reader.DefaultKeys() {
+	for _, k := range keymap.DefaultKeys() {
 		names = append(names, k.Action)
 	}
-	var noAction reader.NoActionError
-	var noKey reader.NoKeyError
-	var taken reader.TakenError
+	var noAction keymap.NoActionError
+	var noKey keymap.NoKeyError
+	var taken keymap.TakenError
 	switch {
 	case errors.As(err, &noAction):
 		return fmt.Sprintf(say.NoAction, isolated(noAction.Action), isolated(strings.Join(names, ", ")))

@@ -11,7 +11,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"warraq/ui/reader"
+	"warraq/ui/reader/keymap"
 	"warraq/ui/settings"
 	"warraq/ui/terminal"
 	"warraq/ui/theme"
@@ -99,7 +99,7 @@ func (e *env) configure(c *cobra.Command) error {
 		}
 	}
 	var wrong []error
-	e.keys, wrong = reader.Choose(e.chosenKeys)
+	e.keys, wrong = keymap.Choose(e.chosenKeys)
 	for i, err := range wrong {
 		if err != nil {
 			e.say(s.Wrong(e.keysFrom[i], err))
@@ -214,7 +214,7 @@ func settingNames(c *cobra.Command) (names []string) {
 // setOf takes a setting in a table: of one terminal, or the keys of an action.
 func (e *env) setOf(setting settings.Setting) error {
 	if len(setting.Path) == 2 && setting.Path[0] == "keys" {
-		e.chosenKeys = append(e.chosenKeys, reader.Chosen{Action: setting.Name(), Keys: setting.Values})
+		e.chosenKeys = append(e.chosenKeys, keymap.Chosen{Action: setting.Name(), Keys: setting.Values})
 		e.keysFrom = append(e.keysFrom, setting)
 		return nil
 	}

@@ -1,9 +1,11 @@
 package reader
 
 import (
-	"slices"
-
 	tea "charm.land/bubbletea/v2"
+
+	"warraq/ui/reader/dialog"
+	"warraq/ui/reader/draw"
+	"warraq/ui/reader/keymap"
 )
 
 // press takes a key.
@@ -11,8 +13,9 @@ func (m *Model) press(key tea.KeyPressMsg) tea.Cmd {
 	m.notice = ""
 	m.keysPressed++
 	m.attend()
-	if m.asking != nil {
-		return m.edit(key)
+	if m.stack.Prompt() != nil {
+		cmd, _ := m.tell(dialog.Key{Press: key})
+		return cmd
 	}
 	now, wait := m.keys.Press(key)
 	return tea.Batch(m.actOn(now), wait)
@@ -23,8 +26,9 @@ func (m *Model) press(key tea.KeyPressMsg) tea.Cmd {
 func (m *Model) actOn(keys []tea.KeyPressMsg) tea.Cmd {
 	var cmds []tea.Cmd
 	for _, key := range keys {
-		if m.asking != nil {
-			cmds = append(cmds, m.edit(key))
+		if m.stack.Prompt() != nil {
+			cmd, _ := m.tell(dialog.Key{Press: key})
+			cmds = append(cmds, cmd)
 		} else {
 			cmds = append(cmds, m.act(key))
 		}
@@ -34,31 +38,24 @@ func (m *Model) actOn(keys []tea.KeyPressMsg) tea.Cmd {
 
 // act does what a key that is no text and no part of one is bound to.
 func (m *Model) act(key tea.KeyPressMsg) tea.Cmd {
-	a, at := m.bound(key)
-	if key.String() == alwaysQuits {
+	var a keymap.Action
+	var at int
+	a, at, m.Board = m.KeyMap.Bound(key, m.Board)
+	if key.String() == keymap.AlwaysQuits {
 		return tea.Quit
 	}
-	if s := m.screen(); s != nil {
-		if arrows, ok := s.(steered); ok && slices.Contains([]string{"up", "down", "left", "right"}, key.String()) {
-			arrows.arrow(key.String())
-			return nil
-		}
-		return m.onScreen(s, a, at)
-	}
-	if m.focus == articlePane && m.article.selection != nil {
-		if cmd, ok := m.selecting(key, a); ok {
-			return cmd
-		}
+	if cmd, ok := m.tell(dialog.Key{Press: key, Action: a, At: at}); ok {
+		return cmd
 	}
 	return m.do(a, at)
 }
 
 // do does an action among the panes; at says which of its keys it was.
-func (m *Model) do(a action, at int) tea.Cmd {
-	if mv, ok := movements[a]; ok {
+func (m *Model) do(a keymap.Action, at int) tea.Cmd {
+	if mv, ok := draw.Movements[a]; ok {
 		return m.move(mv)
 	}
-	if a == openRelated {
+	if a == keymap.OpenRelated {
 		return m.jump(at)
 	}
 	if act, ok := m.actions[a]; ok {
@@ -69,80 +66,80 @@ func (m *Model) do(a action, at int) tea.Cmd {
 
 // actions is what every action does that does not move and needs not know which
 // of its keys it was.
-func actions() map[action]func(*Model) tea.Cmd {
-	return map[action]func(*Model) tea.Cmd{
-		onward:       (*Model).goOnward,
-		back:         (*Model).goBack,
-		nextPane:     func(m *Model) tea.Cmd { return m.cycle(1) },
-		previousPane: func(m *Model) tea.Cmd { return m.cycle(2) },
-		nextSide:     (*Model).nextSide,
-		followLink:   (*Model).openLinks,
-		showAddress:  (*Model).openAddress,
-		trail:        (*Model).openTrail,
-		neighbours:   (*Model).openMap,
-		follow:       stepper("follow"),
-		earlier:      (*Model).goEarlier,
-		later:        (*Model).goLater,
+func actions() map[keymap.Action]func(*Model) tea.Cmd {
+	return map[keymap.Action]func(*Model) tea.Cmd{
+		keymap.Onward:       (*Model).goOnward,
+		keymap.Back:         (*Model).goBack,
+		keymap.NextPane:     func(m *Model) tea.Cmd { return m.cycle(1) },
+		keymap.PreviousPane: func(m *Model) tea.Cmd { return m.cycle(2) },
+		keymap.NextSide:     (*Model).nextSide,
+		keymap.FollowLink:   (*Model).openLinks,
+		keymap.ShowAddress:  (*Model).openAddress,
+		keymap.Trail:        (*Model).openTrail,
+		keymap.Neighbours:   (*Model).openMap,
+		keymap.Follow:       stepper("follow"),
+		keymap.Earlier:      (*Model).goEarlier,
+		keymap.Later:        (*Model).goLater,
 
-		bookmark:      (*Model).toggleBookmark,
-		toggleRead:    (*Model).toggleReadMark,
-		bookmarks:     (*Model).toggleBookmarksOnly,
-		copyParagraph: (*Model).copyPassage,
-		copyQuote:     (*Model).copyQuote,
-		copyArticle:   (*Model).copyArticle,
-		filterList:    (*Model).openFilter,
-		addArticles:   (*Model).openAdd,
-		findInArticle: (*Model).openFind,
-		nextHit:       (*Model).nextHit,
-		previousHit:   (*Model).previousHit,
-		nextForm:      (*Model).cycleForm,
-		widen:         (*Model).widen,
-		narrow:        (*Model).narrow,
-		justify:       stepper("justify"),
-		tashkeel:      stepper("tashkeel"),
-		digits:        stepper("digits"),
-		nextTheme:     stepper("theme"),
-		alone:         (*Model).toggleAlone,
-		pictures:      (*Model).togglePictures,
-		onePicture:    (*Model).openPicture,
-		redraw:        func(m *Model) tea.Cmd { m.repaint(); return nil },
-		palette:       (*Model).openPalette,
-		shelves:       (*Model).openShelves,
-		nextTab:       func(m *Model) tea.Cmd { return m.nextShelf(1) },
-		previousTab:   func(m *Model) tea.Cmd { return m.nextShelf(-1) },
-		order:         (*Model).nextOrder,
-		reverse:       (*Model).reverseOrder,
-		nextUnread:    (*Model).openNextUnread,
-		allRead:       (*Model).markAllRead,
-		undo:          (*Model).undo,
-		choosePassage: (*Model).startSelection,
-		highlight:     (*Model).toggleHighlight,
-		note:          (*Model).openNote,
-		notes:         (*Model).openNotes,
-		statistics:    (*Model).openStatistics,
-		welcome:       (*Model).openWelcome,
-		guide:         (*Model).openGuide,
-		settings:      func(m *Model) tea.Cmd { return m.openScreen(newSettingsScreen(m)) },
-		help:          func(m *Model) tea.Cmd { return m.openScreen(&helpScreen{}) },
-		quit:          func(*Model) tea.Cmd { return tea.Quit },
+		keymap.Bookmark:      (*Model).toggleBookmark,
+		keymap.ToggleRead:    (*Model).toggleReadMark,
+		keymap.Bookmarks:     (*Model).toggleBookmarksOnly,
+		keymap.CopyParagraph: (*Model).copyPassage,
+		keymap.CopyQuote:     (*Model).copyQuote,
+		keymap.CopyArticle:   (*Model).copyArticle,
+		keymap.FilterList:    (*Model).openFilter,
+		keymap.AddArticles:   (*Model).openAdd,
+		keymap.FindInArticle: (*Model).openFind,
+		keymap.NextHit:       (*Model).nextHit,
+		keymap.PreviousHit:   (*Model).previousHit,
+		keymap.NextForm:      (*Model).cycleForm,
+		keymap.Widen:         (*Model).widen,
+		keymap.Narrow:        (*Model).narrow,
+		keymap.Justify:       stepper("justify"),
+		keymap.Tashkeel:      stepper("tashkeel"),
+		keymap.Digits:        stepper("digits"),
+		keymap.NextTheme:     stepper("theme"),
+		keymap.Alone:         (*Model).toggleAlone,
+		keymap.Pictures:      (*Model).togglePictures,
+		keymap.OnePicture:    (*Model).openPicture,
+		keymap.Redraw:        func(m *Model) tea.Cmd { m.repaint(); return nil },
+		keymap.Palette:       (*Model).openPalette,
+		keymap.Shelves:       (*Model).openShelves,
+		keymap.NextTab:       func(m *Model) tea.Cmd { return m.nextShelf(1) },
+		keymap.PreviousTab:   func(m *Model) tea.Cmd { return m.nextShelf(-1) },
+		keymap.Order:         (*Model).nextOrder,
+		keymap.Reverse:       (*Model).reverseOrder,
+		keymap.NextUnread:    (*Model).openNextUnread,
+		keymap.AllRead:       (*Model).markAllRead,
+		keymap.Undo:          (*Model).undo,
+		keymap.ChoosePassage: (*Model).startSelection,
+		keymap.Highlight:     (*Model).toggleHighlight,
+		keymap.Note:          (*Model).openNote,
+		keymap.Notes:         (*Model).openNotes,
+		keymap.Statistics:    (*Model).openStatistics,
+		keymap.Welcome:       (*Model).openWelcome,
+		keymap.Guide:         (*Model).openGuide,
+		keymap.Settings:      (*Model).openSettings,
+		keymap.Help:          (*Model).openHelp,
+		keymap.Quit:          func(*Model) tea.Cmd { return tea.Quit },
 	}
 }
 
 // move moves in the focused pane.
-func (m *Model) move(mv movement) tea.Cmd { return m.moveIn(m.focus, mv) }
+func (m *Model) move(mv draw.Movement) tea.Cmd { return m.moveIn(m.focus, mv) }
 
-func (m *Model) moveIn(p pane, mv movement) tea.Cmd {
+func (m *Model) moveIn(p pane, mv draw.Movement) tea.Cmd {
 	switch p {
 	case articlePane:
-		rows := bodyRows(m.height)
-		m.article.scroll(mv.in(rows), rows)
+		rows := bodyRows(m.Height)
+		m.article.scroll(mv.In(rows), rows)
 		return m.scrolled()
 	case relatedPane:
-		m.moveSide(mv.in(m.visibleItems(relatedPane)))
+		m.moveSide(mv.In(m.visibleItems(relatedPane)))
 	case listPane:
 		visible := m.visibleItems(listPane)
-		if m.list.move(mv.in(visible), visible) {
-			return m.fetchList(m.list.filter, m.list.selected)
+		if m.list.move(mv.In(visible), visible) {
+			return m.fetchList(m.list.filter, m.list.Selected)
 		}
 	}
 	return nil
@@ -165,13 +162,13 @@ func (m *Model) goOnward() tea.Cmd {
 		m.focus = relatedPane
 		return m.relaid()
 	default:
-		return m.jump(m.related.selected)
+		return m.jump(m.related.Selected)
 	}
 }
 
 // openSelected opens the article that is selected in the list.
 func (m *Model) openSelected() tea.Cmd {
-	e, ok := m.list.at(m.list.selected)
+	e, ok := m.list.at(m.list.Selected)
 	if !ok {
 		return m.takeMeant()
 	}
@@ -215,10 +212,10 @@ func (m *Model) cycle(steps int) tea.Cmd {
 func (m *Model) jump(index int) tea.Cmd {
 	e, ok := m.related.at(index)
 	if !ok {
-		m.notice = m.words.NoSuchRelated
+		m.notice = m.Words.NoSuchRelated
 		return nil
 	}
-	m.related.selected = index
+	m.related.Selected = index
 	m.leave()
 	return m.visit(place{id: e.ID, position: whereLeft, focus: articlePane, jumped: true})
 }
@@ -233,7 +230,7 @@ func (m *Model) leave() {
 func (m *Model) goEarlier() tea.Cmd {
 	p, ok := m.history.back(m.here())
 	if !ok {
-		m.notice = m.words.NoEarlier
+		m.notice = m.Words.NoEarlier
 		return nil
 	}
 	return m.goTo(p)
@@ -242,7 +239,7 @@ func (m *Model) goEarlier() tea.Cmd {
 func (m *Model) goLater() tea.Cmd {
 	p, ok := m.history.forward(m.here())
 	if !ok {
-		m.notice = m.words.NoLater
+		m.notice = m.Words.NoLater
 		return nil
 	}
 	return m.goTo(p)
@@ -253,9 +250,9 @@ func (m *Model) goLater() tea.Cmd {
 func (m *Model) goTo(p place) tea.Cmd {
 	cmds := []tea.Cmd{m.savePosition(), m.show(p)}
 	if p.list.filter == m.list.filter {
-		m.list.cursor = p.list.cursor
+		m.list.Cursor = p.list.Cursor
 		if m.list.move(0, m.visibleItems(listPane)) {
-			cmds = append(cmds, m.fetchList(m.list.filter, m.list.selected))
+			cmds = append(cmds, m.fetchList(m.list.filter, m.list.Selected))
 		}
 	}
 	return tea.Batch(cmds...)
@@ -274,9 +271,9 @@ func (m *Model) toggleBookmark() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	on, said := !m.becomes(e).Bookmarked, m.words.BookmarkSet
+	on, said := !m.becomes(e).Bookmarked, m.Words.BookmarkSet
 	if !on {
-		said = m.words.BookmarkGone
+		said = m.Words.BookmarkGone
 	}
 	return m.setBookmarked(e, on, said)
 }
@@ -286,9 +283,9 @@ func (m *Model) toggleReadMark() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	read, said := !m.becomes(e).Read, m.words.MarkedRead
+	read, said := !m.becomes(e).Read, m.Words.MarkedRead
 	if !read {
-		said = m.words.MarkedUnread
+		said = m.Words.MarkedUnread
 	}
 	return m.setRead(e, read, false, said)
 }

@@ -3,9 +3,7 @@ package reader
 import (
 	"context"
 	"iter"
-	"net/url"
 	"os"
-	"path/filepath"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -13,26 +11,19 @@ import (
 	"warraq/articles/intake"
 	"warraq/store"
 	"warraq/ui/importer"
+	"warraq/ui/reader/dialog"
 	"warraq/ui/reader/jobs"
 	"warraq/ui/words"
 )
 
-// addQuestion asks for a path, or takes a pasted text.
-var addQuestion = &question{
-	name:     func(w *words.Words) string { return w.Intake.Ask },
-	answered: (*Model).addPath,
-	pasted:   (*Model).addText,
-	keys: map[string]func(*Model, tea.KeyPressMsg) tea.Cmd{
-		"tab": func(m *Model, _ tea.KeyPressMsg) tea.Cmd { return m.completePath() },
-	},
-}
-
 func (m *Model) openAdd() tea.Cmd {
 	if m.adding != nil {
-		m.notice = m.words.Intake.Busy
+		m.notice = m.Words.Intake.Busy
 		return nil
 	}
-	return m.ask(addQuestion, "")
+	return m.push(dialog.NewPath(m.Canvas, m.jobs, func(w *words.Words) string { return w.Intake.Ask },
+		func(path string) dialog.Action { return run(m.addPath(path)) },
+		func(text string) dialog.Action { return run(m.addText(text)) }))
 }
 
 // adding is what has come in so far.
@@ -59,7 +50,7 @@ func (m *Model) addPath(text string) tea.Cmd {
 		return nil
 	}
 	return m.addFrom(func(yield func(intake.Input, error) bool) {
-		for input, err := range intake.Open([]string{pathOf(text)}, nil) {
+		for input, err := range intake.Open([]string{dialog.PathOf(text)}, nil) {
 			if !yield(input, err) {
 				return
 			}
@@ -69,7 +60,7 @@ func (m *Model) addPath(text string) tea.Cmd {
 
 // addText adds the articles in a pasted text.
 func (m *Model) addText(text string) tea.Cmd {
-	name := m.words.Intake.Pasted
+	name := m.Words.Intake.Pasted
 	return m.addFrom(func(yield func(intake.Input, error) bool) {
 		yield(intake.Input{Name: name, Data: []byte(text)}, nil)
 	})
@@ -81,11 +72,11 @@ type dropped struct{ path string }
 // takeDropped adds a file whose path was dropped on the terminal, which pastes
 // it. What is no path of a file is left alone.
 func (m *Model) takeDropped(text string) tea.Cmd {
-	if m.adding != nil || severalLines(text) {
+	if m.adding != nil || dialog.SeveralLines(text) {
 		return nil
 	}
 	return m.jobs.Ask(dropJob, func(context.Context) tea.Msg {
-		path := pathOf(text)
+		path := dialog.PathOf(text)
 		if _, err := os.Stat(path); err != nil || path == "" {
 			return nil
 		}
@@ -97,7 +88,7 @@ func (m *Model) takeDropped(text string) tea.Cmd {
 func (m *Model) addFrom(inputs iter.Seq2[intake.Input, error]) tea.Cmd {
 	next, stop := iter.Pull2(importer.Add(m.ctx, m.library, inputs))
 	m.adding = &adding{token: m.jobs.Begin(addJob), next: next, stop: stop, outcomes: map[store.Outcome]int{}}
-	m.notice = m.words.Intake.Reading
+	m.notice = m.Words.Intake.Reading
 	return m.addNext()
 }
 
@@ -127,7 +118,7 @@ func (m *Model) tookBatch(msg addStepped) tea.Cmd {
 		a.refused = append(a.refused, msg.err)
 	}
 	m.notice = m.addedSoFar()
-	list := m.fetchList(m.list.filter, m.list.selected)
+	list := m.fetchList(m.list.filter, m.list.Selected)
 	if msg.more && msg.err == nil {
 		return tea.Batch(list, m.addNext())
 	}
@@ -142,39 +133,15 @@ func (m *Model) tookBatch(msg addStepped) tea.Cmd {
 
 // addedSoFar says what came in, and why something did not.
 func (m *Model) addedSoFar() string {
-	say := m.words.Intake
+	say := m.Words.Intake
 	var parts []string
 	for _, o := range []store.Outcome{store.New, store.Filled, store.Updated, store.Same} {
 		if n := m.adding.outcomes[o]; n > 0 {
-			parts = append(parts, m.words.Count(n, say.Outcomes[o]))
+			parts = append(parts, m.Words.Count(n, say.Outcomes[o]))
 		}
 	}
 	if n := len(m.adding.refused); n > 0 {
-		parts = append(parts, m.words.Count(n, say.Refused)+" ("+m.sentence(m.adding.refused[0])+")")
+		parts = append(parts, m.Words.Count(n, say.Refused)+" ("+m.sentence(m.adding.refused[0])+")")
 	}
-	return strings.Join(parts, m.words.Comma)
-}
-
-// severalLines tells a text from a line.
-func severalLines(text string) bool { return strings.Contains(strings.TrimSpace(text), "\n") }
-
-// pathOf reads a path as it is typed or dropped: as an address of a file, between
-// quotation marks, with blanks behind backslashes, or with a tilde for the home
-// folder. It is "" for no path at all.
-func pathOf(text string) string {
-	text = strings.TrimSpace(text)
-	if u, err := url.Parse(text); err == nil && u.Scheme == "file" {
-		return u.Path
-	}
-	if n := len(text); n >= 2 && (text[0] == '\'' || text[0] == '"') && text[n-1] == text[0] {
-		text = text[1 : n-1]
-	} else if _, err := os.Lstat(text); err != nil {
-		text = strings.NewReplacer(`\ `, " ", `\(`, "(", `\)`, ")", `\'`, "'", `\&`, "&").Replace(text)
-	}
-	if rest, ok := strings.CutPrefix(text, "~"); ok && (rest == "" || rest[0] == filepath.Separator) {
-		if home, err := os.UserHomeDir(); err == nil {
-			return home + rest
-		}
-	}
-	return text
+	return strings.Join(parts, m.Words.Comma)
 }

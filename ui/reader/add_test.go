@@ -9,6 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"warraq/ui/reader/dialog"
 	"warraq/ui/words"
 )
 
@@ -69,8 +70,8 @@ func TestAddingInTheReader(t *testing.T) {
 			if tt.title == "" {
 				tt.title = before
 			}
-			if s.article.item.Title != tt.title || s.adding != nil || s.asking != nil {
-				t.Errorf("%q is open, adding %v, asking %v", s.article.item.Title, s.adding, s.asking)
+			if s.article.item.Title != tt.title || s.adding != nil || s.asking() != nil {
+				t.Errorf("%q is open, adding %v, asking %v", s.article.item.Title, s.adding, s.asking())
 			}
 			if tt.notice == "" && s.notice != "" || !strings.HasPrefix(s.notice, tt.notice) {
 				t.Errorf("notice %q, want %q", s.notice, tt.notice)
@@ -111,7 +112,7 @@ func TestCompletingPaths(t *testing.T) {
 		for range tt.tabs {
 			s.press("tab")
 		}
-		if got := s.asking.Text; got != tt.want {
+		if got := s.asking().Text; got != tt.want {
 			t.Errorf("%q and %d tabs: %q, want %q", tt.typed, tt.tabs, got, tt.want)
 		}
 	}
@@ -124,8 +125,8 @@ func TestPathOf(t *testing.T) {
 		`'a b.md'`: "a b.md", `"a b.md"`: "a b.md", `a\ \(b\).md`: "a (b).md",
 		"file:///tmp/%D8%A3%20b.md": "/tmp/أ b.md", "": "", "'": "'",
 	} {
-		if got := pathOf(text); got != want {
-			t.Errorf("pathOf(%q) = %q, want %q", text, got, want)
+		if got := dialog.PathOf(text); got != want {
+			t.Errorf("dialog.PathOf(%q) = %q, want %q", text, got, want)
 		}
 	}
 }

@@ -11,7 +11,7 @@ import (
 	"warraq/articles/text"
 	"warraq/store"
 	"warraq/ui/page"
-	"warraq/ui/rtl"
+	"warraq/ui/reader/dialog"
 	"warraq/ui/theme"
 	"warraq/ui/words"
 )
@@ -23,41 +23,39 @@ func numbered(item store.Item, t theme.Theme, w *words.Words) *page.Document {
 	return d
 }
 
-// linkQuestion asks for the number of a link in the text.
-var linkQuestion = &question{
-	name:     func(w *words.Words) string { return w.Sides.AskLink },
-	answered: (*Model).followLink,
-}
-
 func (m *Model) openLinks() tea.Cmd {
 	if m.article.document == nil {
 		return nil
 	}
-	if len(m.article.document.Links()) == 0 {
-		m.notice = m.words.Sides.NoLinks
+	links := m.article.document.Links()
+	if len(links) == 0 {
+		m.notice = m.Words.Sides.NoLinks
 		return nil
 	}
 	m.focus = articlePane
-	return m.ask(linkQuestion, "")
+	return m.prompt(&dialog.Prompt{
+		Name:     func(w *words.Words) string { return w.Sides.AskLink },
+		Answered: func(text string) dialog.Action { return run(m.followLink(links, text)) },
+	}, "")
 }
 
 // linkFound answers followAddress.
 type linkFound struct {
 	address string
+	mark    int // of the dialogs that were open when it was asked for
 	entry   store.Entry
 	ok      bool // the library has it
 	err     error
 }
 
 // followLink follows the link of a number.
-func (m *Model) followLink(s string) tea.Cmd {
+func (m *Model) followLink(links []string, s string) tea.Cmd {
 	if strings.TrimSpace(s) == "" {
 		return nil
 	}
-	links := m.article.document.Links()
 	n, err := strconv.Atoi(text.Fold(strings.TrimSpace(s)))
 	if err != nil || n < 1 || n > len(links) {
-		m.notice = m.words.Sides.NoSuchLink
+		m.notice = m.Words.Sides.NoSuchLink
 		return nil
 	}
 	return m.followAddress(links[n-1])
@@ -66,10 +64,10 @@ func (m *Model) followLink(s string) tea.Cmd {
 // followAddress follows a link: to the article that has its address, if the
 // library has that.
 func (m *Model) followAddress(address string) tea.Cmd {
-	library := m.library
+	library, mark := m.library, m.stack.Mark()
 	return m.jobs.Ask(visitJob, func(ctx context.Context) tea.Msg {
 		e, ok, err := library.AtAddress(ctx, address)
-		return linkFound{address, e, ok, err}
+		return linkFound{address, mark, e, ok, err}
 	})
 }
 
@@ -81,17 +79,16 @@ func (m *Model) tookLink(msg linkFound) tea.Cmd {
 		m.notice = m.sentence(msg.err)
 		return nil
 	case msg.ok && msg.entry.ID == m.article.item.ID:
-		m.notice = m.words.Sides.ThisLink
+		m.notice = m.Words.Sides.ThisLink
 		return nil
 	case msg.ok:
 		m.leave()
 		return m.visit(place{id: msg.entry.ID, position: whereLeft, focus: articlePane, jumped: true})
 	}
-	if m.asking != nil || m.screen() != nil {
-		m.notice = fmt.Sprintf(m.words.Sides.Absent, "\u2068"+msg.address+"\u2069")
-		return nil
+	if !m.pushLate(dialog.NewAddress(m.Canvas, msg.address, false), msg.mark) {
+		m.notice = fmt.Sprintf(m.Words.Sides.Absent, "\u2068"+msg.address+"\u2069")
 	}
-	return m.openScreen(newAddressScreen(msg.address, false))
+	return nil
 }
 
 // openAddress shows the address of the open article, and of a card how its text
@@ -100,91 +97,10 @@ func (m *Model) openAddress() tea.Cmd {
 	item := m.article.item
 	to := page.Address(item.URL)
 	if item.ID == "" || to == "" && item.Full {
-		m.notice = m.words.Sides.NoAddress
+		m.notice = m.Words.Sides.NoAddress
 		return nil
 	}
-	return m.openScreen(newAddressScreen(to, !item.Full))
-}
-
-// addressScreen shows an address in full and asks what to do with it. Nothing is
-// opened unless that is chosen there.
-type addressScreen struct {
-	address string
-	card    bool
-	menu[deed]
-	head int // rows above what can be chosen, as last drawn
-}
-
-// deed is what can be done with an address, by its words.
-type deed uint8
-
-const (
-	copyIt deed = iota
-	openIt
-	addIt
-	leaveIt
-)
-
-func newAddressScreen(address string, card bool) *addressScreen {
-	s := &addressScreen{address: address, card: card}
-	if address != "" {
-		s.items = append(s.items, copyIt, openIt)
-	}
-	if card {
-		s.items = append(s.items, addIt)
-	}
-	s.items = append(s.items, leaveIt)
-	return s
-}
-
-func (s *addressScreen) opener() action   { return showAddress }
-func (s *addressScreen) footer() []action { return []action{down, up, onward, back} }
-
-func (s *addressScreen) point(row int) bool { return s.pointAt(row, s.head) }
-
-func (s *addressScreen) act(m *Model, a action, _ int) tea.Cmd {
-	d, ok := s.choose()
-	if a != onward || !ok {
-		s.menu.act(a, len(s.items))
-		return nil
-	}
-	closed := m.closeScreen()
-	switch d {
-	case copyIt:
-		m.notice = m.words.Sides.Copied
-		return tea.Batch(closed, m.toClipboard(s.address))
-	case openIt:
-		return tea.Batch(closed, m.openInBrowser(s.address))
-	case addIt:
-		return tea.Batch(closed, m.openAdd())
-	default:
-		return closed
-	}
-}
-
-func (s *addressScreen) rows(m *Model, width, _ int) []row {
-	say := m.words.Sides
-	rows := m.screenHead(say.Address, width)
-	switch {
-	case s.card && s.address == "":
-		rows = append(rows, m.prose(say.CardNowhere, m.styles.Text, width)...)
-	case s.card:
-		rows = append(rows, m.prose(say.CardAway, m.styles.Text, width)...)
-	}
-	if s.address != "" {
-		rows = append(rows, blank(width, rtl.Style{}))
-		options := m.line(max(1, width-2*insetColumns))
-		options.Direction, options.Align, options.Digits = rtl.LTR, rtl.AlignLeft, rtl.DigitsAsIs
-		for _, line := range rtl.Lay([]rtl.Span{{Text: s.address, Style: m.styles.Accent}}, options) {
-			rows = append(rows, m.inset(width, line.Cells))
-		}
-	}
-	rows = append(rows, blank(width, rtl.Style{}))
-	s.head = len(rows)
-	return append(rows, s.draw(len(s.items), func(d deed, selected bool) row {
-		text := m.natural(width-2*insetColumns, rtl.Span{Text: say.Deeds[d], Style: m.styles.Text})
-		return m.selectable(m.inset(width, text), selected)
-	})...)
+	return m.push(dialog.NewAddress(m.Canvas, to, !item.Full))
 }
 
 // browsed answers openInBrowser.
@@ -197,8 +113,8 @@ func (m *Model) openInBrowser(address string) tea.Cmd {
 }
 
 func (m *Model) tookBrowsed(msg browsed) {
-	m.notice = m.words.Sides.Opened
+	m.notice = m.Words.Sides.Opened
 	if msg.err != nil {
-		m.notice = m.words.Sides.NotOpened
+		m.notice = m.Words.Sides.NotOpened
 	}
 }

@@ -12,6 +12,7 @@ import (
 
 	"warraq/articles"
 	"warraq/store"
+	"warraq/ui/reader/dialog"
 	"warraq/ui/terminal"
 	"warraq/ui/words"
 )
@@ -79,10 +80,10 @@ func TestLinksAreFollowed(t *testing.T) {
 	} {
 		s := openLinked(t, "جديدة", 80, 24).press(test.keys...)
 		shown := ""
-		if a, ok := s.screen().(*addressScreen); ok {
-			shown = a.address
+		if a, ok := s.screen().(*dialog.Address); ok {
+			shown = a.Address()
 		}
-		if s.article.item.Title != test.title || shown != test.screen || s.asking != nil || test.notice != "" && s.notice != test.notice {
+		if s.article.item.Title != test.title || shown != test.screen || s.asking() != nil || test.notice != "" && s.notice != test.notice {
 			t.Errorf("%v: %q is open, the address %q, the notice %q", test.keys, s.article.item.Title, shown, s.notice)
 		}
 		if test.title != "جديدة" {
@@ -92,10 +93,10 @@ func TestLinksAreFollowed(t *testing.T) {
 		}
 	}
 	s := openLinked(t, "بلا عنوان", 80, 24)
-	if s.press("f"); s.asking != nil || s.notice != s.words.Sides.NoLinks {
+	if s.press("f"); s.asking() != nil || s.notice != s.Words.Sides.NoLinks {
 		t.Errorf("a link is asked for: %q", s.notice)
 	}
-	if s.press("o"); s.screen() != nil || s.notice != s.words.Sides.NoAddress {
+	if s.press("o"); s.screen() != nil || s.notice != s.Words.Sides.NoAddress {
 		t.Errorf("an address is shown: %q", s.notice)
 	}
 }
@@ -149,7 +150,7 @@ func TestAddressIsAsked(t *testing.T) {
 	for y, line := range strings.Split(clicked.text(), "\n") {
 		_, cmd := clicked.Update(tea.MouseClickMsg{X: 70, Y: y, Button: tea.MouseLeft})
 		if clicked.run(cmd); clicked.screen() == nil {
-			if len(opened)+strings.Count(clicked.notice, clicked.words.Sides.Copied) != 1 {
+			if len(opened)+strings.Count(clicked.notice, clicked.Words.Sides.Copied) != 1 {
 				t.Errorf("row %d, %q, opens %q, and says %q", y, line, opened, clicked.notice)
 			}
 			break
@@ -157,7 +158,7 @@ func TestAddressIsAsked(t *testing.T) {
 	}
 	s := openLinked(t, "جديدة", 80, 24)
 	s.browse = func(context.Context, string) error { return terminal.ErrNoBrowser }
-	if s.press("f", "2", "enter", "down", "enter"); s.notice != s.words.Sides.NotOpened {
+	if s.press("f", "2", "enter", "down", "enter"); s.notice != s.Words.Sides.NotOpened {
 		t.Errorf("what could not be opened is said with %q", s.notice)
 	}
 }
@@ -169,7 +170,7 @@ func TestCardLeadsToItsText(t *testing.T) {
 		t.Errorf("the card does not show its address:\n%s", got)
 	}
 	s.press("o", "down", "down", "enter")
-	if s.asking == nil || s.asking.question != addQuestion {
+	if s.asking() == nil || s.asking().Name(s.Words) != s.Words.Intake.Ask {
 		t.Fatal("it does not ask for a file")
 	}
 	s.press("esc")

@@ -6,6 +6,7 @@ import (
 	"warraq/articles"
 	"warraq/store"
 	"warraq/ui/page"
+	"warraq/ui/reader/draw"
 	"warraq/ui/rtl"
 )
 
@@ -104,4 +105,4 @@ func (a *article) scroll(lines, rows int) {
 	a.clampTop(rows)
 }
 
-func (a *article) clampTop(rows int) { a.top = clamp(a.top, len(a.lines)-rows) }
+func (a *article) clampTop(rows int) { a.top = draw.Clamp(a.top, len(a.lines)-rows) }

@@ -106,7 +106,7 @@ func TestFilter(t *testing.T) {
 		t.Fatalf("%d of %d articles are left", s.list.total, all)
 	}
 	s.press("backspace", "backspace", "backspace", "backspace", "backspace", "enter")
-	if s.asking != nil || s.list.filter.Title != "سوق " {
+	if s.asking() != nil || s.list.filter.Title != "سوق " {
 		t.Errorf("the filter is %q", s.list.filter.Title)
 	}
 	if s.press("esc"); s.list.total != all {
@@ -122,14 +122,14 @@ func TestTypingInBothDirections(t *testing.T) {
 	for _, letter := range "نص abc" {
 		s.press(string(letter))
 	}
-	column := func() int { _, at := s.asking.Field(40, s.styles.Input, s.styles.Selected); return at }
+	column := func() int { _, at := s.asking().Field(40, s.Styles.Input, s.Styles.Selected); return at }
 	start := column()
 	s.press("right")
 	if column() <= start {
 		t.Errorf("right moves from column %d to %d", start, column())
 	}
 	s.press("home")
-	if got := s.asking.Cursor; got != 0 {
+	if got := s.asking().Cursor; got != 0 {
 		t.Errorf("home is at %d", got)
 	}
 	for at := column(); ; at = column() {
@@ -139,7 +139,7 @@ func TestTypingInBothDirections(t *testing.T) {
 		}
 	}
 	s.press("end", "د")
-	if got := s.asking.Text; got != "نص abcد" {
+	if got := s.asking().Text; got != "نص abcد" {
 		t.Errorf("typed %q", got)
 	}
 }

@@ -37,9 +37,9 @@ func choices() []choice {
 	return []choice{
 		{
 			name: "lang", values: these("ar", "en"),
-			now: func(m *Model) string { return m.words.Lang },
+			now: func(m *Model) string { return m.Words.Lang },
 			set: func(m *Model, v string) tea.Cmd {
-				months, hijri := m.words.Calendar()
+				months, hijri := m.Words.Calendar()
 				return m.speak(words.For(v).WithMonths(months).WithHijri(hijri))
 			},
 		},
@@ -71,14 +71,14 @@ func choices() []choice {
 		},
 		{
 			name: "justify", values: yesOrNo,
-			now: func(m *Model) string { return strconv.FormatBool(m.options.Justify) },
-			set: func(m *Model, v string) tea.Cmd { m.options.Justify = v == "true"; return m.relook() },
+			now: func(m *Model) string { return strconv.FormatBool(m.Options.Justify) },
+			set: func(m *Model, v string) tea.Cmd { m.Options.Justify = v == "true"; return m.relook() },
 		},
 		{
 			name: "align", values: these(alignNames...),
-			now: func(m *Model) string { return alignNames[m.options.Align] },
+			now: func(m *Model) string { return alignNames[m.Options.Align] },
 			set: func(m *Model, v string) tea.Cmd {
-				m.options.Align = rtl.Align(slices.Index(alignNames, v))
+				m.Options.Align = rtl.Align(slices.Index(alignNames, v))
 				return m.relook()
 			},
 		},
@@ -99,9 +99,9 @@ func choices() []choice {
 		},
 		{
 			name: "digits", values: these(digitNames...),
-			now: func(m *Model) string { return digitNames[m.options.Digits] },
+			now: func(m *Model) string { return digitNames[m.Options.Digits] },
 			set: func(m *Model, v string) tea.Cmd {
-				m.options.Digits = rtl.Digits(slices.Index(digitNames, v))
+				m.Options.Digits = rtl.Digits(slices.Index(digitNames, v))
 				return m.relook()
 			},
 		},
@@ -127,19 +127,19 @@ func choices() []choice {
 				}
 				return names
 			},
-			now: func(m *Model) string { months, _ := m.words.Calendar(); return string(months) },
-			set: func(m *Model, v string) tea.Cmd { return m.speak(m.words.WithMonths(words.Months(v))) },
+			now: func(m *Model) string { months, _ := m.Words.Calendar(); return string(months) },
+			set: func(m *Model, v string) tea.Cmd { return m.speak(m.Words.WithMonths(words.Months(v))) },
 		},
 		{
 			name: "hijri", values: yesOrNo,
-			now: func(m *Model) string { _, hijri := m.words.Calendar(); return strconv.FormatBool(hijri) },
-			set: func(m *Model, v string) tea.Cmd { return m.speak(m.words.WithHijri(v == "true")) },
+			now: func(m *Model) string { _, hijri := m.Words.Calendar(); return strconv.FormatBool(hijri) },
+			set: func(m *Model, v string) tea.Cmd { return m.speak(m.Words.WithHijri(v == "true")) },
 		},
 		{
 			name: "direction", values: these(directionNames...),
-			now: func(m *Model) string { return directionNames[max(0, slices.Index(directions, m.options.Direction))] },
+			now: func(m *Model) string { return directionNames[max(0, slices.Index(directions, m.Options.Direction))] },
 			set: func(m *Model, v string) tea.Cmd {
-				m.options.Direction = directions[slices.Index(directionNames, v)]
+				m.Options.Direction = directions[slices.Index(directionNames, v)]
 				return m.relook()
 			},
 		},
@@ -175,9 +175,9 @@ func (m *Model) step(name string, by int) tea.Cmd {
 	if !c.apart {
 		m.choose(name, now)
 	}
-	m.notice = m.words.Looks.Names[name] + ": " + m.words.Looks.Value(name, now)
+	m.notice = m.Words.Looks.Names[name] + ": " + m.Words.Looks.Value(name, now)
 	if c.later {
-		m.notice += m.words.Comma + m.words.Looks.Later
+		m.notice += m.Words.Comma + m.Words.Looks.Later
 	}
 	return do
 }
@@ -202,7 +202,7 @@ func sideWidths(side pane) func(*Model) []string {
 			now = m.looks.RelatedWidth
 		}
 		widths := []int{0}
-		for n := leastSide; n <= max(m.width-leastArticle, leastSide); n += sideStep {
+		for n := leastSide; n <= max(m.Width-leastArticle, leastSide); n += sideStep {
 			widths = append(widths, n)
 		}
 		if !slices.Contains(widths, now) {
@@ -224,20 +224,20 @@ func stepper(name string) func(*Model) tea.Cmd {
 
 // speak changes the words, also in the article.
 func (m *Model) speak(w *words.Words) tea.Cmd {
-	m.words = w
+	m.Words = w
 	return m.restyle()
 }
 
 func (m *Model) noThemes() string {
 	if m.profile < colorprofile.ANSI256 {
-		return m.words.Looks.NoThemes
+		return m.Words.Looks.NoThemes
 	}
 	return ""
 }
 
 func (m *Model) noTashkeel() string {
 	if !m.term.KeepMarks {
-		return m.words.Looks.NoTashkeel
+		return m.Words.Looks.NoTashkeel
 	}
 	return ""
 }

@@ -21,9 +21,9 @@ func (m *Model) copyPassage() tea.Cmd {
 	if text == "" {
 		return nil
 	}
-	m.notice = m.words.CopiedParagraph
+	m.notice = m.Words.CopiedParagraph
 	if chosen {
-		m.notice = m.words.CopiedPassage
+		m.notice = m.Words.CopiedPassage
 	}
 	return m.toClipboard(text)
 }
@@ -35,14 +35,14 @@ func (m *Model) copyQuote() tea.Cmd {
 	if text == "" {
 		return nil
 	}
-	m.notice = m.words.CopiedQuote
+	m.notice = m.Words.CopiedQuote
 	marks, comma := [2]string{"«", "»"}, words.Arabic().Comma
 	if m.article.document.Side() == rtl.LTR {
 		marks, comma = [2]string{"“", "”"}, words.English().Comma
 	}
 	item := &m.article.item
 	var from []string
-	for _, part := range []string{item.Author, item.Title, item.Source, m.words.Date(item.Published)} {
+	for _, part := range []string{item.Author, item.Title, item.Source, m.Words.Date(item.Published)} {
 		if part != "" && !slices.Contains(from, part) {
 			from = append(from, part)
 		}
@@ -73,7 +73,7 @@ func (m *Model) copyArticle() tea.Cmd {
 	if m.article.document == nil {
 		return nil
 	}
-	m.notice = m.words.CopiedArticle
+	m.notice = m.Words.CopiedArticle
 	return m.toClipboard(m.article.document.Text())
 }
 
@@ -98,7 +98,7 @@ func (m *Model) cycleForm() tea.Cmd {
 	if next == terminal.Logical { // which puts no cell where it belongs
 		next = next.Next()
 	}
-	m.notice = m.words.Form + " " + next.String()
+	m.notice = m.Words.Form + " " + next.String()
 	return m.setForm(next.String())
 }
 

@@ -6,24 +6,25 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"warraq/ui/page"
+	"warraq/ui/reader/draw"
 )
 
 // drag is what a pressed button does until it is let go.
 type drag struct {
 	// to follows the pointer; clicked is done where it went nowhere. Either may be
 	// nil.
-	to      func(m *Model, at point) tea.Cmd
+	to      func(m *Model, at draw.Point) tea.Cmd
 	clicked func(m *Model) tea.Cmd
 	moved   bool
 }
 
 // dragTo follows the pointer while a button is pressed.
 func (m *Model) dragTo(msg tea.MouseMotionMsg) tea.Cmd {
-	if m.drag == nil || m.drag.to == nil || msg.Button != tea.MouseLeft || m.screen() != nil {
+	if m.drag == nil || m.drag.to == nil || msg.Button != tea.MouseLeft || m.stack.Screen() != nil {
 		return nil
 	}
 	m.drag.moved = true
-	return m.drag.to(m, point{msg.X, msg.Y})
+	return m.drag.to(m, draw.Point{msg.X, msg.Y})
 }
 
 // letGo ends what the pressed button did.
@@ -43,7 +44,7 @@ func (m *Model) borderAt(x int) (side pane, ok bool) {
 	case c[articlePane] == 0:
 	case c[relatedPane] > 0 && x == edgeColumns+c[relatedPane]:
 		return relatedPane, true
-	case c[listPane] > 0 && x == m.width-c[listPane]-edgeColumns:
+	case c[listPane] > 0 && x == m.Width-c[listPane]-edgeColumns:
 		return listPane, true
 	}
 	return 0, false
@@ -52,7 +53,7 @@ func (m *Model) borderAt(x int) (side pane, ok bool) {
 // moveBorder moves the border of a pane at the side to a column of the screen, as
 // far as the panes have room.
 func (m *Model) moveBorder(side pane, x int) tea.Cmd {
-	name, width := "list-width", m.width-x-edgeColumns
+	name, width := "list-width", m.Width-x-edgeColumns
 	if side == relatedPane {
 		name, width = "related-width", x-edgeColumns
 	}
@@ -65,18 +66,18 @@ func (m *Model) moveBorder(side pane, x int) tea.Cmd {
 // pressOnText takes the keys to the article, and waits for whether a passage is
 // drawn over or a link is clicked on. The point is in columns of the screen and
 // rows of the pane.
-func (m *Model) pressOnText(at point) tea.Cmd {
+func (m *Model) pressOnText(at draw.Point) tea.Cmd {
 	m.focus = articlePane
 	m.article.selection = nil
-	line, column := m.article.top+at.y, at.x-m.textLeft()
+	line, column := m.article.top+at.Y, at.X-m.textLeft()
 	m.drag = &drag{clicked: func(m *Model) tea.Cmd { return m.clickText(line, column) }}
 	if l, w, ok := m.article.wordAt(line, column); ok && m.article.item.Full {
-		m.drag.to = func(m *Model, to point) tea.Cmd {
+		m.drag.to = func(m *Model, to draw.Point) tea.Cmd {
 			if m.article.selection == nil {
 				m.article.selection = &selection{line: l, at: w, from: w, begun: true}
 			}
-			row, _ := m.bodyRow(to.y)
-			l, w, ok := m.article.wordAt(m.article.top+max(-1, min(row, bodyRows(m.height))), to.x-m.textLeft())
+			row, _ := m.bodyRow(to.Y)
+			l, w, ok := m.article.wordAt(m.article.top+max(-1, min(row, bodyRows(m.Height))), to.X-m.textLeft())
 			if !ok {
 				return nil
 			}
@@ -95,7 +96,7 @@ func (m *Model) textLeft() int {
 // wordAt is the word that stands nearest to a column of a line, or of the next one
 // below or else above that has words.
 func (a *article) wordAt(line, column int) (int, page.Word, bool) {
-	line = clamp(line, len(a.lines)-1)
+	line = draw.Clamp(line, len(a.lines)-1)
 	for _, towards := range []int{1, -1} {
 		for i := line; i >= 0 && i < len(a.lines); i += towards {
 			if words := a.lines[i].Words(); len(words) > 0 {

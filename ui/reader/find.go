@@ -10,6 +10,7 @@ import (
 	"warraq/articles/text"
 	"warraq/store/query"
 	"warraq/ui/page"
+	"warraq/ui/reader/dialog"
 	"warraq/ui/rtl"
 	"warraq/ui/words"
 )
@@ -32,14 +33,6 @@ func (a *article) searched() string {
 	return ""
 }
 
-// findQuestion looks for a text in the article.
-var findQuestion = &question{
-	name:     func(w *words.Words) string { return w.Find.Ask },
-	typed:    (*Model).findTyped,
-	answered: (*Model).findAnswered,
-	givenUp:  func(m *Model) tea.Cmd { m.find(""); return nil },
-}
-
 func (m *Model) openFind() tea.Cmd {
 	if m.article.document == nil {
 		return nil
@@ -49,7 +42,12 @@ func (m *Model) openFind() tea.Cmd {
 	if m.article.finding.query {
 		text = ""
 	}
-	return m.ask(findQuestion, text)
+	return m.prompt(&dialog.Prompt{
+		Name:     func(w *words.Words) string { return w.Find.Ask },
+		Typed:    func(text string) dialog.Action { return run(m.findTyped(text)) },
+		Answered: func(text string) dialog.Action { return run(m.findAnswered(text)) },
+		GivenUp:  func() dialog.Action { m.find(""); return nil },
+	}, text)
 }
 
 // find looks for a text in the article as it is laid out.
@@ -110,18 +108,18 @@ func (m *Model) goToHit(steps int) tea.Cmd {
 	total := len(f.hits.Lines)
 	switch {
 	case f.text == "":
-		m.notice = m.words.Find.Nothing
+		m.notice = m.Words.Find.Nothing
 		return nil
 	case total == 0:
-		m.notice = m.words.Find.NotThere
+		m.notice = m.Words.Find.NotThere
 		return nil
 	case f.at < 0 && steps < 0:
 		f.at = total
 	}
 	f.at = (f.at + steps + total) % total
 	m.focus = articlePane
-	m.notice = m.words.Find.At + " " + strconv.Itoa(f.at+1) + "/" + strconv.Itoa(total)
-	rows := bodyRows(m.height)
+	m.notice = m.Words.Find.At + " " + strconv.Itoa(f.at+1) + "/" + strconv.Itoa(total)
+	rows := bodyRows(m.Height)
 	if line := f.hits.Lines[f.at]; line < m.article.top || line >= m.article.top+rows {
 		m.article.top = line - rows/3 // with what goes before it in sight
 		m.article.scroll(0, rows)
@@ -134,9 +132,9 @@ func (m *Model) goToHit(steps int) tea.Cmd {
 func (m *Model) withHits(line int, cells []rtl.Cell) []rtl.Cell {
 	f := &m.article.finding
 	for i, at := range f.hits.Cells[line] {
-		look := m.styles.Hit
+		look := m.Styles.Hit
 		if f.hits.Numbers[line][i] == f.at {
-			look = m.styles.Selected
+			look = m.Styles.Selected
 		}
 		look.Link = cells[at].Style.Link
 		cells[at].Style = look

@@ -32,7 +32,7 @@ func TestFindInTheArticle(t *testing.T) {
 		if f.at != step.at || len(s.notice) < len(step.notice) || s.notice[:len(step.notice)] != step.notice {
 			t.Errorf("%q: at hit %d, %q; want %d, %q", step.key, f.at, s.notice, step.at, step.notice)
 		}
-		if line := hits[f.at]; line < s.article.top || line >= s.article.top+bodyRows(s.height) {
+		if line := hits[f.at]; line < s.article.top || line >= s.article.top+bodyRows(s.Height) {
 			t.Errorf("%q: line %d is not in sight from %d", step.key, line, s.article.top)
 		}
 	}
@@ -56,11 +56,11 @@ func TestFoundStaysFound(t *testing.T) {
 	if s.press("ctrl+f", "esc"); s.article.finding.text != "" {
 		t.Error("giving up does not end it")
 	}
-	if s.press("n"); s.notice != s.words.Find.Nothing {
+	if s.press("n"); s.notice != s.Words.Find.Nothing {
 		t.Errorf("said %q", s.notice)
 	}
 	s.press("ctrl+f", "x", "q", "enter")
-	if s.notice != s.words.Find.NotThere {
+	if s.notice != s.Words.Find.NotThere {
 		t.Errorf("said %q", s.notice)
 	}
 }

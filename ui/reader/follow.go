@@ -17,7 +17,7 @@ type placeFound struct {
 // has it.
 func (m *Model) followArticle() tea.Cmd {
 	id := m.article.item.ID
-	if e, ok := m.list.at(m.list.selected); !m.looks.Follow || id == "" || ok && e.ID == id {
+	if e, ok := m.list.at(m.list.Selected); !m.looks.Follow || id == "" || ok && e.ID == id {
 		return nil
 	}
 	for i, e := range m.list.entries { // what a search found is all here
@@ -48,8 +48,8 @@ func (m *Model) tookPlace(msg placeFound) tea.Cmd {
 }
 
 func (m *Model) selectInList(index int) tea.Cmd {
-	if m.list.move(index-m.list.selected, m.visibleItems(listPane)) {
-		return m.fetchList(m.list.filter, m.list.selected)
+	if m.list.move(index-m.list.Selected, m.visibleItems(listPane)) {
+		return m.fetchList(m.list.filter, m.list.Selected)
 	}
 	return nil
 }

@@ -15,6 +15,8 @@ import (
 	"warraq/articles/intake"
 	"warraq/store"
 	"warraq/ui/keyboard"
+	"warraq/ui/reader/dialog"
+	"warraq/ui/reader/draw"
 	"warraq/ui/rtl"
 	"warraq/ui/terminal"
 	"warraq/ui/words"
@@ -128,7 +130,7 @@ func (s *session) text() string {
 	rows, _ := s.frame()
 	var b strings.Builder
 	for _, r := range rows {
-		plain := make(row, len(r))
+		plain := make(draw.Row, len(r))
 		for i, c := range r {
 			c.Style = rtl.Style{}
 			plain[i] = c
@@ -292,7 +294,7 @@ func TestGeometry(t *testing.T) {
 							t.Fatalf("%d×%d: row %d is %d columns wide:\n%s", width, height, i, w, s.text())
 						}
 					}
-					if cursor != nil && (cursor.x < 0 || cursor.x >= width || cursor.y >= height) {
+					if cursor != nil && (cursor.X < 0 || cursor.X >= width || cursor.Y >= height) {
 						t.Fatalf("%d×%d: the cursor is at %v", width, height, *cursor)
 					}
 				}
@@ -300,3 +302,8 @@ func TestGeometry(t *testing.T) {
 		})
 	}
 }
+
+// asking is the open prompt, nil for none; screen what stands in the place of the
+// panes.
+func (s *session) asking() *dialog.Prompt { return s.stack.Prompt() }
+func (s *session) screen() dialog.Screen  { return s.stack.Screen() }

@@ -1,6 +1,9 @@
 package reader
 
-import "warraq/store"
+import (
+	"warraq/store"
+	"warraq/ui/reader/draw"
+)
 
 // place is where the reader was: enough to go back there exactly.
 type place struct {
@@ -11,7 +14,7 @@ type place struct {
 	width    int
 	focus    pane // and, in the related pane, which row
 	side     side
-	related  cursor
+	related  draw.Cursor
 	list     listPlace
 	jumped   bool   // reached from another article, not from the list
 	visited  bool   // opened to be read, not walked back to
@@ -58,5 +61,5 @@ func step(take, give *[]place, from place) (place, bool) {
 // the same filter.
 type listPlace struct {
 	filter store.Filter
-	cursor
+	draw.Cursor
 }

@@ -379,7 +379,7 @@ func (h *lateReader) race() error {
 		h.press("tab")
 	}
 	h.press([]string{"down", "up", "end"}[h.r.IntN(3)])
-	e, ok := h.m.list.at(h.m.list.selected)
+	e, ok := h.m.list.at(h.m.list.Selected)
 	if !ok {
 		return nil
 	}
@@ -445,7 +445,7 @@ func (h *lateReader) agrees() error {
 	if f := h.m.list.filter; f.Title == "" {
 		f.Unread = true
 		unread, err := h.library.Count(h.m.ctx, f)
-		if want := h.m.words.Count(unread, h.m.words.UnreadNoun); err != nil || !strings.HasSuffix(s.counted, want) {
+		if want := h.m.Words.Count(unread, h.m.Words.UnreadNoun); err != nil || !strings.HasSuffix(s.counted, want) {
 			errs = append(errs, fmt.Errorf("the header counts %q, the library %q", s.counted, want), err)
 		}
 	}
@@ -497,5 +497,5 @@ func (h *lateReader) shown() shownState {
 
 // occupied tells whether something else than the panes has the keys.
 func (h *lateReader) occupied() bool {
-	return h.m.asking != nil || len(h.m.screens) > 0 || h.m.article.selection != nil && h.m.focus == articlePane
+	return !h.m.stack.IsEmpty() && (h.m.stack.Prompt() != nil || h.m.stack.Screen() != nil || h.m.focus == articlePane)
 }

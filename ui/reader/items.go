@@ -1,13 +1,13 @@
 package reader
 
 import (
-	"cmp"
 	"fmt"
 	"strconv"
-	"strings"
 
-	"warraq/articles/text"
 	"warraq/store"
+	"warraq/ui/reader/draw"
+	"warraq/ui/reader/keymap"
+	"warraq/ui/reader/shelf"
 	"warraq/ui/rtl"
 )
 
@@ -31,7 +31,7 @@ const (
 
 // itemRows is the height of an item of a pane, the room below it included.
 func (m *Model) itemRows(p pane) int {
-	switch rows := bodyRows(m.height); {
+	switch rows := bodyRows(m.Height); {
 	case rows >= 18 && p == relatedPane:
 		return maxItemRows // also why it is related
 	case rows >= 18:
@@ -48,7 +48,7 @@ func (m *Model) visibleItems(p pane) int {
 	if p == relatedPane {
 		return m.sideVisible()
 	}
-	return max(1, bodyRows(m.height)/m.itemRows(p))
+	return max(1, bodyRows(m.Height)/m.itemRows(p))
 }
 
 // item is an entry as a pane shows it.
@@ -66,59 +66,49 @@ type item struct {
 	height, text int
 }
 
-// marked is a text with the parts that were looked for in another style.
-func (m *Model) marked(text string, hits []text.Range, style rtl.Style) (spans []rtl.Span) {
-	at := 0
-	for _, h := range hits {
-		spans = append(spans, rtl.Span{Text: text[at:h.Start], Style: style}, rtl.Span{Text: text[h.Start:h.End], Style: m.styles.Hit})
-		at = h.End
-	}
-	return append(spans, rtl.Span{Text: text[at:], Style: style})
-}
-
 // item lays an entry out.
-func (m *Model) item(it item, width int) []row {
+func (m *Model) item(it item, width int) []draw.Row {
 	it.height = m.itemRows(it.pane)
 	it.text = it.height - 1
 	return m.beside(it, m.itemText(it, max(0, width-gutter-margin)), width)
 }
 
 // itemText is what an item says.
-func (m *Model) itemText(it item, columns int) []row {
-	e, s := it.entry, m.styles
+func (m *Model) itemText(it item, columns int) []draw.Row {
+	e, s := it.entry, m.Styles
 
 	title := s.Text
 	if it.here {
 		title = s.Accent
 		title.Attributes |= rtl.Bold
 	}
-	var rows []row
+	var rows []draw.Row
 	if it.excerpt != nil {
-		rows = m.paragraph(m.marked(e.Title, m.list.query.Find(e.Title), title), columns, 1)
-		rows = append(rows, m.paragraph(m.marked(it.excerpt.Text, it.excerpt.Hits, s.Muted), columns, it.text-1)...)
+		rows = m.Paragraph(m.Marked(e.Title, m.list.query.Find(e.Title), title), columns, 1)
+		rows = append(rows, m.Paragraph(m.Marked(it.excerpt.Text, it.excerpt.Hits, s.Muted), columns, it.text-1)...)
 	} else {
-		rows = m.paragraph([]rtl.Span{{Text: e.Title, Style: title}}, columns, max(1, min(2, it.text-1)))
+		rows = m.Paragraph([]rtl.Span{{Text: e.Title, Style: title}}, columns, max(1, min(2, it.text-1)))
 		note := it.note
 		if note == "" {
-			note = m.words.ReasonIn(e.Relation, func(s string) bool { return int(rtl.StringWidth(s)) <= columns })
+			note = m.Words.ReasonIn(e.Relation, func(s string) bool { return int(rtl.StringWidth(s)) <= columns })
 		}
 		room := it.text - len(rows)
 		if note != "" {
 			room-- // why it is here comes before where it is from
 		}
 		if room > 0 {
-			rows = append(rows, m.metaRows(e, columns, room)...)
+			rows = append(rows, m.MetaRows(e, columns, room)...)
 		}
 		if note != "" && len(rows) < it.text {
-			rows = append(rows, m.label(columns, rtl.Span{Text: note, Style: s.Muted}))
+			rows = append(rows, m.Label(columns, rtl.Span{Text: note, Style: s.Muted}))
 		}
 	}
 	return rows
 }
 
 // beside puts the signs of an item and the bar of the selected one at its right.
-func (m *Model) beside(it item, rows []row, width int) []row {
-	rows = fit(rows, max(0, width-gutter), it.height)
+func (m *Model) beside(it item, rows []draw.Row, width int) []draw.Row {
+	rows = draw.Fit(rows, max(0, width-gutter), it.height)
 
 	signs := m.signs(it)
 	for i := range rows {
@@ -126,10 +116,10 @@ func (m *Model) beside(it item, rows []row, width int) []row {
 		if it.selected && i < it.text {
 			bar = selectedSign
 		}
-		side := row{
+		side := draw.Row{
 			{Glyph: ' ', At: rtl.NoOffset, Width: 1, Kind: rtl.Space},
 			signs[i],
-			{Glyph: bar, At: rtl.NoOffset, Width: 1, Style: m.styles.Accent},
+			{Glyph: bar, At: rtl.NoOffset, Width: 1, Style: m.Styles.Accent},
 		}
 		rows[i] = append(rows[i], side[max(0, gutter-width):]...)
 		if it.selected && i < it.text {
@@ -160,75 +150,42 @@ func (m *Model) signs(it item) [maxItemRows]rtl.Cell {
 	}
 	e, becomes := it.entry, m.becomes(it.entry)
 	if it.number > 0 && it.number <= 9 {
-		put(rune('0'+it.number), m.styles.Accent)
+		put(rune('0'+it.number), m.Styles.Accent)
 	}
 	switch {
 	case !e.Full:
-		put(cardSign, m.styles.Muted)
+		put(cardSign, m.Styles.Muted)
 	case becomes.Read != e.Read:
-		put(unreadPending, m.styles.Muted)
+		put(unreadPending, m.Styles.Muted)
 	case !e.Read:
-		put(unreadSign, m.styles.Mark)
+		put(unreadSign, m.Styles.Mark)
 	}
 	switch {
 	case becomes.Bookmarked != e.Bookmarked:
-		put(bookmarkPending, m.styles.Muted)
+		put(bookmarkPending, m.Styles.Muted)
 	case e.Bookmarked:
-		put(bookmarkSign, m.styles.Mark)
+		put(bookmarkSign, m.Styles.Mark)
 	}
 	return signs
 }
 
 // highlight shows that a row is the selected one, in the pane that has the keys
 // or in another.
-func (m *Model) highlight(r row, focused bool) row {
+func (m *Model) highlight(r draw.Row, focused bool) draw.Row {
 	if focused {
-		return restyle(r, m.styles.Selected)
+		return draw.Restyle(r, m.Styles.Selected)
 	}
-	return restyle(r, m.styles.SelectedAway)
-}
-
-// metaRows is what stands under a title. Where there is no room for all of it, the
-// section gives way: the list has tabs for it, and half a date says nothing.
-func (m *Model) metaRows(e store.Entry, columns, most int) []row {
-	text := m.meta(e)
-	if int(rtl.StringWidth(text)) > columns*most {
-		e.Section = ""
-		text = m.meta(e)
-	}
-	return m.paragraph([]rtl.Span{{Text: text, Style: m.styles.Muted}}, columns, most)
-}
-
-// meta says what kind of thing an entry is, where it comes from, and when.
-func (m *Model) meta(e store.Entry) string {
-	card := ""
-	if !e.Full {
-		card = m.words.Card
-	}
-	day := strings.ReplaceAll(m.words.Date(e.Published), " ", "\u00a0") // a date is not broken
-	return inOrder(card, e.Section, cmp.Or(e.Source, e.Author), day)
-}
-
-// inOrder joins the parts that are there, each an isolate, so that they keep their
-// order whatever each begins and ends with.
-func inOrder(parts ...string) string {
-	var there []string
-	for _, p := range parts {
-		if p != "" {
-			there = append(there, "\u2068"+p+"\u2069")
-		}
-	}
-	return strings.Join(there, " · ")
+	return draw.Restyle(r, m.Styles.SelectedAway)
 }
 
 // listRows is the body of the list pane.
-func (m *Model) listRows(width, height int) []row {
+func (m *Model) listRows(width, height int) []draw.Row {
 	l := &m.list
 	if l.total == 0 {
-		return fit(m.empty(m.emptyList(), width), width, height)
+		return draw.Fit(m.Empty(m.emptyList(), width), width, height)
 	}
-	var rows []row
-	for i := l.top; i < min(l.top+m.visibleItems(listPane), l.total); i++ {
+	var rows []draw.Row
+	for i := l.Top; i < min(l.Top+m.visibleItems(listPane), l.total); i++ {
 		e, _ := l.at(i)
 		var excerpt *store.Excerpt
 		if found, ok := l.excerpts[e.ID]; ok {
@@ -236,44 +193,35 @@ func (m *Model) listRows(width, height int) []row {
 		}
 		rows = append(rows, m.item(item{
 			excerpt: excerpt,
-			entry:   e, pane: listPane, selected: i == l.selected, focused: m.focus == listPane,
+			entry:   e, pane: listPane, selected: i == l.Selected, focused: m.focus == listPane,
 			here: e.ID != "" && e.ID == m.article.item.ID,
 		}, width)...)
 	}
-	return fit(rows, width, height)
+	return draw.Fit(rows, width, height)
 }
 
 func (m *Model) emptyList() string {
 	switch f := m.list.filter; {
 	case f.Title != "" && m.list.meant != "":
-		offer := m.words.NoMatch + " " + fmt.Sprintf(m.words.DidYouMean, "\u2068"+m.list.meant+"\u2069")
-		if keys := m.labels(*m.keyMap.of(onward)); len(keys) > 0 {
+		offer := m.Words.NoMatch + " " + fmt.Sprintf(m.Words.DidYouMean, "\u2068"+m.list.meant+"\u2069")
+		if keys := m.Labels(*m.KeyMap.Of(keymap.Onward)); len(keys) > 0 {
 			offer += " (\u2068" + keys[0] + "\u2069)"
 		}
 		return offer
 	case f.Title != "":
-		return m.words.NoMatch
+		return m.Words.NoMatch
 	case f.Bookmarked:
-		return m.words.NoBookmarks
+		return m.Words.NoBookmarks
 	case f.Unread:
-		return m.words.Shelves.AllRead
+		return m.Words.Shelves.AllRead
 	default:
-		return m.words.NoArticles
+		return m.Words.NoArticles
 	}
 }
 
 // emptyLibrary reports whether the list shows that there is no article at all.
 func (m *Model) emptyLibrary() bool {
-	return m.list.total == 0 && m.list.filter.Title == "" && shelfOf(m.list.filter).kind == allShelf
-}
-
-// empty is what a pane says when it has nothing to show.
-func (m *Model) empty(text string, width int) []row {
-	rows := []row{blank(width, rtl.Style{})}
-	for _, r := range m.paragraph([]rtl.Span{{Text: text, Style: m.styles.Muted}}, width-2, 6) {
-		rows = append(rows, append(r, blank(min(2, width), rtl.Style{})...))
-	}
-	return rows
+	return m.list.total == 0 && m.list.filter.Title == "" && shelf.Of(m.list.filter).Kind == shelf.All
 }
 
 // counted says how many articles the list has, and how many are unread.
@@ -281,6 +229,6 @@ func (m *Model) counted() string {
 	if m.list.filter.Title != "" {
 		return strconv.Itoa(m.list.total)
 	}
-	return m.words.Count(m.list.total, m.words.ArticleNoun) + m.words.Comma +
-		m.words.Count(m.list.unread, m.words.UnreadNoun)
+	return m.Words.Count(m.list.total, m.Words.ArticleNoun) + m.Words.Comma +
+		m.Words.Count(m.list.unread, m.Words.UnreadNoun)
 }

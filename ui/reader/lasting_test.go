@@ -15,7 +15,7 @@ func TestMoreSettings(t *testing.T) {
 	s := open(t, library(t), 120, 40, words.English())
 	s.choices = append(s.choices, Lasting{"color", []string{"auto", "always", "never"}, "always"}.choice())
 	s.run(s.step("color", 1))
-	if s.chosen["color"] != "never" || !strings.Contains(s.notice, s.words.Looks.Later) {
+	if s.chosen["color"] != "never" || !strings.Contains(s.notice, s.Words.Looks.Later) {
 		t.Errorf("%v is kept, %q is said", s.chosen, s.notice)
 	}
 	if s.run(s.step("color", 1)); s.chosen["color"] != "auto" {
@@ -26,8 +26,8 @@ func TestMoreSettings(t *testing.T) {
 		t.Errorf("form %s, kept %v", s.term.Form, s.chosen)
 	}
 	s.run(s.step("direction", 1))
-	if s.options.Direction != rtl.RTL || s.chosen["direction"] != "rtl" {
-		t.Errorf("direction %v, kept %v", s.options.Direction, s.chosen)
+	if s.Options.Direction != rtl.RTL || s.chosen["direction"] != "rtl" {
+		t.Errorf("direction %v, kept %v", s.Options.Direction, s.chosen)
 	}
 }
 
@@ -41,7 +41,7 @@ func TestResumes(t *testing.T) {
 		t.Fatal(err)
 	}
 	s = open(t, l, 80, 24, words.English())
-	if e, _ := s.list.at(s.list.selected); s.article.item.ID != left || e.ID != left || s.article.top != top || s.focus != listPane {
+	if e, _ := s.list.at(s.list.Selected); s.article.item.ID != left || e.ID != left || s.article.top != top || s.focus != listPane {
 		t.Errorf("%q is open at line %d and %q selected, want %s at %d", s.article.item.Title, s.article.top, e.Title, left, top)
 	}
 	if !strings.Contains(s.text(), "▐") {

@@ -25,11 +25,11 @@ func TestBackgroundComesDuringAJump(t *testing.T) {
 	if s.article.item.ID != target.ID {
 		t.Errorf("%q is open, want %q", s.article.item.Title, target.Title)
 	}
-	if s.theme != theme.Day() {
-		t.Errorf("the theme is %s", s.theme.Name)
+	if s.Theme != theme.Day() {
+		t.Errorf("the theme is %s", s.Theme.Name)
 	}
 	title := s.article.lines[1].Cells
-	if got, want := title[len(title)-1].Style.Foreground, s.styles.Title.Foreground; got != want {
+	if got, want := title[len(title)-1].Style.Foreground, s.Styles.Title.Foreground; got != want {
 		t.Errorf("the title is %x, want %x", got, want)
 	}
 }

@@ -1,6 +1,9 @@
 package reader
 
-import "cmp"
+import (
+	"cmp"
+	"warraq/ui/reader/draw"
+)
 
 // pane is one of the three columns.
 type pane uint8
@@ -17,9 +20,7 @@ const (
 	threePanes   = 100 // columns; below it two panes
 	twoPanes     = 60  // columns; below it one pane
 	edgeColumns  = 1   // the rule with the scroll mark at a pane's left
-	headerRows   = 1
 	titleRows    = 1
-	footerRows   = 1
 	listColumns  = 34 // of the list, where the article has room enough
 	relatedShare = 28
 	leastSide    = 16 // columns of a pane at the side
@@ -63,10 +64,10 @@ func within(n, least, most int) int { return max(least, min(n, most)) }
 func (m *Model) columns() columns {
 	if m.alone && m.focus == articlePane {
 		var c columns
-		c[articlePane] = max(0, m.width-edgeColumns)
+		c[articlePane] = max(0, m.Width-edgeColumns)
 		return c
 	}
-	return layout(m.width, m.focus, columns{listPane: m.looks.ListWidth, relatedPane: m.looks.RelatedWidth})
+	return layout(m.Width, m.focus, columns{listPane: m.looks.ListWidth, relatedPane: m.looks.RelatedWidth})
 }
 
 // ArticleText says where an article's text stands on a screen of so many columns,
@@ -89,9 +90,9 @@ func (c columns) textLeft(text int) int {
 }
 
 // ArticleRow is the first row of the panes' contents, from the top.
-const ArticleRow = headerRows + titleRows
+const ArticleRow = draw.HeaderRows + titleRows
 
 // bodyRows is the height that the panes have for their content.
 func bodyRows(height int) int {
-	return max(0, height-headerRows-titleRows-footerRows)
+	return max(0, height-draw.HeaderRows-titleRows-draw.FooterRows)
 }

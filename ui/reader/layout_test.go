@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"warraq/ui/reader/draw"
 	"warraq/ui/rtl"
 	"warraq/ui/words"
 )
@@ -73,7 +74,7 @@ func TestScrollKeepsTheSelectedInView(t *testing.T) {
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
-			if got := scroll(tt.top, tt.selected, tt.visible, tt.total); got != tt.want {
+			if got := draw.Scroll(tt.top, tt.selected, tt.visible, tt.total); got != tt.want {
 				t.Errorf("scroll = %d, want %d", got, tt.want)
 			}
 		})

@@ -3,6 +3,7 @@ package reader
 import (
 	"warraq/store"
 	"warraq/store/query"
+	"warraq/ui/reader/draw"
 )
 
 // list is the state of the list pane. It holds a page of the entries; the rest
@@ -19,7 +20,7 @@ type list struct {
 	total    int
 	unread   int
 
-	cursor // indices into the whole list
+	draw.Cursor // indices into the whole list
 }
 
 // at is the entry of an index, if it is here.
@@ -35,14 +36,14 @@ func (l *list) loaded(page listLoaded) {
 	l.filter = page.filter
 	l.entries, l.first, l.total, l.unread = page.entries, page.first, page.total, page.unread
 	l.excerpts, l.query, l.meant = page.excerpts, page.query, page.meant
-	l.selected = clamp(l.selected, l.total-1)
+	l.Selected = draw.Clamp(l.Selected, l.total-1)
 }
 
 // move selects the entry that lies steps further, and says whether another
 // page is needed to show what is around it.
 func (l *list) move(steps, visible int) (needsPage bool) {
-	l.cursor.move(steps, visible, l.total)
-	return !l.here(l.top) || !l.here(min(l.top+visible, l.total)-1)
+	l.Cursor.Move(steps, visible, l.total)
+	return !l.here(l.Top) || !l.here(min(l.Top+visible, l.total)-1)
 }
 
 // here tells whether the entry of an index is loaded, or is none.
@@ -53,5 +54,5 @@ func (l *list) here(index int) bool {
 
 // scrollTo brings the selected entry into view.
 func (l *list) scrollTo(visible int) {
-	l.top = scroll(l.top, l.selected, visible, l.total)
+	l.Top = draw.Scroll(l.Top, l.Selected, visible, l.total)
 }

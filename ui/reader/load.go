@@ -167,7 +167,7 @@ func (answer *listLoaded) searched(ctx context.Context, library *store.Library, 
 // show loads an article into the middle pane and its related ones beside it.
 func (m *Model) show(target place) tea.Cmd {
 	m.article.want = target.id
-	library, look, say := m.library, m.theme, m.words
+	library, look, say := m.library, m.Theme, m.Words
 	ask := m.sideOf(target.side, target.id)
 	return m.jobs.Ask(visitJob, func(ctx context.Context) tea.Msg {
 		answer := articleLoaded{place: target, theme: look, words: say}
@@ -220,7 +220,7 @@ func (m *Model) showAgain() tea.Cmd {
 
 // laying is what styles and lays out an article as things look now.
 func (m *Model) laying() func(store.Item) articleCompleted {
-	options, look, say, spacing, pictures := m.options, m.theme, m.words, m.looks.Spacing, m.pictures()
+	options, look, say, spacing, pictures := m.Options, m.Theme, m.Words, m.looks.Spacing, m.pictures()
 	options.Width = m.article.width
 	return func(item store.Item) articleCompleted {
 		answer := articleCompleted{item: item, document: numbered(item, look, say), width: options.Width}

@@ -8,6 +8,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"warraq/ui/reader/draw"
+	"warraq/ui/reader/keymap"
 	"warraq/ui/rtl"
 	"warraq/ui/terminal"
 	"warraq/ui/theme"
@@ -58,9 +60,9 @@ func (m *Model) narrow() tea.Cmd { return m.step("measure", -1) }
 // that one sees.
 func (m *Model) widen() tea.Cmd {
 	if w := m.columns()[articlePane]; w > 0 && m.textColumns(w) < m.looks.Measure {
-		m.notice = m.words.Looks.Widest
-		if keys := m.labels(*m.keyMap.of(alone)); !m.alone && len(keys) > 0 {
-			m.notice += " " + fmt.Sprintf(m.words.Looks.WiderAlone, "\u2068"+keys[0]+"\u2069")
+		m.notice = m.Words.Looks.Widest
+		if keys := m.Labels(*m.KeyMap.Of(keymap.Alone)); !m.alone && len(keys) > 0 {
+			m.notice += " " + fmt.Sprintf(m.Words.Looks.WiderAlone, "\u2068"+keys[0]+"\u2069")
 		}
 		return nil
 	}
@@ -120,13 +122,13 @@ func (m *Model) pickTheme() theme.Theme {
 }
 
 // setTheme changes the looks; the article is styled anew when it is next shown.
-func (m *Model) setTheme(t theme.Theme) { m.theme, m.styles = t, t.Styles() }
+func (m *Model) setTheme(t theme.Theme) { m.Theme, m.Styles = t, t.Styles() }
 
 // fitTheme takes the theme that is chosen, where it is another, and shows the
 // article in it.
 func (m *Model) fitTheme() tea.Cmd {
 	t := m.pickTheme()
-	if t == m.theme {
+	if t == m.Theme {
 		return nil
 	}
 	m.setTheme(t)
@@ -139,8 +141,8 @@ func (m *Model) restyle() tea.Cmd {
 }
 
 // paint gives cells that have no colours of their own those of the page.
-func (m *Model) paint(rows []row) {
-	page := m.styles.Page
+func (m *Model) paint(rows []draw.Row) {
+	page := m.Styles.Page
 	if page == (rtl.Style{}) {
 		return
 	}

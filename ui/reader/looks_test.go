@@ -23,15 +23,15 @@ func TestLooks(t *testing.T) {
 		{"-", "measure", "62", func(s *session) bool { return s.article.width == 62 }},
 		{"--", "measure", "58", func(s *session) bool { return s.article.width == 58 }},
 		{"=+", "measure", "74", func(s *session) bool { return s.article.width == 74 }},
-		{"J", "justify", "true", func(s *session) bool { return s.options.Justify }},
-		{"JJ", "justify", "false", func(s *session) bool { return !s.options.Justify }},
-		{"T", "tashkeel", "hide", func(s *session) bool { return s.options.HideMarks }},
-		{"TT", "tashkeel", "show", func(s *session) bool { return !s.options.HideMarks }},
-		{"D", "digits", "arabic", func(s *session) bool { return strings.Contains(s.text(), "٪") || s.options.Digits == rtl.DigitsArabic }},
-		{"DDDD", "digits", "asis", func(s *session) bool { return s.options.Digits == rtl.DigitsAsIs }},
-		{"C", "theme", "night", func(s *session) bool { return s.theme == theme.Night() }},
-		{"CCC", "theme", "sepia", func(s *session) bool { return s.theme == theme.Sepia() }},
-		{"CCCCCCC", "theme", "auto", func(s *session) bool { return s.theme == theme.Night() }},
+		{"J", "justify", "true", func(s *session) bool { return s.Options.Justify }},
+		{"JJ", "justify", "false", func(s *session) bool { return !s.Options.Justify }},
+		{"T", "tashkeel", "hide", func(s *session) bool { return s.Options.HideMarks }},
+		{"TT", "tashkeel", "show", func(s *session) bool { return !s.Options.HideMarks }},
+		{"D", "digits", "arabic", func(s *session) bool { return strings.Contains(s.text(), "٪") || s.Options.Digits == rtl.DigitsArabic }},
+		{"DDDD", "digits", "asis", func(s *session) bool { return s.Options.Digits == rtl.DigitsAsIs }},
+		{"C", "theme", "night", func(s *session) bool { return s.Theme == theme.Night() }},
+		{"CCC", "theme", "sepia", func(s *session) bool { return s.Theme == theme.Sepia() }},
+		{"CCCCCCC", "theme", "auto", func(s *session) bool { return s.Theme == theme.Night() }},
 	} {
 		t.Run(tt.keys, func(t *testing.T) {
 			s := open(t, library(t), 200, 24, words.Arabic()).press("enter", "down", "down", "down", "down")
@@ -43,7 +43,7 @@ func TestLooks(t *testing.T) {
 				t.Errorf("kept %v, want %s = %s", s.chosen, tt.setting, tt.value)
 			}
 			if !tt.changed(s) {
-				t.Errorf("nothing has changed; width %d, options %+v, theme %s", s.article.width, s.options, s.theme.Name)
+				t.Errorf("nothing has changed; width %d, options %+v, theme %s", s.article.width, s.Options, s.Theme.Name)
 			}
 			if s.notice == "" {
 				t.Error("nothing is said")
@@ -80,7 +80,7 @@ func TestLooksThatCannotBe(t *testing.T) {
 // A theme with a page of its own leaves no cell in the terminal's colours.
 func TestPageIsPainted(t *testing.T) {
 	s := open(t, library(t), 120, 24, words.Arabic()).press("C", "C", "C")
-	page := s.styles.Page
+	page := s.Styles.Page
 	rows, _ := s.frame()
 	s.paint(rows)
 	for y, r := range rows {

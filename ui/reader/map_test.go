@@ -53,7 +53,7 @@ func openMapped(t *testing.T, width, height int, w *words.Words) *session {
 }
 
 func (s *session) entryTitle() string {
-	e, _ := s.list.at(s.list.selected)
+	e, _ := s.list.at(s.list.Selected)
 	return e.Title
 }
 
@@ -108,7 +108,7 @@ func TestMapOfNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.run(s.show(place{id: added[0].ID, position: whereLeft, focus: articlePane}))
-	if s.press("M"); s.screen() != nil || s.notice != s.words.Sides.NoMap {
+	if s.press("M"); s.screen() != nil || s.notice != s.Words.Sides.NoMap {
 		t.Errorf("the map of nothing opens: %q", s.notice)
 	}
 }

@@ -58,14 +58,14 @@ func (m *Model) wrote(msg jobs.Written) tea.Cmd {
 	about := msg.About.(saved)
 	m.arrived(about.mark)
 	if msg.Err != nil {
-		m.notice = m.words.NoWrite + " " + m.sentence(msg.Err)
+		m.notice = m.Words.NoWrite + " " + m.sentence(msg.Err)
 		return m.renew()
 	}
 	if about.change != nil {
 		m.eachShown(about.id, about.change)
 	}
 	if about.id == "" {
-		about.said += " " + m.words.Count(msg.Undo.Count, m.words.ArticleNoun)
+		about.said += " " + m.Words.Count(msg.Undo.Count, m.Words.ArticleNoun)
 	}
 	if about.said != "" && about.keys == m.keysPressed {
 		m.notice = about.said
@@ -136,7 +136,7 @@ func (m *Model) flush(ctx context.Context) error {
 	if unsaved == 0 {
 		return nil
 	}
-	return fmt.Errorf("%s %s: %w", m.words.NoWrite, m.words.Count(unsaved, m.words.ChangeNoun), err)
+	return fmt.Errorf("%s %s: %w", m.Words.NoWrite, m.Words.Count(unsaved, m.Words.ChangeNoun), err)
 }
 
 // setRead marks an article as read or unread. What is so by itself, because the

@@ -37,10 +37,10 @@ func TestHighlightsAndNotes(t *testing.T) {
 	}
 	s.press("esc", "home", "down", "enter", "H")
 	for _, size := range []int{80, 40} {
-		s.width = size
+		s.Width = size
 		golden(t, fmt.Sprintf("notes-%d-en", size), s.text())
 	}
-	s.width = 120
+	s.Width = 120
 	if s.press("enter"); s.article.item.ID != id || s.article.document.Paragraph(s.article.position()) != paragraph {
 		t.Errorf("led to %s", s.where())
 	}

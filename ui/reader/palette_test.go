@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"warraq/ui/reader/dialog"
+	"warraq/ui/reader/keymap"
 	"warraq/ui/words"
 )
 
@@ -22,12 +24,12 @@ func TestPalette(t *testing.T) {
 		{"in the other language", words.Arabic(), "article alone", []string{"enter"}, func(s *session) bool { return s.alone }},
 		{"Arabic in English", words.English(), "وحدها", []string{"enter"}, func(s *session) bool { return s.alone || s.list.filter.Bookmarked }},
 		{"one further down", words.English(), "digits", []string{"down", "up", "enter"}, func(s *session) bool { return s.chosen["digits"] == "arabic" }},
-		{"a movement", words.English(), "bottom", []string{"enter"}, func(s *session) bool { return s.list.selected == s.list.total-1 }},
-		{"nothing of that name", words.English(), "zzz", []string{"enter"}, func(s *session) bool { return s.notice == s.words.NoMatch }},
+		{"a movement", words.English(), "bottom", []string{"enter"}, func(s *session) bool { return s.list.Selected == s.list.total-1 }},
+		{"nothing of that name", words.English(), "zzz", []string{"enter"}, func(s *session) bool { return s.notice == s.Words.NoMatch }},
 		{"given up", words.English(), "digits", []string{"esc"}, func(s *session) bool { return s.chosen["digits"] == "" }},
-		{"given up by deleting", words.English(), "d", []string{"backspace", "backspace"}, func(s *session) bool { return s.asking == nil }},
+		{"given up by deleting", words.English(), "d", []string{"backspace", "backspace"}, func(s *session) bool { return s.asking() == nil }},
 		{"an action that opens a screen", words.English(), "keys", []string{"enter"}, func(s *session) bool {
-			_, is := s.screen().(*helpScreen)
+			_, is := s.screen().(*dialog.Help)
 			s.press("?")
 			return is
 		}},
@@ -38,7 +40,7 @@ func TestPalette(t *testing.T) {
 			if !tt.want(s) {
 				t.Errorf("it was not done; the screen is\n%s", s.text())
 			}
-			if s.screen() != nil || s.asking != nil {
+			if s.screen() != nil || s.asking() != nil {
 				t.Errorf("the palette is still open")
 			}
 		})
@@ -48,29 +50,29 @@ func TestPalette(t *testing.T) {
 func TestChooseKeys(t *testing.T) {
 	for _, tt := range []struct {
 		name   string
-		chosen []Chosen
-		want   map[action][]string
+		chosen []keymap.Chosen
+		want   map[keymap.Action][]string
 		wrong  []error
 	}{
-		{"another key", []Chosen{{"bookmark", []string{"x"}}}, map[action][]string{bookmark: {"x"}}, nil},
-		{"by what an Arabic keyboard prints", []Chosen{{"bookmark", []string{"ء", "Ctrl+B"}}}, map[action][]string{bookmark: {"x", "ctrl+b"}}, nil},
-		{"none", []Chosen{{"bookmark", nil}}, map[action][]string{bookmark: nil}, nil},
-		{"two exchanged", []Chosen{{"up", []string{"j"}}, {"down", []string{"k"}}}, map[action][]string{up: {"j"}, down: {"k"}}, nil},
-		{"the way out stays", []Chosen{{"quit", []string{"x"}}}, map[action][]string{quit: {"x", "ctrl+c"}}, nil},
+		{"another key", []keymap.Chosen{{"bookmark", []string{"x"}}}, map[keymap.Action][]string{keymap.Bookmark: {"x"}}, nil},
+		{"by what an Arabic keyboard prints", []keymap.Chosen{{"bookmark", []string{"ء", "Ctrl+B"}}}, map[keymap.Action][]string{keymap.Bookmark: {"x", "ctrl+b"}}, nil},
+		{"none", []keymap.Chosen{{"bookmark", nil}}, map[keymap.Action][]string{keymap.Bookmark: nil}, nil},
+		{"two exchanged", []keymap.Chosen{{"up", []string{"j"}}, {"down", []string{"k"}}}, map[keymap.Action][]string{keymap.Up: {"j"}, keymap.Down: {"k"}}, nil},
+		{"the way out stays", []keymap.Chosen{{"quit", []string{"x"}}}, map[keymap.Action][]string{keymap.Quit: {"x", "ctrl+c"}}, nil},
 		{
-			"a key that is taken", []Chosen{{"bookmark", []string{"n"}}, {"up", []string{"i"}}},
-			map[action][]string{bookmark: {"b"}, up: {"i"}}, []error{TakenError{"n", "bookmark", "next-hit"}, nil},
+			"a key that is taken", []keymap.Chosen{{"bookmark", []string{"n"}}, {"up", []string{"i"}}},
+			map[keymap.Action][]string{keymap.Bookmark: {"b"}, keymap.Up: {"i"}}, []error{keymap.TakenError{"n", "bookmark", "next-hit"}, nil},
 		},
 		{
-			"two on one key", []Chosen{{"up", []string{"i"}}, {"down", []string{"i"}}},
-			map[action][]string{up: {"i"}, down: {"down", "j"}}, []error{nil, TakenError{"i", "down", "up"}},
+			"two on one key", []keymap.Chosen{{"up", []string{"i"}}, {"down", []string{"i"}}},
+			map[keymap.Action][]string{keymap.Up: {"i"}, keymap.Down: {"down", "j"}}, []error{nil, keymap.TakenError{"i", "down", "up"}},
 		},
-		{"the way out for something else", []Chosen{{"up", []string{"ctrl+c"}}}, map[action][]string{up: {"up", "k"}}, []error{TakenError{"ctrl+c", "up", "quit"}}},
-		{"no such action", []Chosen{{"fly", []string{"x"}}}, nil, []error{NoActionError{"fly"}}},
-		{"no such key", []Chosen{{"up", []string{"flap"}}}, map[action][]string{up: {"up", "k"}}, []error{NoKeyError{"flap"}}},
+		{"the way out for something else", []keymap.Chosen{{"up", []string{"ctrl+c"}}}, map[keymap.Action][]string{keymap.Up: {"up", "k"}}, []error{keymap.TakenError{"ctrl+c", "up", "quit"}}},
+		{"no such action", []keymap.Chosen{{"fly", []string{"x"}}}, nil, []error{keymap.NoActionError{"fly"}}},
+		{"no such key", []keymap.Chosen{{"up", []string{"flap"}}}, map[keymap.Action][]string{keymap.Up: {"up", "k"}}, []error{keymap.NoKeyError{"flap"}}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			keys, errs := Choose(tt.chosen)
+			keys, errs := keymap.Choose(tt.chosen)
 			if tt.wrong == nil {
 				tt.wrong = make([]error, len(tt.chosen))
 			}
@@ -80,7 +82,7 @@ func TestChooseKeys(t *testing.T) {
 				}
 			}
 			for a, want := range tt.want {
-				if got := keys.of(a).keys; !slices.Equal(got, want) {
+				if got := keys.Of(a).Keys; !slices.Equal(got, want) {
 					t.Errorf("%s is on %q, want %q", a, got, want)
 				}
 			}

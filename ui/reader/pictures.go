@@ -12,6 +12,7 @@ import (
 	"warraq/articles"
 	"warraq/ui/page"
 	"warraq/ui/picture"
+	"warraq/ui/reader/keymap"
 	"warraq/ui/rtl"
 	"warraq/ui/theme"
 )
@@ -39,7 +40,7 @@ func (m *Model) togglePictures() tea.Cmd {
 	id := m.article.item.ID
 	switch {
 	case len(m.article.item.Pictures) == 0:
-		m.notice = m.words.Pictures.None
+		m.notice = m.Words.Pictures.None
 		return nil
 	case m.article.gallery.shown:
 		m.article.gallery = gallery{}
@@ -70,18 +71,18 @@ func (m *Model) tookPictures(msg picturesLoaded) tea.Cmd {
 func (m *Model) pictures() page.Pictures {
 	g := m.article.gallery
 	var shown page.Pictures
-	if keys := m.labels(*m.keyMap.of(pictures)); len(keys) > 0 {
-		hint := m.words.Pictures.Show
+	if keys := m.Labels(*m.KeyMap.Of(keymap.Pictures)); len(keys) > 0 {
+		hint := m.Words.Pictures.Show
 		if g.shown {
-			hint = m.words.Pictures.Hide
+			hint = m.Words.Pictures.Hide
 		}
 		shown.Hint = fmt.Sprintf(hint, "\u2066"+keys[0]+"\u2069")
 	}
 	if !g.shown {
 		return shown
 	}
-	palette, rows, damaged, style := m.palette(), max(bodyRows(m.height)-2, 3), m.words.Pictures.Unreadable, m.styles.Text
-	line := m.line(0)
+	palette, rows, damaged, style := m.palette(), max(bodyRows(m.Height)-2, 3), m.Words.Pictures.Unreadable, m.Styles.Text
+	line := m.Line(0)
 	shown.Draw = func(p articles.Picture, columns int) [][]rtl.Cell {
 		from := g.images[p.Name]
 		if from == nil {
@@ -108,7 +109,7 @@ func (m *Model) palette() picture.Palette {
 
 // ground is the colour of the page, over which pictures lie that let it through.
 func (m *Model) ground() color.Color {
-	c := m.styles.Page.Background
+	c := m.Styles.Page.Background
 	if c == 0 {
 		c = m.term.Background
 	}

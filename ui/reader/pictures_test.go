@@ -125,7 +125,7 @@ func TestPictureOnTheWholeScreen(t *testing.T) {
 		}
 		text := s.text()
 		if !strings.Contains(text, step.says) || strings.ContainsRune(text, '▀') != step.drawn ||
-			strings.Contains(text, s.words.Pictures.Unreadable) == step.drawn {
+			strings.Contains(text, s.Words.Pictures.Unreadable) == step.drawn {
 			t.Errorf("after %q:\n%s", step.key, text)
 		}
 	}
@@ -141,7 +141,7 @@ func TestPictureOnTheWholeScreen(t *testing.T) {
 func TestNoPictures(t *testing.T) {
 	for _, key := range []string{"p", "P"} {
 		s := open(t, library(t), 100, 30, words.English()).press("enter", key)
-		if s.notice != s.words.Pictures.None || s.screen() != nil {
+		if s.notice != s.Words.Pictures.None || s.screen() != nil {
 			t.Errorf("%s: %q", key, s.notice)
 		}
 	}

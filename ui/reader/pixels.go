@@ -3,13 +3,14 @@ package reader
 import (
 	"context"
 	"image"
-	"image/color"
 	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"warraq/ui/picture"
+	"warraq/ui/reader/dialog"
+	"warraq/ui/reader/draw"
 	"warraq/ui/reader/jobs"
 	"warraq/ui/terminal"
 )
@@ -20,18 +21,11 @@ import (
 
 // pixels are the pictures that are drawn over cells.
 type pixels struct {
-	wanted []framed
+	wanted []draw.Placed
 	by     terminal.Graphics // how they are sent, or on their way; NoGraphics: not yet
 	off    terminal.Graphics // how what is to be taken off was sent
 	clear  bool              // all of the screen is to be drawn again
 	token  jobs.Token        // of what is wanted
-}
-
-// framed is a picture with its place on the screen.
-type framed struct {
-	picture.Frame
-	name   string
-	ground color.Color
 }
 
 // stillFor is how long a picture stays where it is before it is drawn with its
@@ -116,27 +110,27 @@ func (m *Model) erase() (cmds []tea.Cmd) {
 
 // framed are the pictures that are to be drawn with their pixels, as far as they
 // are on the screen.
-func (m *Model) framed() []framed {
+func (m *Model) framed() []draw.Placed {
 	if !picture.CanShow(m.graphics(), m.cellSize()) {
 		return nil
 	}
-	switch s := m.screen().(type) {
+	switch s := m.stack.Screen().(type) {
 	case nil:
 		return m.framedInText()
-	case *pictureScreen:
-		return s.framed(m)
+	case *dialog.Picture:
+		return s.Framed()
 	default:
 		return nil
 	}
 }
 
-func (m *Model) framedInText() (list []framed) {
+func (m *Model) framedInText() (list []draw.Placed) {
 	c := m.columns()
 	a := &m.article
 	if !a.gallery.shown || c[articlePane] <= 0 {
 		return nil
 	}
-	left, bottom := c.textLeft(m.textColumns(c[articlePane])), min(a.top+bodyRows(m.height), len(a.lines))
+	left, bottom := c.textLeft(m.textColumns(c[articlePane])), min(a.top+bodyRows(m.Height), len(a.lines))
 	for i := a.top; i < bottom; i++ {
 		drawn := a.lines[i].Drawn
 		if drawn.Columns == 0 {
@@ -150,10 +144,10 @@ func (m *Model) framedInText() (list []framed) {
 			last++
 		}
 		end := min(last+1, bottom)
-		list = append(list, framed{picture.Frame{
+		list = append(list, draw.Placed{Frame: picture.Frame{
 			X: left + drawn.From, Y: ArticleRow + i - a.top, Columns: drawn.Columns,
 			Rows: end - i, Above: i - first, Below: last + 1 - end,
-		}, a.lines[i].Picture, m.ground()})
+		}, Name: a.lines[i].Picture, Ground: m.ground()})
 		i = last
 	}
 	return list
@@ -165,16 +159,16 @@ func (m *Model) drawPixels() tea.Cmd {
 	return m.jobs.Run(m.pixels.token, func(ctx context.Context) tea.Msg {
 		var sequence []byte
 		for _, f := range list {
-			kept, err := library.Picture(ctx, f.name)
+			kept, err := library.Picture(ctx, f.Name)
 			if err != nil {
 				continue // the cells below tell
 			}
 			size := f.Pixels(g, cell)
-			image, err := picture.Decode(kept.Data, size.X, size.Y, f.ground)
+			image, err := picture.Decode(kept.Data, size.X, size.Y, f.Ground)
 			if err != nil {
 				continue
 			}
-			if with, err := f.Append(sequence, image, g, cell, f.ground); err == nil {
+			if with, err := f.Append(sequence, image, g, cell, f.Ground); err == nil {
 				sequence = with
 			}
 		}

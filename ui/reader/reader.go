@@ -21,6 +21,7 @@ import (
 
 	"warraq/store"
 	"warraq/ui/keyboard"
+	"warraq/ui/reader/keymap"
 	"warraq/ui/rtl"
 	"warraq/ui/terminal"
 	"warraq/ui/theme"
@@ -43,7 +44,7 @@ type Config struct {
 	Looks  Looks
 	// Themes are those that one can choose; nil is [theme.All].
 	Themes []theme.Theme
-	Keys   Keys
+	Keys   keymap.Keys
 	// Layout is the keyboard's that a letter of several is taken to be of, and as long
 	// as no key tells of another; "" is none.
 	Layout keyboard.Layout
@@ -79,6 +80,7 @@ func Run(ctx context.Context, c Config, options ...tea.ProgramOption) error {
 		return err
 	}
 	m.lookEvery = watchEvery
+	m.grace = graceForKeys
 	err = terminal.Run(ctx, m, options...)
 	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, context.Canceled) {
 		err = nil

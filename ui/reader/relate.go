@@ -119,11 +119,11 @@ func (m *Model) tookRelated(msg relatedLoaded) {
 		m.notice = m.sentence(msg.err)
 		return
 	}
-	selected, ok := m.related.at(m.related.selected)
+	selected, ok := m.related.at(m.related.Selected)
 	m.related.shown = msg.shown
 	for i, e := range msg.entries {
 		if ok && e.ID == selected.ID {
-			m.related.selected = i
+			m.related.Selected = i
 		}
 	}
 	m.moveSide(0)

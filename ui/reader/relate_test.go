@@ -35,7 +35,7 @@ func TestRelatedAreFound(t *testing.T) {
 	shown := func() string {
 		var titles []string
 		for _, e := range s.related.entries {
-			titles = append(titles, e.Title+" ("+s.words.Reason(e.Relation)+")")
+			titles = append(titles, e.Title+" ("+s.Words.Reason(e.Relation)+")")
 		}
 		return strings.Join(titles, " | ")
 	}
@@ -43,11 +43,11 @@ func TestRelatedAreFound(t *testing.T) {
 		t.Errorf("found are %s", got)
 	}
 	s.press("tab", "tab")
-	selected := s.related.entries[s.related.selected].ID
+	selected := s.related.entries[s.related.Selected].ID
 	add(articles.Article{Title: "محطة طرشيحا تستقبل القطار الثاني", Published: at(9), Body: "وصل القطار الثاني إلى محطة طرشيحا، وكان حنا مرقس في انتظاره."})
 	s.run(s.relate())
-	if got := shown(); !strings.Contains(got, "القطار الثاني") || s.related.entries[s.related.selected].ID != selected {
-		t.Errorf("found are %s, selected is %d", got, s.related.selected)
+	if got := shown(); !strings.Contains(got, "القطار الثاني") || s.related.entries[s.related.Selected].ID != selected {
+		t.Errorf("found are %s, selected is %d", got, s.related.Selected)
 	}
 }
 
@@ -63,7 +63,7 @@ func TestRelatingProgress(t *testing.T) {
 		}
 	}
 	s := open(t, library(t), 120, 40, words.Arabic())
-	if s.relates.next != nil || s.paneName(relatedPane) != s.words.Related {
+	if s.relates.next != nil || s.paneName(relatedPane) != s.Words.Related {
 		t.Errorf("it goes on: %q", s.paneName(relatedPane))
 	}
 	s.relates.done, s.relates.total = 1, 2

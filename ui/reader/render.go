@@ -7,6 +7,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"warraq/ui/keyboard"
+	"warraq/ui/reader/draw"
+	"warraq/ui/reader/shelf"
 	"warraq/ui/rtl"
 	"warraq/ui/terminal"
 )
@@ -36,7 +38,7 @@ func (m *Model) View() tea.View {
 		view.MouseMode = tea.MouseModeCellMotion
 	}
 	if cursor != nil {
-		view.Cursor = tea.NewCursor(cursor.x, cursor.y)
+		view.Cursor = tea.NewCursor(cursor.X, cursor.Y)
 	}
 	return view
 }
@@ -44,33 +46,30 @@ func (m *Model) View() tea.View {
 // title is the window's.
 func (m *Model) title() string {
 	if t := terminal.TitleOf(m.article.item.Title); t != "" {
-		return m.words.Name + " · " + t
+		return m.Words.Name + " · " + t
 	}
-	return m.words.Name
+	return m.Words.Name
 }
-
-// point is a cell of the screen.
-type point struct{ x, y int }
 
 // frame is the whole screen as cells: exactly height rows of exactly width
 // columns.
-func (m *Model) frame() ([]row, *point) {
-	if m.width <= 0 || m.height <= 0 {
+func (m *Model) frame() ([]draw.Row, *draw.Point) {
+	if m.Width <= 0 || m.Height <= 0 {
 		return nil, nil
 	}
-	var rows []row
-	var cursor *point
+	var rows []draw.Row
+	var cursor *draw.Point
 	rows = append(rows, m.headerRow())
-	if s := m.screen(); s != nil {
-		rows = append(rows, fit(s.rows(m, m.width, m.screenRows()), m.width, m.screenRows())...)
+	if s := m.stack.Screen(); s != nil {
+		rows = append(rows, draw.Fit(s.View(m.Width, m.ScreenRows()), m.Width, m.ScreenRows())...)
 	} else {
 		rows = append(rows, m.panes()...)
 	}
 	footer, at := m.footer()
-	rows = fit(rows, m.width, max(0, m.height-len(footer)))
-	rows = fit(append(rows, footer...), m.width, m.height)
-	if at >= 0 && m.height > footerRows {
-		cursor = &point{min(at, m.width-1), m.height - 1}
+	rows = draw.Fit(rows, m.Width, max(0, m.Height-len(footer)))
+	rows = draw.Fit(append(rows, footer...), m.Width, m.Height)
+	if at >= 0 && m.Height > draw.FooterRows {
+		cursor = &draw.Point{min(at, m.Width-1), m.Height - 1}
 	}
 	return rows, cursor
 }
@@ -80,12 +79,12 @@ var panesFromTheLeft = []pane{relatedPane, articlePane, listPane}
 
 // panes draws the titles and bodies of the panes, from the left to the right
 // of the screen, each with its edge.
-func (m *Model) panes() []row {
+func (m *Model) panes() []draw.Row {
 	c := m.columns()
-	height := bodyRows(m.height)
-	rows := make([]row, titleRows+height)
+	height := bodyRows(m.Height)
+	rows := make([]draw.Row, titleRows+height)
 	for i := range rows {
-		rows[i] = make(row, 0, m.width)
+		rows[i] = make(draw.Row, 0, m.Width)
 	}
 	for _, p := range panesFromTheLeft {
 		if c[p] <= 0 {
@@ -99,7 +98,7 @@ func (m *Model) panes() []row {
 	return rows
 }
 
-func (m *Model) paneRows(p pane, width, height int) []row {
+func (m *Model) paneRows(p pane, width, height int) []draw.Row {
 	switch p {
 	case listPane:
 		return m.listRows(width, height)
@@ -115,34 +114,34 @@ func (m *Model) paneRows(p pane, width, height int) []row {
 const titleRight, titleLeft = 3, 2
 
 // paneTitle is the rule above a pane with its name at the right.
-func (m *Model) paneTitle(p pane, width int) row {
-	style, rule := m.styles.PaneTitle, horizontal
-	ruleStyle := m.styles.Border
+func (m *Model) paneTitle(p pane, width int) draw.Row {
+	style, rule := m.Styles.PaneTitle, horizontal
+	ruleStyle := m.Styles.Border
 	if p == m.focus {
-		style, rule, ruleStyle = m.styles.PaneFocus, horizontalThick, m.styles.Accent
+		style, rule, ruleStyle = m.Styles.PaneFocus, horizontalThick, m.Styles.Accent
 	}
 	room := max(0, width-titleRight-titleLeft)
-	name := m.natural(room, rtl.Span{Text: m.paneName(p), Style: style})
+	name := m.Natural(room, rtl.Span{Text: m.paneName(p), Style: style})
 	if p == listPane {
 		name = m.tabRow(room, style)
 	}
 	if len(name) == 0 || room == 0 {
-		return repeat(rule, width, ruleStyle)
+		return draw.Repeat(rule, width, ruleStyle)
 	}
 	left := width - int(rtl.Width(name)) - titleRight - 1
-	r := repeat(rule, left, ruleStyle)
-	r = append(append(append(r, blank(1, style)...), name...), blank(1, style)...)
-	return append(r, repeat(rule, titleRight-1, ruleStyle)...)
+	r := draw.Repeat(rule, left, ruleStyle)
+	r = append(append(append(r, draw.Blank(1, style)...), name...), draw.Blank(1, style)...)
+	return append(r, draw.Repeat(rule, titleRight-1, ruleStyle)...)
 }
 
 func (m *Model) paneName(p pane) string {
 	switch p {
 	case listPane:
-		return m.shelfName(shelfOf(m.list.filter))
+		return shelf.Of(m.list.filter).Title(m.Words)
 	case relatedPane:
 		return m.sideName()
 	default:
-		return m.words.Article
+		return m.Words.Article
 	}
 }
 
@@ -150,14 +149,14 @@ func (m *Model) paneName(p pane) string {
 // where the visible part of the pane's content lies.
 func (m *Model) edge(p pane, i, height int) rtl.Cell {
 	top, visible, total := m.extent(p, height)
-	cell := rtl.Cell{Glyph: vertical, Style: m.styles.Border, At: rtl.NoOffset, Width: 1}
+	cell := rtl.Cell{Glyph: vertical, Style: m.Styles.Border, At: rtl.NoOffset, Width: 1}
 	if total <= visible || visible <= 0 {
 		return cell
 	}
 	thumb := max(1, height*visible/total)
 	start := (height - thumb) * top / (total - visible)
 	if i >= start && i < start+thumb {
-		cell.Glyph, cell.Style = verticalThick, m.styles.Accent
+		cell.Glyph, cell.Style = verticalThick, m.Styles.Accent
 	}
 	return cell
 }
@@ -167,9 +166,9 @@ func (m *Model) edge(p pane, i, height int) rtl.Cell {
 func (m *Model) extent(p pane, height int) (top, visible, total int) {
 	switch p {
 	case listPane:
-		return m.list.top, m.visibleItems(listPane), m.list.total
+		return m.list.Top, m.visibleItems(listPane), m.list.total
 	case relatedPane:
-		return m.related.top, m.visibleItems(relatedPane), len(m.related.entries)
+		return m.related.Top, m.visibleItems(relatedPane), len(m.related.entries)
 	default:
 		return m.article.top, height, len(m.article.lines)
 	}
@@ -193,20 +192,20 @@ func textColumns(width, measure int) int {
 }
 
 // articleRows is the body of the article pane.
-func (m *Model) articleRows(width, height int) []row {
+func (m *Model) articleRows(width, height int) []draw.Row {
 	a := &m.article
 	switch {
 	case a.want == "":
-		return fit(m.welcomeRows(width, height), width, height)
+		return draw.Fit(m.welcomeRows(width, height), width, height)
 	case a.document == nil: // it is on its way
-		return fit(nil, width, height)
+		return draw.Fit(nil, width, height)
 	}
 	text := m.textColumns(width)
 	right := (width - text) / 2
-	var rows []row
+	var rows []draw.Row
 	for i := a.top; i < min(a.top+height, len(a.lines)); i++ {
 		line := m.withSelection(i, m.withHits(i, m.withNotes(i, slices.Clone(a.lines[i].Cells))))
-		rows = append(rows, slices.Concat(blank(width-text-right, rtl.Style{}), line, blank(right, rtl.Style{})))
+		rows = append(rows, slices.Concat(draw.Blank(width-text-right, rtl.Style{}), line, draw.Blank(right, rtl.Style{})))
 	}
-	return fit(rows, width, height)
+	return draw.Fit(rows, width, height)
 }

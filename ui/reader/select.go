@@ -7,6 +7,9 @@ import (
 
 	"warraq/articles"
 	"warraq/ui/page"
+	"warraq/ui/reader/dialog"
+	"warraq/ui/reader/draw"
+	"warraq/ui/reader/keymap"
 	"warraq/ui/rtl"
 )
 
@@ -63,7 +66,7 @@ func (a *article) paragraph() (first, last int) {
 
 // selecting does what a key does while a passage is chosen; ok is false of one
 // that has nothing to do with that.
-func (m *Model) selecting(key tea.KeyPressMsg, a action) (cmd tea.Cmd, ok bool) {
+func (m *Model) selecting(key tea.KeyPressMsg, a keymap.Action) (cmd tea.Cmd, ok bool) {
 	s := m.article.selection
 	arrow := key.Key()
 	if arrow.Mod == tea.ModShift && !s.begun {
@@ -75,18 +78,18 @@ func (m *Model) selecting(key tea.KeyPressMsg, a action) (cmd tea.Cmd, ok bool) 
 	case tea.KeyRight:
 		return m.selectBeside(1), true
 	case tea.KeyUp:
-		a = up
+		a = keymap.Up
 	case tea.KeyDown:
-		a = down
+		a = keymap.Down
 	}
-	if mv, moves := movements[a]; moves {
-		return m.selectLine(mv.in(bodyRows(m.height))), true
+	if mv, moves := draw.Movements[a]; moves {
+		return m.selectLine(mv.In(bodyRows(m.Height))), true
 	}
 	switch a {
-	case back, quit:
+	case keymap.Back, keymap.Quit:
 		m.article.selection = nil
 		return nil, true
-	case onward:
+	case keymap.Onward:
 		return m.startSelection(), true
 	default:
 		return nil, false
@@ -102,7 +105,7 @@ func (m *Model) selectLine(steps int) tea.Cmd {
 	if steps < 0 {
 		direction = -1
 	}
-	target := clamp(s.line+steps, len(a.lines)-1)
+	target := draw.Clamp(s.line+steps, len(a.lines)-1)
 	for _, towards := range []int{direction, -direction} { // beyond the last words there are none
 		for i := target; i >= 0 && i < len(a.lines) && (i-s.line)*direction >= 0; i += towards {
 			if words := a.lines[i].Words(); len(words) > 0 {
@@ -149,9 +152,9 @@ func acrossTheScreen(words []page.Word) []page.Word {
 func (m *Model) selectAt(line int, w page.Word) tea.Cmd {
 	a := &m.article
 	a.selection.line, a.selection.at = line, w
-	rows := bodyRows(m.height)
+	rows := bodyRows(m.Height)
 	top := a.top
-	a.top = scroll(a.top, line, rows, len(a.lines))
+	a.top = draw.Scroll(a.top, line, rows, len(a.lines))
 	if a.top == top {
 		return nil
 	}
@@ -202,7 +205,7 @@ func (a *article) selectAgain() {
 func (m *Model) withSelection(line int, cells []rtl.Cell) []rtl.Cell {
 	if s := m.article.selection; s != nil {
 		for _, at := range m.article.lines[line].Cover(s.bounds()) {
-			look := m.styles.Selected
+			look := m.Styles.Selected
 			look.Link = cells[at].Style.Link
 			cells[at].Style = look
 		}
@@ -223,4 +226,33 @@ func (m *Model) passage() (h articles.Highlight, ok bool) {
 		h = a.document.Highlight(a.paragraph())
 	}
 	return h, h.Quote != ""
+}
+
+// choosing is the dialog of a passage that is being chosen: it takes the keys that move
+// or end that, as long as the article has the keys, and leaves others alone.
+type choosing struct{ m *Model }
+
+// Update takes the keys that move the cursor.
+func (c *choosing) Update(msg tea.Msg) dialog.Action {
+	key, ok := msg.(dialog.Key)
+	if !ok || c.m.focus != articlePane || c.m.article.selection == nil {
+		return dialog.Pass{}
+	}
+	cmd, ok := c.m.selecting(key.Press, key.Action)
+	if !ok {
+		return dialog.Pass{}
+	}
+	return run(cmd)
+}
+
+// fitChoosing has the keys go to the choosing of a passage as long as there is one.
+func (m *Model) fitChoosing() {
+	switch is := m.article.selection != nil; {
+	case is && m.choosing == nil:
+		m.choosing = &choosing{m}
+		m.stack.Push(m.choosing)
+	case !is && m.choosing != nil:
+		m.stack.Close(m.choosing)
+		m.choosing = nil
+	}
 }

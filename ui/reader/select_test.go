@@ -9,6 +9,8 @@ import (
 
 	"warraq/articles"
 	"warraq/store"
+	"warraq/ui/reader/dialog"
+	"warraq/ui/reader/draw"
 	"warraq/ui/words"
 )
 
@@ -33,7 +35,7 @@ func openText(t *testing.T, body string) (*session, *store.Library) {
 	return s, l
 }
 
-func lineText(cells row) string {
+func lineText(cells draw.Row) string {
 	var b strings.Builder
 	for _, c := range cells {
 		b.WriteString(c.Text)
@@ -177,8 +179,8 @@ func (s *session) rowOf(text string) int {
 	return 0
 }
 
-func reversed(r row) row {
-	out := make(row, len(r))
+func reversed(r draw.Row) draw.Row {
+	out := make(draw.Row, len(r))
 	for i := range r {
 		out[len(r)-1-i] = r[i]
 	}
@@ -220,7 +222,7 @@ func TestClickOnLink(t *testing.T) {
 		s.clickOn(x, y)
 		s.send(tea.MouseReleaseMsg{X: x, Y: y, Button: tea.MouseLeft})
 	}
-	if a, ok := s.screen().(*addressScreen); !ok || a.address != "https://nowhere.example/x" {
+	if a, ok := s.screen().(*dialog.Address); !ok || a.Address() != "https://nowhere.example/x" {
 		t.Errorf("%+v on\n%s", s.screen(), s.text())
 	}
 }

@@ -3,118 +3,38 @@ package reader
 import (
 	"context"
 	"slices"
-	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
 	"warraq/store"
+	"warraq/ui/reader/dialog"
+	"warraq/ui/reader/draw"
+	"warraq/ui/reader/shelf"
 	"warraq/ui/rtl"
 )
-
-// shelf is a part of the library that the list can show by itself: a tab above it.
-// Its name is what a filter asks for, "" for the three that are always there.
-type shelf struct {
-	kind  shelfKind
-	name  string
-	count store.Shelf
-}
-
-type shelfKind uint8
-
-const (
-	allShelf shelfKind = iota
-	unreadShelf
-	bookmarkShelf
-	tagShelf
-	sectionShelf
-	sourceShelf
-	shelfKinds // their number
-)
-
-// in puts a shelf into a filter, in the place of the one there is.
-func (s shelf) in(f store.Filter) store.Filter {
-	f.Unread, f.Bookmarked = s.kind == unreadShelf, s.kind == bookmarkShelf
-	f.Tag, f.Section, f.Source = "", "", ""
-	switch s.kind {
-	case tagShelf:
-		f.Tag = s.name
-	case sectionShelf:
-		f.Section = s.name
-	case sourceShelf:
-		f.Source = s.name
-	}
-	return f
-}
-
-// shelfOf is the shelf that a filter shows.
-func shelfOf(f store.Filter) shelf {
-	switch {
-	case f.Unread:
-		return shelf{kind: unreadShelf}
-	case f.Bookmarked:
-		return shelf{kind: bookmarkShelf}
-	case f.Tag != "":
-		return shelf{kind: tagShelf, name: f.Tag}
-	case f.Section != "":
-		return shelf{kind: sectionShelf, name: f.Section}
-	case f.Source != "":
-		return shelf{kind: sourceShelf, name: f.Source}
-	default:
-		return shelf{}
-	}
-}
-
-// is tells whether two shelves are one.
-func (s shelf) is(o shelf) bool { return s.kind == o.kind && s.name == o.name }
-
-// shelvesLoaded answers fetchShelves.
-type shelvesLoaded struct {
-	shelves []shelf
-	err     error
-}
 
 // fetchShelves asks what shelves there are: all, the unread, the bookmarks, tags,
 // sections, sources.
 func (m *Model) fetchShelves() tea.Cmd {
 	library := m.library
 	return m.jobs.Ask(shelvesJob, func(ctx context.Context) tea.Msg {
-		answer := shelvesLoaded{shelves: []shelf{{kind: allShelf}, {kind: unreadShelf}, {kind: bookmarkShelf}}}
-		for i := range answer.shelves {
-			s := &answer.shelves[i]
-			if s.count.Articles, answer.err = library.Count(ctx, s.in(store.Filter{})); answer.err != nil {
-				return answer
-			}
-		}
-		for _, k := range []struct {
-			kind shelfKind
-			list func(context.Context) ([]store.Shelf, error)
-		}{{tagShelf, library.Tags}, {sectionShelf, library.Sections}, {sourceShelf, library.Sources}} {
-			found, err := k.list(ctx)
-			if answer.err = err; err != nil {
-				return answer
-			}
-			for _, count := range found {
-				answer.shelves = append(answer.shelves, shelf{k.kind, count.Name, count})
-			}
-		}
-		return answer
+		found, err := shelf.Load(ctx, library)
+		return dialog.ShelvesLoaded{Shelves: found, Err: err}
 	})
 }
 
-func (m *Model) tookShelves(msg shelvesLoaded) {
-	if msg.err != nil {
-		m.notice = m.sentence(msg.err)
+func (m *Model) tookShelves(msg dialog.ShelvesLoaded) {
+	if msg.Err != nil {
+		m.notice = m.sentence(msg.Err)
 		return
 	}
-	m.shelves = msg.shelves
-	if s, ok := m.screen().(*shelfScreen); ok {
-		s.items = msg.shelves
-	}
+	m.shelves = msg.Shelves
+	_, _ = m.tell(msg)
 }
 
 // showShelf narrows the list to a shelf.
-func (m *Model) showShelf(s shelf) tea.Cmd {
-	m.list.filter = s.in(m.list.filter)
+func (m *Model) showShelf(s shelf.Shelf) tea.Cmd {
+	m.list.filter = s.In(m.list.filter)
 	m.focus = listPane
 	list := m.listFromTop()
 	return tea.Batch(m.relaid(), list, m.fetchShelves())
@@ -126,49 +46,41 @@ func (m *Model) nextShelf(by int) tea.Cmd {
 	if n == 0 {
 		return m.fetchShelves()
 	}
-	now := shelfOf(m.list.filter)
-	at := max(0, slices.IndexFunc(m.shelves, now.is))
+	now := shelf.Of(m.list.filter)
+	at := max(0, slices.IndexFunc(m.shelves, now.Is))
 	return m.showShelf(m.shelves[(at+by+n)%n])
 }
 
 // toggleBookmarksOnly narrows the list to the bookmarks, or widens it again.
 func (m *Model) toggleBookmarksOnly() tea.Cmd {
 	if m.list.filter.Bookmarked {
-		return m.showShelf(shelf{})
+		return m.showShelf(shelf.Shelf{})
 	}
-	return m.showShelf(shelf{kind: bookmarkShelf})
-}
-
-// shelfName is what a shelf is called.
-func (m *Model) shelfName(s shelf) string {
-	if s.name != "" {
-		return s.name
-	}
-	return m.words.Shelves.Names[s.kind]
+	return m.showShelf(shelf.Shelf{Kind: shelf.Bookmarks})
 }
 
 // tab is the name of a shelf above the list.
 type tab struct {
-	shelf shelf
-	name  row
+	shelf shelf.Shelf
+	name  draw.Row
 }
 
 // tabs are those of the shelf that the list shows and of those behind it, from
 // the right, as far as there is room. A sign says that others stand before it.
 func (m *Model) tabs(width int, style rtl.Style) []tab {
-	now := shelfOf(m.list.filter)
-	at := max(0, slices.IndexFunc(m.shelves, now.is))
-	label := m.shelfName(now)
+	now := shelf.Of(m.list.filter)
+	at := max(0, slices.IndexFunc(m.shelves, now.Is))
+	label := now.Title(m.Words)
 	if m.list.filter.Sort != store.ByPublished || m.list.filter.Reverse {
 		label += " · " + m.orderName()
 	}
 	if at > 0 {
 		label = "» " + label
 	}
-	tabs := []tab{{now, m.natural(width, rtl.Span{Text: label, Style: style})}}
+	tabs := []tab{{now, m.Natural(width, rtl.Span{Text: label, Style: style})}}
 	free := width - int(rtl.Width(tabs[0].name))
 	for _, s := range m.shelves[min(at+1, len(m.shelves)):] {
-		next := m.natural(width, rtl.Span{Text: m.shelfName(s), Style: m.styles.Muted})
+		next := m.Natural(width, rtl.Span{Text: s.Title(m.Words), Style: m.Styles.Muted})
 		if free -= int(rtl.Width(next)) + tabGap; free < 0 {
 			break
 		}
@@ -178,10 +90,10 @@ func (m *Model) tabs(width int, style rtl.Style) []tab {
 }
 
 // tabRow is the tabs side by side, the first one rightmost.
-func (m *Model) tabRow(width int, style rtl.Style) (r row) {
+func (m *Model) tabRow(width int, style rtl.Style) (r draw.Row) {
 	for i, t := range m.tabs(width, style) {
 		if i > 0 {
-			r = append(blank(tabGap, style), r...)
+			r = append(draw.Blank(tabGap, style), r...)
 		}
 		r = slices.Concat(t.name, r)
 	}
@@ -203,48 +115,6 @@ func (m *Model) clickTab(column, width int) tea.Cmd {
 // tabGap is between two tabs.
 const tabGap = 2
 
-// shelfScreen shows all shelves with what is in them.
-type shelfScreen struct{ menu[shelf] }
-
-func (m *Model) openShelves() tea.Cmd {
-	s := &shelfScreen{menu[shelf]{items: m.shelves}}
-	s.selected = max(0, slices.IndexFunc(m.shelves, shelfOf(m.list.filter).is))
-	return tea.Batch(m.openScreen(s), m.fetchShelves())
-}
-
-func (s *shelfScreen) opener() action   { return shelves }
-func (s *shelfScreen) footer() []action { return []action{down, up, onward, back} }
-
-func (s *shelfScreen) act(m *Model, a action, _ int) tea.Cmd {
-	if a != onward {
-		s.menu.act(a, m.screenRows()-headRows)
-		return nil
-	}
-	chosen, ok := s.choose()
-	closed := m.closeScreen()
-	if !ok {
-		return closed
-	}
-	return tea.Batch(closed, m.showShelf(chosen))
-}
-
-func (s *shelfScreen) rows(m *Model, width, height int) []row {
-	say, kinds := m.words.Shelves, 0
-	for k := range shelfKinds {
-		kinds = max(kinds, int(rtl.StringWidth(say.Kinds[k])))
-	}
-	return append(m.screenHead(say.Title, width), s.draw(height-headRows, func(one shelf, selected bool) row {
-		count := strconv.Itoa(one.count.Articles)
-		if one.count.Unread > 0 {
-			count += " · " + m.words.Count(one.count.Unread, m.words.UnreadNoun)
-		}
-		kind := m.label(min(kinds, width), rtl.Span{Text: say.Kinds[one.kind], Style: m.styles.Muted})
-		name := m.natural(max(0, width-kinds-2*insetColumns), rtl.Span{Text: m.shelfName(one), Style: m.styles.Text})
-		left := m.natural(max(0, width-kinds-int(rtl.Width(name))-3*insetColumns), rtl.Span{Text: count, Style: m.styles.Muted})
-		return m.selectable(m.inset(width, kind, blank(2, rtl.Style{}), name, blank(2, rtl.Style{}), left), selected)
-	})...)
-}
-
 // nextOrder lists in the next order, reverse in the same one from its other end.
 // The first of them is selected.
 func (m *Model) nextOrder() tea.Cmd {
@@ -259,12 +129,12 @@ func (m *Model) reverseOrder() tea.Cmd {
 }
 
 func (m *Model) reorder() tea.Cmd {
-	m.notice = m.words.Shelves.Order + " " + m.orderName()
+	m.notice = m.Words.Shelves.Order + " " + m.orderName()
 	return m.listFromTop()
 }
 
 func (m *Model) orderName() string {
-	names := m.words.Shelves.Orders[m.list.filter.Sort]
+	names := m.Words.Shelves.Orders[m.list.filter.Sort]
 	if m.list.filter.Reverse {
 		return names[1]
 	}
@@ -294,7 +164,7 @@ func (m *Model) tookUnread(msg unreadFound) tea.Cmd {
 		m.notice = m.sentence(msg.err)
 		return nil
 	case !msg.ok:
-		m.notice = m.words.Shelves.AllRead
+		m.notice = m.Words.Shelves.AllRead
 		return nil
 	}
 	m.leave()

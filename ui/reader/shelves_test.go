@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"warraq/store"
+	"warraq/ui/reader/shelf"
 	"warraq/ui/words"
 )
 
@@ -24,17 +25,17 @@ func TestTabs(t *testing.T) {
 	for range s.shelves {
 		s.press("}")
 		counts = append(counts, s.list.total)
-		if now := shelfOf(s.list.filter); now.kind == sectionShelf || now.kind == sourceShelf {
-			i := slices.IndexFunc(s.shelves, now.is)
-			if s.shelves[i].count.Articles != s.list.total {
-				t.Errorf("%s holds %d articles and lists %d", now.name, s.shelves[i].count.Articles, s.list.total)
+		if now := shelf.Of(s.list.filter); now.Kind == shelf.Section || now.Kind == shelf.Source {
+			i := slices.IndexFunc(s.shelves, now.Is)
+			if s.shelves[i].Count.Articles != s.list.total {
+				t.Errorf("%s holds %d articles and lists %d", now.Name, s.shelves[i].Count.Articles, s.list.total)
 			}
 		}
 	}
-	if shelfOf(s.list.filter) != (shelf{}) || s.list.total != all || len(counts) < 6 {
+	if shelf.Of(s.list.filter) != (shelf.Shelf{}) || s.list.total != all || len(counts) < 6 {
 		t.Errorf("round the tabs %v, back at %+v", counts, s.list.filter)
 	}
-	if s.press("{"); shelfOf(s.list.filter).kind != sourceShelf {
+	if s.press("{"); shelf.Of(s.list.filter).Kind != shelf.Source {
 		t.Errorf("before the first is %+v", s.list.filter)
 	}
 	s.press("s", "home", "down", "down", "enter")

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"warraq/store"
+	"warraq/ui/reader/draw"
 )
 
 // side is what the related pane shows of the open article.
@@ -23,7 +24,7 @@ const (
 // related is the state of the related pane.
 type related struct {
 	shown
-	cursor
+	draw.Cursor
 }
 
 // shown is what stands in the related pane.
@@ -100,13 +101,13 @@ func (m *Model) nextSide() tea.Cmd {
 		m.focus = relatedPane
 	}
 	m.related.shown = shown{side: (m.related.side + 1) % sides}
-	m.related.cursor = cursor{}
+	m.related.Cursor = draw.Cursor{}
 	return tea.Batch(m.relaid(), m.fetchRelated())
 }
 
 // sideName is what the related pane is called.
 func (m *Model) sideName() string {
-	name := m.words.Sides.Names[m.related.side]
+	name := m.Words.Sides.Names[m.related.side]
 	if m.related.side == historySide {
 		return name
 	}
@@ -117,11 +118,11 @@ func (m *Model) sideName() string {
 func (m *Model) noSide() string {
 	switch {
 	case m.article.item.ID == "":
-		return m.words.NothingOpen
+		return m.Words.NothingOpen
 	case m.related.side != historySide && m.relates.progress() != "":
-		return m.words.Sides.Relating
+		return m.Words.Sides.Relating
 	}
-	return m.words.Sides.None[m.related.side]
+	return m.Words.Sides.None[m.related.side]
 }
 
 // elsewhere tells of an entry that it stands behind the one before it.
@@ -149,8 +150,8 @@ const threadRows = 4
 
 // sideVisible is how many entries of the related pane are seen at once.
 func (m *Model) sideVisible() int {
-	n, rows := 0, bodyRows(m.height)
-	for i := m.related.top; i < len(m.related.entries); i++ {
+	n, rows := 0, bodyRows(m.Height)
+	for i := m.related.Top; i < len(m.related.entries); i++ {
 		if rows -= m.sideHeight(i); rows < 0 {
 			break
 		}
@@ -162,22 +163,22 @@ func (m *Model) sideVisible() int {
 // moveSide selects the entry so many steps further, and brings it into view.
 func (m *Model) moveSide(steps int) {
 	r := &m.related
-	r.selected = clamp(r.selected+steps, len(r.entries)-1)
-	r.top = clamp(min(r.top, r.selected), len(r.entries)-1)
-	rows := bodyRows(m.height)
+	r.Selected = draw.Clamp(r.Selected+steps, len(r.entries)-1)
+	r.Top = draw.Clamp(min(r.Top, r.Selected), len(r.entries)-1)
+	rows := bodyRows(m.Height)
 	used := 0
-	for i := r.top; i <= r.selected && i < len(r.entries); i++ {
+	for i := r.Top; i <= r.Selected && i < len(r.entries); i++ {
 		used += m.sideHeight(i)
 	}
-	for used > rows && r.top < r.selected {
-		used -= m.sideHeight(r.top)
-		r.top++
+	for used > rows && r.Top < r.Selected {
+		used -= m.sideHeight(r.Top)
+		r.Top++
 	}
-	for i := r.selected + 1; i < len(r.entries); i++ {
+	for i := r.Selected + 1; i < len(r.entries); i++ {
 		used += m.sideHeight(i)
 	}
-	for r.top > 0 && used+m.sideHeight(r.top-1) <= rows { // no room is left empty
-		r.top--
-		used += m.sideHeight(r.top)
+	for r.Top > 0 && used+m.sideHeight(r.Top-1) <= rows { // no room is left empty
+		r.Top--
+		used += m.sideHeight(r.Top)
 	}
 }

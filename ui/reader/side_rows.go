@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"warraq/ui/reader/draw"
 	"warraq/ui/rtl"
 )
 
@@ -8,25 +9,25 @@ import (
 const behindSign = "┘ "
 
 // relatedRows is the body of the related pane.
-func (m *Model) relatedRows(width, height int) []row {
+func (m *Model) relatedRows(width, height int) []draw.Row {
 	r := &m.related
 	if len(r.entries) == 0 {
-		return fit(m.empty(m.noSide(), width), width, height)
+		return draw.Fit(m.Empty(m.noSide(), width), width, height)
 	}
-	var rows []row
-	for i := r.top; i < len(r.entries) && len(rows) < height; i++ {
+	var rows []draw.Row
+	for i := r.Top; i < len(r.entries) && len(rows) < height; i++ {
 		rows = append(rows, m.sideItem(i, width)...)
 	}
-	return fit(rows, width, height)
+	return draw.Fit(rows, width, height)
 }
 
 // sideItem lays an entry of the related pane out.
-func (m *Model) sideItem(i, width int) []row {
+func (m *Model) sideItem(i, width int) []draw.Row {
 	r := &m.related
 	height := m.sideHeight(i)
 	it := item{
 		entry: r.entries[i], pane: relatedPane, number: i + 1, height: height, text: height,
-		selected: i == r.selected && m.focus == relatedPane, focused: true,
+		selected: i == r.Selected && m.focus == relatedPane, focused: true,
 		here: r.entries[i].ID == m.article.item.ID,
 	}
 	if i+1 == len(r.entries) || !elsewhere(r.entries[i+1]) {
@@ -36,31 +37,31 @@ func (m *Model) sideItem(i, width int) []row {
 	switch {
 	case elsewhere(it.entry):
 		it.text = 1
-		return m.beside(it, []row{m.label(columns, rtl.Span{Text: behindSign, Style: m.styles.Border},
-			rtl.Span{Text: m.words.Paper(it.entry), Style: m.styles.Text},
-			rtl.Span{Text: " · \u2068" + it.entry.Title + "\u2069", Style: m.styles.Muted})}, width)
+		return m.beside(it, []draw.Row{m.Label(columns, rtl.Span{Text: behindSign, Style: m.Styles.Border},
+			rtl.Span{Text: m.Words.Paper(it.entry), Style: m.Styles.Text},
+			rtl.Span{Text: " · \u2068" + it.entry.Title + "\u2069", Style: m.Styles.Muted})}, width)
 	case r.side == threadSide:
 		return m.beside(it, m.dated(it, columns), width)
 	case r.side == historySide && i < r.session:
-		it.note = m.words.Sides.Session
+		it.note = m.Words.Sides.Session
 	}
 	return m.beside(it, m.itemText(it, columns), width)
 }
 
 // dated is an entry of a story: first the day, then what happened.
-func (m *Model) dated(it item, columns int) []row {
-	style, when := m.styles.Text, m.words.Date(it.entry.Published)
+func (m *Model) dated(it item, columns int) []draw.Row {
+	style, when := m.Styles.Text, m.Words.Date(it.entry.Published)
 	if when == "" {
-		when = m.words.Sides.NoDay
+		when = m.Words.Sides.NoDay
 	}
-	spans := []rtl.Span{{Text: when, Style: m.styles.Mark}}
+	spans := []rtl.Span{{Text: when, Style: m.Styles.Mark}}
 	if source := it.entry.Source; source != "" {
-		spans = append(spans, rtl.Span{Text: " · \u2068" + source + "\u2069", Style: m.styles.Muted})
+		spans = append(spans, rtl.Span{Text: " · \u2068" + source + "\u2069", Style: m.Styles.Muted})
 	}
 	if it.here {
-		style = m.styles.Accent
-		spans = append([]rtl.Span{{Text: m.words.Sides.Here + " ", Style: m.styles.Accent}}, spans...)
+		style = m.Styles.Accent
+		spans = append([]rtl.Span{{Text: m.Words.Sides.Here + " ", Style: m.Styles.Accent}}, spans...)
 	}
-	rows := []row{m.label(columns, spans...)}
-	return append(rows, m.paragraph([]rtl.Span{{Text: it.entry.Title, Style: style}}, columns, it.text-1)...)
+	rows := []draw.Row{m.Label(columns, spans...)}
+	return append(rows, m.Paragraph([]rtl.Span{{Text: it.entry.Title, Style: style}}, columns, it.text-1)...)
 }

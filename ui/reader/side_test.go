@@ -11,6 +11,7 @@ import (
 
 	"warraq/articles"
 	"warraq/store"
+	"warraq/ui/reader/draw"
 	"warraq/ui/reader/jobs"
 	"warraq/ui/words"
 )
@@ -115,8 +116,8 @@ func TestSides(t *testing.T) {
 	if s.related.side != historySide {
 		t.Errorf("the pane shows %d", s.related.side)
 	}
-	for i, why := range s.words.Sides.None {
-		s.related.shown, s.related.cursor = shown{side: side(i)}, cursor{}
+	for i, why := range s.Words.Sides.None {
+		s.related.shown, s.related.Cursor = shown{side: side(i)}, draw.Cursor{}
 		if got := s.noSide(); got != why || why == "" {
 			t.Errorf("side %d is empty because of %q", i, got)
 		}
@@ -147,7 +148,7 @@ func TestJumpsAreUndone(t *testing.T) {
 				after = s.here()
 			}
 			s.press("[")
-			before.related = s.related.cursor // a digit selects what it opens
+			before.related = s.related.Cursor // a digit selects what it opens
 			if got := s.here(); got != before {
 				t.Fatalf("%v: came back to\n%+v, left\n%+v", size, got, before)
 			}
@@ -174,7 +175,7 @@ func TestLateSide(t *testing.T) {
 // The trail goes to any point of the way, and the way stays what it was.
 func TestTrail(t *testing.T) {
 	s := open(t, storyLibrary(t), 120, 40, words.Arabic())
-	if s.press("ctrl+o"); s.screen() != nil || s.notice != s.words.Sides.NoTrail {
+	if s.press("ctrl+o"); s.screen() != nil || s.notice != s.Words.Sides.NoTrail {
 		t.Fatalf("a way of one article is shown: %q", s.notice)
 	}
 	s.press("enter", "1", "1", "2", "down")
@@ -207,10 +208,10 @@ func TestTrail(t *testing.T) {
 // The list goes to the article that is opened from elsewhere, or stays.
 func TestListFollows(t *testing.T) {
 	s := open(t, storyLibrary(t), 120, 40, words.Arabic()).press("enter", "1")
-	if s.list.selected != 0 {
-		t.Fatalf("the list has gone to %d", s.list.selected)
+	if s.list.Selected != 0 {
+		t.Fatalf("the list has gone to %d", s.list.Selected)
 	}
-	selected := func() string { e, _ := s.list.at(s.list.selected); return e.ID }
+	selected := func() string { e, _ := s.list.at(s.list.Selected); return e.ID }
 	if s.press("L"); selected() != s.article.item.ID || s.chosen["follow"] != "true" {
 		t.Errorf("the list has not come: %v", s.chosen)
 	}

@@ -10,38 +10,35 @@ import (
 
 	"warraq/store"
 	"warraq/ui/keyboard"
+	"warraq/ui/reader/dialog"
+	"warraq/ui/reader/draw"
 	"warraq/ui/reader/jobs"
-	"warraq/ui/rtl"
+	"warraq/ui/reader/keymap"
+	"warraq/ui/reader/shelf"
 	"warraq/ui/terminal"
 	"warraq/ui/theme"
-	"warraq/ui/words"
 )
 
 // Model is the state of the reader: facts that do not depend on each other.
 type Model struct {
+	*draw.Canvas
 	ctx          context.Context //nolint:containedctx // Bubble Tea calls back without one
 	library      *store.Library
 	jobs         *jobs.Runner
-	words        *words.Words
 	looks        Looks
 	chosen       map[string]string // the settings that were changed, to be kept
 	settingsPath string
 	themes       []theme.Theme // those that one can choose
-	theme        theme.Theme
-	styles       theme.Styles
 	// background is the terminal's, as far as is known.
 	background theme.Background
 	profile    colorprofile.Profile
 	term       terminal.Terminal
 	formChosen bool // by hand
-	options    rtl.Options
 	// clipboard is a way around OSC 52, nil for none.
 	clipboard func(ctx context.Context, text string) error
 	browse    func(ctx context.Context, address string) error
 
 	sentence func(error) string
-
-	width, height int
 
 	focus     pane
 	alone     bool // the article is shown without the panes beside it
@@ -51,23 +48,22 @@ type Model struct {
 	history   history
 	attention attention
 	now       func() time.Time
-	shelves   []shelf
+	shelves   []shelf.Shelf
 	relates   relates
 	pixels    pixels
 
-	asking  *asking  // the open question
-	adding  *adding  // what is coming in, nil for nothing
-	screens []screen // what stands in the place of the panes, the topmost last
-	notice  string   // what the last key did, until the next one
+	adding   *adding       // what is coming in, nil for nothing
+	stack    dialog.Stack  // what has the keys in the place of the panes
+	choosing *choosing     // of a passage, nil where none is being chosen
+	grace    time.Duration // see graceForKeys
+	notice   string        // what the last key did, until the next one
 	// keysPressed is how many; underway are the marks that are on their way.
 	keysPressed int
 	underway    map[mark]underway
 	drag        *drag // what the pressed button of the mouse does, nil for nothing
 	keys        keyboard.Joiner
-	keyMap      Keys
 	choices     []choice
-	actions     map[action]func(*Model) tea.Cmd
-	board       keyboard.Board
+	actions     map[keymap.Action]func(*Model) tea.Cmd
 
 	moment    store.Moment       // as the library was when it was last looked at
 	lookEvery time.Duration      // how often it is looked at; 0 is never
@@ -80,12 +76,12 @@ type Model struct {
 // frame shows articles.
 func New(ctx context.Context, c Config) (*Model, error) {
 	m := &Model{
-		ctx: ctx, library: c.Library, jobs: jobs.New(ctx, c.Library.Undo), words: c.Words,
-		now:  time.Now,
-		rest: restBeforeSave, still: stillFor, cell: c.Cell, settingsPath: c.SettingsPath,
-		actions: actions(), choices: choices(), keyMap: c.Keys, board: keyboard.Board{On: c.Layout, Home: c.Layout},
-		profile: c.Profile, options: c.Options, clipboard: c.Clipboard, browse: c.Browse, sentence: c.Sentence, looks: c.Looks, themes: c.Themes,
-		width: c.Width, height: c.Height,
+		ctx: ctx, library: c.Library, jobs: jobs.New(ctx, c.Library.Undo),
+		Canvas: &draw.Canvas{Words: c.Words, Options: c.Options, KeyMap: c.Keys, Board: keyboard.Board{On: c.Layout, Home: c.Layout}, Width: c.Width, Height: c.Height},
+		now:    time.Now,
+		rest:   restBeforeSave, still: stillFor, cell: c.Cell, settingsPath: c.SettingsPath,
+		actions: actions(), choices: choices(),
+		profile: c.Profile, clipboard: c.Clipboard, browse: c.Browse, sentence: c.Sentence, looks: c.Looks, themes: c.Themes,
 	}
 	if m.browse == nil {
 		m.browse = func(context.Context, string) error { return terminal.ErrNoBrowser }
@@ -96,8 +92,8 @@ func New(ctx context.Context, c Config) (*Model, error) {
 	if m.looks == (Looks{}) {
 		m.looks = Looks{Measure: DefaultMeasure, Spacing: DefaultSpacing, Theme: AutoTheme, Pictures: AutoPictures, Mouse: true}
 	}
-	if m.keyMap.bindings == nil {
-		m.keyMap.bindings = keyMap
+	if m.KeyMap.Bindings == nil {
+		m.KeyMap.Bindings = keymap.Defaults
 	}
 	if m.themes == nil {
 		m.themes = theme.All()
@@ -178,7 +174,7 @@ func (m *Model) Init() tea.Cmd {
 // setTerminal lays lines out for a terminal from now on.
 func (m *Model) setTerminal(t terminal.Terminal) {
 	m.term = t
-	m.options.HideMarks, m.options.Shaping = !t.KeepMarks || m.looks.HideTashkeel, t.Shaping
+	m.Options.HideMarks, m.Options.Shaping = !t.KeepMarks || m.looks.HideTashkeel, t.Shaping
 }
 
 // entry is the article that a mark would go to: the one under the selection of
@@ -186,9 +182,9 @@ func (m *Model) setTerminal(t terminal.Terminal) {
 func (m *Model) entry() (store.Entry, bool) {
 	switch m.focus {
 	case listPane:
-		return m.list.at(m.list.selected)
+		return m.list.at(m.list.Selected)
 	case relatedPane:
-		if e, ok := m.related.at(m.related.selected); ok {
+		if e, ok := m.related.at(m.related.Selected); ok {
 			return e, true
 		}
 	}
@@ -200,8 +196,8 @@ func (m *Model) here() place {
 	p := place{
 		id: m.article.item.ID, position: m.article.position(),
 		title: m.article.item.Title, top: m.article.top, width: m.article.width,
-		focus: m.focus, side: m.related.side, related: m.related.cursor,
-		list: listPlace{m.list.filter, m.list.cursor}, jumped: m.article.jumped, searched: m.article.searched(),
+		focus: m.focus, side: m.related.side, related: m.related.Cursor,
+		list: listPlace{m.list.filter, m.list.Cursor}, jumped: m.article.jumped, searched: m.article.searched(),
 	}
 	if m.article.lines == nil { // it was not in sight
 		p.top, p.width = m.article.awaited.top, m.article.awaited.width

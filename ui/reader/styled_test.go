@@ -33,8 +33,8 @@ func TestLooksOfFrames(t *testing.T) {
 					s := open(t, l, size[0], size[1], words.Arabic())
 					s.looks.Theme = name
 					s.run(s.fitTheme())
-					if s.theme.Name != name {
-						t.Fatalf("the theme is %s, want %s", s.theme.Name, name)
+					if s.Theme.Name != name {
+						t.Fatalf("the theme is %s, want %s", s.Theme.Name, name)
 					}
 					texts[name] = s.press(sc.keys...).text()
 					golden(t, "looks/"+at+"-"+name, s.styled())
@@ -128,9 +128,9 @@ func TestEveryLetterCanBeRead(t *testing.T) {
 				s.looks.Theme = th.Name
 				s.run(s.fitTheme())
 				s.press(sc.keys...)
-				ground := s.theme.Page
+				ground := s.Theme.Page
 				if ground == "" {
-					ground = s.theme.Ground
+					ground = s.Theme.Ground
 				}
 				rows, _ := s.frame()
 				s.paint(rows)
@@ -139,7 +139,7 @@ func TestEveryLetterCanBeRead(t *testing.T) {
 						if !lettered(&c) {
 							continue
 						}
-						on, ink := coloured(c.Style.Background, ground), coloured(c.Style.Foreground, s.theme.Text)
+						on, ink := coloured(c.Style.Background, ground), coloured(c.Style.Foreground, s.Theme.Text)
 						if c.Style.Attributes&rtl.Reverse != 0 {
 							on, ink = ink, on
 						}

@@ -19,19 +19,19 @@ func (m *Model) tookBack(msg jobs.TakenBack) tea.Cmd {
 		m.notice = m.sentence(msg.Err)
 		return nil
 	case msg.Undo.Count == 0:
-		m.notice = m.words.Undo.Nothing
+		m.notice = m.Words.Undo.Nothing
 		return nil
 	}
-	m.notice = m.words.Undo.Done[msg.Undo.Done]
+	m.notice = m.Words.Undo.Done[msg.Undo.Done]
 	if msg.Undo.Count > 1 {
-		m.notice += " (" + m.words.Count(msg.Undo.Count, m.words.ArticleNoun) + ")"
+		m.notice += " (" + m.Words.Count(msg.Undo.Count, m.Words.ArticleNoun) + ")"
 	}
 	return m.renew()
 }
 
 // renew reads again what is shown: after a change of more than one article.
 func (m *Model) renew() tea.Cmd {
-	cmds := []tea.Cmd{m.fetchList(m.list.filter, m.list.selected), m.fetchShelves()}
+	cmds := []tea.Cmd{m.fetchList(m.list.filter, m.list.Selected), m.fetchShelves()}
 	if id := m.article.item.ID; id != "" {
 		cmds = append(cmds, m.showAgain(), m.fetchRelated(), m.fetchNotes(id))
 	}
@@ -42,7 +42,7 @@ func (m *Model) renew() tea.Cmd {
 // here.
 func (m *Model) markAllRead() tea.Cmd {
 	filter, library := asked(m.list.filter), m.library
-	return m.save(saved{said: m.words.Undo.Marked, then: m.renew}, func(ctx context.Context) (store.Undo, error) {
+	return m.save(saved{said: m.Words.Undo.Marked, then: m.renew}, func(ctx context.Context) (store.Undo, error) {
 		return library.MarkAllRead(ctx, filter)
 	}, false)
 }

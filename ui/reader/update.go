@@ -9,6 +9,7 @@ import (
 	"warraq/store"
 	"warraq/ui/keyboard"
 	"warraq/ui/page"
+	"warraq/ui/reader/dialog"
 	"warraq/ui/reader/jobs"
 	"warraq/ui/terminal"
 	"warraq/ui/theme"
@@ -19,6 +20,7 @@ import (
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	msg, next := m.jobs.Receive(msg)
 	do := m.take(msg)
+	m.fitChoosing()
 	return m, tea.Batch(m.fitPixels(), do, next)
 }
 
@@ -26,7 +28,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (m *Model) take(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		m.width, m.height = msg.Width, msg.Height
+		m.Width, m.Height = msg.Width, msg.Height
 		m.takeOff()
 		return m.relaid()
 	case tea.ResumeMsg:
@@ -46,7 +48,7 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 		}
 		return m.fitTheme()
 	case tea.KeyPressMsg:
-		if key, ok := m.board.Pressed(msg); ok {
+		if key, ok := m.Board.Pressed(msg); ok {
 			return m.press(key)
 		}
 	case tea.MouseClickMsg:
@@ -58,13 +60,11 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 	case tea.MouseWheelMsg:
 		return m.wheel(msg)
 	case tea.PasteMsg:
-		return m.paste(msg.Content)
+		return m.paste(msg)
 	case dropped:
 		return m.addPath(msg.path)
 	case addStepped:
 		return m.tookBatch(msg)
-	case completions:
-		m.tookCompletions(msg)
 	case keyboard.Alone:
 		return m.actOn(m.keys.Release(msg))
 	case listLoaded:
@@ -89,20 +89,14 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 		return m.tookMap(msg)
 	case placeFound:
 		return m.tookPlace(msg)
-	case shelvesLoaded:
+	case dialog.ShelvesLoaded:
 		m.tookShelves(msg)
 	case unreadFound:
 		return m.tookUnread(msg)
-	case statisticsLoaded:
-		m.tookStatistics(msg)
 	case picturesLoaded:
 		return m.tookPictures(msg)
-	case pictureLoaded:
-		m.tookPicture(msg)
 	case notesLoaded:
 		m.tookNotes(msg)
-	case allNotesLoaded:
-		m.tookAllNotes(msg)
 	case jobs.TakenBack:
 		return m.tookBack(msg)
 	case jobs.Written:
@@ -111,6 +105,9 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 		m.tookCount(msg)
 	case rested:
 		return m.savePosition()
+	default:
+		cmd, _ := m.tell(msg)
+		return cmd
 	}
 	return nil
 }
@@ -118,15 +115,15 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 // relaid fits what is shown to the screen and asks for what came into view.
 func (m *Model) relaid() tea.Cmd {
 	c := m.columns()
-	rows := bodyRows(m.height)
+	rows := bodyRows(m.Height)
 	if w := c[articlePane]; w > 0 {
-		if m.article.lay(m.options, m.pictures(), m.looks.Spacing, m.textColumns(w), rows) {
+		if m.article.lay(m.Options, m.pictures(), m.looks.Spacing, m.textColumns(w), rows) {
 			m.findAgain()
 		}
 	}
 	m.moveSide(0)
 	if m.list.move(0, m.visibleItems(listPane)) {
-		return m.fetchList(m.list.filter, m.list.selected)
+		return m.fetchList(m.list.filter, m.list.Selected)
 	}
 	return nil
 }
@@ -163,8 +160,8 @@ func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
 		return nil
 	}
 	m.jobs.Abort(aboutTheArticle...)
-	if msg.theme != m.theme || msg.words != m.words { // which have changed since
-		msg.document = numbered(page.Beginning(msg.item), m.theme, m.words)
+	if msg.theme != m.Theme || msg.words != m.Words { // which have changed since
+		msg.document = numbered(page.Beginning(msg.item), m.Theme, m.Words)
 	}
 	another := msg.item.ID != m.article.item.ID
 	position := msg.place.position
@@ -183,7 +180,7 @@ func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
 		item: msg.item, document: msg.document, jumped: msg.place.jumped, want: msg.item.ID,
 	}
 	chosen := m.related.side
-	m.related = related{shown: msg.side, cursor: msg.place.related}
+	m.related = related{shown: msg.side, Cursor: msg.place.related}
 	m.focus = msg.place.focus
 	m.article.awaited = msg.place
 	m.article.awaited.position = position
@@ -216,7 +213,7 @@ func (m *Model) tookWhole(msg articleCompleted) tea.Cmd {
 		return nil
 	}
 	a := &m.article
-	rows := bodyRows(m.height)
+	rows := bodyRows(m.Height)
 	position, top := a.position(), a.top
 	width, first := a.width, a.lines == nil
 	text := len(a.item.Body)
@@ -226,7 +223,7 @@ func (m *Model) tookWhole(msg articleCompleted) tea.Cmd {
 	case first: // it is not in sight
 	case width != msg.width:
 		a.width = 0
-		a.lay(m.options, m.pictures(), m.looks.Spacing, width, rows)
+		a.lay(m.Options, m.pictures(), m.looks.Spacing, width, rows)
 	default:
 		a.lines = msg.lines
 		a.selectAgain()
@@ -240,4 +237,13 @@ func (m *Model) tookWhole(msg articleCompleted) tea.Cmd {
 	}
 	m.findAgain()
 	return nil
+}
+
+// paste takes pasted text: for what has the keys, or else as the name of a file that
+// was dropped on the terminal.
+func (m *Model) paste(msg tea.PasteMsg) tea.Cmd {
+	if cmd, ok := m.tell(msg); ok {
+		return cmd
+	}
+	return m.takeDropped(msg.Content)
 }

@@ -64,7 +64,7 @@ func (m *Model) tookLook(msg looked) tea.Cmd {
 	}
 	cmds := []tea.Cmd{m.watch(), m.refreshList(), m.fetchShelves()}
 	if msg.arrived > 0 {
-		m.notice = fmt.Sprintf(m.words.Arrived, m.words.Count(msg.arrived, m.words.ArticleNoun))
+		m.notice = fmt.Sprintf(m.Words.Arrived, m.Words.Count(msg.arrived, m.Words.ArticleNoun))
 		cmds = append(cmds, m.relate())
 	}
 	return tea.Batch(cmds...)
@@ -80,9 +80,9 @@ type listMoved struct {
 // refreshList has the list read again, in which articles came or went above what is
 // shown.
 func (m *Model) refreshList() tea.Cmd {
-	e, ok := m.list.at(m.list.selected)
+	e, ok := m.list.at(m.list.Selected)
 	if !ok || searches(m.list.filter.Title) { // what a search found is read from its top
-		return m.fetchList(m.list.filter, m.list.selected)
+		return m.fetchList(m.list.filter, m.list.Selected)
 	}
 	library, filter := m.library, m.list.filter
 	return m.jobs.Ask(movedJob, func(ctx context.Context) tea.Msg {
@@ -100,13 +100,13 @@ func (m *Model) tookMoved(msg listMoved) tea.Cmd {
 			break
 		}
 	}
-	return m.fetchList(m.list.filter, m.list.selected)
+	return m.fetchList(m.list.filter, m.list.Selected)
 }
 
 // shift moves all that is here to places so much further down the list.
 func (l *list) shift(by int) {
 	l.first += by
-	l.top = max(0, l.top+by)
-	l.selected += by
-	l.total = max(l.total+by, l.selected+1)
+	l.Top = max(0, l.Top+by)
+	l.Selected += by
+	l.total = max(l.total+by, l.Selected+1)
 }

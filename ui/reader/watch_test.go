@@ -69,8 +69,8 @@ func TestOthersBringArticles(t *testing.T) {
 			if want := total + 3; !s.list.filter.Bookmarked && s.list.total != want {
 				t.Errorf("%d are listed, want %d", s.list.total, want)
 			}
-			if e, ok := s.list.at(s.list.selected); !ok || s.list.selected < s.list.top || e.Title != selected {
-				t.Errorf("the selection %d is not on the screen from %d on", s.list.selected, s.list.top)
+			if e, ok := s.list.at(s.list.Selected); !ok || s.list.Selected < s.list.Top || e.Title != selected {
+				t.Errorf("the selection %d is not on the screen from %d on", s.list.Selected, s.list.Top)
 			}
 			s.notice = ""
 			s.run(s.look())
@@ -86,12 +86,12 @@ func TestOthersMark(t *testing.T) {
 	l := library(t)
 	s := open(t, l, 120, 24, words.English())
 	other := another(t, l)
-	selected, _ := s.list.at(s.list.selected)
+	selected, _ := s.list.at(s.list.Selected)
 	if err := other.SetBookmarked(t.Context(), selected.ID, true); err != nil {
 		t.Fatal(err)
 	}
 	s.run(s.look())
-	if e, _ := s.list.at(s.list.selected); e.ID != selected.ID || !e.Bookmarked || s.notice != "" {
+	if e, _ := s.list.at(s.list.Selected); e.ID != selected.ID || !e.Bookmarked || s.notice != "" {
 		t.Errorf("%+v, %q", e, s.notice)
 	}
 	s.press("down", "u", "b")

@@ -6,6 +6,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"warraq/store"
+	"warraq/ui/reader/draw"
+	"warraq/ui/reader/keymap"
 	"warraq/ui/rtl"
 	"warraq/ui/words"
 )
@@ -15,7 +17,7 @@ const guideName = "guide-1-first-steps"
 
 func (m *Model) openGuide() tea.Cmd {
 	m.leave()
-	return m.visit(place{id: store.BundledID(guideName), position: whereLeft, focus: articlePane, missing: m.words.NoGuide})
+	return m.visit(place{id: store.BundledID(guideName), position: whereLeft, focus: articlePane, missing: m.Words.NoGuide})
 }
 
 // openWelcome closes the article: the welcome stands where none is open.
@@ -29,25 +31,25 @@ func (m *Model) openWelcome() tea.Cmd {
 }
 
 // welcomeKeys are the keys that matter, and the way to the guide.
-var welcomeKeys = []action{onward, back, filterList, help, quit, guide}
+var welcomeKeys = []keymap.Action{keymap.Onward, keymap.Back, keymap.FilterList, keymap.Help, keymap.Quit, keymap.Guide}
 
 // welcomeRows are what a reader sees before the first article: whether the letters
 // read right, and the keys that matter. The panes beside it can be used at once.
-func (m *Model) welcomeRows(width, height int) []row {
-	say := m.words.Welcome
-	var free []row
+func (m *Model) welcomeRows(width, height int) []draw.Row {
+	say := m.Words.Welcome
+	var free []draw.Row
 	if height > 20 {
-		free = []row{blank(width, rtl.Style{})}
+		free = []draw.Row{draw.Blank(width, rtl.Style{})}
 	}
 	line := words.Arabic().Terminal.Line
-	sample := m.label(min(width-2*insetColumns, int(rtl.StringWidth(line))), rtl.Span{Text: line, Style: m.styles.Accent})
-	parts := [][]row{
-		free, m.prose(say.Title, m.styles.Title, width), free,
-		m.prose(say.Reads, m.styles.Text, width), {m.inset(width, sample)},
-		m.prose(say.Otherwise, m.styles.Muted, width), free,
+	sample := m.Label(min(width-2*draw.InsetColumns, int(rtl.StringWidth(line))), rtl.Span{Text: line, Style: m.Styles.Accent})
+	parts := [][]draw.Row{
+		free, m.Prose(say.Title, m.Styles.Title, width), free,
+		m.Prose(say.Reads, m.Styles.Text, width), {m.Inset(width, sample)},
+		m.Prose(say.Otherwise, m.Styles.Muted, width), free,
 	}
 	for _, a := range welcomeKeys {
-		parts = append(parts, []row{m.keyRow(*m.keyMap.of(a), width)})
+		parts = append(parts, []draw.Row{m.KeyRow(*m.KeyMap.Of(a), width)})
 	}
 	return slices.Concat(parts...)
 }

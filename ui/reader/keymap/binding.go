@@ -1,4 +1,4 @@
-package reader
+package keymap
 
 import (
 	"fmt"
@@ -11,7 +11,7 @@ import (
 
 // Keys are what the keys of the reader do. The zero Keys are those that nobody
 // changed.
-type Keys struct{ bindings []binding }
+type Keys struct{ Bindings []Binding }
 
 // Chosen are the keys that the user chose for an action, by their names in the
 // settings.
@@ -37,8 +37,8 @@ func (e TakenError) Error() string {
 
 // DefaultKeys are the keys of every action as they are before anyone changes them.
 func DefaultKeys() (keys []Chosen) {
-	for _, b := range keyMap {
-		keys = append(keys, Chosen{string(b.action), b.keys})
+	for _, b := range Defaults {
+		keys = append(keys, Chosen{string(b.Action), b.Keys})
 	}
 	return keys
 }
@@ -54,12 +54,12 @@ func Choose(choices []Chosen) (Keys, []error) {
 		parsed[i], errs[i] = c.parse()
 	}
 	for {
-		k := Keys{slices.Clone(keyMap)}
-		chosen := map[action]int{}
+		k := Keys{slices.Clone(Defaults)}
+		chosen := map[Action]int{}
 		for i, c := range choices {
 			if errs[i] == nil {
-				k.of(action(c.Action)).keys = parsed[i]
-				chosen[action(c.Action)] = i
+				k.Of(Action(c.Action)).Keys = parsed[i]
+				chosen[Action(c.Action)] = i
 			}
 		}
 		k.giveSpare(chosen)
@@ -73,7 +73,7 @@ func Choose(choices []Chosen) (Keys, []error) {
 
 // parse checks a choice by itself.
 func (c Chosen) parse() (keys []string, err error) {
-	if (Keys{keyMap}).of(action(c.Action)) == nil {
+	if (Keys{Defaults}).Of(Action(c.Action)) == nil {
 		return nil, NoActionError{c.Action}
 	}
 	for _, name := range c.Keys {
@@ -83,28 +83,28 @@ func (c Chosen) parse() (keys []string, err error) {
 		}
 		keys = append(keys, key)
 	}
-	if action(c.Action) == quit && !slices.Contains(keys, alwaysQuits) {
-		keys = append(keys, alwaysQuits)
+	if Action(c.Action) == Quit && !slices.Contains(keys, AlwaysQuits) {
+		keys = append(keys, AlwaysQuits)
 	}
 	return slices.Compact(keys), nil
 }
 
 // taken finds a key of two actions, of which one is chosen, and the index of the
 // later choice of the two.
-func (k Keys) taken(chosen map[action]int) (*TakenError, int) {
-	by := map[string]action{}
-	for _, b := range k.bindings {
-		for _, key := range b.keys {
+func (k Keys) taken(chosen map[Action]int) (*TakenError, int) {
+	by := map[string]Action{}
+	for _, b := range k.Bindings {
+		for _, key := range b.Keys {
 			other, ok := by[key]
-			if !ok || other == b.action {
-				by[key] = b.action
+			if !ok || other == b.Action {
+				by[key] = b.Action
 				continue
 			}
-			i, isChosen := chosen[b.action]
+			i, isChosen := chosen[b.Action]
 			if j, ok := chosen[other]; ok && (!isChosen || j > i) {
-				return &TakenError{key, string(other), string(b.action)}, j
+				return &TakenError{key, string(other), string(b.Action)}, j
 			}
-			return &TakenError{key, string(b.action), string(other)}, i
+			return &TakenError{key, string(b.Action), string(other)}, i
 		}
 	}
 	return nil, 0
@@ -112,51 +112,51 @@ func (k Keys) taken(chosen map[action]int) (*TakenError, int) {
 
 // giveSpare takes spare keys that were chosen from the actions that have them by
 // themselves.
-func (k Keys) giveSpare(chosen map[action]int) {
+func (k Keys) giveSpare(chosen map[Action]int) {
 	var wanted []string
 	for a := range chosen {
-		wanted = append(wanted, k.of(a).keys...)
+		wanted = append(wanted, k.Of(a).Keys...)
 	}
-	for i, b := range k.bindings {
-		if _, ok := chosen[b.action]; !ok {
-			k.bindings[i].keys = slices.DeleteFunc(slices.Clone(b.keys), func(key string) bool {
+	for i, b := range k.Bindings {
+		if _, ok := chosen[b.Action]; !ok {
+			k.Bindings[i].Keys = slices.DeleteFunc(slices.Clone(b.Keys), func(key string) bool {
 				return slices.Contains(spare, key) && slices.Contains(wanted, key)
 			})
 		}
 	}
 }
 
-// of is the binding of an action, nil for none.
-func (k Keys) of(a action) *binding {
-	for i := range k.bindings {
-		if k.bindings[i].action == a {
-			return &k.bindings[i]
+// Of is the binding of an action, nil for none.
+func (k Keys) Of(a Action) *Binding {
+	for i := range k.Bindings {
+		if k.Bindings[i].Action == a {
+			return &k.Bindings[i]
 		}
 	}
 	return nil
 }
 
 // actionOf is what a key does by its name, and which of the keys of that it is.
-func (k Keys) actionOf(name string) (action, int, bool) {
-	for _, b := range k.bindings {
-		if i := slices.Index(b.keys, name); i >= 0 {
-			return b.action, i, true
+func (k Keys) actionOf(name string) (Action, int, bool) {
+	for _, b := range k.Bindings {
+		if i := slices.Index(b.Keys, name); i >= 0 {
+			return b.Action, i, true
 		}
 	}
 	return "", 0, false
 }
 
-// labels are the keys of a binding as the keyboard prints them. In the place of some
-// it prints what does something else: then the key is the one that prints its name,
-// if there is one. A spare key is shown where there is no other.
-func (m *Model) labels(b binding) (labels []string) {
-	for _, key := range b.keys {
+// Labels are the keys of a binding as a keyboard prints them. In the place of some it
+// prints what does something else: then the key is the one that prints its name, if
+// there is one. A spare key is shown where there is no other.
+func (k Keys) Labels(b Binding, board keyboard.Board) (labels []string) {
+	for _, key := range b.Keys {
 		if len(labels) > 0 && slices.Contains(spare, key) {
 			continue
 		}
-		label := m.board.On.Label(key)
-		if other, _, taken := m.keyMap.actionOf(label); taken && other != b.action {
-			if label = key; !m.board.On.Types(key) {
+		label := board.On.Label(key)
+		if other, _, taken := k.actionOf(label); taken && other != b.Action {
+			if label = key; !board.On.Types(key) {
 				continue
 			}
 		}
@@ -165,15 +165,14 @@ func (m *Model) labels(b binding) (labels []string) {
 	return labels
 }
 
-// bound finds the action of a key press, and which of its keys that is. It is ""
-// for a key that does nothing.
-func (m *Model) bound(press tea.KeyPressMsg) (action, int) {
-	var names []string
-	names, m.board = keyboard.Names(press, m.board)
+// Bound finds the action of a key press, and which of its keys that is, and returns
+// the keyboard as it is known by then. The action is "" for a key that does nothing.
+func (k Keys) Bound(press tea.KeyPressMsg, board keyboard.Board) (Action, int, keyboard.Board) {
+	names, board := keyboard.Names(press, board)
 	for _, name := range names {
-		if a, i, ok := m.keyMap.actionOf(name); ok {
-			return a, i
+		if a, i, ok := k.actionOf(name); ok {
+			return a, i, board
 		}
 	}
-	return "", 0
+	return "", 0, board
 }

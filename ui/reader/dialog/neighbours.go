@@ -1,9 +1,10 @@
-package reader
+package dialog
 
 import (
 	"slices"
 
 	"warraq/store"
+	"warraq/ui/reader/draw"
 )
 
 // node is an article on the map of what lies around one: a branch of it, or a twig
@@ -85,7 +86,7 @@ func (s spot) steered(tree []node, key string) spot {
 		if key == "up" {
 			by = -1
 		}
-		s = list[clamp(slices.Index(list, s)+by, len(list)-1)]
+		s = list[draw.Clamp(slices.Index(list, s)+by, len(list)-1)]
 	}
 	return s
 }

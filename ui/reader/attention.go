@@ -1,0 +1,54 @@
+package reader
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"warraq/store"
+)
+
+// attention is how long the open article has been read since that was last
+// written down.
+type attention struct {
+	id    string
+	last  time.Time // of the last key in it
+	spent time.Duration
+}
+
+// absent is how long nobody touches a key who still reads; of a longer time no more
+// than that counts.
+const absent = 2 * time.Minute
+
+// attend counts the time since the last key as read, where the article had it.
+func (m *Model) attend() {
+	now := m.now()
+	a := &m.attention
+	if m.focus == articlePane && a.id != "" && a.id == m.article.item.ID {
+		a.spent += max(0, min(now.Sub(a.last), absent))
+	}
+	a.last = now
+}
+
+// saveAttention writes down how long the article was read, if it was.
+func (m *Model) saveAttention() tea.Cmd {
+	a, library := m.attention, m.library
+	m.attention.spent = 0
+	if a.id == "" || a.spent < time.Second {
+		return nil
+	}
+	return m.save(saved{id: a.id}, func(ctx context.Context) (store.Undo, error) {
+		return store.Undo{}, library.AddReadingTime(ctx, a.id, a.last, a.spent)
+	}, true)
+}
+
+// attendTo counts for another article from now on.
+func (m *Model) attendTo(id string) tea.Cmd {
+	if id == m.attention.id {
+		return nil
+	}
+	cmd := m.saveAttention()
+	m.attention = attention{id: id, last: m.now()}
+	return cmd
+}

@@ -1,0 +1,141 @@
+// Package dialog holds what can have the keys of the reader instead of its panes: one
+// stack of prompts, screens and whatever else is in progress.
+//
+// A dialog holds what it is about from when it was opened on, so that nothing that
+// happens meanwhile leads it to something else. It knows nothing of what lies beneath
+// it: it returns an [Action], and the app does that.
+package dialog
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"warraq/ui/reader/draw"
+	"warraq/ui/reader/keymap"
+)
+
+// Dialog is something that has the keys.
+type Dialog interface {
+	// Update takes a message and returns what the app is to do: [Pass] where the
+	// message is not for this dialog, nil where nothing is left to be done.
+	Update(msg tea.Msg) Action
+}
+
+// Screen is a dialog that stands in the place of the panes.
+type Screen interface {
+	Dialog
+	// View draws the screen from its top: rows at the right, which are brought to the
+	// exact width and height.
+	View(width, height int) []draw.Row
+	// Footer gives the actions whose keys the footer shows.
+	Footer() []keymap.Action
+}
+
+// Asker is a dialog that asks for something in the footer.
+type Asker interface {
+	Dialog
+	// Asks returns the prompt that stands in the footer.
+	Asks() *Prompt
+}
+
+// What a dialog is told, beside what jobs bring and [tea.PasteMsg].
+type (
+	// Key is a pressed key with the action it is bound to, "" for none, and which of
+	// the action's keys it is.
+	Key struct {
+		Press  tea.KeyPressMsg
+		Action keymap.Action
+		At     int
+	}
+	// Click is a click on a row of the screen.
+	Click struct{ Row int }
+	// Wheel is a turn of the wheel, by so many steps.
+	Wheel struct{ Steps int }
+)
+
+// Action is what a dialog or a pane asks the app to do.
+type Action any
+
+// The actions.
+type (
+	// Pass leaves a message to what lies beneath.
+	Pass struct{}
+	// Close closes the dialog, and then does something else, nil for nothing.
+	Close struct{ Then Action }
+	// Many are done one after the other.
+	Many []Action
+	// Run runs a command.
+	Run struct{ Cmd tea.Cmd }
+	// Say shows a sentence in the footer until the next key.
+	Say struct{ Text string }
+	// Do does what a key does among the panes.
+	Do struct{ Action keymap.Action }
+	// Press presses a key again, on what lies beneath by then.
+	Press struct{ Key tea.KeyPressMsg }
+	// Open opens an article, Jumped from the one that is open.
+	Open struct {
+		ID       string
+		Position int
+		Jumped   bool
+	}
+	// Failed says what went wrong.
+	Failed struct{ Err error }
+	// Copy puts a text on the clipboard.
+	Copy struct{ Text string }
+	// Browse opens an address outside.
+	Browse struct{ Address string }
+	// Step takes a setting so many values further.
+	Step struct {
+		Setting string
+		By      int
+	}
+)
+
+// WhereLeft stands for the position that the library keeps of an article.
+const WhereLeft = -1
+
+// screen is what all screens have in common.
+type screen struct {
+	*draw.Canvas
+	opener keymap.Action      // that opened it, and closes it too
+	point  func(row int) bool // selects what stands in a row, nil where nothing does
+}
+
+// take returns the action that a message stands for on a screen; "" for none, with
+// what is done about it.
+func (s *screen) take(msg tea.Msg) (keymap.Action, Action) {
+	switch msg := msg.(type) {
+	case Key:
+		switch msg.Action {
+		case keymap.Back, keymap.Quit, s.opener:
+			return "", Close{}
+		default:
+			return msg.Action, nil
+		}
+	case Wheel:
+		if msg.Steps < 0 {
+			return keymap.Up, nil
+		}
+		return keymap.Down, nil
+	case Click:
+		if s.point != nil && s.point(msg.Row) {
+			return keymap.Onward, nil
+		}
+		return "", nil
+	default:
+		return "", Pass{}
+	}
+}
+
+// arrow returns the name of the arrow key that a message is, "" for none.
+func arrow(msg tea.Msg) string {
+	key, ok := msg.(Key)
+	if !ok {
+		return ""
+	}
+	switch name := key.Press.String(); name {
+	case "up", "down", "left", "right":
+		return name
+	default:
+		return ""
+	}
+}

@@ -1,0 +1,72 @@
+package dialog
+
+import (
+	"slices"
+	"warraq/ui/reader/draw"
+	"warraq/ui/reader/keymap"
+	"warraq/ui/rtl"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// Setting is a setting that can be changed while one reads.
+type Setting struct {
+	Name string
+	Now  func() string // its value
+}
+
+// Settings shows the settings with their values, to be changed.
+type Settings struct {
+	screen
+	draw.Menu[Setting]
+	path string
+}
+
+// NewSettings returns the screen of some settings, which are kept in a file, "" for
+// nowhere.
+func NewSettings(c *draw.Canvas, list []Setting, path string) *Settings {
+	s := &Settings{screen: screen{Canvas: c, opener: keymap.Settings}, Menu: draw.Menu[Setting]{Items: list}, path: path}
+	s.point = func(row int) bool { return s.PointAt(row, draw.HeadRows) }
+	return s
+}
+
+// Footer gives the keys of the settings.
+func (s *Settings) Footer() []keymap.Action {
+	return []keymap.Action{keymap.Down, keymap.Up, keymap.Onward, keymap.Back}
+}
+
+// Update chooses a setting and changes it.
+func (s *Settings) Update(msg tea.Msg) Action {
+	a, out := s.take(msg)
+	if a == "" {
+		return out
+	}
+	switch c, _ := s.Choose(); a {
+	case keymap.Onward, keymap.Widen:
+		return Step{c.Name, 1}
+	case keymap.Narrow:
+		return Step{c.Name, -1}
+	default:
+		s.Menu.Act(a, s.ScreenRows()-draw.HeadRows)
+		return nil
+	}
+}
+
+// View draws the settings.
+func (s *Settings) View(width, height int) []draw.Row {
+	say := s.Words.Looks
+	columns := 0
+	for _, c := range s.Items {
+		columns = max(columns, int(rtl.StringWidth(say.Names[c.Name])))
+	}
+	columns = min(columns, width/2)
+	rows := append(s.ScreenHead(say.Settings, width), s.Draw(height-draw.HeadRows, func(c Setting, selected bool) draw.Row {
+		name := s.Label(columns, rtl.Span{Text: say.Names[c.Name], Style: s.Styles.Text})
+		value := s.Natural(max(0, width-columns-2*draw.InsetColumns), rtl.Span{Text: say.Value(c.Name, c.Now()), Style: s.Styles.Accent})
+		return s.Selectable(s.Inset(width, name, draw.Blank(2, rtl.Style{}), value), selected)
+	})...)
+	if s.path == "" {
+		return rows
+	}
+	return slices.Concat(rows, []draw.Row{draw.Blank(width, rtl.Style{})}, s.Prose(say.KeptIn+" \u2068"+s.path+"\u2069", s.Styles.Muted, width))
+}

@@ -1,0 +1,194 @@
+package reader
+
+import (
+	"slices"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"warraq/ui/page"
+	"warraq/ui/reader/dialog"
+	"warraq/ui/reader/shelf"
+	"warraq/ui/words"
+)
+
+// graceForKeys is how long a dialog that an answer opened leaves the keys to what lies
+// beneath: they may have been pressed before it was seen.
+const graceForKeys = 300 * time.Millisecond
+
+// tell gives a message to what has the keys, and does what that asks for; ok is false
+// where nothing takes it.
+func (m *Model) tell(msg tea.Msg) (cmd tea.Cmd, ok bool) {
+	action, from := m.stack.Update(msg, m.now())
+	if from == nil {
+		return nil, false
+	}
+	return m.perform(action, from), true
+}
+
+// perform does what a dialog asks for.
+func (m *Model) perform(action dialog.Action, from dialog.Dialog) tea.Cmd {
+	switch a := action.(type) {
+	case dialog.Close:
+		m.stack.Close(from)
+		cmd := m.relaid()
+		return tea.Batch(cmd, m.perform(a.Then, nil))
+	case dialog.Many:
+		var cmds []tea.Cmd
+		for _, one := range a {
+			cmds = append(cmds, m.perform(one, from))
+		}
+		return tea.Batch(cmds...)
+	case dialog.Run:
+		return a.Cmd
+	case dialog.Say:
+		m.notice = a.Text
+	case dialog.Failed:
+		m.notice = m.sentence(a.Err)
+	case dialog.Do:
+		return m.do(a.Action, 0)
+	case dialog.Press:
+		return m.press(a.Key)
+	case dialog.Open:
+		m.leave()
+		return m.visit(place{id: a.ID, position: a.Position, focus: articlePane, jumped: a.Jumped})
+	case dialog.Copy:
+		return m.toClipboard(a.Text)
+	case dialog.Browse:
+		return m.openInBrowser(a.Address)
+	case dialog.Step:
+		return m.step(a.Setting, a.By)
+	}
+	return nil
+}
+
+// push opens a dialog.
+func (m *Model) push(d dialog.Dialog) tea.Cmd {
+	m.stack.Push(d)
+	return m.relaid()
+}
+
+// pushLate opens a dialog by an answer, unless another one has the keys since the
+// question of a mark, and tells whether it did.
+func (m *Model) pushLate(d dialog.Dialog, mark int) bool {
+	return m.stack.PushLate(d, mark, m.now().Add(m.grace))
+}
+
+// prompt opens a prompt with a text to begin with.
+func (m *Model) prompt(p *dialog.Prompt, text string) tea.Cmd { return m.push(p.Start(m.Canvas, text)) }
+
+// run is what a command is as an action.
+func run(cmd tea.Cmd) dialog.Action { return dialog.Run{Cmd: cmd} }
+
+func (m *Model) openHelp() tea.Cmd { return m.push(dialog.NewHelp(m.Canvas)) }
+
+func (m *Model) openPalette() tea.Cmd { return m.push(dialog.NewPalette(m.Canvas)) }
+
+func (m *Model) openSettings() tea.Cmd {
+	var list []dialog.Setting
+	for _, c := range m.choices {
+		list = append(list, dialog.Setting{Name: c.name, Now: func() string { return c.now(m) }})
+	}
+	return m.push(dialog.NewSettings(m.Canvas, list, m.settingsPath))
+}
+
+func (m *Model) openShelves() tea.Cmd {
+	show := func(s shelf.Shelf) dialog.Action { return run(m.showShelf(s)) }
+	return tea.Batch(m.push(dialog.NewShelves(m.Canvas, m.shelves, shelf.Of(m.list.filter), show)), m.fetchShelves())
+}
+
+func (m *Model) openStatistics() tea.Cmd {
+	save := m.saveAttention() // what is written while this is read has it read again
+	d, read := dialog.NewStatistics(m.Canvas, m.jobs, m.library, m.now())
+	return tea.Batch(save, m.push(d), read)
+}
+
+func (m *Model) openNotes() tea.Cmd {
+	d, read := dialog.NewNotes(m.Canvas, m.jobs, m.library)
+	return tea.Batch(m.push(d), read)
+}
+
+// openTrail shows the way. One that has no other point than here is said.
+func (m *Model) openTrail() tea.Cmd {
+	var titles []string
+	for _, p := range m.history.before {
+		titles = append(titles, p.title)
+	}
+	here := len(titles)
+	if m.article.item.ID != "" {
+		titles = append(titles, m.article.item.Title)
+	}
+	for _, p := range slices.Backward(m.history.after) {
+		titles = append(titles, p.title)
+	}
+	if len(titles) < 2 {
+		m.notice = m.Words.Sides.NoTrail
+		return nil
+	}
+	return m.push(dialog.NewTrail(m.Canvas, titles, here, func(to int) dialog.Action { return run(m.goAlong(to)) }))
+}
+
+// openPicture shows the picture that is in sight, or the nearest one before, on the
+// whole screen.
+func (m *Model) openPicture() tea.Cmd {
+	a := &m.article
+	if len(a.item.Pictures) == 0 || a.document == nil || len(a.document.Shown()) == 0 {
+		m.notice = m.Words.Pictures.None
+		return nil
+	}
+	list := a.document.Shown()
+	d, read := dialog.NewPicture(m.Canvas, m.jobs, m.library, list, a.pictureInSight(list, bodyRows(m.Height)), m.ground, m.palette)
+	return tea.Batch(m.push(d), read)
+}
+
+// openFilter starts a filter of the list, or goes on with the one there is.
+func (m *Model) openFilter() tea.Cmd {
+	m.focus = listPane
+	leave := func(key tea.KeyPressMsg) dialog.Action { return dialog.Close{Then: dialog.Press{Key: key}} }
+	return m.prompt(&dialog.Prompt{
+		Name:  func(w *words.Words) string { return w.Filter },
+		Typed: func(text string) dialog.Action { return run(m.setFilter(text)) },
+		// One that finds nothing becomes what may have been meant.
+		Answered: func(string) dialog.Action { return run(m.takeMeant()) },
+		GivenUp:  func() dialog.Action { return run(m.setFilter("")) },
+		Keys:     map[string]func(tea.KeyPressMsg) dialog.Action{"up": leave, "down": leave},
+	}, m.list.filter.Title)
+}
+
+// goAlong goes to a point of the trail, the first being 0: what lies before it
+// stays before it, and what lies behind it behind it.
+func (m *Model) goAlong(to int) tea.Cmd {
+	h := &m.history
+	p, ok := m.here(), false
+	for len(h.before) > to {
+		p, ok = h.back(p)
+	}
+	for at := len(h.before); at < to && len(h.after) > 0; at++ {
+		p, ok = h.forward(p)
+	}
+	if !ok {
+		return nil // one is there
+	}
+	return m.goTo(p)
+}
+
+// pictureInSight is the index of the first picture on the screen, else of the last
+// one before it.
+func (a *article) pictureInSight(list []page.Shown, rows int) (at int) {
+	for i := a.top; i < min(a.top+rows, len(a.lines)); i++ {
+		if name := a.lines[i].Picture; name != "" {
+			for at, p := range list {
+				if p.Name == name && p.Position >= a.lines[i].Position {
+					return at
+				}
+			}
+		}
+	}
+	position := a.position()
+	for i, p := range list {
+		if p.Position <= position {
+			at = i
+		}
+	}
+	return at
+}

@@ -1,0 +1,206 @@
+// Package draw puts what stands outside of an article's text on the screen: rows of
+// cells, labels and paragraphs at the right, menus, keys and what they do.
+//
+// A Canvas is what all of it is drawn with. Whoever draws gets a width and a height
+// and returns rows of cells; Fit brings them to the exact size.
+package draw
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"warraq/articles/text"
+	"warraq/store"
+	"warraq/ui/keyboard"
+	"warraq/ui/reader/keymap"
+	"warraq/ui/rtl"
+	"warraq/ui/theme"
+	"warraq/ui/words"
+)
+
+// The heights of the rows above and below all else.
+const (
+	HeaderRows = 1
+	FooterRows = 1
+)
+
+// ProseColumns is the width of running text that is no article.
+const ProseColumns = 66
+
+// Canvas is what everything on the screen is drawn with: the words, the looks, the
+// keys as they are printed, and the size of the screen.
+type Canvas struct {
+	Words   *words.Words
+	Theme   theme.Theme
+	Styles  theme.Styles
+	Options rtl.Options // of the lines of an article; others are derived from them
+	KeyMap  keymap.Keys
+	Board   keyboard.Board
+
+	Width, Height int
+}
+
+// Labels gives the keys of an action as they are printed on the keyboard.
+func (c *Canvas) Labels(b keymap.Binding) []string { return c.KeyMap.Labels(b, c.Board) }
+
+// ScreenRows is the height that a screen has.
+func (c *Canvas) ScreenRows() int { return max(0, c.Height-HeaderRows-FooterRows) }
+
+// HeadRows is the height of a screen's title and of the free line below it.
+const HeadRows = 2
+
+// ScreenHead is the title of a screen and a free line.
+func (c *Canvas) ScreenHead(title string, width int) []Row {
+	return []Row{
+		c.Inset(width, c.Natural(width-InsetColumns, rtl.Span{Text: title, Style: c.Styles.Title})),
+		Blank(width, rtl.Style{}),
+	}
+}
+
+// Prose is running text on a screen.
+func (c *Canvas) Prose(text string, style rtl.Style, width int) (rows []Row) {
+	for _, r := range c.Paragraph([]rtl.Span{{Text: text, Style: style}}, min(width-2*InsetColumns, ProseColumns), mostProse) {
+		rows = append(rows, c.Inset(width, r))
+	}
+	return rows
+}
+
+// mostProse is more rows than any text on a screen needs.
+const mostProse = 100
+
+// Selectable is a row that one can select.
+func (c *Canvas) Selectable(r Row, selected bool) Row {
+	if selected {
+		return Restyle(r, c.Styles.Selected)
+	}
+	return r
+}
+
+// KeyRow is a row of the help: the keys of an action, and what they do.
+func (c *Canvas) KeyRow(b keymap.Binding, width int) Row {
+	key := c.keyLabel(b, 2)
+	key = Refit(key, int(rtl.Width(key)), keyColumns)
+	does := c.Natural(max(0, width-keyColumns-2*InsetColumns), rtl.Span{Text: c.Words.Actions[string(b.Action)], Style: c.Styles.Text})
+	return c.Inset(width, key, Blank(2, rtl.Style{}), does)
+}
+
+// InsetColumns is how far the rows of a screen are from its right edge.
+const InsetColumns = 2
+
+// Inset is a row of parts from the right, at a distance from the edge.
+func (c *Canvas) Inset(width int, parts ...Row) Row {
+	var r Row
+	for _, p := range slices.Backward(parts) {
+		r = append(r, p...)
+	}
+	has := int(rtl.Width(r))
+	indent := min(InsetColumns, width)
+	return Refit(append(r, Blank(indent, rtl.Style{})...), has+indent, width)
+}
+
+// keyColumns is the width of the keys in the help.
+const keyColumns = 10
+
+// Marked is a text with the parts that were looked for in another style.
+func (c *Canvas) Marked(text string, hits []text.Range, style rtl.Style) (spans []rtl.Span) {
+	at := 0
+	for _, h := range hits {
+		spans = append(spans, rtl.Span{Text: text[at:h.Start], Style: style}, rtl.Span{Text: text[h.Start:h.End], Style: c.Styles.Hit})
+		at = h.End
+	}
+	return append(spans, rtl.Span{Text: text[at:], Style: style})
+}
+
+// Empty is what a pane says when it has nothing to show.
+func (c *Canvas) Empty(text string, width int) []Row {
+	rows := []Row{Blank(width, rtl.Style{})}
+	for _, r := range c.Paragraph([]rtl.Span{{Text: text, Style: c.Styles.Muted}}, width-2, 6) {
+		rows = append(rows, append(r, Blank(min(2, width), rtl.Style{})...))
+	}
+	return rows
+}
+
+// KeyHints are as many keys as fit, side by side, the first one rightmost.
+func (c *Canvas) KeyHints(shown []keymap.Action, width int) Row {
+	var keys Row
+	for _, a := range shown {
+		k := c.keyHint(a)
+		if int(rtl.Width(keys)+rtl.Width(k)) > width {
+			break
+		}
+		keys = append(k, keys...)
+	}
+	return keys
+}
+
+// keyHint is a key and what it does, to be read from the right. The two are
+// separate segments: neither moves into the other. An action that has no key has
+// no hint.
+func (c *Canvas) keyHint(a keymap.Action) Row {
+	b := c.KeyMap.Of(a)
+	if b == nil || len(b.Keys) == 0 {
+		return nil
+	}
+	gap := Blank(1, c.Styles.Footer)
+	does := c.Natural(c.Width, rtl.Span{Text: c.Words.Actions[string(a)], Style: c.Styles.Footer})
+	return slices.Concat(gap, gap, does, gap, c.keyLabel(*b, 1))
+}
+
+// keyLabel is the first keys of an action as they are printed on the keyboard:
+// left to right, their brackets not mirrored.
+func (c *Canvas) keyLabel(b keymap.Binding, most int) Row {
+	labels := c.Labels(b)
+	label := strings.Join(labels[:min(most, len(labels))], " ")
+	if most < len(labels) && b.Action == keymap.OpenRelated {
+		label = labels[0] + "–" + labels[len(labels)-1]
+	}
+	width := int(rtl.StringWidth(label))
+	return rtl.Label([]rtl.Span{{Text: label, Style: c.Styles.FooterKey}}, rtl.Options{
+		Width: width, Direction: rtl.LTR, Shaping: c.Options.Shaping,
+	})
+}
+
+// Drawn is a row of characters that stand as they are.
+func (c *Canvas) Drawn(text string, style rtl.Style) (r Row) {
+	for _, glyph := range text {
+		r = append(r, Repeat(glyph, 1, style)...)
+	}
+	return r
+}
+
+// Point is a cell of the screen.
+type Point struct{ X, Y int }
+
+// MetaRows is what stands under a title. Where there is no room for all of it, the
+// section gives way: the list has tabs for it, and half a date says nothing.
+func (c *Canvas) MetaRows(e store.Entry, columns, most int) []Row {
+	text := c.Meta(e)
+	if int(rtl.StringWidth(text)) > columns*most {
+		e.Section = ""
+		text = c.Meta(e)
+	}
+	return c.Paragraph([]rtl.Span{{Text: text, Style: c.Styles.Muted}}, columns, most)
+}
+
+// Meta says what kind of thing an entry is, where it comes from, and when.
+func (c *Canvas) Meta(e store.Entry) string {
+	card := ""
+	if !e.Full {
+		card = c.Words.Card
+	}
+	day := strings.ReplaceAll(c.Words.Date(e.Published), " ", "\u00a0") // a date is not broken
+	return inOrder(card, e.Section, cmp.Or(e.Source, e.Author), day)
+}
+
+// inOrder joins the parts that are there, each an isolate, so that they keep their
+// order whatever each begins and ends with.
+func inOrder(parts ...string) string {
+	var there []string
+	for _, p := range parts {
+		if p != "" {
+			there = append(there, "\u2068"+p+"\u2069")
+		}
+	}
+	return strings.Join(there, " · ")
+}
