@@ -24,7 +24,7 @@ func (m *Model) dragTo(msg tea.MouseMotionMsg) tea.Cmd {
 		return nil
 	}
 	m.drag.moved = true
-	return m.drag.to(m, draw.Point{msg.X, msg.Y})
+	return m.drag.to(m, draw.Point{X: msg.X, Y: msg.Y})
 }
 
 // letGo ends what the pressed button did.

@@ -89,7 +89,7 @@ func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
 	case p == relatedPane:
 		return m.clickSide(row)
 	default:
-		return m.pressOnText(draw.Point{msg.X, row})
+		return m.pressOnText(draw.Point{X: msg.X, Y: row})
 	}
 }
 

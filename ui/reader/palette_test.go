@@ -1,13 +1,10 @@
 package reader
 
 import (
-	"errors"
-	"slices"
 	"strings"
 	"testing"
 
 	"warraq/ui/reader/dialog"
-	"warraq/ui/reader/keymap"
 	"warraq/ui/words"
 )
 
@@ -42,49 +39,6 @@ func TestPalette(t *testing.T) {
 			}
 			if s.screen() != nil || s.asking() != nil {
 				t.Errorf("the palette is still open")
-			}
-		})
-	}
-}
-
-func TestChooseKeys(t *testing.T) {
-	for _, tt := range []struct {
-		name   string
-		chosen []keymap.Chosen
-		want   map[keymap.Action][]string
-		wrong  []error
-	}{
-		{"another key", []keymap.Chosen{{"bookmark", []string{"x"}}}, map[keymap.Action][]string{keymap.Bookmark: {"x"}}, nil},
-		{"by what an Arabic keyboard prints", []keymap.Chosen{{"bookmark", []string{"ء", "Ctrl+B"}}}, map[keymap.Action][]string{keymap.Bookmark: {"x", "ctrl+b"}}, nil},
-		{"none", []keymap.Chosen{{"bookmark", nil}}, map[keymap.Action][]string{keymap.Bookmark: nil}, nil},
-		{"two exchanged", []keymap.Chosen{{"up", []string{"j"}}, {"down", []string{"k"}}}, map[keymap.Action][]string{keymap.Up: {"j"}, keymap.Down: {"k"}}, nil},
-		{"the way out stays", []keymap.Chosen{{"quit", []string{"x"}}}, map[keymap.Action][]string{keymap.Quit: {"x", "ctrl+c"}}, nil},
-		{
-			"a key that is taken", []keymap.Chosen{{"bookmark", []string{"n"}}, {"up", []string{"i"}}},
-			map[keymap.Action][]string{keymap.Bookmark: {"b"}, keymap.Up: {"i"}}, []error{keymap.TakenError{"n", "bookmark", "next-hit"}, nil},
-		},
-		{
-			"two on one key", []keymap.Chosen{{"up", []string{"i"}}, {"down", []string{"i"}}},
-			map[keymap.Action][]string{keymap.Up: {"i"}, keymap.Down: {"down", "j"}}, []error{nil, keymap.TakenError{"i", "down", "up"}},
-		},
-		{"the way out for something else", []keymap.Chosen{{"up", []string{"ctrl+c"}}}, map[keymap.Action][]string{keymap.Up: {"up", "k"}}, []error{keymap.TakenError{"ctrl+c", "up", "quit"}}},
-		{"no such action", []keymap.Chosen{{"fly", []string{"x"}}}, nil, []error{keymap.NoActionError{"fly"}}},
-		{"no such key", []keymap.Chosen{{"up", []string{"flap"}}}, map[keymap.Action][]string{keymap.Up: {"up", "k"}}, []error{keymap.NoKeyError{"flap"}}},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			keys, errs := keymap.Choose(tt.chosen)
-			if tt.wrong == nil {
-				tt.wrong = make([]error, len(tt.chosen))
-			}
-			for i, err := range errs {
-				if !errors.Is(err, tt.wrong[i]) {
-					t.Errorf("choice %d: %v, want %v", i, err, tt.wrong[i])
-				}
-			}
-			for a, want := range tt.want {
-				if got := keys.Of(a).Keys; !slices.Equal(got, want) {
-					t.Errorf("%s is on %q, want %q", a, got, want)
-				}
 			}
 		})
 	}

@@ -69,7 +69,7 @@ func (m *Model) frame() ([]draw.Row, *draw.Point) {
 	rows = draw.Fit(rows, m.Width, max(0, m.Height-len(footer)))
 	rows = draw.Fit(append(rows, footer...), m.Width, m.Height)
 	if at >= 0 && m.Height > draw.FooterRows {
-		cursor = &draw.Point{min(at, m.Width-1), m.Height - 1}
+		cursor = &draw.Point{X: min(at, m.Width-1), Y: m.Height - 1}
 	}
 	return rows, cursor
 }
