@@ -2,9 +2,11 @@
 package feed
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
+	"net/url"
 	"regexp"
 	"strings"
 
@@ -16,21 +18,6 @@ import (
 	"warraq/articles/format/html"
 	"warraq/articles/text"
 )
-
-var (
-	// feedRoot is how a feed in XML begins: RSS 0.9 to 2.0, RDF, Atom.
-	feedRoot = regexp.MustCompile(`(?is)^\s*(?:<\?[^>]*\?>\s*|<!--.*?-->\s*|<!doctype[^\[>]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:rss|feed|rdf:rdf)[\s>]`)
-	// listRoot is how a list of subscriptions begins.
-	listRoot = regexp.MustCompile(`(?is)^\s*(?:<\?[^>]*\?>\s*|<!--.*?-->\s*|<!doctype[^>]*>\s*)*<opml[\s>]`)
-	// declaration is where XML says its character set, which is UTF-8 by now.
-	declaration = regexp.MustCompile(`(?i)^(\s*<\?xml[^>]*?)\s+encoding\s*=\s*("[^"]*"|'[^']*')`)
-)
-
-// isFeed tells a feed, or a list of subscriptions.
-func isFeed(in *articles.Source) bool {
-	head := in.Head()
-	return feedRoot.MatchString(head) || listRoot.MatchString(head) || isJSONFeed(in)
-}
 
 // isJSONFeed tells a JSON Feed by the version that it must name.
 func isJSONFeed(in *articles.Source) bool {
@@ -44,22 +31,30 @@ func isJSONFeed(in *articles.Source) bool {
 	return json.Unmarshal([]byte(in.Text()), &feed) == nil && strings.Contains(feed.Version, "jsonfeed.org/version")
 }
 
-// readFeed reads a feed that was saved as a file: each entry is an article, the
-// feed its source.
-func readFeed(in *articles.Source) ([]articles.Article, error) {
-	if listRoot.MatchString(in.Head()) {
+// readFeed reads a feed that was saved as a file, from its first tag on: each entry is an
+// article, the feed its source. Of one that is cut off the whole entries are read.
+func readFeed(in *articles.Source, s, name string) ([]articles.Article, error) {
+	if name == "opml" {
 		return nil, in.Fail(0, articles.ErrSubscribed, nil)
 	}
-	s := declaration.ReplaceAllString(in.Text(), "$1")
+	var wrong []error
 	feed, err := gofeed.NewParser().ParseString(s)
 	if err != nil {
-		return nil, in.Fail(0, articles.ErrNoArticle, err)
+		whole, line, ok := untilCut(s, name)
+		if !ok {
+			return nil, in.Fail(0, articles.ErrDamaged, err)
+		}
+		if feed, err = gofeed.NewParser().ParseString(whole); err != nil {
+			return nil, in.Fail(0, articles.ErrDamaged, err)
+		}
+		wrong = append(wrong, in.Fail(line+strings.Count(in.Text(), "\n")-strings.Count(s, "\n"), articles.ErrDamaged, nil))
+		s = whole
 	}
+	base := webBase(feed)
 	var list []articles.Article
-	var wrong []error
 	languages := languagesOf(s, len(feed.Items))
 	for i, item := range feed.Items {
-		a, err := fromItem(item)
+		a, err := fromItem(item, base)
 		if err != nil {
 			wrong = append(wrong, in.Fail(0, articles.ErrNoArticle, err))
 			continue
@@ -74,8 +69,13 @@ func readFeed(in *articles.Source) ([]articles.Article, error) {
 
 // fromItem makes an article of a feed's entry. The summary is its text where it
 // has no other.
-func fromItem(item *gofeed.Item) (articles.Article, error) {
-	a := articles.Article{Title: html.PlainText(item.Title), URL: item.Link}
+//
+// Addresses start from its own, which starts from the feed's.
+func fromItem(item *gofeed.Item, base *url.URL) (articles.Article, error) {
+	a := articles.Article{Title: html.PlainText(item.Title)}
+	if to, err := base.Parse(strings.TrimSpace(item.Link)); err == nil && strings.TrimSpace(item.Link) != "" {
+		a.URL = to.String()
+	}
 	if a.URL == "" && articles.IsWebAddress(item.GUID) {
 		a.URL = item.GUID
 	}
@@ -103,11 +103,22 @@ func fromItem(item *gofeed.Item) (articles.Article, error) {
 	} else {
 		a.Summary = shortSummary(html.PlainText(withoutFooter(item.Description)))
 	}
-	err := html.SetText(&a, s)
+	err := html.SetTextFrom(&a, s, cmp.Or(a.URL, base.String()))
 	if text.Same(a.Summary, a.Title) {
 		a.Summary = ""
 	}
 	return a, err
+}
+
+// webBase is where the addresses in a feed start that are not whole: its site's, else its
+// own.
+func webBase(feed *gofeed.Feed) *url.URL {
+	for _, address := range []string{feed.Link, feed.FeedLink} {
+		if to, err := url.Parse(strings.TrimSpace(address)); err == nil && articles.IsWebAddress(address) {
+			return to
+		}
+	}
+	return &url.URL{}
 }
 
 // footer is what WordPress puts below each text of a feed.
@@ -127,13 +138,20 @@ func shortSummary(s string) string {
 	return s
 }
 
+// extensions are those of the files that hold feeds.
+var extensions = []string{".xml", ".rss", ".atom", ".rdf"}
+
 // Format is RSS, Atom, RDF and JSON Feed, saved as files.
-var Format = articles.Format{Name: "feed", Extensions: []string{".xml", ".rss", ".atom", ".rdf"}, Read: read}
+var Format = articles.Format{Name: "feed", Extensions: extensions, Read: read}
 
 func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
-	if !isFeed(src) {
-		return nil, false, nil
+	s, name := beginning(src)
+	if name == "" {
+		if !isJSONFeed(src) {
+			return nil, false, nil
+		}
+		s = src.Text()
 	}
-	list, err := readFeed(src)
+	list, err := readFeed(src, s, name)
 	return list, true, err
 }

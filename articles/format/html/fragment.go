@@ -18,9 +18,16 @@ import (
 // element is HTML that text hardly holds.
 var element = regexp.MustCompile(`(?i)</?(?:p|br|div|span|a|img|ul|ol|li|h[1-6]|b|i|em|strong|blockquote|table|figure|section|article)(?:\s[^<>]*)?/?>`)
 
+// markup is HTML in a line: an element that is closed or that needs not be. A tag alone,
+// as in a title that tells of it, is text.
+var markup = regexp.MustCompile(`(?i)</(?:p|div|span|a|ul|ol|li|h[1-6]|b|i|u|s|em|strong|small|sup|sub|mark|font|blockquote|section|article|figure|q|cite|code|abbr)\s*>|<(?:br|img|hr|p|div|span|a)(?:\s[^<>]*)?/?>`)
+
 // SetText gives an article its text, with the captions and related articles in
 // it, from HTML or plain text. Addresses in it start from the article's own.
-func SetText(a *articles.Article, text string) error {
+func SetText(a *articles.Article, text string) error { return SetTextFrom(a, text, a.URL) }
+
+// SetTextFrom is [SetText] with the address from which those in the text start.
+func SetTextFrom(a *articles.Article, text, base string) error {
 	if !element.MatchString(text) {
 		if again := html.UnescapeString(text); element.MatchString(again) {
 			text = again // it was escaped twice
@@ -37,7 +44,7 @@ func SetText(a *articles.Article, text string) error {
 	}
 	CleanTexts(document)
 	dropHidden(document)
-	address, err := url.Parse(a.URL)
+	address, err := url.Parse(base)
 	if err != nil {
 		address = &url.URL{}
 	}
@@ -65,14 +72,14 @@ func PlainText(s string) string {
 	if !strings.ContainsAny(s, "<&") {
 		return text.CleanLine(s)
 	}
-	if !element.MatchString(s) {
+	if !markup.MatchString(s) {
 		again := html.UnescapeString(s)
-		if again == s || !element.MatchString(again) && !strings.Contains(again, "&") {
+		if again == s || !markup.MatchString(again) && !strings.Contains(again, "&") {
 			return text.CleanLine(again)
 		}
 		s = again // it was escaped twice
 	}
-	if !element.MatchString(s) {
+	if !markup.MatchString(s) {
 		return text.CleanLine(html.UnescapeString(s))
 	}
 	document, err := html.Parse(strings.NewReader(s))
