@@ -111,6 +111,9 @@ func (c *change) put(ctx context.Context, in *identity.Incoming, at time.Time) (
 	case merged == *here:
 		return here, Same, nil
 	}
+	if err := c.keepVersion(ctx, here, &merged); err != nil {
+		return nil, Same, err
+	}
 	outcome := Updated
 	if merged.Full && !here.Full {
 		outcome = Filled

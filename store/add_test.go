@@ -55,13 +55,32 @@ func TestIdentity(t *testing.T) {
 		{"a card of another address", []articles.Article{full("أ ب", "س", "https://s.example/1", "سلم"), card("أ ب", "س", "https://s.example/2")}, []Outcome{New, New}, 2},
 		{"another title at the same address", []articles.Article{full("أ", "س", "https://s.example/1", "سلم"), full("ب", "س", "http://www.s.example/1/?utm_source=x#top", "سلم")}, []Outcome{New, Updated}, 1},
 		{"another title and text at the same address", []articles.Article{full("أ", "س", "https://s.example/1", "سلم"), {Title: "ب", URL: "https://s.example/1", Body: "لا شيء مما كان هناك يشبه هذا النص في كلمة"}}, []Outcome{New, New}, 2},
-		{"the address of the whole paper", []articles.Article{full("أ", "س", "https://s.example/", "سلم"), full("ب", "س", "https://s.example", "سلم")}, []Outcome{New, New}, 2},
+		{"the address of the whole paper", []articles.Article{full("أ", "س", "https://s.example/", "سلم"), full("ب", "س", "https://s.example", "بحر")}, []Outcome{New, New}, 2},
 		{"queries tell addresses apart", []articles.Article{full("أ", "س", "https://s.example/?id=1", "سلم"), card("ب", "س", "https://s.example/?id=2")}, []Outcome{New, New}, 2},
 		{"the same key", []articles.Article{keyed("k:1", full("أ", "س", "", "سلم")), keyed("k:1", full("ب", "ع", "", "بحر"))}, []Outcome{New, Updated}, 1},
 		{"other keys", []articles.Article{keyed("k:1", full("أ", "س", "", "سلم")), keyed("k:2", full("أ", "س", "", "سلم"))}, []Outcome{New, New}, 2},
 		{"a title is not enough where there is a key", []articles.Article{keyed("k:1", full("أ", "س", "", "سلم")), card("أ", "س", "")}, []Outcome{New, New}, 2},
 		{"no title at all", []articles.Article{full("", "", "", "سلم"), full("", "", "", "سلم"), full("", "", "", "بحر")}, []Outcome{New, Same, New}, 2},
-		{"a title of signs", []articles.Article{full("؟", "", "", "سلم"), full("!!", "", "", "سلم")}, []Outcome{New, New}, 2},
+		{"one text under a changed title", []articles.Article{full("أ ب", "س", "https://s.example/1", "سلم"), full("ج د", "س", "https://s.example/2", "سلم")}, []Outcome{New, Updated}, 1},
+		{"one text under two titles in two papers", []articles.Article{full("أ ب", "س", "", "سلم"), full("ج د", "ع", "", "سلم")}, []Outcome{New, New}, 2},
+		{"one address under two fragments", []articles.Article{full("الأولى", "س", "https://s.example/live#1", "سلم"), full("الثانية", "س", "https://s.example/live#2", "بحر")}, []Outcome{New, New}, 2},
+		{"bulletins of one title and address", []articles.Article{
+			{Title: "نشرة الطقس", URL: "https://s.example/w", Body: "الجو صحو على الساحل، والموج خفيف، والريح شمالية", Published: time.Date(2024, 12, 2, 9, 0, 0, 0, time.UTC)},
+			{Title: "نشرة الطقس", URL: "https://s.example/w", Body: "غيوم متفرقة في الجبل، وتهطل الأمطار مساء على السفوح", Published: time.Date(2024, 12, 3, 9, 0, 0, 0, time.UTC)},
+			{Title: "نشرة الطقس", URL: "https://s.example/w", Body: "غيوم متفرقة في الجبل، وتهطل الأمطار مساء على السفوح", Published: time.Date(2024, 12, 3, 9, 0, 0, 0, time.UTC)},
+		}, []Outcome{New, New, Same}, 2},
+		{"bulletins that differ by numbers", []articles.Article{
+			{Title: "أسعار الذهب", URL: "https://s.example/g", Body: long("الذهب") + " 55", Published: time.Date(2024, 12, 2, 9, 0, 0, 0, time.UTC)},
+			{Title: "أسعار الذهب", URL: "https://s.example/g", Body: long("الذهب") + " 53", Published: time.Date(2024, 12, 3, 9, 0, 0, 0, time.UTC)},
+		}, []Outcome{New, New}, 2},
+		{"an edit of the next day", []articles.Article{
+			{Title: "أ ب", URL: "https://s.example/g", Body: long("سلم"), Published: time.Date(2024, 12, 2, 9, 0, 0, 0, time.UTC)},
+			{Title: "أ ب", URL: "https://s.example/g", Body: long("سلم") + " ثم أضيف إليه هذا", Published: time.Date(2024, 12, 3, 9, 0, 0, 0, time.UTC)},
+		}, []Outcome{New, Updated}, 1},
+		{"a teaser that says it in other words", []articles.Article{
+			full("أ ب", "س", "https://s.example/1", "سلم"), {Title: "أ ب", URL: "https://s.example/1", Body: "خبر عما جرى في اللقاء"},
+		}, []Outcome{New, Updated}, 1},
+		{"a title of signs", []articles.Article{full("؟", "", "", "سلم"), full("!!", "", "", "بحر")}, []Outcome{New, New}, 2},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			l := open(t)

@@ -14,7 +14,8 @@ import (
 // It is looked for in this order: by its key; by the ID under which it is kept
 // (exports say it) or the ID that is made of its key, where the title is the same; by
 // its address, where what is here of both agrees; by its title, where neither has a
-// key; and by its text, where it has nothing else.
+// key; by its text under another title; and by its text alone, where it has nothing
+// else.
 func (c *change) find(ctx context.Context, in *identity.Incoming) (*identity.Record, error) {
 	if in.Full { // most of what comes in with a text is new, and most cards are here
 		if unknown, err := c.unknown(ctx, in); unknown || err != nil {
@@ -47,7 +48,15 @@ func (c *change) find(ctx context.Context, in *identity.Incoming) (*identity.Rec
 		sameText := func(here *identity.Record) bool { return here.Body == in.Body }
 		return c.first(ctx, "a.id = ?", in.MadeID(0), sameText)
 	}
-	return c.first(ctx, "a.title_key = ? AND +a.key IS NULL", in.TitleKey, in.SameByTitle)
+	found, err := c.first(ctx, "a.title_key = ? AND +a.key IS NULL", in.TitleKey, in.SameByTitle)
+	if found != nil || err != nil || !in.Full {
+		return found, err
+	}
+	key := identity.TextKey(in.Body)
+	if key == 0 {
+		return nil, nil //nolint:nilnil // not found is no error
+	}
+	return c.first(ctx, "a.text_key = ? AND a.text_key <> 0 AND +a.key IS NULL", key, in.SameByText)
 }
 
 // unknown tells, by one question, whether no article has any of what a record is
@@ -57,12 +66,13 @@ func (c *change) unknown(ctx context.Context, in *identity.Incoming) (bool, erro
 	s, err := c.statement(ctx, `SELECT NOT (EXISTS (SELECT 1 FROM article WHERE id IN (?1, ?2, ?3, ?4))
 		OR EXISTS (SELECT 1 FROM article WHERE key = ?5)
 		OR EXISTS (SELECT 1 FROM article WHERE address = ?6 AND address <> '')
-		OR EXISTS (SELECT 1 FROM article WHERE title_key = ?7))`)
+		OR EXISTS (SELECT 1 FROM article WHERE title_key = ?7)
+		OR EXISTS (SELECT 1 FROM article WHERE text_key = ?8 AND text_key <> 0))`)
 	if err != nil {
 		return false, err
 	}
 	var unknown bool
-	err = s.QueryRowContext(ctx, id, in.ID, identity.KeyID(in.Key), in.MadeID(0), in.Key, in.Address, in.TitleKey).Scan(&unknown)
+	err = s.QueryRowContext(ctx, id, in.ID, identity.KeyID(in.Key), in.MadeID(0), in.Key, in.Address, in.TitleKey, identity.TextKey(in.Body)).Scan(&unknown)
 	if err != nil {
 		return false, fmt.Errorf("looking for an article: %w", err)
 	}

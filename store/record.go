@@ -44,6 +44,7 @@ var derivedColumns = []recordColumn{
 	{"title_order", func(r *identity.Record) any { return titleOrder(r.Title) }},
 	{"length", func(r *identity.Record) any { return utf8.RuneCountInString(r.Body) }},
 	{"sum", func(r *identity.Record) any { return r.Sum() }},
+	{"text_key", func(r *identity.Record) any { return identity.TextKey(r.Body) }},
 }
 
 // selectRecord selects records; what comes before them is selected first.

@@ -29,9 +29,7 @@ func (c *change) fromCopies(ctx context.Context, s *Salvaged, sums map[string]in
 		}
 		s.gave(from)
 		whole := *here
-		whole.Replace(there)
-		whole.Key = there.Key
-		whole.SetKeys()
+		whole.Restore(there)
 		if err := c.update(ctx, here, &whole); err != nil {
 			return err
 		}

@@ -4,23 +4,34 @@ import (
 	"strings"
 
 	"warraq/articles"
+	"warraq/articles/text"
 )
 
-// excerpt is the length of a text, relative to another one that holds nearly all
-// of it, below which it is a part of it and no newer version.
-const excerpt = 0.9
+// Bounds by which a text is another one's shorter form: how long it may be relative to
+// that, and up to how many words it is a summary.
+const (
+	shorter     = 0.9
+	longSummary = 80
+)
 
 // Merge gives what the library keeps of an article that is here once it came in
-// again. What the reader did is kept in every case.
+// again. What the reader did is kept in every case, and a text is never replaced by a
+// poorer one: of that only what is new is taken.
 func Merge(here Record, in Incoming) Record {
 	m := here
 	switch {
 	case in.Bundled && in.Full:
-		m.Replace(&in.Record)
-	case !in.Full || here.Full && (isExcerpt(in.Body, here.Body) || lacksPictures(in.Body, here.Body)):
+		m.replace(&in.Record)
+	case !in.Full:
 		m.fillGaps(&in.Record)
+	case here.Full && in.isPoorerThan(&here):
+		m.fillGaps(&in.Record)
+		m.addSummary(in.Body)
 	case here.Full:
 		m.overlay(&in.Record)
+		if here.isPoorerThan(&in.Record) {
+			m.addSummary(here.Body)
+		}
 	default:
 		m.overlay(&in.Record)
 		m.Added = in.Added // what counts is when the text came
@@ -34,15 +45,28 @@ func Merge(here Record, in Incoming) Record {
 	return m
 }
 
-// isExcerpt tells whether a text is only a part of another.
-func isExcerpt(part, whole string) bool {
-	return part != whole && float64(len(part)) < excerpt*float64(len(whole)) && Shared(part, whole) >= nearlySame
+// isPoorerThan tells a text that says less than another: a teaser, a shorter form, or the
+// same words without pictures, or with less of the marks of headings, lists and links.
+func (r *Record) isPoorerThan(other *Record) bool {
+	if r.Body == other.Body {
+		return false
+	}
+	mine, others := words(r.Body), words(other.Body)
+	if float64(mine) < shorter*float64(others) {
+		return true
+	}
+	if ShowsPictures(other.Body) && !ShowsPictures(r.Body) && Shared(r.Body, other.Body) == 1 {
+		return true
+	}
+	return mine == others && text.WordKey(r.Body) == text.WordKey(other.Body) && len(r.Body) < len(other.Body)
 }
 
-// lacksPictures tells whether a text is another without its pictures, as it comes
-// when it is saved or copied without them.
-func lacksPictures(text, pictured string) bool {
-	return ShowsPictures(pictured) && !ShowsPictures(text) && Shared(text, pictured) == 1
+// addSummary takes a short text that is no part of the article's for the summary of an
+// article that has none.
+func (r *Record) addSummary(teaser string) {
+	if r.Summary == "" && words(teaser) <= longSummary && Shared(teaser, r.Body) < nearlySame && !strings.ContainsAny(teaser, "[]|#`") {
+		r.Summary = text.CleanLine(teaser)
+	}
 }
 
 // ShowsPictures tells whether a text may show a picture that came along, without
@@ -76,8 +100,8 @@ func (r *Record) overlay(in *Record) {
 	r.Body, r.Full = in.Body, true
 }
 
-// Replace takes over everything, also what the other record has not.
-func (r *Record) Replace(in *Record) {
+// replace takes over everything, also what the other record has not.
+func (r *Record) replace(in *Record) {
 	from := in.Details()
 	for i, field := range r.Details() {
 		*field = *from[i]
@@ -96,4 +120,11 @@ func (r *Record) addMarks(in *Incoming) {
 	if in.Kept && in.Added != 0 {
 		r.Added = min(r.Added, in.Added)
 	}
+}
+
+// Restore gives a record the text and details of another, of which it is a damaged form.
+func (r *Record) Restore(whole *Record) {
+	r.replace(whole)
+	r.Key = whole.Key
+	r.SetKeys()
 }

@@ -1,7 +1,9 @@
 package identity
 
 import (
+	"strings"
 	"time"
+	"unicode"
 
 	"warraq/articles/text"
 )
@@ -18,12 +20,21 @@ func (in *Record) SameByID(here *Record) bool {
 	return here.TitleKey == in.TitleKey && (in.Key == "" || here.Key == "")
 }
 
-// SameByAddress tells whether two articles of one address are the same.
+// SameByAddress tells whether two articles of one address are the same. An address
+// alone says little: what comes every day often has one, as its title is one.
 func (in *Record) SameByAddress(here *Record) bool {
-	if in.Key != "" && here.Key != "" {
+	switch {
+	case in.Key != "" && here.Key != "":
 		return false
+	case !in.Full || !here.Full:
+		return true
+	case in.isEdition(here), in.TitleKey != here.TitleKey && in.isOtherPart(here):
+		return false
+	case Shared(in.Body, here.Body) >= oneStory:
+		return true
 	}
-	return in.TitleKey == here.TitleKey || !in.Full || !here.Full || Shared(in.Body, here.Body) >= oneStory
+	return in.TitleKey == here.TitleKey && !in.isOfAnotherDay(here) &&
+		(in.isTeaserBeside(here) || in.Published == "" || here.Published == "" || in.Published == here.Published)
 }
 
 // SameByTitle tells whether two articles of one title, that have no keys, are the same.
@@ -32,23 +43,75 @@ func (in *Record) SameByTitle(here *Record) bool {
 		return in.Full && here.Full && !in.isOfAnotherDay(here) && isCopy(in.Body, here.Body)
 	}
 	if in.Full && here.Full {
-		return in.Body == here.Body || !in.isOfAnotherDay(here) && Shared(in.Body, here.Body) >= nearlySame
+		return in.Body == here.Body || !in.isOfAnotherDay(here) &&
+			(Shared(in.Body, here.Body) >= nearlySame || in.isTellingTitle(here) && in.isTeaserBeside(here))
 	}
 	return in.Address == here.Address || in.Address == "" || here.Address == ""
 }
 
-// isOfAnotherDay tells articles that come every day, such as that on what money is
-// worth: their titles are one, and their texts but for the numbers.
+// SameByText tells whether two articles whose texts have the same words, under other
+// titles, are the same: one paper gave its article another title.
+func (in *Record) SameByText(here *Record) bool {
+	return here.Full && (in.SourceKey == here.SourceKey || in.SourceKey == "" || here.SourceKey == "") && !in.isOfAnotherDay(here)
+}
+
+// isTellingTitle tells a title that is that of one article of one paper on one day.
+func (in *Record) isTellingTitle(here *Record) bool {
+	const fewest = 3 // words
+	return len(strings.Fields(in.TitleKey)) >= fewest && in.SourceKey == here.SourceKey && in.SourceKey != "" &&
+		in.Published != "" && here.Published != "" && (in.Address == here.Address || in.Address == "" || here.Address == "")
+}
+
+// isTeaserBeside tells whether one of two texts is so much shorter than the other that
+// it can be its teaser.
+func (in *Record) isTeaserBeside(here *Record) bool {
+	short, long := words(in.Body), words(here.Body)
+	if short > long {
+		short, long = long, short
+	}
+	return 2*short <= long
+}
+
+// isEdition tells what comes again and again under one title and address from what is
+// only written anew: it is of another day, and its text is another, or the same but for
+// the numbers.
+func (in *Record) isEdition(here *Record) bool {
+	return in.isOfAnotherDay(here) && in.Body != here.Body &&
+		(Shared(in.Body, here.Body) < oneStory || text.WordKey(withoutNumbers(in.Body)) == text.WordKey(withoutNumbers(here.Body)))
+}
+
+// isOtherPart tells whether the addresses of two articles lead to two parts of one page,
+// as of one that tells what happens as it does.
+func (in *Record) isOtherPart(here *Record) bool {
+	_, one, _ := strings.Cut(in.URL, "#")
+	_, other, _ := strings.Cut(here.URL, "#")
+	return one != "" && other != "" && one != other
+}
+
+func withoutNumbers(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsNumber(r) {
+			return ' '
+		}
+		return r
+	}, s)
+}
+
+// isOfAnotherDay tells whether two articles are of two days, and not only of two zones:
+// what comes every day, such as what money is worth.
 func (in *Record) isOfAnotherDay(here *Record) bool {
-	const day = len(time.DateOnly)
-	return len(in.Published) >= day && len(here.Published) >= day && in.Published[:day] != here.Published[:day]
+	const day, most = len(time.DateOnly), 18 * time.Hour
+	if len(in.Published) < day || len(here.Published) < day || in.Published[:day] == here.Published[:day] {
+		return false
+	}
+	return ParseTimestamp(in.Published).Sub(ParseTimestamp(here.Published)).Abs() >= most
 }
 
 // isCopy tells a text that another paper has taken over: nearly all of each is in
 // the other, and it is long enough for that to be no chance.
 func isCopy(a, b string) bool {
 	const fewest = 20 // words
-	short, long := len(text.Words(a)), len(text.Words(b))
+	short, long := words(a), words(b)
 	if short > long {
 		short, long = long, short
 	}

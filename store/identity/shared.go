@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"hash/crc64"
 	"hash/maphash"
 	"strings"
 
@@ -44,4 +45,25 @@ func runs(s string) map[uint64]struct{} {
 		}
 	}
 	return set
+}
+
+// words gives how many words a text has.
+func words(s string) int { return len(text.Words(articles.WithoutPictures(s))) }
+
+// fewestKeyed is how many words a text has at the least that is told by them.
+const fewestKeyed = 20
+
+// TextKey gives a number that texts of the same words have in common, 0 of few words,
+// which say nothing.
+func TextKey(s string) int64 {
+	list := text.Words(articles.WithoutPictures(s))
+	if len(list) < fewestKeyed {
+		return 0
+	}
+	h := crc64.New(sumTable)
+	for _, word := range list {
+		_, _ = h.Write([]byte(word)) // a hash takes everything
+		_, _ = h.Write([]byte{0})
+	}
+	return int64(h.Sum64() | 1)
 }
