@@ -67,7 +67,10 @@ type indexed struct{ title, body, section, source string }
 
 func indexedOf(r *identity.Record) indexed {
 	return indexed{
-		title: text.Spaced(r.Title), body: text.Spaced(r.Summary + "\n" + articles.WithoutPictureNames(r.Body)), section: text.Spaced(r.Section),
+		title: text.Spaced(r.Title), body: bodyWords(r.Summary + "\n" + r.Body), section: text.Spaced(r.Section),
 		source: text.Spaced(r.Source + "\n" + r.Author + "\n" + r.Place),
 	}
 }
+
+// bodyWords gives the words of a text as the index takes them.
+func bodyWords(body string) string { return text.Spaced(articles.WithoutPictureNames(body)) }

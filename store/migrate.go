@@ -37,6 +37,8 @@ func must[T any](v T, err error) T {
 var _ = func() bool {
 	for name, of := range map[string]func(string) driver.Value{
 		"warraq_title_order": func(title string) driver.Value { return titleOrder(title) },
+		"warraq_key":         func(line string) driver.Value { return text.WordKey(line) },
+		"warraq_body_words":  func(body string) driver.Value { return bodyWords(body) },
 		"warraq_text_key":    func(body string) driver.Value { return identity.TextKey(body) },
 		"warraq_address":     func(url string) driver.Value { return identity.Address(url) },
 		"warraq_words":       func(content string) driver.Value { return text.Spaced(content) },

@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -112,6 +113,56 @@ func TestSearch(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Numbers and names are found behind what is written on them, acronyms with their
+// prefixes, and words however they are joined; and a library of before finds them once
+// it is brought up.
+func TestSearchWhatIsJoined(t *testing.T) {
+	t.Parallel()
+	l := open(t)
+	add(t, l,
+		articles.Article{Title: "ألف", Body: "بلغ الـ100 مليون، وطائرات إف-16"}, articles.Article{Title: "باء", Body: "انتشر وكوفيد-19 في البلاد، لا شئ بعده"},
+		articles.Article{Title: "جيم", Body: "וצה\"ל הודיע, מנכ״ל החברה"}, articles.Article{Title: "دال", Body: "یہ خبر ۲۰۲۴ء کی ہے"},
+		articles.Article{Title: "هاء", Body: "رئیس‌جمهور در سازمان‌ملل"}, articles.Article{Title: "واو", Body: "رئیس جمهور در سازمان ملل"},
+		articles.Article{Title: "زاي", Body: "وشيء آخر"},
+	)
+	check := func(l *Library) {
+		t.Helper()
+		for asked, want := range map[string]string{
+			"100 مليون": "ألف", "الـ100": "ألف", "إف16": "ألف", "إف-16": "ألف", "كوفيد-19": "باء", "كوفيد": "باء", "19": "باء", "شيء": "باء | زاي", "شئ": "باء | زاي",
+			`צה"ל`: "جيم", "צה״ל": "جيم", `מנכ"ל`: "جيم", `"וצה"ל הודיע"`: "جيم", "2024": "دال", "۲۰۲۴": "دال", "٢٠٢٤ء": "دال",
+			"رئیس جمهور": "هاء | واو", "رئیس‌جمهور": "هاء | واو", "سازمان ملل": "هاء | واو", "كوفيد-20": "",
+		} {
+			hits, err := search(t.Context(), l, asked, 0)
+			slices.SortFunc(hits, func(a, b Entry) int { return strings.Compare(a.Title, b.Title) })
+			got := strings.Split(titles(hits), " | ")
+			wanted := strings.Split(want, " | ")
+			slices.Sort(wanted)
+			if err != nil || !slices.Equal(got, wanted) {
+				t.Errorf("%s finds %q, %v, want %q", asked, got, err, wanted)
+			}
+			if want != "" {
+				item := article(t, l, hits[0].ID)
+				if len(query.Parse(asked).Find(item.Body)) == 0 {
+					t.Errorf("%s is not marked in %q", asked, item.Body)
+				}
+			}
+		}
+	}
+	check(l)
+	for _, statement := range []string{"INSERT INTO words (words) VALUES ('delete-all')", "UPDATE article SET title_key = 'x', text_key = 0", "PRAGMA user_version = 27"} {
+		if _, err := l.db.Exec(statement); err != nil {
+			t.Fatal(err)
+		}
+	}
+	path := filepath.Join(t.TempDir(), "before.db")
+	if _, err := l.db.Exec("VACUUM INTO ?", path); err != nil {
+		t.Fatal(err)
+	}
+	l = openAt(t, path)
+	check(l)
+	checkSound(t, l)
 }
 
 // What someone has typed so far is looked for with the last word as a beginning: one

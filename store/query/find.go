@@ -1,6 +1,7 @@
 package query
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -38,10 +39,10 @@ func newMatcher(clauses [][]Term) matcher {
 			for _, word := range t.Words {
 				m.words[word] = true
 			}
-			switch {
-			case t.Prefix:
+			if t.Prefix {
 				m.prefixes = append(m.prefixes, t.Words[len(t.Words)-1])
-			case t.Inflects():
+			}
+			if t.Inflects() {
 				m.forms = append(m.forms, text.FormsOf(t.Words[0]))
 			}
 		}
@@ -57,12 +58,12 @@ func (m *matcher) find(content string) (hits []text.Range) {
 	start := -1
 	for at := 0; at <= len(content); {
 		r, size := utf8.DecodeRuneInString(content[at:])
-		inside := at < len(content) && (inWord(r) || start >= 0 && unicode.Is(unicode.Cf, r))
+		inside := at < len(content) && (inWord(r) || start >= 0 && (unicode.Is(unicode.Cf, r) || text.IsAcronymSign(content, at)))
 		switch {
 		case inside && start < 0:
 			start = at
 		case !inside && start >= 0:
-			if m.matches(text.Fold(content[start:at])) {
+			if slices.ContainsFunc(text.Words(content[start:at]), m.matches) {
 				hits = append(hits, text.Range{Start: start, End: at})
 			}
 			start = -1

@@ -93,12 +93,13 @@ func anyOf(terms []Term, b Breadth) string {
 // Match writes a term as FTS5 takes it. Words hold letters, marks and numbers alone,
 // so that quotation marks make strings of them.
 func (t *Term) Match(b Breadth) string {
-	phrase := `"` + strings.Join(t.Words, " ") + `"`
-	switch {
-	case t.Prefix:
-		phrase += " *"
-	case t.Inflects() && len(b.Forms[t.Words[0]]) > 0:
-		phrase = "(" + phrase + ` OR "` + strings.Join(b.Forms[t.Words[0]], `" OR "`) + `")`
+	ending := strings.Join(append([]string{""}, t.Words[1:]...), " ") + `"`
+	if t.Prefix {
+		ending += " *"
+	}
+	phrase := `"` + t.Words[0] + ending
+	if forms := b.Forms[t.Words[0]]; t.Inflects() && len(forms) > 0 {
+		phrase = "(" + phrase + ` OR "` + strings.Join(forms, ending+` OR "`) + ending + ")"
 	}
 	switch {
 	case t.Column != "":

@@ -172,9 +172,4 @@ func (q *Query) Terms() (list []Term) {
 }
 
 // termCount is how many terms the clauses have.
-func (q *Query) termCount() (n int) {
-	for _, clause := range q.clauses {
-		n += len(clause)
-	}
-	return n
-}
+func (q *Query) termCount() int { return len(q.Terms()) }

@@ -3,6 +3,7 @@ package query
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"warraq/articles/text"
@@ -38,11 +39,27 @@ func (q *Query) joinOrPart() {
 		if len(one.Words)+len(other.Words) != 2 || one.Exact || other.Exact || one.Prefix || one.Column != other.Column {
 			continue
 		}
-		if slices.Contains(joinedBefore, one.Words[0]) || slices.Contains(joinedBehind, other.Words[0]) {
+		if areOne(one.Words[0], other.Words[0]) {
 			together := Term{Words: []string{one.Words[0] + other.Words[0]}, Column: one.Column, Exact: true, Prefix: other.Prefix, respelled: true}
 			q.clauses[i-1], q.clauses[i] = append(q.clauses[i-1], together), append(q.clauses[i], together)
 		}
 	}
+}
+
+// areOne tells whether two words may be written as one: by what they are, or, since a
+// joiner binds any two words in Persian, by being long enough that together they are no
+// third word.
+func areOne(one, other string) bool {
+	const long = 3 // letters
+	return slices.Contains(joinedBefore, one) || slices.Contains(joinedBehind, other) ||
+		utf8.RuneCountInString(one) >= long && utf8.RuneCountInString(other) >= long && isPersoArabic(one) && isPersoArabic(other)
+}
+
+// isPersoArabic tells a word of Arabic letters that does not begin with the article,
+// behind which no other word is written on.
+func isPersoArabic(word string) bool {
+	first, _ := utf8.DecodeRuneInString(word)
+	return unicode.Is(unicode.Arabic, first) && !strings.HasPrefix(word, "ال")
 }
 
 // minApart is how many letters the part of a word has at the least that can stand

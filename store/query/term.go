@@ -19,8 +19,9 @@ type Term struct {
 	respelled bool   // it only says another term otherwise; see joinOrPart
 }
 
-// Inflects tells whether a term stands for other forms of its word too.
-func (t *Term) Inflects() bool { return !t.Exact && !t.Prefix && len(t.Words) == 1 }
+// Inflects tells whether a term stands for other forms of its word too, or of the first
+// of those that are written as one, as in كوفيد-19.
+func (t *Term) Inflects() bool { return !t.Exact && (len(t.Words) > 1 || !t.Prefix) }
 
 // columns are the fields of the index by the names they have in queries, folded.
 var columns = map[string]string{

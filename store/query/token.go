@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"warraq/articles/text"
 )
 
 // token is a part of a query between spaces, or in quotation marks, and where in the
@@ -20,14 +22,14 @@ var quotes = map[rune]rune{'"': '"', '“': '”', '«': '»', '„': '“'}
 // tokens cuts a query at its spaces, those in quotation marks apart.
 func tokens(s string) []token {
 	var list []token
-	var text strings.Builder
+	var written strings.Builder
 	start := 0
 	var closing rune // of the phrase that is open, 0 outside
 	cut := func(end, next int) {
-		if text.Len() > 0 {
-			list = append(list, token{text: text.String(), start: start, end: end})
+		if written.Len() > 0 {
+			list = append(list, token{text: written.String(), start: start, end: end})
 		}
-		text.Reset()
+		written.Reset()
 		start = next
 	}
 	for at, r := range s {
@@ -37,17 +39,19 @@ func tokens(s string) []token {
 			next = at + size
 		}
 		switch {
+		case text.IsAcronymSign(s, at):
+			written.WriteRune(r)
 		case closing != 0 && r == closing:
-			text.WriteRune('"')
+			written.WriteRune('"')
 			closing = 0
 			cut(next, next)
 		case closing == 0 && quotes[r] != 0:
-			text.WriteRune('"')
+			written.WriteRune('"')
 			closing = quotes[r]
 		case closing == 0 && unicode.IsSpace(r):
 			cut(at, next)
 		default:
-			text.WriteRune(r)
+			written.WriteRune(r)
 		}
 	}
 	cut(len(s), len(s))
