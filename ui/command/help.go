@@ -178,8 +178,8 @@ func (h *helpSheet) entry(name, about string) {
 	before := h.options
 	defer func() { h.options = before }()
 	room := strings.Repeat(" ", max(1, entryColumns-2-int(rtl.StringWidth(name))))
-	h.options.First = []rtl.Span{{Text: "  " + h.leftToRight(name) + room}}
-	h.options.Rest = []rtl.Span{{Text: strings.Repeat(" ", entryColumns)}}
+	h.options.Prefix = []rtl.Span{{Text: "  " + h.leftToRight(name) + room}}
+	h.options.RestPrefix = []rtl.Span{{Text: strings.Repeat(" ", entryColumns)}}
 	h.lay(rtl.Span{Text: about})
 }
 

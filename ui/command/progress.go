@@ -101,7 +101,7 @@ func (p *progress) show(took time.Duration) {
 		text = "\u2068" + strings.Repeat("█", full) + strings.Repeat("░", barColumns-full) + "\u2069 " +
 			fmt.Sprintf(say.Left, int(100*part), left.Round(time.Second)) + p.words.Comma + text
 	}
-	row := rtl.Label([]rtl.Span{{Text: text}}, p.pen.options)
+	row := rtl.TruncateSpans([]rtl.Span{{Text: text}}, p.pen.options)
 	line := p.pen.term.Append([]byte("\r"), row)
 	_, _ = p.out.Write(append(line, "\x1b[K"...))
 	p.shown = true

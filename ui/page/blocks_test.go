@@ -112,7 +112,7 @@ func TestBlocks(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			d := newDocument(t, body(articles.RightToLeft, tt.markdown))
-			got := inOrderOfReading(d.Lay(rtl.Options{Width: tt.width}))
+			got := inOrderOfReading(d.AllLines(rtl.Options{Width: tt.width}))
 			if strings.Join(got, "\n") != strings.Join(tt.want, "\n") {
 				t.Errorf("got:\n%s\nwant:\n%s", strings.Join(got, "\n"), strings.Join(tt.want, "\n"))
 			}
@@ -149,7 +149,7 @@ func TestHead(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			got := inOrderOfReading(New(tt.item, theme.Night(), tt.words).Lay(rtl.Options{Width: 40}))
+			got := inOrderOfReading(New(tt.item, theme.Night(), tt.words).AllLines(rtl.Options{Width: 40}))
 			if strings.Join(got, "\n") != strings.Join(tt.want, "\n") {
 				t.Errorf("got:\n%s\nwant:\n%s", strings.Join(got, "\n"), strings.Join(tt.want, "\n"))
 			}
@@ -185,7 +185,7 @@ func TestDirection(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			d := newDocument(t, body(tt.article, tt.markdown))
-			got := shown(d.Lay(rtl.Options{Width: 10, Direction: tt.direction}), false)
+			got := shown(d.AllLines(rtl.Options{Width: 10, Direction: tt.direction}), false)
 			if got != tt.want+"\n" {
 				t.Errorf("got %q, want %q", got, tt.want)
 			}
@@ -208,7 +208,7 @@ func TestSpacing(t *testing.T) {
 		d := New(item, theme.Night(), words.Arabic())
 		d.Space(tt.spacing)
 		var got []string
-		for _, line := range d.Lay(rtl.Options{Width: 20}) {
+		for _, line := range d.AllLines(rtl.Options{Width: 20}) {
 			seen := string(rtl.AppendVisual(nil, unstyled(line.Cells)))
 			text := strings.TrimSpace(string(rtl.AppendLogical(nil, unstyled(line.Cells))))
 			if text != "" {

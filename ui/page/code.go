@@ -148,14 +148,14 @@ func (c *code) lay(s *sheet, emit func(Line) bool) bool {
 		margin = 0
 	}
 	options := rtl.Options{
-		Width: s.options.Width - 2*margin, Direction: rtl.LTR, LeadDirection: rtl.LTR, Align: rtl.AlignLeft,
+		Width: s.options.Width - 2*margin, Direction: rtl.LTR, PrefixDirection: rtl.LTR, Align: rtl.AlignLeft,
 		Shaping: s.options.Shaping, HideMarks: s.options.HideMarks,
 	}
 	var row []rtl.Cell
 	counter := counter{text: c.all}
 	for _, l := range c.lines {
-		options.First = []rtl.Span{{Text: strings.Repeat(" ", min(l.indent, options.Width/2))}}
-		options.Rest = options.First
+		options.Prefix = []rtl.Span{{Text: strings.Repeat(" ", min(l.indent, options.Width/2))}}
+		options.RestPrefix = options.Prefix
 		offsets := l.offsets()
 		position := counter.before(rtl.Offset(l.start))
 		end := counter.before(rtl.Offset(l.start + l.size))

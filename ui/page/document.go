@@ -143,8 +143,8 @@ func (d *Document) before(i int) *block {
 // linesAtOnce is for how many lines memory is taken at a time.
 const linesAtOnce = 32
 
-// Lay is [Document.Lines] with lines that own their cells.
-func (d *Document) Lay(options rtl.Options) []Line {
+// AllLines is [Document.Lines] with lines that own their cells.
+func (d *Document) AllLines(options rtl.Options) []Line {
 	var lines []Line
 	var cells []rtl.Cell // room for those of many lines
 	for line := range d.Lines(options) {

@@ -21,7 +21,7 @@ func TestBlockLines(t *testing.T) {
 			d.SetTheme(look)
 			fresh := New(sample(t), look, words.Arabic())
 			fresh.Space(spacing)
-			want := fresh.Lay(rtl.Options{Width: 40})
+			want := fresh.AllLines(rtl.Options{Width: 40})
 			n := 0
 			for b := range d.Len() {
 				for line := range d.BlockLines(b, rtl.Options{Width: 40}) {

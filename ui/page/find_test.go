@@ -45,7 +45,7 @@ x := "سوق" // market
 			item := store.Item{Body: body, Captions: []articles.Caption{}}
 			item.Lang, item.Full = "ar", true
 			var lines [][]rtl.Cell
-			for _, line := range New(item, theme.Night(), words.Arabic()).Lay(tt.options) {
+			for _, line := range New(item, theme.Night(), words.Arabic()).AllLines(tt.options) {
 				lines = append(lines, line.Cells)
 			}
 			hits := Find(lines, func(s string) []text.Range { return text.Find(s, tt.what) })

@@ -36,7 +36,7 @@ func (d *Document) sheet(o rtl.Options, layout *rtl.Layouter, yield func(Line) b
 			s.options.Direction = rtl.AutoRTL
 		}
 	}
-	s.options.First, s.options.Rest = nil, nil
+	s.options.Prefix, s.options.RestPrefix = nil, nil
 	return s
 }
 
@@ -55,7 +55,7 @@ func (s *sheet) gaps(before, b *block) int {
 // before it, nil for none.
 func (s *sheet) block(b, before *block) bool {
 	excess := b.lead.excess(s.width)
-	s.options.First = nil
+	s.options.Prefix = nil
 	if before != nil && b.apart {
 		gaps := s.gaps(before, b)
 		for range gaps {
@@ -64,7 +64,7 @@ func (s *sheet) block(b, before *block) bool {
 			}
 		}
 		if gaps == 0 {
-			s.options.First = []rtl.Span{{Text: indent[:min(len(indent), s.width/4)]}}
+			s.options.Prefix = []rtl.Span{{Text: indent[:min(len(indent), s.width/4)]}}
 		}
 	}
 	lead := b.lead[excess:]
@@ -125,7 +125,7 @@ func (s *sheet) sign(g sign) []rtl.Cell {
 	if s.side == rtl.RTL {
 		align = rtl.AlignLeft
 	}
-	cells := s.signs.Label([]rtl.Span{{Text: g.text, Style: g.style}}, rtl.Options{
+	cells := s.signs.Truncate([]rtl.Span{{Text: g.text, Style: g.style}}, rtl.Options{
 		Width: max(g.width-1, 1), Direction: s.side, Align: align, Digits: s.options.Digits,
 	})
 	room := s.drawn(" ", rtl.Style{})

@@ -81,7 +81,7 @@ func TestLooks(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			lines := New(body(articles.LeftToRight, tt.markdown), look, words.English()).Lay(rtl.Options{Width: 60})
+			lines := New(body(articles.LeftToRight, tt.markdown), look, words.English()).AllLines(rtl.Options{Width: 60})
 			if got := described(lines[0], running); got != tt.want {
 				t.Errorf("got  %s\nwant %s", got, tt.want)
 			}

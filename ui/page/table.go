@@ -197,7 +197,7 @@ func (t *table) cells(s *sheet, row tableRow, widths []int) (columns [][]rtl.Lin
 			continue
 		}
 		options.Width, options.Align = widths[i], cmp.Or(t.columns[i].align, s.options.Align)
-		columns[i] = rtl.Lay(cell, options)
+		columns[i] = rtl.WrapSpans(cell, options)
 		for _, line := range columns[i] {
 			if s.side == rtl.RTL && line.Direction == rtl.LTR {
 				embed(line.Cells)

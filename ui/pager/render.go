@@ -180,14 +180,14 @@ func (m *Model) label(most int, text string, style rtl.Style) []rtl.Cell {
 	}
 	o := m.options
 	o.Width, o.Direction, o.Align, o.Justify = width, rtl.AutoRTL, rtl.AlignRight, false
-	return rtl.Label([]rtl.Span{{Text: text, Style: style}}, o)
+	return rtl.TruncateSpans([]rtl.Span{{Text: text, Style: style}}, o)
 }
 
 // key is some keys as they are printed on the keyboard: left to right, their
 // brackets not mirrored.
 func (m *Model) key(names []string, most int) []rtl.Cell {
 	label := m.board.On.Labels(names, most)
-	return rtl.Label([]rtl.Span{{Text: label, Style: m.styles.FooterKey}}, rtl.Options{
+	return rtl.TruncateSpans([]rtl.Span{{Text: label, Style: m.styles.FooterKey}}, rtl.Options{
 		Width: int(rtl.StringWidth(label)), Direction: rtl.LTR, Shaping: m.options.Shaping,
 	})
 }

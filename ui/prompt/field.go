@@ -20,7 +20,7 @@ func (in *Line) lay() rtl.Line {
 	o.Direction, o.Align = rtl.AutoRTL, rtl.AlignRight
 	text := strings.ReplaceAll(in.Text, "\n", atEnd)
 	o.Width = int(rtl.StringWidth(text + atEnd))
-	line := rtl.Lay([]rtl.Span{{Text: text + atEnd}}, o)[0]
+	line := rtl.WrapSpans([]rtl.Span{{Text: text + atEnd}}, o)[0]
 	for i := range line.Cells {
 		switch c := &line.Cells[i]; {
 		case c.At == rtl.NoOffset:

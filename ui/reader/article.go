@@ -64,7 +64,7 @@ func (a *article) lay(options rtl.Options, pictures page.Pictures, spacing, widt
 	options.Width = width
 	a.document.Space(spacing)
 	a.document.Show(pictures)
-	a.lines, a.width = a.document.Lay(options), width
+	a.lines, a.width = a.document.AllLines(options), width
 	a.selectAgain()
 	if first {
 		a.open(rows)

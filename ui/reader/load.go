@@ -226,7 +226,7 @@ func (m *Model) laying() func(store.Item) articleCompleted {
 		answer := articleCompleted{item: item, document: numbered(item, look, say), width: options.Width}
 		answer.document.Space(spacing)
 		answer.document.Show(pictures)
-		answer.lines = answer.document.Lay(options)
+		answer.lines = answer.document.AllLines(options)
 		return answer
 	}
 }

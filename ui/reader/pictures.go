@@ -88,7 +88,7 @@ func (m *Model) pictures() page.Pictures {
 		if from == nil {
 			o := line
 			o.Width = columns
-			return [][]rtl.Cell{rtl.Label([]rtl.Span{{Text: damaged, Style: style}}, o)}
+			return [][]rtl.Cell{rtl.TruncateSpans([]rtl.Span{{Text: damaged, Style: style}}, o)}
 		}
 		return picture.Blocks(from, image.Pt(p.Width, p.Height), columns, rows, palette)
 	}

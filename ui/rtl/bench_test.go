@@ -138,9 +138,9 @@ func BenchmarkANSIInAndOut(b *testing.B) {
 	})
 }
 
-func BenchmarkLabel(b *testing.B) {
+func BenchmarkTruncate(b *testing.B) {
 	var l Layouter
-	benchmark(b, []string{"قال وزير الخارجية أمس في دمشق إن المحادثات ستستأنف"}, func(text []Span) { l.Label(text, Options{Width: 30}) })
+	benchmark(b, []string{"قال وزير الخارجية أمس في دمشق إن المحادثات ستستأنف"}, func(text []Span) { l.Truncate(text, Options{Width: 30}) })
 }
 
 // Whatever the lines are many, only the loop over them allocates.
@@ -149,7 +149,7 @@ func TestLinesAllocateNothing(t *testing.T) {
 	text := plain(prose[0] + prose[1])
 	for _, o := range []Options{
 		{Width: 40},
-		{Width: 40, Justify: true, First: plain("• "), Rest: plain("  "), Digits: DigitsArabic},
+		{Width: 40, Justify: true, Prefix: plain("• "), RestPrefix: plain("  "), Digits: DigitsArabic},
 		{Width: 40, HideMarks: true, Align: AlignCenter},
 	} {
 		lines := 0

@@ -81,7 +81,7 @@
 //   - HL1: the direction of a paragraph is found by P2 and P3, or given. Addresses
 //     that are isolated (below) count for it only where nothing else does.
 //   - HL2: the class of no character is changed.
-//   - HL3: what leads the lines ([Options.First], [Options.Rest]) is a segment by
+//   - HL3: what leads the lines ([Options.Prefix], [Options.RestPrefix]) is a segment by
 //     itself: "1." stands right of a paragraph in English if the list is Arabic.
 //     Panes and table cells are laid out one by one by the caller, and so never
 //     mix. Web and mail addresses, handles, paths of files, numbers of telephones and cards

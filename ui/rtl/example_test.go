@@ -8,9 +8,9 @@ import (
 
 // Letters of the Hebrew block are not joined, so the examples show the order
 // alone. A line is printed from the left, as the terminal holds it.
-func ExampleLay() {
+func ExampleWrapSpans() {
 	text := []rtl.Span{{Text: "שלום world 123!"}}
-	for _, line := range rtl.Lay(text, rtl.Options{Width: 12}) {
+	for _, line := range rtl.WrapSpans(text, rtl.Options{Width: 12}) {
 		fmt.Printf("|%s|\n", rtl.AppendVisual(nil, line.Cells))
 	}
 	// Output:
@@ -26,7 +26,7 @@ func ExampleLayouter_Lines() {
 		{Text: " keeps its buffers."},
 	}
 	var screen []byte
-	for line := range l.Lines(paragraph, rtl.Options{Width: 10, First: []rtl.Span{{Text: "• "}}, Rest: []rtl.Span{{Text: "  "}}}) {
+	for line := range l.Lines(paragraph, rtl.Options{Width: 10, Prefix: []rtl.Span{{Text: "• "}}, RestPrefix: []rtl.Span{{Text: "  "}}}) {
 		screen = rtl.AppendVisual(screen, line.Cells)
 		screen = append(screen, '|', '\n')
 	}
@@ -35,10 +35,25 @@ func ExampleLayouter_Lines() {
 	// "• The     |\n  \x1b[1mlayout\x1b[m  |\n  keeps   |\n  its     |\n  buffers.|\n"
 }
 
-func ExampleLabel() {
+func ExampleTruncateSpans() {
 	title := []rtl.Span{{Text: "כותרת ארוכה מאוד"}}
-	fmt.Printf("|%s|\n", rtl.AppendVisual(nil, rtl.Label(title, rtl.Options{Width: 10})))
+	fmt.Printf("|%s|\n", rtl.AppendVisual(nil, rtl.TruncateSpans(title, rtl.Options{Width: 10})))
 	// Output: |…ורא תרתוכ|
+}
+
+func ExampleWrap() {
+	fmt.Println(rtl.Wrap("שלום עולם, this is a line.", 16))
+	// Output:
+	//  this ,םלוע םולש
+	//       .is a line
+}
+
+func ExampleTruncate() {
+	fmt.Println(rtl.Truncate("כותרת ארוכה מאוד", 10) + "|")
+	fmt.Println(rtl.Truncate("שלום", 10) + "|")
+	// Output:
+	// …ורא תרתוכ|
+	// םולש|
 }
 
 func ExampleParseANSI() {
@@ -52,7 +67,7 @@ func ExampleParseANSI() {
 }
 
 func ExampleAppendLogical() {
-	line := rtl.Lay([]rtl.Span{{Text: "שלום (world)"}}, rtl.Options{Width: 14})[0]
+	line := rtl.WrapSpans([]rtl.Span{{Text: "שלום (world)"}}, rtl.Options{Width: 14})[0]
 	fmt.Printf("|%s|\n", rtl.AppendVisual(nil, line.Cells))
 	fmt.Printf("|%s|\n", rtl.AppendLogical(nil, line.Cells))
 	// Output:
@@ -62,7 +77,7 @@ func ExampleAppendLogical() {
 
 func ExampleLine_Offset() {
 	text := "אבג abc"
-	line := rtl.Lay([]rtl.Span{{Text: text}}, rtl.Options{Width: 7})[0]
+	line := rtl.WrapSpans([]rtl.Span{{Text: text}}, rtl.Options{Width: 7})[0]
 	for _, column := range []rtl.Column{0, 3, 6} {
 		offset := line.Offset(column)
 		fmt.Println(column, offset, text[offset:])

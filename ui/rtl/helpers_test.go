@@ -21,7 +21,7 @@ var hebrew, latin = func() (to, from *strings.Replacer) {
 // padding.
 func visual(text string, o Options) []string {
 	var shown []string
-	for _, line := range Lay([]Span{{Text: text}}, o) {
+	for _, line := range WrapSpans([]Span{{Text: text}}, o) {
 		shown = append(shown, string(AppendVisual(nil, line.Cells)))
 	}
 	return shown

@@ -39,7 +39,7 @@ func TestHostileTexts(t *testing.T) {
 				if width != 80 && len(c.text) > 4<<20 || width > 80 && strings.ContainsAny(c.text, "\n\u2029") {
 					continue // the padding alone would take its time
 				}
-				o := Options{Width: width, Justify: true, Digits: DigitsArabic, First: plain("• "), Rest: plain("  ")}
+				o := Options{Width: width, Justify: true, Digits: DigitsArabic, Prefix: plain("• "), RestPrefix: plain("  ")}
 				end := Offset(0)
 				for line := range l.Lines(plain(c.text), o) {
 					end = line.End
@@ -51,7 +51,7 @@ func TestHostileTexts(t *testing.T) {
 					t.Errorf("ended at %d of %d", end, len(c.text))
 				}
 			}
-			l.Label(plain(c.text), Options{Width: 20})
+			l.Truncate(plain(c.text), Options{Width: 20})
 			StringWidth(c.text)
 		})
 	}

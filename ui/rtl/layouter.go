@@ -38,8 +38,8 @@ func (l *Layouter) Lines(text []Span, o Options) iter.Seq[Line] {
 	}
 }
 
-// Lay is [Layouter.Lines] with lines that own their cells.
-func Lay(text []Span, o Options) []Line {
+// WrapSpans is [Layouter.Lines] with lines that own their cells.
+func WrapSpans(text []Span, o Options) []Line {
 	var l Layouter
 	var lines []Line
 	for line := range l.Lines(text, o) {
@@ -53,8 +53,8 @@ func Lay(text []Span, o Options) []Line {
 func (l *Layouter) open(text []Span, o *Options) {
 	o.Width = max(o.Width, 1)
 	l.body.open(text)
-	l.first.open(o.First)
-	l.rest.open(o.Rest)
+	l.first.open(o.Prefix)
+	l.rest.open(o.RestPrefix)
 }
 
 // paragraph lays out the paragraph that starts at byte start.

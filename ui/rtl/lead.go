@@ -11,7 +11,7 @@ type lead struct {
 // is another one than before. It leaves one column at least to the text: what is
 // over is cut.
 func (l *lead) layOut(paragraph Direction, o *Options) {
-	d := o.LeadDirection
+	d := o.PrefixDirection
 	if d != LTR && d != RTL {
 		d = paragraph
 	}

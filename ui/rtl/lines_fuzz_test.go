@@ -35,11 +35,11 @@ func FuzzLines(f *testing.F) {
 			Justify:   flags>>8&1 == 1,
 		}
 		if flags>>9&1 == 1 {
-			o.First, o.Rest = plain(" • "), plain("│ א ")
-			o.LeadDirection = Direction(flags >> 10 & 3)
+			o.Prefix, o.RestPrefix = plain(" • "), plain("│ א ")
+			o.PrefixDirection = Direction(flags >> 10 & 3)
 		}
 		spans := []Span{{text[:len(text)/2], Style{Attributes: Bold}}, {text[len(text)/2:], Style{Link: "x"}}}
-		lines := Lay(spans, o)
+		lines := WrapSpans(spans, o)
 		at := Offset(0)
 		for _, line := range lines {
 			if line.Start != at {
@@ -56,7 +56,7 @@ func FuzzLines(f *testing.F) {
 		if at != Offset(len(text)) {
 			t.Fatalf("the last line ends at %d of %d", at, len(text))
 		}
-		wantWidth(t, Line{Cells: Label(spans, o)}, max(o.Width, 1))
+		wantWidth(t, Line{Cells: TruncateSpans(spans, o)}, max(o.Width, 1))
 	})
 }
 

@@ -88,7 +88,7 @@ func (s *Address) View(width, _ int) []draw.Row {
 		rows = append(rows, draw.Blank(width, rtl.Style{}))
 		options := s.Line(max(1, width-2*draw.InsetColumns))
 		options.Direction, options.Align, options.Digits = rtl.LTR, rtl.AlignLeft, rtl.DigitsAsIs
-		for _, line := range rtl.Lay([]rtl.Span{{Text: s.address, Style: s.Styles.Accent}}, options) {
+		for _, line := range rtl.WrapSpans([]rtl.Span{{Text: s.address, Style: s.Styles.Accent}}, options) {
 			rows = append(rows, s.Inset(width, line.Cells))
 		}
 	}

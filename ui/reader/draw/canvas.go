@@ -156,7 +156,7 @@ func (c *Canvas) keyLabel(b keymap.Binding, most int) Row {
 		label = labels[0] + "–" + labels[len(labels)-1]
 	}
 	width := int(rtl.StringWidth(label))
-	return rtl.Label([]rtl.Span{{Text: label, Style: c.Styles.FooterKey}}, rtl.Options{
+	return rtl.TruncateSpans([]rtl.Span{{Text: label, Style: c.Styles.FooterKey}}, rtl.Options{
 		Width: width, Direction: rtl.LTR, Shaping: c.Options.Shaping,
 	})
 }

@@ -41,7 +41,7 @@ func (c *Canvas) Label(width int, spans ...rtl.Span) Row {
 	if width <= 0 {
 		return nil
 	}
-	return rtl.Label(spans, c.Line(width))
+	return rtl.TruncateSpans(spans, c.Line(width))
 }
 
 // Natural is a label as wide as its text, but no wider than most.
@@ -60,7 +60,7 @@ func (c *Canvas) Paragraph(spans []rtl.Span, width, most int) []Row {
 	if width <= 0 || most <= 0 {
 		return nil
 	}
-	lines := rtl.Lay(spans, c.Line(width))
+	lines := rtl.WrapSpans(spans, c.Line(width))
 	if len(lines) > most {
 		var text strings.Builder
 		for _, s := range spans {
@@ -69,7 +69,7 @@ func (c *Canvas) Paragraph(spans []rtl.Span, width, most int) []Row {
 		kept := text.String()[:lines[most-1].End]
 		for len(lines) > most && kept != "" {
 			whole := strings.TrimRightFunc(kept, unicode.IsSpace)
-			lines = rtl.Lay(append(cut(spans, len(whole)), rtl.Span{Text: "…", Style: spans[0].Style}), c.Line(width))
+			lines = rtl.WrapSpans(append(cut(spans, len(whole)), rtl.Span{Text: "…", Style: spans[0].Style}), c.Line(width))
 			_, last := utf8.DecodeLastRuneInString(kept)
 			kept = kept[:len(kept)-last]
 		}

@@ -27,17 +27,17 @@ func oneLine(text []Span) []Span {
 	return text
 }
 
-// Label lays a text out in one line of [Options.Width] columns that owns its
-// cells; see [Layouter.Label].
-func Label(text []Span, o Options) []Cell {
-	return new(Layouter).Label(text, o)
+// Truncate lays a text out in one line of [Options.Width] columns that owns its
+// cells; see [Layouter.Truncate].
+func TruncateSpans(text []Span, o Options) []Cell {
+	return new(Layouter).Truncate(text, o)
 }
 
-// Label lays a text out in one line of [Options.Width] columns, led by
-// [Options.First]. What does not fit is cut at its end, where an ellipsis is put.
+// Truncate lays a text out in one line of [Options.Width] columns, led by
+// [Options.Prefix]. What does not fit is cut at its end, where an ellipsis is put.
 // Each line end is shown as a space, and [Cell.At] counts it as one byte. The
 // cells are valid until the Layouter is used again.
-func (l *Layouter) Label(text []Span, o Options) []Cell {
+func (l *Layouter) Truncate(text []Span, o Options) []Cell {
 	l.open(oneLine(text), &o)
 	b := &l.body
 	b.load(b.whole, 0, &o)
