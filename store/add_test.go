@@ -10,6 +10,7 @@ import (
 
 // What comes in is known again, or not.
 func TestIdentity(t *testing.T) {
+	t.Parallel()
 	full := func(title, source, url, about string) articles.Article {
 		return articles.Article{Title: title, Source: source, URL: url, Body: long(about), Full: true}
 	}
@@ -113,6 +114,7 @@ func page() []articles.Article {
 }
 
 func TestAddPage(t *testing.T) {
+	t.Parallel()
 	l := open(t)
 	if got := outcomes(add(t, l, page()...)); got != "new new" {
 		t.Errorf("outcomes: %s", got)
@@ -151,6 +153,7 @@ func TestAddPage(t *testing.T) {
 
 // The text of a card fills it in, and what the reader did stays.
 func TestFilledCardKeepsMarks(t *testing.T) {
+	t.Parallel()
 	l := open(t)
 	add(t, l, page()...)
 	card := list(t, l, Filter{})[2]
@@ -190,6 +193,7 @@ func TestFilledCardKeepsMarks(t *testing.T) {
 // In whichever order the parts of a page come, in one batch or in many, the
 // library is the same at the end.
 func TestOrderDoesNotMatter(t *testing.T) {
+	t.Parallel()
 	parts := append(page(),
 		articles.Article{Title: "لقاء المدينة", Source: "الشرق", Body: long("المضيف"), Related: []articles.Related{{Title: "محادثات في العاصمة", Section: "سياسة"}}},
 		articles.Article{Title: "محادثات في العاصمة", Lang: "ar", Author: "كاتب"},
@@ -229,6 +233,7 @@ func TestOrderDoesNotMatter(t *testing.T) {
 
 // An article that names others than before shows those.
 func TestRelinked(t *testing.T) {
+	t.Parallel()
 	l := open(t)
 	a := articles.Article{Title: "أ", Body: long("سلم"), Related: []articles.Related{{Title: "ب"}, {Title: "ج"}}}
 	id := add(t, l, a)[0].ID
@@ -258,6 +263,7 @@ func TestRelinked(t *testing.T) {
 
 // Nothing of a batch comes in when it cannot come in whole.
 func TestAddIsWhole(t *testing.T) {
+	t.Parallel()
 	l := open(t)
 	add(t, l, page()...)
 	before := list(t, l, Filter{})

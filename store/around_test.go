@@ -10,6 +10,7 @@ import (
 // A thread is the story in order of time, whichever of its articles it is asked
 // for, and however they came.
 func TestThread(t *testing.T) {
+	t.Parallel()
 	l := open(t)
 	list := append(labelled(t), articles.Article{Title: "بطاقة عن عين الصخر وجبل الغار"}) // of no known time
 	slices.Reverse(list)
@@ -40,6 +41,7 @@ func TestThread(t *testing.T) {
 
 // An article that stands alone is a thread of one, with or without an index.
 func TestThreadAlone(t *testing.T) {
+	t.Parallel()
 	l := open(t)
 	id := add(t, l, articles.Article{Title: "وحيدة", Body: "لا شيء يشبهها"})[0].ID
 	for range 2 {
@@ -54,6 +56,7 @@ func TestThreadAlone(t *testing.T) {
 // Whoever points at an article is among its backlinks, in whichever order they
 // came.
 func TestBacklinks(t *testing.T) {
+	t.Parallel()
 	all := []articles.Article{
 		{Title: "الهدف", URL: "https://paper.example/target", Body: "نص الهدف وحده"},
 		{Title: "يسميها", Body: "شيء آخر تمامًا", Related: []articles.Related{{Title: "الهدف", URL: "https://paper.example/target"}}},
@@ -89,6 +92,7 @@ func TestBacklinks(t *testing.T) {
 
 // A neighbourhood is bounded, of one piece, and says of each link what it is.
 func TestNeighbourhood(t *testing.T) {
+	t.Parallel()
 	l := open(t)
 	list := labelled(t)
 	for i := range 20 {
@@ -139,6 +143,7 @@ func TestNeighbourhood(t *testing.T) {
 // Why an article is related to another is said as it is, both ways, and an export
 // keeps it.
 func TestReasonsOfNaming(t *testing.T) {
+	t.Parallel()
 	all := []articles.Article{{Title: "الأصل", Body: long("أصل")}}
 	wants := map[string]Why{}
 	for kind, why := range reasons {
@@ -178,6 +183,7 @@ func TestReasonsOfNaming(t *testing.T) {
 // Those that point at an article come after those that it points at, and an index
 // of many does not stand before all others.
 func TestRelatedPointing(t *testing.T) {
+	t.Parallel()
 	all := []articles.Article{{Title: "الأصل", Body: long("أصل"), Related: []articles.Related{{Title: "مقصود"}}}}
 	for i := range 3 * pointing {
 		all = append(all, articles.Article{

@@ -14,6 +14,7 @@ import (
 )
 
 func TestBackup(t *testing.T) {
+	t.Parallel()
 	path, items := wellKept(t, 20)
 	l := openAt(t, path)
 	to := filepath.Join(t.TempDir(), "new", "copy.db")
@@ -32,6 +33,7 @@ func TestBackup(t *testing.T) {
 }
 
 func TestDailyCopies(t *testing.T) {
+	t.Parallel()
 	path, items := wellKept(t, 10)
 	l := openAt(t, path)
 	day := func(n int) time.Time { return time.Date(2026, 11, n, 12, 0, 0, 0, time.UTC) }
@@ -116,6 +118,7 @@ func TestSalvageOfNothing(t *testing.T) {
 
 // A damaged library takes no place of a good copy.
 func TestNoCopyOfADamagedLibrary(t *testing.T) {
+	t.Parallel()
 	path, _ := wellKept(t, 60)
 	data, err := os.ReadFile(path)
 	if err != nil {

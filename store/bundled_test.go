@@ -11,6 +11,7 @@ import (
 
 // What ships is read when its digest is another than last time, and never else.
 func TestBundledAreReadOnce(t *testing.T) {
+	t.Parallel()
 	l := open(t)
 	reads := 0
 	keep := func(digest string) {
@@ -45,6 +46,7 @@ func TestBundledAreReadOnce(t *testing.T) {
 // What ships comes in once, is brought up to date, and goes when it ships no
 // longer, unless the reader marked it.
 func TestAddBundled(t *testing.T) {
+	t.Parallel()
 	ship := func(slug, title, body string, related ...string) articles.Article {
 		a := articles.Article{Key: "warraq:" + slug, Title: title, Body: body}
 		for _, r := range related {
@@ -110,6 +112,7 @@ func TestAddBundled(t *testing.T) {
 
 // The articles that ship are fit for the library.
 func TestBundledArticles(t *testing.T) {
+	t.Parallel()
 	shipped, err := bundled.Articles()
 	if err != nil {
 		t.Fatal(err)

@@ -12,6 +12,7 @@ import (
 )
 
 func TestCorrect(t *testing.T) {
+	t.Parallel()
 	l := open(t)
 	for i := range 12 {
 		add(t, l, articles.Article{Title: fmt.Sprint("نظر في مَدْرَسَةِ النهر ", i), Body: "كتاب عن الصحراء والمصطفى " + fmt.Sprint(i)})

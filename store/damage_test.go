@@ -17,9 +17,9 @@ import (
 // How much damage is done: little unless more is asked for, go test ./store -run
 // Damage -flips 2000 -cuts 500 -zeroed 500.
 var (
-	flips  = flag.Int("flips", 25, "in how many places a bit of a library is flipped")
-	cuts   = flag.Int("cuts", 8, "at how many places a library is cut off")
-	zeroed = flag.Int("zeroed", 12, "how many times pages of a library are zeroed")
+	flips  = flag.Int("flips", 12, "in how many places a bit of a library is flipped")
+	cuts   = flag.Int("cuts", 5, "at how many places a library is cut off")
+	zeroed = flag.Int("zeroed", 6, "how many times pages of a library are zeroed")
 )
 
 const pageSize = 16384

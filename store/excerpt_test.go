@@ -21,6 +21,7 @@ func marked(content string, hits []text.Range) string {
 }
 
 func TestExcerpts(t *testing.T) {
+	t.Parallel()
 	l := open(t)
 	far := strings.Repeat("كلام لا شأن له بشيء ", 50)
 	added, err := l.Add(t.Context(), []articles.Article{
@@ -57,6 +58,7 @@ func TestExcerpts(t *testing.T) {
 
 // A word that is longer than an excerpt is cut behind the marks of a letter.
 func TestExcerptOfALongWord(t *testing.T) {
+	t.Parallel()
 	q := query.Parse("شيء")
 	content := strings.Repeat("بَ", 50)
 	for length := 1; length < 20; length++ {

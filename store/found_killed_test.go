@@ -42,6 +42,7 @@ func relateForever(ctx context.Context, path string) error {
 // Whenever a program is killed that relates articles, what is known is whole, and
 // the next to relate catches up.
 func TestRelateKilled(t *testing.T) {
+	t.Parallel()
 	path := filepath.Join(t.TempDir(), "library.db")
 	r := rand.New(rand.NewPCG(1, 3))
 	rounds := 0

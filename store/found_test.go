@@ -141,6 +141,7 @@ func checkFound(t testing.TB, l *Library) {
 
 // A library finds what the engine finds, however the articles came.
 func TestFound(t *testing.T) {
+	t.Parallel()
 	list := labelled(t)
 	for _, test := range []struct {
 		name  string
@@ -188,6 +189,7 @@ func TestFound(t *testing.T) {
 // What is known follows every change: texts that come, change and go, others
 // that come meanwhile, and an end at any instant.
 func TestFoundFollows(t *testing.T) {
+	t.Parallel()
 	list := labelled(t)
 	l := open(t)
 	r := rand.New(rand.NewPCG(3, 3))
@@ -232,6 +234,7 @@ func TestFoundFollows(t *testing.T) {
 
 // Several that relate at once do each article once.
 func TestRelateTogether(t *testing.T) {
+	t.Parallel()
 	l := open(t)
 	add(t, l, labelled(t)...)
 	other := openAt(t, l.path)
@@ -249,6 +252,7 @@ func TestRelateTogether(t *testing.T) {
 
 // Progress comes to its end, and nothing is done twice.
 func TestRelateProgress(t *testing.T) {
+	t.Parallel()
 	l := open(t)
 	list := labelled(t)
 	add(t, l, list...)
@@ -271,6 +275,7 @@ func TestRelateProgress(t *testing.T) {
 // An article that says nothing by which it could be found, of numbers, signs or
 // function words alone, keeps no other from being related.
 func TestRelateWhatSaysNothing(t *testing.T) {
+	t.Parallel()
 	for name, a := range map[string]articles.Article{
 		"numbers":        {Title: "2024", Body: "12 34\n\n٥٦"},
 		"signs":          {Title: "…", Body: "★ — ★"},
@@ -295,6 +300,7 @@ func TestRelateWhatSaysNothing(t *testing.T) {
 
 // A library whose profiles another version made has them made anew.
 func TestRelateAnotherVersion(t *testing.T) {
+	t.Parallel()
 	l := open(t)
 	list := labelled(t)
 	list[0].Body += " [رابط](https://paper.example/1)"
@@ -311,6 +317,7 @@ func TestRelateAnotherVersion(t *testing.T) {
 
 // A link in the text counts in whichever order the articles come.
 func TestLinksInText(t *testing.T) {
+	t.Parallel()
 	from := articles.Article{
 		Title: "خبر اليوم", URL: "https://paper.example/today", Body: "سبق أن [كتبنا](http://www.paper.example/before/?utm_source=x) " +
 			"و<https://paper.example/card> و[قريبًا](after) ![صورة](https://paper.example/picture) و[عنّا](https://paper.example/today#end)",

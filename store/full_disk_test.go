@@ -163,6 +163,7 @@ func leftBeside(path string) bool {
 // Where there is no room it is said so, all is there that was said to be done, and
 // the same library goes on when there is.
 func TestNoRoom(t *testing.T) {
+	t.Parallel()
 	for _, how := range []string{"full", "limited"} {
 		t.Run(how, func(t *testing.T) {
 			cmd := exec.CommandContext(t.Context(), os.Args[0])

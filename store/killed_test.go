@@ -42,6 +42,7 @@ func copyForever(ctx context.Context, path string) error {
 // Whenever a program is killed that copies a library, every copy that has a name
 // is whole, those that were said to be made are there, and the library is sound.
 func TestKilledWhileCopying(t *testing.T) {
+	t.Parallel()
 	path, items := wellKept(t, 30)
 	r := rand.New(rand.NewPCG(3, 4))
 	made := 0
@@ -132,6 +133,7 @@ func openLater(ctx context.Context, path string) error {
 // Whenever a program is killed that brings a library to another version, that is
 // of the one or of the other, and whole.
 func TestKilledWhileMigrating(t *testing.T) {
+	t.Parallel()
 	path, items := wellKept(t, 30)
 	before, err := os.ReadFile(path)
 	if err != nil {
@@ -186,6 +188,7 @@ func TestKilledWhileMigrating(t *testing.T) {
 // A library whose file is taken away while it is open can be read on, but takes no
 // mark that would be nowhere.
 func TestRemovedWhileOpen(t *testing.T) {
+	t.Parallel()
 	path, items := wellKept(t, 5)
 	l := openAt(t, path)
 	for id := range items {

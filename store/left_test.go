@@ -8,6 +8,7 @@ import (
 
 // The article that was left is known until another is, or until it is gone.
 func TestLeftAt(t *testing.T) {
+	t.Parallel()
 	l := open(t)
 	added, err := l.Add(t.Context(), []articles.Article{{Title: "الأولى", Body: "نص", Full: true}, {Title: "الثانية", Body: "نص آخر", Full: true}})
 	if err != nil {

@@ -8,6 +8,7 @@ import (
 )
 
 func TestListOrder(t *testing.T) {
+	t.Parallel()
 	l := open(t)
 	day := func(d int) time.Time { return time.Date(2024, 5, d, 0, 0, 0, 0, time.UTC) }
 	add(t, l,
@@ -40,6 +41,7 @@ func TestListOrder(t *testing.T) {
 }
 
 func TestFilter(t *testing.T) {
+	t.Parallel()
 	l := searchable(t)
 	for _, test := range []struct {
 		name string
@@ -72,6 +74,7 @@ func TestFilter(t *testing.T) {
 
 // An export brings a library back with its IDs, marks, links and order.
 func TestExportImport(t *testing.T) {
+	t.Parallel()
 	l := searchable(t)
 	if err := l.AddBundled(t.Context(), []articles.Article{{Key: "warraq:guide", Title: "دليل", Body: long("سلم")}}); err != nil {
 		t.Fatal(err)

@@ -9,6 +9,7 @@ import (
 )
 
 func TestLocate(t *testing.T) {
+	t.Parallel()
 	const text = "عاد النهر إلى مجراه بعد ثلاث سنين، وقال أهل القرية إن النهر لا ينسى. ثم زرعوا الضفة كلها قمحًا، وقال أهل المدينة إن النهر لا ينسى."
 	mark := func(quote string, nth int) articles.Highlight {
 		at := 0
@@ -53,6 +54,7 @@ func TestLocate(t *testing.T) {
 
 // Of two that read alike the nearer is taken.
 func TestLocateNearest(t *testing.T) {
+	t.Parallel()
 	text := strings.Repeat("سطر ", 20)
 	for _, at := range []int{0, 4, 40, 76} {
 		if start, end, ok := Locate(text, articles.Highlight{Start: at, End: at + 3, Quote: "سطر"}); !ok || start != at || end != at+3 {

@@ -8,6 +8,7 @@ import (
 
 // The place of an article is where the list has it, for every filter.
 func TestPlaceOf(t *testing.T) {
+	t.Parallel()
 	l := searchable(t)
 	all := list(t, l, Filter{})
 	if err := l.SetRead(t.Context(), all[1].ID, true); err != nil {
@@ -32,6 +33,7 @@ func TestPlaceOf(t *testing.T) {
 
 // Articles are found by what leads to them.
 func TestLookingUp(t *testing.T) {
+	t.Parallel()
 	l := open(t)
 	added := add(t, l,
 		articles.Article{Title: "بطاقة", URL: "https://paper.example/a"},

@@ -47,6 +47,7 @@ func undo(t testing.TB, l *Library, u Undo) {
 
 // Every change of a mark can be taken back, and taking back takes back no more.
 func TestMarkAndUndo(t *testing.T) {
+	t.Parallel()
 	quote := articles.Highlight{Start: 4, End: 8, Quote: "المباحثات", Before: "إن ", After: " التي"}
 	for _, test := range []struct {
 		name   string
@@ -158,6 +159,7 @@ func only(t testing.TB, l *Library, id string) string {
 
 // Marking what is marked so changes nothing; what is wrong is refused.
 func TestMarksThatChangeNothing(t *testing.T) {
+	t.Parallel()
 	l := open(t)
 	id := add(t, l, articles.Article{Title: "خبر", Body: long("قائل")})[0].ID
 	h, _, err := l.AddHighlight(t.Context(), id, articles.Highlight{Start: 1, End: 2, Quote: "\x1b[31mقال", Note: "م"})
@@ -207,6 +209,7 @@ func TestMarksThatChangeNothing(t *testing.T) {
 // Marks outlive a change of the article, its filling in, and the way through an
 // export into a library with marks of its own, where each side keeps all.
 func TestMarksAreKept(t *testing.T) {
+	t.Parallel()
 	day := time.Date(2026, 11, 20, 23, 30, 0, 0, time.FixedZone("", 3*60*60))
 	l := open(t)
 	id := add(t, l, articles.Article{Title: "خبر", URL: "https://paper.example/1"})[0].ID // a card
@@ -274,6 +277,7 @@ func TestMarksAreKept(t *testing.T) {
 }
 
 func TestTagsAndHighlightsOfAll(t *testing.T) {
+	t.Parallel()
 	l := open(t)
 	added := add(t, l, articles.Article{Title: "ألف", Body: "x"}, articles.Article{Title: "باء", Body: "x"}, articles.Article{Title: "جيم"})
 	for i, tags := range [][]string{{"كتب", "سفر"}, {"كُتُب"}, {"سفر"}} {
@@ -319,6 +323,7 @@ func TestTagsAndHighlightsOfAll(t *testing.T) {
 }
 
 func TestStatistics(t *testing.T) {
+	t.Parallel()
 	l := open(t)
 	added := add(t, l,
 		articles.Article{Title: "ألف", Body: "x", Source: "النهر", Section: "علوم"},

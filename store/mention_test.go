@@ -7,6 +7,7 @@ import (
 
 // The addresses that a text names, however it names them.
 func TestMentioned(t *testing.T) {
+	t.Parallel()
 	const own = "https://paper.example/news/1"
 	for _, test := range []struct {
 		name, body string

@@ -13,11 +13,12 @@ import (
 	"warraq/articles"
 )
 
-var modelRounds = flag.Int("model-rounds", 6, "how many random histories of a library to play")
+var modelRounds = flag.Int("model-rounds", 4, "how many random histories of a library to play")
 
 // The library behaves as plain values do under random histories of adding,
 // filling, changing, marking, exporting and opening again.
 func TestModel(t *testing.T) {
+	t.Parallel()
 	for round := range inShort(1, *modelRounds) {
 		t.Run(fmt.Sprint(round), func(t *testing.T) {
 			h := history{t: t, r: rand.New(rand.NewPCG(uint64(round), 1)), l: open(t)}

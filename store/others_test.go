@@ -8,6 +8,7 @@ import (
 
 // What others do is noticed, and what one does oneself is not.
 func TestOthers(t *testing.T) {
+	t.Parallel()
 	l := open(t)
 	other := openAt(t, l.Path())
 	moment := func() Moment {

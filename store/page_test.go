@@ -13,6 +13,7 @@ import (
 // A real page of a newspaper: its articles come in whole, its cards as cards,
 // and those that are the same as articles of the page become these.
 func TestRealPage(t *testing.T) {
+	t.Parallel()
 	data, err := os.ReadFile("../../shared/seed/page.txt")
 	if errors.Is(err, fs.ErrNotExist) && os.Getenv("CI") != "true" {
 		t.Skip("the page is not here")

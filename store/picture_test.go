@@ -66,6 +66,7 @@ func countPictures(t *testing.T, l *Library) (n int) {
 }
 
 func TestPicturesAreKept(t *testing.T) {
+	t.Parallel()
 	l, one, two, three := open(t), picture(t, 1), picture(t, 2), picture(t, 3)
 	added := add(t, l, pictured("أول", two, one), pictured("ثان", one), pictured("ثالث"))
 	first, second := added[0].ID, added[1].ID
@@ -135,6 +136,7 @@ func TestPicturesAreKept(t *testing.T) {
 }
 
 func TestRemovedPicturesComeBack(t *testing.T) {
+	t.Parallel()
 	l, one, two := open(t), picture(t, 1), picture(t, 2)
 	added := add(t, l, pictured("أول", one, two), pictured("ثان", two))
 	before := dump(t, l)
@@ -166,6 +168,7 @@ func TestRemovedPicturesComeBack(t *testing.T) {
 // A picture whose bytes changed is found, and all others come out of a salvage and
 // into a copy.
 func TestDamagedPictures(t *testing.T) {
+	t.Parallel()
 	path := filepath.Join(t.TempDir(), "library.db")
 	l, one, two := openAt(t, path), picture(t, 1), picture(t, 2)
 	added := add(t, l, pictured("أول", one), pictured("ثان", two))

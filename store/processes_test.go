@@ -18,8 +18,8 @@ import (
 )
 
 var (
-	killRounds = flag.Int("kill-rounds", 8, "how often to kill a program that writes to a library")
-	writeFor   = flag.Duration("write-for", 2*time.Second, "how long four programs write to one library at once")
+	killRounds = flag.Int("kill-rounds", 4, "how often to kill a program that writes to a library")
+	writeFor   = flag.Duration("write-for", 800*time.Millisecond, "how long four programs write to one library at once")
 )
 
 // child names what this test program does when it is started by a test as

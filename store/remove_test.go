@@ -40,6 +40,7 @@ func dump(t testing.TB, l *Library) []string {
 }
 
 func TestRemoveAndBringBack(t *testing.T) {
+	t.Parallel()
 	l := searchable(t)
 	added := add(t, l, page()...)
 	add(t, l, articles.Article{Title: page()[0].Title, Body: page()[0].Body, Source: "أخرى"})
@@ -122,6 +123,7 @@ func withoutNumbers(dump []string) []string {
 // An article that has come again meanwhile, and others in the places of those that
 // are gone, keep what they have.
 func TestBringBackToOthers(t *testing.T) {
+	t.Parallel()
 	l := open(t)
 	first := add(t, l, articles.Article{Title: "أولى", Body: long("أولى"), Related: []articles.Related{{Title: "ثانية"}}})[0].ID
 	second := list(t, l, Filter{Title: "ثانية"})[0].ID

@@ -61,6 +61,7 @@ func equalItems(a, b Item) bool {
 // What is whole is not changed by salvaging, but for the words' index, which is
 // made anew.
 func TestSalvageOfAWholeLibrary(t *testing.T) {
+	t.Parallel()
 	path, items := wellKept(t, 30)
 	if _, err := os.Stat(path + "-wal"); err == nil {
 		t.Fatal("the library was not closed")
@@ -82,6 +83,7 @@ func TestSalvageOfAWholeLibrary(t *testing.T) {
 
 // A library that is open elsewhere is not taken from under it.
 func TestSalvageOfAnOpenLibrary(t *testing.T) {
+	t.Parallel()
 	path, items := wellKept(t, 5)
 	l := openAt(t, path)
 	for id := range items {
@@ -105,6 +107,7 @@ func TestSalvageOfAnOpenLibrary(t *testing.T) {
 
 // What is no library, or one of a newer version, is left as it is.
 func TestSalvageRefuses(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct {
 		name, make string
 		want       error
@@ -141,6 +144,7 @@ func TestSalvageRefuses(t *testing.T) {
 
 // A link to a library stays one, and each damaged file has a name of its own.
 func TestSalvageThroughALink(t *testing.T) {
+	t.Parallel()
 	path, items := wellKept(t, 5)
 	link := filepath.Join(t.TempDir(), "link.db")
 	if err := os.Symlink(path, link); err != nil {
@@ -173,6 +177,7 @@ func TestSalvageThroughALink(t *testing.T) {
 // A letter that changes in the file is noticed, keeps the library from being copied,
 // and comes back from a copy; the marks that were made since then stay.
 func TestSalvageFromCopies(t *testing.T) {
+	t.Parallel()
 	for _, copied := range []bool{true, false} {
 		path, items := wellKept(t, 8)
 		l, err := Open(t.Context(), path)

@@ -35,6 +35,7 @@ func searchable(t testing.TB) *Library {
 }
 
 func TestSearch(t *testing.T) {
+	t.Parallel()
 	const minister, court, book, sea, persian, card = "وزير الخارجية يصل إلى موسكو", "محكمة تنظر في القضية",
 		"كتاب جديد عن البحر", "The sea and its books", "کتاب‌های تازه", "[بطاقة المدرسة]"
 	l := searchable(t)
@@ -168,6 +169,7 @@ func TestSearchWhatIsJoined(t *testing.T) {
 // What someone has typed so far is looked for with the last word as a beginning: one
 // of two letters behind others in titles alone, and in texts as a word.
 func TestSearchTyped(t *testing.T) {
+	t.Parallel()
 	l := searchable(t)
 	const minister, court = "وزير الخارجية يصل إلى موسكو", "محكمة تنظر في القضية"
 	for typed, want := range map[string]string{
@@ -183,6 +185,7 @@ func TestSearchTyped(t *testing.T) {
 // Words that some write together and others apart are found in both spellings, and
 // nothing is found for that which only has a part.
 func TestSearchTogetherOrApart(t *testing.T) {
+	t.Parallel()
 	l := open(t)
 	add(t, l,
 		articles.Article{Title: "ألف", Body: "زار عبدالله الميناء"}, articles.Article{Title: "باء", Body: "زار عبد الله الميناء"},
@@ -218,6 +221,7 @@ func TestSearchTogetherOrApart(t *testing.T) {
 
 // What the reader did can be asked for, and that it was not done.
 func TestSearchMarks(t *testing.T) {
+	t.Parallel()
 	l := open(t)
 	added := add(t, l,
 		articles.Article{Title: "ألف", Body: "x"}, articles.Article{Title: "باء", Body: "x"},
@@ -261,6 +265,7 @@ func TestSearchMarks(t *testing.T) {
 
 // A whole text is a query too, as one pastes it.
 func TestSearchLong(t *testing.T) {
+	t.Parallel()
 	l := searchable(t)
 	text := newGenerator().text(inShort(4_000, 20_000))
 	for name, query := range map[string]string{

@@ -12,6 +12,7 @@ import (
 )
 
 func TestTitleOrder(t *testing.T) {
+	t.Parallel()
 	sorted := []string{
 		"1001 ليلة", "٢ من ٣", "أخبار", "آخر الأخبار", "المدينة والبحر", "«باب» آخر", "بَابٌ ثانٍ", "پنجره", "تاريخ", "ثورة",
 		"مدرسة", "هند", "وزير", "يوم", "a tale", "Zebra",
@@ -31,6 +32,7 @@ func TestTitleOrder(t *testing.T) {
 // Each order, either way, with each filter, gives what sorting in memory gives, in
 // pages of every size, from behind an article or from a number on.
 func TestSort(t *testing.T) {
+	t.Parallel()
 	l := open(t)
 	var batch []articles.Article
 	for i := range 40 {
@@ -128,12 +130,14 @@ func checkOrder(t *testing.T, l *Library, f Filter) {
 }
 
 func TestListBehindNothing(t *testing.T) {
+	t.Parallel()
 	if _, err := open(t).List(t.Context(), Filter{After: "zzzzzzzz"}); !errors.Is(err, ErrNotFound) {
 		t.Errorf("the error is %v", err)
 	}
 }
 
 func TestSectionsAndSources(t *testing.T) {
+	t.Parallel()
 	l := searchable(t)
 	for name, test := range map[string]struct {
 		of   func() ([]Shelf, error)

@@ -9,6 +9,7 @@ import (
 
 // An article that two papers bring is one, and says so; in an export too.
 func TestBothSourcesAreRemembered(t *testing.T) {
+	t.Parallel()
 	l := open(t)
 	body := "نص الخبر كاملًا كما ورد، وفيه من الكلام ما يكفي ليُعرف به أنه هو نفسه."
 	add := func(a articles.Article) string {

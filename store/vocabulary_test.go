@@ -13,6 +13,7 @@ import (
 // Of the forms of a word those are looked for that the library has, and none that
 // was there only once.
 func TestPresent(t *testing.T) {
+	t.Parallel()
 	l := open(t)
 	texts := []string{
 		"كتاب الكتاب وكتابها كتابين وللكتاب كتب مكتبة كاتب كتابات", "وزير الوزير زير وزيران والوزارة زيارة", "قال وقالت قالوا قالب مقال",
@@ -40,6 +41,7 @@ func TestPresent(t *testing.T) {
 // Among what is found alike stands first what speaks the most of the words, and of
 // equals the newest.
 func TestRanked(t *testing.T) {
+	t.Parallel()
 	l := open(t)
 	filler := strings.Repeat(" كلام عن غيره", 30)
 	add(t, l,
@@ -66,6 +68,7 @@ func TestRanked(t *testing.T) {
 
 // All of a great many articles are found, each once, whatever the limit.
 func TestRankedMany(t *testing.T) {
+	t.Parallel()
 	l := open(t)
 	many := make([]articles.Article, mostRanked+50)
 	for i := range many {

@@ -14,6 +14,7 @@ import (
 // Articles that are read whole by the hundred are what each of them is alone: its
 // text, its sources, what its reader did with it, and what it names.
 func TestWholes(t *testing.T) {
+	t.Parallel()
 	l := open(t)
 	var all []articles.Article
 	for i := range wholesAtOnce + 50 {

@@ -7,6 +7,7 @@ import (
 
 // All addresses of one line lead to one article.
 func TestOneAddress(t *testing.T) {
+	t.Parallel()
 	for _, line := range []string{
 		"https://paper.example/news/1 http://paper.example/news/1 https://www.paper.example/news/1/ HTTPS://Paper.Example:443/news/1 http://paper.example:80/news/1 https://paper.example./news/1",
 		"https://paper.example/news/1 https://paper.example/news/1#comments https://paper.example/news/1?utm_source=x&utm_medium=y https://paper.example/news/1?fbclid=a&at_medium=b https://paper.example/news/1?UTM_Source=x",
@@ -32,6 +33,7 @@ func TestOneAddress(t *testing.T) {
 
 // No two addresses of one line lead to one article.
 func TestOtherAddresses(t *testing.T) {
+	t.Parallel()
 	for _, line := range []string{
 		"https://paper.example/news/1 https://paper.example/news/2 https://other.example/news/1 https://sport.paper.example/news/1 https://paper.example:8080/news/1",
 		"https://paper.example/?id=1 https://paper.example/?id=2 https://paper.example/?id=1&page=2 https://paper.example/?amp=3",
@@ -52,6 +54,7 @@ func TestOtherAddresses(t *testing.T) {
 
 // What is no article's address has none.
 func TestNoAddress(t *testing.T) {
+	t.Parallel()
 	for _, a := range []string{
 		"", "paper", "/news/1", "https://", "https://paper.example", "https://www.paper.example/", "https://paper.example/?utm_source=x", "https://paper.example/amp",
 		"https://paper.example/index.html", "mailto:a@paper.example", "http://[::1", "%zz://x",

@@ -6,6 +6,7 @@ import (
 )
 
 func TestParseDay(t *testing.T) {
+	t.Parallel()
 	now := time.Date(2026, 3, 1, 15, 4, 5, 0, time.UTC)
 	for day, want := range map[string]string{
 		"2024": "2024-01-01", "2024-12": "2024-12-01", "2024-12-31": "2024-12-31", "2024-2-9": "2024-02-09",

@@ -21,6 +21,7 @@ func marked(content string, hits []text.Range) string {
 
 // The words of a query are marked in the forms in which the search finds them.
 func TestFind(t *testing.T) {
+	t.Parallel()
 	for _, tt := range []struct{ name, text, query, want string }{
 		{"spelling", "الورّاقون في بغداد", "الوراقون", "[الورّاقون] في بغداد"},
 		{"the article and what goes before it", "زار المكتبة وقال للمكتبة", "مكتبة", "زار [المكتبة] وقال [للمكتبة]"},
