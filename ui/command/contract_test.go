@@ -28,7 +28,7 @@ var contract = []promise{
 	{"add PATH…|-", []string{"dry-run", "json", "limit", "whole-books"}, []int{1, 3}, []int{0}},
 	{"list", []string{"json", "unread", "bookmarked", "section", "source", "tag", "sort", "reverse", "limit"}, []int{0}, []int{1}},
 	{"search QUERY", []string{"json", "limit"}, []int{1, 3}, []int{0}},
-	{"show ID", append([]string{"format"}, layingFlags...), []int{1}, []int{0, 2}},
+	{"show ID", append([]string{"format", "versions"}, layingFlags...), []int{1}, []int{0, 2}},
 	{"related ID", []string{"json", "limit"}, []int{1}, []int{0, 2}},
 	{"bookmark ID…", []string{"remove", "tag"}, []int{1, 3}, []int{0}},
 	{"notes", []string{"format"}, []int{0}, []int{1}},

@@ -12,6 +12,7 @@ import (
 func (e *env) show() *cobra.Command {
 	var how laying
 	var format string
+	var versions bool
 	c := &cobra.Command{
 		Use:        "show ID",
 		SuggestFor: []string{"open", "read", "view"},
@@ -52,11 +53,15 @@ func (e *env) show() *cobra.Command {
 				if err != nil {
 					return err
 				}
+				if versions {
+					return e.showVersions(ctx, l, item, format, how)
+				}
 				return write(l, item)
 			})
 		},
 	}
 	how.flags(c)
+	c.Flags().BoolVar(&versions, "versions", false, "")
 	c.Flags().StringVar(&format, "format", "text", "text|markdown|json|bibtex|csl")
 	return c
 }

@@ -34,6 +34,7 @@ type Words struct {
 	MarkedRead, MarkedUnread                                                     string
 	Arrived                                                                      string // with a place for how many articles
 	DidYouMean                                                                   string // with a place for another query
+	NoVersions, Until                                                            string // of an article; %s is a time
 	FoundMore                                                                    string // how many articles there are, and how many are shown
 	NoEarlier, NoLater, NoSuchRelated                                            string
 	CopiedParagraph, CopiedPassage, CopiedQuote, CopiedArticle, NoWrite, NoGuide string
