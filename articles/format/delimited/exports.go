@@ -1,0 +1,104 @@
+package delimited
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"warraq/articles"
+	"warraq/articles/format/saved"
+)
+
+// export is a program's export.
+type export struct {
+	name    string
+	columns []string // by which it is known
+	link    func(row) saved.Link
+}
+
+// exports are those of programs for reading later. Highlights of Readwise are read apart,
+// since several rows make one article.
+var exports = []export{
+	{"Pocket", []string{"title", "url", "time_added", "tags", "status"}, pocket},
+	{"Instapaper", []string{"url", "title", "selection", "folder", "timestamp"}, instapaper},
+	{"Raindrop.io", []string{"title", "note", "excerpt", "url", "folder", "tags", "created"}, raindrop},
+	{"Readwise Reader", []string{"title", "url", "document tags", "saved date"}, readwiseReader},
+	{"Matter", []string{"title", "url", "in queue", "favorited"}, matter},
+}
+
+// exportOf returns the export that columns are of, nil for none.
+func exportOf(columns []string) *export {
+	for i := range exports {
+		if hasAll(columns, exports[i].columns...) {
+			return &exports[i]
+		}
+	}
+	return nil
+}
+
+func pocket(r row) saved.Link {
+	return saved.Link{
+		URL: r.get("url"), Title: r.get("title"), Tags: saved.Tags(r.get("tags")), Saved: saved.Time(r.get("time_added")),
+		Read: r.get("status") == "archive", Starred: saved.IsTrue(r.get("favorite")),
+	}
+}
+
+func instapaper(r row) saved.Link {
+	l := saved.Link{
+		URL: r.get("url"), Title: r.get("title"), Tags: saved.Tags(r.get("tags")), Saved: saved.Time(r.get("timestamp")),
+		Summary: r.get("selection"),
+	}
+	switch folder := r.get("folder"); strings.ToLower(folder) {
+	case "unread", "":
+	case "archive":
+		l.Read = true
+	case "starred", "liked":
+		l.Starred = true
+	default:
+		l.Section = folder
+	}
+	return l
+}
+
+func raindrop(r row) saved.Link {
+	l := saved.Link{
+		URL: r.get("url"), Title: r.get("title"), Tags: saved.Tags(r.get("tags")), Saved: saved.Time(r.get("created")),
+		Summary: r.get("excerpt"), Note: r.get("note"), Starred: saved.IsTrue(r.get("favorite")), Section: r.get("folder"),
+	}
+	if strings.EqualFold(l.Section, "unsorted") {
+		l.Section = ""
+	}
+	l.Highlights = raindropHighlights(r.get("highlights"), l.Saved)
+	return l
+}
+
+// raindropHighlights reads the passages that a cell lists: "Highlight:" before each, and
+// "Note:" before what was written to it.
+func raindropHighlights(cell string, at time.Time) []articles.Highlight {
+	var all []articles.Highlight
+	for _, part := range strings.Split("\n"+cell, "\nHighlight:")[1:] {
+		quote, note, _ := strings.Cut(part, "\nNote:")
+		h := articles.Highlight{Quote: strings.TrimSpace(quote), Note: strings.TrimSpace(note), Made: at, Changed: at}
+		if h.Quote != "" || h.Note != "" {
+			all = append(all, h)
+		}
+	}
+	return all
+}
+
+func readwiseReader(r row) saved.Link {
+	l := saved.Link{
+		URL: r.get("url"), Title: r.get("title"), Author: r.get("author"), Tags: saved.Tags(r.get("document tags")),
+		Saved: saved.Time(r.get("saved date")), Summary: r.get("summary"), Note: r.get("notes", "document note"),
+	}
+	l.Read = r.get("location") == "archive"
+	l.Starred = slices.Contains(l.Tags, "favorite")
+	return l
+}
+
+func matter(r row) saved.Link {
+	return saved.Link{
+		URL: r.get("url"), Title: r.get("title"), Author: r.get("author"), Source: r.get("publisher"), Tags: saved.Tags(r.get("tags")),
+		Saved: saved.Time(r.get("last interaction date")), Starred: saved.IsTrue(r.get("favorited")), Read: saved.IsTrue(r.get("read")),
+	}
+}

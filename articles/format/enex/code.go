@@ -1,0 +1,47 @@
+package enex
+
+import (
+	"html"
+	"regexp"
+	"strings"
+)
+
+var (
+	codeStart = regexp.MustCompile(`(?i)<div[^<>]*-en-codeblock:\s*true[^<>]*>`)
+	anyDiv    = regexp.MustCompile(`(?i)<(/?)div\b[^<>]*?(/?)>`)
+	lineEnd   = regexp.MustCompile(`(?i)</div\s*>|<br\s*/?>`)
+	markup    = regexp.MustCompile(`<[^<>]*>`)
+)
+
+// codeBlocks writes the blocks of code of a note, a div for each line, as HTML has them.
+func codeBlocks(text string) string {
+	var b strings.Builder
+	for {
+		m := codeStart.FindStringIndex(text)
+		if m == nil {
+			return b.String() + text
+		}
+		b.WriteString(text[:m[0]])
+		inner, rest := enclosed(text[m[1]:])
+		code := html.UnescapeString(markup.ReplaceAllString(lineEnd.ReplaceAllString(inner, "\n"), ""))
+		b.WriteString("<pre><code>" + html.EscapeString(strings.Trim(code, "\n")) + "</code></pre>")
+		text = rest
+	}
+}
+
+// enclosed splits what follows the start of a div at its end.
+func enclosed(text string) (inner, rest string) {
+	depth := 1
+	for _, m := range anyDiv.FindAllStringSubmatchIndex(text, -1) {
+		switch {
+		case m[3] > m[2]:
+			depth--
+		case m[5] == m[4]:
+			depth++
+		}
+		if depth == 0 {
+			return text[:m[0]], text[m[1]:]
+		}
+	}
+	return text, ""
+}

@@ -1,0 +1,214 @@
+package telegram
+
+import (
+	"errors"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"golang.org/x/net/html"
+
+	"warraq/articles"
+	"warraq/articles/format/entries"
+)
+
+var (
+	blank = regexp.MustCompile(`\n[ \t]*\n\s*`)
+	// exported is how a page of an export is known.
+	exported = regexp.MustCompile(`(?is)<title>\s*Exported Data\s*</title>|class="page_body chat_page"`)
+)
+
+// recognisePage reports whether a web page is one of an export.
+func recognisePage(text string) bool {
+	const headSize = 8 << 10
+	return exported.MatchString(text[:min(len(text), headSize)]) && strings.Contains(text, "page_body")
+}
+
+var errNoPage = errors.New("it holds no messages")
+
+// parsePage reads messages.html, or one of the pages that go on with it.
+func parsePage(text string) ([]entries.Entry, error) {
+	document, err := html.Parse(strings.NewReader(text))
+	if err != nil {
+		return nil, err //nolint:wrapcheck // the caller says where
+	}
+	name := articles.CleanLine(textOf(first(first(document, "page_header"), "text")))
+	history := first(document, "history")
+	if history == nil {
+		return nil, errNoPage
+	}
+	var posts []post
+	from := ""
+	talkers := map[string]bool{}
+	for n := range history.ChildNodes() {
+		if !hasClass(n, "message") || hasClass(n, "service") {
+			continue
+		}
+		p := postOf(n)
+		if p.from == "" && hasClass(n, "joined") {
+			p.from = from
+		}
+		from = p.from
+		talkers[from] = true
+		if p.html != "" {
+			posts = append(posts, p)
+		}
+	}
+	if len(talkers) > 1 || !talkers[name] && len(talkers) == 1 && !talkers[""] {
+		return talk(name, posts), nil // others than the channel write in it
+	}
+	return channel(name, "", posts), nil
+}
+
+// postOf reads a message.
+func postOf(n *html.Node) post {
+	p := post{}
+	p.id, _ = strconv.ParseInt(strings.Trim(attribute(n, "id"), "message-"), 10, 64)
+	body := first(n, "body")
+	p.time = pageTime(attribute(first(body, "date"), "title"))
+	p.from = articles.CleanLine(ownText(direct(body, "from_name")))
+	p.author = articles.CleanLine(textOf(direct(body, "signature")))
+	if forwarded := first(body, "forwarded"); forwarded != nil {
+		if p.author == "" {
+			p.author = articles.CleanLine(ownText(direct(forwarded, "from_name")))
+		}
+		body = forwarded
+	}
+	text := direct(body, "text")
+	p.html, p.tags = pageText(text)
+	p.plain = textOf(text)
+	if poll := first(body, "media_poll"); poll != nil {
+		p.addPoll(poll)
+	}
+	return p
+}
+
+// addPoll adds a question and its answers to a post.
+func (p *post) addPoll(poll *html.Node) {
+	question := articles.CleanLine(textOf(first(poll, "question")))
+	var b strings.Builder
+	b.WriteString("<p><strong>" + html.EscapeString(question) + "</strong></p>\n<ul>")
+	for n := range poll.Descendants() {
+		if hasClass(n, "answer") {
+			b.WriteString("<li>" + html.EscapeString(strings.TrimSpace(strings.TrimPrefix(articles.CleanLine(ownText(n)), "-"))) + "</li>")
+		}
+	}
+	p.html += b.String() + "</ul>\n"
+	p.plain = strings.TrimSpace(p.plain + "\n\n" + question)
+}
+
+// pageText writes the text of a message as paragraphs: two line ends part them. It also
+// returns the hashtags in it.
+func pageText(n *html.Node) (string, []string) {
+	if n == nil {
+		return "", nil
+	}
+	var b strings.Builder
+	var tags []string
+	for child := range n.ChildNodes() {
+		if child.Data == "a" && strings.HasPrefix(strings.TrimSpace(textOf(child)), "#") {
+			tag := strings.ReplaceAll(strings.TrimPrefix(strings.TrimSpace(textOf(child)), "#"), "_", " ")
+			if !slices.Contains(tags, tag) {
+				tags = append(tags, tag)
+			}
+			b.WriteString(html.EscapeString(textOf(child)))
+			continue
+		}
+		if err := html.Render(&b, child); err != nil {
+			b.WriteString(html.EscapeString(textOf(child)))
+		}
+	}
+	text := strings.TrimSpace(twoBreaks.ReplaceAllString(b.String(), "</p>\n<p>"))
+	if text == "" {
+		return "", tags
+	}
+	return "<p>" + text + "</p>\n", tags
+}
+
+var twoBreaks = regexp.MustCompile(`(?:<br/?>\s*){2,}`)
+
+// pageTime reads the time of a message as its title says it.
+func pageTime(s string) time.Time {
+	for _, layout := range []string{"02.01.2006 15:04:05 UTC-07:00", "02.01.2006 15:04:05 UTC-07", "02.01.2006 15:04:05 UTC", "02.01.2006 15:04:05"} {
+		if t, err := time.Parse(layout, strings.TrimSpace(s)); err == nil {
+			return t
+		}
+	}
+	return time.Time{}
+}
+
+// first returns the first element of a class in another, nil for none.
+func first(root *html.Node, class string) *html.Node {
+	if root == nil {
+		return nil
+	}
+	for n := range root.Descendants() {
+		if hasClass(n, class) {
+			return n
+		}
+	}
+	return nil
+}
+
+// direct returns the first child of a class, nil for none.
+func direct(parent *html.Node, class string) *html.Node {
+	if parent == nil {
+		return nil
+	}
+	for n := range parent.ChildNodes() {
+		if hasClass(n, class) {
+			return n
+		}
+	}
+	return nil
+}
+
+func hasClass(n *html.Node, class string) bool {
+	return n.Type == html.ElementNode && slices.Contains(strings.Fields(attribute(n, "class")), class)
+}
+
+// attribute returns the value of an attribute, "" where there is none.
+func attribute(n *html.Node, name string) string {
+	if n == nil {
+		return ""
+	}
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// textOf returns the text in an element, with its line ends.
+func textOf(root *html.Node) string {
+	if root == nil {
+		return ""
+	}
+	var b strings.Builder
+	for n := range root.Descendants() {
+		switch {
+		case n.Type == html.TextNode:
+			b.WriteString(n.Data)
+		case n.Data == "br":
+			b.WriteByte('\n')
+		}
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// ownText returns the text of an element without that of the elements in it.
+func ownText(n *html.Node) string {
+	if n == nil {
+		return ""
+	}
+	var b strings.Builder
+	for child := range n.ChildNodes() {
+		if child.Type == html.TextNode {
+			b.WriteString(child.Data)
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,141 @@
+// Package wallabag reads the exports of wallabag in JSON: articles with their texts, and
+// with tags, star, state and annotations of their reader.
+package wallabag
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"warraq/articles"
+	"warraq/articles/format/entries"
+	"warraq/articles/format/saved"
+)
+
+// page is an article as wallabag has it.
+type page struct {
+	Archived    flag         `json:"is_archived"`
+	Starred     flag         `json:"is_starred"`
+	Tags        []tag        `json:"tags"`
+	Title       string       `json:"title"`
+	URL         string       `json:"url"`
+	Given       string       `json:"given_url"`
+	Origin      string       `json:"origin_url"`
+	Content     string       `json:"content"`
+	Created     string       `json:"created_at"`
+	Published   string       `json:"published_at"`
+	By          []string     `json:"published_by"`
+	Annotations []annotation `json:"annotations"`
+	Language    string       `json:"language"`
+	Domain      string       `json:"domain_name"`
+}
+
+type annotation struct {
+	Text    string `json:"text"`
+	Quote   string `json:"quote"`
+	Created string `json:"created_at"`
+	Updated string `json:"updated_at"`
+}
+
+// flag is a truth value, which wallabag also writes as a number.
+type flag bool
+
+// UnmarshalJSON reads true, 1 and "1" as true.
+func (f *flag) UnmarshalJSON(data []byte) error {
+	*f = flag(saved.IsTrue(strings.Trim(string(data), `"`)))
+	return nil
+}
+
+// tag is a tag: a name in files, a table in answers of the server.
+type tag string
+
+// UnmarshalJSON reads a tag of either form.
+func (t *tag) UnmarshalJSON(data []byte) error {
+	var s string
+	if json.Unmarshal(data, &s) == nil {
+		*t = tag(s)
+		return nil
+	}
+	var table struct {
+		Label string `json:"label"`
+	}
+	if err := json.Unmarshal(data, &table); err != nil {
+		return fmt.Errorf("a tag: %w", err)
+	}
+	*t = tag(table.Label)
+	return nil
+}
+
+// recognise reports whether an object is an article of wallabag.
+func recognise(object map[string]json.RawMessage) bool {
+	for _, name := range []string{"is_archived", "is_starred", "domain_name", "content", "url"} {
+		if _, ok := object[name]; !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// failures are how wallabag begins the text of a page that it could not fetch.
+var failures = []string{"wallabag can't retrieve contents", "wallabag can&#039;t retrieve contents"}
+
+// entry makes an article of a page.
+func (p *page) entry() entries.Entry {
+	l := saved.Link{
+		URL: p.URL, Title: p.Title, Lang: strings.ReplaceAll(p.Language, "_", "-"), Source: p.Domain, Author: strings.Join(p.By, "، "),
+		Saved: saved.Time(p.Created), Published: saved.Time(p.Published), Starred: bool(p.Starred), Read: bool(p.Archived),
+	}
+	for _, t := range p.Tags {
+		if s := strings.TrimSpace(string(t)); s != "" {
+			l.Tags = append(l.Tags, s)
+		}
+	}
+	for _, a := range p.Annotations {
+		h := articles.Highlight{Quote: a.Quote, Note: a.Text, Made: saved.Time(a.Created), Changed: saved.Time(a.Updated)}
+		if h.Changed.IsZero() {
+			h.Changed = h.Made
+		}
+		l.Highlights = append(l.Highlights, h)
+	}
+	e := entries.Entry{Article: l.Article(), HTML: p.Content}
+	for _, failure := range failures {
+		if strings.Contains(e.HTML[:min(len(e.HTML), headSize)], failure) {
+			e.HTML = ""
+		}
+	}
+	return e
+}
+
+// headSize is how much of a text is looked at for a failure, in bytes.
+const headSize = 500
+
+// parse reads articles: one, a list of them, or an answer of the server.
+func parse(data []byte) ([]entries.Entry, error) {
+	var pages []page
+	var answer struct {
+		Embedded struct {
+			Items []page `json:"items"`
+		} `json:"_embedded"`
+	}
+	switch trimmed := strings.TrimSpace(string(data[:min(len(data), headSize)])); {
+	case strings.HasPrefix(trimmed, "["):
+		if err := json.Unmarshal(data, &pages); err != nil {
+			return nil, err //nolint:wrapcheck // the caller says where
+		}
+	default:
+		if err := json.Unmarshal(data, &answer); err != nil {
+			return nil, err //nolint:wrapcheck // the caller says where
+		}
+		if pages = answer.Embedded.Items; pages == nil {
+			pages = make([]page, 1)
+			if err := json.Unmarshal(data, &pages[0]); err != nil {
+				return nil, err //nolint:wrapcheck // the caller says where
+			}
+		}
+	}
+	list := make([]entries.Entry, len(pages))
+	for i := range pages {
+		list[i] = pages[i].entry()
+	}
+	return list, nil
+}

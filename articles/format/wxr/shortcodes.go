@@ -1,0 +1,105 @@
+package wxr
+
+import (
+	"html"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// Shortcodes are WordPress's macros: [name attribute="value"] … [/name]. What they hold
+// stays, those that show a recording or a page become links, the others go.
+
+var (
+	captioned = regexp.MustCompile(`(?is)\[(?:wp_)?caption([^\[\]]*)\](.*?)\[/(?:wp_)?caption\]`)
+	listing   = regexp.MustCompile(`(?is)\[(code|sourcecode|php|html|css|javascript|python|bash|pre)(?:\s[^\[\]]*)?\](.*?)\[/(?:code|sourcecode|php|html|css|javascript|python|bash|pre)\]`)
+	embedded  = regexp.MustCompile(`(?is)\[(?:embed|youtube|vimeo|video|audio|tweet|soundcloud)(?:\s[^\[\]]*)?\]\s*(https?://[^\s\[\]<>"]+)\s*\[/(?:embed|youtube|vimeo|video|audio|tweet|soundcloud)\]`)
+	shortcode = regexp.MustCompile(`\[(\[?)(/?)([A-Za-z][\w-]*)((?:\s+[^\[\]]*|=[^\[\]]*)?)(/?)\](\]?)`)
+	assigned  = regexp.MustCompile(`[\w-]+\s*=\s*(?:"[^"]*"|'[^']*'|&quot;|“|”|″|\S)`)
+	address   = regexp.MustCompile(`https?://[^\s\[\]<>"'“”″]+`)
+	titled    = regexp.MustCompile(`(?is)\bcaption\s*=\s*"([^"]*)"`)
+	pictured  = regexp.MustCompile(`(?is)^\s*((?:<a\s[^>]*>\s*)?<img\s[^>]*>(?:\s*</a>)?)(.*)$`)
+)
+
+// recordings are the shortcodes whose address leads to what they show.
+var recordings = []string{"audio", "video", "youtube", "vimeo", "soundcloud", "embed", "tweet", "dailymotion", "playlist", "instagram", "ted"}
+
+// lone are the shortcodes that have neither attributes nor an end.
+var lone = []string{"gallery", "more", "toc", "lwptoc", "contact-form", "contact-form-7", "archives", "sitemap", "polls", "recent-posts", "jetpack-related-posts"}
+
+// shortcodes writes the shortcodes of a text as HTML and returns it.
+func shortcodes(text string) string {
+	if !strings.Contains(text, "[") {
+		return text
+	}
+	var kept []string
+	text = listing.ReplaceAllStringFunc(text, func(whole string) string {
+		m := listing.FindStringSubmatch(whole)
+		kept = append(kept, "<pre><code>"+html.EscapeString(html.UnescapeString(strings.Trim(m[2], "\n")))+"</code></pre>")
+		return placeholder
+	})
+	text = captioned.ReplaceAllStringFunc(text, figure)
+	text = embedded.ReplaceAllString(text, `<p><a href="$1">$1</a></p>`)
+	ended := map[string]bool{}
+	for _, m := range shortcode.FindAllStringSubmatch(text, -1) {
+		ended[m[3]] = ended[m[3]] || m[2] != ""
+	}
+	text = shortcode.ReplaceAllStringFunc(text, func(whole string) string {
+		return expand(whole, ended)
+	})
+	var b strings.Builder
+	for i, part := range strings.Split(text, placeholder) {
+		if i > 0 && i <= len(kept) {
+			b.WriteString(kept[i-1])
+		}
+		b.WriteString(part)
+	}
+	return b.String()
+}
+
+// placeholder stands for code while the rest is read: no text holds it.
+const placeholder = "\uFDD2"
+
+// expand returns what stands in a shortcode's place.
+func expand(whole string, ended map[string]bool) string {
+	m := shortcode.FindStringSubmatch(whole)
+	name, rest := m[3], m[4]
+	switch {
+	case m[1] != "" && m[6] != "":
+		return whole[1 : len(whole)-1] // [[name]] shows a shortcode
+	case !isShortcode(name, rest, m[2] != "" || m[5] != "", ended):
+		return whole
+	}
+	outside := m[1] + m[6] // a bracket that is none of its own
+	if slices.Contains(recordings, strings.ToLower(name)) {
+		if to := address.FindString(html.UnescapeString(rest)); to != "" {
+			to = html.EscapeString(to)
+			return outside + `<p><a href="` + to + `">` + to + `</a></p>`
+		}
+	}
+	return outside
+}
+
+// isShortcode reports whether what stands in brackets is one, not words of the text.
+func isShortcode(name, rest string, marked bool, ended map[string]bool) bool {
+	return ended[name] || marked || assigned.MatchString(rest) || strings.ContainsAny(name, "_-") ||
+		slices.Contains(lone, strings.ToLower(name)) || slices.Contains(recordings, strings.ToLower(name))
+}
+
+// figure makes a figure of a picture with a caption.
+func figure(whole string) string {
+	m := captioned.FindStringSubmatch(whole)
+	picture, text := m[2], ""
+	if parts := pictured.FindStringSubmatch(m[2]); parts != nil {
+		picture, text = parts[1], strings.TrimSpace(parts[2])
+	}
+	if text == "" {
+		if attribute := titled.FindStringSubmatch(m[1]); attribute != nil {
+			text = attribute[1]
+		}
+	}
+	if text == "" {
+		return picture
+	}
+	return "\n\n<figure>" + picture + "<figcaption>" + text + "</figcaption></figure>\n\n"
+}

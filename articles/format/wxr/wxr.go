@@ -1,0 +1,182 @@
+// Package wxr reads the exports of WordPress (WordPress eXtended RSS): the posts and
+// pages that were published, without what else a site keeps in such a file: menus,
+// attachments, drafts, revisions, comments.
+package wxr
+
+import (
+	"encoding/xml"
+	"errors"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"warraq/articles"
+	"warraq/articles/format/entries"
+	"warraq/articles/format/xmltext"
+)
+
+// site is what an export says of all its posts.
+type site struct {
+	title, language string
+	names           map[string]string // what authors are called, by their logins
+}
+
+// item is a post as the file has it.
+type item struct {
+	Title   string   `xml:"title"`
+	Links   []string `xml:"link"`
+	Date    string   `xml:"pubDate"`
+	Creator string   `xml:"creator"`
+	Texts   []struct {
+		XMLName xml.Name
+		Text    string `xml:",chardata"`
+	} `xml:"encoded"`
+	DateGMT    string     `xml:"post_date_gmt"`
+	DateLocal  string     `xml:"post_date"`
+	Status     string     `xml:"status"`
+	Type       string     `xml:"post_type"`
+	Categories []category `xml:"category"`
+}
+
+type category struct {
+	Domain   string `xml:"domain,attr"`
+	Nicename string `xml:"nicename,attr"`
+	Name     string `xml:",chardata"`
+}
+
+// author is one of the site's authors.
+type author struct {
+	Login   string `xml:"author_login"`
+	Display string `xml:"author_display_name"`
+	First   string `xml:"author_first_name"`
+	Last    string `xml:"author_last_name"`
+}
+
+// parse reads the posts of an export. Where the file breaks off it returns those before,
+// with the line and the reason.
+func parse(text string) (posts []entries.Entry, line int, err error) {
+	d := xmltext.NewDecoder(text)
+	s := site{names: map[string]string{}}
+	for {
+		token, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			return posts, 0, nil
+		}
+		if err != nil {
+			return posts, xmltext.LineAt(text, d.InputOffset()), err //nolint:wrapcheck // the caller says where
+		}
+		start, ok := token.(xml.StartElement)
+		if !ok {
+			continue
+		}
+		before := d.InputOffset()
+		if err := s.read(d, start, &posts); err != nil {
+			return posts, xmltext.LineAt(text, before), err
+		}
+	}
+}
+
+// read reads an element of the channel: what is said of the site, or a post.
+func (s *site) read(d *xml.Decoder, start xml.StartElement, posts *[]entries.Entry) (err error) {
+	switch start.Name.Local {
+	case "title":
+		err = d.DecodeElement(&s.title, &start)
+	case "language":
+		err = d.DecodeElement(&s.language, &start)
+	case "author":
+		var a author
+		if err = d.DecodeElement(&a, &start); err == nil {
+			s.names[strings.TrimSpace(a.Login)] = firstOf(a.Display, strings.TrimSpace(a.First+" "+a.Last), a.Login)
+		}
+	case "item":
+		var i item
+		if err = d.DecodeElement(&i, &start); err == nil && i.isPublished() {
+			*posts = append(*posts, s.entry(i))
+		}
+	case "category", "tag", "term", "image":
+		err = d.Skip()
+	}
+	return err //nolint:wrapcheck // parse says where
+}
+
+// internals are the types of posts that hold no texts for readers.
+var internals = []string{
+	"attachment", "nav_menu_item", "revision", "custom_css", "customize_changeset", "oembed_cache", "user_request",
+	"wp_block", "wp_template", "wp_template_part", "wp_global_styles", "wp_navigation", "wp_font_family", "wp_font_face",
+	"acf-field", "acf-field-group", "elementor_library", "shop_order", "shop_coupon", "feedback", "flamingo_inbound",
+}
+
+// isPublished reports whether a post is a text that readers of the site could see.
+func (i *item) isPublished() bool {
+	status := strings.TrimSpace(i.Status)
+	return !slices.Contains(internals, strings.TrimSpace(i.Type)) &&
+		slices.Contains([]string{"", "publish", "private", "future"}, status)
+}
+
+// entry makes an article of a post.
+func (s *site) entry(i item) entries.Entry {
+	e := entries.Entry{Article: articles.Article{
+		Title: i.Title, Source: s.title, Lang: s.language, Published: i.time(), URL: firstOf(i.Links...),
+	}}
+	creator := strings.TrimSpace(i.Creator)
+	e.Author = firstOf(s.names[creator], creator)
+	for _, text := range i.Texts {
+		if strings.Contains(text.XMLName.Space, "excerpt") {
+			e.Summary = text.Text
+		} else {
+			e.HTML = paragraphs(shortcodes(text.Text))
+		}
+	}
+	e.Section, e.Tags = filed(i.Categories)
+	return e
+}
+
+// filed returns the first category of a post, and all its categories and tags.
+func filed(all []category) (section string, tags []string) {
+	for _, domain := range []string{"category", "", "post_tag"} {
+		for _, c := range all {
+			name := strings.TrimSpace(c.Name)
+			if c.Domain != domain || name == "" || c.Nicename == "uncategorized" {
+				continue
+			}
+			if section == "" {
+				section = name
+			}
+			if !slices.Contains(tags, name) {
+				tags = append(tags, name)
+			}
+		}
+	}
+	for _, c := range all { // taxonomies of the site's own
+		name := strings.TrimSpace(c.Name)
+		known := slices.Contains([]string{"category", "", "post_tag", "post_format", "nav_menu"}, c.Domain)
+		if !known && name != "" && !slices.Contains(tags, name) {
+			tags = append(tags, name)
+		}
+	}
+	return section, tags
+}
+
+// time returns when a post was published: by the world's time, where the file says it.
+func (i *item) time() time.Time {
+	for _, try := range []struct{ layout, value string }{
+		{time.DateTime, i.DateGMT}, {time.RFC1123Z, i.Date}, {time.RFC1123, i.Date}, {time.DateTime, i.DateLocal},
+	} {
+		t, err := time.Parse(try.layout, strings.TrimSpace(try.value))
+		if err == nil && t.Unix() > 0 {
+			return t
+		}
+	}
+	return time.Time{}
+}
+
+// firstOf returns the first text that is not blank, without the space around it.
+func firstOf(all ...string) string {
+	for _, s := range all {
+		if s = strings.TrimSpace(s); s != "" {
+			return s
+		}
+	}
+	return ""
+}
