@@ -12,9 +12,9 @@ import (
 
 	"golang.org/x/net/html"
 
-	"warraq/articles"
 	"warraq/articles/format/entries"
 	"warraq/articles/format/saved"
+	"warraq/articles/text"
 )
 
 var (
@@ -25,9 +25,9 @@ var (
 // headSize is how many bytes of an input are looked at to recognise it.
 const headSize = 4 << 10
 
-// recognise reports whether a text is a list of links.
-func recognise(text string) bool {
-	head := text[:min(len(text), headSize)]
+// recognise reports whether a page is a list of links.
+func recognise(page string) bool {
+	head := page[:min(len(page), headSize)]
 	return netscape.MatchString(head) || service.MatchString(head)
 }
 
@@ -43,8 +43,8 @@ type reader struct {
 }
 
 // parse reads the links of a list.
-func parse(text string) ([]entries.Entry, error) {
-	r := reader{tokens: html.NewTokenizer(strings.NewReader(text))}
+func parse(page string) ([]entries.Entry, error) {
+	r := reader{tokens: html.NewTokenizer(strings.NewReader(page))}
 	for {
 		t := r.next()
 		switch t.Type {
@@ -99,12 +99,12 @@ func (r *reader) text(element string) string {
 	for {
 		switch r.tokens.Next() {
 		case html.ErrorToken:
-			return articles.CleanLine(b.String())
+			return text.CleanLine(b.String())
 		case html.TextToken:
 			b.Write(r.tokens.Text())
 		case html.EndTagToken:
 			if name, _ := r.tokens.TagName(); string(name) == element {
-				return articles.CleanLine(html.UnescapeString(b.String()))
+				return text.CleanLine(html.UnescapeString(b.String()))
 			}
 		}
 	}
@@ -179,16 +179,16 @@ var anyTag = regexp.MustCompile(`<[^<>]*>`)
 const longest = 600
 
 // giveText takes a description for the summary of the last link, or for its text.
-func (r *reader) giveText(text string) {
-	if len(r.list) == 0 || text == "" || r.named != "" {
+func (r *reader) giveText(said string) {
+	if len(r.list) == 0 || said == "" || r.named != "" {
 		return
 	}
 	last := &r.list[len(r.list)-1]
-	if len([]rune(text)) <= longest {
-		last.Summary = html.UnescapeString(anyTag.ReplaceAllString(text, " "))
+	if len([]rune(said)) <= longest {
+		last.Summary = html.UnescapeString(anyTag.ReplaceAllString(said, " "))
 		return
 	}
-	last.HTML = strings.ReplaceAll(text, "\n", "<br>\n")
+	last.HTML = strings.ReplaceAll(said, "\n", "<br>\n")
 }
 
 // attribute returns the value of an attribute, "" where there is none.

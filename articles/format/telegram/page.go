@@ -10,8 +10,8 @@ import (
 
 	"golang.org/x/net/html"
 
-	"warraq/articles"
 	"warraq/articles/format/entries"
+	"warraq/articles/text"
 )
 
 var (
@@ -21,20 +21,20 @@ var (
 )
 
 // recognisePage reports whether a web page is one of an export.
-func recognisePage(text string) bool {
+func recognisePage(page string) bool {
 	const headSize = 8 << 10
-	return exported.MatchString(text[:min(len(text), headSize)]) && strings.Contains(text, "page_body")
+	return exported.MatchString(page[:min(len(page), headSize)]) && strings.Contains(page, "page_body")
 }
 
 var errNoPage = errors.New("it holds no messages")
 
 // parsePage reads messages.html, or one of the pages that go on with it.
-func parsePage(text string) ([]entries.Entry, error) {
-	document, err := html.Parse(strings.NewReader(text))
+func parsePage(page string) ([]entries.Entry, error) {
+	document, err := html.Parse(strings.NewReader(page))
 	if err != nil {
 		return nil, err //nolint:wrapcheck // the caller says where
 	}
-	name := articles.CleanLine(textOf(first(first(document, "page_header"), "text")))
+	name := text.CleanLine(textOf(first(first(document, "page_header"), "text")))
 	history := first(document, "history")
 	if history == nil {
 		return nil, errNoPage
@@ -68,17 +68,17 @@ func postOf(n *html.Node) post {
 	p.id, _ = strconv.ParseInt(strings.Trim(attribute(n, "id"), "message-"), 10, 64)
 	body := first(n, "body")
 	p.time = pageTime(attribute(first(body, "date"), "title"))
-	p.from = articles.CleanLine(ownText(direct(body, "from_name")))
-	p.author = articles.CleanLine(textOf(direct(body, "signature")))
+	p.from = text.CleanLine(ownText(direct(body, "from_name")))
+	p.author = text.CleanLine(textOf(direct(body, "signature")))
 	if forwarded := first(body, "forwarded"); forwarded != nil {
 		if p.author == "" {
-			p.author = articles.CleanLine(ownText(direct(forwarded, "from_name")))
+			p.author = text.CleanLine(ownText(direct(forwarded, "from_name")))
 		}
 		body = forwarded
 	}
-	text := direct(body, "text")
-	p.html, p.tags = pageText(text)
-	p.plain = textOf(text)
+	said := direct(body, "text")
+	p.html, p.tags = pageText(said)
+	p.plain = textOf(said)
 	if poll := first(body, "media_poll"); poll != nil {
 		p.addPoll(poll)
 	}
@@ -87,12 +87,12 @@ func postOf(n *html.Node) post {
 
 // addPoll adds a question and its answers to a post.
 func (p *post) addPoll(poll *html.Node) {
-	question := articles.CleanLine(textOf(first(poll, "question")))
+	question := text.CleanLine(textOf(first(poll, "question")))
 	var b strings.Builder
 	b.WriteString("<p><strong>" + html.EscapeString(question) + "</strong></p>\n<ul>")
 	for n := range poll.Descendants() {
 		if hasClass(n, "answer") {
-			b.WriteString("<li>" + html.EscapeString(strings.TrimSpace(strings.TrimPrefix(articles.CleanLine(ownText(n)), "-"))) + "</li>")
+			b.WriteString("<li>" + html.EscapeString(strings.TrimSpace(strings.TrimPrefix(text.CleanLine(ownText(n)), "-"))) + "</li>")
 		}
 	}
 	p.html += b.String() + "</ul>\n"
@@ -120,11 +120,11 @@ func pageText(n *html.Node) (string, []string) {
 			b.WriteString(html.EscapeString(textOf(child)))
 		}
 	}
-	text := strings.TrimSpace(twoBreaks.ReplaceAllString(b.String(), "</p>\n<p>"))
-	if text == "" {
+	said := strings.TrimSpace(twoBreaks.ReplaceAllString(b.String(), "</p>\n<p>"))
+	if said == "" {
 		return "", tags
 	}
-	return "<p>" + text + "</p>\n", tags
+	return "<p>" + said + "</p>\n", tags
 }
 
 var twoBreaks = regexp.MustCompile(`(?:<br/?>\s*){2,}`)

@@ -14,6 +14,7 @@ import (
 	"warraq/articles"
 	"warraq/articles/format/chat"
 	"warraq/articles/format/entries"
+	"warraq/articles/text"
 )
 
 // conversation is a channel, a group or a chat.
@@ -138,17 +139,15 @@ func (c *conversation) entries() (list []entries.Entry, wrong int, err error) {
 
 // post makes a post of a message.
 func (m *message) post() post {
-	text := m.Entities
-	if len(text) == 0 {
-		text = m.Text
-	} else if plain(m.Text) != plain(text) && plain(m.Text) != "" {
-		text = m.Text // what one of them has lost
+	said := m.Entities
+	if len(said) == 0 || plain(m.Text) != plain(said) && plain(m.Text) != "" {
+		said = m.Text // programs of before 2022 write this alone
 	}
 	p := post{id: m.ID, from: m.From, author: m.Author, replyTo: m.ReplyTo, time: m.time()}
 	if p.author == "" {
 		p.author = m.Forwarded
 	}
-	p.html, p.plain, p.tags = text.html(), plain(text), text.tags()
+	p.html, p.plain, p.tags = said.html(), plain(said), said.tags()
 	if m.Poll != nil {
 		var b strings.Builder
 		b.WriteString(p.html + "<p><strong>" + html.EscapeString(plain(m.Poll.Question)) + "</strong></p>\n<ul>")
@@ -213,25 +212,12 @@ func channel(name, key string, posts []post) []entries.Entry {
 	return list
 }
 
-// Lengths of a post's title in characters: a first line that is longer is cut there.
-const longest, cutAt = 150, 80
-
 // title returns a post's first line that has letters, cut after a word where it is long.
 func title(plain string) string {
 	for line := range strings.SplitSeq(plain, "\n") {
-		line = articles.CleanLine(line)
-		if line == "" {
-			continue
+		if line = text.CleanLine(line); line != "" {
+			return text.ShortTitle(line)
 		}
-		letters := []rune(line)
-		if len(letters) <= longest {
-			return line
-		}
-		cut := string(letters[:cutAt])
-		if i := strings.LastIndexByte(cut, ' '); i > 0 {
-			cut = cut[:i]
-		}
-		return cut + "…"
 	}
 	return ""
 }

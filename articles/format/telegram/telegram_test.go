@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
+	"warraq/articles/text"
 )
 
 const channelFile = `{"name":"أخبار الواحة","type":"public_channel","id":77,"messages":[
@@ -144,8 +144,8 @@ func TestPage(t *testing.T) {
 func TestTitle(t *testing.T) {
 	t.Parallel()
 	long := strings.Repeat("كلمة ", 60)
-	for text, want := range map[string]string{"": "", "\n \nأ\nب": "أ", long: strings.TrimSpace(long[:len("كلمة ")*16]) + "…"} {
-		if got := title(text); got != want {
+	for plain, want := range map[string]string{"": "", "\n \nأ\nب": "أ", long: strings.TrimSpace(long[:len("كلمة ")*16]) + "…"} {
+		if got := title(plain); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}
@@ -159,7 +159,7 @@ func FuzzJSON(f *testing.F) {
 			t.Error("what is wrong has no reason")
 		}
 		for _, e := range list {
-			if articles.CleanLine(e.Title) != e.Title && !strings.Contains(e.Title, "…") && e.Source == "" {
+			if text.CleanLine(e.Title) != e.Title && !strings.Contains(e.Title, "…") && e.Source == "" {
 				t.Errorf("title %q", e.Title)
 			}
 		}

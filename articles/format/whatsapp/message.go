@@ -1,10 +1,13 @@
 package whatsapp
 
 import (
+	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
 	"time"
+
+	"warraq/articles/dates"
 )
 
 // Places of the parts of a time in what line found: the bracketed ones, and as many after
@@ -103,8 +106,17 @@ func (m *message) time(o order) time.Time {
 	if year < 100 {
 		year += 2000
 	}
-	return time.Date(year, time.Month(m.numbers[o.month]), m.numbers[o.day], 0, 0, 0, 0, time.UTC).Add(m.clock)
+	day := time.Date(year, time.Month(m.numbers[o.month]), m.numbers[o.day], 0, 0, 0, 0, time.UTC)
+	if year < firstYear { // telephones in Iran may write their own calendar
+		if solar, ok := dates.Parse(fmt.Sprintf("%04d/%d/%d", year, m.numbers[o.month], m.numbers[o.day])); ok {
+			day = solar
+		}
+	}
+	return day.Add(m.clock)
 }
+
+// firstYear is the year before which a year is one of another calendar.
+const firstYear = 1700
 
 // notes are what stands in a message's place where something other than words was sent, or
 // what WhatsApp says of itself.

@@ -60,6 +60,7 @@ func TestOrderOfDates(t *testing.T) {
 		{"1/12/2024, 08:00 - أ: س\n2/1/2024, 08:00 - أ: ص", "2024-01-12"},
 		{"1/12/2024, 08:00 - أ: س\n2/12/2024, 08:00 - أ: ص", "2024-12-01"},
 		{"1/2/24, 8:00 AM - أ: س", "2024-01-02"},
+		{"۱۴۰۳/۱/۱، ۸:۰۰ - أ: س", "2024-03-20"},
 	} {
 		list := parse("chat.txt", test.text)
 		if len(list) == 0 || list[0].Published.Format(time.DateOnly) != test.want {
