@@ -40,6 +40,8 @@ var (
 	ErrJSON        = errors.New("the JSON cannot be understood")
 	ErrLocked      = errors.New("it is locked")
 	ErrSubscribed  = errors.New("it is a list of subscriptions (OPML)")
+	ErrPart        = errors.New("a part of it cannot be understood")
+	ErrTable       = errors.New("it is a table that names no titles, texts or addresses")
 )
 
 // InputError says what was wrong with one input.

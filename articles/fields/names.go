@@ -69,6 +69,12 @@ func PlainName(name string) string {
 	return name
 }
 
+// Knows reports whether a name, as [PlainName] writes it, is one under which programs give
+// a field.
+func Knows(field, name string) bool {
+	return slices.ContainsFunc(names, func(n fieldNames) bool { return n.field == field && slices.Contains(n.usual, name) })
+}
+
 // nests are the names under which programs keep fields that are not their own:
 // Hugo, Zola, Elasticsearch, Strapi, the Guardian.
 var nests = []string{"params", "extra", "taxonomies", "fields", "source", "attributes", "metadata", "meta"}

@@ -154,6 +154,8 @@ func arabicErrors() Errors {
 			articles.ErrJSON:        {"تعذّر فهم JSON فيه", "كل مقالة كائن JSON واحد له عنوان ونص"},
 			articles.ErrLocked:      {"مقفل", "افتحه بكلمة سره، أو ببرنامج المتجر الذي باعه، واحفظ نصه"},
 			articles.ErrSubscribed:  {"قائمة اشتراكات (OPML)، والاشتراك في الخلاصات لم يأتِ بعد", "احفظ المقالات نفسها، أو الخلاصات ملفات"},
+			articles.ErrPart:        {"جزء منه لا يُفهم، ودخل ما سواه", "صحّح هذا الموضع ثم أضف الملف مرة أخرى؛ لن يتكرر شيء"},
+			articles.ErrTable:       {"جدول لا يسمّي عمودًا للعناوين ولا للنصوص ولا للروابط", "سمِّ الأعمدة في أول سطر: title, text, url, date"},
 		},
 		Libraries: map[error]Problem{
 			store.ErrNotLibrary:  {"هذا الملف ليس مكتبة ورّاق", "سمِّ ملفًا آخر بالخيار --library، وقد تُرك هذا كما هو"},
@@ -258,6 +260,8 @@ func englishErrors() Errors {
 			articles.ErrJSON:        {"its JSON cannot be understood", "Each article is one JSON object with a title and a text"},
 			articles.ErrLocked:      {"it is locked", "Open it with its password, or with the program of the shop that sold it, and save its text"},
 			articles.ErrSubscribed:  {"it is a list of subscriptions (OPML), and following feeds is still to come", "Save the articles themselves, or the feeds as files"},
+			articles.ErrPart:        {"a part of it cannot be understood; the rest came in", "Mend this place and add the file again: nothing comes twice"},
+			articles.ErrTable:       {"it is a table without a column of titles, texts or addresses", "Name the columns in its first line: title, text, url, date"},
 		},
 		Libraries: map[error]Problem{
 			store.ErrNotLibrary:  {"this is not a library of Warraq", "Name another file with --library; this one was left as it is"},

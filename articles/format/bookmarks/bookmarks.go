@@ -4,22 +4,24 @@
 package bookmarks
 
 import (
+	"context"
 	"errors"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
 
+	"warraq/articles"
 	"warraq/articles/format/entries"
 	"warraq/articles/format/saved"
+	"warraq/articles/pattern"
 	"warraq/articles/text"
 )
 
 var (
-	netscape = regexp.MustCompile(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<!doctype\s+netscape-bookmark-file`)
-	service  = regexp.MustCompile(`(?is)<title>\s*(?:Pocket Export|Instapaper: Export)\s*</title>`)
+	netscape = pattern.New(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<!doctype\s+netscape-bookmark-file`)
+	service  = pattern.New(`(?is)<title>\s*(?:Pocket Export|Instapaper: Export)\s*</title>`)
 )
 
 // headSize is how many bytes of an input are looked at to recognise it.
@@ -172,7 +174,7 @@ func (r *reader) describe() {
 }
 
 // anyTag is an element's start or end.
-var anyTag = regexp.MustCompile(`<[^<>]*>`)
+var anyTag = pattern.New(`<[^<>]*>`)
 
 // longest is how many characters a description has at the most that is a summary and
 // not a text.
@@ -199,4 +201,19 @@ func attribute(t html.Token, name string) string {
 		}
 	}
 	return ""
+}
+
+// Format is lists of links of browsers and of services for reading later.
+var Format = articles.Format{Name: "bookmarks", Extensions: []string{".html", ".htm"}, Read: read}
+
+func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
+	if !recognise(src.Text()) {
+		return nil, false, nil
+	}
+	links, err := parse(src.Text())
+	if err != nil {
+		err = src.Fail(0, articles.ErrPart, err)
+	}
+	list, wrong := entries.Articles(src, links, entries.Page)
+	return list, true, errors.Join(err, wrong)
 }

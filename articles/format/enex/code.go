@@ -2,15 +2,16 @@ package enex
 
 import (
 	"html"
-	"regexp"
 	"strings"
+
+	"warraq/articles/pattern"
 )
 
 var (
-	codeStart = regexp.MustCompile(`(?i)<div[^<>]*-en-codeblock:\s*true[^<>]*>`)
-	anyDiv    = regexp.MustCompile(`(?i)<(/?)div\b[^<>]*?(/?)>`)
-	lineEnd   = regexp.MustCompile(`(?i)</div\s*>|<br\s*/?>`)
-	markup    = regexp.MustCompile(`<[^<>]*>`)
+	codeStart = pattern.New(`(?i)<div[^<>]*-en-codeblock:\s*true[^<>]*>`)
+	anyDiv    = pattern.New(`(?i)<(/?)div\b[^<>]*?(/?)>`)
+	lineEnd   = pattern.New(`(?i)</div\s*>|<br\s*/?>`)
+	markup    = pattern.New(`<[^<>]*>`)
 )
 
 // codeBlocks writes the blocks of code of a note, a div for each line, as HTML has them.

@@ -3,6 +3,7 @@
 package enex
 
 import (
+	"context"
 	"crypto/md5" //nolint:gosec // Evernote names its files by it
 	"encoding/base64"
 	"encoding/hex"
@@ -10,13 +11,14 @@ import (
 	"errors"
 	"html"
 	"io"
-	"regexp"
 	"strings"
 	"time"
 
 	"warraq/articles"
 	"warraq/articles/format/entries"
 	"warraq/articles/format/xmltext"
+
+	"warraq/articles/pattern"
 )
 
 // note is a note as the file has it.
@@ -87,13 +89,13 @@ func (n *note) entry() entries.Entry {
 }
 
 var (
-	declaration = regexp.MustCompile(`(?s)^\s*(?:<\?xml.*?\?>\s*)?(?:<!DOCTYPE[^>]*>\s*)?`)
-	media       = regexp.MustCompile(`(?is)<en-media\s([^>]*?)/?>(?:\s*</en-media>)?`)
-	hashed      = regexp.MustCompile(`(?i)\bhash\s*=\s*["']([0-9a-f]{32})["']`)
-	todo        = regexp.MustCompile(`(?is)<en-todo\b([^>]*?)/?>(?:\s*</en-todo>)?`)
-	encrypted   = regexp.MustCompile(`(?is)<en-crypt\b.*?</en-crypt\s*>`)
-	root        = regexp.MustCompile(`(?i)<(/?)en-note\b[^>]*>`)
-	emptyLine   = regexp.MustCompile(`(?i)<div[^<>]*>\s*(?:<br\s*/?>)?\s*</div>`)
+	declaration = pattern.New(`(?s)^\s*(?:<\?xml.*?\?>\s*)?(?:<!DOCTYPE[^>]*>\s*)?`)
+	media       = pattern.New(`(?is)<en-media\s([^>]*?)/?>(?:\s*</en-media>)?`)
+	hashed      = pattern.New(`(?i)\bhash\s*=\s*["']([0-9a-f]{32})["']`)
+	todo        = pattern.New(`(?is)<en-todo\b([^>]*?)/?>(?:\s*</en-todo>)?`)
+	encrypted   = pattern.New(`(?is)<en-crypt\b.*?</en-crypt\s*>`)
+	root        = pattern.New(`(?i)<(/?)en-note\b[^>]*>`)
+	emptyLine   = pattern.New(`(?i)<div[^<>]*>\s*(?:<br\s*/?>)?\s*</div>`)
 )
 
 // page writes the text of a note as HTML.
@@ -135,4 +137,19 @@ func (n *note) pictures() map[string]string {
 		all[hex.EncodeToString(sum[:])] = `<img src="data:` + html.EscapeString(kind) + `;base64,` + packed + `"/>`
 	}
 	return all
+}
+
+// Format is the exports of Evernote.
+var Format = articles.Format{Name: "ENEX", Extensions: []string{".enex"}, Read: read}
+
+func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
+	if !strings.Contains(src.Head(), "<en-export") {
+		return nil, false, nil
+	}
+	notes, line, err := parse(src.Text())
+	if err != nil {
+		err = src.Fail(line, articles.ErrPart, err)
+	}
+	list, wrong := entries.Articles(src, notes, entries.Note)
+	return list, true, errors.Join(err, wrong)
 }

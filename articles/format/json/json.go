@@ -108,6 +108,10 @@ var bodies = fields.PlainNames(
 	"النص", "نص", "المحتوى", "المقال", "متن", "מתן", "טקסט",
 )
 
+// IsBody reports whether a name, as [fields.PlainName] writes it, is one under which flat
+// objects give a text.
+func IsBody(name string) bool { return slices.Contains(bodies, name) || name == "markdown" }
+
 // fromFlat makes an article of an object with the usual names, or of each of those
 // that stand in it.
 func fromFlat(raw []byte) ([]articles.Article, error) {
@@ -138,7 +142,7 @@ func fromList(list []any, source string) (all []articles.Article, err error) {
 		if !ok {
 			continue
 		}
-		a, wrong := fromObject(object)
+		a, wrong := FromObject(object)
 		if wrong != nil {
 			err = wrong
 			continue
@@ -205,7 +209,7 @@ func areArticles(list []any) bool {
 	if !ok {
 		return false
 	}
-	_, err := fromObject(object)
+	_, err := FromObject(object)
 	return err == nil
 }
 
@@ -228,9 +232,9 @@ func fieldsOf(object map[string]any) map[string]fields.Field {
 	return meta
 }
 
-// fromObject makes an article of an object with the usual names. Its text is
-// plain or HTML, but under "markdown".
-func fromObject(object map[string]any) (articles.Article, error) {
+// FromObject makes an article of an object with the usual names. Its text is plain or
+// HTML, but under "markdown". The values are as [json.Decoder] gives them.
+func FromObject(object map[string]any) (articles.Article, error) {
 	return fromPlain(fields.Plain(fieldsOf(object)))
 }
 

@@ -2,15 +2,16 @@ package mediawiki
 
 import (
 	"html"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"warraq/articles/pattern"
 )
 
 var (
-	headed  = regexp.MustCompile(`^(={1,6})\s*(.+?)\s*={1,6}\s*$`)
-	spanned = regexp.MustCompile(`(?i)\b(colspan|rowspan)\s*=\s*["']?\s*(\d{1,3})`)
-	block   = regexp.MustCompile(`(?i)^\s*</?(?:div|blockquote|table|tr|td|th|ul|ol|li|dl|dd|dt|h[1-6]|center|p)\b[^<>]*>\s*$`)
+	headed  = pattern.New(`^(={1,6})\s*(.+?)\s*={1,6}\s*$`)
+	spanned = pattern.New(`(?i)\b(colspan|rowspan)\s*=\s*["']?\s*(\d{1,3})`)
+	block   = pattern.New(`(?i)^\s*</?(?:div|blockquote|table|tr|td|th|ul|ol|li|dl|dd|dt|h[1-6]|center|p)\b[^<>]*>\s*$`)
 )
 
 // layouter writes lines as blocks of HTML.

@@ -2,16 +2,17 @@ package mediawiki
 
 import (
 	"html"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
+
+	"warraq/articles/pattern"
 )
 
 var (
-	external = regexp.MustCompile(`\[((?:https?:)?//[^\s\[\]<>"]+)([^\[\]\n]*)\]`)
-	bare     = regexp.MustCompile(`https?://[^\s\[\]<>"'{}|]*[^\s\[\]<>"'{}|.,:;!?()،؛؟]`)
-	foreign  = regexp.MustCompile(`^(?:[a-z]{2,3}|simple|zh-[a-z-]+|be-[a-z-]+|roa-[a-z]+|map-bms|arz|ckb|azb|fiu-vro|bat-smg|cbk-zam|nds-nl)$`)
+	external = pattern.New(`\[((?:https?:)?//[^\s\[\]<>"]+)([^\[\]\n]*)\]`)
+	bare     = pattern.New(`https?://[^\s\[\]<>"'{}|]*[^\s\[\]<>"'{}|.,:;!?()،؛؟]`)
+	foreign  = pattern.New(`^(?:[a-z]{2,3}|simple|zh-[a-z-]+|be-[a-z-]+|roa-[a-z]+|map-bms|arz|ckb|azb|fiu-vro|bat-smg|cbk-zam|nds-nl)$`)
 )
 
 // Names of namespaces in the languages of right-to-left wikis and in English.
@@ -107,7 +108,7 @@ func (c *converter) isNamespace(name string, number int) bool {
 }
 
 // layout is what says how a picture is shown.
-var layout = regexp.MustCompile(`(?i)^(?:thumb|thumbnail|frame|framed|frameless|border|left|right|center|centre|none|upright.*|\d*x?\d+\s*px|تصغير|مصغر|إطار|بإطار|بدون|يسار|يمين|مركز|وسط|لاإطار|حدود|\d+بك|\d+x?\d*بك|بندانگشتی|انگشتدان|چپ|راست|وسط|هیچ|قاب|بی‌قاب|\d+پیکسل|ממוזער|שמאל|ימין|מרכז|\d+\s*פיקסלים|alt=.*|link=.*|lang=.*|page=.*|class=.*|بديل=.*|وصلة=.*)$`)
+var layout = pattern.New(`(?i)^(?:thumb|thumbnail|frame|framed|frameless|border|left|right|center|centre|none|upright.*|\d*x?\d+\s*px|تصغير|مصغر|إطار|بإطار|بدون|يسار|يمين|مركز|وسط|لاإطار|حدود|\d+بك|\d+x?\d*بك|بندانگشتی|انگشتدان|چپ|راست|وسط|هیچ|قاب|بی‌قاب|\d+پیکسل|ממוזער|שמאל|ימין|מרכז|\d+\s*פיקסלים|alt=.*|link=.*|lang=.*|page=.*|class=.*|بديل=.*|وصلة=.*)$`)
 
 // picture leaves of a picture what stands under it.
 func (c *converter) picture(parameters string) string {

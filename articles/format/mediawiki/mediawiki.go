@@ -4,6 +4,7 @@
 package mediawiki
 
 import (
+	"context"
 	"encoding/xml"
 	"errors"
 	"io"
@@ -143,4 +144,19 @@ func (w *wiki) address(title string) string {
 	folder := base.Path[:strings.LastIndexByte(base.Path, '/')+1]
 	to := url.URL{Scheme: base.Scheme, Host: base.Host, Path: folder + strings.ReplaceAll(strings.TrimSpace(title), " ", "_"), Fragment: strings.ReplaceAll(fragment, " ", "_")}
 	return to.String()
+}
+
+// Format is the dumps of MediaWiki.
+var Format = articles.Format{Name: "MediaWiki", Extensions: []string{".xml"}, Read: read}
+
+func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
+	if !strings.Contains(src.Head(), "<mediawiki") {
+		return nil, false, nil
+	}
+	pages, line, err := parse(src.Text())
+	if err != nil {
+		err = src.Fail(line, articles.ErrPart, err)
+	}
+	list, wrong := entries.Articles(src, pages, entries.Note)
+	return list, true, errors.Join(err, wrong)
 }

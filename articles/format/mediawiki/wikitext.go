@@ -2,9 +2,10 @@ package mediawiki
 
 import (
 	"html"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"warraq/articles/pattern"
 )
 
 // Wikitext is written as HTML, from which the text is made as from any page. It is read in
@@ -22,16 +23,16 @@ type converter struct {
 }
 
 var (
-	redirected = regexp.MustCompile(`(?i)^\s*#\s*(?:redirect|تحويل|تغییر[_ ]?مسیر|רדירקט|הפניה|رجوع مکرر)\b?\s*:?\s*\[\[`)
-	comment    = regexp.MustCompile(`(?s)<!--.*?(?:-->|$)`)
-	switches   = regexp.MustCompile(`__[\pL_]{3,40}__`)
-	verbatim   = regexp.MustCompile(`(?is)<(nowiki|pre|syntaxhighlight|source|math|chem|score|code|timeline|graph|templatedata)\b([^<>]*?)(?:/>|>(.*?)</\s*(?:nowiki|pre|syntaxhighlight|source|math|chem|score|code|timeline|graph|templatedata)\s*>)`)
-	reference  = regexp.MustCompile(`(?is)<ref\b([^<>]*?)(?:/>|>(.*?)</ref\s*>)`)
-	refName    = regexp.MustCompile(`(?i)\bname\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'/>]+))`)
-	gallery    = regexp.MustCompile(`(?is)<gallery\b[^<>]*>(.*?)</gallery\s*>`)
-	poem       = regexp.MustCompile(`(?is)<poem\b[^<>]*>(.*?)</poem\s*>`)
-	markup     = regexp.MustCompile(`(?i)</?([a-z][a-z0-9]*)\b[^<>]*?(/?)>`)
-	variant    = regexp.MustCompile(`-\{(?:[^{}|]*\|)?([^{}]*)\}-`)
+	redirected = pattern.New(`(?i)^\s*#\s*(?:redirect|تحويل|تغییر[_ ]?مسیر|רדירקט|הפניה|رجوع مکرر)\b?\s*:?\s*\[\[`)
+	comment    = pattern.New(`(?s)<!--.*?(?:-->|$)`)
+	switches   = pattern.New(`__[\pL_]{3,40}__`)
+	verbatim   = pattern.New(`(?is)<(nowiki|pre|syntaxhighlight|source|math|chem|score|code|timeline|graph|templatedata)\b([^<>]*?)(?:/>|>(.*?)</\s*(?:nowiki|pre|syntaxhighlight|source|math|chem|score|code|timeline|graph|templatedata)\s*>)`)
+	reference  = pattern.New(`(?is)<ref\b([^<>]*?)(?:/>|>(.*?)</ref\s*>)`)
+	refName    = pattern.New(`(?i)\bname\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'/>]+))`)
+	gallery    = pattern.New(`(?is)<gallery\b[^<>]*>(.*?)</gallery\s*>`)
+	poem       = pattern.New(`(?is)<poem\b[^<>]*>(.*?)</poem\s*>`)
+	markup     = pattern.New(`(?i)</?([a-z][a-z0-9]*)\b[^<>]*?(/?)>`)
+	variant    = pattern.New(`-\{(?:[^{}|]*\|)?([^{}]*)\}-`)
 )
 
 // convert writes a page's text as HTML.
@@ -73,7 +74,7 @@ func (c *converter) put(markup string) string {
 	return string(asideStart) + strconv.Itoa(len(c.aside)-1) + string(asideEnd)
 }
 
-var placed = regexp.MustCompile(string(asideStart) + `(\d+)` + string(asideEnd))
+var placed = pattern.New(string(asideStart) + `(\d+)` + string(asideEnd))
 
 // restore puts back what was put aside, also what stands in it.
 func (c *converter) restore(text string) string {

@@ -6,12 +6,13 @@ package omnivore
 import (
 	"encoding/json"
 	"path"
-	"regexp"
 	"strings"
 
 	"warraq/articles"
 	"warraq/articles/format/entries"
 	"warraq/articles/format/saved"
+
+	"warraq/articles/pattern"
 )
 
 // item is what the table says of an article.
@@ -32,7 +33,7 @@ type item struct {
 const contentFolder, highlightsFolder = "content", "highlights"
 
 // tableName is how a table is called.
-var tableName = regexp.MustCompile(`^metadata_\d+_to_\d+\.json$`)
+var tableName = pattern.New(`^metadata_\d+_to_\d+\.json$`)
 
 // IsTable reports whether a file's name is that of a table.
 func IsTable(name string) bool { return tableName.MatchString(path.Base(name)) }
@@ -42,16 +43,6 @@ func IsTable(name string) bool { return tableName.MatchString(path.Base(name)) }
 func Belongs(name string, hasTable func(folder string) bool) bool {
 	folder := path.Base(path.Dir(name))
 	return (folder == contentFolder || folder == highlightsFolder) && hasTable(path.Dir(path.Dir(name)))
-}
-
-// recognise reports whether an object is a row of a table.
-func recognise(object map[string]json.RawMessage) bool {
-	for _, name := range []string{"slug", "savedAt", "state", "url"} {
-		if _, ok := object[name]; !ok {
-			return false
-		}
-	}
-	return true
 }
 
 // parse reads a table. What read gives for a file beside it, nil for none, becomes the
@@ -120,9 +111,9 @@ func highlights(text string) []articles.Highlight {
 
 var (
 	// labels are a line of nothing else.
-	labels  = regexp.MustCompile(`^(?:#[^\s#]+\s*)+$`)
-	linked  = regexp.MustCompile(`\s*\[⤴️?\]\([^()]*\)`)
-	escapes = regexp.MustCompile("\\\\([!-/:-@\\[-`{-~])")
+	labels  = pattern.New(`^(?:#[^\s#]+\s*)+$`)
+	linked  = pattern.New(`\s*\[⤴️?\]\([^()]*\)`)
+	escapes = pattern.New("\\\\([!-/:-@\\[-`{-~])")
 )
 
 // plain returns a line without Markdown's escapes and without the link to Omnivore.

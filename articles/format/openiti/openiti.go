@@ -3,10 +3,11 @@
 package openiti
 
 import (
-	"regexp"
+	"context"
 	"strings"
 
 	"warraq/articles"
+	"warraq/articles/pattern"
 	"warraq/articles/text"
 )
 
@@ -23,15 +24,15 @@ func recognise(s string) bool {
 const longBook = 200 << 10
 
 var (
-	metadata = regexp.MustCompile(`^#META#[ \t]*(?:\d{3}\.)?([\p{L}.]+)[ \t]*:{1,2}[ \t]*(.*)$`)
+	metadata = pattern.New(`^#META#[ \t]*(?:\d{3}\.)?([\p{L}.]+)[ \t]*:{1,2}[ \t]*(.*)$`)
 	// heading is a line that begins a part: bars say how deep it stands, dollars begin a
 	// life in a book of lives, and words between bars name a part that is not the author's.
-	heading = regexp.MustCompile(`^###\s*((?:\|+|\$+)(?:[A-Z_]+\|)?)\s*(.*)$`)
+	heading = pattern.New(`^###\s*((?:\|+|\$+)(?:[A-Z_]+\|)?)\s*(.*)$`)
 	// pages and milestones are counts that stand between words.
-	pages = regexp.MustCompile(`\s*(?:PageV\d+P\d+[A-Za-z]?|\bms[A-Z]?\d+\b|\bMilestone\d+\b|<!--.*?-->)`)
+	pages = pattern.New(`\s*(?:PageV\d+P\d+[A-Za-z]?|\bms[A-Z]?\d+\b|\bMilestone\d+\b|<!--.*?-->)`)
 	// signs are what readers of the corpus tag words with.
-	signs = regexp.MustCompile(`@(?:[A-Z]+@)?[A-Z]*\d*(?:[A-Za-z]+@)?|\bY[BDA]?\d{2,5}\b|\[\[|\]\]|¶|\$[A-Z]+\$`)
-	note  = regexp.MustCompile(`^#?\s*~:[^:]*:\s*`)
+	signs = pattern.New(`@(?:[A-Z]+@)?[A-Z]*\d*(?:[A-Za-z]+@)?|\bY[BDA]?\d{2,5}\b|\[\[|\]\]|¶|\$[A-Z]+\$`)
+	note  = pattern.New(`^#?\s*~:[^:]*:\s*`)
 )
 
 // book is what is known while a file is read.
@@ -47,7 +48,7 @@ type chapter struct {
 }
 
 // parse reads a book.
-func parse(s string) []articles.Article {
+func parse(s string, whole bool) []articles.Article {
 	b := book{chapters: []chapter{{}}}
 	head, rest, ok := strings.Cut(s, "#META#Header#End#")
 	if !ok {
@@ -63,7 +64,7 @@ func parse(s string) []articles.Article {
 		p.line(strings.TrimSpace(line))
 	}
 	p.end()
-	return b.articles()
+	return b.articles(whole)
 }
 
 // learn takes over what the file says of the book.
@@ -99,12 +100,12 @@ func (b *book) learn(name, value string) {
 }
 
 // articles makes one article of a short book, and one of each chapter of a long one.
-func (b *book) articles() []articles.Article {
+func (b *book) articles(bound bool) []articles.Article {
 	size := 0
 	for i := range b.chapters {
 		size += b.chapters[i].body.Len()
 	}
-	if size < longBook || len(b.chapters) == 1 {
+	if bound || size < longBook || len(b.chapters) == 1 {
 		var whole strings.Builder
 		for i := range b.chapters {
 			c := &b.chapters[i]
@@ -133,4 +134,14 @@ func (b *book) articles() []articles.Article {
 		list = append(list, a)
 	}
 	return list
+}
+
+// Format is OpenITI mARkdown.
+var Format = articles.Format{Name: "OpenITI", Extensions: []string{".markdown", ".completed", ".inprogress"}, Read: read}
+
+func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
+	if !recognise(src.Head()) {
+		return nil, false, nil
+	}
+	return parse(src.Text(), src.WholeBooks), true, nil
 }

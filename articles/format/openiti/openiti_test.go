@@ -35,7 +35,7 @@ func TestShortBook(t *testing.T) {
 	if !recognise(file) || !recognise("\uFEFF"+file) || recognise("# OpenITI") {
 		t.Fatal("it is told by how it begins")
 	}
-	list := parse(file)
+	list := parse(file, false)
 	if len(list) != 1 {
 		t.Fatalf("%d articles", len(list))
 	}
@@ -57,7 +57,7 @@ func TestLongBook(t *testing.T) {
 	t.Parallel()
 	page := "# " + strings.Repeat("كلام في النهر ", 4000) + "\n"
 	head, _, _ := strings.Cut(file, "# PageV01P001")
-	list := parse(head + "### | أول\n" + page + "### | ثان\n" + page + "### | ثالث\n" + page)
+	list := parse(head+"### | أول\n"+page+"### | ثان\n"+page+"### | ثالث\n"+page, false)
 	if len(list) != 3 || list[0].Title != "أول" || list[2].Title != "ثالث" || list[1].Section != "أسفار النهر" || list[1].Author != "يونس الرحّال" {
 		t.Errorf("%d articles", len(list))
 	}
@@ -67,7 +67,7 @@ func FuzzParse(f *testing.F) {
 	f.Add(file)
 	f.Fuzz(func(t *testing.T, s string) {
 		recognise(s)
-		for _, a := range parse(s) {
+		for _, a := range parse(s, false) {
 			if strings.TrimSpace(a.Body) != a.Body {
 				t.Errorf("space around %q", a.Body)
 			}

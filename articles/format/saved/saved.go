@@ -5,13 +5,13 @@ package saved
 import (
 	"encoding/json"
 	"math"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"warraq/articles"
+	"warraq/articles/pattern"
 )
 
 // Link is a link that someone saved to read it later.
@@ -86,7 +86,7 @@ var layouts = []string{
 }
 
 // zoneName is what JavaScript puts behind a time.
-var zoneName = regexp.MustCompile(`\s*\([^()]*\)$`)
+var zoneName = pattern.New(`\s*\([^()]*\)$`)
 
 // Time reads the time at which a link was saved, zero where it cannot be read: a date, or
 // the seconds, milliseconds or microseconds since 1970.

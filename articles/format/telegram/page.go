@@ -2,7 +2,6 @@ package telegram
 
 import (
 	"errors"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,13 +10,14 @@ import (
 	"golang.org/x/net/html"
 
 	"warraq/articles/format/entries"
+	"warraq/articles/pattern"
 	"warraq/articles/text"
 )
 
 var (
-	blank = regexp.MustCompile(`\n[ \t]*\n\s*`)
+	blank = pattern.New(`\n[ \t]*\n\s*`)
 	// exported is how a page of an export is known.
-	exported = regexp.MustCompile(`(?is)<title>\s*Exported Data\s*</title>|class="page_body chat_page"`)
+	exported = pattern.New(`(?is)<title>\s*Exported Data\s*</title>|class="page_body chat_page"`)
 )
 
 // recognisePage reports whether a web page is one of an export.
@@ -127,7 +127,7 @@ func pageText(n *html.Node) (string, []string) {
 	return "<p>" + said + "</p>\n", tags
 }
 
-var twoBreaks = regexp.MustCompile(`(?:<br/?>\s*){2,}`)
+var twoBreaks = pattern.New(`(?:<br/?>\s*){2,}`)
 
 // pageTime reads the time of a message as its title says it.
 func pageTime(s string) time.Time {

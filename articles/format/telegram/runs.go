@@ -4,9 +4,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"html"
-	"regexp"
 	"slices"
 	"strings"
+
+	"warraq/articles/pattern"
 )
 
 // run is a part of a text of one kind: plain, bold, a link …
@@ -99,7 +100,7 @@ func (r runs) html() string {
 }
 
 // breaksAround are the line ends at the edges of a paragraph.
-var breaksAround = regexp.MustCompile(`^(?:\s|<br>)+|(?:\s|<br>)+$`)
+var breaksAround = pattern.New(`^(?:\s|<br>)+|(?:\s|<br>)+$`)
 
 // inline writes a part that stands in a line. Space around what is marked stays outside
 // of the mark, and a mark ends with its paragraph.

@@ -4,6 +4,7 @@ package wallabag
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -37,12 +38,16 @@ type annotation struct {
 	Updated string `json:"updated_at"`
 }
 
-// flag is a truth value, which wallabag also writes as a number.
-type flag bool
+// flag is a truth value, which wallabag also writes as a number: 1 or 0, and less where
+// nothing is said.
+type flag int
 
 // UnmarshalJSON reads true, 1 and "1" as true.
 func (f *flag) UnmarshalJSON(data []byte) error {
-	*f = flag(saved.IsTrue(strings.Trim(string(data), `"`)))
+	*f = 0
+	if saved.IsTrue(strings.Trim(string(data), `"`)) {
+		*f = 1
+	}
 	return nil
 }
 
@@ -66,16 +71,6 @@ func (t *tag) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// recognise reports whether an object is an article of wallabag.
-func recognise(object map[string]json.RawMessage) bool {
-	for _, name := range []string{"is_archived", "is_starred", "domain_name", "content", "url"} {
-		if _, ok := object[name]; !ok {
-			return false
-		}
-	}
-	return true
-}
-
 // failures are how wallabag begins the text of a page that it could not fetch.
 var failures = []string{"wallabag can't retrieve contents", "wallabag can&#039;t retrieve contents"}
 
@@ -83,7 +78,7 @@ var failures = []string{"wallabag can't retrieve contents", "wallabag can&#039;t
 func (p *page) entry() entries.Entry {
 	l := saved.Link{
 		URL: p.URL, Title: p.Title, Lang: strings.ReplaceAll(p.Language, "_", "-"), Source: p.Domain, Author: strings.Join(p.By, "، "),
-		Saved: saved.Time(p.Created), Published: saved.Time(p.Published), Starred: bool(p.Starred), Read: bool(p.Archived),
+		Saved: saved.Time(p.Created), Published: saved.Time(p.Published), Starred: p.Starred > 0, Read: p.Archived > 0,
 	}
 	for _, t := range p.Tags {
 		if s := strings.TrimSpace(string(t)); s != "" {
@@ -109,33 +104,33 @@ func (p *page) entry() entries.Entry {
 // headSize is how much of a text is looked at for a failure, in bytes.
 const headSize = 500
 
-// parse reads articles: one, a list of them, or an answer of the server.
-func parse(data []byte) ([]entries.Entry, error) {
-	var pages []page
+// parse reads articles: one, a list of them, or an answer of the server. What is wrong
+// with one of them is returned beside the others; mine is false of what is none.
+func parse(data []byte) (list []entries.Entry, wrong error, mine bool) { //nolint:revive // the error is of a part
+	var raw []json.RawMessage
 	var answer struct {
 		Embedded struct {
-			Items []page `json:"items"`
+			Items []json.RawMessage `json:"items"`
 		} `json:"_embedded"`
 	}
-	switch trimmed := strings.TrimSpace(string(data[:min(len(data), headSize)])); {
-	case strings.HasPrefix(trimmed, "["):
-		if err := json.Unmarshal(data, &pages); err != nil {
-			return nil, err //nolint:wrapcheck // the caller says where
-		}
+	switch {
+	case json.Unmarshal(data, &raw) == nil:
+	case json.Unmarshal(data, &answer) != nil:
+		return nil, nil, false
+	case answer.Embedded.Items != nil:
+		raw = answer.Embedded.Items
 	default:
-		if err := json.Unmarshal(data, &answer); err != nil {
-			return nil, err //nolint:wrapcheck // the caller says where
+		raw = []json.RawMessage{data}
+	}
+	for _, r := range raw {
+		p := page{Archived: -1}
+		if err := json.Unmarshal(r, &p); err != nil {
+			wrong = errors.Join(wrong, err)
+			continue
 		}
-		if pages = answer.Embedded.Items; pages == nil {
-			pages = make([]page, 1)
-			if err := json.Unmarshal(data, &pages[0]); err != nil {
-				return nil, err //nolint:wrapcheck // the caller says where
-			}
+		if p.Archived >= 0 {
+			list = append(list, p.entry())
 		}
 	}
-	list := make([]entries.Entry, len(pages))
-	for i := range pages {
-		list[i] = pages[i].entry()
-	}
-	return list, nil
+	return list, wrong, len(list) > 0 || wrong != nil
 }

@@ -12,7 +12,7 @@ const one = `{"is_archived": 1, "is_starred": true, "tags": ["سفر", {"label":
 func TestParse(t *testing.T) {
 	t.Parallel()
 	for _, data := range []string{"[" + one + "]", one, `{"page":1,"_embedded":{"items":[` + one + `]}}`} {
-		list, err := parse([]byte(data))
+		list, err, _ := parse([]byte(data))
 		if err != nil || len(list) != 1 {
 			t.Fatalf("%d, %v", len(list), err)
 		}
@@ -37,7 +37,7 @@ func TestParse(t *testing.T) {
 // A page that wallabag could not fetch is a card: the apology is none of its text.
 func TestPageThatWasNotFetched(t *testing.T) {
 	t.Parallel()
-	list, err := parse([]byte(`[{"title":"أ","url":"https://a.example","content":"wallabag can't retrieve contents for this article. Please <a href=\"x\">troubleshoot</a>."}]`))
+	list, err, _ := parse([]byte(`[{"is_archived":0,"title":"أ","url":"https://a.example","content":"wallabag can't retrieve contents for this article. Please <a href=\"x\">troubleshoot</a>."}]`))
 	if err != nil || len(list) != 1 || list[0].HTML != "" {
 		t.Errorf("%+v, %v", list, err)
 	}
@@ -46,8 +46,8 @@ func TestPageThatWasNotFetched(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	f.Add([]byte("[" + one + "]"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		if list, err := parse(data); err != nil && list != nil {
-			t.Errorf("%d articles with %v", len(list), err)
+		if list, wrong, mine := parse(data); !mine && (wrong != nil || list != nil) {
+			t.Errorf("%d articles with %v", len(list), wrong)
 		}
 	})
 }

@@ -2,12 +2,12 @@ package whatsapp
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 
 	"warraq/articles/dates"
+	"warraq/articles/pattern"
 )
 
 // Places of the parts of a time in what line found: the bracketed ones, and as many after
@@ -120,7 +120,7 @@ const firstYear = 1700
 
 // notes are what stands in a message's place where something other than words was sent, or
 // what WhatsApp says of itself.
-var notes = regexp.MustCompile(`(?i)^(?:<[^<>]*(?:omitted|attached|excluded|الوسائط|مرفق|رسانه|میڈیا|מדיה|הושמטה)[^<>]*>` +
+var notes = pattern.New(`(?i)^(?:<[^<>]*(?:omitted|attached|excluded|الوسائط|مرفق|رسانه|میڈیا|מדיה|הושמטה)[^<>]*>` +
 	`|(?:image|video|audio|sticker|gif|document|contact card|voice message|video note|صورة|الصورة|فيديو|مقطع فيديو|ملصق|صوت|مستند) (?:omitted|omis|غير مدرجة?|محذوفة?|مستبعدة?)` +
 	`|(?:تم استبعاد|تم حذف|حُ?ذفت) (?:الوسائط|الصورة|الفيديو|الملصق|الصوت|هذه الرسالة|رسالة).*` +
 	`|\S+\.\w{2,5} \((?:file attached|الملف مرفق|تم إرفاق الملف|ملف مرفق|פایل پیوست شد|فایل پیوست|קובץ מצורף)\)` +
@@ -128,10 +128,10 @@ var notes = regexp.MustCompile(`(?i)^(?:<[^<>]*(?:omitted|attached|excluded|ال
 	`|(?:לחסרה|המדיה לא נכללה|این پیام حذف شد|لقد حذفت هذه الرسالة|حُذفت هذه الرسالة)\.?)$`)
 
 // itself is what WhatsApp says in every chat.
-var itself = regexp.MustCompile(`(?i)end-to-end encrypted|مشفرة? تمامًا|مشفّرة تمامًا|رمزگذاری سرتاسری|مُعمّاة|מוצפנות מקצה לקצה|اینڈ ٹو اینڈ انکرپٹڈ`)
+var itself = pattern.New(`(?i)end-to-end encrypted|مشفرة? تمامًا|مشفّرة تمامًا|رمزگذاری سرتاسری|مُعمّاة|מוצפנות מקצה לקצה|اینڈ ٹو اینڈ انکرپٹڈ`)
 
 // edited is what stands behind a message that was changed.
-var edited = regexp.MustCompile(`(?i)\s*<(?:this message was edited|تم تعديل هذه الرسالة|تم تعديل الرسالة)>\s*$`)
+var edited = pattern.New(`(?i)\s*<(?:this message was edited|تم تعديل هذه الرسالة|تم تعديل الرسالة)>\s*$`)
 
 // text returns what a message says, "" where it says nothing.
 func (m *message) text() string {

@@ -3,19 +3,21 @@
 package whatsapp
 
 import (
+	"context"
 	"path"
-	"regexp"
 	"strings"
 	"time"
 	"unicode"
 
+	"warraq/articles"
 	"warraq/articles/format/chat"
 	"warraq/articles/format/entries"
+	"warraq/articles/pattern"
 )
 
 // line is the beginning of a message, without invisible signs and in European digits: a
 // date and a time, in brackets as iOS writes them or with a dash behind as Android does.
-var line = regexp.MustCompile(`^(?:\[` + stamp + `\]|` + stamp + `\s[-–—]\s)\s*(.*)$`)
+var line = pattern.New(`^(?:\[` + stamp + `\]|` + stamp + `\s[-–—]\s)\s*(.*)$`)
 
 // stamp is a date and a time: three numbers, then hours and minutes with what says
 // whether it is morning.
@@ -165,7 +167,7 @@ func split(s string) (from, words string) {
 const longestName = 60
 
 // titles are how the file of a chat is called in the languages of WhatsApp, before the name.
-var titles = regexp.MustCompile(`(?i)^(?:WhatsApp Chat (?:with|-)|WhatsApp-Chat mit|Discussion WhatsApp avec|Chat de WhatsApp con|(?:دردشة|محادثة) (?:واتساب|WhatsApp) (?:مع|-)|الدردشة مع|گپ واتساپ با|گفتگوی واتساپ با|WhatsApp چیٹ (?:کے ساتھ)?|צ.?אט WhatsApp עם|שיחת WhatsApp עם)\s*(?:-\s*)?`)
+var titles = pattern.New(`(?i)^(?:WhatsApp Chat (?:with|-)|WhatsApp-Chat mit|Discussion WhatsApp avec|Chat de WhatsApp con|(?:دردشة|محادثة) (?:واتساب|WhatsApp) (?:مع|-)|الدردشة مع|گپ واتساپ با|گفتگوی واتساپ با|WhatsApp چیٹ (?:کے ساتھ)?|צ.?אט WhatsApp עם|שיחת WhatsApp עם)\s*(?:-\s*)?`)
 
 // chatName returns whom a chat is with, as the name of its file says it, or "".
 func chatName(file string) string {
@@ -179,4 +181,15 @@ func chatName(file string) string {
 		return strings.TrimSpace(strings.ReplaceAll(stem[len(at):], "_", " "))
 	}
 	return ""
+}
+
+// Format is the chats of WhatsApp.
+var Format = articles.Format{Name: "WhatsApp", Extensions: []string{".txt"}, Read: read}
+
+func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
+	if !recognise(src.Text()) {
+		return nil, false, nil
+	}
+	list, err := entries.Articles(src, parse(src.Name, src.Text()), entries.Note)
+	return list, true, err
 }

@@ -1,8 +1,9 @@
 package wxr
 
 import (
-	"regexp"
 	"strings"
+
+	"warraq/articles/pattern"
 )
 
 // WordPress keeps texts as they were typed and makes paragraphs of them when they are
@@ -12,14 +13,14 @@ import (
 const blocks = `(?:table|thead|tfoot|caption|colgroup|tbody|tr|td|th|div|dl|dd|dt|ul|ol|li|pre|form|map|area|blockquote|address|p|h[1-6]|hr|fieldset|legend|section|article|aside|hgroup|header|footer|nav|figure|figcaption|details|menu|summary|script|style|iframe|video|audio)`
 
 var (
-	blockStart = regexp.MustCompile(`(?i)<` + blocks + `(?:[\s/][^<>]*)?>`)
-	blockEnd   = regexp.MustCompile(`(?i)</` + blocks + `\s*>`)
-	holderEnd  = regexp.MustCompile(`(?i)</(?:blockquote|div|section|article|aside|li|td|th|details)\s*>`)
-	beginBlock = regexp.MustCompile(`(?i)^</?` + blocks + `[\s/>]`)
-	comment    = regexp.MustCompile(`(?s)<!--.*?-->`)
+	blockStart = pattern.New(`(?i)<` + blocks + `(?:[\s/][^<>]*)?>`)
+	blockEnd   = pattern.New(`(?i)</` + blocks + `\s*>`)
+	holderEnd  = pattern.New(`(?i)</(?:blockquote|div|section|article|aside|li|td|th|details)\s*>`)
+	beginBlock = pattern.New(`(?i)^</?` + blocks + `[\s/>]`)
+	comment    = pattern.New(`(?s)<!--.*?-->`)
 	// verbatim is what keeps its lines.
-	verbatim = regexp.MustCompile(`(?is)<pre[\s>].*?</pre\s*>|<script[\s>].*?</script\s*>|<style[\s>].*?</style\s*>|<textarea[\s>].*?</textarea\s*>`)
-	blank    = regexp.MustCompile(`\n\s*\n`)
+	verbatim = pattern.New(`(?is)<pre[\s>].*?</pre\s*>|<script[\s>].*?</script\s*>|<style[\s>].*?</style\s*>|<textarea[\s>].*?</textarea\s*>`)
+	blank    = pattern.New(`\n\s*\n`)
 )
 
 // paragraphs marks the paragraphs of a text as HTML has them and returns it.

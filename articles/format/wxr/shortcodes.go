@@ -2,23 +2,24 @@ package wxr
 
 import (
 	"html"
-	"regexp"
 	"slices"
 	"strings"
+
+	"warraq/articles/pattern"
 )
 
 // Shortcodes are WordPress's macros: [name attribute="value"] … [/name]. What they hold
 // stays, those that show a recording or a page become links, the others go.
 
 var (
-	captioned = regexp.MustCompile(`(?is)\[(?:wp_)?caption([^\[\]]*)\](.*?)\[/(?:wp_)?caption\]`)
-	listing   = regexp.MustCompile(`(?is)\[(code|sourcecode|php|html|css|javascript|python|bash|pre)(?:\s[^\[\]]*)?\](.*?)\[/(?:code|sourcecode|php|html|css|javascript|python|bash|pre)\]`)
-	embedded  = regexp.MustCompile(`(?is)\[(?:embed|youtube|vimeo|video|audio|tweet|soundcloud)(?:\s[^\[\]]*)?\]\s*(https?://[^\s\[\]<>"]+)\s*\[/(?:embed|youtube|vimeo|video|audio|tweet|soundcloud)\]`)
-	shortcode = regexp.MustCompile(`\[(\[?)(/?)([A-Za-z][\w-]*)((?:\s+[^\[\]]*|=[^\[\]]*)?)(/?)\](\]?)`)
-	assigned  = regexp.MustCompile(`[\w-]+\s*=\s*(?:"[^"]*"|'[^']*'|&quot;|“|”|″|\S)`)
-	address   = regexp.MustCompile(`https?://[^\s\[\]<>"'“”″]+`)
-	titled    = regexp.MustCompile(`(?is)\bcaption\s*=\s*"([^"]*)"`)
-	pictured  = regexp.MustCompile(`(?is)^\s*((?:<a\s[^>]*>\s*)?<img\s[^>]*>(?:\s*</a>)?)(.*)$`)
+	captioned = pattern.New(`(?is)\[(?:wp_)?caption([^\[\]]*)\](.*?)\[/(?:wp_)?caption\]`)
+	listing   = pattern.New(`(?is)\[(code|sourcecode|php|html|css|javascript|python|bash|pre)(?:\s[^\[\]]*)?\](.*?)\[/(?:code|sourcecode|php|html|css|javascript|python|bash|pre)\]`)
+	embedded  = pattern.New(`(?is)\[(?:embed|youtube|vimeo|video|audio|tweet|soundcloud)(?:\s[^\[\]]*)?\]\s*(https?://[^\s\[\]<>"]+)\s*\[/(?:embed|youtube|vimeo|video|audio|tweet|soundcloud)\]`)
+	shortcode = pattern.New(`\[(\[?)(/?)([A-Za-z][\w-]*)((?:\s+[^\[\]]*|=[^\[\]]*)?)(/?)\](\]?)`)
+	assigned  = pattern.New(`[\w-]+\s*=\s*(?:"[^"]*"|'[^']*'|&quot;|“|”|″|\S)`)
+	address   = pattern.New(`https?://[^\s\[\]<>"'“”″]+`)
+	titled    = pattern.New(`(?is)\bcaption\s*=\s*"([^"]*)"`)
+	pictured  = pattern.New(`(?is)^\s*((?:<a\s[^>]*>\s*)?<img\s[^>]*>(?:\s*</a>)?)(.*)$`)
 )
 
 // recordings are the shortcodes whose address leads to what they show.

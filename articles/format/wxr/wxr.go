@@ -4,6 +4,7 @@
 package wxr
 
 import (
+	"context"
 	"encoding/xml"
 	"errors"
 	"io"
@@ -179,4 +180,25 @@ func firstOf(all ...string) string {
 		}
 	}
 	return ""
+}
+
+// Format is the exports of WordPress.
+var Format = articles.Format{Name: "WXR", Extensions: []string{".xml"}, Read: read}
+
+// isExport reports whether the beginning of a text is that of an export.
+func isExport(head string) bool {
+	return strings.Contains(head, "<rss") &&
+		(strings.Contains(head, "//wordpress.org/export/") || strings.Contains(head, "<wp:wxr_version>"))
+}
+
+func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
+	if !isExport(src.Head()) {
+		return nil, false, nil
+	}
+	posts, line, err := parse(src.Text())
+	if err != nil {
+		err = src.Fail(line, articles.ErrPart, err)
+	}
+	list, wrong := entries.Articles(src, posts, entries.Page)
+	return list, true, errors.Join(err, wrong)
 }

@@ -1,0 +1,37 @@
+package wallabag
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"warraq/articles"
+	"warraq/articles/format/entries"
+)
+
+// Format is the exports of wallabag in JSON.
+var Format = articles.Format{Name: "wallabag", Extensions: []string{".json"}, Read: read}
+
+// names are the fields that every article of an export has.
+var names = []string{`"is_archived"`, `"is_starred"`, `"domain_name"`, `"content"`}
+
+func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
+	head := strings.TrimSpace(src.Head())
+	if !strings.HasPrefix(head, "[") && !strings.HasPrefix(head, "{") {
+		return nil, false, nil
+	}
+	for _, name := range names {
+		if !strings.Contains(src.Text(), name) {
+			return nil, false, nil
+		}
+	}
+	pages, wrong, mine := parse([]byte(src.Text()))
+	if !mine {
+		return nil, false, nil // lines of JSON, or a text that tells of wallabag
+	}
+	if wrong != nil {
+		wrong = src.Fail(0, articles.ErrPart, wrong)
+	}
+	list, unmade := entries.Articles(src, pages, entries.Page)
+	return list, true, errors.Join(wrong, unmade)
+}
