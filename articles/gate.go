@@ -25,6 +25,7 @@ func (a *Article) cleanStrings() {
 	} {
 		*s = text.CleanLine(*s)
 	}
+	a.Tags = cleanTags(a.Tags)
 	a.Direction = Direction(text.CleanLine(string(a.Direction)))
 	a.Body = strings.Trim(text.CleanMarkdown(a.Body), "\n")
 	if strings.TrimFunc(a.Body, text.IsInvisible) == "" {

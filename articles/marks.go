@@ -55,12 +55,21 @@ func (h *Highlight) Clean() {
 	}
 }
 
+// cleanTags makes tags fit to be shown, and leaves out those of which nothing is left and
+// those that stand twice.
+func cleanTags(tags []string) []string {
+	var kept []string
+	for _, tag := range tags {
+		if tag = text.CleanLine(tag); tag != "" && !slices.Contains(kept, tag) {
+			kept = append(kept, tag)
+		}
+	}
+	return kept
+}
+
 // clean makes marks that come from an export fit to be kept.
 func (m *Marks) clean() {
-	for i := range m.Tags {
-		m.Tags[i] = text.CleanLine(m.Tags[i])
-	}
-	m.Tags = slices.DeleteFunc(m.Tags, func(s string) bool { return s == "" })
+	m.Tags = cleanTags(m.Tags)
 	for i := range m.Highlights {
 		m.Highlights[i].Clean()
 	}

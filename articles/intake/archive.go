@@ -5,6 +5,7 @@ import (
 	"archive/zip"
 	"bufio"
 	"bytes"
+	"compress/bzip2"
 	"compress/gzip"
 	"context"
 	"errors"
@@ -18,6 +19,7 @@ import (
 
 	"warraq/articles"
 	"warraq/articles/charset"
+	"warraq/articles/format/omnivore"
 	"warraq/articles/text"
 )
 
@@ -33,6 +35,8 @@ func archiveOf(b *bufio.Reader) unpacker {
 		return (*opener).zip
 	case bytes.HasPrefix(head, []byte("\x1f\x8b")):
 		return (*opener).gzip
+	case isBzip2(head):
+		return (*opener).bzip2
 	case len(head) >= 262 && string(head[257:262]) == "ustar":
 		return (*opener).tar
 	}
@@ -113,9 +117,10 @@ func (o *opener) zip(name string, file io.Reader, rest *bufio.Reader) bool {
 			return goOn
 		}
 		o.files, o.index = archive, &articles.FileIndex{}
+		hasTables := tablesIn(archive)
 		slices.SortStableFunc(archive.File, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
 		for _, f := range archive.File {
-			if f.FileInfo().IsDir() || inPageFolder(archive, f.Name) {
+			if f.FileInfo().IsDir() || inPageFolder(archive, f.Name) || omnivore.Belongs(f.Name, hasTables) {
 				continue
 			}
 			if !o.zipped(name, f) {
@@ -190,6 +195,17 @@ func (o *opener) zipped(archive string, f *zip.File) bool {
 	return o.entry(archive, f.Name, r)
 }
 
+// tablesIn tells the folders of an archive in which tables of Omnivore lie.
+func tablesIn(archive *zip.Reader) func(folder string) bool {
+	folders := map[string]bool{}
+	for _, f := range archive.File {
+		if omnivore.IsTable(f.Name) {
+			folders[path.Dir(f.Name)] = true
+		}
+	}
+	return func(folder string) bool { return folders[folder] }
+}
+
 // inPageFolder tells what belongs to a page that was saved "complete" and packed.
 func inPageFolder(archive *zip.Reader, name string) bool {
 	folder, _, ok := strings.Cut(name, "_files/")
@@ -245,6 +261,21 @@ func (c *counting) Read(p []byte) (int, error) {
 	n, err := c.from.Read(p)
 	c.got += int64(n)
 	return n, err //nolint:wrapcheck // it is the reader's, io.EOF too
+}
+
+// isBzip2 tells what is packed with bzip2, as Wikipedia packs its dumps, by how it begins.
+func isBzip2(head []byte) bool {
+	return len(head) > 9 && string(head[:3]) == "BZh" && head[3] >= '1' && head[3] <= '9' && string(head[4:10]) == "1AY&SY"
+}
+
+// bzip2 gives the one file that is packed with bzip2.
+func (o *opener) bzip2(name string, _ io.Reader, rest *bufio.Reader) bool {
+	return o.deeper(name, func() bool {
+		packed := &counting{from: rest}
+		unpacked := o.budget.Meter(bzip2.NewReader(packed), func() int64 { return max(packed.got, 1) })
+		goOn := o.pieces(strings.TrimSuffix(name, ".bz2"), unpacked)
+		return goOn || o.budget.Spent != nil && o.nesting == 1
+	})
 }
 
 // tar gives the files of a tar archive in its order.

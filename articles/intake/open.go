@@ -14,6 +14,7 @@ import (
 
 	"warraq/articles"
 	"warraq/articles/charset"
+	"warraq/articles/format/omnivore"
 	"warraq/articles/text"
 )
 
@@ -38,7 +39,7 @@ type Options struct {
 // endings are those of the files that are taken from a folder; so are files
 // without one. A file that is named itself may have any.
 var endings = func() []string {
-	all := []string{".zip", ".wacz", ".tar", ".gz", ".tgz"}
+	all := []string{".zip", ".wacz", ".tar", ".gz", ".tgz", ".bz2"}
 	for _, f := range formats {
 		all = append(all, f.Extensions...)
 	}
@@ -127,7 +128,7 @@ func (o *opener) openFolder(root string) bool {
 	_ = filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
 		hidden := path != root && strings.HasPrefix(filepath.Base(path), ".")
 		switch {
-		case entry != nil && entry.IsDir() && isPageFolder(path):
+		case entry != nil && entry.IsDir() && path != root && (isPageFolder(path) || isPartOfTables(path)):
 			return fs.SkipDir
 		case hidden && entry != nil && entry.IsDir():
 			return fs.SkipDir
@@ -163,6 +164,15 @@ func isPageFolder(path string) bool {
 	return ok && slices.ContainsFunc([]string{".html", ".htm"}, func(ending string) bool {
 		_, err := os.Stat(page + ending)
 		return err == nil
+	})
+}
+
+// isPartOfTables tells a folder of what Omnivore exported beside its tables, which are read
+// with it.
+func isPartOfTables(folder string) bool {
+	return omnivore.Belongs(filepath.ToSlash(filepath.Join(folder, "x")), func(above string) bool {
+		tables, err := filepath.Glob(filepath.Join(filepath.FromSlash(above), "metadata_*.json"))
+		return err == nil && slices.ContainsFunc(tables, omnivore.IsTable)
 	})
 }
 

@@ -32,6 +32,9 @@ func (o *opener) pieces(name string, r io.Reader) bool {
 	if s, ok := streamOf(b); ok {
 		return o.stream(name, s, b)
 	}
+	if d := dumpOf(head); d != nil {
+		return o.recordPieces(name, d, b)
+	}
 	data, err := io.ReadAll(io.LimitReader(b, o.Size+1))
 	switch {
 	case o.budget.Spent != nil:

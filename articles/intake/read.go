@@ -12,8 +12,11 @@ import (
 	"errors"
 
 	"warraq/articles"
+	"warraq/articles/format/bookmarks"
 	"warraq/articles/format/copied"
+	"warraq/articles/format/delimited"
 	"warraq/articles/format/docx"
+	"warraq/articles/format/enex"
 	"warraq/articles/format/epub"
 	"warraq/articles/format/fb2"
 	"warraq/articles/format/feed"
@@ -22,13 +25,20 @@ import (
 	"warraq/articles/format/json"
 	"warraq/articles/format/mail"
 	"warraq/articles/format/markdown"
+	"warraq/articles/format/mediawiki"
 	"warraq/articles/format/mhtml"
 	"warraq/articles/format/odt"
+	"warraq/articles/format/omnivore"
+	"warraq/articles/format/openiti"
 	"warraq/articles/format/page"
 	"warraq/articles/format/plain"
 	"warraq/articles/format/rtf"
+	"warraq/articles/format/telegram"
+	"warraq/articles/format/wallabag"
 	"warraq/articles/format/warc"
 	"warraq/articles/format/webarchive"
+	"warraq/articles/format/whatsapp"
+	"warraq/articles/format/wxr"
 	"warraq/articles/press"
 	"warraq/articles/text"
 )
@@ -38,8 +48,9 @@ import (
 // anything is, last.
 var formats = []articles.Format{
 	epub.Format, docx.Format, odt.Format, fb2.Format, rtf.Format, webarchive.Format, foreign.Format,
-	feed.Format, json.Format, warc.Answer, mail.Format, mhtml.Format, html.Format, foreign.XML,
-	markdown.FrontMatter, page.Format, copied.Format, markdown.Format, plain.Format,
+	wxr.Format, mediawiki.Format, enex.Format, feed.Format, telegram.Format, wallabag.Format, omnivore.Format, json.Format,
+	warc.Answer, mail.Format, mhtml.Format, bookmarks.Format, html.Format, foreign.XML, openiti.Format, whatsapp.Format,
+	delimited.Format, markdown.FrontMatter, page.Format, copied.Format, markdown.Format, plain.Format,
 }
 
 // recognise gives the articles of a source as the first format reads them that knows

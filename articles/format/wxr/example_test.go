@@ -1,0 +1,21 @@
+package wxr_test
+
+import (
+	"context"
+	"fmt"
+
+	"warraq/articles"
+	"warraq/articles/format/wxr"
+)
+
+func Example() {
+	src := articles.NewSource("a.xml", []byte(`<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>دفتر</title><item><title>سوق النحاس</title><content:encoded>عاد السوق.</content:encoded></item></channel></rss>`))
+	list, mine, err := wxr.Format.Read(context.Background(), src)
+	fmt.Println(mine, err)
+	for _, a := range list {
+		fmt.Printf("%s | %s\n", a.Title, a.Body)
+	}
+	// Output:
+	// true <nil>
+	// سوق النحاس | عاد السوق.
+}
