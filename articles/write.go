@@ -12,6 +12,7 @@ import (
 type written struct {
 	Title    string    `yaml:"title"`
 	Section  string    `yaml:"section,omitempty"`
+	Keywords []string  `yaml:"keywords,omitempty"` // all that its source filed it under
 	Source   string    `yaml:"source,omitempty"`
 	Place    string    `yaml:"place,omitempty"`
 	Author   string    `yaml:"author,omitempty"`
@@ -57,7 +58,7 @@ const (
 // articles are named by their titles and, where they come from a library, their IDs.
 func (a Article) Markdown() (string, error) {
 	w := written{
-		Title: a.Title, Section: a.Section, Source: a.Source, Place: a.Place, Author: a.Author,
+		Title: a.Title, Section: a.Section, Keywords: a.Tags, Source: a.Source, Place: a.Place, Author: a.Author,
 		Lang: a.Lang, Dir: a.Direction, URL: a.URL, Summary: a.Summary,
 	}
 	if p := a.Published; !p.IsZero() {

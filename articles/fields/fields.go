@@ -26,6 +26,7 @@ func ToArticle(in *articles.Source, fields map[string]Field, titles Titles) (art
 		"title": &a.Title, "section": &a.Section, "source": &a.Source, "place": &a.Place, "author": &a.Author,
 		"lang": &a.Lang, "url": &a.URL, "summary": &a.Summary, "direction": (*string)(&a.Direction),
 	}
+	from := ""
 	fields = Plain(fields)
 	a.Kept = keptIn(fields)
 	for _, name := range names {
@@ -46,11 +47,17 @@ func ToArticle(in *articles.Source, fields map[string]Field, titles Titles) (art
 				return a, in.Fail(f.Line, articles.ErrFrontMatter, fmt.Errorf("%s: %w", n, err))
 			case err != nil || name.field == "url" && !articles.IsWebAddress(text.CleanLine(s)):
 				continue
+			case name.field == "source" && articles.IsWebAddress(text.CleanLine(s)):
+				from = s // the page that it was taken from
+				continue
 			}
 			*texts[name.field] = s
 			break
 		}
 	}
+	a.Author = parted(a.Author)
+	text.Fill(&a.URL, from)
+	a.Section, a.Tags = filed(fields, a.Section)
 	var err error
 	if f := fields["captions"]; f.Value != nil {
 		if a.Captions, err = f.captions(); err != nil {
@@ -76,10 +83,20 @@ var textNames = []string{"name", "rendered", "title", "text", "value", "label", 
 func (f Field) Text(name string) (string, error) {
 	switch v := f.Value.(type) {
 	case string:
-		return v, nil
+		if name == "body" || name == "title" {
+			return v, nil
+		}
+		return unlinked(v), nil
 	case time.Time:
 		return v.Format(time.DateOnly), nil
 	case map[string]Field:
+		if name == "url" {
+			for _, n := range []string{"@id", "url", "href"} {
+				if s, ok := v[n].Value.(string); ok {
+					return s, nil
+				}
+			}
+		}
 		for _, n := range textNames {
 			if inner, ok := v[n]; ok {
 				return inner.Text(name)

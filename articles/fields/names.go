@@ -16,18 +16,18 @@ var names = inPlain([]fieldNames{
 	{"title", []string{"title", "headline", "webtitle", "subject", "العنوان", "عنوان", "تیتر", "כותרת"}},
 	{"section", []string{
 		"section", "sectionname", "category", "categories", "topic", "topics", "القسم", "قسم", "التصنيف", "تصنيف", "دسته", "מדור",
-		"tags", "keywords", "الوسوم",
+		"articlesection", "tags", "keywords", "labels", "الوسوم",
 	}},
-	{"source", []string{"source", "publisher", "site", "sitename", "publication", "newspaper", "outlet", "المصدر", "مصدر", "الصحيفة", "الجريدة", "منبع", "מקור"}},
+	{"source", []string{"source", "publisher", "site", "sitename", "publication", "newspaper", "outlet", "المصدر", "مصدر", "الصحيفة", "الجريدة", "منبع", "מקור", "sourcehostname", "sourcedomain", "hostname", "domain"}},
 	{"place", []string{"place", "location", "dateline", "المكان", "مكان"}},
 	{"author", []string{"author", "authors", "by", "byline", "creator", "writer", "writers", "الكاتب", "كاتب", "المؤلف", "مؤلف", "نویسنده", "مصنف", "מחבר", "כותב"}},
 	{"published", []string{
-		"published", "date", "publishdate", "pubdate", "publishedat", "datepublished", "publicationdate", "webpublicationdate", "publishedtime",
+		"published", "date", "publishdate", "pubdate", "publishedat", "datepublished", "datepublish", "publicationdate", "webpublicationdate", "publishedtime",
 		"dategmt", "datetime", "timestamp", "created", "createdat", "time", "التاريخ", "تاريخ", "تاريخ النشر", "تاریخ", "תאריך",
 	}},
-	{"lang", []string{"lang", "language", "locale", "اللغة", "زبان"}},
+	{"lang", []string{"lang", "language", "inlanguage", "locale", "اللغة", "زبان"}},
 	{"direction", []string{"direction", "dir"}},
-	{"url", []string{"url", "link", "canonical", "canonicalurl", "permalink", "weburl", "sourceurl", "href", "الرابط", "رابط"}},
+	{"url", []string{"url", "link", "canonical", "canonicalurl", "permalink", "weburl", "sourceurl", "href", "الرابط", "رابط", "externalurl", "mainentityofpage", "@id", "guid"}},
 	{"summary", []string{
 		"summary", "description", "excerpt", "abstract", "subtitle", "lead", "standfirst", "teaser", "snippet", "الملخص", "ملخص", "مقتطف", "خلاصه", "תקציר",
 	}},

@@ -49,10 +49,19 @@ func (o *opener) pieces(name string, r io.Reader) bool {
 	return o.yield(Input{Name: name, Data: data, limits: &o.Limits, files: o.around(name)}, nil)
 }
 
-// isLines tells JSON Lines by the first line.
+// isLines tells JSON Lines by the first line, or, where that is broken, by the next two.
 func isLines(head []byte) bool {
-	line, _, ended := bytes.Cut(bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\uFEFF"))), []byte("\n"))
-	return ended && bytes.HasPrefix(line, []byte("{")) && json.Valid(line)
+	line, rest, ended := bytes.Cut(bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\uFEFF"))), []byte("\n"))
+	if !ended || !bytes.HasPrefix(line, []byte("{")) {
+		return false
+	}
+	if json.Valid(line) {
+		return true
+	}
+	second, rest, _ := bytes.Cut(rest, []byte("\n"))
+	third, _, ended := bytes.Cut(rest, []byte("\n"))
+	isWhole := func(line []byte) bool { return bytes.HasPrefix(line, []byte("{")) && json.Valid(line) }
+	return ended && isWhole(second) && isWhole(third)
 }
 
 // linePieces gives a stream of lines in pieces. A line that is too long ends it.

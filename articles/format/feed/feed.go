@@ -73,14 +73,21 @@ func readFeed(in *articles.Source, s, name string) ([]articles.Article, error) {
 // Addresses start from its own, which starts from the feed's.
 func fromItem(item *gofeed.Item, base *url.URL) (articles.Article, error) {
 	a := articles.Article{Title: html.PlainText(item.Title)}
-	if to, err := base.Parse(strings.TrimSpace(item.Link)); err == nil && strings.TrimSpace(item.Link) != "" {
+	link := strings.TrimSpace(item.Link)
+	if link == "" && len(item.Links) > 0 {
+		link = item.Links[0] // of a JSON Feed: the page that an entry is about
+	}
+	if to, err := base.Parse(link); err == nil && link != "" {
 		a.URL = to.String()
 	}
 	if a.URL == "" && articles.IsWebAddress(item.GUID) {
 		a.URL = item.GUID
 	}
-	if len(item.Categories) > 0 {
-		a.Section = html.PlainText(item.Categories[0])
+	for _, category := range item.Categories {
+		a.Tags = append(a.Tags, html.PlainText(category))
+	}
+	if len(a.Tags) > 0 {
+		a.Section = a.Tags[0]
 	}
 	var writers []string
 	for _, person := range item.Authors {
@@ -103,7 +110,11 @@ func fromItem(item *gofeed.Item, base *url.URL) (articles.Article, error) {
 	} else {
 		a.Summary = shortSummary(html.PlainText(withoutFooter(item.Description)))
 	}
+	if strings.TrimSpace(s) == "" {
+		s = described(item)
+	}
 	err := html.SetTextFrom(&a, s, cmp.Or(a.URL, base.String()))
+	addRecordings(&a, item)
 	if text.Same(a.Summary, a.Title) {
 		a.Summary = ""
 	}

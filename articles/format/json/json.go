@@ -11,10 +11,12 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"warraq/articles"
 	"warraq/articles/fields"
 	"warraq/articles/format/html"
+	"warraq/articles/pattern"
 	"warraq/articles/text"
 )
 
@@ -37,7 +39,7 @@ func isJSON(in *articles.Source) bool {
 func readJSON(in *articles.Source) ([]articles.Article, error) {
 	text := strings.TrimSpace(in.Text())
 	first, _, _ := strings.Cut(text, "\n")
-	if text[0] == '{' && json.Valid([]byte(first)) {
+	if text[0] == '{' && (json.Valid([]byte(first)) || isBrokenLines(text, first)) {
 		return readLines(in)
 	}
 	d := json.NewDecoder(strings.NewReader(in.Text()))
@@ -67,6 +69,48 @@ func readJSON(in *articles.Source) ([]articles.Article, error) {
 		}
 	}
 	return list, nil
+}
+
+// isBrokenLines reports whether a text whose first line is broken is JSON Lines: each of
+// those that follow begins an object of its own, and one of them at least ends it.
+func isBrokenLines(text, first string) bool {
+	if len(first) == len(text) || json.Valid([]byte(text)) {
+		return false
+	}
+	whole := false
+	for line := range strings.Lines(text[len(first):]) {
+		line = strings.TrimRight(line, " \t\r\n")
+		if line == "" {
+			continue
+		}
+		if line[0] != '{' {
+			return false
+		}
+		whole = whole || json.Valid([]byte(line))
+	}
+	return whole
+}
+
+// isAction reports whether an object is a line of Elasticsearch's bulk format that says
+// what to do with the next one.
+func isAction(object map[string]any) bool {
+	for _, name := range []string{"index", "create", "update", "delete"} {
+		if inner, ok := object[name].(map[string]any); ok && len(object) == 1 {
+			_, named := inner["_index"]
+			_, numbered := inner["_id"]
+			return named || numbered || len(inner) == 0
+		}
+	}
+	return false
+}
+
+// unpacked returns what an object of a database holds, which Elasticsearch keeps under a
+// name of its own.
+func unpacked(object map[string]any) map[string]any {
+	if inner, ok := object["_source"].(map[string]any); ok {
+		return inner
+	}
+	return object
 }
 
 func readLines(in *articles.Source) ([]articles.Article, error) {
@@ -121,11 +165,18 @@ func fromFlat(raw []byte) ([]articles.Article, error) {
 	if err := d.Decode(&object); err != nil {
 		return nil, err //nolint:wrapcheck // readJSON says where
 	}
+	if isAction(object) {
+		return nil, nil
+	}
+	object = unpacked(object)
 	fields := fields.Plain(fieldsOf(object))
 	if !hasText(fields) {
 		if list, source := listIn(object, 0); list != nil {
 			return fromList(list, source)
 		}
+	}
+	if isRemoved(object) {
+		return nil, nil
 	}
 	a, err := fromPlain(fields)
 	if err != nil {
@@ -139,7 +190,7 @@ func fromFlat(raw []byte) ([]articles.Article, error) {
 func fromList(list []any, source string) (all []articles.Article, err error) {
 	for _, item := range list {
 		object, ok := item.(map[string]any)
-		if !ok {
+		if !ok || isRemoved(object) {
 			continue
 		}
 		a, wrong := FromObject(object)
@@ -235,8 +286,16 @@ func fieldsOf(object map[string]any) map[string]fields.Field {
 // FromObject makes an article of an object with the usual names. Its text is plain or
 // HTML, but under "markdown". The values are as [json.Decoder] gives them.
 func FromObject(object map[string]any) (articles.Article, error) {
-	return fromPlain(fields.Plain(fieldsOf(object)))
+	return fromPlain(fields.Plain(fieldsOf(unpacked(object))))
 }
+
+// removed is what stands in place of an article that NewsAPI no longer gives.
+const removed = "[Removed]"
+
+func isRemoved(object map[string]any) bool { return object["title"] == removed }
+
+// cutShort is what NewsAPI puts behind a text of which it gives the beginning alone.
+var cutShort = pattern.New(`\s*\[\+\d+ chars\]\s*$`)
 
 // fromPlain makes an article of an object's fields by their plain names.
 func fromPlain(meta map[string]fields.Field) (articles.Article, error) {
@@ -256,13 +315,16 @@ func fromPlain(meta map[string]fields.Field) (articles.Article, error) {
 	}
 	for _, name := range bodies {
 		if text, err := meta[name].Text("body"); err == nil && a.Body == "" && text != "" {
-			if err := html.SetText(&a, text); err != nil {
+			if err := html.SetText(&a, cutShort.ReplaceAllString(text, "")); err != nil {
 				return a, err
 			}
 		}
 	}
 	if a.Title == "" && a.Body == "" {
 		return articles.Article{}, fmt.Errorf("it has neither a title nor one of %s", strings.Join(bodies[:5], ", "))
+	}
+	if a.Published.Unix() == 0 {
+		a.Published = time.Time{} // what programs write where they know none
 	}
 	a.Full = a.Body != ""
 	return a, nil

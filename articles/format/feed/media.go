@@ -1,0 +1,89 @@
+package feed
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/mmcdole/gofeed"
+	"github.com/mmcdole/gofeed/extensions"
+
+	"warraq/articles"
+)
+
+// described returns what the media of an entry say of it, as YouTube does, "" for nothing.
+func described(item *gofeed.Item) string {
+	for _, m := range mediaOf(item) {
+		for _, d := range m.Children["description"] {
+			if strings.TrimSpace(d.Value) != "" {
+				return d.Value
+			}
+		}
+	}
+	for _, d := range item.Extensions["media"]["description"] {
+		if strings.TrimSpace(d.Value) != "" {
+			return d.Value
+		}
+	}
+	return ""
+}
+
+// mediaOf returns the media of an entry, alone or in groups.
+func mediaOf(item *gofeed.Item) []ext.Extension {
+	media := item.Extensions["media"]
+	all := slices.Clone(media["content"])
+	for _, group := range media["group"] {
+		all = append(all, group)
+		all = append(all, group.Children["content"]...)
+	}
+	return all
+}
+
+// recordings returns the addresses of the recordings of an entry: of its enclosures and
+// of its media, but for pictures and for what no browser plays any more.
+func recordings(item *gofeed.Item) []string {
+	var all []string
+	add := func(address, kind, medium string) {
+		kind = strings.ToLower(kind)
+		if strings.HasPrefix(kind, "image/") || medium == "image" || strings.Contains(kind, "shockwave") || !articles.IsWebAddress(address) {
+			return
+		}
+		if kind == "" && medium == "" && isPicture(address) {
+			return
+		}
+		if !slices.Contains(all, address) {
+			all = append(all, address)
+		}
+	}
+	for _, e := range item.Enclosures {
+		if e != nil {
+			add(strings.TrimSpace(e.URL), e.Type, "")
+		}
+	}
+	for _, m := range mediaOf(item) {
+		add(strings.TrimSpace(m.Attrs["url"]), m.Attrs["type"], m.Attrs["medium"])
+	}
+	return all
+}
+
+// isPicture reports whether an address is that of a picture, by its end.
+func isPicture(address string) bool {
+	address, _, _ = strings.Cut(strings.ToLower(address), "?")
+	return slices.ContainsFunc([]string{".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg"}, func(end string) bool {
+		return strings.HasSuffix(address, end)
+	})
+}
+
+// addRecordings puts the recordings of an entry below its text, as links, where they do not
+// stand in it.
+func addRecordings(a *articles.Article, item *gofeed.Item) {
+	for _, address := range recordings(item) {
+		if strings.Contains(a.Body, address) {
+			continue
+		}
+		if a.Body != "" {
+			a.Body += "\n\n"
+		}
+		a.Body += "<" + strings.NewReplacer("<", "%3C", ">", "%3E", " ", "%20").Replace(address) + ">"
+	}
+	a.Full = strings.TrimSpace(a.Body) != ""
+}
