@@ -169,4 +169,6 @@ func (n *Neighbourhood) bind(link Link) {
 }
 
 // found tells a reason that Warraq found by itself.
-func (w Why) found() bool { return w == WhyShared || w == WhySameStory || w == WhySameText }
+func (w Why) found() bool {
+	return w == WhyShared || w == WhySameEvent || w == WhySameStory || w == WhySameText
+}

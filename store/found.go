@@ -17,8 +17,9 @@ const foundLimit = 12
 // 0 is all. First come those that it names as related, in its order, and those
 // that its text links to; those whose text is not here are cards. Then come the
 // newest of those that point at it (see [Library.Backlinks]), and those
-// that were found by what they say (see [Library.Relate]): the same story in
-// other papers, the same text, then the others, the nearest first.
+// that were found by what they say (see [Library.Relate]): the same text, other
+// reports of the event, the other parts of the story in order of time, and then what
+// is related, the nearest first. No article is among them twice.
 func (l *Library) Related(ctx context.Context, id string, limit int) ([]Entry, error) {
 	num, err := l.resolve(ctx, id)
 	if err != nil {
@@ -37,7 +38,7 @@ func (l *Library) Related(ctx context.Context, id string, limit int) ([]Entry, e
 		if err != nil {
 			return nil, err
 		}
-		entries = appendNew(entries, found)
+		entries = appendFound(entries, found)
 	}
 	if limit > 0 {
 		entries = entries[:min(limit, len(entries))]
@@ -51,6 +52,25 @@ func appendNew(entries, more []Entry) []Entry {
 		if !slices.ContainsFunc(entries, func(there Entry) bool { return there.ID == e.ID }) {
 			entries = append(entries, e)
 		}
+	}
+	return entries
+}
+
+// appendFound adds entries that were found to those that an article points at. What
+// stands behind one that is there stands behind that one now.
+func appendFound(entries, found []Entry) []Entry {
+	at := map[string]int{}
+	for i, e := range entries {
+		at[e.ID] = i
+	}
+	isThere := func(e Entry) bool { _, ok := at[e.ID]; return ok }
+	for _, e := range found {
+		e.Also = slices.DeleteFunc(e.Also, isThere)
+		if i, ok := at[e.ID]; ok {
+			entries[i].Also = append(entries[i].Also, e.Also...)
+			continue
+		}
+		entries = append(entries, e)
 	}
 	return entries
 }
@@ -131,7 +151,7 @@ func (l *Library) analysed(ctx context.Context, p *pending) (rel.Document, rel.A
 		return ok && rel.Standing(in[i])
 	}
 	a := rel.Analyse(p.article)
-	return rel.Document{ID: p.num, Source: p.article.Source, Day: dayOfNewness(p.newness), Profile: a.Profile}, a, nil
+	return rel.Document{ID: p.num, Source: p.article.Source, Hour: hourOfNewness(p.newness), Profile: a.Profile}, a, nil
 }
 
 // foundFor gives the articles that are related to one by what they say.
@@ -143,38 +163,42 @@ func (l *Library) foundFor(ctx context.Context, p *pending) ([]Entry, error) {
 	var nums []int64
 	for _, n := range neighbours {
 		nums = append(nums, n.ID)
-		nums = append(nums, n.Also...)
 		nums = append(nums, n.Copies...)
 	}
 	entries, err := l.entriesOf(ctx, nums)
 	if err != nil {
 		return nil, err
 	}
-	var same, copied, others []Entry
+	list := make([]Entry, 0, len(neighbours))
 	for _, n := range neighbours {
 		e, ok := entries[n.ID]
 		if !ok {
 			continue // it has gone since
 		}
-		e.Shared, e.Why = n.Shared, WhyShared
-		for _, other := range slices.Concat(n.Also, n.Copies) {
+		e.Shared, e.Why = n.Shared, whyFound[n.Relation]
+		if n.Relation == rel.SameText {
+			e.Shared = nil // all of it
+		}
+		for _, other := range n.Copies {
 			if behind, ok := entries[other]; ok {
 				behind.Why = WhyElsewhere
 				e.Also = append(e.Also, behind)
 			}
 		}
-		switch {
-		case n.SameText:
-			e.Why, e.Shared = WhySameText, nil // all of it
-			copied = append(copied, e)
-		case n.SameStory:
-			e.Why = WhySameStory
-			same = append(same, e)
-		default:
-			others = append(others, e)
-		}
+		list = append(list, e)
 	}
-	return slices.Concat(same, copied, others), nil
+	slices.SortStableFunc(list, func(a, b Entry) int {
+		if a.Why == WhySameStory && b.Why == WhySameStory {
+			return a.Published.Compare(b.Published)
+		}
+		return 0
+	})
+	return list, nil
+}
+
+// whyFound are the reasons for which articles are found.
+var whyFound = map[rel.Relation]Why{
+	rel.SameText: WhySameText, rel.SameEvent: WhySameEvent, rel.SameStory: WhySameStory, rel.Related: WhyShared,
 }
 
 // entriesOf gives the entries of articles, those that are gone left out.

@@ -14,52 +14,45 @@ func (x foundIndex) Frequencies(ctx context.Context, terms []rel.Term) (in []int
 	if articles, err = x.l.countOf(ctx, "SELECT articles FROM found_library"); err != nil {
 		return nil, 0, err
 	}
-	counts, err := collectCounts(ctx, x.l.db,
-		"SELECT term, articles FROM found_term WHERE term IN (SELECT value FROM json_each(?))", encodeJSON(terms))
-	if err != nil {
-		return nil, 0, x.l.failure(err)
-	}
+	counts := make(map[rel.Term]int, len(terms))
+	err = eachTermRow(ctx, x.l.db, terms, func(key termPart, articles int, _ []byte) error {
+		counts[key.term] += articles
+		return nil
+	})
 	in = make([]int, len(terms))
 	for i, term := range terms {
 		in[i] = counts[term]
 	}
-	return in, articles, nil
+	return in, articles, x.l.failure(err)
 }
 
-// collectCounts gives in how many articles terms are, as a query selects both.
-func collectCounts(ctx context.Context, q querier, query string, args ...any) (map[rel.Term]int, error) {
-	type count struct {
-		term rel.Term
-		n    int
+func (x foundIndex) Having(ctx context.Context, terms []rel.Term, tell func(place int, num int64)) error {
+	places := make(map[rel.Term]int, len(terms))
+	for i, term := range terms {
+		places[term] = i
 	}
-	counts := map[rel.Term]int{}
-	for one, err := range each(ctx, q, func(scan scanner) (one count, err error) { return one, scan(&one.term, &one.n) }, query, args...) {
-		if err != nil {
-			return nil, err
-		}
-		counts[one.term] = one.n
-	}
-	return counts, nil
-}
-
-func (x foundIndex) Having(ctx context.Context, term rel.Term, day, limit int) ([]int64, error) {
-	nums, err := collect(ctx, x.l.db, column[int64], `
-		SELECT num FROM (SELECT num FROM found_posting WHERE term = ?1 AND day < ?2 ORDER BY day DESC LIMIT ?3)
-		UNION ALL
-		SELECT num FROM (SELECT num FROM found_posting WHERE term = ?1 AND day >= ?2 ORDER BY day LIMIT ?3)`, term, day, limit)
-	return nums, x.l.failure(err)
+	return x.l.failure(eachTermRow(ctx, x.l.db, terms, func(key termPart, _ int, nums []byte) error {
+		place := places[key.term]
+		return decodeNums(nums, func(num int64) { tell(place, key.part<<partBits|num) })
+	}))
 }
 
 func (x foundIndex) Documents(ctx context.Context, ids []int64) ([]rel.Document, error) {
-	documents, err := collect(ctx, x.l.db, func(scan scanner) (d rel.Document, err error) {
-		var encoded []byte
-		if err := scan(&d.ID, &d.Day, &d.Source, &encoded); err != nil {
-			return d, err
-		}
-		if d.Profile, err = rel.DecodeProfile(encoded); err != nil {
-			err = &Error{Path: x.l.path, Kind: ErrDamaged, Why: fmt.Errorf("article number %d: %w", d.ID, err)}
-		}
-		return d, err
-	}, "SELECT num, day, source, profile FROM found WHERE num IN (SELECT value FROM json_each(?))", encodeJSON(ids))
+	documents, err := collect(ctx, x.l.db, x.document, `SELECT f.num, f.hour, f.source, f.profile, n.lengths
+		FROM found f JOIN found_length n USING (num) WHERE f.num IN (SELECT value FROM json_each(?))`, encodeJSON(ids))
 	return documents, x.l.failure(err)
+}
+
+// document reads what is known of an article.
+func (x foundIndex) document(scan scanner) (d rel.Document, err error) {
+	var encoded []byte
+	var lengths int64
+	if err := scan(&d.ID, &d.Hour, &d.Source, &encoded, &lengths); err != nil {
+		return d, err
+	}
+	d.Lengths = unpackLengths(lengths)
+	if d.Profile, err = rel.DecodeProfile(encoded); err != nil {
+		err = &Error{Path: x.l.path, Kind: ErrDamaged, Why: fmt.Errorf("article number %d: %w", d.ID, err)}
+	}
+	return d, err
 }

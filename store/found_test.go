@@ -2,8 +2,8 @@ package store
 
 import (
 	"context"
-	"encoding/binary"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"slices"
@@ -63,19 +63,21 @@ func profileOf(a rel.Article, kept []byte) (rel.Profile, bool) {
 func checkFound(t testing.TB, l *Library) {
 	t.Helper()
 	for check, sentence := range map[string]string{
-		"SELECT count(*) FROM found_pending":                                       "%d articles wait",
-		"SELECT count(*) FROM article WHERE num NOT IN (SELECT num FROM found)":    "%d articles are not known",
-		"SELECT count(*) FROM found WHERE num NOT IN (SELECT num FROM article)":    "%d articles that are gone are known",
-		"SELECT articles - (SELECT count(*) FROM found) FROM found_library":        "the number of articles is %d too large",
-		"SELECT count(*) FROM mention WHERE source NOT IN (SELECT num FROM found)": "%d links are of no article",
+		"SELECT count(*) FROM found_pending":                                         "%d articles wait",
+		"SELECT count(*) FROM article WHERE num NOT IN (SELECT num FROM found)":      "%d articles are not known",
+		"SELECT count(*) FROM found WHERE num NOT IN (SELECT num FROM article)":      "%d articles that are gone are known",
+		"SELECT articles - (SELECT count(*) FROM found) FROM found_library":          "the number of articles is %d too large",
+		"SELECT count(*) FROM mention WHERE source NOT IN (SELECT num FROM found)":   "%d links are of no article",
+		"SELECT count(*) FROM found WHERE num NOT IN (SELECT num FROM found_length)": "%d articles have no length",
+		"SELECT count(*) FROM found_length WHERE num NOT IN (SELECT num FROM found)": "%d lengths are of no article",
 	} {
 		if n, err := l.countOf(t.Context(), check); err != nil || n != 0 {
 			t.Errorf(sentence+", %v", n, err)
 		}
 	}
+	profiles := map[int64]rel.Profile{}
 	counts := map[rel.Term]int{}
-	postings := map[string]bool{}
-	rows, err := l.db.Query(`SELECT f.num, f.day, f.source, f.profile, f.leading, a.newness, a.source_key, a.title, a.summary, coalesce(t.body, '')
+	rows, err := l.db.Query(`SELECT f.num, f.hour, f.source, f.profile, a.newness, a.source_key, a.title, a.summary, coalesce(t.body, '')
 		FROM found f JOIN article a USING (num) LEFT JOIN text t USING (num)`)
 	if err != nil {
 		t.Fatal(err)
@@ -83,59 +85,64 @@ func checkFound(t testing.TB, l *Library) {
 	defer rows.Close()
 	for rows.Next() {
 		var num, newness int64
-		var day int
+		var hour int
 		var source string
-		var encoded, leading []byte
+		var encoded []byte
 		var a rel.Article
-		if err := rows.Scan(&num, &day, &source, &encoded, &leading, &newness, &a.Source, &a.Title, &a.Summary, &a.Body); err != nil {
+		if err := rows.Scan(&num, &hour, &source, &encoded, &newness, &a.Source, &a.Title, &a.Summary, &a.Body); err != nil {
 			t.Fatal(err)
 		}
 		want, ok := profileOf(a, encoded)
-		if !ok || day != dayOfNewness(newness) || source != a.Source {
-			t.Errorf("what is known of %q is of another text, day or paper", a.Title)
+		if !ok || hour != hourOfNewness(newness) || source != a.Source {
+			t.Errorf("what is known of %q is of another text, hour or paper", a.Title)
 		}
+		profiles[num] = want
 		for _, w := range want.Terms {
 			counts[w.Term]++
-		}
-		for ; len(leading) > 0; leading = leading[4:] {
-			postings[fmt.Sprint(binary.LittleEndian.Uint32(leading), day, num)] = true
 		}
 	}
 	if err := rows.Err(); err != nil {
 		t.Fatal(err)
 	}
-	kept, err := collectCounts(t.Context(), l.db, "SELECT term, articles FROM found_term")
+	checkTerms(t, l, profiles, counts)
+}
+
+// checkTerms holds the rows of terms to what articles say: each is counted in all
+// that have it, and those that it leads to have it, as many as it takes to find each.
+func checkTerms(t testing.TB, l *Library, profiles map[int64]rel.Profile, counts map[rel.Term]int) {
+	t.Helper()
+	leads := map[int64]map[rel.Term]bool{}
+	terms := slices.Collect(maps.Keys(counts))
+	kept := map[rel.Term]int{}
+	err := eachTermRow(t.Context(), l.db, terms, func(key termPart, articles int, nums []byte) error {
+		kept[key.term] += articles
+		return decodeNums(nums, func(num int64) {
+			num |= key.part << partBits
+			if leads[num] == nil {
+				leads[num] = map[rel.Term]bool{}
+			}
+			leads[num][key.term] = true
+		})
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	for term, n := range counts {
-		if kept[term] != n {
-			t.Errorf("term %d is in %d articles and not in %d", term, n, kept[term])
+	if !maps.Equal(kept, counts) {
+		t.Errorf("%d terms are in articles, want %d", len(kept), len(counts))
+	}
+	if n, err := l.countOf(t.Context(), "SELECT count(DISTINCT term) FROM found_term"); err != nil || n != len(counts) {
+		t.Errorf("%d terms are kept, want %d, %v", n, len(counts), err)
+	}
+	for num, p := range profiles {
+		for _, c := range p.Terms {
+			if c.Title > 0 && !leads[num][c.Term] {
+				t.Errorf("a word of the title of article %d does not lead to it", num)
+			}
+			delete(leads[num], c.Term)
 		}
-	}
-	if len(kept) != len(counts) {
-		t.Errorf("%d terms are kept, want %d", len(kept), len(counts))
-	}
-	n := 0
-	all, err := l.db.Query("SELECT term, day, num FROM found_posting")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer all.Close()
-	for ; all.Next(); n++ {
-		var term, day, num int64
-		if err := all.Scan(&term, &day, &num); err != nil {
-			t.Fatal(err)
+		if len(leads[num]) > 0 {
+			t.Errorf("%d terms lead to article %d for no reason", len(leads[num]), num)
 		}
-		if !postings[fmt.Sprint(term, day, num)] {
-			t.Errorf("term %d leads to article %d for no reason", term, num)
-		}
-	}
-	if err := all.Err(); err != nil {
-		t.Fatal(err)
-	}
-	if n != len(postings) {
-		t.Errorf("terms lead to %d articles, want %d", n, len(postings))
 	}
 }
 
@@ -173,7 +180,7 @@ func TestFound(t *testing.T) {
 					sum += 1 / float64(rank+1)
 				}
 				for _, e := range near {
-					if e.Why != WhyShared && e.Why != WhySameStory || len(e.Shared) == 0 {
+					if !e.Why.found() || len(e.Shared) == 0 {
 						t.Errorf("%s is related to %s for reason %d, %q", e.Title, a.Title, e.Why, e.Shared)
 					}
 				}

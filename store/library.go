@@ -72,8 +72,7 @@ type Relation struct {
 	// Shared are names and words that both speak of and few others do, as the
 	// other article writes them, the most telling first.
 	Shared []string
-	// Also are articles that stand behind this one: that tell in other papers what
-	// it tells, or have its very text.
+	// Also are articles that stand behind this one: that have its very text.
 	Also []Entry
 }
 
@@ -91,7 +90,8 @@ const (
 	WhyInBook         // it stands beside the article in a book
 	WhyPointsHere     // it names the article
 	WhyLinksHere      // its text links to the article
-	WhySameStory      // another paper tells the same in it
+	WhySameEvent      // it is another report of the event
+	WhySameStory      // it tells what came before or after, or what is said of it
 	WhySameText       // it is a copy of the article
 	WhyElsewhere      // it stands behind another; see Relation.Also
 	WhyShared         // both speak of the same; see Relation.Shared

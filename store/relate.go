@@ -1,13 +1,9 @@
 package store
 
 import (
-	"cmp"
 	"context"
-	"encoding/binary"
 	"encoding/json"
 	"fmt"
-	"maps"
-	"slices"
 
 	rel "warraq/store/related"
 )
@@ -36,8 +32,11 @@ func (l *Library) Relate(ctx context.Context, progress func(done, total int)) er
 	}
 	for done := 0; ; {
 		n, err := l.relateSome(ctx)
-		if err != nil || n == 0 {
+		if err != nil {
 			return err
+		}
+		if n == 0 {
+			return l.measureAgain(ctx)
 		}
 		done += n
 		progress(done, max(done, total))
@@ -59,7 +58,7 @@ func (l *Library) renewProfiles(ctx context.Context) error {
 	}
 	return l.change(ctx, func(c *change) error {
 		for _, statement := range []string{
-			"DELETE FROM found", "DELETE FROM found_term", "DELETE FROM found_posting", "DELETE FROM mention",
+			"DELETE FROM found", "DELETE FROM found_length", "DELETE FROM found_term", "UPDATE found_measured SET articles = 0", "DELETE FROM mention",
 			"INSERT OR IGNORE INTO found_pending (num) SELECT num FROM article ORDER BY newness DESC",
 		} {
 			if _, err := c.exec(ctx, statement); err != nil {
@@ -83,17 +82,17 @@ func (l *Library) relateSome(ctx context.Context) (int, error) {
 	}
 	analyse(batch, lines)
 	err = l.change(ctx, func(c *change) error {
-		t := taking{change: c, counts: map[rel.Term]int{}}
+		t := taking{change: c, terms: termChanges{}}
 		return t.all(ctx, batch)
 	})
 	return len(batch), err
 }
 
-// taking takes a batch in. The counts are what it changes in how many articles
-// have each term.
+// taking takes a batch in: its terms are what changes in how many articles have
+// each.
 type taking struct {
 	*change
-	counts   map[rel.Term]int
+	terms    termChanges
 	articles int
 }
 
@@ -114,12 +113,10 @@ func (t *taking) all(ctx context.Context, batch []pending) error {
 		if batch[i].here {
 			still = append(still, &batch[i])
 			t.articles++
-			for _, w := range batch[i].profile.Terms {
-				t.counts[w.Term]++
-			}
+			t.terms.gain(batch[i].num, batch[i].profile)
 		}
 	}
-	counts, err := t.count(ctx)
+	rows, total, err := t.readTerms(ctx)
 	if err != nil {
 		return err
 	}
@@ -131,18 +128,22 @@ func (t *taking) all(ctx context.Context, batch []pending) error {
 	if err := row.QueryRowContext(ctx, t.articles).Scan(&articles); err != nil {
 		return fmt.Errorf("counting articles: %w", err)
 	}
-	return t.keep(ctx, still, counts, articles)
+	for _, p := range still {
+		if err := t.keep(ctx, p, total, articles); err != nil {
+			return err
+		}
+	}
+	return t.writeTerms(ctx, rows)
 }
 
 // forget takes out what was known of an article.
 func (t *taking) forget(ctx context.Context, num int64) error {
-	s, err := t.statement(ctx, "DELETE FROM found WHERE num = ? RETURNING day, profile, leading")
+	s, err := t.statement(ctx, "DELETE FROM found WHERE num = ? RETURNING profile")
 	if err != nil {
 		return err
 	}
-	var day int
-	var encoded, leading []byte
-	switch err := s.QueryRowContext(ctx, num).Scan(&day, &encoded, &leading); {
+	var encoded []byte
+	switch err := s.QueryRowContext(ctx, num).Scan(&encoded); {
 	case isNoRow(err):
 		return nil
 	case err != nil:
@@ -153,99 +154,44 @@ func (t *taking) forget(ctx context.Context, num int64) error {
 		return fmt.Errorf("article number %d: %w", num, err)
 	}
 	t.articles--
-	for _, w := range profile.Terms {
-		t.counts[w.Term]--
-	}
-	for ; len(leading) >= 4; leading = leading[4:] {
-		_, err := t.exec(ctx, "DELETE FROM found_posting WHERE term = ? AND day = ? AND num = ?",
-			binary.LittleEndian.Uint32(leading), day, num)
-		if err != nil {
-			return err
-		}
-	}
-	_, err = t.exec(ctx, "DELETE FROM mention WHERE source = ?", num)
-	return err
-}
-
-// count changes how many articles have each term, and gives how many have now.
-func (t *taking) count(ctx context.Context) (map[rel.Term]int, error) {
-	if len(t.counts) == 0 {
-		return nil, nil
-	}
-	pairs := make([][2]int64, 0, len(t.counts))
-	falls := false
-	for term, n := range t.counts {
-		pairs = append(pairs, [2]int64{int64(term), int64(n)})
-		falls = falls || n < 0
-	}
-	slices.SortFunc(pairs, func(a, b [2]int64) int { return cmp.Compare(a[0], b[0]) })
-	counts := make(map[rel.Term]int, len(pairs))
-	for some := range slices.Chunk(pairs, rowsAtOnce) {
-		list := encodeJSON(some)
-		changed, err := collectCounts(ctx, t, `INSERT INTO found_term (term, articles)
-			SELECT value ->> 0, value ->> 1 FROM json_each(?) WHERE true
-			ON CONFLICT (term) DO UPDATE SET articles = articles + excluded.articles
-			RETURNING term, articles`, list)
-		if err != nil {
-			return nil, err
-		}
-		maps.Copy(counts, changed)
-		if !falls {
-			continue
-		}
-		if _, err := t.exec(ctx, "DELETE FROM found_term WHERE articles <= 0 AND term IN (SELECT value ->> 0 FROM json_each(?))", list); err != nil {
-			return nil, err
-		}
-	}
-	return counts, nil
-}
-
-// rowsAtOnce is how many rows one statement changes, in the order of their keys.
-// What a statement is to be taken back by is kept in memory: every page that it
-// changes, as it was.
-const rowsAtOnce = 500
-
-// keep writes what articles say.
-func (t *taking) keep(ctx context.Context, batch []*pending, counts map[rel.Term]int, articles int) error {
-	var postings [][3]int64
-	for _, p := range batch {
-		in := make([]int, len(p.profile.Terms))
-		for i, w := range p.profile.Terms {
-			in[i] = counts[w.Term]
-		}
-		day := dayOfNewness(p.newness)
-		leading := []byte{} // nil would be NULL
-		for _, term := range rel.Leading(p.profile, in, articles, rel.LeadingTerms) {
-			leading = binary.LittleEndian.AppendUint32(leading, uint32(term))
-			postings = append(postings, [3]int64{int64(term), int64(day), p.num})
-		}
-		_, err := t.exec(ctx, "INSERT INTO found (num, day, source, profile, leading) VALUES (?, ?, ?, ?, ?)",
-			p.num, day, p.source, p.profile.Encode(), leading)
-		if err != nil {
-			return err
-		}
-		for _, address := range p.mentions {
-			if _, err := t.exec(ctx, "INSERT INTO mention (source, address) VALUES (?, ?)", p.num, address); err != nil {
-				return err
-			}
-		}
-	}
-	slices.SortFunc(postings, func(a, b [3]int64) int { return slices.Compare(a[:], b[:]) })
-	for some := range slices.Chunk(postings, rowsAtOnce) {
-		_, err := t.exec(ctx, `INSERT INTO found_posting (term, day, num)
-			SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)`, encodeJSON(some))
-		if err != nil {
+	t.terms.lose(num, profile)
+	for _, statement := range []string{"DELETE FROM found_length WHERE num = ?", "DELETE FROM mention WHERE source = ?"} {
+		if _, err := t.exec(ctx, statement, num); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// dayOfNewness is the day that a place in the order belongs to, since 1970.
-func dayOfNewness(newness int64) int {
-	const day = 24 * 60 * 60
+// keep writes what an article says.
+func (t *taking) keep(ctx context.Context, p *pending, total map[rel.Term]int, articles int) error {
+	in := make([]int, len(p.profile.Terms))
+	for i, w := range p.profile.Terms {
+		in[i] = total[w.Term]
+	}
+	t.terms.lead(p.num, rel.Leading(p.profile, in, articles, rel.LeadingTerms))
+	_, err := t.exec(ctx, "INSERT INTO found (num, hour, source, profile) VALUES (?, ?, ?, ?)",
+		p.num, hourOfNewness(p.newness), p.source, p.profile.Encode())
+	if err != nil {
+		return err
+	}
+	_, err = t.exec(ctx, "INSERT INTO found_length (num, lengths) VALUES (?, ?)", p.num, packLengths(p.profile.Measure(in, articles)))
+	if err != nil {
+		return err
+	}
+	for _, address := range p.mentions {
+		if _, err := t.exec(ctx, "INSERT INTO mention (source, address) VALUES (?, ?)", p.num, address); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// hourOfNewness is the hour that a place in the order belongs to, since 1970.
+func hourOfNewness(newness int64) int {
+	const hour = 60 * 60
 	seconds := newness >> sequenceBits
-	return int((seconds - ((seconds%day)+day)%day) / day)
+	return int((seconds - ((seconds%hour)+hour)%hour) / hour)
 }
 
 // encodeJSON writes numbers for json_each.

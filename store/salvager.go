@@ -12,7 +12,7 @@ import (
 )
 
 // made are the tables whose rows follow from those of others.
-var made = []string{"found", "found_library", "found_pending", "found_posting", "found_term", "mention", "tally"}
+var made = []string{"found", "found_length", "found_library", "found_measured", "found_pending", "found_term", "mention", "tally"}
 
 // salvager puts rows of damaged files into a new library.
 type salvager struct {

@@ -86,15 +86,15 @@ func TestNoReasons(t *testing.T) {
 	}
 }
 
-// A name has more weight than another word that is as often there.
-func TestNamesWeighMore(t *testing.T) {
+// A name is known for one.
+func TestNames(t *testing.T) {
 	for _, test := range []struct{ name, text, in, other string }{
 		{"after an office", "قال الوزير مرقس إن الحصاد تأخر", "مرقس", "الحصاد"},
 		{"after what the office is of", "وزير الخارجية الروسي ميخائيل يصل والحصاد تأخر", "ميخائيل", "الحصاد"},
 		{"after a kind of place", "وصلت القافلة إلى مدينة طرشيحا مساء", "طرشيحا", "القافلة"},
 		{"after a kind of body", "ربحت شركة قنديل في موسم الحصاد", "قنديل", "الحصاد"},
 		{"in quotation marks", "تنشر «قنديل» أخبار الحصاد", "قنديل", "الحصاد"},
-		{"a long quotation is no name", "تنشر «قنديل الحصاد الطويل في آخر الموسم» أخبار الحصاد", "", ""},
+		{"a long quotation is no name", "تنشر «قنديل الحصاد الطويل في آخر الموسم» أخبار الحصاد", "", "الحصاد"},
 		{"Urdu", "وزیراعظم اکرم نے فصل دیکھی", "اکرم", "فصل"},
 		{"after an office and a people", "التقى الرئيس السوري مرهج الحلو الوفد والحصاد تأخر", "مرهج", "الحصاد"},
 		{"a country", "عاد الحصاد إلى تونس بعد المطر", "تونس", "الحصاد"},
@@ -109,16 +109,8 @@ func TestNamesWeighMore(t *testing.T) {
 		{"a capital within a sentence", "the harvest near Tarshiha failed", "Tarshiha", "harvest"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			weights := map[float64]bool{}
-			for _, w := range related.Analyse(related.Article{Body: test.text}).Terms {
-				weights[w.Weight] = true
-			}
-			if test.in == "" {
-				return
-			}
-			name, other := weight(test.text, test.in), weight(test.text, test.other)
-			if name <= other {
-				t.Errorf("%s weighs %v, %s weighs %v", test.in, name, test.other, other)
+			if isName(test.text, test.other) || test.in != "" && !isName(test.text, test.in) {
+				t.Errorf("%s is a name %v, %s is one %v", test.in, isName(test.text, test.in), test.other, isName(test.text, test.other))
 			}
 		})
 	}
@@ -136,21 +128,21 @@ func TestNoNames(t *testing.T) {
 		{"sports, and a first name", "رياضة الحصاد", "رياضة", "الحصاد"},
 		{"what follows a known name", "وصلت تونس القافلة قبل الحصاد", "القافلة", "الحصاد"},
 	} {
-		if word, other := weight(test.text, test.word), weight(test.text, test.other); word > other {
-			t.Errorf("%s: %s weighs %v, %s weighs %v", test.name, test.word, word, test.other, other)
+		if isName(test.text, test.word) {
+			t.Errorf("%s: %s is a name", test.name, test.word)
 		}
 	}
 }
 
-// weight gives the weight of a word in a text.
-func weight(text, word string) float64 {
+// isName tells whether a word of a text is known for a name in it.
+func isName(text, word string) bool {
 	one := related.Analyse(related.Article{Body: word}).Terms[0].Term
-	for _, w := range related.Analyse(related.Article{Body: text}).Terms {
-		if w.Term == one {
-			return w.Weight
+	for _, t := range related.Analyse(related.Article{Body: text}).Terms {
+		if t.Term == one {
+			return t.Name
 		}
 	}
-	return 0
+	return false
 }
 
 // Copies of one text are one neighbour; the same told by another paper is called
@@ -170,17 +162,22 @@ func TestGroups(t *testing.T) {
 	m := newMemory(all)
 
 	near := m.find(t, first)
-	if id := int(near[0].ID); id < len(all)-3 || len(near[0].Copies) != 1 || !near[0].SameStory {
+	if id := int(near[0].ID); id < len(all)-3 || len(near[0].Copies) != 1 || near[0].Relation != related.SameText {
 		t.Errorf("the copies are %+v", near[0])
 	}
 	var elsewhere []int
 	for _, n := range near {
-		if n.SameStory {
+		if n.Relation <= related.SameStory {
 			elsewhere = append(elsewhere, int(n.ID))
 		}
 	}
-	if !slices.Contains(elsewhere, first+1) || slices.Contains(elsewhere, len(all)-1) {
+	if !slices.ContainsFunc(elsewhere, func(id int) bool { return id < len(all)-3 && all[id].story == "quake" }) {
 		t.Errorf("the same story is told by %v", elsewhere)
+	}
+	if slices.ContainsFunc(near, func(n related.Neighbour) bool {
+		return n.ID == int64(len(all)-1) && n.Relation == related.SameEvent
+	}) {
+		t.Error("what was told a year ago is the same event")
 	}
 }
 
@@ -191,13 +188,11 @@ func FuzzAnalyse(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, title, body string) {
 		a := related.Analyse(related.Article{Title: title, Body: body})
-		if !slices.IsSortedFunc(a.Terms, func(x, y related.Weighted) int { return int(int64(x.Term) - int64(y.Term)) }) {
+		if !slices.IsSortedFunc(a.Terms, func(x, y related.Counted) int { return int(int64(x.Term) - int64(y.Term)) }) {
 			t.Error("the terms are not in order")
 		}
-		for _, w := range a.Terms {
-			if !(w.Weight >= 0) {
-				t.Errorf("a term has the weight %v", w.Weight)
-			}
+		if back, err := related.DecodeProfile(a.Encode()); err != nil || !slices.Equal(back.Terms, a.Terms) {
+			t.Errorf("%v comes back as %v, %v", a.Terms, back.Terms, err)
 		}
 	})
 }

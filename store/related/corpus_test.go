@@ -42,7 +42,7 @@ func TestCorpus(t *testing.T) {
 			t.Logf("%s: %s", a.story, a.Title)
 			for _, n := range m.find(t, id)[:min(10, len(m.find(t, id)))] {
 				other := list[n.ID]
-				t.Logf("    %.2f %v %v %-12s %s: %s", n.Score, other.story == a.story, n.SameStory, other.story, other.Title, strings.Join(n.Shared, "، "))
+				t.Logf("    %.2f %v %d %-12s %s: %s", n.Score, other.story == a.story, n.Relation, other.story, other.Title, strings.Join(n.Shared, "، "))
 			}
 		}
 	}
@@ -101,21 +101,20 @@ func (a *agreement) count(said, is bool) {
 	}
 }
 
-// sameStories judges what is said to be the same story told elsewhere, by what is
-// of the story, of another paper and of the same days.
+// sameStories judges what is said to be of the same story, or closer.
 func sameStories(t *testing.T, list []told, m *memory) (a agreement) {
 	for id, one := range list {
 		said := map[int64]bool{}
 		for _, n := range m.find(t, id) {
-			if n.SameStory {
-				for _, other := range slices.Concat([]int64{n.ID}, n.Also, n.Copies) {
+			if n.Relation <= related.SameStory {
+				for _, other := range slices.Concat([]int64{n.ID}, n.Copies) {
 					said[other] = true
 				}
 			}
 		}
 		for other, two := range list {
 			if one.story != "-" && other != id {
-				a.count(said[int64(other)], two.story == one.story && two.source != one.source && max(two.day-one.day, one.day-two.day) <= 3)
+				a.count(said[int64(other)], two.story == one.story)
 			}
 		}
 	}

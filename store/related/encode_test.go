@@ -2,7 +2,7 @@ package related_test
 
 import (
 	"bytes"
-	"math"
+	"reflect"
 	"slices"
 	"testing"
 
@@ -17,13 +17,10 @@ func TestEncode(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !slices.Equal(back.Sketch, p.Sketch) {
+		if !reflect.DeepEqual(back.Sketch, p.Sketch) {
 			t.Errorf("the sketch of %s is %v, was %v", a.Title, back.Sketch, p.Sketch)
 		}
-		same := slices.EqualFunc(back.Terms, p.Terms, func(x, y related.Weighted) bool {
-			return x.Term == y.Term && math.Abs(x.Weight-y.Weight) <= 1.0/24+1e-9
-		})
-		if !same {
+		if !slices.Equal(back.Terms, p.Terms) {
 			t.Errorf("the terms of %s are %v, were %v", a.Title, back.Terms, p.Terms)
 		}
 	}

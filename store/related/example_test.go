@@ -25,15 +25,15 @@ func (s shelf) Frequencies(_ context.Context, terms []related.Term) ([]int, int,
 	return in, len(s), nil
 }
 
-func (s shelf) Having(_ context.Context, term related.Term, _, _ int) (ids []int64, _ error) {
+func (s shelf) Having(_ context.Context, terms []related.Term, tell func(place int, id int64)) error {
 	for _, d := range s {
-		for _, w := range d.Terms {
-			if w.Term == term {
-				ids = append(ids, d.ID)
+		for _, t := range d.Terms {
+			if place := slices.Index(terms, t.Term); place >= 0 {
+				tell(place, d.ID)
 			}
 		}
 	}
-	return ids, nil
+	return nil
 }
 
 func (s shelf) Documents(_ context.Context, ids []int64) (list []related.Document, _ error) {
@@ -55,6 +55,14 @@ func ExampleFind() {
 	var library shelf
 	for i, text := range texts {
 		library = append(library, related.Document{ID: int64(i + 1), Profile: related.Analyse(text).Profile})
+	}
+	for i := range library {
+		var terms []related.Term
+		for _, t := range library[i].Terms {
+			terms = append(terms, t.Term)
+		}
+		in, articles, _ := library.Frequencies(context.Background(), terms)
+		library[i].Lengths = library[i].Measure(in, articles)
 	}
 	near, err := related.Find(context.Background(), library, library[0], related.Analyse(texts[0]), 5)
 	for _, n := range near {

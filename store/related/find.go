@@ -3,80 +3,72 @@ package related
 import (
 	"cmp"
 	"context"
-	"maps"
 	"math"
 	"slices"
 )
 
 // Sizes of the two stages of [Find].
 const (
-	// LeadingTerms is how many of an article's terms find it: an index keeps
-	// postings for these alone.
-	LeadingTerms = 40
+	// LeadingTerms is how many of an article's terms find it, beside those of its
+	// title: an index keeps postings for these alone.
+	LeadingTerms = 64
 	// sought is how many of an article's terms others are looked for by.
-	sought = 24
-	// nearestInTime is how many articles with a term are taken from before a day, and
-	// how many from after it.
-	nearestInTime = 200
+	sought = 64
 	// compared is how many articles are compared term by term.
-	compared = 100
+	compared = 150
 )
 
 // Document is an article as an index knows it.
 type Document struct {
 	ID     int64
 	Source string // the paper, in a form that can be compared; "" is not known
-	Day    int    // of publication: days since 1970
+	Hour   int    // of publication: hours since 1970
 	Profile
+	Lengths Lengths // in the library as it is, or was not long ago
 }
 
-// Index is what [Find] asks a library. Every question is about a bounded number
-// of articles, however large the library is.
+// Index is what [Find] asks a library.
 type Index interface {
 	// Frequencies says of terms in how many articles each is, in their order, and
 	// how many articles there are.
 	Frequencies(ctx context.Context, terms []Term) (in []int, articles int, err error)
-	// Having gives articles that have a term among their leading ones: as many as
-	// limit allows of those before a day, and of those from it on, in either case
-	// the nearest.
-	Having(ctx context.Context, term Term, day, limit int) ([]int64, error)
+	// Having tells each of the articles that have one of some terms among their
+	// leading ones, by the place of the term; an article more than once.
+	Having(ctx context.Context, terms []Term, tell func(place int, id int64)) error
 	// Documents gives the articles of some IDs, in any order.
 	Documents(ctx context.Context, ids []int64) ([]Document, error)
 }
 
-// Leading gives the words by which an article of a profile is found: those by
-// which it is most told from other articles, at most n of them, the first first.
-// Pairs are left out: what has one has its words. The frequencies are those of its
-// terms, in their order, in a library of some articles.
+// Leading gives the terms by which an article of a profile is found: those of its
+// title, and those by which it is most told from other articles, at most n of them,
+// the first first. The frequencies are those of its terms, in their order, in a
+// library of some articles.
 func Leading(p Profile, in []int, articles, n int) []Term {
-	order := make([]Weighted, 0, len(p.Terms))
+	type weighted struct {
+		Counted
+		weight float64
+	}
+	order := make([]weighted, 0, len(p.Terms))
 	for i, t := range p.Terms {
-		if t.Weight > 0 && !t.Term.isPair() {
-			order = append(order, Weighted{t.Term, t.Weight * rarity(in[i], articles)})
+		if t.Times > 0 {
+			order = append(order, weighted{t, t.weights()[0] * rarity(in[i], articles)})
 		}
 	}
-	slices.SortFunc(order, heavier)
-	terms := make([]Term, min(n, len(order)))
-	for i := range terms {
-		terms[i] = order[i].Term
+	slices.SortFunc(order, func(a, b weighted) int {
+		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.Term, b.Term))
+	})
+	var terms []Term
+	for i, t := range order {
+		if i < n || t.Title > 0 {
+			terms = append(terms, t.Term)
+		}
 	}
 	return terms
 }
 
-// rarity is how much it says that an article has a term that so many have: the
-// inverse document frequency, nothing for what all have.
-func rarity(in, articles int) float64 {
-	in = min(max(in, 1), max(articles, 1))
-	return math.Log(1 + (float64(articles-in)+0.5)/(float64(in)+0.5))
-}
-
-// Find gives the articles of a library that an article is most related to, the
-// nearest first, at most limit.
-//
-// It looks for what has the article's leading terms, takes those that have the
-// most of them, and compares these term by term: the more two articles have in
-// common that few others have, for what they say in all, the nearer they are,
-// and news the nearer the closer in time.
+// Find gives the articles of a library that an article is most related to, at most
+// limit: copies of it, other reports of its event, other parts of its story, then
+// what is related, in each case the nearest first.
 func Find(ctx context.Context, index Index, to Document, written Analysis, limit int) ([]Neighbour, error) {
 	q, err := ask(ctx, index, to, written)
 	if err != nil {
@@ -86,23 +78,28 @@ func Find(ctx context.Context, index Index, to Document, written Analysis, limit
 	if err != nil {
 		return nil, err
 	}
-	return q.group(ctx, index, list, limit)
+	return q.group(list, limit), nil
 }
 
 // ask makes a query of an article.
 func ask(ctx context.Context, index Index, to Document, written Analysis) (*query, error) {
-	terms := make([]Term, len(to.Terms))
-	for i, t := range to.Terms {
-		terms[i] = t.Term
-	}
-	in, articles, err := index.Frequencies(ctx, terms)
+	in, articles, err := index.Frequencies(ctx, to.terms())
 	if err != nil {
 		return nil, err
 	}
 	return newQuery(to, written, in, articles), nil
 }
 
-// nearest gives the articles that are related to the query, the nearest first.
+// terms gives the terms of a profile alone.
+func (p Profile) terms() []Term {
+	terms := make([]Term, len(p.Terms))
+	for i, t := range p.Terms {
+		terms[i] = t.Term
+	}
+	return terms
+}
+
+// nearest gives the articles that are compared with the query, the nearest first.
 func (q *query) nearest(ctx context.Context, index Index) ([]ranked, error) {
 	ids, err := q.candidates(ctx, index)
 	if err != nil {
@@ -119,102 +116,156 @@ func (q *query) nearest(ctx context.Context, index Index) ([]ranked, error) {
 type query struct {
 	Document
 	written Analysis
-	leading []Term
-	// relevance is what each term brings: its weight in the article by its rarity
-	// in the library, twice, since it is as rare in the other article.
-	relevance map[Term]float64
-	self      float64 // how near the article is to itself
+	bars
+	// What each term brings: its weight in the whole, the title and the lead, by
+	// its rarity in the library twice, since it is as rare in the other article,
+	// for the length of the article.
+	relevance [][3]float64
+	leading   []int // the places of the terms that others are looked for by
 }
 
 func newQuery(d Document, written Analysis, in []int, articles int) *query {
-	q := &query{
-		Document: d, written: written, relevance: make(map[Term]float64, len(d.Terms)),
-	}
-	// What no other has leads nowhere.
-	var had Profile
-	var hadIn []int
+	d.Lengths = d.Measure(in, articles)
+	q := &query{Document: d, written: written, bars: barsOf(articles), relevance: make([][3]float64, len(d.Terms))}
+	var order []int
 	for i, t := range d.Terms {
-		if in[i] > 1 {
-			had.Terms, hadIn = append(had.Terms, t), append(hadIn, in[i])
+		r := rarity(in[i], articles)
+		for k, w := range t.weights() {
+			q.relevance[i][k] = w * r * r / max(d.Lengths[k], tiny)
+		}
+		if t.Times > 0 && in[i] > 1 { // what no other has leads nowhere
+			order = append(order, i)
 		}
 	}
-	q.leading = Leading(had, hadIn, articles, sought)
-	for i, t := range d.Terms {
-		idf := rarity(in[i], articles)
-		q.relevance[t.Term] = t.Weight * idf * idf
-	}
-	q.self = q.similarity(d.Profile)
+	slices.SortFunc(order, func(a, b int) int {
+		return cmp.Or(cmp.Compare(q.brings(b), q.brings(a)), cmp.Compare(a, b))
+	})
+	q.leading = order[:min(sought, len(order))]
 	return q
+}
+
+// tiny is in the place of a length that is nothing.
+const tiny = 1e-9
+
+// brings is what a term brings to the likeness with an article that has it once, in
+// its lead.
+func (q *query) brings(i int) float64 {
+	return q.relevance[i][0] + titlePart*q.relevance[i][1] + leadPart*q.relevance[i][2]
 }
 
 // candidates gives the articles that have the most of the leading terms.
 func (q *query) candidates(ctx context.Context, index Index) ([]int64, error) {
+	terms := make([]Term, len(q.leading))
+	for i, place := range q.leading {
+		terms[i] = q.Terms[place].Term
+	}
 	scores := map[int64]float64{}
-	for _, term := range q.leading {
-		ids, err := index.Having(ctx, term, q.Day, nearestInTime)
-		if err != nil {
-			return nil, err
-		}
-		for _, id := range ids {
-			if id != q.ID {
-				scores[id] += q.relevance[term]
-			}
-		}
+	err := index.Having(ctx, terms, func(place int, id int64) { scores[id] += q.brings(q.leading[place]) })
+	if err != nil {
+		return nil, err
 	}
-	ids := slices.SortedFunc(maps.Keys(scores), func(a, b int64) int {
-		return cmp.Or(cmp.Compare(scores[b], scores[a]), cmp.Compare(a, b))
+	delete(scores, q.ID)
+	return best(scores, compared), nil
+}
+
+// best gives the IDs of the highest scores.
+func best(scores map[int64]float64, n int) []int64 {
+	type scored struct {
+		id    int64
+		score float64
+	}
+	list := make([]scored, 0, len(scores))
+	for id, score := range scores {
+		list = append(list, scored{id, score})
+	}
+	slices.SortFunc(list, func(a, b scored) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.id, b.id))
 	})
-	return ids[:min(compared, len(ids))], nil
-}
-
-// usualLength is added to the length, in the sense of vectors, of every article,
-// so that a card which is but a title is not near for one word in common: about
-// a half of what a short report has.
-const usualLength = 10
-
-// similarity is how near an article is, on a scale of the query's own.
-func (q *query) similarity(p Profile) float64 {
-	var common, length float64
-	for _, t := range p.Terms {
-		common += q.relevance[t.Term] * t.Weight
-		length += t.Weight * t.Weight
+	ids := make([]int64, min(n, len(list)))
+	for i := range ids {
+		ids[i] = list[i].id
 	}
-	return common / (usualLength + math.Sqrt(length))
+	return ids
 }
 
-// fadingDays is after how many days half of what closeness in time brings is
-// gone.
-const fadingDays = 30
-
-// closeness is the part of its nearness that an article keeps for its distance
-// in time: all of it on the same day, about half of it in another year.
-func closeness(days int) float64 {
-	return (1 + 1/(1+math.Abs(float64(days))/fadingDays)) / 2
+// inCommon tells each term that the query and another article have, by its place
+// in the query.
+func (q *query) inCommon(p Profile, tell func(place int, t Counted)) {
+	i := 0
+	for _, t := range p.Terms {
+		for i < len(q.Terms) && q.Terms[i].Term < t.Term {
+			i++
+		}
+		if i == len(q.Terms) {
+			return
+		}
+		if q.Terms[i].Term == t.Term && t.Times > 0 && q.Terms[i].Times > 0 {
+			tell(i, t)
+		}
+	}
 }
 
-// enough is how near an article must be to be called related, a part of how near
-// the article is to itself; slight is how near for one word alone. Few are shown
-// that are less near, if they share a name.
+// likeness is how like an article is to another: the cosines of all that they say,
+// of their titles and of their leads, each from 0 to 1.
+type likeness [3]float64
+
+// How much the titles and the leads count beside the whole.
 const (
-	enough = 0.04
-	slight = 0.06
-	few    = 5
+	titlePart = 0.4
+	leadPart  = 0.6
+)
+
+// mixed is likeness as one number, from 0 to 2.
+func (l likeness) mixed() float64 { return l[0] + titlePart*l[1] + leadPart*l[2] }
+
+// compare compares an article with the query.
+func (q *query) compare(d *Document) likeness {
+	var l likeness
+	q.inCommon(d.Profile, func(i int, t Counted) {
+		for k, w := range t.weights() {
+			l[k] += q.relevance[i][k] * w
+		}
+	})
+	for k := range l {
+		l[k] /= max(d.Lengths[k], tiny)
+	}
+	return l
+}
+
+// near is how near two articles are in time: 1 at the same hour, 0 far apart.
+func near(hours int) float64 {
+	apart := float64(hours) / nearHours
+	return math.Exp(-apart * apart / 2)
+}
+
+// How far apart in time is near, and what part of its likeness an article keeps
+// however far it is.
+const (
+	nearHours = 72
+	kept      = 0.7
+	// Titles alone say less, and time more.
+	keptOfTitles = 0.2
 )
 
 // ranked is a candidate and how near it is.
 type ranked struct {
 	Document
+	likeness
 	score float64
+	event float64 // as another report of the event, which is soon told
 }
 
-// rank compares candidates and gives those that are related, the nearest first.
+// rank compares candidates and gives them, the nearest first.
 func (q *query) rank(candidates []Document) []ranked {
-	var list []ranked
-	for _, d := range candidates {
-		score := q.similarity(d.Profile) / q.self * closeness(d.Day-q.Day)
-		if score >= enough/4 { // others may vouch for it, or a name
-			list = append(list, ranked{d, score})
+	list := make([]ranked, 0, len(candidates))
+	for i := range candidates {
+		d := &candidates[i]
+		l, near := q.compare(d), near(d.Hour-q.Hour)
+		part := kept
+		if q.Sketch.Runs == 0 || d.Sketch.Runs == 0 {
+			part = keptOfTitles
 		}
+		list = append(list, ranked{*d, l, l.mixed() * (part + (1-part)*near), l.mixed() * near})
 	}
 	slices.SortFunc(list, func(a, b ranked) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.ID, b.ID))

@@ -1,185 +1,169 @@
 package related
 
-import (
-	"cmp"
-	"context"
-	"math"
-	"slices"
+import "math"
+
+// Relation is what an article is to another.
+type Relation uint8
+
+// The relations, the closest first.
+const (
+	SameText  Relation = 1 + iota // it is a copy
+	SameEvent                     // another report of the event
+	SameStory                     // what came before or after it, or is said of it
+	Related                       // both speak of the same
 )
 
 // Neighbour is an article that is related to another.
 type Neighbour struct {
-	ID int64
-	// Score is how near it is, with what others vouch for: 0 is nothing.
+	ID       int64
+	Relation Relation
+	// Score is how near it is: 0 is nothing.
 	Score float64
 	// Shared is what both have that few others have, the most telling first, as
 	// the article asked about writes it.
 	Shared []string
-	// SameText tells that it is a copy of the article.
-	SameText bool
-	// SameStory tells that another paper tells in it what the article tells.
-	SameStory bool
-	// Also are others that tell what this one tells, in other papers, the nearest
-	// first.
-	Also []int64
 	// Copies are those that have the very text of this one.
 	Copies []int64
 }
 
-// From which likeness on, and up to how many days apart, articles of different
-// papers tell one story.
-const (
-	sameStory     = 0.15
-	sameStoryDays = 3
+// bars are from which score on an article is related at all, a part of the story,
+// and another report of the event. Where it is unsure, less is said.
+type bars struct{ related, story, event float64 }
+
+// In large libraries they are these. Among more articles the nearest of those that
+// have nothing to do with one are nearer, so that in a small library they are lower,
+// by so much for each tenth that it is of a large one.
+var (
+	highest    = bars{0.22, 0.38, 0.63}
+	perTenth   = bars{0.10, 0.09, 0.08}
+	leastBar   = 0.04
+	largeStore = 1800 // articles
 )
 
-// gist is how many of an article's terms, the heaviest, say what it tells.
-const gist = 40
+// barsOf are the bars in a library of so many articles.
+func barsOf(articles int) bars {
+	tenths := math.Log10(float64(largeStore) / float64(min(max(articles, 1), largeStore)))
+	return bars{
+		max(leastBar, highest.related-perTenth.related*tenths),
+		max(leastBar, highest.story-perTenth.story*tenths),
+		max(leastBar, highest.event-perTenth.event*tenths),
+	}
+}
+
+// relation is what can be said of a candidate, 0 for nothing.
+func (q *query) relation(r *ranked) Relation {
+	switch {
+	case q.isBulletin(r):
+		return Related
+	case copies(q.Sketch, r.Sketch):
+		return SameText
+	case r.event >= q.bars.event:
+		return SameEvent
+	case r.score >= q.bars.story:
+		return SameStory
+	case r.score >= q.bars.related && q.founded(r.Profile):
+		return Related
+	}
+	return 0
+}
+
+// founded tells that an article shares more with the query than one word that is no
+// name: it says little, however rare it is in a small library.
+func (q *query) founded(p Profile) bool {
+	shared := 0
+	q.inCommon(p, func(i int, t Counted) {
+		switch w := q.written.written[t.Term]; {
+		case w == nil || w.common:
+		case w.name:
+			shared += 2
+		default:
+			shared++
+		}
+	})
+	return shared > 1
+}
+
+// isBulletin tells what has much of the words of the query, but not what it tells:
+// prices and the weather come every day in the same words. It is of other names and
+// numbers, or of the same paper, which does not copy itself, and yet not the same.
+func (q *query) isBulletin(r *ranked) bool {
+	resembling := resemblance(q.Sketch, r.Sketch)
+	own := q.Source != "" && q.Source == r.Source
+	return resembling >= sameWords && (own && resembling < again || q.otherFacts(r.Profile))
+}
+
+// How much of the words of one article another of its kind has, and how much it has
+// that is the same one once more.
+const (
+	sameWords = 0.25
+	again     = 0.85
+)
+
+// otherFacts tells that hardly a name or a number of an article is of the query, if
+// both have some.
+func (q *query) otherFacts(p Profile) bool {
+	own, others, both := 0, 0, 0
+	for _, t := range q.Terms {
+		if t.isFact() {
+			own++
+		}
+	}
+	for _, t := range p.Terms {
+		if t.isFact() {
+			others++
+		}
+	}
+	q.inCommon(p, func(i int, t Counted) {
+		if t.isFact() && q.Terms[i].isFact() {
+			both++
+		}
+	})
+	some := min(own, others)
+	return some >= someFacts && 5*both < 2*some
+}
+
+// someFacts is how many names and numbers are enough to tell by.
+const someFacts = 3
+
+// maxBulletins is how many bulletins are given for one.
+const maxBulletins = 2
 
 // group makes neighbours of ranked articles, as many as limit allows: copies of
-// one text are one, and what tells the story of one before it goes with that.
-func (q *query) group(ctx context.Context, index Index, list []ranked, limit int) ([]Neighbour, error) {
-	list = list[:min(3*limit, len(list))] // what goes with others leaves room
-	l, err := newLikeness(ctx, index, q.Document, list)
-	if err != nil {
-		return nil, err
-	}
-	list = q.founded(l.vouched(list))
-	list = list[:min(2*limit, len(list))]
-	var out []Neighbour
-	var heads []int
+// one text are one.
+func (q *query) group(list []ranked, limit int) []Neighbour {
+	var by [Related + 1][]Neighbour
+	var heads []*ranked
+	var at [][2]int
+	total, bulletins := 0, 0
 next:
-	for i, r := range list {
+	for i := range list {
+		r := &list[i]
+		relation := q.relation(r)
+		if relation == 0 {
+			continue
+		}
+		if q.isBulletin(r) {
+			if bulletins++; bulletins > maxBulletins {
+				continue
+			}
+		}
 		for n, head := range heads {
-			switch h := list[head]; {
-			case copies(h.Sketch, r.Sketch):
-				out[n].Copies = append(out[n].Copies, r.ID)
-				continue next
-			case !out[n].SameStory && !out[n].SameText && l.oneStory(&h.Document, &r.Document):
-				out[n].Also = append(out[n].Also, r.ID)
+			if relation == SameText && at[n][0] == int(SameText) || copies(head.Sketch, r.Sketch) {
+				n := &by[at[n][0]][at[n][1]]
+				n.Copies = append(n.Copies, r.ID)
 				continue next
 			}
 		}
-		if len(heads) == limit {
+		if total == limit {
 			continue
 		}
-		heads = append(heads, i)
-		out = append(out, Neighbour{
-			ID: r.ID, Score: r.score, Shared: q.shared(r.Profile),
-			SameText: copies(q.Sketch, r.Sketch), SameStory: l.oneStory(&q.Document, &r.Document),
-		})
+		total++
+		heads, at = append(heads, r), append(at, [2]int{int(relation), len(by[relation])})
+		by[relation] = append(by[relation], Neighbour{ID: r.ID, Relation: relation, Score: r.score, Shared: q.shared(r.Profile)})
 	}
-	return out, nil
-}
-
-// likeness compares what articles tell: the cosine of their heaviest terms.
-type likeness map[int64]map[Term]float64
-
-func newLikeness(ctx context.Context, index Index, to Document, list []ranked) (likeness, error) {
-	l := likeness{}
-	rarities := map[Term]float64{}
-	gistOf := func(d Document) {
-		terms := slices.Clone(d.Terms)
-		slices.SortFunc(terms, heavier)
-		l[d.ID] = map[Term]float64{}
-		for _, t := range terms[:min(gist, len(terms))] {
-			l[d.ID][t.Term] = t.Weight
-			rarities[t.Term] = 0
-		}
+	var out []Neighbour
+	for _, some := range by {
+		out = append(out, some...)
 	}
-	gistOf(to)
-	for _, r := range list {
-		gistOf(r.Document)
-	}
-	terms := make([]Term, 0, len(rarities))
-	for t := range rarities {
-		terms = append(terms, t)
-	}
-	in, articles, err := index.Frequencies(ctx, terms)
-	if err != nil {
-		return nil, err
-	}
-	for i, t := range terms {
-		rarities[t] = rarity(in[i], articles)
-	}
-	for _, vector := range l {
-		length := 0.0
-		for t := range vector {
-			vector[t] *= rarities[t]
-			length += vector[t] * vector[t]
-		}
-		for t := range vector {
-			vector[t] /= math.Sqrt(length)
-		}
-	}
-	return l, nil
-}
-
-// oneStory tells whether two articles of different papers tell one story.
-func (l likeness) oneStory(a, b *Document) bool {
-	apart := a.Day - b.Day
-	return (a.Source != b.Source || a.Source == "") && -sameStoryDays <= apart && apart <= sameStoryDays && l.of(a.ID, b.ID) >= sameStory
-}
-
-// How many of the nearest articles vouch for others, and how much what they say
-// counts beside what an article is by itself.
-const (
-	vouchers = 3
-	vouching = 1
-)
-
-// vouched ranks articles anew: what is like those that are nearest is likelier of
-// the story than what shares as much with the article alone. So a part of a story
-// that has hardly a word of this one is found by the parts between, and what only
-// shares an office or a place falls behind.
-func (l likeness) vouched(list []ranked) []ranked {
-	nearest := slices.Clone(list[:min(vouchers, len(list))])
-	var out []ranked
-	for _, r := range list {
-		for _, n := range nearest {
-			r.score += vouching * n.score * l.of(n.ID, r.ID) * closeness(r.Day-n.Day)
-		}
-		out = append(out, r)
-	}
-	slices.SortStableFunc(out, func(a, b ranked) int { return cmp.Compare(b.score, a.score) })
 	return out
-}
-
-// founded leaves out what is near for next to nothing: one word in common which is
-// no name says little, however rare it is in a small library. Where little is near,
-// what shares a name fills the list up to a few.
-func (q *query) founded(list []ranked) []ranked {
-	var near, far []ranked
-	for _, r := range list {
-		switch names, words := q.inCommon(r.Profile); {
-		case r.score >= slight, r.score >= enough && (names > 0 || words > 1):
-			near = append(near, r)
-		case names > 0:
-			far = append(far, r)
-		}
-	}
-	return append(near, far[:min(len(far), max(0, few-len(near)))]...)
-}
-
-// inCommon counts the names and the other words that an article shares with the
-// query, those of every day left out.
-func (q *query) inCommon(p Profile) (names, words int) {
-	for _, t := range p.Terms {
-		switch w := q.written.written[t.Term]; {
-		case w == nil || w.common || t.Weight == 0 || w.parts != [2]Term{}:
-		case w.name:
-			names++
-		default:
-			words++
-		}
-	}
-	return names, words
-}
-
-func (l likeness) of(a, b int64) float64 {
-	cosine := 0.0
-	for t, w := range l[a] {
-		cosine += w * l[b][t]
-	}
-	return cosine
 }

@@ -1,10 +1,8 @@
 package related_test
 
 import (
-	"cmp"
 	"context"
 	"os"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -18,7 +16,10 @@ type told struct {
 	story  string // "-" for none
 	source string
 	day    int
+	at     int // the hour of the day
 }
+
+func (a *told) hour() int { return 24*a.day + a.at }
 
 // stories reads the labelled articles.
 func stories(t testing.TB) []told { return labelled(t, "testdata/stories.txt") }
@@ -51,11 +52,11 @@ type memory struct {
 	documents []related.Document
 	written   []related.Analysis
 	in        map[related.Term]int
-	leading   [][]related.Term
+	leading   map[related.Term][]int64
 }
 
 func newMemory(list []told) *memory {
-	m := &memory{in: map[related.Term]int{}}
+	m := &memory{in: map[related.Term]int{}, leading: map[related.Term][]int64{}}
 	lines := map[related.Term]int{}
 	for _, a := range list {
 		for _, line := range a.Lines() {
@@ -67,15 +68,19 @@ func newMemory(list []told) *memory {
 		analysis := related.Analyse(a.Article)
 		m.written = append(m.written, analysis)
 		m.documents = append(m.documents, related.Document{
-			ID: int64(i), Source: a.source, Day: a.day, Profile: analysis.Profile,
+			ID: int64(i), Source: a.source, Hour: a.hour(), Profile: analysis.Profile,
 		})
 		for _, t := range analysis.Terms {
 			m.in[t.Term]++
 		}
 	}
-	for _, d := range m.documents {
+	for i := range m.documents {
+		d := &m.documents[i]
 		in, n, _ := m.Frequencies(context.Background(), terms(d.Profile))
-		m.leading = append(m.leading, related.Leading(d.Profile, in, n, related.LeadingTerms))
+		d.Lengths = d.Measure(in, n)
+		for _, term := range related.Leading(d.Profile, in, n, related.LeadingTerms) {
+			m.leading[term] = append(m.leading[term], int64(i))
+		}
 	}
 	return m
 }
@@ -95,24 +100,13 @@ func (m *memory) Frequencies(_ context.Context, terms []related.Term) (in []int,
 	return in, len(m.documents), nil
 }
 
-func (m *memory) Having(_ context.Context, term related.Term, day, limit int) ([]int64, error) {
-	var before, after []int64
-	for i, leading := range m.leading {
-		switch {
-		case !slices.Contains(leading, term):
-		case m.documents[i].Day < day:
-			before = append(before, int64(i))
-		default:
-			after = append(after, int64(i))
+func (m *memory) Having(_ context.Context, terms []related.Term, tell func(place int, id int64)) error {
+	for place, term := range terms {
+		for _, id := range m.leading[term] {
+			tell(place, id)
 		}
 	}
-	apart := func(a, b int64) int {
-		distance := func(id int64) int { return max(m.documents[id].Day-day, day-m.documents[id].Day) }
-		return cmp.Compare(distance(a), distance(b))
-	}
-	slices.SortStableFunc(before, apart)
-	slices.SortStableFunc(after, apart)
-	return append(before[:min(limit, len(before))], after[:min(limit, len(after))]...), nil
+	return nil
 }
 
 func (m *memory) Documents(_ context.Context, ids []int64) ([]related.Document, error) {
@@ -126,7 +120,7 @@ func (m *memory) Documents(_ context.Context, ids []int64) ([]related.Document, 
 // find gives the neighbours of an article.
 func (m *memory) find(t testing.TB, id int) []related.Neighbour {
 	t.Helper()
-	list, err := related.Find(t.Context(), m, m.documents[id], m.written[id], 10)
+	list, err := related.Find(t.Context(), m, m.documents[id], m.written[id], 12)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -139,7 +133,7 @@ func (m *memory) ranked(t testing.TB, id int) []int {
 	var list []int
 	for _, n := range m.find(t, id) {
 		list = append(list, int(n.ID))
-		for _, other := range append(n.Also, n.Copies...) {
+		for _, other := range n.Copies {
 			list = append(list, int(other))
 		}
 	}

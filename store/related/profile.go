@@ -1,6 +1,7 @@
 package related
 
 import (
+	"cmp"
 	"hash/fnv"
 	"math"
 	"slices"
@@ -16,37 +17,49 @@ type Article struct {
 	Leave func(Term) bool
 }
 
-// Term is a word or a pair of words that follow one another, by the hash of
-// their stems: texts are compared by them, and two words that share a hash by
-// chance are rare enough to do no harm. Pairs have odd ones.
+// Term is a word or a number by a hash of 22 bits of its stem: texts are compared
+// by them, and two words that share a hash by chance are rare enough to do no harm.
 type Term uint32
 
-func (t Term) isPair() bool { return t&1 == 1 }
+const termBits = 22
 
-// Weighted is a term of an article and how much the article is about it,
-// whatever other articles say.
-type Weighted struct {
-	Term   Term
-	Weight float64 // 0 for what is only counted; see [Standing]
+// Counted is a term of an article and how often the article has it.
+type Counted struct {
+	Term  Term
+	Times int  // in all, an occurrence in the title counting as several; 0 for a line, see [Standing]
+	Title int  // in the title
+	Lead  int  // in the lead, the first words of the text
+	Name  bool // the article has it in a name, or it is a number
 }
 
 // Profile is what is known of an article for comparing it with others.
 type Profile struct {
-	Terms  []Weighted // by term, ascending
-	Sketch []uint32   // of the text: the least hashes of its runs of words, ascending
+	Terms  []Counted // by term, ascending
+	Sketch Sketch    // of the text
 }
 
-// maxTerms is how many terms a profile holds, those of the greatest weight.
-const maxTerms = 250
+// Bounds of a profile: how many terms it holds, those that are there most, and how
+// many words of the text are its lead.
+const (
+	maxTerms  = 300
+	leadWords = 80
+)
 
-// nameWeight is how much more a name weighs than another word.
-const nameWeight = 2
+// How often an occurrence in the title counts.
+const titleTimes = 3
+
+// What is kept of how often a term is there: more says no more.
+const (
+	maxTimes = 24
+	maxPlace = 3
+)
 
 // Analysis is the profile of an article, with its terms as they are written in
 // it.
 type Analysis struct {
 	Profile
 	written map[Term]*writing
+	pairs   []*writing
 }
 
 // Analyse makes the profile of an article.
@@ -57,131 +70,115 @@ func Analyse(a Article) Analysis {
 	t.add(plain(a.own()), inBody)
 	t.tokens = join(t.tokens)
 	unprefix(t.tokens)
+	readNumbers(t.tokens)
 
 	found := names(t.tokens)
-	c := counts{times: map[Term]float64{}, written: map[Term]*writing{}, names: found, phrases: newPhrases(t.tokens, found)}
-	for i := range t.tokens {
-		c.count(&t.tokens[i])
-	}
-	c.countPairs(t.tokens)
-
-	terms := make([]Weighted, 0, len(c.times))
-	for term, times := range c.times {
-		weight := 1 + math.Log(times)
-		switch w := c.written[term]; {
-		case w.name && w.parts == [2]Term{}:
-			weight *= nameWeight
-		case w.common:
-			weight *= commonWeight
-		}
-		terms = append(terms, Weighted{term, weight})
-	}
-	slices.SortFunc(terms, heavier)
+	c := counts{at: map[Term]int{}, written: map[Term]*writing{}, names: found, phrases: newPhrases(t.tokens, found)}
+	c.countAll(t.tokens)
+	terms := c.terms
+	slices.SortStableFunc(terms, func(a, b Counted) int { return cmp.Compare(b.Times, a.Times) })
 	terms = slices.Clip(terms[:min(maxTerms, len(terms))])
 	for _, line := range a.Lines() {
-		if _, ok := c.times[line]; !ok {
-			terms = append(terms, Weighted{Term: line})
+		if _, ok := c.at[line]; !ok {
+			terms = append(terms, Counted{Term: line})
 		}
 	}
-	slices.SortFunc(terms, func(a, b Weighted) int { return int(int64(a.Term) - int64(b.Term)) })
-	return Analysis{Profile{terms, sketch(t.tokens)}, c.written}
+	slices.SortFunc(terms, func(a, b Counted) int { return cmp.Compare(a.Term, b.Term) })
+	return Analysis{Profile{terms, sketch(t.tokens)}, c.written, c.pairs(t.tokens)}
 }
 
-// heavier orders terms from the heaviest to the lightest.
-func heavier(a, b Weighted) int {
-	switch {
-	case a.Weight != b.Weight && a.Weight > b.Weight:
-		return -1
-	case a.Weight != b.Weight:
-		return 1
-	}
-	return int(int64(a.Term) - int64(b.Term))
-}
-
-// counts is how often an article has each term, a word in the title counting as
-// several.
+// counts is how often an article has each term.
 type counts struct {
-	times   map[Term]float64
+	terms   []Counted    // in the order in which they are there first
+	at      map[Term]int // where they are in it
 	written map[Term]*writing
 	names   map[string]bool
 	phrases phrases
 }
 
-func (c *counts) count(t *token) {
-	if !t.content {
-		return
+// countAll counts the words and numbers of an article. What has no text has its
+// title for a lead.
+func (c *counts) countAll(tokens []token) {
+	left := leadWords
+	for i := range tokens {
+		t := &tokens[i]
+		lead := false
+		if t.place != inTitle && left > 0 {
+			lead = true
+			left--
+		}
+		switch {
+		case t.content:
+			c.count(termOf(t.stem), t.place, lead).Name = c.names[t.stem]
+			c.write(t)
+		case t.number != "":
+			for _, term := range numberTerms(t.number) {
+				c.count(term, t.place, lead).Name = true
+			}
+			c.writeNumber(t)
+		}
 	}
+	if left == leadWords {
+		c.countTitleAlone(tokens)
+	}
+}
+
+// countTitleAlone has the title for the lead of an article that has no text, and
+// counts the kin of its words.
+func (c *counts) countTitleAlone(tokens []token) {
+	for i := range c.terms {
+		c.terms[i].Lead = c.terms[i].Title
+	}
+	for i := range tokens {
+		if t := &tokens[i]; t.content && !c.names[t.stem] {
+			if kin := skeleton(t.stem); kin != "" {
+				c.count(termOf("√"+kin), inTitle, true)
+			}
+		}
+	}
+}
+
+func (c *counts) count(term Term, p place, lead bool) *Counted {
+	i, ok := c.at[term]
+	if !ok {
+		i = len(c.terms)
+		c.at[term] = i
+		c.terms = append(c.terms, Counted{Term: term})
+	}
+	n := &c.terms[i]
+	if p == inTitle {
+		n.Times += titleTimes
+		n.Title = min(n.Title+1, maxPlace)
+	} else {
+		n.Times++
+	}
+	n.Times = min(n.Times, maxTimes)
+	if lead {
+		n.Lead = min(n.Lead+1, maxPlace)
+	}
+	return n
+}
+
+// write keeps how a word is written. The shortest has the fewest letters that
+// belong to other words; one that may begin with such a letter is the last choice.
+func (c *counts) write(t *token) {
 	term := termOf(t.stem)
-	c.times[term] += t.place.weight()
 	w := c.written[term]
 	if w == nil {
 		w = &writing{name: c.names[t.stem], common: t.common}
 		c.written[term] = w
 	}
-	// The shortest has the fewest letters that belong to other words; one that may
-	// begin with such a letter is the last choice.
 	if text, prefixed := bare(t), t.prefixed; w.text == "" || prefixed == w.prefixed && len(text) < len(w.text) || w.prefixed && !prefixed {
 		w.text, w.prefixed = text, prefixed
 	}
 }
 
-// pair is two words after one another, and how an article has them.
-type pair struct {
-	times  float64
-	counts bool // it stands in the title, recurs, or holds a name
-	at     int  // the second word, last
-	phrase bool
-	person bool // both words are names and neither a place
-	kind   bool // the first word is a kind of place or body
-}
-
-// countPairs counts the pairs of words that stand in the title, that recur, or
-// that hold a name. Nothing but a space parts the words of a pair.
-func (c *counts) countPairs(tokens []token) {
-	pairs := map[[2]string]*pair{}
-	described := false // the first word of the pair is the adjective of the one before it
-	for i := 1; i < len(tokens); i++ {
-		a, b := &tokens[i-1], &tokens[i]
-		if !a.content || !b.content || b.parted {
-			described = false
-			continue
+// writeNumber keeps how a number is written that says something by itself.
+func (c *counts) writeNumber(t *token) {
+	for i, term := range numberTerms(t.number) {
+		if c.written[term] == nil {
+			c.written[term] = &writing{text: t.text, number: true, common: i > 0 || !telling(t.number)}
 		}
-		p := pairs[[2]string{a.stem, b.stem}]
-		if p == nil {
-			first, second := c.names[a.stem], c.names[b.stem]
-			p = &pair{
-				counts: b.place == inTitle || first || second,
-				person: first && second && !isPlace(a.folded, a.stem) && !isPlace(b.folded, b.stem),
-			}
-			pairs[[2]string{a.stem, b.stem}] = p
-		} else {
-			p.counts = true
-		}
-		p.times += b.place.weight()
-		p.at = i
-		if cue, ok := cueOf(a); ok && cue == ofThings {
-			p.kind = true
-		}
-		reads := c.phrases.reads(a, b) && !described
-		p.phrase = p.phrase || reads
-		described = reads && articled(a.folded)
-	}
-	for stems, p := range pairs {
-		if p.counts {
-			c.countPair(stems, p, bare(&tokens[p.at-1])+" "+tokens[p.at].text)
-		}
-	}
-}
-
-func (c *counts) countPair(stems [2]string, p *pair, text string) {
-	term := termOf(stems[0]+" "+stems[1]) | 1
-	c.times[term] += p.times
-	first, second := termOf(stems[0]), termOf(stems[1])
-	c.written[term] = &writing{
-		text: text, phrase: p.phrase, kind: p.kind, parts: [2]Term{first, second},
-		name:   c.names[stems[0]] || c.names[stems[1]],
-		common: c.written[first].common && c.written[second].common,
-		person: p.person,
 	}
 }
 
@@ -189,5 +186,58 @@ func termOf(stem string) Term {
 	h := fnv.New64a()
 	_, _ = h.Write([]byte(stem)) // it never fails
 	sum := h.Sum64()
-	return (Term(sum>>32) ^ Term(sum)) &^ 1
+	return Term(sum>>42) ^ Term(sum)&(1<<termBits-1)
+}
+
+// Lengths are how long an article is in the sense of vectors: all of it, its
+// title and its lead. They depend on in how many articles of a library its terms are.
+type Lengths [3]float64
+
+// Measure gives the lengths of a profile; the frequencies are those of its terms, in
+// their order, in a library of some articles.
+func (p Profile) Measure(in []int, articles int) Lengths {
+	var l Lengths
+	for i, t := range p.Terms {
+		r := rarity(in[i], articles)
+		for k, w := range t.weights() {
+			l[k] += w * r * w * r
+		}
+	}
+	for k := range l {
+		l[k] = math.Sqrt(l[k])
+	}
+	return l
+}
+
+// isFact tells a name or a number.
+func (t Counted) isFact() bool { return t.Name && t.Times > 0 }
+
+// weights gives what the term weighs in the whole, the title and the lead.
+func (t Counted) weights() [3]float64 {
+	w := [3]float64{logarithms[t.Times], logarithms[t.Title], logarithms[t.Lead]}
+	if t.Name {
+		for k := range w {
+			w[k] *= nameWeight
+		}
+	}
+	return w
+}
+
+// nameWeight is how much more a name weighs than another word.
+const nameWeight = 1.25
+
+// logarithms are what a term weighs by how often it is there: the second time says
+// less than the first.
+var logarithms = func() (w [maxTimes + 1]float64) {
+	for n := 1; n < len(w); n++ {
+		w[n] = 1 + math.Log(float64(n))
+	}
+	return w
+}()
+
+// rarity is how much it says that an article has a term that so many have: the
+// inverse document frequency.
+func rarity(in, articles int) float64 {
+	in = min(max(in, 1), max(articles, 1))
+	return math.Log(1 + (float64(articles-in)+0.5)/(float64(in)+0.5))
 }

@@ -16,6 +16,7 @@ type writing struct {
 	text     string
 	prefixed bool // the text may begin with a letter that is another word
 	name     bool
+	number   bool
 	common   bool
 	parts    [2]Term // of a pair, its words
 	phrase   bool    // of a pair: it reads as one thing
@@ -30,41 +31,41 @@ type reason struct {
 	weight float64
 }
 
-// shared gives what an article shares with the query, names before other words,
-// and of either the most telling first. A pair tells what it and its words do,
-// and these are not given again. Words of every day are given only where there is
-// nothing else.
+// shared gives what an article shares with the query, names before numbers and
+// other words, and of either the most telling first. A pair tells what it and its
+// words do, and these are not given again. Words of every day are given only where
+// there is nothing else.
 func (q *query) shared(p Profile) []string {
 	brings := map[Term]float64{}
-	for _, t := range p.Terms {
-		if r := q.relevance[t.Term]; r > 0 {
-			brings[t.Term] = r * t.Weight
-		}
-	}
+	q.inCommon(p, func(i int, t Counted) {
+		brings[t.Term] = q.relevance[i][0] * t.weights()[0]
+	})
 	var reasons []reason
 	for term, w := range q.written.written {
-		weight := brings[term]
-		if first, second := brings[w.parts[0]], brings[w.parts[1]]; first > 0 && second > 0 {
-			weight += first + second
-		}
-		if weight > 0 && (w.phrase || w.parts == [2]Term{}) {
+		if weight := brings[term]; weight > 0 {
 			reasons = append(reasons, reason{term, w, weight})
 		}
 	}
+	for _, w := range q.written.pairs {
+		if first, second := brings[w.parts[0]], brings[w.parts[1]]; first > 0 && second > 0 && w.phrase {
+			reasons = append(reasons, reason{0, w, first + second})
+		}
+	}
 	slices.SortFunc(reasons, func(a, b reason) int {
-		return cmp.Or(cmp.Compare(a.how.class(), b.how.class()), cmp.Compare(b.weight, a.weight), cmp.Compare(a.term, b.term))
+		return cmp.Or(cmp.Compare(a.how.class(), b.how.class()), cmp.Compare(b.weight, a.weight), cmp.Compare(a.how.text, b.how.text))
 	})
 	var texts []string
 	used := map[Term]bool{}
 	for _, r := range reasons {
 		first, second := r.how.parts[0], r.how.parts[1]
 		pair := r.how.parts != [2]Term{}
-		if used[r.term] || pair && (used[first] || used[second]) || r.how.common && len(texts) > 0 {
+		if !pair && used[r.term] || pair && (used[first] || used[second]) || r.how.common && len(texts) > 0 {
 			continue
 		}
-		used[r.term] = true
 		if pair {
 			used[first], used[second] = true, true
+		} else {
+			used[r.term] = true
 		}
 		text := r.how.text
 		if pair {
@@ -105,11 +106,13 @@ func whole(r reason, reasons []reason, used map[Term]bool) string {
 func (w *writing) class() int {
 	switch {
 	case w.common:
-		return 2
+		return 3
 	case w.name:
 		return 0
+	case w.number:
+		return 1
 	}
-	return 1
+	return 2
 }
 
 // phrases tells of the pairs of words of an article which read as one thing.

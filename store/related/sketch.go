@@ -3,18 +3,22 @@ package related
 import (
 	"hash/fnv"
 	"math"
-	"slices"
 )
 
-// Texts are compared by the runs of three words that they share, and of each text
-// only the least hashes of its runs are kept: of two sets, how many of the least
-// of both together are in both estimates what they share of all (Broder, On the
-// resemblance and containment of documents, 1997), and how far apart the least are
-// how many there are.
+// Texts are compared by the runs of three words that they share. Every run falls by
+// its hash into one of some bins, and of each bin the least hash is kept, a byte of
+// it: of two sets, in how many bins the least of both are the same estimates what
+// they share of all (Li, Owen and Zhang, One permutation hashing, 2012).
 const (
 	runLength  = 3
-	sketchSize = 64
+	sketchBins = 64
 )
+
+// Sketch is what is kept of a text for telling its copies.
+type Sketch struct {
+	Runs int    // how many runs of words it has, each once
+	Bins []byte // a byte of the least hash of each bin, 0 where there is none; nil for no text
+}
 
 // From which part on that both have of all they say, or of what the shorter says,
 // two texts are one: agencies' reports come with other headlines, some words
@@ -26,24 +30,37 @@ const (
 
 // sketch is the sketch of an article's text, title and summary left out: papers
 // give one agency's report titles of their own.
-func sketch(tokens []token) []uint32 {
+func sketch(tokens []token) Sketch {
 	var words []string
-	for _, t := range tokens {
-		if t.place == inBody {
-			words = append(words, t.folded)
+	for i := range tokens {
+		if tokens[i].place == inBody {
+			words = append(words, tokens[i].folded)
 		}
 	}
-	var hashes []uint32
+	if len(words) < runLength {
+		return Sketch{}
+	}
+	least := [sketchBins]uint32{}
+	seen := make(map[uint32]struct{}, len(words))
 	for i := range len(words) - runLength + 1 {
 		h := fnv.New32a()
 		for _, w := range words[i : i+runLength] {
 			_, _ = h.Write([]byte(w + " ")) // it never fails
 		}
-		hashes = append(hashes, spread(h.Sum32()))
+		hash := spread(h.Sum32())
+		seen[hash] = struct{}{}
+		bin := hash % sketchBins
+		if rest := hash/sketchBins + 1; least[bin] == 0 || rest < least[bin] {
+			least[bin] = rest
+		}
 	}
-	slices.Sort(hashes)
-	hashes = slices.Compact(hashes)
-	return slices.Clone(hashes[:min(sketchSize, len(hashes))])
+	s := Sketch{len(seen), make([]byte, sketchBins)}
+	for i, hash := range least {
+		if hash > 0 {
+			s.Bins[i] = byte(1 + spread(hash)%255)
+		}
+	}
+	return s
 }
 
 // spread makes hashes lie evenly, which FNV's of short texts do not (the finalizer
@@ -57,44 +74,31 @@ func spread(h uint32) uint32 {
 }
 
 // copies tells whether two texts are one.
-func copies(a, b []uint32) bool {
+func copies(a, b Sketch) bool {
 	shared := resemblance(a, b)
 	if shared >= sameText {
 		return true
 	}
 	// What both have is this part of all, which is the lengths less what both have.
-	first, second := runs(a), runs(b)
-	both := shared / (1 + shared) * (first + second)
-	return both >= sameInPart*max(min(first, second), 1)
-}
-
-// runs estimates how many runs the text of a sketch has.
-func runs(s []uint32) float64 {
-	if len(s) < sketchSize {
-		return float64(len(s))
-	}
-	return (sketchSize - 1) * math.MaxUint32 / float64(max(s[sketchSize-1], 1))
+	both := shared / (1 + shared) * float64(a.Runs+b.Runs)
+	return both >= sameInPart*max(float64(min(a.Runs, b.Runs)), 1)
 }
 
 // resemblance estimates how much of two texts is in both: 1 is all, 0 nothing.
-func resemblance(a, b []uint32) float64 {
-	size := min(sketchSize, max(len(a), len(b)))
-	if size == 0 {
+func resemblance(a, b Sketch) float64 {
+	if a.Bins == nil || b.Bins == nil {
 		return 0
 	}
-	both, common, i, j := 0, 0, 0, 0
-	for both < size && i < len(a) && j < len(b) {
-		switch {
-		case a[i] == b[j]:
-			common++
-			i++
-			j++
-		case a[i] < b[j]:
-			i++
-		default:
-			j++
+	same, filled := 0, 0
+	for i, x := range a.Bins {
+		y := b.Bins[i]
+		if x != 0 || y != 0 {
+			filled++
 		}
-		both++
+		if x == y && x != 0 {
+			same++
+		}
 	}
-	return float64(common) / float64(size)
+	// One in 255 is the same by chance.
+	return math.Max(0, float64(same)-float64(filled-same)/254) / float64(max(filled, 1))
 }

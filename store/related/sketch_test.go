@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"warraq/store/related"
 )
 
 // One agency's report is one, as papers print it: under another headline, some of
@@ -49,7 +51,7 @@ func TestCopies(t *testing.T) {
 			copied.Body = strings.Join(test.print(strings.Fields(copied.Body), strings.Fields(list[id+asked/2].Body)), " ")
 			m := newMemory(append(slices.Clone(list[:id+1]), copied))
 			for _, n := range m.find(t, id) {
-				if n.ID == int64(id+1) && n.SameText {
+				if n.ID == int64(id+1) && n.Relation == related.SameText {
 					folded++
 				}
 			}

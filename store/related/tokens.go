@@ -19,9 +19,10 @@ type token struct {
 	folded  string
 	stem    string
 	place   place
-	content bool // not a function word, nor a number
-	common  bool // one of the words of every day
-	name    bool // known for one wherever it stands
+	content bool   // not a function word, nor a number
+	common  bool   // one of the words of every day
+	number  string // its value in digits, "" for another word
+	name    bool   // known for one wherever it stands
 	// prefixed tells that the article has the word without its first letter, too.
 	prefixed bool
 	parted   bool // something other than a space stands between it and the word before
@@ -37,9 +38,6 @@ const (
 	inSummary
 	inBody
 )
-
-// weight is how often a word counts, by its place.
-func (p place) weight() float64 { return [...]float64{3, 2, 1}[p] }
 
 // tokenizer cuts the fields of an article into words.
 type tokenizer struct {
@@ -88,6 +86,7 @@ func wordLength(s string) int {
 		case n > 0 && strings.ContainsRune("\"״'׳", r) && betweenHebrew(s[:i], s[i+utf8.RuneLen(r):]):
 		case unicode.IsLetter(r), unicode.IsNumber(r):
 			n = i + utf8.RuneLen(r)
+		case n > 0 && strings.ContainsRune(".,٫٬", r) && betweenDigits(s[:i], s[i+utf8.RuneLen(r):]):
 		case n > 0 && (unicode.IsMark(r) || unicode.Is(unicode.Cf, r)):
 			if unicode.IsMark(r) {
 				n = i + utf8.RuneLen(r)
@@ -105,10 +104,17 @@ func betweenHebrew(before, after string) bool {
 	return unicode.Is(unicode.Hebrew, last) && unicode.Is(unicode.Hebrew, next) && unicode.IsLetter(next)
 }
 
+func betweenDigits(before, after string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	next, _ := utf8.DecodeRuneInString(after)
+	return unicode.IsDigit(last) && unicode.IsDigit(next)
+}
+
 func (t *tokenizer) word(tok token) {
 	tok.folded = strings.Map(letters, text.Fold(tok.text))
 	tok.content = utf8.RuneCountInString(tok.folded) > 1 && !isFunctionWord(tok.folded) &&
 		strings.ContainsFunc(tok.folded, unicode.IsLetter)
+	tok.number = digitsOf(tok.folded)
 	if tok.content {
 		tok.stem = text.Stem(tok.folded)
 		if same, ok := spellings[tok.stem]; ok {

@@ -57,9 +57,25 @@ type itemJSON struct {
 
 // relationJSON is how an article is related to the one that was asked about.
 type relationJSON struct {
-	Why    string   `json:"why"`
-	Shared []string `json:"shared"` // names and words that both speak of
-	Also   []string `json:"also"`   // IDs of others that tell the same
+	Why      string   `json:"why"`
+	Relation string   `json:"relation"`
+	Shared   []string `json:"shared"` // names and words that both speak of
+	Also     []string `json:"also"`   // IDs of others that tell the same
+}
+
+// relationName is the name of a relation for programs, the same in every language.
+func relationName(why store.Why) string {
+	switch why {
+	case store.WhySameText, store.WhyElsewhere:
+		return "same-text"
+	case store.WhySameEvent:
+		return "same-event"
+	case store.WhySameStory:
+		return "same-story"
+	case store.WhyShared:
+		return "related"
+	}
+	return "linked"
 }
 
 func ids(entries []store.Entry) []string {
@@ -79,7 +95,7 @@ func (e *env) items(ctx context.Context, l *store.Library, entries []store.Entry
 		}
 		printed := itemJSON{JSON: e.wholeJSON(whole)}
 		if r := entries[len(out)].Relation; r.Why != store.WhyUnknown {
-			printed.relationJSON = &relationJSON{e.words.Reason(r), append([]string{}, r.Shared...), ids(r.Also)}
+			printed.relationJSON = &relationJSON{e.words.Reason(r), relationName(r.Why), append([]string{}, r.Shared...), ids(r.Also)}
 		}
 		out = append(out, printed)
 	}

@@ -80,7 +80,7 @@ func Arabic() *Words {
 		Outcomes: map[string]string{
 			"new": "جديدة", "filled": "اكتملت", "updated": "تجدّدت", "same": "موجودة",
 		},
-		Elsewhere: "القصة نفسها في:",
+		Elsewhere: "النص نفسه في:",
 		Why: map[store.Why]string{
 			store.WhyLinked:     "تذكرها المقالة",
 			store.WhyOnPage:     "من الصفحة نفسها",
@@ -90,7 +90,8 @@ func Arabic() *Words {
 			store.WhyInBook:     "من الكتاب نفسه",
 			store.WhyPointsHere: "تذكر هذه المقالة",
 			store.WhyLinksHere:  "في نصها رابط إلى هذه",
-			store.WhyElsewhere:  "القصة نفسها في صحيفة أخرى",
+			store.WhyElsewhere:  "النص نفسه في صحيفة أخرى",
+			store.WhySameEvent:  "الحدث نفسه",
 			store.WhySameStory:  "القصة نفسها",
 			store.WhySameText:   "النص نفسه",
 		},

@@ -80,7 +80,7 @@ func English() *Words {
 		Outcomes: map[string]string{
 			"new": "new", "filled": "filled in", "updated": "updated", "same": "there already",
 		},
-		Elsewhere: "The same story in:",
+		Elsewhere: "The same text in:",
 		Why: map[store.Why]string{
 			store.WhyLinked:     "named by the article",
 			store.WhyOnPage:     "on the same page",
@@ -90,7 +90,8 @@ func English() *Words {
 			store.WhyInBook:     "in the same book",
 			store.WhyPointsHere: "names this article",
 			store.WhyLinksHere:  "its text links to this",
-			store.WhyElsewhere:  "the same story elsewhere",
+			store.WhyElsewhere:  "the same text elsewhere",
+			store.WhySameEvent:  "the same event",
 			store.WhySameStory:  "the same story",
 			store.WhySameText:   "the same text",
 		},

@@ -61,7 +61,7 @@ type Words struct {
 	// related to another.
 	Outcomes map[string]string
 	Why      map[store.Why]string
-	// Elsewhere stands before the papers that tell the same story.
+	// Elsewhere stands before the papers that have the same text.
 	Elsewhere string
 
 	// Sides are what the reader says of an article's surroundings.
