@@ -65,7 +65,7 @@ func (e *env) complete(root *cobra.Command) {
 			_ = c.RegisterFlagCompletionFunc("source", e.completeFrom((*store.Library).Sources))
 			_ = c.RegisterFlagCompletionFunc("tag", e.completeFrom((*store.Library).Tags))
 			c.ValidArgsFunction = cobra.NoFileCompletions
-		case "search", "doctor", "calibrate", "version", "notes":
+		case "search", "doctor", "calibrate", "version", "notes", "today":
 			c.ValidArgsFunction = cobra.NoFileCompletions
 		}
 		offer := func(f *pflag.Flag) {

@@ -79,6 +79,7 @@ func arabicManual() Manual {
 				"ضع إشارات على مقالات أو ارفعها",
 				"يكفي من كل معرّف أوله. وللإشارة وسوم يضعها --tag، ويرفعها وحدها مع --remove وتبقى الإشارة. ما لا وجود له يُذكر، ويُعمل الباقي، وينتهي الأمر بالحالة 3.",
 			},
+			"today": {"اعرض قصص اليوم، كل قصة في سطر", "يجمع ما روته الصحف من القصة الواحدة في سطر: أحدث مقالاتها، وعنوانها، والصحف التي روتها، وعدد مقالاتها، ومتى بدأت؛ ثم ما لا قصة له بأقسامه. فإن لم يأت في هذه الأيام شيء فقصص آخر أيام جاء فيها. ومع --json مصفوفة: القصص (kind: story)، ثم الأقسام (kind: section)."},
 			"notes": {"اكتب ما ظللت وما علّقت", "يكتب ما ظُلّل من عبارات وما كُتب عليها وعلى المقالات من ملاحظات: في Markdown عنوان لكل مقالة، وكل عبارة مقتبسة وملاحظتها تحتها؛ أو مصفوفة JSON، آخرها أولًا."},
 			"cat": {
 				"اعرض نصًّا أو Markdown مرتبًا من اليمين",
@@ -106,7 +107,7 @@ func arabicManual() Manual {
 			"unread":  "ما لم يُقرأ وحده", "bookmarked": "ما عليه إشارة وحده",
 			"section": "هذا القسم وحده", "source": "هذا المصدر وحده", "limit": "لا أكثر من هذا العدد",
 			"add limit": "ارفع حدًّا من حدود ما يُقرأ، مثل entries=200000 أو size=1G", "whole-books": "الكتاب مقالة واحدة، لا مقالة لكل فصل",
-			"remove": "ارفع الإشارات", "bookmark tag": "وسم، ويتكرر", "list tag": "ما عليه هذا الوسم وحده", "sort": "الترتيب", "reverse": "اقلب الترتيب", "notes format": "الصيغة", "show format": "الصيغة، وbibtex وcsl لبرامج المراجع", "export format": "الصيغة", "cat format": "ما النص، وauto تعرفه من اسم الملف",
+			"days": "قصص كم يوم", "remove": "ارفع الإشارات", "bookmark tag": "وسم، ويتكرر", "list tag": "ما عليه هذا الوسم وحده", "sort": "الترتيب", "reverse": "اقلب الترتيب", "notes format": "الصيغة", "show format": "الصيغة، وbibtex وcsl لبرامج المراجع", "export format": "الصيغة", "cat format": "ما النص، وauto تعرفه من اسم الملف",
 			"no-pager": "لا تعرضه صفحة صفحة مهما طال", "plain": "لقارئات الشاشة: بلا ألواح، شيء في كل سطر، بالترتيب المنطقي",
 			"width": "أعمدة السطر؛ وإلا فأعمدة الطرفية، و80 في الأنبوب", "form": "الهيئة التي تُرسل بها الأسطر",
 			"shape": "وصل الحروف، وbasic لخط فيه حروف العربية وحدها", "marks": "التشكيل في هذه الطرفية", "align": "حافة الأسطر",
@@ -167,6 +168,7 @@ func englishManual() Manual {
 				"Set or remove bookmarks",
 				"The beginning of each ID is enough. Bookmarks can have tags: --tag sets them; together with --remove it takes away those tags alone, and the bookmark stays. An ID that does not exist is named, the others are done, and the exit status is 3.",
 			},
+			"today": {"List the stories of the day, one a line", "Puts together what papers tell of one story: its latest article, its title, the papers, how many articles, and since when; then what is of no story, by section. Where nothing came in these days, it is the last days in which something did. --json is an array of the stories (kind: story) and then the sections (kind: section)."},
 			"notes": {"Print your highlights and notes", "Prints the passages you highlighted, and your notes on them and on whole articles: as Markdown, with a heading for each article and each note under the passage it is on; or as a JSON array, the latest first."},
 			"cat": {
 				"Lay out text or Markdown from right to left",
@@ -194,7 +196,7 @@ func englishManual() Manual {
 			"unread":  "only what is unread", "bookmarked": "only what is bookmarked",
 			"section": "only this section", "source": "only this source", "limit": "at most so many",
 			"add limit": "raise a limit on what is read, as in entries=200000 or size=1G", "whole-books": "a book is one article, not one for each chapter",
-			"remove": "remove the bookmarks", "bookmark tag": "a tag; can be given more than once", "list tag": "only what has this tag", "sort": "the order", "reverse": "reverse the order", "notes format": "the format", "show format": "the format; bibtex and csl are for reference managers", "export format": "the format", "cat format": "the format; auto tells it from the file’s name",
+			"days": "of how many days", "remove": "remove the bookmarks", "bookmark tag": "a tag; can be given more than once", "list tag": "only what has this tag", "sort": "the order", "reverse": "reverse the order", "notes format": "the format", "show format": "the format; bibtex and csl are for reference managers", "export format": "the format", "cat format": "the format; auto tells it from the file’s name",
 			"no-pager": "never page, however long the text is", "plain": "for screen readers: no panes, one thing a line, in logical order",
 			"width": "columns of a line; else the terminal’s, or 80 in a pipe", "form": "the form in which lines are sent",
 			"shape": "joined letters; basic for a font that has only the letters of Arabic", "marks": "tashkeel in this terminal", "align": "the edge that lines stand at",
