@@ -3,6 +3,7 @@ package reader
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"warraq/ui/reader/article"
 	"warraq/ui/reader/dialog"
 	"warraq/ui/reader/draw"
 	"warraq/ui/reader/keymap"
@@ -132,7 +133,7 @@ func (m *Model) moveIn(p pane, mv draw.Movement) tea.Cmd {
 	switch p {
 	case articlePane:
 		rows := bodyRows(m.Height)
-		m.article.scroll(mv.In(rows), rows)
+		m.article.Scroll(mv.In(rows))
 		return m.scrolled()
 	case relatedPane:
 		m.moveSide(mv.In(m.visibleItems(relatedPane)))
@@ -152,7 +153,7 @@ func (m *Model) goOnward() tea.Cmd {
 	case listPane:
 		return m.openSelected()
 	case articlePane:
-		if m.article.item.ID == "" {
+		if m.article.Item.ID == "" {
 			return m.openSelected()
 		}
 		if len(m.related.entries) == 0 {
@@ -172,16 +173,16 @@ func (m *Model) openSelected() tea.Cmd {
 	if !ok {
 		return m.takeMeant()
 	}
-	if e.ID != m.article.item.ID || m.article.jumped {
+	if e.ID != m.article.Item.ID || m.article.Jumped {
 		m.leave()
-		return m.visit(place{id: e.ID, position: whereLeft, focus: articlePane, searched: m.list.query.Text()})
+		return m.visit(place{id: e.ID, at: whereLeft, focus: articlePane, searched: m.list.query.Text()})
 	}
 	m.jobs.Abort(visitJob) // another one that is on its way was asked for before
-	m.article.want = e.ID
+	m.article.Wanted = e.ID
 	m.focus = articlePane
 	cmd := tea.Batch(m.relaid(), m.readNow())
 	if q := m.list.query.Text(); q != "" {
-		m.findFor(finding{text: q, query: true, at: -1})
+		m.article.Find(article.Finding{Text: q, Query: true})
 	}
 	return cmd
 }
@@ -192,7 +193,7 @@ func (m *Model) goBack() tea.Cmd {
 	case m.focus == relatedPane:
 		m.focus = articlePane
 		return m.relaid()
-	case m.focus == articlePane && m.article.jumped:
+	case m.focus == articlePane && m.article.Jumped:
 		return m.goEarlier()
 	case m.focus == articlePane:
 		m.focus = listPane
@@ -217,12 +218,12 @@ func (m *Model) jump(index int) tea.Cmd {
 	}
 	m.related.Selected = index
 	m.leave()
-	return m.visit(place{id: e.ID, position: whereLeft, focus: articlePane, jumped: true})
+	return m.visit(place{id: e.ID, at: whereLeft, focus: articlePane, jumped: true})
 }
 
 // leave remembers the article that is left for another.
 func (m *Model) leave() {
-	if m.article.item.ID != "" {
+	if m.article.Item.ID != "" {
 		m.history.leave(m.here())
 	}
 }
@@ -260,10 +261,10 @@ func (m *Model) goTo(p place) tea.Cmd {
 
 // readNow marks the shown article as read.
 func (m *Model) readNow() tea.Cmd {
-	if !m.article.item.Full {
+	if !m.article.Item.Full {
 		return nil
 	}
-	return m.setRead(m.article.item.Entry, true, true, "")
+	return m.setRead(m.article.Item.Entry, true, true, "")
 }
 
 func (m *Model) toggleBookmark() tea.Cmd {

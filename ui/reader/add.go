@@ -128,7 +128,7 @@ func (m *Model) tookBatch(msg addStepped) tea.Cmd {
 		return list
 	}
 	m.leave()
-	return tea.Batch(list, m.relate(), m.visit(place{id: a.first, position: whereLeft, focus: articlePane}))
+	return tea.Batch(list, m.relate(), m.visit(place{id: a.first, at: whereLeft, focus: articlePane}))
 }
 
 // addedSoFar says what came in, and why something did not.

@@ -65,13 +65,13 @@ func TestAddingInTheReader(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			s := open(t, library(t), 120, 40, words.Arabic())
-			before, total := s.article.item.Title, s.list.total
+			before, total := s.article.Item.Title, s.list.total
 			tt.do(s)
 			if tt.title == "" {
 				tt.title = before
 			}
-			if s.article.item.Title != tt.title || s.adding != nil || s.asking() != nil {
-				t.Errorf("%q is open, adding %v, asking %v", s.article.item.Title, s.adding, s.asking())
+			if s.article.Item.Title != tt.title || s.adding != nil || s.asking() != nil {
+				t.Errorf("%q is open, adding %v, asking %v", s.article.Item.Title, s.adding, s.asking())
 			}
 			if tt.notice == "" && s.notice != "" || !strings.HasPrefix(s.notice, tt.notice) {
 				t.Errorf("notice %q, want %q", s.notice, tt.notice)

@@ -12,22 +12,14 @@ import (
 	"warraq/store"
 	"warraq/ui/page"
 	"warraq/ui/reader/dialog"
-	"warraq/ui/theme"
 	"warraq/ui/words"
 )
 
-// numbered is the document of an article whose links have numbers.
-func numbered(item store.Item, t theme.Theme, w *words.Words) *page.Document {
-	d := page.New(item, t, w)
-	d.NumberLinks()
-	return d
-}
-
 func (m *Model) openLinks() tea.Cmd {
-	if m.article.document == nil {
+	if m.article.Document == nil {
 		return nil
 	}
-	links := m.article.document.Links()
+	links := m.article.Document.Links()
 	if len(links) == 0 {
 		m.notice = m.Words.Sides.NoLinks
 		return nil
@@ -78,12 +70,12 @@ func (m *Model) tookLink(msg linkFound) tea.Cmd {
 	case msg.err != nil:
 		m.notice = m.sentence(msg.err)
 		return nil
-	case msg.ok && msg.entry.ID == m.article.item.ID:
+	case msg.ok && msg.entry.ID == m.article.Item.ID:
 		m.notice = m.Words.Sides.ThisLink
 		return nil
 	case msg.ok:
 		m.leave()
-		return m.visit(place{id: msg.entry.ID, position: whereLeft, focus: articlePane, jumped: true})
+		return m.visit(place{id: msg.entry.ID, at: whereLeft, focus: articlePane, jumped: true})
 	}
 	if !m.pushLate(dialog.NewAddress(m.Canvas, msg.address, false), msg.mark) {
 		m.notice = fmt.Sprintf(m.Words.Sides.Absent, "\u2068"+msg.address+"\u2069")
@@ -94,7 +86,7 @@ func (m *Model) tookLink(msg linkFound) tea.Cmd {
 // openAddress shows the address of the open article, and of a card how its text
 // comes here.
 func (m *Model) openAddress() tea.Cmd {
-	item := m.article.item
+	item := m.article.Item
 	to := page.Address(item.URL)
 	if item.ID == "" || to == "" && item.Full {
 		m.notice = m.Words.Sides.NoAddress

@@ -83,12 +83,12 @@ func TestLinksAreFollowed(t *testing.T) {
 		if a, ok := s.screen().(*dialog.Address); ok {
 			shown = a.Address()
 		}
-		if s.article.item.Title != test.title || shown != test.screen || s.asking() != nil || test.notice != "" && s.notice != test.notice {
-			t.Errorf("%v: %q is open, the address %q, the notice %q", test.keys, s.article.item.Title, shown, s.notice)
+		if s.article.Item.Title != test.title || shown != test.screen || s.asking() != nil || test.notice != "" && s.notice != test.notice {
+			t.Errorf("%v: %q is open, the address %q, the notice %q", test.keys, s.article.Item.Title, shown, s.notice)
 		}
 		if test.title != "جديدة" {
-			if s.press("["); s.article.item.Title != "جديدة" {
-				t.Errorf("%v: back is %q", test.keys, s.article.item.Title)
+			if s.press("["); s.article.Item.Title != "جديدة" {
+				t.Errorf("%v: back is %q", test.keys, s.article.Item.Title)
 			}
 		}
 	}
@@ -105,7 +105,7 @@ func TestLinksAreFollowed(t *testing.T) {
 func TestLinkNumbers(t *testing.T) {
 	s := openLinked(t, "جديدة", 80, 40)
 	golden(t, "links", s.text())
-	if text := s.article.document.Text(); strings.Contains(text, "[") || !strings.Contains(text, "انظر ما كتبنا وموقعًا") {
+	if text := s.article.Document.Text(); strings.Contains(text, "[") || !strings.Contains(text, "انظر ما كتبنا وموقعًا") {
 		t.Errorf("what is copied is %q", text)
 	}
 }

@@ -25,7 +25,7 @@ const absent = 2 * time.Minute
 func (m *Model) attend() {
 	now := m.now()
 	a := &m.attention
-	if m.focus == articlePane && a.id != "" && a.id == m.article.item.ID {
+	if m.focus == articlePane && a.id != "" && a.id == m.article.Item.ID {
 		a.spent += max(0, min(now.Sub(a.last), absent))
 	}
 	a.last = now

@@ -25,13 +25,12 @@ func (m *Model) headerRow() draw.Row {
 // progress is how much of the article lies above the last visible line, and how
 // long reading the rest takes.
 func (m *Model) progress() string {
-	total, rows := len(m.article.lines), bodyRows(m.Height)
-	if total == 0 || rows == 0 {
+	if !m.article.WasInSight() || bodyRows(m.Height) == 0 {
 		return ""
 	}
-	read := min(1, float64(m.article.top+rows)/float64(total))
+	read := m.article.Read()
 	progress := " " + strconv.Itoa(int(100*read)) + "%"
-	if minutes := page.Minutes(m.article.item); read < 1 && m.article.item.Full && m.Width >= twoPanes {
+	if minutes := page.Minutes(m.article.Item); read < 1 && m.article.Item.Full && m.Width >= twoPanes {
 		progress += " · " + m.Words.Left(minutes*(1-read))
 	}
 	return progress
@@ -87,12 +86,12 @@ func (m *Model) footerRow() (r draw.Row, at int) {
 	shown, end := footerActions[m.focus], m.KeyHints(footerEnd, m.Width)
 	switch {
 	case m.focus != articlePane:
-	case m.article.item.ID == "": // what is opened is what the list has selected
+	case m.article.Item.ID == "": // what is opened is what the list has selected
 		shown = footerActions[listPane]
-	case !m.article.item.Full:
+	case !m.article.Item.Full:
 		shown = cardActions
 	}
-	if m.focus == articlePane && m.article.selection != nil {
+	if m.focus == articlePane && m.article.Choosing() {
 		shown = passageActions
 	}
 	if m.focus == listPane && m.emptyLibrary() {

@@ -14,7 +14,7 @@ import (
 
 // where says which article is shown and which pane has the keys.
 func (s *session) where() string {
-	return [...]string{"list", "article", "related"}[s.focus] + ": " + s.article.item.Title
+	return [...]string{"list", "article", "related"}[s.focus] + ": " + s.article.Item.Title
 }
 
 // Going back is the exact inverse of going on, step by step.
@@ -25,7 +25,7 @@ func TestBackIsTheInverseOfOnward(t *testing.T) {
 		s.press("enter")
 		trail = append(trail, s.where())
 	}
-	if s.article.item.ID == "" || trail[3] == trail[1] {
+	if s.article.Item.ID == "" || trail[3] == trail[1] {
 		t.Fatalf("the way on leads nowhere: %q", trail)
 	}
 	for i := len(trail) - 2; i >= 0; i-- {
@@ -39,7 +39,7 @@ func TestBackIsTheInverseOfOnward(t *testing.T) {
 func TestHistoryKeepsPositions(t *testing.T) {
 	s := open(t, library(t), 80, 24, words.Arabic())
 	s.press("enter", " ", "j", "j")
-	left := s.article.top
+	left := s.top()
 	if left == 0 {
 		t.Fatal("the article does not scroll")
 	}
@@ -49,8 +49,8 @@ func TestHistoryKeepsPositions(t *testing.T) {
 	if second == first {
 		t.Fatal("the digit opens nothing")
 	}
-	if s.press("["); s.where() != first || s.article.top != left {
-		t.Errorf("back at %q line %d, want %q line %d", s.where(), s.article.top, first, left)
+	if s.press("["); s.where() != first || s.top() != left {
+		t.Errorf("back at %q line %d, want %q line %d", s.where(), s.top(), first, left)
 	}
 	if s.press("]"); s.where() != second {
 		t.Errorf("forward to %q, want %q", s.where(), second)
@@ -61,11 +61,11 @@ func TestHistoryKeepsPositions(t *testing.T) {
 func TestResizeKeepsTheLine(t *testing.T) {
 	s := open(t, library(t), 120, 40, words.Arabic())
 	s.press("enter", "j", "j", "j", "j", "j", "j", "j")
-	line := s.article.document.Paragraph(s.article.position())
+	line := s.article.Document.Paragraph(s.article.Position())
 	for _, width := range []int{70, 140, 61, 120} {
 		_, cmd := s.Update(tea.WindowSizeMsg{Width: width, Height: 20})
 		s.run(cmd)
-		if got := s.article.document.Paragraph(s.article.position()); got != line {
+		if got := s.article.Document.Paragraph(s.article.Position()); got != line {
 			t.Errorf("at %d columns the top line is of %q, want %q", width, got, line)
 		}
 	}
@@ -161,12 +161,13 @@ func TestLongArticle(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := open(t, l, 100, 30, words.Arabic())
-	s.run(s.show(place{id: added[0].ID, position: whereLeft, focus: articlePane}))
-	if got := s.article.position(); got > position || got < position-200 {
+	s.run(s.show(place{id: added[0].ID, at: whereLeft, focus: articlePane}))
+	if got := s.article.Position(); got > position || got < position-200 {
 		t.Errorf("opened at position %d, left at %d", got, position)
 	}
 	s.press("end")
-	if !strings.Contains(s.article.document.Paragraph(s.article.lines[len(s.article.lines)-1].Position), "1999") {
+	rows := s.article.View.Rows()
+	if !strings.Contains(s.article.Document.Paragraph(rows[len(rows)-1].Position), "1999") {
 		t.Error("the end of the article is not its end")
 	}
 }
@@ -179,7 +180,7 @@ func TestLateAnswers(t *testing.T) {
 	second := s.show(place{id: b, focus: articlePane})
 	s.run(second)
 	s.run(first)
-	if s.article.item.ID != b {
+	if s.article.Item.ID != b {
 		t.Error("a late answer took the place of the last one")
 	}
 }

@@ -17,7 +17,7 @@ import (
 // the reading pane, on the clipboard: plain letters in logical order, which no
 // selection of the terminal's could give.
 func (m *Model) copyPassage() tea.Cmd {
-	text, chosen := m.takePassage()
+	text, chosen := m.article.TakePassage()
 	if text == "" {
 		return nil
 	}
@@ -31,16 +31,16 @@ func (m *Model) copyPassage() tea.Cmd {
 // copyQuote puts the passage on the clipboard between quotation marks, with who
 // wrote it, where and when on the line below.
 func (m *Model) copyQuote() tea.Cmd {
-	text, _ := m.takePassage()
+	text, _ := m.article.TakePassage()
 	if text == "" {
 		return nil
 	}
 	m.notice = m.Words.CopiedQuote
 	marks, comma := [2]string{"«", "»"}, words.Arabic().Comma
-	if m.article.document.Side() == rtl.LTR {
+	if m.article.Document.Side() == rtl.LTR {
 		marks, comma = [2]string{"“", "”"}, words.English().Comma
 	}
-	item := &m.article.item
+	item := &m.article.Item
 	var from []string
 	for _, part := range []string{item.Author, item.Title, item.Source, m.Words.Date(item.Published)} {
 		if part != "" && !slices.Contains(from, part) {
@@ -54,27 +54,13 @@ func (m *Model) copyQuote() tea.Cmd {
 	return m.toClipboard(quote)
 }
 
-// takePassage gives the passage that is chosen, which ends the choosing, or else
-// the paragraph at the top; "" where there is no article.
-func (m *Model) takePassage() (text string, chosen bool) {
-	a := &m.article
-	if a.document == nil || len(a.lines) == 0 {
-		return "", false
-	}
-	if s := a.selection; s != nil {
-		a.selection = nil
-		return a.document.Between(s.bounds()), true
-	}
-	return a.document.Between(a.paragraph()), false
-}
-
 // copyArticle puts the whole article on the clipboard.
 func (m *Model) copyArticle() tea.Cmd {
-	if m.article.document == nil {
+	if m.article.Document == nil {
 		return nil
 	}
 	m.notice = m.Words.CopiedArticle
-	return m.toClipboard(m.article.document.Text())
+	return m.toClipboard(m.article.Document.Text())
 }
 
 // toClipboard puts text on the clipboard: by the way around OSC 52 where there is
@@ -105,7 +91,7 @@ func (m *Model) cycleForm() tea.Cmd {
 // found takes a terminal that turned out to be another than was thought.
 func (m *Model) found(t terminal.Terminal) tea.Cmd {
 	m.setTerminal(t)
-	m.article.width = 0 // lay out anew
+	m.fitLooks()
 	m.repaint()
 	return tea.Batch(m.relaid(), m.fitProfile())
 }

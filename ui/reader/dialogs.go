@@ -6,7 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/ui/page"
+	"warraq/ui/reader/article"
 	"warraq/ui/reader/dialog"
 	"warraq/ui/reader/shelf"
 	"warraq/ui/words"
@@ -51,7 +51,7 @@ func (m *Model) perform(action dialog.Action, from dialog.Dialog) tea.Cmd {
 		return m.press(a.Key)
 	case dialog.Open:
 		m.leave()
-		return m.visit(place{id: a.ID, position: a.Position, focus: articlePane, jumped: a.Jumped})
+		return m.visit(place{id: a.ID, at: article.Place{Position: a.Position}, focus: articlePane, jumped: a.Jumped})
 	case dialog.Copy:
 		return m.toClipboard(a.Text)
 	case dialog.Browse:
@@ -115,8 +115,8 @@ func (m *Model) openTrail() tea.Cmd {
 		titles = append(titles, p.title)
 	}
 	here := len(titles)
-	if m.article.item.ID != "" {
-		titles = append(titles, m.article.item.Title)
+	if m.article.Item.ID != "" {
+		titles = append(titles, m.article.Item.Title)
 	}
 	for _, p := range slices.Backward(m.history.after) {
 		titles = append(titles, p.title)
@@ -131,13 +131,12 @@ func (m *Model) openTrail() tea.Cmd {
 // openPicture shows the picture that is in sight, or the nearest one before, on the
 // whole screen.
 func (m *Model) openPicture() tea.Cmd {
-	a := &m.article
-	if len(a.item.Pictures) == 0 || a.document == nil || len(a.document.Shown()) == 0 {
+	if m.article.View == nil || len(m.article.Item.Pictures) == 0 || len(m.article.Document.Shown()) == 0 {
 		m.notice = m.Words.Pictures.None
 		return nil
 	}
-	list := a.document.Shown()
-	d, read := dialog.NewPicture(m.Canvas, m.jobs, m.library, list, a.pictureInSight(list, bodyRows(m.Height)), m.ground, m.palette)
+	list := m.article.Document.Shown()
+	d, read := dialog.NewPicture(m.Canvas, m.jobs, m.library, list, m.article.PictureInSight(list), m.ground, m.palette)
 	return tea.Batch(m.push(d), read)
 }
 
@@ -170,25 +169,4 @@ func (m *Model) goAlong(to int) tea.Cmd {
 		return nil // one is there
 	}
 	return m.goTo(p)
-}
-
-// pictureInSight is the index of the first picture on the screen, else of the last
-// one before it.
-func (a *article) pictureInSight(list []page.Shown, rows int) (at int) {
-	for i := a.top; i < min(a.top+rows, len(a.lines)); i++ {
-		if name := a.lines[i].Picture; name != "" {
-			for at, p := range list {
-				if p.Name == name && p.Position >= a.lines[i].Position {
-					return at
-				}
-			}
-		}
-	}
-	position := a.position()
-	for i, p := range list {
-		if p.Position <= position {
-			at = i
-		}
-	}
-	return at
 }

@@ -5,7 +5,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/ui/page"
 	"warraq/ui/reader/draw"
 )
 
@@ -68,60 +67,40 @@ func (m *Model) moveBorder(side pane, x int) tea.Cmd {
 // rows of the pane.
 func (m *Model) pressOnText(at draw.Point) tea.Cmd {
 	m.focus = articlePane
-	m.article.selection = nil
-	line, column := m.article.top+at.Y, at.X-m.textLeft()
-	m.drag = &drag{clicked: func(m *Model) tea.Cmd { return m.clickText(line, column) }}
-	if l, w, ok := m.article.wordAt(line, column); ok && m.article.item.Full {
+	cmd := m.relaid()
+	m.article.StopChoosing()
+	id, row, column := m.article.Item.ID, at.Y, at.X-m.textLeft()
+	to := m.article.LinkAt(row, column)
+	m.drag = &drag{clicked: func(m *Model) tea.Cmd {
+		if to == "" {
+			return nil
+		}
+		return m.followAddress(to)
+	}}
+	if m.article.View != nil && m.article.Item.Full && m.article.View.HasWordAt(row, column) {
 		m.drag.to = func(m *Model, to draw.Point) tea.Cmd {
-			if m.article.selection == nil {
-				m.article.selection = &selection{line: l, at: w, from: w, begun: true}
+			if m.article.Item.ID != id {
+				return nil // another one was opened since
+			}
+			if !m.article.Choosing() {
+				m.article.View.SelectFrom(row, column)
 			}
 			row, _ := m.bodyRow(to.Y)
-			l, w, ok := m.article.wordAt(m.article.top+max(-1, min(row, bodyRows(m.Height))), to.X-m.textLeft())
-			if !ok {
+			before := m.article.Place()
+			m.article.View.SelectTo(row, to.X-m.textLeft())
+			if m.article.Place() == before {
 				return nil
 			}
-			return m.selectAt(l, w)
+			return m.scrolled()
 		}
 	}
-	return tea.Batch(m.relaid(), m.readNow())
+	return tea.Batch(cmd, m.readNow())
 }
 
 // textLeft is the first column of the screen that the article's text stands in.
 func (m *Model) textLeft() int {
 	c := m.columns()
 	return c.textLeft(m.textColumns(c[articlePane]))
-}
-
-// wordAt is the word that stands nearest to a column of a line, or of the next one
-// below or else above that has words.
-func (a *article) wordAt(line, column int) (int, page.Word, bool) {
-	line = draw.Clamp(line, len(a.lines)-1)
-	for _, towards := range []int{1, -1} {
-		for i := line; i >= 0 && i < len(a.lines); i += towards {
-			if words := a.lines[i].Words(); len(words) > 0 {
-				return i, a.nearest(i, words, column), true
-			}
-		}
-	}
-	return 0, page.Word{}, false
-}
-
-// clickText follows the link that stands in a column of a line.
-func (m *Model) clickText(line, column int) tea.Cmd {
-	if line >= len(m.article.lines) || column < 0 {
-		return nil
-	}
-	cells := m.article.lines[line].Cells
-	for i := range cells {
-		if column -= int(cells[i].Width); column < 0 {
-			if to := cells[i].Style.Link; to != "" {
-				return m.followAddress(to)
-			}
-			return nil
-		}
-	}
-	return nil
 }
 
 // setSide sets the width of a pane at the side.

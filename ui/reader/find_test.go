@@ -1,8 +1,11 @@
 package reader
 
 import (
+	"slices"
 	"testing"
 
+	"warraq/ui/reader/draw"
+	"warraq/ui/rtl"
 	"warraq/ui/words"
 )
 
@@ -12,9 +15,9 @@ func TestFindInTheArticle(t *testing.T) {
 	for _, letter := range "سوق" {
 		s.press(string(letter))
 	}
-	hits := s.article.finding.hits.Lines
-	if len(hits) < 3 {
-		t.Fatalf("hits in lines %v", hits)
+	_, total := s.hits()
+	if total < 3 {
+		t.Fatalf("%d hits", total)
 	}
 	s.press("enter")
 	for _, step := range []struct {
@@ -22,18 +25,20 @@ func TestFindInTheArticle(t *testing.T) {
 		at     int
 		notice string
 	}{
-		{"", 0, "Hit 1/"}, {"n", 1, "Hit 2/"}, {"n", 2, "Hit 3/"}, {"N", 1, "Hit 2/"}, {"N", 0, "Hit 1/"},
-		{"N", len(hits) - 1, ""}, {"n", 0, "Hit 1/"},
+		{"", 1, "Hit 1/"}, {"n", 2, "Hit 2/"}, {"n", 3, "Hit 3/"}, {"N", 2, "Hit 2/"}, {"N", 1, "Hit 1/"},
+		{"N", total, ""}, {"n", 1, "Hit 1/"},
 	} {
 		if step.key != "" {
 			s.press(step.key)
 		}
-		f := s.article.finding
-		if f.at != step.at || len(s.notice) < len(step.notice) || s.notice[:len(step.notice)] != step.notice {
-			t.Errorf("%q: at hit %d, %q; want %d, %q", step.key, f.at, s.notice, step.at, step.notice)
+		at, _ := s.hits()
+		if at != step.at || len(s.notice) < len(step.notice) || s.notice[:len(step.notice)] != step.notice {
+			t.Errorf("%q: at hit %d, %q; want %d, %q", step.key, at, s.notice, step.at, step.notice)
 		}
-		if line := hits[f.at]; line < s.article.top || line >= s.article.top+bodyRows(s.Height) {
-			t.Errorf("%q: line %d is not in sight from %d", step.key, line, s.article.top)
+		if rows, _ := s.frame(); !slices.ContainsFunc(rows, func(r draw.Row) bool {
+			return slices.ContainsFunc(r, func(c rtl.Cell) bool { return c.Style == s.Styles.Selected })
+		}) {
+			t.Errorf("%q: the hit is not in sight:\n%s", step.key, s.text())
 		}
 	}
 }
@@ -45,15 +50,15 @@ func TestFoundStaysFound(t *testing.T) {
 		s.press(string(letter))
 	}
 	s.press("enter")
-	total := len(s.article.finding.hits.Lines)
+	_, total := s.hits()
 	for _, key := range []string{"-", "z", "C", "J"} {
 		s.press(key)
-		f := s.article.finding
-		if len(f.hits.Lines) != total || f.text != "سوق" {
-			t.Errorf("%s: %d hits of %q, before %d", key, len(f.hits.Lines), f.text, total)
+		f := s.article.Finding
+		if _, now := s.hits(); now != total || f.Text != "سوق" {
+			t.Errorf("%s: %d hits of %q, before %d", key, now, f.Text, total)
 		}
 	}
-	if s.press("ctrl+f", "esc"); s.article.finding.text != "" {
+	if s.press("ctrl+f", "esc"); s.article.Finding.Text != "" {
 		t.Error("giving up does not end it")
 	}
 	if s.press("n"); s.notice != s.Words.Find.Nothing {

@@ -16,7 +16,7 @@ type placeFound struct {
 // followArticle takes the list to the open article, where it is to follow it and
 // has it.
 func (m *Model) followArticle() tea.Cmd {
-	id := m.article.item.ID
+	id := m.article.Item.ID
 	if e, ok := m.list.at(m.list.Selected); !m.looks.Follow || id == "" || ok && e.ID == id {
 		return nil
 	}

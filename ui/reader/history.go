@@ -2,6 +2,7 @@ package reader
 
 import (
 	"warraq/store"
+	"warraq/ui/reader/article"
 	"warraq/ui/reader/draw"
 )
 
@@ -9,10 +10,8 @@ import (
 type place struct {
 	id       string
 	title    string
-	position int // of the top line, in the text
-	top      int // that line, at a width of the text
-	width    int
-	focus    pane // and, in the related pane, which row
+	at       article.Place // in the text
+	focus    pane          // and, in the related pane, which row
 	side     side
 	related  draw.Cursor
 	list     listPlace

@@ -2,14 +2,15 @@ package reader
 
 import (
 	"testing"
+	"warraq/ui/reader/article"
 	"warraq/ui/reader/draw"
 )
 
 // A history behaves as a browser's: what was left comes back as it was, and a
 // new way forgets the old one's continuation.
 func TestHistory(t *testing.T) {
-	a := place{id: "a", position: 12, focus: relatedPane, related: draw.Cursor{Selected: 3}}
-	b := place{id: "b", position: 40, focus: articlePane, jumped: true}
+	a := place{id: "a", at: article.Place{Position: 12}, focus: relatedPane, related: draw.Cursor{Selected: 3}}
+	b := place{id: "b", at: article.Place{Position: 40}, focus: articlePane, jumped: true}
 	c := place{id: "c", jumped: true}
 
 	var h history

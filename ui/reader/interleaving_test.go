@@ -478,18 +478,18 @@ func (h *lateReader) shown() shownState {
 	m := h.m
 	s := shownState{
 		entries: map[string][]store.Entry{"the list": m.list.entries, "the related pane": m.related.entries},
-		counted: m.counted(), open: m.article.item.ID,
+		counted: m.counted(), open: m.article.Item.ID,
 	}
-	if m.article.item.ID != "" {
-		s.entries["the article"] = []store.Entry{m.article.item.Entry}
+	if m.article.Item.ID != "" {
+		s.entries["the article"] = []store.Entry{m.article.Item.Entry}
 	}
-	if p, ok := m.passage(); ok {
+	if p, ok := m.article.Passage(); ok {
 		s.passage = p.Quote
-		if there, ok := m.highlighted(p); ok {
+		if there, ok := m.article.Highlighted(p); ok {
 			s.passage = there.Quote
 		}
 	}
-	for _, one := range m.article.highlights {
+	for _, one := range m.article.Highlights {
 		s.highlights = append(s.highlights, one.Quote+one.Note)
 	}
 	return s

@@ -194,7 +194,7 @@ func (m *Model) listRows(width, height int) []draw.Row {
 		rows = append(rows, m.item(item{
 			excerpt: excerpt,
 			entry:   e, pane: listPane, selected: i == l.Selected, focused: m.focus == listPane,
-			here: e.ID != "" && e.ID == m.article.item.ID,
+			here: e.ID != "" && e.ID == m.article.Item.ID,
 		}, width)...)
 	}
 	return draw.Fit(rows, width, height)

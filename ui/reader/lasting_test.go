@@ -36,13 +36,13 @@ func TestMoreSettings(t *testing.T) {
 func TestResumes(t *testing.T) {
 	l := library(t)
 	s := open(t, l, 80, 24, words.English()).press("down", "down", "down", "enter", "down", "down", "[", "right")
-	left, top := s.article.item.ID, s.article.top
+	left, top := s.article.Item.ID, s.top()
 	if err := s.flush(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	s = open(t, l, 80, 24, words.English())
-	if e, _ := s.list.at(s.list.Selected); s.article.item.ID != left || e.ID != left || s.article.top != top || s.focus != listPane {
-		t.Errorf("%q is open at line %d and %q selected, want %s at %d", s.article.item.Title, s.article.top, e.Title, left, top)
+	if e, _ := s.list.at(s.list.Selected); s.article.Item.ID != left || e.ID != left || s.top() != top || s.focus != listPane {
+		t.Errorf("%q is open at line %d and %q selected, want %s at %d", s.article.Item.Title, s.top(), e.Title, left, top)
 	}
 	if !strings.Contains(s.text(), "▐") {
 		t.Errorf("what is selected is not in sight:\n%s", s.text())

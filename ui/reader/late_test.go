@@ -22,13 +22,13 @@ func TestBackgroundComesDuringAJump(t *testing.T) {
 	s.run(fit)
 	_, rest := s.Update(loaded)
 	s.run(rest)
-	if s.article.item.ID != target.ID {
-		t.Errorf("%q is open, want %q", s.article.item.Title, target.Title)
+	if s.article.Item.ID != target.ID {
+		t.Errorf("%q is open, want %q", s.article.Item.Title, target.Title)
 	}
 	if s.Theme != theme.Day() {
 		t.Errorf("the theme is %s", s.Theme.Name)
 	}
-	title := s.article.lines[1].Cells
+	title := s.lines()[1].Cells
 	if got, want := title[len(title)-1].Style.Foreground, s.Styles.Title.Foreground; got != want {
 		t.Errorf("the title is %x, want %x", got, want)
 	}
@@ -47,7 +47,7 @@ func TestRelatedComeDuringAJump(t *testing.T) {
 	_, rest = s.Update(found)
 	s.run(rest)
 	if len(s.related.entries) != len(want) || len(want) > 0 && s.related.entries[0].ID != want[0].ID {
-		t.Errorf("related to %q: %v, want %v", s.article.item.Title, s.related.entries, want)
+		t.Errorf("related to %q: %v, want %v", s.article.Item.Title, s.related.entries, want)
 	}
 }
 

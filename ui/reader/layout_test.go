@@ -48,11 +48,11 @@ func TestArticleText(t *testing.T) {
 		m := open(t, library(t), width, 40, words.Arabic()).press("enter").Model
 		rows, _ := m.frame()
 		column, columns := ArticleText(width)
-		if left := m.article.lines[0].Cells; len(left) != columns {
+		if left := (&session{Model: m}).lines()[0].Cells; len(left) != columns {
 			t.Errorf("width %d: lines of %d columns, want %d", width, len(left), columns)
 		}
 		shown := rows[ArticleRow][column : column+columns]
-		for i, c := range m.article.lines[0].Cells {
+		for i, c := range (&session{Model: m}).lines()[0].Cells {
 			if shown[i].Glyph != c.Glyph {
 				t.Errorf("width %d: column %d shows %q, want %q", width, column+i, shown[i].Glyph, c.Glyph)
 				break
@@ -109,7 +109,7 @@ func TestChosenWidths(t *testing.T) {
 // top: it does not wander through the text.
 func TestTheLineStays(t *testing.T) {
 	s := open(t, library(t), 120, 24, words.Arabic()).press("enter", "pgdown", "down")
-	before := s.article.position()
+	before := s.article.Position()
 	for range 3 {
 		for width := 120; width > 30; width -= 7 {
 			s.send(tea.WindowSizeMsg{Width: width, Height: 24})
@@ -121,7 +121,7 @@ func TestTheLineStays(t *testing.T) {
 	}
 	s.press("J", "T", "T", "z", "+", "z", "D")
 	s.send(tea.WindowSizeMsg{Width: 120, Height: 24})
-	if got := s.article.position(); got != before {
+	if got := s.article.Position(); got != before {
 		t.Errorf("at %d, before %d", got, before)
 	}
 }

@@ -8,6 +8,8 @@ import (
 	"warraq/store"
 	"warraq/store/query"
 	"warraq/ui/page"
+	"warraq/ui/reader/article"
+	"warraq/ui/reader/dialog"
 	"warraq/ui/reader/jobs"
 	"warraq/ui/theme"
 	"warraq/ui/words"
@@ -28,6 +30,7 @@ const (
 	placeJob     jobs.Kind = "place" // of an article in the list
 	movedJob     jobs.Kind = "moved" // articles of the list
 	lookJob      jobs.Kind = "look"
+	seekJob      jobs.Kind = "seek" // in the article
 	relateJob    jobs.Kind = "relate"
 	addJob       jobs.Kind = "add"
 	dropJob      jobs.Kind = "drop"
@@ -37,6 +40,7 @@ const (
 	pictureJob   jobs.Kind = "picture"
 	allNotesJob  jobs.Kind = "all notes"
 	statisticJob jobs.Kind = "statistics"
+	cellJob      jobs.Kind = "cell" // of the terminal
 	pixelsJob    jobs.Kind = "pixels"
 )
 
@@ -166,7 +170,7 @@ func (answer *listLoaded) searched(ctx context.Context, library *store.Library, 
 
 // show loads an article into the middle pane and its related ones beside it.
 func (m *Model) show(target place) tea.Cmd {
-	m.article.want = target.id
+	m.article.Wanted = target.id
 	library, look, say := m.library, m.Theme, m.Words
 	ask := m.sideOf(target.side, target.id)
 	return m.jobs.Ask(visitJob, func(ctx context.Context) tea.Msg {
@@ -177,58 +181,54 @@ func (m *Model) show(target place) tea.Cmd {
 		if answer.side, answer.err = ask(ctx); answer.err != nil {
 			return answer
 		}
-		answer.document = numbered(page.Beginning(answer.item), look, say)
+		answer.document = article.Styled(page.Beginning(answer.item), look, say)
 		return answer
 	})
 }
+
+// whereLeft stands for the place that the library keeps of an article.
+var whereLeft = article.Place{Position: dialog.WhereLeft}
 
 // articleCompleted brings the whole of the open article.
 type articleCompleted struct {
 	item     store.Item
 	document *page.Document
-	lines    []page.Line
-	width    int
+	theme    theme.Theme // that the document has
 	err      error
 }
 
-// complete styles and lays out the whole of an article of which the beginning
-// is shown: what is seen first comes first.
+// complete styles the whole of an article of which the beginning is shown: what is
+// seen first comes first.
 func (m *Model) complete() tea.Cmd {
-	item := m.article.item
+	item := m.article.Item
 	if len(item.Body) == len(page.Beginning(item).Body) {
 		return nil
 	}
-	lay := m.laying()
-	return m.jobs.Ask(wholeJob, func(context.Context) tea.Msg { return lay(item) })
+	return m.styleWhole(func(context.Context) (store.Item, error) { return item, nil })
 }
 
 // showAgain reads the open article again and styles it anew.
 func (m *Model) showAgain() tea.Cmd {
-	id := m.article.item.ID
+	id, library := m.article.Item.ID, m.library
 	if id == "" {
 		return nil
 	}
-	library, lay := m.library, m.laying()
-	return m.jobs.Ask(wholeJob, func(ctx context.Context) tea.Msg {
-		item, err := library.Article(ctx, id)
-		if err != nil {
-			return articleCompleted{err: err}
-		}
-		return lay(item)
+	return m.styleWhole(func(ctx context.Context) (store.Item, error) {
+		return library.Article(ctx, id) //nolint:wrapcheck // the library says what it did
 	})
 }
 
-// laying is what styles and lays out an article as things look now.
-func (m *Model) laying() func(store.Item) articleCompleted {
-	options, look, say, spacing, pictures := m.Options, m.Theme, m.Words, m.looks.Spacing, m.pictures()
-	options.Width = m.article.width
-	return func(item store.Item) articleCompleted {
-		answer := articleCompleted{item: item, document: numbered(item, look, say), width: options.Width}
-		answer.document.Space(spacing)
-		answer.document.Show(pictures)
-		answer.lines = answer.document.AllLines(options)
+// styleWhole styles all of an article beside the reader.
+func (m *Model) styleWhole(read func(context.Context) (store.Item, error)) tea.Cmd {
+	look, say := m.Theme, m.Words
+	return m.jobs.Ask(wholeJob, func(ctx context.Context) tea.Msg {
+		answer := articleCompleted{theme: look}
+		if answer.item, answer.err = read(ctx); answer.err == nil {
+			answer.document = article.Styled(answer.item, look, say)
+			answer.document.Build()
+		}
 		return answer
-	}
+	})
 }
 
 // visit opens an article for reading: it is shown, and counts as read from now

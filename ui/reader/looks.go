@@ -48,9 +48,12 @@ const AutoTheme = "auto"
 // AutoPictures draws pictures by what the terminal can.
 const AutoPictures = "auto"
 
+// fitLooks has the article laid out as things look now.
+func (m *Model) fitLooks() { m.article.Relook(m.looks.Spacing, m.pictures()) }
+
 // relook lays the article out anew, the line that one reads where it was.
 func (m *Model) relook() tea.Cmd {
-	m.article.width = 0
+	m.fitLooks()
 	return m.relaid()
 }
 
@@ -132,7 +135,8 @@ func (m *Model) fitTheme() tea.Cmd {
 		return nil
 	}
 	m.setTheme(t)
-	return m.restyle()
+	m.article.SetTheme(t)
+	return nil
 }
 
 // restyle shows the article anew: in another theme, or with other words.

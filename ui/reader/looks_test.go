@@ -20,9 +20,9 @@ func TestLooks(t *testing.T) {
 		value   string
 		changed func(*session) bool
 	}{
-		{"-", "measure", "62", func(s *session) bool { return s.article.width == 62 }},
-		{"--", "measure", "58", func(s *session) bool { return s.article.width == 58 }},
-		{"=+", "measure", "74", func(s *session) bool { return s.article.width == 74 }},
+		{"-", "measure", "62", func(s *session) bool { return s.textWidth() == 62 }},
+		{"--", "measure", "58", func(s *session) bool { return s.textWidth() == 58 }},
+		{"=+", "measure", "74", func(s *session) bool { return s.textWidth() == 74 }},
 		{"J", "justify", "true", func(s *session) bool { return s.Options.Justify }},
 		{"JJ", "justify", "false", func(s *session) bool { return !s.Options.Justify }},
 		{"T", "tashkeel", "hide", func(s *session) bool { return s.Options.HideMarks }},
@@ -35,7 +35,7 @@ func TestLooks(t *testing.T) {
 	} {
 		t.Run(tt.keys, func(t *testing.T) {
 			s := open(t, library(t), 200, 24, words.Arabic()).press("enter", "down", "down", "down", "down")
-			position := s.article.position()
+			position := s.article.Position()
 			for _, key := range tt.keys {
 				s.press(string(key))
 			}
@@ -43,13 +43,13 @@ func TestLooks(t *testing.T) {
 				t.Errorf("kept %v, want %s = %s", s.chosen, tt.setting, tt.value)
 			}
 			if !tt.changed(s) {
-				t.Errorf("nothing has changed; width %d, options %+v, theme %s", s.article.width, s.Options, s.Theme.Name)
+				t.Errorf("nothing has changed; width %d, options %+v, theme %s", s.textWidth(), s.Options, s.Theme.Name)
 			}
 			if s.notice == "" {
 				t.Error("nothing is said")
 			}
-			after := s.article.lines[min(s.article.top+1, len(s.article.lines)-1)].Position
-			if at := s.article.position(); at > position || after <= position && after != at {
+			after := s.lines()[min(s.top()+1, len(s.lines())-1)].Position
+			if at := s.article.Position(); at > position || after <= position && after != at {
 				t.Errorf("the line at %d shows %d to %d", position, at, after)
 			}
 		})
@@ -60,9 +60,9 @@ func TestLooks(t *testing.T) {
 // can be seen.
 func TestNarrowerIsSeenAtOnce(t *testing.T) {
 	s := open(t, library(t), 120, 24, words.Arabic()).press("enter")
-	before := s.article.width
-	if s.press("-"); s.article.width != before-measureStep {
-		t.Errorf("%d columns, before %d", s.article.width, before)
+	before := s.textWidth()
+	if s.press("-"); s.textWidth() != before-measureStep {
+		t.Errorf("%d columns, before %d", s.textWidth(), before)
 	}
 }
 

@@ -18,7 +18,7 @@ type mapLoaded struct {
 }
 
 func (m *Model) openMap() tea.Cmd {
-	e := m.article.item.Entry
+	e := m.article.Item.Entry
 	if e.ID == "" {
 		m.notice = m.Words.NothingOpen
 		return nil

@@ -85,8 +85,8 @@ func (m *Model) eachShown(id string, do func(*store.Entry)) {
 			}
 		}
 	}
-	if m.article.item.ID == id {
-		do(&m.article.item.Entry)
+	if m.article.Item.ID == id {
+		do(&m.article.Item.Entry)
 	}
 }
 
@@ -127,7 +127,7 @@ func (m *Model) flush(ctx context.Context) error {
 	_ = m.savePosition()
 	m.attend()
 	_ = m.saveAttention()
-	if e := m.article.item.Entry; m.becomes(e).Read { // it was opened, not merely passed by
+	if e := m.article.Item.Entry; m.becomes(e).Read { // it was opened, not merely passed by
 		_ = m.save(saved{id: e.ID}, func(ctx context.Context) (store.Undo, error) {
 			return store.Undo{}, m.library.SetLeftAt(ctx, e.ID)
 		}, true)
@@ -182,8 +182,8 @@ func (m *Model) scrolled() tea.Cmd {
 
 // savePosition writes down where the reader is in the text, if that changed.
 func (m *Model) savePosition() tea.Cmd {
-	id, position, library := m.article.item.ID, m.article.position(), m.library
-	if id == "" || position == m.article.item.Position {
+	id, position, library := m.article.Item.ID, m.article.Position(), m.library
+	if id == "" || position == m.article.Item.Position {
 		return nil
 	}
 	m.jobs.Abort(restJob)

@@ -2,42 +2,25 @@ package reader
 
 import (
 	"context"
-	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"warraq/articles"
 	"warraq/store"
 	"warraq/ui/reader/dialog"
-	"warraq/ui/rtl"
 	"warraq/ui/words"
 )
-
-// highlighted is the highlight that a passage of the open article has: one that
-// holds all that was chosen, or one in the paragraph at the top.
-func (m *Model) highlighted(passage articles.Highlight) (articles.Highlight, bool) {
-	i := slices.IndexFunc(m.article.highlights, func(h articles.Highlight) bool {
-		if m.article.selection != nil {
-			return h.Start <= passage.Start && passage.End <= h.End
-		}
-		return h.Start < passage.End && passage.Start < h.End
-	})
-	if i < 0 {
-		return articles.Highlight{}, false
-	}
-	return m.article.highlights[i], true
-}
 
 // toggleHighlight marks the passage that is chosen or the paragraph at the top, or
 // takes the mark away.
 func (m *Model) toggleHighlight() tea.Cmd {
-	h, ok := m.passage()
+	h, ok := m.article.Passage()
 	if !ok {
 		return nil
 	}
-	id, library := m.article.item.ID, m.library
-	there, marked := m.highlighted(h)
-	m.article.selection = nil
+	id, library := m.article.Item.ID, m.library
+	there, marked := m.article.Highlighted(h)
+	m.article.StopChoosing()
 	if marked {
 		return m.changeNotes(id, m.Words.Notes.Gone, func(ctx context.Context) (store.Undo, error) {
 			return library.RemoveHighlight(ctx, there.ID)
@@ -52,7 +35,7 @@ func (m *Model) toggleHighlight() tea.Cmd {
 // changeNotes makes a change of the notes, and shows those that there are then.
 func (m *Model) changeNotes(id, said string, do func(context.Context) (store.Undo, error)) tea.Cmd {
 	again := func() tea.Cmd {
-		if m.article.item.ID != id {
+		if m.article.Item.ID != id {
 			return nil // its notes are read when it is opened again
 		}
 		return m.fetchNotes(id)
@@ -63,17 +46,17 @@ func (m *Model) changeNotes(id, said string, do func(context.Context) (store.Und
 // openNote asks for the note on the passage that is chosen or the paragraph at the
 // top, or for what is to be changed in the one that it has.
 func (m *Model) openNote() tea.Cmd {
-	h, ok := m.passage()
+	h, ok := m.article.Passage()
 	if !ok {
 		return nil
 	}
 	m.focus = articlePane
-	there, marked := m.highlighted(h)
-	id := m.article.item.ID
+	there, marked := m.article.Highlighted(h)
+	id := m.article.Item.ID
 	p := &dialog.Prompt{
 		Name: func(w *words.Words) string { return w.Notes.Ask },
 		Answered: func(text string) dialog.Action {
-			m.article.selection = nil
+			m.article.StopChoosing()
 			if marked {
 				h = there
 			}
@@ -119,32 +102,5 @@ func (m *Model) tookNotes(msg notesLoaded) {
 		m.notice = m.sentence(msg.err)
 		return
 	}
-	m.article.highlights = msg.highlights
-	m.article.locate()
-}
-
-// locate finds where the highlights stand in the text as it is now; what stands
-// nowhere is not shown.
-func (a *article) locate() {
-	for i := range a.highlights {
-		h := &a.highlights[i]
-		var ok bool
-		if h.Start, h.End, ok = a.document.Locate(*h); !ok {
-			h.Start, h.End = -1, -1
-		}
-	}
-}
-
-// withNotes shows which lines of the article are highlighted.
-func (m *Model) withNotes(line int, cells []rtl.Cell) []rtl.Cell {
-	for _, h := range m.article.highlights {
-		for _, at := range m.article.lines[line].Cover(h.Start, h.End) {
-			style, look := &cells[at].Style, m.Styles.Highlight
-			style.Background, style.Attributes = look.Background, style.Attributes|look.Attributes
-			if look.Foreground != 0 {
-				style.Foreground = look.Foreground
-			}
-		}
-	}
-	return cells
+	m.article.SetHighlights(msg.highlights)
 }

@@ -25,14 +25,14 @@ func (s *session) underlined() (n int) {
 func TestHighlightsAndNotes(t *testing.T) {
 	l := library(t)
 	s := open(t, l, 120, 40, words.English()).press("enter", "end")
-	id, paragraph := s.article.item.ID, s.article.document.Paragraph(s.article.position())
+	id, paragraph := s.article.Item.ID, s.article.Document.Paragraph(s.article.Position())
 	before := s.underlined()
 	s.press("h")
-	if len(s.article.highlights) != 1 || s.article.highlights[0].Quote != paragraph || s.underlined() <= before {
-		t.Fatalf("%+v, %d cells underlined; want %q", s.article.highlights, s.underlined(), paragraph)
+	if len(s.article.Highlights) != 1 || s.article.Highlights[0].Quote != paragraph || s.underlined() <= before {
+		t.Fatalf("%+v, %d cells underlined; want %q", s.article.Highlights, s.underlined(), paragraph)
 	}
 	s.press(append([]string{"m"}, append(strings.Split("هام جدا", ""), "enter")...)...)
-	if h := s.article.highlights; len(h) != 1 || h[0].Note != "هام جدا" {
+	if h := s.article.Highlights; len(h) != 1 || h[0].Note != "هام جدا" {
 		t.Fatalf("with a note: %+v", h)
 	}
 	s.press("esc", "home", "down", "enter", "H")
@@ -41,16 +41,16 @@ func TestHighlightsAndNotes(t *testing.T) {
 		golden(t, fmt.Sprintf("notes-%d-en", size), s.text())
 	}
 	s.Width = 120
-	if s.press("enter"); s.article.item.ID != id || s.article.document.Paragraph(s.article.position()) != paragraph {
+	if s.press("enter"); s.article.Item.ID != id || s.article.Document.Paragraph(s.article.Position()) != paragraph {
 		t.Errorf("led to %s", s.where())
 	}
-	if s.press("U"); len(s.article.highlights) != 1 || s.article.highlights[0].Note != "" {
-		t.Errorf("the note taken back: %+v", s.article.highlights)
+	if s.press("U"); len(s.article.Highlights) != 1 || s.article.Highlights[0].Note != "" {
+		t.Errorf("the note taken back: %+v", s.article.Highlights)
 	}
-	if s.press("h"); len(s.article.highlights) != 0 || s.underlined() != before {
-		t.Errorf("taken away: %+v", s.article.highlights)
+	if s.press("h"); len(s.article.Highlights) != 0 || s.underlined() != before {
+		t.Errorf("taken away: %+v", s.article.Highlights)
 	}
-	if s.press("U"); len(s.article.highlights) != 1 {
-		t.Errorf("and back: %+v", s.article.highlights)
+	if s.press("U"); len(s.article.Highlights) != 1 {
+		t.Errorf("and back: %+v", s.article.Highlights)
 	}
 }

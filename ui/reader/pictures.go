@@ -12,18 +12,11 @@ import (
 	"warraq/articles"
 	"warraq/ui/page"
 	"warraq/ui/picture"
+	"warraq/ui/reader/article"
 	"warraq/ui/reader/keymap"
 	"warraq/ui/rtl"
 	"warraq/ui/theme"
 )
-
-// gallery are the pictures of the open article, as far as they are shown in its
-// text. It is never changed, only put in another's place: the text may be laid out
-// beside the reader.
-type gallery struct {
-	shown  bool
-	images map[string]image.Image // by name, in a size from which cells are made; nil for a damaged one
-}
 
 // The size in pixels that pictures in the text are kept in: more than there are
 // cells for on most screens, so that they are decoded once.
@@ -37,13 +30,13 @@ type picturesLoaded struct {
 
 // togglePictures shows the pictures of the article in its text, or hides them.
 func (m *Model) togglePictures() tea.Cmd {
-	id := m.article.item.ID
+	id := m.article.Item.ID
 	switch {
-	case len(m.article.item.Pictures) == 0:
+	case len(m.article.Item.Pictures) == 0:
 		m.notice = m.Words.Pictures.None
 		return nil
-	case m.article.gallery.shown:
-		m.article.gallery = gallery{}
+	case m.article.Gallery.Shown:
+		m.article.Gallery = article.Gallery{}
 		return m.relook()
 	}
 	library, ground := m.library, m.ground()
@@ -63,28 +56,28 @@ func (m *Model) tookPictures(msg picturesLoaded) tea.Cmd {
 		m.notice = m.sentence(msg.err)
 		return nil
 	}
-	m.article.gallery = gallery{shown: true, images: msg.images}
+	m.article.Gallery = article.Gallery{Shown: true, Images: msg.images}
 	return m.relook()
 }
 
 // pictures says how the text shows its pictures.
 func (m *Model) pictures() page.Pictures {
-	g := m.article.gallery
+	g := m.article.Gallery
 	var shown page.Pictures
 	if keys := m.Labels(*m.KeyMap.Of(keymap.Pictures)); len(keys) > 0 {
 		hint := m.Words.Pictures.Show
-		if g.shown {
+		if g.Shown {
 			hint = m.Words.Pictures.Hide
 		}
 		shown.Hint = fmt.Sprintf(hint, "\u2066"+keys[0]+"\u2069")
 	}
-	if !g.shown {
+	if !g.Shown {
 		return shown
 	}
 	palette, rows, damaged, style := m.palette(), max(bodyRows(m.Height)-2, 3), m.Words.Pictures.Unreadable, m.Styles.Text
 	line := m.Line(0)
 	shown.Draw = func(p articles.Picture, columns int) [][]rtl.Cell {
-		from := g.images[p.Name]
+		from := g.Images[p.Name]
 		if from == nil {
 			o := line
 			o.Width = columns

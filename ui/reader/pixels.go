@@ -111,7 +111,7 @@ func (m *Model) erase() (cmds []tea.Cmd) {
 // framed are the pictures that are to be drawn with their pixels, as far as they
 // are on the screen.
 func (m *Model) framed() []draw.Placed {
-	if !picture.CanShow(m.graphics(), m.cellSize()) {
+	if !picture.CanShow(m.graphics(), m.cellSize) {
 		return nil
 	}
 	switch s := m.stack.Screen().(type) {
@@ -126,36 +126,15 @@ func (m *Model) framed() []draw.Placed {
 
 func (m *Model) framedInText() (list []draw.Placed) {
 	c := m.columns()
-	a := &m.article
-	if !a.gallery.shown || c[articlePane] <= 0 {
+	if c[articlePane] <= 0 {
 		return nil
 	}
-	left, bottom := c.textLeft(m.textColumns(c[articlePane])), min(a.top+bodyRows(m.Height), len(a.lines))
-	for i := a.top; i < bottom; i++ {
-		drawn := a.lines[i].Drawn
-		if drawn.Columns == 0 {
-			continue
-		}
-		first, last := i, i
-		for first > 0 && a.lines[first-1].Drawn.Columns > 0 {
-			first--
-		}
-		for last+1 < len(a.lines) && a.lines[last+1].Drawn.Columns > 0 {
-			last++
-		}
-		end := min(last+1, bottom)
-		list = append(list, draw.Placed{Frame: picture.Frame{
-			X: left + drawn.From, Y: ArticleRow + i - a.top, Columns: drawn.Columns,
-			Rows: end - i, Above: i - first, Below: last + 1 - end,
-		}, Name: a.lines[i].Picture, Ground: m.ground()})
-		i = last
-	}
-	return list
+	return m.article.Framed(c.textLeft(m.textColumns(c[articlePane])), ArticleRow, m.ground())
 }
 
 // drawPixels encodes the pictures that are wanted.
 func (m *Model) drawPixels() tea.Cmd {
-	library, list, g, cell := m.library, m.pixels.wanted, m.graphics(), m.cellSize()
+	library, list, g, cell := m.library, m.pixels.wanted, m.graphics(), m.cellSize
 	return m.jobs.Run(m.pixels.token, func(ctx context.Context) tea.Msg {
 		var sequence []byte
 		for _, f := range list {
@@ -194,10 +173,14 @@ func (m *Model) sentPixels(msg tea.RawMsg) {
 	}
 }
 
-// cellSize is the size of a cell in pixels, zero where that is not known.
-func (m *Model) cellSize() image.Point {
-	if m.cell == nil {
-		return image.Point{}
+// cellMeasured answers measureCell.
+type cellMeasured struct{ size image.Point }
+
+// measureCell asks for the size of a cell, which changes with the terminal's.
+func (m *Model) measureCell() tea.Cmd {
+	measure := m.cell
+	if measure == nil {
+		return nil
 	}
-	return m.cell()
+	return m.jobs.Ask(cellJob, func(context.Context) tea.Msg { return cellMeasured{measure()} })
 }

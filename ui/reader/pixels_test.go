@@ -21,7 +21,7 @@ func openGraphic(t testing.TB, width, height int, g terminal.Graphics) *session 
 	t.Helper()
 	s := openPictured(t, width, height, colorprofile.TrueColor, words.English())
 	s.term.Graphics = g
-	s.cell = func() image.Point { return image.Pt(8, 16) }
+	s.cellSize = image.Pt(8, 16)
 	s.press("home")
 	s.sent = nil
 	return s
@@ -99,7 +99,7 @@ func TestSixelsAreCleared(t *testing.T) {
 		t.Errorf("%q, want %q", first, want)
 	}
 	s = openGraphic(t, 120, 40, terminal.Sixel)
-	s.cell = nil
+	s.cellSize = image.Point{}
 	if s.press("p", "down", "P"); s.sent != nil {
 		t.Errorf("in a terminal that does not tell the size of its cells: %q", what(s.sent))
 	}

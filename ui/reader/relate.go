@@ -88,7 +88,7 @@ func (m *Model) tookRelations(msg relatedKnown) tea.Cmd {
 	if again {
 		cmds = append(cmds, m.relate())
 	}
-	if more && m.article.item.ID != "" {
+	if more && m.article.Item.ID != "" {
 		cmds = append(cmds, m.fetchRelated())
 	}
 	return tea.Batch(cmds...)
@@ -102,7 +102,7 @@ type relatedLoaded struct {
 
 // fetchRelated asks anew for what the related pane shows of the open article.
 func (m *Model) fetchRelated() tea.Cmd {
-	id := m.article.item.ID
+	id := m.article.Item.ID
 	if id == "" {
 		return nil
 	}

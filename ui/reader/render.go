@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -45,7 +44,7 @@ func (m *Model) View() tea.View {
 
 // title is the window's.
 func (m *Model) title() string {
-	if t := terminal.TitleOf(m.article.item.Title); t != "" {
+	if t := terminal.TitleOf(m.article.Item.Title); t != "" {
 		return m.Words.Name + " · " + t
 	}
 	return m.Words.Name
@@ -170,7 +169,7 @@ func (m *Model) extent(p pane, height int) (top, visible, total int) {
 	case relatedPane:
 		return m.related.Top, m.visibleItems(relatedPane), len(m.related.entries)
 	default:
-		return m.article.top, height, len(m.article.lines)
+		return m.article.Extent()
 	}
 }
 
@@ -193,19 +192,8 @@ func textColumns(width, measure int) int {
 
 // articleRows is the body of the article pane.
 func (m *Model) articleRows(width, height int) []draw.Row {
-	a := &m.article
-	switch {
-	case a.want == "":
+	if m.article.Wanted == "" {
 		return draw.Fit(m.welcomeRows(width, height), width, height)
-	case a.document == nil: // it is on its way
-		return draw.Fit(nil, width, height)
 	}
-	text := m.textColumns(width)
-	right := (width - text) / 2
-	var rows []draw.Row
-	for i := a.top; i < min(a.top+height, len(a.lines)); i++ {
-		line := m.withSelection(i, m.withHits(i, m.withNotes(i, slices.Clone(a.lines[i].Cells))))
-		rows = append(rows, slices.Concat(draw.Blank(width-text-right, rtl.Style{}), line, draw.Blank(right, rtl.Style{})))
-	}
-	return draw.Fit(rows, width, height)
+	return m.article.Rows(width, m.textColumns(width), height)
 }

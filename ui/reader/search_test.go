@@ -27,12 +27,12 @@ func TestSearchAsOneTypes(t *testing.T) {
 		t.Errorf("%q is marked in %q", hits, excerpt.Text)
 	}
 	s.press("enter", "enter")
-	f := s.article.finding
-	if s.article.item.ID != e.ID || len(f.hits.Lines) < 2 {
-		t.Fatalf("%q is open, hits in lines %v", s.article.item.Title, f.hits.Lines)
+	if _, total := s.hits(); s.article.Item.ID != e.ID || total < 2 {
+		t.Fatalf("%q is open, %d hits", s.article.Item.Title, total)
 	}
-	if s.press("n"); s.article.finding.at != 0 || s.notice == "" {
-		t.Errorf("at hit %d, said %q", s.article.finding.at, s.notice)
+	s.press("n")
+	if at, _ := s.hits(); at != 1 || s.notice == "" {
+		t.Errorf("at hit %d, said %q", at, s.notice)
 	}
 	if s.press("right", "esc"); s.list.total < 10 || s.list.excerpts != nil {
 		t.Errorf("%d articles are back", s.list.total)
@@ -65,7 +65,8 @@ func TestMisspelt(t *testing.T) {
 	if s.press("enter"); s.list.total == 0 || s.list.filter.Title != "قنوات" {
 		t.Errorf("%d articles are found by %q", s.list.total, s.list.filter.Title)
 	}
-	if s.press("enter"); s.focus != articlePane || len(s.article.finding.hits.Lines) == 0 {
+	s.press("enter")
+	if _, total := s.hits(); s.focus != articlePane || total == 0 {
 		t.Errorf("enter opens %s", s.where())
 	}
 }

@@ -26,9 +26,9 @@ func openText(t *testing.T, body string) (*session, *store.Library) {
 		s.press("down")
 	}
 	s.press("enter")
-	for i := range s.article.lines { // to the text
-		if strings.Contains(lineText(s.article.lines[i].Cells), "أ") {
-			s.article.top = i
+	for i := range s.lines() { // to the text
+		if strings.Contains(lineText(s.lines()[i].Cells), "أ") {
+			s.article.Scroll(i)
 			break
 		}
 	}
@@ -77,7 +77,7 @@ func TestSelection(t *testing.T) {
 					s.press(k)
 				}
 			}
-			h, _ := s.passage()
+			h, _ := s.article.Passage()
 			if got := h.Quote; got != tt.want && !strings.Contains(got, tt.want+"\t") {
 				t.Errorf("%q, want %q, on\n%s", got, tt.want, s.text())
 			}
@@ -94,8 +94,8 @@ func TestWhatIsSelected(t *testing.T) {
 	const want = "كتب English"
 	before := s.underlined()
 	s.press("v", "left", "v", "left", "left", "h")
-	h := s.article.highlights
-	if len(h) != 1 || h[0].Quote != want || s.article.selection != nil {
+	h := s.article.Highlights
+	if len(h) != 1 || h[0].Quote != want || s.article.Choosing() {
 		t.Fatalf("%+v", h)
 	}
 	if n := s.underlined() - before; n != len([]rune(want)) {
@@ -107,23 +107,23 @@ func TestWhatIsSelected(t *testing.T) {
 	}
 	s.send(tea.WindowSizeMsg{Width: 120, Height: 30})
 	s.press("v", "v", "left", "y")
-	if copied != "أحمد كتب" || s.article.selection != nil {
+	if copied != "أحمد كتب" || s.article.Choosing() {
 		t.Errorf("copied %q", copied)
 	}
-	s.article.item.Title, s.article.item.Source, s.article.item.URL = "يومان", "صحيفة النهر", "https://example.org/1"
+	s.article.Item.Title, s.article.Item.Source, s.article.Item.URL = "يومان", "صحيفة النهر", "https://example.org/1"
 	s.press("v", "v", "left", `"`)
-	if want := "«أحمد كتب»\nيومان، صحيفة النهر\nhttps://example.org/1"; copied != want || s.article.selection != nil {
+	if want := "«أحمد كتب»\nيومان، صحيفة النهر\nhttps://example.org/1"; copied != want || s.article.Choosing() {
 		t.Errorf("with its source it is %q, want %q", copied, want)
 	}
 	s.press("v", "left", "m", "ن", "enter")
-	if h := s.article.highlights; len(h) != 1 || h[0].Note != "ن" {
+	if h := s.article.Highlights; len(h) != 1 || h[0].Note != "ن" {
 		t.Errorf("a note on what is highlighted: %+v", h)
 	}
 	s.press("v", "left", "h")
-	if h := s.article.highlights; len(h) != 0 {
+	if h := s.article.Highlights; len(h) != 0 {
 		t.Errorf("taken away: %+v", h)
 	}
-	if s.press("v", "esc"); s.article.selection != nil || s.focus != articlePane {
+	if s.press("v", "esc"); s.article.Choosing() || s.focus != articlePane {
 		t.Errorf("given up: %s", s.where())
 	}
 }
@@ -136,7 +136,7 @@ func TestHighlightInTextThatChanged(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.press("down", "enter", "esc", "up", "enter")
-	if h := s.article.highlights; len(h) != 1 || s.article.document.Between(h[0].Start, h[0].End) != "كتب English" {
+	if h := s.article.Highlights; len(h) != 1 || s.article.Document.Between(h[0].Start, h[0].End) != "كتب English" {
 		t.Errorf("%+v on\n%s", h, s.text())
 	}
 }
@@ -145,24 +145,24 @@ func TestHighlightInTextThatChanged(t *testing.T) {
 func TestSelectionByMouse(t *testing.T) {
 	s, _ := openText(t, someText)
 	y := s.rowOf("كتب")
-	right := s.textLeft() + s.article.width - 1
+	right := s.textLeft() + s.textWidth() - 1
 	s.clickOn(right, y)
 	s.send(tea.MouseReleaseMsg{X: right, Y: y, Button: tea.MouseLeft})
-	if s.article.selection != nil {
+	if s.article.Choosing() {
 		t.Error("a click")
 	}
 	s.clickOn(right, y)
 	s.send(tea.MouseMotionMsg{X: right - 6, Y: y, Button: tea.MouseLeft})
-	if h, _ := s.passage(); h.Quote != "أحمد كتب" {
+	if h, _ := s.article.Passage(); h.Quote != "أحمد كتب" {
 		t.Errorf("to the next word: %q", h.Quote)
 	}
 	s.send(tea.MouseMotionMsg{X: right - 2, Y: y + 2, Button: tea.MouseLeft})
 	s.send(tea.MouseReleaseMsg{X: right - 2, Y: y + 2, Button: tea.MouseLeft})
-	if h, _ := s.passage(); !strings.HasSuffix(h.Quote, "مضى.\nوفي") {
+	if h, _ := s.article.Passage(); !strings.HasSuffix(h.Quote, "مضى.\nوفي") {
 		t.Errorf("to the next paragraph: %q", h.Quote)
 	}
-	if s.press("h"); len(s.article.highlights) != 1 {
-		t.Errorf("%+v", s.article.highlights)
+	if s.press("h"); len(s.article.Highlights) != 1 {
+		t.Errorf("%+v", s.article.Highlights)
 	}
 }
 
@@ -209,7 +209,7 @@ func TestBorders(t *testing.T) {
 			t.Errorf("%s: %s %s, want %s; %v", tt.name, tt.setting, got, tt.want, s.columns())
 		}
 	}
-	if s.article.item.Read || s.focus != listPane {
+	if s.article.Item.Read || s.focus != listPane {
 		t.Errorf("something else was done: %s", s.where())
 	}
 }
@@ -218,7 +218,7 @@ func TestBorders(t *testing.T) {
 func TestClickOnLink(t *testing.T) {
 	s, _ := openText(t, "أحمد في [رابط](https://nowhere.example/x) هنا.")
 	y := s.rowOf("رابط")
-	for x := s.textLeft() + s.article.width - 1; s.screen() == nil && x > s.textLeft(); x-- {
+	for x := s.textLeft() + s.textWidth() - 1; s.screen() == nil && x > s.textLeft(); x-- {
 		s.clickOn(x, y)
 		s.send(tea.MouseReleaseMsg{X: x, Y: y, Button: tea.MouseLeft})
 	}

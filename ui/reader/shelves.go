@@ -150,7 +150,7 @@ type unreadFound struct {
 
 // openNextUnread opens the next article of the list that was not read.
 func (m *Model) openNextUnread() tea.Cmd {
-	library, filter, id := m.library, m.list.filter, m.article.item.ID
+	library, filter, id := m.library, m.list.filter, m.article.Item.ID
 	filter.Title = ""
 	return m.jobs.Ask(visitJob, func(ctx context.Context) tea.Msg {
 		e, ok, err := library.NextUnread(ctx, id, filter)
@@ -168,5 +168,5 @@ func (m *Model) tookUnread(msg unreadFound) tea.Cmd {
 		return nil
 	}
 	m.leave()
-	return m.visit(place{id: msg.entry.ID, position: whereLeft, focus: articlePane})
+	return m.visit(place{id: msg.entry.ID, at: whereLeft, focus: articlePane})
 }

@@ -90,13 +90,13 @@ func TestUndo(t *testing.T) {
 func TestNextUnread(t *testing.T) {
 	s := open(t, library(t), 120, 40, words.English())
 	s.press("enter")
-	seen := []string{s.article.item.ID}
+	seen := []string{s.article.Item.ID}
 	for range 3 {
 		s.press(".")
-		if slices.Contains(seen, s.article.item.ID) || !s.article.item.Full || s.focus != articlePane {
-			t.Fatalf("opened %+v after %q", s.article.item.Entry, seen)
+		if slices.Contains(seen, s.article.Item.ID) || !s.article.Item.Full || s.focus != articlePane {
+			t.Fatalf("opened %+v after %q", s.article.Item.Entry, seen)
 		}
-		seen = append(seen, s.article.item.ID)
+		seen = append(seen, s.article.Item.ID)
 	}
 	if s.press("U"); s.notice != words.English().Undo.Nothing {
 		t.Errorf("a change can be taken back: %q", s.notice)

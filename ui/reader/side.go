@@ -117,7 +117,7 @@ func (m *Model) sideName() string {
 // noSide says why there is nothing in the related pane.
 func (m *Model) noSide() string {
 	switch {
-	case m.article.item.ID == "":
+	case m.article.Item.ID == "":
 		return m.Words.NothingOpen
 	case m.related.side != historySide && m.relates.progress() != "":
 		return m.Words.Sides.Relating

@@ -28,7 +28,7 @@ func (m *Model) sideItem(i, width int) []draw.Row {
 	it := item{
 		entry: r.entries[i], pane: relatedPane, number: i + 1, height: height, text: height,
 		selected: i == r.Selected && m.focus == relatedPane, focused: true,
-		here: r.entries[i].ID == m.article.item.ID,
+		here: r.entries[i].ID == m.article.Item.ID,
 	}
 	if i+1 == len(r.entries) || !elsewhere(r.entries[i+1]) {
 		it.text-- // a free row

@@ -81,8 +81,8 @@ func TestElsewhere(t *testing.T) {
 	for range behind {
 		s.press("down")
 	}
-	if s.press("enter"); s.article.item.ID != want {
-		t.Errorf("%q is open", s.article.item.Title)
+	if s.press("enter"); s.article.Item.ID != want {
+		t.Errorf("%q is open", s.article.Item.Title)
 	}
 	golden(t, "elsewhere", s.press("[").text())
 }
@@ -101,7 +101,7 @@ func TestSides(t *testing.T) {
 			t.Errorf("%q stands before what came before it", s.related.entries[i-1].Title)
 		}
 	}
-	first := s.article.item.ID
+	first := s.article.Item.ID
 	s.press("1")
 	if s.related.side != threadSide {
 		t.Error("a jump changes what the pane shows")
@@ -183,7 +183,7 @@ func TestTrail(t *testing.T) {
 		for _, p := range s.history.before {
 			ids = append(ids, p.id)
 		}
-		ids = append(ids, s.article.item.ID)
+		ids = append(ids, s.article.Item.ID)
 		for i := range s.history.after {
 			ids = append(ids, s.history.after[len(s.history.after)-1-i].id)
 		}
@@ -199,8 +199,8 @@ func TestTrail(t *testing.T) {
 			s.press("left")
 		}
 		s.press("enter")
-		if s.article.item.ID != want[to] || strings.Join(way(), " ") != strings.Join(want, " ") || s.screen() != nil {
-			t.Errorf("at %d: %s is open, the way is %v, want %v", to, s.article.item.ID, way(), want)
+		if s.article.Item.ID != want[to] || strings.Join(way(), " ") != strings.Join(want, " ") || s.screen() != nil {
+			t.Errorf("at %d: %s is open, the way is %v, want %v", to, s.article.Item.ID, way(), want)
 		}
 	}
 }
@@ -212,16 +212,16 @@ func TestListFollows(t *testing.T) {
 		t.Fatalf("the list has gone to %d", s.list.Selected)
 	}
 	selected := func() string { e, _ := s.list.at(s.list.Selected); return e.ID }
-	if s.press("L"); selected() != s.article.item.ID || s.chosen["follow"] != "true" {
+	if s.press("L"); selected() != s.article.Item.ID || s.chosen["follow"] != "true" {
 		t.Errorf("the list has not come: %v", s.chosen)
 	}
-	if s.press("2"); selected() != s.article.item.ID {
+	if s.press("2"); selected() != s.article.Item.ID {
 		t.Error("the list does not follow")
 	}
-	if s.press("["); selected() != s.article.item.ID {
+	if s.press("["); selected() != s.article.Item.ID {
 		t.Error("the list is not back where it was")
 	}
-	if s.press("L", "1"); s.chosen["follow"] != "false" || selected() == s.article.item.ID {
+	if s.press("L", "1"); s.chosen["follow"] != "false" || selected() == s.article.Item.ID {
 		t.Error("the list does not stay")
 	}
 }
@@ -235,7 +235,7 @@ func TestSideChosenDuringAJump(t *testing.T) {
 	s.press("t")
 	_, rest := s.Update(loaded)
 	s.run(rest)
-	if s.related.side != threadSide || len(s.related.entries) < 2 || s.article.item.ID != jobs.Unwrap(loaded).(articleLoaded).item.ID {
+	if s.related.side != threadSide || len(s.related.entries) < 2 || s.article.Item.ID != jobs.Unwrap(loaded).(articleLoaded).item.ID {
 		t.Errorf("the pane shows %d: %+v", s.related.side, s.related.entries)
 	}
 }

@@ -10,6 +10,7 @@ import (
 
 	"warraq/store"
 	"warraq/ui/keyboard"
+	"warraq/ui/reader/article"
 	"warraq/ui/reader/dialog"
 	"warraq/ui/reader/draw"
 	"warraq/ui/reader/jobs"
@@ -43,7 +44,7 @@ type Model struct {
 	focus     pane
 	alone     bool // the article is shown without the panes beside it
 	list      list
-	article   article
+	article   *article.Pane
 	related   related
 	history   history
 	attention attention
@@ -70,6 +71,7 @@ type Model struct {
 	rest      time.Duration      // how long the text stands still before its position is saved
 	still     time.Duration      // how long a picture stays where it is before it is drawn with its pixels
 	cell      func() image.Point // the size of a cell in pixels; nil is not known
+	cellSize  image.Point        // in pixels, zero where it is not known
 }
 
 // New makes a reader with the first page of the list in it, so that its first
@@ -98,11 +100,15 @@ func New(ctx context.Context, c Config) (*Model, error) {
 	if m.themes == nil {
 		m.themes = theme.All()
 	}
+	m.article = article.New(m.Canvas)
 	m.setTerminal(c.Terminal)
 	m.background = Background(c.Terminal)
 	m.setTheme(m.pickTheme())
 	for _, l := range c.Lasting {
 		m.choices = append(m.choices, l.choice())
+	}
+	if m.cell != nil {
+		m.cellSize = m.cell()
 	}
 	var err error
 	if m.moment, err = m.library.Moment(ctx); err != nil {
@@ -115,12 +121,12 @@ func New(ctx context.Context, c Config) (*Model, error) {
 	switch {
 	case c.Open != "":
 		m.focus = articlePane
-		m.article.want = c.Open
+		m.article.Wanted = c.Open
 	case c.Welcome && m.columns()[articlePane] == 0:
 		m.focus = articlePane // where the welcome is
 	case c.Welcome:
 	case page.total > 0:
-		m.article.want = page.entries[0].ID
+		m.article.Wanted = page.entries[0].ID
 		if err := m.resume(ctx); err != nil {
 			return nil, err
 		}
@@ -139,7 +145,7 @@ func (m *Model) resume(ctx context.Context) error {
 	if err != nil || !ok {
 		return err
 	}
-	m.article.want = e.ID
+	m.article.Wanted = e.ID
 	if m.list.move(index, m.visibleItems(listPane)) {
 		_, err = m.readList(ctx, index)
 	}
@@ -161,10 +167,10 @@ func (m *Model) readList(ctx context.Context, index int) (listLoaded, error) {
 // terminal's background.
 func (m *Model) Init() tea.Cmd {
 	start := tea.Batch(m.relate(), m.fetchShelves(), m.watch(), tea.RequestBackgroundColor)
-	if m.article.want == "" {
+	if m.article.Wanted == "" {
 		return start
 	}
-	target := place{id: m.article.want, focus: m.focus, position: whereLeft}
+	target := place{id: m.article.Wanted, focus: m.focus, at: whereLeft}
 	if m.focus == articlePane {
 		return tea.Batch(m.visit(target), start)
 	}
@@ -188,19 +194,14 @@ func (m *Model) entry() (store.Entry, bool) {
 			return e, true
 		}
 	}
-	return m.article.item.Entry, m.article.item.ID != ""
+	return m.article.Item.Entry, m.article.Item.ID != ""
 }
 
 // here is where the reader is now.
 func (m *Model) here() place {
-	p := place{
-		id: m.article.item.ID, position: m.article.position(),
-		title: m.article.item.Title, top: m.article.top, width: m.article.width,
+	return place{
+		id: m.article.Item.ID, at: m.article.Place(), title: m.article.Item.Title,
 		focus: m.focus, side: m.related.side, related: m.related.Cursor,
-		list: listPlace{m.list.filter, m.list.Cursor}, jumped: m.article.jumped, searched: m.article.searched(),
+		list: listPlace{m.list.filter, m.list.Cursor}, jumped: m.article.Jumped, searched: m.article.Searched(),
 	}
-	if m.article.lines == nil { // it was not in sight
-		p.top, p.width = m.article.awaited.top, m.article.awaited.width
-	}
-	return p
 }

@@ -32,7 +32,7 @@ func (m *Model) tookBack(msg jobs.TakenBack) tea.Cmd {
 // renew reads again what is shown: after a change of more than one article.
 func (m *Model) renew() tea.Cmd {
 	cmds := []tea.Cmd{m.fetchList(m.list.filter, m.list.Selected), m.fetchShelves()}
-	if id := m.article.item.ID; id != "" {
+	if id := m.article.Item.ID; id != "" {
 		cmds = append(cmds, m.showAgain(), m.fetchRelated(), m.fetchNotes(id))
 	}
 	return tea.Batch(cmds...)

@@ -5,10 +5,10 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/articles"
 	"warraq/store"
 	"warraq/ui/keyboard"
 	"warraq/ui/page"
+	"warraq/ui/reader/article"
 	"warraq/ui/reader/dialog"
 	"warraq/ui/reader/jobs"
 	"warraq/ui/terminal"
@@ -30,9 +30,13 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 	case tea.WindowSizeMsg:
 		m.Width, m.Height = msg.Width, msg.Height
 		m.takeOff()
-		return m.relaid()
+		cmd := m.relaid()
+		return tea.Batch(cmd, m.measureCell())
 	case tea.ResumeMsg:
 		m.takeOff()
+		return m.measureCell()
+	case cellMeasured:
+		m.cellSize = msg.size
 	case pixelsStill:
 		return m.drawPixels()
 	case pixelsReady:
@@ -103,6 +107,10 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 		return m.wrote(msg)
 	case unreadCounted:
 		m.tookCount(msg)
+	case seekOn:
+		return m.tookSeek(m.article.Continue())
+	case countOn:
+		return m.countHits(msg.keys)
 	case rested:
 		return m.savePosition()
 	default:
@@ -115,11 +123,8 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 // relaid fits what is shown to the screen and asks for what came into view.
 func (m *Model) relaid() tea.Cmd {
 	c := m.columns()
-	rows := bodyRows(m.Height)
 	if w := c[articlePane]; w > 0 {
-		if m.article.lay(m.Options, m.pictures(), m.looks.Spacing, m.textColumns(w), rows) {
-			m.findAgain()
-		}
+		m.article.SetSize(m.textColumns(w), bodyRows(m.Height))
 	}
 	m.moveSide(0)
 	if m.list.move(0, m.visibleItems(listPane)) {
@@ -147,12 +152,12 @@ func (m *Model) tookCount(msg unreadCounted) {
 
 // aboutTheArticle are the kinds of questions that are about the open article, and of
 // no use once another one is open.
-var aboutTheArticle = []jobs.Kind{wholeJob, relatedJob, notesJob, picturesJob, restJob, placeJob, mapJob}
+var aboutTheArticle = []jobs.Kind{wholeJob, relatedJob, notesJob, picturesJob, restJob, seekJob, placeJob, mapJob}
 
 // tookArticle shows an article in the place of the one that was open.
 func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
 	if msg.err != nil {
-		m.article.want = m.article.item.ID
+		m.article.Wanted = m.article.Item.ID
 		m.notice = m.sentence(msg.err)
 		if errors.Is(msg.err, store.ErrNotFound) && msg.place.missing != "" {
 			m.notice = msg.place.missing
@@ -161,29 +166,22 @@ func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
 	}
 	m.jobs.Abort(aboutTheArticle...)
 	if msg.theme != m.Theme || msg.words != m.Words { // which have changed since
-		msg.document = numbered(page.Beginning(msg.item), m.Theme, m.Words)
+		msg.document = article.Styled(page.Beginning(msg.item), m.Theme, m.Words)
 	}
-	another := msg.item.ID != m.article.item.ID
-	position := msg.place.position
-	if position == whereLeft {
-		position = msg.item.Position
+	another := msg.item.ID != m.article.Item.ID
+	at := msg.place.at
+	if at == whereLeft {
+		at.Position = msg.item.Position
 	}
-	kept := finding{text: msg.place.searched, query: msg.place.searched != "", at: -1}
-	var selected *selection
-	var highlights []articles.Highlight
-	var pictured gallery
-	if !another {
-		kept, selected, highlights, pictured = m.article.finding, m.article.selection, m.article.highlights, m.article.gallery
+	m.article.Open(msg.item, msg.document, at)
+	m.article.Jumped = msg.place.jumped
+	if another {
+		m.article.Find(article.Finding{Text: msg.place.searched, Query: msg.place.searched != ""})
 	}
-	m.article = article{
-		finding: kept, selection: selected, highlights: highlights, gallery: pictured,
-		item: msg.item, document: msg.document, jumped: msg.place.jumped, want: msg.item.ID,
-	}
+	m.fitLooks()
 	chosen := m.related.side
 	m.related = related{shown: msg.side, Cursor: msg.place.related}
 	m.focus = msg.place.focus
-	m.article.awaited = msg.place
-	m.article.awaited.position = position
 	cmds := []tea.Cmd{m.relaid()}
 	cmds = append(cmds, m.complete(), m.attendTo(msg.item.ID), m.fetchNotes(msg.item.ID))
 	if another {
@@ -212,30 +210,11 @@ func (m *Model) tookWhole(msg articleCompleted) tea.Cmd {
 		m.notice = m.sentence(msg.err)
 		return nil
 	}
-	a := &m.article
-	rows := bodyRows(m.Height)
-	position, top := a.position(), a.top
-	width, first := a.width, a.lines == nil
-	text := len(a.item.Body)
-	a.item, a.document = msg.item, msg.document
-	a.locate()
-	switch {
-	case first: // it is not in sight
-	case width != msg.width:
-		a.width = 0
-		a.lay(m.Options, m.pictures(), m.looks.Spacing, width, rows)
-	default:
-		a.lines = msg.lines
-		a.selectAgain()
-		if a.top = top; text != len(msg.item.Body) {
-			a.goTo(position, rows)
-		}
-		a.clampTop(rows)
+	if msg.theme != m.Theme {
+		msg.document.SetTheme(m.Theme)
 	}
-	if !first && a.awaited.position > position && !a.moved {
-		a.open(rows)
-	}
-	m.findAgain()
+	m.article.Replace(msg.item, msg.document)
+	m.fitLooks()
 	return nil
 }
 

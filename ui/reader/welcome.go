@@ -17,7 +17,7 @@ const guideName = "guide-1-first-steps"
 
 func (m *Model) openGuide() tea.Cmd {
 	m.leave()
-	return m.visit(place{id: store.BundledID(guideName), position: whereLeft, focus: articlePane, missing: m.Words.NoGuide})
+	return m.visit(place{id: store.BundledID(guideName), at: whereLeft, focus: articlePane, missing: m.Words.NoGuide})
 }
 
 // openWelcome closes the article: the welcome stands where none is open.
@@ -25,7 +25,8 @@ func (m *Model) openWelcome() tea.Cmd {
 	m.leave()
 	save := m.savePosition()
 	m.jobs.Abort(append(aboutTheArticle, visitJob)...)
-	m.article, m.related = article{}, related{}
+	m.article.Clear()
+	m.related = related{}
 	m.focus = articlePane
 	return tea.Batch(save, m.relaid())
 }

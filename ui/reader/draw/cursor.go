@@ -32,14 +32,14 @@ type Movement struct {
 	pages float64
 }
 
-// farAway is more lines than any text has.
-const farAway = 1 << 30
+// FarAway is more lines than any text has.
+const FarAway = 1 << 30
 
 var Movements = map[keymap.Action]Movement{
 	keymap.Up: {Steps: -1}, keymap.Down: {Steps: 1},
 	keymap.PageUp: {pages: -1}, keymap.PageDown: {pages: 1},
 	keymap.HalfUp: {pages: -0.5}, keymap.HalfDown: {pages: 0.5},
-	keymap.Top: {Steps: -farAway}, keymap.Bottom: {Steps: farAway},
+	keymap.Top: {Steps: -FarAway}, keymap.Bottom: {Steps: FarAway},
 }
 
 // In is a movement in items where so many are seen at once. A page keeps one of
