@@ -1,9 +1,11 @@
 package reader
 
 import (
+	"database/sql"
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -194,5 +196,53 @@ func TestFailedWrites(t *testing.T) {
 	}
 	if len(s.underway) != 0 {
 		t.Error("a write still waits")
+	}
+}
+
+// While another program holds the library a mark looks as one on its way, and whoever
+// leaves is told what is not saved; what can be saved by then is.
+func TestMarksUnderAnothersLock(t *testing.T) {
+	for _, held := range []bool{true, false} {
+		t.Run(fmt.Sprint(held), func(t *testing.T) {
+			l := library(t)
+			s := open(t, l, 120, 40, words.English())
+			s.leaving = 50 * time.Millisecond
+			db, err := sql.Open("sqlite", l.Path())
+			if err != nil {
+				t.Fatal(err)
+			}
+			t.Cleanup(func() { _ = db.Close() })
+			db.SetMaxOpenConns(1)
+			if _, err := db.ExecContext(t.Context(), "BEGIN IMMEDIATE"); err != nil {
+				t.Fatal(err)
+			}
+			_, save := s.Update(tea.KeyPressMsg{Text: "b", Code: 'b'})
+			if text := s.text(); save == nil || !strings.ContainsRune(text, bookmarkPending) || strings.ContainsRune(text, bookmarkSign) {
+				t.Errorf("the mark does not look as one on its way:\n%s", text)
+			}
+			if !held {
+				if _, err := db.ExecContext(t.Context(), "ROLLBACK"); err != nil {
+					t.Fatal(err)
+				}
+				s.leaving = time.Minute
+			}
+			err = s.flush(t.Context())
+			if held != (err != nil) || held && !strings.Contains(err.Error(), s.Words.Count(1, s.Words.ChangeNoun)) {
+				t.Errorf("leaving says %v", err)
+			}
+			if _, err := db.ExecContext(t.Context(), "SELECT 1"); err != nil {
+				t.Fatal(err)
+			}
+			if held {
+				_, _ = db.ExecContext(t.Context(), "ROLLBACK")
+				return
+			}
+			if e, _ := s.list.at(0); s.article.Item.ID != e.ID {
+				t.Fatal("another article is shown")
+			}
+			if kept, err := l.Article(t.Context(), s.article.Item.ID); err != nil || !kept.Bookmarked {
+				t.Errorf("the mark is not saved: %v", err)
+			}
+		})
 	}
 }

@@ -2,7 +2,7 @@ package reader
 
 import (
 	"context"
-	"fmt"
+	"errors"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -119,8 +119,8 @@ func (m *Model) becomes(e store.Entry) store.Entry {
 }
 
 // leavingBound is how long the reader waits, when it is left, for what is not saved
-// yet.
-const leavingBound = 3 * time.Second
+// yet: with all else that ends it is three seconds.
+const leavingBound = 2500 * time.Millisecond
 
 // flush saves what is still waiting, and where the reader is in the text.
 func (m *Model) flush(ctx context.Context) error {
@@ -132,11 +132,14 @@ func (m *Model) flush(ctx context.Context) error {
 			return store.Undo{}, m.library.SetLeftAt(ctx, e.ID)
 		}, true)
 	}
-	unsaved, err := m.jobs.Drain(ctx, leavingBound)
+	unsaved, err := m.jobs.Drain(ctx, m.leaving)
 	if unsaved == 0 {
 		return nil
 	}
-	return fmt.Errorf("%s %s: %w", m.Words.NoWrite, m.Words.Count(unsaved, m.Words.ChangeNoun), err)
+	if errors.Is(err, jobs.ErrBusy) {
+		err = &store.Error{Path: m.library.Path(), Kind: store.ErrBusy}
+	}
+	return errors.New(m.Words.NoWrite + " " + m.Words.Count(unsaved, m.Words.ChangeNoun) + ".\n" + m.sentence(err))
 }
 
 // setRead marks an article as read or unread. What is so by itself, because the

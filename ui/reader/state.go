@@ -57,6 +57,7 @@ type Model struct {
 	stack    dialog.Stack  // what has the keys in the place of the panes
 	choosing *choosing     // of a passage, nil where none is being chosen
 	grace    time.Duration // see graceForKeys
+	leaving  time.Duration // see leavingBound
 	notice   string        // what the last key did, until the next one
 	// keysPressed is how many; underway are the marks that are on their way.
 	keysPressed int
