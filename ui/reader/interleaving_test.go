@@ -213,7 +213,7 @@ func several(msg tea.Msg) (list []tea.Cmd, ok bool) {
 		return nil, false
 	}
 	for i := range v.Len() {
-		c, _ := v.Index(i).Interface().(tea.Cmd)
+		c, _ := reflect.TypeAssert[tea.Cmd](v.Index(i))
 		list = append(list, c)
 	}
 	return list, true

@@ -42,7 +42,7 @@ func (l *list) loaded(page listLoaded) {
 // move selects the entry that lies steps further, and says whether another
 // page is needed to show what is around it.
 func (l *list) move(steps, visible int) (needsPage bool) {
-	l.Cursor.Move(steps, visible, l.total)
+	l.Move(steps, visible, l.total)
 	return !l.here(l.Top) || !l.here(min(l.Top+visible, l.total)-1)
 }
 

@@ -103,7 +103,7 @@ func (answer *listLoaded) read(ctx context.Context, library *store.Library, inde
 // countUnread counts the articles that a filter chooses and that are not read.
 func countUnread(ctx context.Context, library *store.Library, f store.Filter) (int, error) {
 	f.Unread = true
-	return library.Count(ctx, f) //nolint:wrapcheck // it says what it counted
+	return library.Count(ctx, f)
 }
 
 // unreadCounted answers countAgain.
@@ -214,7 +214,7 @@ func (m *Model) showAgain() tea.Cmd {
 		return nil
 	}
 	return m.styleWhole(func(ctx context.Context) (store.Item, error) {
-		return library.Article(ctx, id) //nolint:wrapcheck // the library says what it did
+		return library.Article(ctx, id)
 	})
 }
 

@@ -147,7 +147,7 @@ func (m *Model) paneName(p pane) string {
 // edge is the cell at the left of a pane's row: the rule between panes, thick
 // where the visible part of the pane's content lies.
 func (m *Model) edge(p pane, i, height int) rtl.Cell {
-	top, visible, total := m.extent(p, height)
+	top, visible, total := m.extent(p)
 	cell := rtl.Cell{Glyph: vertical, Style: m.Styles.Border, At: rtl.NoOffset, Width: 1}
 	if total <= visible || visible <= 0 {
 		return cell
@@ -162,7 +162,7 @@ func (m *Model) edge(p pane, i, height int) rtl.Cell {
 
 // extent is how much of a pane's content is seen: from which item or line, how
 // many, and of how many.
-func (m *Model) extent(p pane, height int) (top, visible, total int) {
+func (m *Model) extent(p pane) (top, visible, total int) {
 	switch p {
 	case listPane:
 		return m.list.Top, m.visibleItems(listPane), m.list.total

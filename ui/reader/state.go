@@ -82,7 +82,7 @@ func New(ctx context.Context, c Config) (*Model, error) {
 		ctx: ctx, library: c.Library, jobs: jobs.New(ctx, c.Library.Undo),
 		Canvas: &draw.Canvas{Words: c.Words, Options: c.Options, KeyMap: c.Keys, Board: keyboard.Board{On: c.Layout, Home: c.Layout}, Width: c.Width, Height: c.Height},
 		now:    time.Now,
-		rest:   restBeforeSave, still: stillFor, cell: c.Cell, settingsPath: c.SettingsPath,
+		rest:   restBeforeSave, leaving: leavingBound, still: stillFor, cell: c.Cell, settingsPath: c.SettingsPath,
 		actions: actions(), choices: choices(),
 		profile: c.Profile, clipboard: c.Clipboard, browse: c.Browse, sentence: c.Sentence, looks: c.Looks, themes: c.Themes,
 	}

@@ -56,7 +56,7 @@ func (s *Address) Update(msg tea.Msg) Action {
 	}
 	d, ok := s.Choose()
 	if a != keymap.Onward || !ok {
-		s.Menu.Act(a, len(s.Items))
+		s.Act(a, len(s.Items))
 		return nil
 	}
 	switch d {
@@ -94,7 +94,7 @@ func (s *Address) View(width, _ int) []draw.Row {
 	}
 	rows = append(rows, draw.Blank(width, rtl.Style{}))
 	s.head = len(rows)
-	return append(rows, s.Menu.Draw(len(s.Items), func(d deed, selected bool) draw.Row {
+	return append(rows, s.Draw(len(s.Items), func(d deed, selected bool) draw.Row {
 		text := s.Natural(width-2*draw.InsetColumns, rtl.Span{Text: say.Deeds[d], Style: s.Styles.Text})
 		return s.Selectable(s.Inset(width, text), selected)
 	})...)

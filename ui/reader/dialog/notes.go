@@ -59,7 +59,7 @@ func (s *Notes) Update(msg tea.Msg) Action {
 		return out
 	}
 	if a != keymap.Onward {
-		s.Menu.Act(a, (s.ScreenRows()-draw.HeadRows)/noteRows)
+		s.Act(a, (s.ScreenRows()-draw.HeadRows)/noteRows)
 		return nil
 	}
 	h, ok := s.Choose()

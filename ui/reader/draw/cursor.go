@@ -35,6 +35,7 @@ type Movement struct {
 // FarAway is more lines than any text has.
 const FarAway = 1 << 30
 
+// Movements are how far the actions go that move.
 var Movements = map[keymap.Action]Movement{
 	keymap.Up: {Steps: -1}, keymap.Down: {Steps: 1},
 	keymap.PageUp: {pages: -1}, keymap.PageDown: {pages: 1},

@@ -6,6 +6,7 @@ package keymap
 // the settings.
 type Action string
 
+// The actions.
 const (
 	Up            Action = "up"
 	Down          Action = "down"
@@ -74,6 +75,7 @@ const (
 // Category groups the actions in the help.
 type Category uint8
 
+// The categories, in the order in which the help shows them.
 const (
 	moving Category = iota
 	going

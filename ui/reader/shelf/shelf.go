@@ -17,8 +17,10 @@ type Shelf struct {
 	Count store.Shelf
 }
 
+// Kind is what a shelf is made of.
 type Kind uint8
 
+// The kinds, in the order in which the shelves stand.
 const (
 	All Kind = iota
 	Unread
@@ -73,7 +75,7 @@ func Load(ctx context.Context, library *store.Library) ([]Shelf, error) {
 		s := &list[i]
 		var err error
 		if s.Count.Articles, err = library.Count(ctx, s.In(store.Filter{})); err != nil {
-			return nil, err //nolint:wrapcheck // it says what it counted
+			return nil, err
 		}
 	}
 	for _, k := range []struct {
