@@ -1,13 +1,13 @@
 // Package reader is the full-screen program: a list of articles at the right,
 // the article in the middle, its related ones at the left.
 //
-// It is one Bubble Tea model. The panes are plain structs that it tells what to
-// do; they hold no state that can be derived, read nothing and write nothing.
-// Every access to the library is a command whose answer comes back as a
-// message with the number of its request, so that a late answer is dropped
-// (load.go); what the reader marks is written in the order of the keys
-// (marks.go). The screen is put together from cells, row by row, and a row is
-// turned into what the terminal needs at the very end (render.go).
+// It is one Bubble Tea model. A key goes to what has the keys (dialog), else to the
+// focused pane; whatever is asked of the library or of the system is a job (jobs), whose
+// answer comes back as a message and is dropped where nobody waits for it any more.
+// Changes go through one queue, and are shown as done once they are in the library
+// (marks.go). The article is a pane of its own (article); what stands around it is
+// drawn with a canvas (draw), in rows of cells. The screen is put together row by row,
+// and a row is turned into what the terminal needs at the very end (render.go).
 package reader
 
 import (
