@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -66,6 +67,7 @@ func (r *reader) paragraph(out *office.Builder, n *office.Node) {
 	var p office.Paragraph
 	l := &line{reader: r, p: &p, base: s.text, hidden: s.hidden}
 	l.runs(n)
+	r.fields = slices.DeleteFunc(r.fields, func(f field) bool { return !f.shown }) // one that nothing ends
 	numbered, inList := r.listed(s)
 	if p.IsEmpty() && len(l.boxes) > 0 {
 		inList = false

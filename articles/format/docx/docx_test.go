@@ -205,3 +205,13 @@ func FuzzRead(f *testing.F) {
 		_, _ = Read(document(body, parts{"word/footnotes.xml": "<w:footnotes>" + body + "</w:footnotes>"}))
 	})
 }
+
+// A field that nothing ends takes none of the text with it.
+func TestOpenField(t *testing.T) {
+	t.Parallel()
+	body := p("", `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF x</w:instrText></w:r>`) + p("", run("", "نص"))
+	d, err := Read(document(body, nil))
+	if got := shown(t, d); err != nil || got != "<p>نص</p>" {
+		t.Errorf("got %s, %v", got, err)
+	}
+}

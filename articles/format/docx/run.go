@@ -106,7 +106,7 @@ func (l *line) piece(n *office.Node, s office.Style, hidden bool) {
 		l.fieldMark(n.Attribute("fldCharType"))
 		return
 	case "instrText":
-		if last := len(l.fields) - 1; last >= 0 {
+		if last := len(l.fields) - 1; last >= 0 && len(l.fields[last].code) < maxCode {
 			l.fields[last].code += n.String()
 		}
 		return
@@ -158,6 +158,9 @@ func (l *line) fieldMark(kind string) {
 		l.fields = l.fields[:last]
 	}
 }
+
+// maxCode is how many bytes of what a field is to hold are read, about.
+const maxCode = 16 << 10
 
 // maxFields is how many fields are open within one another.
 const maxFields = 50

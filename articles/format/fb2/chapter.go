@@ -104,15 +104,19 @@ func (r *reader) titleOf(n *office.Node) string {
 
 // plain is the text of an element without references to notes.
 func plain(n *office.Node) string {
+	var b strings.Builder
+	writePlain(&b, n)
+	return b.String()
+}
+
+func writePlain(b *strings.Builder, n *office.Node) {
 	if n.Name == "a" && n.Attribute("type") == "note" {
-		return ""
+		return
 	}
-	var text strings.Builder
-	text.WriteString(n.Text)
+	b.WriteString(n.Text)
 	for _, c := range n.Children {
-		text.WriteString(plain(c))
+		writePlain(b, c)
 	}
-	return text.String()
 }
 
 // block adds a block to what is built; headings in it are of a level.
@@ -295,9 +299,10 @@ func (r *reader) note(n *office.Node, label string) string {
 	if mark, ok := r.marks[n]; ok {
 		return mark
 	}
-	if r.noted += len(n.String()); r.noted > mostNoted {
+	if r.noted > mostNoted {
 		return "[" + strings.Trim(label, "[]") + "]"
 	}
+	r.noted += len(n.String())
 	r.depth++
 	defer func() { r.depth-- }()
 	inner := &office.Builder{}

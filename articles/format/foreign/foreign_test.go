@@ -45,3 +45,13 @@ func TestText(t *testing.T) {
 		}
 	}
 }
+
+// FuzzBytes names a format exactly where it refuses one.
+func FuzzBytes(f *testing.F) {
+	f.Add([]byte(compound+"W\x00o\x00r\x00d\x00D\x00"), true)
+	f.Fuzz(func(t *testing.T, data []byte, isText bool) {
+		if kind, name := Bytes(data, func() bool { return isText }); (kind == None) != (name == "") {
+			t.Errorf("%q is %d, %q", data, kind, name)
+		}
+	})
+}

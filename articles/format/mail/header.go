@@ -18,25 +18,30 @@ const maxHeader = 1 << 20
 // cutHeader parts a message from its head. Lines that are no fields are left out.
 func cutHeader(data []byte) (Header, []byte) {
 	h := Header{}
-	last := ""
+	name := ""
+	var value []byte
+	keep := func() {
+		if _, is := h[name]; name != "" && !is {
+			h[name] = string(value) // the first one counts
+		}
+	}
 	for rest := data; ; {
 		line, after, more := bytes.Cut(rest, []byte("\n"))
 		line = bytes.TrimRight(line, "\r")
 		if len(line) == 0 || len(data)-len(after) > maxHeader {
+			keep()
 			return h, after
 		}
-		if name, value, ok := bytes.Cut(line, []byte(":")); line[0] == ' ' || line[0] == '\t' {
-			if last != "" {
-				h[last] += "\n" + string(line)
-			}
-		} else if ok && isName(name) {
-			if last = strings.ToLower(string(bytes.TrimRight(name, " \t"))); h[last] != "" {
-				last = "" // the first one counts
-			} else {
-				h[last] = string(bytes.TrimSpace(value))
-			}
+		field, text, ok := bytes.Cut(line, []byte(":"))
+		switch {
+		case line[0] == ' ' || line[0] == '\t':
+			value = append(append(value, '\n'), line...)
+		case ok && isName(field):
+			keep()
+			name, value = strings.ToLower(string(bytes.TrimRight(field, " \t"))), bytes.Clone(bytes.TrimSpace(text))
 		}
 		if !more {
+			keep()
 			return h, nil
 		}
 		rest = after

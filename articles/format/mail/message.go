@@ -230,12 +230,14 @@ func addresses(h Header) (all []string) {
 	return all
 }
 
-// multipart reads a part that holds others.
+// multipart reads a part that holds others. Of several forms of the same the last is
+// taken that has the texts: HTML, which has structure, unless much is missing in it.
 func (w *walker) multipart(kind string, parts [][]byte, depth int) (c content) {
 	if kind == "multipart/encrypted" {
 		return content{encrypted: true}
 	}
 	var best content
+	most := 0 // words of it
 	for _, part := range parts {
 		h, body := cutHeader(part)
 		if kind == "multipart/digest" && h["content-type"] == "" {
@@ -246,8 +248,8 @@ func (w *walker) multipart(kind string, parts [][]byte, depth int) (c content) {
 			c.add(p)
 			continue
 		}
-		if isFuller(p, best) {
-			p, best = best, p
+		if n := words(p); len(best.texts) == 0 || len(p.texts) > 0 && n*2 >= most {
+			p, best, most = best, p, n
 		}
 		p.texts = nil
 		c.add(p)
@@ -257,18 +259,6 @@ func (w *walker) multipart(kind string, parts [][]byte, depth int) (c content) {
 	}
 	best.add(c)
 	return best
-}
-
-// isFuller tells whether the later one of two forms of the same is taken: HTML, which
-// has structure, unless much is missing in it.
-func isFuller(later, earlier content) bool {
-	if len(earlier.texts) == 0 {
-		return true
-	}
-	if len(later.texts) == 0 {
-		return false
-	}
-	return words(later)*2 >= words(earlier)
 }
 
 // tags are those of HTML, and what is not read in it.

@@ -127,6 +127,7 @@ func (b *Builder) Quote(p *Paragraph) {
 
 // Code adds a line to the code before it, or begins some.
 func (b *Builder) Code(p *Paragraph) {
+	p.settle()
 	var text strings.Builder
 	for _, s := range p.spans {
 		if s.node != nil {

@@ -102,3 +102,16 @@ func TestUntitled(t *testing.T) {
 		}
 	}
 }
+
+// Many small pieces are one text, and cost no more than one.
+func TestManyPieces(t *testing.T) {
+	t.Parallel()
+	var p Paragraph
+	for range 100_000 {
+		p.Text("ا", Style{Bold: true})
+		p.Text(" ", Style{})
+	}
+	if nodes := p.Nodes(); len(nodes) != 2 || len(nodes[0].FirstChild.Data) != 299_999 {
+		t.Errorf("%d nodes", len(nodes))
+	}
+}

@@ -17,7 +17,10 @@ type Style struct {
 
 // Paragraph collects the pieces of one paragraph: text, line breaks, pictures. The
 // zero Paragraph is empty.
-type Paragraph struct{ spans []span }
+type Paragraph struct {
+	spans   []span
+	pending []string // texts that belong to the last span, so that many cost no more than one
+}
 
 // span is a piece of a paragraph: a text, or an element that stands in it.
 type span struct {
@@ -34,11 +37,21 @@ func (p *Paragraph) Text(text string, style Style) {
 	}
 	if last := len(p.spans) - 1; last >= 0 && p.spans[last].node == nil {
 		if p.spans[last].Style == style {
-			p.spans[last].text += text
+			p.pending = append(p.pending, text)
 			return
 		}
 	}
+	p.settle()
 	p.spans = append(p.spans, span{Style: style, text: text})
+}
+
+// settle gives the last span the texts that belong to it.
+func (p *Paragraph) settle() {
+	if len(p.pending) > 0 {
+		last := &p.spans[len(p.spans)-1]
+		last.text += strings.Join(p.pending, "")
+		p.pending = nil
+	}
 }
 
 // Break adds a line break to the paragraph.
@@ -52,11 +65,17 @@ func (p *Paragraph) Picture(address, description string) {
 }
 
 func (p *Paragraph) add(n *html.Node, link string) {
+	p.settle()
 	p.spans = append(p.spans, span{node: n, Style: Style{Link: link}})
 }
 
 // IsEmpty tells whether there is nothing to see in the paragraph.
 func (p *Paragraph) IsEmpty() bool {
+	for _, text := range p.pending {
+		if strings.TrimSpace(text) != "" {
+			return false
+		}
+	}
 	for _, s := range p.spans {
 		if s.node != nil && s.node.DataAtom != atom.Br || strings.TrimSpace(s.text) != "" {
 			return false
@@ -67,6 +86,7 @@ func (p *Paragraph) IsEmpty() bool {
 
 // OnlyPictures tells whether the paragraph holds pictures and nothing else.
 func (p *Paragraph) OnlyPictures() bool {
+	p.settle()
 	pictures := 0
 	for _, s := range p.spans {
 		switch {
@@ -81,6 +101,7 @@ func (p *Paragraph) OnlyPictures() bool {
 
 // takePictures moves the pictures of the paragraph to one of their own.
 func (p *Paragraph) takePictures() *Paragraph {
+	p.settle()
 	pictures := &Paragraph{}
 	text := p.spans[:0:0]
 	for _, s := range p.spans {
@@ -96,6 +117,7 @@ func (p *Paragraph) takePictures() *Paragraph {
 
 // String returns the text of the paragraph on one line.
 func (p *Paragraph) String() string {
+	p.settle()
 	var b strings.Builder
 	for _, s := range p.spans {
 		if s.node != nil {
@@ -116,29 +138,33 @@ func (p *Paragraph) Nodes() []*html.Node {
 // Plain returns the paragraph as a tree in which nothing is bold, as a heading is
 // by itself.
 func (p *Paragraph) Plain() []*html.Node {
+	p.settle()
 	for i := range p.spans {
 		p.spans[i].Bold = false
 	}
 	return p.Nodes()
 }
 
-// unite gives spaces between two texts the way both are set, so that they are one.
+// unite gives spaces between two texts the way both are set, and makes one of texts
+// that are set alike.
 func (p *Paragraph) unite() {
-	var all []span
+	p.settle()
+	all := &Paragraph{}
 	for i, s := range p.spans {
-		blank := s.node == nil && strings.TrimSpace(s.text) == ""
-		if blank && i > 0 && i+1 < len(p.spans) {
-			s.Style = common(p.spans[i-1].Style, p.spans[i+1].Style)
-		} else if blank {
-			s.Style = Style{}
-		}
-		if last := len(all) - 1; last >= 0 && all[last].node == nil && s.node == nil && all[last].Style == s.Style {
-			all[last].text += s.text
+		if s.node != nil {
+			all.add(s.node, s.Link)
 			continue
 		}
-		all = append(all, s)
+		switch isBlank := strings.TrimSpace(s.text) == ""; {
+		case isBlank && i > 0 && i+1 < len(p.spans):
+			s.Style = common(p.spans[i-1].Style, p.spans[i+1].Style)
+		case isBlank:
+			s.Style = Style{}
+		}
+		all.Text(s.text, s.Style)
 	}
-	p.spans = all
+	all.settle()
+	p.spans = all.spans
 }
 
 // common is what two ways to set text share.
@@ -270,12 +296,14 @@ func isBlank(nodes []*html.Node) bool {
 
 // Lead puts a text before all others.
 func (p *Paragraph) Lead(text string) {
+	p.settle()
 	p.spans = append([]span{{text: text}}, p.spans...)
 }
 
 // CutLabel takes the label off the paragraph that stands before a tab at its beginning,
 // as "•" does, and returns it; it is "" where there is none.
 func (p *Paragraph) CutLabel() string {
+	p.settle()
 	const longest = 8 // characters
 	if len(p.spans) == 0 || p.spans[0].node != nil {
 		return ""

@@ -247,13 +247,22 @@ func (r *reader) text(s string) {
 	case toField:
 		r.code.WriteString(s)
 	case toTitle:
-		r.about.Title += s
+		r.about.Title = extended(r.about.Title, s)
 	case toAuthor:
-		r.about.Author += s
+		r.about.Author = extended(r.about.Author, s)
 	case toSummary:
-		r.about.Summary += s
+		r.about.Summary = extended(r.about.Summary, s)
 	case toNowhere, toPicture, toTime:
 	}
+}
+
+// extended is a line with more behind it, unless it is too long for a line.
+func extended(line, more string) string {
+	const longest = 16 << 10
+	if len(line) > longest {
+		return line
+	}
+	return line + more
 }
 
 // described takes in the names of fonts and styles, each of which ends with ";".

@@ -33,3 +33,9 @@ func TestHosts(t *testing.T) {
 		t.Errorf("of none it gives %v", got)
 	}
 }
+
+// FuzzHosts reads any list without a fault.
+func FuzzHosts(f *testing.F) {
+	f.Add(`{"url":"http://[::1]:80/"}`)
+	f.Fuzz(func(_ *testing.T, list string) { Hosts(strings.NewReader(list)) })
+}
