@@ -101,8 +101,8 @@ func spanText(spans []rtl.Span) string {
 	return s.String()
 }
 
-// plain takes out what the layout put in: isolates around code and links, and the
+// withoutLayoutMarks takes out what the layout put in: isolates around code and links, and the
 // numbers of links.
-func plain(s string) string { return linkNumbers.ReplaceAllString(toPlain.Replace(s), "") }
+func withoutLayoutMarks(s string) string { return linkNumbers.ReplaceAllString(toPlain.Replace(s), "") }
 
 var toPlain = strings.NewReplacer(leftIsolate, "", firstIsolate, "", popIsolate, "", hardBreak, "\n")

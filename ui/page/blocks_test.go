@@ -24,7 +24,7 @@ func body(direction articles.Direction, markdown string) store.Item {
 func inOrderOfReading(lines []Line) []string {
 	var out []string
 	for _, l := range lines {
-		out = append(out, strings.TrimSpace(plain(string(rtl.AppendLogical(nil, unstyled(l.Cells))))))
+		out = append(out, strings.TrimSpace(withoutLayoutMarks(string(rtl.AppendLogical(nil, unstyled(l.Cells))))))
 	}
 	return out
 }

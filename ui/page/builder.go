@@ -124,7 +124,7 @@ func (b *builder) children(parent ast.Node, l lead, apart bool) {
 func (b *builder) block(n ast.Node, l lead, apart bool) {
 	switch n := n.(type) {
 	case *ast.Heading:
-		look, mark := heading(&b.styles, n.Level)
+		look, mark := headingLook(&b.styles, n.Level)
 		if mark != "" {
 			l = l.and(newSign(mark, b.look(look)))
 		}

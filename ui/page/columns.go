@@ -30,10 +30,10 @@ func (c *column) measure(cell tableCell) {
 	}
 }
 
-// share shares a width among columns, if there is enough for what they need at
+// shareWidth shares a width among columns, if there is enough for what they need at
 // least: each gets what it needs, and where that is too much the widest ones
 // give way, down to one width.
-func share(columns []column, width int) (widths []int, ok bool) {
+func shareWidth(columns []column, width int) (widths []int, ok bool) {
 	widths = make([]int, len(columns))
 	most := 0
 	for i, c := range columns {

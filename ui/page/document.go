@@ -190,7 +190,7 @@ func (d *Document) Text() string {
 	for i := 0; d.has(i); i++ {
 		b := d.blocks[i]
 		apart = apart || b.apart
-		text := plain(b.text())
+		text := withoutLayoutMarks(b.text())
 		if !d.has(i+1) || !d.blocks[i+1].continues {
 			text = strings.TrimRight(text, "\n")
 		}

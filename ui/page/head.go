@@ -19,20 +19,20 @@ func (b *builder) head(item store.Item, w *words.Words) {
 	if len(sources) == 0 {
 		sources = []string{item.Source}
 	}
-	source := joined(w.Comma, append([]string{item.Author}, sources...)...)
+	source := joinParts(w.Comma, append([]string{item.Author}, sources...)...)
 	if item.Place != "" {
-		source = strings.TrimSpace(source + " (" + isolated(item.Place) + ")")
+		source = strings.TrimSpace(source + " (" + isolate(item.Place) + ")")
 	}
 	reading := ""
 	if item.ID != "" { // not of a text that merely passes through
 		reading = w.Reading(Minutes(item))
 	}
-	b.heading(false, joined(" · ", item.Section, w.FullDate(item.Published), reading), muted)
+	b.heading(false, joinParts(" · ", item.Section, w.FullDate(item.Published), reading), muted)
 	title := b.styles.H1.StylePrimitive
 	title.Underline = nil // it stands apart already, and lines under Arabic cross its dots
 	b.heading(false, item.Title, title)
 	b.heading(false, source, muted)
-	if !opens(item.Body, item.Summary) {
+	if !beginsWithSummary(item.Body, item.Summary) {
 		b.heading(true, item.Summary, b.styles.Strong)
 	}
 	if !item.Full {
@@ -52,27 +52,27 @@ func (b *builder) heading(apart bool, text string, look primitive) {
 	b.add(nil, apart && b.follows, &paragraph{spans: b.line(text, look), ragged: true})
 }
 
-// opens tells whether a text begins with its summary, which may be cut.
-func opens(body, summary string) bool {
+// beginsWithSummary tells whether a text begins with its summary, which may be cut.
+func beginsWithSummary(body, summary string) bool {
 	return strings.HasPrefix(body, strings.TrimRight(summary, " .…"))
 }
 
-// joined puts the parts that there are together, each with an order of its own.
-func joined(separator string, parts ...string) string {
+// joinParts puts the parts that there are together, each with an order of its own.
+func joinParts(separator string, parts ...string) string {
 	var there []string
 	for _, p := range parts {
 		if p != "" {
-			there = append(there, isolated(p))
+			there = append(there, isolate(p))
 		}
 	}
 	return strings.Join(there, separator)
 }
 
-// sampled is how much of a text says in which direction it runs.
-const sampled = 4 << 10
+// sampleSize is how much of a text says in which direction it runs.
+const sampleSize = 4 << 10
 
-// addresses are what Markdown says of where links lead: letters that nobody reads.
-var addresses = regexp.MustCompile(`\]\([^)\s]*\)?|https?://[^\s<>]*`)
+// linkTargets are what Markdown says of where links lead: letters that nobody reads.
+var linkTargets = regexp.MustCompile(`\]\([^)\s]*\)?|https?://[^\s<>]*`)
 
 // side is the side where an article's lines start: the one that it says, else
 // that of most of the letters at its beginning, else the right.
@@ -84,7 +84,7 @@ func side(item store.Item) rtl.Direction {
 		return rtl.RTL
 	}
 	left, right := 0, 0
-	sample := addresses.ReplaceAllString(item.Body[:min(len(item.Body), sampled)], " ")
+	sample := linkTargets.ReplaceAllString(item.Body[:min(len(item.Body), sampleSize)], " ")
 	for _, r := range item.Title + "\n" + sample {
 		switch bidi.ClassOf(r) {
 		case bidi.L:

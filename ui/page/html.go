@@ -16,9 +16,9 @@ func (b *builder) html(n *ast.HTMLBlock, l lead, apart bool) {
 	if n.HasClosure() {
 		source += string(n.ClosureLine.Value(b.source))
 	}
-	for _, text := range texts(source) {
+	for _, text := range htmlParagraphs(source) {
 		var parts []*paragraph
-		for part := range pieces(text, maxParagraph) {
+		for part := range cutPieces(text, maxParagraph) {
 			parts = append(parts, &paragraph{spans: b.line(part, b.running()), beside: l.marks()})
 		}
 		addParts(b, l, apart, parts)
@@ -26,9 +26,9 @@ func (b *builder) html(n *ast.HTMLBlock, l lead, apart bool) {
 	}
 }
 
-// texts are the paragraphs of an HTML text. What is opened and never closed, be
+// htmlParagraphs are the paragraphs of an HTML text. What is opened and never closed, be
 // it a tag, a comment or a script, is text too: it may be all that follows.
-func texts(source string) []string {
+func htmlParagraphs(source string) []string {
 	var out []string
 	var s, hidden strings.Builder
 	end := func() {

@@ -27,7 +27,8 @@ const (
 	hardBreak    = "\u2028" // within a paragraph
 )
 
-func isolated(s string) string { return firstIsolate + s + popIsolate }
+// isolate puts a text between an FSI and a PDI, so that it has an order of its own.
+func isolate(s string) string { return firstIsolate + s + popIsolate }
 
 // maxInline is how much of a block's content is read at once, in bytes. No
 // emphasis or link of a longer one reaches over a cut. For text made to that
@@ -104,7 +105,7 @@ func (b *builder) paragraph(l lead, apart bool, source string, look primitive, l
 func (b *builder) trees(source string) iter.Seq2[[]byte, ast.Node] {
 	return func(yield func([]byte, ast.Node) bool) {
 		source = text.CleanText(source)
-		for piece := range pieces(source, inlineSize(source)) {
+		for piece := range cutPieces(source, inlineSize(source)) {
 			s := []byte(piece)
 			root := inlineParser.Parse(gmtext.NewReader(s), parser.WithContext(b.definitions))
 			for n := root.FirstChild(); n != nil; n = n.NextSibling() {
@@ -116,9 +117,9 @@ func (b *builder) trees(source string) iter.Seq2[[]byte, ast.Node] {
 	}
 }
 
-// pieces cuts a text in pieces of some size at the most, behind white space where
+// cutPieces cuts a text in pieces of some size at the most, behind white space where
 // there is any.
-func pieces(s string, most int) iter.Seq[string] {
+func cutPieces(s string, most int) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for len(s) > most {
 			end := strings.LastIndexAny(s[:most], " \n") + 1
@@ -142,7 +143,7 @@ type place struct {
 	address string // of the link that it is in
 }
 
-func (p place) in(look primitive) place { return place{over(p.look, look), p.address} }
+func (p place) in(look primitive) place { return place{mergeLooks(p.look, look), p.address} }
 
 // nodes writes the inline content of a node.
 func (b *builder) nodes(parent ast.Node, source []byte, at place) {
@@ -159,7 +160,7 @@ func (b *builder) node(n ast.Node, source []byte, at place) {
 	case *ast.String:
 		b.write(string(n.Value), at.look, at.address)
 	case *ast.CodeSpan:
-		b.write(leftIsolate+textIn(n, source)+popIsolate, over(at.look, s.Code.StylePrimitive), at.address)
+		b.write(leftIsolate+textIn(n, source)+popIsolate, mergeLooks(at.look, s.Code.StylePrimitive), at.address)
 	case *ast.Emphasis:
 		look := s.Emph
 		if n.Level > 1 {
@@ -172,7 +173,7 @@ func (b *builder) node(n ast.Node, source []byte, at place) {
 		to := b.links.target(unescape(string(n.Destination)))
 		b.write(firstIsolate, at.look, "")
 		b.nodes(n, source, place{at.look, to})
-		b.write(b.links.number(to), over(at.look, s.ImageText), "")
+		b.write(b.links.number(to), mergeLooks(at.look, s.ImageText), "")
 		b.write(popIsolate, at.look, "")
 	case *ast.AutoLink:
 		to := string(n.URL(source))
@@ -182,19 +183,19 @@ func (b *builder) node(n ast.Node, source []byte, at place) {
 		b.write(leftIsolate, at.look, "")
 		to = Address(to)
 		b.write(string(n.Label(source)), at.look, to)
-		b.write(b.links.number(to), over(at.look, s.ImageText), "")
+		b.write(b.links.number(to), mergeLooks(at.look, s.ImageText), "")
 		b.write(popIsolate, at.look, "")
 	case *ast.Image:
 		if p, ok := b.picture(n); ok {
 			b.met = append(b.met, p)
 		}
-		b.write(captionSign+" "+isolated(cmp.Or(description(n, source), b.words.Pictures.One)), over(at.look, s.ImageText), at.address)
+		b.write(captionSign+" "+isolate(cmp.Or(imageDescription(n, source), b.words.Pictures.One)), mergeLooks(at.look, s.ImageText), at.address)
 	case *ast.RawHTML:
 		if lineBreak.MatchString(string(n.Segments.Value(source))) {
 			b.write(hardBreak, at.look, "")
 		}
 	case *extast.FootnoteLink:
-		b.write(superscript(n.Index), over(at.look, s.Enumeration), "")
+		b.write(superscript(n.Index), mergeLooks(at.look, s.Enumeration), "")
 	default:
 		b.nodes(n, source, at)
 	}
@@ -240,9 +241,9 @@ func textIn(n ast.Node, source []byte) string {
 
 var onOneLine = strings.NewReplacer("\n", " ", hardBreak, " ")
 
-// description is what there is to say of an image: what is written in its place,
+// imageDescription is what there is to say of an image: what is written in its place,
 // else its title, else its name, unless that says nothing to a reader.
-func description(n *ast.Image, source []byte) string {
+func imageDescription(n *ast.Image, source []byte) string {
 	if s := textIn(n, source); strings.TrimSpace(s) != "" {
 		return s
 	}
@@ -265,7 +266,7 @@ func (b *builder) onlyImage(source string) (image *ast.Image, caption string, ok
 		if ok || !isImage || tree.ChildCount() > 1 {
 			return nil, "", false
 		}
-		image, caption, ok = n, description(n, piece), true
+		image, caption, ok = n, imageDescription(n, piece), true
 	}
 	return image, caption, ok
 }

@@ -20,12 +20,12 @@ const (
 // bullets are the markers of lists, by depth.
 var bullets = []string{"•", "◦", "▪"}
 
-// box opens an item of a task list.
-var box = regexp.MustCompile(`^\[([ xX])\][ \t]+`)
+// taskBox opens an item of a task list.
+var taskBox = regexp.MustCompile(`^\[([ xX])\][ \t]+`)
 
 // list adds the items of a list, each behind its marker.
 func (b *builder) list(n *ast.List, l lead, apart bool) {
-	look, bullet := b.look(b.styles.Enumeration), bullets[min(depth(n), len(bullets))-1]
+	look, bullet := b.look(b.styles.Enumeration), bullets[min(bulletDepth(n), len(bullets))-1]
 	last := n.Start + n.ChildCount() - 1
 	for number, item := n.Start, n.FirstChild(); item != nil; number, item = number+1, item.NextSibling() {
 		text := bullet
@@ -68,7 +68,7 @@ func (b *builder) task(item ast.Node) (sign string, ok bool) {
 		return "", false
 	}
 	line := first.Lines().At(0)
-	m := box.FindSubmatch(line.Value(b.source))
+	m := taskBox.FindSubmatch(line.Value(b.source))
 	if m == nil {
 		return "", false
 	}
@@ -79,8 +79,8 @@ func (b *builder) task(item ast.Node) (sign string, ok bool) {
 	return doneBox, true
 }
 
-// depth is how deep a list of bullets lies among such lists.
-func depth(n ast.Node) int {
+// bulletDepth is how deep a list of bullets lies among such lists.
+func bulletDepth(n ast.Node) int {
 	d := 0
 	for ; n != nil; n = n.Parent() {
 		if l, ok := n.(*ast.List); ok && !l.IsOrdered() {

@@ -25,7 +25,7 @@ func Minutes(item store.Item) float64 {
 		return 0
 	}
 	rate := readWithVowels
-	for _, r := range item.Title + item.Body[:min(len(item.Body), sampled)] {
+	for _, r := range item.Title + item.Body[:min(len(item.Body), sampleSize)] {
 		if unicode.In(r, unicode.Arabic, unicode.Hebrew) {
 			rate = readWithoutVowels
 			break

@@ -19,7 +19,7 @@ type painter struct {
 }
 
 func newPainter() painter {
-	s := styles(purposes)
+	s := glamourStyles(purposes)
 	return painter{styles: s, context: glamour.NewRenderContext(glamour.Options{Styles: s})}
 }
 

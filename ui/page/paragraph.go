@@ -43,7 +43,7 @@ func (p *paragraph) text() string { return spanText(p.spans) }
 func (p *paragraph) lay(s *sheet, emit func(Line) bool) bool {
 	options := s.options
 	if p.beside && options.Align == rtl.AlignStart {
-		options.Align = edge(s.side)
+		options.Align = alignToEdge(s.side)
 	}
 	options.Justify = options.Justify && !p.ragged
 	if options.Direction != rtl.LTR && options.Direction != rtl.RTL && p.direction != rtl.Auto {
@@ -73,8 +73,8 @@ func TextLines(layout *rtl.Layouter, spans []rtl.Span, options rtl.Options) iter
 	}
 }
 
-// edge is the alignment to the side where a direction starts.
-func edge(d rtl.Direction) rtl.Align {
+// alignToEdge is the alignment to the side where a direction starts.
+func alignToEdge(d rtl.Direction) rtl.Align {
 	if d == rtl.RTL {
 		return rtl.AlignRight
 	}

@@ -56,7 +56,7 @@ func (p *pictured) text() string { return "" }
 
 func (p *pictured) lay(s *sheet, emit func(Line) bool) bool {
 	options := s.options
-	options.Align, options.Justify = edge(s.side), false
+	options.Align, options.Justify = alignToEdge(s.side), false
 	said := captionSign + " " + p.says
 	if p.how.Hint != "" {
 		said += " · " + p.how.Hint

@@ -10,11 +10,11 @@ import (
 
 type primitive = glamour.StylePrimitive
 
-// styles is a theme as Glamour takes it. Only content has looks there: margins,
+// glamourStyles turns a theme into the styles that Glamour takes. Only content has looks there: margins,
 // prefixes and wrapping are the layout's. Nothing is italic: the scripts that
 // are read here have no italics, and most italic fonts have none of their
 // letters, so that several terminals show boxes.
-func styles(t theme.Theme) glamour.StyleConfig {
+func glamourStyles(t theme.Theme) glamour.StyleConfig {
 	yes := true
 	in := func(c string) primitive {
 		if c == "" {
@@ -53,15 +53,16 @@ func styles(t theme.Theme) glamour.StyleConfig {
 	}
 }
 
-// heading is the look of a heading and the sign before it. Where a terminal has
+// headingLook returns the look of a heading of a level, and the sign before it. Where a terminal has
 // no colours they still tell all levels apart.
-func heading(s *glamour.StyleConfig, level int) (look primitive, sign string) {
+func headingLook(s *glamour.StyleConfig, level int) (look primitive, sign string) {
 	blocks := [...]glamour.StyleBlock{s.H1, s.H2, s.H3, s.H4, s.H5, s.H6}
 	return blocks[level-1].StylePrimitive, [...]string{"", "", "◆", "◇", "◆", "◇"}[level-1]
 }
 
-// over is a look within another: what it leaves open is as around it.
-func over(outer, inner primitive) primitive {
+// mergeLooks lays a look over the one around it and returns what both give: what the
+// inner one leaves open is as in the outer one.
+func mergeLooks(outer, inner primitive) primitive {
 	return primitive{
 		Color:           cmp.Or(inner.Color, outer.Color),
 		BackgroundColor: cmp.Or(inner.BackgroundColor, outer.BackgroundColor),

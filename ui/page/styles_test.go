@@ -21,7 +21,7 @@ func described(line Line, running rtl.Color) string {
 		if i+1 < len(line.Cells) && line.Cells[i+1].Style == c.Style {
 			continue
 		}
-		if s := strings.TrimSpace(plain(text.String())); s != "" {
+		if s := strings.TrimSpace(withoutLayoutMarks(text.String())); s != "" {
 			out = append(out, s+looks(c.Style, running))
 		}
 		text.Reset()

@@ -53,8 +53,8 @@ type tableCell []rtl.Span
 
 // What stands between two columns.
 const (
-	between  = " │ "
-	crossing = "─┼─"
+	columnGap      = " │ "
+	columnCrossing = "─┼─"
 )
 
 // table reads a table.
@@ -88,7 +88,7 @@ var alignments = map[extast.Alignment]rtl.Align{
 func (b *builder) tableRow(n ast.Node, shape *tableShape, text *strings.Builder) tableRow {
 	look := b.running()
 	if shape.count == 0 {
-		look = over(look, b.styles.Strong)
+		look = mergeLooks(look, b.styles.Strong)
 	}
 	var row tableRow
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
@@ -123,7 +123,7 @@ func (t *table) text() string { return t.all }
 func (t *tableShape) share(width int) *sharedWidth {
 	if s := &t.shared; s.width != width || s.widths == nil {
 		*s = sharedWidth{width: width}
-		s.widths, s.ok = share(t.columns, width-(len(t.columns)-1)*utf8.RuneCountInString(between))
+		s.widths, s.ok = shareWidth(t.columns, width-(len(t.columns)-1)*utf8.RuneCountInString(columnGap))
 		for i := range s.widths {
 			s.wraps = s.wraps || s.widths[i] < t.columns[i].natural
 		}
@@ -144,7 +144,7 @@ func (t *table) lay(s *sheet, emit func(Line) bool) bool {
 		if n := t.first + i; n == 1 || n > 1 && shared.wraps {
 			rule := t.row(s, shared.widths, func(c int) []rtl.Cell {
 				return s.drawn(strings.Repeat("─", shared.widths[c]), t.border)
-			}, crossing)
+			}, columnCrossing)
 			if !emit(place.without(rule)) {
 				return false
 			}
@@ -156,7 +156,7 @@ func (t *table) lay(s *sheet, emit func(Line) bool) bool {
 					return columns[c][y].Cells
 				}
 				return s.blanks(shared.widths[c])
-			}, between)
+			}, columnGap)
 			if !emit(place) {
 				return false
 			}
@@ -200,17 +200,17 @@ func (t *table) cells(s *sheet, row tableRow, widths []int) (columns [][]rtl.Lin
 		columns[i] = rtl.WrapSpans(cell, options)
 		for _, line := range columns[i] {
 			if s.side == rtl.RTL && line.Direction == rtl.LTR {
-				embed(line.Cells)
+				raiseLevels(line.Cells)
 			}
-			move(line.Cells, rtl.Offset(row.starts[i]))
+			moveOffsets(line.Cells, rtl.Offset(row.starts[i]))
 		}
 		height = max(height, len(columns[i]))
 	}
 	return columns, max(height, 1)
 }
 
-// move adds to the offsets of cells.
-func move(cells []rtl.Cell, by rtl.Offset) {
+// moveOffsets adds a number of bytes to the offsets of cells that stand for text.
+func moveOffsets(cells []rtl.Cell, by rtl.Offset) {
 	for i := range cells {
 		if cells[i].At != rtl.NoOffset {
 			cells[i].At += by
@@ -218,9 +218,9 @@ func move(cells []rtl.Cell, by rtl.Offset) {
 	}
 }
 
-// embed makes the cells of a left-to-right paragraph a part of a row that runs
+// raiseLevels raises the embedding levels of cells by two: it makes the cells of a left-to-right paragraph a part of a row that runs
 // from right to left.
-func embed(cells []rtl.Cell) {
+func raiseLevels(cells []rtl.Cell) {
 	for i := range cells {
 		cells[i].Level += 2
 	}

@@ -67,15 +67,15 @@ func (l *lines) Position(block int) int {
 }
 
 func (l *lines) BlockLines(block int, options rtl.Options) iter.Seq[page.Line] {
-	return moved(page.TextLines(&l.layout, l.list[block].spans(), options), l.Position(block))
+	return withPositions(page.TextLines(&l.layout, l.list[block].spans(), options), l.Position(block))
 }
 
 func (l *lines) FindIn(block int, match func(said string) []text.Range) []text.Range {
 	return match(l.list[block].plain())
 }
 
-// moved gives lines with their positions moved by so many runes.
-func moved(lines iter.Seq[page.Line], runes int) iter.Seq[page.Line] {
+// withPositions gives lines with their positions moved by so many runes.
+func withPositions(lines iter.Seq[page.Line], runes int) iter.Seq[page.Line] {
 	return func(yield func(page.Line) bool) {
 		for line := range lines {
 			line.Position += runes
@@ -143,7 +143,7 @@ func (w *whole) Position(block int) int {
 
 func (w *whole) BlockLines(block int, options rtl.Options) iter.Seq[page.Line] {
 	part, within := w.part(block)
-	return moved(w.parts[part].BlockLines(within, options), w.starts[part])
+	return withPositions(w.parts[part].BlockLines(within, options), w.starts[part])
 }
 
 func (w *whole) FindIn(block int, match func(said string) []text.Range) []text.Range {

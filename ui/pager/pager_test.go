@@ -220,13 +220,13 @@ func TestReadingAhead(t *testing.T) {
 		}
 	}()
 	s := open(20, 10, nil, more)
-	if n := s.text.Len(); n < ahead || n > ahead+2000 {
+	if n := s.text.Len(); n < readAhead || n > readAhead+2000 {
 		t.Errorf("%d lines were read at the start", n)
 	}
 	for range 500 {
 		s.press(" ")
 	}
-	if n := s.text.Len() - s.view.Anchor().Block; n < ahead || n > ahead+2000 {
+	if n := s.text.Len() - s.view.Anchor().Block; n < readAhead || n > readAhead+2000 {
 		t.Errorf("%d lines were read ahead", n)
 	}
 }

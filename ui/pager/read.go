@@ -2,8 +2,8 @@ package pager
 
 import tea "charm.land/bubbletea/v2"
 
-// ahead is how many blocks are read beyond what is shown.
-const ahead = 4000
+// readAhead is how many blocks are read beyond what is shown.
+const readAhead = 4000
 
 // pieceReadMsg is sent when more of the text is there.
 type pieceReadMsg struct {
@@ -16,7 +16,7 @@ func (m *Model) readPiece() tea.Cmd {
 	if m.ended || m.reading {
 		return nil
 	}
-	if !m.view.Following() && !m.view.Seeking() && m.text.Len()-m.view.Anchor().Block > ahead {
+	if !m.view.Following() && !m.view.Seeking() && m.text.Len()-m.view.Anchor().Block > readAhead {
 		return nil
 	}
 	m.reading = true

@@ -60,7 +60,7 @@ func (m *Model) frame() (rows [][]rtl.Cell, cursor int) {
 	footer, cursor := m.footer()
 	rows = append(rows, footer)
 	for i, r := range rows {
-		rows[i] = fit(r, m.width)
+		rows[i] = fitRow(r, m.width)
 	}
 	if cursor >= m.width {
 		cursor = m.width - 1
@@ -68,18 +68,18 @@ func (m *Model) frame() (rows [][]rtl.Cell, cursor int) {
 	return rows[len(rows)-m.height:], cursor
 }
 
-// fit brings a row to a width: what is too wide is cut at the left, what is too
+// fitRow brings a row to a width: what is too wide is cut at the left, what is too
 // narrow stands at the right.
-func fit(row []rtl.Cell, width int) []rtl.Cell {
+func fitRow(row []rtl.Cell, width int) []rtl.Cell {
 	has := int(rtl.Width(row))
 	for has > width {
 		has -= int(row[0].Width)
 		row = row[1:]
 	}
-	return slices.Concat(blank(width-has, rtl.Style{}), row)
+	return slices.Concat(blankCells(width-has, rtl.Style{}), row)
 }
 
-func blank(width int, style rtl.Style) []rtl.Cell {
+func blankCells(width int, style rtl.Style) []rtl.Cell {
 	cells := make([]rtl.Cell, max(0, width))
 	for i := range cells {
 		cells[i] = rtl.Cell{Glyph: ' ', Style: style, At: rtl.NoOffset, Width: 1, Kind: rtl.Space}
@@ -103,9 +103,9 @@ func (m *Model) visible() (rows [][]rtl.Cell) {
 }
 
 // looks marks what was found as the terminal marks what stands out.
-var looks = viewport.Looks{Hit: reverse, Current: reverse}
+var looks = viewport.Looks{Hit: reverseLook, Current: reverseLook}
 
-func reverse(s *rtl.Style) { s.Attributes ^= rtl.Reverse }
+func reverseLook(s *rtl.Style) { s.Attributes ^= rtl.Reverse }
 
 // footer is the last line: the open prompt, else what the last key did, else the
 // keys; at the left how far the text has been seen.
@@ -123,7 +123,7 @@ func (m *Model) footer() (row []rtl.Cell, cursor int) {
 	} else {
 		row = m.hints(room)
 	}
-	return slices.Concat(seen, blank(room-int(rtl.Width(row)), s.Footer), row), -1
+	return slices.Concat(seen, blankCells(room-int(rtl.Width(row)), s.Footer), row), -1
 }
 
 // seen is how much of the text is above the last visible row, and whether more of
@@ -148,8 +148,8 @@ func (m *Model) hints(width int) (row []rtl.Cell) {
 	for _, action := range footerKeys {
 		i := slices.IndexFunc(keyMap, func(b binding) bool { return b.action == action })
 		hint := slices.Concat(
-			blank(2, m.styles.Footer), m.label(m.width, m.words.Actions[action], m.styles.Footer),
-			blank(1, m.styles.Footer), m.key(keyMap[i].keys, 1))
+			blankCells(2, m.styles.Footer), m.label(m.width, m.words.Actions[action], m.styles.Footer),
+			blankCells(1, m.styles.Footer), m.key(keyMap[i].keys, 1))
 		if int(rtl.Width(row)+rtl.Width(hint)) > width {
 			break
 		}
@@ -166,8 +166,8 @@ func (m *Model) helpRows() (rows [][]rtl.Cell) {
 	rows = append(rows, m.label(m.width, m.words.Help+"  ", m.styles.Title), nil)
 	for _, b := range keyMap {
 		rows = append(rows, slices.Concat(
-			m.label(max(0, m.width-helpColumns-4), m.words.Actions[b.action], m.styles.Text), blank(2, rtl.Style{}),
-			fit(m.key(b.keys, 2), helpColumns), blank(2, rtl.Style{})))
+			m.label(max(0, m.width-helpColumns-4), m.words.Actions[b.action], m.styles.Text), blankCells(2, rtl.Style{}),
+			fitRow(m.key(b.keys, 2), helpColumns), blankCells(2, rtl.Style{})))
 	}
 	return rows
 }

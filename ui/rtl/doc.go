@@ -84,10 +84,10 @@
 //   - HL3: what leads the lines ([Options.Prefix], [Options.RestPrefix]) is a segment by
 //     itself: "1." stands right of a paragraph in English if the list is Arabic.
 //     Panes and table cells are laid out one by one by the caller, and so never
-//     mix. Web and mail addresses, handles, paths of files, numbers of telephones and cards
-//     are laid out as if they stood between LRI and PDI (telephone numbers between
-//     LRI LRO and PDI, so that groups of Arabic digits keep their order, too):
-//     without that, the slash at an address's end, or the plus sign of a number,
+//     mix. Web and mail addresses, handles, paths of files and the numbers of
+//     telephones and cards are laid out as if they stood between LRI and PDI
+//     (numbers between LRI LRO and PDI, so that groups of Arabic digits keep their
+//     order, too): without that, the slash at an address's end, or the plus sign of a number,
 //     would go to the other side.
 //   - HL4 to HL6: no text is treated as if it had other embeddings or other
 //     mirrored characters.

@@ -53,8 +53,8 @@ type seeking struct {
 	wrapped       bool
 }
 
-// farOff is behind every offset.
-const farOff = int(^uint(0) >> 1)
+// maxOffset is behind every offset.
+const maxOffset = int(^uint(0) >> 1)
 
 // maxHitBlocks is of how many blocks the hits are kept.
 const maxHitBlocks = 4096
@@ -177,7 +177,7 @@ func (s *seeking) turn() {
 	if s.forward {
 		s.block, s.offset = s.block+1, 0
 	} else {
-		s.block, s.offset = s.block-1, farOff
+		s.block, s.offset = s.block-1, maxOffset
 	}
 }
 

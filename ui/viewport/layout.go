@@ -31,7 +31,7 @@ func (m *Model) lines(block int) []page.Line {
 	if l.blocks == nil {
 		l.blocks = map[int][]page.Line{}
 	}
-	lines := collect(m.source, block, m.options)
+	lines := layOutBlock(m.source, block, m.options)
 	for i := range lines {
 		l.cells += len(lines[i].Cells)
 	}
@@ -42,8 +42,8 @@ func (m *Model) lines(block int) []page.Line {
 // linesAtOnce is for how many lines memory is taken at a time.
 const linesAtOnce = 16
 
-// collect gives the lines of a block with cells of their own, one at least.
-func collect(source Source, block int, o rtl.Options) (lines []page.Line) {
+// layOutBlock gives the lines of a block with cells of their own, one at least.
+func layOutBlock(source Source, block int, o rtl.Options) (lines []page.Line) {
 	var cells []rtl.Cell // room for those of many lines
 	for line := range source.BlockLines(block, o) {
 		if len(line.Cells) > cap(cells)-len(cells) {

@@ -17,15 +17,15 @@ func (m *Model) Paint(row Row, cells []rtl.Cell, looks Looks) {
 		if m.isHit && m.current == (hit{row.Block, found}) {
 			look = looks.Current
 		}
-		mark(cells, row.Showing(found.Start, found.End), look)
+		markCells(cells, row.Showing(found.Start, found.End), look)
 	}
 	if m.selection != nil {
-		mark(cells, row.Cover(m.selection.bounds()), looks.Selected)
+		markCells(cells, row.Cover(m.selection.bounds()), looks.Selected)
 	}
 }
 
-// mark changes the looks of some cells.
-func mark(cells []rtl.Cell, which []int, look func(*rtl.Style)) {
+// markCells changes the looks of some cells.
+func markCells(cells []rtl.Cell, which []int, look func(*rtl.Style)) {
 	for _, i := range which {
 		if look != nil {
 			look(&cells[i].Style)

@@ -24,14 +24,14 @@ func (s *selection) bounds() (first, last int) {
 	return min(s.cursor.First, s.from.First), max(s.cursor.Last, s.from.Last)
 }
 
-// farRows is how many rows are looked through for one that has words.
-const farRows = 500
+// maxRowsSearched is how many rows are looked through for one that has words.
+const maxRowsSearched = 500
 
 // StartSelection puts a cursor on the first word in sight that ends behind a position,
 // or the first one below, and tells whether there is one.
 func (m *Model) StartSelection(position int) bool {
 	p, ok := m.placeAt(0)
-	for range farRows {
+	for range maxRowsSearched {
 		if !ok {
 			return false
 		}
@@ -94,7 +94,7 @@ func (m *Model) SelectLine(rows int) {
 		return
 	}
 	p := m.cursorPlace()
-	column := middle(m.lines(p.block)[p.row].Cells, m.selection.cursor)
+	column := middleColumn(m.lines(p.block)[p.row].Cells, m.selection.cursor)
 	direction := 1
 	if rows < 0 {
 		direction = -1
@@ -102,7 +102,7 @@ func (m *Model) SelectLine(rows int) {
 	target := m.down(p, rows)
 	for _, towards := range []int{direction, -direction} { // beyond the last words there are none
 		q, ok := target, true
-		for n := 0; ok && n < farRows && q != p; n++ {
+		for n := 0; ok && n < maxRowsSearched && q != p; n++ {
 			if words := m.words(q); len(words) > 0 {
 				m.selectWord(q, m.nearest(q, words, column))
 				return
@@ -131,7 +131,7 @@ func (m *Model) SelectBeside(step int, side rtl.Direction) {
 		rows = -step
 	}
 	p, ok := m.next(p, rows)
-	for n := 0; ok && n < farRows; n++ {
+	for n := 0; ok && n < maxRowsSearched; n++ {
 		if words = acrossTheScreen(m.words(p)); len(words) > 0 {
 			if step > 0 {
 				m.selectWord(p, words[0])
@@ -179,7 +179,7 @@ func (m *Model) wordNear(y, column int) (p place, w page.Word, ok bool) {
 	start := m.down(m.top(), y)
 	for _, towards := range []int{1, -1} {
 		p, ok = start, true
-		for n := 0; ok && n < farRows; n++ {
+		for n := 0; ok && n < maxRowsSearched; n++ {
 			if words := m.words(p); len(words) > 0 {
 				return p, m.nearest(p, words, column), true
 			}
@@ -241,19 +241,19 @@ func acrossTheScreen(words []page.Word) []page.Word {
 // nearest is the word of a row that stands nearest to a column.
 func (m *Model) nearest(p place, words []page.Word, column int) page.Word {
 	cells := m.lines(p.block)[p.row].Cells
-	return slices.MinFunc(words, func(v, w page.Word) int { return distance(cells, v, column) - distance(cells, w, column) })
+	return slices.MinFunc(words, func(v, w page.Word) int { return columnDistance(cells, v, column) - columnDistance(cells, w, column) })
 }
 
-// middle is the column in which the middle of a word stands.
-func middle(cells []rtl.Cell, w page.Word) int {
+// middleColumn is the column in which the middle of a word stands.
+func middleColumn(cells []rtl.Cell, w page.Word) int {
 	if len(w.Cells) == 0 || w.Cells[len(w.Cells)-1] >= len(cells) {
 		return 0
 	}
 	return int(rtl.Width(cells[:w.Cells[0]])+rtl.Width(cells[:w.Cells[len(w.Cells)-1]+1])) / 2
 }
 
-// distance is how far a column is from a word.
-func distance(cells []rtl.Cell, w page.Word, column int) int {
+// columnDistance is how far a column is from a word.
+func columnDistance(cells []rtl.Cell, w page.Word, column int) int {
 	first := int(rtl.Width(cells[:w.Cells[0]]))
 	last := int(rtl.Width(cells[:w.Cells[len(w.Cells)-1]+1])) - 1
 	return max(first-column, column-last, 0)
