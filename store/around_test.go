@@ -2,6 +2,7 @@ package store
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"warraq/articles"
@@ -187,7 +188,7 @@ func TestRelatedPointing(t *testing.T) {
 	all := []articles.Article{{Title: "الأصل", Body: long("أصل"), Related: []articles.Related{{Title: "مقصود"}}}}
 	for i := range 3 * pointing {
 		all = append(all, articles.Article{
-			Title: "فهرس " + string(rune('أ'+i)), Body: long("فهرس"),
+			Title: "فهرس " + string(rune('أ'+i)), Body: long("فهرس " + strings.Repeat(string(rune('أ'+i)), 4)),
 			Related: []articles.Related{{Title: "الأصل"}},
 		})
 	}
