@@ -34,7 +34,7 @@ type bars struct{ related, story, event float64 }
 // have nothing to do with one are nearer, so that in a small library they are lower,
 // by so much for each tenth that it is of a large one.
 var (
-	highest    = bars{0.22, 0.38, 0.63}
+	highest    = bars{0.22, 0.38, 0.65}
 	perTenth   = bars{0.10, 0.09, 0.08}
 	leastBar   = 0.04
 	largeStore = 1800 // articles
