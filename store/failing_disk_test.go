@@ -143,7 +143,6 @@ func failing(tls *libc.TLS, methods uintptr) uintptr {
 // can be read, the library goes on once the disk does, and nothing is lost that was
 // said to be done.
 func TestFailingDisk(t *testing.T) {
-	t.Parallel()
 	interpose()
 	kept, items := wellKept(t, 20)
 	data, err := os.ReadFile(kept)
@@ -293,7 +292,6 @@ func (w *written) check(t *testing.T, path string, items map[string]Item) {
 // A library that cannot be brought to this version because the disk fails stays what
 // it was, and can be once the disk goes.
 func TestFailingDiskWhileMigrating(t *testing.T) {
-	t.Parallel()
 	interpose()
 	kept, items := wellKept(t, 10)
 	data, err := os.ReadFile(kept)

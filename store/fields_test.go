@@ -121,7 +121,7 @@ func TestDetails(t *testing.T) {
 		}
 		changed.Set(was)
 		changed.Field(i).SetString(was.Field(i).String() + "x")
-		other, ok := changed.Interface().(identity.Record)
+		other, ok := reflect.TypeAssert[identity.Record](changed)
 		if !ok || other.Sum() == one.Sum() {
 			t.Errorf("a checksum does not go by %s", name)
 		}

@@ -83,7 +83,7 @@ func fill(ctx context.Context, path string, kind error, makeRoom func() error) e
 			return fmt.Errorf("while there is no room %s is %+v, %w", id, item.Entry, err)
 		}
 	}
-	if kind == ErrFull { // and by a program that is started now
+	if errors.Is(kind, ErrFull) { // and by a program that is started now
 		_ = l.Close()
 		if err := readWhileFull(ctx, path, marked); err != nil {
 			return err
@@ -92,7 +92,7 @@ func fill(ctx context.Context, path string, kind error, makeRoom func() error) e
 	if err := makeRoom(); err != nil {
 		return err
 	}
-	if kind == ErrFull {
+	if errors.Is(kind, ErrFull) {
 		if l, err = Open(ctx, path); err != nil {
 			return fmt.Errorf("opening when there is room: %w", err)
 		}

@@ -133,7 +133,6 @@ func openLater(ctx context.Context, path string) error {
 // Whenever a program is killed that brings a library to another version, that is
 // of the one or of the other, and whole.
 func TestKilledWhileMigrating(t *testing.T) {
-	t.Parallel()
 	path, items := wellKept(t, 30)
 	before, err := os.ReadFile(path)
 	if err != nil {

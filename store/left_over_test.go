@@ -15,7 +15,6 @@ import (
 
 // What may lie beside a library's file, or be gone from there, takes nothing from it.
 func TestLeftBeside(t *testing.T) {
-	t.Parallel()
 	write := func(t *testing.T, path string, data []byte) {
 		t.Helper()
 		if err := os.WriteFile(path, data, 0o600); err != nil {
@@ -55,7 +54,6 @@ func TestLeftBeside(t *testing.T) {
 // A library whose program was killed, whose journal is then gone too, is as it was
 // at the last time when all was in the file itself.
 func TestJournalGone(t *testing.T) {
-	t.Parallel()
 	path, items := wellKept(t, 10)
 	l := openAt(t, path)
 	add(t, l, page()...)
@@ -87,7 +85,6 @@ func openOnce(ctx context.Context, path string) error {
 // Programs that start at once make one library where there is none, and each of them
 // has it open in the end; so it is where one has to be brought to a new version.
 func TestStartTogether(t *testing.T) {
-	t.Parallel()
 	const programs = 4
 	for _, test := range []struct{ name, work string }{{"a new one", "open"}, {"an old one", "migrate"}} {
 		t.Run(test.name, func(t *testing.T) {
@@ -140,7 +137,6 @@ func TestStartTogether(t *testing.T) {
 // Whatever the clock was, there is a copy of today where something has changed, and
 // the copies that are kept are those that were made last.
 func TestClockSetBack(t *testing.T) {
-	t.Parallel()
 	path, _ := wellKept(t, 5)
 	l := openAt(t, path)
 	now := time.Now()

@@ -29,7 +29,7 @@ func Open(ctx context.Context, path string) (*Library, error) {
 	l := &Library{path: path, writing: make(chan struct{}, 1)}
 	l.writing <- struct{}{}
 	err := l.prepareFile()
-	if err != nil && !(errors.Is(err, ErrReadOnly) && isSQLite(path)) {
+	if err != nil && (!errors.Is(err, ErrReadOnly) || !isSQLite(path)) {
 		return nil, err
 	}
 	if hasJournalOfAnother(resolved(path)) {

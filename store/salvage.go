@@ -79,7 +79,7 @@ func (l *Library) holdAlone(ctx context.Context) (release func() error, err erro
 	link := filepath.Join(folder, "library.db")
 	if err := os.Link(l.path, link); err != nil { // not every file system has links
 		_ = os.Remove(folder)
-		return func() error { return nil }, nil
+		return func() error { return nil }, nil //nolint:nilerr // who has it open is not known then
 	}
 	db, err := sql.Open("sqlite", dsn(link))
 	if err != nil {
@@ -140,7 +140,7 @@ func salvageInto(ctx context.Context, old *Library, begun string) (s *Salvaged, 
 			}
 			s.From = append(s.From, SalvagedFrom{path, n})
 		}
-		s.Damaged, s.Pages = f.Damaged, f.Report.Pages
+		s.Damaged, s.Pages = f.Damaged, f.Pages
 		return c.finishSalvage(ctx, s, copies)
 	})
 	s.From = slices.DeleteFunc(s.From, func(from SalvagedFrom) bool { return from.Articles == 0 })

@@ -305,7 +305,7 @@ func FuzzSearch(f *testing.F) {
 func TestSearchWithFilter(t *testing.T) {
 	t.Parallel()
 	l := open(t)
-	const count = 40
+	const count = 24
 	for i := range count {
 		a := articles.Article{Title: fmt.Sprint("خبر ", i), Source: []string{"الأولى", "الثانية"}[i%2], Section: []string{"ثقافة", "سياسة"}[i/2%2], Body: "في السوق قديم " + fmt.Sprint(i)}
 		if i%5 == 0 {

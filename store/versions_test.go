@@ -116,7 +116,7 @@ func TestFormsInAnyOrder(t *testing.T) {
 	type view struct{ title, section, source, place, author, summary, body string }
 	var want map[view]int
 	random := rand.New(rand.NewPCG(1, 2))
-	for round := range inShort(5, 25) {
+	for round := range inShort(3, 8) {
 		l := open(t)
 		order := random.Perm(len(forms))
 		order = append(order, random.Perm(len(forms))[:random.IntN(len(forms))]...)

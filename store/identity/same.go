@@ -50,9 +50,9 @@ func (in *Record) SameByTitle(here *Record) bool {
 }
 
 // SameByText tells whether two articles whose texts have the same words, under other
-// titles, are the same: one paper gave its article another title.
+// titles, are the same: one paper gave its article of one day another title.
 func (in *Record) SameByText(here *Record) bool {
-	return here.Full && (in.SourceKey == here.SourceKey || in.SourceKey == "" || here.SourceKey == "") && !in.isOfAnotherDay(here)
+	return here.Full && in.SourceKey == here.SourceKey && in.SourceKey != "" && !in.isOfAnotherDay(here)
 }
 
 // isTellingTitle tells a title that is that of one article of one paper on one day.
