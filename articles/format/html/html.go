@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 
 	"codeberg.org/readeck/go-readability/v2"
@@ -27,8 +28,14 @@ import (
 // hypertext is how a web page begins, comments and a byte order mark aside.
 var hypertext = regexp.MustCompile(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|meta|title|main|div|p|h1)[\s>]`)
 
-// isHTML tells a web page.
+// document is how a whole page begins, rather than a text in Markdown that holds HTML.
+var document = regexp.MustCompile(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]`)
+
+// isHTML tells a web page. A note in Markdown may begin with an element that places it.
 func isHTML(in *articles.Source) bool {
+	if slices.Contains(articles.NoteExtensions, in.Extension()) {
+		return document.MatchString(in.Head())
+	}
 	return hypertext.MatchString(in.Head())
 }
 

@@ -57,6 +57,9 @@ func readMarkdown(in *articles.Source) ([]articles.Article, error) {
 	if len(tags) > 0 {
 		text.Fill(&a.Section, tags[0])
 	}
+	if a.Kept == nil {
+		body = withoutHTML(body)
+	}
 	if in.Files != nil {
 		var pointed []articles.Related
 		al := in.Album()
@@ -65,6 +68,9 @@ func readMarkdown(in *articles.Source) ([]articles.Article, error) {
 		addRelated(&a, pointed)
 	}
 	title, rest := openingHeading(body)
+	if title == "" && a.Title == "" {
+		title, rest = laterHeading(body)
+	}
 	stem, day := fileTitle(in.Name)
 	switch {
 	case a.Title == "" && title != "":

@@ -1,0 +1,93 @@
+package markdown
+
+import (
+	"regexp"
+	"strings"
+
+	"warraq/articles"
+	"warraq/articles/format/html"
+	"warraq/articles/text"
+)
+
+var (
+	// wrapper is a line of tags alone, which say how what stands between them is placed.
+	wrapper = regexp.MustCompile(`(?i)^\s*(?:</?(?:div|section|center|span|details|article|p|font|bdi|bdo)(?:\s[^<>]*)?/?>\s*)+$`)
+	// block begins a block of HTML that says something (CommonMark 0.31, 4.6, kind 6).
+	block = regexp.MustCompile(`(?i)^ {0,3}<(?:h[1-6]|p|div|table|ul|ol|dl|center|blockquote|details|summary|section|article|figure)[\s>]`)
+	// fence begins or ends a block of code.
+	fence = regexp.MustCompile("^ {0,3}(```|~~~)")
+)
+
+// withoutHTML gives a Markdown text whose blocks of HTML are Markdown too: the tags that
+// only place what stands between them are left out, and headings, paragraphs, lists and
+// tables are written as such. What is code, and what shows pictures, stays as it is.
+func withoutHTML(body string) string {
+	if !strings.Contains(body, "<") {
+		return body
+	}
+	lines := strings.Split(body, "\n")
+	var all []string
+	code := ""
+	for i := 0; i < len(lines); i++ {
+		line := lines[i]
+		mark := fence.FindStringSubmatch(line)
+		switch {
+		case code != "":
+			if mark != nil && mark[1] == code {
+				code = ""
+			}
+		case mark != nil:
+			code = mark[1]
+		case wrapper.MatchString(line):
+			line = ""
+		case block.MatchString(line):
+			end := i + 1
+			for end < len(lines) && strings.TrimSpace(lines[end]) != "" {
+				end++
+			}
+			if converted, ok := fromHTML(strings.Join(lines[i:end], "\n")); ok {
+				all = append(all, "", converted, "")
+				i = end - 1
+				continue
+			}
+		}
+		all = append(all, line)
+	}
+	return strings.Join(all, "\n")
+}
+
+// fromHTML writes a block of HTML as Markdown, and tells whether it could: pictures are
+// left to those who know where they are.
+func fromHTML(s string) (markdown string, ok bool) {
+	if strings.Contains(strings.ToLower(s), "<img") {
+		return "", false
+	}
+	var a articles.Article
+	if err := html.SetText(&a, s); err != nil || a.Body == "" {
+		return "", false
+	}
+	return a.Body, true
+}
+
+// laterHeading takes the heading of the first level off a text that begins with a few
+// short lines, of links to other languages or of badges, and gives the text without it.
+func laterHeading(body string) (title, rest string) {
+	const lines, words = 8, 15
+	before := 0
+	all := strings.Split(body, "\n")
+	for i, line := range all {
+		if m := heading.FindStringSubmatch(line); m != nil {
+			if len(m[1]) != 1 {
+				break
+			}
+			return inlineText(m[2]), strings.Join(append(all[:i:i], all[i+1:]...), "\n")
+		}
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		if before++; before > lines || text.CountWords(line) > words || fence.MatchString(line) {
+			break
+		}
+	}
+	return "", body
+}
