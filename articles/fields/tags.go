@@ -11,7 +11,7 @@ import (
 // lists, or one text with signs between. filedNames are those of one of them.
 var (
 	tagNames = PlainNames("categories", "category", "tags", "keywords", "topics", "topic", "labels", "articlesection", "tag",
-		"الوسوم", "وسوم", "التصنيفات", "تصنيفات", "دسته", "برچسب‌ها", "תגיות")
+		"الوسوم", "وسوم", "التصنيفات", "تصنيفات", "دسته", "برچسب\u200cها", "תגיות")
 	filedNames = PlainNames("section", "sectionname", "category", "topic", "articlesection", "القسم", "قسم", "التصنيف", "تصنيف", "دسته", "מדור")
 )
 

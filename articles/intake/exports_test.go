@@ -75,7 +75,7 @@ func TestBrokenLines(t *testing.T) {
 		for line, lines := range [][]string{{broken, good, other}, {good, broken, other}, {good, other, broken}} {
 			list, err := Read("a.jsonl", []byte(strings.Join(lines, "\n")+"\n"))
 			var wrong *articles.InputError
-			if len(list) != 2 || !errors.As(err, &wrong) || wrong.Line != line+1 || wrong.Kind != articles.ErrJSON {
+			if len(list) != 2 || !errors.As(err, &wrong) || wrong.Line != line+1 || !errors.Is(err, articles.ErrJSON) {
 				t.Errorf("%q: %d articles, %v", lines, len(list), err)
 			}
 		}

@@ -92,7 +92,7 @@ func (r *records) readTo(b *bufio.Reader, end byte) error {
 			if errors.Is(err, bufio.ErrBufferFull) {
 				err = nil // which is said of all that is too long
 			}
-			return err //nolint:wrapcheck // it is the reader's, io.EOF too
+			return err
 		}
 	}
 }

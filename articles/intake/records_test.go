@@ -60,8 +60,7 @@ func TestDumpsComeInPieces(t *testing.T) {
 // What is wrong is named by its line in the whole dump; what came before it is in.
 func TestDumpCutOff(t *testing.T) {
 	t.Parallel()
-	whole := wiki(400)
-	text := whole[:strings.Index(whole, "نهاية 350")]
+	text, _, _ := strings.Cut(wiki(400), "نهاية 350")
 	at := 0
 	var wrong []error
 	for in, err := range Open([]string{"-"}, strings.NewReader(text)) {

@@ -133,7 +133,7 @@ func (t *table) read(text string, sign rune, above int, wrong *[]wrongRow) (line
 			return 0, nil
 		}
 		if syntax, ok := errors.AsType[*csv.ParseError](err); ok {
-			return syntax.StartLine, syntax.Err //nolint:wrapcheck // the caller says where
+			return syntax.StartLine, syntax.Err
 		}
 		line, _ := r.FieldPos(0)
 		if !t.add(cells, above+line) {

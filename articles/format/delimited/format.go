@@ -77,7 +77,7 @@ func (r row) article() (articles.Article, error) {
 			object[name] = cell
 		}
 	}
-	return json.FromObject(object) //nolint:wrapcheck // read says where
+	return json.FromObject(object)
 }
 
 // isMissing reports whether a cell holds what programs write where there is no value.

@@ -55,7 +55,7 @@ func parse(text string) (notes []entries.Entry, line int, err error) {
 			return notes, 0, nil
 		}
 		if err != nil {
-			return notes, xmltext.LineAt(text, d.InputOffset()), err //nolint:wrapcheck // the caller says where
+			return notes, xmltext.LineAt(text, d.InputOffset()), err
 		}
 		start, ok := token.(xml.StartElement)
 		if !ok || start.Name.Local != "note" {
@@ -64,7 +64,7 @@ func parse(text string) (notes []entries.Entry, line int, err error) {
 		before := d.InputOffset()
 		var n note
 		if err := d.DecodeElement(&n, &start); err != nil {
-			return notes, xmltext.LineAt(text, before), err //nolint:wrapcheck // the caller says where
+			return notes, xmltext.LineAt(text, before), err
 		}
 		notes = append(notes, n.entry())
 	}

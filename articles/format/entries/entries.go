@@ -55,10 +55,10 @@ func Note(a *articles.Article, text string) error {
 	if root == nil {
 		root = document
 	}
-	return html.Fragment(a, root, base, &articles.Album{Limits: articles.DefaultLimits()}) //nolint:wrapcheck // Articles says where
+	return html.Fragment(a, root, base, &articles.Album{Limits: articles.DefaultLimits()})
 }
 
 // Page gives an article a text that was a web page's.
 func Page(a *articles.Article, text string) error {
-	return html.SetText(a, text) //nolint:wrapcheck // Articles says where
+	return html.SetText(a, text)
 }

@@ -4,7 +4,6 @@ import (
 	"html"
 	"slices"
 	"strings"
-	"unicode"
 
 	"warraq/articles/pattern"
 )
@@ -108,7 +107,7 @@ func (c *converter) isNamespace(name string, number int) bool {
 }
 
 // layout is what says how a picture is shown.
-var layout = pattern.New(`(?i)^(?:thumb|thumbnail|frame|framed|frameless|border|left|right|center|centre|none|upright.*|\d*x?\d+\s*px|تصغير|مصغر|إطار|بإطار|بدون|يسار|يمين|مركز|وسط|لاإطار|حدود|\d+بك|\d+x?\d*بك|بندانگشتی|انگشتدان|چپ|راست|وسط|هیچ|قاب|بی‌قاب|\d+پیکسل|ממוזער|שמאל|ימין|מרכז|\d+\s*פיקסלים|alt=.*|link=.*|lang=.*|page=.*|class=.*|بديل=.*|وصلة=.*)$`)
+var layout = pattern.New(`(?i)^(?:thumb|thumbnail|frame|framed|frameless|border|left|right|center|centre|none|upright.*|\d*x?\d+\s*px|تصغير|مصغر|إطار|بإطار|بدون|يسار|يمين|مركز|وسط|لاإطار|حدود|\d+بك|\d+x?\d*بك|بندانگشتی|انگشتدان|چپ|راست|وسط|هیچ|قاب|بی\x{200C}قاب|\d+پیکسل|ממוזער|שמאל|ימין|מרכז|\d+\s*פיקסלים|alt=.*|link=.*|lang=.*|page=.*|class=.*|بديل=.*|وصلة=.*)$`)
 
 // picture leaves of a picture what stands under it.
 func (c *converter) picture(parameters string) string {
@@ -215,9 +214,4 @@ func marks(text string) string {
 		b.WriteString("</b>")
 	}
 	return b.String()
-}
-
-// isBlankLine reports whether a line shows nothing.
-func isBlankLine(s string) bool {
-	return strings.IndexFunc(s, func(r rune) bool { return !unicode.IsSpace(r) }) < 0
 }

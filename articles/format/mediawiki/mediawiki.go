@@ -54,7 +54,7 @@ func parse(text string) (list []entries.Entry, line int, err error) {
 			return list, 0, nil
 		}
 		if err != nil {
-			return list, xmltext.LineAt(text, d.InputOffset()), err //nolint:wrapcheck // the caller says where
+			return list, xmltext.LineAt(text, d.InputOffset()), err
 		}
 		start, ok := token.(xml.StartElement)
 		if !ok {
@@ -73,7 +73,7 @@ func parse(text string) (list []entries.Entry, line int, err error) {
 			}
 		}
 		if err != nil {
-			return list, xmltext.LineAt(text, before), err //nolint:wrapcheck // the caller says where
+			return list, xmltext.LineAt(text, before), err
 		}
 	}
 }

@@ -65,7 +65,7 @@ func parsePage(page string) ([]entries.Entry, error) {
 // postOf reads a message.
 func postOf(n *html.Node) post {
 	p := post{}
-	p.id, _ = strconv.ParseInt(strings.Trim(attribute(n, "id"), "message-"), 10, 64)
+	p.id, _ = strconv.ParseInt(strings.TrimLeft(strings.TrimPrefix(attribute(n, "id"), "message"), "-"), 10, 64)
 	body := first(n, "body")
 	p.time = pageTime(attribute(first(body, "date"), "title"))
 	p.from = text.CleanLine(ownText(direct(body, "from_name")))

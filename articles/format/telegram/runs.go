@@ -10,7 +10,7 @@ import (
 	"warraq/articles/pattern"
 )
 
-// run is a part of a text of one kind: plain, bold, a link …
+// run is a part of a text of one kind: plain, bold, a link and so on.
 type run struct {
 	Type     string `json:"type"`
 	Text     string `json:"text"`
@@ -106,10 +106,10 @@ var breaksAround = pattern.New(`^(?:\s|<br>)+|(?:\s|<br>)+$`)
 // of the mark, and a mark ends with its paragraph.
 func (part run) inline() string {
 	element, attributes := marks[part.Type], ""
-	switch {
-	case part.Type == "text_link":
+	switch part.Type {
+	case "text_link":
 		element, attributes = "a", ` href="`+html.EscapeString(part.Address)+`"`
-	case part.Type == "link":
+	case "link":
 		to := part.Text
 		if !strings.Contains(to, "://") {
 			to = "https://" + to

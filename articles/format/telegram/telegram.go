@@ -97,7 +97,7 @@ func parseJSON(data []byte) (list []entries.Entry, wrong int, err error) {
 	if err := json.Unmarshal(data, &export); err != nil {
 		return nil, 0, err //nolint:wrapcheck // the caller says where
 	}
-	all := append(export.Chats.List, export.Left.List...)
+	all := slices.Concat(export.Chats.List, export.Left.List)
 	if len(export.Messages) > 0 {
 		all = append(all, export.conversation)
 	}

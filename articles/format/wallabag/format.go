@@ -25,13 +25,13 @@ func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, er
 			return nil, false, nil
 		}
 	}
-	pages, wrong, mine := parse([]byte(src.Text()))
+	saved, wrong, mine := parse([]byte(src.Text()))
 	if !mine {
 		return nil, false, nil // lines of JSON, or a text that tells of wallabag
 	}
 	if wrong != nil {
 		wrong = src.Fail(0, articles.ErrPart, wrong)
 	}
-	list, unmade := entries.Articles(src, pages, entries.Page)
+	list, unmade := entries.Articles(src, saved, entries.Page)
 	return list, true, errors.Join(wrong, unmade)
 }

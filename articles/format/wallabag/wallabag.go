@@ -106,23 +106,8 @@ const headSize = 500
 
 // parse reads articles: one, a list of them, or an answer of the server. What is wrong
 // with one of them is returned beside the others; mine is false of what is none.
-func parse(data []byte) (list []entries.Entry, wrong error, mine bool) { //nolint:revive // the error is of a part
-	var raw []json.RawMessage
-	var answer struct {
-		Embedded struct {
-			Items []json.RawMessage `json:"items"`
-		} `json:"_embedded"`
-	}
-	switch {
-	case json.Unmarshal(data, &raw) == nil:
-	case json.Unmarshal(data, &answer) != nil:
-		return nil, nil, false
-	case answer.Embedded.Items != nil:
-		raw = answer.Embedded.Items
-	default:
-		raw = []json.RawMessage{data}
-	}
-	for _, r := range raw {
+func parse(data []byte) (list []entries.Entry, wrong error, mine bool) {
+	for _, r := range pages(data) {
 		p := page{Archived: -1}
 		if err := json.Unmarshal(r, &p); err != nil {
 			wrong = errors.Join(wrong, err)
@@ -133,4 +118,23 @@ func parse(data []byte) (list []entries.Entry, wrong error, mine bool) { //nolin
 		}
 	}
 	return list, wrong, len(list) > 0 || wrong != nil
+}
+
+// pages returns the objects of the articles, none of what is no JSON.
+func pages(data []byte) (all []json.RawMessage) {
+	var answer struct {
+		Embedded struct {
+			Items []json.RawMessage `json:"items"`
+		} `json:"_embedded"`
+	}
+	if json.Unmarshal(data, &all) == nil {
+		return all
+	}
+	if err := json.Unmarshal(data, &answer); err != nil {
+		return nil
+	}
+	if answer.Embedded.Items != nil {
+		return answer.Embedded.Items
+	}
+	return []json.RawMessage{data}
 }

@@ -65,7 +65,7 @@ func parse(text string) (posts []entries.Entry, line int, err error) {
 			return posts, 0, nil
 		}
 		if err != nil {
-			return posts, xmltext.LineAt(text, d.InputOffset()), err //nolint:wrapcheck // the caller says where
+			return posts, xmltext.LineAt(text, d.InputOffset()), err
 		}
 		start, ok := token.(xml.StartElement)
 		if !ok {
