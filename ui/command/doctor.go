@@ -210,7 +210,7 @@ func (e *env) reportLibrary(ctx context.Context, r *report) error {
 	all, err := l.Count(ctx, store.Filter{})
 	unread, unreadErr := l.Count(ctx, store.Filter{Unread: true})
 	if errors.Join(err, unreadErr) == nil { // else the check says why
-		r.finding(say.Articles, r.words.Count(all, r.words.ArticleNoun), r.words.Count(unread, r.words.UnreadNoun))
+		r.finding(say.Articles, r.words.Counted(all, unread))
 	}
 	return errors.Join(e.reportHealth(ctx, l, r), l.Close())
 }

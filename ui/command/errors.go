@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"strconv"
 	"strings"
 
 	"warraq/articles"
@@ -81,14 +80,14 @@ func (e *env) sentence(err error) string {
 	return err.Error()
 }
 
-// detail is what lay behind the error of an input. The system's words say what the
-// sentence says; others are English, which is for Arabic where they name a place or
-// a number alone.
+// detail returns what lay behind the error of an input. The system's words say what the
+// sentence says; others are English, and no part of a sentence in another language but
+// where they name a limit.
 func (e *env) detail(err *articles.InputError) string {
 	if _, ok := errors.AsType[*fs.PathError](err); ok {
 		return ""
 	}
-	if e.words.Lang != "en" && err.Line == 0 && !errors.Is(err, articles.ErrLimit) && !errors.Is(err, articles.ErrArchive) {
+	if e.words.Lang != "en" && !errors.Is(err, articles.ErrLimit) {
 		return ""
 	}
 	return err.Detail()
@@ -120,7 +119,7 @@ func (e *env) settingSentence(err *settings.Error) string {
 		return where + fmt.Sprintf(say.UnknownSetting, isolated(unknown.name), isolated(strings.Join(unknown.there, ", "))) +
 			". " + say.SettingsHold
 	case errors.As(err.Why, &wrong):
-		return where + fmt.Sprintf(say.WrongSetting, isolated(wrong.name), isolated(strconv.Quote(wrong.value)), e.takes(wrong.why)) +
+		return where + fmt.Sprintf(say.WrongSetting, isolated(wrong.name), e.quoted(wrong.value), e.takes(wrong.why)) +
 			". " + say.SettingsHold
 	case errors.Is(err.Why, fs.ErrExist):
 		return where + say.SettingsThere
@@ -147,7 +146,7 @@ func (e *env) keySentence(err error) string {
 	case errors.As(err, &noAction):
 		return fmt.Sprintf(say.NoAction, isolated(noAction.Action), isolated(strings.Join(names, ", ")))
 	case errors.As(err, &noKey):
-		return fmt.Sprintf(say.NoKey, isolated(strconv.Quote(noKey.Key)))
+		return fmt.Sprintf(say.NoKey, e.quoted(noKey.Key))
 	case errors.As(err, &taken):
 		named := func(action string) string { return e.words.Actions[action] + " (" + isolated(action) + ")" }
 		return fmt.Sprintf(say.Taken, isolated(taken.Key), named(taken.Action), named(taken.By))

@@ -47,7 +47,7 @@ func TestWhatWentWrong(t *testing.T) {
 		"a line": {
 			args: []string{"add", broken}, some: true,
 			en: broken + ", line 2: its JSON cannot be understood (unexpected EOF). Each article is one JSON object with a title and a text.",
-			ar: broken + "، السطر 2: تعذّر فهم JSON فيه (unexpected EOF). كل مقالة كائن JSON واحد له عنوان ونص.",
+			ar: broken + "، السطر 2: تعذّر فهم JSON فيه. كل مقالة كائن JSON واحد له عنوان ونص.",
 		},
 		"a list of feeds": {
 			args: []string{"add", feeds},

@@ -93,7 +93,7 @@ func typo(root *cobra.Command, args []string) error {
 func (e *env) usageSentence(err error) string {
 	say := e.words.Errors.CommandLine
 	if unknown, ok := errors.AsType[unknownCommandError](err); ok {
-		return fmt.Sprintf(say.UnknownCommand, quoted(unknown.name)) + e.didYouMean(unknown.suggestions)
+		return fmt.Sprintf(say.UnknownCommand, e.quoted(unknown.name)) + e.didYouMean(unknown.suggestions)
 	}
 	if wrong, ok := errors.AsType[argumentsError](err); ok {
 		if wrong.few {
@@ -102,7 +102,7 @@ func (e *env) usageSentence(err error) string {
 		return fmt.Sprintf(say.TooMany, leftToRight(wrong.usage))
 	}
 	if wrong, ok := errors.AsType[valueError](err); ok {
-		return fmt.Sprintf(say.WrongValue, leftToRight(wrong.name), quoted(wrong.value), e.takes(wrong.why))
+		return fmt.Sprintf(say.WrongValue, leftToRight(wrong.name), e.quoted(wrong.value), e.takes(wrong.why))
 	}
 	if flag, ok := errors.AsType[flagError](err); ok {
 		return e.flagSentence(flag)
@@ -153,7 +153,7 @@ func (e *env) flagSentence(err flagError) string {
 	if unknown, ok := errors.AsType[*pflag.NotExistError](err); ok {
 		name := unknown.GetSpecifiedName()
 		if letters := unknown.GetSpecifiedShortnames(); letters != "" {
-			return fmt.Sprintf(say.UnknownFlag, quoted("-"+letters))
+			return fmt.Sprintf(say.UnknownFlag, e.quoted("-"+letters))
 		}
 		var like []string
 		for _, set := range []*pflag.FlagSet{err.command.Flags(), err.command.InheritedFlags()} {
@@ -164,15 +164,15 @@ func (e *env) flagSentence(err flagError) string {
 			})
 		}
 		slices.Sort(like)
-		return fmt.Sprintf(say.UnknownFlag, quoted("--"+name)) + e.didYouMean(slices.Compact(like))
+		return fmt.Sprintf(say.UnknownFlag, e.quoted("--"+name)) + e.didYouMean(slices.Compact(like))
 	}
 	if missing, ok := errors.AsType[*pflag.ValueRequiredError](err); ok {
-		return fmt.Sprintf(say.NeedsValue, quoted("--"+missing.GetSpecifiedName()))
+		return fmt.Sprintf(say.NeedsValue, e.quoted("--"+missing.GetSpecifiedName()))
 	}
 	if wrong, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
 		return e.usageSentence(valueError{"--" + wrong.GetFlag().Name, wrong.GetValue(), typeError(wrong.GetFlag())})
 	}
-	return fmt.Sprintf(say.NotUnderstood, quoted(err.Error()))
+	return fmt.Sprintf(say.NotUnderstood, e.quoted(err.Error()))
 }
 
 // didYouMean asks whether one of these was meant.
@@ -184,7 +184,9 @@ func (e *env) didYouMean(these []string) string {
 }
 
 // quoted is what was typed, as a part of a sentence in either direction.
-func quoted(text string) string { return isolated("“" + text + "”") }
+func (e *env) quoted(text string) string {
+	return isolated(e.words.Quotes[0] + text + e.words.Quotes[1])
+}
 
 // distance is the number of letters to change, put in or take out to make one word
 // of another (Levenshtein).

@@ -69,7 +69,7 @@ func joined(lines []string) (text string) {
 func TestReadingLineByLine(t *testing.T) {
 	const list = `Articles: 4 articles
 1. سوق النحاس, مدن, دفتر, 9 March 2026, unread
-2. خبر لم يصل, card
+2. خبر لم يصل, summary only
 3. ميناء جديد, مدن, دفتر, 8 March 2026, unread
 4. كتاب الطبخ, مدن, دفتر, 7 March 2026, unread
 `
@@ -91,7 +91,7 @@ func TestReadingLineByLine(t *testing.T) {
 • بند آخر
 Related:
 1. ميناء جديد, مدن, دفتر, 8 March 2026, unread, named by the article
-2. خبر لم يصل, card, named by the article
+2. خبر لم يصل, summary only, named by the article
 > 
 `},
 		{"a number in any digits", []string{"٩"}, list + "> ٩\nNo article has that number.\n> \n"},
@@ -115,11 +115,11 @@ func TestMarksAndHistory(t *testing.T) {
 	for _, want := range []string{
 		"> b\nوُضعت الإشارة.\n",
 		"4. كتاب الطبخ، مدن، دفتر، 7 مارس 2026، إشارة\n",
-		"> [\nمدن · 7 مارس 2026 · قراءة دقيقة\nكتاب الطبخ\n",
-		"> u\nعُدّت غير مقروءة.\n",
-		"> ]\nمدن · 9 مارس 2026 · قراءة دقيقة\nسوق النحاس\n",
+		"> [\nمدن · 7 مارس 2026 · دقيقة للقراءة\nكتاب الطبخ\n",
+		"> u\nعُلّمت غير مقروءة.\n",
+		"> ]\nمدن · 9 مارس 2026 · دقيقة للقراءة\nسوق النحاس\n",
 		"> ]\nلا شيء بعد هذا.\n",
-		"> B\nالمقالات: مقالة واحدة\n1. كتاب الطبخ، مدن، دفتر، 7 مارس 2026، لم تُقرأ، إشارة\n",
+		"> B\nالمقالات: مقالة واحدة\n1. كتاب الطبخ، مدن، دفتر، 7 مارس 2026، غير مقروءة، إشارة\n",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is not in\n%s", want, got)

@@ -45,7 +45,7 @@ func (m *Model) cycleForm() tea.Cmd {
 		next = next.Next()
 	}
 	m.term.Form = next
-	m.notice = m.words.Form + " " + next.String()
+	m.notice = m.words.Form + " " + m.words.Looks.Value("form", next.String())
 	return tea.Batch(m.fitProfile(), tea.ClearScreen)
 }
 

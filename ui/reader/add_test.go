@@ -56,7 +56,7 @@ func TestAddingInTheReader(t *testing.T) {
 		{"quoted", func(s *session) { s.paste("'" + one + "' ") }, "مقالة one two.md", "أُضيفت مقالة واحدة"},
 		{"escaped", func(s *session) { s.paste(strings.ReplaceAll(one, " ", `\ `)) }, "مقالة one two.md", "أُضيفت مقالة واحدة"},
 		{"as an address", func(s *session) { s.paste((&url.URL{Scheme: "file", Path: one}).String()) }, "مقالة one two.md", "أُضيفت مقالة واحدة"},
-		{"twice", func(s *session) { s.paste(one).paste(one) }, "مقالة one two.md", "مقالة كانت هنا"},
+		{"twice", func(s *session) { s.paste(one).paste(one) }, "مقالة one two.md", "مقالة موجودة من قبل"},
 		{"a file that is none", func(s *session) { s.press("a").paste("/nowhere/x.md").press("enter") }, "", "لم يُقبل ملف (/nowhere/x.md: there is no such file"},
 		{"given up", func(s *session) { s.press("a").paste(one).press("esc") }, "", ""},
 		{"nothing", func(s *session) { s.press("a", "enter") }, "", ""},

@@ -2,7 +2,6 @@ package reader
 
 import (
 	"slices"
-	"strconv"
 
 	"warraq/ui/page"
 	"warraq/ui/reader/draw"
@@ -29,7 +28,7 @@ func (m *Model) progress() string {
 		return ""
 	}
 	read := m.article.Read()
-	progress := " " + strconv.Itoa(int(100*read)) + "%"
+	progress := " " + m.Words.Percent(int(100*read))
 	if minutes := page.Minutes(m.article.Item); read < 1 && m.article.Item.Full && m.Width >= twoPanes {
 		progress += " · " + m.Words.Left(minutes*(1-read))
 	}

@@ -84,7 +84,7 @@ func (m *Model) cycleForm() tea.Cmd {
 	if next == terminal.Logical { // which puts no cell where it belongs
 		next = next.Next()
 	}
-	m.notice = m.Words.Form + " " + next.String()
+	m.notice = m.Words.Form + " " + m.Words.Looks.Value("form", next.String())
 	return m.setForm(next.String())
 }
 

@@ -25,8 +25,8 @@ func TestFindInTheArticle(t *testing.T) {
 		at     int
 		notice string
 	}{
-		{"", 1, "Hit 1/"}, {"n", 2, "Hit 2/"}, {"n", 3, "Hit 3/"}, {"N", 2, "Hit 2/"}, {"N", 1, "Hit 1/"},
-		{"N", total, ""}, {"n", 1, "Hit 1/"},
+		{"", 1, "Match 1/"}, {"n", 2, "Match 2/"}, {"n", 3, "Match 3/"}, {"N", 2, "Match 2/"}, {"N", 1, "Match 1/"},
+		{"N", total, ""}, {"n", 1, "Match 1/"},
 	} {
 		if step.key != "" {
 			s.press(step.key)

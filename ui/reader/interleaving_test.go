@@ -445,7 +445,7 @@ func (h *lateReader) agrees() error {
 	if f := h.m.list.filter; f.Title == "" {
 		f.Unread = true
 		unread, err := h.library.Count(h.m.ctx, f)
-		if want := h.m.Words.Count(unread, h.m.Words.UnreadNoun); err != nil || !strings.HasSuffix(s.counted, want) {
+		if want := h.m.Words.Counted(h.m.list.total, unread); err != nil || s.counted != want {
 			errs = append(errs, fmt.Errorf("the header counts %q, the library %q", s.counted, want), err)
 		}
 	}

@@ -229,6 +229,5 @@ func (m *Model) counted() string {
 	if m.list.filter.Title != "" {
 		return strconv.Itoa(m.list.total)
 	}
-	return m.Words.Count(m.list.total, m.Words.ArticleNoun) + m.Words.Comma +
-		m.Words.Count(m.list.unread, m.Words.UnreadNoun)
+	return m.Words.Counted(m.list.total, m.list.unread)
 }

@@ -22,7 +22,7 @@ func TestPalette(t *testing.T) {
 		{"Arabic in English", words.English(), "وحدها", []string{"enter"}, func(s *session) bool { return s.alone || s.list.filter.Bookmarked }},
 		{"one further down", words.English(), "digits", []string{"down", "up", "enter"}, func(s *session) bool { return s.chosen["digits"] == "arabic" }},
 		{"a movement", words.English(), "bottom", []string{"enter"}, func(s *session) bool { return s.list.Selected == s.list.total-1 }},
-		{"nothing of that name", words.English(), "zzz", []string{"enter"}, func(s *session) bool { return s.notice == s.Words.NoMatch }},
+		{"nothing of that name", words.English(), "zzz", []string{"enter"}, func(s *session) bool { return s.notice == s.Words.NoCommand }},
 		{"given up", words.English(), "digits", []string{"esc"}, func(s *session) bool { return s.chosen["digits"] == "" }},
 		{"given up by deleting", words.English(), "d", []string{"backspace", "backspace"}, func(s *session) bool { return s.asking() == nil }},
 		{"an action that opens a screen", words.English(), "keys", []string{"enter"}, func(s *session) bool {

@@ -94,8 +94,8 @@ func arabicErrors() Errors {
 		CommandLine: CommandLine{
 			UnknownCommand: "لا أمر ولا ملف باسم %s",
 			DidYouMean:     "أتقصد: %s؟",
-			TooFew:         "ينقص الأمرَ شيء: %s",
-			TooMany:        "في الأمر أكثر مما يأخذ: %s",
+			TooFew:         "الأمر ناقص، وصورته: %s",
+			TooMany:        "في الأمر زيادة، وصورته: %s",
 			UnknownFlag:    "لا خيار باسم %s",
 			NeedsValue:     "لا بد للخيار %s من قيمة",
 			WrongValue:     "لا يصح أن يكون %s %s، بل %s",
@@ -200,8 +200,8 @@ func englishErrors() Errors {
 		CommandLine: CommandLine{
 			UnknownCommand: "There is no command and no file %s",
 			DidYouMean:     "Did you mean %s?",
-			TooFew:         "The command needs more: %s",
-			TooMany:        "That is more than the command takes: %s",
+			TooFew:         "Something is missing; the command is: %s",
+			TooMany:        "There is too much; the command is: %s",
 			UnknownFlag:    "There is no flag %s",
 			NeedsValue:     "The flag %s needs a value",
 			WrongValue:     "%s cannot be %s: it takes %s",

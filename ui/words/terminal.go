@@ -72,7 +72,7 @@ func arabicTerminal() Terminal {
 		WithoutSwitch: "فلنجرّبها مع ترتيب الطرفية الخاص:",
 		Remembered:    "حُفظ ذلك لهذه الطرفية في %s",
 		Unchanged:     "لم يتغير شيء.",
-		Line:          "قرأت الفصل الأول (من 15) عن Go ليلا.",
+		Line:          "قرأت الفصل الأول (من 15) عن Go أمس.",
 		Vowelled:      "كَتَبَ مُعَلِّمٌ",
 		OtherLetters:  "إلى الآن: پنج چراغ، گل یاس",
 	}
@@ -107,7 +107,7 @@ func englishTerminal() Terminal {
 		WithoutSwitch: "Let us try with the terminal’s own reordering:",
 		Remembered:    "Remembered for this terminal in %s",
 		Unchanged:     "Nothing was changed.",
-		Line:          "قرأت الفصل الأول (من 15) عن Go ليلا.",
+		Line:          "قرأت الفصل الأول (من 15) عن Go أمس.",
 		Vowelled:      "كَتَبَ مُعَلِّمٌ",
 		OtherLetters:  "إلى الآن: پنج چراغ، گل یاس",
 	}

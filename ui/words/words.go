@@ -16,12 +16,14 @@ type Words struct {
 	Lang      string // BCP 47
 	Direction string // "rtl" or "ltr"
 
-	Name  string // of the program
-	Comma string // between the parts of a list, with its space
+	Name   string    // of the program
+	Comma  string    // between the parts of a list, with its space
+	Quotes [2]string // around what is named in a sentence
 
 	// Panes and their empty states.
 	Articles, Article, Related string
 	NoArticles, NoMatch        string
+	NoCommand                  string // of a name that is typed
 	NoBookmarks, NoRelated     string
 	NothingOpen                string
 
@@ -55,6 +57,7 @@ type Words struct {
 	// Nouns that are counted: of minutes, those that reading takes and those that are
 	// left.
 	ArticleNoun, UnreadNoun, ChangeNoun Noun
+	AllReadNoun                         Noun // one or two articles that are read
 	TakesNoun, LeftNoun                 Noun
 
 	// Outcomes say what became of an article that was added, Why why one is
@@ -268,6 +271,26 @@ func (w *Words) Left(minutes float64) string { return w.Count(int(math.Round(min
 // Count says how many there are of a noun.
 func (w *Words) Count(n int, noun Noun) string { return w.plural(n, noun) }
 
+// Percent says how much of a hundred something is, with the sign of the language.
+func (w *Words) Percent(n int) string {
+	if w.Direction == "rtl" {
+		return strconv.Itoa(n) + "٪"
+	}
+	return strconv.Itoa(n) + "%"
+}
+
+// Counted says how many articles there are, and how many of them are unread.
+func (w *Words) Counted(all, unread int) string {
+	switch count := w.Count(all, w.ArticleNoun); {
+	case all == 0:
+		return count
+	case unread <= 0 && all <= 2:
+		return count + w.Comma + w.Count(all, w.AllReadNoun)
+	default:
+		return count + w.Comma + w.Count(max(unread, 0), w.UnreadNoun)
+	}
+}
+
 // Reason says why an article is related to another, "" where nothing is known:
 // what both speak of, as the other writes it, after what binds them otherwise.
 func (w *Words) Reason(r store.Relation) string {
@@ -301,8 +324,16 @@ func (w *Words) ReasonIn(r store.Relation, fits func(string) bool) string {
 	return w.Reason(r)
 }
 
-func arabicPlural(n int, noun Noun) string {
+// numbered puts a number into its place in a counted noun, "%d", or before it.
+func numbered(n int, noun string) string {
 	number := strconv.Itoa(n)
+	if strings.Contains(noun, "%d") {
+		return strings.Replace(noun, "%d", number, 1)
+	}
+	return number + " " + noun
+}
+
+func arabicPlural(n int, noun Noun) string {
 	switch rest := n % 100; {
 	case n == 0:
 		return noun.Zero
@@ -311,9 +342,9 @@ func arabicPlural(n int, noun Noun) string {
 	case n == 2:
 		return noun.Two
 	case rest >= 3 && rest <= 10:
-		return number + " " + noun.Few
+		return numbered(n, noun.Few)
 	default:
-		return number + " " + noun.Many
+		return numbered(n, noun.Many)
 	}
 }
 
@@ -324,6 +355,6 @@ func englishPlural(n int, noun Noun) string {
 	case 1:
 		return noun.One
 	default:
-		return strconv.Itoa(n) + " " + noun.Many
+		return numbered(n, noun.Many)
 	}
 }

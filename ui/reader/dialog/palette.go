@@ -61,7 +61,7 @@ func (p *Palette) choose() Action {
 	if b, ok := p.Choose(); ok {
 		return Do{b.Action}
 	}
-	return Say{p.Words.NoMatch}
+	return Say{p.Words.NoCommand}
 }
 
 // narrow shows the actions that have every word in their names, those first that
@@ -90,7 +90,7 @@ func (p *Palette) narrow(typed string) {
 // View draws the actions that are left.
 func (p *Palette) View(width, height int) []draw.Row {
 	if len(p.Items) == 0 {
-		return p.Empty(p.Words.NoMatch, width)
+		return p.Empty(p.Words.NoCommand, width)
 	}
 	return p.Draw(height, func(b keymap.Binding, selected bool) draw.Row {
 		return p.Selectable(p.KeyRow(b, width), selected)
