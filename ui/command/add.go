@@ -17,6 +17,7 @@ import (
 	"warraq/articles/intake"
 	"warraq/store"
 	"warraq/ui/importer"
+	"warraq/ui/rtl"
 	"warraq/ui/terminal"
 )
 
@@ -79,7 +80,9 @@ type taking struct {
 	added    int
 	failures []error
 	outcomes []addOutcome // for JSON
-	err      error        // of the sheet
+	named    [][]string   // what became of the first articles, until it is known whether they are few
+	counts   map[store.Outcome]int
+	err      error // of the sheet
 }
 
 // opening holds the flags that say how inputs are opened.
@@ -150,7 +153,7 @@ func (t *taking) report(b importer.Batch) error {
 		case t.json:
 			t.outcomes = append(t.outcomes, t.env.outcome(r))
 		case t.sheet != nil && r.Err == nil:
-			if err := t.env.fields(t.sheet, r.ID, t.env.words.Outcomes[r.Outcome.String()], r.Title); err != nil {
+			if err := t.name(r); err != nil {
 				return err
 			}
 		}
@@ -162,6 +165,55 @@ func (t *taking) report(b importer.Batch) error {
 	}
 	t.progress.advance(b.Bytes, t.added)
 	return nil
+}
+
+// fewNamed is how many articles are named on a terminal: of more it is said how many.
+const fewNamed = 20
+
+// name says what became of an article: in a pipe at once, on a terminal in the end.
+func (t *taking) name(r importer.Result) error {
+	fields := []string{r.ID, t.env.words.Outcomes[r.Outcome.String()], r.Title}
+	if t.sheet.piped {
+		return t.env.fields(t.sheet, fields...)
+	}
+	if t.counts == nil {
+		t.counts = map[store.Outcome]int{}
+	}
+	t.counts[r.Outcome]++
+	if len(t.named) <= fewNamed {
+		t.named = append(t.named, fields)
+	}
+	return nil
+}
+
+// total says on a terminal what became of the articles: each of a few, and how many of
+// which kind.
+func (t *taking) total() error {
+	if t.sheet == nil || t.sheet.piped || t.results == 0 {
+		return nil
+	}
+	if len(t.named) <= fewNamed {
+		for _, fields := range t.named {
+			if err := t.env.fields(t.sheet, fields...); err != nil {
+				return err
+			}
+		}
+	}
+	if t.results > 1 {
+		var parts []string
+		for _, o := range []store.Outcome{store.New, store.Filled, store.Updated, store.Same} {
+			if n := t.counts[o]; n > 0 {
+				parts = append(parts, t.env.words.Count(n, t.env.words.Intake.Outcomes[o]))
+			}
+		}
+		if n := len(t.failures); n > 0 {
+			parts = append(parts, t.env.words.Count(n, t.env.words.Intake.Refused))
+		}
+		if err := t.sheet.paragraph([]rtl.Span{{Text: strings.Join(parts, t.env.words.Comma) + "."}}); err != nil {
+			return err
+		}
+	}
+	return t.sheet.flush()
 }
 
 func (e *env) outcome(r importer.Result) addOutcome {
@@ -184,6 +236,8 @@ func (t *taking) end(err error) error {
 	t.progress.clear()
 	if t.json {
 		err = errors.Join(err, t.env.writeJSON(t.outcomes))
+	} else if said := t.total(); err == nil {
+		err = said
 	}
 	switch {
 	case errors.Is(err, context.Canceled):

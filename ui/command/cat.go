@@ -19,7 +19,6 @@ import (
 func (e *env) cat() *cobra.Command {
 	var how laying
 	var format string
-	var noPager bool
 	c := &cobra.Command{
 		Use:     "cat [FILE|-]…",
 		Example: "  warraq cat notes.md\n  git log | warraq cat\n  warraq cat --form visual --width 60 page.txt",
@@ -43,7 +42,7 @@ func (e *env) cat() *cobra.Command {
 				return err
 			}
 			typed := slices.Contains(files, "-") && isTerminal(e.In) // keys would be taken for text
-			if !noPager && !typed && e.pages(s) {
+			if !typed && e.pages(s) {
 				if keys, closeKeys, err := e.keyboard(); err == nil {
 					defer closeKeys()
 					return e.catPages(c.Context(), s, keys, files, isMarkdown)
@@ -63,7 +62,6 @@ func (e *env) cat() *cobra.Command {
 	}
 	how.flags(c)
 	c.Flags().StringVar(&format, "format", "auto", "auto|text|markdown")
-	c.Flags().BoolVar(&noPager, "no-pager", false, "")
 	return c
 }
 

@@ -62,6 +62,8 @@ type env struct {
 	hijri       bool
 	words       *words.Words
 
+	noPager bool
+
 	log    bool // whether the flag asks for a log
 	logger *slog.Logger
 	logs   *os.File // the log's file, nil for none
@@ -150,6 +152,7 @@ func (e *env) flags(c *cobra.Command) {
 	flags.StringVar(&e.months, "months", autoMonths, strings.Join(monthChoices(), "|"))
 	flags.BoolVar(&e.hijri, "hijri", false, "")
 	flags.BoolVar(&e.log, "log", false, "")
+	flags.BoolVar(&e.noPager, "no-pager", false, "")
 }
 
 // speak takes the words of the language asked for, if one is.
@@ -255,6 +258,8 @@ func (e *env) report(err error) int {
 		return done
 	case errors.As(err, &some):
 		return refused
+	case errors.Is(err, errNothingFound):
+		return failed
 	case errors.Is(err, syscall.EPIPE):
 		return done // whoever read the output has had enough
 	case errors.As(err, &wrong):

@@ -32,7 +32,7 @@ var contract = []promise{
 	{"related ID", []string{"json", "limit"}, []int{1}, []int{0, 2}},
 	{"bookmark ID…", []string{"remove", "tag"}, []int{1, 3}, []int{0}},
 	{"notes", []string{"format"}, []int{0}, []int{1}},
-	{"cat [FILE|-]…", append([]string{"format", "no-pager"}, layingFlags...), []int{0, 1, 3}, nil},
+	{"cat [FILE|-]…", append([]string{"format"}, layingFlags...), []int{0, 1, 3}, nil},
 	{"export [DIR|-]", []string{"format"}, []int{0, 1}, []int{2}},
 	{"backup FILE", nil, []int{1}, []int{0, 2}},
 	{"restore FILE", nil, []int{1}, []int{0, 2}},
@@ -77,7 +77,7 @@ func TestContract(t *testing.T) {
 			if !slices.Equal(flags, want) {
 				t.Errorf("flags %q, want %q", flags, want)
 			}
-			for _, name := range []string{"library", "config", "lang", "months", "hijri", "log"} {
+			for _, name := range []string{"library", "config", "lang", "months", "hijri", "log", "no-pager"} {
 				if c.Flag(name) == nil {
 					t.Errorf("it has no --%s", name)
 				}

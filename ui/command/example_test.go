@@ -25,5 +25,5 @@ func ExampleRun() {
 	fmt.Println(status)
 	// Output:
 	// []
-	// 0
+	// 1
 }

@@ -145,6 +145,9 @@ func TestNothingHostileLeaves(t *testing.T) {
 			if args[0] == "--plain" {
 				return // it waits for keys
 			}
+			if args[0] != "__complete" {
+				args = append([]string{"--no-pager"}, args...)
+			}
 			s := startIn(t, append([]string{"TERM=xterm-256color"}, p.environ...), "", p.environ[0][len("WARRAQ_LIBRARY="):], args...)
 			_ = s.wait() // the status is another test's
 			wantHarmless(t, s.raw.String(), true)

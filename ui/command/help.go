@@ -78,7 +78,7 @@ func (e *env) help() *cobra.Command {
 
 // showHelp shows the help of a command.
 func (e *env) showHelp(ctx context.Context, c *cobra.Command) error {
-	s, err := e.sheet(ctx, asFound())
+	s, err := e.pagedSheet(ctx, asFound())
 	if err != nil {
 		return err
 	}
@@ -118,7 +118,7 @@ func (e *env) showHelp(ctx context.Context, c *cobra.Command) error {
 	if h.err != nil {
 		return h.err
 	}
-	return s.flush()
+	return e.endSheet(ctx, s, c.CommandPath())
 }
 
 // helpSheet lays help out.

@@ -2,6 +2,7 @@ package command
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -32,7 +33,7 @@ func (e *env) list() *cobra.Command {
 			}); err != nil {
 				return err
 			}
-			return e.entries(c.Context(), asJSON, e.words.NoMatch, func(l *store.Library) ([]store.Entry, error) {
+			return e.entries(c.Context(), &listing{json: asJSON, none: e.words.NoMatch}, func(l *store.Library) ([]store.Entry, error) {
 				return l.List(c.Context(), f)
 			})
 		},
@@ -62,7 +63,8 @@ func (e *env) search() *cobra.Command {
 			if err := inRange("limit", limit, 0, unbounded); err != nil {
 				return err
 			}
-			return e.entries(c.Context(), asJSON, e.words.NoMatch, func(l *store.Library) ([]store.Entry, error) {
+			how := listing{json: asJSON, none: e.words.NoMatch, nothing: errNothingFound}
+			return e.entries(c.Context(), &how, func(l *store.Library) ([]store.Entry, error) {
 				q := query.Parse(strings.Join(words, " "))
 				e.noticeErrors(q)
 				if q.IsEmpty() {
@@ -73,7 +75,7 @@ func (e *env) search() *cobra.Command {
 				case err != nil:
 					return nil, err
 				case len(found) == 0:
-					err = e.suggest(c.Context(), l, q, asJSON)
+					err = e.suggest(c.Context(), l, q, &how)
 				case len(found) == limit && !c.Flag("limit").Changed:
 					err = e.noticeMore(c.Context(), l, q, len(found))
 				}
@@ -114,7 +116,7 @@ func (e *env) related() *cobra.Command {
 			if err := inRange("limit", limit, 0, unbounded); err != nil {
 				return err
 			}
-			return e.entries(c.Context(), asJSON, e.words.NoRelated, func(l *store.Library) ([]store.Entry, error) {
+			return e.entries(c.Context(), &listing{json: asJSON, none: e.words.NoRelated}, func(l *store.Library) ([]store.Entry, error) {
 				item, err := find(c.Context(), l, args[0])
 				if err != nil {
 					return nil, err
@@ -131,47 +133,81 @@ func (e *env) related() *cobra.Command {
 	return c
 }
 
-// entries prints what a question to the library gives: as JSON, as a line each
-// on a terminal, and in a pipe as a line each of fields parted by tabs. That there is
-// none is for people, not for programs.
-func (e *env) entries(ctx context.Context, asJSON bool, none string, ask func(*store.Library) ([]store.Entry, error)) error {
+// errNothingFound ends a search that found nothing, which was said already, with the
+// status that grep has for it.
+var errNothingFound = errors.New("nothing was found")
+
+// listing is what a question to the library is answered with.
+type listing struct {
+	json    bool
+	none    string // what is said where there is nothing
+	nothing error  // the end of the command then, nil where that is as good as anything
+}
+
+// entries prints what a question to the library gives: as JSON, in columns on a
+// terminal, and in a pipe as a line each of fields parted by tabs. That there is none is
+// for people: unless that is an end of its own, programs see it.
+func (e *env) entries(ctx context.Context, how *listing, ask func(*store.Library) ([]store.Entry, error)) error {
 	return e.with(ctx, func(l *store.Library) error {
 		found, err := ask(l)
 		if err != nil {
 			return err
 		}
-		if asJSON {
+		if len(found) == 0 {
+			return e.noEntries(how)
+		}
+		if how.json {
 			return e.items(ctx, l, found)
 		}
-		s, err := e.sheet(ctx, asFound())
+		s, err := e.pagedSheet(ctx, asFound())
 		if err != nil {
 			return err
 		}
-		if len(found) == 0 && !s.piped {
-			e.notice(none)
-		}
+		table := e.newTable(s, found)
 		for _, entry := range found {
-			if err := e.entryLine(s, entry); err != nil {
+			if s.columned() {
+				err = s.block(table.block(entry))
+			} else {
+				err = e.entryLine(s, entry)
+			}
+			if err != nil {
 				return err
 			}
 		}
-		return s.flush()
+		return e.endSheet(ctx, s, e.words.Articles)
 	})
+}
+
+// noEntries says that there is nothing.
+func (e *env) noEntries(how *listing) error {
+	if how.none != "" && (how.nothing != nil || !how.json && isTerminal(e.Out)) {
+		e.notice(how.none)
+	}
+	if how.json {
+		return errors.Join(how.nothing, e.writeJSON([]itemJSON{}))
+	}
+	return how.nothing
 }
 
 func (e *env) entryLine(s *sheet, entry store.Entry) error {
 	fields := []string{entry.ID, e.marks(entry), entry.Title, entry.Section, entry.Source, e.words.Date(entry.Published)}
+	return e.fields(s, append(fields, e.reasons(entry)...)...)
+}
+
+// reasons say why an entry is related to another article, and in which papers the same
+// stands.
+func (e *env) reasons(entry store.Entry) (reasons []string) {
 	if entry.Why != store.WhyUnknown {
-		fields = append(fields, e.words.Reason(entry.Relation))
+		reasons = append(reasons, e.words.Reason(entry.Relation))
 	}
 	if len(entry.Also) > 0 {
 		var papers []string
 		for _, other := range entry.Also {
 			papers = append(papers, isolated(e.words.Paper(other)+" ("+other.ID+")"))
 		}
-		fields = append(fields, e.words.Elsewhere+" "+strings.Join(papers, e.words.Comma))
+		reasons = append(reasons, e.words.Elsewhere+" "+strings.Join(papers, e.words.Comma))
 	}
-	return e.fields(s, fields...)
+	return reasons
 }
 
 // fields writes a line of fields: parted by tabs in a pipe, for programs; on a

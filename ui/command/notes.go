@@ -2,13 +2,16 @@ package command
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"warraq/articles"
 	"warraq/articles/export"
+	"warraq/articles/text"
 	"warraq/store"
 	"warraq/store/query"
 )
@@ -24,7 +27,7 @@ func (e *env) notes() *cobra.Command {
 		RunE: func(c *cobra.Command, _ []string) error {
 			write, err := pick("format", format, map[string]func([]store.Highlighted) error{
 				"markdown": func(all []store.Highlighted) error {
-					return e.writeText(func(w io.Writer) error { return export.Notes(w, noted(all), e.words.Date) })
+					return e.writeNotes(c.Context(), all)
 				},
 				"json": func(all []store.Highlighted) error { return e.writeJSON(notesJSON(all)) },
 			})
@@ -42,6 +45,24 @@ func (e *env) notes() *cobra.Command {
 	}
 	c.Flags().StringVar(&format, "format", "markdown", "markdown|json")
 	return c
+}
+
+// writeNotes writes notes as Markdown, and on a terminal as what that shows.
+func (e *env) writeNotes(ctx context.Context, all []store.Highlighted) error {
+	if !isTerminal(e.Out) {
+		return e.writeText(func(w io.Writer) error { return export.Notes(w, noted(all), e.words.Date) })
+	}
+	s, err := e.pagedSheet(ctx, asFound())
+	if err != nil {
+		return err
+	}
+	var markdown strings.Builder
+	if err := export.Notes(&markdown, noted(all), e.words.Date); err != nil {
+		return err //nolint:wrapcheck // a builder takes all
+	}
+	item := store.Item{Body: text.CleanMarkdown(markdown.String())}
+	item.Full = true
+	return errors.Join(s.article(item, e.words), e.endSheet(ctx, s, e.words.Notes.Title))
 }
 
 // noted puts highlights together by their articles, each in the order of its text,
@@ -87,18 +108,19 @@ func notesJSON(all []store.Highlighted) []noteJSON {
 	return out
 }
 
-// suggest says on standard error what a query that found nothing may have been
+// suggest has it said on standard error what a query that found nothing may have been
 // meant for: in words, or where the output is for programs, as JSON.
-func (e *env) suggest(ctx context.Context, l *store.Library, q *query.Query, asJSON bool) error {
+func (e *env) suggest(ctx context.Context, l *store.Library, q *query.Query, how *listing) error {
 	meant, err := l.Correct(ctx, q)
 	if err != nil || meant == "" {
 		return err
 	}
-	if asJSON {
-		errs := *e
-		errs.Out = e.Err
-		return errs.writeJSON(map[string]string{"suggestion": meant})
+	if !how.json {
+		how.none += " " + fmt.Sprintf(e.words.DidYouMean, isolated(meant))
+		return nil
 	}
-	e.notice(fmt.Sprintf(e.words.DidYouMean, isolated(meant)))
-	return nil
+	how.none = ""
+	errs := *e
+	errs.Out = e.Err
+	return errs.writeJSON(map[string]string{"suggestion": meant})
 }

@@ -41,7 +41,7 @@ func (r refusedInputsError) Error() string { return errors.Join(r...).Error() }
 // that has a screen, in a form that puts every cell in its column.
 func (e *env) pages(s *sheet) bool {
 	name := e.Getenv("TERM")
-	return !s.piped && name != "" && name != "dumb" && s.screen.Form != terminal.Logical
+	return !e.noPager && !s.piped && name != "" && name != "dumb" && s.screen.Form != terminal.Logical
 }
 
 // catPages lays inputs out on a terminal, in the pager where they are longer than

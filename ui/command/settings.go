@@ -136,7 +136,7 @@ func (u unknownSettingError) Error() string {
 }
 
 // notSettings are flags that say what is to be done now.
-var notSettings = []string{"config", "help", "log", "version"}
+var notSettings = []string{"config", "help", "log", "no-pager", "version"}
 
 // set takes a setting outside of tables: one of all terminals, or a flag.
 func (e *env) set(c *cobra.Command, setting settings.Setting) error {

@@ -40,6 +40,7 @@ type sheet struct {
 	asked  int               // the width that the flags ask for, 0 for none
 	theme  theme.Theme       // of articles
 	buffer []byte
+	kept   *paged // what is not written yet, since it may have to be paged
 }
 
 // sheet makes one of standard output by the flags.
@@ -85,6 +86,10 @@ func (e *env) sheetOn(ctx context.Context, out *os.File, how laying) (*sheet, er
 
 // article writes an article.
 func (s *sheet) article(item store.Item, w *words.Words) error {
+	if s.kept != nil {
+		s.kept.keepArticle(s, item, w)
+		return nil
+	}
 	for line := range page.New(item, s.theme, w).Lines(s.options) {
 		if err := s.row(line.Cells); err != nil {
 			return err
@@ -124,8 +129,26 @@ func (p *pen) row(dst []byte, cells []rtl.Cell) []byte {
 
 // paragraph writes the lines of styled text.
 func (s *sheet) paragraph(spans []rtl.Span) error {
+	if s.kept != nil {
+		s.kept.keep(paragraphBlock(spans, s.options))
+		return nil
+	}
 	s.buffer = s.pen.paragraph(s.buffer[:0], spans)
 	return s.write(s.buffer)
+}
+
+// block writes a block as it is laid out.
+func (s *sheet) block(b block) error {
+	if s.kept != nil {
+		s.kept.keep(b)
+		return nil
+	}
+	for cells := range b.lay(&s.layout, s.options) {
+		if err := s.row(cells); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // row writes a line of cells.

@@ -38,11 +38,11 @@ func (e *env) show() *cobra.Command {
 				"bibtex": e.cite(ctx, "bibtex"),
 				"csl":    e.cite(ctx, "csl"),
 				"text": func(_ *store.Library, item store.Item) error {
-					s, err := e.sheet(ctx, how)
+					s, err := e.pagedSheet(ctx, how)
 					if err != nil {
 						return err
 					}
-					return errors.Join(s.article(item, e.words), s.flush())
+					return errors.Join(s.article(item, e.words), e.endSheet(ctx, s, item.Title))
 				},
 			})
 			if err != nil {

@@ -26,7 +26,7 @@ func TestShowFitsTheTerminal(t *testing.T) {
 		"not to be known": {[]string{"TERM=linux", "COLORTERM=truecolor", "COLORFGBG="}, "\x1b[", "38;2;"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := startIn(t, tt.environ, "", library, "show", "h3cf")
+			s := startIn(t, tt.environ, "", library, "show", "h3cf", "--no-pager")
 			if err := s.wait(); err != nil {
 				t.Fatal(err)
 			}

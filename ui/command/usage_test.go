@@ -84,7 +84,7 @@ func TestHelp(t *testing.T) {
 func TestClosedPipe(t *testing.T) {
 	t.Parallel()
 	library := filepath.Join(t.TempDir(), "library.db")
-	for _, args := range []string{"list", "list --json", "search ال", "export", "help", "version", "cat"} {
+	for _, args := range []string{"list", "list --json", "search ورّاق", "export", "help", "version", "cat"} {
 		t.Run(args, func(t *testing.T) {
 			c := exec.Command("sh", "-c", `{ "$0" "$@"; echo "status $?" >&2; } | true`, os.Args[0])
 			c.Args = append(c.Args, strings.Fields(args)...)
