@@ -24,7 +24,7 @@ func (e *env) preferred(how laying) func(terminal.Terminal) terminal.Terminal {
 func (e *env) program(found terminal.Terminal, keys *os.File) (out *terminal.Output, profile colorprofile.Profile, options []tea.ProgramOption) {
 	out = found.Output(e.Out)
 	profile = colorprofile.Detect(e.Out, os.Environ())
-	options = []tea.ProgramOption{tea.WithInput(keys), tea.WithOutput(out), tea.WithFilter(out.Filter)}
+	options = []tea.ProgramOption{tea.WithInput(terminal.NewInput(keys)), tea.WithOutput(out), tea.WithFilter(out.Filter)}
 	if found.Form == terminal.Alternate {
 		options = append(options, tea.WithColorProfile(colorprofile.TrueColor))
 	}

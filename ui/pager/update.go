@@ -23,8 +23,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			return m, m.press(key)
 		}
 	case tea.PasteMsg:
-		if m.prompt != nil {
-			m.prompt.Insert(msg.Content)
+		if m.prompt != nil && !m.prompt.Insert(msg.Content) {
+			m.notice = m.words.TooLong
 		}
 	case keyboard.Alone:
 		return m, m.actOn(m.keys.Release(msg))

@@ -131,14 +131,45 @@ func (in *Line) cut() bool {
 	return from < to
 }
 
-// Insert types text at the cursor, or in the place of what is selected.
-func (in *Line) Insert(s string) {
+// Longest are the bytes that a text may have: one of several lines, and another.
+const (
+	LongestText = 64 << 10
+	LongestLine = 4 << 10
+)
+
+// longest is how many bytes the text may have.
+func (in *Line) longest() int {
+	if in.Lines {
+		return LongestText
+	}
+	return LongestLine
+}
+
+// Insert types text at the cursor, or in the place of what is selected, and tells
+// whether all of it had room: what has none is left out, since a text that grows on is
+// laid out anew with every key.
+func (in *Line) Insert(s string) (whole bool) {
 	in.cut()
+	s, whole = upTo(s, in.longest()-len(in.Text))
 	if s = text.CleanText(s); !in.Lines {
 		s = strings.ReplaceAll(s, "\n", " ")
 	}
 	in.Text = in.Text[:in.Cursor] + s + in.Text[in.Cursor:]
 	in.Cursor += rtl.Offset(len(s))
+	return whole
+}
+
+// upTo returns as much of a text as some bytes have room for, whole characters, and
+// whether that is all of it.
+func upTo(s string, room int) (string, bool) {
+	if len(s) <= room {
+		return s, true
+	}
+	end := max(room, 0)
+	for end > 0 && !utf8.RuneStart(s[end]) {
+		end--
+	}
+	return s[:end], false
 }
 
 // backspace deletes what comes before the cursor in reading order: one code

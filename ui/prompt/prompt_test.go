@@ -3,6 +3,7 @@ package prompt_test
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -131,4 +132,27 @@ func FuzzEdit(f *testing.F) {
 			}
 		}
 	})
+}
+
+// What is pasted is bounded: a part of it is taken, of whole characters, and the caller
+// is told.
+func TestInsertIsBounded(t *testing.T) {
+	for _, tt := range []struct {
+		lines bool
+		limit int
+	}{{false, prompt.LongestLine}, {true, prompt.LongestText}} {
+		in := prompt.Line{Lines: tt.lines, Text: "أول آخر", Cursor: rtl.Offset(len("أول "))}
+		if !in.Insert("و") {
+			t.Error("a letter has no room")
+		}
+		if in.Insert(strings.Repeat("س\n", 3<<20)) {
+			t.Error("all of a paste had room")
+		}
+		if len(in.Text) > tt.limit || len(in.Text) < tt.limit-utf8.UTFMax || !utf8.ValidString(in.Text) || !strings.HasSuffix(in.Text, "آخر") {
+			t.Errorf("%d bytes, ending in %q", len(in.Text), in.Text[len(in.Text)-20:])
+		}
+		if in.Insert("x") && len(in.Text) > tt.limit {
+			t.Error("it grows on")
+		}
+	}
 }

@@ -17,6 +17,7 @@ func English() *Words {
 		Related:     "Related",
 		NoArticles:  "The library has no articles yet. Add files, a folder or copied text here, or with: warraq add",
 		NoMatch:     "No article matches.",
+		TooLong:     "What you pasted is too long for this; its beginning was taken.",
 		NoCommand:   "There is no command of this name.",
 		NoBookmarks: "No bookmarks yet. Set one on an article with b",
 		NoRelated:   "No related articles.",
@@ -191,7 +192,7 @@ func English() *Words {
 			Widest:     "The text is as wide as its pane.", WiderAlone: "Show the article alone (%s) for more room.",
 		},
 		Intake: Intake{
-			Ask: "Add a file, a folder, or pasted text:", Reading: "Reading…", Busy: "The previous addition is still running.", Pasted: "the pasted text",
+			Ask: "Add a file, a folder, or pasted text:", Reading: "Reading…", Busy: "The previous addition is still running.", Pasted: "the pasted text", TooLong: "What you pasted is too long to be added so. Save it to a file and add that.",
 			Outcomes: map[store.Outcome]Noun{
 				store.New:     {One: "1 article added", Many: "articles added"},
 				store.Filled:  {One: "1 article completed", Many: "articles completed"},

@@ -24,6 +24,7 @@ type Words struct {
 	Articles, Article, Related string
 	NoArticles, NoMatch        string
 	NoCommand                  string // of a name that is typed
+	TooLong                    string // what was pasted, for where it goes
 	NoBookmarks, NoRelated     string
 	NothingOpen                string
 
@@ -225,6 +226,7 @@ type Intake struct {
 	Reading  string
 	Busy     string // one thing at a time
 	Pasted   string // the name of an input that was pasted
+	TooLong  string // what was pasted
 	Outcomes map[store.Outcome]Noun
 	Refused  Noun // inputs
 }

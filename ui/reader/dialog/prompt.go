@@ -8,6 +8,7 @@ import (
 	"warraq/ui/prompt"
 	"warraq/ui/reader/draw"
 	"warraq/ui/rtl"
+	"warraq/ui/terminal"
 	"warraq/ui/words"
 )
 
@@ -25,10 +26,13 @@ type Prompt struct {
 	Pasted func(text string) Action
 	// Keys do something else than edit the text, by their names.
 	Keys map[string]func(tea.KeyPressMsg) Action
+
+	words *words.Words // of what is said of a paste
 }
 
 // Start puts a text into a prompt before it is opened, with the letters of a screen.
 func (p *Prompt) Start(c *draw.Canvas, text string) *Prompt {
+	p.words = c.Words
 	p.Letters = rtl.Options{HideMarks: c.Options.HideMarks, Shaping: c.Options.Shaping}
 	p.Set(text)
 	return p
@@ -47,9 +51,14 @@ func (p *Prompt) Update(msg tea.Msg) Action {
 		return p.press(msg.Press)
 	case tea.PasteMsg:
 		if p.Pasted != nil && SeveralLines(msg.Content) {
+			if len(msg.Content) >= terminal.MaxPaste {
+				return Say{p.words.Intake.TooLong}
+			}
 			return Close{p.Pasted(msg.Content)}
 		}
-		p.Insert(msg.Content)
+		if !p.Insert(msg.Content) {
+			return Many{Say{p.words.TooLong}, p.changed()}
+		}
 		return p.changed()
 	case Click:
 		return nil
