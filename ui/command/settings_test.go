@@ -233,15 +233,17 @@ func lastLine(screen string) string {
 	return strings.TrimSpace(lines[len(lines)-1])
 }
 
-// Without HOME, as in a service, the folders are still those of the user.
+// Without HOME, as in a service, or with one that is relative, the folders are still those of the user.
 func TestWithoutHome(t *testing.T) {
 	t.Parallel()
 	u, err := user.Current()
 	if err != nil {
 		t.Skip(err)
 	}
-	out, _, _ := run(t, []string{"HOME=", "WARRAQ_LIBRARY=" + filepath.Join(t.TempDir(), "library.db")}, "doctor", "--lang", "en")
-	if want := filepath.Join(u.HomeDir, ".config", "warraq", "config.toml"); !strings.Contains(out, want) {
-		t.Errorf("%s is not in:\n%s", want, out)
+	for _, home := range []string{"", "here", "./here"} {
+		out, _, _ := run(t, []string{"HOME=" + home, "WARRAQ_LIBRARY=" + filepath.Join(t.TempDir(), "library.db")}, "doctor", "--lang", "en")
+		if want := filepath.Join(u.HomeDir, ".config", "warraq", "config.toml"); !strings.Contains(out, want) {
+			t.Errorf("HOME=%s: %s is not in:\n%s", home, want, out)
+		}
 	}
 }

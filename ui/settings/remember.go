@@ -63,7 +63,7 @@ func Set(path string, pairs []Pair) error {
 
 // edit changes a file by its text, its settings and where its tables begin.
 func edit(path string, change func([]byte, []Setting, []header) []byte) error {
-	data, err := os.ReadFile(path)
+	data, err := readFile(path)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return &Error{Path: path, Why: err}
 	}

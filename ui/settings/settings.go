@@ -12,7 +12,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -77,7 +76,7 @@ func DefaultPath() string { return filepath.Join(xdg.ConfigHome, "warraq", "conf
 // fs.ErrNotExist, beside settings that can be used.
 func Read(path string) (*Settings, error) {
 	s := &Settings{path: path}
-	data, err := os.ReadFile(path)
+	data, err := readFile(path)
 	if err != nil {
 		return s, &Error{Path: path, Why: err}
 	}

@@ -1,0 +1,33 @@
+package settings
+
+import (
+	"errors"
+	"io"
+	"time"
+)
+
+// longest is how large a file of settings may be, and patience how long one may take to
+// be read that another program writes.
+const (
+	longest  = 1 << 20
+	patience = 2 * time.Second
+)
+
+// ErrTooLarge is why something is not read that is no file of settings, a device say.
+var ErrTooLarge = errors.New("it is larger than 1 MB")
+
+// readFile reads a file that the user named. It may be a pipe or a device: one that no
+// program writes to is empty, and one that does not end is refused.
+func readFile(path string) ([]byte, error) {
+	f, err := openFile(path)
+	if err != nil {
+		return nil, err //nolint:wrapcheck // the caller says of what
+	}
+	defer func() { _ = f.Close() }()                // it was only read
+	_ = f.SetReadDeadline(time.Now().Add(patience)) // a file on a disk has none, and needs none
+	data, err := io.ReadAll(io.LimitReader(f, longest+1))
+	if err == nil && len(data) > longest {
+		err = ErrTooLarge
+	}
+	return data, err //nolint:wrapcheck // the same
+}
