@@ -163,7 +163,8 @@ func paragraphBlock(spans []rtl.Span, o rtl.Options) block {
 		said.WriteString(s.Text)
 	}
 	return block{said.String(), func(layout *rtl.Layouter, options rtl.Options) iter.Seq[[]rtl.Cell] {
-		options.First, options.Rest, options.Direction, options.Align = o.First, o.Rest, o.Direction, o.Align
+		options.Prefix, options.RestPrefix, options.PrefixDirection = o.Prefix, o.RestPrefix, o.PrefixDirection
+		options.Direction, options.Align = o.Direction, o.Align
 		return func(yield func([]rtl.Cell) bool) {
 			for line := range layout.Lines(spans, options) {
 				if !yield(line.Cells) {

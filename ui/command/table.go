@@ -102,7 +102,7 @@ func (t *table) row(layout *rtl.Layouter, entry store.Entry, title string, optio
 			cells = append(cells, blanks(gapColumns)...)
 		}
 		options.Width = c.columns
-		cells = append(cells, layout.Label([]rtl.Span{{Text: isolated(c.text), Style: c.style}}, options)...)
+		cells = append(cells, layout.Truncate([]rtl.Span{{Text: isolated(c.text), Style: c.style}}, options)...)
 	}
 	return cells
 }
@@ -114,8 +114,8 @@ func (t *table) reason(layout *rtl.Layouter, why string, options rtl.Options) []
 		options.Direction = rtl.RTL
 	}
 	options.Align = rtl.AlignStart
-	options.First = []rtl.Span{{Text: strings.Repeat(" ", marksColumns+gapColumns)}}
-	return layout.Label([]rtl.Span{{Text: why, Style: t.styles.Muted}}, options)
+	options.Prefix = []rtl.Span{{Text: strings.Repeat(" ", marksColumns+gapColumns)}}
+	return layout.Truncate([]rtl.Span{{Text: why, Style: t.styles.Muted}}, options)
 }
 
 func blanks(n int) []rtl.Cell {
