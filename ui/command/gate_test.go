@@ -88,7 +88,7 @@ func (p hostilePlaces) commandLines() [][]string {
 		{"notes"}, {"notes", "--format", "json"}, {"cat", p.text}, {"cat", p.text, "--color", "always"}, {"cat", p.text, "--form", "visual", "--color", "always"},
 		{"cat", p.markdown}, {"cat", hostileText}, {"cat", p.dir}, {"backup", filepath.Join(p.dir, "copy\u009b\u202e.db")}, {"backup", p.archive},
 		{"doctor"}, {"config"}, {"config", hostileText}, {"version"}, {"completion", "bash"}, {"completion", hostileText}, {"man"}, {"help"}, {"help", hostileText},
-		{hostileText}, {"--" + hostileText}, {"list", "--limit", hostileText}, {"--library", "\u009b/" + hostileText, "list"}, {"--config", "/\u009bno", "list"},
+		{hostileText}, {"--" + hostileText}, {"list", "--limit", hostileText}, {"--library", filepath.Join(p.dir, "no\u009b", hostileText), "list"}, {"--config", "/\u009bno", "list"},
 		{"__complete", "show", ""}, {"__complete", "list", "--section", ""}, {"__complete", "list", "--tag", ""}, {"--plain"},
 	}
 	for _, form := range []string{"text", "markdown", "json", "bibtex", "csl"} {
