@@ -40,10 +40,8 @@ func linkLibrary(t *testing.T) *store.Library {
 		{Title: "جديدة", URL: "https://paper.example/new", Body: body},
 	}
 	list[1].URL = "https://paper.example/card"
-	for _, a := range list {
-		if _, err := l.Add(t.Context(), []articles.Article{a}); err != nil {
-			t.Fatal(err)
-		}
+	if _, err := l.Add(t.Context(), list); err != nil { // in one second, whose articles keep their order
+		t.Fatal(err)
 	}
 	return l
 }
