@@ -31,6 +31,7 @@ var contract = []promise{
 	{"show ID", append([]string{"format", "versions"}, layingFlags...), []int{1}, []int{0, 2}},
 	{"related ID", []string{"json", "limit"}, []int{1}, []int{0, 2}},
 	{"bookmark ID…", []string{"remove", "tag"}, []int{1, 3}, []int{0}},
+	{"today", []string{"days", "json", "limit"}, []int{0}, []int{1}},
 	{"notes", []string{"format"}, []int{0}, []int{1}},
 	{"cat [FILE|-]…", append([]string{"format"}, layingFlags...), []int{0, 1, 3}, nil},
 	{"export [DIR|-]", []string{"format"}, []int{0, 1}, []int{2}},
