@@ -42,6 +42,7 @@ type Source struct {
 	text    string
 	decoded bool
 	notText error
+	shared  map[any]any
 }
 
 // NewSource makes a source of bytes, with the default limits and nothing around it.
@@ -63,6 +64,20 @@ func (s *Source) Text() string {
 func (s *Source) NotText() error {
 	s.Text()
 	return s.notText
+}
+
+// Shared gives what several formats work out of a source alike, so that it is done
+// once: the first to ask for a key makes the value.
+func (s *Source) Shared(key any, make func() any) any {
+	v, ok := s.shared[key]
+	if !ok {
+		v = make()
+		if s.shared == nil {
+			s.shared = map[any]any{}
+		}
+		s.shared[key] = v
+	}
+	return v
 }
 
 // headSize is how much of a text is looked at for its beginning, in bytes.

@@ -13,7 +13,7 @@ func FuzzArticle(f *testing.F) {
 	f.Add("عنوان", "# س\n\n<script>x</script> [a](javascript:b) ![i](http://x) <b\n\n| a |\n|:-|\n| b |", "https://a.b/{}", "ar")
 	f.Add("</h1>", "a[^1]\n\n[^1]: b\n\nt\n: d\n\n~~x~~ <http://a|b> `c`\n\n<!-- \n", "JavaScript:x", "x-y\"")
 	f.Fuzz(func(t *testing.T, title, body, address, lang string) {
-		read, err := intake.Input{Name: "a.md", Data: []byte(body)}.Read()
+		read, err := intake.Input{Name: "a.md", Data: []byte(body)}.Read(t.Context())
 		if err != nil || len(read) == 0 {
 			t.Skip("no article")
 		}

@@ -132,17 +132,19 @@ func (o *opener) zip(name string, file io.Reader, rest *bufio.Reader) bool {
 }
 
 // document gives the articles of an archive that is one document, where a format knows
-// it.
+// it. It is read at once: what comes out of it is bounded with what comes out of the
+// archives around it.
 func (o *opener) document(name string, archive *zip.Reader) (goOn, mine bool) {
 	src := &articles.Source{Name: text.CleanLine(name), Archive: &articles.Archive{Reader: archive, Budget: &o.budget}, WholeBooks: o.WholeBooks, Limits: o.Limits}
-	list, mine, err := recognise(context.Background(), src)
+	list, mine, err := recognise(o.ctx, src)
 	if !mine {
 		return true, false
 	}
 	if err != nil && len(list) == 0 {
 		return o.fail(name, err), true
 	}
-	if !o.yield(Input{Name: name, read: func() ([]articles.Article, error) { return list, nil }, limits: &o.Limits}, nil) {
+	read := func(context.Context) ([]articles.Article, error) { return list, nil }
+	if !o.yield(Input{Name: name, read: read, limits: &o.Limits}, nil) {
 		return false, true
 	}
 	return err == nil || o.fail(name, err), true

@@ -85,10 +85,10 @@ func whatOpens(t *testing.T, o Options, name, text string) (said []string) {
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	for in, err := range OpenWith(o, []string{path}, nil) {
+	for in, err := range OpenWith(t.Context(), o, []string{path}, nil) {
 		var list []articles.Article
 		if err == nil {
-			list, err = in.Read()
+			list, err = in.Read(t.Context())
 		}
 		short, _ := filepath.Rel(filepath.Dir(path), in.Name)
 		for _, a := range list {
@@ -172,11 +172,11 @@ func TestArchives(t *testing.T) {
 func TestArchiveOnStandardInput(t *testing.T) {
 	for _, text := range []string{zipOf(t, packed{name: "a.md", text: "# أول"}), gzipOf(t, "# أول")} {
 		titles := 0
-		for in, err := range Open([]string{"-"}, strings.NewReader(text)) {
+		for in, err := range Open(t.Context(), []string{"-"}, strings.NewReader(text)) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			list, err := in.Read()
+			list, err := in.Read(t.Context())
 			if err != nil || len(list) != 1 || list[0].Title != "أول" {
 				t.Errorf("%v, %v", list, err)
 			}
@@ -214,12 +214,12 @@ func FuzzArchive(f *testing.F) {
 	o := Options{Limits: articles.Limits{Size: 1 << 16, Unpacked: 1 << 20, Ratio: 100, Entries: 50, Nesting: 2}}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		inputs := 0
-		for in, err := range OpenWith(o, []string{"-"}, bytes.NewReader(data)) {
+		for in, err := range OpenWith(t.Context(), o, []string{"-"}, bytes.NewReader(data)) {
 			if inputs++; inputs > 300 {
 				t.Fatal("no end of inputs")
 			}
 			if err == nil {
-				list, readErr := in.Read()
+				list, readErr := in.Read(t.Context())
 				_ = readErr // anything may be wrong with it
 				wantClean(t, list)
 			} else if strings.ContainsFunc(err.Error(), func(r rune) bool { return r < ' ' }) {

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"warraq/articles"
-	"warraq/articles/format/epub"
 )
 
 // book is a book of two chapters, with a cover, a table of contents and a note
@@ -55,11 +54,11 @@ func openBook(t *testing.T, o Options, text string) []articles.Article {
 		t.Fatal(err)
 	}
 	var list []articles.Article
-	for in, err := range OpenWith(o, []string{path}, nil) {
+	for in, err := range OpenWith(t.Context(), o, []string{path}, nil) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		more, err := in.Read()
+		more, err := in.Read(t.Context())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -129,7 +128,7 @@ func TestBrokenEPUB(t *testing.T) {
 		want   []string
 	}{
 		{"no package", without("OEBPS/book.opf"), []string{"b.epub refused: " + articles.ErrArchive.Error()}},
-		{"a container without a root", replaced(epub.ContainerName, "rootfile ", "x "), []string{"b.epub refused: " + articles.ErrArchive.Error()}},
+		{"a container without a root", replaced("META-INF/container.xml", "rootfile ", "x "), []string{"b.epub refused: " + articles.ErrArchive.Error()}},
 		{"a package that is no XML", replaced("OEBPS/book.opf", "<", "&"), []string{"b.epub refused: " + articles.ErrArchive.Error()}},
 		{"a package of entities", func(name, text string) string {
 			if name == "OEBPS/book.opf" {

@@ -151,11 +151,11 @@ func TestOmnivore(t *testing.T) {
 	for name, text := range files {
 		all = append(all, packed{name: name, text: text})
 	}
-	for in, err := range Open([]string{"-"}, strings.NewReader(zipOf(t, all...))) {
+	for in, err := range Open(t.Context(), []string{"-"}, strings.NewReader(zipOf(t, all...))) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		list, err := in.Read()
+		list, err := in.Read(t.Context())
 		if err != nil || len(list) != 1 || list[0].Body != "نص السفينة." || len(list[0].Kept.Highlights) != 1 || list[0].Kept.Highlights[0].Note != "ملاحظة" {
 			t.Errorf("%s: %+v, %v", in.Name, list, err)
 		}

@@ -47,11 +47,11 @@ func TestLinksBetweenNotes(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			got := map[string]string{}
-			for in, err := range Open([]string{tt.path}, nil) {
+			for in, err := range Open(t.Context(), []string{tt.path}, nil) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				list, err := in.Read()
+				list, err := in.Read(t.Context())
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -78,11 +78,11 @@ func TestLinksBetweenNotes(t *testing.T) {
 
 // A note that comes alone, with nothing known around it, keeps its text.
 func TestNotesOnStandardInput(t *testing.T) {
-	for in, err := range Open([]string{"-"}, strings.NewReader("# أول\n\nانظر [[ثالث|هذه]] و[ب](b.md).")) {
+	for in, err := range Open(t.Context(), []string{"-"}, strings.NewReader("# أول\n\nانظر [[ثالث|هذه]] و[ب](b.md).")) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		list, err := in.Read()
+		list, err := in.Read(t.Context())
 		if err != nil || list[0].Body != "انظر هذه و[ب](b.md)." || len(list[0].Related) != 0 {
 			t.Errorf("%+v, %v", list, err)
 		}

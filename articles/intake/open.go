@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"context"
 	"errors"
 	"io"
 	"io/fs"
@@ -23,9 +24,11 @@ type Input struct {
 	Name string // the path as it was given or found; "-" for standard input
 	Data []byte
 
-	line  int                                // of what Data begins with, from 0
-	read  func() ([]articles.Article, error) // reads what is not in Data
+	line  int                                               // of what Data begins with, from 0
+	read  func(context.Context) ([]articles.Article, error) // reads what is not in Data
 	files *articles.Files
+
+	file *openFile // that files or read need, nil for none
 
 	limits *articles.Limits // nil are the default ones
 }
@@ -59,14 +62,16 @@ var endings = func() []string {
 // Archives (ZIP, tar, gzip) give the files in them, as a folder does, under the
 // archive's name and theirs; nothing is unpacked to the disk. Of books (EPUB)
 // each chapter is an article.
-func Open(paths []string, stdin io.Reader) iter.Seq2[Input, error] {
-	return OpenWith(Options{Limits: articles.DefaultLimits()}, paths, stdin)
+func Open(ctx context.Context, paths []string, stdin io.Reader) iter.Seq2[Input, error] {
+	return OpenWith(ctx, Options{Limits: articles.DefaultLimits()}, paths, stdin)
 }
 
 // OpenWith is [Open] with options.
-func OpenWith(o Options, paths []string, stdin io.Reader) iter.Seq2[Input, error] {
+func OpenWith(ctx context.Context, o Options, paths []string, stdin io.Reader) iter.Seq2[Input, error] {
 	return func(yield func(Input, error) bool) {
-		op := opener{Options: o, yield: yield}
+		op := opener{Options: o, ctx: ctx, yield: func(in Input, err error) bool {
+			return ctx.Err() == nil && yield(in, err)
+		}}
 		for _, path := range paths {
 			if !op.open(path, stdin) {
 				return
@@ -78,12 +83,14 @@ func OpenWith(o Options, paths []string, stdin io.Reader) iter.Seq2[Input, error
 // opener is what the inputs of one Open share.
 type opener struct {
 	Options
+	ctx   context.Context //nolint:containedctx // of one Open
 	yield func(Input, error) bool
 
 	files fs.FS  // around what is being opened, nil where that is not known
 	root  string // their place
 	index *articles.FileIndex
 
+	file    *openFile       // the archive that is open, as a file; nil for none
 	nesting int64           // how deep in archives one is
 	budget  articles.Budget // for what comes out of the outermost
 
@@ -93,7 +100,7 @@ type opener struct {
 // open gives the inputs of one path, and whether more are wanted.
 func (o *opener) open(path string, stdin io.Reader) bool {
 	if path == "-" {
-		o.files = nil
+		o.files, o.file = nil, nil
 		return o.pieces("-", stdin)
 	}
 	info, err := os.Stat(path)
@@ -105,7 +112,7 @@ func (o *opener) open(path string, stdin io.Reader) bool {
 		return o.openFolder(path)
 	}
 	o.files, o.root, o.index = os.DirFS(filepath.Dir(path)), filepath.Dir(path), &articles.FileIndex{}
-	return o.openFile(path, info)
+	return o.regular(path, info)
 }
 
 // around gives the files around a file of those that are being opened.
@@ -144,7 +151,7 @@ func (o *opener) openFolder(root string) bool {
 				goOn = o.yield(failed(path, err))
 				break
 			}
-			goOn = o.openFile(path, info)
+			goOn = o.regular(path, info)
 		}
 		if !goOn {
 			return fs.SkipAll
@@ -196,8 +203,8 @@ func taken(path string) bool {
 	return ending == "" || strange || len(ending) > maxEnding || slices.Contains(endings, ending)
 }
 
-// openFile reads a regular file.
-func (o *opener) openFile(path string, info fs.FileInfo) bool {
+// regular reads a regular file.
+func (o *opener) regular(path string, info fs.FileInfo) bool {
 	if !info.Mode().IsRegular() {
 		return o.yield(Input{Name: path}, &articles.InputError{Name: text.CleanLine(path), Kind: articles.ErrNotRegular})
 	}
@@ -210,8 +217,9 @@ func (o *opener) openFile(path string, info fs.FileInfo) bool {
 		// is never waited for, and knows of no deadline.
 		_ = f.SetReadDeadline(time.Now().Add(patience))
 	}
+	o.file = newOpenFile(f)
 	goOn := o.pieces(path, f)
-	if err := f.Close(); err != nil && goOn {
+	if err := o.file.release(); err != nil && goOn {
 		return o.yield(failed(path, err))
 	}
 	return goOn

@@ -51,7 +51,7 @@ func TestOpenFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	var got []string
-	for in, err := range Open([]string{root}, nil) {
+	for in, err := range Open(t.Context(), []string{root}, nil) {
 		name, relErr := filepath.Rel(root, in.Name)
 		if err != nil || relErr != nil {
 			t.Fatal(err, relErr)
@@ -94,7 +94,7 @@ func TestOpenBadInputs(t *testing.T) {
 		paths = append(paths, filepath.Join(root, k.name))
 	}
 	i := 0
-	for in, err := range Open(append(paths, os.DevNull), nil) {
+	for in, err := range Open(t.Context(), append(paths, os.DevNull), nil) {
 		if i == len(kinds) {
 			kinds = append(kinds, kinds[3]) // the device is as the pipe
 			paths = append(paths, os.DevNull)
@@ -119,7 +119,7 @@ func TestOpenBesideTheLibrary(t *testing.T) {
 	for _, name := range []string{"library.db", "library.db-wal", "library.db-shm", "library.db-journal", "x.sqlite3-wal"} {
 		all = append(all, packed{name: name, text: "نص"})
 	}
-	for in, err := range Open([]string{files(t, all...)}, nil) {
+	for in, err := range Open(t.Context(), []string{files(t, all...)}, nil) {
 		if err != nil || filepath.Base(in.Name) != "a.md" {
 			t.Errorf("%s, %v", in.Name, err)
 		}
@@ -136,7 +136,7 @@ func TestOpenWithoutEnd(t *testing.T) {
 	}
 	after := filepath.Join(files(t, packed{name: "a.md", text: "# عنوان\n"}), "a.md")
 	var kinds []error
-	for in, err := range Open([]string{log, after}, nil) {
+	for in, err := range Open(t.Context(), []string{log, after}, nil) {
 		if in.Name == log && !errors.Is(err, articles.ErrNotRegular) || in.Name == after && err != nil {
 			t.Errorf("%s: %v", in.Name, err)
 		}
@@ -148,12 +148,12 @@ func TestOpenWithoutEnd(t *testing.T) {
 }
 
 func TestOpenStandardInput(t *testing.T) {
-	for in, err := range Open([]string{"-"}, strings.NewReader("عنوان")) {
+	for in, err := range Open(t.Context(), []string{"-"}, strings.NewReader("عنوان")) {
 		if err != nil || in.Name != "-" || string(in.Data) != "عنوان" {
 			t.Errorf("got %q from %q, %v", in.Data, in.Name, err)
 		}
 	}
-	for _, err := range Open([]string{"-"}, io.MultiReader(strings.NewReader("عنوان"), broken{})) {
+	for _, err := range Open(t.Context(), []string{"-"}, io.MultiReader(strings.NewReader("عنوان"), broken{})) {
 		if !errors.Is(err, articles.ErrUnreadable) {
 			t.Errorf("a broken stream gives %v", err)
 		}
@@ -179,14 +179,14 @@ func TestOpenJSONLines(t *testing.T) {
 	}
 	pieces, read := 0, 0
 	var failures []string
-	for in, err := range Open([]string{"-"}, strings.NewReader(b.String())) {
+	for in, err := range Open(t.Context(), []string{"-"}, strings.NewReader(b.String())) {
 		if err != nil {
 			t.Fatal(err)
 		}
 		if len(in.Data) > pieceSize+lineSize {
 			t.Errorf("a piece of %d bytes", len(in.Data))
 		}
-		list, err := in.Read()
+		list, err := in.Read(t.Context())
 		if err != nil {
 			failures = append(failures, err.Error())
 		}

@@ -143,12 +143,12 @@ func files(t *testing.T, list ...packed) string {
 // readAll opens a path and reads what is in it.
 func readAll(t *testing.T, o Options, path string) (list []articles.Article, errs []error) {
 	t.Helper()
-	for in, err := range OpenWith(o, []string{path}, nil) {
+	for in, err := range OpenWith(t.Context(), o, []string{path}, nil) {
 		if err != nil {
 			errs = append(errs, err)
 			continue
 		}
-		got, err := in.Read()
+		got, err := in.Read(t.Context())
 		if err != nil {
 			errs = append(errs, err)
 		}

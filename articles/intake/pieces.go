@@ -46,7 +46,11 @@ func (o *opener) pieces(name string, r io.Reader) bool {
 	case int64(len(data)) > o.Size:
 		return o.yield(o.tooLarge(name, 0))
 	}
-	return o.yield(Input{Name: name, Data: data, limits: &o.Limits, files: o.around(name)}, nil)
+	in := Input{Name: name, Data: data, limits: &o.Limits, files: o.around(name)}
+	if o.nesting > 0 && o.files != nil {
+		in.file = o.file.need() // the files around are in the archive
+	}
+	return o.yield(in, nil)
 }
 
 // isLines tells JSON Lines by the first line, or, where that is broken, by the next two.

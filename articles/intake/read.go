@@ -57,6 +57,9 @@ var formats = []articles.Format{
 // it.
 func recognise(ctx context.Context, src *articles.Source) ([]articles.Article, bool, error) {
 	for _, f := range formats {
+		if err := ctx.Err(); err != nil {
+			return nil, true, err //nolint:wrapcheck // it is the caller's
+		}
 		if list, mine, err := f.Read(ctx, src); mine {
 			return list, true, err
 		}
@@ -72,26 +75,27 @@ func recognise(ctx context.Context, src *articles.Source) ([]articles.Article, b
 // An error is an [*InputError], or several joined. Of an input of many articles
 // the good ones are given beside the errors of the others.
 func Read(name string, data []byte) ([]articles.Article, error) {
-	return Input{Name: name, Data: data}.Read()
+	return Input{Name: name, Data: data}.Read(context.Background())
 }
 
 // Read gives the articles in the input, as [Read] does, with lines in messages
 // counted from the input's beginning, whichever piece of it this is.
-func (i Input) Read() ([]articles.Article, error) {
+func (i Input) Read(ctx context.Context) ([]articles.Article, error) {
+	defer i.file.release() //nolint:errcheck // it was only read
 	src := &articles.Source{Name: text.CleanLine(i.Name), Data: i.Data, Line: i.line, Files: i.files, Limits: articles.DefaultLimits()}
 	if i.limits != nil {
 		src.Limits = *i.limits
 	}
 	switch {
 	case i.read != nil:
-		list, err := i.read()
+		list, err := i.read(ctx)
 		return finish(src, list, err)
 	case len(bytes.TrimSpace(i.Data)) == 0:
 		return nil, src.Fail(0, articles.ErrEmpty, nil)
 	case int64(len(i.Data)) > src.Limits.Size+pieceSize:
 		return nil, src.Fail(0, articles.ErrLimit, src.Limits.Over(articles.SizeLimit))
 	}
-	list, mine, err := recognise(context.Background(), src)
+	list, mine, err := recognise(ctx, src)
 	if !mine && src.NotText() != nil {
 		return nil, src.Fail(0, articles.ErrBinary, src.NotText())
 	}

@@ -35,12 +35,12 @@ func TestDumpsComeInPieces(t *testing.T) {
 	t.Parallel()
 	for name, text := range map[string]string{"wiki.xml": wiki(400), "site.xml": site(400)} {
 		inputs, at := 0, 0
-		for in, err := range Open([]string{"-"}, strings.NewReader(text)) {
+		for in, err := range Open(t.Context(), []string{"-"}, strings.NewReader(text)) {
 			if err != nil {
 				t.Fatalf("%s: %v", name, err)
 			}
 			inputs++
-			list, err := in.Read()
+			list, err := in.Read(t.Context())
 			if err != nil {
 				t.Fatalf("%s: %v", name, err)
 			}
@@ -63,11 +63,11 @@ func TestDumpCutOff(t *testing.T) {
 	text, _, _ := strings.Cut(wiki(400), "نهاية 350")
 	at := 0
 	var wrong []error
-	for in, err := range Open([]string{"-"}, strings.NewReader(text)) {
+	for in, err := range Open(t.Context(), []string{"-"}, strings.NewReader(text)) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		list, err := in.Read()
+		list, err := in.Read(t.Context())
 		if at += len(list); err != nil {
 			wrong = append(wrong, err)
 		}
@@ -85,12 +85,12 @@ func TestLongRecord(t *testing.T) {
 	o := Options{Limits: articles.DefaultLimits()}
 	o.Size = 1 << 20
 	at, refused := 0, 0
-	for in, err := range OpenWith(o, []string{"-"}, strings.NewReader(text)) {
+	for in, err := range OpenWith(t.Context(), o, []string{"-"}, strings.NewReader(text)) {
 		if err != nil {
 			refused++
 			continue
 		}
-		list, err := in.Read()
+		list, err := in.Read(t.Context())
 		if at += len(list); err != nil {
 			t.Error(err)
 		}
@@ -111,12 +111,12 @@ func FuzzRecords(f *testing.F) {
 		o := Options{Limits: articles.DefaultLimits()}
 		o.Size = 1 << 16
 		inputs := 0
-		for in, err := range OpenWith(o, []string{"-"}, bytes.NewReader(data)) {
+		for in, err := range OpenWith(t.Context(), o, []string{"-"}, bytes.NewReader(data)) {
 			if inputs++; inputs > 100 {
 				t.Fatal("no end of pieces")
 			}
 			if err == nil {
-				list, readErr := in.Read()
+				list, readErr := in.Read(t.Context())
 				_ = readErr // anything may be wrong with it
 				wantClean(t, list)
 			}

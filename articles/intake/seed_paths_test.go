@@ -57,11 +57,11 @@ func TestPageThroughEveryPath(t *testing.T) {
 				}
 				for from, inputs := range map[string][]string{"a file": {path}, "standard input": {"-"}} {
 					var got []articles.Article
-					for in, err := range Open(inputs, bytes.NewReader([]byte(data))) {
+					for in, err := range Open(t.Context(), inputs, bytes.NewReader([]byte(data))) {
 						if err != nil {
 							t.Fatal(err)
 						}
-						list, err := in.Read()
+						list, err := in.Read(t.Context())
 						if err != nil {
 							t.Fatal(err)
 						}

@@ -3,6 +3,7 @@ package intake
 import (
 	"archive/zip"
 	"bufio"
+	"context"
 
 	"warraq/articles"
 	"warraq/articles/format/mail"
@@ -37,7 +38,7 @@ func (o *opener) stream(name string, s articles.Stream, b *bufio.Reader) bool {
 		if o.budget.Spent != nil {
 			return o.refuse(name, articles.ErrLimit, o.budget.Spent)
 		}
-		if !o.yield(Input{Name: name, read: part, limits: &o.Limits}, err) {
+		if !o.yield(Input{Name: name, read: func(context.Context) ([]articles.Article, error) { return part() }, limits: &o.Limits}, err) {
 			return false
 		}
 	}

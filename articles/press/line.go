@@ -3,6 +3,7 @@ package press
 import (
 	"strings"
 
+	"warraq/articles"
 	"warraq/articles/text"
 )
 
@@ -31,4 +32,13 @@ func Lines(s string) []Line {
 		gap = false
 	}
 	return lines
+}
+
+// linesKey is the key of the lines that formats share.
+type linesKey struct{}
+
+// LinesOf gives the lines of a source that hold something, for all formats that look
+// at lines.
+func LinesOf(src *articles.Source) []Line {
+	return src.Shared(linesKey{}, func() any { return Lines(src.Text()) }).([]Line)
 }

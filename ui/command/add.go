@@ -48,7 +48,7 @@ func (e *env) add() *cobra.Command {
 			t := e.newTaking(ctx, asJSON)
 			t.options = options
 			if dryRun {
-				for results := range importer.Read(ctx, intake.OpenWith(options, paths, e.In)) {
+				for results := range importer.Read(ctx, intake.OpenWith(ctx, options, paths, e.In)) {
 					if err := t.report(importer.Batch{Results: results}); err != nil {
 						return err
 					}
@@ -125,7 +125,7 @@ func (t *taking) all(ctx context.Context, l *store.Library, paths []string) erro
 	if t.err != nil {
 		return t.err
 	}
-	for done, err := range importer.Add(ctx, l, intake.OpenWith(t.options, paths, t.env.In)) {
+	for done, err := range importer.Add(ctx, l, intake.OpenWith(ctx, t.options, paths, t.env.In)) {
 		if err != nil {
 			return err
 		}

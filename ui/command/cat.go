@@ -1,6 +1,7 @@
 package command
 
 import (
+	"context"
 	"errors"
 	"io"
 	"os"
@@ -50,7 +51,7 @@ func (e *env) cat() *cobra.Command {
 			}
 			var failures []error
 			for _, name := range files {
-				if err := e.lay(s, name, isMarkdown(name)); err != nil {
+				if err := e.lay(c.Context(), s, name, isMarkdown(name)); err != nil {
 					if _, ok := errors.AsType[*articles.InputError](err); !ok {
 						return err
 					}
@@ -66,13 +67,13 @@ func (e *env) cat() *cobra.Command {
 }
 
 // lay lays one file or standard input out.
-func (e *env) lay(s *sheet, name string, markdown bool) error {
+func (e *env) lay(ctx context.Context, s *sheet, name string, markdown bool) error {
 	if markdown {
-		for input, err := range intake.Open([]string{name}, e.In) {
+		for input, err := range intake.Open(ctx, []string{name}, e.In) {
 			if err != nil {
 				return err
 			}
-			if err := e.layMarkdown(s, input); err != nil {
+			if err := e.layMarkdown(ctx, s, input); err != nil {
 				return err
 			}
 		}
@@ -111,8 +112,8 @@ func unreadable(name string, err error) error {
 }
 
 // layMarkdown lays Markdown out.
-func (e *env) layMarkdown(s *sheet, input intake.Input) error {
-	item, err := markdownItem(input)
+func (e *env) layMarkdown(ctx context.Context, s *sheet, input intake.Input) error {
+	item, err := markdownItem(ctx, input)
 	if err != nil {
 		return err
 	}
@@ -121,13 +122,13 @@ func (e *env) layMarkdown(s *sheet, input intake.Input) error {
 
 // markdownItem is Markdown as an article. What its front matter says stands at its
 // head.
-func markdownItem(input intake.Input) (store.Item, error) {
+func markdownItem(ctx context.Context, input intake.Input) (store.Item, error) {
 	text, err := input.Text()
 	if err != nil {
 		return store.Item{}, err
 	}
 	if strings.HasPrefix(text, "---\n") || strings.HasPrefix(text, "+++\n") {
-		if read, err := input.Read(); err == nil && len(read) == 1 {
+		if read, err := input.Read(ctx); err == nil && len(read) == 1 {
 			return asItem(read[0]), nil
 		}
 	}

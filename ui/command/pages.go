@@ -66,7 +66,7 @@ func (e *env) catPages(ctx context.Context, s *sheet, keys *os.File, files []str
 				return false
 			}
 		}
-		if err := e.pieces(files, isMarkdown, s.theme, give); err != nil {
+		if err := e.pieces(ctx, files, isMarkdown, s.theme, give); err != nil {
 			give(pager.Piece{Err: err})
 		}
 	}()
@@ -132,10 +132,10 @@ func (s *sheet) until(rows int, more <-chan pager.Piece) (parts []pager.Part, al
 }
 
 // pieces reads inputs and gives them piece by piece, until no more is wanted.
-func (e *env) pieces(files []string, isMarkdown func(string) bool, look theme.Theme, give func(pager.Piece) bool) error {
+func (e *env) pieces(ctx context.Context, files []string, isMarkdown func(string) bool, look theme.Theme, give func(pager.Piece) bool) error {
 	var refused refusedInputsError
 	for _, name := range files {
-		err := e.piecesOf(name, isMarkdown(name), look, give)
+		err := e.piecesOf(ctx, name, isMarkdown(name), look, give)
 		if wrong, ok := errors.AsType[*articles.InputError](err); ok {
 			refused = append(refused, wrong)
 		} else if err != nil {
@@ -148,13 +148,13 @@ func (e *env) pieces(files []string, isMarkdown func(string) bool, look theme.Th
 	return nil
 }
 
-func (e *env) piecesOf(name string, markdown bool, look theme.Theme, give func(pager.Piece) bool) error {
+func (e *env) piecesOf(ctx context.Context, name string, markdown bool, look theme.Theme, give func(pager.Piece) bool) error {
 	if markdown {
-		for input, err := range intake.Open([]string{name}, e.In) {
+		for input, err := range intake.Open(ctx, []string{name}, e.In) {
 			if err != nil {
 				return err
 			}
-			item, err := markdownItem(input)
+			item, err := markdownItem(ctx, input)
 			if err != nil {
 				return err
 			}

@@ -11,7 +11,7 @@ import (
 
 // What an input holds is said without adding any of it.
 func ExampleRead() {
-	inputs := intake.Open([]string{"-"}, strings.NewReader("---\ntitle: سوق النحاس\n---\n\nنص المقالة.\n"))
+	inputs := intake.Open(context.Background(), []string{"-"}, strings.NewReader("---\ntitle: سوق النحاس\n---\n\nنص المقالة.\n"))
 	for results := range importer.Read(context.Background(), inputs) {
 		for _, r := range results {
 			fmt.Println(r.Input, r.Title, r.Err)

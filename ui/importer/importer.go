@@ -45,10 +45,8 @@ const (
 // between batches.
 func Add(ctx context.Context, library *store.Library, inputs iter.Seq2[intake.Input, error]) iter.Seq2[Batch, error] {
 	return func(yield func(Batch, error) bool) {
-		ctx, cancel := context.WithCancel(ctx)
-		defer cancel()
 		b := batch{library: library, began: time.Now()}
-		for in := range readAhead(ctx, inputs) {
+		for in := range intake.ReadAll(ctx, inputs) {
 			b.take(in)
 			if len(b.articles) < batchArticles && b.pictures < batchPictures && time.Since(b.began) < batchTime {
 				continue
@@ -67,9 +65,7 @@ func Add(ctx context.Context, library *store.Library, inputs iter.Seq2[intake.In
 // Read reads inputs and adds nothing: what Add would begin with.
 func Read(ctx context.Context, inputs iter.Seq2[intake.Input, error]) iter.Seq[[]Result] {
 	return func(yield func([]Result) bool) {
-		ctx, cancel := context.WithCancel(ctx)
-		defer cancel()
-		for in := range readAhead(ctx, inputs) {
+		for in := range intake.ReadAll(ctx, inputs) {
 			b := batch{}
 			b.take(in)
 			for _, at := range b.at {
@@ -80,37 +76,6 @@ func Read(ctx context.Context, inputs iter.Seq2[intake.Input, error]) iter.Seq[[
 			}
 		}
 	}
-}
-
-// input is one that was read.
-type input struct {
-	name     string
-	articles []articles.Article
-	bytes    int
-	err      error
-}
-
-// ahead is how many inputs are read while others are being added.
-const ahead = 4
-
-// readAhead reads inputs in their order, while those before are dealt with.
-func readAhead(ctx context.Context, inputs iter.Seq2[intake.Input, error]) <-chan input {
-	read := make(chan input, ahead)
-	go func() {
-		defer close(read)
-		for in, err := range inputs {
-			next := input{name: in.Name, bytes: len(in.Data), err: err}
-			if err == nil {
-				next.articles, next.err = in.Read()
-			}
-			select {
-			case read <- next:
-			case <-ctx.Done():
-				return
-			}
-		}
-	}()
-	return read
 }
 
 // batch is what has been read and not yet added.
@@ -125,19 +90,19 @@ type batch struct {
 }
 
 // take takes an input's articles, and what was wrong with it.
-func (b *batch) take(in input) {
-	b.bytes += int64(in.bytes)
-	if in.err != nil {
-		b.results = append(b.results, Result{Input: in.name, Err: in.err})
+func (b *batch) take(in intake.Result) {
+	b.bytes += int64(in.Bytes)
+	if in.Err != nil {
+		b.results = append(b.results, Result{Input: in.Input, Err: in.Err})
 	}
-	for _, a := range in.articles {
+	for _, a := range in.Articles {
 		b.at = append(b.at, len(b.results))
 		for _, p := range a.Pictures {
 			b.pictures += int64(len(p.Data))
 		}
-		b.results = append(b.results, Result{Input: in.name, Title: a.Title})
+		b.results = append(b.results, Result{Input: in.Input, Title: a.Title})
 	}
-	b.articles = append(b.articles, in.articles...)
+	b.articles = append(b.articles, in.Articles...)
 }
 
 // add adds what there is in one transaction, and starts anew.

@@ -61,7 +61,7 @@ func TestAdd(t *testing.T) {
 	} {
 		var results []Result
 		var bytes int64
-		for done, err := range Add(t.Context(), l, intake.Open([]string{path}, nil)) {
+		for done, err := range Add(t.Context(), l, intake.Open(t.Context(), []string{path}, nil)) {
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -84,7 +84,7 @@ func TestAdd(t *testing.T) {
 func TestReadAddsNothing(t *testing.T) {
 	path := folder(t, map[string]string{"a.md": "# أول\n\nنص.", "b.txt": ""})
 	var results []Result
-	for more := range Read(t.Context(), intake.Open([]string{path}, nil)) {
+	for more := range Read(t.Context(), intake.Open(t.Context(), []string{path}, nil)) {
 		results = append(results, more...)
 	}
 	if got, want := said(results), "a.md أول new; b.txt refused"; got != want {
@@ -111,7 +111,7 @@ func TestStoppedHalfWayAndSaidAgain(t *testing.T) {
 	defer cancel()
 	handed := 0
 	var stopped error
-	for done, err := range Add(ctx, l, intake.Open([]string{path}, nil)) {
+	for done, err := range Add(ctx, l, intake.Open(t.Context(), []string{path}, nil)) {
 		if stopped = err; err == nil {
 			handed += len(done.Results)
 			cancel()
@@ -121,7 +121,7 @@ func TestStoppedHalfWayAndSaidAgain(t *testing.T) {
 	if err != nil || kept != handed || handed == 0 || handed == all || !errors.Is(stopped, context.Canceled) {
 		t.Fatalf("%d handed on, %d kept, stopped by %v (%v)", handed, kept, stopped, err)
 	}
-	for _, err := range Add(t.Context(), l, intake.Open([]string{path}, nil)) {
+	for _, err := range Add(t.Context(), l, intake.Open(t.Context(), []string{path}, nil)) {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -139,7 +139,7 @@ func TestLibraryFails(t *testing.T) {
 	}
 	path := folder(t, map[string]string{"a.md": "# أول\n\nنص."})
 	failed := false
-	for _, err := range Add(t.Context(), l, intake.Open([]string{path}, nil)) {
+	for _, err := range Add(t.Context(), l, intake.Open(t.Context(), []string{path}, nil)) {
 		failed = failed || err != nil
 	}
 	if !failed {
@@ -155,7 +155,7 @@ func BenchmarkAdd(b *testing.B) {
 		b.StopTimer()
 		l := library(b)
 		b.StartTimer()
-		for _, err := range Add(b.Context(), l, intake.Open([]string{path}, nil)) {
+		for _, err := range Add(b.Context(), l, intake.Open(b.Context(), []string{path}, nil)) {
 			if err != nil {
 				b.Fatal(err)
 			}

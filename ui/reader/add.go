@@ -50,7 +50,7 @@ func (m *Model) addPath(text string) tea.Cmd {
 		return nil
 	}
 	return m.addFrom(func(yield func(intake.Input, error) bool) {
-		for input, err := range intake.Open([]string{dialog.PathOf(text)}, nil) {
+		for input, err := range intake.Open(m.ctx, []string{dialog.PathOf(text)}, nil) {
 			if !yield(input, err) {
 				return
 			}

@@ -29,13 +29,13 @@ type copied struct {
 	times map[string]int // how often a line stands on the page, by key
 }
 
-// IsCopied tells a copied page: it holds running text, furniture or headings over
+// Recognises tells a copied page: it holds running text, furniture or headings over
 // links, and besides a menu or a line that says when or by whom it was written.
-func IsCopied(in *articles.Source) bool {
+func Recognises(in *articles.Source) bool {
 	if strings.Contains(in.Text(), "</") || strings.Count(in.Text(), "\n") > copiedLong {
 		return false
 	}
-	c := readCopiedLines(in.Text())
+	c := pageOf(in)
 	count := map[press.Kind]int{}
 	run, menu := 0, false
 	for i, k := range c.kinds {
@@ -60,16 +60,21 @@ const headingLong = 12
 // menuRun is how many short lines one below the other are a menu.
 const menuRun = 4
 
-// readLines tells what the lines of a page are.
-func readCopiedLines(text string) *copied {
-	c := &copied{lines: press.Lines(text), times: map[string]int{}}
-	for _, l := range c.lines {
-		c.times[l.Key]++
-	}
-	for _, l := range c.lines {
-		c.kinds = append(c.kinds, press.KindOf(l, c.times[l.Key]))
-	}
-	return c
+// pageKey is the key of a source's lines with what they are.
+type pageKey struct{}
+
+// pageOf tells what the lines of a source are, once.
+func pageOf(src *articles.Source) *copied {
+	return src.Shared(pageKey{}, func() any {
+		c := &copied{lines: press.LinesOf(src), times: map[string]int{}}
+		for _, l := range c.lines {
+			c.times[l.Key]++
+		}
+		for _, l := range c.lines {
+			c.kinds = append(c.kinds, press.KindOf(l, c.times[l.Key]))
+		}
+		return c
+	}).(*copied)
 }
 
 // region finds the run of lines that has most running text with least else
@@ -163,7 +168,7 @@ func (c *copied) cards(i int) (n int) {
 
 // readCopied reads the article of a copied page.
 func readCopied(in *articles.Source) ([]articles.Article, error) {
-	c := readCopiedLines(in.Text())
+	c := pageOf(in)
 	start, end := c.region()
 	a := articles.Article{Full: true}
 	start = c.head(&a, start, end)
@@ -193,7 +198,7 @@ func readCopied(in *articles.Source) ([]articles.Article, error) {
 var Format = articles.Format{Name: "copied page", Extensions: nil, Read: read}
 
 func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
-	if !IsCopied(src) {
+	if !Recognises(src) {
 		return nil, false, nil
 	}
 	list, err := readCopied(src)

@@ -20,9 +20,9 @@ import (
 	"warraq/articles/text"
 )
 
-// ContainerName is the file that tells where a book's package is (EPUB 3.3, Open
+// containerName is the file that tells where a book's package is (EPUB 3.3, Open
 // Container Format, 4.2.6.3.1).
-const ContainerName = "META-INF/container.xml"
+const containerName = "META-INF/container.xml"
 
 var (
 	errNoPackage = errors.New("the book does not say where its package is")
@@ -58,12 +58,12 @@ type publication struct {
 }
 
 // read gives a book's chapters, or the book as one article.
-func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
-	if src.Archive == nil || !src.Archive.Has(ContainerName) {
+func read(ctx context.Context, src *articles.Source) ([]articles.Article, bool, error) {
+	if src.Archive == nil || !src.Archive.Has(containerName) {
 		return nil, false, nil
 	}
 	b := book{src.Archive}
-	list, err := b.chapters()
+	list, err := b.chapters(ctx)
 	if src.WholeBooks && (err == nil || len(list) > 0) {
 		list = []articles.Article{Bound(list)}
 	}
@@ -75,9 +75,9 @@ type book struct{ *articles.Archive }
 
 // chapters reads a book's chapters in the order of its spine, each pointing at
 // the next and at the one before.
-func (b *book) chapters() ([]articles.Article, error) {
+func (b *book) chapters(ctx context.Context) ([]articles.Article, error) {
 	var box container
-	if err := b.XML(ContainerName, &box); err != nil {
+	if err := b.XML(containerName, &box); err != nil {
 		return nil, err
 	}
 	if len(box.Roots) == 0 {
@@ -103,7 +103,7 @@ func (b *book) chapters() ([]articles.Article, error) {
 		if err != nil {
 			wrong = errors.Join(wrong, fmt.Errorf("%s: %w", file, err))
 		}
-		if b.Budget.Spent != nil {
+		if wrong = errors.Join(wrong, ctx.Err()); b.Budget.Spent != nil || ctx.Err() != nil {
 			break
 		}
 	}

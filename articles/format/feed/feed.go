@@ -4,7 +4,6 @@ package feed
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"errors"
 	"net/url"
 	"regexp"
@@ -19,17 +18,11 @@ import (
 	"warraq/articles/text"
 )
 
+// jsonFeed is how a JSON Feed says that it is one.
+var jsonFeed = regexp.MustCompile(`(?s)^\s*\{.*"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org\\?/version`)
+
 // isJSONFeed tells a JSON Feed by the version that it must name.
-func isJSONFeed(in *articles.Source) bool {
-	if !strings.HasPrefix(strings.TrimSpace(in.Head()), "{") || !strings.Contains(in.Head(), "jsonfeed.org/version") {
-		return false
-	}
-	var feed struct {
-		Version string            `json:"version"`
-		Items   []json.RawMessage `json:"items"`
-	}
-	return json.Unmarshal([]byte(in.Text()), &feed) == nil && strings.Contains(feed.Version, "jsonfeed.org/version")
-}
+func isJSONFeed(in *articles.Source) bool { return jsonFeed.MatchString(in.Head()) }
 
 // readFeed reads a feed that was saved as a file, from its first tag on: each entry is an
 // article, the feed its source. Of one that is cut off the whole entries are read.

@@ -31,13 +31,6 @@ import (
 // words; the words that many papers share stand in one table. See findHead,
 // isCaption and readCards for the rules.
 
-// isPage tells a pasted news page: it holds at least one article's head.
-func isPage(in *articles.Source) bool {
-	heads := findHeads(press.Lines(in.Text()))
-	// One title that is said twice is what a page of any paper may have.
-	return len(heads) > 1 || len(heads) == 1 && (len(heads[0].captions) > 0 || !copied.IsCopied(in))
-}
-
 // page is what is known of a whole page while its articles are read.
 type page struct {
 	credits  map[string]bool // who pictures are from, folded, learnt from doubled captions
@@ -46,9 +39,7 @@ type page struct {
 
 // readPage reads the articles of a pasted news page, in its order. A full
 // article takes what its card on the same page says of it.
-func readPage(in *articles.Source) ([]articles.Article, error) {
-	lines := press.Lines(in.Text())
-	heads := findHeads(lines)
+func readPage(lines []press.Line, heads []head) []articles.Article {
 	p := &page{credits: map[string]bool{}}
 	for _, h := range heads {
 		for _, c := range h.captions {
@@ -74,7 +65,7 @@ func readPage(in *articles.Source) ([]articles.Article, error) {
 		list = append(list, p.article(h, lines[h.end:end]))
 	}
 	fromCards(list)
-	return list, nil
+	return list
 }
 
 // menuLong is the most words that a line of a page's menus usually has.
@@ -242,9 +233,13 @@ func fromCards(list []articles.Article) {
 var Format = articles.Format{Name: "pasted page", Extensions: nil, Read: read}
 
 func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
-	if !isPage(src) {
+	lines := press.LinesOf(src)
+	heads := findHeads(lines)
+	switch {
+	case len(heads) == 0:
 		return nil, false, nil
+	case len(heads) == 1 && len(heads[0].captions) == 0 && copied.Recognises(src):
+		return nil, false, nil // one title that is said twice is what a page of any paper may have
 	}
-	list, err := readPage(src)
-	return list, true, err
+	return readPage(lines, heads), true, nil
 }

@@ -1,0 +1,75 @@
+package intake
+
+import (
+	"context"
+	"iter"
+	"runtime"
+	"sync"
+
+	"warraq/articles"
+)
+
+// Result is what was read of an input: its articles, and what was wrong with it or
+// with a part of it.
+type Result struct {
+	Input    string // its name
+	Bytes    int    // of it, as it was opened
+	Articles []articles.Article
+	Err      error
+}
+
+// ReadAll reads inputs, as [Open] gives them, several at a time, and gives the results
+// in the order of the inputs. It ends, and reads no more, when the context does or no
+// more is wanted.
+func ReadAll(ctx context.Context, inputs iter.Seq2[Input, error]) iter.Seq[Result] {
+	return func(yield func(Result) bool) {
+		ctx, cancel := context.WithCancel(ctx)
+		defer cancel()
+		for result := range readInOrder(ctx, inputs, runtime.GOMAXPROCS(0)) {
+			select {
+			case r := <-result:
+				if ctx.Err() != nil || !yield(r) {
+					return
+				}
+			case <-ctx.Done():
+				return
+			}
+		}
+	}
+}
+
+// readInOrder reads inputs in so many workers and gives for each, in order, where its
+// result will be. At most two inputs a worker are held: one that is read, and one that
+// has been.
+func readInOrder(ctx context.Context, inputs iter.Seq2[Input, error], workers int) <-chan chan Result {
+	results := make(chan chan Result, workers)
+	free := make(chan struct{}, workers)
+	go func() {
+		defer close(results)
+		var reading sync.WaitGroup
+		defer reading.Wait()
+		for in, err := range inputs {
+			result := make(chan Result, 1)
+			select {
+			case results <- result:
+			case <-ctx.Done():
+				return
+			}
+			if err != nil {
+				result <- Result{Input: in.Name, Err: err}
+				continue
+			}
+			select {
+			case free <- struct{}{}:
+			case <-ctx.Done():
+				return
+			}
+			reading.Go(func() {
+				defer func() { <-free }()
+				list, err := in.Read(ctx)
+				result <- Result{Input: in.Name, Bytes: len(in.Data), Articles: list, Err: err}
+			})
+		}
+	}()
+	return results
+}
