@@ -3,6 +3,7 @@
 package dates
 
 import (
+	"strconv"
 	"strings"
 	"time"
 	"unicode"
@@ -18,6 +19,7 @@ var layouts = []string{
 	time.DateOnly, "2006/01/02", "2006-1-2", "20060102", "20060102T150405Z0700", "20060102T150405", "20060102150405",
 	time.RFC1123Z, time.RFC1123, "Mon, 2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 MST",
 	"Mon, 2 Jan 06 15:04:05 -0700", "Mon, 2 Jan 06 15:04:05 MST",
+	"Mon, 2 Jan 2006 15:04:05 -07", "2006-01-02T15:04:05Z07", "2006-01-02 15:04:05 -07", "2006-01-02 15:04:05 -0700 -07",
 	"2 Jan 2006", "2 January 2006", "January 2, 2006", "Jan 2, 2006", time.ANSIC, time.UnixDate,
 }
 
@@ -35,8 +37,8 @@ func Parse(s string) (time.Time, bool) {
 		return r
 	}, s)))
 	for _, layout := range layouts {
-		if t, err := time.Parse(layout, s); err == nil && t.Year() >= firstPrinted {
-			return t, true
+		if t, err := time.ParseInLocation(layout, s, time.UTC); err == nil && t.Year() >= firstPrinted {
+			return inNamedZone(t), true
 		}
 	}
 	t, ok := dayIn(s)
@@ -74,4 +76,34 @@ func EuropeanDigits(s string) string {
 		}
 		return r
 	}, s)
+}
+
+// zones are the zones that have names in dates of mail and feeds (RFC 822, section
+// 5.1) and of programs in Europe and Russia, by how many hours they are ahead of
+// Greenwich.
+var zones = map[string]int{
+	"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
+	"WET": 0, "WEST": 1, "BST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3,
+}
+
+// inNamedZone gives a time the zone whose name was read with it: [time.Parse] knows
+// the names of the machine's own zone alone. A name that is not known is UTC's.
+func inNamedZone(t time.Time) time.Time {
+	name, offset := t.Zone()
+	hours, ok := zones[name]
+	if n, err := strconv.Atoi(name); err == nil && !ok {
+		hours, ok = n, true // "+03", which is no name
+	}
+	if !ok && offset != 0 || t.Location() == time.UTC {
+		return t
+	}
+	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), t.Nanosecond(), zoneOf(hours*60))
+}
+
+// zoneOf gives the zone that is so many minutes ahead of Greenwich.
+func zoneOf(minutes int) *time.Location {
+	if minutes == 0 {
+		return time.UTC
+	}
+	return time.FixedZone("", minutes*60)
 }

@@ -120,3 +120,41 @@ func TestMonthsAreApart(t *testing.T) {
 		}
 	}
 }
+
+// What zone a name stands for does not depend on where the machine is (RFC 822, 5.1,
+// and the names that Europe and Russia use).
+func TestNamedZones(t *testing.T) { //nolint:paralleltest // it sets the machine's zone
+	here := time.Local
+	defer func() { time.Local = here }()
+	for _, machine := range []string{"UTC", "America/New_York", "Asia/Riyadh", "Europe/Moscow"} {
+		zone, err := time.LoadLocation(machine)
+		if err != nil {
+			t.Skip(err)
+		}
+		time.Local = zone
+		for in, want := range map[string]string{
+			"Sun, 29 Dec 2024 18:30:00 EST":   "2024-12-29T18:30:00-05:00",
+			"Sun, 29 Dec 2024 18:30:00 EDT":   "2024-12-29T18:30:00-04:00",
+			"Sun, 29 Dec 24 18:30:00 PDT":     "2024-12-29T18:30:00-07:00",
+			"29 Dec 2024 18:30 PST":           "2024-12-29T18:30:00-08:00",
+			"Sun Dec 29 18:30:00 MSK 2024":    "2024-12-29T18:30:00+03:00",
+			"2024-12-29 18:30:00 CET":         "2024-12-29T18:30:00+01:00",
+			"Sun, 29 Dec 2024 18:30:00 GMT":   "2024-12-29T18:30:00Z",
+			"Sun, 29 Dec 2024 18:30:00 UT":    "2024-12-29T18:30:00Z",
+			"Sun, 29 Dec 2024 18:30:00 Z":     "2024-12-29T18:30:00Z",
+			"Sun, 29 Dec 2024 18:30:00 XYZ":   "2024-12-29T18:30:00Z",
+			"Sun, 29 Dec 2024 18:30:00 +03":   "2024-12-29T18:30:00+03:00",
+			"2024-12-29T18:30:00-05":          "2024-12-29T18:30:00-05:00",
+			"29 ديسمبر 2024 18:30 +03":        "2024-12-29T18:30:00+03:00",
+			"December 29, 2024 06:30 PM EST":  "2024-12-29T18:30:00-05:00",
+			"نُشر: 15:30-29 ديسمبر 2024 م":    "2024-12-29T15:30:00Z",
+			"2024-12-29 18:30:00 +0300 +03":   "2024-12-29T18:30:00+03:00",
+			"2024-12-29 18:30:00.5 -0500 EST": "2024-12-29T18:30:00-05:00",
+		} {
+			got, ok := Parse(in)
+			if !ok || got.Format(time.RFC3339) != want {
+				t.Errorf("in %s: Parse(%q) = %v, %v; want %s", machine, in, got, ok, want)
+			}
+		}
+	}
+}

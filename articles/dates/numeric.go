@@ -74,8 +74,9 @@ var clock = regexp.MustCompile(`(?i)(?:^|[^\d:])(\d{1,2}):(\d{2})(?::(\d{2})(?:\
 
 // Behind a time of day: the half of the day, and its zone.
 var (
-	half = regexp.MustCompile(`(?i)^\s*(?:(صباح\p{L}*|ص|قبل الظهر|قبل از ظهر|a\.?m\.?)|(مساء\p{L}*|م|بعد الظهر|بعد از ظهر|بعدازظهر|عصر|شام|p\.?m\.?))(?:\PL|$)`)
-	zone = regexp.MustCompile(`(?i)^[^\d+-]{0,40}(?:(?:gmt|utc)\s*([+-]\d{1,2})(?::?(\d{2}))?|([+-]\d{2}):?(\d{2}))(?:[^\d/.-]|$)`)
+	half      = regexp.MustCompile(`(?i)^\s*(?:(صباح\p{L}*|ص|قبل الظهر|قبل از ظهر|a\.?m\.?)|(مساء\p{L}*|م|بعد الظهر|بعد از ظهر|بعدازظهر|عصر|شام|p\.?m\.?))(?:\PL|$)`)
+	zone      = regexp.MustCompile(`(?i)^[^\d+-]{0,40}(?:(?:gmt|utc)\s*([+-]\d{1,2})(?::?(\d{2}))?|([+-]\d{2}):?(\d{2})|([+-]\d{2})\s*$)(?:[^\d/.-]|$)`)
+	namedZone = regexp.MustCompile(`^[^\d+-]{0,12}?\b([A-Z]{3,4})\b`)
 )
 
 // atTime gives a day the time of day and the zone that stand in the line too.
@@ -114,9 +115,12 @@ func atTime(day time.Time, s string) time.Time {
 func zoneIn(behind string) *time.Location {
 	z := zone.FindStringSubmatch(behind)
 	if z == nil {
+		if name := namedZone.FindStringSubmatch(behind); name != nil {
+			return zoneOf(zones[name[1]] * 60)
+		}
 		return time.UTC
 	}
-	hours, err := strconv.Atoi(z[1] + z[3])
+	hours, err := strconv.Atoi(z[1] + z[3] + z[5])
 	minutes, wrong := strconv.Atoi(z[2] + z[4])
 	if wrong != nil {
 		minutes = 0
@@ -125,7 +129,7 @@ func zoneIn(behind string) *time.Location {
 	if err != nil || hours < -farthest || hours > farthest || minutes > 59 {
 		return time.UTC
 	}
-	if strings.HasPrefix(z[1]+z[3], "-") {
+	if strings.HasPrefix(z[1]+z[3]+z[5], "-") {
 		minutes = -minutes
 	}
 	return time.FixedZone("", (hours*60+minutes)*60)
