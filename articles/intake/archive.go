@@ -13,6 +13,7 @@ import (
 	"io"
 	"os"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -78,7 +79,7 @@ func (o *opener) entry(archive, name string, r io.Reader) bool {
 	}
 	clean := path.Clean(name)
 	switch {
-	case strings.HasPrefix(clean, "..") || path.IsAbs(clean) || strings.Contains(name, `\`) && strings.Contains(name, ".."):
+	case leadsOut(name):
 		return o.refuse(within(archive, name), articles.ErrUnsafeName, nil)
 	case hiddenIn(clean) || !taken(clean):
 		return true
@@ -90,11 +91,20 @@ func (o *opener) entry(archive, name string, r io.Reader) bool {
 	return goOn
 }
 
+// drive is how the name of a place on a disk begins on Windows.
+var drive = regexp.MustCompile(`^[A-Za-z]:[\\/]`)
+
+// leadsOut tells a name in an archive that leads to a place outside it, on any system.
+func leadsOut(name string) bool {
+	clean := path.Clean(strings.ReplaceAll(name, `\`, "/"))
+	return clean == ".." || strings.HasPrefix(clean, "../") || path.IsAbs(clean) || drive.MatchString(name)
+}
+
 // hiddenIn tells what a folder would leave out: hidden files, and what a Mac puts
 // into archives.
 func hiddenIn(name string) bool {
 	return slices.ContainsFunc(strings.Split(name, "/"), func(part string) bool {
-		return strings.HasPrefix(part, ".") || part == "__MACOSX"
+		return isHidden(part) || part == "__MACOSX"
 	})
 }
 

@@ -137,8 +137,14 @@ func TestArchives(t *testing.T) {
 			packed{name: "p.html", text: "<p>صفحة</p>"}, packed{name: "p_files/ad.html", text: "<p>إعلان</p>"}, packed{name: "i.jpeg", text: "x"}),
 			usual, []string{"x.zip/a.md: أول", "x.zip/p.html: صفحة"}},
 
+		{"names that begin with dots", "x.zip", zipOf(t, packed{name: "..notes.txt", text: "نقطتان"}, packed{name: "d/...وبعد.md", text: "# وبعد"}, packed{name: `e\..f.md`, text: "# و"}), usual,
+			[]string{"x.zip/..notes.txt: نقطتان", "x.zip/d/...وبعد.md: وبعد", `x.zip/e\..f.md: و`}},
+
 		{"a way out", "x.zip", zipOf(t, packed{name: "../../etc/x.md", text: "# خارج"}, two), usual,
 			[]string{"../etc/x.md refused: " + articles.ErrUnsafeName.Error(), "x.zip/a.md: أول"}},
+		{"a way out of Windows", "x.zip", zipOf(t, packed{name: `a\..\..\x.md`, text: "# خارج"}, packed{name: `C:\x.md`, text: "# خارج"}, packed{name: `\x.md`, text: "# خارج"}, two), usual,
+			[]string{`x.zip/C:\x.md refused: ` + articles.ErrUnsafeName.Error(), `x.zip/\x.md refused: ` + articles.ErrUnsafeName.Error(),
+				"x.zip/a.md: أول", `x.zip/a\..\..\x.md refused: ` + articles.ErrUnsafeName.Error()}},
 		{"an absolute name", "x.tar", tarOf(t, packed{name: "/etc/x.md", text: "# خارج"}, two), usual,
 			[]string{"x.tar/etc/x.md refused: " + articles.ErrUnsafeName.Error(), "x.tar/a.md: أول"}},
 		{"a link", "x.tar", tarOf(t, packed{name: "l.md", text: "/etc/passwd", mode: os.ModeSymlink}, two), usual,

@@ -132,8 +132,10 @@ func (o *opener) around(name string) *articles.Files {
 func (o *opener) openFolder(root string) bool {
 	found, goOn := false, true
 	// WalkDir goes by name, so the order is the same every time.
-	_ = filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
-		hidden := path != root && strings.HasPrefix(filepath.Base(path), ".")
+	// A root that is a link is walked as what it leads to, if a separator ends it.
+	top := strings.TrimRight(root, string(filepath.Separator)) + string(filepath.Separator)
+	_ = filepath.WalkDir(top, func(path string, entry fs.DirEntry, err error) error {
+		hidden := path != top && isHidden(filepath.Base(path))
 		switch {
 		case entry != nil && entry.IsDir() && path != root && (isPageFolder(path) || isPartOfTables(path)):
 			return fs.SkipDir
@@ -162,6 +164,12 @@ func (o *opener) openFolder(root string) bool {
 		return o.yield(Input{Name: root}, &articles.InputError{Name: text.CleanLine(root), Kind: articles.ErrNoArticles})
 	}
 	return goOn
+}
+
+// isHidden tells a file or a folder that is hidden by its name. One that begins with
+// several dots is called so, as by a title.
+func isHidden(name string) bool {
+	return strings.HasPrefix(name, ".") && !strings.HasPrefix(name, "..")
 }
 
 // isPageFolder tells the folder in which a browser put what belongs to a page

@@ -200,3 +200,28 @@ func TestOpenJSONLines(t *testing.T) {
 		t.Errorf("failures: %v; want one, on line %d", failures, wrong)
 	}
 }
+
+// A link to a folder that is named itself is the folder, also one that is hidden; links
+// within a folder are left alone.
+func TestOpenLinkToFolder(t *testing.T) {
+	t.Parallel()
+	root := folder(t, "there/a.md", "there/..b.md", "there/sub/c.md", "other/d.md")
+	for link, to := range map[string]string{"link": "there", ".hidden": "there", "there/inner": "../other", "chain": "link"} {
+		if err := os.Symlink(to, filepath.Join(root, link)); err != nil {
+			t.Skip(err)
+		}
+	}
+	for _, link := range []string{"link", ".hidden", "chain", "link/"} {
+		var got []string
+		for in, err := range Open(t.Context(), []string{filepath.Join(root, link)}, nil) {
+			if err != nil {
+				t.Error(err)
+			}
+			got = append(got, strings.TrimPrefix(in.Name, root+"/"))
+		}
+		name := filepath.Clean(link)
+		if want := []string{name + "/..b.md", name + "/a.md", name + "/sub/c.md"}; !slices.Equal(got, want) {
+			t.Errorf("%s: got %q, want %q", link, got, want)
+		}
+	}
+}
