@@ -27,6 +27,7 @@ func (a *Article) cleanStrings() {
 	}
 	a.Tags = cleanTags(a.Tags)
 	a.Direction = Direction(text.CleanLine(string(a.Direction)))
+	a.Tags = cleanLines(a.Tags)
 	a.Body = strings.Trim(text.CleanMarkdown(a.Body), "\n")
 	if strings.TrimFunc(a.Body, text.IsInvisible) == "" {
 		a.Body = ""
@@ -62,4 +63,12 @@ func (a *Article) cleanStrings() {
 		}
 		a.Kept.clean()
 	}
+}
+
+// cleanLines takes lines through the gate and leaves out those of which nothing stays.
+func cleanLines(lines []string) []string {
+	for i := range lines {
+		lines[i] = text.CleanLine(lines[i])
+	}
+	return slices.DeleteFunc(lines, func(s string) bool { return s == "" })
 }
