@@ -15,6 +15,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"reflect"
 	"runtime/debug"
 	"strings"
 	"syscall"
@@ -249,13 +250,28 @@ type refusedError struct{ count int }
 
 func (r refusedError) Error() string { return fmt.Sprintf("%d refused", r.count) }
 
-// report says what went wrong, in one sentence, and gives the exit status.
+// report says all that went wrong, each thing in a sentence, and gives the exit status:
+// that of the worst.
 func (e *env) report(err error) int {
+	status := done
+	for _, one := range eachError(err) {
+		switch wrong := e.reportOne(one); {
+		case wrong == usage || status == usage:
+			status = usage
+		case wrong == failed || status == failed:
+			status = failed
+		default:
+			status = max(status, wrong)
+		}
+	}
+	return status
+}
+
+// reportOne says what went wrong where that is one thing, and gives its exit status.
+func (e *env) reportOne(err error) int {
 	var wrong usageError
 	var some refusedError
 	switch {
-	case err == nil:
-		return done
 	case errors.As(err, &some):
 		return refused
 	case errors.Is(err, errNothingFound):
@@ -269,6 +285,23 @@ func (e *env) report(err error) int {
 		e.say(err)
 		return failed
 	}
+}
+
+// joinedType is the type of several errors that were joined.
+var joinedType = reflect.TypeOf(errors.Join(errNoTerminal))
+
+// eachError parts an error into those that were joined in it.
+func eachError(err error) (all []error) {
+	if err == nil {
+		return nil
+	}
+	if reflect.TypeOf(err) != joinedType {
+		return []error{err}
+	}
+	for _, one := range err.(interface{ Unwrap() []error }).Unwrap() { //nolint:errorlint // of this very type
+		all = append(all, eachError(one)...)
+	}
+	return all
 }
 
 // say writes what went wrong on standard error.

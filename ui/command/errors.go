@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"reflect"
 	"strings"
 
 	"warraq/articles"
@@ -69,15 +70,39 @@ func (e *env) sentence(err error) string {
 	if at, ok := errors.AsType[*fs.PathError](err); ok && at.Op == "write" && at.Path == e.Out.Name() {
 		return fmt.Sprintf(say.Output, isolated(at.Err.Error()))
 	}
-	for kind, s := range say.Questions {
-		if errors.Is(err, kind) {
-			if asked, ok := errors.AsType[articleError](err); ok {
-				return isolated(text.CleanLine(asked.id)) + ": " + s
-			}
-			return s
+	if s, ok := firstSaid(err, say.Questions); ok {
+		if asked, ok := errors.AsType[articleError](err); ok {
+			return isolated(text.CleanLine(asked.id)) + ": " + s
 		}
+		return s
 	}
 	return err.Error()
+}
+
+// firstSaid finds what is said of the first of the kinds that an error is of, in the
+// order in which they were joined.
+func firstSaid(err error, sentences map[error]string) (string, bool) {
+	if err == nil {
+		return "", false
+	}
+	if reflect.TypeOf(err).Comparable() {
+		if s, ok := sentences[err]; ok {
+			return s, true
+		}
+	}
+	var within []error
+	switch wrapper := err.(type) { //nolint:errorlint // it is unwrapped here
+	case interface{ Unwrap() error }:
+		within = []error{wrapper.Unwrap()}
+	case interface{ Unwrap() []error }:
+		within = wrapper.Unwrap()
+	}
+	for _, inner := range within {
+		if s, ok := firstSaid(inner, sentences); ok {
+			return s, true
+		}
+	}
+	return "", false
 }
 
 // detail returns what lay behind the error of an input. The system's words say what the
