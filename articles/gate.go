@@ -15,7 +15,7 @@ func (a *Article) Clean(l Limits) error {
 	a.cleanStrings()
 	wrong := cmp.Or(a.wrong, a.cleanPictures(l))
 	a.wrong = nil
-	return wrong
+	return wrong //nolint:wrapcheck // it is a *LimitError of this package
 }
 
 // cleanStrings takes every string of an article through the gate.

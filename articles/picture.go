@@ -54,7 +54,9 @@ const leastSide = 32
 const nameBytes = 8
 
 var (
-	ErrNoPicture    = errors.New("it is neither PNG nor JPEG, GIF or WebP")
+	// ErrNoPicture says that bytes are no picture of a kind that is taken.
+	ErrNoPicture = errors.New("it is neither PNG nor JPEG, GIF or WebP")
+	// ErrSmallPicture says that a picture is too small to be one of the article.
 	ErrSmallPicture = fmt.Errorf("it is smaller than %d pixels", leastSide)
 )
 

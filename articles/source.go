@@ -67,11 +67,11 @@ func (s *Source) NotText() error {
 }
 
 // Shared gives what several formats work out of a source alike, so that it is done
-// once: the first to ask for a key makes the value.
-func (s *Source) Shared(key any, make func() any) any {
+// once: the first to ask for a key creates the value.
+func (s *Source) Shared(key any, create func() any) any {
 	v, ok := s.shared[key]
 	if !ok {
-		v = make()
+		v = create()
 		if s.shared == nil {
 			s.shared = map[any]any{}
 		}

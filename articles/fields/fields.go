@@ -17,7 +17,7 @@ import (
 	"warraq/articles/text"
 )
 
-// ToArticle makes an article of front matter. Names that it does not know are
+// ToArticle makes an article of named values, such as front matter, and returns it. Names that it does not know are
 // left alone, and so is, but for the title, what is not of the kind that it looks
 // for: there are programs that mean something else by the same name.
 func ToArticle(in *articles.Source, fields map[string]Field, titles Titles) (articles.Article, error) {

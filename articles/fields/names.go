@@ -56,7 +56,7 @@ func PlainNames(names ...string) []string {
 	return plain
 }
 
-// PlainName is a field's name as it is compared: published_at, published-at and
+// PlainName folds the name of a field for comparing it and returns it: published_at, published-at and
 // publishedAt are one.
 func PlainName(name string) string {
 	if strings.IndexFunc(name, func(r rune) bool { return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') }) < 0 {
@@ -79,7 +79,7 @@ func Knows(field, name string) bool {
 // Hugo, Zola, Elasticsearch, Strapi, the Guardian.
 var nests = []string{"params", "extra", "taxonomies", "fields", "source", "attributes", "metadata", "meta"}
 
-// Plain gives fields by their plain names, those that stand in others where
+// Plain returns fields by their plain names, those that stand in others where
 // there is none of that name beside these.
 func Plain(fields map[string]Field) map[string]Field {
 	plain := make(map[string]Field, len(fields))

@@ -8,7 +8,7 @@ import (
 )
 
 // Field is a value of front matter and the line of the file that it stands on.
-// The value is a string, a time.Time, a []field, a map[string]field or nil.
+// The value is a string, a time.Time, a []Field, a map[string]Field or nil.
 type Field struct {
 	Value any
 	Line  int
@@ -42,7 +42,7 @@ func FromJSON(v any) (Field, bool) {
 	return Field{}, false
 }
 
-// Epoch gives a number as it stands, and as a time where it is of a size that
+// Epoch returns a number as it stands, or as a time where it is of a size that
 // no year is.
 func Epoch(n json.Number) any {
 	seconds, err := n.Float64()

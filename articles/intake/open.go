@@ -56,7 +56,7 @@ var endings = func() []string {
 // folder every file in it and in the folders below, by name, the hidden ones
 // left out, the folder of a page saved "complete" too, and standard input for "-". JSON Lines come in pieces of whole
 // lines, so that a file of any size can be read. What cannot be opened is given
-// as an [*InputError] with its name, and the rest follows. Nothing but files is
+// as an [*articles.InputError] with its name, and the rest follows. Nothing but files is
 // read: no pipes, no devices, and of links in a folder none.
 //
 // Archives (ZIP, tar, gzip) give the files in them, as a folder does, under the
@@ -249,7 +249,7 @@ func failed(name string, err error) (Input, error) {
 }
 
 // Text gives an input as UTF-8, in whatever character set it is. What is not text is
-// an [*InputError].
+// an [*articles.InputError].
 func (i Input) Text() (string, error) {
 	s, err := charset.Decode(i.Data)
 	if err != nil {

@@ -67,12 +67,12 @@ func recognise(ctx context.Context, src *articles.Source) ([]articles.Article, b
 	return nil, false, nil
 }
 
-// Read gives the articles in one input, cleaned (see [CleanText]) and with
+// Read gives the articles in one input, cleaned (see [articles.Article.Clean]) and with
 // their language and direction found where they do not say them. The format is
 // told by the content first, by the name's ending last; otherwise the name
 // serves messages and as the title of a Markdown note that has none.
 //
-// An error is an [*InputError], or several joined. Of an input of many articles
+// An error is an [*articles.InputError], or several joined. Of an input of many articles
 // the good ones are given beside the errors of the others.
 func Read(name string, data []byte) ([]articles.Article, error) {
 	return Input{Name: name, Data: data}.Read(context.Background())

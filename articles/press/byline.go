@@ -17,7 +17,7 @@ type Byline struct{ Author, Source, Place string }
 // Guillemets are what papers put a paper's name between.
 const Guillemets = "«»“”\"„‹›"
 
-// Bounds of a byline in words: who, and from where.
+// MaxName is the most words of a name in a byline, maxPlace of a place.
 const MaxName, maxPlace = 6, 7
 
 // placeFirst is a byline such as "place: «paper»".
@@ -53,7 +53,8 @@ func ReadPaper(name string) (string, bool) {
 	return quoted, whole || slices.Contains(papers, first) || IsCredit(name, nil)
 }
 
-// CutBrackets parts a line that ends in brackets from what is in them.
+// CutBrackets splits a line that ends in brackets into what stands before them and
+// what is in them, which is "" for any other line.
 func CutBrackets(text string) (before, in string) {
 	inner, ok := strings.CutSuffix(strings.TrimSpace(text), ")")
 	open := strings.LastIndexByte(inner, '(')

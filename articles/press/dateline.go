@@ -26,7 +26,8 @@ const datelineLong = 200
 // unmarked takes the marks of Markdown off a line.
 var unmarked = strings.NewReplacer("**", "", "*", "", "_", "", "\\", "")
 
-// FindPlace fills in the place of an article, or its author, of its dateline.
+// FindPlace reads the dateline that opens an article's text and fills in the place, or
+// the author, where the article has none.
 func FindPlace(a *articles.Article) {
 	if a.Place != "" || a.Kept != nil {
 		return

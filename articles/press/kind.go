@@ -15,9 +15,10 @@ import (
 	"warraq/articles/text"
 )
 
-// Kind is what a line of a copied page is.
+// Kind says what a line of a page is that was copied as text.
 type Kind uint8
 
+// The kinds of lines.
 const (
 	Other       Kind = iota // short, and nothing that is known
 	Prose                   // running text
@@ -36,7 +37,7 @@ const (
 	RunningLong  = 16
 )
 
-// KindOf tells what a line is that stands on its page so many times.
+// KindOf returns the kind of a line that stands on its page so many times.
 func KindOf(l Line, times int) Kind {
 	n := text.CountWords(l.Text)
 	_, reading := ReadRelated(l.Text)
@@ -89,11 +90,13 @@ func IsFurniture(l Line) bool {
 	return letters
 }
 
+// StartsWith reports whether a folded line begins with one of several beginnings.
 func StartsWith(key string, starts []string) bool {
 	return slices.ContainsFunc(starts, func(s string) bool { return strings.HasPrefix(key, s) })
 }
 
-// StartsWithWords tells whether a line begins with whole words.
+// StartsWithWords reports whether a folded line begins with one of several beginnings
+// and no word goes on behind it.
 func StartsWithWords(key string, starts []string) bool {
 	return slices.ContainsFunc(starts, func(s string) bool { return key == s || strings.HasPrefix(key, s+" ") })
 }

@@ -14,7 +14,7 @@ type Line struct {
 	Gap  bool   // a blank line stands before it
 }
 
-// Lines gives the lines of a text that hold something.
+// Lines splits a text into its lines and returns those that hold something.
 func Lines(s string) []Line {
 	var lines []Line
 	gap := false
@@ -37,8 +37,7 @@ func Lines(s string) []Line {
 // linesKey is the key of the lines that formats share.
 type linesKey struct{}
 
-// LinesOf gives the lines of a source that hold something, for all formats that look
-// at lines.
+// LinesOf splits the text of a source as [Lines] does, once for all formats.
 func LinesOf(src *articles.Source) []Line {
 	return src.Shared(linesKey{}, func() any { return Lines(src.Text()) }).([]Line)
 }

@@ -66,8 +66,8 @@ func ReadWriter(s string) (Byline, bool) {
 	return Byline{}, false
 }
 
-// CutLabel gives what stands behind a label at the start of a line, of which key is
-// the folded form.
+// CutLabel takes a folded label off the start of a line, whose folded form is key, and
+// returns the rest and whether the label stood there.
 func CutLabel(s, key, label string) (string, bool) {
 	if !strings.HasPrefix(key, label) {
 		return "", false

@@ -8,7 +8,7 @@ import (
 	"warraq/articles/text"
 )
 
-// The words that newspapers' pages have in common. They are folded (see fold)
+// The words that newspapers' pages have in common. They are folded by [text.Key]
 // when they are compared, so each stands here once, as it is written best.
 
 // relatedHeadings stand over the cards of related articles.

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// Fill gives a field a value where it has none.
+// Fill sets a string that is empty to a value and leaves any other.
 func Fill(to *string, from string) {
 	if *to == "" {
 		*to = from
@@ -26,5 +26,5 @@ func EndsSentence(line string) bool {
 	return strings.ContainsRune(".!?؟…۔։:؛", r)
 }
 
-// Same tells whether two texts say the same.
+// Same reports whether two texts have the same [Key] and are not empty.
 func Same(a, b string) bool { return a != "" && Key(a) == Key(b) }

@@ -47,7 +47,7 @@ func EscapeLines(lines []string) string {
 	return strings.Join(escaped, "\\\n")
 }
 
-// Opening is the beginning of a Markdown text as a title, cut after a word.
+// Opening returns the beginning of a Markdown text as a title, cut after a word.
 func Opening(body string) string {
 	text, _, _ := strings.Cut(strings.TrimLeft(body, "#>*-+ \t\n"), "\n")
 	if title := ShortTitle(Unescape(text)); strings.TrimFunc(title, IsInvisible) != "" {

@@ -1,4 +1,4 @@
-// Package intake brings articles into a library: from inputs of any number and
+// Package importer brings articles into a library: from inputs of any number and
 // size, in batches, with what became of each.
 package importer
 

@@ -13,7 +13,7 @@ import (
 
 // A copied page is what a browser gives when the whole page of an article is
 // selected and copied, of a paper that does not say its titles twice as the pages
-// of [isPage] do: menus, the head, the text with furniture and links to other
+// of package page do: menus, the head, the text with furniture and links to other
 // articles among its paragraphs, and below it lists of other articles, comments
 // and the page's foot.
 //

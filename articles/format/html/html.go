@@ -195,7 +195,7 @@ func liveText(document *html.Node) *html.Node {
 	return all
 }
 
-// CleanTexts takes every text of a page through the door before it is written
+// CleanTexts takes every text of a page through the gate before it is written
 // as Markdown, whose escapes would break control sequences into harmless but
 // ugly pieces.
 func CleanTexts(document *html.Node) {

@@ -34,7 +34,7 @@ func isJSON(in *articles.Source) bool {
 }
 
 // readJSON reads JSON Lines, an array, or one object. The objects are Warraq's
-// own (see [JSON]), told by their "full", or flat ones with the usual names. A
+// own (see [articles.JSON]), told by their "full", or flat ones with the usual names. A
 // line of JSON Lines that is wrong does not stop the others.
 func readJSON(in *articles.Source) ([]articles.Article, error) {
 	text := strings.TrimSpace(in.Text())
