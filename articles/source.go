@@ -60,6 +60,9 @@ func (s *Source) Text() string {
 	return s.text
 }
 
+// IsText tells whether a source is a text.
+func (s *Source) IsText() bool { return s.NotText() == nil }
+
 // NotText gives the reason why a source is no text, nil where it is.
 func (s *Source) NotText() error {
 	s.Text()

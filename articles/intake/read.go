@@ -96,7 +96,7 @@ func (i Input) Read(ctx context.Context) ([]articles.Article, error) {
 		return nil, src.Fail(0, articles.ErrLimit, src.Limits.Over(articles.SizeLimit))
 	}
 	list, mine, err := recognise(ctx, src)
-	if !mine && src.NotText() != nil {
+	if !mine && !src.IsText() {
 		return nil, src.Fail(0, articles.ErrBinary, src.NotText())
 	}
 	return finish(src, list, err)

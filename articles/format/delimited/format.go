@@ -24,7 +24,7 @@ func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, er
 	isReadwise := hasAll(columns, readwiseColumns...)
 	isTable := export != nil || isReadwise || hasArticles(columns, named)
 	switch {
-	case !isTable && named && src.NotText() == nil:
+	case !isTable && named && src.IsText():
 		return nil, true, src.Fail(0, articles.ErrTable, nil)
 	case !isTable:
 		return nil, false, nil

@@ -24,7 +24,7 @@ func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, er
 	var kind Kind
 	var name string
 	if src.Archive == nil {
-		kind, name = Bytes(src.Data, func() bool { return src.NotText() == nil })
+		kind, name = Bytes(src.Data, src.IsText)
 	} else {
 		kind, name = Archive(src.Archive.Has, mediaType(src.Archive))
 	}

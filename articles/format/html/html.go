@@ -39,6 +39,7 @@ func isHTML(in *articles.Source) bool {
 	return hypertext.MatchString(in.Head())
 }
 
+// ErrDeep says that the elements of a page are nested too deeply for it to be read.
 var ErrDeep = errors.New("its elements are nested too deeply")
 
 // readHTML reads a web page that was saved from a browser: what it says of

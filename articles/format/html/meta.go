@@ -31,72 +31,93 @@ var metaNames = map[string]string{
 // nothing are the words of programs for a value that is not there.
 var nothing = []string{"", "null", "nil", "undefined", "none", "n/a"}
 
-// metadata gathers what a page says of itself under the names of front matter:
-// JSON-LD counts before microdata and meta elements, these before the elements
+// pageMetadata is what is gathered of a page's own words about itself.
+type pageMetadata struct {
+	known     map[string]fields.Field // by the names of front matter
+	authors   []string                // of microdata, in the order of the page
+	lang, dir string                  // of the elements that every page has
+}
+
+// metadata gathers what a page says of itself and returns it under the names of front
+// matter: JSON-LD counts before microdata and meta elements, these before the elements
 // that every page has.
 func metadata(document *html.Node) map[string]fields.Field {
-	meta := map[string]fields.Field{}
-	set := func(name string, value any) {
-		if text, ok := value.(string); ok && slices.Contains(nothing, strings.ToLower(strings.TrimSpace(text))) {
-			return
-		}
-		if _, known := meta[name]; !known {
-			meta[name] = fields.Field{Value: value}
-		}
-	}
+	m := pageMetadata{known: map[string]fields.Field{}}
 	title := pageTitle(document)
 	for n := range document.Descendants() {
 		if n.DataAtom == atom.Script && strings.EqualFold(Attribute(n, "type"), "application/ld+json") && n.FirstChild != nil {
-			fromLinkedData(n.FirstChild.Data, title, set)
+			fromLinkedData(n.FirstChild.Data, title, m.set)
 		}
 	}
-	var authors []string
-	var last = map[string]string{}
 	for n := range document.Descendants() {
-		if n.Type != html.ElementNode {
-			continue
-		}
-		switch n.DataAtom {
-		case atom.Html:
-			last["lang"], last["dir"] = Attribute(n, "lang"), Attribute(n, "dir")
-		case atom.Body:
-			last["dir"] += Attribute(n, "dir")
-		case atom.Meta:
-			for name := range strings.FieldsSeq(strings.ToLower(Attribute(n, "property") + " " + Attribute(n, "name") + " " + Attribute(n, "itemprop"))) {
-				to, ok := metaNames[name]
-				profile := to == "author" && articles.IsWebAddress(Attribute(n, "content"))
-				if ok && !profile {
-					set(to, decodedAgain(Attribute(n, "content")))
-				}
-			}
-		case atom.Link:
-			if strings.EqualFold(Attribute(n, "rel"), "canonical") && articles.IsWebAddress(Attribute(n, "href")) {
-				set("url", Attribute(n, "href"))
-			}
-		default:
-			if to, ok := metaNames[strings.ToLower(Attribute(n, "itemprop"))]; ok && !standsInItem(n) {
-				if value := itemValue(n); to == "author" {
-					authors = append(authors, value)
-				} else {
-					set(to, value)
-				}
-			}
-			if to, ok := metaNames[rdfaName(Attribute(n, "property"))]; ok {
-				set(to, itemValue(n))
-			}
+		if n.Type == html.ElementNode {
+			m.read(n)
 		}
 	}
-	set("author", strings.Join(slices.Compact(slices.DeleteFunc(authors, func(s string) bool { return s == "" })), "، "))
-	if !strings.EqualFold(last["dir"], string(articles.RightToLeft)) {
-		delete(last, "dir") // how a page is laid out; its letters say how it is read
+	m.set("author", strings.Join(slices.Compact(slices.DeleteFunc(m.authors, func(s string) bool { return s == "" })), "، "))
+	if m.lang != "" {
+		delete(m.known, "lang") // the page's own word counts before a locale's
 	}
-	for name, value := range last {
-		if name == "lang" && value != "" {
-			delete(meta, "lang") // the page's own word counts before a locale's
+	m.set("lang", m.lang)
+	if strings.EqualFold(m.dir, string(articles.RightToLeft)) { // another is how a page is laid out; its letters say how it is read
+		m.set("dir", m.dir)
+	}
+	return m.known
+}
+
+// set takes a value under a name that has none yet, unless it is a program's word for
+// nothing.
+func (m *pageMetadata) set(name string, value any) {
+	if s, ok := value.(string); ok && slices.Contains(nothing, strings.ToLower(strings.TrimSpace(s))) {
+		return
+	}
+	if _, known := m.known[name]; !known {
+		m.known[name] = fields.Field{Value: value}
+	}
+}
+
+// read takes what an element says of its page.
+func (m *pageMetadata) read(n *html.Node) {
+	switch n.DataAtom {
+	case atom.Html:
+		m.lang, m.dir = Attribute(n, "lang"), Attribute(n, "dir")
+	case atom.Body:
+		m.dir += Attribute(n, "dir")
+	case atom.Meta:
+		m.readMeta(n)
+	case atom.Link:
+		if strings.EqualFold(Attribute(n, "rel"), "canonical") && articles.IsWebAddress(Attribute(n, "href")) {
+			m.set("url", Attribute(n, "href"))
 		}
-		set(name, value)
+	default:
+		m.readProperty(n)
 	}
-	return meta
+}
+
+// readMeta takes what a meta element says. An author that is the address of a profile
+// is none.
+func (m *pageMetadata) readMeta(n *html.Node) {
+	for name := range strings.FieldsSeq(strings.ToLower(Attribute(n, "property") + " " + Attribute(n, "name") + " " + Attribute(n, "itemprop"))) {
+		to, ok := metaNames[name]
+		profile := to == "author" && articles.IsWebAddress(Attribute(n, "content"))
+		if ok && !profile {
+			m.set(to, decodedAgain(Attribute(n, "content")))
+		}
+	}
+}
+
+// readProperty takes the property of microdata or RDFa that an element is.
+func (m *pageMetadata) readProperty(n *html.Node) {
+	if to, ok := metaNames[strings.ToLower(Attribute(n, "itemprop"))]; ok && !standsInItem(n) {
+		if value := itemValue(n); to == "author" {
+			m.authors = append(m.authors, value)
+		} else {
+			m.set(to, value)
+		}
+	}
+	if to, ok := metaNames[rdfaName(Attribute(n, "property"))]; ok {
+		m.set(to, itemValue(n))
+	}
 }
 
 // itemValue is a microdata property's value: of a thing its name, without the addresses

@@ -91,14 +91,14 @@ func isNoteReference(n *html.Node) bool {
 	if isReference(n) {
 		return true
 	}
-	link := n
-	if n.DataAtom != atom.A {
-		if link = Find(n, atom.A); link == nil {
-			return strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]")
-		}
-		return isReference(link) || strings.Contains(Attribute(link, "href"), "#")
+	if n.DataAtom == atom.A {
+		return false
 	}
-	return false
+	link := Find(n, atom.A)
+	if link == nil {
+		return strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]")
+	}
+	return isReference(link) || strings.Contains(Attribute(link, "href"), "#")
 }
 
 // isReference tells an element that says of itself that it refers to a note.

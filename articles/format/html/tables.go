@@ -124,7 +124,7 @@ func boundSpans(rows [][]*html.Node) {
 		for _, cell := range cells {
 			for j := range cell.Attr {
 				a := &cell.Attr[j]
-				most := 0
+				var most int
 				switch a.Key {
 				case "colspan":
 					most = columns

@@ -171,7 +171,7 @@ func readFronted(_ context.Context, src *articles.Source) ([]articles.Article, b
 var Format = articles.Format{Name: "Markdown", Extensions: articles.NoteExtensions, Read: read}
 
 func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
-	if src.NotText() != nil || !isMarkdown(src) {
+	if !src.IsText() || !isMarkdown(src) {
 		return nil, false, nil
 	}
 	list, err := readMarkdown(src)

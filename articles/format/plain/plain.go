@@ -236,7 +236,7 @@ func rejoin(p []string) []string {
 var Format = articles.Format{Name: "text", Extensions: []string{".txt", ".text"}, Read: read}
 
 func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
-	if src.NotText() != nil || src.Text() == "" {
+	if !src.IsText() || src.Text() == "" {
 		return nil, false, nil
 	}
 	list, err := readText(src)
