@@ -137,6 +137,64 @@ func TestOpenOddNames(t *testing.T) {
 	}
 }
 
+// Each step leads to a version of its own: a library would miss the second of two that
+// share a number, did it stop between them.
+func TestEachStepHasItsNumber(t *testing.T) {
+	t.Parallel()
+	names, err := stepNames(schema)
+	if err != nil {
+		t.Fatal(err)
+	}
+	of := map[int]string{}
+	last := 0
+	for _, name := range names {
+		n, err := stepNumber(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if other, taken := of[n]; taken {
+			t.Errorf("%s and %s have the number %d", other, name, n)
+		}
+		if n < last {
+			t.Errorf("%s is taken after step %d", name, last)
+		}
+		of[n], last = name, n
+	}
+}
+
+// A library has topics after it was brought to this version, whether the version that
+// it had knew of them or not.
+func TestTopicsOfBefore(t *testing.T) {
+	t.Parallel()
+	for name, statements := range map[string][]string{
+		"known":     {"PRAGMA user_version = 29"},
+		"not known": {"DROP VIEW filed", "DROP TABLE topic", "PRAGMA user_version = 29"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			l := open(t)
+			a := articles.Article{Title: "خبر", Body: "نص", Tags: []string{"سياسة"}}
+			add(t, l, a)
+			for _, statement := range statements {
+				if _, err := l.db.Exec(statement); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if err := l.Close(); err != nil {
+				t.Fatal(err)
+			}
+			l = openAt(t, l.path)
+			if name == "not known" {
+				add(t, l, articles.Article{Title: "خبر آخر", Body: "نص آخر", Tags: []string{"سياسة"}})
+			}
+			if n, err := l.countOf(t.Context(), "SELECT count(*) FROM topic"); err != nil || n != 1 {
+				t.Errorf("%d topics, %v", n, err)
+			}
+			checkSound(t, l)
+		})
+	}
+}
+
 func TestMigrate(t *testing.T) {
 	names, err := fs.Glob(schema, "*.sql")
 	if err != nil {

@@ -1,5 +1,6 @@
 -- What articles are filed under where they come from: categories and tags of papers and
 -- of the programs that an article was saved in, as written there and folded.
+-- Some libraries have them already, from when another step had this one's number.
 CREATE TABLE IF NOT EXISTS topic (
   num  INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
   key  TEXT    NOT NULL,
