@@ -67,7 +67,7 @@ func (c *clusters) add(documents []Document, at int) {
 	story, nearest := -1, 0.0
 	for _, other := range c.candidates(q) {
 		r := q.rank(documents[other : other+1])[0]
-		if relation := q.relation(&r); relation == 0 || relation > SameStory || r.score < q.bars.story+surer {
+		if relation := q.relation(&r); relation == 0 || relation > SameStory || r.score < q.story+surer {
 			continue
 		}
 		c.central[at] += r.score

@@ -36,9 +36,6 @@ var commonWords = stemSet(`
 	killed injured dead wounded victims
 `)
 
-// commonWeight is how much a common word weighs beside another.
-const commonWeight = 0.5
-
 // stemSet reads a list of words as their stems.
 func stemSet(list string) map[string]bool {
 	set := map[string]bool{}

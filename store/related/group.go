@@ -57,11 +57,11 @@ func (q *query) relation(r *ranked) Relation {
 		return Related
 	case copies(q.Sketch, r.Sketch):
 		return SameText
-	case r.event >= q.bars.event:
+	case r.event >= q.event:
 		return SameEvent
-	case r.score >= q.bars.story:
+	case r.score >= q.story:
 		return SameStory
-	case r.score >= q.bars.related && q.founded(r.Profile):
+	case r.score >= q.related && q.founded(r.Profile):
 		return Related
 	}
 	return 0

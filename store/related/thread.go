@@ -20,7 +20,7 @@ const (
 // what is of the story of these: so a later part is found by the parts between.
 func Thread(ctx context.Context, index Index, to Document, written Analysis) ([]int64, error) {
 	members := []Document{to}
-	for step := 0; step < min(threadSteps, len(members)); step++ {
+	for step := 0; step < threadSteps && step < len(members); step++ {
 		q, err := ask(ctx, index, members[step], written)
 		if err != nil {
 			return nil, err

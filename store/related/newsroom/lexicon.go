@@ -80,7 +80,6 @@ type fact struct {
 	person                         byte // who says so, 0 for none
 	place                          bool
 	number                         float64 // 0 for none
-	slots                          map[byte]string
 }
 
 // How many of a hundred words of a fact are of the event alone, of what it is above
@@ -123,7 +122,7 @@ func (w *writer) fact(k int, core bool) fact {
 // synonym gives a word that some say for another, always the same.
 func (w *writer) synonym(l lemma) lemma {
 	seed := uint64(l.root[0])<<40 | uint64(l.root[1])<<20 | uint64(l.root[2])
-	return newLemma(rand.New(rand.NewPCG(seed, uint64(l.noun))))
+	return newLemma(rand.New(rand.NewPCG(seed, uint64(l.noun)))) //nolint:gosec // the same seed gives the same word
 }
 
 // noun writes a noun: with the article, in the plural, or bare.

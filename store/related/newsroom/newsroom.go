@@ -7,6 +7,7 @@ package newsroom
 import (
 	_ "embed"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"time"
 )
@@ -86,7 +87,7 @@ func readPools() map[string][]string {
 		case begins:
 			name = after
 		case name == "" || line == "":
-		case strings.Contains("details fillers affairs boilerplates", name):
+		case slices.Contains([]string{"details", "fillers", "affairs", "boilerplates"}, name):
 			pools[name] = append(pools[name], line)
 		default:
 			pools[name] = append(pools[name], strings.Split(line, "، ")...)
@@ -110,7 +111,7 @@ type writer struct {
 }
 
 func newWriter(seed uint64) *writer {
-	w := &writer{r: rand.New(rand.NewPCG(seed, 17)), kinds: readKinds(), pools: readPools()}
+	w := &writer{r: rand.New(rand.NewPCG(seed, 17)), kinds: readKinds(), pools: readPools()} //nolint:gosec // the same seed gives the same library
 	w.usual, w.rare = newLexicon(w.r, 2500), newLexicon(w.r, 25_000)
 	for range w.kinds {
 		w.genres = append(w.genres, newLexicon(w.r, 120))

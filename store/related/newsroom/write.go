@@ -72,10 +72,13 @@ func (s *style) name(slot byte) string {
 	p := s.e.people[slot]
 	first := !s.named[slot]
 	s.named[slot] = true
-	switch {
-	case first && s.r.IntN(3) > 0:
+	if !first {
+		return p.last
+	}
+	if s.r.IntN(3) > 0 {
 		return p.office + " " + p.first + " " + p.last
-	case first && s.r.IntN(3) > 0:
+	}
+	if s.r.IntN(3) > 0 {
 		return p.first + " " + p.last
 	}
 	return p.last
@@ -140,7 +143,7 @@ var (
 // of its own, some left out.
 func (w *writer) sentences(s *style, r report, keep float64) []string {
 	facts := slices.Clone(s.e.kind.said[r.facts[0]])
-	for i := 0; i < r.recap; i++ {
+	for i := range r.recap {
 		facts = append(facts, s.e.kind.said['F'][i])
 	}
 	var list []string
@@ -176,7 +179,7 @@ func (w *writer) background(affair int) string {
 	}
 	of := w.affairs[affair-1]
 	s := w.style(&of, 1, of.at)
-	s.r = rand.New(rand.NewPCG(uint64(affair), uint64(w.r.IntN(3)))) // of three wordings
+	s.r = rand.New(rand.NewPCG(uint64(affair), uint64(w.r.IntN(3)))) //nolint:gosec // of three wordings, each always the same
 	return s.fill(w.pools["affairs"][affair-1], nil)
 }
 
