@@ -32,7 +32,7 @@ func (l *Library) KeepBundled(ctx context.Context, digest string, read func() ([
 	if err := l.db.QueryRowContext(ctx, "SELECT bundled FROM library").Scan(&last); err != nil {
 		return l.failure(fmt.Errorf("reading what ships: %w", err))
 	}
-	if last == digest || l.unwritable != nil { // it comes when it can be written
+	if last == digest || !l.isWritable() { // it comes when it can be written
 		return nil
 	}
 	list, err := read()

@@ -28,6 +28,9 @@ type Library struct {
 	found      foundCache
 }
 
+// isWritable tells whether articles can be written into the library.
+func (l *Library) isWritable() bool { return l.unwritable == nil }
+
 // Path is where the library's file is.
 func (l *Library) Path() string { return l.path }
 

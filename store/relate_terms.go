@@ -59,8 +59,8 @@ func decodeNums(b []byte, tell func(num int64)) error {
 
 // termChange is what changes of a row of found_term.
 type termChange struct {
-	articles  int
-	come, go_ []int64
+	articles   int
+	come, gone []int64
 }
 
 // termChanges is what a batch changes in how many articles have each term, and where
@@ -80,7 +80,7 @@ func (c termChanges) lose(num int64, p rel.Profile) {
 	for _, t := range p.Terms {
 		change := c.at(t.Term, num)
 		change.articles--
-		change.go_ = append(change.go_, num&(1<<partBits-1))
+		change.gone = append(change.gone, num&(1<<partBits-1))
 	}
 }
 
@@ -170,8 +170,8 @@ func (t *taking) writeTerm(ctx context.Context, key termPart, row termRow, chang
 		_, err := t.exec(ctx, "DELETE FROM found_term WHERE term = ? AND part = ?", storedTerm(key.term), key.part)
 		return err
 	}
-	if len(change.go_) > 0 {
-		row.nums = slices.DeleteFunc(row.nums, func(num int64) bool { return slices.Contains(change.go_, num) })
+	if len(change.gone) > 0 {
+		row.nums = slices.DeleteFunc(row.nums, func(num int64) bool { return slices.Contains(change.gone, num) })
 	}
 	if len(change.come) > 0 {
 		row.nums = append(row.nums, change.come...)

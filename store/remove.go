@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -130,18 +129,27 @@ func (c *change) readRows(ctx context.Context, table, query string, args ...any)
 	if err != nil {
 		return nil, fmt.Errorf("reading what hangs on an article: %w", err)
 	}
+	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
 	columns, err := rows.Columns()
-	if err := errors.Join(err, rows.Close()); err != nil {
+	if err != nil {
 		return nil, fmt.Errorf("reading what hangs on an article: %w", err)
 	}
-	return collect(ctx, c, func(scan scanner) (row, error) {
+	var list []row
+	for rows.Next() {
 		r := row{table: table, columns: columns, values: make([]any, len(columns))}
 		into := make([]any, len(columns))
 		for i := range into {
 			into[i] = &r.values[i]
 		}
-		return r, scan(into...)
-	}, query, args...)
+		if err := rows.Scan(into...); err != nil {
+			return nil, fmt.Errorf("reading what hangs on an article: %w", err)
+		}
+		list = append(list, r)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, fmt.Errorf("reading what hangs on an article: %w", err)
+	}
+	return list, nil
 }
 
 // restore brings all back. An article that has come again meanwhile keeps what it

@@ -3,7 +3,6 @@ package store
 import (
 	"bytes"
 	"context"
-	"database/sql"
 	"encoding/json"
 	"fmt"
 	"iter"
@@ -114,24 +113,15 @@ type wholeGatherer struct {
 }
 
 // each asks a query about the articles and has a function take every row.
-func (g *wholeGatherer) each(what, query, among string, take func(*sql.Rows) error) {
+func (g *wholeGatherer) each(what, query, among string, take func(scanner) error) {
 	if g.err != nil {
 		return
 	}
-	rows, err := g.l.db.QueryContext(g.ctx, query, among)
-	if err != nil {
-		g.err = fmt.Errorf("reading %s: %w", what, err)
-		return
-	}
-	defer rows.Close() //nolint:errcheck // rows.Err says what went wrong
-	for rows.Next() {
-		if err := take(rows); err != nil {
+	read := func(scan scanner) (struct{}, error) { return struct{}{}, take(scan) }
+	for _, err := range each(g.ctx, g.l.db, read, query, among) {
+		if err != nil {
 			g.err = fmt.Errorf("reading %s: %w", what, err)
-			return
 		}
-	}
-	if err := rows.Err(); err != nil {
-		g.err = fmt.Errorf("reading %s: %w", what, err)
 	}
 }
 
@@ -139,12 +129,12 @@ func (g *wholeGatherer) each(what, query, among string, take func(*sql.Rows) err
 func (g *wholeGatherer) texts(ids []string, place func(Whole) *Whole) {
 	var nums []int64
 	g.each("articles", "SELECT "+entryColumns+`, coalesce(t.body, ''), coalesce(t.captions, '[]'), a.num
-		FROM json_each(?) j JOIN article a ON a.id = j.value LEFT JOIN text t USING (num)`, encodeJSON(ids), func(rows *sql.Rows) error {
+		FROM json_each(?) j JOIN article a ON a.id = j.value LEFT JOIN text t USING (num)`, encodeJSON(ids), func(scan scanner) error {
 		var w Whole
 		var captions string
 		var num int64
 		var err error
-		if w.Entry, err = scanEntryAnd(&w.Body, &captions, &num)(rows.Scan); err != nil {
+		if w.Entry, err = scanEntryAnd(&w.Body, &captions, &num)(scan); err != nil {
 			return err
 		}
 		if err := json.Unmarshal([]byte(captions), &w.Captions); err != nil {
@@ -158,10 +148,10 @@ func (g *wholeGatherer) texts(ids []string, place func(Whole) *Whole) {
 }
 
 func (g *wholeGatherer) sources() {
-	g.each("sources", "SELECT num, source FROM origin WHERE num IN (SELECT value FROM json_each(?)) ORDER BY source", g.nums, func(rows *sql.Rows) error {
+	g.each("sources", "SELECT num, source FROM origin WHERE num IN (SELECT value FROM json_each(?)) ORDER BY source", g.nums, func(scan scanner) error {
 		var num int64
 		var source string
-		err := rows.Scan(&num, &source)
+		err := scan(&num, &source)
 		if w := g.at[num]; err == nil && w != nil {
 			w.Sources = append(w.Sources, source)
 		}
@@ -170,10 +160,10 @@ func (g *wholeGatherer) sources() {
 }
 
 func (g *wholeGatherer) topics() {
-	g.each("topics", "SELECT num, name FROM topic WHERE num IN (SELECT value FROM json_each(?)) ORDER BY name", g.nums, func(rows *sql.Rows) error {
+	g.each("topics", "SELECT num, name FROM topic WHERE num IN (SELECT value FROM json_each(?)) ORDER BY name", g.nums, func(scan scanner) error {
 		var num int64
 		var name string
-		err := rows.Scan(&num, &name)
+		err := scan(&num, &name)
 		if w := g.at[num]; err == nil && w != nil {
 			w.Tags = append(w.Tags, name)
 		}
@@ -182,10 +172,10 @@ func (g *wholeGatherer) topics() {
 }
 
 func (g *wholeGatherer) tags() {
-	g.each("tags", "SELECT num, name FROM tag WHERE num IN (SELECT value FROM json_each(?))", g.nums, func(rows *sql.Rows) error {
+	g.each("tags", "SELECT num, name FROM tag WHERE num IN (SELECT value FROM json_each(?))", g.nums, func(scan scanner) error {
 		var num int64
 		var name string
-		err := rows.Scan(&num, &name)
+		err := scan(&num, &name)
 		if w := g.at[num]; err == nil && w != nil {
 			w.Marks.Tags = append(w.Marks.Tags, name)
 		}
@@ -198,9 +188,9 @@ func (g *wholeGatherer) tags() {
 
 func (g *wholeGatherer) highlights() {
 	g.each("highlights", "SELECT h.num, "+highlightColumns+` FROM highlight h WHERE h.num IN (SELECT value FROM json_each(?))
-		ORDER BY h.quote <> '', h.first, h.last, h.made, h.id`, g.nums, func(rows *sql.Rows) error {
+		ORDER BY h.quote <> '', h.first, h.last, h.made, h.id`, g.nums, func(scan scanner) error {
 		var num int64
-		h, err := scanHighlightAfter(rows.Scan, &num)
+		h, err := scanHighlightAfter(scan, &num)
 		if w := g.at[num]; err == nil && w != nil {
 			w.Marks.Highlights = append(w.Marks.Highlights, h)
 		}
@@ -209,10 +199,10 @@ func (g *wholeGatherer) highlights() {
 }
 
 func (g *wholeGatherer) reading() {
-	g.each("reading times", "SELECT num, day, ms FROM reading WHERE num IN (SELECT value FROM json_each(?)) ORDER BY day", g.nums, func(rows *sql.Rows) error {
+	g.each("reading times", "SELECT num, day, ms FROM reading WHERE num IN (SELECT value FROM json_each(?)) ORDER BY day", g.nums, func(scan scanner) error {
 		var num, day int64
 		var r articles.Reading
-		err := rows.Scan(&num, &day, &r.Milliseconds)
+		err := scan(&num, &day, &r.Milliseconds)
 		if w := g.at[num]; err == nil && w != nil {
 			r.Day = dateOf(day).Format(time.DateOnly)
 			w.Marks.Reading = append(w.Marks.Reading, r)
@@ -223,10 +213,10 @@ func (g *wholeGatherer) reading() {
 
 func (g *wholeGatherer) named() {
 	g.each("links", "SELECT "+entryColumns+`, link.kind, link.source FROM link JOIN article a ON a.num = link.target
-		WHERE link.source IN (SELECT value FROM json_each(?)) ORDER BY link.source, link.position`, g.nums, func(rows *sql.Rows) error {
+		WHERE link.source IN (SELECT value FROM json_each(?)) ORDER BY link.source, link.position`, g.nums, func(scan scanner) error {
 		var kind articles.Kind
 		var num int64
-		e, err := scanEntryAnd(&kind, &num)(rows.Scan)
+		e, err := scanEntryAnd(&kind, &num)(scan)
 		if w := g.at[num]; err == nil && w != nil {
 			e.Why = reasons[kind]
 			w.Named = append(w.Named, e)
