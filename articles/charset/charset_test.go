@@ -17,6 +17,7 @@ const (
 
 // A text comes out the same from every character set that it can be written in.
 func TestCharsets(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct {
 		name string
 		set  encoding.Encoding
@@ -69,6 +70,7 @@ func TestCharsets(t *testing.T) {
 // What a page says of itself is believed, unless the bytes plainly say
 // otherwise.
 func TestDeclaredCharset(t *testing.T) {
+	t.Parallel()
 	in1256, err := charmap.Windows1256.NewEncoder().String(arabicSample)
 	if err != nil {
 		t.Fatal(err)
@@ -104,6 +106,7 @@ func expectDecoded(t *testing.T, data []byte, want string) {
 // A few words are enough to tell the Arabic sets apart, and so is what stands below
 // a long head of scripts.
 func TestShortAndLateTexts(t *testing.T) {
+	t.Parallel()
 	for name, set := range map[string]encoding.Encoding{"Windows-1256": charmap.Windows1256, "ISO 8859-6": charmap.ISO8859_6} {
 		for _, text := range []string{"مرحبا بكم", "سلام", "بيت العلم", "<script>" + strings.Repeat("x = 1;\n", 5000) + "</script><p>" + arabicSample} {
 			t.Run(name, func(t *testing.T) {
@@ -120,6 +123,7 @@ func TestShortAndLateTexts(t *testing.T) {
 // Hebrew in visual order is put in logical order, with its numbers, its brackets
 // and the tags around it; Hebrew in logical order stays.
 func TestVisualHebrew(t *testing.T) {
+	t.Parallel()
 	const visual = "<p align=right>.םישנאה לעו (1998 תנשב) ריעה לע רצק טסקט והז<br>\nםיבר םימי &quot;ינפל&quot; הרגסנ BBC תנחת</p>"
 	const logical = "<p align=right>זהו טקסט קצר על העיר (בשנת 1998) ועל האנשים.<br>\nתחנת BBC נסגרה &quot;לפני&quot; ימים רבים</p>"
 	for _, text := range []string{visual, logical} {
@@ -132,6 +136,7 @@ func TestVisualHebrew(t *testing.T) {
 }
 
 func TestBinary(t *testing.T) {
+	t.Parallel()
 	for name, data := range map[string]string{
 		"picture": "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x00",
 		"archive": "PK\x03\x04\x14\x00\x00\x00\x08\x00\x1c\x9c",

@@ -21,6 +21,7 @@ func encoded(t *testing.T, text string, set interface{ String(string) (string, e
 }
 
 func TestFromUTF16(t *testing.T) {
+	t.Parallel()
 	const text = "سوق الكتب في المدينة\nsecond line\n"
 	little := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder()
 	big := unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewEncoder()
@@ -53,6 +54,7 @@ func TestFromUTF16(t *testing.T) {
 // Each piece is in the character set that the first one told, but for those that are
 // UTF-8: a single broken byte in one of them makes no other text of the rest.
 func TestDecoder(t *testing.T) {
+	t.Parallel()
 	windows := charmap.Windows1256.NewEncoder()
 	const arabic = "العربية في المدينة القديمة\n"
 	for name, pieces := range map[string][][2]string{

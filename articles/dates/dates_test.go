@@ -6,6 +6,7 @@ import (
 )
 
 func TestDate(t *testing.T) {
+	t.Parallel()
 	for in, want := range map[string]string{
 		"2024-12-29":                               "2024-12-29T00:00:00Z",
 		"2024-12-29T18:30:00+03:00":                "2024-12-29T18:30:00+03:00",
@@ -81,6 +82,7 @@ func TestDate(t *testing.T) {
 
 // What is no date, or no day of its calendar, is none.
 func TestNoDate(t *testing.T) {
+	t.Parallel()
 	for _, in := range []string{
 		"", "أمس", "قبل ساعتين", "31 فبراير 2024", "30 اسفند 1404", "32 يناير 2024", "2024", "29 ديسمبر", "5 مدن 2024", "31 مهر 1403",
 		"31 رجب 1446", "30 جمادى الآخرة 1443", "1250-07-12", "192.168.12.24", "12/7.2024", "3:2-1", "31/2/2024", "12/13/1446 هـ", "5 رجب",
@@ -93,6 +95,7 @@ func TestNoDate(t *testing.T) {
 
 // The Persian new year of each year, as Iran's calendar has it.
 func TestSolarNewYears(t *testing.T) {
+	t.Parallel()
 	for year, want := range map[int]string{
 		1354: "1975-03-21", 1358: "1979-03-21", 1375: "1996-03-20", 1379: "2000-03-20", 1380: "2001-03-21",
 		1399: "2020-03-20", 1400: "2021-03-21", 1402: "2023-03-21", 1405: "2026-03-21", 1408: "2029-03-20", 1409: "2030-03-21",

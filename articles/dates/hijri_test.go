@@ -7,6 +7,7 @@ import (
 
 // Every day of a thousand years, said in the Hijri calendar, is that day again.
 func TestHijriIsTheInverse(t *testing.T) {
+	t.Parallel()
 	step := 1
 	if testing.Short() {
 		step = 29
@@ -21,6 +22,7 @@ func TestHijriIsTheInverse(t *testing.T) {
 }
 
 func TestHijri(t *testing.T) {
+	t.Parallel()
 	for date, want := range map[string][3]int{
 		"2024-07-07": {1446, 1, 1}, // the new year of 1446, as Saudi Arabia published it
 		"2024-12-29": {1446, 6, 28},

@@ -113,6 +113,7 @@ func whatOpens(t *testing.T, o Options, name, text string) (said []string) {
 // What is in an archive comes as from a folder; what could do harm, or is none,
 // is refused by its name, and the rest comes.
 func TestArchives(t *testing.T) {
+	t.Parallel()
 	one, two := packed{name: "b.md", text: "# ثان\n\nنص."}, packed{name: "a.md", text: "# أول\n\nنص."}
 	small := func(change func(*articles.Limits)) Options {
 		o := Options{Limits: articles.DefaultLimits()}
@@ -176,6 +177,7 @@ func TestArchives(t *testing.T) {
 
 // An archive that comes on standard input is read as one from a file.
 func TestArchiveOnStandardInput(t *testing.T) {
+	t.Parallel()
 	for _, text := range []string{zipOf(t, packed{name: "a.md", text: "# أول"}), gzipOf(t, "# أول")} {
 		titles := 0
 		for in, err := range Open(t.Context(), []string{"-"}, strings.NewReader(text)) {
@@ -195,6 +197,7 @@ func TestArchiveOnStandardInput(t *testing.T) {
 }
 
 func TestLimitsSet(t *testing.T) {
+	t.Parallel()
 	l := articles.DefaultLimits()
 	for _, assignment := range []string{"size=2G", "entries=7", "ratio=10K"} {
 		if err := l.Set(assignment); err != nil {

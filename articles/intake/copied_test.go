@@ -32,6 +32,7 @@ func copiedPages(t testing.TB) map[string]string {
 
 // How a page was copied does not change what is read from it.
 func TestCopiedInOtherClothes(t *testing.T) {
+	t.Parallel()
 	for name, way := range map[string]func(string) string{
 		"a blank line below each": func(s string) string { return strings.ReplaceAll(s, "\n", "\n\n") },
 		"no blank lines":          func(s string) string { return strings.ReplaceAll(s, "\n\n", "\n") },
@@ -59,6 +60,7 @@ func TestCopiedInOtherClothes(t *testing.T) {
 // Advertisements, bars of buttons and links to other articles among the
 // paragraphs change nothing in the text, wherever they stand.
 func TestCopiedWithMoreFurniture(t *testing.T) {
+	t.Parallel()
 	for page, s := range copiedPages(t) {
 		want, err := Read(page, []byte(s))
 		if err != nil {
@@ -83,6 +85,7 @@ func TestCopiedWithMoreFurniture(t *testing.T) {
 
 // What nobody copied from a page stays as it is.
 func TestNotCopied(t *testing.T) {
+	t.Parallel()
 	sentence := "هذه جملة طويلة بما يكفي لتكون فقرة في نص كتبه صاحبه بنفسه لا صفحة نُسخت.\n\n"
 	for name, text := range map[string]string{
 		"an essay":                  "عنوان المقال\n\n" + strings.Repeat(sentence, 5),

@@ -8,6 +8,7 @@ import (
 // A title of a few words is as short as the name of a section. What stands around
 // it tells them apart: sections stand in the menu, too.
 func TestCopiedShortTitles(t *testing.T) {
+	t.Parallel()
 	const (
 		hebrewMenu  = "חדשות\nכלכלה\nספורט\nתרבות\nאוכל\nדעות ופרשנות\n"
 		hebrewBody  = "ספינת דיג ישנה שעגנה שנים בנמל בלי שימוש נפתחה אתמול מחדש, ובבטנה ארבעת אלפים ספרים על מדפים שנבנו בעבודת יד.\nצילום: דן לוי\nמנהלת המיזם סיפרה שהמתנדבים חיפשו דרך להגיע לכפרים שאין בהם ספרייה, וכשראו את הסירה הבינו שהדרך היא הים.\nהסירה תעגון בכל כפר שלושה ימים, ובכל כפר ילמדו שניים מהתושבים לנהל את ההשאלות גם אחרי שתמשיך הלאה.\nתגיות:\nנמל\nפרסומת\nהנקראות ביותר\nמזג האוויר בסוף השבוע\n"

@@ -33,6 +33,7 @@ func bookWith(contents packed, chapters ...packed) []packed {
 // The table of contents says where chapters begin: in a file, with one, or with
 // several.
 func TestChaptersByTheTableOfContents(t *testing.T) {
+	t.Parallel()
 	nav := func(list string) packed {
 		return packed{name: "nav.xhtml", text: `<html><body><nav epub:type="toc"><ol>` + list + `</ol></nav></body></html>`}
 	}
@@ -88,6 +89,7 @@ func TestChaptersByTheTableOfContents(t *testing.T) {
 // A book that is locked says so; fonts that are obfuscated lock nothing. What is
 // missing from a book does not keep the rest from being read.
 func TestLockedBook(t *testing.T) {
+	t.Parallel()
 	locked := func(algorithm string) packed {
 		return packed{name: "META-INF/encryption.xml", text: `<encryption><EncryptedData><EncryptionMethod Algorithm="` + algorithm + `"/></EncryptedData></encryption>`}
 	}
@@ -106,6 +108,7 @@ func TestLockedBook(t *testing.T) {
 // Names of files in an archive are read in the character set of the system that
 // packed them.
 func TestNamesInArchives(t *testing.T) {
+	t.Parallel()
 	in720 := map[string]string{
 		"مقالة عن البحر": "\xea\xe7\x9f\xe9\xa1 \xe3\xeb \x9f\xe9\xa0\xa5\xa9",
 		"كتاب":           "\xe8\xa2\x9f\xa0",

@@ -70,6 +70,7 @@ func openBook(t *testing.T, o Options, text string) []articles.Article {
 // Each chapter is an article that knows its book and its neighbours; what is not
 // read from beginning to end is left out.
 func TestEPUB(t *testing.T) {
+	t.Parallel()
 	list := openBook(t, Options{Limits: articles.DefaultLimits()}, zipOf(t, bookFiles(asIs)...))
 	if len(list) != 2 {
 		t.Fatalf("%d articles", len(list))
@@ -93,6 +94,7 @@ func TestEPUB(t *testing.T) {
 }
 
 func TestEPUBAsOneArticle(t *testing.T) {
+	t.Parallel()
 	list := openBook(t, Options{Limits: articles.DefaultLimits(), WholeBooks: true}, zipOf(t, bookFiles(asIs)...))
 	if len(list) != 1 || list[0].Title != "حكايات الميناء" || list[0].Author != "سلمى ناصر" || len(list[0].Related) != 0 {
 		t.Fatalf("%+v", list)
@@ -105,6 +107,7 @@ func TestEPUBAsOneArticle(t *testing.T) {
 
 // Of a book that is broken what can be read is read, and the rest is said.
 func TestBrokenEPUB(t *testing.T) {
+	t.Parallel()
 	without := func(missing string) func(name, text string) string {
 		return func(name, text string) string {
 			if name == missing {

@@ -4,6 +4,7 @@ import "testing"
 
 // An entry's own word on its language counts before its feed's.
 func TestFeedEntryLanguages(t *testing.T) {
+	t.Parallel()
 	// These letters are in Arabic, Persian and Urdu alike: only what is said
 	// tells which it is.
 	const neutral = "باد شمال بر دریا"

@@ -20,6 +20,7 @@ const golden = ".golden.json"
 // Every fixture gives exactly what stands in the golden file beside it: the
 // articles as the command line would print them, and the error, if any.
 func TestFixtures(t *testing.T) {
+	t.Parallel()
 	for _, path := range fixtures(t) {
 		t.Run(filepath.Base(path), func(t *testing.T) {
 			data, err := os.ReadFile(path)

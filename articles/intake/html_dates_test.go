@@ -8,6 +8,7 @@ import (
 // The date of a page that says none to machines is the one it shows with the
 // article, even where it is shown as how long ago that was.
 func TestShownDates(t *testing.T) {
+	t.Parallel()
 	const text = "<p>قال مهندس في البلدية إن الجسر الجديد يخفف الازدحام عن وسط المدينة، وإن العمل فيه استغرق ثلاث سنوات بكلفة لم يعلن عنها.</p>" +
 		"<p>وأوضح أن الجسر يتسع لأربعة مسارات، وأن رصيفا للمشاة والدراجات يمتد على جانبيه من أول الطريق إلى آخره.</p>"
 	const other = `<ul><li><a href="/x">خبر آخر</a> <time datetime="2025-01-05T09:00:00Z">قبل ساعة</time></li></ul>`

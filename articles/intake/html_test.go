@@ -15,6 +15,7 @@ import (
 // A page whose elements are nested without end is refused by name, or read; it
 // does not take the stack or the day.
 func TestHTMLBombs(t *testing.T) {
+	t.Parallel()
 	for name, page := range map[string]string{
 		"deep elements":  "<html><body>" + strings.Repeat("<div>", 10000) + "نص",
 		"deep lists":     "<html><body>" + strings.Repeat("<ul><li>", 5000) + "نص",
@@ -42,6 +43,7 @@ func TestHTMLBombs(t *testing.T) {
 
 // Blocks of related articles are taken out of the text, and nothing else is.
 func TestRelatedBlocks(t *testing.T) {
+	t.Parallel()
 	const link = `<a href="https://example.org/x">عنوان آخر</a>`
 	for _, test := range []struct{ name, page, body, related string }{
 		{"a list below its heading", "<p>قبل.</p><h3>اقرأ أيضاً</h3><ul><li>" + link + "</li></ul><p>بعد.</p>", "قبل.\n\nبعد.", "عنوان آخر"},

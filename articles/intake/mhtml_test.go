@@ -14,6 +14,7 @@ import (
 // What the head of a part says of its character set counts, before what the page
 // says, unless the bytes plainly say otherwise.
 func TestArchivedCharsets(t *testing.T) {
+	t.Parallel()
 	const russian = "Библиотека на воде снова открыта, и дети каждое утро ждут её на причале."
 	for _, c := range []struct {
 		name, header, meta string

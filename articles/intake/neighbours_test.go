@@ -10,6 +10,7 @@ import (
 // Links between notes are links between articles, in a folder, from a file and
 // in an archive; the others stay as they are.
 func TestLinksBetweenNotes(t *testing.T) {
+	t.Parallel()
 	files := []packed{
 		{name: "a.md", text: "# أول\n\nانظر [الثاني](notes/b.md#قسم) و[[ثالث|هذه]] و[[ليست هنا]] و[خارج](../x.md) و[موقع](https://example.org/b.md) و![صورة](p.png) و![[q.png]].\n\n```\n[[ثالث]] [b](notes/b.md)\n```\n"},
 		{name: "notes/b.md", text: "---\ntitle: الثاني بعنوانه\n---\nعد إلى [الأول](../a.md) ونفسي [أنا](b.md) و[[a]] و[غائب](c.md).\n"},
@@ -78,6 +79,7 @@ func TestLinksBetweenNotes(t *testing.T) {
 
 // A note that comes alone, with nothing known around it, keeps its text.
 func TestNotesOnStandardInput(t *testing.T) {
+	t.Parallel()
 	for in, err := range Open(t.Context(), []string{"-"}, strings.NewReader("# أول\n\nانظر [[ثالث|هذه]] و[ب](b.md).")) {
 		if err != nil {
 			t.Fatal(err)

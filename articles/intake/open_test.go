@@ -42,6 +42,7 @@ func folder(t *testing.T, files ...string) string {
 // A folder gives its files in the order of their names, those below included;
 // what is hidden or by its name no article is left out.
 func TestOpenFolder(t *testing.T) {
+	t.Parallel()
 	root := folder(t, "b.md", "a/2.txt", "a/1.jsonl", "no ending", "مقال. تتمة", "style.css", "photo.jpeg",
 		".hidden.md", ".git/x.md", "z/.keep", "c.MD", "d.html", "d_files/advert.html", "e_files/1.md")
 	if err := os.Symlink(root, filepath.Join(root, "loop.md")); err != nil {
@@ -66,6 +67,7 @@ func TestOpenFolder(t *testing.T) {
 
 // What cannot be opened is named with its kind, and the rest comes.
 func TestOpenBadInputs(t *testing.T) {
+	t.Parallel()
 	root := folder(t, "good.md", "empty folder/", "only hidden/.x.md")
 	pipe := filepath.Join(root, "pipe")
 	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
@@ -115,6 +117,7 @@ func TestOpenBadInputs(t *testing.T) {
 
 // The files that a database keeps beside it are not those of articles.
 func TestOpenBesideTheLibrary(t *testing.T) {
+	t.Parallel()
 	all := []packed{{name: "a.md", text: "# عنوان\n"}}
 	for _, name := range []string{"library.db", "library.db-wal", "library.db-shm", "library.db-journal", "x.sqlite3-wal"} {
 		all = append(all, packed{name: name, text: "نص"})
@@ -128,6 +131,7 @@ func TestOpenBesideTheLibrary(t *testing.T) {
 
 // A file of the system that waits for what comes next does not hold up the others.
 func TestOpenWithoutEnd(t *testing.T) {
+	t.Parallel()
 	const log = "/proc/kmsg"
 	if f, err := os.Open(log); err != nil {
 		t.Skip(err)
@@ -148,6 +152,7 @@ func TestOpenWithoutEnd(t *testing.T) {
 }
 
 func TestOpenStandardInput(t *testing.T) {
+	t.Parallel()
 	for in, err := range Open(t.Context(), []string{"-"}, strings.NewReader("عنوان")) {
 		if err != nil || in.Name != "-" || string(in.Data) != "عنوان" {
 			t.Errorf("got %q from %q, %v", in.Data, in.Name, err)
@@ -167,6 +172,7 @@ func (broken) Read([]byte) (int, error) { return 0, errors.New("the cable is out
 // JSON Lines of any size come in pieces that together are the whole, and a
 // wrong line is named by its number in the whole.
 func TestOpenJSONLines(t *testing.T) {
+	t.Parallel()
 	const count, wrong = 30000, 25000
 	text := strings.Repeat("نص طويل. ", 30)
 	var b strings.Builder

@@ -41,6 +41,7 @@ func realPage(t *testing.T) []byte {
 // From the real page come four full articles, and for the first of them five
 // related ones with everything that their cards say in its place.
 func TestRealPage(t *testing.T) {
+	t.Parallel()
 	list, err := Read("page.txt", realPage(t))
 	if err != nil {
 		t.Fatal(err)
@@ -99,6 +100,7 @@ func TestRealPage(t *testing.T) {
 // Every line of a page but its furniture is in exactly one field of one thing,
 // and no field holds anything else.
 func TestNothingOfAPageIsLost(t *testing.T) {
+	t.Parallel()
 	pages := map[string][]byte{"the real page": realPage(t)}
 	for _, name := range []string{"page.txt", "page-persian.txt", "page-hebrew.txt"} {
 		data, err := os.ReadFile("testdata/" + name)
@@ -218,6 +220,7 @@ func shown(t *testing.T, markdown string) string {
 
 // What a page went through on its way does not change what is read from it.
 func TestPageInOtherClothes(t *testing.T) {
+	t.Parallel()
 	ways := map[string]func(string) []byte{
 		"Windows line ends":     func(s string) []byte { return []byte(strings.ReplaceAll(s, "\n", "\r\n")) },
 		"old Mac line ends":     func(s string) []byte { return []byte(strings.ReplaceAll(s, "\n", "\r")) },
@@ -266,6 +269,7 @@ func utf16Bytes(order binary.AppendByteOrder, s string) []byte {
 
 // A text that repeats itself is no page.
 func TestNoPage(t *testing.T) {
+	t.Parallel()
 	for name, text := range map[string]string{
 		"two equal lines":          "عنوان\n\nفقرة أولى.\n\nعنوان\n\nفقرة ثانية.",
 		"a doubled line":           "عنوان\n\nسطر\nسطر\n\nفقرة.",
@@ -284,6 +288,7 @@ func TestNoPage(t *testing.T) {
 
 // The real page reads the same in Windows-1256, in which it can be written.
 func TestRealPageInWindows1256(t *testing.T) {
+	t.Parallel()
 	page := realPage(t)
 	data, err := charmap.Windows1256.NewEncoder().Bytes(page)
 	if err != nil {

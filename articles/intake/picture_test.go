@@ -89,6 +89,7 @@ func dataURI(kind, data string) string {
 }
 
 func TestNewPicture(t *testing.T) {
+	t.Parallel()
 	small := articles.DefaultLimits()
 	small.Picture = 400
 	for _, test := range []struct {
@@ -161,6 +162,7 @@ const someText = "<p>وصلت السفينة إلى الميناء القديم 
 
 // What an article's text shows comes along with it, from wherever it stands.
 func TestPicturesComeAlong(t *testing.T) {
+	t.Parallel()
 	photo, other := jpegOf(t, 200, 150), pngOf(t, 90, 60, 7)
 	page := "<!DOCTYPE html><html><head><title>السفينة</title></head><body><article><h1>السفينة</h1>" + someText +
 		`<figure><img src="%s" alt="قارب"><figcaption>قارب عند المرسى</figcaption></figure>` + someText +
@@ -247,6 +249,7 @@ func wantAgain(t *testing.T, a articles.Article) {
 
 // No link leads to a picture, and no path leads out.
 func TestPicturesThatStayOut(t *testing.T) {
+	t.Parallel()
 	photo := jpegOf(t, 200, 150)
 	secret := files(t, packed{name: "secret.jpg", text: photo}, packed{name: "in/secret.jpg", text: photo})
 	root := files(t, packed{name: "a.md", text: "# أ\n\n![1](../secret.jpg)\n\n![2](link.jpg)\n\n![3](folder/secret.jpg)\n\n![4](" + filepath.Join(secret, "secret.jpg") + ")\n\n![5](file://" + secret + "/secret.jpg)\n\n![[link.jpg]]\n\n![6](picture:0123456789abcdef)"})
@@ -264,6 +267,7 @@ func TestPicturesThatStayOut(t *testing.T) {
 // Where a picture goes beyond a limit the article comes without it, and the limit is
 // named.
 func TestPictureLimits(t *testing.T) {
+	t.Parallel()
 	photo, other := jpegOf(t, 200, 150), pngOf(t, 400, 300, 7)
 	root := files(t, packed{name: "a.md", text: "# أ\n\nنص ![1](1.jpg)\n\n![2](2.png)"}, packed{name: "1.jpg", text: photo}, packed{name: "2.png", text: other})
 	for _, test := range []struct {
@@ -294,6 +298,7 @@ func TestPictureLimits(t *testing.T) {
 
 // Pictures that an export carries are looked at like all others.
 func TestPicturesOfAnExport(t *testing.T) {
+	t.Parallel()
 	good, err := articles.DefaultLimits().NewPicture([]byte(pngOf(t, 64, 48, 1)))
 	if err != nil {
 		t.Fatal(err)

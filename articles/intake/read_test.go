@@ -14,6 +14,7 @@ import (
 )
 
 func TestReadBadInputs(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct {
 		name, data string
 		kind       error
@@ -42,6 +43,7 @@ func TestReadBadInputs(t *testing.T) {
 
 // What is no text is none, whatever its name says that it is.
 func TestBinaryByAnyName(t *testing.T) {
+	t.Parallel()
 	for _, f := range formats {
 		for _, extension := range f.Extensions {
 			list, err := Read("a"+extension, []byte("\x00\x01\x02\x00"))
@@ -54,6 +56,7 @@ func TestBinaryByAnyName(t *testing.T) {
 
 // What an article prints as JSON is read back to the same article.
 func TestJSONThereAndBack(t *testing.T) {
+	t.Parallel()
 	day := time.Date(2024, time.December, 29, 18, 30, 0, 5000, time.UTC)
 	want := []articles.Article{
 		{

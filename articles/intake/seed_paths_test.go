@@ -17,6 +17,7 @@ import (
 
 // The pasted page of a newspaper comes out the same, whichever way it comes in.
 func TestPageThroughEveryPath(t *testing.T) {
+	t.Parallel()
 	own, err := os.ReadFile("testdata/page.txt")
 	if err != nil {
 		t.Fatal(err)

@@ -11,6 +11,7 @@ import (
 // What an article writes as Markdown is read back to the same article, whatever
 // YAML might take its words for.
 func TestMarkdownThereAndBack(t *testing.T) {
+	t.Parallel()
 	for _, text := range []string{
 		"مكتبة الميناء", "تقرير: عنوان فيه نقطتان", "عنوان # ليس تعليقاً", "\"مقتبس\" و'مفرد'", "- ليس قائمة", "null", "true", "2024", "1e3",
 		"@شخص", "&مرساة", "*نجمة", "!وسم", "| خط", "> طية", "[قوس", "{حاصرة", "%نسبة", "`رمز", "~", "?", ": ", "a: b", "سطر \\n حرفي", "---", "…",

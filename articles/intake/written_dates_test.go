@@ -10,6 +10,7 @@ import (
 // The moment of an article's publication survives its way through Markdown, in
 // whatever zone it was written: the same instant, on the same day, at the same hour.
 func TestMarkdownKeepsTheTimeOfDay(t *testing.T) {
+	t.Parallel()
 	damascus, newYork := time.FixedZone("", 3*3600), time.FixedZone("", -5*3600)
 	odd := time.FixedZone("", 5*3600+1800)
 	for _, published := range []time.Time{
@@ -38,6 +39,7 @@ func TestMarkdownKeepsTheTimeOfDay(t *testing.T) {
 // A caption that holds nothing that can be shown is none: it is neither written nor
 // a reason to refuse a file.
 func TestEmptyCaptions(t *testing.T) {
+	t.Parallel()
 	text, err := articles.Article{Title: "عنوان", Body: "نص", Captions: []articles.Caption{{Text: ""}, {Text: "صورة", After: 1}}, Full: true}.Markdown()
 	if err != nil {
 		t.Fatal(err)

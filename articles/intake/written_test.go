@@ -11,6 +11,7 @@ import (
 // What a reader did with an article goes into its Markdown and comes back. Tags are
 // the bookmark's in such a file alone: in any other they say what the article is about.
 func TestMarksInMarkdown(t *testing.T) {
+	t.Parallel()
 	added := time.Date(2026, time.March, 7, 10, 30, 0, 123_000_000, time.UTC)
 	for name, kept := range map[string]*articles.Kept{
 		"none":       {ID: "aaaaaaaa"},

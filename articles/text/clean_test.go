@@ -7,6 +7,7 @@ import (
 )
 
 func TestCleanLine(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct{ name, in, want string }{
 		{"plain text", "خبر عاجل", "خبر عاجل"},
 		{"white space", "  خبر\t\n عاجل\u00A0\u2028 ", "خبر عاجل"},
@@ -46,6 +47,7 @@ func TestCleanLine(t *testing.T) {
 }
 
 func TestCleanTextKeepsLines(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct{ name, in, want string }{
 		{"line ends of every system", "أ\r\nب\rج\nد\u2029ه", "أ\nب\nج\nد\nه"},
 		{"tabs, and two spaces at the end", "أ\tب  \nج", "أ\tب  \nج"},
@@ -63,6 +65,7 @@ func TestCleanTextKeepsLines(t *testing.T) {
 // Deep nesting is cut where UAX #9 would give up, and what is cut is cut at both
 // ends.
 func TestCleanLineDepth(t *testing.T) {
+	t.Parallel()
 	deep := strings.Repeat("\u2067", 200) + "أ" + strings.Repeat("\u2069", 200)
 	want := strings.Repeat("\u2067", maxOpen) + "أ" + strings.Repeat("\u2069", maxOpen)
 	if got := CleanLine(deep); got != want {
@@ -71,6 +74,7 @@ func TestCleanLineDepth(t *testing.T) {
 }
 
 func TestCleanMarkdown(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct{ name, in, want string }{
 		{"decimal", "&#27;[31m", "\uFFFD[31m"},
 		{"hexadecimal", "&#x1B;[31m", "\uFFFD[31m"},

@@ -7,6 +7,7 @@ import (
 )
 
 func TestEdits(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct {
 		name, typed, meant string
 		likely             int // 0: it is not among them

@@ -7,6 +7,7 @@ import (
 )
 
 func TestFind(t *testing.T) {
+	t.Parallel()
 	for _, tt := range []struct{ name, text, what, want string }{
 		{"as it is written", "سوق الكتب", "سوق", "[سوق] الكتب"},
 		{"each time", "باب وباب", "باب", "[باب] و[باب]"},

@@ -10,6 +10,7 @@ import (
 )
 
 func TestFold(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct {
 		name, in, want string
 	}{
@@ -50,6 +51,7 @@ func TestFold(t *testing.T) {
 }
 
 func TestWords(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct {
 		name, in string
 		want     []string
@@ -70,6 +72,7 @@ func TestWords(t *testing.T) {
 
 // Every decimal digit that Unicode has folds to its value.
 func TestFoldDigits(t *testing.T) {
+	t.Parallel()
 	for _, r16 := range unicode.Nd.R16 {
 		if (r16.Hi-r16.Lo+1)%10 != 0 {
 			t.Errorf("the range from %U holds no whole runs of ten", r16.Lo)

@@ -95,6 +95,7 @@ var strangers = []string{
 func forms(word string) text.Forms { return text.FormsOf(text.Fold(word)) }
 
 func TestFormsMeet(t *testing.T) {
+	t.Parallel()
 	for _, family := range families {
 		asked, others, _ := strings.Cut(family, "|")
 		for _, query := range text.Words(asked) {
@@ -109,6 +110,7 @@ func TestFormsMeet(t *testing.T) {
 }
 
 func TestFormsPart(t *testing.T) {
+	t.Parallel()
 	for _, line := range strangers {
 		words := text.Words(line)
 		for _, query := range words {

@@ -14,6 +14,7 @@ import (
 
 // A line of text, escaped, is a paragraph that shows the line and nothing else.
 func TestEscapeLine(t *testing.T) {
+	t.Parallel()
 	for _, line := range []string{
 		"# عنوان", "#وسم", "####### سبعة", "- بند", "+ بند", "* بند", "-نص", "1. أول", "12) ثان", "١. ثالث", "> اقتباس", "---", "===", "***",
 		"- - -", "| a | b |", "|---|---|", "```go", "~~~", "~~محذوف~~", "*مائل* و **غامق** و _خط_ و __خط__", "`رمز`", "[رابط](http://x)",

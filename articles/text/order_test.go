@@ -29,6 +29,7 @@ func collated() (letters []rune) {
 // Any two letters stand as the collation algorithm has them, by primary weights
 // alone, but that Arabic comes first.
 func TestOrderKey(t *testing.T) {
+	t.Parallel()
 	oracle := collate.New(language.Und, collate.Loose)
 	letters := collated()
 	if len(letters) < 400 {
@@ -50,6 +51,7 @@ func TestOrderKey(t *testing.T) {
 // What stands first in a text decides before what follows, and no key is the
 // beginning of another by chance.
 func TestOrderOfTexts(t *testing.T) {
+	t.Parallel()
 	sorted := []string{"1001 ليلة", "2 من 3", "باب", "باب اخر", "بابا", "تاريخ", "a", "a tale", "ab", "zebra", "дом", "אבא", "שלום", "中"}
 	for i := range sorted[1:] {
 		if bytes.Compare(text.OrderKey(sorted[i]), text.OrderKey(sorted[i+1])) >= 0 {

@@ -9,6 +9,7 @@ import (
 
 // Each line has forms of one word, which have one stem.
 func TestStemMeets(t *testing.T) {
+	t.Parallel()
 	for _, forms := range []string{
 		"طرطوس وطرطوس بطرطوس",
 		"سوريا السورية السوري السوريون بسوريا لسوريا وسوريا",
@@ -37,6 +38,7 @@ func TestStemMeets(t *testing.T) {
 
 // No two words of a line have one stem.
 func TestStemParts(t *testing.T) {
+	t.Parallel()
 	for _, line := range []string{
 		"مطار مطر قطار", "وزير وزن زيارة", "لبنان فنان بنان", "كتاب باب تاب", "بحر حر", "press pres", "2024 2025", "ولد لد", "وصل صل",
 	} {

@@ -50,6 +50,7 @@ func said(results []Result) string {
 
 // Every input has a result, good or bad, in the order of the inputs.
 func TestAdd(t *testing.T) {
+	t.Parallel()
 	l := library(t)
 	path := folder(t, map[string]string{
 		"a.md": "# أول\n\nنص.", "b.txt": "", "c.md": "# ثان\n\nنص آخر.",
@@ -82,6 +83,7 @@ func TestAdd(t *testing.T) {
 }
 
 func TestReadAddsNothing(t *testing.T) {
+	t.Parallel()
 	path := folder(t, map[string]string{"a.md": "# أول\n\nنص.", "b.txt": ""})
 	var results []Result
 	for more := range Read(t.Context(), intake.Open(t.Context(), []string{path}, nil)) {
@@ -104,8 +106,9 @@ func lines(n int) string {
 // What was handed on is in the library, whatever ends the rest; saying it again
 // completes it.
 func TestStoppedHalfWayAndSaidAgain(t *testing.T) {
+	t.Parallel()
 	l := library(t)
-	const all = 6000
+	const all = 3000
 	path := filepath.Join(folder(t, map[string]string{"big.jsonl": lines(all)}), "big.jsonl")
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
@@ -133,6 +136,7 @@ func TestStoppedHalfWayAndSaidAgain(t *testing.T) {
 
 // A library that fails ends it with its own error.
 func TestLibraryFails(t *testing.T) {
+	t.Parallel()
 	l := library(t)
 	if err := l.Close(); err != nil {
 		t.Fatal(err)

@@ -12,6 +12,7 @@ import (
 // the one that did not come along with the text, and the one beside which it is said
 // whose its picture is.
 func TestManyCaptions(t *testing.T) {
+	t.Parallel()
 	const most = 6000
 	captions := make([]articles.Caption, most)
 	shown := make([]string, 0, most)
