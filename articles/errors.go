@@ -15,6 +15,7 @@ var (
 	ErrNotFound    = errors.New("there is no such file or folder")
 	ErrUnreadable  = errors.New("it cannot be read")
 	ErrNotRegular  = errors.New("it is neither a file nor a folder")
+	ErrFolder      = errors.New("it is a folder")
 	ErrNoArticles  = errors.New("the folder holds no articles")
 	ErrLimit       = errors.New("it goes beyond a limit")
 	ErrTooDeep     = errors.New("its parts are nested too deeply")

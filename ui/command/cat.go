@@ -98,7 +98,7 @@ func (e *env) openText(name string) (io.ReadCloser, error) {
 	}
 	if info, err := f.Stat(); err == nil && info.IsDir() {
 		_ = f.Close()
-		return nil, &articles.InputError{Name: text.CleanLine(name), Kind: articles.ErrNotRegular}
+		return nil, &articles.InputError{Name: text.CleanLine(name), Kind: articles.ErrFolder}
 	}
 	return f, nil
 }

@@ -41,3 +41,14 @@ func TestCatKnowsCharacterSets(t *testing.T) {
 		t.Errorf("status %d, %s", status, wrong)
 	}
 }
+
+// Who gives a folder to cat is told that it is one, and which command takes it.
+func TestCatOfFolder(t *testing.T) {
+	t.Parallel()
+	for lang, want := range map[string]string{"en": "it is a folder", "ar": "هذا مجلد لا ملف"} {
+		out, wrong, status := run(t, []string{"WARRAQ_LANG=" + lang}, "cat", t.TempDir())
+		if out != "" || status != 1 || !strings.Contains(wrong, want) || !strings.Contains(wrong, "warraq add") {
+			t.Errorf("%s: status %d\n%s%s", lang, status, out, wrong)
+		}
+	}
+}

@@ -33,7 +33,7 @@ func Arabic() *Words {
 		Arrived:       "وصلت %s.",
 		DidYouMean:    "هل تقصد %s؟",
 		NoVersions:    "لم يكن للمقالة نص آخر.", Until: "حتى %s",
-		FoundMore:       "المجموع %s، وهذه أول %d. الخيار ‎--limit 0 يعرضها كلها.",
+		FoundMore:       "المجموع %s، وهذه أول %d. الخيار \u200e--limit 0 يعرضها كلها.",
 		MarkedRead:      "عُلّمت مقروءة.",
 		MarkedUnread:    "عُلّمت غير مقروءة.",
 		NoEarlier:       "لا شيء قبل هذا.",
