@@ -146,7 +146,13 @@ func choices() []choice {
 		{
 			name: "form", apart: true, values: forms,
 			now: func(m *Model) string { return m.term.Form.String() },
-			set: (*Model).setForm,
+			set: func(m *Model, v string) tea.Cmd {
+				form, err := terminal.ParseForm(v)
+				if err != nil {
+					return nil
+				}
+				return m.setForm(form)
+			},
 		},
 	}
 }

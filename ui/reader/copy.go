@@ -85,7 +85,7 @@ func (m *Model) cycleForm() tea.Cmd {
 		next = next.Next()
 	}
 	m.notice = m.Words.Form + " " + m.Words.Looks.Value("form", next.String())
-	return m.setForm(next.String())
+	return m.setForm(next)
 }
 
 // found takes a terminal that turned out to be another than was thought.

@@ -48,10 +48,8 @@ func forms(*Model) (names []string) {
 }
 
 // setForm sends lines in another form.
-func (m *Model) setForm(name string) tea.Cmd {
-	for m.term.Form.String() != name {
-		m.term.Form = m.term.Form.Next()
-	}
+func (m *Model) setForm(form terminal.Form) tea.Cmd {
+	m.term.Form = form
 	m.formChosen = true
 	m.repaint()
 	return m.fitProfile()

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -120,5 +121,17 @@ func TestWidest(t *testing.T) {
 	}
 	if s.press("z", "-", "+"); s.chosen["measure"] != "66" {
 		t.Errorf("alone: %v, %q", s.chosen, s.notice)
+	}
+}
+
+// A form of an unknown name is not taken, and the one that holds stays.
+func TestUnknownForm(t *testing.T) {
+	s := open(t, library(t), 120, 24, words.English())
+	at := slices.IndexFunc(s.choices, func(c choice) bool { return c.name == "form" })
+	form := s.choices[at]
+	form.set(s.Model, "alternate")
+	form.set(s.Model, "nonsense")
+	if got := form.now(s.Model); got != "alternate" {
+		t.Errorf("the form is %s, want alternate", got)
 	}
 }
