@@ -67,21 +67,21 @@ func TestDoctorRepair(t *testing.T) {
 	if err := os.WriteFile(library, []byte("nothing of a library"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, wrong, status := run(t, environ, "doctor", "--repair"); status != 1 || !strings.Contains(wrong, "not a library") {
+	if _, wrong, status = run(t, environ, "doctor", "--repair"); status != 1 || !strings.Contains(wrong, "not a library") {
 		t.Errorf("without a copy: status %d, %s", status, wrong)
 	}
 	if err := os.Mkdir(filepath.Join(folder, "backups"), 0o700); err != nil {
 		t.Fatal(err)
 	}
 	other := []string{"WARRAQ_LIBRARY=" + filepath.Join(folder, "other.db")}
-	if out, wrong, status := run(t, other, "backup", filepath.Join(folder, "backups", "library-2026-11-01.db")); status != 0 {
+	if out, wrong, status = run(t, other, "backup", filepath.Join(folder, "backups", "library-2026-11-01.db")); status != 0 {
 		t.Fatalf("%s%s", out, wrong)
 	}
 	out, wrong, status = run(t, environ, "doctor", "--repair")
 	if status != 0 || !strings.Contains(out, "library-2026-11-01.db") {
 		t.Errorf("with a copy: status %d\n%s%s", status, out, wrong)
 	}
-	if out, wrong, status := run(t, environ, "doctor"); status != 0 || !strings.Contains(out, "intact") {
+	if out, wrong, status = run(t, environ, "doctor"); status != 0 || !strings.Contains(out, "intact") {
 		t.Errorf("in the end: status %d\n%s%s", status, out, wrong)
 	}
 	damaged := len(glob(t, library+".damaged-*"))

@@ -141,18 +141,18 @@ func (q *questions) form(ctx context.Context) (t terminal.Terminal, word prefere
 	text := func(w words.Terminal) (string, string) { return w.Intro, w.Line }
 	if q.found.Off != "" {
 		// A row has the mode that it was cleared in.
-		if err := q.write(q.found.Off + clearBelow); err != nil {
+		if err = q.write(q.found.Off + clearBelow); err != nil {
 			return t, word, err
 		}
 		q.sheet.term = q.found
 		if t, word.form, err = q.ask(ctx, text, forms(q.found)); err != nil || word.form != none {
 			return t, word, err
 		}
-		if err := q.write(q.found.On); err != nil {
+		if err = q.write(q.found.On); err != nil {
 			return t, word, err
 		}
 		q.sheet.term, word.reordering = q.found.Unswitched(), leaveReordering
-		if err := q.say(func(w words.Terminal) string { return w.WithoutSwitch }); err != nil {
+		if err = q.say(func(w words.Terminal) string { return w.WithoutSwitch }); err != nil {
 			return t, word, err
 		}
 	}

@@ -298,7 +298,7 @@ func eachError(err error) (all []error) {
 	if reflect.TypeOf(err) != joinedType {
 		return []error{err}
 	}
-	for _, one := range err.(interface{ Unwrap() []error }).Unwrap() { //nolint:errorlint // of this very type
+	for _, one := range err.(interface{ Unwrap() []error }).Unwrap() {
 		all = append(all, eachError(one)...)
 	}
 	return all

@@ -159,7 +159,7 @@ func pollable(t testing.TB, f *os.File) *os.File {
 	if err == nil {
 		err = syscall.SetNonblock(fd, true)
 	}
-	if err := errors.Join(err, f.Close()); err != nil {
+	if err = errors.Join(err, f.Close()); err != nil {
 		t.Fatal(err)
 	}
 	return os.NewFile(uintptr(fd), "pty")
@@ -267,11 +267,11 @@ func TestReadingAndComingBack(t *testing.T) {
 		t.Errorf("kept: bookmarked %v, read %v, position %d; want all of them", kept.Bookmarked, kept.Read, kept.Position)
 	}
 	for _, e := range trail[1:] {
-		if item, err := l.Article(ctx, e.ID); err != nil || !item.Read || item.Bookmarked {
-			t.Errorf("%s: read %v, bookmarked %v, %v", e.Title, item.Read, item.Bookmarked, err)
+		if item, failure := l.Article(ctx, e.ID); failure != nil || !item.Read || item.Bookmarked {
+			t.Errorf("%s: read %v, bookmarked %v, %v", e.Title, item.Read, item.Bookmarked, failure)
 		}
 	}
-	if err := l.Close(); err != nil {
+	if err = l.Close(); err != nil {
 		t.Fatal(err)
 	}
 

@@ -70,8 +70,8 @@ var shapes = map[string]rtl.Shaping{
 // where they say auto.
 func (l *laying) options() (rtl.Options, error) {
 	var o rtl.Options
-	var err error
-	if err := inRange("width", l.width, 0, unbounded); err != nil {
+	err := inRange("width", l.width, 0, unbounded)
+	if err != nil {
 		return o, err
 	}
 	o.Width, o.Justify = l.width, l.justify

@@ -58,7 +58,7 @@ func (e *env) writeNotes(ctx context.Context, all []store.Highlighted) error {
 	}
 	var markdown strings.Builder
 	if err := export.Notes(&markdown, noted(all), e.words.Date); err != nil {
-		return err //nolint:wrapcheck // a builder takes all
+		return err
 	}
 	item := store.Item{Body: text.CleanMarkdown(markdown.String())}
 	item.Full = true

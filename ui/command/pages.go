@@ -66,8 +66,8 @@ func (e *env) catPages(ctx context.Context, s *sheet, keys *os.File, files []str
 				return false
 			}
 		}
-		if err := e.pieces(ctx, files, isMarkdown, s.theme, give); err != nil {
-			give(pager.Piece{Err: err})
+		if failure := e.pieces(ctx, files, isMarkdown, s.theme, give); failure != nil {
+			give(pager.Piece{Err: failure})
 		}
 	}()
 	parts, all, err := s.until(height-1, more)

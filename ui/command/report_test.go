@@ -39,7 +39,7 @@ func TestReport(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			defer said.Close() //nolint:errcheck // nothing is written any more
+			defer said.Close()
 			e := &env{Streams: Streams{Out: said, Err: said, Getenv: func(string) string { return "" }}, words: words.English()}
 			if got := e.report(tt.err); got != tt.status {
 				t.Errorf("status %d, want %d", got, tt.status)

@@ -57,8 +57,8 @@ func TestListHasColumns(t *testing.T) {
 		ids := map[int]bool{}
 		for line := range strings.Lines(s.screen.String()) {
 			for _, id := range []string{"aaaaaaaa", "bbbbbbbb", "cccccccc"} {
-				if at := strings.Index(line, id); at >= 0 {
-					ids[len([]rune(line[:at]))] = true
+				if before, _, ok := strings.Cut(line, id); ok {
+					ids[len([]rune(before))] = true
 				}
 			}
 		}

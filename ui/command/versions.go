@@ -37,7 +37,7 @@ func (e *env) showVersions(ctx context.Context, l *store.Library, item store.Ite
 	}
 	if format != "text" {
 		for _, v := range versions {
-			if err := e.print("# " + v.Title + "\n\n" + v.Body + "\n\n"); err != nil {
+			if err = e.print("# " + v.Title + "\n\n" + v.Body + "\n\n"); err != nil {
 				return err
 			}
 		}
@@ -49,9 +49,9 @@ func (e *env) showVersions(ctx context.Context, l *store.Library, item store.Ite
 	}
 	for _, v := range versions {
 		until := fmt.Sprintf(e.words.Until, isolated(v.Until.Local().Format("2006-01-02 15:04")))
-		err := s.paragraph([]rtl.Span{{Text: until, Style: rtl.Style{Attributes: rtl.Bold}}})
+		err = s.paragraph([]rtl.Span{{Text: until, Style: rtl.Style{Attributes: rtl.Bold}}})
 		item.Title, item.Body, item.Summary = v.Title, v.Body, ""
-		if err := errors.Join(err, s.article(item, e.words)); err != nil {
+		if err = errors.Join(err, s.article(item, e.words)); err != nil {
 			return err
 		}
 	}

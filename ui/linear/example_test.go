@@ -28,7 +28,7 @@ func ExampleRun() {
 		return
 	}
 	defer func() { _ = library.Close() }()
-	if _, err := library.Add(ctx, []articles.Article{{Title: "سوق النحاس", Source: "دفتر", Body: "نص.", Full: true}}); err != nil {
+	if _, err = library.Add(ctx, []articles.Article{{Title: "سوق النحاس", Source: "دفتر", Body: "نص.", Full: true}}); err != nil {
 		fmt.Println(err)
 		return
 	}

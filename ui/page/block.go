@@ -11,9 +11,9 @@ import (
 // leads its lines.
 type block struct {
 	content
-	lead  lead
-	apart bool // a free line stands before it
-	above lead // of that line: the bars of the quotes that go on
+	lead  leadingSigns
+	apart bool         // a free line stands before it
+	above leadingSigns // of that line: the bars of the quotes that go on
 	// continues is true of what was cut off the block before, which was too long to
 	// be laid out at once: the text goes on in it without a break.
 	continues bool
@@ -39,27 +39,27 @@ type content interface {
 // The text of a block says where its cells stand in it: [rtl.Cell.At] of each is an
 // offset into it, or [rtl.NoOffset].
 
-// sign is what leads lines: a list's marker, a quote's bar. A space follows it.
-type sign struct {
+// leadingSign is what leads lines: a list's marker, a quote's bar. A space follows it.
+type leadingSign struct {
 	text  string
 	width int // columns, with the space
 	style rtl.Style
 	every bool // it leads every line, not the first alone
 }
 
-func newSign(text string, style rtl.Style) sign {
-	return sign{text: text, width: int(rtl.StringWidth(text)) + 1, style: style}
+func newSign(text string, style rtl.Style) leadingSign {
+	return leadingSign{text: text, width: int(rtl.StringWidth(text)) + 1, style: style}
 }
 
-// lead are the signs that lead the lines of a block, the outermost first.
-type lead []sign
+// leadingSigns are the signs that lead the lines of a block, the outermost first.
+type leadingSigns []leadingSign
 
 // and adds a sign.
-func (l lead) and(s sign) lead { return append(slices.Clip(l), s) }
+func (l leadingSigns) and(s leadingSign) leadingSigns { return append(slices.Clip(l), s) }
 
 // after is the lead of what follows the line or the block that shows the signs:
 // room where those were that are shown once.
-func (l lead) after() lead {
+func (l leadingSigns) after() leadingSigns {
 	out := slices.Clone(l)
 	for i := range out {
 		if !out[i].every {
@@ -69,7 +69,7 @@ func (l lead) after() lead {
 	return out
 }
 
-func (l lead) width() int {
+func (l leadingSigns) width() int {
 	n := 0
 	for _, s := range l {
 		n += s.width
@@ -78,13 +78,13 @@ func (l lead) width() int {
 }
 
 // marks tells whether there is a sign that does not lead every line.
-func (l lead) marks() bool {
-	return slices.ContainsFunc(l, func(s sign) bool { return !s.every })
+func (l leadingSigns) marks() bool {
+	return slices.ContainsFunc(l, func(s leadingSign) bool { return !s.every })
 }
 
 // excess is how many signs, the outermost, have to go so that half of a width is
 // left to the text.
-func (l lead) excess(width int) int {
+func (l leadingSigns) excess(width int) int {
 	n := 0
 	for n < len(l) && l[n:].width() > width/2 {
 		n++

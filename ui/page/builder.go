@@ -84,7 +84,7 @@ func isSilent(n ast.Node) bool {
 
 // add adds a block, unless it is text and says nothing. A heading stands with
 // what it heads.
-func (b *builder) add(l lead, apart bool, c content) {
+func (b *builder) add(l leadingSigns, apart bool, c content) {
 	p, isText := c.(*paragraph)
 	if isText && len(p.spans) == 0 && len(l) == 0 {
 		return
@@ -97,7 +97,7 @@ func (b *builder) add(l lead, apart bool, c content) {
 }
 
 // addParts adds a block of the Markdown in the blocks that it was cut into.
-func addParts[C content](b *builder, l lead, apart bool, parts []C) {
+func addParts[C content](b *builder, l leadingSigns, apart bool, parts []C) {
 	continues := false
 	for _, part := range parts {
 		before := len(b.blocks)
@@ -110,7 +110,7 @@ func addParts[C content](b *builder, l lead, apart bool, parts []C) {
 }
 
 // children adds the blocks in a block.
-func (b *builder) children(parent ast.Node, l lead, apart bool) {
+func (b *builder) children(parent ast.Node, l leadingSigns, apart bool) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		before := len(b.blocks)
 		b.block(n, l, apart)
@@ -121,7 +121,7 @@ func (b *builder) children(parent ast.Node, l lead, apart bool) {
 }
 
 // block adds one block of the Markdown.
-func (b *builder) block(n ast.Node, l lead, apart bool) {
+func (b *builder) block(n ast.Node, l leadingSigns, apart bool) {
 	switch n := n.(type) {
 	case *ast.Heading:
 		look, mark := headingLook(&b.styles, n.Level)
@@ -146,7 +146,7 @@ func (b *builder) block(n ast.Node, l lead, apart bool) {
 	case *extast.DefinitionTerm:
 		b.paragraph(l, apart, lines(n, b.source), b.styles.Strong, paragraph{ragged: true})
 	case *extast.DefinitionDescription:
-		b.children(n, l.and(sign{width: definitionIndent}), false)
+		b.children(n, l.and(leadingSign{width: definitionIndent}), false)
 	case *ast.HTMLBlock:
 		b.html(n, l, apart)
 	default:
@@ -157,7 +157,7 @@ func (b *builder) block(n ast.Node, l lead, apart bool) {
 }
 
 // quote adds what is quoted behind a bar.
-func (b *builder) quote(n *ast.Blockquote, l lead, apart bool) {
+func (b *builder) quote(n *ast.Blockquote, l leadingSigns, apart bool) {
 	bar := newSign(quoteBar, b.look(b.styles.HorizontalRule))
 	bar.every = true
 	before := len(b.blocks)
@@ -171,7 +171,7 @@ func (b *builder) quote(n *ast.Blockquote, l lead, apart bool) {
 }
 
 // text adds a paragraph, or the caption that one with nothing but an image is.
-func (b *builder) text(n ast.Node, l lead, apart bool) {
+func (b *builder) text(n ast.Node, l leadingSigns, apart bool) {
 	source := lines(n, b.source)
 	if n, caption, ok := b.onlyImage(source); ok {
 		if p, here := b.picture(n); here {
@@ -188,7 +188,7 @@ func (b *builder) text(n ast.Node, l lead, apart bool) {
 
 // showOnly adds a picture that stands by itself, with what is to be said of it: the
 // caption that stands behind it in the article, else what describes it.
-func (b *builder) showOnly(p articles.Picture, described string, l lead, apart bool) {
+func (b *builder) showOnly(p articles.Picture, described string, l leadingSigns, apart bool) {
 	if len(l) == 0 && len(b.captions) > 0 && b.captions[0].After == b.before+1 {
 		b.show(p, b.captions[0].Text, l, apart)
 		return
@@ -203,7 +203,7 @@ func (b *builder) showOnly(p articles.Picture, described string, l lead, apart b
 // caption adds the text under a picture that the article came with.
 func (b *builder) caption(text string) {
 	sign := newSign(captionSign, b.look(b.styles.ImageText))
-	b.add(lead{sign}, b.follows && !b.below, &paragraph{spans: b.line(text, b.styles.ImageText), beside: true, ragged: true})
+	b.add(leadingSigns{sign}, b.follows && !b.below, &paragraph{spans: b.line(text, b.styles.ImageText), beside: true, ragged: true})
 }
 
 // running is the look of running text.

@@ -152,7 +152,7 @@ func (c *code) lay(s *sheet, emit func(Line) bool) bool {
 		Shaping: s.options.Shaping, HideMarks: s.options.HideMarks,
 	}
 	var row []rtl.Cell
-	counter := counter{text: c.all}
+	counter := positionCounter{text: c.all}
 	for _, l := range c.lines {
 		options.Prefix = []rtl.Span{{Text: strings.Repeat(" ", min(l.indent, options.Width/2))}}
 		options.RestPrefix = options.Prefix

@@ -61,7 +61,7 @@ func (b *builder) footnotes() {
 	for _, note := range b.notes {
 		marker := newSign(superscript(note.Index), b.look(b.styles.Enumeration))
 		marker.width = widest
-		b.item(note, lead{marker}, false)
+		b.item(note, leadingSigns{marker}, false)
 	}
 }
 

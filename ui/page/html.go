@@ -11,7 +11,7 @@ import (
 
 // html adds the text of an HTML block, a paragraph for each of its own. Tags
 // carry no text; what stands between them does.
-func (b *builder) html(n *ast.HTMLBlock, l lead, apart bool) {
+func (b *builder) html(n *ast.HTMLBlock, l leadingSigns, apart bool) {
 	source := lines(n, b.source)
 	if n.HasClosure() {
 		source += string(n.ClosureLine.Value(b.source))

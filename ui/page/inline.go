@@ -75,7 +75,7 @@ const maxParagraph = 4 * maxInline
 
 // paragraph adds a paragraph that is like another but for what it says. One that is
 // too long is cut up, each part running in the direction of the first.
-func (b *builder) paragraph(l lead, apart bool, source string, look primitive, like paragraph) {
+func (b *builder) paragraph(l leadingSigns, apart bool, source string, look primitive, like paragraph) {
 	var parts []*paragraph
 	var direction rtl.Direction
 	read := 0

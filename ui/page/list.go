@@ -24,7 +24,7 @@ var bullets = []string{"•", "◦", "▪"}
 var taskBox = regexp.MustCompile(`^\[([ xX])\][ \t]+`)
 
 // list adds the items of a list, each behind its marker.
-func (b *builder) list(n *ast.List, l lead, apart bool) {
+func (b *builder) list(n *ast.List, l leadingSigns, apart bool) {
 	look, bullet := b.look(b.styles.Enumeration), bullets[min(bulletDepth(n), len(bullets))-1]
 	last := n.Start + n.ChildCount() - 1
 	for number, item := n.Start, n.FirstChild(); item != nil; number, item = number+1, item.NextSibling() {
@@ -91,7 +91,7 @@ func bulletDepth(n ast.Node) int {
 }
 
 // item adds what stands behind a marker, be it nothing.
-func (b *builder) item(n ast.Node, l lead, apart bool) {
+func (b *builder) item(n ast.Node, l leadingSigns, apart bool) {
 	before := len(b.blocks)
 	b.children(n, l, apart)
 	if len(b.blocks) == before {

@@ -62,7 +62,7 @@ func (p *paragraph) lay(s *sheet, emit func(Line) bool) bool {
 func TextLines(layout *rtl.Layouter, spans []rtl.Span, options rtl.Options) iter.Seq[Line] {
 	return func(yield func(Line) bool) {
 		all := spanText(spans)
-		counter := counter{text: all}
+		counter := positionCounter{text: all}
 		for line := range layout.Lines(spans, options) {
 			if !yield(Line{
 				Cells: line.Cells, Position: counter.before(line.Start), End: counter.before(line.End), text: all, start: line.Start,
@@ -81,14 +81,14 @@ func alignToEdge(d rtl.Direction) rtl.Align {
 	return rtl.AlignLeft
 }
 
-// counter turns offsets in bytes, each at or behind the one before, into
+// positionCounter turns offsets in bytes, each at or behind the one before, into
 // numbers of runes.
-type counter struct {
+type positionCounter struct {
 	text      string
 	at, runes int
 }
 
-func (c *counter) before(o rtl.Offset) int {
+func (c *positionCounter) before(o rtl.Offset) int {
 	if end := min(int(o), len(c.text)); end > c.at {
 		c.runes += utf8.RuneCountInString(c.text[c.at:end])
 		c.at = end

@@ -93,7 +93,7 @@ func (b *builder) picture(n *ast.Image) (articles.Picture, bool) {
 }
 
 // show adds the place of a picture, with what stands below it.
-func (b *builder) show(p articles.Picture, caption string, l lead, apart bool) {
+func (b *builder) show(p articles.Picture, caption string, l leadingSigns, apart bool) {
 	b.add(l, apart, &pictured{
 		Picture: p, caption: text.CleanLine(caption), says: b.words.Pictures.Size(p.Width, p.Height),
 		style: b.look(b.styles.ImageText), how: b.how,
@@ -102,7 +102,7 @@ func (b *builder) show(p articles.Picture, caption string, l lead, apart bool) {
 }
 
 // showMet adds the places of the pictures that were met within a text.
-func (b *builder) showMet(l lead) {
+func (b *builder) showMet(l leadingSigns) {
 	met := b.met
 	b.met = nil
 	for _, p := range met {

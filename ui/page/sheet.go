@@ -86,7 +86,7 @@ func (s *sheet) block(b, before *block) bool {
 }
 
 // gap is the free line before a block; the bars of a quote go through it.
-func (s *sheet) gap(above lead, position int) bool {
+func (s *sheet) gap(above leadingSigns, position int) bool {
 	return s.emit(s.leading(above.after()), Line{Cells: s.blanks(s.width - above.width()), Position: position, End: position, Gap: true})
 }
 
@@ -108,7 +108,7 @@ func (s *sheet) emit(leading []rtl.Cell, line Line) bool {
 
 // leading lays out what leads a line. Each sign is a segment of its own (UAX
 // #9, HL3), at the edge of its room that is nearer to the text.
-func (s *sheet) leading(l lead) []rtl.Cell {
+func (s *sheet) leading(l leadingSigns) []rtl.Cell {
 	var cells []rtl.Cell
 	for i := range l {
 		g := l[i]
@@ -120,7 +120,7 @@ func (s *sheet) leading(l lead) []rtl.Cell {
 	return cells
 }
 
-func (s *sheet) sign(g sign) []rtl.Cell {
+func (s *sheet) sign(g leadingSign) []rtl.Cell {
 	align := rtl.AlignRight
 	if s.side == rtl.RTL {
 		align = rtl.AlignLeft

@@ -169,10 +169,12 @@ func (t *table) lay(s *sheet, emit func(Line) bool) bool {
 type rowPlaces struct {
 	text    string
 	start   int // of the next row
-	counter counter
+	counter positionCounter
 }
 
-func (t *table) places() rowPlaces { return rowPlaces{text: t.all, counter: counter{text: t.all}} }
+func (t *table) places() rowPlaces {
+	return rowPlaces{text: t.all, counter: positionCounter{text: t.all}}
+}
 
 // next gives a line of a row, without its cells.
 func (p *rowPlaces) next(row tableRow) Line {

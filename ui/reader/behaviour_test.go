@@ -213,7 +213,7 @@ func TestMarksUnderAnothersLock(t *testing.T) {
 			}
 			t.Cleanup(func() { _ = db.Close() })
 			db.SetMaxOpenConns(1)
-			if _, err := db.ExecContext(t.Context(), "BEGIN IMMEDIATE"); err != nil {
+			if _, err = db.ExecContext(t.Context(), "BEGIN IMMEDIATE"); err != nil {
 				t.Fatal(err)
 			}
 			_, save := s.Update(tea.KeyPressMsg{Text: "b", Code: 'b'})
@@ -221,7 +221,7 @@ func TestMarksUnderAnothersLock(t *testing.T) {
 				t.Errorf("the mark does not look as one on its way:\n%s", text)
 			}
 			if !held {
-				if _, err := db.ExecContext(t.Context(), "ROLLBACK"); err != nil {
+				if _, err = db.ExecContext(t.Context(), "ROLLBACK"); err != nil {
 					t.Fatal(err)
 				}
 				s.leaving = time.Minute

@@ -27,7 +27,7 @@ func ExampleNew() {
 		return
 	}
 	defer func() { _ = library.Close() }()
-	if _, err := library.Add(ctx, []articles.Article{{Title: "سوق النحاس", Body: "نص.", Full: true}}); err != nil {
+	if _, err = library.Add(ctx, []articles.Article{{Title: "سوق النحاس", Body: "نص.", Full: true}}); err != nil {
 		fmt.Println(err)
 		return
 	}

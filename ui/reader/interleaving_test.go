@@ -120,7 +120,7 @@ func replay(t *testing.T, seed uint64, steps []string) (beginning []string, err 
 		return nil, err
 	}
 	defer func() { _ = l.Close() }()
-	if err := fill(t, l); err != nil {
+	if err = fill(t, l); err != nil {
 		return nil, err
 	}
 	m, err := New(t.Context(), Config{

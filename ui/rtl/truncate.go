@@ -27,8 +27,8 @@ func oneLine(text []Span) []Span {
 	return text
 }
 
-// Truncate lays a text out in one line of [Options.Width] columns that owns its
-// cells; see [Layouter.Truncate].
+// TruncateSpans lays a text out in one line of [Options.Width] columns that owns
+// its cells; see [Layouter.Truncate].
 func TruncateSpans(text []Span, o Options) []Cell {
 	return new(Layouter).Truncate(text, o)
 }

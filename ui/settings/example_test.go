@@ -17,7 +17,7 @@ func Example() {
 	}
 	defer func() { _ = os.RemoveAll(folder) }()
 	path := filepath.Join(folder, "config.toml")
-	if err := settings.Remember(path, []string{"terminals", "kitty"}, []settings.Pair{{Key: "form", Value: "visual"}}); err != nil {
+	if err = settings.Remember(path, []string{"terminals", "kitty"}, []settings.Pair{{Key: "form", Value: "visual"}}); err != nil {
 		fmt.Println(err)
 		return
 	}

@@ -21,7 +21,7 @@ var ErrTooLarge = errors.New("it is larger than 1 MB")
 func readFile(path string) ([]byte, error) {
 	f, err := openFile(path)
 	if err != nil {
-		return nil, err //nolint:wrapcheck // the caller says of what
+		return nil, err
 	}
 	defer func() { _ = f.Close() }()                // it was only read
 	_ = f.SetReadDeadline(time.Now().Add(patience)) // a file on a disk has none, and needs none
@@ -29,5 +29,5 @@ func readFile(path string) ([]byte, error) {
 	if err == nil && len(data) > longest {
 		err = ErrTooLarge
 	}
-	return data, err //nolint:wrapcheck // the same
+	return data, err
 }

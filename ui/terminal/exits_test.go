@@ -187,7 +187,7 @@ type childProgram struct {
 	terminal *os.File
 	shown    record
 	ended    chan error
-	ctx      context.Context //nolint:containedctx // as long as the test
+	ctx      context.Context
 }
 
 func runChild(t *testing.T, name string, args ...string) *childProgram {

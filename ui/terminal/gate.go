@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf16"
@@ -89,7 +90,7 @@ func NewJSONGate(out io.Writer) *JSONGate { return &JSONGate{out: out} }
 
 // Write passes on the characters that have ended.
 func (g *JSONGate) Write(p []byte) (int, error) {
-	text := append(g.rest, p...)
+	text := slices.Concat(g.rest, p)
 	var passed []byte
 	from, i := 0, 0
 	for i < len(text) {

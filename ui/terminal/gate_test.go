@@ -97,13 +97,13 @@ func TestJSONGate(t *testing.T) {
 }
 
 func TestTitleOf(t *testing.T) {
-	for text, want := range map[string]string{
-		"\u202eab\u2067c\u200f":   "abc",
-		" a\n b\x1b]0;x\a\u009c ": "a b",
-		strings.Repeat("س", 1000): strings.Repeat("س", 200),
+	for _, tt := range []struct{ text, want string }{
+		{"\u202eab\u2067c\u200f", "abc"},
+		{" a\n b\x1b]0;x\a\u009c ", "a b"},
+		{strings.Repeat("س", 1000), strings.Repeat("س", 200)},
 	} {
-		if got := TitleOf(text); got != want {
-			t.Errorf("%q: %q, want %q", text, got, want)
+		if got := TitleOf(tt.text); got != tt.want {
+			t.Errorf("%q: %q, want %q", tt.text, got, tt.want)
 		}
 	}
 }

@@ -52,7 +52,7 @@ func wrapRead(err error) error {
 		return nil
 	}
 	if errors.Is(err, io.EOF) {
-		return err //nolint:wrapcheck // who reads looks for it
+		return err // who reads looks for it
 	}
 	return fmt.Errorf("reading from the terminal: %w", err)
 }

@@ -73,7 +73,7 @@ func TestLateAnswers(t *testing.T) {
 			p := tea.NewProgram(listener{&keys, &found},
 				tea.WithInput(strings.NewReader("j"+tt.late+"kq")), tea.WithOutput(out), tea.WithFilter(out.Filter),
 				tea.WithoutSignalHandler(), tea.WithContext(t.Context()))
-			if _, err := p.Run(); err != nil {
+			if _, err = p.Run(); err != nil {
 				t.Fatal(err)
 			}
 			if got := strings.Join(keys, " "); got != "j k q" {

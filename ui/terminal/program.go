@@ -106,7 +106,7 @@ func (g guarded) View() (view tea.View) {
 
 // Update calls the model's, but for keys and messages of suspension.
 func (g guarded) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
-	next = g
+	next = g //nolint:wastedassign // what is returned after a panic
 	defer g.recover()
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:

@@ -27,7 +27,7 @@ func NewPalette(c *draw.Canvas) *Palette {
 	p.Answered = func(string) Action { return p.choose() }
 	p.Keys = map[string]func(tea.KeyPressMsg) Action{}
 	for name, a := range map[string]keymap.Action{"up": keymap.Up, "down": keymap.Down, "pgup": keymap.PageUp, "pgdown": keymap.PageDown} {
-		p.Keys[name] = func(tea.KeyPressMsg) Action { p.Menu.Act(a, p.ScreenRows()); return nil }
+		p.Keys[name] = func(tea.KeyPressMsg) Action { p.Act(a, p.ScreenRows()); return nil }
 	}
 	p.Start(c, "")
 	p.narrow("")
@@ -49,7 +49,7 @@ func (p *Palette) Update(msg tea.Msg) Action {
 		}
 		return nil
 	case Wheel:
-		p.Menu.Act(map[bool]keymap.Action{true: keymap.Up, false: keymap.Down}[msg.Steps < 0], p.ScreenRows())
+		p.Act(map[bool]keymap.Action{true: keymap.Up, false: keymap.Down}[msg.Steps < 0], p.ScreenRows())
 		return nil
 	default:
 		return p.Prompt.Update(msg)

@@ -47,7 +47,7 @@ func (s *Settings) Update(msg tea.Msg) Action {
 	case keymap.Narrow:
 		return Step{c.Name, -1}
 	default:
-		s.Menu.Act(a, s.ScreenRows()-draw.HeadRows)
+		s.Act(a, s.ScreenRows()-draw.HeadRows)
 		return nil
 	}
 }

@@ -51,7 +51,7 @@ func (s *Shelves) Update(msg tea.Msg) Action {
 		return out
 	}
 	if a != keymap.Onward {
-		s.Menu.Act(a, s.ScreenRows()-draw.HeadRows)
+		s.Act(a, s.ScreenRows()-draw.HeadRows)
 		return nil
 	}
 	chosen, ok := s.Choose()
