@@ -28,7 +28,7 @@ import (
 // the repository; where tests run by themselves it must be there.
 func realPage(t *testing.T) []byte {
 	t.Helper()
-	data, err := os.ReadFile("../../shared/seed/page.txt")
+	data, err := os.ReadFile("../../../shared/seed/page.txt")
 	if errors.Is(err, fs.ErrNotExist) && os.Getenv("CI") != "true" {
 		t.Skip("the real page is not here")
 	}

@@ -23,7 +23,7 @@ func TestPageThroughEveryPath(t *testing.T) {
 		t.Fatal(err)
 	}
 	pages := map[string]string{"our own": string(own)}
-	seed, err := os.ReadFile("../../shared/seed/page.txt")
+	seed, err := os.ReadFile("../../../shared/seed/page.txt")
 	switch {
 	case err == nil:
 		pages["a reader's"] = string(seed)
