@@ -137,19 +137,25 @@ func (b *book) locked() bool {
 
 // reading are the files of a book that are read from beginning to end: not its
 // table of contents, and nothing that stands beside the text.
+//
+// Each is read once, however often it is named (EPUB 3.3, 5.7.2: a resource must not be
+// referenced more than once).
 func (p *publication) reading(folder string) (files []string) {
+	address := map[string]string{} // of what is text, by its ID
+	for _, item := range p.Manifest {
+		if _, known := address[item.ID]; !known && strings.Contains(item.Type, "html") && !slices.Contains(strings.Fields(item.Properties), "nav") {
+			address[item.ID] = item.Href
+		}
+	}
+	named := map[string]bool{}
 	for _, itemref := range p.Spine {
-		if itemref.Linear == "no" {
+		href, err := url.PathUnescape(address[itemref.ID])
+		if itemref.Linear == "no" || err != nil || href == "" {
 			continue
 		}
-		for _, item := range p.Manifest {
-			properties := strings.Fields(item.Properties)
-			if item.ID == itemref.ID && strings.Contains(item.Type, "html") && !slices.Contains(properties, "nav") {
-				href, err := url.PathUnescape(item.Href)
-				if err == nil {
-					files = append(files, path.Join(folder, href))
-				}
-			}
+		if file := path.Join(folder, href); !named[file] {
+			named[file] = true
+			files = append(files, file)
 		}
 	}
 	return files
