@@ -14,6 +14,7 @@ type Budget struct {
 
 	Unpacked int64 // bytes so far
 	Entries  int64 // files so far
+	Packed   int64 // bytes of the outermost archive, 0 where they are not known
 	Spent    error // the limit that was reached first, nil while there is none
 }
 
@@ -35,6 +36,10 @@ type metered struct {
 // uncounted is how much may come out of anything, however little it was.
 const uncounted = 1 << 20
 
+// nested is how much may come out of archives within one another before all of it is
+// compared with the outermost one, so that small archives of small archives end.
+const nested = 32 << 20
+
 func (m *metered) Read(p []byte) (int, error) {
 	n, err := m.from.Read(p)
 	b := m.budget
@@ -43,7 +48,7 @@ func (m *metered) Read(p []byte) (int, error) {
 	switch {
 	case b.Unpacked > b.Limits.Unpacked:
 		b.Spent = b.Over(UnpackedLimit)
-	case m.got > uncounted && m.got/b.Ratio > m.packed():
+	case m.got > uncounted && m.got/b.Ratio > m.packed(), b.Packed > 0 && b.Unpacked > nested && b.Unpacked/b.Ratio > b.Packed:
 		b.Spent = b.Over(RatioLimit)
 	}
 	if b.Spent != nil {

@@ -115,6 +115,9 @@ func (o *opener) zip(name string, file io.Reader, rest *bufio.Reader) bool {
 		if err != nil {
 			return o.refuse(name, errorKind(err), err)
 		}
+		if o.nesting == 1 {
+			o.budget.Packed = size
+		}
 		archive, err := zip.NewReader(at, size)
 		if err != nil {
 			return o.refuse(name, articles.ErrArchive, err)
