@@ -3,6 +3,7 @@
 package dates
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -20,7 +21,7 @@ var layouts = []string{
 	time.RFC1123Z, time.RFC1123, "Mon, 2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 MST",
 	"Mon, 2 Jan 06 15:04:05 -0700", "Mon, 2 Jan 06 15:04:05 MST",
 	"Mon, 2 Jan 2006 15:04:05 -07", "2006-01-02T15:04:05Z07", "2006-01-02 15:04:05 -07", "2006-01-02 15:04:05 -0700 -07",
-	"2 Jan 2006", "2 January 2006", "January 2, 2006", "Jan 2, 2006", time.ANSIC, time.UnixDate,
+	"2 Jan 2006", "2 January 2006", "January 2, 2006", "Jan 2, 2006", time.ANSIC, time.UnixDate, time.RubyDate, "Mon Jan 2 15:04:05 -0700 2006",
 }
 
 // firstPrinted is the year before which no article has a date of the Gregorian
@@ -36,6 +37,7 @@ func Parse(s string) (time.Time, bool) {
 		}
 		return r
 	}, s)))
+	s = twinMonths.ReplaceAllStringFunc(s, func(m string) string { return twinNames.Replace(m) + " " })
 	for _, layout := range layouts {
 		if t, err := time.ParseInLocation(layout, s, time.UTC); err == nil && t.Year() >= firstPrinted {
 			return inNamedZone(t), true
@@ -47,6 +49,13 @@ func Parse(s string) (time.Time, bool) {
 	}
 	return atTime(t, s), true
 }
+
+// twinMonths are the months of the Levant of which there are two, told apart by a number.
+var twinMonths = regexp.MustCompile(`(?:كانون|تشرين)\s?[12](?:\s|/|-|،|,|$)`)
+
+// twinNames writes their numbers as words.
+var twinNames = strings.NewReplacer("كانون 1", "كانون الأول", "كانون1", "كانون الأول", "كانون 2", "كانون الثاني", "كانون2", "كانون الثاني",
+	"تشرين 1", "تشرين الأول", "تشرين1", "تشرين الأول", "تشرين 2", "تشرين الثاني", "تشرين2", "تشرين الثاني")
 
 // dayIn finds the day that a line of European digits names, in words or in
 // numbers.
