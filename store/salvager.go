@@ -11,8 +11,8 @@ import (
 	"warraq/store/repair"
 )
 
-// made are the tables whose rows follow from those of others.
-var made = []string{"found", "found_length", "found_library", "found_measured", "found_pending", "found_term", "mention", "tally"}
+// derivedTables are the tables whose rows follow from those of others.
+var derivedTables = []string{"found", "found_length", "found_library", "found_measured", "found_pending", "found_term", "mention", "tally"}
 
 // salvager puts rows of damaged files into a new library.
 type salvager struct {
@@ -32,7 +32,7 @@ func newSalvager(ctx context.Context, c *change) (*salvager, error) {
 		return nil, err
 	}
 	for _, name := range names {
-		if slices.Contains(made, name) {
+		if slices.Contains(derivedTables, name) {
 			continue
 		}
 		t, err := tableOf(ctx, c, name)

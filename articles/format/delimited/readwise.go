@@ -62,14 +62,14 @@ func (b *book) add(r row) {
 		b.Kept.Added = made
 	}
 	if h.Quote != "" {
-		b.text.WriteString("<blockquote><p>" + lines(h.Quote) + "</p></blockquote>\n")
+		b.text.WriteString("<blockquote><p>" + withBreaks(h.Quote) + "</p></blockquote>\n")
 	}
 	if h.Note != "" {
-		b.text.WriteString("<p>" + lines(h.Note) + "</p>\n")
+		b.text.WriteString("<p>" + withBreaks(h.Note) + "</p>\n")
 	}
 }
 
-// lines writes a text as HTML that breaks where the text breaks.
-func lines(text string) string {
+// withBreaks writes a text as HTML that breaks where the text breaks.
+func withBreaks(text string) string {
 	return strings.ReplaceAll(html.EscapeString(text), "\n", "<br>")
 }

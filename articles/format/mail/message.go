@@ -86,7 +86,7 @@ func (w *walker) message(data []byte, depth int) *Message {
 	m := &Message{Subject: w.words(h["subject"]), Language: h.get("content-language")}
 	m.ID = strings.Trim(h.get("message-id"), "<> ")
 	m.From = w.sender(h)
-	m.Date = date(h)
+	m.Date = writtenOn(h)
 	m.List = w.list(h)
 	m.IsBulk = m.List != "" || h["list-unsubscribe"] != "" || strings.EqualFold(h.get("precedence"), "bulk")
 	m.Address = strings.Trim(h.get("archived-at"), "<> ")
@@ -137,8 +137,8 @@ func (w *walker) list(h Header) string {
 // comment is what a date may have behind it.
 var comment = regexp.MustCompile(`\s*\([^)]*\)\s*$`)
 
-// date is when a message was written.
-func date(h Header) time.Time {
+// writtenOn reads when a message was written from its header, the zero time for not known.
+func writtenOn(h Header) time.Time {
 	text := comment.ReplaceAllString(h.get("date"), "")
 	if t, err := mail.ParseDate(text); err == nil {
 		return t
