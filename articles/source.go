@@ -25,9 +25,14 @@ type Format struct {
 
 // Source is an input as a format sees it: bytes, or an archive that is one document.
 type Source struct {
-	Name  string // of the input, cleaned, for messages
-	Data  []byte
-	Line  int    // of a larger input that Data begins with, from 0
+	Name string // of the input, cleaned, for messages
+	Data []byte
+	Line int // of a larger input that Data begins with, from 0
+
+	// Address is where it was fetched from, and Charset in which character set its server
+	// says that it is; "" where that is not known.
+	Address, Charset string
+
 	Files *Files // the files around it; nil where they are not known
 	// Archive is what a ZIP archive holds, where the source is one; Data is nil then.
 	// A format that is no archive inside leaves such a source alone.
@@ -54,7 +59,7 @@ func NewSource(name string, data []byte) *Source {
 // it is, and "" where it is no text. It is decoded once.
 func (s *Source) Text() string {
 	if !s.decoded {
-		s.text, s.notText = charset.Decode(s.Data)
+		s.text, s.notText = charset.DecodeAs(s.Data, s.Charset)
 		s.decoded = true
 	}
 	return s.text

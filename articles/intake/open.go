@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io"
@@ -31,6 +32,8 @@ type Input struct {
 	file *openFile // that files or read need, nil for none
 
 	limits *articles.Limits // nil are the default ones
+
+	address, charset string // of what a server answered, see [articles.Source]
 }
 
 // Options say how inputs are opened.
@@ -80,6 +83,17 @@ func OpenWith(ctx context.Context, o Options, paths []string, stdin io.Reader) i
 	}
 }
 
+// OpenSource gives the inputs in a source that is in memory already, as [OpenWith] gives
+// those of a file: what a server answered is one, and may be an archive. Its limits are
+// those of the source.
+func OpenSource(ctx context.Context, src *articles.Source) iter.Seq2[Input, error] {
+	return func(yield func(Input, error) bool) {
+		op := opener{Options: Options{Limits: src.Limits, WholeBooks: src.WholeBooks}, ctx: ctx, answer: src,
+			yield: func(in Input, err error) bool { return ctx.Err() == nil && yield(in, err) }}
+		op.pieces(src.Name, bytes.NewReader(src.Data))
+	}
+}
+
 // opener is what the inputs of one Open share.
 type opener struct {
 	Options
@@ -95,6 +109,8 @@ type opener struct {
 	budget  articles.Budget // for what comes out of the outermost
 
 	wanted func(address string) bool // of the pages of a collection; nil is all
+
+	answer *articles.Source // what a server answered, nil where files are opened
 }
 
 // open gives the inputs of one path, and whether more are wanted.

@@ -50,6 +50,9 @@ func (o *opener) pieces(name string, r io.Reader) bool {
 	if o.nesting > 0 && o.files != nil {
 		in.file = o.file.need() // the files around are in the archive
 	}
+	if o.nesting == 0 && o.answer != nil {
+		in.address, in.charset = o.answer.Address, o.answer.Charset
+	}
 	return o.yield(in, nil)
 }
 

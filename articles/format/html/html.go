@@ -51,7 +51,7 @@ func readHTML(in *articles.Source) ([]articles.Article, error) {
 	if err != nil {
 		return nil, in.Fail(0, articles.ErrTooDeep, fmt.Errorf("%w: %w", ErrDeep, err))
 	}
-	a, err := FromDocument(document, in.Album(), savedFrom(in.Text()))
+	a, err := FromDocument(document, in.Album(), cmp.Or(in.Address, savedFrom(in.Text())))
 	if err != nil {
 		return nil, in.Fail(0, articles.ErrNoArticle, err)
 	}
