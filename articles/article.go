@@ -55,7 +55,8 @@ type Kept struct {
 	ID         string // in the library that it came from
 	Read       bool
 	Bookmarked bool
-	Position   int // where the reader was: a rune offset into the text as laid out
+	Archived   bool // put away by its reader
+	Position   int  // where the reader was: a rune offset into the text as laid out
 	Added      time.Time
 	Sources    []string // of an article that came from more than one
 	Marks

@@ -27,6 +27,7 @@ type JSON struct {
 	Full       bool          `json:"full"`
 	Read       bool          `json:"read"`
 	Bookmarked bool          `json:"bookmarked"`
+	Archived   bool          `json:"archived,omitempty"` // put away by its reader
 	Position   int           `json:"position"`
 	Added      string        `json:"added"` // RFC 3339
 	Related    []RelatedJSON `json:"related"`
@@ -62,7 +63,7 @@ func (a Article) JSON() JSON {
 		j.Captions = []Caption{}
 	}
 	if k := a.Kept; k != nil {
-		j.ID, j.Read, j.Bookmarked, j.Position, j.Added = k.ID, k.Read, k.Bookmarked, k.Position, Timestamp(k.Added)
+		j.ID, j.Read, j.Bookmarked, j.Archived, j.Position, j.Added = k.ID, k.Read, k.Bookmarked, k.Archived, k.Position, Timestamp(k.Added)
 		j.Sources = k.Sources
 		if !k.IsZero() {
 			j.Marks = &k.Marks
@@ -90,7 +91,7 @@ func (j JSON) Article() Article {
 	}
 	a.Published, _ = dates.Parse(j.Published)
 	if j.ID != "" {
-		a.Kept = &Kept{ID: j.ID, Read: j.Read, Bookmarked: j.Bookmarked, Position: j.Position, Sources: j.Sources}
+		a.Kept = &Kept{ID: j.ID, Read: j.Read, Bookmarked: j.Bookmarked, Archived: j.Archived, Position: j.Position, Sources: j.Sources}
 		a.Kept.Added, _ = dates.Parse(j.Added)
 		if j.Marks != nil {
 			a.Kept.Marks = *j.Marks

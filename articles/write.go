@@ -28,6 +28,7 @@ type written struct {
 	Tags       []string `yaml:"tags,omitempty"`
 	Read       bool     `yaml:"read,omitempty"`
 	Bookmarked bool     `yaml:"bookmarked,omitempty"`
+	Archived   bool     `yaml:"archived,omitempty"`
 	Position   int      `yaml:"position,omitempty"`
 	Added      string   `yaml:"added,omitempty"`
 	ID         string   `yaml:"warraq,omitempty"`
@@ -68,7 +69,7 @@ func (a Article) Markdown() (string, error) {
 		}
 	}
 	if k := a.Kept; k != nil {
-		w.ID, w.Tags, w.Read, w.Bookmarked, w.Position, w.Added = k.ID, k.Tags, k.Read, k.Bookmarked, k.Position, Timestamp(k.Added)
+		w.ID, w.Tags, w.Read, w.Bookmarked, w.Archived, w.Position, w.Added = k.ID, k.Tags, k.Read, k.Bookmarked, k.Archived, k.Position, Timestamp(k.Added)
 	}
 	for _, c := range a.Captions {
 		if c.Text != "" {

@@ -71,6 +71,9 @@ func (c *change) addAll(ctx context.Context, list []articles.Article, bundled bo
 	if !changed {
 		return added, nil
 	}
+	if err := c.forgetRemoved(ctx, records); err != nil {
+		return nil, err
+	}
 	return added, c.revise(ctx)
 }
 

@@ -11,11 +11,7 @@ func TestAddressesOfBefore(t *testing.T) {
 	t.Parallel()
 	l := open(t)
 	add(t, l, articles.Article{Title: "خبر", URL: "https://m.paper.example/1/amp", Body: "نص"})
-	for _, statement := range []string{"UPDATE article SET address = 'm.paper.example/1/amp'", "DROP TABLE version", "DROP INDEX article_text_key", "ALTER TABLE article DROP COLUMN text_key", "ALTER TABLE library DROP COLUMN salt", "ALTER TABLE library DROP COLUMN base", "PRAGMA user_version = 22"} {
-		if _, err := l.db.Exec(statement); err != nil {
-			t.Fatal(err)
-		}
-	}
+	goBack(t, l, 22, "UPDATE article SET address = 'm.paper.example/1/amp'", "DROP TABLE version", "DROP INDEX article_text_key", "ALTER TABLE article DROP COLUMN text_key", "ALTER TABLE library DROP COLUMN salt", "ALTER TABLE library DROP COLUMN base")
 	if err := l.Close(); err != nil {
 		t.Fatal(err)
 	}

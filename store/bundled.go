@@ -24,7 +24,8 @@ func (l *Library) AddBundled(ctx context.Context, list []articles.Article) error
 
 // KeepBundled takes in the articles that ship with the program: all at first, and
 // when the program ships others than last time, what has changed. Each needs a
-// key. Articles that ship no longer go, unless the reader marked them. Where the
+// key. Articles that ship no longer go, unless the reader marked them, and those that the
+// reader removed do not come back. Where the
 // digest of what ships is that of last time nothing is read, and this is one small
 // query.
 func (l *Library) KeepBundled(ctx context.Context, digest string, read func() ([]articles.Article, error)) error {
@@ -40,6 +41,10 @@ func (l *Library) KeepBundled(ctx context.Context, digest string, read func() ([
 		return err
 	}
 	return l.change(ctx, func(c *change) error {
+		list, err := withoutRemoved(ctx, c, list)
+		if err != nil {
+			return err
+		}
 		added, err := c.addAll(ctx, list, true)
 		if err != nil {
 			return err

@@ -29,6 +29,7 @@ var entryFields = []struct {
 	{"full", func(e *Entry) any { return &e.Full }},
 	{"read", func(e *Entry) any { return &e.Read }},
 	{"bookmarked", func(e *Entry) any { return &e.Bookmarked }},
+	{"archived", func(e *Entry) any { return &e.Archived }},
 	{"position", func(e *Entry) any { return &e.Position }},
 }
 

@@ -48,7 +48,7 @@ func TestNoFieldIsForgotten(t *testing.T) {
 	fillFields(t, reflect.ValueOf(&in).Elem(), "")
 	in.Captions = []articles.Caption{{Text: "شرح"}}
 	in.Tags = []string{"سفر", "كتب"}
-	in.Kept = &articles.Kept{ID: "abcdefgh", Added: time.Date(2023, 1, 2, 3, 4, 5, 0, time.UTC), Read: true, Bookmarked: true, Position: 5}
+	in.Kept = &articles.Kept{ID: "abcdefgh", Added: time.Date(2023, 1, 2, 3, 4, 5, 0, time.UTC), Read: true, Bookmarked: true, Archived: true, Position: 5}
 	added := add(t, l, in)
 	got := article(t, l, added[0].ID)
 	was, is := reflect.ValueOf(in), reflect.ValueOf(got)
@@ -65,7 +65,7 @@ func TestNoFieldIsForgotten(t *testing.T) {
 			t.Errorf("%s is %v, want %v", name, field.Interface(), want)
 		}
 	}
-	entry := reflect.ValueOf(list(t, l, Filter{})[0])
+	entry := reflect.ValueOf(list(t, l, Filter{Archive: Archived})[0])
 	for i := range entry.NumField() {
 		if name := entry.Type().Field(i).Name; name != "Relation" && entry.Field(i).IsZero() {
 			t.Errorf("the entry has no %s", name)

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"fmt"
 	"iter"
 	"os"
 	"path/filepath"
@@ -156,9 +157,9 @@ func long(about string) string {
 }
 
 // counted counts the articles as the table of counts has them.
-const counted = `SELECT 'all' AS kind, '' AS key, count(*) AS articles, coalesce(sum(read = 0 AND full = 1), 0) AS unread, coalesce(sum(bookmarked), 0) AS bookmarked FROM article
-	UNION ALL SELECT 'section', section_key, count(*), sum(read = 0 AND full = 1), sum(bookmarked) FROM article GROUP BY section_key
-	UNION ALL SELECT 'source', source_key, count(*), sum(read = 0 AND full = 1), sum(bookmarked) FROM article GROUP BY source_key`
+const counted = `SELECT iif(archived, 'archived all', 'all') AS kind, '' AS key, count(*) AS articles, coalesce(sum(read = 0 AND full = 1), 0) AS unread, coalesce(sum(bookmarked), 0) AS bookmarked FROM article GROUP BY archived
+	UNION ALL SELECT iif(archived, 'archived section', 'section'), section_key, count(*), sum(read = 0 AND full = 1), sum(bookmarked) FROM article GROUP BY archived, section_key
+	UNION ALL SELECT iif(archived, 'archived source', 'source'), source_key, count(*), sum(read = 0 AND full = 1), sum(bookmarked) FROM article GROUP BY archived, source_key`
 
 // checkSound has SQLite check the file.
 func checkSound(t testing.TB, l *Library) {
@@ -171,7 +172,7 @@ func checkSound(t testing.TB, l *Library) {
 		"SELECT group_concat(rowid) FROM words WHERE rowid NOT IN (SELECT newness FROM article)",
 		"SELECT group_concat(id) FROM article LEFT JOIN text USING (num) WHERE full <> (coalesce(body, '') <> '')",
 		// What is counted is there, and nothing of what is gone.
-		"SELECT group_concat(kind || ' ' || key) FROM (SELECT kind, key, articles, unread, bookmarked FROM tally WHERE articles <> 0 OR kind = 'all' EXCEPT SELECT * FROM (" + counted + "))",
+		"SELECT group_concat(kind || ' ' || key) FROM (SELECT kind, key, articles, unread, bookmarked FROM tally WHERE articles <> 0 EXCEPT SELECT * FROM (" + counted + "))",
 		"SELECT group_concat(kind || ' ' || key) FROM (SELECT * FROM (" + counted + ") EXCEPT SELECT kind, key, articles, unread, bookmarked FROM tally)",
 		"SELECT group_concat(num) FROM reading WHERE num <> 0 AND num NOT IN (SELECT num FROM article)",
 		"SELECT group_concat(id) FROM article WHERE bookmarked = 0 AND num IN (SELECT num FROM tag)",
@@ -223,5 +224,36 @@ func permutations(n int) iter.Seq[[]int] {
 			return true
 		}
 		grow(nil)
+	}
+}
+
+// stepsBack take a library back behind a step of the schema, the newest first: what
+// stands in the way of taking the step again goes.
+var stepsBack = []struct {
+	step       int
+	statements []string
+}{
+	{38, []string{
+		"DROP TRIGGER tally_article_comes", "DROP TRIGGER tally_article_goes", "DROP TRIGGER tally_article_changes",
+		"DROP INDEX article_listed", "DROP INDEX article_added", "DROP INDEX article_title_order", "DROP INDEX article_length",
+		"DROP INDEX article_archived", "ALTER TABLE article DROP COLUMN archived", "DROP TABLE removed",
+	}},
+}
+
+// goBack makes a library one of an earlier version of the schema, as far as the steps
+// behind it need that, by what it is told and by stepsBack.
+func goBack(t testing.TB, l *Library, version int, statements ...string) {
+	t.Helper()
+	var all []string
+	for _, s := range stepsBack {
+		if s.step > version {
+			all = append(all, s.statements...)
+		}
+	}
+	all = append(append(all, statements...), fmt.Sprintf("PRAGMA user_version = %d", version))
+	for _, statement := range all {
+		if _, err := l.db.Exec(statement); err != nil {
+			t.Fatalf("%s: %v", statement, err)
+		}
 	}
 }

@@ -54,7 +54,8 @@ type Entry struct {
 	Full       bool
 	Read       bool
 	Bookmarked bool
-	Position   int // where the reader was: a rune offset into the text as laid out
+	Archived   bool // put away: lists leave it out
+	Position   int  // where the reader was: a rune offset into the text as laid out
 
 	Relation // only from [Library.Related] and its like
 }
@@ -116,10 +117,11 @@ func (w Why) Kind() articles.Kind {
 	return articles.Named
 }
 
-// Filter chooses among the articles. The zero Filter chooses all.
+// Filter chooses among the articles. The zero Filter chooses all that are not put away.
 type Filter struct {
 	Unread     bool
 	Bookmarked bool
+	Archive    Archive
 	Section    string // by name, however it is spelled (see [text.Fold])
 	Source     string
 	Tag        string
@@ -140,6 +142,17 @@ type Filter struct {
 	After         string
 	Limit, Offset int // a Limit of 0 is none
 }
+
+// Archive says what a [Filter] does about articles that their reader put away.
+type Archive uint8
+
+// The ways. A filter with a query finds what is put away too, unless it asks for that
+// alone.
+const (
+	Unarchived  Archive = iota // they are left out
+	Archived                   // they alone are chosen
+	AnyArchived                // it does not matter
+)
 
 // Outcome is what became of an article that was added.
 type Outcome uint8

@@ -61,7 +61,7 @@ func (l *Library) NextUnread(ctx context.Context, id string, f Filter) (e Entry,
 // Count gives the number of articles that a filter chooses, whatever its limit
 // and offset.
 func (l *Library) Count(ctx context.Context, f Filter) (int, error) {
-	if f.Query.IsEmpty() && f.Title == "" && f.Tag == "" && (f.Section == "" || f.Source == "") && (!f.Unread || !f.Bookmarked) {
+	if f.Query.IsEmpty() && f.Title == "" && f.Tag == "" && f.Archive == Unarchived && (f.Section == "" || f.Source == "") && (!f.Unread || !f.Bookmarked) {
 		return l.atMost(ctx, f)
 	}
 	if !f.Query.IsEmpty() {
@@ -77,7 +77,8 @@ func (l *Library) Count(ctx context.Context, f Filter) (int, error) {
 
 // atMost gives how many articles a filter can choose at the most, by what is
 // counted; where it asks for one thing, or for one and what was read of it, that
-// is how many it does choose. What someone types, and tags, are not looked at.
+// is how many it does choose. What someone types, and tags, are not looked at, nor what
+// is put away.
 func (l *Library) atMost(ctx context.Context, f Filter) (int, error) {
 	column := "articles"
 	switch {
@@ -115,7 +116,7 @@ const few = 500
 // table is where the articles of a filter are looked for in its order: that order's
 // index, unless so few can be meant that they are found and sorted sooner.
 func (l *Library) table(ctx context.Context, f Filter) (string, error) {
-	if f.Sort == ByPublished || f.Title != "" || f.Tag != "" {
+	if f.Sort == ByPublished || f.Title != "" || f.Tag != "" || f.Archive == Archived {
 		return f.table(), nil
 	}
 	most, err := l.atMost(ctx, f)
@@ -151,6 +152,12 @@ func (f *Filter) where() (where conditions, args []any) {
 	}
 	if f.Bookmarked {
 		also(query.Bookmarked)
+	}
+	switch {
+	case f.Archive == Archived:
+		also(query.Archived)
+	case f.Archive == Unarchived && f.Query.IsEmpty():
+		also("a.archived = 0")
 	}
 	if f.Section != "" {
 		also("a.section_key = ?", text.WordKey(f.Section))

@@ -31,6 +31,7 @@ var recordColumns = func() []recordColumn {
 		{"bundled", func(r *identity.Record) any { return &r.Bundled }},
 		{"read", func(r *identity.Record) any { return &r.Read }},
 		{"bookmarked", func(r *identity.Record) any { return &r.Bookmarked }},
+		{"archived", func(r *identity.Record) any { return &r.Archived }},
 		{"position", func(r *identity.Record) any { return &r.Position }},
 	}
 	for i, name := range identity.DetailNames() {

@@ -12,7 +12,8 @@ import (
 // Remove takes articles out of the library, with all that hangs on them. Taking
 // that back brings all of it in again: texts, marks, and what pointed at them;
 // what is known of their relatedness follows as for any article that comes
-// ([Library.Relate]). How long they were read stays known by the day.
+// ([Library.Relate]). How long they were read stays known by the day, and what comes in
+// by itself does not bring them back (see [Library.WithoutRemoved]).
 func (l *Library) Remove(ctx context.Context, ids ...string) (Undo, error) {
 	nums, err := l.resolveAll(ctx, ids)
 	if err != nil {
@@ -105,6 +106,9 @@ func (g *removal) take(ctx context.Context, c *change, num int64) error {
 	g.reading = append(g.reading, reading...)
 	g.articles = append(g.articles, r)
 	c.unindex(r)
+	if err := c.keepRemoved(ctx, r); err != nil {
+		return err
+	}
 	_, err = c.exec(ctx, "DELETE FROM article WHERE num = ?", num)
 	return err
 }
@@ -171,6 +175,9 @@ func (g *removal) restore(ctx context.Context, c *change) error {
 			return err
 		}
 		now[was.Num], came[here.Num] = here.Num, outcome == New
+	}
+	if err := c.forgetRemoved(ctx, g.articles); err != nil {
+		return err
 	}
 	for i := range g.rows {
 		r := g.rows[i].moved(now)

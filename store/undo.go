@@ -20,6 +20,8 @@ const (
 	DoneNote
 	DoneUnhighlight
 	DoneRemove
+	DoneArchive
+	DoneUnarchive
 )
 
 // Undo is a change that a reader made and that can be taken back, by

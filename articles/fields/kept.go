@@ -14,7 +14,8 @@ func keptIn(fields map[string]Field) *articles.Kept {
 	if !ok {
 		return nil
 	}
-	k := &articles.Kept{ID: id, Read: fields["read"].Value == "true", Bookmarked: fields["bookmarked"].Value == "true"}
+	is := func(name string) bool { return fields[name].Value == "true" }
+	k := &articles.Kept{ID: id, Read: is("read"), Bookmarked: is("bookmarked"), Archived: is("archived")}
 	if position, ok := fields["position"].Value.(string); ok {
 		k.Position, _ = strconv.Atoi(position)
 	}

@@ -114,6 +114,7 @@ func (r *Record) replace(in *Record) {
 func (r *Record) addMarks(in *Incoming) {
 	r.Read = r.Read || in.Read
 	r.Bookmarked = r.Bookmarked || in.Bookmarked
+	r.Archived = r.Archived || in.Archived
 	if r.Position == 0 {
 		r.Position = in.Position
 	}

@@ -32,8 +32,8 @@ type Record struct {
 	SectionKey, SourceKey string // folded
 
 	// What the reader did with it.
-	Read, Bookmarked bool
-	Position         int
+	Read, Bookmarked, Archived bool
+	Position                   int
 }
 
 // detail is a field that says something of an article, by the name of its column.
@@ -102,7 +102,7 @@ func NewIncoming(a *articles.Article) Incoming {
 	}, Topics: a.Tags}
 	if k := a.Kept; k != nil {
 		in.ID, in.Sources = k.ID, k.Sources
-		in.Read, in.Bookmarked, in.Position = k.Read, k.Bookmarked, k.Position
+		in.Read, in.Bookmarked, in.Archived, in.Position = k.Read, k.Bookmarked, k.Archived, k.Position
 		if !k.IsZero() {
 			in.Marks = &k.Marks
 			in.Bookmarked = in.Bookmarked || len(k.Tags) > 0

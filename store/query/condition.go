@@ -19,6 +19,7 @@ type condition struct {
 const (
 	Unread     = "a.read = 0 AND a.full = 1"
 	Bookmarked = "a.bookmarked = 1"
+	Archived   = "a.archived = 1"
 	Tagged     = "a.num IN (SELECT num FROM filed WHERE key = ?)"
 )
 
@@ -32,6 +33,7 @@ var states = map[string]string{
 	"read": "a.read = 1", "مقروء": "a.read = 1", "مقروءه": "a.read = 1",
 	"unread": Unread, "جديد": Unread, "جديده": Unread,
 	"bookmarked": Bookmarked, "محفوظ": Bookmarked, "محفوظه": Bookmarked,
+	"archived": Archived, "مؤرشف": Archived, "مؤرشفه": Archived,
 	"card": "a.full = 0", "بطاقه": "a.full = 0",
 	"highlighted": highlighted, "مظلل": highlighted, "مظلله": highlighted,
 	"noted": noted, "معلق": noted, "معلقه": noted,

@@ -37,8 +37,8 @@ type Query struct {
 //	one OR other     either; also | and أو
 //	begin*           what begins so
 //	title:word       in the title; also source:, section:, عنوان: مصدر: قسم:
-//	is:unread        also read, bookmarked, highlighted, noted, card;
-//	                 حالة:جديد مقروء محفوظ مظلل معلق بطاقة; -is: is not so
+//	is:unread        also read, bookmarked, archived, highlighted, noted, card;
+//	                 حالة:جديد مقروء محفوظ مؤرشف مظلل معلق بطاقة; -is: is not so
 //	tag:word         tagged so by the reader or where it comes from, also tag:"two words"; وسم: -tag:
 //	after:2024-12    published then or later; before: earlier; بعد: قبل:
 //	                 also days, years, today, yesterday (see parseDay)

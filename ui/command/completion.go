@@ -95,7 +95,7 @@ func (e *env) completeIDs(c *cobra.Command, given []string, begun string) ([]cob
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
 	entries, _ := ask(e, c.Context(), func(l *store.Library) ([]store.Entry, error) {
-		return l.List(c.Context(), store.Filter{})
+		return l.List(c.Context(), store.Filter{Archive: store.AnyArchived})
 	})
 	for _, a := range entries {
 		if strings.HasPrefix(a.ID, begun) && !slices.Contains(given, a.ID) {

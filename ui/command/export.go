@@ -131,7 +131,7 @@ func (o outputError) Unwrap() error { return o.why }
 
 // shelf is the library as it is written out.
 func (e *env) shelf(ctx context.Context, l *store.Library) (export.Shelf, error) {
-	entries, err := l.List(ctx, store.Filter{})
+	entries, err := l.List(ctx, store.Filter{Archive: store.AnyArchived})
 	if err != nil {
 		return export.Shelf{}, err
 	}

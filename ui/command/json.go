@@ -25,7 +25,7 @@ func (e *env) wholeJSON(w store.Whole) articles.JSON {
 		Author: w.Author, Published: w.Published, Lang: w.Lang, Direction: w.Direction,
 		URL: w.URL, Summary: w.Summary, Body: w.Body, Captions: w.Captions, Full: w.Full, Tags: w.Tags,
 		Kept: &articles.Kept{
-			ID: w.ID, Read: w.Read, Bookmarked: w.Bookmarked,
+			ID: w.ID, Read: w.Read, Bookmarked: w.Bookmarked, Archived: w.Archived,
 			Position: w.Position, Added: w.Added, Sources: w.Sources, Marks: w.Marks,
 		},
 	}.JSON()
