@@ -122,6 +122,7 @@ type Filter struct {
 	Unread     bool
 	Bookmarked bool
 	Archive    Archive
+	Bundled    bool   // what ships with the program
 	Section    string // by name, however it is spelled (see [text.Fold])
 	Source     string
 	Tag        string

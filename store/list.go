@@ -61,7 +61,7 @@ func (l *Library) NextUnread(ctx context.Context, id string, f Filter) (e Entry,
 // Count gives the number of articles that a filter chooses, whatever its limit
 // and offset.
 func (l *Library) Count(ctx context.Context, f Filter) (int, error) {
-	if f.Query.IsEmpty() && f.Title == "" && f.Tag == "" && f.Archive == Unarchived && (f.Section == "" || f.Source == "") && (!f.Unread || !f.Bookmarked) {
+	if f.Query.IsEmpty() && f.Title == "" && f.Tag == "" && f.Archive == Unarchived && !f.Bundled && (f.Section == "" || f.Source == "") && (!f.Unread || !f.Bookmarked) {
 		return l.atMost(ctx, f)
 	}
 	if !f.Query.IsEmpty() {
@@ -152,6 +152,9 @@ func (f *Filter) where() (where conditions, args []any) {
 	}
 	if f.Bookmarked {
 		also(query.Bookmarked)
+	}
+	if f.Bundled {
+		also("a.bundled = 1")
 	}
 	switch {
 	case f.Archive == Archived:

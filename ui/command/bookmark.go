@@ -33,19 +33,33 @@ func (e *env) bookmark() *cobra.Command {
 // named, it is these that come, with the bookmark, or go. An article that is not
 // there is named, and the others are done.
 func (e *env) setBookmarks(ctx context.Context, l *store.Library, ids, tags []string, on bool) error {
-	s, err := e.sheet(ctx, asFound())
-	if err != nil {
-		return err
-	}
 	became := e.words.BookmarkSet
 	if !on {
 		became = e.words.BookmarkGone
 	}
+	return e.each(ctx, l, ids, func(item store.Entry) (string, error) {
+		if err := setBookmark(ctx, l, item.ID, tags, on); err != nil || len(tags) == 0 {
+			return became, err
+		}
+		has, err := l.TagsOf(ctx, item.ID)
+		return strings.Join(has, e.words.Comma), err
+	})
+}
+
+// each does something to each article of some IDs, and writes for each its ID, what
+// became of it, and its title. An article that is not there is named, and the others
+// are done.
+func (e *env) each(ctx context.Context, l *store.Library, ids []string, do func(store.Entry) (became string, err error)) error {
+	s, err := e.sheet(ctx, asFound())
+	if err != nil {
+		return err
+	}
 	var failures []error
 	for _, id := range ids {
 		item, err := find(ctx, l, id)
+		became := ""
 		if err == nil {
-			err = setBookmark(ctx, l, item.ID, tags, on)
+			became, err = do(item.Entry)
 		}
 		if _, ok := errors.AsType[articleError](err); ok {
 			failures = append(failures, err)
@@ -54,15 +68,7 @@ func (e *env) setBookmarks(ctx context.Context, l *store.Library, ids, tags []st
 		if err != nil {
 			return err
 		}
-		fields := []string{item.ID, became, item.Title}
-		if len(tags) > 0 {
-			has, err := l.TagsOf(ctx, item.ID)
-			if err != nil {
-				return err
-			}
-			fields[1] = strings.Join(has, e.words.Comma)
-		}
-		if err := e.fields(s, fields...); err != nil {
+		if err := e.fields(s, item.ID, became, item.Title); err != nil {
 			return err
 		}
 	}

@@ -131,7 +131,7 @@ func (e *env) root() *cobra.Command {
 		return e.speak()
 	}
 	c.AddCommand(
-		e.add(), e.list(), e.today(), e.search(), e.show(), e.related(), e.bookmark(), e.notes(),
+		e.add(), e.list(), e.today(), e.search(), e.show(), e.related(), e.bookmark(), e.archive(), e.remove(), e.notes(),
 		e.cat(), e.export(), e.backup(), e.restore(), e.config(), e.calibrate(), e.doctor(),
 		e.completion(), e.man(), e.version(),
 	)

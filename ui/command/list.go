@@ -17,7 +17,7 @@ import (
 func (e *env) list() *cobra.Command {
 	var f store.Filter
 	var by string
-	var asJSON bool
+	var archived, asJSON bool
 	c := &cobra.Command{
 		Use:        "list",
 		SuggestFor: []string{"ls"},
@@ -33,6 +33,9 @@ func (e *env) list() *cobra.Command {
 			}); err != nil {
 				return err
 			}
+			if archived {
+				f.Archive = store.Archived
+			}
 			return e.entries(c.Context(), &listing{json: asJSON, none: e.words.NoMatch}, func(l *store.Library) ([]store.Entry, error) {
 				return l.List(c.Context(), f)
 			})
@@ -41,6 +44,7 @@ func (e *env) list() *cobra.Command {
 	flags := c.Flags()
 	flags.BoolVar(&f.Unread, "unread", false, "")
 	flags.BoolVar(&f.Bookmarked, "bookmarked", false, "")
+	flags.BoolVar(&archived, "archived", false, "")
 	flags.StringVar(&f.Section, "section", "", "")
 	flags.StringVar(&f.Source, "source", "", "")
 	flags.StringVar(&f.Tag, "tag", "", "")

@@ -33,6 +33,7 @@ type Words struct {
 
 	// Prompts and notices.
 	Filter, BookmarksOnly, Palette                                               string
+	ArchivedNow, UnarchivedNow, RemovedNow, WouldBeRemoved                       string
 	BookmarkSet, BookmarkGone                                                    string
 	MarkedRead, MarkedUnread                                                     string
 	Arrived                                                                      string // with a place for how many articles
