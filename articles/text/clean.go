@@ -30,9 +30,14 @@ const maxMarks = 8
 // CleanText makes a text of several lines fit to be shown: the rules above,
 // line ends as "\n".
 func CleanText(s string) string {
-	if isPrintable(s) {
+	if isOrdinary(s) {
 		return s
 	}
+	return cleanText(s)
+}
+
+// cleanText is CleanText of any text, by what each character is.
+func cleanText(s string) string {
 	s = strip(s)
 	lines := strings.Split(s, "\n")
 	for i, line := range lines {
@@ -44,23 +49,15 @@ func CleanText(s string) string {
 // CleanLine makes a text that stands on one line fit to be shown: the rules of
 // [CleanText], white space of any kind and length as one space, none around.
 func CleanLine(s string) string {
-	return strings.Join(strings.Fields(balance(flatten(strip(s)))), " ")
+	if !isOrdinary(s) {
+		s = balance(flatten(strip(s)))
+	}
+	return joinWords(s)
 }
 
 // flatten puts a text on one line, so that its paragraphs are one for the
 // directional formatting.
 func flatten(s string) string { return strings.ReplaceAll(s, "\n", " ") }
-
-// isPrintable tells whether there is surely nothing to clean: printable ASCII,
-// newlines and tabs.
-func isPrintable(s string) bool {
-	for i := range len(s) {
-		if c := s[i]; c != '\n' && c != '\t' && (c < ' ' || c > '~') {
-			return false
-		}
-	}
-	return true
-}
 
 // strip takes out what may not be in any text, but for the balance of
 // directional formatting.

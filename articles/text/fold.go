@@ -2,7 +2,9 @@ package text
 
 import (
 	"strings"
+	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -31,13 +33,44 @@ func Fold(s string) string {
 	}
 	var b strings.Builder
 	b.Grow(len(s))
+	table := foldTable()
 	for _, r := range s {
-		if r = foldRune(r); r >= 0 {
+		switch {
+		case r < firstUntabled:
+			r = rune(table[r])
+		case r == ellipsis:
+			b.WriteString("..")
+			r = '.'
+		default:
+			r = foldRune(r)
+		}
+		switch {
+		case r < 0:
+		case r < utf8.RuneSelf:
+			b.WriteByte(byte(r))
+		default:
 			b.WriteRune(r)
 		}
 	}
 	return b.String()
 }
+
+// firstUntabled is behind the alphabets that foldTable has: Latin to Arabic.
+const firstUntabled = 0x700
+
+// foldTable returns what foldRune makes of the characters that texts mostly have, and of
+// the hard space what NFKC does. It is made when it is first used.
+var foldTable = sync.OnceValue(func() *[firstUntabled]int16 {
+	var table [firstUntabled]int16
+	for r := range table {
+		table[r] = int16(foldRune(rune(r)))
+	}
+	table[hardSpace] = ' '
+	return &table
+})
+
+// What newspapers write and NFKC makes something else of, whatever stands around it.
+const hardSpace, ellipsis = '\u00A0', '…'
 
 // isPlain tells whether folding changes nothing: ASCII without capitals.
 func isPlain(s string) bool {
@@ -49,13 +82,14 @@ func isPlain(s string) bool {
 	return true
 }
 
-// mayCompose tells whether NFKC might change a text that holds a character: not
-// the letters and marks of Arabic and Hebrew that have a code of their own, nor
-// the punctuation of newspapers.
+// mayCompose tells whether NFKC might change a text that holds a character, but for what
+// [Fold] does by itself: not the letters and marks of Arabic and Hebrew that have a code
+// of their own, nor the punctuation of newspapers.
 func mayCompose(r rune) bool {
 	switch {
-	case r < 0x80, r >= 0x0600 && r <= 0x0652, r >= 0x0660 && r <= 0x0674, r >= 0x0679 && r <= 0x06FF,
-		r >= 'א' && r <= 'ת', r >= 0x200C && r <= 0x200F, r >= 0x2018 && r <= 0x201D, r == '«', r == '»':
+	case r < 0x80, r >= 0x0600 && r <= 0x0652, r >= 0x0660 && r <= 0x0674, r >= 0x0679 && r <= 0x06FF, r >= 'א' && r <= 'ת',
+		r >= 0x200C && r <= 0x2010, r >= 0x2012 && r <= 0x2016, r >= 0x2018 && r <= 0x2022,
+		r == '«', r == '»', r == hardSpace, r == ellipsis:
 		return false
 	}
 	return true

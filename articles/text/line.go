@@ -13,9 +13,6 @@ func Fill(to *string, from string) {
 	}
 }
 
-// CountWords counts the words of a line.
-func CountWords(line string) int { return len(strings.Fields(line)) }
-
 // EndsSentence tells whether a line ends as a sentence does, quotation marks
 // and brackets after it aside.
 func EndsSentence(line string) bool {
@@ -25,6 +22,3 @@ func EndsSentence(line string) bool {
 	r, _ := utf8.DecodeLastRuneInString(line)
 	return strings.ContainsRune(".!?؟…۔։:؛", r)
 }
-
-// Same reports whether two texts have the same [Key] and are not empty.
-func Same(a, b string) bool { return a != "" && Key(a) == Key(b) }

@@ -128,8 +128,25 @@ func webBase(feed *gofeed.Feed) *url.URL {
 // footer is what WordPress puts below each text of a feed.
 var footer = regexp.MustCompile(`(?is)(?:<p>\s*)?(?:The post|ظهرت المقالة|ظهر المقال|المقالة|نوشته|התוכן|הפוסט)\s*<a\b[^<]*>[^<]*</a>[^<]{1,60}<a\b[^<]*>[^<]*</a>[^<]{0,20}(?:</p>)?\s*$`)
 
-// withoutFooter is a text without it.
-func withoutFooter(text string) string { return footer.ReplaceAllString(text, "") }
+// footerTags is how many tags the footer has at most, with the one before it.
+const footerTags = 7
+
+// withoutFooter is a text without it. Only where the footer may stand is it looked for:
+// between the last tags.
+func withoutFooter(text string) string {
+	from := len(text)
+	for range footerTags {
+		if from = strings.LastIndexByte(text[:from], '<'); from < 0 {
+			from = 0
+			break
+		}
+	}
+	at := footer.FindStringIndex(text[from:])
+	if at == nil {
+		return text
+	}
+	return text[:from+at[0]]
+}
 
 // maxSummary is how long a feed's description is at most, in words, to be a
 // summary rather than the text over again.

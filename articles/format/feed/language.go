@@ -10,6 +10,9 @@ import (
 // languagesOf gives the languages that the entries of a feed say they are in, in
 // their order; "" for one that says none.
 func languagesOf(text string, entries int) []string {
+	if !nameLanguages(text) {
+		return make([]string, entries)
+	}
 	all := languagesInXML(text)
 	if strings.HasPrefix(strings.TrimSpace(text), "{") {
 		all = languagesInJSON(text)
@@ -18,6 +21,15 @@ func languagesOf(text string, entries int) []string {
 		return make([]string, entries) // the parser saw others
 	}
 	return all
+}
+
+// nameLanguages tells whether an entry of a feed may say what language it is in, without
+// reading it: most feeds say it once, above them.
+func nameLanguages(text string) bool {
+	if at := strings.Index(text, "<item"); at >= 0 && !strings.Contains(text[:at], "<entry") {
+		text = text[at:]
+	}
+	return slices.ContainsFunc([]string{"xml:lang", "<language", ":language", `"language"`}, func(name string) bool { return strings.Contains(text, name) })
 }
 
 // languagesInJSON reads the languages of a JSON Feed's items (version 1.1).

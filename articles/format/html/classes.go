@@ -14,6 +14,9 @@ import (
 
 // classWords gives those words in small letters.
 func classWords(n *html.Node) []string {
+	if len(n.Attr) == 0 {
+		return nil
+	}
 	names := Attribute(n, "class") + " " + Attribute(n, "id")
 	var all []string
 	start, before := 0, rune(0)
@@ -114,7 +117,7 @@ func leaves(root *html.Node) []*html.Node {
 		}
 		all = append(all, n)
 	}
-	return slices.DeleteFunc(all, func(n *html.Node) bool { return outer[n] || TextOf(n) == "" })
+	return slices.DeleteFunc(all, func(n *html.Node) bool { return outer[n] || !hasText(n) })
 }
 
 // remove takes an element out of its page.

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/JohannesKaufmann/html-to-markdown/v2/converter"
@@ -221,15 +222,31 @@ func toMarkdown(root *html.Node, title string, address *url.URL, al *marker) (st
 		captions = append(captions, articles.Caption{Text: text})
 		hold(n, len(captions)-1)
 	}
-	c := converter.NewConverter(converter.WithPlugins(
-		base.NewBasePlugin(), commonmark.NewCommonmarkPlugin(commonmark.WithListEndComment(false)), table.NewTablePlugin(), strikethrough.NewStrikethroughPlugin(),
-	))
-	markdown, err := c.ConvertNode(root, converter.WithDomain(address.String()))
+	markdown, err := markdownWriter().ConvertNode(root, converter.WithDomain(address.String()))
 	if err != nil {
 		return "", nil, fmt.Errorf("writing it as Markdown: %w", err)
 	}
-	body, captions := placed(string(bytes.TrimSpace(hardSpaces.ReplaceAll(markdown, nil))), captions)
+	body, captions := placed(string(bytes.TrimSpace(withoutHardSpaces(markdown))), captions)
 	return body, captions, nil
+}
+
+// markdownWriter returns what writes elements as Markdown. Several texts may be written
+// at once.
+var markdownWriter = sync.OnceValue(func() *converter.Converter {
+	return converter.NewConverter(converter.WithPlugins(
+		base.NewBasePlugin(), commonmark.NewCommonmarkPlugin(commonmark.WithListEndComment(false)), table.NewTablePlugin(), strikethrough.NewStrikethroughPlugin(),
+	))
+})
+
+// withoutHardSpaces takes the hard spaces at the edges of lines out of a text. Most have
+// none there.
+func withoutHardSpaces(markdown []byte) []byte {
+	const hardSpace = "\u00A0"
+	if !bytes.HasPrefix(markdown, []byte(hardSpace)) && !bytes.HasSuffix(markdown, []byte(hardSpace)) &&
+		!bytes.Contains(markdown, []byte("\n"+hardSpace)) && !bytes.Contains(markdown, []byte(hardSpace+"\n")) {
+		return markdown
+	}
+	return hardSpaces.ReplaceAll(markdown, nil)
 }
 
 // unwrap leaves of an element what it holds.
@@ -272,6 +289,9 @@ func hold(n *html.Node, number int) {
 func placed(markdown string, captions []articles.Caption) (string, []articles.Caption) {
 	var body strings.Builder
 	var found []articles.Caption
+	if !strings.Contains(markdown, placeStart) {
+		return markdown, nil
+	}
 	before := 0
 	for at := place.FindStringSubmatchIndex(markdown); at != nil; at = place.FindStringSubmatchIndex(markdown) {
 		body.WriteString(markdown[:at[0]])

@@ -217,8 +217,10 @@ type trimmer struct {
 // trim gives the article what its text's edges say of it.
 func trim(root *html.Node, a *articles.Article) {
 	t := trimmer{article: a, leaves: leaves(root), first: -1}
+	texts := make([]string, len(t.leaves))
 	for i, leaf := range t.leaves {
 		s := TextOf(leaf)
+		texts[i] = s
 		if !isHeading(leaf) && t.isProse(s) && !text.Same(s, a.Summary) {
 			if t.last = i; t.first < 0 {
 				t.first = i
@@ -226,7 +228,7 @@ func trim(root *html.Node, a *articles.Article) {
 		}
 	}
 	for i, leaf := range t.leaves {
-		text := TextOf(leaf)
+		text := texts[i]
 		switch {
 		case t.first < 0 || leaf.DataAtom == atom.Pre || standsAtom(leaf, atom.Table, root):
 		case isPromo(leaf, text), t.isOwn(leaf, text), i < t.first && t.above(leaf, text), i > t.last && t.below(leaf, text):

@@ -290,6 +290,9 @@ func TextOf(root *html.Node) string {
 	if root.Type == html.TextNode {
 		return text.CleanLine(root.Data)
 	}
+	if only := root.FirstChild; only != nil && only.NextSibling == nil && only.Type == html.TextNode && !isCode(root) {
+		return text.CleanLine(only.Data)
+	}
 	var b strings.Builder
 	for n := range root.Descendants() {
 		switch {
@@ -300,6 +303,25 @@ func TextOf(root *html.Node) string {
 		}
 	}
 	return text.CleanLine(b.String())
+}
+
+// hasText reports whether there is text in an element, as [TextOf] gives it. The first
+// character that is no white space tells, mostly.
+func hasText(root *html.Node) bool {
+	for n := range root.Descendants() {
+		if n.Type != html.TextNode || isCode(n.Parent) {
+			continue
+		}
+		rest := strings.TrimLeft(n.Data, " \t\n\r")
+		if rest == "" {
+			continue
+		}
+		if c := rest[0]; c > ' ' && c < 0x7F || c >= 0xD8 && c <= 0xDB { // ASCII, or the block of the Arabic script
+			return true
+		}
+		return TextOf(root) != ""
+	}
+	return false
 }
 
 // Format is a saved web page.

@@ -1,0 +1,37 @@
+package text
+
+import "strings"
+
+// Same reports whether two texts have the same [Key] and are not empty. Most have not,
+// which their first words tell.
+func Same(a, b string) bool {
+	if a == "" || beginOtherwise(a, b) {
+		return false
+	}
+	return a == b || Key(a) == Key(b)
+}
+
+// beginOtherwise tells by their first words that two texts have not the same key; where
+// these do not say, it is false.
+func beginOtherwise(a, b string) bool {
+	one, other := Key(firstWords(a)), Key(firstWords(b))
+	n := min(len(one), len(other))
+	return one[:n] != other[:n]
+}
+
+// firstWords gives some whole words from the beginning of a text, with which its key
+// begins: whatever stands behind them changes nothing in them. It may be none.
+func firstWords(s string) string {
+	const enough = 48 // bytes
+	head := s[:min(len(s), enough)]
+	for i, r := range head {
+		if mayCompose(r) {
+			head = head[:i]
+			break
+		}
+	}
+	if len(head) == len(s) {
+		return s
+	}
+	return head[:max(strings.LastIndexByte(head, ' '), 0)]
+}
