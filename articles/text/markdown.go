@@ -11,7 +11,7 @@ import (
 var (
 	// inline is what is markup wherever it stands, and web addresses, which are
 	// marked as such so that they stay whole.
-	inline = regexp.MustCompile(`\b(?i:https?)://[^\s<>]*[^\s<>.,:;!?()\[\]"'“”«»،؛؟…]` + "|[\\\\`*_~\\[\\]<]|&(?:#|[a-zA-Z])")
+	inline = regexp.MustCompile(`\b(?i:https?)://[^\s<>|"“”«»،؛؟…]+` + "|[\\\\`*_~\\[\\]<]|&(?:#|[a-zA-Z])")
 	// leading is what is markup at the start of a line: headings, quotes, list
 	// items, rules and underlines of headings, the row under a table's head.
 	leading = regexp.MustCompile(`^(?:#{1,6}(?:\s|$)|>|[-+](?:\s|$)|[-=|:+ ]+$|~~~|(\d{1,9})[.)](?:\s|$))`)
@@ -21,10 +21,14 @@ var (
 func EscapeLine(line string) string {
 	if strings.ContainsAny(line, "\\`*_~[]<&:") {
 		line = inline.ReplaceAllStringFunc(line, func(m string) string {
-			if strings.Contains(m, "://") {
-				return "<" + m + ">"
+			if !strings.Contains(m, "://") {
+				return `\` + m
 			}
-			return `\` + m
+			address := addressIn(m)
+			if strings.HasSuffix(address, "://") {
+				return escapeSigns(m)
+			}
+			return "<" + address + ">" + escapeSigns(m[len(address):])
 		})
 	}
 	m := leading.FindStringSubmatch(line)
@@ -36,6 +40,42 @@ func EscapeLine(line string) string {
 	}
 	return `\` + line
 }
+
+// addressIn returns the web address that a text without spaces begins with: what closes
+// a sentence is none of it, nor a bracket that was not opened within it.
+func addressIn(s string) string {
+	round := strings.Count(s, "(") - strings.Count(s, ")") // how many are open at the end
+	square := strings.Count(s, "[") - strings.Count(s, "]")
+	for s != "" && !strings.HasSuffix(s, "://") {
+		switch s[len(s)-1] {
+		case '.', ',', ':', ';', '!', '?', '\'', '*', '_', '~', '`', '\\':
+		case '(':
+			round--
+		case '[':
+			square--
+		case ')':
+			if round++; round > 0 {
+				return s
+			}
+		case ']':
+			if square++; square > 0 {
+				return s
+			}
+		default:
+			return s
+		}
+		s = s[:len(s)-1]
+	}
+	return s
+}
+
+// escapeSigns returns a text with a backslash before each sign that is markup.
+func escapeSigns(s string) string {
+	return signs.ReplaceAllString(s, `\$0`)
+}
+
+// signs are the characters that are markup wherever they stand.
+var signs = regexp.MustCompile("[\\\\`*_~\\[\\]<]|&(?:#|[a-zA-Z])")
 
 // EscapeLines gives the lines of one paragraph as Markdown that breaks where
 // they break.

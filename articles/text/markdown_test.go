@@ -60,6 +60,28 @@ func expectShown(t *testing.T, line string) {
 	}
 }
 
+// An address in a text ends where a reader would end it.
+func TestAddressesInLines(t *testing.T) {
+	t.Parallel()
+	for line, want := range map[string]string{
+		"انظر https://ar.wikipedia.org/wiki/سوق_(توضيح) ثم نص": "انظر <https://ar.wikipedia.org/wiki/سوق_(توضيح)> ثم نص",
+		"(انظر https://example.org/a_(b))":                     "(انظر <https://example.org/a_(b)>)",
+		"(https://example.org/a).":                             "(<https://example.org/a>).",
+		"[https://example.org/a[1]]":                           `\[<https://example.org/a[1]>\]`,
+		"https://example.org/a،والباقي":                        "<https://example.org/a>،والباقي",
+		"https://example.org/a|https://example.org/b":          "<https://example.org/a>|<https://example.org/b>",
+		"«https://example.org/a»؟":                             "«<https://example.org/a>»؟",
+		"https://example.org/a/?x=1&y=2#z!":                    "<https://example.org/a/?x=1&y=2#z>!",
+		"http:// وحدها":                                        "http:// وحدها",
+		"https://example.org/_a_":                              `<https://example.org/_a>\_`,
+	} {
+		if got := EscapeLine(line); got != want {
+			t.Errorf("%q became\n%q, want\n%q", line, got, want)
+		}
+		expectShown(t, line)
+	}
+}
+
 func FuzzEscapeLine(f *testing.F) {
 	for _, seed := range []string{"# a", "*a* _b_ `c`", "[a](b)", "&amp;", "http://a_b.c/d*e f*", "1. a", "a\\"} {
 		f.Add(seed)
