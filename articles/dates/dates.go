@@ -43,6 +43,9 @@ func Parse(s string) (time.Time, bool) {
 			return inNamedZone(t), true
 		}
 	}
+	if t, ok := weekDay(s); ok {
+		return t, true
+	}
 	t, ok := dayIn(s)
 	if !ok {
 		return time.Time{}, false

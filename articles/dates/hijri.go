@@ -39,7 +39,9 @@ func hijriInNumbers(s string) (time.Time, bool) {
 
 // hijriDay is a day of the Hijri calendar: by the calendar of Umm al-Qura where
 // its table goes, before and after it by the arithmetic (tabular) calendar with
-// the leap years 2, 5, 7, 10, 13, 16, 18, 21, 24, 26 and 29 of 30.
+// the leap years 2, 5, 7, 10, 13, 16, 18, 21, 24, 26 and 29 of 30. The 30th of a month
+// that has 29 days there is the day after: where months begin when the moon is seen, it
+// may have had one more.
 func hijriDay(year, month, day int) (time.Time, bool) {
 	if year < 1 || year > 2000 || month < 1 || month > 12 || day < 1 || day > 30 {
 		return time.Time{}, false
@@ -47,14 +49,8 @@ func hijriDay(year, month, day int) (time.Time, bool) {
 	if year >= firstUmmAlQura && year < firstUmmAlQura+len(ummAlQura) {
 		days := ummAlQuraDays[year-firstUmmAlQura]
 		lengths := ummAlQura[year-firstUmmAlQura]
-		if day == 30 && lengths>>(month-1)&1 == 0 {
-			return time.Time{}, false
-		}
 		days += hijriDays(lengths, month-1) + day - 1
 		return time.Date(1882, time.November, 12+days, 0, 0, 0, 0, time.UTC), true
-	}
-	if day == 30 && month%2 == 0 && (month != 12 || (14+11*year)%30 >= 11) {
-		return time.Time{}, false
 	}
 	days := (year-1)*354 + (3+11*year)/30 + (59*(month-1)+1)/2 + day - 1
 	return time.Date(622, time.July, 19+days, 0, 0, 0, 0, time.UTC), true

@@ -11,7 +11,7 @@ import (
 
 // months are the names of the months of the Gregorian year as newspapers write
 // them: Egyptian and Gulf, Levantine and Iraqi, Maghrebi, Kurdish, Persian, Urdu,
-// Hebrew and English.
+// Hebrew, English, French and Turkish.
 var months = foldKeys(map[string]time.Month{
 	"يناير": 1, "فبراير": 2, "مارس": 3, "ابريل": 4, "مايو": 5, "يونيو": 6,
 	"يوليو": 7, "اغسطس": 8, "سبتمبر": 9, "اكتوبر": 10, "نوفمبر": 11, "ديسمبر": 12,
@@ -29,6 +29,10 @@ var months = foldKeys(map[string]time.Month{
 	"جولائی": 7, "اگست": 8, "ستمبر": 9, "اکتوبر": 10, "نومبر": 11, "دسمبر": 12,
 	"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6,
 	"july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
+	"janvier": 1, "fevrier": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6,
+	"juillet": 7, "aout": 8, "septembre": 9, "octobre": 10, "novembre": 11, "decembre": 12,
+	"ocak": 1, "subat": 2, "mart": 3, "nisan": 4, "mayıs": 5, "haziran": 6,
+	"temmuz": 7, "agustos": 8, "eylul": 9, "ekim": 10, "kasım": 11, "aralık": 12,
 	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
 	"ינואר": 1, "פברואר": 2, "מרץ": 3, "אפריל": 4, "מאי": 5, "יוני": 6,
 	"יולי": 7, "אוגוסט": 8, "ספטמבר": 9, "אוקטובר": 10, "נובמבר": 11, "דצמבר": 12,

@@ -43,6 +43,28 @@ func numericDay(s string) (time.Time, bool) {
 	return time.Time{}, false
 }
 
+// isoWeek is a week of a year, with the day in it where one is said (ISO 8601).
+var isoWeek = regexp.MustCompile(`^(\d{4})-?W(\d{2})(?:-?([1-7]))?$`)
+
+// weekDay reads a day by its week: the first week of a year is the one with 4 January.
+func weekDay(s string) (time.Time, bool) {
+	m := isoWeek.FindStringSubmatch(s)
+	if m == nil {
+		return time.Time{}, false
+	}
+	year, _ := strconv.Atoi(m[1])  // digits alone
+	week, _ := strconv.Atoi(m[2])  // the same
+	day, err := strconv.Atoi(m[3]) // none is a Monday
+	if err != nil {
+		day = 1
+	}
+	fourth := time.Date(year, time.January, 4, 0, 0, 0, 0, time.UTC)
+	monday := fourth.AddDate(0, 0, -(int(fourth.Weekday())+6)%7)
+	t := monday.AddDate(0, 0, 7*(week-1)+day-1)
+	said, in := t.ISOWeek()
+	return t, year >= firstPrinted && said == year && in == week
+}
+
 // century gives the year that two digits stand for: of the hundred years up to
 // 2069, as POSIX has it.
 func century(year int) int {
@@ -103,6 +125,9 @@ func atTime(day time.Time, s string) time.Time {
 		if h[2] != "" {
 			hour += 12
 		}
+	}
+	if hour == 24 && minute == 0 && second == 0 { // the end of a day (ISO 8601)
+		day, hour = day.AddDate(0, 0, 1), 0
 	}
 	if hour > 23 || minute > 59 || second > 59 {
 		return day
