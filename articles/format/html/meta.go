@@ -10,6 +10,7 @@ import (
 
 	"warraq/articles"
 	"warraq/articles/fields"
+	"warraq/articles/text"
 )
 
 // metaNames are the names under which meta elements and microdata give what
@@ -82,7 +83,7 @@ func (m *pageMetadata) read(n *html.Node) {
 	case atom.Html:
 		m.lang, m.dir = Attribute(n, "lang"), Attribute(n, "dir")
 	case atom.Body:
-		m.dir += Attribute(n, "dir")
+		text.Fill(&m.dir, Attribute(n, "dir"))
 	case atom.Meta:
 		m.readMeta(n)
 	case atom.Link:
