@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"warraq/articles"
+	"warraq/articles/text"
 )
 
 // BibTeX writes an entry for each article, as BibTeX and BibLaTeX take it.
@@ -67,10 +68,24 @@ func bibEntry(a articles.JSON) string {
 }
 
 // isChapter tells whether an article is a chapter of a book, whose title is then its
-// section.
+// section: it has others beside it, or, where it is the only one, its source is the book
+// itself or a house that prints books.
 func isChapter(a articles.JSON) bool {
-	return a.Section != "" && slices.ContainsFunc(a.Related, func(r articles.RelatedJSON) bool { return r.Kind == articles.InBook })
+	if a.Section == "" {
+		return false
+	}
+	return slices.ContainsFunc(a.Related, func(r articles.RelatedJSON) bool { return r.Kind == articles.InBook }) ||
+		a.URL == "" && (a.Source == a.Section || printsBooks(a.Source))
 }
+
+// printsBooks tells a publisher of books by what such houses are called.
+func printsBooks(source string) bool {
+	words := strings.Fields(text.Fold(source))
+	return len(words) > 1 && slices.ContainsFunc(words, func(word string) bool { return slices.Contains(publisherWords, word) })
+}
+
+// publisherWords are in the names of houses that print books, folded.
+var publisherWords = strings.Fields(text.Fold("دار منشورات المنشورات ناشرون للنشر والنشر انتشارات نشر ناشران پبلشرز پبلیکیشنز הוצאת ספרים press books publishing publishers publications verlag éditions editions"))
 
 // citeKey returns what an article is cited by: letters and digits, since a library may
 // come from elsewhere.

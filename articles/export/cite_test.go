@@ -111,6 +111,17 @@ func TestCitations(t *testing.T) {
 			map[string]any{"type": "article-newspaper", "container-title": "النهر", "section": "محليات", "author": []any{map[string]any{"literal": "سلمى الراوي"}}},
 		},
 		{
+			"a chapter that is the whole of its book", articles.JSON{ID: "d", Title: "الفصل الأول", Section: "دفتر السوق", Source: "دار النخيل"},
+			"@incollection{warraq-d,\n",
+			map[string]string{"title": "{الفصل الأول}", "booktitle": "دفتر السوق", "publisher": "دار النخيل"},
+			map[string]any{"type": "chapter", "container-title": "دفتر السوق", "publisher": "دار النخيل"},
+		},
+		{
+			"a chapter of a book that names no publisher", articles.JSON{ID: "e", Title: "مقدمة", Section: "دفتر السوق", Source: "دفتر السوق"},
+			"@incollection{warraq-e,\n", map[string]string{"title": "{مقدمة}", "booktitle": "دفتر السوق"},
+			map[string]any{"type": "chapter", "container-title": "دفتر السوق"},
+		},
+		{
 			"names that are not taken apart", articles.JSON{ID: "c", Title: "x", Author: "Nasser, Salma; Food and Agriculture Organization"}, "@misc{warraq-c,\n",
 			map[string]string{"title": "{x}", "author": "{Nasser, Salma} and {Food and Agriculture Organization}"},
 			map[string]any{"type": "article"},
