@@ -16,7 +16,7 @@ import (
 // Feeds and flat dumps hold texts that may be HTML or plain.
 
 // element is HTML that text hardly holds.
-var element = regexp.MustCompile(`(?i)</?(?:p|br|div|span|a|img|ul|ol|li|h[1-6]|b|i|em|strong|blockquote|table|figure|section|article)(?:\s[^<>]*)?/?>`)
+var element = regexp.MustCompile(`(?i)</?(?:p|br|div|span|a|img|ul|ol|li|h[1-6]|b|i|em|strong|blockquote|table|figure|section|article|sup|sub|q|dl|dt|dd|details|summary|center|font|pre|iframe|video|audio)(?:\s[^<>]*)?/?>`)
 
 // markup is HTML in a line: an element that is closed or that needs not be. A tag alone,
 // as in a title that tells of it, is text.

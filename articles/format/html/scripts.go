@@ -43,15 +43,29 @@ func shiftScript(n *html.Node) {
 		bracketNote(n)
 		return
 	}
-	letters, sign := raised, "^"
-	if n.DataAtom == atom.Sub {
-		letters, sign = lowered, "_"
-	}
 	if isEnding(s) {
 		unwrap(n)
 		return
 	}
-	replaceWithText(n, shifted(s, letters, sign))
+	replaceWithText(n, shiftedBy(n.DataAtom, s))
+}
+
+// shiftedBy writes a text as the element sup raises it, or sub lowers it.
+func shiftedBy(kind atom.Atom, s string) string {
+	if kind == atom.Sub {
+		return shifted(s, lowered, "_")
+	}
+	return shifted(s, raised, "^")
+}
+
+// Shifted returns a short text as the element of a name, sup or sub, raises or lowers it:
+// in the characters that are raised, else behind a sign. Endings of ordinals stay as
+// they are.
+func Shifted(name, s string) string {
+	if isEnding(s) {
+		return s
+	}
+	return shiftedBy(atom.Lookup([]byte(strings.ToLower(name))), s)
 }
 
 // shifted writes a text with other letters, or behind a sign.

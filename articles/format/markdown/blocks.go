@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 
 	"warraq/articles"
@@ -20,7 +21,7 @@ var (
 
 // withoutHTML gives a Markdown text whose blocks of HTML are Markdown too: the tags that
 // only place what stands between them are left out, and headings, paragraphs, lists and
-// tables are written as such. What is code, and what shows pictures, stays as it is.
+// tables are written as such. What is code stays as it is.
 func withoutHTML(body string) string {
 	if !strings.Contains(body, "<") {
 		return body
@@ -51,23 +52,41 @@ func withoutHTML(body string) string {
 				continue
 			}
 		}
+		if code == "" && mark == nil {
+			line = outsideCode(line, inlineHTML)
+		}
 		all = append(all, line)
 	}
 	return strings.Join(all, "\n")
 }
 
-// fromHTML writes a block of HTML as Markdown, and tells whether it could: pictures are
-// left to those who know where they are.
+// fromHTML writes a block of HTML as Markdown, and tells whether it could. Its pictures
+// are Markdown's, with the addresses that they have: those who follow links know where
+// they are.
 func fromHTML(s string) (markdown string, ok bool) {
-	if strings.Contains(strings.ToLower(s), "<img") {
-		return "", false
-	}
+	var pictures []string
+	s = imageTag.ReplaceAllStringFunc(s, func(tag string) string {
+		pictures = append(pictures, imageOf(tag))
+		return pictureSign + strconv.Itoa(len(pictures)-1) + pictureSign
+	})
 	var a articles.Article
 	if err := html.SetText(&a, s); err != nil || a.Body == "" {
 		return "", false
 	}
-	return a.Body, true
+	return pictureMark.ReplaceAllStringFunc(a.Body, func(mark string) string {
+		n, err := strconv.Atoi(strings.Trim(mark, pictureSign))
+		if err != nil || n >= len(pictures) {
+			return ""
+		}
+		return pictures[n]
+	}), true
 }
+
+// pictureSign stands around the number of a picture while the HTML around it is read: a
+// character for private use, which no text holds.
+const pictureSign = "\uE000"
+
+var pictureMark = regexp.MustCompile(pictureSign + `(\d+)` + pictureSign)
 
 // laterHeading takes the heading of the first level off a text that begins with a few
 // short lines, of links to other languages or of badges, and gives the text without it.

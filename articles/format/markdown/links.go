@@ -14,7 +14,7 @@ import (
 
 // link is a link from one note to another, in Markdown (text, address) or as
 // Obsidian writes it (name, alias).
-var link = regexp.MustCompile(`(!?)\[\[([^\]|#\n]*)(?:#[^\]|\n]*)?(?:\|([^\]\n]*))?\]\]|(!?)\[([^\]\n]*)\]\(<?([^()\s<>]+(?: [^()\s<>"]+)*)>?(?: +"([^"\n]*)")?\)`)
+var link = regexp.MustCompile(`(!?)\[\[([^\]|#\n]*)(?:#[^\]|\n]*)?(?:\|([^\]\n]*))?\]\]|(!?)\[([^\]\n]*)\]\(<?((?:[^()\s<>]|\([^()\s<>]*\))+(?: (?:[^()\s<>"]|\([^()\s<>]*\))+)*)>?(?: +"([^"\n]*)")?\)`)
 
 // The most of a note that is read for its title, in bytes, and the most notes
 // that one points at.
