@@ -23,6 +23,9 @@ type Article struct {
 	// place an article comes from: "warraq:guide-1" for a bundled one. It is
 	// empty where there is none, and titles and addresses decide.
 	Key string
+	// GUID is how its feed names it: the guid of RSS, the id of Atom and JSON Feed. It
+	// is empty where there is none; feeds change it, and use one again.
+	GUID string
 
 	Title     string
 	Section   string
@@ -59,7 +62,15 @@ type Kept struct {
 	Position   int  // where the reader was: a rune offset into the text as laid out
 	Added      time.Time
 	Sources    []string // of an article that came from more than one
+	Versions   []Version
 	Marks
+}
+
+// Version is a text that an article had before.
+type Version struct {
+	Title string    `json:"title"`
+	Body  string    `json:"body"`  // Markdown
+	Until time.Time `json:"until"` // when it was replaced
 }
 
 // Direction is the base direction of an article's text.

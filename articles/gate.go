@@ -21,7 +21,7 @@ func (a *Article) Clean(l Limits) error {
 // cleanStrings takes every string of an article through the gate.
 func (a *Article) cleanStrings() {
 	for _, s := range []*string{
-		&a.Key, &a.Title, &a.Section, &a.Source, &a.Place, &a.Author, &a.Lang, &a.URL, &a.Summary,
+		&a.Key, &a.GUID, &a.Title, &a.Section, &a.Source, &a.Place, &a.Author, &a.Lang, &a.URL, &a.Summary,
 	} {
 		*s = text.CleanLine(*s)
 	}
@@ -60,6 +60,10 @@ func (a *Article) cleanStrings() {
 		a.Kept.Position = max(a.Kept.Position, 0)
 		for i := range a.Kept.Sources {
 			a.Kept.Sources[i] = text.CleanLine(a.Kept.Sources[i])
+		}
+		for i := range a.Kept.Versions {
+			v := &a.Kept.Versions[i]
+			v.Title, v.Body = text.CleanLine(v.Title), strings.Trim(text.CleanMarkdown(v.Body), "\n")
 		}
 		a.Kept.clean()
 	}

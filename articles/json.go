@@ -33,6 +33,8 @@ type JSON struct {
 	Related    []RelatedJSON `json:"related"`
 	Sources    []string      `json:"sources,omitempty"` // of an article that came from more than one
 	Marks      *Marks        `json:"marks,omitempty"`   // nil where there are none
+	GUID       string        `json:"guid,omitempty"`    // how its feed names it
+	Versions   []Version     `json:"versions,omitempty"`
 }
 
 // RelatedJSON is an article that another one points at. What stands last is
@@ -57,14 +59,14 @@ func (a Article) JSON() JSON {
 	j := JSON{
 		Title: a.Title, Section: a.Section, Tags: a.Tags, Source: a.Source, Place: a.Place, Author: a.Author,
 		Published: Timestamp(a.Published), Lang: a.Lang, Direction: a.Direction, URL: a.URL,
-		Summary: a.Summary, Body: a.Body, Captions: a.Captions, Pictures: a.Pictures, Full: a.Full, Related: []RelatedJSON{},
+		Summary: a.Summary, Body: a.Body, Captions: a.Captions, Pictures: a.Pictures, Full: a.Full, GUID: a.GUID, Related: []RelatedJSON{},
 	}
 	if j.Captions == nil {
 		j.Captions = []Caption{}
 	}
 	if k := a.Kept; k != nil {
 		j.ID, j.Read, j.Bookmarked, j.Archived, j.Position, j.Added = k.ID, k.Read, k.Bookmarked, k.Archived, k.Position, Timestamp(k.Added)
-		j.Sources = k.Sources
+		j.Sources, j.Versions = k.Sources, k.Versions
 		if !k.IsZero() {
 			j.Marks = &k.Marks
 		}
@@ -84,14 +86,14 @@ func (j JSON) Article() Article {
 	a := Article{
 		Title: j.Title, Section: j.Section, Tags: j.Tags, Source: j.Source, Place: j.Place, Author: j.Author,
 		Lang: j.Lang, Direction: j.Direction, URL: j.URL, Summary: j.Summary, Body: j.Body,
-		Captions: j.Captions, Pictures: j.Pictures, Full: j.Full,
+		Captions: j.Captions, Pictures: j.Pictures, Full: j.Full, GUID: j.GUID,
 	}
 	if len(a.Captions) == 0 {
 		a.Captions = nil
 	}
 	a.Published, _ = dates.Parse(j.Published)
 	if j.ID != "" {
-		a.Kept = &Kept{ID: j.ID, Read: j.Read, Bookmarked: j.Bookmarked, Archived: j.Archived, Position: j.Position, Sources: j.Sources}
+		a.Kept = &Kept{ID: j.ID, Read: j.Read, Bookmarked: j.Bookmarked, Archived: j.Archived, Position: j.Position, Sources: j.Sources, Versions: j.Versions}
 		a.Kept.Added, _ = dates.Parse(j.Added)
 		if j.Marks != nil {
 			a.Kept.Marks = *j.Marks

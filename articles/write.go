@@ -21,6 +21,7 @@ type written struct {
 	Dir      Direction `yaml:"dir,omitempty"`
 	URL      string    `yaml:"link,omitempty"` // Hugo takes "url" for a path of its own
 	Summary  string    `yaml:"summary,omitempty"`
+	GUID     string    `yaml:"guid,omitempty"`
 	Captions []caption `yaml:"captions,omitempty"`
 	Related  []any     `yaml:"related,omitempty"`
 
@@ -60,7 +61,7 @@ const (
 func (a Article) Markdown() (string, error) {
 	w := written{
 		Title: a.Title, Section: a.Section, Keywords: a.Tags, Source: a.Source, Place: a.Place, Author: a.Author,
-		Lang: a.Lang, Dir: a.Direction, URL: a.URL, Summary: a.Summary,
+		Lang: a.Lang, Dir: a.Direction, URL: a.URL, Summary: a.Summary, GUID: a.GUID,
 	}
 	if p := a.Published; !p.IsZero() {
 		w.Date = Timestamp(p)

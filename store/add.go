@@ -94,7 +94,11 @@ func (c *change) put(ctx context.Context, in *identity.Incoming, at time.Time) (
 		if _, err := c.addTopics(ctx, in.Num, in.Topics); err != nil {
 			return &in.Record, New, err
 		}
-		return &in.Record, New, c.addSources(ctx, in.Num, "", in)
+		if _, err := c.addVersions(ctx, in.Num, in.Versions); err != nil {
+			return &in.Record, New, err
+		}
+		_, err := c.addSources(ctx, in.Num, "", in)
+		return &in.Record, New, err
 	}
 	marked, err := c.keepMarks(ctx, here.Num, in.Marks)
 	if err != nil {
@@ -104,24 +108,30 @@ func (c *change) put(ctx context.Context, in *identity.Incoming, at time.Time) (
 	if err != nil {
 		return nil, Same, err
 	}
-	if err := c.addSources(ctx, here.Num, here.Source, in); err != nil {
+	sourced, err := c.addSources(ctx, here.Num, here.Source, in)
+	if err != nil {
 		return nil, Same, err
 	}
 	merged := identity.Merge(*here, *in)
+	outcome := Same
 	switch {
-	case merged == *here && (marked || filed):
-		return here, Updated, nil
-	case merged == *here:
-		return here, Same, nil
-	}
-	if err := c.keepVersion(ctx, here, &merged); err != nil {
-		return nil, Same, err
-	}
-	outcome := Updated
-	if merged.Full && !here.Full {
+	case merged.Full && !here.Full:
 		outcome = Filled
+	case merged != *here || marked || filed || sourced:
+		outcome = Updated
 	}
-	return &merged, outcome, c.update(ctx, here, &merged)
+	if merged != *here {
+		if err := c.keepVersion(ctx, here, &merged); err != nil {
+			return nil, Same, err
+		}
+		if err := c.update(ctx, here, &merged); err != nil {
+			return nil, Same, err
+		}
+	}
+	if came, err := c.addVersions(ctx, here.Num, in.Versions); err != nil || came && outcome == Same {
+		return &merged, Updated, err
+	}
+	return &merged, outcome, nil
 }
 
 // insert takes a new article in at its place in time, or at the one that it had.

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"warraq/store/identity"
 )
@@ -13,7 +14,7 @@ import (
 //
 // It is looked for in this order: by its key; by the ID under which it is kept
 // (exports say it) or the ID that is made of its key, where the title is the same; by
-// its address, where what is here of both agrees; by its title, where neither has a
+// the name that its feed gives it and by its address, where what is here of both agrees; by its title, where neither has a
 // key; by its text under another title; and by its text alone, where it has nothing
 // else.
 func (c *change) find(ctx context.Context, in *identity.Incoming) (*identity.Record, error) {
@@ -23,7 +24,7 @@ func (c *change) find(ctx context.Context, in *identity.Incoming) (*identity.Rec
 		}
 	}
 	if in.Key != "" {
-		if found, err := c.first(ctx, "a.key = ?", in.Key, anyRecord); found != nil || err != nil {
+		if found, err := c.first(ctx, "a.key = ?", anyRecord, in.Key); found != nil || err != nil {
 			return found, err
 		}
 	}
@@ -31,12 +32,18 @@ func (c *change) find(ctx context.Context, in *identity.Incoming) (*identity.Rec
 		if id == "" {
 			continue
 		}
-		if found, err := c.first(ctx, "a.id = ?", id, in.SameByID); found != nil || err != nil {
+		if found, err := c.first(ctx, "a.id = ?", in.SameByID, id); found != nil || err != nil {
+			return found, err
+		}
+	}
+	if in.GUID != "" {
+		found, err := c.first(ctx, "a.guid = ? AND a.guid <> ''", in.SameByGUID, in.GUID)
+		if found != nil || err != nil {
 			return found, err
 		}
 	}
 	if in.Address != "" {
-		found, err := c.first(ctx, "a.address = ? AND a.address <> ''", in.Address, in.SameByAddress)
+		found, err := c.first(ctx, "a.address = ? AND a.address <> ''", in.SameByAddress, in.Address)
 		if found != nil || err != nil {
 			return found, err
 		}
@@ -46,9 +53,9 @@ func (c *change) find(ctx context.Context, in *identity.Incoming) (*identity.Rec
 		return nil, nil //nolint:nilnil // not found is no error
 	case in.TitleKey == "":
 		sameText := func(here *identity.Record) bool { return here.Body == in.Body }
-		return c.first(ctx, "a.id = ?", in.MadeID(0), sameText)
+		return c.first(ctx, "a.id = ?", sameText, in.MadeID(0))
 	}
-	found, err := c.first(ctx, "a.title_key = ? AND +a.key IS NULL", in.TitleKey, in.SameByTitle)
+	found, err := c.first(ctx, "a.title_key IN ("+titlePlaces+") AND +a.key IS NULL", in.SameByTitle, titleKeys(in)...)
 	if found != nil || err != nil || !in.Full {
 		return found, err
 	}
@@ -56,7 +63,18 @@ func (c *change) find(ctx context.Context, in *identity.Incoming) (*identity.Rec
 	if key == 0 {
 		return nil, nil //nolint:nilnil // not found is no error
 	}
-	return c.first(ctx, "a.text_key = ? AND a.text_key <> 0 AND +a.key IS NULL", key, in.SameByText)
+	return c.first(ctx, "a.text_key = ? AND a.text_key <> 0 AND +a.key IS NULL", in.SameByText, key)
+}
+
+// titlePlaces are the places in a query for the titles under which an article may be here.
+var titlePlaces = strings.TrimSuffix(strings.Repeat("?, ", len((&identity.Record{}).TitleKeys())), ", ")
+
+// titleKeys gives what goes into titlePlaces.
+func titleKeys(in *identity.Incoming) (keys []any) {
+	for _, key := range in.TitleKeys() {
+		keys = append(keys, key)
+	}
+	return keys
 }
 
 // unknown tells, by one question, whether no article has any of what a record is
@@ -66,13 +84,15 @@ func (c *change) unknown(ctx context.Context, in *identity.Incoming) (bool, erro
 	s, err := c.statement(ctx, `SELECT NOT (EXISTS (SELECT 1 FROM article WHERE id IN (?1, ?2, ?3, ?4))
 		OR EXISTS (SELECT 1 FROM article WHERE key = ?5)
 		OR EXISTS (SELECT 1 FROM article WHERE address = ?6 AND address <> '')
-		OR EXISTS (SELECT 1 FROM article WHERE title_key = ?7)
-		OR EXISTS (SELECT 1 FROM article WHERE text_key = ?8 AND text_key <> 0))`)
+		OR EXISTS (SELECT 1 FROM article WHERE guid = ?7 AND guid <> '')
+		OR EXISTS (SELECT 1 FROM article WHERE text_key = ?8 AND text_key <> 0)
+		OR EXISTS (SELECT 1 FROM article WHERE title_key IN (`+titlePlaces+`)))`)
 	if err != nil {
 		return false, err
 	}
 	var unknown bool
-	err = s.QueryRowContext(ctx, id, in.ID, identity.KeyID(in.Key), in.MadeID(0), in.Key, in.Address, in.TitleKey, identity.TextKey(in.Body)).Scan(&unknown)
+	values := []any{id, in.ID, identity.KeyID(in.Key), in.MadeID(0), in.Key, in.Address, in.GUID, identity.TextKey(in.Body)}
+	err = s.QueryRowContext(ctx, append(values, titleKeys(in)...)...).Scan(&unknown)
 	if err != nil {
 		return false, fmt.Errorf("looking for an article: %w", err)
 	}
@@ -90,7 +110,7 @@ func (c *change) newID(ctx context.Context, in *identity.Incoming) (string, erro
 		if in.IDIsFree {
 			return id, nil
 		}
-		taken, err := c.first(ctx, "a.id = ?", id, anyRecord)
+		taken, err := c.first(ctx, "a.id = ?", anyRecord, id)
 		if err != nil {
 			return "", err
 		}

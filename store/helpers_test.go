@@ -238,6 +238,7 @@ var stepsBack = []struct {
 		"DROP INDEX article_listed", "DROP INDEX article_added", "DROP INDEX article_title_order", "DROP INDEX article_length",
 		"DROP INDEX article_archived", "ALTER TABLE article DROP COLUMN archived", "DROP TABLE removed",
 	}},
+	{31, []string{"DROP INDEX article_guid", "ALTER TABLE article DROP COLUMN guid"}},
 }
 
 // goBack makes a library one of an earlier version of the schema, as far as the steps

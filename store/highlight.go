@@ -114,7 +114,7 @@ func (c *change) removeHighlight(ctx context.Context, h articles.Highlight, num 
 		return 0, nil, err
 	}
 	return 1, func(ctx context.Context, c *change) error {
-		here, err := c.first(ctx, "a.id = ?", id, anyRecord)
+		here, err := c.first(ctx, "a.id = ?", anyRecord, id)
 		if err != nil || here == nil {
 			return err
 		}

@@ -67,6 +67,7 @@ type Item struct {
 	Captions []articles.Caption
 	Pictures []articles.Picture // without their bytes, which [Library.Picture] gives
 	Sources  []string           // all of them, of an article that came from more than one
+	GUID     string             // how its feed names it
 	Tags     []string           // what it is filed under where it comes from
 }
 

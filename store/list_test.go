@@ -115,18 +115,16 @@ func TestExportImport(t *testing.T) {
 func export(t testing.TB, l *Library) []articles.Article {
 	t.Helper()
 	var out []articles.Article
+	var ids []string
 	for _, e := range list(t, l, Filter{}) {
-		item := article(t, l, e.ID)
-		marks, err := l.Marks(t.Context(), e.ID)
+		ids = append(ids, e.ID)
+	}
+	for whole, err := range l.Wholes(t.Context(), ids) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		a := articles.Article{
-			Title: e.Title, Section: e.Section, Source: e.Source, Place: e.Place, Author: e.Author, Published: e.Published,
-			Lang: e.Lang, Direction: e.Direction, URL: e.URL, Summary: e.Summary, Body: item.Body, Captions: item.Captions, Full: e.Full,
-			Kept: &articles.Kept{ID: e.ID, Read: e.Read, Bookmarked: e.Bookmarked, Position: e.Position, Added: e.Added, Marks: marks},
-		}
-		for _, r := range named(t, l, e.ID) {
+		a := whole.Article()
+		for _, r := range whole.Named {
 			a.Related = append(a.Related, articles.Related{
 				Kind: r.Why.Kind(), ID: r.ID, URL: r.URL, Title: r.Title, Section: r.Section, Source: r.Source, Author: r.Author, Place: r.Place, Summary: r.Summary,
 			})

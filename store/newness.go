@@ -35,7 +35,7 @@ func (c *change) newness(ctx context.Context, at time.Time) (int64, error) {
 // still, else a new one.
 func (c *change) place(ctx context.Context, had int64, at time.Time) (int64, error) {
 	if had != 0 {
-		there, err := c.first(ctx, "a.newness = ?", had, anyRecord)
+		there, err := c.first(ctx, "a.newness = ?", anyRecord, had)
 		if err != nil {
 			return 0, err
 		}

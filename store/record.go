@@ -126,8 +126,8 @@ func recordValues(r *identity.Record) []any {
 
 // first gives the first article that a condition finds and a check agrees to,
 // those with their text before cards; nil where there is none.
-func (c *change) first(ctx context.Context, where string, value any, check func(*identity.Record) bool) (*identity.Record, error) {
-	for r, err := range each(ctx, c, scanRecord, selectRecords+"WHERE "+where+" ORDER BY a.full DESC, a.num", value) {
+func (c *change) first(ctx context.Context, where string, check func(*identity.Record) bool, values ...any) (*identity.Record, error) {
+	for r, err := range each(ctx, c, scanRecord, selectRecords+"WHERE "+where+" ORDER BY a.full DESC, a.num", values...) {
 		if err != nil {
 			return nil, err
 		}

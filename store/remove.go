@@ -56,7 +56,7 @@ var derived = []string{"mention"}
 
 // take removes an article and remembers what hung on it.
 func (g *removal) take(ctx context.Context, c *change, num int64) error {
-	r, err := c.first(ctx, "a.num = ?", num, anyRecord)
+	r, err := c.first(ctx, "a.num = ?", anyRecord, num)
 	if err != nil || r == nil {
 		return err // it went meanwhile
 	}

@@ -15,7 +15,7 @@ import (
 // named in what was salvaged, and stays as it is from then on.
 func (c *change) fromCopies(ctx context.Context, s *Salvaged, sums map[string]int64, copies []string) error {
 	for id, sum := range sums {
-		here, err := c.first(ctx, "a.id = ?", id, anyRecord)
+		here, err := c.first(ctx, "a.id = ?", anyRecord, id)
 		if err != nil {
 			return err
 		}

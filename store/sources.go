@@ -9,8 +9,9 @@ import (
 )
 
 // addSources remembers where an article comes from that is here once and came in
-// from elsewhere too, and what an export says of that.
-func (c *change) addSources(ctx context.Context, num int64, here string, in *identity.Incoming) error {
+// from elsewhere too, and what an export says of that, and tells whether that was new.
+func (c *change) addSources(ctx context.Context, num int64, here string, in *identity.Incoming) (bool, error) {
+	some := false
 	sources := slices.Clone(in.Sources)
 	if here != "" && in.Source != "" && text.WordKey(here) != in.SourceKey {
 		sources = append(sources, here, in.Source)
@@ -19,11 +20,13 @@ func (c *change) addSources(ctx context.Context, num int64, here string, in *ide
 		if s == "" {
 			continue
 		}
-		if _, err := c.exec(ctx, "INSERT OR IGNORE INTO origin (num, source) VALUES (?, ?)", num, s); err != nil {
-			return err
+		n, err := c.exec(ctx, "INSERT OR IGNORE INTO origin (num, source) VALUES (?, ?)", num, s)
+		if err != nil {
+			return false, err
 		}
+		some = some || n > 0
 	}
-	return nil
+	return some, nil
 }
 
 // sources are those of an article that came from more than one.

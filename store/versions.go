@@ -5,28 +5,29 @@ import (
 	"fmt"
 	"time"
 
+	"warraq/articles"
 	"warraq/store/identity"
 )
 
-// Version is a text that an article had before.
-type Version struct {
-	Title string
-	Body  string    // Markdown
-	Until time.Time // when it was replaced
+// versionColumns are the columns of an [articles.Version], as scanVersionAfter takes them.
+const versionColumns = "title, body, until"
+
+// scanVersionAfter reads what comes before a version into places, and the version.
+func scanVersionAfter(scan scanner, before ...any) (v articles.Version, err error) {
+	var until int64
+	err = scan(append(before, &v.Title, &v.Body, &until)...)
+	v.Until = time.UnixMilli(until).UTC()
+	return v, err
 }
 
 // Versions gives the texts that an article had before, the last one first.
-func (l *Library) Versions(ctx context.Context, id string) ([]Version, error) {
+func (l *Library) Versions(ctx context.Context, id string) ([]articles.Version, error) {
 	num, err := l.resolve(ctx, id)
 	if err != nil {
 		return nil, err
 	}
-	list, err := collect(ctx, l.db, func(scan scanner) (v Version, err error) {
-		var until int64
-		err = scan(&v.Title, &v.Body, &until)
-		v.Until = time.UnixMilli(until).UTC()
-		return v, err
-	}, "SELECT title, body, until FROM version WHERE num = ? ORDER BY until DESC", num)
+	list, err := collect(ctx, l.db, func(scan scanner) (articles.Version, error) { return scanVersionAfter(scan) },
+		"SELECT "+versionColumns+" FROM version WHERE num = ? ORDER BY until DESC", num)
 	return list, l.failure(err)
 }
 
@@ -46,4 +47,25 @@ func (c *change) keepVersion(ctx context.Context, here, next *identity.Record) e
 		return fmt.Errorf("keeping the text of before: %w", err)
 	}
 	return nil
+}
+
+// addVersions keeps the texts that an export says that an article had before, but for
+// the one that it has and those that are kept already, and tells whether one was new.
+func (c *change) addVersions(ctx context.Context, num int64, versions []articles.Version) (bool, error) {
+	some := false
+	for _, v := range versions {
+		if v.Body == "" {
+			continue
+		}
+		n, err := c.exec(ctx, `INSERT INTO version (num, until, title, body)
+			SELECT ?1, (WITH RECURSIVE at (t) AS (SELECT ?2 UNION ALL SELECT t + 1 FROM at WHERE t IN (SELECT until FROM version WHERE num = ?1))
+				SELECT max(t) FROM at), ?3, ?4
+			WHERE NOT EXISTS (SELECT 1 FROM version WHERE num = ?1 AND body = ?4) AND NOT EXISTS (SELECT 1 FROM text WHERE num = ?1 AND body = ?4)`,
+			num, v.Until.UnixMilli(), v.Title, v.Body)
+		if err != nil {
+			return some, fmt.Errorf("keeping the texts of before: %w", err)
+		}
+		some = some || n > 0
+	}
+	return some, nil
 }

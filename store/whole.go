@@ -15,8 +15,23 @@ import (
 // Whole is an article with all that a library keeps of it: what an export carries.
 type Whole struct {
 	Item
-	Marks articles.Marks // what its reader did with it
-	Named []Entry        // the articles that it names, in its order (see [Library.Named])
+	Marks    articles.Marks     // what its reader did with it
+	Versions []articles.Version // the texts that it had before, the last one first
+	Named    []Entry            // the articles that it names, in its order (see [Library.Named])
+}
+
+// Article returns the article with what the library keeps of it, but for those that it
+// names.
+func (w *Whole) Article() articles.Article {
+	return articles.Article{
+		GUID: w.GUID, Title: w.Title, Section: w.Section, Tags: w.Tags, Source: w.Source, Place: w.Place,
+		Author: w.Author, Published: w.Published, Lang: w.Lang, Direction: w.Direction,
+		URL: w.URL, Summary: w.Summary, Body: w.Body, Captions: w.Captions, Full: w.Full,
+		Kept: &articles.Kept{
+			ID: w.ID, Read: w.Read, Bookmarked: w.Bookmarked, Archived: w.Archived,
+			Position: w.Position, Added: w.Added, Sources: w.Sources, Versions: w.Versions, Marks: w.Marks,
+		},
+	}
 }
 
 // wholesAtOnce is how many articles are read whole by the same queries: enough that
@@ -95,6 +110,7 @@ func (l *Library) wholes(ctx context.Context, ids []string) ([]Whole, error) {
 	}
 	g.sources()
 	g.topics()
+	g.versions()
 	g.tags()
 	g.highlights()
 	g.reading()
@@ -128,13 +144,13 @@ func (g *wholeGatherer) each(what, query, among string, take func(scanner) error
 // texts reads the articles themselves, each into its place.
 func (g *wholeGatherer) texts(ids []string, place func(Whole) *Whole) {
 	var nums []int64
-	g.each("articles", "SELECT "+entryColumns+`, coalesce(t.body, ''), coalesce(t.captions, '[]'), a.num
+	g.each("articles", "SELECT "+entryColumns+`, coalesce(t.body, ''), coalesce(t.captions, '[]'), a.guid, a.num
 		FROM json_each(?) j JOIN article a ON a.id = j.value LEFT JOIN text t USING (num)`, encodeJSON(ids), func(scan scanner) error {
 		var w Whole
 		var captions string
 		var num int64
 		var err error
-		if w.Entry, err = scanEntryAnd(&w.Body, &captions, &num)(scan); err != nil {
+		if w.Entry, err = scanEntryAnd(&w.Body, &captions, &w.GUID, &num)(scan); err != nil {
 			return err
 		}
 		if err := json.Unmarshal([]byte(captions), &w.Captions); err != nil {
@@ -166,6 +182,17 @@ func (g *wholeGatherer) topics() {
 		err := scan(&num, &name)
 		if w := g.at[num]; err == nil && w != nil {
 			w.Tags = append(w.Tags, name)
+		}
+		return err
+	})
+}
+
+func (g *wholeGatherer) versions() {
+	g.each("versions", "SELECT num, "+versionColumns+" FROM version WHERE num IN (SELECT value FROM json_each(?)) ORDER BY until DESC", g.nums, func(scan scanner) error {
+		var num int64
+		v, err := scanVersionAfter(scan, &num)
+		if w := g.at[num]; err == nil && w != nil {
+			w.Versions = append(w.Versions, v)
 		}
 		return err
 	})

@@ -24,7 +24,7 @@ func ToArticle(in *articles.Source, fields map[string]Field, titles Titles) (art
 	var a articles.Article
 	texts := map[string]*string{
 		"title": &a.Title, "section": &a.Section, "source": &a.Source, "place": &a.Place, "author": &a.Author,
-		"lang": &a.Lang, "url": &a.URL, "summary": &a.Summary, "direction": (*string)(&a.Direction),
+		"lang": &a.Lang, "url": &a.URL, "summary": &a.Summary, "direction": (*string)(&a.Direction), "guid": &a.GUID,
 	}
 	from := ""
 	fields = Plain(fields)

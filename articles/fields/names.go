@@ -28,6 +28,7 @@ var names = inPlain([]fieldNames{
 	{"lang", []string{"lang", "language", "inlanguage", "locale", "اللغة", "زبان"}},
 	{"direction", []string{"direction", "dir"}},
 	{"url", []string{"url", "link", "canonical", "canonicalurl", "permalink", "weburl", "sourceurl", "href", "الرابط", "رابط", "externalurl", "mainentityofpage", "@id", "guid"}},
+	{"guid", []string{"guid"}},
 	{"summary", []string{
 		"summary", "description", "excerpt", "abstract", "subtitle", "lead", "standfirst", "teaser", "snippet", "الملخص", "ملخص", "مقتطف", "خلاصه", "תקציר",
 	}},

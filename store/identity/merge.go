@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"slices"
 	"strings"
 
 	"warraq/articles"
@@ -40,6 +41,7 @@ func Merge(here Record, in Incoming) Record {
 		m.Key = in.Key
 	}
 	m.Bundled = m.Bundled || in.Bundled
+	m.keepCalmTitle(&here, &in.Record)
 	m.addMarks(&in)
 	m.SetKeys()
 	return m
@@ -86,11 +88,16 @@ func (r *Record) fillGaps(in *Record) {
 	}
 }
 
-// overlay takes over all that the other record has.
+// overlay takes over all that the other record has. The name by which a feed knows an
+// article stays as it is: another feed has another. So does where the very text came from.
 func (r *Record) overlay(in *Record) {
+	keeps := []*string{&r.GUID}
+	if r.Body == in.Body {
+		keeps = append(keeps, &r.Source, &r.Section)
+	}
 	from := in.Details()
 	for i, field := range r.Details() {
-		if *from[i] != "" {
+		if *from[i] != "" && (*field == "" || !slices.Contains(keeps, field)) {
 			*field = *from[i]
 		}
 	}

@@ -17,6 +17,7 @@ type Record struct {
 	ID           string
 
 	Key      string // by which where it came from knows it; "" where it has none
+	GUID     string // by which its feed names it; "" where it has none
 	Address  string // its URL without what does not matter in it; see [Address]
 	TitleKey string // its title by its words, folded
 
@@ -55,6 +56,7 @@ var details = []detail{
 	{"url", func(r *Record) *string { return &r.URL }},
 	{"summary", func(r *Record) *string { return &r.Summary }},
 	{"published", func(r *Record) *string { return &r.Published }},
+	{"guid", func(r *Record) *string { return &r.GUID }},
 }
 
 // DetailNames gives the names of the fields that say something of an article, its text
@@ -83,6 +85,8 @@ type Incoming struct {
 	Kept bool
 	// Sources are those that an export names.
 	Sources []string
+	// Versions are the texts that an export says that it had before.
+	Versions []articles.Version
 	// Topics are what the article is filed under where it comes from.
 	Topics []string
 	// Marks are what an export says that the reader did with it; nil for nothing.
@@ -95,13 +99,13 @@ type Incoming struct {
 // when there is one, whatever it says of itself.
 func NewIncoming(a *articles.Article) Incoming {
 	in := Incoming{Record: Record{
-		Key: a.Key, Title: a.Title, Section: a.Section, Source: a.Source, Place: a.Place, Author: a.Author,
+		Key: a.Key, GUID: a.GUID, Title: a.Title, Section: a.Section, Source: a.Source, Place: a.Place, Author: a.Author,
 		Lang: a.Lang, Direction: string(a.Direction), URL: a.URL, Summary: a.Summary,
 		Published: Timestamp(a.Published), Body: a.Body, Captions: encodeCaptions(a.Captions),
 		Full: strings.TrimSpace(a.Body) != "",
 	}, Topics: a.Tags}
 	if k := a.Kept; k != nil {
-		in.ID, in.Sources = k.ID, k.Sources
+		in.ID, in.Sources, in.Versions = k.ID, k.Sources, k.Versions
 		in.Read, in.Bookmarked, in.Archived, in.Position = k.Read, k.Bookmarked, k.Archived, k.Position
 		if !k.IsZero() {
 			in.Marks = &k.Marks

@@ -20,6 +20,40 @@ func (in *Record) SameByID(here *Record) bool {
 	return here.TitleKey == in.TitleKey && (in.Key == "" || here.Key == "")
 }
 
+// SameByGUID tells whether two articles that their feeds name alike are the same. The name
+// alone says little: feeds give one to all that they carry, or to what comes every day.
+func (in *Record) SameByGUID(here *Record) bool {
+	sameTitle, sameAddress := in.baseTitle() == here.baseTitle(), in.Address != "" && in.Address == here.Address
+	switch {
+	case here.Key != "" || !in.isNamedTogether(here):
+		return false
+	case !in.Full || !here.Full:
+		return sameTitle || sameAddress && !in.isOtherPart(here)
+	case in.isEdition(here):
+		return false
+	case Shared(in.Body, here.Body) >= oneStory:
+		return true
+	}
+	return !in.isOfAnotherDay(here) && (sameTitle || sameAddress && in.isTeaserBeside(here) && in.hasTitleLike(here))
+}
+
+// isNamedTogether tells whether two articles of one GUID are named by one place: a name
+// that is a number is that of many articles.
+func (in *Record) isNamedTogether(here *Record) bool {
+	return strings.Contains(in.GUID, ":") || in.SourceKey == here.SourceKey || siteOf(in.Address) != "" && siteOf(in.Address) == siteOf(here.Address)
+}
+
+// siteOf gives the host of an address as [Address] gives it.
+func siteOf(address string) string {
+	host, _, _ := strings.Cut(address, "/")
+	return host
+}
+
+// hasOtherGUID tells whether feeds name two articles, and by other names.
+func (in *Record) hasOtherGUID(here *Record) bool {
+	return in.GUID != "" && here.GUID != "" && in.GUID != here.GUID
+}
+
 // SameByAddress tells whether two articles of one address are the same. An address
 // alone says little: what comes every day often has one, as its title is one.
 func (in *Record) SameByAddress(here *Record) bool {
@@ -27,14 +61,16 @@ func (in *Record) SameByAddress(here *Record) bool {
 	case in.Key != "" && here.Key != "":
 		return false
 	case !in.Full || !here.Full:
-		return true
+		return !in.hasOtherGUID(here) || in.baseTitle() == here.baseTitle() && !in.isOfAnotherDay(here)
 	case in.isEdition(here), in.TitleKey != here.TitleKey && in.isOtherPart(here):
 		return false
 	case Shared(in.Body, here.Body) >= oneStory:
 		return true
+	case in.hasOtherGUID(here):
+		return false
 	}
-	return in.TitleKey == here.TitleKey && !in.isOfAnotherDay(here) &&
-		(in.isTeaserBeside(here) || in.Published == "" || here.Published == "" || in.Published == here.Published)
+	return !in.isOfAnotherDay(here) && (in.isTeaserBeside(here) && in.hasTitleLike(here) ||
+		in.baseTitle() == here.baseTitle() && (in.Published == "" || here.Published == "" || in.Published == here.Published))
 }
 
 // SameByTitle tells whether two articles of one title, that have no keys, are the same.
@@ -44,7 +80,10 @@ func (in *Record) SameByTitle(here *Record) bool {
 	}
 	if in.Full && here.Full {
 		return in.Body == here.Body || !in.isOfAnotherDay(here) &&
-			(Shared(in.Body, here.Body) >= nearlySame || in.isTellingTitle(here) && in.isTeaserBeside(here))
+			(Shared(in.Body, here.Body) >= nearlySame || !in.hasOtherGUID(here) && in.isTellingTitle(here) && in.isTeaserBeside(here))
+	}
+	if in.hasOtherGUID(here) && in.isOfAnotherDay(here) {
+		return false
 	}
 	return in.Address == here.Address || in.Address == "" || here.Address == ""
 }
@@ -73,10 +112,11 @@ func (in *Record) isTeaserBeside(here *Record) bool {
 }
 
 // isEdition tells what comes again and again under one title and address from what is
-// only written anew: it is of another day, and its text is another, or the same but for
-// the numbers.
+// only written anew: it is of another day, or where the days are not known of another
+// name, and its text is another, or the same but for the numbers.
 func (in *Record) isEdition(here *Record) bool {
-	return in.isOfAnotherDay(here) && in.Body != here.Body &&
+	apart := in.isOfAnotherDay(here) || in.hasOtherGUID(here) && (in.Published == "" || here.Published == "")
+	return apart && in.Body != here.Body &&
 		(Shared(in.Body, here.Body) < oneStory || text.WordKey(withoutNumbers(in.Body)) == text.WordKey(withoutNumbers(here.Body)))
 }
 

@@ -20,15 +20,7 @@ func (e *env) article(ctx context.Context, l *store.Library, item store.Item) (a
 
 // wholeJSON returns a whole article in that shape.
 func (e *env) wholeJSON(w store.Whole) articles.JSON {
-	out := articles.Article{
-		Title: w.Title, Section: w.Section, Source: w.Source, Place: w.Place,
-		Author: w.Author, Published: w.Published, Lang: w.Lang, Direction: w.Direction,
-		URL: w.URL, Summary: w.Summary, Body: w.Body, Captions: w.Captions, Full: w.Full, Tags: w.Tags,
-		Kept: &articles.Kept{
-			ID: w.ID, Read: w.Read, Bookmarked: w.Bookmarked, Archived: w.Archived,
-			Position: w.Position, Added: w.Added, Sources: w.Sources, Marks: w.Marks,
-		},
-	}.JSON()
+	out := w.Article().JSON()
 	out.Related = e.relatedJSON(w.Named)
 	return out
 }

@@ -65,7 +65,7 @@ func readFeed(in *articles.Source, s, name string) ([]articles.Article, error) {
 //
 // Addresses start from its own, which starts from the feed's.
 func fromItem(item *gofeed.Item, base *url.URL) (articles.Article, error) {
-	a := articles.Article{Title: html.PlainText(item.Title)}
+	a := articles.Article{Title: html.PlainText(item.Title), GUID: strings.TrimSpace(item.GUID)}
 	link := strings.TrimSpace(item.Link)
 	if link == "" && len(item.Links) > 0 {
 		link = item.Links[0] // of a JSON Feed: the page that an entry is about

@@ -1,0 +1,72 @@
+package identity
+
+import (
+	"slices"
+	"strings"
+
+	"warraq/articles/text"
+)
+
+// urgent are the words that papers put in front of a title for as long as what it tells is
+// new, folded as titles are.
+var urgent = func() (keys []string) {
+	for _, words := range []string{
+		"عاجل", "خبر عاجل", "عاجل جدا", "تحديث", "محدث", "بالفيديو", "بالصور", "شاهد", // Arabic
+		"فوری", "خبر فوری", "بریکنگ نیوز", "بریکنگ", // Persian, Urdu
+		"מבזק", "דיווח ראשוני", "breaking", "breaking news", "update", "updated",
+	} {
+		keys = append(keys, text.WordKey(words))
+	}
+	slices.SortFunc(keys, func(a, b string) int { return len(b) - len(a) })
+	return keys
+}()
+
+// baseTitle gives the words of a title without those that only say that it is new.
+func (r *Record) baseTitle() string {
+	for _, words := range urgent {
+		if rest, ok := strings.CutPrefix(r.TitleKey, words+" "); ok {
+			return rest
+		}
+	}
+	return r.TitleKey
+}
+
+// TitleKeys gives the keys under which an article of this title may be here: its own, and
+// those with and without the words that say that it is new.
+func (r *Record) TitleKeys() []string {
+	base := r.baseTitle()
+	keys := []string{r.TitleKey, base}
+	for _, words := range urgent {
+		keys = append(keys, words+" "+base)
+	}
+	return keys
+}
+
+// hasTitleLike tells whether two titles have half of the words of the shorter one in
+// common.
+func (r *Record) hasTitleLike(other *Record) bool {
+	short, long := strings.Fields(r.baseTitle()), strings.Fields(other.baseTitle())
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	common := 0
+	for _, word := range short {
+		if slices.Contains(long, word) {
+			common++
+		}
+	}
+	return len(short) > 0 && 2*common >= len(short)
+}
+
+// keepCalmTitle gives an article that came under a title with words that only say that it
+// is new, and under one without them, the latter, whichever came last.
+func (r *Record) keepCalmTitle(here, in *Record) {
+	if here.TitleKey == in.TitleKey || here.baseTitle() != in.baseTitle() {
+		return
+	}
+	for _, one := range []*Record{here, in} {
+		if one.TitleKey == one.baseTitle() {
+			r.Title = one.Title
+		}
+	}
+}
