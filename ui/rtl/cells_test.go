@@ -280,3 +280,23 @@ func TestJustify(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) { wantLines(t, visual(c.text, c.o), c.want) })
 	}
 }
+
+// A line that is to be filled is filled whatever that takes, the last one too: by
+// kashidas, several at one place, and then by spaces.
+func TestFill(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		o          Options
+		want       []string
+	}{
+		{"kashidas", "قال", Options{Width: 5, Shaping: ShapeNone}, []string{"لاــق"}},
+		{"then spaces", "قال قال", Options{Width: 18, Shaping: ShapeNone}, []string{"لاــــق    لاــــق"}},
+		{"Hebrew by spaces", "אב גד הו", Options{Width: 12}, []string{"וה   דג   בא"}},
+		{"every line", "אב גד הו", Options{Width: 6}, []string{"דג  בא", "    וה"}},
+		{"nothing lengthens a word of two letters", "אב", Options{Width: 5}, []string{"   בא"}},
+		{"a full line", "אב גד", Options{Width: 5}, []string{"דג בא"}},
+	} {
+		c.o.Fill = true
+		t.Run(c.name, func(t *testing.T) { wantLines(t, visual(c.text, c.o), c.want) })
+	}
+}

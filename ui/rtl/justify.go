@@ -49,6 +49,31 @@ func (s *segment) justify(start, end, width, room int) int {
 	return width
 }
 
+// mostKashidas is how many kashidas stand at one place at the most where a line is
+// filled whatever that takes.
+const mostKashidas = 4
+
+// spread fills a line as justify does, whatever that takes: kashidas come to all places in
+// turn, the better ones first, and again, before spaces are widened. A line of one word
+// that nothing lengthens stays as it is.
+func (s *segment) spread(start, end, width, room int) int {
+	free := room - width
+	if free <= 0 || slices.Contains(s.runes[start:end], '\t') {
+		return width
+	}
+	s.extra = slices.Grow(s.extra[:0], len(s.items))[:len(s.items)]
+	clear(s.extra)
+	s.findPlaces(start, end)
+	slices.SortStableFunc(s.places, func(a, b kashidaPlace) int { return int(a.rank) - int(b.rank) })
+	kashidas := min(free, mostKashidas*len(s.places))
+	for i := range kashidas {
+		s.extra[s.places[i%len(s.places)].item]++
+	}
+	width += kashidas + s.widenSpaces(free-kashidas)
+	s.stretch()
+	return width
+}
+
 // findPlaces finds the best place for a kashida in each word of more than two
 // letters; of two that are as good, the one nearer to its end.
 func (s *segment) findPlaces(start, end int) {

@@ -64,6 +64,9 @@ type Options struct {
 	Shaping   Shaping
 	HideMarks bool // tashkeel and other marks of right-to-left letters are left out
 	Justify   bool // lines but the last are filled to the width, with kashida where the script has it
+	// Fill is that all lines are filled to the width, the last too, however much that
+	// takes: halves of verses stand below each other as columns.
+	Fill bool
 	// Prefix and RestPrefix lead the first and the following lines (a list's marker, a
 	// quote's bar), in logical order; they stand at the edge where PrefixDirection
 	// starts and are a segment of their own (UAX #9, HL3). Auto: the paragraph's.

@@ -80,7 +80,10 @@ func (l *Layouter) paragraph(start int, first bool, o *Options, yield func(Line)
 			line.End = Offset(next)
 		}
 		width := l.bodyItems(at, end, room, o)
-		if o.Justify && !last && b.units[end]&unitMustBreak == 0 {
+		switch {
+		case o.Fill:
+			width = b.spread(at, b.trim(at, end), width, room)
+		case o.Justify && !last && b.units[end]&unitMustBreak == 0:
 			width = b.justify(at, b.trim(at, end), width, room)
 		}
 		line.Cells = l.place(lead, width, o)

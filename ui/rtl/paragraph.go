@@ -104,7 +104,7 @@ func (p *paragraph) shape(o *Options) {
 	if o.Shaping == ShapeBasic {
 		joining.Basic(p.shapes, p.runes)
 	}
-	if o.Justify {
+	if o.Justify || o.Fill {
 		p.forms = joining.ShapeLevels(p.forms[:0], p.runes, p.embedding)
 	}
 	if o.Digits != DigitsAsIs {
