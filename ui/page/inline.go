@@ -76,14 +76,18 @@ const maxParagraph = 4 * maxInline
 // paragraph adds a paragraph that is like another but for what it says. One that is
 // too long is cut up, each part running in the direction of the first.
 func (b *builder) paragraph(l leadingSigns, apart bool, source string, look primitive, like paragraph) {
-	var parts []*paragraph
+	var parts []content
 	var direction rtl.Direction
 	read := 0
 	end := func(last bool) {
 		p := like
 		p.spans = b.trimmed(len(parts) == 0, last)
 		p.direction = direction
-		parts = append(parts, &p)
+		if v := newVerse(&p); v != nil {
+			parts = append(parts, v)
+		} else {
+			parts = append(parts, &p)
+		}
 		if read = 0; len(parts) == 1 && !last {
 			direction = p.firstDirection()
 		}
