@@ -94,6 +94,7 @@ func TestBlocks(t *testing.T) {
 		{"a comment that is never closed is text", "<!-- x\n\nنص", 40, []string{"<!-- x نص"}},
 
 		{"a code block keeps its spaces and free lines", code + "\n  a\n\n\tb\n" + code, 40, []string{"a", "", "b"}},
+		{"a line of prose in code", code + "\nابدأ: warraq add ملف.html الآن\n" + code, 40, []string{"ابدأ: warraq add ملف.html الآن"}},
 		{"code wraps", code + "\none two three\n" + code, 12, []string{"one two", "three"}},
 
 		{"a table", "أ | ب\n---|---\nج | `د\\|ه` \\| |", 20, []string{"أ   │ ب", "────┼──────", "ج   │ د|ه |"}},

@@ -22,8 +22,8 @@ const (
 	maxCodeLine  = 4 << 10  // bytes
 )
 
-// code is a code block, or a part of a long one: lines that run left to right on a
-// panel.
+// code is a code block, or a part of a long one: lines on a panel that run left to
+// right, but for prose among them.
 type code struct {
 	lines []codeLine
 	panel rtl.Color
@@ -32,7 +32,8 @@ type code struct {
 
 // codeLine is a line of code. Where it is broken, its rest is indented as it is.
 type codeLine struct {
-	indent int // columns, and bytes
+	indent int  // columns, and bytes
+	prose  bool // it runs in the direction of its first letter
 	spans  []rtl.Span
 	start  int // where the line stands in the block's text
 	size   int // bytes
@@ -45,7 +46,10 @@ func (b *builder) code(n ast.Node, language string) []*code {
 	if spans == nil {
 		spans = []rtl.Span{{Text: source, Style: rtl.Style{Foreground: purpose(purposes.Code)}}}
 	}
-	c := codeCutter{panel: b.look(b.styles.CodeBlock.StylePrimitive).Background}
+	c := codeCutter{panel: b.look(b.styles.CodeBlock.StylePrimitive).Background, isolate: isolateWords}
+	if isProse(language) {
+		c.isolate = nil
+	}
 	c.open()
 	for _, s := range spans {
 		for i, part := range strings.Split(s.Text, "\n") {
@@ -62,13 +66,18 @@ func (b *builder) code(n ast.Node, language string) []*code {
 // codeCutter makes code blocks of some size of code that comes bit by bit.
 type codeCutter struct {
 	panel rtl.Color
-	all   strings.Builder
-	lines []codeLine
-	parts []*code
+	// isolate isolates what runs from right to left in a piece of a line that has a
+	// style; nil where lines are prose.
+	isolate func(text string, style rtl.Style) string
+	all     strings.Builder
+	lines   []codeLine
+	parts   []*code
 }
 
 // open starts a line.
-func (c *codeCutter) open() { c.lines = append(c.lines, codeLine{start: c.all.Len()}) }
+func (c *codeCutter) open() {
+	c.lines = append(c.lines, codeLine{start: c.all.Len(), prose: c.isolate == nil})
+}
 
 // close ends a block.
 func (c *codeCutter) close() {
@@ -102,7 +111,7 @@ func (c *codeCutter) add(text string, style rtl.Style) {
 		part := text[:runeStart(text, maxCodeLine-l.size+utf8.UTFMax)]
 		text = text[len(part):]
 		c.all.WriteString(part)
-		l.add(part, style)
+		l.add(part, style, c.isolate)
 	}
 }
 
@@ -119,15 +128,18 @@ func runeStart(text string, most int) int {
 }
 
 // add adds to the end of a line.
-func (l *codeLine) add(text string, style rtl.Style) {
+func (l *codeLine) add(text string, style rtl.Style, isolate func(string, rtl.Style) string) {
 	l.size += len(text)
 	if len(l.spans) == 0 {
 		code := strings.TrimLeft(text, " ")
 		l.indent += len(text) - len(code)
 		text = code
 	}
+	if text != "" && isolate != nil {
+		text = isolate(text, style)
+	}
 	if text != "" {
-		l.spans = append(l.spans, rtl.Span{Text: isolateWords(text), Style: style})
+		l.spans = append(l.spans, rtl.Span{Text: text, Style: style})
 	}
 }
 
@@ -135,9 +147,23 @@ func (l *codeLine) add(text string, style rtl.Style) {
 var rightToLeft = regexp.MustCompile(`[\p{Arabic}\p{Hebrew}][\p{Arabic}\p{Hebrew}\p{M} .,:;!?-]*[\p{Arabic}\p{Hebrew}\p{M}]|[\p{Arabic}\p{Hebrew}]`)
 
 // isolateWords isolates right-to-left words in code, so that they move nothing
-// around them: what follows a string stays behind it (UAX #9, HL3).
-func isolateWords(s string) string {
+// around them: what follows a string stays behind it (UAX #9, HL3). A comment is one
+// stretch, from the first such word to the last, with what stands between them.
+func isolateWords(s string, style rtl.Style) string {
+	words := rightToLeft.FindAllStringIndex(s, -1)
+	if len(words) > 1 && style.Foreground == purpose(purposes.Muted) {
+		first, last := words[0][0], words[len(words)-1][1]
+		return s[:first] + firstIsolate + s[first:last] + popIsolate + s[last:]
+	}
 	return rightToLeft.ReplaceAllString(s, firstIsolate+"$0"+popIsolate)
+}
+
+// proseLanguages are the names of languages that code blocks of prose have.
+var proseLanguages = []string{"", "text", "txt", "plain", "plaintext", "markdown", "md"}
+
+// isProse tells whether the lines of a code block of a language may be prose.
+func isProse(language string) bool {
+	return slices.Contains(proseLanguages, strings.ToLower(language))
 }
 
 func (c *code) text() string { return c.all }
@@ -148,12 +174,16 @@ func (c *code) lay(s *sheet, emit func(Line) bool) bool {
 		margin = 0
 	}
 	options := rtl.Options{
-		Width: s.options.Width - 2*margin, Direction: rtl.LTR, PrefixDirection: rtl.LTR, Align: rtl.AlignLeft,
+		Width:   s.options.Width - 2*margin,
 		Shaping: s.options.Shaping, HideMarks: s.options.HideMarks,
 	}
 	var row []rtl.Cell
 	counter := positionCounter{text: c.all}
 	for _, l := range c.lines {
+		options.Direction, options.PrefixDirection, options.Align = rtl.LTR, rtl.LTR, rtl.AlignLeft
+		if l.prose {
+			options.Direction, options.PrefixDirection, options.Align = rtl.Auto, rtl.Auto, rtl.AlignStart
+		}
 		options.Prefix = []rtl.Span{{Text: strings.Repeat(" ", min(l.indent, options.Width/2))}}
 		options.RestPrefix = options.Prefix
 		offsets := l.offsets()
