@@ -10,11 +10,12 @@ import (
 	_ "image/gif"  // known by image.Decode from here on
 	_ "image/jpeg" // the same
 	_ "image/png"  // the same
-	"regexp"
 	"slices"
 	"strings"
 
 	_ "golang.org/x/image/webp" // the same
+
+	"warraq/articles/pattern"
 )
 
 // Picture is a picture that an article came with and that its text shows. The
@@ -118,9 +119,9 @@ func WithoutPictures(body string) string {
 }
 
 // onlyPictures finds the pictures that came along in a text.
-var onlyPictures = regexp.MustCompile(`!\[[^\]]*\]\(` + PictureScheme + `[0-9a-f]{16}\)`)
+var onlyPictures = pattern.New(`!\[[^\]]*\]\(` + PictureScheme + `[0-9a-f]{16}\)`)
 
-var pictureAddress = regexp.MustCompile(`\]\(` + PictureScheme + `([0-9a-f]{16})[)\s]`)
+var pictureAddress = pattern.New(`\]\(` + PictureScheme + `([0-9a-f]{16})[)\s]`)
 
 // cleanPictures is the door for pictures, whatever form they came in: each is what
 // it says that it is, the text shows it, and all are within the limits.

@@ -3,16 +3,16 @@ package store
 import (
 	"context"
 	"net/url"
-	"regexp"
 	"slices"
 
+	"warraq/articles/pattern"
 	"warraq/store/identity"
 )
 
 // linked is where Markdown names an address: in a link, which is no picture, in
 // angle brackets, or as it stands; signs behind one that stands in a sentence are
 // the sentence's.
-var linked = regexp.MustCompile(`(!?)\[[^\]]*\]\(\s*<?([^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)|(https?://[^\s<>()\]"']*[^\s<>()\]"'.,:;!?…»”’،؛؟])`)
+var linked = pattern.New(`(!?)\[[^\]]*\]\(\s*<?([^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)|(https?://[^\s<>()\]"']*[^\s<>()\]"'.,:;!?…»”’،؛؟])`)
 
 // mentioned gives the addresses that a text links to, in a form that can be
 // compared (see address), in its order, each once. Relative ones are taken from

@@ -6,7 +6,6 @@ package charset
 import (
 	"bytes"
 	"errors"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf16"
@@ -15,6 +14,8 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/htmlindex"
+
+	"warraq/articles/pattern"
 )
 
 // looked is how much of an input is looked at to tell what it is, in bytes.
@@ -149,7 +150,7 @@ func nearlyUTF8(data []byte) bool {
 }
 
 // declared finds the character set that a page or a feed says it is in.
-var declared = regexp.MustCompile(`(?i)(?:\bcharset\s*=|<\?xml[^>]*\bencoding\s*=)\s*["']?([\w.:-]{2,40})`)
+var declared = pattern.New(`(?i)(?:\bcharset\s*=|<\?xml[^>]*\bencoding\s*=)\s*["']?([\w.:-]{2,40})`)
 
 // plainly is by how much the text must look better in another character set for
 // what the page says to be wrong.

@@ -1,10 +1,11 @@
 package charset
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
+
+	"warraq/articles/pattern"
 )
 
 // Hebrew of the first years of the web was written in visual order (ISO 8859-8
@@ -36,8 +37,8 @@ func isVisual(text string) bool {
 // pieces of a line that keep their own order: tags, entities, words and numbers
 // that are written from the left.
 var (
-	tags   = regexp.MustCompile(`<[^<>]*>`)
-	leftTo = regexp.MustCompile(`&#?\w{1,10};|[0-9A-Za-z\x{00C0}-\x{024F}](?:[0-9A-Za-z\x{00C0}-\x{024F}.,:/%@'_-]*[0-9A-Za-z\x{00C0}-\x{024F}%])?|.`)
+	tags   = pattern.New(`<[^<>]*>`)
+	leftTo = pattern.New(`&#?\w{1,10};|[0-9A-Za-z\x{00C0}-\x{024F}](?:[0-9A-Za-z\x{00C0}-\x{024F}.,:/%@'_-]*[0-9A-Za-z\x{00C0}-\x{024F}%])?|.`)
 )
 
 // fromVisual gives a text, or the texts between the tags of a page, in logical

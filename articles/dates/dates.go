@@ -3,12 +3,12 @@
 package dates
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 	"unicode"
 
+	"warraq/articles/pattern"
 	"warraq/articles/text"
 )
 
@@ -54,7 +54,7 @@ func Parse(s string) (time.Time, bool) {
 }
 
 // twinMonths are the months of the Levant of which there are two, told apart by a number.
-var twinMonths = regexp.MustCompile(`(?:كانون|تشرين)\s?[12](?:\s|/|-|،|,|$)`)
+var twinMonths = pattern.New(`(?:كانون|تشرين)\s?[12](?:\s|/|-|،|,|$)`)
 
 // twinNames writes their numbers as words.
 var twinNames = strings.NewReplacer("كانون 1", "كانون الأول", "كانون1", "كانون الأول", "كانون 2", "كانون الثاني", "كانون2", "كانون الثاني",

@@ -119,16 +119,16 @@ func TestSolarNewYears(t *testing.T) {
 // No name of a month is one of two months of a calendar.
 func TestMonthsAreApart(t *testing.T) {
 	t.Parallel()
-	for name, month := range hijriMonths {
-		if other, ok := solarMonths[name]; ok {
+	for name, month := range hijriMonths() {
+		if other, ok := solarMonths()[name]; ok {
 			t.Errorf("%s is Hijri %d and solar %d", name, month, other)
 		}
-		if other, ok := months[name]; ok {
+		if other, ok := months()[name]; ok {
 			t.Errorf("%s is Hijri %d and %s", name, month, other)
 		}
 	}
-	for name, month := range solarMonths {
-		if other, ok := months[name]; ok {
+	for name, month := range solarMonths() {
+		if other, ok := months()[name]; ok {
 			t.Errorf("%s is solar %d and %s", name, month, other)
 		}
 	}

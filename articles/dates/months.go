@@ -1,11 +1,13 @@
 package dates
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 	"unicode"
+
+	"warraq/articles/pattern"
 	"warraq/articles/text"
 )
 
@@ -108,8 +110,8 @@ func dayBehind(tokens []string, i int) (t time.Time, lunar, ok bool) {
 // Where a number touches a word: as a year the sign of its calendar, or as on a page
 // of which two pieces were copied as one.
 var (
-	numberThenLetter = regexp.MustCompile(`(\d)(\pL)`)
-	letterThenNumber = regexp.MustCompile(`(\pL)(\d)`)
+	numberThenLetter = pattern.New(`(\d)(\pL)`)
+	letterThenNumber = pattern.New(`(\pL)(\d)`)
 )
 
 // namedDay is a day of a month that is called by one or several names, and
@@ -124,15 +126,15 @@ func namedDay(inYear string, names []string, ofMonth string) (t time.Time, lunar
 	for start := range names {
 		for end := start + 1; end <= len(names); end++ {
 			name := foldMonth(strings.Join(names[start:end], " "))
-			if month, ok := months[name]; ok && len(inYear) == 4 {
+			if month, ok := months()[name]; ok && len(inYear) == 4 {
 				t, ok := calendarDay(year, month, day)
 				return t, false, ok
 			}
-			if month, ok := solarMonths[name]; ok && len(inYear) == 4 {
+			if month, ok := solarMonths()[name]; ok && len(inYear) == 4 {
 				t, ok := solarDay(year, month, day)
 				return t, false, ok
 			}
-			if month, ok := hijriMonths[name]; ok {
+			if month, ok := hijriMonths()[name]; ok {
 				t, ok := hijriDay(year, month, day)
 				return t, true, ok
 			}
@@ -150,18 +152,21 @@ func calendarDay(year int, month time.Month, day int) (time.Time, bool) {
 // foldMonth folds a month's name and takes the Hebrew "in" before it away.
 func foldMonth(s string) string { return text.Fold(strings.TrimPrefix(s, "ב")) }
 
-// foldKeys gives a table of names with each name folded.
-func foldKeys[V any](table map[string]V) map[string]V {
-	folded := make(map[string]V, len(table))
-	for name, v := range table {
-		folded[text.Fold(name)] = v
-	}
-	return folded
+// foldKeys returns a function that gives a table of names with each name folded; they are
+// when it is first called.
+func foldKeys[V any](table map[string]V) func() map[string]V {
+	return sync.OnceValue(func() map[string]V {
+		folded := make(map[string]V, len(table))
+		for name, v := range table {
+			folded[text.Fold(name)] = v
+		}
+		return folded
+	})
 }
 
 // IsMonth tells whether a word is the name of a month of the Gregorian year.
 func IsMonth(word string) bool {
-	_, ok := months[foldMonth(word)]
+	_, ok := months()[foldMonth(word)]
 	return ok
 }
 

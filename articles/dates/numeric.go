@@ -1,23 +1,24 @@
 package dates
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
+
+	"warraq/articles/pattern"
 )
 
 // Dates in numbers, the year first or the day, and the time of day beside them.
 var (
-	yearFirst = regexp.MustCompile(`(?:^|[^\d./-])(\d{4})([/.-])(\d{1,2})([/.-])(\d{1,2})(?:$|[^\d./-]|[.-](?:\D|$))`)
-	dayFirst  = regexp.MustCompile(`(?:^|[^\d./-]|:\d\d-)(\d{1,2})([/.-])(\d{1,2})([/.-])(\d{4}|\d{2})(?:$|[^\d./-]|[.-](?:\D|$))`)
+	yearFirst = pattern.New(`(?:^|[^\d./-])(\d{4})([/.-])(\d{1,2})([/.-])(\d{1,2})(?:$|[^\d./-]|[.-](?:\D|$))`)
+	dayFirst  = pattern.New(`(?:^|[^\d./-]|:\d\d-)(\d{1,2})([/.-])(\d{1,2})([/.-])(\d{4}|\d{2})(?:$|[^\d./-]|[.-](?:\D|$))`)
 )
 
 // numericDay finds a day in numbers in a line of European digits: the year first,
 // or the day, or the month where the second number can be none. Of a calendar
 // that is not named the size of the year tells which it is.
 func numericDay(s string) (time.Time, bool) {
-	for _, order := range []*regexp.Regexp{yearFirst, dayFirst} {
+	for _, order := range []*pattern.Pattern{yearFirst, dayFirst} {
 		m := order.FindStringSubmatch(s)
 		if m == nil || m[2] != m[4] {
 			continue
@@ -44,7 +45,7 @@ func numericDay(s string) (time.Time, bool) {
 }
 
 // isoWeek is a week of a year, with the day in it where one is said (ISO 8601).
-var isoWeek = regexp.MustCompile(`^(\d{4})-?W(\d{2})(?:-?([1-7]))?$`)
+var isoWeek = pattern.New(`^(\d{4})-?W(\d{2})(?:-?([1-7]))?$`)
 
 // weekDay reads a day by its week: the first week of a year is the one with 4 January.
 func weekDay(s string) (time.Time, bool) {
@@ -92,13 +93,13 @@ func anyCalendar(year, month, day int) (time.Time, bool) {
 
 // clock is a time of day, with what may stand behind it: which half of the day
 // it is in, and its distance from Greenwich.
-var clock = regexp.MustCompile(`(?i)(?:^|[^\d:])(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:[^\d:]|$)`)
+var clock = pattern.New(`(?i)(?:^|[^\d:])(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:[^\d:]|$)`)
 
 // Behind a time of day: the half of the day, and its zone.
 var (
-	half      = regexp.MustCompile(`(?i)^\s*(?:(صباح\p{L}*|ص|قبل الظهر|قبل از ظهر|a\.?m\.?)|(مساء\p{L}*|م|بعد الظهر|بعد از ظهر|بعدازظهر|عصر|شام|p\.?m\.?))(?:\PL|$)`)
-	zone      = regexp.MustCompile(`(?i)^[^\d+-]{0,40}(?:(?:gmt|utc)\s*([+-]\d{1,2})(?::?(\d{2}))?|([+-]\d{2}):?(\d{2})|([+-]\d{2})\s*$)(?:[^\d/.-]|$)`)
-	namedZone = regexp.MustCompile(`^[^\d+-]{0,12}?\b([A-Z]{3,4})\b`)
+	half      = pattern.New(`(?i)^\s*(?:(صباح\p{L}*|ص|قبل الظهر|قبل از ظهر|a\.?m\.?)|(مساء\p{L}*|م|بعد الظهر|بعد از ظهر|بعدازظهر|عصر|شام|p\.?m\.?))(?:\PL|$)`)
+	zone      = pattern.New(`(?i)^[^\d+-]{0,40}(?:(?:gmt|utc)\s*([+-]\d{1,2})(?::?(\d{2}))?|([+-]\d{2}):?(\d{2})|([+-]\d{2})\s*$)(?:[^\d/.-]|$)`)
+	namedZone = pattern.New(`^[^\d+-]{0,12}?\b([A-Z]{3,4})\b`)
 )
 
 // atTime gives a day the time of day and the zone that stand in the line too.

@@ -29,7 +29,7 @@ func ToArticle(in *articles.Source, fields map[string]Field, titles Titles) (art
 	from := ""
 	fields = Plain(fields)
 	a.Kept = keptIn(fields)
-	for _, name := range names {
+	for _, name := range names() {
 		for _, n := range name.usual {
 			f, ok := fields[n]
 			if !ok || f.Value == nil {

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"warraq/articles/text"
@@ -12,26 +13,28 @@ import (
 // names are the names under which front matter, JSON and the like give a
 // field, the one that decides first, as plainName writes them. Hugo, Jekyll,
 // Obsidian, WordPress and flat dumps differ in them.
-var names = inPlain([]fieldNames{
-	{"title", []string{"title", "headline", "webtitle", "subject", "العنوان", "عنوان", "تیتر", "כותרת"}},
-	{"section", []string{
-		"section", "sectionname", "category", "categories", "topic", "topics", "القسم", "قسم", "التصنيف", "تصنيف", "دسته", "מדור",
-		"articlesection", "tags", "keywords", "labels", "الوسوم",
-	}},
-	{"source", []string{"source", "publisher", "site", "sitename", "publication", "newspaper", "outlet", "المصدر", "مصدر", "الصحيفة", "الجريدة", "منبع", "מקור", "sourcehostname", "sourcedomain", "hostname", "domain"}},
-	{"place", []string{"place", "location", "dateline", "المكان", "مكان"}},
-	{"author", []string{"author", "authors", "by", "byline", "creator", "writer", "writers", "الكاتب", "كاتب", "المؤلف", "مؤلف", "نویسنده", "مصنف", "מחבר", "כותב"}},
-	{"published", []string{
-		"published", "date", "publishdate", "pubdate", "publishedat", "datepublished", "datepublish", "publicationdate", "webpublicationdate", "publishedtime",
-		"dategmt", "datetime", "timestamp", "created", "createdat", "time", "التاريخ", "تاريخ", "تاريخ النشر", "تاریخ", "תאריך",
-	}},
-	{"lang", []string{"lang", "language", "inlanguage", "locale", "اللغة", "زبان"}},
-	{"direction", []string{"direction", "dir"}},
-	{"url", []string{"url", "link", "canonical", "canonicalurl", "permalink", "weburl", "sourceurl", "href", "الرابط", "رابط", "externalurl", "mainentityofpage", "@id", "guid"}},
-	{"guid", []string{"guid"}},
-	{"summary", []string{
-		"summary", "description", "excerpt", "abstract", "subtitle", "lead", "standfirst", "teaser", "snippet", "الملخص", "ملخص", "مقتطف", "خلاصه", "תקציר",
-	}},
+var names = sync.OnceValue(func() []fieldNames {
+	return inPlain([]fieldNames{
+		{"title", []string{"title", "headline", "webtitle", "subject", "العنوان", "عنوان", "تیتر", "כותרת"}},
+		{"section", []string{
+			"section", "sectionname", "category", "categories", "topic", "topics", "القسم", "قسم", "التصنيف", "تصنيف", "دسته", "מדור",
+			"articlesection", "tags", "keywords", "labels", "الوسوم",
+		}},
+		{"source", []string{"source", "publisher", "site", "sitename", "publication", "newspaper", "outlet", "المصدر", "مصدر", "الصحيفة", "الجريدة", "منبع", "מקור", "sourcehostname", "sourcedomain", "hostname", "domain"}},
+		{"place", []string{"place", "location", "dateline", "المكان", "مكان"}},
+		{"author", []string{"author", "authors", "by", "byline", "creator", "writer", "writers", "الكاتب", "كاتب", "المؤلف", "مؤلف", "نویسنده", "مصنف", "מחבר", "כותב"}},
+		{"published", []string{
+			"published", "date", "publishdate", "pubdate", "publishedat", "datepublished", "datepublish", "publicationdate", "webpublicationdate", "publishedtime",
+			"dategmt", "datetime", "timestamp", "created", "createdat", "time", "التاريخ", "تاريخ", "تاريخ النشر", "تاریخ", "תאריך",
+		}},
+		{"lang", []string{"lang", "language", "inlanguage", "locale", "اللغة", "زبان"}},
+		{"direction", []string{"direction", "dir"}},
+		{"url", []string{"url", "link", "canonical", "canonicalurl", "permalink", "weburl", "sourceurl", "href", "الرابط", "رابط", "externalurl", "mainentityofpage", "@id", "guid"}},
+		{"guid", []string{"guid"}},
+		{"summary", []string{
+			"summary", "description", "excerpt", "abstract", "subtitle", "lead", "standfirst", "teaser", "snippet", "الملخص", "ملخص", "مقتطف", "خلاصه", "תקציר",
+		}},
+	})
 })
 
 // fieldNames are the names of a field.
@@ -73,7 +76,7 @@ func PlainName(name string) string {
 // Knows reports whether a name, as [PlainName] writes it, is one under which programs give
 // a field.
 func Knows(field, name string) bool {
-	return slices.ContainsFunc(names, func(n fieldNames) bool { return n.field == field && slices.Contains(n.usual, name) })
+	return slices.ContainsFunc(names(), func(n fieldNames) bool { return n.field == field && slices.Contains(n.usual, name) })
 }
 
 // nests are the names under which programs keep fields that are not their own:
@@ -108,7 +111,7 @@ func Plain(fields map[string]Field) map[string]Field {
 
 // saidBy tells whether fields say by another name what one of that name would.
 func saidBy(fields map[string]Field, name string) bool {
-	for _, n := range names {
+	for _, n := range names() {
 		if slices.Contains(n.usual, name) {
 			return slices.ContainsFunc(n.usual, func(usual string) bool { return fields[usual].Value != nil })
 		}

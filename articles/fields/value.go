@@ -2,9 +2,10 @@ package fields
 
 import (
 	"encoding/json"
-	"regexp"
 	"strings"
 	"time"
+
+	"warraq/articles/pattern"
 )
 
 // Field is a value of front matter and the line of the file that it stands on.
@@ -57,4 +58,4 @@ func Epoch(n json.Number) any {
 }
 
 // SinceEpoch is a number of seconds or of milliseconds.
-var SinceEpoch = regexp.MustCompile(`^\d{10}(?:\d{3})?$`)
+var SinceEpoch = pattern.New(`^\d{10}(?:\d{3})?$`)

@@ -13,7 +13,6 @@ import (
 	"io"
 	"os"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -21,6 +20,7 @@ import (
 	"warraq/articles"
 	"warraq/articles/charset"
 	"warraq/articles/format/omnivore"
+	"warraq/articles/pattern"
 	"warraq/articles/text"
 )
 
@@ -92,7 +92,7 @@ func (o *opener) entry(archive, name string, r io.Reader) bool {
 }
 
 // drive is how the name of a place on a disk begins on Windows.
-var drive = regexp.MustCompile(`^[A-Za-z]:[\\/]`)
+var drive = pattern.New(`^[A-Za-z]:[\\/]`)
 
 // leadsOut tells a name in an archive that leads to a place outside it, on any system.
 func leadsOut(name string) bool {

@@ -9,7 +9,6 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -17,6 +16,7 @@ import (
 	"warraq/articles"
 	"warraq/articles/charset"
 	"warraq/articles/format/omnivore"
+	"warraq/articles/pattern"
 	"warraq/articles/text"
 )
 
@@ -213,7 +213,7 @@ const maxEnding = 9
 
 // sqliteBeside are how the names of the files end that SQLite keeps beside a database:
 // the library may lie in the folder that is read.
-var sqliteBeside = regexp.MustCompile(`(?i)\.\w+-(?:wal|shm|journal)$`)
+var sqliteBeside = pattern.New(`(?i)\.\w+-(?:wal|shm|journal)$`)
 
 // taken tells whether a file in a folder is one of articles by its name.
 func taken(path string) bool {

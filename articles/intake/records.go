@@ -5,23 +5,23 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"regexp"
 
 	"warraq/articles"
+	"warraq/articles/pattern"
 )
 
 // dump is an export in XML that may be of any size: a head that says what holds for all,
 // then records of one kind.
 type dump struct {
-	begins *regexp.Regexp // how a file of its kind begins
-	record string         // the element of a record
-	end    string         // what closes a piece
+	begins *pattern.Pattern // how a file of its kind begins
+	record string           // the element of a record
+	end    string           // what closes a piece
 }
 
 // dumps are those that are read piece by piece.
 var dumps = []dump{
-	{regexp.MustCompile(`(?s)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<mediawiki[\s>]`), "page", "</mediawiki>"},
-	{regexp.MustCompile(`(?s)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<rss[^>]*(?://wordpress\.org/export/|<wp:wxr_version>)`), "item", "</channel></rss>"},
+	{pattern.New(`(?s)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<mediawiki[\s>]`), "page", "</mediawiki>"},
+	{pattern.New(`(?s)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<rss[^>]*(?://wordpress\.org/export/|<wp:wxr_version>)`), "item", "</channel></rss>"},
 }
 
 // dumpOf returns the kind of dump that a stream begins as, nil for none.

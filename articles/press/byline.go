@@ -1,13 +1,13 @@
 package press
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"warraq/articles"
 	"warraq/articles/dates"
+	"warraq/articles/pattern"
 	"warraq/articles/text"
 )
 
@@ -21,7 +21,7 @@ const Guillemets = "«»“”\"„‹›"
 const MaxName, maxPlace = 6, 7
 
 // placeFirst is a byline such as "place: «paper»".
-var placeFirst = regexp.MustCompile(`^([^:«»]{2,60}):\s*(«[^«»]{2,60}»)$`)
+var placeFirst = pattern.New(`^([^:«»]{2,60}):\s*(«[^«»]{2,60}»)$`)
 
 // ReadByline reads "«paper» (place)", "writer (place)", "place: «paper»" or a
 // paper's name alone. Other names than papers' are writers'. Brackets that hold
@@ -50,7 +50,7 @@ func ReadPaper(name string) (string, bool) {
 	quoted := strings.Trim(name, Guillemets)
 	first, _, _ := strings.Cut(text.Key(name), " ")
 	whole := quoted != name && strings.IndexAny(name, Guillemets) == 0 && !strings.ContainsAny(quoted, Guillemets)
-	return quoted, whole || slices.Contains(papers, first) || IsCredit(name, nil)
+	return quoted, whole || slices.Contains(papers(), first) || IsCredit(name, nil)
 }
 
 // CutBrackets splits a line that ends in brackets into what stands before them and
@@ -73,8 +73,8 @@ func WriterName(s string, a *articles.Article) string {
 	}
 	s = withoutBy(beforeDate(s))
 	switch {
-	case text.CountWords(s) > longest, articles.IsWebAddress(s), text.Same(s, a.Source), slices.Contains(nobody, text.Key(s)), strings.Contains(s, "@"),
-		IsFurniture(Line{Text: s, Key: text.Key(s)}), StartsWith(text.Key(s), SkipStarts):
+	case text.CountWords(s) > longest, articles.IsWebAddress(s), text.Same(s, a.Source), slices.Contains(nobody(), text.Key(s)), strings.Contains(s, "@"),
+		IsFurniture(Line{Text: s, Key: text.Key(s)}), StartsWith(text.Key(s), SkipStarts()):
 		return ""
 	}
 	if place, ok := cutSource(s, a.Source); ok {
@@ -151,7 +151,7 @@ func beforeDate(s string) string {
 	fields := strings.Fields(s)
 	for i, f := range fields {
 		month := dates.IsMonth(strings.Trim(f, ".,،"))
-		if strings.ContainsFunc(f, unicode.IsDigit) || month && i > 1 && i+1 < len(fields) || slices.Contains(stampLabels, text.Key(strings.Trim(f, ",،:"))) {
+		if strings.ContainsFunc(f, unicode.IsDigit) || month && i > 1 && i+1 < len(fields) || slices.Contains(stampLabels(), text.Key(strings.Trim(f, ",،:"))) {
 			return strings.Trim(strings.Join(fields[:i], " "), " |-–—,،:·•")
 		}
 	}

@@ -16,13 +16,13 @@ type PictureText struct {
 // ReadCaption reads a line that says what a picture shows or whose it is.
 func ReadCaption(s string) (PictureText, bool) {
 	key := text.Key(s)
-	for _, label := range CaptionLabels {
+	for _, label := range CaptionLabels() {
 		rest, ok := CutLabel(s, key, label)
 		if ok && (text.CountWords(label) > 1 || strings.ContainsAny(s[:len(s)-len(rest)], ":،,")) {
 			return PictureText{Text: rest}, true
 		}
 	}
-	for _, label := range creditLabels {
+	for _, label := range creditLabels() {
 		if rest, ok := CutLabel(s, key, label); ok && text.CountWords(rest) <= MaxName {
 			return PictureText{Text: rest, Credit: true}, true
 		}
@@ -41,7 +41,7 @@ func ReadCaption(s string) (PictureText, bool) {
 func isPicture(credit string) bool {
 	first, _, _ := strings.Cut(strings.TrimLeft(text.Key(credit), " "), " ")
 	_, paper := ReadPaper(strings.TrimSpace(credit))
-	return paper || slices.Contains(pictureWords, first)
+	return paper || slices.Contains(pictureWords(), first)
 }
 
 // CaptionLong is the most words that a caption has.

@@ -1,11 +1,11 @@
 package press
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"warraq/articles"
+	"warraq/articles/pattern"
 	"warraq/articles/text"
 )
 
@@ -15,9 +15,9 @@ import (
 
 // datelines are the shapes: a place, a mark, who reports. With the agency between
 // marks, or in brackets.
-var datelines = []*regexp.Regexp{
-	regexp.MustCompile(`^([^-–—:()«».،]{2,40}?)\s*[-–—:،]\s*(«[^«»]{2,40}»|[^-–—:.،()]{2,30}?)\s*(?:[-–—:،]|$)`),
-	regexp.MustCompile(`^([^-–—:()«».،]{2,40}?)\s*[-–—]?\s*\(([^()]{2,40})\)\s*(?:[-–—:،]|$|)`),
+var datelines = []*pattern.Pattern{
+	pattern.New(`^([^-–—:()«».،]{2,40}?)\s*[-–—:،]\s*(«[^«»]{2,40}»|[^-–—:.،()]{2,30}?)\s*(?:[-–—:،]|$)`),
+	pattern.New(`^([^-–—:()«».،]{2,40}?)\s*[-–—]?\s*\(([^()]{2,40})\)\s*(?:[-–—:،]|$|)`),
 }
 
 // datelineLong is how much of a text is looked at, in bytes.
@@ -49,7 +49,7 @@ func FindPlace(a *articles.Article) {
 		}
 		place, who := strings.TrimSpace(m[1]), strings.TrimSpace(m[2])
 		switch {
-		case text.CountWords(place) > 3 || text.CountWords(who) > MaxName || slices.Contains(writerLabels, text.Key(place)) || slices.Contains(creditLabels, text.Key(place)) || slices.Contains(CaptionLabels, text.Key(place)):
+		case text.CountWords(place) > 3 || text.CountWords(who) > MaxName || slices.Contains(writerLabels(), text.Key(place)) || slices.Contains(creditLabels(), text.Key(place)) || slices.Contains(CaptionLabels(), text.Key(place)):
 		case text.Same(place, a.Source) && m[0] == first && len(first) < datelineLong/2 && text.CountWords(who) <= 3:
 			text.Fill(&a.Author, who)
 			return
@@ -66,7 +66,7 @@ func reports(a *articles.Article, who string) bool {
 	key := text.Key(quoted)
 	first, _, _ := strings.Cut(key, " ")
 	source := " " + text.Key(a.Source) + " "
-	return paper || slices.Contains(reporters, first) || slices.Contains(reporters, key) || key != "" && strings.Contains(source, " "+key+" ")
+	return paper || slices.Contains(reporters(), first) || slices.Contains(reporters(), key) || key != "" && strings.Contains(source, " "+key+" ")
 }
 
 // reporters stand in the place of an agency's name.

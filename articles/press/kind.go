@@ -45,13 +45,13 @@ func KindOf(l Line, times int) Kind {
 	_, isStamp := ReadStamp(l.Text)
 	_, isWriter := ReadWriter(l.Text)
 	switch {
-	case slices.Contains(buttons, l.Key):
+	case slices.Contains(buttons(), l.Key):
 		return Button
-	case reading || StartsWith(l.Key, LinkStarts) && n <= MaxName:
+	case reading || StartsWith(l.Key, LinkStarts()) && n <= MaxName:
 		return LinksHead
 	case isStamp:
 		return StampLine
-	case slices.Contains(Asides, l.Key) || StartsWith(l.Key, asideStarts):
+	case slices.Contains(Asides(), l.Key) || StartsWith(l.Key, asideStarts()):
 		return AsideHead
 	case IsFurniture(l) || times > 2 && n <= MaxSection || articles.IsWebAddress(l.Text) && n == 1 || IsPath(l.Text):
 		return Button
@@ -69,13 +69,13 @@ func KindOf(l Line, times int) Kind {
 // IsPath tells a path of sections that begins with the first page.
 func IsPath(s string) bool {
 	first, _, ok := strings.Cut(strings.NewReplacer("›", "/", "»", "/", ">", "/", "|", "/").Replace(s), "/")
-	return ok && slices.Contains(Homes, text.Key(first))
+	return ok && slices.Contains(Homes(), text.Key(first))
 }
 
 // IsFurniture tells a button, an advertisement, the name of a network or several
 // of them, a mark of a list.
 func IsFurniture(l Line) bool {
-	if IsSizeButton(l.Text) || slices.Contains(buttons, l.Key) || slices.Contains(Advertisements, l.Key) || StartsWith(l.Key, buttonStarts) {
+	if IsSizeButton(l.Text) || slices.Contains(buttons(), l.Key) || slices.Contains(Advertisements(), l.Key) || StartsWith(l.Key, buttonStarts()) {
 		return true
 	}
 	letters := strings.ContainsFunc(l.Text, unicode.IsLetter)
@@ -83,7 +83,7 @@ func IsFurniture(l Line) bool {
 		return true
 	}
 	for word := range strings.FieldsSeq(l.Key) {
-		if !slices.Contains(Networks, word) {
+		if !slices.Contains(Networks(), word) {
 			return false
 		}
 	}

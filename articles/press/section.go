@@ -10,4 +10,4 @@ import (
 const MaxSection = 4
 
 // IsSection tells whether a line is the name of a usual section and nothing else.
-func IsSection(line string) bool { return slices.Contains(UsualSections, text.Key(line)) }
+func IsSection(line string) bool { return slices.Contains(UsualSections(), text.Key(line)) }

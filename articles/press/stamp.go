@@ -1,18 +1,18 @@
 package press
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"time"
 	"unicode"
 
 	"warraq/articles/dates"
+	"warraq/articles/pattern"
 	"warraq/articles/text"
 )
 
 // TimeOfDay is a line with nothing but a time.
-var TimeOfDay = regexp.MustCompile(`^[0-9٠-٩۰-۹]{1,2}[:.][0-9٠-٩۰-۹]{2}\s*(\p{L}{1,4})?$`)
+var TimeOfDay = pattern.New(`^[0-9٠-٩۰-۹]{1,2}[:.][0-9٠-٩۰-۹]{2}\s*(\p{L}{1,4})?$`)
 
 // StampLong is the most words of a line that says when an article was written.
 const StampLong = 12
@@ -24,16 +24,16 @@ func ReadStamp(s string) (time.Time, bool) {
 		return time.Time{}, false
 	}
 	key := text.Key(s)
-	if StartsWith(key, agoStarts) && text.CountWords(s) <= 5 {
+	if StartsWith(key, agoStarts()) && text.CountWords(s) <= 5 {
 		return time.Time{}, true
 	}
-	if slices.Contains(relativeDays, strings.Trim(key, " |-–—:،,.")) {
+	if slices.Contains(relativeDays(), strings.Trim(key, " |-–—:،,.")) {
 		return time.Time{}, true
 	}
 	if t, ok := dates.Parse(s); ok {
 		return t, true
 	}
-	for _, label := range stampLabels {
+	for _, label := range stampLabels() {
 		rest, ok := strings.CutPrefix(key, label)
 		if !ok {
 			continue
@@ -50,12 +50,12 @@ func ReadWriter(s string) (Byline, bool) {
 		return Byline{}, false
 	}
 	key := text.Key(s)
-	for _, label := range writerLabels {
+	for _, label := range writerLabels() {
 		name, ok := CutLabel(s, key, label)
 		if !ok || name == "" || text.CountWords(name) > MaxName || strings.HasPrefix(s, "أعداد") {
 			continue // numbers, which folding makes the same word as "prepared by"
 		}
-		if paper, is := ReadPaper(name); is || slices.Contains(sourceLabels, label) {
+		if paper, is := ReadPaper(name); is || slices.Contains(sourceLabels(), label) {
 			return Byline{Source: paper}, true
 		}
 		return Byline{Author: name}, true
@@ -82,7 +82,7 @@ func CutLabel(s, key, label string) (string, bool) {
 // IsReadingTime tells how long reading takes, or how often it was done.
 func IsReadingTime(s string) bool {
 	key := text.Key(s)
-	return text.CountWords(s) <= MaxSection+1 && slices.ContainsFunc(readingWords, func(w string) bool {
+	return text.CountWords(s) <= MaxSection+1 && slices.ContainsFunc(readingWords(), func(w string) bool {
 		return strings.Contains(" "+key+" ", " "+w+" ")
 	}) && (strings.ContainsFunc(s, unicode.IsDigit) || text.CountWords(s) <= 2)
 }

@@ -3,6 +3,7 @@ package press
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"warraq/articles/text"
@@ -59,21 +60,23 @@ var agencies = folded(
 // papers are the words with which the name of a paper or agency begins.
 var papers = folded("وكالة", "صحيفة", "جريدة", "مجلة", "قناة", "موقع", "شبكة", "خبرگزاری", "روزنامه")
 
-// folded makes a table of words, each folded.
-func folded(words ...string) []string {
-	for i, w := range words {
-		words[i] = text.Key(w)
-	}
-	return words
+// folded returns a function that gives words, each folded; they are when it is first called.
+func folded(words ...string) func() []string {
+	return sync.OnceValue(func() []string {
+		for i, w := range words {
+			words[i] = text.Key(w)
+		}
+		return words
+	})
 }
 
 // IsCredit tells whether what stands in brackets is whose picture it is.
 func IsCredit(s string, more map[string]bool) bool {
-	if f := text.Key(s); slices.Contains(agencies, f) || more[f] {
+	if f := text.Key(s); slices.Contains(agencies(), f) || more[f] {
 		return true
 	}
 	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("-–/،,|", r) }) {
-		if slices.Contains(agencies, text.Key(part)) {
+		if slices.Contains(agencies(), text.Key(part)) {
 			return true
 		}
 	}
@@ -84,11 +87,11 @@ func IsCredit(s string, more map[string]bool) bool {
 // the title that stands on the same line after a colon, if one does. Signs around
 // the words, such as arrows, count for nothing.
 func ReadRelated(line string) (title string, ok bool) {
-	if slices.Contains(relatedHeadings, text.Key(bare(line))) {
+	if slices.Contains(relatedHeadings(), text.Key(bare(line))) {
 		return "", true
 	}
 	head, title, cut := strings.Cut(line, ":")
-	if cut && slices.Contains(relatedHeadings, text.Key(bare(head))) {
+	if cut && slices.Contains(relatedHeadings(), text.Key(bare(head))) {
 		return strings.TrimSpace(title), true
 	}
 	return readAlso(line)
@@ -99,10 +102,10 @@ func ReadRelated(line string) (title string, ok bool) {
 func readAlso(line string) (title string, ok bool) {
 	const longest = 20 // words
 	key := text.Key(bare(line))
-	if text.CountWords(line) > longest || text.EndsSentence(line) || !StartsWith(key, readStarts) {
+	if text.CountWords(line) > longest || text.EndsSentence(line) || !StartsWith(key, readStarts()) {
 		return "", false
 	}
-	for _, start := range readStarts {
+	for _, start := range readStarts() {
 		fields, n := strings.Fields(bare(line)), text.CountWords(start)
 		if strings.HasPrefix(key, start+" ") && len(fields) > n+1 {
 			return strings.Join(fields[n:], " "), true

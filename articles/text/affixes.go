@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // kinds are kinds of what goes before a word, and with which of them an ending goes.
@@ -26,6 +27,8 @@ type affixes struct {
 	afterInOrder  []string
 }
 
+// newAffixes makes the affixes of a script of what goes before words and behind them, and
+// returns them.
 func newAffixes(before, after map[kinds]string) *affixes {
 	a := &affixes{before: map[string]kinds{}, after: map[string]kinds{}}
 	for _, table := range []struct {
@@ -45,38 +48,42 @@ func newAffixes(before, after map[kinds]string) *affixes {
 // Arabic writes the article, one-letter prepositions and conjunctions, the sign of
 // the future and pronouns together with the word. All is folded here as it is
 // everywhere: ه is also ta marbuta, ي also alef maqsura. "-" is nothing.
-var arabicAffixes = newAffixes(map[kinds]string{
-	plain | alone: "-",
-	plain:         "و ف ب ل ك وب ول وك فب فل",
-	definite:      "ال وال فال بال كال وبال فبال وكال لل ولل فلل",
-	future:        "س وس فس",
-}, map[kinds]string{
-	plain | definite | future | alone: "-",
-	// Gender, dual, plurals, relation.
-	plain | definite | doubtful: "ي يه يا يات يان يين يون",
-	plain | definite | future:   "ان ين ون",
-	plain | definite | feminine: "ه ات تان تين",
-	// The plurals before an owner or another noun, the accusative, verbs.
-	// The last ones are plurals of Persian and Urdu.
-	plain | doubtful: "و اه اها اهم",
-	plain: "ا تا يته يتها يتهم يتهما يتنا يه يها يهم يهما يهن نه تم ناه ناها ناهم " +
-		"هاي هايي هايش هايم هايشان هايمان اي يي وں يں",
-	plain | future: "وا وه وها وهم وهما ونه ونها ونهم ونا ني",
-	// Owners and objects; after a ta marbuta, which is then written ت.
-	plain | future | owner:            "ه ها هم هما هن نا كم",
-	plain | future | owner | doubtful: "ك",
-	plain | owner:                     "ي",
-	plain | feminine:                  "ت ته تها تهم تهما تهن تنا تي تك تكم اته اتها اتهم اتهما اتهن اتنا اتي اتكم تيه تيها تيهم",
+var arabicAffixes = sync.OnceValue(func() *affixes {
+	return newAffixes(map[kinds]string{
+		plain | alone: "-",
+		plain:         "و ف ب ل ك وب ول وك فب فل",
+		definite:      "ال وال فال بال كال وبال فبال وكال لل ولل فلل",
+		future:        "س وس فس",
+	}, map[kinds]string{
+		plain | definite | future | alone: "-",
+		// Gender, dual, plurals, relation.
+		plain | definite | doubtful: "ي يه يا يات يان يين يون",
+		plain | definite | future:   "ان ين ون",
+		plain | definite | feminine: "ه ات تان تين",
+		// The plurals before an owner or another noun, the accusative, verbs.
+		// The last ones are plurals of Persian and Urdu.
+		plain | doubtful: "و اه اها اهم",
+		plain: "ا تا يته يتها يتهم يتهما يتنا يه يها يهم يهما يهن نه تم ناه ناها ناهم " +
+			"هاي هايي هايش هايم هايشان هايمان اي يي وں يں",
+		plain | future: "وا وه وها وهم وهما ونه ونها ونهم ونا ني",
+		// Owners and objects; after a ta marbuta, which is then written ت.
+		plain | future | owner:            "ه ها هم هما هن نا كم",
+		plain | future | owner | doubtful: "ك",
+		plain | owner:                     "ي",
+		plain | feminine:                  "ت ته تها تهم تهما تهن تنا تي تك تكم اته اتها اتهم اتهما اتهن اتنا اتي اتكم تيه تيها تيهم",
+	})
 })
 
 // Hebrew writes prepositions, the article and conjunctions together with the word
 // too.
-var hebrewAffixes = newAffixes(map[kinds]string{
-	plain | alone: "-",
-	plain:         "ו ב ל מ ש כ וב ול ומ וש וכ שב של שמ כש לכש",
-	definite:      "ה וה שה מה בה כשה ושה ומה",
-}, map[kinds]string{
-	plain | definite | alone: "-",
-	plain | definite:         "ים ות ה י יה ית יים",
-	plain:                    "ו ת תו תה תי תם תן תנו יו ינו יהם יהן ם ן נו ך יך כם ותיו ותיה ותינו ותיהם",
+var hebrewAffixes = sync.OnceValue(func() *affixes {
+	return newAffixes(map[kinds]string{
+		plain | alone: "-",
+		plain:         "ו ב ל מ ש כ וב ול ומ וש וכ שב של שמ כש לכש",
+		definite:      "ה וה שה מה בה כשה ושה ומה",
+	}, map[kinds]string{
+		plain | definite | alone: "-",
+		plain | definite:         "ים ות ה י יה ית יים",
+		plain:                    "ו ת תו תה תי תם תן תנו יו ינו יהם יהן ם ן נו ך יך כם ותיו ותיה ותינו ותיהם",
+	})
 })

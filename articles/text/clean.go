@@ -1,11 +1,12 @@
 package text
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"warraq/articles/pattern"
 )
 
 // An article is untrusted: what it says must not act on the terminal that shows
@@ -214,7 +215,7 @@ func isFormatting(r rune) bool { return r >= lre && r <= rlo || r >= lri && r <=
 // reference is a numeric character reference of HTML and Markdown, also one
 // whose ampersand is itself written as references, which some renderers decode
 // over again.
-var reference = regexp.MustCompile(`(?i)&(?:amp;|#38;|#x26;)*#(?:x([0-9a-f]{1,8})|([0-9]{1,10}));?`)
+var reference = pattern.New(`(?i)&(?:amp;|#38;|#x26;)*#(?:x([0-9a-f]{1,8})|([0-9]{1,10}));?`)
 
 // CleanMarkdown is [CleanText] for Markdown, where a character can also be
 // written by its number: a reference to what may not be in an article becomes

@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -45,7 +46,7 @@ var keyboards = [][]string{
 
 // neighbours are the pairs of letters that are mistaken for each other, and how
 // likely.
-var neighbours = func() map[[2]rune]int {
+var neighbours = sync.OnceValue(func() map[[2]rune]int {
 	pairs := map[[2]rune]int{}
 	pair := func(a, b rune, likely int) {
 		if a != b && a != ' ' && b != ' ' && pairs[[2]rune{a, b}] < likely {
@@ -75,7 +76,7 @@ var neighbours = func() map[[2]rune]int {
 		pair(two[0], two[1], byEar)
 	}
 	return pairs
-}()
+})
 
 // Edits gives the words that differ from a folded word by one letter that is
 // missing, too much or another, or by two that have changed places, each once; the
@@ -109,6 +110,7 @@ func Edits(word string) []Edit {
 			list[i].Likely = max(list[i].Likely, likely)
 		}
 	}
+	pairs := neighbours()
 	for i := range len(letters) + 1 {
 		before, behind := letters[:i], letters[i:]
 		for _, r := range alphabet {
@@ -119,7 +121,7 @@ func Edits(word string) []Edit {
 		}
 		add(lightness(behind[0], before, behind[1:]), before, behind[1:])
 		for _, r := range alphabet {
-			add(max(byWhoever, neighbours[[2]rune{behind[0], r}]), before, []rune{r}, behind[1:])
+			add(max(byWhoever, pairs[[2]rune{behind[0], r}]), before, []rune{r}, behind[1:])
 		}
 		if len(behind) > 1 {
 			add(byHand, before, []rune{behind[1], behind[0]}, behind[2:])

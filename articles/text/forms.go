@@ -44,10 +44,10 @@ func FormsOf(word string) Forms {
 	f := Forms{word: word}
 	switch first, _ := utf8.DecodeRuneInString(word); {
 	case unicode.Is(unicode.Hebrew, first):
-		f.with = hebrewAffixes
+		f.with = hebrewAffixes()
 		f.ofHebrew()
 	case unicode.Is(unicode.Arabic, first):
-		f.with = arabicAffixes
+		f.with = arabicAffixes()
 		f.ofArabic()
 	}
 	return f
@@ -56,7 +56,7 @@ func FormsOf(word string) Forms {
 // HasBegun tells whether the beginning of a folded word, as someone types it, says
 // anything of the word yet: a single letter does not, nor does the article.
 func HasBegun(word string) bool {
-	return utf8.RuneCountInString(word) > 1 && arabicAffixes.before[word]&definite == 0
+	return utf8.RuneCountInString(word) > 1 && arabicAffixes().before[word]&definite == 0
 }
 
 func letters(s string) int { return utf8.RuneCountInString(s) }
@@ -69,7 +69,7 @@ func (f *Forms) ofArabic() {
 			}
 		}
 	}
-	if functionWords[f.word] {
+	if functionWords()[f.word] {
 		return
 	}
 	if core := f.withoutArticle(); core != "" {
@@ -88,7 +88,7 @@ func (f *Forms) withoutArticle() string {
 		if !ok || f.with.before[prefix] != definite || f.with.beginsItself(prefix, rest) {
 			continue
 		}
-		if letters(rest) >= minCore || prefix == "ال" && letters(rest) == minCore-1 && !functionWords[rest] {
+		if letters(rest) >= minCore || prefix == "ال" && letters(rest) == minCore-1 && !functionWords()[rest] {
 			return rest
 		}
 	}

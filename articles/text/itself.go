@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -43,12 +44,16 @@ var oneWord = [][]string{
 	{"عشرون", "عشرين"}, {"ثلاثون", "ثلاثين"}, {"اربعون", "اربعين"}, {"خمسون", "خمسين"}, {"سبعون", "سبعين"}, {"ثمانون", "ثمانين"}, {"تسعون", "تسعين"},
 }
 
-func setOf(words string) map[string]bool {
-	set := map[string]bool{}
-	for word := range strings.FieldsSeq(words) {
-		set[Fold(word)] = true
-	}
-	return set
+// setOf returns a function that gives the words of a list, folded; the list is read when it
+// is first called.
+func setOf(words string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		set := map[string]bool{}
+		for word := range strings.FieldsSeq(words) {
+			set[Fold(word)] = true
+		}
+		return set
+	})
 }
 
 // itself tells whether a word of a set stands at the beginning of another, longer
@@ -70,7 +75,7 @@ func (a *affixes) itself(set map[string]bool, word string, longer int) bool {
 // is made of something that goes before and the rest.
 func (a *affixes) beginsItself(before, rest string) bool {
 	for at := range before {
-		if a.itself(beginThemselves, before[at:]+rest, len(before)-at) {
+		if a.itself(beginThemselves(), before[at:]+rest, len(before)-at) {
 			return true
 		}
 	}
@@ -80,5 +85,5 @@ func (a *affixes) beginsItself(before, rest string) bool {
 // endsItself tells whether the last letters of a word belong to it, as far as it is
 // made of a base and an ending.
 func (a *affixes) endsItself(base, ending string) bool {
-	return a.itself(endThemselves, base+ending, len(base))
+	return a.itself(endThemselves(), base+ending, len(base))
 }

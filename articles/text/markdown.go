@@ -1,8 +1,9 @@
 package text
 
 import (
-	"regexp"
 	"strings"
+
+	"warraq/articles/pattern"
 )
 
 // Plain text becomes Markdown that shows the same text: what CommonMark or
@@ -11,10 +12,10 @@ import (
 var (
 	// inline is what is markup wherever it stands, and web addresses, which are
 	// marked as such so that they stay whole.
-	inline = regexp.MustCompile(`\b(?i:https?)://[^\s<>|"“”«»،؛؟…]+` + "|[\\\\`*_~\\[\\]<]|&(?:#|[a-zA-Z])")
+	inline = pattern.New(`\b(?i:https?)://[^\s<>|"“”«»،؛؟…]+` + "|[\\\\`*_~\\[\\]<]|&(?:#|[a-zA-Z])")
 	// leading is what is markup at the start of a line: headings, quotes, list
 	// items, rules and underlines of headings, the row under a table's head.
-	leading = regexp.MustCompile(`^(?:#{1,6}(?:\s|$)|>|[-+](?:\s|$)|[-=|:+ ]+$|~~~|(\d{1,9})[.)](?:\s|$))`)
+	leading = pattern.New(`^(?:#{1,6}(?:\s|$)|>|[-+](?:\s|$)|[-=|:+ ]+$|~~~|(\d{1,9})[.)](?:\s|$))`)
 )
 
 // EscapeLine gives one line of text as Markdown.
@@ -75,7 +76,7 @@ func escapeSigns(s string) string {
 }
 
 // signs are the characters that are markup wherever they stand.
-var signs = regexp.MustCompile("[\\\\`*_~\\[\\]<]|&(?:#|[a-zA-Z])")
+var signs = pattern.New("[\\\\`*_~\\[\\]<]|&(?:#|[a-zA-Z])")
 
 // EscapeLines gives the lines of one paragraph as Markdown that breaks where
 // they break.
@@ -120,4 +121,4 @@ func ShortTitle(line string) string {
 // Unescape takes Markdown's backslashes off the punctuation they stand before.
 func Unescape(s string) string { return escapes.ReplaceAllString(s, "$1") }
 
-var escapes = regexp.MustCompile("\\\\([!-/:-@\\[-`{-~])")
+var escapes = pattern.New("\\\\([!-/:-@\\[-`{-~])")

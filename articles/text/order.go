@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -26,11 +27,12 @@ func OrderKey(folded string) []byte {
 	default:
 		key = append(key, 2)
 	}
+	places := placeOf()
 	for _, r := range folded {
-		if p, ok := placeOf[r]; ok {
+		if p, ok := places[r]; ok {
 			r = p
 		} else if r >= firstPlace {
-			r += rune(len(placeOf)) // behind the alphabets
+			r += rune(len(places)) // behind the alphabets
 		}
 		key = utf8.AppendRune(key, r)
 	}
@@ -42,7 +44,7 @@ func OrderKey(folded string) []byte {
 const firstPlace rune = utf8.RuneSelf
 
 // placeOf is the place of each letter, as a code of its own from firstPlace on.
-var placeOf = func() map[rune]rune {
+var placeOf = sync.OnceValue(func() map[rune]rune {
 	places := make(map[rune]rune, len(alphabet))
 	at := firstPlace
 	for group := range strings.FieldsSeq(alphabet) {
@@ -52,4 +54,4 @@ var placeOf = func() map[rune]rune {
 		at++
 	}
 	return places
-}()
+})

@@ -3,12 +3,13 @@ package identity
 import (
 	"net"
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 
 	"golang.org/x/net/idna"
 	"golang.org/x/text/unicode/norm"
+
+	"warraq/articles/pattern"
 )
 
 // Address gives a URL without what does not matter in it, for telling whether two
@@ -107,9 +108,9 @@ func site(u *url.URL) string {
 }
 
 var (
-	escaped   = regexp.MustCompile(`%[0-9A-Fa-f]{2}`)
-	indexFile = regexp.MustCompile(`(?i)/(?:index|default)\.(?:html?|php|aspx?|jsp)$`)
-	ampEnding = regexp.MustCompile(`(?i)(?:/amp|\.amp(?:\.html)?|/amp\.html?)$`)
+	escaped   = pattern.New(`%[0-9A-Fa-f]{2}`)
+	indexFile = pattern.New(`(?i)/(?:index|default)\.(?:html?|php|aspx?|jsp)$`)
+	ampEnding = pattern.New(`(?i)(?:/amp|\.amp(?:\.html)?|/amp\.html?)$`)
 )
 
 // pathOf is the path in one way of escaping, some sites doing so twice, and as it

@@ -1,6 +1,10 @@
 package related
 
-import "warraq/articles/text"
+import (
+	"sync"
+
+	"warraq/articles/text"
+)
 
 // commonWords are the words that papers write whatever they write about: of
 // quantity and time, of people in general, of what is said and happens every day.
@@ -36,11 +40,14 @@ var commonWords = stemSet(`
 	killed injured dead wounded victims
 `)
 
-// stemSet reads a list of words as their stems.
-func stemSet(list string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range text.Words(list) {
-		set[text.Stem(w)] = true
-	}
-	return set
+// stemSet returns a function that gives the stems of a list of words; the list is read when
+// it is first called.
+func stemSet(list string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		set := map[string]bool{}
+		for _, w := range text.Words(list) {
+			set[text.Stem(w)] = true
+		}
+		return set
+	})
 }

@@ -2,6 +2,7 @@ package related
 
 import (
 	"strings"
+	"sync"
 
 	"warraq/articles/text"
 )
@@ -18,7 +19,7 @@ const (
 // capitals. Words that are as often used without a name do little harm here: what
 // follows them weighs more in this one article, and where it is a common word it
 // weighs little in any.
-var cues = cueTable(announcing)
+var cues = sync.OnceValue(func() map[string]cue { return cueTable(announcing) })
 
 var announcing = map[cue]string{
 	person: `

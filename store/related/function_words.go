@@ -2,6 +2,7 @@ package related
 
 import (
 	"strings"
+	"sync"
 
 	"warraq/articles/text"
 )
@@ -40,22 +41,25 @@ var functionWords = wordSet(`
 
 // isFunctionWord tells a function word, folded.
 func isFunctionWord(folded string) bool {
-	if functionWords[folded] {
+	if functionWords()[folded] {
 		return true
 	}
 	for _, conjunction := range []string{"و", "ف"} {
-		if rest, ok := strings.CutPrefix(folded, conjunction); ok && functionWords[rest] {
+		if rest, ok := strings.CutPrefix(folded, conjunction); ok && functionWords()[rest] {
 			return true
 		}
 	}
 	return false
 }
 
-// wordSet reads a list of words as folded ones.
-func wordSet(list string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range text.Words(list) {
-		set[w] = true
-	}
-	return set
+// wordSet returns a function that gives the words of a list, folded; the list is read when
+// it is first called.
+func wordSet(list string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		set := map[string]bool{}
+		for _, w := range text.Words(list) {
+			set[w] = true
+		}
+		return set
+	})
 }

@@ -3,6 +3,7 @@ package related
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -46,15 +47,15 @@ const townNames = `
 // isPlace tells a word that names a place, a body or a people. That a stem is that of
 // a country does not do: ترك has that of تركيا.
 func isPlace(folded, stem string) bool {
-	if isOne(placeWords, folded) {
+	if isOne(placeWords(), folded) {
 		return true
 	}
 	relation := func(ending string) bool { return strings.HasSuffix(folded, ending) }
-	return countries[stem] && slices.ContainsFunc([]string{"ي", "يه", "يون", "يين", "يات"}, relation)
+	return countries()[stem] && slices.ContainsFunc([]string{"ي", "يه", "يون", "يين", "يات"}, relation)
 }
 
 // isGiven tells a first name.
-func isGiven(folded string) bool { return isOne(givenWords, folded) }
+func isGiven(folded string) bool { return isOne(givenWords(), folded) }
 
 // isOne tells a word of a list, with what may be written together with it or
 // without.
@@ -82,14 +83,18 @@ var spellings = stemPairs(`
 	ميدفيديف مدفيديف، يوتوب يوتيوب، تلجرام تلغرام، تيليغرام تلغرام، انستجرام إنستغرام، انستغرام إنستغرام،
 `)
 
-func stemPairs(list string) map[string]string {
-	pairs := map[string]string{}
-	for pair := range strings.SplitSeq(list, "،") {
-		if words := text.Words(pair); len(words) == 2 {
-			pairs[text.Stem(words[0])] = text.Stem(words[1])
+// stemPairs returns a function that gives the stems of a list of pairs, the second by the
+// first; the list is read when it is first called.
+func stemPairs(list string) func() map[string]string {
+	return sync.OnceValue(func() map[string]string {
+		pairs := map[string]string{}
+		for pair := range strings.SplitSeq(list, "،") {
+			if words := text.Words(pair); len(words) == 2 {
+				pairs[text.Stem(words[0])] = text.Stem(words[1])
+			}
 		}
-	}
-	return pairs
+		return pairs
+	})
 }
 
 // knownWords are places, first names and what announces names as they are written,

@@ -87,9 +87,9 @@ func announced(t *token, rest []token, c cue) []token {
 
 // cueOf tells a word that announces a name, with a conjunction or without.
 func cueOf(t *token) (cue, bool) {
-	c, ok := cues[t.stem]
+	c, ok := cues()[t.stem]
 	if rest, conjoined := strings.CutPrefix(t.folded, "و"); !ok && conjoined {
-		c, ok = cues[text.Stem(rest)]
+		c, ok = cues()[text.Stem(rest)]
 	}
 	return c, ok
 }

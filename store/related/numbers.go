@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // Numbers tell reports of one event from those of its kind, if they are more than
@@ -38,7 +39,7 @@ var scales = map[string]float64{
 }
 
 // countWords are numbers in words, folded: papers write small ones so.
-var countWords = func() map[string]float64 {
+var countWords = sync.OnceValue(func() map[string]float64 {
 	words := map[string]float64{"مءه": 100, "ماءه": 100, "مءتان": 200, "مءتين": 200, "ماءتان": 200, "ماءتين": 200, "عشرون": 20, "عشرين": 20}
 	for i, forms := range strings.Split("ثلاثه ثلاث،اربعه اربع،خمسه خمس،سته ست،سبعه سبع،ثمانيه ثماني ثمان،تسعه تسع،عشره عشر", "،") {
 		for word := range strings.FieldsSeq(forms) {
@@ -50,7 +51,7 @@ var countWords = func() map[string]float64 {
 		words[stem+"مءه"], words[stem+"ماءه"] = float64(100*(i+3)), float64(100*(i+3))
 	}
 	return words
-}()
+})
 
 // digitsOf gives the value of a word of digits, folded, "" for another word: a comma
 // before three digits parts thousands, and so do several dots.
@@ -89,10 +90,10 @@ func scaled(digits string, by float64) string {
 func readNumbers(tokens []token) {
 	for i := range tokens {
 		t := &tokens[i]
-		if value, ok := countWords[t.folded]; ok && t.number == "" {
+		if value, ok := countWords()[t.folded]; ok && t.number == "" {
 			t.number = strconv.FormatFloat(value, 'f', -1, 64)
 			if i+1 < len(tokens) && value < 10 && !tokens[i+1].parted {
-				if tens, ok := countWords[strings.TrimPrefix(tokens[i+1].folded, "و")]; ok && tens >= 20 && tens < 100 && strings.HasPrefix(tokens[i+1].folded, "و") {
+				if tens, ok := countWords()[strings.TrimPrefix(tokens[i+1].folded, "و")]; ok && tens >= 20 && tens < 100 && strings.HasPrefix(tokens[i+1].folded, "و") {
 					t.number = strconv.FormatFloat(value+tens, 'f', -1, 64)
 				}
 			}

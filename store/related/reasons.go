@@ -167,13 +167,13 @@ func (p phrases) reads(a, b *token) bool {
 func bare(t *token) string {
 	first, size := utf8.DecodeRuneInString(t.folded)
 	letter, written := utf8.DecodeRuneInString(t.text)
-	if letter != first || !strings.ContainsRune("وفبلك", first) || knownWords[t.folded] {
+	if letter != first || !strings.ContainsRune("وفبلك", first) || knownWords()[t.folded] {
 		return t.text
 	}
 	rest := t.folded[size:]
 	after := strings.TrimLeftFunc(t.text[written:], unicode.IsMark)
 	switch long := utf8.RuneCountInString(rest) > minBare; {
-	case knownWords[rest], long && first != 'ك' && strings.HasPrefix(rest, "ال") && !seeming[string([]rune(t.folded)[:4])]:
+	case knownWords()[rest], long && first != 'ك' && strings.HasPrefix(rest, "ال") && !seeming[string([]rune(t.folded)[:4])]:
 		return after
 	case long && strings.HasPrefix(t.folded, "لل"):
 		return "ا" + after

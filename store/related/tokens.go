@@ -117,10 +117,10 @@ func (t *tokenizer) word(tok token) {
 	tok.number = digitsOf(tok.folded)
 	if tok.content {
 		tok.stem = text.Stem(tok.folded)
-		if same, ok := spellings[tok.stem]; ok {
+		if same, ok := spellings()[tok.stem]; ok {
 			tok.stem = same
 		}
-		tok.common = commonWords[tok.stem]
+		tok.common = commonWords()[tok.stem]
 		tok.name = isPlace(tok.folded, tok.stem)
 	}
 	t.tokens = append(t.tokens, tok)

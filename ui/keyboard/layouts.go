@@ -6,6 +6,7 @@ package keyboard
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -103,9 +104,9 @@ var ligatures = map[string]rune{
 // digits of any set are where they are on a Latin layout.
 const digits = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
 
-// places are a layout's characters by their Latin keys, keys the Latin keys by its
-// characters.
-var places, keys = func() (places, keys map[Layout]map[rune]rune) {
+// characters returns the characters of each layout by their Latin keys, and the Latin keys
+// by its characters.
+var characters = sync.OnceValues(func() (places, keys map[Layout]map[rune]rune) {
 	places, keys = map[Layout]map[rune]rune{}, map[Layout]map[rune]rune{}
 	for _, t := range tables {
 		if places[t.layout] == nil {
@@ -118,7 +119,7 @@ var places, keys = func() (places, keys map[Layout]map[rune]rune) {
 		}
 	}
 	return places, keys
-}()
+})
 
 // Key is the key of a Latin layout that stands where the key stands that typed
 // a text, if the text is typed by a layout that is known: by the one that is on,
@@ -132,6 +133,7 @@ func (b Board) Key(text string) (key rune, now Board, ok bool) {
 		}
 		return key, now, true
 	}
+	_, keys := characters()
 	letter, size := utf8.DecodeRuneInString(text)
 	if size == 0 || size != len(text) {
 		return 0, b, false
@@ -164,6 +166,7 @@ func (on Layout) Print(key rune) string {
 			}
 		}
 	}
+	places, _ := characters()
 	if letter, ok := places[on][key]; ok {
 		return string(letter)
 	}

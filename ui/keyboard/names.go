@@ -105,6 +105,7 @@ func (on Layout) Types(character string) bool {
 	if size != len(character) {
 		return false
 	}
+	_, keys := characters()
 	_, moved := keys[on][letter]
 	return moved || on.Print(letter) == character
 }

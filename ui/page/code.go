@@ -1,13 +1,13 @@
 package page
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 
+	"warraq/articles/pattern"
 	"warraq/articles/text"
 	"warraq/ui/rtl"
 )
@@ -144,7 +144,7 @@ func (l *codeLine) add(text string, style rtl.Style, isolate func(string, rtl.St
 }
 
 // rightToLeft is a stretch of right-to-left words.
-var rightToLeft = regexp.MustCompile(`[\p{Arabic}\p{Hebrew}][\p{Arabic}\p{Hebrew}\p{M} .,:;!?-]*[\p{Arabic}\p{Hebrew}\p{M}]|[\p{Arabic}\p{Hebrew}]`)
+var rightToLeft = pattern.New(`[\p{Arabic}\p{Hebrew}][\p{Arabic}\p{Hebrew}\p{M} .,:;!?-]*[\p{Arabic}\p{Hebrew}\p{M}]|[\p{Arabic}\p{Hebrew}]`)
 
 // isolateWords isolates right-to-left words in code, so that they move nothing
 // around them: what follows a string stays behind it (UAX #9, HL3). A comment is one

@@ -2,18 +2,18 @@ package page
 
 import (
 	"bytes"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 
+	"warraq/articles/pattern"
 	"warraq/ui/rtl"
 )
 
 // reference is what refers to a footnote, or defines it.
-var reference = regexp.MustCompile(`\[\^([^\[\]\s][^\[\]\n]*)\]:?`)
+var reference = pattern.New(`\[\^([^\[\]\s][^\[\]\n]*)\]:?`)
 
 // footnotes numbers the footnotes in the order in which the text refers to them,
 // and gives them in it; those that it does not refer to come last.

@@ -1,10 +1,10 @@
 package page
 
 import (
-	"regexp"
 	"strings"
 
 	"warraq/articles"
+	"warraq/articles/pattern"
 	"warraq/store"
 	"warraq/ui/rtl"
 	"warraq/ui/rtl/bidi"
@@ -72,7 +72,7 @@ func joinParts(separator string, parts ...string) string {
 const sampleSize = 4 << 10
 
 // linkTargets are what Markdown says of where links lead: letters that nobody reads.
-var linkTargets = regexp.MustCompile(`\]\([^)\s]*\)?|https?://[^\s<>]*`)
+var linkTargets = pattern.New(`\]\([^)\s]*\)?|https?://[^\s<>]*`)
 
 // side is the side where an article's lines start: the one that it says, else
 // that of most of the letters at its beginning, else the right.

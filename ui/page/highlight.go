@@ -1,7 +1,6 @@
 package page
 
 import (
-	"regexp"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -10,6 +9,7 @@ import (
 	"github.com/alecthomas/chroma/v2"
 	"github.com/alecthomas/chroma/v2/lexers"
 
+	"warraq/articles/pattern"
 	"warraq/ui/rtl"
 )
 
@@ -120,7 +120,7 @@ func tokens(lexer chroma.Lexer, text string, stop *atomic.Bool) (spans []rtl.Spa
 }
 
 // blankLines are two and more.
-var blankLines = regexp.MustCompile(`\n(?:[ \t]*\n){2,}`)
+var blankLines = pattern.New(`\n(?:[ \t]*\n){2,}`)
 
 // gap is a run of blank lines that a shorter text has one of.
 type gap struct {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"iter"
 	"path"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,6 +14,7 @@ import (
 	gmtext "github.com/yuin/goldmark/text"
 
 	"warraq/articles"
+	"warraq/articles/pattern"
 	"warraq/articles/text"
 	"warraq/ui/rtl"
 )
@@ -207,7 +207,7 @@ func (b *builder) node(n ast.Node, source []byte, at place) {
 
 // lineBreak is the tag that ends a line. Others say nothing that a terminal
 // could show; the text between them stays.
-var lineBreak = regexp.MustCompile(`(?i)^<br\s*/?>$`)
+var lineBreak = pattern.New(`(?i)^<br\s*/?>$`)
 
 // textOf is the text of a node, with the break that ends it.
 func textOf(n *ast.Text, source []byte) string {

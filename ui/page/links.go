@@ -2,9 +2,10 @@ package page
 
 import (
 	"net/url"
-	"regexp"
 	"slices"
 	"strconv"
+
+	"warraq/articles/pattern"
 )
 
 // Around the number of a link, so that it can be told from what the article says.
@@ -65,4 +66,4 @@ func (d *Document) Links() []string {
 }
 
 // linkNumbers are the numbers of links in a text.
-var linkNumbers = regexp.MustCompile(numberMark + `\[\d+\]` + numberMark)
+var linkNumbers = pattern.New(numberMark + `\[\d+\]` + numberMark)

@@ -1,10 +1,11 @@
 package page
 
 import (
-	"regexp"
 	"strconv"
 
 	"github.com/yuin/goldmark/ast"
+
+	"warraq/articles/pattern"
 )
 
 // What leads lines.
@@ -21,7 +22,7 @@ const (
 var bullets = []string{"•", "◦", "▪"}
 
 // taskBox opens an item of a task list.
-var taskBox = regexp.MustCompile(`^\[([ xX])\][ \t]+`)
+var taskBox = pattern.New(`^\[([ xX])\][ \t]+`)
 
 // list adds the items of a list, each behind its marker.
 func (b *builder) list(n *ast.List, l leadingSigns, apart bool) {

@@ -1,12 +1,12 @@
 package copied
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"warraq/articles"
+	"warraq/articles/pattern"
 	"warraq/articles/press"
 	"warraq/articles/text"
 )
@@ -116,7 +116,7 @@ func (c *copied) section(title int) string {
 				}
 			}
 		}
-		if _, name, ok := strings.Cut(l.Text, ":"); ok && slices.Contains(press.SectionLabels, text.Key(l.Text[:len(l.Text)-len(name)-1])) {
+		if _, name, ok := strings.Cut(l.Text, ":"); ok && slices.Contains(press.SectionLabels(), text.Key(l.Text[:len(l.Text)-len(name)-1])) {
 			return strings.TrimSpace(name)
 		}
 		repeated := c.times[l.Key] > 1 && !press.IsFurniture(l)
@@ -140,7 +140,7 @@ func (c *copied) inMenu(i int) bool {
 }
 
 // crumbs part the names of a path of sections.
-var crumbs = regexp.MustCompile(`\s+[›»>/|]+\s+|\s*[›»]\s*`)
+var crumbs = pattern.New(`\s+[›»>/|]+\s+|\s*[›»]\s*`)
 
 // cutSite parts a title from the name of the site behind it, which stands on the
 // page by itself too.

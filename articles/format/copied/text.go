@@ -45,12 +45,12 @@ func (t *copiedText) take(i, end int) int {
 // the one that says that it is there; 0 where none begins.
 func (t *copiedText) skippable(i, end int) int {
 	key := t.lines[i].Key
-	if !press.StartsWith(key, press.SkipStarts) || slices.ContainsFunc(press.LinkStarts, func(s string) bool { return strings.Contains(key, s) }) {
+	if !press.StartsWith(key, press.SkipStarts()) || slices.ContainsFunc(press.LinkStarts(), func(s string) bool { return strings.Contains(key, s) }) {
 		return 0 // what is below links is read as such
 	}
 	for n := 1; n <= reach && i+n < end; n++ {
 		key := t.lines[i+n].Key
-		if slices.ContainsFunc(press.EndWords, func(w string) bool { return strings.HasSuffix(key, " "+w) || strings.HasPrefix(key, w+" ") }) {
+		if slices.ContainsFunc(press.EndWords(), func(w string) bool { return strings.HasSuffix(key, " "+w) || strings.HasPrefix(key, w+" ") }) {
 			return n + 1
 		}
 	}

@@ -1,11 +1,11 @@
 package copied
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
+	"warraq/articles/pattern"
 	"warraq/articles/press"
 	"warraq/articles/text"
 )
@@ -108,10 +108,10 @@ func (c *copied) isSection(i int) bool {
 	if text.CountWords(l.Text) > press.MaxSection {
 		return false
 	}
-	if label, _, ok := strings.Cut(l.Text, ":"); ok && slices.Contains(press.SectionLabels, text.Key(label)) {
+	if label, _, ok := strings.Cut(l.Text, ":"); ok && slices.Contains(press.SectionLabels(), text.Key(label)) {
 		return true
 	}
-	if slices.Contains(press.UsualSections, l.Key) || slices.Contains(press.Homes, l.Key) {
+	if slices.Contains(press.UsualSections(), l.Key) || slices.Contains(press.Homes(), l.Key) {
 		return true
 	}
 	above := slices.IndexFunc(c.lines[:i], func(other press.Line) bool { return other.Key == l.Key })
@@ -139,7 +139,7 @@ func (c *copied) isLead(long, short, start int) bool {
 }
 
 // statement is how a sentence ends that is no question: a title may be one of those.
-var statement = regexp.MustCompile(`[^.][.۔]["'”’»)\]]*$`)
+var statement = pattern.New(`[^.][.۔]["'”’»)\]]*$`)
 
 // menuBetween tells a menu between two lines.
 func (c *copied) menuBetween(from, to int) bool {

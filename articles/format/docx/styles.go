@@ -1,11 +1,11 @@
 package docx
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"warraq/articles/format/office"
+	"warraq/articles/pattern"
 )
 
 // style is what a style says, with what those say that it is based on.
@@ -84,10 +84,10 @@ func (s *style) listed(properties *office.Node) {
 }
 
 // headingNames are what headings are called, by name or by id.
-var headingNames = regexp.MustCompile(`^heading ?([1-9])$`)
+var headingNames = pattern.New(`^heading ?([1-9])$`)
 
 // codeNames are what styles of code within a line are called.
-var codeNames = regexp.MustCompile(`^(?:html (?:code|typewriter|keyboard|sample)|verbatim char|inline code|source text)$`)
+var codeNames = pattern.New(`^(?:html (?:code|typewriter|keyboard|sample)|verbatim char|inline code|source text)$`)
 
 // headingLevel is the level of the heading that a style's name means, 0 for none.
 func headingLevel(name string) int {

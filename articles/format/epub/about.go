@@ -1,7 +1,6 @@
 package epub
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,6 +9,7 @@ import (
 	"warraq/articles"
 	"warraq/articles/dates"
 	"warraq/articles/fields"
+	"warraq/articles/pattern"
 	"warraq/articles/text"
 )
 
@@ -91,7 +91,7 @@ func (p *publication) published() time.Time {
 }
 
 // wholeYear is a year alone or with its month (ISO 8601), as dates of books may be.
-var wholeYear = regexp.MustCompile(`^(\d{4})(?:-(\d{2}))?$`)
+var wholeYear = pattern.New(`^(\d{4})(?:-(\d{2}))?$`)
 
 // day reads a date of a book; a year or a month is its first day.
 func day(s string) (time.Time, bool) {

@@ -6,7 +6,6 @@ import (
 	"context"
 	"errors"
 	"net/url"
-	"regexp"
 	"strings"
 
 	"github.com/mmcdole/gofeed"
@@ -15,11 +14,12 @@ import (
 	"warraq/articles/dates"
 	"warraq/articles/fields"
 	"warraq/articles/format/html"
+	"warraq/articles/pattern"
 	"warraq/articles/text"
 )
 
 // jsonFeed is how a JSON Feed says that it is one.
-var jsonFeed = regexp.MustCompile(`(?s)^\s*\{.*"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org\\?/version`)
+var jsonFeed = pattern.New(`(?s)^\s*\{.*"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org\\?/version`)
 
 // isJSONFeed tells a JSON Feed by the version that it must name.
 func isJSONFeed(in *articles.Source) bool { return jsonFeed.MatchString(in.Head()) }
@@ -126,7 +126,7 @@ func webBase(feed *gofeed.Feed) *url.URL {
 }
 
 // footer is what WordPress puts below each text of a feed.
-var footer = regexp.MustCompile(`(?is)(?:<p>\s*)?(?:The post|ظهرت المقالة|ظهر المقال|المقالة|نوشته|התוכן|הפוסט)\s*<a\b[^<]*>[^<]*</a>[^<]{1,60}<a\b[^<]*>[^<]*</a>[^<]{0,20}(?:</p>)?\s*$`)
+var footer = pattern.New(`(?is)(?:<p>\s*)?(?:The post|ظهرت المقالة|ظهر المقال|المقالة|نوشته|התוכן|הפוסט)\s*<a\b[^<]*>[^<]*</a>[^<]{1,60}<a\b[^<]*>[^<]*</a>[^<]{0,20}(?:</p>)?\s*$`)
 
 // footerTags is how many tags the footer has at most, with the one before it.
 const footerTags = 7

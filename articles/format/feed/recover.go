@@ -1,11 +1,11 @@
 package feed
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"warraq/articles"
+	"warraq/articles/pattern"
 )
 
 // Feeds come with more in front of them than XML allows, and with less behind.
@@ -13,14 +13,14 @@ import (
 var (
 	// prolog is one thing that may stand before the root of XML, and white space or a
 	// byte order mark, which may not.
-	prolog = regexp.MustCompile(`(?is)^(?:[\s\x{FEFF}]+|<\?.*?\?>|<!doctype[^\[>]*(?:\[[^\]]*\]\s*)?>)`)
+	prolog = pattern.New(`(?is)^(?:[\s\x{FEFF}]+|<\?.*?\?>|<!doctype[^\[>]*(?:\[[^\]]*\]\s*)?>)`)
 	// root is the first tag of a feed: RSS 0.9 to 2.0, RDF, Atom; or of a list of
 	// subscriptions.
-	root = regexp.MustCompile(`(?i)^<(rss|feed|rdf:rdf|opml)[\s>]`)
+	root = pattern.New(`(?i)^<(rss|feed|rdf:rdf|opml)[\s>]`)
 	// laterRoot is such a tag behind something else, with what tells it from an example.
-	laterRoot = regexp.MustCompile(`(?i)<\?xml[^>]*\?>|<rss\s[^>]*version|<feed\s[^>]*xmlns|<rdf:rdf\s`)
+	laterRoot = pattern.New(`(?i)<\?xml[^>]*\?>|<rss\s[^>]*version|<feed\s[^>]*xmlns|<rdf:rdf\s`)
 	// warning is what a server's program writes into its answer when something is wrong.
-	warning = regexp.MustCompile(`(?i)(?:<b>)?(?:warning|notice|deprecated|strict standards|fatal error)(?:</b>)?\s*:`)
+	warning = pattern.New(`(?i)(?:<b>)?(?:warning|notice|deprecated|strict standards|fatal error)(?:</b>)?\s*:`)
 )
 
 // mostBefore is how much may stand before a feed, in bytes, comments aside.

@@ -3,10 +3,10 @@ package foreign
 import (
 	"context"
 	"errors"
-	"regexp"
 	"strings"
 
 	"warraq/articles"
+	"warraq/articles/pattern"
 )
 
 // Format is that of all that is not read: each is refused by its name.
@@ -49,7 +49,7 @@ func mediaType(archive *articles.Archive) string {
 var XML = articles.Format{Name: "XML", Read: readXML}
 
 // root is how a document in XML begins, and what its outermost element is called.
-var root = regexp.MustCompile(`^\s*(?:<\?xml\s[^>]*\?>|<!DOCTYPE\s[^>]*>)(?:\s|<\?[^>]*\?>|<!--(?s:.*?)-->|<!DOCTYPE\s[^>\[]*(?:\[[^\]]*\])?[^>]*>)*<([\w:.-]+)`)
+var root = pattern.New(`^\s*(?:<\?xml\s[^>]*\?>|<!DOCTYPE\s[^>]*>)(?:\s|<\?[^>]*\?>|<!--(?s:.*?)-->|<!DOCTYPE\s[^>\[]*(?:\[[^\]]*\])?[^>]*>)*<([\w:.-]+)`)
 
 func readXML(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
 	if src.Archive != nil {

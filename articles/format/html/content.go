@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"net/url"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -20,6 +19,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"warraq/articles"
+	"warraq/articles/pattern"
 	"warraq/articles/press"
 	"warraq/articles/text"
 )
@@ -93,7 +93,7 @@ func saysSomething(s string) bool {
 func captionOf(n *html.Node) string {
 	s := TextOf(n)
 	key := text.Key(s)
-	for _, label := range press.CaptionLabels {
+	for _, label := range press.CaptionLabels() {
 		if rest, ok := press.CutLabel(s, key, label); ok && text.CountWords(label) > 1 {
 			return rest
 		}
@@ -165,11 +165,11 @@ func withLost(captions []articles.Caption, shown []string, title string) []artic
 // that no article has by then.
 const placeStart, placeEnd = "\uFDD0", "\uFDD1"
 
-var place = regexp.MustCompile(`\n*` + placeStart + `(\d+)` + placeEnd + `\n*`)
+var place = pattern.New(`\n*` + placeStart + `(\d+)` + placeEnd + `\n*`)
 
 // hardSpaces are those at the edges of lines, with which pages indent and part
 // paragraphs.
-var hardSpaces = regexp.MustCompile(`(?m)^\x{00A0}+|\x{00A0}+$`)
+var hardSpaces = pattern.New(`(?m)^\x{00A0}+|\x{00A0}+$`)
 
 // toMarkdown writes an element as Markdown, without the title over it, and gives
 // the captions in it with their places. Pictures that come along stay in the text

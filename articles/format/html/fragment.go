@@ -2,7 +2,6 @@ package html
 
 import (
 	"net/url"
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -10,17 +9,18 @@ import (
 
 	"warraq/articles"
 	"warraq/articles/format/plain"
+	"warraq/articles/pattern"
 	"warraq/articles/text"
 )
 
 // Feeds and flat dumps hold texts that may be HTML or plain.
 
 // element is HTML that text hardly holds.
-var element = regexp.MustCompile(`(?i)</?(?:p|br|div|span|a|img|ul|ol|li|h[1-6]|b|i|em|strong|blockquote|table|figure|section|article|sup|sub|q|dl|dt|dd|details|summary|center|font|pre|iframe|video|audio)(?:\s[^<>]*)?/?>`)
+var element = pattern.New(`(?i)</?(?:p|br|div|span|a|img|ul|ol|li|h[1-6]|b|i|em|strong|blockquote|table|figure|section|article|sup|sub|q|dl|dt|dd|details|summary|center|font|pre|iframe|video|audio)(?:\s[^<>]*)?/?>`)
 
 // markup is HTML in a line: an element that is closed or that needs not be. A tag alone,
 // as in a title that tells of it, is text.
-var markup = regexp.MustCompile(`(?i)</(?:p|div|span|a|ul|ol|li|h[1-6]|b|i|u|s|em|strong|small|sup|sub|mark|font|blockquote|section|article|figure|q|cite|code|abbr)\s*>|<(?:br|img|hr|p|div|span|a)(?:\s[^<>]*)?/?>`)
+var markup = pattern.New(`(?i)</(?:p|div|span|a|ul|ol|li|h[1-6]|b|i|u|s|em|strong|small|sup|sub|mark|font|blockquote|section|article|figure|q|cite|code|abbr)\s*>|<(?:br|img|hr|p|div|span|a)(?:\s[^<>]*)?/?>`)
 
 // SetText gives an article its text, with the captions and related articles in
 // it, from HTML or plain text. Addresses in it start from the article's own.

@@ -122,7 +122,7 @@ func dropFurniture(document *html.Node) {
 		case n.Parent == nil || n.DataAtom == atom.Html || n.DataAtom == atom.Body || n.DataAtom == atom.Head:
 		case IsBlock(n) && !isHeading(n) && isFurnished(classWords(n)) && isShort(n) && !isPictured(n) && !holdsCopy(n) && !isSharedCopy(n):
 			remove(n)
-		case left > 0 && n.DataAtom == atom.A && strings.HasPrefix(Attribute(n, "href"), "#") && press.StartsWith(text.Key(TextOf(n)), press.SkipStarts):
+		case left > 0 && n.DataAtom == atom.A && strings.HasPrefix(Attribute(n, "href"), "#") && press.StartsWith(text.Key(TextOf(n)), press.SkipStarts()):
 			left--
 			remove(skipped(n))
 		}
@@ -365,10 +365,10 @@ func isPromo(leaf *html.Node, s string) bool {
 		return false
 	}
 	key := text.Key(s)
-	if Find(leaf, atom.A) != nil && press.StartsWithWords(key, press.PromoStarts) {
+	if Find(leaf, atom.A) != nil && press.StartsWithWords(key, press.PromoStarts()) {
 		return true
 	}
-	return press.StartsWithWords(key, press.AskStarts) && (Find(leaf, atom.A) != nil || slices.ContainsFunc(strings.Fields(key), func(w string) bool {
-		return slices.Contains(press.Networks, w) || slices.Contains(press.OurWords, w)
+	return press.StartsWithWords(key, press.AskStarts()) && (Find(leaf, atom.A) != nil || slices.ContainsFunc(strings.Fields(key), func(w string) bool {
+		return slices.Contains(press.Networks(), w) || slices.Contains(press.OurWords(), w)
 	}))
 }

@@ -10,7 +10,6 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -21,15 +20,16 @@ import (
 	"warraq/articles"
 	"warraq/articles/fields"
 	"warraq/articles/format/plain"
+	"warraq/articles/pattern"
 	"warraq/articles/press"
 	"warraq/articles/text"
 )
 
 // hypertext is how a web page begins, comments and a byte order mark aside.
-var hypertext = regexp.MustCompile(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|meta|title|main|div|p|h1)[\s>]`)
+var hypertext = pattern.New(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|meta|title|main|div|p|h1)[\s>]`)
 
 // document is how a whole page begins, rather than a text in Markdown that holds HTML.
-var document = regexp.MustCompile(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]`)
+var document = pattern.New(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]`)
 
 // isHTML tells a web page. A note in Markdown may begin with an element that places it.
 func isHTML(in *articles.Source) bool {
@@ -60,7 +60,7 @@ func readHTML(in *articles.Source) ([]articles.Article, error) {
 
 // saved is the comment in which a browser, or what saves pages as one file, says
 // where a page is from.
-var saved = regexp.MustCompile(`<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://\S+)`)
+var saved = pattern.New(`<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://\S+)`)
 
 // savedFrom gives that address, "" for none.
 func savedFrom(text string) string {

@@ -162,7 +162,7 @@ func lastStep(steps []any, article map[string]any) string {
 			name, _ = item["name"].(string)
 		}
 		name = text.CleanLine(html.UnescapeString(name))
-		if i > 0 && name != "" && text.CountWords(name) <= press.MaxSection+1 && !text.Same(name, title) && !slices.Contains(press.Homes, text.Key(name)) {
+		if i > 0 && name != "" && text.CountWords(name) <= press.MaxSection+1 && !text.Same(name, title) && !slices.Contains(press.Homes(), text.Key(name)) {
 			section = name
 		}
 	}

@@ -1,7 +1,6 @@
 package html
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -10,6 +9,7 @@ import (
 
 	"warraq/articles"
 	"warraq/articles/fields"
+	"warraq/articles/pattern"
 	"warraq/articles/text"
 )
 
@@ -189,7 +189,7 @@ func rdfaName(property string) string {
 }
 
 // entities are those that programs escape a second time in what pages say of themselves.
-var entities = regexp.MustCompile(`&(?:quot|apos|nbsp|amp|laquo|raquo|ldquo|rdquo|lsquo|rsquo|ndash|mdash|hellip|zwnj|zwj|rlm|lrm|shy|#\d{2,5}|#x[0-9a-fA-F]{2,5});`)
+var entities = pattern.New(`&(?:quot|apos|nbsp|amp|laquo|raquo|ldquo|rdquo|lsquo|rsquo|ndash|mdash|hellip|zwnj|zwj|rlm|lrm|shy|#\d{2,5}|#x[0-9a-fA-F]{2,5});`)
 
 // decodedAgain gives what was escaped twice, of a page's words about itself.
 func decodedAgain(s string) string {

@@ -1,13 +1,13 @@
 package html
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"warraq/articles/pattern"
 	"warraq/articles/text"
 )
 
@@ -16,7 +16,7 @@ import (
 var lazy = []string{"data-src", "data-lazy-src", "data-original", "data-lazy", "data-url", "data-img-url", "data-srcset", "data-lazy-srcset", "srcset"}
 
 // standIn is what stands in a picture's place until it is fetched.
-var standIn = regexp.MustCompile(`(?i)^data:image/(?:gif|png|svg\+xml)|(?:blank|spacer|placeholder|transparent|lazy|1x1|pixel|loading)[^/]*\.(?:gif|png|svg|jpe?g)`)
+var standIn = pattern.New(`(?i)^data:image/(?:gif|png|svg\+xml)|(?:blank|spacer|placeholder|transparent|lazy|1x1|pixel|loading)[^/]*\.(?:gif|png|svg|jpe?g)`)
 
 // ownPictures gives images their own addresses for those of what stands in for
 // them, and makes images of what is one by another name.

@@ -37,7 +37,7 @@ func takeRelated(document *html.Node, address *url.URL) []articles.Related {
 		}
 		ok = ok || isHeadingOverLinks(s)
 		switch {
-		case s != "" && slices.Contains(press.Advertisements, text.Key(s)):
+		case s != "" && slices.Contains(press.Advertisements(), text.Key(s)):
 			gone[n] = true
 			n.Parent.RemoveChild(n)
 			continue
@@ -68,7 +68,7 @@ func takeRelated(document *html.Node, address *url.URL) []articles.Related {
 
 // isHeadingOverLinks tells a heading such as "more from …".
 func isHeadingOverLinks(s string) bool {
-	return s != "" && text.CountWords(s) <= press.MaxName && press.StartsWith(text.Key(s)+" ", press.LinkStarts)
+	return s != "" && text.CountWords(s) <= press.MaxName && press.StartsWith(text.Key(s)+" ", press.LinkStarts())
 }
 
 // besideHeading tells a line in which a link stands behind the words of a heading
@@ -246,8 +246,8 @@ func takeBeside(r *articles.Related, link, block *html.Node) {
 		_, stamp := press.ReadStamp(content)
 		by, byline := press.ReadByline(content, nil)
 		switch {
-		case heading, stamp, press.IsFurniture(press.Line{Text: content, Key: text.Key(content)}), slices.Contains(press.Asides, text.Key(content)), text.Same(content, r.Title),
-			press.StartsWithWords(text.Key(content), press.LinkStarts):
+		case heading, stamp, press.IsFurniture(press.Line{Text: content, Key: text.Key(content)}), slices.Contains(press.Asides(), text.Key(content)), text.Same(content, r.Title),
+			press.StartsWithWords(text.Key(content), press.LinkStarts()):
 		case r.Section == "" && press.IsSection(content):
 			r.Section = content
 		case byline && r.Source+r.Author == "":

@@ -149,7 +149,7 @@ func sectionIn(n *html.Node, all []string, a *articles.Article) string {
 // canBeSection tells a section's name from the name of the first page, of the site
 // and from the article's own title.
 func canBeSection(a *articles.Article, name string) bool {
-	return name != "" && text.CountWords(name) <= press.MaxSection+1 && !press.IsFurniture(press.Line{Text: name, Key: text.Key(name)}) && !slices.Contains(press.Homes, text.Key(name)) && !text.Same(name, a.Source) && !text.Same(name, a.Title)
+	return name != "" && text.CountWords(name) <= press.MaxSection+1 && !press.IsFurniture(press.Line{Text: name, Key: text.Key(name)}) && !slices.Contains(press.Homes(), text.Key(name)) && !text.Same(name, a.Source) && !text.Same(name, a.Title)
 }
 
 // dateIn reads when an article was written where an element shows it.

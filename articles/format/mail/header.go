@@ -4,8 +4,9 @@ import (
 	"bytes"
 	"encoding/base64"
 	"mime"
-	"regexp"
 	"strings"
+
+	"warraq/articles/pattern"
 )
 
 // Header is the head of a message or of a part: the fields by their names in lower
@@ -84,7 +85,7 @@ func (h Header) parameters(name string) (string, map[string]string) {
 
 // encodedWord is a text in a head that is not ASCII (RFC 2047), with what parts it
 // from the one before.
-var encodedWord = regexp.MustCompile(`=\?([^?\s*]+)(?:\*[^?\s]*)?\?([BbQq])\?([^?]*)\?=`)
+var encodedWord = pattern.New(`=\?([^?\s*]+)(?:\*[^?\s]*)?\?([BbQq])\?([^?]*)\?=`)
 
 // words returns a text of a head decoded. Words that follow each other in the same
 // character set are one, since some programs cut characters in two.

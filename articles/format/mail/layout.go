@@ -1,12 +1,13 @@
 package mail
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"warraq/articles/pattern"
 )
 
 // Newsletters are laid out with tables within tables, and hold what is for the
@@ -52,7 +53,7 @@ func attribute(n *html.Node, name string) string {
 }
 
 // unseen is how a style hides what it is for.
-var unseen = regexp.MustCompile(`(?i)display\s*:\s*none|visibility\s*:\s*hidden|max-height\s*:\s*0(?:px|pt|em)?\s*(?:;|!|$)`)
+var unseen = pattern.New(`(?i)display\s*:\s*none|visibility\s*:\s*hidden|max-height\s*:\s*0(?:px|pt|em)?\s*(?:;|!|$)`)
 
 // isHidden tells what the reader of a message does not see: the text, say, that only
 // stands beside its subject in the list of messages.
@@ -133,7 +134,7 @@ func rename(n *html.Node) {
 
 // service are the links of newsletters that lead to the same on the web, or out of the
 // list.
-var service = regexp.MustCompile(`(?i)unsubscribe|view (?:this |it )?(?:e?mail )?(?:in|on) (?:your |the )?(?:browser|web)|view online|manage (?:your )?(?:preferences|subscription)|` +
+var service = pattern.New(`(?i)unsubscribe|view (?:this |it )?(?:e?mail )?(?:in|on) (?:your |the )?(?:browser|web)|view online|manage (?:your )?(?:preferences|subscription)|` +
 	`إلغاء ?(?:ال)?اشتراك|الغاء ?(?:ال)?اشتراك|ألغ(?:ِ)? اشتراكك|لإلغاء اشتراكك|في (?:ال)?متصفح|على الويب|` +
 	`لغو (?:عضویت|اشتراک)|در مرورگر|הסר(?:ה|ת)? מרשימת|להסרה|בדפדפן|ان سبسکرائب`)
 

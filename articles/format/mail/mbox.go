@@ -7,12 +7,13 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"regexp"
 	"strings"
+
+	"warraq/articles/pattern"
 )
 
 // envelope is the line with which a message begins in a file of many.
-var envelope = regexp.MustCompile(`^From .*\d{1,2}:\d{2}.*\d{4}`)
+var envelope = pattern.New(`^From .*\d{1,2}:\d{2}.*\d{4}`)
 
 // IsMbox tells a file of messages by how it begins.
 func IsMbox(head []byte) bool {
@@ -57,7 +58,7 @@ func IsMessage(head []byte) bool {
 }
 
 // counted is how a message of Apple Mail begins: with the number of its bytes.
-var counted = regexp.MustCompile(`^(\d{1,9}) *\r?\n`)
+var counted = pattern.New(`^(\d{1,9}) *\r?\n`)
 
 // CutCount takes the number off with which Apple Mail begins a message, and what it
 // writes after it.

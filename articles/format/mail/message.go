@@ -5,9 +5,10 @@ import (
 	"bytes"
 	"errors"
 	"net/mail"
-	"regexp"
 	"strings"
 	"time"
+
+	"warraq/articles/pattern"
 )
 
 // Decoder decodes messages.
@@ -135,7 +136,7 @@ func (w *walker) list(h Header) string {
 }
 
 // comment is what a date may have behind it.
-var comment = regexp.MustCompile(`\s*\([^)]*\)\s*$`)
+var comment = pattern.New(`\s*\([^)]*\)\s*$`)
 
 // writtenOn reads when a message was written from its header, the zero time for not known.
 func writtenOn(h Header) time.Time {
@@ -262,7 +263,7 @@ func (w *walker) multipart(kind string, parts [][]byte, depth int) (c content) {
 }
 
 // tags are those of HTML, and what is not read in it.
-var tags = regexp.MustCompile(`(?is)<(?:style|script|head)\b.*?</(?:style|script|head)>|<[^>]*>`)
+var tags = pattern.New(`(?is)<(?:style|script|head)\b.*?</(?:style|script|head)>|<[^>]*>`)
 
 func words(c content) int {
 	n := 0

@@ -1,22 +1,22 @@
 package markdown
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"warraq/articles"
 	"warraq/articles/format/html"
+	"warraq/articles/pattern"
 	"warraq/articles/text"
 )
 
 var (
 	// wrapper is a line of tags alone, which say how what stands between them is placed.
-	wrapper = regexp.MustCompile(`(?i)^\s*(?:</?(?:div|section|center|span|details|article|p|font|bdi|bdo)(?:\s[^<>]*)?/?>\s*)+$`)
+	wrapper = pattern.New(`(?i)^\s*(?:</?(?:div|section|center|span|details|article|p|font|bdi|bdo)(?:\s[^<>]*)?/?>\s*)+$`)
 	// block begins a block of HTML that says something (CommonMark 0.31, 4.6, kind 6).
-	block = regexp.MustCompile(`(?i)^ {0,3}<(?:h[1-6]|p|div|table|ul|ol|dl|center|blockquote|details|summary|section|article|figure)[\s>]`)
+	block = pattern.New(`(?i)^ {0,3}<(?:h[1-6]|p|div|table|ul|ol|dl|center|blockquote|details|summary|section|article|figure)[\s>]`)
 	// fence begins or ends a block of code.
-	fence = regexp.MustCompile("^ {0,3}(```|~~~)")
+	fence = pattern.New("^ {0,3}(```|~~~)")
 )
 
 // withoutHTML gives a Markdown text whose blocks of HTML are Markdown too: the tags that
@@ -86,7 +86,7 @@ func fromHTML(s string) (markdown string, ok bool) {
 // character for private use, which no text holds.
 const pictureSign = "\uE000"
 
-var pictureMark = regexp.MustCompile(pictureSign + `(\d+)` + pictureSign)
+var pictureMark = pattern.New(pictureSign + `(\d+)` + pictureSign)
 
 // laterHeading takes the heading of the first level off a text that begins with a few
 // short lines, of links to other languages or of badges, and gives the text without it.

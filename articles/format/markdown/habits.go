@@ -2,9 +2,9 @@ package markdown
 
 import (
 	"path"
-	"regexp"
 	"strings"
 
+	"warraq/articles/pattern"
 	"warraq/articles/text"
 )
 
@@ -14,16 +14,16 @@ import (
 // and names of blocks. What they say is put in Markdown, what they do is left out.
 
 var (
-	comment    = regexp.MustCompile(`%%[^%\n]+%%`)
-	marked     = regexp.MustCompile(`==([^=\s](?:[^=\n]*[^=\s])?)==`)
-	blockName  = regexp.MustCompile(`[ \t]\^[A-Za-z0-9-]+[ \t]*$`)
-	callout    = regexp.MustCompile(`^(\s*(?:>\s*)+)\[!([\w-]+)(?:\|[^\]]*)?\][+-]?[ \t]*(.*)$`)
-	tagLine    = regexp.MustCompile(`^(?:\s*#[^\s#\pP][^\s#]*)+\s*$`)
-	attributes = regexp.MustCompile(`^\s*\{:[^}]*\}\s*$`)
-	shortcode  = regexp.MustCompile(`\{\{[<%]\s*(/?)\s*([\w./-]+)([^{}]*?)/?\s*[>%]\}\}`)
-	liquid     = regexp.MustCompile(`\{%-?\s*(\w+)\s*([^%{}]*?)-?%\}|\{\{[^{}<%]*\}\}`)
-	parameter  = regexp.MustCompile(`(\w+)\s*=\s*"([^"]*)"`)
-	codeSpan   = regexp.MustCompile("`+[^`\n]*`+")
+	comment    = pattern.New(`%%[^%\n]+%%`)
+	marked     = pattern.New(`==([^=\s](?:[^=\n]*[^=\s])?)==`)
+	blockName  = pattern.New(`[ \t]\^[A-Za-z0-9-]+[ \t]*$`)
+	callout    = pattern.New(`^(\s*(?:>\s*)+)\[!([\w-]+)(?:\|[^\]]*)?\][+-]?[ \t]*(.*)$`)
+	tagLine    = pattern.New(`^(?:\s*#[^\s#\pP][^\s#]*)+\s*$`)
+	attributes = pattern.New(`^\s*\{:[^}]*\}\s*$`)
+	shortcode  = pattern.New(`\{\{[<%]\s*(/?)\s*([\w./-]+)([^{}]*?)/?\s*[>%]\}\}`)
+	liquid     = pattern.New(`\{%-?\s*(\w+)\s*([^%{}]*?)-?%\}|\{\{[^{}<%]*\}\}`)
+	parameter  = pattern.New(`(\w+)\s*=\s*"([^"]*)"`)
+	codeSpan   = pattern.New("`+[^`\n]*`+")
 )
 
 // withoutHabits gives a text of Markdown in the signs that every reader knows, and

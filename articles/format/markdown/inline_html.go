@@ -1,23 +1,23 @@
 package markdown
 
 import (
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html/atom"
 
 	"warraq/articles/format/html"
+	"warraq/articles/pattern"
 	"warraq/articles/text"
 )
 
 // The elements of HTML that stand within lines of Markdown and say something that
 // Markdown has a form for. Others only look otherwise: what stands in them is text.
 var (
-	paired     = regexp.MustCompile(`(?i)<(sup|sub|kbd|code|b|strong|i|em|del|s|strike|mark|q|summary)(?:\s[^<>]*)?>([^<>\n]*)</(?:sup|sub|kbd|code|b|strong|i|em|del|s|strike|mark|q|summary)\s*>`)
-	anchorTag  = regexp.MustCompile(`(?i)<a\s(?:[^<>]*?\s)?href\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')[^<>]*>((?:[^<>\n]|\(<[^<>\n]*>)*)</a\s*>`)
-	imageTag   = regexp.MustCompile(`(?i)<img\s[^<>]*>`)
-	attribute  = regexp.MustCompile(`(?i)\b(src|alt|title)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))`)
-	markOfHTML = regexp.MustCompile(`(?i)<(?:sup|sub|kbd|code|b|strong|i|em|del|s|strike|mark|q|summary|a|img)[\s>]`)
+	paired     = pattern.New(`(?i)<(sup|sub|kbd|code|b|strong|i|em|del|s|strike|mark|q|summary)(?:\s[^<>]*)?>([^<>\n]*)</(?:sup|sub|kbd|code|b|strong|i|em|del|s|strike|mark|q|summary)\s*>`)
+	anchorTag  = pattern.New(`(?i)<a\s(?:[^<>]*?\s)?href\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')[^<>]*>((?:[^<>\n]|\(<[^<>\n]*>)*)</a\s*>`)
+	imageTag   = pattern.New(`(?i)<img\s[^<>]*>`)
+	attribute  = pattern.New(`(?i)\b(src|alt|title)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))`)
+	markOfHTML = pattern.New(`(?i)<(?:sup|sub|kbd|code|b|strong|i|em|del|s|strike|mark|q|summary|a|img)[\s>]`)
 )
 
 // inlineHTML writes the elements of HTML in a piece of a line as Markdown: raised and

@@ -4,17 +4,17 @@ import (
 	"io"
 	"net/url"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
 	"warraq/articles"
+	"warraq/articles/pattern"
 	"warraq/articles/text"
 )
 
 // link is a link from one note to another, in Markdown (text, address) or as
 // Obsidian writes it (name, alias).
-var link = regexp.MustCompile(`(!?)\[\[([^\]|#\n]*)(?:#[^\]|\n]*)?(?:\|([^\]\n]*))?\]\]|(!?)\[([^\]\n]*)\]\(<?((?:[^()\s<>]|\([^()\s<>]*\))+(?: (?:[^()\s<>"]|\([^()\s<>]*\))+)*)>?(?: +"([^"\n]*)")?\)`)
+var link = pattern.New(`(!?)\[\[([^\]|#\n]*)(?:#[^\]|\n]*)?(?:\|([^\]\n]*))?\]\]|(!?)\[([^\]\n]*)\]\(<?((?:[^()\s<>]|\([^()\s<>]*\))+(?: (?:[^()\s<>"]|\([^()\s<>]*\))+)*)>?(?: +"([^"\n]*)")?\)`)
 
 // The most of a note that is read for its title, in bytes, and the most notes
 // that one points at.
@@ -63,7 +63,7 @@ func follow(n *articles.Files, body string, al *articles.Album) (string, []artic
 }
 
 // definition is where Markdown says what a link by reference leads to.
-var definition = regexp.MustCompile(`(?m)^ {0,3}\[([^\]\n^]+)\]:[ \t]*<?([^\s<>]+)>?[ \t]*(?:"[^"\n]*"|'[^'\n]*'|\([^)\n]*\))?[ \t]*(?:\n|$)`)
+var definition = pattern.New(`(?m)^ {0,3}\[([^\]\n^]+)\]:[ \t]*<?([^\s<>]+)>?[ \t]*(?:"[^"\n]*"|'[^'\n]*'|\([^)\n]*\))?[ \t]*(?:\n|$)`)
 
 // inlineReferences puts the addresses of notes into links that name them by reference.
 func inlineReferences(n *articles.Files, body string) string {
@@ -99,7 +99,7 @@ func inlineReferences(n *articles.Files, body string) string {
 }
 
 // byReference is such a link.
-var byReference = regexp.MustCompile(`\[([^\[\]\n]+)\]\[([^\[\]\n]*)\]`)
+var byReference = pattern.New(`\[([^\[\]\n]+)\]\[([^\[\]\n]*)\]`)
 
 // fenceOf is the fence of a code block that a line is, "" for none.
 func fenceOf(line string) string {

@@ -5,18 +5,18 @@ package markdown
 import (
 	"context"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
 
 	"warraq/articles"
 	"warraq/articles/fields"
+	"warraq/articles/pattern"
 	"warraq/articles/text"
 )
 
 // heading is a line that is one in Markdown and hardly in plain text.
-var heading = regexp.MustCompile(`^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$`)
+var heading = pattern.New(`^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$`)
 
 // isMarkdown tells Markdown by a heading that opens it, else by its name.
 func isMarkdown(in *articles.Source) bool {
@@ -98,7 +98,7 @@ func addRelated(a *articles.Article, more []articles.Related) {
 }
 
 // underline is what makes the line before it a heading of the first level.
-var underline = regexp.MustCompile(`^ {0,3}=+[ \t]*$`)
+var underline = pattern.New(`^ {0,3}=+[ \t]*$`)
 
 // openingHeading takes the heading of the first level that opens a Markdown
 // text off it.
@@ -116,7 +116,7 @@ func openingHeading(body string) (title, rest string) {
 }
 
 // inlineMarkup is what of Markdown stands in headings.
-var inlineMarkup = regexp.MustCompile("!?\\[([^\\]]*)\\]\\([^)]*\\)|(?:\\*\\*|__|`)(\\S(?:[^*_`]*\\S)?)(?:\\*\\*|__|`)|\\*(\\S(?:[^*]*\\S)?)\\*")
+var inlineMarkup = pattern.New("!?\\[([^\\]]*)\\]\\([^)]*\\)|(?:\\*\\*|__|`)(\\S(?:[^*_`]*\\S)?)(?:\\*\\*|__|`)|\\*(\\S(?:[^*]*\\S)?)\\*")
 
 // inlineText is the text of a line of Markdown.
 func inlineText(s string) string {
@@ -124,7 +124,7 @@ func inlineText(s string) string {
 }
 
 // dated is a file's name as Jekyll has it.
-var dated = regexp.MustCompile(`^(\d{4}-\d\d-\d\d)-(.+)$`)
+var dated = pattern.New(`^(\d{4}-\d\d-\d\d)-(.+)$`)
 
 // fileTitle makes a title of a file's name, and a day where it begins with one.
 func fileTitle(name string) (string, time.Time) {

@@ -1,14 +1,14 @@
 package markdown
 
 import (
-	"regexp"
 	"strings"
 
 	"warraq/articles/fields"
+	"warraq/articles/pattern"
 )
 
 // metaLine is a line of the metadata that MultiMarkdown has above a text.
-var metaLine = regexp.MustCompile(`^(\pL[\pL\pN _-]{0,30}):[ \t]+(\S.*)$`)
+var metaLine = pattern.New(`^(\pL[\pL\pN _-]{0,30}):[ \t]+(\S.*)$`)
 
 // titleBlock reads what stands above a text without fences: a title block of
 // Pandoc ("% title", "% authors", "% date"), or metadata of MultiMarkdown, which

@@ -6,7 +6,6 @@ import (
 	"context"
 	"errors"
 	"net/url"
-	"regexp"
 	"strings"
 
 	dom "golang.org/x/net/html"
@@ -15,6 +14,7 @@ import (
 	"warraq/articles/charset"
 	"warraq/articles/format/html"
 	"warraq/articles/format/mail"
+	"warraq/articles/pattern"
 )
 
 // Format is that of pages in MHTML.
@@ -22,7 +22,7 @@ var Format = articles.Format{Name: "MHTML", Extensions: []string{".mhtml", ".mht
 
 // archived is how such a page begins: with the head of a message of many parts, or of
 // one that is a page.
-var archived = regexp.MustCompile(`(?is)^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?Content-Type:\s*(?:multipart/related|text/html)`)
+var archived = pattern.New(`(?is)^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?Content-Type:\s*(?:multipart/related|text/html)`)
 
 var errNoPage = errors.New("the archive holds no web page")
 

@@ -1,11 +1,11 @@
 package odt
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"warraq/articles/format/office"
+	"warraq/articles/pattern"
 )
 
 // style is what a style says, with what those say that it goes back to.
@@ -53,7 +53,7 @@ func (r *reader) style(n *office.Node) {
 }
 
 // automatic are the names of styles that LibreOffice made for one place.
-var automatic = regexp.MustCompile(`^[A-Z]{1,3}\d+$`)
+var automatic = pattern.New(`^[A-Z]{1,3}\d+$`)
 
 func isAutomatic(name string) bool { return automatic.MatchString(name) }
 
@@ -63,7 +63,7 @@ func plainName(name string) string {
 }
 
 // headings are what the styles of headings are called.
-var headings = regexp.MustCompile(`^heading ([1-9])$`)
+var headings = pattern.New(`^heading ([1-9])$`)
 
 // styleOf gives a style by its name. Where the document does not describe it, its
 // name says what it is.

@@ -1,10 +1,10 @@
 package page
 
 import (
-	"regexp"
 	"strings"
 
 	"warraq/articles"
+	"warraq/articles/pattern"
 	"warraq/articles/press"
 	"warraq/articles/text"
 )
@@ -127,4 +127,4 @@ func (p *page) bylineAfter(lines []press.Line) int {
 }
 
 // separator parts a section from a caption where a page shows one.
-var separator = regexp.MustCompile(`^[\s|:\-–—/]+`)
+var separator = pattern.New(`^[\s|:\-–—/]+`)

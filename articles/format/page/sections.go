@@ -61,7 +61,7 @@ func (s *sections) learn(name string) {
 func (s *sections) length(content string) int {
 	key := text.Key(content)
 	longest := 0
-	for _, names := range [][]string{s.learnt, press.UsualSections} {
+	for _, names := range [][]string{s.learnt, press.UsualSections()} {
 		for _, name := range names {
 			if key == name || strings.HasPrefix(key, name+" ") {
 				longest = max(longest, text.CountWords(name))
@@ -81,7 +81,7 @@ func (s *sections) begins(content string) bool {
 // exact tells whether a line is a section's name and nothing else.
 func (s *sections) exact(content string) bool {
 	key := text.Key(content)
-	return slices.Contains(s.learnt, key) || slices.Contains(press.UsualSections, key)
+	return slices.Contains(s.learnt, key) || slices.Contains(press.UsualSections(), key)
 }
 
 // part parts the lines above the cards' titles into section and caption.

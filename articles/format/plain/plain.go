@@ -4,13 +4,13 @@ package plain
 
 import (
 	"context"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"warraq/articles"
+	"warraq/articles/pattern"
 	"warraq/articles/press"
 	"warraq/articles/text"
 )
@@ -52,7 +52,7 @@ func readText(in *articles.Source) ([]articles.Article, error) {
 }
 
 // drawn is a line that is drawn below a title.
-var drawn = regexp.MustCompile(`^\s*[=_*~–—-]{3,}\s*$`)
+var drawn = pattern.New(`^\s*[=_*~–—-]{3,}\s*$`)
 
 // takeByline takes what stands between a title and the text: who wrote it, when, a
 // line that is drawn.
@@ -177,7 +177,7 @@ func wrapped(paragraphs [][]string) bool {
 
 // halves parts the halves of a verse that stand on one line: a wide space, or
 // signs between spaces.
-var halves = regexp.MustCompile(`(\S)(?:[ \x{00A0}]{3,}|[ \x{00A0}]*\t[ \t]*|[ \x{00A0}]+(?:\*{1,3}|…|\.{2,}|={2,}|#)[ \x{00A0}]+)(\S)`)
+var halves = pattern.New(`(\S)(?:[ \x{00A0}]{3,}|[ \x{00A0}]*\t[ \t]*|[ \x{00A0}]+(?:\*{1,3}|…|\.{2,}|={2,}|#)[ \x{00A0}]+)(\S)`)
 
 // areVerses tells verses, which are not to be joined, however long they are: of
 // most lines the halves stand apart, or all lines rhyme.
@@ -214,7 +214,7 @@ func verses(p []string) []string {
 }
 
 // listed tells a line that begins an item of a list.
-var listed = regexp.MustCompile(`^\s*(?:[-*•–—▪◦]|\p{Nd}{1,3}[.)\-])\s`)
+var listed = pattern.New(`^\s*(?:[-*•–—▪◦]|\p{Nd}{1,3}[.)\-])\s`)
 
 // rejoin makes one line of lines that were broken to a width. Items of a list
 // stay lines of their own.

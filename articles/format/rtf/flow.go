@@ -3,12 +3,12 @@ package rtf
 import (
 	"encoding/hex"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
 
 	"warraq/articles/format/office"
+	"warraq/articles/pattern"
 )
 
 // flow is where text goes: a document, or a note or a frame in it.
@@ -76,7 +76,7 @@ func (r *reader) itemDepth() int {
 }
 
 // headings are what the styles of headings are called.
-var headings = regexp.MustCompile(`^heading ?([1-9])$`)
+var headings = pattern.New(`^heading ?([1-9])$`)
 
 // place adds a paragraph as what its style and its list make of it.
 func (r *reader) place(out *office.Builder, p *office.Paragraph, label string) {
@@ -113,7 +113,7 @@ func (r *reader) place(out *office.Builder, p *office.Paragraph, label string) {
 }
 
 // numbered is the label of an item that Markdown can write itself.
-var numbered = regexp.MustCompile(`^\(?(\p{Nd}{1,6})[.)\-]{0,2}$`)
+var numbered = pattern.New(`^\(?(\p{Nd}{1,6})[.)\-]{0,2}$`)
 
 // addItem adds an item of a list with its label.
 func addItem(out *office.Builder, p *office.Paragraph, level int, label string) {

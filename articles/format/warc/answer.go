@@ -4,9 +4,9 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"regexp"
 
 	"warraq/articles"
+	"warraq/articles/pattern"
 )
 
 // Answer is the format of what a server answered, head and page, as programs that
@@ -14,7 +14,7 @@ import (
 var Answer = articles.Format{Name: "HTTP", Read: readAnswer}
 
 // answered is how an answer begins.
-var answered = regexp.MustCompile(`^HTTP/\d(?:\.\d)? \d{3}[ \r\n]`)
+var answered = pattern.New(`^HTTP/\d(?:\.\d)? \d{3}[ \r\n]`)
 
 // readAnswer reads the page of the last answer: those before it lead there.
 func readAnswer(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
