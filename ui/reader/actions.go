@@ -5,8 +5,8 @@ import (
 
 	"warraq/ui/reader/article"
 	"warraq/ui/reader/dialog"
-	"warraq/ui/reader/draw"
 	"warraq/ui/reader/keymap"
+	"warraq/ui/reader/pane"
 )
 
 // press takes a key.
@@ -53,13 +53,19 @@ func (m *Model) act(key tea.KeyPressMsg) tea.Cmd {
 
 // do does an action among the panes; at says which of its keys it was.
 func (m *Model) do(a keymap.Action, at int) tea.Cmd {
-	if mv, ok := draw.Movements[a]; ok {
-		return m.move(mv)
+	return m.route(dialog.Key{Action: a, At: at})
+}
+
+// route gives a key to the focused pane, then to those that take it wherever the focus
+// is, and then to the app itself.
+func (m *Model) route(key dialog.Key) tea.Cmd {
+	if cmd, ok := m.updatePane(m.focus, key); ok {
+		return cmd
 	}
-	if a == keymap.OpenRelated {
-		return m.jump(at)
+	if cmd, ok := m.offerPanes(pane.Shortcut{Action: key.Action, At: key.At}); ok {
+		return cmd
 	}
-	if act, ok := m.actions[a]; ok {
+	if act, ok := m.actions[key.Action]; ok {
 		return act(m)
 	}
 	return nil
@@ -69,11 +75,8 @@ func (m *Model) do(a keymap.Action, at int) tea.Cmd {
 // of its keys it was.
 func actions() map[keymap.Action]func(*Model) tea.Cmd {
 	return map[keymap.Action]func(*Model) tea.Cmd{
-		keymap.Onward:       (*Model).goOnward,
-		keymap.Back:         (*Model).goBack,
 		keymap.NextPane:     func(m *Model) tea.Cmd { return m.cycle(1) },
-		keymap.PreviousPane: func(m *Model) tea.Cmd { return m.cycle(2) },
-		keymap.NextSide:     (*Model).nextSide,
+		keymap.PreviousPane: func(m *Model) tea.Cmd { return m.cycle(-1) },
 		keymap.FollowLink:   (*Model).openLinks,
 		keymap.ShowAddress:  (*Model).openAddress,
 		keymap.Trail:        (*Model).openTrail,
@@ -84,11 +87,9 @@ func actions() map[keymap.Action]func(*Model) tea.Cmd {
 
 		keymap.Bookmark:      (*Model).toggleBookmark,
 		keymap.ToggleRead:    (*Model).toggleReadMark,
-		keymap.Bookmarks:     (*Model).toggleBookmarksOnly,
 		keymap.CopyParagraph: (*Model).copyPassage,
 		keymap.CopyQuote:     (*Model).copyQuote,
 		keymap.CopyArticle:   (*Model).copyArticle,
-		keymap.FilterList:    (*Model).openFilter,
 		keymap.AddArticles:   (*Model).openAdd,
 		keymap.FindInArticle: (*Model).openFind,
 		keymap.NextHit:       (*Model).nextHit,
@@ -105,13 +106,6 @@ func actions() map[keymap.Action]func(*Model) tea.Cmd {
 		keymap.OnePicture:    (*Model).openPicture,
 		keymap.Redraw:        func(m *Model) tea.Cmd { m.repaint(); return nil },
 		keymap.Palette:       (*Model).openPalette,
-		keymap.Shelves:       (*Model).openShelves,
-		keymap.NextTab:       func(m *Model) tea.Cmd { return m.nextShelf(1) },
-		keymap.PreviousTab:   func(m *Model) tea.Cmd { return m.nextShelf(-1) },
-		keymap.Order:         (*Model).nextOrder,
-		keymap.Reverse:       (*Model).reverseOrder,
-		keymap.NextUnread:    (*Model).openNextUnread,
-		keymap.AllRead:       (*Model).markAllRead,
 		keymap.Undo:          (*Model).undo,
 		keymap.ChoosePassage: (*Model).startSelection,
 		keymap.Highlight:     (*Model).toggleHighlight,
@@ -126,99 +120,20 @@ func actions() map[keymap.Action]func(*Model) tea.Cmd {
 	}
 }
 
-// move moves in the focused pane.
-func (m *Model) move(mv draw.Movement) tea.Cmd { return m.moveIn(m.focus, mv) }
-
-func (m *Model) moveIn(p pane, mv draw.Movement) tea.Cmd {
-	switch p {
-	case articlePane:
-		rows := bodyRows(m.Height)
-		m.article.Scroll(mv.In(rows))
-		return m.scrolled()
-	case relatedPane:
-		m.moveSide(mv.In(m.visibleItems(relatedPane)))
-	case listPane:
-		visible := m.visibleItems(listPane)
-		if m.list.move(mv.In(visible), visible) {
-			return m.fetchList(m.list.filter, m.list.Selected)
-		}
-	}
-	return nil
-}
-
-// goOnward follows the direction of reading: list, article, related, and the
-// related article.
-func (m *Model) goOnward() tea.Cmd {
-	switch m.focus {
-	case listPane:
-		return m.openSelected()
-	case articlePane:
-		if m.article.Item.ID == "" {
-			return m.openSelected()
-		}
-		if len(m.related.entries) == 0 {
-			m.notice = m.noSide()
-			return nil
-		}
-		m.focus = relatedPane
-		return m.relaid()
-	default:
-		return m.jump(m.related.Selected)
-	}
-}
-
-// openSelected opens the article that is selected in the list.
-func (m *Model) openSelected() tea.Cmd {
-	e, ok := m.list.at(m.list.Selected)
-	if !ok {
-		return m.takeMeant()
-	}
-	if e.ID != m.article.Item.ID || m.article.Jumped {
+// choose opens the article that was chosen from a list. Where it is open already, and was
+// opened from there, the keys go to it.
+func (m *Model) choose(to dialog.Choose) tea.Cmd {
+	if to.ID != m.article.Item.ID || m.article.Jumped {
 		m.leave()
-		return m.visit(place{id: e.ID, at: whereLeft, focus: articlePane, searched: m.list.query.Text()})
+		return m.visit(place{id: to.ID, at: whereLeft, focus: articlePane, searched: to.Searched})
 	}
-	m.jobs.Abort(visitJob) // another one that is on its way was asked for before
-	m.article.Wanted = e.ID
-	m.focus = articlePane
-	cmd := tea.Batch(m.relaid(), m.readNow())
-	if q := m.list.query.Text(); q != "" {
-		m.article.Find(article.Finding{Text: q, Query: true})
+	m.Jobs.Abort(visitJob) // another one that is on its way was asked for before
+	m.article.Wanted = to.ID
+	cmd := tea.Batch(m.setFocus(articlePane), m.readNow())
+	if to.Searched != "" {
+		m.article.Find(article.Finding{Text: to.Searched, Query: true})
 	}
 	return cmd
-}
-
-// goBack is the exact inverse of goOnward.
-func (m *Model) goBack() tea.Cmd {
-	switch {
-	case m.focus == relatedPane:
-		m.focus = articlePane
-		return m.relaid()
-	case m.focus == articlePane && m.article.Jumped:
-		return m.goEarlier()
-	case m.focus == articlePane:
-		m.focus = listPane
-		return m.relaid()
-	case m.list.filter.Title != "":
-		return m.setFilter("")
-	}
-	return nil
-}
-
-func (m *Model) cycle(steps int) tea.Cmd {
-	m.focus = (m.focus + pane(steps)) % 3
-	return m.relaid()
-}
-
-// jump opens a related article.
-func (m *Model) jump(index int) tea.Cmd {
-	e, ok := m.related.at(index)
-	if !ok {
-		m.notice = m.Words.NoSuchRelated
-		return nil
-	}
-	m.related.Selected = index
-	m.leave()
-	return m.visit(place{id: e.ID, at: whereLeft, focus: articlePane, jumped: true})
 }
 
 // leave remembers the article that is left for another.
@@ -249,14 +164,7 @@ func (m *Model) goLater() tea.Cmd {
 // goTo goes back to a place where one was, with the list as it was then, as long
 // as that is the same list.
 func (m *Model) goTo(p place) tea.Cmd {
-	cmds := []tea.Cmd{m.savePosition(), m.show(p)}
-	if p.list.filter == m.list.filter {
-		m.list.Cursor = p.list.Cursor
-		if m.list.move(0, m.visibleItems(listPane)) {
-			cmds = append(cmds, m.fetchList(m.list.filter, m.list.Selected))
-		}
-	}
-	return tea.Batch(cmds...)
+	return tea.Batch(m.savePosition(), m.show(p), m.returnTo(p.panes))
 }
 
 // readNow marks the shown article as read.
@@ -272,7 +180,7 @@ func (m *Model) toggleBookmark() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	on, said := !m.becomes(e).Bookmarked, m.Words.BookmarkSet
+	on, said := !m.Pending.Apply(e).Bookmarked, m.Words.BookmarkSet
 	if !on {
 		said = m.Words.BookmarkGone
 	}
@@ -284,7 +192,7 @@ func (m *Model) toggleReadMark() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	read, said := !m.becomes(e).Read, m.Words.MarkedRead
+	read, said := !m.Pending.Apply(e).Read, m.Words.MarkedRead
 	if !read {
 		said = m.Words.MarkedUnread
 	}

@@ -3,14 +3,23 @@ package reader
 import (
 	"testing"
 
-	"warraq/ui/reader/draw"
+	tea "charm.land/bubbletea/v2"
+
+	"warraq/ui/reader/dialog"
 	"warraq/ui/reader/keymap"
+	"warraq/ui/reader/pane"
 	"warraq/ui/words"
 )
 
 func TestEveryActionIsDoneAndNamed(t *testing.T) {
+	s := open(t, library(t), 120, 40, words.English())
+	takes := func(i int, msg tea.Msg) bool { _, ok := s.updatePane(i, msg); return ok }
 	for _, b := range keymap.Defaults {
-		if _, ok := actions()[b.Action]; !ok && b.Action != keymap.OpenRelated && draw.Movements[b.Action] == (draw.Movement{}) {
+		_, done := actions()[b.Action]
+		for i := range s.panes {
+			done = done || takes(i, dialog.Key{Action: b.Action}) || takes(i, pane.Shortcut{Action: b.Action})
+		}
+		if !done {
 			t.Errorf("%q is bound to keys and does nothing", b.Action)
 		}
 		for _, w := range []*words.Words{words.Arabic(), words.English()} {

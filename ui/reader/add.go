@@ -21,7 +21,7 @@ func (m *Model) openAdd() tea.Cmd {
 		m.notice = m.Words.Intake.Busy
 		return nil
 	}
-	return m.push(dialog.NewPath(m.Canvas, m.jobs, func(w *words.Words) string { return w.Intake.Ask },
+	return m.push(dialog.NewPath(m.Canvas, m.Jobs, func(w *words.Words) string { return w.Intake.Ask },
 		func(path string) dialog.Action { return run(m.addPath(path)) },
 		func(text string) dialog.Action { return run(m.addText(text)) }))
 }
@@ -75,7 +75,7 @@ func (m *Model) takeDropped(text string) tea.Cmd {
 	if m.adding != nil || dialog.SeveralLines(text) {
 		return nil
 	}
-	return m.jobs.Ask(dropJob, func(context.Context) tea.Msg {
+	return m.Jobs.Ask(dropJob, func(context.Context) tea.Msg {
 		path := dialog.PathOf(text)
 		if _, err := os.Stat(path); err != nil || path == "" {
 			return nil
@@ -86,15 +86,15 @@ func (m *Model) takeDropped(text string) tea.Cmd {
 
 // addFrom adds inputs, a batch at a time, while one goes on reading.
 func (m *Model) addFrom(inputs iter.Seq2[intake.Input, error]) tea.Cmd {
-	next, stop := iter.Pull2(importer.Add(m.ctx, m.library, inputs))
-	m.adding = &adding{token: m.jobs.Begin(addJob), next: next, stop: stop, outcomes: map[store.Outcome]int{}}
+	next, stop := iter.Pull2(importer.Add(m.ctx, m.Library, inputs))
+	m.adding = &adding{token: m.Jobs.Begin(addJob), next: next, stop: stop, outcomes: map[store.Outcome]int{}}
 	m.notice = m.Words.Intake.Reading
 	return m.addNext()
 }
 
 func (m *Model) addNext() tea.Cmd {
 	next := m.adding.next
-	return m.jobs.Run(m.adding.token, func(context.Context) tea.Msg {
+	return m.Jobs.Run(m.adding.token, func(context.Context) tea.Msg {
 		batch, err, more := next()
 		return addStepped{batch, err, more}
 	})
@@ -118,7 +118,7 @@ func (m *Model) tookBatch(msg addStepped) tea.Cmd {
 		a.refused = append(a.refused, msg.err)
 	}
 	m.notice = m.addedSoFar()
-	list := m.fetchList(m.list.filter, m.list.Selected)
+	list := m.perform(m.list.Reload(), nil)
 	if msg.more && msg.err == nil {
 		return tea.Batch(list, m.addNext())
 	}
@@ -128,7 +128,7 @@ func (m *Model) tookBatch(msg addStepped) tea.Cmd {
 		return list
 	}
 	m.leave()
-	return tea.Batch(list, m.relate(), m.visit(place{id: a.first, at: whereLeft, focus: articlePane}))
+	return tea.Batch(list, m.perform(m.related.Relate(), nil), m.visit(place{id: a.first, at: whereLeft, focus: articlePane}))
 }
 
 // addedSoFar says what came in, and why something did not.

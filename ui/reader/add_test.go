@@ -65,7 +65,7 @@ func TestAddingInTheReader(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			s := open(t, library(t), 120, 40, words.Arabic())
-			before, total := s.article.Item.Title, s.list.total
+			before, total := s.article.Item.Title, s.list.Total()
 			tt.do(s)
 			if tt.title == "" {
 				tt.title = before
@@ -76,8 +76,8 @@ func TestAddingInTheReader(t *testing.T) {
 			if tt.notice == "" && s.notice != "" || !strings.HasPrefix(s.notice, tt.notice) {
 				t.Errorf("notice %q, want %q", s.notice, tt.notice)
 			}
-			if grew := s.list.total > total; grew != (tt.title != before) {
-				t.Errorf("%d articles in the list, %d before", s.list.total, total)
+			if grew := s.list.Total() > total; grew != (tt.title != before) {
+				t.Errorf("%d articles in the list, %d before", s.list.Total(), total)
 			}
 		})
 	}

@@ -24,7 +24,7 @@ func (m *Model) openLinks() tea.Cmd {
 		m.notice = m.Words.Sides.NoLinks
 		return nil
 	}
-	m.focus = articlePane
+	m.setFocus(articlePane)
 	return m.prompt(&dialog.Prompt{
 		Name:     func(w *words.Words) string { return w.Sides.AskLink },
 		Answered: func(text string) dialog.Action { return run(m.followLink(links, text)) },
@@ -56,8 +56,8 @@ func (m *Model) followLink(links []string, s string) tea.Cmd {
 // followAddress follows a link: to the article that has its address, if the
 // library has that.
 func (m *Model) followAddress(address string) tea.Cmd {
-	library, mark := m.library, m.stack.Mark()
-	return m.jobs.Ask(visitJob, func(ctx context.Context) tea.Msg {
+	library, mark := m.Library, m.stack.Mark()
+	return m.Jobs.Ask(visitJob, func(ctx context.Context) tea.Msg {
 		e, ok, err := library.AtAddress(ctx, address)
 		return linkFound{address, mark, e, ok, err}
 	})
@@ -101,7 +101,7 @@ type browsed struct{ err error }
 // openInBrowser has an address opened by the program that the system has for that.
 func (m *Model) openInBrowser(address string) tea.Cmd {
 	browse := m.browse
-	return m.jobs.Run(m.jobs.Begin(browseJob), func(ctx context.Context) tea.Msg { return browsed{browse(ctx, address)} })
+	return m.Jobs.Run(m.Jobs.Begin(browseJob), func(ctx context.Context) tea.Msg { return browsed{browse(ctx, address)} })
 }
 
 func (m *Model) tookBrowsed(msg browsed) {

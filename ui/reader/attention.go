@@ -33,7 +33,7 @@ func (m *Model) attend() {
 
 // saveAttention writes down how long the article was read, if it was.
 func (m *Model) saveAttention() tea.Cmd {
-	a, library := m.attention, m.library
+	a, library := m.attention, m.Library
 	m.attention.spent = 0
 	if a.id == "" || a.spent < time.Second {
 		return nil

@@ -17,7 +17,7 @@ func (m *Model) headerRow() draw.Row {
 	rest := m.Width - int(rtl.Width(name))
 	progress := m.Natural(rest, rtl.Span{Text: m.progress(), Style: s.HeaderMuted})
 	rest -= int(rtl.Width(progress))
-	counted := m.Label(rest, rtl.Span{Text: m.counted(), Style: s.HeaderMuted})
+	counted := m.Label(rest, rtl.Span{Text: m.list.Counted(), Style: s.HeaderMuted})
 	return draw.Fit([]draw.Row{append(append(progress, counted...), name...)}, m.Width, 1)[0]
 }
 
@@ -35,22 +35,8 @@ func (m *Model) progress() string {
 	return progress
 }
 
-// footerActions are the keys that the footer shows in a pane, those that matter
-// most first; the ways to all keys and out stand at the end of each.
-var (
-	footerActions = map[pane][]keymap.Action{
-		listPane:    {keymap.Onward, keymap.FilterList, keymap.Bookmark, keymap.Bookmarks, keymap.ToggleRead, keymap.NextPane},
-		articlePane: {keymap.PageDown, keymap.Onward, keymap.Back, keymap.Bookmark, keymap.OpenRelated, keymap.Earlier, keymap.Later},
-		relatedPane: {keymap.Onward, keymap.OpenRelated, keymap.NextSide, keymap.Back, keymap.Bookmark, keymap.Earlier, keymap.Later},
-	}
-	// passageActions are those while a passage is chosen.
-	passageActions = []keymap.Action{keymap.ChoosePassage, keymap.Highlight, keymap.Note, keymap.CopyParagraph, keymap.CopyQuote, keymap.Back}
-	// cardActions are those of an article whose text is not here.
-	cardActions = []keymap.Action{keymap.ShowAddress, keymap.AddArticles, keymap.Onward, keymap.Back, keymap.Bookmark, keymap.OpenRelated, keymap.Earlier}
-	// emptyActions are those where there is no article at all.
-	emptyActions = []keymap.Action{keymap.AddArticles, keymap.Guide}
-	footerEnd    = []keymap.Action{keymap.Help, keymap.Quit}
-)
+// footerEnd are the ways to all keys and out, at the end of the keys of every pane.
+var footerEnd = []keymap.Action{keymap.Help, keymap.Quit}
 
 // mostNotice is how many rows what is said takes at the most.
 const mostNotice = 4
@@ -82,20 +68,7 @@ func (m *Model) footerRow() (r draw.Row, at int) {
 		field, at := p.Field(m.Width-int(rtl.Width(name)), s.Input, s.Selected)
 		return append(field, name...), at
 	}
-	shown, end := footerActions[m.focus], m.KeyHints(footerEnd, m.Width)
-	switch {
-	case m.focus != articlePane:
-	case m.article.Item.ID == "": // what is opened is what the list has selected
-		shown = footerActions[listPane]
-	case !m.article.Item.Full:
-		shown = cardActions
-	}
-	if m.focus == articlePane && m.article.Choosing() {
-		shown = passageActions
-	}
-	if m.focus == listPane && m.emptyLibrary() {
-		shown = emptyActions
-	}
+	shown, end := m.panes[m.focus].Footer(), m.KeyHints(footerEnd, m.Width)
 	if s := m.stack.Screen(); s != nil {
 		shown, end = s.Footer(), nil
 	}

@@ -11,6 +11,7 @@ import (
 
 	"warraq/articles"
 	"warraq/store"
+	"warraq/ui/reader/item"
 	"warraq/ui/words"
 )
 
@@ -76,7 +77,7 @@ func TestResizeKeepsTheLine(t *testing.T) {
 func TestMarks(t *testing.T) {
 	l := library(t)
 	s := open(t, l, 120, 40, words.Arabic())
-	first := s.list.entries[0]
+	first := s.list.Entries()[0]
 	if first.Read {
 		t.Fatal("the article shown at the start counts as read before it is opened")
 	}
@@ -88,10 +89,10 @@ func TestMarks(t *testing.T) {
 	if !kept.Bookmarked || !kept.Read {
 		t.Errorf("kept: bookmarked %v, read %v", kept.Bookmarked, kept.Read)
 	}
-	if s.press("B"); s.list.total != 1 || s.list.entries[0].ID != first.ID {
-		t.Errorf("the bookmarks alone are %d", s.list.total)
+	if s.press("B"); s.list.Total() != 1 || s.list.Entries()[0].ID != first.ID {
+		t.Errorf("the bookmarks alone are %d", s.list.Total())
 	}
-	if s.press("B"); s.list.total < 2 {
+	if s.press("B"); s.list.Total() < 2 {
 		t.Error("the list stays narrow")
 	}
 }
@@ -99,20 +100,20 @@ func TestMarks(t *testing.T) {
 // The filter narrows with every letter, whatever its hamza, and goes away.
 func TestFilter(t *testing.T) {
 	s := open(t, library(t), 120, 40, words.Arabic())
-	all := s.list.total
+	all := s.list.Total()
 	s.press("/")
 	for _, letter := range "سوق الكتب" {
 		s.press(string(letter))
 	}
-	if s.list.total == 0 || s.list.total >= all {
-		t.Fatalf("%d of %d articles are left", s.list.total, all)
+	if s.list.Total() == 0 || s.list.Total() >= all {
+		t.Fatalf("%d of %d articles are left", s.list.Total(), all)
 	}
 	s.press("backspace", "backspace", "backspace", "backspace", "backspace", "enter")
-	if s.asking() != nil || s.list.filter.Title != "سوق " {
-		t.Errorf("the filter is %q", s.list.filter.Title)
+	if s.asking() != nil || s.list.Filter().Title != "سوق " {
+		t.Errorf("the filter is %q", s.list.Filter().Title)
 	}
-	if s.press("esc"); s.list.total != all {
-		t.Errorf("%d of %d articles are back", s.list.total, all)
+	if s.press("esc"); s.list.Total() != all {
+		t.Errorf("%d of %d articles are back", s.list.Total(), all)
 	}
 }
 
@@ -168,7 +169,7 @@ func TestLongArticle(t *testing.T) {
 		t.Errorf("opened at position %d, left at %d", got, position)
 	}
 	s.press("end")
-	rows := s.article.View.Rows()
+	rows := s.article.Text.Rows()
 	if !strings.Contains(s.article.Document.Paragraph(rows[len(rows)-1].Position), "1999") {
 		t.Error("the end of the article is not its end")
 	}
@@ -177,7 +178,7 @@ func TestLongArticle(t *testing.T) {
 // A late answer is dropped: what the reader asked for last is what is shown.
 func TestLateAnswers(t *testing.T) {
 	s := open(t, library(t), 120, 40, words.Arabic())
-	a, b := s.list.entries[0].ID, s.list.entries[1].ID
+	a, b := s.list.Entries()[0].ID, s.list.Entries()[1].ID
 	first := s.show(place{id: a, focus: articlePane})
 	second := s.show(place{id: b, focus: articlePane})
 	s.run(second)
@@ -194,7 +195,7 @@ func TestFailedWrites(t *testing.T) {
 	if !strings.HasPrefix(s.notice, words.Arabic().NoWrite) {
 		t.Errorf("the notice is %q", s.notice)
 	}
-	if len(s.underway) != 0 {
+	if !s.Pending.IsEmpty() {
 		t.Error("a write still waits")
 	}
 }
@@ -217,7 +218,7 @@ func TestMarksUnderAnothersLock(t *testing.T) {
 				t.Fatal(err)
 			}
 			_, save := s.Update(tea.KeyPressMsg{Text: "b", Code: 'b'})
-			if text := s.text(); save == nil || !strings.ContainsRune(text, bookmarkPending) || strings.ContainsRune(text, bookmarkSign) {
+			if text := s.text(); save == nil || !strings.ContainsRune(text, item.BookmarkPending) || strings.ContainsRune(text, item.BookmarkSign) {
 				t.Errorf("the mark does not look as one on its way:\n%s", text)
 			}
 			if !held {
@@ -237,7 +238,7 @@ func TestMarksUnderAnothersLock(t *testing.T) {
 				_, _ = db.ExecContext(t.Context(), "ROLLBACK")
 				return
 			}
-			if e, _ := s.list.at(0); s.article.Item.ID != e.ID {
+			if e := s.list.Entries()[0]; s.article.Item.ID != e.ID {
 				t.Fatal("another article is shown")
 			}
 			if kept, err := l.Article(t.Context(), s.article.Item.ID); err != nil || !kept.Bookmarked {

@@ -51,18 +51,18 @@ func choices() []choice {
 		},
 		{
 			name: "measure", values: (*Model).measures,
-			now: func(m *Model) string { return strconv.Itoa(m.looks.Measure) },
-			set: func(m *Model, v string) tea.Cmd { m.looks.Measure = number(v); return m.relook() },
+			now: func(m *Model) string { return strconv.Itoa(m.article.Measure) },
+			set: func(m *Model, v string) tea.Cmd { m.article.Measure = number(v); return m.relook() },
 		},
 		{
 			name: "list-width", values: sideWidths(listPane),
 			now: func(m *Model) string { return strconv.Itoa(m.looks.ListWidth) },
-			set: func(m *Model, v string) tea.Cmd { m.looks.ListWidth = number(v); return m.relaid() },
+			set: func(m *Model, v string) tea.Cmd { m.looks.ListWidth = number(v); return m.relayout() },
 		},
 		{
 			name: "related-width", values: sideWidths(relatedPane),
 			now: func(m *Model) string { return strconv.Itoa(m.looks.RelatedWidth) },
-			set: func(m *Model, v string) tea.Cmd { m.looks.RelatedWidth = number(v); return m.relaid() },
+			set: func(m *Model, v string) tea.Cmd { m.looks.RelatedWidth = number(v); return m.relayout() },
 		},
 		{
 			name: "spacing", values: these("0", "1", "2"),
@@ -179,7 +179,7 @@ func (m *Model) step(name string, by int) tea.Cmd {
 	do := c.set(m, values[(at+by+len(values))%len(values)])
 	now := c.now(m)
 	if !c.apart {
-		m.choose(name, now)
+		m.keepSetting(name, now)
 	}
 	m.notice = m.Words.Looks.Names[name] + ": " + m.Words.Looks.Value(name, now)
 	if c.later {
@@ -188,8 +188,8 @@ func (m *Model) step(name string, by int) tea.Cmd {
 	return do
 }
 
-// choose keeps a setting.
-func (m *Model) choose(name, value string) {
+// keepSetting keeps a setting that was changed.
+func (m *Model) keepSetting(name, value string) {
 	if m.chosen == nil {
 		m.chosen = map[string]string{}
 	}
@@ -201,12 +201,9 @@ const sideStep = 4
 
 // sideWidths are the widths of a pane at the side that one can choose: first the
 // one that follows the screen, and among the others the one that there is.
-func sideWidths(side pane) func(*Model) []string {
+func sideWidths(side int) func(*Model) []string {
 	return func(m *Model) []string {
-		now := m.looks.ListWidth
-		if side == relatedPane {
-			now = m.looks.RelatedWidth
-		}
+		now := *m.panes[side].chosen
 		widths := []int{0}
 		for n := leastSide; n <= max(m.Width-leastArticle, leastSide); n += sideStep {
 			widths = append(widths, n)

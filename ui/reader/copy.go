@@ -93,7 +93,7 @@ func (m *Model) found(t terminal.Terminal) tea.Cmd {
 	m.setTerminal(t)
 	m.fitLooks()
 	m.repaint()
-	return tea.Batch(m.relaid(), m.fitProfile())
+	return tea.Batch(m.relayout(), m.fitProfile())
 }
 
 // fitProfile sends full colours in the form that tells neighbours apart by them,

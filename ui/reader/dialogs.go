@@ -8,8 +8,6 @@ import (
 
 	"warraq/ui/reader/article"
 	"warraq/ui/reader/dialog"
-	"warraq/ui/reader/shelf"
-	"warraq/ui/words"
 )
 
 // graceForKeys is how long a dialog that an answer opened leaves the keys to what lies
@@ -31,7 +29,7 @@ func (m *Model) perform(action dialog.Action, from dialog.Dialog) tea.Cmd {
 	switch a := action.(type) {
 	case dialog.Close:
 		m.stack.Close(from)
-		cmd := m.relaid()
+		cmd := m.relayout()
 		return tea.Batch(cmd, m.perform(a.Then, nil))
 	case dialog.Many:
 		var cmds []tea.Cmd
@@ -52,6 +50,29 @@ func (m *Model) perform(action dialog.Action, from dialog.Dialog) tea.Cmd {
 	case dialog.Open:
 		m.leave()
 		return m.visit(place{id: a.ID, at: article.Place{Position: a.Position}, focus: articlePane, jumped: a.Jumped})
+	case dialog.Push:
+		return m.push(a.Dialog)
+	case dialog.Tell:
+		cmd, _ := m.tell(a.Msg)
+		return cmd
+	case dialog.Focus:
+		return m.moveFocus(a)
+	case dialog.Choose:
+		return m.choose(a)
+	case dialog.Seek:
+		return m.seekArticle(a)
+	case dialog.Follow:
+		return m.followAddress(a.Address)
+	case dialog.CountRead:
+		return m.readNow()
+	case dialog.Renew:
+		return m.renew()
+	case dialog.Save:
+		about := saved{id: a.ID, change: a.Change, said: a.Said}
+		if a.Then != nil {
+			about.then = func() tea.Cmd { return m.perform(a.Then(), nil) }
+		}
+		return m.save(about, a.Do, a.ByItself)
 	case dialog.Copy:
 		return m.toClipboard(a.Text)
 	case dialog.Browse:
@@ -65,7 +86,7 @@ func (m *Model) perform(action dialog.Action, from dialog.Dialog) tea.Cmd {
 // push opens a dialog.
 func (m *Model) push(d dialog.Dialog) tea.Cmd {
 	m.stack.Push(d)
-	return m.relaid()
+	return m.relayout()
 }
 
 // pushLate opens a dialog by an answer, unless another one has the keys since the
@@ -92,19 +113,14 @@ func (m *Model) openSettings() tea.Cmd {
 	return m.push(dialog.NewSettings(m.Canvas, list, m.settingsPath))
 }
 
-func (m *Model) openShelves() tea.Cmd {
-	show := func(s shelf.Shelf) dialog.Action { return run(m.showShelf(s)) }
-	return tea.Batch(m.push(dialog.NewShelves(m.Canvas, m.shelves, shelf.Of(m.list.filter), show)), m.fetchShelves())
-}
-
 func (m *Model) openStatistics() tea.Cmd {
 	save := m.saveAttention() // what is written while this is read has it read again
-	d, read := dialog.NewStatistics(m.Canvas, m.jobs, m.library, m.now())
+	d, read := dialog.NewStatistics(m.Canvas, m.Jobs, m.Library, m.now())
 	return tea.Batch(save, m.push(d), read)
 }
 
 func (m *Model) openNotes() tea.Cmd {
-	d, read := dialog.NewNotes(m.Canvas, m.jobs, m.library)
+	d, read := dialog.NewNotes(m.Canvas, m.Jobs, m.Library)
 	return tea.Batch(m.push(d), read)
 }
 
@@ -131,27 +147,13 @@ func (m *Model) openTrail() tea.Cmd {
 // openPicture shows the picture that is in sight, or the nearest one before, on the
 // whole screen.
 func (m *Model) openPicture() tea.Cmd {
-	if m.article.View == nil || len(m.article.Item.Pictures) == 0 || len(m.article.Document.Shown()) == 0 {
+	if m.article.Text == nil || len(m.article.Item.Pictures) == 0 || len(m.article.Document.Shown()) == 0 {
 		m.notice = m.Words.Pictures.None
 		return nil
 	}
 	list := m.article.Document.Shown()
-	d, read := dialog.NewPicture(m.Canvas, m.jobs, m.library, list, m.article.PictureInSight(list), m.ground, m.palette)
+	d, read := dialog.NewPicture(m.Canvas, m.Jobs, m.Library, list, m.article.PictureInSight(list), m.ground, m.palette)
 	return tea.Batch(m.push(d), read)
-}
-
-// openFilter starts a filter of the list, or goes on with the one there is.
-func (m *Model) openFilter() tea.Cmd {
-	m.focus = listPane
-	leave := func(key tea.KeyPressMsg) dialog.Action { return dialog.Close{Then: dialog.Press{Key: key}} }
-	return m.prompt(&dialog.Prompt{
-		Name:  func(w *words.Words) string { return w.Filter },
-		Typed: func(text string) dialog.Action { return run(m.setFilter(text)) },
-		// One that finds nothing becomes what may have been meant.
-		Answered: func(string) dialog.Action { return run(m.takeMeant()) },
-		GivenUp:  func() dialog.Action { return run(m.setFilter("")) },
-		Keys:     map[string]func(tea.KeyPressMsg) dialog.Action{"up": leave, "down": leave},
-	}, m.list.filter.Title)
 }
 
 // goAlong goes to a point of the trail, the first being 0: what lies before it

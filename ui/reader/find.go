@@ -16,7 +16,7 @@ func (m *Model) openFind() tea.Cmd {
 	if m.article.Document == nil {
 		return nil
 	}
-	m.focus = articlePane
+	m.setFocus(articlePane)
 	text := m.article.Finding.Text
 	if m.article.Finding.Query {
 		text = ""
@@ -52,12 +52,11 @@ type (
 
 // goToHit goes from hit to hit, from the last to the first again.
 func (m *Model) goToHit(forward bool) tea.Cmd {
-	if m.article.Finding.Text == "" || m.article.View == nil {
+	if m.article.Finding.Text == "" || m.article.Text == nil {
 		m.notice = m.Words.Find.Nothing
 		return nil
 	}
-	m.focus = articlePane
-	cmd := m.relaid()
+	cmd := m.setFocus(articlePane)
 	return tea.Batch(cmd, m.tookSeek(m.article.Seek(forward)))
 }
 
@@ -65,9 +64,9 @@ func (m *Model) goToHit(forward bool) tea.Cmd {
 func (m *Model) tookSeek(r viewport.Result) tea.Cmd {
 	switch r {
 	case viewport.Pending:
-		return m.jobs.Run(m.jobs.Begin(seekJob), func(context.Context) tea.Msg { return seekOn{} })
+		return m.Jobs.Run(m.Jobs.Begin(seekJob), func(context.Context) tea.Msg { return seekOn{} })
 	case viewport.Found:
-		return tea.Batch(m.countHits(m.keysPressed), m.scrolled())
+		return tea.Batch(m.countHits(m.keysPressed), m.perform(m.article.Scrolled(), nil))
 	default:
 		m.notice = m.Words.Find.NotThere
 		return nil
@@ -77,10 +76,10 @@ func (m *Model) tookSeek(r viewport.Result) tea.Cmd {
 // countHits says which hit one has gone to, of how many, once these are counted, unless
 // another key has said something since.
 func (m *Model) countHits(keys int) tea.Cmd {
-	if !m.article.View.Count() {
-		return m.jobs.Run(m.jobs.Begin(seekJob), func(context.Context) tea.Msg { return countOn{keys} })
+	if !m.article.Text.Count() {
+		return m.Jobs.Run(m.Jobs.Begin(seekJob), func(context.Context) tea.Msg { return countOn{keys} })
 	}
-	if n, total := m.article.View.Number(); keys == m.keysPressed {
+	if n, total := m.article.Text.Number(); keys == m.keysPressed {
 		m.notice = m.Words.Find.At + " " + strconv.Itoa(n) + "/" + strconv.Itoa(total)
 	}
 	return nil

@@ -19,6 +19,7 @@ import (
 	"warraq/articles/intake"
 	"warraq/store"
 	"warraq/ui/keyboard"
+	"warraq/ui/reader/article"
 	"warraq/ui/reader/dialog"
 	"warraq/ui/reader/draw"
 	"warraq/ui/rtl"
@@ -104,7 +105,7 @@ func open(t testing.TB, l *store.Library, width, height int, w *words.Words) *se
 	if err != nil {
 		t.Fatal(err)
 	}
-	m.rest = 0
+	m.article.Rest = 0
 	m.still = 0
 	s := &session{t: t, Model: m}
 	s.run(m.Init())
@@ -324,7 +325,7 @@ func (s *session) screen() dialog.Screen  { return s.stack.Screen() }
 // top is how many lines of the article lie above the first visible one.
 func (s *session) top() (n int) {
 	for {
-		if _, ok := s.article.View.Row(-n - 1); !ok {
+		if _, ok := s.article.Text.Row(-n - 1); !ok {
 			return n
 		}
 		n++
@@ -334,7 +335,7 @@ func (s *session) top() (n int) {
 // lines are all lines of the article.
 func (s *session) lines() (all []viewport.Row) {
 	for i := -s.top(); ; i++ {
-		row, ok := s.article.View.Row(i)
+		row, ok := s.article.Text.Row(i)
 		if !ok {
 			return all
 		}
@@ -342,15 +343,21 @@ func (s *session) lines() (all []viewport.Row) {
 	}
 }
 
+// textLeft is the first column of the screen that the article's text stands in.
+func (s *session) textLeft() int {
+	c := s.columns()
+	return leftOf(c, articlePane) + article.TextLeft(c[articlePane], s.textWidth())
+}
+
 // textWidth is how many columns the article's text has.
 func (s *session) textWidth() int {
-	width, _ := s.article.View.Size()
+	width, _ := s.article.Text.Size()
 	return width
 }
 
 // hits are which hit of those in the article one has gone to, and how many there are.
 func (s *session) hits() (at, total int) {
-	for !s.article.View.Count() {
+	for !s.article.Text.Count() {
 	}
-	return s.article.View.Number()
+	return s.article.Text.Number()
 }

@@ -1,9 +1,9 @@
 package reader
 
 import (
-	"warraq/store"
+	"slices"
+
 	"warraq/ui/reader/article"
-	"warraq/ui/reader/draw"
 )
 
 // place is where the reader was: enough to go back there exactly.
@@ -11,14 +11,12 @@ type place struct {
 	id       string
 	title    string
 	at       article.Place // in the text
-	focus    pane          // and, in the related pane, which row
-	side     side
-	related  draw.Cursor
-	list     listPlace
-	jumped   bool   // reached from another article, not from the list
-	visited  bool   // opened to be read, not walked back to
-	searched string // the query that it was found by
-	missing  string // what is said where the library lacks it, "" for the library's own
+	focus    int           // which pane had the keys
+	panes    []any         // where one was in each; nil: as they are now
+	jumped   bool          // reached from another article, not from the list
+	visited  bool          // opened to be read, not walked back to
+	searched string        // the query that it was found by
+	missing  string        // what is said where the library lacks it, "" for the library's own
 }
 
 // history is the way along which the reader came, as a browser keeps it.
@@ -56,9 +54,16 @@ func step(take, give *[]place, from place) (place, bool) {
 	return p, true
 }
 
-// listPlace is where one was in the list: it counts as long as the list is that of
-// the same filter.
-type listPlace struct {
-	filter store.Filter
-	draw.Cursor
+// visited returns the articles that one came by, the last one first, each once, without
+// one of them.
+func (h *history) visited(without string) []string {
+	ids := []string{without}
+	for _, way := range [][]place{h.before, h.after} {
+		for _, p := range slices.Backward(way) {
+			if !slices.Contains(ids, p.id) {
+				ids = append(ids, p.id)
+			}
+		}
+	}
+	return ids[1:]
 }

@@ -1,15 +1,16 @@
 package reader
 
 import (
+	"reflect"
 	"testing"
+
 	"warraq/ui/reader/article"
-	"warraq/ui/reader/draw"
 )
 
 // A history behaves as a browser's: what was left comes back as it was, and a
 // new way forgets the old one's continuation.
 func TestHistory(t *testing.T) {
-	a := place{id: "a", at: article.Place{Position: 12}, focus: relatedPane, related: draw.Cursor{Selected: 3}}
+	a := place{id: "a", at: article.Place{Position: 12}, focus: relatedPane, panes: []any{nil, nil, "third"}}
 	b := place{id: "b", at: article.Place{Position: 40}, focus: articlePane, jumped: true}
 	c := place{id: "c", jumped: true}
 
@@ -21,16 +22,16 @@ func TestHistory(t *testing.T) {
 	h.leave(b) // b → c
 
 	got, _ := h.back(c)
-	if got != b {
+	if !reflect.DeepEqual(got, b) {
 		t.Fatalf("back from c: %+v, want b as it was left: %+v", got, b)
 	}
-	if got, _ = h.back(b); got != a {
+	if got, _ = h.back(b); !reflect.DeepEqual(got, a) {
 		t.Fatalf("back from b: %+v, want %+v", got, a)
 	}
 	if _, ok := h.back(a); ok {
 		t.Fatal("there is something before the first")
 	}
-	if got, _ = h.forward(a); got != b {
+	if got, _ = h.forward(a); !reflect.DeepEqual(got, b) {
 		t.Fatalf("forward from a: %+v, want %+v", got, b)
 	}
 	h.leave(b) // b → somewhere new: c is forgotten

@@ -49,8 +49,8 @@ func TestNoFrameIsHostile(t *testing.T) {
 	}
 	for _, form := range terminal.Forms() {
 		s := openIn(t, l, terminal.Terminal{Form: form, KeepMarks: true, Background: rtl.RGB(0, 0, 0)})
-		if s.list.total < len(hostile)-2 { // of some nothing is left
-			t.Fatalf("%d articles", s.list.total)
+		if s.list.Total() < len(hostile)-2 { // of some nothing is left
+			t.Fatalf("%d articles", s.list.Total())
 		}
 		for _, keys := range [][]string{{"enter"}, {"end"}, {"left"}, {"right"}, {"right"}, {"down"}, {"/", "2", "J", "enter"}, {"enter"}, {"esc"}, {"?"}, {"?"}} {
 			s.press(keys...)
@@ -76,7 +76,7 @@ func openIn(t *testing.T, l *store.Library, term terminal.Terminal) *session {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m.rest = 0
+	m.article.Rest = 0
 	s := &session{t: t, Model: m}
 	s.run(m.Init())
 	return s

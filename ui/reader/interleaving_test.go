@@ -131,7 +131,7 @@ func replay(t *testing.T, seed uint64, steps []string) (beginning []string, err 
 	if err != nil {
 		return nil, err
 	}
-	m.rest, m.still = 0, 0
+	m.article.Rest, m.still = 0, 0
 	h := &lateReader{m: m, library: l, path: path, r: rand.New(rand.NewPCG(seed, 2))}
 	h.ask(m.Init())
 	h.settle()
@@ -379,7 +379,7 @@ func (h *lateReader) race() error {
 		h.press("tab")
 	}
 	h.press([]string{"down", "up", "end"}[h.r.IntN(3)])
-	e, ok := h.m.list.at(h.m.list.Selected)
+	e, ok := h.m.list.Entry()
 	if !ok {
 		return nil
 	}
@@ -442,10 +442,10 @@ func (h *lateReader) agrees() error {
 			}
 		}
 	}
-	if f := h.m.list.filter; f.Title == "" {
+	if f := h.m.list.Filter(); f.Title == "" {
 		f.Unread = true
 		unread, err := h.library.Count(h.m.ctx, f)
-		if want := h.m.Words.Counted(h.m.list.total, unread); err != nil || s.counted != want {
+		if want := h.m.Words.Counted(h.m.list.Total(), unread); err != nil || s.counted != want {
 			errs = append(errs, fmt.Errorf("the header counts %q, the library %q", s.counted, want), err)
 		}
 	}
@@ -477,8 +477,8 @@ type shownState struct {
 func (h *lateReader) shown() shownState {
 	m := h.m
 	s := shownState{
-		entries: map[string][]store.Entry{"the list": m.list.entries, "the related pane": m.related.entries},
-		counted: m.counted(), open: m.article.Item.ID,
+		entries: map[string][]store.Entry{"the list": m.list.Entries(), "the related pane": m.related.Entries()},
+		counted: m.list.Counted(), open: m.article.Item.ID,
 	}
 	if m.article.Item.ID != "" {
 		s.entries["the article"] = []store.Entry{m.article.Item.Entry}

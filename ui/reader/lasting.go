@@ -32,7 +32,7 @@ func (l Lasting) choice() choice {
 			}
 			return l.Now
 		},
-		set: func(m *Model, v string) tea.Cmd { m.choose(l.Name, v); return nil },
+		set: func(m *Model, v string) tea.Cmd { m.keepSetting(l.Name, v); return nil },
 	}
 }
 

@@ -41,7 +41,7 @@ func TestResumes(t *testing.T) {
 		t.Fatal(err)
 	}
 	s = open(t, l, 80, 24, words.English())
-	if e, _ := s.list.at(s.list.Selected); s.article.Item.ID != left || e.ID != left || s.top() != top || s.focus != listPane {
+	if e, _ := s.list.Entry(); s.article.Item.ID != left || e.ID != left || s.top() != top || s.focus != listPane {
 		t.Errorf("%q is open at line %d and %q selected, want %s at %d", s.article.Item.Title, s.top(), e.Title, left, top)
 	}
 	if !strings.Contains(s.text(), "▐") {

@@ -2,11 +2,13 @@ package reader
 
 import (
 	"image/color"
+	"slices"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 
 	"warraq/ui/reader/jobs"
+	"warraq/ui/reader/pane"
 	"warraq/ui/theme"
 	"warraq/ui/words"
 )
@@ -15,7 +17,7 @@ import (
 // not keep the article from coming, nor from having the right theme.
 func TestBackgroundComesDuringAJump(t *testing.T) {
 	s := open(t, library(t), 120, 40, words.Arabic()).press("enter")
-	target := s.related.entries[0]
+	target := s.related.Entries()[0]
 	_, jump := s.Update(tea.KeyPressMsg{Text: "1", Code: '1'})
 	loaded := first[articleLoaded](t, jump) // it is read, and not here yet
 	_, fit := s.Update(tea.BackgroundColorMsg{Color: color.White})
@@ -40,14 +42,13 @@ func TestRelatedComeDuringAJump(t *testing.T) {
 	s := open(t, library(t), 120, 40, words.Arabic()).press("enter")
 	_, jump := s.Update(tea.KeyPressMsg{Text: "1", Code: '1'})
 	loaded := first[articleLoaded](t, jump)
-	found := first[relatedLoaded](t, s.fetchRelated()) // of the article that is left
+	found := s.tellPanes(pane.Renewed{}) // of the article that is left
 	_, rest := s.Update(loaded)
 	s.run(rest)
-	want := s.related.entries
-	_, rest = s.Update(found)
-	s.run(rest)
-	if len(s.related.entries) != len(want) || len(want) > 0 && s.related.entries[0].ID != want[0].ID {
-		t.Errorf("related to %q: %v, want %v", s.article.Item.Title, s.related.entries, want)
+	want := s.related.Entries()
+	s.run(found)
+	if len(s.related.Entries()) != len(want) || len(want) > 0 && s.related.Entries()[0].ID != want[0].ID {
+		t.Errorf("related to %q: %v, want %v", s.article.Item.Title, s.related.Entries(), want)
 	}
 }
 
@@ -77,4 +78,14 @@ func among[T tea.Msg](cmd tea.Cmd) (found T, msg tea.Msg, ok bool) {
 		}
 	}
 	return found, nil, false
+}
+
+// asks tells whether a command brings an answer to a pane.
+func asks(cmd tea.Cmd, pane string) bool {
+	if cmd == nil {
+		return false
+	}
+	msg := cmd()
+	batch, _ := msg.(tea.BatchMsg)
+	return jobs.Owner(msg) == pane || slices.ContainsFunc(batch, func(c tea.Cmd) bool { return asks(c, pane) })
 }

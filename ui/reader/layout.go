@@ -2,16 +2,11 @@ package reader
 
 import (
 	"cmp"
+	"slices"
+
+	"warraq/ui/reader/article"
 	"warraq/ui/reader/draw"
-)
-
-// pane is one of the three columns.
-type pane uint8
-
-const (
-	listPane pane = iota
-	articlePane
-	relatedPane
+	"warraq/ui/reader/pane"
 )
 
 // The widths at which a pane more finds room, and the heights and widths of
@@ -19,74 +14,101 @@ const (
 const (
 	threePanes   = 100 // columns; below it two panes
 	twoPanes     = 60  // columns; below it one pane
+	anotherPane  = 60  // columns more for each further one
 	edgeColumns  = 1   // the rule with the scroll mark at a pane's left
 	titleRows    = 1
-	listColumns  = 34 // of the list, where the article has room enough
-	relatedShare = 28
 	leastSide    = 16 // columns of a pane at the side
 	leastArticle = 30
 )
 
-// columns says where the panes stand: the width of each without its edge, 0
-// for one that is not shown.
-type columns [3]int
+// paneWidth is how wide a pane is to be: usually, where there is room for three, and as
+// was chosen, 0 for as usual. The pane whose usual width is 0 takes what is left.
+type paneWidth struct{ usual, chosen int }
 
-// layout divides a screen's width among the panes. The focused pane is always
-// shown; the list and the article go together, and so do the article and its
-// related ones. Reading order is right to left, so the list stands rightmost.
-// sides are the widths that were chosen for the panes at the side, 0 for one that
-// nobody chose.
-func layout(width int, focus pane, sides columns) columns {
-	var c columns
-	switch {
-	case width >= threePanes:
-		free := width - 3*edgeColumns - leastArticle
-		c[listPane] = within(cmp.Or(sides[listPane], listColumns+(width-threePanes)/10), leastSide, free-leastSide)
-		c[relatedPane] = within(cmp.Or(sides[relatedPane], relatedShare+(width-threePanes)/10), leastSide, free-c[listPane])
-		c[articlePane] = width - c[listPane] - c[relatedPane] - 3*edgeColumns
-	case width >= twoPanes:
-		side := listPane
-		if focus == relatedPane {
-			side = relatedPane
-		}
-		free := width - 2*edgeColumns - leastArticle
-		c[side] = within(cmp.Or(sides[side], width*2/5), leastSide, free)
-		c[articlePane] = width - c[side] - 2*edgeColumns
-	default:
-		c[focus] = max(0, width-edgeColumns)
+// layout divides a screen's width among the panes, and returns the width of each without
+// its edge, 0 for one that is not shown. The focused pane is always shown; the article
+// goes with one at the side or more, the first ones first.
+func layout(width, focus int, widths []paneWidth) []int {
+	columns := make([]int, len(widths))
+	if width < twoPanes {
+		columns[focus] = max(0, width-edgeColumns)
+		return columns
 	}
-	return c
+	main := slices.IndexFunc(widths, func(w paneWidth) bool { return w.usual == 0 })
+	sides := sidesOf(width, focus, main, len(widths))
+	rest := width - (len(sides)+1)*edgeColumns
+	for n, i := range sides {
+		usual := widths[i].usual + (width-threePanes)/10
+		if width < threePanes {
+			usual = width * 2 / 5
+		}
+		most := rest - leastArticle - (len(sides)-1-n)*leastSide
+		columns[i] = within(cmp.Or(widths[i].chosen, usual), leastSide, most)
+		rest -= columns[i]
+	}
+	columns[main] = rest
+	return columns
+}
+
+// sidesOf returns which panes stand at the sides of the main one.
+func sidesOf(width, focus, main, panes int) (sides []int) {
+	room := 1
+	if width >= threePanes {
+		room = 2 + (width-threePanes)/anotherPane
+	}
+	for i := range panes {
+		if i != main {
+			sides = append(sides, i)
+		}
+	}
+	if len(sides) <= room {
+		return sides
+	}
+	if at := slices.Index(sides, focus); at >= room {
+		sides[room-1] = focus
+	}
+	return sides[:room]
 }
 
 func within(n, least, most int) int { return max(least, min(n, most)) }
 
 // columns are those of the screen as it is.
-func (m *Model) columns() columns {
+func (m *Model) columns() []int {
 	if m.alone && m.focus == articlePane {
-		var c columns
-		c[articlePane] = max(0, m.Width-edgeColumns)
-		return c
+		columns := make([]int, len(m.panes))
+		columns[articlePane] = max(0, m.Width-edgeColumns)
+		return columns
 	}
-	return layout(m.Width, m.focus, columns{listPane: m.looks.ListWidth, relatedPane: m.looks.RelatedWidth})
+	widths := make([]paneWidth, len(m.panes))
+	for i, p := range m.panes {
+		widths[i].usual = p.usual
+		if p.chosen != nil {
+			widths[i].chosen = *p.chosen
+		}
+	}
+	return layout(m.Width, m.focus, widths)
 }
 
-// ArticleText says where an article's text stands on a screen of so many columns,
-// the panes beside it, in a reader whose looks nobody changed: its first column
-// from the left, and how many it has.
+// leftOf returns the first column of the screen that a pane stands in, behind its edge.
+func leftOf(columns []int, pane int) (x int) {
+	for _, c := range columns[pane+1:] {
+		if c > 0 {
+			x += c + edgeColumns
+		}
+	}
+	return x + edgeColumns
+}
+
+// ArticleText says where an article's text stands on a screen of so many columns, the
+// panes beside it, in a reader whose looks nobody changed: its first column from the
+// left, and how many it has.
 func ArticleText(width int) (column, text int) {
-	c := layout(width, articlePane, columns{})
-	text = textColumns(c[articlePane], DefaultMeasure)
-	return c.textLeft(text), text
-}
-
-// textLeft is the first column of the screen that a text of so many columns stands
-// in.
-func (c columns) textLeft(text int) int {
-	left := edgeColumns
-	if c[relatedPane] > 0 {
-		left += c[relatedPane] + edgeColumns
-	}
-	return left + c[articlePane] - text - (c[articlePane]-text)/2
+	m := &Model{Context: &pane.Context{Canvas: &draw.Canvas{}}}
+	m.makePanes()
+	m.Width, m.focus = width, articlePane
+	c := m.columns()
+	text = article.TextColumns(c[articlePane], DefaultMeasure)
+	return leftOf(c, articlePane) + article.TextLeft(c[articlePane], text), text
 }
 
 // ArticleRow is the first row of the panes' contents, from the top.

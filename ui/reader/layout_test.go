@@ -7,16 +7,20 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"warraq/ui/reader/draw"
+	"warraq/ui/reader/pane"
 	"warraq/ui/rtl"
 	"warraq/ui/words"
 )
+
+// usualWidths are those of the panes that nobody changed.
+var usualWidths = []paneWidth{listPane: {usual: 34}, articlePane: {}, relatedPane: {usual: 28}}
 
 // The panes and their edges fill the screen, whatever its width, and the
 // focused one is among them.
 func TestLayoutFillsTheScreen(t *testing.T) {
 	for width := 1; width <= 300; width++ {
-		for _, focus := range []pane{listPane, articlePane, relatedPane} {
-			c := layout(width, focus, columns{})
+		for _, focus := range []int{listPane, articlePane, relatedPane} {
+			c := layout(width, focus, usualWidths)
 			sum, shown := 0, 0
 			for _, w := range c {
 				if w > 0 {
@@ -87,7 +91,7 @@ func TestChosenWidths(t *testing.T) {
 	for width := twoPanes; width <= 200; width++ {
 		for _, list := range []int{0, 1, 20, 60, 999} {
 			for _, related := range []int{0, 1, 20, 60, 999} {
-				c := layout(width, articlePane, columns{listPane: list, relatedPane: related})
+				c := layout(width, articlePane, []paneWidth{listPane: {34, list}, articlePane: {}, relatedPane: {28, related}})
 				sum := 0
 				for p, w := range c {
 					if sum += w; w > 0 {
@@ -130,10 +134,11 @@ func TestTheLineStays(t *testing.T) {
 // a question leaves room for its answer.
 func TestSmallScreens(t *testing.T) {
 	s := open(t, library(t), 24, 8, words.English())
-	first := strings.Fields(s.list.entries[0].Title)[0]
-	rows := s.listRows(20, 5)
+	first := strings.Fields(s.list.Entries()[0].Title)[0]
+	s.list.Update(pane.Resized{Width: 20, Height: 5})
+	rows := s.list.View(true)
 	if got := string(rtl.AppendLogical(nil, rows[0])); !strings.Contains(got, first) {
-		t.Errorf("the first row is %q, of %q", got, s.list.entries[0].Title)
+		t.Errorf("the first row is %q, of %q", got, s.list.Entries()[0].Title)
 	}
 	s.press("a", "h", "e", "l", "l", "o")
 	if footer := strings.Split(s.text(), "\n")[7]; !strings.Contains(footer, "hello") {

@@ -54,7 +54,7 @@ func (m *Model) fitLooks() { m.article.Relook(m.looks.Spacing, m.pictures()) }
 // relook lays the article out anew, the line that one reads where it was.
 func (m *Model) relook() tea.Cmd {
 	m.fitLooks()
-	return m.relaid()
+	return m.relayout()
 }
 
 func (m *Model) narrow() tea.Cmd { return m.step("measure", -1) }
@@ -62,7 +62,7 @@ func (m *Model) narrow() tea.Cmd { return m.step("measure", -1) }
 // widen makes the text wider, as far as its pane lets it: no key is to do nothing
 // that one sees.
 func (m *Model) widen() tea.Cmd {
-	if w := m.columns()[articlePane]; w > 0 && m.textColumns(w) < m.looks.Measure {
+	if _, narrower := m.article.Narrower(); narrower {
 		m.notice = m.Words.Looks.Widest
 		if keys := m.Labels(*m.KeyMap.Of(keymap.Alone)); !m.alone && len(keys) > 0 {
 			m.notice += " " + fmt.Sprintf(m.Words.Looks.WiderAlone, "\u2068"+keys[0]+"\u2069")
@@ -76,8 +76,9 @@ func (m *Model) widen() tea.Cmd {
 // is, or from what can be seen of it where the pane does not let it be as wide as
 // it might, so that the first step down is one that can be seen.
 func (m *Model) measures() (values []string) {
-	now := m.looks.Measure
-	below := min(now, max(leastMeasure, m.textColumns(m.columns()[articlePane])))
+	now := m.article.Measure
+	columns, _ := m.article.Narrower()
+	below := min(now, max(leastMeasure, columns))
 	for n := below - measureStep; n >= leastMeasure; n -= measureStep {
 		values = append(values, strconv.Itoa(n))
 	}
@@ -167,9 +168,8 @@ func (m *Model) paint(rows []draw.Row) {
 // toggleAlone shows the article alone, or the panes beside it again.
 func (m *Model) toggleAlone() tea.Cmd {
 	m.alone = !m.alone || m.focus != articlePane
-	m.focus = articlePane
 	m.repaint() // letters that are higher than their cells leave specks beside the text
-	return m.relaid()
+	return m.setFocus(articlePane)
 }
 
 // Background is what a terminal told of its own.

@@ -23,8 +23,8 @@ func (m *Model) openMap() tea.Cmd {
 		m.notice = m.Words.NothingOpen
 		return nil
 	}
-	library, mark := m.library, m.stack.Mark()
-	return m.jobs.Ask(mapJob, func(ctx context.Context) tea.Msg {
+	library, mark := m.Library, m.stack.Mark()
+	return m.Jobs.Ask(mapJob, func(ctx context.Context) tea.Msg {
 		n, err := library.Neighbourhood(ctx, e.ID)
 		return mapLoaded{e, mark, n, err}
 	})

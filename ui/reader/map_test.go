@@ -52,7 +52,7 @@ func openMapped(t *testing.T, width, height int, w *words.Words) *session {
 }
 
 func (s *session) entryTitle() string {
-	e, _ := s.list.at(s.list.Selected)
+	e, _ := s.list.Entry()
 	return e.Title
 }
 

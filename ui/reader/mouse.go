@@ -1,36 +1,31 @@
 package reader
 
 import (
+	"strconv"
+
 	tea "charm.land/bubbletea/v2"
 
 	"warraq/ui/reader/dialog"
 	"warraq/ui/reader/draw"
 	"warraq/ui/reader/keymap"
+	"warraq/ui/reader/pane"
 )
 
-// wheelLines is how far a turn of the wheel moves a text.
-const wheelLines = 3
-
-// paneAt is the pane that shows a column of the screen; false where none does.
-func (m *Model) paneAt(x int) (pane, bool) {
+// paneAt returns the pane that shows a column of the screen; false where none does. Its
+// border is the column at its left, which is one of it.
+func (m *Model) paneAt(x int) (i int, border, ok bool) {
 	c := m.columns()
-	left := 0
-	for _, p := range panesFromTheLeft {
-		if c[p] <= 0 {
-			continue
-		}
-		if left += c[p] + edgeColumns; x < left {
-			return p, true
+	for i, width := range c {
+		if from := leftOf(c, i); width > 0 && x >= from-edgeColumns && x < from+width {
+			return i, x < from, true
 		}
 	}
-	return 0, false
+	return 0, false, false
 }
 
-// bodyRow is the row of a pane's body that stands in a row of the screen; false
-// for the rows above and below.
-func (m *Model) bodyRow(y int) (int, bool) {
-	row := y - draw.HeaderRows - titleRows
-	return row, row >= 0 && row < bodyRows(m.Height)
+// local turns a point of the screen into one of a pane.
+func (m *Model) local(i int, at draw.Point) draw.Point {
+	return draw.Point{X: at.X - leftOf(m.columns(), i), Y: at.Y - ArticleRow}
 }
 
 // wheel moves what is under the pointer, and leaves the keys where they are.
@@ -43,24 +38,23 @@ func (m *Model) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 	default:
 		return nil
 	}
-	if cmd, ok := m.tell(dialog.Wheel{Steps: draw.Movements[a].Steps}); ok {
+	turn := dialog.Wheel{Steps: draw.Movements[a].Steps}
+	if cmd, ok := m.tell(turn); ok {
 		return cmd
 	}
-	p, ok := m.paneAt(msg.X)
+	i, _, ok := m.paneAt(msg.X)
 	if !ok {
 		return nil
 	}
-	mv := draw.Movements[a]
-	if p == articlePane {
-		mv.Steps *= wheelLines
-	}
-	return m.moveIn(p, mv)
+	cmd, _ := m.updatePane(i, turn)
+	return cmd
 }
 
-// click opens what is under the pointer: an article of the list, one beside the
-// open one; elsewhere it takes the keys to the pane.
+// click gives a click to what is under the pointer: a dialog, the border of a pane, its
+// title or its content.
 func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
-	m.notice, m.drag = "", nil
+	m.notice = ""
+	m.stack.EndDrag()
 	m.keysPressed++
 	if msg.Button != tea.MouseLeft {
 		return nil
@@ -68,49 +62,57 @@ func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
 	if cmd, ok := m.tell(dialog.Click{Row: msg.Y - draw.HeaderRows}); ok {
 		return cmd
 	}
-	p, ok := m.paneAt(msg.X)
-	if !ok {
+	i, _, ok := m.paneAt(msg.X)
+	at := m.local(i, draw.Point{X: msg.X, Y: msg.Y})
+	switch side, ofSide := m.borderAt(msg.X); {
+	case !ok || msg.Y < draw.HeaderRows:
 		return nil
-	}
-	row, inBody := m.bodyRow(msg.Y)
-	if side, ok := m.borderAt(msg.X); ok && msg.Y >= draw.HeaderRows {
-		m.drag = &drag{to: func(m *Model, at draw.Point) tea.Cmd { return m.moveBorder(side, at.X) }}
+	case ofSide:
+		return m.push(&dialog.Drag{To: func(at draw.Point) dialog.Action { return run(m.moveBorder(side, at.X)) }})
+	case msg.Y == draw.HeaderRows:
+		width := m.columns()[i] + edgeColumns
+		cmd, _ := m.updatePane(i, pane.TitleClick{Column: m.columns()[i] - titleRight - 1 - at.X, Width: width - titleRight - titleLeft})
+		return cmd
+	case at.Y >= bodyRows(m.Height):
 		return nil
-	}
-	switch {
-	case msg.Y == draw.HeaderRows && p == listPane:
-		return m.clickTab(m.Width-titleRight-1-msg.X, m.columns()[listPane]+edgeColumns-titleRight-titleLeft)
-	case msg.Y == draw.HeaderRows && p == relatedPane:
-		return m.nextSide()
-	case !inBody:
-		return nil
-	case p == listPane:
-		return m.clickList(row)
-	case p == relatedPane:
-		return m.clickSide(row)
 	default:
-		return m.pressOnText(draw.Point{X: msg.X, Y: row})
+		cmd, _ := m.updatePane(i, pane.Click{Point: at, Local: func(p draw.Point) draw.Point { return m.local(i, p) }})
+		return cmd
 	}
 }
 
-// clickList opens the article of a row of the list.
-func (m *Model) clickList(row int) tea.Cmd {
-	i := m.list.Top + row/m.itemRows(listPane)
-	m.focus = listPane
-	if i >= m.list.total || i >= m.list.Top+m.visibleItems(listPane) {
-		return m.relaid()
+// borderAt returns the pane at the side whose border a column of the screen is: of one
+// before the main pane the edge at its left, of one behind it the edge of the pane at its
+// right.
+func (m *Model) borderAt(x int) (side int, ok bool) {
+	c := m.columns()
+	if c[articlePane] == 0 {
+		return 0, false
 	}
-	m.list.Selected = i
-	return m.goOnward()
-}
-
-// clickSide opens the article of a row of the related pane.
-func (m *Model) clickSide(row int) tea.Cmd {
-	for i := m.related.Top; i < len(m.related.entries); i++ {
-		if row -= m.sideHeight(i); row < 0 {
-			return m.jump(i)
+	for i, width := range c {
+		switch from := leftOf(c, i); {
+		case width == 0 || i == articlePane:
+		case i < articlePane && x == from-edgeColumns, i > articlePane && x == from+width:
+			return i, true
 		}
 	}
-	m.focus = relatedPane
-	return m.relaid()
+	return 0, false
+}
+
+// moveBorder moves the border of a pane at the side to a column of the screen, as far as
+// the panes have room.
+func (m *Model) moveBorder(side, x int) tea.Cmd {
+	p := m.panes[side]
+	if p.chosen == nil {
+		return nil
+	}
+	from := leftOf(m.columns(), side)
+	width := x - from
+	if side < articlePane {
+		width = from + m.columns()[side] - x - edgeColumns
+	}
+	*p.chosen = max(width, leastSide)
+	*p.chosen = m.columns()[side] // what became of it
+	m.keepSetting(p.setting, strconv.Itoa(*p.chosen))
+	return m.relayout()
 }

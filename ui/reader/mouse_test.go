@@ -7,6 +7,7 @@ import (
 
 	"warraq/ui/reader/dialog"
 	"warraq/ui/reader/draw"
+	"warraq/ui/reader/related"
 	"warraq/ui/words"
 )
 
@@ -31,24 +32,24 @@ func TestClicks(t *testing.T) {
 		want func(before, after *session) bool
 	}{
 		{"the first of the list", listX, 2, func(b, a *session) bool {
-			return a.focus == articlePane && a.list.Selected == 0 && a.article.Item.ID == b.list.entries[0].ID
+			return a.focus == articlePane && a.list.Selected() == 0 && a.article.Item.ID == b.list.Entries()[0].ID
 		}},
 		{"the third of the list", listX, 2 + 2*4, func(b, a *session) bool {
-			return a.focus == articlePane && a.article.Item.ID == b.list.entries[2].ID
+			return a.focus == articlePane && a.article.Item.ID == b.list.Entries()[2].ID
 		}},
 		{"the text", articleX, 10, func(_, a *session) bool { return a.focus == articlePane && a.article.Item.Read }},
 		{"the first related one", relatedX, 2, func(b, a *session) bool {
-			return a.focus == articlePane && a.article.Jumped && a.article.Item.ID == b.related.entries[0].ID
+			return a.focus == articlePane && a.article.Jumped && a.article.Item.ID == b.related.Entries()[0].ID
 		}},
 		{"the second related one", relatedX, 2 + 5, func(b, a *session) bool {
-			return a.article.Item.ID == b.related.entries[1].ID
+			return a.article.Item.ID == b.related.Entries()[1].ID
 		}},
 		{"below the related ones", relatedX, 37, func(b, a *session) bool {
 			return a.focus == relatedPane && a.article.Item.ID == b.article.Item.ID
 		}},
-		{"a tab", listX - 4, title, func(_, a *session) bool { return a.list.filter.Unread }},
+		{"a tab", listX - 4, title, func(_, a *session) bool { return a.list.Filter().Unread }},
 		{"the tab that is shown", 119 - titleRight, title, func(_, a *session) bool { _, is := a.screen().(*dialog.Shelves); return is }},
-		{"the title of the related pane", relatedX, title, func(_, a *session) bool { return a.related.side == threadSide }},
+		{"the title of the related pane", relatedX, title, func(_, a *session) bool { return a.related.Side() == related.Thread }},
 		{"the header", listX, 0, func(_, a *session) bool { return a.focus == listPane && a.screen() == nil }},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -65,13 +66,13 @@ func TestClicks(t *testing.T) {
 func TestWheel(t *testing.T) {
 	s := open(t, library(t), 120, 24, words.English())
 	s.send(tea.MouseWheelMsg{X: 60, Y: 10, Button: tea.MouseWheelDown})
-	if s.top() != wheelLines || s.focus != listPane {
+	if s.top() != 3 || s.focus != listPane {
 		t.Errorf("over the text: line %d, focus %d", s.top(), s.focus)
 	}
 	s.send(tea.MouseWheelMsg{X: 60, Y: 10, Button: tea.MouseWheelUp})
 	s.send(tea.MouseWheelMsg{X: 110, Y: 10, Button: tea.MouseWheelDown})
-	if s.top() != 0 || s.list.Selected != 1 {
-		t.Errorf("over the list: line %d, article %d", s.top(), s.list.Selected)
+	if s.top() != 0 || s.list.Selected() != 1 {
+		t.Errorf("over the list: line %d, article %d", s.top(), s.list.Selected())
 	}
 	before := s.press("?").text()
 	s.send(tea.MouseWheelMsg{X: 60, Y: 10, Button: tea.MouseWheelDown})
@@ -84,8 +85,8 @@ func TestWheel(t *testing.T) {
 func TestClicksOnScreens(t *testing.T) {
 	s := open(t, library(t), 120, 40, words.English()).press("s")
 	s.clickOn(100, 1+draw.HeadRows+2)
-	if !s.list.filter.Bookmarked {
-		t.Errorf("the tabs: %+v", s.list.filter)
+	if !s.list.Filter().Bookmarked {
+		t.Errorf("the tabs: %+v", s.list.Filter())
 	}
 	s.press(":", "d", "i", "g", "i", "t", "s")
 	s.clickOn(100, 1)

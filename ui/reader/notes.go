@@ -18,7 +18,7 @@ func (m *Model) toggleHighlight() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	id, library := m.article.Item.ID, m.library
+	id, library := m.article.Item.ID, m.Library
 	there, marked := m.article.Highlighted(h)
 	m.article.StopChoosing()
 	if marked {
@@ -50,7 +50,7 @@ func (m *Model) openNote() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	m.focus = articlePane
+	m.setFocus(articlePane)
 	there, marked := m.article.Highlighted(h)
 	id := m.article.Item.ID
 	p := &dialog.Prompt{
@@ -72,7 +72,7 @@ func (m *Model) setNote(id string, h articles.Highlight, text string) tea.Cmd {
 	if h.ID == "" && text == "" {
 		return nil
 	}
-	library := m.library
+	library := m.Library
 	return m.changeNotes(id, m.Words.Notes.Noted, func(ctx context.Context) (store.Undo, error) {
 		if h.ID != "" {
 			return library.SetNote(ctx, h.ID, text)
@@ -90,8 +90,8 @@ type notesLoaded struct {
 }
 
 func (m *Model) fetchNotes(id string) tea.Cmd {
-	library := m.library
-	return m.jobs.Ask(notesJob, func(ctx context.Context) tea.Msg {
+	library := m.Library
+	return m.Jobs.Ask(notesJob, func(ctx context.Context) tea.Msg {
 		found, err := library.Highlights(ctx, id)
 		return notesLoaded{found, err}
 	})

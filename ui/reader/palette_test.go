@@ -16,12 +16,12 @@ func TestPalette(t *testing.T) {
 		end   []string
 		want  func(*session) bool
 	}{
-		{"an action by its name", words.Arabic(), "اشارة", []string{"enter"}, func(s *session) bool { return s.list.entries[0].Bookmarked }},
-		{"spelt in another way", words.Arabic(), "إشارَه", []string{"enter"}, func(s *session) bool { return s.list.entries[0].Bookmarked }},
+		{"an action by its name", words.Arabic(), "اشارة", []string{"enter"}, func(s *session) bool { return s.list.Entries()[0].Bookmarked }},
+		{"spelt in another way", words.Arabic(), "إشارَه", []string{"enter"}, func(s *session) bool { return s.list.Entries()[0].Bookmarked }},
 		{"in the other language", words.Arabic(), "article alone", []string{"enter"}, func(s *session) bool { return s.alone }},
-		{"Arabic in English", words.English(), "وحدها", []string{"enter"}, func(s *session) bool { return s.alone || s.list.filter.Bookmarked }},
+		{"Arabic in English", words.English(), "وحدها", []string{"enter"}, func(s *session) bool { return s.alone || s.list.Filter().Bookmarked }},
 		{"one further down", words.English(), "digits", []string{"down", "up", "enter"}, func(s *session) bool { return s.chosen["digits"] == "arabic" }},
-		{"a movement", words.English(), "bottom", []string{"enter"}, func(s *session) bool { return s.list.Selected == s.list.total-1 }},
+		{"a movement", words.English(), "bottom", []string{"enter"}, func(s *session) bool { return s.list.Selected() == s.list.Total()-1 }},
 		{"nothing of that name", words.English(), "zzz", []string{"enter"}, func(s *session) bool { return s.notice == s.Words.NoCommand }},
 		{"given up", words.English(), "digits", []string{"esc"}, func(s *session) bool { return s.chosen["digits"] == "" }},
 		{"given up by deleting", words.English(), "d", []string{"backspace", "backspace"}, func(s *session) bool { return s.asking() == nil }},

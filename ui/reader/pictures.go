@@ -39,8 +39,8 @@ func (m *Model) togglePictures() tea.Cmd {
 		m.article.Gallery = article.Gallery{}
 		return m.relook()
 	}
-	library, ground := m.library, m.ground()
-	return m.jobs.Ask(picturesJob, func(ctx context.Context) tea.Msg {
+	library, ground := m.Library, m.ground()
+	return m.Jobs.Ask(picturesJob, func(ctx context.Context) tea.Msg {
 		list, err := library.Pictures(ctx, id)
 		answer := picturesLoaded{images: map[string]image.Image{}, err: err}
 		for _, p := range list {

@@ -66,9 +66,9 @@ func (m *Model) fitPixels() tea.Cmd {
 	}
 	cmds := m.erase()
 	if moved && len(wanted) > 0 {
-		m.pixels.token = m.jobs.Begin(pixelsJob)
+		m.pixels.token = m.Jobs.Begin(pixelsJob)
 		rest := m.still
-		cmds = append(cmds, m.jobs.Run(m.pixels.token, func(context.Context) tea.Msg {
+		cmds = append(cmds, m.Jobs.Run(m.pixels.token, func(context.Context) tea.Msg {
 			time.Sleep(rest)
 			return pixelsStill{}
 		}))
@@ -83,7 +83,7 @@ func (m *Model) takeOff() {
 		p.off = p.by
 	}
 	p.wanted, p.by = nil, terminal.NoGraphics
-	m.jobs.Abort(pixelsJob)
+	m.Jobs.Abort(pixelsJob)
 }
 
 // repaint draws all of the screen again.
@@ -129,13 +129,13 @@ func (m *Model) framedInText() (list []draw.Placed) {
 	if c[articlePane] <= 0 {
 		return nil
 	}
-	return m.article.Framed(c.textLeft(m.textColumns(c[articlePane])), ArticleRow, m.ground())
+	return m.article.Framed(leftOf(c, articlePane), ArticleRow, m.ground())
 }
 
 // drawPixels encodes the pictures that are wanted.
 func (m *Model) drawPixels() tea.Cmd {
-	library, list, g, cell := m.library, m.pixels.wanted, m.graphics(), m.cellSize
-	return m.jobs.Run(m.pixels.token, func(ctx context.Context) tea.Msg {
+	library, list, g, cell := m.Library, m.pixels.wanted, m.graphics(), m.cellSize
+	return m.Jobs.Run(m.pixels.token, func(ctx context.Context) tea.Msg {
 		var sequence []byte
 		for _, f := range list {
 			kept, err := library.Picture(ctx, f.Name)
@@ -167,7 +167,7 @@ func (m *Model) sendPixels(msg pixelsReady) tea.Cmd {
 // sentPixels takes off what was sent too late: it may have reached the terminal
 // behind what was to take it off.
 func (m *Model) sentPixels(msg tea.RawMsg) {
-	if d, ok := msg.Msg.(drawing); ok && !m.jobs.Awaits(d.token) {
+	if d, ok := msg.Msg.(drawing); ok && !m.Jobs.Awaits(d.token) {
 		m.pixels.by = m.graphics()
 		m.takeOff()
 	}
@@ -182,5 +182,5 @@ func (m *Model) measureCell() tea.Cmd {
 	if measure == nil {
 		return nil
 	}
-	return m.jobs.Ask(cellJob, func(context.Context) tea.Msg { return cellMeasured{measure()} })
+	return m.Jobs.Ask(cellJob, func(context.Context) tea.Msg { return cellMeasured{measure()} })
 }

@@ -138,7 +138,7 @@ func TestLatePixels(t *testing.T) {
 	s.press("down")
 	s.sent = nil
 	for _, msg := range []tea.Msg{pixelsStill{}, pixelsReady{"late"}} {
-		_, cmd := s.Update(s.jobs.Run(late, func(context.Context) tea.Msg { return msg })())
+		_, cmd := s.Update(s.Jobs.Run(late, func(context.Context) tea.Msg { return msg })())
 		if s.run(cmd); s.sent != nil {
 			t.Errorf("%T: %q was sent", msg, s.sent)
 		}

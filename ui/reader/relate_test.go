@@ -8,6 +8,7 @@ import (
 
 	"warraq/articles"
 	"warraq/store"
+	"warraq/ui/reader/pane"
 	"warraq/ui/words"
 )
 
@@ -34,7 +35,7 @@ func TestRelatedAreFound(t *testing.T) {
 	s := open(t, l, 120, 40, words.Arabic())
 	shown := func() string {
 		var titles []string
-		for _, e := range s.related.entries {
+		for _, e := range s.related.Entries() {
 			titles = append(titles, e.Title+" ("+s.Words.Reason(e.Relation)+")")
 		}
 		return strings.Join(titles, " | ")
@@ -43,31 +44,11 @@ func TestRelatedAreFound(t *testing.T) {
 		t.Errorf("found are %s", got)
 	}
 	s.press("tab", "tab")
-	selected := s.related.entries[s.related.Selected].ID
+	selected := func() string { e, _ := s.related.Entry(); return e.ID }
+	before := selected()
 	add(articles.Article{Title: "محطة طرشيحا تستقبل القطار الثاني", Published: at(9), Body: "وصل القطار الثاني إلى محطة طرشيحا، وكان حنا مرقس في انتظاره."})
-	s.run(s.relate())
-	if got := shown(); !strings.Contains(got, "القطار الثاني") || s.related.entries[s.related.Selected].ID != selected {
-		t.Errorf("found are %s, selected is %d", got, s.related.Selected)
-	}
-}
-
-// How far it is stands over the related pane while it lasts.
-func TestRelatingProgress(t *testing.T) {
-	for _, test := range []struct {
-		done, total int
-		want        string
-	}{{0, 0, ""}, {1000, 4000, " ██░░░░░░ 25%"}, {4000, 4000, ""}, {5000, 4000, ""}} {
-		r := relates{done: test.done, total: test.total}
-		if got := r.progress(); got != test.want {
-			t.Errorf("after %d of %d it says %q, want %q", test.done, test.total, got, test.want)
-		}
-	}
-	s := open(t, library(t), 120, 40, words.Arabic())
-	if s.relates.next != nil || s.paneName(relatedPane) != s.Words.Related {
-		t.Errorf("it goes on: %q", s.paneName(relatedPane))
-	}
-	s.relates.done, s.relates.total = 1, 2
-	if got := s.paneName(relatedPane); !strings.HasSuffix(got, "50%") {
-		t.Errorf("the pane is called %q", got)
+	s.run(s.tellPanes(pane.Changed{Arrived: 1}))
+	if got := shown(); !strings.Contains(got, "القطار الثاني") || selected() != before {
+		t.Errorf("found are %s, selected is %s", got, selected())
 	}
 }

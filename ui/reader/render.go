@@ -1,13 +1,13 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"warraq/ui/keyboard"
 	"warraq/ui/reader/draw"
-	"warraq/ui/reader/shelf"
 	"warraq/ui/rtl"
 	"warraq/ui/terminal"
 )
@@ -62,7 +62,7 @@ func (m *Model) frame() ([]draw.Row, *draw.Point) {
 	if s := m.stack.Screen(); s != nil {
 		rows = append(rows, draw.Fit(s.View(m.Width, m.ScreenRows()), m.Width, m.ScreenRows())...)
 	} else {
-		rows = append(rows, m.panes()...)
+		rows = append(rows, m.paneRows()...)
 	}
 	footer, at := m.footer()
 	rows = draw.Fit(rows, m.Width, max(0, m.Height-len(footer)))
@@ -73,39 +73,26 @@ func (m *Model) frame() ([]draw.Row, *draw.Point) {
 	return rows, cursor
 }
 
-// panesFromTheLeft are the panes in the order in which they stand on the screen.
-var panesFromTheLeft = []pane{relatedPane, articlePane, listPane}
-
-// panes draws the titles and bodies of the panes, from the left to the right
+// paneRows draws the titles and bodies of the panes, from the left to the right
 // of the screen, each with its edge.
-func (m *Model) panes() []draw.Row {
+func (m *Model) paneRows() []draw.Row {
 	c := m.columns()
 	height := bodyRows(m.Height)
 	rows := make([]draw.Row, titleRows+height)
 	for i := range rows {
 		rows[i] = make(draw.Row, 0, m.Width)
 	}
-	for _, p := range panesFromTheLeft {
-		if c[p] <= 0 {
+	for n := range slices.Backward(m.panes) {
+		if c[n] <= 0 {
 			continue
 		}
-		rows[0] = append(rows[0], m.paneTitle(p, c[p]+edgeColumns)...)
-		for i, r := range m.paneRows(p, c[p], height) {
-			rows[titleRows+i] = append(append(rows[titleRows+i], m.edge(p, i, height)), r...)
+		rows[0] = append(rows[0], m.paneTitle(n, c[n]+edgeColumns)...)
+		top, visible, total := m.panes[n].Extent()
+		for i, r := range draw.Fit(m.panes[n].View(n == m.focus), c[n], height) {
+			rows[titleRows+i] = append(append(rows[titleRows+i], m.edge(i, height, top, visible, total)), r...)
 		}
 	}
 	return rows
-}
-
-func (m *Model) paneRows(p pane, width, height int) []draw.Row {
-	switch p {
-	case listPane:
-		return m.listRows(width, height)
-	case relatedPane:
-		return m.relatedRows(width, height)
-	default:
-		return m.articleRows(width, height)
-	}
 }
 
 // titleRight and titleLeft are the columns of the rule above a pane at both sides
@@ -113,17 +100,14 @@ func (m *Model) paneRows(p pane, width, height int) []draw.Row {
 const titleRight, titleLeft = 3, 2
 
 // paneTitle is the rule above a pane with its name at the right.
-func (m *Model) paneTitle(p pane, width int) draw.Row {
+func (m *Model) paneTitle(p, width int) draw.Row {
 	style, rule := m.Styles.PaneTitle, horizontal
 	ruleStyle := m.Styles.Border
 	if p == m.focus {
 		style, rule, ruleStyle = m.Styles.PaneFocus, horizontalThick, m.Styles.Accent
 	}
 	room := max(0, width-titleRight-titleLeft)
-	name := m.Natural(room, rtl.Span{Text: m.paneName(p), Style: style})
-	if p == listPane {
-		name = m.tabRow(room, style)
-	}
+	name := m.panes[p].Title(room, style)
 	if len(name) == 0 || room == 0 {
 		return draw.Repeat(rule, width, ruleStyle)
 	}
@@ -133,21 +117,9 @@ func (m *Model) paneTitle(p pane, width int) draw.Row {
 	return append(r, draw.Repeat(rule, titleRight-1, ruleStyle)...)
 }
 
-func (m *Model) paneName(p pane) string {
-	switch p {
-	case listPane:
-		return shelf.Of(m.list.filter).Title(m.Words)
-	case relatedPane:
-		return m.sideName()
-	default:
-		return m.Words.Article
-	}
-}
-
 // edge is the cell at the left of a pane's row: the rule between panes, thick
 // where the visible part of the pane's content lies.
-func (m *Model) edge(p pane, i, height int) rtl.Cell {
-	top, visible, total := m.extent(p)
+func (m *Model) edge(i, height, top, visible, total int) rtl.Cell {
 	cell := rtl.Cell{Glyph: vertical, Style: m.Styles.Border, At: rtl.NoOffset, Width: 1}
 	if total <= visible || visible <= 0 {
 		return cell
@@ -158,42 +130,4 @@ func (m *Model) edge(p pane, i, height int) rtl.Cell {
 		cell.Glyph, cell.Style = verticalThick, m.Styles.Accent
 	}
 	return cell
-}
-
-// extent is how much of a pane's content is seen: from which item or line, how
-// many, and of how many.
-func (m *Model) extent(p pane) (top, visible, total int) {
-	switch p {
-	case listPane:
-		return m.list.Top, m.visibleItems(listPane), m.list.total
-	case relatedPane:
-		return m.related.Top, m.visibleItems(relatedPane), len(m.related.entries)
-	default:
-		return m.article.Extent()
-	}
-}
-
-// The margins of the text within its pane.
-const narrowPane = 44
-
-// textColumns is the width of the text in a pane of some width.
-func (m *Model) textColumns(width int) int { return textColumns(width, m.looks.Measure) }
-
-func textColumns(width, measure int) int {
-	switch {
-	case width <= 12:
-		return min(width, measure)
-	case width < narrowPane:
-		return min(width-2, measure)
-	default:
-		return min(width-4, measure)
-	}
-}
-
-// articleRows is the body of the article pane.
-func (m *Model) articleRows(width, height int) []draw.Row {
-	if m.article.Wanted == "" {
-		return draw.Fit(m.welcomeRows(width, height), width, height)
-	}
-	return m.article.Rows(width, m.textColumns(width), height)
 }

@@ -25,7 +25,7 @@ func BenchmarkRelook(b *testing.B) {
 	}
 	s := open(b, l, 120, 40, words.Arabic())
 	s.run(s.visit(place{id: added[0].ID, focus: articlePane}))
-	s.article.View.ScrollTo(300_000)
+	s.article.Text.ScrollTo(300_000)
 	width := 120
 	for name, do := range map[string]func() tea.Msg{
 		"resize":   func() tea.Msg { width = 210 - width; return tea.WindowSizeMsg{Width: width, Height: 40} },

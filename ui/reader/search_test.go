@@ -14,11 +14,11 @@ func TestSearchAsOneTypes(t *testing.T) {
 	for _, letter := range "القنوات للمط" { // in the text: «قنوات للمطر»
 		s.press(string(letter))
 	}
-	e, ok := s.list.at(0)
-	if !ok || s.list.total != 1 {
-		t.Fatalf("%d articles are found", s.list.total)
+	if s.list.Total() != 1 {
+		t.Fatalf("%d articles are found", s.list.Total())
 	}
-	excerpt := s.list.excerpts[e.ID]
+	e := s.list.Entries()[0]
+	excerpt, _ := s.list.Excerpt(e.ID)
 	var hits []string
 	for _, h := range excerpt.Hits {
 		hits = append(hits, excerpt.Text[h.Start:h.End])
@@ -34,8 +34,9 @@ func TestSearchAsOneTypes(t *testing.T) {
 	if at, _ := s.hits(); at != 1 || s.notice == "" {
 		t.Errorf("at hit %d, said %q", at, s.notice)
 	}
-	if s.press("right", "esc"); s.list.total < 10 || s.list.excerpts != nil {
-		t.Errorf("%d articles are back", s.list.total)
+	s.press("right", "esc")
+	if _, found := s.list.Excerpt(e.ID); found || s.list.Total() < 10 {
+		t.Errorf("%d articles are back", s.list.Total())
 	}
 }
 
@@ -43,12 +44,12 @@ func TestSearchAsOneTypes(t *testing.T) {
 func TestSearchAmongBookmarks(t *testing.T) {
 	l := library(t)
 	s := open(t, l, 120, 40, words.Arabic()).press("B", "/", "س", "و", "ق")
-	if s.list.total != 0 {
-		t.Fatalf("%d articles are found", s.list.total)
+	if s.list.Total() != 0 {
+		t.Fatalf("%d articles are found", s.list.Total())
 	}
 	s = open(t, l, 120, 40, words.Arabic()).press("b", "B", "/", "س", "و", "ق")
-	if s.list.total != 1 {
-		t.Errorf("%d articles are found", s.list.total)
+	if s.list.Total() != 1 {
+		t.Errorf("%d articles are found", s.list.Total())
 	}
 }
 
@@ -58,12 +59,12 @@ func TestMisspelt(t *testing.T) {
 	for _, letter := range "قنوتت" { // «قنوات»
 		s.press(string(letter))
 	}
-	if s.list.total != 0 || !strings.Contains(s.list.meant, "قنوات") {
-		t.Fatalf("%d articles are found, %q is meant", s.list.total, s.list.meant)
+	if s.list.Total() != 0 || !strings.Contains(s.list.Meant(), "قنوات") {
+		t.Fatalf("%d articles are found, %q is meant", s.list.Total(), s.list.Meant())
 	}
 	golden(t, "misspelt-120x40-ar", s.text())
-	if s.press("enter"); s.list.total == 0 || s.list.filter.Title != "قنوات" {
-		t.Errorf("%d articles are found by %q", s.list.total, s.list.filter.Title)
+	if s.press("enter"); s.list.Total() == 0 || s.list.Filter().Title != "قنوات" {
+		t.Errorf("%d articles are found by %q", s.list.Total(), s.list.Filter().Title)
 	}
 	s.press("enter")
 	if _, total := s.hits(); s.focus != articlePane || total == 0 {

@@ -11,7 +11,7 @@ import (
 
 // titlesOf are those of the list.
 func (s *session) titlesOf() (titles []string) {
-	for _, e := range s.list.entries {
+	for _, e := range s.list.Entries() {
 		titles = append(titles, e.Title)
 	}
 	return titles
@@ -20,27 +20,27 @@ func (s *session) titlesOf() (titles []string) {
 // The tabs go round, each shows what it says, and its way back leads to all.
 func TestTabs(t *testing.T) {
 	s := open(t, library(t), 120, 40, words.English())
-	all := s.list.total
+	all := s.list.Total()
 	var counts []int
-	for range s.shelves {
+	for range s.list.Tabs() {
 		s.press("}")
-		counts = append(counts, s.list.total)
-		if now := shelf.Of(s.list.filter); now.Kind == shelf.Section || now.Kind == shelf.Source {
-			i := slices.IndexFunc(s.shelves, now.Is)
-			if s.shelves[i].Count.Articles != s.list.total {
-				t.Errorf("%s holds %d articles and lists %d", now.Name, s.shelves[i].Count.Articles, s.list.total)
+		counts = append(counts, s.list.Total())
+		if now := s.list.Tab(); now.Kind == shelf.Section || now.Kind == shelf.Source {
+			i := slices.IndexFunc(s.list.Tabs(), now.Is)
+			if s.list.Tabs()[i].Count.Articles != s.list.Total() {
+				t.Errorf("%s holds %d articles and lists %d", now.Name, s.list.Tabs()[i].Count.Articles, s.list.Total())
 			}
 		}
 	}
-	if shelf.Of(s.list.filter) != (shelf.Shelf{}) || s.list.total != all || len(counts) < 6 {
-		t.Errorf("round the tabs %v, back at %+v", counts, s.list.filter)
+	if s.list.Tab() != (shelf.Shelf{}) || s.list.Total() != all || len(counts) < 6 {
+		t.Errorf("round the tabs %v, back at %+v", counts, s.list.Filter())
 	}
-	if s.press("{"); shelf.Of(s.list.filter).Kind != shelf.Source {
-		t.Errorf("before the first is %+v", s.list.filter)
+	if s.press("{"); s.list.Tab().Kind != shelf.Source {
+		t.Errorf("before the first is %+v", s.list.Filter())
 	}
 	s.press("s", "home", "down", "down", "enter")
-	if !s.list.filter.Bookmarked || s.list.filter.Source != "" {
-		t.Errorf("chosen on the screen: %+v", s.list.filter)
+	if !s.list.Filter().Bookmarked || s.list.Filter().Source != "" {
+		t.Errorf("chosen on the screen: %+v", s.list.Filter())
 	}
 }
 
@@ -53,7 +53,7 @@ func TestOrders(t *testing.T) {
 	for range 4 {
 		s.press("O")
 	}
-	if !slices.Equal(s.titlesOf(), newest) || s.list.filter.Reverse {
+	if !slices.Equal(s.titlesOf(), newest) || s.list.Filter().Reverse {
 		t.Errorf("through all orders: %q", s.titlesOf())
 	}
 }
@@ -62,10 +62,10 @@ func TestOrders(t *testing.T) {
 func TestUndo(t *testing.T) {
 	l := library(t)
 	s := open(t, l, 120, 40, words.English())
-	unread := s.list.unread
+	unread := s.list.Unread()
 	s.press("b", "u", "A")
-	if s.list.unread != 0 {
-		t.Fatalf("%d are unread after marking all", s.list.unread)
+	if s.list.Unread() != 0 {
+		t.Fatalf("%d are unread after marking all", s.list.Unread())
 	}
 	for _, want := range []struct {
 		done       store.Done
@@ -73,8 +73,8 @@ func TestUndo(t *testing.T) {
 		bookmarked bool
 	}{{store.DoneRead, unread - 1, true}, {store.DoneRead, unread, true}, {store.DoneBookmark, unread, false}} {
 		s.press("U")
-		if e, _ := s.list.at(0); s.list.unread != want.unread || e.Bookmarked != want.bookmarked {
-			t.Errorf("%d unread, bookmarked %v; want %+v", s.list.unread, e.Bookmarked, want)
+		if e := s.list.Entries()[0]; s.list.Unread() != want.unread || e.Bookmarked != want.bookmarked {
+			t.Errorf("%d unread, bookmarked %v; want %+v", s.list.Unread(), e.Bookmarked, want)
 		}
 		if said := words.English().Undo.Done[want.done]; len(s.notice) < len(said) || s.notice[:len(said)] != said {
 			t.Errorf("said %q, want %q", s.notice, said)

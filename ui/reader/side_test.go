@@ -3,6 +3,7 @@ package reader
 import (
 	"math/rand/v2"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -11,8 +12,9 @@ import (
 
 	"warraq/articles"
 	"warraq/store"
-	"warraq/ui/reader/draw"
+	"warraq/ui/reader/item"
 	"warraq/ui/reader/jobs"
+	"warraq/ui/reader/related"
 	"warraq/ui/words"
 )
 
@@ -55,7 +57,7 @@ func storyLibrary(t testing.TB) *store.Library {
 // The same text in other papers stands behind one entry, and opens from there.
 func TestElsewhere(t *testing.T) {
 	s := open(t, storyLibrary(t), 120, 40, words.Arabic())
-	for i, e := range s.list.entries {
+	for i, e := range s.list.Entries() {
 		if strings.HasPrefix(e.Title, "عاصفة") {
 			s.press("home")
 			for range i {
@@ -65,19 +67,19 @@ func TestElsewhere(t *testing.T) {
 	}
 	s.press("enter", "left")
 	behind := -1
-	for i, e := range s.related.entries {
-		if elsewhere(e) {
+	for i, e := range s.related.Entries() {
+		if item.IsElsewhere(e) {
 			behind = i
 			break
 		}
 	}
 	if behind < 1 {
-		t.Fatalf("nothing stands behind another: %+v", s.related.entries)
+		t.Fatalf("nothing stands behind another: %+v", s.related.Entries())
 	}
 	if got := s.text(); !strings.Contains(got, "┘") {
 		t.Errorf("it is not to be seen:\n%s", got)
 	}
-	want := s.related.entries[behind].ID
+	want := s.related.Entries()[behind].ID
 	for range behind {
 		s.press("down")
 	}
@@ -93,34 +95,29 @@ func TestSides(t *testing.T) {
 	l := storyLibrary(t)
 	s := open(t, l, 120, 40, words.Arabic()).press("enter")
 	s.press("t")
-	if s.related.side != threadSide || !strings.Contains(s.text(), "▸") && !strings.Contains(s.text(), "◂") {
+	if s.related.Side() != related.Thread || !strings.Contains(s.text(), "▸") && !strings.Contains(s.text(), "◂") {
 		t.Fatalf("the story does not say where one is:\n%s", s.text())
 	}
-	for i, e := range s.related.entries {
-		if i > 0 && e.Published.Before(s.related.entries[i-1].Published) {
-			t.Errorf("%q stands before what came before it", s.related.entries[i-1].Title)
+	for i, e := range s.related.Entries() {
+		if i > 0 && e.Published.Before(s.related.Entries()[i-1].Published) {
+			t.Errorf("%q stands before what came before it", s.related.Entries()[i-1].Title)
 		}
 	}
 	first := s.article.Item.ID
 	s.press("1")
-	if s.related.side != threadSide {
+	if s.related.Side() != related.Thread {
 		t.Error("a jump changes what the pane shows")
 	}
 	s.press("t", "t")
-	if s.related.side != historySide || len(s.related.entries) == 0 || s.related.entries[0].ID != first || s.related.session != 1 {
-		t.Errorf("read before is %+v", s.related.shown)
+	if s.related.Side() != related.History || len(s.related.Entries()) == 0 || s.related.Entries()[0].ID != first {
+		t.Errorf("read before is %+v", s.related.Entries())
 	}
-	for range sides {
+	s.rowOf(s.Words.Sides.Session)
+	for range related.Sides {
 		s.press("t")
 	}
-	if s.related.side != historySide {
-		t.Errorf("the pane shows %d", s.related.side)
-	}
-	for i, why := range s.Words.Sides.None {
-		s.related.shown, s.related.Cursor = shown{side: side(i)}, draw.Cursor{}
-		if got := s.noSide(); got != why || why == "" {
-			t.Errorf("side %d is empty because of %q", i, got)
-		}
+	if s.related.Side() != related.History {
+		t.Errorf("the pane shows %d", s.related.Side())
 	}
 }
 
@@ -148,12 +145,12 @@ func TestJumpsAreUndone(t *testing.T) {
 				after = s.here()
 			}
 			s.press("[")
-			before.related = s.related.Cursor // a digit selects what it opens
-			if got := s.here(); got != before {
+			before.panes[relatedPane] = s.related.Place() // a digit selects what it opens
+			if got := s.here(); !reflect.DeepEqual(got, before) {
 				t.Fatalf("%v: came back to\n%+v, left\n%+v", size, got, before)
 			}
 			s.press("]")
-			if got := s.here(); got != after {
+			if got := s.here(); !reflect.DeepEqual(got, after) {
 				t.Fatalf("%v: went forward to\n%+v, left\n%+v", size, got, after)
 			}
 		}
@@ -167,8 +164,8 @@ func TestLateSide(t *testing.T) {
 	_, next := s.Update(tea.KeyPressMsg{Text: "t", Code: 't'})
 	s.run(next)
 	s.run(slow)
-	if s.related.side != backlinksSide || len(s.related.entries) != 0 {
-		t.Errorf("the pane shows %d: %+v", s.related.side, s.related.entries)
+	if s.related.Side() != related.Backlinks || len(s.related.Entries()) != 0 {
+		t.Errorf("the pane shows %d: %+v", s.related.Side(), s.related.Entries())
 	}
 }
 
@@ -208,10 +205,10 @@ func TestTrail(t *testing.T) {
 // The list goes to the article that is opened from elsewhere, or stays.
 func TestListFollows(t *testing.T) {
 	s := open(t, storyLibrary(t), 120, 40, words.Arabic()).press("enter", "1")
-	if s.list.Selected != 0 {
-		t.Fatalf("the list has gone to %d", s.list.Selected)
+	if s.list.Selected() != 0 {
+		t.Fatalf("the list has gone to %d", s.list.Selected())
 	}
-	selected := func() string { e, _ := s.list.at(s.list.Selected); return e.ID }
+	selected := func() string { e, _ := s.list.Entry(); return e.ID }
 	if s.press("L"); selected() != s.article.Item.ID || s.chosen["follow"] != "true" {
 		t.Errorf("the list has not come: %v", s.chosen)
 	}
@@ -235,7 +232,7 @@ func TestSideChosenDuringAJump(t *testing.T) {
 	s.press("t")
 	_, rest := s.Update(loaded)
 	s.run(rest)
-	if s.related.side != threadSide || len(s.related.entries) < 2 || s.article.Item.ID != jobs.Unwrap(loaded).(articleLoaded).item.ID {
-		t.Errorf("the pane shows %d: %+v", s.related.side, s.related.entries)
+	if s.related.Side() != related.Thread || len(s.related.Entries()) < 2 || s.article.Item.ID != jobs.Unwrap(loaded).(articleLoaded).item.ID {
+		t.Errorf("the pane shows %d: %+v", s.related.Side(), s.related.Entries())
 	}
 }

@@ -10,7 +10,9 @@ import (
 	"warraq/ui/page"
 	"warraq/ui/reader/article"
 	"warraq/ui/reader/dialog"
+	"warraq/ui/reader/draw"
 	"warraq/ui/reader/jobs"
+	"warraq/ui/reader/pane"
 	"warraq/ui/terminal"
 	"warraq/ui/theme"
 )
@@ -18,8 +20,14 @@ import (
 // Update takes what happened and says what to do about it. It reads and writes
 // nothing by itself.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	msg, next := m.jobs.Receive(msg)
-	do := m.take(msg)
+	asker := jobs.Owner(msg)
+	msg, next := m.Jobs.Receive(msg)
+	var do tea.Cmd
+	if asker == "" {
+		do = m.take(msg)
+	} else if msg != nil {
+		do = m.answerPane(asker, msg)
+	}
 	m.fitChoosing()
 	return m, tea.Batch(m.fitPixels(), do, next)
 }
@@ -30,7 +38,7 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 	case tea.WindowSizeMsg:
 		m.Width, m.Height = msg.Width, msg.Height
 		m.takeOff()
-		cmd := m.relaid()
+		cmd := m.relayout()
 		return tea.Batch(cmd, m.measureCell())
 	case tea.ResumeMsg:
 		m.takeOff()
@@ -58,9 +66,13 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 	case tea.MouseClickMsg:
 		return m.click(msg)
 	case tea.MouseMotionMsg:
-		return m.dragTo(msg)
+		if msg.Button == tea.MouseLeft {
+			cmd, _ := m.tell(dialog.Motion{Point: draw.Point{X: msg.X, Y: msg.Y}})
+			return cmd
+		}
 	case tea.MouseReleaseMsg:
-		return m.letGo()
+		cmd, _ := m.tell(dialog.Release{})
+		return cmd
 	case tea.MouseWheelMsg:
 		return m.wheel(msg)
 	case tea.PasteMsg:
@@ -71,32 +83,20 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 		return m.tookBatch(msg)
 	case keyboard.Alone:
 		return m.actOn(m.keys.Release(msg))
-	case listLoaded:
-		m.tookList(msg)
 	case articleLoaded:
 		return m.tookArticle(msg)
 	case articleCompleted:
 		return m.tookWhole(msg)
 	case looked:
 		return m.tookLook(msg)
-	case listMoved:
-		return m.tookMoved(msg)
-	case relatedKnown:
-		return m.tookRelations(msg)
-	case relatedLoaded:
-		m.tookRelated(msg)
 	case linkFound:
 		return m.tookLink(msg)
 	case browsed:
 		m.tookBrowsed(msg)
 	case mapLoaded:
 		return m.tookMap(msg)
-	case placeFound:
-		return m.tookPlace(msg)
-	case dialog.ShelvesLoaded:
-		m.tookShelves(msg)
-	case unreadFound:
-		return m.tookUnread(msg)
+	case articleFound:
+		return m.openFound(msg)
 	case picturesLoaded:
 		return m.tookPictures(msg)
 	case notesLoaded:
@@ -105,14 +105,10 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 		return m.tookBack(msg)
 	case jobs.Written:
 		return m.wrote(msg)
-	case unreadCounted:
-		m.tookCount(msg)
 	case seekOn:
 		return m.tookSeek(m.article.Continue())
 	case countOn:
 		return m.countHits(msg.keys)
-	case rested:
-		return m.savePosition()
 	default:
 		cmd, _ := m.tell(msg)
 		return cmd
@@ -120,39 +116,9 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// relaid fits what is shown to the screen and asks for what came into view.
-func (m *Model) relaid() tea.Cmd {
-	c := m.columns()
-	if w := c[articlePane]; w > 0 {
-		m.article.SetSize(m.textColumns(w), bodyRows(m.Height))
-	}
-	m.moveSide(0)
-	if m.list.move(0, m.visibleItems(listPane)) {
-		return m.fetchList(m.list.filter, m.list.Selected)
-	}
-	return nil
-}
-
-func (m *Model) tookList(msg listLoaded) {
-	if msg.err != nil {
-		m.notice = m.sentence(msg.err)
-		return
-	}
-	m.list.loaded(msg)
-	m.list.scrollTo(m.visibleItems(listPane))
-}
-
-func (m *Model) tookCount(msg unreadCounted) {
-	if msg.err != nil {
-		m.notice = m.sentence(msg.err)
-		return
-	}
-	m.list.unread = msg.unread
-}
-
 // aboutTheArticle are the kinds of questions that are about the open article, and of
 // no use once another one is open.
-var aboutTheArticle = []jobs.Kind{wholeJob, relatedJob, notesJob, picturesJob, restJob, seekJob, placeJob, mapJob}
+var aboutTheArticle = []jobs.Kind{wholeJob, notesJob, picturesJob, seekJob, mapJob}
 
 // tookArticle shows an article in the place of the one that was open.
 func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
@@ -164,7 +130,8 @@ func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
 		}
 		return nil
 	}
-	m.jobs.Abort(aboutTheArticle...)
+	m.Jobs.Abort(aboutTheArticle...)
+	opened := m.tellPanes(pane.Opened{ID: msg.item.ID})
 	if msg.theme != m.Theme || msg.words != m.Words { // which have changed since
 		msg.document = article.Styled(page.Beginning(msg.item), m.Theme, m.Words)
 	}
@@ -179,10 +146,13 @@ func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
 		m.article.Find(article.Finding{Text: msg.place.searched, Query: msg.place.searched != ""})
 	}
 	m.fitLooks()
-	chosen := m.related.side
-	m.related = related{shown: msg.side, Cursor: msg.place.related}
-	m.focus = msg.place.focus
-	cmds := []tea.Cmd{m.relaid()}
+	cmds := []tea.Cmd{opened, m.setFocus(msg.place.focus)}
+	for i, shown := range msg.shown {
+		if shown != nil {
+			cmd, _ := m.updatePane(i, shown)
+			cmds = append(cmds, cmd)
+		}
+	}
 	cmds = append(cmds, m.complete(), m.attendTo(msg.item.ID), m.fetchNotes(msg.item.ID))
 	if another {
 		// Letters that are wider than their cells leave specks where other text
@@ -191,10 +161,6 @@ func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
 	}
 	if msg.place.visited {
 		cmds = append(cmds, m.followArticle())
-	}
-	if msg.place.visited && chosen != msg.side.side { // while it was on its way
-		m.related = related{shown: shown{side: chosen}}
-		cmds = append(cmds, m.fetchRelated())
 	}
 	if msg.place.visited && msg.item.Full {
 		cmds = append(cmds, m.setRead(msg.item.Entry, true, true, ""))

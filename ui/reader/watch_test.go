@@ -8,6 +8,7 @@ import (
 
 	"warraq/articles"
 	"warraq/store"
+	"warraq/ui/reader/list"
 	"warraq/ui/words"
 )
 
@@ -55,7 +56,7 @@ func TestOthersBringArticles(t *testing.T) {
 			if s.notice != "" && !strings.Contains(strings.Join(test.keys, ""), "b") {
 				t.Errorf("it says %q of nothing", s.notice)
 			}
-			selected, total := s.entryTitle(), s.list.total
+			selected, total := s.entryTitle(), s.list.Total()
 			if _, err := other.Add(t.Context(), arriving(3, test.at)); err != nil {
 				t.Fatal(err)
 			}
@@ -66,11 +67,12 @@ func TestOthersBringArticles(t *testing.T) {
 			if got := s.entryTitle(); got != selected {
 				t.Errorf("selected is %q, and was %q", got, selected)
 			}
-			if want := total + 3; !s.list.filter.Bookmarked && s.list.total != want {
-				t.Errorf("%d are listed, want %d", s.list.total, want)
+			if want := total + 3; !s.list.Filter().Bookmarked && s.list.Total() != want {
+				t.Errorf("%d are listed, want %d", s.list.Total(), want)
 			}
-			if e, ok := s.list.at(s.list.Selected); !ok || s.list.Selected < s.list.Top || e.Title != selected {
-				t.Errorf("the selection %d is not on the screen from %d on", s.list.Selected, s.list.Top)
+			top, visible, _ := s.list.Extent()
+			if e, ok := s.list.Entry(); !ok || s.list.Selected() < top || s.list.Selected() >= top+visible || e.Title != selected {
+				t.Errorf("the selection %d is not on the screen from %d on", s.list.Selected(), top)
 			}
 			s.notice = ""
 			s.run(s.look())
@@ -86,17 +88,17 @@ func TestOthersMark(t *testing.T) {
 	l := library(t)
 	s := open(t, l, 120, 24, words.English())
 	other := another(t, l)
-	selected, _ := s.list.at(s.list.Selected)
+	selected, _ := s.list.Entry()
 	if err := other.SetBookmarked(t.Context(), selected.ID, true); err != nil {
 		t.Fatal(err)
 	}
 	s.run(s.look())
-	if e, _ := s.list.at(s.list.Selected); e.ID != selected.ID || !e.Bookmarked || s.notice != "" {
+	if e, _ := s.list.Entry(); e.ID != selected.ID || !e.Bookmarked || s.notice != "" {
 		t.Errorf("%+v, %q", e, s.notice)
 	}
 	s.press("down", "u", "b")
 	_, cmd := s.Update(s.look()())
-	if _, _, ok := among[listMoved](cmd); ok {
+	if asks(cmd, list.Name) {
 		t.Error("the list is read anew for one's own marks")
 	}
 	if _, err := other.Add(t.Context(), arriving(1, time.Now())); err != nil {

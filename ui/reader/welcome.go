@@ -8,6 +8,7 @@ import (
 	"warraq/store"
 	"warraq/ui/reader/draw"
 	"warraq/ui/reader/keymap"
+	"warraq/ui/reader/pane"
 	"warraq/ui/rtl"
 	"warraq/ui/words"
 )
@@ -24,11 +25,10 @@ func (m *Model) openGuide() tea.Cmd {
 func (m *Model) openWelcome() tea.Cmd {
 	m.leave()
 	save := m.savePosition()
-	m.jobs.Abort(append(aboutTheArticle, visitJob)...)
+	m.Jobs.Abort(append(aboutTheArticle, visitJob)...)
+	closed := m.tellPanes(pane.Opened{})
 	m.article.Clear()
-	m.related = related{}
-	m.focus = articlePane
-	return tea.Batch(save, m.relaid())
+	return tea.Batch(save, closed, m.setFocus(articlePane))
 }
 
 // welcomeKeys are the keys that matter, and the way to the guide.

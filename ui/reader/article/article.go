@@ -8,11 +8,13 @@ package article
 
 import (
 	"slices"
+	"time"
 
 	"warraq/articles"
 	"warraq/store"
 	"warraq/ui/page"
 	"warraq/ui/reader/draw"
+	"warraq/ui/reader/pane"
 	"warraq/ui/rtl"
 	"warraq/ui/theme"
 	"warraq/ui/viewport"
@@ -29,12 +31,21 @@ type Place struct {
 
 // Pane shows an article. The zero article is none.
 type Pane struct {
-	*draw.Canvas
+	*pane.Context
+	size pane.Size
+	// Measure is how many columns the text has at the most.
+	Measure int
+	// Rest is how long the text stands still before its position is saved.
+	Rest time.Duration
+
 	Item     store.Item
 	Document *page.Document
-	View     *viewport.Model // nil where no article is open
+	Text     *viewport.Model // nil where no article is open
 	Wanted   string          // the article that is shown or on its way
 	Jumped   bool            // from another article: the way back leads there
+
+	// Welcome draws what stands where no article is open, nil for nothing.
+	Welcome func(width, height int) []draw.Row
 
 	Highlights []articles.Highlight // with where they stand in the document
 	Gallery    Gallery
@@ -46,7 +57,12 @@ type Pane struct {
 }
 
 // New returns a pane without an article.
-func New(c *draw.Canvas) *Pane { return &Pane{Canvas: c} }
+func New(c *pane.Context) *Pane { return &Pane{Context: c, Rest: restBeforeSave} }
+
+// empty returns the pane without its article.
+func (p *Pane) empty() Pane {
+	return Pane{Context: p.Context, size: p.size, Measure: p.Measure, Rest: p.Rest, Welcome: p.Welcome}
+}
 
 // Styled returns the document of an article whose links have numbers.
 func Styled(item store.Item, t theme.Theme, w *words.Words) *page.Document {
@@ -56,17 +72,18 @@ func Styled(item store.Item, t theme.Theme, w *words.Words) *page.Document {
 }
 
 // Clear closes the article.
-func (p *Pane) Clear() { *p = Pane{Canvas: p.Canvas} }
+func (p *Pane) Clear() { *p = p.empty() }
 
 // Open shows an article at a place. What is looked for and chosen in it stays where it
 // is the one that was open.
 func (p *Pane) Open(item store.Item, document *page.Document, at Place) {
-	if item.ID == p.Item.ID && p.View != nil {
+	if item.ID == p.Item.ID && p.Text != nil {
 		p.Document, p.Item = document, item
-		p.View.SetSource(document)
+		p.Text.SetSource(document)
 	} else {
-		*p = Pane{Canvas: p.Canvas, Item: item, Document: document, View: viewport.New(document)}
-		p.View.Wraps = true
+		*p = p.empty()
+		p.Item, p.Document, p.Text = item, document, viewport.New(document)
+		p.Text.Wraps = true
 	}
 	p.Wanted, p.opened, p.moved, p.sized = item.ID, at, false, false
 }
@@ -76,7 +93,7 @@ func (p *Pane) Open(item store.Item, document *page.Document, at Place) {
 // opened lies further on.
 func (p *Pane) Replace(item store.Item, document *page.Document) {
 	p.Item, p.Document = item, document
-	p.View.SetSource(document)
+	p.Text.SetSource(document)
 	p.locate()
 	if p.sized && !p.moved {
 		p.goToPlace()
@@ -86,14 +103,14 @@ func (p *Pane) Replace(item store.Item, document *page.Document) {
 // SetSize lays the text out in columns and rows. The first time the pane is in sight
 // it goes to where the article was opened at.
 func (p *Pane) SetSize(columns, rows int) {
-	if p.View == nil {
+	if p.Text == nil {
 		return
 	}
-	if w, h := p.View.Size(); w != columns || h != rows {
-		p.View.SetSize(columns, rows)
+	if w, h := p.Text.Size(); w != columns || h != rows {
+		p.Text.SetSize(columns, rows)
 	}
 	if !p.sized {
-		p.View.SetOptions(p.Options)
+		p.Text.SetOptions(p.Options)
 		p.sized = true
 		p.goToPlace()
 	}
@@ -103,100 +120,102 @@ func (p *Pane) SetSize(columns, rows int) {
 func (p *Pane) goToPlace() {
 	switch {
 	case p.opened.Exact:
-		p.View.SetAnchor(p.opened.Anchor)
+		p.Text.SetAnchor(p.opened.Anchor)
 	case p.opened.Position <= 0:
-		p.View.ScrollToStart()
+		p.Text.ScrollToStart()
 	default:
-		p.View.ScrollTo(p.opened.Position)
+		p.Text.ScrollTo(p.opened.Position)
 	}
 }
 
 // Relook lays the text out anew by the options of the canvas, with free lines between
 // paragraphs, and with its pictures.
 func (p *Pane) Relook(spacing int, pictures page.Pictures) {
-	if p.View == nil {
+	if p.Text == nil {
 		return
 	}
 	p.Document.Space(spacing)
 	p.Document.Show(pictures)
-	p.View.SetOptions(p.Options)
+	p.Text.SetOptions(p.Options)
 }
 
 // SetTheme shows the text in the looks of another theme.
 func (p *Pane) SetTheme(t theme.Theme) {
-	if p.View != nil {
+	if p.Text != nil {
 		p.Document.SetTheme(t)
-		p.View.Relayout()
+		p.Text.Relayout()
 	}
 }
 
 // Position is where the line at the top stands in the text.
 func (p *Pane) Position() int {
-	if p.View == nil || !p.sized {
+	if p.Text == nil || !p.sized {
 		return max(0, p.opened.Position) // it was not in sight yet
 	}
-	if p.View.AtStart() {
+	if p.Text.AtStart() {
 		return 0
 	}
-	return p.View.Position()
+	return p.Text.Position()
 }
 
 // Place is where one is now, so that one can come back to the very row.
 func (p *Pane) Place() Place {
-	if p.View == nil || !p.sized {
+	if p.Text == nil || !p.sized {
 		return p.opened
 	}
-	return Place{p.Position(), p.View.Anchor(), true}
+	return Place{p.Position(), p.Text.Anchor(), true}
 }
 
 // Scroll scrolls so many lines, as far as there are any.
 func (p *Pane) Scroll(lines int) {
-	if p.View == nil {
+	if p.Text == nil {
 		return
 	}
 	p.moved = true
 	switch {
 	case lines <= -draw.FarAway:
-		p.View.ScrollToStart()
+		p.Text.ScrollToStart()
 	case lines >= draw.FarAway:
-		p.View.ScrollToEnd()
+		p.Text.ScrollToEnd()
 	default:
-		p.View.Scroll(lines)
+		p.Text.Scroll(lines)
 	}
 }
 
 // WasInSight tells whether there is an article that was laid out.
-func (p *Pane) WasInSight() bool { return p.View != nil && p.sized }
+func (p *Pane) WasInSight() bool { return p.Text != nil && p.sized }
 
 // Extent says which part of the text is in sight, in thousandths of it.
 func (p *Pane) Extent() (top, visible, total int) {
-	if !p.WasInSight() || p.View.AtStart() && p.View.AtEnd() {
+	if !p.WasInSight() || p.Text.AtStart() && p.Text.AtEnd() {
 		return 0, 0, 0
 	}
-	first, last := p.View.Progress()
+	first, last := p.Text.Progress()
 	return int(1000 * first), max(1, int(1000*(last-first))), 1000
 }
 
 // Read is how much of the text lies above the last visible line, from 0 to 1.
 func (p *Pane) Read() float64 {
-	if p.View.AtEnd() {
+	if p.Text.AtEnd() {
 		return 1
 	}
-	_, last := p.View.Progress()
+	_, last := p.Text.Progress()
 	return last
 }
 
-// Rows draws the text in the middle of a pane, so many columns wide.
-func (p *Pane) Rows(width, text, height int) []draw.Row {
-	if p.View == nil {
+// rows draws the text in the middle of the pane.
+func (p *Pane) rows() []draw.Row {
+	width, height := p.size.Width, p.size.Height
+	if p.Text == nil {
 		return draw.Fit(nil, width, height)
 	}
+	text := p.textColumns()
 	right := (width - text) / 2
 	var rows []draw.Row
-	for _, row := range p.View.Rows() {
+	for _, row := range p.Text.Rows() {
 		cells := slices.Clone(row.Cells)
 		p.paintHighlights(&row, cells)
-		p.View.Paint(row, cells, p.looks())
+		p.Text.Paint(row, cells, p.looks())
 		rows = append(rows, slices.Concat(draw.Blank(width-text-right, rtl.Style{}), cells, draw.Blank(right, rtl.Style{})))
 	}
 	return draw.Fit(rows, width, height)
@@ -216,10 +235,10 @@ func (p *Pane) looks() viewport.Looks {
 // LinkAt is the address of the link that stands in a column of a row of the text, ""
 // for none.
 func (p *Pane) LinkAt(y, column int) string {
-	if p.View == nil || column < 0 {
+	if p.Text == nil || column < 0 {
 		return ""
 	}
-	row, ok := p.View.Row(y)
+	row, ok := p.Text.Row(y)
 	if !ok {
 		return ""
 	}

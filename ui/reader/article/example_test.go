@@ -6,6 +6,7 @@ import (
 	"warraq/store"
 	"warraq/ui/reader/article"
 	"warraq/ui/reader/draw"
+	"warraq/ui/reader/pane"
 	"warraq/ui/theme"
 	"warraq/ui/words"
 )
@@ -13,7 +14,7 @@ import (
 // The place at which an article was opened stays at the top whatever its width is.
 func ExamplePane_SetSize() {
 	item := store.Item{Entry: store.Entry{ID: "x", Title: "سوق", Full: true}, Body: "أول الكلام هنا.\n\nوثانيه هناك.\n\nوثالثه بعده.\n\nورابعه.\n"}
-	pane := article.New(&draw.Canvas{Words: words.English()})
+	pane := article.New(&pane.Context{Canvas: &draw.Canvas{Words: words.English()}})
 	document := article.Styled(item, theme.Night(), words.English())
 	first, _ := document.Block(document.Begin() + 20)
 	pane.Open(item, document, article.Place{Position: first})

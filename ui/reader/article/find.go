@@ -28,24 +28,24 @@ func (p *Pane) Searched() string {
 func (p *Pane) Find(f Finding) {
 	f.Text = strings.TrimSpace(f.Text)
 	p.Finding = f
-	if p.View == nil {
+	if p.Text == nil {
 		return
 	}
 	switch {
 	case f.Text == "":
-		p.View.Find(nil)
+		p.Text.Find(nil)
 	case f.Query:
-		p.View.Find(query.ParseTyped(f.Text).Find)
+		p.Text.Find(query.ParseTyped(f.Text).Find)
 	default:
-		p.View.Find(func(said string) []text.Range { return text.Find(said, f.Text) })
+		p.Text.Find(func(said string) []text.Range { return text.Find(said, f.Text) })
 	}
 }
 
 // Seek goes to the next hit or the one before, as far as it can in a moment.
-func (p *Pane) Seek(forward bool) viewport.Result { return p.seek(p.View.Seek(forward)) }
+func (p *Pane) Seek(forward bool) viewport.Result { return p.seek(p.Text.Seek(forward)) }
 
 // Continue goes on with a search that takes longer.
-func (p *Pane) Continue() viewport.Result { return p.seek(p.View.Continue()) }
+func (p *Pane) Continue() viewport.Result { return p.seek(p.Text.Continue()) }
 
 func (p *Pane) seek(r viewport.Result) viewport.Result {
 	if r == viewport.Found {

@@ -14,35 +14,35 @@ import (
 
 // Choosing tells whether a passage is being chosen.
 func (p *Pane) Choosing() bool {
-	if p.View == nil {
+	if p.Text == nil {
 		return false
 	}
-	cursor, _ := p.View.Selecting()
+	cursor, _ := p.Text.Selecting()
 	return cursor
 }
 
 // StopChoosing ends the choosing of a passage.
 func (p *Pane) StopChoosing() {
-	if p.View != nil {
-		p.View.ClearSelection()
+	if p.Text != nil {
+		p.Text.ClearSelection()
 	}
 }
 
 // Choose puts a cursor on the first word of the text in sight; where there is one it
 // begins the passage, and where there is a passage it is begun again.
 func (p *Pane) Choose() {
-	if p.View == nil || !p.Item.Full {
+	if p.Text == nil || !p.Item.Full {
 		return
 	}
-	cursor, begun := p.View.Selecting()
+	cursor, begun := p.Text.Selecting()
 	switch {
 	case !cursor:
 		first, _ := p.Paragraph()
-		p.View.StartSelection(first)
+		p.Text.StartSelection(first)
 	case begun:
-		p.View.EndSelection()
+		p.Text.EndSelection()
 	default:
-		p.View.BeginSelection()
+		p.Text.BeginSelection()
 	}
 }
 
@@ -55,19 +55,19 @@ func (p *Pane) Paragraph() (first, last int) {
 // ChooseByKey does what a key does while a passage is chosen, and tells whether it has
 // to do with that.
 func (p *Pane) ChooseByKey(key tea.KeyPressMsg, a keymap.Action) bool {
-	_, begun := p.View.Selecting()
+	_, begun := p.Text.Selecting()
 	arrow := key.Key()
 	if arrow.Mod == tea.ModShift && !begun {
-		p.View.BeginSelection()
+		p.Text.BeginSelection()
 	}
 	switch arrow.Code {
 	case tea.KeyLeft:
 		p.moved = true
-		p.View.SelectBeside(-1, p.Document.Side())
+		p.Text.SelectBeside(-1, p.Document.Side())
 		return true
 	case tea.KeyRight:
 		p.moved = true
-		p.View.SelectBeside(1, p.Document.Side())
+		p.Text.SelectBeside(1, p.Document.Side())
 		return true
 	case tea.KeyUp:
 		a = keymap.Up
@@ -76,7 +76,7 @@ func (p *Pane) ChooseByKey(key tea.KeyPressMsg, a keymap.Action) bool {
 	}
 	if mv, moves := draw.Movements[a]; moves {
 		p.moved = true
-		_, rows := p.View.Size()
+		_, rows := p.Text.Size()
 		p.chooseLine(mv.In(rows))
 		return true
 	}
@@ -96,21 +96,21 @@ func (p *Pane) ChooseByKey(key tea.KeyPressMsg, a keymap.Action) bool {
 func (p *Pane) chooseLine(lines int) {
 	switch {
 	case lines <= -draw.FarAway:
-		p.View.ScrollToStart()
-		p.View.SelectTo(0, 0)
+		p.Text.ScrollToStart()
+		p.Text.SelectTo(0, 0)
 	case lines >= draw.FarAway:
-		p.View.ScrollToEnd()
-		_, rows := p.View.Size()
-		p.View.SelectTo(rows-1, 0)
+		p.Text.ScrollToEnd()
+		_, rows := p.Text.Size()
+		p.Text.SelectTo(rows-1, 0)
 	default:
-		p.View.SelectLine(lines)
+		p.Text.SelectLine(lines)
 	}
 }
 
 // bounds are from where to where the passage stands that is chosen, or else the
 // paragraph at the top.
 func (p *Pane) bounds() (first, last int, chosen bool) {
-	if first, last, chosen = p.View.Selected(); chosen {
+	if first, last, chosen = p.Text.Selected(); chosen {
 		return first, last, true
 	}
 	first, last = p.Paragraph()
@@ -120,7 +120,7 @@ func (p *Pane) bounds() (first, last int, chosen bool) {
 // TakePassage gives the text of the passage that is chosen, which ends the choosing,
 // or else of the paragraph at the top; "" where there is no article.
 func (p *Pane) TakePassage() (text string, chosen bool) {
-	if p.View == nil || !p.sized {
+	if p.Text == nil || !p.sized {
 		return "", false
 	}
 	first, last, chosen := p.bounds()
@@ -131,7 +131,7 @@ func (p *Pane) TakePassage() (text string, chosen bool) {
 // Passage is what is chosen, or else the paragraph at the top; ok is false where the
 // article has no text.
 func (p *Pane) Passage() (h articles.Highlight, ok bool) {
-	if p.View == nil || !p.sized || !p.Item.Full {
+	if p.Text == nil || !p.sized || !p.Item.Full {
 		return h, false
 	}
 	first, last, _ := p.bounds()
@@ -188,7 +188,7 @@ func (p *Pane) paintHighlights(line interface{ Cover(first, last int) []int }, c
 // PictureInSight is the index of the first picture on the screen, else of the last one
 // before it.
 func (p *Pane) PictureInSight(list []page.Shown) (at int) {
-	for _, row := range p.View.Rows() {
+	for _, row := range p.Text.Rows() {
 		if row.Picture == "" {
 			continue
 		}

@@ -15,17 +15,17 @@ type Gallery struct {
 	Images map[string]image.Image // by name, in a size from which cells are made; nil for a damaged one
 }
 
-// Framed are the pictures in sight with their places on the screen, where the text
+// Framed returns the pictures in sight with their places on the screen, where the pane
 // begins at a point, over a ground.
 func (p *Pane) Framed(x, y int, ground color.Color) (list []draw.Placed) {
-	if !p.Gallery.Shown || p.View == nil {
+	if !p.Gallery.Shown || p.Text == nil {
 		return nil
 	}
 	drawn := func(i int) bool {
-		row, ok := p.View.Row(i)
+		row, ok := p.Text.Row(i)
 		return ok && row.Drawn.Columns > 0
 	}
-	rows := p.View.Rows()
+	rows := p.Text.Rows()
 	for i := 0; i < len(rows); i++ {
 		if rows[i].Drawn.Columns == 0 {
 			continue
@@ -39,7 +39,7 @@ func (p *Pane) Framed(x, y int, ground color.Color) (list []draw.Placed) {
 		}
 		end := min(last+1, len(rows))
 		list = append(list, draw.Placed{Frame: picture.Frame{
-			X: x + rows[i].Drawn.From, Y: y + i, Columns: rows[i].Drawn.Columns,
+			X: x + p.textLeft() + rows[i].Drawn.From, Y: y + i, Columns: rows[i].Drawn.Columns,
 			Rows: end - i, Above: i - first, Below: last + 1 - end,
 		}, Name: rows[i].Picture, Ground: ground})
 		i = last

@@ -7,8 +7,11 @@
 package dialog
 
 import (
+	"context"
+
 	tea "charm.land/bubbletea/v2"
 
+	"warraq/store"
 	"warraq/ui/reader/draw"
 	"warraq/ui/reader/keymap"
 )
@@ -48,6 +51,9 @@ type (
 	}
 	// Click is a click on a row of the screen.
 	Click struct{ Row int }
+	// Motion is a movement of the pointer while a button is pressed, and Release its end.
+	Motion  struct{ draw.Point }
+	Release struct{}
 	// Wheel is a turn of the wheel, by so many steps.
 	Wheel struct{ Steps int }
 )
@@ -83,6 +89,38 @@ type (
 	Copy struct{ Text string }
 	// Browse opens an address outside.
 	Browse struct{ Address string }
+	// Push opens a dialog.
+	Push struct{ Dialog Dialog }
+	// Tell gives a message to the open dialogs.
+	Tell struct{ Msg tea.Msg }
+	// Focus gives the keys to a pane, or to the one so many further on from it.
+	Focus struct {
+		Pane any
+		By   int
+	}
+	// Choose opens the article that was chosen from a list, marked by the query that it
+	// was found by, or goes to it where it is open.
+	Choose struct{ ID, Searched string }
+	// Seek opens the article that a function finds; Absent is said where it finds none.
+	Seek struct {
+		Find   func(context.Context) (e store.Entry, ok bool, err error)
+		Absent string
+	}
+	// Follow follows a link.
+	Follow struct{ Address string }
+	// CountRead counts the open article as read.
+	CountRead struct{}
+	// Save hands a change of an article to the library, of several where the ID is "".
+	Save struct {
+		ID       string
+		Do       func(context.Context) (store.Undo, error)
+		Change   func(*store.Entry) // of an entry of it, once it is made; nil for none
+		Said     string             // of what was done
+		Then     func() Action      // what is to be done next; nil for nothing
+		ByItself bool               // it is no change to be taken back
+	}
+	// Renew has all panes read again what they show.
+	Renew struct{}
 	// Step takes a setting so many values further.
 	Step struct {
 		Setting string

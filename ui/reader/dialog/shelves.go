@@ -63,16 +63,16 @@ func (s *Shelves) Update(msg tea.Msg) Action {
 
 // View draws the shelves.
 func (s *Shelves) View(width, height int) []draw.Row {
-	say, kinds := s.Words.Shelves, 0
-	for k := range shelf.Kinds {
-		kinds = max(kinds, int(rtl.StringWidth(say.Kinds[k])))
+	say, kinds, names := s.Words.Shelves, 0, shelf.KindNames(s.Words)
+	for _, name := range names {
+		kinds = max(kinds, int(rtl.StringWidth(name)))
 	}
 	return append(s.ScreenHead(say.Title, width), s.Draw(height-draw.HeadRows, func(one shelf.Shelf, selected bool) draw.Row {
 		count := strconv.Itoa(one.Count.Articles)
 		if one.Count.Unread > 0 {
 			count += " · " + s.Words.Count(one.Count.Unread, s.Words.UnreadNoun)
 		}
-		kind := s.Label(min(kinds, width), rtl.Span{Text: say.Kinds[one.Kind], Style: s.Styles.Muted})
+		kind := s.Label(min(kinds, width), rtl.Span{Text: names[one.Kind], Style: s.Styles.Muted})
 		name := s.Natural(max(0, width-kinds-2*draw.InsetColumns), rtl.Span{Text: one.Title(s.Words), Style: s.Styles.Text})
 		left := s.Natural(max(0, width-kinds-int(rtl.Width(name))-3*draw.InsetColumns), rtl.Span{Text: count, Style: s.Styles.Muted})
 		return s.Selectable(s.Inset(width, kind, draw.Blank(2, rtl.Style{}), name, draw.Blank(2, rtl.Style{}), left), selected)

@@ -43,6 +43,11 @@ func (s *Stack) Close(d Dialog) {
 	s.open = slices.DeleteFunc(s.open, func(o Dialog) bool { return o == d })
 }
 
+// EndDrag ends what a pressed button of the mouse does, if one is.
+func (s *Stack) EndDrag() {
+	s.open = slices.DeleteFunc(s.open, func(d Dialog) bool { _, is := d.(*Drag); return is })
+}
+
 // IsEmpty tells whether the panes have the keys.
 func (s *Stack) IsEmpty() bool { return len(s.open) == 0 }
 
@@ -73,7 +78,11 @@ func (s *Stack) Prompt() *Prompt {
 // first that takes it asks for, and which one that is: nil for none.
 func (s *Stack) Update(msg tea.Msg, now time.Time) (Action, Dialog) {
 	_, pressed := msg.(Key)
+	_, moved := msg.(Motion)
 	for _, d := range slices.Backward(s.open) {
+		if _, covers := d.(Screen); covers && moved {
+			return nil, d // what lies beneath is not seen
+		}
 		if pressed && d == s.late && now.Before(s.until) {
 			continue
 		}

@@ -13,6 +13,7 @@ package jobs
 
 import (
 	"context"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -21,8 +22,18 @@ import (
 	"warraq/store"
 )
 
-// Kind is what a question is about: of each kind the last one alone is answered.
+// Kind is what a question is about: of each kind the last one alone is answered. One
+// that asks for itself has kinds that begin with its name and a slash.
 type Kind string
+
+// Owner returns the name of who gets the answers to questions of a kind, "" for the app.
+func (k Kind) Owner() string {
+	owner, _, named := strings.Cut(string(k), "/")
+	if !named {
+		return ""
+	}
+	return owner
+}
 
 // Token stands for one question. Those of a kind become stale with the next
 // [Runner.Begin] or [Runner.Abort] of it.
@@ -62,6 +73,9 @@ type Runner struct {
 func New(ctx context.Context, undo func(context.Context, store.Undo) error) *Runner {
 	return &Runner{ctx: ctx, undo: undo, newest: map[Kind]int{}, turn: make(chan struct{}, 1)}
 }
+
+// Context returns the context that all work of the runner ends with.
+func (r *Runner) Context() context.Context { return r.ctx }
 
 // answer is what a job brings back, as it travels to the reader.
 type answer struct {
@@ -126,6 +140,15 @@ func (r *Runner) Receive(msg tea.Msg) (tea.Msg, tea.Cmd) {
 	default:
 		return msg, nil
 	}
+}
+
+// Owner returns the name of who gets the answer that a message is, "" for the app and
+// for what is no answer.
+func Owner(msg tea.Msg) string {
+	if a, ok := msg.(answer); ok {
+		return a.token.kind.Owner()
+	}
+	return ""
 }
 
 // Unwrap returns what an answer brings, whether anyone waits for it or not, and any

@@ -8,9 +8,13 @@ import (
 	"warraq/ui/words"
 )
 
-// The shelf of a filter is that part of the library which it shows.
-func ExampleOf() {
-	filter := shelf.Shelf{Kind: shelf.Section, Name: "ثقافة"}.In(store.Filter{Unread: true})
-	fmt.Println(filter.Unread, filter.Section, shelf.Of(filter).Title(words.English()))
-	// Output: false ثقافة ثقافة
+// A shelf narrows what is searched for to that part of the library which it is.
+func ExampleShelf_In() {
+	section := shelf.Shelf{Kind: shelf.Section, Name: "ثقافة"}
+	filter := section.In(store.Filter{Title: "سوق"})
+	fmt.Println(filter.Title, filter.Section, section.Title(words.English()))
+	fmt.Println(shelf.Shelf{Kind: shelf.Unread}.Title(words.English()))
+	// Output:
+	// سوق ثقافة ثقافة
+	// Unread
 }

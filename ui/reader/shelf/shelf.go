@@ -1,5 +1,8 @@
-// Package shelf knows the parts of the library that the list can show by itself, each
-// a tab above it: all articles, the unread, the bookmarks, tags, sections and sources.
+// Package shelf is the table of what the list can show by itself, each a tab above it:
+// all articles, the unread, the bookmarks, tags, sections and sources.
+//
+// A kind of tab is a row of the table: its title, its query to the library, and how its
+// items are drawn where they are no articles.
 package shelf
 
 import (
@@ -9,94 +12,84 @@ import (
 	"warraq/ui/words"
 )
 
-// Shelf is a part of the library that the list can show by itself: a tab above it.
-// Its name is what a filter asks for, "" for the three that are always there.
+// Shelf is a part of the library that the list can show by itself: a tab above it. Its
+// name tells those of a kind apart, "" where there is but one.
 type Shelf struct {
 	Kind  Kind
 	Name  string
 	Count store.Shelf
 }
 
-// Kind is what a shelf is made of.
-type Kind uint8
+// Is tells whether two shelves are one.
+func (s Shelf) Is(o Shelf) bool { return s.Kind == o.Kind && s.Name == o.Name }
 
-// The kinds, in the order in which the shelves stand.
-const (
-	All Kind = iota
-	Unread
-	Bookmarks
-	Tag
-	Section
-	Source
-	Kinds // their number
-)
+// Key returns the shelf without what changes with the library, to be compared.
+func (s Shelf) Key() Shelf { return Shelf{Kind: s.Kind, Name: s.Name} }
 
-// In puts a shelf into a filter, in the place of the one there is.
+// In returns a filter narrowed to what the shelf holds.
 func (s Shelf) In(f store.Filter) store.Filter {
-	f.Unread, f.Bookmarked = s.Kind == Unread, s.Kind == Bookmarks
-	f.Tag, f.Section, f.Source = "", "", ""
-	switch s.Kind {
-	case Tag:
-		f.Tag = s.Name
-	case Section:
-		f.Section = s.Name
-	case Source:
-		f.Source = s.Name
+	if narrow := table[s.Kind].narrow; narrow != nil {
+		narrow(&f, s.Name)
 	}
 	return f
 }
 
-// Of gives the shelf that a filter shows.
-func Of(f store.Filter) Shelf {
-	switch {
-	case f.Unread:
-		return Shelf{Kind: Unread}
-	case f.Bookmarked:
-		return Shelf{Kind: Bookmarks}
-	case f.Tag != "":
-		return Shelf{Kind: Tag, Name: f.Tag}
-	case f.Section != "":
-		return Shelf{Kind: Section, Name: f.Section}
-	case f.Source != "":
-		return Shelf{Kind: Source, Name: f.Source}
-	default:
-		return Shelf{}
-	}
-}
-
-// Is tells whether two shelves are one.
-func (s Shelf) Is(o Shelf) bool { return s.Kind == o.Kind && s.Name == o.Name }
-
-// Load reads what shelves there are: all, the unread, the bookmarks, tags,
-// sections, sources.
-func Load(ctx context.Context, library *store.Library) ([]Shelf, error) {
-	list := []Shelf{{Kind: All}, {Kind: Unread}, {Kind: Bookmarks}}
-	for i := range list {
-		s := &list[i]
-		var err error
-		if s.Count.Articles, err = library.Count(ctx, s.In(store.Filter{})); err != nil {
-			return nil, err
-		}
-	}
-	for _, k := range []struct {
-		Kind Kind
-		list func(context.Context) ([]store.Shelf, error)
-	}{{Tag, library.Tags}, {Section, library.Sections}, {Source, library.Sources}} {
-		found, err := k.list(ctx)
-		if err != nil {
-			return nil, err
-		}
-		for _, count := range found {
-			list = append(list, Shelf{k.Kind, count.Name, count})
-		}
-	}
-	return list, nil
-}
-
-// Title is what a shelf is called.
+// Title returns what a shelf is called.
 func (s Shelf) Title(w *words.Words) string {
 	if s.Name != "" {
 		return s.Name
 	}
-	return w.Shelves.Names[s.Kind]
+	return table[s.Kind].title(w)
+}
+
+// Empty says why a shelf holds nothing.
+func (s Shelf) Empty(w *words.Words) string {
+	if empty := table[s.Kind].empty; empty != nil {
+		return empty(w)
+	}
+	return w.NoArticles
+}
+
+// HoldsArticles tells whether a shelf lists articles, of which a filter chooses some.
+func (s Shelf) HoldsArticles() bool { return table[s.Kind].read == nil }
+
+// Read returns a page of what a shelf holds, as the limit and the offset of a filter say,
+// and how many items there are.
+func (s Shelf) Read(ctx context.Context, library *store.Library, f store.Filter) ([]Item, int, error) {
+	if read := table[s.Kind].read; read != nil {
+		return read(ctx, library, s.Name, f)
+	}
+	f = s.In(f)
+	entries, err := library.List(ctx, f)
+	if err != nil {
+		return nil, 0, err
+	}
+	total, err := library.Count(ctx, f)
+	return Entries(entries), total, err
+}
+
+// View returns how items of a shelf are drawn, nil where they are articles.
+func (s Shelf) View() View { return table[s.Kind].view }
+
+// Load returns what shelves there are, in the order of the table.
+func Load(ctx context.Context, library *store.Library) (list []Shelf, err error) {
+	for kind, k := range table {
+		names := []store.Shelf{{}}
+		if k.names != nil {
+			if names, err = k.names(ctx, library); err != nil {
+				return nil, err
+			}
+		}
+		for _, count := range names {
+			s := Shelf{Kind(kind), count.Name, count}
+			if k.names == nil {
+				f := s.In(store.Filter{Limit: 1})
+				if _, s.Count.Articles, err = s.Read(ctx, library, f); err != nil {
+					return nil, err
+				}
+			}
+			list = append(list, s)
+		}
+	}
+	return list, nil
 }

@@ -1,0 +1,211 @@
+package article
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"warraq/store"
+	"warraq/ui/reader/dialog"
+	"warraq/ui/reader/draw"
+	"warraq/ui/reader/jobs"
+	"warraq/ui/reader/keymap"
+	"warraq/ui/reader/pane"
+	"warraq/ui/rtl"
+)
+
+// Name is what the kinds of the pane's jobs begin with.
+const Name = "article"
+
+// restJob waits until the text has stood still for a while.
+const restJob jobs.Kind = Name + "/rest"
+
+// restBeforeSave is how long the text has to stand still until its position is written
+// down.
+const restBeforeSave = time.Second
+
+// wheelLines is how far a turn of the wheel moves the text.
+const wheelLines = 3
+
+// The columns at which a pane has margins beside its text.
+const (
+	tinyPane   = 12
+	narrowPane = 44
+)
+
+// TextColumns returns the width of the text in a pane of some width, by the measure.
+func TextColumns(width, measure int) int {
+	switch {
+	case width <= tinyPane:
+		return min(width, measure)
+	case width < narrowPane:
+		return min(width-2, measure)
+	default:
+		return min(width-4, measure)
+	}
+}
+
+// TextLeft returns the first column of a pane that a text of so many columns stands in.
+func TextLeft(width, text int) int { return width - text - (width-text)/2 }
+
+// textColumns returns the width of the text.
+func (p *Pane) textColumns() int { return TextColumns(p.size.Width, p.Measure) }
+
+// textLeft returns the first column of the text.
+func (p *Pane) textLeft() int { return TextLeft(p.size.Width, p.textColumns()) }
+
+// Narrower tells whether the pane has no room for the whole measure, and how many columns
+// the text has.
+func (p *Pane) Narrower() (columns int, narrower bool) {
+	columns = p.textColumns()
+	return columns, p.size.Width > 0 && columns < p.Measure
+}
+
+// rested tells that the text has stood still for a while.
+type rested struct{}
+
+// Update takes keys and the mouse.
+func (p *Pane) Update(msg tea.Msg) dialog.Action {
+	switch msg := msg.(type) {
+	case pane.Resized:
+		p.size.Resize(msg)
+		if msg.Width > 0 {
+			p.SetSize(p.textColumns(), msg.Height)
+		}
+		return nil
+	case dialog.Key:
+		return p.handleKey(msg.Action)
+	case dialog.Wheel:
+		return p.scroll(msg.Steps * wheelLines)
+	case pane.Click:
+		return p.press(msg)
+	case pane.Marked:
+		if p.Item.ID == msg.ID {
+			msg.Change(&p.Item.Entry)
+		}
+		return nil
+	case pane.Opened:
+		p.Jobs.Abort(restJob)
+		return nil
+	case rested:
+		return p.SavePosition()
+	default:
+		return dialog.Pass{}
+	}
+}
+
+// handleKey does what a key does while the article has the focus.
+func (p *Pane) handleKey(a keymap.Action) dialog.Action {
+	if mv, ok := draw.Movements[a]; ok {
+		return p.scroll(mv.In(p.size.Height))
+	}
+	switch {
+	case a == keymap.Onward && p.Item.ID != "":
+		return dialog.Focus{Pane: p, By: 1}
+	case a == keymap.Back && p.Jumped:
+		return dialog.Do{Action: keymap.Earlier}
+	case a == keymap.Back:
+		return dialog.Focus{Pane: p, By: -1}
+	default:
+		return dialog.Pass{}
+	}
+}
+
+// scroll scrolls so many lines, and saves the position soon.
+func (p *Pane) scroll(lines int) dialog.Action {
+	p.Scroll(lines)
+	return p.Scrolled()
+}
+
+// Scrolled notes that the text moved, so that its position is saved once it has stood
+// still for a while.
+func (p *Pane) Scrolled() dialog.Action {
+	rest := p.Rest
+	return dialog.Run{Cmd: p.Jobs.Run(p.Jobs.Begin(restJob), func(ctx context.Context) tea.Msg {
+		select {
+		case <-time.After(rest):
+		case <-ctx.Done():
+		}
+		return rested{}
+	})}
+}
+
+// SavePosition writes down where one is in the text, if that changed.
+func (p *Pane) SavePosition() dialog.Action {
+	id, position, library := p.Item.ID, p.Position(), p.Library
+	if id == "" || position == p.Item.Position {
+		return nil
+	}
+	p.Jobs.Abort(restJob)
+	return dialog.Save{
+		ID: id, ByItself: true,
+		Change: func(e *store.Entry) { e.Position = position },
+		Do: func(ctx context.Context) (store.Undo, error) {
+			return store.Undo{}, library.SetPosition(ctx, id, position)
+		},
+	}
+}
+
+// press takes the keys to the article, and waits for whether a passage is drawn over or a
+// link is clicked on.
+func (p *Pane) press(at pane.Click) dialog.Action {
+	p.StopChoosing()
+	row, column := at.Y, at.X-p.textLeft()
+	drag := &dialog.Drag{}
+	if to := p.LinkAt(row, column); to != "" {
+		drag.Clicked = func() dialog.Action { return dialog.Follow{Address: to} }
+	}
+	if id := p.Item.ID; p.Text != nil && p.Item.Full && p.Text.HasWordAt(row, column) {
+		drag.To = func(to draw.Point) dialog.Action {
+			if p.Item.ID != id {
+				return nil // another one was opened since
+			}
+			return p.selectTo(row, column, at.Local(to))
+		}
+	}
+	return dialog.Many{dialog.Focus{Pane: p}, dialog.CountRead{}, dialog.Push{Dialog: drag}}
+}
+
+// selectTo selects from a place in the text to a point of the pane.
+func (p *Pane) selectTo(row, column int, to draw.Point) dialog.Action {
+	if !p.Choosing() {
+		p.Text.SelectFrom(row, column)
+	}
+	before := p.Place()
+	p.Text.SelectTo(to.Y, to.X-p.textLeft())
+	if p.Place() == before {
+		return nil
+	}
+	return p.Scrolled()
+}
+
+// View draws the article, or what stands there where none is open.
+func (p *Pane) View(bool) []draw.Row {
+	if p.Wanted == "" && p.Welcome != nil {
+		return draw.Fit(p.Welcome(p.size.Width, p.size.Height), p.size.Width, p.size.Height)
+	}
+	return p.rows()
+}
+
+// Title draws what the pane is called.
+func (p *Pane) Title(width int, style rtl.Style) draw.Row {
+	return p.Natural(width, rtl.Span{Text: p.Words.Article, Style: style})
+}
+
+// Entry returns nothing: marks go to the open article.
+func (p *Pane) Entry() (store.Entry, bool) { return store.Entry{}, false }
+
+// Footer returns the keys that matter for what is shown.
+func (p *Pane) Footer() []keymap.Action {
+	switch {
+	case p.Item.ID == "": // what is opened is what the list has selected
+		return []keymap.Action{keymap.Onward, keymap.FilterList, keymap.Bookmark, keymap.Bookmarks, keymap.ToggleRead, keymap.NextPane}
+	case p.Choosing():
+		return []keymap.Action{keymap.ChoosePassage, keymap.Highlight, keymap.Note, keymap.CopyParagraph, keymap.CopyQuote, keymap.Back}
+	case !p.Item.Full: // its text is not here
+		return []keymap.Action{keymap.ShowAddress, keymap.AddArticles, keymap.Onward, keymap.Back, keymap.Bookmark, keymap.OpenRelated, keymap.Earlier}
+	default:
+		return []keymap.Action{keymap.PageDown, keymap.Onward, keymap.Back, keymap.Bookmark, keymap.OpenRelated, keymap.Earlier, keymap.Later}
+	}
+}

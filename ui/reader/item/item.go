@@ -1,0 +1,171 @@
+// Package item draws an article as the lists of the reader show it: a title, where it is
+// from, signs at its right and the bar of the selected one.
+package item
+
+import (
+	"warraq/articles/text"
+	"warraq/store"
+	"warraq/ui/reader/draw"
+	"warraq/ui/reader/pane"
+	"warraq/ui/rtl"
+)
+
+// The signs beside an article.
+const (
+	UnreadSign   = '●'
+	BookmarkSign = '★'
+	CardSign     = '◌'
+	// What is on its way to the library, and not there yet.
+	UnreadPending   = '○'
+	BookmarkPending = '☆'
+	SelectedSign    = '▐'
+)
+
+// Gutter is what an item leaves at its right for signs: a space, a sign, and the bar of
+// the selected one; Margin is what it leaves at its left.
+const (
+	Gutter = 3
+	Margin = 1
+)
+
+// MaxRows is the height of the highest item.
+const MaxRows = 5
+
+// Rows returns the height of an item in a pane of so many rows, the free row below it
+// included: at most as many as it needs.
+func Rows(height, most int) int {
+	switch {
+	case height >= 18:
+		return most
+	case height >= 8:
+		return 3
+	default:
+		return 2
+	}
+}
+
+// Item is an entry as a pane shows it.
+type Item struct {
+	Entry    store.Entry
+	Number   int  // of the key that opens it, 0 for none
+	Selected bool // it is the selected one
+	Focused  bool // its pane has the keys
+	// Excerpt is the passage that it was found by, nil for none; Find finds in its title
+	// what was looked for.
+	Excerpt *store.Excerpt
+	Find    func(string) []text.Range
+	Note    string // in the place of why it is related
+	// The rows that it takes, and how many of them say something.
+	Height, Text int
+}
+
+// IsElsewhere tells of an entry that it stands behind the one before it.
+func IsElsewhere(e store.Entry) bool { return e.Why == store.WhyElsewhere }
+
+// IsOpen tells whether an item is the open article.
+func (it Item) IsOpen(c *pane.Context) bool { return it.Entry.ID != "" && it.Entry.ID == c.Opened().ID }
+
+// TextColumns returns how many columns the text of an item has in a pane of some width.
+func TextColumns(width int) int { return max(0, width-Gutter-Margin) }
+
+// Words draws what an item says in some columns.
+func (it Item) Words(c *pane.Context, columns int) []draw.Row {
+	e, s := it.Entry, c.Styles
+	title := s.Text
+	if it.IsOpen(c) {
+		title = s.Accent
+		title.Attributes |= rtl.Bold
+	}
+	if it.Excerpt != nil {
+		rows := c.Paragraph(c.Marked(e.Title, it.Find(e.Title), title), columns, 1)
+		return append(rows, c.Paragraph(c.Marked(it.Excerpt.Text, it.Excerpt.Hits, s.Muted), columns, it.Text-1)...)
+	}
+	rows := c.Paragraph([]rtl.Span{{Text: e.Title, Style: title}}, columns, max(1, min(2, it.Text-1)))
+	why := it.Note
+	if why == "" {
+		why = c.Words.ReasonIn(e.Relation, func(s string) bool { return int(rtl.StringWidth(s)) <= columns })
+	}
+	room := it.Text - len(rows)
+	if why != "" {
+		room-- // why it is here comes before where it is from
+	}
+	if room > 0 {
+		rows = append(rows, c.MetaRows(e, columns, room)...)
+	}
+	if why != "" && len(rows) < it.Text {
+		rows = append(rows, c.Label(columns, rtl.Span{Text: why, Style: s.Muted}))
+	}
+	return rows
+}
+
+// Beside puts the signs of an item and the bar of the selected one at the right of its
+// rows, and brings them to their width and the item's height.
+func (it Item) Beside(c *pane.Context, rows []draw.Row, width int) []draw.Row {
+	rows = draw.Fit(rows, max(0, width-Gutter), it.Height)
+	signs := it.signs(c)
+	for i := range rows {
+		bar := ' '
+		if it.Selected && i < it.Text {
+			bar = SelectedSign
+		}
+		side := draw.Row{
+			{Glyph: ' ', At: rtl.NoOffset, Width: 1, Kind: rtl.Space},
+			signs[i],
+			{Glyph: bar, At: rtl.NoOffset, Width: 1, Style: c.Styles.Accent},
+		}
+		rows[i] = append(rows[i], side[max(0, Gutter-width):]...)
+		if it.Selected && i < it.Text {
+			rows[i] = it.highlight(c, rows[i])
+		}
+	}
+	return rows
+}
+
+// signs returns the marks beside the rows of an item.
+func (it Item) signs(c *pane.Context) [MaxRows]rtl.Cell {
+	var signs [MaxRows]rtl.Cell
+	for i := range signs {
+		signs[i] = rtl.Cell{Glyph: ' ', At: rtl.NoOffset, Width: 1, Kind: rtl.Space}
+	}
+	if it.Entry.ID == "" {
+		return signs // it is no article, or not here yet
+	}
+	next, room := 0, len(signs)
+	if IsElsewhere(it.Entry) {
+		room = 1
+	}
+	put := func(glyph rune, style rtl.Style) {
+		if next < room {
+			signs[next].Glyph, signs[next].Style, signs[next].Kind = glyph, style, rtl.Neutral
+			next++
+		}
+	}
+	e, becomes := it.Entry, c.Pending.Apply(it.Entry)
+	if it.Number > 0 && it.Number <= 9 {
+		put(rune('0'+it.Number), c.Styles.Accent)
+	}
+	switch {
+	case !e.Full:
+		put(CardSign, c.Styles.Muted)
+	case becomes.Read != e.Read:
+		put(UnreadPending, c.Styles.Muted)
+	case !e.Read:
+		put(UnreadSign, c.Styles.Mark)
+	}
+	switch {
+	case becomes.Bookmarked != e.Bookmarked:
+		put(BookmarkPending, c.Styles.Muted)
+	case e.Bookmarked:
+		put(BookmarkSign, c.Styles.Mark)
+	}
+	return signs
+}
+
+// highlight shows that a row is of the selected item, in the pane that has the keys or in
+// another.
+func (it Item) highlight(c *pane.Context, r draw.Row) draw.Row {
+	if it.Focused {
+		return draw.Restyle(r, c.Styles.Selected)
+	}
+	return draw.Restyle(r, c.Styles.SelectedAway)
+}

@@ -1,0 +1,274 @@
+// Package list is the pane that lists articles, or whatever else a tab shows: one can
+// search in it, order it, and open what is selected.
+//
+// It holds a page of its items; the rest is in the library until it comes into view. What
+// it lists is a row of the table of tabs (ui/reader/shelf).
+package list
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"warraq/store"
+	"warraq/store/query"
+	"warraq/ui/reader/dialog"
+	"warraq/ui/reader/draw"
+	"warraq/ui/reader/keymap"
+	"warraq/ui/reader/pane"
+	"warraq/ui/reader/shelf"
+)
+
+// Name is what the kinds of the pane's jobs begin with.
+const Name = "list"
+
+// Pane lists what a tab holds.
+type Pane struct {
+	*pane.Context
+	size pane.Size
+
+	tab    shelf.Shelf
+	typed  store.Filter // what is searched for among that, and the order
+	tabs   []shelf.Shelf
+	cursor draw.Cursor // indices into the whole list
+	page   page        // what is here of it
+}
+
+// Place is where one is in the list. It counts as long as the list is the same.
+type Place struct {
+	tab    shelf.Shelf
+	typed  store.Filter
+	Cursor draw.Cursor
+}
+
+// New returns a list of all articles, of which none is here yet.
+func New(c *pane.Context) *Pane { return &Pane{Context: c} }
+
+// Update takes keys, the mouse, and the answers to what was asked of the library.
+func (p *Pane) Update(msg tea.Msg) dialog.Action {
+	switch msg := msg.(type) {
+	case pane.Resized:
+		p.size.Resize(msg)
+		return p.move(0)
+	case dialog.Key:
+		return p.handleKey(msg.Action)
+	case pane.Shortcut:
+		return p.handleShortcut(msg.Action)
+	case dialog.Wheel:
+		return p.move(msg.Steps)
+	case pane.Click:
+		return p.click(msg.Y)
+	case pane.TitleClick:
+		return p.clickTab(msg.Column, msg.Width)
+	case pane.Marked:
+		p.page.change(msg)
+		if msg.Read {
+			return p.recount()
+		}
+		return nil
+	case pane.Renewed:
+		return dialog.Many{p.Reload(), p.LoadTabs()}
+	case pane.Changed:
+		return dialog.Many{p.refresh(), p.LoadTabs()}
+	case pane.Opened:
+		p.Jobs.Abort(placeJob)
+		return nil
+	default:
+		return p.handleAnswer(msg)
+	}
+}
+
+// handleAnswer takes what a job brought.
+func (p *Pane) handleAnswer(msg tea.Msg) dialog.Action {
+	switch msg := msg.(type) {
+	case pageLoaded:
+		return p.showPage(msg)
+	case unreadCounted:
+		if msg.err == nil {
+			p.page.unread = msg.unread
+		}
+		return failed(msg.err)
+	case placeFound:
+		if msg.err != nil || !msg.ok {
+			return failed(msg.err)
+		}
+		return p.selectIndex(msg.index)
+	case entryMoved:
+		return p.followMove(msg)
+	case dialog.ShelvesLoaded:
+		if msg.Err == nil {
+			p.tabs = msg.Shelves
+		}
+		return dialog.Many{failed(msg.Err), dialog.Tell{Msg: msg}}
+	default:
+		return dialog.Pass{}
+	}
+}
+
+// failed says what went wrong, nil for nothing.
+func failed(err error) dialog.Action {
+	if err == nil {
+		return nil
+	}
+	return dialog.Failed{Err: err}
+}
+
+// handleKey does what a key does while the list has the focus.
+func (p *Pane) handleKey(a keymap.Action) dialog.Action {
+	if mv, ok := draw.Movements[a]; ok {
+		return p.move(mv.In(p.visible()))
+	}
+	switch a {
+	case keymap.Onward:
+		return p.openSelected()
+	case keymap.Back:
+		if p.typed.Title != "" {
+			return p.search("")
+		}
+		return nil
+	default:
+		return dialog.Pass{}
+	}
+}
+
+// handleShortcut does what a key does whatever has the focus.
+func (p *Pane) handleShortcut(a keymap.Action) dialog.Action {
+	switch a {
+	case keymap.Onward: // nothing is open
+		return p.openSelected()
+	case keymap.FilterList:
+		return p.askSearch()
+	case keymap.Bookmarks:
+		return p.toggleBookmarks()
+	case keymap.Shelves:
+		return p.openTabs()
+	case keymap.NextTab:
+		return p.nextTab(1)
+	case keymap.PreviousTab:
+		return p.nextTab(-1)
+	case keymap.Order:
+		return p.nextOrder()
+	case keymap.Reverse:
+		return p.reverseOrder()
+	case keymap.NextUnread:
+		return p.openNextUnread()
+	case keymap.AllRead:
+		return p.markAllRead()
+	default:
+		return dialog.Pass{}
+	}
+}
+
+// Filter returns what chooses the articles that are listed.
+func (p *Pane) Filter() store.Filter { return p.tab.In(p.typed) }
+
+// Tab returns the tab that is shown, Tabs all that there are.
+func (p *Pane) Tab() shelf.Shelf { return p.tab }
+
+// Tabs returns all tabs, as the library had them last.
+func (p *Pane) Tabs() []shelf.Shelf { return p.tabs }
+
+// Entries returns the articles of the page that is here.
+func (p *Pane) Entries() (list []store.Entry) {
+	for _, it := range p.page.items {
+		list = append(list, it.Entry)
+	}
+	return list
+}
+
+// Total and Unread return how many items the list has, and how many are unread.
+func (p *Pane) Total() int { return p.page.total }
+
+// Unread returns how many of the articles are unread.
+func (p *Pane) Unread() int { return p.page.unread }
+
+// Selected returns the index of the selected item in the whole list.
+func (p *Pane) Selected() int { return p.cursor.Selected }
+
+// Meant returns what may have been meant by a search that found nothing.
+func (p *Pane) Meant() string { return p.page.meant }
+
+// Excerpt returns the passage in which a search found an article.
+func (p *Pane) Excerpt(id string) (store.Excerpt, bool) {
+	e, ok := p.page.excerpts[id]
+	return e, ok
+}
+
+// Entry returns the article that is selected.
+func (p *Pane) Entry() (store.Entry, bool) {
+	it, ok := p.page.at(p.cursor.Selected)
+	return it.Entry, ok && it.ID != ""
+}
+
+// Place returns where one is in the list.
+func (p *Pane) Place() any { return Place{p.tab.Key(), p.typed, p.cursor} }
+
+// Return goes back to a place, where it is one in this list.
+func (p *Pane) Return(to any) dialog.Action {
+	place, _ := to.(Place)
+	if place.tab != p.tab.Key() || place.typed != p.typed {
+		return nil
+	}
+	p.cursor = place.Cursor
+	return p.move(0)
+}
+
+// move selects the item that lies steps further, and reads what comes into view.
+func (p *Pane) move(steps int) dialog.Action {
+	visible := p.visible()
+	p.cursor.Move(steps, visible, p.page.total)
+	top := p.cursor.Top
+	if p.page.has(top) && p.page.has(min(top+visible, p.page.total)-1) {
+		return nil
+	}
+	return p.Reload()
+}
+
+// selectIndex selects the item of an index.
+func (p *Pane) selectIndex(index int) dialog.Action { return p.move(index - p.cursor.Selected) }
+
+// openSelected opens what is selected, or searches for what may have been meant where
+// nothing is.
+func (p *Pane) openSelected() dialog.Action {
+	it, ok := p.page.at(p.cursor.Selected)
+	switch {
+	case !ok:
+		return p.searchMeant()
+	case it.Chosen != nil:
+		return it.Chosen
+	default:
+		return dialog.Choose{ID: it.ID, Searched: p.page.query.Text()}
+	}
+}
+
+// openNextUnread opens the next article of the list that was not read.
+func (p *Pane) openNextUnread() dialog.Action {
+	library, filter, id := p.Library, p.Filter(), p.Opened().ID
+	filter.Title = ""
+	return dialog.Seek{Absent: p.Words.Shelves.AllRead, Find: func(ctx context.Context) (store.Entry, bool, error) {
+		return library.NextUnread(ctx, id, filter)
+	}}
+}
+
+// markAllRead marks all articles of the list as read, those of it too that are not here.
+func (p *Pane) markAllRead() dialog.Action {
+	filter, library := asQuery(p.Filter()), p.Library
+	return dialog.Save{
+		Said: p.Words.Undo.Marked,
+		Do:   func(ctx context.Context) (store.Undo, error) { return library.MarkAllRead(ctx, filter) },
+		Then: func() dialog.Action { return dialog.Renew{} },
+	}
+}
+
+// asQuery gives the filter that is meant by what is typed into it: a query among what the
+// rest of it chooses. A single letter is not enough of one and narrows the list by
+// titles.
+func asQuery(f store.Filter) store.Filter {
+	if q := query.ParseTyped(f.Title); !q.IsEmpty() {
+		f.Title, f.Query = "", q
+	}
+	return f
+}
+
+// isQuery tells whether what is typed is a query.
+func isQuery(typed string) bool { return !query.ParseTyped(typed).IsEmpty() }

@@ -1,0 +1,70 @@
+package list
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"warraq/store"
+	"warraq/ui/reader/dialog"
+	"warraq/ui/words"
+)
+
+// askSearch asks for what to search for, or goes on with what there is.
+func (p *Pane) askSearch() dialog.Action {
+	leave := func(key tea.KeyPressMsg) dialog.Action { return dialog.Close{Then: dialog.Press{Key: key}} }
+	prompt := &dialog.Prompt{
+		Name:  func(w *words.Words) string { return w.Filter },
+		Typed: p.search,
+		// One that finds nothing becomes what may have been meant.
+		Answered: func(string) dialog.Action { return p.searchMeant() },
+		GivenUp:  func() dialog.Action { return p.search("") },
+		Keys:     map[string]func(tea.KeyPressMsg) dialog.Action{"up": leave, "down": leave},
+	}
+	return dialog.Many{dialog.Focus{Pane: p}, dialog.Push{Dialog: prompt.Start(p.Canvas, p.typed.Title)}}
+}
+
+// search narrows the list to what holds a text.
+func (p *Pane) search(text string) dialog.Action {
+	p.typed.Title = text
+	return p.fromTop()
+}
+
+// searchMeant searches for what may have been meant, if that is offered.
+func (p *Pane) searchMeant() dialog.Action {
+	if p.page.meant == "" {
+		return nil
+	}
+	return p.search(p.page.meant)
+}
+
+// fromTop lists what is chosen by now, from its first on.
+func (p *Pane) fromTop() dialog.Action {
+	p.cursor.Selected, p.cursor.Top = 0, 0
+	p.Jobs.Abort(placeJob, movedJob, countJob) // they are about another list
+	return p.load(0)
+}
+
+// nextOrder lists in the next order, from its first on.
+func (p *Pane) nextOrder() dialog.Action {
+	p.typed.Sort = (p.typed.Sort + 1) % (store.ByLength + 1)
+	p.typed.Reverse = false
+	return p.reorder()
+}
+
+// reverseOrder lists in the same order from its other end.
+func (p *Pane) reverseOrder() dialog.Action {
+	p.typed.Reverse = !p.typed.Reverse
+	return p.reorder()
+}
+
+func (p *Pane) reorder() dialog.Action {
+	return dialog.Many{dialog.Say{Text: p.Words.Shelves.Order + " " + p.orderName()}, p.fromTop()}
+}
+
+// orderName returns what the order is called.
+func (p *Pane) orderName() string {
+	names := p.Words.Shelves.Orders[p.typed.Sort]
+	if p.typed.Reverse {
+		return names[1]
+	}
+	return names[0]
+}

@@ -1,0 +1,104 @@
+package list
+
+import (
+	"fmt"
+	"strconv"
+
+	"warraq/ui/reader/dialog"
+	"warraq/ui/reader/draw"
+	"warraq/ui/reader/item"
+	"warraq/ui/reader/keymap"
+	"warraq/ui/reader/shelf"
+)
+
+// mostRows is the height of an item: a title of two lines, its source, a free line.
+const mostRows = 4
+
+// itemRows returns the height of an item, the row below it included.
+func (p *Pane) itemRows() int { return item.Rows(p.size.Height, mostRows) }
+
+// visible returns the number of items in sight.
+func (p *Pane) visible() int { return max(1, p.size.Height/p.itemRows()) }
+
+// Extent returns which items are in sight.
+func (p *Pane) Extent() (top, visible, total int) {
+	return p.cursor.Top, p.visible(), p.page.total
+}
+
+// View draws the items in sight.
+func (p *Pane) View(focused bool) []draw.Row {
+	width, height := p.size.Width, p.size.Height
+	if p.page.total == 0 {
+		return draw.Fit(p.Empty(p.whyEmpty(), width), width, height)
+	}
+	var rows []draw.Row
+	for i := p.cursor.Top; i < min(p.cursor.Top+p.visible(), p.page.total); i++ {
+		rows = append(rows, p.item(i, focused)...)
+	}
+	return draw.Fit(rows, width, height)
+}
+
+// item draws the item of an index.
+func (p *Pane) item(index int, focused bool) []draw.Row {
+	listed, _ := p.page.at(index)
+	it := item.Item{
+		Entry: listed.Entry, Find: p.page.query.Find,
+		Selected: index == p.cursor.Selected, Focused: focused,
+		Height: p.itemRows(), Text: p.itemRows() - 1,
+	}
+	if found, ok := p.Excerpt(listed.ID); ok {
+		it.Excerpt = &found
+	}
+	columns := item.TextColumns(p.size.Width)
+	if view := p.tab.View(); view != nil {
+		return it.Beside(p.Context, view(p.Canvas, listed, columns, it.Text), p.size.Width)
+	}
+	return it.Beside(p.Context, it.Words(p.Context, columns), p.size.Width)
+}
+
+// whyEmpty says why nothing is listed.
+func (p *Pane) whyEmpty() string {
+	switch {
+	case p.typed.Title != "" && p.page.meant != "":
+		offer := p.Words.NoMatch + " " + fmt.Sprintf(p.Words.DidYouMean, "\u2068"+p.page.meant+"\u2069")
+		if keys := p.Labels(*p.KeyMap.Of(keymap.Onward)); len(keys) > 0 {
+			offer += " (\u2068" + keys[0] + "\u2069)"
+		}
+		return offer
+	case p.typed.Title != "":
+		return p.Words.NoMatch
+	default:
+		return p.tab.Empty(p.Words)
+	}
+}
+
+// libraryIsEmpty reports whether the list shows that there is no article at all.
+func (p *Pane) libraryIsEmpty() bool {
+	return p.page.total == 0 && p.typed.Title == "" && p.tab.Kind == shelf.All
+}
+
+// Counted says how many articles the list has, and how many are unread.
+func (p *Pane) Counted() string {
+	if p.typed.Title != "" || !p.tab.HoldsArticles() {
+		return strconv.Itoa(p.page.total)
+	}
+	return p.Words.Counted(p.page.total, p.page.unread)
+}
+
+// Footer returns the keys of the list.
+func (p *Pane) Footer() []keymap.Action {
+	if p.libraryIsEmpty() {
+		return []keymap.Action{keymap.AddArticles, keymap.Guide}
+	}
+	return []keymap.Action{keymap.Onward, keymap.FilterList, keymap.Bookmark, keymap.Bookmarks, keymap.ToggleRead, keymap.NextPane}
+}
+
+// click opens the article of a row.
+func (p *Pane) click(row int) dialog.Action {
+	i := p.cursor.Top + row/p.itemRows()
+	if i >= p.page.total || i >= p.cursor.Top+p.visible() {
+		return dialog.Focus{Pane: p}
+	}
+	p.cursor.Selected = i
+	return dialog.Many{dialog.Focus{Pane: p}, p.openSelected()}
+}

@@ -1,0 +1,59 @@
+package pane
+
+import "warraq/store"
+
+// Mark is a mark of an article, as lists show it.
+type Mark struct {
+	ID   string
+	Kind MarkKind
+}
+
+// MarkKind is what a mark says of an article.
+type MarkKind uint8
+
+// The kinds of marks.
+const (
+	NoMark MarkKind = iota
+	ReadMark
+	BookmarkMark
+)
+
+// Pending are the marks that are on their way to the library.
+type Pending struct{ marks map[Mark]pendingMark }
+
+// pendingMark is what a mark becomes, and how many changes of it are still to be made.
+type pendingMark struct {
+	on    bool
+	count int
+}
+
+// Add keeps that a mark is on its way.
+func (p *Pending) Add(m Mark, on bool) {
+	if p.marks == nil {
+		p.marks = map[Mark]pendingMark{}
+	}
+	p.marks[m] = pendingMark{on, p.marks[m].count + 1}
+}
+
+// Done keeps that a change of a mark was made, or could not be.
+func (p *Pending) Done(m Mark) {
+	if waiting := p.marks[m]; waiting.count > 1 {
+		p.marks[m] = pendingMark{waiting.on, waiting.count - 1}
+	} else {
+		delete(p.marks, m)
+	}
+}
+
+// IsEmpty tells whether all marks are in the library.
+func (p *Pending) IsEmpty() bool { return len(p.marks) == 0 }
+
+// Apply returns an entry with its marks as they will be once all is saved.
+func (p *Pending) Apply(e store.Entry) store.Entry {
+	if m, ok := p.marks[Mark{e.ID, ReadMark}]; ok {
+		e.Read = m.on
+	}
+	if m, ok := p.marks[Mark{e.ID, BookmarkMark}]; ok {
+		e.Bookmarked = m.on
+	}
+	return e
+}

@@ -1,0 +1,104 @@
+package shelf
+
+import (
+	"context"
+
+	"warraq/store"
+	"warraq/ui/reader/draw"
+	"warraq/ui/words"
+)
+
+// Kind is what a shelf is made of: a row of the table.
+type Kind uint8
+
+// The kinds, in the order in which their shelves stand.
+const (
+	All Kind = iota
+	Unread
+	Bookmarks
+	Tag
+	Section
+	Source
+)
+
+// Item is what a list shows in one place: an article, or something else.
+type Item struct {
+	store.Entry // zero where it is no article
+	// Value is what else it is, for the view of its shelf.
+	Value any
+	// Chosen is what choosing it asks the reader to do, an action of a dialog; nil
+	// opens the article.
+	Chosen any
+}
+
+// Entries returns articles as items.
+func Entries(list []store.Entry) []Item {
+	items := make([]Item, len(list))
+	for i, e := range list {
+		items[i].Entry = e
+	}
+	return items
+}
+
+// View draws what an item says, in some columns and rows.
+type View func(c *draw.Canvas, it Item, columns, rows int) []draw.Row
+
+// definition is what makes a kind of shelf.
+type definition struct {
+	title func(*words.Words) string // of a shelf without a name
+	kind  func(*words.Words) string // what it is, beside its name
+	empty func(*words.Words) string // why it holds nothing; nil says that there are no articles
+
+	// names lists the shelves of the kind; nil is one without a name, always there.
+	names func(context.Context, *store.Library) ([]store.Shelf, error)
+	// narrow puts what a shelf chooses into a filter; nil chooses all.
+	narrow func(f *store.Filter, name string)
+	// read returns a page of what is listed where that is no articles, as the limit
+	// and the offset of a filter say, and how many there are.
+	read func(ctx context.Context, l *store.Library, name string, f store.Filter) (page []Item, total int, err error)
+	// view draws an item, nil an article.
+	view View
+}
+
+// table holds the kinds of shelves.
+var table = [...]definition{
+	All: {
+		title: func(w *words.Words) string { return w.Shelves.Names[0] },
+		kind:  func(w *words.Words) string { return w.Shelves.Kinds[0] },
+	},
+	Unread: {
+		title:  func(w *words.Words) string { return w.Shelves.Names[1] },
+		kind:   func(w *words.Words) string { return w.Shelves.Kinds[1] },
+		empty:  func(w *words.Words) string { return w.Shelves.AllRead },
+		narrow: func(f *store.Filter, _ string) { f.Unread = true },
+	},
+	Bookmarks: {
+		title:  func(w *words.Words) string { return w.Shelves.Names[2] },
+		kind:   func(w *words.Words) string { return w.Shelves.Kinds[2] },
+		empty:  func(w *words.Words) string { return w.NoBookmarks },
+		narrow: func(f *store.Filter, _ string) { f.Bookmarked = true },
+	},
+	Tag: {
+		kind:   func(w *words.Words) string { return w.Shelves.Kinds[3] },
+		names:  func(ctx context.Context, l *store.Library) ([]store.Shelf, error) { return l.Tags(ctx) },
+		narrow: func(f *store.Filter, name string) { f.Tag = name },
+	},
+	Section: {
+		kind:   func(w *words.Words) string { return w.Shelves.Kinds[4] },
+		names:  func(ctx context.Context, l *store.Library) ([]store.Shelf, error) { return l.Sections(ctx) },
+		narrow: func(f *store.Filter, name string) { f.Section = name },
+	},
+	Source: {
+		kind:   func(w *words.Words) string { return w.Shelves.Kinds[5] },
+		names:  func(ctx context.Context, l *store.Library) ([]store.Shelf, error) { return l.Sources(ctx) },
+		narrow: func(f *store.Filter, name string) { f.Source = name },
+	},
+}
+
+// KindNames returns what the kinds of shelves are called, in their order.
+func KindNames(w *words.Words) (names []string) {
+	for _, k := range table {
+		names = append(names, k.kind(w))
+	}
+	return names
+}
