@@ -1,0 +1,184 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"net"
+	"net/netip"
+	"net/url"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"syscall"
+)
+
+// privateError says which private address a name led to.
+type privateError struct{ at string }
+
+func (p privateError) Error() string { return p.at + " is a private address" }
+
+// dial returns what makes connections. A connection into a private network is refused
+// where it is made, behind the look-up of the name, but to a proxy that the reader chose.
+func (c *Client) dial(private bool) func(ctx context.Context, network, address string) (net.Conn, error) {
+	return func(ctx context.Context, network, address string) (net.Conn, error) {
+		d := c.dialer
+		if !private && !c.proxies.isOne(address) {
+			d.ControlContext = func(_ context.Context, _, at string, _ syscall.RawConn) error { return c.refusePrivate(at) }
+		}
+		conn, err := d.DialContext(ctx, network, address)
+		if err != nil {
+			return nil, err //nolint:wrapcheck // it is told apart by kind in classify
+		}
+		return &countedConn{Conn: conn, client: c}, nil
+	}
+}
+
+// refusePrivate refuses a connection to an address in a private network.
+func (c *Client) refusePrivate(at string) error {
+	to, err := netip.ParseAddrPort(at)
+	if err != nil || c.isPrivate(to.Addr()) {
+		return privateError{at}
+	}
+	return nil
+}
+
+// privateRanges are those that netip has no name for: this network, shared addresses of
+// providers, and documentation of neither. 198.18.0.0/15 is none of them: programs that
+// lead all traffic through a tunnel give it to every name.
+var privateRanges = []netip.Prefix{
+	netip.MustParsePrefix("0.0.0.0/8"),
+	netip.MustParsePrefix("100.64.0.0/10"),
+	netip.MustParsePrefix("192.0.0.0/24"),
+	netip.MustParsePrefix("240.0.0.0/4"),
+	netip.MustParsePrefix("fec0::/10"),
+}
+
+// embedding are the ranges of IPv6 that hold an address of IPv4, and at which byte.
+var embedding = []struct {
+	within netip.Prefix
+	at     int
+}{
+	{netip.MustParsePrefix("64:ff9b::/96"), 12},
+	{netip.MustParsePrefix("64:ff9b:1::/48"), 12},
+	{netip.MustParsePrefix("2002::/16"), 2},
+	{netip.MustParsePrefix("::/96"), 12},
+}
+
+// isPrivateAddr reports whether an address is one of this machine or of a private
+// network, in whatever form it is written.
+func isPrivateAddr(a netip.Addr) bool {
+	a = a.Unmap().WithZone("")
+	if a.IsLoopback() || a.IsPrivate() || a.IsLinkLocalUnicast() || a.IsUnspecified() || a.IsMulticast() {
+		return true
+	}
+	for _, p := range privateRanges {
+		if p.Contains(a) {
+			return true
+		}
+	}
+	for _, e := range embedding {
+		if e.within.Contains(a) {
+			b := a.As16()
+			return isPrivateAddr(netip.AddrFrom4([4]byte(b[e.at : e.at+4])))
+		}
+	}
+	return false
+}
+
+// isPrivateHost reports whether a host is in a private network by its name alone, which
+// is all that is known where a proxy looks it up.
+func (c *Client) isPrivateHost(name string) bool {
+	name = strings.TrimSuffix(strings.ToLower(name), ".")
+	if name == "localhost" || strings.HasSuffix(name, ".localhost") {
+		return c.isPrivate(netip.AddrFrom4([4]byte{127, 0, 0, 1}))
+	}
+	a, err := netip.ParseAddr(name)
+	return err == nil && c.isPrivate(a)
+}
+
+// IsPrivate reports whether an address lies in a private network or on this machine as
+// far as its host says so: by number, or by a name that is for such networks alone.
+func IsPrivate(address string) bool {
+	to, err := url.Parse(strings.TrimSpace(address))
+	if err != nil {
+		return false
+	}
+	name := strings.TrimSuffix(strings.ToLower(to.Hostname()), ".")
+	if a, err := netip.ParseAddr(name); err == nil {
+		return isPrivateAddr(a)
+	}
+	last := name[strings.LastIndex(name, ".")+1:]
+	switch last {
+	case "localhost", "local", "lan", "internal", "home", "intranet":
+		return true
+	}
+	return last == name && name != "" || strings.HasSuffix(name, ".home.arpa")
+}
+
+// proxies chooses the proxy for an address and knows those that were chosen.
+type proxies struct {
+	choose func(*url.URL) (*url.URL, error)
+	known  sync.Map // by host and port
+}
+
+// of returns the proxy for an address, nil for none.
+func (p *proxies) of(to *url.URL) (*url.URL, error) {
+	by, err := p.choose(to)
+	if by != nil {
+		p.known.Store(hostPort(by), true)
+	}
+	return by, err
+}
+
+// isOne reports whether a connection to a host and port is one to a proxy.
+func (p *proxies) isOne(address string) bool {
+	_, ok := p.known.Load(strings.ToLower(address))
+	return ok
+}
+
+// hostPort returns what is connected to for an address.
+func hostPort(to *url.URL) string {
+	port := to.Port()
+	if port == "" {
+		port = map[string]string{"http": "80", "https": "443", "socks5": "1080", "socks5h": "1080"}[to.Scheme]
+	}
+	return strings.ToLower(net.JoinHostPort(to.Hostname(), port))
+}
+
+// countedConn counts what goes over a connection.
+type countedConn struct {
+	net.Conn
+	client         *Client
+	sent, received atomic.Int64
+}
+
+func (c *countedConn) Read(p []byte) (int, error) {
+	n, err := c.Conn.Read(p)
+	c.received.Add(int64(n))
+	c.client.received.Add(int64(n))
+	return n, err //nolint:wrapcheck // it is the connection's
+}
+
+func (c *countedConn) Write(p []byte) (int, error) {
+	n, err := c.Conn.Write(p)
+	c.sent.Add(int64(n))
+	c.client.sent.Add(int64(n))
+	return n, err //nolint:wrapcheck // it is the connection's
+}
+
+// counted returns the counted connection in one that may be encrypted, nil for none.
+func counted(conn net.Conn) *countedConn {
+	for {
+		switch c := conn.(type) {
+		case *countedConn:
+			return c
+		case interface{ NetConn() net.Conn }:
+			conn = c.NetConn()
+		default:
+			return nil
+		}
+	}
+}
+
+// asPrivate returns the private address in an error, if that is what is wrong.
+func asPrivate(err error) (privateError, bool) { return errors.AsType[privateError](err) }
