@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -61,6 +63,8 @@ type book struct {
 	chapters map[string]string // files, by the articles' IDs
 	err      error             // the first in writing
 
+	pictures map[string]bookPicture // by their names
+
 	leftToRight, rightToLeft int
 	languages                map[string]int
 	newest                   string // when the last of them came into the library
@@ -80,7 +84,7 @@ func (b *book) file(name, text string) {
 
 // chapter puts an article into the book.
 func (b *book) chapter(a articles.JSON) error {
-	text, err := bodyRenderer{b.shelf.Labels}.article(a, "", func(id string) string { return b.chapters[id] })
+	text, err := bodyRenderer{b.shelf.Labels, b.picture}.article(a, "", func(id string) string { return b.chapters[id] })
 	if err != nil {
 		return err
 	}
@@ -117,12 +121,50 @@ func (b *book) page(lang, title, body string) string {
 `, escape(lang), escape(validXML(title)), body)
 }
 
-// contents is the navigation document.
+// bookPicture is a picture of the book: its file and its type, or nothing for one that
+// could not be written.
+type bookPicture struct{ file, kind string }
+
+// picture writes a picture into the book, once, and gives its file, "" where it is not
+// there.
+func (b *book) picture(name string) string {
+	if b.shelf.Picture == nil {
+		return ""
+	}
+	if p, known := b.pictures[name]; known {
+		return p.file
+	}
+	if b.pictures == nil {
+		b.pictures = map[string]bookPicture{}
+	}
+	p, err := b.shelf.Picture(name)
+	if err != nil || len(p.Data) == 0 {
+		b.pictures[name] = bookPicture{}
+		return ""
+	}
+	file := "p-" + p.File()
+	b.pictures[name] = bookPicture{file, p.Type}
+	b.file("EPUB/"+file, string(p.Data))
+	return file
+}
+
+// contents is the navigation document. Articles of one part stand below its name.
 func (b *book) contents() string {
 	labels := b.shelf.Labels
 	var list strings.Builder
+	part := ""
 	for _, c := range b.shelf.Cards {
+		if c.Part != part && part != "" {
+			list.WriteString("</ol></li>\n")
+		}
+		if c.Part != part && c.Part != "" {
+			fmt.Fprintf(&list, "<li dir=\"auto\"><span>%s</span><ol>\n", escape(validXML(c.Part)))
+		}
+		part = c.Part
 		fmt.Fprintf(&list, "<li dir=\"auto\"><a href=\"%s\">%s</a></li>\n", b.chapters[c.ID], escape(validXML(c.Title)))
+	}
+	if part != "" {
+		list.WriteString("</ol></li>\n")
 	}
 	return b.page(labels.Lang, labels.Title, fmt.Sprintf(
 		"<nav epub:type=\"toc\" id=\"toc\" dir=\"%s\"><h1>%s</h1>\n<ol>\n%s</ol></nav>\n", labels.dir(), escape(labels.Contents), list.String()))
@@ -138,6 +180,11 @@ func (b *book) packageFile() string {
 	for i, c := range b.shelf.Cards {
 		fmt.Fprintf(&manifest, "<item id=\"c%d\" href=\"%s\" media-type=\"application/xhtml+xml\"/>\n", i, b.chapters[c.ID])
 		fmt.Fprintf(&spine, "<itemref idref=\"c%d\"/>\n", i)
+	}
+	for _, name := range slices.Sorted(maps.Keys(b.pictures)) {
+		if p := b.pictures[name]; p.file != "" {
+			fmt.Fprintf(&manifest, "<item id=\"p-%s\" href=\"%s\" media-type=\"%s\"/>\n", name, p.file, p.kind)
+		}
 	}
 	return fmt.Sprintf(`<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="%[1]s">

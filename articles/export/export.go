@@ -23,11 +23,19 @@ type Shelf struct {
 	// Articles returns the articles of some IDs in their order, related ones and all;
 	// an error ends them.
 	Articles func(ids []string) iter.Seq2[articles.JSON, error]
-	Labels   Labels
+	// Picture gives a picture that an article shows by its name; nil is that there are
+	// none.
+	Picture func(name string) (articles.Picture, error)
+	Labels  Labels
 }
 
 // Card is what has to be known of an article before it is its turn.
-type Card struct{ ID, Title string }
+type Card struct {
+	ID, Title string
+	// Part is what it stands under in the contents of a book with those beside it that
+	// have the same one; "" is nothing.
+	Part string
+}
 
 // Labels are the words that are written beside those of the articles.
 type Labels struct {

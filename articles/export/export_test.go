@@ -53,7 +53,7 @@ func shelf(list []articles.JSON) Shelf {
 	}}
 	byID := map[string]articles.JSON{}
 	for _, a := range list {
-		s.Cards = append(s.Cards, Card{a.ID, a.Title})
+		s.Cards = append(s.Cards, Card{ID: a.ID, Title: a.Title})
 		byID[a.ID] = a
 	}
 	s.Articles = func(ids []string) iter.Seq2[articles.JSON, error] {
@@ -248,11 +248,11 @@ func TestFileNames(t *testing.T) {
 		"..":                     "id1.md",
 		strings.Repeat("س", 300): strings.Repeat("س", longestName/2) + ".md",
 	} {
-		if got := fileNames([]Card{{"id1", title}})["id1"]; got != want {
+		if got := fileNames([]Card{{ID: "id1", Title: title}})["id1"]; got != want {
 			t.Errorf("%q is in %q, want %q", title, got, want)
 		}
 	}
-	got := fileNames([]Card{{"id1", "عنوان"}, {"id2", "عُنوان!"}})
+	got := fileNames([]Card{{ID: "id1", Title: "عنوان"}, {ID: "id2", Title: "عُنوان!"}})
 	if got["id1"] != "عنوان-id1.md" || got["id2"] != "عنوان-id2.md" {
 		t.Errorf("the same title twice: %q", got)
 	}
@@ -352,3 +352,58 @@ var errFull = errors.New("full")
 type full struct{}
 
 func (full) Write([]byte) (int, error) { return 0, errFull }
+
+// A book holds the pictures that its articles show, once each, and its contents have
+// the articles of one part below its name.
+func TestBookOfPicturesAndParts(t *testing.T) {
+	t.Parallel()
+	const name = "0123456789abcdef"
+	text := "نص\n\n![ميناء](picture:" + name + ")\n\n![ضائعة](picture:fedcba9876543210)\n"
+	s := shelf([]articles.JSON{{ID: "a1", Title: "أول", Body: text}, {ID: "b2", Title: "ثان", Body: text}, {ID: "c3", Title: "ثالث", Body: "نص"}})
+	s.Cards[0].Part, s.Cards[1].Part = "قصة", "قصة"
+	s.Picture = func(asked string) (articles.Picture, error) {
+		if asked != name {
+			return articles.Picture{}, errors.New("not here")
+		}
+		return articles.Picture{Name: name, Type: "image/png", Data: []byte("png")}, nil
+	}
+	var out bytes.Buffer
+	if err := EPUB(&out, s); err != nil {
+		t.Fatal(err)
+	}
+	book, err := zip.NewReader(bytes.NewReader(out.Bytes()), int64(out.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := map[string]string{}
+	for _, f := range book.File {
+		if _, twice := files[f.Name]; twice {
+			t.Errorf("%s is there twice", f.Name)
+		}
+		opened, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		content, err := io.ReadAll(opened)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[f.Name] = string(content)
+	}
+	if got := files["EPUB/p-"+name+".png"]; got != "png" {
+		t.Errorf("the picture is %q", got)
+	}
+	if chapter := files["EPUB/a-a1.xhtml"]; strings.Count(chapter, "<img") != 1 || !strings.Contains(chapter, "ضائعة") {
+		t.Errorf("the chapter is %s", chapter)
+	}
+	if !strings.Contains(files["EPUB/package.opf"], `href="p-`+name+`.png" media-type="image/png"`) {
+		t.Errorf("the package is %s", files["EPUB/package.opf"])
+	}
+	contents := files["EPUB/nav.xhtml"]
+	if part := strings.Index(contents, "<span>قصة</span><ol>"); part < 0 || strings.Count(contents, "<span>") != 1 || strings.Index(contents, "</ol></li>") > strings.Index(contents, "ثالث") {
+		t.Errorf("the contents are %s", contents)
+	}
+	if err := xml.Unmarshal([]byte(contents), new(struct{})); err != nil {
+		t.Error(err)
+	}
+}

@@ -77,16 +77,16 @@ func TestFileTouchesNothingElse(t *testing.T) {
 // its own.
 func TestEveryArticleHasItsFile(t *testing.T) {
 	for _, title := range []string{"con", "NUL", "aux", "PRN:", "com1", "LPT9", "CONIN$"} {
-		if got := fileNames([]Card{{"id1", title}})["id1"]; got == slug(title)+".md" || len(got) <= len(".md") {
+		if got := fileNames([]Card{{ID: "id1", Title: title}})["id1"]; got == slug(title)+".md" || len(got) <= len(".md") {
 			t.Errorf("%q is in %q", title, got)
 		}
 	}
 	for _, title := range []string{"console", "com", "com10", "null"} {
-		if got := fileNames([]Card{{"id1", title}})["id1"]; got != title+".md" {
+		if got := fileNames([]Card{{ID: "id1", Title: title}})["id1"]; got != title+".md" {
 			t.Errorf("%q is in %q", title, got)
 		}
 	}
-	cards := []Card{{"id1", "x"}, {"id2", "x"}, {"id3", "x id1"}, {"id4", "x-id2"}, {"id5", "../id1"}, {"../id6", ""}}
+	cards := []Card{{ID: "id1", Title: "x"}, {ID: "id2", Title: "x"}, {ID: "id3", Title: "x id1"}, {ID: "id4", Title: "x-id2"}, {ID: "id5", Title: "../id1"}, {ID: "../id6", Title: ""}}
 	names := fileNames(cards)
 	seen := map[string]bool{}
 	for _, c := range cards {

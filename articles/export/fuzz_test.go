@@ -19,7 +19,7 @@ func FuzzArticle(f *testing.F) {
 		}
 		a := read[0].JSON() // what a library holds was cleaned
 		a.ID, a.Title, a.URL, a.Lang = "aaaaaaaa", text.CleanLine(title), text.CleanLine(address), text.CleanLine(lang)
-		text, err := bodyRenderer{shelf(nil).Labels}.article(a, "p-", func(string) string { return "" })
+		text, err := bodyRenderer{labels: shelf(nil).Labels}.article(a, "p-", func(string) string { return "" })
 		if err != nil {
 			t.Fatal(err)
 		}

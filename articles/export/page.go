@@ -47,7 +47,7 @@ func HTML(w io.Writer, s Shelf) error {
 		return ""
 	}
 	err := s.each(func(a articles.JSON) error {
-		text, err := bodyRenderer{s.Labels}.article(a, "a-"+a.ID+"-", link)
+		text, err := bodyRenderer{labels: s.Labels}.article(a, "a-"+a.ID+"-", link)
 		if err != nil {
 			return err
 		}

@@ -23,7 +23,12 @@ import (
 )
 
 // bodyRenderer turns articles into XHTML, which is also HTML.
-type bodyRenderer struct{ labels Labels }
+type bodyRenderer struct {
+	labels Labels
+	// picture gives the address of a picture that came with an article by its name, ""
+	// where it is not written; a nil one writes none.
+	picture func(name string) string
+}
 
 // article is an article with its head, its captions and its related ones. link
 // gives the address of another article, "" for one that is not here; prefix keeps
@@ -41,7 +46,7 @@ func (b bodyRenderer) article(a articles.JSON, prefix string, link func(id strin
 	if a.Summary != "" {
 		fmt.Fprintf(&out, "<p class=\"summary\">%s</p>\n", escape(a.Summary))
 	}
-	if err := body(&out, a, prefix); err != nil {
+	if err := b.body(&out, a, prefix); err != nil {
 		return "", err
 	}
 	if address := safeAddress(a.URL); address != "" {
@@ -112,7 +117,7 @@ var tooDeep = sync.OnceValue(func() *regexp.Regexp {
 })
 
 // body renders the Markdown, a block at a time, with the captions between them.
-func body(out *strings.Builder, a articles.JSON, prefix string) error {
+func (b bodyRenderer) body(out *strings.Builder, a articles.JSON, prefix string) error {
 	md := goldmark.New(
 		goldmark.WithExtensions(
 			extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignStyle)),
@@ -120,7 +125,7 @@ func body(out *strings.Builder, a articles.JSON, prefix string) error {
 			extension.NewFootnote(extension.WithFootnoteIDPrefix(prefix)),
 		),
 		goldmark.WithRendererOptions(gmhtml.WithXHTML(),
-			renderer.WithNodeRenderers(util.Prioritized(harmless{}, 1))),
+			renderer.WithNodeRenderers(util.Prioritized(harmless{b.picture}, 1))),
 	)
 	source := []byte(tooDeep().ReplaceAllString(a.Body, `$1\`))
 	document := md.Parser().Parse(text.NewReader(source))
@@ -146,8 +151,9 @@ func body(out *strings.Builder, a articles.JSON, prefix string) error {
 }
 
 // harmless renders what may do harm or needs another file: of pictures what
-// describes them, of HTML its text, of links those to the web.
-type harmless struct{}
+// describes them and those that are written along, of HTML its text, of links those to
+// the web.
+type harmless struct{ picture func(name string) string }
 
 // RegisterFuncs puts the functions in the place of the usual ones.
 func (h harmless) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
@@ -160,12 +166,25 @@ func (h harmless) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 	r.Register(ast.KindHTMLBlock, h.block)
 }
 
-func (harmless) image(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+func (h harmless) image(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
 	if entering {
 		described := string(node.Text(source)) //nolint:staticcheck // the text of an image is its description
+		if to := h.address(string(node.(*ast.Image).Destination)); to != "" {
+			_, _ = w.WriteString(`<img src="` + escape(to) + `" alt="` + escape(described) + `"/>`)
+		}
 		_, _ = w.WriteString(`<span class="caption">` + escape(described) + `</span>`)
 	}
 	return ast.WalkSkipChildren, nil
+}
+
+// address gives the address of a picture by the one in the text, "" where it is not
+// written.
+func (h harmless) address(inText string) string {
+	name, ok := strings.CutPrefix(inText, articles.PictureScheme)
+	if !ok || h.picture == nil {
+		return ""
+	}
+	return h.picture(name)
 }
 
 func (harmless) link(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {

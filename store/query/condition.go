@@ -92,7 +92,7 @@ func (q *Query) addCondition(t token, rest string, negated bool, now time.Time) 
 		}
 		kept = q.require(negated, Tagged, key)
 	case "after", "بعد", "before", "قبل":
-		day, known := parseDay(value, now)
+		day, known := ParseDay(value, now)
 		switch {
 		case !known:
 			return q.fail(t, BadDay, value)

@@ -11,11 +11,11 @@ import (
 // daysBack are days by their names, folded, and how long ago they were.
 var daysBack = map[string]int{"today": 0, "اليوم": 0, "yesterday": 1, "امس": 1}
 
-// parseDay reads a year, a month or a day as its first instant, in digits of any
+// ParseDay reads a year, a month or a day as its first instant, in digits of any
 // kind: 2024, 2024-12, 2024-12-31; with the year last too, then 31/12/2024; with -, /
 // or . between them; today and yesterday by name. It is false of what no calendar
 // has.
-func parseDay(s string, now time.Time) (time.Time, bool) {
+func ParseDay(s string, now time.Time) (time.Time, bool) {
 	s = text.Fold(s)
 	if back, ok := daysBack[s]; ok {
 		y, m, d := now.Date()

@@ -16,7 +16,7 @@ func TestParseDay(t *testing.T) {
 		"today": "2026-03-01", "Yesterday": "2026-02-28", "اليوم": "2026-03-01", "أمس": "2026-02-28",
 		"": "", "-": "", "24": "", "2024-13": "", "2024-02-30": "", "2024-12-31-1": "", "x": "", "2024-x": "", "31/31/2024": "", "99999": "", "12": "",
 	} {
-		got, ok := parseDay(day, now)
+		got, ok := ParseDay(day, now)
 		if ok != (want != "") || ok && got.Format(time.DateOnly) != want {
 			t.Errorf("%q is %v, %v, want %s", day, got, ok, want)
 		}

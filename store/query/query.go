@@ -41,7 +41,7 @@ type Query struct {
 //	                 حالة:جديد مقروء محفوظ مؤرشف مظلل معلق بطاقة; -is: is not so
 //	tag:word         tagged so by the reader or where it comes from, also tag:"two words"; وسم: -tag:
 //	after:2024-12    published then or later; before: earlier; بعد: قبل:
-//	                 also days, years, today, yesterday (see parseDay)
+//	                 also days, years, today, yesterday (see ParseDay)
 func Parse(asked string) *Query {
 	q := &Query{text: asked}
 	q.parse(tokens(asked), time.Now())

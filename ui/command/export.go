@@ -23,6 +23,9 @@ type exportForm struct {
 	ending string
 	kind   exportKind
 	write  func(io.Writer, export.Shelf) error
+	// inStories is true of what is read from front to back: the articles of some days
+	// stand in it in the order of their stories.
+	inStories bool
 }
 
 // exportKind says what a form is written in, and so what may stand in it.
@@ -35,20 +38,20 @@ const (
 )
 
 var exportForms = map[string]exportForm{
-	"jsonl":    {".jsonl", jsonExport, export.JSONLines},
+	"jsonl":    {".jsonl", jsonExport, export.JSONLines, false},
 	"markdown": {},
-	"epub":     {".epub", binaryExport, export.EPUB},
-	"html":     {".html", textExport, export.HTML},
-	"bibtex":   {".bib", textExport, export.BibTeX},
-	"csl":      {".json", jsonExport, export.CSL},
+	"epub":     {".epub", binaryExport, export.EPUB, true},
+	"html":     {".html", textExport, export.HTML, true},
+	"bibtex":   {".bib", textExport, export.BibTeX, false},
+	"csl":      {".json", jsonExport, export.CSL, false},
 }
 
 func (e *env) export() *cobra.Command {
-	var format string
+	var format, since string
 	c := &cobra.Command{
 		Use: "export [DIR|-]",
 		Example: "  warraq export > library.jsonl\n  warraq export ~/vault/warraq --format markdown\n" +
-			"  warraq export ~/books --format epub\n  warraq export --format html > articles.html",
+			"  warraq export ~/books --format epub\n  warraq export ~/books --format epub --since yesterday\n  warraq export --format html > articles.html",
 		Args: atMost(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			to := "-"
@@ -63,14 +66,15 @@ func (e *env) export() *cobra.Command {
 				return usageError{errNeedsFolder}
 			}
 			return e.with(c.Context(), func(l *store.Library) error {
-				shelf, err := e.shelf(c.Context(), l)
+				cards, err := e.cards(c.Context(), l, since, form.inStories)
 				if err != nil {
 					return err
 				}
-				return e.exportTo(to, form, shelf)
+				return e.exportTo(to, form, e.shelfOf(c.Context(), l, cards))
 			})
 		},
 	}
+	c.Flags().StringVar(&since, "since", "", "")
 	c.Flags().StringVar(&format, "format", "jsonl", "jsonl|markdown|epub|html|bibtex|csl")
 	return c
 }
@@ -129,17 +133,14 @@ type outputError struct {
 func (o outputError) Error() string { return "writing " + o.path + ": " + reason(o.why) }
 func (o outputError) Unwrap() error { return o.why }
 
-// shelf is the library as it is written out.
-func (e *env) shelf(ctx context.Context, l *store.Library) (export.Shelf, error) {
+// cards gives the articles of the library that are written out: all, or those from a day
+// on.
+func (e *env) cards(ctx context.Context, l *store.Library, since string, inStories bool) ([]export.Card, error) {
+	if since != "" {
+		return e.since(ctx, l, since, inStories)
+	}
 	entries, err := l.List(ctx, store.Filter{Archive: store.AnyArchived})
-	if err != nil {
-		return export.Shelf{}, err
-	}
-	cards := make([]export.Card, len(entries))
-	for i, entry := range entries {
-		cards[i] = export.Card{ID: entry.ID, Title: entry.Title}
-	}
-	return e.shelfOf(ctx, l, cards), nil
+	return cardsOf(entries, ""), err
 }
 
 // shelfOf is a part of the library.
@@ -155,6 +156,7 @@ func (e *env) shelfOf(ctx context.Context, l *store.Library, cards []export.Card
 				}
 			}
 		},
+		Picture: func(name string) (articles.Picture, error) { return l.Picture(ctx, name) },
 		Labels: export.Labels{
 			Lang: e.words.Lang, Title: e.words.Name, Contents: e.words.Articles,
 			Related: e.words.Related, Source: e.words.Manual.From, Date: e.words.Date,

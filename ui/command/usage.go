@@ -47,6 +47,7 @@ type (
 var (
 	errNoNumber = errors.New("a whole number")
 	errNoSize   = errors.New("a number above 0, with K, M or G")
+	errNoDay    = errors.New("a day, a month or a year")
 	errSeveral  = errors.New("one value")
 )
 
@@ -131,6 +132,8 @@ func (e *env) takes(why error) string {
 	switch {
 	case errors.Is(why, errNoNumber):
 		return say.Number
+	case errors.Is(why, errNoDay):
+		return say.Day
 	case errors.Is(why, errNoSize):
 		return say.Size
 	case errors.Is(why, errSeveral):

@@ -73,6 +73,7 @@ type Takes struct {
 	AtLeast      string // %d
 	Between      string // %d and %d
 	Number, Size string
+	Day          string
 	OneValue     string
 	Limit        string // a name %s with a number
 }
@@ -104,6 +105,7 @@ func arabicErrors() Errors {
 		},
 		Takes: Takes{
 			OneOf: "أحد هذه: %s", AtLeast: "عدد من %d فما فوق", Between: "عدد من %d إلى %d", Number: "عدد صحيح",
+			Day:  "يوم أو شهر أو سنة، مثل 2024-12 أو 31/12/2024 أو أمس",
 			Size: "عدد فوق الصفر، وقد يتبعه K أو M أو G", OneValue: "قيمة واحدة", Limit: "اسم وعدد مثل size=1G، والاسم أحد هذه: %s",
 		},
 
@@ -211,6 +213,7 @@ func englishErrors() Errors {
 		},
 		Takes: Takes{
 			OneOf: "one of %s", AtLeast: "a number of %d or more", Between: "a number from %d to %d", Number: "a whole number",
+			Day:  "a day, a month or a year, such as 2024-12, 31/12/2024 or yesterday",
 			Size: "a number above 0, which K, M or G may follow", OneValue: "one value", Limit: "a name and a number, such as size=1G; the names are %s",
 		},
 
