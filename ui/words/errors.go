@@ -156,7 +156,9 @@ func arabicErrors() Errors {
 			articles.ErrFrontMatter: {"تعذّر فهم ترويسته", "صحّح السطر، أو ضع القيمة بين علامتي اقتباس"},
 			articles.ErrJSON:        {"تعذّر فهم JSON فيه", "كل مقالة كائن JSON واحد له عنوان ونص"},
 			articles.ErrLocked:      {"مقفل", "افتحه بكلمة سره، أو ببرنامج المتجر الذي باعه، واحفظ نصه"},
-			articles.ErrSubscribed:  {"قائمة اشتراكات (OPML)، والاشتراك في الخلاصات لم يأتِ بعد", "احفظ المقالات نفسها، أو الخلاصات ملفات"},
+			articles.ErrSubscribed:  {"قائمة اشتراكات (OPML) لا مقالات", "اشترك فيها بالأمر warraq feed import"},
+			articles.ErrNoFeeds:     {"ليس قائمة خلاصات (OPML)", "صدّر اشتراكاتك من القارئ الآخر بصيغة OPML، أو أضف الخلاصات واحدة واحدة بالأمر warraq feed add"},
+			articles.ErrNoAddress:   {"فيه خلاصة عنوانها ليس من عناوين الويب", "صحّح العنوان في هذا السطر، أو أضف الخلاصة بالأمر warraq feed add"},
 			articles.ErrPart:        {"جزء منه لا يُفهم، ودخل ما سواه", "صحّح هذا الموضع ثم أضف الملف مرة أخرى؛ لن يتكرر شيء"},
 			articles.ErrTable:       {"جدول لا يسمّي عمودًا للعناوين ولا للنصوص ولا للروابط", "سمِّ الأعمدة في أول سطر: title, text, url, date"},
 		},
@@ -176,6 +178,9 @@ func arabicErrors() Errors {
 		Questions: map[error]string{
 			store.ErrNotFound:  "لا مقالة بهذا المعرّف. الأمر warraq list يعرض المعرّفات.",
 			store.ErrAmbiguous: "معرّفات عدة تبدأ بهذا. أعطِ منه أحرفًا أكثر.",
+
+			store.ErrNoFeed:    "لا تُتابَع خلاصة كهذه. الأمر warraq feed list يعرض الخلاصات وأرقامها.",
+			store.ErrFeedThere: "تُتابَع خلاصة بهذا العنوان. الأمر warraq feed list يعرض الخلاصات.",
 
 			store.ErrNoHighlight:    "لا تظليل بهذا المعرّف؛ لعله رُفع.",
 			store.ErrEmptyHighlight: "لا بد للتظليل من عبارة أو ملاحظة.",
@@ -264,7 +269,9 @@ func englishErrors() Errors {
 			articles.ErrFrontMatter: {"its front matter cannot be understood", "Correct the line, or put the value in quotation marks"},
 			articles.ErrJSON:        {"its JSON cannot be understood", "Each article is one JSON object with a title and a text"},
 			articles.ErrLocked:      {"it is locked", "Open it with its password, or with the program of the shop that sold it, and save its text"},
-			articles.ErrSubscribed:  {"it is a list of subscriptions (OPML), and following feeds is still to come", "Save the articles themselves, or the feeds as files"},
+			articles.ErrSubscribed:  {"it is a list of subscriptions (OPML) and no articles", "Follow them with warraq feed import"},
+			articles.ErrNoFeeds:     {"it is no list of feeds (OPML)", "Export your subscriptions from the other reader as OPML, or add the feeds one by one with warraq feed add"},
+			articles.ErrNoAddress:   {"a feed in it has an address that is not on the web", "Mend the address in that line, or add the feed with warraq feed add"},
 			articles.ErrPart:        {"a part of it cannot be understood; the rest came in", "Mend this place and add the file again: nothing comes twice"},
 			articles.ErrTable:       {"it is a table without a column of titles, texts or addresses", "Name the columns in its first line: title, text, url, date"},
 		},
@@ -284,6 +291,9 @@ func englishErrors() Errors {
 		Questions: map[error]string{
 			store.ErrNotFound:  "There is no article with this ID. “warraq list” shows the IDs.",
 			store.ErrAmbiguous: "Several articles have IDs that begin like this. Give more of its letters.",
+
+			store.ErrNoFeed:    "No such feed is followed. “warraq feed list” shows the feeds and their numbers.",
+			store.ErrFeedThere: "The feed at this address is followed already. “warraq feed list” shows the feeds.",
 
 			store.ErrNoHighlight:    "There is no highlight with this ID; it may have been removed.",
 			store.ErrEmptyHighlight: "A highlight needs a passage or a note.",
