@@ -100,6 +100,12 @@ func (c *change) put(ctx context.Context, in *identity.Incoming, at time.Time) (
 		_, err := c.addSources(ctx, in.Num, "", in)
 		return &in.Record, New, err
 	}
+	return c.merge(ctx, here, in)
+}
+
+// merge takes into an article that is here what another form of it says, and gives what is
+// now kept of it.
+func (c *change) merge(ctx context.Context, here *identity.Record, in *identity.Incoming) (*identity.Record, Outcome, error) {
 	marked, err := c.keepMarks(ctx, here.Num, in.Marks)
 	if err != nil {
 		return nil, Same, err

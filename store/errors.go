@@ -27,6 +27,9 @@ var (
 	ErrNotFound  = errors.New("there is no article of that ID")
 	ErrAmbiguous = errors.New("several articles have an ID that begins so")
 
+	ErrNoFeed    = errors.New("no such feed is followed")
+	ErrFeedThere = errors.New("the feed of this address is followed already")
+
 	ErrNoHighlight    = errors.New("there is no highlight of that ID")
 	ErrEmptyHighlight = errors.New("a highlight needs a passage or a note")
 )
@@ -80,6 +83,7 @@ func (l *Library) failure(err error) error {
 	case err == nil:
 		return nil
 	case errors.As(err, &known), errors.Is(err, ErrNotFound), errors.Is(err, ErrAmbiguous),
+		errors.Is(err, ErrNoFeed), errors.Is(err, ErrFeedThere),
 		errors.Is(err, ErrNoHighlight), errors.Is(err, ErrEmptyHighlight),
 		errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return err

@@ -1,8 +1,10 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"time"
 
 	"warraq/articles"
 	"warraq/store/identity"
@@ -42,13 +44,18 @@ func withoutRemoved(ctx context.Context, db querier, list []articles.Article) ([
 }
 
 // knownBy gives what an article is known by when it comes again, whatever it says then.
+// What comes every day under one address or GUID is not what came on another day.
 func knownBy(r *identity.Record) []string {
 	known := []string{}
 	if r.Key != "" {
 		known = append(known, "key "+r.Key)
 	}
+	day := r.Published[:min(len(r.Published), len(time.DateOnly))]
+	if r.GUID != "" {
+		known = append(known, "guid "+r.GUID+" "+r.SourceKey+" "+day)
+	}
 	if r.Address != "" {
-		known = append(known, "address "+r.Address)
+		known = append(known, "address "+r.Address+" "+cmp.Or(day, r.GUID))
 	}
 	return known
 }

@@ -132,6 +132,19 @@ func NewCard(c *articles.Related) Incoming {
 	return in
 }
 
+// TakeHead gives an article what another of its forms says it is: where that came from, its
+// title, and its time.
+func (in *Incoming) TakeHead(here *Record) {
+	for _, field := range []struct{ to, from *string }{
+		{&in.Title, &here.Title}, {&in.Source, &here.Source}, {&in.Published, &here.Published}, {&in.GUID, &here.GUID},
+	} {
+		if *field.from != "" {
+			*field.to = *field.from
+		}
+	}
+	in.SetKeys()
+}
+
 // Arrive sets when an article came, unless an export says so.
 func (in *Incoming) Arrive(now int64) {
 	in.Kept = in.Added != 0

@@ -37,6 +37,12 @@ func (in *Record) SameByGUID(here *Record) bool {
 	return !in.isOfAnotherDay(here) && (sameTitle || sameAddress && in.isTeaserBeside(here) && in.hasTitleLike(here))
 }
 
+// IsPageOf tells whether a page that was fetched for an article is its page, and not what
+// a server gives in its place: a request to agree, to log in, or to pay.
+func (in *Record) IsPageOf(here *Record) bool {
+	return in.Full && (in.hasTitleLike(here) || Shared(in.Body, here.Body+"\n"+here.Summary) >= oneStory)
+}
+
 // isNamedTogether tells whether two articles of one GUID are named by one place: a name
 // that is a number is that of many articles.
 func (in *Record) isNamedTogether(here *Record) bool {

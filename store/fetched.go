@@ -1,0 +1,169 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"warraq/articles"
+	"warraq/store/identity"
+)
+
+// Fetched is what one feed gave when it was asked: the feed as it is known now, and its
+// articles, of which there are none where nothing has changed.
+type Fetched struct {
+	Feed     Feed
+	Articles []articles.Article
+	// Pages says that the pages of new articles are to be fetched.
+	Pages bool
+}
+
+// AddFetched takes what feeds gave into the library, and what is now known of them, all
+// or, where there is an error, nothing. It says what became of the articles of each but
+// of those that the reader has removed, which stay away.
+func (l *Library) AddFetched(ctx context.Context, list []Fetched) ([][]Added, error) {
+	var all [][]Added
+	err := l.change(ctx, func(c *change) error {
+		all = nil
+		for i := range list {
+			added, err := c.addFetched(ctx, &list[i])
+			if err != nil {
+				return err
+			}
+			all = append(all, added)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return all, nil
+}
+
+func (c *change) addFetched(ctx context.Context, f *Fetched) ([]Added, error) {
+	wanted, err := withoutRemoved(ctx, c, f.Articles)
+	if err != nil {
+		return nil, err
+	}
+	added, err := c.addAll(ctx, wanted, false)
+	if err != nil {
+		return nil, err
+	}
+	for i, a := range added {
+		if _, err := c.exec(ctx, "INSERT OR IGNORE INTO feed_article (feed, num) SELECT ?, num FROM article WHERE id = ? AND EXISTS (SELECT 1 FROM feed WHERE num = ?1)", f.Feed.Num, a.ID); err != nil {
+			return nil, err
+		}
+		if f.Pages && a.Outcome == New && wanted[i].URL != "" {
+			if err := c.wantPage(ctx, f.Feed.Num, a.ID); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return added, c.keepFeed(ctx, &f.Feed)
+}
+
+func (c *change) wantPage(ctx context.Context, feed int64, id string) error {
+	_, err := c.exec(ctx, "INSERT OR IGNORE INTO page_pending (feed, num) SELECT ?, num FROM article WHERE id = ? AND EXISTS (SELECT 1 FROM feed WHERE num = ?1)", feed, id)
+	return err
+}
+
+// keepFeed keeps what is known of a feed from fetching it, whatever its reader has said of
+// it meanwhile. An address that another feed has stays as it was.
+func (c *change) keepFeed(ctx context.Context, f *Feed) error {
+	was, err := collect(ctx, c, scanFeed, selectFeeds+"WHERE f.num = ?", f.Num)
+	if err != nil || len(was) == 0 {
+		return err // it was removed meanwhile
+	}
+	now := *f
+	now.FeedChoices, now.Added = was[0].FeedChoices, was[0].Added
+	other, err := collect(ctx, c, column[int64], "SELECT num FROM feed WHERE key = ? AND num <> ?", feedKey(now.Address), now.Num)
+	if err != nil {
+		return err
+	}
+	if len(other) > 0 {
+		now.Address = was[0].Address
+	}
+	_, err = c.exec(ctx, updateFeed, feedValues(&now)...)
+	return err
+}
+
+// Page is the page of an article that is still to be fetched.
+type Page struct {
+	ID, URL, Title string
+	Feed           int64
+	Tries          int
+}
+
+// PendingPages gives the pages that are to be fetched at a time, those of the newest
+// articles first; of some feeds alone where any are named.
+func (l *Library) PendingPages(ctx context.Context, at time.Time, feeds ...int64) ([]Page, error) {
+	list, err := collect(ctx, l.db, func(scan scanner) (p Page, err error) {
+		return p, scan(&p.ID, &p.URL, &p.Title, &p.Feed, &p.Tries)
+	}, `SELECT a.id, a.url, a.title, p.feed, p.tries FROM page_pending p JOIN article a USING (num)
+		WHERE a.url <> '' AND p.next <= ?1 AND (?2 = '[]' OR p.feed IN (SELECT value FROM json_each(?2))) ORDER BY a.newness DESC`,
+		at.UnixMilli(), encodeJSON(feeds))
+	return list, l.failure(err)
+}
+
+// WantPages has the pages of articles fetched.
+func (l *Library) WantPages(ctx context.Context, feed int64, ids ...string) error {
+	return l.change(ctx, func(c *change) error {
+		for _, id := range ids {
+			if err := c.wantPage(ctx, feed, id); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// PageFailed keeps why a page could not be fetched, and when that is tried again; a zero
+// time is never.
+func (l *Library) PageFailed(ctx context.Context, id string, why FetchFailure, next time.Time) error {
+	return l.change(ctx, func(c *change) error {
+		statement, values := "DELETE FROM page_pending WHERE num = (SELECT num FROM article WHERE id = ?)", []any{id}
+		if !next.IsZero() {
+			statement = "UPDATE page_pending SET tries = tries + 1, next = ?2, failure = ?3 WHERE num = (SELECT num FROM article WHERE id = ?1)"
+			values = append(values, next.UnixMilli(), why.encoded())
+		}
+		_, err := c.exec(ctx, statement, values...)
+		return err
+	})
+}
+
+// AddPage gives an article what its page says. It is told whether that is new, and
+// whether the page is that of the article at all: what is served in its place is not
+// taken.
+func (l *Library) AddPage(ctx context.Context, id string, page *articles.Article) (outcome Outcome, mine bool, err error) {
+	err = l.change(ctx, func(c *change) error {
+		here, err := c.first(ctx, "a.id = ?", anyRecord, id)
+		if err != nil || here == nil {
+			return err
+		}
+		in := identity.NewIncoming(page)
+		if mine = in.IsPageOf(here); !mine {
+			return nil
+		}
+		in.TakeHead(here)
+		in.Arrive(time.Now().UnixMilli())
+		merged, became, err := c.merge(ctx, here, &in)
+		if err != nil {
+			return err
+		}
+		if _, err = c.keepPictures(ctx, merged, page.Pictures, false); err != nil {
+			return err
+		}
+		if outcome = became; outcome != Same {
+			err = c.revise(ctx)
+		}
+		if err != nil {
+			return err
+		}
+		_, err = c.exec(ctx, "DELETE FROM page_pending WHERE num = ?", here.Num)
+		return err
+	})
+	if err != nil {
+		err = fmt.Errorf("adding the page of %s: %w", id, err)
+	}
+	return outcome, mine, err
+}
