@@ -18,8 +18,8 @@ const foundLimit = 12
 // that its text links to; those whose text is not here are cards. Then come the
 // newest of those that point at it (see [Library.Backlinks]), and those
 // that were found by what they say (see [Library.Relate]): the same text, other
-// reports of the event, the other parts of the story in order of time, and then what
-// is related, the nearest first. No article is among them twice.
+// reports of the event, the other parts of the story, and then what is related, in
+// each case the nearest first. No article is among them twice.
 func (l *Library) Related(ctx context.Context, id string, limit int) ([]Entry, error) {
 	num, err := l.resolve(ctx, id)
 	if err != nil {
@@ -146,10 +146,12 @@ func (l *Library) analysed(ctx context.Context, p *pending) (rel.Document, rel.A
 	if err != nil {
 		return rel.Document{}, rel.Analysis{}, err
 	}
-	p.article.Leave = func(line rel.Term) bool {
-		i, ok := slices.BinarySearch(lines, line)
-		return ok && rel.Standing(in[i])
-	}
+	p.article.Leave = p.article.Standing(func(line rel.Term) int {
+		if i, ok := slices.BinarySearch(lines, line); ok {
+			return in[i]
+		}
+		return 0
+	})
 	a := rel.Analyse(p.article)
 	return rel.Document{ID: p.num, Source: p.article.Source, Hour: hourOfNewness(p.newness), Profile: a.Profile}, a, nil
 }
@@ -187,12 +189,6 @@ func (l *Library) foundFor(ctx context.Context, p *pending) ([]Entry, error) {
 		}
 		list = append(list, e)
 	}
-	slices.SortStableFunc(list, func(a, b Entry) int {
-		if a.Why == WhySameStory && b.Why == WhySameStory {
-			return a.Published.Compare(b.Published)
-		}
-		return 0
-	})
 	return list, nil
 }
 

@@ -3,14 +3,22 @@ package store
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"warraq/store/identity"
 )
 
-// Unfolded gives entries each with those that stand behind it after it (see
-// Relation.Also).
+// Unfolded gives entries as one reads them: the parts of the story in order of time,
+// and after each those that stand behind it (see Relation.Also).
 func Unfolded(entries []Entry) (all []Entry) {
-	for _, e := range entries {
+	inTime := slices.Clone(entries)
+	slices.SortStableFunc(inTime, func(a, b Entry) int {
+		if a.Why == WhySameStory && b.Why == WhySameStory {
+			return a.Published.Compare(b.Published)
+		}
+		return 0
+	})
+	for _, e := range inTime {
 		all = append(append(all, e), e.Also...)
 	}
 	return all

@@ -56,15 +56,14 @@ func (l *Library) linesOf(ctx context.Context, batch []pending) (map[rel.Term]in
 }
 
 // analyse makes the profiles of articles, on every core but one, which answers the
-// reader meanwhile. The lines are those of papers' own (see [rel.Standing]), by in how many articles they are.
+// reader meanwhile. The lines are those of papers' own (see [rel.Article.Standing]), by in how many articles they are.
 func analyse(batch []pending, lines map[rel.Term]int) {
-	leave := func(line rel.Term) bool { return rel.Standing(lines[line]) }
 	next := make(chan *pending)
 	var working sync.WaitGroup
 	for range max(1, runtime.GOMAXPROCS(0)-1) {
 		working.Go(func() {
 			for p := range next {
-				p.article.Leave = leave
+				p.article.Leave = p.article.Standing(func(line rel.Term) int { return lines[line] })
 				p.profile = rel.Analyse(p.article).Profile
 				p.mentions = mentioned(p.article.Body, p.url)
 				p.source, p.article = p.article.Source, rel.Article{} // texts are large

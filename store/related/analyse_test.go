@@ -136,13 +136,10 @@ func TestNoNames(t *testing.T) {
 
 // isName tells whether a word of a text is known for a name in it.
 func isName(text, word string) bool {
-	one := related.Analyse(related.Article{Body: word}).Terms[0].Term
-	for _, t := range related.Analyse(related.Article{Body: text}).Terms {
-		if t.Term == one {
-			return t.Name
-		}
-	}
-	return false
+	said := related.Analyse(related.Article{Body: word}).Terms
+	return slices.ContainsFunc(related.Analyse(related.Article{Body: text}).Terms, func(t related.Counted) bool {
+		return t.Name && slices.ContainsFunc(said, func(one related.Counted) bool { return one.Times > 0 && one.Term == t.Term })
+	})
 }
 
 // Copies of one text are one neighbour; the same told by another paper is called

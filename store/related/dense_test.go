@@ -68,16 +68,13 @@ func (m *table) claimed() (precision, recall, story float64) {
 
 // add judges what a method found for an article.
 func (m *table) add(d *dense, id int, found []int) {
-	grades := make([]int, 0, len(d.articles))
-	events := 0
+	var grades [4]int // how many articles have each
 	for other := range d.articles {
 		if other != id {
-			g := newsroom.Grade(d.articles[id], d.articles[other])
-			grades = append(grades, g)
-			events += boolInt(g == 3)
+			grades[newsroom.Grade(d.articles[id], d.articles[other])]++
 		}
 	}
-	slices.SortFunc(grades, func(a, b int) int { return b - a })
+	events := grades[3]
 	gain := func(g, rank int) float64 { return (math.Exp2(float64(g)) - 1) / math.Log2(float64(rank)+2) }
 	var gained, most, hits, first float64
 	for rank, other := range found {
@@ -92,11 +89,17 @@ func (m *table) add(d *dense, id int, found []int) {
 			m.shown++
 		}
 	}
-	for rank, g := range grades[:5] {
+	for g, rank := 3, 0; g > 0 && rank < 5; {
+		if grades[g] == 0 {
+			g--
+			continue
+		}
 		most += gain(g, rank)
+		grades[g]--
+		rank++
 	}
 	m.asked++
-	m.ndcg += gained / most
+	m.ndcg += gained / max(most, 1)
 	if events > 0 {
 		m.withEvent++
 		m.event += hits / float64(min(5, events))
@@ -138,82 +141,82 @@ func (d *dense) measure(t *testing.T, m *memory, ids []int) *table {
 	return to
 }
 
-// cosines are the two baselines: the cosine of all words, 1 + log of how often they
-// are there by their rarity, titles counted three times; and with half the cosine of
-// the titles and half that of the first eighty words.
+// cosines are the two baselines, of all articles and not of some candidates: the cosine
+// of all words, 1 + log of how often they are there by their rarity, titles counted
+// three times; and with half the cosine of the titles and half that of the first eighty
+// words.
 type cosines struct {
-	parts    [][3]map[string]float64
-	postings map[string][]int
+	words    []map[string][3]float64 // of each article, what each word weighs in each part
+	postings map[string][]posting
+}
+
+// posting is an article that has a word, and what that weighs there.
+type posting struct {
+	id     int
+	weight [3]float64
 }
 
 func newCosines(list []told) *cosines {
-	c := &cosines{postings: map[string][]int{}}
-	for id, a := range list {
+	c := &cosines{postings: map[string][]posting{}}
+	in := map[string]float64{}
+	for _, a := range list {
 		title, body := text.Words(a.Title), text.Words(a.Body)
-		whole := slices.Concat(title, title, title, body)
-		c.parts = append(c.parts, [3]map[string]float64{bag(whole), bag(title), bag(body[:min(80, len(body))])})
-		for w := range c.parts[id][0] {
-			c.postings[w] = append(c.postings[w], id)
+		words := map[string][3]float64{}
+		for part, some := range [3][]string{slices.Concat(title, title, title, body), title, body[:min(80, len(body))]} {
+			for _, w := range some {
+				stem := text.Stem(w)
+				n := words[stem]
+				n[part]++
+				words[stem] = n
+			}
 		}
+		for w := range words {
+			in[w]++
+		}
+		c.words = append(c.words, words)
 	}
-	for _, parts := range c.parts {
-		for _, v := range parts {
-			length := 0.0
-			for w, n := range v {
-				v[w] = (1 + math.Log(n)) * math.Log(float64(len(list)+1)/float64(len(c.postings[w])))
-				length += v[w] * v[w]
+	for id, words := range c.words {
+		var length [3]float64
+		for w, n := range words {
+			for part := range n {
+				if n[part] > 0 {
+					n[part] = (1 + math.Log(n[part])) * math.Log(float64(len(list)+1)/in[w])
+				}
+				length[part] += n[part] * n[part]
 			}
-			for w := range v {
-				v[w] /= math.Sqrt(length)
+			words[w] = n
+		}
+		for w, weight := range words {
+			for part := range weight {
+				weight[part] /= math.Sqrt(max(length[part], 1e-9))
 			}
+			words[w] = weight
+			c.postings[w] = append(c.postings[w], posting{id, weight})
 		}
 	}
 	return c
 }
 
-// bag counts words without what is written together with them.
-func bag(words []string) map[string]float64 {
-	v := map[string]float64{}
-	for _, w := range words {
-		v[text.Stem(w)]++
-	}
-	return v
-}
-
-func cosine(a, b map[string]float64) (sum float64) {
-	for w, x := range a {
-		sum += x * b[w]
-	}
-	return sum
-}
-
 // rank gives the first twenty for an article, by a mix of the parts.
 func (c *cosines) rank(id int, mix [3]float64) []int {
-	scores := map[int]float64{}
-	for w, x := range c.parts[id][0] {
-		for _, other := range c.postings[w] {
-			scores[other] += x * c.parts[other][0][w]
+	scores := make([]float64, len(c.words))
+	for w, own := range c.words[id] {
+		for part := range own {
+			own[part] *= mix[part]
+		}
+		for _, p := range c.postings[w] {
+			scores[p.id] += own[0]*p.weight[0] + own[1]*p.weight[1] + own[2]*p.weight[2]
 		}
 	}
-	delete(scores, id)
-	first := sortedBy(scores)[:min(200, len(scores))]
-	for _, other := range first {
-		scores[other] *= mix[0]
-		for part := 1; part < 3 && mix[part] > 0; part++ {
-			scores[other] += mix[part] * cosine(c.parts[id][part], c.parts[other][part])
+	scores[id] = 0
+	var ids []int
+	for other, score := range scores {
+		if score > 0 {
+			ids = append(ids, other)
 		}
-	}
-	slices.SortFunc(first, func(a, b int) int { return cmp.Or(cmp.Compare(scores[b], scores[a]), cmp.Compare(a, b)) })
-	return first[:min(20, len(first))]
-}
-
-func sortedBy(scores map[int]float64) []int {
-	ids := make([]int, 0, len(scores))
-	for id := range scores {
-		ids = append(ids, id)
 	}
 	slices.SortFunc(ids, func(a, b int) int { return cmp.Or(cmp.Compare(scores[b], scores[a]), cmp.Compare(a, b)) })
-	return ids
+	return ids[:min(20, len(ids))]
 }
 
 func (d *dense) measureCosine(c *cosines, ids []int, mix [3]float64) *table {
@@ -229,10 +232,10 @@ var (
 	partsMix = [3]float64{1, 0.5, 0.5}
 )
 
-// In a dense library, as real ones are, related articles are found as well as by
-// the cosine of all words, and by one of the title and the beginning too, with less
-// that is unrelated, for little is shown where little is related; and what is called the same event or the same story is. Parameters were
-// chosen by the odd stories of the first library alone.
+// In a dense library, as real ones are, what is related is found better than by the
+// cosine of all words and by that of the parts, with less that is unrelated, since
+// little is shown where little is related; and what is called the same event or the
+// same story is. The parameters were chosen by the odd stories of the first library.
 func TestDense(t *testing.T) {
 	t.Parallel()
 	seeds, parities, stories, others := []uint64{1}, []int{0}, 70, 700
@@ -250,13 +253,12 @@ func TestDense(t *testing.T) {
 			ours, plain, parts := d.measure(t, m, ids), d.measureCosine(c, ids, plainMix), d.measureCosine(c, ids, partsMix)
 			t.Logf("library %d of %d articles, %d of half %d asked about\nrelated %v\ncosine  %v\nparts   %v", seed, len(d.list), len(ids), parity, ours, plain, parts)
 			for name, other := range map[string]*table{"the plain cosine": plain, "the cosine of the parts": parts} {
-				if ours.ndcg < other.ndcg-0.01*ours.asked || ours.event < other.event-0.01*ours.withEvent ||
-					ours.mrr < other.mrr-0.01*ours.withEvent || ours.unrelated/ours.shown > 0.9*other.unrelated/other.shown {
+				if ours.ndcg <= other.ndcg || ours.event <= other.event || ours.mrr <= other.mrr || ours.unrelated/ours.shown >= other.unrelated/other.shown {
 					t.Errorf("it is not above %s: %v, %v", name, ours, other)
 				}
 			}
 			precision, recall, story := ours.claimed()
-			if precision < 0.85 || recall < 0.75 || story < 0.85 {
+			if precision < 0.9 || recall < 0.75 || story < 0.9 {
 				t.Errorf("the same event is right in %.3f and said of %.3f, the same story is right in %.3f", precision, recall, story)
 			}
 		}
@@ -284,8 +286,32 @@ func TestCandidates(t *testing.T) {
 			}
 		}
 	}
+	t.Logf("%d of the %d nearest are found", found, want)
 	if float64(found) < 0.99*float64(want) {
 		t.Errorf("%d of the %d nearest are found", found, want)
+	}
+}
+
+// Two briefs of one event find each other in a dense library by their numbers and
+// names, though one rounds and each has words of its own.
+func TestNumbersFind(t *testing.T) {
+	t.Parallel()
+	list := newDense(newsroom.Library(6, 24, 300)).list
+	first := len(list)
+	list = append(list,
+		told{Article: related.Article{
+			Title: "صادرات النفط تتراجع إلى 6.9 مليون برميل",
+			Body:  "هبطت شحنات الخام من المنتجين إلى 6.9 ملايين برميل يوميا وفق بيانات تتبع الناقلات، وهو أقل مستوى هذا العام.",
+		}, source: "الأفق", day: 20000},
+		told{Article: related.Article{
+			Title: "الخام: 6.935 مليون برميل يوميا",
+			Body:  "أظهرت أرقام رسمية أن الدول المصدرة باعت في شهر 6.935 مليون برميل كل يوم بعد أن قلصت الإنتاج.",
+		}, source: "البيادر", day: 20000})
+	m := newMemory(list)
+	for id, other := range map[int]int{first: first + 1, first + 1: first} {
+		if found := m.ranked(t, id); len(found) == 0 || found[0] != other {
+			t.Errorf("%q finds %v, and not %q first", list[id].Title, found, list[other].Title)
+		}
 	}
 }
 

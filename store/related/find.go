@@ -109,7 +109,9 @@ func (q *query) nearest(ctx context.Context, index Index) ([]ranked, error) {
 	if err != nil {
 		return nil, err
 	}
-	return q.rank(documents), nil
+	list := q.rank(documents)
+	q.bars = barsOver(background(list))
+	return list, nil
 }
 
 // query is the article that others are looked for, ready to be compared.
@@ -126,7 +128,7 @@ type query struct {
 
 func newQuery(d Document, written Analysis, in []int, articles int) *query {
 	d.Lengths = d.Measure(in, articles)
-	q := &query{Document: d, written: written, bars: barsOf(articles), relevance: make([][3]float64, len(d.Terms))}
+	q := &query{Document: d, written: written, bars: barsOver(usualBackground(articles)), relevance: make([][3]float64, len(d.Terms))}
 	var order []int
 	for i, t := range d.Terms {
 		r := rarity(in[i], articles)
@@ -209,14 +211,19 @@ func (q *query) inCommon(p Profile, tell func(place int, t Counted)) {
 // of their titles and of their leads, each from 0 to 1.
 type likeness [3]float64
 
-// How much the titles and the leads count beside the whole.
+// How much the titles and the leads count beside the whole; and for another report
+// of one event, whose first words are the most like.
 const (
 	titlePart = 0.4
 	leadPart  = 0.6
+	eventLead = 0.8
 )
 
 // mixed is likeness as one number, from 0 to 2.
 func (l likeness) mixed() float64 { return l[0] + titlePart*l[1] + leadPart*l[2] }
+
+// ofEvent is likeness as reports of one event have it.
+func (l likeness) ofEvent() float64 { return l[0] + titlePart*l[1] + eventLead*l[2] }
 
 // compare compares an article with the query.
 func (q *query) compare(d *Document) likeness {
@@ -242,9 +249,11 @@ func near(hours int) float64 {
 // however far it is.
 const (
 	nearHours = 72
-	kept      = 0.7
+	kept      = 0.6
 	// Titles alone say less, and time more.
 	keptOfTitles = 0.2
+	// An event is soon told.
+	keptOfEvents = 0.2
 )
 
 // ranked is a candidate and how near it is.
@@ -265,7 +274,7 @@ func (q *query) rank(candidates []Document) []ranked {
 		if q.Sketch.Runs == 0 || d.Sketch.Runs == 0 {
 			part = keptOfTitles
 		}
-		list = append(list, ranked{*d, l, l.mixed() * (part + (1-part)*near), l.mixed() * near})
+		list = append(list, ranked{*d, l, l.mixed() * (part + (1-part)*near), l.ofEvent() * (keptOfEvents + (1-keptOfEvents)*near)})
 	}
 	slices.SortFunc(list, func(a, b ranked) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.ID, b.ID))

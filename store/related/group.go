@@ -26,28 +26,38 @@ type Neighbour struct {
 	Copies []int64
 }
 
-// bars are from which score on an article is related at all, a part of the story,
-// and another report of the event. Where it is unsure, less is said.
+// bars are from which score on an article is related at all, a part of the story, and
+// another report of the event. Where it is unsure, less is said.
 type bars struct{ related, story, event float64 }
 
-// In large libraries they are these. Among more articles the nearest of those that
-// have nothing to do with one are nearer, so that in a small library they are lower,
-// by so much for each tenth that it is of a large one.
-var (
-	highest    = bars{0.22, 0.38, 0.65}
-	perTenth   = bars{0.10, 0.09, 0.08}
-	leastBar   = 0.04
-	largeStore = 1800 // articles
+// barsOver gives the bars over a background: what has nothing to do with an article and
+// is yet the most like it. That tells what likeness means in a library: much in one of
+// the same days and places, nothing in a small one.
+func barsOver(background float64) bars {
+	return bars{0.04 + 1.7*background, 0.25 + 1.2*background, 0.60 + 0.9*background}
+}
+
+// The background is at these ranks. Of an affair that runs for weeks there is more than
+// that, and it is no background.
+const (
+	backgroundFrom = 25
+	backgroundTo   = 75
+	maxBackground  = 0.14
 )
 
-// barsOf are the bars in a library of so many articles.
-func barsOf(articles int) bars {
-	tenths := math.Log10(float64(largeStore) / float64(min(max(articles, 1), largeStore)))
-	return bars{
-		max(leastBar, highest.related-perTenth.related*tenths),
-		max(leastBar, highest.story-perTenth.story*tenths),
-		max(leastBar, highest.event-perTenth.event*tenths),
+// background gives the mean score of the background, of articles by rank.
+func background(list []ranked) float64 {
+	sum := 0.0
+	for _, r := range list[min(backgroundFrom, len(list)):min(backgroundTo, len(list))] {
+		sum += r.score
 	}
+	return min(maxBackground, sum/(backgroundTo-backgroundFrom))
+}
+
+// usualBackground gives what the background mostly is in a library of some articles,
+// for where too few are compared to tell.
+func usualBackground(articles int) float64 {
+	return max(0, min(maxBackground, 0.06*math.Log10(float64(articles)/30)))
 }
 
 // relation is what can be said of a candidate, 0 for nothing.
@@ -85,18 +95,19 @@ func (q *query) founded(p Profile) bool {
 
 // isBulletin tells what has much of the words of the query, but not what it tells:
 // prices and the weather come every day in the same words. It is of other names and
-// numbers, or of the same paper, which does not copy itself, and yet not the same.
+// numbers, or of the same paper and another day, and yet not the same.
 func (q *query) isBulletin(r *ranked) bool {
-	resembling := resemblance(q.Sketch, r.Sketch)
-	own := q.Source != "" && q.Source == r.Source
+	resembling, apart := resemblance(q.Sketch, r.Sketch), max(q.Hour-r.Hour, r.Hour-q.Hour)
+	own := q.Source != "" && q.Source == r.Source && apart >= bulletinHours
 	return resembling >= sameWords && (own && resembling < again || q.otherFacts(r.Profile))
 }
 
 // How much of the words of one article another of its kind has, and how much it has
-// that is the same one once more.
+// that is the same one once more; and how many hours are between two of a paper's.
 const (
-	sameWords = 0.25
-	again     = 0.85
+	sameWords     = 0.25
+	again         = 0.85
+	bulletinHours = 12
 )
 
 // otherFacts tells that hardly a name or a number of an article is of the query, if

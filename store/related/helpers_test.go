@@ -64,7 +64,7 @@ func newMemory(list []told) *memory {
 		}
 	}
 	for i, a := range list {
-		a.Leave = func(line related.Term) bool { return related.Standing(lines[line]) }
+		a.Leave = a.Standing(func(line related.Term) int { return lines[line] })
 		analysis := related.Analyse(a.Article)
 		m.written = append(m.written, analysis)
 		m.documents = append(m.documents, related.Document{

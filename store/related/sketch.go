@@ -23,9 +23,11 @@ type Sketch struct {
 // From which part on that both have of all they say, or of what the shorter says,
 // two texts are one: agencies' reports come with other headlines, some words
 // changed, or cut. What follows a story up repeats less of it.
+// Of two texts of which one is many times as long chance has a say.
 const (
-	sameText   = 0.42
-	sameInPart = 0.75
+	sameText    = 0.42
+	sameInPart  = 0.75
+	leastShared = 5.0 / sketchBins
 )
 
 // sketch is the sketch of an article's text, title and summary left out: papers
@@ -76,8 +78,8 @@ func spread(h uint32) uint32 {
 // copies tells whether two texts are one.
 func copies(a, b Sketch) bool {
 	shared := resemblance(a, b)
-	if shared >= sameText {
-		return true
+	if shared >= sameText || shared < leastShared {
+		return shared >= sameText
 	}
 	// What both have is this part of all, which is the lengths less what both have.
 	both := shared / (1 + shared) * float64(a.Runs+b.Runs)

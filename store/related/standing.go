@@ -11,24 +11,29 @@ import (
 // subscribe, where to complain. They say nothing of an article, and would make
 // all of one paper's articles neighbours. What tells them is that they are there
 // word for word again and again: each of the lines that a text begins and ends
-// with is a term too, of no weight, by which articles are counted that have it.
+// with is a term too, of no weight, by which articles are counted that have it, and
+// so is the paper. What only some articles of a paper have is the background of an
+// affair, and says much.
 const (
 	firstLines = 2
 	lastLines  = 3
 	// standsIn is in how many articles of a paper a line is from which on it is
-	// the paper's.
-	standsIn = 3
+	// the paper's, if it is in one of standsOften of them.
+	standsIn    = 3
+	standsOften = 20
 )
 
-// Standing tells whether a line that is in so many articles of one paper is the
-// paper's and not the articles'.
-func Standing(articles int) bool { return articles >= standsIn }
+// Standing gives what tells the lines that are the paper's and not the article's, for
+// [Article.Leave], by in how many articles each of [Article.Lines] is.
+func (a Article) Standing(in func(Term) int) func(Term) bool {
+	of := in(a.lineTerm(""))
+	return func(line Term) bool { return in(line) >= standsIn && standsOften*in(line) >= of }
+}
 
 // Lines gives the terms of the lines that an article's text begins and ends with,
-// each once. One that [Standing] is told of is to be left out of what the article
-// says; see [Article.Leave].
+// each once, and that of its paper.
 func (a Article) Lines() []Term {
-	var terms []Term
+	terms := []Term{a.lineTerm("")}
 	for _, line := range edges(a.Body) {
 		if term := a.lineTerm(line); !slices.Contains(terms, term) {
 			terms = append(terms, term)

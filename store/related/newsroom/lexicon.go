@@ -138,7 +138,7 @@ func (s *style) noun(l lemma) string {
 }
 
 // reworded has other words for some of a fact.
-func (w *writer) reworded(s *style, f fact) fact {
+func (w *writer) reworded(s *style, f fact, otherWords int) fact {
 	for _, l := range []*lemma{&f.verb, &f.subject, &f.object, &f.quality} {
 		if s.r.IntN(100) < otherWords {
 			*l = w.synonym(*l)
@@ -149,7 +149,7 @@ func (w *writer) reworded(s *style, f fact) fact {
 
 // tell writes a fact in a sentence; another writer has other words for some.
 func (w *writer) tell(s *style, f fact) string {
-	f = w.reworded(s, f)
+	f = w.reworded(s, f, otherWords)
 	var text string
 	switch s.r.IntN(3) {
 	case 0:
@@ -171,8 +171,12 @@ func (w *writer) tell(s *style, f fact) string {
 	return text
 }
 
-// otherWords is for how many of a hundred words a report has others.
-const otherWords = 30
+// otherWords is for how many of a hundred words a report has others, and titleWords
+// for how many its title has, which says what all are about.
+const (
+	otherWords = 30
+	titleWords = 10
+)
 
 // coreFacts is how many facts of an event say what it is: they come first, and
 // titles are of the first two.
@@ -181,10 +185,10 @@ const coreFacts = 3
 // headline writes a title: of what the event is above all, and often with a name,
 // mostly the one that all papers name.
 func (w *writer) headline(s *style) string {
-	first, second := s.e.facts[0], w.reworded(s, s.e.facts[1])
+	first, second := s.e.facts[0], w.reworded(s, s.e.facts[1], titleWords)
 	if s.terse {
-		first = w.reworded(s, first)
-	} else if s.r.IntN(100) < otherWords {
+		first = w.reworded(s, first, otherWords)
+	} else if s.r.IntN(100) < titleWords {
 		first.verb = w.synonym(first.verb)
 	}
 	var text string

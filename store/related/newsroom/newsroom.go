@@ -25,20 +25,37 @@ type Article struct {
 	Story               int // from 1 on; 0 is none
 	Event               int // each its own
 	Affair              int // what its background is, from 1 on; 0 is none
+	Kind                int // of event, from 1 on; 0 is not said
+	People              [2]string
+	Places              [3]string // a city, a district, and a body
 }
 
 // Grade is how related two articles are by what they tell: 3 the same event, 2 the
-// same story, 1 the same affair, 0 nothing.
+// same story, 1 the same affair, the same person, or events of one kind in one place
+// or of one body, 0 nothing.
 func Grade(a, b Article) int {
 	switch {
 	case a.Event == b.Event:
 		return 3
 	case a.Story != 0 && a.Story == b.Story:
 		return 2
-	case a.Affair != 0 && a.Affair == b.Affair:
+	case a.Affair != 0 && a.Affair == b.Affair, a.sharesPerson(b), a.Kind != 0 && a.Kind == b.Kind && a.sharesPlace(b):
 		return 1
 	}
 	return 0
+}
+
+func (a *Article) sharesPerson(b Article) bool {
+	return slices.ContainsFunc(a.People[:], func(p string) bool { return p != "" && slices.Contains(b.People[:], p) })
+}
+
+func (a *Article) sharesPlace(b Article) bool {
+	for i, place := range a.Places {
+		if place != "" && place == b.Places[i] {
+			return true
+		}
+	}
+	return false
 }
 
 // Start is the first day of the library.
@@ -105,6 +122,7 @@ type writer struct {
 	usual   lexicon // of all texts
 	rare    lexicon
 	genres  []lexicon // of each kind
+	past    [][]fact  // of each kind: what papers recall of others of it
 	told    []event   // of the stories
 	events  int
 	out     []Article
@@ -116,11 +134,21 @@ func newWriter(seed uint64) *writer {
 	for range w.kinds {
 		w.genres = append(w.genres, newLexicon(w.r, 120))
 	}
+	for k := range w.kinds {
+		facts := make([]fact, pastFacts)
+		for i := range facts {
+			facts[i] = w.fact(k, i < pastFacts/2)
+		}
+		w.past = append(w.past, facts)
+	}
 	for range w.pools["affairs"] {
 		w.affairs = append(w.affairs, w.event(0))
 	}
 	return w
 }
+
+// pastFacts is how much papers recall of a kind of event.
+const pastFacts = 24
 
 // pick gives an item of a list.
 func (w *writer) pick(pool string) string { return choose(w.r, w.pools[pool]) }

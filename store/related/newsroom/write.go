@@ -153,11 +153,17 @@ func (w *writer) sentences(s *style, r report, keep float64) []string {
 		}
 	}
 	for i, ways := range facts {
-		if i == 0 || w.r.Float64() < keep {
-			list = append(list, s.fill(choose(w.r, ways), nil))
+		switch sentence := s.fill(choose(w.r, ways), nil); {
+		case i == 0: // what happened, and where
+			list = slices.Insert(list, coreFacts, sentence)
+		case w.r.Float64() < keep:
+			list = append(list, sentence)
 		}
 	}
-	rest := list[coreFacts:]
+	for range w.r.IntN(ownFacts) {
+		list = append(list, w.tell(s, w.fact(s.e.genre, false)))
+	}
+	rest := list[coreFacts+1:]
 	w.r.Shuffle(len(rest), func(i, j int) { rest[i], rest[j] = rest[j], rest[i] })
 	for i := range s.e.details {
 		d := &s.e.details[i]
@@ -167,6 +173,29 @@ func (w *writer) sentences(s *style, r report, keep float64) []string {
 	}
 	for range 3 + w.r.IntN(5) {
 		list = slices.Insert(list, 1+w.r.IntN(len(list)), w.pick("fillers"))
+	}
+	return list
+}
+
+// ownFacts is for how many facts of its own a report has room, which no other has.
+const ownFacts = 9
+
+// recalled is how much of what was before an article recalls, at most.
+const recalled = 7
+
+// recall gives what a report tells of what was before, word for word as others do: of
+// its affair, or of other events of its kind.
+func (w *writer) recall(e *event) (list []string) {
+	facts, seed := w.past[e.genre], 1000+e.genre
+	if e.affair > 0 {
+		facts, seed = w.affairs[e.affair-1].facts[coreFacts:], e.affair
+	}
+	first := w.r.IntN(len(facts))
+	for i := range w.r.IntN(recalled) {
+		at := (first + i) % len(facts)
+		s := w.style(e, 1, e.at)
+		s.r = rand.New(rand.NewPCG(uint64(seed), uint64(at))) //nolint:gosec // always the same words
+		list = append(list, w.tell(s, facts[at]))
 	}
 	return list
 }
@@ -192,7 +221,7 @@ func (w *writer) write(s *style, r report, list []string, paper int, at time.Tim
 	if w.r.IntN(100) < usualTitles {
 		title = s.fill(choose(w.r, s.e.kind.said[r.title[0]][0]), nil)
 	}
-	body := paragraphs(list)
+	body := paragraphs(slices.Concat(list, w.recall(s.e)))
 	if s.e.affair > 0 && w.r.IntN(3) > 0 {
 		body += "\n\n" + w.background(s.e.affair) + "."
 	}
@@ -200,8 +229,17 @@ func (w *writer) write(s *style, r report, list []string, paper int, at time.Tim
 	body += "\n\n" + "تنشر " + name + " ما يصلها من القراء بعد التثبت منه."
 	w.add(Article{
 		Title: s.spell(title), Body: s.spell(body), Source: name, Published: at,
-		Story: story, Event: s.e.id, Affair: s.e.affair,
+		Story: story, Event: s.e.id, Affair: s.e.affair, Kind: s.e.genre + 1,
+		People: s.e.names(), Places: [3]string{s.e.words['C'], s.e.words['D'], s.e.words['O']},
 	})
+}
+
+// names gives the people of an event.
+func (e *event) names() (list [2]string) {
+	for i, slot := range []byte("PQ") {
+		list[i] = e.people[slot].first + " " + e.people[slot].last
+	}
+	return list
 }
 
 func (w *writer) add(a Article) { w.out = append(w.out, a) }
@@ -224,7 +262,7 @@ func paragraphs(list []string) string {
 
 // story writes the reports of a story: of its event, and of what came of it.
 func (w *writer) story(id int) {
-	e := w.event(w.r.IntN(2) * (1 + w.r.IntN(len(w.affairs))))
+	e := w.event(w.r.IntN(3) / 2 * (1 + w.r.IntN(len(w.affairs))))
 	n := reportsOfStory[w.r.IntN(len(reportsOfStory))]
 	main := max(2, n*2/3)
 	w.told = append(w.told, e)
@@ -260,7 +298,7 @@ func (w *writer) reports(e *event, r report, n, story int) {
 		paper := papers[i%len(papers)]
 		at := e.at.Add(time.Duration(w.r.IntN(20*60)) * time.Minute)
 		s := w.style(e, paper, at)
-		list := w.sentences(s, r, 0.6)
+		list := w.sentences(s, r, w.kept())
 		if wire != nil && r != opinion && w.r.IntN(4) == 0 {
 			list = w.changed(wire)
 		} else if wire == nil {
@@ -269,6 +307,9 @@ func (w *writer) reports(e *event, r report, n, story int) {
 		w.write(s, r, list, paper, at, story)
 	}
 }
+
+// kept is how much of what there is to tell a report tells: some are briefs.
+func (w *writer) kept() float64 { return 0.1 + 0.5*w.r.Float64() }
 
 // changed changes up to a third of a text: words for others, and its end.
 func (w *writer) changed(list []string) []string {
@@ -308,12 +349,12 @@ func (w *writer) alike(e event) event {
 		}
 	}
 	for _, slot := range []byte("CDOXY") {
-		if w.r.IntN(3) == 0 {
+		if w.r.IntN(6) == 0 {
 			other.words[slot] = e.words[slot]
 		}
 	}
 	for _, slot := range []byte("PQ") {
-		if w.r.IntN(3) == 0 {
+		if w.r.IntN(8) == 0 {
 			other.people[slot] = e.people[slot]
 		}
 	}
@@ -335,11 +376,11 @@ func (w *writer) other() {
 		})
 		return
 	}
-	e := w.event(max(0, w.r.IntN(3)-1) * (1 + w.r.IntN(len(w.affairs))))
+	e := w.event(w.r.IntN(5) / 4 * (1 + w.r.IntN(len(w.affairs))))
 	if len(w.told) > 0 && w.r.IntN(2) == 0 {
 		e = w.alike(w.told[w.r.IntN(len(w.told))])
 	}
 	r := []report{mainReport, mainReport, mainReport, followUp, reaction, opinion}[w.r.IntN(6)]
 	s := w.style(&e, paper, e.at)
-	w.write(s, r, w.sentences(s, r, 0.6), paper, e.at, 0)
+	w.write(s, r, w.sentences(s, r, w.kept()), paper, e.at, 0)
 }
