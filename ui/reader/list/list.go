@@ -252,6 +252,9 @@ func (p *Pane) openNextUnread() dialog.Action {
 
 // markAllRead marks all articles of the list as read, those of it too that are not here.
 func (p *Pane) markAllRead() dialog.Action {
+	if !p.tab.HoldsArticles() {
+		return nil
+	}
 	filter, library := asQuery(p.Filter()), p.Library
 	return dialog.Save{
 		Said: p.Words.Undo.Marked,

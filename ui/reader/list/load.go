@@ -128,6 +128,9 @@ func (a *pageLoaded) read(ctx context.Context, library *store.Library, index int
 	if a.items, a.total, err = a.tab.Read(ctx, library, f); err != nil {
 		return err
 	}
+	if !a.tab.HoldsArticles() {
+		return nil
+	}
 	if f.Query != nil {
 		return a.addSearch(ctx, library, f.Query, index)
 	}

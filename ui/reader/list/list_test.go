@@ -1,0 +1,121 @@
+package list_test
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"warraq/articles"
+	"warraq/store"
+	"warraq/ui/reader/dialog"
+	"warraq/ui/reader/draw"
+	"warraq/ui/reader/jobs"
+	"warraq/ui/reader/keymap"
+	"warraq/ui/reader/list"
+	"warraq/ui/reader/pane"
+	"warraq/ui/reader/shelf"
+	"warraq/ui/rtl"
+	"warraq/ui/words"
+)
+
+// open returns a list of a library, and what carries out what it asks for: it returns the
+// actions that are not its own.
+func open(t *testing.T, stored ...articles.Article) (p *list.Pane, do func(tea.Msg) []dialog.Action) {
+	t.Helper()
+	l, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "library.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = l.Close() })
+	if _, err := l.Add(t.Context(), stored); err != nil {
+		t.Fatal(err)
+	}
+	runner := jobs.New(t.Context(), l.Undo)
+	p = list.New(&pane.Context{
+		Canvas: &draw.Canvas{Words: words.English(), KeyMap: keymap.Keys{Bindings: keymap.Defaults}}, Library: l, Jobs: runner,
+		Opened: func() store.Entry { return store.Entry{} },
+	})
+	var perform func(dialog.Action) []dialog.Action
+	perform = func(a dialog.Action) (left []dialog.Action) {
+		switch a := a.(type) {
+		case nil:
+		case dialog.Many:
+			for _, one := range a {
+				left = append(left, perform(one)...)
+			}
+		case dialog.Run:
+			msg, _ := runner.Receive(a.Cmd())
+			left = perform(p.Update(msg))
+		default:
+			left = append(left, a)
+		}
+		return left
+	}
+	do = func(msg tea.Msg) []dialog.Action { return perform(p.Update(msg)) }
+	do(pane.Resized{Width: 40, Height: 12})
+	do(pane.Renewed{})
+	return p, do
+}
+
+// text is what a list shows.
+func text(p *list.Pane) string {
+	var b strings.Builder
+	for _, r := range p.View(true) {
+		b.Write(rtl.AppendLogical(nil, r))
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// twoArticles returns two articles.
+func twoArticles() []articles.Article {
+	return []articles.Article{
+		{Title: "Harbour", Section: "Sea", Body: "The boats came home before noon.", Full: true},
+		{Title: "Market", Section: "Town", Body: "Copper is dear this year.", Full: true},
+	}
+}
+
+// Every tab has a title and a kind in both languages, and reads what it says.
+func TestTabs(t *testing.T) {
+	p, do := open(t, twoArticles()...)
+	for range p.Tabs() {
+		do(pane.Shortcut{Action: keymap.NextTab})
+		for _, w := range []*words.Words{words.Arabic(), words.English()} {
+			if p.Tab().Title(w) == "" || p.Tab().Empty(w) == "" || shelf.KindNames(w)[p.Tab().Kind] == "" {
+				t.Errorf("%s: the tab %+v has no words", w.Lang, p.Tab())
+			}
+		}
+		if p.Total() != len(p.Entries()) {
+			t.Errorf("%s lists %d of %d", p.Tab().Title(p.Words), len(p.Entries()), p.Total())
+		}
+	}
+	if p.Tab().Kind != shelf.All || len(p.Tabs()) < 5 {
+		t.Errorf("round the tabs to %+v of %+v", p.Tab(), p.Tabs())
+	}
+}
+
+// A search narrows the list, is handed on with what is opened, and the way back ends it.
+func TestSearch(t *testing.T) {
+	p, do := open(t, twoArticles()...)
+	left := do(pane.Shortcut{Action: keymap.FilterList})
+	prompt, ok := left[len(left)-1].(dialog.Push)
+	if !ok {
+		t.Fatalf("it does not ask: %v", left)
+	}
+	if a := prompt.Dialog.(*dialog.Prompt).Typed("copper"); a != nil {
+		msg, _ := p.Jobs.Receive(a.(dialog.Run).Cmd())
+		p.Update(msg)
+	}
+	if p.Total() != 1 || !strings.Contains(text(p), "Market") || strings.Contains(text(p), "Harbour") {
+		t.Errorf("%d are found:\n%s", p.Total(), text(p))
+	}
+	chosen := do(dialog.Key{Action: keymap.Onward})
+	if len(chosen) != 1 || chosen[0].(dialog.Choose).Searched != "copper" {
+		t.Errorf("onward asks for %v", chosen)
+	}
+	if do(dialog.Key{Action: keymap.Back}); p.Total() != 2 {
+		t.Errorf("back to %d", p.Total())
+	}
+}

@@ -1,0 +1,187 @@
+package reader
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"warraq/store"
+	"warraq/ui/reader/dialog"
+	"warraq/ui/reader/draw"
+	"warraq/ui/reader/jobs"
+	"warraq/ui/reader/keymap"
+	"warraq/ui/reader/pane"
+	"warraq/ui/rtl"
+	"warraq/ui/words"
+)
+
+// probe is a pane that keeps what it was told, and fills its place with a sign.
+type probe struct {
+	*pane.Context
+	pane.Size
+	told []tea.Msg
+}
+
+// probeSign is what a probe is drawn with.
+const probeSign = '◆'
+
+// probeAnswer is what a job of a probe brings.
+type probeAnswer struct{}
+
+func (p *probe) Update(msg tea.Msg) dialog.Action {
+	p.told = append(p.told, msg)
+	switch msg := msg.(type) {
+	case pane.Resized:
+		p.Resize(msg)
+	case pane.Click:
+		return dialog.Focus{Pane: p}
+	case dialog.Key:
+		if msg.Action == keymap.Onward {
+			return dialog.Run{Cmd: p.Jobs.Ask("probe/job", func(context.Context) tea.Msg { return probeAnswer{} })}
+		}
+		return dialog.Pass{}
+	case pane.Shortcut:
+		return dialog.Pass{}
+	}
+	return nil
+}
+
+func (p *probe) View(bool) (rows []draw.Row) {
+	for range p.Height {
+		rows = append(rows, draw.Repeat(probeSign, p.Width, rtl.Style{}))
+	}
+	return rows
+}
+
+func (p *probe) Title(width int, style rtl.Style) draw.Row {
+	return p.Natural(width, rtl.Span{Text: "probe", Style: style})
+}
+func (p *probe) Extent() (top, visible, total int) { return 0, 0, 0 }
+func (p *probe) Footer() []keymap.Action           { return []keymap.Action{keymap.NextPane} }
+func (p *probe) Entry() (store.Entry, bool)        { return store.Entry{ID: "of the probe"}, true }
+
+// heard tells whether a probe was told something.
+func (p *probe) heard(want func(tea.Msg) bool) bool { return slices.ContainsFunc(p.told, want) }
+
+// withProbe opens a reader with a pane more, which is one row of the table.
+func withProbe(t *testing.T, width, height int) (*session, *probe) {
+	t.Helper()
+	s := open(t, library(t), width, height, words.Arabic())
+	p := &probe{Context: s.Context}
+	s.panes = append(s.panes, column{Pane: p, name: "probe", usual: 20})
+	s.run(s.relayout())
+	return s, p
+}
+
+// A new pane is a row of the table: it is laid out, drawn, focused and pointed at, and
+// gets its keys and its answers.
+func TestNewPane(t *testing.T) {
+	s, p := withProbe(t, 220, 30)
+	if c := s.columns(); c[3] == 0 || s.count(probeSign) != p.Width*p.Height || p.Width != c[3] {
+		t.Fatalf("it is %d×%d of %v, and fills %d cells", p.Width, p.Height, c, s.count(probeSign))
+	}
+	for want := range len(s.panes) + 1 {
+		if s.focus != want%len(s.panes) {
+			t.Fatalf("after %d tabs the focus is on %d", want, s.focus)
+		}
+		s.press("tab")
+	}
+	s.setFocus(listPane)
+	x := leftOf(s.columns(), 3)
+	s.send(tea.MouseWheelMsg{X: x, Y: 10, Button: tea.MouseWheelDown})
+	if s.focus != listPane || !p.heard(func(m tea.Msg) bool { return m == tea.Msg(dialog.Wheel{Steps: 1}) }) {
+		t.Errorf("the wheel: the focus is on %d, told %v", s.focus, p.told)
+	}
+	s.clickOn(x+2, ArticleRow+3)
+	if s.focus != 3 || !p.heard(func(m tea.Msg) bool { c, ok := m.(pane.Click); return ok && c.Point == draw.Point{X: 2, Y: 3} }) {
+		t.Errorf("a click: the focus is on %d, told %v", s.focus, p.told)
+	}
+	if e, ok := s.entry(); !ok || e.ID != "of the probe" {
+		t.Errorf("a mark goes to %+v", e)
+	}
+	if s.press("enter"); !p.heard(func(m tea.Msg) bool { return m == tea.Msg(probeAnswer{}) }) {
+		t.Errorf("its answer went elsewhere: %v", p.told)
+	}
+	late := s.Jobs.Ask("probe/job", func(context.Context) tea.Msg { return probeAnswer{} })()
+	s.Jobs.Abort("probe/job")
+	p.told = nil
+	if s.run(func() tea.Msg { return late }); len(p.told) > 0 {
+		t.Errorf("a late answer came: %v", p.told)
+	}
+	if jobs.Owner(late) != "probe" {
+		t.Errorf("the answer is for %q", jobs.Owner(late))
+	}
+}
+
+// count is how many cells of the frame show a character.
+func (s *session) count(glyph rune) (n int) {
+	rows, _ := s.frame()
+	for _, r := range rows {
+		for _, c := range r {
+			if c.Glyph == glyph {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// With a pane more the screen is filled exactly too, whatever has the focus, and what has
+// it is seen; a pane is pointed at where it is drawn.
+func TestGeometryOfPanes(t *testing.T) {
+	s, _ := withProbe(t, 120, 30)
+	for width := 2; width <= 260; width += 3 {
+		for focus := range s.panes {
+			s.Width, s.Height = width, 12
+			s.run(s.setFocus(focus))
+			c := s.columns()
+			if c[focus] == 0 {
+				t.Fatalf("%d columns: the focused pane %d is not seen: %v", width, focus, c)
+			}
+			rows, _ := s.frame()
+			for i, r := range rows {
+				if w := int(rtl.Width(r)); w != width {
+					t.Fatalf("%d columns, focus %d: row %d has %d", width, focus, i, w)
+				}
+			}
+			for i, n := range c {
+				for x := leftOf(c, i); x < leftOf(c, i)+n; x++ {
+					if at, border, ok := s.paneAt(x); at != i || border || !ok {
+						t.Fatalf("%d columns, focus %d: column %d of pane %d is pointed at as %d", width, focus, x, i, at)
+					}
+				}
+			}
+		}
+	}
+}
+
+// Each pane draws itself in exactly the size that it was given, in each state that the
+// frames show, each width and each height with some others.
+func TestPanesFillTheirSize(t *testing.T) {
+	for _, keys := range [][]string{nil, {"enter"}, {"enter", "2"}, {"enter", "t"}, {"enter", "1", "t", "t", "t"}, {"/", "س", "و", "ق"}, {"/", "x", "q"}, {"B"}, {":", "w", "e", "l", "enter"}} {
+		t.Run(fmt.Sprint(keys), func(t *testing.T) {
+			t.Parallel()
+			s := open(t, library(t), 120, 40, words.Arabic()).press(keys...)
+			for i, p := range s.panes {
+				for width := 1; width <= 200; width++ {
+					heights := []int{1 + width%60, 1 + (width*7)%60}
+					for _, height := range heights {
+						p.Update(pane.Resized{Width: width, Height: height})
+						rows := p.View(height%2 == 0)
+						if len(rows) != height {
+							t.Fatalf("pane %d, %d×%d: %d rows", i, width, height, len(rows))
+						}
+						for _, r := range rows {
+							if w := int(rtl.Width(r)); w != width {
+								t.Fatalf("pane %d, %d×%d: a row of %d columns", i, width, height, w)
+							}
+						}
+					}
+				}
+			}
+		})
+	}
+}
