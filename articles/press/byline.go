@@ -71,7 +71,7 @@ func WriterName(s string, a *articles.Article) string {
 	if s = withoutBy(s); text.Same(s, a.Source) {
 		return ""
 	}
-	s = withoutBy(beforeDate(s))
+	s = withoutBy(withoutTail(beforeDate(s)))
 	switch {
 	case text.CountWords(s) > longest, articles.IsWebAddress(s), text.Same(s, a.Source), slices.Contains(nobody(), text.Key(s)), strings.Contains(s, "@"),
 		IsFurniture(Line{Text: s, Key: text.Key(s)}), StartsWith(text.Key(s), SkipStarts()):
@@ -121,7 +121,7 @@ func withoutOthers(s string, a *articles.Article) string {
 		case name == "" || rest == "":
 			continue
 		case credit:
-		case text.Same(rest, a.Source):
+		case isPaperName(rest, a.Source), StartsWithWords(text.Key(rest), roleStarts()):
 		case text.Same(name, a.Source):
 			return withoutOthers(rest, a)
 		case mark == " | " || mark == "|":
@@ -136,6 +136,20 @@ func withoutOthers(s string, a *articles.Article) string {
 		return withoutOthers(name, a)
 	}
 	return s
+}
+
+// isPaperName tells a paper's name, with or without a word such as newspaper before it.
+func isPaperName(name, source string) bool {
+	return text.Same(name, source) || source != "" && strings.HasSuffix(" "+text.Key(source), " "+text.Key(name)) && text.CountWords(source) <= text.CountWords(name)+1
+}
+
+// withoutTail is a name without the word that stands between it and a date.
+func withoutTail(name string) string {
+	fields := strings.Fields(name)
+	if n := len(fields); n > 1 && slices.Contains(beforeDates(), text.Key(fields[n-1])) {
+		return strings.Join(fields[:n-1], " ")
+	}
+	return name
 }
 
 // withoutBy is what stands behind a word such as "by".

@@ -30,7 +30,7 @@ func ReadStamp(s string) (time.Time, bool) {
 	if slices.Contains(relativeDays(), strings.Trim(key, " |-–—:،,.")) {
 		return time.Time{}, true
 	}
-	if t, ok := dates.Parse(s); ok {
+	if t, ok := dates.Parse(PublishedPart(s)); ok {
 		return t, true
 	}
 	for _, label := range stampLabels() {
@@ -43,6 +43,30 @@ func ReadStamp(s string) (time.Time, bool) {
 	}
 	return time.Time{}, false
 }
+
+// PublishedPart is the part of a line that says when an article was published, where the
+// line says when it was changed too; else the line.
+func PublishedPart(s string) string {
+	at := publishedMark.FindStringIndex(s)
+	if at == nil || !changedMark.MatchString(s) {
+		return s
+	}
+	behind := s[at[1]:]
+	if changed := changedMark.FindStringIndex(behind); changed != nil {
+		behind = behind[:changed[0]]
+	}
+	return behind
+}
+
+// IsChanged tells a line that says when an article was changed, and not when it was
+// published.
+func IsChanged(s string) bool { return changedMark.MatchString(s) && !publishedMark.MatchString(s) }
+
+// What stands before the time at which an article was published, or changed.
+var (
+	publishedMark = pattern.New(`(?i)تاريخ النشر|ن[ُ]?شرت?(?:\s+في)?\s*:?|تاریخ انتشار|منتشر شده|شائع|פורסם|published|posted`)
+	changedMark   = pattern.New(`(?i)تحديث|تعديل|به‌?\s?روز|بروزرسانی|آخرین ویرایش|اپ ڈیٹ|עודכן|updated|modified`)
+)
 
 // ReadWriter reads a line that says who wrote an article, or for whom.
 func ReadWriter(s string) (Byline, bool) {
@@ -61,6 +85,9 @@ func ReadWriter(s string) (Byline, bool) {
 		return Byline{Author: name}, true
 	}
 	if place, agency, ok := strings.Cut(s, "-"); ok && text.CountWords(place) <= maxPlace && IsCredit(strings.TrimSpace(agency), nil) {
+		if StartsWithWords(text.Key(strings.TrimSpace(agency)), roleStarts()) {
+			return Byline{Author: strings.TrimSpace(place)}, true
+		}
 		return Byline{Source: strings.TrimSpace(agency), Place: strings.TrimSpace(place)}, true
 	}
 	return Byline{}, false
@@ -73,10 +100,10 @@ func CutLabel(s, key, label string) (string, bool) {
 		return "", false
 	}
 	fields, n := strings.Fields(s), text.CountWords(label)
-	if len(fields) <= n || text.Key(strings.Trim(strings.Join(fields[:n], " "), ":،,")) != label {
+	if len(fields) <= n || text.Key(strings.Trim(strings.Join(fields[:n], " "), ":،,/")) != label {
 		return "", false
 	}
-	return strings.Trim(strings.Join(fields[n:], " "), " :-–—،,"), true
+	return strings.Trim(strings.Join(fields[n:], " "), " :-–—،,/"), true
 }
 
 // IsReadingTime tells how long reading takes, or how often it was done.

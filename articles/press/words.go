@@ -63,7 +63,7 @@ var stampLabels = folded(
 // whom it is from.
 var (
 	writerLabels = folded(
-		"كتب", "كتبت", "بقلم", "تغطية", "متابعة", "إعداد", "تقرير", "تحرير", "الكاتب", "author", "المصدر", "المراسل", "المحرر",
+		"نشرت بواسطة", "نشر بواسطة", "كتب بواسطة", "أضيف بواسطة", "بواسطة", "كتبها", "كتبه", "كتب", "كتبت", "بقلم", "تغطية", "متابعة", "إعداد", "تقرير", "تحرير", "الكاتب", "author", "المصدر", "المراسل", "المحرر",
 		"نویسنده", "گزارش", "منبع", "تحریر", "רבה", "מאת", "כתב", "by", "source",
 	)
 	sourceLabels = folded("المصدر", "منبع", "source")
@@ -107,6 +107,12 @@ var readingWords = folded(
 
 // Homes are what papers call their first page.
 var Homes = folded("الرئيسية", "الصفحة الرئيسية", "الصفحة الأولى", "خانه", "صفحه اصلی", "صفحه نخست", "صفحۂ اول", "صفحہ اول", "ہوم", "ראשי", "דף הבית", "עמוד הבית", "home", "homepage", "main")
+
+// roleStarts begin what a writer does, behind the name.
+var roleStarts = folded("مراسل", "مراسلة", "مراسلنا", "محرر", "محررة", "صحفي", "صحفية", "صحافي", "صحافية", "كاتب", "كاتبة", "رئيس التحرير", "مدير التحرير", "خبرنگار", "כתב", "כתבת", "staff writer", "reporter", "correspondent", "editor")
+
+// beforeDates are words between a name and a date.
+var beforeDates = folded("في", "بتاريخ", "يوم", "در", "on", "at")
 
 // nobody are who writes where nobody is named.
 var nobody = folded("admin", "administrator", "wpadmin", "webmaster", "root", "editor", "user", "مدير الموقع", "الإدارة")

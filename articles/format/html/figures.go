@@ -22,7 +22,7 @@ func openFigure(figure *html.Node) {
 		remove(c)
 		figure.AppendChild(c)
 	}
-	figure.DataAtom, figure.Data, figure.Attr = atom.Div, "div", nil
+	unwrap(figure) // an element around links alone would be taken for a menu
 }
 
 // holdsMore tells a figure in which a text, a table or other figures stand.

@@ -122,11 +122,22 @@ func dropFurniture(document *html.Node) {
 		case n.Parent == nil || n.DataAtom == atom.Html || n.DataAtom == atom.Body || n.DataAtom == atom.Head:
 		case IsBlock(n) && !isHeading(n) && isFurnished(classWords(n)) && isShort(n) && !isPictured(n) && !holdsCopy(n) && !isSharedCopy(n):
 			remove(n)
+		case n.DataAtom == atom.Nav && !holdsCopy(n) && !isPictured(n), isWriterBlock(n):
+			remove(n)
 		case left > 0 && n.DataAtom == atom.A && strings.HasPrefix(Attribute(n, "href"), "#") && press.StartsWith(text.Key(TextOf(n)), press.SkipStarts()):
 			left--
 			remove(skipped(n))
 		}
 	}
+}
+
+// isWriterBlock tells what microdata says of the writer where it stands on its own: it
+// has been read, and is none of the text.
+func isWriterBlock(n *html.Node) bool {
+	if !hasAttribute(n, "itemscope") || !strings.EqualFold(Attribute(n, "itemprop"), "author") || standsAtom(n, atom.P, nil) {
+		return false
+	}
+	return text.CountWords(shortText(n)) <= press.StampLong
 }
 
 // maxFurniture is how much text a piece of a page's furniture has at most, in
@@ -295,6 +306,9 @@ func (t *trimmer) above(leaf *html.Node, s string) bool {
 		if text.Same(s, said) {
 			return true
 		}
+	}
+	if text.CountWords(s) <= press.StampLong && text.Same(press.WriterName(s, &articles.Article{Source: a.Source}), a.Author) {
+		return true
 	}
 	return press.TimeOfDay.MatchString(s) || press.IsReadingTime(s)
 }

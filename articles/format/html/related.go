@@ -167,7 +167,7 @@ func relatedBlock(heading *html.Node) []*html.Node {
 			if next.Type != html.ElementNode {
 				continue
 			}
-			if next.DataAtom == atom.Footer || next.DataAtom == atom.Nav || Find(next, atom.A) == nil && next.DataAtom != atom.A || !mostlyLinks(next) {
+			if isSiteEdge(next) || Find(next, atom.A) == nil && next.DataAtom != atom.A || !mostlyLinks(next) {
 				break
 			}
 			block = append(block, next)
@@ -177,6 +177,11 @@ func relatedBlock(heading *html.Node) []*html.Node {
 		}
 	}
 	return nil
+}
+
+// isSiteEdge tells the foot and the menus of a site by their elements or their classes.
+func isSiteEdge(n *html.Node) bool {
+	return n.DataAtom == atom.Footer || n.DataAtom == atom.Nav || hasAny(classWords(n), "footer", "nav", "navbar", "navigation", "menu", "copyright", "colophon")
 }
 
 // mostlyLinks tells a list of articles from a text with links in it: the cards'
@@ -204,7 +209,7 @@ func linksIn(root *html.Node, address *url.URL, kind articles.Kind) []articles.R
 	var related []articles.Related
 	for _, n := range append([]*html.Node{root}, Elements(root)...) {
 		title := strings.TrimLeft(TextOf(n), press.Bullets)
-		if n.DataAtom != atom.A || text.CountWords(title) < 2 || isTag(n) || press.IsFurniture(press.Line{Text: title, Key: text.Key(title)}) {
+		if n.DataAtom != atom.A || text.CountWords(title) < 2 || isTag(n) || press.IsFurniture(press.Line{Text: title, Key: text.Key(title)}) || slices.Contains(press.Asides(), text.Key(title)) {
 			continue
 		}
 		r := articles.Related{Kind: kind, Title: title}

@@ -103,7 +103,13 @@ func dateAbove(document *html.Node, a *articles.Article) {
 	if !a.Published.IsZero() {
 		return
 	}
-	const looked = 400 // lines
+	const looked = 400    // lines
+	var changed time.Time // which counts where nothing says when it was published
+	defer func() {
+		if a.Published.IsZero() {
+			a.Published = changed
+		}
+	}()
 	all := leaves(mainPart(document))
 	all = all[:min(len(all), looked)]
 	top := slices.IndexFunc(all, func(n *html.Node) bool { return text.Same(TextOf(n), a.Title) })
@@ -111,14 +117,21 @@ func dateAbove(document *html.Node, a *articles.Article) {
 		return
 	}
 	for i := max(0, top-3); i < min(len(all), top+1+reach/2); i++ {
-		s := TextOf(all[i])
+		s := press.PublishedPart(TextOf(all[i]))
 		if text.CountWords(s) > longest {
 			if text.CountWords(s) >= press.RunningLong {
 				return
 			}
 			continue
 		}
-		if t, ok := press.ReadStamp(s); ok && !t.IsZero() {
+		t, ok := press.ReadStamp(s)
+		switch {
+		case !ok || t.IsZero():
+		case press.IsChanged(s):
+			if changed.IsZero() {
+				changed = t
+			}
+		default:
 			a.Published = t
 			return
 		}

@@ -37,7 +37,10 @@ func simplify(root *html.Node, base *url.URL) {
 		case atom.Iframe, atom.Video, atom.Audio, atom.Embed, atom.Object:
 			linkMedia(n, base)
 		case atom.A:
-			if isNoteReference(n) {
+			switch {
+			case isWayBack(n):
+				remove(n)
+			case isNoteReference(n):
 				bracketNote(n)
 			}
 		case atom.Figure:
@@ -52,6 +55,12 @@ func simplify(root *html.Node, base *url.URL) {
 		}
 		showVisible(n)
 	}
+}
+
+// isWayBack tells the arrow of a note that leads back to where the note is referred to.
+func isWayBack(n *html.Node) bool {
+	s := strings.TrimFunc(shortText(n), func(r rune) bool { return r == '\uFE0E' || r == '\uFE0F' || r == ' ' })
+	return s != "" && strings.Trim(s, "↩↵⤴↑⏎⮌^") == "" && Attribute(n, "href") != ""
 }
 
 // showVisible takes the mark off a text that hides it from screen readers alone:

@@ -1,0 +1,126 @@
+package html
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/net/html"
+
+	"warraq/articles"
+)
+
+// The paragraphs of a short piece of news about a market.
+const (
+	newsOfGlass = "وصلت إلى سوق الزجاج صباح السبت عربات تحمل ألواحًا ملوّنة صنعها حرفيون في ثلاث قرى على أطراف المدينة."
+	newsOfPrice = "وذكر نقيب الحرفيين أن السعر لن يرتفع هذا العام، لأن الرمل متوفر والأفران الجديدة تأكل حطبًا أقل من القديمة."
+	newsOfRoad  = "وأُغلقت الطريق ساعتين حتى مرّت العربات كلها، ثم عاد الناس إلى ما كانوا فيه."
+)
+
+// readNews reads a page around the news, with what stands in its head and its body.
+func readNews(t *testing.T, head, body string) articles.Article {
+	t.Helper()
+	page := `<!doctype html><html lang="ar"><head><meta charset="utf-8"><title>زجاج في السوق - جريدة المنارة</title><meta property="og:site_name" content="جريدة المنارة">` +
+		head + `</head><body>` + body + `</body></html>`
+	document, err := html.Parse(strings.NewReader(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := FromDocument(document, &articles.Album{Limits: articles.DefaultLimits()}, "https://manara.example/n/1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+const newsBody = "<h1>زجاج في السوق</h1><p>" + newsOfGlass + "</p><p>" + newsOfPrice + "</p><p>" + newsOfRoad + "</p>"
+
+// The text is the article's, whatever menus, empty boxes and feet stand around it.
+func TestTextWithoutMenus(t *testing.T) {
+	t.Parallel()
+	const want = newsOfGlass + "\n\n" + newsOfPrice + "\n\n" + newsOfRoad
+	menu := `<ul><li><a href="/">الرئيسية</a></li><li><a href="/p">سياسة</a></li><li><a href="/e">اقتصاد</a></li></ul>`
+	for name, body := range map[string]string{
+		"an empty box over the foot":   `<div class="content">` + newsBody + `</div><div class="related"><h3>مواضيع ذات صلة</h3></div><div class="footer"><a href="/a">من نحن</a> <a href="/c">اتصل بنا</a></div>`,
+		"a menu within the same box":   `<div class="page"><nav>` + menu + `</nav><div class="post-body">` + newsBody + `</div></div>`,
+		"a heading with nothing below": `<section>` + newsBody + `<h4>اقرأ أيضًا:</h4></section><footer>` + menu + `</footer>`,
+		"a table that only places":     `<table><tr><td>` + menu + `</td><td>` + newsBody + `</td></tr></table>`,
+		"a writer beside the text":     `<article>` + strings.Replace(newsBody, "</h1>", `</h1><span itemprop="author" itemscope><a href="/u"><span itemprop="name">منى الزجّاج</span></a><span itemprop="jobTitle">مراسلة</span></span>`, 1) + `</article>`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			a := readNews(t, "", body)
+			if a.Body != want {
+				t.Errorf("the text is\n%s", a.Body)
+			}
+			if len(a.Related) != 0 {
+				t.Errorf("there are related articles: %+v", a.Related)
+			}
+		})
+	}
+}
+
+// Who wrote an article is a name, without the words around it.
+func TestWritersAsPagesShowThem(t *testing.T) {
+	t.Parallel()
+	for shown, want := range map[string]string{
+		`<p class="byline">بقلم/ منى الزجّاج</p>`:                              "منى الزجّاج",
+		`<div class="writer">تحرير - منى الزجّاج - المنارة</div>`:              "منى الزجّاج",
+		`<div class="post-author">نشرت بواسطة منى الزجّاج في 2024/12/07</div>`: "منى الزجّاج",
+		`<a rel="author" href="/u">منى الزجّاج - مراسلة المنارة</a>`:           "منى الزجّاج",
+		`<span class="author">كتب: سعد الرمّال</span>`:                         "سعد الرمّال",
+	} {
+		a := readNews(t, "", "<article>"+strings.Replace(newsBody, "</h1>", "</h1>"+shown, 1)+"</article>")
+		if a.Author != want {
+			t.Errorf("%s: the writer is %q", shown, a.Author)
+		}
+		if !strings.HasPrefix(a.Body, newsOfGlass) || a.Place != "" {
+			t.Errorf("%s: the text begins %.80q, the place is %q", shown, a.Body, a.Place)
+		}
+	}
+}
+
+// Of the times that a page shows the one counts at which it was published.
+func TestPublishedNotChanged(t *testing.T) {
+	t.Parallel()
+	for _, shown := range []string{
+		`<div><span>آخر تحديث: 9-12-2024 08:00</span><span>تاريخ النشر: 7-12-2024 10:20</span></div>`,
+		`<div>آخر تحديث: 9-12-2024 08:00</div><div>7-12-2024 10:20</div>`,
+		`<div>نُشر في: 7 ديسمبر 2024 10:20 - تم التحديث: 9 ديسمبر 2024 08:00</div>`,
+	} {
+		a := readNews(t, "", "<article>"+strings.Replace(newsBody, "</h1>", "</h1>"+shown, 1)+"</article>")
+		if want := time.Date(2024, 12, 7, 10, 20, 0, 0, time.UTC); !a.Published.Equal(want) {
+			t.Errorf("%s: it was published %s", shown, a.Published)
+		}
+	}
+	a := readNews(t, "", "<article>"+strings.Replace(newsBody, "</h1>", "</h1><div>آخر تحديث: 9-12-2024 08:00</div>", 1)+"</article>")
+	if want := time.Date(2024, 12, 9, 8, 0, 0, 0, time.UTC); !a.Published.Equal(want) {
+		t.Errorf("where nothing else is said it was published %s", a.Published)
+	}
+}
+
+// A direction said twice is said.
+func TestDirectionSaidTwice(t *testing.T) {
+	t.Parallel()
+	page := `<!doctype html><html dir="rtl"><head><title>Glass</title></head><body dir="rtl"><p>` + strings.Repeat("Glass came to the market on Saturday morning. ", 12) + `</p></body></html>`
+	document, err := html.Parse(strings.NewReader(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := FromDocument(document, &articles.Album{Limits: articles.DefaultLimits()}, "")
+	if err != nil || a.Direction != articles.RightToLeft {
+		t.Errorf("the direction is %q, %v", a.Direction, err)
+	}
+}
+
+// What figures hold stays where it stood: recordings as links, captions behind them.
+func TestFiguresOfRecordings(t *testing.T) {
+	t.Parallel()
+	a := readNews(t, "", "<article>"+newsBody+`<figure><video src="https://manara.example/v.mp4"></video><figcaption>العربات في الطريق</figcaption></figure><p>`+newsOfRoad+"</p></article>")
+	if !strings.Contains(a.Body, "(https://manara.example/v.mp4)") {
+		t.Errorf("the recording is lost:\n%s", a.Body)
+	}
+	if len(a.Captions) != 1 || a.Captions[0].After != 4 {
+		t.Errorf("the captions are %+v", a.Captions)
+	}
+}
