@@ -63,11 +63,12 @@ func TestChild(t *testing.T) {
 	defer stop()
 	out := Terminal{Off: bidiOff, On: bidiOn}.Output(os.Stdout)
 	defer out.Close()
-	t.Logf("ended with %T", Run(ctx, child{}, tea.WithOutput(out)))
+	out.rest.rested = func() { _, _ = os.Stdout.WriteString("resting") }
+	t.Logf("ended with %T", Run(ctx, child{}, tea.WithOutput(out), tea.WithFilter(out.Filter)))
 }
 
-// However a program ends, the terminal's reordering is as it was, and the program knows
-// why it ended.
+// However a program ends, at work or at rest, the terminal's reordering is as it was, and
+// the program knows why it ended.
 func TestEveryWayOut(t *testing.T) {
 	t.Parallel()
 	for _, tt := range []struct {
@@ -86,26 +87,28 @@ func TestEveryWayOut(t *testing.T) {
 		{"SIGQUIT", "", syscall.SIGQUIT, "terminal.SignalError"},
 		{"SIGABRT", "", syscall.SIGABRT, "terminal.SignalError"},
 	} {
-		t.Run(tt.name, func(t *testing.T) {
-			t.Parallel()
-			p := runChild(t, os.Args[0], "-test.v", "-test.run=^TestChild$")
-			p.wait("ready", 1)
-			p.press(tt.keys)
-			if tt.signal != 0 {
-				_ = p.command.Process.Signal(tt.signal)
-			}
-			p.end()
-			off, on := p.shown.count(bidiOff), p.shown.count(bidiOn)
-			if off == 0 || off != on || strings.LastIndex(p.shown.String(), bidiOn) < strings.LastIndex(p.shown.String(), leaveScreen) {
-				t.Errorf("switched off %d times, on %d times: %q", off, on, p.shown.String())
-			}
-			if tt.want != "" && p.shown.count("ended with "+tt.want) != 1 {
-				t.Errorf("ended otherwise than with %s: %q", tt.want, p.shown.String())
-			}
-			if p.shown.count("as asked") != 0 {
-				t.Errorf("what the panic was given is shown: %q", p.shown.String())
-			}
-		})
+		for _, state := range []string{"ready", "resting"} {
+			t.Run(tt.name+", "+state, func(t *testing.T) {
+				t.Parallel()
+				p := runChild(t, os.Args[0], "-test.v", "-test.run=^TestChild$")
+				p.wait(state, 1)
+				p.press(tt.keys)
+				if tt.signal != 0 {
+					_ = p.command.Process.Signal(tt.signal)
+				}
+				p.end()
+				off, on := p.shown.count(bidiOff), p.shown.count(bidiOn)
+				if off == 0 || off != on || strings.LastIndex(p.shown.String(), bidiOn) < strings.LastIndex(p.shown.String(), leaveScreen) {
+					t.Errorf("switched off %d times, on %d times: %q", off, on, p.shown.String())
+				}
+				if tt.want != "" && p.shown.count("ended with "+tt.want) != 1 {
+					t.Errorf("ended otherwise than with %s: %q", tt.want, p.shown.String())
+				}
+				if p.shown.count("as asked") != 0 {
+					t.Errorf("what the panic was given is shown: %q", p.shown.String())
+				}
+			})
+		}
 	}
 }
 

@@ -18,8 +18,12 @@ import (
 type Found struct{ Terminal Terminal }
 
 // Filter is for tea.WithFilter: it keeps late answers from the program, and when
-// they are all there gives it a [Found], if there is something new.
+// they are all there gives it a [Found], if there is something new. It lets the program
+// rest where no message comes.
 func (o *Output) Filter(_ tea.Model, msg tea.Msg) tea.Msg {
+	if o.rest.hear(msg) {
+		return nil
+	}
 	if o.late == nil || !o.late.answers.note(msg) {
 		return msg
 	}

@@ -27,6 +27,8 @@ type Output struct {
 	terminal  Terminal
 	seen      []byte // the start of a sequence at the end of what was written
 	alternate bool   // whether the alternate screen is shown
+
+	rest rest
 }
 
 // Output is the writer for a program on the terminal.
@@ -61,8 +63,21 @@ func (o *Output) Close() error {
 // WriteString is [Output.Write] of a string.
 func (o *Output) WriteString(s string) (int, error) { return o.Write([]byte(s)) }
 
-// Write writes to the file, and switches after each change of the screen.
-func (o *Output) Write(p []byte) (written int, err error) {
+// Write writes to the file, and switches after each change of the screen. It returns when
+// there is something to do, where the program rests.
+func (o *Output) Write(p []byte) (int, error) {
+	shown, rests := withoutMark(p)
+	n, err := o.write(shown)
+	if err == nil {
+		n = len(p)
+	}
+	if rests {
+		o.rest.keep()
+	}
+	return n, err
+}
+
+func (o *Output) write(p []byte) (written int, err error) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	for written < len(p) {

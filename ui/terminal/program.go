@@ -41,6 +41,7 @@ func Run(ctx context.Context, model tea.Model, options ...tea.ProgramOption) err
 		stop()
 	})
 	g.suspend = func() tea.Msg { j.suspend(); return resumedMsg{} }
+	go p.Send(programMsg{p.Send, ctx})
 	_, err := p.Run()
 	j.close()
 	if crash := g.crash(); crash != nil {
@@ -58,6 +59,9 @@ type guard struct {
 	first   *CrashError
 	crashed func()         // ends the program
 	suspend func() tea.Msg // until it is brought back
+
+	view  tea.View // what was shown last
+	shown bool     // whether that is how it still is
 }
 
 func (g *guard) crash() *CrashError {
@@ -86,10 +90,11 @@ type guarded struct {
 	*guard
 }
 
-// suspendMsg asks for a suspension, resumedMsg says that it is over.
+// suspendMsg asks for a suspension, resumedMsg says that it is over, and wakeMsg ends a rest.
 type (
 	suspendMsg struct{}
 	resumedMsg struct{}
+	wakeMsg    struct{}
 )
 
 // Init calls the model's.
@@ -98,10 +103,13 @@ func (g guarded) Init() (cmd tea.Cmd) {
 	return g.guardCmd(g.Model.Init())
 }
 
-// View calls the model's.
+// View calls the model's, unless nothing has happened since it was called last.
 func (g guarded) View() (view tea.View) {
 	defer g.recover()
-	return g.Model.View()
+	if !g.shown {
+		g.view, g.shown = g.Model.View(), true
+	}
+	return g.view
 }
 
 // Update calls the model's, but for keys and messages of suspension.
@@ -109,6 +117,12 @@ func (g guarded) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 	next = g //nolint:wastedassign // what is returned after a panic
 	defer g.recover()
 	switch msg := msg.(type) {
+	case programMsg, wakeMsg:
+		return g, nil
+	case tea.RawMsg:
+		if msg.Msg == restMark {
+			return g, nil
+		}
 	case tea.KeyPressMsg:
 		if isSuspendKey(msg) {
 			return g, g.suspend
@@ -116,9 +130,11 @@ func (g guarded) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 	case suspendMsg:
 		return g, g.suspend
 	case resumedMsg:
+		g.shown = false
 		model, then := g.Model.Update(tea.ResumeMsg{})
 		return guarded{model, g.guard}, tea.Batch(g.guardCmd(then), tea.ClearScreen, tea.RequestWindowSize)
 	}
+	g.shown = false
 	model, then := g.Model.Update(msg)
 	return guarded{model, g.guard}, g.guardCmd(then)
 }

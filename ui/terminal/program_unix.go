@@ -63,6 +63,7 @@ func (j *job) listen() {
 func (j *job) takeBack() {
 	j.suspended.Lock()
 	defer j.suspended.Unlock()
+	j.program.Send(wakeMsg{})
 	_ = j.program.ReleaseTerminal() // of which much is undone already
 	time.Sleep(settles)
 	if j.program.RestoreTerminal() == nil {
