@@ -41,6 +41,7 @@ var (
 	ErrJSON        = errors.New("the JSON cannot be understood")
 	ErrLocked      = errors.New("it is locked")
 	ErrSubscribed  = errors.New("it is a list of subscriptions (OPML)")
+	ErrNoFeed      = errors.New("it is no feed")
 	ErrNoFeeds     = errors.New("it is no list of feeds")
 	ErrNoAddress   = errors.New("a feed in it has no address on the web")
 	ErrPart        = errors.New("a part of it cannot be understood")

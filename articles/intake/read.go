@@ -103,6 +103,22 @@ func (i Input) Read(ctx context.Context) ([]articles.Article, error) {
 	return finish(src, list, err)
 }
 
+// ReadFeed gives what a source that is to be a feed says of itself, and its articles as
+// [Read] gives them. A source in any other format is [articles.ErrNoFeed]; a feed without
+// entries is no error.
+func ReadFeed(ctx context.Context, src *articles.Source) (feed.Head, []articles.Article, error) {
+	head, ok := feed.ReadHead(src)
+	if !ok {
+		return head, nil, src.Fail(0, articles.ErrNoFeed, nil)
+	}
+	if !head.HasEntries {
+		return head, nil, nil
+	}
+	list, err := feed.Read(ctx, src)
+	list, err = finish(src, list, err)
+	return head, list, err
+}
+
 // finish cleans what a format has read, fills in what an article does not say of
 // itself, and leaves out what is no article.
 func finish(in *articles.Source, list []articles.Article, err error) ([]articles.Article, error) {
