@@ -167,3 +167,11 @@ func (l *Library) AddPage(ctx context.Context, id string, page *articles.Article
 	}
 	return outcome, mine, err
 }
+
+// SetTeasers keeps what a feed was found to carry.
+func (l *Library) SetTeasers(ctx context.Context, feed int64, carries Teasers) error {
+	return l.change(ctx, func(c *change) error {
+		_, err := c.exec(ctx, "UPDATE feed SET teasers = ? WHERE num = ?", carries, feed)
+		return err
+	})
+}

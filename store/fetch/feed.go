@@ -1,0 +1,94 @@
+package fetch
+
+import (
+	"cmp"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+
+	"warraq/articles"
+	"warraq/articles/intake"
+	"warraq/articles/text"
+	"warraq/articles/web"
+	"warraq/store"
+)
+
+// fetched is what one feed gave, before it is in the library.
+type fetched struct {
+	store.Fetched
+	result Result
+	whole  bool // it is not cut short by the end of the fetch
+}
+
+// fetch asks for a feed and reads what comes.
+func (r *run) fetch(ctx context.Context, f store.Feed) fetched {
+	now := r.Now()
+	answer, err := r.get(ctx, web.Request{Address: f.Address, ETag: f.ETag, LastModified: f.Modified, Private: true})
+	got := fetched{whole: !isStopped(err)}
+	got.Feed = f
+	got.Feed.Tried = now
+	got.result = Result{Status: Unchanged}
+	feed := &got.Feed
+	if answer != nil {
+		got.result.Moved = move(feed, answer)
+	}
+	switch {
+	case err != nil && (answer == nil || len(answer.Body) == 0 || !errors.Is(err, web.ErrCutOff)):
+		got.fail(feed, err, answer, r)
+	case err == nil && answer.NotModified:
+		feed.ETag, feed.Modified = cmp.Or(answer.ETag, feed.ETag), cmp.Or(answer.LastModified, feed.Modified)
+		had(feed, now)
+		feed.Next = answer.FreshUntil
+	default:
+		got.read(ctx, r, answer, err)
+	}
+	return got
+}
+
+// move gives a feed the address that its server says is the one for good, and tells
+// whether that is another one.
+func move(f *store.Feed, answer *web.Answer) bool {
+	if answer.Permanent == "" || answer.Permanent == f.Address || answer.Status >= 400 {
+		return false
+	}
+	f.Address = answer.Permanent
+	return true
+}
+
+func (got *fetched) fail(f *store.Feed, err error, answer *web.Answer, r *run) {
+	failed(f, err, answer, r.Now())
+	got.result.Err, got.result.Status = err, Failed
+	if f.Stopped {
+		got.result.Status = Gone
+	}
+}
+
+// read reads the articles in an answer. Of one that was cut off, or is in part wrong, the
+// whole ones are taken; it is asked for as a whole again.
+func (got *fetched) read(ctx context.Context, r *run, answer *web.Answer, cut error) {
+	f := &got.Feed
+	sum := sha256.Sum256(answer.Body)
+	digest := hex.EncodeToString(sum[:16])
+	same := cut == nil && digest == f.Digest
+	if same {
+		had(f, r.Now())
+		f.ETag, f.Modified, f.Next = answer.ETag, answer.LastModified, answer.FreshUntil
+		return
+	}
+	head, list, err := intake.ReadFeed(ctx, answer.Source())
+	got.Articles = list
+	f.Title, f.Site, f.Lang = cmp.Or(head.Title, f.Title), cmp.Or(head.Site, f.Site), cmp.Or(head.Lang, f.Lang)
+	if err = errors.Join(err, cut); err != nil {
+		f.ETag, f.Modified, f.Digest = "", "", ""
+		got.fail(f, err, answer, r)
+		return
+	}
+	had(f, r.Now())
+	f.ETag, f.Modified, f.Digest = answer.ETag, answer.LastModified, digest
+	schedule(f, answer, head, r.Now())
+	got.Pages = f.Whole == store.WholeAlways || f.Whole == store.WholeIfTeasers && f.Teasers == store.CarriesTeasers
+}
+
+// wordsOf gives how many words an article's text has.
+func wordsOf(a *articles.Article) int { return text.CountWords(articles.WithoutPictures(a.Body)) }
