@@ -133,6 +133,9 @@ func finish(in *articles.Source, list []articles.Article, err error) ([]articles
 		if a.Title == "" {
 			a.Title = text.Opening(a.Body)
 		}
+		if a.URL == "" && in.Address != "" && len(list) == 1 && !feed.Is(in) {
+			a.URL = in.Address
+		}
 		a.FindLanguage()
 		press.FindPlace(&a)
 		kept = append(kept, a)

@@ -43,7 +43,7 @@ func readFeed(in *articles.Source, s, name string) ([]articles.Article, error) {
 		wrong = append(wrong, in.Fail(line+strings.Count(in.Text(), "\n")-strings.Count(s, "\n"), articles.ErrDamaged, nil))
 		s = whole
 	}
-	base := webBase(feed)
+	base := webBase(feed, in.Address)
 	var list []articles.Article
 	languages := languagesOf(s, len(feed.Items))
 	for i, item := range feed.Items {
@@ -115,9 +115,9 @@ func fromItem(item *gofeed.Item, base *url.URL) (articles.Article, error) {
 }
 
 // webBase is where the addresses in a feed start that are not whole: its site's, else its
-// own.
-func webBase(feed *gofeed.Feed) *url.URL {
-	for _, address := range []string{feed.Link, feed.FeedLink} {
+// own, else where it was fetched from.
+func webBase(feed *gofeed.Feed, from string) *url.URL {
+	for _, address := range []string{feed.Link, feed.FeedLink, from} {
 		if to, err := url.Parse(strings.TrimSpace(address)); err == nil && articles.IsWebAddress(address) {
 			return to
 		}
@@ -161,6 +161,15 @@ func shortSummary(s string) string {
 
 // extensions are those of the files that hold feeds.
 var extensions = []string{".xml", ".rss", ".atom", ".rdf"}
+
+// Is reports whether a source is a feed, whole or cut off.
+func Is(src *articles.Source) bool {
+	if src.Archive != nil {
+		return false
+	}
+	_, name := beginning(src)
+	return name != "" && name != "opml" || isJSONFeed(src)
+}
 
 // Format is RSS, Atom, RDF and JSON Feed, saved as files.
 var Format = articles.Format{Name: "feed", Extensions: extensions, Read: read}

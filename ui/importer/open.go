@@ -1,0 +1,95 @@
+package importer
+
+import (
+	"context"
+	"errors"
+	"io"
+	"iter"
+	"sync"
+
+	"warraq/articles"
+	"warraq/articles/format/feed"
+	"warraq/articles/intake"
+	"warraq/articles/web"
+)
+
+// Opener opens what articles are read from: files, folders, standard input, and addresses
+// on the web, each of which is asked for once. It asks for nothing else.
+type Opener struct {
+	Options intake.Options
+	// Client gives the client that asks, when there is something to ask for.
+	Client func() (*web.Client, error)
+
+	mu    sync.Mutex
+	feeds []string
+}
+
+// Open gives the inputs that paths and addresses lead to, in their order, as
+// [intake.OpenWith] does. What cannot be had of an address is given as a [*web.Error] with
+// the address; of a feed that was cut off there are the entries that are whole, too.
+func (o *Opener) Open(ctx context.Context, paths []string, stdin io.Reader) iter.Seq2[intake.Input, error] {
+	return func(yield func(intake.Input, error) bool) {
+		for len(paths) > 0 && ctx.Err() == nil {
+			n := 0
+			for n < len(paths) && !articles.IsWebAddress(paths[n]) {
+				n++
+			}
+			inputs := intake.OpenWith(ctx, o.Options, paths[:n], stdin)
+			if n == 0 {
+				inputs, n = o.fetch(ctx, paths[0]), 1
+			}
+			for in, err := range inputs {
+				if !yield(in, err) {
+					return
+				}
+			}
+			paths = paths[n:]
+		}
+	}
+}
+
+// Feeds returns the addresses of those that turned out to be feeds, so far.
+func (o *Opener) Feeds() []string {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return append([]string(nil), o.feeds...)
+}
+
+// fetch gives the inputs in what a server answers.
+func (o *Opener) fetch(ctx context.Context, address string) iter.Seq2[intake.Input, error] {
+	return func(yield func(intake.Input, error) bool) {
+		answer, wrong := o.get(ctx, address)
+		if wrong != nil && !yield(intake.Input{Name: address}, wrong) || answer == nil {
+			return
+		}
+		src := answer.Source()
+		src.Limits, src.WholeBooks = o.Options.Limits, o.Options.WholeBooks
+		isFeed := feed.Is(src)
+		if isFeed {
+			o.mu.Lock()
+			o.feeds = append(o.feeds, answer.Address)
+			o.mu.Unlock()
+		}
+		if wrong != nil && !(isFeed && len(answer.Body) > 0) {
+			return // a part of a page is not the page
+		}
+		for in, err := range intake.OpenSource(ctx, src) {
+			if !yield(in, err) {
+				return
+			}
+		}
+	}
+}
+
+// get asks for an address that its reader has typed, which may lie in a private network.
+func (o *Opener) get(ctx context.Context, address string) (*web.Answer, error) {
+	client, err := o.Client()
+	if err != nil {
+		return nil, err
+	}
+	answer, err := client.Get(ctx, web.Request{Address: address, Private: true, MaxBytes: o.Options.Size})
+	if failed, ok := errors.AsType[*web.Error](err); ok && errors.Is(failed.Kind, web.ErrTooLarge) {
+		return nil, &articles.InputError{Name: failed.Address, Kind: articles.ErrLimit, Why: o.Options.Over(articles.SizeLimit)}
+	}
+	return answer, err //nolint:wrapcheck // it says the address
+}
