@@ -106,3 +106,58 @@ func within(path, folder string) bool {
 	}
 	return path == folder || strings.HasPrefix(path, folder+"/")
 }
+
+// Nothing but articles/web opens a connection. Two others import what could, for what
+// needs none; of the libraries nothing is called that would.
+func TestOneAsksServers(t *testing.T) {
+	network := map[string]map[string]bool{ // what may be used of a package, nil for all
+		"articles/web":         nil,
+		"articles/format/warc": {"ReadResponse": true, "Response": true, "StatusOK": true},
+		"store/identity":       {"ParseIP": true, "JoinHostPort": true},
+	}
+	connects := map[string]bool{"net": true, "net/http": true, "net/rpc": true, "net/smtp": true, "net/http/httputil": true, "crypto/tls": true, "log/syslog": true}
+	fetches := map[string]bool{"ParseURL": true, "ParseURLWithContext": true, "FromURL": true, "FetchURL": true}
+	found := map[string]bool{}
+	err := filepath.WalkDir(".", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		parsed, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
+		if err != nil {
+			return err
+		}
+		folder := filepath.ToSlash(filepath.Dir(path))
+		uses, known := network[folder]
+		names := map[string]bool{}
+		for _, spec := range parsed.Imports {
+			imported, _ := strconv.Unquote(spec.Path.Value)
+			if connects[imported] {
+				found[folder] = true
+				names[imported[strings.LastIndex(imported, "/")+1:]] = true
+				if !known || spec.Name != nil {
+					t.Errorf("%s imports %s", path, imported)
+				}
+			}
+		}
+		ast.Inspect(parsed, func(n ast.Node) bool {
+			s, ok := n.(*ast.SelectorExpr)
+			if !ok {
+				return true
+			}
+			from, _ := s.X.(*ast.Ident)
+			if uses != nil && from != nil && names[from.Name] && !uses[s.Sel.Name] || fetches[s.Sel.Name] {
+				t.Errorf("%s uses %s", path, s.Sel.Name)
+			}
+			return true
+		})
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for folder := range network {
+		if !found[folder] {
+			t.Errorf("%s imports nothing of the network any more", folder)
+		}
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"iter"
 	"os"
 	"os/signal"
 	"slices"
@@ -35,7 +36,7 @@ func (e *env) add() *cobra.Command {
 	var how opening
 	c := &cobra.Command{
 		Use:     "add PATH…|-",
-		Example: "  warraq add page.txt\n  warraq add ~/articles\n  pbpaste | warraq add -",
+		Example: "  warraq add page.txt\n  warraq add ~/articles\n  pbpaste | warraq add -\n  warraq add https://example.org/news/1",
 		Args:    takes(1, -1),
 		RunE: func(c *cobra.Command, paths []string) error {
 			ctx, stop := signal.NotifyContext(c.Context(), os.Interrupt, syscall.SIGTERM)
@@ -48,7 +49,7 @@ func (e *env) add() *cobra.Command {
 			t := e.newTaking(ctx, asJSON)
 			t.options = options
 			if dryRun {
-				for results := range importer.Read(ctx, intake.OpenWith(ctx, options, paths, e.In)) {
+				for results := range importer.Read(ctx, t.inputs(ctx, paths)) {
 					if err := t.report(importer.Batch{Results: results}); err != nil {
 						return err
 					}
@@ -74,6 +75,7 @@ type taking struct {
 	json     bool      // it is said at the end, as JSON
 	progress *progress // nil for none
 	options  intake.Options
+	opener   *importer.Opener // nil until something is opened
 
 	first    string // the ID of the first article
 	results  int
@@ -120,12 +122,18 @@ func (e *env) newTaking(ctx context.Context, asJSON bool) *taking {
 	return t
 }
 
+// inputs gives the inputs that paths and addresses lead to.
+func (t *taking) inputs(ctx context.Context, paths []string) iter.Seq2[intake.Input, error] {
+	t.opener = &importer.Opener{Options: t.options, Client: t.env.client}
+	return t.opener.Open(ctx, paths, t.env.In)
+}
+
 // all adds what is in paths.
 func (t *taking) all(ctx context.Context, l *store.Library, paths []string) error {
 	if t.err != nil {
 		return t.err
 	}
-	for done, err := range importer.Add(ctx, l, intake.OpenWith(ctx, t.options, paths, t.env.In)) {
+	for done, err := range importer.Add(ctx, l, t.inputs(ctx, paths)) {
 		if err != nil {
 			return err
 		}
@@ -234,6 +242,11 @@ func (i interruptedError) Error() string {
 // it, else what was refused.
 func (t *taking) end(err error) error {
 	t.progress.clear()
+	if t.opener != nil {
+		for _, address := range t.opener.Feeds() {
+			t.env.subscribeNotice(address)
+		}
+	}
 	if t.json {
 		err = errors.Join(err, t.env.writeJSON(t.outcomes))
 	} else if said := t.total(); err == nil {

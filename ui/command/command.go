@@ -28,6 +28,7 @@ import (
 
 	"warraq/articles/bundled"
 	"warraq/articles/text"
+	"warraq/articles/web"
 	"warraq/store"
 	"warraq/ui/reader/keymap"
 	"warraq/ui/rtl"
@@ -69,6 +70,10 @@ type env struct {
 	logger *slog.Logger
 	logs   *os.File // the log's file, nil for none
 
+	// What asks servers, nil until something is asked for, and what makes it.
+	webClient *web.Client
+	newClient func(web.Options) (*web.Client, error)
+
 	helpError error // of showing it: cobra has no way for it
 
 	// What the settings say of all terminals, and of some by their IDs.
@@ -87,7 +92,7 @@ type env struct {
 func Run(ctx context.Context, args []string, s Streams) int {
 	findHome()
 	began := time.Now()
-	e := &env{Streams: s, logger: discard()}
+	e := &env{Streams: s, logger: discard(), newClient: web.New}
 	e.words = words.For(e.languageOf(args))
 	root := e.root()
 	e.explain(root)

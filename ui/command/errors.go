@@ -10,6 +10,7 @@ import (
 
 	"warraq/articles"
 	"warraq/articles/text"
+	"warraq/articles/web"
 	"warraq/store"
 	"warraq/ui/reader/keymap"
 	"warraq/ui/settings"
@@ -54,6 +55,11 @@ func (e *env) sentence(err error) string {
 				where += fmt.Sprintf("%s%s %d", e.words.Comma, say.Line, input.Line)
 			}
 			return told(where, p, e.detail(input))
+		}
+	}
+	if asked, ok := errors.AsType[*web.Error](err); ok {
+		if s, ok := e.webSentence(asked); ok {
+			return s
 		}
 	}
 	if setting, ok := errors.AsType[*settings.Error](err); ok {

@@ -31,6 +31,7 @@ type Errors struct {
 	Backup      Backup
 	CommandLine CommandLine
 	Takes       Takes
+	Web         Web
 
 	// Inputs and Libraries say what is wrong with an input or with the file of
 	// the library, by the kinds of error that articles and store give.
@@ -92,6 +93,7 @@ func arabicErrors() Errors {
 		Stopped:         "أُوقف ورّاق بإشارة من النظام (%s)، والطرفية كما كانت.",
 		Usage:           "الأمر warraq help يعرض ما يصح.",
 
+		Web: arabicWeb(),
 		CommandLine: CommandLine{
 			UnknownCommand: "لا أمر ولا ملف باسم %s",
 			DidYouMean:     "أتقصد: %s؟",
@@ -206,6 +208,7 @@ func englishErrors() Errors {
 		Stopped:         "Warraq was stopped by a signal (%s). The terminal is as it was.",
 		Usage:           "“warraq help” shows what there is.",
 
+		Web: englishWeb(),
 		CommandLine: CommandLine{
 			UnknownCommand: "There is no command and no file %s",
 			DidYouMean:     "Did you mean %s?",
