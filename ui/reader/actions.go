@@ -3,6 +3,7 @@ package reader
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"warraq/store"
 	"warraq/ui/reader/article"
 	"warraq/ui/reader/dialog"
 	"warraq/ui/reader/keymap"
@@ -87,6 +88,9 @@ func actions() map[keymap.Action]func(*Model) tea.Cmd {
 
 		keymap.Bookmark:      (*Model).toggleBookmark,
 		keymap.ToggleRead:    (*Model).toggleReadMark,
+		keymap.Remove:        (*Model).removeTargets,
+		keymap.RemoveAll:     (*Model).openRemoveAll,
+		keymap.Archive:       (*Model).toggleArchived,
 		keymap.CopyParagraph: (*Model).copyPassage,
 		keymap.CopyQuote:     (*Model).copyQuote,
 		keymap.CopyArticle:   (*Model).copyArticle,
@@ -172,29 +176,5 @@ func (m *Model) readNow() tea.Cmd {
 	if !m.article.Item.Full {
 		return nil
 	}
-	return m.setRead(m.article.Item.Entry, true, true, "")
-}
-
-func (m *Model) toggleBookmark() tea.Cmd {
-	e, ok := m.entry()
-	if !ok {
-		return nil
-	}
-	on, said := !m.Pending.Apply(e).Bookmarked, m.Words.BookmarkSet
-	if !on {
-		said = m.Words.BookmarkGone
-	}
-	return m.setBookmarked(e, on, said)
-}
-
-func (m *Model) toggleReadMark() tea.Cmd {
-	e, ok := m.entry()
-	if !ok {
-		return nil
-	}
-	read, said := !m.Pending.Apply(e).Read, m.Words.MarkedRead
-	if !read {
-		said = m.Words.MarkedUnread
-	}
-	return m.setRead(e, read, false, said)
+	return m.setRead([]store.Entry{m.article.Item.Entry}, true, true, "")
 }

@@ -38,7 +38,7 @@ func (m *Model) saveAttention() tea.Cmd {
 	if a.id == "" || a.spent < time.Second {
 		return nil
 	}
-	return m.save(saved{id: a.id}, func(ctx context.Context) (store.Undo, error) {
+	return m.save(saved{ids: []string{a.id}}, func(ctx context.Context) (store.Undo, error) {
 		return store.Undo{}, library.AddReadingTime(ctx, a.id, a.last, a.spent)
 	}, true)
 }

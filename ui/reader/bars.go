@@ -6,6 +6,7 @@ import (
 	"warraq/ui/page"
 	"warraq/ui/reader/draw"
 	"warraq/ui/reader/keymap"
+	"warraq/ui/reader/pane"
 	"warraq/ui/rtl"
 )
 
@@ -72,7 +73,18 @@ func (m *Model) footerRow() (r draw.Row, at int) {
 	if s := m.stack.Screen(); s != nil {
 		shown, end = s.Footer(), nil
 	}
-	keys := m.KeyHints(shown, m.Width-int(rtl.Width(end)))
+	keys := m.footerNote()
+	keys = append(m.KeyHints(shown, m.Width-int(rtl.Width(end)+rtl.Width(keys))), keys...)
 	free := m.Width - int(rtl.Width(keys)+rtl.Width(end))
 	return slices.Concat(draw.Blank(free, s.Footer), end, keys), -1
+}
+
+// footerNote is what the focused pane says in the footer before its keys.
+func (m *Model) footerNote() draw.Row {
+	noter, ok := m.panes[m.focus].Pane.(pane.Noter)
+	if !ok || m.stack.Screen() != nil || noter.Note() == "" {
+		return nil
+	}
+	said := m.Natural(m.Width/2, rtl.Span{Text: noter.Note(), Style: m.Styles.Accent})
+	return slices.Concat(draw.Blank(1, m.Styles.Footer), said, draw.Blank(1, m.Styles.Footer))
 }

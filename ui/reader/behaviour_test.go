@@ -191,7 +191,7 @@ func TestLateAnswers(t *testing.T) {
 // What fails to be written is said, and the screen shows what is kept.
 func TestFailedWrites(t *testing.T) {
 	s := open(t, library(t), 120, 40, words.Arabic())
-	s.run(s.setRead(store.Entry{ID: "nosuchid"}, true, false, ""))
+	s.run(s.setRead([]store.Entry{{ID: "nosuchid"}}, true, false, ""))
 	if !strings.HasPrefix(s.notice, words.Arabic().NoWrite) {
 		t.Errorf("the notice is %q", s.notice)
 	}

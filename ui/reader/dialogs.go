@@ -68,7 +68,10 @@ func (m *Model) perform(action dialog.Action, from dialog.Dialog) tea.Cmd {
 	case dialog.Renew:
 		return m.renew()
 	case dialog.Save:
-		about := saved{id: a.ID, change: a.Change, said: a.Said}
+		about := saved{change: a.Change, said: a.Said}
+		if a.ID != "" {
+			about.ids = []string{a.ID}
+		}
 		if a.Then != nil {
 			about.then = func() tea.Cmd { return m.perform(a.Then(), nil) }
 		}

@@ -143,9 +143,13 @@ func (s *session) press(keys ...string) *session {
 		"enter": tea.KeyEnter, "esc": tea.KeyEscape, "left": tea.KeyLeft, "right": tea.KeyRight,
 		"up": tea.KeyUp, "down": tea.KeyDown, "tab": tea.KeyTab, "end": tea.KeyEnd, "home": tea.KeyHome,
 		"pgdown": tea.KeyPgDown, "pgup": tea.KeyPgUp, "backspace": tea.KeyBackspace,
+		"shift+up": tea.KeyUp, "shift+down": tea.KeyDown,
 	}
 	for _, k := range keys {
 		key := tea.KeyPressMsg{Code: special[k]}
+		if strings.HasPrefix(k, "shift+") {
+			key.Mod = tea.ModShift
+		}
 		if k == "alt+enter" {
 			key = tea.KeyPressMsg{Code: tea.KeyEnter, Mod: tea.ModAlt}
 		}
@@ -229,11 +233,15 @@ var frames = []struct {
 	{"settings-end", []string{",", "end"}},
 	{"no-link", []string{"enter", "f"}},
 	{"copied", []string{"enter", `"`}},
+	{"several", []string{"V", "down", "V"}},
+	{"remove-all", []string{"X"}},
+	{"archive-empty", []string{"}", "}", "}"}},
+	{"removed", []string{"x"}},
 }
 
 // variants are those that look much like others: they are not drawn, only measured.
 var variants = strings.Fields("list-end article-end filter-none find bookmarks-none bookmarked taken-back notes-none palette-typed " +
-	"palette-none nothing-earlier nothing-to-take-back reversed help-end settings-end no-link copied all-read next-unread")
+	"palette-none nothing-earlier nothing-to-take-back reversed help-end settings-end no-link copied all-read next-unread archive-empty removed")
 
 // sizes are the screens that the frames are drawn on.
 var sizes = [][2]int{{120, 40}, {80, 24}, {40, 20}}

@@ -67,3 +67,9 @@ func (h *history) visited(without string) []string {
 	}
 	return ids[1:]
 }
+
+// forget leaves out the places of articles that are gone.
+func (h *history) forget(ids []string) {
+	gone := func(p place) bool { return slices.Contains(ids, p.id) }
+	h.before, h.after = slices.DeleteFunc(h.before, gone), slices.DeleteFunc(h.after, gone)
+}

@@ -61,7 +61,7 @@ func TestInterleaving(t *testing.T) {
 }
 
 // keysPressed are those that a random history presses by themselves.
-var keysPressed = strings.Fields("down down up j k pgdown home end enter enter left right esc esc tab 1 2 t f o [ ] . } { s L b b u v h H A U y z + - J T , ? : / a M p ctrl+f ctrl+o n S O R س ق x q backspace ctrl+l K")
+var keysPressed = strings.Fields("down down up j k pgdown home end enter enter left right esc esc tab 1 2 t f o [ ] . } { s L b b u v h H A U y z + - J T , ? : / a M p ctrl+f ctrl+o n S O R س ق x q backspace ctrl+l K x E V shift+down shift+up X")
 
 // historyOf makes the steps of a random history.
 func historyOf(seed uint64) []string {
@@ -235,11 +235,16 @@ func (h *lateReader) press(keys ...string) {
 		"pgdown": tea.KeyPgDown, "backspace": tea.KeyBackspace,
 	}
 	for _, k := range keys {
+		shifted := strings.HasPrefix(k, "shift+")
+		k = strings.TrimPrefix(k, "shift+")
 		key := tea.KeyPressMsg{Text: k, Code: []rune(k)[0]}
 		if letter, ok := strings.CutPrefix(k, "ctrl+"); ok {
 			key = tea.KeyPressMsg{Code: []rune(letter)[0], Mod: tea.ModCtrl}
 		} else if code, ok := special[k]; ok {
 			key = tea.KeyPressMsg{Code: code}
+		}
+		if shifted {
+			key.Mod = tea.ModShift
 		}
 		h.update(key)
 	}
@@ -320,7 +325,15 @@ func (h *lateReader) takenBack() error {
 	if _, ok := h.m.entry(); !ok {
 		return nil // there is nothing to be marked
 	}
-	key := []string{"b", "u"}[h.r.IntN(2)]
+	key := []string{"b", "u", "x", "E"}[h.r.IntN(4)]
+	if key == "x" || h.r.IntN(3) == 0 { // what takes the place of the open article is read by that
+		for h.m.focus != listPane {
+			h.press("tab")
+		}
+	}
+	if h.m.focus == listPane && h.r.IntN(2) == 0 { // of several
+		h.press("V", "shift+down")
+	}
 	h.press(key, "U")
 	h.settle()
 	after, err := h.marks()
@@ -413,10 +426,10 @@ func (h *lateReader) failing() error {
 // marks writes down what the library keeps of all articles that a reader can take
 // back.
 func (h *lateReader) marks() (string, error) {
-	all, err := h.library.List(h.m.ctx, store.Filter{})
+	all, err := h.library.List(h.m.ctx, store.Filter{Archive: store.AnyArchived, Sort: store.ByTitle})
 	var b strings.Builder
 	for _, e := range all {
-		fmt.Fprintf(&b, "%s %v %v\n", e.Title, e.Read, e.Bookmarked)
+		fmt.Fprintf(&b, "%s %v %v %v\n", e.Title, e.Read, e.Bookmarked, e.Archived)
 	}
 	return b.String(), err
 }
@@ -434,9 +447,14 @@ func (h *lateReader) agrees() error {
 		if err != nil {
 			return err
 		}
+		for _, e := range entries {
+			if !slices.ContainsFunc(kept, func(k store.Entry) bool { return k.ID == e.ID }) {
+				errs = append(errs, fmt.Errorf("%s shows %q, which the library has no more", where, e.Title))
+			}
+		}
 		for _, k := range kept {
 			for _, e := range entries {
-				if e.ID == k.ID && (e.Read != k.Read || e.Bookmarked != k.Bookmarked) {
+				if e.ID == k.ID && (e.Archived != k.Archived || e.Read != k.Read || e.Bookmarked != k.Bookmarked) {
 					errs = append(errs, fmt.Errorf("%s shows %q read %v, bookmarked %v; the library holds %v, %v", where, e.Title, e.Read, e.Bookmarked, k.Read, k.Bookmarked))
 				}
 			}
@@ -481,6 +499,7 @@ func (h *lateReader) shown() shownState {
 		counted: m.list.Counted(), open: m.article.Item.ID,
 	}
 	if m.article.Item.ID != "" {
+		s.entries["what is chosen"] = m.list.Picked()
 		s.entries["the article"] = []store.Entry{m.article.Item.Entry}
 	}
 	if p, ok := m.article.Passage(); ok {

@@ -3,6 +3,7 @@ package reader
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -14,17 +15,18 @@ import (
 
 // saved is what the reader does once a change is in the library.
 type saved struct {
-	id     string             // of the article that was changed, "" for several
+	ids    []string           // of the articles that were changed, nil where they are not known
 	change func(*store.Entry) // what is so then, nil for nothing that is shown of it
-	mark   pane.Mark          // that is on its way until then
+	mark   pane.MarkKind      // that is on its way until then
 	said   string             // what was done
 	keys   int                // that had been pressed when it was
+	quiet  bool               // it was done by itself
 	then   func() tea.Cmd     // what is to be done next, nil for nothing
 }
 
 // save hands a change to the library, after those before it.
 func (m *Model) save(about saved, do func(context.Context) (store.Undo, error), byItself bool) tea.Cmd {
-	about.keys = m.keysPressed
+	about.keys, about.quiet = m.keysPressed, byItself
 	return m.Jobs.Save(jobs.Write{Do: do, CanBeTakenBack: !byItself, About: about})
 }
 
@@ -32,16 +34,23 @@ func (m *Model) save(about saved, do func(context.Context) (store.Undo, error), 
 // is shown is read again, so that it is what is really kept.
 func (m *Model) wrote(msg jobs.Written) tea.Cmd {
 	about := msg.About.(saved)
-	m.Pending.Done(about.mark)
-	if msg.Err != nil {
+	for _, id := range about.ids {
+		m.Pending.Done(pane.Mark{ID: id, Kind: about.mark})
+	}
+	switch {
+	case about.quiet && errors.Is(msg.Err, store.ErrNotFound):
+		return nil // the article was deleted meanwhile
+	case msg.Err != nil:
 		m.notice = m.Words.NoWrite + " " + m.sentence(msg.Err)
 		return m.renew()
 	}
 	var cmds []tea.Cmd
-	if about.change != nil {
-		cmds = append(cmds, m.tellPanes(pane.Marked{ID: about.id, Change: about.change, Read: about.mark.Kind == pane.ReadMark}))
+	for _, id := range about.ids {
+		if about.change != nil {
+			cmds = append(cmds, m.tellPanes(pane.Marked{ID: id, Change: about.change, Read: about.mark == pane.ReadMark}))
+		}
 	}
-	if about.id == "" {
+	if len(about.ids) != 1 && about.said != "" {
 		about.said += " " + m.Words.Count(msg.Undo.Count, m.Words.ArticleNoun)
 	}
 	if about.said != "" && about.keys == m.keysPressed {
@@ -63,7 +72,7 @@ func (m *Model) flush(ctx context.Context) error {
 	m.attend()
 	_ = m.saveAttention()
 	if e := m.article.Item.Entry; m.Pending.Apply(e).Read { // it was opened, not merely passed by
-		_ = m.save(saved{id: e.ID}, func(ctx context.Context) (store.Undo, error) {
+		_ = m.save(saved{ids: []string{e.ID}}, func(ctx context.Context) (store.Undo, error) {
 			return store.Undo{}, m.Library.SetLeftAt(ctx, e.ID)
 		}, true)
 	}
@@ -77,30 +86,39 @@ func (m *Model) flush(ctx context.Context) error {
 	return errors.New(m.Words.NoWrite + " " + m.Words.Count(unsaved, m.Words.ChangeNoun) + ".\n" + m.sentence(err))
 }
 
-// setRead marks an article as read or unread. What is so by itself, because the
-// article was opened, is no change to be taken back.
-func (m *Model) setRead(e store.Entry, read, byItself bool, said string) tea.Cmd {
-	if m.Pending.Apply(e).Read == read {
+// setRead marks articles as read or unread. What is so by itself, because the article was
+// opened, is no change to be taken back.
+func (m *Model) setRead(list []store.Entry, read, byItself bool, said string) tea.Cmd {
+	list = slices.DeleteFunc(slices.Clone(list), func(e store.Entry) bool { return m.Pending.Apply(e).Read == read })
+	if len(list) == 0 {
 		return nil
 	}
-	of, library := pane.Mark{ID: e.ID, Kind: pane.ReadMark}, m.Library
-	m.Pending.Add(of, read)
-	about := saved{id: e.ID, mark: of, said: said, change: func(e *store.Entry) { e.Read = read }}
+	ids, library := m.pend(list, pane.ReadMark, read), m.Library
+	about := saved{ids: ids, mark: pane.ReadMark, said: said, change: func(e *store.Entry) { e.Read = read }}
 	return m.save(about, func(ctx context.Context) (store.Undo, error) {
 		if byItself {
-			return store.Undo{}, library.SetRead(ctx, e.ID, read)
+			return store.Undo{}, library.SetRead(ctx, ids[0], read)
 		}
-		return library.MarkRead(ctx, []string{e.ID}, read)
+		return library.MarkRead(ctx, ids, read)
 	}, byItself)
 }
 
-func (m *Model) setBookmarked(e store.Entry, on bool, said string) tea.Cmd {
-	of, library := pane.Mark{ID: e.ID, Kind: pane.BookmarkMark}, m.Library
-	m.Pending.Add(of, on)
-	about := saved{id: e.ID, mark: of, said: said, change: func(e *store.Entry) { e.Bookmarked = on }}
+// setBookmarked sets or takes away the bookmarks of articles.
+func (m *Model) setBookmarked(list []store.Entry, on bool, said string) tea.Cmd {
+	ids, library := m.pend(list, pane.BookmarkMark, on), m.Library
+	about := saved{ids: ids, mark: pane.BookmarkMark, said: said, change: func(e *store.Entry) { e.Bookmarked = on }}
 	return m.save(about, func(ctx context.Context) (store.Undo, error) {
-		return library.Bookmark(ctx, []string{e.ID}, on)
+		return library.Bookmark(ctx, ids, on)
 	}, false)
+}
+
+// pend notes that a mark of articles is on its way, and returns their IDs.
+func (m *Model) pend(list []store.Entry, kind pane.MarkKind, on bool) (ids []string) {
+	for _, e := range list {
+		m.Pending.Add(pane.Mark{ID: e.ID, Kind: kind}, on)
+		ids = append(ids, e.ID)
+	}
+	return ids
 }
 
 // savePosition writes down where the reader is in the text, if that changed.

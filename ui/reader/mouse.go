@@ -76,7 +76,7 @@ func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
 	case at.Y >= bodyRows(m.Height):
 		return nil
 	default:
-		cmd, _ := m.updatePane(i, pane.Click{Point: at, Local: func(p draw.Point) draw.Point { return m.local(i, p) }})
+		cmd, _ := m.updatePane(i, pane.Click{Point: at, Mod: msg.Mod, Local: func(p draw.Point) draw.Point { return m.local(i, p) }})
 		return cmd
 	}
 }

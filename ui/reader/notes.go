@@ -40,7 +40,7 @@ func (m *Model) changeNotes(id, said string, do func(context.Context) (store.Und
 		}
 		return m.fetchNotes(id)
 	}
-	return m.save(saved{id: id, said: said, then: again}, do, false)
+	return m.save(saved{ids: []string{id}, said: said, then: again}, do, false)
 }
 
 // openNote asks for the note on the passage that is chosen or the paragraph at the

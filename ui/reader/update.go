@@ -93,6 +93,8 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 		return m.tookLink(msg)
 	case browsed:
 		m.tookBrowsed(msg)
+	case removable:
+		return m.askRemoveAll(msg)
 	case mapLoaded:
 		return m.tookMap(msg)
 	case articleFound:
@@ -163,7 +165,7 @@ func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
 		cmds = append(cmds, m.followArticle())
 	}
 	if msg.place.visited && msg.item.Full {
-		cmds = append(cmds, m.setRead(msg.item.Entry, true, true, ""))
+		cmds = append(cmds, m.setRead([]store.Entry{msg.item.Entry}, true, true, ""))
 	}
 	return tea.Batch(cmds...)
 }

@@ -66,7 +66,7 @@ func Arabic() *Words {
 			"widen": "وسّع النص", "narrow": "ضيّق النص", "justify": "اضبط الأسطر", "tashkeel": "أظهر التشكيل أو أخفه",
 			"digits": "بدّل الأرقام", "theme": "بدّل المظهر", "alone": "المقالة وحدها",
 			"form": "بدّل هيئة السطر", "redraw": "أعد رسم الشاشة", "shelves": "أقسام المكتبة", "next-tab": "القسم التالي", "previous-tab": "القسم السابق", "order": "بدّل الترتيب", "reverse": "اعكس الترتيب",
-			"next-unread": "غير المقروءة التالية", "all-read": "علّمها كلها مقروءة", "undo": "تراجع", "select": "حدد مقطعًا", "highlight": "ظلّل المقطع", "note": "اكتب ملاحظة", "notes": "كل الملاحظات", "statistics": "إحصاءات القراءة", "pictures": "أظهر صور المقالة أو أخفها", "picture": "صورة تملأ الشاشة",
+			"next-unread": "غير المقروءة التالية", "all-read": "علّمها كلها مقروءة", "undo": "تراجع", "remove": "احذف", "remove-all": "احذف عدة مقالات", "archive": "أرشف أو أخرج من الأرشيف", "pick": "حدد عدة مقالات", "pick-up": "وسّع التحديد إلى أعلى", "pick-down": "وسّع التحديد إلى أسفل", "select": "حدد مقطعًا", "highlight": "ظلّل المقطع", "note": "اكتب ملاحظة", "notes": "كل الملاحظات", "statistics": "إحصاءات القراءة", "pictures": "أظهر صور المقالة أو أخفها", "picture": "صورة تملأ الشاشة",
 			"palette": "الأوامر بأسمائها", "settings": "الإعدادات", "welcome": "شاشة الترحيب", "guide": "الدليل", "help": "المفاتيح", "quit": "خروج",
 			"search": "بحث", "next-match": "الموضع التالي", "previous-match": "الموضع السابق",
 		},
@@ -125,13 +125,13 @@ func Arabic() *Words {
 
 		Find: Find{Ask: "في المقالة:", Nothing: "لا تبحث عن شيء. المفتاح Ctrl+f يبدأ البحث.", NotThere: "ليس في المقالة.", At: "الموضع"},
 		Shelves: Shelves{
-			Title: "أقسام المكتبة", Names: [3]string{"المقالات", "لم تُقرأ", "الإشارات"},
-			Kinds: [6]string{"الكل", "القراءة", "الإشارات", "وسم", "قسم", "مصدر"},
+			Title: "أقسام المكتبة", Names: [4]string{"المقالات", "لم تُقرأ", "الإشارات", "الأرشيف"},
+			Kinds: [7]string{"الكل", "القراءة", "الإشارات", "الأرشيف", "وسم", "قسم", "مصدر"},
 			Order: "الترتيب:", Orders: map[store.Sort][2]string{
 				store.ByPublished: {"الأحدث نشرًا", "الأقدم نشرًا"}, store.ByAdded: {"الأحدث إضافة", "الأقدم إضافة"},
 				store.ByTitle: {"العنوان", "العنوان معكوسًا"}, store.ByLength: {"الأطول", "الأقصر"},
 			},
-			AllRead: "قُرئت كلها.",
+			AllRead: "قُرئت كلها.", NoArchived: "الأرشيف فارغ. ما يُؤرشف يخرج من القوائم ويبقى البحث يجده.",
 		},
 		Undo: Undo{
 			Nothing: "لا شيء يُتراجع عنه.", Marked: "عُلّمت مقروءة:",
@@ -213,5 +213,6 @@ func Arabic() *Words {
 		Manual:   arabicManual(),
 		Terminal: arabicTerminal(),
 		Linear:   arabicLinear(),
+		Several:  arabicSeveral(),
 	}
 }

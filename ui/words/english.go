@@ -28,7 +28,7 @@ func English() *Words {
 		Filter:        "Search:",
 		Palette:       "Command:",
 		BookmarksOnly: "Bookmarks only",
-		ArchivedNow:   "Archived.", UnarchivedNow: "Back in the lists.", RemovedNow: "Removed.", WouldBeRemoved: "Would be removed.",
+		ArchivedNow:   "Archived.", UnarchivedNow: "Back in the lists.", RemovedNow: "Deleted.", WouldBeRemoved: "Would be deleted.",
 		BookmarkSet:  "Bookmarked.",
 		BookmarkGone: "Bookmark removed.",
 		Arrived:      "%s came in.",
@@ -65,7 +65,7 @@ func English() *Words {
 			"widen": "wider text", "narrow": "narrower text", "justify": "justify", "tashkeel": "show or hide tashkeel",
 			"digits": "change digits", "theme": "change theme", "alone": "article alone",
 			"form": "change the form of lines", "redraw": "redraw the screen", "shelves": "sections of the library", "next-tab": "next tab", "previous-tab": "previous tab", "order": "change the order", "reverse": "reverse the order",
-			"next-unread": "next unread", "all-read": "mark all as read", "undo": "undo", "select": "select a passage", "highlight": "highlight the passage", "note": "write a note", "notes": "all notes", "statistics": "reading statistics", "pictures": "show or hide the pictures", "picture": "picture on the whole screen",
+			"next-unread": "next unread", "all-read": "mark all as read", "undo": "undo", "remove": "delete", "remove-all": "delete several", "archive": "archive, or take out again", "pick": "choose several", "pick-up": "extend the choice upwards", "pick-down": "extend the choice downwards", "select": "select a passage", "highlight": "highlight the passage", "note": "write a note", "notes": "all notes", "statistics": "reading statistics", "pictures": "show or hide the pictures", "picture": "picture on the whole screen",
 			"palette": "command palette", "settings": "settings", "welcome": "welcome screen", "guide": "guide", "help": "keys", "quit": "quit",
 			"search": "search", "next-match": "next match", "previous-match": "previous match",
 		},
@@ -125,13 +125,13 @@ func English() *Words {
 
 		Find: Find{Ask: "In the article:", Nothing: "There is nothing to look for yet. Ctrl+f starts.", NotThere: "Not in the article.", At: "Match"},
 		Shelves: Shelves{
-			Title: "Sections of the library", Names: [3]string{"Articles", "Unread", "Bookmarks"},
-			Kinds: [6]string{"all", "reading", "bookmarks", "tag", "section", "source"},
+			Title: "Sections of the library", Names: [4]string{"Articles", "Unread", "Bookmarks", "Archive"},
+			Kinds: [7]string{"all", "reading", "bookmarks", "archive", "tag", "section", "source"},
 			Order: "Order:", Orders: map[store.Sort][2]string{
 				store.ByPublished: {"newest first", "oldest first"}, store.ByAdded: {"newest additions first", "oldest additions first"},
 				store.ByTitle: {"title", "title, reversed"}, store.ByLength: {"longest first", "shortest first"},
 			},
-			AllRead: "All are marked as read.",
+			AllRead: "All are marked as read.", NoArchived: "Nothing is archived. What is archived leaves the lists, and the search still finds it.",
 		},
 		Undo: Undo{
 			Nothing: "There is nothing to undo.", Marked: "Marked as read:",
@@ -213,5 +213,6 @@ func English() *Words {
 		Manual:   englishManual(),
 		Terminal: englishTerminal(),
 		Linear:   englishLinear(),
+		Several:  englishSeveral(),
 	}
 }

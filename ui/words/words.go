@@ -76,6 +76,8 @@ type Words struct {
 	// Shelves are the parts and the orders of the list, Undo what is taken back.
 	Shelves Shelves
 	Undo    Undo
+	// Several are said of articles that are changed together.
+	Several Several
 	// Statistics are said of how much was read.
 	Statistics Statistics
 	// Notes are said of highlights and notes.
@@ -105,12 +107,13 @@ type Words struct {
 // Shelves are said of the parts of the library that the list shows, by the
 // reader's kinds of them, and of its orders.
 type Shelves struct {
-	Title   string
-	Names   [3]string                // all, unread, bookmarks
-	Kinds   [6]string                // over those, and tags, sections, sources
-	Order   string                   // before the name of an order
-	Orders  map[store.Sort][2]string // and reversed
-	AllRead string
+	Title      string
+	Names      [4]string                // all, unread, bookmarks, archive
+	Kinds      [7]string                // over those, and tags, sections, sources
+	Order      string                   // before the name of an order
+	Orders     map[store.Sort][2]string // and reversed
+	AllRead    string
+	NoArchived string // nothing is put away
 }
 
 // Undo is said of what is taken back.

@@ -19,6 +19,8 @@ const (
 	UnreadPending   = '○'
 	BookmarkPending = '☆'
 	SelectedSign    = '▐'
+	PickedSign      = '✓'
+	RemovedPending  = '×'
 )
 
 // Gutter is what an item leaves at its right for signs: a space, a sign, and the bar of
@@ -50,6 +52,7 @@ type Item struct {
 	Number   int  // of the key that opens it, 0 for none
 	Selected bool // it is the selected one
 	Focused  bool // its pane has the keys
+	Picked   bool // it is one of several that are chosen
 	// Excerpt is the passage that it was found by, nil for none; Find finds in its title
 	// what was looked for.
 	Excerpt *store.Excerpt
@@ -114,8 +117,11 @@ func (it Item) Beside(c *pane.Context, rows []draw.Row, width int) []draw.Row {
 			{Glyph: bar, At: rtl.NoOffset, Width: 1, Style: c.Styles.Accent},
 		}
 		rows[i] = append(rows[i], side[max(0, Gutter-width):]...)
-		if it.Selected && i < it.Text {
+		switch {
+		case it.Selected && i < it.Text:
 			rows[i] = it.highlight(c, rows[i])
+		case it.Picked && i < it.Text:
+			rows[i] = draw.Restyle(rows[i], c.Styles.SelectedAway)
 		}
 	}
 	return rows
@@ -141,6 +147,12 @@ func (it Item) signs(c *pane.Context) [MaxRows]rtl.Cell {
 		}
 	}
 	e, becomes := it.Entry, c.Pending.Apply(it.Entry)
+	switch {
+	case c.Pending.IsRemoved(e.ID):
+		put(RemovedPending, c.Styles.Muted)
+	case it.Picked:
+		put(PickedSign, c.Styles.Accent)
+	}
 	if it.Number > 0 && it.Number <= 9 {
 		put(rune('0'+it.Number), c.Styles.Accent)
 	}

@@ -13,11 +13,11 @@ func TestChooseKeys(t *testing.T) {
 		want   map[Action][]string
 		wrong  []error
 	}{
-		{"another key", []Chosen{{"bookmark", []string{"x"}}}, map[Action][]string{Bookmark: {"x"}}, nil},
-		{"by what an Arabic keyboard prints", []Chosen{{"bookmark", []string{"ء", "Ctrl+B"}}}, map[Action][]string{Bookmark: {"x", "ctrl+b"}}, nil},
+		{"another key", []Chosen{{"bookmark", []string{"r"}}}, map[Action][]string{Bookmark: {"r"}}, nil},
+		{"by what an Arabic keyboard prints", []Chosen{{"bookmark", []string{"ق", "Ctrl+B"}}}, map[Action][]string{Bookmark: {"r", "ctrl+b"}}, nil},
 		{"none", []Chosen{{"bookmark", nil}}, map[Action][]string{Bookmark: nil}, nil},
 		{"two exchanged", []Chosen{{"up", []string{"j"}}, {"down", []string{"k"}}}, map[Action][]string{Up: {"j"}, Down: {"k"}}, nil},
-		{"the way out stays", []Chosen{{"quit", []string{"x"}}}, map[Action][]string{Quit: {"x", "ctrl+c"}}, nil},
+		{"the way out stays", []Chosen{{"quit", []string{"r"}}}, map[Action][]string{Quit: {"r", "ctrl+c"}}, nil},
 		{
 			"a key that is taken", []Chosen{{"bookmark", []string{"n"}}, {"up", []string{"i"}}},
 			map[Action][]string{Bookmark: {"b"}, Up: {"i"}}, []error{TakenError{"n", "bookmark", "next-hit"}, nil},
@@ -27,7 +27,7 @@ func TestChooseKeys(t *testing.T) {
 			map[Action][]string{Up: {"i"}, Down: {"down", "j"}}, []error{nil, TakenError{"i", "down", "up"}},
 		},
 		{"the way out for something else", []Chosen{{"up", []string{"ctrl+c"}}}, map[Action][]string{Up: {"up", "k"}}, []error{TakenError{"ctrl+c", "up", "quit"}}},
-		{"no such action", []Chosen{{"fly", []string{"x"}}}, nil, []error{NoActionError{"fly"}}},
+		{"no such action", []Chosen{{"fly", []string{"r"}}}, nil, []error{NoActionError{"fly"}}},
 		{"no such key", []Chosen{{"up", []string{"flap"}}}, map[Action][]string{Up: {"up", "k"}}, []error{NoKeyError{"flap"}}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

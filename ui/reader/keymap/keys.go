@@ -61,6 +61,12 @@ const (
 	Reverse       Action = "reverse"
 	NextUnread    Action = "next-unread"
 	AllRead       Action = "all-read"
+	Remove        Action = "remove"
+	RemoveAll     Action = "remove-all"
+	Archive       Action = "archive"
+	Pick          Action = "pick"
+	PickUp        Action = "pick-up"
+	PickDown      Action = "pick-down"
 	Undo          Action = "undo"
 	ChoosePassage Action = "select"
 	Highlight     Action = "highlight"
@@ -136,6 +142,12 @@ var Defaults = []Binding{
 	{Note, marking, []string{"m"}},
 	{Notes, marking, []string{"H"}},
 	{AllRead, marking, []string{"A"}},
+	{Remove, marking, []string{"x", "delete"}},
+	{RemoveAll, marking, []string{"X"}},
+	{Archive, marking, []string{"E", "r"}},
+	{Pick, marking, []string{"V", "insert"}},
+	{PickDown, marking, []string{"shift+down"}},
+	{PickUp, marking, []string{"shift+up"}},
 	{Undo, marking, []string{"U"}},
 	{CopyParagraph, marking, []string{"y"}},
 	{CopyQuote, marking, []string{`"`}},
@@ -168,7 +180,7 @@ var Defaults = []Binding{
 
 // spare are the keys of the map that stand in for others where a keyboard does not
 // have those. Whoever chooses one for something else has it.
-var spare = []string{"*", "Q", "c", "d", "e", "i", "l", "w"}
+var spare = []string{"*", "Q", "c", "d", "e", "i", "l", "r", "w"}
 
 // AlwaysQuits is the key that leaves the reader whatever else is changed.
 const AlwaysQuits = "ctrl+c"

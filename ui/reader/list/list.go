@@ -30,8 +30,9 @@ type Pane struct {
 	tab    shelf.Shelf
 	typed  store.Filter // what is searched for among that, and the order
 	tabs   []shelf.Shelf
-	cursor draw.Cursor // indices into the whole list
-	page   page        // what is here of it
+	cursor draw.Cursor   // indices into the whole list
+	page   page          // what is here of it
+	picked []store.Entry // that are chosen together, in the order in which they were
 }
 
 // Place is where one is in the list. It counts as long as the list is the same.
@@ -57,19 +58,22 @@ func (p *Pane) Update(msg tea.Msg) dialog.Action {
 	case dialog.Wheel:
 		return p.move(msg.Steps)
 	case pane.Click:
-		return p.click(msg.Y)
+		return p.click(msg)
 	case pane.TitleClick:
 		return p.clickTab(msg.Column, msg.Width)
 	case pane.Marked:
 		p.page.change(msg)
+		p.changePicked(msg)
 		if msg.Read {
 			return p.recount()
 		}
 		return nil
 	case pane.Renewed:
-		return dialog.Many{p.Reload(), p.LoadTabs()}
+		return dialog.Many{p.Reload(), p.LoadTabs(), p.readPicked()}
 	case pane.Changed:
-		return dialog.Many{p.refresh(), p.LoadTabs()}
+		return dialog.Many{p.refresh(), p.LoadTabs(), p.readPicked()}
+	case pane.Left:
+		return p.leave(msg)
 	case pane.Opened:
 		p.Jobs.Abort(placeJob)
 		return nil
@@ -95,6 +99,8 @@ func (p *Pane) handleAnswer(msg tea.Msg) dialog.Action {
 		return p.selectIndex(msg.index)
 	case entryMoved:
 		return p.followMove(msg)
+	case pickedRead:
+		return p.showPicked(msg)
 	case dialog.ShelvesLoaded:
 		if msg.Err == nil {
 			p.tabs = msg.Shelves
@@ -121,7 +127,17 @@ func (p *Pane) handleKey(a keymap.Action) dialog.Action {
 	switch a {
 	case keymap.Onward:
 		return p.openSelected()
+	case keymap.Pick:
+		return p.pickSelected()
+	case keymap.PickDown:
+		return p.extend(1)
+	case keymap.PickUp:
+		return p.extend(-1)
 	case keymap.Back:
+		if len(p.picked) > 0 {
+			p.picked = nil
+			return nil
+		}
 		if p.typed.Title != "" {
 			return p.search("")
 		}
@@ -161,6 +177,9 @@ func (p *Pane) handleShortcut(a keymap.Action) dialog.Action {
 
 // Filter returns what chooses the articles that are listed.
 func (p *Pane) Filter() store.Filter { return p.tab.In(p.typed) }
+
+// Query returns what chooses the articles that are listed, what is typed as a query.
+func (p *Pane) Query() store.Filter { return asQuery(p.Filter()) }
 
 // Tab returns the tab that is shown, Tabs all that there are.
 func (p *Pane) Tab() shelf.Shelf { return p.tab }

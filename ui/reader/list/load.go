@@ -16,11 +16,12 @@ import (
 
 // The kinds of what the list asks the library.
 const (
-	pageJob  jobs.Kind = Name + "/page"
-	countJob jobs.Kind = Name + "/count"
-	placeJob jobs.Kind = Name + "/place" // of an article in the list
-	movedJob jobs.Kind = Name + "/moved" // the selected article
-	tabsJob  jobs.Kind = Name + "/tabs"
+	pageJob   jobs.Kind = Name + "/page"
+	countJob  jobs.Kind = Name + "/count"
+	placeJob  jobs.Kind = Name + "/place" // of an article in the list
+	movedJob  jobs.Kind = Name + "/moved" // the selected article
+	tabsJob   jobs.Kind = Name + "/tabs"
+	pickedJob jobs.Kind = Name + "/picked"
 )
 
 // pageItems is the number of items that one request brings: a few screens.

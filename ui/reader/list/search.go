@@ -39,6 +39,7 @@ func (p *Pane) searchMeant() dialog.Action {
 // fromTop lists what is chosen by now, from its first on.
 func (p *Pane) fromTop() dialog.Action {
 	p.cursor.Selected, p.cursor.Top = 0, 0
+	p.picked = nil
 	p.Jobs.Abort(placeJob, movedJob, countJob) // they are about another list
 	return p.load(0)
 }

@@ -22,8 +22,8 @@ func (p *Pane) LoadTabs() dialog.Action {
 	})}
 }
 
-// show shows a tab.
-func (p *Pane) show(tab shelf.Shelf) dialog.Action {
+// Show shows a tab.
+func (p *Pane) Show(tab shelf.Shelf) dialog.Action {
 	p.tab = tab.Key()
 	return dialog.Many{dialog.Focus{Pane: p}, p.fromTop(), p.LoadTabs()}
 }
@@ -35,20 +35,20 @@ func (p *Pane) nextTab(by int) dialog.Action {
 		return p.LoadTabs()
 	}
 	at := max(0, slices.IndexFunc(p.tabs, p.tab.Is))
-	return p.show(p.tabs[(at+by+n)%n])
+	return p.Show(p.tabs[(at+by+n)%n])
 }
 
 // toggleBookmarks narrows the list to the bookmarks, or widens it again.
 func (p *Pane) toggleBookmarks() dialog.Action {
 	if p.tab.Kind == shelf.Bookmarks {
-		return p.show(shelf.Shelf{})
+		return p.Show(shelf.Shelf{})
 	}
-	return p.show(shelf.Shelf{Kind: shelf.Bookmarks})
+	return p.Show(shelf.Shelf{Kind: shelf.Bookmarks})
 }
 
 // openTabs shows all tabs on a screen.
 func (p *Pane) openTabs() dialog.Action {
-	return dialog.Many{dialog.Push{Dialog: dialog.NewShelves(p.Canvas, p.tabs, p.tab, p.show)}, p.LoadTabs()}
+	return dialog.Many{dialog.Push{Dialog: dialog.NewShelves(p.Canvas, p.tabs, p.tab, p.Show)}, p.LoadTabs()}
 }
 
 // namedTab is the name of a tab above the list.
@@ -99,7 +99,7 @@ func (p *Pane) Title(width int, style rtl.Style) (r draw.Row) {
 func (p *Pane) clickTab(column, width int) dialog.Action {
 	for i, t := range p.visibleTabs(width, rtl.Style{}) {
 		if column < int(rtl.Width(t.name)) && column >= 0 && i > 0 {
-			return p.show(t.shelf)
+			return p.Show(t.shelf)
 		}
 		column -= int(rtl.Width(t.name)) + tabGap
 	}

@@ -4,10 +4,13 @@ import (
 	"fmt"
 	"strconv"
 
+	tea "charm.land/bubbletea/v2"
+
 	"warraq/ui/reader/dialog"
 	"warraq/ui/reader/draw"
 	"warraq/ui/reader/item"
 	"warraq/ui/reader/keymap"
+	"warraq/ui/reader/pane"
 	"warraq/ui/reader/shelf"
 )
 
@@ -43,7 +46,7 @@ func (p *Pane) item(index int, focused bool) []draw.Row {
 	listed, _ := p.page.at(index)
 	it := item.Item{
 		Entry: listed.Entry, Find: p.page.query.Find,
-		Selected: index == p.cursor.Selected, Focused: focused,
+		Selected: index == p.cursor.Selected, Focused: focused, Picked: p.isPicked(listed.ID),
 		Height: p.itemRows(), Text: p.itemRows() - 1,
 	}
 	if found, ok := p.Excerpt(listed.ID); ok {
@@ -87,6 +90,9 @@ func (p *Pane) Counted() string {
 
 // Footer returns the keys of the list.
 func (p *Pane) Footer() []keymap.Action {
+	if len(p.picked) > 0 {
+		return []keymap.Action{keymap.Remove, keymap.Archive, keymap.ToggleRead, keymap.Bookmark, keymap.Back}
+	}
 	if p.libraryIsEmpty() {
 		return []keymap.Action{keymap.AddArticles, keymap.Guide}
 	}
@@ -94,10 +100,13 @@ func (p *Pane) Footer() []keymap.Action {
 }
 
 // click opens the article of a row.
-func (p *Pane) click(row int) dialog.Action {
-	i := p.cursor.Top + row/p.itemRows()
+func (p *Pane) click(at pane.Click) dialog.Action {
+	i := p.cursor.Top + at.Y/p.itemRows()
 	if i >= p.page.total || i >= p.cursor.Top+p.visible() {
 		return dialog.Focus{Pane: p}
+	}
+	if at.Mod&(tea.ModCtrl|tea.ModShift) != 0 {
+		return dialog.Many{dialog.Focus{Pane: p}, p.pickTo(i, at.Mod&tea.ModShift != 0)}
 	}
 	p.cursor.Selected = i
 	return dialog.Many{dialog.Focus{Pane: p}, p.openSelected()}

@@ -61,6 +61,12 @@ type Companion interface {
 	Prepare(id string, place any) func(context.Context) (tea.Msg, error)
 }
 
+// Noter is a pane that says something in the footer, before the keys.
+type Noter interface {
+	// Note returns what is said, "" for nothing.
+	Note() string
+}
+
 // Refuser is a pane that may have nothing to go on to.
 type Refuser interface {
 	// Refuses says why there is nothing, "" where there is something.
@@ -76,6 +82,7 @@ type (
 	// turns a point of the screen into one of the pane, as it lies by then.
 	Click struct {
 		draw.Point
+		Mod   tea.KeyMod // the keys that were held down
 		Local func(draw.Point) draw.Point
 	}
 	// TitleClick is a click on the title, so many columns from the right of what has
@@ -93,6 +100,12 @@ type (
 		ID     string
 		Change func(*store.Entry)
 		Read   bool
+	}
+	// Left tells that articles were deleted, or were put away or taken out again.
+	Left struct {
+		IDs      []string
+		Removed  bool
+		Archived bool
 	}
 	// Renewed has a pane read again what it shows, after a change of several articles.
 	Renewed struct{}

@@ -16,6 +16,7 @@ const (
 	NoMark MarkKind = iota
 	ReadMark
 	BookmarkMark
+	RemovedMark
 )
 
 // Pending are the marks that are on their way to the library.
@@ -43,6 +44,9 @@ func (p *Pending) Done(m Mark) {
 		delete(p.marks, m)
 	}
 }
+
+// IsRemoved tells whether an article is on its way out of the library.
+func (p *Pending) IsRemoved(id string) bool { return p.marks[Mark{id, RemovedMark}].on }
 
 // IsEmpty tells whether all marks are in the library.
 func (p *Pending) IsEmpty() bool { return len(p.marks) == 0 }

@@ -89,6 +89,11 @@ func (p *Pane) Update(msg tea.Msg) dialog.Action {
 		}
 	case pane.Renewed:
 		return p.load()
+	case pane.Left:
+		if msg.Removed && slices.Contains(msg.IDs, p.Opened().ID) {
+			return nil // another one takes its place
+		}
+		return p.load()
 	case pane.Changed:
 		if msg.Arrived > 0 {
 			return p.Relate()

@@ -16,6 +16,7 @@ const (
 	All Kind = iota
 	Unread
 	Bookmarks
+	Archive
 	Tag
 	Section
 	Source
@@ -78,18 +79,24 @@ var table = [...]definition{
 		empty:  func(w *words.Words) string { return w.NoBookmarks },
 		narrow: func(f *store.Filter, _ string) { f.Bookmarked = true },
 	},
-	Tag: {
+	Archive: {
+		title:  func(w *words.Words) string { return w.Shelves.Names[3] },
 		kind:   func(w *words.Words) string { return w.Shelves.Kinds[3] },
+		empty:  func(w *words.Words) string { return w.Shelves.NoArchived },
+		narrow: func(f *store.Filter, _ string) { f.Archive = store.Archived },
+	},
+	Tag: {
+		kind:   func(w *words.Words) string { return w.Shelves.Kinds[4] },
 		names:  func(ctx context.Context, l *store.Library) ([]store.Shelf, error) { return l.Tags(ctx) },
 		narrow: func(f *store.Filter, name string) { f.Tag = name },
 	},
 	Section: {
-		kind:   func(w *words.Words) string { return w.Shelves.Kinds[4] },
+		kind:   func(w *words.Words) string { return w.Shelves.Kinds[5] },
 		names:  func(ctx context.Context, l *store.Library) ([]store.Shelf, error) { return l.Sections(ctx) },
 		narrow: func(f *store.Filter, name string) { f.Section = name },
 	},
 	Source: {
-		kind:   func(w *words.Words) string { return w.Shelves.Kinds[5] },
+		kind:   func(w *words.Words) string { return w.Shelves.Kinds[6] },
 		names:  func(ctx context.Context, l *store.Library) ([]store.Shelf, error) { return l.Sources(ctx) },
 		narrow: func(f *store.Filter, name string) { f.Source = name },
 	},
