@@ -23,7 +23,7 @@ func (l *Library) Thread(ctx context.Context, id string) ([]Entry, error) {
 	if err != nil {
 		return nil, err
 	}
-	nums, err := rel.Thread(ctx, foundIndex{l}, document, written)
+	nums, err := rel.Thread(ctx, l.foundIndex(), document, written)
 	if err != nil {
 		return nil, err
 	}

@@ -142,7 +142,7 @@ func (l *Library) described(ctx context.Context, num int64) (pending, error) {
 // analysed gives an article as relatedness compares it.
 func (l *Library) analysed(ctx context.Context, p *pending) (rel.Document, rel.Analysis, error) {
 	lines := p.article.Lines()
-	in, _, err := foundIndex{l}.Frequencies(ctx, lines)
+	in, _, err := l.foundIndex().Frequencies(ctx, lines)
 	if err != nil {
 		return rel.Document{}, rel.Analysis{}, err
 	}
@@ -230,7 +230,7 @@ func (l *Library) neighbours(ctx context.Context, p *pending) ([]rel.Neighbour, 
 	if err != nil {
 		return nil, err
 	}
-	neighbours, err := rel.Find(ctx, foundIndex{l}, document, written, foundLimit)
+	neighbours, err := rel.Find(ctx, l.foundIndex(), document, written, foundLimit)
 	if err != nil {
 		return nil, err
 	}

@@ -7,15 +7,23 @@ import (
 	rel "warraq/store/related"
 )
 
-// foundIndex answers what [rel.Find] asks, from the tables of found.
-type foundIndex struct{ l *Library }
+// foundIndex answers what [rel.Find] asks, from the tables of found, in a change or
+// beside one.
+type foundIndex struct {
+	l *Library
+	q querier
+}
+
+func (l *Library) foundIndex() foundIndex { return foundIndex{l, l.db} }
 
 func (x foundIndex) Frequencies(ctx context.Context, terms []rel.Term) (in []int, articles int, err error) {
-	if articles, err = x.l.countOf(ctx, "SELECT articles FROM found_library"); err != nil {
-		return nil, 0, err
+	for n, err := range each(ctx, x.q, column[int], "SELECT articles FROM found_library") {
+		if articles = n; err != nil {
+			return nil, 0, x.l.failure(err)
+		}
 	}
 	counts := make(map[rel.Term]int, len(terms))
-	err = eachTermRow(ctx, x.l.db, terms, func(key termPart, articles int, _ []byte) error {
+	err = eachTermRow(ctx, x.q, terms, func(key termPart, articles int, _ []byte) error {
 		counts[key.term] += articles
 		return nil
 	})
@@ -31,14 +39,14 @@ func (x foundIndex) Having(ctx context.Context, terms []rel.Term, tell func(plac
 	for i, term := range terms {
 		places[term] = i
 	}
-	return x.l.failure(eachTermRow(ctx, x.l.db, terms, func(key termPart, _ int, nums []byte) error {
+	return x.l.failure(eachTermRow(ctx, x.q, terms, func(key termPart, _ int, nums []byte) error {
 		place := places[key.term]
 		return decodeNums(nums, func(num int64) { tell(place, key.part<<partBits|num) })
 	}))
 }
 
 func (x foundIndex) Documents(ctx context.Context, ids []int64) ([]rel.Document, error) {
-	documents, err := collect(ctx, x.l.db, x.document, `SELECT f.num, f.hour, f.source, f.profile, n.lengths
+	documents, err := collect(ctx, x.q, x.document, `SELECT f.num, f.hour, f.source, f.profile, n.lengths
 		FROM found f JOIN found_length n USING (num) WHERE f.num IN (SELECT value FROM json_each(?))`, encodeJSON(ids))
 	return documents, x.l.failure(err)
 }

@@ -63,13 +63,18 @@ func profileOf(a rel.Article, kept []byte) (rel.Profile, bool) {
 func checkFound(t testing.TB, l *Library) {
 	t.Helper()
 	for check, sentence := range map[string]string{
-		"SELECT count(*) FROM found_pending":                                         "%d articles wait",
-		"SELECT count(*) FROM article WHERE num NOT IN (SELECT num FROM found)":      "%d articles are not known",
-		"SELECT count(*) FROM found WHERE num NOT IN (SELECT num FROM article)":      "%d articles that are gone are known",
-		"SELECT articles - (SELECT count(*) FROM found) FROM found_library":          "the number of articles is %d too large",
-		"SELECT count(*) FROM mention WHERE source NOT IN (SELECT num FROM found)":   "%d links are of no article",
-		"SELECT count(*) FROM found WHERE num NOT IN (SELECT num FROM found_length)": "%d articles have no length",
-		"SELECT count(*) FROM found_length WHERE num NOT IN (SELECT num FROM found)": "%d lengths are of no article",
+		"SELECT count(*) FROM found_pending":                                                                                             "%d articles wait",
+		"SELECT count(*) FROM article WHERE num NOT IN (SELECT num FROM found)":                                                          "%d articles are not known",
+		"SELECT count(*) FROM found WHERE num NOT IN (SELECT num FROM article)":                                                          "%d articles that are gone are known",
+		"SELECT articles - (SELECT count(*) FROM found) FROM found_library":                                                              "the number of articles is %d too large",
+		"SELECT count(*) FROM mention WHERE source NOT IN (SELECT num FROM found)":                                                       "%d links are of no article",
+		"SELECT count(*) FROM found WHERE num NOT IN (SELECT num FROM found_length)":                                                     "%d articles have no length",
+		"SELECT count(*) FROM found_length WHERE num NOT IN (SELECT num FROM found)":                                                     "%d lengths are of no article",
+		"SELECT count(*) FROM found_story_pending":                                                                                       "%d articles wait for their stories",
+		"SELECT count(*) FROM found WHERE num NOT IN (SELECT num FROM found_story)":                                                      "%d articles are in no story",
+		"SELECT count(*) FROM found_story WHERE num NOT IN (SELECT num FROM found)":                                                      "%d articles that are gone are in stories",
+		"SELECT count(*) FROM found_story WHERE (link IS NULL) <> (root = num)":                                                          "%d articles hang on none and are not the first of their story",
+		"SELECT count(*) FROM found_story s LEFT JOIN found_story o ON o.num = s.link WHERE s.link IS NOT NULL AND s.root IS NOT o.root": "%d articles are of another story than what they hang on",
 	} {
 		if n, err := l.countOf(t.Context(), check); err != nil || n != 0 {
 			t.Errorf(sentence+", %v", n, err)

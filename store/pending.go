@@ -45,7 +45,7 @@ func (l *Library) linesOf(ctx context.Context, batch []pending) (map[rel.Term]in
 		}
 	}
 	terms := slices.Sorted(maps.Keys(here))
-	known, _, err := foundIndex{l}.Frequencies(ctx, terms)
+	known, _, err := l.foundIndex().Frequencies(ctx, terms)
 	if err != nil {
 		return nil, err
 	}

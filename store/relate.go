@@ -27,7 +27,7 @@ func (l *Library) Relate(ctx context.Context, progress func(done, total int)) er
 		return err
 	}
 	total, err := l.countOf(ctx, "SELECT count(*) FROM found_pending")
-	if err != nil || total == 0 {
+	if err != nil {
 		return err
 	}
 	for done := 0; ; {
@@ -36,11 +36,15 @@ func (l *Library) Relate(ctx context.Context, progress func(done, total int)) er
 			return err
 		}
 		if n == 0 {
-			return l.measureAgain(ctx)
+			break
 		}
 		done += n
 		progress(done, max(done, total))
 	}
+	if err := l.measureAgain(ctx); err != nil {
+		return err
+	}
+	return l.linkStories(ctx)
 }
 
 // countOf gives a number.
@@ -58,7 +62,7 @@ func (l *Library) renewProfiles(ctx context.Context) error {
 	}
 	return l.change(ctx, func(c *change) error {
 		for _, statement := range []string{
-			"DELETE FROM found", "DELETE FROM found_length", "DELETE FROM found_term", "UPDATE found_measured SET articles = 0", "DELETE FROM mention",
+			"DELETE FROM found", "DELETE FROM found_story", "DELETE FROM found_story_pending", "DELETE FROM found_length", "DELETE FROM found_term", "UPDATE found_measured SET articles = 0", "DELETE FROM mention",
 			"INSERT OR IGNORE INTO found_pending (num) SELECT num FROM article ORDER BY newness DESC",
 		} {
 			if _, err := c.exec(ctx, statement); err != nil {
@@ -155,6 +159,9 @@ func (t *taking) forget(ctx context.Context, num int64) error {
 	}
 	t.articles--
 	t.terms.lose(num, profile)
+	if err := t.unlinkStory(ctx, num); err != nil {
+		return err
+	}
 	for _, statement := range []string{"DELETE FROM found_length WHERE num = ?", "DELETE FROM mention WHERE source = ?"} {
 		if _, err := t.exec(ctx, statement, num); err != nil {
 			return err
@@ -177,6 +184,9 @@ func (t *taking) keep(ctx context.Context, p *pending, total map[rel.Term]int, a
 	}
 	_, err = t.exec(ctx, "INSERT INTO found_length (num, lengths) VALUES (?, ?)", p.num, packLengths(p.profile.Measure(in, articles)))
 	if err != nil {
+		return err
+	}
+	if err := t.awaitStory(ctx, p.num); err != nil {
 		return err
 	}
 	for _, address := range p.mentions {

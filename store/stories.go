@@ -1,12 +1,12 @@
 package store
 
 import (
+	"cmp"
 	"context"
+	"database/sql"
 	"slices"
 	"strings"
 	"time"
-
-	rel "warraq/store/related"
 )
 
 // Story is articles that tell one story, of which some came in a span of time.
@@ -29,52 +29,64 @@ type Front struct {
 	Others []Entry
 }
 
-// How far before a span its stories may have begun, and how many articles are put
-// together at most, the newest.
-const (
-	storyLookback = 72 * time.Hour
-	maxFront      = 8000
-)
+// maxFront is how many articles of a span are put on the front at most, the newest.
+const maxFront = 8000
 
-// Front gives the stories of the days before an instant, and what came beside them, as
-// far as [Library.Relate] has come. Where nothing came in these days, it is of those
-// before the last article that came before them.
+// Front gives the stories of which some came in the days before an instant, and what
+// came beside them, as far as [Library.Relate] has come. Where nothing came in these
+// days, it is of those before the last article that came before them.
 func (l *Library) Front(ctx context.Context, until time.Time, days int) (Front, error) {
 	until, err := l.lastBefore(ctx, until, days)
 	if err != nil || until.IsZero() {
 		return Front{}, err
 	}
 	f := Front{From: until.Add(-time.Duration(days) * 24 * time.Hour), To: until}
-	documents, err := l.documentsBetween(ctx, f.From.Add(-storyLookback), until)
+	told, err := collect(ctx, l.db, scanTold, "SELECT "+entryColumns+`, s.num, s.root, s.link, s.nearness
+		FROM found_story s JOIN article a ON a.num = s.num
+		WHERE s.root IN (SELECT root FROM found_story WHERE num IN (
+			SELECT num FROM article WHERE newness >= ?1 AND newness < ?2 AND full = 1 AND bundled = 0 ORDER BY newness DESC LIMIT ?3))
+		AND a.full = 1 AND a.bundled = 0 AND a.newness < ?2 ORDER BY a.newness`,
+		firstNewness(f.From), firstNewness(until), maxFront)
 	if err != nil {
-		return f, err
+		return f, l.failure(err)
 	}
-	stories, err := l.cluster(ctx, documents)
-	if err != nil {
-		return f, err
-	}
-	nums := make([]int64, len(documents))
-	for i, d := range documents {
-		nums[i] = d.ID
-	}
-	entries, err := l.entriesOf(ctx, nums)
-	if err != nil {
-		return f, err
-	}
-	for _, s := range stories {
-		f.take(s, documents, entries)
+	for _, articles := range byRoot(told) {
+		f.take(articles)
 	}
 	slices.SortStableFunc(f.Stories, func(a, b Story) int {
-		if n := len(b.Papers) - len(a.Papers); n != 0 {
-			return n
-		}
-		if n := len(b.Articles) - len(a.Articles); n != 0 {
-			return n
-		}
-		return b.Until.Compare(a.Until)
+		return cmp.Or(len(b.Papers)-len(a.Papers), len(b.Articles)-len(a.Articles), b.Until.Compare(a.Until))
 	})
 	slices.SortStableFunc(f.Others, func(a, b Entry) int { return b.Published.Compare(a.Published) })
 	return f, nil
+}
+
+// toldEntry is an article of a story.
+type toldEntry struct {
+	Entry
+	num, root int64
+	link      sql.NullInt64
+	nearness  float64
+}
+
+func scanTold(scan scanner) (e toldEntry, err error) {
+	e.Entry, err = scanEntryAnd(&e.num, &e.root, &e.link, &e.nearness)(scan)
+	return e, err
+}
+
+// byRoot parts articles by their stories, in the order of their first articles.
+func byRoot(told []toldEntry) [][]toldEntry {
+	var stories [][]toldEntry
+	at := map[int64]int{}
+	for _, e := range told {
+		i, ok := at[e.root]
+		if !ok {
+			i = len(stories)
+			at[e.root] = i
+			stories = append(stories, nil)
+		}
+		stories[i] = append(stories[i], e)
+	}
+	return stories
 }
 
 // lastBefore gives the instant itself where articles came in the days before it, else
@@ -95,76 +107,50 @@ func (l *Library) lastBefore(ctx context.Context, until time.Time, days int) (ti
 // firstNewness is the first place in the order of lists that belongs to an instant.
 func firstNewness(at time.Time) int64 { return at.Unix() << sequenceBits }
 
-// documentsBetween gives what is known of the articles of a span of time.
-func (l *Library) documentsBetween(ctx context.Context, from, to time.Time) ([]rel.Document, error) {
-	list, err := collect(ctx, l.db, foundIndex{l}.document, `SELECT f.num, f.hour, f.source, f.profile, n.lengths
-		FROM article a JOIN found f USING (num) JOIN found_length n USING (num)
-		WHERE a.newness >= ? AND a.newness < ? AND a.full = 1 AND a.bundled = 0 ORDER BY a.newness DESC LIMIT ?`,
-		firstNewness(from), firstNewness(to), maxFront)
-	return list, l.failure(err)
-}
-
-// cluster puts articles together by their stories.
-func (l *Library) cluster(ctx context.Context, documents []rel.Document) ([]rel.Story, error) {
-	counts := map[rel.Term]int{}
-	for _, d := range documents {
-		for _, t := range d.Terms {
-			counts[t.Term]++
-		}
-	}
-	var terms []rel.Term
-	for term := range counts {
-		terms = append(terms, term)
-	}
-	slices.Sort(terms)
-	index := foundIndex{l}
-	articles := 0
-	for some := range slices.Chunk(terms, rowsAtOnce) {
-		in, n, err := index.Frequencies(ctx, some)
-		if err != nil {
-			return nil, err
-		}
-		articles = n
-		for i, term := range some {
-			counts[term] = in[i]
-		}
-	}
-	return rel.Cluster(documents, counts, articles), nil
-}
-
 // take puts a story on the front, or what is of none, if any of it came in its span.
-func (f *Front) take(s rel.Story, documents []rel.Document, entries map[int64]Entry) {
-	var story Story
-	now := false
-	for _, at := range s.Members {
-		e, ok := entries[documents[at].ID]
-		if !ok {
-			continue // it has gone since
-		}
-		story.Articles = append(story.Articles, e)
-		now = now || !e.cameAt().Before(f.From)
-		if at == s.Central {
-			story.Title = e.Title
-		}
-		if paper := strings.TrimSpace(e.Source); paper != "" && !slices.Contains(story.Papers, paper) {
-			story.Papers = append(story.Papers, paper)
+func (f *Front) take(told []toldEntry) {
+	s := newStory(told)
+	switch last := len(s.Articles) - 1; {
+	case s.Until.Before(f.From):
+	case last == 0:
+		f.Others = append(f.Others, s.Articles[0])
+	default:
+		f.Stories = append(f.Stories, s)
+	}
+}
+
+// newStory puts a story together of its articles in order of time.
+func newStory(told []toldEntry) Story {
+	s := Story{Title: told[central(told)].Title, Since: told[0].cameAt(), Until: told[len(told)-1].cameAt()}
+	for _, e := range told {
+		s.Articles = append(s.Articles, e.Entry)
+		if paper := strings.TrimSpace(e.Source); paper != "" && !slices.Contains(s.Papers, paper) {
+			s.Papers = append(s.Papers, paper)
 		}
 		if !e.Read {
-			story.Unread++
+			s.Unread++
 		}
 	}
-	switch {
-	case !now:
-	case len(story.Articles) == 1:
-		f.Others = append(f.Others, story.Articles[0])
-	default:
-		slices.SortStableFunc(story.Articles, func(a, b Entry) int { return a.cameAt().Compare(b.cameAt()) })
-		story.Since, story.Until = story.Articles[0].cameAt(), story.Articles[len(story.Articles)-1].cameAt()
-		if story.Title == "" {
-			story.Title = story.Articles[0].Title
+	return s
+}
+
+// central gives the place of the article that is the nearest to those that hang on it
+// and to what it hangs on, in all; of several the first.
+func central(told []toldEntry) int {
+	nearness := map[int64]float64{}
+	for _, e := range told {
+		nearness[e.num] += e.nearness
+		if e.link.Valid {
+			nearness[e.link.Int64] += e.nearness
 		}
-		f.Stories = append(f.Stories, story)
 	}
+	best := 0
+	for i, e := range told {
+		if nearness[e.num] > nearness[told[best].num] {
+			best = i
+		}
+	}
+	return best
 }
 
 // cameAt is the time by which an article stands in lists: of its publication, or where

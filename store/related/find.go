@@ -101,11 +101,7 @@ func (p Profile) terms() []Term {
 
 // nearest gives the articles that are compared with the query, the nearest first.
 func (q *query) nearest(ctx context.Context, index Index) ([]ranked, error) {
-	ids, err := q.candidates(ctx, index)
-	if err != nil {
-		return nil, err
-	}
-	documents, err := index.Documents(ctx, ids)
+	documents, err := q.candidates(ctx, index, compared)
 	if err != nil {
 		return nil, err
 	}
@@ -155,8 +151,8 @@ func (q *query) brings(i int) float64 {
 	return q.relevance[i][0] + titlePart*q.relevance[i][1] + leadPart*q.relevance[i][2]
 }
 
-// candidates gives the articles that have the most of the leading terms.
-func (q *query) candidates(ctx context.Context, index Index) ([]int64, error) {
+// candidates gives the articles that have the most of the leading terms, at most n.
+func (q *query) candidates(ctx context.Context, index Index, n int) ([]Document, error) {
 	terms := make([]Term, len(q.leading))
 	for i, place := range q.leading {
 		terms[i] = q.Terms[place].Term
@@ -167,7 +163,7 @@ func (q *query) candidates(ctx context.Context, index Index) ([]int64, error) {
 		return nil, err
 	}
 	delete(scores, q.ID)
-	return best(scores, compared), nil
+	return index.Documents(ctx, best(scores, n)) //nolint:wrapcheck // the index says what went wrong
 }
 
 // best gives the IDs of the highest scores.

@@ -1,0 +1,42 @@
+package related
+
+import "context"
+
+// Companion is an article that is surely of the story of another.
+type Companion struct {
+	ID   int64
+	Hour int
+	// Score is how near it is.
+	Score float64
+}
+
+// How many of an article's terms its story is looked for by, how many of the articles
+// that share the most of these it is compared with, and how much more than to be called
+// of its story it takes to be put together with it: one wrong article brings those that
+// are like it.
+const (
+	storySought   = 32
+	storyCompared = 16
+	surer         = 0.06
+)
+
+// Companions gives the articles of a library that are surely of the story of one, the
+// nearest first.
+func Companions(ctx context.Context, index Index, of Document) ([]Companion, error) {
+	q, err := ask(ctx, index, of, Analysis{})
+	if err != nil {
+		return nil, err
+	}
+	q.leading = q.leading[:min(storySought, len(q.leading))]
+	documents, err := q.candidates(ctx, index, storyCompared)
+	if err != nil {
+		return nil, err
+	}
+	var list []Companion
+	for _, r := range q.rank(documents) {
+		if relation := q.relation(&r); relation != 0 && relation <= SameStory && (r.score >= q.story+surer || relation == SameText) {
+			list = append(list, Companion{r.ID, r.Hour, r.score})
+		}
+	}
+	return list, nil
+}
