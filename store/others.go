@@ -3,7 +3,27 @@ package store
 import (
 	"context"
 	"fmt"
+	"os"
+	"time"
 )
+
+// Touch is when the files of a library were last written to, and how long they are: while
+// it is the same, nobody has changed the library.
+type Touch [2]struct {
+	at   time.Time
+	size int64
+}
+
+// Touched returns when the library's files were last written to. It asks the file system
+// alone, in some 3 µs, and sees what this Library writes as well as what others do.
+func (l *Library) Touched() (t Touch) {
+	for i, path := range []string{l.path, l.path + "-wal"} {
+		if file, err := os.Stat(path); err == nil {
+			t[i].at, t[i].size = file.ModTime(), file.Size()
+		}
+	}
+	return t
+}
 
 // Moment is a state of a library, to be compared with a later one: what another
 // program did since, and what came.

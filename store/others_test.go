@@ -19,7 +19,7 @@ func TestOthers(t *testing.T) {
 		}
 		return m
 	}
-	last := moment()
+	last, touch := moment(), l.Touched()
 	id := ""
 	for _, step := range []struct {
 		name    string
@@ -58,10 +58,29 @@ func TestOthers(t *testing.T) {
 		if now.Differs(last) != step.differs {
 			t.Errorf("%s: noticed is %v", step.name, !step.differs)
 		}
+		touched := l.Touched()
+		if now.Differs(last) && touched == touch {
+			t.Errorf("%s: the files are as they were", step.name)
+		}
+		touch = touched
 		if n, err := l.Arrived(t.Context(), last); err != nil || n != step.arrived {
 			t.Errorf("%s: %d arrived, %v, want %d", step.name, n, err, step.arrived)
 		}
 		last = now
+	}
+}
+
+// What nobody writes to is not touched, whatever is read of it.
+func TestTouchedIsStill(t *testing.T) {
+	t.Parallel()
+	l := open(t)
+	id := add(t, l, articles.Article{Title: "ألف", Body: "x"})[0].ID
+	before := l.Touched()
+	if _, err := openAt(t, l.Path()).Article(t.Context(), id); err != nil {
+		t.Fatal(err)
+	}
+	if after := l.Touched(); after != before {
+		t.Errorf("reading made %v of %v", after, before)
 	}
 }
 

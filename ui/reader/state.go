@@ -65,6 +65,7 @@ type Model struct {
 	actions     map[keymap.Action]func(*Model) tea.Cmd
 
 	moment    store.Moment       // as the library was when it was last looked at
+	touch     store.Touch        // as its files were
 	lookEvery time.Duration      // how often it is looked at; 0 is never
 	still     time.Duration      // how long a picture stays where it is before it is drawn with its pixels
 	cell      func() image.Point // the size of a cell in pixels; nil is not known

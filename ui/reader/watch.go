@@ -15,26 +15,39 @@ import (
 // library: another reader, or one that adds articles.
 const watchEvery = time.Second
 
+// watchAnyway is after how many times the library is asked though its files look as they
+// did: a file system may say so too late.
+const watchAnyway = 30
+
 // looked answers look.
 type looked struct {
+	touch   store.Touch
 	moment  store.Moment
 	arrived int // articles
 	err     error
 }
 
-// watch looks at the library after a while, and again and again (tookLook).
+// watch looks at the library's files again and again, and asks the library when they have
+// changed (tookLook): what looks alike costs a reader who is not there nothing.
 func (m *Model) watch() tea.Cmd {
 	if m.lookEvery == 0 {
 		return nil
 	}
-	every, look := m.lookEvery, m.looking()
+	every, look, touched, last := m.lookEvery, m.looking(), m.Library.Touched, m.touch
 	return m.Jobs.Ask(lookJob, func(ctx context.Context) tea.Msg {
-		select {
-		case <-time.After(every):
-			return look(ctx)
-		case <-ctx.Done():
-			return nil
+		ticker := time.NewTicker(every)
+		defer ticker.Stop()
+		for range watchAnyway {
+			select {
+			case <-ticker.C:
+			case <-ctx.Done():
+				return nil
+			}
+			if touched() != last {
+				break
+			}
 		}
+		return look(ctx)
 	})
 }
 
@@ -44,7 +57,7 @@ func (m *Model) look() tea.Cmd { return m.Jobs.Ask(lookJob, m.looking()) }
 func (m *Model) looking() func(context.Context) tea.Msg {
 	library, last := m.Library, m.moment
 	return func(ctx context.Context) tea.Msg {
-		var answer looked
+		answer := looked{touch: library.Touched()} // before it is asked
 		if answer.moment, answer.err = library.Moment(ctx); answer.err == nil && answer.moment.Differs(last) {
 			answer.arrived, answer.err = library.Arrived(ctx, last)
 		}
@@ -58,6 +71,7 @@ func (m *Model) tookLook(msg looked) tea.Cmd {
 	if msg.err != nil {
 		return m.watch()
 	}
+	m.touch = msg.touch
 	changed := msg.moment.Differs(m.moment)
 	m.moment = msg.moment
 	if !changed {
