@@ -17,7 +17,7 @@ const watchEvery = time.Second
 
 // watchAnyway is after how many times the library is asked though its files look as they
 // did: a file system may say so too late.
-const watchAnyway = 30
+const watchAnyway = 120
 
 // looked answers look.
 type looked struct {

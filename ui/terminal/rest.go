@@ -18,7 +18,7 @@ const (
 	restAfter = 200 * time.Millisecond
 	// restFor is the longest that the renderer is kept: Bubble Tea waits for it where it
 	// ends without a message, by a fault of its own.
-	restFor  = 2 * time.Second
+	restFor  = 3 * time.Second
 	restMark = "\x1b_rest\x1b\\"
 )
 
@@ -90,7 +90,7 @@ func (r *rest) keep() {
 	wake, drawn := r.wake, r.drawn
 	if wake != nil && !drawn {
 		r.drawn = true
-		r.timer.Reset(restAfter)
+		r.timer.Reset(0)
 	}
 	r.mu.Unlock()
 	if wake == nil || !drawn {
@@ -105,7 +105,7 @@ func (r *rest) keep() {
 		r.mu.Lock()
 		defer r.mu.Unlock()
 		if r.awake(); r.timer != nil {
-			r.timer.Reset(restAfter)
+			r.timer.Reset(0)
 		}
 	}
 }
