@@ -32,6 +32,7 @@ import (
 	"warraq/store"
 	"warraq/ui/reader/keymap"
 	"warraq/ui/rtl"
+	"warraq/ui/run"
 	"warraq/ui/settings"
 	"warraq/ui/terminal"
 	"warraq/ui/theme"
@@ -136,7 +137,7 @@ func (e *env) root() *cobra.Command {
 		return e.speak()
 	}
 	c.AddCommand(
-		e.add(), e.list(), e.today(), e.search(), e.show(), e.related(), e.bookmark(), e.archive(), e.remove(), e.notes(),
+		e.add(), e.list(), e.today(), e.search(), e.show(), e.related(), e.bookmark(), e.archive(), e.remove(), e.notes(), e.run(),
 		e.cat(), e.export(), e.backup(), e.restore(), e.config(), e.calibrate(), e.doctor(),
 		e.completion(), e.man(), e.version(),
 	)
@@ -276,9 +277,12 @@ func (e *env) report(err error) int {
 func (e *env) reportOne(err error) int {
 	var wrong usageError
 	var some refusedError
+	var ran run.StatusError
 	switch {
 	case errors.As(err, &some):
 		return refused
+	case errors.As(err, &ran):
+		return ran.Status
 	case errors.Is(err, errNothingFound):
 		return failed
 	case errors.Is(err, syscall.EPIPE):

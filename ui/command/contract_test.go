@@ -36,6 +36,7 @@ var contract = []promise{
 	{"today", []string{"days", "json", "limit"}, []int{0}, []int{1}},
 	{"notes", []string{"format"}, []int{0}, []int{1}},
 	{"cat [FILE|-]…", append([]string{"format"}, layingFlags...), []int{0, 1, 3}, nil},
+	{"run PROGRAM [ARGUMENT…]", []string{"form", "shape", "marks", "digits"}, []int{1, 3}, []int{0}},
 	{"export [DIR|-]", []string{"format", "since"}, []int{0, 1}, []int{2}},
 	{"backup FILE", nil, []int{1}, []int{0, 2}},
 	{"restore FILE", nil, []int{1}, []int{0, 2}},

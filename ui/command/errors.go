@@ -13,6 +13,7 @@ import (
 	"warraq/articles/web"
 	"warraq/store"
 	"warraq/ui/reader/keymap"
+	"warraq/ui/run"
 	"warraq/ui/settings"
 	"warraq/ui/terminal"
 	"warraq/ui/words"
@@ -23,6 +24,7 @@ import (
 func (e *env) sentence(err error) string {
 	say := e.words.Errors
 	var dumb dumbTerminalError
+	var starting run.StartError
 	var wrong usageError
 	var interrupted interruptedError
 	var copying backupError
@@ -37,6 +39,10 @@ func (e *env) sentence(err error) string {
 		return e.backupSentence(copying)
 	case errors.Is(err, errNoTerminal):
 		return say.NoTerminal
+	case errors.Is(err, errNoScreen):
+		return say.NoScreen
+	case errors.As(err, &starting):
+		return told(starting.Name, say.Unstarted, reason(starting.Why))
 	case errors.As(err, &dumb):
 		return fmt.Sprintf(say.DumbTerminal, dumb.name)
 	case errors.As(err, &interrupted):

@@ -30,16 +30,23 @@ func asFound() laying {
 
 // flags declares them on a command.
 func (l *laying) flags(c *cobra.Command) {
+	l.screenFlags(c)
 	f := c.Flags()
 	f.IntVar(&l.width, "width", 0, "")
-	f.StringVar(&l.form, "form", "auto", "auto|"+strings.Join(formNames(), "|"))
-	f.StringVar(&l.shape, "shape", "auto", "auto|always|basic|never")
-	f.StringVar(&l.marks, "marks", "auto", "auto|keep|hide")
 	f.StringVar(&l.align, "align", "auto", "auto|right|left")
-	f.StringVar(&l.digits, "digits", "asis", "asis|arabic|persian|european")
 	f.StringVar(&l.direction, "direction", "auto", "auto|rtl|ltr")
 	f.BoolVar(&l.justify, "justify", false, "")
 	f.StringVar(&l.color, "color", "auto", "auto|always|never")
+}
+
+// screenFlags declares those of them that say how a terminal is sent what stands in place
+// already.
+func (l *laying) screenFlags(c *cobra.Command) {
+	f := c.Flags()
+	f.StringVar(&l.form, "form", "auto", "auto|"+strings.Join(formNames(), "|"))
+	f.StringVar(&l.shape, "shape", "auto", "auto|always|basic|never")
+	f.StringVar(&l.marks, "marks", "auto", "auto|keep|hide")
+	f.StringVar(&l.digits, "digits", "asis", "asis|arabic|persian|european")
 }
 
 // pick finds a flag's value among those it may have.

@@ -39,6 +39,9 @@ const (
 	Measured          // in the real one
 )
 
+// Inside is TERM_PROGRAM for programs that "warraq run" shows.
+const Inside = "warraq"
+
 const (
 	drawsAsSent    = "draws in the order sent"
 	reordersRows   = "reorders rows"
@@ -55,6 +58,11 @@ const (
 // does, the first whose attributes do, then mode 8, then TERM, then the other
 // variables. To add a terminal, add a row, and its answers to the test.
 var rules = []rule{
+	{
+		name: "warraq run", variables: []string{"TERM_PROGRAM=" + Inside},
+		does: "lays rows out by itself", form: Logical, keepMarks: true, unswitched: Logical,
+		source: Documented,
+	},
 	{
 		name: "kitty", version: "kitty(", attributes: "1;4000;*", term: "xterm-kitty", variables: []string{"KITTY_WINDOW_ID"},
 		does: "turns each run of letters in one font between blanks", form: Toggle,

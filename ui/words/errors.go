@@ -10,8 +10,10 @@ import (
 // to do about it.
 type Errors struct {
 	NoTerminal   string
-	DumbTerminal string // TERM is put for %s
-	Line         string // before the number of a line
+	NoScreen     string  // for another program
+	Unstarted    Problem // another program, before why
+	DumbTerminal string  // TERM is put for %s
+	Line         string  // before the number of a line
 	// A fault in Warraq itself: what it was, %s, and the log that has it, %s, or why it
 	// has not.
 	Crashed, CrashedUnlogged string
@@ -85,6 +87,8 @@ type Problem struct{ What, Do string }
 func arabicErrors() Errors {
 	return Errors{
 		NoTerminal:   "القارئ يحتاج إلى طرفية، والمُخرَج هنا ليس طرفية. اقرأ مقالة بالأمر warraq show أو اعرض ملفًا بالأمر warraq cat",
+		NoScreen:     "عرض برنامج آخر يحتاج إلى طرفية تأتي منها المفاتيح ويُكتب إليها. وما في الأنبوب يعرضه الأمر warraq cat",
+		Unstarted:    Problem{"تعذّر تشغيل هذا البرنامج", "تحقّق من اسمه ومن أنه في PATH"},
 		DumbTerminal: "هذه الطرفية (TERM=%s) لا تستطيع عرض القارئ. اضبط TERM على طرفيتك، أو اقرأ سطرًا سطرًا بالأمر warraq --plain",
 		Line:         "السطر",
 		Crashed: "توقّف ورّاق لخلل فيه (%s)، والطرفية كما كانت، وما حُفظ باقٍ. كُتب موضع الخلل في %s " +
@@ -200,6 +204,8 @@ func arabicErrors() Errors {
 func englishErrors() Errors {
 	return Errors{
 		NoTerminal:   "The reader needs a terminal, and the output here is not one. Read an article with “warraq show”, or show a file with “warraq cat”.",
+		NoScreen:     "Showing another program needs a terminal for its keys and its screen. What comes through a pipe is shown by “warraq cat”",
+		Unstarted:    Problem{"this program could not be started", "Check its name, and that it is in PATH"},
 		DumbTerminal: "This terminal (TERM=%s) cannot show the reader. Set TERM to your terminal, or read line by line with “warraq --plain”.",
 		Line:         "line",
 		Crashed: "Warraq stopped because of a fault in it (%s). The terminal is as it was, and what was saved is safe. Where the fault is was written to %s, " +

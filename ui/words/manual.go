@@ -93,6 +93,10 @@ func arabicManual() Manual {
 				"اعرض نصًّا أو Markdown مرتبًا من اليمين",
 				"يعرض الملفات أو ما يأتي في الأنبوب، ولا يمس المكتبة. وما زاد على الشاشة في الطرفية يُعرض صفحة صفحة بمفاتيح القارئ، والمفتاح / للبحث. وفي الأنبوب يبقى النص بترتيبه المنطقي إلا إن قال الخيار --form غير ذلك.",
 			},
+			"run": {
+				"شغّل برنامجًا آخر واعرض شاشته مرتبة",
+				"يشغّل أي برنامج يملأ الشاشة أو يكتب فيها، مثل vim وless وnewsboat، ويصل حروف العربية على شاشته ويرتب كلماتها، وتبدأ أسطرها من اليمين. والإطارات والأعمدة تبقى في مواضعها، والمفاتيح والفأرة تذهب إلى البرنامج. وتُعرف أسطر العربية من أول حرف فيها، ولا يُعرف من الشاشة أين تنتهي الفقرة. وينتهي الأمر بحالة البرنامج.",
+			},
 			"export": {
 				"أخرج المكتبة ملفات",
 				"يكتب المقالات كلها إلى الخرج القياسي أو إلى ملف في المجلد. jsonl يعود بها الأمر warraq add كما كانت بعلاماتها. markdown ملف لكل مقالة، بترويسة وروابط بين الملفات، يفتحه Obsidian وHugo ويعيد قراءته warraq add، إلا التظليل والملاحظات. epub كتاب تُقلب صفحاته من اليمين، وفيه الصور. html صفحة واحدة تُطبع. bibtex وcsl لبرامج المراجع.",
@@ -189,6 +193,10 @@ func englishManual() Manual {
 			"cat": {
 				"Lay out text or Markdown from right to left",
 				"Shows files, or what comes through a pipe; the library is not touched. On a terminal, what is longer than the screen is paged, with the reader’s keys and / to search. In a pipe the lines keep their logical order, unless --form says otherwise.",
+			},
+			"run": {
+				"Run another program and lay its screen out",
+				"Runs any program that writes to a terminal, such as vim, less or newsboat, and joins and orders the right-to-left text on its screen, with its lines at the right. Boxes and columns stay in place; keys and the mouse go to the program. The direction of a line is that of its first letter; where a paragraph ends cannot be told from a screen. The exit status is that of the program.",
 			},
 			"export": {
 				"Write the library out",

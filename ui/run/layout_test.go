@@ -1,0 +1,154 @@
+package run
+
+import (
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/vt"
+
+	"warraq/ui/rtl"
+)
+
+// screenOf is the screen of a program that wrote a text.
+func screenOf(t testing.TB, width, height int, written string) *vt.Emulator {
+	t.Helper()
+	e := vt.NewEmulator(width, height)
+	go io.Copy(io.Discard, e) //nolint:errcheck // its answers, until it is closed
+	t.Cleanup(func() { _ = e.Close() })
+	if _, err := e.WriteString(strings.ReplaceAll(written, "\n", "\r\n")); err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+// seen gives the rows as they are seen, from the left, those at the end that are empty
+// left out.
+func seen(rows []Row) []string {
+	var list []string
+	for _, r := range rows {
+		var line []byte
+		for i := range r.Cells {
+			line = r.Cells[i].AppendShown(line)
+		}
+		list = append(list, string(line))
+	}
+	for len(list) > 0 && strings.TrimSpace(list[len(list)-1]) == "" {
+		list = list[:len(list)-1]
+	}
+	return list
+}
+
+// A program's screen is seen as it should be read: Arabic from the right, joined; what
+// runs from the left, borders and columns where they are.
+func TestLayout(t *testing.T) {
+	t.Parallel()
+	l := Layouter{Options: rtl.Options{Shaping: rtl.ShapeNone}}
+	for _, tt := range []struct {
+		name, written string
+		width         int
+		want          []string
+	}{
+		{"English stays", "ab  cd, (1)", 14, []string{"ab  cd, (1)   "}},
+		{"Arabic begins at the right", "اب جد", 8, []string{"   دج با"}},
+		{"indented as much there", "  اب", 8, []string{"    با  "}},
+		{"numbers and English within it", "اب 12 cd.", 12, []string{"   .cd 12 با"}},
+		{"Arabic in a line of English", "see اب جد now", 16, []string{"see دج با now   "}},
+		{"nothing moves over a border", "│اب   │cd│\n│e    │جد│", 10, []string{"│   با│cd│", "│e    │دج│"}},
+		{"bars below each other are borders", "| اب   | cd |\n|------+----|", 14, []string{"|   با | cd | ", "|------+----| "}},
+		{"one alone is none", "اب | جد", 9, []string{"  دج | با"}},
+		{"columns stay in place", "اب     12    cd\ne      7     جد", 16, []string{"با     12    cd ", "e      7     دج "}},
+		{"two blanks part what stands below a column", "ab   اب  جد\nabcd gh  ij", 12, []string{"ab   با  دج ", "abcd gh  ij "}},
+		{"and else no column", "اب  جد", 8, []string{"  دج  با"}},
+		{"the numbers of lines stay", "\x1b[33m 1 \x1b[mاب جد", 10, []string{" 1   دج با"}},
+		{"a number in the text's own style does not", "1 اب", 8, []string{"    با 1"}},
+		{"a text goes on in its direction", "ابجدهوزح طيكل\nabc اب", 14, []string{" لكيط حزوهدجبا", "        با abc"}},
+		{"and not behind a row that was not full", "اب\nabc اب", 14, []string{"            با", "abc با        "}},
+		{"letters that the program joined", "ﺑﺎﺏ", 5, []string{"  باب"}},
+		{"wide characters keep their columns", "漢اب", 8, []string{"漢با    "}},
+		{"Hebrew", "אב 1", 6, []string{"  1 בא"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got := seen(l.Layout(screenOf(t, tt.width, 4, tt.written)))
+			if strings.Join(got, "\n") != strings.Join(tt.want, "\n") {
+				t.Errorf("seen is\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(tt.want, "\n"))
+			}
+		})
+	}
+}
+
+// A lam-alef takes one column of the two that the program gave it; the row stays as wide.
+func TestLamAlef(t *testing.T) {
+	t.Parallel()
+	var l Layouter
+	rows := l.Layout(screenOf(t, 8, 1, "لا بأس"))
+	if w := int(rtl.Width(rows[0].Cells)); w != 8 {
+		t.Errorf("the row has %d columns", w)
+	}
+	if got := seen(rows)[0]; !strings.HasSuffix(got, " ﻻ") {
+		t.Errorf("seen is %q", got)
+	}
+}
+
+// Every row is as wide as the screen, and every column of the program's is seen in one
+// that is on it, whatever the program wrote.
+func FuzzLayout(f *testing.F) {
+	f.Add("اب │ جد\x1b[7m  12 \x1b[m\n| ا |\n+---+", 9)
+	f.Add("\x1b[5;3Hاب\x1b[1;1H漢字\u0301لا", 6)
+	f.Add("👩‍👩‍👧 ﷽ \u06dd12", 7)
+	f.Fuzz(func(t *testing.T, written string, width int) {
+		width = 1 + abs(width)%40
+		const height = 4
+		var l Layouter
+		rows := l.Layout(screenOf(t, width, height, written))
+		if len(rows) != height {
+			t.Fatalf("%d rows", len(rows))
+		}
+		for y, r := range rows {
+			if w := int(rtl.Width(r.Cells)); w != width {
+				t.Errorf("row %d has %d columns, not %d: %q", y, w, width, seen(rows[y:y+1]))
+			}
+			for x := range width {
+				if at := r.Column(x); at < 0 || at >= width {
+					t.Errorf("row %d: column %d is seen in %d of %d", y, x, at, width)
+				}
+			}
+		}
+	})
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -(n + 1)
+	}
+	return n
+}
+
+// The cursor stands at the letter that it stands at for the program, and the mouse
+// points at what is seen there.
+func TestColumns(t *testing.T) {
+	t.Parallel()
+	l := Layouter{Options: rtl.Options{Shaping: rtl.ShapeNone}}
+	rows := l.Layout(screenOf(t, 8, 2, "اب جد"))
+	for x, want := range []int{7, 6, 5, 4, 3, 2, 1, 0} {
+		if got := rows[0].Column(x); got != want {
+			t.Errorf("column %d is seen in %d, want %d", x, got, want)
+		}
+		if got := rows[0].Source(want); got != x {
+			t.Errorf("in %d is seen %d, want %d", want, got, x)
+		}
+	}
+	keys := turnMouse([]byte("a\x1b[<0;8;1Mb\x1b[<0;8;9m\x1b[A"), rows)
+	if got, want := string(keys), "a\x1b[<0;1;1Mb\x1b[<0;8;9m\x1b[A"; got != want {
+		t.Errorf("the keys are %q, want %q", got, want)
+	}
+}
+
+func BenchmarkLayout(b *testing.B) {
+	line := "هذه فقرة عربية فيها رقم 123 وكلمة English داخلها، ثم تتمة لها حتى آخر السطر │ 12 │ عمود\n"
+	e := screenOf(b, 120, 40, strings.Repeat(line, 39))
+	var l Layouter
+	for b.Loop() {
+		l.Layout(e)
+	}
+}
