@@ -83,7 +83,22 @@ type FileIndex struct {
 	once  sync.Once
 	paths map[string]string
 
+	titles sync.Map // of notes, by their paths: a string each
+
 	pictures atomic.Int64 // bytes that were read of pictures, of all articles
+}
+
+// Title returns the title of a note among the files, which is found once, by a function.
+func (n *Files) Title(file string, find func() string) string {
+	if n.index == nil {
+		return find()
+	}
+	if title, ok := n.index.titles.Load(file); ok {
+		return title.(string) //nolint:forcetypeassert // nothing else is stored
+	}
+	title := find()
+	n.index.titles.Store(file, title)
+	return title
 }
 
 // byName gives the first note or picture of each name.

@@ -14,8 +14,10 @@ type Limits struct {
 	Size     int64 // bytes of one file, in an archive or not; of JSON Lines, of one line
 	Unpacked int64 // bytes of all that an archive holds
 	Ratio    int64 // bytes unpacked for each byte packed, where they are over a megabyte
-	Entries  int64 // files in an archive
+	Entries  int64 // files in an archive, articles in a feed or a list
 	Nesting  int64 // archives within one another
+	Text     int64 // bytes of a text that is one article
+	Elements int64 // of one web page
 
 	Picture  int64 // bytes of one picture
 	Pictures int64 // bytes of all pictures of an article
@@ -24,7 +26,7 @@ type Limits struct {
 
 // DefaultLimits are more than any collection of articles has needed so far.
 func DefaultLimits() Limits {
-	return Limits{Size: 64 << 20, Unpacked: 4 << 30, Ratio: 200, Entries: 100_000, Nesting: 3,
+	return Limits{Size: 64 << 20, Unpacked: 4 << 30, Ratio: 200, Entries: 100_000, Nesting: 3, Text: 16 << 20, Elements: 500_000,
 		Picture: 8 << 20, Pictures: 32 << 20, Pixels: 24 << 20}
 }
 
@@ -41,6 +43,8 @@ const (
 	RatioLimit    = "ratio"
 	EntriesLimit  = "entries"
 	NestingLimit  = "nesting"
+	TextLimit     = "text"
+	ElementsLimit = "elements"
 	PictureLimit  = "picture"
 	PicturesLimit = "pictures"
 	PixelsLimit   = "pixels"
@@ -52,6 +56,8 @@ var limits = []limit{
 	{RatioLimit, func(l *Limits) *int64 { return &l.Ratio }},
 	{EntriesLimit, func(l *Limits) *int64 { return &l.Entries }},
 	{NestingLimit, func(l *Limits) *int64 { return &l.Nesting }},
+	{TextLimit, func(l *Limits) *int64 { return &l.Text }},
+	{ElementsLimit, func(l *Limits) *int64 { return &l.Elements }},
 	{PictureLimit, func(l *Limits) *int64 { return &l.Picture }},
 	{PicturesLimit, func(l *Limits) *int64 { return &l.Pictures }},
 	{PixelsLimit, func(l *Limits) *int64 { return &l.Pixels }},

@@ -53,12 +53,19 @@ var formats = []articles.Format{
 	delimited.Format, markdown.FrontMatter, page.Format, copied.Format, markdown.Format, plain.Format,
 }
 
+// texts is how many of them, at the end, read a text that is one article or, copied from
+// pages, a few: of one that is too long for that nothing is made.
+const texts = 5
+
 // recognise gives the articles of a source as the first format reads them that knows
 // it.
 func recognise(ctx context.Context, src *articles.Source) ([]articles.Article, bool, error) {
-	for _, f := range formats {
+	for i, f := range formats {
 		if err := ctx.Err(); err != nil {
 			return nil, true, err //nolint:wrapcheck // it is the caller's
+		}
+		if i == len(formats)-texts && int64(len(src.Text())) > src.Limits.Text {
+			return nil, true, src.Fail(0, articles.ErrLimit, src.Limits.Over(articles.TextLimit))
 		}
 		if list, mine, err := f.Read(ctx, src); mine {
 			return list, true, err

@@ -182,6 +182,9 @@ func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, er
 		}
 		s = src.Text()
 	}
+	if many := strings.Count(s, "<item") + strings.Count(s, "<entry"); int64(many) > src.Limits.Entries || name == "" && int64(strings.Count(s, "{")) > 4*src.Limits.Entries {
+		return nil, true, src.Fail(0, articles.ErrLimit, src.Limits.Over(articles.EntriesLimit))
+	}
 	list, err := readFeed(src, s, name)
 	return list, true, err
 }

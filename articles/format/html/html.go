@@ -47,6 +47,9 @@ var ErrDeep = errors.New("its elements are nested too deeply")
 // Markdown. Blocks of related articles become related articles, and what stands
 // under pictures captions.
 func readHTML(in *articles.Source) ([]articles.Article, error) {
+	if int64(strings.Count(in.Text(), "<")) > in.Limits.Elements {
+		return nil, in.Fail(0, articles.ErrLimit, in.Limits.Over(articles.ElementsLimit))
+	}
 	document, err := html.Parse(strings.NewReader(in.Text()))
 	if err != nil {
 		return nil, in.Fail(0, articles.ErrTooDeep, fmt.Errorf("%w: %w", ErrDeep, err))

@@ -23,6 +23,9 @@ import (
 // isJSON tells JSON Lines, one JSON object or an array of them.
 func isJSON(in *articles.Source) bool {
 	text := strings.TrimSpace(in.Text())
+	if text != "" && strings.ContainsRune("[{", rune(text[0])) && slices.Contains([]string{".json", ".jsonl", ".ndjson"}, in.Extension()) {
+		return true // what its name says counts where it holds no articles
+	}
 	if inner, ok := strings.CutPrefix(text, "["); ok {
 		text = strings.TrimSpace(inner)
 		if strings.HasPrefix(text, "]") {
@@ -56,6 +59,9 @@ func readJSON(in *articles.Source) ([]articles.Article, error) {
 				offset = syntax.Offset
 			}
 			return list, in.Fail(lineAt(offset), articles.ErrJSON, err)
+		}
+		if int64(len(list)) >= in.Limits.Entries {
+			return list, in.Fail(0, articles.ErrLimit, in.Limits.Over(articles.EntriesLimit))
 		}
 		found, err := fromJSON(raw)
 		list = append(list, found...)

@@ -4,7 +4,6 @@ import (
 	"io"
 	"net/url"
 	"path"
-	"slices"
 	"strings"
 
 	"warraq/articles"
@@ -28,6 +27,8 @@ const (
 // there, stay; of Obsidian's, which nobody else understands, the text does.
 func follow(n *articles.Files, body string, al *articles.Album) (string, []articles.Related) {
 	var related []articles.Related
+	pointed := map[string]bool{}   // the titles of those
+	answers := map[string]string{} // by what was written: a note names another often
 	body = inlineReferences(n, body)
 	lines := strings.SplitAfter(body, "\n")
 	fence := ""
@@ -48,15 +49,19 @@ func follow(n *articles.Files, body string, al *articles.Album) (string, []artic
 			if picture := shownPicture(al, parts); picture != "" {
 				return picture
 			}
-			text, r, known := target(n, parts)
-			if r.Title != "" && len(related) < mostPointers && !slices.ContainsFunc(related, func(o articles.Related) bool { return o.Title == r.Title }) {
-				r.Kind = articles.InText
-				related = append(related, r)
-			}
-			if known {
+			if text, ok := answers[whole]; ok {
 				return text
 			}
-			return whole
+			text, r, known := target(n, parts)
+			if r.Title != "" && len(related) < mostPointers && !pointed[r.Title] {
+				r.Kind = articles.InText
+				related, pointed[r.Title] = append(related, r), true
+			}
+			if !known {
+				text = whole
+			}
+			answers[whole] = text
+			return text
 		})
 	}
 	return strings.Join(lines, ""), related
@@ -142,6 +147,11 @@ func target(n *articles.Files, parts []string) (text string, r articles.Related,
 
 // noteTitle is that of a note, by its front matter, its heading or its name.
 func noteTitle(n *articles.Files, file string) string {
+	return n.Title(file, func() string { return readTitle(n, file) })
+}
+
+// readTitle reads the beginning of a note for its title.
+func readTitle(n *articles.Files, file string) string {
 	f, err := n.Open(file)
 	if err != nil {
 		return ""
