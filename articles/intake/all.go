@@ -18,6 +18,13 @@ type Result struct {
 	Err      error
 }
 
+// Bounds of what has been read and is not wanted yet, so that reading goes on while what
+// came before is taken in.
+const (
+	aheadInputs = 64
+	aheadBytes  = 6 << 20 // of inputs
+)
+
 // ReadAll reads inputs, as [Open] gives them, several at a time, and gives the results
 // in the order of the inputs. It ends, and reads no more, when the context does or no
 // more is wanted.
@@ -25,12 +32,14 @@ func ReadAll(ctx context.Context, inputs iter.Seq2[Input, error]) iter.Seq[Resul
 	return func(yield func(Result) bool) {
 		ctx, cancel := context.WithCancel(ctx)
 		defer cancel()
-		for result := range readInOrder(ctx, inputs, runtime.GOMAXPROCS(0)) {
+		held := newRoom(aheadBytes)
+		for result := range readInOrder(ctx, inputs, runtime.GOMAXPROCS(0), held) {
 			select {
 			case r := <-result:
 				if ctx.Err() != nil || !yield(r) {
 					return
 				}
+				held.give(r.Bytes)
 			case <-ctx.Done():
 				return
 			}
@@ -39,10 +48,9 @@ func ReadAll(ctx context.Context, inputs iter.Seq2[Input, error]) iter.Seq[Resul
 }
 
 // readInOrder reads inputs in so many workers and gives for each, in order, where its
-// result will be. At most two inputs a worker are held: one that is read, and one that
-// has been.
-func readInOrder(ctx context.Context, inputs iter.Seq2[Input, error], workers int) <-chan chan Result {
-	results := make(chan chan Result, workers)
+// result will be. What is held of them, read or not, takes its room.
+func readInOrder(ctx context.Context, inputs iter.Seq2[Input, error], workers int, held *room) <-chan chan Result {
+	results := make(chan chan Result, aheadInputs)
 	free := make(chan struct{}, workers)
 	go func() {
 		defer close(results)
@@ -50,13 +58,16 @@ func readInOrder(ctx context.Context, inputs iter.Seq2[Input, error], workers in
 		defer reading.Wait()
 		for in, err := range inputs {
 			result := make(chan Result, 1)
+			if !held.take(ctx, len(in.Data)) {
+				return
+			}
 			select {
 			case results <- result:
 			case <-ctx.Done():
 				return
 			}
 			if err != nil {
-				result <- Result{Input: in.Name, Err: err}
+				result <- Result{Input: in.Name, Bytes: len(in.Data), Err: err}
 				continue
 			}
 			select {

@@ -76,7 +76,7 @@ func TestReadAllAtOnce(t *testing.T) {
 			return nil, nil
 		}}, nil)
 	}
-	for result := range readInOrder(t.Context(), inputs, 2) {
+	for result := range readInOrder(t.Context(), inputs, 2, newRoom(1)) {
 		<-result
 	}
 }

@@ -13,8 +13,8 @@ import (
 
 // Sizes of what is held in memory of one input, in bytes.
 const (
-	pieceSize = 4 << 20 // of JSON Lines; a line may make it larger
-	lineSize  = 1 << 20 // in which the first line must end for JSON Lines to be known
+	pieceSize = 256 << 10 // of JSON Lines and dumps; a line or a record may make it larger
+	lineSize  = 1 << 20   // in which the first line must end for JSON Lines to be known
 )
 
 // pieces gives a stream as one input, or, where it holds JSON Lines, as several
@@ -32,7 +32,7 @@ func (o *opener) pieces(name string, r io.Reader) bool {
 	if s, ok := streamOf(b); ok {
 		return o.stream(name, s, b)
 	}
-	if d := dumpOf(head); d != nil {
+	if d := dumpOf(head, err == nil); d != nil {
 		return o.recordPieces(name, d, b)
 	}
 	data, err := io.ReadAll(io.LimitReader(b, o.Size+1))
@@ -73,8 +73,12 @@ func isLines(head []byte) bool {
 
 // linePieces gives a stream of lines in pieces. A line that is too long ends it.
 func (o *opener) linePieces(name string, b *bufio.Reader) bool {
-	piece := Input{Name: name, limits: &o.Limits}
 	line := 0
+	begin := func() Input {
+		const longer = pieceSize / 8 // than a piece, by its last line
+		return Input{Name: name, Data: make([]byte, 0, pieceSize+longer), line: line, limits: &o.Limits}
+	}
+	piece := begin()
 	for {
 		part, err := b.ReadSlice('\n')
 		piece.Data = append(piece.Data, part...)
@@ -94,7 +98,7 @@ func (o *opener) linePieces(name string, b *bufio.Reader) bool {
 			if !o.yield(piece, nil) {
 				return false
 			}
-			piece = Input{Name: name, line: line, limits: &o.Limits}
+			piece = begin()
 		}
 		if err != nil {
 			return true

@@ -5,34 +5,68 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"strings"
+	"unicode/utf8"
 
 	"warraq/articles"
 	"warraq/articles/pattern"
 )
 
-// dump is an export in XML that may be of any size: a head that says what holds for all,
-// then records of one kind.
+// dump is a file in XML that may be of any size, such as an export or a feed: a head that
+// says what holds for all, then records of one kind.
 type dump struct {
-	begins *pattern.Pattern // how a file of its kind begins
-	record string           // the element of a record
-	end    string           // what closes a piece
+	begins *pattern.Pattern// how a file of its kind begins
+	record string          // the element of a record
+	end    string          // what closes a piece
 }
 
-// dumps are those that are read piece by piece.
+// comment is a comment in XML.
+var comment = pattern.New(`(?s)<!--.*?-->`)
+
+// prolog is what may stand before the first element of a dump.
+const prolog = `(?s)^\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*`
+
+// dumps are those that are read piece by piece, of any size.
 var dumps = []dump{
-	{pattern.New(`(?s)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<mediawiki[\s>]`), "page", "</mediawiki>"},
-	{pattern.New(`(?s)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<rss[^>]*(?://wordpress\.org/export/|<wp:wxr_version>)`), "item", "</channel></rss>"},
+	{pattern.New(prolog + `<mediawiki[\s>]`), "page", "</mediawiki>"},
+	{pattern.New(prolog + `<rss[^>]*(?://wordpress\.org/export/|<wp:wxr_version>)`), "item", "</channel></rss>"},
 }
 
-// dumpOf returns the kind of dump that a stream begins as, nil for none.
-func dumpOf(head []byte) *dump {
-	head = bytes.TrimPrefix(head[:min(len(head), dumpHead)], []byte("\uFEFF"))
+// feeds are dumps of which the large ones are read piece by piece.
+var feeds = []dump{
+	{pattern.New(prolog + `<rss[\s>]`), "item", "</channel></rss>"},
+	{pattern.New(prolog + `<rdf:RDF[\s>]`), "item", "</rdf:RDF>"},
+	{pattern.New(prolog + `<feed[\s>]`), "entry", "</feed>"},
+}
+
+// dumpOf returns the kind of dump that a stream begins as, nil for none. What begins a
+// large stream is as long as may be.
+func dumpOf(head []byte, large bool) *dump {
+	beginning := string(bytes.TrimPrefix(head[:min(len(head), dumpHead)], []byte("\uFEFF")))
 	for i := range dumps {
-		if dumps[i].begins.Match(head) {
+		if dumps[i].begins.MatchString(beginning) {
 			return &dumps[i]
 		}
 	}
+	if !large {
+		return nil
+	}
+	for i := range feeds {
+		if d := &feeds[i]; d.begins.MatchString(beginning) && d.saysAll(beginning) {
+			return d
+		}
+	}
 	return nil
+}
+
+// saysAll reports whether a feed says above its entries what holds for all of them: what
+// it is called, and the character set unless that is UTF-8.
+func (d *dump) saysAll(beginning string) bool {
+	head, _, found := strings.Cut(comment.ReplaceAllString(beginning, ""), "<"+d.record)
+	const declared = 200 // bytes within which a declaration says it
+	return found && strings.Contains(head, "<title") &&
+		(utf8.ValidString(head) && utf8.ValidString(strings.TrimRightFunc(beginning, func(r rune) bool { return r == utf8.RuneError })) ||
+			strings.Contains(head[:min(len(head), declared)], "encoding="))
 }
 
 // dumpHead is how much of a stream is looked at to recognise a dump, in bytes.
@@ -43,52 +77,71 @@ const dumpHead = 16 << 10
 type records struct {
 	*opener
 	*dump
-	name string
+	name   string
+	endTag []byte // of a record
 
 	head  []byte // before the first record
-	piece []byte // records
-	open  []byte // the record that is being read
-	lines int    // before the piece
+	piece []byte // the head and records, of which the last may be open
+	whole int    // how much of the piece is the head and whole records
+	lines int    // before the records of the piece
 	wrote bool   // a piece was given
 }
 
 // recordPieces gives a dump in pieces. A record that is too long ends it.
 func (o *opener) recordPieces(name string, d *dump, b *bufio.Reader) bool {
-	r := records{opener: o, dump: d, name: name}
-	verbatim := false // in a CDATA section, where marks are text
-	for begun := 0; ; begun = len(r.open) {
+	r := records{opener: o, dump: d, name: name, endTag: []byte("</" + d.record + ">")}
+	var verbatim []byte // the end of a CDATA section or a comment, where tags are text
+	for {
+		begun := len(r.piece)
 		err := r.readTo(b, '>')
 		switch {
 		case o.budget.Spent != nil:
 			return o.refuse(name, articles.ErrLimit, o.budget.Spent)
 		case errors.Is(err, io.EOF):
-			r.piece = append(r.piece, r.open...)
 			return r.last()
 		case err != nil && o.nesting > 0:
 			return o.refuse(name, errorKind(err), err)
 		case err != nil:
 			return o.yield(failed(name, err))
 		}
-		part := r.open[begun:]
-		if !verbatim {
-			verbatim = bytes.Contains(part, []byte("<![CDATA["))
+		if verbatim == nil {
+			verbatim = opened(r.piece[begun:])
 		}
-		verbatim = verbatim && !bytes.HasSuffix(part, []byte("]]>"))
-		if int64(len(r.open)+len(r.head)) > o.Size {
+		if bytes.HasSuffix(r.piece, verbatim) {
+			verbatim = nil
+		}
+		if r.isTooLong() {
 			return r.tooLong()
 		}
-		if !verbatim && !r.take(part) {
+		if verbatim == nil && !r.take(begun) {
 			return false
 		}
 	}
 }
 
+// opened returns what ends the CDATA section or the comment that begins in a part of a
+// dump, nil where none does.
+func opened(part []byte) (end []byte) {
+	start := bytes.Index(part, []byte("<!"))
+	switch {
+	case start < 0:
+	case bytes.HasPrefix(part[start:], []byte("<![CDATA[")):
+		return []byte("]]>")
+	case bytes.HasPrefix(part[start:], []byte("<!--")):
+		return []byte("-->")
+	}
+	return nil
+}
+
+// isTooLong reports whether the open record, with the head, is beyond the limit.
+func (r *records) isTooLong() bool { return int64(len(r.piece)-r.whole+len(r.head)) > r.Size }
+
 // readTo reads up to a byte, or to where the limit is passed.
 func (r *records) readTo(b *bufio.Reader, end byte) error {
 	for {
 		part, err := b.ReadSlice(end)
-		r.open = append(r.open, part...)
-		if !errors.Is(err, bufio.ErrBufferFull) || int64(len(r.open)) > r.Size {
+		r.piece = append(r.piece, part...)
+		if !errors.Is(err, bufio.ErrBufferFull) || r.isTooLong() {
 			if errors.Is(err, bufio.ErrBufferFull) {
 				err = nil // which is said of all that is too long
 			}
@@ -97,24 +150,24 @@ func (r *records) readTo(b *bufio.Reader, end byte) error {
 	}
 }
 
-// take takes over what was read where its last part ends a head or a record, and gives a
-// piece where that is large enough.
-func (r *records) take(part []byte) bool {
+// take looks whether what was read last, from a byte of the piece on, ends a head or a
+// record, and gives the piece where it is large enough.
+func (r *records) take(begun int) bool {
+	part := r.piece[begun:]
 	if r.head == nil {
 		start := bytes.LastIndexByte(part, '<')
 		if start >= 0 && isStart(part[start:], r.record) {
-			start += len(r.open) - len(part)
-			r.head, r.open = bytes.Clone(r.open[:start]), bytes.Clone(r.open[start:])
+			r.whole = begun + start
+			r.head = bytes.Clone(r.piece[:r.whole])
 			r.lines = bytes.Count(r.head, []byte("\n"))
 		}
 		return true
 	}
-	if !bytes.HasSuffix(part, []byte("</"+r.record+">")) {
+	if !bytes.HasSuffix(part, r.endTag) {
 		return true
 	}
-	r.piece = append(r.piece, r.open...)
-	r.open = r.open[:0]
-	return len(r.piece) < pieceSize || r.give([]byte(r.end))
+	r.whole = len(r.piece)
+	return r.whole-len(r.head) < pieceSize || r.give([]byte(r.end))
 }
 
 // isStart reports whether a tag begins an element of a name.
@@ -123,29 +176,34 @@ func isStart(tag []byte, name string) bool {
 	return ok && len(rest) > 0 && bytes.IndexByte([]byte("> \t\r\n/"), rest[0]) >= 0
 }
 
-// give gives the piece that was put together, with what closes it.
+// give gives the whole records of the piece that was put together, with what closes it,
+// and begins the next.
 func (r *records) give(end []byte) bool {
-	data := bytes.Join([][]byte{r.head, r.piece, end}, nil)
-	in := Input{Name: r.name, Data: data, line: r.lines - bytes.Count(r.head, []byte("\n")), limits: &r.Limits}
-	r.lines += bytes.Count(r.piece, []byte("\n"))
-	r.piece, r.wrote = nil, true
+	in := Input{Name: r.name, line: r.lines - bytes.Count(r.head, []byte("\n")), limits: &r.Limits}
+	r.lines += bytes.Count(r.piece[len(r.head):r.whole], []byte("\n"))
+	in.Data = append(r.piece[:r.whole], end...)
+	r.piece, r.whole, r.wrote = append(make([]byte, 0, len(in.Data)), r.head...), len(r.head), true
 	return r.yield(in, nil)
 }
 
 // last gives what is left at the end, which closes itself, unless the dump was cut off.
 func (r *records) last() bool {
-	rest := bytes.TrimSpace(r.piece)
+	rest := bytes.TrimSpace(r.piece[len(r.head):])
 	if r.wrote && (len(rest) == 0 || bytes.HasPrefix(rest, []byte("</")) && !bytes.Contains(rest, []byte("<"+r.record))) {
 		return true
 	}
+	r.whole = len(r.piece)
 	return r.give(nil)
 }
 
 // tooLong refuses what is left of a dump for a record that is too long, and gives what
 // came before it.
 func (r *records) tooLong() bool {
-	line := r.lines + bytes.Count(r.piece, []byte("\n")) + 1
-	if len(r.piece) > 0 && !r.give([]byte(r.end)) {
+	line := r.lines + 1
+	if r.head != nil {
+		line += bytes.Count(r.piece[len(r.head):r.whole], []byte("\n"))
+	}
+	if r.whole > len(r.head) && !r.give([]byte(r.end)) {
 		return false
 	}
 	return r.yield(r.tooLarge(r.name, line))

@@ -105,7 +105,7 @@ func FuzzRecords(f *testing.F) {
 	f.Add([]byte(wiki(3)))
 	f.Add([]byte(site(3)))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		if dumpOf(data) == nil {
+		if dumpOf(data, false) == nil {
 			return
 		}
 		o := Options{Limits: articles.DefaultLimits()}
