@@ -35,12 +35,22 @@ func (c *change) addAll(ctx context.Context, list []articles.Article, bundled bo
 	added := make([]Added, len(list))
 	records := make([]*identity.Record, len(list))
 	changed := false
-	for i := range list {
+	ended := ctx.Err
+	ctx = context.WithoutCancel(ctx) // for which the driver would start a goroutine a statement
+	incoming, stop := ahead(len(list), func(i int) *identity.Incoming {
 		in := identity.NewIncoming(&list[i])
+		return &in
+	})
+	defer stop()
+	for i := range list {
+		if err := ended(); err != nil {
+			return nil, err //nolint:wrapcheck // nothing to add
+		}
+		in := incoming()
 		in.Bundled = bundled
 		in.Arrive(now)
 		var err error
-		if records[i], added[i].Outcome, err = c.put(ctx, &in, in.Time()); err != nil {
+		if records[i], added[i].Outcome, err = c.put(ctx, in, in.Time()); err != nil {
 			return nil, err
 		}
 		came, err := c.keepPictures(ctx, records[i], list[i].Pictures, added[i].Outcome == New)
@@ -153,7 +163,7 @@ func (c *change) insert(ctx context.Context, in *identity.Incoming, at time.Time
 	if err != nil {
 		return err
 	}
-	result, err := s.ExecContext(ctx, recordValues(&in.Record)...)
+	result, err := s.ExecContext(ctx, recordValues(&in.Record, in.TextKey())...)
 	if err != nil {
 		return fmt.Errorf("adding an article: %w", err)
 	}
@@ -171,7 +181,7 @@ func (c *change) update(ctx context.Context, here, r *identity.Record) error {
 			return err
 		}
 	}
-	if _, err := c.exec(ctx, updateRecord, append(recordValues(r), r.Num)...); err != nil {
+	if _, err := c.exec(ctx, updateRecord, append(recordValues(r, identity.TextKey(r.Body)), r.Num)...); err != nil {
 		return err
 	}
 	c.unindex(here)

@@ -59,7 +59,7 @@ func (c *change) find(ctx context.Context, in *identity.Incoming) (*identity.Rec
 	if found != nil || err != nil || !in.Full {
 		return found, err
 	}
-	key := identity.TextKey(in.Body)
+	key := in.TextKey()
 	if key == 0 {
 		return nil, nil //nolint:nilnil // not found is no error
 	}
@@ -91,7 +91,7 @@ func (c *change) unknown(ctx context.Context, in *identity.Incoming) (bool, erro
 		return false, err
 	}
 	var unknown bool
-	values := []any{id, in.ID, identity.KeyID(in.Key), in.MadeID(0), in.Key, in.Address, in.GUID, identity.TextKey(in.Body)}
+	values := []any{id, in.ID, identity.KeyID(in.Key), in.MadeID(0), in.Key, in.Address, in.GUID, in.TextKey()}
 	err = s.QueryRowContext(ctx, append(values, titleKeys(in)...)...).Scan(&unknown)
 	if err != nil {
 		return false, fmt.Errorf("looking for an article: %w", err)

@@ -39,20 +39,15 @@ func (c *change) writeIndex(ctx context.Context) error {
 	}
 	in := c.indexing.in
 	places := slices.Sorted(maps.Keys(in))
-	ahead := make(chan indexed, 8)
-	done := make(chan struct{})
-	defer close(done)
-	go func() { // words are made while SQLite takes those before them in
-		for _, place := range places {
-			select {
-			case ahead <- indexedOf(in[place]):
-			case <-done:
-				return
-			}
-		}
-	}()
+	ended := ctx.Err
+	ctx = context.WithoutCancel(ctx) // as in addAll
+	words, stop := ahead(len(places), func(i int) indexed { return indexedOf(in[places[i]]) })
+	defer stop()
 	for _, place := range places {
-		w := <-ahead
+		if err := ended(); err != nil {
+			return err //nolint:wrapcheck // nothing to add
+		}
+		w := words()
 		_, err := c.exec(ctx, "INSERT INTO words (rowid, title, body, section, source) VALUES (?, ?, ?, ?, ?)",
 			place, w.title, w.body, w.section, w.source)
 		if err != nil {

@@ -45,8 +45,11 @@ var derivedColumns = []recordColumn{
 	{"title_order", func(r *identity.Record) any { return titleOrder(r.Title) }},
 	{"length", func(r *identity.Record) any { return utf8.RuneCountInString(r.Body) }},
 	{"sum", func(r *identity.Record) any { return r.Sum() }},
-	{"text_key", func(r *identity.Record) any { return identity.TextKey(r.Body) }},
+	{"text_key", nil}, // which is given beside the record: it is mostly known before
 }
+
+// allColumns are those that are written with an article.
+var allColumns = slices.Concat(recordColumns, derivedColumns)
 
 // selectRecord selects records; what comes before them is selected first.
 func selectRecord(before string) string {
@@ -103,7 +106,7 @@ func (s *summed) isWhole() bool {
 // insertRecord and updateRecord write all columns of a record.
 var insertRecord, updateRecord = func() (insert, update string) {
 	var names, values, sets []string
-	for _, c := range slices.Concat(recordColumns, derivedColumns) {
+	for _, c := range allColumns {
 		value := "?"
 		if c.name == "key" {
 			value = "nullif(?, '')"
@@ -114,11 +117,15 @@ var insertRecord, updateRecord = func() (insert, update string) {
 		fmt.Sprintf("UPDATE article SET %s WHERE num = ?", strings.Join(sets, ", "))
 }()
 
-// recordValues gives the values of all columns of a record, in the order of
-// insertRecord.
-func recordValues(r *identity.Record) []any {
-	values := make([]any, 0, len(recordColumns)+len(derivedColumns)+1)
-	for _, c := range slices.Concat(recordColumns, derivedColumns) {
+// recordValues gives the values of all columns of a record, of whose text the key is
+// known, in the order of insertRecord.
+func recordValues(r *identity.Record, textKey int64) []any {
+	values := make([]any, 0, len(allColumns)+1)
+	for _, c := range allColumns {
+		if c.of == nil {
+			values = append(values, textKey)
+			continue
+		}
 		values = append(values, c.of(r))
 	}
 	return values

@@ -15,9 +15,9 @@ import (
 // dump is a file in XML that may be of any size, such as an export or a feed: a head that
 // says what holds for all, then records of one kind.
 type dump struct {
-	begins *pattern.Pattern// how a file of its kind begins
-	record string          // the element of a record
-	end    string          // what closes a piece
+	begins *pattern.Pattern // how a file of its kind begins
+	record string           // the element of a record
+	end    string           // what closes a piece
 }
 
 // comment is a comment in XML.

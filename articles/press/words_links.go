@@ -87,6 +87,9 @@ func IsCredit(s string, more map[string]bool) bool {
 // the title that stands on the same line after a colon, if one does. Signs around
 // the words, such as arrows, count for nothing.
 func ReadRelated(line string) (title string, ok bool) {
+	if !mayBegin(bare(line), relatedHeadings(), readStarts()) {
+		return "", false
+	}
 	if slices.Contains(relatedHeadings(), text.Key(bare(line))) {
 		return "", true
 	}
@@ -112,6 +115,22 @@ func readAlso(line string) (title string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// mayBegin reports whether a line may be one of the entries of tables, or begin with one,
+// by its first words alone; where it is false, it surely does not.
+func mayBegin(line string, tables ...[]string) bool {
+	start := text.KeyStart(line)
+	return slices.ContainsFunc(tables, func(table []string) bool {
+		return slices.ContainsFunc(table, func(entry string) bool {
+			return strings.HasPrefix(entry, start) || strings.HasPrefix(start, entry)
+		})
+	})
+}
+
+// IsAmong reports whether the key of a line is one of a table's.
+func IsAmong(line string, table []string) bool {
+	return mayBegin(line, table) && slices.Contains(table, text.Key(line))
 }
 
 // bare is a line without the signs before and behind its words.

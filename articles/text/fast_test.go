@@ -43,6 +43,9 @@ func checkFast(t *testing.T, s, other string) {
 	if got, want := Fold(s), plainFold(s); got != want {
 		t.Errorf("Fold(%+q) = %+q, want %+q", s, got, want)
 	}
+	if start := KeyStart(s); !strings.HasPrefix(Key(s), start) {
+		t.Errorf("KeyStart(%+q) = %+q, but the key is %+q", s, start, Key(s))
+	}
 	if got, want := Same(s, other), s != "" && Key(s) == Key(other); got != want {
 		t.Errorf("Same(%+q, %+q) = %t", s, other, got)
 	}

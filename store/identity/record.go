@@ -93,6 +93,17 @@ type Incoming struct {
 	Marks *articles.Marks
 	// IDIsFree is true where its ID is known to be no other article's.
 	IDIsFree bool
+
+	keyedText string // of which textKey is known
+	textKey   int64
+}
+
+// TextKey gives what [TextKey] makes of the text, which is found out once.
+func (in *Incoming) TextKey() int64 {
+	if in.keyedText != in.Body {
+		in.keyedText, in.textKey = in.Body, TextKey(in.Body)
+	}
+	return in.textKey
 }
 
 // NewIncoming gives what the library would keep of an article. An article has its text
@@ -116,6 +127,7 @@ func NewIncoming(a *articles.Article) Incoming {
 		}
 	}
 	in.SetKeys()
+	in.TextKey()
 	return in
 }
 

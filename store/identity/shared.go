@@ -56,14 +56,15 @@ const fewestKeyed = 20
 // TextKey gives a number that texts of the same words have in common, 0 of few words,
 // which say nothing.
 func TextKey(s string) int64 {
-	list := text.Words(articles.WithoutPictures(s))
-	if len(list) < fewestKeyed {
+	words := text.Spaced(articles.WithoutPictures(s))
+	if words == "" || strings.Count(words, " ")+1 < fewestKeyed {
 		return 0
 	}
-	h := crc64.New(sumTable)
-	for _, word := range list {
-		_, _ = h.Write([]byte(word)) // a hash takes everything
-		_, _ = h.Write([]byte{0})
+	ended := []byte(words + " ") // each word with what no word holds behind it
+	for i, c := range ended {
+		if c == ' ' {
+			ended[i] = 0
+		}
 	}
-	return int64(h.Sum64() | 1)
+	return int64(crc64.Checksum(ended, sumTable) | 1)
 }

@@ -37,7 +37,7 @@ func takeRelated(document *html.Node, address *url.URL) []articles.Related {
 		}
 		ok = ok || isHeadingOverLinks(s)
 		switch {
-		case s != "" && slices.Contains(press.Advertisements(), text.Key(s)):
+		case s != "" && press.IsAmong(s, press.Advertisements()):
 			gone[n] = true
 			n.Parent.RemoveChild(n)
 			continue
