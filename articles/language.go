@@ -15,7 +15,7 @@ func (a *Article) FindLanguage() {
 	if a.Kept != nil && a.Body == "" && a.Lang == "" && a.Direction == "" {
 		return
 	}
-	text := a.Title + "\n" + a.Summary + "\n" + a.Body
+	text := a.Title + "\n" + a.Summary + "\n" + a.Body[:min(len(a.Body), sample)]
 	a.Lang = LanguageTag(a.Lang)
 	if written := language(text); written != "" && !isRightToLeft(a.Lang) {
 		a.Lang = written // what programs say where nobody told them is English

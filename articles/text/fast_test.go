@@ -43,6 +43,9 @@ func checkFast(t *testing.T, s, other string) {
 	if got, want := Fold(s), plainFold(s); got != want {
 		t.Errorf("Fold(%+q) = %+q, want %+q", s, got, want)
 	}
+	if got, want := Spaced(s), spacedAny(s); got != want {
+		t.Errorf("Spaced(%+q) = %+q, want %+q", s, got, want)
+	}
 	if start := KeyStart(s); !strings.HasPrefix(Key(s), start) {
 		t.Errorf("KeyStart(%+q) = %+q, but the key is %+q", s, start, Key(s))
 	}
@@ -53,7 +56,7 @@ func checkFast(t *testing.T, s, other string) {
 
 // pieces are what texts are made of that the fast ways have to tell apart.
 var pieces = []string{
-	"خبر", "عاجل", "كتاب", "مُحَمَّد", "أ", "ا\u0654", "و\u0654", "ـ", "ﷺ", "ﻻ", "٣", "۳", "שלום", "שָׁלוֹם", "word", "Café", "Cafe\u0301", "é",
+	"خبر", "عاجل", "كتاب", "مُحَمَّد", "أ", "ا\u0654", "و\u0654", "ـ", "ﷺ", "ﻻ", "٣", "۳", "שלום", "שָׁלוֹם", "word", "12", "ة", "צה\"ל", "Café", "Cafe\u0301", "é",
 	" ", "  ", "\n", "\t", "\r\n", "\v", "\u00A0", "\u0085", "\u1680", "\u2003", "\u2028", "\u202F", "\u205F", "\u3000", "\u200B",
 	".", ":", "…", "–", "\u2011", "\u2017", "\u2023", "\u2024", "\u2025", "“", "«", "»", "؟", "،", "\u200C", "\u200D", "\u200E", "\u200F", "\u061C", "\u202B", "\u202C", "\u2067", "\u2069", "\u2066",
 	"\u064B", "\u0651", "\u0653", strings.Repeat("\u0651", 9), "\x1b[31m", "\u009b", "\x00", "\x7f", "\xff", "\xd8", "\xe2\x80", "\uFEFF", "\uFFFD", "\U000E0041", "ä", "ß", "İ", "가", "\u1100\u1161",

@@ -28,31 +28,55 @@ func Fold(s string) string {
 	if isPlain(s) {
 		return s
 	}
-	if strings.ContainsFunc(s, mayCompose) && !norm.NFKC.IsNormalString(s) {
+	if folded, ok := foldPlain(s); ok {
+		return folded
+	}
+	if !norm.NFKC.IsNormalString(s) {
 		s = norm.NFKC.String(strings.Map(dropSpacingMark, s))
 	}
-	var b strings.Builder
-	b.Grow(len(s))
+	return strings.Map(foldRune, s)
+}
+
+// foldPlain is Fold of a text of characters that are folded each by itself; it reports
+// false of another one.
+func foldPlain(s string) (folded string, ok bool) {
 	table := foldTable()
-	for _, r := range s {
+	b := make([]byte, 0, len(s))
+	for i := 0; i < len(s); {
+		r, n := plainRune(s, i)
+		i += n
 		switch {
+		case mayCompose(r):
+			return "", false
+		case r == ellipsis:
+			b = append(b, "..."...)
+			continue
 		case r < firstUntabled:
 			r = rune(table[r])
-		case r == ellipsis:
-			b.WriteString("..")
-			r = '.'
 		default:
 			r = foldRune(r)
 		}
 		switch {
 		case r < 0:
 		case r < utf8.RuneSelf:
-			b.WriteByte(byte(r))
+			b = append(b, byte(r))
 		default:
-			b.WriteRune(r)
+			b = utf8.AppendRune(b, r)
 		}
 	}
-	return b.String()
+	return string(b), true
+}
+
+// plainRune decodes the character at a byte of a text, soonest ASCII's and those of the
+// Arabic script.
+func plainRune(s string, at int) (r rune, n int) {
+	switch c := s[at]; {
+	case c < utf8.RuneSelf:
+		return rune(c), 1
+	case c >= 0xD8 && c <= 0xDB && at+1 < len(s) && s[at+1]&0xC0 == 0x80:
+		return rune(c&0x1F)<<6 | rune(s[at+1]&0x3F), 2
+	}
+	return utf8.DecodeRuneInString(s[at:])
 }
 
 // firstUntabled is behind the alphabets that foldTable has: Latin to Arabic.

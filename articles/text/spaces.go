@@ -23,6 +23,9 @@ func spaceAt(s string, at int) int {
 	return 0
 }
 
+// mayBeSpace has the bytes with which white space begins.
+var mayBeSpace = [256]bool{'\t': true, '\n': true, '\v': true, '\f': true, '\r': true, ' ': true, 0xC2: true, 0xE1: true, 0xE2: true, 0xE3: true}
+
 // wideSpace is spaceAt of the spaces of three bytes, at the beginning of a text.
 func wideSpace(s string) int {
 	if len(s) < 3 {
@@ -48,17 +51,17 @@ func wideSpace(s string) int {
 // CountWords counts the words of a line, as [strings.Fields] parts them.
 func CountWords(line string) (count int) {
 	inside := false
-	for i := 0; i < len(line); {
-		switch n := spaceAt(line, i); {
-		case n > 0:
-			inside = false
-			i += n
-		default:
-			if !inside {
-				count++
+	for i := 0; i < len(line); i++ {
+		if mayBeSpace[line[i]] {
+			if n := spaceAt(line, i); n > 0 {
+				inside = false
+				i += n - 1
+				continue
 			}
+		}
+		if !inside {
+			count++
 			inside = true
-			i++
 		}
 	}
 	return count
@@ -67,6 +70,7 @@ func CountWords(line string) (count int) {
 // joinWords gives the words of a text with one space between each two, as
 // [strings.Fields] parts them.
 func joinWords(s string) string {
+	s = strings.TrimSpace(s)
 	if isJoined(s) {
 		return s
 	}
@@ -76,7 +80,9 @@ func joinWords(s string) string {
 	for i := 0; i <= len(s); {
 		n := 1
 		if i < len(s) {
-			n = spaceAt(s, i)
+			if n = 0; mayBeSpace[s[i]] {
+				n = spaceAt(s, i)
+			}
 		}
 		switch {
 		case n == 0 && from < 0:
@@ -98,6 +104,10 @@ func joinWords(s string) string {
 func isJoined(s string) bool {
 	apart := true // at the beginning or behind a space
 	for i := 0; i < len(s); i++ {
+		if !mayBeSpace[s[i]] {
+			apart = false
+			continue
+		}
 		n := spaceAt(s, i)
 		if n > 1 || n == 1 && (apart || s[i] != ' ') {
 			return false

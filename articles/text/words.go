@@ -18,6 +18,14 @@ func Words(s string) (list []string) {
 // Spaced gives the words of a text as [Words] does, in one text with a space
 // between each two: what splits words at spaces finds the same ones.
 func Spaced(s string) string {
+	if spaced, ok := spacedPlain(s); ok {
+		return spaced
+	}
+	return spacedAny(s)
+}
+
+// spacedAny is Spaced of any text.
+func spacedAny(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	folded := foldWords(s)
@@ -48,6 +56,42 @@ func eachWord(folded string, word func(from, to int)) {
 	if from >= 0 {
 		word(from, len(folded))
 	}
+}
+
+// spacedPlain is Spaced of a text of characters that are folded each by itself and of no
+// Hebrew ones, whose acronyms take more than one to be told: it folds and parts in one
+// pass. It reports false of another text.
+func spacedPlain(s string) (spaced string, ok bool) {
+	table := foldTable()
+	b := make([]byte, 0, len(s))
+	var last rune // of the folded text
+	inside := false
+	for i := 0; i < len(s); {
+		r, n := plainRune(s, i)
+		i += n
+		switch {
+		case mayCompose(r), isHebrew(r):
+			return "", false
+		case r == ellipsis:
+			r = '.'
+		case r < firstUntabled:
+			r = rune(table[r])
+		default:
+			r = foldRune(r)
+		}
+		if r < 0 {
+			continue
+		}
+		in := inWord(r)
+		if in && (!inside || isDigit(last) && isRightToLeft(r) || isRightToLeft(last) && isDigit(r)) && len(b) > 0 {
+			b = append(b, ' ')
+		}
+		if in {
+			b = utf8.AppendRune(b, r)
+		}
+		inside, last = in, r
+	}
+	return string(b), true
 }
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }

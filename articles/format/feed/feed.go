@@ -31,13 +31,13 @@ func readFeed(in *articles.Source, s, name string) ([]articles.Article, error) {
 		return nil, in.Fail(0, articles.ErrSubscribed, nil)
 	}
 	var wrong []error
-	feed, err := newParser().ParseString(s)
+	feed, err := parse(s, name)
 	if err != nil {
 		whole, line, ok := untilCut(s, name)
 		if !ok {
 			return nil, in.Fail(0, articles.ErrDamaged, err)
 		}
-		if feed, err = newParser().ParseString(whole); err != nil {
+		if feed, err = parse(whole, name); err != nil {
 			return nil, in.Fail(0, articles.ErrDamaged, err)
 		}
 		wrong = append(wrong, in.Fail(line+strings.Count(in.Text(), "\n")-strings.Count(s, "\n"), articles.ErrDamaged, nil))
@@ -58,14 +58,6 @@ func readFeed(in *articles.Source, s, name string) ([]articles.Article, error) {
 		list = append(list, a)
 	}
 	return list, errors.Join(wrong...)
-}
-
-// newParser makes a parser of feeds that does not look for pictures in texts: the text
-// itself shows them.
-func newParser() *gofeed.Parser {
-	p := gofeed.NewParser()
-	p.RSSTranslator = &gofeed.DefaultRSSTranslator{DisableContentImageScan: true}
-	return p
 }
 
 // fromItem makes an article of a feed's entry. The summary is its text where it
