@@ -35,6 +35,9 @@ func (o *opener) pieces(name string, r io.Reader) bool {
 	if d := dumpOf(head, err == nil); d != nil {
 		return o.recordPieces(name, d, b)
 	}
+	if l, at := listOf(name, head, lists); l != nil && err == nil {
+		return o.listPieces(name, l, at, b)
+	}
 	data, err := io.ReadAll(io.LimitReader(b, o.Size+1))
 	switch {
 	case o.budget.Spent != nil:
@@ -44,6 +47,9 @@ func (o *opener) pieces(name string, r io.Reader) bool {
 	case err != nil:
 		return o.yield(failed(name, err))
 	case int64(len(data)) > o.Size:
+		if l, at := listOf(name, data, conversations); l != nil {
+			return o.listPieces(name, l, at, bufio.NewReaderSize(io.MultiReader(bytes.NewReader(data), b), lineSize))
+		}
 		return o.yield(o.tooLarge(name, 0))
 	}
 	in := Input{Name: name, Data: data, limits: &o.Limits, files: o.around(name)}

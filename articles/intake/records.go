@@ -85,6 +85,8 @@ type records struct {
 	whole int    // how much of the piece is the head and whole records
 	lines int    // before the records of the piece
 	wrote bool   // a piece was given
+
+	withFiles bool // what it holds may be about files around it
 }
 
 // recordPieces gives a dump in pieces. A record that is too long ends it.
@@ -182,6 +184,12 @@ func (r *records) give(end []byte) bool {
 	in := Input{Name: r.name, line: r.lines - bytes.Count(r.head, []byte("\n")), limits: &r.Limits}
 	r.lines += bytes.Count(r.piece[len(r.head):r.whole], []byte("\n"))
 	in.Data = append(r.piece[:r.whole], end...)
+	if r.withFiles {
+		in.files = r.around(r.name)
+		if r.nesting > 0 && r.files != nil {
+			in.file = r.file.need() // the files around are in the archive
+		}
+	}
 	r.piece, r.whole, r.wrote = append(make([]byte, 0, len(in.Data)), r.head...), len(r.head), true
 	return r.yield(in, nil)
 }
@@ -201,7 +209,9 @@ func (r *records) last() bool {
 func (r *records) tooLong() bool {
 	line := r.lines + 1
 	if r.head != nil {
-		line += bytes.Count(r.piece[len(r.head):r.whole], []byte("\n"))
+		open := r.piece[r.whole:]
+		before := len(open) - len(bytes.TrimLeft(open, ", \t\r\n"))
+		line += bytes.Count(r.piece[len(r.head):r.whole+before], []byte("\n"))
 	}
 	if r.whole > len(r.head) && !r.give([]byte(r.end)) {
 		return false

@@ -1,0 +1,186 @@
+package intake
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"io"
+
+	"warraq/articles"
+	"warraq/articles/format/omnivore"
+	"warraq/articles/pattern"
+	"warraq/articles/text"
+)
+
+// list is a file in JSON that may be of any size: a head, then what a list holds.
+type list struct {
+	begins *pattern.Pattern // how a file of its kind begins, as far as its list
+	end    string           // what closes a piece
+	says   *pattern.Pattern // what stands in its head, nil for anything
+}
+
+// scalar is a value in JSON that holds no object, or one that holds no other.
+const scalar = `(?:"(?:[^"\\]|\\.)*"|[-+.\w]+|\{[^{}\[\]]*\}|\[[^{}\[\]]*\]|\[\s*\{[^{}\[\]]*\}\s*\])`
+
+// lists are those of which the large ones are read piece by piece: arrays of objects, and
+// feeds.
+var lists = []list{
+	{pattern.New(`^\s*\[\s*\{\s*"`), "]", nil},
+	{pattern.New(`^\s*\{\s*(?:"[^"]*"\s*:\s*` + scalar + `\s*,\s*)*"items"\s*:\s*\[\s*\{\s*"`), "]}", jsonFeed},
+}
+
+// conversations are exports of channels. They are read as a whole up to the limit, so
+// that each message is there to those that answer it, and piece by piece beyond it.
+var conversations = []list{
+	{pattern.New(`^\s*\{\s*(?:"[^"]*"\s*:\s*` + scalar + `\s*,\s*)*"messages"\s*:\s*\[\s*\{\s*"`), "]}", channel},
+}
+
+// listOf returns the kind of list that a stream begins as and how long its head is, up to
+// what opens the list; nil for none.
+func listOf(name string, head []byte, kinds []list) (*list, int) {
+	bom := len(head) - len(bytes.TrimPrefix(head, []byte("\uFEFF")))
+	beginning := string(head[bom:min(len(head), dumpHead)])
+	for i := range kinds {
+		at := kinds[i].begins.FindStringIndex(beginning)
+		if at == nil || omnivore.IsTable(name) || kinds[i].says != nil && !kinds[i].says.MatchString(beginning[:at[1]]) {
+			continue
+		}
+		return &kinds[i], bom + bytes.LastIndexByte([]byte(beginning[:at[1]]), '[') + 1
+	}
+	return nil, 0
+}
+
+// How a feed in JSON says that it is one, and an export of Telegram that it is a channel's:
+// what is said in a conversation is no article by itself.
+var (
+	jsonFeed = pattern.New(`"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org`)
+	channel  = pattern.New(`"type"\s*:\s*"(?:public_channel|private_channel|channel|saved_messages)"`)
+)
+
+// elements tells where the elements of a list end, of which it sees one part after
+// another.
+type elements struct {
+	depth    int
+	inString bool
+	escaped  bool
+}
+
+// Events of a list.
+type listEvent int
+
+const (
+	goesOn    listEvent = iota // the part ended within an element or between two
+	endsOne                    // an element ended, which was an object or a list
+	parts                      // a comma stands between two
+	endsAll                    // the list ended
+	ofNothing                  // what stands there is no element
+)
+
+// next goes on through a part up to the next event, and returns how far that is.
+func (e *elements) next(part []byte) (n int, event listEvent) {
+	for i, c := range part {
+		switch {
+		case e.inString:
+			switch {
+			case e.escaped:
+				e.escaped = false
+			case c == '\\':
+				e.escaped = true
+			case c == '"':
+				e.inString = false
+			}
+		case c == '"' && e.depth > 0:
+			e.inString = true
+		case c == '{', c == '[' && e.depth > 0:
+			e.depth++
+		case (c == '}' || c == ']') && e.depth > 0:
+			if e.depth--; e.depth == 0 {
+				return i + 1, endsOne
+			}
+		case e.depth > 0, c == ' ', c == '\t', c == '\n', c == '\r':
+		case c == ',':
+			return i + 1, parts
+		case c == ']':
+			return i + 1, endsAll
+		default:
+			return i + 1, ofNothing
+		}
+	}
+	return len(part), goesOn
+}
+
+// listPieces gives a list in pieces, of which each is a list as the whole is. An element
+// that is too long ends it.
+func (o *opener) listPieces(name string, l *list, head int, b *bufio.Reader) bool {
+	r := records{opener: o, dump: &dump{end: l.end}, name: name, withFiles: true}
+	r.head = make([]byte, head)
+	if _, err := io.ReadFull(b, r.head); err != nil {
+		return o.yield(failed(name, err))
+	}
+	r.piece, r.whole, r.lines = bytes.Clone(r.head), head, bytes.Count(r.head, []byte("\n"))
+	var in elements
+	for {
+		_, err := b.Peek(1)
+		part, _ := b.Peek(b.Buffered())
+		switch {
+		case o.budget.Spent != nil:
+			return o.refuse(name, articles.ErrLimit, o.budget.Spent)
+		case len(part) > 0:
+		case errors.Is(err, io.EOF):
+			return r.broken(io.ErrUnexpectedEOF)
+		case o.nesting > 0:
+			return o.refuse(name, errorKind(err), err)
+		default:
+			return o.yield(failed(name, err))
+		}
+		n, event := in.next(part)
+		r.piece = append(r.piece, part[:n]...)
+		_, _ = b.Discard(n) // they are there
+		switch event {
+		case endsOne:
+			if r.whole = len(r.piece); r.whole-head >= pieceSize && !r.give([]byte(r.end)) {
+				return false
+			}
+		case parts:
+			if r.whole == head { // the first of a piece has nothing before it
+				r.piece = r.piece[:len(r.piece)-1]
+			}
+		case endsAll:
+			return r.rest(b)
+		case ofNothing:
+			return r.broken(errNoElement)
+		case goesOn:
+			if r.isTooLong() {
+				return r.tooLong()
+			}
+		}
+	}
+}
+
+// errNoElement says that something else stands in a list than objects.
+var errNoElement = errors.New("what stands there is no object")
+
+// broken gives what came before the place at which a list cannot be read on, and refuses
+// the rest.
+func (r *records) broken(why error) bool {
+	line := r.lines + bytes.Count(r.piece[len(r.head):], []byte("\n")) + 1
+	if r.whole > len(r.head) && !r.give([]byte(r.end)) {
+		return false
+	}
+	return r.yield(Input{Name: r.name}, &articles.InputError{Name: text.CleanLine(r.name), Line: line, Kind: articles.ErrJSON, Why: why})
+}
+
+// rest gives the last piece of a list with what stands behind it, unless nothing does.
+func (r *records) rest(b *bufio.Reader) bool {
+	const most = 1 << 20 // bytes behind a list
+	behind, err := io.ReadAll(io.LimitReader(b, most))
+	if err != nil {
+		return r.yield(failed(r.name, err))
+	}
+	if r.wrote && r.whole == len(r.head) && len(bytes.TrimSpace(r.piece[r.whole:])) == 1 {
+		return true
+	}
+	r.piece = append(r.piece, behind...)
+	r.whole = len(r.piece)
+	return r.give(nil)
+}
