@@ -10,11 +10,12 @@ const (
 	BadDay       ErrorKind = iota + 1 // what stands behind after: or before: is no day, month or year
 	UnknownState                      // what stands behind is: is no state
 	NoTag                             // nothing stands behind tag:
+	NoRoot                            // what stands behind root: is no root, nor a word of one
 	TooMany                           // more conditions than are looked at
 )
 
 var kindNames = map[ErrorKind]string{
-	BadDay: "no day, month or year", UnknownState: "no state of an article", NoTag: "no tag", TooMany: "one condition too many",
+	BadDay: "no day, month or year", UnknownState: "no state of an article", NoTag: "no tag", NoRoot: "no root", TooMany: "one condition too many",
 }
 
 // Error is a part of a query that was probably meant otherwise than it was taken:

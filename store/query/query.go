@@ -39,6 +39,7 @@ type Query struct {
 //	title:word       in the title; also source:, section:, عنوان: مصدر: قسم:
 //	is:unread        also read, bookmarked, archived, highlighted, noted, card;
 //	                 حالة:جديد مقروء محفوظ مؤرشف مظلل معلق بطاقة; -is: is not so
+//	root:word        any word of a root: جذر:كتب or جذر:"ك ت ب", or of that of a word
 //	tag:word         tagged so by the reader or where it comes from, also tag:"two words"; وسم: -tag:
 //	after:2024-12    published then or later; before: earlier; بعد: قبل:
 //	                 also days, years, today, yesterday (see ParseDay)
@@ -114,16 +115,19 @@ func (q *Query) parse(list []token, now time.Time) {
 		if q.addCondition(t, rest, negated, now) {
 			continue
 		}
-		term, ok := parseTerm(rest)
+		terms, ok := q.parseRoot(t, rest)
+		if !ok {
+			terms = parseTerm(rest)
+		}
 		switch {
-		case !ok:
+		case len(terms) == 0:
 		case negated:
-			q.exclusions = append(q.exclusions, term)
+			q.exclusions = append(q.exclusions, terms...)
 		case either:
 			last := len(q.clauses) - 1
-			q.clauses[last] = append(q.clauses[last], term)
+			q.clauses[last] = append(q.clauses[last], terms...)
 		default:
-			q.clauses = append(q.clauses, []Term{term})
+			q.clauses = append(q.clauses, terms)
 		}
 		either = false
 	}
@@ -159,14 +163,14 @@ func (q *Query) Errors() []*Error {
 	return q.errors
 }
 
-// Terms gives the terms of all clauses, those that only spell others otherwise left
-// out.
+// Terms gives the terms of all clauses that someone wrote: those that only spell others
+// otherwise are left out, and those of roots.
 func (q *Query) Terms() (list []Term) {
 	if q == nil {
 		return nil
 	}
 	for _, clause := range q.clauses {
-		list = append(list, slices.DeleteFunc(slices.Clone(clause), func(t Term) bool { return t.respelled })...)
+		list = append(list, slices.DeleteFunc(slices.Clone(clause), func(t Term) bool { return t.respelled || t.ofRoot })...)
 	}
 	return list
 }

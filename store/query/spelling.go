@@ -28,7 +28,7 @@ func (q *Query) joinOrPart() {
 	}
 	for i := range q.clauses {
 		for _, t := range q.clauses[i] {
-			if apart := t.apart(); apart != nil {
+			if apart := t.apart(); apart != nil && !t.ofRoot {
 				q.clauses[i] = append(q.clauses[i], Term{Words: apart, Column: t.Column, Exact: true, Prefix: t.Prefix, respelled: true})
 			}
 		}
@@ -36,7 +36,7 @@ func (q *Query) joinOrPart() {
 			continue
 		}
 		one, other := q.clauses[i-1][0], q.clauses[i][0]
-		if len(one.Words)+len(other.Words) != 2 || one.Exact || other.Exact || one.Prefix || one.Column != other.Column {
+		if len(one.Words)+len(other.Words) != 2 || one.Exact || other.Exact || one.Prefix || one.ofRoot || other.ofRoot || one.Column != other.Column {
 			continue
 		}
 		if areOne(one.Words[0], other.Words[0]) {

@@ -17,6 +17,7 @@ type Term struct {
 
 	written   string // before it was folded
 	respelled bool   // it only says another term otherwise; see joinOrPart
+	ofRoot    bool   // it is one of the words of a root
 }
 
 // Inflects tells whether a term stands for other forms of its word too, or of the first
@@ -30,8 +31,9 @@ var columns = map[string]string{
 	"section": "section", "قسم": "section", "القسم": "section",
 }
 
-// parseTerm understands one token; ok is false where it holds no word.
-func parseTerm(token string) (t Term, ok bool) {
+// parseTerm understands one token and gives its term, none where it holds no word.
+func parseTerm(token string) []Term {
+	var t Term
 	if name, rest, ok := strings.Cut(token, ":"); ok && columns[text.WordKey(name)] != "" {
 		t.Column, token = columns[text.WordKey(name)], rest
 	}
@@ -41,5 +43,8 @@ func parseTerm(token string) (t Term, ok bool) {
 	t.Words = slices.DeleteFunc(text.Words(token), func(word string) bool {
 		return !strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
 	})
-	return t, len(t.Words) > 0
+	if len(t.Words) == 0 {
+		return nil
+	}
+	return []Term{t}
 }

@@ -1,5 +1,8 @@
 -- The stories that articles tell. Each article but the first of a story hangs on the
 -- one that is the nearest to it of all before it: what hangs together is a story.
+DROP TABLE IF EXISTS found_story;
+DROP TABLE IF EXISTS found_story_pending;
+
 CREATE TABLE found_story (
   num      INTEGER PRIMARY KEY,  -- of the article
   root     INTEGER NOT NULL,     -- of the first article of its story

@@ -196,6 +196,7 @@ func arabicErrors() Errors {
 			query.BadDay:       "ليس في %s سنة ولا شهر ولا يوم، فبُحث عنه كلماتٍ. اكتب مثلًا after:2024 أو after:2024-12 أو after:2024-12-31.",
 			query.UnknownState: "لا حالة للمقالات اسمها في %s، فبُحث عنه كلماتٍ. الحالات: read وunread وbookmarked وhighlighted وnoted وcard.",
 			query.NoTag:        "لا وسم في %s. اكتب مثلًا tag:سفر أو tag:\"سفر بعيد\".",
+			query.NoRoot:       "لا جذر في %s ولا كلمة يُعرف جذرها، فبُحث عنه كلماتٍ. اكتب مثلًا جذر:كتب أو جذر:\"ك ت ب\".",
 			query.TooMany:      "الشروط أكثر مما يُنظر فيه، فتُرك %s.",
 		},
 	}
@@ -313,6 +314,7 @@ func englishErrors() Errors {
 			query.BadDay:       "There is no year, month or day in %s, so it was looked for as words. Write, say, after:2024, after:2024-12 or after:2024-12-31.",
 			query.UnknownState: "Articles have no state of the name in %s, so it was looked for as words. The states are read, unread, bookmarked, highlighted, noted and card.",
 			query.NoTag:        "There is no tag in %s. Write, say, tag:travel or tag:\"two words\".",
+			query.NoRoot:       "%s names no root, nor a word whose root is known; it was looked for as words. Write, say, root:كتب or root:\"ك ت ب\".",
 			query.TooMany:      "There are more conditions than are looked at; %s was left out.",
 		},
 	}
