@@ -174,7 +174,7 @@ func (e *env) piecesOf(ctx context.Context, name string, markdown bool, look the
 	var ansi rtl.ANSI
 	err = readChunks(in, func(text []byte) bool {
 		var lines []pager.Line
-		lines, ansi = linesOf(string(text), ansi)
+		lines, ansi = linesOf(text, ansi)
 		return give(pager.Piece{Parts: []pager.Part{pager.NewLines(lines)}})
 	})
 	if err != nil {
@@ -184,10 +184,10 @@ func (e *env) piecesOf(ctx context.Context, name string, markdown bool, look the
 }
 
 // linesOf gives the lines of a text, those that are too long in parts.
-func linesOf(text string, ansi rtl.ANSI) ([]pager.Line, rtl.ANSI) {
+func linesOf(text []byte, ansi rtl.ANSI) ([]pager.Line, rtl.ANSI) {
 	var lines []pager.Line
 	styled := mayStyle(text)
-	for line := range strings.Lines(text) {
+	for line := range strings.Lines(string(text)) {
 		line = ended(line)
 		for first := true; first || line != ""; first = false {
 			part := line[:cutAt(line)]

@@ -29,6 +29,7 @@ type pen struct {
 	term    terminal.Terminal
 	options rtl.Options
 	plain   bool // no colours and no links
+	spans   []rtl.Span
 }
 
 // sheet is a stream as a page that lines are laid out on.

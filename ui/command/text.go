@@ -7,6 +7,7 @@ import (
 	"io"
 	"runtime"
 	"strings"
+	"sync"
 
 	"warraq/articles/charset"
 	"warraq/ui/rtl"
@@ -29,12 +30,17 @@ type chunk struct {
 // laid out as soon as it is there.
 func layText(s *sheet, name string, in io.Reader) error {
 	workers := runtime.GOMAXPROCS(0)
+	var rows sync.Pool // of buffers that were written
 	work, order := make(chan chunk), make(chan chunk, workers)
 	for range workers {
 		p := s.pen
 		go func() {
 			for c := range work {
-				c.laid <- p.lines(nil, c.text, c.ansi)
+				written, ok := rows.Get().(*[]byte)
+				if !ok {
+					written = new([]byte)
+				}
+				c.laid <- p.lines((*written)[:0], c.text, c.ansi)
 			}
 		}()
 	}
@@ -65,6 +71,7 @@ func layText(s *sheet, name string, in io.Reader) error {
 		if err = s.write(laid); err == nil && len(order) == 0 {
 			err = s.flush()
 		}
+		rows.Put(&laid)
 		if err != nil {
 			close(stop)
 		}
@@ -114,7 +121,8 @@ func readChunks(in io.Reader, give func([]byte) bool) error {
 // lines appends the layout of every line of a text.
 func (p *pen) lines(dst, text []byte, ansi rtl.ANSI) []byte {
 	for line := range strings.Lines(string(text)) {
-		dst = p.paragraph(dst, ansi.Parse(ended(line)))
+		p.spans = ansi.AppendSpans(p.spans[:0], ended(line))
+		dst = p.paragraph(dst, p.spans)
 	}
 	return dst
 }
@@ -124,11 +132,10 @@ func ended(line string) string { return strings.TrimSuffix(strings.TrimSuffix(li
 
 // after is the state of the styles behind a text.
 func after(ansi rtl.ANSI, text []byte) rtl.ANSI {
-	whole := string(text)
-	if !mayStyle(whole) {
+	if !mayStyle(text) {
 		return ansi
 	}
-	for line := range strings.Lines(whole) {
+	for line := range strings.Lines(string(text)) {
 		ansi.Parse(ended(line))
 	}
 	return ansi
@@ -136,6 +143,6 @@ func after(ansi rtl.ANSI, text []byte) rtl.ANSI {
 
 // mayStyle tells whether a text may change styles: whether ESC, CSI or OSC is in
 // it.
-func mayStyle(text string) bool {
-	return strings.Contains(text, "\x1b") || strings.Contains(text, "\u009b") || strings.Contains(text, "\u009d")
+func mayStyle(text []byte) bool {
+	return bytes.IndexByte(text, '\x1b') >= 0 || bytes.Contains(text, []byte("\u009b")) || bytes.Contains(text, []byte("\u009d"))
 }

@@ -21,11 +21,14 @@ func ParseANSI(s string) []Span { return new(ANSI).Parse(s) }
 type ANSI struct{ style Style }
 
 // Parse is [ParseANSI] of the next piece.
-func (a *ANSI) Parse(s string) []Span {
-	p := ansiParser{text: s, style: a.style}
+func (a *ANSI) Parse(s string) []Span { return a.AppendSpans(nil, s) }
+
+// AppendSpans appends what [ANSI.Parse] returns.
+func (a *ANSI) AppendSpans(dst []Span, s string) []Span {
+	p := ansiParser{text: s, style: a.style, spans: dst}
 	for p.at < len(s) {
 		switch c := s[p.at]; {
-		case c >= ' ' && c < 0x7f || c == '\t' || c >= '\n' && c <= '\f':
+		case sequenceFirst[c>>6]>>(c&63)&1 == 0:
 			p.at++
 		case c == escape:
 			p.escape()
@@ -48,6 +51,10 @@ func (a *ANSI) Parse(s string) []Span {
 }
 
 const escape = 0x1b
+
+// sequenceFirst are the bytes with which a control character, a sequence or a tag character
+// may begin, as bits: those of ASCII but for tabs and line ends, C1, plane 14.
+var sequenceFirst = [4]uint64{1<<' ' - 1 - (1<<'\t' | 1<<'\n' | 1<<'\v' | 1<<'\f'), 1 << (0x7f - 64), 0, 1<<(0xc2-192) | 1<<(0xf3-192)}
 
 type ansiParser struct {
 	text  string

@@ -196,3 +196,15 @@ func TestControlsAreClosed(t *testing.T) {
 		}
 	}
 }
+
+// What is passed over byte by byte is what no sequence begins with.
+func TestSequenceFirst(t *testing.T) {
+	t.Parallel()
+	for b := range 256 {
+		c := byte(b)
+		want := c < ' ' && !strings.ContainsRune("\t\n\v\f", rune(c)) || c == 0x7f || c == 0xc2 || c == 0xf3
+		if got := sequenceFirst[c>>6]>>(c&63)&1 == 1; got != want {
+			t.Errorf("%#x may begin a sequence is %v", c, got)
+		}
+	}
+}

@@ -27,8 +27,7 @@ func harmless(rows []byte) []byte {
 	var kept []byte
 	from := 0 // of what is not in kept yet
 	for i := 0; i < len(rows); {
-		c := rows[i]
-		if c >= ' ' && c < 0x7f || c == '\n' || c == '\t' {
+		if c := rows[i]; actsFirst[c>>6]>>(c&63)&1 == 0 {
 			i++
 			continue
 		}
@@ -44,6 +43,10 @@ func harmless(rows []byte) []byte {
 	}
 	return append(kept, rows[from:]...)
 }
+
+// actsFirst are the bytes with which something may begin that acts on a terminal, as bits:
+// controls but for tabs and line feeds, C1, tag characters.
+var actsFirst = [4]uint64{1<<' ' - 1 - 1<<'\t' - 1<<'\n', 1 << (0x7f - 64), 0, 1<<(0xc2-192) | 1<<(0xf3-192)}
 
 // inspect returns the length of the character or the sequence that rows begin with,
 // and whether it may pass.
@@ -126,7 +129,7 @@ const (
 // ends that did not begin there: a paragraph that was broken into rows leaves its
 // overrides open in the one and closes them in the other.
 func balanced(rows []byte) []byte {
-	if !bytes.Contains(rows, []byte("\xe2\x80")) && !bytes.Contains(rows, []byte("\xe2\x81")) || !bytes.ContainsFunc(rows, isFormatting) {
+	if !hasFormatting(rows) {
 		return rows
 	}
 	var kept []byte
@@ -150,6 +153,21 @@ func balanced(rows []byte) []byte {
 		kept = utf8.AppendRune(kept, r)
 	}
 	return kept
+}
+
+// hasFormatting tells whether a directional formatting character is in rows.
+func hasFormatting(rows []byte) bool {
+	for {
+		at := bytes.IndexByte(rows, 0xe2) // with which all begin, and little else
+		if at < 0 {
+			return false
+		}
+		rows = rows[at:]
+		if r, _ := utf8.DecodeRune(rows); isFormatting(r) {
+			return true
+		}
+		rows = rows[1:]
+	}
 }
 
 func isFormatting(r rune) bool {

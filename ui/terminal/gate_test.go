@@ -125,3 +125,15 @@ func FuzzGates(f *testing.F) {
 		}
 	})
 }
+
+// What rows are passed over by, byte by byte, is what nothing that acts begins with.
+func TestActsFirst(t *testing.T) {
+	t.Parallel()
+	for b := range 256 {
+		c := byte(b)
+		want := c < ' ' && c != '\t' && c != '\n' || c == 0x7f || c == 0xc2 || c == 0xf3
+		if got := actsFirst[c>>6]>>(c&63)&1 == 1; got != want {
+			t.Errorf("%#x may act is %v", c, got)
+		}
+	}
+}
