@@ -155,7 +155,7 @@ func (e *env) flags(c *cobra.Command) {
 	flags := c.PersistentFlags()
 	flags.StringVar(&e.libraryPath, "library", "", "")
 	flags.StringVar(&e.configPath, "config", "", "")
-	flags.StringVar(&e.lang, "lang", "", strings.Join(languages, "|"))
+	flags.StringVar(&e.lang, "lang", "", strings.Join(words.Languages(), "|"))
 	flags.StringVar(&e.months, "months", autoMonths, strings.Join(monthChoices(), "|"))
 	flags.BoolVar(&e.hijri, "hijri", false, "")
 	flags.BoolVar(&e.log, "log", false, "")
@@ -176,7 +176,7 @@ func (e *env) speak() error {
 // language is the one that the flag asks for, "" for none.
 func (e *env) language() (string, error) {
 	if e.lang != "" && !isLanguage(e.lang) {
-		return "", usageError{valueError{"--lang", e.lang, choiceError{languages}}}
+		return "", usageError{valueError{"--lang", e.lang, choiceError{words.Languages()}}}
 	}
 	return e.lang, nil
 }

@@ -59,14 +59,14 @@ func TestConfigInit(t *testing.T) {
 func TestConfigShowsWhatHolds(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "config.toml")
-	if err := os.WriteFile(path, []byte("measure = 70\n[keys]\nbookmark = ['x', 'X']\n[terminals.st]\nform = 'marked'\n"), 0o600); err != nil {
+	if err := os.WriteFile(path, []byte("measure = 70\n[keys]\nbookmark = ['b', 'f9']\n[terminals.st]\nform = 'marked'\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	out, wrong, status := run(t, []string{"WARRAQ_CONFIG=" + path}, "config")
 	if status != 0 || wrong != "" {
 		t.Fatalf("status %d, %s", status, wrong)
 	}
-	for _, want := range []string{"\nmeasure = 70\n", "\nbookmark = ['x', 'X']\n", "\n[terminals.'st']\nform = 'marked'\n"} {
+	for _, want := range []string{"\nmeasure = 70\n", "\nbookmark = ['b', 'f9']\n", "\n[terminals.'st']\nform = 'marked'\n"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("%q is not in\n%s", want, out)
 		}

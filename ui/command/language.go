@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"warraq/ui/settings"
+	"warraq/ui/words"
 )
 
 // languageOf finds the language to speak before the command line is understood:
@@ -53,21 +54,23 @@ func (e *env) setting(config, name string) string {
 	return ""
 }
 
-// languages are those that there are words in.
-var languages = []string{"ar", "en"}
-
-func isLanguage(lang string) bool { return slices.Contains(languages, lang) }
+func isLanguage(lang string) bool { return slices.Contains(words.Languages(), lang) }
 
 // locale is the language of the system's messages by POSIX's variables: Arabic
-// where that is it, or where they name none, and else English, which is more
+// where they name none, English where there are no words in it, which is more
 // widely read.
 func (e *env) locale() string {
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		if value := e.Getenv(name); value != "" {
 			lang, _, _ := strings.Cut(value, ".")
 			lang, _, _ = strings.Cut(lang, "_")
-			if lang == "ar" || lang == "C" || lang == "POSIX" {
+			switch {
+			case lang == "C" || lang == "POSIX":
 				return "ar"
+			case lang == "iw": // Hebrew as it once was written
+				return "he"
+			case isLanguage(lang):
+				return lang
 			}
 			return "en"
 		}

@@ -23,7 +23,7 @@ func TestEverySettingIsInTheReader(t *testing.T) {
 			t.Errorf("%s: among %v", name, names)
 		}
 	}
-	for _, w := range []*words.Words{words.Arabic(), words.English()} {
+	for _, w := range words.All() {
 		for _, name := range names {
 			if w.Looks.Names[name] == "" {
 				t.Errorf("%s has no name in %s", name, w.Lang)

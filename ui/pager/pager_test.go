@@ -293,7 +293,7 @@ func TestKeys(t *testing.T) {
 			taken[k] = b.action
 		}
 		shown[b.action] = true
-		for _, w := range []*words.Words{words.Arabic(), words.English()} {
+		for _, w := range words.All() {
 			if w.Actions[b.action] == "" {
 				t.Errorf("%q has no words in %s", b.action, w.Lang)
 			}

@@ -22,7 +22,7 @@ func TestEveryActionIsDoneAndNamed(t *testing.T) {
 		if !done {
 			t.Errorf("%q is bound to keys and does nothing", b.Action)
 		}
-		for _, w := range []*words.Words{words.Arabic(), words.English()} {
+		for _, w := range words.All() {
 			if w.Actions[string(b.Action)] == "" {
 				t.Errorf("%q has no words in %s", b.Action, w.Lang)
 			}

@@ -36,7 +36,7 @@ var yesOrNo = these("false", "true")
 func choices() []choice {
 	return []choice{
 		{
-			name: "lang", values: these("ar", "en"),
+			name: "lang", values: these(words.Languages()...),
 			now: func(m *Model) string { return m.Words.Lang },
 			set: func(m *Model, v string) tea.Cmd {
 				months, hijri := m.Words.Calendar()

@@ -71,8 +71,9 @@ func Arabic() *Words {
 			"search": "بحث", "next-match": "الموضع التالي", "previous-match": "الموضع السابق",
 		},
 
-		months:      arabicMonths,
-		calendar:    calendar{names: EgyptianMonths, hijri: arabicHijri, era: "هـ"},
+		months:   arabicMonths,
+		calendar: calendar{names: EgyptianMonths, hijri: arabicHijri, era: "هـ"},
+		percent:  "٪", does: arabicDoes,
 		plural:      arabicPlural,
 		ArticleNoun: Noun{"لا مقالات", "مقالة واحدة", "مقالتان", "مقالات", "مقالة"},
 		TakesNoun:   Noun{"", "دقيقة للقراءة", "دقيقتان للقراءة", "دقائق للقراءة", "دقيقة للقراءة"},
@@ -172,7 +173,7 @@ func Arabic() *Words {
 				"align": "حافة الأسطر", "tashkeel": "التشكيل", "digits": "الأرقام", "months": "أسماء الشهور", "hijri": "التاريخ الهجري", "pictures": "الصور", "mouse": "الفأرة", "follow": "القائمة تتبع المقالة",
 			},
 			Values: map[string]string{
-				"true": "نعم", "false": "لا", "no-backups true": "متوقف", "no-backups false": "كل يوم", "ar": "العربية", "en": "English",
+				"true": "نعم", "false": "لا", "no-backups true": "متوقف", "no-backups false": "كل يوم",
 				"show": "ظاهر", "hide": "مخفي",
 				"spacing 0": "لا سطر، ويبدأ أول كل فقرة إلى الداخل", "spacing 1": "سطر", "spacing 2": "سطران",
 				"align auto": "بحسب اللغة", "right": "اليمين", "left": "اليسار",

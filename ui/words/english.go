@@ -73,6 +73,7 @@ func English() *Words {
 		months: map[Months][12]string{EgyptianMonths: {"January", "February", "March", "April", "May", "June",
 			"July", "August", "September", "October", "November", "December"}},
 		calendar:    calendar{names: EgyptianMonths, hijri: englishHijri, era: " AH"},
+		percent:     "%",
 		plural:      englishPlural,
 		ArticleNoun: Noun{Zero: "no articles", One: "1 article", Many: "articles"},
 		TakesNoun:   Noun{One: "1 minute", Many: "minutes"},
@@ -172,7 +173,7 @@ func English() *Words {
 				"align": "alignment", "tashkeel": "tashkeel", "digits": "digits", "months": "names of months", "hijri": "Hijri date", "pictures": "pictures", "mouse": "mouse", "follow": "the list follows the article",
 			},
 			Values: map[string]string{
-				"true": "yes", "false": "no", "no-backups true": "off", "no-backups false": "every day", "ar": "العربية", "en": "English",
+				"true": "yes", "false": "no", "no-backups true": "off", "no-backups false": "every day",
 				"show": "shown", "hide": "hidden",
 				"spacing 0": "none, first lines indented", "spacing 1": "one line", "spacing 2": "two lines",
 				"align auto": "by language", "right": "right", "left": "left",

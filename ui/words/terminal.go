@@ -135,8 +135,8 @@ var arabicDoes = map[string]string{
 
 // Does says what a terminal does, which its table says in English.
 func (w *Words) Does(does string) string {
-	if arabic, ok := arabicDoes[does]; ok && w.Lang == "ar" {
-		return arabic
+	if said, ok := w.does[does]; ok {
+		return said
 	}
 	return does
 }

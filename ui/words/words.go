@@ -1,5 +1,5 @@
-// Package words holds every sentence that Warraq says, in Arabic and in
-// English: one table, a field a sentence.
+// Package words holds every sentence that Warraq says, in each of its languages: one
+// table, a field a sentence.
 package words
 
 import (
@@ -52,7 +52,9 @@ type Words struct {
 	Categories [5]string // in the order of the key map's categories
 	Actions    map[string]string
 
-	months map[Months][12]string
+	months  map[Months][12]string
+	percent string            // the sign behind a number
+	does    map[string]string // what terminals do, by the words of terminal's table
 	calendar
 	plural func(n int, noun Noun) string
 
@@ -221,6 +223,9 @@ func (l *Looks) Value(name, value string) string {
 			return said
 		}
 	}
+	if name == "lang" && tables[value].name != "" {
+		return tables[value].name
+	}
 	return value
 }
 
@@ -244,24 +249,8 @@ type Progress struct {
 }
 
 // Noun is a counted noun in the forms that its language needs: Arabic has one,
-// two, three to ten, and eleven up; English has one and the rest.
+// two, three to ten, and eleven up; others have fewer.
 type Noun struct{ Zero, One, Two, Few, Many string }
-
-// For gives the words of a language: Arabic, unless lang names English.
-func For(lang string) *Words {
-	if lang == "en" {
-		return English()
-	}
-	return Arabic()
-}
-
-// Other gives the words of the other language.
-func (w *Words) Other() *Words {
-	if w.Lang == "ar" {
-		return English()
-	}
-	return Arabic()
-}
 
 // Reading says how many minutes reading takes, "" for none.
 func (w *Words) Reading(minutes float64) string {
@@ -279,10 +268,7 @@ func (w *Words) Count(n int, noun Noun) string { return w.plural(n, noun) }
 
 // Percent says how much of a hundred something is, with the sign of the language.
 func (w *Words) Percent(n int) string {
-	if w.Direction == "rtl" {
-		return strconv.Itoa(n) + "٪"
-	}
-	return strconv.Itoa(n) + "%"
+	return strconv.Itoa(n) + w.percent
 }
 
 // Counted says how many articles there are, and how many of them are unread.
@@ -337,30 +323,4 @@ func numbered(n int, noun string) string {
 		return strings.Replace(noun, "%d", number, 1)
 	}
 	return number + " " + noun
-}
-
-func arabicPlural(n int, noun Noun) string {
-	switch rest := n % 100; {
-	case n == 0:
-		return noun.Zero
-	case n == 1:
-		return noun.One
-	case n == 2:
-		return noun.Two
-	case rest >= 3 && rest <= 10:
-		return numbered(n, noun.Few)
-	default:
-		return numbered(n, noun.Many)
-	}
-}
-
-func englishPlural(n int, noun Noun) string {
-	switch n {
-	case 0:
-		return noun.Zero
-	case 1:
-		return noun.One
-	default:
-		return numbered(n, noun.Many)
-	}
 }

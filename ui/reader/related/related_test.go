@@ -23,7 +23,7 @@ func sized(w *words.Words) *Pane {
 
 // An empty pane says why it is, for each of its sides.
 func TestWhyEmpty(t *testing.T) {
-	for _, w := range []*words.Words{words.Arabic(), words.English()} {
+	for _, w := range words.All() {
 		for side := range Sides {
 			p := sized(w)
 			p.side = side

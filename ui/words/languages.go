@@ -1,0 +1,71 @@
+package words
+
+import "slices"
+
+// tables are the words of each language by its tag (BCP 47), and the name that the
+// language has for itself.
+var tables = map[string]struct {
+	name  string
+	words func() *Words
+}{
+	"ar": {"العربية", Arabic},
+	"en": {"English", English},
+}
+
+// order is the order in which the languages are shown.
+var order = []string{"ar", "en"}
+
+// Languages gives the tags of the languages that there are words in.
+func Languages() []string { return slices.Clone(order) }
+
+// For gives the words of a language by its tag: Arabic, where there are none in it.
+func For(lang string) *Words {
+	if t, ok := tables[lang]; ok {
+		return t.words()
+	}
+	return Arabic()
+}
+
+// Other gives the words of another language in which someone may know what things are
+// called: English, and for that Arabic.
+func (w *Words) Other() *Words {
+	if w.Lang != "en" {
+		return English()
+	}
+	return Arabic()
+}
+
+func arabicPlural(n int, noun Noun) string {
+	switch rest := n % 100; {
+	case n == 0:
+		return noun.Zero
+	case n == 1:
+		return noun.One
+	case n == 2:
+		return noun.Two
+	case rest >= 3 && rest <= 10:
+		return numbered(n, noun.Few)
+	default:
+		return numbered(n, noun.Many)
+	}
+}
+
+// englishPlural has one form for one, and another for the rest.
+func englishPlural(n int, noun Noun) string {
+	switch n {
+	case 0:
+		return noun.Zero
+	case 1:
+		return noun.One
+	default:
+		return numbered(n, noun.Many)
+	}
+}
+
+// All gives the words of every language.
+func All() (list []*Words) {
+	for _, lang := range order {
+		list = append(list, For(lang))
+	}
+	return list
+}
