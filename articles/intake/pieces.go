@@ -56,10 +56,7 @@ func (o *opener) pieces(name string, r io.Reader) bool {
 	if o.nesting > 0 && o.files != nil {
 		in.file = o.file.need() // the files around are in the archive
 	}
-	if o.nesting == 0 && o.answer != nil {
-		in.address, in.charset = o.answer.Address, o.answer.Charset
-	}
-	return o.yield(in, nil)
+	return o.yield(o.answered(in), nil)
 }
 
 // isLines tells JSON Lines by the first line, or, where that is broken, by the next two.
@@ -115,4 +112,12 @@ func (o *opener) linePieces(name string, b *bufio.Reader) bool {
 // tooLarge is an input that is refused for its size.
 func (o *opener) tooLarge(name string, line int) (Input, error) {
 	return Input{Name: name}, &articles.InputError{Name: text.CleanLine(name), Line: line, Kind: articles.ErrLimit, Why: o.Over(articles.SizeLimit)}
+}
+
+// answered returns an input with what is known of it where a server answered with it.
+func (o *opener) answered(in Input) Input {
+	if o.nesting == 0 && o.answer != nil {
+		in.address, in.charset = o.answer.Address, o.answer.Charset
+	}
+	return in
 }

@@ -191,6 +191,9 @@ func (r *records) give(end []byte) bool {
 		}
 	}
 	r.piece, r.whole, r.wrote = append(make([]byte, 0, len(in.Data)), r.head...), len(r.head), true
+	if r.record != "page" { // of a feed
+		in = r.answered(in)
+	}
 	return r.yield(in, nil)
 }
 

@@ -1,9 +1,11 @@
 package intake
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"warraq/articles"
@@ -86,5 +88,27 @@ func TestFetchedFrom(t *testing.T) {
 				t.Errorf("%+v", list)
 			}
 		})
+	}
+}
+
+// A large feed, which comes in pieces, starts its addresses where it was fetched too.
+func TestLargeFeedFetchedFrom(t *testing.T) {
+	t.Parallel()
+	var b strings.Builder
+	b.WriteString("<rss version='2.0'><channel><title>جريدة المحطة</title>")
+	for i := range 400 {
+		fmt.Fprintf(&b, "<item><title>خبر %d</title><link>news/%[1]d</link><description>%s</description></item>", i, strings.Repeat("نص طويل ", 200))
+	}
+	b.WriteString("</channel></rss>")
+	src := articles.NewSource("https://paper.example/ar/feed", []byte(b.String()))
+	src.Address = src.Name
+	list := readSource(t, src)
+	if len(list) != 400 {
+		t.Fatalf("%d articles", len(list))
+	}
+	for _, a := range list {
+		if !strings.HasPrefix(a.URL, "https://paper.example/ar/news/") {
+			t.Fatalf("one is from %q", a.URL)
+		}
 	}
 }
