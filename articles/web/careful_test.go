@@ -197,6 +197,25 @@ func TestRebinding(t *testing.T) {
 	}
 }
 
+// A name that could be anyone's may lead into a private network where that is allowed, and
+// neither to this machine nor to what answers beside it.
+func TestNamesIntoPrivateNetworks(t *testing.T) {
+	t.Parallel()
+	s, asked := secretServer(t)
+	port := s.URL[strings.LastIndex(s.URL, ":"):]
+	for at, refused := range map[string]bool{"127.0.0.1": true, "169.254.169.254": true, "0.0.0.0": true, "10.255.255.1": false, "192.168.255.1": false, "100.64.0.1": false} {
+		c := client(t, Options{Timeouts: Timeouts{Dial: short}})
+		c.dialer.Resolver = nameServer(t, at)
+		_, err := c.Get(t.Context(), Request{Address: "http://nas.reader.example" + port, Private: true})
+		if errors.Is(err, ErrPrivate) != refused {
+			t.Errorf("%s: %v", at, err)
+		}
+	}
+	if n := asked.Load(); n != 0 {
+		t.Errorf("it was asked %d times", n)
+	}
+}
+
 // A name that nobody has, and one that nobody answers for, are told apart.
 func TestNames(t *testing.T) {
 	t.Parallel()

@@ -26,9 +26,9 @@ type Client struct {
 	hosts   hosts
 	proxies proxies
 
-	// public and private are two, so that a connection to a private network that was
+	// There is one for each reach, so that a connection into a private network that was
 	// made for one request is never there for another.
-	public, private *http.Transport
+	public, network, private *http.Transport
 
 	dialer    net.Dialer
 	isPrivate func(netip.Addr) bool // isPrivateAddr, but in tests
@@ -48,8 +48,7 @@ func New(o Options) (*Client, error) {
 	c.dialer = net.Dialer{Timeout: c.options.Timeouts.Dial, KeepAlive: idleConnections}
 	c.proxies.choose = c.options.Proxy
 	c.hosts = hosts{connections: c.options.Connections, all: map[string]*host{}}
-	c.public = c.transport(roots, false)
-	c.private = c.transport(roots, true)
+	c.public, c.network, c.private = c.transport(roots, public), c.transport(roots, network), c.transport(roots, machine)
 	return c, nil
 }
 
@@ -109,12 +108,11 @@ const (
 	maxHead         = 256 << 10 // bytes
 )
 
-// transport makes what speaks HTTP, over connections that may lead into private
-// networks or not.
-func (c *Client) transport(roots *x509.CertPool, private bool) *http.Transport {
+// transport makes what speaks HTTP, over connections that lead so far.
+func (c *Client) transport(roots *x509.CertPool, to reach) *http.Transport {
 	return &http.Transport{
 		Proxy:                  func(r *http.Request) (*url.URL, error) { return c.proxies.of(r.URL) },
-		DialContext:            c.dial(private),
+		DialContext:            c.dial(to),
 		TLSClientConfig:        &tls.Config{RootCAs: roots, MinVersion: tls.VersionTLS12},
 		TLSHandshakeTimeout:    c.options.Timeouts.TLS,
 		ResponseHeaderTimeout:  c.options.Timeouts.Header,
@@ -132,8 +130,9 @@ func (c *Client) Traffic() (sent, received int64) { return c.sent.Load(), c.rece
 
 // Close closes the connections that are open and idle.
 func (c *Client) Close() {
-	c.public.CloseIdleConnections()
-	c.private.CloseIdleConnections()
+	for _, t := range []*http.Transport{c.public, c.network, c.private} {
+		t.CloseIdleConnections()
+	}
 }
 
 // Get asks for an address and returns what was answered. It waits until the host has a

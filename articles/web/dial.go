@@ -17,13 +17,22 @@ type privateError struct{ at string }
 
 func (p privateError) Error() string { return p.at + " is a private address" }
 
-// dial returns what makes connections. A connection into a private network is refused
-// where it is made, behind the look-up of the name, but to a proxy that the reader chose.
-func (c *Client) dial(private bool) func(ctx context.Context, network, address string) (net.Conn, error) {
+// reach is how far connections may lead beyond public networks.
+type reach int
+
+const (
+	public  reach = iota
+	network       // into private networks: a name of one's own may lead there
+	machine       // to this machine and its surroundings too: what says so by its name
+)
+
+// dial returns what makes connections. One that leads too far is refused where it is
+// made, behind the look-up of the name, but to a proxy that the reader chose.
+func (c *Client) dial(to reach) func(ctx context.Context, network, address string) (net.Conn, error) {
 	return func(ctx context.Context, network, address string) (net.Conn, error) {
 		d := c.dialer
-		if !private && !c.proxies.isOne(address) {
-			d.ControlContext = func(_ context.Context, _, at string, _ syscall.RawConn) error { return c.refusePrivate(at) }
+		if to != machine && !c.proxies.isOne(address) {
+			d.ControlContext = func(_ context.Context, _, at string, _ syscall.RawConn) error { return c.refuse(at, to) }
 		}
 		conn, err := d.DialContext(ctx, network, address)
 		if err != nil {
@@ -33,13 +42,24 @@ func (c *Client) dial(private bool) func(ctx context.Context, network, address s
 	}
 }
 
-// refusePrivate refuses a connection to an address in a private network.
-func (c *Client) refusePrivate(at string) error {
-	to, err := netip.ParseAddrPort(at)
-	if err != nil || c.isPrivate(to.Addr()) {
+// refuse refuses a connection to an address that is beyond a reach.
+func (c *Client) refuse(at string, to reach) error {
+	there, err := netip.ParseAddrPort(at)
+	if err != nil || c.isPrivate(there.Addr()) && (to == public || !isNetworkAddr(there.Addr())) {
 		return privateError{at}
 	}
 	return nil
+}
+
+// providerRange is shared by the customers of a provider, and by those of networks that
+// are laid over others.
+var providerRange = netip.MustParsePrefix("100.64.0.0/10")
+
+// isNetworkAddr reports whether an address is one of a private network, and neither of
+// this machine nor of what answers beside it alone.
+func isNetworkAddr(a netip.Addr) bool {
+	a = a.Unmap()
+	return a.IsPrivate() || providerRange.Contains(a)
 }
 
 // privateRanges are those that netip has no name for: this network, shared addresses of
@@ -47,7 +67,7 @@ func (c *Client) refusePrivate(at string) error {
 // lead all traffic through a tunnel give it to every name.
 var privateRanges = []netip.Prefix{
 	netip.MustParsePrefix("0.0.0.0/8"),
-	netip.MustParsePrefix("100.64.0.0/10"),
+	providerRange,
 	netip.MustParsePrefix("192.0.0.0/24"),
 	netip.MustParsePrefix("240.0.0.0/4"),
 	netip.MustParsePrefix("fec0::/10"),

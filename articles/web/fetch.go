@@ -148,6 +148,19 @@ func (f *fetch) mayGo() error {
 // isAllowedPrivate reports whether what is asked now may lie in a private network.
 func (f *fetch) isAllowedPrivate() bool { return f.request.Private && f.isFirstHost() }
 
+// transport returns what asks the address that is asked now. A name that could be anyone's
+// leads to a private network at most, so that who owns it cannot bend it to this machine.
+func (f *fetch) transport() *http.Transport {
+	switch {
+	case !f.isAllowedPrivate():
+		return f.client.public
+	case IsPrivate(f.at.String()):
+		return f.client.private
+	default:
+		return f.client.network
+	}
+}
+
 // isFirstHost reports whether the host that is asked now is the one that was asked first.
 func (f *fetch) isFirstHost() bool { return strings.EqualFold(f.at.Hostname(), f.first.Hostname()) }
 
@@ -162,11 +175,7 @@ func (f *fetch) ask(ctx context.Context, at *host) (goOn bool, err error) {
 		sent, received := track.traffic()
 		f.sent, f.received = f.sent+sent, f.received+received
 	}()
-	transport := f.client.public
-	if f.isAllowedPrivate() {
-		transport = f.client.private
-	}
-	response, err := transport.RoundTrip(f.httpRequest(track.trace(within)))
+	response, err := f.transport().RoundTrip(f.httpRequest(track.trace(within)))
 	if err != nil {
 		return false, f.classify(ctx, within, track, err)
 	}

@@ -73,8 +73,9 @@ type Request struct {
 	MaxBytes int64
 
 	// Private allows the host of Address to lie in a private network or on this machine:
-	// for an address that its reader typed or subscribed to. What it redirects to on
-	// another host must be public all the same.
+	// for an address that its reader typed or subscribed to. A name that does not say so by
+	// itself ([IsPrivate]) leads to a private network at most, not to this machine. What it
+	// redirects to on another host must be public all the same.
 	Private bool
 }
 
