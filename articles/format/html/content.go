@@ -222,12 +222,42 @@ func toMarkdown(root *html.Node, title string, address *url.URL, al *marker) (st
 		captions = append(captions, articles.Caption{Text: text})
 		hold(n, len(captions)-1)
 	}
+	many := hideBrackets(root)
 	markdown, err := markdownWriter().ConvertNode(root, converter.WithDomain(address.String()))
 	if err != nil {
 		return "", nil, fmt.Errorf("writing it as Markdown: %w", err)
 	}
+	if many {
+		markdown = bytes.ReplaceAll(markdown, []byte(openBracket), []byte(`\[`))
+	}
 	body, captions := placed(string(bytes.TrimSpace(withoutHardSpaces(markdown))), captions)
 	return body, captions, nil
+}
+
+// openBracket stands for a bracket while a text is written: another character that no
+// article has by then.
+const openBracket = "\uFDD2"
+
+// hideBrackets puts openBracket for the brackets of a text that has very many, and tells
+// whether it did: what writes Markdown looks from each of them to the end of its line
+// whether it may begin a link.
+func hideBrackets(root *html.Node) bool {
+	const most = 2000
+	brackets := 0
+	var texts []*html.Node
+	for n := range root.Descendants() {
+		if count := strings.Count(n.Data, "["); count > 0 && n.Type == html.TextNode && !standsAtom(n, atom.Pre, root) && !standsAtom(n, atom.Code, root) {
+			brackets += count
+			texts = append(texts, n)
+		}
+	}
+	if brackets <= most {
+		return false
+	}
+	for _, n := range texts {
+		n.Data = strings.ReplaceAll(n.Data, "[", openBracket)
+	}
+	return true
 }
 
 // markdownWriter returns what writes elements as Markdown. Several texts may be written

@@ -72,11 +72,14 @@ func isCounter(n *html.Node) bool {
 // figures and names, not paragraphs.
 const longestCell = 120
 
-// isData tells a table that is one, not a way to lay out a page: it has a head, or rows
-// of at least two cells each, with nothing large in them.
+// isData tells a table that is one, not a way to lay out a page: it stands in a figure,
+// has a head, or rows of at least two cells each, with nothing large in them.
 func isData(table *html.Node) bool {
 	if attribute(table, "role") == "presentation" || attribute(table, "role") == "none" {
 		return false
+	}
+	if table.Parent != nil && table.Parent.DataAtom == atom.Figure {
+		return true
 	}
 	rows, cells, text := 0, 0, 0
 	for n := range table.Descendants() {

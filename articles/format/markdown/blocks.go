@@ -73,6 +73,9 @@ func fromHTML(s string) (markdown string, ok bool) {
 	if err := html.SetText(&a, s); err != nil || a.Body == "" {
 		return "", false
 	}
+	for _, caption := range a.Captions {
+		a.Body += "\n\n" + text.EscapeLine(caption.Text)
+	}
 	return pictureMark.ReplaceAllStringFunc(a.Body, func(mark string) string {
 		n, err := strconv.Atoi(strings.Trim(mark, pictureSign))
 		if err != nil || n >= len(pictures) {
