@@ -77,7 +77,7 @@ func (s *RemoveAll) View(width, _ int) []draw.Row {
 			if r.Name != "" {
 				text = fmt.Sprintf(r.Of, "\u2068"+r.Name+"\u2069")
 			}
-			text += ": " + s.Words.Count(r.Count, s.Words.ArticleNoun)
+			text = s.Words.Count(r.Count, s.Words.ArticleNoun) + ": " + text // which is cut first
 		}
 		return s.Selectable(s.Inset(width, s.Natural(width-2*draw.InsetColumns, rtl.Span{Text: text, Style: s.Styles.Text})), selected)
 	})...)
