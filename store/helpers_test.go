@@ -233,6 +233,7 @@ var stepsBack = []struct {
 	step       int
 	statements []string
 }{
+	{39, []string{"DROP TABLE search", "DROP TABLE begun"}},
 	{38, []string{
 		"DROP TRIGGER tally_article_comes", "DROP TRIGGER tally_article_goes", "DROP TRIGGER tally_article_changes",
 		"DROP INDEX article_listed", "DROP INDEX article_added", "DROP INDEX article_title_order", "DROP INDEX article_length",

@@ -123,10 +123,13 @@ type Filter struct {
 	Unread     bool
 	Bookmarked bool
 	Archive    Archive
-	Bundled    bool   // what ships with the program
-	Section    string // by name, however it is spelled (see [text.Fold])
-	Source     string
-	Tag        string
+	Bundled    bool // what ships with the program
+	// Begun are articles that were begun and not read to their end. They stand in the order
+	// in which they were read, the last one first, whatever the Sort.
+	Begun   bool
+	Section string // by name, however it is spelled (see [text.Fold])
+	Source  string
+	Tag     string
 	// Title is what someone is typing: each of its words must be somewhere in
 	// the title, section or source.
 	Title string

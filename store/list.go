@@ -61,7 +61,7 @@ func (l *Library) NextUnread(ctx context.Context, id string, f Filter) (e Entry,
 // Count gives the number of articles that a filter chooses, whatever its limit
 // and offset.
 func (l *Library) Count(ctx context.Context, f Filter) (int, error) {
-	if f.Query.IsEmpty() && f.Title == "" && f.Tag == "" && f.Archive == Unarchived && !f.Bundled && (f.Section == "" || f.Source == "") && (!f.Unread || !f.Bookmarked) {
+	if f.Query.IsEmpty() && f.Title == "" && f.Tag == "" && f.Archive == Unarchived && !f.Bundled && !f.Begun && (f.Section == "" || f.Source == "") && (!f.Unread || !f.Bookmarked) {
 		return l.atMost(ctx, f)
 	}
 	if !f.Query.IsEmpty() {
@@ -116,7 +116,7 @@ const few = 500
 // table is where the articles of a filter are looked for in its order: that order's
 // index, unless so few can be meant that they are found and sorted sooner.
 func (l *Library) table(ctx context.Context, f Filter) (string, error) {
-	if f.Sort == ByPublished || f.Title != "" || f.Tag != "" || f.Archive == Archived {
+	if f.Begun || f.Sort == ByPublished || f.Title != "" || f.Tag != "" || f.Archive == Archived {
 		return f.table(), nil
 	}
 	most, err := l.atMost(ctx, f)
@@ -155,6 +155,9 @@ func (f *Filter) where() (where conditions, args []any) {
 	}
 	if f.Bundled {
 		also("a.bundled = 1")
+	}
+	if f.Begun {
+		also(query.Begun)
 	}
 	switch {
 	case f.Archive == Archived:

@@ -48,6 +48,9 @@ func (l *Library) PlaceOf(ctx context.Context, f Filter, id string) (index int, 
 	if !f.Query.IsEmpty() {
 		return l.placeFound(ctx, f, num)
 	}
+	if f.Begun {
+		return l.placeBegun(ctx, f, id)
+	}
 	where, args := f.where()
 	err = l.db.QueryRowContext(ctx, "SELECT count(*), coalesce(max(a.num = ?), 0) FROM "+f.table()+where.and(f.upTo()).String(),
 		placed(args, num)...).Scan(&index, &ok)

@@ -60,6 +60,12 @@ var fits = map[string]func(values []any) bool{
 		read, _ := v[2].(int64)
 		return day >= firstDay && day <= lastDay && read >= second && read <= wholeDay
 	},
+	"begun": func(v []any) bool { // as reading
+		percent, _ := v[1].(int64)
+		at, _ := v[2].(int64)
+		const firstInstant = 1_700_000_000_000
+		return percent >= 0 && percent <= 100 && at >= firstInstant
+	},
 	"left_at":         func([]any) bool { return false }, // as found_term, and of little worth
 	"article_picture": func(v []any) bool { return isPictureName(v[1]) },
 	"origin": func(v []any) bool { // as mention, which names addresses

@@ -33,6 +33,9 @@ var orders = map[Sort]order{
 
 // by is what a list is ordered by.
 func (f *Filter) by() string {
+	if f.Begun {
+		return begunOrder
+	}
 	o := orders[f.Sort]
 	way := ""
 	if o.down != f.Reverse {

@@ -28,13 +28,43 @@ type tagged struct {
 // Tag gives tags to an article, which has a bookmark from then on. Tags are the
 // same however they are spelled (see [text.Fold]); the first spelling stays.
 func (l *Library) Tag(ctx context.Context, id string, tags ...string) (Undo, error) {
-	num, err := l.resolve(ctx, id)
+	return l.TagAll(ctx, []string{id}, tags...)
+}
+
+// TagAll gives tags to several articles, as [Library.Tag] does to one.
+func (l *Library) TagAll(ctx context.Context, ids []string, tags ...string) (Undo, error) {
+	nums, err := l.resolveAll(ctx, ids)
 	if err != nil {
 		return Undo{}, err
 	}
 	return l.marking(ctx, DoneTag, func(c *change) (int, func(context.Context, *change) error, error) {
-		return c.giveTags(ctx, num, tags)
+		return c.each(nums, func(num int64) (int, func(context.Context, *change) error, error) {
+			return c.giveTags(ctx, num, tags)
+		})
 	})
+}
+
+// each makes a change of several articles, and gives how many were changed and what takes
+// all of it back, the last one first.
+func (c *change) each(nums []int64, do func(num int64) (int, func(context.Context, *change) error, error)) (count int, back func(context.Context, *change) error, err error) {
+	var all []func(context.Context, *change) error
+	for _, num := range nums {
+		n, one, err := do(num)
+		if err != nil {
+			return 0, nil, err
+		}
+		if n > 0 {
+			count, all = count+n, append(all, one)
+		}
+	}
+	return count, func(ctx context.Context, c *change) error {
+		for _, one := range slices.Backward(all) {
+			if err := one(ctx, c); err != nil {
+				return err
+			}
+		}
+		return nil
+	}, nil
 }
 
 // giveTags gives tags to an article, and a bookmark.
@@ -103,7 +133,12 @@ func (c *change) tag(ctx context.Context, tags []tagged) error {
 
 // Untag takes tags from an article, all where none are named. The bookmark stays.
 func (l *Library) Untag(ctx context.Context, id string, tags ...string) (Undo, error) {
-	num, err := l.resolve(ctx, id)
+	return l.UntagAll(ctx, []string{id}, tags...)
+}
+
+// UntagAll takes tags from several articles, as [Library.Untag] does from one.
+func (l *Library) UntagAll(ctx context.Context, ids []string, tags ...string) (Undo, error) {
+	nums, err := l.resolveAll(ctx, ids)
 	if err != nil {
 		return Undo{}, err
 	}
@@ -112,18 +147,25 @@ func (l *Library) Untag(ctx context.Context, id string, tags ...string) (Undo, e
 		keys[i] = text.WordKey(name)
 	}
 	return l.marking(ctx, DoneUntag, func(c *change) (int, func(context.Context, *change) error, error) {
-		gone, err := c.untag(ctx, []int64{num}, keys)
-		if err != nil || len(gone) == 0 {
-			return 0, nil, err
-		}
-		return 1, func(ctx context.Context, c *change) error {
-			marked := encodeJSON([]markedBefore{{ID: gone[0].ID}})
-			if _, err := c.exec(ctx, fmt.Sprintf(setBookmarked, "?3"), true, marked, time.Now().UnixMilli()); err != nil {
-				return err
-			}
-			return c.tag(ctx, gone)
-		}, nil
+		return c.each(nums, func(num int64) (int, func(context.Context, *change) error, error) {
+			return c.takeTags(ctx, num, keys)
+		})
 	})
+}
+
+// takeTags takes tags from an article.
+func (c *change) takeTags(ctx context.Context, num int64, keys []string) (int, func(context.Context, *change) error, error) {
+	gone, err := c.untag(ctx, []int64{num}, keys)
+	if err != nil || len(gone) == 0 {
+		return 0, nil, err
+	}
+	return 1, func(ctx context.Context, c *change) error {
+		marked := encodeJSON([]markedBefore{{ID: gone[0].ID}})
+		if _, err := c.exec(ctx, fmt.Sprintf(setBookmarked, "?3"), true, marked, time.Now().UnixMilli()); err != nil {
+			return err
+		}
+		return c.tag(ctx, gone)
+	}, nil
 }
 
 // untag takes tags from articles, all where no keys are named, and gives them.
@@ -153,6 +195,32 @@ func (l *Library) Tags(ctx context.Context) ([]Shelf, error) {
 	return l.shelves(ctx, `SELECT max(t.name), count(*), sum(a.read = 0 AND a.full = 1)
 		FROM (SELECT DISTINCT f.num, f.key, t.name FROM (SELECT key, max(name) AS name FROM tag GROUP BY key) t JOIN filed f USING (key)) t
 			JOIN article a USING (num) GROUP BY t.key`)
+}
+
+// mostTopics is how many tags of sources are given: those of the most articles.
+const mostTopics = 100
+
+// Topics gives the tags that articles have from where they come and that their reader did
+// not give, by the alphabet: of those that two articles have or more, the most frequent.
+func (l *Library) Topics(ctx context.Context) ([]Shelf, error) {
+	return l.shelves(ctx, `SELECT max(t.name), count(*), sum(a.read = 0 AND a.full = 1) FROM topic t JOIN article a USING (num)
+		WHERE t.key NOT IN (SELECT key FROM tag) AND a.archived = 0
+		GROUP BY t.key HAVING count(*) > 1 ORDER BY count(*) DESC LIMIT ?`, mostTopics)
+}
+
+// TagsOfAll gives the tags that all of some articles have, by the alphabet.
+func (l *Library) TagsOfAll(ctx context.Context, ids []string) ([]string, error) {
+	nums, err := l.resolveAll(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	shelves, err := l.shelves(ctx, `SELECT max(name), 1, 0 FROM tag WHERE num IN (SELECT value FROM json_each(?))
+		GROUP BY key HAVING count(*) = ?`, encodeJSON(nums), len(nums))
+	var names []string
+	for _, s := range shelves {
+		names = append(names, s.Name)
+	}
+	return names, err
 }
 
 // TagsOf gives the tags of an article, by the alphabet.

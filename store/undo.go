@@ -22,6 +22,8 @@ const (
 	DoneRemove
 	DoneArchive
 	DoneUnarchive
+	DoneKeepSearch
+	DoneDropSearch
 )
 
 // Undo is a change that a reader made and that can be taken back, by

@@ -20,7 +20,9 @@ const (
 	Unread     = "a.read = 0 AND a.full = 1"
 	Bookmarked = "a.bookmarked = 1"
 	Archived   = "a.archived = 1"
-	Tagged     = "a.num IN (SELECT num FROM filed WHERE key = ?)"
+	// One whose beginning is shown is not begun.
+	Begun  = "a.position > 0 AND a.full = 1 AND a.num IN (SELECT num FROM begun WHERE percent < 100)"
+	Tagged = "a.num IN (SELECT num FROM filed WHERE key = ?)"
 )
 
 const (
@@ -34,6 +36,7 @@ var states = map[string]string{
 	"unread": Unread, "جديد": Unread, "جديده": Unread,
 	"bookmarked": Bookmarked, "محفوظ": Bookmarked, "محفوظه": Bookmarked,
 	"archived": Archived, "مؤرشف": Archived, "مؤرشفه": Archived,
+	"begun": Begun, "مبدوء": Begun, "مبدوءه": Begun,
 	"card": "a.full = 0", "بطاقه": "a.full = 0",
 	"highlighted": highlighted, "مظلل": highlighted, "مظلله": highlighted,
 	"noted": noted, "معلق": noted, "معلقه": noted,

@@ -91,6 +91,7 @@ func actions() map[keymap.Action]func(*Model) tea.Cmd {
 		keymap.Remove:        (*Model).removeTargets,
 		keymap.RemoveAll:     (*Model).openRemoveAll,
 		keymap.Archive:       (*Model).toggleArchived,
+		keymap.Tags:          (*Model).openTags,
 		keymap.CopyParagraph: (*Model).copyPassage,
 		keymap.CopyQuote:     (*Model).copyQuote,
 		keymap.CopyArticle:   (*Model).copyArticle,

@@ -68,7 +68,7 @@ func (m *Model) perform(action dialog.Action, from dialog.Dialog) tea.Cmd {
 	case dialog.Renew:
 		return m.renew()
 	case dialog.Save:
-		about := saved{change: a.Change, said: a.Said}
+		about := saved{change: a.Change, said: a.Said, counted: a.Counted}
 		if a.ID != "" {
 			about.ids = []string{a.ID}
 		}

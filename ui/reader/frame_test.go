@@ -237,6 +237,8 @@ var frames = []struct {
 	{"remove-all", []string{"X"}},
 	{"archive-empty", []string{"}", "}", "}"}},
 	{"removed", []string{"x"}},
+	{"tags", []string{"#", "س", "ف", "ر", "enter", "down", "#", "س"}},
+	{"kept-search", []string{"/", "س", "و", "ق", "enter", "W"}},
 }
 
 // variants are those that look much like others: they are not drawn, only measured.

@@ -61,7 +61,7 @@ func TestInterleaving(t *testing.T) {
 }
 
 // keysPressed are those that a random history presses by themselves.
-var keysPressed = strings.Fields("down down up j k pgdown home end enter enter left right esc esc tab 1 2 t f o [ ] . } { s L b b u v h H A U y z + - J T , ? : / a M p ctrl+f ctrl+o n S O R س ق x q backspace ctrl+l K x E V shift+down shift+up X")
+var keysPressed = strings.Fields("down down up j k pgdown home end enter enter left right esc esc tab 1 2 t f o [ ] . } { s L b b u v h H A U y z + - J T , ? : / a M p ctrl+f ctrl+o n S O R س ق x q backspace ctrl+l K x E V shift+down shift+up X W #")
 
 // historyOf makes the steps of a random history.
 func historyOf(seed uint64) []string {
@@ -322,19 +322,26 @@ func (h *lateReader) takenBack() error {
 	if err != nil {
 		return err
 	}
-	if _, ok := h.m.entry(); !ok {
-		return nil // there is nothing to be marked
-	}
-	key := []string{"b", "u", "x", "E"}[h.r.IntN(4)]
+	key := []string{"b", "u", "x", "E", "tag"}[h.r.IntN(5)]
 	if key == "x" || h.r.IntN(3) == 0 { // what takes the place of the open article is read by that
 		for h.m.focus != listPane {
 			h.press("tab")
 		}
 	}
+	if _, ok := h.m.entry(); !ok {
+		return nil // there is nothing to be marked
+	}
 	if h.m.focus == listPane && h.r.IntN(2) == 0 { // of several
 		h.press("V", "shift+down")
 	}
-	h.press(key, "U")
+	if key == "tag" {
+		h.press("#")
+		h.settle()
+		h.press("z", "enter")
+	} else {
+		h.press(key)
+	}
+	h.press("U")
 	h.settle()
 	after, err := h.marks()
 	if err == nil && before != after {

@@ -32,6 +32,7 @@ const (
 	pictureJob   jobs.Kind = "picture"
 	allNotesJob  jobs.Kind = "all notes"
 	statisticJob jobs.Kind = "statistics"
+	tagsJob      jobs.Kind = "tags"
 	removeJob    jobs.Kind = "remove"
 	cellJob      jobs.Kind = "cell" // of the terminal
 	pixelsJob    jobs.Kind = "pixels"

@@ -15,13 +15,14 @@ import (
 
 // saved is what the reader does once a change is in the library.
 type saved struct {
-	ids    []string           // of the articles that were changed, nil where they are not known
-	change func(*store.Entry) // what is so then, nil for nothing that is shown of it
-	mark   pane.MarkKind      // that is on its way until then
-	said   string             // what was done
-	keys   int                // that had been pressed when it was
-	quiet  bool               // it was done by itself
-	then   func() tea.Cmd     // what is to be done next, nil for nothing
+	ids     []string           // of the articles that were changed, nil where they are not known
+	change  func(*store.Entry) // what is so then, nil for nothing that is shown of it
+	mark    pane.MarkKind      // that is on its way until then
+	said    string             // what was done
+	keys    int                // that had been pressed when it was
+	counted bool               // how many articles were changed is said behind that
+	quiet   bool               // it was done by itself
+	then    func() tea.Cmd     // what is to be done next, nil for nothing
 }
 
 // save hands a change to the library, after those before it.
@@ -50,7 +51,7 @@ func (m *Model) wrote(msg jobs.Written) tea.Cmd {
 			cmds = append(cmds, m.tellPanes(pane.Marked{ID: id, Change: about.change, Read: about.mark == pane.ReadMark}))
 		}
 	}
-	if len(about.ids) != 1 && about.said != "" {
+	if about.counted {
 		about.said += " " + m.Words.Count(msg.Undo.Count, m.Words.ArticleNoun)
 	}
 	if about.said != "" && about.keys == m.keysPressed {
@@ -94,7 +95,7 @@ func (m *Model) setRead(list []store.Entry, read, byItself bool, said string) te
 		return nil
 	}
 	ids, library := m.pend(list, pane.ReadMark, read), m.Library
-	about := saved{ids: ids, mark: pane.ReadMark, said: said, change: func(e *store.Entry) { e.Read = read }}
+	about := saved{ids: ids, mark: pane.ReadMark, said: said, counted: len(ids) > 1, change: func(e *store.Entry) { e.Read = read }}
 	return m.save(about, func(ctx context.Context) (store.Undo, error) {
 		if byItself {
 			return store.Undo{}, library.SetRead(ctx, ids[0], read)
@@ -106,7 +107,7 @@ func (m *Model) setRead(list []store.Entry, read, byItself bool, said string) te
 // setBookmarked sets or takes away the bookmarks of articles.
 func (m *Model) setBookmarked(list []store.Entry, on bool, said string) tea.Cmd {
 	ids, library := m.pend(list, pane.BookmarkMark, on), m.Library
-	about := saved{ids: ids, mark: pane.BookmarkMark, said: said, change: func(e *store.Entry) { e.Bookmarked = on }}
+	about := saved{ids: ids, mark: pane.BookmarkMark, said: said, counted: len(ids) > 1, change: func(e *store.Entry) { e.Bookmarked = on }}
 	return m.save(about, func(ctx context.Context) (store.Undo, error) {
 		return library.Bookmark(ctx, ids, on)
 	}, false)

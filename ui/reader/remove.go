@@ -78,7 +78,7 @@ func (m *Model) toggleArchived() tea.Cmd {
 	}
 	library := m.Library
 	about := saved{
-		ids: ids, said: said, change: func(e *store.Entry) { e.Archived = on },
+		ids: ids, said: said, counted: len(ids) > 1, change: func(e *store.Entry) { e.Archived = on },
 		then: func() tea.Cmd { return m.tellPanes(pane.Left{IDs: ids, Archived: on}) },
 	}
 	return m.save(about, func(ctx context.Context) (store.Undo, error) { return library.SetArchived(ctx, ids, on) }, false)
@@ -94,7 +94,7 @@ func (m *Model) removeTargets() tea.Cmd {
 	position := m.savePosition()
 	ids, library := m.pend(list, pane.RemovedMark, true), m.Library
 	about := saved{
-		ids: ids, mark: pane.RemovedMark, said: saying(list, m.Words.RemovedNow, m.Words.Several.Removed),
+		ids: ids, mark: pane.RemovedMark, counted: len(ids) > 1, said: saying(list, m.Words.RemovedNow, m.Words.Several.Removed),
 		then: func() tea.Cmd { return m.removed(ids) },
 	}
 	removal := m.save(about, func(ctx context.Context) (store.Undo, error) { return library.Remove(ctx, ids...) }, false)
@@ -199,7 +199,7 @@ func (m *Model) removeAll(f store.Filter) tea.Cmd {
 	library := m.Library
 	var ids []string
 	position := m.savePosition()
-	about := saved{said: m.Words.Several.Removed, then: func() tea.Cmd { return m.removed(ids) }}
+	about := saved{said: m.Words.Several.Removed, counted: true, then: func() tea.Cmd { return m.removed(ids) }}
 	return tea.Batch(position, m.save(about, func(ctx context.Context) (store.Undo, error) {
 		chosen, err := library.List(ctx, f)
 		if err != nil {

@@ -93,6 +93,8 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 		return m.tookLink(msg)
 	case browsed:
 		m.tookBrowsed(msg)
+	case tagsLoaded:
+		return m.askTags(msg)
 	case removable:
 		return m.askRemoveAll(msg)
 	case mapLoaded:

@@ -65,7 +65,7 @@ func English() *Words {
 			"widen": "wider text", "narrow": "narrower text", "justify": "justify", "tashkeel": "show or hide tashkeel",
 			"digits": "change digits", "theme": "change theme", "alone": "article alone",
 			"form": "change the form of lines", "redraw": "redraw the screen", "shelves": "sections of the library", "next-tab": "next tab", "previous-tab": "previous tab", "order": "change the order", "reverse": "reverse the order",
-			"next-unread": "next unread", "all-read": "mark all as read", "undo": "undo", "remove": "delete", "remove-all": "delete several", "archive": "archive, or take out again", "pick": "choose several", "pick-up": "extend the choice upwards", "pick-down": "extend the choice downwards", "select": "select a passage", "highlight": "highlight the passage", "note": "write a note", "notes": "all notes", "statistics": "reading statistics", "pictures": "show or hide the pictures", "picture": "picture on the whole screen",
+			"next-unread": "next unread", "all-read": "mark all as read", "undo": "undo", "tags": "tag", "keep-search": "keep the search as a tab", "remove": "delete", "remove-all": "delete several", "archive": "archive, or take out again", "pick": "choose several", "pick-up": "extend the choice upwards", "pick-down": "extend the choice downwards", "select": "select a passage", "highlight": "highlight the passage", "note": "write a note", "notes": "all notes", "statistics": "reading statistics", "pictures": "show or hide the pictures", "picture": "picture on the whole screen",
 			"palette": "command palette", "settings": "settings", "welcome": "welcome screen", "guide": "guide", "help": "keys", "quit": "quit",
 			"search": "search", "next-match": "next match", "previous-match": "previous match",
 		},
@@ -126,13 +126,14 @@ func English() *Words {
 
 		Find: Find{Ask: "In the article:", Nothing: "There is nothing to look for yet. Ctrl+f starts.", NotThere: "Not in the article.", At: "Match"},
 		Shelves: Shelves{
-			Title: "Sections of the library", Names: [4]string{"Articles", "Unread", "Bookmarks", "Archive"},
-			Kinds: [7]string{"all", "reading", "bookmarks", "archive", "tag", "section", "source"},
+			Title: "Sections of the library", Names: [5]string{"Articles", "Unread", "Bookmarks", "Continue", "Archive"},
+			Kinds: [10]string{"all", "reading", "bookmarks", "begun", "archive", "search", "tag", "section", "source", "source’s tag"},
 			Order: "Order:", Orders: map[store.Sort][2]string{
 				store.ByPublished: {"newest first", "oldest first"}, store.ByAdded: {"newest additions first", "oldest additions first"},
 				store.ByTitle: {"title", "title, reversed"}, store.ByLength: {"longest first", "shortest first"},
 			},
-			AllRead: "All are marked as read.", NoArchived: "Nothing is archived. What is archived leaves the lists, and the search still finds it.",
+			AllRead: "All are marked as read.", NoneBegun: "Nothing is half read. What you begin and do not finish is listed here, most recent first.", Kept: "The search is kept as a tab.", Dropped: "The search is no longer a tab.", NoSearch: "Search first, with /; then this keeps the search as a tab.",
+			NoArchived: "Nothing is archived. What is archived leaves the lists, and the search still finds it.",
 		},
 		Undo: Undo{
 			Nothing: "There is nothing to undo.", Marked: "Marked as read:",
@@ -142,6 +143,7 @@ func English() *Words {
 				store.DoneTag: "The tag is gone again.", store.DoneUntag: "The tag is back.",
 				store.DoneHighlight: "The highlight is gone again.", store.DoneUnhighlight: "The highlight is back.",
 				store.DoneNote: "The note is as it was.", store.DoneRemove: "The article is back.", store.DoneArchive: "It is back in the lists.", store.DoneUnarchive: "It is archived again.",
+				store.DoneKeepSearch: "The search is no longer a tab.", store.DoneDropSearch: "The search is a tab again.",
 			},
 		},
 		Statistics: Statistics{

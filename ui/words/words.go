@@ -109,13 +109,14 @@ type Words struct {
 // Shelves are said of the parts of the library that the list shows, by the
 // reader's kinds of them, and of its orders.
 type Shelves struct {
-	Title      string
-	Names      [4]string                // all, unread, bookmarks, archive
-	Kinds      [7]string                // over those, and tags, sections, sources
-	Order      string                   // before the name of an order
-	Orders     map[store.Sort][2]string // and reversed
-	AllRead    string
-	NoArchived string // nothing is put away
+	Title                   string
+	Names                   [5]string                // all, unread, bookmarks, begun, archive
+	Kinds                   [10]string               // of those, and searches, tags, sections, sources, tags of sources
+	Order                   string                   // before the name of an order
+	Orders                  map[store.Sort][2]string // and reversed
+	AllRead                 string
+	NoArchived, NoneBegun   string
+	Kept, Dropped, NoSearch string // a search that is kept as a tab; there is none to be kept
 }
 
 // Undo is said of what is taken back.

@@ -133,7 +133,7 @@ func (p *Pane) Scrolled() dialog.Action {
 
 // SavePosition writes down where one is in the text, if that changed.
 func (p *Pane) SavePosition() dialog.Action {
-	id, position, library := p.Item.ID, p.Position(), p.Library
+	id, position, share, library := p.Item.ID, p.Position(), p.share(), p.Library
 	if id == "" || position == p.Item.Position {
 		return nil
 	}
@@ -142,9 +142,17 @@ func (p *Pane) SavePosition() dialog.Action {
 		ID: id, ByItself: true,
 		Change: func(e *store.Entry) { e.Position = position },
 		Do: func(ctx context.Context) (store.Undo, error) {
-			return store.Undo{}, library.SetPosition(ctx, id, position)
+			return store.Undo{}, library.SetProgress(ctx, id, position, share)
 		},
 	}
+}
+
+// share returns which share of the article lies before the end of what is shown.
+func (p *Pane) share() float64 {
+	if p.Text == nil {
+		return 0
+	}
+	return p.Read()
 }
 
 // press takes the keys to the article, and waits for whether a passage is drawn over or a

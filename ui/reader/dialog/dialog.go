@@ -116,6 +116,7 @@ type (
 		Do       func(context.Context) (store.Undo, error)
 		Change   func(*store.Entry) // of an entry of it, once it is made; nil for none
 		Said     string             // of what was done
+		Counted  bool               // how many articles were changed is said behind that
 		Then     func() Action      // what is to be done next; nil for nothing
 		ByItself bool               // it is no change to be taken back
 	}

@@ -64,6 +64,8 @@ const (
 	Remove        Action = "remove"
 	RemoveAll     Action = "remove-all"
 	Archive       Action = "archive"
+	Tags          Action = "tags"
+	KeepSearch    Action = "keep-search"
 	Pick          Action = "pick"
 	PickUp        Action = "pick-up"
 	PickDown      Action = "pick-down"
@@ -142,6 +144,7 @@ var Defaults = []Binding{
 	{Note, marking, []string{"m"}},
 	{Notes, marking, []string{"H"}},
 	{AllRead, marking, []string{"A"}},
+	{Tags, marking, []string{"#", "ctrl+t"}},
 	{Remove, marking, []string{"x", "delete"}},
 	{RemoveAll, marking, []string{"X"}},
 	{Archive, marking, []string{"E", "r"}},
@@ -164,6 +167,7 @@ var Defaults = []Binding{
 	{OnePicture, looking, []string{"P", "e"}},
 
 	{FilterList, general, []string{"/"}},
+	{KeepSearch, general, []string{"W"}},
 	{Statistics, general, []string{"S"}},
 	{Order, general, []string{"O", "i"}},
 	{Reverse, general, []string{"R"}},

@@ -42,7 +42,7 @@ func (p *Pane) leavesOut(archived bool) bool {
 	case f.Archive == store.Archived:
 		return !archived
 	case f.Archive == store.Unarchived:
-		return archived && !isQuery(p.typed.Title)
+		return archived && !p.searches()
 	default:
 		return false
 	}

@@ -156,6 +156,8 @@ func (p *Pane) handleShortcut(a keymap.Action) dialog.Action {
 		return p.askSearch()
 	case keymap.Bookmarks:
 		return p.toggleBookmarks()
+	case keymap.KeepSearch:
+		return p.keepSearch()
 	case keymap.Shelves:
 		return p.openTabs()
 	case keymap.NextTab:
@@ -262,8 +264,9 @@ func (p *Pane) openSelected() dialog.Action {
 
 // openNextUnread opens the next article of the list that was not read.
 func (p *Pane) openNextUnread() dialog.Action {
-	library, filter, id := p.Library, p.Filter(), p.Opened().ID
-	filter.Title = ""
+	typed := p.typed
+	typed.Title = ""
+	library, filter, id := p.Library, asQuery(p.tab.In(typed)), p.Opened().ID
 	return dialog.Seek{Absent: p.Words.Shelves.AllRead, Find: func(ctx context.Context) (store.Entry, bool, error) {
 		return library.NextUnread(ctx, id, filter)
 	}}
@@ -276,7 +279,7 @@ func (p *Pane) markAllRead() dialog.Action {
 	}
 	filter, library := asQuery(p.Filter()), p.Library
 	return dialog.Save{
-		Said: p.Words.Undo.Marked,
+		Said: p.Words.Undo.Marked, Counted: true,
 		Do:   func(ctx context.Context) (store.Undo, error) { return library.MarkAllRead(ctx, filter) },
 		Then: func() dialog.Action { return dialog.Renew{} },
 	}
@@ -291,6 +294,9 @@ func asQuery(f store.Filter) store.Filter {
 	}
 	return f
 }
+
+// searches tells whether the list is what a query finds.
+func (p *Pane) searches() bool { return isQuery(p.Filter().Title) }
 
 // isQuery tells whether what is typed is a query.
 func isQuery(typed string) bool { return !query.ParseTyped(typed).IsEmpty() }

@@ -184,7 +184,7 @@ type unreadCounted struct {
 
 // recount counts the unread articles of the list, one of which was marked.
 func (p *Pane) recount() dialog.Action {
-	if p.typed.Title != "" {
+	if p.typed.Title != "" || p.searches() {
 		return nil // nothing is counted while one types
 	}
 	library, filter := p.Library, p.Filter()
@@ -211,7 +211,7 @@ func (p *Pane) Follow(id string) dialog.Action {
 			return p.selectIndex(p.page.first + i)
 		}
 	}
-	if isQuery(p.typed.Title) || !p.tab.HoldsArticles() {
+	if p.searches() || !p.tab.HoldsArticles() {
 		return nil
 	}
 	library, filter := p.Library, p.Filter()
@@ -231,7 +231,7 @@ type entryMoved struct {
 // refresh has the list read again, in which articles came or went above what is shown.
 func (p *Pane) refresh() dialog.Action {
 	e, ok := p.Entry()
-	if !ok || isQuery(p.typed.Title) || !p.tab.HoldsArticles() { // what a search found is read from its top
+	if !ok || p.searches() || !p.tab.HoldsArticles() { // what a search found is read from its top
 		return p.Reload()
 	}
 	library, filter := p.Library, p.Filter()

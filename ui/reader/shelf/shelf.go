@@ -34,6 +34,14 @@ func (s Shelf) In(f store.Filter) store.Filter {
 	return f
 }
 
+// Condition returns what a query asks for that chooses what the shelf does, "" for all.
+func (s Shelf) Condition() string {
+	if condition := table[s.Kind].condition; condition != nil {
+		return condition(s.Name)
+	}
+	return ""
+}
+
 // Title returns what a shelf is called.
 func (s Shelf) Title(w *words.Words) string {
 	if s.Name != "" {

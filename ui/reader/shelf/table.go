@@ -16,10 +16,13 @@ const (
 	All Kind = iota
 	Unread
 	Bookmarks
+	Begun
 	Archive
+	Search
 	Tag
 	Section
 	Source
+	Topic // a tag from where articles come
 )
 
 // Item is what a list shows in one place: an article, or something else.
@@ -54,6 +57,9 @@ type definition struct {
 	names func(context.Context, *store.Library) ([]store.Shelf, error)
 	// narrow puts what a shelf chooses into a filter; nil chooses all.
 	narrow func(f *store.Filter, name string)
+	// condition is what a query asks for where it is to choose what a shelf does; nil is
+	// nothing.
+	condition func(name string) string
 	// read returns a page of what is listed where that is no articles, as the limit
 	// and the offset of a filter say, and how many there are.
 	read func(ctx context.Context, l *store.Library, name string, f store.Filter) (page []Item, total int, err error)
@@ -68,37 +74,63 @@ var table = [...]definition{
 		kind:  func(w *words.Words) string { return w.Shelves.Kinds[0] },
 	},
 	Unread: {
-		title:  func(w *words.Words) string { return w.Shelves.Names[1] },
-		kind:   func(w *words.Words) string { return w.Shelves.Kinds[1] },
-		empty:  func(w *words.Words) string { return w.Shelves.AllRead },
-		narrow: func(f *store.Filter, _ string) { f.Unread = true },
+		title:     func(w *words.Words) string { return w.Shelves.Names[1] },
+		kind:      func(w *words.Words) string { return w.Shelves.Kinds[1] },
+		empty:     func(w *words.Words) string { return w.Shelves.AllRead },
+		narrow:    func(f *store.Filter, _ string) { f.Unread = true },
+		condition: func(string) string { return "is:unread" },
 	},
 	Bookmarks: {
-		title:  func(w *words.Words) string { return w.Shelves.Names[2] },
-		kind:   func(w *words.Words) string { return w.Shelves.Kinds[2] },
-		empty:  func(w *words.Words) string { return w.NoBookmarks },
-		narrow: func(f *store.Filter, _ string) { f.Bookmarked = true },
+		title:     func(w *words.Words) string { return w.Shelves.Names[2] },
+		kind:      func(w *words.Words) string { return w.Shelves.Kinds[2] },
+		empty:     func(w *words.Words) string { return w.NoBookmarks },
+		narrow:    func(f *store.Filter, _ string) { f.Bookmarked = true },
+		condition: func(string) string { return "is:bookmarked" },
+	},
+	Begun: {
+		title:     func(w *words.Words) string { return w.Shelves.Names[3] },
+		kind:      func(w *words.Words) string { return w.Shelves.Kinds[3] },
+		empty:     func(w *words.Words) string { return w.Shelves.NoneBegun },
+		narrow:    func(f *store.Filter, _ string) { f.Begun = true },
+		condition: func(string) string { return "is:begun" },
 	},
 	Archive: {
-		title:  func(w *words.Words) string { return w.Shelves.Names[3] },
-		kind:   func(w *words.Words) string { return w.Shelves.Kinds[3] },
-		empty:  func(w *words.Words) string { return w.Shelves.NoArchived },
-		narrow: func(f *store.Filter, _ string) { f.Archive = store.Archived },
+		title:     func(w *words.Words) string { return w.Shelves.Names[4] },
+		kind:      func(w *words.Words) string { return w.Shelves.Kinds[4] },
+		empty:     func(w *words.Words) string { return w.Shelves.NoArchived },
+		narrow:    func(f *store.Filter, _ string) { f.Archive = store.Archived },
+		condition: func(string) string { return "is:archived" },
+	},
+	Search: {
+		kind:      func(w *words.Words) string { return w.Shelves.Kinds[5] },
+		empty:     func(w *words.Words) string { return w.NoMatch },
+		names:     keptSearches,
+		narrow:    narrowSearch,
+		condition: func(name string) string { return name },
 	},
 	Tag: {
-		kind:   func(w *words.Words) string { return w.Shelves.Kinds[4] },
-		names:  func(ctx context.Context, l *store.Library) ([]store.Shelf, error) { return l.Tags(ctx) },
-		narrow: func(f *store.Filter, name string) { f.Tag = name },
+		kind:      func(w *words.Words) string { return w.Shelves.Kinds[6] },
+		names:     func(ctx context.Context, l *store.Library) ([]store.Shelf, error) { return l.Tags(ctx) },
+		narrow:    func(f *store.Filter, name string) { f.Tag = name },
+		condition: func(name string) string { return "tag:" + quote(name) },
 	},
 	Section: {
-		kind:   func(w *words.Words) string { return w.Shelves.Kinds[5] },
-		names:  func(ctx context.Context, l *store.Library) ([]store.Shelf, error) { return l.Sections(ctx) },
-		narrow: func(f *store.Filter, name string) { f.Section = name },
+		kind:      func(w *words.Words) string { return w.Shelves.Kinds[7] },
+		names:     func(ctx context.Context, l *store.Library) ([]store.Shelf, error) { return l.Sections(ctx) },
+		narrow:    func(f *store.Filter, name string) { f.Section = name },
+		condition: func(name string) string { return "section:" + quote(name) },
 	},
 	Source: {
-		kind:   func(w *words.Words) string { return w.Shelves.Kinds[6] },
-		names:  func(ctx context.Context, l *store.Library) ([]store.Shelf, error) { return l.Sources(ctx) },
-		narrow: func(f *store.Filter, name string) { f.Source = name },
+		kind:      func(w *words.Words) string { return w.Shelves.Kinds[8] },
+		names:     func(ctx context.Context, l *store.Library) ([]store.Shelf, error) { return l.Sources(ctx) },
+		narrow:    func(f *store.Filter, name string) { f.Source = name },
+		condition: func(name string) string { return "source:" + quote(name) },
+	},
+	Topic: {
+		kind:      func(w *words.Words) string { return w.Shelves.Kinds[9] },
+		names:     func(ctx context.Context, l *store.Library) ([]store.Shelf, error) { return l.Topics(ctx) },
+		narrow:    func(f *store.Filter, name string) { f.Tag = name },
+		condition: func(name string) string { return "tag:" + quote(name) },
 	},
 }
 

@@ -1,0 +1,84 @@
+package reader
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"warraq/store"
+	"warraq/ui/reader/dialog"
+)
+
+// tagsLoaded answers openTags.
+type tagsLoaded struct {
+	ids                []string // of the articles that are to be tagged
+	own, common, other []string // tags: of the reader, of all of the articles, of sources
+	mark               int
+	err                error
+}
+
+// openTags asks which tag the targets are to have, or to have no more.
+func (m *Model) openTags() tea.Cmd {
+	list := m.targets()
+	if len(list) == 0 {
+		return nil
+	}
+	answer := tagsLoaded{mark: m.stack.Mark()}
+	for _, e := range list {
+		answer.ids = append(answer.ids, e.ID)
+	}
+	library := m.Library
+	return m.Jobs.Ask(tagsJob, func(ctx context.Context) tea.Msg {
+		answer := answer
+		if answer.common, answer.err = library.TagsOfAll(ctx, answer.ids); answer.err != nil {
+			return answer
+		}
+		if answer.own, answer.err = shelfNames(library.Tags(ctx)); answer.err != nil {
+			return answer
+		}
+		answer.other, answer.err = shelfNames(library.Topics(ctx))
+		return answer
+	})
+}
+
+// shelfNames returns the names of shelves.
+func shelfNames(list []store.Shelf, err error) (names []string, _ error) {
+	for _, s := range list {
+		names = append(names, s.Name)
+	}
+	return names, err
+}
+
+// askTags opens the question, once it is known which tags there are.
+func (m *Model) askTags(msg tagsLoaded) tea.Cmd {
+	if msg.err != nil {
+		m.notice = m.sentence(msg.err)
+		return nil
+	}
+	d := dialog.NewTags(m.Canvas, msg.own, msg.common, msg.other, func(tag string, on bool) dialog.Action {
+		return run(m.setTag(msg.ids, tag, on))
+	})
+	m.pushLate(d, msg.mark)
+	return nil
+}
+
+// setTag gives a tag to articles, or takes it from them.
+func (m *Model) setTag(ids []string, tag string, on bool) tea.Cmd {
+	library, say := m.Library, m.Words.Several
+	about := saved{ids: ids, counted: len(ids) > 1, then: m.renew}
+	do := library.UntagAll
+	if on {
+		do = library.TagAll
+	}
+	switch several := len(ids) > 1; {
+	case on && several:
+		about.said = say.TaggedAll
+	case on:
+		about.said = say.Tagged
+	case several:
+		about.said = say.UntaggedAll
+	default:
+		about.said = say.Untagged
+	}
+	return m.save(about, func(ctx context.Context) (store.Undo, error) { return do(ctx, ids, tag) }, false)
+}
