@@ -365,3 +365,9 @@ func feedValues(f *Feed) []any {
 
 // encoded gives a failure as it is kept.
 func (f FetchFailure) encoded() string { return string(must(json.Marshal(f))) }
+
+// ArticlesOfFeed gives the IDs of the articles that came from a feed.
+func (l *Library) ArticlesOfFeed(ctx context.Context, num int64) ([]string, error) {
+	list, err := collect(ctx, l.db, column[string], "SELECT a.id FROM feed_article fa JOIN article a USING (num) WHERE fa.feed = ?", num)
+	return list, l.failure(err)
+}

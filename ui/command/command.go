@@ -81,6 +81,8 @@ type env struct {
 	everywhere preference
 	terminals  map[string]preference
 
+	feeds feedSettings
+
 	keys       keymap.Keys
 	chosenKeys []keymap.Chosen
 	keysFrom   []settings.Setting // where each of them stands
@@ -138,7 +140,7 @@ func (e *env) root() *cobra.Command {
 	}
 	c.AddCommand(
 		e.add(), e.list(), e.today(), e.search(), e.show(), e.related(), e.bookmark(), e.archive(), e.remove(), e.notes(), e.run(),
-		e.cat(), e.export(), e.backup(), e.restore(), e.config(), e.calibrate(), e.doctor(),
+		e.cat(), e.feed(), e.fetch(), e.rules(), e.clean(), e.export(), e.backup(), e.restore(), e.config(), e.calibrate(), e.doctor(),
 		e.completion(), e.man(), e.version(),
 	)
 	return c

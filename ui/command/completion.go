@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -51,8 +52,8 @@ func (e *env) completion() *cobra.Command {
 // complete has the values of flags and the IDs of articles completed. What is
 // registered first for a flag holds.
 func (e *env) complete(root *cobra.Command) {
-	for _, c := range append([]*cobra.Command{root}, root.Commands()...) {
-		switch c.Name() {
+	for _, c := range everyCommand(root) {
+		switch commandName(c) {
 		case "show", "related", "bookmark":
 			c.ValidArgsFunction = e.completeIDs
 			if c.Name() == "bookmark" {
@@ -65,7 +66,9 @@ func (e *env) complete(root *cobra.Command) {
 			_ = c.RegisterFlagCompletionFunc("source", e.completeFrom((*store.Library).Sources))
 			_ = c.RegisterFlagCompletionFunc("tag", e.completeFrom((*store.Library).Tags))
 			c.ValidArgsFunction = cobra.NoFileCompletions
-		case "search", "doctor", "calibrate", "version", "notes", "today":
+		case "fetch", "feed remove", "feed edit", "feed check":
+			c.ValidArgsFunction = e.completeFeeds
+		case "rules", "clean", "feed list", "feed add", "search", "doctor", "calibrate", "version", "notes", "today":
 			c.ValidArgsFunction = cobra.NoFileCompletions
 		}
 		offer := func(f *pflag.Flag) {
@@ -76,6 +79,28 @@ func (e *env) complete(root *cobra.Command) {
 		c.Flags().VisitAll(offer)
 		c.PersistentFlags().VisitAll(offer)
 	}
+}
+
+// everyCommand gives a command and all under it.
+func everyCommand(c *cobra.Command) []*cobra.Command {
+	all := []*cobra.Command{c}
+	for _, sub := range c.Commands() {
+		all = append(all, everyCommand(sub)...)
+	}
+	return all
+}
+
+// completeFeeds completes the numbers of feeds, each with what it is called.
+func (e *env) completeFeeds(c *cobra.Command, given []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	var list []cobra.Completion
+	feeds, _ := ask(e, c.Context(), func(l *store.Library) ([]store.Feed, error) { return l.Feeds(c.Context()) })
+	for i := range feeds {
+		num := strconv.FormatInt(feeds[i].Num, 10)
+		if strings.HasPrefix(num, begun) && !slices.Contains(given, num) {
+			list = append(list, cobra.CompletionWithDesc(num, text.CleanLine(feeds[i].Label())))
+		}
+	}
+	return list, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
 }
 
 // completeLimits completes the names of limits, for a number to follow.

@@ -34,6 +34,17 @@ var contract = []promise{
 	{"archive ID…", []string{"remove"}, []int{1, 3}, []int{0}},
 	{"remove [ID…]", []string{"source", "section", "bundled", "dry-run"}, []int{0, 1, 3}, nil},
 	{"today", []string{"days", "json", "limit"}, []int{0}, []int{1}},
+	{"feed", nil, []int{0}, []int{1}},
+	{"feed add URL…", []string{"name", "folder", "whole", "keep", "keep-days", "every", "all", "unchecked"}, []int{1, 3}, []int{0}},
+	{"feed list", []string{"json"}, []int{0}, []int{1}},
+	{"feed remove FEED…", nil, []int{1, 3}, []int{0}},
+	{"feed edit FEED…", []string{"name", "folder", "whole", "keep", "keep-days", "every", "address"}, []int{1, 3}, []int{0}},
+	{"feed import FILE.opml…|-", nil, []int{1, 3}, []int{0}},
+	{"feed export [FILE|-]", nil, []int{0, 1}, []int{2}},
+	{"feed check [FEED…]", []string{"json"}, []int{0, 1, 3}, nil},
+	{"fetch [FEED…]", []string{"json", "no-pages", "every"}, []int{0, 1, 3}, nil},
+	{"rules", []string{"dry-run"}, []int{0}, []int{1}},
+	{"clean", []string{"dry-run", "keep", "keep-days"}, []int{0}, []int{1}},
 	{"notes", []string{"format"}, []int{0}, []int{1}},
 	{"cat [FILE|-]…", append([]string{"format"}, layingFlags...), []int{0, 1, 3}, nil},
 	{"run PROGRAM [ARGUMENT…]", []string{"form", "shape", "marks", "digits"}, []int{1, 3}, []int{0}},
@@ -61,8 +72,10 @@ func TestContract(t *testing.T) {
 	t.Parallel()
 	root := whole(words.English())
 	var there []string
-	for _, c := range root.Commands() {
-		there = append(there, c.Use)
+	commands := everyCommand(root)[1:]
+	for _, c := range commands {
+		there = append(there, c.Parent().CommandPath()[len(root.Name()):]+" "+c.Use)
+		there[len(there)-1] = strings.TrimSpace(there[len(there)-1])
 	}
 	for _, tt := range contract {
 		t.Run(tt.use, func(t *testing.T) {
@@ -72,7 +85,7 @@ func TestContract(t *testing.T) {
 				if i < 0 {
 					t.Fatalf("there is no such command among %q", there)
 				}
-				c = root.Commands()[i]
+				c = commands[i]
 			}
 			var flags []string
 			c.LocalNonPersistentFlags().VisitAll(func(f *pflag.Flag) { flags = append(flags, f.Name) })
@@ -118,7 +131,7 @@ func TestEverythingIsExplained(t *testing.T) {
 	for _, w := range words.All() {
 		t.Run(w.Lang, func(t *testing.T) {
 			root := whole(w)
-			for _, c := range append([]*cobra.Command{root}, root.Commands()...) {
+			for _, c := range everyCommand(root) {
 				if c.Short == "" || c.Long == "" {
 					t.Errorf("%s is not explained: %q, %q", c.Name(), c.Short, c.Long)
 				}
@@ -135,7 +148,7 @@ func TestEverythingIsExplained(t *testing.T) {
 				}
 			}
 			for name := range w.Manual.About {
-				if c, _, err := root.Find([]string{name}); name != "warraq" && (err != nil || c == root) {
+				if c, _, err := root.Find(strings.Fields(name)); name != "warraq" && (err != nil || c == root) {
 					t.Errorf("there is no command %q to explain", name)
 				}
 			}

@@ -63,6 +63,12 @@ func (e *env) sentence(err error) string {
 			return told(where, p, e.detail(input))
 		}
 	}
+	if several, ok := errors.AsType[feedsError](err); ok {
+		return e.feedsSentence(several)
+	}
+	if stopped, ok := errors.AsType[fetchStoppedError](err); ok {
+		return fmt.Sprintf(e.words.Feeds.Interrupted, e.words.Count(stopped.articles, e.words.Feeds.NewArticles))
+	}
 	if asked, ok := errors.AsType[*web.Error](err); ok {
 		if s, ok := e.webSentence(asked); ok {
 			return s

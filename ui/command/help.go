@@ -34,8 +34,11 @@ const choicesOf = "choices"
 // explain puts the words of the language into the commands. They are declared with
 // nothing but their names and, as the usage of a flag, its values.
 func (e *env) explain(c *cobra.Command) {
-	c.InitDefaultHelpCmd()
-	about := e.words.Manual.About[c.Name()]
+	if !c.HasParent() {
+		c.InitDefaultHelpCmd()
+	}
+	name := commandName(c)
+	about := e.words.Manual.About[name]
 	c.Short, c.Long = about.Short, about.Long
 	c.InitDefaultHelpFlag()
 	c.InitDefaultVersionFlag()
@@ -44,12 +47,22 @@ func (e *env) explain(c *cobra.Command) {
 			if list := choices(f); list != nil {
 				_ = set.SetAnnotation(f.Name, choicesOf, list) // the flag is there
 			}
-			f.Usage = e.words.Manual.Option(c.Name(), f.Name)
+			f.Usage = e.words.Manual.Option(name, f.Name)
 		})
 	}
 	for _, sub := range c.Commands() {
 		e.explain(sub)
 	}
+}
+
+// commandName gives what a command is called: "feed add" within another, the program's
+// name of the program itself.
+func commandName(c *cobra.Command) string {
+	_, name, within := strings.Cut(c.CommandPath(), " ")
+	if !within {
+		return c.Name()
+	}
+	return name
 }
 
 // help is the command that shows the help of the others.

@@ -28,7 +28,7 @@ func (e *env) man() *cobra.Command {
 			if err := os.MkdirAll(args[0], 0o755); err != nil { //nolint:gosec // man reads it for every user
 				return outputError{args[0], err}
 			}
-			for _, page := range append([]*cobra.Command{root}, documented(root)...) {
+			for _, page := range everyDocumented(root) {
 				name := filepath.Join(args[0], manName(page)+".1")
 				if err := os.WriteFile(name, []byte(e.manual(page)), 0o644); err != nil { //nolint:gosec // the same
 					return outputError{name, err}
@@ -42,6 +42,15 @@ func (e *env) man() *cobra.Command {
 // documented are the commands that a user is told of.
 func documented(c *cobra.Command) []*cobra.Command {
 	return slices.DeleteFunc(slices.Clone(c.Commands()), func(sub *cobra.Command) bool { return sub.Hidden })
+}
+
+// everyDocumented are a command and those under it that a user is told of.
+func everyDocumented(c *cobra.Command) []*cobra.Command {
+	all := []*cobra.Command{c}
+	for _, sub := range documented(c) {
+		all = append(all, everyDocumented(sub)...)
+	}
+	return all
 }
 
 // manName is the name of a command's page.

@@ -218,9 +218,12 @@ func (e *env) setOf(setting settings.Setting) error {
 		e.keysFrom = append(e.keysFrom, setting)
 		return nil
 	}
+	if isOfFeeds(setting) {
+		return e.setOfFeeds(setting)
+	}
 	var p preference
 	if len(setting.Path) != 3 || setting.Path[0] != "terminals" {
-		return unknownSettingError{strings.Join(setting.Path, "."), []string{"keys", `terminals."NAME"`}}
+		return unknownSettingError{strings.Join(setting.Path, "."), []string{"keys", `terminals."NAME"`, "feeds", "rule"}}
 	}
 	terminal, name, value := setting.Path[1], setting.Name(), setting.Value()
 	if p.field(name) == nil {

@@ -11,7 +11,7 @@ import (
 func (e *env) client() (*web.Client, error) {
 	if e.webClient == nil {
 		version, _ := built()
-		c, err := e.newClient(web.Options{Version: version})
+		c, err := e.newClient(web.Options{Version: version, Authorities: e.feeds.authorities, Credentials: e.credentials()})
 		if err != nil {
 			return nil, err
 		}

@@ -14,6 +14,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/adrg/xdg"
@@ -23,7 +24,7 @@ import (
 
 // Setting is a line of the file.
 type Setting struct {
-	Path   []string // the tables' names and the key
+	Path   []string // the tables' names and the key; of a table in an array its place, from 1, too
 	Values []string // one, but for an array
 	Line   int      // of the key, from 1
 	Column int      // in bytes, from 1
@@ -133,6 +134,7 @@ func parse(path string, data []byte) (all []Setting, headers []header, err error
 	var p unstable.Parser
 	p.Reset(data)
 	var table []string
+	count := map[string]int{}
 	for p.NextExpression() {
 		node := p.Expression()
 		key, at := keyOf(&p, node)
@@ -146,7 +148,8 @@ func parse(path string, data []byte) (all []Setting, headers []header, err error
 				Line: at.Line, Column: at.Column,
 			})
 		default:
-			table = append(slices.Clip(key), "") // an array of tables means nothing here
+			count[strings.Join(key, "\x00")]++ // a table of an array stands under its place in it
+			table = append(slices.Clip(key), strconv.Itoa(count[strings.Join(key, "\x00")]))
 		}
 	}
 	return all, headers, nil

@@ -213,9 +213,10 @@ func Arabic() *Words {
 
 		Errors:   arabicErrors(),
 		Pager:    arabicPager(),
-		Manual:   arabicManual(),
+		Manual:   arabicManual().with(arabicFeedManual()),
 		Terminal: arabicTerminal(),
 		Linear:   arabicLinear(),
 		Several:  arabicSeveral(),
+		Feeds:    arabicFeeds(),
 	}
 }

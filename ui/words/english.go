@@ -213,9 +213,10 @@ func English() *Words {
 
 		Errors:   englishErrors(),
 		Pager:    englishPager(),
-		Manual:   englishManual(),
+		Manual:   englishManual().with(englishFeedManual()),
 		Terminal: englishTerminal(),
 		Linear:   englishLinear(),
 		Several:  englishSeveral(),
+		Feeds:    englishFeeds(),
 	}
 }

@@ -104,6 +104,8 @@ type Words struct {
 	Pager Pager
 	// Linear is what the linear reader says.
 	Linear Linear
+	// Feeds is what is said of feeds that are followed.
+	Feeds Feeds
 }
 
 // Shelves are said of the parts of the library that the list shows, by the

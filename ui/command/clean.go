@@ -1,0 +1,107 @@
+package command
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"warraq/store"
+)
+
+func (e *env) clean() *cobra.Command {
+	var dry bool
+	var keep, days int
+	c := &cobra.Command{
+		Use:     "clean",
+		Example: "  warraq clean --dry-run\n  warraq clean --keep-days 90",
+		Args:    atMost(0),
+		RunE: func(c *cobra.Command, _ []string) error {
+			for name, n := range map[string]int{"--keep": keep, "--keep-days": days} {
+				if n < 0 {
+					return usageError{valueError{name, strconv.Itoa(n), rangeError{0, -1}}}
+				}
+			}
+			r := e.feeds.retention
+			if c.Flags().Changed("keep") {
+				r.Keep = keep
+			}
+			if c.Flags().Changed("keep-days") {
+				r.KeepDays = days
+			}
+			return e.with(c.Context(), func(l *store.Library) error { return e.cleanPast(c.Context(), l, r, dry) })
+		},
+	}
+	c.Flags().BoolVar(&dry, "dry-run", false, "")
+	c.Flags().IntVar(&keep, "keep", 0, "")
+	c.Flags().IntVar(&days, "keep-days", 0, "")
+	return c
+}
+
+// cleanPast deletes the articles that are past their time, or says which these are.
+func (e *env) cleanPast(ctx context.Context, l *store.Library, r store.Retention, dry bool) error {
+	past, err := l.PastArticles(ctx, r, time.Now())
+	if err != nil {
+		return err
+	}
+	if len(past) == 0 {
+		e.notice(e.words.Feeds.NothingPast)
+		return nil
+	}
+	s, err := e.sheet(ctx, asFound())
+	if err != nil {
+		return err
+	}
+	became := e.words.RemovedNow
+	if dry {
+		became = e.words.WouldBeRemoved
+	} else if err := removePast(ctx, l, past); err != nil {
+		return err
+	}
+	for _, entry := range past {
+		if err := e.fields(s, entry.ID, became, entry.Title); err != nil {
+			return err
+		}
+	}
+	return s.flush()
+}
+
+// removedAtOnce is how many articles are removed in one go.
+const removedAtOnce = 500
+
+func removePast(ctx context.Context, l *store.Library, past []store.Entry) error {
+	for some := range slices.Chunk(ids(past), removedAtOnce) {
+		if _, err := l.Remove(ctx, some...); err != nil {
+			return err
+		}
+	}
+	return l.SetCleaningTold(ctx)
+}
+
+// clean deletes after a fetch what is past its time; where that was never done, it is said
+// first, and done the next time.
+func (f *fetching) clean(ctx context.Context) error {
+	e := f.env
+	past, err := f.library.PastArticles(ctx, e.feeds.retention, time.Now())
+	if err != nil || len(past) == 0 {
+		return err
+	}
+	told, err := f.library.CleaningTold(ctx)
+	switch {
+	case err != nil:
+		return err
+	case !told:
+		e.notice(fmt.Sprintf(e.words.Feeds.WillDelete, e.words.Count(len(past), e.words.Feeds.Past)))
+		return f.library.SetCleaningTold(ctx)
+	}
+	if err := removePast(ctx, f.library, past); err != nil {
+		return err
+	}
+	if isTerminal(e.Err) {
+		e.notice(e.words.Count(len(past), e.words.Feeds.Deleted) + ".")
+	}
+	return nil
+}

@@ -1,0 +1,176 @@
+package command
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"warraq/articles/format/feed"
+	"warraq/articles/opml"
+	"warraq/articles/web"
+	"warraq/store"
+)
+
+func (e *env) feedAdd() *cobra.Command {
+	var choices feedChoices
+	var all, unchecked bool
+	c := &cobra.Command{
+		Use:     "add URL…",
+		Example: "  warraq feed add https://example.org/feed.xml\n  warraq feed add https://example.org --folder صحف --whole always\n  warraq feed add https://example.org --all",
+		Args:    takes(1, -1),
+		RunE: func(c *cobra.Command, urls []string) error {
+			if err := choices.change(c, &store.Feed{}); err != nil {
+				return err
+			}
+			a := feedAdding{env: e, command: c, choices: &choices, all: all, unchecked: unchecked}
+			return e.with(c.Context(), func(l *store.Library) error { return a.addAll(c.Context(), l, urls) })
+		},
+	}
+	choices.flags(c)
+	c.Flags().BoolVar(&all, "all", false, "")
+	c.Flags().BoolVar(&unchecked, "unchecked", false, "")
+	return c
+}
+
+// feedAdding is following feeds that are named by their address or by that of a page.
+type feedAdding struct {
+	env            *env
+	command        *cobra.Command
+	choices        *feedChoices
+	all, unchecked bool
+}
+
+// feedsError is a page with several feeds, of which one is to be chosen, or with none.
+type feedsError struct {
+	page  string
+	feeds []web.Feed
+}
+
+func (f feedsError) Error() string { return fmt.Sprintf("%s has %d feeds", f.page, len(f.feeds)) }
+
+// feedsSentence says which feeds a page has.
+func (e *env) feedsSentence(err feedsError) string {
+	if len(err.feeds) == 0 {
+		return fmt.Sprintf(e.words.Feeds.NoneFound, isolated(err.page))
+	}
+	s := fmt.Sprintf(e.words.Feeds.Several, isolated(err.page))
+	for _, f := range err.feeds {
+		s += "\n" + isolated(f.Address)
+		if f.Title != "" {
+			s += "  " + isolated(f.Title)
+		}
+	}
+	return s
+}
+
+// addAll follows what is at some addresses. What cannot be followed is named, and the
+// others are.
+func (a *feedAdding) addAll(ctx context.Context, l *store.Library, urls []string) error {
+	s, err := a.env.sheet(ctx, asFound())
+	if err != nil {
+		return err
+	}
+	var failures []error
+	for _, url := range urls {
+		feeds, err := a.find(ctx, url)
+		if ctx.Err() != nil {
+			return ctx.Err() //nolint:wrapcheck // its user ended it
+		}
+		if err != nil {
+			failures = append(failures, err)
+			continue
+		}
+		for i := range feeds {
+			if err := a.choices.change(a.command, &feeds[i]); err != nil {
+				return err
+			}
+		}
+		if err := a.env.followAll(ctx, s, l, feeds); err != nil {
+			return err
+		}
+	}
+	return errors.Join(s.flush(), a.env.refusals(failures, len(urls)))
+}
+
+// find finds the feeds at an address: one, unless all of a page are wanted.
+func (a *feedAdding) find(ctx context.Context, url string) ([]store.Feed, error) {
+	address := opml.Address(url)
+	if address == "" {
+		return nil, &web.Error{Address: url, Kind: web.ErrAddress}
+	}
+	if without := store.WithoutPassword(address); without != address {
+		address = without
+		a.env.notice(fmt.Sprintf(a.env.words.Feeds.WithoutPassword, isolated(address)))
+	}
+	if a.unchecked {
+		return []store.Feed{{Address: address}}, nil
+	}
+	client, err := a.env.client()
+	if err != nil {
+		return nil, err
+	}
+	answer, err := client.Get(ctx, web.Request{Address: address, Private: true})
+	if err != nil {
+		return nil, err
+	}
+	if f, ok := feedIn(address, answer); ok {
+		return []store.Feed{f}, nil
+	}
+	named := withoutComments(web.FindFeeds(answer.Body, answer.Charset, answer.Address))
+	if len(named) == 0 {
+		return a.usual(ctx, client, answer.Address)
+	}
+	if len(named) > 1 && !a.all {
+		return nil, feedsError{address, named}
+	}
+	var feeds []store.Feed
+	for _, n := range named {
+		f := store.Feed{Address: n.Address, Title: n.Title, Site: answer.Address}
+		if got, err := client.Get(ctx, web.Request{Address: n.Address, Private: true}); err == nil {
+			if read, ok := feedIn(n.Address, got); ok {
+				f = read
+			} else if len(named) == 1 {
+				return nil, feedsError{page: address}
+			}
+		} else if len(named) == 1 {
+			return nil, err
+		}
+		feeds = append(feeds, f)
+	}
+	return feeds, nil
+}
+
+// usual looks for a feed where a site has one that names none.
+func (a *feedAdding) usual(ctx context.Context, client *web.Client, page string) ([]store.Feed, error) {
+	for _, address := range web.UsualPaths(page) {
+		answer, err := client.Get(ctx, web.Request{Address: address, Private: true})
+		if err != nil {
+			continue
+		}
+		if f, ok := feedIn(address, answer); ok {
+			return []store.Feed{f}, nil
+		}
+	}
+	return nil, feedsError{page: page}
+}
+
+// feedIn gives the feed that an answer is, at the address that its server says is the one
+// to keep.
+func feedIn(address string, answer *web.Answer) (store.Feed, bool) {
+	head, ok := feed.ReadHead(answer.Source())
+	return store.Feed{Address: cmp.Or(answer.Permanent, address), Title: head.Title, Site: head.Site, Lang: head.Lang}, ok
+}
+
+// withoutComments leaves out the feeds of comments where there are others.
+func withoutComments(feeds []web.Feed) []web.Feed {
+	isOfComments := func(f web.Feed) bool { return strings.Contains(strings.ToLower(f.Address), "comments") }
+	if !slices.ContainsFunc(feeds, func(f web.Feed) bool { return !isOfComments(f) }) {
+		return feeds
+	}
+	return slices.DeleteFunc(slices.Clone(feeds), isOfComments)
+}

@@ -1,0 +1,142 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"sync"
+
+	"github.com/spf13/cobra"
+
+	"warraq/articles/intake"
+	"warraq/articles/opml"
+	"warraq/articles/web"
+	"warraq/store"
+)
+
+// checkedFeed is whether a feed answers, as --json prints it.
+type checkedFeed struct {
+	URL      string `json:"url"`
+	Title    string `json:"title"`
+	Answers  bool   `json:"answers"`
+	Articles int    `json:"articles"`
+	Reason   string `json:"reason,omitempty"`
+	err      error
+}
+
+func (e *env) feedCheck() *cobra.Command {
+	var asJSON bool
+	c := &cobra.Command{
+		Use:     "check [FEED…]",
+		Example: "  warraq feed check\n  warraq feed check 3\n  warraq feed check https://example.org/feed.xml",
+		Args:    takes(0, -1),
+		RunE: func(c *cobra.Command, named []string) error {
+			return e.with(c.Context(), func(l *store.Library) error {
+				list, err := e.toCheck(c.Context(), l, named)
+				if err != nil {
+					return err
+				}
+				return e.checkFeeds(c.Context(), list, asJSON)
+			})
+		},
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, "")
+	return c
+}
+
+// toCheck gives the feeds that are named, whether they are followed or not, or all that
+// are followed.
+func (e *env) toCheck(ctx context.Context, l *store.Library, named []string) (list []checkedFeed, err error) {
+	feeds, err := l.Feeds(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if len(named) == 0 {
+		for i := range feeds {
+			list = append(list, checkedFeed{URL: feeds[i].Address, Title: feeds[i].Label()})
+		}
+	}
+	for _, name := range named {
+		f, err := e.findFeed(feeds, name)
+		address := opml.Address(name)
+		switch {
+		case err == nil:
+			list = append(list, checkedFeed{URL: f.Address, Title: f.Label()})
+		case address != "":
+			list = append(list, checkedFeed{URL: store.WithoutPassword(address)})
+		default:
+			return nil, err
+		}
+	}
+	return list, nil
+}
+
+// checkers is how many feeds are asked at a time.
+const checkers = 8
+
+// checkFeeds asks for feeds and says which of them answer. Nothing is kept.
+func (e *env) checkFeeds(ctx context.Context, list []checkedFeed, asJSON bool) error {
+	if len(list) == 0 && !asJSON {
+		e.notice(e.words.Feeds.None)
+		return nil
+	}
+	if len(list) > 0 {
+		client, err := e.client()
+		if err != nil {
+			return err
+		}
+		var working sync.WaitGroup
+		free := make(chan struct{}, checkers)
+		for i := range list {
+			working.Go(func() {
+				free <- struct{}{}
+				defer func() { <-free }()
+				list[i].check(ctx, client)
+			})
+		}
+		working.Wait()
+	}
+	return e.sayChecked(ctx, list, asJSON)
+}
+
+// check asks for a feed.
+func (f *checkedFeed) check(ctx context.Context, client *web.Client) {
+	answer, err := client.Get(ctx, web.Request{Address: f.URL, Private: true})
+	if err == nil {
+		head, list, wrong := intake.ReadFeed(ctx, answer.Source())
+		f.Articles, err = len(list), wrong
+		if head.Title != "" {
+			f.Title = head.Title
+		}
+	}
+	f.Answers, f.err = err == nil, err
+}
+
+// sayChecked says which feeds answer.
+func (e *env) sayChecked(ctx context.Context, list []checkedFeed, asJSON bool) error {
+	if err := ctx.Err(); err != nil {
+		return err //nolint:wrapcheck // its user ended it
+	}
+	var failures []error
+	for i := range list {
+		if list[i].err != nil {
+			failures = append(failures, list[i].err)
+			list[i].Reason = unmarked(e.sentence(list[i].err))
+		}
+	}
+	if asJSON {
+		return errors.Join(e.writeJSON(append([]checkedFeed{}, list...)), e.refusals(failures, len(list)))
+	}
+	s, err := e.sheet(ctx, asFound())
+	if err != nil {
+		return err
+	}
+	for _, f := range list {
+		if f.err != nil {
+			continue
+		}
+		if err := e.fields(s, e.words.Feeds.Answers, f.Title, e.words.Count(f.Articles, e.words.ArticleNoun), f.URL); err != nil {
+			return err
+		}
+	}
+	return errors.Join(s.flush(), e.refusals(failures, len(list)))
+}

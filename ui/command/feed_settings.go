@@ -1,0 +1,127 @@
+package command
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"warraq/store"
+	"warraq/ui/settings"
+)
+
+// feedSettings are what the settings say of feeds: the table [feeds], tables in it of some
+// hosts, and each table [[rule]].
+type feedSettings struct {
+	retention   store.Retention
+	onFetch     []string            // a command and its arguments
+	passwords   map[string][]string // by the host, "" of all others
+	authorities []string
+	rules       []*rule
+}
+
+// rule says what is done with new articles that a query finds.
+type rule struct {
+	index                       string // among the tables of the file
+	match, feed                 string
+	tags                        []string
+	read, bookmark, hide, whole bool
+}
+
+// feedNames and ruleNames are the settings that there are in these tables.
+var (
+	feedNames = []string{"keep", "keep_days", "on_fetch", "password_command", "authorities"}
+	ruleNames = []string{"match", "feed", "tag", "read", "bookmark", "hide", "whole"}
+)
+
+// isOfFeeds tells the settings of feeds from others.
+func isOfFeeds(s settings.Setting) bool { return s.Path[0] == "feeds" || s.Path[0] == "rule" }
+
+// setOfFeeds takes a setting of feeds.
+func (e *env) setOfFeeds(s settings.Setting) error {
+	name := strings.ReplaceAll(s.Name(), "-", "_")
+	switch {
+	case s.Path[0] == "rule" && len(s.Path) == 3:
+		return e.feeds.setRule(s.Path[1], name, s)
+	case s.Path[0] == "feeds" && len(s.Path) == 2:
+		return e.feeds.set(name, s)
+	case s.Path[0] == "feeds" && len(s.Path) == 3 && name == "password_command":
+		return e.feeds.setPassword(s.Path[1], s.Values)
+	}
+	return unknownSettingError{strings.Join(s.Path, "."), []string{"[feeds] " + strings.Join(feedNames, ", "), `[feeds."HOST"] password_command`, "[[rule]] " + strings.Join(ruleNames, ", ")}}
+}
+
+func (f *feedSettings) set(name string, s settings.Setting) (err error) {
+	switch name {
+	case "keep":
+		f.retention.Keep, err = natural(s)
+	case "keep_days":
+		f.retention.KeepDays, err = natural(s)
+	case "on_fetch":
+		f.onFetch = s.Values
+	case "authorities":
+		f.authorities = s.Values
+	case "password_command":
+		err = f.setPassword("", s.Values)
+	default:
+		err = unknownSettingError{s.Name(), feedNames}
+	}
+	return err
+}
+
+func (f *feedSettings) setPassword(host string, command []string) error {
+	if f.passwords == nil {
+		f.passwords = map[string][]string{}
+	}
+	f.passwords[strings.ToLower(host)] = command
+	return nil
+}
+
+func (f *feedSettings) setRule(index, name string, s settings.Setting) (err error) {
+	i := slices.IndexFunc(f.rules, func(r *rule) bool { return r.index == index })
+	if i < 0 {
+		i = len(f.rules)
+		f.rules = append(f.rules, &rule{index: index})
+	}
+	r := f.rules[i]
+	switch name {
+	case "match":
+		r.match = s.Value()
+	case "feed":
+		r.feed = s.Value()
+	case "tag":
+		r.tags = s.Values
+	case "read":
+		r.read, err = yesOrNo(s)
+	case "bookmark":
+		r.bookmark, err = yesOrNo(s)
+	case "hide":
+		r.hide, err = yesOrNo(s)
+	case "whole":
+		r.whole, err = yesOrNo(s)
+	default:
+		err = unknownSettingError{s.Name(), ruleNames}
+	}
+	return err
+}
+
+// natural reads a number that is not below 0.
+func natural(s settings.Setting) (int, error) {
+	n, err := strconv.Atoi(s.Value())
+	if err != nil || n < 0 || len(s.Values) != 1 {
+		return 0, valueError{s.Name(), strings.Join(s.Values, ", "), rangeError{0, -1}}
+	}
+	return n, nil
+}
+
+// yesOrNo reads a truth.
+func yesOrNo(s settings.Setting) (bool, error) {
+	on, err := strconv.ParseBool(s.Value())
+	if err != nil || len(s.Values) != 1 {
+		return false, valueError{s.Name(), strings.Join(s.Values, ", "), choiceError{[]string{"true", "false"}}}
+	}
+	return on, nil
+}
+
+// String names a rule by its place in the file.
+func (r *rule) String() string { return fmt.Sprint("[[rule]] ", r.index) }

@@ -1,0 +1,219 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"warraq/articles/text"
+	"warraq/store"
+	"warraq/store/query"
+	"warraq/ui/rtl"
+)
+
+func (e *env) rules() *cobra.Command {
+	var dry bool
+	c := &cobra.Command{
+		Use:     "rules",
+		Example: "  warraq rules --dry-run\n  warraq rules",
+		Args:    atMost(0),
+		RunE: func(c *cobra.Command, _ []string) error {
+			return e.with(c.Context(), func(l *store.Library) error { return e.runRules(c.Context(), l, dry) })
+		},
+	}
+	c.Flags().BoolVar(&dry, "dry-run", false, "")
+	return c
+}
+
+// ruleSet are the rules of the settings.
+type ruleSet struct {
+	rules []*rule
+	asked []*query.Query // what each matches, nil for all
+}
+
+// errNoMatch is a rule that says nothing of what it is for, or nothing of what to do.
+var errNoMatch = errors.New("a rule needs match or feed, and what is done: tag, read, bookmark, hide or whole")
+
+// readRules reads the rules of the settings.
+func (e *env) readRules() (ruleSet, error) {
+	set := ruleSet{rules: e.feeds.rules}
+	for _, r := range e.feeds.rules {
+		if r.match == "" && r.feed == "" || len(r.tags) == 0 && !r.read && !r.bookmark && !r.hide && !r.whole {
+			return set, usageError{valueError{r.String(), r.match, errNoMatch}}
+		}
+		q := query.Parse(r.match)
+		e.noticeErrors(q)
+		set.asked = append(set.asked, q)
+	}
+	return set, nil
+}
+
+// found gives the articles that a rule is for, of some or, of nil, of all.
+func (s ruleSet) found(ctx context.Context, l *store.Library, i int, among []string) ([]store.Entry, error) {
+	wanted := map[string]bool{}
+	for _, id := range among {
+		wanted[id] = true
+	}
+	of, err := s.ofFeeds(ctx, l, s.rules[i].feed)
+	if err != nil {
+		return nil, err
+	}
+	list, err := l.List(ctx, store.Filter{Query: s.asked[i], Archive: store.AnyArchived})
+	var found []store.Entry
+	for _, entry := range list {
+		if (among == nil || wanted[entry.ID]) && (of == nil || of[entry.ID]) {
+			found = append(found, entry)
+		}
+	}
+	return found, err
+}
+
+// ofFeeds gives the articles that came from the feeds whose name or address has a text in
+// it, nil where none is asked for.
+func (s ruleSet) ofFeeds(ctx context.Context, l *store.Library, named string) (map[string]bool, error) {
+	if named == "" {
+		return nil, nil //nolint:nilnil // all are meant
+	}
+	feeds, err := l.Feeds(ctx)
+	if err != nil {
+		return nil, err
+	}
+	of := map[string]bool{}
+	for i := range feeds {
+		if !strings.Contains(text.Key(feeds[i].Label()), text.Key(named)) && !strings.Contains(feeds[i].Address, named) {
+			continue
+		}
+		ids, err := l.ArticlesOfFeed(ctx, feeds[i].Num)
+		if err != nil {
+			return nil, err
+		}
+		for _, id := range ids {
+			of[id] = true
+		}
+	}
+	return of, nil
+}
+
+// wanted gives what says of which new articles the pages are fetched, nil where no rule
+// does.
+func (s ruleSet) wanted(l *store.Library) func(context.Context, []string) ([]string, error) {
+	for _, r := range s.rules {
+		if r.whole {
+			return func(ctx context.Context, new []string) (wanted []string, err error) {
+				for i, r := range s.rules {
+					if !r.whole {
+						continue
+					}
+					found, err := s.found(ctx, l, i, new)
+					if err != nil {
+						return nil, err
+					}
+					wanted = append(wanted, ids(found)...)
+				}
+				return wanted, nil
+			}
+		}
+	}
+	return nil
+}
+
+// apply does with some articles what the rules say, one rule after the other.
+func (s ruleSet) apply(ctx context.Context, l *store.Library, new []string) error {
+	if len(new) == 0 {
+		return nil
+	}
+	for i := range s.rules {
+		found, err := s.found(ctx, l, i, new)
+		if err != nil {
+			return err
+		}
+		if err := s.rules[i].do(ctx, l, ids(found)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// do does with articles what a rule says.
+func (r *rule) do(ctx context.Context, l *store.Library, ids []string) error {
+	if len(ids) == 0 {
+		return nil
+	}
+	var err error
+	if r.read {
+		_, err = l.MarkRead(ctx, ids, true)
+	}
+	if err == nil && r.bookmark {
+		_, err = l.Bookmark(ctx, ids, true)
+	}
+	if err == nil && r.hide {
+		_, err = l.SetArchived(ctx, ids, true)
+	}
+	for _, id := range ids {
+		if err == nil && len(r.tags) > 0 {
+			_, err = l.Tag(ctx, id, r.tags...)
+		}
+	}
+	return err
+}
+
+// runRules does with all articles what the rules say, or says what would be done.
+func (e *env) runRules(ctx context.Context, l *store.Library, dry bool) error {
+	set, err := e.readRules()
+	if err != nil {
+		return err
+	}
+	if len(set.rules) == 0 {
+		e.notice(e.words.Feeds.NoRules)
+		return nil
+	}
+	s, err := e.sheet(ctx, asFound())
+	if err != nil {
+		return err
+	}
+	for i, r := range set.rules {
+		found, err := set.found(ctx, l, i, nil)
+		if err != nil {
+			return err
+		}
+		if !dry {
+			if err := r.do(ctx, l, ids(found)); err != nil {
+				return err
+			}
+		}
+		if !s.piped {
+			what := strings.TrimSpace(r.match + " " + r.feed)
+			line := fmt.Sprintf(e.words.Feeds.Matches, isolated(what), e.words.Count(len(found), e.words.ArticleNoun))
+			if err := s.paragraph([]rtl.Span{{Text: line, Style: rtl.Style{Attributes: rtl.Bold}}}); err != nil {
+				return err
+			}
+		}
+		for _, entry := range found {
+			if err := e.fields(s, entry.ID, e.done(r), entry.Title); err != nil {
+				return err
+			}
+		}
+	}
+	return s.flush()
+}
+
+// done says what a rule does.
+func (e *env) done(r *rule) string {
+	say := e.words.Feeds.RuleWord
+	var parts []string
+	for _, tag := range r.tags {
+		parts = append(parts, fmt.Sprintf(say.Tag, isolated(tag)))
+	}
+	for _, one := range []struct {
+		on   bool
+		word string
+	}{{r.read, say.Read}, {r.bookmark, say.Bookmark}, {r.hide, say.Hide}, {r.whole, say.Whole}} {
+		if one.on {
+			parts = append(parts, one.word)
+		}
+	}
+	return strings.Join(parts, e.words.Comma)
+}

@@ -1,0 +1,125 @@
+package words
+
+import (
+	"time"
+
+	"warraq/store/fetch"
+)
+
+// Feeds says what becomes of feeds that are followed, and of fetching them.
+type Feeds struct {
+	None    string // none is followed
+	NoFetch string // it was none's time
+
+	Followed, Known, Unfollowed, Edited string // what became of one
+	Several                             string // feeds of the page %s: choose
+	NoneFound                           string // on the page %s
+	WithoutPassword                     string // the address %s had one
+	Statuses                            map[fetch.Status]string
+	NewArticles, Changed                Noun
+	Pages, PagesFailed                  Noun
+	Moved                               string // the feed %s is at %s from now on
+	Gone                                string // the feed %s
+	FailingSince                        string // %s
+	Never                               string // fetched
+	Stopped                             string // it is asked for no more
+	Until                               string // the time %s of a feed whose time it is not
+	Fetching                            string // so many, %d, of so many, %d
+	Interrupted                         string // after so many articles, for %s
+	NextAt                              string // the time %s
+	Hook                                string // the command %s failed with %s
+
+	Past, Deleted Noun   // articles
+	WillDelete    string // from the next fetch on: so many articles, for %s
+	NothingPast   string
+
+	NoRules  string
+	Matches  string // the rule %s, so many articles, for %s
+	RuleWord struct{ Tag, Read, Bookmark, Hide, Whole string }
+
+	Untried string // of the addresses in the catalogue
+	Answers string // of a feed that does
+	Title   string // of a list of feeds
+}
+
+func arabicFeeds() Feeds {
+	f := Feeds{
+		None:     "لا تُتابَع خلاصة بعد. أضف واحدة بالأمر warraq feed add، أو قائمة من قارئ آخر بالأمر warraq feed import.",
+		NoFetch:  "لم يحن وقت خلاصة بعد. سمِّ الخلاصة بعد الأمر لتُجلب الآن.",
+		Followed: "تُتابَع", Known: "متابَعة من قبل", Unfollowed: "لا تُتابَع بعد الآن، وبقيت مقالاتها", Edited: "عُدّلت",
+		Several:         "في الصفحة %s أكثر من خلاصة. اختر منها وأضفها بعنوانها، أو أضفها كلها بالخيار --all:",
+		NoneFound:       "لم توجد خلاصة في %s. ابحث في الموقع عن رابط RSS، وأضف عنوانه.",
+		WithoutPassword: "حُذفت كلمة السر من العنوان %s لأنها لا تُحفظ. اذكر في الإعدادات الأمر الذي يعطيها: password_command.",
+		Statuses: map[fetch.Status]string{
+			fetch.Fetched: "جديد", fetch.Unchanged: "لا جديد", fetch.Early: "لم يحن وقتها", fetch.Failed: "تعذّر جلبها", fetch.Gone: "أُزيلت",
+		},
+		NewArticles: Noun{"لا مقالة جديدة", "مقالة جديدة", "مقالتان جديدتان", "مقالات جديدة", "مقالة جديدة"},
+		Changed:     Noun{"لا مقالة تغيّرت", "مقالة تغيّرت", "مقالتان تغيّرتا", "مقالات تغيّرت", "مقالة تغيّرت"},
+		Pages:       Noun{"لا صفحة جُلبت", "صفحة جُلبت", "صفحتان جُلبتا", "صفحات جُلبت", "صفحة جُلبت"},
+		PagesFailed: Noun{"", "صفحة تعذّر جلبها وتُعاد محاولتها", "صفحتان تعذّر جلبهما وتُعاد محاولتهما", "صفحات تعذّر جلبها وتُعاد محاولتها", "صفحة تعذّر جلبها وتُعاد محاولتها"},
+		Moved:       "انتقلت الخلاصة %s إلى %s، وتُجلب من هناك بعد الآن.",
+		Gone:        "أزال الموقع الخلاصة %s فلن تُجلب بعد الآن. مقالاتها باقية. احذفها بالأمر warraq feed remove، أو غيّر عنوانها بالأمر warraq feed edit.",
+
+		FailingSince: "تعذّر جلبها منذ %s", Never: "لم تُجلب بعد", Stopped: "أُزيلت، ولا تُجلب", Until: "ليس قبل %s",
+		Fetching: "جُلب %d من %d", Interrupted: "أُوقف الجلب. جاء منه: %s، وهي في المكتبة، ويُكمل الجلب التالي.", NextAt: "الجلب التالي الساعة %s",
+		Hook: "أخفق الأمر %s بعد الجلب (%s). تحقق من on_fetch في الإعدادات.",
+
+		Past:        Noun{"لا مقالة فات وقتها", "مقالة فات وقتها", "مقالتان فات وقتهما", "مقالات فات وقتها", "مقالة فات وقتها"},
+		Deleted:     Noun{"لا مقالة حُذفت", "مقالة فات وقتها حُذفت", "مقالتان فات وقتهما حُذفتا", "مقالات فات وقتها حُذفت", "مقالة فات وقتها حُذفت"},
+		WillDelete:  "في المكتبة %s. تُحذف ابتداءً من الجلب التالي، إلا ما عليه إشارة أو وسم أو تظليل أو ملاحظة. الأمر warraq clean --dry-run يعرضها، والإعدادان keep وkeep_days يغيّران ما يبقى.",
+		NothingPast: "لا مقالة فات وقتها.",
+
+		NoRules: "لا قواعد في الإعدادات. القاعدة جدول [[rule]] فيه match وما يُفعل: tag أو read أو bookmark أو hide أو whole.",
+		Matches: "القاعدة %s: %s",
+
+		Untried: "هذه العناوين مأخوذة من مصادر عامة ولم تُجرَّب من هنا. الأمر warraq feed check --catalogue يقول أيها يجيب عندك.",
+		Answers: "تجيب", Title: "خلاصات ورّاق",
+	}
+	f.RuleWord.Tag, f.RuleWord.Read, f.RuleWord.Bookmark, f.RuleWord.Hide, f.RuleWord.Whole = "وسم %s", "تُعدّ مقروءة", "إشارة", "أرشفة", "تُجلب صفحتها"
+	return f
+}
+
+func englishFeeds() Feeds {
+	f := Feeds{
+		None:     "No feed is followed yet. Add one with warraq feed add, or a list from another reader with warraq feed import.",
+		NoFetch:  "It is not yet the time of any feed. Name a feed to fetch it now.",
+		Followed: "followed", Known: "followed before", Unfollowed: "no longer followed; its articles stay", Edited: "changed",
+		Several:         "The page %s has several feeds. Choose one and add it by its address, or add all of them with --all:",
+		NoneFound:       "No feed was found at %s. Look for a link to RSS on the site, and add its address.",
+		WithoutPassword: "The password was taken out of the address %s, since none is kept. Name the command that gives it in the settings: password_command.",
+		Statuses: map[fetch.Status]string{
+			fetch.Fetched: "new", fetch.Unchanged: "nothing new", fetch.Early: "not its time yet", fetch.Failed: "failed", fetch.Gone: "gone",
+		},
+		NewArticles: Noun{"no new article", "1 new article", "", "", "new articles"},
+		Changed:     Noun{"none changed", "1 changed", "", "", "changed"},
+		Pages:       Noun{"no page fetched", "1 page fetched", "", "", "pages fetched"},
+		PagesFailed: Noun{"", "1 page failed and will be tried again", "", "", "pages failed and will be tried again"},
+		Moved:       "The feed %s has moved to %s and is fetched from there from now on.",
+		Gone:        "The site has removed the feed %s, which is fetched no more. Its articles stay. Remove it with warraq feed remove, or give it another address with warraq feed edit.",
+
+		FailingSince: "failing since %s", Never: "not fetched yet", Stopped: "gone, and fetched no more", Until: "not before %s",
+		Fetching: "%d of %d fetched", Interrupted: "The fetch was stopped. It brought %s, which are in the library; the next fetch goes on.", NextAt: "The next fetch is at %s",
+		Hook: "The command %s failed after the fetch (%s). Check on_fetch in the settings.",
+
+		Past:        Noun{"no article past its time", "1 article past its time", "", "", "articles past their time"},
+		Deleted:     Noun{"no article deleted", "1 article past its time deleted", "", "", "articles past their time deleted"},
+		WillDelete:  "The library has %s. From the next fetch on they are deleted, but for what is bookmarked, tagged, highlighted or noted. “warraq clean --dry-run” shows them; the settings keep and keep_days change what is kept.",
+		NothingPast: "No article is past its time.",
+
+		NoRules: "There are no rules in the settings. A rule is a table [[rule]] with match and what is done: tag, read, bookmark, hide or whole.",
+		Matches: "Rule %s: %s",
+
+		Untried: "These addresses come from public sources and were not tried from here. “warraq feed check --catalogue” says which of them answer on your network.",
+		Answers: "answers", Title: "Warraq’s feeds",
+	}
+	f.RuleWord.Tag, f.RuleWord.Read, f.RuleWord.Bookmark, f.RuleWord.Hide, f.RuleWord.Whole = "tag %s", "mark as read", "bookmark", "archive", "fetch its page"
+	return f
+}
+
+// Moment says a time of a day, with its date where that is not today; "" for none.
+func (w *Words) Moment(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return w.moment(t)
+}
