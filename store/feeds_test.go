@@ -101,7 +101,7 @@ func TestAddFetched(t *testing.T) {
 		t.Helper()
 		state := f
 		state.Name, state.ETag, state.Title = "", "e", "صدى"
-		added, err := l.AddFetched(t.Context(), []Fetched{{Feed: state, Articles: list, Pages: true}})
+		added, err := l.AddFetched(t.Context(), []Fetched{{Feed: state, Articles: list, Pages: AllPages}})
 		if err != nil {
 			t.Fatal(err)
 		}

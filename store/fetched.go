@@ -14,9 +14,19 @@ import (
 type Fetched struct {
 	Feed     Feed
 	Articles []articles.Article
-	// Pages says that the pages of new articles are to be fetched.
-	Pages bool
+	// Pages says whether the pages of new articles are to be fetched.
+	Pages PagesWanted
 }
+
+// PagesWanted says whether pages are to be fetched.
+type PagesWanted uint8
+
+// Whether they are.
+const (
+	NoPages    PagesWanted = iota
+	MaybePages             // if the feed is found to carry teasers
+	AllPages
+)
 
 // AddFetched takes what feeds gave into the library, and what is now known of them, all
 // or, where there is an error, nothing. It says what became of the articles of each but
@@ -53,8 +63,8 @@ func (c *change) addFetched(ctx context.Context, f *Fetched) ([]Added, error) {
 		if _, err := c.exec(ctx, "INSERT OR IGNORE INTO feed_article (feed, num) SELECT ?, num FROM article WHERE id = ? AND EXISTS (SELECT 1 FROM feed WHERE num = ?1)", f.Feed.Num, a.ID); err != nil {
 			return nil, err
 		}
-		if f.Pages && a.Outcome == New && wanted[i].URL != "" {
-			if err := c.wantPage(ctx, f.Feed.Num, a.ID); err != nil {
+		if f.Pages != NoPages && a.Outcome == New && wanted[i].URL != "" {
+			if err := c.wantPage(ctx, f.Feed.Num, a.ID, f.Pages == MaybePages); err != nil {
 				return nil, err
 			}
 		}
@@ -62,8 +72,9 @@ func (c *change) addFetched(ctx context.Context, f *Fetched) ([]Added, error) {
 	return added, c.keepFeed(ctx, &f.Feed)
 }
 
-func (c *change) wantPage(ctx context.Context, feed int64, id string) error {
-	_, err := c.exec(ctx, "INSERT OR IGNORE INTO page_pending (feed, num) SELECT ?, num FROM article WHERE id = ? AND EXISTS (SELECT 1 FROM feed WHERE num = ?1)", feed, id)
+func (c *change) wantPage(ctx context.Context, feed int64, id string, maybe bool) error {
+	_, err := c.exec(ctx, `INSERT INTO page_pending (feed, num, maybe) SELECT ?1, num, ?3 FROM article WHERE id = ?2 AND EXISTS (SELECT 1 FROM feed WHERE num = ?1)
+		ON CONFLICT (num) DO UPDATE SET maybe = min(maybe, excluded.maybe)`, feed, id, maybe)
 	return err
 }
 
@@ -92,16 +103,27 @@ type Page struct {
 	ID, URL, Title string
 	Feed           int64
 	Tries          int
+	Length         int // of the article's text as it is, in characters
 }
 
 // PendingPages gives the pages that are to be fetched at a time, those of the newest
 // articles first; of some feeds alone where any are named.
 func (l *Library) PendingPages(ctx context.Context, at time.Time, feeds ...int64) ([]Page, error) {
+	return l.pendingPages(ctx, false, at, feeds)
+}
+
+// MaybePages gives the pages that are to be fetched if their feed is found to carry
+// teasers, as PendingPages does.
+func (l *Library) MaybePages(ctx context.Context, at time.Time, feeds ...int64) ([]Page, error) {
+	return l.pendingPages(ctx, true, at, feeds)
+}
+
+func (l *Library) pendingPages(ctx context.Context, maybe bool, at time.Time, feeds []int64) ([]Page, error) {
 	list, err := collect(ctx, l.db, func(scan scanner) (p Page, err error) {
-		return p, scan(&p.ID, &p.URL, &p.Title, &p.Feed, &p.Tries)
-	}, `SELECT a.id, a.url, a.title, p.feed, p.tries FROM page_pending p JOIN article a USING (num)
-		WHERE a.url <> '' AND p.next <= ?1 AND (?2 = '[]' OR p.feed IN (SELECT value FROM json_each(?2))) ORDER BY a.newness DESC`,
-		at.UnixMilli(), encodeJSON(feeds))
+		return p, scan(&p.ID, &p.URL, &p.Title, &p.Feed, &p.Tries, &p.Length)
+	}, `SELECT a.id, a.url, a.title, p.feed, p.tries, a.length FROM page_pending p JOIN article a USING (num) JOIN feed f ON f.num = p.feed
+		WHERE a.url <> '' AND f.whole <> ?4 AND p.maybe = ?3 AND p.next <= ?1 AND (?2 = '[]' OR p.feed IN (SELECT value FROM json_each(?2)))
+		ORDER BY a.newness DESC`, at.UnixMilli(), encodeJSON(feeds), maybe, WholeNever)
 	return list, l.failure(err)
 }
 
@@ -109,7 +131,7 @@ func (l *Library) PendingPages(ctx context.Context, at time.Time, feeds ...int64
 func (l *Library) WantPages(ctx context.Context, feed int64, ids ...string) error {
 	return l.change(ctx, func(c *change) error {
 		for _, id := range ids {
-			if err := c.wantPage(ctx, feed, id); err != nil {
+			if err := c.wantPage(ctx, feed, id, false); err != nil {
 				return err
 			}
 		}
@@ -168,10 +190,18 @@ func (l *Library) AddPage(ctx context.Context, id string, page *articles.Article
 	return outcome, mine, err
 }
 
-// SetTeasers keeps what a feed was found to carry.
+// SetTeasers keeps what a feed was found to carry, and with it whether the pages are wanted
+// that waited for that.
 func (l *Library) SetTeasers(ctx context.Context, feed int64, carries Teasers) error {
 	return l.change(ctx, func(c *change) error {
-		_, err := c.exec(ctx, "UPDATE feed SET teasers = ? WHERE num = ?", carries, feed)
+		if _, err := c.exec(ctx, "UPDATE feed SET teasers = ? WHERE num = ?", carries, feed); err != nil {
+			return err
+		}
+		statement := "DELETE FROM page_pending WHERE feed = ? AND maybe = 1"
+		if carries == CarriesTeasers {
+			statement = "UPDATE page_pending SET maybe = 0 WHERE feed = ?"
+		}
+		_, err := c.exec(ctx, statement, feed)
 		return err
 	})
 }

@@ -239,6 +239,7 @@ var stepsBack = []struct {
 		"DROP INDEX article_listed", "DROP INDEX article_added", "DROP INDEX article_title_order", "DROP INDEX article_length",
 		"DROP INDEX article_archived", "ALTER TABLE article DROP COLUMN archived", "DROP TABLE removed",
 	}},
+	{33, []string{"ALTER TABLE page_pending DROP COLUMN maybe"}},
 	{32, []string{"DROP TABLE page_pending", "DROP TABLE feed_article", "DROP TABLE feed", "ALTER TABLE library DROP COLUMN cleaning_told"}},
 	{31, []string{"DROP INDEX article_guid", "ALTER TABLE article DROP COLUMN guid"}},
 }

@@ -7,9 +7,7 @@ import (
 	"encoding/hex"
 	"errors"
 
-	"warraq/articles"
 	"warraq/articles/intake"
-	"warraq/articles/text"
 	"warraq/articles/web"
 	"warraq/store"
 )
@@ -87,8 +85,16 @@ func (got *fetched) read(ctx context.Context, r *run, answer *web.Answer, cut er
 	had(f, r.Now())
 	f.ETag, f.Modified, f.Digest = answer.ETag, answer.LastModified, digest
 	schedule(f, answer, head, r.Now())
-	got.Pages = f.Whole == store.WholeAlways || f.Whole == store.WholeIfTeasers && f.Teasers == store.CarriesTeasers
+	got.Pages = pagesOf(f)
 }
 
-// wordsOf gives how many words an article's text has.
-func wordsOf(a *articles.Article) int { return text.CountWords(articles.WithoutPictures(a.Body)) }
+// pagesOf tells whether the pages of a feed's articles are to be fetched.
+func pagesOf(f *store.Feed) store.PagesWanted {
+	switch {
+	case f.Whole == store.WholeAlways, f.Whole == store.WholeIfTeasers && f.Teasers == store.CarriesTeasers:
+		return store.AllPages
+	case f.Whole == store.WholeIfTeasers && f.Teasers == store.TeasersUnknown:
+		return store.MaybePages
+	}
+	return store.NoPages
+}

@@ -98,7 +98,7 @@ func (s *Summary) New() (ids []string) {
 // What one feed or page failed with stands in the summary; the error is that of the
 // library, or of the context, with all that came before in the library.
 func Run(ctx context.Context, library *store.Library, client Client, o Options, tell func(Event)) (Summary, error) {
-	r := &run{library: library, client: client, Options: o, tell: tell, grown: map[int64][]grown{}}
+	r := &run{library: library, client: client, Options: o, tell: tell}
 	if r.Workers == 0 {
 		r.Workers = 8
 	}
@@ -131,14 +131,7 @@ type run struct {
 	mu          sync.Mutex
 	summary     Summary
 	done, total int
-	articles    int               // that are new
-	grown       map[int64][]grown // by their feed, the articles that came newly from it
-}
-
-// grown is an article that came newly from a feed, and how many words it had.
-type grown struct {
-	id, url string
-	words   int
+	articles    int // that are new
 }
 
 // get asks for an address, and counts what that takes.

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"sync"
 	"time"
+	"unicode/utf8"
 
 	"warraq/articles"
 	"warraq/articles/intake"
@@ -22,35 +23,30 @@ const (
 	betweenTries = time.Hour
 )
 
-// How it is found out what a feed carries: by so many pages, unless its entries have so
-// many words that they are whole; of a teaser the page has so much more.
+// How it is found out what a feed carries: by so many pages, unless its entries are so long
+// that they are whole; of a teaser the page has so much more. Lengths are in characters.
 const (
 	probes      = 2
-	wholeWords  = 250
+	wholeLength = 1500
 	teaserShare = 1.5
-	teaserMore  = 40 // words
+	teaserMore  = 200
 )
 
-// pages fetches the pages of articles that need it: those that are wanted by rule or by
-// an earlier fetch, those of feeds that carry teasers, and of feeds of which that is not
-// known as many as tell.
+// pages fetches the pages of articles that need it: those that are wanted by rule or by an
+// earlier fetch, those of feeds that carry teasers, and of feeds of which that is not known
+// as many as tell.
 func (r *run) pages(ctx context.Context) error {
 	if err := r.wantMore(ctx); err != nil {
 		return err
 	}
-	probed, err := r.wantProbes(ctx)
+	if err := r.probe(ctx); err != nil {
+		return err
+	}
+	list, err := r.library.PendingPages(ctx, r.Now(), r.Feeds...)
 	if err != nil {
-		return err
+		return err //nolint:wrapcheck // Run says what was done
 	}
-	got, err := r.pending(ctx)
-	if err != nil || len(probed) == 0 {
-		return err
-	}
-	more, err := r.judge(ctx, probed, got)
-	if err != nil || !more {
-		return err
-	}
-	_, err = r.pending(ctx)
+	_, err = r.fetchPages(ctx, inTurns(list, mostPages))
 	return err
 }
 
@@ -75,76 +71,60 @@ func (r *run) wantMore(ctx context.Context) error {
 	return nil
 }
 
-// wantProbes wants some pages of each feed of which it is not known what it carries, and
-// gives those feeds. Entries of many words need none.
-func (r *run) wantProbes(ctx context.Context) (probed []store.Feed, err error) {
-	for i := range r.summary.Results {
-		f := r.summary.Results[i].Feed
-		new := r.grown[f.Num]
-		if f.Whole != store.WholeIfTeasers || f.Teasers != store.TeasersUnknown || len(new) == 0 {
-			continue
-		}
-		slices.SortStableFunc(new, func(a, b grown) int { return a.words - b.words })
-		if new[len(new)/2].words >= wholeWords {
-			if err := r.library.SetTeasers(ctx, f.Num, store.CarriesTexts); err != nil {
-				return nil, err //nolint:wrapcheck // Run says what was done
-			}
-			continue
-		}
-		for _, g := range new[:min(len(new), probes)] {
-			if err := r.library.WantPages(ctx, f.Num, g.id); err != nil {
-				return nil, err //nolint:wrapcheck // Run says what was done
-			}
-		}
-		probed = append(probed, f)
-	}
-	return probed, nil
-}
-
-// judge finds out from pages that were fetched what feeds carry, and wants the others of
-// those that carry teasers; it tells whether there are any.
-func (r *run) judge(ctx context.Context, probed []store.Feed, words map[string]int) (more bool, err error) {
-	for _, f := range probed {
-		carries := store.TeasersUnknown
-		for _, g := range r.grown[f.Num] {
-			switch n, ok := words[g.id]; {
-			case !ok:
-			case float64(n) >= teaserShare*float64(g.words) && n >= g.words+teaserMore:
-				carries = store.CarriesTeasers
-			case carries == store.TeasersUnknown:
-				carries = store.CarriesTexts
-			}
-		}
-		if carries == store.TeasersUnknown {
-			continue
-		}
-		if err := r.library.SetTeasers(ctx, f.Num, carries); err != nil {
-			return more, err //nolint:wrapcheck // Run says what was done
-		}
-		if carries != store.CarriesTeasers {
-			continue
-		}
-		var ids []string
-		for _, g := range r.grown[f.Num] {
-			if _, ok := words[g.id]; !ok {
-				ids = append(ids, g.id)
-			}
-		}
-		if err := r.library.WantPages(ctx, f.Num, ids...); err != nil {
-			return more, err //nolint:wrapcheck // Run says what was done
-		}
-		more = more || len(ids) > 0
-	}
-	return more, nil
-}
-
-// pending fetches the pages whose time it is, and gives how many words each has that came.
-func (r *run) pending(ctx context.Context) (words map[string]int, err error) {
-	list, err := r.library.PendingPages(ctx, r.Now(), r.Feeds...)
+// probe finds out what feeds carry of which that is not known: by some pages of each, but
+// where the entries are long.
+func (r *run) probe(ctx context.Context) error {
+	list, err := r.library.MaybePages(ctx, r.Now(), r.Feeds...)
 	if err != nil {
-		return nil, err //nolint:wrapcheck // Run says what was done
+		return err //nolint:wrapcheck // Run says what was done
 	}
-	list = inTurns(list)
+	lengths := map[int64][]int{}
+	for _, p := range list {
+		lengths[p.Feed] = append(lengths[p.Feed], p.Length)
+	}
+	for num, of := range lengths {
+		slices.Sort(of)
+		if of[len(of)/2] < wholeLength {
+			continue
+		}
+		list = slices.DeleteFunc(list, func(p store.Page) bool { return p.Feed == num })
+		if err := r.library.SetTeasers(ctx, num, store.CarriesTexts); err != nil {
+			return err //nolint:wrapcheck // Run says what was done
+		}
+	}
+	list = inTurns(list, probes)
+	got, err := r.fetchPages(ctx, list)
+	if err != nil {
+		return err
+	}
+	for num, carries := range judge(list, got) {
+		if err := r.library.SetTeasers(ctx, num, carries); err != nil {
+			return err //nolint:wrapcheck // Run says what was done
+		}
+	}
+	return nil
+}
+
+// judge tells what feeds carry by how long some of their pages are, by their articles.
+func judge(list []store.Page, got map[string]int) map[int64]store.Teasers {
+	feeds := map[int64]store.Teasers{}
+	for _, p := range list {
+		switch n, ok := got[p.ID]; {
+		case !ok:
+		case float64(n) >= teaserShare*float64(p.Length) && n >= p.Length+teaserMore:
+			feeds[p.Feed] = store.CarriesTeasers
+		case feeds[p.Feed] == store.TeasersUnknown:
+			feeds[p.Feed] = store.CarriesTexts
+		}
+	}
+	return feeds
+}
+
+// fetchPages fetches pages, and gives how long each is that came, by its article.
+func (r *run) fetchPages(ctx context.Context, list []store.Page) (lengths map[string]int, err error) {
+	if len(list) == 0 {
+		return nil, nil //nolint:nilnil // none came
+	}
 	hosts, err := r.hosts(ctx)
 	if err != nil {
 		return nil, err
@@ -152,7 +132,7 @@ func (r *run) pending(ctx context.Context) (words map[string]int, err error) {
 	r.mu.Lock()
 	r.total += len(list)
 	r.mu.Unlock()
-	words = map[string]int{}
+	lengths = map[string]int{}
 	todo := make(chan store.Page)
 	var working sync.WaitGroup
 	var failed error
@@ -167,7 +147,7 @@ func (r *run) pending(ctx context.Context) (words map[string]int, err error) {
 					failed = errors.Join(failed, err)
 					stop()
 				} else if n > 0 {
-					words[p.ID] = n
+					lengths[p.ID] = n
 				}
 				r.mu.Unlock()
 			}
@@ -181,17 +161,17 @@ func (r *run) pending(ctx context.Context) (words map[string]int, err error) {
 	}
 	close(todo)
 	working.Wait()
-	return words, failed
+	return lengths, failed
 }
 
-// inTurns gives the pages of all feeds by turns, of none more than mostPages.
-func inTurns(list []store.Page) []store.Page {
+// inTurns gives the pages of all feeds by turns, of none more than so many.
+func inTurns(list []store.Page, most int) []store.Page {
 	turn, turns := map[int64]int{}, map[string]int{}
 	for _, p := range list {
 		turns[p.ID] = turn[p.Feed]
 		turn[p.Feed]++
 	}
-	list = slices.DeleteFunc(list, func(p store.Page) bool { return turns[p.ID] >= mostPages })
+	list = slices.DeleteFunc(list, func(p store.Page) bool { return turns[p.ID] >= most })
 	slices.SortStableFunc(list, func(a, b store.Page) int { return turns[a.ID] - turns[b.ID] })
 	return list
 }
@@ -218,9 +198,9 @@ func hostOf(address string) string {
 	return u.Hostname()
 }
 
-// page fetches a page and gives the article its text, and how many words that has; 0 where
-// it could not be had. An error is the library's.
-func (r *run) page(ctx context.Context, p store.Page, host string) (words int, err error) {
+// page fetches a page and gives the article its text, and how long that is; 0 where it
+// could not be had. An error is the library's.
+func (r *run) page(ctx context.Context, p store.Page, host string) (length int, err error) {
 	answer, why := r.get(ctx, web.Request{Address: p.URL, Private: host != "" && hostOf(p.URL) == host})
 	var page *articles.Article
 	if why == nil {
@@ -230,13 +210,13 @@ func (r *run) page(ctx context.Context, p store.Page, host string) (words int, e
 	case isStopped(why) || ctx.Err() != nil:
 		return 0, nil
 	case why == nil:
-		words = wordsOf(page)
+		length = utf8.RuneCountInString(page.Body)
 		var mine bool
 		if _, mine, err = r.library.AddPage(context.WithoutCancel(ctx), p.ID, page); err != nil {
 			return 0, err //nolint:wrapcheck // Run says what was done
 		}
 		if !mine {
-			why, words = ErrOtherPage, 0
+			why, length = ErrOtherPage, 0
 		}
 	}
 	if why != nil {
@@ -251,7 +231,7 @@ func (r *run) page(ctx context.Context, p store.Page, host string) (words int, e
 	}
 	r.done++
 	r.tell(Event{Page: &p, PageErr: why, Done: r.done, Total: r.total, Articles: r.articles})
-	return words, err //nolint:wrapcheck // Run says what was done
+	return length, err //nolint:wrapcheck // Run says what was done
 }
 
 // again gives when a page that failed is tried again, zero for never.
@@ -276,8 +256,7 @@ func (r *run) again(p store.Page, why error) time.Time {
 	return next
 }
 
-// readPage reads the article on a page as one is read that was saved: the one with the
-// most words, where there are several.
+// readPage reads the article on a page as one is read that was saved: the longest, where there are several.
 func readPage(ctx context.Context, answer *web.Answer) (*articles.Article, error) {
 	var best *articles.Article
 	var wrong error
@@ -288,7 +267,7 @@ func readPage(ctx context.Context, answer *web.Answer) (*articles.Article, error
 		list, err := in.Read(ctx)
 		wrong = errors.Join(wrong, err)
 		for i := range list {
-			if list[i].Body != "" && (best == nil || wordsOf(&list[i]) > wordsOf(best)) {
+			if list[i].Body != "" && (best == nil || len(list[i].Body) > len(best.Body)) {
 				best = &list[i]
 			}
 		}

@@ -68,10 +68,6 @@ func (r *run) add(ctx context.Context, batch []fetched) error {
 func (r *run) told(got *fetched, added []store.Added) {
 	result := got.result
 	result.Feed = got.Feed
-	words := map[string]int{}
-	for i := range got.Articles {
-		words[got.Articles[i].URL] = wordsOf(&got.Articles[i])
-	}
 	for _, a := range added {
 		switch a.Outcome {
 		case store.New:
@@ -82,11 +78,6 @@ func (r *run) told(got *fetched, added []store.Added) {
 	}
 	if result.Status == Unchanged && len(result.New)+result.Updated > 0 {
 		result.Status = Fetched
-	}
-	for i, a := range added {
-		if a.Outcome == store.New && len(added) == len(got.Articles) && got.Articles[i].URL != "" {
-			r.grown[got.Feed.Num] = append(r.grown[got.Feed.Num], grown{a.ID, got.Articles[i].URL, words[got.Articles[i].URL]})
-		}
 	}
 	r.mu.Lock()
 	r.summary.Results = append(r.summary.Results, result)
