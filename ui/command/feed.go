@@ -32,7 +32,7 @@ func (e *env) feed() *cobra.Command {
 			return e.with(c.Context(), func(l *store.Library) error { return e.listFeeds(c.Context(), l, false) })
 		},
 	}
-	c.AddCommand(e.feedAdd(), e.feedList(), e.feedRemove(), e.feedEdit(), e.feedImport(), e.feedExport(), e.feedCheck())
+	c.AddCommand(e.feedAdd(), e.feedList(), e.feedRemove(), e.feedEdit(), e.feedImport(), e.feedExport(), e.feedCheck(), e.feedCatalogue())
 	return c
 }
 

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"sync"
@@ -24,12 +25,19 @@ type checkedFeed struct {
 }
 
 func (e *env) feedCheck() *cobra.Command {
-	var asJSON bool
+	var asJSON, catalogue bool
 	c := &cobra.Command{
 		Use:     "check [FEED…]",
 		Example: "  warraq feed check\n  warraq feed check 3\n  warraq feed check https://example.org/feed.xml",
 		Args:    takes(0, -1),
 		RunE: func(c *cobra.Command, named []string) error {
+			if catalogue {
+				list, err := catalogued(named, "")
+				if err != nil {
+					return err
+				}
+				return e.checkFeeds(c.Context(), listed(list), asJSON)
+			}
 			return e.with(c.Context(), func(l *store.Library) error {
 				list, err := e.toCheck(c.Context(), l, named)
 				if err != nil {
@@ -40,7 +48,17 @@ func (e *env) feedCheck() *cobra.Command {
 		},
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "")
+	c.Flags().BoolVar(&catalogue, "catalogue", false, "")
 	return c
+}
+
+// listed gives the feeds of a list as they are checked.
+func listed(list []opml.Feed) []checkedFeed {
+	checked := make([]checkedFeed, len(list))
+	for i, f := range list {
+		checked[i] = checkedFeed{URL: f.Address, Title: cmp.Or(f.Name, f.Title)}
+	}
+	return checked
 }
 
 // toCheck gives the feeds that are named, whether they are followed or not, or all that

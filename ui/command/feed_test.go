@@ -296,3 +296,26 @@ func TestRetention(t *testing.T) {
 		t.Errorf("past is %s", out)
 	}
 }
+
+// The catalogue is shown as what was not tried, and its list can be followed.
+func TestFeedCatalogue(t *testing.T) {
+	t.Parallel()
+	c := newConsole(t, "")
+	status, out, wrong := c.run("feed", "catalogue", "--json", "--language", "fa")
+	var feeds []catalogueJSON
+	if err := json.Unmarshal([]byte(out), &feeds); err != nil || status != done || len(feeds) == 0 || !strings.Contains(wrong, "not tried") {
+		t.Fatalf("%d, %v, %s", status, err, wrong)
+	}
+	for _, f := range feeds {
+		if f.Lang != "fa" || f.Title == "" || f.Seen == "" {
+			t.Errorf("there is %+v", f)
+		}
+	}
+	list := filepath.Join(t.TempDir(), "feeds.opml")
+	if err := os.WriteFile(list, []byte(c.must("feed", "catalogue", "--opml", "--language", "fa")), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if out := c.must("feed", "import", list); strings.Count(out, "\n") != len(feeds) {
+		t.Errorf("followed are %s", out)
+	}
+}

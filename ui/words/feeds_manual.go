@@ -28,6 +28,10 @@ func arabicFeedManual() (map[string]About, map[string]string) {
 				"أي الخلاصات تجيب",
 				"يسأل كل خلاصة متابَعة، أو ما ذُكر منها أو من العناوين، ويقول أيها تجيب وما علّة الباقي. لا يتغير شيء في المكتبة.",
 			},
+			"feed catalogue": {
+				"اعرض خلاصات صحف ووكالات معروفة",
+				"صحف ووكالات بالعربية والفارسية والأردية والعبرية والكردية، في مجلدات بحسب اللغة والبلد. الكلمات تختار منها ما هي في اسمه أو مجلده أو قسمه. العناوين مأخوذة من مصادر عامة ولم تُجرَّب، ويقول warraq feed check --catalogue أيها يجيب عندك.",
+			},
 			"fetch": {
 				"اجلب جديد الخلاصات",
 				"يسأل الخوادم عن الجديد وحده، ويدع كل خادم المدة التي يطلبها، ويدخل ما جاء المكتبةَ أولًا بأول، فإن أُوقف بقي ما جاء وأكمل الجلب التالي. والخلاصة التي لا تحمل إلا أوائل النصوص تُجلب صفحات مقالاتها. وما ذُكر من الخلاصات يُجلب وإن لم يحن وقته. وما تعذّر جلبه يُذكر وسببه، وينتهي الأمر بالحالة 3. وبعد الجلب تُطبّق القواعد [[rule]] ويُنفّذ on_fetch من الإعدادات. ومع --every يبقى الأمر يجلب كل مدة حتى يُوقف.",
@@ -47,6 +51,7 @@ func arabicFeedManual() (map[string]About, map[string]string) {
 			"feed edit name": "اسمها عندك", "feed edit folder": "مجلدها، وبين المجلدات المتداخلة /", "feed edit whole": "متى تُجلب صفحات المقالات: auto إن وُجد أن الخلاصة لا تحمل النصوص كاملة",
 			"feed edit keep": "أبقِ من مقالاتها هذا العدد؛ و0 كلها", "feed edit keep-days": "أبقِ مقالات هذا العدد من الأيام؛ و0 كلها", "feed edit every": "كم بين جلب وجلب حين يُجلب بموعد، مثل 2h", "feed edit address": "عنوانها الجديد",
 			"fetch json": "ما آل إليه أمر كل خلاصة، مصفوفة JSON واحدة", "fetch no-pages": "لا تجلب صفحات المقالات", "fetch every": "اجلب كل هذه المدة حتى تُوقف، مثل 30m",
+			"feed check catalogue": "ما في الفهرس، لا ما تتابعه", "feed catalogue opml": "اكتبها قائمة OPML، ليقرأها warraq feed import", "feed catalogue language": "ما بهذه اللغة وحدها: ar أو fa أو ur أو he",
 			"rules dry-run": "اعرض ما يوافق كل قاعدة ولا تغيّر شيئًا",
 			"clean dry-run": "قل ما سيُحذف ولا تحذف شيئًا", "clean keep": "أبقِ هذا العدد من كل المقالات؛ و0 كلها", "clean keep-days": "أبقِ مقالات هذا العدد من الأيام؛ و0 كلها",
 		}
@@ -71,6 +76,10 @@ func englishFeedManual() (map[string]About, map[string]string) {
 				"See which feeds answer",
 				"Asks for every feed that is followed, or for those feeds and addresses that are named, and says which answer and what is wrong with the others. Nothing in the library changes.",
 			},
+			"feed catalogue": {
+				"Show feeds of known papers and agencies",
+				"Papers and agencies in Arabic, Persian, Urdu, Hebrew and Kurdish, in folders by language and country. Words choose those that have them in their name, folder or section. The addresses come from public sources and were not tried; warraq feed check --catalogue says which of them answer on your network.",
+			},
 			"fetch": {
 				"Fetch what is new in the feeds",
 				"Servers are asked only for what is new, and left alone for as long as they wish. What comes is in the library as it comes: a fetch that is stopped keeps it, and the next one goes on. Of a feed that carries only the beginnings of texts the pages of the articles are fetched. Feeds that are named are fetched also before their time. What fails is named with its reason, and the exit status is 3. After it the rules [[rule]] and on_fetch of the settings are carried out. With --every it goes on fetching until it is stopped.",
@@ -90,6 +99,7 @@ func englishFeedManual() (map[string]About, map[string]string) {
 			"feed edit name": "what you call it", "feed edit folder": "its folder, with / between folders in folders", "feed edit whole": "when pages of articles are fetched: auto where the feed is found not to carry whole texts",
 			"feed edit keep": "keep so many of its articles; 0 is all", "feed edit keep-days": "keep the articles of so many days; 0 is all", "feed edit every": "how long between two fetches by a timer, such as 2h", "feed edit address": "its new address",
 			"fetch json": "what became of each feed, as one JSON array", "fetch no-pages": "fetch no pages of articles", "fetch every": "go on fetching after each such time until stopped, such as 30m",
+			"feed check catalogue": "those of the catalogue, not those that are followed", "feed catalogue opml": "write them as OPML, for warraq feed import", "feed catalogue language": "those in this language alone: ar, fa, ur or he",
 			"rules dry-run": "show what each rule matches and change nothing",
 			"clean dry-run": "say what would be deleted and delete nothing", "clean keep": "keep so many of all articles; 0 is all", "clean keep-days": "keep the articles of so many days; 0 is all",
 		}
