@@ -1,9 +1,11 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	rel "warraq/store/related"
 )
@@ -132,6 +134,8 @@ func (t *taking) all(ctx context.Context, batch []pending) error {
 	if err := row.QueryRowContext(ctx, t.articles).Scan(&articles); err != nil {
 		return fmt.Errorf("counting articles: %w", err)
 	}
+	// In their order they fill the pages of the file, backwards these stay half empty.
+	slices.SortFunc(still, func(a, b *pending) int { return cmp.Compare(a.num, b.num) })
 	for _, p := range still {
 		if err := t.keep(ctx, p, total, articles); err != nil {
 			return err
