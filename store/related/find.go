@@ -163,7 +163,7 @@ func (q *query) candidates(ctx context.Context, index Index, n int) ([]Document,
 		return nil, err
 	}
 	delete(scores, q.ID)
-	return index.Documents(ctx, best(scores, n)) //nolint:wrapcheck // the index says what went wrong
+	return index.Documents(ctx, best(scores, n))
 }
 
 // best gives the IDs of the highest scores.

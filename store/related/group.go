@@ -34,7 +34,7 @@ type bars struct{ related, story, event float64 }
 // is yet the most like it. That tells what likeness means in a library: much in one of
 // the same days and places, nothing in a small one.
 func barsOver(background float64) bars {
-	return bars{0.04 + 1.7*background, 0.25 + 1.2*background, 0.60 + 0.9*background}
+	return bars{0.04 + 1.7*background, 0.25 + 1.2*background, 0.58 + 0.9*background}
 }
 
 // The background is at these ranks. Of an affair that runs for weeks there is more than

@@ -15,8 +15,8 @@ type Companion struct {
 // of its story it takes to be put together with it: one wrong article brings those that
 // are like it.
 const (
-	storySought   = 32
-	storyCompared = 16
+	storySought   = 24
+	storyCompared = 12
 	surer         = 0.06
 )
 
