@@ -26,7 +26,7 @@ type Limits struct {
 
 // DefaultLimits are more than any collection of articles has needed so far.
 func DefaultLimits() Limits {
-	return Limits{Size: 64 << 20, Unpacked: 4 << 30, Ratio: 200, Entries: 100_000, Nesting: 3, Text: 16 << 20, Elements: 500_000,
+	return Limits{Size: 64 << 20, Unpacked: 4 << 30, Ratio: 200, Entries: 100_000, Nesting: 3, Text: 16 << 20, Elements: 200_000,
 		Picture: 8 << 20, Pictures: 32 << 20, Pixels: 24 << 20}
 }
 

@@ -7,7 +7,6 @@ import (
 	"net/url"
 	"strings"
 
-	dom "golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"warraq/articles"
@@ -42,9 +41,9 @@ func Articles(src *articles.Source, list []Entry, give func(*articles.Article, s
 // Note gives an article a text that someone wrote, all of it: nothing in it is taken for
 // what pages have around their texts.
 func Note(a *articles.Article, text string) error {
-	document, err := dom.Parse(strings.NewReader(text))
+	document, err := html.Parse(text, articles.DefaultLimits())
 	if err != nil {
-		return html.ErrDeep
+		return err //nolint:wrapcheck // it says what is wrong
 	}
 	html.CleanTexts(document)
 	base, err := url.Parse(a.URL)

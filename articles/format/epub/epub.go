@@ -170,9 +170,9 @@ func (b *book) chapter(list []articles.Article, file string, data []byte, about 
 	if err != nil {
 		return list, err
 	}
-	document, err := dom.Parse(strings.NewReader(s))
+	document, err := html.Parse(s, articles.DefaultLimits())
 	if err != nil {
-		return list, fmt.Errorf("%w: %w", html.ErrDeep, err)
+		return list, err //nolint:wrapcheck // it says what is wrong
 	}
 	html.CleanTexts(document)
 	body := html.Find(document, atom.Body)

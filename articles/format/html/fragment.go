@@ -38,9 +38,9 @@ func SetTextFrom(a *articles.Article, text, base string) error {
 		a.Full = a.Body != ""
 		return nil
 	}
-	document, err := html.Parse(strings.NewReader(text))
+	document, err := Parse(text, articles.DefaultLimits())
 	if err != nil {
-		return ErrDeep
+		return err
 	}
 	CleanTexts(document)
 	dropHidden(document)

@@ -8,7 +8,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"net/url"
 	"slices"
 	"strings"
@@ -47,12 +46,9 @@ var ErrDeep = errors.New("its elements are nested too deeply")
 // Markdown. Blocks of related articles become related articles, and what stands
 // under pictures captions.
 func readHTML(in *articles.Source) ([]articles.Article, error) {
-	if int64(strings.Count(in.Text(), "<")) > in.Limits.Elements {
-		return nil, in.Fail(0, articles.ErrLimit, in.Limits.Over(articles.ElementsLimit))
-	}
-	document, err := html.Parse(strings.NewReader(in.Text()))
+	document, err := Parse(in.Text(), in.Limits)
 	if err != nil {
-		return nil, in.Fail(0, articles.ErrTooDeep, fmt.Errorf("%w: %w", ErrDeep, err))
+		return nil, in.Fail(0, ParseKind(err), err)
 	}
 	a, err := FromDocument(document, in.Album(), cmp.Or(in.Address, savedFrom(in.Text())))
 	if err != nil {

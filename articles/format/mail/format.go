@@ -8,7 +8,6 @@ import (
 	"strconv"
 	"strings"
 
-	dom "golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"warraq/articles"
@@ -39,7 +38,7 @@ func Articles(src *articles.Source, data []byte) ([]articles.Article, error) {
 	d := &Decoder{Charset: charset.DecodeAs}
 	m, err := d.Read(data)
 	if err != nil {
-		err = src.Fail(0, articles.ErrTooDeep, err)
+		err = src.Fail(0, html.ParseKind(err), err)
 	}
 	return m.articles(src, err)
 }
@@ -155,9 +154,9 @@ func (t Text) article(a *articles.Article, album *articles.Album) (articles.Arti
 		part.Body = quoted(text.CleanText(t.Text), 0)
 		return part, nil
 	}
-	document, err := dom.Parse(strings.NewReader(t.Text))
+	document, err := html.Parse(t.Text, album.Limits)
 	if err != nil {
-		return part, html.ErrDeep
+		return part, err //nolint:wrapcheck // it says what is wrong
 	}
 	html.CleanTexts(document)
 	if root := html.Find(document, atom.Html); root != nil && a.Lang == "" {

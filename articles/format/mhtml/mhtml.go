@@ -6,9 +6,6 @@ import (
 	"context"
 	"errors"
 	"net/url"
-	"strings"
-
-	dom "golang.org/x/net/html"
 
 	"warraq/articles"
 	"warraq/articles/charset"
@@ -34,7 +31,7 @@ func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, er
 	d := &mail.Decoder{Charset: charset.DecodeAs}
 	m, err := d.Read(src.Data)
 	if err != nil {
-		err = src.Fail(0, articles.ErrTooDeep, err)
+		err = src.Fail(0, html.ParseKind(err), err)
 	}
 	for _, t := range m.Texts {
 		if !t.HTML {
@@ -55,9 +52,9 @@ const opens = 4 << 10
 // article makes an article of a page with the pictures beside it. Where it is from the
 // archive says or, in older ones, the part that the page is.
 func article(src *articles.Source, m *mail.Message, t mail.Text) (articles.Article, error) {
-	document, err := dom.Parse(strings.NewReader(t.Text))
+	document, err := html.Parse(t.Text, src.Limits)
 	if err != nil {
-		return articles.Article{}, html.ErrDeep
+		return articles.Article{}, err //nolint:wrapcheck // it says what is wrong
 	}
 	from := m.Address
 	if from == "" {

@@ -5,9 +5,6 @@ import (
 	"errors"
 	"io"
 	"iter"
-	"strings"
-
-	dom "golang.org/x/net/html"
 
 	"warraq/articles"
 	"warraq/articles/charset"
@@ -70,9 +67,9 @@ func (p Page) read(src *articles.Source) ([]articles.Article, error) {
 		}
 		return list, err
 	}
-	document, err := dom.Parse(strings.NewReader(page))
+	document, err := html.Parse(page, src.Limits)
 	if err != nil {
-		return nil, src.Fail(0, articles.ErrTooDeep, err)
+		return nil, src.Fail(0, html.ParseKind(err), err)
 	}
 	a, err := html.FromDocument(document, &articles.Album{Limits: src.Limits}, p.Address)
 	if err != nil {
