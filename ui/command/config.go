@@ -89,7 +89,32 @@ func (e *env) everySetting(root *cobra.Command) (string, error) {
 		}
 		fmt.Fprintf(&b, "%s = %s\n", s.Name(), settings.Quoted(s.Values...))
 	}
+	b.WriteByte('\n')
+	remark(say.Feeds)
+	writeFeedSettings(&b, there.Tables())
 	return b.String(), nil
+}
+
+// writeFeedSettings writes the settings of feeds that there are, as the file has them.
+func writeFeedSettings(b *strings.Builder, there []settings.Setting) {
+	last := ""
+	for _, s := range there {
+		if !isOfFeeds(s) {
+			continue
+		}
+		table, head := strings.Join(s.Path[:len(s.Path)-1], "\x00"), "[feeds]"
+		switch {
+		case s.Path[0] == "rule":
+			head = "[[rule]]"
+		case len(s.Path) == 3:
+			head = fmt.Sprintf("[feeds.%s]", settings.Quoted(s.Path[1]))
+		}
+		if table != last {
+			last = table
+			b.WriteString("\n" + head + "\n")
+		}
+		fmt.Fprintf(b, "%s = %s\n", s.Name(), settings.Quoted(s.Values...))
+	}
 }
 
 // print writes a command's result, as text.

@@ -36,7 +36,7 @@ func TestConfigInit(t *testing.T) {
 				name, _, isSetting := strings.Cut(strings.TrimPrefix(line, "# "), " = ")
 				switch {
 				case name == "library" || name == "width": // "" and 0 stand for what is found out
-				case strings.HasPrefix(line, "# [terminals"), isSetting && !strings.Contains(name, " "):
+				case strings.HasPrefix(line, "# ["), isSetting && !strings.Contains(name, " "):
 					held = append(held, strings.TrimPrefix(line, "# "))
 				case !strings.HasPrefix(line, "#"):
 					held = append(held, line)
@@ -59,14 +59,14 @@ func TestConfigInit(t *testing.T) {
 func TestConfigShowsWhatHolds(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "config.toml")
-	if err := os.WriteFile(path, []byte("measure = 70\n[keys]\nbookmark = ['b', 'f9']\n[terminals.st]\nform = 'marked'\n"), 0o600); err != nil {
+	if err := os.WriteFile(path, []byte("measure = 70\n[keys]\nbookmark = ['b', 'f9']\n[terminals.st]\nform = 'marked'\n[feeds]\nkeep = 7\n[[rule]]\nmatch = 'x y'\nread = true\n[[rule]]\nfeed = 'z'\ntag = ['a', 'b']\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	out, wrong, status := run(t, []string{"WARRAQ_CONFIG=" + path}, "config")
 	if status != 0 || wrong != "" {
 		t.Fatalf("status %d, %s", status, wrong)
 	}
-	for _, want := range []string{"\nmeasure = 70\n", "\nbookmark = ['b', 'f9']\n", "\n[terminals.'st']\nform = 'marked'\n"} {
+	for _, want := range []string{"\nmeasure = 70\n", "\nbookmark = ['b', 'f9']\n", "\n[terminals.'st']\nform = 'marked'\n", "\n[feeds]\nkeep = 7\n", "\n[[rule]]\nmatch = 'x y'\nread = true\n", "\n[[rule]]\nfeed = 'z'\ntag = ['a', 'b']\n"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("%q is not in\n%s", want, out)
 		}

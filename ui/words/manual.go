@@ -24,7 +24,7 @@ type Manual struct {
 }
 
 // SettingsManual explains a settings file in its comments.
-type SettingsManual struct{ Head, Keys, Terminals string }
+type SettingsManual struct{ Head, Keys, Terminals, Feeds string }
 
 // About is what a command does: in a few words, and what there is to know besides.
 type About struct{ Short, Long string }
@@ -49,6 +49,7 @@ func arabicManual() Manual {
 			Head:      "إعدادات ورّاق. كل إعداد خيار من خيارات الأوامر، والخيار في سطر الأمر يغلبه.\nاحذف علامة # من أول السطر ليسري. ما يُغيّر في القارئ يُكتب هنا.",
 			Keys:      "المفاتيح: لكل فعل مفتاح أو قائمة مفاتيح. الحرف يعني المفتاح الذي هو عليه في أي لوحة.",
 			Terminals: "ما يخص طرفية وحدها، باسمها الذي يقوله warraq doctor، ويكتبه warraq calibrate.\n[terminals.\"kitty\"]\nform = \"visual\"\nshape = \"always\"\nmarks = \"keep\"\nreordering = \"leave\"",
+			Feeds:     "الخلاصات: كم يبقى من مقالاتها، وما يُنفّذ بعد كل جلب (ومعه معرّفات الجديد)، وما يعطي كلمات السر\n(يُلحق به اسم الموقع، ويكتب سطرًا فيه user:password)، وشهادات يُوثق بها. كل أمر قائمة بكلماته، بلا صدفة.\n[feeds]\nkeep = 5000\nkeep_days = 90\non_fetch = [\"notify-send\", \"ورّاق\"]\npassword_command = [\"pass\", \"show\"]\nauthorities = [\"/etc/ssl/own.pem\"]\nما يُفعل بكل جديد يوافق بحثًا أو يأتي من خلاصة:\n[[rule]]\nmatch = \"title:طقس\"\nfeed = \"صدى\"\ntag = \"طقس\"\nread = true\nbookmark = false\nhide = false\nwhole = false",
 		},
 		About: map[string]About{
 			"backup": {
@@ -150,6 +151,7 @@ func englishManual() Manual {
 			Head:      "Warraq’s settings. Each is a flag of the commands; a flag on the command line overrides it.\nRemove the # from a line for it to apply. What you change in the reader is written here.",
 			Keys:      "Keys: one key, or a list of keys, for each action. A letter means the key it is on, whatever the keyboard layout.",
 			Terminals: "What applies to one terminal alone, by the name that “warraq doctor” gives it. “warraq calibrate” writes it.\n[terminals.\"kitty\"]\nform = \"visual\"\nshape = \"always\"\nmarks = \"keep\"\nreordering = \"leave\"",
+			Feeds:     "Feeds: how much is kept of their articles, what is run after each fetch (with the IDs of what is new), what\ngives passwords (it is given the name of the site and writes a line user:password), and certificates to be\ntrusted. Each command is a list of its words; no shell has a part in it.\n[feeds]\nkeep = 5000\nkeep_days = 90\non_fetch = [\"notify-send\", \"Warraq\"]\npassword_command = [\"pass\", \"show\"]\nauthorities = [\"/etc/ssl/own.pem\"]\nWhat is done with what is new and is found by a query, or is from a feed:\n[[rule]]\nmatch = \"title:weather\"\nfeed = \"sada\"\ntag = \"weather\"\nread = true\nbookmark = false\nhide = false\nwhole = false",
 		},
 		About: map[string]About{
 			"backup": {
