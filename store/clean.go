@@ -65,14 +65,14 @@ func pastNums(list []pastArticle, r Retention, now time.Time) (past []int64) {
 
 // CleaningTold tells whether its reader was told that what is past is deleted.
 func (l *Library) CleaningTold(ctx context.Context) (bool, error) {
-	told, err := collect(ctx, l.db, column[bool], "SELECT cleaning_told FROM library")
+	told, err := collect(ctx, l.db, column[bool], "SELECT EXISTS (SELECT 1 FROM cleaning_told)")
 	return err == nil && len(told) > 0 && told[0], l.failure(err)
 }
 
 // SetCleaningTold keeps that its reader was told.
 func (l *Library) SetCleaningTold(ctx context.Context) error {
 	return l.change(ctx, func(c *change) error {
-		_, err := c.exec(ctx, "UPDATE library SET cleaning_told = 1")
+		_, err := c.exec(ctx, "INSERT OR IGNORE INTO cleaning_told VALUES (1)")
 		return err
 	})
 }

@@ -240,7 +240,7 @@ var stepsBack = []struct {
 		"DROP INDEX article_archived", "ALTER TABLE article DROP COLUMN archived", "DROP TABLE removed",
 	}},
 	{33, []string{"ALTER TABLE page_pending DROP COLUMN maybe"}},
-	{32, []string{"DROP TABLE page_pending", "DROP TABLE feed_article", "DROP TABLE feed", "ALTER TABLE library DROP COLUMN cleaning_told"}},
+	{32, []string{"DROP TABLE page_pending", "DROP TABLE feed_article", "DROP TABLE feed", "DROP TABLE cleaning_told"}},
 	{31, []string{"DROP INDEX article_guid", "ALTER TABLE article DROP COLUMN guid"}},
 }
 

@@ -51,5 +51,5 @@ CREATE TABLE page_pending (
   failure TEXT    NOT NULL DEFAULT ''
 ) STRICT;
 
--- Whether its reader was told what deleting what is past its time does.
-ALTER TABLE library ADD COLUMN cleaning_told INTEGER NOT NULL DEFAULT 0;
+-- One row once its reader was told that what is past its time is deleted.
+CREATE TABLE cleaning_told (one INTEGER PRIMARY KEY CHECK (one = 1)) STRICT;
