@@ -19,7 +19,7 @@ func (c *change) fromCopies(ctx context.Context, s *Salvaged, sums map[string]in
 		if err != nil {
 			return err
 		}
-		there, from := recordIn(ctx, copies, id, here.Body == "" || sum == 0, sum, here.Sum())
+		there, from := recordIn(ctx, copies, here, here.Body == "" || sum == 0, sum, here.Sum())
 		if there == nil {
 			s.Wrong = append(s.Wrong, Entry{ID: id, Title: here.Title, Source: here.Source})
 			if _, err := c.exec(ctx, "UPDATE article SET sum = ? WHERE num = ?", here.Sum(), here.Num); err != nil {
@@ -30,6 +30,7 @@ func (c *change) fromCopies(ctx context.Context, s *Salvaged, sums map[string]in
 		s.gave(from)
 		whole := *here
 		whole.Restore(there)
+		whole.ID = there.ID
 		if err := c.update(ctx, here, &whole); err != nil {
 			return err
 		}
@@ -38,12 +39,18 @@ func (c *change) fromCopies(ctx context.Context, s *Salvaged, sums map[string]in
 }
 
 // recordIn gives an article in the last copy that has it whole and with one of some
-// checksums, or where its text is lost, with an earlier one; nil where none has.
-func recordIn(ctx context.Context, copies []string, id string, lost bool, sums ...int64) (r *identity.Record, from string) {
+// checksums, or where its text is lost, with an earlier one; nil where none has. An ID may
+// be damaged too: then the article stands at its place in the order.
+func recordIn(ctx context.Context, copies []string, here *identity.Record, lost bool, sums ...int64) (r *identity.Record, from string) {
 	var earlier *identity.Record
 	var where string
 	for _, path := range slices.Backward(copies) {
-		r, err := readCopied(ctx, path, id)
+		r, err := readCopied(ctx, path, "a.id = ?", here.ID)
+		if err != nil {
+			if r, err = readCopied(ctx, path, "a.newness = ?", here.Newness); err == nil && !slices.Contains(sums, r.Sum()) {
+				continue // another has come to stand there
+			}
+		}
 		if err == nil && slices.Contains(sums, r.Sum()) {
 			return r, path
 		}
@@ -55,13 +62,13 @@ func recordIn(ctx context.Context, copies []string, id string, lost bool, sums .
 }
 
 // readCopied reads an article of a copy; what is not whole there is an error.
-func readCopied(ctx context.Context, path, id string) (r *identity.Record, err error) {
+func readCopied(ctx context.Context, path, where string, value any) (r *identity.Record, err error) {
 	db, err := sql.Open("sqlite", dsn(path)+"&mode=ro&immutable=1")
 	if err != nil {
 		return nil, fmt.Errorf("opening a copy: %w", err)
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
-	list, err := collect(ctx, db, scanSummed, selectSummed+"WHERE a.id = ?", id)
+	list, err := collect(ctx, db, scanSummed, selectSummed+"WHERE "+where, value)
 	switch {
 	case err != nil:
 		return nil, err
