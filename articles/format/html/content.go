@@ -223,10 +223,12 @@ func toMarkdown(root *html.Node, title string, address *url.URL, al *marker) (st
 		hold(n, len(captions)-1)
 	}
 	many := hideBrackets(root)
+	held := holdRuns(root)
 	markdown, err := markdownWriter().ConvertNode(root, converter.WithDomain(address.String()))
 	if err != nil {
 		return "", nil, fmt.Errorf("writing it as Markdown: %w", err)
 	}
+	markdown = held.putBack(markdown)
 	if many {
 		markdown = bytes.ReplaceAll(markdown, []byte(openBracket), []byte(`\[`))
 	}
