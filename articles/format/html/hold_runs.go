@@ -16,7 +16,7 @@ import (
 
 // Where a run is held back, a number stands between two characters that no article has by
 // then.
-const runStart, runEnd = "\uFDD2", "\uFDD3"
+const runStart, runEnd = "\uFDD3", "\uFDD4"
 
 // worthHolding is the least that is worth holding back, in bytes.
 const worthHolding = 64
