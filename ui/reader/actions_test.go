@@ -12,6 +12,7 @@ import (
 )
 
 func TestEveryActionIsDoneAndNamed(t *testing.T) {
+	t.Parallel()
 	s := open(t, library(t), 120, 40, words.English())
 	takes := func(i int, msg tea.Msg) bool { _, ok := s.updatePane(i, msg); return ok }
 	for _, b := range keymap.Defaults {

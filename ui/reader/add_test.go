@@ -39,6 +39,7 @@ func files(t *testing.T, names ...string) string {
 
 // What is added comes into the list, and its first article is opened.
 func TestAddingInTheReader(t *testing.T) {
+	t.Parallel()
 	folder := files(t, "one two.md", "notes/b.md", "notes/c.md")
 	one := filepath.Join(folder, "one two.md")
 	for _, tt := range []struct {

@@ -58,6 +58,7 @@ func openLinked(t *testing.T, title string, width, height int) *session {
 // A link is followed by its number: to the article that has its address, with the
 // way back, or else its address is shown and nothing happens unasked.
 func TestLinksAreFollowed(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct {
 		keys          []string
 		title, screen string
@@ -101,6 +102,7 @@ func TestLinksAreFollowed(t *testing.T) {
 
 // Links have their numbers on the screen, and none in what is copied.
 func TestLinkNumbers(t *testing.T) {
+	t.Parallel()
 	s := openLinked(t, "جديدة", 80, 40)
 	golden(t, "links", s.text())
 	if text := s.article.Document.Text(); strings.Contains(text, "[") || !strings.Contains(text, "انظر ما كتبنا وموقعًا") {
@@ -110,6 +112,7 @@ func TestLinkNumbers(t *testing.T) {
 
 // Nothing is opened unless it is chosen; the address is shown whole.
 func TestAddressIsAsked(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct {
 		keys   []string
 		opened bool
@@ -163,6 +166,7 @@ func TestAddressIsAsked(t *testing.T) {
 
 // A card says that its text is not here, shows its address, and leads to adding it.
 func TestCardLeadsToItsText(t *testing.T) {
+	t.Parallel()
 	s := openLinked(t, "بطاقة", 120, 30)
 	if got := s.text(); !strings.Contains(got, "https://paper.example/card") {
 		t.Errorf("the card does not show its address:\n%s", got)

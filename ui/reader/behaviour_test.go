@@ -22,6 +22,7 @@ func (s *session) where() string {
 
 // Going back is the exact inverse of going on, step by step.
 func TestBackIsTheInverseOfOnward(t *testing.T) {
+	t.Parallel()
 	s := open(t, library(t), 120, 40, words.Arabic())
 	trail := []string{s.where()}
 	for range 4 { // article, related, its first article, related again
@@ -40,6 +41,7 @@ func TestBackIsTheInverseOfOnward(t *testing.T) {
 
 // History walks as a browser's does, to the scroll position that was left.
 func TestHistoryKeepsPositions(t *testing.T) {
+	t.Parallel()
 	s := open(t, library(t), 80, 24, words.Arabic())
 	s.press("enter", " ", "j", "j")
 	left := s.top()
@@ -62,6 +64,7 @@ func TestHistoryKeepsPositions(t *testing.T) {
 
 // The line at the top stays there when the width changes.
 func TestResizeKeepsTheLine(t *testing.T) {
+	t.Parallel()
 	s := open(t, library(t), 120, 40, words.Arabic())
 	s.press("enter", "j", "j", "j", "j", "j", "j", "j")
 	line := s.article.Document.Paragraph(s.article.Position())
@@ -75,6 +78,7 @@ func TestResizeKeepsTheLine(t *testing.T) {
 }
 
 func TestMarks(t *testing.T) {
+	t.Parallel()
 	l := library(t)
 	s := open(t, l, 120, 40, words.Arabic())
 	first := s.list.Entries()[0]
@@ -99,6 +103,7 @@ func TestMarks(t *testing.T) {
 
 // The filter narrows with every letter, whatever its hamza, and goes away.
 func TestFilter(t *testing.T) {
+	t.Parallel()
 	s := open(t, library(t), 120, 40, words.Arabic())
 	all := s.list.Total()
 	s.press("/")
@@ -120,6 +125,7 @@ func TestFilter(t *testing.T) {
 // In mixed text the arrows go where they point, and what is typed goes where
 // the cursor is.
 func TestTypingInBothDirections(t *testing.T) {
+	t.Parallel()
 	s := open(t, library(t), 120, 40, words.Arabic())
 	s.press("/")
 	for _, letter := range "نص abc" {
@@ -150,6 +156,7 @@ func TestTypingInBothDirections(t *testing.T) {
 // A long article shows its beginning first, and opens where it was left all
 // the same.
 func TestLongArticle(t *testing.T) {
+	t.Parallel()
 	var body strings.Builder
 	for i := range 2000 {
 		fmt.Fprintf(&body, "الفقرة %d من كتاب طويل لا يُعرض كله دفعة واحدة.\n\n", i)
@@ -177,6 +184,7 @@ func TestLongArticle(t *testing.T) {
 
 // A late answer is dropped: what the reader asked for last is what is shown.
 func TestLateAnswers(t *testing.T) {
+	t.Parallel()
 	s := open(t, library(t), 120, 40, words.Arabic())
 	a, b := s.list.Entries()[0].ID, s.list.Entries()[1].ID
 	first := s.show(place{id: a, focus: articlePane})
@@ -190,6 +198,7 @@ func TestLateAnswers(t *testing.T) {
 
 // What fails to be written is said, and the screen shows what is kept.
 func TestFailedWrites(t *testing.T) {
+	t.Parallel()
 	s := open(t, library(t), 120, 40, words.Arabic())
 	s.run(s.setRead([]store.Entry{{ID: "nosuchid"}}, true, false, ""))
 	if !strings.HasPrefix(s.notice, words.Arabic().NoWrite) {
@@ -203,6 +212,7 @@ func TestFailedWrites(t *testing.T) {
 // While another program holds the library a mark looks as one on its way, and whoever
 // leaves is told what is not saved; what can be saved by then is.
 func TestMarksUnderAnothersLock(t *testing.T) {
+	t.Parallel()
 	for _, held := range []bool{true, false} {
 		t.Run(fmt.Sprint(held), func(t *testing.T) {
 			l := library(t)

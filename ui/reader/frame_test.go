@@ -251,6 +251,7 @@ var sizes = [][2]int{{120, 40}, {80, 24}, {40, 20}}
 // Each screen once, as a picture for a person to look at, in the sizes and languages by
 // turns; that all of them fit in all sizes is for TestGeometry.
 func TestFrames(t *testing.T) {
+	t.Parallel()
 	for i, sc := range frames {
 		if slices.Contains(variants, sc.name) {
 			continue
@@ -288,8 +289,36 @@ func golden(t *testing.T, name, got string) {
 	}
 }
 
-// Whatever its size, the frame fills the screen exactly, on every screen of the
-// reader: of a fifth of all sizes, each row and column of them with some other.
+// every is how many sizes of the screen there are for each one that is tried.
+var every = flag.Int("every", 37, "try one of so many sizes of the screen, beside all small ones; 1 is all")
+
+// sizesTried yields sizes of a screen: all small ones, and of the larger ones each width
+// and each height with some others.
+func sizesTried(yield func(width, height int) bool) {
+	for width := 1; width <= 200; width++ {
+		for height := 1; height <= 60; height++ {
+			small := width <= 24 && height <= 8
+			if (small || (width+7*height)%*every == 0) && !yield(width, height) {
+				return
+			}
+		}
+	}
+}
+
+// fills says what is wrong with rows that are to be of a size.
+func fills(rows []draw.Row, width, height int) error {
+	if len(rows) != height {
+		return fmt.Errorf("%d×%d: %d rows", width, height, len(rows))
+	}
+	for i, r := range rows {
+		if w := int(rtl.Width(r)); w != width {
+			return fmt.Errorf("%d×%d: row %d is %d columns wide", width, height, i, w)
+		}
+	}
+	return nil
+}
+
+// Whatever its size, the frame fills the screen exactly, on every screen of the reader.
 func TestGeometry(t *testing.T) {
 	// Every frame is garbage when the next is drawn; memory is plenty.
 	before := debug.SetGCPercent(1000)
@@ -298,29 +327,14 @@ func TestGeometry(t *testing.T) {
 		t.Run(sc.name, func(t *testing.T) {
 			t.Parallel()
 			s := open(t, library(t), 120, 40, words.Arabic()).press(sc.keys...)
-			for width := 1; width <= 200; width++ {
-				for height := 1; height <= 60; height++ {
-					every := 5
-					if testing.Short() {
-						every = 101
-					}
-					if (width+7*height)%every != 0 {
-						continue
-					}
-					_, cmd := s.Update(tea.WindowSizeMsg{Width: width, Height: height})
-					s.run(cmd)
-					rows, cursor := s.frame()
-					if len(rows) != height {
-						t.Fatalf("%d×%d: %d rows", width, height, len(rows))
-					}
-					for i, r := range rows {
-						if w := int(rtl.Width(r)); w != width {
-							t.Fatalf("%d×%d: row %d is %d columns wide:\n%s", width, height, i, w, s.text())
-						}
-					}
-					if cursor != nil && (cursor.X < 0 || cursor.X >= width || cursor.Y >= height) {
-						t.Fatalf("%d×%d: the cursor is at %v", width, height, *cursor)
-					}
+			for width, height := range sizesTried {
+				s.send(tea.WindowSizeMsg{Width: width, Height: height})
+				rows, cursor := s.frame()
+				if err := fills(rows, width, height); err != nil {
+					t.Fatalf("%v:\n%s", err, s.text())
+				}
+				if cursor != nil && (cursor.X < 0 || cursor.X >= width || cursor.Y >= height) {
+					t.Fatalf("%d×%d: the cursor is at %v", width, height, *cursor)
 				}
 			}
 		})

@@ -10,6 +10,7 @@ import (
 // A history behaves as a browser's: what was left comes back as it was, and a
 // new way forgets the old one's continuation.
 func TestHistory(t *testing.T) {
+	t.Parallel()
 	a := place{id: "a", at: article.Place{Position: 12}, focus: relatedPane, panes: []any{nil, nil, "third"}}
 	b := place{id: "b", at: article.Place{Position: 40}, focus: articlePane, jumped: true}
 	c := place{id: "c", jumped: true}

@@ -32,6 +32,7 @@ var allowed = regexp.MustCompile("\x1b\\[[0-9;:]*m|\x1b\\]8;[^;\x00-\x1f\x7f]*;(
 // Whatever articles hold, in any of their fields, no frame has a sequence but
 // Warraq's own, and none is wider than the screen.
 func TestNoFrameIsHostile(t *testing.T) {
+	t.Parallel()
 	l, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "library.db"))
 	if err != nil {
 		t.Fatal(err)

@@ -38,6 +38,7 @@ const historySteps = 60
 // holds, a change that was taken back is as if it had never been made, a note stands
 // where it was asked for, what was opened last is open, and nothing panicked.
 func TestInterleaving(t *testing.T) {
+	t.Parallel()
 	for seed := uint64(1); seed <= uint64(*histories); seed++ {
 		if *oneSeed != 0 && seed != *oneSeed {
 			continue

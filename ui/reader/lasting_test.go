@@ -12,6 +12,7 @@ import (
 // What holds from the next start on is kept, and said to be so; a form is kept for
 // its terminal alone; a direction holds at once.
 func TestMoreSettings(t *testing.T) {
+	t.Parallel()
 	s := open(t, library(t), 120, 40, words.English())
 	s.choices = append(s.choices, Lasting{"color", []string{"auto", "always", "never"}, "always"}.choice())
 	s.run(s.step("color", 1))
@@ -34,6 +35,7 @@ func TestMoreSettings(t *testing.T) {
 // The reader starts with the article that was open when it was left, where one was
 // in it, and with it selected in the list.
 func TestResumes(t *testing.T) {
+	t.Parallel()
 	l := library(t)
 	s := open(t, l, 80, 24, words.English()).press("down", "down", "down", "enter", "down", "down", "[", "right")
 	left, top := s.article.Item.ID, s.top()

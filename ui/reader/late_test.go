@@ -16,6 +16,7 @@ import (
 // What the terminal says of its background while an article is on its way does
 // not keep the article from coming, nor from having the right theme.
 func TestBackgroundComesDuringAJump(t *testing.T) {
+	t.Parallel()
 	s := open(t, library(t), 120, 40, words.Arabic()).press("enter")
 	target := s.related.Entries()[0]
 	_, jump := s.Update(tea.KeyPressMsg{Text: "1", Code: '1'})
@@ -39,6 +40,7 @@ func TestBackgroundComesDuringAJump(t *testing.T) {
 // Related ones that are found for an article while another is on its way are not
 // taken for those of the other.
 func TestRelatedComeDuringAJump(t *testing.T) {
+	t.Parallel()
 	s := open(t, library(t), 120, 40, words.Arabic()).press("enter")
 	_, jump := s.Update(tea.KeyPressMsg{Text: "1", Code: '1'})
 	loaded := first[articleLoaded](t, jump)

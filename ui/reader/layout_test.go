@@ -18,6 +18,7 @@ var usualWidths = []paneWidth{listPane: {usual: 34}, articlePane: {}, relatedPan
 // The panes and their edges fill the screen, whatever its width, and the
 // focused one is among them.
 func TestLayoutFillsTheScreen(t *testing.T) {
+	t.Parallel()
 	for width := 1; width <= 300; width++ {
 		for _, focus := range []int{listPane, articlePane, relatedPane} {
 			c := layout(width, focus, usualWidths)
@@ -48,6 +49,7 @@ func TestLayoutFillsTheScreen(t *testing.T) {
 // The article's text stands where ArticleText says: its first letter at the
 // right end of it.
 func TestArticleText(t *testing.T) {
+	t.Parallel()
 	for _, width := range []int{59, 60, 99, 100, 101, 120, 137, 250} {
 		m := open(t, library(t), width, 40, words.Arabic()).press("enter").Model
 		rows, _ := m.frame()
@@ -66,6 +68,7 @@ func TestArticleText(t *testing.T) {
 }
 
 func TestScrollKeepsTheSelectedInView(t *testing.T) {
+	t.Parallel()
 	tests := map[string]struct{ top, selected, visible, total, want int }{
 		"in view already":         {2, 3, 4, 10, 2},
 		"above the view":          {5, 3, 4, 10, 3},
@@ -88,6 +91,7 @@ func TestScrollKeepsTheSelectedInView(t *testing.T) {
 // Whatever widths were chosen for the panes at the side, all panes that have room
 // are seen.
 func TestChosenWidths(t *testing.T) {
+	t.Parallel()
 	for width := twoPanes; width <= 200; width++ {
 		for _, list := range []int{0, 1, 20, 60, 999} {
 			for _, related := range []int{0, 1, 20, 60, 999} {
@@ -112,6 +116,7 @@ func TestChosenWidths(t *testing.T) {
 // However often the text is laid out anew, the words that one reads stay at the
 // top: it does not wander through the text.
 func TestTheLineStays(t *testing.T) {
+	t.Parallel()
 	s := open(t, library(t), 120, 24, words.Arabic()).press("enter", "pgdown", "down")
 	before := s.article.Position()
 	for range 3 {
@@ -133,6 +138,7 @@ func TestTheLineStays(t *testing.T) {
 // On the smallest screens an article has its title, whatever else has no room, and
 // a question leaves room for its answer.
 func TestSmallScreens(t *testing.T) {
+	t.Parallel()
 	s := open(t, library(t), 24, 8, words.English())
 	first := strings.Fields(s.list.Entries()[0].Title)[0]
 	s.list.Update(pane.Resized{Width: 20, Height: 5})

@@ -15,6 +15,7 @@ import (
 // Each key changes what it names, at once and for the next time, and the line
 // that one reads stays where it is.
 func TestLooks(t *testing.T) {
+	t.Parallel()
 	for _, tt := range []struct {
 		keys    string
 		setting string // the last one that is to be kept
@@ -60,6 +61,7 @@ func TestLooks(t *testing.T) {
 // In a pane that is narrower than the measure, the first step down is one that
 // can be seen.
 func TestNarrowerIsSeenAtOnce(t *testing.T) {
+	t.Parallel()
 	s := open(t, library(t), 120, 24, words.Arabic()).press("enter")
 	before := s.textWidth()
 	if s.press("-"); s.textWidth() != before-measureStep {
@@ -69,6 +71,7 @@ func TestNarrowerIsSeenAtOnce(t *testing.T) {
 
 // What a terminal cannot do is said, and nothing is kept.
 func TestLooksThatCannotBe(t *testing.T) {
+	t.Parallel()
 	s := open(t, library(t), 120, 24, words.English())
 	s.term.KeepMarks, s.profile = false, colorprofile.ANSI
 	for _, key := range []string{"T", "C"} {
@@ -80,6 +83,7 @@ func TestLooksThatCannotBe(t *testing.T) {
 
 // A theme with a page of its own leaves no cell in the terminal's colours.
 func TestPageIsPainted(t *testing.T) {
+	t.Parallel()
 	s := open(t, library(t), 120, 24, words.Arabic()).press("C", "C", "C")
 	page := s.Styles.Page
 	rows, _ := s.frame()
@@ -98,6 +102,7 @@ func TestPageIsPainted(t *testing.T) {
 
 // The article alone fills the screen, until one goes to another pane.
 func TestArticleAlone(t *testing.T) {
+	t.Parallel()
 	s := open(t, library(t), 120, 24, words.Arabic())
 	s.press("z")
 	if c := s.columns(); c[listPane] != 0 || c[relatedPane] != 0 || s.focus != articlePane {
@@ -115,6 +120,7 @@ func TestArticleAlone(t *testing.T) {
 
 // A text that fills its pane is not said to become wider.
 func TestWidest(t *testing.T) {
+	t.Parallel()
 	s := open(t, library(t), 120, 40, words.English()).press("enter", "+")
 	if len(s.chosen) != 0 || !strings.Contains(s.notice, "z") {
 		t.Errorf("%v is kept, %q is said", s.chosen, s.notice)
@@ -126,6 +132,7 @@ func TestWidest(t *testing.T) {
 
 // A form of an unknown name is not taken, and the one that holds stays.
 func TestUnknownForm(t *testing.T) {
+	t.Parallel()
 	s := open(t, library(t), 120, 24, words.English())
 	at := slices.IndexFunc(s.choices, func(c choice) bool { return c.name == "form" })
 	form := s.choices[at]

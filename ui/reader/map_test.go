@@ -57,11 +57,13 @@ func (s *session) entryTitle() string {
 }
 
 func TestMapFrames(t *testing.T) {
+	t.Parallel()
 	golden(t, "map-of-twigs-80x24-ar", openMapped(t, 80, 24, words.Arabic()).press("left", "down").text())
 }
 
 // Arrows go where they point on the map, and enter opens what is there.
 func TestMapIsWalked(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct {
 		keys []string
 		want string
@@ -88,6 +90,7 @@ func TestMapIsWalked(t *testing.T) {
 
 // A map that is read too late, or of nothing, does not open.
 func TestMapOfNothing(t *testing.T) {
+	t.Parallel()
 	l := mapLibrary(t)
 	s := open(t, l, 80, 24, words.Arabic())
 	late := s.openMap()

@@ -25,6 +25,7 @@ func (s *session) clickOn(x, y int) {
 
 // On a screen of 120×40 the list stands at the right, the related pane at the left.
 func TestClicks(t *testing.T) {
+	t.Parallel()
 	const listX, articleX, relatedX, title = 110, 60, 5, 1
 	for _, tt := range []struct {
 		name string
@@ -64,6 +65,7 @@ func TestClicks(t *testing.T) {
 
 // The wheel moves what is under the pointer, whatever has the keys.
 func TestWheel(t *testing.T) {
+	t.Parallel()
 	s := open(t, library(t), 120, 24, words.English())
 	s.send(tea.MouseWheelMsg{X: 60, Y: 10, Button: tea.MouseWheelDown})
 	if s.top() != 3 || s.focus != listPane {
@@ -83,6 +85,7 @@ func TestWheel(t *testing.T) {
 
 // A click on a screen chooses what stands there.
 func TestClicksOnScreens(t *testing.T) {
+	t.Parallel()
 	s := open(t, library(t), 120, 40, words.English()).press("s")
 	s.clickOn(100, 1+draw.HeadRows+2)
 	if !s.list.Filter().Bookmarked {

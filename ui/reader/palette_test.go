@@ -9,6 +9,7 @@ import (
 )
 
 func TestPalette(t *testing.T) {
+	t.Parallel()
 	for _, tt := range []struct {
 		name  string
 		words *words.Words
@@ -46,6 +47,7 @@ func TestPalette(t *testing.T) {
 
 // The footer shows the keys as the keyboard prints them that is on.
 func TestKeysArePrintedAsOnTheKeyboard(t *testing.T) {
+	t.Parallel()
 	s := open(t, library(t), 120, 40, words.English())
 	footer := func() string {
 		lines := strings.Split(strings.TrimRight(s.text(), "\n"), "\n")

@@ -79,6 +79,7 @@ func withProbe(t *testing.T, width, height int) (*session, *probe) {
 // A new pane is a row of the table: it is laid out, drawn, focused and pointed at, and
 // gets its keys and its answers.
 func TestNewPane(t *testing.T) {
+	t.Parallel()
 	s, p := withProbe(t, 220, 30)
 	if c := s.columns(); c[3] == 0 || s.count(probeSign) != p.Width*p.Height || p.Width != c[3] {
 		t.Fatalf("it is %d×%d of %v, and fills %d cells", p.Width, p.Height, c, s.count(probeSign))
@@ -132,6 +133,7 @@ func (s *session) count(glyph rune) (n int) {
 // With a pane more the screen is filled exactly too, whatever has the focus, and what has
 // it is seen; a pane is pointed at where it is drawn.
 func TestGeometryOfPanes(t *testing.T) {
+	t.Parallel()
 	s, _ := withProbe(t, 120, 30)
 	for width := 2; width <= 260; width += 3 {
 		for focus := range s.panes {
@@ -159,26 +161,18 @@ func TestGeometryOfPanes(t *testing.T) {
 }
 
 // Each pane draws itself in exactly the size that it was given, in each state that the
-// frames show, each width and each height with some others.
+// frames show.
 func TestPanesFillTheirSize(t *testing.T) {
+	t.Parallel()
 	for _, keys := range [][]string{nil, {"enter"}, {"enter", "2"}, {"enter", "t"}, {"enter", "1", "t", "t", "t"}, {"/", "س", "و", "ق"}, {"/", "x", "q"}, {"B"}, {":", "w", "e", "l", "enter"}} {
 		t.Run(fmt.Sprint(keys), func(t *testing.T) {
 			t.Parallel()
 			s := open(t, library(t), 120, 40, words.Arabic()).press(keys...)
 			for i, p := range s.panes {
-				for width := 1; width <= 200; width++ {
-					heights := []int{1 + width%60, 1 + (width*7)%60}
-					for _, height := range heights {
-						p.Update(pane.Resized{Width: width, Height: height})
-						rows := p.View(height%2 == 0)
-						if len(rows) != height {
-							t.Fatalf("pane %d, %d×%d: %d rows", i, width, height, len(rows))
-						}
-						for _, r := range rows {
-							if w := int(rtl.Width(r)); w != width {
-								t.Fatalf("pane %d, %d×%d: a row of %d columns", i, width, height, w)
-							}
-						}
+				for width, height := range sizesTried {
+					p.Update(pane.Resized{Width: width, Height: height})
+					if err := fills(p.View(height%2 == 0), width, height); err != nil {
+						t.Fatalf("pane %d: %v", i, err)
 					}
 				}
 			}

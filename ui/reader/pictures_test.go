@@ -68,6 +68,7 @@ func openPictured(t testing.TB, width, height int, profile colorprofile.Profile,
 }
 
 func TestPicturesInTheText(t *testing.T) {
+	t.Parallel()
 	s := openPictured(t, 120, 40, colorprofile.TrueColor, words.Arabic())
 	before, lines := s.text(), len(s.lines())
 	if strings.ContainsRune(before, '▀') || !strings.Contains(before, "480×640") && !strings.Contains(before, "640×480") {
@@ -93,12 +94,14 @@ func TestPicturesInTheText(t *testing.T) {
 }
 
 func TestPictureFrames(t *testing.T) {
+	t.Parallel()
 	for name, key := range map[string]string{"pictures-hidden": "home", "pictures": "p", "picture": "P"} {
 		golden(t, name+"-120x40-ar", openPictured(t, 120, 40, colorprofile.NoTTY, words.Arabic()).press(key).text())
 	}
 }
 
 func TestPicturesWithoutColours(t *testing.T) {
+	t.Parallel()
 	s := openPictured(t, 120, 40, colorprofile.NoTTY, words.English()).press("p")
 	if text := s.text(); strings.ContainsRune(text, '▀') || !strings.ContainsRune(text, '█') {
 		t.Errorf("the picture is not in shades:\n%s", text)
@@ -106,6 +109,7 @@ func TestPicturesWithoutColours(t *testing.T) {
 }
 
 func TestPictureOnTheWholeScreen(t *testing.T) {
+	t.Parallel()
 	s := openPictured(t, 100, 30, colorprofile.TrueColor, words.English()).press("P")
 	for _, step := range []struct {
 		key, says string
@@ -133,6 +137,7 @@ func TestPictureOnTheWholeScreen(t *testing.T) {
 }
 
 func TestNoPictures(t *testing.T) {
+	t.Parallel()
 	for _, key := range []string{"p", "P"} {
 		s := open(t, library(t), 100, 30, words.English()).press("enter", key)
 		if s.notice != s.Words.Pictures.None || s.screen() != nil {
@@ -143,6 +148,7 @@ func TestNoPictures(t *testing.T) {
 
 // The pictures of an article that was left come too late.
 func TestLatePictures(t *testing.T) {
+	t.Parallel()
 	s := openPictured(t, 100, 30, colorprofile.TrueColor, words.English())
 	late := s.togglePictures()()
 	s.press("right").press("down", "enter")
@@ -154,6 +160,7 @@ func TestLatePictures(t *testing.T) {
 
 // Every size of screen has room for a picture, or none of it.
 func TestPicturesFitEveryScreen(t *testing.T) {
+	t.Parallel()
 	s := openPictured(t, 100, 30, colorprofile.TrueColor, words.Arabic()).press("p")
 	for _, size := range [][2]int{{1, 1}, {2, 3}, {10, 5}, {20, 8}, {45, 12}, {61, 9}, {200, 60}} {
 		for _, key := range []string{"P", "esc"} {

@@ -60,6 +60,7 @@ func (s *session) blocks() string {
 }
 
 func TestPixelsLieOverTheirCells(t *testing.T) {
+	t.Parallel()
 	s := openGraphic(t, 120, 40, terminal.KittyGraphics)
 	steps := []struct {
 		name string
@@ -93,6 +94,7 @@ func TestPixelsLieOverTheirCells(t *testing.T) {
 
 // Where pictures go with the cells below them, these are drawn again.
 func TestSixelsAreCleared(t *testing.T) {
+	t.Parallel()
 	s := openGraphic(t, 120, 40, terminal.Sixel).press("p", "down")
 	first := what(s.sent)
 	if want := []string{first[0], "clear", s.blocks()}; !slices.Equal(first, want) {
@@ -106,6 +108,7 @@ func TestSixelsAreCleared(t *testing.T) {
 }
 
 func TestNoPixels(t *testing.T) {
+	t.Parallel()
 	s := openGraphic(t, 120, 40, terminal.NoGraphics).press("p", "down", "P", "esc", "ctrl+l")
 	if got := what(s.sent); !slices.Equal(got, []string{"clear"}) {
 		t.Errorf("a terminal without graphics was sent %q", got)
@@ -133,6 +136,7 @@ func (s *session) choose(how string) {
 // What comes when the text has gone on is not sent, and what was sent by then is
 // taken off.
 func TestLatePixels(t *testing.T) {
+	t.Parallel()
 	s := openGraphic(t, 120, 40, terminal.KittyGraphics).press("p")
 	late := s.pixels.token
 	s.press("down")

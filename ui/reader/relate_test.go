@@ -15,6 +15,7 @@ import (
 // An article that names none has related ones all the same, with the reason, as
 // soon as they are found; and those that come later come to it while it is read.
 func TestRelatedAreFound(t *testing.T) {
+	t.Parallel()
 	l, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "library.db"))
 	if err != nil {
 		t.Fatal(err)

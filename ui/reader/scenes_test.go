@@ -37,6 +37,7 @@ var scenes = []struct {
 }
 
 func TestScenes(t *testing.T) {
+	t.Parallel()
 	for i, sc := range scenes {
 		size, w := sizes[i%len(sizes)], []*words.Words{words.Arabic(), words.English()}[i%2]
 		name := fmt.Sprintf("%s-%dx%d-%s", sc.name, size[0], size[1], w.Lang)

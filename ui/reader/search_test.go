@@ -10,6 +10,7 @@ import (
 // What is typed is looked for in texts too, the last word as the beginning of
 // one; the passage is shown, and in the opened article the words are marked.
 func TestSearchAsOneTypes(t *testing.T) {
+	t.Parallel()
 	s := open(t, library(t), 120, 40, words.Arabic()).press("/")
 	for _, letter := range "القنوات للمط" { // in the text: «قنوات للمطر»
 		s.press(string(letter))
@@ -42,6 +43,7 @@ func TestSearchAsOneTypes(t *testing.T) {
 
 // Among the bookmarks, only they are searched.
 func TestSearchAmongBookmarks(t *testing.T) {
+	t.Parallel()
 	l := library(t)
 	s := open(t, l, 120, 40, words.Arabic()).press("B", "/", "س", "و", "ق")
 	if s.list.Total() != 0 {
@@ -55,6 +57,7 @@ func TestSearchAmongBookmarks(t *testing.T) {
 
 // A misspelt word is offered as it may have been meant, and enter takes it.
 func TestMisspelt(t *testing.T) {
+	t.Parallel()
 	s := open(t, library(t), 120, 40, words.Arabic()).press("/")
 	for _, letter := range "قنوتت" { // «قنوات»
 		s.press(string(letter))

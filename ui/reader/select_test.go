@@ -48,6 +48,7 @@ const someText = "أحمد كتب English words هنا، ثم مضى.\n\nوفي 
 // The arrows go where they point, v begins a passage, and what is done is done
 // with what is between.
 func TestSelection(t *testing.T) {
+	t.Parallel()
 	for _, tt := range []struct {
 		name, keys, want string
 	}{
@@ -88,6 +89,7 @@ func TestSelection(t *testing.T) {
 // What is chosen is highlighted, noted and copied, exactly; the screen shows it so
 // at any width, and the choice is over.
 func TestWhatIsSelected(t *testing.T) {
+	t.Parallel()
 	s, _ := openText(t, someText)
 	var copied string
 	s.clipboard = func(_ context.Context, text string) error { copied = text; return nil }
@@ -130,6 +132,7 @@ func TestWhatIsSelected(t *testing.T) {
 
 // A highlight stays on its words when the text comes again with others before them.
 func TestHighlightInTextThatChanged(t *testing.T) {
+	t.Parallel()
 	s, l := openText(t, someText)
 	s.press("v", "left", "v", "left", "left", "h", "esc")
 	if _, err := l.Add(t.Context(), []articles.Article{{Title: "نص", Lang: "ar", Full: true, Body: "أ مقدمة جديدة أطول.\n\n" + someText + strings.Repeat("\n\nبقية أخرى.", 40)}}); err != nil {
@@ -143,6 +146,7 @@ func TestHighlightInTextThatChanged(t *testing.T) {
 
 // What is drawn over with the mouse is chosen; a click alone is not.
 func TestSelectionByMouse(t *testing.T) {
+	t.Parallel()
 	s, _ := openText(t, someText)
 	y := s.rowOf("كتب")
 	right := s.textLeft() + s.textWidth() - 1
@@ -189,6 +193,7 @@ func reversed(r draw.Row) draw.Row {
 
 // The borders of the panes go where they are drawn to, and stay there.
 func TestBorders(t *testing.T) {
+	t.Parallel()
 	s := open(t, library(t), 120, 30, words.English())
 	c := s.columns()
 	for _, tt := range []struct {
@@ -216,6 +221,7 @@ func TestBorders(t *testing.T) {
 
 // A click on a link follows it.
 func TestClickOnLink(t *testing.T) {
+	t.Parallel()
 	s, _ := openText(t, "أحمد في [رابط](https://nowhere.example/x) هنا.")
 	y := s.rowOf("رابط")
 	for x := s.textLeft() + s.textWidth() - 1; s.screen() == nil && x > s.textLeft(); x-- {

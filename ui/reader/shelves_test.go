@@ -19,6 +19,7 @@ func (s *session) titlesOf() (titles []string) {
 
 // The tabs go round, each shows what it says, and its way back leads to all.
 func TestTabs(t *testing.T) {
+	t.Parallel()
 	s := open(t, library(t), 120, 40, words.English())
 	all := s.list.Total()
 	var counts []int
@@ -45,6 +46,7 @@ func TestTabs(t *testing.T) {
 }
 
 func TestOrders(t *testing.T) {
+	t.Parallel()
 	s := open(t, library(t), 120, 40, words.English())
 	newest := s.titlesOf()
 	if s.press("R"); slices.Equal(s.titlesOf(), newest) || s.titlesOf()[0] != newest[len(newest)-1] {
@@ -60,6 +62,7 @@ func TestOrders(t *testing.T) {
 
 // Every change is taken back, the last one first, and said by its name.
 func TestUndo(t *testing.T) {
+	t.Parallel()
 	l := library(t)
 	s := open(t, l, 120, 40, words.English())
 	unread := s.list.Unread()
@@ -88,6 +91,7 @@ func TestUndo(t *testing.T) {
 // The next unread article is the next in the list's order; what opening it marks
 // is no change to be taken back.
 func TestNextUnread(t *testing.T) {
+	t.Parallel()
 	s := open(t, library(t), 120, 40, words.English())
 	s.press("enter")
 	seen := []string{s.article.Item.ID}

@@ -56,6 +56,7 @@ func storyLibrary(t testing.TB) *store.Library {
 
 // The same text in other papers stands behind one entry, and opens from there.
 func TestElsewhere(t *testing.T) {
+	t.Parallel()
 	s := open(t, storyLibrary(t), 120, 40, words.Arabic())
 	for i, e := range s.list.Entries() {
 		if strings.HasPrefix(e.Title, "عاصفة") {
@@ -92,6 +93,7 @@ func TestElsewhere(t *testing.T) {
 // The pane says what it shows, and in every order of keys shows that of the open
 // article.
 func TestSides(t *testing.T) {
+	t.Parallel()
 	l := storyLibrary(t)
 	s := open(t, l, 120, 40, words.Arabic()).press("enter")
 	s.press("t")
@@ -123,6 +125,7 @@ func TestSides(t *testing.T) {
 
 // A jump is undone exactly: same pane, same line, same selections, same side.
 func TestJumpsAreUndone(t *testing.T) {
+	t.Parallel()
 	l := library(t)
 	if err := l.Relate(t.Context(), nil); err != nil {
 		t.Fatal(err)
@@ -159,6 +162,7 @@ func TestJumpsAreUndone(t *testing.T) {
 
 // An answer for a side that is not shown any more is dropped.
 func TestLateSide(t *testing.T) {
+	t.Parallel()
 	s := open(t, storyLibrary(t), 120, 40, words.Arabic()).press("enter")
 	_, slow := s.Update(tea.KeyPressMsg{Text: "t", Code: 't'})
 	_, next := s.Update(tea.KeyPressMsg{Text: "t", Code: 't'})
@@ -171,6 +175,7 @@ func TestLateSide(t *testing.T) {
 
 // The trail goes to any point of the way, and the way stays what it was.
 func TestTrail(t *testing.T) {
+	t.Parallel()
 	s := open(t, storyLibrary(t), 120, 40, words.Arabic())
 	if s.press("ctrl+o"); s.screen() != nil || s.notice != s.Words.Sides.NoTrail {
 		t.Fatalf("a way of one article is shown: %q", s.notice)
@@ -204,6 +209,7 @@ func TestTrail(t *testing.T) {
 
 // The list goes to the article that is opened from elsewhere, or stays.
 func TestListFollows(t *testing.T) {
+	t.Parallel()
 	s := open(t, storyLibrary(t), 120, 40, words.Arabic()).press("enter", "1")
 	if s.list.Selected() != 0 {
 		t.Fatalf("the list has gone to %d", s.list.Selected())
@@ -226,6 +232,7 @@ func TestListFollows(t *testing.T) {
 // What the pane is to show holds though it was chosen while an article was on its
 // way.
 func TestSideChosenDuringAJump(t *testing.T) {
+	t.Parallel()
 	s := open(t, storyLibrary(t), 120, 40, words.Arabic()).press("enter")
 	_, jump := s.Update(tea.KeyPressMsg{Text: "1", Code: '1'})
 	loaded := first[articleLoaded](t, jump)

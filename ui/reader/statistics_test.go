@@ -25,6 +25,7 @@ func readSome(t *testing.T, now time.Time) *store.Library {
 }
 
 func TestStatistics(t *testing.T) {
+	t.Parallel()
 	now := time.Date(2026, 11, 23, 20, 0, 0, 0, time.UTC)
 	s := open(t, readSome(t, now), 80, 24, words.Arabic())
 	s.now = func() time.Time { return now }
@@ -36,6 +37,7 @@ func TestStatistics(t *testing.T) {
 // Time counts while the article has the keys, up to a while after the last one, and
 // for the article that was open then.
 func TestReadingTime(t *testing.T) {
+	t.Parallel()
 	l := library(t)
 	s := open(t, l, 120, 40, words.English())
 	clock := time.Date(2026, 11, 23, 20, 0, 0, 0, time.UTC)

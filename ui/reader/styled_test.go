@@ -20,6 +20,7 @@ import (
 // Some screens with the look that each cell has; the themes change nothing else, on any
 // screen.
 func TestLooksOfFrames(t *testing.T) {
+	t.Parallel()
 	pictured := []string{"article", "found", "selected", "highlighted", "settings", "shelves"}
 	for _, sc := range frames {
 		t.Run(sc.name, func(t *testing.T) {
@@ -47,6 +48,7 @@ func TestLooksOfFrames(t *testing.T) {
 // Without colours everything that they say is said by other means: no two cells of
 // different meaning look the same.
 func TestMonochromeKeepsMeaning(t *testing.T) {
+	t.Parallel()
 	s := theme.For(theme.UnknownBackground, colorprofile.Ascii).Styles()
 	for name, pair := range map[string][2]rtl.Style{
 		"the selected row and another":    {s.Selected, s.Text},
@@ -111,6 +113,7 @@ func attributes(a rtl.Attributes) string {
 // Whatever stands on whatever ground can be read: each letter of each screen in
 // each theme has a contrast of 4.5 to 1 (WCAG 2.2, success criterion 1.4.3).
 func TestEveryLetterCanBeRead(t *testing.T) {
+	t.Parallel()
 	themes := theme.All()
 	if testing.Short() {
 		themes = themes[:2]

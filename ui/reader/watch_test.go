@@ -38,6 +38,7 @@ func arriving(n int, at time.Time) []articles.Article {
 // What another program adds while the reader is open comes into the list; the
 // selection stays on its article, and that where it is on the screen.
 func TestOthersBringArticles(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct {
 		name string
 		keys []string
@@ -85,6 +86,7 @@ func TestOthersBringArticles(t *testing.T) {
 
 // Marks that another reader makes are shown, and one's own are no news.
 func TestOthersMark(t *testing.T) {
+	t.Parallel()
 	l := library(t)
 	s := open(t, l, 120, 24, words.English())
 	other := another(t, l)
@@ -112,6 +114,7 @@ func TestOthersMark(t *testing.T) {
 
 // The reader looks by itself, again and again, until it is left.
 func TestLooksByItself(t *testing.T) {
+	t.Parallel()
 	l := library(t)
 	s := open(t, l, 120, 24, words.Arabic())
 	if s.watch() != nil {

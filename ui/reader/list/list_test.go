@@ -79,6 +79,7 @@ func twoArticles() []articles.Article {
 
 // Every tab has a title and a kind in every language, and reads what it says.
 func TestTabs(t *testing.T) {
+	t.Parallel()
 	p, do := open(t, twoArticles()...)
 	for range p.Tabs() {
 		do(pane.Shortcut{Action: keymap.NextTab})
@@ -98,6 +99,7 @@ func TestTabs(t *testing.T) {
 
 // A search narrows the list, is handed on with what is opened, and the way back ends it.
 func TestSearch(t *testing.T) {
+	t.Parallel()
 	p, do := open(t, twoArticles()...)
 	left := do(pane.Shortcut{Action: keymap.FilterList})
 	prompt, ok := left[len(left)-1].(dialog.Push)

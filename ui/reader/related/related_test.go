@@ -23,6 +23,7 @@ func sized(w *words.Words) *Pane {
 
 // An empty pane says why it is, for each of its sides.
 func TestWhyEmpty(t *testing.T) {
+	t.Parallel()
 	for _, w := range words.All() {
 		for side := range Sides {
 			p := sized(w)
@@ -37,6 +38,7 @@ func TestWhyEmpty(t *testing.T) {
 // How far relating is stands over the pane while it lasts, in the digits and the percent
 // sign of the language.
 func TestRelatingProgress(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct {
 		done, total     int
 		english, arabic string
