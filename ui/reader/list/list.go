@@ -30,6 +30,7 @@ type Pane struct {
 	tab    shelf.Shelf
 	typed  store.Filter // what is searched for among that, and the order
 	tabs   []shelf.Shelf
+	wrong  string        // what in that was probably meant otherwise; "" while it is typed
 	cursor draw.Cursor   // indices into the whole list
 	page   page          // what is here of it
 	picked []store.Entry // that are chosen together, in the order in which they were

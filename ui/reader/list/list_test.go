@@ -53,11 +53,19 @@ func open(t *testing.T, stored ...articles.Article) (p *list.Pane, do func(tea.M
 		}
 		return left
 	}
-	do = func(msg tea.Msg) []dialog.Action { return perform(p.Update(msg)) }
+	do = func(msg tea.Msg) []dialog.Action {
+		if done, ok := msg.(performed); ok {
+			return perform(done.Action)
+		}
+		return perform(p.Update(msg))
+	}
 	do(pane.Resized{Width: 40, Height: 12})
 	do(pane.Renewed{})
 	return p, do
 }
+
+// performed is an action that a dialog of the list gave.
+type performed struct{ dialog.Action }
 
 // text is what a list shows.
 func text(p *list.Pane) string {
@@ -106,10 +114,7 @@ func TestSearch(t *testing.T) {
 	if !ok {
 		t.Fatalf("it does not ask: %v", left)
 	}
-	if a := prompt.Dialog.(*dialog.Prompt).Typed("copper"); a != nil {
-		msg, _ := p.Jobs.Receive(a.(dialog.Run).Cmd())
-		p.Update(msg)
-	}
+	do(performed{prompt.Dialog.(*dialog.Prompt).Typed("copper")})
 	if p.Total() != 1 || !strings.Contains(text(p), "Market") || strings.Contains(text(p), "Harbour") {
 		t.Errorf("%d are found:\n%s", p.Total(), text(p))
 	}
@@ -119,5 +124,39 @@ func TestSearch(t *testing.T) {
 	}
 	if do(dialog.Key{Action: keymap.Back}); p.Total() != 2 {
 		t.Errorf("back to %d", p.Total())
+	}
+}
+
+// What in a search was probably meant otherwise than it was taken is said: once it is
+// whole, whether it finds something or not, and where nothing is found in the list too.
+func TestWrongSearch(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		typed, part string
+		found       int
+	}{
+		{"after:2024-13", "after:2024-13", 0}, {"is:lost", "is:lost", 0}, {"copper tag:", "tag:", 0}, {"copper", "", 1},
+		{strings.Repeat("is:unread ", 200), "is:unread", 2},
+	} {
+		p, do := open(t, twoArticles()...)
+		left := do(pane.Shortcut{Action: keymap.FilterList})
+		prompt := left[len(left)-1].(dialog.Push).Dialog.(*dialog.Prompt)
+		do(performed{prompt.Typed(tt.typed)})
+		said := ""
+		for _, a := range do(performed{prompt.Answered(tt.typed)}) {
+			if s, ok := a.(dialog.Say); ok {
+				said = s.Text
+			}
+		}
+		if !strings.Contains(said, tt.part) || (said == "") != (tt.part == "") {
+			t.Errorf("%q: it says %q", tt.typed, said)
+		}
+		if p.Total() != tt.found {
+			t.Errorf("%q finds %d", tt.typed, p.Total())
+		}
+		shown := strings.Join(strings.Fields(text(p)), " ")
+		if tt.found == 0 && !strings.Contains(shown, p.Words.NoMatch) || tt.found == 0 && !strings.Contains(shown, tt.part) {
+			t.Errorf("%q shows %s", tt.typed, shown)
+		}
 	}
 }

@@ -1,9 +1,13 @@
 package list
 
 import (
+	"fmt"
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"warraq/store"
+	"warraq/store/query"
 	"warraq/ui/reader/dialog"
 	"warraq/ui/words"
 )
@@ -12,10 +16,9 @@ import (
 func (p *Pane) askSearch() dialog.Action {
 	leave := func(key tea.KeyPressMsg) dialog.Action { return dialog.Close{Then: dialog.Press{Key: key}} }
 	prompt := &dialog.Prompt{
-		Name:  func(w *words.Words) string { return w.Filter },
-		Typed: p.search,
-		// One that finds nothing becomes what may have been meant.
-		Answered: func(string) dialog.Action { return p.searchMeant() },
+		Name:     func(w *words.Words) string { return w.Filter },
+		Typed:    p.search,
+		Answered: p.endSearch,
 		GivenUp:  func() dialog.Action { return p.search("") },
 		Keys:     map[string]func(tea.KeyPressMsg) dialog.Action{"up": leave, "down": leave},
 	}
@@ -24,8 +27,28 @@ func (p *Pane) askSearch() dialog.Action {
 
 // search narrows the list to what holds a text.
 func (p *Pane) search(text string) dialog.Action {
-	p.typed.Title = text
+	p.typed.Title, p.wrong = text, ""
 	return p.fromTop()
+}
+
+// endSearch says what in a text was probably meant otherwise than it was taken, now that
+// it is whole. One that finds nothing becomes what may have been meant.
+func (p *Pane) endSearch(text string) dialog.Action {
+	p.wrong = p.sayErrors(query.Parse(text))
+	if p.wrong == "" {
+		return p.searchMeant()
+	}
+	return dialog.Many{dialog.Say{Text: p.wrong}, p.searchMeant()}
+}
+
+// sayErrors says what in a query was probably meant otherwise, "" for nothing.
+func (p *Pane) sayErrors(q *query.Query) string {
+	var said []string
+	for _, e := range q.Errors() {
+		part := "\u2068" + q.Text()[e.Start:e.End] + "\u2069"
+		said = append(said, fmt.Sprintf(p.Words.Errors.Queries[e.Kind], part))
+	}
+	return strings.Join(said, " ")
 }
 
 // searchMeant searches for what may have been meant, if that is offered.

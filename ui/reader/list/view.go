@@ -1,6 +1,7 @@
 package list
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 
@@ -61,7 +62,9 @@ func (p *Pane) item(index int, focused bool) []draw.Row {
 
 // whyEmpty says why nothing is listed.
 func (p *Pane) whyEmpty() string {
-	switch {
+	switch wrong := cmp.Or(p.wrong, p.sayErrors(p.page.query)); {
+	case p.typed.Title != "" && wrong != "":
+		return wrong + " " + p.Words.NoMatch
 	case p.typed.Title != "" && p.page.meant != "":
 		offer := p.Words.NoMatch + " " + fmt.Sprintf(p.Words.DidYouMean, "\u2068"+p.page.meant+"\u2069")
 		if keys := p.Labels(*p.KeyMap.Of(keymap.Onward)); len(keys) > 0 {
