@@ -3,33 +3,12 @@ package reader
 import (
 	"context"
 	"fmt"
-	"strconv"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/articles/text"
 	"warraq/store"
-	"warraq/ui/page"
 	"warraq/ui/reader/dialog"
-	"warraq/ui/words"
 )
-
-func (m *Model) openLinks() tea.Cmd {
-	if m.article.Document == nil {
-		return nil
-	}
-	links := m.article.Document.Links()
-	if len(links) == 0 {
-		m.notice = m.Words.Sides.NoLinks
-		return nil
-	}
-	m.setFocus(articlePane)
-	return m.prompt(&dialog.Prompt{
-		Name:     func(w *words.Words) string { return w.Sides.AskLink },
-		Answered: func(text string) dialog.Action { return run(m.followLink(links, text)) },
-	}, "")
-}
 
 // linkFound answers followAddress.
 type linkFound struct {
@@ -38,19 +17,6 @@ type linkFound struct {
 	entry   store.Entry
 	ok      bool // the library has it
 	err     error
-}
-
-// followLink follows the link of a number.
-func (m *Model) followLink(links []string, s string) tea.Cmd {
-	if strings.TrimSpace(s) == "" {
-		return nil
-	}
-	n, err := strconv.Atoi(text.Fold(strings.TrimSpace(s)))
-	if err != nil || n < 1 || n > len(links) {
-		m.notice = m.Words.Sides.NoSuchLink
-		return nil
-	}
-	return m.followAddress(links[n-1])
 }
 
 // followAddress follows a link: to the article that has its address, if the
@@ -81,18 +47,6 @@ func (m *Model) tookLink(msg linkFound) tea.Cmd {
 		m.notice = fmt.Sprintf(m.Words.Sides.Absent, "\u2068"+msg.address+"\u2069")
 	}
 	return nil
-}
-
-// openAddress shows the address of the open article, and of a card how its text
-// comes here.
-func (m *Model) openAddress() tea.Cmd {
-	item := m.article.Item
-	to := page.Address(item.URL)
-	if item.ID == "" || to == "" && item.Full {
-		m.notice = m.Words.Sides.NoAddress
-		return nil
-	}
-	return m.push(dialog.NewAddress(m.Canvas, to, !item.Full))
 }
 
 // browsed answers openInBrowser.

@@ -1,67 +1,11 @@
 package reader
 
 import (
-	"slices"
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
-	"warraq/ui/page"
-	"warraq/ui/rtl"
 	"warraq/ui/terminal"
-	"warraq/ui/words"
 )
-
-// copyPassage puts the passage that is chosen, or else the paragraph at the top of
-// the reading pane, on the clipboard: plain letters in logical order, which no
-// selection of the terminal's could give.
-func (m *Model) copyPassage() tea.Cmd {
-	text, chosen := m.article.TakePassage()
-	if text == "" {
-		return nil
-	}
-	m.notice = m.Words.CopiedParagraph
-	if chosen {
-		m.notice = m.Words.CopiedPassage
-	}
-	return m.toClipboard(text)
-}
-
-// copyQuote puts the passage on the clipboard between quotation marks, with who
-// wrote it, where and when on the line below.
-func (m *Model) copyQuote() tea.Cmd {
-	text, _ := m.article.TakePassage()
-	if text == "" {
-		return nil
-	}
-	m.notice = m.Words.CopiedQuote
-	marks, comma := [2]string{"«", "»"}, words.Arabic().Comma
-	if m.article.Document.Side() == rtl.LTR {
-		marks, comma = [2]string{"“", "”"}, words.English().Comma
-	}
-	item := &m.article.Item
-	var from []string
-	for _, part := range []string{item.Author, item.Title, item.Source, m.Words.Date(item.Published)} {
-		if part != "" && !slices.Contains(from, part) {
-			from = append(from, part)
-		}
-	}
-	quote := marks[0] + strings.TrimSpace(text) + marks[1] + "\n" + strings.Join(from, comma)
-	if to := page.Address(item.URL); to != "" {
-		quote += "\n" + to
-	}
-	return m.toClipboard(quote)
-}
-
-// copyArticle puts the whole article on the clipboard.
-func (m *Model) copyArticle() tea.Cmd {
-	if m.article.Document == nil {
-		return nil
-	}
-	m.notice = m.Words.CopiedArticle
-	return m.toClipboard(m.article.Document.Text())
-}
 
 // toClipboard puts text on the clipboard: by the way around OSC 52 where there is
 // one, else by that.

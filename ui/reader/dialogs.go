@@ -37,6 +37,8 @@ func (m *Model) perform(action dialog.Action, from dialog.Dialog) tea.Cmd {
 			cmds = append(cmds, m.perform(one, from))
 		}
 		return tea.Batch(cmds...)
+	case dialog.Call:
+		return m.perform(a(), from)
 	case dialog.Run:
 		return a.Cmd
 	case dialog.Say:

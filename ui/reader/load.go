@@ -20,10 +20,8 @@ import (
 const (
 	visitJob     jobs.Kind = "visit" // whatever opens an article in the end
 	wholeJob     jobs.Kind = "whole" // article, that is open
-	notesJob     jobs.Kind = "notes"
 	picturesJob  jobs.Kind = "pictures"
 	lookJob      jobs.Kind = "look"
-	seekJob      jobs.Kind = "seek" // in the article
 	addJob       jobs.Kind = "add"
 	dropJob      jobs.Kind = "drop"
 	completeJob  jobs.Kind = "complete" // a path

@@ -27,7 +27,7 @@ type saved struct {
 
 // save hands a change to the library, after those before it.
 func (m *Model) save(about saved, do func(context.Context) (store.Undo, error), byItself bool) tea.Cmd {
-	about.keys, about.quiet = m.keysPressed, byItself
+	about.keys, about.quiet = m.KeysPressed, byItself
 	return m.Jobs.Save(jobs.Write{Do: do, CanBeTakenBack: !byItself, About: about})
 }
 
@@ -54,7 +54,7 @@ func (m *Model) wrote(msg jobs.Written) tea.Cmd {
 	if about.counted {
 		about.said += " " + m.Words.Count(msg.Undo.Count, m.Words.ArticleNoun)
 	}
-	if about.said != "" && about.keys == m.keysPressed {
+	if about.said != "" && about.keys == m.KeysPressed {
 		m.notice = about.said
 	}
 	if about.then != nil {
@@ -128,8 +128,8 @@ func (m *Model) savePosition() tea.Cmd { return m.perform(m.article.SavePosition
 // renew reads again what is shown: after a change of more than one article.
 func (m *Model) renew() tea.Cmd {
 	cmds := []tea.Cmd{m.tellPanes(pane.Renewed{})}
-	if id := m.article.Item.ID; id != "" {
-		cmds = append(cmds, m.showAgain(), m.fetchNotes(id))
+	if m.article.Item.ID != "" {
+		cmds = append(cmds, m.showAgain())
 	}
 	return tea.Batch(cmds...)
 }

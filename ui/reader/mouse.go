@@ -55,7 +55,7 @@ func (m *Model) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
 	m.notice = ""
 	m.stack.EndDrag()
-	m.keysPressed++
+	m.KeysPressed++
 	if msg.Button != tea.MouseLeft {
 		return nil
 	}

@@ -55,14 +55,13 @@ type Model struct {
 	adding *adding      // what is coming in, nil for nothing
 	stack  dialog.Stack // what has the keys in the place of the panes
 	// choosing is that of a passage on the stack, nil where none is being chosen.
-	choosing    *article.Chooser
-	grace       time.Duration // see graceForKeys
-	leaving     time.Duration // see leavingBound
-	notice      string        // what the last key did, until the next one
-	keysPressed int           // since the reader was opened
-	keys        keyboard.Joiner
-	choices     []choice
-	actions     map[keymap.Action]func(*Model) tea.Cmd
+	choosing *article.Chooser
+	grace    time.Duration // see graceForKeys
+	leaving  time.Duration // see leavingBound
+	notice   string        // what the last key did, until the next one
+	keys     keyboard.Joiner
+	choices  []choice
+	actions  map[keymap.Action]func(*Model) tea.Cmd
 
 	moment    store.Moment       // as the library was when it was last looked at
 	touch     store.Touch        // as its files were

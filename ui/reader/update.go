@@ -103,16 +103,10 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 		return m.openFound(msg)
 	case picturesLoaded:
 		return m.tookPictures(msg)
-	case notesLoaded:
-		m.tookNotes(msg)
 	case jobs.TakenBack:
 		return m.tookBack(msg)
 	case jobs.Written:
 		return m.wrote(msg)
-	case seekOn:
-		return m.tookSeek(m.article.Continue())
-	case countOn:
-		return m.countHits(msg.keys)
 	default:
 		cmd, _ := m.tell(msg)
 		return cmd
@@ -122,7 +116,7 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 
 // aboutTheArticle are the kinds of questions that are about the open article, and of
 // no use once another one is open.
-var aboutTheArticle = []jobs.Kind{wholeJob, notesJob, picturesJob, seekJob, mapJob}
+var aboutTheArticle = []jobs.Kind{wholeJob, picturesJob, mapJob}
 
 // tookArticle shows an article in the place of the one that was open.
 func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
@@ -157,7 +151,7 @@ func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
 			cmds = append(cmds, cmd)
 		}
 	}
-	cmds = append(cmds, m.complete(), m.attendTo(msg.item.ID), m.fetchNotes(msg.item.ID))
+	cmds = append(cmds, m.complete(), m.attendTo(msg.item.ID), m.perform(m.article.LoadNotes(), nil))
 	if another {
 		// Letters that are wider than their cells leave specks where other text
 		// replaces them.

@@ -1,11 +1,17 @@
 package article
 
 import (
+	"context"
+	"strconv"
 	"strings"
+
+	tea "charm.land/bubbletea/v2"
 
 	"warraq/articles/text"
 	"warraq/store/query"
+	"warraq/ui/reader/dialog"
 	"warraq/ui/viewport"
+	"warraq/ui/words"
 )
 
 // Finding is what is looked for in the article.
@@ -41,15 +47,65 @@ func (p *Pane) Find(f Finding) {
 	}
 }
 
-// Seek goes to the next hit or the one before, as far as it can in a moment.
-func (p *Pane) Seek(forward bool) viewport.Result { return p.seek(p.Text.Seek(forward)) }
-
-// Continue goes on with a search that takes longer.
-func (p *Pane) Continue() viewport.Result { return p.seek(p.Text.Continue()) }
-
-func (p *Pane) seek(r viewport.Result) viewport.Result {
-	if r == viewport.Found {
-		p.moved = true
+// askFind asks for what to look for in the article.
+func (p *Pane) askFind() dialog.Action {
+	if p.Document == nil {
+		return nil
 	}
-	return r
+	begun := p.Finding.Text
+	if p.Finding.Query {
+		begun = ""
+	}
+	look := func(text string) dialog.Action { p.Find(Finding{Text: text}); return nil }
+	prompt := &dialog.Prompt{
+		Name: func(w *words.Words) string { return w.Find.Ask }, Typed: look,
+		Answered: func(text string) dialog.Action {
+			if look(text); p.Finding.Text == "" {
+				return nil
+			}
+			return p.goToHit(true) // the first one that is not above what is shown
+		},
+		GivenUp: func() dialog.Action { return look("") },
+	}
+	return dialog.Many{dialog.Focus{Pane: p}, dialog.Push{Dialog: prompt.Start(p.Canvas, begun)}}
+}
+
+// The steps of a search that takes longer than a moment: in the text, and of counting.
+type (
+	seekContinued  struct{}
+	countContinued struct{ keys int } // that had been pressed when it was asked for
+)
+
+// goToHit goes from hit to hit, from the last to the first again.
+func (p *Pane) goToHit(forward bool) dialog.Action {
+	if p.Finding.Text == "" || p.Text == nil {
+		return dialog.Say{Text: p.Words.Find.Nothing}
+	}
+	return dialog.Many{dialog.Focus{Pane: p}, dialog.Call(func() dialog.Action { return p.endSeek(p.Text.Seek(forward)) })}
+}
+
+// endSeek does what comes after a part of the text was searched.
+func (p *Pane) endSeek(r viewport.Result) dialog.Action {
+	switch r {
+	case viewport.Pending:
+		return dialog.Run{Cmd: p.Jobs.Run(p.Jobs.Begin(seekJob), func(context.Context) tea.Msg { return seekContinued{} })}
+	case viewport.Found:
+		p.moved = true
+		return dialog.Many{p.countHits(p.KeysPressed), p.Scrolled()}
+	default:
+		return dialog.Say{Text: p.Words.Find.NotThere}
+	}
+}
+
+// countHits says which hit one has gone to, of how many, once these are counted, unless
+// another key has said something since.
+func (p *Pane) countHits(keys int) dialog.Action {
+	if !p.Text.Count() {
+		return dialog.Run{Cmd: p.Jobs.Run(p.Jobs.Begin(seekJob), func(context.Context) tea.Msg { return countContinued{keys} })}
+	}
+	if keys != p.KeysPressed {
+		return nil
+	}
+	n, total := p.Text.Number()
+	return dialog.Say{Text: p.Words.Find.At + " " + strconv.Itoa(n) + "/" + strconv.Itoa(total)}
 }

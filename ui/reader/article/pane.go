@@ -18,8 +18,12 @@ import (
 // Name is what the kinds of the pane's jobs begin with.
 const Name = "article"
 
-// restJob waits until the text has stood still for a while.
-const restJob jobs.Kind = Name + "/rest"
+// The kinds of what the pane waits for.
+const (
+	restJob  jobs.Kind = Name + "/rest" // until the text has stood still for a while
+	notesJob jobs.Kind = Name + "/notes"
+	seekJob  jobs.Kind = Name + "/seek" // in the text
+)
 
 // restBeforeSave is how long the text has to stand still until its position is written
 // down.
@@ -85,11 +89,59 @@ func (p *Pane) Update(msg tea.Msg) dialog.Action {
 			msg.Change(&p.Item.Entry)
 		}
 		return nil
+	case pane.Shortcut:
+		return p.handleShortcut(msg.Action)
+	case pane.Renewed:
+		return p.LoadNotes()
 	case pane.Opened:
-		p.Jobs.Abort(restJob)
+		p.Jobs.Abort(restJob, notesJob, seekJob)
 		return nil
+	default:
+		return p.handleAnswer(msg)
+	}
+}
+
+// handleAnswer takes what a job brought.
+func (p *Pane) handleAnswer(msg tea.Msg) dialog.Action {
+	switch msg := msg.(type) {
 	case rested:
 		return p.SavePosition()
+	case seekContinued:
+		return p.endSeek(p.Text.Continue())
+	case countContinued:
+		return p.countHits(msg.keys)
+	case notesLoaded:
+		return p.showNotes(msg)
+	default:
+		return dialog.Pass{}
+	}
+}
+
+// handleShortcut does what a key does whatever has the focus.
+func (p *Pane) handleShortcut(a keymap.Action) dialog.Action {
+	switch a {
+	case keymap.FindInArticle:
+		return p.askFind()
+	case keymap.NextHit:
+		return p.goToHit(true)
+	case keymap.PreviousHit:
+		return p.goToHit(false)
+	case keymap.ChoosePassage: // it may come into sight before
+		return dialog.Many{dialog.Focus{Pane: p}, dialog.Call(func() dialog.Action { p.Choose(); return nil })}
+	case keymap.FollowLink:
+		return p.askLink()
+	case keymap.ShowAddress:
+		return p.showAddress()
+	case keymap.Highlight:
+		return p.toggleHighlight()
+	case keymap.Note:
+		return p.askNote()
+	case keymap.CopyParagraph:
+		return p.copyPassage()
+	case keymap.CopyQuote:
+		return p.copyQuote()
+	case keymap.CopyArticle:
+		return p.copyArticle()
 	default:
 		return dialog.Pass{}
 	}

@@ -69,6 +69,8 @@ type (
 	Close struct{ Then Action }
 	// Many are done one after the other.
 	Many []Action
+	// Call is a function that returns what is to be done once all before it is.
+	Call func() Action
 	// Run runs a command.
 	Run struct{ Cmd tea.Cmd }
 	// Say shows a sentence in the footer until the next key.

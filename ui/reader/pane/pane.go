@@ -123,6 +123,8 @@ type Context struct {
 	Jobs    *jobs.Runner
 	// Pending are the marks that are on their way to the library.
 	Pending Pending
+	// KeysPressed is how many keys were pressed since the reader was opened.
+	KeysPressed int
 	// Opened returns the open article, with an empty ID for none.
 	Opened func() store.Entry
 	// Visited returns the articles that one came by in this session but one, the last

@@ -1,0 +1,49 @@
+package article
+
+import (
+	"strconv"
+	"strings"
+
+	"warraq/articles/text"
+	"warraq/ui/page"
+	"warraq/ui/reader/dialog"
+	"warraq/ui/words"
+)
+
+// askLink asks for the number of a link in the article.
+func (p *Pane) askLink() dialog.Action {
+	if p.Document == nil {
+		return nil
+	}
+	links := p.Document.Links()
+	if len(links) == 0 {
+		return dialog.Say{Text: p.Words.Sides.NoLinks}
+	}
+	prompt := &dialog.Prompt{
+		Name:     func(w *words.Words) string { return w.Sides.AskLink },
+		Answered: func(number string) dialog.Action { return p.followLink(links, number) },
+	}
+	return dialog.Many{dialog.Focus{Pane: p}, dialog.Push{Dialog: prompt.Start(p.Canvas, "")}}
+}
+
+// followLink follows the link of a number, which may be written in any digits.
+func (p *Pane) followLink(links []string, number string) dialog.Action {
+	if strings.TrimSpace(number) == "" {
+		return nil
+	}
+	n, err := strconv.Atoi(text.Fold(strings.TrimSpace(number)))
+	if err != nil || n < 1 || n > len(links) {
+		return dialog.Say{Text: p.Words.Sides.NoSuchLink}
+	}
+	return dialog.Follow{Address: links[n-1]}
+}
+
+// showAddress shows the address of the open article, and of a card how its text comes
+// here.
+func (p *Pane) showAddress() dialog.Action {
+	to := page.Address(p.Item.URL)
+	if p.Item.ID == "" || to == "" && p.Item.Full {
+		return dialog.Say{Text: p.Words.Sides.NoAddress}
+	}
+	return dialog.Push{Dialog: dialog.NewAddress(p.Canvas, to, !p.Item.Full)}
+}
