@@ -70,7 +70,7 @@ func TestCatalogueIsExchanged(t *testing.T) {
 		t.Fatal(err)
 	}
 	var b bytes.Buffer
-	if err := opml.Write(&b, "x", feeds); err != nil {
+	if err = opml.Write(&b, "x", feeds); err != nil {
 		t.Fatal(err)
 	}
 	again, err := opml.Read(articles.NewSource("x.opml", b.Bytes()))

@@ -141,7 +141,7 @@ func (f *fetch) refusal(at *host, response *http.Response) error {
 		kind = ErrStatus
 	}
 	e := f.fail(kind, nil)
-	if kind == ErrTooMany || kind == ErrBusy {
+	if status == http.StatusTooManyRequests || status == http.StatusServiceUnavailable {
 		e.Until = f.client.hosts.refused(at, kind, f.client.now(), f.answer.RetryAfter)
 		f.answer.RetryAfter = e.Until
 	}

@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"slices"
 	"strings"
 	"time"
 )
@@ -84,8 +85,8 @@ func unpack(body io.Reader, h http.Header, most int64) ([]byte, error) {
 	if len(names) > mostPacked {
 		return nil, fmt.Errorf("%w: %s", errPacked, strings.Join(names, ", "))
 	}
-	for i := len(names) - 1; i >= 0; i-- {
-		out, err := decoder(names[i], in)
+	for _, name := range slices.Backward(names) {
+		out, err := decoder(name, in)
 		if err != nil {
 			return nil, err
 		}
@@ -106,13 +107,12 @@ var gzipMagic = []byte("\x1f\x8b\x08")
 // asPacked tells what is wrong with how a body is packed from what is wrong with its
 // connection.
 func asPacked(err error) error {
-	var corrupt flate.CorruptInputError
 	for _, damaged := range []error{gzip.ErrHeader, gzip.ErrChecksum, zlib.ErrHeader, zlib.ErrChecksum} {
 		if errors.Is(err, damaged) {
 			return fmt.Errorf("%w: %w", errPacked, err)
 		}
 	}
-	if errors.As(err, &corrupt) {
+	if _, corrupt := errors.AsType[flate.CorruptInputError](err); corrupt {
 		return fmt.Errorf("%w: %w", errPacked, err)
 	}
 	return err

@@ -144,9 +144,9 @@ func (c *Client) Get(ctx context.Context, r Request) (*Answer, error) {
 		return nil, err
 	}
 	for range MaxRedirects + 1 {
-		goOn, err := f.step(ctx)
-		if err != nil || !goOn {
-			return f.answered(err), err
+		goOn, wrong := f.step(ctx)
+		if wrong != nil || !goOn {
+			return f.answered(wrong), wrong
 		}
 	}
 	err = f.fail(ErrRedirects, nil)

@@ -86,7 +86,7 @@ func (f *fetch) takeCookies(all []Cookie) {
 		if !c.isFor(f.first.Hostname()) {
 			continue
 		}
-		made := &http.Cookie{Name: c.Name, Value: c.Value, Path: c.Path, Secure: c.Secure, Expires: c.Expires}
+		made := &http.Cookie{Name: c.Name, Value: c.Value, Path: c.Path, Secure: c.Secure, Expires: c.Expires} //nolint:gosec // it is sent as its file has it
 		if c.Below {
 			made.Domain = c.Host
 		}

@@ -2,7 +2,6 @@ package web
 
 import (
 	"context"
-	"encoding/base64"
 	"errors"
 	"fmt"
 	"io"
@@ -116,7 +115,7 @@ func (f *fetch) answered(err error) *Answer {
 
 // step asks once, and reports whether there is a redirect to follow.
 func (f *fetch) step(ctx context.Context) (goOn bool, err error) {
-	if err := f.mayGo(); err != nil {
+	if err = f.mayGo(); err != nil {
 		return false, err
 	}
 	at := f.client.hosts.of(f.at)
@@ -175,7 +174,7 @@ func (f *fetch) ask(ctx context.Context, at *host) (goOn bool, err error) {
 		sent, received := track.traffic()
 		f.sent, f.received = f.sent+sent, f.received+received
 	}()
-	response, err := f.transport().RoundTrip(f.httpRequest(track.trace(within)))
+	response, err := f.transport().RoundTrip(f.httpRequest(track.trace(within))) //nolint:bodyclose // it is, by its reader
 	if err != nil {
 		return false, f.classify(ctx, within, track, err)
 	}
@@ -192,7 +191,7 @@ func (f *fetch) take(ctx context.Context, at *host, response *http.Response, bod
 		body.drain()
 		return true, f.redirect(to, response.StatusCode)
 	}
-	if err := f.refusal(at, response); err != nil {
+	if err = f.refusal(at, response); err != nil {
 		body.drain()
 		return false, err
 	}
@@ -236,60 +235,6 @@ func (f *fetch) redirect(location string, status int) error {
 	}
 	f.at = to
 	return nil
-}
-
-// accepts is what is wanted, feeds first.
-const accepts = "application/rss+xml, application/atom+xml, application/feed+json, text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8"
-
-// httpRequest makes the request for the address that is asked now.
-func (f *fetch) httpRequest(ctx context.Context) *http.Request {
-	r := (&http.Request{Method: http.MethodGet, URL: f.at, Host: f.at.Host, Header: http.Header{}}).WithContext(ctx)
-	h := r.Header
-	h.Set("User-Agent", f.client.options.UserAgent)
-	h.Set("Accept", accepts)
-	h.Set("Accept-Encoding", acceptedEncodings)
-	if v := headerValue(f.request.ETag); v != "" {
-		h.Set("If-None-Match", v)
-	}
-	if v := headerValue(f.request.LastModified); v != "" {
-		h.Set("If-Modified-Since", v)
-	}
-	for _, c := range f.jar.Cookies(f.at) {
-		r.AddCookie(c)
-	}
-	if f.isFirstHost() && (f.at.Scheme == "https" || f.first.Scheme == "http") {
-		f.secret.sign(h)
-	}
-	return r
-}
-
-// headerValue returns a value that a head can hold, "" of one that would end it.
-func headerValue(v string) string {
-	v = strings.TrimSpace(v)
-	if strings.ContainsFunc(v, func(r rune) bool { return r < ' ' || r == 0x7F }) {
-		return ""
-	}
-	return v
-}
-
-// isZero reports whether there is nothing to send.
-func (c Credentials) isZero() bool {
-	return c.User == "" && c.Password == "" && c.Bearer == "" && len(c.Cookies) == 0
-}
-
-var errControls = errors.New("it holds a line break or another control character")
-
-// hasControls reports whether credentials hold what would end a line of the head.
-func (c Credentials) hasControls() bool { return headerValue(c.Bearer) != strings.TrimSpace(c.Bearer) }
-
-// sign puts credentials into the head of a request.
-func (c Credentials) sign(h http.Header) {
-	switch {
-	case c.Bearer != "":
-		h.Set("Authorization", "Bearer "+strings.TrimSpace(c.Bearer))
-	case c.User != "" || c.Password != "":
-		h.Set("Authorization", "Basic "+base64.StdEncoding.EncodeToString([]byte(c.User+":"+c.Password)))
-	}
 }
 
 // readBody reads what a server sent, unpacked. Of what is cut off or too slow there is

@@ -36,7 +36,7 @@ func FindFeeds(page []byte, set, base string) []Feed {
 	}
 	p := finder{base: at}
 	p.read(s)
-	all := append(p.named, p.linked...)
+	all := slices.Concat(p.named, p.linked)
 	slices.SortStableFunc(all, func(a, b Feed) int { return ofComments(a) - ofComments(b) })
 	seen := map[string]bool{}
 	all = slices.DeleteFunc(all, func(f Feed) bool {

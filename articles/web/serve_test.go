@@ -139,12 +139,12 @@ func keeps(path string) func(*testing.T, *Answer, *Error) {
 	}
 }
 
-func fresh(for_ time.Duration) func(*testing.T, *Answer, *Error) {
+func fresh(long time.Duration) func(*testing.T, *Answer, *Error) {
 	return func(t *testing.T, a *Answer, _ *Error) {
 		t.Helper()
 		want := time.Time{}
-		if for_ > 0 {
-			want = today.Add(for_)
+		if long > 0 {
+			want = today.Add(long)
 		}
 		if !a.FreshUntil.Equal(want) {
 			t.Errorf("fresh until %s, want %s", a.FreshUntil, want)
@@ -216,7 +216,7 @@ func listen(t *testing.T, secret bool, serve func(net.Conn)) (address string) {
 				return
 			}
 			go func() {
-				defer c.Close() //nolint:errcheck // it is a test's
+				defer c.Close()
 				_, _ = c.Read(make([]byte, 4096))
 				serve(c)
 			}()

@@ -54,7 +54,7 @@ var short = 60 * time.Millisecond
 
 func misbehaviours() []misbehaviour {
 	thousand, large := many(1000)
-	cut := twoEntries[:strings.Index(twoEntries, "نص سوق")]
+	cut, _, _ := strings.Cut(twoEntries, "نص سوق")
 	return []misbehaviour{
 		// What goes well, or well enough.
 		{name: "a feed", serve: gives(200, []byte(twoEntries), "Content-Type", "application/rss+xml"), titles: twoTitles},
@@ -70,7 +70,7 @@ func misbehaviours() []misbehaviour {
 		{name: "not modified, though nothing was known", serve: gives(304, nil), kind: ErrStatus, status: 304},
 		{name: "an ETag that would end the line of a head", serve: func(w http.ResponseWriter, r *http.Request) {
 			if r.Header.Get("Evil") != "" || r.Header.Get("If-None-Match") != "" {
-				w.WriteHeader(400)
+				w.WriteHeader(http.StatusBadRequest)
 			}
 			_, _ = io.WriteString(w, twoEntries)
 		}, request: Request{ETag: "\"v\"\r\nEvil: yes"}, titles: twoTitles},

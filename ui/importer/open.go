@@ -17,7 +17,8 @@ import (
 // on the web, each of which is asked for once. It asks for nothing else.
 type Opener struct {
 	Options intake.Options
-	// Client gives the client that asks, when there is something to ask for.
+	// Client gives the client that asks, when there is something to ask for; without one
+	// an address is opened as a path is.
 	Client func() (*web.Client, error)
 
 	mu    sync.Mutex
@@ -31,7 +32,7 @@ func (o *Opener) Open(ctx context.Context, paths []string, stdin io.Reader) iter
 	return func(yield func(intake.Input, error) bool) {
 		for len(paths) > 0 && ctx.Err() == nil {
 			n := 0
-			for n < len(paths) && !articles.IsWebAddress(paths[n]) {
+			for n < len(paths) && !o.isAsked(paths[n]) {
 				n++
 			}
 			inputs := intake.OpenWith(ctx, o.Options, paths[:n], stdin)
@@ -47,6 +48,9 @@ func (o *Opener) Open(ctx context.Context, paths []string, stdin io.Reader) iter
 		}
 	}
 }
+
+// isAsked reports whether a path is an address that a server is asked for.
+func (o *Opener) isAsked(path string) bool { return o.Client != nil && articles.IsWebAddress(path) }
 
 // Feeds returns the addresses of those that turned out to be feeds, so far.
 func (o *Opener) Feeds() []string {
@@ -70,7 +74,7 @@ func (o *Opener) fetch(ctx context.Context, address string) iter.Seq2[intake.Inp
 			o.feeds = append(o.feeds, answer.Address)
 			o.mu.Unlock()
 		}
-		if wrong != nil && !(isFeed && len(answer.Body) > 0) {
+		if wrong != nil && (!isFeed || len(answer.Body) == 0) {
 			return // a part of a page is not the page
 		}
 		for in, err := range intake.OpenSource(ctx, src) {
@@ -91,5 +95,5 @@ func (o *Opener) get(ctx context.Context, address string) (*web.Answer, error) {
 	if failed, ok := errors.AsType[*web.Error](err); ok && errors.Is(failed.Kind, web.ErrTooLarge) {
 		return nil, &articles.InputError{Name: failed.Address, Kind: articles.ErrLimit, Why: o.Options.Over(articles.SizeLimit)}
 	}
-	return answer, err //nolint:wrapcheck // it says the address
+	return answer, err
 }

@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"warraq/articles"
 	"warraq/articles/intake"
 	"warraq/store"
 	"warraq/ui/importer"
@@ -44,13 +45,14 @@ type addStepped struct {
 	more  bool
 }
 
-// addPath adds what a path leads to.
+// addPath adds what a path or an address on the web leads to.
 func (m *Model) addPath(text string) tea.Cmd {
 	if strings.TrimSpace(text) == "" {
 		return nil
 	}
 	return m.addFrom(func(yield func(intake.Input, error) bool) {
-		for input, err := range intake.Open(m.ctx, []string{dialog.PathOf(text)}, nil) {
+		o := importer.Opener{Options: intake.Options{Limits: articles.DefaultLimits()}, Client: m.client}
+		for input, err := range o.Open(m.ctx, []string{dialog.PathOf(text)}, nil) {
 			if !yield(input, err) {
 				return
 			}

@@ -1,6 +1,9 @@
 package reader
 
 import (
+	"io"
+	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -9,6 +12,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"warraq/articles/web"
 	"warraq/ui/reader/dialog"
 	"warraq/ui/words"
 )
@@ -81,6 +85,29 @@ func TestAddingInTheReader(t *testing.T) {
 				t.Errorf("%d articles in the list, %d before", s.list.Total(), total)
 			}
 		})
+	}
+}
+
+// What an address on the web leads to is fetched where that is asked for, and what went
+// wrong is said.
+func TestAddingAddresses(t *testing.T) {
+	paper := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path != "/train" {
+			http.NotFound(w, r)
+			return
+		}
+		_, _ = io.WriteString(w, "<!doctype html><title>عودة القطار</title><h1>عودة القطار</h1><p>عاد القطار إلى المحطة القديمة بعد غياب دام ثلاثين عامًا.</p>")
+	}))
+	t.Cleanup(paper.Close)
+	s := open(t, library(t), 120, 40, words.Arabic())
+	s.client = func() (*web.Client, error) { return web.New(web.Options{}) }
+	s.press("a").paste(paper.URL + "/nothing").press("enter")
+	if !strings.Contains(s.notice, "/nothing: there is no such page") {
+		t.Errorf("notice %q", s.notice)
+	}
+	s.press("a").paste(paper.URL + "/train").press("enter")
+	if s.article.Item.Title != "عودة القطار" || s.article.Item.URL != paper.URL+"/train" {
+		t.Errorf("%q from %q is open, notice %q", s.article.Item.Title, s.article.Item.URL, s.notice)
 	}
 }
 

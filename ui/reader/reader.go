@@ -19,6 +19,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"warraq/articles/web"
 	"warraq/store"
 	"warraq/ui/keyboard"
 	"warraq/ui/reader/keymap"
@@ -61,6 +62,8 @@ type Config struct {
 	Welcome bool
 	// Sentence says an error in the user's words; nil leaves it to the error.
 	Sentence func(error) string
+	// Client gives what asks servers for an address that is added; nil asks none.
+	Client func() (*web.Client, error)
 	// Open is the article to open at once, "" for none.
 	Open string
 	// Cell gives the size of a cell of the terminal in pixels, zero where that is not

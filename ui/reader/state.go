@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"warraq/articles/web"
 	"warraq/store"
 	"warraq/ui/keyboard"
 	"warraq/ui/reader/article"
@@ -38,6 +39,7 @@ type Model struct {
 	// clipboard is a way around OSC 52, nil for none.
 	clipboard func(ctx context.Context, text string) error
 	browse    func(ctx context.Context, address string) error
+	client    func() (*web.Client, error) // what asks servers, nil for none
 
 	sentence func(error) string
 
@@ -83,7 +85,7 @@ func New(ctx context.Context, c Config) (*Model, error) {
 		now:     time.Now,
 		leaving: leavingBound, still: stillFor, cell: c.Cell, settingsPath: c.SettingsPath,
 		actions: actions(), choices: choices(),
-		profile: c.Profile, clipboard: c.Clipboard, browse: c.Browse, sentence: c.Sentence, looks: c.Looks, themes: c.Themes,
+		profile: c.Profile, clipboard: c.Clipboard, browse: c.Browse, client: c.Client, sentence: c.Sentence, looks: c.Looks, themes: c.Themes,
 	}
 	if m.browse == nil {
 		m.browse = func(context.Context, string) error { return terminal.ErrNoBrowser }

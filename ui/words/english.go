@@ -196,7 +196,7 @@ func English() *Words {
 			Widest:     "The text is as wide as its pane.", WiderAlone: "Show the article alone (%s) for more room.",
 		},
 		Intake: Intake{
-			Ask: "Add a file, a folder, or pasted text:", Reading: "Reading…", Busy: "The previous addition is still running.", Pasted: "the pasted text", TooLong: "What you pasted is too long to be added so. Save it to a file and add that.",
+			Ask: "Add a file, a folder, an address, or pasted text:", Reading: "Reading…", Busy: "The previous addition is still running.", Pasted: "the pasted text", TooLong: "What you pasted is too long to be added so. Save it to a file and add that.",
 			Outcomes: map[store.Outcome]Noun{
 				store.New:     {One: "1 article added", Many: "articles added"},
 				store.Filled:  {One: "1 article completed", Many: "articles completed"},

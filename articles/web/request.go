@@ -1,0 +1,63 @@
+package web
+
+import (
+	"context"
+	"encoding/base64"
+	"errors"
+	"net/http"
+	"strings"
+)
+
+// accepts is what is wanted, feeds first.
+const accepts = "application/rss+xml, application/atom+xml, application/feed+json, text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8"
+
+// httpRequest makes the request for the address that is asked now.
+func (f *fetch) httpRequest(ctx context.Context) *http.Request {
+	r := (&http.Request{Method: http.MethodGet, URL: f.at, Host: f.at.Host, Header: http.Header{}}).WithContext(ctx)
+	h := r.Header
+	h.Set("User-Agent", f.client.options.UserAgent)
+	h.Set("Accept", accepts)
+	h.Set("Accept-Encoding", acceptedEncodings)
+	if v := headerValue(f.request.ETag); v != "" {
+		h.Set("If-None-Match", v)
+	}
+	if v := headerValue(f.request.LastModified); v != "" {
+		h.Set("If-Modified-Since", v)
+	}
+	for _, c := range f.jar.Cookies(f.at) {
+		r.AddCookie(c)
+	}
+	if f.isFirstHost() && (f.at.Scheme == "https" || f.first.Scheme == "http") {
+		f.secret.sign(h)
+	}
+	return r
+}
+
+// headerValue returns a value that a head can hold, "" of one that would end it.
+func headerValue(v string) string {
+	v = strings.TrimSpace(v)
+	if strings.ContainsFunc(v, func(r rune) bool { return r < ' ' || r == 0x7F }) {
+		return ""
+	}
+	return v
+}
+
+// isZero reports whether there is nothing to send.
+func (c Credentials) isZero() bool {
+	return c.User == "" && c.Password == "" && c.Bearer == "" && len(c.Cookies) == 0
+}
+
+var errControls = errors.New("it holds a line break or another control character")
+
+// hasControls reports whether credentials hold what would end a line of the head.
+func (c Credentials) hasControls() bool { return headerValue(c.Bearer) != strings.TrimSpace(c.Bearer) }
+
+// sign puts credentials into the head of a request.
+func (c Credentials) sign(h http.Header) {
+	switch {
+	case c.Bearer != "":
+		h.Set("Authorization", "Bearer "+strings.TrimSpace(c.Bearer))
+	case c.User != "" || c.Password != "":
+		h.Set("Authorization", "Basic "+base64.StdEncoding.EncodeToString([]byte(c.User+":"+c.Password)))
+	}
+}
