@@ -55,7 +55,9 @@ func ToArticle(in *articles.Source, fields map[string]Field, titles Titles) (art
 			break
 		}
 	}
-	a.Author = parted(a.Author)
+	if _, own := fields["warraq"]; !own { // an export of our own says them as they are
+		a.Author = parted(a.Author)
+	}
 	text.Fill(&a.URL, from)
 	a.Section, a.Tags = filed(fields, a.Section)
 	var err error

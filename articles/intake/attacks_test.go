@@ -22,11 +22,11 @@ import (
 
 // Each format is attacked in each way, with inputs of up to a megabyte: it has a gigabyte
 // and a half of address space, and five seconds of the processor for each input. By
-// default some of the pairs are tried; go test ./articles/intake -run Attacks -attacks
+// default some of the pairs are tried; go test ./articles/intake -run Attacks -attacks 1
 // tries all of them.
 var (
-	allAttacks = flag.Bool("attacks", false, "try each attack on each format, at full size")
-	attacked   = os.Getenv("WARRAQ_ATTACKED") // the form that this process tries
+	attackEvery = flag.Int("attacks", 0, "try one in so many pairs of an attack and a format, at full size; 0 is a few at a quarter of it")
+	attacked    = os.Getenv("WARRAQ_ATTACKED") // the form that this process tries
 )
 
 const (
@@ -246,12 +246,19 @@ func processorTime(t *testing.T) time.Duration {
 }
 
 // chosen tells whether an attack on a form is tried: all of them, or a spread.
-func chosen(form, attack int) bool { return *allAttacks || (form*5+attack)%11 == 0 }
+func chosen(form, attack int) bool {
+	const few = 23
+	every := *attackEvery
+	if every == 0 {
+		every = few
+	}
+	return (form*5+attack)%every == 0
+}
 
 // attack tries the attacks on one form, within the limits of this process.
 func attack(t *testing.T, form int) {
 	f, size := attackForms[form], attackSize/4
-	if *allAttacks {
+	if *attackEvery > 0 {
 		size = attackSize
 	}
 	folder := t.TempDir()
@@ -290,10 +297,8 @@ func TestAttacks(t *testing.T) {
 	}
 	for _, f := range attackForms {
 		t.Run(f.file+" "+f.formats, func(t *testing.T) {
-			args := []string{"-test.run=^TestAttacks$", "-test.timeout=15m"}
-			if *allAttacks {
-				args = append(args, "-attacks")
-			}
+			t.Parallel()
+			args := []string{"-test.run=^TestAttacks$", "-test.timeout=15m", fmt.Sprintf("-attacks=%d", *attackEvery)}
 			c := exec.Command(program, args...)
 			c.Env = append(os.Environ(), "WARRAQ_ATTACKED="+f.file+f.formats, "GOMAXPROCS=1")
 			if out, err := c.CombinedOutput(); err != nil {

@@ -16,6 +16,8 @@ import (
 type table struct {
 	columns []string // in lower case, without space around them
 	rows    []row
+	most    int64 // how many there may be, and
+	passed  bool  // whether there are more
 }
 
 // row is a row by the names of its columns, and the line that it begins on.
@@ -94,8 +96,10 @@ func newReader(text string) *csv.Reader {
 	return r
 }
 
-// parse reads a table. Rows that cannot be read are named beside the others.
-func parse(text string) (t table, wrong []wrongRow) {
+// parse reads a table of so many rows at the most. Rows that cannot be read are named
+// beside the others.
+func parse(text string, most int64) (t table, wrong []wrongRow) {
+	t.most = most
 	text = strings.TrimPrefix(text, "\uFEFF")
 	sign := comma(text[:min(len(text), headSize)])
 	above := 0 // lines before the text that is read now
@@ -129,7 +133,7 @@ func (t *table) read(text string, sign rune, above int, wrong *[]wrongRow) (line
 	r.Comma = sign
 	for {
 		cells, err := r.Read()
-		if errors.Is(err, io.EOF) {
+		if errors.Is(err, io.EOF) || t.passed {
 			return 0, nil
 		}
 		if syntax, ok := errors.AsType[*csv.ParseError](err); ok {
@@ -151,6 +155,8 @@ func (t *table) add(cells []string, line int) bool {
 		}
 	case len(cells) > len(t.columns) && strings.TrimSpace(strings.Join(cells[len(t.columns):], "")) != "":
 		return false
+	case int64(len(t.rows)) >= t.most:
+		t.passed = true
 	case strings.TrimSpace(strings.Join(cells, "")) != "":
 		t.rows = append(t.rows, row{t.named(cells), line})
 	}

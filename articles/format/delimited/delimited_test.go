@@ -19,7 +19,7 @@ func TestComma(t *testing.T) {
 
 func TestParse(t *testing.T) {
 	t.Parallel()
-	table, wrong := parse("\uFEFFTitle , URL\n\"سطر\nوسطر\",https://a.example\n\nأ,ب,ج\nد\n,\n")
+	table, wrong := parse("\uFEFFTitle , URL\n\"سطر\nوسطر\",https://a.example\n\nأ,ب,ج\nد\n,\n", 1000)
 	if !slices.Equal(table.columns, []string{"title", "url"}) || len(table.rows) != 2 {
 		t.Fatalf("%q, %+v", table.columns, table.rows)
 	}
@@ -45,7 +45,7 @@ func TestWrongRows(t *testing.T) {
 		{"too many cells", "title,url\nأ,x,y,z\nب,x\n", []string{"ب"}, []int{2}},
 		{"too few cells", "title,url\nأ\nب,x\n", []string{"أ", "ب"}, nil},
 	} {
-		table, wrong := parse(test.text)
+		table, wrong := parse(test.text, 1000)
 		var titles []string
 		for _, r := range table.rows {
 			titles = append(titles, r.get("title"))
@@ -93,7 +93,7 @@ func TestExports(t *testing.T) {
 		},
 	} {
 		e := exportOf(header(test.text))
-		table, wrong := parse(test.text)
+		table, wrong := parse(test.text, 1000)
 		if e == nil || e.name != test.name || len(table.rows) != 1 || wrong != nil {
 			t.Errorf("%s: %+v, %+v, %+v", test.name, e, table, wrong)
 			continue
@@ -123,7 +123,7 @@ func TestReadwise(t *testing.T) {
 	if !hasAll(header(text), readwiseColumns...) {
 		t.Fatal("it is not recognised")
 	}
-	table, _ := parse(text)
+	table, _ := parse(text, 1000)
 	list := readwise(table.rows)
 	if len(list) != 2 {
 		t.Fatalf("%d books", len(list))
@@ -143,7 +143,7 @@ func FuzzParse(f *testing.F) {
 	f.Add("title,url\nأ,https://a.example\n\"")
 	f.Add("Highlight;Book Title;Book Author\nأ;ب;ج")
 	f.Fuzz(func(t *testing.T, text string) {
-		table, _ := parse(text)
+		table, _ := parse(text, 1000)
 		for _, r := range table.rows {
 			if len(r.cells) > len(table.columns) || strings.TrimSpace(strings.Join(table.columns, "")) == "" && len(r.cells) > 1 {
 				t.Errorf("%+v of %q", r, table.columns)

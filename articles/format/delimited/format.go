@@ -29,8 +29,11 @@ func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, er
 	case !isTable:
 		return nil, false, nil
 	}
-	t, wrong := parse(src.Text())
+	t, wrong := parse(src.Text(), src.Limits.Entries)
 	var errs []error
+	if t.passed {
+		errs = append(errs, src.Fail(0, articles.ErrLimit, src.Limits.Over(articles.EntriesLimit)))
+	}
 	for _, w := range wrong {
 		errs = append(errs, src.Fail(w.line, articles.ErrPart, w.why))
 	}

@@ -20,6 +20,8 @@ func (r *reader) block(out *office.Builder, n *office.Node) {
 		if !isContents(n) {
 			r.blocks(out, n.Child("sdtContent"))
 		}
+	case "altChunk":
+		r.included(out, n)
 	case "AlternateContent":
 		r.blocks(out, choice(n))
 	case "customXml", "ins", "moveTo", "smartTag":

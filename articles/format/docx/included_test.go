@@ -1,0 +1,31 @@
+package docx
+
+import (
+	"strings"
+	"testing"
+)
+
+// What a document takes over from another format is in its text, where it stands.
+func TestIncluded(t *testing.T) {
+	t.Parallel()
+	const space = `xmlns:w="w" xmlns:r="r"`
+	d, err := Read(parts{
+		"_rels/.rels":                  `<Relationships><Relationship Id="1" Type="x/officeDocument" Target="/word/document.xml"/></Relationships>`,
+		"word/_rels/document.xml.rels": `<Relationships><Relationship Id="c1" Type="x/aFChunk" Target="/word/part.html"/><Relationship Id="c2" Type="x/aFChunk" Target="part.txt"/></Relationships>`,
+		"word/document.xml":            `<w:document ` + space + `><w:body><w:p><w:r><w:t>قبل الدفتر</w:t></w:r></w:p><w:altChunk r:id="c1"/><w:p><w:r><w:t>بعد الدفتر</w:t></w:r></w:p><w:altChunk r:id="c2"/></w:body></w:document>`,
+		"word/part.html":               `<html><body><h2>البضاعة</h2><p>تمر <b>وليمون</b></p><table><tr><td>صنف</td></tr></table></body></html>`,
+		"word/part.txt":                "سطر أول\nسطر ثان\n",
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := shown(t, d)
+	at := 0
+	for _, want := range []string{"قبل الدفتر", "<h2>البضاعة</h2>", "<b>وليمون</b>", "صنف", "بعد الدفتر", "سطر أول", "سطر ثان"} {
+		i := strings.Index(got[at:], want)
+		if i < 0 {
+			t.Fatalf("%q is not there, or not in its place:\n%s", want, got)
+		}
+		at += i
+	}
+}
