@@ -188,7 +188,7 @@ func (r *run) feeds(ctx context.Context) error {
 	err = r.write(ctx, results)
 	if err != nil {
 		stop()
-		for range results { //nolint:revive // what is under way ends
+		for range results { // what is under way ends
 		}
 	}
 	return err

@@ -100,7 +100,7 @@ func TestAnswers(t *testing.T) {
 		"a page": {func(*paper) http.HandlerFunc {
 			return func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, pageOf("صدى", told("صدى", 30))) }
 		}, Failed, 0, articles.ErrNoFeed, nil},
-		"without entries": {body(func(s string) string { return s[:strings.Index(s, "<item>")] + "</channel></rss>" }), Unchanged, 0, nil, func(t *testing.T, f store.Feed, _ string) {
+		"without entries": {body(func(s string) string { before, _, _ := strings.Cut(s, "<item>"); return before + "</channel></rss>" }), Unchanged, 0, nil, func(t *testing.T, f store.Feed, _ string) {
 			if f.Title != "صدى" {
 				t.Errorf("its title is %q", f.Title)
 			}
@@ -231,7 +231,7 @@ func TestTeasers(t *testing.T) {
 func TestDue(t *testing.T) {
 	t.Parallel()
 	now := time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
-	at := func(d time.Duration) time.Time { return now.Add(d) }
+	at := now.Add
 	for name, tt := range map[string]struct {
 		state               store.FeedState
 		every               time.Duration

@@ -74,7 +74,7 @@ func TestKilled(t *testing.T) {
 			t.Fatal(err)
 		}
 		p.follow(t, l, paths...)
-		if err := l.Close(); err != nil {
+		if err = l.Close(); err != nil {
 			t.Fatal(err)
 		}
 		for range 3 {

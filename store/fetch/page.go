@@ -44,7 +44,7 @@ func (r *run) pages(ctx context.Context) error {
 	}
 	list, err := r.library.PendingPages(ctx, r.Now(), r.Feeds...)
 	if err != nil {
-		return err //nolint:wrapcheck // Run says what was done
+		return err
 	}
 	_, err = r.fetchPages(ctx, inTurns(list, mostPages))
 	return err
@@ -65,7 +65,7 @@ func (r *run) wantMore(ctx context.Context) error {
 			return err
 		}
 		if err := r.library.WantPages(ctx, result.Feed.Num, ids...); err != nil {
-			return err //nolint:wrapcheck // Run says what was done
+			return err
 		}
 	}
 	return nil
@@ -76,7 +76,7 @@ func (r *run) wantMore(ctx context.Context) error {
 func (r *run) probe(ctx context.Context) error {
 	list, err := r.library.MaybePages(ctx, r.Now(), r.Feeds...)
 	if err != nil {
-		return err //nolint:wrapcheck // Run says what was done
+		return err
 	}
 	lengths := map[int64][]int{}
 	for _, p := range list {
@@ -88,7 +88,7 @@ func (r *run) probe(ctx context.Context) error {
 			continue
 		}
 		list = slices.DeleteFunc(list, func(p store.Page) bool { return p.Feed == num })
-		if err := r.library.SetTeasers(ctx, num, store.CarriesTexts); err != nil {
+		if err = r.library.SetTeasers(ctx, num, store.CarriesTexts); err != nil {
 			return err //nolint:wrapcheck // Run says what was done
 		}
 	}
@@ -262,7 +262,7 @@ func readPage(ctx context.Context, answer *web.Answer) (*articles.Article, error
 	var wrong error
 	for in, err := range intake.OpenSource(ctx, answer.Source()) {
 		if err != nil {
-			return nil, err //nolint:wrapcheck // it says enough
+			return nil, err
 		}
 		list, err := in.Read(ctx)
 		wrong = errors.Join(wrong, err)

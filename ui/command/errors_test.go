@@ -51,8 +51,8 @@ func TestWhatWentWrong(t *testing.T) {
 		},
 		"a list of feeds": {
 			args: []string{"add", feeds},
-			en:   feeds + ": it is a list of subscriptions (OPML), and following feeds is still to come. Save the articles themselves, or the feeds as files.",
-			ar:   feeds + ": قائمة اشتراكات (OPML)، والاشتراك في الخلاصات لم يأتِ بعد. احفظ المقالات نفسها، أو الخلاصات ملفات.",
+			en:   feeds + ": it is a list of subscriptions (OPML) and no articles. Follow them with warraq feed import.",
+			ar:   feeds + ": قائمة اشتراكات (OPML) لا مقالات. اشترك فيها بالأمر warraq feed import.",
 		},
 		"no such article": {
 			args: []string{"show", "zzzz"},
