@@ -62,6 +62,7 @@ func (e *env) manual(c *cobra.Command) string {
 	var r roff
 	version, _ := built()
 	r.macro("TH", roffText(strings.ToUpper(manName(c))), "1", manualDate(e.Getenv).Format(time.DateOnly), roffText("Warraq "+version), e.words.Name)
+	r.request("ad l") // a list of choices has no blanks to be widened
 	r.macro("SH", say.Name)
 	r.text(manName(c) + " \\- " + roffText(c.Short))
 	r.macro("SH", say.Usage)
@@ -134,6 +135,9 @@ func (r *roff) macro(name string, arguments ...string) {
 	r.page = append(r.page, '\n')
 }
 
+// request writes a request of roff itself.
+func (r *roff) request(request string) { r.page = append(r.page, "."+request+"\n"...) }
+
 // text writes a line of text.
 func (r *roff) text(text string) {
 	if strings.HasPrefix(text, ".") || strings.HasPrefix(text, "'") {
@@ -160,7 +164,8 @@ func (r *roff) flag(f *pflag.Flag, byDefault string) {
 
 func roffPlain(s string) string { return s }
 
-// roffText writes text so that roff shows it as it is.
+// roffText writes text so that roff shows it as it is, and may end a line behind one of
+// several choices.
 func roffText(text string) string {
-	return strings.NewReplacer(`\`, `\e`, "-", `\-`, "\u200f", "", "~", `\(ti`, "^", `\(ha`, "`", `\(ga`).Replace(text)
+	return strings.NewReplacer(`\`, `\e`, "-", `\-`, "|", `|\:`, "\u200f", "", "~", `\(ti`, "^", `\(ha`, "`", `\(ga`).Replace(text)
 }
