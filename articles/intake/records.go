@@ -183,8 +183,7 @@ func isStart(tag []byte, name string) bool {
 func (r *records) give(end []byte) bool {
 	in := Input{Name: r.name, line: r.lines - bytes.Count(r.head, []byte("\n")), limits: &r.Limits}
 	r.lines += bytes.Count(r.piece[len(r.head):r.whole], []byte("\n"))
-	r.piece = append(r.piece[:r.whole], end...)
-	in.Data = r.piece
+	in.Data = append(r.piece[:r.whole], end...)
 	if r.withFiles {
 		in.files = r.around(r.name)
 		if r.nesting > 0 && r.files != nil {

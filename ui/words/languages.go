@@ -10,10 +10,12 @@ var tables = map[string]struct {
 }{
 	"ar": {"العربية", Arabic},
 	"en": {"English", English},
+	"fa": {"فارسی", Persian},
+	"ur": {"اردو", Urdu},
 }
 
 // order is the order in which the languages are shown.
-var order = []string{"ar", "en"}
+var order = []string{"ar", "en", "fa", "ur"}
 
 // Languages gives the tags of the languages that there are words in.
 func Languages() []string { return slices.Clone(order) }
