@@ -81,7 +81,7 @@ func historyOf(seed uint64) []string {
 		case n < 86:
 			steps = append(steps, "paste")
 		default:
-			whole := []string{"link", "searched", "taken-back", "taken-back", "note", "race", "failing", "failing"}
+			whole := []string{"link", "today", "searched", "taken-back", "taken-back", "note", "race", "failing", "failing"}
 			steps = append(steps, whole[r.IntN(len(whole))])
 		}
 	}
@@ -289,6 +289,9 @@ func (h *lateReader) take(step string) error {
 		h.update(tea.PasteMsg{Content: "سوق\nword"})
 	case "link":
 		h.press("f", "1", "enter", ":", "x")
+	case "today":
+		h.quiet()
+		h.press("s", "down", "down", "down", "down", "enter")
 	case "searched":
 		h.searched()
 	case "taken-back":
@@ -468,7 +471,7 @@ func (h *lateReader) agrees() error {
 			}
 		}
 	}
-	if f := h.m.list.Filter(); f.Title == "" {
+	if f := h.m.list.Filter(); f.Title == "" && h.m.list.Tab().HoldsArticles() {
 		f.Unread = true
 		unread, err := h.library.Count(h.m.ctx, f)
 		if want := h.m.Words.Counted(h.m.list.Total(), unread); err != nil || s.counted != want {

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -165,9 +166,9 @@ func (m *Model) openRemoveAll() tea.Cmd {
 // removals returns what can be deleted together from here.
 func (m *Model) removals() []dialog.Removal {
 	say := m.Words.Several
-	list := []dialog.Removal{{Of: say.AllListed, Name: m.list.Tab().Title(m.Words), Filter: m.list.Query()}}
-	if m.list.Filter().Title != "" {
-		list[0].Name = m.list.Filter().Title
+	var list []dialog.Removal
+	if name := m.list.Filter().Title; name != "" || m.list.Tab().HoldsArticles() {
+		list = append(list, dialog.Removal{Of: say.AllListed, Name: cmp.Or(name, m.list.Tab().Title(m.Words)), Filter: m.list.Query()})
 	}
 	if e, ok := m.entry(); ok {
 		if e.Section != "" {

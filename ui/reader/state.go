@@ -119,6 +119,9 @@ func New(ctx context.Context, c Config) (*Model, error) {
 		return nil, err
 	}
 	m.relayout()
+	if err := m.startToday(ctx); err != nil {
+		return nil, err
+	}
 	if err := m.list.Start(ctx); err != nil {
 		return nil, err
 	}
@@ -136,6 +139,22 @@ func New(ctx context.Context, c Config) (*Model, error) {
 		}
 	}
 	return m, nil
+}
+
+// manyArticles is how many articles have to come until the front page is shown first.
+const manyArticles = 50
+
+// startToday begins with the front page, where many articles came since one last looked.
+func (m *Model) startToday(ctx context.Context) error {
+	looked, err := m.Library.LastLooked(ctx)
+	if err != nil || looked.IsZero() {
+		return err
+	}
+	came, err := m.Library.CameSince(ctx, looked)
+	if err == nil && came > manyArticles {
+		m.list.StartToday()
+	}
+	return err
 }
 
 // resume starts with the article that was open when the reader was left, selected

@@ -218,5 +218,6 @@ func Arabic() *Words {
 		Linear:   arabicLinear(),
 		Several:  arabicSeveral(),
 		Feeds:    arabicFeeds(),
+		Today:    arabicToday(),
 	}
 }

@@ -218,5 +218,6 @@ func English() *Words {
 		Linear:   englishLinear(),
 		Several:  englishSeveral(),
 		Feeds:    englishFeeds(),
+		Today:    englishToday(),
 	}
 }

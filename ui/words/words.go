@@ -80,6 +80,8 @@ type Words struct {
 	Undo    Undo
 	// Several are said of articles that are changed together.
 	Several Several
+	// Today is said of the front page.
+	Today Today
 	// Statistics are said of how much was read.
 	Statistics Statistics
 	// Notes are said of highlights and notes.

@@ -27,13 +27,14 @@ type Pane struct {
 	*pane.Context
 	size pane.Size
 
-	tab    shelf.Shelf
-	typed  store.Filter // what is searched for among that, and the order
-	tabs   []shelf.Shelf
-	wrong  string        // what in that was probably meant otherwise; "" while it is typed
-	cursor draw.Cursor   // indices into the whole list
-	page   page          // what is here of it
-	picked []store.Entry // that are chosen together, in the order in which they were
+	tab        shelf.Shelf
+	typed      store.Filter // what is searched for among that, and the order
+	tabs       []shelf.Shelf
+	wrong      string        // what in that was probably meant otherwise; "" while it is typed
+	todayFirst bool          // the front page stands before all other tabs
+	cursor     draw.Cursor   // indices into the whole list
+	page       page          // what is here of it
+	picked     []store.Entry // that are chosen together, in the order in which they were
 }
 
 // Place is where one is in the list. It counts as long as the list is the same.
@@ -104,7 +105,7 @@ func (p *Pane) handleAnswer(msg tea.Msg) dialog.Action {
 		return p.showPicked(msg)
 	case dialog.ShelvesLoaded:
 		if msg.Err == nil {
-			p.tabs = msg.Shelves
+			p.tabs = p.inOrder(msg.Shelves)
 		}
 		return dialog.Many{failed(msg.Err), dialog.Tell{Msg: msg}}
 	default:
@@ -141,6 +142,9 @@ func (p *Pane) handleKey(a keymap.Action) dialog.Action {
 		}
 		if p.typed.Title != "" {
 			return p.search("")
+		}
+		if p.tab.Kind == shelf.Story {
+			return p.Show(shelf.Shelf{Kind: shelf.Today})
 		}
 		return nil
 	default:
@@ -193,7 +197,9 @@ func (p *Pane) Tabs() []shelf.Shelf { return p.tabs }
 // Entries returns the articles of the page that is here.
 func (p *Pane) Entries() (list []store.Entry) {
 	for _, it := range p.page.items {
-		list = append(list, it.Entry)
+		if it.ID != "" {
+			list = append(list, it.Entry)
+		}
 	}
 	return list
 }
@@ -256,6 +262,10 @@ func (p *Pane) openSelected() dialog.Action {
 	switch {
 	case !ok:
 		return p.searchMeant()
+	case it.Opens != (shelf.Shelf{}):
+		return p.Show(it.Opens)
+	case it.ID == "" && it.Chosen == nil:
+		return nil // a heading
 	case it.Chosen != nil:
 		return it.Chosen
 	default:
@@ -275,10 +285,10 @@ func (p *Pane) openNextUnread() dialog.Action {
 
 // markAllRead marks all articles of the list as read, those of it too that are not here.
 func (p *Pane) markAllRead() dialog.Action {
-	if !p.tab.HoldsArticles() {
-		return nil
-	}
 	filter, library := asQuery(p.Filter()), p.Library
+	if !p.tab.HoldsArticles() && filter.Query == nil {
+		return p.markShownRead()
+	}
 	return dialog.Save{
 		Said: p.Words.Undo.Marked, Counted: true,
 		Do:   func(ctx context.Context) (store.Undo, error) { return library.MarkAllRead(ctx, filter) },

@@ -54,7 +54,7 @@ func (p *Pane) item(index int, focused bool) []draw.Row {
 		it.Excerpt = &found
 	}
 	columns := item.TextColumns(p.size.Width)
-	if view := p.tab.View(); view != nil {
+	if view := p.tab.View(); view != nil && listed.Value != nil {
 		return it.Beside(p.Context, view(p.Canvas, listed, columns, it.Text), p.size.Width)
 	}
 	return it.Beside(p.Context, it.Words(p.Context, columns), p.size.Width)

@@ -6,6 +6,7 @@
 package shelf
 
 import (
+	"cmp"
 	"context"
 
 	"warraq/store"
@@ -17,6 +18,7 @@ import (
 type Shelf struct {
 	Kind  Kind
 	Name  string
+	Label string // in the place of the name, "" for the name itself
 	Count store.Shelf
 }
 
@@ -24,7 +26,7 @@ type Shelf struct {
 func (s Shelf) Is(o Shelf) bool { return s.Kind == o.Kind && s.Name == o.Name }
 
 // Key returns the shelf without what changes with the library, to be compared.
-func (s Shelf) Key() Shelf { return Shelf{Kind: s.Kind, Name: s.Name} }
+func (s Shelf) Key() Shelf { return Shelf{Kind: s.Kind, Name: s.Name, Label: s.Label} }
 
 // In returns a filter narrowed to what the shelf holds.
 func (s Shelf) In(f store.Filter) store.Filter {
@@ -44,8 +46,8 @@ func (s Shelf) Condition() string {
 
 // Title returns what a shelf is called.
 func (s Shelf) Title(w *words.Words) string {
-	if s.Name != "" {
-		return s.Name
+	if name := cmp.Or(s.Label, s.Name); name != "" {
+		return name
 	}
 	return table[s.Kind].title(w)
 }
@@ -89,7 +91,7 @@ func Load(ctx context.Context, library *store.Library) (list []Shelf, err error)
 			}
 		}
 		for _, count := range names {
-			s := Shelf{Kind(kind), count.Name, count}
+			s := Shelf{Kind: Kind(kind), Name: count.Name, Count: count}
 			if k.names == nil {
 				f := s.In(store.Filter{Limit: 1})
 				if _, s.Count.Articles, err = s.Read(ctx, library, f); err != nil {

@@ -17,11 +17,13 @@ const (
 	Unread
 	Bookmarks
 	Begun
+	Today
 	Archive
 	Search
 	Tag
 	Section
 	Source
+	Story // of the front page, opened from there
 	Topic // a tag from where articles come
 )
 
@@ -30,6 +32,8 @@ type Item struct {
 	store.Entry // zero where it is no article
 	// Value is what else it is, for the view of its shelf.
 	Value any
+	// Opens is the shelf that choosing it shows; the zero one is none.
+	Opens Shelf
 	// Chosen is what choosing it asks the reader to do, an action of a dialog; nil
 	// opens the article.
 	Chosen any
@@ -94,6 +98,13 @@ var table = [...]definition{
 		narrow:    func(f *store.Filter, _ string) { f.Begun = true },
 		condition: func(string) string { return "is:begun" },
 	},
+	Today: {
+		title: func(w *words.Words) string { return w.Today.Name },
+		kind:  func(w *words.Words) string { return w.Today.Kind },
+		empty: func(w *words.Words) string { return w.Today.None },
+		read:  readToday,
+		view:  viewToday,
+	},
 	Archive: {
 		title:     func(w *words.Words) string { return w.Shelves.Names[4] },
 		kind:      func(w *words.Words) string { return w.Shelves.Kinds[4] },
@@ -125,6 +136,11 @@ var table = [...]definition{
 		names:     func(ctx context.Context, l *store.Library) ([]store.Shelf, error) { return l.Sources(ctx) },
 		narrow:    func(f *store.Filter, name string) { f.Source = name },
 		condition: func(name string) string { return "source:" + quote(name) },
+	},
+	Story: {
+		kind:  func(w *words.Words) string { return w.Today.Story },
+		names: func(context.Context, *store.Library) ([]store.Shelf, error) { return nil, nil },
+		read:  readStory,
 	},
 	Topic: {
 		kind:      func(w *words.Words) string { return w.Shelves.Kinds[9] },

@@ -1,0 +1,54 @@
+package list
+
+import (
+	"context"
+	"slices"
+
+	"warraq/store"
+	"warraq/ui/reader/dialog"
+	"warraq/ui/reader/shelf"
+)
+
+// StartToday has the list begin with the front page, which is the first of the tabs.
+func (p *Pane) StartToday() {
+	p.todayFirst, p.tab = true, shelf.Shelf{Kind: shelf.Today}
+}
+
+// inOrder returns tabs with the front page first, where it is to be.
+func (p *Pane) inOrder(tabs []shelf.Shelf) []shelf.Shelf {
+	at := slices.IndexFunc(tabs, shelf.Shelf{Kind: shelf.Today}.Is)
+	if !p.todayFirst || at < 0 {
+		return tabs
+	}
+	today := tabs[at]
+	return slices.Insert(slices.Delete(slices.Clone(tabs), at, at+1), 0, today)
+}
+
+// markShownRead marks as read what a tab shows that is no choice among all articles: those
+// of the front page, with those of its stories.
+func (p *Pane) markShownRead() dialog.Action {
+	library, tab, typed := p.Library, p.tab, p.typed
+	return dialog.Save{
+		Said: p.Words.Undo.Marked, Counted: true,
+		Do: func(ctx context.Context) (store.Undo, error) {
+			items, _, err := tab.Read(ctx, library, typed)
+			if err != nil {
+				return store.Undo{}, err
+			}
+			return library.MarkRead(ctx, articlesOf(items), true)
+		},
+		Then: func() dialog.Action { return dialog.Renew{} },
+	}
+}
+
+// articlesOf returns the IDs of the articles of items, with those of stories.
+func articlesOf(items []shelf.Item) (ids []string) {
+	for _, it := range items {
+		if story, ok := it.Value.(shelf.ToldStory); ok {
+			ids = append(ids, idsOf(story.Articles)...)
+		} else if it.ID != "" {
+			ids = append(ids, it.ID)
+		}
+	}
+	return ids
+}
