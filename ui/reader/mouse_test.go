@@ -35,7 +35,7 @@ func TestClicks(t *testing.T) {
 		{"the first of the list", listX, 2, func(b, a *session) bool {
 			return a.focus == articlePane && a.list.Selected() == 0 && a.article.Item.ID == b.list.Entries()[0].ID
 		}},
-		{"the third of the list", listX, 2 + 2*4, func(b, a *session) bool {
+		{"the third of the list", listX, 2 + 3 + 2, func(b, a *session) bool {
 			return a.focus == articlePane && a.article.Item.ID == b.list.Entries()[2].ID
 		}},
 		{"the text", articleX, 10, func(_, a *session) bool { return a.focus == articlePane && a.article.Item.Read }},

@@ -172,12 +172,22 @@ func (c *Canvas) Drawn(text string, style rtl.Style) (r Row) {
 // Point is a cell of the screen.
 type Point struct{ X, Y int }
 
+// leastSource is how many characters of a source's name are left where it is cut.
+const leastSource = 4
+
 // MetaRows is what stands under a title. Where there is no room for all of it, the
-// section gives way: the list has tabs for it, and half a date says nothing.
+// section gives way: the list has tabs for it, and half a date says nothing; in one row the source is
+// cut then.
 func (c *Canvas) MetaRows(e store.Entry, columns, most int) []Row {
 	text := c.Meta(e)
 	if int(rtl.StringWidth(text)) > columns*most {
 		e.Section = ""
+		text = c.Meta(e)
+	}
+	e.Source = cmp.Or(e.Source, e.Author)
+	for source := []rune(e.Source); most == 1 && len(source) > leastSource && int(rtl.StringWidth(text)) > columns; {
+		source = source[:len(source)-1]
+		e.Source = strings.TrimSpace(string(source)) + "…"
 		text = c.Meta(e)
 	}
 	return c.Paragraph([]rtl.Span{{Text: text, Style: c.Styles.Muted}}, columns, most)

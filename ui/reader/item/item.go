@@ -75,15 +75,24 @@ func TextColumns(width int) int { return max(0, width-Gutter-Margin) }
 func (it Item) Words(c *pane.Context, columns int) []draw.Row {
 	e, s := it.Entry, c.Styles
 	title := s.Text
-	if it.IsOpen(c) {
+	switch {
+	case it.IsOpen(c):
 		title = s.Accent
+		title.Attributes |= rtl.Bold
+	case e.Read:
+		title = s.Muted
+	case e.Full:
 		title.Attributes |= rtl.Bold
 	}
 	if it.Excerpt != nil {
 		rows := c.Paragraph(c.Marked(e.Title, it.Find(e.Title), title), columns, 1)
 		return append(rows, c.Paragraph(c.Marked(it.Excerpt.Text, it.Excerpt.Hits, s.Muted), columns, it.Text-1)...)
 	}
-	rows := c.Paragraph([]rtl.Span{{Text: e.Title, Style: title}}, columns, max(1, min(2, it.Text-1)))
+	lines := max(1, min(2, it.Text-1))
+	if it.Text > 1 && it.Note == "" && e.Why == store.WhyUnknown && c.Meta(e) == "" {
+		lines = 2 // nothing else stands there
+	}
+	rows := c.Paragraph([]rtl.Span{{Text: e.Title, Style: title}}, columns, lines)
 	why := it.Note
 	if why == "" {
 		why = c.Words.ReasonIn(e.Relation, func(s string) bool { return int(rtl.StringWidth(s)) <= columns })

@@ -15,14 +15,51 @@ import (
 	"warraq/ui/reader/shelf"
 )
 
-// mostRows is the height of an item: a title of two lines, its source, a free line.
-const mostRows = 4
+// The heights of items: a title and its source; with the passage that a search found; of the
+// selected item, which shows the whole of a longer title, and where there is less room.
+const (
+	usualRows    = 2
+	foundRows    = 3
+	selectedRows = 3
+	roomyPane    = 8 // rows; in a lower one all items are of the usual height
+)
 
-// itemRows returns the height of an item, the row below it included.
-func (p *Pane) itemRows() int { return item.Rows(p.size.Height, mostRows) }
+// itemRows returns the height of an item, and that of the selected one.
+func (p *Pane) itemRows() (rows, selected int) {
+	switch {
+	case p.size.Height < roomyPane:
+		return usualRows, usualRows
+	case p.page.query != nil:
+		return foundRows, foundRows
+	default:
+		return usualRows, selectedRows
+	}
+}
 
-// visible returns the number of items in sight.
-func (p *Pane) visible() int { return max(1, p.size.Height/p.itemRows()) }
+// visible returns the number of items in sight, of which one is the selected one.
+func (p *Pane) visible() int {
+	rows, selected := p.itemRows()
+	return max(1, (p.size.Height-selected)/rows+1)
+}
+
+// rowsOf returns the height of the item of an index.
+func (p *Pane) rowsOf(index int) int {
+	rows, selected := p.itemRows()
+	if index == p.cursor.Selected {
+		return selected
+	}
+	return rows
+}
+
+// indexAt returns the index of the item in a row of the pane.
+func (p *Pane) indexAt(row int) int {
+	i := p.cursor.Top
+	for row >= p.rowsOf(i) {
+		row -= p.rowsOf(i)
+		i++
+	}
+	return i
+}
 
 // Extent returns which items are in sight.
 func (p *Pane) Extent() (top, visible, total int) {
@@ -48,7 +85,7 @@ func (p *Pane) item(index int, focused bool) []draw.Row {
 	it := item.Item{
 		Entry: listed.Entry, Find: p.page.query.Find,
 		Selected: index == p.cursor.Selected, Focused: focused, Picked: p.isPicked(listed.ID),
-		Height: p.itemRows(), Text: p.itemRows() - 1,
+		Height: p.rowsOf(index), Text: p.rowsOf(index),
 	}
 	if found, ok := p.Excerpt(listed.ID); ok {
 		it.Excerpt = &found
@@ -104,7 +141,7 @@ func (p *Pane) Footer() []keymap.Action {
 
 // click opens the article of a row.
 func (p *Pane) click(at pane.Click) dialog.Action {
-	i := p.cursor.Top + at.Y/p.itemRows()
+	i := p.indexAt(at.Y)
 	if i >= p.page.total || i >= p.cursor.Top+p.visible() {
 		return dialog.Focus{Pane: p}
 	}
