@@ -60,7 +60,9 @@ func (s *segment) collect(start, end, room int, o *Options) (width int) {
 
 // cell starts an item with character i.
 func (c *collector) cell(i int, level uint8) {
-	c.finish()
+	if c.controls {
+		c.finish()
+	}
 	props, shape, start := c.props[i], c.shapes[i], c.offsets[i]
 	if c.start+int(start) >= c.spanEnd {
 		c.findSpan(c.start + int(start))
@@ -101,7 +103,10 @@ func (c *collector) findSpan(at int) {
 // push makes room for an item.
 func (c *collector) push() *item {
 	n := len(c.items)
-	c.items = slices.Grow(c.items, 1)[:n+1]
+	if n == cap(c.items) {
+		c.items = slices.Grow(c.items, 1)
+	}
+	c.items = c.items[:n+1]
 	return &c.items[n]
 }
 

@@ -18,7 +18,9 @@ func (s *segment) appendCells(dst []Cell, lead bool) []Cell {
 	for i, at := range s.order[:len(cells)] {
 		it, c := &s.items[at], &cells[i]
 		c.Glyph, c.Level, c.Width, c.Kind, c.Parted = it.glyph, it.level, it.width, it.kind, it.floor > 0
-		c.Style = s.spans[it.span].Style
+		if style := &s.spans[it.span].Style; c.Style != *style { // to compare is less than to write
+			c.Style = *style
+		}
 		if it.start == added {
 			c.Text, c.At = "", NoOffset
 			continue

@@ -9,16 +9,25 @@ import "slices"
 func Reorder(dst []int32, levels []uint8) []int32 {
 	at := len(dst)
 	dst = slices.Grow(dst, len(levels))
-	var highest uint8
-	lowestOdd := uint8(maxDepth + 2)
-	for i, level := range levels {
-		dst = append(dst, int32(i))
-		highest = max(highest, level)
+	lowest, highest := uint8(maxDepth+2), uint8(0)
+	lowestOdd := lowest
+	for _, level := range levels {
+		lowest, highest = min(lowest, level), max(highest, level)
 		if level&1 == 1 {
 			lowestOdd = min(lowestOdd, level)
 		}
 	}
+	dst = dst[:at+len(levels)]
 	order := dst[at:]
+	if lowest == highest && lowest&1 == 1 { // all one way, as most lines are
+		for i := range order {
+			order[i] = int32(len(order) - 1 - i)
+		}
+		return dst
+	}
+	for i := range order {
+		order[i] = int32(i)
+	}
 	for level := highest; level >= lowestOdd; level-- {
 		for i := 0; i < len(levels); i++ {
 			start := i
