@@ -9,6 +9,7 @@ import (
 	"testing/iotest"
 
 	"warraq/ui/rtl"
+	"warraq/ui/rtl/bidi"
 	"warraq/ui/terminal"
 )
 
@@ -132,3 +133,40 @@ func TestBrokenStreams(t *testing.T) {
 type brokenWriter struct{ err error }
 
 func (w brokenWriter) Write([]byte) (int, error) { return 0, w.err }
+
+// In the anchored form each line is shown as it was meant by a terminal that reorders rows
+// from left to right.
+func TestCatAnchored(t *testing.T) {
+	t.Parallel()
+	lines := func(form terminal.Form) []string {
+		var out strings.Builder
+		s := &sheet{out: bufio.NewWriter(&out), pen: pen{
+			term: terminal.Terminal{Form: form}, plain: true, options: rtl.Options{Width: 60, Direction: rtl.AutoRTL},
+		}}
+		text := prose(4000) + "رقم ٣٫٥ و(١٢) ثم 3.5% [abc] – «نص»\nplain (نص) text ١٢\n"
+		if err := errors.Join(layText(s, "text", strings.NewReader(text)), s.flush()); err != nil {
+			t.Fatal(err)
+		}
+		return strings.Split(out.String(), "\n")
+	}
+	want := lines(terminal.Visual)
+	for i, line := range lines(terminal.Anchored) {
+		runes := []rune(line)
+		var p bidi.Paragraph
+		p.Resolve(runes, bidi.LTR)
+		var shown strings.Builder
+		levels := p.Line(nil, 0, len(runes))
+		for _, at := range bidi.Reorder(nil, levels) {
+			r := runes[at]
+			if image, ok := bidi.Mirror(r); ok && levels[at]&1 == 1 {
+				r = image
+			}
+			if r != '\u200e' {
+				shown.WriteRune(r)
+			}
+		}
+		if shown.String() != want[i] {
+			t.Errorf("line %d is shown as\n%s, meant is\n%s", i, shown.String(), want[i])
+		}
+	}
+}

@@ -195,7 +195,7 @@ func TestCalibrate(t *testing.T) {
 		{"no form is right", "0\r", ""},
 		{"half way", "3\r\r", ""},
 		{"ended", "3\r\x04", ""},
-		{"all answered", "9\r٣\r2\r2\r", "form = 'marked'\nshape = 'basic'\nmarks = 'hide'\n"},
+		{"all answered", "9\r٤\r2\r2\r", "form = 'marked'\nshape = 'basic'\nmarks = 'hide'\n"},
 		{"again, and not sure", "1\r0\r0\r", "form = 'visual'\nshape = 'auto'\nmarks = 'auto'\n"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

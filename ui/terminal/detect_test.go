@@ -43,7 +43,7 @@ func TestTerminalIDs(t *testing.T) {
 	for _, tt := range []struct{ name, answers, environ, id string }{
 		{"one in the table", kittyAnswers, "TERM=xterm-kitty", "kitty"},
 		{"another", "\x1bP>|Foo 1.2\x1b\\\x1b[>0;10;1c\x1b[?1;2c", "TERM=foo", "TERM=foo, XTVERSION Foo 1.2, DA2 0;10;1"},
-		{"one that says nothing", "", "TERM=linux", "TERM=linux"},
+		{"one that says nothing", "", "TERM=vt220", "TERM=vt220"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			e := evidence{getenv: environ(tt.environ)}
@@ -93,13 +93,14 @@ func TestTerminalByItsAnswers(t *testing.T) {
 		{"an unknown one started from kitty", "\x1b[?1;2c", "TERM=xterm-256color KITTY_WINDOW_ID=1", "", Visual, false, " "},
 		{"kitty too slow to answer", "", "TERM=xterm-256color KITTY_WINDOW_ID=1", "kitty", Toggle, false, " "},
 		{"qterminal started from konsole", qterminalAnswers, "TERM=xterm-256color KONSOLE_VERSION=221203", "qterminal", Alternate, false, " "},
-		{"the Linux console", "", "TERM=linux", "", Visual, false, " "},
+		{"the Linux console", "", "TERM=linux", "Linux console", Visual, false, " "},
 
 		{"WezTerm", "\x1bP>|WezTerm 20240203\x1b\\\x1b[>1;277;0c\x1b[8;2$y\x1b[?65;4;6;18;22c", "TERM_PROGRAM=WezTerm", "WezTerm", Visual, false, " "},
 		{"mintty", "\x1bP>|mintty 3.7.0\x1b\\\x1b[>77;30700;0c\x1b[8;1$y\x1b[?64;1c", "TERM=xterm", "mintty", Visual, false, switched},
-		{"Ghostty", "\x1bP>|ghostty 1.2.0\x1b\\\x1b[>1;10;0c\x1b[?62;22c", "TERM=xterm-ghostty", "Ghostty", Visual, false, " "},
-		{"Windows Terminal", "\x1b[>0;10;1c\x1b[?61;4;6;7;14;21;22;23;24;28;32;42c", "TERM=xterm-256color WT_SESSION=4a", "Windows Terminal", Visual, false, " "},
-		{"Apple Terminal", "\x1b[?1;2c", "TERM=xterm-256color TERM_PROGRAM=Apple_Terminal", "Apple Terminal", Marked, false, " "},
+		{"Ghostty", "\x1bP>|ghostty 1.2.0\x1b\\\x1b[>1;10;0c\x1b[?62;22c", "TERM=xterm-ghostty", "Ghostty", Anchored, false, " "},
+		{"Windows Terminal", "\x1b[>0;10;1c\x1b[?61;4;6;7;14;21;22;23;24;28;32;42c", "TERM=xterm-256color WT_SESSION=4a", "Windows Terminal", Anchored, false, " "},
+		{"iTerm2, which reorders rows from 3.7 on", "\x1bP>|iTerm2 3.7.0\x1b\\\x1b[?62;4c", "TERM=xterm-256color", "iTerm2", Anchored, false, " "},
+		{"Apple Terminal", "\x1b[?1;2c", "TERM=xterm-256color TERM_PROGRAM=Apple_Terminal", "Apple Terminal", Anchored, false, " "},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			e := evidence{getenv: environ(tt.environ)}

@@ -16,6 +16,10 @@ const (
 	// Visual sends the cells as they stand, from the left: for a terminal that
 	// draws what it is sent in the order in which it is sent.
 	Visual Form = iota
+	// Anchored is visual with an LRM behind each right-to-left letter, which leaves what
+	// reorders rows nothing to turn: for a terminal that may draw what it is sent or
+	// reorder it, by its version or its settings, and gives an LRM no cell.
+	Anchored
 	// Alternate is visual, but no right-to-left letter looks quite like its
 	// neighbours, by one step of true colour: for a terminal that reorders each
 	// run of one style. A renderer must not map the colours to fewer.
@@ -33,10 +37,10 @@ const (
 	Logical
 )
 
-var formNames = [...]string{"visual", "alternate", "marked", "blank", "toggle", "logical"}
+var formNames = [...]string{"visual", "anchored", "alternate", "marked", "blank", "toggle", "logical"}
 
 // Forms are all forms, in the order in which a user tries them.
-func Forms() []Form { return []Form{Visual, Alternate, Marked, Blank, Toggle, Logical} }
+func Forms() []Form { return []Form{Visual, Anchored, Alternate, Marked, Blank, Toggle, Logical} }
 
 // String is the name of the form, as [ParseForm] reads it.
 func (f Form) String() string {

@@ -37,6 +37,7 @@ func TestForms(t *testing.T) {
 	}{
 		{"a word", beh + meem, 3, map[Form]string{
 			Visual:    " -mb-",
+			Anchored:  " <lrm>-m<lrm>b-<lrm>",
 			Alternate: " <ink>-m<twin>b-<reset>",
 			Marked:    " <lrm>b--m<lrm>",
 			Blank:     "_b--m",
@@ -60,7 +61,7 @@ func TestForms(t *testing.T) {
 			Visual: " la", Marked: " <lrm>la<lrm>", Blank: "_la", Toggle: " la",
 		}},
 		{"letters that a ZWNJ parts", beh + "\u200c" + meem, 3, map[Form]string{
-			Visual: " mb", Marked: " <lrm>b<zwnj>m<lrm>", Blank: "_bm", Toggle: " bm",
+			Visual: " mb", Anchored: " <lrm>m<lrm>b<lrm>", Marked: " <lrm>b<zwnj>m<lrm>", Blank: "_bm", Toggle: " bm",
 		}},
 		{"brackets touch a word", "(" + beh + ")", 4, map[Form]string{
 			Visual: " (b)",
@@ -75,10 +76,11 @@ func TestForms(t *testing.T) {
 			Toggle: " b<bold>)<reset>b",
 		}},
 		{"Latin and a number keep their order", beh + " Go 1.26", 10, map[Form]string{
-			Visual: " Go 1.26 b",
-			Marked: " Go 1.26 <lrm>b<lrm>",
-			Blank:  "_Go_1.26_b",
-			Toggle: " Go 1.26 b",
+			Visual:   " Go 1.26 b",
+			Anchored: " <lrm>Go 1.26 b<lrm>",
+			Marked:   " Go 1.26 <lrm>b<lrm>",
+			Blank:    "_Go_1.26_b",
+			Toggle:   " Go 1.26 b",
 		}},
 		{"an Arabic-Indic number", arabic12 + " " + beh, 5, map[Form]string{
 			Visual: " b A1A2",
@@ -93,7 +95,7 @@ func TestForms(t *testing.T) {
 			Toggle: " b P2P1",
 		}},
 		{"an Arabic-Indic number that touches a letter", beh + arabic12, 4, map[Form]string{
-			Visual: " A1A2b", Marked: " <lrm>A1A2<lrm>b<lrm>", Blank: "_bA1A2", Toggle: " bA2A1",
+			Visual: " A1A2b", Anchored: " <lrm>A1<lrm>A2<lrm>b<lrm>", Marked: " <lrm>A1A2<lrm>b<lrm>", Blank: "_bA1A2", Toggle: " bA2A1",
 		}},
 		{"a number behind a letter", meem + "12", 4, map[Form]string{
 			Visual: " 12m", Marked: " 12<lrm>m<lrm>", Blank: "_12m", Toggle: " <bold>12<reset>m",

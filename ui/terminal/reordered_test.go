@@ -71,6 +71,8 @@ func TestReorderedRowsReadAsLaidOut(t *testing.T) {
 		base bidi.Direction
 		row  func(*rand.Rand) []rtl.Cell
 	}{
+		{"anchored", Anchored, bidi.LTR, screenRow},
+		{"anchored, at the edge", Anchored, bidi.LTR, func(r *rand.Rand) []rtl.Cell { return line(r, 40) }},
 		{"marked", Marked, bidi.LTR, screenRow},
 		{"marked, at the edge", Marked, bidi.LTR, func(r *rand.Rand) []rtl.Cell { return line(r, 40) }},
 		{"blank, left-to-right base", Blank, bidi.LTR, screenRow},

@@ -151,25 +151,30 @@ var rules = []rule{
 	},
 	{
 		name: "Ghostty", version: "ghostty ", term: "xterm-ghostty", variables: []string{"GHOSTTY_RESOURCES_DIR"},
-		does: drawsAsSent, form: Visual,
+		does: drawsAsSent, form: Anchored,
 		graphics: KittyGraphics,
 		source:   Documented,
 	},
 	{
 		name: "Windows Terminal", variables: []string{"WT_SESSION"},
-		does: drawsAsSent, form: Visual,
+		does: drawsAsSent, form: Anchored,
 		source: Documented,
 	},
 	{
 		name: "iTerm2", version: "iTerm2 ", variables: []string{"TERM_PROGRAM=iTerm.app", "LC_TERMINAL=iTerm2"},
-		does: drawsAsSent + ", unless its setting for right-to-left text is on", form: Visual,
+		does: drawsAsSent + "; from 3.7 on it reorders rows", form: Anchored,
 		graphics: ITerm2Images,
 		source:   Documented,
 	},
 	{
 		name: "Apple Terminal", variables: []string{"TERM_PROGRAM=Apple_Terminal"},
-		does: reordersRows, form: Marked,
+		does: reordersRows, form: Anchored,
 		source: Guessed,
+	},
+	{
+		name: "Linux console", term: "linux",
+		does: drawsAsSent, form: Visual,
+		source: Documented,
 	},
 	{
 		name: "unknown, with mode 8", mode8: true,
@@ -197,5 +202,6 @@ func (r *rule) terminal() Terminal {
 }
 
 // unknown is what a terminal that no rule knows is sent: most draw what they
-// are sent, and some lose letters that a mark is on.
+// are sent, and some lose letters that a mark is on. It is not anchored: some give an LRM
+// a cell, or start a new row with one in the last column.
 var unknown = rule{does: drawsAsSent, form: Visual, source: Guessed}

@@ -75,6 +75,8 @@ func (t Terminal) WithForm(f Form) Terminal {
 func (t Terminal) Append(dst []byte, row []rtl.Cell) []byte {
 	w := writer{dst: dst}
 	switch t.Form {
+	case Anchored:
+		w.anchored(row)
 	case Alternate:
 		w.alternate(row, t.ink())
 	case Marked:

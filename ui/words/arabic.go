@@ -182,7 +182,7 @@ func Arabic() *Words {
 				"asis": "كما كُتبت", "arabic": "٠١٢٣", "persian": "۰۱۲۳", "european": "0123",
 				"egyptian": "يناير، فبراير (مصر والخليج)", "levantine": "كانون الثاني، شباط (الشام والعراق)",
 				"moroccan": "يوليوز، غشت (المغرب)", "algerian": "جانفي، فيفري (الجزائر وتونس)",
-				"form visual": "بترتيب النظر", "form alternate": "بألوان متناوبة", "form marked": "بعلامات الاتجاه", "form blank": "بفراغات فاصلة", "form toggle": "بقلب القطع", "form logical": "بترتيب القراءة",
+				"form visual": "بترتيب النظر", "form anchored": "بحروف مثبّتة", "form alternate": "بألوان متناوبة", "form marked": "بعلامات الاتجاه", "form blank": "بفراغات فاصلة", "form toggle": "بقلب القطع", "form logical": "بترتيب القراءة",
 				"auto": "تلقائيًا", "always": "دائمًا", "never": "أبدًا", "basic": "بما في كل خط", "keep": "ظاهر", "rtl": "من اليمين", "ltr": "من اليسار",
 				"keyboard latin": "لاتينية", "keyboard arabic": "عربية", "keyboard persian": "فارسية", "keyboard urdu": "أردية", "keyboard hebrew": "عبرية", "keyboard arabic-mac": "عربية (ماك)",
 				"pictures auto": "بحسب الطرفية", "cells": "مربعات ملوّنة", "kitty": "طريقة kitty", "iterm2": "طريقة iTerm2", "sixel": "sixel",

@@ -182,7 +182,7 @@ func English() *Words {
 				"asis": "as written", "arabic": "٠١٢٣", "persian": "۰۱۲۳", "european": "0123",
 				"egyptian": "of Egypt and the Gulf", "levantine": "of the Levant and Iraq",
 				"moroccan": "of Morocco", "algerian": "of Algeria and Tunisia",
-				"form visual": "visual order", "form alternate": "alternating colours", "form marked": "direction marks", "form blank": "separating blanks", "form toggle": "turned runs", "form logical": "reading order",
+				"form visual": "visual order", "form anchored": "anchored letters", "form alternate": "alternating colours", "form marked": "direction marks", "form blank": "separating blanks", "form toggle": "turned runs", "form logical": "reading order",
 				"auto": "automatic", "always": "always", "never": "never", "basic": "with what every font has", "keep": "shown", "rtl": "from the right", "ltr": "from the left",
 				"keyboard latin": "Latin", "keyboard arabic": "Arabic", "keyboard persian": "Persian", "keyboard urdu": "Urdu", "keyboard hebrew": "Hebrew", "keyboard arabic-mac": "Arabic (Macintosh)",
 				"pictures auto": "as the terminal can", "cells": "blocks of colour", "kitty": "kitty’s protocol", "iterm2": "iTerm2’s protocol", "sixel": "sixel",
