@@ -12,10 +12,11 @@ var tables = map[string]struct {
 	"en": {"English", English},
 	"fa": {"فارسی", Persian},
 	"ur": {"اردو", Urdu},
+	"he": {"עברית", Hebrew},
 }
 
 // order is the order in which the languages are shown.
-var order = []string{"ar", "en", "fa", "ur"}
+var order = []string{"ar", "en", "fa", "ur", "he"}
 
 // Languages gives the tags of the languages that there are words in.
 func Languages() []string { return slices.Clone(order) }
