@@ -221,6 +221,7 @@ func Persian() *Words {
 		Terminal: persianTerminal(),
 		Linear:   persianLinear(),
 		Several:  persianSeveral(),
+		Today:    persianToday(),
 	}
 }
 

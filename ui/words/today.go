@@ -27,3 +27,21 @@ func arabicToday() Today {
 		Since: "منذ %s", Others: "غير ذلك",
 	}
 }
+
+func persianToday() Today {
+	return Today{
+		Name: "امروز", Kind: "داستان‌های امروز", Story: "داستان",
+		None:  "جز آنچه با ورّاق آمده هنوز چیزی نرسیده است. داستان‌های روز با رسیدن مقاله‌ها اینجا می‌آیند.",
+		New:   Noun{One: "1 تازه", Many: "تازه"},
+		Since: "از %s", Others: "دیگر",
+	}
+}
+
+func urduToday() Today {
+	return Today{
+		Name: "آج", Kind: "آج کی خبریں", Story: "خبر",
+		None:  "ورّاق کے ساتھ آنے والے مضامین کے سوا ابھی کچھ نہیں آیا۔ مضامین آنے پر دن کی خبریں یہاں نظر آئیں گی۔",
+		New:   Noun{One: "1 نیا", Many: "نئے"},
+		Since: "%s سے", Others: "دیگر",
+	}
+}

@@ -221,6 +221,7 @@ func Urdu() *Words {
 		Terminal: urduTerminal(),
 		Linear:   urduLinear(),
 		Several:  urduSeveral(),
+		Today:    urduToday(),
 	}
 }
 
