@@ -185,7 +185,7 @@ func Persian() *Words {
 				"asis": "همان‌گونه که نوشته شده", "arabic": "٠١٢٣", "persian": "۰۱۲۳", "european": "0123",
 				"egyptian": "مصر و خلیج فارس", "levantine": "شام و عراق",
 				"moroccan": "مراکش", "algerian": "الجزایر و تونس",
-				"form visual": "ترتیب دیداری", "form alternate": "رنگ‌های یک‌درمیان", "form marked": "نشانه‌های جهت", "form blank": "جاهای خالی جداکننده", "form toggle": "پاره‌های برگردانده", "form logical": "ترتیب خواندن",
+				"form visual": "ترتیب دیداری", "form anchored": "حروف ثابت‌شده", "form alternate": "رنگ‌های یک‌درمیان", "form marked": "نشانه‌های جهت", "form blank": "جاهای خالی جداکننده", "form toggle": "پاره‌های برگردانده", "form logical": "ترتیب خواندن",
 				"auto": "خودکار", "always": "همیشه", "never": "هرگز", "basic": "با آنچه هر قلمی دارد", "keep": "نمایان", "rtl": "از راست", "ltr": "از چپ",
 				"keyboard latin": "لاتین", "keyboard arabic": "عربی", "keyboard persian": "فارسی", "keyboard urdu": "اردو", "keyboard hebrew": "عبری", "keyboard arabic-mac": "عربی (مک)",
 				"pictures auto": "به توان پایانه", "cells": "خانه‌های رنگی", "kitty": "شیوهٔ kitty", "iterm2": "شیوهٔ iTerm2", "sixel": "sixel",

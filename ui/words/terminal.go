@@ -129,6 +129,7 @@ var arabicDoes = map[string]string{
 	"draws in the order sent, misplaces marks":                             "ترسم بالترتيب الذي أُرسل، وتضع التشكيل في غير موضعه",
 	"draws in the order sent, unless set to reorder":                       "ترسم بالترتيب الذي أُرسل، إلا إن ضُبطت على الترتيب",
 	"reorders rows until mode 8 is reset":                                  "ترتّب السطر حتى يُلغى الوضع 8",
+	"lays rows out by itself":                                              "ترصف السطور بنفسها",
 	"draws in the order sent; from 3.7 on it reorders rows":                "ترسم بالترتيب الذي أُرسل، ومنذ الإصدار 3.7 ترتّب السطور",
 	"reorders rows": "ترتّب السطر",
 }

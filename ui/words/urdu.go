@@ -185,7 +185,7 @@ func Urdu() *Words {
 				"asis": "جیسے لکھے ہیں", "arabic": "٠١٢٣", "persian": "۰۱۲۳", "european": "0123",
 				"egyptian": "مصر اور خلیج کے", "levantine": "شام اور عراق کے",
 				"moroccan": "مراکش کے", "algerian": "الجزائر اور تیونس کے",
-				"form visual": "نظر کی ترتیب", "form alternate": "باری باری رنگ", "form marked": "سمت کے نشان", "form blank": "جدا کرتی خالی جگہیں", "form toggle": "الٹے ٹکڑے", "form logical": "پڑھنے کی ترتیب",
+				"form visual": "نظر کی ترتیب", "form anchored": "جمے ہوئے حروف", "form alternate": "باری باری رنگ", "form marked": "سمت کے نشان", "form blank": "جدا کرتی خالی جگہیں", "form toggle": "الٹے ٹکڑے", "form logical": "پڑھنے کی ترتیب",
 				"auto": "خودکار", "always": "ہمیشہ", "never": "کبھی نہیں", "basic": "جو ہر فونٹ میں ہے", "keep": "ظاہر", "rtl": "دائیں سے", "ltr": "بائیں سے",
 				"keyboard latin": "لاطینی", "keyboard arabic": "عربی", "keyboard persian": "فارسی", "keyboard urdu": "اردو", "keyboard hebrew": "عبرانی", "keyboard arabic-mac": "عربی (میک)",
 				"pictures auto": "جیسا ٹرمینل کر سکے", "cells": "رنگین خانے", "kitty": "kitty کا طریقہ", "iterm2": "iTerm2 کا طریقہ", "sixel": "sixel",
