@@ -10,34 +10,34 @@ import (
 	"warraq/ui/keyboard"
 )
 
-// command is what a key does: the key that does it in the full-screen reader,
+// lineCommand is what a key does: the key that does it in the full-screen reader,
 // where that has one.
-type command struct {
+type lineCommand struct {
 	key rune
-	do  func(*reader)
+	do  func(*session)
 }
 
-// commands are in the order in which the help says them. Their words are those
+// lineCommands are in the order in which the help says them. Their words are those
 // of words.Linear.Commands.
-func commands() []command {
-	return []command{
-		{'l', func(r *reader) { r.list(store.Filter{}) }},
-		{'n', (*reader).next},
-		{'r', (*reader).related},
-		{'a', (*reader).again},
-		{'[', func(r *reader) { r.travel(-1) }},
-		{']', func(r *reader) { r.travel(1) }},
-		{'b', (*reader).bookmark},
-		{'B', func(r *reader) { r.list(store.Filter{Bookmarked: true}) }},
-		{'u', (*reader).unread},
-		{'U', func(r *reader) { r.list(store.Filter{Unread: true}) }},
-		{'?', (*reader).help},
-		{'q', func(r *reader) { r.left = true }},
+func lineCommands() []lineCommand {
+	return []lineCommand{
+		{'l', func(r *session) { r.list(store.Filter{}) }},
+		{'n', (*session).next},
+		{'r', (*session).related},
+		{'a', (*session).again},
+		{'[', func(r *session) { r.travel(-1) }},
+		{']', func(r *session) { r.travel(1) }},
+		{'b', (*session).bookmark},
+		{'B', func(r *session) { r.list(store.Filter{Bookmarked: true}) }},
+		{'u', (*session).unread},
+		{'U', func(r *session) { r.list(store.Filter{Unread: true}) }},
+		{'?', (*session).help},
+		{'q', func(r *session) { r.left = true }},
 	}
 }
 
 // take does what a line says. An empty line goes on with a list.
-func (r *reader) take(line string) {
+func (r *session) take(line string) {
 	line = strings.TrimSpace(text.CleanText(line))
 	if line == "" {
 		r.next()
@@ -52,7 +52,7 @@ func (r *reader) take(line string) {
 		return
 	}
 	if key, ok := keyOf(line); ok {
-		for _, c := range commands() {
+		for _, c := range lineCommands() {
 			if c.key == key {
 				c.do(r)
 				return
@@ -81,11 +81,11 @@ func latinDigit(r rune) rune {
 	return r
 }
 
-func (r *reader) help() {
+func (r *session) help() {
 	say := r.Words.Linear
 	r.line(say.HelpNumber)
 	r.line(say.HelpWords)
-	for _, c := range commands() {
+	for _, c := range lineCommands() {
 		r.line(string(c.key) + ": " + say.Commands[string(c.key)])
 	}
 }

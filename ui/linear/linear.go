@@ -34,8 +34,8 @@ type Config struct {
 // Run reads and answers lines until the user leaves, the input ends, or the
 // context is done. Its error is that of writing.
 func Run(ctx context.Context, c Config) error {
-	defer relate(ctx, c.Library)()
-	r := &reader{Config: c, ctx: ctx, at: -1, out: bufio.NewWriter(c.Out)}
+	defer relateAll(ctx, c.Library)()
+	r := &session{Config: c, ctx: ctx, at: -1, out: bufio.NewWriter(c.Out)}
 	if c.Open == "" {
 		r.list(store.Filter{})
 	} else {
@@ -59,10 +59,10 @@ func Run(ctx context.Context, c Config) error {
 	return r.end()
 }
 
-// relate finds out in the background how articles are related that came lately,
+// relateAll finds out in the background how articles are related that came lately,
 // until it is told to end. What keeps it from that keeps others from their work
 // too, and is said there.
-func relate(ctx context.Context, library *store.Library) (end func()) {
+func relateAll(ctx context.Context, library *store.Library) (end func()) {
 	ctx, cancel := context.WithCancel(ctx)
 	ended := make(chan struct{})
 	go func() {
@@ -75,8 +75,8 @@ func relate(ctx context.Context, library *store.Library) (end func()) {
 	}
 }
 
-// reader is the state between two lines.
-type reader struct {
+// session is the state between two lines.
+type session struct {
 	Config
 	ctx context.Context //nolint:containedctx // one run, one context
 	out *bufio.Writer
@@ -89,7 +89,7 @@ type reader struct {
 }
 
 // ask prints the prompt.
-func (r *reader) ask() error {
+func (r *session) ask() error {
 	r.print(r.Words.Linear.Prompt + " ")
 	if err := r.out.Flush(); err != nil {
 		return fmt.Errorf("writing: %w", err)
@@ -98,7 +98,7 @@ func (r *reader) ask() error {
 }
 
 // end leaves the cursor at the start of a line.
-func (r *reader) end() error {
+func (r *session) end() error {
 	if !r.left {
 		r.print("\n")
 	}
@@ -109,13 +109,13 @@ func (r *reader) end() error {
 }
 
 // print writes text. What cannot be written is said at the end.
-func (r *reader) print(said string) { _, _ = r.out.WriteString(text.CleanText(said)) }
+func (r *session) print(said string) { _, _ = r.out.WriteString(text.CleanText(said)) }
 
 // line writes a line of its own.
-func (r *reader) line(text string) { r.print(text + "\n") }
+func (r *session) line(text string) { r.print(text + "\n") }
 
 // failed says an error, if it is one.
-func (r *reader) failed(err error) bool {
+func (r *session) failed(err error) bool {
 	if err != nil {
 		r.line(r.Sentence(err))
 	}

@@ -15,7 +15,7 @@ import (
 const atOnce = 10
 
 // list prints the articles that a filter chooses, a part at a time.
-func (r *reader) list(f store.Filter) {
+func (r *session) list(f store.Filter) {
 	total, err := r.Library.Count(r.ctx, f)
 	if r.failed(err) {
 		return
@@ -31,7 +31,7 @@ func (r *reader) list(f store.Filter) {
 }
 
 // search prints the articles that hold some words, a part at a time.
-func (r *reader) search(text string) {
+func (r *session) search(text string) {
 	q := query.Parse(text)
 	for _, wrong := range q.Errors() {
 		r.line(fmt.Sprintf(r.Words.Errors.Queries[wrong.Kind], q.Text()[wrong.Start:wrong.End]))
@@ -55,7 +55,7 @@ func (r *reader) search(text string) {
 }
 
 // page prints the next part of a list and says how much is left of it.
-func (r *reader) page(part func() (entries []store.Entry, total int, err error)) {
+func (r *session) page(part func() (entries []store.Entry, total int, err error)) {
 	r.more = nil
 	entries, total, err := part()
 	if r.failed(err) {
@@ -69,7 +69,7 @@ func (r *reader) page(part func() (entries []store.Entry, total int, err error))
 }
 
 // next goes on with the list, if there is more of it.
-func (r *reader) next() {
+func (r *session) next() {
 	if r.more == nil {
 		r.line(r.Words.Linear.NoMore)
 		return
@@ -78,7 +78,7 @@ func (r *reader) next() {
 }
 
 // number prints entries with the numbers that open them.
-func (r *reader) number(entries []store.Entry) {
+func (r *session) number(entries []store.Entry) {
 	for _, e := range entries {
 		r.numbered = append(r.numbered, e)
 		parts := []string{e.Title, e.Section, e.Source, r.Words.Date(e.Published)}
@@ -103,7 +103,7 @@ func (r *reader) number(entries []store.Entry) {
 }
 
 // open opens the article of a number.
-func (r *reader) open(n int) {
+func (r *session) open(n int) {
 	if n < 1 || n > len(r.numbered) {
 		r.line(r.Words.NoSuchRelated)
 		return
@@ -112,7 +112,7 @@ func (r *reader) open(n int) {
 }
 
 // visit opens an article and remembers the way.
-func (r *reader) visit(id string) {
+func (r *session) visit(id string) {
 	if !r.show(id) {
 		return
 	}
@@ -121,7 +121,7 @@ func (r *reader) visit(id string) {
 }
 
 // show prints an article and its related ones, and marks it as read.
-func (r *reader) show(id string) bool {
+func (r *session) show(id string) bool {
 	item, err := r.Library.Article(r.ctx, id)
 	if r.failed(err) {
 		return false
@@ -139,7 +139,7 @@ func (r *reader) show(id string) bool {
 	return true
 }
 
-func (r *reader) listRelated(id string) {
+func (r *session) listRelated(id string) {
 	related, err := r.Library.Related(r.ctx, id, 0)
 	if r.failed(err) {
 		return
@@ -154,7 +154,7 @@ func (r *reader) listRelated(id string) {
 }
 
 // current is the open article's ID; that there is none is said.
-func (r *reader) current() (string, bool) {
+func (r *session) current() (string, bool) {
 	if r.at < 0 {
 		r.line(r.Words.NothingOpen)
 		return "", false
@@ -163,20 +163,20 @@ func (r *reader) current() (string, bool) {
 }
 
 // related prints the open article's related ones once more, again all of it.
-func (r *reader) related() {
+func (r *session) related() {
 	if id, ok := r.current(); ok {
 		r.listRelated(id)
 	}
 }
 
-func (r *reader) again() {
+func (r *session) again() {
 	if id, ok := r.current(); ok {
 		r.show(id)
 	}
 }
 
 // travel goes through the articles that were open, without forgetting any.
-func (r *reader) travel(steps int) {
+func (r *session) travel(steps int) {
 	to := r.at + steps
 	switch {
 	case to < 0:
@@ -189,7 +189,7 @@ func (r *reader) travel(steps int) {
 }
 
 // bookmark sets the open article's bookmark, or takes it away.
-func (r *reader) bookmark() {
+func (r *session) bookmark() {
 	r.mark(func(item store.Item) (string, error) {
 		said := r.Words.BookmarkSet
 		if item.Bookmarked {
@@ -200,7 +200,7 @@ func (r *reader) bookmark() {
 }
 
 // unread marks the open article as unread, or as read again.
-func (r *reader) unread() {
+func (r *session) unread() {
 	r.mark(func(item store.Item) (string, error) {
 		said := r.Words.MarkedRead
 		if item.Read {
@@ -210,7 +210,7 @@ func (r *reader) unread() {
 	})
 }
 
-func (r *reader) mark(set func(store.Item) (said string, err error)) {
+func (r *session) mark(set func(store.Item) (said string, err error)) {
 	id, ok := r.current()
 	if !ok {
 		return

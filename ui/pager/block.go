@@ -39,8 +39,8 @@ func (l Line) plain() string {
 	return b.String()
 }
 
-// lines are lines of plain text, each a block.
-type lines struct {
+// lineBlocks are lines of plain text, each a block.
+type lineBlocks struct {
 	list   []Line
 	ends   []int // where each ends in the text, in runes, with the line feed
 	layout rtl.Layouter
@@ -48,7 +48,7 @@ type lines struct {
 
 // NewLines makes a part of some lines.
 func NewLines(list []Line) Part {
-	l := &lines{list: list, ends: make([]int, len(list))}
+	l := &lineBlocks{list: list, ends: make([]int, len(list))}
 	end := 0
 	for i := range list {
 		end += utf8.RuneCountInString(list[i].plain()) + 1
@@ -57,20 +57,20 @@ func NewLines(list []Line) Part {
 	return l
 }
 
-func (l *lines) Len() int { return len(l.list) }
+func (l *lineBlocks) Len() int { return len(l.list) }
 
-func (l *lines) Position(block int) int {
+func (l *lineBlocks) Position(block int) int {
 	if block == 0 {
 		return 0
 	}
 	return l.ends[block-1]
 }
 
-func (l *lines) BlockLines(block int, options rtl.Options) iter.Seq[page.Line] {
+func (l *lineBlocks) BlockLines(block int, options rtl.Options) iter.Seq[page.Line] {
 	return withPositions(page.TextLines(&l.layout, l.list[block].spans(), options), l.Position(block))
 }
 
-func (l *lines) FindIn(block int, match func(said string) []text.Range) []text.Range {
+func (l *lineBlocks) FindIn(block int, match func(said string) []text.Range) []text.Range {
 	return match(l.list[block].plain())
 }
 
@@ -100,14 +100,14 @@ func Rows(p Part, options rtl.Options) iter.Seq[page.Line] {
 	}
 }
 
-// whole is a text that parts are added to.
-type whole struct {
+// wholeBlock is a text that parts are added to.
+type wholeBlock struct {
 	parts          []Part
 	blocks, starts []int // before each part, and of the end
 }
 
 // add adds a part at the end.
-func (w *whole) add(p Part) {
+func (w *wholeBlock) add(p Part) {
 	if w.parts == nil {
 		w.blocks, w.starts = []int{0}, []int{0}
 	}
@@ -118,19 +118,19 @@ func (w *whole) add(p Part) {
 }
 
 // part finds the part that holds a block, and the number that the block has in it.
-func (w *whole) part(block int) (part, within int) {
+func (w *wholeBlock) part(block int) (part, within int) {
 	part = sort.SearchInts(w.blocks, block+1) - 1
 	return part, block - w.blocks[part]
 }
 
-func (w *whole) Len() int {
+func (w *wholeBlock) Len() int {
 	if w.parts == nil {
 		return 0
 	}
 	return w.blocks[len(w.parts)]
 }
 
-func (w *whole) Position(block int) int {
+func (w *wholeBlock) Position(block int) int {
 	switch {
 	case w.parts == nil:
 		return 0
@@ -141,12 +141,12 @@ func (w *whole) Position(block int) int {
 	return w.starts[part] + w.parts[part].Position(within)
 }
 
-func (w *whole) BlockLines(block int, options rtl.Options) iter.Seq[page.Line] {
+func (w *wholeBlock) BlockLines(block int, options rtl.Options) iter.Seq[page.Line] {
 	part, within := w.part(block)
 	return withPositions(w.parts[part].BlockLines(within, options), w.starts[part])
 }
 
-func (w *whole) FindIn(block int, match func(said string) []text.Range) []text.Range {
+func (w *wholeBlock) FindIn(block int, match func(said string) []text.Range) []text.Range {
 	part, within := w.part(block)
 	return w.parts[part].FindIn(within, match)
 }

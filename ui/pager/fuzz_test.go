@@ -40,7 +40,7 @@ func FuzzPager(f *testing.F) {
 			if !s.view.Finds() {
 				break
 			}
-			for _, found := range s.text.FindIn(row.Block, matching(query)) {
+			for _, found := range s.text.FindIn(row.Block, matcherOf(query)) {
 				for _, c := range row.Showing(found.Start, found.End) {
 					if row.Cells[c].At == rtl.NoOffset {
 						t.Fatalf("block %d: cell %d is marked and stands for no text", row.Block, c)

@@ -8,8 +8,8 @@ import (
 	"warraq/ui/keyboard"
 )
 
-// binding is a row of the key map. The action's name finds its words.
-type binding struct {
+// keyBinding is a row of the key map. The action's name finds its words.
+type keyBinding struct {
 	action string
 	keys   []string // as Bubble Tea names them
 	do     func(*Model) tea.Cmd
@@ -17,7 +17,7 @@ type binding struct {
 
 // keyMap is every key of the pager, those of the reader where it has them, in the
 // order in which the help shows them.
-var keyMap = []binding{
+var keyMap = []keyBinding{
 	{"down", []string{"down", "j", "enter"}, scrollBy(func(*Model) int { return 1 })},
 	{"up", []string{"up", "k"}, scrollBy(func(*Model) int { return -1 })},
 	{"page-down", []string{"pgdown", "space", "f"}, scrollBy((*Model).page)},
@@ -47,7 +47,7 @@ func scrollBy(rows func(*Model) int) func(*Model) tea.Cmd {
 }
 
 // bound finds what a key press is bound to, whichever layout the keyboard is on.
-func (m *Model) bound(press tea.KeyPressMsg) *binding {
+func (m *Model) bound(press tea.KeyPressMsg) *keyBinding {
 	var names []string
 	names, m.board = keyboard.Names(press, m.board)
 	for _, name := range names {

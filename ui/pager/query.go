@@ -5,10 +5,10 @@ import (
 	"warraq/ui/viewport"
 )
 
-// matching gives what finds a query in a text. Spellings of one word are the same, as
+// matcherOf gives what finds a query in a text. Spellings of one word are the same, as
 // in the library's search: with tashkeel and without, any alef for any other. It is nil
 // for a query of nothing.
-func matching(query string) viewport.Match {
+func matcherOf(query string) viewport.Match {
 	if text.Fold(query) == "" {
 		return nil
 	}

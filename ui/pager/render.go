@@ -96,14 +96,14 @@ func (m *Model) visible() (rows [][]rtl.Cell) {
 				cells[i].Style = rtl.Style{}
 			}
 		}
-		m.view.Paint(row, cells, looks)
+		m.view.Paint(row, cells, hitLooks)
 		rows = append(rows, cells)
 	}
 	return rows
 }
 
-// looks marks what was found as the terminal marks what stands out.
-var looks = viewport.Looks{Hit: reverseLook, Current: reverseLook}
+// hitLooks marks what was found as the terminal marks what stands out.
+var hitLooks = viewport.Looks{Hit: reverseLook, Current: reverseLook}
 
 func reverseLook(s *rtl.Style) { s.Attributes ^= rtl.Reverse }
 
@@ -146,7 +146,7 @@ var footerKeys = []string{"page-down", "search", "next-match", "bottom", "help",
 // hints are as many keys as fit, the first one rightmost.
 func (m *Model) hints(width int) (row []rtl.Cell) {
 	for _, action := range footerKeys {
-		i := slices.IndexFunc(keyMap, func(b binding) bool { return b.action == action })
+		i := slices.IndexFunc(keyMap, func(b keyBinding) bool { return b.action == action })
 		hint := slices.Concat(
 			blankCells(2, m.styles.Footer), m.label(m.width, m.words.Actions[action], m.styles.Footer),
 			blankCells(1, m.styles.Footer), m.key(keyMap[i].keys, 1))

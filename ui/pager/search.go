@@ -44,7 +44,7 @@ func (m *Model) searchFor(query string) tea.Cmd {
 	if strings.TrimSpace(query) == "" {
 		return m.searchAgain(true)
 	}
-	m.view.Find(matching(query))
+	m.view.Find(matcherOf(query))
 	if !m.view.Finds() {
 		return nil
 	}

@@ -25,7 +25,7 @@ type Model struct {
 
 	width, height int
 
-	text    whole
+	text    wholeBlock
 	view    *viewport.Model
 	more    <-chan Piece
 	ended   bool  // all of the text is here

@@ -11,8 +11,8 @@ import (
 // the lower half of the background's: two pixels in a cell, which are about square.
 const upperHalf = '▀'
 
-// shades stand for brightness where there are no colours, the darkest first.
-var shades = []rune{' ', '░', '▒', '▓', '█'}
+// shadeRunes stand for brightness where there are no colours, the darkest first.
+var shadeRunes = []rune{' ', '░', '▒', '▓', '█'}
 
 // Palette says what colours a picture can be drawn in as cells.
 type Palette uint8
@@ -41,7 +41,7 @@ func Cells(size image.Point, columns, rows int) (width, height int) {
 func Blocks(from image.Image, size image.Point, columns, rows int, p Palette) [][]rtl.Cell {
 	w, h := Cells(size, columns, rows)
 	h *= 2
-	small := scale(from, w, h, color.Black)
+	small := scaleImage(from, w, h, color.Black)
 	lines := make([][]rtl.Cell, 0, h/2)
 	for y := 0; y < h; y += 2 {
 		line := make([]rtl.Cell, w)
@@ -60,13 +60,13 @@ func (p Palette) cell(upper, lower color.RGBA) rtl.Cell {
 		c.Style = rtl.Style{Foreground: rtl.RGB(upper.R, upper.G, upper.B), Background: rtl.RGB(lower.R, lower.G, lower.B)}
 		return c
 	}
-	bright := (brightness(upper) + brightness(lower)) / 2
+	bright := (brightnessOf(upper) + brightnessOf(lower)) / 2
 	if p == OnLight {
 		bright = 255 - bright
 	}
-	c.Glyph = shades[bright*len(shades)/256]
+	c.Glyph = shadeRunes[bright*len(shadeRunes)/256]
 	return c
 }
 
-// brightness is that of a colour from 0 to 255, by ITU-R BT.601.
-func brightness(c color.RGBA) int { return (299*int(c.R) + 587*int(c.G) + 114*int(c.B)) / 1000 }
+// brightnessOf is that of a colour from 0 to 255, by ITU-R BT.601.
+func brightnessOf(c color.RGBA) int { return (299*int(c.R) + 587*int(c.G) + 114*int(c.B)) / 1000 }

@@ -20,9 +20,9 @@ import (
 // ErrTooLarge is a picture of more pixels than [articles.DefaultLimits] let in.
 var ErrTooLarge = errors.New("the picture has too many pixels")
 
-// decoding is held while a picture is decoded, so that the memory of one is the most
+// decodeMutex is held while a picture is decoded, so that the memory of one is the most
 // that all of them take.
-var decoding sync.Mutex
+var decodeMutex sync.Mutex
 
 // Decode makes an image of a picture's bytes, over a ground where it lets that
 // through, no wider and no higher than given in pixels. Of one that moves it is the
@@ -35,14 +35,14 @@ func Decode(data []byte, width, height int, ground color.Color) (image.Image, er
 	if head.Width <= 0 || head.Height <= 0 || int64(head.Width) > articles.DefaultLimits().Pixels/int64(head.Height) {
 		return nil, ErrTooLarge
 	}
-	decoding.Lock()
-	defer decoding.Unlock()
+	decodeMutex.Lock()
+	defer decodeMutex.Unlock()
 	full, _, err := image.Decode(bytes.NewReader(data))
 	if err != nil {
 		return nil, fmt.Errorf("reading the picture: %w", err)
 	}
 	w, h := Fit(full.Bounds().Dx(), full.Bounds().Dy(), width, height)
-	return scale(full, w, h, ground), nil
+	return scaleImage(full, w, h, ground), nil
 }
 
 // Fit gives the size of something within a room, its shape kept; it does not grow.

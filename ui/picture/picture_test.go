@@ -113,7 +113,7 @@ func TestShrink(t *testing.T) {
 			from.Set(x, y, color.Gray{uint8(40 * (x / 2))})
 		}
 	}
-	got := shrink(from.SubImage(image.Rect(1, 1, 7, 4)), 2) // columns 0 1, 1 2, 2 3 of the grays
+	got := shrinkImage(from.SubImage(image.Rect(1, 1, 7, 4)), 2) // columns 0 1, 1 2, 2 3 of the grays
 	for x, want := range []uint8{20, 60, 100} {
 		if c := got.RGBAAt(x, 0); c.R != want || c.A != 255 || got.Rect.Dy() != 1 {
 			t.Errorf("column %d is %v, want %d", x, c, want)

@@ -11,12 +11,12 @@ import (
 // image and column of the result.
 const maxInterpolated = 1 << 20
 
-// scale draws an image over a ground in another size. One that is much larger is made
+// scaleImage draws an image over a ground in another size. One that is much larger is made
 // smaller before.
-func scale(from image.Image, width, height int, ground color.Color) *image.RGBA {
+func scaleImage(from image.Image, width, height int, ground color.Color) *image.RGBA {
 	size := from.Bounds().Size()
 	if factor := min(size.X/max(width, 1), size.Y/max(height, 1)); factor > 1 && width*size.Y > maxInterpolated {
-		from = shrink(from, factor)
+		from = shrinkImage(from, factor)
 	}
 	to := image.NewRGBA(image.Rect(0, 0, width, height))
 	draw.Draw(to, to.Bounds(), image.NewUniform(ground), image.Point{}, draw.Src)
@@ -24,9 +24,9 @@ func scale(from image.Image, width, height int, ground color.Color) *image.RGBA 
 	return to
 }
 
-// shrink makes each square of so many pixels one of their mean colour. What is over at
+// shrinkImage makes each square of so many pixels one of their mean colour. What is over at
 // the right and at the bottom is left out.
-func shrink(from image.Image, factor int) *image.RGBA {
+func shrinkImage(from image.Image, factor int) *image.RGBA {
 	b := from.Bounds()
 	to := image.NewRGBA(image.Rect(0, 0, b.Dx()/factor, b.Dy()/factor))
 	strip := image.NewRGBA(image.Rect(0, 0, to.Rect.Dx()*factor, factor))

@@ -29,9 +29,9 @@ func (m *Model) followAddress(address string) tea.Cmd {
 	})
 }
 
-// tookLink jumps to the article of a link, or shows the address of what is not here
+// openLink jumps to the article of a link, or shows the address of what is not here
 // and asks what to do with it.
-func (m *Model) tookLink(msg linkFound) tea.Cmd {
+func (m *Model) openLink(msg linkFound) tea.Cmd {
 	switch {
 	case msg.err != nil:
 		m.notice = m.sentence(msg.err)
@@ -58,7 +58,7 @@ func (m *Model) openInBrowser(address string) tea.Cmd {
 	return m.Jobs.Run(m.Jobs.Begin(browseJob), func(ctx context.Context) tea.Msg { return browsed{browse(ctx, address)} })
 }
 
-func (m *Model) tookBrowsed(msg browsed) {
+func (m *Model) sayBrowsed(msg browsed) {
 	m.notice = m.Words.Sides.Opened
 	if msg.err != nil {
 		m.notice = m.Words.Sides.NotOpened

@@ -25,18 +25,18 @@ type choice struct {
 	apart  bool // it is not kept among the settings
 }
 
-// these are values that are always the same.
-func these(values ...string) func(*Model) []string {
+// fixedValues are values that are always the same.
+func fixedValues(values ...string) func(*Model) []string {
 	return func(*Model) []string { return values }
 }
 
-var yesOrNo = these("false", "true")
+var yesOrNo = fixedValues("false", "true")
 
 // choices are the settings in the order in which the screen shows them.
 func choices() []choice {
 	return []choice{
 		{
-			name: "lang", values: these(words.Languages()...),
+			name: "lang", values: fixedValues(words.Languages()...),
 			now: func(m *Model) string { return m.Words.Lang },
 			set: func(m *Model, v string) tea.Cmd {
 				months, hijri := m.Words.Calendar()
@@ -65,7 +65,7 @@ func choices() []choice {
 			set: func(m *Model, v string) tea.Cmd { m.looks.RelatedWidth = number(v); return m.relayout() },
 		},
 		{
-			name: "spacing", values: these("0", "1", "2"),
+			name: "spacing", values: fixedValues("0", "1", "2"),
 			now: func(m *Model) string { return strconv.Itoa(m.looks.Spacing) },
 			set: func(m *Model, v string) tea.Cmd { m.looks.Spacing = number(v); return m.relook() },
 		},
@@ -75,7 +75,7 @@ func choices() []choice {
 			set: func(m *Model, v string) tea.Cmd { m.Options.Justify = v == "true"; return m.relook() },
 		},
 		{
-			name: "align", values: these(alignNames...),
+			name: "align", values: fixedValues(alignNames...),
 			now: func(m *Model) string { return alignNames[m.Options.Align] },
 			set: func(m *Model, v string) tea.Cmd {
 				m.Options.Align = rtl.Align(slices.Index(alignNames, v))
@@ -83,7 +83,7 @@ func choices() []choice {
 			},
 		},
 		{
-			name: "tashkeel", values: these("show", "hide"),
+			name: "tashkeel", values: fixedValues("show", "hide"),
 			now: func(m *Model) string {
 				if m.looks.HideTashkeel {
 					return "hide"
@@ -98,7 +98,7 @@ func choices() []choice {
 			cannot: (*Model).noTashkeel,
 		},
 		{
-			name: "digits", values: these(digitNames...),
+			name: "digits", values: fixedValues(digitNames...),
 			now: func(m *Model) string { return digitNames[m.Options.Digits] },
 			set: func(m *Model, v string) tea.Cmd {
 				m.Options.Digits = rtl.Digits(slices.Index(digitNames, v))
@@ -106,7 +106,7 @@ func choices() []choice {
 			},
 		},
 		{
-			name: "pictures", values: these(append([]string{AutoPictures}, terminal.GraphicsNames()...)...),
+			name: "pictures", values: fixedValues(append([]string{AutoPictures}, terminal.GraphicsNames()...)...),
 			now: func(m *Model) string { return m.looks.Pictures },
 			set: func(m *Model, v string) tea.Cmd { m.takeOff(); m.looks.Pictures = v; return nil },
 		},
@@ -136,7 +136,7 @@ func choices() []choice {
 			set: func(m *Model, v string) tea.Cmd { return m.speak(m.Words.WithHijri(v == "true")) },
 		},
 		{
-			name: "direction", values: these(directionNames...),
+			name: "direction", values: fixedValues(directionNames...),
 			now: func(m *Model) string { return directionNames[max(0, slices.Index(directions, m.Options.Direction))] },
 			set: func(m *Model, v string) tea.Cmd {
 				m.Options.Direction = directions[slices.Index(directionNames, v)]

@@ -25,7 +25,7 @@ func Settings() (names []string) {
 // choice is the setting among those that can be changed.
 func (l Lasting) choice() choice {
 	return choice{
-		name: l.Name, values: these(l.Values...), later: true,
+		name: l.Name, values: fixedValues(l.Values...), later: true,
 		now: func(m *Model) string {
 			if v, ok := m.chosen[l.Name]; ok {
 				return v

@@ -43,7 +43,7 @@ func layout(width, focus int, widths []paneWidth) []int {
 			usual = width * 2 / 5
 		}
 		most := rest - leastArticle - (len(sides)-1-n)*leastSide
-		columns[i] = within(cmp.Or(widths[i].chosen, usual), leastSide, most)
+		columns[i] = clampBetween(cmp.Or(widths[i].chosen, usual), leastSide, most)
 		rest -= columns[i]
 	}
 	columns[main] = rest
@@ -70,7 +70,7 @@ func sidesOf(width, focus, main, panes int) (sides []int) {
 	return sides[:room]
 }
 
-func within(n, least, most int) int { return max(least, min(n, most)) }
+func clampBetween(n, least, most int) int { return max(least, min(n, most)) }
 
 // columns are those of the screen as it is.
 func (m *Model) columns() []int {

@@ -30,8 +30,8 @@ func (m *Model) openMap() tea.Cmd {
 	})
 }
 
-// tookMap shows the map, unless one has gone on since.
-func (m *Model) tookMap(msg mapLoaded) tea.Cmd {
+// showMap shows the map, unless one has gone on since.
+func (m *Model) showMap(msg mapLoaded) tea.Cmd {
 	switch {
 	case msg.err != nil:
 		m.notice = m.sentence(msg.err)

@@ -51,7 +51,7 @@ func (m *Model) togglePictures() tea.Cmd {
 	})
 }
 
-func (m *Model) tookPictures(msg picturesLoaded) tea.Cmd {
+func (m *Model) showPictures(msg picturesLoaded) tea.Cmd {
 	if msg.err != nil {
 		m.notice = m.sentence(msg.err)
 		return nil

@@ -15,8 +15,8 @@ import (
 // The rules between panes. The thick ones mark what has the focus and where the
 // visible part lies.
 const (
-	horizontal, horizontalThick = '─', '━'
-	vertical, verticalThick     = '│', '┃'
+	horizontalRule, thickHorizontal = '─', '━'
+	verticalRule, thickVertical     = '│', '┃'
 )
 
 // View draws the screen.
@@ -101,10 +101,10 @@ const titleRight, titleLeft = 3, 2
 
 // paneTitle is the rule above a pane with its name at the right.
 func (m *Model) paneTitle(p, width int) draw.Row {
-	style, rule := m.Styles.PaneTitle, horizontal
+	style, rule := m.Styles.PaneTitle, horizontalRule
 	ruleStyle := m.Styles.Border
 	if p == m.focus {
-		style, rule, ruleStyle = m.Styles.PaneFocus, horizontalThick, m.Styles.Accent
+		style, rule, ruleStyle = m.Styles.PaneFocus, thickHorizontal, m.Styles.Accent
 	}
 	room := max(0, width-titleRight-titleLeft)
 	name := m.panes[p].Title(room, style)
@@ -120,14 +120,14 @@ func (m *Model) paneTitle(p, width int) draw.Row {
 // edge is the cell at the left of a pane's row: the rule between panes, thick
 // where the visible part of the pane's content lies.
 func (m *Model) edge(i, height, top, visible, total int) rtl.Cell {
-	cell := rtl.Cell{Glyph: vertical, Style: m.Styles.Border, At: rtl.NoOffset, Width: 1}
+	cell := rtl.Cell{Glyph: verticalRule, Style: m.Styles.Border, At: rtl.NoOffset, Width: 1}
 	if total <= visible || visible <= 0 {
 		return cell
 	}
 	thumb := max(1, height*visible/total)
 	start := (height - thumb) * top / (total - visible)
 	if i >= start && i < start+thumb {
-		cell.Glyph, cell.Style = verticalThick, m.Styles.Accent
+		cell.Glyph, cell.Style = thickVertical, m.Styles.Accent
 	}
 	return cell
 }

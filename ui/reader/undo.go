@@ -9,8 +9,8 @@ import (
 // undo takes the last change back.
 func (m *Model) undo() tea.Cmd { return m.Jobs.TakeBack() }
 
-// tookBack says what was taken back, and shows what is so now.
-func (m *Model) tookBack(msg jobs.TakenBack) tea.Cmd {
+// sayTakenBack says what was taken back, and shows what is so now.
+func (m *Model) sayTakenBack(msg jobs.TakenBack) tea.Cmd {
 	switch {
 	case msg.Err != nil:
 		m.notice = m.sentence(msg.Err)

@@ -84,27 +84,27 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 	case keyboard.Alone:
 		return m.actOn(m.keys.Release(msg))
 	case articleLoaded:
-		return m.tookArticle(msg)
+		return m.showArticle(msg)
 	case articleCompleted:
-		return m.tookWhole(msg)
-	case looked:
-		return m.tookLook(msg)
+		return m.showWhole(msg)
+	case libraryChecked:
+		return m.showChanges(msg)
 	case linkFound:
-		return m.tookLink(msg)
+		return m.openLink(msg)
 	case browsed:
-		m.tookBrowsed(msg)
+		m.sayBrowsed(msg)
 	case tagsLoaded:
 		return m.askTags(msg)
 	case removable:
 		return m.askRemoveAll(msg)
 	case mapLoaded:
-		return m.tookMap(msg)
+		return m.showMap(msg)
 	case articleFound:
 		return m.openFound(msg)
 	case picturesLoaded:
-		return m.tookPictures(msg)
+		return m.showPictures(msg)
 	case jobs.TakenBack:
-		return m.tookBack(msg)
+		return m.sayTakenBack(msg)
 	case jobs.Written:
 		return m.wrote(msg)
 	default:
@@ -118,8 +118,8 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 // no use once another one is open.
 var aboutTheArticle = []jobs.Kind{wholeJob, picturesJob, mapJob}
 
-// tookArticle shows an article in the place of the one that was open.
-func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
+// showArticle shows an article in the place of the one that was open.
+func (m *Model) showArticle(msg articleLoaded) tea.Cmd {
 	if msg.err != nil {
 		m.article.Wanted = m.article.Item.ID
 		m.notice = m.sentence(msg.err)
@@ -166,10 +166,10 @@ func (m *Model) tookArticle(msg articleLoaded) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// tookWhole puts the whole of the open article in the place of its beginning, or as
+// showWhole puts the whole of the open article in the place of its beginning, or as
 // it is now in the place of how it was. Nothing moves, unless the position that the
 // article was opened at lies further on.
-func (m *Model) tookWhole(msg articleCompleted) tea.Cmd {
+func (m *Model) showWhole(msg articleCompleted) tea.Cmd {
 	if msg.err != nil {
 		m.notice = m.sentence(msg.err)
 		return nil

@@ -19,8 +19,8 @@ const watchEvery = time.Second
 // did: a file system may say so too late.
 const watchAnyway = 120
 
-// looked answers look.
-type looked struct {
+// libraryChecked answers look.
+type libraryChecked struct {
 	touch   store.Touch
 	moment  store.Moment
 	arrived int // articles
@@ -28,7 +28,7 @@ type looked struct {
 }
 
 // watch looks at the library's files again and again, and asks the library when they have
-// changed (tookLook): what looks alike costs a reader who is not there nothing.
+// changed (showChanges): what looks alike costs a reader who is not there nothing.
 func (m *Model) watch() tea.Cmd {
 	if m.lookEvery == 0 {
 		return nil
@@ -57,7 +57,7 @@ func (m *Model) look() tea.Cmd { return m.Jobs.Ask(lookJob, m.looking()) }
 func (m *Model) looking() func(context.Context) tea.Msg {
 	library, last := m.Library, m.moment
 	return func(ctx context.Context) tea.Msg {
-		answer := looked{touch: library.Touched()} // before it is asked
+		answer := libraryChecked{touch: library.Touched()} // before it is asked
 		if answer.moment, answer.err = library.Moment(ctx); answer.err == nil && answer.moment.Differs(last) {
 			answer.arrived, answer.err = library.Arrived(ctx, last)
 		}
@@ -65,9 +65,9 @@ func (m *Model) looking() func(context.Context) tea.Msg {
 	}
 }
 
-// tookLook shows what others changed. Where the library cannot be read nothing is
+// showChanges shows what others changed. Where the library cannot be read nothing is
 // said: whatever is asked of it next will say it.
-func (m *Model) tookLook(msg looked) tea.Cmd {
+func (m *Model) showChanges(msg libraryChecked) tea.Cmd {
 	if msg.err != nil {
 		return m.watch()
 	}

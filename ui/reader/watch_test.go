@@ -127,7 +127,7 @@ func TestLooksByItself(t *testing.T) {
 	}
 	msg := s.watch()()
 	_, next := s.Update(msg)
-	if again, _, ok := among[looked](next); !ok || again.moment.Differs(s.moment) {
+	if again, _, ok := among[libraryChecked](next); !ok || again.moment.Differs(s.moment) {
 		t.Errorf("it looks no more: %+v", again)
 	}
 	if !strings.Contains(s.notice, "مقالتان") {

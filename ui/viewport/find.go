@@ -24,13 +24,13 @@ const (
 // milliseconds.
 const sliceSize = 48 << 10
 
-// finder is what is looked for.
-type finder struct {
+// hitFinder is what is looked for.
+type hitFinder struct {
 	match   Match
 	hits    map[int][]text.Range // by blocks, of some that were looked through
-	current hit
+	current foundHit
 	isHit   bool
-	seeking *seeking
+	seeking *seekState
 	counts  []int // hits up to and with each block, as far as they are counted
 
 	// Growing is true as long as more text may come.
@@ -39,14 +39,14 @@ type finder struct {
 	Wraps bool
 }
 
-// hit is a place where something was found.
-type hit struct {
+// foundHit is a place where something was found.
+type foundHit struct {
 	block int
 	text.Range
 }
 
-// seeking is a search that goes on.
-type seeking struct {
+// seekState is a search that goes on.
+type seekState struct {
 	block, offset int // where to look next, from that offset in bytes on, or before it
 	origin        int // the block in which it began
 	forward       bool
@@ -94,7 +94,7 @@ func (m *Model) Seek(forward bool) Result {
 	if m.match == nil || m.source.Len() == 0 {
 		return Absent
 	}
-	s := &seeking{forward: forward}
+	s := &seekState{forward: forward}
 	switch {
 	case m.isHit && forward:
 		s.block, s.offset = m.current.block, m.current.End
@@ -122,7 +122,7 @@ func (m *Model) Continue() Result {
 			}
 		}
 		if found, ok := s.pick(m.hitsIn(s.block)); ok {
-			m.current, m.isHit, m.seeking = hit{s.block, found}, true, nil
+			m.current, m.isHit, m.seeking = foundHit{s.block, found}, true, nil
 			m.reveal(m.placeOf(m.current), 1./3)
 			return Found
 		}
@@ -155,7 +155,7 @@ func (m *Model) ranOut() (r Result, done bool) {
 }
 
 // pick is the first hit in a block that comes in the search.
-func (s *seeking) pick(hits []text.Range) (found text.Range, ok bool) {
+func (s *seekState) pick(hits []text.Range) (found text.Range, ok bool) {
 	if s.forward {
 		for _, h := range hits {
 			if h.Start >= s.offset {
@@ -173,7 +173,7 @@ func (s *seeking) pick(hits []text.Range) (found text.Range, ok bool) {
 }
 
 // turn goes to the next block.
-func (s *seeking) turn() {
+func (s *seekState) turn() {
 	if s.forward {
 		s.block, s.offset = s.block+1, 0
 	} else {
@@ -191,12 +191,12 @@ func (m *Model) Seeking() bool { return m.seeking != nil }
 func (m *Model) LeaveHit() { m.isHit = false }
 
 // placeOf is the row in which a hit begins.
-func (m *Model) placeOf(h hit) place {
+func (m *Model) placeOf(h foundHit) rowPlace {
 	lines := m.lines(h.block)
-	p := place{h.block, gapsOf(lines)}
+	p := rowPlace{h.block, gapsOf(lines)}
 	for i := p.row; i < len(lines); i++ {
 		if len(lines[i].Showing(h.Start, h.End)) > 0 {
-			return place{h.block, i}
+			return rowPlace{h.block, i}
 		}
 	}
 	return p

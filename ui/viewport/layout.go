@@ -7,8 +7,8 @@ import (
 	"warraq/ui/rtl"
 )
 
-// layouts are the blocks that are laid out, by their numbers.
-type layouts struct {
+// layoutCache are the blocks that are laid out, by their numbers.
+type layoutCache struct {
 	blocks map[int][]page.Line
 	cells  int // of all of them
 }
@@ -17,7 +17,7 @@ type layouts struct {
 const maxCells = 1 << 17
 
 // forget forgets all layouts.
-func (l *layouts) forget() { l.blocks, l.cells = nil, 0 }
+func (l *layoutCache) forget() { l.blocks, l.cells = nil, 0 }
 
 // lines lays a block out, unless it is.
 func (m *Model) lines(block int) []page.Line {

@@ -14,7 +14,7 @@ type Looks struct {
 func (m *Model) Paint(row Row, cells []rtl.Cell, looks Looks) {
 	for _, found := range m.hitsIn(row.Block) {
 		look := looks.Hit
-		if m.isHit && m.current == (hit{row.Block, found}) {
+		if m.isHit && m.current == (foundHit{row.Block, found}) {
 			look = looks.Current
 		}
 		markCells(cells, row.Showing(found.Start, found.End), look)

@@ -6,11 +6,11 @@ import (
 	"warraq/ui/page"
 )
 
-// place is a row of a block, as it is laid out at the present.
-type place struct{ block, row int }
+// rowPlace is a row of a block, as it is laid out at the present.
+type rowPlace struct{ block, row int }
 
 // above tells whether a place is further up than another.
-func (p place) above(q place) bool {
+func (p rowPlace) above(q rowPlace) bool {
 	return p.block < q.block || p.block == q.block && p.row < q.row
 }
 
@@ -39,8 +39,8 @@ func (m *Model) Anchor() Anchor {
 func (m *Model) SetAnchor(a Anchor) { m.anchor, m.following = a, false }
 
 // resolve finds the row of an anchor.
-func (m *Model) resolve(a Anchor) place {
-	p := place{block: max(0, min(a.Block, m.source.Len()-1))}
+func (m *Model) resolve(a Anchor) rowPlace {
+	p := rowPlace{block: max(0, min(a.Block, m.source.Len()-1))}
 	lines := m.lines(p.block)
 	gaps := gapsOf(lines)
 	text := lines[gaps:]
@@ -58,7 +58,7 @@ func (m *Model) resolve(a Anchor) place {
 }
 
 // anchorAt is the anchor of a row.
-func (m *Model) anchorAt(p place) Anchor {
+func (m *Model) anchorAt(p rowPlace) Anchor {
 	lines := m.lines(p.block)
 	gaps := gapsOf(lines)
 	a := Anchor{Block: p.block, Position: lines[p.row].Position}
@@ -89,7 +89,7 @@ func firstAlike(lines []page.Line, i int) int {
 
 // top is the row at the top: that of the anchor, or where the text ends before the
 // screen does the one that fills it.
-func (m *Model) top() place {
+func (m *Model) top() rowPlace {
 	if m.following {
 		return m.lastTop()
 	}
@@ -101,22 +101,22 @@ func (m *Model) top() place {
 }
 
 // setTop scrolls to a row.
-func (m *Model) setTop(p place) { m.SetAnchor(m.anchorAt(p)) }
+func (m *Model) setTop(p rowPlace) { m.SetAnchor(m.anchorAt(p)) }
 
 // step goes so many rows down, or up where they are negative, and says how many of them
 // there were not.
-func (m *Model) step(p place, rows int) (to place, missing int) {
+func (m *Model) step(p rowPlace, rows int) (to rowPlace, missing int) {
 	p.row += rows
 	for p.row < 0 {
 		if p.block == 0 {
-			return place{}, -p.row
+			return rowPlace{}, -p.row
 		}
 		p.block--
 		p.row += len(m.lines(p.block))
 	}
 	for n := len(m.lines(p.block)); p.row >= n; n = len(m.lines(p.block)) {
 		if p.block == m.source.Len()-1 {
-			return place{p.block, n - 1}, p.row - n + 1
+			return rowPlace{p.block, n - 1}, p.row - n + 1
 		}
 		p.block++
 		p.row -= n
@@ -125,15 +125,15 @@ func (m *Model) step(p place, rows int) (to place, missing int) {
 }
 
 // down is the row so many rows further down, or the last one.
-func (m *Model) down(p place, rows int) place {
+func (m *Model) down(p rowPlace, rows int) rowPlace {
 	to, _ := m.step(p, rows)
 	return to
 }
 
 // lastTop is the top of the last screen.
-func (m *Model) lastTop() place {
+func (m *Model) lastTop() rowPlace {
 	last := m.source.Len() - 1
-	return m.down(place{last, len(m.lines(last)) - 1}, -max(0, m.height-1))
+	return m.down(rowPlace{last, len(m.lines(last)) - 1}, -max(0, m.height-1))
 }
 
 // Scroll scrolls so many rows down, or up where they are negative.
@@ -190,7 +190,7 @@ func (m *Model) Position() int {
 }
 
 // AtStart tells whether the first row is in sight.
-func (m *Model) AtStart() bool { return m.source.Len() == 0 || m.top() == place{} }
+func (m *Model) AtStart() bool { return m.source.Len() == 0 || m.top() == rowPlace{} }
 
 // AtEnd tells whether the last row is in sight.
 func (m *Model) AtEnd() bool {
@@ -209,7 +209,7 @@ func (m *Model) Progress() (first, last float64) {
 	if n == 0 {
 		return 0, 1
 	}
-	all := m.weight(place{n, 0})
+	all := m.weight(rowPlace{n, 0})
 	last = 1
 	if p, more := m.placeAt(m.height); more {
 		last = m.weight(p) / all
@@ -218,7 +218,7 @@ func (m *Model) Progress() (first, last float64) {
 }
 
 // weight is how much text there is before a row.
-func (m *Model) weight(p place) float64 {
+func (m *Model) weight(p rowPlace) float64 {
 	before := float64(m.source.Position(p.block) + p.block*blockWeight)
 	if p.row == 0 {
 		return before
@@ -228,14 +228,14 @@ func (m *Model) weight(p place) float64 {
 }
 
 // isInSight tells whether a row is.
-func (m *Model) isInSight(p place) bool {
+func (m *Model) isInSight(p rowPlace) bool {
 	top := m.top()
 	return !p.above(top) && !m.down(top, max(0, m.height-1)).above(p)
 }
 
 // reveal brings a row into sight. Where it is not, so much of the screen stands above
 // it afterwards.
-func (m *Model) reveal(p place, share float64) {
+func (m *Model) reveal(p rowPlace, share float64) {
 	if !m.isInSight(p) {
 		m.setTop(m.down(p, -int(share*float64(m.height))))
 		m.setTop(m.top())

@@ -7,9 +7,9 @@ import (
 	"warraq/ui/rtl"
 )
 
-// selection is a passage that is being chosen, word by word: from the word where it was
+// textSelection is a passage that is being chosen, word by word: from the word where it was
 // begun to the one that the cursor is on.
-type selection struct {
+type textSelection struct {
 	cursor page.Word
 	row    int // of the cursor in its block, for a word that stands on several
 	from   page.Word
@@ -17,7 +17,7 @@ type selection struct {
 }
 
 // bounds are the positions of the passage, and of what is behind it.
-func (s *selection) bounds() (first, last int) {
+func (s *textSelection) bounds() (first, last int) {
 	if !s.begun {
 		return s.cursor.First, s.cursor.Last
 	}
@@ -37,7 +37,7 @@ func (m *Model) StartSelection(position int) bool {
 		}
 		for _, w := range m.words(p) {
 			if w.Last > position {
-				m.selection = &selection{}
+				m.selection = &textSelection{}
 				m.selectWord(p, w)
 				return true
 			}
@@ -48,13 +48,13 @@ func (m *Model) StartSelection(position int) bool {
 }
 
 // next is the row beside one, if there is one.
-func (m *Model) next(p place, rows int) (to place, ok bool) {
+func (m *Model) next(p rowPlace, rows int) (to rowPlace, ok bool) {
 	to, missing := m.step(p, rows)
 	return to, missing == 0
 }
 
 // words are the words of a row in reading order.
-func (m *Model) words(p place) []page.Word { return m.lines(p.block)[p.row].Words() }
+func (m *Model) words(p rowPlace) []page.Word { return m.lines(p.block)[p.row].Words() }
 
 // BeginSelection begins the passage at the word under the cursor.
 func (m *Model) BeginSelection() {
@@ -149,7 +149,7 @@ func (m *Model) SelectBeside(step int, side rtl.Direction) {
 func (m *Model) SelectFrom(y, column int) bool {
 	p, w, ok := m.wordNear(y, column)
 	if ok {
-		m.selection = &selection{from: w, begun: true}
+		m.selection = &textSelection{from: w, begun: true}
 		m.selectWord(p, w)
 	}
 	return ok
@@ -172,7 +172,7 @@ func (m *Model) HasWordAt(y, column int) bool {
 
 // wordNear is the word that stands nearest to a column of a row of the screen, or of
 // the next one below or else above that has words.
-func (m *Model) wordNear(y, column int) (p place, w page.Word, ok bool) {
+func (m *Model) wordNear(y, column int) (p rowPlace, w page.Word, ok bool) {
 	if m.source.Len() == 0 {
 		return p, w, false
 	}
@@ -190,7 +190,7 @@ func (m *Model) wordNear(y, column int) (p place, w page.Word, ok bool) {
 }
 
 // selectWord puts the cursor on a word, and that in sight.
-func (m *Model) selectWord(p place, w page.Word) {
+func (m *Model) selectWord(p rowPlace, w page.Word) {
 	m.selection.cursor, m.selection.row = w, p.row
 	switch top := m.top(); {
 	case p.above(top):
@@ -201,9 +201,9 @@ func (m *Model) selectWord(p place, w page.Word) {
 }
 
 // cursorPlace is the row that the cursor is in.
-func (m *Model) cursorPlace() place {
+func (m *Model) cursorPlace() rowPlace {
 	first := m.selection.cursor.First
-	p := place{block: m.blockOf(first)}
+	p := rowPlace{block: m.blockOf(first)}
 	lines := m.lines(p.block)
 	has := func(row int) bool {
 		return row < len(lines) && slices.ContainsFunc(lines[row].Words(), func(w page.Word) bool { return w.First == first })
@@ -239,7 +239,7 @@ func acrossTheScreen(words []page.Word) []page.Word {
 }
 
 // nearest is the word of a row that stands nearest to a column.
-func (m *Model) nearest(p place, words []page.Word, column int) page.Word {
+func (m *Model) nearest(p rowPlace, words []page.Word, column int) page.Word {
 	cells := m.lines(p.block)[p.row].Cells
 	return slices.MinFunc(words, func(v, w page.Word) int { return columnDistance(cells, v, column) - columnDistance(cells, w, column) })
 }

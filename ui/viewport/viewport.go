@@ -73,13 +73,13 @@ type Model struct {
 	source  Source
 	options rtl.Options // with the width
 	height  int
-	layouts layouts
+	layouts layoutCache
 
 	anchor    Anchor
 	following bool // the end is shown, wherever it goes
 
-	finder
-	selection *selection
+	hitFinder
+	selection *textSelection
 }
 
 // New makes a viewport at the start of a text. It shows nothing before it has a size.
@@ -166,7 +166,7 @@ func (m *Model) Row(y int) (row Row, ok bool) {
 }
 
 // placeAt is the place so many rows below the top, or above it.
-func (m *Model) placeAt(y int) (p place, ok bool) {
+func (m *Model) placeAt(y int) (p rowPlace, ok bool) {
 	if m.source.Len() == 0 {
 		return p, false
 	}
@@ -174,4 +174,4 @@ func (m *Model) placeAt(y int) (p place, ok bool) {
 	return p, missing == 0
 }
 
-func (m *Model) row(p place) Row { return Row{m.lines(p.block)[p.row], p.block} }
+func (m *Model) row(p rowPlace) Row { return Row{m.lines(p.block)[p.row], p.block} }

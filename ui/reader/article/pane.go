@@ -66,8 +66,8 @@ func (p *Pane) Narrower() (columns int, narrower bool) {
 	return columns, p.size.Width > 0 && columns < p.Measure
 }
 
-// rested tells that the text has stood still for a while.
-type rested struct{}
+// textRested tells that the text has stood still for a while.
+type textRested struct{}
 
 // Update takes keys and the mouse.
 func (p *Pane) Update(msg tea.Msg) dialog.Action {
@@ -104,7 +104,7 @@ func (p *Pane) Update(msg tea.Msg) dialog.Action {
 // handleAnswer takes what a job brought.
 func (p *Pane) handleAnswer(msg tea.Msg) dialog.Action {
 	switch msg := msg.(type) {
-	case rested:
+	case textRested:
 		return p.SavePosition()
 	case seekContinued:
 		return p.endSeek(p.Text.Continue())
@@ -179,7 +179,7 @@ func (p *Pane) Scrolled() dialog.Action {
 		case <-time.After(rest):
 		case <-ctx.Done():
 		}
-		return rested{}
+		return textRested{}
 	})}
 }
 

@@ -11,18 +11,18 @@ import (
 // Address shows an address in full and asks what to do with it. Nothing is opened
 // unless that is chosen there.
 type Address struct {
-	screen
-	draw.Menu[deed]
+	baseScreen
+	draw.Menu[addressAction]
 	address string
 	card    bool
 	head    int // rows above what can be chosen, as last drawn
 }
 
-// deed is what can be done with an address, by its words.
-type deed uint8
+// addressAction is what can be done with an address, by its words.
+type addressAction uint8
 
 const (
-	copyIt deed = iota
+	copyIt addressAction = iota
 	openIt
 	addIt
 	leaveIt
@@ -31,7 +31,7 @@ const (
 // NewAddress returns the screen of an address; of a card, whose text is not here, it
 // also says how that comes.
 func NewAddress(c *draw.Canvas, address string, card bool) *Address {
-	s := &Address{screen: screen{Canvas: c, opener: keymap.ShowAddress}, address: address, card: card}
+	s := &Address{baseScreen: baseScreen{Canvas: c, opener: keymap.ShowAddress}, address: address, card: card}
 	s.point = func(row int) bool { return s.PointAt(row, s.head) }
 	if address != "" {
 		s.Items = append(s.Items, copyIt, openIt)
@@ -94,7 +94,7 @@ func (s *Address) View(width, _ int) []draw.Row {
 	}
 	rows = append(rows, draw.Blank(width, rtl.Style{}))
 	s.head = len(rows)
-	return append(rows, s.Draw(len(s.Items), func(d deed, selected bool) draw.Row {
+	return append(rows, s.Draw(len(s.Items), func(d addressAction, selected bool) draw.Row {
 		text := s.Natural(width-2*draw.InsetColumns, rtl.Span{Text: say.Deeds[d], Style: s.Styles.Text})
 		return s.Selectable(s.Inset(width, text), selected)
 	})...)

@@ -134,8 +134,8 @@ type (
 // WhereLeft stands for the position that the library keeps of an article.
 const WhereLeft = -1
 
-// screen is what all screens have in common.
-type screen struct {
+// baseScreen is what all screens have in common.
+type baseScreen struct {
 	*draw.Canvas
 	opener keymap.Action      // that opened it, and closes it too
 	point  func(row int) bool // selects what stands in a row, nil where nothing does
@@ -143,7 +143,7 @@ type screen struct {
 
 // take returns the action that a message stands for on a screen; "" for none, with
 // what is done about it.
-func (s *screen) take(msg tea.Msg) (keymap.Action, Action) {
+func (s *baseScreen) take(msg tea.Msg) (keymap.Action, Action) {
 	switch msg := msg.(type) {
 	case Key:
 		switch msg.Action {
@@ -167,8 +167,8 @@ func (s *screen) take(msg tea.Msg) (keymap.Action, Action) {
 	}
 }
 
-// arrow returns the name of the arrow key that a message is, "" for none.
-func arrow(msg tea.Msg) string {
+// arrowKey returns the name of the arrow key that a message is, "" for none.
+func arrowKey(msg tea.Msg) string {
 	key, ok := msg.(Key)
 	if !ok {
 		return ""

@@ -10,13 +10,13 @@ import (
 
 // Help shows the key map, category by category.
 type Help struct {
-	screen
+	baseScreen
 	top int
 }
 
 // NewHelp returns the screen of all keys.
 func NewHelp(c *draw.Canvas) *Help {
-	return &Help{screen: screen{Canvas: c, opener: keymap.Help}}
+	return &Help{baseScreen: baseScreen{Canvas: c, opener: keymap.Help}}
 }
 
 // Footer gives the keys of the help.

@@ -13,17 +13,17 @@ import (
 // Map draws what lies around an article, two steps far: the article at the right, its
 // branches from it, their twigs at the left.
 type Map struct {
-	screen
+	baseScreen
 	title string
-	tree  []node
-	at    spot
+	tree  []mapNode
+	at    mapPosition
 	top   int
 }
 
 // NewMap returns the map of a neighbourhood, in the middle of which is an article with
 // a title.
 func NewMap(c *draw.Canvas, title string, n store.Neighbourhood) *Map {
-	return &Map{screen: screen{Canvas: c, opener: keymap.Neighbours}, title: title, tree: branches(n), at: spot{0, -1}}
+	return &Map{baseScreen: baseScreen{Canvas: c, opener: keymap.Neighbours}, title: title, tree: mapBranches(n), at: mapPosition{0, -1}}
 }
 
 // Footer gives the keys of the map.
@@ -33,7 +33,7 @@ func (s *Map) Footer() []keymap.Action {
 
 // Update goes about on the map, and opens what is selected.
 func (s *Map) Update(msg tea.Msg) Action {
-	if key := arrow(msg); key != "" {
+	if key := arrowKey(msg); key != "" {
 		s.at = s.at.steered(s.tree, key)
 		return nil
 	}
@@ -91,7 +91,7 @@ func (s *Map) draw(width int) (rows []draw.Row, at int) {
 	joint := func(glyph string) draw.Row { return s.Drawn(glyph, line) }
 	room := max(0, width-2*mapJoints)
 	branch := room
-	if slices.ContainsFunc(s.tree, func(n node) bool { return len(n.twigs) > 0 }) {
+	if slices.ContainsFunc(s.tree, func(n mapNode) bool { return len(n.twigs) > 0 }) {
 		branch = room / 2
 	}
 	twig := room - branch
@@ -100,11 +100,11 @@ func (s *Map) draw(width int) (rows []draw.Row, at int) {
 		for i := range max(1, len(n.twigs)) {
 			var r draw.Row
 			if i < len(n.twigs) {
-				r = append(s.label(n.twigs[i], twig, s.at == spot{b, i}, ' '), joint(mapTwig(i, len(n.twigs)))...)
+				r = append(s.label(n.twigs[i], twig, s.at == mapPosition{b, i}, ' '), joint(mapTwig(i, len(n.twigs)))...)
 			} else {
 				r = draw.Blank(twig+mapJoints, rtl.Style{})
 			}
-			if s.at == (spot{b, i}) {
+			if s.at == (mapPosition{b, i}) {
 				at = len(rows)
 			}
 			switch {
@@ -113,14 +113,14 @@ func (s *Map) draw(width int) (rows []draw.Row, at int) {
 				if len(n.twigs) > 0 {
 					fill = '─'
 				}
-				if s.at == (spot{b, -1}) {
+				if s.at == (mapPosition{b, -1}) {
 					at = len(rows)
 				}
 				end := " " + mapLine + string(mapLeave)
 				if last {
 					end = " " + mapLine + string(mapLast)
 				}
-				r = append(append(r, s.label(n, branch, s.at == spot{b, -1}, fill)...), joint(end)...)
+				r = append(append(r, s.label(n, branch, s.at == mapPosition{b, -1}, fill)...), joint(end)...)
 			case last:
 				r = append(r, draw.Blank(branch+mapJoints, rtl.Style{})...)
 			default:
@@ -149,7 +149,7 @@ func mapTwig(i, of int) string {
 
 // label is the title of a node at the right of so many columns; what is left of
 // them is filled.
-func (s *Map) label(n node, width int, selected bool, fill rune) draw.Row {
+func (s *Map) label(n mapNode, width int, selected bool, fill rune) draw.Row {
 	style := s.Styles.Text
 	if !n.entry.Full {
 		style = s.Styles.Muted

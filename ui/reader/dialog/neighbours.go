@@ -7,34 +7,34 @@ import (
 	"warraq/ui/reader/draw"
 )
 
-// node is an article on the map of what lies around one: a branch of it, or a twig
+// mapNode is an article on the map of what lies around one: a branch of it, or a twig
 // of a branch.
-type node struct {
+type mapNode struct {
 	entry store.Entry
 	why   store.Relation // to the one it hangs on
 	back  bool           // it points there, and not there to it
-	twigs []node
+	twigs []mapNode
 }
 
-// branches makes a tree of a neighbourhood: below the article those one step from
+// mapBranches makes a tree of a neighbourhood: below the article those one step from
 // it, below each those that came with it.
-func branches(n store.Neighbourhood) []node {
-	var tree []node
+func mapBranches(n store.Neighbourhood) []mapNode {
+	var tree []mapNode
 	at := map[int]int{} // the branch of an article one step away
 	bound := make([]int, len(n.Articles))
 	for _, l := range n.Links {
 		bound[l.From]++
 		bound[l.To]++
 	}
-	hang := func(i, parent int) (node, bool) {
+	hang := func(i, parent int) (mapNode, bool) {
 		for _, l := range n.Links {
 			if l.From == parent && l.To == i || l.From == i && l.To == parent {
 				why := n.Articles[i].Relation
 				why.Why = l.Why
-				return node{entry: n.Articles[i], why: why, back: l.From == i}, true
+				return mapNode{entry: n.Articles[i], why: why, back: l.From == i}, true
 			}
 		}
-		return node{}, false
+		return mapNode{}, false
 	}
 	for i := range n.Articles {
 		if n.Steps[i] != 1 {
@@ -63,13 +63,13 @@ func branches(n store.Neighbourhood) []node {
 	return tree
 }
 
-// spot is where on the map something is selected: a branch and, from 0 on, one of
+// mapPosition is where on the map something is selected: a branch and, from 0 on, one of
 // its twigs; -1 for the branch itself.
-type spot struct{ branch, twig int }
+type mapPosition struct{ branch, twig int }
 
 // steered moves on the map, on which branches grow to the left: up and down among
 // what has the same distance from the article, left further away, right back.
-func (s spot) steered(tree []node, key string) spot {
+func (s mapPosition) steered(tree []mapNode, key string) mapPosition {
 	if len(tree) == 0 {
 		return s
 	}
@@ -92,24 +92,24 @@ func (s spot) steered(tree []node, key string) spot {
 }
 
 // level are all spots as far from the article as this one.
-func (s spot) level(tree []node) (list []spot) {
+func (s mapPosition) level(tree []mapNode) (list []mapPosition) {
 	for b := range tree {
 		if s.twig < 0 {
-			list = append(list, spot{b, -1})
+			list = append(list, mapPosition{b, -1})
 			continue
 		}
 		for t := range tree[b].twigs {
-			list = append(list, spot{b, t})
+			list = append(list, mapPosition{b, t})
 		}
 	}
 	return list
 }
 
 // on is the node of a spot.
-func (s spot) on(tree []node) (node, bool) {
+func (s mapPosition) on(tree []mapNode) (mapNode, bool) {
 	switch {
 	case s.branch >= len(tree):
-		return node{}, false
+		return mapNode{}, false
 	case s.twig < 0:
 		return tree[s.branch], true
 	default:

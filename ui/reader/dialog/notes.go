@@ -14,7 +14,7 @@ import (
 
 // Notes shows the notes and highlights of all articles, the last ones first.
 type Notes struct {
-	screen
+	baseScreen
 	draw.Menu[store.Highlighted]
 }
 
@@ -29,7 +29,7 @@ const mostNotes = 500
 
 // NewNotes returns the screen of all notes, and the command that reads them.
 func NewNotes(c *draw.Canvas, runner *jobs.Runner, library *store.Library) (*Notes, tea.Cmd) {
-	s := &Notes{screen: screen{Canvas: c, opener: keymap.Notes}}
+	s := &Notes{baseScreen: baseScreen{Canvas: c, opener: keymap.Notes}}
 	s.point = s.pointAt
 	return s, runner.Ask("all notes", func(ctx context.Context) tea.Msg {
 		found, err := library.AllHighlights(ctx, "", mostNotes)

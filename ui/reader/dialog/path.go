@@ -17,25 +17,25 @@ import (
 type Path struct {
 	Prompt
 	runner *jobs.Runner
-	completion
+	pathCompletion
 }
 
-// completion is what Tab goes through.
-type completion struct {
+// pathCompletion is what Tab goes through.
+type pathCompletion struct {
 	typed      string   // what they complete
 	candidates []string // whole paths, folders with a separator at the end
 	next       int
 }
 
-// completions are those of what was typed.
-type completions struct{ completion }
+// pathCompletions are those of what was typed.
+type pathCompletions struct{ pathCompletion }
 
 // NewPath returns a prompt for a path; answered is what is done with it, and pasted
 // with a text of several lines.
 func NewPath(c *draw.Canvas, runner *jobs.Runner, name func(*words.Words) string, answered, pasted func(string) Action) *Path {
 	p := &Path{runner: runner}
 	p.Name, p.Answered, p.Pasted = name, answered, pasted
-	p.Typed = func(string) Action { p.completion = completion{}; return nil }
+	p.Typed = func(string) Action { p.pathCompletion = pathCompletion{}; return nil }
 	p.Keys = map[string]func(tea.KeyPressMsg) Action{"tab": func(tea.KeyPressMsg) Action { return p.complete() }}
 	p.Start(c, "")
 	return p
@@ -44,36 +44,36 @@ func NewPath(c *draw.Canvas, runner *jobs.Runner, name func(*words.Words) string
 // complete completes a path as far as it is certain, and from then on goes through
 // what it could be.
 func (p *Path) complete() Action {
-	if c := &p.completion; len(c.candidates) > 0 {
+	if c := &p.pathCompletion; len(c.candidates) > 0 {
 		p.Set(c.candidates[c.next%len(c.candidates)])
 		c.next++
 		return nil
 	}
 	typed := p.Text
 	return Run{p.runner.Ask("complete", func(context.Context) tea.Msg {
-		return completions{completion{typed: typed, candidates: candidates(typed)}}
+		return pathCompletions{pathCompletion{typed: typed, candidates: pathCandidates(typed)}}
 	})}
 }
 
 // Update takes keys, pasted text, and what a path could become.
 func (p *Path) Update(msg tea.Msg) Action {
-	found, ok := msg.(completions)
+	found, ok := msg.(pathCompletions)
 	if !ok {
 		return p.Prompt.Update(msg)
 	}
 	if p.Text == found.typed && len(found.candidates) > 0 {
-		p.completion = found.completion
+		p.pathCompletion = found.pathCompletion
 		p.Set(commonStart(found.candidates)) // what is certain: all, if there is but one
 		if len(found.candidates) == 1 {
-			p.completion = completion{}
+			p.pathCompletion = pathCompletion{}
 		}
 	}
 	return nil
 }
 
-// candidates are the paths that begin with what is typed, hidden files only if
+// pathCandidates are the paths that begin with what is typed, hidden files only if
 // a dot is.
-func candidates(typed string) (paths []string) {
+func pathCandidates(typed string) (paths []string) {
 	folder, start := filepath.Split(typed)
 	in := PathOf(folder)
 	if in == "" {

@@ -23,7 +23,7 @@ const screenWidth, screenHeight = 1600, 1200
 // Picture shows one picture of an article as large as the screen, and what stands below
 // it.
 type Picture struct {
-	screen
+	baseScreen
 	runner   *jobs.Runner
 	library  *store.Library
 	ground   func() color.Color // over which it lies
@@ -44,7 +44,7 @@ type PictureLoaded struct {
 // NewPicture returns the screen of some pictures, one of them shown, and the command
 // that reads it.
 func NewPicture(c *draw.Canvas, runner *jobs.Runner, library *store.Library, pictures []page.Shown, at int, ground func() color.Color, palette func() picture.Palette) (*Picture, tea.Cmd) {
-	s := &Picture{screen: screen{Canvas: c, opener: keymap.OnePicture}, runner: runner, library: library, pictures: pictures, at: at, ground: ground, palette: palette}
+	s := &Picture{baseScreen: baseScreen{Canvas: c, opener: keymap.OnePicture}, runner: runner, library: library, pictures: pictures, at: at, ground: ground, palette: palette}
 	return s, s.fetch()
 }
 

@@ -21,7 +21,7 @@ type Removal struct {
 
 // RemoveAll asks which articles are to be deleted together. Its last answer is none.
 type RemoveAll struct {
-	screen
+	baseScreen
 	draw.Menu[*Removal]
 	remove func(store.Filter) Action
 	head   int // rows above what can be chosen, as last drawn
@@ -30,7 +30,7 @@ type RemoveAll struct {
 // NewRemoveAll returns the question with its answers; remove is what is done with the one
 // that is chosen.
 func NewRemoveAll(c *draw.Canvas, list []Removal, remove func(store.Filter) Action) *RemoveAll {
-	s := &RemoveAll{screen: screen{Canvas: c, opener: keymap.RemoveAll}, remove: remove}
+	s := &RemoveAll{baseScreen: baseScreen{Canvas: c, opener: keymap.RemoveAll}, remove: remove}
 	s.point = func(row int) bool { return s.PointAt(row, s.head) }
 	for i := range list {
 		s.Items = append(s.Items, &list[i])

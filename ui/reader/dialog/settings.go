@@ -17,7 +17,7 @@ type Setting struct {
 
 // Settings shows the settings with their values, to be changed.
 type Settings struct {
-	screen
+	baseScreen
 	draw.Menu[Setting]
 	path string
 }
@@ -25,7 +25,7 @@ type Settings struct {
 // NewSettings returns the screen of some settings, which are kept in a file, "" for
 // nowhere.
 func NewSettings(c *draw.Canvas, list []Setting, path string) *Settings {
-	s := &Settings{screen: screen{Canvas: c, opener: keymap.Settings}, Menu: draw.Menu[Setting]{Items: list}, path: path}
+	s := &Settings{baseScreen: baseScreen{Canvas: c, opener: keymap.Settings}, Menu: draw.Menu[Setting]{Items: list}, path: path}
 	s.point = func(row int) bool { return s.PointAt(row, draw.HeadRows) }
 	return s
 }

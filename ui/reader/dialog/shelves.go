@@ -13,7 +13,7 @@ import (
 
 // Shelves shows all shelves with what is in them.
 type Shelves struct {
-	screen
+	baseScreen
 	draw.Menu[shelf.Shelf]
 	show func(shelf.Shelf) Action
 }
@@ -21,7 +21,7 @@ type Shelves struct {
 // NewShelves returns the screen of some shelves, with one of them selected; show is
 // what is done with the one that is chosen.
 func NewShelves(c *draw.Canvas, list []shelf.Shelf, now shelf.Shelf, show func(shelf.Shelf) Action) *Shelves {
-	s := &Shelves{screen: screen{Canvas: c, opener: keymap.Shelves}, show: show, Menu: draw.Menu[shelf.Shelf]{Items: list}}
+	s := &Shelves{baseScreen: baseScreen{Canvas: c, opener: keymap.Shelves}, show: show, Menu: draw.Menu[shelf.Shelf]{Items: list}}
 	s.Selected = max(0, slices.IndexFunc(list, now.Is))
 	s.point = func(row int) bool { return s.PointAt(row, draw.HeadRows) }
 	return s

@@ -22,7 +22,7 @@ const (
 
 // Statistics shows how much was read.
 type Statistics struct {
-	screen
+	baseScreen
 	store.Statistics
 	top   int
 	today time.Time
@@ -38,7 +38,7 @@ type StatisticsLoaded struct {
 // NewStatistics returns the screen of what was read until a day, and the command that
 // reads it.
 func NewStatistics(c *draw.Canvas, runner *jobs.Runner, library *store.Library, today time.Time) (*Statistics, tea.Cmd) {
-	s := &Statistics{screen: screen{Canvas: c, opener: keymap.Statistics}, today: today}
+	s := &Statistics{baseScreen: baseScreen{Canvas: c, opener: keymap.Statistics}, today: today}
 	return s, runner.Ask("statistics", func(ctx context.Context) tea.Msg {
 		found, err := library.Statistics(ctx, today.AddDate(0, 0, 1-chartDays), today)
 		return StatisticsLoaded{found, err}
@@ -100,8 +100,8 @@ func (s *Statistics) text(width int) []draw.Row {
 	return rows
 }
 
-// eighths are the parts of a cell from its bottom, none to the whole of it.
-var eighths = []rune(" ▁▂▃▄▅▆▇█")
+// eighthBlocks are the parts of a cell from its bottom, none to the whole of it.
+var eighthBlocks = []rune(" ▁▂▃▄▅▆▇█")
 
 // chart draws the minutes of each day as a bar, the oldest day at the right and
 // today at the left.
@@ -124,7 +124,7 @@ func (s *Statistics) chart(width int) []draw.Row {
 			if n > 0 {
 				height = max(height, 1)
 			}
-			bars = append(bars, draw.Repeat(eighths[draw.Clamp(height-8*r, 8)], 1, s.Styles.Accent)...)
+			bars = append(bars, draw.Repeat(eighthBlocks[draw.Clamp(height-8*r, 8)], 1, s.Styles.Accent)...)
 		}
 		rows = append(rows, s.Inset(width, bars))
 	}

@@ -13,7 +13,7 @@ import (
 // Trail shows the way along which one came, article after article from the right, and
 // what one went back from behind it; it goes to any point of that.
 type Trail struct {
-	screen
+	baseScreen
 	places         []string // their titles
 	here, selected int
 	goTo           func(int) Action
@@ -22,7 +22,7 @@ type Trail struct {
 // NewTrail returns the screen of a way by the titles along it, of which one is here;
 // goTo is what is done with the one that is chosen.
 func NewTrail(c *draw.Canvas, titles []string, here int, goTo func(int) Action) *Trail {
-	return &Trail{screen: screen{Canvas: c, opener: keymap.Trail}, places: titles, here: here, selected: max(0, here-1), goTo: goTo}
+	return &Trail{baseScreen: baseScreen{Canvas: c, opener: keymap.Trail}, places: titles, here: here, selected: max(0, here-1), goTo: goTo}
 }
 
 // Footer gives the keys of the trail.
@@ -30,7 +30,7 @@ func (t *Trail) Footer() []keymap.Action { return []keymap.Action{keymap.Onward,
 
 // Update goes along the way as it is drawn, to the left.
 func (t *Trail) Update(msg tea.Msg) Action {
-	if by := map[string]int{"left": 1, "down": 1, "right": -1, "up": -1}[arrow(msg)]; by != 0 {
+	if by := map[string]int{"left": 1, "down": 1, "right": -1, "up": -1}[arrowKey(msg)]; by != 0 {
 		t.selected = draw.Clamp(t.selected+by, len(t.places)-1)
 		return nil
 	}
@@ -51,8 +51,8 @@ func (t *Trail) Update(msg tea.Msg) Action {
 // crumbColumns is how much of a title stands in the trail.
 const crumbColumns = 40
 
-// crumb is a title of the trail, with an order of its own.
-func crumb(title string) string {
+// trailCrumb is a title of the trail, with an order of its own.
+func trailCrumb(title string) string {
 	if runes := []rune(title); len(runes) > crumbColumns {
 		title = string(runes[:crumbColumns])
 		if last := strings.LastIndexByte(title, ' '); last > 0 {
@@ -78,7 +78,7 @@ func (t *Trail) View(width, height int) []draw.Row {
 		case t.here:
 			style = t.Styles.Accent
 		}
-		spans = append(spans, rtl.Span{Text: crumb(p), Style: style})
+		spans = append(spans, rtl.Span{Text: trailCrumb(p), Style: style})
 		if i == t.selected {
 			ends = len(spans)
 		}

@@ -69,7 +69,7 @@ func (c *Canvas) Paragraph(spans []rtl.Span, width, most int) []Row {
 		kept := text.String()[:lines[most-1].End]
 		for len(lines) > most && kept != "" {
 			whole := strings.TrimRightFunc(kept, unicode.IsSpace)
-			lines = rtl.WrapSpans(append(cut(spans, len(whole)), rtl.Span{Text: "…", Style: spans[0].Style}), c.Line(width))
+			lines = rtl.WrapSpans(append(truncateSpans(spans, len(whole)), rtl.Span{Text: "…", Style: spans[0].Style}), c.Line(width))
 			_, last := utf8.DecodeLastRuneInString(kept)
 			kept = kept[:len(kept)-last]
 		}
@@ -81,8 +81,8 @@ func (c *Canvas) Paragraph(spans []rtl.Span, width, most int) []Row {
 	return rows
 }
 
-// cut is the beginning of spans, of so many bytes.
-func cut(spans []rtl.Span, length int) (kept []rtl.Span) {
+// truncateSpans is the beginning of spans, of so many bytes.
+func truncateSpans(spans []rtl.Span, length int) (kept []rtl.Span) {
 	for _, s := range spans {
 		s.Text = s.Text[:min(len(s.Text), length)]
 		length -= len(s.Text)

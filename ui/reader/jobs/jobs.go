@@ -58,10 +58,10 @@ type Runner struct {
 
 	turn    chan struct{} // is held by the change that is being made
 	mu      sync.Mutex    // guards what follows
-	waiting []*job
-	changes []*change // that can be taken back, the last one last
-	running bool      // a change is on its way, or its outcome is
-	closed  bool      // the reader is being left
+	waiting []*queuedJob
+	changes []*queuedChange // that can be taken back, the last one last
+	running bool            // a change is on its way, or its outcome is
+	closed  bool            // the reader is being left
 	// unfinished is how many jobs have not come to their end; refused is why others
 	// failed after the reader was left.
 	unfinished int
@@ -77,8 +77,8 @@ func New(ctx context.Context, undo func(context.Context, store.Undo) error) *Run
 // Context returns the context that all work of the runner ends with.
 func (r *Runner) Context() context.Context { return r.ctx }
 
-// answer is what a job brings back, as it travels to the reader.
-type answer struct {
+// jobAnswer is what a job brings back, as it travels to the reader.
+type jobAnswer struct {
 	token Token
 	msg   tea.Msg
 	since int64                         // changes that were in the library when it was read
@@ -112,14 +112,14 @@ func (r *Runner) Ask(kind Kind, read func(context.Context) tea.Msg) tea.Cmd {
 func (r *Runner) read(t Token, read func(context.Context) tea.Msg) tea.Cmd {
 	return func() tea.Msg {
 		since := r.committed.Load()
-		return answer{token: t, msg: read(r.ctx), since: since, again: read}
+		return jobAnswer{token: t, msg: read(r.ctx), since: since, again: read}
 	}
 }
 
 // Run returns the command that does a step of a job once and brings back what it
 // gives, under the token with which the job began.
 func (r *Runner) Run(t Token, step func(context.Context) tea.Msg) tea.Cmd {
-	return func() tea.Msg { return answer{token: t, msg: step(r.ctx)} }
+	return func() tea.Msg { return jobAnswer{token: t, msg: step(r.ctx)} }
 }
 
 // Receive takes a message that came to the reader and returns the one that is to be
@@ -127,7 +127,7 @@ func (r *Runner) Run(t Token, step func(context.Context) tea.Msg) tea.Cmd {
 // pass through.
 func (r *Runner) Receive(msg tea.Msg) (tea.Msg, tea.Cmd) {
 	switch msg := msg.(type) {
-	case answer:
+	case jobAnswer:
 		switch {
 		case !r.Awaits(msg.token):
 			return nil, nil
@@ -135,7 +135,7 @@ func (r *Runner) Receive(msg tea.Msg) (tea.Msg, tea.Cmd) {
 			return nil, r.read(msg.token, msg.again)
 		}
 		return msg.msg, nil
-	case outcome:
+	case jobOutcome:
 		return r.finish(msg)
 	default:
 		return msg, nil
@@ -145,7 +145,7 @@ func (r *Runner) Receive(msg tea.Msg) (tea.Msg, tea.Cmd) {
 // Owner returns the name of who gets the answer that a message is, "" for the app and
 // for what is no answer.
 func Owner(msg tea.Msg) string {
-	if a, ok := msg.(answer); ok {
+	if a, ok := msg.(jobAnswer); ok {
 		return a.token.kind.Owner()
 	}
 	return ""
@@ -154,7 +154,7 @@ func Owner(msg tea.Msg) string {
 // Unwrap returns what an answer brings, whether anyone waits for it or not, and any
 // other message as it is.
 func Unwrap(msg tea.Msg) tea.Msg {
-	if a, ok := msg.(answer); ok {
+	if a, ok := msg.(jobAnswer); ok {
 		return a.msg
 	}
 	return msg

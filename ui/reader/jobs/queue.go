@@ -39,25 +39,25 @@ type TakenBack struct {
 	Err  error
 }
 
-// change is a write that can be taken back, as far as it has come.
-type change struct {
+// queuedChange is a write that can be taken back, as far as it has come.
+type queuedChange struct {
 	undo  store.Undo
 	err   error
 	taken bool // back
 }
 
-// job waits in the queue: a write, or else what takes back the last of the changes
+// queuedJob waits in the queue: a write, or else what takes back the last of the changes
 // that were asked for before it.
-type job struct {
+type queuedJob struct {
 	write  Write
-	change *change // nil where it cannot be taken back
-	before []*change
+	change *queuedChange // nil where it cannot be taken back
+	before []*queuedChange
 }
 
-// outcome is how a job ended.
-type outcome struct {
+// jobOutcome is how a job ended.
+type jobOutcome struct {
 	msg    tea.Msg
-	change *change
+	change *queuedChange
 	number int64 // of changes in the library, it being one of them
 	err    error
 }
@@ -66,9 +66,9 @@ type outcome struct {
 // queue go on, nil where it is going.
 func (r *Runner) Save(w Write) tea.Cmd {
 	r.mu.Lock()
-	j := &job{write: w}
+	j := &queuedJob{write: w}
 	if w.CanBeTakenBack {
-		j.change = &change{}
+		j.change = &queuedChange{}
 		r.changes = append(r.changes[max(0, len(r.changes)-mostTakenBack+1):], j.change)
 	}
 	r.mu.Unlock()
@@ -81,10 +81,10 @@ func (r *Runner) TakeBack() tea.Cmd {
 	r.mu.Lock()
 	before := slices.Clone(r.changes)
 	r.mu.Unlock()
-	return r.enqueue(&job{before: before})
+	return r.enqueue(&queuedJob{before: before})
 }
 
-func (r *Runner) enqueue(j *job) tea.Cmd {
+func (r *Runner) enqueue(j *queuedJob) tea.Cmd {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.waiting = append(r.waiting, j)
@@ -118,16 +118,16 @@ func (r *Runner) work() tea.Msg {
 }
 
 // next does the first job of the queue; whoever calls it has the turn.
-func (r *Runner) next(ctx context.Context) (outcome, bool) {
+func (r *Runner) next(ctx context.Context) (jobOutcome, bool) {
 	r.mu.Lock()
 	if len(r.waiting) == 0 {
 		r.mu.Unlock()
-		return outcome{}, false
+		return jobOutcome{}, false
 	}
 	j := r.waiting[0]
 	r.waiting = r.waiting[1:]
 	r.mu.Unlock()
-	var out outcome
+	var out jobOutcome
 	if j.write.Do == nil {
 		out = r.takeBack(ctx, j.before)
 	} else {
@@ -149,9 +149,9 @@ func (r *Runner) next(ctx context.Context) (outcome, bool) {
 }
 
 // write makes a change.
-func (r *Runner) write(ctx context.Context, j *job) outcome {
+func (r *Runner) write(ctx context.Context, j *queuedJob) jobOutcome {
 	undo, err := j.write.Do(ctx)
-	out := outcome{msg: Written{j.write.About, undo, err}, change: j.change, err: err}
+	out := jobOutcome{msg: Written{j.write.About, undo, err}, change: j.change, err: err}
 	if err == nil {
 		out.number = r.committed.Add(1)
 	}
@@ -165,9 +165,9 @@ func (r *Runner) write(ctx context.Context, j *job) outcome {
 
 // takeBack takes back the last of some changes. One that changed nothing is passed
 // over; where the last one could not be made, nothing is taken back.
-func (r *Runner) takeBack(ctx context.Context, changes []*change) outcome {
+func (r *Runner) takeBack(ctx context.Context, changes []*queuedChange) jobOutcome {
 	r.mu.Lock()
-	var last *change
+	var last *queuedChange
 	for _, c := range slices.Backward(changes) {
 		if !c.taken && (c.err != nil || c.undo.Count > 0) {
 			last = c
@@ -176,25 +176,25 @@ func (r *Runner) takeBack(ctx context.Context, changes []*change) outcome {
 	}
 	r.mu.Unlock()
 	if last == nil || last.err != nil {
-		return outcome{msg: TakenBack{}}
+		return jobOutcome{msg: TakenBack{}}
 	}
 	err := r.undo(ctx, last.undo)
 	if err != nil {
-		return outcome{msg: TakenBack{last.undo, err}, err: err} // it can be tried again
+		return jobOutcome{msg: TakenBack{last.undo, err}, err: err} // it can be tried again
 	}
 	r.mu.Lock()
 	last.taken = true
 	r.mu.Unlock()
-	return outcome{msg: TakenBack{Undo: last.undo}, change: last, number: r.committed.Add(1)}
+	return jobOutcome{msg: TakenBack{Undo: last.undo}, change: last, number: r.committed.Add(1)}
 }
 
 // finish takes note of how a job ended and makes the queue go on.
-func (r *Runner) finish(out outcome) (tea.Msg, tea.Cmd) {
+func (r *Runner) finish(out jobOutcome) (tea.Msg, tea.Cmd) {
 	r.shown = max(r.shown, out.number)
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if c := out.change; c != nil && (c.taken || c.err != nil || c.undo.Count == 0) {
-		r.changes = slices.DeleteFunc(r.changes, func(one *change) bool { return one == c })
+		r.changes = slices.DeleteFunc(r.changes, func(one *queuedChange) bool { return one == c })
 	}
 	if r.running = len(r.waiting) > 0; r.running {
 		return out.msg, r.work

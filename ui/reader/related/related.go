@@ -40,8 +40,8 @@ const (
 	Sides          // their number
 )
 
-// shown is what stands in the pane.
-type shown struct {
+// shownSide is what stands in the pane.
+type shownSide struct {
 	side    Side
 	entries []store.Entry
 	session int // of the history: how many of the first were visited in this session
@@ -57,9 +57,9 @@ type Place struct {
 type Pane struct {
 	*pane.Context
 	size pane.Size
-	shown
+	shownSide
 	cursor   draw.Cursor
-	relating relating
+	relating relateProgress
 }
 
 // New returns a pane with nothing in it.
@@ -101,7 +101,7 @@ func (p *Pane) Update(msg tea.Msg) dialog.Action {
 	case pane.Opened:
 		p.Jobs.Abort(sideJob)
 		if msg.ID == "" {
-			p.shown, p.cursor = shown{}, draw.Cursor{}
+			p.shownSide, p.cursor = shownSide{}, draw.Cursor{}
 		}
 	default:
 		return p.handleAnswer(msg)
@@ -112,7 +112,7 @@ func (p *Pane) Update(msg tea.Msg) dialog.Action {
 // handleAnswer takes what a job brought, or what came with an article.
 func (p *Pane) handleAnswer(msg tea.Msg) dialog.Action {
 	switch msg := msg.(type) {
-	case prepared:
+	case sidePrepared:
 		return p.show(msg)
 	case sideLoaded:
 		return p.showAgain(msg)
@@ -198,13 +198,13 @@ func (p *Pane) nextSide() dialog.Action {
 	if p.size.Width == 0 {
 		come = dialog.Focus{Pane: p}
 	}
-	p.shown, p.cursor = shown{side: (p.side + 1) % Sides}, draw.Cursor{}
+	p.shownSide, p.cursor = shownSide{side: (p.side + 1) % Sides}, draw.Cursor{}
 	return dialog.Many{come, p.load()}
 }
 
 // sideLoaded answers load.
 type sideLoaded struct {
-	shown
+	shownSide
 	err error
 }
 
@@ -227,7 +227,7 @@ func (p *Pane) showAgain(msg sideLoaded) dialog.Action {
 		return dialog.Failed{Err: msg.err}
 	}
 	selected, ok := p.at(p.cursor.Selected)
-	p.shown = msg.shown
+	p.shownSide = msg.shownSide
 	for i, e := range msg.entries {
 		if ok && e.ID == selected.ID {
 			p.cursor.Selected = i
@@ -237,9 +237,9 @@ func (p *Pane) showAgain(msg sideLoaded) dialog.Action {
 	return nil
 }
 
-// prepared is what comes with an article.
-type prepared struct {
-	shown
+// sidePrepared is what comes with an article.
+type sidePrepared struct {
+	shownSide
 	cursor  draw.Cursor
 	forward bool // one has not come back to it
 }
@@ -254,20 +254,20 @@ func (p *Pane) Prepare(id string, at any) func(context.Context) (tea.Msg, error)
 	read := p.reader(place.Side, id)
 	return func(ctx context.Context) (tea.Msg, error) {
 		found, err := read(ctx)
-		return prepared{found, place.Cursor, !back}, err
+		return sidePrepared{found, place.Cursor, !back}, err
 	}
 }
 
 // show shows what came with an article, unless another side was chosen while it was on
 // its way.
-func (p *Pane) show(msg prepared) dialog.Action {
+func (p *Pane) show(msg sidePrepared) dialog.Action {
 	chosen := p.side
-	p.shown, p.cursor = msg.shown, msg.cursor
+	p.shownSide, p.cursor = msg.shownSide, msg.cursor
 	if !msg.forward || chosen == msg.side {
 		p.move(0)
 		return nil
 	}
-	p.shown, p.cursor = shown{side: chosen}, draw.Cursor{}
+	p.shownSide, p.cursor = shownSide{side: chosen}, draw.Cursor{}
 	return p.load()
 }
 
@@ -276,10 +276,10 @@ func (p *Pane) show(msg prepared) dialog.Action {
 const mostRead = 30
 
 // reader returns a function that reads from the library what a side shows of an article.
-func (p *Pane) reader(s Side, id string) func(context.Context) (shown, error) {
+func (p *Pane) reader(s Side, id string) func(context.Context) (shownSide, error) {
 	library, visited := p.Library, p.Visited(id)
-	return func(ctx context.Context) (shown, error) {
-		out := shown{side: s}
+	return func(ctx context.Context) (shownSide, error) {
+		out := shownSide{side: s}
 		var err error
 		switch s {
 		case Thread:
@@ -301,7 +301,7 @@ func (p *Pane) reader(s Side, id string) func(context.Context) (shown, error) {
 }
 
 // readHistory reads what was read before an article: in this session, and then before it.
-func readHistory(ctx context.Context, library *store.Library, id string, visited []string) (out shown, err error) {
+func readHistory(ctx context.Context, library *store.Library, id string, visited []string) (out shownSide, err error) {
 	out.side = History
 	if out.entries, err = library.Entries(ctx, visited); err != nil {
 		return out, err

@@ -43,7 +43,7 @@ func TestRelatingProgress(t *testing.T) {
 		done, total     int
 		english, arabic string
 	}{{0, 0, "", ""}, {1000, 4000, " ██░░░░░░ 25%", " ██░░░░░░ 25٪"}, {4000, 4000, "", ""}, {5000, 4000, "", ""}} {
-		r := relating{done: test.done, total: test.total}
+		r := relateProgress{done: test.done, total: test.total}
 		if got := r.progress(words.English()); got != test.english {
 			t.Errorf("after %d of %d it says %q, want %q", test.done, test.total, got, test.english)
 		}

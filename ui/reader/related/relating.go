@@ -13,9 +13,9 @@ import (
 	"warraq/ui/words"
 )
 
-// relating is finding out, while one reads, how the articles are related that came since
+// relateProgress is finding out, while one reads, how the articles are related that came since
 // it was last done.
-type relating struct {
+type relateProgress struct {
 	token       jobs.Token
 	next        func() (relateStep, bool) // nil while it is not done
 	again       bool                      // more came meanwhile
@@ -47,7 +47,7 @@ func (p *Pane) Relate() dialog.Action {
 			yield(relateStep{err: err})
 		}
 	})
-	p.relating = relating{next: next, token: p.Jobs.Begin(relateJob)}
+	p.relating = relateProgress{next: next, token: p.Jobs.Begin(relateJob)}
 	return p.relateNext()
 }
 
@@ -73,7 +73,7 @@ func (p *Pane) relateOn(msg relateAdvanced) dialog.Action {
 		return dialog.Many{said, p.relateNext()}
 	}
 	again, more := r.again, r.done > 0
-	*r = relating{}
+	*r = relateProgress{}
 	do := dialog.Many{said}
 	if again {
 		do = append(do, p.Relate())
@@ -89,7 +89,7 @@ const barCells = 8
 
 // progress says how far it is, as a bar and in percent; "" where it is done or has hardly
 // begun.
-func (r *relating) progress(w *words.Words) string {
+func (r *relateProgress) progress(w *words.Words) string {
 	if r.total == 0 || r.done >= r.total {
 		return ""
 	}
