@@ -220,6 +220,7 @@ func Hebrew() *Words {
 		Terminal: hebrewTerminal(),
 		Linear:   hebrewLinear(),
 		Several:  hebrewSeveral(),
+		Today:    hebrewToday(),
 		Feeds:    hebrewFeeds(),
 	}
 }

@@ -45,3 +45,12 @@ func urduToday() Today {
 		Since: "%s سے", Others: "دیگر",
 	}
 }
+
+func hebrewToday() Today {
+	return Today{
+		Name: "היום", Kind: "סיפורי היום", Story: "סיפור",
+		None:  "עוד לא הגיע דבר מלבד מה שבא עם התוכנה. סיפורי היום יופיעו כאן כשיגיעו כתבות.",
+		New:   Noun{One: "אחת חדשה", Two: "שתיים חדשות", Many: "חדשות"},
+		Since: "מאז %s", Others: "אחר",
+	}
+}
