@@ -185,7 +185,7 @@ func Hebrew() *Words {
 				"asis": "כפי שנכתב", "arabic": "٠١٢٣", "persian": "۰۱۲۳", "european": "0123",
 				"egyptian": "של מצרים והמפרץ", "levantine": "של הלבנט ועיראק",
 				"moroccan": "של מרוקו", "algerian": "של אלג׳יריה ותוניסיה",
-				"form visual": "סדר חזותי", "form alternate": "צבעים לסירוגין", "form marked": "סימני כיוון", "form blank": "רווחים מפרידים", "form toggle": "רצפים הפוכים", "form logical": "סדר הקריאה",
+				"form visual": "סדר חזותי", "form anchored": "אותיות מעוגנות", "form alternate": "צבעים לסירוגין", "form marked": "סימני כיוון", "form blank": "רווחים מפרידים", "form toggle": "רצפים הפוכים", "form logical": "סדר הקריאה",
 				"auto": "אוטומטי", "always": "תמיד", "never": "אף פעם", "basic": "במה שיש בכל גופן", "keep": "מוצג", "rtl": "מימין", "ltr": "משמאל",
 				"keyboard latin": "לטינית", "keyboard arabic": "ערבית", "keyboard persian": "פרסית", "keyboard urdu": "אורדו", "keyboard hebrew": "עברית", "keyboard arabic-mac": "ערבית (מקינטוש)",
 				"pictures auto": "לפי יכולת המסוף", "cells": "משבצות צבע", "kitty": "הפרוטוקול של kitty", "iterm2": "הפרוטוקול של iTerm2", "sixel": "sixel",
@@ -220,8 +220,8 @@ func Hebrew() *Words {
 		Terminal: hebrewTerminal(),
 		Linear:   hebrewLinear(),
 		Several:  hebrewSeveral(),
-		Today:    hebrewToday(),
 		Feeds:    hebrewFeeds(),
+		Today:    hebrewToday(),
 	}
 }
 

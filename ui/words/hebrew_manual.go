@@ -12,6 +12,7 @@ func hebrewManual() Manual {
 			Head:      "ההגדרות של וראק. כל אחת היא דגל של הפקודות; דגל בשורת הפקודה גובר עליה.\nכדי ששורה תחול יש להסיר את ה־# מתחילתה. מה שמשתנה בתוכנה נכתב כאן.",
 			Keys:      "מקשים: מקש אחד, או רשימת מקשים, לכל פעולה. אות פירושה המקש שהיא עליו, בכל פריסת מקלדת.",
 			Terminals: "מה שחל על מסוף אחד בלבד, בשם שנותן לו warraq doctor. הפקודה warraq calibrate כותבת זאת.\n[terminals.\"kitty\"]\nform = \"visual\"\nshape = \"always\"\nmarks = \"keep\"\nreordering = \"leave\"",
+			Feeds:     "הזנות: כמה מהכתבות שלהן נשמר, מה מופעל אחרי כל משיכה (עם מזהי החדשות), מה נותן סיסמאות\n(הוא מקבל את שם האתר וכותב שורה user:password), ואילו אישורים נוספים מהימנים. כל פקודה היא רשימת המילים שלה, בלי מעטפת.\n[feeds]\nkeep = 5000\nkeep_days = 90\non_fetch = [\"notify-send\", \"Warraq\"]\npassword_command = [\"pass\", \"show\"]\nauthorities = [\"/etc/ssl/own.pem\"]\nמה נעשה בכל חדש שחיפוש מוצא אותו או שבא מהזנה:\n[[rule]]\nmatch = \"title:מזג\"\nfeed = \"sada\"\ntag = \"מזג אוויר\"\nread = true\nbookmark = false\nhide = false\nwhole = false",
 		},
 		About: map[string]About{
 			"backup": {

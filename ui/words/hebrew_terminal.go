@@ -53,4 +53,6 @@ var hebrewDoes = map[string]string{
 	"reorders rows until mode 8 is reset":                                      "מסדר שורות עד שמצב 8 מבוטל",
 	"draws in the order sent, unless its setting for right-to-left text is on": "מצייר לפי סדר השליחה, אלא אם הופעלה בו ההגדרה לטקסט מימין לשמאל",
 	"reorders rows": "מסדר שורות",
+	"draws in the order sent; from 3.7 on it reorders rows": "מצייר בסדר שנשלח; מגרסה 3.7 מסדר שורות",
+	"lays rows out by itself":                               "מעמד שורות בעצמו",
 }
