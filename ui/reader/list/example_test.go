@@ -1,0 +1,47 @@
+package list_test
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"warraq/articles"
+	"warraq/store"
+	"warraq/ui/reader/draw"
+	"warraq/ui/reader/jobs"
+	"warraq/ui/reader/keymap"
+	"warraq/ui/reader/list"
+	"warraq/ui/reader/pane"
+	"warraq/ui/words"
+)
+
+// The list shows what its tab holds: at first all articles, the newest first.
+func ExamplePane() {
+	ctx := context.Background()
+	folder, err := os.MkdirTemp("", "warraq")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer os.RemoveAll(folder) //nolint:errcheck // it is the system's to clear
+	l, err := store.Open(ctx, filepath.Join(folder, "library.db"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer l.Close() //nolint:errcheck // nothing was written since
+	if _, err := l.Add(ctx, []articles.Article{{Title: "سوق الكتب", Body: "نص"}, {Title: "سوق السمك", Body: "نص آخر"}}); err != nil {
+		fmt.Println(err)
+		return
+	}
+	p := list.New(&pane.Context{
+		Canvas: &draw.Canvas{Words: words.Arabic(), KeyMap: keymap.Keys{Bindings: keymap.Defaults}}, Library: l, Jobs: jobs.New(ctx, l.Undo),
+		Opened: func() store.Entry { return store.Entry{} },
+	})
+	if err := p.Start(ctx); err != nil {
+		fmt.Println(err)
+	}
+	fmt.Println(p.Total(), p.Tab().Title(words.Arabic()))
+	// Output: 2 المقالات
+}

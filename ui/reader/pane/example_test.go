@@ -1,0 +1,23 @@
+package pane_test
+
+import (
+	"fmt"
+
+	"warraq/store"
+	"warraq/ui/reader/pane"
+)
+
+// A mark that is on its way to the library is shown as it will be, until it is there or
+// could not be saved.
+func ExamplePending() {
+	var pending pane.Pending
+	star := pane.Mark{ID: "7k2m9qxp", Kind: pane.BookmarkMark}
+	e := store.Entry{ID: "7k2m9qxp"}
+	pending.Add(star, true)
+	fmt.Println(pending.Apply(e).Bookmarked)
+	pending.Done(star)
+	fmt.Println(pending.Apply(e).Bookmarked, pending.IsEmpty())
+	// Output:
+	// true
+	// false true
+}
