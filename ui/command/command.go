@@ -18,6 +18,7 @@ import (
 	"reflect"
 	"runtime/debug"
 	"strings"
+	"sync"
 	"syscall"
 	"time"
 
@@ -72,6 +73,7 @@ type env struct {
 	logs   *os.File // the log's file, nil for none
 
 	// What asks servers, nil until something is asked for, and what makes it.
+	webMu     sync.Mutex // guards webClient
 	webClient *web.Client
 	newClient func(web.Options) (*web.Client, error)
 

@@ -124,14 +124,39 @@ func (c lazyClient) Get(ctx context.Context, r web.Request) (*web.Answer, error)
 	return client.Get(ctx, r) //nolint:wrapcheck // it says all
 }
 
+// fetchInto fetches feeds into a library, does what the rules say with what is new, and
+// returns what became of each feed. What came is dealt with though the context has ended.
+func (e *env) fetchInto(ctx context.Context, l *store.Library, o fetch.Options, tell func(fetch.Event)) (fetch.Summary, error) {
+	rules, err := e.readRules()
+	if err != nil {
+		return fetch.Summary{}, err
+	}
+	feeds, err := l.Feeds(ctx)
+	if err != nil || len(feeds) == 0 {
+		return fetch.Summary{}, err
+	}
+	if _, err := e.client(); err != nil { // which is said once, and not of each feed
+		return fetch.Summary{}, err
+	}
+	o.Wanted = rules.wanted(l)
+	summary, err := fetch.Run(ctx, l, lazyClient{e}, o, tell)
+	if wrong := rules.apply(context.WithoutCancel(ctx), l, summary.New()); wrong != nil {
+		err = errors.Join(err, wrong)
+	}
+	return summary, err
+}
+
+// fetchInReader returns the function by which the reader fetches feeds into a library.
+func (e *env) fetchInReader(l *store.Library) func(context.Context, []int64, func(fetch.Event)) (fetch.Summary, error) {
+	return func(ctx context.Context, feeds []int64, tell func(fetch.Event)) (fetch.Summary, error) {
+		return e.fetchInto(ctx, l, fetch.Options{Feeds: feeds}, tell)
+	}
+}
+
 // once fetches what is to be fetched, does what the rules say with what is new, deletes what
 // is past its time, and says what came of it.
 func (f *fetching) once(ctx context.Context) error {
 	e := f.env
-	rules, err := e.readRules()
-	if err != nil {
-		return err
-	}
 	feeds, err := f.library.Feeds(ctx)
 	if err != nil {
 		return err
@@ -140,19 +165,9 @@ func (f *fetching) once(ctx context.Context) error {
 		e.notice(e.words.Feeds.None)
 		return nil
 	}
-	if len(feeds) > 0 { // made once, before there are several that ask
-		if _, err := e.client(); err != nil {
-			return err
-		}
-	}
-	f.options.Wanted = rules.wanted(f.library)
 	p := e.newFetchProgress(ctx)
-	summary, err := fetch.Run(ctx, f.library, lazyClient{e}, f.options, p.show)
+	summary, err := e.fetchInto(ctx, f.library, f.options, p.show)
 	p.clear()
-	ending := context.WithoutCancel(ctx) // what came is dealt with though its user ended it
-	if wrong := rules.apply(ending, f.library, summary.New()); wrong != nil {
-		err = errors.Join(err, wrong)
-	}
 	if wrong := f.say(ctx, &summary); wrong != nil {
 		err = errors.Join(err, wrong)
 	}

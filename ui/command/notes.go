@@ -120,7 +120,6 @@ func (e *env) suggest(ctx context.Context, l *store.Library, q *query.Query, how
 		return nil
 	}
 	how.none = ""
-	errs := *e
-	errs.Out = e.Err
+	errs := env{Streams: Streams{Out: e.Err}}
 	return errs.writeJSON(map[string]string{"suggestion": meant})
 }

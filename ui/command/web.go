@@ -7,8 +7,11 @@ import (
 	"warraq/articles/web"
 )
 
-// client returns what asks servers, made when it is first needed.
+// client returns what asks servers, made when it is first needed. Any goroutine may ask
+// for it.
 func (e *env) client() (*web.Client, error) {
+	e.webMu.Lock()
+	defer e.webMu.Unlock()
 	if e.webClient == nil {
 		version, _ := built()
 		c, err := e.newClient(web.Options{Version: version, Authorities: e.feeds.authorities, Credentials: e.credentials()})

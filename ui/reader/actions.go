@@ -49,6 +49,9 @@ func (m *Model) act(key tea.KeyPressMsg) tea.Cmd {
 	if cmd, ok := m.tell(dialog.Key{Press: key, Action: a, At: at}); ok {
 		return cmd
 	}
+	if key.String() == "esc" && m.fetching != nil && m.focus == listPane && !m.list.CanGoBack() {
+		return m.stopFetch()
+	}
 	return m.do(a, at)
 }
 
@@ -91,6 +94,7 @@ func actions() map[keymap.Action]func(*Model) tea.Cmd {
 		keymap.Archive:     (*Model).toggleArchived,
 		keymap.Tags:        (*Model).openTags,
 		keymap.AddArticles: (*Model).openAdd,
+		keymap.Fetch:       (*Model).fetchDue,
 		keymap.NextForm:    (*Model).cycleForm,
 		keymap.Widen:       (*Model).widen,
 		keymap.Narrow:      (*Model).narrow,

@@ -18,8 +18,16 @@ func (m *Model) headerRow() draw.Row {
 	rest := m.Width - int(rtl.Width(name))
 	progress := m.Natural(rest, rtl.Span{Text: m.progress(), Style: s.HeaderMuted})
 	rest -= int(rtl.Width(progress))
-	counted := m.Label(rest, rtl.Span{Text: m.list.Counted(), Style: s.HeaderMuted})
+	counted := m.Label(rest, rtl.Span{Text: m.headline(), Style: s.HeaderMuted})
 	return draw.Fit([]draw.Row{append(append(progress, counted...), name...)}, m.Width, 1)[0]
+}
+
+// headline is how far a fetch is, or else what the list holds.
+func (m *Model) headline() string {
+	if m.fetching != nil {
+		return m.fetchProgress()
+	}
+	return m.list.Counted()
 }
 
 // progress is how much of the article lies above the last visible line, and how

@@ -23,6 +23,7 @@ const (
 	picturesJob  jobs.Kind = "pictures"
 	lookJob      jobs.Kind = "look"
 	addJob       jobs.Kind = "add"
+	fetchJob     jobs.Kind = "fetch"
 	dropJob      jobs.Kind = "drop"
 	completeJob  jobs.Kind = "complete" // a path
 	browseJob    jobs.Kind = "browse"

@@ -21,6 +21,7 @@ import (
 
 	"warraq/articles/web"
 	"warraq/store"
+	"warraq/store/fetch"
 	"warraq/ui/keyboard"
 	"warraq/ui/reader/keymap"
 	"warraq/ui/rtl"
@@ -64,6 +65,9 @@ type Config struct {
 	Sentence func(error) string
 	// Client gives what asks servers for an address that is added; nil asks none.
 	Client func() (*web.Client, error)
+	// Fetch brings what is new in the feeds of some numbers, with none in all whose time it
+	// is, and tells of each thing as it is done; nil cannot.
+	Fetch func(ctx context.Context, feeds []int64, tell func(fetch.Event)) (fetch.Summary, error)
 	// Open is the article to open at once, "" for none.
 	Open string
 	// Cell gives the size of a cell of the terminal in pixels, zero where that is not
@@ -85,6 +89,8 @@ func Run(ctx context.Context, c Config, options ...tea.ProgramOption) error {
 	m.lookEvery = watchEvery
 	m.grace = graceForKeys
 	err = terminal.Run(ctx, m, options...)
+	stop()
+	m.awaitFetch()
 	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, context.Canceled) {
 		err = nil
 	}

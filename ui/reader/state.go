@@ -10,6 +10,7 @@ import (
 
 	"warraq/articles/web"
 	"warraq/store"
+	"warraq/store/fetch"
 	"warraq/ui/keyboard"
 	"warraq/ui/reader/article"
 	"warraq/ui/reader/dialog"
@@ -54,8 +55,12 @@ type Model struct {
 	now       func() time.Time
 	pixels    pixels
 
-	adding *adding      // what is coming in, nil for nothing
-	stack  dialog.Stack // what has the keys in the place of the panes
+	adding *adding // what is coming in, nil for nothing
+	// fetch brings news, nil where nothing can; fetching is what is on its way, nil for
+	// nothing.
+	fetch    func(ctx context.Context, feeds []int64, tell func(fetch.Event)) (fetch.Summary, error)
+	fetching *fetching
+	stack    dialog.Stack // what has the keys in the place of the panes
 	// choosing is that of a passage on the stack, nil where none is being chosen.
 	choosing *article.Chooser
 	grace    time.Duration // see graceForKeys
@@ -85,7 +90,7 @@ func New(ctx context.Context, c Config) (*Model, error) {
 		now:     time.Now,
 		leaving: leavingBound, still: stillFor, cell: c.Cell, settingsPath: c.SettingsPath,
 		actions: actions(), choices: choices(),
-		profile: c.Profile, clipboard: c.Clipboard, browse: c.Browse, client: c.Client, sentence: c.Sentence, looks: c.Looks, themes: c.Themes,
+		profile: c.Profile, clipboard: c.Clipboard, browse: c.Browse, client: c.Client, fetch: c.Fetch, sentence: c.Sentence, looks: c.Looks, themes: c.Themes,
 	}
 	if m.browse == nil {
 		m.browse = func(context.Context, string) error { return terminal.ErrNoBrowser }

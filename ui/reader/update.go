@@ -81,6 +81,10 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 		return m.addPath(msg.path)
 	case addStepped:
 		return m.tookBatch(msg)
+	case fetchStepped:
+		return m.tookFetchStep(msg)
+	case fetchEnded:
+		return m.tookFetched(msg)
 	case keyboard.Alone:
 		return m.actOn(m.keys.Release(msg))
 	case articleLoaded:

@@ -27,6 +27,9 @@ type Feeds struct {
 	Fetching                            string // so many, %d, of so many, %d
 	Interrupted                         string // after so many articles, for %s
 	NextAt                              string // the time %s
+	FailedFeeds                         Noun
+	Stopping                            string // a fetch, by its reader's wish
+	NoneHere, NoFetchHere               string // None and NoFetch, as the reader says them
 	Hook                                string // the command %s failed with %s
 
 	Past, Deleted Noun   // articles
@@ -64,6 +67,10 @@ func arabicFeeds() Feeds {
 		Fetching: "جُلب %d من %d", Interrupted: "أُوقف الجلب. جاء منه: %s، وهي في المكتبة، ويُكمل الجلب التالي.", NextAt: "الجلب التالي الساعة %s",
 		Hook: "أخفق الأمر %s بعد الجلب (%s). تحقق من on_fetch في الإعدادات.",
 
+		FailedFeeds: Noun{"", "خلاصة تعذّر جلبها", "خلاصتان تعذّر جلبهما", "خلاصات تعذّر جلبها", "خلاصة تعذّر جلبها"}, Stopping: "يتوقف الجلب…",
+		NoneHere:    "لا تُتابَع خلاصة بعد. أضف واحدة بالأمر warraq feed add وعنوانها. الأمر warraq feed catalogue يعرض صحفًا ووكالات.",
+		NoFetchHere: "لم يحن وقت خلاصة بعد.",
+
 		Past:        Noun{"لا مقالة فات وقتها", "مقالة فات وقتها", "مقالتان فات وقتهما", "مقالات فات وقتها", "مقالة فات وقتها"},
 		Deleted:     Noun{"لا مقالة حُذفت", "مقالة فات وقتها حُذفت", "مقالتان فات وقتهما حُذفتا", "مقالات فات وقتها حُذفت", "مقالة فات وقتها حُذفت"},
 		WillDelete:  "في المكتبة %s. تُحذف ابتداءً من الجلب التالي، إلا ما عليه إشارة أو وسم أو تظليل أو ملاحظة. الأمر warraq clean --dry-run يعرضها، والإعدادان keep وkeep_days يغيّران ما يبقى.",
@@ -100,6 +107,10 @@ func englishFeeds() Feeds {
 		FailingSince: "failing since %s", Never: "not fetched yet", Stopped: "gone, and fetched no more", Until: "not before %s",
 		Fetching: "%d of %d fetched", Interrupted: "The fetch was stopped. It brought %s, which are in the library; the next fetch goes on.", NextAt: "The next fetch is at %s",
 		Hook: "The command %s failed after the fetch (%s). Check on_fetch in the settings.",
+
+		FailedFeeds: Noun{"", "1 feed failed", "", "", "feeds failed"}, Stopping: "The fetch is stopping…",
+		NoneHere:    "No feed is followed yet. Add one with warraq feed add and its address. “warraq feed catalogue” shows papers and agencies.",
+		NoFetchHere: "It is not yet the time of any feed.",
 
 		Past:        Noun{"no article past its time", "1 article past its time", "", "", "articles past their time"},
 		Deleted:     Noun{"no article deleted", "1 article past its time deleted", "", "", "articles past their time deleted"},

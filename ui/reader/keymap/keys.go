@@ -37,6 +37,7 @@ const (
 	NextHit       Action = "next-hit"
 	PreviousHit   Action = "previous-hit"
 	AddArticles   Action = "add"
+	Fetch         Action = "fetch"
 	CopyParagraph Action = "copy-paragraph"
 	CopyQuote     Action = "copy-quote"
 	CopyArticle   Action = "copy-article"
@@ -147,7 +148,7 @@ var Defaults = []Binding{
 	{Tags, marking, []string{"#", "ctrl+t"}},
 	{Remove, marking, []string{"x", "delete"}},
 	{RemoveAll, marking, []string{"X"}},
-	{Archive, marking, []string{"E", "r"}},
+	{Archive, marking, []string{"E", "ctrl+e"}},
 	{Pick, marking, []string{"V", "insert"}},
 	{PickDown, marking, []string{"shift+down"}},
 	{PickUp, marking, []string{"shift+up"}},
@@ -172,6 +173,7 @@ var Defaults = []Binding{
 	{Order, general, []string{"O", "i"}},
 	{Reverse, general, []string{"R"}},
 	{AddArticles, general, []string{"a"}},
+	{Fetch, general, []string{"r"}},
 	{Palette, general, []string{":", "ctrl+p"}},
 	{Settings, general, []string{","}},
 	{Guide, general, []string{"K"}},

@@ -84,6 +84,9 @@ func (p *Pane) Update(msg tea.Msg) dialog.Action {
 	}
 }
 
+// CanGoBack tells whether there is something to go back from: chosen articles, or a search.
+func (p *Pane) CanGoBack() bool { return len(p.picked) > 0 || p.typed.Title != "" }
+
 // handleAnswer takes what a job brought.
 func (p *Pane) handleAnswer(msg tea.Msg) dialog.Action {
 	switch msg := msg.(type) {

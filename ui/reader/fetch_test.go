@@ -1,0 +1,196 @@
+package reader
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"warraq/articles/web"
+	"warraq/store"
+	"warraq/store/fetch"
+	"warraq/ui/words"
+)
+
+// papers are servers of feeds: what each address answers, "" for one that is not there and
+// held for one that answers nothing until it is given up.
+type papers map[string]string
+
+const held = "held"
+
+func (p papers) Get(ctx context.Context, r web.Request) (*web.Answer, error) {
+	switch body := p[r.Address]; body {
+	case "":
+		return nil, &web.Error{Address: r.Address, Kind: web.ErrNotFound, Status: 404}
+	case held:
+		<-ctx.Done()
+		return nil, ctx.Err() //nolint:wrapcheck // as a client does
+	default:
+		return &web.Answer{Address: r.Address, Permanent: r.Address, Status: 200, Body: []byte(body)}, nil
+	}
+}
+
+// feedOf writes a feed with an article of each title.
+func feedOf(titles ...string) string {
+	var b strings.Builder
+	b.WriteString("<rss version='2.0'><channel><title>صدى المدينة</title>")
+	for i, title := range titles {
+		fmt.Fprintf(&b, "<item><title>%s</title><guid>%s-%d</guid><description>نص %s كامل.</description></item>", title, title, i, title)
+	}
+	return b.String() + "</channel></rss>"
+}
+
+// openFollowing opens a reader of a library that follows the feeds of some servers.
+func openFollowing(t *testing.T, p papers, addresses ...string) *session {
+	t.Helper()
+	s := open(t, library(t), 120, 40, words.Arabic())
+	s.fetch = func(ctx context.Context, feeds []int64, tell func(fetch.Event)) (fetch.Summary, error) {
+		return fetch.Run(ctx, s.Library, p, fetch.Options{Feeds: feeds, WithoutPages: true}, tell)
+	}
+	for _, a := range addresses {
+		if _, _, err := s.Library.AddFeeds(t.Context(), []store.Feed{{Address: a, Title: "صدى"}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return s
+}
+
+// A key fetches what is due; what came is in the list, and what failed is said.
+func TestFetching(t *testing.T) {
+	t.Parallel()
+	const one, two, none = "https://one.example/feed", "https://two.example/feed", "https://none.example/feed"
+	p := papers{one: feedOf("عودة القطار", "سوق الكتب"), two: feedOf("مطر الليل")}
+	for _, tt := range []struct {
+		name   string
+		feeds  []string
+		keys   []string
+		grew   int
+		notice []string
+	}{
+		{"two feeds", []string{one, two}, []string{"r"}, 3, []string{"3 مقالات جديدة"}},
+		{"one that fails", []string{one, none}, []string{"r"}, 2, []string{"مقالتان جديدتان، خلاصة تعذّر جلبها (", none}},
+		{"no feed", nil, []string{"r"}, 0, []string{"لا تُتابَع خلاصة بعد", "warraq feed add", "warraq feed catalogue"}},
+		{"no key", []string{one}, nil, 0, nil},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			s := openFollowing(t, p, tt.feeds...)
+			before := s.list.Total()
+			s.press(tt.keys...)
+			if grew := s.list.Total() - before; grew != tt.grew || s.fetching != nil {
+				t.Errorf("%d more in the list, want %d; fetching %v", grew, tt.grew, s.fetching)
+			}
+			for _, want := range tt.notice {
+				if !strings.Contains(s.notice, want) {
+					t.Errorf("notice %q, want %q", s.notice, want)
+				}
+			}
+			if tt.notice == nil && s.notice != "" {
+				t.Errorf("notice %q", s.notice)
+			}
+		})
+	}
+}
+
+// beside does a command and all that it is made of beside the test, and sends what that
+// brings.
+func beside(cmd tea.Cmd, got chan<- tea.Msg) {
+	if cmd == nil {
+		return
+	}
+	go func() {
+		switch msg := cmd().(type) {
+		case nil:
+		case tea.BatchMsg:
+			for _, c := range msg {
+				beside(c, got)
+			}
+		default:
+			got <- msg
+		}
+	}()
+}
+
+// start presses a key that begins a fetch, and handles what comes of it until something is so.
+func (s *session) start(key string, got chan tea.Msg, until func() bool) {
+	s.t.Helper()
+	_, cmd := s.Update(tea.KeyPressMsg{Text: key, Code: []rune(key)[0]})
+	beside(cmd, got)
+	s.handle(got, until)
+}
+
+func (s *session) handle(got chan tea.Msg, until func() bool) {
+	s.t.Helper()
+	for !until() {
+		_, cmd := s.Update(<-got)
+		beside(cmd, got)
+	}
+}
+
+// A fetch is stopped by a key, with what came kept, and its progress is shown until then.
+func TestFetchingIsStopped(t *testing.T) {
+	t.Parallel()
+	const one, slow = "https://one.example/feed", "https://slow.example/feed"
+	for _, tt := range []struct {
+		name  string
+		first []string // keys that are for something else
+		stop  string
+	}{
+		{"by the key that began it", nil, "r"},
+		{"by escape", nil, "esc"},
+		{"by escape that closes a dialog before", []string{"?", "esc"}, "esc"},
+		{"by escape that leaves the article before", []string{"enter", "esc"}, "esc"},
+		{"by escape that ends a choice before", []string{"V", "esc"}, "esc"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			s := openFollowing(t, papers{one: feedOf("عودة القطار", "سوق الكتب"), slow: held}, one, slow)
+			before, got := s.list.Total(), make(chan tea.Msg, 64)
+			s.start("r", got, func() bool { return s.fetching.last.Done == 1 })
+			if text := s.text(); !strings.Contains(text, "1") || s.headline() != "جُلب 1 من 2، مقالتان جديدتان" {
+				t.Errorf("the header says %q", s.headline())
+			}
+			for _, key := range tt.first {
+				if s.press(key); s.fetching == nil || s.fetching.stopping {
+					t.Fatalf("%q stops the fetch", key)
+				}
+			}
+			s.press(tt.stop)
+			s.handle(got, func() bool { return s.fetching == nil && s.list.Total() == before+2 })
+			if !strings.Contains(s.notice, "أُوقف الجلب. جاء منه: مقالتان جديدتان") {
+				t.Errorf("notice %q", s.notice)
+			}
+		})
+	}
+}
+
+// What a fetch that is over still says changes nothing, and neither does the end of one
+// whose reader is gone.
+func TestFetchingAnswersLate(t *testing.T) {
+	t.Parallel()
+	s := open(t, library(t), 80, 24, words.English())
+	var told []func(fetch.Event)
+	s.fetch = func(_ context.Context, _ []int64, tell func(fetch.Event)) (fetch.Summary, error) {
+		for i := range 100 { // more than anyone looks at
+			tell(fetch.Event{Done: i, Total: 100})
+		}
+		told = append(told, tell)
+		return fetch.Summary{Results: []fetch.Result{{Status: fetch.Early}}}, nil
+	}
+	_, begin := s.Update(tea.KeyPressMsg{Text: "r", Code: 'r'})
+	late := s.nextFetchStep()
+	s.run(begin)
+	if s.fetching != nil || s.notice != s.Words.Feeds.NoFetchHere {
+		t.Errorf("fetching %v, notice %q", s.fetching, s.notice)
+	}
+	s.run(late)
+	if s.press("r"); s.fetching != nil || len(told) != 2 {
+		t.Errorf("fetching %v, begun %d times", s.fetching, len(told))
+	}
+	if s.fetch = nil; s.press("r").fetching != nil {
+		t.Error("it fetches with nothing")
+	}
+	s.awaitFetch()
+}
