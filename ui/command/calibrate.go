@@ -12,6 +12,7 @@ import (
 	"time"
 	"unicode"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
 	"warraq/ui/rtl"
@@ -34,7 +35,7 @@ func (e *env) calibrate() *cobra.Command {
 			ctx, stop := signal.NotifyContext(c.Context(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 			defer stop()
 			// No frame waits for it, so a slow terminal has time to answer.
-			asking, cancel := context.WithTimeout(ctx, time.Second)
+			asking, cancel := context.WithTimeout(ctx, answerTime)
 			defer cancel()
 			sheet, err := e.sheet(ctx, asFound())
 			if err != nil {
@@ -268,13 +269,18 @@ func europeanDigit(r rune) rune {
 	return r
 }
 
-// lines reads lines as they come, until there are no more.
+// answerTime is how long a terminal has to say what it is before something is asked of its
+// user; one that says all it is asked for is not waited for.
+const answerTime = 3 * time.Second
+
+// lines reads lines as they come, until there are no more, without what a terminal
+// answered too late.
 func lines(f *os.File) <-chan string {
 	read := make(chan string)
 	go func() {
 		defer close(read)
 		for s := bufio.NewScanner(f); s.Scan(); {
-			read <- s.Text()
+			read <- ansi.Strip(s.Text())
 		}
 	}()
 	return read
