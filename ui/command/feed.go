@@ -177,25 +177,11 @@ func (e *env) listFeeds(ctx context.Context, l *store.Library, asJSON bool) erro
 		if f.Unread > 0 || s.piped {
 			unread = strconv.Itoa(f.Unread)
 		}
-		if err := e.fields(s, strconv.FormatInt(f.Num, 10), unread, f.Label(), strings.Join(f.Folder, " / "), e.feedState(f), f.Address); err != nil {
+		if err := e.fields(s, strconv.FormatInt(f.Num, 10), unread, f.Label(), strings.Join(f.Folder, " / "), e.words.FeedState(f), f.Address); err != nil {
 			return err
 		}
 	}
 	return s.flush()
-}
-
-// feedState says how it stands with a feed.
-func (e *env) feedState(f *store.Feed) string {
-	say := e.words.Feeds
-	switch {
-	case f.Stopped:
-		return say.Stopped
-	case !f.FailingSince.IsZero():
-		return strings.Replace(say.FailingSince, "%s", e.words.Moment(f.FailingSince), 1)
-	case f.Fetched.IsZero():
-		return say.Never
-	}
-	return e.words.Moment(f.Fetched)
 }
 
 // findFeed finds the feed that its reader names: by its number, its address or what it is

@@ -145,6 +145,34 @@ func (a *feedAdding) find(ctx context.Context, url string) ([]store.Feed, error)
 	return feeds, nil
 }
 
+// followInReader returns the function by which the reader follows the feed at an address.
+func (e *env) followInReader(l *store.Library) func(context.Context, string) (string, error) {
+	return func(ctx context.Context, url string) (string, error) {
+		address := store.WithoutPassword(opml.Address(url))
+		if address == "" {
+			return "", &web.Error{Address: url, Kind: web.ErrAddress}
+		}
+		a := feedAdding{env: e}
+		feeds, err := a.find(ctx, address)
+		if err != nil {
+			return "", err
+		}
+		kept, known, err := l.AddFeeds(ctx, feeds)
+		if err != nil {
+			return "", err
+		}
+		said := e.words.Feeds.Followed
+		if known[0] {
+			said = e.words.Feeds.Known
+		}
+		said = isolated(kept[0].Label()) + ": " + said + "."
+		if address != opml.Address(url) {
+			said += " " + fmt.Sprintf(e.words.Feeds.WithoutPassword, isolated(address))
+		}
+		return said, nil
+	}
+}
+
 // usual looks for a feed where a site has one that names none.
 func (a *feedAdding) usual(ctx context.Context, client *web.Client, page string) ([]store.Feed, error) {
 	for _, address := range web.UsualPaths(page) {

@@ -95,6 +95,7 @@ func actions() map[keymap.Action]func(*Model) tea.Cmd {
 		keymap.Tags:        (*Model).openTags,
 		keymap.AddArticles: (*Model).openAdd,
 		keymap.Fetch:       (*Model).fetchDue,
+		keymap.Feeds:       (*Model).openFeeds,
 		keymap.NextForm:    (*Model).cycleForm,
 		keymap.Widen:       (*Model).widen,
 		keymap.Narrow:      (*Model).narrow,

@@ -125,7 +125,7 @@ func (m *Model) tookFetched(msg fetchEnded) tea.Cmd {
 	m.Jobs.Abort(fetchJob)
 	m.fetching = nil
 	m.notice = m.fetched(msg)
-	return tea.Batch(m.tellPanes(pane.Changed{Arrived: came}), m.look())
+	return tea.Batch(m.tellPanes(pane.Changed{Arrived: came}), m.loadFeeds(), m.look())
 }
 
 // fetched says what a fetch brought, and what it could not.

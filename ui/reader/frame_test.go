@@ -239,6 +239,7 @@ var frames = []struct {
 	{"removed", []string{"x"}},
 	{"tags", []string{"#", "س", "ف", "ر", "enter", "down", "#", "س"}},
 	{"kept-search", []string{"/", "س", "و", "ق", "enter", "W"}},
+	{"feeds-none", []string{"ctrl+n"}},
 }
 
 // variants are those that look much like others: they are not drawn, only measured.

@@ -68,6 +68,9 @@ type Config struct {
 	// Fetch brings what is new in the feeds of some numbers, with none in all whose time it
 	// is, and tells of each thing as it is done; nil cannot.
 	Fetch func(ctx context.Context, feeds []int64, tell func(fetch.Event)) (fetch.Summary, error)
+	// Follow follows the feed at an address, or that of the page there, and returns what is to
+	// be said of it; nil cannot.
+	Follow func(ctx context.Context, address string) (said string, err error)
 	// Open is the article to open at once, "" for none.
 	Open string
 	// Cell gives the size of a cell of the terminal in pixels, zero where that is not

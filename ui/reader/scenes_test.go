@@ -34,6 +34,14 @@ var scenes = []struct {
 		s.run(s.visit(place{id: "nowhere", focus: articlePane}))
 		return s
 	}},
+	{"feeds", func(t *testing.T, width, height int, w *words.Words) *session {
+		s := open(t, feedLibrary(t), width, height, w)
+		return s.press("ctrl+n", "down")
+	}},
+	{"feed-removal", func(t *testing.T, width, height int, w *words.Words) *session {
+		s := open(t, feedLibrary(t), width, height, w)
+		return s.press("ctrl+n", "x")
+	}},
 }
 
 func TestScenes(t *testing.T) {

@@ -60,7 +60,8 @@ type Model struct {
 	// nothing.
 	fetch    func(ctx context.Context, feeds []int64, tell func(fetch.Event)) (fetch.Summary, error)
 	fetching *fetching
-	stack    dialog.Stack // what has the keys in the place of the panes
+	follow   func(ctx context.Context, address string) (said string, err error) // nil where nothing can
+	stack    dialog.Stack                                                       // what has the keys in the place of the panes
 	// choosing is that of a passage on the stack, nil where none is being chosen.
 	choosing *article.Chooser
 	grace    time.Duration // see graceForKeys
@@ -90,7 +91,7 @@ func New(ctx context.Context, c Config) (*Model, error) {
 		now:     time.Now,
 		leaving: leavingBound, still: stillFor, cell: c.Cell, settingsPath: c.SettingsPath,
 		actions: actions(), choices: choices(),
-		profile: c.Profile, clipboard: c.Clipboard, browse: c.Browse, client: c.Client, fetch: c.Fetch, sentence: c.Sentence, looks: c.Looks, themes: c.Themes,
+		profile: c.Profile, clipboard: c.Clipboard, browse: c.Browse, client: c.Client, fetch: c.Fetch, follow: c.Follow, sentence: c.Sentence, looks: c.Looks, themes: c.Themes,
 	}
 	if m.browse == nil {
 		m.browse = func(context.Context, string) error { return terminal.ErrNoBrowser }

@@ -83,6 +83,8 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 		return m.tookBatch(msg)
 	case fetchStepped:
 		return m.tookFetchStep(msg)
+	case followed:
+		return m.tookFollowed(msg)
 	case fetchEnded:
 		return m.tookFetched(msg)
 	case keyboard.Alone:

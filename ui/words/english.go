@@ -61,7 +61,7 @@ func English() *Words {
 			"link": "follow a link in the text", "address": "the article's link", "trail": "trail", "map": "map around the article", "follow": "list follows the article",
 			"earlier": "earlier in history", "later": "later in history",
 			"bookmark": "bookmark", "read": "mark as read or unread", "bookmarks": "bookmarks only",
-			"filter": "search", "add": "add", "fetch": "fetch what is new in the feeds", "find": "find in the article", "next-hit": "next match", "previous-hit": "previous match", "copy-paragraph": "copy the passage", "copy-quote": "copy the passage with its source", "copy-article": "copy the article",
+			"filter": "search", "add": "add", "fetch": "fetch what is new", "feeds": "feeds", "find": "find in the article", "next-hit": "next match", "previous-hit": "previous match", "copy-paragraph": "copy the passage", "copy-quote": "copy the passage with its source", "copy-article": "copy the article",
 			"widen": "wider text", "narrow": "narrower text", "justify": "justify", "tashkeel": "show or hide tashkeel",
 			"digits": "change digits", "theme": "change theme", "alone": "article alone",
 			"form": "change the form of lines", "redraw": "redraw the screen", "shelves": "sections of the library", "next-tab": "next tab", "previous-tab": "previous tab", "order": "change the order", "reverse": "reverse the order",

@@ -1,8 +1,10 @@
 package words
 
 import (
+	"strings"
 	"time"
 
+	"warraq/store"
 	"warraq/store/fetch"
 )
 
@@ -30,6 +32,8 @@ type Feeds struct {
 	FailedFeeds                         Noun
 	Stopping                            string // a fetch, by its reader's wish
 	NoneHere, NoFetchHere               string // None and NoFetch, as the reader says them
+	Screen, AskAddress                  string
+	AskRemove, DoRemove, DoKeep         string // the feed %s, and the answers
 	Hook                                string // the command %s failed with %s
 
 	Past, Deleted Noun   // articles
@@ -68,7 +72,9 @@ func arabicFeeds() Feeds {
 		Hook: "أخفق الأمر %s بعد الجلب (%s). تحقق من on_fetch في الإعدادات.",
 
 		FailedFeeds: Noun{"", "خلاصة تعذّر جلبها", "خلاصتان تعذّر جلبهما", "خلاصات تعذّر جلبها", "خلاصة تعذّر جلبها"}, Stopping: "يتوقف الجلب…",
-		NoneHere:    "لا تُتابَع خلاصة بعد. أضف واحدة بالأمر warraq feed add وعنوانها. الأمر warraq feed catalogue يعرض صحفًا ووكالات.",
+		NoneHere: "لا تُتابَع خلاصة بعد. أضف واحدة بالأمر warraq feed add وعنوانها. الأمر warraq feed catalogue يعرض صحفًا ووكالات.",
+		Screen:   "الخلاصات", AskAddress: "عنوان الخلاصة أو صفحة الموقع:",
+		AskRemove: "أتترك متابعة %s؟ تبقى مقالاتها في المكتبة.", DoRemove: "اترك متابعتها", DoKeep: "أبقِها",
 		NoFetchHere: "لم يحن وقت خلاصة بعد.",
 
 		Past:        Noun{"لا مقالة فات وقتها", "مقالة فات وقتها", "مقالتان فات وقتهما", "مقالات فات وقتها", "مقالة فات وقتها"},
@@ -109,7 +115,9 @@ func englishFeeds() Feeds {
 		Hook: "The command %s failed after the fetch (%s). Check on_fetch in the settings.",
 
 		FailedFeeds: Noun{"", "1 feed failed", "", "", "feeds failed"}, Stopping: "The fetch is stopping…",
-		NoneHere:    "No feed is followed yet. Add one with warraq feed add and its address. “warraq feed catalogue” shows papers and agencies.",
+		NoneHere: "No feed is followed yet. Add one with warraq feed add and its address. “warraq feed catalogue” shows papers and agencies.",
+		Screen:   "Feeds", AskAddress: "Address of a feed or of a site’s page:",
+		AskRemove: "Follow %s no more? Its articles stay in the library.", DoRemove: "Follow it no more", DoKeep: "Keep it",
 		NoFetchHere: "It is not yet the time of any feed.",
 
 		Past:        Noun{"no article past its time", "1 article past its time", "", "", "articles past their time"},
@@ -125,6 +133,19 @@ func englishFeeds() Feeds {
 	}
 	f.RuleWord.Tag, f.RuleWord.Read, f.RuleWord.Bookmark, f.RuleWord.Hide, f.RuleWord.Whole = "tag %s", "mark as read", "bookmark", "archive", "fetch its page"
 	return f
+}
+
+// FeedState says how it stands with a feed: when it was fetched, or since when it could not be.
+func (w *Words) FeedState(f *store.Feed) string {
+	switch {
+	case f.Stopped:
+		return w.Feeds.Stopped
+	case !f.FailingSince.IsZero():
+		return strings.Replace(w.Feeds.FailingSince, "%s", w.Moment(f.FailingSince), 1)
+	case f.Fetched.IsZero():
+		return w.Feeds.Never
+	}
+	return w.Moment(f.Fetched)
 }
 
 // Moment says a time of a day, with its date where that is not today; "" for none.

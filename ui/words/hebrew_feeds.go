@@ -25,7 +25,9 @@ func hebrewFeeds() Feeds {
 		Hook: "הפקודה %s נכשלה אחרי ההבאה (%s). כדאי לבדוק את on_fetch בהגדרות.",
 
 		FailedFeeds: Noun{"", "הזנה אחת לא הובאה", "", "", "הזנות לא הובאו"}, Stopping: "ההבאה נעצרת…",
-		NoneHere:    "עדיין אין הזנה במעקב. אפשר להוסיף אחת עם warraq feed add והכתובת שלה. warraq feed catalogue מציגה עיתונים וסוכנויות.",
+		NoneHere: "עדיין אין הזנה במעקב. אפשר להוסיף אחת עם warraq feed add והכתובת שלה. warraq feed catalogue מציגה עיתונים וסוכנויות.",
+		Screen:   "הזנות", AskAddress: "כתובת של הזנה או של דף באתר:",
+		AskRemove: "להפסיק לעקוב אחרי %s? הכתבות שלה יישארו בספרייה.", DoRemove: "להפסיק לעקוב", DoKeep: "להשאיר",
 		NoFetchHere: "עדיין לא הגיע הזמן של אף הזנה.",
 
 		Past:        Noun{Zero: "אין כתבות שעבר זמנן", One: "כתבה אחת שעבר זמנה", Two: "שתי כתבות שעבר זמנן", Many: "כתבות שעבר זמנן"},

@@ -38,6 +38,7 @@ const (
 	PreviousHit   Action = "previous-hit"
 	AddArticles   Action = "add"
 	Fetch         Action = "fetch"
+	Feeds         Action = "feeds"
 	CopyParagraph Action = "copy-paragraph"
 	CopyQuote     Action = "copy-quote"
 	CopyArticle   Action = "copy-article"
@@ -174,6 +175,7 @@ var Defaults = []Binding{
 	{Reverse, general, []string{"R"}},
 	{AddArticles, general, []string{"a"}},
 	{Fetch, general, []string{"r"}},
+	{Feeds, general, []string{"ctrl+n"}},
 	{Palette, general, []string{":", "ctrl+p"}},
 	{Settings, general, []string{","}},
 	{Guide, general, []string{"K"}},
