@@ -26,7 +26,7 @@ func (p papers) Get(ctx context.Context, r web.Request) (*web.Answer, error) {
 		return nil, &web.Error{Address: r.Address, Kind: web.ErrNotFound, Status: 404}
 	case held:
 		<-ctx.Done()
-		return nil, ctx.Err() //nolint:wrapcheck // as a client does
+		return nil, ctx.Err()
 	default:
 		return &web.Answer{Address: r.Address, Permanent: r.Address, Status: 200, Body: []byte(body)}, nil
 	}

@@ -1,0 +1,56 @@
+package command
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"warraq/articles/web"
+	"warraq/store"
+	"warraq/store/fetch"
+	"warraq/ui/words"
+)
+
+// What the reader is handed follows feeds and fetches them as the commands do, and asks no
+// server where none is followed.
+func TestFeedsOfTheReader(t *testing.T) {
+	t.Parallel()
+	server := newFeedServer(t, map[string]string{
+		"/feed": rss("صدى", "عودة القطار", "عاد القطار إلى المحطة."),
+		"/":     `<!doctype html><link rel="alternate" type="application/rss+xml" href="/feed"><title>صدى</title>`,
+		"/many": `<!doctype html><link rel="alternate" type="application/rss+xml" href="/feed"><link rel="alternate" type="application/rss+xml" href="/other">`,
+	})
+	l, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "library.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = l.Close() })
+	e := &env{Streams: Streams{Out: os.Stdout, Err: os.Stderr, Getenv: func(string) string { return "" }}, logger: discard(), words: words.English(), newClient: web.New, configPath: os.DevNull}
+	follow, bring := e.followInReader(l), e.fetchInReader(l)
+
+	summary, err := bring(t.Context(), nil, func(fetch.Event) {})
+	if err != nil || len(summary.Results) != 0 || len(server.asked) != 0 {
+		t.Errorf("without feeds: %v, %v, asked for %v", summary, err, server.asked)
+	}
+	for _, tt := range []struct{ address, said, wrong string }{
+		{server.URL + "/nothing", "", "there is no such page"},
+		{"no address", "", web.ErrAddress.Error()},
+		{server.URL + "/many", "", "has 2 feeds"},
+		{server.URL, "صدى\u2069: followed.", ""},
+		{strings.Replace(server.URL, "http://", "http://reader:sesame@", 1) + "/feed", "followed before. The password was taken out", ""},
+	} {
+		said, err := follow(t.Context(), tt.address)
+		if !strings.Contains(said, tt.said) || (err != nil) != (tt.wrong != "") || err != nil && !strings.Contains(err.Error(), tt.wrong) {
+			t.Errorf("%q: %q, %v; want %q, %q", tt.address, said, err, tt.said, tt.wrong)
+		}
+	}
+	var last fetch.Event
+	summary, err = bring(t.Context(), nil, func(event fetch.Event) { last = event })
+	if err != nil || len(summary.New()) != 1 || last.Articles != 1 {
+		t.Errorf("%d new, %v, said last %+v", len(summary.New()), err, last)
+	}
+	if feeds, err := l.Feeds(t.Context()); err != nil || len(feeds) != 1 || feeds[0].Unread != 1 {
+		t.Errorf("follows %v, %v", feeds, err)
+	}
+}
