@@ -44,7 +44,7 @@ func (c *change) addAll(ctx context.Context, list []articles.Article, bundled bo
 	defer stop()
 	for i := range list {
 		if err := ended(); err != nil {
-			return nil, err //nolint:wrapcheck // nothing to add
+			return nil, err
 		}
 		in := incoming()
 		in.Bundled = bundled

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -314,8 +313,11 @@ func (l *Library) EditFeed(ctx context.Context, f *Feed) error {
 	if was.Address != f.Address {
 		f.FeedState = FeedState{}
 	}
-	if other, err := l.feedAt(ctx, f.Address); err != nil || other != 0 && other != f.Num {
-		return cmp.Or(err, fmt.Errorf("%s: %w", f.Address, ErrFeedThere))
+	switch other, err := l.feedAt(ctx, f.Address); {
+	case err != nil:
+		return err
+	case other != 0 && other != f.Num:
+		return fmt.Errorf("%s: %w", f.Address, ErrFeedThere)
 	}
 	if f.Every != was.Every {
 		f.Next = time.Time{}

@@ -45,7 +45,7 @@ func (c *change) writeIndex(ctx context.Context) error {
 	defer stop()
 	for _, place := range places {
 		if err := ended(); err != nil {
-			return err //nolint:wrapcheck // nothing to add
+			return err
 		}
 		w := words()
 		_, err := c.exec(ctx, "INSERT INTO words (rowid, title, body, section, source) VALUES (?, ?, ?, ?, ?)",

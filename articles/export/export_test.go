@@ -400,7 +400,7 @@ func TestBookOfPicturesAndParts(t *testing.T) {
 		t.Errorf("the package is %s", files["EPUB/package.opf"])
 	}
 	contents := files["EPUB/nav.xhtml"]
-	if part := strings.Index(contents, "<span>قصة</span><ol>"); part < 0 || strings.Count(contents, "<span>") != 1 || strings.Index(contents, "</ol></li>") > strings.Index(contents, "ثالث") {
+	if found := strings.Contains(contents, "<span>قصة</span><ol>"); !found || strings.Count(contents, "<span>") != 1 || strings.Index(contents, "</ol></li>") > strings.Index(contents, "ثالث") {
 		t.Errorf("the contents are %s", contents)
 	}
 	if err := xml.Unmarshal([]byte(contents), new(struct{})); err != nil {

@@ -272,7 +272,7 @@ func attack(t *testing.T, form int) {
 		if err := os.WriteFile(path, []byte(f.wrap(t, title, text)), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		title, text = "", ""
+		title, text = "", "" //nolint:ineffassign,wastedassign // their memory is not the format's
 		debug.FreeOSMemory()
 		if took := readAttack(t, path); took > attackTime {
 			t.Errorf("%s, %s: it took %s of the processor", f.file, by.name, took.Round(time.Millisecond))

@@ -183,7 +183,8 @@ func isStart(tag []byte, name string) bool {
 func (r *records) give(end []byte) bool {
 	in := Input{Name: r.name, line: r.lines - bytes.Count(r.head, []byte("\n")), limits: &r.Limits}
 	r.lines += bytes.Count(r.piece[len(r.head):r.whole], []byte("\n"))
-	in.Data = append(r.piece[:r.whole], end...)
+	r.piece = append(r.piece[:r.whole], end...)
+	in.Data = r.piece // which is its own from here on
 	if r.withFiles {
 		in.files = r.around(r.name)
 		if r.nesting > 0 && r.files != nil {

@@ -103,7 +103,7 @@ func joinWords(s string) string {
 // around.
 func isJoined(s string) bool {
 	apart := true // at the beginning or behind a space
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if !mayBeSpace[s[i]] {
 			apart = false
 			continue

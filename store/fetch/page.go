@@ -89,7 +89,7 @@ func (r *run) probe(ctx context.Context) error {
 		}
 		list = slices.DeleteFunc(list, func(p store.Page) bool { return p.Feed == num })
 		if err = r.library.SetTeasers(ctx, num, store.CarriesTexts); err != nil {
-			return err //nolint:wrapcheck // Run says what was done
+			return err
 		}
 	}
 	list = inTurns(list, probes)
@@ -99,7 +99,7 @@ func (r *run) probe(ctx context.Context) error {
 	}
 	for num, carries := range judge(list, got) {
 		if err := r.library.SetTeasers(ctx, num, carries); err != nil {
-			return err //nolint:wrapcheck // Run says what was done
+			return err
 		}
 	}
 	return nil
@@ -181,7 +181,7 @@ func inTurns(list []store.Page, most int) []store.Page {
 func (r *run) hosts(ctx context.Context) (map[int64]string, error) {
 	all, err := r.library.Feeds(ctx)
 	if err != nil {
-		return nil, err //nolint:wrapcheck // Run says what was done
+		return nil, err
 	}
 	hosts := map[int64]string{}
 	for _, f := range all {
@@ -213,7 +213,7 @@ func (r *run) page(ctx context.Context, p store.Page, host string) (length int, 
 		length = utf8.RuneCountInString(page.Body)
 		var mine bool
 		if _, mine, err = r.library.AddPage(context.WithoutCancel(ctx), p.ID, page); err != nil {
-			return 0, err //nolint:wrapcheck // Run says what was done
+			return 0, err
 		}
 		if !mine {
 			why, length = ErrOtherPage, 0
@@ -231,7 +231,7 @@ func (r *run) page(ctx context.Context, p store.Page, host string) (length int, 
 	}
 	r.done++
 	r.tell(Event{Page: &p, PageErr: why, Done: r.done, Total: r.total, Articles: r.articles})
-	return length, err //nolint:wrapcheck // Run says what was done
+	return length, err
 }
 
 // again gives when a page that failed is tried again, zero for never.

@@ -56,7 +56,7 @@ func (r *run) add(ctx context.Context, batch []fetched) error {
 	}
 	added, err := r.library.AddFetched(context.WithoutCancel(ctx), list)
 	if err != nil {
-		return err //nolint:wrapcheck // Run says what was done
+		return err
 	}
 	for i := range batch {
 		r.told(&batch[i], added[i])

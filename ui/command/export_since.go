@@ -24,7 +24,7 @@ func (e *env) since(ctx context.Context, l *store.Library, day string, inStories
 	if err != nil || !inStories {
 		return cardsOf(entries, ""), err
 	}
-	if err := e.relate(ctx, l); err != nil {
+	if err = e.relate(ctx, l); err != nil {
 		return nil, err
 	}
 	days := 1 + int(now.Sub(from)/(24*time.Hour))

@@ -360,7 +360,7 @@ func (e *env) listSource(path string) (*articles.Source, error) {
 	if path == "-" {
 		return readSource("-", e.In, limits)
 	}
-	f, err := os.Open(path) //nolint:gosec // the user names it
+	f, err := os.Open(path)
 	if err != nil {
 		kind := articles.ErrUnreadable
 		if errors.Is(err, os.ErrNotExist) {

@@ -58,14 +58,15 @@ func (e *env) feedsSentence(err feedsError) string {
 	if len(err.feeds) == 0 {
 		return fmt.Sprintf(e.words.Feeds.NoneFound, isolated(err.page))
 	}
-	s := fmt.Sprintf(e.words.Feeds.Several, isolated(err.page))
+	var s strings.Builder
+	fmt.Fprintf(&s, e.words.Feeds.Several, isolated(err.page))
 	for _, f := range err.feeds {
-		s += "\n" + isolated(f.Address)
+		s.WriteString("\n" + isolated(f.Address))
 		if f.Title != "" {
-			s += "  " + isolated(f.Title)
+			s.WriteString("  " + isolated(f.Title))
 		}
 	}
-	return s
+	return s.String()
 }
 
 // addAll follows what is at some addresses. What cannot be followed is named, and the

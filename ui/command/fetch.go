@@ -88,7 +88,7 @@ func (f *fetching) again(ctx context.Context, every time.Duration) error {
 		var some refusedError
 		switch {
 		case ctx.Err() != nil:
-			return nil // that is how it ends
+			return nil //nolint:nilerr // that is how it ends
 		case errors.As(err, &some):
 		case isOfFeed(err):
 			f.env.say(err)
@@ -121,7 +121,7 @@ func (c lazyClient) Get(ctx context.Context, r web.Request) (*web.Answer, error)
 	if err != nil {
 		return nil, err
 	}
-	return client.Get(ctx, r) //nolint:wrapcheck // it says all
+	return client.Get(ctx, r)
 }
 
 // fetchInto fetches feeds into a library, does what the rules say with what is new, and
@@ -135,7 +135,7 @@ func (e *env) fetchInto(ctx context.Context, l *store.Library, o fetch.Options, 
 	if err != nil || len(feeds) == 0 {
 		return fetch.Summary{}, err
 	}
-	if _, err := e.client(); err != nil { // which is said once, and not of each feed
+	if _, err = e.client(); err != nil { // which is said once, and not of each feed
 		return fetch.Summary{}, err
 	}
 	o.Wanted = rules.wanted(l)

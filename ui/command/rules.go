@@ -102,12 +102,12 @@ func (s ruleSet) ofFeeds(ctx context.Context, l *store.Library, named string) (m
 func (s ruleSet) wanted(l *store.Library) func(context.Context, []string) ([]string, error) {
 	for _, r := range s.rules {
 		if r.whole {
-			return func(ctx context.Context, new []string) (wanted []string, err error) {
+			return func(ctx context.Context, came []string) (wanted []string, err error) {
 				for i, r := range s.rules {
 					if !r.whole {
 						continue
 					}
-					found, err := s.found(ctx, l, i, new)
+					found, err := s.found(ctx, l, i, came)
 					if err != nil {
 						return nil, err
 					}
@@ -121,12 +121,12 @@ func (s ruleSet) wanted(l *store.Library) func(context.Context, []string) ([]str
 }
 
 // apply does with some articles what the rules say, one rule after the other.
-func (s ruleSet) apply(ctx context.Context, l *store.Library, new []string) error {
-	if len(new) == 0 {
+func (s ruleSet) apply(ctx context.Context, l *store.Library, came []string) error {
+	if len(came) == 0 {
 		return nil
 	}
 	for i := range s.rules {
-		found, err := s.found(ctx, l, i, new)
+		found, err := s.found(ctx, l, i, came)
 		if err != nil {
 			return err
 		}

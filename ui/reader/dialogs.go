@@ -100,9 +100,6 @@ func (m *Model) pushLate(d dialog.Dialog, mark int) bool {
 	return m.stack.PushLate(d, mark, m.now().Add(m.grace))
 }
 
-// prompt opens a prompt with a text to begin with.
-func (m *Model) prompt(p *dialog.Prompt, text string) tea.Cmd { return m.push(p.Start(m.Canvas, text)) }
-
 // run is what a command is as an action.
 func run(cmd tea.Cmd) dialog.Action { return dialog.Run{Cmd: cmd} }
 

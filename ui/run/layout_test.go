@@ -14,7 +14,7 @@ import (
 func screenOf(t testing.TB, width, height int, written string) *vt.Emulator {
 	t.Helper()
 	e := vt.NewEmulator(width, height)
-	go io.Copy(io.Discard, e) //nolint:errcheck // its answers, until it is closed
+	go io.Copy(io.Discard, e)
 	t.Cleanup(func() { _ = e.Close() })
 	if _, err := e.WriteString(strings.ReplaceAll(written, "\n", "\r\n")); err != nil {
 		t.Fatal(err)

@@ -35,7 +35,7 @@ func newOutside(t *testing.T, width, height int) *outside {
 		t.Fatal(err)
 	}
 	o := &outside{device: device, tty: tty, screen: vt.NewEmulator(width, height)}
-	go io.Copy(io.Discard, o.screen) //nolint:errcheck // until the test ends
+	go io.Copy(io.Discard, o.screen)
 	go func() {
 		chunk := make([]byte, 4096)
 		for {

@@ -68,14 +68,14 @@ func ended(err error) error {
 		}
 		return StatusError{status}
 	}
-	return err //nolint:wrapcheck // it says what it is
+	return err
 }
 
 // signalled is what shells add to the number of the signal that ended a program.
 const signalled = 128
 
 func winsize(width, height int) *pty.Winsize {
-	return &pty.Winsize{Rows: uint16(height), Cols: uint16(width)} //nolint:gosec // a terminal has no more
+	return &pty.Winsize{Rows: uint16(height), Cols: uint16(width)}
 }
 
 // show passes on what comes from either side until the program has no more to say.

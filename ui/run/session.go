@@ -104,7 +104,7 @@ func (s *session) take(chunk []byte, more <-chan []byte) error {
 
 // write gives the emulator what came but for the start of a character that is not whole.
 func (s *session) write(chunk []byte) {
-	all := append(s.held, chunk...)
+	all := slices.Concat(s.held, chunk)
 	end := len(all)
 	for n := 1; n < utf8.UTFMax && n <= len(all); n++ {
 		if b := all[len(all)-n]; utf8.RuneStart(b) {
@@ -115,7 +115,7 @@ func (s *session) write(chunk []byte) {
 		}
 	}
 	_, _ = s.emulator.Write(all[:end])
-	s.held = append([]byte(nil), all[end:]...)
+	s.held = all[end:]
 }
 
 // draw lays the screen out and shows it.
@@ -142,7 +142,7 @@ func (s *session) typed(in io.Reader) {
 			s.mu.Lock()
 			turned := turnMouse(keys[:n], s.rows)
 			s.mu.Unlock()
-			if _, err := s.device.Write(turned); err != nil {
+			if _, writing := s.device.Write(turned); writing != nil {
 				return
 			}
 		}

@@ -50,9 +50,9 @@ func TestRest(t *testing.T) {
 	out.rest.rested = func() {
 		once.Lock()
 		defer once.Unlock()
-		shown, err := os.ReadFile(path)
-		if err != nil {
-			t.Error(err)
+		shown, reading := os.ReadFile(path)
+		if reading != nil {
+			t.Error(reading)
 		}
 		at = append(at, string(shown))
 		rests++

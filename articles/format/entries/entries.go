@@ -43,7 +43,7 @@ func Articles(src *articles.Source, list []Entry, give func(*articles.Article, s
 func Note(a *articles.Article, text string) error {
 	document, err := html.Parse(text, articles.DefaultLimits())
 	if err != nil {
-		return err //nolint:wrapcheck // it says what is wrong
+		return err
 	}
 	html.CleanTexts(document)
 	base, err := url.Parse(a.URL)

@@ -172,7 +172,7 @@ func (b *book) chapter(list []articles.Article, file string, data []byte, about 
 	}
 	document, err := html.Parse(s, articles.DefaultLimits())
 	if err != nil {
-		return list, err //nolint:wrapcheck // it says what is wrong
+		return list, err
 	}
 	html.CleanTexts(document)
 	body := html.Find(document, atom.Body)

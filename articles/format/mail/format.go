@@ -156,7 +156,7 @@ func (t Text) article(a *articles.Article, album *articles.Album) (articles.Arti
 	}
 	document, err := html.Parse(t.Text, album.Limits)
 	if err != nil {
-		return part, err //nolint:wrapcheck // it says what is wrong
+		return part, err
 	}
 	html.CleanTexts(document)
 	if root := html.Find(document, atom.Html); root != nil && a.Lang == "" {

@@ -54,7 +54,7 @@ const opens = 4 << 10
 func article(src *articles.Source, m *mail.Message, t mail.Text) (articles.Article, error) {
 	document, err := html.Parse(t.Text, src.Limits)
 	if err != nil {
-		return articles.Article{}, err //nolint:wrapcheck // it says what is wrong
+		return articles.Article{}, err
 	}
 	from := m.Address
 	if from == "" {

@@ -56,7 +56,10 @@ func (p *Pane) askFind() dialog.Action {
 	if p.Finding.Query {
 		begun = ""
 	}
-	look := func(text string) dialog.Action { p.Find(Finding{Text: text}); return nil }
+	look := func(text string) dialog.Action { //nolint:unparam // as a prompt takes it
+		p.Find(Finding{Text: text})
+		return nil
+	}
 	prompt := &dialog.Prompt{
 		Name: func(w *words.Words) string { return w.Find.Ask }, Typed: look,
 		Answered: func(text string) dialog.Action {

@@ -24,13 +24,13 @@ func ExamplePane() {
 		fmt.Println(err)
 		return
 	}
-	defer os.RemoveAll(folder) //nolint:errcheck // it is the system's to clear
+	defer os.RemoveAll(folder)
 	l, err := store.Open(ctx, filepath.Join(folder, "library.db"))
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	defer l.Close() //nolint:errcheck // nothing was written since
+	defer l.Close()
 	if _, err := l.Add(ctx, []articles.Article{{Title: "سوق الكتب", Body: "نص"}, {Title: "سوق السمك", Body: "نص آخر"}}); err != nil {
 		fmt.Println(err)
 		return

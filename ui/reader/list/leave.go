@@ -38,10 +38,10 @@ func (p *Pane) leave(msg pane.Left) dialog.Action {
 // leavesOut tells whether the list leaves out what was put away, or taken out again.
 func (p *Pane) leavesOut(archived bool) bool {
 	f := p.Filter()
-	switch {
-	case f.Archive == store.Archived:
+	switch f.Archive {
+	case store.Archived:
 		return !archived
-	case f.Archive == store.Unarchived:
+	case store.Unarchived:
 		return archived && !p.searches()
 	default:
 		return false

@@ -142,11 +142,12 @@ func storySpans(c *draw.Canvas, s ToldStory) (spans []rtl.Span) {
 	if s.Came > 0 {
 		spans = append(spans, rtl.Span{Text: say.Count(s.Came, say.Today.New) + " · ", Style: c.Styles.Mark})
 	}
-	text := say.Count(len(s.Articles), say.ArticleNoun) + " · " + sinceWhen(say, s.Since)
+	var text strings.Builder
+	text.WriteString(say.Count(len(s.Articles), say.ArticleNoun) + " · " + sinceWhen(say, s.Since))
 	for _, paper := range s.Papers {
-		text += " · \u2068" + paper + "\u2069"
+		text.WriteString(" · \u2068" + paper + "\u2069")
 	}
-	return append(spans, rtl.Span{Text: text, Style: c.Styles.Muted})
+	return append(spans, rtl.Span{Text: text.String(), Style: c.Styles.Muted})
 }
 
 // sinceWhen says since which day a story goes on.
