@@ -34,7 +34,10 @@ func (e *env) sentence(err error) string {
 	if stopped, ok := errors.AsType[terminal.SignalError](err); ok {
 		return fmt.Sprintf(say.Stopped, isolated(stopped.Signal.String()))
 	}
+	var hook hookError
 	switch {
+	case errors.As(err, &hook):
+		return fmt.Sprintf(e.words.Feeds.Hook, isolated(hook.command), isolated(hook.why.Error()))
 	case errors.As(err, &copying):
 		return e.backupSentence(copying)
 	case errors.Is(err, errNoTerminal):

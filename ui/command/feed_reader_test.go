@@ -45,9 +45,10 @@ func TestFeedsOfTheReader(t *testing.T) {
 			t.Errorf("%q: %q, %v; want %q, %q", tt.address, said, err, tt.said, tt.wrong)
 		}
 	}
+	e.feeds.onFetch = []string{"/nowhere/hook"}
 	var last fetch.Event
 	summary, err = bring(t.Context(), nil, func(event fetch.Event) { last = event })
-	if err != nil || len(summary.New()) != 1 || last.Articles != 1 {
+	if said := e.sentence(err); !strings.Contains(said, "/nowhere/hook") || len(summary.New()) != 1 || last.Articles != 1 {
 		t.Errorf("%d new, %v, said last %+v", len(summary.New()), err, last)
 	}
 	if feeds, err := l.Feeds(t.Context()); err != nil || len(feeds) != 1 || feeds[0].Unread != 1 {

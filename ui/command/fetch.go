@@ -149,7 +149,11 @@ func (e *env) fetchInto(ctx context.Context, l *store.Library, o fetch.Options, 
 // fetchInReader returns the function by which the reader fetches feeds into a library.
 func (e *env) fetchInReader(l *store.Library) func(context.Context, []int64, func(fetch.Event)) (fetch.Summary, error) {
 	return func(ctx context.Context, feeds []int64, tell func(fetch.Event)) (fetch.Summary, error) {
-		return e.fetchInto(ctx, l, fetch.Options{Feeds: feeds}, tell)
+		summary, err := e.fetchInto(ctx, l, fetch.Options{Feeds: feeds}, tell)
+		if err == nil {
+			err = e.runHook(ctx, summary.New(), nil) // the screen is the reader's
+		}
+		return summary, err
 	}
 }
 
@@ -177,7 +181,9 @@ func (f *fetching) once(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	e.runHook(ctx, summary.New())
+	if wrong := e.runHook(ctx, summary.New(), e.Err); wrong != nil {
+		e.notice("warraq: " + e.sentence(wrong))
+	}
 	return errors.Join(f.clean(ctx), e.refusals(f.failures(&summary), asked(&summary)))
 }
 
@@ -288,17 +294,28 @@ func (f *fetching) saySummary(ctx context.Context, s *fetch.Summary) error {
 
 // runHook runs the command that the settings name for what a fetch brought, with the IDs of
 // the new articles as arguments, the first thousand of them, and all on its standard input,
-// one a line. No shell has a part in it.
-func (e *env) runHook(ctx context.Context, ids []string) {
+// one a line. What it writes goes to a file, nil for nowhere. No shell has a part in it.
+func (e *env) runHook(ctx context.Context, ids []string, out *os.File) error {
 	if len(e.feeds.onFetch) == 0 || len(ids) == 0 {
-		return
+		return nil
 	}
 	const mostArguments = 1000
 	args := append(append([]string{}, e.feeds.onFetch[1:]...), ids[:min(len(ids), mostArguments)]...)
 	hook := exec.CommandContext(ctx, e.feeds.onFetch[0], args...) //nolint:gosec // the user names it
 	hook.Stdin = strings.NewReader(strings.Join(ids, "\n") + "\n")
-	hook.Stdout, hook.Stderr = e.Err, e.Err
-	if err := hook.Run(); err != nil {
-		e.notice("warraq: " + fmt.Sprintf(e.words.Feeds.Hook, isolated(e.feeds.onFetch[0]), isolated(err.Error())))
+	if out != nil {
+		hook.Stdout, hook.Stderr = out, out
 	}
+	if err := hook.Run(); err != nil {
+		return hookError{e.feeds.onFetch[0], err}
+	}
+	return nil
 }
+
+// hookError is a command that failed after a fetch.
+type hookError struct {
+	command string
+	why     error
+}
+
+func (h hookError) Error() string { return h.command + ": " + h.why.Error() }

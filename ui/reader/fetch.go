@@ -136,6 +136,8 @@ func (m *Model) fetched(msg fetchEnded) string {
 	switch {
 	case errors.Is(msg.err, context.Canceled) && !broken:
 		return fmt.Sprintf(say.Interrupted, came)
+	case msg.err != nil && len(s.New()) > 0:
+		return came + ". " + m.sentence(msg.err)
 	case msg.err != nil:
 		return m.sentence(msg.err)
 	case len(s.Results) == 0:
