@@ -40,9 +40,9 @@ func TestFeedsOfTheReader(t *testing.T) {
 		{server.URL, "صدى\u2069: followed.", ""},
 		{strings.Replace(server.URL, "http://", "http://reader:sesame@", 1) + "/feed", "followed before. The password was taken out", ""},
 	} {
-		said, err := follow(t.Context(), tt.address)
-		if !strings.Contains(said, tt.said) || (err != nil) != (tt.wrong != "") || err != nil && !strings.Contains(err.Error(), tt.wrong) {
-			t.Errorf("%q: %q, %v; want %q, %q", tt.address, said, err, tt.said, tt.wrong)
+		said, failure := follow(t.Context(), tt.address)
+		if !strings.Contains(said, tt.said) || (failure != nil) != (tt.wrong != "") || failure != nil && !strings.Contains(failure.Error(), tt.wrong) {
+			t.Errorf("%q: %q, %v; want %q, %q", tt.address, said, failure, tt.said, tt.wrong)
 		}
 	}
 	e.feeds.onFetch = []string{"/nowhere/hook"}

@@ -46,7 +46,7 @@ func shownReordered(screen *vt.Emulator, y int, base bidi.Direction, isolates bo
 
 // cellsOf is the contents of the cells of a row.
 func cellsOf(screen *vt.Emulator, y int) (cells []string) {
-	for x := 0; x < screen.Width(); x++ {
+	for x := range screen.Width() {
 		if c := screen.CellAt(x, y); c != nil && c.Width > 0 {
 			cells = append(cells, c.Content)
 		}

@@ -60,8 +60,8 @@ func TestRest(t *testing.T) {
 		if rests == 4 {
 			key = "q"
 		}
-		if _, err := press.WriteString(key); err != nil {
-			t.Error(err)
+		if _, pressing := press.WriteString(key); pressing != nil {
+			t.Error(pressing)
 		}
 	}
 	err = Run(context.Background(), counter{}, tea.WithInput(keys), tea.WithOutput(out), tea.WithFilter(out.Filter),

@@ -51,8 +51,9 @@ type (
 	}
 	// Click is a click on a row of the screen.
 	Click struct{ Row int }
-	// Motion is a movement of the pointer while a button is pressed, and Release its end.
-	Motion  struct{ draw.Point }
+	// Motion is a movement of the pointer while a button is pressed.
+	Motion struct{ draw.Point }
+	// Release is the end of that.
 	Release struct{}
 	// Wheel is a turn of the wheel, by so many steps.
 	Wheel struct{ Steps int }
