@@ -39,6 +39,9 @@ func Parse(s string) (time.Time, bool) {
 	}, s)))
 	s = twinMonths.ReplaceAllStringFunc(s, func(m string) string { return twinNames.Replace(m) + " " })
 	for _, layout := range layouts {
+		if !strings.ContainsAny(s, "0123456789") {
+			break // every layout has some
+		}
 		if t, err := time.ParseInLocation(layout, s, time.UTC); err == nil && t.Year() >= firstPrinted {
 			return inNamedZone(t), true
 		}

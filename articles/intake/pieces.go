@@ -50,6 +50,9 @@ func (o *opener) pieces(name string, r io.Reader) bool {
 		if l, at := listOf(name, data, conversations); l != nil {
 			return o.listPieces(name, l, at, bufio.NewReaderSize(io.MultiReader(bytes.NewReader(data), b), lineSize))
 		}
+		if at := o.tableHead(name, data); at > 0 {
+			return o.rowPieces(name, at, bufio.NewReaderSize(io.MultiReader(bytes.NewReader(data), b), lineSize))
+		}
 		return o.yield(o.tooLarge(name, 0))
 	}
 	in := Input{Name: name, Data: data, limits: &o.Limits, files: o.around(name)}

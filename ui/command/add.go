@@ -8,6 +8,7 @@ import (
 	"iter"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"syscall"
@@ -128,8 +129,13 @@ func (t *taking) inputs(ctx context.Context, paths []string) iter.Seq2[intake.In
 	return t.opener.Open(ctx, paths, t.env.In)
 }
 
+// collectAdding is collectAt while articles are added: much is thrown away then, and
+// little is held.
+const collectAdding = 200
+
 // all adds what is in paths.
 func (t *taking) all(ctx context.Context, l *store.Library, paths []string) error {
+	defer debug.SetGCPercent(debug.SetGCPercent(collectAdding))
 	if t.err != nil {
 		return t.err
 	}

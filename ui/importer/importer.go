@@ -32,7 +32,7 @@ type Batch struct {
 // larger than one is ready to wait for, or to lose.
 const (
 	batchArticles = 1000
-	batchTime     = 400 * time.Millisecond
+	batchTime     = time.Second
 	batchPictures = 64 << 20 // bytes of pictures
 )
 

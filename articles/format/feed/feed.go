@@ -128,8 +128,8 @@ func webBase(feed *gofeed.Feed, from string) *url.URL {
 // footer is what WordPress puts below each text of a feed.
 var footer = pattern.New(`(?is)(?:<p>\s*)?(?:The post|ظهرت المقالة|ظهر المقال|المقالة|نوشته|התוכן|הפוסט)\s*<a\b[^<]*>[^<]*</a>[^<]{1,60}<a\b[^<]*>[^<]*</a>[^<]{0,20}(?:</p>)?\s*$`)
 
-// footerTags is how many tags the footer has at most, with the one before it.
-const footerTags = 7
+// footerTags is how many tags the footer has at most.
+const footerTags = 6
 
 // withoutFooter is a text without it. Only where the footer may stand is it looked for:
 // between the last tags.

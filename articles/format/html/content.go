@@ -165,8 +165,6 @@ func withLost(captions []articles.Caption, shown []string, title string) []artic
 // that no article has by then.
 const placeStart, placeEnd = "\uFDD0", "\uFDD1"
 
-var place = pattern.New(`\n*` + placeStart + `(\d+)` + placeEnd + `\n*`)
-
 // hardSpaces are those at the edges of lines, with which pages indent and part
 // paragraphs.
 var hardSpaces = pattern.New(`(?m)^\x{00A0}+|\x{00A0}+$`)
@@ -223,10 +221,12 @@ func toMarkdown(root *html.Node, title string, address *url.URL, al *marker) (st
 		hold(n, len(captions)-1)
 	}
 	many := hideBrackets(root)
+	held := holdRuns(root)
 	markdown, err := markdownWriter().ConvertNode(root, converter.WithDomain(address.String()))
 	if err != nil {
 		return "", nil, fmt.Errorf("writing it as Markdown: %w", err)
 	}
+	markdown = held.putBack(markdown)
 	if many {
 		markdown = bytes.ReplaceAll(markdown, []byte(openBracket), []byte(`\[`))
 	}
@@ -315,24 +315,39 @@ func hold(n *html.Node, number int) {
 	n.Parent.RemoveChild(n)
 }
 
+// nextPlace returns where the next place stands in Markdown, with the newlines around it,
+// and its number: from is -1 where there is none.
+func nextPlace(markdown string) (from, to, number int) {
+	for at := 0; ; {
+		i := strings.Index(markdown[at:], placeStart)
+		if i < 0 {
+			return -1, -1, 0
+		}
+		from, at = at+i, at+i+len(placeStart)
+		digits, _, closed := strings.Cut(markdown[at:], placeEnd)
+		if !closed || digits == "" || strings.Trim(digits, "0123456789") != "" {
+			continue
+		}
+		behind := markdown[at+len(digits)+len(placeEnd):]
+		number, _ = strconv.Atoi(digits)
+		return len(strings.TrimRight(markdown[:from], "\n")), len(markdown) - len(strings.TrimLeft(behind, "\n")), number
+	}
+}
+
 // placed takes the places out of Markdown and counts the blocks before each.
 func placed(markdown string, captions []articles.Caption) (string, []articles.Caption) {
 	var body strings.Builder
 	var found []articles.Caption
-	if !strings.Contains(markdown, placeStart) {
-		return markdown, nil
-	}
 	before := 0
-	for at := place.FindStringSubmatchIndex(markdown); at != nil; at = place.FindStringSubmatchIndex(markdown) {
-		body.WriteString(markdown[:at[0]])
-		before += CountBlocks(markdown[:at[0]])
-		number, _ := strconv.Atoi(markdown[at[2]:at[3]])
+	for from, to, number := nextPlace(markdown); from >= 0; from, to, number = nextPlace(markdown) {
+		body.WriteString(markdown[:from])
+		before += CountBlocks(markdown[:from])
 		if number < len(captions) {
 			c := captions[number]
 			c.After = before
 			found = append(found, c)
 		}
-		if markdown = markdown[at[1]:]; body.Len() > 0 && markdown != "" {
+		if markdown = markdown[to:]; body.Len() > 0 && markdown != "" {
 			body.WriteString("\n\n")
 		}
 	}

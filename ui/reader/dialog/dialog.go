@@ -40,7 +40,7 @@ type Asker interface {
 	Asks() *Prompt
 }
 
-// What a dialog is told, beside what jobs bring and [tea.PasteMsg]:
+// These are what a dialog is told, beside what jobs bring and [tea.PasteMsg].
 type (
 	// Key is a pressed key with the action it is bound to, "" for none, and which of
 	// the action's keys it is.

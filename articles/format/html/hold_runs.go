@@ -1,0 +1,115 @@
+package html
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// What writes Markdown looks at every byte of a text several times, for what Markdown
+// would take as markup. Most of a text is surely none: the inner words of its runs are
+// held back, each run with its number left in its place, and put back into the Markdown.
+// The first word and the last one stay, so that what stands beside them is seen with them.
+
+// Where a run is held back, a number stands between two characters that no article has by
+// then.
+const runStart, runEnd = "\uFDD3", "\uFDD4"
+
+// worthHolding is the least that is worth holding back, in bytes.
+const worthHolding = 64
+
+// heldRuns are the runs that were held back, by their numbers.
+type heldRuns []string
+
+// holdRuns holds the runs of a tree's texts back, and returns them.
+func holdRuns(root *html.Node) heldRuns {
+	for n := range root.Descendants() {
+		if n.Type == html.TextNode && strings.Contains(n.Data, runStart) {
+			return nil
+		}
+	}
+	var held heldRuns
+	held.hold(root)
+	return held
+}
+
+// hold holds back what stands in an element, but for code and tables, of which the width
+// of each cell counts.
+func (held *heldRuns) hold(n *html.Node) {
+	switch n.DataAtom {
+	case atom.Table, atom.Pre, atom.Code, atom.Var, atom.Samp, atom.Kbd, atom.Tt, atom.Textarea, atom.Script, atom.Style:
+		return
+	}
+	if n.Type == html.TextNode {
+		n.Data = held.shorten(n.Data)
+	}
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		held.hold(child)
+	}
+}
+
+// shorten returns a text without its inner words, where these can be held back.
+func (held *heldRuns) shorten(s string) string {
+	const space = " \t\r\n"
+	before := len(s) - len(strings.TrimLeft(s, space))
+	first := strings.IndexByte(s[before:], ' ')
+	last := strings.LastIndexByte(strings.TrimRight(s, space), ' ')
+	if from := before + first + 1; first >= 0 && last-from >= worthHolding && isPlainRun(s[from:last]) {
+		*held = append(*held, s[from:last])
+		return s[:from] + runStart + strconv.Itoa(len(*held)-1) + runEnd + s[last:]
+	}
+	return s
+}
+
+// markedUp are the bytes with which markup may begin or end in the middle of a line, and
+// white space of other kinds than the space.
+var markedUp = func() (table [256]bool) {
+	for c := range ' ' {
+		table[c] = true
+	}
+	for _, c := range []byte("\\`*_[]<>&!|~") {
+		table[c] = true
+	}
+	return table
+}()
+
+// isPlainRun reports whether a run holds no markup: it begins with a letter, so that none
+// of what is markup at the beginning of a line alone can be some within it.
+func isPlainRun(s string) bool {
+	if c := s[0]; (c|0x20 < 'a' || c|0x20 > 'z') && c < 0x80 || s[len(s)-1] == ' ' {
+		return false
+	}
+	for i := range len(s) {
+		if markedUp[s[i]] || s[i] == ' ' && s[i-1] == ' ' {
+			return false
+		}
+	}
+	return !strings.Contains(s, "\uF002") // which stands for a newline in code there
+}
+
+// putBack returns Markdown with the runs that were held back.
+func (held heldRuns) putBack(markdown []byte) []byte {
+	if len(held) == 0 {
+		return markdown
+	}
+	size := len(markdown)
+	for _, run := range held {
+		size += len(run)
+	}
+	whole := make([]byte, 0, size)
+	for {
+		before, rest, found := bytes.Cut(markdown, []byte(runStart))
+		whole = append(whole, before...)
+		if !found {
+			return whole
+		}
+		number, behind, _ := bytes.Cut(rest, []byte(runEnd))
+		if i, err := strconv.Atoi(string(number)); err == nil && i < len(held) {
+			whole = append(whole, held[i]...)
+		}
+		markdown = behind
+	}
+}

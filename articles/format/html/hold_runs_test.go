@@ -1,0 +1,99 @@
+package html
+
+import (
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"warraq/articles/articlestest"
+)
+
+// parsed parses HTML into a tree.
+func parsed(t *testing.T, s string) *html.Node {
+	t.Helper()
+	document, err := html.Parse(strings.NewReader(s))
+	if err != nil {
+		t.Skip(err)
+	}
+	return document
+}
+
+// checkRuns compares the Markdown of a page whose runs are held back with that of the page
+// as it is, and returns how many were.
+func checkRuns(t *testing.T, s string) int {
+	t.Helper()
+	whole, short := parsed(t, s), parsed(t, s)
+	CleanTexts(whole)
+	CleanTexts(short)
+	want, err := markdownWriter().ConvertNode(whole)
+	if err != nil {
+		t.Fatal(err)
+	}
+	held := holdRuns(short)
+	got, err := markdownWriter().ConvertNode(short)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got = held.putBack(got); string(got) != string(want) {
+		t.Fatalf("of %q\ngot  %q\nwant %q", s, got, want)
+	}
+	return len(held)
+}
+
+// Markdown is the same whether runs are held back or not, whatever stands around them.
+func TestHeldRuns(t *testing.T) {
+	t.Parallel()
+	run := strings.Repeat("قال الوزير إن المباحثات (التي جرت) كانت مثمرة، في 3. ", 3)
+	pieces := []string{
+		run, run, run, strings.Repeat("x", 80), " ", "  ", "\n", "كلمة", "12", "1.", "12. ", "- ", "-", "+ ", "* ", "*", "_", "`", "```", "~~~", "#", "## ", "=", "===", "---", "[", "]", "](", ")", "!", "![", "|", "&lt;", "&gt;", "&amp;", "\\",
+		"\u00A0", "&#160;", ".", "<br>", "<br> ", "<b>", "</b>", "<em>", "</em>", "<i> ", " </i>", "<a href='https://a.example/'>", "</a>", "<p>", "</p>", "<h2>", "</h2>", "<ul><li>", "</li><li>", "</li></ul>", "<ol><li>", "</li></ol>",
+		"<blockquote>", "</blockquote>", "<pre>", "</pre>", "<code>", "</code>", "<table><tr><td>", "</td><td>", "</td></tr></table>", "<div>", "</div>", "<del>", "</del>", "<hr>", "<span>", "</span>", "<img src='https://a.example/a.png' alt='أ'>", "\uF002",
+	}
+	random := rand.New(rand.NewPCG(9, 10))
+	held := 0
+	for range 4000 {
+		var b strings.Builder
+		for range 1 + random.IntN(10) {
+			b.WriteString(pieces[random.IntN(len(pieces))])
+		}
+		held += checkRuns(t, b.String())
+	}
+	if held < 300 {
+		t.Errorf("only %d runs were held back", held)
+	}
+}
+
+// So it is of whole pages and of feeds.
+func TestHeldRunsOfPages(t *testing.T) {
+	t.Parallel()
+	files, err := filepath.Glob("../../intake/testdata/*.html")
+	if err != nil || len(files) == 0 {
+		t.Fatal(files, err)
+	}
+	for _, name := range files {
+		if data, err := os.ReadFile(name); err == nil {
+			checkRuns(t, string(data))
+		}
+	}
+	var feed strings.Builder
+	if err := articlestest.NewNewspaper().WriteFeed(&feed, 50); err != nil {
+		t.Fatal(err)
+	}
+	for item := range strings.SplitSeq(feed.String(), "<content:encoded><![CDATA[") {
+		body, _, _ := strings.Cut(item, "]]>")
+		checkRuns(t, body)
+	}
+}
+
+func FuzzHeldRuns(f *testing.F) {
+	f.Add("<p>" + strings.Repeat("نص (طويل) - ", 20) + "</p>")
+	f.Fuzz(func(t *testing.T, s string) {
+		if len(s) < 8<<10 {
+			checkRuns(t, s)
+		}
+	})
+}
