@@ -27,9 +27,9 @@ func TestNothingElseAsksServers(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = out.Close() })
-	asked := 0
+	asked, settingsFile := 0, filepath.Join(folder, "config.toml")
 	carryOut := func(args ...string) {
-		e := &env{Streams: Streams{In: out, Out: out, Err: out, Getenv: func(name string) string { return map[string]string{"WARRAQ_CONFIG": os.DevNull}[name] }}, logger: discard(), words: words.English()}
+		e := &env{Streams: Streams{In: out, Out: out, Err: out, Getenv: func(name string) string { return map[string]string{"WARRAQ_CONFIG": settingsFile}[name] }}, logger: discard(), words: words.English()}
 		e.newClient = func(web.Options) (*web.Client, error) {
 			asked++
 			return nil, errors.New("something asks a server")
