@@ -28,6 +28,9 @@ func TestNothingElseAsksServers(t *testing.T) {
 	}
 	t.Cleanup(func() { _ = out.Close() })
 	asked, settingsFile := 0, filepath.Join(folder, "config.toml")
+	if err := os.WriteFile(settingsFile, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
 	carryOut := func(args ...string) {
 		e := &env{Streams: Streams{In: out, Out: out, Err: out, Getenv: func(name string) string { return map[string]string{"WARRAQ_CONFIG": settingsFile}[name] }}, logger: discard(), words: words.English()}
 		e.newClient = func(web.Options) (*web.Client, error) {
