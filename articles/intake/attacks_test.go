@@ -291,6 +291,9 @@ func TestAttacks(t *testing.T) {
 		attack(t, form)
 		return
 	}
+	if testing.Short() {
+		t.Skip("what it measures is no measure under the race detector, which runs the short tests")
+	}
 	program, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)

@@ -47,13 +47,25 @@ func TestFetchedTwice(t *testing.T) {
 	for _, path := range paths {
 		addFiles(t, files, feedOf(p.URL, "خلاصة "+path, p.feeds[path], ""))
 	}
-	if got, want := contents(t, l), contents(t, files); got != want {
+	if got, want := ofEither(contents(t, l)), ofEither(contents(t, files)); got != want {
 		t.Errorf("fetched is\n%.2000s\nadded is\n%.2000s", got, want)
 	}
 	feeds, err := l.Feeds(t.Context())
 	if err != nil || feeds[0].Articles != 20 || feeds[0].Title != "خلاصة /feed-0" || feeds[0].Site != p.URL+"/" || feeds[0].Fetched.IsZero() {
 		t.Errorf("the first feed is %+v, %v", feeds[0], err)
 	}
+}
+
+// ofEither gives the contents of a library with the entry that is in two feeds said to be
+// of the first: which of them came sooner is chance.
+func ofEither(contents string) string {
+	lines := strings.Split(contents, "\n")
+	for i, line := range lines {
+		if strings.Contains(line, "/feed-0-3 |") {
+			lines[i] = strings.ReplaceAll(line, "خلاصة /feed-4", "خلاصة /feed-0")
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // What a server can answer, and what becomes of the feed.

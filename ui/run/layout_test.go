@@ -15,7 +15,7 @@ func screenOf(t testing.TB, width, height int, written string) *vt.Emulator {
 	t.Helper()
 	e := vt.NewEmulator(width, height)
 	go io.Copy(io.Discard, e)
-	t.Cleanup(func() { _ = e.Close() })
+	t.Cleanup(func() { _ = e.InputPipe().(io.Closer).Close() })
 	if _, err := e.WriteString(strings.ReplaceAll(written, "\n", "\r\n")); err != nil {
 		t.Fatal(err)
 	}
