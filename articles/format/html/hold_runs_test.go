@@ -16,8 +16,8 @@ import (
 func parsed(t *testing.T, s string) *html.Node {
 	t.Helper()
 	document, err := html.Parse(strings.NewReader(s))
-	if err != nil {
-		t.Skip(err)
+	if err != nil { // elements lie too deep in each other: there is nothing to compare
+		t.Skipf("the parser refuses it: %v", err)
 	}
 	return document
 }
