@@ -148,7 +148,7 @@ var feedColumns = []feedColumn{
 	direct("site", func(f *Feed) any { return &f.Site }),
 	direct("lang", func(f *Feed) any { return &f.Lang }),
 	direct("name", func(f *Feed) any { return &f.Name }),
-	{"folder", func(f *Feed) any { return (*lines)(&f.Folder) }, func(f *Feed) any { return strings.Join(f.Folder, "\n") }},
+	{"folder", func(f *Feed) any { return (*joinedLines)(&f.Folder) }, func(f *Feed) any { return strings.Join(f.Folder, "\n") }},
 	asJSON("attributes", func(f *Feed) *[]opml.Attribute { return &f.Attributes }),
 	direct("whole", func(f *Feed) any { return &f.Whole }),
 	direct("keep", func(f *Feed) any { return &f.Keep }),
@@ -191,11 +191,11 @@ func (d *duration) Scan(v any) error {
 	return nil
 }
 
-// lines are texts that are kept one a line.
-type lines []string
+// joinedLines are texts that are kept one a line.
+type joinedLines []string
 
 // Scan reads them.
-func (l *lines) Scan(v any) error {
+func (l *joinedLines) Scan(v any) error {
 	*l = nil
 	if s, ok := v.(string); ok && s != "" {
 		*l = strings.Split(s, "\n")

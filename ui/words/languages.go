@@ -2,9 +2,9 @@ package words
 
 import "slices"
 
-// tables are the words of each language by its tag (BCP 47), and the name that the
+// languageTables are the words of each language by its tag (BCP 47), and the name that the
 // language has for itself.
-var tables = map[string]struct {
+var languageTables = map[string]struct {
 	name  string
 	words func() *Words
 }{
@@ -15,15 +15,15 @@ var tables = map[string]struct {
 	"he": {"עברית", Hebrew},
 }
 
-// order is the order in which the languages are shown.
-var order = []string{"ar", "en", "fa", "ur", "he"}
+// languageTags are the tags of the languages in the order in which they are shown.
+var languageTags = []string{"ar", "en", "fa", "ur", "he"}
 
 // Languages gives the tags of the languages that there are words in.
-func Languages() []string { return slices.Clone(order) }
+func Languages() []string { return slices.Clone(languageTags) }
 
 // For gives the words of a language by its tag: Arabic, where there are none in it.
 func For(lang string) *Words {
-	if t, ok := tables[lang]; ok {
+	if t, ok := languageTables[lang]; ok {
 		return t.words()
 	}
 	return Arabic()
@@ -67,7 +67,7 @@ func englishPlural(n int, noun Noun) string {
 
 // All gives the words of every language.
 func All() (list []*Words) {
-	for _, lang := range order {
+	for _, lang := range languageTags {
 		list = append(list, For(lang))
 	}
 	return list

@@ -228,8 +228,8 @@ func (l *Looks) Value(name, value string) string {
 			return said
 		}
 	}
-	if name == "lang" && tables[value].name != "" {
-		return tables[value].name
+	if name == "lang" && languageTables[value].name != "" {
+		return languageTables[value].name
 	}
 	return value
 }
