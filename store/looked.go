@@ -18,9 +18,11 @@ func (l *Library) LastLooked(ctx context.Context) (time.Time, error) {
 	return time.UnixMilli(at), nil
 }
 
-// CameSince gives how many articles came after an instant, but for those that came with
-// the program.
-func (l *Library) CameSince(ctx context.Context, at time.Time) (n int, err error) {
-	err = l.db.QueryRowContext(ctx, "SELECT count(*) FROM article WHERE added > ? AND bundled = 0 AND archived = 0", at.UnixMilli()).Scan(&n)
-	return n, l.failure(err)
+// HaveCome tells whether more than so many articles came after an instant, but for those
+// that came with the program. It looks at no more than that many, since the first frame
+// waits for it.
+func (l *Library) HaveCome(ctx context.Context, at time.Time, many int) (more bool, err error) {
+	err = l.db.QueryRowContext(ctx, `SELECT count(*) > ?2 FROM (SELECT 1 FROM article
+		WHERE added > ?1 AND bundled = 0 AND archived = 0 LIMIT ?2 + 1)`, at.UnixMilli(), many).Scan(&more)
+	return more, l.failure(err)
 }

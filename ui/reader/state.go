@@ -156,8 +156,8 @@ func (m *Model) startToday(ctx context.Context) error {
 	if err != nil || looked.IsZero() {
 		return err
 	}
-	came, err := m.Library.CameSince(ctx, looked)
-	if err == nil && came > manyArticles {
+	more, err := m.Library.HaveCome(ctx, looked, manyArticles)
+	if more {
 		m.list.StartToday()
 	}
 	return err
