@@ -17,14 +17,14 @@ import (
 	"warraq/ui/words"
 )
 
-func (m *Model) openAdd() tea.Cmd {
-	if m.adding != nil {
-		m.notice = m.Words.Intake.Busy
+func (app *App) openAdd() tea.Cmd {
+	if app.adding != nil {
+		app.notice = app.Words.Intake.Busy
 		return nil
 	}
-	return m.push(dialog.NewPath(m.Canvas, m.Jobs, func(w *words.Words) string { return w.Intake.Ask },
-		func(path string) dialog.Action { return run(m.addPath(path)) },
-		func(text string) dialog.Action { return run(m.addText(text)) }))
+	return app.push(dialog.NewPath(app.Canvas, app.Jobs, func(w *words.Words) string { return w.Intake.Ask },
+		func(path string) dialog.Action { return run(app.addPath(path)) },
+		func(text string) dialog.Action { return run(app.addText(text)) }))
 }
 
 // adding is what has come in so far.
@@ -46,13 +46,13 @@ type addStepped struct {
 }
 
 // addPath adds what a path or an address on the web leads to.
-func (m *Model) addPath(text string) tea.Cmd {
+func (app *App) addPath(text string) tea.Cmd {
 	if strings.TrimSpace(text) == "" {
 		return nil
 	}
-	return m.addFrom(func(yield func(intake.Input, error) bool) {
-		o := importer.Opener{Options: intake.Options{Limits: articles.DefaultLimits()}, Client: m.client}
-		for input, err := range o.Open(m.ctx, []string{dialog.PathOf(text)}, nil) {
+	return app.addFrom(func(yield func(intake.Input, error) bool) {
+		o := importer.Opener{Options: intake.Options{Limits: articles.DefaultLimits()}, Client: app.client}
+		for input, err := range o.Open(app.ctx, []string{dialog.PathOf(text)}, nil) {
 			if !yield(input, err) {
 				return
 			}
@@ -61,9 +61,9 @@ func (m *Model) addPath(text string) tea.Cmd {
 }
 
 // addText adds the articles in a pasted text.
-func (m *Model) addText(text string) tea.Cmd {
-	name := m.Words.Intake.Pasted
-	return m.addFrom(func(yield func(intake.Input, error) bool) {
+func (app *App) addText(text string) tea.Cmd {
+	name := app.Words.Intake.Pasted
+	return app.addFrom(func(yield func(intake.Input, error) bool) {
 		yield(intake.Input{Name: name, Data: []byte(text)}, nil)
 	})
 }
@@ -73,11 +73,11 @@ type dropped struct{ path string }
 
 // takeDropped adds a file whose path was dropped on the terminal, which pastes
 // it. What is no path of a file is left alone.
-func (m *Model) takeDropped(text string) tea.Cmd {
-	if m.adding != nil || dialog.SeveralLines(text) {
+func (app *App) takeDropped(text string) tea.Cmd {
+	if app.adding != nil || dialog.SeveralLines(text) {
 		return nil
 	}
-	return m.Jobs.Ask(dropJob, func(context.Context) tea.Msg {
+	return app.Jobs.Ask(dropJob, func(context.Context) tea.Msg {
 		path := dialog.PathOf(text)
 		if _, err := os.Stat(path); err != nil || path == "" {
 			return nil
@@ -87,16 +87,16 @@ func (m *Model) takeDropped(text string) tea.Cmd {
 }
 
 // addFrom adds inputs, a batch at a time, while one goes on reading.
-func (m *Model) addFrom(inputs iter.Seq2[intake.Input, error]) tea.Cmd {
-	next, stop := iter.Pull2(importer.Add(m.ctx, m.Library, inputs))
-	m.adding = &adding{token: m.Jobs.Begin(addJob), next: next, stop: stop, outcomes: map[store.Outcome]int{}}
-	m.notice = m.Words.Intake.Reading
-	return m.addNext()
+func (app *App) addFrom(inputs iter.Seq2[intake.Input, error]) tea.Cmd {
+	next, stop := iter.Pull2(importer.Add(app.ctx, app.Library, inputs))
+	app.adding = &adding{token: app.Jobs.Begin(addJob), next: next, stop: stop, outcomes: map[store.Outcome]int{}}
+	app.notice = app.Words.Intake.Reading
+	return app.addNext()
 }
 
-func (m *Model) addNext() tea.Cmd {
-	next := m.adding.next
-	return m.Jobs.Run(m.adding.token, func(context.Context) tea.Msg {
+func (app *App) addNext() tea.Cmd {
+	next := app.adding.next
+	return app.Jobs.Run(app.adding.token, func(context.Context) tea.Msg {
 		batch, err, more := next()
 		return addStepped{batch, err, more}
 	})
@@ -104,8 +104,8 @@ func (m *Model) addNext() tea.Cmd {
 
 // tookBatch counts what came in, and asks for more. At the end it says what came
 // in and opens the first of it.
-func (m *Model) tookBatch(msg addStepped) tea.Cmd {
-	a := m.adding
+func (app *App) tookBatch(msg addStepped) tea.Cmd {
+	a := app.adding
 	for _, r := range msg.batch.Results {
 		if r.Err != nil {
 			a.refused = append(a.refused, r.Err)
@@ -119,31 +119,31 @@ func (m *Model) tookBatch(msg addStepped) tea.Cmd {
 	if msg.err != nil {
 		a.refused = append(a.refused, msg.err)
 	}
-	m.notice = m.addedSoFar()
-	list := m.perform(m.list.Reload(), nil)
+	app.notice = app.addedSoFar()
+	list := app.perform(app.list.Reload(), nil)
 	if msg.more && msg.err == nil {
-		return tea.Batch(list, m.addNext())
+		return tea.Batch(list, app.addNext())
 	}
 	a.stop()
-	m.adding = nil
+	app.adding = nil
 	if a.first == "" {
 		return list
 	}
-	m.leave()
-	return tea.Batch(list, m.perform(m.related.Relate(), nil), m.visit(place{id: a.first, at: whereLeft, focus: articlePane}))
+	app.leave()
+	return tea.Batch(list, app.perform(app.related.Relate(), nil), app.visit(place{id: a.first, at: whereLeft, focus: articlePane}))
 }
 
 // addedSoFar says what came in, and why something did not.
-func (m *Model) addedSoFar() string {
-	say := m.Words.Intake
+func (app *App) addedSoFar() string {
+	say := app.Words.Intake
 	var parts []string
 	for _, o := range []store.Outcome{store.New, store.Filled, store.Updated, store.Same} {
-		if n := m.adding.outcomes[o]; n > 0 {
-			parts = append(parts, m.Words.Count(n, say.Outcomes[o]))
+		if n := app.adding.outcomes[o]; n > 0 {
+			parts = append(parts, app.Words.Count(n, say.Outcomes[o]))
 		}
 	}
-	if n := len(m.adding.refused); n > 0 {
-		parts = append(parts, m.Words.Count(n, say.Refused)+" ("+m.sentence(m.adding.refused[0])+")")
+	if n := len(app.adding.refused); n > 0 {
+		parts = append(parts, app.Words.Count(n, say.Refused)+" ("+app.sentence(app.adding.refused[0])+")")
 	}
-	return strings.Join(parts, m.Words.Comma)
+	return strings.Join(parts, app.Words.Comma)
 }

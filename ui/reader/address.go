@@ -21,9 +21,9 @@ type linkFound struct {
 
 // followAddress follows a link: to the article that has its address, if the
 // library has that.
-func (m *Model) followAddress(address string) tea.Cmd {
-	library, mark := m.Library, m.stack.Mark()
-	return m.Jobs.Ask(visitJob, func(ctx context.Context) tea.Msg {
+func (app *App) followAddress(address string) tea.Cmd {
+	library, mark := app.Library, app.stack.Mark()
+	return app.Jobs.Ask(visitJob, func(ctx context.Context) tea.Msg {
 		e, ok, err := library.AtAddress(ctx, address)
 		return linkFound{address, mark, e, ok, err}
 	})
@@ -31,20 +31,20 @@ func (m *Model) followAddress(address string) tea.Cmd {
 
 // openLink jumps to the article of a link, or shows the address of what is not here
 // and asks what to do with it.
-func (m *Model) openLink(msg linkFound) tea.Cmd {
+func (app *App) openLink(msg linkFound) tea.Cmd {
 	switch {
 	case msg.err != nil:
-		m.notice = m.sentence(msg.err)
+		app.notice = app.sentence(msg.err)
 		return nil
-	case msg.ok && msg.entry.ID == m.article.Item.ID:
-		m.notice = m.Words.Sides.ThisLink
+	case msg.ok && msg.entry.ID == app.article.Item.ID:
+		app.notice = app.Words.Sides.ThisLink
 		return nil
 	case msg.ok:
-		m.leave()
-		return m.visit(place{id: msg.entry.ID, at: whereLeft, focus: articlePane, jumped: true})
+		app.leave()
+		return app.visit(place{id: msg.entry.ID, at: whereLeft, focus: articlePane, jumped: true})
 	}
-	if !m.pushLate(dialog.NewAddress(m.Canvas, msg.address, false), msg.mark) {
-		m.notice = fmt.Sprintf(m.Words.Sides.Absent, "\u2068"+msg.address+"\u2069")
+	if !app.pushLate(dialog.NewAddress(app.Canvas, msg.address, false), msg.mark) {
+		app.notice = fmt.Sprintf(app.Words.Sides.Absent, "\u2068"+msg.address+"\u2069")
 	}
 	return nil
 }
@@ -53,14 +53,14 @@ func (m *Model) openLink(msg linkFound) tea.Cmd {
 type browsed struct{ err error }
 
 // openInBrowser has an address opened by the program that the system has for that.
-func (m *Model) openInBrowser(address string) tea.Cmd {
-	browse := m.browse
-	return m.Jobs.Run(m.Jobs.Begin(browseJob), func(ctx context.Context) tea.Msg { return browsed{browse(ctx, address)} })
+func (app *App) openInBrowser(address string) tea.Cmd {
+	browse := app.browse
+	return app.Jobs.Run(app.Jobs.Begin(browseJob), func(ctx context.Context) tea.Msg { return browsed{browse(ctx, address)} })
 }
 
-func (m *Model) sayBrowsed(msg browsed) {
-	m.notice = m.Words.Sides.Opened
+func (app *App) sayBrowsed(msg browsed) {
+	app.notice = app.Words.Sides.Opened
 	if msg.err != nil {
-		m.notice = m.Words.Sides.NotOpened
+		app.notice = app.Words.Sides.NotOpened
 	}
 }

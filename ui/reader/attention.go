@@ -22,33 +22,33 @@ type attention struct {
 const absent = 2 * time.Minute
 
 // attend counts the time since the last key as read, where the article had it.
-func (m *Model) attend() {
-	now := m.now()
-	a := &m.attention
-	if m.focus == articlePane && a.id != "" && a.id == m.article.Item.ID {
+func (app *App) attend() {
+	now := app.now()
+	a := &app.attention
+	if app.focus == articlePane && a.id != "" && a.id == app.article.Item.ID {
 		a.spent += max(0, min(now.Sub(a.last), absent))
 	}
 	a.last = now
 }
 
 // saveAttention writes down how long the article was read, if it was.
-func (m *Model) saveAttention() tea.Cmd {
-	a, library := m.attention, m.Library
-	m.attention.spent = 0
+func (app *App) saveAttention() tea.Cmd {
+	a, library := app.attention, app.Library
+	app.attention.spent = 0
 	if a.id == "" || a.spent < time.Second {
 		return nil
 	}
-	return m.save(saved{ids: []string{a.id}}, func(ctx context.Context) (store.Undo, error) {
+	return app.save(saved{ids: []string{a.id}}, func(ctx context.Context) (store.Undo, error) {
 		return store.Undo{}, library.AddReadingTime(ctx, a.id, a.last, a.spent)
 	}, true)
 }
 
 // attendTo counts for another article from now on.
-func (m *Model) attendTo(id string) tea.Cmd {
-	if id == m.attention.id {
+func (app *App) attendTo(id string) tea.Cmd {
+	if id == app.attention.id {
 		return nil
 	}
-	cmd := m.saveAttention()
-	m.attention = attention{id: id, last: m.now()}
+	cmd := app.saveAttention()
+	app.attention = attention{id: id, last: app.now()}
 	return cmd
 }

@@ -12,34 +12,34 @@ import (
 
 // headerRow is the line above the panes: the program's name at the right, what
 // the list holds beside it, and how far one has read at the left.
-func (m *Model) headerRow() draw.Row {
-	s := m.Styles
-	name := m.Natural(m.Width, rtl.Span{Text: " " + m.Words.Name + " ", Style: s.Header})
-	rest := m.Width - int(rtl.Width(name))
-	progress := m.Natural(rest, rtl.Span{Text: m.progress(), Style: s.HeaderMuted})
+func (app *App) headerRow() draw.Row {
+	s := app.Styles
+	name := app.Natural(app.Width, rtl.Span{Text: " " + app.Words.Name + " ", Style: s.Header})
+	rest := app.Width - int(rtl.Width(name))
+	progress := app.Natural(rest, rtl.Span{Text: app.progress(), Style: s.HeaderMuted})
 	rest -= int(rtl.Width(progress))
-	counted := m.Label(rest, rtl.Span{Text: m.headline(), Style: s.HeaderMuted})
-	return draw.Fit([]draw.Row{append(append(progress, counted...), name...)}, m.Width, 1)[0]
+	counted := app.Label(rest, rtl.Span{Text: app.headline(), Style: s.HeaderMuted})
+	return draw.Fit([]draw.Row{append(append(progress, counted...), name...)}, app.Width, 1)[0]
 }
 
 // headline is how far a fetch is, or else what the list holds.
-func (m *Model) headline() string {
-	if m.fetching != nil {
-		return m.fetchProgress()
+func (app *App) headline() string {
+	if app.fetching != nil {
+		return app.fetchProgress()
 	}
-	return m.list.Counted()
+	return app.list.Counted()
 }
 
 // progress is how much of the article lies above the last visible line, and how
 // long reading the rest takes.
-func (m *Model) progress() string {
-	if !m.article.WasInSight() || bodyRows(m.Height) == 0 {
+func (app *App) progress() string {
+	if !app.article.WasInSight() || bodyRows(app.Height) == 0 {
 		return ""
 	}
-	read := m.article.Read()
-	progress := " " + m.Words.Percent(int(100*read))
-	if minutes := page.Minutes(m.article.Item); read < 1 && m.article.Item.Full && m.Width >= twoPanes {
-		progress += " · " + m.Words.Left(minutes*(1-read))
+	read := app.article.Read()
+	progress := " " + app.Words.Percent(int(100*read))
+	if minutes := page.Minutes(app.article.Item); read < 1 && app.article.Item.Full && app.Width >= twoPanes {
+		progress += " · " + app.Words.Left(minutes*(1-read))
 	}
 	return progress
 }
@@ -53,16 +53,16 @@ const mostNotice = 4
 // footer is the last line: the open question, else what the last key did, else the
 // keys that work now. What was said takes more lines where it needs them, over the
 // panes. at is the column of the cursor, or -1.
-func (m *Model) footer() (rows []draw.Row, at int) {
-	if m.stack.Prompt() == nil && m.notice != "" {
-		for _, r := range m.Paragraph([]rtl.Span{{Text: m.notice, Style: m.Styles.Warning}}, m.Width-2, mostNotice) {
-			rows = append(rows, slices.Concat(draw.Blank(m.Width-1-int(rtl.Width(r)), rtl.Style{}), r, draw.Blank(1, rtl.Style{})))
+func (app *App) footer() (rows []draw.Row, at int) {
+	if app.stack.Prompt() == nil && app.notice != "" {
+		for _, r := range app.Paragraph([]rtl.Span{{Text: app.notice, Style: app.Styles.Warning}}, app.Width-2, mostNotice) {
+			rows = append(rows, slices.Concat(draw.Blank(app.Width-1-int(rtl.Width(r)), rtl.Style{}), r, draw.Blank(1, rtl.Style{})))
 		}
 		if rows != nil {
 			return rows, -1
 		}
 	}
-	r, at := m.footerRow()
+	r, at := app.footerRow()
 	return []draw.Row{r}, at
 }
 
@@ -70,29 +70,29 @@ func (m *Model) footer() (rows []draw.Row, at int) {
 const leastField = 24
 
 // footerRow is the open question, or else the keys that work now.
-func (m *Model) footerRow() (r draw.Row, at int) {
-	s := m.Styles
-	if p := m.stack.Prompt(); p != nil {
-		name := m.Natural(m.Width-min(leastField, m.Width/2), rtl.Span{Text: " " + p.Name(m.Words) + " ", Style: s.FooterKey})
-		field, at := p.Field(m.Width-int(rtl.Width(name)), s.Input, s.Selected)
+func (app *App) footerRow() (r draw.Row, at int) {
+	s := app.Styles
+	if p := app.stack.Prompt(); p != nil {
+		name := app.Natural(app.Width-min(leastField, app.Width/2), rtl.Span{Text: " " + p.Name(app.Words) + " ", Style: s.FooterKey})
+		field, at := p.Field(app.Width-int(rtl.Width(name)), s.Input, s.Selected)
 		return append(field, name...), at
 	}
-	shown, end := m.panes[m.focus].Footer(), m.KeyHints(footerEnd, m.Width)
-	if s := m.stack.Screen(); s != nil {
+	shown, end := app.panes[app.focus].Footer(), app.KeyHints(footerEnd, app.Width)
+	if s := app.stack.Screen(); s != nil {
 		shown, end = s.Footer(), nil
 	}
-	keys := m.footerNote()
-	keys = append(m.KeyHints(shown, m.Width-int(rtl.Width(end)+rtl.Width(keys))), keys...)
-	free := m.Width - int(rtl.Width(keys)+rtl.Width(end))
+	keys := app.footerNote()
+	keys = append(app.KeyHints(shown, app.Width-int(rtl.Width(end)+rtl.Width(keys))), keys...)
+	free := app.Width - int(rtl.Width(keys)+rtl.Width(end))
 	return slices.Concat(draw.Blank(free, s.Footer), end, keys), -1
 }
 
 // footerNote is what the focused pane says in the footer before its keys.
-func (m *Model) footerNote() draw.Row {
-	noter, ok := m.panes[m.focus].Pane.(pane.Noter)
-	if !ok || m.stack.Screen() != nil || noter.Note() == "" {
+func (app *App) footerNote() draw.Row {
+	noter, ok := app.panes[app.focus].Pane.(pane.Noter)
+	if !ok || app.stack.Screen() != nil || noter.Note() == "" {
 		return nil
 	}
-	said := m.Natural(m.Width/2, rtl.Span{Text: noter.Note(), Style: m.Styles.Accent})
-	return slices.Concat(draw.Blank(1, m.Styles.Footer), said, draw.Blank(1, m.Styles.Footer))
+	said := app.Natural(app.Width/2, rtl.Span{Text: noter.Note(), Style: app.Styles.Accent})
+	return slices.Concat(draw.Blank(1, app.Styles.Footer), said, draw.Blank(1, app.Styles.Footer))
 }

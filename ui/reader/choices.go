@@ -16,18 +16,18 @@ import (
 // settings, and some by a key.
 type choice struct {
 	name   string // in the settings
-	values func(*Model) []string
-	now    func(*Model) string
-	set    func(m *Model, value string) tea.Cmd
+	values func(*App) []string
+	now    func(*App) string
+	set    func(app *App, value string) tea.Cmd
 	// cannot says why it cannot be changed here, "" that it can; nil is that too.
-	cannot func(*Model) string
+	cannot func(*App) string
 	later  bool // it holds from the next start on
 	apart  bool // it is not kept among the settings
 }
 
 // fixedValues are values that are always the same.
-func fixedValues(values ...string) func(*Model) []string {
-	return func(*Model) []string { return values }
+func fixedValues(values ...string) func(*App) []string {
+	return func(*App) []string { return values }
 }
 
 var yesOrNo = fixedValues("false", "true")
@@ -37,121 +37,121 @@ func choices() []choice {
 	return []choice{
 		{
 			name: "lang", values: fixedValues(words.Languages()...),
-			now: func(m *Model) string { return m.Words.Lang },
-			set: func(m *Model, v string) tea.Cmd {
-				months, hijri := m.Words.Calendar()
-				return m.speak(words.For(v).WithMonths(months).WithHijri(hijri))
+			now: func(app *App) string { return app.Words.Lang },
+			set: func(app *App, v string) tea.Cmd {
+				months, hijri := app.Words.Calendar()
+				return app.speak(words.For(v).WithMonths(months).WithHijri(hijri))
 			},
 		},
 		{
-			name: "theme", values: (*Model).themeNames,
-			now:    func(m *Model) string { return m.looks.Theme },
-			set:    func(m *Model, v string) tea.Cmd { m.looks.Theme = v; return m.fitTheme() },
-			cannot: (*Model).noThemes,
+			name: "theme", values: (*App).themeNames,
+			now:    func(app *App) string { return app.looks.Theme },
+			set:    func(app *App, v string) tea.Cmd { app.looks.Theme = v; return app.fitTheme() },
+			cannot: (*App).noThemes,
 		},
 		{
-			name: "measure", values: (*Model).measures,
-			now: func(m *Model) string { return strconv.Itoa(m.article.Measure) },
-			set: func(m *Model, v string) tea.Cmd { m.article.Measure = number(v); return m.relook() },
+			name: "measure", values: (*App).measures,
+			now: func(app *App) string { return strconv.Itoa(app.article.Measure) },
+			set: func(app *App, v string) tea.Cmd { app.article.Measure = number(v); return app.relook() },
 		},
 		{
 			name: "list-width", values: sideWidths(listPane),
-			now: func(m *Model) string { return strconv.Itoa(m.looks.ListWidth) },
-			set: func(m *Model, v string) tea.Cmd { m.looks.ListWidth = number(v); return m.relayout() },
+			now: func(app *App) string { return strconv.Itoa(app.looks.ListWidth) },
+			set: func(app *App, v string) tea.Cmd { app.looks.ListWidth = number(v); return app.relayout() },
 		},
 		{
 			name: "related-width", values: sideWidths(relatedPane),
-			now: func(m *Model) string { return strconv.Itoa(m.looks.RelatedWidth) },
-			set: func(m *Model, v string) tea.Cmd { m.looks.RelatedWidth = number(v); return m.relayout() },
+			now: func(app *App) string { return strconv.Itoa(app.looks.RelatedWidth) },
+			set: func(app *App, v string) tea.Cmd { app.looks.RelatedWidth = number(v); return app.relayout() },
 		},
 		{
 			name: "spacing", values: fixedValues("0", "1", "2"),
-			now: func(m *Model) string { return strconv.Itoa(m.looks.Spacing) },
-			set: func(m *Model, v string) tea.Cmd { m.looks.Spacing = number(v); return m.relook() },
+			now: func(app *App) string { return strconv.Itoa(app.looks.Spacing) },
+			set: func(app *App, v string) tea.Cmd { app.looks.Spacing = number(v); return app.relook() },
 		},
 		{
 			name: "justify", values: yesOrNo,
-			now: func(m *Model) string { return strconv.FormatBool(m.Options.Justify) },
-			set: func(m *Model, v string) tea.Cmd { m.Options.Justify = v == "true"; return m.relook() },
+			now: func(app *App) string { return strconv.FormatBool(app.Options.Justify) },
+			set: func(app *App, v string) tea.Cmd { app.Options.Justify = v == "true"; return app.relook() },
 		},
 		{
 			name: "align", values: fixedValues(alignNames...),
-			now: func(m *Model) string { return alignNames[m.Options.Align] },
-			set: func(m *Model, v string) tea.Cmd {
-				m.Options.Align = rtl.Align(slices.Index(alignNames, v))
-				return m.relook()
+			now: func(app *App) string { return alignNames[app.Options.Align] },
+			set: func(app *App, v string) tea.Cmd {
+				app.Options.Align = rtl.Align(slices.Index(alignNames, v))
+				return app.relook()
 			},
 		},
 		{
 			name: "tashkeel", values: fixedValues("show", "hide"),
-			now: func(m *Model) string {
-				if m.looks.HideTashkeel {
+			now: func(app *App) string {
+				if app.looks.HideTashkeel {
 					return "hide"
 				}
 				return "show"
 			},
-			set: func(m *Model, v string) tea.Cmd {
-				m.looks.HideTashkeel = v == "hide"
-				m.setTerminal(m.term)
-				return m.relook()
+			set: func(app *App, v string) tea.Cmd {
+				app.looks.HideTashkeel = v == "hide"
+				app.setTerminal(app.term)
+				return app.relook()
 			},
-			cannot: (*Model).noTashkeel,
+			cannot: (*App).noTashkeel,
 		},
 		{
 			name: "digits", values: fixedValues(digitNames...),
-			now: func(m *Model) string { return digitNames[m.Options.Digits] },
-			set: func(m *Model, v string) tea.Cmd {
-				m.Options.Digits = rtl.Digits(slices.Index(digitNames, v))
-				return m.relook()
+			now: func(app *App) string { return digitNames[app.Options.Digits] },
+			set: func(app *App, v string) tea.Cmd {
+				app.Options.Digits = rtl.Digits(slices.Index(digitNames, v))
+				return app.relook()
 			},
 		},
 		{
 			name: "pictures", values: fixedValues(append([]string{AutoPictures}, terminal.GraphicsNames()...)...),
-			now: func(m *Model) string { return m.looks.Pictures },
-			set: func(m *Model, v string) tea.Cmd { m.takeOff(); m.looks.Pictures = v; return nil },
+			now: func(app *App) string { return app.looks.Pictures },
+			set: func(app *App, v string) tea.Cmd { app.takeOff(); app.looks.Pictures = v; return nil },
 		},
 		{
 			name: "follow", values: yesOrNo,
-			now: func(m *Model) string { return strconv.FormatBool(m.looks.Follow) },
-			set: func(m *Model, v string) tea.Cmd { m.looks.Follow = v == "true"; return m.followArticle() },
+			now: func(app *App) string { return strconv.FormatBool(app.looks.Follow) },
+			set: func(app *App, v string) tea.Cmd { app.looks.Follow = v == "true"; return app.followArticle() },
 		},
 		{
 			name: "mouse", values: yesOrNo,
-			now: func(m *Model) string { return strconv.FormatBool(m.looks.Mouse) },
-			set: func(m *Model, v string) tea.Cmd { m.looks.Mouse = v == "true"; return nil },
+			now: func(app *App) string { return strconv.FormatBool(app.looks.Mouse) },
+			set: func(app *App, v string) tea.Cmd { app.looks.Mouse = v == "true"; return nil },
 		},
 		{
-			name: "months", values: func(*Model) (names []string) {
+			name: "months", values: func(*App) (names []string) {
 				for _, months := range words.AllMonths() {
 					names = append(names, string(months))
 				}
 				return names
 			},
-			now: func(m *Model) string { months, _ := m.Words.Calendar(); return string(months) },
-			set: func(m *Model, v string) tea.Cmd { return m.speak(m.Words.WithMonths(words.Months(v))) },
+			now: func(app *App) string { months, _ := app.Words.Calendar(); return string(months) },
+			set: func(app *App, v string) tea.Cmd { return app.speak(app.Words.WithMonths(words.Months(v))) },
 		},
 		{
 			name: "hijri", values: yesOrNo,
-			now: func(m *Model) string { _, hijri := m.Words.Calendar(); return strconv.FormatBool(hijri) },
-			set: func(m *Model, v string) tea.Cmd { return m.speak(m.Words.WithHijri(v == "true")) },
+			now: func(app *App) string { _, hijri := app.Words.Calendar(); return strconv.FormatBool(hijri) },
+			set: func(app *App, v string) tea.Cmd { return app.speak(app.Words.WithHijri(v == "true")) },
 		},
 		{
 			name: "direction", values: fixedValues(directionNames...),
-			now: func(m *Model) string { return directionNames[max(0, slices.Index(directions, m.Options.Direction))] },
-			set: func(m *Model, v string) tea.Cmd {
-				m.Options.Direction = directions[slices.Index(directionNames, v)]
-				return m.relook()
+			now: func(app *App) string { return directionNames[max(0, slices.Index(directions, app.Options.Direction))] },
+			set: func(app *App, v string) tea.Cmd {
+				app.Options.Direction = directions[slices.Index(directionNames, v)]
+				return app.relook()
 			},
 		},
 		{
 			name: "form", apart: true, values: forms,
-			now: func(m *Model) string { return m.term.Form.String() },
-			set: func(m *Model, v string) tea.Cmd {
+			now: func(app *App) string { return app.term.Form.String() },
+			set: func(app *App, v string) tea.Cmd {
 				form, err := terminal.ParseForm(v)
 				if err != nil {
 					return nil
 				}
-				return m.setForm(form)
+				return app.setForm(form)
 			},
 		},
 	}
@@ -165,35 +165,35 @@ func number(value string) int {
 
 // step takes a setting to its next value, or to the one before where by is
 // negative, and says so.
-func (m *Model) step(name string, by int) tea.Cmd {
-	i := slices.IndexFunc(m.choices, func(c choice) bool { return c.name == name })
-	c := &m.choices[i]
+func (app *App) step(name string, by int) tea.Cmd {
+	i := slices.IndexFunc(app.choices, func(c choice) bool { return c.name == name })
+	c := &app.choices[i]
 	if c.cannot != nil {
-		if why := c.cannot(m); why != "" {
-			m.notice = why
+		if why := c.cannot(app); why != "" {
+			app.notice = why
 			return nil
 		}
 	}
-	values := c.values(m)
-	at := slices.Index(values, c.now(m))
-	do := c.set(m, values[(at+by+len(values))%len(values)])
-	now := c.now(m)
+	values := c.values(app)
+	at := slices.Index(values, c.now(app))
+	do := c.set(app, values[(at+by+len(values))%len(values)])
+	now := c.now(app)
 	if !c.apart {
-		m.keepSetting(name, now)
+		app.keepSetting(name, now)
 	}
-	m.notice = m.Words.Looks.Names[name] + ": " + m.Words.Looks.Value(name, now)
+	app.notice = app.Words.Looks.Names[name] + ": " + app.Words.Looks.Value(name, now)
 	if c.later {
-		m.notice += m.Words.Comma + m.Words.Looks.Later
+		app.notice += app.Words.Comma + app.Words.Looks.Later
 	}
 	return do
 }
 
 // keepSetting keeps a setting that was changed.
-func (m *Model) keepSetting(name, value string) {
-	if m.chosen == nil {
-		m.chosen = map[string]string{}
+func (app *App) keepSetting(name, value string) {
+	if app.chosen == nil {
+		app.chosen = map[string]string{}
 	}
-	m.chosen[name] = value
+	app.chosen[name] = value
 }
 
 // sideStep is by how much the width of a pane at the side changes in the settings.
@@ -201,11 +201,11 @@ const sideStep = 4
 
 // sideWidths are the widths of a pane at the side that one can choose: first the
 // one that follows the screen, and among the others the one that there is.
-func sideWidths(side int) func(*Model) []string {
-	return func(m *Model) []string {
-		now := *m.panes[side].chosen
+func sideWidths(side int) func(*App) []string {
+	return func(app *App) []string {
+		now := *app.panes[side].chosen
 		widths := []int{0}
-		for n := leastSide; n <= max(m.Width-leastArticle, leastSide); n += sideStep {
+		for n := leastSide; n <= max(app.Width-leastArticle, leastSide); n += sideStep {
 			widths = append(widths, n)
 		}
 		if !slices.Contains(widths, now) {
@@ -220,27 +220,27 @@ func sideWidths(side int) func(*Model) []string {
 	}
 }
 
-// stepper is [Model.step] to the next value, as an action.
-func stepper(name string) func(*Model) tea.Cmd {
-	return func(m *Model) tea.Cmd { return m.step(name, 1) }
+// stepper is [App.step] to the next value, as an action.
+func stepper(name string) func(*App) tea.Cmd {
+	return func(app *App) tea.Cmd { return app.step(name, 1) }
 }
 
 // speak changes the words, also in the article.
-func (m *Model) speak(w *words.Words) tea.Cmd {
-	m.Words = w
-	return m.restyle()
+func (app *App) speak(w *words.Words) tea.Cmd {
+	app.Words = w
+	return app.restyle()
 }
 
-func (m *Model) noThemes() string {
-	if m.profile < colorprofile.ANSI256 {
-		return m.Words.Looks.NoThemes
+func (app *App) noThemes() string {
+	if app.profile < colorprofile.ANSI256 {
+		return app.Words.Looks.NoThemes
 	}
 	return ""
 }
 
-func (m *Model) noTashkeel() string {
-	if !m.term.KeepMarks {
-		return m.Words.Looks.NoTashkeel
+func (app *App) noTashkeel() string {
+	if !app.term.KeepMarks {
+		return app.Words.Looks.NoTashkeel
 	}
 	return ""
 }

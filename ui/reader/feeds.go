@@ -17,45 +17,45 @@ const (
 )
 
 // openFeeds shows the feeds that are followed.
-func (m *Model) openFeeds() tea.Cmd {
-	d := dialog.NewFeeds(m.Canvas, dialog.FeedActions{
-		Fetch:   func(num int64) dialog.Action { return run(m.fetchFeed(num)) },
-		Follow:  func(address string) dialog.Action { return run(m.followFeed(address)) },
-		Remove:  func(num int64) dialog.Action { return run(m.removeFeed(num)) },
-		Problem: m.feedProblem,
+func (app *App) openFeeds() tea.Cmd {
+	d := dialog.NewFeeds(app.Canvas, dialog.FeedActions{
+		Fetch:   func(num int64) dialog.Action { return run(app.fetchFeed(num)) },
+		Follow:  func(address string) dialog.Action { return run(app.followFeed(address)) },
+		Remove:  func(num int64) dialog.Action { return run(app.removeFeed(num)) },
+		Problem: app.feedProblem,
 	})
-	return tea.Batch(m.push(d), m.loadFeeds())
+	return tea.Batch(app.push(d), app.loadFeeds())
 }
 
 // loadFeeds reads the feeds for the screen of them.
-func (m *Model) loadFeeds() tea.Cmd {
-	library := m.Library
-	return m.Jobs.Ask(feedsJob, func(ctx context.Context) tea.Msg {
+func (app *App) loadFeeds() tea.Cmd {
+	library := app.Library
+	return app.Jobs.Ask(feedsJob, func(ctx context.Context) tea.Msg {
 		feeds, err := library.Feeds(ctx)
 		return dialog.FeedsLoaded{Feeds: feeds, Err: err}
 	})
 }
 
 // feedProblem says why a feed could not be fetched, "" where it could.
-func (m *Model) feedProblem(f *store.Feed) string {
+func (app *App) feedProblem(f *store.Feed) string {
 	if err := fetch.ErrorOf(f.Failure, f.Address); err != nil {
-		return m.sentence(err)
+		return app.sentence(err)
 	}
 	return ""
 }
 
 // fetchFeed fetches one feed, or stops the fetch that is on its way.
-func (m *Model) fetchFeed(num int64) tea.Cmd {
-	if m.fetching != nil {
-		return m.stopFetch()
+func (app *App) fetchFeed(num int64) tea.Cmd {
+	if app.fetching != nil {
+		return app.stopFetch()
 	}
-	return m.startFetch([]int64{num})
+	return app.startFetch([]int64{num})
 }
 
 // removeFeed follows a feed no more.
-func (m *Model) removeFeed(num int64) tea.Cmd {
-	library := m.Library
-	return m.save(saved{said: m.Words.Feeds.Unfollowed, then: m.loadFeeds}, func(ctx context.Context) (store.Undo, error) {
+func (app *App) removeFeed(num int64) tea.Cmd {
+	library := app.Library
+	return app.save(saved{said: app.Words.Feeds.Unfollowed, then: app.loadFeeds}, func(ctx context.Context) (store.Undo, error) {
 		return store.Undo{}, library.RemoveFeed(ctx, num)
 	}, true)
 }
@@ -67,23 +67,23 @@ type followed struct {
 }
 
 // followFeed follows the feed at an address.
-func (m *Model) followFeed(address string) tea.Cmd {
-	if m.follow == nil || address == "" {
+func (app *App) followFeed(address string) tea.Cmd {
+	if app.follow == nil || address == "" {
 		return nil
 	}
-	follow := m.follow
-	m.notice = m.Words.Intake.Reading
-	return m.Jobs.Run(m.Jobs.Begin(followJob), func(ctx context.Context) tea.Msg {
+	follow := app.follow
+	app.notice = app.Words.Intake.Reading
+	return app.Jobs.Run(app.Jobs.Begin(followJob), func(ctx context.Context) tea.Msg {
 		said, err := follow(ctx, address)
 		return followed{said, err}
 	})
 }
 
 // tookFollowed says what became of following a feed.
-func (m *Model) tookFollowed(msg followed) tea.Cmd {
-	m.notice = msg.said
+func (app *App) tookFollowed(msg followed) tea.Cmd {
+	app.notice = msg.said
 	if msg.err != nil {
-		m.notice = m.sentence(msg.err)
+		app.notice = app.sentence(msg.err)
 	}
-	return m.loadFeeds()
+	return app.loadFeeds()
 }

@@ -35,29 +35,29 @@ type fetchEnded struct {
 }
 
 // fetchDue fetches all feeds whose time it is, or stops the fetch that is on its way.
-func (m *Model) fetchDue() tea.Cmd {
-	if m.fetching != nil {
-		return m.stopFetch()
+func (app *App) fetchDue() tea.Cmd {
+	if app.fetching != nil {
+		return app.stopFetch()
 	}
-	return m.startFetch(nil)
+	return app.startFetch(nil)
 }
 
 // startFetch fetches feeds beside the reader and returns the commands that do it and that
 // say how far it is.
-func (m *Model) startFetch(feeds []int64) tea.Cmd {
-	if m.fetch == nil {
+func (app *App) startFetch(feeds []int64) tea.Cmd {
+	if app.fetch == nil {
 		return nil
 	}
-	ctx, stop := context.WithCancel(m.ctx)
-	f := &fetching{token: m.Jobs.Begin(fetchJob), stop: stop, steps: make(chan fetch.Event, 1), ended: make(chan struct{})}
-	m.fetching = f
-	bring := m.fetch
-	return tea.Batch(m.Jobs.Run(f.token, func(context.Context) tea.Msg {
+	ctx, stop := context.WithCancel(app.ctx)
+	f := &fetching{token: app.Jobs.Begin(fetchJob), stop: stop, steps: make(chan fetch.Event, 1), ended: make(chan struct{})}
+	app.fetching = f
+	bring := app.fetch
+	return tea.Batch(app.Jobs.Run(f.token, func(context.Context) tea.Msg {
 		defer close(f.ended)
 		defer close(f.steps)
 		summary, err := bring(ctx, feeds, f.tell)
 		return fetchEnded{summary, err}
-	}), m.nextFetchStep())
+	}), app.nextFetchStep())
 }
 
 // tell keeps an event for the reader, in the place of one that it has not seen.
@@ -70,9 +70,9 @@ func (f *fetching) tell(event fetch.Event) {
 }
 
 // nextFetchStep waits for what happens next in a fetch.
-func (m *Model) nextFetchStep() tea.Cmd {
-	steps := m.fetching.steps
-	return m.Jobs.Run(m.fetching.token, func(context.Context) tea.Msg {
+func (app *App) nextFetchStep() tea.Cmd {
+	steps := app.fetching.steps
+	return app.Jobs.Run(app.fetching.token, func(context.Context) tea.Msg {
 		if event, ok := <-steps; ok {
 			return fetchStepped{event}
 		}
@@ -81,65 +81,65 @@ func (m *Model) nextFetchStep() tea.Cmd {
 }
 
 // tookFetchStep shows how far a fetch is, and what came in the list, and waits for more.
-func (m *Model) tookFetchStep(msg fetchStepped) tea.Cmd {
-	came := msg.event.Articles - m.fetching.last.Articles
-	m.fetching.last = msg.event
+func (app *App) tookFetchStep(msg fetchStepped) tea.Cmd {
+	came := msg.event.Articles - app.fetching.last.Articles
+	app.fetching.last = msg.event
 	if came == 0 {
-		return m.nextFetchStep()
+		return app.nextFetchStep()
 	}
-	return tea.Batch(m.tellPanes(pane.Changed{Arrived: came}), m.nextFetchStep())
+	return tea.Batch(app.tellPanes(pane.Changed{Arrived: came}), app.nextFetchStep())
 }
 
 // fetchProgress says how far the fetch is.
-func (m *Model) fetchProgress() string {
-	say, last := m.Words.Feeds, m.fetching.last
-	if m.fetching.stopping {
+func (app *App) fetchProgress() string {
+	say, last := app.Words.Feeds, app.fetching.last
+	if app.fetching.stopping {
 		return say.Stopping
 	}
-	return fmt.Sprintf(say.Fetching, last.Done, last.Total) + m.Words.Comma + m.Words.Count(last.Articles, say.NewArticles)
+	return fmt.Sprintf(say.Fetching, last.Done, last.Total) + app.Words.Comma + app.Words.Count(last.Articles, say.NewArticles)
 }
 
 // stopFetch ends the fetch that is on its way. What came stays.
-func (m *Model) stopFetch() tea.Cmd {
-	m.fetching.stopping = true
-	m.fetching.stop()
+func (app *App) stopFetch() tea.Cmd {
+	app.fetching.stopping = true
+	app.fetching.stop()
 	return nil
 }
 
 // awaitFetch waits until a fetch that was stopped with the reader has written what it
 // has, for a moment at the most.
-func (m *Model) awaitFetch() {
-	if m.fetching == nil {
+func (app *App) awaitFetch() {
+	if app.fetching == nil {
 		return
 	}
 	select {
-	case <-m.fetching.ended:
-	case <-time.After(m.leaving):
+	case <-app.fetching.ended:
+	case <-time.After(app.leaving):
 	}
 }
 
 // tookFetched says what a fetch brought, and shows it in the list.
-func (m *Model) tookFetched(msg fetchEnded) tea.Cmd {
-	came := len(msg.summary.New()) - m.fetching.last.Articles
-	m.fetching.stop()
-	m.Jobs.Abort(fetchJob)
-	m.fetching = nil
-	m.notice = m.fetched(msg)
-	return tea.Batch(m.tellPanes(pane.Changed{Arrived: came}), m.loadFeeds(), m.look())
+func (app *App) tookFetched(msg fetchEnded) tea.Cmd {
+	came := len(msg.summary.New()) - app.fetching.last.Articles
+	app.fetching.stop()
+	app.Jobs.Abort(fetchJob)
+	app.fetching = nil
+	app.notice = app.fetched(msg)
+	return tea.Batch(app.tellPanes(pane.Changed{Arrived: came}), app.loadFeeds(), app.look())
 }
 
 // fetched says what a fetch brought, and what it could not.
-func (m *Model) fetched(msg fetchEnded) string {
-	say, s := m.Words.Feeds, &msg.summary
-	came := m.Words.Count(len(s.New()), say.NewArticles)
+func (app *App) fetched(msg fetchEnded) string {
+	say, s := app.Words.Feeds, &msg.summary
+	came := app.Words.Count(len(s.New()), say.NewArticles)
 	_, broken := errors.AsType[*store.Error](msg.err)
 	switch {
 	case errors.Is(msg.err, context.Canceled) && !broken:
 		return fmt.Sprintf(say.Interrupted, came)
 	case msg.err != nil && len(s.New()) > 0:
-		return came + ". " + m.sentence(msg.err)
+		return came + ". " + app.sentence(msg.err)
 	case msg.err != nil:
-		return m.sentence(msg.err)
+		return app.sentence(msg.err)
 	case len(s.Results) == 0:
 		return say.NoneHere
 	}
@@ -157,10 +157,10 @@ func (m *Model) fetched(msg fetchEnded) string {
 	}
 	parts := []string{came}
 	if s.PagesFailed > 0 {
-		parts = append(parts, m.Words.Count(s.PagesFailed, say.PagesFailed))
+		parts = append(parts, app.Words.Count(s.PagesFailed, say.PagesFailed))
 	}
 	if len(failed) > 0 {
-		parts = append(parts, m.Words.Count(len(failed), say.FailedFeeds)+" ("+m.sentence(failed[0])+")")
+		parts = append(parts, app.Words.Count(len(failed), say.FailedFeeds)+" ("+app.sentence(failed[0])+")")
 	}
-	return strings.Join(parts, m.Words.Comma)
+	return strings.Join(parts, app.Words.Comma)
 }

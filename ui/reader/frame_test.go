@@ -90,14 +90,14 @@ func makeSample() (file []byte, err error) {
 // session is a reader without a terminal: keys go in, frames come out.
 type session struct {
 	t testing.TB
-	*Model
+	*App
 	sent []string // to the terminal, beside the frames; "" is clearing it
 }
 
 // open starts a reader on a screen of some size and waits for its article.
 func open(t testing.TB, l *store.Library, width, height int, w *words.Words) *session {
 	t.Helper()
-	m, err := New(t.Context(), Config{
+	app, err := New(t.Context(), Config{
 		Library: l, Words: w, Profile: colorprofile.TrueColor,
 		Terminal: terminal.Terminal{KeepMarks: true, Background: rtl.RGB(0, 0, 0)},
 		Width:    width, Height: height,
@@ -105,10 +105,10 @@ func open(t testing.TB, l *store.Library, width, height int, w *words.Words) *se
 	if err != nil {
 		t.Fatal(err)
 	}
-	m.article.Rest = 0
-	m.still = 0
-	s := &session{t: t, Model: m}
-	s.run(m.Init())
+	app.article.Rest = 0
+	app.still = 0
+	s := &session{t: t, App: app}
+	s.run(app.Init())
 	return s
 }
 

@@ -71,15 +71,15 @@ func TestNoFrameIsHostile(t *testing.T) {
 // openIn starts a reader in a terminal.
 func openIn(t *testing.T, l *store.Library, term terminal.Terminal) *session {
 	t.Helper()
-	m, err := New(t.Context(), Config{
+	app, err := New(t.Context(), Config{
 		Library: l, Words: words.Arabic(), Profile: colorprofile.TrueColor, Terminal: term, Width: 110, Height: 30,
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	m.article.Rest = 0
-	s := &session{t: t, Model: m}
-	s.run(m.Init())
+	app.article.Rest = 0
+	s := &session{t: t, App: app}
+	s.run(app.Init())
 	return s
 }
 

@@ -96,7 +96,7 @@ type late struct {
 
 // history is a reader whose answers come late, beside its library.
 type lateReader struct {
-	m       *Model
+	m       *App
 	library *store.Library
 	path    string
 	r       *rand.Rand
@@ -124,7 +124,7 @@ func replay(t *testing.T, seed uint64, steps []string) (beginning []string, err 
 	if err = fill(t, l); err != nil {
 		return nil, err
 	}
-	m, err := New(t.Context(), Config{
+	app, err := New(t.Context(), Config{
 		Library: l, Words: words.English(), Profile: colorprofile.TrueColor,
 		Terminal: terminal.Terminal{KeepMarks: true, Background: rtl.RGB(0, 0, 0)},
 		Width:    120, Height: 30,
@@ -132,9 +132,9 @@ func replay(t *testing.T, seed uint64, steps []string) (beginning []string, err 
 	if err != nil {
 		return nil, err
 	}
-	m.article.Rest, m.still = 0, 0
-	h := &lateReader{m: m, library: l, path: path, r: rand.New(rand.NewPCG(seed, 2))}
-	h.ask(m.Init())
+	app.article.Rest, app.still = 0, 0
+	h := &lateReader{m: app, library: l, path: path, r: rand.New(rand.NewPCG(seed, 2))}
+	h.ask(app.Init())
 	h.settle()
 	for ; at < len(steps); at++ {
 		if err := h.take(steps[at]); err != nil {
@@ -504,22 +504,22 @@ type shownState struct {
 }
 
 func (h *lateReader) shown() shownState {
-	m := h.m
+	app := h.m
 	s := shownState{
-		entries: map[string][]store.Entry{"the list": m.list.Entries(), "the related pane": m.related.Entries()},
-		counted: m.list.Counted(), open: m.article.Item.ID,
+		entries: map[string][]store.Entry{"the list": app.list.Entries(), "the related pane": app.related.Entries()},
+		counted: app.list.Counted(), open: app.article.Item.ID,
 	}
-	if m.article.Item.ID != "" {
-		s.entries["what is chosen"] = m.list.Picked()
-		s.entries["the article"] = []store.Entry{m.article.Item.Entry}
+	if app.article.Item.ID != "" {
+		s.entries["what is chosen"] = app.list.Picked()
+		s.entries["the article"] = []store.Entry{app.article.Item.Entry}
 	}
-	if p, ok := m.article.Passage(); ok {
+	if p, ok := app.article.Passage(); ok {
 		s.passage = p.Quote
-		if there, ok := m.article.Highlighted(p); ok {
+		if there, ok := app.article.Highlighted(p); ok {
 			s.passage = there.Quote
 		}
 	}
-	for _, one := range m.article.Highlights {
+	for _, one := range app.article.Highlights {
 		s.highlights = append(s.highlights, one.Quote+one.Note)
 	}
 	return s

@@ -26,19 +26,19 @@ func Settings() (names []string) {
 func (l Lasting) choice() choice {
 	return choice{
 		name: l.Name, values: fixedValues(l.Values...), later: true,
-		now: func(m *Model) string {
-			if v, ok := m.chosen[l.Name]; ok {
+		now: func(app *App) string {
+			if v, ok := app.chosen[l.Name]; ok {
 				return v
 			}
 			return l.Now
 		},
-		set: func(m *Model, v string) tea.Cmd { m.keepSetting(l.Name, v); return nil },
+		set: func(app *App, v string) tea.Cmd { app.keepSetting(l.Name, v); return nil },
 	}
 }
 
 // forms are the names of the forms of a line that one can choose: all but the one
 // that puts no cell where it belongs.
-func forms(*Model) (names []string) {
+func forms(*App) (names []string) {
 	for f := terminal.Visual; len(names) == 0 || f != terminal.Visual; f = f.Next() {
 		if f != terminal.Logical {
 			names = append(names, f.String())
@@ -48,9 +48,9 @@ func forms(*Model) (names []string) {
 }
 
 // setForm sends lines in another form.
-func (m *Model) setForm(form terminal.Form) tea.Cmd {
-	m.term.Form = form
-	m.formChosen = true
-	m.repaint()
-	return m.fitProfile()
+func (app *App) setForm(form terminal.Form) tea.Cmd {
+	app.term.Form = form
+	app.formChosen = true
+	app.repaint()
+	return app.fitProfile()
 }

@@ -73,20 +73,20 @@ func sidesOf(width, focus, main, panes int) (sides []int) {
 func clampBetween(n, least, most int) int { return max(least, min(n, most)) }
 
 // columns are those of the screen as it is.
-func (m *Model) columns() []int {
-	if m.alone && m.focus == articlePane {
-		columns := make([]int, len(m.panes))
-		columns[articlePane] = max(0, m.Width-edgeColumns)
+func (app *App) columns() []int {
+	if app.alone && app.focus == articlePane {
+		columns := make([]int, len(app.panes))
+		columns[articlePane] = max(0, app.Width-edgeColumns)
 		return columns
 	}
-	widths := make([]paneWidth, len(m.panes))
-	for i, p := range m.panes {
+	widths := make([]paneWidth, len(app.panes))
+	for i, p := range app.panes {
 		widths[i].usual = p.usual
 		if p.chosen != nil {
 			widths[i].chosen = *p.chosen
 		}
 	}
-	return layout(m.Width, m.focus, widths)
+	return layout(app.Width, app.focus, widths)
 }
 
 // leftOf returns the first column of the screen that a pane stands in, behind its edge.
@@ -103,10 +103,10 @@ func leftOf(columns []int, pane int) (x int) {
 // panes beside it, in a reader whose looks nobody changed: its first column from the
 // left, and how many it has.
 func ArticleText(width int) (column, text int) {
-	m := &Model{Context: &pane.Context{Canvas: &draw.Canvas{}}}
-	m.makePanes()
-	m.Width, m.focus = width, articlePane
-	c := m.columns()
+	app := &App{Context: &pane.Context{Canvas: &draw.Canvas{}}}
+	app.makePanes()
+	app.Width, app.focus = width, articlePane
+	c := app.columns()
 	text = article.TextColumns(c[articlePane], DefaultMeasure)
 	return leftOf(c, articlePane) + article.TextLeft(c[articlePane], text), text
 }

@@ -51,14 +51,14 @@ func TestLayoutFillsTheScreen(t *testing.T) {
 func TestArticleText(t *testing.T) {
 	t.Parallel()
 	for _, width := range []int{59, 60, 99, 100, 101, 120, 137, 250} {
-		m := open(t, library(t), width, 40, words.Arabic()).press("enter").Model
-		rows, _ := m.frame()
+		app := open(t, library(t), width, 40, words.Arabic()).press("enter").App
+		rows, _ := app.frame()
 		column, columns := ArticleText(width)
-		if left := (&session{Model: m}).lines()[0].Cells; len(left) != columns {
+		if left := (&session{App: app}).lines()[0].Cells; len(left) != columns {
 			t.Errorf("width %d: lines of %d columns, want %d", width, len(left), columns)
 		}
 		shown := rows[ArticleRow][column : column+columns]
-		for i, c := range (&session{Model: m}).lines()[0].Cells {
+		for i, c := range (&session{App: app}).lines()[0].Cells {
 			if shown[i].Glyph != c.Glyph {
 				t.Errorf("width %d: column %d shows %q, want %q", width, column+i, shown[i].Glyph, c.Glyph)
 				break

@@ -49,9 +49,9 @@ type articleLoaded struct {
 }
 
 // prepare returns a function that reads what the panes show of an article.
-func (m *Model) prepare(target place) func(context.Context) ([]tea.Msg, error) {
-	reads := make([]func(context.Context) (tea.Msg, error), len(m.panes))
-	for i, p := range m.panes {
+func (app *App) prepare(target place) func(context.Context) ([]tea.Msg, error) {
+	reads := make([]func(context.Context) (tea.Msg, error), len(app.panes))
+	for i, p := range app.panes {
 		if c, ok := p.Pane.(pane.Companion); ok {
 			var at any
 			if target.panes != nil {
@@ -75,11 +75,11 @@ func (m *Model) prepare(target place) func(context.Context) ([]tea.Msg, error) {
 }
 
 // show loads an article into its pane, and what the others show of it.
-func (m *Model) show(target place) tea.Cmd {
-	m.article.Wanted = target.id
-	library, look, say := m.Library, m.Theme, m.Words
-	prepare := m.prepare(target)
-	return m.Jobs.Ask(visitJob, func(ctx context.Context) tea.Msg {
+func (app *App) show(target place) tea.Cmd {
+	app.article.Wanted = target.id
+	library, look, say := app.Library, app.Theme, app.Words
+	prepare := app.prepare(target)
+	return app.Jobs.Ask(visitJob, func(ctx context.Context) tea.Msg {
 		answer := articleLoaded{place: target, theme: look, words: say}
 		if answer.item, answer.err = library.Article(ctx, target.id); answer.err != nil {
 			return answer
@@ -105,29 +105,29 @@ type articleCompleted struct {
 
 // complete styles the whole of an article of which the beginning is shown: what is
 // seen first comes first.
-func (m *Model) complete() tea.Cmd {
-	item := m.article.Item
+func (app *App) complete() tea.Cmd {
+	item := app.article.Item
 	if len(item.Body) == len(page.Beginning(item).Body) {
 		return nil
 	}
-	return m.styleWhole(func(context.Context) (store.Item, error) { return item, nil })
+	return app.styleWhole(func(context.Context) (store.Item, error) { return item, nil })
 }
 
 // showAgain reads the open article again and styles it anew.
-func (m *Model) showAgain() tea.Cmd {
-	id, library := m.article.Item.ID, m.Library
+func (app *App) showAgain() tea.Cmd {
+	id, library := app.article.Item.ID, app.Library
 	if id == "" {
 		return nil
 	}
-	return m.styleWhole(func(ctx context.Context) (store.Item, error) {
+	return app.styleWhole(func(ctx context.Context) (store.Item, error) {
 		return library.Article(ctx, id)
 	})
 }
 
 // styleWhole styles all of an article beside the reader.
-func (m *Model) styleWhole(read func(context.Context) (store.Item, error)) tea.Cmd {
-	look, say := m.Theme, m.Words
-	return m.Jobs.Ask(wholeJob, func(ctx context.Context) tea.Msg {
+func (app *App) styleWhole(read func(context.Context) (store.Item, error)) tea.Cmd {
+	look, say := app.Theme, app.Words
+	return app.Jobs.Ask(wholeJob, func(ctx context.Context) tea.Msg {
 		answer := articleCompleted{theme: look}
 		if answer.item, answer.err = read(ctx); answer.err == nil {
 			answer.document = article.Styled(answer.item, look, say)
@@ -139,7 +139,7 @@ func (m *Model) styleWhole(read func(context.Context) (store.Item, error)) tea.C
 
 // visit opens an article for reading: it is shown, and counts as read from now
 // on. A card has no text that could be read.
-func (m *Model) visit(target place) tea.Cmd {
+func (app *App) visit(target place) tea.Cmd {
 	target.visited = true
-	return tea.Batch(m.savePosition(), m.show(target))
+	return tea.Batch(app.savePosition(), app.show(target))
 }

@@ -49,35 +49,35 @@ const AutoTheme = "auto"
 const AutoPictures = "auto"
 
 // fitLooks has the article laid out as things look now.
-func (m *Model) fitLooks() { m.article.Relook(m.looks.Spacing, m.pictures()) }
+func (app *App) fitLooks() { app.article.Relook(app.looks.Spacing, app.pictures()) }
 
 // relook lays the article out anew, the line that one reads where it was.
-func (m *Model) relook() tea.Cmd {
-	m.fitLooks()
-	return m.relayout()
+func (app *App) relook() tea.Cmd {
+	app.fitLooks()
+	return app.relayout()
 }
 
-func (m *Model) narrow() tea.Cmd { return m.step("measure", -1) }
+func (app *App) narrow() tea.Cmd { return app.step("measure", -1) }
 
 // widen makes the text wider, as far as its pane lets it: no key is to do nothing
 // that one sees.
-func (m *Model) widen() tea.Cmd {
-	if _, narrower := m.article.Narrower(); narrower {
-		m.notice = m.Words.Looks.Widest
-		if keys := m.Labels(*m.KeyMap.Of(keymap.Alone)); !m.alone && len(keys) > 0 {
-			m.notice += " " + fmt.Sprintf(m.Words.Looks.WiderAlone, "\u2068"+keys[0]+"\u2069")
+func (app *App) widen() tea.Cmd {
+	if _, narrower := app.article.Narrower(); narrower {
+		app.notice = app.Words.Looks.Widest
+		if keys := app.Labels(*app.KeyMap.Of(keymap.Alone)); !app.alone && len(keys) > 0 {
+			app.notice += " " + fmt.Sprintf(app.Words.Looks.WiderAlone, "\u2068"+keys[0]+"\u2069")
 		}
 		return nil
 	}
-	return m.step("measure", 1)
+	return app.step("measure", 1)
 }
 
 // measures are the measures that one can choose: by steps from the one that there
 // is, or from what can be seen of it where the pane does not let it be as wide as
 // it might, so that the first step down is one that can be seen.
-func (m *Model) measures() (values []string) {
-	now := m.article.Measure
-	columns, _ := m.article.Narrower()
+func (app *App) measures() (values []string) {
+	now := app.article.Measure
+	columns, _ := app.article.Narrower()
 	below := min(now, max(leastMeasure, columns))
 	for n := below - measureStep; n >= leastMeasure; n -= measureStep {
 		values = append(values, strconv.Itoa(n))
@@ -105,49 +105,49 @@ var alignNames = []string{rtl.AlignStart: "auto", rtl.AlignRight: "right", rtl.A
 
 // themeNames are those that one can choose: first the one that follows the
 // terminal.
-func (m *Model) themeNames() []string {
+func (app *App) themeNames() []string {
 	names := []string{AutoTheme}
-	for _, t := range m.themes {
+	for _, t := range app.themes {
 		names = append(names, t.Name)
 	}
 	return names
 }
 
 // pickTheme is the theme that is chosen, as far as the terminal's colours go.
-func (m *Model) pickTheme() theme.Theme {
-	if m.profile >= colorprofile.ANSI256 {
-		for _, t := range m.themes {
-			if t.Name == m.looks.Theme {
-				return t.On(m.background)
+func (app *App) pickTheme() theme.Theme {
+	if app.profile >= colorprofile.ANSI256 {
+		for _, t := range app.themes {
+			if t.Name == app.looks.Theme {
+				return t.On(app.background)
 			}
 		}
 	}
-	return theme.For(m.background, m.profile)
+	return theme.For(app.background, app.profile)
 }
 
 // setTheme changes the looks; the article is styled anew when it is next shown.
-func (m *Model) setTheme(t theme.Theme) { m.Theme, m.Styles = t, t.Styles() }
+func (app *App) setTheme(t theme.Theme) { app.Theme, app.Styles = t, t.Styles() }
 
 // fitTheme takes the theme that is chosen, where it is another, and shows the
 // article in it.
-func (m *Model) fitTheme() tea.Cmd {
-	t := m.pickTheme()
-	if t == m.Theme {
+func (app *App) fitTheme() tea.Cmd {
+	t := app.pickTheme()
+	if t == app.Theme {
 		return nil
 	}
-	m.setTheme(t)
-	m.article.SetTheme(t)
+	app.setTheme(t)
+	app.article.SetTheme(t)
 	return nil
 }
 
 // restyle shows the article anew: in another theme, or with other words.
-func (m *Model) restyle() tea.Cmd {
-	return m.showAgain() // one that is on its way gets its looks when it is here
+func (app *App) restyle() tea.Cmd {
+	return app.showAgain() // one that is on its way gets its looks when it is here
 }
 
 // paint gives cells that have no colours of their own those of the page.
-func (m *Model) paint(rows []draw.Row) {
-	page := m.Styles.Page
+func (app *App) paint(rows []draw.Row) {
+	page := app.Styles.Page
 	if page == (rtl.Style{}) {
 		return
 	}
@@ -166,10 +166,10 @@ func (m *Model) paint(rows []draw.Row) {
 }
 
 // toggleAlone shows the article alone, or the panes beside it again.
-func (m *Model) toggleAlone() tea.Cmd {
-	m.alone = !m.alone || m.focus != articlePane
-	m.repaint() // letters that are higher than their cells leave specks beside the text
-	return m.setFocus(articlePane)
+func (app *App) toggleAlone() tea.Cmd {
+	app.alone = !app.alone || app.focus != articlePane
+	app.repaint() // letters that are higher than their cells leave specks beside the text
+	return app.setFocus(articlePane)
 }
 
 // Background is what a terminal told of its own.

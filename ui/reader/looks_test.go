@@ -136,9 +136,9 @@ func TestUnknownForm(t *testing.T) {
 	s := open(t, library(t), 120, 24, words.English())
 	at := slices.IndexFunc(s.choices, func(c choice) bool { return c.name == "form" })
 	form := s.choices[at]
-	form.set(s.Model, "alternate")
-	form.set(s.Model, "nonsense")
-	if got := form.now(s.Model); got != "alternate" {
+	form.set(s.App, "alternate")
+	form.set(s.App, "nonsense")
+	if got := form.now(s.App); got != "alternate" {
 		t.Errorf("the form is %s, want alternate", got)
 	}
 }

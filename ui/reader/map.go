@@ -17,29 +17,29 @@ type mapLoaded struct {
 	err  error
 }
 
-func (m *Model) openMap() tea.Cmd {
-	e := m.article.Item.Entry
+func (app *App) openMap() tea.Cmd {
+	e := app.article.Item.Entry
 	if e.ID == "" {
-		m.notice = m.Words.NothingOpen
+		app.notice = app.Words.NothingOpen
 		return nil
 	}
-	library, mark := m.Library, m.stack.Mark()
-	return m.Jobs.Ask(mapJob, func(ctx context.Context) tea.Msg {
+	library, mark := app.Library, app.stack.Mark()
+	return app.Jobs.Ask(mapJob, func(ctx context.Context) tea.Msg {
 		n, err := library.Neighbourhood(ctx, e.ID)
 		return mapLoaded{e, mark, n, err}
 	})
 }
 
 // showMap shows the map, unless one has gone on since.
-func (m *Model) showMap(msg mapLoaded) tea.Cmd {
+func (app *App) showMap(msg mapLoaded) tea.Cmd {
 	switch {
 	case msg.err != nil:
-		m.notice = m.sentence(msg.err)
+		app.notice = app.sentence(msg.err)
 		return nil
 	case len(msg.n.Articles) < 2:
-		m.notice = m.Words.Sides.NoMap
+		app.notice = app.Words.Sides.NoMap
 		return nil
 	}
-	m.pushLate(dialog.NewMap(m.Canvas, msg.of.Title, msg.n), msg.mark)
+	app.pushLate(dialog.NewMap(app.Canvas, msg.of.Title, msg.n), msg.mark)
 	return nil
 }

@@ -26,36 +26,36 @@ type saved struct {
 }
 
 // save hands a change to the library, after those before it.
-func (m *Model) save(about saved, do func(context.Context) (store.Undo, error), byItself bool) tea.Cmd {
-	about.keys, about.quiet = m.KeysPressed, byItself
-	return m.Jobs.Save(jobs.Write{Do: do, CanBeTakenBack: !byItself, About: about})
+func (app *App) save(about saved, do func(context.Context) (store.Undo, error), byItself bool) tea.Cmd {
+	about.keys, about.quiet = app.KeysPressed, byItself
+	return app.Jobs.Save(jobs.Write{Do: do, CanBeTakenBack: !byItself, About: about})
 }
 
 // wrote shows what is in the library now. What could not be saved is said, and what
 // is shown is read again, so that it is what is really kept.
-func (m *Model) wrote(msg jobs.Written) tea.Cmd {
+func (app *App) wrote(msg jobs.Written) tea.Cmd {
 	about := msg.About.(saved)
 	for _, id := range about.ids {
-		m.Pending.Done(pane.Mark{ID: id, Kind: about.mark})
+		app.Pending.Done(pane.Mark{ID: id, Kind: about.mark})
 	}
 	switch {
 	case about.quiet && errors.Is(msg.Err, store.ErrNotFound):
 		return nil // the article was deleted meanwhile
 	case msg.Err != nil:
-		m.notice = m.Words.NoWrite + " " + m.sentence(msg.Err)
-		return m.renew()
+		app.notice = app.Words.NoWrite + " " + app.sentence(msg.Err)
+		return app.renew()
 	}
 	var cmds []tea.Cmd
 	for _, id := range about.ids {
 		if about.change != nil {
-			cmds = append(cmds, m.tellPanes(pane.Marked{ID: id, Change: about.change, Read: about.mark == pane.ReadMark}))
+			cmds = append(cmds, app.tellPanes(pane.Marked{ID: id, Change: about.change, Read: about.mark == pane.ReadMark}))
 		}
 	}
 	if about.counted {
-		about.said += " " + m.Words.Count(msg.Undo.Count, m.Words.ArticleNoun)
+		about.said += " " + app.Words.Count(msg.Undo.Count, app.Words.ArticleNoun)
 	}
-	if about.said != "" && about.keys == m.KeysPressed {
-		m.notice = about.said
+	if about.said != "" && about.keys == app.KeysPressed {
+		app.notice = about.said
 	}
 	if about.then != nil {
 		cmds = append(cmds, about.then())
@@ -68,35 +68,35 @@ func (m *Model) wrote(msg jobs.Written) tea.Cmd {
 const leavingBound = 2500 * time.Millisecond
 
 // flush saves what is still waiting, and where the reader is in the text.
-func (m *Model) flush(ctx context.Context) error {
-	_ = m.savePosition()
-	m.attend()
-	_ = m.saveAttention()
-	if e := m.article.Item.Entry; m.Pending.Apply(e).Read { // it was opened, not merely passed by
-		_ = m.save(saved{ids: []string{e.ID}}, func(ctx context.Context) (store.Undo, error) {
-			return store.Undo{}, m.Library.SetLeftAt(ctx, e.ID)
+func (app *App) flush(ctx context.Context) error {
+	_ = app.savePosition()
+	app.attend()
+	_ = app.saveAttention()
+	if e := app.article.Item.Entry; app.Pending.Apply(e).Read { // it was opened, not merely passed by
+		_ = app.save(saved{ids: []string{e.ID}}, func(ctx context.Context) (store.Undo, error) {
+			return store.Undo{}, app.Library.SetLeftAt(ctx, e.ID)
 		}, true)
 	}
-	unsaved, err := m.Jobs.Drain(ctx, m.leaving)
+	unsaved, err := app.Jobs.Drain(ctx, app.leaving)
 	if unsaved == 0 {
 		return nil
 	}
 	if errors.Is(err, jobs.ErrBusy) {
-		err = &store.Error{Path: m.Library.Path(), Kind: store.ErrBusy}
+		err = &store.Error{Path: app.Library.Path(), Kind: store.ErrBusy}
 	}
-	return errors.New(m.Words.NoWrite + " " + m.Words.Count(unsaved, m.Words.ChangeNoun) + ".\n" + m.sentence(err))
+	return errors.New(app.Words.NoWrite + " " + app.Words.Count(unsaved, app.Words.ChangeNoun) + ".\n" + app.sentence(err))
 }
 
 // setRead marks articles as read or unread. What is so by itself, because the article was
 // opened, is no change to be taken back.
-func (m *Model) setRead(list []store.Entry, read, byItself bool, said string) tea.Cmd {
-	list = slices.DeleteFunc(slices.Clone(list), func(e store.Entry) bool { return m.Pending.Apply(e).Read == read })
+func (app *App) setRead(list []store.Entry, read, byItself bool, said string) tea.Cmd {
+	list = slices.DeleteFunc(slices.Clone(list), func(e store.Entry) bool { return app.Pending.Apply(e).Read == read })
 	if len(list) == 0 {
 		return nil
 	}
-	ids, library := m.pend(list, pane.ReadMark, read), m.Library
+	ids, library := app.pend(list, pane.ReadMark, read), app.Library
 	about := saved{ids: ids, mark: pane.ReadMark, said: said, counted: len(ids) > 1, change: func(e *store.Entry) { e.Read = read }}
-	return m.save(about, func(ctx context.Context) (store.Undo, error) {
+	return app.save(about, func(ctx context.Context) (store.Undo, error) {
 		if byItself {
 			return store.Undo{}, library.SetRead(ctx, ids[0], read)
 		}
@@ -105,31 +105,31 @@ func (m *Model) setRead(list []store.Entry, read, byItself bool, said string) te
 }
 
 // setBookmarked sets or takes away the bookmarks of articles.
-func (m *Model) setBookmarked(list []store.Entry, on bool, said string) tea.Cmd {
-	ids, library := m.pend(list, pane.BookmarkMark, on), m.Library
+func (app *App) setBookmarked(list []store.Entry, on bool, said string) tea.Cmd {
+	ids, library := app.pend(list, pane.BookmarkMark, on), app.Library
 	about := saved{ids: ids, mark: pane.BookmarkMark, said: said, counted: len(ids) > 1, change: func(e *store.Entry) { e.Bookmarked = on }}
-	return m.save(about, func(ctx context.Context) (store.Undo, error) {
+	return app.save(about, func(ctx context.Context) (store.Undo, error) {
 		return library.Bookmark(ctx, ids, on)
 	}, false)
 }
 
 // pend notes that a mark of articles is on its way, and returns their IDs.
-func (m *Model) pend(list []store.Entry, kind pane.MarkKind, on bool) (ids []string) {
+func (app *App) pend(list []store.Entry, kind pane.MarkKind, on bool) (ids []string) {
 	for _, e := range list {
-		m.Pending.Add(pane.Mark{ID: e.ID, Kind: kind}, on)
+		app.Pending.Add(pane.Mark{ID: e.ID, Kind: kind}, on)
 		ids = append(ids, e.ID)
 	}
 	return ids
 }
 
 // savePosition writes down where the reader is in the text, if that changed.
-func (m *Model) savePosition() tea.Cmd { return m.perform(m.article.SavePosition(), nil) }
+func (app *App) savePosition() tea.Cmd { return app.perform(app.article.SavePosition(), nil) }
 
 // renew reads again what is shown: after a change of more than one article.
-func (m *Model) renew() tea.Cmd {
-	cmds := []tea.Cmd{m.tellPanes(pane.Renewed{})}
-	if m.article.Item.ID != "" {
-		cmds = append(cmds, m.showAgain())
+func (app *App) renew() tea.Cmd {
+	cmds := []tea.Cmd{app.tellPanes(pane.Renewed{})}
+	if app.article.Item.ID != "" {
+		cmds = append(cmds, app.showAgain())
 	}
 	return tea.Batch(cmds...)
 }

@@ -32,39 +32,39 @@ const (
 
 // makePanes makes the table of panes, in reading order: the first stands at the right. A
 // new pane is a package and a row here; one that has a width of its own has a setting.
-func (m *Model) makePanes() {
-	m.list, m.article, m.related = list.New(m.Context), article.New(m.Context), related.New(m.Context)
-	m.panes = []column{
-		listPane:    {Pane: m.list, name: list.Name, usual: 34, chosen: &m.looks.ListWidth, setting: "list-width"},
-		articlePane: {Pane: m.article, name: article.Name},
-		relatedPane: {Pane: m.related, name: related.Name, usual: 28, chosen: &m.looks.RelatedWidth, setting: "related-width"},
+func (app *App) makePanes() {
+	app.list, app.article, app.related = list.New(app.Context), article.New(app.Context), related.New(app.Context)
+	app.panes = []column{
+		listPane:    {Pane: app.list, name: list.Name, usual: 34, chosen: &app.looks.ListWidth, setting: "list-width"},
+		articlePane: {Pane: app.article, name: article.Name},
+		relatedPane: {Pane: app.related, name: related.Name, usual: 28, chosen: &app.looks.RelatedWidth, setting: "related-width"},
 	}
 }
 
 // updatePane tells a pane something and does what it asks for; ok is false where the pane
 // has nothing to do with it.
-func (m *Model) updatePane(i int, msg tea.Msg) (cmd tea.Cmd, ok bool) {
-	action := m.panes[i].Update(msg)
+func (app *App) updatePane(i int, msg tea.Msg) (cmd tea.Cmd, ok bool) {
+	action := app.panes[i].Update(msg)
 	if action == (dialog.Pass{}) {
 		return nil, false
 	}
-	return m.perform(action, nil), true
+	return app.perform(action, nil), true
 }
 
 // tellPanes tells all panes something.
-func (m *Model) tellPanes(msg tea.Msg) tea.Cmd {
+func (app *App) tellPanes(msg tea.Msg) tea.Cmd {
 	var cmds []tea.Cmd
-	for i := range m.panes {
-		cmd, _ := m.updatePane(i, msg)
+	for i := range app.panes {
+		cmd, _ := app.updatePane(i, msg)
 		cmds = append(cmds, cmd)
 	}
 	return tea.Batch(cmds...)
 }
 
 // offerPanes tells the panes something, one after the other, until one takes it.
-func (m *Model) offerPanes(msg tea.Msg) (cmd tea.Cmd, ok bool) {
-	for i := range m.panes {
-		if cmd, ok := m.updatePane(i, msg); ok {
+func (app *App) offerPanes(msg tea.Msg) (cmd tea.Cmd, ok bool) {
+	for i := range app.panes {
+		if cmd, ok := app.updatePane(i, msg); ok {
 			return cmd, true
 		}
 	}
@@ -72,10 +72,10 @@ func (m *Model) offerPanes(msg tea.Msg) (cmd tea.Cmd, ok bool) {
 }
 
 // answerPane gives an answer to the pane that asked for it.
-func (m *Model) answerPane(name string, msg tea.Msg) tea.Cmd {
-	for i := range m.panes {
-		if m.panes[i].name == name {
-			cmd, _ := m.updatePane(i, msg)
+func (app *App) answerPane(name string, msg tea.Msg) tea.Cmd {
+	for i := range app.panes {
+		if app.panes[i].name == name {
+			cmd, _ := app.updatePane(i, msg)
 			return cmd
 		}
 	}
@@ -83,60 +83,60 @@ func (m *Model) answerPane(name string, msg tea.Msg) tea.Cmd {
 }
 
 // relayout gives the panes their sizes.
-func (m *Model) relayout() tea.Cmd {
+func (app *App) relayout() tea.Cmd {
 	var cmds []tea.Cmd
-	for i, width := range m.columns() {
-		cmd, _ := m.updatePane(i, pane.Resized{Width: width, Height: bodyRows(m.Height)})
+	for i, width := range app.columns() {
+		cmd, _ := app.updatePane(i, pane.Resized{Width: width, Height: bodyRows(app.Height)})
 		cmds = append(cmds, cmd)
 	}
 	return tea.Batch(cmds...)
 }
 
 // setFocus gives the keys to a pane.
-func (m *Model) setFocus(i int) tea.Cmd {
-	m.focus = i
-	return m.relayout()
+func (app *App) setFocus(i int) tea.Cmd {
+	app.focus = i
+	return app.relayout()
 }
 
 // moveFocus gives the keys to the pane so many further on from another one. Where that is
 // the next one in reading order and has nothing to go to, it says why.
-func (m *Model) moveFocus(to dialog.Focus) tea.Cmd {
-	for i := range m.panes {
-		if m.panes[i].Pane != to.Pane {
+func (app *App) moveFocus(to dialog.Focus) tea.Cmd {
+	for i := range app.panes {
+		if app.panes[i].Pane != to.Pane {
 			continue
 		}
-		i = max(0, min(i+to.By, len(m.panes)-1))
-		if r, ok := m.panes[i].Pane.(pane.Refuser); ok && to.By > 0 {
+		i = max(0, min(i+to.By, len(app.panes)-1))
+		if r, ok := app.panes[i].Pane.(pane.Refuser); ok && to.By > 0 {
 			if why := r.Refuses(); why != "" {
-				m.notice = why
+				app.notice = why
 				return nil
 			}
 		}
-		return m.setFocus(i)
+		return app.setFocus(i)
 	}
 	return nil
 }
 
 // cycle gives the keys to the pane so many further on, round and round.
-func (m *Model) cycle(steps int) tea.Cmd {
-	n := len(m.panes)
-	return m.setFocus((m.focus + steps + n) % n)
+func (app *App) cycle(steps int) tea.Cmd {
+	n := len(app.panes)
+	return app.setFocus((app.focus + steps + n) % n)
 }
 
 // entry returns the article that a mark goes to: that of the focused pane, or the open
 // one.
-func (m *Model) entry() (store.Entry, bool) {
-	if e, ok := m.panes[m.focus].Entry(); ok || m.focus == listPane {
+func (app *App) entry() (store.Entry, bool) {
+	if e, ok := app.panes[app.focus].Entry(); ok || app.focus == listPane {
 		return e, ok
 	}
-	return m.article.Item.Entry, m.article.Item.ID != ""
+	return app.article.Item.Entry, app.article.Item.ID != ""
 }
 
 // places returns where one is in each pane.
-func (m *Model) places() []any {
-	places := make([]any, len(m.panes))
-	for i := range m.panes {
-		if r, ok := m.panes[i].Pane.(pane.Returner); ok {
+func (app *App) places() []any {
+	places := make([]any, len(app.panes))
+	for i := range app.panes {
+		if r, ok := app.panes[i].Pane.(pane.Returner); ok {
 			places[i] = r.Place()
 		}
 	}
@@ -144,11 +144,11 @@ func (m *Model) places() []any {
 }
 
 // returnTo goes back to a place in each pane.
-func (m *Model) returnTo(places []any) tea.Cmd {
+func (app *App) returnTo(places []any) tea.Cmd {
 	var cmds []tea.Cmd
 	for i, place := range places {
-		if r, ok := m.panes[i].Pane.(pane.Returner); ok && place != nil {
-			cmds = append(cmds, m.perform(r.Return(place), nil))
+		if r, ok := app.panes[i].Pane.(pane.Returner); ok && place != nil {
+			cmds = append(cmds, app.perform(r.Return(place), nil))
 		}
 	}
 	return tea.Batch(cmds...)

@@ -29,18 +29,18 @@ type picturesLoaded struct {
 }
 
 // togglePictures shows the pictures of the article in its text, or hides them.
-func (m *Model) togglePictures() tea.Cmd {
-	id := m.article.Item.ID
+func (app *App) togglePictures() tea.Cmd {
+	id := app.article.Item.ID
 	switch {
-	case len(m.article.Item.Pictures) == 0:
-		m.notice = m.Words.Pictures.None
+	case len(app.article.Item.Pictures) == 0:
+		app.notice = app.Words.Pictures.None
 		return nil
-	case m.article.Gallery.Shown:
-		m.article.Gallery = article.Gallery{}
-		return m.relook()
+	case app.article.Gallery.Shown:
+		app.article.Gallery = article.Gallery{}
+		return app.relook()
 	}
-	library, ground := m.Library, m.ground()
-	return m.Jobs.Ask(picturesJob, func(ctx context.Context) tea.Msg {
+	library, ground := app.Library, app.ground()
+	return app.Jobs.Ask(picturesJob, func(ctx context.Context) tea.Msg {
 		list, err := library.Pictures(ctx, id)
 		answer := picturesLoaded{images: map[string]image.Image{}, err: err}
 		for _, p := range list {
@@ -51,31 +51,31 @@ func (m *Model) togglePictures() tea.Cmd {
 	})
 }
 
-func (m *Model) showPictures(msg picturesLoaded) tea.Cmd {
+func (app *App) showPictures(msg picturesLoaded) tea.Cmd {
 	if msg.err != nil {
-		m.notice = m.sentence(msg.err)
+		app.notice = app.sentence(msg.err)
 		return nil
 	}
-	m.article.Gallery = article.Gallery{Shown: true, Images: msg.images}
-	return m.relook()
+	app.article.Gallery = article.Gallery{Shown: true, Images: msg.images}
+	return app.relook()
 }
 
 // pictures says how the text shows its pictures.
-func (m *Model) pictures() page.Pictures {
-	g := m.article.Gallery
+func (app *App) pictures() page.Pictures {
+	g := app.article.Gallery
 	var shown page.Pictures
-	if keys := m.Labels(*m.KeyMap.Of(keymap.Pictures)); len(keys) > 0 {
-		hint := m.Words.Pictures.Show
+	if keys := app.Labels(*app.KeyMap.Of(keymap.Pictures)); len(keys) > 0 {
+		hint := app.Words.Pictures.Show
 		if g.Shown {
-			hint = m.Words.Pictures.Hide
+			hint = app.Words.Pictures.Hide
 		}
 		shown.Hint = fmt.Sprintf(hint, "\u2066"+keys[0]+"\u2069")
 	}
 	if !g.Shown {
 		return shown
 	}
-	palette, rows, damaged, style := m.palette(), max(bodyRows(m.Height)-2, 3), m.Words.Pictures.Unreadable, m.Styles.Text
-	line := m.Line(0)
+	palette, rows, damaged, style := app.palette(), max(bodyRows(app.Height)-2, 3), app.Words.Pictures.Unreadable, app.Styles.Text
+	line := app.Line(0)
 	shown.Draw = func(p articles.Picture, columns int) [][]rtl.Cell {
 		from := g.Images[p.Name]
 		if from == nil {
@@ -89,11 +89,11 @@ func (m *Model) pictures() page.Pictures {
 }
 
 // palette is what pictures are drawn in as cells.
-func (m *Model) palette() picture.Palette {
+func (app *App) palette() picture.Palette {
 	switch {
-	case m.profile >= colorprofile.ANSI256:
+	case app.profile >= colorprofile.ANSI256:
 		return picture.Colors
-	case m.background == theme.Light:
+	case app.background == theme.Light:
 		return picture.OnLight
 	default:
 		return picture.OnDark
@@ -101,12 +101,12 @@ func (m *Model) palette() picture.Palette {
 }
 
 // ground is the colour of the page, over which pictures lie that let it through.
-func (m *Model) ground() color.Color {
-	c := m.Styles.Page.Background
+func (app *App) ground() color.Color {
+	c := app.Styles.Page.Background
 	if c == 0 {
-		c = m.term.Background
+		c = app.term.Background
 	}
-	if c == 0 && m.background == theme.Light {
+	if c == 0 && app.background == theme.Light {
 		return color.White
 	}
 	return color.RGBA{uint8(c >> 16), uint8(c >> 8), uint8(c), 255}

@@ -48,27 +48,27 @@ type drawing struct {
 func (d drawing) String() string { return d.sequence }
 
 // graphics is how pictures are shown: as was chosen, or by what the terminal can.
-func (m *Model) graphics() terminal.Graphics {
-	if g, ok := terminal.ParseGraphics(m.looks.Pictures); ok {
+func (app *App) graphics() terminal.Graphics {
+	if g, ok := terminal.ParseGraphics(app.looks.Pictures); ok {
 		return g
 	}
-	return m.term.Graphics
+	return app.term.Graphics
 }
 
 // fitPixels draws what pictures there are to be seen, where they are not drawn so
 // yet, and takes off those that are drawn elsewhere.
-func (m *Model) fitPixels() tea.Cmd {
-	wanted := m.framed()
-	moved := !slices.Equal(wanted, m.pixels.wanted)
+func (app *App) fitPixels() tea.Cmd {
+	wanted := app.framed()
+	moved := !slices.Equal(wanted, app.pixels.wanted)
 	if moved {
-		m.takeOff()
-		m.pixels.wanted = wanted
+		app.takeOff()
+		app.pixels.wanted = wanted
 	}
-	cmds := m.erase()
+	cmds := app.erase()
 	if moved && len(wanted) > 0 {
-		m.pixels.token = m.Jobs.Begin(pixelsJob)
-		rest := m.still
-		cmds = append(cmds, m.Jobs.Run(m.pixels.token, func(context.Context) tea.Msg {
+		app.pixels.token = app.Jobs.Begin(pixelsJob)
+		rest := app.still
+		cmds = append(cmds, app.Jobs.Run(app.pixels.token, func(context.Context) tea.Msg {
 			time.Sleep(rest)
 			return pixelsStill{}
 		}))
@@ -77,24 +77,24 @@ func (m *Model) fitPixels() tea.Cmd {
 }
 
 // takeOff takes off what is drawn, and has all drawn again that is to be.
-func (m *Model) takeOff() {
-	p := &m.pixels
+func (app *App) takeOff() {
+	p := &app.pixels
 	if p.by != terminal.NoGraphics {
 		p.off = p.by
 	}
 	p.wanted, p.by = nil, terminal.NoGraphics
-	m.Jobs.Abort(pixelsJob)
+	app.Jobs.Abort(pixelsJob)
 }
 
 // repaint draws all of the screen again.
-func (m *Model) repaint() {
-	m.takeOff()
-	m.pixels.clear = true
+func (app *App) repaint() {
+	app.takeOff()
+	app.pixels.clear = true
 }
 
 // erase does what is still to be done of taking off and drawing again.
-func (m *Model) erase() (cmds []tea.Cmd) {
-	p := &m.pixels
+func (app *App) erase() (cmds []tea.Cmd) {
+	p := &app.pixels
 	switch sequence := picture.Erase(p.off); {
 	case sequence != "":
 		cmds = append(cmds, tea.Raw(sequence))
@@ -110,13 +110,13 @@ func (m *Model) erase() (cmds []tea.Cmd) {
 
 // framed are the pictures that are to be drawn with their pixels, as far as they
 // are on the screen.
-func (m *Model) framed() []draw.Placed {
-	if !picture.CanShow(m.graphics(), m.cellSize) {
+func (app *App) framed() []draw.Placed {
+	if !picture.CanShow(app.graphics(), app.cellSize) {
 		return nil
 	}
-	switch s := m.stack.Screen().(type) {
+	switch s := app.stack.Screen().(type) {
 	case nil:
-		return m.framedInText()
+		return app.framedInText()
 	case *dialog.Picture:
 		return s.Framed()
 	default:
@@ -124,18 +124,18 @@ func (m *Model) framed() []draw.Placed {
 	}
 }
 
-func (m *Model) framedInText() (list []draw.Placed) {
-	c := m.columns()
+func (app *App) framedInText() (list []draw.Placed) {
+	c := app.columns()
 	if c[articlePane] <= 0 {
 		return nil
 	}
-	return m.article.Framed(leftOf(c, articlePane), ArticleRow, m.ground())
+	return app.article.Framed(leftOf(c, articlePane), ArticleRow, app.ground())
 }
 
 // drawPixels encodes the pictures that are wanted.
-func (m *Model) drawPixels() tea.Cmd {
-	library, list, g, cell := m.Library, m.pixels.wanted, m.graphics(), m.cellSize
-	return m.Jobs.Run(m.pixels.token, func(ctx context.Context) tea.Msg {
+func (app *App) drawPixels() tea.Cmd {
+	library, list, g, cell := app.Library, app.pixels.wanted, app.graphics(), app.cellSize
+	return app.Jobs.Run(app.pixels.token, func(ctx context.Context) tea.Msg {
 		var sequence []byte
 		for _, f := range list {
 			kept, err := library.Picture(ctx, f.Name)
@@ -156,20 +156,20 @@ func (m *Model) drawPixels() tea.Cmd {
 }
 
 // sendPixels sends what has been encoded.
-func (m *Model) sendPixels(msg pixelsReady) tea.Cmd {
+func (app *App) sendPixels(msg pixelsReady) tea.Cmd {
 	if msg.sequence == "" {
 		return nil
 	}
-	m.pixels.by = m.graphics()
-	return tea.Raw(drawing{m.pixels.token, msg.sequence})
+	app.pixels.by = app.graphics()
+	return tea.Raw(drawing{app.pixels.token, msg.sequence})
 }
 
 // sentPixels takes off what was sent too late: it may have reached the terminal
 // behind what was to take it off.
-func (m *Model) sentPixels(msg tea.RawMsg) {
-	if d, ok := msg.Msg.(drawing); ok && !m.Jobs.Awaits(d.token) {
-		m.pixels.by = m.graphics()
-		m.takeOff()
+func (app *App) sentPixels(msg tea.RawMsg) {
+	if d, ok := msg.Msg.(drawing); ok && !app.Jobs.Awaits(d.token) {
+		app.pixels.by = app.graphics()
+		app.takeOff()
 	}
 }
 
@@ -177,10 +177,10 @@ func (m *Model) sentPixels(msg tea.RawMsg) {
 type cellMeasured struct{ size image.Point }
 
 // measureCell asks for the size of a cell, which changes with the terminal's.
-func (m *Model) measureCell() tea.Cmd {
-	measure := m.cell
+func (app *App) measureCell() tea.Cmd {
+	measure := app.cell
 	if measure == nil {
 		return nil
 	}
-	return m.Jobs.Ask(cellJob, func(context.Context) tea.Msg { return cellMeasured{measure()} })
+	return app.Jobs.Ask(cellJob, func(context.Context) tea.Msg { return cellMeasured{measure()} })
 }

@@ -128,7 +128,7 @@ func TestNoPixels(t *testing.T) {
 // choose sets how pictures are drawn, and then does nothing.
 func (s *session) choose(how string) {
 	i := slices.IndexFunc(s.choices, func(c choice) bool { return c.name == "pictures" })
-	s.run(s.choices[i].set(s.Model, how))
+	s.run(s.choices[i].set(s.App, how))
 	_, cmd := s.Update(nil)
 	s.run(cmd)
 }

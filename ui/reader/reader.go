@@ -85,26 +85,26 @@ type Config struct {
 func Run(ctx context.Context, c Config, options ...tea.ProgramOption) error {
 	ctx, stop := context.WithCancel(ctx) // what goes on in the background ends with the reader
 	defer stop()
-	m, err := New(ctx, c)
+	app, err := New(ctx, c)
 	if err != nil {
 		return err
 	}
-	m.lookEvery = watchEvery
-	m.grace = graceForKeys
-	err = terminal.Run(ctx, m, options...)
+	app.lookEvery = watchEvery
+	app.grace = graceForKeys
+	err = terminal.Run(ctx, app, options...)
 	stop()
-	m.awaitFetch()
+	app.awaitFetch()
 	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, context.Canceled) {
 		err = nil
 	}
 	if err != nil {
 		err = fmt.Errorf("the reader stopped: %w", err)
 	}
-	if c.Keep != nil && len(m.chosen) > 0 {
-		err = errors.Join(err, c.Keep(m.chosen))
+	if c.Keep != nil && len(app.chosen) > 0 {
+		err = errors.Join(err, c.Keep(app.chosen))
 	}
-	if c.KeepForm != nil && m.formChosen {
-		err = errors.Join(err, c.KeepForm(m.term.Form))
+	if c.KeepForm != nil && app.formChosen {
+		err = errors.Join(err, c.KeepForm(app.term.Form))
 	}
-	return errors.Join(err, m.flush(context.WithoutCancel(ctx)))
+	return errors.Join(err, app.flush(context.WithoutCancel(ctx)))
 }

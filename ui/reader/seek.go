@@ -18,31 +18,31 @@ type articleFound struct {
 }
 
 // seekArticle opens the article that a function finds.
-func (m *Model) seekArticle(s dialog.Seek) tea.Cmd {
-	return m.Jobs.Ask(visitJob, func(ctx context.Context) tea.Msg {
+func (app *App) seekArticle(s dialog.Seek) tea.Cmd {
+	return app.Jobs.Ask(visitJob, func(ctx context.Context) tea.Msg {
 		e, ok, err := s.Find(ctx)
 		return articleFound{e, ok, s.Absent, err}
 	})
 }
 
 // openFound opens the article that was found, or says that there is none.
-func (m *Model) openFound(msg articleFound) tea.Cmd {
+func (app *App) openFound(msg articleFound) tea.Cmd {
 	switch {
 	case msg.err != nil:
-		m.notice = m.sentence(msg.err)
+		app.notice = app.sentence(msg.err)
 		return nil
 	case !msg.ok:
-		m.notice = msg.absent
+		app.notice = msg.absent
 		return nil
 	}
-	m.leave()
-	return m.visit(place{id: msg.entry.ID, at: whereLeft, focus: articlePane})
+	app.leave()
+	return app.visit(place{id: msg.entry.ID, at: whereLeft, focus: articlePane})
 }
 
 // followArticle takes the list to the open article, where it is to follow it.
-func (m *Model) followArticle() tea.Cmd {
-	if !m.looks.Follow {
+func (app *App) followArticle() tea.Cmd {
+	if !app.looks.Follow {
 		return nil
 	}
-	return m.perform(m.list.Follow(m.article.Item.ID), nil)
+	return app.perform(app.list.Follow(app.article.Item.ID), nil)
 }

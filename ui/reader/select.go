@@ -5,13 +5,13 @@ import (
 )
 
 // fitChoosing has the keys go to the choosing of a passage as long as there is one.
-func (m *Model) fitChoosing() {
-	switch is := m.article.Choosing(); {
-	case is && m.choosing == nil:
-		m.choosing = article.NewChooser(m.article, func() bool { return m.focus == articlePane })
-		m.stack.Push(m.choosing)
-	case !is && m.choosing != nil:
-		m.stack.Close(m.choosing)
-		m.choosing = nil
+func (app *App) fitChoosing() {
+	switch is := app.article.Choosing(); {
+	case is && app.choosing == nil:
+		app.choosing = article.NewChooser(app.article, func() bool { return app.focus == articlePane })
+		app.stack.Push(app.choosing)
+	case !is && app.choosing != nil:
+		app.stack.Close(app.choosing)
+		app.choosing = nil
 	}
 }

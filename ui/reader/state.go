@@ -24,8 +24,8 @@ import (
 	"warraq/ui/theme"
 )
 
-// Model is the state of the reader: facts that do not depend on each other.
-type Model struct {
+// App is the state of the reader: facts that do not depend on each other.
+type App struct {
 	*pane.Context
 	ctx          context.Context //nolint:containedctx // Bubble Tea calls back without one
 	looks        Looks
@@ -69,7 +69,7 @@ type Model struct {
 	notice   string        // what the last key did, until the next one
 	keys     keyboard.Joiner
 	choices  []choice
-	actions  map[keymap.Action]func(*Model) tea.Cmd
+	actions  map[keymap.Action]func(*App) tea.Cmd
 
 	moment    store.Moment       // as the library was when it was last looked at
 	touch     store.Touch        // as its files were
@@ -81,8 +81,8 @@ type Model struct {
 
 // New makes a reader with the first page of the list in it, so that its first
 // frame shows articles.
-func New(ctx context.Context, c Config) (*Model, error) {
-	m := &Model{
+func New(ctx context.Context, c Config) (*App, error) {
+	app := &App{
 		ctx: ctx,
 		Context: &pane.Context{
 			Canvas:  &draw.Canvas{Words: c.Words, Options: c.Options, KeyMap: c.Keys, Board: keyboard.Board{On: c.Layout, Home: c.Layout}, Width: c.Width, Height: c.Height},
@@ -93,114 +93,114 @@ func New(ctx context.Context, c Config) (*Model, error) {
 		actions: actions(), choices: choices(),
 		profile: c.Profile, clipboard: c.Clipboard, browse: c.Browse, client: c.Client, fetch: c.Fetch, follow: c.Follow, sentence: c.Sentence, looks: c.Looks, themes: c.Themes,
 	}
-	if m.browse == nil {
-		m.browse = func(context.Context, string) error { return terminal.ErrNoBrowser }
+	if app.browse == nil {
+		app.browse = func(context.Context, string) error { return terminal.ErrNoBrowser }
 	}
-	if m.sentence == nil {
-		m.sentence = error.Error
+	if app.sentence == nil {
+		app.sentence = error.Error
 	}
-	if m.looks == (Looks{}) {
-		m.looks = Looks{Measure: DefaultMeasure, Spacing: DefaultSpacing, Theme: AutoTheme, Pictures: AutoPictures, Mouse: true}
+	if app.looks == (Looks{}) {
+		app.looks = Looks{Measure: DefaultMeasure, Spacing: DefaultSpacing, Theme: AutoTheme, Pictures: AutoPictures, Mouse: true}
 	}
-	if m.KeyMap.Bindings == nil {
-		m.KeyMap.Bindings = keymap.Defaults
+	if app.KeyMap.Bindings == nil {
+		app.KeyMap.Bindings = keymap.Defaults
 	}
-	if m.themes == nil {
-		m.themes = theme.All()
+	if app.themes == nil {
+		app.themes = theme.All()
 	}
-	m.makePanes()
-	m.article.Measure, m.article.Welcome = m.looks.Measure, m.welcomeRows
-	m.Opened, m.Visited = func() store.Entry { return m.article.Item.Entry }, m.history.visited
-	m.setTerminal(c.Terminal)
-	m.background = Background(c.Terminal)
-	m.setTheme(m.pickTheme())
+	app.makePanes()
+	app.article.Measure, app.article.Welcome = app.looks.Measure, app.welcomeRows
+	app.Opened, app.Visited = func() store.Entry { return app.article.Item.Entry }, app.history.visited
+	app.setTerminal(c.Terminal)
+	app.background = Background(c.Terminal)
+	app.setTheme(app.pickTheme())
 	for _, l := range c.Lasting {
-		m.choices = append(m.choices, l.choice())
+		app.choices = append(app.choices, l.choice())
 	}
-	if m.cell != nil {
-		m.cellSize = m.cell()
+	if app.cell != nil {
+		app.cellSize = app.cell()
 	}
 	var err error
-	if m.moment, err = m.Library.Moment(ctx); err != nil {
+	if app.moment, err = app.Library.Moment(ctx); err != nil {
 		return nil, err
 	}
-	m.relayout()
-	if err := m.startToday(ctx); err != nil {
+	app.relayout()
+	if err := app.startToday(ctx); err != nil {
 		return nil, err
 	}
-	if err := m.list.Start(ctx); err != nil {
+	if err := app.list.Start(ctx); err != nil {
 		return nil, err
 	}
-	switch first, ok := m.list.Entry(); {
+	switch first, ok := app.list.Entry(); {
 	case c.Open != "":
-		m.setFocus(articlePane)
-		m.article.Wanted = c.Open
-	case c.Welcome && m.columns()[articlePane] == 0:
-		m.setFocus(articlePane) // where the welcome is
+		app.setFocus(articlePane)
+		app.article.Wanted = c.Open
+	case c.Welcome && app.columns()[articlePane] == 0:
+		app.setFocus(articlePane) // where the welcome is
 	case c.Welcome:
 	case ok:
-		m.article.Wanted = first.ID
-		if err := m.resume(ctx); err != nil {
+		app.article.Wanted = first.ID
+		if err := app.resume(ctx); err != nil {
 			return nil, err
 		}
 	}
-	return m, nil
+	return app, nil
 }
 
 // manyArticles is how many articles have to come until the front page is shown first.
 const manyArticles = 50
 
 // startToday begins with the front page, where many articles came since one last looked.
-func (m *Model) startToday(ctx context.Context) error {
-	looked, err := m.Library.LastLooked(ctx)
+func (app *App) startToday(ctx context.Context) error {
+	looked, err := app.Library.LastLooked(ctx)
 	if err != nil || looked.IsZero() {
 		return err
 	}
-	more, err := m.Library.HaveCome(ctx, looked, manyArticles)
+	more, err := app.Library.HaveCome(ctx, looked, manyArticles)
 	if more {
-		m.list.StartToday()
+		app.list.StartToday()
 	}
 	return err
 }
 
 // resume starts with the article that was open when the reader was left, selected
 // in the list.
-func (m *Model) resume(ctx context.Context) error {
-	e, ok, err := m.Library.LeftAt(ctx)
+func (app *App) resume(ctx context.Context) error {
+	e, ok, err := app.Library.LeftAt(ctx)
 	if err != nil || !ok {
 		return err
 	}
-	found, err := m.list.StartAt(ctx, e.ID)
+	found, err := app.list.StartAt(ctx, e.ID)
 	if found {
-		m.article.Wanted = e.ID
+		app.article.Wanted = e.ID
 	}
 	return err
 }
 
 // Init opens the article that the reader starts with, and asks for the
 // terminal's background.
-func (m *Model) Init() tea.Cmd {
-	start := tea.Batch(m.perform(m.related.Relate(), nil), m.perform(m.list.LoadTabs(), nil), m.watch(), tea.RequestBackgroundColor)
-	if m.article.Wanted == "" {
+func (app *App) Init() tea.Cmd {
+	start := tea.Batch(app.perform(app.related.Relate(), nil), app.perform(app.list.LoadTabs(), nil), app.watch(), tea.RequestBackgroundColor)
+	if app.article.Wanted == "" {
 		return start
 	}
-	target := place{id: m.article.Wanted, focus: m.focus, at: whereLeft}
-	if m.focus == articlePane {
-		return tea.Batch(m.visit(target), start)
+	target := place{id: app.article.Wanted, focus: app.focus, at: whereLeft}
+	if app.focus == articlePane {
+		return tea.Batch(app.visit(target), start)
 	}
-	return tea.Batch(m.show(target), start)
+	return tea.Batch(app.show(target), start)
 }
 
 // setTerminal lays lines out for a terminal from now on.
-func (m *Model) setTerminal(t terminal.Terminal) {
-	m.term = t
-	m.Options.HideMarks, m.Options.Shaping = !t.KeepMarks || m.looks.HideTashkeel, t.Shaping
+func (app *App) setTerminal(t terminal.Terminal) {
+	app.term = t
+	app.Options.HideMarks, app.Options.Shaping = !t.KeepMarks || app.looks.HideTashkeel, t.Shaping
 }
 
 // here is where the reader is now.
-func (m *Model) here() place {
+func (app *App) here() place {
 	return place{
-		id: m.article.Item.ID, at: m.article.Place(), title: m.article.Item.Title,
-		focus: m.focus, panes: m.places(), jumped: m.article.Jumped, searched: m.article.Searched(),
+		id: app.article.Item.ID, at: app.article.Place(), title: app.article.Item.Title,
+		focus: app.focus, panes: app.places(), jumped: app.article.Jumped, searched: app.article.Searched(),
 	}
 }

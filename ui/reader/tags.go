@@ -18,17 +18,17 @@ type tagsLoaded struct {
 }
 
 // openTags asks which tag the targets are to have, or to have no more.
-func (m *Model) openTags() tea.Cmd {
-	list := m.targets()
+func (app *App) openTags() tea.Cmd {
+	list := app.targets()
 	if len(list) == 0 {
 		return nil
 	}
-	answer := tagsLoaded{mark: m.stack.Mark()}
+	answer := tagsLoaded{mark: app.stack.Mark()}
 	for _, e := range list {
 		answer.ids = append(answer.ids, e.ID)
 	}
-	library := m.Library
-	return m.Jobs.Ask(tagsJob, func(ctx context.Context) tea.Msg {
+	library := app.Library
+	return app.Jobs.Ask(tagsJob, func(ctx context.Context) tea.Msg {
 		answer := answer
 		if answer.common, answer.err = library.TagsOfAll(ctx, answer.ids); answer.err != nil {
 			return answer
@@ -50,22 +50,22 @@ func shelfNames(list []store.Shelf, err error) (names []string, _ error) {
 }
 
 // askTags opens the question, once it is known which tags there are.
-func (m *Model) askTags(msg tagsLoaded) tea.Cmd {
+func (app *App) askTags(msg tagsLoaded) tea.Cmd {
 	if msg.err != nil {
-		m.notice = m.sentence(msg.err)
+		app.notice = app.sentence(msg.err)
 		return nil
 	}
-	d := dialog.NewTags(m.Canvas, msg.own, msg.common, msg.other, func(tag string, on bool) dialog.Action {
-		return run(m.setTag(msg.ids, tag, on))
+	d := dialog.NewTags(app.Canvas, msg.own, msg.common, msg.other, func(tag string, on bool) dialog.Action {
+		return run(app.setTag(msg.ids, tag, on))
 	})
-	m.pushLate(d, msg.mark)
+	app.pushLate(d, msg.mark)
 	return nil
 }
 
 // setTag gives a tag to articles, or takes it from them.
-func (m *Model) setTag(ids []string, tag string, on bool) tea.Cmd {
-	library, say := m.Library, m.Words.Several
-	about := saved{ids: ids, counted: len(ids) > 1, then: m.renew}
+func (app *App) setTag(ids []string, tag string, on bool) tea.Cmd {
+	library, say := app.Library, app.Words.Several
+	about := saved{ids: ids, counted: len(ids) > 1, then: app.renew}
 	do := library.UntagAll
 	if on {
 		do = library.TagAll
@@ -80,5 +80,5 @@ func (m *Model) setTag(ids []string, tag string, on bool) tea.Cmd {
 	default:
 		about.said = say.Untagged
 	}
-	return m.save(about, func(ctx context.Context) (store.Undo, error) { return do(ctx, ids, tag) }, false)
+	return app.save(about, func(ctx context.Context) (store.Undo, error) { return do(ctx, ids, tag) }, false)
 }

@@ -7,21 +7,21 @@ import (
 )
 
 // undo takes the last change back.
-func (m *Model) undo() tea.Cmd { return m.Jobs.TakeBack() }
+func (app *App) undo() tea.Cmd { return app.Jobs.TakeBack() }
 
 // sayTakenBack says what was taken back, and shows what is so now.
-func (m *Model) sayTakenBack(msg jobs.TakenBack) tea.Cmd {
+func (app *App) sayTakenBack(msg jobs.TakenBack) tea.Cmd {
 	switch {
 	case msg.Err != nil:
-		m.notice = m.sentence(msg.Err)
+		app.notice = app.sentence(msg.Err)
 		return nil
 	case msg.Undo.Count == 0:
-		m.notice = m.Words.Undo.Nothing
+		app.notice = app.Words.Undo.Nothing
 		return nil
 	}
-	m.notice = m.Words.Undo.Done[msg.Undo.Done]
+	app.notice = app.Words.Undo.Done[msg.Undo.Done]
 	if msg.Undo.Count > 1 {
-		m.notice += " (" + m.Words.Count(msg.Undo.Count, m.Words.ArticleNoun) + ")"
+		app.notice += " (" + app.Words.Count(msg.Undo.Count, app.Words.ArticleNoun) + ")"
 	}
-	return m.renew()
+	return app.renew()
 }

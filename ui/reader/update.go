@@ -19,102 +19,102 @@ import (
 
 // Update takes what happened and says what to do about it. It reads and writes
 // nothing by itself.
-func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+func (app *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	asker := jobs.Owner(msg)
-	msg, next := m.Jobs.Receive(msg)
+	msg, next := app.Jobs.Receive(msg)
 	var do tea.Cmd
 	if asker == "" {
-		do = m.take(msg)
+		do = app.take(msg)
 	} else if msg != nil {
-		do = m.answerPane(asker, msg)
+		do = app.answerPane(asker, msg)
 	}
-	m.fitChoosing()
-	return m, tea.Batch(m.fitPixels(), do, next)
+	app.fitChoosing()
+	return app, tea.Batch(app.fitPixels(), do, next)
 }
 
 // take passes on what happened to what is made for it.
-func (m *Model) take(msg tea.Msg) tea.Cmd {
+func (app *App) take(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		m.Width, m.Height = msg.Width, msg.Height
-		m.takeOff()
-		cmd := m.relayout()
-		return tea.Batch(cmd, m.measureCell())
+		app.Width, app.Height = msg.Width, msg.Height
+		app.takeOff()
+		cmd := app.relayout()
+		return tea.Batch(cmd, app.measureCell())
 	case tea.ResumeMsg:
-		m.takeOff()
-		return m.measureCell()
+		app.takeOff()
+		return app.measureCell()
 	case cellMeasured:
-		m.cellSize = msg.size
+		app.cellSize = msg.size
 	case pixelsStill:
-		return m.drawPixels()
+		return app.drawPixels()
 	case pixelsReady:
-		return m.sendPixels(msg)
+		return app.sendPixels(msg)
 	case tea.RawMsg:
-		m.sentPixels(msg)
+		app.sentPixels(msg)
 	case terminal.Found:
-		return m.found(msg.Terminal)
+		return app.found(msg.Terminal)
 	case tea.BackgroundColorMsg:
-		m.background = theme.Light
+		app.background = theme.Light
 		if msg.IsDark() {
-			m.background = theme.Dark
+			app.background = theme.Dark
 		}
-		return m.fitTheme()
+		return app.fitTheme()
 	case tea.KeyPressMsg:
-		if key, ok := m.Board.Pressed(msg); ok {
-			return m.press(key)
+		if key, ok := app.Board.Pressed(msg); ok {
+			return app.press(key)
 		}
 	case tea.MouseClickMsg:
-		return m.click(msg)
+		return app.click(msg)
 	case tea.MouseMotionMsg:
 		if msg.Button == tea.MouseLeft {
-			cmd, _ := m.tell(dialog.Motion{Point: draw.Point{X: msg.X, Y: msg.Y}})
+			cmd, _ := app.tell(dialog.Motion{Point: draw.Point{X: msg.X, Y: msg.Y}})
 			return cmd
 		}
 	case tea.MouseReleaseMsg:
-		cmd, _ := m.tell(dialog.Release{})
+		cmd, _ := app.tell(dialog.Release{})
 		return cmd
 	case tea.MouseWheelMsg:
-		return m.wheel(msg)
+		return app.wheel(msg)
 	case tea.PasteMsg:
-		return m.paste(msg)
+		return app.paste(msg)
 	case dropped:
-		return m.addPath(msg.path)
+		return app.addPath(msg.path)
 	case addStepped:
-		return m.tookBatch(msg)
+		return app.tookBatch(msg)
 	case fetchStepped:
-		return m.tookFetchStep(msg)
+		return app.tookFetchStep(msg)
 	case followed:
-		return m.tookFollowed(msg)
+		return app.tookFollowed(msg)
 	case fetchEnded:
-		return m.tookFetched(msg)
+		return app.tookFetched(msg)
 	case keyboard.Alone:
-		return m.actOn(m.keys.Release(msg))
+		return app.actOn(app.keys.Release(msg))
 	case articleLoaded:
-		return m.showArticle(msg)
+		return app.showArticle(msg)
 	case articleCompleted:
-		return m.showWhole(msg)
+		return app.showWhole(msg)
 	case libraryChecked:
-		return m.showChanges(msg)
+		return app.showChanges(msg)
 	case linkFound:
-		return m.openLink(msg)
+		return app.openLink(msg)
 	case browsed:
-		m.sayBrowsed(msg)
+		app.sayBrowsed(msg)
 	case tagsLoaded:
-		return m.askTags(msg)
+		return app.askTags(msg)
 	case removable:
-		return m.askRemoveAll(msg)
+		return app.askRemoveAll(msg)
 	case mapLoaded:
-		return m.showMap(msg)
+		return app.showMap(msg)
 	case articleFound:
-		return m.openFound(msg)
+		return app.openFound(msg)
 	case picturesLoaded:
-		return m.showPictures(msg)
+		return app.showPictures(msg)
 	case jobs.TakenBack:
-		return m.sayTakenBack(msg)
+		return app.sayTakenBack(msg)
 	case jobs.Written:
-		return m.wrote(msg)
+		return app.wrote(msg)
 	default:
-		cmd, _ := m.tell(msg)
+		cmd, _ := app.tell(msg)
 		return cmd
 	}
 	return nil
@@ -125,49 +125,49 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 var aboutTheArticle = []jobs.Kind{wholeJob, picturesJob, mapJob}
 
 // showArticle shows an article in the place of the one that was open.
-func (m *Model) showArticle(msg articleLoaded) tea.Cmd {
+func (app *App) showArticle(msg articleLoaded) tea.Cmd {
 	if msg.err != nil {
-		m.article.Wanted = m.article.Item.ID
-		m.notice = m.sentence(msg.err)
+		app.article.Wanted = app.article.Item.ID
+		app.notice = app.sentence(msg.err)
 		if errors.Is(msg.err, store.ErrNotFound) && msg.place.missing != "" {
-			m.notice = msg.place.missing
+			app.notice = msg.place.missing
 		}
 		return nil
 	}
-	m.Jobs.Abort(aboutTheArticle...)
-	opened := m.tellPanes(pane.Opened{ID: msg.item.ID})
-	if msg.theme != m.Theme || msg.words != m.Words { // which have changed since
-		msg.document = article.Styled(page.Beginning(msg.item), m.Theme, m.Words)
+	app.Jobs.Abort(aboutTheArticle...)
+	opened := app.tellPanes(pane.Opened{ID: msg.item.ID})
+	if msg.theme != app.Theme || msg.words != app.Words { // which have changed since
+		msg.document = article.Styled(page.Beginning(msg.item), app.Theme, app.Words)
 	}
-	another := msg.item.ID != m.article.Item.ID
+	another := msg.item.ID != app.article.Item.ID
 	at := msg.place.at
 	if at == whereLeft {
 		at.Position = msg.item.Position
 	}
-	m.article.Open(msg.item, msg.document, at)
-	m.article.Jumped = msg.place.jumped
+	app.article.Open(msg.item, msg.document, at)
+	app.article.Jumped = msg.place.jumped
 	if another {
-		m.article.Find(article.Finding{Text: msg.place.searched, Query: msg.place.searched != ""})
+		app.article.Find(article.Finding{Text: msg.place.searched, Query: msg.place.searched != ""})
 	}
-	m.fitLooks()
-	cmds := []tea.Cmd{opened, m.setFocus(msg.place.focus)}
+	app.fitLooks()
+	cmds := []tea.Cmd{opened, app.setFocus(msg.place.focus)}
 	for i, shown := range msg.shown {
 		if shown != nil {
-			cmd, _ := m.updatePane(i, shown)
+			cmd, _ := app.updatePane(i, shown)
 			cmds = append(cmds, cmd)
 		}
 	}
-	cmds = append(cmds, m.complete(), m.attendTo(msg.item.ID), m.perform(m.article.LoadNotes(), nil))
+	cmds = append(cmds, app.complete(), app.attendTo(msg.item.ID), app.perform(app.article.LoadNotes(), nil))
 	if another {
 		// Letters that are wider than their cells leave specks where other text
 		// replaces them.
-		m.repaint()
+		app.repaint()
 	}
 	if msg.place.visited {
-		cmds = append(cmds, m.followArticle())
+		cmds = append(cmds, app.followArticle())
 	}
 	if msg.place.visited && msg.item.Full {
-		cmds = append(cmds, m.setRead([]store.Entry{msg.item.Entry}, true, true, ""))
+		cmds = append(cmds, app.setRead([]store.Entry{msg.item.Entry}, true, true, ""))
 	}
 	return tea.Batch(cmds...)
 }
@@ -175,24 +175,24 @@ func (m *Model) showArticle(msg articleLoaded) tea.Cmd {
 // showWhole puts the whole of the open article in the place of its beginning, or as
 // it is now in the place of how it was. Nothing moves, unless the position that the
 // article was opened at lies further on.
-func (m *Model) showWhole(msg articleCompleted) tea.Cmd {
+func (app *App) showWhole(msg articleCompleted) tea.Cmd {
 	if msg.err != nil {
-		m.notice = m.sentence(msg.err)
+		app.notice = app.sentence(msg.err)
 		return nil
 	}
-	if msg.theme != m.Theme {
-		msg.document.SetTheme(m.Theme)
+	if msg.theme != app.Theme {
+		msg.document.SetTheme(app.Theme)
 	}
-	m.article.Replace(msg.item, msg.document)
-	m.fitLooks()
+	app.article.Replace(msg.item, msg.document)
+	app.fitLooks()
 	return nil
 }
 
 // paste takes pasted text: for what has the keys, or else as the name of a file that
 // was dropped on the terminal.
-func (m *Model) paste(msg tea.PasteMsg) tea.Cmd {
-	if cmd, ok := m.tell(msg); ok {
+func (app *App) paste(msg tea.PasteMsg) tea.Cmd {
+	if cmd, ok := app.tell(msg); ok {
 		return cmd
 	}
-	return m.takeDropped(msg.Content)
+	return app.takeDropped(msg.Content)
 }

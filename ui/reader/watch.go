@@ -29,12 +29,12 @@ type libraryChecked struct {
 
 // watch looks at the library's files again and again, and asks the library when they have
 // changed (showChanges): what looks alike costs a reader who is not there nothing.
-func (m *Model) watch() tea.Cmd {
-	if m.lookEvery == 0 {
+func (app *App) watch() tea.Cmd {
+	if app.lookEvery == 0 {
 		return nil
 	}
-	every, look, touched, last := m.lookEvery, m.looking(), m.Library.Touched, m.touch
-	return m.Jobs.Ask(lookJob, func(ctx context.Context) tea.Msg {
+	every, look, touched, last := app.lookEvery, app.looking(), app.Library.Touched, app.touch
+	return app.Jobs.Ask(lookJob, func(ctx context.Context) tea.Msg {
 		ticker := time.NewTicker(every)
 		defer ticker.Stop()
 		for range watchAnyway {
@@ -52,10 +52,10 @@ func (m *Model) watch() tea.Cmd {
 }
 
 // look asks how the library is now.
-func (m *Model) look() tea.Cmd { return m.Jobs.Ask(lookJob, m.looking()) }
+func (app *App) look() tea.Cmd { return app.Jobs.Ask(lookJob, app.looking()) }
 
-func (m *Model) looking() func(context.Context) tea.Msg {
-	library, last := m.Library, m.moment
+func (app *App) looking() func(context.Context) tea.Msg {
+	library, last := app.Library, app.moment
 	return func(ctx context.Context) tea.Msg {
 		answer := libraryChecked{touch: library.Touched()} // before it is asked
 		if answer.moment, answer.err = library.Moment(ctx); answer.err == nil && answer.moment.Differs(last) {
@@ -67,18 +67,18 @@ func (m *Model) looking() func(context.Context) tea.Msg {
 
 // showChanges shows what others changed. Where the library cannot be read nothing is
 // said: whatever is asked of it next will say it.
-func (m *Model) showChanges(msg libraryChecked) tea.Cmd {
+func (app *App) showChanges(msg libraryChecked) tea.Cmd {
 	if msg.err != nil {
-		return m.watch()
+		return app.watch()
 	}
-	m.touch = msg.touch
-	changed := msg.moment.Differs(m.moment)
-	m.moment = msg.moment
+	app.touch = msg.touch
+	changed := msg.moment.Differs(app.moment)
+	app.moment = msg.moment
 	if !changed {
-		return m.watch()
+		return app.watch()
 	}
 	if msg.arrived > 0 {
-		m.notice = fmt.Sprintf(m.Words.Arrived, m.Words.Count(msg.arrived, m.Words.ArticleNoun))
+		app.notice = fmt.Sprintf(app.Words.Arrived, app.Words.Count(msg.arrived, app.Words.ArticleNoun))
 	}
-	return tea.Batch(m.watch(), m.tellPanes(pane.Changed{Arrived: msg.arrived}))
+	return tea.Batch(app.watch(), app.tellPanes(pane.Changed{Arrived: msg.arrived}))
 }

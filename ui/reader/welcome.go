@@ -16,19 +16,19 @@ import (
 // guideName is the name of the first article of the guide.
 const guideName = "guide-1-first-steps"
 
-func (m *Model) openGuide() tea.Cmd {
-	m.leave()
-	return m.visit(place{id: store.BundledID(guideName), at: whereLeft, focus: articlePane, missing: m.Words.NoGuide})
+func (app *App) openGuide() tea.Cmd {
+	app.leave()
+	return app.visit(place{id: store.BundledID(guideName), at: whereLeft, focus: articlePane, missing: app.Words.NoGuide})
 }
 
 // openWelcome closes the article: the welcome stands where none is open.
-func (m *Model) openWelcome() tea.Cmd {
-	m.leave()
-	save := m.savePosition()
-	m.Jobs.Abort(append(aboutTheArticle, visitJob)...)
-	closed := m.tellPanes(pane.Opened{})
-	m.article.Clear()
-	return tea.Batch(save, closed, m.setFocus(articlePane))
+func (app *App) openWelcome() tea.Cmd {
+	app.leave()
+	save := app.savePosition()
+	app.Jobs.Abort(append(aboutTheArticle, visitJob)...)
+	closed := app.tellPanes(pane.Opened{})
+	app.article.Clear()
+	return tea.Batch(save, closed, app.setFocus(articlePane))
 }
 
 // welcomeKeys are the keys that matter, and the way to the guide.
@@ -36,21 +36,21 @@ var welcomeKeys = []keymap.Action{keymap.Onward, keymap.Back, keymap.FilterList,
 
 // welcomeRows are what a reader sees before the first article: whether the letters
 // read right, and the keys that matter. The panes beside it can be used at once.
-func (m *Model) welcomeRows(width, height int) []draw.Row {
-	say := m.Words.Welcome
+func (app *App) welcomeRows(width, height int) []draw.Row {
+	say := app.Words.Welcome
 	var free []draw.Row
 	if height > 20 {
 		free = []draw.Row{draw.Blank(width, rtl.Style{})}
 	}
 	line := words.Arabic().Terminal.Line
-	sample := m.Label(min(width-2*draw.InsetColumns, int(rtl.StringWidth(line))), rtl.Span{Text: line, Style: m.Styles.Accent})
+	sample := app.Label(min(width-2*draw.InsetColumns, int(rtl.StringWidth(line))), rtl.Span{Text: line, Style: app.Styles.Accent})
 	parts := [][]draw.Row{
-		free, m.Prose(say.Title, m.Styles.Title, width), free,
-		m.Prose(say.Reads, m.Styles.Text, width), {m.Inset(width, sample)},
-		m.Prose(say.Otherwise, m.Styles.Muted, width), free,
+		free, app.Prose(say.Title, app.Styles.Title, width), free,
+		app.Prose(say.Reads, app.Styles.Text, width), {app.Inset(width, sample)},
+		app.Prose(say.Otherwise, app.Styles.Muted, width), free,
 	}
 	for _, a := range welcomeKeys {
-		parts = append(parts, []draw.Row{m.KeyRow(*m.KeyMap.Of(a), width)})
+		parts = append(parts, []draw.Row{app.KeyRow(*app.KeyMap.Of(a), width)})
 	}
 	return slices.Concat(parts...)
 }
