@@ -1,4 +1,4 @@
-module warraq
+module github.com/warraq/warraq
 
 go 1.26.0
 

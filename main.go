@@ -5,7 +5,7 @@ import (
 	"context"
 	"os"
 
-	"warraq/ui/command"
+	"github.com/warraq/warraq/ui/command"
 )
 
 func main() {

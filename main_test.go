@@ -15,10 +15,10 @@ import (
 // nothing else of Warraq, so that other programs can.
 func TestImportsRunOneWay(t *testing.T) {
 	forbidden := map[string][]string{
-		"articles": {"warraq/store", "warraq/ui"},
-		"store":    {"warraq/ui"},
-		"ui/rtl":   {"warraq/articles", "warraq/store", "warraq/ui/"},
-		".":        {"warraq/articles", "warraq/store"},
+		"articles": {"github.com/warraq/warraq/store", "github.com/warraq/warraq/ui"},
+		"store":    {"github.com/warraq/warraq/ui"},
+		"ui/rtl":   {"github.com/warraq/warraq/articles", "github.com/warraq/warraq/store", "github.com/warraq/warraq/ui/"},
+		".":        {"github.com/warraq/warraq/articles", "github.com/warraq/warraq/store"},
 	}
 	files := 0
 	err := filepath.WalkDir(".", func(path string, entry fs.DirEntry, err error) error {
@@ -40,7 +40,7 @@ func TestImportsRunOneWay(t *testing.T) {
 					continue
 				}
 				for _, p := range prefixes {
-					ofTheEngine := folder == "ui/rtl" && within(imported, "warraq/ui/rtl")
+					ofTheEngine := folder == "ui/rtl" && within(imported, "github.com/warraq/warraq/ui/rtl")
 					if strings.HasPrefix(imported, p) && !ofTheEngine {
 						t.Errorf("%s imports %s", path, imported)
 					}

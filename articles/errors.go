@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"strings"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // The kinds of thing that can be wrong with an input. Every error of [Open] and

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"strings"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // A format says whether a source is in it and reads it, in one pass.

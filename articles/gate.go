@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // Clean takes every string and every picture of an article through the gate, whatever

@@ -3,7 +3,7 @@ package articles
 import (
 	"time"
 
-	"warraq/articles/dates"
+	"github.com/warraq/warraq/articles/dates"
 )
 
 // JSON is an article as the command line prints it and as an export carries it:

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"time"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // Marks are what a reader did with an article, beside reading and bookmarking it.

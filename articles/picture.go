@@ -15,7 +15,7 @@ import (
 
 	_ "golang.org/x/image/webp" // the same
 
-	"warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/pattern"
 )
 
 // Picture is a picture that an article came with and that its text shows. The

@@ -5,7 +5,7 @@ import (
 	"path"
 	"strings"
 
-	"warraq/articles/charset"
+	"github.com/warraq/warraq/articles/charset"
 )
 
 // Format is one format that articles come in, such as EPUB or Markdown.

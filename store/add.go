@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"time"
 
-	"warraq/articles"
-	"warraq/store/identity"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store/identity"
 )
 
 // Add takes articles into the library, all of them or, where there is an error,

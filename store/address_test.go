@@ -3,7 +3,7 @@ package store
 import (
 	"testing"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // A library of before has its addresses compared as today.

@@ -3,8 +3,8 @@ package store
 import (
 	"testing"
 
-	"warraq/articles"
-	"warraq/store/query"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store/query"
 )
 
 // Lists and what is counted leave out what is put away; the search finds it, the list of

@@ -4,7 +4,7 @@ import (
 	"context"
 	"slices"
 
-	rel "warraq/store/related"
+	rel "github.com/warraq/warraq/store/related"
 )
 
 // Thread gives the articles that tell one developing story with an article, that

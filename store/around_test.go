@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // A thread is the story in order of time, whichever of its articles it is asked

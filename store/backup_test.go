@@ -10,7 +10,7 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 func TestBackup(t *testing.T) {

@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // large has the benchmarks run with a library of 100,000 articles too, which

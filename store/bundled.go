@@ -7,9 +7,9 @@ import (
 	"encoding/json"
 	"fmt"
 
-	"warraq/articles"
-	"warraq/articles/bundled"
-	"warraq/store/identity"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/bundled"
+	"github.com/warraq/warraq/store/identity"
 )
 
 // AddBundled takes in the articles that ship with the program; see

@@ -5,8 +5,8 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
-	"warraq/articles/bundled"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/bundled"
 )
 
 // What ships is read when its digest is another than last time, and never else.

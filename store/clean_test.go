@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // What is past by number or by days, of a feed or in all, is past; what its reader marked

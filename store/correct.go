@@ -9,8 +9,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"warraq/articles/text"
-	"warraq/store/query"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/store/query"
 )
 
 // Bounds of correcting: from how many letters on a word can be told from others by

@@ -7,8 +7,8 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
-	"warraq/store/query"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store/query"
 )
 
 func TestCorrect(t *testing.T) {

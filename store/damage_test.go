@@ -11,7 +11,7 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // How much damage is done: little unless more is asked for, go test ./store -run

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"time"
 
-	"warraq/store/identity"
+	"github.com/warraq/warraq/store/identity"
 )
 
 // entryFields are the fields of an [Entry] that stand in a row of table article as

@@ -6,9 +6,9 @@ import (
 	"os"
 	"path/filepath"
 
-	"warraq/articles"
-	"warraq/store"
-	"warraq/store/query"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/store/query"
 )
 
 // A library takes articles in, finds them however they are spelt, and keeps what

@@ -4,9 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles"
-	"warraq/articles/text"
-	"warraq/store/query"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/store/query"
 )
 
 // marked shows the parts of a text between brackets.

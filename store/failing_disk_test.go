@@ -14,7 +14,7 @@ import (
 	"modernc.org/libc"
 	sqlite3 "modernc.org/sqlite/lib"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // disk stands between SQLite and the system's files, and fails when it is asked to.

@@ -8,8 +8,8 @@ import (
 	"strings"
 	"time"
 
-	"warraq/articles/opml"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/opml"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // Feed is a feed that the reader follows.

@@ -5,8 +5,8 @@ import (
 	"strconv"
 	"time"
 
-	"warraq/articles/opml"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/opml"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // wholeNames are the choices of [WholeTexts], as lists of feeds have them.

@@ -8,8 +8,8 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
-	"warraq/articles/opml"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/opml"
 )
 
 // follow has a library follow a feed and returns it.

@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"time"
 
-	"warraq/articles"
-	"warraq/store/identity"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store/identity"
 )
 
 // Fetched is what one feed gave when it was asked: the feed as it is known now, and its

@@ -7,8 +7,8 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
-	"warraq/store/identity"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store/identity"
 )
 
 // fillFields gives every field of a struct a value of its own that is not zero.

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"strings"
 
-	"warraq/store/identity"
+	"github.com/warraq/warraq/store/identity"
 )
 
 // find looks for the article that one that comes in is (package identity says when)

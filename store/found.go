@@ -6,8 +6,8 @@ import (
 	"slices"
 	"sync"
 
-	"warraq/articles"
-	rel "warraq/store/related"
+	"github.com/warraq/warraq/articles"
+	rel "github.com/warraq/warraq/store/related"
 )
 
 // foundLimit is how many articles are found for one, beside those that it names.

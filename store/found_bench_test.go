@@ -11,7 +11,7 @@ import (
 	"testing"
 	"time"
 
-	rel "warraq/store/related"
+	rel "github.com/warraq/warraq/store/related"
 )
 
 // grown runs a benchmark on libraries of growing sizes, the largest only where it

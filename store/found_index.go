@@ -4,7 +4,7 @@ import (
 	"context"
 	"fmt"
 
-	rel "warraq/store/related"
+	rel "github.com/warraq/warraq/store/related"
 )
 
 // foundIndex answers what [rel.Find] asks, from the tables of found, in a change or

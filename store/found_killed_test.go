@@ -9,7 +9,7 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // relateForever adds articles, changes some that it added before, and relates

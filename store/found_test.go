@@ -11,8 +11,8 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
-	rel "warraq/store/related"
+	"github.com/warraq/warraq/articles"
+	rel "github.com/warraq/warraq/store/related"
 )
 
 // labelled reads the labelled articles of package related; the story of each is

@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // Which articles are one is told by guid, address, title and text together: each of them

@@ -13,8 +13,8 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
-	"warraq/store/query"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store/query"
 )
 
 // inShort chooses between what a short run does, which is there for the race

@@ -6,9 +6,9 @@ import (
 	"fmt"
 	"time"
 
-	"warraq/articles"
-	"warraq/articles/text"
-	"warraq/store/identity"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/store/identity"
 )
 
 // Highlighted is a highlight and the article that it is in.

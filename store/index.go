@@ -5,9 +5,9 @@ import (
 	"maps"
 	"slices"
 
-	"warraq/articles"
-	"warraq/articles/text"
-	"warraq/store/identity"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/store/identity"
 )
 
 // indexing is what a change has still to do to the index of words. It waits for

@@ -3,7 +3,7 @@ package store
 import (
 	"context"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // Marks gives what the reader did with an article beside reading and bookmarking

@@ -10,7 +10,7 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // What may lie beside a library's file, or be gone from there, takes nothing from it.

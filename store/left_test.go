@@ -3,7 +3,7 @@ package store
 import (
 	"testing"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // The article that was left is known until another is, or until it is gone.

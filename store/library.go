@@ -12,8 +12,8 @@ import (
 	"os"
 	"time"
 
-	"warraq/articles"
-	"warraq/store/query"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store/query"
 )
 
 // Library is an open library. It may be used by many goroutines at once.

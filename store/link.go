@@ -6,8 +6,8 @@ import (
 	"slices"
 	"time"
 
-	"warraq/articles"
-	"warraq/store/identity"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store/identity"
 )
 
 // link makes an article point at those it names, and tells whether that changed

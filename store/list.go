@@ -6,8 +6,8 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/articles/text"
-	"warraq/store/query"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/store/query"
 )
 
 // List gives the articles that a filter chooses, in its order. By publication,

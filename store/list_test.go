@@ -4,7 +4,7 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 func TestListOrder(t *testing.T) {

@@ -5,7 +5,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 func TestLocate(t *testing.T) {

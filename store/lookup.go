@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"slices"
 
-	"warraq/store/identity"
+	"github.com/warraq/warraq/store/identity"
 )
 
 // Unfolded gives entries as one reads them: the parts of the story in order of time,

@@ -3,7 +3,7 @@ package store
 import (
 	"testing"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // The place of an article is where the list has it, for every filter.

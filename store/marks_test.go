@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // marksOf says all marks of an article in a line.

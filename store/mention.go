@@ -5,8 +5,8 @@ import (
 	"net/url"
 	"slices"
 
-	"warraq/articles/pattern"
-	"warraq/store/identity"
+	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/store/identity"
 )
 
 // linked is where Markdown names an address: in a link, which is no picture, in

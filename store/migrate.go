@@ -13,8 +13,8 @@ import (
 
 	"modernc.org/sqlite"
 
-	"warraq/articles/text"
-	"warraq/store/identity"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/store/identity"
 )
 
 // migrations are the steps from one version of a library to the next, each in a

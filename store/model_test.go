@@ -10,7 +10,7 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 var modelRounds = flag.Int("model-rounds", 4, "how many random histories of a library to play")

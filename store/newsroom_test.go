@@ -6,7 +6,7 @@ import (
 	"strings"
 	"time"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // newsroom makes Arabic articles that are the same in every run and have of news

@@ -12,7 +12,7 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // A file that is no library is refused in one sentence, and stays as it was.

@@ -3,7 +3,7 @@ package store
 import (
 	"testing"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // What others do is noticed, and what one does oneself is not.

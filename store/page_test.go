@@ -6,8 +6,8 @@ import (
 	"os"
 	"testing"
 
-	"warraq/articles/bundled"
-	"warraq/articles/intake"
+	"github.com/warraq/warraq/articles/bundled"
+	"github.com/warraq/warraq/articles/intake"
 )
 
 // A real page of a newspaper: its articles come in whole, its cards as cards,

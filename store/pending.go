@@ -7,7 +7,7 @@ import (
 	"slices"
 	"sync"
 
-	rel "warraq/store/related"
+	rel "github.com/warraq/warraq/store/related"
 )
 
 // pending is an article that waits, as it was when its waiting was read.

@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"slices"
 
-	"warraq/articles"
-	"warraq/store/identity"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store/identity"
 )
 
 // keepPictures takes the pictures in that an article came with, as far as the text

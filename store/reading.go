@@ -4,7 +4,7 @@ import (
 	"context"
 	"time"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // dayOf is the number since 1970 of the day that a time is in, by the calendar of

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"warraq/store/identity"
+	"github.com/warraq/warraq/store/identity"
 )
 
 // recordColumn is a column of table article that an [identity.Record] has.

@@ -7,7 +7,7 @@ import (
 	"fmt"
 	"slices"
 
-	rel "warraq/store/related"
+	rel "github.com/warraq/warraq/store/related"
 )
 
 // relateBatch is how many articles are taken in at once: enough that the parts of

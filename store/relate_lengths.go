@@ -4,7 +4,7 @@ import (
 	"context"
 	"math"
 
-	rel "warraq/store/related"
+	rel "github.com/warraq/warraq/store/related"
 )
 
 // packLengths writes lengths into one number, of each some four digits.

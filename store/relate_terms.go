@@ -8,7 +8,7 @@ import (
 	"maps"
 	"slices"
 
-	rel "warraq/store/related"
+	rel "github.com/warraq/warraq/store/related"
 )
 
 // partBits is how many bits of an article's number say where it is within a part.

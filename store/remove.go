@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/store/identity"
+	"github.com/warraq/warraq/store/identity"
 )
 
 // Remove takes articles out of the library, with all that hangs on them. Taking

@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // dump is everything in a library but for what is known by counting and by

@@ -6,8 +6,8 @@ import (
 	"fmt"
 	"time"
 
-	"warraq/articles"
-	"warraq/store/identity"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store/identity"
 )
 
 // WithoutRemoved gives those of a list of articles that the reader did not remove from

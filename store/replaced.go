@@ -7,7 +7,7 @@ import (
 	"fmt"
 	"os"
 
-	"warraq/store/repair"
+	"github.com/warraq/warraq/store/repair"
 )
 
 // Whether the journal (-wal) that lies beside a library is its own cannot be told by

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // killedCopy copies a library that is open, with its journal, as it is left by a kill.

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles"
-	"warraq/store/query"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store/query"
 )
 
 // A root finds the articles that have any of its words, broken plurals and verbs too,

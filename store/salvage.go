@@ -12,7 +12,7 @@ import (
 	"slices"
 	"time"
 
-	"warraq/store/repair"
+	"github.com/warraq/warraq/store/repair"
 )
 
 // Salvaged is what [Salvage] got out of a damaged library and its copies.

@@ -7,7 +7,7 @@ import (
 	"fmt"
 	"slices"
 
-	"warraq/store/identity"
+	"github.com/warraq/warraq/store/identity"
 )
 
 // fromCopies takes articles that are not as they came in from the last copy of the

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"time"
 
-	"warraq/articles"
-	"warraq/store/identity"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store/identity"
 )
 
 // dropOrphans takes out what belongs to articles that are lost. A text among them

@@ -10,7 +10,7 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // wellKept is a library with marks in a file by itself, and what is in it by ID.

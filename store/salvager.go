@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/store/repair"
+	"github.com/warraq/warraq/store/repair"
 )
 
 // derivedTables are the tables whose rows follow from those of others.

@@ -7,7 +7,7 @@ import (
 	"slices"
 	"time"
 
-	"warraq/store/query"
+	"github.com/warraq/warraq/store/query"
 )
 
 // search gives the articles that a filter with a query chooses. First come those with

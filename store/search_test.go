@@ -8,8 +8,8 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
-	"warraq/store/query"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store/query"
 )
 
 // searchable is a library to search in. The times go down, so that the list is

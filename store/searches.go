@@ -4,7 +4,7 @@ import (
 	"context"
 	"time"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // Searches gives the searches that the reader keeps, those first that were kept first.

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"testing"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // A search is kept once, in the order in which they were, and goes and comes back by what

@@ -3,7 +3,7 @@ package store
 import (
 	"strings"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // Sort is an order of a list.

@@ -7,8 +7,8 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/text"
 )
 
 func TestTitleOrder(t *testing.T) {

@@ -4,8 +4,8 @@ import (
 	"context"
 	"slices"
 
-	"warraq/articles/text"
-	"warraq/store/identity"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/store/identity"
 )
 
 // addSources remembers where an article comes from that is here once and came in

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"testing"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // An article that two papers bring is one, and says so; in an export too.

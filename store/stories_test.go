@@ -5,7 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // frontLibrary is a library with a story in three papers, what came of it a day later,

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"slices"
 
-	rel "warraq/store/related"
+	rel "github.com/warraq/warraq/store/related"
 )
 
 // storyBatch is how many articles look for their stories in one change: few enough that

@@ -6,8 +6,8 @@ import (
 	"slices"
 	"testing"
 
-	"warraq/articles"
-	dense "warraq/store/related/newsroom"
+	"github.com/warraq/warraq/articles"
+	dense "github.com/warraq/warraq/store/related/newsroom"
 )
 
 // newsroomArticles gives articles of the newsroom as they come in.

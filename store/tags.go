@@ -6,7 +6,7 @@ import (
 	"slices"
 	"time"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // Shelf is what several articles have in common, a tag, a section or a source,

@@ -3,7 +3,7 @@ package store
 import (
 	"context"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // addTopics remembers what an article is filed under where it comes from, beside what is

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"testing"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // What an article is filed under where it comes from is found by tag:, and gives it no

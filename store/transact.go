@@ -5,7 +5,7 @@ import (
 	"database/sql"
 	"fmt"
 
-	"warraq/store/identity"
+	"github.com/warraq/warraq/store/identity"
 )
 
 // transact does something in one transaction on a connection. The transaction

@@ -10,8 +10,8 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles/text"
-	"warraq/store/query"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/store/query"
 )
 
 // What the reader asks for while one types (ui/reader/load.go).

@@ -5,7 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"warraq/store"
+	"github.com/warraq/warraq/store"
 )
 
 // Read one after the other, the parts of a story are in order of time, the others as

@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"time"
 
-	"warraq/articles"
-	"warraq/store/identity"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store/identity"
 )
 
 // versionColumns are the columns of an [articles.Version], as scanVersionAfter takes them.

@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // A text is never replaced by a poorer one, of which what is new is taken; and one that

@@ -4,8 +4,8 @@ import (
 	"context"
 	"fmt"
 
-	"warraq/articles/text"
-	"warraq/store/query"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/store/query"
 )
 
 // mostForms is how many forms of a word of a query are looked for at the most.

@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // Of the forms of a word those are looked for that the library has, and none that

@@ -9,7 +9,7 @@ import (
 	"slices"
 	"time"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // Whole is an article with all that a library keeps of it: what an export carries.

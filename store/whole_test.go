@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // Articles that are read whole by the hundred are what each of them is alone: its

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"warraq/articles/articlestest"
+	"github.com/warraq/warraq/articles/articlestest"
 )
 
 func Example() {

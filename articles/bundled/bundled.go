@@ -9,8 +9,8 @@ import (
 	"path"
 	"strings"
 
-	"warraq/articles"
-	"warraq/articles/intake"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/intake"
 )
 
 // files holds the articles that ship with Warraq.

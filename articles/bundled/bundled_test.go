@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles"
-	"warraq/articles/format/html"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/html"
 )
 
 // What ships is whole: every article has what the reader's panes show of it,

@@ -4,8 +4,8 @@ import (
 	_ "embed"
 	"fmt"
 
-	"warraq/articles"
-	"warraq/articles/opml"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/opml"
 )
 
 // catalogue is a list of the feeds of papers and agencies.

@@ -11,9 +11,9 @@ import (
 	"time"
 	"unicode"
 
-	"warraq/articles"
-	"warraq/articles/bundled"
-	"warraq/articles/opml"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/bundled"
+	"github.com/warraq/warraq/articles/opml"
 )
 
 // evidence is where an address was seen: files of public repositories.

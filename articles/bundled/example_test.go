@@ -3,7 +3,7 @@ package bundled_test
 import (
 	"fmt"
 
-	"warraq/articles/bundled"
+	"github.com/warraq/warraq/articles/bundled"
 )
 
 func ExampleArticles() {

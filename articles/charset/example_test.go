@@ -3,7 +3,7 @@ package charset_test
 import (
 	"fmt"
 
-	"warraq/articles/charset"
+	"github.com/warraq/warraq/articles/charset"
 )
 
 func ExampleDecode() {

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode"
 
-	"warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/pattern"
 )
 
 // Hebrew of the first years of the web was written in visual order (ISO 8859-8

@@ -8,8 +8,8 @@ import (
 	"time"
 	"unicode"
 
-	"warraq/articles/pattern"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // layouts are the forms of dates that machines write.

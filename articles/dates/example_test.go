@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"time"
 
-	"warraq/articles/dates"
+	"github.com/warraq/warraq/articles/dates"
 )
 
 func ExampleParse() {

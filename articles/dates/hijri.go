@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"time"
 
-	"warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/pattern"
 )
 
 // hijriMonths are the names of the months of the Hijri year, folded.

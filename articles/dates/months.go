@@ -7,8 +7,8 @@ import (
 	"time"
 	"unicode"
 
-	"warraq/articles/pattern"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // months are the names of the months of the Gregorian year as newspapers write

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"time"
 
-	"warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/pattern"
 )
 
 // Dates in numbers, the year first or the day, and the time of day beside them.

@@ -8,8 +8,8 @@ import (
 	"strings"
 	"time"
 
-	"warraq/articles"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // BibTeX writes an entry for each article, as BibTeX and BibLaTeX take it.

@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // bibFields reads an entry as BibTeX does, for which a backslash before a brace means

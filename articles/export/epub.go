@@ -11,7 +11,7 @@ import (
 	"strings"
 	"time"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // EPUB writes the articles as a book, by EPUB 3.3: a chapter an article, pages

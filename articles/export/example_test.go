@@ -5,8 +5,8 @@ import (
 	"iter"
 	"os"
 
-	"warraq/articles"
-	"warraq/articles/export"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/export"
 )
 
 func ExampleBibTeX() {

@@ -13,7 +13,7 @@ import (
 	"iter"
 	"time"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // Shelf is what is to be written.

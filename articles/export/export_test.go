@@ -15,9 +15,9 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
-	"warraq/articles/intake"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/intake"
+	"github.com/warraq/warraq/articles/text"
 )
 
 var day = time.Date(2026, 11, 3, 0, 0, 0, 0, time.UTC)

@@ -9,8 +9,8 @@ import (
 	"slices"
 	"testing"
 
-	"warraq/articles"
-	"warraq/articles/intake"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/intake"
 )
 
 func writeHello(w io.Writer) error {

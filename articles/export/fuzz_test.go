@@ -4,8 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles/intake"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/intake"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // Whatever an article says, its page is well-formed, and nothing in it acts.

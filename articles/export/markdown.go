@@ -8,7 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // Markdown writes a file for each article into a folder, with front matter and

@@ -4,7 +4,7 @@ import (
 	_ "embed"
 	"io"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 //go:embed style.css

@@ -19,7 +19,7 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // bodyRenderer turns articles into XHTML, which is also HTML.

@@ -3,8 +3,8 @@ package fields_test
 import (
 	"fmt"
 
-	"warraq/articles"
-	"warraq/articles/fields"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/fields"
 )
 
 func ExampleToArticle() {

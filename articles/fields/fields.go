@@ -12,9 +12,9 @@ import (
 	"time"
 	"unicode"
 
-	"warraq/articles"
-	"warraq/articles/dates"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/dates"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // ToArticle makes an article of named values, such as front matter, and returns it. Names that it does not know are

@@ -3,7 +3,7 @@ package fields
 import (
 	"strconv"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // keptIn is what the front matter of a file that was written so says of its reader's

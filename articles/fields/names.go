@@ -7,7 +7,7 @@ import (
 	"sync"
 	"unicode"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // names are the names under which front matter, JSON and the like give a

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // tagNames are the names under which programs give all that an article is filed under:

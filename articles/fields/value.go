@@ -5,7 +5,7 @@ import (
 	"strings"
 	"time"
 
-	"warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/pattern"
 )
 
 // Field is a value of front matter and the line of the file that it stands on.

@@ -6,7 +6,7 @@ import (
 	"runtime"
 	"sync"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // Result is what was read of an input: its articles, and what was wrong with it or

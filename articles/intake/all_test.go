@@ -12,7 +12,7 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // numbered gives inputs that are called by their numbers, of which every seventh could

@@ -17,11 +17,11 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"warraq/articles"
-	"warraq/articles/charset"
-	"warraq/articles/format/omnivore"
-	"warraq/articles/pattern"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/charset"
+	"github.com/warraq/warraq/articles/format/omnivore"
+	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // unpacker gives the inputs in an archive: from the file itself, where that is

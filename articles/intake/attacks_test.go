@@ -17,7 +17,7 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // Each format is attacked in each way, with inputs of up to a megabyte: it has a gigabyte

@@ -7,9 +7,9 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles"
-	"warraq/articles/format/copied"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/copied"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // copiedPages are the fixtures of pages that were copied whole.

@@ -8,7 +8,7 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // bookWith is a book of these files, in this order, with a table of contents.

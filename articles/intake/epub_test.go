@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // book is a book of two chapters, with a cover, a table of contents and a note

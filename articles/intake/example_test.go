@@ -3,7 +3,7 @@ package intake_test
 import (
 	"fmt"
 
-	"warraq/articles/intake"
+	"github.com/warraq/warraq/articles/intake"
 )
 
 // A page as it is copied from a browser: the title and the caption come twice,

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // one reads an input that holds one article.

@@ -7,8 +7,8 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles"
-	"warraq/articles/articlestest"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/articlestest"
 )
 
 // atom makes a feed of so many entries, of which some say what language they are in.

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")

@@ -8,8 +8,8 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
-	"warraq/articles/format/html"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/html"
 )
 
 // A page whose elements are nested without end is refused by name, or read; it

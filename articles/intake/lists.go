@@ -6,10 +6,10 @@ import (
 	"errors"
 	"io"
 
-	"warraq/articles"
-	"warraq/articles/format/omnivore"
-	"warraq/articles/pattern"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/omnivore"
+	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // list is a file in JSON that may be of any size: a head, then what a list holds.

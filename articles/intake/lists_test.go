@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // jsonObjects makes so many articles as objects in JSON, with what could be taken for the

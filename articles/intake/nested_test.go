@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // zippedTimes makes an archive of files with the same contents.

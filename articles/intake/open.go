@@ -13,11 +13,11 @@ import (
 	"strings"
 	"time"
 
-	"warraq/articles"
-	"warraq/articles/charset"
-	"warraq/articles/format/omnivore"
-	"warraq/articles/pattern"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/charset"
+	"github.com/warraq/warraq/articles/format/omnivore"
+	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // Input is one thing that articles are read from, or a piece of it.

@@ -13,7 +13,7 @@ import (
 	"syscall"
 	"testing"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // folder makes a folder with files in it; a name that ends in a slash is a

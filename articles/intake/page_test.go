@@ -16,12 +16,12 @@ import (
 	gmtext "github.com/yuin/goldmark/text"
 	"golang.org/x/text/encoding/charmap"
 
-	"warraq/articles"
-	"warraq/articles/charset"
-	"warraq/articles/dates"
-	"warraq/articles/format/page"
-	"warraq/articles/press"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/charset"
+	"github.com/warraq/warraq/articles/dates"
+	"github.com/warraq/warraq/articles/format/page"
+	"github.com/warraq/warraq/articles/press"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // realPage is a page as a reader pasted it from a newspaper. It is not part of

@@ -19,7 +19,7 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // painted is a picture of a size with something in it, each shade another one.

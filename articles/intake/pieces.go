@@ -7,8 +7,8 @@ import (
 	"errors"
 	"io"
 
-	"warraq/articles"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // Sizes of what is held in memory of one input, in bytes.

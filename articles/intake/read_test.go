@@ -9,8 +9,8 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/text"
 )
 
 func TestReadBadInputs(t *testing.T) {

@@ -8,8 +8,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"warraq/articles"
-	"warraq/articles/pattern"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/pattern"
 )
 
 // dump is a file in XML that may be of any size, such as an export or a feed: a head that

@@ -10,7 +10,7 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 var roundTrips = flag.Int("round-trips", 300, "how many random articles are written and read back")

@@ -7,8 +7,8 @@ import (
 	"io"
 	"unicode/utf8"
 
-	"warraq/articles"
-	"warraq/articles/format/delimited"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/delimited"
 )
 
 // tableHead returns how long the first line of a table is, with the names of its columns,

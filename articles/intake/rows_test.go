@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // A table that is beyond the limit of a file comes in pieces, which together say what it

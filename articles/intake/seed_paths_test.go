@@ -12,7 +12,7 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // The pasted page of a newspaper comes out the same, whichever way it comes in.

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // readSource reads a source, whatever it holds, and returns its articles.

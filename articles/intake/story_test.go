@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // The same story as every program writes it that people keep their texts with. Each

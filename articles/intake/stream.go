@@ -5,11 +5,11 @@ import (
 	"bufio"
 	"context"
 
-	"warraq/articles"
-	"warraq/articles/format/mail"
-	"warraq/articles/format/wacz"
-	"warraq/articles/format/warc"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/mail"
+	"github.com/warraq/warraq/articles/format/wacz"
+	"github.com/warraq/warraq/articles/format/warc"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // streams are the formats of files that are read as they come.

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // warcOf is an archive of the web with pages by their addresses.

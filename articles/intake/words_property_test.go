@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 var generatedPages = flag.Int("pages", 200, "how many generated pages are read for their words")

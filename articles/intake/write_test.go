@@ -5,7 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // What an article writes as Markdown is read back to the same article, whatever

@@ -4,7 +4,7 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // The moment of an article's publication survives its way through Markdown, in

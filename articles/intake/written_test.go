@@ -5,7 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // What a reader did with an article goes into its Markdown and comes back. Tags are

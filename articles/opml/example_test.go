@@ -3,8 +3,8 @@ package opml_test
 import (
 	"fmt"
 
-	"warraq/articles"
-	"warraq/articles/opml"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/opml"
 )
 
 func Example() {

@@ -10,8 +10,8 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/articles"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // Feed is a feed in a list.

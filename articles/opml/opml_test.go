@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // A list that was read and written is the same when it is read again: folders in folders,

@@ -3,7 +3,7 @@ package pattern_test
 import (
 	"fmt"
 
-	"warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/pattern"
 )
 
 var year = pattern.New(`\b\d{4}\b`)

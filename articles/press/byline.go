@@ -5,10 +5,10 @@ import (
 	"strings"
 	"unicode"
 
-	"warraq/articles"
-	"warraq/articles/dates"
-	"warraq/articles/pattern"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/dates"
+	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // Byline is the line that ends a card: who wrote it and from where.

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // PictureText is a caption, or whose a picture is.

@@ -4,9 +4,9 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/articles"
-	"warraq/articles/pattern"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // A dateline opens a text: the place that it was reported from, and for whom, as

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"time"
 
-	"warraq/articles/press"
+	"github.com/warraq/warraq/articles/press"
 )
 
 func Example() {

@@ -11,8 +11,8 @@ import (
 	"strings"
 	"unicode"
 
-	"warraq/articles"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // Kind says what a line of a page is that was copied as text.

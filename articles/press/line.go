@@ -3,8 +3,8 @@ package press
 import (
 	"strings"
 
-	"warraq/articles"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // Line is a line of a pasted page that holds something.

@@ -1,8 +1,8 @@
 package press
 
 import (
-	"warraq/articles"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // UniteRelated makes one of cards with the same title, each giving what the ones

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // A line that is among a table's entries, or begins with one, may always begin so,

@@ -3,7 +3,7 @@ package press
 import (
 	"slices"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // MaxSection is how many words a section's name has at most.

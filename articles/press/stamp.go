@@ -6,9 +6,9 @@ import (
 	"time"
 	"unicode"
 
-	"warraq/articles/dates"
-	"warraq/articles/pattern"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/dates"
+	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // TimeOfDay is a line with nothing but a time.

@@ -3,8 +3,8 @@ package press
 import (
 	"strings"
 
-	"warraq/articles"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // titleSeparators stand between a title and the name of its site.

@@ -6,7 +6,7 @@ import (
 	"sync"
 	"unicode"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // The words that newspapers' pages have in common. They are folded by [text.Key]

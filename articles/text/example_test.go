@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"slices"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // Spellings of one word are folded into one.

@@ -6,7 +6,7 @@ import (
 	"testing"
 	"unicode"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 func TestFold(t *testing.T) {

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // families are forms of one word. Whoever looks for one of the first finds all of

@@ -16,7 +16,7 @@ import (
 	"strings"
 	"unicode"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // place is where a letter stands: the primary weights of its collation elements

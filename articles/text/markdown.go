@@ -3,7 +3,7 @@ package text
 import (
 	"strings"
 
-	"warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/pattern"
 )
 
 // Plain text becomes Markdown that shows the same text: what CommonMark or

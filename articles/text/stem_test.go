@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // Each line has forms of one word, which have one stem.

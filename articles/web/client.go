@@ -16,7 +16,7 @@ import (
 	"sync/atomic"
 	"time"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // Client asks servers. It is safe for several goroutines, and one is enough for a

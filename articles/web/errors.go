@@ -5,7 +5,7 @@ import (
 	"strings"
 	"time"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // The kinds of thing that can be wrong with a request. Every error of [Client.Get] but

@@ -8,7 +8,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 
-	"warraq/articles/web"
+	"github.com/warraq/warraq/articles/web"
 )
 
 // A server is asked once, and then whether anything has changed.

@@ -19,8 +19,8 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 
-	"warraq/articles"
-	"warraq/articles/intake"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/intake"
 )
 
 // today is the time that clients in the tests go by.

@@ -18,7 +18,7 @@ import (
 	"net/url"
 	"time"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // Options say how a client asks. The zero Options are good for a reader at home.

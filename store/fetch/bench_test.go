@@ -11,9 +11,9 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
-	"warraq/articles/intake"
-	"warraq/store"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/intake"
+	"github.com/warraq/warraq/store"
 )
 
 var benchFeeds = flag.Int("bench-feeds", 200, "how many feeds of 50 entries each the benchmarks fetch")

@@ -6,9 +6,9 @@ import (
 	"os"
 	"path/filepath"
 
-	"warraq/articles/web"
-	"warraq/store"
-	"warraq/store/fetch"
+	"github.com/warraq/warraq/articles/web"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/store/fetch"
 )
 
 // still is a client that answers without a network.

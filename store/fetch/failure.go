@@ -5,9 +5,9 @@ import (
 	"errors"
 	"slices"
 
-	"warraq/articles"
-	"warraq/articles/web"
-	"warraq/store"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/web"
+	"github.com/warraq/warraq/store"
 )
 
 // failureKinds are the kinds of failure that are kept from one fetch to another, by their

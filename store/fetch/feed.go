@@ -7,9 +7,9 @@ import (
 	"encoding/hex"
 	"errors"
 
-	"warraq/articles/intake"
-	"warraq/articles/web"
-	"warraq/store"
+	"github.com/warraq/warraq/articles/intake"
+	"github.com/warraq/warraq/articles/web"
+	"github.com/warraq/warraq/store"
 )
 
 // fetched is what one feed gave, before it is in the library.

@@ -19,8 +19,8 @@ import (
 	"sync"
 	"time"
 
-	"warraq/articles/web"
-	"warraq/store"
+	"github.com/warraq/warraq/articles/web"
+	"github.com/warraq/warraq/store"
 )
 
 // Client asks servers, as a [web.Client] does.

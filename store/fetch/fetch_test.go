@@ -11,9 +11,9 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
-	"warraq/articles/web"
-	"warraq/store"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/web"
+	"github.com/warraq/warraq/store"
 )
 
 // What feeds carry is in the library as if they had been added as files; a second fetch

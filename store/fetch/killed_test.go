@@ -11,8 +11,8 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles/web"
-	"warraq/store"
+	"github.com/warraq/warraq/articles/web"
+	"github.com/warraq/warraq/store"
 )
 
 var killRounds = flag.Int("kill-rounds", 2, "at how many instants a fetch is killed")

@@ -9,10 +9,10 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"warraq/articles"
-	"warraq/articles/intake"
-	"warraq/articles/web"
-	"warraq/store"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/intake"
+	"github.com/warraq/warraq/articles/web"
+	"github.com/warraq/warraq/store"
 )
 
 // Bounds of fetching pages: how many of one feed in one fetch, how often one is tried, and

@@ -7,9 +7,9 @@ import (
 	"slices"
 	"time"
 
-	"warraq/articles/format/feed"
-	"warraq/articles/web"
-	"warraq/store"
+	"github.com/warraq/warraq/articles/format/feed"
+	"github.com/warraq/warraq/articles/web"
+	"github.com/warraq/warraq/store"
 )
 
 // Bounds of how long a feed is left alone: what a server or a feed wishes is followed up

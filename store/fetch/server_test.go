@@ -10,9 +10,9 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles/intake"
-	"warraq/articles/web"
-	"warraq/store"
+	"github.com/warraq/warraq/articles/intake"
+	"github.com/warraq/warraq/articles/web"
+	"github.com/warraq/warraq/store"
 )
 
 // entry is an entry of a feed of the server.

@@ -4,7 +4,7 @@ import (
 	"context"
 	"time"
 
-	"warraq/store"
+	"github.com/warraq/warraq/store"
 )
 
 // The bounds of a batch, which is one transaction.

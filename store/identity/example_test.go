@@ -3,8 +3,8 @@ package identity_test
 import (
 	"fmt"
 
-	"warraq/articles"
-	"warraq/store/identity"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store/identity"
 )
 
 // The teaser of an article whose text is here says nothing new but its summary.

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/articles"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // Bounds by which a text is another one's shorter form: how long it may be relative to

@@ -7,8 +7,8 @@ import (
 	"strings"
 	"time"
 
-	"warraq/articles"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // Record is all that the library keeps of one article. Records are compared with ==.

@@ -5,7 +5,7 @@ import (
 	"time"
 	"unicode"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // Bounds of sharing (see Shared) from which on texts count as nearly the same,

@@ -5,8 +5,8 @@ import (
 	"hash/maphash"
 	"strings"
 
-	"warraq/articles"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // runLength is the length in words of the runs by which texts are compared.

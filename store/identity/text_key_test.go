@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // The key of a text is made of its words, each ended, and of nothing between them: keys

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // urgent are the words that papers put in front of a title for as long as what it tells is

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"time"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // condition is what is asked of an article beside its words: SQL on article a, and

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"time"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // daysBack are days by their names, folded, and how long ago they were.

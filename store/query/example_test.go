@@ -3,7 +3,7 @@ package query_test
 import (
 	"fmt"
 
-	"warraq/store/query"
+	"github.com/warraq/warraq/store/query"
 )
 
 // A query is parsed once, says what in it was probably meant otherwise, and finds its

@@ -4,8 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles/text"
-	"warraq/store/query"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/store/query"
 )
 
 // marked shows the parts of a text between brackets.

@@ -3,8 +3,8 @@ package query
 import (
 	"strings"
 
-	"warraq/articles/text"
-	"warraq/articles/text/roots"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/articles/text/roots"
 )
 
 // parseRoot understands a token that asks for the words of a root, and tells whether it

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // Term is a word that is looked for, or several that follow one another.

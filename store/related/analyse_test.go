@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/store/related"
+	"github.com/warraq/warraq/store/related"
 )
 
 // shared gives what the first of two articles is said to share with the other,

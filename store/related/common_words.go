@@ -3,7 +3,7 @@ package related
 import (
 	"sync"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // commonWords are the words that papers write whatever they write about: of

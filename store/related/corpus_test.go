@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/store/related"
+	"github.com/warraq/warraq/store/related"
 )
 
 var corpus = flag.String("corpus", "", "a file of labelled articles in the form of testdata/stories.txt, to measure on")

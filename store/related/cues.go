@@ -4,7 +4,7 @@ import (
 	"strings"
 	"sync"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // cue says what follows a word that announces a name.

@@ -3,7 +3,7 @@ package related
 import (
 	"testing"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // No word that announces a name is passed over as a function word, with a

@@ -10,9 +10,9 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles/text"
-	"warraq/store/related"
-	"warraq/store/related/newsroom"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/store/related"
+	"github.com/warraq/warraq/store/related/newsroom"
 )
 
 var denseTable = flag.Bool("dense-table", false, "measure relatedness on whole dense libraries, both halves of several, and print the table")

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"testing"
 
-	"warraq/store/related"
+	"github.com/warraq/warraq/store/related"
 )
 
 // What was kept of an article is what was known of it.

@@ -14,7 +14,7 @@ import (
 
 	_ "modernc.org/sqlite" // one of the baselines is SQLite's own search
 
-	"warraq/store/related"
+	"github.com/warraq/warraq/store/related"
 )
 
 // quality is how well rankings agree with the labels: the share of the first

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"slices"
 
-	"warraq/store/related"
+	"github.com/warraq/warraq/store/related"
 )
 
 // shelf is an index of a few articles that are all compared.

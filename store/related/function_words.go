@@ -4,7 +4,7 @@ import (
 	"strings"
 	"sync"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // functionWords are the words that hold sentences together and say nothing of

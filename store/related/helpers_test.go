@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"warraq/store/related"
+	"github.com/warraq/warraq/store/related"
 )
 
 // told is an article of the labelled ones.

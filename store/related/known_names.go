@@ -7,7 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // Countries, large cities, waters and a few bodies are names wherever they stand,

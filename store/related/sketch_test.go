@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/store/related"
+	"github.com/warraq/warraq/store/related"
 )
 
 // One agency's report is one, as papers print it: under another headline, some of

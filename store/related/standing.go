@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // A paper opens or closes all its articles with lines of its own: how to

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"testing"
 
-	"warraq/store/related"
+	"github.com/warraq/warraq/store/related"
 )
 
 // What a paper writes under all its articles binds none of them.

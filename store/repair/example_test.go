@@ -9,7 +9,7 @@ import (
 
 	_ "modernc.org/sqlite"
 
-	"warraq/store/repair"
+	"github.com/warraq/warraq/store/repair"
 )
 
 // The rows of a table come back from a file whose first page, which says where they

@@ -6,7 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"warraq/store/repair"
+	"github.com/warraq/warraq/store/repair"
 )
 
 // Whatever a file and its journal hold, reading ends.

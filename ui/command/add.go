@@ -15,12 +15,12 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"warraq/articles"
-	"warraq/articles/intake"
-	"warraq/store"
-	"warraq/ui/importer"
-	"warraq/ui/rtl"
-	"warraq/ui/terminal"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/intake"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/importer"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/terminal"
 )
 
 // addOutcome is what became of one article, as --json reports it.

@@ -12,7 +12,7 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/store"
+	"github.com/warraq/warraq/store"
 )
 
 // interrupted is how many articles are being added when that is interrupted: they have

@@ -3,7 +3,7 @@ package command
 import (
 	"github.com/spf13/cobra"
 
-	"warraq/store"
+	"github.com/warraq/warraq/store"
 )
 
 func (e *env) archive() *cobra.Command {

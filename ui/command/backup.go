@@ -10,8 +10,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"warraq/store"
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // backup copies the library.

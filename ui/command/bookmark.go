@@ -8,7 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"warraq/store"
+	"github.com/warraq/warraq/store"
 )
 
 func (e *env) bookmark() *cobra.Command {

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/store"
+	"github.com/warraq/warraq/store"
 )
 
 // Bookmarks are set and taken away by ID or its beginning; what is not there is

@@ -15,10 +15,10 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
-	"warraq/ui/rtl"
-	"warraq/ui/settings"
-	"warraq/ui/terminal"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/settings"
+	"github.com/warraq/warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // calibrate asks the reader's eyes what no terminal tells.

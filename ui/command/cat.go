@@ -11,10 +11,10 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"warraq/articles"
-	"warraq/articles/intake"
-	"warraq/articles/text"
-	"warraq/store"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/intake"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/store"
 )
 
 func (e *env) cat() *cobra.Command {

@@ -8,9 +8,9 @@ import (
 	"testing"
 	"testing/iotest"
 
-	"warraq/ui/rtl"
-	"warraq/ui/rtl/bidi"
-	"warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/rtl/bidi"
+	"github.com/warraq/warraq/ui/terminal"
 )
 
 // prose is Arabic text of some size, a paragraph a line.

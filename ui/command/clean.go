@@ -9,7 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"warraq/store"
+	"github.com/warraq/warraq/store"
 )
 
 func (e *env) clean() *cobra.Command {

@@ -27,17 +27,17 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"warraq/articles/bundled"
-	"warraq/articles/text"
-	"warraq/articles/web"
-	"warraq/store"
-	"warraq/ui/reader/keymap"
-	"warraq/ui/rtl"
-	"warraq/ui/run"
-	"warraq/ui/settings"
-	"warraq/ui/terminal"
-	"warraq/ui/theme"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles/bundled"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/articles/web"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/keymap"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/run"
+	"github.com/warraq/warraq/ui/settings"
+	"github.com/warraq/warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/theme"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // Exit statuses.

@@ -13,9 +13,9 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"warraq/articles"
-	"warraq/articles/text"
-	"warraq/store"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/store"
 )
 
 // shells are those that can complete commands, each with the way to write what it

@@ -10,8 +10,8 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles"
-	"warraq/store"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store"
 )
 
 // asWarraq is a folder in which the test's own program is called warraq, and the

@@ -7,8 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"warraq/ui/reader/keymap"
-	"warraq/ui/settings"
+	"github.com/warraq/warraq/ui/reader/keymap"
+	"github.com/warraq/warraq/ui/settings"
 )
 
 // config shows every setting there is, or begins a file of them.

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"sync"
 
-	"warraq/articles/web"
+	"github.com/warraq/warraq/articles/web"
 )
 
 // credentials gives what is known of servers by commands that the settings name, each of

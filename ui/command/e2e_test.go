@@ -20,9 +20,9 @@ import (
 	"github.com/charmbracelet/x/vt"
 	"github.com/creack/pty"
 
-	"warraq/store"
-	"warraq/ui/command"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/command"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // asProgram makes the test binary behave as warraq itself, so that the tests

@@ -8,15 +8,15 @@ import (
 	"reflect"
 	"strings"
 
-	"warraq/articles"
-	"warraq/articles/text"
-	"warraq/articles/web"
-	"warraq/store"
-	"warraq/ui/reader/keymap"
-	"warraq/ui/run"
-	"warraq/ui/settings"
-	"warraq/ui/terminal"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/articles/web"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/keymap"
+	"github.com/warraq/warraq/ui/run"
+	"github.com/warraq/warraq/ui/settings"
+	"github.com/warraq/warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // sentence says an error in the user's language: what was wrong, where, and

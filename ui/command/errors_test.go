@@ -9,7 +9,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"warraq/ui/words"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // What went wrong is said in the user's language: what, where, and what to do. In a

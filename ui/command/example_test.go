@@ -6,7 +6,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"warraq/ui/command"
+	"github.com/warraq/warraq/ui/command"
 )
 
 // A command line is carried out on the streams that it is given, and gives the

@@ -11,10 +11,10 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"warraq/articles"
-	"warraq/articles/export"
-	"warraq/store"
-	"warraq/ui/terminal"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/export"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/terminal"
 )
 
 // exportForm is a form that the library is written in. One without a writer is a

@@ -6,9 +6,9 @@ import (
 	"slices"
 	"time"
 
-	"warraq/articles/export"
-	"warraq/store"
-	"warraq/store/query"
+	"github.com/warraq/warraq/articles/export"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/store/query"
 )
 
 // since gives the articles published on a day or later. A book or a page has them in the

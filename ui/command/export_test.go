@@ -12,8 +12,8 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
-	"warraq/store"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store"
 )
 
 // The library goes out in every form, to standard output or into a folder, and

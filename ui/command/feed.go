@@ -10,11 +10,11 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"warraq/articles"
-	"warraq/articles/opml"
-	"warraq/articles/text"
-	"warraq/store"
-	"warraq/store/fetch"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/opml"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/store/fetch"
 )
 
 // feed is the command of all that concerns the feeds that are followed.

@@ -10,10 +10,10 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"warraq/articles/format/feed"
-	"warraq/articles/opml"
-	"warraq/articles/web"
-	"warraq/store"
+	"github.com/warraq/warraq/articles/format/feed"
+	"github.com/warraq/warraq/articles/opml"
+	"github.com/warraq/warraq/articles/web"
+	"github.com/warraq/warraq/store"
 )
 
 func (e *env) feedAdd() *cobra.Command {

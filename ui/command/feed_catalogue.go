@@ -8,9 +8,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"warraq/articles/bundled"
-	"warraq/articles/opml"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/bundled"
+	"github.com/warraq/warraq/articles/opml"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // catalogueJSON is a feed of the catalogue as --json prints it.

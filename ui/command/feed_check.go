@@ -8,10 +8,10 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"warraq/articles/intake"
-	"warraq/articles/opml"
-	"warraq/articles/web"
-	"warraq/store"
+	"github.com/warraq/warraq/articles/intake"
+	"github.com/warraq/warraq/articles/opml"
+	"github.com/warraq/warraq/articles/web"
+	"github.com/warraq/warraq/store"
 )
 
 // checkedFeed is whether a feed answers, as --json prints it.

@@ -3,9 +3,9 @@ package command
 import (
 	"io"
 
-	"warraq/articles"
-	"warraq/articles/export"
-	"warraq/articles/opml"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/export"
+	"github.com/warraq/warraq/articles/opml"
 )
 
 // readSource reads what a list of feeds is in, as far as the limits allow.

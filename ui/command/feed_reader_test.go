@@ -6,10 +6,10 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles/web"
-	"warraq/store"
-	"warraq/store/fetch"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles/web"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/store/fetch"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // What the reader is handed follows feeds and fetches them as the commands do, and asks no

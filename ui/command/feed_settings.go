@@ -6,8 +6,8 @@ import (
 	"strconv"
 	"strings"
 
-	"warraq/store"
-	"warraq/ui/settings"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/settings"
 )
 
 // feedSettings are what the settings say of feeds: the table [feeds], tables in it of some

@@ -13,10 +13,10 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"warraq/articles/web"
-	"warraq/store"
-	"warraq/store/fetch"
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/articles/web"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/store/fetch"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 func (e *env) fetch() *cobra.Command {

@@ -6,8 +6,8 @@ import (
 	"os"
 	"time"
 
-	"warraq/store/fetch"
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/store/fetch"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // fetchProgress is a line on the terminal that says how far a fetch is, and the terminal's

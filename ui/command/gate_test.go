@@ -12,9 +12,9 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"warraq/articles"
-	"warraq/articles/text"
-	"warraq/store"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/store"
 )
 
 // hostileText does everything to a terminal that text can do: it obeys escape

@@ -3,8 +3,8 @@ package command
 import (
 	"context"
 
-	"warraq/articles"
-	"warraq/store"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store"
 )
 
 // article returns an article of the library with those that it names as related, in

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/ui/settings"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/ui/settings"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // languageOf finds the language to speak before the command line is understood:

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"testing"
 
-	"warraq/ui/reader"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/ui/reader"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // Every setting but those that are a path or a size of what is piped can be changed

@@ -8,8 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"warraq/ui/rtl"
-	"warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/terminal"
 )
 
 // laying holds the flags that say how text is laid out and sent.

@@ -16,7 +16,7 @@ import (
 
 	"github.com/adrg/xdg"
 
-	"warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/terminal"
 )
 
 // logFile is where the log is written: in the folder for what programs keep from one

@@ -13,8 +13,8 @@ import (
 	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
 
-	"warraq/articles"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // inState sets the folder of states for a test.

@@ -11,11 +11,11 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"warraq/ui/keyboard"
-	"warraq/ui/reader"
-	"warraq/ui/settings"
-	"warraq/ui/terminal"
-	"warraq/ui/theme"
+	"github.com/warraq/warraq/ui/keyboard"
+	"github.com/warraq/warraq/ui/reader"
+	"github.com/warraq/warraq/ui/settings"
+	"github.com/warraq/warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/theme"
 )
 
 // looking holds the flags that say how the reader looks.

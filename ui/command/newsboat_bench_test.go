@@ -10,7 +10,7 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles/articlestest"
+	"github.com/warraq/warraq/articles/articlestest"
 )
 
 // BenchmarkAddBesideNewsboat adds a feed of 10,000 articles (36 MB) to an empty library,

@@ -9,11 +9,11 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"warraq/articles"
-	"warraq/articles/export"
-	"warraq/articles/text"
-	"warraq/store"
-	"warraq/store/query"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/export"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/store/query"
 )
 
 // notes prints everything that the reader marked and wrote.

@@ -11,8 +11,8 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
-	"warraq/store"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store"
 )
 
 // noted makes a library with marks of every kind and gives its path.

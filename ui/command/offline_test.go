@@ -8,8 +8,8 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles/web"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles/web"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // No command makes what asks servers but those that are for it, and they only where they

@@ -12,12 +12,12 @@ import (
 
 	"github.com/charmbracelet/x/term"
 
-	"warraq/articles/text"
-	"warraq/store"
-	"warraq/ui/page"
-	"warraq/ui/pager"
-	"warraq/ui/rtl"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/page"
+	"github.com/warraq/warraq/ui/pager"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // paged is what is kept of a sheet until it is known whether it fits the screen, and

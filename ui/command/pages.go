@@ -13,14 +13,14 @@ import (
 
 	"github.com/charmbracelet/x/term"
 
-	"warraq/articles"
-	"warraq/articles/intake"
-	"warraq/articles/text"
-	"warraq/ui/page"
-	"warraq/ui/pager"
-	"warraq/ui/rtl"
-	"warraq/ui/terminal"
-	"warraq/ui/theme"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/intake"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/ui/page"
+	"github.com/warraq/warraq/ui/pager"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/theme"
 )
 
 // longestLine is the most bytes of a line that the pager lays out as one

@@ -9,8 +9,8 @@ import (
 	"strings"
 	"time"
 
-	"warraq/ui/rtl"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // progress is a line on the terminal that says how far long work is. Work that

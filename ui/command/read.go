@@ -15,12 +15,12 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
-	"warraq/articles"
-	"warraq/articles/intake"
-	"warraq/store"
-	"warraq/ui/linear"
-	"warraq/ui/reader"
-	"warraq/ui/terminal"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/intake"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/linear"
+	"github.com/warraq/warraq/ui/reader"
+	"github.com/warraq/warraq/ui/terminal"
 )
 
 // readerFlags are those of the reader. Each can be a setting too.

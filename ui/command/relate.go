@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"time"
 
-	"warraq/store"
+	"github.com/warraq/warraq/store"
 )
 
 // When relating that nobody sees on a terminal is told of: after so long, and from

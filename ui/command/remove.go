@@ -5,7 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"warraq/store"
+	"github.com/warraq/warraq/store"
 )
 
 func (e *env) remove() *cobra.Command {

@@ -9,8 +9,8 @@ import (
 	"syscall"
 	"testing"
 
-	"warraq/store"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // All that went wrong is said, and the status is that of the worst.

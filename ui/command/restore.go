@@ -7,8 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"warraq/store"
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // restore puts a copy of the library in its place.

@@ -8,10 +8,10 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"warraq/articles/text"
-	"warraq/store"
-	"warraq/store/query"
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/store/query"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 func (e *env) rules() *cobra.Command {

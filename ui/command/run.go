@@ -7,8 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"warraq/ui/run"
-	"warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/run"
+	"github.com/warraq/warraq/ui/terminal"
 )
 
 // errNoScreen says that a program cannot be shown.

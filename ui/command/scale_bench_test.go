@@ -12,7 +12,7 @@ import (
 	"testing"
 	"time"
 
-	"warraq/store"
+	"github.com/warraq/warraq/store"
 )
 
 // BenchmarkScale is what the reader costs over libraries of growing size: the time

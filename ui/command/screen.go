@@ -6,7 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
-	"warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/terminal"
 )
 
 // preferred is what the user's word makes of a terminal: that of the settings,

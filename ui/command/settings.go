@@ -11,10 +11,10 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"warraq/ui/reader/keymap"
-	"warraq/ui/settings"
-	"warraq/ui/terminal"
-	"warraq/ui/theme"
+	"github.com/warraq/warraq/ui/reader/keymap"
+	"github.com/warraq/warraq/ui/settings"
+	"github.com/warraq/warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/theme"
 )
 
 // makesSettings marks the commands that write the settings file, which need not

@@ -13,7 +13,7 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/ui/command"
+	"github.com/warraq/warraq/ui/command"
 )
 
 // run runs the program without a terminal.

@@ -10,13 +10,13 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
 
-	"warraq/store"
-	"warraq/ui/page"
-	"warraq/ui/reader"
-	"warraq/ui/rtl"
-	"warraq/ui/terminal"
-	"warraq/ui/theme"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/page"
+	"github.com/warraq/warraq/ui/reader"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/theme"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // pipedWidth is the width of lines that go to no terminal.

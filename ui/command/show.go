@@ -5,8 +5,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"warraq/articles"
-	"warraq/store"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store"
 )
 
 func (e *env) show() *cobra.Command {

@@ -5,11 +5,11 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/articles/text"
-	"warraq/store"
-	"warraq/ui/rtl"
-	"warraq/ui/terminal"
-	"warraq/ui/theme"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/theme"
 )
 
 // table lists articles on a terminal in columns, from the side that the interface is

@@ -9,8 +9,8 @@ import (
 	"strings"
 	"sync"
 
-	"warraq/articles/charset"
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/articles/charset"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // chunkSize is how much text is laid out at a time, and at least how much is

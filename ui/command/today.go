@@ -8,8 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"warraq/store"
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // today prints the stories of the last day or days, one a line, and what came beside

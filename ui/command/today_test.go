@@ -7,8 +7,8 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
-	"warraq/store"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store"
 )
 
 // storied makes a library with a story in two papers, its agency's text in a third,

@@ -6,8 +6,8 @@ import (
 	"fmt"
 	"time"
 
-	"warraq/store"
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // versionJSON is a text that an article had before, as JSON.

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strconv"
 
-	"warraq/articles/web"
+	"github.com/warraq/warraq/articles/web"
 )
 
 // client returns what asks servers, made when it is first needed. Any goroutine may ask

@@ -5,10 +5,10 @@ import (
 	"path/filepath"
 	"testing"
 
-	"warraq/articles/articlestest"
-	"warraq/articles/intake"
-	"warraq/store"
-	"warraq/ui/importer"
+	"github.com/warraq/warraq/articles/articlestest"
+	"github.com/warraq/warraq/articles/intake"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/importer"
 )
 
 // BenchmarkAddFeed is what an article of a large feed costs, from its bytes into the

@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"strings"
 
-	"warraq/articles/intake"
-	"warraq/ui/importer"
+	"github.com/warraq/warraq/articles/intake"
+	"github.com/warraq/warraq/ui/importer"
 )
 
 // What an input holds is said without adding any of it.

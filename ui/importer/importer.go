@@ -8,9 +8,9 @@ import (
 	"iter"
 	"time"
 
-	"warraq/articles"
-	"warraq/articles/intake"
-	"warraq/store"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/intake"
+	"github.com/warraq/warraq/store"
 )
 
 // Result is what became of one article, or of an input that was refused.

@@ -9,8 +9,8 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles/intake"
-	"warraq/store"
+	"github.com/warraq/warraq/articles/intake"
+	"github.com/warraq/warraq/store"
 )
 
 func library(t testing.TB) *store.Library {

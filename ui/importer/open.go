@@ -7,10 +7,10 @@ import (
 	"iter"
 	"sync"
 
-	"warraq/articles"
-	"warraq/articles/format/feed"
-	"warraq/articles/intake"
-	"warraq/articles/web"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/feed"
+	"github.com/warraq/warraq/articles/intake"
+	"github.com/warraq/warraq/articles/web"
 )
 
 // Opener opens what articles are read from: files, folders, standard input, and addresses

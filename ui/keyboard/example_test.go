@@ -3,7 +3,7 @@ package keyboard_test
 import (
 	"fmt"
 
-	"warraq/ui/keyboard"
+	"github.com/warraq/warraq/ui/keyboard"
 )
 
 // The key that types ت on the Arabic layout is j on a Latin one, and ח on the

@@ -5,9 +5,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"warraq/articles/text"
-	"warraq/store"
-	"warraq/ui/keyboard"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/keyboard"
 )
 
 // lineCommand is what a key does: the key that does it in the full-screen reader,

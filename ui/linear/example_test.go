@@ -7,10 +7,10 @@ import (
 	"path/filepath"
 	"strings"
 
-	"warraq/articles"
-	"warraq/store"
-	"warraq/ui/linear"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/linear"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // The reader prints and waits for a line: here the one that leaves it.

@@ -14,9 +14,9 @@ import (
 	"io"
 	"strings"
 
-	"warraq/articles/text"
-	"warraq/store"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // Config is what the reader needs to start.

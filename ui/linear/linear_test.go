@@ -8,9 +8,9 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
-	"warraq/store"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // library holds articles of two sections; the first names the second and one

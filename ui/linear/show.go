@@ -5,10 +5,10 @@ import (
 	"strconv"
 	"strings"
 
-	"warraq/store"
-	"warraq/store/query"
-	"warraq/ui/page"
-	"warraq/ui/theme"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/store/query"
+	"github.com/warraq/warraq/ui/page"
+	"github.com/warraq/warraq/ui/theme"
 )
 
 // atOnce is how many articles of a list are printed at a time.

@@ -3,7 +3,7 @@ package page
 import (
 	"strings"
 
-	"warraq/store"
+	"github.com/warraq/warraq/store"
 )
 
 // beginningSize is how much of a long article is styled first: several screens.

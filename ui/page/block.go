@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // block is a paragraph, a heading, a code block, a rule or a table, with what

@@ -5,11 +5,11 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles"
-	"warraq/store"
-	"warraq/ui/rtl"
-	"warraq/ui/theme"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/theme"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // body is an article of nothing but a text.

@@ -7,9 +7,9 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
-	"warraq/articles/pattern"
-	"warraq/articles/text"
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // tab is a tab in code, in which it stands for indentation.

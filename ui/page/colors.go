@@ -3,8 +3,8 @@ package page
 import (
 	"charm.land/lipgloss/v2"
 
-	"warraq/ui/rtl"
-	"warraq/ui/theme"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/theme"
 )
 
 // A document's text is styled once, in colours that stand for the purposes of a

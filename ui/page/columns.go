@@ -3,7 +3,7 @@ package page
 import (
 	"strings"
 
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // column is a column of a table, and what it needs.

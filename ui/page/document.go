@@ -22,11 +22,11 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"warraq/articles/text"
-	"warraq/store"
-	"warraq/ui/rtl"
-	"warraq/ui/theme"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/theme"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // Document is an article with its looks, to be laid out at any width. It is not

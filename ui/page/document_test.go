@@ -5,10 +5,10 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles"
-	"warraq/ui/rtl"
-	"warraq/ui/theme"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/theme"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // The lines of the blocks, each laid out by itself, are those of the document, in every

@@ -4,11 +4,11 @@ import (
 	"fmt"
 	"strings"
 
-	"warraq/store"
-	"warraq/ui/page"
-	"warraq/ui/rtl"
-	"warraq/ui/theme"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/page"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/theme"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // An article in twenty columns, from the right, as its text is read.

@@ -8,8 +8,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 
-	"warraq/articles/pattern"
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // reference is what refers to a footnote, or defines it.

@@ -3,12 +3,12 @@ package page
 import (
 	"strings"
 
-	"warraq/articles"
-	"warraq/articles/pattern"
-	"warraq/store"
-	"warraq/ui/rtl"
-	"warraq/ui/rtl/bidi"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/rtl/bidi"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // head adds what stands above the text: section and date, the title, where it

@@ -9,8 +9,8 @@ import (
 	"github.com/alecthomas/chroma/v2"
 	"github.com/alecthomas/chroma/v2/lexers"
 
-	"warraq/articles/pattern"
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // The lexers are made of expressions that may take a time that grows with the

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles"
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // attacks are articles that are to cost much, each of some hundred KB.

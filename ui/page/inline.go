@@ -13,10 +13,10 @@ import (
 	"github.com/yuin/goldmark/parser"
 	gmtext "github.com/yuin/goldmark/text"
 
-	"warraq/articles"
-	"warraq/articles/pattern"
-	"warraq/articles/text"
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // The isolates of UAX #9 around what keeps an order of its own.

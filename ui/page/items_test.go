@@ -4,8 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles"
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // The items of a list that was written by hand stand on lines of their own.

@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // Line is a line of an article.

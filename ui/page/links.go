@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strconv"
 
-	"warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/pattern"
 )
 
 // Around the number of a link, so that it can be told from what the article says.

@@ -5,10 +5,10 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/store"
-	"warraq/ui/rtl"
-	"warraq/ui/theme"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/theme"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // Links have numbers on the screen, one for each address, and none in the text.

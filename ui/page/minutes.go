@@ -4,7 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"warraq/store"
+	"github.com/warraq/warraq/store"
 )
 
 // How many characters of a text, spaces included, are read in a minute: in the

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 func TestMinutes(t *testing.T) {

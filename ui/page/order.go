@@ -3,7 +3,7 @@ package page
 import (
 	"slices"
 
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // readingOrder gives the cells of a row as they are read: what padding or a

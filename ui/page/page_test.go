@@ -12,11 +12,11 @@ import (
 
 	"charm.land/lipgloss/v2"
 
-	"warraq/articles"
-	"warraq/store"
-	"warraq/ui/rtl"
-	"warraq/ui/theme"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/theme"
+	"github.com/warraq/warraq/ui/words"
 )
 
 var update = flag.Bool("update", false, "write the golden pages anew")

@@ -6,7 +6,7 @@ import (
 
 	glamour "charm.land/glamour/v2/ansi"
 
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // painter has Glamour write text in the looks of [purposes], and reads back what it

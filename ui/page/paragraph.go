@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // paragraph is running text, a heading or a caption.

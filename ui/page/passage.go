@@ -5,8 +5,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"warraq/articles"
-	"warraq/store"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store"
 )
 
 // wording is what an article says, rune by rune, without what the layout put in,

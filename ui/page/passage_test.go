@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles"
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // The words of the lines are those of the article, at any width: each is what

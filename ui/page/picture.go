@@ -6,9 +6,9 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
-	"warraq/articles"
-	"warraq/articles/text"
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // Pictures say how the pictures of a document are shown.

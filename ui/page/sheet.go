@@ -3,7 +3,7 @@ package page
 import (
 	"unicode/utf8"
 
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // sheet lays blocks out below each other at a width.

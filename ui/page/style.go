@@ -5,7 +5,7 @@ import (
 
 	glamour "charm.land/glamour/v2/ansi"
 
-	"warraq/ui/theme"
+	"github.com/warraq/warraq/ui/theme"
 )
 
 type primitive = glamour.StylePrimitive

@@ -5,10 +5,10 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles"
-	"warraq/ui/rtl"
-	"warraq/ui/theme"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/theme"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // described are the stretches of one style in the first line, each with what

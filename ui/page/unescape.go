@@ -6,7 +6,7 @@ import (
 
 	"github.com/yuin/goldmark/util"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // maxReference is the length of the longest character reference, and more.

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"sync"
 
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // verse is a stanza: lines of which some have two halves, which stand beside each other

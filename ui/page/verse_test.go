@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles"
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // stanza is a poem as the formats write it: a title, then verses of two halves.

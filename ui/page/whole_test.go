@@ -14,9 +14,9 @@ import (
 	"github.com/yuin/goldmark/renderer/html"
 	xhtml "golang.org/x/net/html"
 
-	"warraq/articles"
-	"warraq/articles/bundled"
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/bundled"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // No letter of an article is lost, and none is in another place than in the web

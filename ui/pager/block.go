@@ -6,10 +6,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"warraq/articles/text"
-	"warraq/ui/page"
-	"warraq/ui/rtl"
-	"warraq/ui/viewport"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/ui/page"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/viewport"
 )
 
 // Part is a part of a text in blocks that are laid out by themselves: some lines of

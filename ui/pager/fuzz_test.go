@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // Whatever a text holds and whatever is searched for, the screen keeps its shape,

@@ -5,7 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/ui/keyboard"
+	"github.com/warraq/warraq/ui/keyboard"
 )
 
 // keyBinding is a row of the key map. The action's name finds its words.

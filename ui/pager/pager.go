@@ -17,10 +17,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
-	"warraq/ui/rtl"
-	"warraq/ui/terminal"
-	"warraq/ui/theme"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/theme"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // Piece is a part of a text that came at once, or why no more will come.

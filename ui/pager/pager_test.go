@@ -9,12 +9,12 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/store"
-	"warraq/ui/page"
-	"warraq/ui/rtl"
-	"warraq/ui/terminal"
-	"warraq/ui/theme"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/page"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/theme"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // texts makes a part of lines.

@@ -1,8 +1,8 @@
 package pager
 
 import (
-	"warraq/articles/text"
-	"warraq/ui/viewport"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/ui/viewport"
 )
 
 // matcherOf gives what finds a query in a text. Spellings of one word are the same, as

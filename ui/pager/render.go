@@ -7,10 +7,10 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/ui/keyboard"
-	"warraq/ui/rtl"
-	"warraq/ui/terminal"
-	"warraq/ui/viewport"
+	"github.com/warraq/warraq/ui/keyboard"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/viewport"
 )
 
 const footerRows = 1

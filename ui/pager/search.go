@@ -5,9 +5,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/ui/prompt"
-	"warraq/ui/rtl"
-	"warraq/ui/viewport"
+	"github.com/warraq/warraq/ui/prompt"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/viewport"
 )
 
 // searchSliceMsg says that the next slice of a search is to be searched.

@@ -4,13 +4,13 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
-	"warraq/ui/keyboard"
-	"warraq/ui/prompt"
-	"warraq/ui/rtl"
-	"warraq/ui/terminal"
-	"warraq/ui/theme"
-	"warraq/ui/viewport"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/ui/keyboard"
+	"github.com/warraq/warraq/ui/prompt"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/theme"
+	"github.com/warraq/warraq/ui/viewport"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // Model is the state of the pager.

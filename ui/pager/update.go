@@ -4,8 +4,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
-	"warraq/ui/keyboard"
-	"warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/keyboard"
+	"github.com/warraq/warraq/ui/terminal"
 )
 
 // Update takes what happened and says what to do about it.

@@ -4,7 +4,7 @@ import (
 	"image"
 	"image/color"
 
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // upperHalf is a block of which the upper half is of the foreground's colour and

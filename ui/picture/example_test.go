@@ -5,8 +5,8 @@ import (
 	"image"
 	"image/color"
 
-	"warraq/ui/picture"
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/picture"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // Where there are no colours, shades stand for brightness.

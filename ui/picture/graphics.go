@@ -14,7 +14,7 @@ import (
 	"github.com/charmbracelet/x/ansi/sixel"
 	"golang.org/x/image/draw"
 
-	"warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/terminal"
 )
 
 // Frame is a place on the screen for a picture, or for the part of it that there is

@@ -13,7 +13,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi/sixel"
 
-	"warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/terminal"
 )
 
 var (

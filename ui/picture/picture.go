@@ -14,7 +14,7 @@ import (
 	"image/color"
 	"sync"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // ErrTooLarge is a picture of more pixels than [articles.DefaultLimits] let in.

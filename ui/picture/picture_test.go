@@ -14,7 +14,7 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 var update = flag.Bool("update", false, "write the golden pictures anew")

@@ -5,8 +5,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/ui/prompt"
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/prompt"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // What is typed stands at the right in a field, the cursor where the next letter

@@ -3,7 +3,7 @@ package prompt
 import (
 	"strings"
 
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // atEnd stands for the end of the text while that is laid out: a neutral that

@@ -11,8 +11,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/rivo/uniseg"
 
-	"warraq/articles/text"
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // Line is one line of text being typed. The cursor stands on a grapheme

@@ -7,8 +7,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/ui/prompt"
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/prompt"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // keys are what the names of keys in the tests stand for.

@@ -8,13 +8,13 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/articles"
-	"warraq/articles/intake"
-	"warraq/store"
-	"warraq/ui/importer"
-	"warraq/ui/reader/dialog"
-	"warraq/ui/reader/jobs"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/intake"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/importer"
+	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/reader/jobs"
+	"github.com/warraq/warraq/ui/words"
 )
 
 func (app *App) openAdd() tea.Cmd {

@@ -12,9 +12,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/articles/web"
-	"warraq/ui/reader/dialog"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles/web"
+	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // paste pastes a text.

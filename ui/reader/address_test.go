@@ -10,11 +10,11 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/articles"
-	"warraq/store"
-	"warraq/ui/reader/dialog"
-	"warraq/ui/terminal"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/words"
 )
 
 const longAddress = "https://other.example/a/very/long/path/that/does/not/fit/in/one/row?with=a&query=that&goes=on&and=on"

@@ -8,8 +8,8 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"warraq/ui/rtl/bidi"
-	"warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/rtl/bidi"
+	"github.com/warraq/warraq/ui/terminal"
 )
 
 // turnedCells counts the cells of a row that a terminal which runs UAX #9 over it shows

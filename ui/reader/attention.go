@@ -6,7 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/store"
+	"github.com/warraq/warraq/store"
 )
 
 // attention is how long the open article has been read since that was last

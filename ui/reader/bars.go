@@ -3,11 +3,11 @@ package reader
 import (
 	"slices"
 
-	"warraq/ui/page"
-	"warraq/ui/reader/draw"
-	"warraq/ui/reader/keymap"
-	"warraq/ui/reader/pane"
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/page"
+	"github.com/warraq/warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/reader/keymap"
+	"github.com/warraq/warraq/ui/reader/pane"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // headerRow is the line above the panes: the program's name at the right, what

@@ -5,7 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/ui/words"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // BenchmarkKey is the reader's own work for a key on a screen of 120×40: taking it,

@@ -7,9 +7,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
-	"warraq/ui/rtl"
-	"warraq/ui/terminal"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // choice is a setting that can be changed while one reads: on the screen of the

@@ -4,7 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
-	"warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/terminal"
 )
 
 // toClipboard puts text on the clipboard: by the way around OSC 52 where there is

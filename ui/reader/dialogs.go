@@ -6,8 +6,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/ui/reader/article"
-	"warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/reader/article"
+	"github.com/warraq/warraq/ui/reader/dialog"
 )
 
 // graceForKeys is how long a dialog that an answer opened leaves the keys to what lies

@@ -6,10 +6,10 @@ import (
 	"os"
 	"path/filepath"
 
-	"warraq/articles"
-	"warraq/store"
-	"warraq/ui/reader"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // A reader can be made without a terminal: its window's title says what is open.

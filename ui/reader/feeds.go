@@ -5,10 +5,10 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/store"
-	"warraq/store/fetch"
-	"warraq/ui/reader/dialog"
-	"warraq/ui/reader/jobs"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/store/fetch"
+	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/reader/jobs"
 )
 
 const (

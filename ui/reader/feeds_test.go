@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"warraq/store"
+	"github.com/warraq/warraq/store"
 )
 
 // feedLibrary is a library that follows a feed that was fetched, one that fails, and one

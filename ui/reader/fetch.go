@@ -9,10 +9,10 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/store"
-	"warraq/store/fetch"
-	"warraq/ui/reader/jobs"
-	"warraq/ui/reader/pane"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/store/fetch"
+	"github.com/warraq/warraq/ui/reader/jobs"
+	"github.com/warraq/warraq/ui/reader/pane"
 )
 
 // fetching is a fetch that is on its way.

@@ -8,10 +8,10 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/articles/web"
-	"warraq/store"
-	"warraq/store/fetch"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles/web"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/store/fetch"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // papers are servers of feeds: what each address answers, "" for one that is not there and

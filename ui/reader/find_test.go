@@ -4,9 +4,9 @@ import (
 	"slices"
 	"testing"
 
-	"warraq/ui/reader/draw"
-	"warraq/ui/rtl"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // The keys go from hit to hit, round and round, and each is in sight.

@@ -16,16 +16,16 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
-	"warraq/articles/intake"
-	"warraq/store"
-	"warraq/ui/keyboard"
-	"warraq/ui/reader/article"
-	"warraq/ui/reader/dialog"
-	"warraq/ui/reader/draw"
-	"warraq/ui/rtl"
-	"warraq/ui/terminal"
-	"warraq/ui/viewport"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles/intake"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/keyboard"
+	"github.com/warraq/warraq/ui/reader/article"
+	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/viewport"
+	"github.com/warraq/warraq/ui/words"
 )
 
 var update = flag.Bool("update", false, "write the golden frames anew")

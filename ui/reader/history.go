@@ -3,7 +3,7 @@ package reader
 import (
 	"slices"
 
-	"warraq/ui/reader/article"
+	"github.com/warraq/warraq/ui/reader/article"
 )
 
 // place is where the reader was: enough to go back there exactly.

@@ -4,7 +4,7 @@ import (
 	"reflect"
 	"testing"
 
-	"warraq/ui/reader/article"
+	"github.com/warraq/warraq/ui/reader/article"
 )
 
 // A history behaves as a browser's: what was left comes back as it was, and a

@@ -9,11 +9,11 @@ import (
 
 	"github.com/charmbracelet/colorprofile"
 
-	"warraq/articles"
-	"warraq/store"
-	"warraq/ui/rtl"
-	"warraq/ui/terminal"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // hostile are texts that try to reach the terminal, or to turn around what is

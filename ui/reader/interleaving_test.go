@@ -16,12 +16,12 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
-	"warraq/articles"
-	"warraq/store"
-	"warraq/ui/keyboard"
-	"warraq/ui/rtl"
-	"warraq/ui/terminal"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/keyboard"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/words"
 )
 
 var (

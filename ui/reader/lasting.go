@@ -3,7 +3,7 @@ package reader
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/terminal"
 )
 
 // Lasting is a setting that holds from the next start on.

@@ -4,9 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/ui/rtl"
-	"warraq/ui/terminal"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // What holds from the next start on is kept, and said to be so; a form is kept for

@@ -7,10 +7,10 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/ui/reader/jobs"
-	"warraq/ui/reader/pane"
-	"warraq/ui/theme"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/ui/reader/jobs"
+	"github.com/warraq/warraq/ui/reader/pane"
+	"github.com/warraq/warraq/ui/theme"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // What the terminal says of its background while an article is on its way does

@@ -4,9 +4,9 @@ import (
 	"cmp"
 	"slices"
 
-	"warraq/ui/reader/article"
-	"warraq/ui/reader/draw"
-	"warraq/ui/reader/pane"
+	"github.com/warraq/warraq/ui/reader/article"
+	"github.com/warraq/warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/reader/pane"
 )
 
 // The widths at which a pane more finds room, and the heights and widths of

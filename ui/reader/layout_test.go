@@ -6,10 +6,10 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/ui/reader/draw"
-	"warraq/ui/reader/pane"
-	"warraq/ui/rtl"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/reader/pane"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // usualWidths are those of the panes that nobody changed.

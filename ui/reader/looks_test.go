@@ -7,9 +7,9 @@ import (
 
 	"github.com/charmbracelet/colorprofile"
 
-	"warraq/ui/rtl"
-	"warraq/ui/theme"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/theme"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // Each key changes what it names, at once and for the next time, and the line

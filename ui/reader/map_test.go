@@ -5,9 +5,9 @@ import (
 	"slices"
 	"testing"
 
-	"warraq/articles"
-	"warraq/store"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // mapLibrary is a library of articles that name one another: the first names

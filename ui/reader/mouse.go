@@ -5,10 +5,10 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/ui/reader/dialog"
-	"warraq/ui/reader/draw"
-	"warraq/ui/reader/keymap"
-	"warraq/ui/reader/pane"
+	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/reader/keymap"
+	"github.com/warraq/warraq/ui/reader/pane"
 )
 
 // paneAt returns the pane that shows a column of the screen; false where none does. Its

@@ -5,10 +5,10 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/ui/reader/dialog"
-	"warraq/ui/reader/draw"
-	"warraq/ui/reader/related"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/reader/related"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // send sends a message and carries out what follows from it.

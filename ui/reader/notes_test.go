@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/ui/rtl"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // underlined counts the cells of the frame that are.

@@ -4,8 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/ui/reader/dialog"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/words"
 )
 
 func TestPalette(t *testing.T) {

@@ -3,12 +3,12 @@ package reader
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/store"
-	"warraq/ui/reader/article"
-	"warraq/ui/reader/dialog"
-	"warraq/ui/reader/list"
-	"warraq/ui/reader/pane"
-	"warraq/ui/reader/related"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/article"
+	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/reader/list"
+	"github.com/warraq/warraq/ui/reader/pane"
+	"github.com/warraq/warraq/ui/reader/related"
 )
 
 // column is a pane with how it stands on the screen.

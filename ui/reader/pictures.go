@@ -9,13 +9,13 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
-	"warraq/articles"
-	"warraq/ui/page"
-	"warraq/ui/picture"
-	"warraq/ui/reader/article"
-	"warraq/ui/reader/keymap"
-	"warraq/ui/rtl"
-	"warraq/ui/theme"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/ui/page"
+	"github.com/warraq/warraq/ui/picture"
+	"github.com/warraq/warraq/ui/reader/article"
+	"github.com/warraq/warraq/ui/reader/keymap"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/theme"
 )
 
 // The size in pixels that pictures in the text are kept in: more than there are

@@ -11,10 +11,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
-	"warraq/articles"
-	"warraq/store"
-	"warraq/ui/rtl"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // photo is a picture of a bright square before a dark ground.

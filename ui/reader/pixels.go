@@ -8,11 +8,11 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/ui/picture"
-	"warraq/ui/reader/dialog"
-	"warraq/ui/reader/draw"
-	"warraq/ui/reader/jobs"
-	"warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/picture"
+	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/reader/jobs"
+	"github.com/warraq/warraq/ui/terminal"
 )
 
 // Pictures are cells among others; where the terminal can do more, they are drawn

@@ -19,15 +19,15 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
-	"warraq/articles/web"
-	"warraq/store"
-	"warraq/store/fetch"
-	"warraq/ui/keyboard"
-	"warraq/ui/reader/keymap"
-	"warraq/ui/rtl"
-	"warraq/ui/terminal"
-	"warraq/ui/theme"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles/web"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/store/fetch"
+	"github.com/warraq/warraq/ui/keyboard"
+	"github.com/warraq/warraq/ui/reader/keymap"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/theme"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // Config is what a reader needs to start.

@@ -6,10 +6,10 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
-	"warraq/store"
-	"warraq/ui/reader/pane"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/pane"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // An article that names none has related ones all the same, with the reason, as

@@ -7,9 +7,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/store"
-	"warraq/ui/reader/dialog"
-	"warraq/ui/reader/pane"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/reader/pane"
 )
 
 // targets returns the articles that a mark goes to: those that are chosen in the list

@@ -5,10 +5,10 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/store"
-	"warraq/ui/reader/dialog"
-	"warraq/ui/reader/shelf"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/reader/shelf"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // idsOf are those of the articles in the list.

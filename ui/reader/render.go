@@ -6,10 +6,10 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/ui/keyboard"
-	"warraq/ui/reader/draw"
-	"warraq/ui/rtl"
-	"warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/keyboard"
+	"github.com/warraq/warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/terminal"
 )
 
 // The rules between panes. The thick ones mark what has the focus and where the

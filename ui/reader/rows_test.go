@@ -7,9 +7,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/articles"
-	"warraq/store"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // However long their titles are, ten articles are in sight at 80×24, and eighteen at

@@ -6,9 +6,9 @@ import (
 	"path/filepath"
 	"testing"
 
-	"warraq/store"
-	"warraq/ui/reader/jobs"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/jobs"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // scenes are the screens that need more than keys.

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/ui/words"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // What is typed is looked for in texts too, the last word as the beginning of

@@ -1,7 +1,7 @@
 package reader
 
 import (
-	"warraq/ui/reader/article"
+	"github.com/warraq/warraq/ui/reader/article"
 )
 
 // fitChoosing has the keys go to the choosing of a passage as long as there is one.

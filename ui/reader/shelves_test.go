@@ -4,9 +4,9 @@ import (
 	"slices"
 	"testing"
 
-	"warraq/store"
-	"warraq/ui/reader/shelf"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/shelf"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // titlesOf are those of the list.

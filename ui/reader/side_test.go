@@ -10,12 +10,12 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/articles"
-	"warraq/store"
-	"warraq/ui/reader/item"
-	"warraq/ui/reader/jobs"
-	"warraq/ui/reader/related"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/item"
+	"github.com/warraq/warraq/ui/reader/jobs"
+	"github.com/warraq/warraq/ui/reader/related"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // storyLibrary is a library with one story in several papers and days, and others.

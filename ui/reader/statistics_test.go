@@ -4,8 +4,8 @@ import (
 	"testing"
 	"time"
 
-	"warraq/store"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // readSome is a library in which articles were read on some days.

@@ -12,9 +12,9 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
 
-	"warraq/ui/rtl"
-	"warraq/ui/theme"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/theme"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // Some screens with the look that each cell has; the themes change nothing else, on any

@@ -5,9 +5,9 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/ui/reader/dialog"
-	"warraq/ui/reader/shelf"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/reader/shelf"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // A tag is given by typing it, found again by its beginning, given to several in one step,

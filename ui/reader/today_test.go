@@ -7,10 +7,10 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
-	"warraq/store"
-	"warraq/ui/reader/shelf"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/shelf"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // newsOfADay is a library with two papers on one event, each in its own words, and others.

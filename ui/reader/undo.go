@@ -3,7 +3,7 @@ package reader
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/ui/reader/jobs"
+	"github.com/warraq/warraq/ui/reader/jobs"
 )
 
 // undo takes the last change back.

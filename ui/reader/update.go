@@ -5,16 +5,16 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/store"
-	"warraq/ui/keyboard"
-	"warraq/ui/page"
-	"warraq/ui/reader/article"
-	"warraq/ui/reader/dialog"
-	"warraq/ui/reader/draw"
-	"warraq/ui/reader/jobs"
-	"warraq/ui/reader/pane"
-	"warraq/ui/terminal"
-	"warraq/ui/theme"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/keyboard"
+	"github.com/warraq/warraq/ui/page"
+	"github.com/warraq/warraq/ui/reader/article"
+	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/reader/jobs"
+	"github.com/warraq/warraq/ui/reader/pane"
+	"github.com/warraq/warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/theme"
 )
 
 // Update takes what happened and says what to do about it. It reads and writes

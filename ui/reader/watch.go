@@ -7,8 +7,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/store"
-	"warraq/ui/reader/pane"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/pane"
 )
 
 // watchEvery is how often the reader looks whether another program has changed the

@@ -6,10 +6,10 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
-	"warraq/store"
-	"warraq/ui/reader/list"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/list"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // another opens a library a second time, as another program does.

@@ -10,7 +10,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"warraq/ui/rtl/bidi"
+	"github.com/warraq/warraq/ui/rtl/bidi"
 )
 
 // Every case of BidiCharacterTest.txt stands in cells in the order that the standard

@@ -1,6 +1,6 @@
 package rtl
 
-import "warraq/ui/rtl/bidi"
+import "github.com/warraq/warraq/ui/rtl/bidi"
 
 // zero is the digit 0 of each set.
 var zero = [...]rune{DigitsArabic: '٠', DigitsPersian: '۰', DigitsEuropean: '0'}

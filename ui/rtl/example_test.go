@@ -3,7 +3,7 @@ package rtl_test
 import (
 	"fmt"
 
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // Letters of the Hebrew block are not joined, so the examples show the order

@@ -14,8 +14,8 @@ import (
 	"strings"
 	"unicode"
 
-	"warraq/ui/rtl/bidi"
-	"warraq/ui/rtl/internal/ucd"
+	"github.com/warraq/warraq/ui/rtl/bidi"
+	"github.com/warraq/warraq/ui/rtl/internal/ucd"
 )
 
 const points = unicode.MaxRune + 1

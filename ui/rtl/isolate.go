@@ -3,7 +3,7 @@ package rtl
 import (
 	"slices"
 
-	"warraq/ui/rtl/bidi"
+	"github.com/warraq/warraq/ui/rtl/bidi"
 )
 
 // isolates are the stretches of a paragraph that are laid out as if they stood

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"unicode/utf8"
 
-	"warraq/ui/rtl/bidi"
-	"warraq/ui/rtl/joining"
+	"github.com/warraq/warraq/ui/rtl/bidi"
+	"github.com/warraq/warraq/ui/rtl/joining"
 )
 
 // none is the place of what is not there.

@@ -6,8 +6,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"warraq/ui/rtl/bidi"
-	"warraq/ui/rtl/joining"
+	"github.com/warraq/warraq/ui/rtl/bidi"
+	"github.com/warraq/warraq/ui/rtl/joining"
 )
 
 // seeds are texts of all that the layout knows.

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"warraq/ui/rtl/bidi"
-	"warraq/ui/rtl/joining"
+	"github.com/warraq/warraq/ui/rtl/bidi"
+	"github.com/warraq/warraq/ui/rtl/joining"
 )
 
 // AppendLogical appends the text of a line's cells in logical order, for what

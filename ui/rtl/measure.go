@@ -3,7 +3,7 @@ package rtl
 import (
 	"slices"
 
-	"warraq/ui/rtl/joining"
+	"github.com/warraq/warraq/ui/rtl/joining"
 )
 
 // measure finds the cells: which characters start one, how wide it is, and

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/ui/rtl/bidi"
+	"github.com/warraq/warraq/ui/rtl/bidi"
 )
 
 // appendCells appends the items as cells in visual order (L2). lead is true of

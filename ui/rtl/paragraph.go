@@ -5,8 +5,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"warraq/ui/rtl/bidi"
-	"warraq/ui/rtl/joining"
+	"github.com/warraq/warraq/ui/rtl/bidi"
+	"github.com/warraq/warraq/ui/rtl/joining"
 )
 
 // paragraph is one paragraph in the sense of UAX #9 (rule P1) and what is known

@@ -5,8 +5,8 @@ import (
 
 	"github.com/charmbracelet/x/vt"
 
-	"warraq/ui/rtl"
-	"warraq/ui/run"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/run"
 )
 
 // The screen of a program is laid out row by row.

@@ -7,7 +7,7 @@ import (
 
 	"github.com/charmbracelet/x/vt"
 
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // screenOf is the screen of a program that wrote a text.

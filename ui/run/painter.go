@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"io"
 
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // painter draws frames on a terminal, and of each only the rows that changed.

@@ -7,8 +7,8 @@ import (
 
 	uv "github.com/charmbracelet/ultraviolet"
 
-	"warraq/ui/rtl"
-	"warraq/ui/rtl/bidi"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/rtl/bidi"
 )
 
 // Grid is a screen as a program wrote it: rows of cells in logical order.

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"os"
 
-	"warraq/ui/rtl"
-	"warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/terminal"
 )
 
 // Options say what is run, and where it is shown.

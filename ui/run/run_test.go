@@ -14,7 +14,7 @@ import (
 	"github.com/charmbracelet/x/vt"
 	"github.com/creack/pty"
 
-	"warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/terminal"
 )
 
 // outside is a terminal in which programs are run.

@@ -15,7 +15,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/vt"
 
-	"warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/terminal"
 )
 
 // enterScreen shows the alternate screen, on which the program is shown whatever it asks

@@ -5,7 +5,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"warraq/ui/settings"
+	"github.com/warraq/warraq/ui/settings"
 )
 
 // What is remembered of a terminal stands in a table of its name.

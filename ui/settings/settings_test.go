@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/ui/settings"
+	"github.com/warraq/warraq/ui/settings"
 )
 
 // file writes a file and gives its path.

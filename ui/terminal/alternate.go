@@ -1,6 +1,6 @@
 package terminal
 
-import "warraq/ui/rtl"
+import "github.com/warraq/warraq/ui/rtl"
 
 // alternate appends a row in the form [Alternate]: a cell that would look like
 // the one before it, where either is of a right-to-left script, takes a colour

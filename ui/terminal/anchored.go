@@ -1,6 +1,6 @@
 package terminal
 
-import "warraq/ui/rtl"
+import "github.com/warraq/warraq/ui/rtl"
 
 // anchored appends a row in the form [Anchored]: an LRM behind each right-to-left letter
 // and each Arabic-Indic digit, of whose cell it is a part to the terminal. By UAX #9 each

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode"
 
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // The queries. Every terminal answers the last one, its primary attributes, and

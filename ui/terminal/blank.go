@@ -3,8 +3,8 @@ package terminal
 import (
 	"slices"
 
-	"warraq/ui/rtl"
-	"warraq/ui/rtl/bidi"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/rtl/bidi"
 )
 
 // blankRune is the braille pattern without dots: a blank that is strong and

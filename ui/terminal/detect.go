@@ -7,7 +7,7 @@ import (
 	"strings"
 	"time"
 
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // patience is how long [Detect] waits for answers where the context sets no

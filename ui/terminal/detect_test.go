@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // environ is an environment in the form "NAME=value NAME=value".

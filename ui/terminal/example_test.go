@@ -3,8 +3,8 @@ package terminal_test
 import (
 	"fmt"
 
-	"warraq/ui/rtl"
-	"warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/terminal"
 )
 
 // One row of cells, for a terminal that draws what it is sent and for one that

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // Form is a way to send a row of cells.

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // lay is one right-to-left line of the text, in so many columns.

@@ -5,7 +5,7 @@ import (
 	"io"
 	"unicode/utf8"
 
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // RowGate passes rows on that were laid out for a terminal or a pipe. Of sequences it

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 const (

@@ -7,8 +7,8 @@ import (
 
 	"github.com/charmbracelet/x/vt"
 
-	"warraq/ui/rtl"
-	"warraq/ui/rtl/bidi"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/rtl/bidi"
 )
 
 // shownReordered is what a terminal shows that keeps cells in the order in which they came and

@@ -9,7 +9,7 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/vt"
 
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 const screenRows = 12

@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/ui/rtl"
-	"warraq/ui/rtl/bidi"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/rtl/bidi"
 )
 
 // controls are the sequences that forms write: SGR.

@@ -3,7 +3,7 @@ package terminal
 import (
 	"slices"
 
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // withRoom parts a European number from the right-to-left stretch at its left

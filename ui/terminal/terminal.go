@@ -1,6 +1,6 @@
 package terminal
 
-import "warraq/ui/rtl"
+import "github.com/warraq/warraq/ui/rtl"
 
 // Terminal is what is known of a terminal and what it is sent.
 type Terminal struct {

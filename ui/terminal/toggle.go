@@ -3,7 +3,7 @@ package terminal
 import (
 	"slices"
 
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // toggle appends a row in the form [Toggle]. A terminal that hands each run of

@@ -3,8 +3,8 @@ package terminal
 import (
 	"unicode/utf8"
 
-	"warraq/ui/rtl"
-	"warraq/ui/rtl/bidi"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/rtl/bidi"
 )
 
 // writer appends cells and keeps track of the style that the terminal is in.

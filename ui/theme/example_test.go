@@ -5,7 +5,7 @@ import (
 
 	"github.com/charmbracelet/colorprofile"
 
-	"warraq/ui/theme"
+	"github.com/warraq/warraq/ui/theme"
 )
 
 // A theme fits the terminal's background, and its few colours where it has no

@@ -5,10 +5,10 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/ui/page"
-	"warraq/ui/rtl"
-	"warraq/ui/theme"
-	"warraq/ui/viewport"
+	"github.com/warraq/warraq/ui/page"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/theme"
+	"github.com/warraq/warraq/ui/viewport"
 )
 
 // long is an article of some size, as a book's chapters are.

@@ -3,7 +3,7 @@ package viewport
 import (
 	"slices"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // Match gives the parts of a text that hold what is looked for, in their order.

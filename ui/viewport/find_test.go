@@ -7,9 +7,9 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles/text"
-	"warraq/ui/rtl"
-	"warraq/ui/viewport"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/viewport"
 )
 
 func matching(what string) viewport.Match {

@@ -3,8 +3,8 @@ package viewport
 import (
 	"slices"
 
-	"warraq/ui/page"
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/page"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // layoutCache are the blocks that are laid out, by their numbers.

@@ -1,6 +1,6 @@
 package viewport
 
-import "warraq/ui/rtl"
+import "github.com/warraq/warraq/ui/rtl"
 
 // Looks say how cells are marked: each changes the style of one.
 type Looks struct {

@@ -3,7 +3,7 @@ package viewport
 import (
 	"sort"
 
-	"warraq/ui/page"
+	"github.com/warraq/warraq/ui/page"
 )
 
 // rowPlace is a row of a block, as it is laid out at the present.

@@ -3,8 +3,8 @@ package viewport
 import (
 	"slices"
 
-	"warraq/ui/page"
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/page"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // textSelection is a passage that is being chosen, word by word: from the word where it was

@@ -4,8 +4,8 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"warraq/ui/rtl"
-	"warraq/ui/viewport"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/viewport"
 )
 
 // Going from word to word one comes by every word of the text, and each is in sight.

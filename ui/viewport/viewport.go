@@ -48,9 +48,9 @@ package viewport
 import (
 	"iter"
 
-	"warraq/articles/text"
-	"warraq/ui/page"
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/ui/page"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // Source is a text in blocks, such as a [page.Document]. It may grow at its end.

@@ -8,14 +8,14 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles"
-	"warraq/articles/text"
-	"warraq/store"
-	"warraq/ui/page"
-	"warraq/ui/rtl"
-	"warraq/ui/theme"
-	"warraq/ui/viewport"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/page"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/theme"
+	"github.com/warraq/warraq/ui/viewport"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // histories is how many random histories are tried.

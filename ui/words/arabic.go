@@ -1,6 +1,6 @@
 package words
 
-import "warraq/store"
+import "github.com/warraq/warraq/store"
 
 // Arabic gives the Arabic words.
 func Arabic() *Words {

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"time"
 
-	"warraq/articles/dates"
+	"github.com/warraq/warraq/articles/dates"
 )
 
 // Months are the names that the months of the Gregorian year go by in a part of

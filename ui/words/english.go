@@ -1,6 +1,6 @@
 package words
 
-import "warraq/store"
+import "github.com/warraq/warraq/store"
 
 // English gives the English words.
 func English() *Words {

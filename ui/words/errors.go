@@ -1,9 +1,9 @@
 package words
 
 import (
-	"warraq/articles"
-	"warraq/store"
-	"warraq/store/query"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/store/query"
 )
 
 // Errors are what Warraq says when something went wrong: what it was, and what

@@ -3,7 +3,7 @@ package words_test
 import (
 	"fmt"
 
-	"warraq/ui/words"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // Nouns are counted as their language counts.

@@ -4,8 +4,8 @@ import (
 	"strings"
 	"time"
 
-	"warraq/store"
-	"warraq/store/fetch"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/store/fetch"
 )
 
 // Feeds says what becomes of feeds that are followed, and of fetching them.

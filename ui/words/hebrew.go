@@ -1,6 +1,6 @@
 package words
 
-import "warraq/store"
+import "github.com/warraq/warraq/store"
 
 // Hebrew gives the Hebrew words.
 func Hebrew() *Words {

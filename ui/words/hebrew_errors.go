@@ -1,10 +1,10 @@
 package words
 
 import (
-	"warraq/articles"
-	"warraq/articles/web"
-	"warraq/store"
-	"warraq/store/query"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/web"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/store/query"
 )
 
 func hebrewErrors() Errors {

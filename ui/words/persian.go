@@ -1,6 +1,6 @@
 package words
 
-import "warraq/store"
+import "github.com/warraq/warraq/store"
 
 // Persian gives the Persian words.
 func Persian() *Words {

@@ -1,6 +1,6 @@
 package words
 
-import "warraq/store"
+import "github.com/warraq/warraq/store"
 
 // Urdu gives the Urdu words.
 func Urdu() *Words {

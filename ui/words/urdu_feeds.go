@@ -1,6 +1,6 @@
 package words
 
-import "warraq/store/fetch"
+import "github.com/warraq/warraq/store/fetch"
 
 func urduFeeds() Feeds {
 	f := Feeds{

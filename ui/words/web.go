@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"time"
 
-	"warraq/articles/web"
+	"github.com/warraq/warraq/articles/web"
 )
 
 // Web says what is wrong with asking for an address on the web, by the kinds of error

@@ -8,7 +8,7 @@ import (
 	"strconv"
 	"strings"
 
-	"warraq/store"
+	"github.com/warraq/warraq/store"
 )
 
 // Words are the sentences in one language.

@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"warraq/store"
+	"github.com/warraq/warraq/store"
 )
 
 // Everything is said in every language.

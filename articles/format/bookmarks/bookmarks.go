@@ -12,11 +12,11 @@ import (
 
 	"golang.org/x/net/html"
 
-	"warraq/articles"
-	"warraq/articles/format/entries"
-	"warraq/articles/format/saved"
-	"warraq/articles/pattern"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/entries"
+	"github.com/warraq/warraq/articles/format/saved"
+	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/text"
 )
 
 var (

@@ -7,8 +7,8 @@ import (
 	"strings"
 	"time"
 
-	"warraq/articles"
-	"warraq/articles/format/entries"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/entries"
 )
 
 // Message is what one of those who talk wrote.

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"time"
 
-	"warraq/articles/format/chat"
+	"github.com/warraq/warraq/articles/format/chat"
 )
 
 func Example() {

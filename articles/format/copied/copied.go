@@ -6,9 +6,9 @@ import (
 	"context"
 	"strings"
 
-	"warraq/articles"
-	"warraq/articles/press"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/press"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // A copied page is what a browser gives when the whole page of an article is

@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"strings"
 
-	"warraq/articles"
-	"warraq/articles/format/copied"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/copied"
 )
 
 func Example() {

@@ -5,10 +5,10 @@ import (
 	"strings"
 	"unicode"
 
-	"warraq/articles"
-	"warraq/articles/pattern"
-	"warraq/articles/press"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/press"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // The head of a copied article stands above its text, and may go on in it: a lead

@@ -4,9 +4,9 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/articles"
-	"warraq/articles/press"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/press"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // text gathers the blocks of a copied article.

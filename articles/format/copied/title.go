@@ -5,9 +5,9 @@ import (
 	"strings"
 	"unicode"
 
-	"warraq/articles/pattern"
-	"warraq/articles/press"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/press"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // title finds the title above the text, or gives -1. A title of a few words is as

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"time"
 
-	"warraq/articles"
-	"warraq/articles/format/saved"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/saved"
 )
 
 // export is a program's export.

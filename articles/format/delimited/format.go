@@ -6,10 +6,10 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/articles"
-	"warraq/articles/fields"
-	"warraq/articles/format/entries"
-	"warraq/articles/format/json"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/fields"
+	"github.com/warraq/warraq/articles/format/entries"
+	"github.com/warraq/warraq/articles/format/json"
 )
 
 // Format is tables of articles or links, with commas, semicolons or tabs between cells.

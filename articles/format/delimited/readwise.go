@@ -4,9 +4,9 @@ import (
 	"html"
 	"strings"
 
-	"warraq/articles"
-	"warraq/articles/format/entries"
-	"warraq/articles/format/saved"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/entries"
+	"github.com/warraq/warraq/articles/format/saved"
 )
 
 // readwiseColumns are those by which Readwise's table of highlights is known.

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"time"
 
-	"warraq/articles/format/office"
+	"github.com/warraq/warraq/articles/format/office"
 )
 
 // errNoText is the error of a document without its main part.

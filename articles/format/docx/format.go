@@ -6,8 +6,8 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/articles"
-	"warraq/articles/format/office"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/office"
 )
 
 // Format is that of documents of Word since 2007.

@@ -8,10 +8,10 @@ import (
 	dom "golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
-	"warraq/articles"
-	"warraq/articles/charset"
-	"warraq/articles/format/html"
-	"warraq/articles/format/office"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/charset"
+	"github.com/warraq/warraq/articles/format/html"
+	"github.com/warraq/warraq/articles/format/office"
 )
 
 // included adds what a document takes over from a part in another format (altChunk), as

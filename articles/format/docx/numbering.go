@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"warraq/articles/format/office"
+	"github.com/warraq/warraq/articles/format/office"
 )
 
 // numbering knows the lists of a document: how each level of one is numbered, and

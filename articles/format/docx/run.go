@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"warraq/articles/format/office"
+	"github.com/warraq/warraq/articles/format/office"
 )
 
 // line collects the runs of one paragraph.

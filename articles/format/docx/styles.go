@@ -4,8 +4,8 @@ import (
 	"strconv"
 	"strings"
 
-	"warraq/articles/format/office"
-	"warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/format/office"
+	"github.com/warraq/warraq/articles/pattern"
 )
 
 // style is what a style says, with what those say that it is based on.

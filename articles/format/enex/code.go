@@ -4,7 +4,7 @@ import (
 	"html"
 	"strings"
 
-	"warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/pattern"
 )
 
 var (

@@ -14,11 +14,11 @@ import (
 	"strings"
 	"time"
 
-	"warraq/articles"
-	"warraq/articles/format/entries"
-	"warraq/articles/format/xmltext"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/entries"
+	"github.com/warraq/warraq/articles/format/xmltext"
 
-	"warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/pattern"
 )
 
 // note is a note as the file has it.

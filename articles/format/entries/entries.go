@@ -9,8 +9,8 @@ import (
 
 	"golang.org/x/net/html/atom"
 
-	"warraq/articles"
-	"warraq/articles/format/html"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/html"
 )
 
 // Entry is an article without its text, and the text as HTML.

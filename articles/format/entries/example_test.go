@@ -3,8 +3,8 @@ package entries_test
 import (
 	"fmt"
 
-	"warraq/articles"
-	"warraq/articles/format/entries"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/entries"
 )
 
 func Example() {

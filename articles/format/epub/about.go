@@ -6,11 +6,11 @@ import (
 	"strings"
 	"time"
 
-	"warraq/articles"
-	"warraq/articles/dates"
-	"warraq/articles/fields"
-	"warraq/articles/pattern"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/dates"
+	"github.com/warraq/warraq/articles/fields"
+	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // person is who made a book or helped to, with the role that EPUB 2 says of him (OPF

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // Linked makes each chapter point at the next one, then at the one before.

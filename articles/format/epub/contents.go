@@ -9,9 +9,9 @@ import (
 	dom "golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
-	"warraq/articles/charset"
-	"warraq/articles/format/html"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/charset"
+	"github.com/warraq/warraq/articles/format/html"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // A book's table of contents says where its chapters begin: with a file, or within

@@ -14,10 +14,10 @@ import (
 	dom "golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
-	"warraq/articles"
-	"warraq/articles/charset"
-	"warraq/articles/format/html"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/charset"
+	"github.com/warraq/warraq/articles/format/html"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // containerName is the file that tells where a book's package is (EPUB 3.3, Open

@@ -6,8 +6,8 @@ import (
 	"context"
 	"fmt"
 
-	"warraq/articles"
-	"warraq/articles/format/epub"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/epub"
 )
 
 func Example() {

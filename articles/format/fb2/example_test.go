@@ -3,7 +3,7 @@ package fb2_test
 import (
 	"fmt"
 
-	"warraq/articles/format/fb2"
+	"github.com/warraq/warraq/articles/format/fb2"
 )
 
 func ExampleRead() {

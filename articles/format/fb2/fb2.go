@@ -9,7 +9,7 @@ import (
 
 	"golang.org/x/net/html"
 
-	"warraq/articles/format/office"
+	"github.com/warraq/warraq/articles/format/office"
 )
 
 // Book is a book and what it says of itself.

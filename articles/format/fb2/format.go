@@ -7,11 +7,11 @@ import (
 	"strconv"
 	"strings"
 
-	"warraq/articles"
-	"warraq/articles/format/epub"
-	"warraq/articles/format/html"
-	"warraq/articles/format/office"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/epub"
+	"github.com/warraq/warraq/articles/format/html"
+	"github.com/warraq/warraq/articles/format/office"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // Format is FictionBook 2.

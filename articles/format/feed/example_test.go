@@ -4,8 +4,8 @@ import (
 	"context"
 	"fmt"
 
-	"warraq/articles"
-	"warraq/articles/format/feed"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/feed"
 )
 
 func Example() {

@@ -10,12 +10,12 @@ import (
 
 	"github.com/mmcdole/gofeed"
 
-	"warraq/articles"
-	"warraq/articles/dates"
-	"warraq/articles/fields"
-	"warraq/articles/format/html"
-	"warraq/articles/pattern"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/dates"
+	"github.com/warraq/warraq/articles/fields"
+	"github.com/warraq/warraq/articles/format/html"
+	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // jsonFeed is how a JSON Feed says that it is one.

@@ -9,10 +9,10 @@ import (
 	"strings"
 	"time"
 
-	"warraq/articles"
-	"warraq/articles/format/html"
-	"warraq/articles/pattern"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/html"
+	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // Head is what a feed says of itself beside its entries.

@@ -5,7 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // What a feed says of itself is read, whatever form it has.

@@ -8,8 +8,8 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles"
-	"warraq/articles/articlestest"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/articlestest"
 )
 
 // items puts items into a feed.

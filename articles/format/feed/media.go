@@ -7,7 +7,7 @@ import (
 	"github.com/mmcdole/gofeed"
 	"github.com/mmcdole/gofeed/extensions"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // described returns what the media of an entry say of it, as YouTube does, "" for nothing.

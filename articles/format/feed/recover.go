@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/articles"
-	"warraq/articles/pattern"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/pattern"
 )
 
 // Feeds come with more in front of them than XML allows, and with less behind.

@@ -3,7 +3,7 @@ package foreign_test
 import (
 	"fmt"
 
-	"warraq/articles/format/foreign"
+	"github.com/warraq/warraq/articles/format/foreign"
 )
 
 func ExampleBytes() {

@@ -5,8 +5,8 @@ import (
 	"errors"
 	"strings"
 
-	"warraq/articles"
-	"warraq/articles/pattern"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/pattern"
 )
 
 // Format is that of all that is not read: each is refused by its name.

@@ -7,7 +7,7 @@ import (
 
 	"golang.org/x/net/html"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // The paragraphs of a short piece of news about a market.

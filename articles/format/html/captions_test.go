@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // Of a page with thousands of pictures each caption is there once, in its order: also

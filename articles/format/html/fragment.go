@@ -7,10 +7,10 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
-	"warraq/articles"
-	"warraq/articles/format/plain"
-	"warraq/articles/pattern"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/plain"
+	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // Feeds and flat dumps hold texts that may be HTML or plain.

@@ -9,7 +9,7 @@ import (
 
 	"golang.org/x/net/html"
 
-	"warraq/articles/articlestest"
+	"github.com/warraq/warraq/articles/articlestest"
 )
 
 // parsed parses HTML into a tree.

@@ -7,9 +7,9 @@ import (
 
 	"golang.org/x/net/html"
 
-	"warraq/articles/fields"
-	"warraq/articles/press"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/fields"
+	"github.com/warraq/warraq/articles/press"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // What JSON-LD gives beside the fields of front matter: the whole text, and that

@@ -9,7 +9,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // players are the hosts whose frames show a recording, a post or a drawing that is part

@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // body is a text of two paragraphs, each long enough to be told as one.

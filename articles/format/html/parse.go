@@ -7,7 +7,7 @@ import (
 
 	"golang.org/x/net/html"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // Parse parses HTML and returns its tree: ErrDeep where its elements are nested too

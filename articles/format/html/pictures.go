@@ -7,8 +7,8 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
-	"warraq/articles/pattern"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // lazy are the attributes in which pages keep the address of a picture that is to

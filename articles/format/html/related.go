@@ -9,9 +9,9 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
-	"warraq/articles"
-	"warraq/articles/press"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/press"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // takeRelated takes the blocks of related articles out of a page: below a

@@ -9,11 +9,11 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
-	"warraq/articles"
-	"warraq/articles/dates"
-	"warraq/articles/fields"
-	"warraq/articles/press"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/dates"
+	"github.com/warraq/warraq/articles/fields"
+	"github.com/warraq/warraq/articles/press"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // What a page does not say of itself to machines it shows to people: a path of

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // paragraphs are those of a page around what a test looks at.

@@ -13,11 +13,11 @@ import (
 	"strings"
 	"time"
 
-	"warraq/articles"
-	"warraq/articles/fields"
-	"warraq/articles/format/html"
-	"warraq/articles/pattern"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/fields"
+	"github.com/warraq/warraq/articles/format/html"
+	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // isJSON tells JSON Lines, one JSON object or an array of them.

@@ -3,8 +3,8 @@ package mail_test
 import (
 	"fmt"
 
-	"warraq/articles/charset"
-	"warraq/articles/format/mail"
+	"github.com/warraq/warraq/articles/charset"
+	"github.com/warraq/warraq/articles/format/mail"
 )
 
 func ExampleDecoder_Read() {

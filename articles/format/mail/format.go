@@ -10,11 +10,11 @@ import (
 
 	"golang.org/x/net/html/atom"
 
-	"warraq/articles"
-	"warraq/articles/charset"
-	"warraq/articles/format/html"
-	"warraq/articles/format/plain"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/charset"
+	"github.com/warraq/warraq/articles/format/html"
+	"github.com/warraq/warraq/articles/format/plain"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // Format is that of single messages, those of Apple Mail too.

@@ -6,7 +6,7 @@ import (
 	"mime"
 	"strings"
 
-	"warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/pattern"
 )
 
 // Header is the head of a message or of a part: the fields by their names in lower

@@ -9,7 +9,7 @@ import (
 	"iter"
 	"strings"
 
-	"warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/pattern"
 )
 
 // envelope is the line with which a message begins in a file of many.

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"time"
 
-	"warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/pattern"
 )
 
 // Decoder decodes messages.

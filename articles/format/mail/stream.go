@@ -5,7 +5,7 @@ import (
 	"io"
 	"iter"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // Stream is that of files of many messages.

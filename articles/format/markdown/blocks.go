@@ -4,10 +4,10 @@ import (
 	"strconv"
 	"strings"
 
-	"warraq/articles"
-	"warraq/articles/format/html"
-	"warraq/articles/pattern"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/html"
+	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/text"
 )
 
 var (

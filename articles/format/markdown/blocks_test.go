@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles"
-	"warraq/articles/format/html"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/html"
 )
 
 // A note that begins with an element which places its text is Markdown, not a page.

@@ -12,8 +12,8 @@ import (
 	"github.com/goccy/go-yaml/parser"
 	"github.com/pelletier/go-toml/v2"
 
-	"warraq/articles"
-	"warraq/articles/fields"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/fields"
 )
 
 // frontMatter splits a file into the front matter's lines and the rest. YAML

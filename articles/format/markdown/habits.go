@@ -4,8 +4,8 @@ import (
 	"path"
 	"strings"
 
-	"warraq/articles/pattern"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // Programs that make pages of Markdown, and those that keep notes in it, have

@@ -5,9 +5,9 @@ import (
 
 	"golang.org/x/net/html/atom"
 
-	"warraq/articles/format/html"
-	"warraq/articles/pattern"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/format/html"
+	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // The elements of HTML that stand within lines of Markdown and say something that

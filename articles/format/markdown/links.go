@@ -6,9 +6,9 @@ import (
 	"path"
 	"strings"
 
-	"warraq/articles"
-	"warraq/articles/pattern"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // link is a link from one note to another, in Markdown (text, address) or as

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // Whatever a note holds, following its links takes no text but links away.

@@ -9,10 +9,10 @@ import (
 	"strings"
 	"time"
 
-	"warraq/articles"
-	"warraq/articles/fields"
-	"warraq/articles/pattern"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/fields"
+	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // heading is a line that is one in Markdown and hardly in plain text.

@@ -3,7 +3,7 @@ package markdown
 import (
 	"strings"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // withoutLinks is a text without the links that an export has put behind it.

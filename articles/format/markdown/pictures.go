@@ -3,7 +3,7 @@ package markdown
 import (
 	"strings"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // shownPicture is what stands in a text for a picture that came along: parts are those of

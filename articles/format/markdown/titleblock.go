@@ -3,8 +3,8 @@ package markdown
 import (
 	"strings"
 
-	"warraq/articles/fields"
-	"warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/fields"
+	"github.com/warraq/warraq/articles/pattern"
 )
 
 // metaLine is a line of the metadata that MultiMarkdown has above a text.

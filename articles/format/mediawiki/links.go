@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/pattern"
 )
 
 var (

@@ -13,9 +13,9 @@ import (
 	"strings"
 	"time"
 
-	"warraq/articles"
-	"warraq/articles/format/entries"
-	"warraq/articles/format/xmltext"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/entries"
+	"github.com/warraq/warraq/articles/format/xmltext"
 )
 
 // wiki is what a dump says of itself.

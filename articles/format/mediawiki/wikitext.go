@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/pattern"
 )
 
 // Wikitext is written as HTML, from which the text is made as from any page. It is read in

@@ -4,8 +4,8 @@ import (
 	"context"
 	"fmt"
 
-	"warraq/articles"
-	"warraq/articles/format/mhtml"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/mhtml"
 )
 
 func Example() {

@@ -7,11 +7,11 @@ import (
 	"errors"
 	"net/url"
 
-	"warraq/articles"
-	"warraq/articles/charset"
-	"warraq/articles/format/html"
-	"warraq/articles/format/mail"
-	"warraq/articles/pattern"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/charset"
+	"github.com/warraq/warraq/articles/format/html"
+	"github.com/warraq/warraq/articles/format/mail"
+	"github.com/warraq/warraq/articles/pattern"
 )
 
 // Format is that of pages in MHTML.

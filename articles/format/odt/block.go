@@ -7,7 +7,7 @@ import (
 
 	"golang.org/x/net/html/atom"
 
-	"warraq/articles/format/office"
+	"github.com/warraq/warraq/articles/format/office"
 )
 
 // block adds a block of the text to what is built.

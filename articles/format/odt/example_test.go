@@ -3,7 +3,7 @@ package odt_test
 import (
 	"fmt"
 
-	"warraq/articles/format/odt"
+	"github.com/warraq/warraq/articles/format/odt"
 )
 
 func ExampleReadFlat() {

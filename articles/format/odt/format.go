@@ -4,8 +4,8 @@ import (
 	"context"
 	"strings"
 
-	"warraq/articles"
-	"warraq/articles/format/office"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/office"
 )
 
 // Format is that of texts of LibreOffice and OpenOffice.

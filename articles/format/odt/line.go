@@ -4,7 +4,7 @@ import (
 	"path"
 	"strings"
 
-	"warraq/articles/format/office"
+	"github.com/warraq/warraq/articles/format/office"
 )
 
 // line collects the pieces of one paragraph.

@@ -10,7 +10,7 @@ import (
 	"strings"
 	"time"
 
-	"warraq/articles/format/office"
+	"github.com/warraq/warraq/articles/format/office"
 )
 
 // reader is what reading one document needs.

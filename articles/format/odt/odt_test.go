@@ -6,7 +6,7 @@ import (
 
 	"golang.org/x/net/html"
 
-	"warraq/articles/format/office"
+	"github.com/warraq/warraq/articles/format/office"
 )
 
 const names = `xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="s" xmlns:fo="f" xmlns:table="t" xmlns:draw="d" xmlns:svg="v" xmlns:xlink="x" xmlns:dc="dc" xmlns:meta="m"`

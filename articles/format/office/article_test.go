@@ -4,7 +4,7 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // The title of a document is what stands over it, and who wrote it and when stand in

@@ -6,7 +6,7 @@ import (
 
 	"golang.org/x/net/html"
 
-	"warraq/articles/format/office"
+	"github.com/warraq/warraq/articles/format/office"
 )
 
 func ExampleBuilder() {

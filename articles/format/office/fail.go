@@ -3,7 +3,7 @@ package office
 import (
 	"errors"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 // Fail makes an error about a document of what was wrong with it.

@@ -5,8 +5,8 @@ import (
 	"io"
 	"strings"
 
-	"warraq/articles"
-	"warraq/articles/format/entries"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/entries"
 )
 
 // Format is the exports of Omnivore.

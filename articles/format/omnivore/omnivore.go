@@ -8,11 +8,11 @@ import (
 	"path"
 	"strings"
 
-	"warraq/articles"
-	"warraq/articles/format/entries"
-	"warraq/articles/format/saved"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/entries"
+	"github.com/warraq/warraq/articles/format/saved"
 
-	"warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/pattern"
 )
 
 // item is what the table says of an article.

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"testing"
 
-	"warraq/articles"
+	"github.com/warraq/warraq/articles"
 )
 
 const row = `{"id":"1","slug":"wadi-1a","title":"وادي الحجر","description":"موجز","author":"سامي","url":"https://wadi.example/1",

@@ -3,7 +3,7 @@ package openiti
 import (
 	"strings"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // paragraphs puts the lines of a book together: "#" begins a paragraph, "~~" goes on with

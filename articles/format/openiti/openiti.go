@@ -6,9 +6,9 @@ import (
 	"context"
 	"strings"
 
-	"warraq/articles"
-	"warraq/articles/pattern"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // magic is how every file of the corpus begins.

@@ -3,10 +3,10 @@ package page
 import (
 	"strings"
 
-	"warraq/articles"
-	"warraq/articles/pattern"
-	"warraq/articles/press"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/press"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // readCards reads the cards below the heading of related articles and gives how

@@ -3,9 +3,9 @@ package page
 import (
 	"time"
 
-	"warraq/articles/dates"
-	"warraq/articles/press"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/dates"
+	"github.com/warraq/warraq/articles/press"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // head is the beginning of an article on a pasted page.

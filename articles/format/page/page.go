@@ -7,10 +7,10 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/articles"
-	"warraq/articles/format/copied"
-	"warraq/articles/press"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/copied"
+	"github.com/warraq/warraq/articles/press"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // A pasted news page is what a browser gives when a newspaper's page is copied

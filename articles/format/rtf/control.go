@@ -1,6 +1,6 @@
 package rtf
 
-import "warraq/articles/format/office"
+import "github.com/warraq/warraq/articles/format/office"
 
 // characters are the controls that stand for characters.
 var characters = map[string]string{

@@ -3,7 +3,7 @@ package rtf_test
 import (
 	"fmt"
 
-	"warraq/articles/format/rtf"
+	"github.com/warraq/warraq/articles/format/rtf"
 )
 
 func ExampleRead() {

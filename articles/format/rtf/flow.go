@@ -7,8 +7,8 @@ import (
 	"strings"
 	"unicode"
 
-	"warraq/articles/format/office"
-	"warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/format/office"
+	"github.com/warraq/warraq/articles/pattern"
 )
 
 // flow is where text goes: a document, or a note or a frame in it.

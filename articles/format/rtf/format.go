@@ -3,8 +3,8 @@ package rtf
 import (
 	"context"
 
-	"warraq/articles"
-	"warraq/articles/format/office"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/office"
 )
 
 // Format is the Rich Text Format.

@@ -12,7 +12,7 @@ import (
 
 	"golang.org/x/net/html/atom"
 
-	"warraq/articles/format/office"
+	"github.com/warraq/warraq/articles/format/office"
 )
 
 // maxDepth is how deep groups may be nested.

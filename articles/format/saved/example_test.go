@@ -3,7 +3,7 @@ package saved_test
 import (
 	"fmt"
 
-	"warraq/articles/format/saved"
+	"github.com/warraq/warraq/articles/format/saved"
 )
 
 func Example() {

@@ -10,8 +10,8 @@ import (
 	"strings"
 	"time"
 
-	"warraq/articles"
-	"warraq/articles/pattern"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/pattern"
 )
 
 // Link is a link that someone saved to read it later.

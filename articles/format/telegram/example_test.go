@@ -4,8 +4,8 @@ import (
 	"context"
 	"fmt"
 
-	"warraq/articles"
-	"warraq/articles/format/telegram"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/telegram"
 )
 
 func Example() {

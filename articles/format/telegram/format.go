@@ -7,8 +7,8 @@ import (
 	"fmt"
 	"strings"
 
-	"warraq/articles"
-	"warraq/articles/format/entries"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/entries"
 )
 
 // Format is the exports of Telegram Desktop.

@@ -9,9 +9,9 @@ import (
 
 	"golang.org/x/net/html"
 
-	"warraq/articles/format/entries"
-	"warraq/articles/pattern"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/format/entries"
+	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/text"
 )
 
 var (

@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/pattern"
 )
 
 // run is a part of a text of one kind: plain, bold, a link and so on.

@@ -11,10 +11,10 @@ import (
 	"strings"
 	"time"
 
-	"warraq/articles"
-	"warraq/articles/format/chat"
-	"warraq/articles/format/entries"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/chat"
+	"github.com/warraq/warraq/articles/format/entries"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // conversation is a channel, a group or a chat.

@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 const channelFile = `{"name":"أخبار الواحة","type":"public_channel","id":77,"messages":[

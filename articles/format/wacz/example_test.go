@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"warraq/articles/format/wacz"
+	"github.com/warraq/warraq/articles/format/wacz"
 )
 
 func ExampleHosts() {

@@ -5,8 +5,8 @@ import (
 	"errors"
 	"strings"
 
-	"warraq/articles"
-	"warraq/articles/format/entries"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/entries"
 )
 
 // Format is the exports of wallabag in JSON.

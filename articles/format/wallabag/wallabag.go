@@ -8,9 +8,9 @@ import (
 	"fmt"
 	"strings"
 
-	"warraq/articles"
-	"warraq/articles/format/entries"
-	"warraq/articles/format/saved"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/entries"
+	"github.com/warraq/warraq/articles/format/saved"
 )
 
 // page is an article as wallabag has it.

@@ -5,8 +5,8 @@ import (
 	"context"
 	"errors"
 
-	"warraq/articles"
-	"warraq/articles/pattern"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/pattern"
 )
 
 // Answer is the format of what a server answered, head and page, as programs that

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"warraq/articles/format/warc"
+	"github.com/warraq/warraq/articles/format/warc"
 )
 
 func ExamplePages() {

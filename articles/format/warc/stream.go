@@ -6,11 +6,11 @@ import (
 	"io"
 	"iter"
 
-	"warraq/articles"
-	"warraq/articles/charset"
-	"warraq/articles/format/html"
-	"warraq/articles/format/plain"
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/charset"
+	"github.com/warraq/warraq/articles/format/html"
+	"github.com/warraq/warraq/articles/format/plain"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // Stream is that of archives of web pages.

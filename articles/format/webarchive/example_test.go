@@ -3,7 +3,7 @@ package webarchive_test
 import (
 	"fmt"
 
-	"warraq/articles/format/webarchive"
+	"github.com/warraq/warraq/articles/format/webarchive"
 )
 
 func ExampleRead() {

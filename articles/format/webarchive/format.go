@@ -9,9 +9,9 @@ import (
 
 	dom "golang.org/x/net/html"
 
-	"warraq/articles"
-	"warraq/articles/charset"
-	"warraq/articles/format/html"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/charset"
+	"github.com/warraq/warraq/articles/format/html"
 )
 
 // Format is that of pages that Safari saved whole.

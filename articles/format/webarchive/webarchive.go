@@ -8,7 +8,7 @@ import (
 	"fmt"
 	"strings"
 
-	"warraq/articles/format/office"
+	"github.com/warraq/warraq/articles/format/office"
 )
 
 // Archive is a page and what it was saved with.

@@ -4,7 +4,7 @@ import (
 	"encoding/base64"
 	"strings"
 
-	"warraq/articles/format/office"
+	"github.com/warraq/warraq/articles/format/office"
 )
 
 // element is a dictionary of a property list in XML.

@@ -6,8 +6,8 @@ import (
 	"strings"
 	"time"
 
-	"warraq/articles/dates"
-	"warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/dates"
+	"github.com/warraq/warraq/articles/pattern"
 )
 
 // Places of the parts of a time in what line found: the bracketed ones, and as many after

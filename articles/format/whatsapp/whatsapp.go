@@ -9,10 +9,10 @@ import (
 	"time"
 	"unicode"
 
-	"warraq/articles"
-	"warraq/articles/format/chat"
-	"warraq/articles/format/entries"
-	"warraq/articles/pattern"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/chat"
+	"github.com/warraq/warraq/articles/format/entries"
+	"github.com/warraq/warraq/articles/pattern"
 )
 
 // line is the beginning of a message, without invisible signs and in European digits: a

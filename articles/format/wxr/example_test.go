@@ -4,8 +4,8 @@ import (
 	"context"
 	"fmt"
 
-	"warraq/articles"
-	"warraq/articles/format/wxr"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/wxr"
 )
 
 func Example() {

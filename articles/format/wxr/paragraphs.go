@@ -3,7 +3,7 @@ package wxr
 import (
 	"strings"
 
-	"warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/pattern"
 )
 
 // WordPress keeps texts as they were typed and makes paragraphs of them when they are

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/pattern"
 )
 
 // Shortcodes are WordPress's macros: [name attribute="value"] … [/name]. What they hold

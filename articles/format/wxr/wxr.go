@@ -12,9 +12,9 @@ import (
 	"strings"
 	"time"
 
-	"warraq/articles"
-	"warraq/articles/format/entries"
-	"warraq/articles/format/xmltext"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/entries"
+	"github.com/warraq/warraq/articles/format/xmltext"
 )
 
 // site is what an export says of all its posts.

@@ -3,7 +3,7 @@ package xmltext_test
 import (
 	"fmt"
 
-	"warraq/articles/format/xmltext"
+	"github.com/warraq/warraq/articles/format/xmltext"
 )
 
 func Example() {

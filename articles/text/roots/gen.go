@@ -17,7 +17,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // alphabet are the letters that folding leaves of Arabic words, in their order: a

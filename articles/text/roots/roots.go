@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/articles/text"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // Of gives the roots that an Arabic word can have, none where it is not known: those of

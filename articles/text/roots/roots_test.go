@@ -5,8 +5,8 @@ import (
 	"slices"
 	"testing"
 
-	"warraq/articles/text"
-	"warraq/articles/text/roots"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/articles/text/roots"
 )
 
 // Words have the root that a dictionary has them under, whatever is written together

@@ -3,7 +3,7 @@ package newsroom_test
 import (
 	"fmt"
 
-	"warraq/store/related/newsroom"
+	"github.com/warraq/warraq/store/related/newsroom"
 )
 
 // Two reports of one event are more related than what only shares its affair.

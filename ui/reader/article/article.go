@@ -10,15 +10,15 @@ import (
 	"slices"
 	"time"
 
-	"warraq/articles"
-	"warraq/store"
-	"warraq/ui/page"
-	"warraq/ui/reader/draw"
-	"warraq/ui/reader/pane"
-	"warraq/ui/rtl"
-	"warraq/ui/theme"
-	"warraq/ui/viewport"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/page"
+	"github.com/warraq/warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/reader/pane"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/theme"
+	"github.com/warraq/warraq/ui/viewport"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // Place is where in an article one is: at a position of its text, and if it is known

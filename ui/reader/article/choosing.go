@@ -3,7 +3,7 @@ package article
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/reader/dialog"
 )
 
 // Chooser is the dialog of a passage that is being chosen: it takes the keys that move or

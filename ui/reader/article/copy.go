@@ -4,10 +4,10 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/ui/page"
-	"warraq/ui/reader/dialog"
-	"warraq/ui/rtl"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/ui/page"
+	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // copyPassage puts the passage that is chosen, or else the paragraph at the top of the

@@ -3,12 +3,12 @@ package article_test
 import (
 	"fmt"
 
-	"warraq/store"
-	"warraq/ui/reader/article"
-	"warraq/ui/reader/draw"
-	"warraq/ui/reader/pane"
-	"warraq/ui/theme"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/article"
+	"github.com/warraq/warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/reader/pane"
+	"github.com/warraq/warraq/ui/theme"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // The place at which an article was opened stays at the top whatever its width is.

@@ -7,11 +7,11 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/articles/text"
-	"warraq/store/query"
-	"warraq/ui/reader/dialog"
-	"warraq/ui/viewport"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/store/query"
+	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/viewport"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // Finding is what is looked for in the article.

@@ -4,10 +4,10 @@ import (
 	"strconv"
 	"strings"
 
-	"warraq/articles/text"
-	"warraq/ui/page"
-	"warraq/ui/reader/dialog"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/ui/page"
+	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // askLink asks for the number of a link in the article.

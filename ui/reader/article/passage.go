@@ -5,11 +5,11 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/articles"
-	"warraq/ui/page"
-	"warraq/ui/reader/draw"
-	"warraq/ui/reader/keymap"
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/ui/page"
+	"github.com/warraq/warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/reader/keymap"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // Choosing tells whether a passage is being chosen.

@@ -4,8 +4,8 @@ import (
 	"image"
 	"image/color"
 
-	"warraq/ui/picture"
-	"warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/picture"
+	"github.com/warraq/warraq/ui/reader/draw"
 )
 
 // Gallery are the pictures of the article, as far as they are shown in its text. It is

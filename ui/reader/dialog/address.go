@@ -1,9 +1,9 @@
 package dialog
 
 import (
-	"warraq/ui/reader/draw"
-	"warraq/ui/reader/keymap"
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/reader/keymap"
+	"github.com/warraq/warraq/ui/rtl"
 
 	tea "charm.land/bubbletea/v2"
 )

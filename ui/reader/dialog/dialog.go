@@ -11,9 +11,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/store"
-	"warraq/ui/reader/draw"
-	"warraq/ui/reader/keymap"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/reader/keymap"
 )
 
 // Dialog is something that has the keys.

@@ -3,7 +3,7 @@ package dialog
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/reader/draw"
 )
 
 // Drag is what a pressed button of the mouse does until it is let go. It leaves the keys

@@ -6,7 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/reader/dialog"
 )
 
 // The topmost dialog has the keys, and returns what is to be done.

@@ -1,11 +1,11 @@
 package dialog
 
 import (
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/reader/keymap"
+	"github.com/warraq/warraq/ui/rtl"
 	"slices"
-	"warraq/store"
-	"warraq/ui/reader/draw"
-	"warraq/ui/reader/keymap"
-	"warraq/ui/rtl"
 
 	tea "charm.land/bubbletea/v2"
 )

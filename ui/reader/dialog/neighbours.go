@@ -3,8 +3,8 @@ package dialog
 import (
 	"slices"
 
-	"warraq/store"
-	"warraq/ui/reader/draw"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/draw"
 )
 
 // mapNode is an article on the map of what lies around one: a branch of it, or a twig

@@ -2,12 +2,12 @@ package dialog
 
 import (
 	"context"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/reader/jobs"
+	"github.com/warraq/warraq/ui/reader/keymap"
+	"github.com/warraq/warraq/ui/rtl"
 	"strings"
-	"warraq/store"
-	"warraq/ui/reader/draw"
-	"warraq/ui/reader/jobs"
-	"warraq/ui/reader/keymap"
-	"warraq/ui/rtl"
 
 	tea "charm.land/bubbletea/v2"
 )

@@ -1,12 +1,12 @@
 package dialog
 
 import (
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/reader/keymap"
+	"github.com/warraq/warraq/ui/words"
 	"slices"
 	"strings"
-	"warraq/articles/text"
-	"warraq/ui/reader/draw"
-	"warraq/ui/reader/keymap"
-	"warraq/ui/words"
 
 	tea "charm.land/bubbletea/v2"
 )

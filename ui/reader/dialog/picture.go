@@ -3,15 +3,15 @@ package dialog
 import (
 	"context"
 	"fmt"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/page"
+	"github.com/warraq/warraq/ui/picture"
+	"github.com/warraq/warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/reader/jobs"
+	"github.com/warraq/warraq/ui/reader/keymap"
+	"github.com/warraq/warraq/ui/rtl"
 	"image"
 	"image/color"
-	"warraq/store"
-	"warraq/ui/page"
-	"warraq/ui/picture"
-	"warraq/ui/reader/draw"
-	"warraq/ui/reader/jobs"
-	"warraq/ui/reader/keymap"
-	"warraq/ui/rtl"
 
 	tea "charm.land/bubbletea/v2"
 )

@@ -5,11 +5,11 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/ui/prompt"
-	"warraq/ui/reader/draw"
-	"warraq/ui/rtl"
-	"warraq/ui/terminal"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/ui/prompt"
+	"github.com/warraq/warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // Prompt asks for a text in the footer.

@@ -1,12 +1,12 @@
 package dialog
 
 import (
+	"github.com/warraq/warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/reader/keymap"
+	"github.com/warraq/warraq/ui/reader/shelf"
+	"github.com/warraq/warraq/ui/rtl"
 	"slices"
 	"strconv"
-	"warraq/ui/reader/draw"
-	"warraq/ui/reader/keymap"
-	"warraq/ui/reader/shelf"
-	"warraq/ui/rtl"
 
 	tea "charm.land/bubbletea/v2"
 )

@@ -10,13 +10,13 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/articles/text"
-	"warraq/store"
-	"warraq/ui/keyboard"
-	"warraq/ui/reader/keymap"
-	"warraq/ui/rtl"
-	"warraq/ui/theme"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/keyboard"
+	"github.com/warraq/warraq/ui/reader/keymap"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/theme"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // The heights of the rows above and below all else.

@@ -1,7 +1,7 @@
 package draw
 
 import (
-	"warraq/ui/reader/keymap"
+	"github.com/warraq/warraq/ui/reader/keymap"
 )
 
 // Cursor is which of a number of items is selected, and which is the first in

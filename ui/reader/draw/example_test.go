@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"warraq/ui/reader/draw"
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // A label stands at the right, and is cut where it does not fit.

@@ -3,7 +3,7 @@ package draw
 import (
 	"image/color"
 
-	"warraq/ui/picture"
+	"github.com/warraq/warraq/ui/picture"
 )
 
 // Placed is a picture with its place on the screen, over the cells that stand for it.

@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // Row is one row of a pane or of the screen: cells whose widths add up to the

@@ -3,7 +3,7 @@ package item_test
 import (
 	"fmt"
 
-	"warraq/ui/reader/item"
+	"github.com/warraq/warraq/ui/reader/item"
 )
 
 // An item takes fewer rows in a lower pane.

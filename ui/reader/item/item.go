@@ -3,11 +3,11 @@
 package item
 
 import (
-	"warraq/articles/text"
-	"warraq/store"
-	"warraq/ui/reader/draw"
-	"warraq/ui/reader/pane"
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/reader/pane"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // The signs beside an article.

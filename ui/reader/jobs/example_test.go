@@ -6,7 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/ui/reader/jobs"
+	"github.com/warraq/warraq/ui/reader/jobs"
 )
 
 // Of two questions of a kind only the second is answered, whichever answer comes

@@ -19,7 +19,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/store"
+	"github.com/warraq/warraq/store"
 )
 
 // Kind is what a question is about: of each kind the last one alone is answered. One

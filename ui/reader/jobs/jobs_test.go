@@ -10,7 +10,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/store"
+	"github.com/warraq/warraq/store"
 )
 
 // kept is a library of one list: a change appends to it, taking it back removes it.

@@ -8,7 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/store"
+	"github.com/warraq/warraq/store"
 )
 
 // mostTakenBack is how many changes can be taken back, one after the other.

@@ -6,7 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/ui/keyboard"
+	"github.com/warraq/warraq/ui/keyboard"
 )
 
 // Keys are what the keys of the reader do. The zero Keys are those that nobody

@@ -3,7 +3,7 @@ package keymap_test
 import (
 	"fmt"
 
-	"warraq/ui/reader/keymap"
+	"github.com/warraq/warraq/ui/reader/keymap"
 )
 
 // A key that does something else already cannot be chosen for an action.

@@ -8,7 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/ui/keyboard"
+	"github.com/warraq/warraq/ui/keyboard"
 )
 
 func TestKeyMapIsUnambiguous(t *testing.T) {

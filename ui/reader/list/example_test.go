@@ -6,14 +6,14 @@ import (
 	"os"
 	"path/filepath"
 
-	"warraq/articles"
-	"warraq/store"
-	"warraq/ui/reader/draw"
-	"warraq/ui/reader/jobs"
-	"warraq/ui/reader/keymap"
-	"warraq/ui/reader/list"
-	"warraq/ui/reader/pane"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/reader/jobs"
+	"github.com/warraq/warraq/ui/reader/keymap"
+	"github.com/warraq/warraq/ui/reader/list"
+	"github.com/warraq/warraq/ui/reader/pane"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // The list shows what its tab holds: at first all articles, the newest first.

@@ -4,9 +4,9 @@ import (
 	"context"
 	"strings"
 
-	"warraq/store"
-	"warraq/ui/reader/dialog"
-	"warraq/ui/reader/shelf"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/reader/shelf"
 )
 
 // keepSearch keeps what is searched for as a tab, or lets the kept search go whose tab is

@@ -3,11 +3,11 @@ package list
 import (
 	"slices"
 
-	"warraq/store"
-	"warraq/ui/reader/dialog"
-	"warraq/ui/reader/draw"
-	"warraq/ui/reader/pane"
-	"warraq/ui/reader/shelf"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/reader/pane"
+	"github.com/warraq/warraq/ui/reader/shelf"
 )
 
 // leave takes articles out of the list that were deleted, or that it leaves out now, with

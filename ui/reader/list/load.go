@@ -5,13 +5,13 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/store"
-	"warraq/store/query"
-	"warraq/ui/reader/dialog"
-	"warraq/ui/reader/draw"
-	"warraq/ui/reader/jobs"
-	"warraq/ui/reader/pane"
-	"warraq/ui/reader/shelf"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/store/query"
+	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/reader/jobs"
+	"github.com/warraq/warraq/ui/reader/pane"
+	"github.com/warraq/warraq/ui/reader/shelf"
 )
 
 // The kinds of what the list asks the library.

@@ -6,9 +6,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/store"
-	"warraq/ui/reader/dialog"
-	"warraq/ui/reader/pane"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/reader/pane"
 )
 
 // Picked returns the articles that are chosen together, in the order in which they were.

@@ -4,9 +4,9 @@ import (
 	"context"
 	"slices"
 
-	"warraq/store"
-	"warraq/ui/reader/dialog"
-	"warraq/ui/reader/shelf"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/reader/shelf"
 )
 
 // StartToday has the list begin with the front page, which is the first of the tabs.

@@ -3,8 +3,8 @@ package pane_test
 import (
 	"fmt"
 
-	"warraq/store"
-	"warraq/ui/reader/pane"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/pane"
 )
 
 // A mark that is on its way to the library is shown as it will be, until it is there or

@@ -1,6 +1,6 @@
 package pane
 
-import "warraq/store"
+import "github.com/warraq/warraq/store"
 
 // Mark is a mark of an article, as lists show it.
 type Mark struct {

@@ -3,11 +3,11 @@ package related_test
 import (
 	"fmt"
 
-	"warraq/store"
-	"warraq/ui/reader/draw"
-	"warraq/ui/reader/pane"
-	"warraq/ui/reader/related"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/reader/pane"
+	"github.com/warraq/warraq/ui/reader/related"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // A pane that has nothing to show of an article says why.

@@ -8,9 +8,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"warraq/ui/reader/dialog"
-	"warraq/ui/reader/jobs"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/reader/jobs"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // relateProgress is finding out, while one reads, how the articles are related that came since

@@ -1,12 +1,12 @@
 package related
 
 import (
-	"warraq/store"
-	"warraq/ui/reader/dialog"
-	"warraq/ui/reader/draw"
-	"warraq/ui/reader/item"
-	"warraq/ui/reader/keymap"
-	"warraq/ui/rtl"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/reader/item"
+	"github.com/warraq/warraq/ui/reader/keymap"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // The heights of an entry: with why it is related; of a story its day, its title and a

@@ -3,9 +3,9 @@ package shelf_test
 import (
 	"fmt"
 
-	"warraq/store"
-	"warraq/ui/reader/shelf"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/shelf"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // A shelf narrows what is searched for to that part of the library which it is.

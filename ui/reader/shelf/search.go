@@ -4,8 +4,8 @@ import (
 	"context"
 	"strings"
 
-	"warraq/store"
-	"warraq/store/query"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/store/query"
 )
 
 // keptSearches lists the searches that the reader keeps, with how many articles each finds.

@@ -9,8 +9,8 @@ import (
 	"cmp"
 	"context"
 
-	"warraq/store"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // Shelf is a part of the library that the list can show by itself: a tab above it. Its

@@ -3,9 +3,9 @@ package shelf
 import (
 	"context"
 
-	"warraq/store"
-	"warraq/ui/reader/draw"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // Kind is what a shelf is made of: a row of the table.

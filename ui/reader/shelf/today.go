@@ -7,10 +7,10 @@ import (
 	"strings"
 	"time"
 
-	"warraq/store"
-	"warraq/ui/reader/draw"
-	"warraq/ui/rtl"
-	"warraq/ui/words"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // ToldStory is a story as an item of the front page: how many of its articles came since

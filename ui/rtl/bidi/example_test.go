@@ -3,7 +3,7 @@ package bidi_test
 import (
 	"fmt"
 
-	"warraq/ui/rtl/bidi"
+	"github.com/warraq/warraq/ui/rtl/bidi"
 )
 
 // A paragraph is resolved once and ordered line by line.

@@ -15,7 +15,7 @@ import (
 
 	xbidi "golang.org/x/text/unicode/bidi"
 
-	"warraq/ui/rtl/internal/ucd"
+	"github.com/warraq/warraq/ui/rtl/internal/ucd"
 )
 
 // names are the classes as x/text numbers them.

@@ -3,7 +3,7 @@ package joining_test
 import (
 	"fmt"
 
-	"warraq/ui/rtl/joining"
+	"github.com/warraq/warraq/ui/rtl/joining"
 )
 
 // The letters of a word take the forms in which they join; the alef goes into

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"warraq/ui/rtl/bidi"
+	"github.com/warraq/warraq/ui/rtl/bidi"
 )
 
 // answer is what GNU FriBidi's command made of a string (see gen_fribidi.go).

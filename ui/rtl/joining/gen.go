@@ -15,7 +15,7 @@ import (
 	"strings"
 	"unicode"
 
-	"warraq/ui/rtl/internal/ucd"
+	"github.com/warraq/warraq/ui/rtl/internal/ucd"
 )
 
 // positions are the tags of UnicodeData's decompositions in the order of the

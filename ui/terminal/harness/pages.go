@@ -10,7 +10,7 @@ import (
 	"strconv"
 	"strings"
 
-	"warraq/ui/reader"
+	"github.com/warraq/warraq/ui/reader"
 )
 
 //go:embed pages

@@ -14,7 +14,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"warraq/ui/reader"
+	"github.com/warraq/warraq/ui/reader"
 )
 
 // studio takes pictures of the reader in terminals and reads them.

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"slices"
 
-	"warraq/ui/rtl/internal/ucd"
+	"github.com/warraq/warraq/ui/rtl/internal/ucd"
 )
 
 // Of a thousand code points with one value, a table holds one block.
