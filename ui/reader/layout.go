@@ -12,13 +12,13 @@ import (
 // The widths at which a pane more finds room, and the heights and widths of
 // the fixed parts.
 const (
-	threePanes   = 100 // columns; below it two panes
-	twoPanes     = 60  // columns; below it one pane
-	anotherPane  = 60  // columns more for each further one
-	edgeColumns  = 1   // the rule with the scroll mark at a pane's left
+	twoPanes     = 60 // columns; below it one pane
+	edgeColumns  = 1  // the rule with the scroll mark at a pane's left
 	titleRows    = 1
 	leastSide    = 16 // columns of a pane at the side
+	mostSide     = 72 // that one grows to by itself
 	leastArticle = 30
+	leastText    = 55 // that the article has before a third pane comes
 )
 
 // paneWidth is how wide a pane is to be: usually, where there is room for three, and as
@@ -27,42 +27,67 @@ type paneWidth struct{ usual, chosen int }
 
 // layout divides a screen's width among the panes, and returns the width of each without
 // its edge, 0 for one that is not shown. The focused pane is always shown; the article
-// goes with one at the side or more, the first ones first.
-func layout(width, focus int, widths []paneWidth) []int {
+// goes with one at the side or more, the first ones first. The article's text has its
+// measure first, and what is left then goes to the panes at the sides.
+func layout(width, focus, measure int, widths []paneWidth) []int {
 	columns := make([]int, len(widths))
 	if width < twoPanes {
 		columns[focus] = max(0, width-edgeColumns)
 		return columns
 	}
 	main := slices.IndexFunc(widths, func(w paneWidth) bool { return w.usual == 0 })
-	sides := sidesOf(width, focus, main, len(widths))
+	wanted := article.PaneColumns(max(measure, leastText))
+	sides := sidesOf(width, focus, main, wanted, widths)
 	rest := width - (len(sides)+1)*edgeColumns
+	spare := rest - wanted
+	for _, i := range sides {
+		spare -= cmp.Or(widths[i].chosen, usualSide(i, len(sides), width, widths))
+	}
 	for n, i := range sides {
-		usual := widths[i].usual + (width-threePanes)/10
-		if width < threePanes {
-			usual = width * 2 / 5
+		side := widths[i].chosen
+		if side == 0 {
+			usual := usualSide(i, len(sides), width, widths)
+			side = clampBetween(usual+max(0, spare), usual, max(usual, mostSide))
+			spare -= side - usual
 		}
 		most := rest - leastArticle - (len(sides)-1-n)*leastSide
-		columns[i] = clampBetween(cmp.Or(widths[i].chosen, usual), leastSide, most)
+		columns[i] = clampBetween(side, leastSide, most)
 		rest -= columns[i]
 	}
 	columns[main] = rest
 	return columns
 }
 
-// sidesOf returns which panes stand at the sides of the main one.
-func sidesOf(width, focus, main, panes int) (sides []int) {
-	room := 1
-	if width >= threePanes {
-		room = 2 + (width-threePanes)/anotherPane
+// usualSide returns the width of a pane at the side where nothing is left over. A pane
+// that is alone at the side has the width of the first one, whichever it is, so that the
+// text keeps its lines when the one takes the place of the other.
+func usualSide(i, sides, width int, widths []paneWidth) int {
+	if sides > 1 {
+		return widths[i].usual
 	}
-	for i := range panes {
+	first := slices.IndexFunc(widths, func(w paneWidth) bool { return w.usual != 0 })
+	return min(widths[first].usual, width/4+9)
+}
+
+// usualOf returns the width of all panes at the side where nothing is left over.
+func usualOf(sides []int, width int, widths []paneWidth) (columns int) {
+	for _, i := range sides {
+		columns += usualSide(i, len(sides), width, widths)
+	}
+	return columns
+}
+
+// sidesOf returns which panes stand at the sides of the main one: one, and a further one
+// where the main one keeps the columns that it wants beside it.
+func sidesOf(width, focus, main, wanted int, widths []paneWidth) (sides []int) {
+	for i := range widths {
 		if i != main {
 			sides = append(sides, i)
 		}
 	}
-	if len(sides) <= room {
-		return sides
+	room := 1
+	for room < len(sides) && wanted+usualOf(sides[:room+1], width, widths)+(room+2)*edgeColumns <= width {
+		room++
 	}
 	if at := slices.Index(sides, focus); at >= room {
 		sides[room-1] = focus
@@ -86,7 +111,7 @@ func (app *App) columns() []int {
 			widths[i].chosen = *p.chosen
 		}
 	}
-	return layout(app.Width, app.focus, widths)
+	return layout(app.Width, app.focus, app.article.Measure, widths)
 }
 
 // leftOf returns the first column of the screen that a pane stands in, behind its edge.
@@ -105,7 +130,7 @@ func leftOf(columns []int, pane int) (x int) {
 func ArticleText(width int) (column, text int) {
 	app := &App{Context: &pane.Context{Canvas: &draw.Canvas{}}}
 	app.makePanes()
-	app.Width, app.focus = width, articlePane
+	app.Width, app.focus, app.article.Measure = width, articlePane, DefaultMeasure
 	c := app.columns()
 	text = article.TextColumns(c[articlePane], DefaultMeasure)
 	return leftOf(c, articlePane) + article.TextLeft(c[articlePane], text), text

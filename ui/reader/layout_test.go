@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"github.com/warraq/warraq/ui/reader/article"
 	"github.com/warraq/warraq/ui/reader/draw"
 	"github.com/warraq/warraq/ui/reader/pane"
 	"github.com/warraq/warraq/ui/rtl"
@@ -21,7 +22,7 @@ func TestLayoutFillsTheScreen(t *testing.T) {
 	t.Parallel()
 	for width := 1; width <= 300; width++ {
 		for _, focus := range []int{listPane, articlePane, relatedPane} {
-			c := layout(width, focus, usualWidths)
+			c := layout(width, focus, DefaultMeasure, usualWidths)
 			sum, shown := 0, 0
 			for _, w := range c {
 				if w > 0 {
@@ -34,7 +35,7 @@ func TestLayoutFillsTheScreen(t *testing.T) {
 			}
 			want := 1
 			switch {
-			case width >= 100:
+			case width >= 135:
 				want = 3
 			case width >= 60:
 				want = 2
@@ -42,6 +43,56 @@ func TestLayoutFillsTheScreen(t *testing.T) {
 			if width > edgeColumns && shown != want {
 				t.Fatalf("width %d: %d panes, want %d", width, shown, want)
 			}
+		}
+	}
+}
+
+// The text has the more columns the wider the screen is, 55 before a third pane comes and
+// its whole measure then; what is left goes to the list.
+func TestTheArticleIsServedFirst(t *testing.T) {
+	t.Parallel()
+	for _, measure := range []int{40, 55, DefaultMeasure, 90} {
+		before := make([]int, len(usualWidths))
+		for width := twoPanes; width <= 240; width++ {
+			for focus := range usualWidths {
+				c := layout(width, focus, measure, usualWidths)
+				text, sides := article.TextColumns(c[articlePane], measure), 0
+				for i, w := range c {
+					if i != articlePane && w > 0 {
+						sides++
+					}
+				}
+				if text < before[focus] {
+					t.Errorf("measure %d, width %d: the text has %d columns, %d at the width before", measure, width, text, before[focus])
+				}
+				if sides > 1 && text < min(measure, leastText) {
+					t.Errorf("measure %d, width %d: a third pane leaves the text %d columns", measure, width, text)
+				}
+				if list := c[listPane]; text < measure && sides == 1 && list > 34 {
+					t.Errorf("measure %d, width %d: the list has %d columns, the text but %d", measure, width, list, text)
+				}
+				before[focus] = text
+			}
+		}
+	}
+	for _, tt := range []struct{ width, list, text, related int }{
+		{60, 24, 32, 0}, {80, 29, 45, 0}, {95, 32, 57, 0}, {100, 34, 60, 0}, {106, 34, 66, 0},
+		{120, 48, 66, 0}, {134, 62, 66, 0}, {135, 34, 66, 28}, {160, 59, 66, 28}, {200, 72, 66, 55}, {240, 72, 66, 72},
+	} {
+		c := layout(tt.width, articlePane, DefaultMeasure, usualWidths)
+		if text := article.TextColumns(c[articlePane], DefaultMeasure); c[listPane] != tt.list || text != tt.text || c[relatedPane] != tt.related {
+			t.Errorf("width %d: list %d, text %d, related %d; want %v", tt.width, c[listPane], text, c[relatedPane], tt)
+		}
+	}
+}
+
+// A text keeps its lines when the related articles take the place of the list beside it.
+func TestTheTextStaysBesideEither(t *testing.T) {
+	t.Parallel()
+	for width := twoPanes; width <= 240; width++ {
+		list, related := layout(width, listPane, DefaultMeasure, usualWidths), layout(width, relatedPane, DefaultMeasure, usualWidths)
+		if list[articlePane] != related[articlePane] {
+			t.Errorf("width %d: %v beside the list, %v beside the related", width, list, related)
 		}
 	}
 }
@@ -95,13 +146,13 @@ func TestChosenWidths(t *testing.T) {
 	for width := twoPanes; width <= 200; width++ {
 		for _, list := range []int{0, 1, 20, 60, 999} {
 			for _, related := range []int{0, 1, 20, 60, 999} {
-				c := layout(width, articlePane, []paneWidth{listPane: {34, list}, articlePane: {}, relatedPane: {28, related}})
+				c := layout(width, articlePane, DefaultMeasure, []paneWidth{listPane: {34, list}, articlePane: {}, relatedPane: {28, related}})
 				sum := 0
 				for p, w := range c {
 					if sum += w; w > 0 {
 						sum += edgeColumns
 					}
-					if least := []int{leastSide, leastArticle, leastSide}[p]; w < least && (width >= threePanes || w > 0) {
+					if least := []int{leastSide, leastArticle, leastSide}[p]; w < least && w > 0 {
 						t.Fatalf("width %d, %d and %d chosen: %v", width, list, related, c)
 					}
 				}
@@ -150,4 +201,11 @@ func TestSmallScreens(t *testing.T) {
 	if footer := strings.Split(s.text(), "\n")[7]; !strings.Contains(footer, "hello") {
 		t.Errorf("the footer is %q", footer)
 	}
+}
+
+// On a wide screen all three panes stand side by side.
+func TestThreePanes(t *testing.T) {
+	t.Parallel()
+	golden(t, "three-panes-160x45-ar", open(t, library(t), 160, 45, words.Arabic()).press("enter").text())
+	golden(t, "three-panes-135x30-en", open(t, library(t), 135, 30, words.English()).press("enter").text())
 }

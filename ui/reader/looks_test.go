@@ -121,7 +121,7 @@ func TestArticleAlone(t *testing.T) {
 // A text that fills its pane is not said to become wider.
 func TestWidest(t *testing.T) {
 	t.Parallel()
-	s := open(t, library(t), 120, 40, words.English()).press("enter", "+")
+	s := open(t, library(t), 100, 40, words.English()).press("enter", "+")
 	if len(s.chosen) != 0 || !strings.Contains(s.notice, "z") {
 		t.Errorf("%v is kept, %q is said", s.chosen, s.notice)
 	}

@@ -26,7 +26,7 @@ func (s *session) clickOn(x, y int) {
 // On a screen of 120×40 the list stands at the right, the related pane at the left.
 func TestClicks(t *testing.T) {
 	t.Parallel()
-	const listX, articleX, relatedX, title = 110, 60, 5, 1
+	const listX, articleX, relatedX, title = 130, 70, 5, 1
 	for _, tt := range []struct {
 		name string
 		x, y int
@@ -49,12 +49,12 @@ func TestClicks(t *testing.T) {
 			return a.focus == relatedPane && a.article.Item.ID == b.article.Item.ID
 		}},
 		{"a tab", listX - 4, title, func(_, a *session) bool { return a.list.Filter().Unread }},
-		{"the tab that is shown", 119 - titleRight, title, func(_, a *session) bool { _, is := a.screen().(*dialog.Shelves); return is }},
+		{"the tab that is shown", 139 - titleRight, title, func(_, a *session) bool { _, is := a.screen().(*dialog.Shelves); return is }},
 		{"the title of the related pane", relatedX, title, func(_, a *session) bool { return a.related.Side() == related.Thread }},
 		{"the header", listX, 0, func(_, a *session) bool { return a.focus == listPane && a.screen() == nil }},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			before, after := open(t, library(t), 120, 40, words.English()), open(t, library(t), 120, 40, words.English())
+			before, after := open(t, library(t), 140, 40, words.English()), open(t, library(t), 140, 40, words.English())
 			after.clickOn(tt.x, tt.y)
 			if !tt.want(before, after) {
 				t.Errorf("%s, on the screen\n%s", after.where(), after.text())

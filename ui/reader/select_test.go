@@ -194,7 +194,7 @@ func reversed(r draw.Row) draw.Row {
 // The borders of the panes go where they are drawn to, and stay there.
 func TestBorders(t *testing.T) {
 	t.Parallel()
-	s := open(t, library(t), 120, 30, words.English())
+	s := open(t, library(t), 140, 30, words.English())
 	c := s.columns()
 	for _, tt := range []struct {
 		name     string
@@ -202,10 +202,10 @@ func TestBorders(t *testing.T) {
 		setting  string
 		want     string
 	}{
-		{"of the list", 120 - c[listPane] - 1, 120 - 51, "list-width", "50"},
-		{"of the related pane", c[relatedPane] + 1, 26, "related-width", "25"},
-		{"as far as the article lets it", 26, 100, "related-width", "37"},
-		{"and as far as there is a pane", 38, 0, "related-width", "16"},
+		{"of the list", 140 - c[listPane] - 1, 140 - 51, "list-width", "50"},
+		{"of the related pane", 28 + 1, 26, "related-width", "25"},
+		{"as far as the article lets it", 26, 120, "related-width", "57"},
+		{"and as far as there is a pane", 58, 0, "related-width", "16"},
 	} {
 		s.clickOn(tt.from, 10)
 		s.send(tea.MouseMotionMsg{X: tt.to, Y: 12, Button: tea.MouseLeft})

@@ -38,16 +38,26 @@ const (
 	narrowPane = 44
 )
 
-// TextColumns returns the width of the text in a pane of some width, by the measure.
+// TextColumns returns the width of the text in a pane of some width, by the measure. The
+// text of a wider pane is never the narrower one.
 func TextColumns(width, measure int) int {
 	switch {
 	case width <= tinyPane:
 		return min(width, measure)
 	case width < narrowPane:
-		return min(width-2, measure)
+		return min(max(tinyPane, width-2), measure)
 	default:
-		return min(width-4, measure)
+		return min(max(narrowPane-3, width-4), measure)
 	}
+}
+
+// PaneColumns returns the width of the narrowest pane whose text has so many columns.
+func PaneColumns(text int) int {
+	width := text
+	for TextColumns(width, text) < text {
+		width++
+	}
+	return width
 }
 
 // TextLeft returns the first column of a pane that a text of so many columns stands in.
