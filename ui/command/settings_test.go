@@ -143,7 +143,7 @@ func TestWrongSettings(t *testing.T) {
 		"no number":            {"digits = 'x'\nwidth = 9\n", []string{":1:1", "persian"}, 0},
 		"a list":               {"width = 9\nform = ['visual', 'marked']\n", []string{":2:1", "one value"}, 0},
 		"of a terminal":        {"width = 9\n[terminals.kitty]\nforms = 'visual'\n", []string{":3:1", "forms", "reordering"}, 0},
-		"a key that is taken":  {"width = 9\n[keys]\nbookmark = ['X', 'n']\n", []string{":3:1", "the key n", "bookmark", "next-hit", "The other settings hold."}, 0},
+		"a key that is taken":  {"width = 9\n[keys]\nnext-hit = 'n'\nbookmark = ['X', 'n']\n", []string{":4:1", "the key n", "bookmark", "next-hit", "The other settings hold."}, 0},
 		"a key of no action":   {"width = 9\n[keys]\nfly = 'm'\n", []string{":3:1", "no action", "fly", "page-down"}, 0},
 		"no key":               {"width = 9\n[keys]\nup = 'mm'\n", []string{":3:1", "no key", "mm"}, 0},
 		"a flag of the reader": {"width = 9\nplain = 'maybe'\n", []string{":2:1", "plain"}, 0},

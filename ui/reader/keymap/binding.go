@@ -44,9 +44,10 @@ func DefaultKeys() (keys []Chosen) {
 }
 
 // Choose gives the keys that a user chose, in place of those that were there
-// before. A choice that is wrong is left out, and said at its index among the
-// errors, of which there are as many as there are choices. Two actions may
-// exchange their keys; ctrl+c stays what leaves the reader.
+// before: a chosen key is no longer that of an action whose keys nobody chose. A choice
+// that is wrong is left out, and said at its index among the errors, of which there are as
+// many as there are choices. Two actions may exchange their keys; ctrl+c stays what leaves
+// the reader.
 func Choose(choices []Chosen) (Keys, []error) {
 	errs := make([]error, len(choices))
 	parsed := make([][]string, len(choices))
@@ -62,7 +63,7 @@ func Choose(choices []Chosen) (Keys, []error) {
 				chosen[Action(c.Action)] = i
 			}
 		}
-		k.giveSpare(chosen)
+		k.giveAway(chosen)
 		taken, i := k.taken(chosen)
 		if taken == nil {
 			return k, errs
@@ -110,9 +111,9 @@ func (k Keys) taken(chosen map[Action]int) (*TakenError, int) {
 	return nil, 0
 }
 
-// giveSpare takes spare keys that were chosen from the actions that have them by
-// themselves.
-func (k Keys) giveSpare(chosen map[Action]int) {
+// giveAway takes keys that were chosen from the actions that have them by themselves, but
+// for the one that always leaves the reader.
+func (k Keys) giveAway(chosen map[Action]int) {
 	var wanted []string
 	for a := range chosen {
 		wanted = append(wanted, k.Of(a).Keys...)
@@ -120,7 +121,7 @@ func (k Keys) giveSpare(chosen map[Action]int) {
 	for i, b := range k.Bindings {
 		if _, ok := chosen[b.Action]; !ok {
 			k.Bindings[i].Keys = slices.DeleteFunc(slices.Clone(b.Keys), func(key string) bool {
-				return slices.Contains(spare, key) && slices.Contains(wanted, key)
+				return key != AlwaysQuits && slices.Contains(wanted, key)
 			})
 		}
 	}

@@ -19,8 +19,8 @@ func TestChooseKeys(t *testing.T) {
 		{"two exchanged", []Chosen{{"up", []string{"j"}}, {"down", []string{"k"}}}, map[Action][]string{Up: {"j"}, Down: {"k"}}, nil},
 		{"the way out stays", []Chosen{{"quit", []string{"r"}}}, map[Action][]string{Quit: {"r", "ctrl+c"}}, nil},
 		{
-			"a key that is taken", []Chosen{{"bookmark", []string{"n"}}, {"up", []string{"i"}}},
-			map[Action][]string{Bookmark: {"b"}, Up: {"i"}}, []error{TakenError{"n", "bookmark", "next-hit"}, nil},
+			"over what it did by itself", []Chosen{{"bookmark", []string{"n"}}, {"up", []string{"x"}}},
+			map[Action][]string{Bookmark: {"n"}, NextHit: nil, Up: {"x"}, Remove: {"delete"}}, nil,
 		},
 		{
 			"two on one key", []Chosen{{"up", []string{"i"}}, {"down", []string{"i"}}},

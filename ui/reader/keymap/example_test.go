@@ -6,9 +6,9 @@ import (
 	"github.com/warraq/warraq/ui/reader/keymap"
 )
 
-// A key that does something else already cannot be chosen for an action.
+// A key that is chosen for two actions is that of the first one.
 func ExampleChoose() {
-	_, errs := keymap.Choose([]keymap.Chosen{{Action: "bookmark", Keys: []string{"?"}}})
-	fmt.Println(errs[0])
-	// Output: the key ? of bookmark is that of help
+	_, errs := keymap.Choose([]keymap.Chosen{{Action: "bookmark", Keys: []string{"?"}}, {Action: "read", Keys: []string{"?"}}})
+	fmt.Println(errs[1])
+	// Output: the key ? of read is that of bookmark
 }

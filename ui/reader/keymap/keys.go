@@ -187,7 +187,7 @@ var Defaults = []Binding{
 }
 
 // spare are the keys of the map that stand in for others where a keyboard does not
-// have those. Whoever chooses one for something else has it.
+// have those: they are shown only there.
 var spare = []string{"*", "Q", "c", "d", "e", "i", "l", "r", "w"}
 
 // AlwaysQuits is the key that leaves the reader whatever else is changed.

@@ -93,13 +93,24 @@ func TestEveryActionHasAKeyOnEveryLayout(t *testing.T) {
 	}
 }
 
-// A spare key is whose who chose it; another one is not given away.
-func TestSpareKeysAreGivenAway(t *testing.T) {
-	k, errs := Choose([]Chosen{{"bookmark", []string{"c"}}, {"help", []string{"C"}}})
-	if errs[0] != nil || errs[1] == nil {
-		t.Errorf("refused %v", errs)
-	}
-	if got := k.Of(NextTheme).Keys; !slices.Equal(got, []string{"C"}) {
-		t.Errorf("the theme has %q", got)
+// A key is whose who chose it, and no longer of what had it by itself.
+func TestChosenKeysAreGivenAway(t *testing.T) {
+	for _, b := range Defaults {
+		for _, key := range b.Keys {
+			of := Bookmark
+			if b.Action == Bookmark {
+				of = Help
+			}
+			k, errs := Choose([]Chosen{{string(of), []string{key}}})
+			if key == AlwaysQuits {
+				if errs[0] == nil {
+					t.Errorf("%s leaves the reader no longer", key)
+				}
+				continue
+			}
+			if errs[0] != nil || slices.Contains(k.Of(b.Action).Keys, key) || !slices.Contains(k.Of(of).Keys, key) {
+				t.Errorf("%q of %s: %v, %q", key, b.Action, errs[0], k.Of(of).Keys)
+			}
+		}
 	}
 }
