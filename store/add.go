@@ -39,6 +39,7 @@ func (c *change) addAll(ctx context.Context, list []articles.Article, bundled bo
 	ctx = context.WithoutCancel(ctx) // for which the driver would start a goroutine a statement
 	incoming, stop := ahead(len(list), func(i int) *identity.Incoming {
 		in := identity.NewIncoming(&list[i])
+		in.Stored = packedText(in.Body)
 		return &in
 	})
 	defer stop()
@@ -170,7 +171,7 @@ func (c *change) insert(ctx context.Context, in *identity.Incoming, at time.Time
 	if in.Num, err = result.LastInsertId(); err != nil {
 		return fmt.Errorf("adding an article: %w", err)
 	}
-	return c.putText(ctx, &in.Record)
+	return c.putText(ctx, &in.Record, in.Stored)
 }
 
 // update writes what has changed in an article.
@@ -185,13 +186,17 @@ func (c *change) update(ctx context.Context, here, r *identity.Record) error {
 		return err
 	}
 	c.unindex(here)
-	return c.putText(ctx, r)
+	return c.putText(ctx, r, nil)
 }
 
-// putText writes the text of an article and its words.
-func (c *change) putText(ctx context.Context, r *identity.Record) error {
+// putText writes the text of an article, given as it is kept where that is known, and
+// its words.
+func (c *change) putText(ctx context.Context, r *identity.Record, body any) error {
+	if body == nil {
+		body = packedText(r.Body)
+	}
 	if r.Body != "" || r.Captions != identity.NoCaptions {
-		_, err := c.exec(ctx, "INSERT OR REPLACE INTO text (num, body, captions) VALUES (?, ?, ?)", r.Num, r.Body, r.Captions)
+		_, err := c.exec(ctx, "INSERT OR REPLACE INTO text (num, body, captions) VALUES (?, ?, ?)", r.Num, body, r.Captions)
 		if err != nil {
 			return err
 		}

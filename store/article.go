@@ -16,7 +16,7 @@ func (l *Library) Article(ctx context.Context, id string) (Item, error) {
 	}
 	var item Item
 	var captions string
-	row := l.db.QueryRowContext(ctx, "SELECT "+entryColumns+`, coalesce(t.body, ''), coalesce(t.captions, '[]'), a.guid
+	row := l.db.QueryRowContext(ctx, "SELECT "+entryColumns+`, coalesce(warraq_text(t.body), ''), coalesce(t.captions, '[]'), a.guid
 		FROM article a LEFT JOIN text t USING (num) WHERE a.num = ?`, num)
 	if item.Entry, err = scanEntryAnd(&item.Body, &captions, &item.GUID)(row.Scan); err != nil {
 		return Item{}, l.failure(fmt.Errorf("reading article %s: %w", id, err))

@@ -59,9 +59,17 @@ func zeroPages(r *rand.Rand, data []byte) damaged {
 	return d
 }
 
+// keptBytes is how the library keeps a text.
+func keptBytes(body string) []byte {
+	if b, ok := packedText(body).([]byte); ok {
+		return b
+	}
+	return []byte(body)
+}
+
 // standsOn tells whether anything of an article stands on one of some pages.
 func standsOn(whole []byte, pages []int, item Item) bool {
-	body := []byte(item.Body)
+	body := keptBytes(item.Body)
 	parts := [][]byte{[]byte(item.ID + item.Title)[:8], body[:min(30, len(body))], body[len(body)/2:][:min(30, len(body)/2)], body[max(0, len(body)-30):]}
 	for _, page := range pages {
 		on := whole[page*pageSize : min((page+1)*pageSize, len(whole))]

@@ -25,7 +25,7 @@ func (l *Library) Excerpts(ctx context.Context, q *query.Query, ids []string, le
 	for i, id := range ids {
 		var summary, body string
 		err := l.db.QueryRowContext(ctx,
-			"SELECT a.summary, coalesce(t.body, '') FROM article a LEFT JOIN text t ON t.num = a.num WHERE a.id = ?", id,
+			"SELECT a.summary, coalesce(warraq_text(t.body), '') FROM article a LEFT JOIN text t ON t.num = a.num WHERE a.id = ?", id,
 		).Scan(&summary, &body)
 		if err != nil {
 			return nil, l.failure(fmt.Errorf("reading an article: %w", err))

@@ -175,7 +175,7 @@ func (f *Filter) where() (where conditions, args []any) {
 		also(query.Tagged, text.WordKey(f.Tag))
 	}
 	for _, word := range text.Words(f.Title) {
-		also("instr(a.listed, ?) > 0", word)
+		also(query.Names, word, word, word)
 	}
 	return where, args
 }

@@ -85,6 +85,9 @@ func (l *Library) migrate(ctx context.Context, steps fs.FS) error {
 			err = fmt.Errorf("choosing the journal: %w", err)
 		} else {
 			err = l.takeSteps(ctx, conn, steps, names)
+			if err == nil && version > 0 {
+				shrink(ctx, conn)
+			}
 		}
 		if !errors.Is(l.failure(err), ErrBusy) || time.Since(begun) > longestMigration {
 			return err

@@ -51,7 +51,7 @@ func (l *Library) Pictures(ctx context.Context, id string) ([]articles.Picture, 
 		return nil, err
 	}
 	var body string
-	err = l.db.QueryRowContext(ctx, "SELECT coalesce((SELECT body FROM text WHERE num = ?), '')", num).Scan(&body)
+	err = l.db.QueryRowContext(ctx, "SELECT coalesce((SELECT warraq_text(body) FROM text WHERE num = ?), '')", num).Scan(&body)
 	if err != nil {
 		return nil, l.failure(fmt.Errorf("reading article %s: %w", id, err))
 	}

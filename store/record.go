@@ -54,7 +54,7 @@ var allColumns = slices.Concat(recordColumns, derivedColumns)
 // selectRecord selects records; what comes before them is selected first.
 func selectRecord(before string) string {
 	b := strings.Builder{}
-	b.WriteString("SELECT " + before + "a.num, coalesce(t.body, ''), coalesce(t.captions, '[]')")
+	b.WriteString("SELECT " + before + "a.num, coalesce(warraq_text(t.body), ''), coalesce(t.captions, '[]')")
 	for _, c := range recordColumns {
 		if c.name == "key" {
 			b.WriteString(", coalesce(a.key, '')")

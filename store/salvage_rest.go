@@ -12,7 +12,7 @@ import (
 // dropOrphans takes out what belongs to articles that are lost. A text among them
 // becomes an article of its own, titled by how it begins.
 func (c *change) dropOrphans(ctx context.Context) error {
-	bodies, err := collect(ctx, c, column[string], "SELECT body FROM text WHERE num NOT IN (SELECT num FROM article)")
+	bodies, err := collect(ctx, c, column[string], "SELECT warraq_text(body) FROM text WHERE num NOT IN (SELECT num FROM article)")
 	if err != nil {
 		return err
 	}
@@ -40,11 +40,11 @@ func (c *change) dropOrphans(ctx context.Context) error {
 		`INSERT INTO reading (day, num, ms) SELECT day, 0, sum(ms) FROM reading WHERE num <> 0 AND num NOT IN (SELECT num FROM article) GROUP BY day
 			ON CONFLICT (day, num) DO UPDATE SET ms = ms + excluded.ms`,
 		"DELETE FROM reading WHERE num <> 0 AND num NOT IN (SELECT num FROM article)",
-		"UPDATE article SET full = 0 WHERE full = 1 AND num NOT IN (SELECT num FROM text WHERE body <> '')",
-		"UPDATE article SET full = 1 WHERE full = 0 AND num IN (SELECT num FROM text WHERE body <> '')",
+		"UPDATE article SET full = 0 WHERE full = 1 AND num NOT IN (SELECT num FROM text WHERE warraq_text(body) <> '')",
+		"UPDATE article SET full = 1 WHERE full = 0 AND num IN (SELECT num FROM text WHERE warraq_text(body) <> '')",
 		"UPDATE article SET title_order = warraq_title_order(title) WHERE title_order <> warraq_title_order(title)",
-		`UPDATE article SET length = coalesce((SELECT length(body) FROM text WHERE text.num = article.num), 0)
-			WHERE length <> coalesce((SELECT length(body) FROM text WHERE text.num = article.num), 0)`,
+		`UPDATE article SET length = coalesce((SELECT length(warraq_text(body)) FROM text WHERE text.num = article.num), 0)
+			WHERE length <> coalesce((SELECT length(warraq_text(body)) FROM text WHERE text.num = article.num), 0)`,
 	} {
 		if _, err := c.exec(ctx, statement); err != nil {
 			return err

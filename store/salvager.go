@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/warraq/warraq/store/packed"
 	"github.com/warraq/warraq/store/repair"
 )
 
@@ -65,6 +66,11 @@ var fits = map[string]func(values []any) bool{
 		at, _ := v[2].(int64)
 		const firstInstant = 1_700_000_000_000
 		return percent >= 0 && percent <= 100 && at >= firstInstant
+	},
+	"text": func(v []any) bool {
+		body, bytes := v[1].([]byte)
+		_, plain := v[1].(string)
+		return plain || bytes && packed.IsPacked(body)
 	},
 	"left_at":         func([]any) bool { return false }, // as found_term, and of little worth
 	"article_picture": func(v []any) bool { return isPictureName(v[1]) },

@@ -60,7 +60,7 @@ func (c *change) addVersions(ctx context.Context, num int64, versions []articles
 		n, err := c.exec(ctx, `INSERT INTO version (num, until, title, body)
 			SELECT ?1, (WITH RECURSIVE at (t) AS (SELECT ?2 UNION ALL SELECT t + 1 FROM at WHERE t IN (SELECT until FROM version WHERE num = ?1))
 				SELECT max(t) FROM at), ?3, ?4
-			WHERE NOT EXISTS (SELECT 1 FROM version WHERE num = ?1 AND body = ?4) AND NOT EXISTS (SELECT 1 FROM text WHERE num = ?1 AND body = ?4)`,
+			WHERE NOT EXISTS (SELECT 1 FROM version WHERE num = ?1 AND body = ?4) AND NOT EXISTS (SELECT 1 FROM text WHERE num = ?1 AND warraq_text(body) = ?4)`,
 			num, v.Until.UnixMilli(), v.Title, v.Body)
 		if err != nil {
 			return some, fmt.Errorf("keeping the texts of before: %w", err)

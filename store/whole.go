@@ -144,7 +144,7 @@ func (g *wholeGatherer) each(what, query, among string, take func(scanner) error
 // texts reads the articles themselves, each into its place.
 func (g *wholeGatherer) texts(ids []string, place func(Whole) *Whole) {
 	var nums []int64
-	g.each("articles", "SELECT "+entryColumns+`, coalesce(t.body, ''), coalesce(t.captions, '[]'), a.guid, a.num
+	g.each("articles", "SELECT "+entryColumns+`, coalesce(warraq_text(t.body), ''), coalesce(t.captions, '[]'), a.guid, a.num
 		FROM json_each(?) j JOIN article a ON a.id = j.value LEFT JOIN text t USING (num)`, encodeJSON(ids), func(scan scanner) error {
 		var w Whole
 		var captions string

@@ -93,6 +93,8 @@ type Incoming struct {
 	Marks *articles.Marks
 	// IDIsFree is true where its ID is known to be no other article's.
 	IDIsFree bool
+	// Stored is its text as the library keeps it, where that was made ahead.
+	Stored any
 
 	keyedText string // of which textKey is known
 	textKey   int64

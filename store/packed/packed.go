@@ -53,6 +53,9 @@ func Pack(s string) (b []byte, ok bool) {
 	return bytes.Clone(p.out.Bytes()), true
 }
 
+// IsPacked tells whether bytes begin as those of Pack.
+func IsPacked(b []byte) bool { return len(b) > 0 && b[0] == kind }
+
 // unpacker is what one text after the other is unpacked with.
 type unpacker struct {
 	from   bytes.Reader
@@ -71,7 +74,7 @@ var unpackers = sync.Pool{New: func() any {
 // what comes before the damage, or other letters in its place: what it says has to be
 // compared with a sum.
 func Unpack(b []byte) string {
-	if len(b) == 0 || b[0] != kind {
+	if !IsPacked(b) {
 		return ""
 	}
 	length, size := binary.Uvarint(b[1:])

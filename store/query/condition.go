@@ -23,6 +23,8 @@ const (
 	// One whose beginning is shown is not begun.
 	Begun  = "a.position > 0 AND a.full = 1 AND a.num IN (SELECT num FROM begun WHERE percent < 100)"
 	Tagged = "a.num IN (SELECT num FROM filed WHERE key = ?)"
+	// One whose title, section or source has some letters, which are its three values.
+	Names = "(instr(a.title_key, ?) > 0 OR instr(a.section_key, ?) > 0 OR instr(a.source_key, ?) > 0)"
 )
 
 const (
@@ -45,7 +47,7 @@ var states = map[string]string{
 // beginsAWord is that a title, a section or a source has a word that begins so, or a
 // text the very word. It is asked of the few articles that have the other words of a
 // query: to look for all words that begin with two letters takes long.
-const beginsAWord = `(instr(char(10) || replace(a.listed, ' ', char(10)), char(10) || ?) > 0
+const beginsAWord = `(instr(char(10) || replace(a.title_key || ' ' || a.section_key || ' ' || a.source_key, ' ', char(10)), char(10) || ?) > 0
 	OR a.newness IN (SELECT rowid FROM words WHERE words MATCH ?))`
 
 // addBeginning asks for what of a word was typed so far.

@@ -1,0 +1,105 @@
+package store
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"github.com/warraq/warraq/articles"
+)
+
+// upgradeQueries are looked for before a library comes to a new version, and after.
+var upgradeQueries = []string{"", "لجنة", `"قال إن"`, "كتب*", "-لجنة after:2020-01-02", "لجنة before:2020-01-02"}
+
+// contents is what is read of a library.
+type contents struct {
+	items []Item
+	found map[string][]string
+	typed []string
+}
+
+func contentsOf(t *testing.T, l *Library, words ...string) contents {
+	t.Helper()
+	c := contents{found: map[string][]string{}}
+	list, err := l.List(t.Context(), Filter{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range list {
+		c.items = append(c.items, article(t, l, e.ID))
+	}
+	for _, query := range append(slices.Clone(upgradeQueries), words...) {
+		hits, err := search(t.Context(), l, query, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range hits {
+			c.found[query] = append(c.found[query], e.ID)
+		}
+	}
+	typed, err := l.List(t.Context(), Filter{Title: "ال"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range typed {
+		c.typed = append(c.typed, e.ID)
+	}
+	return c
+}
+
+// A library of before the texts were packed has after its upgrade the same articles in
+// the same order, finds the same, and takes less room.
+func TestUpgradeToPackedTexts(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "library.db")
+	l, err := Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := newGenerator()
+	batch := g.batch(400)
+	batch[3].Body, batch[4].Body, batch[5].Body = "", "Plain letters, "+batch[5].Body, "قصير"
+	batch = append(batch, articles.Article{Title: "لجنة", Body: "قال إن اللجنة كتبت"}, articles.Article{Title: "بلا نص", Summary: "قال إن"})
+	add(t, l, batch...)
+	words := []string{g.words[2], g.words[40] + " " + g.words[3], `"` + g.words[2] + " " + g.words[5] + `"`}
+	want := contentsOf(t, l, words...)
+	goBack(t, l, 39)
+	if _, err := l.db.Exec("VACUUM; PRAGMA wal_checkpoint(truncate)"); err != nil {
+		t.Fatal(err)
+	}
+	old := sizeOf(t, path)
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	l = openAt(t, path)
+	checkSound(t, l)
+	got := contentsOf(t, l, words...)
+	if !slices.EqualFunc(got.items, want.items, equalItems) {
+		t.Error("its articles are not those of before")
+	}
+	for query, ids := range want.found {
+		if !slices.Equal(got.found[query], ids) {
+			t.Errorf("%q finds %v, found %v before", query, got.found[query], ids)
+		}
+	}
+	if !slices.Equal(got.typed, want.typed) {
+		t.Errorf("what is typed finds %d, found %d before", len(got.typed), len(want.typed))
+	}
+	if now := sizeOf(t, path); now > old*7/8 {
+		t.Errorf("it takes %d bytes, and took %d", now, old)
+	}
+	if health, err := l.Check(context.Background()); err != nil || !health.Whole() {
+		t.Errorf("%+v, %v", health, err)
+	}
+}
+
+func sizeOf(t *testing.T, path string) int64 {
+	t.Helper()
+	info, err := os.Stat(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return info.Size()
+}
