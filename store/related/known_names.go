@@ -130,7 +130,7 @@ func join(tokens []token) []token {
 			if first, ok := joins(&t); ok {
 				next := tokens[i+1]
 				t.text = first.text + " " + next.text
-				t.folded = first.folded + next.folded
+				t.folded, t.end = first.folded+next.folded, next.end
 				t.stem, t.content, t.common, t.name = text.Stem(t.folded), true, false, true
 				i++
 			}

@@ -17,9 +17,21 @@ func numberTerms(digits string) []Term {
 	if err != nil || value == math.Trunc(value) && value <= smallNumber {
 		return nil
 	}
-	rounded := strconv.FormatFloat(value, 'e', 1, 64)
 	exact := strconv.FormatFloat(value, 'e', -1, 64)
-	return []Term{termOf("#" + exact), termOf("#" + rounded + "~")}
+	return []Term{termOf("#" + exact), termOf("#" + twoDigits(value) + "~")}
+}
+
+// twoDigits writes a number with the first two of its digits.
+func twoDigits(value float64) string { return strconv.FormatFloat(value, 'e', 1, 64) }
+
+// rounded gives a number to two digits, "" for one that is too small for that to say the
+// same.
+func rounded(digits string) string {
+	value, err := strconv.ParseFloat(digits, 64)
+	if err != nil || value == math.Trunc(value) && value <= smallNumber {
+		return ""
+	}
+	return twoDigits(value) + "~"
 }
 
 // smallNumber is up to which number all have it.

@@ -16,6 +16,7 @@ const maxWords = 1500
 // token is one word of an article.
 type token struct {
 	text    string // as it is written
+	at, end int    // where it stands in its field, in bytes
 	folded  string
 	stem    string
 	place   place
@@ -43,6 +44,7 @@ const (
 type tokenizer struct {
 	tokens []token
 	quotes int
+	whole  bool // more than maxWords are taken in
 }
 
 // closers are the marks that close quotations, by those that open them.
@@ -52,9 +54,9 @@ var closers = map[rune]rune{'«': '»', '“': '”', '„': '“', '"': '"', '�
 func (t *tokenizer) add(text string, p place) {
 	next := token{place: p, parted: true, opens: true}
 	closer := rune(0)
-	for i := 0; i < len(text) && len(t.tokens) < maxWords; {
+	for i := 0; i < len(text) && (t.whole || len(t.tokens) < maxWords); {
 		if n := wordLength(text[i:]); n > 0 {
-			next.text = text[i : i+n]
+			next.text, next.at, next.end = text[i:i+n], i, i+n
 			t.word(next)
 			next.parted, next.opens = false, false
 			i += n
