@@ -141,7 +141,7 @@ func (e *env) root() *cobra.Command {
 		return e.speak()
 	}
 	c.AddCommand(
-		e.add(), e.list(), e.today(), e.search(), e.show(), e.related(), e.bookmark(), e.archive(), e.remove(), e.notes(), e.run(),
+		e.add(), e.list(), e.today(), e.search(), e.show(), e.related(), e.compare(), e.bookmark(), e.archive(), e.remove(), e.notes(), e.run(),
 		e.cat(), e.feed(), e.fetch(), e.rules(), e.clean(), e.export(), e.backup(), e.restore(), e.config(), e.calibrate(), e.doctor(),
 		e.completion(), e.man(), e.version(),
 	)

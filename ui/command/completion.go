@@ -54,7 +54,7 @@ func (e *env) completion() *cobra.Command {
 func (e *env) complete(root *cobra.Command) {
 	for _, c := range everyCommand(root) {
 		switch commandName(c) {
-		case "show", "related", "bookmark":
+		case "show", "related", "compare", "bookmark":
 			c.ValidArgsFunction = e.completeIDs
 			if c.Name() == "bookmark" {
 				_ = c.RegisterFlagCompletionFunc("tag", e.completeFrom((*store.Library).Tags))

@@ -83,6 +83,7 @@ func actions() map[keymap.Action]func(*App) tea.Cmd {
 		keymap.PreviousPane: func(app *App) tea.Cmd { return app.cycle(-1) },
 		keymap.Trail:        (*App).openTrail,
 		keymap.Neighbours:   (*App).openMap,
+		keymap.Compare:      (*App).openCompare,
 		keymap.Follow:       stepper("follow"),
 		keymap.Earlier:      (*App).goEarlier,
 		keymap.Later:        (*App).goLater,

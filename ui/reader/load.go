@@ -28,6 +28,7 @@ const (
 	completeJob  jobs.Kind = "complete" // a path
 	browseJob    jobs.Kind = "browse"
 	mapJob       jobs.Kind = "map"
+	compareJob   jobs.Kind = "compare"
 	pictureJob   jobs.Kind = "picture"
 	allNotesJob  jobs.Kind = "all notes"
 	statisticJob jobs.Kind = "statistics"

@@ -24,7 +24,7 @@ func TestLooks(t *testing.T) {
 	}{
 		{"-", "measure", "62", func(s *session) bool { return s.textWidth() == 62 }},
 		{"--", "measure", "58", func(s *session) bool { return s.textWidth() == 58 }},
-		{"=+", "measure", "74", func(s *session) bool { return s.textWidth() == 74 }},
+		{"++", "measure", "74", func(s *session) bool { return s.textWidth() == 74 }},
 		{"J", "justify", "true", func(s *session) bool { return s.Options.Justify }},
 		{"JJ", "justify", "false", func(s *session) bool { return !s.Options.Justify }},
 		{"T", "tashkeel", "hide", func(s *session) bool { return s.Options.HideMarks }},

@@ -105,6 +105,8 @@ func (app *App) take(msg tea.Msg) tea.Cmd {
 		return app.askRemoveAll(msg)
 	case mapLoaded:
 		return app.showMap(msg)
+	case compareLoaded:
+		return app.showCompare(msg)
 	case articleFound:
 		return app.openFound(msg)
 	case picturesLoaded:

@@ -59,7 +59,7 @@ func Arabic() *Words {
 			"next-pane": "اللوح التالي", "previous-pane": "اللوح السابق",
 			"open-related": "افتح مقالة ذات صلة", "next-side": "بدّل اللوح الأيسر",
 			"link": "اتبع رابطًا في النص", "address": "رابط المقالة",
-			"trail": "مسار القراءة", "map": "خريطة ما حول المقالة", "follow": "القائمة تتبع المقالة",
+			"trail": "مسار القراءة", "map": "خريطة ما حول المقالة", "compare": "قارن خبرين", "follow": "القائمة تتبع المقالة",
 			"earlier": "السابقة في السجل", "later": "اللاحقة في السجل",
 			"bookmark": "إشارة", "read": "علّمها مقروءة أو غير مقروءة", "bookmarks": "الإشارات وحدها",
 			"filter": "بحث", "add": "أضف", "fetch": "اجلب الجديد", "feeds": "الخلاصات", "find": "ابحث في المقالة", "next-hit": "الموضع التالي", "previous-hit": "الموضع السابق", "copy-paragraph": "انسخ المقطع", "copy-quote": "انسخ المقطع ومصدره", "copy-article": "انسخ المقالة",
@@ -219,5 +219,6 @@ func Arabic() *Words {
 		Several:  arabicSeveral(),
 		Feeds:    arabicFeeds(),
 		Today:    arabicToday(),
+		Compare:  arabicCompare(),
 	}
 }

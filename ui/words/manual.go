@@ -76,6 +76,7 @@ func arabicManual() Manual {
 			"search":  {"ابحث في العناوين والنصوص", "يجد الكلمات على اختلاف رسمها: بالتشكيل وبلا تشكيل، وبأي همزة، وبزوائدها. ما بين علامتي اقتباس عبارة بلفظها، وكلمة تسبقها - لا ترد، وtitle: وsource: وsection: تبحث في الحقل وحده، وtag: أو وسم: عن وسم، وroot: أو جذر: عن كلمات الجذر كلها، وafter: وbefore: أو بعد: وقبل: عن تاريخ مثل 2024-12 أو 31/12/2024 أو أمس، وis: عن حال: unread وread وbookmarked وarchived وhighlighted وnoted وcard. وإن لم يجد كلمة عرض ما يشبهها مما في المكتبة."},
 			"show":    {"اعرض مقالة واحدة", "يكفي من المعرّف أوله ما دام لا يشاركه فيه غيره."},
 			"related": {"اعرض ما يتصل بمقالة", "ما أشارت إليه صفحتها ونصها أولًا، ثم ما قاربها في الموضوع، ومع كل واحدة سببها. ويُعرف قبل ذلك ما لم يُعرف بعد من صلات المقالات الجديدة."},
+			"compare": {"قارن بين مقالتين", "ما تنفرد به كل منهما: جملها التي لا تقولها الأخرى، ثم الأسماء والأرقام التي في جمل مشتركة وليست في الأخرى. وكل ما قيل بألفاظ أخرى يُعدّ مشتركًا. ومع --json مصفوفة من كائنين: sentences وfacts."},
 			"bookmark": {
 				"ضع إشارات على مقالات أو ارفعها",
 				"يكفي من كل معرّف أوله. وللإشارة وسوم يضعها --tag، ويرفعها وحدها مع --remove وتبقى الإشارة. ما لا وجود له يُذكر، ويُعمل الباقي، وينتهي الأمر بالحالة 3.",
@@ -178,6 +179,7 @@ func englishManual() Manual {
 			"search":  {"Search titles and texts", "Finds words however they are spelt: with or without tashkeel, with any hamza, with prefixes and suffixes. Words in quotation marks are a phrase, exactly as written; a word after - must not occur; title:, source: and section: look in that field alone, tag: for a tag, root: for all the words of an Arabic root, after: and before: for a date such as 2024-12, 31/12/2024 or yesterday, is: for a state: unread, read, bookmarked, archived, highlighted, noted, card. If a word is nowhere in the library, one like it that is there is suggested on standard error."},
 			"show":    {"Show one article", "The beginning of an ID is enough, as long as no other begins like it."},
 			"related": {"List the articles related to one", "First those that its page and its text point to, then those close to it in subject, each with the reason. New articles are compared with the others first, if that has not been done yet."},
+			"compare": {"Compare two articles", "What each has alone: the sentences that the other does not say, then names and numbers that it lacks in those that both say. What is said in other words counts as said. --json is an array of two objects with sentences and facts."},
 			"bookmark": {
 				"Set or remove bookmarks",
 				"The beginning of each ID is enough. Bookmarks can have tags: --tag sets them; together with --remove it takes away those tags alone, and the bookmark stays. An ID that does not exist is named, the others are done, and the exit status is 3.",

@@ -82,6 +82,8 @@ type Words struct {
 	Several Several
 	// Today is said of the front page.
 	Today Today
+	// Compare is said of two articles side by side.
+	Compare Compare
 	// Statistics are said of how much was read.
 	Statistics Statistics
 	// Notes are said of highlights and notes.

@@ -25,6 +25,7 @@ const (
 	Trail         Action = "trail"
 	Follow        Action = "follow"
 	Neighbours    Action = "map"
+	Compare       Action = "compare"
 	FollowLink    Action = "link"
 	ShowAddress   Action = "address"
 	Earlier       Action = "earlier"
@@ -132,6 +133,7 @@ var Defaults = []Binding{
 	{Later, going, []string{"]"}},
 	{Trail, going, []string{"ctrl+o"}},
 	{Neighbours, going, []string{"M"}},
+	{Compare, going, []string{"="}},
 	{NextUnread, going, []string{"."}},
 	{NextTab, going, []string{"}", ">"}},
 	{PreviousTab, going, []string{"{", "<"}},
@@ -159,7 +161,7 @@ var Defaults = []Binding{
 	{CopyArticle, marking, []string{"Y"}},
 
 	{Alone, looking, []string{"z"}},
-	{Widen, looking, []string{"+", "="}},
+	{Widen, looking, []string{"+"}},
 	{Narrow, looking, []string{"-"}},
 	{Justify, looking, []string{"J"}},
 	{Tashkeel, looking, []string{"T"}},

@@ -47,7 +47,7 @@ func (p *Pane) whyEmpty() string {
 
 // Footer returns the keys of the pane.
 func (p *Pane) Footer() []keymap.Action {
-	return []keymap.Action{keymap.Onward, keymap.OpenRelated, keymap.NextSide, keymap.Back, keymap.Bookmark, keymap.Earlier, keymap.Later}
+	return []keymap.Action{keymap.Onward, keymap.OpenRelated, keymap.NextSide, keymap.Back, keymap.Compare, keymap.Bookmark, keymap.Earlier, keymap.Later}
 }
 
 // rowsOf returns the height of an entry: what stands behind another has one row, and
