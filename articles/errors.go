@@ -3,6 +3,7 @@ package articles
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/warraq/warraq/articles/text"
@@ -16,7 +17,7 @@ var (
 	ErrUnreadable  = errors.New("it cannot be read")
 	ErrNotRegular  = errors.New("it is neither a file nor a folder")
 	ErrFolder      = errors.New("it is a folder")
-	ErrNoArticles  = errors.New("the folder holds no articles")
+	ErrNoArticles  = errors.New("there are no articles in it")
 	ErrLimit       = errors.New("it goes beyond a limit")
 	ErrTooDeep     = errors.New("its parts are nested too deeply")
 	ErrDamaged     = errors.New("it is damaged")
@@ -31,6 +32,8 @@ var (
 	ErrPacked      = errors.New("it is packed in a way that is not read")
 	ErrMedia       = errors.New("it is a picture or a recording")
 	ErrDatabase    = errors.New("it is a database")
+	ErrCode        = errors.New("it is a file for programs")
+	ErrSubtitles   = errors.New("it is the subtitles of a film")
 	ErrXML         = errors.New("it is XML of a kind that is not read")
 	ErrArchive     = errors.New("the archive cannot be unpacked")
 	ErrUnsafeName  = errors.New("its name in the archive leads out of it")
@@ -45,6 +48,7 @@ var (
 	ErrNoFeeds     = errors.New("it is no list of feeds")
 	ErrNoAddress   = errors.New("a feed in it has no address on the web")
 	ErrPart        = errors.New("a part of it cannot be understood")
+	ErrUnpublished = errors.New("posts in it that were not published are left out")
 	ErrTable       = errors.New("it is a table that names no titles, texts or addresses")
 )
 
@@ -69,6 +73,17 @@ func (e *InputError) Error() string {
 		s.WriteString(" (" + detail + ")")
 	}
 	return s.String()
+}
+
+// IsNotice reports whether an error only says what was left out of an input that was read.
+// Of several errors that are joined all have to.
+func IsNotice(err error) bool {
+	if _, isOne := err.(*InputError); !isOne { //nolint:errorlint // what it wraps is looked at below
+		if several, ok := err.(interface{ Unwrap() []error }); ok { //nolint:errorlint // so is that
+			return !slices.ContainsFunc(several.Unwrap(), func(e error) bool { return !IsNotice(e) })
+		}
+	}
+	return errors.Is(err, ErrUnpublished)
 }
 
 // Detail is what lay behind the error, on one clean line, or "".

@@ -79,15 +79,19 @@ type Archive struct {
 	*zip.Reader
 
 	Budget *Budget
+
+	byName map[string]*zip.File // the first of each name; made when it is first asked for
 }
 
 // find gives a file by its name, nil where there is none.
 func (a *Archive) find(name string) *zip.File {
-	i := slices.IndexFunc(a.File, func(f *zip.File) bool { return f.Name == name })
-	if i < 0 {
-		return nil
+	if a.byName == nil {
+		a.byName = make(map[string]*zip.File, len(a.File))
+		for _, f := range slices.Backward(a.File) {
+			a.byName[f.Name] = f
+		}
 	}
-	return a.File[i]
+	return a.byName[name]
 }
 
 // Has tells whether there is a file of that name.

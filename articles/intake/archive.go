@@ -130,17 +130,18 @@ func (o *opener) zip(name string, file io.Reader, rest *bufio.Reader) bool {
 			return goOn
 		}
 		o.files, o.index = archive, &articles.FileIndex{}
-		hasTables := tablesIn(archive)
+		given := o.given
+		hasTables, isPagePart := tablesIn(archive), pageFolders(archive)
 		slices.SortStableFunc(archive.File, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
 		for _, f := range archive.File {
-			if f.FileInfo().IsDir() || inPageFolder(archive, f.Name) || omnivore.Belongs(f.Name, hasTables) {
+			if f.FileInfo().IsDir() || isPagePart(f.Name) || omnivore.Belongs(f.Name, hasTables) {
 				continue
 			}
 			if !o.zipped(name, f) {
 				return o.budget.Spent != nil && o.nesting == 1
 			}
 		}
-		return true
+		return o.noneSince(given, name)
 	})
 }
 
@@ -221,12 +222,18 @@ func tablesIn(archive *zip.Reader) func(folder string) bool {
 	return func(folder string) bool { return folders[folder] }
 }
 
-// inPageFolder tells what belongs to a page that was saved "complete" and packed.
-func inPageFolder(archive *zip.Reader, name string) bool {
-	folder, _, ok := strings.Cut(name, "_files/")
-	return ok && slices.ContainsFunc(archive.File, func(f *zip.File) bool {
-		return f.Name == folder+".html" || f.Name == folder+".htm"
-	})
+// pageFolders tells what belongs to a page that was saved "complete" and packed.
+func pageFolders(archive *zip.Reader) func(name string) bool {
+	pages := map[string]bool{}
+	for _, f := range archive.File {
+		if ending := path.Ext(f.Name); ending == ".html" || ending == ".htm" {
+			pages[strings.TrimSuffix(f.Name, ending)] = true
+		}
+	}
+	return func(name string) bool {
+		page, _, ok := strings.Cut(name, "_files/")
+		return ok && pages[page]
+	}
 }
 
 // whole is an archive that can be read in any order: the file, or a copy in
@@ -257,13 +264,26 @@ func (o *opener) gzip(name string, _ io.Reader, rest *bufio.Reader) bool {
 		if err != nil {
 			return o.refuse(name, articles.ErrArchive, err)
 		}
-		inside := name
-		for _, ending := range []string{".gz", ".tgz"} {
-			inside = strings.TrimSuffix(inside, ending)
-		}
-		goOn := o.pieces(inside, o.budget.Meter(r, func() int64 { return max(packed.got, 1) }))
-		return goOn || o.budget.Spent != nil && o.nesting == 1
+		return o.unpacked(name, r, packed, r.Name, ".gz", ".tgz")
 	})
+}
+
+// unpacked gives what came out of a file that holds one: an archive under the file's own
+// name; anything else within it, as an archive gives its files, under the name that is
+// packed with it or the file's without its ending.
+func (o *opener) unpacked(name string, r io.Reader, packed *counting, inside string, endings ...string) bool {
+	b := bufio.NewReaderSize(o.budget.Meter(r, func() int64 { return max(packed.got, 1) }), lineSize)
+	if archiveOf(b) == nil {
+		if inside = path.Base(path.Clean(inside)); inside == "." || inside == "/" || leadsOut(inside) {
+			inside = path.Base(name)
+			for _, ending := range endings {
+				inside = strings.TrimSuffix(inside, ending)
+			}
+		}
+		name = within(name, inside)
+	}
+	goOn := o.pieces(name, b)
+	return goOn || o.budget.Spent != nil && o.nesting == 1
 }
 
 // counting counts what is read.
@@ -287,21 +307,19 @@ func isBzip2(head []byte) bool {
 func (o *opener) bzip2(name string, _ io.Reader, rest *bufio.Reader) bool {
 	return o.deeper(name, func() bool {
 		packed := &counting{from: rest}
-		unpacked := o.budget.Meter(bzip2.NewReader(packed), func() int64 { return max(packed.got, 1) })
-		goOn := o.pieces(strings.TrimSuffix(name, ".bz2"), unpacked)
-		return goOn || o.budget.Spent != nil && o.nesting == 1
+		return o.unpacked(name, bzip2.NewReader(packed), packed, "", ".bz2")
 	})
 }
 
 // tar gives the files of a tar archive in its order.
 func (o *opener) tar(name string, _ io.Reader, rest *bufio.Reader) bool {
 	return o.deeper(name, func() bool {
-		archive := tar.NewReader(rest)
+		archive, given := tar.NewReader(rest), o.given
 		for {
 			head, err := archive.Next()
 			switch {
 			case errors.Is(err, io.EOF):
-				return true
+				return o.noneSince(given, name)
 			case err != nil:
 				return o.refuse(name, errorKind(err), err)
 			case head.Typeflag == tar.TypeDir, head.Typeflag == tar.TypeXGlobalHeader:

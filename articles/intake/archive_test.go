@@ -130,10 +130,14 @@ func TestArchives(t *testing.T) {
 	}{
 		{"ZIP, by names", "x.zip", zipOf(t, one, two), usual, []string{"x.zip/a.md: أول", "x.zip/b.md: ثان"}},
 		{"tar, in its order", "x.tar", tarOf(t, one, two), usual, []string{"x.tar/b.md: ثان", "x.tar/a.md: أول"}},
-		{"tar.gz", "x.tar.gz", gzipOf(t, tarOf(t, two)), usual, []string{"x.tar/a.md: أول"}},
-		{"one file in gzip", "a.md.gz", gzipOf(t, two.text), usual, []string{"a.md: أول"}},
+		{"tar.gz", "x.tar.gz", gzipOf(t, tarOf(t, two)), usual, []string{"x.tar.gz/a.md: أول"}},
+		{"one file in gzip", "a.md.gz", gzipOf(t, two.text), usual, []string{"a.md.gz/a.md: أول"}},
+		{"a ZIP of no articles", "x.zip", zipOf(t, packed{name: "a.png", text: "x"}, packed{name: "d.zip", text: zipOf(t, packed{name: "b.png"})}), usual, []string{"x.zip refused: " + articles.ErrNoArticles.Error()}},
+		{"a tar of no articles", "x.tar", tarOf(t, packed{name: "a.png", text: "x"}), usual, []string{"x.tar refused: " + articles.ErrNoArticles.Error()}},
+		{"a name that is packed with it", "x.gz", namedGzip(t, "b.md", two.text), usual, []string{"x.gz/b.md: أول"}},
+		{"a packed name that leads out", "x.md.gz", namedGzip(t, "../../b.md", two.text), usual, []string{"x.md.gz/b.md: أول"}},
 		{"whatever it is called", "x.txt", zipOf(t, two), usual, []string{"x.txt/a.md: أول"}},
-		{"archives in archives", "x.zip", zipOf(t, packed{name: "y.tar.gz", text: gzipOf(t, tarOf(t, two))}), usual, []string{"x.zip/y.tar/a.md: أول"}},
+		{"archives in archives", "x.zip", zipOf(t, packed{name: "y.tar.gz", text: gzipOf(t, tarOf(t, two))}), usual, []string{"x.zip/y.tar.gz/a.md: أول"}},
 		{"what a folder leaves out", "x.zip", zipOf(t, two, packed{name: ".x.md", text: "# مخفي"}, packed{name: "__MACOSX/a.md", text: "# ماك"},
 			packed{name: "p.html", text: "<p>صفحة</p>"}, packed{name: "p_files/ad.html", text: "<p>إعلان</p>"}, packed{name: "i.jpeg", text: "x"}),
 			usual, []string{"x.zip/a.md: أول", "x.zip/p.html: صفحة"}},
@@ -157,12 +161,12 @@ func TestArchives(t *testing.T) {
 			[]string{"x.tar/a.md: أول", "x.tar/c.md refused: " + articles.ErrArchive.Error(), "x.tar refused: " + articles.ErrArchive.Error()}},
 
 		{"a bomb", "x.zip", zipOf(t, packed{name: "z.txt", text: zeros}, two), usual, []string{"x.zip/a.md: أول", "x.zip/z.txt refused: ratio=200"}},
-		{"a bomb in gzip", "z.txt.gz", gzipOf(t, zeros), usual, []string{"z.txt refused: ratio=200"}},
+		{"a bomb in gzip", "z.txt.gz", gzipOf(t, zeros), usual, []string{"z.txt.gz/z.txt refused: ratio=200"}},
 		{"too many files", "x.zip", zipOf(t, one, two), small(func(l *articles.Limits) { l.Entries = 1 }), []string{"x.zip/a.md: أول", "x.zip refused: entries=1"}},
 		{"too much in all", "x.tar", tarOf(t, two, packed{name: "l.md", text: long}), small(func(l *articles.Limits) { l.Unpacked = 1 << 20; l.Ratio = 1 << 30 }),
 			[]string{"x.tar/a.md: أول", "x.tar/l.md: طويل"}},
 		{"too much in all, unpacked", "x.tar.gz", gzipOf(t, tarOf(t, two, packed{name: "l.md", text: long})), small(func(l *articles.Limits) { l.Unpacked = 1 << 20; l.Ratio = 1 << 30 }),
-			[]string{"x.tar/a.md: أول", "x.tar/l.md refused: unpacked=1048576"}},
+			[]string{"x.tar.gz/a.md: أول", "x.tar.gz/l.md refused: unpacked=1048576"}},
 		{"too large a file", "x.zip", zipOf(t, two, packed{name: "l.md", text: long}), small(func(l *articles.Limits) { l.Size = 1 << 20; l.Ratio = 1 << 30 }),
 			[]string{"x.zip/a.md: أول", "x.zip/l.md refused: size=1048576"}},
 		{"too deep", "x.zip", zipOf(t, packed{name: "y.zip", text: zipOf(t, two)}), small(func(l *articles.Limits) { l.Nesting = 1 }), []string{"x.zip/y.zip refused: nesting=1"}},
@@ -246,6 +250,35 @@ func wantClean(t *testing.T, list []articles.Article) {
 			if strings.ContainsFunc(s, func(r rune) bool { return r < ' ' && r != '\n' && r != '\t' || r >= 0x7f && r < 0xa0 }) {
 				t.Fatalf("a control is left in %q", s)
 			}
+		}
+	}
+}
+
+// namedGzip packs a text with gzip, and a name with it.
+func namedGzip(t *testing.T, name, text string) string {
+	t.Helper()
+	var b strings.Builder
+	w := gzip.NewWriter(&b)
+	w.Name = name
+	_, err := w.Write([]byte(text))
+	if err = errors.Join(err, w.Close()); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// What belongs to a page that was saved "complete" is told by the page beside its folder.
+func TestPageFolders(t *testing.T) {
+	t.Parallel()
+	data := zipOf(t, packed{name: "x_files/a.md"}, packed{name: "y_files/a.md"}, packed{name: "x.html"}, packed{name: "d/z.htm"}, packed{name: "d/z_files/b.md"})
+	archive, err := zip.NewReader(strings.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	isPart := pageFolders(archive)
+	for name, want := range map[string]bool{"x_files/a.md": true, "y_files/a.md": false, "d/z_files/b.md": true, "x.html": false, "z_files/b.md": false} {
+		if isPart(name) != want {
+			t.Errorf("%s is part of a page: %t", name, !want)
 		}
 	}
 }

@@ -72,7 +72,7 @@ func Open(ctx context.Context, paths []string, stdin io.Reader) iter.Seq2[Input,
 // OpenWith is [Open] with options.
 func OpenWith(ctx context.Context, o Options, paths []string, stdin io.Reader) iter.Seq2[Input, error] {
 	return func(yield func(Input, error) bool) {
-		op := opener{Options: o, ctx: ctx, yield: func(in Input, err error) bool {
+		op := opener{Options: o, ctx: ctx, give: func(in Input, err error) bool {
 			return ctx.Err() == nil && yield(in, err)
 		}}
 		for _, path := range paths {
@@ -89,7 +89,7 @@ func OpenWith(ctx context.Context, o Options, paths []string, stdin io.Reader) i
 func OpenSource(ctx context.Context, src *articles.Source) iter.Seq2[Input, error] {
 	return func(yield func(Input, error) bool) {
 		op := opener{Options: Options{Limits: src.Limits, WholeBooks: src.WholeBooks}, ctx: ctx, answer: src,
-			yield: func(in Input, err error) bool { return ctx.Err() == nil && yield(in, err) }}
+			give: func(in Input, err error) bool { return ctx.Err() == nil && yield(in, err) }}
 		op.pieces(src.Name, bytes.NewReader(src.Data))
 	}
 }
@@ -98,7 +98,8 @@ func OpenSource(ctx context.Context, src *articles.Source) iter.Seq2[Input, erro
 type opener struct {
 	Options
 	ctx   context.Context //nolint:containedctx // of one Open
-	yield func(Input, error) bool
+	give  func(Input, error) bool
+	given int // how many inputs were given so far
 
 	files fs.FS  // around what is being opened, nil where that is not known
 	root  string // their place
@@ -111,6 +112,18 @@ type opener struct {
 	wanted func(address string) bool // of the pages of a collection; nil is all
 
 	answer *articles.Source // what a server answered, nil where files are opened
+}
+
+// yield gives an input, or why it is refused, and returns whether more are wanted.
+func (o *opener) yield(in Input, err error) bool {
+	o.given++
+	return o.give(in, err)
+}
+
+// noneSince refuses an archive of which nothing was given since a count of inputs was as
+// it is told; of an archive in another one that other is judged.
+func (o *opener) noneSince(given int, name string) bool {
+	return o.given > given || o.nesting > 1 || o.refuse(name, articles.ErrNoArticles, nil)
 }
 
 // open gives the inputs of one path, and whether more are wanted.

@@ -50,7 +50,7 @@ var formats = []articles.Format{
 	epub.Format, docx.Format, odt.Format, fb2.Format, rtf.Format, webarchive.Format, foreign.Format,
 	wxr.Format, mediawiki.Format, enex.Format, feed.Format, telegram.Format, wallabag.Format, omnivore.Format, json.Format,
 	warc.Answer, mail.Format, mhtml.Format, bookmarks.Format, html.Format, foreign.XML, openiti.Format, whatsapp.Format,
-	delimited.Format, markdown.FrontMatter, page.Format, copied.Format, markdown.Format, plain.Format,
+	delimited.Format, foreign.Code, markdown.FrontMatter, page.Format, copied.Format, markdown.Format, plain.Format,
 }
 
 // texts is how many of them, at the end, read a text that is one article or, copied from
@@ -147,8 +147,13 @@ func finish(in *articles.Source, list []articles.Article, err error) ([]articles
 		press.FindPlace(&a)
 		kept = append(kept, a)
 	}
-	if len(kept) == 0 && err == nil {
-		err = in.Fail(0, articles.ErrNoArticle, nil)
+	if none := in.Fail(0, articles.ErrNoArticle, nil); len(kept) == 0 {
+		switch {
+		case err == nil:
+			err = none
+		case articles.IsNotice(err):
+			err = errors.Join(none, err)
+		}
 	}
 	return kept, err
 }

@@ -43,10 +43,10 @@ func TestStreams(t *testing.T) {
 		want       []string
 	}{
 		{"crawl.warc", warc, articles.DefaultLimits(), []string{"crawl.warc: الأولى", "crawl.warc: الثانية"}},
-		{"crawl.warc.gz", gzipOf(t, warc[:len(warc)/2]) + gzipOf(t, warc[len(warc)/2:]), articles.DefaultLimits(), []string{"crawl.warc: الأولى", "crawl.warc: الثانية"}},
+		{"crawl.warc.gz", gzipOf(t, warc[:len(warc)/2]) + gzipOf(t, warc[len(warc)/2:]), articles.DefaultLimits(), []string{"crawl.warc.gz/crawl.warc: الأولى", "crawl.warc.gz/crawl.warc: الثانية"}},
 		{"crawl.wacz", zipOf(t, packed{name: "datapackage.json", text: "{}"}, packed{name: "archive/data.warc.gz", text: gzipOf(t, warc+frame)},
 			packed{name: "pages/pages.jsonl", text: visited}, packed{name: "indexes/index.cdx", text: "x"}), articles.DefaultLimits(),
-			[]string{"crawl.wacz/archive/data.warc: الأولى", "crawl.wacz/archive/data.warc: الثانية"}},
+			[]string{"crawl.wacz/archive/data.warc.gz/data.warc: الأولى", "crawl.wacz/archive/data.warc.gz/data.warc: الثانية"}},
 		{"box.mbox", message("أ", "نص") + message("ب", "نص آخر"), articles.DefaultLimits(), []string{"box.mbox: أ", "box.mbox: ب"}},
 		{"box", message("أ", strings.Repeat("كثير ", 500)) + message("ب", "نص"), small, []string{"box refused: size=1000", "box: ب"}},
 		{"box.zip", zipOf(t, packed{name: "in/box.mbox", text: message("أ", "نص")}), articles.DefaultLimits(), []string{"box.zip/in/box.mbox: أ"}},

@@ -82,6 +82,7 @@ type taking struct {
 	results  int
 	added    int
 	failures []error
+	notices  []error      // what was left out of inputs that were read
 	outcomes []addOutcome // for JSON
 	named    [][]string   // what became of the first articles, until it is known whether they are few
 	counts   map[store.Outcome]int
@@ -154,6 +155,10 @@ func (t *taking) all(ctx context.Context, l *store.Library, paths []string) erro
 func (t *taking) report(b importer.Batch) error {
 	t.progress.clear()
 	for _, r := range b.Results {
+		if articles.IsNotice(r.Err) {
+			t.notices = append(t.notices, r.Err)
+			continue
+		}
 		t.results++
 		if r.Err != nil {
 			t.failures = append(t.failures, r.Err)
@@ -257,6 +262,9 @@ func (t *taking) end(err error) error {
 		err = errors.Join(err, t.env.writeJSON(t.outcomes))
 	} else if said := t.total(); err == nil {
 		err = said
+	}
+	for _, notice := range t.notices {
+		t.env.say(notice)
 	}
 	switch {
 	case errors.Is(err, context.Canceled):

@@ -13,19 +13,22 @@ type Kind int
 
 // The kinds.
 const (
-	None     Kind = iota
-	PDF           // a document laid out for paper
-	OldWord       // a document of Word before 2007
-	Sheet         // a spreadsheet
-	Slides        // a presentation
-	Message       // a message of Outlook
-	Kindle        // a book of Amazon or of Mobipocket
-	Pages         // a document of Apple's Pages
-	Paper         // XPS, DjVu, CHM, PostScript
-	Packed        // an archive that is not unpacked
-	Media         // a picture, a recording, a film
-	Database      // a database
-	Locked        // a document behind a password
+	None      Kind = iota
+	PDF            // a document laid out for paper
+	OldWord        // a document of Word before 2007
+	Sheet          // a spreadsheet
+	Slides         // a presentation
+	Message        // a message of Outlook
+	Kindle         // a book of Amazon or of Mobipocket
+	Pages          // a document of Apple's Pages
+	Paper          // XPS, DjVu, CHM, PostScript
+	Packed         // an archive that is not unpacked
+	Media          // a picture, a recording, a film
+	Database       // a database
+	Locked         // a document behind a password
+	Program        // a text for programs
+	Subtitles      // what is said in a film
+	Binary         // bytes for programs
 )
 
 // signature is how the files of a format begin.
@@ -70,11 +73,30 @@ var signatures = []signature{
 	{8, "AVI ", Media, "AVI"},
 	{4, "ftyp", Media, "MP4"},
 	{0, "\x1A\x45\xDF\xA3", Media, "Matroska"},
+	{0, "\x7FELF", Binary, "ELF"},
+	{0, "MZ", Binary, "Windows"},
+	{0, "\xCF\xFA\xED\xFE", Binary, "Mach-O"},
+	{0, "\xCA\xFE\xBA\xBE", Binary, "Java, Mach-O"},
+	{0, "\x00asm", Binary, "WebAssembly"},
+	{0, "\x00\x01\x00\x00", Binary, "TrueType"},
+	{0, "OTTO", Binary, "OpenType"},
+	{0, "ttcf", Binary, "TrueType"},
+	{0, "wOFF", Binary, "WOFF"},
+	{0, "wOF2", Binary, "WOFF2"},
+	{0, "PAR1", Binary, "Parquet"},
+	{0, "MSCF", Packed, "CAB"},
+	{0, "\x04\x22\x4D\x18", Packed, "LZ4"},
+	{0, "\x1F\x9D", Packed, "compress"},
+	{0, "LZIP", Packed, "lzip"},
+	{0, "!<arch>\n", Packed, "ar"},
 }
 
 // compound is how the files of Microsoft's programs before 2007 begin, which are file
 // systems of their own.
 const compound = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
+
+// compoundName is what such a file is called whose program is not known.
+const compoundName = "OLE"
 
 // streams are the files in them by which their program is told.
 var streams = []struct {
@@ -119,7 +141,7 @@ func old(data []byte) (Kind, string) {
 			return s.kind, s.name
 		}
 	}
-	return OldWord, "Office 97"
+	return Binary, compoundName
 }
 
 // wide is a name as it is written in a compound file.

@@ -12,8 +12,8 @@ func TestBytes(t *testing.T) {
 	old := func(stream string) string { return compound + strings.Repeat("\x00", 500) + string(wide(stream)) }
 	for data, want := range map[string]string{
 		"%PDF-1.7\n": "PDF", "\n%PDF-1.4": "PDF", palm + "BOOKMOBI": "Kindle", old("WordDocument"): "DOC", old("Workbook"): "XLS",
-		old("PowerPoint Document"): "PPT", old("__substg1.0_0037001F"): "MSG", old("x"): "Office 97", "7z\xBC\xAF\x27\x1C": "7z", "RIFF....WEBPVP8 ": "WebP",
-		"....ftypisom": "MP4", "ID3\x04": "MP3", "": "", "نص": "", "PDF هو صيغة": "", "BZ": "",
+		old("PowerPoint Document"): "PPT", old("__substg1.0_0037001F"): "MSG", old("x"): "OLE", "7z\xBC\xAF\x27\x1C": "7z", "RIFF....WEBPVP8 ": "WebP",
+		"....ftypisom": "MP4", "ID3\x04": "MP3", "\x7FELF\x02": "ELF", "\x00\x01\x00\x00\x00": "TrueType", "": "", "نص": "", "PDF هو صيغة": "", "BZ": "",
 	} {
 		if kind, name := Bytes([]byte(data), func() bool { return false }); name != want || (kind == None) != (want == "") {
 			t.Errorf("%.20q is %d, %q, not %q", data, kind, name, want)

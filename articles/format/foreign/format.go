@@ -16,7 +16,7 @@ var Format = articles.Format{Name: "other", Read: read}
 var kinds = map[Kind]error{
 	PDF: articles.ErrPDF, OldWord: articles.ErrOldWord, Sheet: articles.ErrSheet, Slides: articles.ErrSlides, Message: articles.ErrOutlook,
 	Kindle: articles.ErrKindle, Pages: articles.ErrPages, Paper: articles.ErrPaper, Packed: articles.ErrPacked, Media: articles.ErrMedia,
-	Database: articles.ErrDatabase, Locked: articles.ErrLocked,
+	Database: articles.ErrDatabase, Locked: articles.ErrLocked, Program: articles.ErrCode, Subtitles: articles.ErrSubtitles, Binary: articles.ErrBinary,
 }
 
 // read refuses what is not read.
@@ -25,6 +25,9 @@ func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, er
 	var name string
 	if src.Archive == nil {
 		kind, name = Bytes(src.Data, src.IsText)
+		if old, ok := oldEndings[src.Extension()]; ok && kind == Binary && name == compoundName {
+			kind, name = old.kind, old.name
+		}
 	} else {
 		kind, name = Archive(src.Archive.Has, mediaType(src.Archive))
 	}
@@ -32,6 +35,16 @@ func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, er
 		return nil, false, nil
 	}
 	return nil, true, src.Fail(0, kinds[kind], errors.New(name))
+}
+
+// oldEndings are those of Microsoft's programs before 2007, whose files are alike but for
+// what is in them.
+var oldEndings = map[string]struct {
+	kind Kind
+	name string
+}{
+	".doc": {OldWord, "DOC"}, ".dot": {OldWord, "DOT"}, ".xls": {Sheet, "XLS"}, ".ppt": {Slides, "PPT"}, ".pps": {Slides, "PPS"},
+	".msg": {Message, "MSG"}, ".pub": {Paper, "PUB"}, ".vsd": {Paper, "VSD"},
 }
 
 // mediaType is what an archive says in a file that it is.

@@ -8,7 +8,9 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -17,10 +19,12 @@ import (
 	"github.com/warraq/warraq/articles/format/xmltext"
 )
 
-// site is what an export says of all its posts.
+// site is what an export holds.
 type site struct {
 	title, language string
 	names           map[string]string // what authors are called, by their logins
+	posts           []entries.Entry   // those that were published
+	unpublished     map[string]int    // how many of the others there are, by their status
 }
 
 // item is a post as the file has it.
@@ -54,32 +58,32 @@ type author struct {
 	Last    string `xml:"author_last_name"`
 }
 
-// parse reads the posts of an export. Where the file breaks off it returns those before,
-// with the line and the reason.
-func parse(text string) (posts []entries.Entry, line int, err error) {
+// parse reads the posts of an export. Where the file breaks off those before are read, and
+// it returns the line and the reason.
+func parse(text string) (s *site, line int, err error) {
+	s = &site{names: map[string]string{}, unpublished: map[string]int{}}
 	d := xmltext.NewDecoder(text)
-	s := site{names: map[string]string{}}
 	for {
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
-			return posts, 0, nil
+			return s, 0, nil
 		}
 		if err != nil {
-			return posts, xmltext.LineAt(text, d.InputOffset()), err
+			return s, xmltext.LineAt(text, d.InputOffset()), err
 		}
 		start, ok := token.(xml.StartElement)
 		if !ok {
 			continue
 		}
 		before := d.InputOffset()
-		if err := s.read(d, start, &posts); err != nil {
-			return posts, xmltext.LineAt(text, before), err
+		if err := s.read(d, start); err != nil {
+			return s, xmltext.LineAt(text, before), err
 		}
 	}
 }
 
 // read reads an element of the channel: what is said of the site, or a post.
-func (s *site) read(d *xml.Decoder, start xml.StartElement, posts *[]entries.Entry) (err error) {
+func (s *site) read(d *xml.Decoder, start xml.StartElement) (err error) {
 	switch start.Name.Local {
 	case "title":
 		err = d.DecodeElement(&s.title, &start)
@@ -92,8 +96,8 @@ func (s *site) read(d *xml.Decoder, start xml.StartElement, posts *[]entries.Ent
 		}
 	case "item":
 		var i item
-		if err = d.DecodeElement(&i, &start); err == nil && i.isPublished() {
-			*posts = append(*posts, s.entry(i))
+		if err = d.DecodeElement(&i, &start); err == nil {
+			s.add(i)
 		}
 	case "category", "tag", "term", "image":
 		err = d.Skip()
@@ -108,11 +112,28 @@ var internals = []string{
 	"acf-field", "acf-field-group", "elementor_library", "shop_order", "shop_coupon", "feedback", "flamingo_inbound",
 }
 
-// isPublished reports whether a post is a text that readers of the site could see.
-func (i *item) isPublished() bool {
-	status := strings.TrimSpace(i.Status)
-	return !slices.Contains(internals, strings.TrimSpace(i.Type)) &&
-		slices.Contains([]string{"", "publish", "private", "future"}, status)
+// add takes a post that was published, and counts one that was not. What WordPress began by
+// itself is neither.
+func (s *site) add(i item) {
+	switch status := strings.TrimSpace(i.Status); {
+	case slices.Contains(internals, strings.TrimSpace(i.Type)), status == "auto-draft", status == "inherit":
+	case slices.Contains([]string{"", "publish", "private", "future"}, status):
+		s.posts = append(s.posts, s.entry(i))
+	default:
+		s.unpublished[status]++
+	}
+}
+
+// leftOut is the notice of the posts that were not published, nil where there are none.
+func (s *site) leftOut(src *articles.Source) error {
+	if len(s.unpublished) == 0 {
+		return nil
+	}
+	var counts []string
+	for _, status := range slices.Sorted(maps.Keys(s.unpublished)) {
+		counts = append(counts, status+": "+strconv.Itoa(s.unpublished[status]))
+	}
+	return src.Fail(0, articles.ErrUnpublished, errors.New(strings.Join(counts, ", ")))
 }
 
 // entry makes an article of a post.
@@ -195,10 +216,10 @@ func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, er
 	if !isExport(src.Head()) {
 		return nil, false, nil
 	}
-	posts, line, err := parse(src.Text())
+	s, line, err := parse(src.Text())
 	if err != nil {
 		err = src.Fail(line, articles.ErrPart, err)
 	}
-	list, wrong := entries.Articles(src, posts, entries.Page)
-	return list, true, errors.Join(err, wrong)
+	list, wrong := entries.Articles(src, s.posts, entries.Page)
+	return list, true, errors.Join(err, wrong, s.leftOut(src))
 }

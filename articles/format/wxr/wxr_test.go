@@ -1,10 +1,15 @@
 package wxr
 
 import (
+	"context"
+	"errors"
 	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/entries"
 )
 
 const head = `<?xml version="1.0" encoding="UTF-8"?>
@@ -23,7 +28,7 @@ func post(fields string) string {
 
 func TestSiteAndPost(t *testing.T) {
 	t.Parallel()
-	list, _, err := parse(head + `<item>
+	list, _, err := parsePosts(head + `<item>
 <title><![CDATA[محطة بلا قطار & مقهى]]></title><link>https://rail.example/2019/05/station/</link>
 <pubDate>Tue, 14 May 2019 05:15:00 +0000</pubDate><dc:creator><![CDATA[nour]]></dc:creator>
 <content:encoded><![CDATA[السطر الأول.
@@ -65,13 +70,13 @@ func TestWhatIsLeftOut(t *testing.T) {
 		"<wp:post_type>post</wp:post_type><wp:status>trash</wp:status>",
 		"<wp:post_type>wp_global_styles</wp:post_type><wp:status>publish</wp:status>",
 	} {
-		if list, _, err := parse(head + post(fields) + tail); len(list) != 0 || err != nil {
+		if list, _, err := parsePosts(head + post(fields) + tail); len(list) != 0 || err != nil {
 			t.Errorf("%s: %d, %v", fields, len(list), err)
 		}
 	}
 	for _, kind := range []string{"post", "page", "portfolio"} {
 		fields := "<wp:post_type>" + kind + "</wp:post_type><wp:status>publish</wp:status>"
-		if list, _, err := parse(head + post(fields) + tail); len(list) != 1 || err != nil {
+		if list, _, err := parsePosts(head + post(fields) + tail); len(list) != 1 || err != nil {
 			t.Errorf("%s: %d, %v", kind, len(list), err)
 		}
 	}
@@ -85,7 +90,7 @@ func TestTimes(t *testing.T) {
 		{"<pubDate>Wed, 30 Nov -0001 00:00:00 +0000</pubDate><wp:post_date>2020-02-03 04:05:06</wp:post_date>", "2020-02-03T04:05:06Z"},
 		{"<pubDate>Thu, 01 Jan 1970 00:00:00 +0000</pubDate><wp:post_date>0000-00-00 00:00:00</wp:post_date>", "0001-01-01T00:00:00Z"},
 	} {
-		list, _, err := parse(head + post(test.fields) + tail)
+		list, _, err := parsePosts(head + post(test.fields) + tail)
 		if err != nil || len(list) != 1 || list[0].Published.Format(time.RFC3339) != test.want {
 			t.Errorf("%s: %+v, %v; want %s", test.fields, list, err, test.want)
 		}
@@ -134,7 +139,7 @@ func TestShortcodes(t *testing.T) {
 func TestCutOff(t *testing.T) {
 	t.Parallel()
 	whole := head + post("") + post("") + post("")
-	list, line, err := parse(whole[:len(whole)-20])
+	list, line, err := parsePosts(whole[:len(whole)-20])
 	if len(list) != 2 || err == nil || line == 0 {
 		t.Errorf("%d posts, line %d, %v", len(list), line, err)
 	}
@@ -142,7 +147,7 @@ func TestCutOff(t *testing.T) {
 
 func TestControlsInXML(t *testing.T) {
 	t.Parallel()
-	list, _, err := parse(head + post("<content:encoded><![CDATA[أ\x0bب]]></content:encoded>") + tail)
+	list, _, err := parsePosts(head + post("<content:encoded><![CDATA[أ\x0bب]]></content:encoded>") + tail)
 	if err != nil || len(list) != 1 || list[0].HTML != "<p>أب</p>" {
 		t.Errorf("%+v, %v", list, err)
 	}
@@ -151,7 +156,7 @@ func TestControlsInXML(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	f.Add(head + post("<content:encoded><![CDATA[[caption]<img>أ[/caption]\n\n<pre>ب]]></content:encoded>") + tail)
 	f.Fuzz(func(t *testing.T, text string) {
-		list, line, err := parse(text)
+		list, line, err := parsePosts(text)
 		if line < 0 || err == nil && line > 0 {
 			t.Errorf("line %d, %v", line, err)
 		}
@@ -161,4 +166,30 @@ func FuzzParse(f *testing.F) {
 			}
 		}
 	})
+}
+
+// parsePosts is parse, of the posts alone.
+func parsePosts(text string) ([]entries.Entry, int, error) {
+	s, line, err := parse(text)
+	return s.posts, line, err
+}
+
+// Posts that were not published are counted, by their status; what WordPress began by
+// itself is not.
+func TestUnpublished(t *testing.T) {
+	t.Parallel()
+	whole := head
+	for _, status := range []string{"draft", "draft", "trash", "pending", "auto-draft", "inherit", "publish", "private"} {
+		whole += post("<title>عنوان</title><wp:post_type>post</wp:post_type><wp:status>" + status + "</wp:status><content:encoded>نص طويل</content:encoded>")
+	}
+	whole += post("<wp:post_type>nav_menu_item</wp:post_type><wp:status>draft</wp:status>")
+	list, mine, err := Format.Read(context.Background(), articles.NewSource("site.xml", []byte(whole+tail)))
+	var notice *articles.InputError
+	if !mine || len(list) != 2 || !errors.As(err, &notice) || !articles.IsNotice(err) || notice.Detail() != "draft: 2, pending: 1, trash: 1" {
+		t.Errorf("%d articles, %v", len(list), err)
+	}
+	list, _, err = Format.Read(context.Background(), articles.NewSource("site.xml", []byte(head+post("<title>أ</title>")+tail)))
+	if len(list) != 1 || err != nil {
+		t.Errorf("%d articles, %v", len(list), err)
+	}
 }
