@@ -15,9 +15,9 @@ func (a *Article) FindLanguage() {
 	if a.Kept != nil && a.Body == "" && a.Lang == "" && a.Direction == "" {
 		return
 	}
-	text := a.Title + "\n" + a.Summary + "\n" + a.Body[:min(len(a.Body), sample)]
+	text := a.Title + "\n" + a.Summary + "\n" + a.Body[:min(len(a.Body), scriptSample)]
 	a.Lang = LanguageTag(a.Lang)
-	if written := language(text); written != "" && !isRightToLeft(a.Lang) {
+	if written := textLanguage(text); written != "" && !isRightToLeft(a.Lang) {
 		a.Lang = written // what programs say where nobody told them is English
 	}
 	switch Direction(strings.ToLower(string(a.Direction))) {
@@ -26,7 +26,7 @@ func (a *Article) FindLanguage() {
 	case LeftToRight:
 		a.Direction = LeftToRight
 	default:
-		a.Direction = direction(text)
+		a.Direction = textDirection(text)
 		if isRightToLeft(a.Lang) {
 			a.Direction = RightToLeft
 		}
@@ -65,13 +65,13 @@ func LanguageTag(s string) string {
 	return strings.Join(parts, "-")
 }
 
-// letters are those by which a language in Arabic script is told from the
+// languageLetters are those by which a language in Arabic script is told from the
 // others; the others hardly have them, but for a name here and there.
-type letters struct{ lang, own string }
+type languageLetters struct{ lang, own string }
 
-// scripts are the languages in Arabic script. Arabic and Persian come first:
+// scriptLetters are the languages in Arabic script. Arabic and Persian come first:
 // the others have the letters of one of them beside their own.
-var scripts = []letters{
+var scriptLetters = []languageLetters{
 	{"ar", "ةيكىأإؤ"},
 	{"fa", "یکپچژگ"},
 	{"ur", "ٹڈڑےںہھۂۃ"},
@@ -84,10 +84,10 @@ var scripts = []letters{
 // The block of the Arabic script.
 const arabicFrom, arabicTo = 0x0600, 0x06ff
 
-// owners has a bit for each of scripts that a letter is one of, by its place in
+// letterOwners has a bit for each of scripts that a letter is one of, by its place in
 // the block.
-var owners = func() (table [arabicTo - arabicFrom + 1]uint8) {
-	for i, s := range scripts {
+var letterOwners = func() (table [arabicTo - arabicFrom + 1]uint8) {
+	for i, s := range scriptLetters {
 		for _, r := range s.own {
 			table[r-arabicFrom] |= 1 << i
 		}
@@ -99,15 +99,15 @@ var owners = func() (table [arabicTo - arabicFrom + 1]uint8) {
 // be neither Arabic nor Persian.
 const ownShare = 4
 
-// sample is how much of a text is looked at, in bytes.
-const sample = 2 << 10
+// scriptSample is how much of a text is looked at, in bytes.
+const scriptSample = 2 << 10
 
-// language tells what a text is written in by its letters, "" where they do
+// textLanguage tells what a text is written in by its letters, "" where they do
 // not say: Latin letters serve too many languages.
-func language(text string) string {
-	text = text[:min(len(text), sample)]
+func textLanguage(text string) string {
+	text = text[:min(len(text), scriptSample)]
 	var arabic, hebrew, other int
-	own := make([]int, len(scripts))
+	own := make([]int, len(scriptLetters))
 	for _, r := range text {
 		switch {
 		case r >= arabicFrom && r <= arabicTo:
@@ -115,7 +115,7 @@ func language(text string) string {
 				continue
 			}
 			arabic++
-			for of := owners[r-arabicFrom]; of != 0; of &= of - 1 {
+			for of := letterOwners[r-arabicFrom]; of != 0; of &= of - 1 {
 				own[bits.TrailingZeros8(of)]++
 			}
 		case !isLetter(r):
@@ -145,7 +145,7 @@ func language(text string) string {
 	if own[best] == 0 {
 		return ""
 	}
-	return scripts[best].lang
+	return scriptLetters[best].lang
 }
 
 // isLetter is [unicode.IsLetter], which has to look for the letters of Arabic longest.
@@ -157,11 +157,11 @@ func isLetter(r rune) bool {
 // are written in their usual script.
 var rightToLeftLanguages = []string{"ar", "fa", "ur", "he", "yi", "ps", "sd", "ug", "ckb", "dv", "arc", "syr", "nqo"}
 
-// direction tells the direction of most of a text: each line counts for that of
+// textDirection tells the direction of most of a text: each line counts for that of
 // its first letter (UAX #9, P2 and P3) as much as it has letters. It is "" where
 // there are none.
-func direction(text string) Direction {
-	text = text[:min(len(text), sample)]
+func textDirection(text string) Direction {
+	text = text[:min(len(text), scriptSample)]
 	right, left := 0, 0
 	for line := range strings.SplitSeq(text, "\n") {
 		letters, first := 0, rune(0)

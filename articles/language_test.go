@@ -17,7 +17,7 @@ func TestLanguage(t *testing.T) {
 		{"Arabic with some English", "أعلنت شركة Example Inc. عن هاتفها في المدينة القديمة", "ar"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			if got := language(test.text); got != test.lang {
+			if got := textLanguage(test.text); got != test.lang {
 				t.Errorf("language = %q, want %q", got, test.lang)
 			}
 		})
@@ -41,7 +41,7 @@ func TestDirection(t *testing.T) {
 		"ދިވެހި":                  RightToLeft,
 		"123 …":                   "",
 	} {
-		if got := direction(in); got != want {
+		if got := textDirection(in); got != want {
 			t.Errorf("direction(%q) = %q, want %q", in, got, want)
 		}
 	}

@@ -50,7 +50,7 @@ const (
 	PixelsLimit   = "pixels"
 )
 
-var limits = []limit{
+var inputLimits = []limit{
 	{SizeLimit, func(l *Limits) *int64 { return &l.Size }},
 	{UnpackedLimit, func(l *Limits) *int64 { return &l.Unpacked }},
 	{RatioLimit, func(l *Limits) *int64 { return &l.Ratio }},
@@ -65,8 +65,8 @@ var limits = []limit{
 
 // LimitNames are the names that [Limits.Set] knows.
 func LimitNames() []string {
-	names := make([]string, len(limits))
-	for i, l := range limits {
+	names := make([]string, len(inputLimits))
+	for i, l := range inputLimits {
 		names[i] = l.name
 	}
 	return names
@@ -76,7 +76,7 @@ func LimitNames() []string {
 // in units of 1024.
 func (l *Limits) Set(assignment string) error {
 	name, value, ok := strings.Cut(assignment, "=")
-	i := slices.IndexFunc(limits, func(l limit) bool { return l.name == name })
+	i := slices.IndexFunc(inputLimits, func(l limit) bool { return l.name == name })
 	if !ok || i < 0 {
 		return fmt.Errorf("%q: NAME=NUMBER, of %s", assignment, strings.Join(LimitNames(), ", "))
 	}
@@ -90,7 +90,7 @@ func (l *Limits) Set(assignment string) error {
 	if err != nil || n < 1 || n > (1<<62)/unit {
 		return fmt.Errorf("%q: a number above 0, with K, M or G behind it if need be", assignment)
 	}
-	*limits[i].of(l) = n * unit
+	*inputLimits[i].of(l) = n * unit
 	return nil
 }
 
@@ -104,7 +104,7 @@ func (e *LimitError) Error() string { return fmt.Sprintf("%s=%d", e.Name, e.Valu
 
 // Over gives the error of reaching a limit.
 func (l Limits) Over(name string) error {
-	for _, row := range limits {
+	for _, row := range inputLimits {
 		if row.name == name {
 			return &LimitError{name, *row.of(&l)}
 		}

@@ -7,9 +7,9 @@ import (
 	"github.com/goccy/go-yaml"
 )
 
-// written is an article's front matter as Markdown files have it, by the names
+// writtenArticle is an article's front matter as Markdown files have it, by the names
 // that [Read] knows.
-type written struct {
+type writtenArticle struct {
 	Title    string    `yaml:"title"`
 	Section  string    `yaml:"section,omitempty"`
 	Keywords []string  `yaml:"keywords,omitempty"` // all that its source filed it under
@@ -59,7 +59,7 @@ const (
 // back, with what its reader did with it, but for highlights and notes. Related
 // articles are named by their titles and, where they come from a library, their IDs.
 func (a Article) Markdown() (string, error) {
-	w := written{
+	w := writtenArticle{
 		Title: a.Title, Section: a.Section, Keywords: a.Tags, Source: a.Source, Place: a.Place, Author: a.Author,
 		Lang: a.Lang, Dir: a.Direction, URL: a.URL, Summary: a.Summary, GUID: a.GUID,
 	}

@@ -33,12 +33,12 @@ type metered struct {
 	got    int64
 }
 
-// uncounted is how much may come out of anything, however little it was.
-const uncounted = 1 << 20
+// minUnpacked is how much may come out of anything, however little it was.
+const minUnpacked = 1 << 20
 
-// nested is how much may come out of archives within one another before all of it is
+// minUnpackedNested is how much may come out of archives within one another before all of it is
 // compared with the outermost one, so that small archives of small archives end.
-const nested = 32 << 20
+const minUnpackedNested = 32 << 20
 
 func (m *metered) Read(p []byte) (int, error) {
 	n, err := m.from.Read(p)
@@ -48,7 +48,7 @@ func (m *metered) Read(p []byte) (int, error) {
 	switch {
 	case b.Unpacked > b.Limits.Unpacked:
 		b.Spent = b.Over(UnpackedLimit)
-	case m.got > uncounted && m.got/b.Ratio > m.packed(), b.Packed > 0 && b.Unpacked > nested && b.Unpacked/b.Ratio > b.Packed:
+	case m.got > minUnpacked && m.got/b.Ratio > m.packed(), b.Packed > 0 && b.Unpacked > minUnpackedNested && b.Unpacked/b.Ratio > b.Packed:
 		b.Spent = b.Over(RatioLimit)
 	}
 	if b.Spent != nil {

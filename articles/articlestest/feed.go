@@ -19,36 +19,36 @@ type Newspaper struct {
 	made   int
 }
 
-// vocabulary is how many words a newspaper has; each fiftieth is new beside them, as
+// vocabularySize is how many words a newspaper has; each fiftieth is new beside them, as
 // names are.
-const vocabulary = 100_000
+const vocabularySize = 100_000
 
 // NewNewspaper returns a newspaper, which begins with its first article.
 func NewNewspaper() *Newspaper {
 	p := &Newspaper{random: rand.New(rand.NewPCG(18, 10_000))} //nolint:gosec // the same in every run
-	seen := make(map[string]bool, vocabulary)
-	for len(p.words) < vocabulary {
+	seen := make(map[string]bool, vocabularySize)
+	for len(p.words) < vocabularySize {
 		if w := p.word(); !seen[w] {
 			seen[w] = true
 			p.words = append(p.words, w)
 		}
 	}
-	p.zipf = rand.NewZipf(p.random, 1.1, 8, vocabulary-1)
+	p.zipf = rand.NewZipf(p.random, 1.1, 8, vocabularySize-1)
 	return p
 }
 
 // Letters and what words are made of around a root of three of them.
 var (
-	letters  = []rune("بتثجحخدذرزسشصضطظعغفقكلمنهوي")
-	prefixes = []string{"", "", "", "ال", "ال", "وال", "بال", "لل", "م", "ت", "ي", "است"}
-	endings  = []string{"", "", "", "ة", "ات", "ين", "ون", "ها", "ه", "ية"}
+	rootLetters  = []rune("بتثجحخدذرزسشصضطظعغفقكلمنهوي")
+	wordPrefixes = []string{"", "", "", "ال", "ال", "وال", "بال", "لل", "م", "ت", "ي", "است"}
+	wordEndings  = []string{"", "", "", "ة", "ات", "ين", "ون", "ها", "ه", "ية"}
 )
 
 // word makes a word.
 func (p *Newspaper) word() string {
 	one := func(from ...string) string { return from[p.random.IntN(len(from))] }
-	letter := func() string { return string(letters[p.random.IntN(len(letters))]) }
-	return one(prefixes...) + letter() + one("", "ا", "و") + letter() + one("", "", "ي") + letter() + one(endings...)
+	letter := func() string { return string(rootLetters[p.random.IntN(len(rootLetters))]) }
+	return one(wordPrefixes...) + letter() + one("", "ا", "و") + letter() + one("", "", "ي") + letter() + one(wordEndings...)
 }
 
 // sentence makes so many words with a full stop and, in long ones, commas.

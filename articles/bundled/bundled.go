@@ -13,10 +13,10 @@ import (
 	"github.com/warraq/warraq/articles/intake"
 )
 
-// files holds the articles that ship with Warraq.
+// articleFiles holds the articles that ship with Warraq.
 //
 //go:embed *.md
-var files embed.FS
+var articleFiles embed.FS
 
 // Key stands before the name of a bundled article's file, without its
 // extension, in its key.
@@ -26,13 +26,13 @@ const Key = "warraq:"
 // names. Each has a key made of its file's name, and what it lists under related
 // are the names of other bundled files.
 func Articles() ([]articles.Article, error) {
-	entries, err := files.ReadDir(".")
+	entries, err := articleFiles.ReadDir(".")
 	if err != nil {
 		return nil, fmt.Errorf("the articles that ship: %w", err)
 	}
 	var list []articles.Article
 	for _, file := range entries {
-		data, err := files.ReadFile(file.Name())
+		data, err := articleFiles.ReadFile(file.Name())
 		if err != nil {
 			return nil, fmt.Errorf("the articles that ship: %w", err)
 		}
@@ -57,13 +57,13 @@ func Articles() ([]articles.Article, error) {
 // Digest returns a digest of the files that ship, which says whether they are
 // those of last time without their being read as articles.
 func Digest() (string, error) {
-	entries, err := files.ReadDir(".")
+	entries, err := articleFiles.ReadDir(".")
 	if err != nil {
 		return "", fmt.Errorf("the articles that ship: %w", err)
 	}
 	sum := sha256.New()
 	for _, file := range entries {
-		data, err := files.ReadFile(file.Name())
+		data, err := articleFiles.ReadFile(file.Name())
 		if err != nil {
 			return "", fmt.Errorf("the articles that ship: %w", err)
 		}

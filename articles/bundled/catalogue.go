@@ -8,10 +8,10 @@ import (
 	"github.com/warraq/warraq/articles/opml"
 )
 
-// catalogue is a list of the feeds of papers and agencies.
+// catalogueFile is a list of the feeds of papers and agencies.
 //
 //go:embed catalogue.opml
-var catalogue []byte
+var catalogueFile []byte
 
 // Catalogue returns the feeds of papers and agencies that are written from right to left:
 // Arabic, Persian, Urdu, Hebrew and Sorani, in folders by language and by country or
@@ -20,7 +20,7 @@ var catalogue []byte
 // code or list each was seen and what that says of it, and another ("seenOn") on which
 // day. Who shows them says so too.
 func Catalogue() ([]opml.Feed, error) {
-	feeds, err := opml.Read(articles.NewSource("catalogue.opml", catalogue))
+	feeds, err := opml.Read(articles.NewSource("catalogue.opml", catalogueFile))
 	if err != nil {
 		return nil, fmt.Errorf("the catalogue of feeds: %w", err)
 	}

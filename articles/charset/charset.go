@@ -18,8 +18,8 @@ import (
 	"github.com/warraq/warraq/articles/pattern"
 )
 
-// looked is how much of an input is looked at to tell what it is, in bytes.
-const looked = 16 << 10
+// sampleSize is how much of an input is looked at to tell what it is, in bytes.
+const sampleSize = 16 << 10
 
 var errBinary = errors.New("it holds zero bytes or many control characters")
 
@@ -48,7 +48,7 @@ func DecodeAs(data []byte, said string) (string, error) {
 		return unixLines(fromUTF16(data[2:], 1, 0)), nil
 	}
 	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
-	sample := data[:min(len(data), looked)]
+	sample := data[:min(len(data), sampleSize)]
 	switch {
 	case isUTF16(sample, 1):
 		return unixLines(fromUTF16(data, 0, 1)), nil
@@ -60,19 +60,19 @@ func DecodeAs(data []byte, said string) (string, error) {
 		text, _ := Mended(strings.ToValidUTF8(string(data), "\uFFFD"))
 		return unixLines(text), nil
 	}
-	text := detect(said, sample, foreign(data))(data)
-	if isVisual(text[:min(len(text), looked)]) {
+	text := detect(said, sample, recodeHead(data))(data)
+	if isVisual(text[:min(len(text), sampleSize)]) {
 		text = fromVisual(text)
 	}
 	return unixLines(text), nil
 }
 
-// foreign is as much as is looked at of where an input is not ASCII: what makes
+// recodeHead is as much as is looked at of where an input is not ASCII: what makes
 // up the head of a page often is.
-func foreign(data []byte) []byte {
+func recodeHead(data []byte) []byte {
 	const chunk = 256
 	var all []byte
-	for len(data) > 0 && len(all) < looked {
+	for len(data) > 0 && len(all) < sampleSize {
 		part := data[:min(chunk, len(data))]
 		data = data[len(part):]
 		if bytes.ContainsFunc(part, func(r rune) bool { return r >= utf8.RuneSelf }) {
@@ -149,21 +149,21 @@ func nearlyUTF8(data []byte) bool {
 	return bad*4 <= good
 }
 
-// declared finds the character set that a page or a feed says it is in.
-var declared = pattern.New(`(?i)(?:\bcharset\s*=|<\?xml[^>]*\bencoding\s*=)\s*["']?([\w.:-]{2,40})`)
+// declaredPattern finds the character set that a page or a feed says it is in.
+var declaredPattern = pattern.New(`(?i)(?:\bcharset\s*=|<\?xml[^>]*\bencoding\s*=)\s*["']?([\w.:-]{2,40})`)
 
-// plainly is by how much the text must look better in another character set for
+// clearMargin is by how much the text must look better in another character set for
 // what the page says to be wrong.
-const plainly = 0.3
+const clearMargin = 0.3
 
 // detect tells the character set of a text that is not UTF-8 and gives its
 // decoder, from what a message says, how the text begins and a sample of what is
 // not ASCII in it.
 func detect(said string, head, sample []byte) func([]byte) string {
-	best, most := likeliest(sample, single(charmap.Windows1252),
-		single(charmap.Windows1256), single(charmap.ISO8859_6), fromMacArabic, single(charmap.Windows1255), fromCodePage720)
+	best, most := likeliestDecoder(sample, decodeSingleByte(charmap.Windows1252),
+		decodeSingleByte(charmap.Windows1256), decodeSingleByte(charmap.ISO8859_6), fromMacArabic, decodeSingleByte(charmap.Windows1255), fromCodePage720)
 	names := []string{said}
-	if m := declared.FindSubmatch(head); m != nil {
+	if m := declaredPattern.FindSubmatch(head); m != nil {
 		names = append(names, string(m[1]))
 	}
 	for _, n := range names {
@@ -172,17 +172,17 @@ func detect(said string, head, sample []byte) func([]byte) string {
 			continue
 		}
 		name, _ := htmlindex.Name(set)
-		if !strings.HasPrefix(name, "utf-") && likeness(single(set)(sample))+plainly >= most {
-			return single(set)
+		if !strings.HasPrefix(name, "utf-") && likeness(decodeSingleByte(set)(sample))+clearMargin >= most {
+			return decodeSingleByte(set)
 		}
 	}
 	return best
 }
 
-// likeliest gives of several decoders the one after which a text looks most like
+// likeliestDecoder gives of several decoders the one after which a text looks most like
 // Arabic or Hebrew, and how much; the usual one where it looks so after none.
-func likeliest(sample []byte, usual func([]byte) string, others ...func([]byte) string) (best func([]byte) string, most float64) {
-	best, most = usual, plainly
+func likeliestDecoder(sample []byte, usual func([]byte) string, others ...func([]byte) string) (best func([]byte) string, most float64) {
+	best, most = usual, clearMargin
 	for _, c := range others {
 		if s := likeness(c(sample)); s > most {
 			best, most = c, s
@@ -194,14 +194,14 @@ func likeliest(sample []byte, usual func([]byte) string, others ...func([]byte) 
 // FileNames decodes the names of files in an archive that are not in UTF-8: they
 // are in what the system was set to.
 func FileNames(sample []byte) func([]byte) string {
-	decoder, _ := likeliest(sample, single(charmap.CodePage437),
-		single(charmap.Windows1256), fromCodePage720, single(charmap.Windows1255), single(charmap.CodePage862), single(charmap.ISO8859_6))
+	decoder, _ := likeliestDecoder(sample, decodeSingleByte(charmap.CodePage437),
+		decodeSingleByte(charmap.Windows1256), fromCodePage720, decodeSingleByte(charmap.Windows1255), decodeSingleByte(charmap.CodePage862), decodeSingleByte(charmap.ISO8859_6))
 	return decoder
 }
 
-// single gives the decoder of a character set. It cannot fail: what is not in
+// decodeSingleByte gives the decoder of a character set. It cannot fail: what is not in
 // the set becomes U+FFFD.
-func single(e encoding.Encoding) func([]byte) string {
+func decodeSingleByte(e encoding.Encoding) func([]byte) string {
 	return func(data []byte) string {
 		text, err := e.NewDecoder().Bytes(data)
 		if err != nil {
@@ -224,7 +224,7 @@ func likeness(text string) float64 {
 			if word[0] == 'ا' && word[1] == 'ل' {
 				articles++
 			}
-			if strings.ContainsAny(string(word[:len(word)-1]), "ةى"+finals) && !strings.ContainsRune(finals, word[0]) {
+			if strings.ContainsAny(string(word[:len(word)-1]), "ةى"+finalLetters) && !strings.ContainsRune(finalLetters, word[0]) {
 				wrong++
 			}
 		}

@@ -8,31 +8,31 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// mistaken are the character sets that UTF-8 is taken for most: "Ø§Ù„" and "ط§ظ„" are
+// mistakenSets are the character sets that UTF-8 is taken for most: "Ø§Ù„" and "ط§ظ„" are
 // how the Arabic article looks then.
-var mistaken = []*charmap.Charmap{charmap.Windows1252, charmap.Windows1256, charmap.Windows1255}
+var mistakenSets = []*charmap.Charmap{charmap.Windows1252, charmap.Windows1256, charmap.Windows1255}
 
 // Mended returns a text as it was before its UTF-8 was taken for another character
 // set, once or twice, and written as UTF-8 again, and whether that is what happened to
 // it. Of characters that were lost on the way nothing is made up.
 func Mended(text string) (string, bool) {
-	sample := strange(text)
+	sample := recodeStrange(text)
 	if sample == "" {
 		return text, false
 	}
-	for _, set := range mistaken {
-		if _, ok := undo(sample, set); !ok {
+	for _, set := range mistakenSets {
+		if _, ok := undoMistake(sample, set); !ok {
 			continue
 		}
-		if better, ok := undo(text, set); ok {
+		if better, ok := undoMistake(text, set); ok {
 			return better, true
 		}
 	}
 	return text, false
 }
 
-// undo undoes the mistake with a character set.
-func undo(text string, set *charmap.Charmap) (string, bool) {
+// undoMistake undoes the mistake with a character set.
+func undoMistake(text string, set *charmap.Charmap) (string, bool) {
 	once := read(text, set)
 	if once.isMost() || !once.isWhole() {
 		return once.text.String(), once.isMost()
@@ -41,13 +41,13 @@ func undo(text string, set *charmap.Charmap) (string, bool) {
 	return twice.text.String(), twice.isMost()
 }
 
-// strange is as much as is looked at of what is not ASCII in a text: whole runs of such
+// recodeStrange is as much as is looked at of what is not ASCII in a text: whole runs of such
 // characters.
-func strange(text string) string {
+func recodeStrange(text string) string {
 	const most = 600 // bytes
 	var b strings.Builder
 	inRun := false
-	for i := 0; i < min(len(text), looked) && (inRun || b.Len() < most); i++ {
+	for i := 0; i < min(len(text), sampleSize) && (inRun || b.Len() < most); i++ {
 		isASCII := text[i] < utf8.RuneSelf
 		if !isASCII {
 			b.WriteByte(text[i])

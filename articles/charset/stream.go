@@ -14,7 +14,7 @@ import (
 // FromUTF16 gives what is read as UTF-8 where it begins as UTF-16, else as it is,
 // without the mark that UTF-8 may begin with. It waits for no more than one read.
 func FromUTF16(in io.Reader) (io.Reader, error) {
-	start := make([]byte, looked)
+	start := make([]byte, sampleSize)
 	n, err := in.Read(start)
 	if err != nil && !errors.Is(err, io.EOF) {
 		return nil, fmt.Errorf("reading the start: %w", err)
@@ -41,12 +41,12 @@ type Decoder struct{ charset func([]byte) string }
 // Decode gives a piece as UTF-8. One that is UTF-8, or is no text, stays as it is. Of
 // those that are neither, the first says which character set they are in.
 func (d *Decoder) Decode(piece []byte) []byte {
-	sample := piece[:min(len(piece), looked)]
+	sample := piece[:min(len(piece), sampleSize)]
 	if utf8.Valid(piece) || isBinary(sample) || nearlyUTF8(piece) {
 		return piece
 	}
 	if d.charset == nil {
-		d.charset = detect("", sample, foreign(piece))
+		d.charset = detect("", sample, recodeHead(piece))
 	}
 	return []byte(d.charset(piece))
 }

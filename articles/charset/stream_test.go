@@ -89,7 +89,7 @@ func FuzzStream(f *testing.F) {
 			t.Fatal(err)
 		}
 		var d Decoder
-		if out := d.Decode(text); !utf8.Valid(out) && !isBinary(out[:min(len(out), looked)]) && !nearlyUTF8(out) {
+		if out := d.Decode(text); !utf8.Valid(out) && !isBinary(out[:min(len(out), sampleSize)]) && !nearlyUTF8(out) {
 			t.Errorf("%q is decoded as %q", data, out)
 		}
 	})

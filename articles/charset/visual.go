@@ -12,8 +12,8 @@ import (
 // without "-i", RFC 1556): each line backwards, so that what shows letters from the
 // left shows it right.
 
-// finals are the letters of Hebrew that only end words.
-const finals = "ךםןףץ"
+// finalLetters are the letters of Hebrew that only end words.
+const finalLetters = "ךםןףץ"
 
 // isVisual tells such a text: the letters that end words begin them.
 func isVisual(text string) bool {
@@ -24,10 +24,10 @@ func isVisual(text string) bool {
 		if len(letters) < 2 {
 			continue
 		}
-		if strings.ContainsRune(finals, letters[0]) {
+		if strings.ContainsRune(finalLetters, letters[0]) {
 			begin++
 		}
-		if strings.ContainsRune(finals, letters[len(letters)-1]) {
+		if strings.ContainsRune(finalLetters, letters[len(letters)-1]) {
 			end++
 		}
 	}
@@ -37,8 +37,8 @@ func isVisual(text string) bool {
 // pieces of a line that keep their own order: tags, entities, words and numbers
 // that are written from the left.
 var (
-	tags   = pattern.New(`<[^<>]*>`)
-	leftTo = pattern.New(`&#?\w{1,10};|[0-9A-Za-z\x{00C0}-\x{024F}](?:[0-9A-Za-z\x{00C0}-\x{024F}.,:/%@'_-]*[0-9A-Za-z\x{00C0}-\x{024F}%])?|.`)
+	tagsPattern = pattern.New(`<[^<>]*>`)
+	leftTo      = pattern.New(`&#?\w{1,10};|[0-9A-Za-z\x{00C0}-\x{024F}](?:[0-9A-Za-z\x{00C0}-\x{024F}.,:/%@'_-]*[0-9A-Za-z\x{00C0}-\x{024F}%])?|.`)
 )
 
 // fromVisual gives a text, or the texts between the tags of a page, in logical
@@ -51,10 +51,10 @@ func fromVisual(text string) string {
 			if i > 0 {
 				b.WriteByte('\n')
 			}
-			b.WriteString(turned(line))
+			b.WriteString(reverseLine(line))
 		}
 	}
-	for _, at := range tags.FindAllStringIndex(text, -1) {
+	for _, at := range tagsPattern.FindAllStringIndex(text, -1) {
 		turn(text[last:at[0]])
 		b.WriteString(text[at[0]:at[1]])
 		last = at[1]
@@ -63,11 +63,11 @@ func fromVisual(text string) string {
 	return b.String()
 }
 
-// mirrored are the brackets, which face the other way in a line that is turned.
-var mirrored = strings.NewReplacer("(", ")", ")", "(", "[", "]", "]", "[", "{", "}", "}", "{", "«", "»", "»", "«")
+// mirrorBrackets are the brackets, which face the other way in a line that is turned.
+var mirrorBrackets = strings.NewReplacer("(", ")", ")", "(", "[", "]", "]", "[", "{", "}", "}", "{", "«", "»", "»", "«")
 
-// turned gives one line backwards, if it holds Hebrew.
-func turned(line string) string {
+// reverseLine gives one line backwards, if it holds Hebrew.
+func reverseLine(line string) string {
 	if !strings.ContainsFunc(line, func(r rune) bool { return unicode.Is(unicode.Hebrew, r) }) {
 		return line
 	}
@@ -75,7 +75,7 @@ func turned(line string) string {
 	slices.Reverse(parts)
 	for i, p := range parts {
 		if len(p) <= 2 {
-			parts[i] = mirrored.Replace(p)
+			parts[i] = mirrorBrackets.Replace(p)
 		}
 	}
 	return strings.Join(parts, "")

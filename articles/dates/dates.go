@@ -12,8 +12,8 @@ import (
 	"github.com/warraq/warraq/articles/text"
 )
 
-// layouts are the forms of dates that machines write.
-var layouts = []string{
+// timeLayouts are the forms of dates that machines write.
+var timeLayouts = []string{
 	time.RFC3339, "2006-01-02T15:04:05Z0700", "2006-01-02T15:04:05", "2006-01-02T15:04Z07:00", "2006-01-02T15:04Z0700", "2006-01-02T15:04",
 	"2006-01-02 15:04:05 -0700", "2006-01-02 15:04:05 -07:00", "2006-01-02 15:04:05 MST", "2006-01-02 15:04:05 -0700 MST",
 	"2006-01-02 15:04:05", "2006-01-02 15:04 -0700", "2006-01-02 15:04 -07:00", "2006-01-02 15:04",
@@ -38,7 +38,7 @@ func Parse(s string) (time.Time, bool) {
 		return r
 	}, s)))
 	s = twinMonths.ReplaceAllStringFunc(s, func(m string) string { return twinNames.Replace(m) + " " })
-	for _, layout := range layouts {
+	for _, layout := range timeLayouts {
 		if !strings.ContainsAny(s, "0123456789") {
 			break // every layout has some
 		}
@@ -93,10 +93,10 @@ func EuropeanDigits(s string) string {
 	}, s)
 }
 
-// zones are the zones that have names in dates of mail and feeds (RFC 822, section
+// zoneOffsets are the zones that have names in dates of mail and feeds (RFC 822, section
 // 5.1) and of programs in Europe and Russia, by how many hours they are ahead of
 // Greenwich.
-var zones = map[string]int{
+var zoneOffsets = map[string]int{
 	"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
 	"WET": 0, "WEST": 1, "BST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3,
 }
@@ -105,7 +105,7 @@ var zones = map[string]int{
 // the names of the machine's own zone alone. A name that is not known is UTC's.
 func inNamedZone(t time.Time) time.Time {
 	name, offset := t.Zone()
-	hours, ok := zones[name]
+	hours, ok := zoneOffsets[name]
 	if n, err := strconv.Atoi(name); err == nil && !ok {
 		hours, ok = n, true // "+03", which is no name
 	}

@@ -123,12 +123,12 @@ func TestMonthsAreApart(t *testing.T) {
 		if other, ok := solarMonths()[name]; ok {
 			t.Errorf("%s is Hijri %d and solar %d", name, month, other)
 		}
-		if other, ok := months()[name]; ok {
+		if other, ok := monthNames()[name]; ok {
 			t.Errorf("%s is Hijri %d and %s", name, month, other)
 		}
 	}
 	for name, month := range solarMonths() {
-		if other, ok := months()[name]; ok {
+		if other, ok := monthNames()[name]; ok {
 			t.Errorf("%s is solar %d and %s", name, month, other)
 		}
 	}

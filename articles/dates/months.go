@@ -11,10 +11,10 @@ import (
 	"github.com/warraq/warraq/articles/text"
 )
 
-// months are the names of the months of the Gregorian year as newspapers write
+// monthNames are the names of the months of the Gregorian year as newspapers write
 // them: Egyptian and Gulf, Levantine and Iraqi, Maghrebi, Kurdish, Persian, Urdu,
 // Hebrew, English, French and Turkish.
-var months = foldKeys(map[string]time.Month{
+var monthNames = foldKeys(map[string]time.Month{
 	"يناير": 1, "فبراير": 2, "مارس": 3, "ابريل": 4, "مايو": 5, "يونيو": 6,
 	"يوليو": 7, "اغسطس": 8, "سبتمبر": 9, "اكتوبر": 10, "نوفمبر": 11, "ديسمبر": 12,
 	"كانون الثاني": 1, "شباط": 2, "اذار": 3, "نيسان": 4, "ايار": 5, "حزيران": 6,
@@ -126,7 +126,7 @@ func namedDay(inYear string, names []string, ofMonth string) (t time.Time, lunar
 	for start := range names {
 		for end := start + 1; end <= len(names); end++ {
 			name := foldMonth(strings.Join(names[start:end], " "))
-			if month, ok := months()[name]; ok && len(inYear) == 4 {
+			if month, ok := monthNames()[name]; ok && len(inYear) == 4 {
 				t, ok := calendarDay(year, month, day)
 				return t, false, ok
 			}
@@ -166,13 +166,13 @@ func foldKeys[V any](table map[string]V) func() map[string]V {
 
 // IsMonth tells whether a word is the name of a month of the Gregorian year.
 func IsMonth(word string) bool {
-	_, ok := months()[foldMonth(word)]
+	_, ok := monthNames()[foldMonth(word)]
 	return ok
 }
 
-// leap are the years of 33 in which the Persian solar year has 366 days. The
+// leapYears are the years of 33 in which the Persian solar year has 366 days. The
 // cycle agrees with the observed calendar from 1206 to 1498 (1827 to 2119).
-var leap = [33]bool{1: true, 5: true, 9: true, 13: true, 17: true, 22: true, 26: true, 30: true}
+var leapYears = [33]bool{1: true, 5: true, 9: true, 13: true, 17: true, 22: true, 26: true, 30: true}
 
 // solarDay is a day of the Persian solar calendar, of the years in which the
 // cycle of 33 years agrees with the observed one.
@@ -180,7 +180,7 @@ func solarDay(year, month, day int) (time.Time, bool) {
 	const from, to = 1206, 1498
 	length := 31
 	switch {
-	case month == 12 && !leap[year%33]:
+	case month == 12 && !leapYears[year%33]:
 		length = 29
 	case month > 6:
 		length = 30
@@ -192,13 +192,13 @@ func solarDay(year, month, day int) (time.Time, bool) {
 	days += min(month-1, 6)*31 + max(month-7, 0)*30
 	for y := 1403; y < year; y++ {
 		days += 365
-		if leap[y%33] {
+		if leapYears[y%33] {
 			days++
 		}
 	}
 	for y := year; y < 1403; y++ {
 		days -= 365
-		if leap[y%33] {
+		if leapYears[y%33] {
 			days--
 		}
 	}

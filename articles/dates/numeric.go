@@ -31,7 +31,7 @@ func numericDay(s string) (time.Time, bool) {
 		if order == dayFirst {
 			year, day = n[2], n[0]
 			if len(m[5]) == 2 {
-				year = century(year)
+				year = fullYear(year)
 			}
 		}
 		if month > 12 && day <= 12 {
@@ -66,9 +66,9 @@ func weekDay(s string) (time.Time, bool) {
 	return t, year >= firstPrinted && said == year && in == week
 }
 
-// century gives the year that two digits stand for: of the hundred years up to
+// fullYear gives the year that two digits stand for: of the hundred years up to
 // 2069, as POSIX has it.
-func century(year int) int {
+func fullYear(year int) int {
 	const turn = 69
 	if year >= turn {
 		return 1900 + year
@@ -91,20 +91,20 @@ func anyCalendar(year, month, day int) (time.Time, bool) {
 	return time.Time{}, false
 }
 
-// clock is a time of day, with what may stand behind it: which half of the day
+// clockPattern is a time of day, with what may stand behind it: which half of the day
 // it is in, and its distance from Greenwich.
-var clock = pattern.New(`(?i)(?:^|[^\d:])(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:[^\d:]|$)`)
+var clockPattern = pattern.New(`(?i)(?:^|[^\d:])(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:[^\d:]|$)`)
 
 // Behind a time of day: the half of the day, and its zone.
 var (
-	half      = pattern.New(`(?i)^\s*(?:(صباح\p{L}*|ص|قبل الظهر|قبل از ظهر|a\.?m\.?)|(مساء\p{L}*|م|بعد الظهر|بعد از ظهر|بعدازظهر|عصر|شام|p\.?m\.?))(?:\PL|$)`)
-	zone      = pattern.New(`(?i)^[^\d+-]{0,40}(?:(?:gmt|utc)\s*([+-]\d{1,2})(?::?(\d{2}))?|([+-]\d{2}):?(\d{2})|([+-]\d{2})\s*$)(?:[^\d/.-]|$)`)
-	namedZone = pattern.New(`^[^\d+-]{0,12}?\b([A-Z]{3,4})\b`)
+	dayHalfPattern = pattern.New(`(?i)^\s*(?:(صباح\p{L}*|ص|قبل الظهر|قبل از ظهر|a\.?m\.?)|(مساء\p{L}*|م|بعد الظهر|بعد از ظهر|بعدازظهر|عصر|شام|p\.?m\.?))(?:\PL|$)`)
+	zonePattern    = pattern.New(`(?i)^[^\d+-]{0,40}(?:(?:gmt|utc)\s*([+-]\d{1,2})(?::?(\d{2}))?|([+-]\d{2}):?(\d{2})|([+-]\d{2})\s*$)(?:[^\d/.-]|$)`)
+	namedZone      = pattern.New(`^[^\d+-]{0,12}?\b([A-Z]{3,4})\b`)
 )
 
 // atTime gives a day the time of day and the zone that stand in the line too.
 func atTime(day time.Time, s string) time.Time {
-	m := clock.FindStringSubmatchIndex(s)
+	m := clockPattern.FindStringSubmatchIndex(s)
 	if m == nil {
 		return day
 	}
@@ -121,7 +121,7 @@ func atTime(day time.Time, s string) time.Time {
 		end = m[7]
 	}
 	behind := s[end:]
-	if h := half.FindStringSubmatch(behind); h != nil && hour <= 12 {
+	if h := dayHalfPattern.FindStringSubmatch(behind); h != nil && hour <= 12 {
 		hour %= 12
 		if h[2] != "" {
 			hour += 12
@@ -139,10 +139,10 @@ func atTime(day time.Time, s string) time.Time {
 // zoneIn reads how far from Greenwich a time is, of what stands behind it; UTC
 // where nothing is said.
 func zoneIn(behind string) *time.Location {
-	z := zone.FindStringSubmatch(behind)
+	z := zonePattern.FindStringSubmatch(behind)
 	if z == nil {
 		if name := namedZone.FindStringSubmatch(behind); name != nil {
-			return zoneOf(zones[name[1]] * 60)
+			return zoneOf(zoneOffsets[name[1]] * 60)
 		}
 		return time.UTC
 	}

@@ -40,7 +40,7 @@ func bibEntry(a articles.JSON) string {
 		}
 	}
 	field("title", "{"+texText(a.Title)+"}") // braces keep it as it is written
-	field("author", bibNames(authors(a.Author)))
+	field("author", bibNames(authorNames(a.Author)))
 	if kind == "incollection" {
 		field("booktitle", texText(a.Section))
 		if a.Source != a.Section {
@@ -50,7 +50,7 @@ func bibEntry(a articles.JSON) string {
 		field("journal", texText(a.Source))
 	}
 	field("address", texText(a.Place))
-	if day, ok := published(a); ok {
+	if day, ok := publicationDay(a); ok {
 		field("year", day.Format("2006"))
 		field("month", day.Format("1"))
 		field("date", day.Format(time.DateOnly))
@@ -102,8 +102,8 @@ func citeKey(a articles.JSON) string {
 // stands within names ("Nasser, Salma").
 var nameEnds = strings.NewReplacer("،", "\n", "؛", "\n", ";", "\n")
 
-// authors returns the names in what an article says of its authors.
-func authors(author string) (names []string) {
+// authorNames returns the names in what an article says of its authors.
+func authorNames(author string) (names []string) {
 	for name := range strings.SplitSeq(nameEnds.Replace(author), "\n") {
 		if name = strings.TrimSpace(name); name != "" {
 			names = append(names, name)
@@ -162,8 +162,8 @@ func langID(tag string) string {
 	return ""
 }
 
-// published is the day on which an article was, as far as it is known.
-func published(a articles.JSON) (time.Time, bool) {
+// publicationDay is the day on which an article was, as far as it is known.
+func publicationDay(a articles.JSON) (time.Time, bool) {
 	day, err := time.Parse(time.RFC3339Nano, a.Published)
 	return day, err == nil
 }
@@ -209,10 +209,10 @@ func CSL(w io.Writer, s Shelf) error {
 		case a.Source == "":
 			item.Type = "article"
 		}
-		for _, name := range authors(a.Author) {
+		for _, name := range authorNames(a.Author) {
 			item.Author = append(item.Author, cslName{name})
 		}
-		if day, ok := published(a); ok {
+		if day, ok := publicationDay(a); ok {
 			item.Issued = &cslDate{[][]int{{day.Year(), int(day.Month()), day.Day()}}}
 		}
 		items = append(items, item)

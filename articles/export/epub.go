@@ -18,7 +18,7 @@ import (
 // that turn from right to left where most articles are read so. The same articles
 // make the same bytes.
 func EPUB(w io.Writer, s Shelf) error {
-	b := book{zip: zip.NewWriter(w), shelf: s, chapters: map[string]string{}}
+	b := bookWriter{zip: zip.NewWriter(w), shelf: s, chapters: map[string]string{}}
 	for _, c := range s.Cards {
 		b.chapters[c.ID] = "a-" + c.ID + ".xhtml"
 	}
@@ -34,8 +34,8 @@ func EPUB(w io.Writer, s Shelf) error {
 	if err != nil {
 		return fmt.Errorf("writing the book: %w", err)
 	}
-	b.file("META-INF/container.xml", container)
-	b.file("EPUB/style.css", style)
+	b.file("META-INF/container.xml", containerXML)
+	b.file("EPUB/style.css", stylesheet)
 	if err := s.each(b.chapter); err != nil {
 		return err
 	}
@@ -50,14 +50,14 @@ func EPUB(w io.Writer, s Shelf) error {
 	return nil
 }
 
-const container = `<?xml version="1.0" encoding="UTF-8"?>
+const containerXML = `<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
 <rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
 </container>
 `
 
-// book is one that is being written.
-type book struct {
+// bookWriter is one that is being written.
+type bookWriter struct {
 	zip      *zip.Writer
 	shelf    Shelf
 	chapters map[string]string // files, by the articles' IDs
@@ -72,7 +72,7 @@ type book struct {
 }
 
 // file puts a file into the book.
-func (b *book) file(name, text string) {
+func (b *bookWriter) file(name, text string) {
 	if b.err != nil {
 		return
 	}
@@ -83,7 +83,7 @@ func (b *book) file(name, text string) {
 }
 
 // chapter puts an article into the book.
-func (b *book) chapter(a articles.JSON) error {
+func (b *bookWriter) chapter(a articles.JSON) error {
 	text, err := bodyRenderer{b.shelf.Labels, b.picture}.article(a, "", func(id string) string { return b.chapters[id] })
 	if err != nil {
 		return err
@@ -110,7 +110,7 @@ func (b *book) chapter(a articles.JSON) error {
 }
 
 // page is a file of the book.
-func (b *book) page(lang, title, body string) string {
+func (b *bookWriter) page(lang, title, body string) string {
 	return fmt.Sprintf(`<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="%[1]s" xml:lang="%[1]s">
@@ -127,7 +127,7 @@ type bookPicture struct{ file, kind string }
 
 // picture writes a picture into the book, once, and gives its file, "" where it is not
 // there.
-func (b *book) picture(name string) string {
+func (b *bookWriter) picture(name string) string {
 	if b.shelf.Picture == nil {
 		return ""
 	}
@@ -149,7 +149,7 @@ func (b *book) picture(name string) string {
 }
 
 // contents is the navigation document. Articles of one part stand below its name.
-func (b *book) contents() string {
+func (b *bookWriter) contents() string {
 	labels := b.shelf.Labels
 	var list strings.Builder
 	part := ""
@@ -171,7 +171,7 @@ func (b *book) contents() string {
 }
 
 // packageFile is the package document.
-func (b *book) packageFile() string {
+func (b *bookWriter) packageFile() string {
 	progression := "rtl"
 	if b.leftToRight > b.rightToLeft {
 		progression = "ltr"
@@ -202,11 +202,11 @@ func (b *book) packageFile() string {
 <itemref idref="nav"/>
 %[8]s</spine>
 </package>
-`, escape(b.shelf.Labels.Lang), uuid(b.sum), escape(b.shelf.Labels.Title), b.language(), b.modified(), manifest.String(), progression, spine.String())
+`, escape(b.shelf.Labels.Lang), digestUUID(b.sum), escape(b.shelf.Labels.Title), b.language(), b.modified(), manifest.String(), progression, spine.String())
 }
 
 // language is that of most articles.
-func (b *book) language() string {
+func (b *bookWriter) language() string {
 	most := b.shelf.Labels.Lang
 	for lang, n := range b.languages {
 		if n > b.languages[most] || n == b.languages[most] && lang < most {
@@ -217,7 +217,7 @@ func (b *book) language() string {
 }
 
 // modified is when the last article came, as EPUB has times.
-func (b *book) modified() string {
+func (b *bookWriter) modified() string {
 	at, err := time.Parse(time.RFC3339Nano, b.newest)
 	if err != nil {
 		at = time.Unix(0, 0)
@@ -225,8 +225,8 @@ func (b *book) modified() string {
 	return at.UTC().Format("2006-01-02T15:04:05Z")
 }
 
-// uuid makes a UUID of a digest (RFC 9562, version 8).
-func uuid(sum [sha256.Size]byte) string {
+// digestUUID makes a UUID of a digest (RFC 9562, version 8).
+func digestUUID(sum [sha256.Size]byte) string {
 	sum[6], sum[8] = sum[6]&0x0f|0x80, sum[8]&0x3f|0x80
 	return fmt.Sprintf("%x-%x-%x-%x-%x", sum[:4], sum[4:6], sum[6:8], sum[8:10], sum[10:16])
 }

@@ -20,25 +20,25 @@ import (
 	"github.com/warraq/warraq/articles/text"
 )
 
-var day = time.Date(2026, 11, 3, 0, 0, 0, 0, time.UTC)
+var exportDay = time.Date(2026, 11, 3, 0, 0, 0, 0, time.UTC)
 
 // samples are articles with all that an article may have, and one of someone who
 // means harm.
 func samples() []articles.JSON {
 	whole := articles.Article{
 		Title: "سوق الكتب في المدينة: \"عودة\"", Section: "ثقافة", Source: "صحيفة النهر", Place: "دمشق", Author: "سلمى & رفيقها",
-		Published: day, Lang: "ar", Direction: articles.RightToLeft, URL: "https://example.org/سوق?a=[1]&b={2}%zz", Summary: "خلاصة <قصيرة>",
+		Published: exportDay, Lang: "ar", Direction: articles.RightToLeft, URL: "https://example.org/سوق?a=[1]&b={2}%zz", Summary: "خلاصة <قصيرة>",
 		Body: "فقرة أولى فيها `code` و**غليظ** و[رابط](<https://example.org/a b>).\n\n## عنوان\n\n- بند\n- آخر[^1]\n\n" +
 			"| أ | ب |\n|:--|--:|\n| 1 | 2 |\n\n```go\nx := 1 < 2\n```\n\n> اقتباس\n\nمصطلح\n: شرحه\n\n[^1]: حاشية.\n",
 		Captions: []articles.Caption{{Text: "صورة في الأعلى"}, {Text: "صورة <بعد> الفقرة", After: 1}, {Text: "في الآخر", After: 99}},
 		Related:  []articles.Related{{ID: "bbbbbbbb", Title: "الثانية [هنا]"}, {ID: "zzzzzzzz", Title: "ليست هنا"}},
-		Full:     true, Kept: &articles.Kept{ID: "aaaaaaaa", Added: day},
+		Full:     true, Kept: &articles.Kept{ID: "aaaaaaaa", Added: exportDay},
 	}
 	hostile := articles.Article{
 		Title: "</title><script>alert(1)</script>", Lang: "\"><x", URL: "javascript:alert(1)", Source: "a\\b{c}%$",
 		Body: "<script>alert(1)</script>\n\n[x](javascript:alert(1)) ![وصف](https://evil.example/p.png) <img src=x onerror=alert(1)>\n\n" +
 			"<div onclick=\"x\">نص في وعاء</div>\n\n[y](file.md) <https://ok.example/a|b> [z](http://a\u0001b/) \uffff<!-- سر\n",
-		Full: true, Kept: &articles.Kept{ID: "bbbbbbbb", Added: day.Add(time.Hour)},
+		Full: true, Kept: &articles.Kept{ID: "bbbbbbbb", Added: exportDay.Add(time.Hour)},
 	}
 	english := articles.Article{
 		Title: "An English one", Lang: "en", Direction: articles.LeftToRight, Body: "Text.", Full: true, Kept: &articles.Kept{ID: "cccccccc"},

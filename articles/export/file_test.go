@@ -77,7 +77,7 @@ func TestFileTouchesNothingElse(t *testing.T) {
 // its own.
 func TestEveryArticleHasItsFile(t *testing.T) {
 	for _, title := range []string{"con", "NUL", "aux", "PRN:", "com1", "LPT9", "CONIN$"} {
-		if got := fileNames([]Card{{ID: "id1", Title: title}})["id1"]; got == slug(title)+".md" || len(got) <= len(".md") {
+		if got := fileNames([]Card{{ID: "id1", Title: title}})["id1"]; got == titleSlug(title)+".md" || len(got) <= len(".md") {
 			t.Errorf("%q is in %q", title, got)
 		}
 	}

@@ -67,19 +67,19 @@ const longestName = 120
 func fileNames(cards []Card) map[string]string {
 	count := map[string]int{}
 	for _, c := range cards {
-		count[slug(c.Title)]++
+		count[titleSlug(c.Title)]++
 	}
 	names, taken := map[string]string{}, map[string]bool{}
 	for _, c := range cards {
-		name := slug(c.Title)
+		name := titleSlug(c.Title)
 		switch {
 		case name == "":
-			name = slug(c.ID)
+			name = titleSlug(c.ID)
 		case count[name] > 1, isDevice(name):
-			name += "-" + slug(c.ID)
+			name += "-" + titleSlug(c.ID)
 		}
 		for taken[name] {
-			name += "-" + slug(c.ID)
+			name += "-" + titleSlug(c.ID)
 		}
 		taken[name] = true
 		names[c.ID] = name + ".md"
@@ -102,9 +102,9 @@ func isDevice(name string) bool {
 	return false
 }
 
-// slug is a title as the name of a file, which can also stand in an address:
+// titleSlug is a title as the name of a file, which can also stand in an address:
 // letters and digits, with hyphens between them.
-func slug(title string) string {
+func titleSlug(title string) string {
 	var b strings.Builder
 	apart := false
 	for _, r := range strings.ToLower(title) {

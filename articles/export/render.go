@@ -74,12 +74,12 @@ func (b bodyRenderer) direction(a articles.JSON) string {
 	return attributes
 }
 
-// tag is the shape of a BCP 47 tag, well-formed as far as readers check it.
-var tag = sync.OnceValue(func() *regexp.Regexp {
+// tagPattern is the shape of a BCP 47 tag, well-formed as far as readers check it.
+var tagPattern = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
 })
 
-func isTag(lang string) bool { return tag().MatchString(lang) }
+func isTag(lang string) bool { return tagPattern().MatchString(lang) }
 
 func (b bodyRenderer) byline(a articles.JSON) string {
 	var parts []string
@@ -88,7 +88,7 @@ func (b bodyRenderer) byline(a articles.JSON) string {
 			parts = append(parts, "<bdi>"+escape(s)+"</bdi>")
 		}
 	}
-	if day, ok := published(a); ok {
+	if day, ok := publicationDay(a); ok {
 		parts = append(parts, fmt.Sprintf(`<time datetime="%s">%s</time>`, day.Format("2006-01-02"), escape(b.labels.Date(day))))
 	}
 	return strings.Join(parts, " · ")
@@ -216,8 +216,8 @@ func (harmless) autoLink(w util.BufWriter, source []byte, node ast.Node, enterin
 	return ast.WalkContinue, nil
 }
 
-// tags are what is between angle brackets.
-var tags = sync.OnceValue(func() *regexp.Regexp {
+// tagsPattern are what is between angle brackets.
+var tagsPattern = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`<!--[\s\S]*?(?:-->|$)|<[^>]*>`)
 })
 
@@ -230,7 +230,7 @@ func (harmless) block(w util.BufWriter, source []byte, node ast.Node, entering b
 		segment := node.Lines().At(i)
 		raw.Write(segment.Value(source))
 	}
-	if said := strings.TrimSpace(html.UnescapeString(tags().ReplaceAllString(raw.String(), ""))); said != "" {
+	if said := strings.TrimSpace(html.UnescapeString(tagsPattern().ReplaceAllString(raw.String(), ""))); said != "" {
 		_, _ = w.WriteString("<p>" + escape(said) + "</p>\n")
 	}
 	return ast.WalkSkipChildren, nil

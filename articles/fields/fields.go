@@ -29,7 +29,7 @@ func ToArticle(in *articles.Source, fields map[string]Field, titles Titles) (art
 	from := ""
 	fields = Plain(fields)
 	a.Kept = keptIn(fields)
-	for _, name := range names() {
+	for _, name := range knownNames() {
 		for _, n := range name.usual {
 			f, ok := fields[n]
 			if !ok || f.Value == nil {
@@ -56,10 +56,10 @@ func ToArticle(in *articles.Source, fields map[string]Field, titles Titles) (art
 		}
 	}
 	if _, own := fields["warraq"]; !own { // an export of our own says them as they are
-		a.Author = parted(a.Author)
+		a.Author = splitNames(a.Author)
 	}
 	text.Fill(&a.URL, from)
-	a.Section, a.Tags = filed(fields, a.Section)
+	a.Section, a.Tags = sectionAndTags(fields, a.Section)
 	var err error
 	if f := fields["captions"]; f.Value != nil {
 		if a.Captions, err = f.captions(); err != nil {
@@ -88,7 +88,7 @@ func (f Field) Text(name string) (string, error) {
 		if name == "body" || name == "title" {
 			return v, nil
 		}
-		return unlinked(v), nil
+		return linkText(v), nil
 	case time.Time:
 		return v.Format(time.DateOnly), nil
 	case map[string]Field:

@@ -10,10 +10,10 @@ import (
 	"github.com/warraq/warraq/articles/text"
 )
 
-// names are the names under which front matter, JSON and the like give a
+// knownNames are the names under which front matter, JSON and the like give a
 // field, the one that decides first, as plainName writes them. Hugo, Jekyll,
 // Obsidian, WordPress and flat dumps differ in them.
-var names = sync.OnceValue(func() []fieldNames {
+var knownNames = sync.OnceValue(func() []fieldNames {
 	return inPlain([]fieldNames{
 		{"title", []string{"title", "headline", "webtitle", "subject", "العنوان", "عنوان", "تیتر", "כותרת"}},
 		{"section", []string{
@@ -76,12 +76,12 @@ func PlainName(name string) string {
 // Knows reports whether a name, as [PlainName] writes it, is one under which programs give
 // a field.
 func Knows(field, name string) bool {
-	return slices.ContainsFunc(names(), func(n fieldNames) bool { return n.field == field && slices.Contains(n.usual, name) })
+	return slices.ContainsFunc(knownNames(), func(n fieldNames) bool { return n.field == field && slices.Contains(n.usual, name) })
 }
 
-// nests are the names under which programs keep fields that are not their own:
+// nestNames are the names under which programs keep fields that are not their own:
 // Hugo, Zola, Elasticsearch, Strapi, the Guardian.
-var nests = []string{"params", "extra", "taxonomies", "fields", "source", "attributes", "metadata", "meta"}
+var nestNames = []string{"params", "extra", "taxonomies", "fields", "source", "attributes", "metadata", "meta"}
 
 // Plain returns fields by their plain names, those that stand in others where
 // there is none of that name beside these.
@@ -91,7 +91,7 @@ func Plain(fields map[string]Field) map[string]Field {
 		plain[PlainName(name)] = f
 	}
 	var top map[string]Field
-	for _, nest := range nests {
+	for _, nest := range nestNames {
 		inner, ok := plain[nest].Value.(map[string]Field)
 		if _, named := inner["name"]; !ok || named {
 			continue
@@ -111,7 +111,7 @@ func Plain(fields map[string]Field) map[string]Field {
 
 // saidBy tells whether fields say by another name what one of that name would.
 func saidBy(fields map[string]Field, name string) bool {
-	for _, n := range names() {
+	for _, n := range knownNames() {
 		if slices.Contains(n.usual, name) {
 			return slices.ContainsFunc(n.usual, func(usual string) bool { return fields[usual].Value != nil })
 		}

@@ -15,9 +15,9 @@ var (
 	filedNames = PlainNames("section", "sectionname", "category", "topic", "articlesection", "القسم", "قسم", "التصنيف", "تصنيف", "دسته", "מדור")
 )
 
-// filed returns the section of an article, as it was found or the first of its tags, and
+// sectionAndTags returns the section of an article, as it was found or the first of its tags, and
 // all that it is filed under; none where that is the section alone.
-func filed(fields map[string]Field, section string) (string, []string) {
+func sectionAndTags(fields map[string]Field, section string) (string, []string) {
 	var tags []string
 	several := false
 	for _, name := range tagNames {
@@ -33,10 +33,10 @@ func filed(fields map[string]Field, section string) (string, []string) {
 		}
 	}
 	section = text.CleanLine(section)
-	if isNumber(section) && len(tags) > 0 || slices.Contains(marks, strings.ToLower(section)) || !slices.Contains(tags, section) && isOfTags(fields, section) {
+	if isNumber(section) && len(tags) > 0 || slices.Contains(markTags, strings.ToLower(section)) || !slices.Contains(tags, section) && isOfTags(fields, section) {
 		section = ""
 		for _, tag := range tags {
-			if !slices.Contains(marks, strings.ToLower(tag)) {
+			if !slices.Contains(markTags, strings.ToLower(tag)) {
 				section = tag
 				break
 			}
@@ -51,15 +51,15 @@ func filed(fields map[string]Field, section string) (string, []string) {
 	return section, tags
 }
 
-// marks are the tags with which programs mark what they have saved: they say nothing of
+// markTags are the tags with which programs mark what they have saved: they say nothing of
 // what an article is about.
-var marks = []string{"clippings", "clipping", "unread", "inbox", "to-read", "toread", "uncategorized", "غير مصنف"}
+var markTags = []string{"clippings", "clipping", "unread", "inbox", "to-read", "toread", "uncategorized", "غير مصنف"}
 
 // isOfTags reports whether a section is the text in which tags stand with signs between.
 func isOfTags(fields map[string]Field, section string) bool {
 	return slices.ContainsFunc(tagNames, func(name string) bool {
 		s, ok := fields[name].Value.(string)
-		return ok && text.CleanLine(unlinked(s)) == section
+		return ok && text.CleanLine(linkText(s)) == section
 	})
 }
 
@@ -73,7 +73,7 @@ func (f Field) tags(one bool) []string {
 			parts = strings.FieldsFunc(v, func(r rune) bool { return strings.ContainsRune(",،;؛|", r) })
 		}
 		for _, part := range parts {
-			if part = strings.TrimPrefix(text.CleanLine(unlinked(part)), "#"); part != "" && !isNumber(part) {
+			if part = strings.TrimPrefix(text.CleanLine(linkText(part)), "#"); part != "" && !isNumber(part) {
 				all = append(all, part)
 			}
 		}
@@ -92,8 +92,8 @@ func (f Field) tags(one bool) []string {
 // isNumber reports whether a text is the number of a tag, and no name.
 func isNumber(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
-// unlinked returns what a link of Obsidian shows, and any other text as it is.
-func unlinked(s string) string {
+// linkText returns what a link of Obsidian shows, and any other text as it is.
+func linkText(s string) string {
 	inner, ok := strings.CutPrefix(strings.TrimSpace(s), "[[")
 	if !ok {
 		return s
@@ -107,8 +107,8 @@ func unlinked(s string) string {
 	return inner[strings.LastIndexByte(inner, '/')+1:]
 }
 
-// parted returns names that stand in one text with semicolons between as a list has them.
-func parted(names string) string {
+// splitNames returns names that stand in one text with semicolons between as a list has them.
+func splitNames(names string) string {
 	if !strings.ContainsAny(names, ";؛") {
 		return names
 	}

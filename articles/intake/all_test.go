@@ -120,8 +120,8 @@ func TestReadAfterOpening(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "notes.zip")
 	text := zipOf(t,
-		packed{name: "a.md", text: "# أول\n\nنص [ثان](b.md).\n\n![](c.png)\n"}, packed{name: "b.md", text: "# العنوان الثاني\n\nنص."},
-		packed{name: "c.png", text: pngOf(t, 64, 48, 1)})
+		packedFile{name: "a.md", text: "# أول\n\nنص [ثان](b.md).\n\n![](c.png)\n"}, packedFile{name: "b.md", text: "# العنوان الثاني\n\nنص."},
+		packedFile{name: "c.png", text: pngOf(t, 64, 48, 1)})
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}

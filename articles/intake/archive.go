@@ -44,8 +44,8 @@ func archiveOf(b *bufio.Reader) unpacker {
 	return nil
 }
 
-// within tells an input in an archive: by both names.
-func within(archive, name string) string { return archive + "/" + name }
+// inArchive tells an input in an archive: by both names.
+func inArchive(archive, name string) string { return archive + "/" + name }
 
 // refuse gives an input that is refused.
 func (o *opener) refuse(name string, kind, why error) bool {
@@ -80,24 +80,24 @@ func (o *opener) entry(archive, name string, r io.Reader) bool {
 	clean := path.Clean(name)
 	switch {
 	case leadsOut(name):
-		return o.refuse(within(archive, name), articles.ErrUnsafeName, nil)
-	case hiddenIn(clean) || !taken(clean):
+		return o.refuse(inArchive(archive, name), articles.ErrUnsafeName, nil)
+	case hiddenIn(clean) || !isTaken(clean):
 		return true
 	}
-	goOn := o.pieces(within(archive, clean), r)
+	goOn := o.pieces(inArchive(archive, clean), r)
 	if o.budget.Spent != nil {
 		return false // said already, of the file in which it came about
 	}
 	return goOn
 }
 
-// drive is how the name of a place on a disk begins on Windows.
-var drive = pattern.New(`^[A-Za-z]:[\\/]`)
+// drivePattern is how the name of a place on a disk begins on Windows.
+var drivePattern = pattern.New(`^[A-Za-z]:[\\/]`)
 
 // leadsOut tells a name in an archive that leads to a place outside it, on any system.
 func leadsOut(name string) bool {
 	clean := path.Clean(strings.ReplaceAll(name, `\`, "/"))
-	return clean == ".." || strings.HasPrefix(clean, "../") || path.IsAbs(clean) || drive.MatchString(name)
+	return clean == ".." || strings.HasPrefix(clean, "../") || path.IsAbs(clean) || drivePattern.MatchString(name)
 }
 
 // hiddenIn tells what a folder would leave out: hidden files, and what a Mac puts
@@ -198,14 +198,14 @@ func decodeNames(archive *zip.Reader) {
 // zipped gives one file of a ZIP archive.
 func (o *opener) zipped(archive string, f *zip.File) bool {
 	if !f.Mode().IsRegular() {
-		return o.refuse(within(archive, f.Name), articles.ErrNotRegular, nil)
+		return o.refuse(inArchive(archive, f.Name), articles.ErrNotRegular, nil)
 	}
 	if articles.IsEncrypted(f) {
-		return o.refuse(within(archive, f.Name), articles.ErrLocked, nil)
+		return o.refuse(inArchive(archive, f.Name), articles.ErrLocked, nil)
 	}
 	r, err := o.budget.Unzip(f)
 	if err != nil {
-		return o.refuse(within(archive, f.Name), articles.ErrArchive, err)
+		return o.refuse(inArchive(archive, f.Name), articles.ErrArchive, err)
 	}
 	defer r.Close() //nolint:errcheck // it was only read
 	return o.entry(archive, f.Name, r)
@@ -280,7 +280,7 @@ func (o *opener) unpacked(name string, r io.Reader, packed *counting, inside str
 				inside = strings.TrimSuffix(inside, ending)
 			}
 		}
-		name = within(name, inside)
+		name = inArchive(name, inside)
 	}
 	goOn := o.pieces(name, b)
 	return goOn || o.budget.Spent != nil && o.nesting == 1
@@ -325,7 +325,7 @@ func (o *opener) tar(name string, _ io.Reader, rest *bufio.Reader) bool {
 			case head.Typeflag == tar.TypeDir, head.Typeflag == tar.TypeXGlobalHeader:
 				continue
 			case head.Typeflag != tar.TypeReg:
-				if !o.refuse(within(name, head.Name), articles.ErrNotRegular, nil) {
+				if !o.refuse(inArchive(name, head.Name), articles.ErrNotRegular, nil) {
 					return false
 				}
 				continue

@@ -15,13 +15,13 @@ import (
 	"github.com/warraq/warraq/articles"
 )
 
-// packed is a file in an archive.
-type packed struct {
+// packedFile is a file in an archive.
+type packedFile struct {
 	name, text string
 	mode       os.FileMode
 }
 
-func zipOf(t testing.TB, files ...packed) string {
+func zipOf(t testing.TB, files ...packedFile) string {
 	t.Helper()
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)
@@ -42,7 +42,7 @@ func zipOf(t testing.TB, files ...packed) string {
 	return b.String()
 }
 
-func tarOf(t testing.TB, files ...packed) string {
+func tarOf(t testing.TB, files ...packedFile) string {
 	t.Helper()
 	var b bytes.Buffer
 	w := tar.NewWriter(&b)
@@ -114,7 +114,7 @@ func whatOpens(t *testing.T, o Options, name, text string) (said []string) {
 // is refused by its name, and the rest comes.
 func TestArchives(t *testing.T) {
 	t.Parallel()
-	one, two := packed{name: "b.md", text: "# ثان\n\nنص."}, packed{name: "a.md", text: "# أول\n\nنص."}
+	one, two := packedFile{name: "b.md", text: "# ثان\n\nنص."}, packedFile{name: "a.md", text: "# أول\n\nنص."}
 	small := func(change func(*articles.Limits)) Options {
 		o := Options{Limits: articles.DefaultLimits()}
 		change(&o.Limits)
@@ -132,44 +132,44 @@ func TestArchives(t *testing.T) {
 		{"tar, in its order", "x.tar", tarOf(t, one, two), usual, []string{"x.tar/b.md: ثان", "x.tar/a.md: أول"}},
 		{"tar.gz", "x.tar.gz", gzipOf(t, tarOf(t, two)), usual, []string{"x.tar.gz/a.md: أول"}},
 		{"one file in gzip", "a.md.gz", gzipOf(t, two.text), usual, []string{"a.md.gz/a.md: أول"}},
-		{"a ZIP of no articles", "x.zip", zipOf(t, packed{name: "a.png", text: "x"}, packed{name: "d.zip", text: zipOf(t, packed{name: "b.png"})}), usual, []string{"x.zip refused: " + articles.ErrNoArticles.Error()}},
-		{"a tar of no articles", "x.tar", tarOf(t, packed{name: "a.png", text: "x"}), usual, []string{"x.tar refused: " + articles.ErrNoArticles.Error()}},
+		{"a ZIP of no articles", "x.zip", zipOf(t, packedFile{name: "a.png", text: "x"}, packedFile{name: "d.zip", text: zipOf(t, packedFile{name: "b.png"})}), usual, []string{"x.zip refused: " + articles.ErrNoArticles.Error()}},
+		{"a tar of no articles", "x.tar", tarOf(t, packedFile{name: "a.png", text: "x"}), usual, []string{"x.tar refused: " + articles.ErrNoArticles.Error()}},
 		{"a name that is packed with it", "x.gz", namedGzip(t, "b.md", two.text), usual, []string{"x.gz/b.md: أول"}},
 		{"a packed name that leads out", "x.md.gz", namedGzip(t, "../../b.md", two.text), usual, []string{"x.md.gz/b.md: أول"}},
 		{"whatever it is called", "x.txt", zipOf(t, two), usual, []string{"x.txt/a.md: أول"}},
-		{"archives in archives", "x.zip", zipOf(t, packed{name: "y.tar.gz", text: gzipOf(t, tarOf(t, two))}), usual, []string{"x.zip/y.tar.gz/a.md: أول"}},
-		{"what a folder leaves out", "x.zip", zipOf(t, two, packed{name: ".x.md", text: "# مخفي"}, packed{name: "__MACOSX/a.md", text: "# ماك"},
-			packed{name: "p.html", text: "<p>صفحة</p>"}, packed{name: "p_files/ad.html", text: "<p>إعلان</p>"}, packed{name: "i.jpeg", text: "x"}),
+		{"archives in archives", "x.zip", zipOf(t, packedFile{name: "y.tar.gz", text: gzipOf(t, tarOf(t, two))}), usual, []string{"x.zip/y.tar.gz/a.md: أول"}},
+		{"what a folder leaves out", "x.zip", zipOf(t, two, packedFile{name: ".x.md", text: "# مخفي"}, packedFile{name: "__MACOSX/a.md", text: "# ماك"},
+			packedFile{name: "p.html", text: "<p>صفحة</p>"}, packedFile{name: "p_files/ad.html", text: "<p>إعلان</p>"}, packedFile{name: "i.jpeg", text: "x"}),
 			usual, []string{"x.zip/a.md: أول", "x.zip/p.html: صفحة"}},
 
-		{"names that begin with dots", "x.zip", zipOf(t, packed{name: "..notes.txt", text: "نقطتان"}, packed{name: "d/...وبعد.md", text: "# وبعد"}, packed{name: `e\..f.md`, text: "# و"}), usual,
+		{"names that begin with dots", "x.zip", zipOf(t, packedFile{name: "..notes.txt", text: "نقطتان"}, packedFile{name: "d/...وبعد.md", text: "# وبعد"}, packedFile{name: `e\..f.md`, text: "# و"}), usual,
 			[]string{"x.zip/..notes.txt: نقطتان", "x.zip/d/...وبعد.md: وبعد", `x.zip/e\..f.md: و`}},
 
-		{"a way out", "x.zip", zipOf(t, packed{name: "../../etc/x.md", text: "# خارج"}, two), usual,
+		{"a way out", "x.zip", zipOf(t, packedFile{name: "../../etc/x.md", text: "# خارج"}, two), usual,
 			[]string{"../etc/x.md refused: " + articles.ErrUnsafeName.Error(), "x.zip/a.md: أول"}},
-		{"a way out of Windows", "x.zip", zipOf(t, packed{name: `a\..\..\x.md`, text: "# خارج"}, packed{name: `C:\x.md`, text: "# خارج"}, packed{name: `\x.md`, text: "# خارج"}, two), usual,
+		{"a way out of Windows", "x.zip", zipOf(t, packedFile{name: `a\..\..\x.md`, text: "# خارج"}, packedFile{name: `C:\x.md`, text: "# خارج"}, packedFile{name: `\x.md`, text: "# خارج"}, two), usual,
 			[]string{`x.zip/C:\x.md refused: ` + articles.ErrUnsafeName.Error(), `x.zip/\x.md refused: ` + articles.ErrUnsafeName.Error(),
 				"x.zip/a.md: أول", `x.zip/a\..\..\x.md refused: ` + articles.ErrUnsafeName.Error()}},
-		{"an absolute name", "x.tar", tarOf(t, packed{name: "/etc/x.md", text: "# خارج"}, two), usual,
+		{"an absolute name", "x.tar", tarOf(t, packedFile{name: "/etc/x.md", text: "# خارج"}, two), usual,
 			[]string{"x.tar/etc/x.md refused: " + articles.ErrUnsafeName.Error(), "x.tar/a.md: أول"}},
-		{"a link", "x.tar", tarOf(t, packed{name: "l.md", text: "/etc/passwd", mode: os.ModeSymlink}, two), usual,
+		{"a link", "x.tar", tarOf(t, packedFile{name: "l.md", text: "/etc/passwd", mode: os.ModeSymlink}, two), usual,
 			[]string{"x.tar/l.md refused: " + articles.ErrNotRegular.Error(), "x.tar/a.md: أول"}},
-		{"a link in ZIP", "x.zip", zipOf(t, packed{name: "l.md", text: "/etc/passwd", mode: os.ModeSymlink}, two), usual,
+		{"a link in ZIP", "x.zip", zipOf(t, packedFile{name: "l.md", text: "/etc/passwd", mode: os.ModeSymlink}, two), usual,
 			[]string{"x.zip/a.md: أول", "x.zip/l.md refused: " + articles.ErrNotRegular.Error()}},
 		{"an end that is missing", "x.zip", zipOf(t, two)[:60], usual, []string{"x.zip refused: " + articles.ErrArchive.Error()}},
-		{"a tar that breaks off", "x.tar", tarOf(t, two, packed{name: "c.md", text: strings.Repeat("x", 600)})[:1800], usual,
+		{"a tar that breaks off", "x.tar", tarOf(t, two, packedFile{name: "c.md", text: strings.Repeat("x", 600)})[:1800], usual,
 			[]string{"x.tar/a.md: أول", "x.tar/c.md refused: " + articles.ErrArchive.Error(), "x.tar refused: " + articles.ErrArchive.Error()}},
 
-		{"a bomb", "x.zip", zipOf(t, packed{name: "z.txt", text: zeros}, two), usual, []string{"x.zip/a.md: أول", "x.zip/z.txt refused: ratio=200"}},
+		{"a bomb", "x.zip", zipOf(t, packedFile{name: "z.txt", text: zeros}, two), usual, []string{"x.zip/a.md: أول", "x.zip/z.txt refused: ratio=200"}},
 		{"a bomb in gzip", "z.txt.gz", gzipOf(t, zeros), usual, []string{"z.txt.gz/z.txt refused: ratio=200"}},
 		{"too many files", "x.zip", zipOf(t, one, two), small(func(l *articles.Limits) { l.Entries = 1 }), []string{"x.zip/a.md: أول", "x.zip refused: entries=1"}},
-		{"too much in all", "x.tar", tarOf(t, two, packed{name: "l.md", text: long}), small(func(l *articles.Limits) { l.Unpacked = 1 << 20; l.Ratio = 1 << 30 }),
+		{"too much in all", "x.tar", tarOf(t, two, packedFile{name: "l.md", text: long}), small(func(l *articles.Limits) { l.Unpacked = 1 << 20; l.Ratio = 1 << 30 }),
 			[]string{"x.tar/a.md: أول", "x.tar/l.md: طويل"}},
-		{"too much in all, unpacked", "x.tar.gz", gzipOf(t, tarOf(t, two, packed{name: "l.md", text: long})), small(func(l *articles.Limits) { l.Unpacked = 1 << 20; l.Ratio = 1 << 30 }),
+		{"too much in all, unpacked", "x.tar.gz", gzipOf(t, tarOf(t, two, packedFile{name: "l.md", text: long})), small(func(l *articles.Limits) { l.Unpacked = 1 << 20; l.Ratio = 1 << 30 }),
 			[]string{"x.tar.gz/a.md: أول", "x.tar.gz/l.md refused: unpacked=1048576"}},
-		{"too large a file", "x.zip", zipOf(t, two, packed{name: "l.md", text: long}), small(func(l *articles.Limits) { l.Size = 1 << 20; l.Ratio = 1 << 30 }),
+		{"too large a file", "x.zip", zipOf(t, two, packedFile{name: "l.md", text: long}), small(func(l *articles.Limits) { l.Size = 1 << 20; l.Ratio = 1 << 30 }),
 			[]string{"x.zip/a.md: أول", "x.zip/l.md refused: size=1048576"}},
-		{"too deep", "x.zip", zipOf(t, packed{name: "y.zip", text: zipOf(t, two)}), small(func(l *articles.Limits) { l.Nesting = 1 }), []string{"x.zip/y.zip refused: nesting=1"}},
+		{"too deep", "x.zip", zipOf(t, packedFile{name: "y.zip", text: zipOf(t, two)}), small(func(l *articles.Limits) { l.Nesting = 1 }), []string{"x.zip/y.zip refused: nesting=1"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			if got := whatOpens(t, tt.options, tt.file, tt.text); strings.Join(got, "\n") != strings.Join(tt.want, "\n") {
@@ -182,7 +182,7 @@ func TestArchives(t *testing.T) {
 // An archive that comes on standard input is read as one from a file.
 func TestArchiveOnStandardInput(t *testing.T) {
 	t.Parallel()
-	for _, text := range []string{zipOf(t, packed{name: "a.md", text: "# أول"}), gzipOf(t, "# أول")} {
+	for _, text := range []string{zipOf(t, packedFile{name: "a.md", text: "# أول"}), gzipOf(t, "# أول")} {
 		titles := 0
 		for in, err := range Open(t.Context(), []string{"-"}, strings.NewReader(text)) {
 			if err != nil {
@@ -220,9 +220,9 @@ func TestLimitsSet(t *testing.T) {
 
 // No archive, however it was made, makes more of itself than the limits allow.
 func FuzzArchive(f *testing.F) {
-	f.Add([]byte(zipOf(f, packed{name: "a.md", text: "# أول"})))
+	f.Add([]byte(zipOf(f, packedFile{name: "a.md", text: "# أول"})))
 	f.Add([]byte(zipOf(f, bookFiles(asIs)...)))
-	f.Add([]byte(tarOf(f, packed{name: "a.md", text: "# أول"})))
+	f.Add([]byte(tarOf(f, packedFile{name: "a.md", text: "# أول"})))
 	f.Add([]byte(gzipOf(f, "# أول")))
 	o := Options{Limits: articles.Limits{Size: 1 << 16, Unpacked: 1 << 20, Ratio: 100, Entries: 50, Nesting: 2}}
 	f.Fuzz(func(t *testing.T, data []byte) {
@@ -270,7 +270,7 @@ func namedGzip(t *testing.T, name, text string) string {
 // What belongs to a page that was saved "complete" is told by the page beside its folder.
 func TestPageFolders(t *testing.T) {
 	t.Parallel()
-	data := zipOf(t, packed{name: "x_files/a.md"}, packed{name: "y_files/a.md"}, packed{name: "x.html"}, packed{name: "d/z.htm"}, packed{name: "d/z_files/b.md"})
+	data := zipOf(t, packedFile{name: "x_files/a.md"}, packedFile{name: "y_files/a.md"}, packedFile{name: "x.html"}, packedFile{name: "d/z.htm"}, packedFile{name: "d/z_files/b.md"})
 	archive, err := zip.NewReader(strings.NewReader(data), int64(len(data)))
 	if err != nil {
 		t.Fatal(err)

@@ -144,9 +144,9 @@ func textForm(pattern string) func(testing.TB, string, string) string {
 }
 
 // zipForm makes a form of an archive, one of whose files holds the text.
-func zipForm(name string, write func(testing.TB, string, string) string, others ...packed) func(testing.TB, string, string) string {
+func zipForm(name string, write func(testing.TB, string, string) string, others ...packedFile) func(testing.TB, string, string) string {
 	return func(t testing.TB, title, text string) string {
-		return zipOf(t, append(slices.Clone(others), packed{name: name, text: write(t, title, text)})...)
+		return zipOf(t, append(slices.Clone(others), packedFile{name: name, text: write(t, title, text)})...)
 	}
 }
 
@@ -199,9 +199,9 @@ var attackForms = []attackForm{
 	{"copied page,pasted page", "page.txt", textForm("الرئيسية\nسياسة\nTITLE\nنُشر: 15:30-29 ديسمبر 2024 م\n\nTEXT\n\nمواضيع ذات صلة\n\nعنوان مقالة أخرى\n"), "(", ")", "اقرأ أيضًا: عنوان\nصورة (أ.ف.ب)\n", []string{"قبل 99999999999 يومًا\n"}},
 	{"XML,other", "a.xml", xmlForm("<?xml version=\"1.0\"?><svg><title>", "</title>", "</svg>"), "<g>", "</g>", "<g/>", []string{`<!ENTITY a "&a;&a;">`}},
 	{"Word", "a.docx", zipForm("word/document.xml", xmlForm(wordSpace, `</w:t></w:r></w:p>`, `</w:body></w:document>`)), "<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>", "<w:p><w:r><w:t>نص</w:t></w:r></w:p>", []string{`<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="99999999"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>`, `<w:p><w:pPr><w:numPr><w:ilvl w:val="999999"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p>`}},
-	{"OpenDocument", "a.odt", zipForm("content.xml", xmlForm(odtSpace, `</text:h>`, `</office:text></office:body></office:document-content>`), packed{name: "mimetype", text: "application/vnd.oasis.opendocument.text"}), "<text:list><text:list-item>", "</text:list-item></text:list>", "<text:p>نص</text:p>", []string{`<text:p><text:s text:c="999999999"/></text:p>`, `<table:table><table:table-column table:number-columns-repeated="99999999"/><table:table-row table:number-rows-repeated="9999999"><table:table-cell table:number-columns-repeated="9999999"><text:p>ن</text:p></table:table-cell></table:table-row></table:table>`}},
-	{"EPUB", "a.epub", zipForm("a.xhtml", xmlForm("<html><head><title>", "</title></head><body>", "</body></html>"), packed{name: "mimetype", text: "application/epub+zip"}, packed{name: "META-INF/container.xml", text: container}, packed{name: "c.opf", text: opf + `<itemref idref="a"/></spine></package>`}), "<div>", "</div>", "<p>نص</p>", []string{"<td colspan='9999999'>"}},
-	{"EPUB", "b.epub", zipForm("c.opf", xmlForm(strings.Replace(opf, "كتاب", "", 1)+`<itemref idref="a" linear="`, `"/>`, `</spine></package>`), packed{name: "mimetype", text: "application/epub+zip"}, packed{name: "META-INF/container.xml", text: container}, packed{name: "a.xhtml", text: "<html><body><p>نص</p></body></html>"}), "<itemref>", "</itemref>", `<itemref idref="a"/>`, []string{`<itemref idref="a"/>`}},
+	{"OpenDocument", "a.odt", zipForm("content.xml", xmlForm(odtSpace, `</text:h>`, `</office:text></office:body></office:document-content>`), packedFile{name: "mimetype", text: "application/vnd.oasis.opendocument.text"}), "<text:list><text:list-item>", "</text:list-item></text:list>", "<text:p>نص</text:p>", []string{`<text:p><text:s text:c="999999999"/></text:p>`, `<table:table><table:table-column table:number-columns-repeated="99999999"/><table:table-row table:number-rows-repeated="9999999"><table:table-cell table:number-columns-repeated="9999999"><text:p>ن</text:p></table:table-cell></table:table-row></table:table>`}},
+	{"EPUB", "a.epub", zipForm("a.xhtml", xmlForm("<html><head><title>", "</title></head><body>", "</body></html>"), packedFile{name: "mimetype", text: "application/epub+zip"}, packedFile{name: "META-INF/container.xml", text: container}, packedFile{name: "c.opf", text: opf + `<itemref idref="a"/></spine></package>`}), "<div>", "</div>", "<p>نص</p>", []string{"<td colspan='9999999'>"}},
+	{"EPUB", "b.epub", zipForm("c.opf", xmlForm(strings.Replace(opf, "كتاب", "", 1)+`<itemref idref="a" linear="`, `"/>`, `</spine></package>`), packedFile{name: "mimetype", text: "application/epub+zip"}, packedFile{name: "META-INF/container.xml", text: container}, packedFile{name: "a.xhtml", text: "<html><body><p>نص</p></body></html>"}), "<itemref>", "</itemref>", `<itemref idref="a"/>`, []string{`<itemref idref="a"/>`}},
 }
 
 // readAttack reads the file of an attack, whatever comes of it, and returns how long the
@@ -258,8 +258,8 @@ func chosen(form, attack int) bool {
 	return (form*5+attack)%every == 0
 }
 
-// attack tries the attacks on one form, within the limits of this process.
-func attack(t *testing.T, form int) {
+// attackOne tries the attacks on one form, within the limits of this process.
+func attackOne(t *testing.T, form int) {
 	f, size := attackForms[form], attackSize/4
 	if *attackEvery > 0 {
 		size = attackSize
@@ -291,7 +291,7 @@ func TestAttacks(t *testing.T) {
 	if attacked != "" {
 		form := slices.IndexFunc(attackForms, func(f attackForm) bool { return f.file+f.formats == attacked })
 		limitMemory(t)
-		attack(t, form)
+		attackOne(t, form)
 		return
 	}
 	if testing.Short() {
@@ -326,7 +326,7 @@ func TestEveryFormatIsAttacked(t *testing.T) {
 	for _, f := range attackForms {
 		names = append(names, strings.Split(f.formats, ",")...)
 	}
-	for _, f := range formats {
+	for _, f := range knownFormats {
 		if !slices.Contains(names, f.Name) {
 			t.Errorf("no attack is tried on the format %q", f.Name)
 		}

@@ -12,21 +12,21 @@ import (
 )
 
 // bookWith is a book of these files, in this order, with a table of contents.
-func bookWith(contents packed, chapters ...packed) []packed {
+func bookWith(contents packedFile, chapters ...packedFile) []packedFile {
 	manifest, spine := `<item id="toc" href="`+contents.name+`" media-type="application/x-dtbncx+xml"/>`, ""
 	if strings.HasSuffix(contents.name, ".xhtml") {
 		manifest = `<item id="toc" href="` + contents.name + `" properties="nav" media-type="application/xhtml+xml"/>`
 	}
-	files := []packed{contents}
+	files := []packedFile{contents}
 	for _, c := range chapters {
 		address := strings.ReplaceAll(c.name, " ", "%20")
 		manifest += `<item id="` + address + `" href="` + address + `" media-type="application/xhtml+xml"/>`
 		spine += `<itemref idref="` + address + `"/>`
-		files = append(files, packed{name: c.name, text: "<html><body>" + c.text + "</body></html>"})
+		files = append(files, packedFile{name: c.name, text: "<html><body>" + c.text + "</body></html>"})
 	}
 	return append(files,
-		packed{name: "META-INF/container.xml", text: `<container><rootfiles><rootfile full-path="book.opf"/></rootfiles></container>`},
-		packed{name: "book.opf", text: `<package><metadata><title>كتاب</title></metadata><manifest>` + manifest + `</manifest><spine toc="toc">` + spine + `</spine></package>`},
+		packedFile{name: "META-INF/container.xml", text: `<container><rootfiles><rootfile full-path="book.opf"/></rootfiles></container>`},
+		packedFile{name: "book.opf", text: `<package><metadata><title>كتاب</title></metadata><manifest>` + manifest + `</manifest><spine toc="toc">` + spine + `</spine></package>`},
 	)
 }
 
@@ -34,43 +34,43 @@ func bookWith(contents packed, chapters ...packed) []packed {
 // several.
 func TestChaptersByTheTableOfContents(t *testing.T) {
 	t.Parallel()
-	nav := func(list string) packed {
-		return packed{name: "nav.xhtml", text: `<html><body><nav epub:type="toc"><ol>` + list + `</ol></nav></body></html>`}
+	nav := func(list string) packedFile {
+		return packedFile{name: "nav.xhtml", text: `<html><body><nav epub:type="toc"><ol>` + list + `</ol></nav></body></html>`}
 	}
-	ncx := func(points string) packed {
-		return packed{name: "toc.ncx", text: `<ncx><navMap>` + points + `</navMap></ncx>`}
+	ncx := func(points string) packedFile {
+		return packedFile{name: "toc.ncx", text: `<ncx><navMap>` + points + `</navMap></ncx>`}
 	}
 	point := func(title, to, below string) string {
 		return `<navPoint><navLabel><text>` + title + `</text></navLabel><content src="` + to + `"/>` + below + `</navPoint>`
 	}
 	for _, tt := range []struct {
 		name  string
-		files []packed
+		files []packedFile
 		want  []string
 	}{
 		{
 			"several in one file", bookWith(nav(`<li><a href="a.xhtml#one">المنبع</a></li><li><a href="a.xhtml#two">المصب</a></li>`),
-				packed{name: "a.xhtml", text: `<p>قبلهما.</p><section id="one"><p>أول.</p></section><section><div><h2><a id="two"></a>المصب الكبير</h2><p>ثان.</p></div><p>وبعده.</p></section>`}),
+				packedFile{name: "a.xhtml", text: `<p>قبلهما.</p><section id="one"><p>أول.</p></section><section><div><h2><a id="two"></a>المصب الكبير</h2><p>ثان.</p></div><p>وبعده.</p></section>`}),
 			[]string{"كتاب (1): قبلهما.", "المنبع: أول.", "المصب الكبير: ثان. وبعده."},
 		},
 		{
 			"below a part, in the book's only file", bookWith(nav(`<li><a href="a.xhtml">الكتاب</a><ol><li><a href="a.xhtml#one">المنبع</a></li><li><a href="a.xhtml#two">المصب</a></li></ol></li>`),
-				packed{name: "a.xhtml", text: `<p id="one">أول.</p><p id="two">ثان.</p>`}),
+				packedFile{name: "a.xhtml", text: `<p id="one">أول.</p><p id="two">ثان.</p>`}),
 			[]string{"المنبع: أول.", "المصب: ثان."},
 		},
 		{
 			"one over several files", bookWith(ncx(point("الباب الأول", "a%20b.html", point("المنبع", "a%20b.html#x", ""))+point("الباب الثاني", "d.html", "")),
-				packed{name: "a b.html", text: `<p id="x">أول.</p>`}, packed{name: "c.html", text: `<p>تتمة الأول.</p>`}, packed{name: "d.html", text: `<p>ثان.</p>`}),
+				packedFile{name: "a b.html", text: `<p id="x">أول.</p>`}, packedFile{name: "c.html", text: `<p>تتمة الأول.</p>`}, packedFile{name: "d.html", text: `<p>ثان.</p>`}),
 			[]string{"الباب الأول: أول. تتمة الأول.", "الباب الثاني: ثان."},
 		},
 		{
 			"a file of its own that it does not name", bookWith(ncx(point("أول", "a.html", "")),
-				packed{name: "a.html", text: `<p>نص.</p>`}, packed{name: "b.html", text: `<h1>ملحق</h1><p>نص الملحق.</p>`}),
+				packedFile{name: "a.html", text: `<p>نص.</p>`}, packedFile{name: "b.html", text: `<h1>ملحق</h1><p>نص الملحق.</p>`}),
 			[]string{"أول: نص.", "ملحق: نص الملحق."},
 		},
 		{
 			"places that are not there", bookWith(nav(`<li><a href="a.xhtml#no">أول</a></li><li><a href="b.xhtml#no">ثان</a></li><li><a href="https://example.org">خارج</a></li>`),
-				packed{name: "a.xhtml", text: `<p>نص.</p>`}, packed{name: "b.xhtml", text: `<p>آخر.</p>`}),
+				packedFile{name: "a.xhtml", text: `<p>نص.</p>`}, packedFile{name: "b.xhtml", text: `<p>آخر.</p>`}),
 			[]string{"أول: نص.", "ثان: آخر."},
 		},
 	} {
@@ -90,10 +90,10 @@ func TestChaptersByTheTableOfContents(t *testing.T) {
 // missing from a book does not keep the rest from being read.
 func TestLockedBook(t *testing.T) {
 	t.Parallel()
-	locked := func(algorithm string) packed {
-		return packed{name: "META-INF/encryption.xml", text: `<encryption><EncryptedData><EncryptionMethod Algorithm="` + algorithm + `"/></EncryptedData></encryption>`}
+	locked := func(algorithm string) packedFile {
+		return packedFile{name: "META-INF/encryption.xml", text: `<encryption><EncryptedData><EncryptionMethod Algorithm="` + algorithm + `"/></EncryptedData></encryption>`}
 	}
-	files := bookWith(packed{name: "toc.ncx", text: "<ncx/>"}, packed{name: "a.html", text: "<h1>فصل</h1><p>نص.</p>"})
+	files := bookWith(packedFile{name: "toc.ncx", text: "<ncx/>"}, packedFile{name: "a.html", text: "<h1>فصل</h1><p>نص.</p>"})
 	for algorithm, want := range map[string]string{
 		"http://www.w3.org/2001/04/xmlenc#aes256-cbc": "b.epub refused: " + articles.ErrLocked.Error(),
 		"http://www.idpf.org/2008/embedding":          "b.epub: فصل",
@@ -122,7 +122,7 @@ func TestNamesInArchives(t *testing.T) {
 	}
 	for _, name := range []string{"مقالة عن البحر", "كتاب"} {
 		for set, raw := range map[string]string{"UTF-8": name, "Windows-1256": in(charmap.Windows1256, name), "code page 720": in720[name]} {
-			archive := strings.ReplaceAll(zipOf(t, packed{name: strings.Repeat("N", len(raw)), text: "نص."}), strings.Repeat("N", len(raw)), raw)
+			archive := strings.ReplaceAll(zipOf(t, packedFile{name: strings.Repeat("N", len(raw)), text: "نص."}), strings.Repeat("N", len(raw)), raw)
 			got := whatOpens(t, Options{Limits: articles.DefaultLimits()}, "a.zip", archive)
 			if len(got) != 1 || !strings.HasPrefix(got[0], "a.zip/"+name+":") {
 				t.Errorf("%s in %s: got %q", name, set, got)

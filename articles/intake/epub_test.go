@@ -11,9 +11,9 @@ import (
 
 // book is a book of two chapters, with a cover, a table of contents and a note
 // beside the text.
-func bookFiles(change func(name, text string) string) []packed {
-	var files []packed
-	for _, f := range []packed{
+func bookFiles(change func(name, text string) string) []packedFile {
+	var files []packedFile
+	for _, f := range []packedFile{
 		{name: "mimetype", text: "application/epub+zip"},
 		{name: "META-INF/container.xml", text: `<?xml version="1.0"?><container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OEBPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>`},
 		{name: "OEBPS/book.opf", text: `<?xml version="1.0"?>

@@ -9,8 +9,8 @@ import (
 	"github.com/warraq/warraq/articles"
 )
 
-// one reads an input that holds one article.
-func one(t *testing.T, name, text string) articles.Article {
+// readOne reads an input that holds one article.
+func readOne(t *testing.T, name, text string) articles.Article {
 	t.Helper()
 	list, err := Read(name, []byte(text))
 	if err != nil || len(list) != 1 {
@@ -39,7 +39,7 @@ func TestAllTagsAreKept(t *testing.T) {
 		{"a.json", `{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","title":"س","content_text":"ص","tags":["بحر","ريح"]}]}`, "بحر", []string{"بحر", "ريح"}},
 		{"a.xml", `<rss version="2.0"><channel><item><title>س</title><description>ص</description><category>بحر</category><category>ريح</category></item></channel></rss>`, "بحر", []string{"بحر", "ريح"}},
 	} {
-		a := one(t, test.name, test.text)
+		a := readOne(t, test.name, test.text)
 		if a.Section != test.section || !slices.Equal(a.Tags, test.tags) {
 			t.Errorf("%s: section %q, tags %q; want %q, %q", test.text, a.Section, a.Tags, test.section, test.tags)
 		}
@@ -57,7 +57,7 @@ func TestDumpsOfPrograms(t *testing.T) {
 		{"schema.org", `{"@context":"https://schema.org","@type":"NewsArticle","headline":"س","articleBody":"ص","datePublished":"2023-05-06","author":{"name":"هند"},"publisher":{"name":"السفن"},"mainEntityOfPage":{"@type":"WebPage","@id":"https://sufun.example/1"}}`, "السفن", "https://sufun.example/1", "هند", "2023-05-06"},
 		{"NewsAPI", `{"status":"ok","articles":[{"source":{"id":null,"name":"السفن"},"author":"هند","title":"س","url":"https://sufun.example/1","publishedAt":"2023-05-06T07:00:00Z","content":"ص… [+99 chars]"},{"title":"[Removed]","content":"[Removed]","url":"https://removed.com"}]}`, "السفن", "https://sufun.example/1", "هند", "2023-05-06"},
 	} {
-		a := one(t, "a.json", test.text)
+		a := readOne(t, "a.json", test.text)
 		if a.Title != "س" || a.Source != test.source || a.URL != test.url || a.Author != test.author || a.Published.Format("2006-01-02") != test.day {
 			t.Errorf("%s: %+v", test.name, a)
 		}
@@ -90,7 +90,7 @@ func TestBrokenLines(t *testing.T) {
 // page.
 func TestClipper(t *testing.T) {
 	t.Parallel()
-	a := one(t, "a.md", "---\ntitle: س\nsource: https://sufun.example/1\nauthor:\n  - \"[[هند]]\"\n  - \"[[كتّاب/زيد|زيد الملّاح]]\"\npublished: 2023-05-06\ncreated: 2023-06-01\n---\nص")
+	a := readOne(t, "a.md", "---\ntitle: س\nsource: https://sufun.example/1\nauthor:\n  - \"[[هند]]\"\n  - \"[[كتّاب/زيد|زيد الملّاح]]\"\npublished: 2023-05-06\ncreated: 2023-06-01\n---\nص")
 	if a.URL != "https://sufun.example/1" || a.Source != "" || a.Author != "هند، زيد الملّاح" || a.Published.Day() != 6 {
 		t.Errorf("%+v", a)
 	}
@@ -111,7 +111,7 @@ func TestRecordings(t *testing.T) {
 		{rss(`<media:group><media:content url="https://v.example/v/1" type="application/x-shockwave-flash"/><media:description>ص` + "\n\n" + `ض</media:description></media:group>`), "ص\n\nض"},
 		{`{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","title":"س","external_url":"https://other.example","content_text":"ص","attachments":[{"url":"` + mp3 + `","mime_type":"audio/mpeg"}]}]}`, "ص\n\n<" + mp3 + ">"},
 	} {
-		if a := one(t, "a.xml", test.text); a.Body != test.want {
+		if a := readOne(t, "a.xml", test.text); a.Body != test.want {
 			t.Errorf("%s:\n got %q\nwant %q", test.text, a.Body, test.want)
 		} else if strings.Contains(test.text, "external_url") && a.URL != "https://other.example" {
 			t.Errorf("address %q", a.URL)
@@ -128,7 +128,7 @@ func TestTables(t *testing.T) {
 			t.Errorf("%q: %d articles, %v", text, len(list), err)
 		}
 	}
-	a := one(t, "a.csv", "العنوان;النص;الرابط;الوسوم\nس;\"ص\nض\";https://sufun.example/1;بحر,ريح\n")
+	a := readOne(t, "a.csv", "العنوان;النص;الرابط;الوسوم\nس;\"ص\nض\";https://sufun.example/1;بحر,ريح\n")
 	if a.Title != "س" || a.URL != "https://sufun.example/1" || !slices.Equal(a.Tags, []string{"بحر", "ريح"}) {
 		t.Errorf("%+v", a)
 	}
@@ -147,9 +147,9 @@ func TestOmnivore(t *testing.T) {
 		"content/safina.html":   "<div><p>نص السفينة.</p></div>",
 		"highlights/safina.md":  "> السفينة\n\nملاحظة\n",
 	}
-	var all []packed
+	var all []packedFile
 	for name, text := range files {
-		all = append(all, packed{name: name, text: text})
+		all = append(all, packedFile{name: name, text: text})
 	}
 	for in, err := range Open(t.Context(), []string{"-"}, strings.NewReader(zipOf(t, all...))) {
 		if err != nil {

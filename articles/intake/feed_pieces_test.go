@@ -11,8 +11,8 @@ import (
 	"github.com/warraq/warraq/articles/articlestest"
 )
 
-// atom makes a feed of so many entries, of which some say what language they are in.
-func atom(entries int) string {
+// atomFeed makes a feed of so many entries, of which some say what language they are in.
+func atomFeed(entries int) string {
 	var b strings.Builder
 	b.WriteString("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<?xml-stylesheet href=\"a.xsl\"?>\n<!-- <entry> -->\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"ar\"><title>صحيفة المرسى</title><link href=\"https://marsa.example/\"/>\n")
 	for i := range entries {
@@ -31,8 +31,8 @@ func rdf(items int) string {
 	return b.String() + "</rdf:RDF>\n"
 }
 
-// rss makes a feed of WordPress of so many items.
-func rss(t *testing.T, items int) string {
+// rssFeed makes a feed of WordPress of so many items.
+func rssFeed(t *testing.T, items int) string {
 	t.Helper()
 	var b strings.Builder
 	if err := articlestest.NewNewspaper().WriteFeed(&b, items); err != nil {
@@ -44,7 +44,7 @@ func rss(t *testing.T, items int) string {
 // A large feed comes in pieces that together say what the feed says as a whole.
 func TestFeedsComeInPieces(t *testing.T) {
 	t.Parallel()
-	for name, text := range map[string]string{"rss": rss(t, 400), "atom": atom(300), "rdf": rdf(300)} {
+	for name, text := range map[string]string{"rss": rssFeed(t, 400), "atom": atomFeed(300), "rdf": rdf(300)} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			want, err := Read("-", []byte(text))
@@ -77,7 +77,7 @@ func TestFeedsComeInPieces(t *testing.T) {
 // A feed whose head does not say what holds for all entries is read as a whole.
 func TestFeedsThatStayWhole(t *testing.T) {
 	t.Parallel()
-	feed := rss(t, 300)
+	feed := rssFeed(t, 300)
 	title := "<title>صحيفة الميناء</title>"
 	for name, text := range map[string]string{
 		"its title stands below":    strings.Replace(strings.Replace(feed, title, "", 1), "</channel>", title+"</channel>", 1),
@@ -95,7 +95,7 @@ func TestFeedsThatStayWhole(t *testing.T) {
 // A feed that is cut off gives the whole entries, and says on which line it ends.
 func TestLargeFeedCutOff(t *testing.T) {
 	t.Parallel()
-	text, _, _ := strings.Cut(rss(t, 400), "https://news.example/?p=350<")
+	text, _, _ := strings.Cut(rssFeed(t, 400), "https://news.example/?p=350<")
 	line := bytes.Count([]byte(text[:strings.LastIndex(text, "<item>")]), []byte("\n")) + 1
 	count := 0
 	var wrong []string

@@ -12,32 +12,32 @@ import (
 	"github.com/warraq/warraq/articles/text"
 )
 
-// list is a file in JSON that may be of any size: a head, then what a list holds.
-type list struct {
+// jsonList is a file in JSON that may be of any size: a head, then what a list holds.
+type jsonList struct {
 	begins *pattern.Pattern // how a file of its kind begins, as far as its list
 	end    string           // what closes a piece
 	says   *pattern.Pattern // what stands in its head, nil for anything
 }
 
-// scalar is a value in JSON that holds no object, or one that holds no other.
-const scalar = `(?:"(?:[^"\\]|\\.)*"|[-+.\w]+|\{[^{}\[\]]*\}|\[[^{}\[\]]*\]|\[\s*\{[^{}\[\]]*\}\s*\])`
+// scalarSource is a value in JSON that holds no object, or one that holds no other.
+const scalarSource = `(?:"(?:[^"\\]|\\.)*"|[-+.\w]+|\{[^{}\[\]]*\}|\[[^{}\[\]]*\]|\[\s*\{[^{}\[\]]*\}\s*\])`
 
-// lists are those of which the large ones are read piece by piece: arrays of objects, and
+// listFormats are those of which the large ones are read piece by piece: arrays of objects, and
 // feeds.
-var lists = []list{
+var listFormats = []jsonList{
 	{pattern.New(`^\s*\[\s*\{\s*"`), "]", nil},
-	{pattern.New(`^\s*\{\s*(?:"[^"]*"\s*:\s*` + scalar + `\s*,\s*)*"items"\s*:\s*\[\s*\{\s*"`), "]}", jsonFeed},
+	{pattern.New(`^\s*\{\s*(?:"[^"]*"\s*:\s*` + scalarSource + `\s*,\s*)*"items"\s*:\s*\[\s*\{\s*"`), "]}", jsonFeed},
 }
 
-// conversations are exports of channels. They are read as a whole up to the limit, so
+// conversationLists are exports of channels. They are read as a whole up to the limit, so
 // that each message is there to those that answer it, and piece by piece beyond it.
-var conversations = []list{
-	{pattern.New(`^\s*\{\s*(?:"[^"]*"\s*:\s*` + scalar + `\s*,\s*)*"messages"\s*:\s*\[\s*\{\s*"`), "]}", channel},
+var conversationLists = []jsonList{
+	{pattern.New(`^\s*\{\s*(?:"[^"]*"\s*:\s*` + scalarSource + `\s*,\s*)*"messages"\s*:\s*\[\s*\{\s*"`), "]}", channelPattern},
 }
 
 // listOf returns the kind of list that a stream begins as and how long its head is, up to
 // what opens the list; nil for none.
-func listOf(name string, head []byte, kinds []list) (*list, int) {
+func listOf(name string, head []byte, kinds []jsonList) (*jsonList, int) {
 	bom := len(head) - len(bytes.TrimPrefix(head, []byte("\uFEFF")))
 	beginning := string(head[bom:min(len(head), dumpHead)])
 	for i := range kinds {
@@ -53,8 +53,8 @@ func listOf(name string, head []byte, kinds []list) (*list, int) {
 // How a feed in JSON says that it is one, and an export of Telegram that it is a channel's:
 // what is said in a conversation is no article by itself.
 var (
-	jsonFeed = pattern.New(`"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org`)
-	channel  = pattern.New(`"type"\s*:\s*"(?:public_channel|private_channel|channel|saved_messages)"`)
+	jsonFeed       = pattern.New(`"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org`)
+	channelPattern = pattern.New(`"type"\s*:\s*"(?:public_channel|private_channel|channel|saved_messages)"`)
 )
 
 // elements tells where the elements of a list end, of which it sees one part after
@@ -69,11 +69,11 @@ type elements struct {
 type listEvent int
 
 const (
-	goesOn    listEvent = iota // the part ended within an element or between two
-	endsOne                    // an element ended, which was an object or a list
-	parts                      // a comma stands between two
-	endsAll                    // the list ended
-	ofNothing                  // what stands there is no element
+	goesOn      listEvent = iota // the part ended within an element or between two
+	endsOne                      // an element ended, which was an object or a list
+	partsValues                  // a comma stands between two
+	endsAll                      // the list ended
+	ofNothing                    // what stands there is no element
 )
 
 // next goes on through a part up to the next event, and returns how far that is.
@@ -99,7 +99,7 @@ func (e *elements) next(part []byte) (n int, event listEvent) {
 			}
 		case e.depth > 0, c == ' ', c == '\t', c == '\n', c == '\r':
 		case c == ',':
-			return i + 1, parts
+			return i + 1, partsValues
 		case c == ']':
 			return i + 1, endsAll
 		default:
@@ -111,11 +111,11 @@ func (e *elements) next(part []byte) (n int, event listEvent) {
 
 // listPieces gives a list in pieces, of which each is a list as the whole is. An element
 // that is too long ends it.
-func (o *opener) listPieces(name string, l *list, head int, b *bufio.Reader) bool {
+func (o *opener) listPieces(name string, l *jsonList, head int, b *bufio.Reader) bool {
 	r := records{opener: o, dump: &dump{end: l.end}, name: name, withFiles: true}
 	r.head = make([]byte, head)
 	if _, err := io.ReadFull(b, r.head); err != nil {
-		return o.yield(failed(name, err))
+		return o.yield(failedInput(name, err))
 	}
 	r.piece, r.whole, r.lines = bytes.Clone(r.head), head, bytes.Count(r.head, []byte("\n"))
 	var in elements
@@ -131,7 +131,7 @@ func (o *opener) listPieces(name string, l *list, head int, b *bufio.Reader) boo
 		case o.nesting > 0:
 			return o.refuse(name, errorKind(err), err)
 		default:
-			return o.yield(failed(name, err))
+			return o.yield(failedInput(name, err))
 		}
 		n, event := in.next(part)
 		r.piece = append(r.piece, part[:n]...)
@@ -141,7 +141,7 @@ func (o *opener) listPieces(name string, l *list, head int, b *bufio.Reader) boo
 			if r.whole = len(r.piece); r.whole-head >= pieceSize && !r.give([]byte(r.end)) {
 				return false
 			}
-		case parts:
+		case partsValues:
 			if r.whole == head { // the first of a piece has nothing before it
 				r.piece = r.piece[:len(r.piece)-1]
 			}
@@ -175,7 +175,7 @@ func (r *records) rest(b *bufio.Reader) bool {
 	const most = 1 << 20 // bytes behind a list
 	behind, err := io.ReadAll(io.LimitReader(b, most))
 	if err != nil {
-		return r.yield(failed(r.name, err))
+		return r.yield(failedInput(r.name, err))
 	}
 	if r.wrote && r.whole == len(r.head) && len(bytes.TrimSpace(r.piece[r.whole:])) == 1 {
 		return true

@@ -132,7 +132,7 @@ func TestElements(t *testing.T) {
 			switch event {
 			case endsOne:
 				got, open = append(got, strings.TrimSpace(open)), ""
-			case parts:
+			case partsValues:
 				open = ""
 			case endsAll:
 				ended = true

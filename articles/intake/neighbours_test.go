@@ -11,7 +11,7 @@ import (
 // in an archive; the others stay as they are.
 func TestLinksBetweenNotes(t *testing.T) {
 	t.Parallel()
-	files := []packed{
+	files := []packedFile{
 		{name: "a.md", text: "# أول\n\nانظر [الثاني](notes/b.md#قسم) و[[ثالث|هذه]] و[[ليست هنا]] و[خارج](../x.md) و[موقع](https://example.org/b.md) و![صورة](p.png) و![[q.png]].\n\n```\n[[ثالث]] [b](notes/b.md)\n```\n"},
 		{name: "notes/b.md", text: "---\ntitle: الثاني بعنوانه\n---\nعد إلى [الأول](../a.md) ونفسي [أنا](b.md) و[[a]] و[غائب](c.md).\n"},
 		{name: "notes/deep/ثالث.md", text: "نص بلا عنوان، وفيه [[b]] و[مسافة](<../with space.md>) و[مسافة](../with%20space.md).\n"},

@@ -42,14 +42,14 @@ type Options struct {
 	WholeBooks bool // a book is one article, not one for each chapter
 }
 
-// endings are those of the files that are taken from a folder; so are files
+// fileEndings are those of the files that are taken from a folder; so are files
 // without one. A file that is named itself may have any.
-var endings = func() []string {
+var fileEndings = func() []string {
 	all := []string{".zip", ".wacz", ".tar", ".gz", ".tgz", ".bz2"}
-	for _, f := range formats {
+	for _, f := range knownFormats {
 		all = append(all, f.Extensions...)
 	}
-	for _, s := range streams {
+	for _, s := range streamFormats {
 		all = append(all, s.Extensions...)
 	}
 	return all
@@ -135,7 +135,7 @@ func (o *opener) open(path string, stdin io.Reader) bool {
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
-		return o.yield(failed(path, err))
+		return o.yield(failedInput(path, err))
 	case info.IsDir():
 		o.files, o.root, o.index = os.DirFS(path), path, &articles.FileIndex{}
 		return o.openFolder(path)
@@ -174,12 +174,12 @@ func (o *opener) openFolder(root string) bool {
 			return nil
 		case err != nil:
 			found = true
-			goOn = o.yield(failed(path, err))
-		case entry.Type().IsRegular() && taken(path):
+			goOn = o.yield(failedInput(path, err))
+		case entry.Type().IsRegular() && isTaken(path):
 			found = true
 			info, err := entry.Info()
 			if err != nil {
-				goOn = o.yield(failed(path, err))
+				goOn = o.yield(failedInput(path, err))
 				break
 			}
 			goOn = o.regular(path, info)
@@ -228,8 +228,8 @@ const maxEnding = 9
 // the library may lie in the folder that is read.
 var sqliteBeside = pattern.New(`(?i)\.\w+-(?:wal|shm|journal)$`)
 
-// taken tells whether a file in a folder is one of articles by its name.
-func taken(path string) bool {
+// isTaken tells whether a file in a folder is one of articles by its name.
+func isTaken(path string) bool {
 	if sqliteBeside.MatchString(path) {
 		return false
 	}
@@ -237,7 +237,7 @@ func taken(path string) bool {
 	strange := strings.ContainsFunc(ending, func(r rune) bool {
 		return r != '.' && (r < '0' || r > '9') && (r < 'a' || r > 'z')
 	})
-	return ending == "" || strange || len(ending) > maxEnding || slices.Contains(endings, ending)
+	return ending == "" || strange || len(ending) > maxEnding || slices.Contains(fileEndings, ending)
 }
 
 // regular reads a regular file.
@@ -247,26 +247,26 @@ func (o *opener) regular(path string, info fs.FileInfo) bool {
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return o.yield(failed(path, err))
+		return o.yield(failedInput(path, err))
 	}
 	if info.Size() == 0 {
 		// What a system shows as a file (/proc/kmsg) may have no end. A real file
 		// is never waited for, and knows of no deadline.
-		_ = f.SetReadDeadline(time.Now().Add(patience))
+		_ = f.SetReadDeadline(time.Now().Add(unsizedWait))
 	}
 	o.file = newOpenFile(f)
 	goOn := o.pieces(path, f)
 	if err := o.file.release(); err != nil && goOn {
-		return o.yield(failed(path, err))
+		return o.yield(failedInput(path, err))
 	}
 	return goOn
 }
 
-// patience is how long a file without a size is waited for.
-const patience = 2 * time.Second
+// unsizedWait is how long a file without a size is waited for.
+const unsizedWait = 2 * time.Second
 
-// failed is an input that could not be opened or read.
-func failed(name string, err error) (Input, error) {
+// failedInput is an input that could not be opened or read.
+func failedInput(name string, err error) (Input, error) {
 	kind := articles.ErrUnreadable
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

@@ -16,9 +16,9 @@ import (
 	"github.com/warraq/warraq/articles"
 )
 
-// folder makes a folder with files in it; a name that ends in a slash is a
+// writeFolder makes a folder with files in it; a name that ends in a slash is a
 // folder.
-func folder(t *testing.T, files ...string) string {
+func writeFolder(t *testing.T, files ...string) string {
 	t.Helper()
 	root := t.TempDir()
 	for _, name := range files {
@@ -43,7 +43,7 @@ func folder(t *testing.T, files ...string) string {
 // what is hidden or by its name no article is left out.
 func TestOpenFolder(t *testing.T) {
 	t.Parallel()
-	root := folder(t, "b.md", "a/2.txt", "a/1.jsonl", "no ending", "مقال. تتمة", "style.css", "photo.jpeg",
+	root := writeFolder(t, "b.md", "a/2.txt", "a/1.jsonl", "no ending", "مقال. تتمة", "style.css", "photo.jpeg",
 		".hidden.md", ".git/x.md", "z/.keep", "c.MD", "d.html", "d_files/advert.html", "e_files/1.md")
 	if err := os.Symlink(root, filepath.Join(root, "loop.md")); err != nil {
 		t.Fatal(err)
@@ -68,7 +68,7 @@ func TestOpenFolder(t *testing.T) {
 // What cannot be opened is named with its kind, and the rest comes.
 func TestOpenBadInputs(t *testing.T) {
 	t.Parallel()
-	root := folder(t, "good.md", "empty folder/", "only hidden/.x.md")
+	root := writeFolder(t, "good.md", "empty folder/", "only hidden/.x.md")
 	pipe := filepath.Join(root, "pipe")
 	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
 		t.Fatal(err)
@@ -118,11 +118,11 @@ func TestOpenBadInputs(t *testing.T) {
 // The files that a database keeps beside it are not those of articles.
 func TestOpenBesideTheLibrary(t *testing.T) {
 	t.Parallel()
-	all := []packed{{name: "a.md", text: "# عنوان\n"}}
+	all := []packedFile{{name: "a.md", text: "# عنوان\n"}}
 	for _, name := range []string{"library.db", "library.db-wal", "library.db-shm", "library.db-journal", "x.sqlite3-wal"} {
-		all = append(all, packed{name: name, text: "نص"})
+		all = append(all, packedFile{name: name, text: "نص"})
 	}
-	for in, err := range Open(t.Context(), []string{files(t, all...)}, nil) {
+	for in, err := range Open(t.Context(), []string{writeFiles(t, all...)}, nil) {
 		if err != nil || filepath.Base(in.Name) != "a.md" {
 			t.Errorf("%s, %v", in.Name, err)
 		}
@@ -138,7 +138,7 @@ func TestOpenWithoutEnd(t *testing.T) {
 	} else if err := f.Close(); err != nil {
 		t.Fatal(err)
 	}
-	after := filepath.Join(files(t, packed{name: "a.md", text: "# عنوان\n"}), "a.md")
+	after := filepath.Join(writeFiles(t, packedFile{name: "a.md", text: "# عنوان\n"}), "a.md")
 	var kinds []error
 	for in, err := range Open(t.Context(), []string{log, after}, nil) {
 		if in.Name == log && !errors.Is(err, articles.ErrNotRegular) || in.Name == after && err != nil {
@@ -158,16 +158,16 @@ func TestOpenStandardInput(t *testing.T) {
 			t.Errorf("got %q from %q, %v", in.Data, in.Name, err)
 		}
 	}
-	for _, err := range Open(t.Context(), []string{"-"}, io.MultiReader(strings.NewReader("عنوان"), broken{})) {
+	for _, err := range Open(t.Context(), []string{"-"}, io.MultiReader(strings.NewReader("عنوان"), brokenReader{})) {
 		if !errors.Is(err, articles.ErrUnreadable) {
 			t.Errorf("a broken stream gives %v", err)
 		}
 	}
 }
 
-type broken struct{}
+type brokenReader struct{}
 
-func (broken) Read([]byte) (int, error) { return 0, errors.New("the cable is out") }
+func (brokenReader) Read([]byte) (int, error) { return 0, errors.New("the cable is out") }
 
 // JSON Lines of any size come in pieces that together are the whole, and a
 // wrong line is named by its number in the whole.
@@ -211,7 +211,7 @@ func TestOpenJSONLines(t *testing.T) {
 // within a folder are left alone.
 func TestOpenLinkToFolder(t *testing.T) {
 	t.Parallel()
-	root := folder(t, "there/a.md", "there/..b.md", "there/sub/c.md", "other/d.md")
+	root := writeFolder(t, "there/a.md", "there/..b.md", "there/sub/c.md", "other/d.md")
 	for link, to := range map[string]string{"link": "there", ".hidden": "there", "there/inner": "../other", "chain": "link"} {
 		if err := os.Symlink(to, filepath.Join(root, link)); err != nil {
 			t.Skip(err)

@@ -159,7 +159,7 @@ func TestNothingOfAPageIsLost(t *testing.T) {
 			for line := range want {
 				// A card's summary may also be how its article begins, and two
 				// cards may have the same byline.
-				if n := count(got, line); n != 1 && n != count(page, line) {
+				if n := countEqual(got, line); n != 1 && n != countEqual(page, line) {
 					t.Errorf("%d times instead of once: %s", n, line)
 				}
 			}
@@ -179,7 +179,7 @@ func cardOf(a articles.Article, title string) bool {
 	return slices.ContainsFunc(a.Related, func(r articles.Related) bool { return r.Title == title })
 }
 
-func count(all []string, one string) int {
+func countEqual(all []string, one string) int {
 	n := 0
 	for _, s := range all {
 		if s == one {

@@ -75,8 +75,8 @@ func webp() string {
 	return string(append(binary.LittleEndian.AppendUint32([]byte("RIFF"), uint32(len(body))), body...))
 }
 
-// bomb is a PNG of a few bytes that says that it is huge.
-func bomb(width, height uint32) string {
+// pictureBomb is a PNG of a few bytes that says that it is huge.
+func pictureBomb(width, height uint32) string {
 	head := binary.BigEndian.AppendUint32(binary.BigEndian.AppendUint32([]byte("IHDR"), width), height)
 	head = append(head, 8, 6, 0, 0, 0)
 	b := append([]byte("\x89PNG\r\n\x1a\n"), 0, 0, 0, 13)
@@ -109,8 +109,8 @@ func TestNewPicture(t *testing.T) {
 		{"an icon", pngOf(t, 16, 16, 1), articles.DefaultLimits(), "", articles.ErrSmallPicture},
 		{"a rule", pngOf(t, 600, 2, 1), articles.DefaultLimits(), "", articles.ErrSmallPicture},
 		{"too many bytes", jpegOf(t, 64, 48), small, "", &articles.LimitError{Name: "picture", Value: 400}},
-		{"too many pixels", bomb(60000, 60000), articles.DefaultLimits(), "", &articles.LimitError{Name: "pixels", Value: 24 << 20}},
-		{"more pixels than there can be", bomb(1<<31-1, 1<<31-1), articles.DefaultLimits(), "", articles.ErrNoPicture},
+		{"too many pixels", pictureBomb(60000, 60000), articles.DefaultLimits(), "", &articles.LimitError{Name: "pixels", Value: 24 << 20}},
+		{"more pixels than there can be", pictureBomb(1<<31-1, 1<<31-1), articles.DefaultLimits(), "", articles.ErrNoPicture},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			p, err := test.limits.NewPicture([]byte(test.data))
@@ -124,8 +124,8 @@ func TestNewPicture(t *testing.T) {
 	}
 }
 
-// files writes files into a folder, which it gives.
-func files(t *testing.T, list ...packed) string {
+// writeFiles writes files into a folder, which it gives.
+func writeFiles(t *testing.T, list ...packedFile) string {
 	t.Helper()
 	root := t.TempDir()
 	for _, f := range list {
@@ -179,31 +179,31 @@ func TestPicturesComeAlong(t *testing.T) {
 		}
 		return b + "--b--\r\n"
 	}
-	complete := []packed{
+	complete := []packedFile{
 		{name: "صفحة.html", text: fmt.Sprintf(page, "./%D8%B5%D9%81%D8%AD%D8%A9_files/1.jpg", "صفحة_files/2", "صفحة_files/i.png")},
 		{name: "صفحة_files/1.jpg", text: photo}, {name: "صفحة_files/2", text: other},
 		{name: "صفحة_files/i.png", text: pngOf(t, 16, 16, 3)},
 	}
-	note := []packed{
+	note := []packedFile{
 		{name: "vault/notes/a.md", text: "# السفينة\n\n![قارب](../img/1.jpg)\n\nنص ![[2.png|120]] بعده.\n\n![خارج](../../../x.jpg)\n\n![غائب](no.jpg)\n\n![موقع](https://example.org/x.png)"},
 		{name: "vault/img/1.jpg", text: photo}, {name: "vault/deep/er/2.png", text: other},
 	}
 	epub := append(bookFiles(func(name, text string) string {
 		return strings.Replace(text, "<p>كان", `<p><img src="../img/1.jpg" alt="قارب"/></p><p><img alt="شبكة" src="../img/2.png"/></p><p>كان`, 1)
-	}), packed{name: "OEBPS/img/1.jpg", text: photo}, packed{name: "OEBPS/img/2.png", text: other}, packed{name: "OEBPS/c.jpg", text: photo})
+	}), packedFile{name: "OEBPS/img/1.jpg", text: photo}, packedFile{name: "OEBPS/img/2.png", text: other}, packedFile{name: "OEBPS/c.jpg", text: photo})
 	for _, test := range []struct {
 		name, path string
 		shown      int // pictures in the text
 	}{
-		{"a page saved complete", filepath.Join(files(t, complete...), "صفحة.html"), 2},
-		{"its folder", files(t, complete...), 2},
-		{"in a ZIP archive", filepath.Join(files(t, packed{name: "a.zip", text: zipOf(t, complete...)}), "a.zip"), 2},
-		{"a page in one file", filepath.Join(files(t, packed{name: "a.html", text: fmt.Sprintf(page,
+		{"a page saved complete", filepath.Join(writeFiles(t, complete...), "صفحة.html"), 2},
+		{"its folder", writeFiles(t, complete...), 2},
+		{"in a ZIP archive", filepath.Join(writeFiles(t, packedFile{name: "a.zip", text: zipOf(t, complete...)}), "a.zip"), 2},
+		{"a page in one file", filepath.Join(writeFiles(t, packedFile{name: "a.html", text: fmt.Sprintf(page,
 			dataURI("image/jpeg", photo), dataURI("image/webp", other), dataURI("image/svg+xml", "<svg/>"))}), "a.html"), 2},
-		{"a page archive", filepath.Join(files(t, packed{name: "a.mhtml", text: mhtml("https://example.org/1.jpg", "cid:two@x")}), "a.mhtml"), 2},
-		{"notes", files(t, note...), 2},
-		{"notes in a ZIP archive", filepath.Join(files(t, packed{name: "a.zip", text: zipOf(t, note...)}), "a.zip"), 2},
-		{"a book", filepath.Join(files(t, packed{name: "b.epub", text: zipOf(t, epub...)}), "b.epub"), 2},
+		{"a page archive", filepath.Join(writeFiles(t, packedFile{name: "a.mhtml", text: mhtml("https://example.org/1.jpg", "cid:two@x")}), "a.mhtml"), 2},
+		{"notes", writeFiles(t, note...), 2},
+		{"notes in a ZIP archive", filepath.Join(writeFiles(t, packedFile{name: "a.zip", text: zipOf(t, note...)}), "a.zip"), 2},
+		{"a book", filepath.Join(writeFiles(t, packedFile{name: "b.epub", text: zipOf(t, epub...)}), "b.epub"), 2},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			list, errs := readAll(t, Options{Limits: articles.DefaultLimits()}, test.path)
@@ -251,8 +251,8 @@ func wantAgain(t *testing.T, a articles.Article) {
 func TestPicturesThatStayOut(t *testing.T) {
 	t.Parallel()
 	photo := jpegOf(t, 200, 150)
-	secret := files(t, packed{name: "secret.jpg", text: photo}, packed{name: "in/secret.jpg", text: photo})
-	root := files(t, packed{name: "a.md", text: "# أ\n\n![1](../secret.jpg)\n\n![2](link.jpg)\n\n![3](folder/secret.jpg)\n\n![4](" + filepath.Join(secret, "secret.jpg") + ")\n\n![5](file://" + secret + "/secret.jpg)\n\n![[link.jpg]]\n\n![6](picture:0123456789abcdef)"})
+	secret := writeFiles(t, packedFile{name: "secret.jpg", text: photo}, packedFile{name: "in/secret.jpg", text: photo})
+	root := writeFiles(t, packedFile{name: "a.md", text: "# أ\n\n![1](../secret.jpg)\n\n![2](link.jpg)\n\n![3](folder/secret.jpg)\n\n![4](" + filepath.Join(secret, "secret.jpg") + ")\n\n![5](file://" + secret + "/secret.jpg)\n\n![[link.jpg]]\n\n![6](picture:0123456789abcdef)"})
 	for name, to := range map[string]string{"link.jpg": "secret.jpg", "folder": "in"} {
 		if err := os.Symlink(filepath.Join(secret, to), filepath.Join(root, name)); err != nil {
 			t.Skip(err)
@@ -269,7 +269,7 @@ func TestPicturesThatStayOut(t *testing.T) {
 func TestPictureLimits(t *testing.T) {
 	t.Parallel()
 	photo, other := jpegOf(t, 200, 150), pngOf(t, 400, 300, 7)
-	root := files(t, packed{name: "a.md", text: "# أ\n\nنص ![1](1.jpg)\n\n![2](2.png)"}, packed{name: "1.jpg", text: photo}, packed{name: "2.png", text: other})
+	root := writeFiles(t, packedFile{name: "a.md", text: "# أ\n\nنص ![1](1.jpg)\n\n![2](2.png)"}, packedFile{name: "1.jpg", text: photo}, packedFile{name: "2.png", text: other})
 	for _, test := range []struct {
 		limit string
 		kept  int
@@ -305,7 +305,7 @@ func TestPicturesOfAnExport(t *testing.T) {
 	}
 	renamed, huge, unused := good, good, good
 	renamed.Name = strings.Repeat("0", 16)
-	huge.Data = []byte(bomb(60000, 60000))
+	huge.Data = []byte(pictureBomb(60000, 60000))
 	unused.Data = []byte(pngOf(t, 64, 48, 2))
 	a := articles.Article{
 		Title: "عنوان", Full: true, Pictures: []articles.Picture{renamed, good, good, huge, unused},
@@ -327,7 +327,7 @@ func TestPicturesOfAnExport(t *testing.T) {
 // Whatever bytes a picture has, what is kept of it is within the limits and can be
 // named in a text.
 func FuzzPicture(f *testing.F) {
-	for _, data := range []string{pngOf(f, 40, 40, 1), jpegOf(f, 40, 40), gifOf(f, 40, 40), webp(), bomb(1<<20, 1<<20), "RIFF\x00\x00\x00\x00WEBPVP8X"} {
+	for _, data := range []string{pngOf(f, 40, 40, 1), jpegOf(f, 40, 40), gifOf(f, 40, 40), webp(), pictureBomb(1<<20, 1<<20), "RIFF\x00\x00\x00\x00WEBPVP8X"} {
 		f.Add([]byte(data))
 	}
 	l := articles.DefaultLimits()

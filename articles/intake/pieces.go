@@ -35,7 +35,7 @@ func (o *opener) pieces(name string, r io.Reader) bool {
 	if d := dumpOf(head, err == nil); d != nil {
 		return o.recordPieces(name, d, b)
 	}
-	if l, at := listOf(name, head, lists); l != nil && err == nil {
+	if l, at := listOf(name, head, listFormats); l != nil && err == nil {
 		return o.listPieces(name, l, at, b)
 	}
 	data, err := io.ReadAll(io.LimitReader(b, o.Size+1))
@@ -45,9 +45,9 @@ func (o *opener) pieces(name string, r io.Reader) bool {
 	case err != nil && o.nesting > 0:
 		return o.refuse(name, articles.ErrArchive, err)
 	case err != nil:
-		return o.yield(failed(name, err))
+		return o.yield(failedInput(name, err))
 	case int64(len(data)) > o.Size:
-		if l, at := listOf(name, data, conversations); l != nil {
+		if l, at := listOf(name, data, conversationLists); l != nil {
 			return o.listPieces(name, l, at, bufio.NewReaderSize(io.MultiReader(bytes.NewReader(data), b), lineSize))
 		}
 		if at := o.tableHead(name, data); at > 0 {
@@ -97,7 +97,7 @@ func (o *opener) linePieces(name string, b *bufio.Reader) bool {
 		case o.budget.Spent != nil:
 			return o.refuse(name, articles.ErrLimit, o.budget.Spent)
 		case err != nil && !errors.Is(err, io.EOF):
-			return o.yield(failed(name, err))
+			return o.yield(failedInput(name, err))
 		}
 		line++
 		if (err != nil || len(piece.Data) >= pieceSize) && len(piece.Data) > 0 {

@@ -43,28 +43,28 @@ import (
 	"github.com/warraq/warraq/articles/text"
 )
 
-// formats are tried in this order, and the first that knows a source reads it: what
+// knownFormats are tried in this order, and the first that knows a source reads it: what
 // says by itself what it is comes first, what a name alone says later, and text, which
 // anything is, last.
-var formats = []articles.Format{
+var knownFormats = []articles.Format{
 	epub.Format, docx.Format, odt.Format, fb2.Format, rtf.Format, webarchive.Format, foreign.Format,
 	wxr.Format, mediawiki.Format, enex.Format, feed.Format, telegram.Format, wallabag.Format, omnivore.Format, json.Format,
 	warc.Answer, mail.Format, mhtml.Format, bookmarks.Format, html.Format, foreign.XML, openiti.Format, whatsapp.Format,
 	delimited.Format, foreign.Code, markdown.FrontMatter, page.Format, copied.Format, markdown.Format, plain.Format,
 }
 
-// texts is how many of them, at the end, read a text that is one article or, copied from
+// maxSourceTexts is how many of them, at the end, read a text that is one article or, copied from
 // pages, a few: of one that is too long for that nothing is made.
-const texts = 5
+const maxSourceTexts = 5
 
 // recognise gives the articles of a source as the first format reads them that knows
 // it.
 func recognise(ctx context.Context, src *articles.Source) ([]articles.Article, bool, error) {
-	for i, f := range formats {
+	for i, f := range knownFormats {
 		if err := ctx.Err(); err != nil {
 			return nil, true, err //nolint:wrapcheck // it is the caller's
 		}
-		if i == len(formats)-texts && int64(len(src.Text())) > src.Limits.Text {
+		if i == len(knownFormats)-maxSourceTexts && int64(len(src.Text())) > src.Limits.Text {
 			return nil, true, src.Fail(0, articles.ErrLimit, src.Limits.Over(articles.TextLimit))
 		}
 		if list, mine, err := f.Read(ctx, src); mine {

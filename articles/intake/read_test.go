@@ -44,7 +44,7 @@ func TestReadBadInputs(t *testing.T) {
 // What is no text is none, whatever its name says that it is.
 func TestBinaryByAnyName(t *testing.T) {
 	t.Parallel()
-	for _, f := range formats {
+	for _, f := range knownFormats {
 		for _, extension := range f.Extensions {
 			list, err := Read("a"+extension, []byte("\x00\x01\x02\x00"))
 			if !errors.Is(err, articles.ErrBinary) || len(list) > 0 {

@@ -20,39 +20,39 @@ type dump struct {
 	end    string           // what closes a piece
 }
 
-// comment is a comment in XML.
-var comment = pattern.New(`(?s)<!--.*?-->`)
+// commentPattern is a comment in XML.
+var commentPattern = pattern.New(`(?s)<!--.*?-->`)
 
-// prolog is what may stand before the first element of a dump.
-const prolog = `(?s)^\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*`
+// prologSource is what may stand before the first element of a dump.
+const prologSource = `(?s)^\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*`
 
-// dumps are those that are read piece by piece, of any size.
-var dumps = []dump{
-	{pattern.New(prolog + `<mediawiki[\s>]`), "page", "</mediawiki>"},
-	{pattern.New(prolog + `<rss[^>]*(?://wordpress\.org/export/|<wp:wxr_version>)`), "item", "</channel></rss>"},
+// dumpFormats are those that are read piece by piece, of any size.
+var dumpFormats = []dump{
+	{pattern.New(prologSource + `<mediawiki[\s>]`), "page", "</mediawiki>"},
+	{pattern.New(prologSource + `<rss[^>]*(?://wordpress\.org/export/|<wp:wxr_version>)`), "item", "</channel></rss>"},
 }
 
-// feeds are dumps of which the large ones are read piece by piece.
-var feeds = []dump{
-	{pattern.New(prolog + `<rss[\s>]`), "item", "</channel></rss>"},
-	{pattern.New(prolog + `<rdf:RDF[\s>]`), "item", "</rdf:RDF>"},
-	{pattern.New(prolog + `<feed[\s>]`), "entry", "</feed>"},
+// feedDumps are dumps of which the large ones are read piece by piece.
+var feedDumps = []dump{
+	{pattern.New(prologSource + `<rss[\s>]`), "item", "</channel></rss>"},
+	{pattern.New(prologSource + `<rdf:RDF[\s>]`), "item", "</rdf:RDF>"},
+	{pattern.New(prologSource + `<feed[\s>]`), "entry", "</feed>"},
 }
 
 // dumpOf returns the kind of dump that a stream begins as, nil for none. What begins a
 // large stream is as long as may be.
 func dumpOf(head []byte, large bool) *dump {
 	beginning := string(bytes.TrimPrefix(head[:min(len(head), dumpHead)], []byte("\uFEFF")))
-	for i := range dumps {
-		if dumps[i].begins.MatchString(beginning) {
-			return &dumps[i]
+	for i := range dumpFormats {
+		if dumpFormats[i].begins.MatchString(beginning) {
+			return &dumpFormats[i]
 		}
 	}
 	if !large {
 		return nil
 	}
-	for i := range feeds {
-		if d := &feeds[i]; d.begins.MatchString(beginning) && d.saysAll(beginning) {
+	for i := range feedDumps {
+		if d := &feedDumps[i]; d.begins.MatchString(beginning) && d.saysAll(beginning) {
 			return d
 		}
 	}
@@ -62,7 +62,7 @@ func dumpOf(head []byte, large bool) *dump {
 // saysAll reports whether a feed says above its entries what holds for all of them: what
 // it is called, and the character set unless that is UTF-8.
 func (d *dump) saysAll(beginning string) bool {
-	head, _, found := strings.Cut(comment.ReplaceAllString(beginning, ""), "<"+d.record)
+	head, _, found := strings.Cut(commentPattern.ReplaceAllString(beginning, ""), "<"+d.record)
 	const declared = 200 // bytes within which a declaration says it
 	return found && strings.Contains(head, "<title") &&
 		(utf8.ValidString(head) && utf8.ValidString(strings.TrimRightFunc(beginning, func(r rune) bool { return r == utf8.RuneError })) ||
@@ -104,10 +104,10 @@ func (o *opener) recordPieces(name string, d *dump, b *bufio.Reader) bool {
 		case err != nil && o.nesting > 0:
 			return o.refuse(name, errorKind(err), err)
 		case err != nil:
-			return o.yield(failed(name, err))
+			return o.yield(failedInput(name, err))
 		}
 		if verbatim == nil {
-			verbatim = opened(r.piece[begun:])
+			verbatim = openedList(r.piece[begun:])
 		}
 		if bytes.HasSuffix(r.piece, verbatim) {
 			verbatim = nil
@@ -121,9 +121,9 @@ func (o *opener) recordPieces(name string, d *dump, b *bufio.Reader) bool {
 	}
 }
 
-// opened returns what ends the CDATA section or the comment that begins in a part of a
+// openedList returns what ends the CDATA section or the comment that begins in a part of a
 // dump, nil where none does.
-func opened(part []byte) (end []byte) {
+func openedList(part []byte) (end []byte) {
 	start := bytes.Index(part, []byte("<!"))
 	switch {
 	case start < 0:

@@ -20,7 +20,7 @@ func (o *opener) tableHead(name string, data []byte) int {
 		return 0
 	}
 	src := articles.NewSource(name, some)
-	for _, f := range formats {
+	for _, f := range knownFormats {
 		list, mine, _ := f.Read(o.ctx, src) // what is wrong with it is said when it is read
 		if mine && f.Name == delimited.Format.Name && len(list) > 0 {
 			return len(firstRow(some))
@@ -65,7 +65,7 @@ func (o *opener) rowPieces(name string, head int, b *bufio.Reader) bool {
 	r := records{opener: o, dump: &dump{}, name: name, withFiles: true}
 	r.head = make([]byte, head)
 	if _, err := io.ReadFull(b, r.head); err != nil {
-		return o.yield(failed(name, err))
+		return o.yield(failedInput(name, err))
 	}
 	r.piece, r.whole, r.lines = bytes.Clone(r.head), head, bytes.Count(r.head, []byte("\n"))
 	for quoted := false; ; {
@@ -80,7 +80,7 @@ func (o *opener) rowPieces(name string, head int, b *bufio.Reader) bool {
 		case err != nil && o.nesting > 0:
 			return o.refuse(name, errorKind(err), err)
 		case err != nil:
-			return o.yield(failed(name, err))
+			return o.yield(failedInput(name, err))
 		case r.isTooLong():
 			return r.tooLong()
 		}

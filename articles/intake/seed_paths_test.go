@@ -41,11 +41,11 @@ func TestPageThroughEveryPath(t *testing.T) {
 			"UTF-16, little first":   utf16Of(text, binary.LittleEndian),
 			"UTF-16, big first":      utf16Of(text, binary.BigEndian),
 			"Windows line ends":      strings.ReplaceAll(text, "\n", "\r\n"),
-			"in ZIP":                 zipOf(t, packed{name: "page.txt", text: text}),
-			"in tar.gz":              gzipOf(t, tarOf(t, packed{name: "page.txt", text: text})),
+			"in ZIP":                 zipOf(t, packedFile{name: "page.txt", text: text}),
+			"in tar.gz":              gzipOf(t, tarOf(t, packedFile{name: "page.txt", text: text})),
 			"in gzip":                gzipOf(t, text),
-			"in ZIP, in UTF-16":      zipOf(t, packed{name: "page.txt", text: utf16Of(text, binary.LittleEndian)}),
-			"in ZIP, within another": zipOf(t, packed{name: "a.zip", text: zipOf(t, packed{name: "page.txt", text: text})}),
+			"in ZIP, in UTF-16":      zipOf(t, packedFile{name: "page.txt", text: utf16Of(text, binary.LittleEndian)}),
+			"in ZIP, within another": zipOf(t, packedFile{name: "a.zip", text: zipOf(t, packedFile{name: "page.txt", text: text})}),
 		}
 		if encoded, err := charmap.Windows1256.NewEncoder().String(text); err == nil {
 			ways["Windows-1256"] = encoded

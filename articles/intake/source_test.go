@@ -31,7 +31,7 @@ func TestOpenSource(t *testing.T) {
 	seen := map[string]bool{}
 	for _, file := range files {
 		ending := filepath.Ext(file)
-		if ending == ".golden" || seen[ending] || !slices.Contains(endings, ending) {
+		if ending == ".golden" || seen[ending] || !slices.Contains(fileEndings, ending) {
 			continue
 		}
 		seen[ending] = true

@@ -49,14 +49,14 @@ func wordStory(t testing.TB) string {
 		p("", run("", "وبقيت في "), `<w:hyperlink r:id="rL">`+run("", "السجل")+`</w:hyperlink>`, run("", " صورة.")) +
 		p("", `<w:r><w:drawing><wp:inline><wp:docPr id="1" descr="شراع"/><a:blip r:embed="rP"/></wp:inline></w:drawing></w:r>`)
 	return zipOf(t,
-		packed{name: "[Content_Types].xml", text: "<Types/>"},
-		packed{name: "_rels/.rels", text: `<Relationships><Relationship Id="1" Type="x/officeDocument" Target="/word/document.xml"/></Relationships>`},
-		packed{name: "docProps/core.xml", text: `<cp:coreProperties xmlns:cp="c" xmlns:dc="d" xmlns:dcterms="t"><dc:creator>هند الساحلي</dc:creator><dcterms:created>2023-04-05T06:07:00Z</dcterms:created></cp:coreProperties>`},
-		packed{name: "word/document.xml", text: `<w:document ` + space + `><w:body>` + body + `</w:body></w:document>`},
-		packed{name: "word/footnotes.xml", text: `<w:footnotes ` + space + `><w:footnote w:id="1">` + p("", `<w:r><w:footnoteRef/></w:r>`, run("", " دفتر الجمرك.")) + `</w:footnote></w:footnotes>`},
-		packed{name: "word/numbering.xml", text: `<w:numbering ` + space + `><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum><w:abstractNum w:abstractNumId="2"><w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num></w:numbering>`},
-		packed{name: "word/_rels/document.xml.rels", text: `<Relationships><Relationship Id="rL" Type="x/hyperlink" Target="https://marsa.example/s" TargetMode="External"/><Relationship Id="rP" Type="x/image" Target="media/a.png"/></Relationships>`},
-		packed{name: "word/media/a.png", text: pngOf(t, 40, 40, 7)},
+		packedFile{name: "[Content_Types].xml", text: "<Types/>"},
+		packedFile{name: "_rels/.rels", text: `<Relationships><Relationship Id="1" Type="x/officeDocument" Target="/word/document.xml"/></Relationships>`},
+		packedFile{name: "docProps/core.xml", text: `<cp:coreProperties xmlns:cp="c" xmlns:dc="d" xmlns:dcterms="t"><dc:creator>هند الساحلي</dc:creator><dcterms:created>2023-04-05T06:07:00Z</dcterms:created></cp:coreProperties>`},
+		packedFile{name: "word/document.xml", text: `<w:document ` + space + `><w:body>` + body + `</w:body></w:document>`},
+		packedFile{name: "word/footnotes.xml", text: `<w:footnotes ` + space + `><w:footnote w:id="1">` + p("", `<w:r><w:footnoteRef/></w:r>`, run("", " دفتر الجمرك.")) + `</w:footnote></w:footnotes>`},
+		packedFile{name: "word/numbering.xml", text: `<w:numbering ` + space + `><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum><w:abstractNum w:abstractNumId="2"><w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num></w:numbering>`},
+		packedFile{name: "word/_rels/document.xml.rels", text: `<Relationships><Relationship Id="rL" Type="x/hyperlink" Target="https://marsa.example/s" TargetMode="External"/><Relationship Id="rP" Type="x/image" Target="media/a.png"/></Relationships>`},
+		packedFile{name: "word/media/a.png", text: pngOf(t, 40, 40, 7)},
 	)
 }
 
@@ -80,11 +80,11 @@ const openNames = ` xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1
 func openStory(t testing.TB) string {
 	meta, styles, body := openParts(`<draw:image xlink:href="Pictures/a.png"/>`)
 	return zipOf(t,
-		packed{name: "mimetype", text: "application/vnd.oasis.opendocument.text"},
-		packed{name: "content.xml", text: `<office:document-content` + openNames + `>` + styles + body + `</office:document-content>`},
-		packed{name: "meta.xml", text: `<office:document-meta` + openNames + `>` + meta + `</office:document-meta>`},
-		packed{name: "Pictures/a.png", text: pngOf(t, 40, 40, 7)},
-		packed{name: "META-INF/manifest.xml", text: `<manifest/>`},
+		packedFile{name: "mimetype", text: "application/vnd.oasis.opendocument.text"},
+		packedFile{name: "content.xml", text: `<office:document-content` + openNames + `>` + styles + body + `</office:document-content>`},
+		packedFile{name: "meta.xml", text: `<office:document-meta` + openNames + `>` + meta + `</office:document-meta>`},
+		packedFile{name: "Pictures/a.png", text: pngOf(t, 40, 40, 7)},
+		packedFile{name: "META-INF/manifest.xml", text: `<manifest/>`},
 	)
 }
 
@@ -173,7 +173,7 @@ func TestStoryInEveryFormat(t *testing.T) {
 	for _, f := range storyForms {
 		t.Run(f.name, func(t *testing.T) {
 			t.Parallel()
-			list, errs := readAll(t, Options{Limits: articles.DefaultLimits()}, files(t, packed{name: f.name, text: f.data(t)})+"/"+f.name)
+			list, errs := readAll(t, Options{Limits: articles.DefaultLimits()}, writeFiles(t, packedFile{name: f.name, text: f.data(t)})+"/"+f.name)
 			if len(errs) > 0 || len(list) != 1 {
 				t.Fatalf("%d articles, %v", len(list), errs)
 			}

@@ -12,8 +12,8 @@ import (
 	"github.com/warraq/warraq/articles/text"
 )
 
-// streams are the formats of files that are read as they come.
-var streams = []articles.Stream{mail.Stream, warc.Stream}
+// streamFormats are the formats of files that are read as they come.
+var streamFormats = []articles.Stream{mail.Stream, warc.Stream}
 
 // streamHead is how much of a stream is looked at to tell what it is, in bytes.
 const streamHead = 4 << 10
@@ -21,7 +21,7 @@ const streamHead = 4 << 10
 // streamOf gives the format of a stream by how it begins.
 func streamOf(b *bufio.Reader) (articles.Stream, bool) {
 	head, _ := b.Peek(streamHead) // it may be shorter
-	for _, s := range streams {
+	for _, s := range streamFormats {
 		if s.Is(head) {
 			return s, true
 		}

@@ -44,12 +44,12 @@ func TestStreams(t *testing.T) {
 	}{
 		{"crawl.warc", warc, articles.DefaultLimits(), []string{"crawl.warc: الأولى", "crawl.warc: الثانية"}},
 		{"crawl.warc.gz", gzipOf(t, warc[:len(warc)/2]) + gzipOf(t, warc[len(warc)/2:]), articles.DefaultLimits(), []string{"crawl.warc.gz/crawl.warc: الأولى", "crawl.warc.gz/crawl.warc: الثانية"}},
-		{"crawl.wacz", zipOf(t, packed{name: "datapackage.json", text: "{}"}, packed{name: "archive/data.warc.gz", text: gzipOf(t, warc+frame)},
-			packed{name: "pages/pages.jsonl", text: visited}, packed{name: "indexes/index.cdx", text: "x"}), articles.DefaultLimits(),
+		{"crawl.wacz", zipOf(t, packedFile{name: "datapackage.json", text: "{}"}, packedFile{name: "archive/data.warc.gz", text: gzipOf(t, warc+frame)},
+			packedFile{name: "pages/pages.jsonl", text: visited}, packedFile{name: "indexes/index.cdx", text: "x"}), articles.DefaultLimits(),
 			[]string{"crawl.wacz/archive/data.warc.gz/data.warc: الأولى", "crawl.wacz/archive/data.warc.gz/data.warc: الثانية"}},
 		{"box.mbox", message("أ", "نص") + message("ب", "نص آخر"), articles.DefaultLimits(), []string{"box.mbox: أ", "box.mbox: ب"}},
 		{"box", message("أ", strings.Repeat("كثير ", 500)) + message("ب", "نص"), small, []string{"box refused: size=1000", "box: ب"}},
-		{"box.zip", zipOf(t, packed{name: "in/box.mbox", text: message("أ", "نص")}), articles.DefaultLimits(), []string{"box.zip/in/box.mbox: أ"}},
+		{"box.zip", zipOf(t, packedFile{name: "in/box.mbox", text: message("أ", "نص")}), articles.DefaultLimits(), []string{"box.zip/in/box.mbox: أ"}},
 		{"empty.warc", "WARC/1.0\r\nContent-Length: 0\r\n\r\n\r\n\r\n", articles.DefaultLimits(), []string{"empty.warc refused: there is no article in it"}},
 		{"broken.warc", warc[:len(warc)-20], articles.DefaultLimits(), []string{"broken.warc: الأولى", "broken.warc: الثانية", "broken.warc refused: it is damaged"}},
 	} {
@@ -66,20 +66,20 @@ func TestStreams(t *testing.T) {
 // archives are read.
 func TestRefusedByName(t *testing.T) {
 	t.Parallel()
-	sheet := zipOf(t, packed{name: "[Content_Types].xml", text: "<Types/>"}, packed{name: "xl/workbook.xml", text: "<workbook/>"}, packed{name: "xl/worksheets/sheet1.xml", text: "<worksheet/>"})
+	sheet := zipOf(t, packedFile{name: "[Content_Types].xml", text: "<Types/>"}, packedFile{name: "xl/workbook.xml", text: "<workbook/>"}, packedFile{name: "xl/worksheets/sheet1.xml", text: "<worksheet/>"})
 	for _, c := range []struct{ name, data, want string }{
 		{"a.pdf", "%PDF-1.7\n1 0 obj\n", "a.pdf refused: it is a PDF"},
 		{"a.xlsx", sheet, "a.xlsx refused: it is a spreadsheet"},
-		{"a.ods", zipOf(t, packed{name: "mimetype", text: "application/vnd.oasis.opendocument.spreadsheet"}, packed{name: "content.xml", text: "<x/>"}), "a.ods refused: it is a spreadsheet"},
-		{"a.pptx", zipOf(t, packed{name: "ppt/presentation.xml", text: "<p/>"}), "a.pptx refused: it is a presentation"},
+		{"a.ods", zipOf(t, packedFile{name: "mimetype", text: "application/vnd.oasis.opendocument.spreadsheet"}, packedFile{name: "content.xml", text: "<x/>"}), "a.ods refused: it is a spreadsheet"},
+		{"a.pptx", zipOf(t, packedFile{name: "ppt/presentation.xml", text: "<p/>"}), "a.pptx refused: it is a presentation"},
 		{"a.doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + strings.Repeat("\x00", 600) + "W\x00o\x00r\x00d\x00D\x00o\x00c\x00u\x00m\x00e\x00n\x00t\x00", "a.doc refused: it is an old document of Word"},
 		{"a.mobi", strings.Repeat("\x00", 60) + "BOOKMOBI", "a.mobi refused: it is a book for Kindle"},
 		{"a.svg", `<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><text>نص</text></svg>`, "a.svg refused: it is XML of a kind that is not read"},
 		{"a.xml", `<?xml version="1.0"?><!-- ملاحظة --><w:wordDocument xmlns:w="x"><w:t>نص</w:t></w:wordDocument>`, "a.xml refused: it is XML of a kind that is not read"},
-		{"locked.odt", zipOf(t, packed{name: "mimetype", text: "application/vnd.oasis.opendocument.text"}, packed{name: "content.xml", text: "\x01\x02"},
-			packed{name: "META-INF/manifest.xml", text: `<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>`}), "locked.odt refused: it is locked"},
-		{"broken.docx", zipOf(t, packed{name: "word/document.xml", text: "<w:document"}), "broken.docx refused: it is damaged"},
-		{"in.zip", zipOf(t, packed{name: "letters/a.odt", text: openStory(t)}, packed{name: "letters/b.fb2", text: bookStory(t)}), "in.zip/letters/a.odt: مرسى الحديقة in.zip/letters/b.fb2: مرسى الحديقة"},
+		{"locked.odt", zipOf(t, packedFile{name: "mimetype", text: "application/vnd.oasis.opendocument.text"}, packedFile{name: "content.xml", text: "\x01\x02"},
+			packedFile{name: "META-INF/manifest.xml", text: `<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>`}), "locked.odt refused: it is locked"},
+		{"broken.docx", zipOf(t, packedFile{name: "word/document.xml", text: "<w:document"}), "broken.docx refused: it is damaged"},
+		{"in.zip", zipOf(t, packedFile{name: "letters/a.odt", text: openStory(t)}, packedFile{name: "letters/b.fb2", text: bookStory(t)}), "in.zip/letters/a.odt: مرسى الحديقة in.zip/letters/b.fb2: مرسى الحديقة"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
@@ -106,7 +106,7 @@ func TestSavedPages(t *testing.T) {
 			encoded(page) + "\r\n--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\nContent-Location: https://marsa.example/i/a.png\r\n\r\n" + encoded(picture) + "\r\n--b--\r\n",
 		"curl.txt": "HTTP/2 301 \r\nlocation: /a\r\n\r\nHTTP/2 200 \r\ncontent-type: text/html; charset=utf-8\r\n\r\n" + strings.ReplaceAll(page, `src="/i/a.png"`, `src="data:image/png;base64,`+encoded(picture)+`"`),
 	} {
-		list, errs := readAll(t, Options{Limits: articles.DefaultLimits()}, files(t, packed{name: name, text: data})+"/"+name)
+		list, errs := readAll(t, Options{Limits: articles.DefaultLimits()}, writeFiles(t, packedFile{name: name, text: data})+"/"+name)
 		if len(list) != 1 || len(errs) > 0 {
 			t.Errorf("%s: %d articles, %v", name, len(list), errs)
 			continue

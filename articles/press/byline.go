@@ -50,7 +50,7 @@ func ReadPaper(name string) (string, bool) {
 	quoted := strings.Trim(name, Guillemets)
 	first, _, _ := strings.Cut(text.Key(name), " ")
 	whole := quoted != name && strings.IndexAny(name, Guillemets) == 0 && !strings.ContainsAny(quoted, Guillemets)
-	return quoted, whole || slices.Contains(papers(), first) || IsCredit(name, nil)
+	return quoted, whole || slices.Contains(paperWords(), first) || IsCredit(name, nil)
 }
 
 // CutBrackets splits a line that ends in brackets into what stands before them and
@@ -73,7 +73,7 @@ func WriterName(s string, a *articles.Article) string {
 	}
 	s = withoutBy(withoutTail(beforeDate(s)))
 	switch {
-	case text.CountWords(s) > longest, articles.IsWebAddress(s), text.Same(s, a.Source), slices.Contains(nobody(), text.Key(s)), strings.Contains(s, "@"),
+	case text.CountWords(s) > longest, articles.IsWebAddress(s), text.Same(s, a.Source), slices.Contains(placeholderAuthors(), text.Key(s)), strings.Contains(s, "@"),
 		IsFurniture(Line{Text: s, Key: text.Key(s)}), StartsWith(text.Key(s), SkipStarts()):
 		return ""
 	}

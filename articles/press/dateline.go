@@ -13,9 +13,9 @@ import (
 // in "دمشق - سانا", "القاهرة (رويترز) - …", "بيروت: «النهار»". It stays in the
 // text, where it belongs.
 
-// datelines are the shapes: a place, a mark, who reports. With the agency between
+// datelinePatterns are the shapes: a place, a mark, who reports. With the agency between
 // marks, or in brackets.
-var datelines = []*pattern.Pattern{
+var datelinePatterns = []*pattern.Pattern{
 	pattern.New(`^([^-–—:()«».،]{2,40}?)\s*[-–—:،]\s*(«[^«»]{2,40}»|[^-–—:.،()]{2,30}?)\s*(?:[-–—:،]|$)`),
 	pattern.New(`^([^-–—:()«».،]{2,40}?)\s*[-–—]?\s*\(([^()]{2,40})\)\s*(?:[-–—:،]|$|)`),
 }
@@ -23,8 +23,8 @@ var datelines = []*pattern.Pattern{
 // datelineLong is how much of a text is looked at, in bytes.
 const datelineLong = 200
 
-// unmarked takes the marks of Markdown off a line.
-var unmarked = strings.NewReplacer("**", "", "*", "", "_", "", "\\", "")
+// stripMarks takes the marks of Markdown off a line.
+var stripMarks = strings.NewReplacer("**", "", "*", "", "_", "", "\\", "")
 
 // FindPlace reads the dateline that opens an article's text and fills in the place, or
 // the author, where the article has none.
@@ -38,11 +38,11 @@ func FindPlace(a *articles.Article) {
 			break
 		}
 	}
-	first = strings.Trim(unmarked.Replace(first[:min(len(first), datelineLong)]), " ")
+	first = strings.Trim(stripMarks.Replace(first[:min(len(first), datelineLong)]), " ")
 	if !strings.ContainsAny(first, "-–—:،(«") {
 		return
 	}
-	for _, shape := range datelines {
+	for _, shape := range datelinePatterns {
 		m := shape.FindStringSubmatch(first)
 		if m == nil {
 			continue
@@ -53,21 +53,21 @@ func FindPlace(a *articles.Article) {
 		case text.Same(place, a.Source) && m[0] == first && len(first) < datelineLong/2 && text.CountWords(who) <= 3:
 			text.Fill(&a.Author, who)
 			return
-		case reports(a, who) && !reports(a, place):
+		case isAgency(a, who) && !isAgency(a, place):
 			a.Place = place
 			return
 		}
 	}
 }
 
-// reports tells an agency, the article's own paper, or a reporter without a name.
-func reports(a *articles.Article, who string) bool {
+// isAgency tells an agency, the article's own paper, or a reporter without a name.
+func isAgency(a *articles.Article, who string) bool {
 	quoted, paper := ReadPaper(who)
 	key := text.Key(quoted)
 	first, _, _ := strings.Cut(key, " ")
 	source := " " + text.Key(a.Source) + " "
-	return paper || slices.Contains(reporters(), first) || slices.Contains(reporters(), key) || key != "" && strings.Contains(source, " "+key+" ")
+	return paper || slices.Contains(reporterWords(), first) || slices.Contains(reporterWords(), key) || key != "" && strings.Contains(source, " "+key+" ")
 }
 
-// reporters stand in the place of an agency's name.
-var reporters = folded("وكالات", "الوكالات", "مراسل", "مراسلنا", "مراسلون", "مكتب", "خاص", "نمائندہ", "نامہ نگار", "اسٹاف", "ویب", "ایجنسیاں", "ایجنسیز", "بیورو", "سوشل", "خبرنگار", "סוכנויות", "agencies")
+// reporterWords stand in the place of an agency's name.
+var reporterWords = foldWords("وكالات", "الوكالات", "مراسل", "مراسلنا", "مراسلون", "مكتب", "خاص", "نمائندہ", "نامہ نگار", "اسٹاف", "ویب", "ایجنسیاں", "ایجنسیز", "بیورو", "سوشل", "خبرنگار", "סוכנויות", "agencies")

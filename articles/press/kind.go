@@ -45,7 +45,7 @@ func KindOf(l Line, times int) Kind {
 	_, isStamp := ReadStamp(l.Text)
 	_, isWriter := ReadWriter(l.Text)
 	switch {
-	case slices.Contains(buttons(), l.Key):
+	case slices.Contains(buttonLines(), l.Key):
 		return Button
 	case reading || StartsWith(l.Key, LinkStarts()) && n <= MaxName:
 		return LinksHead
@@ -75,7 +75,7 @@ func IsPath(s string) bool {
 // IsFurniture tells a button, an advertisement, the name of a network or several
 // of them, a mark of a list.
 func IsFurniture(l Line) bool {
-	if IsSizeButton(l.Text) || slices.Contains(buttons(), l.Key) || slices.Contains(Advertisements(), l.Key) || StartsWith(l.Key, buttonStarts()) {
+	if IsSizeButton(l.Text) || slices.Contains(buttonLines(), l.Key) || slices.Contains(Advertisements(), l.Key) || StartsWith(l.Key, buttonStarts()) {
 		return true
 	}
 	letters := strings.ContainsFunc(l.Text, unicode.IsLetter)

@@ -3,10 +3,10 @@ package press
 // The words of the furniture of papers' pages, folded as those of page_words.go.
 
 // Advertisements are what stands where one was.
-var Advertisements = folded("إعلان", "إعلانات", "تبلیغات", "آگهی", "اشتہار", "פרסומת", "advertisement", "sponsored")
+var Advertisements = foldWords("إعلان", "إعلانات", "تبلیغات", "آگهی", "اشتہار", "פרסומת", "advertisement", "sponsored")
 
-// buttons are lines of a page that do something or stand for an advertisement.
-var buttons = folded(
+// buttonLines are lines of a page that do something or stand for an advertisement.
+var buttonLines = foldWords(
 	"شارك", "مشاركة", "شاركها", "انشر", "نشر", "غرد", "حفظ", "طباعة", "استمع", "نسخ الرابط", "انسخ الرابط", "تكبير الخط", "تصغير الخط", "حجم الخط",
 	"القائمة", "بحث", "ابحث", "الرئيسية", "تسجيل الدخول", "اشترك", "اشترك الآن", "النشرة البريدية", "تخطى الروابط",
 	"انتقل إلى المحتوى", "تابعنا", "تابعونا", "أضف تعليق", "أضف تعليقا", "اضف تعليق", "المزيد", "عرض المزيد", "تحميل المزيد", "الصور", "فيديو", "بث مباشر", "البث الحي", "عاجل",
@@ -17,13 +17,13 @@ var buttons = folded(
 )
 
 // buttonStarts are how lines of the page's own begin.
-var buttonStarts = folded(
+var buttonStarts = foldWords(
 	"list of ", "list ", "حجم الخط", "تكبير الخط", "تصغير الخط", "font size", "اندازه قلم", "skip to ", "share on ", "share this", "تخطى ", "متابعة أخبار", "تابعنا على", "تابعونا على", "تابع آخر الأخبار", "لمتابعة ", "جميع الحقوق", "©", "حقوق النشر",
 	"کاپی رائٹ", "تمامی حقوق", "کد خبر", "کد مطلب", "role,", "copyright", "all rights", "כל הזכויות", "انتهى ", "انتهای پیام", "لینک کوتاه",
 )
 
 // Networks are the names under which pages are passed on, and those of lists.
-var Networks = folded(
+var Networks = foldWords(
 	"facebook", "twitter", "x", "tweet", "whatsapp", "telegram", "linkedin", "instagram", "youtube", "email", "rss", "reddit", "messenger", "viber", "snapchat", "tiktok", "threads", "google", "news",
 	"فيسبوك", "فايسبوك", "تويتر", "إكس", "واتساب", "واتس", "تلغرام", "تيليغرام", "لينكدإن", "انستغرام", "يوتيوب", "ماسنجر", "فايبر",
 	"تلگرام", "واتس\u200cاپ", "اینستاگرام", "توییتر", "فیسبوک", "ایتا", "بله", "روبیکا", "فیس", "بک", "واٹس", "ایپ",
@@ -32,7 +32,7 @@ var Networks = folded(
 
 // Asides stand over what belongs to the page: lists of what is read most, tags,
 // comments. So do asideStarts, with more behind them.
-var Asides = folded(
+var Asides = foldWords(
 	"الأكثر قراءة", "الأكثر مشاهدة", "الأكثر تداولا", "الأكثر شعبية", "الموضوعات الأكثر قراءة", "آخر الأخبار", "أحدث الأخبار", "أهم الأخبار",
 	"الكلمات الدالة", "كلمات مفتاحية", "كلمات دلالية", "الوسوم", "وسوم", "تعليقات", "التعليقات", "لا تفوتك", "اخترنا لكم", "اخترنا لك", "يوصى به", "اترك تعليقا", "اكتب تعليقا", "أضف تعليقك", "ترك الرد", "تعليقات الزوار", "مواضيع", "من نحن", "اتصل بنا", "مواضيع ذات صله بهذا الوسم",
 	"پربازدیدترین اخبار", "پربازدیدترین", "پربیننده\u200cترین", "آخرین اخبار", "برچسب\u200cها", "نظرات", "نظر شما",
@@ -41,19 +41,19 @@ var Asides = folded(
 	"most read", "most viewed", "trending", "tags", "topics", "comments", "latest news",
 )
 
-var asideStarts = folded("تعليقات (", "تعليقات الزوار", "تعليقات القراء", "مواضيع أخرى", "التعليقات (", "تبصرے (", "نظرات (", "תגובות (", "comments (")
+var asideStarts = foldWords("تعليقات (", "تعليقات الزوار", "تعليقات القراء", "مواضيع أخرى", "التعليقات (", "تبصرے (", "نظرات (", "תגובות (", "comments (")
 
 // LinkStarts begin headings over links to other articles.
-var LinkStarts = folded("المزيد من ", "المزيد عن ", "اقرأ أيضا في ", "اقرأ في ", "قصص مقترحة", "موضوعات متعلقة", "الموضوعات المتعلقة", "بیشتر درباره", "עוד ב", "more on ", "more from ")
+var LinkStarts = foldWords("المزيد من ", "المزيد عن ", "اقرأ أيضا في ", "اقرأ في ", "قصص مقترحة", "موضوعات متعلقة", "الموضوعات المتعلقة", "بیشتر درباره", "עוד ב", "more on ", "more from ")
 
 // agoStarts begin a line that says how long ago an article was written.
-var agoStarts = folded("قبل ", "منذ ", "پیش", "לפני ")
+var agoStarts = foldWords("قبل ", "منذ ", "پیش", "לפני ")
 
 // relativeDays say when an article was written without a date.
-var relativeDays = folded("أمس", "اليوم", "الآن", "قبل قليل", "امروز", "دیروز", "آج", "کل", "היום", "אתמול", "today", "yesterday")
+var relativeDays = foldWords("أمس", "اليوم", "الآن", "قبل قليل", "امروز", "دیروز", "آج", "کل", "היום", "אתמול", "today", "yesterday")
 
 // stampLabels stand before a date.
-var stampLabels = folded(
+var stampLabels = foldWords(
 	"نشر في", "نُشر في", "نشر", "تاريخ النشر", "آخر تحديث", "تم التحديث", "تحديث", "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت",
 	"تاریخ انتشار", "شنبه", "یکشنبه", "دوشنبه", "سه\u200cشنبه", "چهارشنبه", "پنجشنبه", "جمعه",
 	"شائع", "شائع شدہ", "اپ ڈیٹ", "פורסם", "עודכן", "published", "updated",
@@ -62,63 +62,63 @@ var stampLabels = folded(
 // writerLabels stand before who wrote an article, sourceLabels among them before
 // whom it is from.
 var (
-	writerLabels = folded(
+	writerLabels = foldWords(
 		"نشرت بواسطة", "نشر بواسطة", "كتب بواسطة", "أضيف بواسطة", "بواسطة", "كتبها", "كتبه", "كتب", "كتبت", "بقلم", "تغطية", "متابعة", "إعداد", "تقرير", "تحرير", "الكاتب", "author", "المصدر", "المراسل", "المحرر",
 		"نویسنده", "گزارش", "منبع", "تحریر", "רבה", "מאת", "כתב", "by", "source",
 	)
-	sourceLabels = folded("المصدر", "منبع", "source")
+	sourceLabels = foldWords("المصدر", "منبع", "source")
 )
 
 // CaptionLabels stand before what a picture shows, creditLabels before whose it
 // is.
 var (
-	CaptionLabels = folded(
+	CaptionLabels = foldWords(
 		"التعليق على الصورة", "تعليق الصورة", "صورة", "الصورة", "توضیح تصویر", "شرح عکس", "تصویر کا کیپشن", "image caption",
 	)
-	creditLabels = folded(
+	creditLabels = foldWords(
 		"مصدر الصورة", "صدر الصورة", "تصوير", "عدسة", "منبع تصویر", "عکس از", "عکاس", "تصویر کا ذریعہ", "فوٹو", "צילום", "image source", "photo", "photo by",
 	)
-	pictureWords = folded("تصوير", "عدسة", "صورة", "أرشيف", "أرشيفية", "فوٹو", "عکس", "photo", "צילום", "getty", "رويترز")
+	pictureWords = foldWords("تصوير", "عدسة", "صورة", "أرشيف", "أرشيفية", "فوٹو", "عکس", "photo", "צילום", "getty", "رويترز")
 )
 
 // SectionLabels stand before a section's name.
-var SectionLabels = folded("القسم", "قسم", "التصنيف", "تصنيف", "دسته\u200cبندی", "سرویس", "section")
+var SectionLabels = foldWords("القسم", "قسم", "التصنيف", "تصنيف", "دسته\u200cبندی", "سرویس", "section")
 
 // SkipStarts begin links past a part of a page.
-var SkipStarts = folded("تخطى", "تخطي", "تجاوز", "انتقل إلى", "إذهب إلى", "اذهب إلى", "skip", "پرش", "رد شدن از", "عبور از", "چھوڑیں", "مواد پر جائیں", "דלג", "דילוג", "עבור אל")
+var SkipStarts = foldWords("تخطى", "تخطي", "تجاوز", "انتقل إلى", "إذهب إلى", "اذهب إلى", "skip", "پرش", "رد شدن از", "عبور از", "چھوڑیں", "مواد پر جائیں", "דלג", "דילוג", "עבור אל")
 
 // PromoStarts begin calls to follow a paper elsewhere, where a link stands in
 // them; askStarts do where a network or something of the paper's own is named, too.
 var (
-	PromoStarts = folded(
+	PromoStarts = foldWords(
 		"متابعة أخبار", "لمتابعة", "يمكنك متابعة", "يمكنكم متابعة", "للاشتراك", "اشترك", "انضم إلى", "حمل تطبيق", "حملوا تطبيق", "حمل التطبيق", "للمزيد", "للمزيد من", "لقراءة المزيد",
 		"لمشاهدة هذا الفيديو", "إذا كنت تعتقد", "إذا كنت تعتقد/تعتقدين", "لإرسال", "شاركنا رأيك", "ما را در", "به کانال", "عضو کانال", "ہمارا", "ہمارے", "לקבלת", "subscribe to", "sign up for", "join our", "download our", "get our",
 		"the post", "ظهرت المقالة", "نشر لأول مرة", "المقالة",
 	)
-	AskStarts = folded("تابعوا", "تابعونا", "تابعنا", "اشتركوا", "انضموا", "راسلونا", "تواصلوا معنا", "شاركونا", "ہمیں فالو", "הצטרפו", "עקבו", "הירשמו", "follow us", "join us", "subscribe to our")
-	OurWords  = folded("قناتنا", "صفحتنا", "صفحاتنا", "حسابنا", "حساباتنا", "تطبيقنا", "نشرتنا", "بريدنا", "موقعنا", "منصاتنا", "שלנו", "הווטסאפ", "our")
+	AskStarts = foldWords("تابعوا", "تابعونا", "تابعنا", "اشتركوا", "انضموا", "راسلونا", "تواصلوا معنا", "شاركونا", "ہمیں فالو", "הצטרפו", "עקבו", "הירשמו", "follow us", "join us", "subscribe to our")
+	OurWords  = foldWords("قناتنا", "صفحتنا", "صفحاتنا", "حسابنا", "حساباتنا", "تطبيقنا", "نشرتنا", "بريدنا", "موقعنا", "منصاتنا", "שלנו", "הווטסאפ", "our")
 )
 
 // readingWords say how long reading takes, or how often it was done.
-var readingWords = folded(
+var readingWords = foldWords(
 	"دقيقة واحدة", "دقيقة", "دقائق", "دقائق قراءة", "دقيقة قراءة", "مدة القراءة", "وقت القراءة", "زمن القراءة", "قراءة", "مشاهدة", "مشاهدات", "زيارة", "تعليق", "تعليقات",
 	"دقیقه", "دقیقه مطالعه", "بازدید", "منٹ", "דקות קריאה", "min read", "minute read", "minutes read", "views",
 )
 
 // Homes are what papers call their first page.
-var Homes = folded("الرئيسية", "الصفحة الرئيسية", "الصفحة الأولى", "خانه", "صفحه اصلی", "صفحه نخست", "صفحۂ اول", "صفحہ اول", "ہوم", "ראשי", "דף הבית", "עמוד הבית", "home", "homepage", "main")
+var Homes = foldWords("الرئيسية", "الصفحة الرئيسية", "الصفحة الأولى", "خانه", "صفحه اصلی", "صفحه نخست", "صفحۂ اول", "صفحہ اول", "ہوم", "ראשי", "דף הבית", "עמוד הבית", "home", "homepage", "main")
 
 // roleStarts begin what a writer does, behind the name.
-var roleStarts = folded("مراسل", "مراسلة", "مراسلنا", "محرر", "محررة", "صحفي", "صحفية", "صحافي", "صحافية", "كاتب", "كاتبة", "رئيس التحرير", "مدير التحرير", "خبرنگار", "כתב", "כתבת", "staff writer", "reporter", "correspondent", "editor")
+var roleStarts = foldWords("مراسل", "مراسلة", "مراسلنا", "محرر", "محررة", "صحفي", "صحفية", "صحافي", "صحافية", "كاتب", "كاتبة", "رئيس التحرير", "مدير التحرير", "خبرنگار", "כתב", "כתבת", "staff writer", "reporter", "correspondent", "editor")
 
 // beforeDates are words between a name and a date.
-var beforeDates = folded("في", "بتاريخ", "يوم", "در", "on", "at")
+var beforeDates = foldWords("في", "بتاريخ", "يوم", "در", "on", "at")
 
-// nobody are who writes where nobody is named.
-var nobody = folded("admin", "administrator", "wpadmin", "webmaster", "root", "editor", "user", "مدير الموقع", "الإدارة")
+// placeholderAuthors are who writes where nobody is named.
+var placeholderAuthors = foldWords("admin", "administrator", "wpadmin", "webmaster", "root", "editor", "user", "مدير الموقع", "الإدارة")
 
 // EndWords end or begin a line at the end of what can be skipped.
-var EndWords = folded("نهاية", "پایان", "اختتام", "סוף", "end of")
+var EndWords = foldWords("نهاية", "پایان", "اختتام", "סוף", "end of")
 
 // Bullets stand before the items of a list.
 const Bullets = "•·-–—◄◀▪■● "

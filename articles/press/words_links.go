@@ -13,7 +13,7 @@ import (
 // when they are compared, so each stands here once, as it is written best.
 
 // relatedHeadings stand over the cards of related articles.
-var relatedHeadings = folded(
+var relatedHeadings = foldWords(
 	"مقالات ذات صلة", "مواضيع ذات صلة", "موضوعات ذات صلة", "أخبار ذات صلة", "مواد ذات صلة",
 	"اقرأ أيضا", "إقرأ أيضا", "اقرأ المزيد", "إقرأ المزيد", "قد يهمك", "قد يهمك أيضا", "مواضيع متعلقة",
 	"اقرأوا أيضا", "إقرأوا أيضا", "تقرؤون أيضا", "طالع أيضا", "شاهد أيضا", "انظر أيضا", "قصص ذات صلة", "ذات صلة", "أخبار متعلقة", "مقالات متعلقة", "مواد متعلقة",
@@ -29,13 +29,13 @@ var relatedHeadings = folded(
 )
 
 // readStarts begin a line that says to read another article, also without a colon.
-var readStarts = folded(
+var readStarts = foldWords(
 	"اقرأ أيضا", "إقرأ أيضا", "اقرأوا أيضا", "طالع أيضا", "یہ بھی پڑھیں", "یہ بھی پڑھیے", "مزید پڑھیں", "بیشتر بخوانید", "همچنین بخوانید", "קראו גם", "קראו עוד", "read also",
 )
 
 // UsualSections are the sections of newspapers. What a page itself shows of its
 // sections goes before them; see sections.
-var UsualSections = folded(
+var UsualSections = foldWords(
 	"العالم العربي", "المشرق العربي", "المغرب العربي", "شمال أفريقيا", "شؤون إقليمية", "شؤون عربية",
 	"شؤون دولية", "الشرق الأوسط", "الولايات المتحدة", "أميركا اللاتينية", "يوميات الشرق", "ثقافة وفنون",
 	"كرة القدم", "علوم وتكنولوجيا", "صحة وعلوم", "العالم", "الخليج", "أوروبا", "أفريقيا", "آسيا", "أميركا",
@@ -46,9 +46,9 @@ var UsualSections = folded(
 	"חדשות בארץ", "חדשות בעולם", "כלכלה", "ספורט", "תרבות", "פוליטיקה", "דעות", "מדע וטכנולוגיה",
 )
 
-// agencies are whose names stand in brackets under pictures, where after a
+// agencyNames are whose names stand in brackets under pictures, where after a
 // writer's name a place stands.
-var agencies = folded(
+var agencyNames = foldWords(
 	"رويترز", "أ.ب", "أ ب", "أ.ف.ب", "أ ف ب", "ا.ف.ب", "د.ب.أ", "د ب أ", "إ.ب.أ", "إ ب أ", "أسوشييتد برس", "أسوشيتد برس",
 	"فرانس برس", "وكالة الصحافة الفرنسية", "الأناضول", "سانا", "واس", "وام", "بترا", "قنا", "كونا", "وفا", "تاس",
 	"شينخوا", "غيتي", "الفرنسية", "الصحافة الفرنسية", "الأوروبية", "الألمانية", "سبوتنيك", "شترستوك", "وكالات", "مواقع التواصل", "مواقع التواصل الاجتماعي", "بكسلز", "شاترستوك", "أرشيفية", "أرشيف", "أرشيفية - رويترز",
@@ -57,11 +57,11 @@ var agencies = folded(
 	"AP", "AFP", "Reuters", "EPA", "dpa", "AA", "Getty", "Getty Images", "Xinhua", "Shutterstock", "iStock", "Pexels", "Unsplash", "Pixabay", "Sputnik",
 )
 
-// papers are the words with which the name of a paper or agency begins.
-var papers = folded("وكالة", "صحيفة", "جريدة", "مجلة", "قناة", "موقع", "شبكة", "خبرگزاری", "روزنامه")
+// paperWords are the words with which the name of a paper or agency begins.
+var paperWords = foldWords("وكالة", "صحيفة", "جريدة", "مجلة", "قناة", "موقع", "شبكة", "خبرگزاری", "روزنامه")
 
-// folded returns a function that gives words, each folded; they are when it is first called.
-func folded(words ...string) func() []string {
+// foldWords returns a function that gives words, each folded; they are when it is first called.
+func foldWords(words ...string) func() []string {
 	return sync.OnceValue(func() []string {
 		for i, w := range words {
 			words[i] = text.Key(w)
@@ -72,11 +72,11 @@ func folded(words ...string) func() []string {
 
 // IsCredit tells whether what stands in brackets is whose picture it is.
 func IsCredit(s string, more map[string]bool) bool {
-	if f := text.Key(s); slices.Contains(agencies(), f) || more[f] {
+	if f := text.Key(s); slices.Contains(agencyNames(), f) || more[f] {
 		return true
 	}
 	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("-–/،,|", r) }) {
-		if slices.Contains(agencies(), text.Key(part)) {
+		if slices.Contains(agencyNames(), text.Key(part)) {
 			return true
 		}
 	}
@@ -87,14 +87,14 @@ func IsCredit(s string, more map[string]bool) bool {
 // the title that stands on the same line after a colon, if one does. Signs around
 // the words, such as arrows, count for nothing.
 func ReadRelated(line string) (title string, ok bool) {
-	if !mayBegin(bare(line), relatedHeadings(), readStarts()) {
+	if !mayBegin(bareLine(line), relatedHeadings(), readStarts()) {
 		return "", false
 	}
-	if slices.Contains(relatedHeadings(), text.Key(bare(line))) {
+	if slices.Contains(relatedHeadings(), text.Key(bareLine(line))) {
 		return "", true
 	}
 	head, title, cut := strings.Cut(line, ":")
-	if cut && slices.Contains(relatedHeadings(), text.Key(bare(head))) {
+	if cut && slices.Contains(relatedHeadings(), text.Key(bareLine(head))) {
 		return strings.TrimSpace(title), true
 	}
 	return readAlso(line)
@@ -104,12 +104,12 @@ func ReadRelated(line string) (title string, ok bool) {
 // nothing else begins with, and no sentence behind them.
 func readAlso(line string) (title string, ok bool) {
 	const longest = 20 // words
-	key := text.Key(bare(line))
+	key := text.Key(bareLine(line))
 	if text.CountWords(line) > longest || text.EndsSentence(line) || !StartsWith(key, readStarts()) {
 		return "", false
 	}
 	for _, start := range readStarts() {
-		fields, n := strings.Fields(bare(line)), text.CountWords(start)
+		fields, n := strings.Fields(bareLine(line)), text.CountWords(start)
 		if strings.HasPrefix(key, start+" ") && len(fields) > n+1 {
 			return strings.Join(fields[n:], " "), true
 		}
@@ -133,8 +133,8 @@ func IsAmong(line string, table []string) bool {
 	return mayBegin(line, table) && slices.Contains(table, text.Key(line))
 }
 
-// bare is a line without the signs before and behind its words.
-func bare(line string) string {
+// bareLine is a line without the signs before and behind its words.
+func bareLine(line string) string {
 	return strings.TrimFunc(line, func(r rune) bool { return !unicode.In(r, unicode.L, unicode.M, unicode.Nd) })
 }
 

@@ -2,9 +2,9 @@
 
 package text
 
-// alphabet has the letters in the order of their alphabets. Those that a
+// letterOrder has the letters in the order of their alphabets. Those that a
 // dictionary has in one place stand together.
-const alphabet = "" +
+const letterOrder = "" +
 	"a \u00e6 b \u0180 \u0183 c \u023c \u0188 d\u0111\u00f0 \u0238 \u018c \u0221 \u1e9f e \u0247 \u01dd f \u0192 g \u01e5 \u01a3 h\u0127 \u0195 i \u0131 j \u0237 \u0249 k \u0199 l\u0142 \u1efb \u019a \u0234 \u019b " +
 	"m n \u019e \u0235 \u014b o\u00f8 \u0153 \u0223 p \u01a5 q \u0239 \u024b \u0138 r \u024d s \u00df \u023f \u1e9c \u1e9d \u01aa t \u01be \u0167 \u01ab \u01ad \u0236 u v \u1efd w x y \u024f \u01b4 \u1eff " +
 	"\u021d z \u018d \u01b6 \u0225 \u0240 \u01b9 \u01ba \u00fe \u01bf \u01bb \u01a8 \u01bd \u0185 \u0242 \u01c0 \u01c1 \u01c2 \u01c3 \u03b1 \u03b2 \u03b3 \u1d26 \u03b4 \u03b5 \u03dd \u0377 \u03db \u03b6 \u0371 \u03b7 \u03b8 \u03b9 \u03f3 " +

@@ -63,7 +63,7 @@ func flatten(s string) string { return strings.ReplaceAll(s, "\n", " ") }
 // strip takes out what may not be in any text, but for the balance of
 // directional formatting.
 func strip(s string) string {
-	if !strings.ContainsFunc(s, suspect) {
+	if !strings.ContainsFunc(s, isSuspect) {
 		return s
 	}
 	var b strings.Builder
@@ -84,8 +84,8 @@ func strip(s string) string {
 		case r == '\n', r == '\v', r == '\f', r == 0x85, r == '\u2028', r == '\u2029':
 			b.WriteByte('\n')
 			marks = 0
-		case forbidden(r):
-		case extends(r):
+		case isForbidden(r):
+		case isExtending(r):
 			if marks++; marks <= maxMarks {
 				b.WriteRune(r)
 			}
@@ -100,15 +100,15 @@ func strip(s string) string {
 	return b.String()
 }
 
-// suspect tells whether strip has to look at a character with what stands
+// isSuspect tells whether strip has to look at a character with what stands
 // around it. U+FFFD may be a byte that is not UTF-8.
-func suspect(r rune) bool {
-	return r != '\n' && forbidden(r) || extends(r) || r == '\u2028' || r == '\u2029' || r == utf8.RuneError
+func isSuspect(r rune) bool {
+	return r != '\n' && isForbidden(r) || isExtending(r) || r == '\u2028' || r == '\u2029' || r == utf8.RuneError
 }
 
-// forbidden tells whether a character may not be in an article, line ends
+// isForbidden tells whether a character may not be in an article, line ends
 // aside.
-func forbidden(r rune) bool {
+func isForbidden(r rune) bool {
 	switch {
 	case r == '\t':
 		return false
@@ -124,9 +124,9 @@ func forbidden(r rune) bool {
 		r >= 0xE0000 && r <= 0xE007F // tags
 }
 
-// extends tells whether a character belongs to the base before it and takes no
+// isExtending tells whether a character belongs to the base before it and takes no
 // cell of its own.
-func extends(r rune) bool {
+func isExtending(r rune) bool {
 	switch {
 	case r < 0x300 || r >= 'א' && r <= 'ת':
 		return false
@@ -150,8 +150,8 @@ var arabicMarks = func() (table [lastArabic - firstArabic + 1]bool) {
 
 // Directional formatting characters (UAX #9, section 2).
 const (
-	lre, rle, pdf, lro, rlo = '\u202A', '\u202B', '\u202C', '\u202D', '\u202E'
-	lri, rli, fsi, pdi      = '\u2066', '\u2067', '\u2068', '\u2069'
+	runeLRE, runeRLE, runePDF, runeLRO, runeRLO = '\u202A', '\u202B', '\u202C', '\u202D', '\u202E'
+	runeLRI, runeRLI, runeFSI, runePDI          = '\u2066', '\u2067', '\u2068', '\u2069'
 )
 
 // maxOpen is how many embeddings and isolates may be open in one line. UAX #9
@@ -177,24 +177,24 @@ func balance(line string) string {
 	isolates := 0
 	for _, r := range line {
 		switch r {
-		case lre, rle, lro, rlo, lri, rli, fsi:
-			closing := pdf
-			if r >= lri {
-				closing = pdi
+		case runeLRE, runeRLE, runeLRO, runeRLO, runeLRI, runeRLI, runeFSI:
+			closing := runePDF
+			if r >= runeLRI {
+				closing = runePDI
 				isolates++
 			}
 			if open = append(open, closing); len(open) <= maxOpen {
 				b.WriteRune(r)
 			}
-		case pdf:
-			if len(open) > 0 && open[len(open)-1] == pdf {
+		case runePDF:
+			if len(open) > 0 && open[len(open)-1] == runePDF {
 				closeLast()
 			}
-		case pdi:
+		case runePDI:
 			if isolates == 0 {
 				continue
 			}
-			for open[len(open)-1] != pdi {
+			for open[len(open)-1] != runePDI {
 				closeLast()
 			}
 			closeLast()
@@ -210,12 +210,12 @@ func balance(line string) string {
 }
 
 // isFormatting tells whether a character opens or closes a direction.
-func isFormatting(r rune) bool { return r >= lre && r <= rlo || r >= lri && r <= pdi }
+func isFormatting(r rune) bool { return r >= runeLRE && r <= runeRLO || r >= runeLRI && r <= runePDI }
 
-// reference is a numeric character reference of HTML and Markdown, also one
+// referencePattern is a numeric character reference of HTML and Markdown, also one
 // whose ampersand is itself written as references, which some renderers decode
 // over again.
-var reference = pattern.New(`(?i)&(?:amp;|#38;|#x26;)*#(?:x([0-9a-f]{1,8})|([0-9]{1,10}));?`)
+var referencePattern = pattern.New(`(?i)&(?:amp;|#38;|#x26;)*#(?:x([0-9a-f]{1,8})|([0-9]{1,10}));?`)
 
 // CleanMarkdown is [CleanText] for Markdown, where a character can also be
 // written by its number: a reference to what may not be in an article becomes
@@ -225,14 +225,14 @@ func CleanMarkdown(s string) string {
 	if !strings.Contains(s, "#") {
 		return s
 	}
-	return reference.ReplaceAllStringFunc(s, func(whole string) string {
-		m := reference.FindStringSubmatch(whole)
+	return referencePattern.ReplaceAllStringFunc(s, func(whole string) string {
+		m := referencePattern.FindStringSubmatch(whole)
 		digits, base := m[1], 16
 		if digits == "" {
 			digits, base = m[2], 10
 		}
 		n, err := strconv.ParseInt(digits, base, 64)
-		if err != nil || n > unicode.MaxRune || forbidden(rune(n)) && n != '\n' && n != '\r' || isFormatting(rune(n)) {
+		if err != nil || n > unicode.MaxRune || isForbidden(rune(n)) && n != '\n' && n != '\r' || isFormatting(rune(n)) {
 			return "\uFFFD"
 		}
 		return whole

@@ -101,7 +101,7 @@ func checkClean(t *testing.T, what, s string) {
 		t.Errorf("%s is not UTF-8: %q", what, s)
 	}
 	for _, r := range s {
-		if forbidden(r) && r != '\n' {
+		if isForbidden(r) && r != '\n' {
 			t.Errorf("%s holds %U: %+q", what, r, s)
 		}
 	}

@@ -5,13 +5,13 @@ import "strings"
 // The introducers of ECMA-48's control sequences and control strings, as C1
 // characters; each is also ESC and the letter 0x40 below it.
 const (
-	escape = '\x1B'
-	csi    = 0x9B
-	dcs    = 0x90
-	sos    = 0x98
-	osc    = 0x9D
-	pm     = 0x9E
-	apc    = 0x9F
+	controlESC = '\x1B'
+	controlCSI = 0x9B
+	controlDCS = 0x90
+	controlSOS = 0x98
+	controlOSC = 0x9D
+	controlPM  = 0x9E
+	controlAPC = 0x9F
 )
 
 // escapeSequence gives the length in bytes of the escape sequence (ECMA-48)
@@ -21,9 +21,9 @@ func escapeSequence(s string) int {
 	const n = 2 // bytes of an introducer, with ESC or as C1
 	var introducer rune
 	switch {
-	case s[0] == escape && len(s) > 1 && s[1] >= 0x40 && s[1] <= 0x5F:
+	case s[0] == controlESC && len(s) > 1 && s[1] >= 0x40 && s[1] <= 0x5F:
 		introducer = rune(s[1]) + 0x40
-	case s[0] == escape:
+	case s[0] == controlESC:
 		return 1 + shortSequence(s[1:])
 	case s[0] == 0xC2 && len(s) > 1: // C1 as UTF-8
 		introducer = rune(s[1])
@@ -31,12 +31,12 @@ func escapeSequence(s string) int {
 		return 0
 	}
 	switch introducer {
-	case csi:
+	case controlCSI:
 		return n + controlSequence(s[n:])
-	case dcs, sos, osc, pm, apc:
+	case controlDCS, controlSOS, controlOSC, controlPM, controlAPC:
 		return n + controlString(s[n:])
 	}
-	if s[0] == escape {
+	if s[0] == controlESC {
 		return n
 	}
 	return 0 // another C1, or a letter of Latin-1

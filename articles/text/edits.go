@@ -30,30 +30,30 @@ const (
 	latinLetters  = "abcdefghijklmnopqrstuvwxyz"
 )
 
-// alike are letters that sound alike somewhere where Arabic letters are written.
-var alike = []string{"ضظ", "ضد", "ظذ", "ظز", "ذز", "ذد", "ضز", "تط", "تث", "سص", "سث", "صث", "حه", "حخ", "قغ", "قك", "قء", "ءع", "اء", "جگ", "كگ", "پب"}
+// soundalikes are letters that sound alike somewhere where Arabic letters are written.
+var soundalikes = []string{"ضظ", "ضد", "ظذ", "ظز", "ذز", "ذد", "ضز", "تط", "تث", "سص", "سث", "صث", "حه", "حخ", "قغ", "قك", "قء", "ءع", "اء", "جگ", "كگ", "پب"}
 
-// light are letters that are left out, or written too much, sooner than others:
+// lightLetters are letters that are left out, or written too much, sooner than others:
 // long vowels and hamza.
-const light = "اويء"
+const lightLetters = "اويء"
 
-// keyboards are the rows of keys, each half a key to the right of the one above.
-var keyboards = [][]string{
+// keyboardRows are the rows of keys, each half a key to the right of the one above.
+var keyboardRows = [][]string{
 	{"ضصثقفغعهخحجد", "شسيبلاتنمكط", "ءءءر يهوزظ"},
 	{"qwertyuiop", "asdfghjkl", "zxcvbnm"},
 	{"  קראטוןםפ", "שדגכעיחלךף", "זסבהנמצתץ"},
 }
 
-// neighbours are the pairs of letters that are mistaken for each other, and how
+// keyNeighbours are the pairs of letters that are mistaken for each other, and how
 // likely.
-var neighbours = sync.OnceValue(func() map[[2]rune]int {
+var keyNeighbours = sync.OnceValue(func() map[[2]rune]int {
 	pairs := map[[2]rune]int{}
 	pair := func(a, b rune, likely int) {
 		if a != b && a != ' ' && b != ' ' && pairs[[2]rune{a, b}] < likely {
 			pairs[[2]rune{a, b}], pairs[[2]rune{b, a}] = likely, likely
 		}
 	}
-	for _, keyboard := range keyboards {
+	for _, keyboard := range keyboardRows {
 		for y := range keyboard {
 			row := []rune(keyboard[y])
 			for x, r := range row {
@@ -71,7 +71,7 @@ var neighbours = sync.OnceValue(func() map[[2]rune]int {
 			}
 		}
 	}
-	for _, letters := range alike {
+	for _, letters := range soundalikes {
 		two := []rune(letters)
 		pair(two[0], two[1], byEar)
 	}
@@ -110,16 +110,16 @@ func Edits(word string) []Edit {
 			list[i].Likely = max(list[i].Likely, likely)
 		}
 	}
-	pairs := neighbours()
+	pairs := keyNeighbours()
 	for i := range len(letters) + 1 {
 		before, behind := letters[:i], letters[i:]
 		for _, r := range alphabet {
-			add(lightness(r, before, behind), before, []rune{r}, behind)
+			add(letterLightness(r, before, behind), before, []rune{r}, behind)
 		}
 		if len(behind) == 0 {
 			continue
 		}
-		add(lightness(behind[0], before, behind[1:]), before, behind[1:])
+		add(letterLightness(behind[0], before, behind[1:]), before, behind[1:])
 		for _, r := range alphabet {
 			add(max(byWhoever, pairs[[2]rune{behind[0], r}]), before, []rune{r}, behind[1:])
 		}
@@ -130,11 +130,11 @@ func Edits(word string) []Edit {
 	return list
 }
 
-// lightness is how likely a letter is left out between others, or is there too
+// letterLightness is how likely a letter is left out between others, or is there too
 // much: a vowel, or one that is beside itself.
-func lightness(r rune, before, behind []rune) int {
+func letterLightness(r rune, before, behind []rune) int {
 	doubled := len(before) > 0 && before[len(before)-1] == r || len(behind) > 0 && behind[0] == r
-	if doubled || strings.ContainsRune(light, r) {
+	if doubled || strings.ContainsRune(lightLetters, r) {
 		return byHand
 	}
 	return byWhoever

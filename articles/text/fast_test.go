@@ -101,7 +101,7 @@ func TestFastWaysOfEveryCharacter(t *testing.T) {
 		if n := spaceAt(string(r), 0); n > 0 != unicode.IsSpace(r) || n > 0 && n != len(string(r)) {
 			t.Errorf("spaceAt(%U) = %d", r, n)
 		}
-		if !mayCompose(r) && r != hardSpace && r != ellipsis && norm.NFKC.String(string(r)) != string(r) {
+		if !mayCompose(r) && r != hardSpace && r != ellipsisRune && norm.NFKC.String(string(r)) != string(r) {
 			t.Errorf("NFKC changes %U", r)
 		}
 	}

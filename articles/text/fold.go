@@ -48,7 +48,7 @@ func foldPlain(s string) (folded string, ok bool) {
 		switch {
 		case mayCompose(r):
 			return "", false
-		case r == ellipsis:
+		case r == ellipsisRune:
 			b = append(b, "..."...)
 			continue
 		case r < firstUntabled:
@@ -94,7 +94,7 @@ var foldTable = sync.OnceValue(func() *[firstUntabled]int16 {
 })
 
 // What newspapers write and NFKC makes something else of, whatever stands around it.
-const hardSpace, ellipsis = '\u00A0', '…'
+const hardSpace, ellipsisRune = '\u00A0', '…'
 
 // isPlain tells whether folding changes nothing: ASCII without capitals.
 func isPlain(s string) bool {
@@ -113,7 +113,7 @@ func mayCompose(r rune) bool {
 	switch {
 	case r < 0x80, r >= 0x0600 && r <= 0x0652, r >= 0x0660 && r <= 0x0674, r >= 0x0679 && r <= 0x06FF, r >= 'א' && r <= 'ת',
 		r >= 0x200C && r <= 0x2010, r >= 0x2012 && r <= 0x2016, r >= 0x2018 && r <= 0x2022,
-		r == '«', r == '»', r == hardSpace, r == ellipsis:
+		r == '«', r == '»', r == hardSpace, r == ellipsisRune:
 		return false
 	}
 	return true

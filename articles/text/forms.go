@@ -19,13 +19,13 @@ import (
 // it 59; of 92 pairs of other words they took 10 of 100 for one, those 11 and 11.
 type Forms struct {
 	word  string
-	bases []base
-	with  *affixes
+	bases []stemBase
+	with  *affixGroup
 }
 
-// base is what is left of a word without its affixes, and the kinds of affixes that
+// stemBase is what is left of a word without its affixes, and the kinds of affixes that
 // it can have.
-type base struct {
+type stemBase struct {
 	text   string
 	before kinds // of what goes before
 	after  kinds // one of which an ending has to be
@@ -35,8 +35,8 @@ type base struct {
 // that is an ending which is a part of many words; less is more likely another word.
 const minCore, minDoubtful = 3, 4
 
-// whole are all kinds.
-const whole = ^kinds(0)
+// allKinds are all kinds.
+const allKinds = ^kinds(0)
 
 // FormsOf gives the forms of a folded word. A word of another script than Arabic's
 // and Hebrew's has one.
@@ -56,16 +56,16 @@ func FormsOf(word string) Forms {
 // HasBegun tells whether the beginning of a folded word, as someone types it, says
 // anything of the word yet: a single letter does not, nor does the article.
 func HasBegun(word string) bool {
-	return utf8.RuneCountInString(word) > 1 && arabicAffixes().before[word]&definite == 0
+	return utf8.RuneCountInString(word) > 1 && arabicAffixes().before[word]&definiteAffix == 0
 }
 
-func letters(s string) int { return utf8.RuneCountInString(s) }
+func letterCount(s string) int { return utf8.RuneCountInString(s) }
 
 func (f *Forms) ofArabic() {
 	for _, group := range oneWord {
 		if slices.Contains(group, f.word) {
 			for _, other := range group {
-				f.add(base{other, plain | definite, alone})
+				f.add(stemBase{other, plainAffix | definiteAffix, aloneAffix})
 			}
 		}
 	}
@@ -73,10 +73,10 @@ func (f *Forms) ofArabic() {
 		return
 	}
 	if core := f.withoutArticle(); core != "" {
-		f.add(base{f.word, whole, whole}) // which may begin so itself, as التزام does
-		f.ofCore(core, definite|alone)
+		f.add(stemBase{f.word, allKinds, allKinds}) // which may begin so itself, as التزام does
+		f.ofCore(core, definiteAffix|aloneAffix)
 	} else {
-		f.ofCore(f.word, definite)
+		f.ofCore(f.word, definiteAffix)
 	}
 }
 
@@ -85,10 +85,10 @@ func (f *Forms) ofArabic() {
 func (f *Forms) withoutArticle() string {
 	for _, prefix := range slices.Backward(f.with.beforeInOrder) {
 		rest, ok := strings.CutPrefix(f.word, prefix)
-		if !ok || f.with.before[prefix] != definite || f.with.beginsItself(prefix, rest) {
+		if !ok || f.with.before[prefix] != definiteAffix || f.with.beginsItself(prefix, rest) {
 			continue
 		}
-		if letters(rest) >= minCore || prefix == "ال" && letters(rest) == minCore-1 && !functionWords()[rest] {
+		if letterCount(rest) >= minCore || prefix == "ال" && letterCount(rest) == minCore-1 && !functionWords()[rest] {
 			return rest
 		}
 	}
@@ -98,38 +98,38 @@ func (f *Forms) withoutArticle() string {
 // ofCore adds the bases of a word without the article; a short one can only have
 // some things before it.
 func (f *Forms) ofCore(core string, beforeShort kinds) {
-	if letters(core) < minCore {
-		f.add(base{core, beforeShort, alone})
+	if letterCount(core) < minCore {
+		f.add(stemBase{core, beforeShort, aloneAffix})
 		return
 	}
-	f.add(base{core, whole, whole})
-	if verb, ok := strings.CutPrefix(core, "س"); ok && strings.HasPrefix(verb, "ي") && letters(verb) >= minCore {
-		f.add(base{verb, whole, whole}) // سيكتب will be, يكتب is
+	f.add(stemBase{core, allKinds, allKinds})
+	if verb, ok := strings.CutPrefix(core, "س"); ok && strings.HasPrefix(verb, "ي") && letterCount(verb) >= minCore {
+		f.add(stemBase{verb, allKinds, allKinds}) // سيكتب will be, يكتب is
 	}
 	for _, ending := range f.with.afterInOrder {
 		if rest, ok := strings.CutSuffix(core, ending); ok && ending != "" && !f.with.endsItself(rest, ending) {
 			f.cut(rest, ending)
 		}
 	}
-	if rest, ok := strings.CutSuffix(core, "ي"); ok && letters(rest) >= minCore {
-		f.add(base{rest + "ا", plain, owner}) // مستوى is مستواها
+	if rest, ok := strings.CutSuffix(core, "ي"); ok && letterCount(rest) >= minCore {
+		f.add(stemBase{rest + "ا", plainAffix, ownerAffix}) // مستوى is مستواها
 	}
 }
 
 // cut adds what is left of a word without an ending.
 func (f *Forms) cut(rest, ending string) {
-	kind, left := f.with.after[ending], letters(rest)
+	kind, left := f.with.after[ending], letterCount(rest)
 	last, _ := utf8.DecodeLastRuneInString(rest)
 	switch {
-	case kind&feminine != 0 && ending != "ت" && left == minCore-1:
-		f.add(base{rest, plain | definite, feminine}) // لغة is لغات, and no لغ
-	case left < minCore, left < minDoubtful && kind&doubtful != 0 && !isRelated(rest, ending):
+	case kind&feminineAffix != 0 && ending != "ت" && left == minCore-1:
+		f.add(stemBase{rest, plainAffix | definiteAffix, feminineAffix}) // لغة is لغات, and no لغ
+	case left < minCore, left < minDoubtful && kind&doubtfulAffix != 0 && !isRelated(rest, ending):
 	case ending == "ت" && isLong(last):
-	case kind&owner != 0 && last == 'ا':
-		f.add(base{rest, whole, whole})
-		f.add(base{strings.TrimSuffix(rest, "ا") + "ي", whole, whole}) // مستواها is مستوى
+	case kind&ownerAffix != 0 && last == 'ا':
+		f.add(stemBase{rest, allKinds, allKinds})
+		f.add(stemBase{strings.TrimSuffix(rest, "ا") + "ي", allKinds, allKinds}) // مستواها is مستوى
 	default:
-		f.add(base{rest, whole, whole})
+		f.add(stemBase{rest, allKinds, allKinds})
 	}
 }
 
@@ -150,17 +150,17 @@ var hebrewFinals, hebrewMedials = strings.NewReplacer("כ", "ך", "מ", "ם", "�
 
 func (f *Forms) ofHebrew() {
 	cores := []string{f.word}
-	if rest, ok := strings.CutPrefix(f.word, "ה"); ok && letters(rest) >= minCore {
+	if rest, ok := strings.CutPrefix(f.word, "ה"); ok && letterCount(rest) >= minCore {
 		cores = append(cores, rest)
 	}
 	for _, core := range cores {
-		if letters(core) < minCore {
-			f.add(base{core, definite | alone, alone})
+		if letterCount(core) < minCore {
+			f.add(stemBase{core, definiteAffix | aloneAffix, aloneAffix})
 			continue
 		}
 		f.addHebrew(core)
 		for _, ending := range f.with.afterInOrder {
-			if rest, ok := strings.CutSuffix(core, ending); ok && ending != "" && letters(rest) >= minCore {
+			if rest, ok := strings.CutSuffix(core, ending); ok && ending != "" && letterCount(rest) >= minCore {
 				f.addHebrew(rest)
 			}
 		}
@@ -172,11 +172,11 @@ func (f *Forms) addHebrew(text string) {
 	_, size := utf8.DecodeLastRuneInString(text)
 	stem, last := text[:len(text)-size], text[len(text)-size:]
 	for _, spelling := range []string{hebrewFinals.Replace(last), hebrewMedials.Replace(last)} {
-		f.add(base{stem + spelling, whole, whole})
+		f.add(stemBase{stem + spelling, allKinds, allKinds})
 	}
 }
 
-func (f *Forms) add(b base) {
+func (f *Forms) add(b stemBase) {
 	if !slices.Contains(f.bases, b) {
 		f.bases = append(f.bases, b)
 	}
@@ -204,7 +204,7 @@ func (f *Forms) Has(word string) bool {
 }
 
 // goes tells whether a base can have a beginning and an ending.
-func (f *Forms) goes(b base, before, after string) bool {
+func (f *Forms) goes(b stemBase, before, after string) bool {
 	first, ok := f.with.before[before]
 	if !ok || first&b.before == 0 {
 		return false
@@ -215,14 +215,14 @@ func (f *Forms) goes(b base, before, after string) bool {
 	}
 	ending, _ := utf8.DecodeLastRuneInString(b.text)
 	switch {
-	case first == future && !strings.ContainsAny(b.text[:min(2, len(b.text))], "يتنا"):
+	case first == futureAffix && !strings.ContainsAny(b.text[:min(2, len(b.text))], "يتنا"):
 		return false
 	case (after == "ت" || after == "ك") && isLong(ending):
 		return false
 	case f.with.endsItself(b.text, after):
 		return false
 	}
-	return first == definite && letters(b.text) >= minCore || !f.with.beginsItself(before, b.text+after)
+	return first == definiteAffix && letterCount(b.text) >= minCore || !f.with.beginsItself(before, b.text+after)
 }
 
 // Next gives the first of the forms that comes behind a text in the order of their

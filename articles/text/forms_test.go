@@ -92,14 +92,14 @@ var strangers = []string{
 	"ספר פר", "בית ית", "שלום לום", "report sport",
 }
 
-func forms(word string) text.Forms { return text.FormsOf(text.Fold(word)) }
+func wordForms(word string) text.Forms { return text.FormsOf(text.Fold(word)) }
 
 func TestFormsMeet(t *testing.T) {
 	t.Parallel()
 	for _, family := range families {
 		asked, others, _ := strings.Cut(family, "|")
 		for _, query := range text.Words(asked) {
-			f := forms(query)
+			f := wordForms(query)
 			for _, word := range text.Words(asked + others) {
 				if !f.Has(word) {
 					t.Errorf("%s does not stand for %s", query, word)
@@ -114,7 +114,7 @@ func TestFormsPart(t *testing.T) {
 	for _, line := range strangers {
 		words := text.Words(line)
 		for _, query := range words {
-			f := forms(query)
+			f := wordForms(query)
 			for _, word := range words {
 				if word != query && f.Has(word) {
 					t.Errorf("%s stands for %s", query, word)

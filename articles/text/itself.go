@@ -58,7 +58,7 @@ func setOf(words string) func() map[string]bool {
 
 // itself tells whether a word of a set stands at the beginning of another, longer
 // than so many bytes, and nothing than an ending behind it.
-func (a *affixes) itself(set map[string]bool, word string, longer int) bool {
+func (a *affixGroup) itself(set map[string]bool, word string, longer int) bool {
 	for at := longer; at < len(word); {
 		_, size := utf8.DecodeRuneInString(word[at:])
 		at += size
@@ -73,7 +73,7 @@ func (a *affixes) itself(set map[string]bool, word string, longer int) bool {
 
 // beginsItself tells whether the first letters of a word belong to it, as far as it
 // is made of something that goes before and the rest.
-func (a *affixes) beginsItself(before, rest string) bool {
+func (a *affixGroup) beginsItself(before, rest string) bool {
 	for at := range before {
 		if a.itself(beginThemselves(), before[at:]+rest, len(before)-at) {
 			return true
@@ -84,6 +84,6 @@ func (a *affixes) beginsItself(before, rest string) bool {
 
 // endsItself tells whether the last letters of a word belong to it, as far as it is
 // made of a base and an ending.
-func (a *affixes) endsItself(base, ending string) bool {
+func (a *affixGroup) endsItself(base, ending string) bool {
 	return a.itself(endThemselves(), base+ending, len(base))
 }

@@ -10,18 +10,18 @@ import (
 // GitHub's extensions would take as markup is escaped with a backslash.
 
 var (
-	// inline is what is markup wherever it stands, and web addresses, which are
+	// inlinePattern is what is markup wherever it stands, and web addresses, which are
 	// marked as such so that they stay whole.
-	inline = pattern.New(`\b(?i:https?)://[^\s<>|"“”«»،؛؟…]+` + "|[\\\\`*_~\\[\\]<]|&(?:#|[a-zA-Z])")
-	// leading is what is markup at the start of a line: headings, quotes, list
+	inlinePattern = pattern.New(`\b(?i:https?)://[^\s<>|"“”«»،؛؟…]+` + "|[\\\\`*_~\\[\\]<]|&(?:#|[a-zA-Z])")
+	// leadingPattern is what is markup at the start of a line: headings, quotes, list
 	// items, rules and underlines of headings, the row under a table's head.
-	leading = pattern.New(`^(?:#{1,6}(?:\s|$)|>|[-+](?:\s|$)|[-=|:+ ]+$|~~~|(\d{1,9})[.)](?:\s|$))`)
+	leadingPattern = pattern.New(`^(?:#{1,6}(?:\s|$)|>|[-+](?:\s|$)|[-=|:+ ]+$|~~~|(\d{1,9})[.)](?:\s|$))`)
 )
 
 // EscapeLine gives one line of text as Markdown.
 func EscapeLine(line string) string {
 	if strings.ContainsAny(line, "\\`*_~[]<&:") {
-		line = inline.ReplaceAllStringFunc(line, func(m string) string {
+		line = inlinePattern.ReplaceAllStringFunc(line, func(m string) string {
 			if !strings.Contains(m, "://") {
 				return `\` + m
 			}
@@ -32,7 +32,7 @@ func EscapeLine(line string) string {
 			return "<" + address + ">" + escapeSigns(m[len(address):])
 		})
 	}
-	m := leading.FindStringSubmatch(line)
+	m := leadingPattern.FindStringSubmatch(line)
 	switch {
 	case m == nil:
 		return line
@@ -72,11 +72,11 @@ func addressIn(s string) string {
 
 // escapeSigns returns a text with a backslash before each sign that is markup.
 func escapeSigns(s string) string {
-	return signs.ReplaceAllString(s, `\$0`)
+	return signsPattern.ReplaceAllString(s, `\$0`)
 }
 
-// signs are the characters that are markup wherever they stand.
-var signs = pattern.New("[\\\\`*_~\\[\\]<]|&(?:#|[a-zA-Z])")
+// signsPattern are the characters that are markup wherever they stand.
+var signsPattern = pattern.New("[\\\\`*_~\\[\\]<]|&(?:#|[a-zA-Z])")
 
 // EscapeLines gives the lines of one paragraph as Markdown that breaks where
 // they break.
@@ -119,6 +119,6 @@ func ShortTitle(line string) string {
 }
 
 // Unescape takes Markdown's backslashes off the punctuation they stand before.
-func Unescape(s string) string { return escapes.ReplaceAllString(s, "$1") }
+func Unescape(s string) string { return escapesPattern.ReplaceAllString(s, "$1") }
 
-var escapes = pattern.New("\\\\([!-/:-@\\[-`{-~])")
+var escapesPattern = pattern.New("\\\\([!-/:-@\\[-`{-~])")

@@ -45,9 +45,9 @@ const firstPlace rune = utf8.RuneSelf
 
 // placeOf is the place of each letter, as a code of its own from firstPlace on.
 var placeOf = sync.OnceValue(func() map[rune]rune {
-	places := make(map[rune]rune, len(alphabet))
+	places := make(map[rune]rune, len(letterOrder))
 	at := firstPlace
-	for group := range strings.FieldsSeq(alphabet) {
+	for group := range strings.FieldsSeq(letterOrder) {
 		for _, r := range group {
 			places[r] = at
 		}

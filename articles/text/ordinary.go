@@ -24,9 +24,9 @@ func isOrdinary(s string) bool {
 		default:
 			r, n := utf8.DecodeRuneInString(s[i:])
 			switch {
-			case r == utf8.RuneError, forbidden(r), isFormatting(r), r == '\u2028', r == '\u2029':
+			case r == utf8.RuneError, isForbidden(r), isFormatting(r), r == '\u2028', r == '\u2029':
 				return false
-			case extends(r):
+			case isExtending(r):
 				if marks++; marks > maxMarks {
 					return false
 				}

@@ -13,9 +13,9 @@ import (
 var (
 	stemArticles = []string{"وبال", "وال", "فال", "بال", "كال", "ولل", "ال", "لل"}
 	stemEndings  = []string{"هاي", "يات", "يون", "يين", "ها", "هم", "نا", "ات", "ان", "ين", "ون", "يه", "يا", "ه", "ي"}
-	// relations go before it is decided what the first letter is: لبناني is no
+	// relationEndings go before it is decided what the first letter is: لبناني is no
 	// longer a word than لبنان.
-	relations = []string{"يات", "يون", "يين", "يه", "ه", "ي"}
+	relationEndings = []string{"يات", "يون", "يين", "يه", "ه", "ي"}
 )
 
 var (
@@ -53,7 +53,7 @@ func Stem(word string) string {
 
 func stemArabic(word string) string {
 	word = cutLongest(word, stemArticles, cutPrefix)
-	word = cutLongest(word, relations, cutSuffix)
+	word = cutLongest(word, relationEndings, cutSuffix)
 	for {
 		first, size := utf8.DecodeRuneInString(word)
 		left := utf8.RuneCountInString(word) - 1

@@ -72,7 +72,7 @@ func spacedPlain(s string) (spaced string, ok bool) {
 		switch {
 		case mayCompose(r), isHebrew(r):
 			return "", false
-		case r == ellipsis:
+		case r == ellipsisRune:
 			r = '.'
 		case r < firstUntabled:
 			r = rune(table[r])
@@ -101,13 +101,13 @@ func isRightToLeft(r rune) bool { return r >= 'ء' && r <= 'ۿ' || isHebrew(r) }
 
 func isHebrew(r rune) bool { return r >= 'א' && r <= 'ת' }
 
-// gershayim are the signs that stand before the last letter of a Hebrew acronym.
-const gershayim = "\"״”“"
+// gershayimSigns are the signs that stand before the last letter of a Hebrew acronym.
+const gershayimSigns = "\"״”“"
 
 // foldWords folds a text and leaves the signs out that stand within Hebrew acronyms.
 func foldWords(s string) string {
 	folded := Fold(s)
-	if !strings.ContainsFunc(folded, isHebrew) || !strings.ContainsAny(folded, gershayim) {
+	if !strings.ContainsFunc(folded, isHebrew) || !strings.ContainsAny(folded, gershayimSigns) {
 		return folded
 	}
 	var b strings.Builder
@@ -124,7 +124,7 @@ func foldWords(s string) string {
 // Hebrew acronym, and not a quotation mark.
 func IsAcronymSign(s string, at int) bool {
 	r, size := utf8.DecodeRuneInString(s[at:])
-	if !strings.ContainsRune(gershayim, r) {
+	if !strings.ContainsRune(gershayimSigns, r) {
 		return false
 	}
 	before, _ := utf8.DecodeLastRuneInString(s[:at])

@@ -80,17 +80,17 @@ func maxAge(h http.Header) (fresh time.Duration, said bool) {
 		case "no-cache", "no-store":
 			return 0, true
 		case "max-age":
-			fresh, said = seconds(strings.Trim(value, `"`)), true
+			fresh, said = parseSeconds(strings.Trim(value, `"`)), true
 		}
 	}
-	return fresh - seconds(h.Get("Age")), said
+	return fresh - parseSeconds(h.Get("Age")), said
 }
 
 // mostSeconds is the longest time that is understood, so that none overflows.
 const mostSeconds = 10 * 365 * 24 * 60 * 60
 
-// seconds reads a number of seconds, 0 of what is none.
-func seconds(s string) time.Duration {
+// parseSeconds reads a number of seconds, 0 of what is none.
+func parseSeconds(s string) time.Duration {
 	n, err := strconv.ParseInt(strings.TrimSpace(s), 10, 64)
 	if err != nil {
 		return 0
@@ -104,7 +104,7 @@ func retryAfter(h http.Header, now time.Time) time.Time {
 	said := strings.TrimSpace(h.Get("Retry-After"))
 	at, err := http.ParseTime(said)
 	if err != nil {
-		if at = now.Add(seconds(said)); said == "" {
+		if at = now.Add(parseSeconds(said)); said == "" {
 			return time.Time{}
 		}
 	}
@@ -117,8 +117,8 @@ func retryAfter(h http.Header, now time.Time) time.Time {
 	return at
 }
 
-// refusals are the statuses that have a kind of their own.
-var refusals = map[int]error{
+// statusErrors are the statuses that have a kind of their own.
+var statusErrors = map[int]error{
 	http.StatusUnauthorized: ErrPassword, http.StatusProxyAuthRequired: ErrPassword,
 	http.StatusForbidden: ErrForbidden, http.StatusUnavailableForLegalReasons: ErrForbidden,
 	http.StatusNotFound: ErrNotFound, http.StatusGone: ErrGone,
@@ -127,12 +127,12 @@ var refusals = map[int]error{
 
 // refusal returns the error that a server's answer is, nil of one that went well. A host
 // that is asked too much is left alone from then on.
-func (f *fetch) refusal(at *host, response *http.Response) error {
+func (f *fetch) refusal(at *hostState, response *http.Response) error {
 	status := response.StatusCode
 	if status >= 200 && status < 300 || f.answer.NotModified {
 		return nil
 	}
-	kind, known := refusals[status]
+	kind, known := statusErrors[status]
 	switch {
 	case known:
 	case status >= 500:

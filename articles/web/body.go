@@ -81,12 +81,12 @@ const mostPacked = 3
 // of the connection there is what came before.
 func unpack(body io.Reader, h http.Header, most int64) ([]byte, error) {
 	in := bufio.NewReader(&bounded{body, most})
-	names := encodings(h)
+	names := bodyEncodings(h)
 	if len(names) > mostPacked {
 		return nil, fmt.Errorf("%w: %s", errPacked, strings.Join(names, ", "))
 	}
 	for _, name := range slices.Backward(names) {
-		out, err := decoder(name, in)
+		out, err := bodyDecoder(name, in)
 		if err != nil {
 			return nil, err
 		}
@@ -118,8 +118,8 @@ func asPacked(err error) error {
 	return err
 }
 
-// encodings returns the names of how a body is packed, in the order in which it was.
-func encodings(h http.Header) []string {
+// bodyEncodings returns the names of how a body is packed, in the order in which it was.
+func bodyEncodings(h http.Header) []string {
 	var names []string
 	for name := range strings.SplitSeq(strings.Join(h.Values("Content-Encoding"), ","), ",") {
 		switch name = strings.ToLower(strings.TrimSpace(name)); name {
@@ -131,9 +131,9 @@ func encodings(h http.Header) []string {
 	return names
 }
 
-// decoder returns what unpacks a body that is said to be packed in a way. Servers say so
+// bodyDecoder returns what unpacks a body that is said to be packed in a way. Servers say so
 // of what is not, too.
-func decoder(name string, in *bufio.Reader) (io.Reader, error) {
+func bodyDecoder(name string, in *bufio.Reader) (io.Reader, error) {
 	head, _ := in.Peek(len(gzipMagic))
 	switch {
 	case len(head) == 0:

@@ -40,7 +40,7 @@ func (t *tracker) trace(ctx context.Context) context.Context {
 		TLSHandshakeStart: func() { enter(PhaseTLS) },
 		GotConn: func(got httptrace.GotConnInfo) {
 			enter(PhaseHeader)
-			t.counts(counted(got.Conn), got.Reused)
+			t.counts(countedOf(got.Conn), got.Reused)
 		},
 		GotFirstResponseByte: func() {
 			t.mu.Lock()

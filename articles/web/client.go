@@ -40,15 +40,15 @@ type Client struct {
 // New makes a client of options and returns it. It fails where a file of
 // [Options.Authorities] cannot be read.
 func New(o Options) (*Client, error) {
-	roots, err := authorities(o.Authorities)
+	roots, err := certificatePool(o.Authorities)
 	if err != nil {
 		return nil, err
 	}
 	c := &Client{options: withDefaults(o), isPrivate: isPrivateAddr, now: time.Now}
 	c.dialer = net.Dialer{Timeout: c.options.Timeouts.Dial, KeepAlive: idleConnections}
 	c.proxies.choose = c.options.Proxy
-	c.hosts = hosts{connections: c.options.Connections, all: map[string]*host{}}
-	c.public, c.network, c.private = c.transport(roots, public), c.transport(roots, network), c.transport(roots, machine)
+	c.hosts = hosts{connections: c.options.Connections, all: map[string]*hostState{}}
+	c.public, c.network, c.private = c.transport(roots, publicReach), c.transport(roots, networkReach), c.transport(roots, machineReach)
 	return c, nil
 }
 
@@ -77,9 +77,9 @@ func UserAgent(version string) string {
 	return "Warraq/" + cmp.Or(strings.TrimPrefix(version, "v"), "devel") + " (news reader for the terminal; fetches when its reader asks)"
 }
 
-// authorities returns the certificates that are trusted: the system's, and those of
+// certificatePool returns the certificates that are trusted: the system's, and those of
 // files; nil is the system's alone.
-func authorities(files []string) (*x509.CertPool, error) {
+func certificatePool(files []string) (*x509.CertPool, error) {
 	if len(files) == 0 {
 		return nil, nil
 	}

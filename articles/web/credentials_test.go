@@ -13,8 +13,8 @@ import (
 	"testing"
 )
 
-// known answers with what it was sent: who it is by its head, and its cookies.
-func known(w http.ResponseWriter, r *http.Request) {
+// echoCredentials answers with what it was sent: who it is by its head, and its cookies.
+func echoCredentials(w http.ResponseWriter, r *http.Request) {
 	switch r.URL.Path {
 	case "/away":
 		http.Redirect(w, r, r.URL.Query().Get("to"), http.StatusFound)
@@ -26,7 +26,7 @@ func known(w http.ResponseWriter, r *http.Request) {
 // Credentials go to the host that they are for, and nowhere else.
 func TestCredentials(t *testing.T) {
 	t.Parallel()
-	s := httptest.NewServer(http.HandlerFunc(known))
+	s := httptest.NewServer(http.HandlerFunc(echoCredentials))
 	t.Cleanup(s.Close)
 	local := strings.Replace(s.URL, "127.0.0.1", "localhost", 1)
 	basic := "Basic " + base64.StdEncoding.EncodeToString([]byte("قارئ:سر"))
@@ -67,7 +67,7 @@ func TestCredentials(t *testing.T) {
 // What was asked for in secret is not asked for in the open.
 func TestOutOfSecrecy(t *testing.T) {
 	t.Parallel()
-	open := httptest.NewServer(http.HandlerFunc(known))
+	open := httptest.NewServer(http.HandlerFunc(echoCredentials))
 	t.Cleanup(open.Close)
 	secret := httptest.NewTLSServer(http.RedirectHandler(open.URL, http.StatusMovedPermanently))
 	t.Cleanup(secret.Close)

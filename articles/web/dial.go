@@ -21,9 +21,9 @@ func (p privateError) Error() string { return p.at + " is a private address" }
 type reach int
 
 const (
-	public  reach = iota
-	network       // into private networks: a name of one's own may lead there
-	machine       // to this machine and its surroundings too: what says so by its name
+	publicReach  reach = iota
+	networkReach       // into private networks: a name of one's own may lead there
+	machineReach       // to this machine and its surroundings too: what says so by its name
 )
 
 // dial returns what makes connections. One that leads too far is refused where it is
@@ -31,7 +31,7 @@ const (
 func (c *Client) dial(to reach) func(ctx context.Context, network, address string) (net.Conn, error) {
 	return func(ctx context.Context, network, address string) (net.Conn, error) {
 		d := c.dialer
-		if to != machine && !c.proxies.isOne(address) {
+		if to != machineReach && !c.proxies.isOne(address) {
 			d.ControlContext = func(_ context.Context, _, at string, _ syscall.RawConn) error { return c.refuse(at, to) }
 		}
 		conn, err := d.DialContext(ctx, network, address)
@@ -45,7 +45,7 @@ func (c *Client) dial(to reach) func(ctx context.Context, network, address strin
 // refuse refuses a connection to an address that is beyond a reach.
 func (c *Client) refuse(at string, to reach) error {
 	there, err := netip.ParseAddrPort(at)
-	if err != nil || c.isPrivate(there.Addr()) && (to == public || !isNetworkAddr(there.Addr())) {
+	if err != nil || c.isPrivate(there.Addr()) && (to == publicReach || !isNetworkAddr(there.Addr())) {
 		return privateError{at}
 	}
 	return nil
@@ -73,8 +73,8 @@ var privateRanges = []netip.Prefix{
 	netip.MustParsePrefix("fec0::/10"),
 }
 
-// embedding are the ranges of IPv6 that hold an address of IPv4, and at which byte.
-var embedding = []struct {
+// embeddingRanges are the ranges of IPv6 that hold an address of IPv4, and at which byte.
+var embeddingRanges = []struct {
 	within netip.Prefix
 	at     int
 }{
@@ -96,7 +96,7 @@ func isPrivateAddr(a netip.Addr) bool {
 			return true
 		}
 	}
-	for _, e := range embedding {
+	for _, e := range embeddingRanges {
 		if e.within.Contains(a) {
 			b := a.As16()
 			return isPrivateAddr(netip.AddrFrom4([4]byte(b[e.at : e.at+4])))
@@ -186,8 +186,8 @@ func (c *countedConn) Write(p []byte) (int, error) {
 	return n, err //nolint:wrapcheck // it is the connection's
 }
 
-// counted returns the counted connection in one that may be encrypted, nil for none.
-func counted(conn net.Conn) *countedConn {
+// countedOf returns the counted connection in one that may be encrypted, nil for none.
+func countedOf(conn net.Conn) *countedConn {
 	for {
 		switch c := conn.(type) {
 		case *countedConn:

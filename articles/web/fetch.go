@@ -164,7 +164,7 @@ func (f *fetch) transport() *http.Transport {
 func (f *fetch) isFirstHost() bool { return strings.EqualFold(f.at.Hostname(), f.first.Hostname()) }
 
 // ask asks one address on a host.
-func (f *fetch) ask(ctx context.Context, at *host) (goOn bool, err error) {
+func (f *fetch) ask(ctx context.Context, at *hostState) (goOn bool, err error) {
 	within, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	whole := time.AfterFunc(f.left, func() { cancel(timeoutError{PhaseWhole}) })
@@ -185,7 +185,7 @@ func (f *fetch) ask(ctx context.Context, at *host) (goOn bool, err error) {
 }
 
 // take takes what a server answered: a redirect to follow, a refusal, or the answer.
-func (f *fetch) take(ctx context.Context, at *host, response *http.Response, body *bodyReader) (goOn bool, err error) {
+func (f *fetch) take(ctx context.Context, at *hostState, response *http.Response, body *bodyReader) (goOn bool, err error) {
 	f.answer = f.newAnswer(response)
 	if to := response.Header.Get("Location"); to != "" && isRedirect(response.StatusCode) {
 		body.drain()

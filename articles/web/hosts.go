@@ -14,11 +14,11 @@ type hosts struct {
 	connections int
 
 	mu  sync.Mutex
-	all map[string]*host
+	all map[string]*hostState
 }
 
-// host is one of them.
-type host struct {
+// hostState is one of them.
+type hostState struct {
 	free chan struct{} // holds one for each request under way
 
 	until    time.Time // it is left alone; zero is not
@@ -27,13 +27,13 @@ type host struct {
 }
 
 // of returns the host of an address.
-func (h *hosts) of(to *url.URL) *host {
+func (h *hosts) of(to *url.URL) *hostState {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	name := strings.ToLower(to.Hostname())
 	at := h.all[name]
 	if at == nil {
-		at = &host{free: make(chan struct{}, h.connections)}
+		at = &hostState{free: make(chan struct{}, h.connections)}
 		h.all[name] = at
 	}
 	return at
@@ -41,7 +41,7 @@ func (h *hosts) of(to *url.URL) *host {
 
 // enter waits until a host may be asked once more, in the order of those who wait. What
 // it returns says that it was.
-func (h *host) enter(ctx context.Context) (leave func(), err error) {
+func (h *hostState) enter(ctx context.Context) (leave func(), err error) {
 	select {
 	case h.free <- struct{}{}:
 		return func() { <-h.free }, nil
@@ -51,7 +51,7 @@ func (h *host) enter(ctx context.Context) (leave func(), err error) {
 }
 
 // paused returns until when a host is left alone, and why; zero is not.
-func (h *hosts) paused(at *host, now time.Time) (time.Time, error) {
+func (h *hosts) paused(at *hostState, now time.Time) (time.Time, error) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	if now.Before(at.until) {
@@ -70,7 +70,7 @@ const (
 
 // refused notes that a host wishes to be left alone, until a time or, where that is zero,
 // for longer each time. It returns until when.
-func (h *hosts) refused(at *host, why error, now, until time.Time) time.Time {
+func (h *hosts) refused(at *hostState, why error, now, until time.Time) time.Time {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	pause := min(firstPause<<min(at.failures, 10), longestPause)
@@ -85,7 +85,7 @@ func (h *hosts) refused(at *host, why error, now, until time.Time) time.Time {
 }
 
 // answered notes that a host answered as it should.
-func (h *hosts) answered(at *host) {
+func (h *hosts) answered(at *hostState) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	at.failures = 0

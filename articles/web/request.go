@@ -8,15 +8,15 @@ import (
 	"strings"
 )
 
-// accepts is what is wanted, feeds first.
-const accepts = "application/rss+xml, application/atom+xml, application/feed+json, text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8"
+// acceptHeader is what is wanted, feeds first.
+const acceptHeader = "application/rss+xml, application/atom+xml, application/feed+json, text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8"
 
 // httpRequest makes the request for the address that is asked now.
 func (f *fetch) httpRequest(ctx context.Context) *http.Request {
 	r := (&http.Request{Method: http.MethodGet, URL: f.at, Host: f.at.Host, Header: http.Header{}}).WithContext(ctx)
 	h := r.Header
 	h.Set("User-Agent", f.client.options.UserAgent)
-	h.Set("Accept", accepts)
+	h.Set("Accept", acceptHeader)
 	h.Set("Accept-Encoding", acceptedEncodings)
 	if v := headerValue(f.request.ETag); v != "" {
 		h.Set("If-None-Match", v)

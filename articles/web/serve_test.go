@@ -41,8 +41,8 @@ var twoEntries = rss(entry("عودة القطار", ""), entry("سوق الكت�
 
 const twoTitles = "عودة القطار / سوق الكتب"
 
-// page is a page with an article.
-const page = `<!doctype html><html><head><title>عودة القطار</title></head><body><article><h1>عودة القطار</h1>
+// articlePage is a page with an article.
+const articlePage = `<!doctype html><html><head><title>عودة القطار</title></head><body><article><h1>عودة القطار</h1>
 <p>عاد القطار إلى المحطة القديمة بعد غياب دام ثلاثين عامًا، واستقبله أهل المدينة على الرصيف منذ الصباح الباكر.</p>
 <p>وقال مدير المحطة إن الرحلات ستكون كل يوم، وإن التذاكر تباع عند الباب وفي مكتب البريد في الساحة الكبرى.</p></article></body></html>`
 
@@ -139,7 +139,7 @@ func keeps(path string) func(*testing.T, *Answer, *Error) {
 	}
 }
 
-func fresh(long time.Duration) func(*testing.T, *Answer, *Error) {
+func wantFresh(long time.Duration) func(*testing.T, *Answer, *Error) {
 	return func(t *testing.T, a *Answer, _ *Error) {
 		t.Helper()
 		want := time.Time{}

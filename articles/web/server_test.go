@@ -58,7 +58,7 @@ func misbehaviours() []misbehaviour {
 	return []misbehaviour{
 		// What goes well, or well enough.
 		{name: "a feed", serve: gives(200, []byte(twoEntries), "Content-Type", "application/rss+xml"), titles: twoTitles},
-		{name: "a page", serve: gives(200, []byte(page), "Content-Type", "text/html; charset=utf-8"), titles: "عودة القطار"},
+		{name: "a page", serve: gives(200, []byte(articlePage), "Content-Type", "text/html; charset=utf-8"), titles: "عودة القطار"},
 		{name: "not modified, by its ETag", serve: conditional, request: Request{ETag: `"v1"`}, check: isNotModified},
 		{name: "not modified, by its day", serve: conditional, request: Request{LastModified: "Sat, 28 Nov 2026 10:00:00 GMT"}, check: isNotModified},
 		{name: "another ETag than before", serve: conditional, request: Request{ETag: `"v0"`}, titles: twoTitles, check: func(t *testing.T, a *Answer, _ *Error) {
@@ -88,7 +88,7 @@ func misbehaviours() []misbehaviour {
 		{name: "one encoding by the declaration, another by the head", serve: gives(200, in1256(strings.ReplaceAll(twoEntries, "utf-8", "iso-8859-1")), "Content-Type", "text/xml; charset=windows-1256"), titles: twoTitles},
 		{name: "Windows-1256 by the head, UTF-8 in truth", serve: gives(200, []byte(twoEntries), "Content-Type", "text/xml; charset=windows-1256"), titles: twoTitles},
 		{name: "a feed as a page by its type", serve: gives(200, []byte(twoEntries), "Content-Type", "text/html"), titles: twoTitles},
-		{name: "a page as a feed by its type", serve: gives(200, []byte(page), "Content-Type", "application/rss+xml"), titles: "عودة القطار"},
+		{name: "a page as a feed by its type", serve: gives(200, []byte(articlePage), "Content-Type", "application/rss+xml"), titles: "عودة القطار"},
 		{name: "a type that is none", serve: gives(200, []byte(twoEntries), "Content-Type", "; charset"), titles: twoTitles},
 		{name: "warnings before the declaration", serve: gives(200, []byte("<br />\n<b>Warning</b>: mkdir() in <b>/srv/a.php</b> on line <b>9</b><br />\n"+twoEntries)), titles: twoTitles},
 		{name: "a thousand entries", serve: gives(200, []byte(large)), titles: strings.Join(thousand, " / ")},
@@ -102,14 +102,14 @@ func misbehaviours() []misbehaviour {
 		{name: "redirects that are for good", serve: leads(301, "/b", 308, "/c"), path: "/a", titles: twoTitles, check: keeps("/c")},
 		{name: "a redirect that is not for good", serve: leads(302, "/b", 301, "/c"), path: "/a", titles: twoTitles, check: keeps("/a")},
 		{name: "for good at first, then not", serve: leads(301, "/b", 307, "/c"), path: "/a", titles: twoTitles, check: keeps("/b")},
-		{name: "fresh for some time", serve: gives(200, []byte(twoEntries), "Cache-Control", "public, max-age=600", "Age", "60"), titles: twoTitles, check: fresh(9 * time.Minute)},
-		{name: "fresh until a day, by a clock that is wrong", serve: gives(200, []byte(twoEntries), "Date", "Mon, 01 Jan 2001 00:00:00 GMT", "Expires", "Mon, 01 Jan 2001 01:00:00 GMT"), titles: twoTitles, check: fresh(time.Hour)},
-		{name: "fresh for ten years", serve: gives(200, []byte(twoEntries), "Cache-Control", "max-age=315360000"), titles: twoTitles, check: fresh(24 * time.Hour)},
-		{name: "never fresh", serve: gives(200, []byte(twoEntries), "Cache-Control", "no-cache, max-age=600"), titles: twoTitles, check: fresh(0)},
+		{name: "fresh for some time", serve: gives(200, []byte(twoEntries), "Cache-Control", "public, max-age=600", "Age", "60"), titles: twoTitles, check: wantFresh(9 * time.Minute)},
+		{name: "fresh until a day, by a clock that is wrong", serve: gives(200, []byte(twoEntries), "Date", "Mon, 01 Jan 2001 00:00:00 GMT", "Expires", "Mon, 01 Jan 2001 01:00:00 GMT"), titles: twoTitles, check: wantFresh(time.Hour)},
+		{name: "fresh for ten years", serve: gives(200, []byte(twoEntries), "Cache-Control", "max-age=315360000"), titles: twoTitles, check: wantFresh(24 * time.Hour)},
+		{name: "never fresh", serve: gives(200, []byte(twoEntries), "Cache-Control", "no-cache, max-age=600"), titles: twoTitles, check: wantFresh(0)},
 		{name: "an empty answer", serve: gives(200, nil)},
 
 		// What is refused.
-		{name: "not there", serve: gives(404, []byte(page)), kind: ErrNotFound, status: 404},
+		{name: "not there", serve: gives(404, []byte(articlePage)), kind: ErrNotFound, status: 404},
 		{name: "gone", serve: gives(410, nil), kind: ErrGone, status: 410},
 		{name: "a password", serve: gives(401, nil, "WWW-Authenticate", "Basic realm=x"), kind: ErrPassword, status: 401},
 		{name: "forbidden", serve: gives(403, nil), kind: ErrForbidden, status: 403},

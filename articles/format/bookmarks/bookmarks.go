@@ -20,8 +20,8 @@ import (
 )
 
 var (
-	netscape = pattern.New(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<!doctype\s+netscape-bookmark-file`)
-	service  = pattern.New(`(?is)<title>\s*(?:Pocket Export|Instapaper: Export)\s*</title>`)
+	netscapePattern = pattern.New(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<!doctype\s+netscape-bookmark-file`)
+	servicePattern  = pattern.New(`(?is)<title>\s*(?:Pocket Export|Instapaper: Export)\s*</title>`)
 )
 
 // headSize is how many bytes of an input are looked at to recognise it.
@@ -30,7 +30,7 @@ const headSize = 4 << 10
 // recognise reports whether a page is a list of links.
 func recognise(page string) bool {
 	head := page[:min(len(page), headSize)]
-	return netscape.MatchString(head) || service.MatchString(head)
+	return netscapePattern.MatchString(head) || servicePattern.MatchString(head)
 }
 
 // reader is what is known while a list is read from its beginning to its end.
@@ -176,9 +176,9 @@ func (r *reader) describe() {
 // anyTag is an element's start or end.
 var anyTag = pattern.New(`<[^<>]*>`)
 
-// longest is how many characters a description has at the most that is a summary and
+// maxTitle is how many characters a description has at the most that is a summary and
 // not a text.
-const longest = 600
+const maxTitle = 600
 
 // giveText takes a description for the summary of the last link, or for its text.
 func (r *reader) giveText(said string) {
@@ -186,7 +186,7 @@ func (r *reader) giveText(said string) {
 		return
 	}
 	last := &r.list[len(r.list)-1]
-	if len([]rune(said)) <= longest {
+	if len([]rune(said)) <= maxTitle {
 		last.Summary = html.UnescapeString(anyTag.ReplaceAllString(said, " "))
 		return
 	}

@@ -27,7 +27,7 @@ func Text(s string) string {
 // name, or by those who talk where it has none, and by the day where there are several.
 func Days(name, source string, messages []Message) []entries.Entry {
 	if name == "" {
-		name = people(messages)
+		name = namePeople(messages)
 	}
 	var days []entries.Entry
 	var text strings.Builder
@@ -67,11 +67,11 @@ func writeMessage(b *strings.Builder, m Message) {
 	b.WriteString(": " + m.HTML + "</p>\n")
 }
 
-// most is how many names stand in a title.
-const most = 4
+// maxNames is how many names stand in a title.
+const maxNames = 4
 
-// people names those who talk, in the order in which they first do.
-func people(messages []Message) string {
+// namePeople names those who talk, in the order in which they first do.
+func namePeople(messages []Message) string {
 	var names []string
 	met := map[string]bool{}
 	for _, m := range messages {
@@ -79,8 +79,8 @@ func people(messages []Message) string {
 			met[m.From], names = true, append(names, m.From)
 		}
 	}
-	if len(names) > most {
-		names = append(names[:most], "…")
+	if len(names) > maxNames {
+		names = append(names[:maxNames], "…")
 	}
 	return strings.Join(names, "، ")
 }

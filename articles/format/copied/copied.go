@@ -81,12 +81,12 @@ func pageOf(src *articles.Source) *copied {
 // between: the one whose weights have the greatest sum.
 func (c *copied) region() (start, end int) {
 	best, sum, from := 0, 0, 0
-	links := reach + 1 // lines below a heading over links
+	links := maxForeignLines + 1 // lines below a heading over links
 	for i, k := range c.kinds {
 		if links++; k == press.Prose || k == press.AsideHead {
-			links = reach + 1
+			links = maxForeignLines + 1
 		}
-		if k != press.Prose && k != press.AsideHead && links <= reach {
+		if k != press.Prose && k != press.AsideHead && links <= maxForeignLines {
 			continue // below a heading that has been counted
 		}
 		if k == press.LinksHead {
@@ -129,13 +129,13 @@ func (c *copied) beforeComments(start, end int) int {
 	return end
 }
 
-// reach is how many lines of something else may stand among running text.
-const reach = 16
+// maxForeignLines is how many lines of something else may stand among running text.
+const maxForeignLines = 16
 
 // goesOn gives the end of the text where it goes on behind links to other
 // articles, advertisements and the like.
 func (c *copied) goesOn(end int) int {
-	for i := end; i < min(end+reach, len(c.kinds)) && c.kinds[i] != press.AsideHead; i++ {
+	for i := end; i < min(end+maxForeignLines, len(c.kinds)) && c.kinds[i] != press.AsideHead; i++ {
 		switch {
 		case c.kinds[i] == press.LinksHead && c.cards(i+1) > 1:
 			return end

@@ -109,7 +109,7 @@ func (c *copied) section(title int) string {
 		if c.kinds[i] == press.StampLine {
 			continue
 		}
-		if parts := crumbs.Split(l.Text, -1); len(parts) > 1 {
+		if parts := crumbsPattern.Split(l.Text, -1); len(parts) > 1 {
 			for _, p := range slices.Backward(parts) {
 				if p = strings.TrimSpace(p); p != "" && text.Key(p) != c.lines[title].Key && text.CountWords(p) <= press.MaxSection {
 					return p
@@ -139,8 +139,8 @@ func (c *copied) inMenu(i int) bool {
 	return i > 0 && c.kinds[i-1] == press.Other && text.CountWords(c.lines[i-1].Text) <= press.MaxSection
 }
 
-// crumbs part the names of a path of sections.
-var crumbs = pattern.New(`\s+[›»>/|]+\s+|\s*[›»]\s*`)
+// crumbsPattern part the names of a path of sections.
+var crumbsPattern = pattern.New(`\s+[›»>/|]+\s+|\s*[›»]\s*`)
 
 // cutSite parts a title from the name of the site behind it, which stands on the
 // page by itself too.

@@ -48,7 +48,7 @@ func (t *copiedText) skippable(i, end int) int {
 	if !press.StartsWith(key, press.SkipStarts()) || slices.ContainsFunc(press.LinkStarts(), func(s string) bool { return strings.Contains(key, s) }) {
 		return 0 // what is below links is read as such
 	}
-	for n := 1; n <= reach && i+n < end; n++ {
+	for n := 1; n <= maxForeignLines && i+n < end; n++ {
 		key := t.lines[i+n].Key
 		if slices.ContainsFunc(press.EndWords(), func(w string) bool { return strings.HasSuffix(key, " "+w) || strings.HasPrefix(key, w+" ") }) {
 			return n + 1

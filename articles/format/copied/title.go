@@ -97,7 +97,7 @@ func (c *copied) canBeTitle(i int) bool {
 	}
 	last := l.Text[strings.LastIndex(l.Text, " ")+1:]
 	label := strings.Contains(l.Text, ":") || n == 2
-	return !strings.HasSuffix(l.Text, ":") && len(crumbs.Split(l.Text, -1)) == 1 && (!label || strings.ContainsFunc(last, unicode.IsLetter))
+	return !strings.HasSuffix(l.Text, ":") && len(crumbsPattern.Split(l.Text, -1)) == 1 && (!label || strings.ContainsFunc(last, unicode.IsLetter))
 }
 
 // isSection tells a section's name: the usual ones, and what stands further up on
@@ -123,7 +123,7 @@ func (c *copied) isSection(i int) bool {
 // Where another lead follows, the longer line is the title.
 func (c *copied) isLead(long, short, start int) bool {
 	s := c.lines[long].Text
-	if statement.MatchString(s) {
+	if statementPattern.MatchString(s) {
 		return true
 	}
 	for i := long + 1; i < start; i++ {
@@ -138,8 +138,8 @@ func (c *copied) isLead(long, short, start int) bool {
 	return n > headingLong || n >= press.SentenceLong && short > 0 && (c.isSection(short-1) || press.IsPath(c.lines[short-1].Text))
 }
 
-// statement is how a sentence ends that is no question: a title may be one of those.
-var statement = pattern.New(`[^.][.۔]["'”’»)\]]*$`)
+// statementPattern is how a sentence ends that is no question: a title may be one of those.
+var statementPattern = pattern.New(`[^.][.۔]["'”’»)\]]*$`)
 
 // menuBetween tells a menu between two lines.
 func (c *copied) menuBetween(from, to int) bool {

@@ -12,8 +12,8 @@ import (
 	"strings"
 )
 
-// table is what was read of a file: its columns' names, and its rows.
-type table struct {
+// fileTable is what was read of a file: its columns' names, and its rows.
+type fileTable struct {
 	columns []string // in lower case, without space around them
 	rows    []row
 	most    int64 // how many there may be, and
@@ -44,9 +44,9 @@ type wrongRow struct {
 
 var errCells = errors.New("it has more cells than the table has columns")
 
-// comma returns what parts the cells of a text: the sign that is most frequent in its
+// detectComma returns what parts the cells of a text: the sign that is most frequent in its
 // first line, outside of quotation marks.
-func comma(text string) rune {
+func detectComma(text string) rune {
 	counts := map[rune]int{}
 	quoted := false
 	for _, r := range text {
@@ -69,8 +69,8 @@ func comma(text string) rune {
 	return best
 }
 
-// header returns the names of the columns in a text's first line.
-func header(text string) []string {
+// headerNames returns the names of the columns in a text's first line.
+func headerNames(text string) []string {
 	first := text[:min(len(text), headSize)]
 	r := newReader(first)
 	r.LazyQuotes = true
@@ -90,7 +90,7 @@ const headSize = 16 << 10
 
 func newReader(text string) *csv.Reader {
 	r := csv.NewReader(strings.NewReader(strings.TrimPrefix(text, "\uFEFF")))
-	r.Comma = comma(text[:min(len(text), headSize)])
+	r.Comma = detectComma(text[:min(len(text), headSize)])
 	r.FieldsPerRecord = -1
 	r.ReuseRecord = true
 	return r
@@ -98,10 +98,10 @@ func newReader(text string) *csv.Reader {
 
 // parse reads a table of so many rows at the most. Rows that cannot be read are named
 // beside the others.
-func parse(text string, most int64) (t table, wrong []wrongRow) {
+func parse(text string, most int64) (t fileTable, wrong []wrongRow) {
 	t.most = most
 	text = strings.TrimPrefix(text, "\uFEFF")
-	sign := comma(text[:min(len(text), headSize)])
+	sign := detectComma(text[:min(len(text), headSize)])
 	above := 0 // lines before the text that is read now
 	for {
 		line, err := t.read(text, sign, above, &wrong)
@@ -114,7 +114,7 @@ func parse(text string, most int64) (t table, wrong []wrongRow) {
 			broken, text, _ = strings.Cut(text, "\n")
 		}
 		above += line
-		if cells := lenient(broken, sign); len(cells) != max(len(t.columns), 1) || !t.add(cells, above) {
+		if cells := splitLenient(broken, sign); len(cells) != max(len(t.columns), 1) || !t.add(cells, above) {
 			wrong = append(wrong, wrongRow{above, err})
 		}
 		if len(wrong) == mostWrong {
@@ -128,7 +128,7 @@ const mostWrong = 1000
 
 // read reads rows up to the end, or to one that is wrong, whose line it returns, counted
 // from 1 in the text that it is given.
-func (t *table) read(text string, sign rune, above int, wrong *[]wrongRow) (line int, err error) {
+func (t *fileTable) read(text string, sign rune, above int, wrong *[]wrongRow) (line int, err error) {
 	r := newReader(text)
 	r.Comma = sign
 	for {
@@ -147,7 +147,7 @@ func (t *table) read(text string, sign rune, above int, wrong *[]wrongRow) (line
 }
 
 // add takes over a row, the first as the names of the columns, and reports whether it fits.
-func (t *table) add(cells []string, line int) bool {
+func (t *fileTable) add(cells []string, line int) bool {
 	switch {
 	case t.columns == nil:
 		for _, cell := range cells {
@@ -163,9 +163,9 @@ func (t *table) add(cells []string, line int) bool {
 	return true
 }
 
-// lenient reads one line in which quotation marks stand within a cell, nil where one is
+// splitLenient reads one line in which quotation marks stand within a cell, nil where one is
 // left open.
-func lenient(line string, sign rune) []string {
+func splitLenient(line string, sign rune) []string {
 	if strings.Count(line, `"`)%2 != 0 {
 		return nil
 	}
@@ -180,7 +180,7 @@ func lenient(line string, sign rune) []string {
 
 // named returns cells by the names of their columns. Of two columns of one name the first
 // that is filled counts.
-func (t *table) named(cells []string) map[string]string {
+func (t *fileTable) named(cells []string) map[string]string {
 	named := make(map[string]string, len(cells))
 	for i, cell := range cells[:min(len(cells), len(t.columns))] {
 		if name := t.columns[i]; named[name] == "" {

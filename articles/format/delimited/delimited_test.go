@@ -11,7 +11,7 @@ func TestComma(t *testing.T) {
 	for text, want := range map[string]rune{
 		"title,url": ',', "title;url;tags\na,b,c,d": ';', "title\turl": '\t', "\"a,b,c\";url": ';', "title|url": '|', "title": ',', "": ',',
 	} {
-		if got := comma(text); got != want {
+		if got := detectComma(text); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}
@@ -92,7 +92,7 @@ func TestExports(t *testing.T) {
 			"درب", "جبل", "", "2023-11-14", []string{"جبل"}, true, false,
 		},
 	} {
-		e := exportOf(header(test.text))
+		e := exportOf(headerNames(test.text))
 		table, wrong := parse(test.text, 1000)
 		if e == nil || e.name != test.name || len(table.rows) != 1 || wrong != nil {
 			t.Errorf("%s: %+v, %+v, %+v", test.name, e, table, wrong)
@@ -120,11 +120,11 @@ func TestReadwise(t *testing.T) {
 		"أول <سطر>,كتاب الريح,سهى,,ملاحظة,yellow,مهم,order,1,2023-11-14 22:13:20+00:00,جبل\n" +
 		"آخر,كتاب الماء,,,,,,order,1,2023-11-15 22:13:20+00:00,\n" +
 		"\"ثان\nوثالث\",كتاب الريح,سهى,,,,,order,2,2023-11-13 22:13:20+00:00,جبل\n"
-	if !hasAll(header(text), readwiseColumns...) {
+	if !hasAll(headerNames(text), readwiseColumns...) {
 		t.Fatal("it is not recognised")
 	}
 	table, _ := parse(text, 1000)
-	list := readwise(table.rows)
+	list := readwiseEntries(table.rows)
 	if len(list) != 2 {
 		t.Fatalf("%d books", len(list))
 	}
@@ -149,10 +149,10 @@ func FuzzParse(f *testing.F) {
 				t.Errorf("%+v of %q", r, table.columns)
 			}
 		}
-		readwise(table.rows)
-		for i := range exports {
+		readwiseEntries(table.rows)
+		for i := range knownExports {
 			for _, r := range table.rows {
-				exports[i].link(r)
+				knownExports[i].link(r)
 			}
 		}
 	})

@@ -9,41 +9,41 @@ import (
 	"github.com/warraq/warraq/articles/format/saved"
 )
 
-// export is a program's export.
-type export struct {
+// programExport is a program's export.
+type programExport struct {
 	name    string
 	columns []string // by which it is known
 	link    func(row) saved.Link
 }
 
-// exports are those of programs for reading later. Highlights of Readwise are read apart,
+// knownExports are those of programs for reading later. Highlights of Readwise are read apart,
 // since several rows make one article.
-var exports = []export{
-	{"Pocket", []string{"title", "url", "time_added", "tags", "status"}, pocket},
-	{"Instapaper", []string{"url", "title", "selection", "folder", "timestamp"}, instapaper},
-	{"Raindrop.io", []string{"title", "note", "excerpt", "url", "folder", "tags", "created"}, raindrop},
+var knownExports = []programExport{
+	{"Pocket", []string{"title", "url", "time_added", "tags", "status"}, pocketLink},
+	{"Instapaper", []string{"url", "title", "selection", "folder", "timestamp"}, instapaperLink},
+	{"Raindrop.io", []string{"title", "note", "excerpt", "url", "folder", "tags", "created"}, raindropLink},
 	{"Readwise Reader", []string{"title", "url", "document tags", "saved date"}, readwiseReader},
-	{"Matter", []string{"title", "url", "in queue", "favorited"}, matter},
+	{"Matter", []string{"title", "url", "in queue", "favorited"}, matterLink},
 }
 
 // exportOf returns the export that columns are of, nil for none.
-func exportOf(columns []string) *export {
-	for i := range exports {
-		if hasAll(columns, exports[i].columns...) {
-			return &exports[i]
+func exportOf(columns []string) *programExport {
+	for i := range knownExports {
+		if hasAll(columns, knownExports[i].columns...) {
+			return &knownExports[i]
 		}
 	}
 	return nil
 }
 
-func pocket(r row) saved.Link {
+func pocketLink(r row) saved.Link {
 	return saved.Link{
 		URL: r.get("url"), Title: r.get("title"), Tags: saved.Tags(r.get("tags")), Saved: saved.Time(r.get("time_added")),
 		Read: r.get("status") == "archive", Starred: saved.IsTrue(r.get("favorite")),
 	}
 }
 
-func instapaper(r row) saved.Link {
+func instapaperLink(r row) saved.Link {
 	l := saved.Link{
 		URL: r.get("url"), Title: r.get("title"), Tags: saved.Tags(r.get("tags")), Saved: saved.Time(r.get("timestamp")),
 		Summary: r.get("selection"),
@@ -60,7 +60,7 @@ func instapaper(r row) saved.Link {
 	return l
 }
 
-func raindrop(r row) saved.Link {
+func raindropLink(r row) saved.Link {
 	l := saved.Link{
 		URL: r.get("url"), Title: r.get("title"), Tags: saved.Tags(r.get("tags")), Saved: saved.Time(r.get("created")),
 		Summary: r.get("excerpt"), Note: r.get("note"), Starred: saved.IsTrue(r.get("favorite")), Section: r.get("folder"),
@@ -96,7 +96,7 @@ func readwiseReader(r row) saved.Link {
 	return l
 }
 
-func matter(r row) saved.Link {
+func matterLink(r row) saved.Link {
 	return saved.Link{
 		URL: r.get("url"), Title: r.get("title"), Author: r.get("author"), Source: r.get("publisher"), Tags: saved.Tags(r.get("tags")),
 		Saved: saved.Time(r.get("last interaction date")), Starred: saved.IsTrue(r.get("favorited")), Read: saved.IsTrue(r.get("read")),

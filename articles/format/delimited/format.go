@@ -13,13 +13,13 @@ import (
 )
 
 // Format is tables of articles or links, with commas, semicolons or tabs between cells.
-var Format = articles.Format{Name: "CSV", Extensions: extensions, Read: read}
+var Format = articles.Format{Name: "CSV", Extensions: fileExtensions, Read: read}
 
-var extensions = []string{".csv", ".tsv"}
+var fileExtensions = []string{".csv", ".tsv"}
 
 func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
-	named := slices.Contains(extensions, src.Extension())
-	columns := header(src.Head())
+	named := slices.Contains(fileExtensions, src.Extension())
+	columns := headerNames(src.Head())
 	export := exportOf(columns)
 	isReadwise := hasAll(columns, readwiseColumns...)
 	isTable := export != nil || isReadwise || hasArticles(columns, named)
@@ -40,7 +40,7 @@ func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, er
 	list := make([]entries.Entry, 0, len(t.rows))
 	switch {
 	case isReadwise:
-		list = readwise(t.rows)
+		list = readwiseEntries(t.rows)
 	case export != nil:
 		for _, r := range t.rows {
 			l := export.link(r)

@@ -19,10 +19,10 @@ type book struct {
 	tags map[string]bool
 }
 
-// readwise makes an article of each book or page of which Readwise has highlights: the
+// readwiseEntries makes an article of each book or page of which Readwise has highlights: the
 // passages one below another, and each also as a highlight that is found again in the
 // whole text once that comes.
-func readwise(rows []row) []entries.Entry {
+func readwiseEntries(rows []row) []entries.Entry {
 	var books []*book
 	at := map[[2]string]*book{}
 	for _, r := range rows {

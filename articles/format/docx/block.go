@@ -23,7 +23,7 @@ func (r *reader) block(out *office.Builder, n *office.Node) {
 	case "altChunk":
 		r.included(out, n)
 	case "AlternateContent":
-		r.blocks(out, choice(n))
+		r.blocks(out, chooseAlternate(n))
 	case "customXml", "ins", "moveTo", "smartTag":
 		r.blocks(out, n)
 	}
@@ -39,8 +39,8 @@ func (r *reader) blocks(out *office.Builder, n *office.Node) {
 	}
 }
 
-// choice is the one of several ways to say the same that is read.
-func choice(n *office.Node) *office.Node {
+// chooseAlternate is the one of several ways to say the same that is read.
+func chooseAlternate(n *office.Node) *office.Node {
 	if c := n.Child("Choice"); c != nil {
 		return c
 	}
@@ -58,7 +58,7 @@ func (r *reader) paragraph(out *office.Builder, n *office.Node) {
 	properties := n.Child("pPr")
 	id, _ := properties.Value("pStyle")
 	s := r.styleOf(id)
-	if level, ok := outline(properties); ok {
+	if level, ok := outlineLevel(properties); ok {
 		s.level = level
 	}
 	s.listed(properties)
@@ -129,7 +129,7 @@ func (r *reader) place(out *office.Builder, p *office.Paragraph, s style, number
 func (r *reader) table(out *office.Builder, n *office.Node) {
 	grid := office.Table{}
 	for _, row := range rowsOf(n) {
-		header := is(orNone(row.Child("trPr")), "tblHeader", false)
+		header := isSet(orNone(row.Child("trPr")), "tblHeader", false)
 		grid.Row(header)
 		for _, cell := range cellsOf(row) {
 			properties := orNone(cell.Child("tcPr"))
@@ -155,21 +155,21 @@ func orNone(n *office.Node) *office.Node {
 	return n
 }
 
-func rowsOf(n *office.Node) []*office.Node  { return wrapped(n, "tr") }
-func cellsOf(n *office.Node) []*office.Node { return wrapped(n, "tc") }
+func rowsOf(n *office.Node) []*office.Node  { return wrappedElements(n, "tr") }
+func cellsOf(n *office.Node) []*office.Node { return wrappedElements(n, "tc") }
 
-// wrapped are the elements of a name in a node, also those in what wraps them.
-func wrapped(n *office.Node, name string) (all []*office.Node) {
+// wrappedElements are the elements of a name in a node, also those in what wraps them.
+func wrappedElements(n *office.Node, name string) (all []*office.Node) {
 	for _, c := range n.Children {
 		switch c.Name {
 		case name:
 			all = append(all, c)
 		case "sdt":
 			if content := c.Child("sdtContent"); content != nil {
-				all = append(all, wrapped(content, name)...)
+				all = append(all, wrappedElements(content, name)...)
 			}
 		case "customXml", "ins", "moveTo":
-			all = append(all, wrapped(c, name)...)
+			all = append(all, wrappedElements(c, name)...)
 		}
 	}
 	return all

@@ -21,7 +21,7 @@ type reader struct {
 	main      string           // the part with the text
 	links     map[string]link  // of the part that is read, by their ids
 	styles    map[string]style // by their ids
-	numbering numbering
+	numbering listNumbers
 	out       *office.Builder
 	noteParts map[string]map[string]*office.Node // the notes of a part by their ids
 	marks     map[*office.Node]string            // of the notes that were read
@@ -104,15 +104,15 @@ func (r *reader) relations(name, folder string) (map[string]link, error) {
 		}
 		l := link{kind: n.Attribute("Type"), target: n.Attribute("Target"), external: n.Attribute("TargetMode") == "External"}
 		if !l.external {
-			l.target = within(folder, l.target)
+			l.target = targetPath(folder, l.target)
 		}
 		links[n.Attribute("Id")] = l
 	}
 	return links, nil
 }
 
-// within is a target that starts from a folder, or from the top with a slash.
-func within(folder, target string) string {
+// targetPath is a target that starts from a folder, or from the top with a slash.
+func targetPath(folder, target string) string {
 	if path.IsAbs(target) {
 		return strings.TrimPrefix(path.Clean(target), "/")
 	}
@@ -147,7 +147,7 @@ func (r *reader) properties(name string, d *office.Document) {
 		case "description":
 			d.Summary = text
 		case "created":
-			d.Published = instant(text)
+			d.Published = parseInstant(text)
 		}
 	}
 	if isMade(d.Author) {
@@ -158,8 +158,8 @@ func (r *reader) properties(name string, d *office.Document) {
 	}
 }
 
-// instant reads a time as W3CDTF has it, or returns the zero time.
-func instant(text string) time.Time {
+// parseInstant reads a time as W3CDTF has it, or returns the zero time.
+func parseInstant(text string) time.Time {
 	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04:05", time.DateOnly} {
 		if t, err := time.Parse(layout, text); err == nil {
 			return t

@@ -8,22 +8,22 @@ import (
 	"github.com/warraq/warraq/articles/format/office"
 )
 
-// numbering knows the lists of a document: how each level of one is numbered, and
+// listNumbers knows the lists of a document: how each level of one is numbered, and
 // how far it has come.
-type numbering struct {
-	lists    map[string]*list // by the numbers under which paragraphs name them
-	counters map[string][]int // by the lists that several numbers may share
+type listNumbers struct {
+	lists    map[string]*numberedList // by the numbers under which paragraphs name them
+	counters map[string][]int         // by the lists that several numbers may share
 }
 
-// list is one list.
-type list struct {
+// numberedList is one list.
+type numberedList struct {
 	abstract string
-	levels   map[int]level
+	levels   map[int]listLevel
 	start    map[int]int // where a number begins a level of its own
 }
 
-// level is one level of a list.
-type level struct {
+// listLevel is one level of a list.
+type listLevel struct {
 	format, text string
 	start        int
 	isBlank      bool // nothing stands before its paragraphs
@@ -38,15 +38,15 @@ func (r *reader) readNumbering() error {
 	if err != nil || root == nil {
 		return err
 	}
-	abstract := map[string]map[int]level{}
-	r.numbering = numbering{lists: map[string]*list{}, counters: map[string][]int{}}
+	abstract := map[string]map[int]listLevel{}
+	r.numbering = listNumbers{lists: map[string]*numberedList{}, counters: map[string][]int{}}
 	for _, n := range root.Children {
 		switch n.Name {
 		case "abstractNum":
 			abstract[n.Attribute("abstractNumId")] = levelsOf(n)
 		case "num":
 			id, _ := n.Value("abstractNumId")
-			l := &list{abstract: id, levels: map[int]level{}, start: map[int]int{}}
+			l := &numberedList{abstract: id, levels: map[int]listLevel{}, start: map[int]int{}}
 			maps.Copy(l.levels, abstract[id])
 			l.override(n)
 			r.numbering.lists[n.Attribute("numId")] = l
@@ -56,14 +56,14 @@ func (r *reader) readNumbering() error {
 }
 
 // levelsOf reads the levels of a list.
-func levelsOf(n *office.Node) map[int]level {
-	levels := map[int]level{}
+func levelsOf(n *office.Node) map[int]listLevel {
+	levels := map[int]listLevel{}
 	for _, c := range n.Children {
 		at, err := strconv.Atoi(c.Attribute("ilvl"))
 		if c.Name != "lvl" || err != nil || at < 0 || at > deepestLevel {
 			continue
 		}
-		lv := level{format: "decimal", start: 0}
+		lv := listLevel{format: "decimal", start: 0}
 		if format, ok := c.Value("numFmt"); ok {
 			lv.format = format
 		}
@@ -79,7 +79,7 @@ func levelsOf(n *office.Node) map[int]level {
 }
 
 // override takes in what a number changes of its list.
-func (l *list) override(n *office.Node) {
+func (l *numberedList) override(n *office.Node) {
 	for _, c := range n.Children {
 		at, err := strconv.Atoi(c.Attribute("ilvl"))
 		if c.Name != "lvlOverride" || err != nil {
@@ -102,14 +102,14 @@ type item struct {
 
 // next counts the next paragraph of a level of a list; it is false for a paragraph
 // that is in none.
-func (n *numbering) next(id string, at int) (item, bool) {
+func (n *listNumbers) next(id string, at int) (item, bool) {
 	l := n.lists[id]
 	if l == nil || at < 0 || at > deepestLevel {
 		return item{}, false
 	}
 	lv, ok := l.levels[at]
 	if !ok {
-		lv = level{format: "bullet"}
+		lv = listLevel{format: "bullet"}
 	}
 	counters := n.counters[l.abstract]
 	if counters == nil {
@@ -136,7 +136,7 @@ func (n *numbering) next(id string, at int) (item, bool) {
 
 // label writes the number of a paragraph as the list has it: "%1.%2" are the
 // numbers of the first two levels.
-func (l *list) label(lv level, counters []int, at int) string {
+func (l *numberedList) label(lv listLevel, counters []int, at int) string {
 	var b strings.Builder
 	for rest := lv.text; rest != ""; {
 		before, after, found := strings.Cut(rest, "%")

@@ -52,7 +52,7 @@ func (l *line) inline(n *office.Node) {
 	case "sdt":
 		l.runs(n.Child("sdtContent"))
 	case "AlternateContent":
-		l.runs(choice(n))
+		l.runs(chooseAlternate(n))
 	case "oMath", "oMathPara":
 		l.p.Text(strings.TrimSpace(office.Formula(n)), l.base)
 	case "ins", "moveTo", "smartTag", "customXml", "bdo", "dir", "subDoc":
@@ -126,7 +126,7 @@ func (l *line) piece(n *office.Node, s office.Style, hidden bool) {
 	case "noBreakHyphen":
 		l.p.Text("\u2011", s)
 	case "sym":
-		l.p.Text(symbol(n.Attribute("font"), n.Attribute("char")), s)
+		l.p.Text(symbolText(n.Attribute("font"), n.Attribute("char")), s)
 	case "footnoteReference", "endnoteReference":
 		l.p.Text(l.note(strings.TrimSuffix(n.Name, "Reference")+"s", n.Attribute("id")), office.Style{})
 	case "ruby":
@@ -134,7 +134,7 @@ func (l *line) piece(n *office.Node, s office.Style, hidden bool) {
 	case "drawing", "pict", "object":
 		l.drawing(n)
 	case "AlternateContent":
-		if c := choice(n); c != nil {
+		if c := chooseAlternate(n); c != nil {
 			for _, inner := range c.Children {
 				l.piece(inner, s, hidden)
 			}
@@ -188,7 +188,7 @@ func (l *line) pictures(n *office.Node, description string) {
 			l.boxes = append(l.boxes, c)
 			continue
 		case "AlternateContent":
-			if way := choice(c); way != nil {
+			if way := chooseAlternate(c); way != nil {
 				l.pictures(way, description)
 			}
 			continue
@@ -204,8 +204,8 @@ func (l *line) pictures(n *office.Node, description string) {
 	}
 }
 
-// symbol is a character of a font of signs, where it is one that text has too.
-func symbol(font, code string) string {
+// symbolText is a character of a font of signs, where it is one that text has too.
+func symbolText(font, code string) string {
 	n, err := strconv.ParseUint(code, 16, 32)
 	if err != nil {
 		return ""

@@ -57,7 +57,7 @@ func resolve(nodes map[string]*office.Node, id string, left int) style {
 		s.level = level
 	}
 	properties := n.Child("pPr")
-	if level, ok := outline(properties); ok {
+	if level, ok := outlineLevel(properties); ok {
 		s.level = level
 	}
 	s.listed(properties)
@@ -97,8 +97,8 @@ func headingLevel(name string) int {
 	return 0
 }
 
-// outline gives the level of the heading that properties make of a paragraph.
-func outline(properties *office.Node) (int, bool) {
+// outlineLevel gives the level of the heading that properties make of a paragraph.
+func outlineLevel(properties *office.Node) (int, bool) {
 	value, ok := properties.Value("outlineLvl")
 	if !ok {
 		return 0, false
@@ -127,28 +127,28 @@ func setText(n *office.Node, s office.Style, hidden bool) (office.Style, bool) {
 		return s, hidden
 	}
 	bold, italic := "b", "i"
-	if is(n, "rtl", false) {
+	if isSet(n, "rtl", false) {
 		bold, italic = "bCs", "iCs"
 	}
 	for _, name := range []string{"b", "bCs"} {
 		if n.Child(name) != nil && (name == bold || n.Child(bold) == nil) {
-			s.Bold = is(n, name, s.Bold)
+			s.Bold = isSet(n, name, s.Bold)
 		}
 	}
 	for _, name := range []string{"i", "iCs"} {
 		if n.Child(name) != nil && (name == italic || n.Child(italic) == nil) {
-			s.Italic = is(n, name, s.Italic)
+			s.Italic = isSet(n, name, s.Italic)
 		}
 	}
-	s.Strike = is(n, "strike", s.Strike) || is(n, "dstrike", false)
+	s.Strike = isSet(n, "strike", s.Strike) || isSet(n, "dstrike", false)
 	if where, ok := n.Value("vertAlign"); ok {
 		s.Raised, s.Lowered = where == "superscript", where == "subscript"
 	}
-	return s, is(n, "vanish", hidden)
+	return s, isSet(n, "vanish", hidden)
 }
 
-// is tells whether a property is set, which it is without a value too.
-func is(n *office.Node, name string, otherwise bool) bool {
+// isSet tells whether a property is set, which it is without a value too.
+func isSet(n *office.Node, name string, otherwise bool) bool {
 	value, ok := n.Value(name)
 	if !ok {
 		return otherwise

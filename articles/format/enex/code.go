@@ -8,10 +8,10 @@ import (
 )
 
 var (
-	codeStart = pattern.New(`(?i)<div[^<>]*-en-codeblock:\s*true[^<>]*>`)
-	anyDiv    = pattern.New(`(?i)<(/?)div\b[^<>]*?(/?)>`)
-	lineEnd   = pattern.New(`(?i)</div\s*>|<br\s*/?>`)
-	markup    = pattern.New(`<[^<>]*>`)
+	codeStart     = pattern.New(`(?i)<div[^<>]*-en-codeblock:\s*true[^<>]*>`)
+	anyDiv        = pattern.New(`(?i)<(/?)div\b[^<>]*?(/?)>`)
+	lineEnd       = pattern.New(`(?i)</div\s*>|<br\s*/?>`)
+	markupPattern = pattern.New(`<[^<>]*>`)
 )
 
 // codeBlocks writes the blocks of code of a note, a div for each line, as HTML has them.
@@ -23,15 +23,15 @@ func codeBlocks(text string) string {
 			return b.String() + text
 		}
 		b.WriteString(text[:m[0]])
-		inner, rest := enclosed(text[m[1]:])
-		code := html.UnescapeString(markup.ReplaceAllString(lineEnd.ReplaceAllString(inner, "\n"), ""))
+		inner, rest := splitDiv(text[m[1]:])
+		code := html.UnescapeString(markupPattern.ReplaceAllString(lineEnd.ReplaceAllString(inner, "\n"), ""))
 		b.WriteString("<pre><code>" + html.EscapeString(strings.Trim(code, "\n")) + "</code></pre>")
 		text = rest
 	}
 }
 
-// enclosed splits what follows the start of a div at its end.
-func enclosed(text string) (inner, rest string) {
+// splitDiv splits what follows the start of a div at its end.
+func splitDiv(text string) (inner, rest string) {
 	depth := 1
 	for _, m := range anyDiv.FindAllStringSubmatchIndex(text, -1) {
 		switch {

@@ -23,12 +23,12 @@ import (
 
 // note is a note as the file has it.
 type note struct {
-	Title      string     `xml:"title"`
-	Content    string     `xml:"content"`
-	Created    string     `xml:"created"`
-	Tags       []string   `xml:"tag"`
-	Attributes attributes `xml:"note-attributes"`
-	Resources  []resource `xml:"resource"`
+	Title      string         `xml:"title"`
+	Content    string         `xml:"content"`
+	Created    string         `xml:"created"`
+	Tags       []string       `xml:"tag"`
+	Attributes attributes     `xml:"note-attributes"`
+	Resources  []noteResource `xml:"resource"`
 }
 
 type attributes struct {
@@ -36,8 +36,8 @@ type attributes struct {
 	URL    string `xml:"source-url"`
 }
 
-// resource is a file that came with a note.
-type resource struct {
+// noteResource is a file that came with a note.
+type noteResource struct {
 	Data struct {
 		Encoding string `xml:"encoding,attr"`
 		Text     string `xml:",chardata"`
@@ -89,34 +89,34 @@ func (n *note) entry() entries.Entry {
 }
 
 var (
-	declaration = pattern.New(`(?s)^\s*(?:<\?xml.*?\?>\s*)?(?:<!DOCTYPE[^>]*>\s*)?`)
-	media       = pattern.New(`(?is)<en-media\s([^>]*?)/?>(?:\s*</en-media>)?`)
-	hashed      = pattern.New(`(?i)\bhash\s*=\s*["']([0-9a-f]{32})["']`)
-	todo        = pattern.New(`(?is)<en-todo\b([^>]*?)/?>(?:\s*</en-todo>)?`)
-	encrypted   = pattern.New(`(?is)<en-crypt\b.*?</en-crypt\s*>`)
-	root        = pattern.New(`(?i)<(/?)en-note\b[^>]*>`)
-	emptyLine   = pattern.New(`(?i)<div[^<>]*>\s*(?:<br\s*/?>)?\s*</div>`)
+	declarationPattern = pattern.New(`(?s)^\s*(?:<\?xml.*?\?>\s*)?(?:<!DOCTYPE[^>]*>\s*)?`)
+	mediaPattern       = pattern.New(`(?is)<en-media\s([^>]*?)/?>(?:\s*</en-media>)?`)
+	hashedPattern      = pattern.New(`(?i)\bhash\s*=\s*["']([0-9a-f]{32})["']`)
+	todoPattern        = pattern.New(`(?is)<en-todo\b([^>]*?)/?>(?:\s*</en-todo>)?`)
+	encryptedPattern   = pattern.New(`(?is)<en-crypt\b.*?</en-crypt\s*>`)
+	rootPattern        = pattern.New(`(?i)<(/?)en-note\b[^>]*>`)
+	emptyLine          = pattern.New(`(?i)<div[^<>]*>\s*(?:<br\s*/?>)?\s*</div>`)
 )
 
 // page writes the text of a note as HTML.
 func (n *note) page() string {
-	text := declaration.ReplaceAllString(n.Content, "")
-	text = encrypted.ReplaceAllString(text, "")
-	text = todo.ReplaceAllStringFunc(text, func(whole string) string {
+	text := declarationPattern.ReplaceAllString(n.Content, "")
+	text = encryptedPattern.ReplaceAllString(text, "")
+	text = todoPattern.ReplaceAllStringFunc(text, func(whole string) string {
 		if strings.Contains(strings.ToLower(whole), `"true"`) {
 			return "☑ "
 		}
 		return "☐ "
 	})
 	pictures := n.pictures()
-	text = media.ReplaceAllStringFunc(text, func(whole string) string {
-		if m := hashed.FindStringSubmatch(whole); m != nil {
+	text = mediaPattern.ReplaceAllStringFunc(text, func(whole string) string {
+		if m := hashedPattern.FindStringSubmatch(whole); m != nil {
 			return pictures[strings.ToLower(m[1])]
 		}
 		return ""
 	})
 	text = codeBlocks(text)
-	return root.ReplaceAllString(emptyLine.ReplaceAllString(text, ""), "<${1}div>")
+	return rootPattern.ReplaceAllString(emptyLine.ReplaceAllString(text, ""), "<${1}div>")
 }
 
 // pictures returns the pictures of a note as elements of HTML that hold them, by the

@@ -82,7 +82,7 @@ func (p *publication) role(c person) string {
 func (p *publication) published() time.Time {
 	for _, events := range [][]string{{"publication", "original-publication", "issued"}, {""}, {"creation"}} {
 		for _, d := range p.Date {
-			if t, ok := day(text.CleanLine(d.Value)); ok && slices.Contains(events, strings.ToLower(d.Event)) {
+			if t, ok := parseDay(text.CleanLine(d.Value)); ok && slices.Contains(events, strings.ToLower(d.Event)) {
 				return t
 			}
 		}
@@ -93,8 +93,8 @@ func (p *publication) published() time.Time {
 // wholeYear is a year alone or with its month (ISO 8601), as dates of books may be.
 var wholeYear = pattern.New(`^(\d{4})(?:-(\d{2}))?$`)
 
-// day reads a date of a book; a year or a month is its first day.
-func day(s string) (time.Time, bool) {
+// parseDay reads a date of a book; a year or a month is its first day.
+func parseDay(s string) (time.Time, bool) {
 	if m := wholeYear.FindStringSubmatch(dates.EuropeanDigits(s)); m != nil {
 		year, _ := strconv.Atoi(m[1])
 		month := 1

@@ -29,7 +29,7 @@ const mostHeads = 5000
 
 // contents reads a book's table of contents: the navigation document of EPUB 3, else
 // the NCX of EPUB 2. A book may do without.
-func (b *book) contents(about *publication, folder string) []chapterHead {
+func (b *bookArchive) contents(about *publication, folder string) []chapterHead {
 	for _, item := range about.Manifest {
 		href, err := url.PathUnescape(item.Href)
 		file := path.Join(folder, href)
@@ -44,7 +44,7 @@ func (b *book) contents(about *publication, folder string) []chapterHead {
 				Points []navPoint `xml:"navMap>navPoint"`
 			}
 			if b.XML(file, &ncx) == nil {
-				return flat(ncx.Points, file, 0)
+				return flattenPoints(ncx.Points, file, 0)
 			}
 		}
 	}
@@ -60,14 +60,14 @@ type navPoint struct {
 	Below []navPoint `xml:"navPoint"`
 }
 
-// flat gives the entries of an NCX one below the other.
-func flat(points []navPoint, from string, depth int) (heads []chapterHead) {
+// flattenPoints gives the entries of an NCX one below the other.
+func flattenPoints(points []navPoint, from string, depth int) (heads []chapterHead) {
 	for _, p := range points {
 		if h, ok := headAt(from, p.To.Address, p.Title, depth); ok {
 			heads = append(heads, h)
 		}
 		if depth < html.Deepest && len(heads) < mostHeads {
-			heads = append(heads, flat(p.Below, from, depth+1)...)
+			heads = append(heads, flattenPoints(p.Below, from, depth+1)...)
 		}
 	}
 	return heads
@@ -75,7 +75,7 @@ func flat(points []navPoint, from string, depth int) (heads []chapterHead) {
 
 // navigation reads the entries of a navigation document's table of contents (EPUB
 // 3.3, 7.4).
-func (b *book) navigation(file string) (heads []chapterHead) {
+func (b *bookArchive) navigation(file string) (heads []chapterHead) {
 	data, err := b.Contents(file)
 	if err != nil {
 		return nil
@@ -119,10 +119,10 @@ func headAt(from, address, title string, depth int) (chapterHead, bool) {
 	return chapterHead{file: path.Join(path.Dir(from), to.Path), at: to.Fragment, title: text.CleanLine(title), depth: depth}, true
 }
 
-// begin gives the chapters that begin in a file: of the entries that lead into it
+// beginChapters gives the chapters that begin in a file: of the entries that lead into it
 // those that stand highest, or, where that is one and the book has no other file,
 // those below it.
-func begin(heads []chapterHead, file string, alone bool) []chapterHead {
+func beginChapters(heads []chapterHead, file string, alone bool) []chapterHead {
 	here := slices.DeleteFunc(slices.Clone(heads), func(h chapterHead) bool { return h.file != file })
 	for len(here) > 0 {
 		top := slices.MinFunc(here, func(a, b chapterHead) int { return a.depth - b.depth }).depth

@@ -62,7 +62,7 @@ func read(ctx context.Context, src *articles.Source) ([]articles.Article, bool, 
 	if src.Archive == nil || !src.Archive.Has(containerName) {
 		return nil, false, nil
 	}
-	b := book{src.Archive}
+	b := bookArchive{src.Archive}
 	list, err := b.chapters(ctx)
 	if src.WholeBooks && (err == nil || len(list) > 0) {
 		list = []articles.Article{Bound(list)}
@@ -70,12 +70,12 @@ func read(ctx context.Context, src *articles.Source) ([]articles.Article, bool, 
 	return list, true, err
 }
 
-// book is a book that is read.
-type book struct{ *articles.Archive }
+// bookArchive is a book that is read.
+type bookArchive struct{ *articles.Archive }
 
 // chapters reads a book's chapters in the order of its spine, each pointing at
 // the next and at the one before.
-func (b *book) chapters(ctx context.Context) ([]articles.Article, error) {
+func (b *bookArchive) chapters(ctx context.Context) ([]articles.Article, error) {
 	var box container
 	if err := b.XML(containerName, &box); err != nil {
 		return nil, err
@@ -98,7 +98,7 @@ func (b *book) chapters(ctx context.Context) ([]articles.Article, error) {
 	for _, file := range files {
 		data, err := b.Contents(file)
 		if err == nil {
-			list, err = b.chapter(list, file, data, about, begin(heads, file, len(files) == 1), len(heads) > 0)
+			list, err = b.chapter(list, file, data, about, beginChapters(heads, file, len(files) == 1), len(heads) > 0)
 		}
 		if err != nil {
 			wrong = errors.Join(wrong, fmt.Errorf("%s: %w", file, err))
@@ -110,13 +110,13 @@ func (b *book) chapters(ctx context.Context) ([]articles.Article, error) {
 	return Linked(list), wrong
 }
 
-// obfuscated are the ways in which fonts are made unfit to be taken out of a book,
+// obfuscations are the ways in which fonts are made unfit to be taken out of a book,
 // which locks nothing else.
-var obfuscated = []string{"http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"}
+var obfuscations = []string{"http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"}
 
 // locked tells a book of which the text is encrypted (EPUB 3.3, Open Container
 // Format, 4.2.6.3.2).
-func (b *book) locked() bool {
+func (b *bookArchive) locked() bool {
 	var encryption struct {
 		Data []struct {
 			Method struct {
@@ -128,7 +128,7 @@ func (b *book) locked() bool {
 		return false
 	}
 	for _, d := range encryption.Data {
-		if !slices.Contains(obfuscated, d.Method.Algorithm) {
+		if !slices.Contains(obfuscations, d.Method.Algorithm) {
 			return true
 		}
 	}
@@ -165,7 +165,7 @@ func (p *publication) reading(folder string) (files []string) {
 // the heads that the table of contents has in it; where it has none, and no heading
 // stands in the file, the file goes on with the chapter before. Where there is
 // nothing to read in it, as on a cover, there is none.
-func (b *book) chapter(list []articles.Article, file string, data []byte, about articles.Article, heads []chapterHead, known bool) ([]articles.Article, error) {
+func (b *bookArchive) chapter(list []articles.Article, file string, data []byte, about articles.Article, heads []chapterHead, known bool) ([]articles.Article, error) {
 	s, err := charset.Decode(data)
 	if err != nil {
 		return list, err
@@ -206,8 +206,8 @@ func (b *book) chapter(list []articles.Article, file string, data []byte, about 
 	return list, nil
 }
 
-// unnamed are the titles that programs write where a file has none.
-var unnamed = []string{"unknown", "untitled", "cover", "title page", "titlepage", "document", "new document", "index", "text", "body"}
+// placeholderTitles are the titles that programs write where a file has none.
+var placeholderTitles = []string{"unknown", "untitled", "cover", "title page", "titlepage", "document", "new document", "index", "text", "body"}
 
 // nameOf is the title of a file of a book, "" where that says nothing of the file.
 func nameOf(document *dom.Node, book string) string {
@@ -216,7 +216,7 @@ func nameOf(document *dom.Node, book string) string {
 		return ""
 	}
 	name := html.TextOf(title)
-	if name == book || slices.Contains(unnamed, strings.ToLower(name)) || strings.HasSuffix(name, "html") {
+	if name == book || slices.Contains(placeholderTitles, strings.ToLower(name)) || strings.HasSuffix(name, "html") {
 		return ""
 	}
 	return name
@@ -265,7 +265,7 @@ func appendPart(a *articles.Article, more articles.Article) {
 }
 
 // bookAlbum is for the pictures of a file of a book.
-func (b *book) album(file string) *articles.Album {
+func (b *bookArchive) album(file string) *articles.Album {
 	return &articles.Album{Limits: b.Budget.Limits, Find: func(address string, most int64) ([]byte, error) {
 		name, ok := articles.Beside(file, address)
 		if !ok {

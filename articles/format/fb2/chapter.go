@@ -9,8 +9,8 @@ import (
 	"github.com/warraq/warraq/articles/format/office"
 )
 
-// deepest is how deep sections are nested that are looked at for chapters.
-const deepest = 6
+// maxDepth is how deep sections are nested that are looked at for chapters.
+const maxDepth = 6
 
 // chapters makes chapters of a body: its sections, or those below them where
 // sections hold nothing but others. What stands before the first one is a chapter
@@ -23,8 +23,8 @@ func (r *reader) section(n *office.Node, above []string, depth int) {
 	if depth == 0 {
 		title = ""
 	}
-	below := sections(n)
-	if depth < deepest && len(below) > 0 && (depth == 0 || onlySections(n)) {
+	below := childSections(n)
+	if depth < maxDepth && len(below) > 0 && (depth == 0 || onlySections(n)) {
 		r.front(n, title, above)
 		if title != "" {
 			above = append(slices.Clip(above), title)
@@ -61,8 +61,8 @@ func (r *reader) chapter(n *office.Node, title string, above []string, whole boo
 	r.book.Chapters = append(r.book.Chapters, Chapter{Title: title, Body: d.Body})
 }
 
-// sections are those directly in a section.
-func sections(n *office.Node) (all []*office.Node) {
+// childSections are those directly in a section.
+func childSections(n *office.Node) (all []*office.Node) {
 	for _, c := range n.Children {
 		if c.Name == "section" {
 			all = append(all, c)
@@ -84,7 +84,7 @@ func onlySections(n *office.Node) bool {
 			return false
 		}
 	}
-	return len(sections(n)) > 1
+	return len(childSections(n)) > 1
 }
 
 // titleOf is a section's title on one line.
@@ -95,15 +95,15 @@ func (r *reader) titleOf(n *office.Node) string {
 	}
 	var lines []string
 	for _, c := range title.Children {
-		if text := strings.Join(strings.Fields(plain(c)), " "); text != "" {
+		if text := strings.Join(strings.Fields(plainText(c)), " "); text != "" {
 			lines = append(lines, text)
 		}
 	}
 	return strings.Join(lines, " — ")
 }
 
-// plain is the text of an element without references to notes.
-func plain(n *office.Node) string {
+// plainText is the text of an element without references to notes.
+func plainText(n *office.Node) string {
 	var b strings.Builder
 	writePlain(&b, n)
 	return b.String()

@@ -128,7 +128,7 @@ func (r *reader) about(n *office.Node) {
 			case "annotation":
 				b.Summary = text
 			case "date":
-				b.Published = day(c.Attribute("value"), text)
+				b.Published = parseDay(c.Attribute("value"), text)
 			}
 		}
 	case "publish-info":
@@ -136,7 +136,7 @@ func (r *reader) about(n *office.Node) {
 			b.Publisher = strings.TrimSpace(c.String())
 		}
 		if c := n.Child("year"); c != nil && b.Published.IsZero() {
-			b.Published = day("", strings.TrimSpace(c.String()))
+			b.Published = parseDay("", strings.TrimSpace(c.String()))
 		}
 	}
 }
@@ -155,8 +155,8 @@ func authorName(n *office.Node) string {
 	return strings.Join(names, " ")
 }
 
-// day reads the date that a book gives twice: for programs, and for people.
-func day(value, text string) time.Time {
+// parseDay reads the date that a book gives twice: for programs, and for people.
+func parseDay(value, text string) time.Time {
 	for _, s := range []string{value, text} {
 		for _, layout := range []string{time.DateOnly, "2006-01", "2006", "02.01.2006"} {
 			if t, err := time.Parse(layout, strings.TrimSpace(s)); err == nil && t.Year() > 0 {

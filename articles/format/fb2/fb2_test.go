@@ -8,8 +8,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// book is one with these bodies.
-func book(bodies string) string {
+// bookXML is one with these bodies.
+func bookXML(bodies string) string {
 	return `<?xml version="1.0" encoding="windows-1251"?><FictionBook xmlns="http://www.gribuser.ru/xml/fictionbook/2.0" xmlns:l="http://www.w3.org/1999/xlink">
 <description><title-info><genre>prose</genre><author><first-name>هند</first-name><last-name>الساحلي</last-name></author><author><nickname>بحّار</nickname></author>
 <book-title>دفتر المرسى</book-title><annotation><p>عن مرسى.</p></annotation><date value="2021-06-07">صيف ٢٠٢١</date><lang>ar</lang><translator><first-name>سعد</first-name></translator></title-info>
@@ -56,7 +56,7 @@ func TestChapters(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
-			b, err := Read(book(c.bodies))
+			b, err := Read(bookXML(c.bodies))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -70,7 +70,7 @@ func TestChapters(t *testing.T) {
 // A book says who wrote it, and gives its pictures.
 func TestAbout(t *testing.T) {
 	t.Parallel()
-	b, err := Read(book(`<body><section><p>نص</p></section></body>`))
+	b, err := Read(bookXML(`<body><section><p>نص</p></section></body>`))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -87,6 +87,6 @@ func TestAbout(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	f.Add(`<body><section><p>x<a l:href="#n">1</a></p></section></body><body name="notes"><section id="n"><p>x<a l:href="#n">1</a></p></section></body>`)
 	f.Fuzz(func(t *testing.T, bodies string) {
-		_, _ = Read(book(bodies))
+		_, _ = Read(bookXML(bodies))
 	})
 }

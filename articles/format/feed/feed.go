@@ -104,7 +104,7 @@ func fromItem(item *gofeed.Item, base *url.URL) (articles.Article, error) {
 		a.Summary = shortSummary(html.PlainText(withoutFooter(item.Description)))
 	}
 	if strings.TrimSpace(s) == "" {
-		s = described(item)
+		s = mediaDescription(item)
 	}
 	err := html.SetTextFrom(&a, s, cmp.Or(a.URL, base.String()))
 	addRecordings(&a, item)
@@ -125,8 +125,8 @@ func webBase(feed *gofeed.Feed, from string) *url.URL {
 	return &url.URL{}
 }
 
-// footer is what WordPress puts below each text of a feed.
-var footer = pattern.New(`(?is)(?:<p>\s*)?(?:The post|ظهرت المقالة|ظهر المقال|المقالة|نوشته|התוכן|הפוסט)\s*<a\b[^<]*>[^<]*</a>[^<]{1,60}<a\b[^<]*>[^<]*</a>[^<]{0,20}(?:</p>)?\s*$`)
+// footerPattern is what WordPress puts below each text of a feed.
+var footerPattern = pattern.New(`(?is)(?:<p>\s*)?(?:The post|ظهرت المقالة|ظهر المقال|المقالة|نوشته|התוכן|הפוסט)\s*<a\b[^<]*>[^<]*</a>[^<]{1,60}<a\b[^<]*>[^<]*</a>[^<]{0,20}(?:</p>)?\s*$`)
 
 // footerTags is how many tags the footer has at most.
 const footerTags = 6
@@ -141,7 +141,7 @@ func withoutFooter(text string) string {
 			break
 		}
 	}
-	at := footer.FindStringIndex(text[from:])
+	at := footerPattern.FindStringIndex(text[from:])
 	if at == nil {
 		return text
 	}
@@ -159,23 +159,23 @@ func shortSummary(s string) string {
 	return s
 }
 
-// extensions are those of the files that hold feeds.
-var extensions = []string{".xml", ".rss", ".atom", ".rdf"}
+// fileExtensions are those of the files that hold feeds.
+var fileExtensions = []string{".xml", ".rss", ".atom", ".rdf"}
 
 // Is reports whether a source is a feed, whole or cut off.
 func Is(src *articles.Source) bool {
 	if src.Archive != nil {
 		return false
 	}
-	_, name := beginning(src)
+	_, name := feedStart(src)
 	return name != "" && name != "opml" || isJSONFeed(src)
 }
 
 // Format is RSS, Atom, RDF and JSON Feed, saved as files.
-var Format = articles.Format{Name: "feed", Extensions: extensions, Read: read}
+var Format = articles.Format{Name: "feed", Extensions: fileExtensions, Read: read}
 
 func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
-	s, name := beginning(src)
+	s, name := feedStart(src)
 	if name == "" {
 		if !isJSONFeed(src) {
 			return nil, false, nil

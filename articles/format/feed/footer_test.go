@@ -20,7 +20,7 @@ func TestWithoutFooter(t *testing.T) {
 			b.WriteString(pieces[random.IntN(len(pieces))])
 		}
 		s := b.String()
-		if got, want := withoutFooter(s), footer.ReplaceAllString(s, ""); got != want {
+		if got, want := withoutFooter(s), footerPattern.ReplaceAllString(s, ""); got != want {
 			t.Fatalf("withoutFooter(%q) = %q, want %q", s, got, want)
 		}
 	}

@@ -29,7 +29,7 @@ type Head struct {
 
 // ReadHead gives what a source that is a feed says of itself; ok is false of any other.
 func ReadHead(src *articles.Source) (h Head, ok bool) {
-	s, name := beginning(src)
+	s, name := feedStart(src)
 	switch {
 	case name != "" && name != "opml":
 		h = headOf(s)
@@ -65,7 +65,7 @@ func jsonHead(s string) (h Head) {
 
 var (
 	firstEntry = pattern.New(`(?i)<(?:item|entry)[\s>/]`)
-	ttl        = pattern.New(`(?i)<ttl>\s*(\d{1,6})\s*</ttl>`)
+	ttlPattern = pattern.New(`(?i)<ttl>\s*(\d{1,6})\s*</ttl>`)
 	skipHours  = pattern.New(`(?is)<skipHours>(.{0,900}?)</skipHours>`)
 	skipDays   = pattern.New(`(?is)<skipDays>(.{0,900}?)</skipDays>`)
 	skipHour   = pattern.New(`(?i)<hour>\s*(\d{1,2})\s*</hour>`)
@@ -90,16 +90,16 @@ func headOf(s string) (h Head) {
 		}
 		h.take(token, &path)
 	}
-	if m := ttl.FindStringSubmatch(from(s, "<ttl>")); m != nil {
+	if m := ttlPattern.FindStringSubmatch(snippetFrom(s, "<ttl>")); m != nil {
 		minutes, _ := strconv.Atoi(m[1])
 		h.TTL = time.Duration(minutes) * time.Minute
 	}
-	for _, m := range skipHour.FindAllStringSubmatch(first(skipHours.FindStringSubmatch(from(s, "<skipHours>"))), -1) {
+	for _, m := range skipHour.FindAllStringSubmatch(firstGroup(skipHours.FindStringSubmatch(snippetFrom(s, "<skipHours>"))), -1) {
 		if hour, err := strconv.Atoi(m[1]); err == nil && hour <= 24 {
 			h.SkipHours = append(h.SkipHours, hour%24)
 		}
 	}
-	for _, m := range skipDay.FindAllStringSubmatch(first(skipDays.FindStringSubmatch(from(s, "<skipDays>"))), -1) {
+	for _, m := range skipDay.FindAllStringSubmatch(firstGroup(skipDays.FindStringSubmatch(snippetFrom(s, "<skipDays>"))), -1) {
 		for day := time.Sunday; day <= time.Saturday; day++ {
 			if strings.EqualFold(m[1], day.String()) {
 				h.SkipDays = append(h.SkipDays, day)
@@ -109,8 +109,8 @@ func headOf(s string) (h Head) {
 	return h
 }
 
-// from gives a little of a text from a word on, "" where that does not stand in it.
-func from(s, word string) string {
+// snippetFrom gives a little of a text from a word on, "" where that does not stand in it.
+func snippetFrom(s, word string) string {
 	at := strings.Index(s, word)
 	if at < 0 {
 		return ""
@@ -118,8 +118,8 @@ func from(s, word string) string {
 	return s[at:min(len(s), at+1000)]
 }
 
-// first gives the first group of a match, "" of none.
-func first(match []string) string {
+// firstGroup gives the first group of a match, "" of none.
+func firstGroup(match []string) string {
 	if len(match) < 2 {
 		return ""
 	}

@@ -47,7 +47,7 @@ func TestHeldTexts(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if s, root := beginning(articles.NewSource(name, data)); root == "rss" {
+		if s, root := feedStart(articles.NewSource(name, data)); root == "rss" {
 			feeds[name] = s
 		}
 	}

@@ -10,8 +10,8 @@ import (
 	"github.com/warraq/warraq/articles"
 )
 
-// described returns what the media of an entry say of it, as YouTube does, "" for nothing.
-func described(item *gofeed.Item) string {
+// mediaDescription returns what the media of an entry say of it, as YouTube does, "" for nothing.
+func mediaDescription(item *gofeed.Item) string {
 	for _, m := range mediaOf(item) {
 		for _, d := range m.Children["description"] {
 			if strings.TrimSpace(d.Value) != "" {
@@ -38,9 +38,9 @@ func mediaOf(item *gofeed.Item) []ext.Extension {
 	return all
 }
 
-// recordings returns the addresses of the recordings of an entry: of its enclosures and
+// recordingLinks returns the addresses of the recordings of an entry: of its enclosures and
 // of its media, but for pictures and for what no browser plays any more.
-func recordings(item *gofeed.Item) []string {
+func recordingLinks(item *gofeed.Item) []string {
 	var all []string
 	add := func(address, kind, medium string) {
 		kind = strings.ToLower(kind)
@@ -76,7 +76,7 @@ func isPicture(address string) bool {
 // addRecordings puts the recordings of an entry below its text, as links, where they do not
 // stand in it.
 func addRecordings(a *articles.Article, item *gofeed.Item) {
-	for _, address := range recordings(item) {
+	for _, address := range recordingLinks(item) {
 		if strings.Contains(a.Body, address) {
 			continue
 		}

@@ -11,16 +11,16 @@ import (
 // Feeds come with more in front of them than XML allows, and with less behind.
 
 var (
-	// prolog is one thing that may stand before the root of XML, and white space or a
+	// prologPattern is one thing that may stand before the root of XML, and white space or a
 	// byte order mark, which may not.
-	prolog = pattern.New(`(?is)^(?:[\s\x{FEFF}]+|<\?.*?\?>|<!doctype[^\[>]*(?:\[[^\]]*\]\s*)?>)`)
-	// root is the first tag of a feed: RSS 0.9 to 2.0, RDF, Atom; or of a list of
+	prologPattern = pattern.New(`(?is)^(?:[\s\x{FEFF}]+|<\?.*?\?>|<!doctype[^\[>]*(?:\[[^\]]*\]\s*)?>)`)
+	// rootPattern is the first tag of a feed: RSS 0.9 to 2.0, RDF, Atom; or of a list of
 	// subscriptions.
-	root = pattern.New(`(?i)^<(rss|feed|rdf:rdf|opml)[\s>]`)
+	rootPattern = pattern.New(`(?i)^<(rss|feed|rdf:rdf|opml)[\s>]`)
 	// laterRoot is such a tag behind something else, with what tells it from an example.
 	laterRoot = pattern.New(`(?i)<\?xml[^>]*\?>|<rss\s[^>]*version|<feed\s[^>]*xmlns|<rdf:rdf\s`)
-	// warning is what a server's program writes into its answer when something is wrong.
-	warning = pattern.New(`(?i)(?:<b>)?(?:warning|notice|deprecated|strict standards|fatal error)(?:</b>)?\s*:`)
+	// warningPattern is what a server's program writes into its answer when something is wrong.
+	warningPattern = pattern.New(`(?i)(?:<b>)?(?:warning|notice|deprecated|strict standards|fatal error)(?:</b>)?\s*:`)
 )
 
 // mostBefore is how much may stand before a feed, in bytes, comments aside.
@@ -38,7 +38,7 @@ func skipProlog(s string) string {
 			s = behind
 			continue
 		}
-		at := prolog.FindStringIndex(s[:min(len(s), mostBefore)])
+		at := prologPattern.FindStringIndex(s[:min(len(s), mostBefore)])
 		if at == nil {
 			return s
 		}
@@ -46,12 +46,12 @@ func skipProlog(s string) string {
 	}
 }
 
-// beginning finds where a feed or a list of subscriptions begins in a source, behind
+// feedStart finds where a feed or a list of subscriptions begins in a source, behind
 // what does not belong to it, and gives the text from there and the name of its first
 // tag; "" for none.
-func beginning(in *articles.Source) (s, name string) {
+func feedStart(in *articles.Source) (s, name string) {
 	s = in.Text()
-	if from := skipProlog(s); root.MatchString(from) {
+	if from := skipProlog(s); rootPattern.MatchString(from) {
 		return from, rootName(from)
 	}
 	head := s[:min(len(s), mostBefore)]
@@ -59,8 +59,8 @@ func beginning(in *articles.Source) (s, name string) {
 	if at == nil || at[0] == 0 {
 		return "", ""
 	}
-	named := slices.Contains(extensions, in.Extension())
-	if before := head[:at[0]]; !warning.MatchString(before) && !named || strings.Contains(strings.ToLower(before), "<html") {
+	named := slices.Contains(fileExtensions, in.Extension())
+	if before := head[:at[0]]; !warningPattern.MatchString(before) && !named || strings.Contains(strings.ToLower(before), "<html") {
 		return "", ""
 	}
 	from := skipProlog(s[at[0]:])
@@ -69,15 +69,15 @@ func beginning(in *articles.Source) (s, name string) {
 
 // rootName is the name of the tag with which a feed begins, "" for none.
 func rootName(s string) string {
-	if m := root.FindStringSubmatch(s); m != nil {
+	if m := rootPattern.FindStringSubmatch(s); m != nil {
 		return strings.ToLower(m[1])
 	}
 	return ""
 }
 
-// endings are the ends of entries and what closes the feed behind them, by the name of
+// rootEndings are the ends of entries and what closes the feed behind them, by the name of
 // the feed's first tag.
-var endings = map[string][2]string{
+var rootEndings = map[string][2]string{
 	"rss":     {"</item>", "</channel></rss>"},
 	"rdf:rdf": {"</item>", "</rdf:RDF>"},
 	"feed":    {"</entry>", "</feed>"},
@@ -86,7 +86,7 @@ var endings = map[string][2]string{
 // untilCut gives a feed that is cut off as far as its entries are whole, and the line on
 // which the one that is not begins, from 1; ok is false where none is whole.
 func untilCut(s, name string) (whole string, line int, ok bool) {
-	end, known := endings[name]
+	end, known := rootEndings[name]
 	at := strings.LastIndex(s, end[0])
 	if !known || at < 0 {
 		return "", 0, false

@@ -9,8 +9,8 @@ import (
 	"github.com/warraq/warraq/articles"
 )
 
-// entries are two of a feed.
-const entries = `<item><title>عودة القطار</title><link>/train/1</link><description>&lt;p&gt;عاد القطار إلى المحطة &lt;a href="map.html"&gt;خريطة&lt;/a&gt;.&lt;/p&gt;</description></item>
+// twoEntries are two of a feed.
+const twoEntries = `<item><title>عودة القطار</title><link>/train/1</link><description>&lt;p&gt;عاد القطار إلى المحطة &lt;a href="map.html"&gt;خريطة&lt;/a&gt;.&lt;/p&gt;</description></item>
 <item><title>سوق الكتب</title><link>https://other.example/2</link><description>فُتح السوق.</description></item>`
 
 const channel = `<rss version="2.0"><channel><title>جريدة المحطة</title><link>https://station.example/ar/</link>`
@@ -18,7 +18,7 @@ const channel = `<rss version="2.0"><channel><title>جريدة المحطة</tit
 // A feed is read behind whatever stands in front of it, and as far as it is whole.
 func TestFeedsThatAreNotWhole(t *testing.T) {
 	t.Parallel()
-	whole := channel + entries + `</channel></rss>`
+	whole := channel + twoEntries + `</channel></rss>`
 	inEntry, _, _ := strings.Cut(whole, "فُتح")
 	beforeTag, _, _ := strings.Cut(whole, "</link><description>فُتح")
 	tests := []struct {
@@ -34,7 +34,7 @@ func TestFeedsThatAreNotWhole(t *testing.T) {
 		{"behind a plain notice", "a.rss", "Notice: Undefined index: x in /srv/a.php on line 9\n" + whole, []string{"عودة القطار", "سوق الكتب"}, 0},
 		{"cut off in the second entry", "a.xml", inEntry, []string{"عودة القطار"}, 1},
 		{"cut off in a tag", "a.xml", "\n" + beforeTag + "</l", []string{"عودة القطار"}, 2},
-		{"cut off before the end", "a.xml", channel + entries, []string{"عودة القطار", "سوق الكتب"}, 2},
+		{"cut off before the end", "a.xml", channel + twoEntries, []string{"عودة القطار", "سوق الكتب"}, 2},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -64,7 +64,7 @@ func TestFeedsThatAreNotWhole(t *testing.T) {
 // Addresses that are not whole start from the feed's site and from the entry's page.
 func TestRelativeAddresses(t *testing.T) {
 	t.Parallel()
-	list, _, err := Format.Read(context.Background(), articles.NewSource("a.xml", []byte(channel+entries+`</channel></rss>`)))
+	list, _, err := Format.Read(context.Background(), articles.NewSource("a.xml", []byte(channel+twoEntries+`</channel></rss>`)))
 	if err != nil || len(list) != 2 {
 		t.Fatalf("%d, %v", len(list), err)
 	}

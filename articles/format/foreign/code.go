@@ -81,7 +81,7 @@ func readCode(_ context.Context, src *articles.Source) ([]articles.Article, bool
 	if kind == None {
 		return nil, false, nil
 	}
-	return nil, true, src.Fail(0, kinds[kind], errors.New(name))
+	return nil, true, src.Fail(0, kindErrors[kind], errors.New(name))
 }
 
 // tellCode tells what a text for programs is by its beginning, by the ending of its name

@@ -42,7 +42,7 @@ type signature struct {
 // postScript is how PostScript begins, which is text for programs.
 const postScript = "%!PS"
 
-var signatures = []signature{
+var fileSignatures = []signature{
 	{0, postScript, Paper, "PostScript"},
 	{0, "AT&TFORM", Paper, "DjVu"},
 	{0, "ITSF", Paper, "CHM"},
@@ -91,15 +91,15 @@ var signatures = []signature{
 	{0, "!<arch>\n", Packed, "ar"},
 }
 
-// compound is how the files of Microsoft's programs before 2007 begin, which are file
+// compoundMagic is how the files of Microsoft's programs before 2007 begin, which are file
 // systems of their own.
-const compound = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
+const compoundMagic = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
 
 // compoundName is what such a file is called whose program is not known.
 const compoundName = "OLE"
 
-// streams are the files in them by which their program is told.
-var streams = []struct {
+// programStreams are the files in them by which their program is told.
+var programStreams = []struct {
 	stream string
 	kind   Kind
 	name   string
@@ -123,10 +123,10 @@ func Bytes(data []byte, isText func() bool) (Kind, string) {
 	if start := bytes.TrimLeft(data[:min(len(data), 1024)], "\x00\r\n\t \xEF\xBB\xBF"); bytes.HasPrefix(start, []byte("%PDF-")) {
 		return PDF, "PDF"
 	}
-	if bytes.HasPrefix(data, []byte(compound)) {
-		return old(data)
+	if bytes.HasPrefix(data, []byte(compoundMagic)) {
+		return compoundProgram(data)
 	}
-	for _, s := range signatures {
+	for _, s := range fileSignatures {
 		if len(data) >= s.at+len(s.prefix) && string(data[s.at:s.at+len(s.prefix)]) == s.prefix && (!s.isWeak() || s.prefix == postScript || !isText()) {
 			return s.kind, s.name
 		}
@@ -134,18 +134,18 @@ func Bytes(data []byte, isText func() bool) (Kind, string) {
 	return None, ""
 }
 
-// old tells the program of a compound file.
-func old(data []byte) (Kind, string) {
-	for _, s := range streams {
-		if bytes.Contains(data, wide(s.stream)) {
+// compoundProgram tells the program of a compound file.
+func compoundProgram(data []byte) (Kind, string) {
+	for _, s := range programStreams {
+		if bytes.Contains(data, wideName(s.stream)) {
 			return s.kind, s.name
 		}
 	}
 	return Binary, compoundName
 }
 
-// wide is a name as it is written in a compound file.
-func wide(name string) []byte {
+// wideName is a name as it is written in a compound file.
+func wideName(name string) []byte {
 	var b []byte
 	for _, u := range utf16.Encode([]rune(name)) {
 		b = append(b, byte(u), byte(u>>8))
@@ -153,8 +153,8 @@ func wide(name string) []byte {
 	return b
 }
 
-// packages are the formats that are archives, by a file that they have.
-var packages = []struct {
+// packageFiles are the formats that are archives, by a file that they have.
+var packageFiles = []struct {
 	file string
 	kind Kind
 	name string
@@ -168,8 +168,8 @@ var packages = []struct {
 	{"Index/Document.iwa", Pages, "iWork"},
 }
 
-// types are the media types of OpenDocument that are not read.
-var types = map[string]struct {
+// officeTypes are the media types of OpenDocument that are not read.
+var officeTypes = map[string]struct {
 	kind Kind
 	name string
 }{
@@ -182,10 +182,10 @@ var types = map[string]struct {
 func Archive(has func(name string) bool, mediaType string) (Kind, string) {
 	if rest, ok := strings.CutPrefix(strings.TrimSpace(mediaType), "application/vnd.oasis.opendocument."); ok {
 		rest, _, _ = strings.Cut(rest, "-template")
-		t := types[rest]
+		t := officeTypes[rest]
 		return t.kind, t.name
 	}
-	for _, p := range packages {
+	for _, p := range packageFiles {
 		if has(p.file) {
 			return p.kind, p.name
 		}

@@ -9,7 +9,9 @@ import (
 func TestBytes(t *testing.T) {
 	t.Parallel()
 	palm := strings.Repeat("\x00", 60)
-	old := func(stream string) string { return compound + strings.Repeat("\x00", 500) + string(wide(stream)) }
+	old := func(stream string) string {
+		return compoundMagic + strings.Repeat("\x00", 500) + string(wideName(stream))
+	}
 	for data, want := range map[string]string{
 		"%PDF-1.7\n": "PDF", "\n%PDF-1.4": "PDF", palm + "BOOKMOBI": "Kindle", old("WordDocument"): "DOC", old("Workbook"): "XLS",
 		old("PowerPoint Document"): "PPT", old("__substg1.0_0037001F"): "MSG", old("x"): "OLE", "7z\xBC\xAF\x27\x1C": "7z", "RIFF....WEBPVP8 ": "WebP",
@@ -48,7 +50,7 @@ func TestText(t *testing.T) {
 
 // FuzzBytes names a format exactly where it refuses one.
 func FuzzBytes(f *testing.F) {
-	f.Add([]byte(compound+"W\x00o\x00r\x00d\x00D\x00"), true)
+	f.Add([]byte(compoundMagic+"W\x00o\x00r\x00d\x00D\x00"), true)
 	f.Fuzz(func(t *testing.T, data []byte, isText bool) {
 		if kind, name := Bytes(data, func() bool { return isText }); (kind == None) != (name == "") {
 			t.Errorf("%q is %d, %q", data, kind, name)

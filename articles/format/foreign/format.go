@@ -12,8 +12,8 @@ import (
 // Format is that of all that is not read: each is refused by its name.
 var Format = articles.Format{Name: "other", Read: read}
 
-// kinds are the errors of the kinds.
-var kinds = map[Kind]error{
+// kindErrors are the errors of the kinds.
+var kindErrors = map[Kind]error{
 	PDF: articles.ErrPDF, OldWord: articles.ErrOldWord, Sheet: articles.ErrSheet, Slides: articles.ErrSlides, Message: articles.ErrOutlook,
 	Kindle: articles.ErrKindle, Pages: articles.ErrPages, Paper: articles.ErrPaper, Packed: articles.ErrPacked, Media: articles.ErrMedia,
 	Database: articles.ErrDatabase, Locked: articles.ErrLocked, Program: articles.ErrCode, Subtitles: articles.ErrSubtitles, Binary: articles.ErrBinary,
@@ -29,12 +29,12 @@ func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, er
 			kind, name = old.kind, old.name
 		}
 	} else {
-		kind, name = Archive(src.Archive.Has, mediaType(src.Archive))
+		kind, name = Archive(src.Archive.Has, archiveType(src.Archive))
 	}
 	if kind == None {
 		return nil, false, nil
 	}
-	return nil, true, src.Fail(0, kinds[kind], errors.New(name))
+	return nil, true, src.Fail(0, kindErrors[kind], errors.New(name))
 }
 
 // oldEndings are those of Microsoft's programs before 2007, whose files are alike but for
@@ -47,8 +47,8 @@ var oldEndings = map[string]struct {
 	".msg": {Message, "MSG"}, ".pub": {Paper, "PUB"}, ".vsd": {Paper, "VSD"},
 }
 
-// mediaType is what an archive says in a file that it is.
-func mediaType(archive *articles.Archive) string {
+// archiveType is what an archive says in a file that it is.
+func archiveType(archive *articles.Archive) string {
 	const longest = 200
 	data, err := archive.Picture("mimetype", longest)
 	if err != nil {
@@ -61,14 +61,14 @@ func mediaType(archive *articles.Archive) string {
 // is tried when all formats that are XML were.
 var XML = articles.Format{Name: "XML", Read: readXML}
 
-// root is how a document in XML begins, and what its outermost element is called.
-var root = pattern.New(`^\s*(?:<\?xml\s[^>]*\?>|<!DOCTYPE\s[^>]*>)(?:\s|<\?[^>]*\?>|<!--(?s:.*?)-->|<!DOCTYPE\s[^>\[]*(?:\[[^\]]*\])?[^>]*>)*<([\w:.-]+)`)
+// rootPattern is how a document in XML begins, and what its outermost element is called.
+var rootPattern = pattern.New(`^\s*(?:<\?xml\s[^>]*\?>|<!DOCTYPE\s[^>]*>)(?:\s|<\?[^>]*\?>|<!--(?s:.*?)-->|<!DOCTYPE\s[^>\[]*(?:\[[^\]]*\])?[^>]*>)*<([\w:.-]+)`)
 
 func readXML(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
 	if src.Archive != nil {
 		return nil, false, nil
 	}
-	m := root.FindStringSubmatch(src.Head())
+	m := rootPattern.FindStringSubmatch(src.Head())
 	if m == nil || strings.EqualFold(m[1], "html") {
 		return nil, false, nil
 	}

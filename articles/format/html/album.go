@@ -30,7 +30,7 @@ func (al *marker) mark(document *html.Node) {
 		address := Attribute(n, "src")
 		switch {
 		case len(al.marked) < maxMarked && al.MayHave(address):
-			setAddress(n, numbered(len(al.marked)))
+			setAddress(n, placeAddress(len(al.marked)))
 			al.marked = append(al.marked, address)
 		case strings.HasPrefix(strings.ToLower(address), articles.PictureScheme):
 			setAddress(n, "")
@@ -38,8 +38,8 @@ func (al *marker) mark(document *html.Node) {
 	}
 }
 
-// numbered stands for an address while a page is made into Markdown.
-func numbered(n int) string { return articles.PictureScheme + "number-" + strconv.Itoa(n) }
+// placeAddress stands for an address while a page is made into Markdown.
+func placeAddress(n int) string { return articles.PictureScheme + "number-" + strconv.Itoa(n) }
 
 // place gives an image its picture where there is one, else its address back, and
 // tells which.

@@ -103,9 +103,9 @@ func isHeading(n *html.Node) bool {
 	return false
 }
 
-// leaves gives the blocks of an element that hold no other block, those that say
+// contentLeaves gives the blocks of an element that hold no other block, those that say
 // something, in their order.
-func leaves(root *html.Node) []*html.Node {
+func contentLeaves(root *html.Node) []*html.Node {
 	outer := map[*html.Node]bool{}
 	var all []*html.Node
 	for n := range root.Descendants() {

@@ -35,7 +35,7 @@ func markCaptions(document *html.Node) {
 		}
 		switch n.DataAtom {
 		case atom.P, atom.Div, atom.Span, atom.Em, atom.Small:
-			leaf := len(leaves(n)) <= 1 && Find(n, atom.Div) == nil && Find(n, atom.Img) == nil
+			leaf := len(contentLeaves(n)) <= 1 && Find(n, atom.Div) == nil && Find(n, atom.Img) == nil
 			if leaf && text.CountWords(TextOf(n)) <= longest && (hasAny(all, "caption") || besidePicture(n)) {
 				n.DataAtom, n.Data = atom.Figcaption, "figcaption"
 			}
@@ -104,7 +104,7 @@ func captionOf(n *html.Node) string {
 // figureText is what stands under a picture: its caption, and whose it is.
 func figureText(figure *html.Node) string {
 	parts := captionsIn(figure)
-	for _, leaf := range leaves(figure) {
+	for _, leaf := range contentLeaves(figure) {
 		c, ok := press.ReadCaption(TextOf(leaf))
 		if ok && c.Credit && !standsAtom(leaf, atom.Figcaption, figure) && !slices.Contains(parts, c.Text) {
 			parts = append(parts, c.Text)
@@ -218,7 +218,7 @@ func toMarkdown(root *html.Node, title string, address *url.URL, al *marker) (st
 		}
 		said[letters] = true
 		captions = append(captions, articles.Caption{Text: text})
-		hold(n, len(captions)-1)
+		holdPlace(n, len(captions)-1)
 	}
 	many := hideBrackets(root)
 	held := holdRuns(root)
@@ -230,7 +230,7 @@ func toMarkdown(root *html.Node, title string, address *url.URL, al *marker) (st
 	if many {
 		markdown = bytes.ReplaceAll(markdown, []byte(openBracket), []byte(`\[`))
 	}
-	body, captions := placed(string(bytes.TrimSpace(withoutHardSpaces(markdown))), captions)
+	body, captions := takePlaces(string(bytes.TrimSpace(withoutHardSpaces(markdown))), captions)
 	return body, captions, nil
 }
 
@@ -307,8 +307,8 @@ func safeAddress(n *html.Node, address *url.URL) {
 	n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool { return a.Key == name })
 }
 
-// hold puts a place in an element's stead.
-func hold(n *html.Node, number int) {
+// holdPlace puts a place in an element's stead.
+func holdPlace(n *html.Node, number int) {
 	p := &html.Node{Type: html.ElementNode, DataAtom: atom.P, Data: "p"}
 	p.AppendChild(&html.Node{Type: html.TextNode, Data: placeStart + strconv.Itoa(number) + placeEnd})
 	n.Parent.InsertBefore(p, n)
@@ -334,8 +334,8 @@ func nextPlace(markdown string) (from, to, number int) {
 	}
 }
 
-// placed takes the places out of Markdown and counts the blocks before each.
-func placed(markdown string, captions []articles.Caption) (string, []articles.Caption) {
+// takePlaces takes the places out of Markdown and counts the blocks before each.
+func takePlaces(markdown string, captions []articles.Caption) (string, []articles.Caption) {
 	var body strings.Builder
 	var found []articles.Caption
 	before := 0

@@ -32,7 +32,7 @@ func holdsMore(figure *html.Node) bool {
 		case atom.Figure, atom.Table, atom.Pre, atom.Blockquote, atom.Ul, atom.Ol, atom.Dl, atom.Iframe, atom.Video, atom.Audio, atom.Object, atom.Embed:
 			return true
 		case atom.Code:
-			if nearest(n, atom.Figcaption) == nil {
+			if closestAncestor(n, atom.Figcaption) == nil {
 				return true
 			}
 		}

@@ -15,12 +15,12 @@ import (
 
 // Feeds and flat dumps hold texts that may be HTML or plain.
 
-// element is HTML that text hardly holds.
-var element = pattern.New(`(?i)</?(?:p|br|div|span|a|img|ul|ol|li|h[1-6]|b|i|em|strong|blockquote|table|figure|section|article|sup|sub|q|dl|dt|dd|details|summary|center|font|pre|iframe|video|audio)(?:\s[^<>]*)?/?>`)
+// elementPattern is HTML that text hardly holds.
+var elementPattern = pattern.New(`(?i)</?(?:p|br|div|span|a|img|ul|ol|li|h[1-6]|b|i|em|strong|blockquote|table|figure|section|article|sup|sub|q|dl|dt|dd|details|summary|center|font|pre|iframe|video|audio)(?:\s[^<>]*)?/?>`)
 
-// markup is HTML in a line: an element that is closed or that needs not be. A tag alone,
+// markupPattern is HTML in a line: an element that is closed or that needs not be. A tag alone,
 // as in a title that tells of it, is text.
-var markup = pattern.New(`(?i)</(?:p|div|span|a|ul|ol|li|h[1-6]|b|i|u|s|em|strong|small|sup|sub|mark|font|blockquote|section|article|figure|q|cite|code|abbr)\s*>|<(?:br|img|hr|p|div|span|a)(?:\s[^<>]*)?/?>`)
+var markupPattern = pattern.New(`(?i)</(?:p|div|span|a|ul|ol|li|h[1-6]|b|i|u|s|em|strong|small|sup|sub|mark|font|blockquote|section|article|figure|q|cite|code|abbr)\s*>|<(?:br|img|hr|p|div|span|a)(?:\s[^<>]*)?/?>`)
 
 // SetText gives an article its text, with the captions and related articles in
 // it, from HTML or plain text. Addresses in it start from the article's own.
@@ -28,12 +28,12 @@ func SetText(a *articles.Article, text string) error { return SetTextFrom(a, tex
 
 // SetTextFrom is [SetText] with the address from which those in the text start.
 func SetTextFrom(a *articles.Article, text, base string) error {
-	if !element.MatchString(text) {
-		if again := html.UnescapeString(text); element.MatchString(again) {
+	if !elementPattern.MatchString(text) {
+		if again := html.UnescapeString(text); elementPattern.MatchString(again) {
 			text = again // it was escaped twice
 		}
 	}
-	if !element.MatchString(text) {
+	if !elementPattern.MatchString(text) {
 		a.Body = plain.Body(html.UnescapeString(text))
 		a.Full = a.Body != ""
 		return nil
@@ -72,14 +72,14 @@ func PlainText(s string) string {
 	if !strings.ContainsAny(s, "<&") {
 		return text.CleanLine(s)
 	}
-	if !markup.MatchString(s) {
+	if !markupPattern.MatchString(s) {
 		again := html.UnescapeString(s)
-		if again == s || !markup.MatchString(again) && !strings.Contains(again, "&") {
+		if again == s || !markupPattern.MatchString(again) && !strings.Contains(again, "&") {
 			return text.CleanLine(again)
 		}
 		s = again // it was escaped twice
 	}
-	if !markup.MatchString(s) {
+	if !markupPattern.MatchString(s) {
 		return text.CleanLine(html.UnescapeString(s))
 	}
 	document, err := html.Parse(strings.NewReader(s))

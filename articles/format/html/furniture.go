@@ -87,7 +87,7 @@ func wrapRun(first *html.Node) (next *html.Node) {
 	paragraph := newElement(atom.P)
 	first.Parent.InsertBefore(paragraph, first)
 	for _, n := range run {
-		paragraph.AppendChild(detached(n))
+		paragraph.AppendChild(detachNode(n))
 	}
 	return next
 }
@@ -126,7 +126,7 @@ func dropFurniture(document *html.Node) {
 			remove(n)
 		case left > 0 && n.DataAtom == atom.A && strings.HasPrefix(Attribute(n, "href"), "#") && press.StartsWith(text.Key(TextOf(n)), press.SkipStarts()):
 			left--
-			remove(skipped(n))
+			remove(skipTarget(n))
 		}
 	}
 }
@@ -164,7 +164,7 @@ func holdsCopy(n *html.Node) bool {
 		return true
 	}
 	paragraphs := 0
-	for _, leaf := range leaves(n) {
+	for _, leaf := range contentLeaves(n) {
 		if text.CountWords(TextOf(leaf)) >= press.RunningLong && !isPromo(leaf, TextOf(leaf)) {
 			paragraphs++
 		}
@@ -189,7 +189,7 @@ func isSharedCopy(n *html.Node) bool {
 		return false
 	}
 	sentences := 0
-	for _, leaf := range leaves(n) {
+	for _, leaf := range contentLeaves(n) {
 		if s := TextOf(leaf); text.CountWords(s) >= press.SentenceLong && text.EndsSentence(s) && !isPromo(leaf, s) {
 			sentences++
 		}
@@ -197,9 +197,9 @@ func isSharedCopy(n *html.Node) bool {
 	return sentences > 1
 }
 
-// skipped is what a link such as "skip to the end of …" skips: the block around it
+// skipTarget is what a link such as "skip to the end of …" skips: the block around it
 // that holds the link's target; else it is the link alone.
-func skipped(link *html.Node) *html.Node {
+func skipTarget(link *html.Node) *html.Node {
 	target := strings.TrimPrefix(Attribute(link, "href"), "#")
 	const around = 4
 	block := link
@@ -227,7 +227,7 @@ type trimmer struct {
 
 // trim gives the article what its text's edges say of it.
 func trim(root *html.Node, a *articles.Article) {
-	t := trimmer{article: a, leaves: leaves(root), first: -1}
+	t := trimmer{article: a, leaves: contentLeaves(root), first: -1}
 	texts := make([]string, len(t.leaves))
 	for i, leaf := range t.leaves {
 		s := TextOf(leaf)

@@ -24,18 +24,18 @@ import (
 	"github.com/warraq/warraq/articles/text"
 )
 
-// hypertext is how a web page begins, comments and a byte order mark aside.
-var hypertext = pattern.New(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|meta|title|main|div|p|h1)[\s>]`)
+// hypertextPattern is how a web page begins, comments and a byte order mark aside.
+var hypertextPattern = pattern.New(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|meta|title|main|div|p|h1)[\s>]`)
 
-// document is how a whole page begins, rather than a text in Markdown that holds HTML.
-var document = pattern.New(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]`)
+// documentPattern is how a whole page begins, rather than a text in Markdown that holds HTML.
+var documentPattern = pattern.New(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]`)
 
 // isHTML tells a web page. A note in Markdown may begin with an element that places it.
 func isHTML(in *articles.Source) bool {
 	if slices.Contains(articles.NoteExtensions, in.Extension()) {
-		return document.MatchString(in.Head())
+		return documentPattern.MatchString(in.Head())
 	}
-	return hypertext.MatchString(in.Head())
+	return hypertextPattern.MatchString(in.Head())
 }
 
 // ErrDeep says that the elements of a page are nested too deeply for it to be read.
@@ -57,13 +57,13 @@ func readHTML(in *articles.Source) ([]articles.Article, error) {
 	return []articles.Article{a}, nil
 }
 
-// saved is the comment in which a browser, or what saves pages as one file, says
+// savedPattern is the comment in which a browser, or what saves pages as one file, says
 // where a page is from.
-var saved = pattern.New(`<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://\S+)`)
+var savedPattern = pattern.New(`<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://\S+)`)
 
 // savedFrom gives that address, "" for none.
 func savedFrom(text string) string {
-	if m := saved.FindStringSubmatch(articles.Head(text)); m != nil {
+	if m := savedPattern.FindStringSubmatch(articles.Head(text)); m != nil {
 		return m[1]
 	}
 	return ""
@@ -75,7 +75,7 @@ func savedFrom(text string) string {
 func FromDocument(document *html.Node, album *articles.Album, from string) (articles.Article, error) {
 	al := &marker{Album: album}
 	CleanTexts(document)
-	meta := metadata(document)
+	meta := collectMetadata(document)
 	a, err := fields.ToArticle(&articles.Source{}, meta, nil)
 	if err != nil {
 		return a, err
@@ -238,7 +238,7 @@ func mainPart(document *html.Node) *html.Node {
 // links.
 func runningWords(root *html.Node) int {
 	words := 0
-	for _, leaf := range leaves(root) {
+	for _, leaf := range contentLeaves(root) {
 		s := TextOf(leaf)
 		n := text.CountWords(s)
 		if (n >= press.RunningLong || n >= press.SentenceLong && text.EndsSentence(s)) && !isHeading(leaf) && !mostlyLinked(leaf, n) {

@@ -35,7 +35,7 @@ func fromLinkedData(script, title string, set func(string, any)) {
 		{"datePublished", "published"}, {"inLanguage", "lang"}, {"url", "url"}, {"mainEntityOfPage", "url"}, {"description", "summary"},
 		{"dateline", "place"}, {"contentLocation", "place"}, {"locationCreated", "place"}, {"articleBody", linkedText},
 	} {
-		if f, ok := fields.FromJSON(meant(object[names[0]], names[1], things)); ok {
+		if f, ok := fields.FromJSON(resolveValue(object[names[0]], names[1], things)); ok {
 			if s, err := f.Text(names[1]); err == nil {
 				set(names[1], text.CleanText(html.UnescapeString(s)))
 			}
@@ -45,7 +45,7 @@ func fromLinkedData(script, title string, set func(string, any)) {
 		set(linkedLive, "true")
 	}
 	if object != nil || isType(data, "BreadcrumbList") {
-		set("section", crumb(data, object, 0))
+		set("section", breadcrumbSection(data, object, 0))
 	}
 }
 
@@ -100,14 +100,14 @@ func gather(data any, things map[string]map[string]any, depth int) {
 	}
 }
 
-// meant gives what a value stands for, for a field: the thing that it names,
+// resolveValue gives what a value stands for, for a field: the thing that it names,
 // a language's tag, a page's address.
-func meant(value any, to string, things map[string]map[string]any) any {
+func resolveValue(value any, to string, things map[string]map[string]any) any {
 	switch v := value.(type) {
 	case []any:
 		all := make([]any, len(v))
 		for i, item := range v {
-			all[i] = meant(item, to, things)
+			all[i] = resolveValue(item, to, things)
 		}
 		return all
 	case map[string]any:
@@ -124,16 +124,16 @@ func meant(value any, to string, things map[string]map[string]any) any {
 	return value
 }
 
-// crumb gives the last step of a path of sections that is neither the first page
+// breadcrumbSection gives the last step of a path of sections that is neither the first page
 // nor the article.
-func crumb(data any, article map[string]any, depth int) string {
+func breadcrumbSection(data any, article map[string]any, depth int) string {
 	if depth > Deepest {
 		return ""
 	}
 	switch v := data.(type) {
 	case []any:
 		for _, item := range v {
-			if found := crumb(item, article, depth+1); found != "" {
+			if found := breadcrumbSection(item, article, depth+1); found != "" {
 				return found
 			}
 		}
@@ -143,7 +143,7 @@ func crumb(data any, article map[string]any, depth int) string {
 			return lastStep(steps, article)
 		}
 		for _, name := range []string{"@graph", "breadcrumb"} {
-			if found := crumb(v[name], article, depth+1); found != "" {
+			if found := breadcrumbSection(v[name], article, depth+1); found != "" {
 				return found
 			}
 		}

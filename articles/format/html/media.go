@@ -12,9 +12,9 @@ import (
 	"github.com/warraq/warraq/articles"
 )
 
-// players are the hosts whose frames show a recording, a post or a drawing that is part
+// playerHosts are the hosts whose frames show a recording, a post or a drawing that is part
 // of an article.
-var players = []string{
+var playerHosts = []string{
 	"youtube.com", "youtube-nocookie.com", "youtu.be", "vimeo.com", "dailymotion.com", "soundcloud.com", "spotify.com", "anghami.com",
 	"tiktok.com", "instagram.com", "twitter.com", "x.com", "rumble.com", "streamable.com", "archive.org", "aparat.com", "telewebion.com",
 	"podcasts.apple.com", "datawrapper.de", "dwcdn.net", "flourish.studio", "infogram.com", "scribd.com", "t.me", "odysee.com", "twitch.tv",
@@ -69,7 +69,7 @@ func playedAt(to *url.URL) string {
 		to.Scheme = "https"
 	}
 	host := strings.TrimPrefix(to.Hostname(), "www.")
-	known := slices.ContainsFunc(players, func(p string) bool { return host == p || strings.HasSuffix(host, "."+p) })
+	known := slices.ContainsFunc(playerHosts, func(p string) bool { return host == p || strings.HasSuffix(host, "."+p) })
 	switch {
 	case !articles.IsWebAddress(to.String()):
 		return ""

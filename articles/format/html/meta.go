@@ -29,8 +29,8 @@ var metaNames = map[string]string{
 	"og:url": "url", "dc.language": "lang", "og:locale": "lang", "dateline": "place", "geo.placename": "place",
 }
 
-// nothing are the words of programs for a value that is not there.
-var nothing = []string{"", "null", "nil", "undefined", "none", "n/a"}
+// emptyValues are the words of programs for a value that is not there.
+var emptyValues = []string{"", "null", "nil", "undefined", "none", "n/a"}
 
 // pageMetadata is what is gathered of a page's own words about itself.
 type pageMetadata struct {
@@ -39,10 +39,10 @@ type pageMetadata struct {
 	lang, dir string                  // of the elements that every page has
 }
 
-// metadata gathers what a page says of itself and returns it under the names of front
+// collectMetadata gathers what a page says of itself and returns it under the names of front
 // matter: JSON-LD counts before microdata and meta elements, these before the elements
 // that every page has.
-func metadata(document *html.Node) map[string]fields.Field {
+func collectMetadata(document *html.Node) map[string]fields.Field {
 	m := pageMetadata{known: map[string]fields.Field{}}
 	title := pageTitle(document)
 	for n := range document.Descendants() {
@@ -69,7 +69,7 @@ func metadata(document *html.Node) map[string]fields.Field {
 // set takes a value under a name that has none yet, unless it is a program's word for
 // nothing.
 func (m *pageMetadata) set(name string, value any) {
-	if s, ok := value.(string); ok && slices.Contains(nothing, strings.ToLower(strings.TrimSpace(s))) {
+	if s, ok := value.(string); ok && slices.Contains(emptyValues, strings.ToLower(strings.TrimSpace(s))) {
 		return
 	}
 	if _, known := m.known[name]; !known {
@@ -188,10 +188,10 @@ func rdfaName(property string) string {
 	return property
 }
 
-// entities are those that programs escape a second time in what pages say of themselves.
-var entities = pattern.New(`&(?:quot|apos|nbsp|amp|laquo|raquo|ldquo|rdquo|lsquo|rsquo|ndash|mdash|hellip|zwnj|zwj|rlm|lrm|shy|#\d{2,5}|#x[0-9a-fA-F]{2,5});`)
+// entitiesPattern are those that programs escape a second time in what pages say of themselves.
+var entitiesPattern = pattern.New(`&(?:quot|apos|nbsp|amp|laquo|raquo|ldquo|rdquo|lsquo|rsquo|ndash|mdash|hellip|zwnj|zwj|rlm|lrm|shy|#\d{2,5}|#x[0-9a-fA-F]{2,5});`)
 
 // decodedAgain gives what was escaped twice, of a page's words about itself.
 func decodedAgain(s string) string {
-	return entities.ReplaceAllStringFunc(s, html.UnescapeString)
+	return entitiesPattern.ReplaceAllStringFunc(s, html.UnescapeString)
 }

@@ -9,8 +9,8 @@ import (
 	"github.com/warraq/warraq/articles"
 )
 
-// body is a text of two paragraphs, each long enough to be told as one.
-const body = `<p>` + openingWords + `</p><p>` + closingWords + `</p>`
+// longBody is a text of two paragraphs, each long enough to be told as one.
+const longBody = `<p>` + openingWords + `</p><p>` + closingWords + `</p>`
 
 // readOne reads a page that holds one article.
 func readOne(t *testing.T, page string) articles.Article {
@@ -32,14 +32,14 @@ func TestTitleIsTheHeading(t *testing.T) {
 		heading + ": كل ما نعرفه حتى الآن", "السور » " + heading, heading + " &amp;quot;صور&amp;quot;",
 	} {
 		for _, head := range []string{"<title>" + title + "</title>", "<title>x</title><meta property='og:title' content='" + title + "'>"} {
-			a := readOne(t, `<html lang="ar" dir="rtl"><head>`+head+`<meta property="og:site_name" content="مدونة أخرى"></head><body><article><h1>`+heading+`</h1>`+body+`</article></body></html>`)
+			a := readOne(t, `<html lang="ar" dir="rtl"><head>`+head+`<meta property="og:site_name" content="مدونة أخرى"></head><body><article><h1>`+heading+`</h1>`+longBody+`</article></body></html>`)
 			if a.Title != heading || strings.Contains(a.Body, "##") {
 				t.Errorf("%s: the title is %q, the text begins %.40q", head, a.Title, a.Body)
 			}
 		}
 	}
 	// A logo is no title, and what a heading says else is not taken for the title's.
-	a := readOne(t, `<html><head><title>ترميم السور الشرقي - جريدة السور</title></head><body><h1><a href="/">جريدة السور</a></h1><article><h2>ترميم السور الشرقي</h2>`+body+`</article></body></html>`)
+	a := readOne(t, `<html><head><title>ترميم السور الشرقي - جريدة السور</title></head><body><h1><a href="/">جريدة السور</a></h1><article><h2>ترميم السور الشرقي</h2>`+longBody+`</article></body></html>`)
 	if !strings.HasPrefix(a.Title, heading) {
 		t.Errorf("a logo: the title is %q", a.Title)
 	}
@@ -48,7 +48,7 @@ func TestTitleIsTheHeading(t *testing.T) {
 // What pages say of themselves is decoded where a program escaped it twice.
 func TestEntitiesTwice(t *testing.T) {
 	t.Parallel()
-	a := readOne(t, `<html><head><title>السور &amp;quot;الشرقي&amp;quot;</title><meta name="description" content="قال:&amp;nbsp;&amp;laquo;نعم&amp;raquo;"></head><body><article>`+body+`<img src="https://a.example/x.jpg" alt="&amp;quot;برج&amp;quot;"></article></body></html>`)
+	a := readOne(t, `<html><head><title>السور &amp;quot;الشرقي&amp;quot;</title><meta name="description" content="قال:&amp;nbsp;&amp;laquo;نعم&amp;raquo;"></head><body><article>`+longBody+`<img src="https://a.example/x.jpg" alt="&amp;quot;برج&amp;quot;"></article></body></html>`)
 	if a.Title != `السور "الشرقي"` || strings.ReplaceAll(a.Summary, "\u00a0", " ") != "قال: «نعم»" || strings.Contains(a.Body, "&quot;") || strings.Contains(a.Body, "&amp;") {
 		t.Errorf("%q, %q\n%s", a.Title, a.Summary, a.Body)
 	}
@@ -66,13 +66,13 @@ func TestWriters(t *testing.T) {
 		{"", `<span itemprop="author" itemscope itemtype="https://schema.org/Person"><span itemprop="name">سلمى ناصر</span><a itemprop="url" href="https://a.example/salma">كل مقالاتها</a></span>`, "سلمى ناصر", ""},
 	}
 	for _, test := range tests {
-		a := readOne(t, `<html lang="ar"><head><title>خبر</title><meta property="og:site_name" content="جريدة السور">`+test.head+`</head><body><article itemscope itemtype="https://schema.org/NewsArticle"><h1>ترميم السور الشرقي</h1>`+test.line+body+`</article></body></html>`)
+		a := readOne(t, `<html lang="ar"><head><title>خبر</title><meta property="og:site_name" content="جريدة السور">`+test.head+`</head><body><article itemscope itemtype="https://schema.org/NewsArticle"><h1>ترميم السور الشرقي</h1>`+test.line+longBody+`</article></body></html>`)
 		if a.Author != test.author || a.Place != test.place {
 			t.Errorf("%s%s: %q from %q", test.head, test.line, a.Author, a.Place)
 		}
 	}
 	// A heading that begins with the word for numbers names no writer.
-	a := readOne(t, `<html lang="ar"><head><title>أعداد كبيرة من الزوار</title></head><body><article><h1>أعداد كبيرة من الزوار</h1>`+body+`</article></body></html>`)
+	a := readOne(t, `<html lang="ar"><head><title>أعداد كبيرة من الزوار</title></head><body><article><h1>أعداد كبيرة من الزوار</h1>`+longBody+`</article></body></html>`)
 	if a.Author != "" {
 		t.Errorf("%q wrote it", a.Author)
 	}
@@ -83,7 +83,7 @@ func TestWriters(t *testing.T) {
 func TestPublisher(t *testing.T) {
 	t.Parallel()
 	a := readOne(t, `<html lang="ar"><head><title>خبر</title></head><body><article itemscope itemtype="https://schema.org/NewsArticle"><h1 itemprop="headline">ترميم السور الشرقي</h1>`+
-		`<div itemprop="publisher" itemscope><div itemprop="logo" itemscope><span itemprop="url">https://a.example/l.png</span><span itemprop="name">شعار</span></div><b itemprop="name">جريدة السور</b></div>`+body+`</article></body></html>`)
+		`<div itemprop="publisher" itemscope><div itemprop="logo" itemscope><span itemprop="url">https://a.example/l.png</span><span itemprop="name">شعار</span></div><b itemprop="name">جريدة السور</b></div>`+longBody+`</article></body></html>`)
 	if a.Source != "جريدة السور" {
 		t.Errorf("the paper is %q", a.Source)
 	}
@@ -100,7 +100,7 @@ func TestDateOfTheSave(t *testing.T) {
 		"in its footer": `<footer class="submitted"><span class="date">الخميس 4 مارس 2021</span></footer>`,
 	} {
 		a := readOne(t, `<html lang="ar"><head><title>ترميم السور الشرقي</title></head><body><div id="header"><div id="date"><div>9</div><div>يونيو</div><div>2023</div></div></div>`+
-			`<article><h1>ترميم السور الشرقي</h1>`+shown+body+`</article></body></html>`)
+			`<article><h1>ترميم السور الشرقي</h1>`+shown+longBody+`</article></body></html>`)
 		if !a.Published.Equal(want) {
 			t.Errorf("%s: %v", name, a.Published)
 		}
@@ -118,8 +118,8 @@ func TestTextIsNotLost(t *testing.T) {
 	for name, inner := range map[string]string{
 		"no-share":     menu + `<div><h1>ترميم السور</h1><div class="entry-content no-share">` + short + `</div></div>` + cards,
 		"share below":  menu + `<div><h1>ترميم السور</h1><div class="content-with-share">` + short + `</div></div>` + cards,
-		"more heading": menu + `<section><h1>ترميم السور</h1><article>` + short + body + `</article><div><h3>المزيد من المقالات</h3></div></section>` + foot,
-		"read also":    menu + `<section><h1>ترميم السور</h1><div class="text">` + short + body + `</div><h4>اقرأ أيضًا</h4></section>` + foot,
+		"more heading": menu + `<section><h1>ترميم السور</h1><article>` + short + longBody + `</article><div><h3>المزيد من المقالات</h3></div></section>` + foot,
+		"read also":    menu + `<section><h1>ترميم السور</h1><div class="text">` + short + longBody + `</div><h4>اقرأ أيضًا</h4></section>` + foot,
 	} {
 		a := readOne(t, `<html lang="ar" dir="rtl"><head><title>ترميم السور</title></head><body>`+inner+`</body></html>`)
 		if !strings.Contains(a.Body, "ثلاثون عاملًا") || !strings.Contains(a.Body, "متى ينتهي") || strings.Contains(a.Body, "محليات") || strings.Contains(a.Body, "من نحن") {

@@ -11,9 +11,9 @@ import (
 	"github.com/warraq/warraq/articles/text"
 )
 
-// lazy are the attributes in which pages keep the address of a picture that is to
+// lazyAttributes are the attributes in which pages keep the address of a picture that is to
 // be fetched when it is scrolled to.
-var lazy = []string{"data-src", "data-lazy-src", "data-original", "data-lazy", "data-url", "data-img-url", "data-srcset", "data-lazy-srcset", "srcset"}
+var lazyAttributes = []string{"data-src", "data-lazy-src", "data-original", "data-lazy", "data-url", "data-img-url", "data-srcset", "data-lazy-srcset", "srcset"}
 
 // standIn is what stands in a picture's place until it is fetched.
 var standIn = pattern.New(`(?i)^data:image/(?:gif|png|svg\+xml)|(?:blank|spacer|placeholder|transparent|lazy|1x1|pixel|loading)[^/]*\.(?:gif|png|svg|jpe?g)`)
@@ -34,8 +34,8 @@ func ownPictures(document *html.Node, al *marker) {
 		if !isStandIn {
 			continue
 		}
-		for _, name := range lazy {
-			if to := largest(Attribute(n, name)); to != "" && !standIn.MatchString(to) {
+		for _, name := range lazyAttributes {
+			if to := largestImage(Attribute(n, name)); to != "" && !standIn.MatchString(to) {
 				setAddress(n, to)
 				isStandIn = false
 				break
@@ -47,9 +47,9 @@ func ownPictures(document *html.Node, al *marker) {
 	}
 }
 
-// largest is the last of a list of addresses with sizes, which go from small to
+// largestImage is the last of a list of addresses with sizes, which go from small to
 // large.
-func largest(set string) string {
+func largestImage(set string) string {
 	all := strings.Split(strings.TrimSpace(set), ", ")
 	address, _, _ := strings.Cut(strings.TrimSpace(all[len(all)-1]), " ")
 	return address

@@ -14,12 +14,12 @@ import (
 // The raised and lowered characters that Unicode has (blocks Superscripts and
 // Subscripts, Spacing Modifier Letters), each by the one that it stands for.
 var (
-	raised  = pairs("0123456789+-−=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ")
-	lowered = pairs("0123456789+-−=()aeoxhklmnpstijruv", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜᵢⱼᵣᵤᵥ")
+	superscripts = runePairs("0123456789+-−=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ")
+	subscripts   = runePairs("0123456789+-−=()aeoxhklmnpstijruv", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜᵢⱼᵣᵤᵥ")
 )
 
-// pairs gives the characters of one text by those of another.
-func pairs(from, to string) map[rune]rune {
+// runePairs gives the characters of one text by those of another.
+func runePairs(from, to string) map[rune]rune {
 	targets := []rune(to)
 	all := make(map[rune]rune, len(targets))
 	for i, r := range []rune(from) {
@@ -53,9 +53,9 @@ func shiftScript(n *html.Node) {
 // shiftedBy writes a text as the element sup raises it, or sub lowers it.
 func shiftedBy(kind atom.Atom, s string) string {
 	if kind == atom.Sub {
-		return shifted(s, lowered, "_")
+		return shiftText(s, subscripts, "_")
 	}
-	return shifted(s, raised, "^")
+	return shiftText(s, superscripts, "^")
 }
 
 // Shifted returns a short text as the element of a name, sup or sub, raises or lowers it:
@@ -68,8 +68,8 @@ func Shifted(name, s string) string {
 	return shiftedBy(atom.Lookup([]byte(strings.ToLower(name))), s)
 }
 
-// shifted writes a text with other letters, or behind a sign.
-func shifted(s string, letters map[rune]rune, sign string) string {
+// shiftText writes a text with other letters, or behind a sign.
+func shiftText(s string, letters map[rune]rune, sign string) string {
 	var b strings.Builder
 	for _, r := range s {
 		to, ok := letters[r]

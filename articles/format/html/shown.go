@@ -79,7 +79,7 @@ func inMargin(n *html.Node) bool {
 		case atom.Aside, atom.Nav:
 			return true
 		case atom.Footer:
-			return nearest(p, atom.Article) == nil
+			return closestAncestor(p, atom.Article) == nil
 		case atom.A:
 			link := shortText(p)
 			return link == "" || text.CountWords(link) > text.CountWords(shortText(n))
@@ -110,7 +110,7 @@ func dateAbove(document *html.Node, a *articles.Article) {
 			a.Published = changed
 		}
 	}()
-	all := leaves(mainPart(document))
+	all := contentLeaves(mainPart(document))
 	all = all[:min(len(all), looked)]
 	top := slices.IndexFunc(all, func(n *html.Node) bool { return text.Same(TextOf(n), a.Title) })
 	if top < 0 && len(all) > reach {

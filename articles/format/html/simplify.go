@@ -27,7 +27,7 @@ func simplify(root *html.Node, base *url.URL) {
 		case atom.Sup, atom.Sub:
 			shiftScript(n)
 		case atom.Q:
-			quote(n)
+			markQuote(n)
 		case atom.Ruby:
 			openRuby(n)
 		case atom.Dl:
@@ -75,8 +75,8 @@ func showVisible(n *html.Node) {
 // quotationMarks are those around a quotation in a line, and those around one within it.
 var quotationMarks = [2][2]string{{"“", "”"}, {"‘", "’"}}
 
-// quote writes the marks of a quotation that a browser would draw around it.
-func quote(n *html.Node) {
+// markQuote writes the marks of a quotation that a browser would draw around it.
+func markQuote(n *html.Node) {
 	s := TextOf(n)
 	if s == "" || strings.ContainsAny(firstRune(s), press.Guillemets+"'‘") {
 		unwrap(n)
@@ -146,7 +146,7 @@ func openDefinitions(list *html.Node) {
 	var meanings *html.Node
 	for _, n := range Elements(list) {
 		switch {
-		case n.Parent == nil || nearest(n, atom.Dl) != list:
+		case n.Parent == nil || closestAncestor(n, atom.Dl) != list:
 		case n.DataAtom == atom.Dt:
 			meanings = nil
 			strong := newElement(atom.Strong)
@@ -166,8 +166,8 @@ func openDefinitions(list *html.Node) {
 	list.DataAtom, list.Data = atom.Div, "div"
 }
 
-// nearest gives the closest element of a kind around a node, nil for none.
-func nearest(n *html.Node, kind atom.Atom) *html.Node {
+// closestAncestor gives the closest element of a kind around a node, nil for none.
+func closestAncestor(n *html.Node, kind atom.Atom) *html.Node {
 	for p := n.Parent; p != nil; p = p.Parent {
 		if p.DataAtom == kind {
 			return p
@@ -204,7 +204,7 @@ func openHeading(n *html.Node) {
 		}
 	}
 	if beside {
-		n.Parent.InsertBefore(detached(heading), n)
+		n.Parent.InsertBefore(detachNode(heading), n)
 		remove(n)
 	}
 }
@@ -222,8 +222,8 @@ func onlyChild(n *html.Node, is func(*html.Node) bool) (found *html.Node) {
 	return found
 }
 
-// detached takes a node out of its tree and gives it.
-func detached(n *html.Node) *html.Node {
+// detachNode takes a node out of its tree and gives it.
+func detachNode(n *html.Node) *html.Node {
 	remove(n)
 	return n
 }

@@ -69,7 +69,7 @@ go test</pre></td></tr></table></figure>`, "go run .\ngo test"},
 				t.Fatal(err)
 			}
 			for kind, body := range map[string]string{"page": page.Body, "fragment": fragment.Body} {
-				if !strings.Contains(spaced(body), spaced(test.want)) {
+				if !strings.Contains(padCells(body), padCells(test.want)) {
 					t.Errorf("%s: %q is not in:\n%s", kind, test.want, body)
 				}
 				if !strings.Contains(body, openingWords) || !strings.Contains(body, closingWords) {
@@ -83,8 +83,8 @@ go test</pre></td></tr></table></figure>`, "go run .\ngo test"},
 	}
 }
 
-// spaced is a text with the padding of the cells of tables as one space.
-func spaced(s string) string {
+// padCells is a text with the padding of the cells of tables as one space.
+func padCells(s string) string {
 	for strings.Contains(s, "  ") {
 		s = strings.ReplaceAll(s, "  ", " ")
 	}

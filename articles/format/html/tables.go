@@ -37,7 +37,7 @@ func simplifyTable(table *html.Node) {
 // tableRows gives the cells of a table by rows, those of tables in it left out.
 func tableRows(table *html.Node) (rows [][]*html.Node) {
 	for _, tr := range Elements(table) {
-		if tr.DataAtom != atom.Tr || nearest(tr, atom.Table) != table {
+		if tr.DataAtom != atom.Tr || closestAncestor(tr, atom.Table) != table {
 			continue
 		}
 		var cells []*html.Node
@@ -89,7 +89,7 @@ func openTable(table *html.Node) {
 	for _, n := range Elements(table) {
 		switch n.DataAtom {
 		case atom.Tbody, atom.Thead, atom.Tfoot, atom.Tr, atom.Td, atom.Th, atom.Caption:
-			if nearest(n, atom.Table) == table {
+			if closestAncestor(n, atom.Table) == table {
 				parts = append(parts, n)
 			}
 		}

@@ -110,9 +110,9 @@ func isAction(object map[string]any) bool {
 	return false
 }
 
-// unpacked returns what an object of a database holds, which Elasticsearch keeps under a
+// unpackObject returns what an object of a database holds, which Elasticsearch keeps under a
 // name of its own.
-func unpacked(object map[string]any) map[string]any {
+func unpackObject(object map[string]any) map[string]any {
 	if inner, ok := object["_source"].(map[string]any); ok {
 		return inner
 	}
@@ -152,15 +152,15 @@ func fromJSON(raw []byte) ([]articles.Article, error) {
 	return []articles.Article{own.Article()}, err //nolint:wrapcheck // readJSON says where
 }
 
-// bodies are the names under which flat objects give a text.
-var bodies = fields.PlainNames(
+// bodyNames are the names under which flat objects give a text.
+var bodyNames = fields.PlainNames(
 	"body", "content", "text", "articlebody", "article", "bodytext", "bodyhtml", "contenthtml", "fulltext", "maintext", "story", "html",
 	"النص", "نص", "المحتوى", "المقال", "متن", "מתן", "טקסט",
 )
 
 // IsBody reports whether a name, as [fields.PlainName] writes it, is one under which flat
 // objects give a text.
-func IsBody(name string) bool { return slices.Contains(bodies, name) || name == "markdown" }
+func IsBody(name string) bool { return slices.Contains(bodyNames, name) || name == "markdown" }
 
 // fromFlat makes an article of an object with the usual names, or of each of those
 // that stand in it.
@@ -174,7 +174,7 @@ func fromFlat(raw []byte) ([]articles.Article, error) {
 	if isAction(object) {
 		return nil, nil
 	}
-	object = unpacked(object)
+	object = unpackObject(object)
 	fields := fields.Plain(fieldsOf(object))
 	if !hasText(fields) {
 		if list, source := listIn(object, 0); list != nil {
@@ -213,9 +213,9 @@ func fromList(list []any, source string) (all []articles.Article, err error) {
 	return nil, err
 }
 
-// lists are the names under which an object with a title of its own has a list of
+// listNames are the names under which an object with a title of its own has a list of
 // articles, as a feed has.
-var lists = []string{"articles", "items", "entries", "posts", "stories", "news", "results", "data", "docs", "hits", "records", "rows", "channel", "feed", "response", "المقالات", "الأخبار", "مقالات", "أخبار"}
+var listNames = []string{"articles", "items", "entries", "posts", "stories", "news", "results", "data", "docs", "hits", "records", "rows", "channel", "feed", "response", "المقالات", "الأخبار", "مقالات", "أخبار"}
 
 // listIn finds the list of articles in an object that is none itself, and whose
 // they are.
@@ -226,7 +226,7 @@ func listIn(object map[string]any, depth int) (list []any, source string) {
 		return nil, ""
 	}
 	for _, name := range slices.Sorted(maps.Keys(object)) {
-		if title != "" && !slices.Contains(lists, fields.PlainName(name)) {
+		if title != "" && !slices.Contains(listNames, fields.PlainName(name)) {
 			continue
 		}
 		var found []any
@@ -272,7 +272,7 @@ func areArticles(list []any) bool {
 
 // hasText tells whether fields hold an article's text.
 func hasText(fields map[string]fields.Field) bool {
-	return slices.ContainsFunc(bodies, func(name string) bool {
+	return slices.ContainsFunc(bodyNames, func(name string) bool {
 		text, err := fields[name].Text("body")
 		return err == nil && text != ""
 	})
@@ -292,13 +292,13 @@ func fieldsOf(object map[string]any) map[string]fields.Field {
 // FromObject makes an article of an object with the usual names. Its text is plain or
 // HTML, but under "markdown". The values are as [json.Decoder] gives them.
 func FromObject(object map[string]any) (articles.Article, error) {
-	return fromPlain(fields.Plain(fieldsOf(unpacked(object))))
+	return fromPlain(fields.Plain(fieldsOf(unpackObject(object))))
 }
 
-// removed is what stands in place of an article that NewsAPI no longer gives.
-const removed = "[Removed]"
+// removedTitle is what stands in place of an article that NewsAPI no longer gives.
+const removedTitle = "[Removed]"
 
-func isRemoved(object map[string]any) bool { return object["title"] == removed }
+func isRemoved(object map[string]any) bool { return object["title"] == removedTitle }
 
 // cutShort is what NewsAPI puts behind a text of which it gives the beginning alone.
 var cutShort = pattern.New(`\s*\[\+\d+ chars\]\s*$`)
@@ -319,7 +319,7 @@ func fromPlain(meta map[string]fields.Field) (articles.Article, error) {
 	if text, ok := meta["markdown"].Value.(string); ok {
 		a.Body = text
 	}
-	for _, name := range bodies {
+	for _, name := range bodyNames {
 		if text, err := meta[name].Text("body"); err == nil && a.Body == "" && text != "" {
 			if err := html.SetText(&a, cutShort.ReplaceAllString(text, "")); err != nil {
 				return a, err
@@ -327,7 +327,7 @@ func fromPlain(meta map[string]fields.Field) (articles.Article, error) {
 		}
 	}
 	if a.Title == "" && a.Body == "" {
-		return articles.Article{}, fmt.Errorf("it has neither a title nor one of %s", strings.Join(bodies[:5], ", "))
+		return articles.Article{}, fmt.Errorf("it has neither a title nor one of %s", strings.Join(bodyNames[:5], ", "))
 	}
 	if a.Published.Unix() == 0 {
 		a.Published = time.Time{} // what programs write where they know none

@@ -99,7 +99,7 @@ func (m *Message) article(src *articles.Source) (articles.Article, error) {
 // the names of the files.
 func (m *Message) rest(body string, album *articles.Album) (blocks []string) {
 	for i, p := range m.Pictures {
-		shown := album.Keep(numbered + strconv.Itoa(i))
+		shown := album.Keep(partScheme + strconv.Itoa(i))
 		if shown != "" && !strings.Contains(body, shown) && !slices.ContainsFunc(blocks, func(b string) bool { return strings.Contains(b, shown) }) {
 			blocks = append(blocks, "!["+text.EscapeLine(text.CleanLine(p.Name))+"]("+shown+")")
 		}
@@ -115,12 +115,12 @@ func (m *Message) rest(body string, album *articles.Album) (blocks []string) {
 	return blocks
 }
 
-// numbered begins the addresses of pictures by their numbers.
-const numbered = "part:"
+// partScheme begins the addresses of pictures by their numbers.
+const partScheme = "part:"
 
 // pictureAt is the picture under an address, nil for none.
 func (m *Message) pictureAt(address string) *Picture {
-	if n, err := strconv.Atoi(strings.TrimPrefix(address, numbered)); err == nil && strings.HasPrefix(address, numbered) && n >= 0 && n < len(m.Pictures) {
+	if n, err := strconv.Atoi(strings.TrimPrefix(address, partScheme)); err == nil && strings.HasPrefix(address, partScheme) && n >= 0 && n < len(m.Pictures) {
 		return &m.Pictures[n]
 	}
 	plainAddress, err := url.PathUnescape(address)
@@ -151,7 +151,7 @@ func (m *Message) Picture(address string, most int64) ([]byte, error) {
 func (t Text) article(a *articles.Article, album *articles.Album) (articles.Article, error) {
 	part := articles.Article{Title: a.Title}
 	if !t.HTML {
-		part.Body = quoted(text.CleanText(t.Text), 0)
+		part.Body = quoteText(text.CleanText(t.Text), 0)
 		return part, nil
 	}
 	document, err := html.Parse(t.Text, album.Limits)
@@ -180,8 +180,8 @@ func (t Text) article(a *articles.Article, album *articles.Album) (articles.Arti
 // maxQuoted is how deep quotations stand in one another.
 const maxQuoted = 10
 
-// quoted gives plain text as Markdown, with what it quotes as quotations.
-func quoted(t string, depth int) string {
+// quoteText gives plain text as Markdown, with what it quotes as quotations.
+func quoteText(t string, depth int) string {
 	if depth > maxQuoted {
 		return plain.Body(t)
 	}
@@ -198,7 +198,7 @@ func quoted(t string, depth int) string {
 			blocks = append(blocks, plain.Body(inner))
 			return
 		}
-		blocks = append(blocks, "> "+strings.ReplaceAll(quoted(inner, depth+1), "\n", "\n> "))
+		blocks = append(blocks, "> "+strings.ReplaceAll(quoteText(inner, depth+1), "\n", "\n> "))
 	}
 	for line := range strings.SplitSeq(t, "\n") {
 		rest, is := strings.CutPrefix(line, ">")

@@ -182,7 +182,7 @@ func decodeQuoted(data []byte, lines bool) []byte {
 			continue
 		}
 		if i+2 < len(data) && isHex(data[i+1]) && isHex(data[i+2]) {
-			out = append(out, digit(data[i+1])<<4|digit(data[i+2]))
+			out = append(out, hexDigit(data[i+1])<<4|hexDigit(data[i+2]))
 			i += 2
 			continue
 		}
@@ -209,7 +209,7 @@ func isHex(c byte) bool {
 	return c >= '0' && c <= '9' || c >= 'A' && c <= 'F' || c >= 'a' && c <= 'f'
 }
 
-func digit(c byte) byte {
+func hexDigit(c byte) byte {
 	switch {
 	case c >= 'a':
 		return c - 'a' + 10

@@ -17,7 +17,7 @@ import (
 // it out, what is hidden, pictures that count readers, and the lines that lead to the
 // same on the web or out of the list.
 func Tidy(document *html.Node) {
-	for _, n := range slices.Backward(elements(document)) { // the innermost first
+	for _, n := range slices.Backward(allElements(document)) { // the innermost first
 		switch {
 		case n.Parent == nil:
 		case isHidden(n), n.DataAtom == atom.Img && isCounter(n):
@@ -26,15 +26,15 @@ func Tidy(document *html.Node) {
 			flatten(n)
 		}
 	}
-	for _, n := range elements(document) {
+	for _, n := range allElements(document) {
 		if n.Parent != nil && isService(n) {
 			n.Parent.RemoveChild(n)
 		}
 	}
 }
 
-// elements are all elements in a node, from the first to the last.
-func elements(root *html.Node) (all []*html.Node) {
+// allElements are all elements in a node, from the first to the last.
+func allElements(root *html.Node) (all []*html.Node) {
 	for n := range root.Descendants() {
 		if n.Type == html.ElementNode {
 			all = append(all, n)
@@ -43,7 +43,7 @@ func elements(root *html.Node) (all []*html.Node) {
 	return all
 }
 
-func attribute(n *html.Node, name string) string {
+func attributeValue(n *html.Node, name string) string {
 	for _, a := range n.Attr {
 		if a.Key == name {
 			return strings.TrimSpace(a.Val)
@@ -52,20 +52,20 @@ func attribute(n *html.Node, name string) string {
 	return ""
 }
 
-// unseen is how a style hides what it is for.
-var unseen = pattern.New(`(?i)display\s*:\s*none|visibility\s*:\s*hidden|max-height\s*:\s*0(?:px|pt|em)?\s*(?:;|!|$)`)
+// unseenPattern is how a style hides what it is for.
+var unseenPattern = pattern.New(`(?i)display\s*:\s*none|visibility\s*:\s*hidden|max-height\s*:\s*0(?:px|pt|em)?\s*(?:;|!|$)`)
 
 // isHidden tells what the reader of a message does not see: the text, say, that only
 // stands beside its subject in the list of messages.
 func isHidden(n *html.Node) bool {
-	style := attribute(n, "style")
-	return style != "" && n.DataAtom != atom.Body && unseen.MatchString(style)
+	style := attributeValue(n, "style")
+	return style != "" && n.DataAtom != atom.Body && unseenPattern.MatchString(style)
 }
 
 // isCounter tells a picture of one pixel.
 func isCounter(n *html.Node) bool {
 	isOne := func(size string) bool { return size == "1" || size == "0" || size == "1px" || size == "0px" }
-	return isOne(attribute(n, "width")) || isOne(attribute(n, "height"))
+	return isOne(attributeValue(n, "width")) || isOne(attributeValue(n, "height"))
 }
 
 // longestCell is how many characters the cells of a table have on average that holds
@@ -75,7 +75,7 @@ const longestCell = 120
 // isData tells a table that is one, not a way to lay out a page: it stands in a figure,
 // has a head, or rows of at least two cells each, with nothing large in them.
 func isData(table *html.Node) bool {
-	if attribute(table, "role") == "presentation" || attribute(table, "role") == "none" {
+	if attributeValue(table, "role") == "presentation" || attributeValue(table, "role") == "none" {
 		return false
 	}
 	if table.Parent != nil && table.Parent.DataAtom == atom.Figure {
@@ -135,9 +135,9 @@ func rename(n *html.Node) {
 	n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool { return a.Key != "dir" && a.Key != "lang" })
 }
 
-// service are the links of newsletters that lead to the same on the web, or out of the
+// servicePattern are the links of newsletters that lead to the same on the web, or out of the
 // list.
-var service = pattern.New(`(?i)unsubscribe|view (?:this |it )?(?:e?mail )?(?:in|on) (?:your |the )?(?:browser|web)|view online|manage (?:your )?(?:preferences|subscription)|` +
+var servicePattern = pattern.New(`(?i)unsubscribe|view (?:this |it )?(?:e?mail )?(?:in|on) (?:your |the )?(?:browser|web)|view online|manage (?:your )?(?:preferences|subscription)|` +
 	`إلغاء ?(?:ال)?اشتراك|الغاء ?(?:ال)?اشتراك|ألغ(?:ِ)? اشتراكك|لإلغاء اشتراكك|في (?:ال)?متصفح|على الويب|` +
 	`لغو (?:عضویت|اشتراک)|در مرورگر|הסר(?:ה|ת)? מרשימת|להסרה|בדפדפן|ان سبسکرائب`)
 
@@ -151,13 +151,13 @@ func isService(n *html.Node) bool {
 	default:
 		return false
 	}
-	linked := n.DataAtom == atom.A && service.MatchString(textOf(n))
+	linked := n.DataAtom == atom.A && servicePattern.MatchString(textOf(n))
 	for d := range n.Descendants() {
 		switch d.DataAtom {
 		case atom.P, atom.Div, atom.Table, atom.Li, atom.H1, atom.H2, atom.H3:
 			return false // one of those in it
 		case atom.A:
-			linked = linked || service.MatchString(textOf(d))
+			linked = linked || servicePattern.MatchString(textOf(d))
 		}
 	}
 	return linked && len(strings.Fields(textOf(n))) <= longestService

@@ -23,7 +23,7 @@ var decoder = &Decoder{Charset: func(data []byte, said string) (string, error) {
 	return string(text), err
 }}
 
-func decoded(t *testing.T, text string) *Message {
+func decodeMessage(t *testing.T, text string) *Message {
 	t.Helper()
 	m, err := decoder.Read([]byte(strings.ReplaceAll(text, "\n", "\r\n")))
 	if err != nil {
@@ -59,15 +59,15 @@ func TestHead(t *testing.T) {
 		{"as it is", "Subject: مرسى\nFrom: هند <h@marsa.example>", "مرسى", "هند"},
 		{"broken over lines", "Subject: a\n\tb\nno field\nFrom: Hind\n <h@marsa.example>", "a\tb", "Hind"},
 	} {
-		m := decoded(t, c.head+"\nDate: Mon, 02 Dec 2024 09:30:00 +0300 (AST)\nMessage-ID: <1@marsa.example>\n\nx\n")
+		m := decodeMessage(t, c.head+"\nDate: Mon, 02 Dec 2024 09:30:00 +0300 (AST)\nMessage-ID: <1@marsa.example>\n\nx\n")
 		if m.Subject != c.subject || m.From != c.from || m.ID != "1@marsa.example" || m.Date.Format("2006-01-02 15:04 -0700") != "2024-12-02 09:30 +0300" {
 			t.Errorf("%s: %q, %q, %q, %v", c.name, m.Subject, m.From, m.ID, m.Date)
 		}
 	}
 }
 
-// shown is what a message holds, in short.
-func shown(m *Message) string {
+// showMessage is what a message holds, in short.
+func showMessage(m *Message) string {
 	var b strings.Builder
 	for _, t := range m.Texts {
 		kind := "text"
@@ -83,7 +83,7 @@ func shown(m *Message) string {
 		fmt.Fprintf(&b, "file %s; ", name)
 	}
 	for _, inner := range m.Messages {
-		fmt.Fprintf(&b, "message %q (%s); ", inner.Subject, shown(inner))
+		fmt.Fprintf(&b, "message %q (%s); ", inner.Subject, showMessage(inner))
 	}
 	if m.IsEncrypted {
 		b.WriteString("encrypted; ")
@@ -120,8 +120,8 @@ func TestParts(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
-			m := decoded(t, "From: a@b\nSubject: s\nMIME-Version: 1.0\n"+c.body+"\n")
-			if got := strings.TrimRight(shown(m), `\n"`); got != strings.TrimRight(c.want, `\n"`) {
+			m := decodeMessage(t, "From: a@b\nSubject: s\nMIME-Version: 1.0\n"+c.body+"\n")
+			if got := strings.TrimRight(showMessage(m), `\n"`); got != strings.TrimRight(c.want, `\n"`) {
 				t.Errorf("got  %s\nwant %s", got, c.want)
 			}
 		})

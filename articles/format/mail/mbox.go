@@ -12,13 +12,13 @@ import (
 	"github.com/warraq/warraq/articles/pattern"
 )
 
-// envelope is the line with which a message begins in a file of many.
-var envelope = pattern.New(`^From .*\d{1,2}:\d{2}.*\d{4}`)
+// envelopePattern is the line with which a message begins in a file of many.
+var envelopePattern = pattern.New(`^From .*\d{1,2}:\d{2}.*\d{4}`)
 
 // IsMbox tells a file of messages by how it begins.
 func IsMbox(head []byte) bool {
 	first, rest, ok := bytes.Cut(head, []byte("\n"))
-	if !ok || !envelope.Match(first) {
+	if !ok || !envelopePattern.Match(first) {
 		return false
 	}
 	second, _, _ := bytes.Cut(rest, []byte("\n"))
@@ -26,9 +26,9 @@ func IsMbox(head []byte) bool {
 	return ok && isName(name) || bytes.HasPrefix(second, []byte(">From "))
 }
 
-// usual are fields of which a message has some, and a text that begins with others
+// usualHeaders are fields of which a message has some, and a text that begins with others
 // has none.
-var usual = map[string]bool{
+var usualHeaders = map[string]bool{
 	"mime-version": true, "message-id": true, "received": true, "to": true, "delivered-to": true, "return-path": true,
 	"content-type": true, "x-mailer": true, "reply-to": true, "cc": true, "list-id": true, "dkim-signature": true,
 }
@@ -50,20 +50,20 @@ func IsMessage(head []byte) bool {
 	}
 	known := 0
 	for name := range h {
-		if usual[name] {
+		if usualHeaders[name] {
 			known++
 		}
 	}
 	return known > 0 && (known > 1 || h["date"] != "" && h["subject"] != "")
 }
 
-// counted is how a message of Apple Mail begins: with the number of its bytes.
-var counted = pattern.New(`^(\d{1,9}) *\r?\n`)
+// countedPattern is how a message of Apple Mail begins: with the number of its bytes.
+var countedPattern = pattern.New(`^(\d{1,9}) *\r?\n`)
 
 // CutCount takes the number off with which Apple Mail begins a message, and what it
 // writes after it.
 func CutCount(data []byte) []byte {
-	m := counted.FindSubmatch(data)
+	m := countedPattern.FindSubmatch(data)
 	if m == nil {
 		return data
 	}
@@ -126,7 +126,7 @@ func (s *splitter) scan() bool {
 			}
 			return len(bytes.TrimSpace(s.piece.Data)) > 0 || s.tooLarge
 		}
-		if start && blank && envelope.Match(line) {
+		if start && blank && envelopePattern.Match(line) {
 			s.line++
 			if s.began && (len(bytes.TrimSpace(s.piece.Data)) > 0 || s.tooLarge) {
 				return true

@@ -135,12 +135,12 @@ func (w *walker) list(h Header) string {
 	return ""
 }
 
-// comment is what a date may have behind it.
-var comment = pattern.New(`\s*\([^)]*\)\s*$`)
+// commentPattern is what a date may have behind it.
+var commentPattern = pattern.New(`\s*\([^)]*\)\s*$`)
 
 // writtenOn reads when a message was written from its header, the zero time for not known.
 func writtenOn(h Header) time.Time {
-	text := comment.ReplaceAllString(h.get("date"), "")
+	text := commentPattern.ReplaceAllString(h.get("date"), "")
 	if t, err := mail.ParseDate(text); err == nil {
 		return t
 	}
@@ -177,19 +177,19 @@ func (w *walker) part(h Header, body []byte, depth int) (c content) {
 	}
 	kind, parameters := h.parameters("content-type")
 	disposition, named := h.parameters("content-disposition")
-	name := w.words(first(named["filename"], parameters["name"]))
+	name := w.words(firstText(named["filename"], parameters["name"]))
 	switch {
 	case strings.HasPrefix(kind, "multipart/") && parameters["boundary"] != "":
 		return w.multipart(kind, split(body, parameters["boundary"]), depth)
 	case kind == "message/rfc822":
 		return content{messages: []*Message{w.message(decodePart(h, body), depth+1)}}
 	case strings.HasPrefix(kind, "image/"):
-		return content{pictures: []Picture{{addresses(h), name, decodePart(h, body)}}}
+		return content{pictures: []Picture{{partAddresses(h), name, decodePart(h, body)}}}
 	case kind == "application/pkcs7-mime" || kind == "application/x-pkcs7-mime":
 		return content{encrypted: true}
 	case disposition == "attachment" || name != "" && kind != "text/html" && kind != "text/plain":
 		if !isSignature(kind) {
-			c.others = append(c.others, first(name, kind))
+			c.others = append(c.others, firstText(name, kind))
 		}
 		return c
 	case kind == "text/html", kind == "application/xhtml+xml":
@@ -210,8 +210,8 @@ func isSignature(kind string) bool {
 	return strings.HasSuffix(kind, "-signature") || kind == "text/calendar" || kind == "message/delivery-status"
 }
 
-// first returns the first text that is not empty.
-func first(texts ...string) string {
+// firstText returns the first text that is not empty.
+func firstText(texts ...string) string {
 	for _, t := range texts {
 		if t != "" {
 			return t
@@ -220,8 +220,8 @@ func first(texts ...string) string {
 	return ""
 }
 
-// addresses are those under which other parts show a part (RFC 2392, RFC 2557).
-func addresses(h Header) (all []string) {
+// partAddresses are those under which other parts show a part (RFC 2392, RFC 2557).
+func partAddresses(h Header) (all []string) {
 	if id := strings.Trim(h.get("content-id"), "<> "); id != "" {
 		all = append(all, "cid:"+id)
 	}
@@ -249,7 +249,7 @@ func (w *walker) multipart(kind string, parts [][]byte, depth int) (c content) {
 			c.add(p)
 			continue
 		}
-		if n := words(p); len(best.texts) == 0 || len(p.texts) > 0 && n*2 >= most {
+		if n := wordCount(p); len(best.texts) == 0 || len(p.texts) > 0 && n*2 >= most {
 			p, best, most = best, p, n
 		}
 		p.texts = nil
@@ -262,15 +262,15 @@ func (w *walker) multipart(kind string, parts [][]byte, depth int) (c content) {
 	return best
 }
 
-// tags are those of HTML, and what is not read in it.
-var tags = pattern.New(`(?is)<(?:style|script|head)\b.*?</(?:style|script|head)>|<[^>]*>`)
+// tagsPattern are those of HTML, and what is not read in it.
+var tagsPattern = pattern.New(`(?is)<(?:style|script|head)\b.*?</(?:style|script|head)>|<[^>]*>`)
 
-func words(c content) int {
+func wordCount(c content) int {
 	n := 0
 	for _, t := range c.texts {
 		text := t.Text
 		if t.HTML {
-			text = tags.ReplaceAllString(text, " ")
+			text = tagsPattern.ReplaceAllString(text, " ")
 		}
 		n += len(strings.Fields(text))
 	}

@@ -9,10 +9,10 @@ import (
 )
 
 // Stream is that of files of many messages.
-var Stream = articles.Stream{Name: "mbox", Extensions: []string{".mbox", ".mbx"}, Is: IsMbox, Each: each}
+var Stream = articles.Stream{Name: "mbox", Extensions: []string{".mbox", ".mbx"}, Is: IsMbox, Each: eachMessage}
 
-// each gives the messages of a file one by one.
-func each(src *articles.Source, r io.Reader) iter.Seq2[articles.Part, error] {
+// eachMessage gives the messages of a file one by one.
+func eachMessage(src *articles.Source, r io.Reader) iter.Seq2[articles.Part, error] {
 	return func(yield func(articles.Part, error) bool) {
 		for piece, err := range Split(r, src.Limits.Size) {
 			if errors.Is(err, ErrSize) {

@@ -11,12 +11,12 @@ import (
 )
 
 var (
-	// wrapper is a line of tags alone, which say how what stands between them is placed.
-	wrapper = pattern.New(`(?i)^\s*(?:</?(?:div|section|center|span|details|article|p|font|bdi|bdo)(?:\s[^<>]*)?/?>\s*)+$`)
-	// block begins a block of HTML that says something (CommonMark 0.31, 4.6, kind 6).
-	block = pattern.New(`(?i)^ {0,3}<(?:h[1-6]|p|div|table|ul|ol|dl|center|blockquote|details|summary|section|article|figure)[\s>]`)
-	// fence begins or ends a block of code.
-	fence = pattern.New("^ {0,3}(```|~~~)")
+	// wrapperPattern is a line of tags alone, which say how what stands between them is placed.
+	wrapperPattern = pattern.New(`(?i)^\s*(?:</?(?:div|section|center|span|details|article|p|font|bdi|bdo)(?:\s[^<>]*)?/?>\s*)+$`)
+	// blockPattern begins a block of HTML that says something (CommonMark 0.31, 4.6, kind 6).
+	blockPattern = pattern.New(`(?i)^ {0,3}<(?:h[1-6]|p|div|table|ul|ol|dl|center|blockquote|details|summary|section|article|figure)[\s>]`)
+	// fencePattern begins or ends a block of code.
+	fencePattern = pattern.New("^ {0,3}(```|~~~)")
 )
 
 // withoutHTML gives a Markdown text whose blocks of HTML are Markdown too: the tags that
@@ -31,7 +31,7 @@ func withoutHTML(body string) string {
 	code := ""
 	for i := 0; i < len(lines); i++ {
 		line := lines[i]
-		mark := fence.FindStringSubmatch(line)
+		mark := fencePattern.FindStringSubmatch(line)
 		switch {
 		case code != "":
 			if mark != nil && mark[1] == code {
@@ -39,9 +39,9 @@ func withoutHTML(body string) string {
 			}
 		case mark != nil:
 			code = mark[1]
-		case wrapper.MatchString(line):
+		case wrapperPattern.MatchString(line):
 			line = ""
-		case block.MatchString(line):
+		case blockPattern.MatchString(line):
 			end := i + 1
 			for end < len(lines) && strings.TrimSpace(lines[end]) != "" {
 				end++
@@ -98,7 +98,7 @@ func laterHeading(body string) (title, rest string) {
 	before := 0
 	all := strings.Split(body, "\n")
 	for i, line := range all {
-		if m := heading.FindStringSubmatch(line); m != nil {
+		if m := headingPattern.FindStringSubmatch(line); m != nil {
 			if len(m[1]) != 1 {
 				break
 			}
@@ -107,7 +107,7 @@ func laterHeading(body string) (title, rest string) {
 		if strings.TrimSpace(line) == "" {
 			continue
 		}
-		if before++; before > lines || text.CountWords(line) > words || fence.MatchString(line) {
+		if before++; before > lines || text.CountWords(line) > words || fencePattern.MatchString(line) {
 			break
 		}
 	}

@@ -14,16 +14,16 @@ import (
 // and names of blocks. What they say is put in Markdown, what they do is left out.
 
 var (
-	comment    = pattern.New(`%%[^%\n]+%%`)
-	marked     = pattern.New(`==([^=\s](?:[^=\n]*[^=\s])?)==`)
-	blockName  = pattern.New(`[ \t]\^[A-Za-z0-9-]+[ \t]*$`)
-	callout    = pattern.New(`^(\s*(?:>\s*)+)\[!([\w-]+)(?:\|[^\]]*)?\][+-]?[ \t]*(.*)$`)
-	tagLine    = pattern.New(`^(?:\s*#[^\s#\pP][^\s#]*)+\s*$`)
-	attributes = pattern.New(`^\s*\{:[^}]*\}\s*$`)
-	shortcode  = pattern.New(`\{\{[<%]\s*(/?)\s*([\w./-]+)([^{}]*?)/?\s*[>%]\}\}`)
-	liquid     = pattern.New(`\{%-?\s*(\w+)\s*([^%{}]*?)-?%\}|\{\{[^{}<%]*\}\}`)
-	parameter  = pattern.New(`(\w+)\s*=\s*"([^"]*)"`)
-	codeSpan   = pattern.New("`+[^`\n]*`+")
+	commentPattern    = pattern.New(`%%[^%\n]+%%`)
+	markedPattern     = pattern.New(`==([^=\s](?:[^=\n]*[^=\s])?)==`)
+	blockName         = pattern.New(`[ \t]\^[A-Za-z0-9-]+[ \t]*$`)
+	calloutPattern    = pattern.New(`^(\s*(?:>\s*)+)\[!([\w-]+)(?:\|[^\]]*)?\][+-]?[ \t]*(.*)$`)
+	tagLine           = pattern.New(`^(?:\s*#[^\s#\pP][^\s#]*)+\s*$`)
+	attributesPattern = pattern.New(`^\s*\{:[^}]*\}\s*$`)
+	shortcodePattern  = pattern.New(`\{\{[<%]\s*(/?)\s*([\w./-]+)([^{}]*?)/?\s*[>%]\}\}`)
+	liquidPattern     = pattern.New(`\{%-?\s*(\w+)\s*([^%{}]*?)-?%\}|\{\{[^{}<%]*\}\}`)
+	parameterPattern  = pattern.New(`(\w+)\s*=\s*"([^"]*)"`)
+	codeSpan          = pattern.New("`+[^`\n]*`+")
 )
 
 // withoutHabits gives a text of Markdown in the signs that every reader knows, and
@@ -50,7 +50,7 @@ func withoutHabits(body string, isTemplate bool) (plain string, tags []string) {
 				continue
 			}
 			switch {
-			case attributes.MatchString(line), strings.TrimSpace(line) == "<!--more-->", strings.TrimSpace(line) == "<!-- more -->":
+			case attributesPattern.MatchString(line), strings.TrimSpace(line) == "<!--more-->", strings.TrimSpace(line) == "<!-- more -->":
 				continue
 			case head && tagLine.MatchString(line):
 				for tag := range strings.FieldsSeq(line) {
@@ -85,7 +85,7 @@ func plainLine(line string, isTemplate bool) string {
 	end := len(strings.TrimRight(line, "\n"))
 	text, rest := line[:end], line[end:]
 	text = blockName.ReplaceAllString(text, "")
-	if m := callout.FindStringSubmatch(text); m != nil {
+	if m := calloutPattern.FindStringSubmatch(text); m != nil {
 		name := strings.TrimSpace(m[3])
 		if name == "" {
 			name = m[2]
@@ -94,11 +94,11 @@ func plainLine(line string, isTemplate bool) string {
 		rest = "\n" + strings.TrimRight(m[1], " ") + "\n"
 	}
 	return outsideCode(text, func(s string) string {
-		s = comment.ReplaceAllString(s, "")
-		s = marked.ReplaceAllString(s, "**$1**")
+		s = commentPattern.ReplaceAllString(s, "")
+		s = markedPattern.ReplaceAllString(s, "**$1**")
 		if isTemplate {
-			s = shortcode.ReplaceAllStringFunc(s, fromShortcode)
-			s = liquid.ReplaceAllStringFunc(s, fromLiquid)
+			s = shortcodePattern.ReplaceAllStringFunc(s, fromShortcode)
+			s = liquidPattern.ReplaceAllStringFunc(s, fromLiquid)
 		}
 		return s
 	}) + rest
@@ -120,11 +120,11 @@ func outsideCode(s string, change func(string) string) string {
 // fromShortcode gives what a shortcode of Hugo says: a picture, or the file that a
 // link leads to. Of others what stands between their two halves stays.
 func fromShortcode(whole string) string {
-	m := shortcode.FindStringSubmatch(whole)
+	m := shortcodePattern.FindStringSubmatch(whole)
 	switch m[2] {
 	case "figure", "img", "image":
 		values := map[string]string{}
-		for _, p := range parameter.FindAllStringSubmatch(m[3], -1) {
+		for _, p := range parameterPattern.FindAllStringSubmatch(m[3], -1) {
 			values[p[1]] = p[2]
 		}
 		s := values["caption"]
@@ -132,7 +132,7 @@ func fromShortcode(whole string) string {
 		text.Fill(&s, values["title"])
 		return "![" + s + "](<" + values["src"] + ">)"
 	case "ref", "relref":
-		return linkable(m[3], "")
+		return linkName(m[3], "")
 	}
 	return ""
 }
@@ -140,18 +140,18 @@ func fromShortcode(whole string) string {
 // fromLiquid gives the file that a link of Jekyll leads to, and nothing of what
 // else a template does.
 func fromLiquid(whole string) string {
-	m := liquid.FindStringSubmatch(whole)
+	m := liquidPattern.FindStringSubmatch(whole)
 	switch m[1] {
 	case "post_url":
-		return linkable(m[2], "")
+		return linkName(m[2], "")
 	case "link":
-		return linkable(m[2], "/")
+		return linkName(m[2], "/")
 	}
 	return ""
 }
 
-// linkable is the name of a note as a link to it has it.
-func linkable(name, before string) string {
+// linkName is the name of a note as a link to it has it.
+func linkName(name, before string) string {
 	name = strings.Trim(strings.TrimSpace(name), `"'`)
 	if path.Ext(name) == "" {
 		name += ".md"

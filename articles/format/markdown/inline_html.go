@@ -13,11 +13,11 @@ import (
 // The elements of HTML that stand within lines of Markdown and say something that
 // Markdown has a form for. Others only look otherwise: what stands in them is text.
 var (
-	paired     = pattern.New(`(?i)<(sup|sub|kbd|code|b|strong|i|em|del|s|strike|mark|q|summary)(?:\s[^<>]*)?>([^<>\n]*)</(?:sup|sub|kbd|code|b|strong|i|em|del|s|strike|mark|q|summary)\s*>`)
-	anchorTag  = pattern.New(`(?i)<a\s(?:[^<>]*?\s)?href\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')[^<>]*>((?:[^<>\n]|\(<[^<>\n]*>)*)</a\s*>`)
-	imageTag   = pattern.New(`(?i)<img\s[^<>]*>`)
-	attribute  = pattern.New(`(?i)\b(src|alt|title)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))`)
-	markOfHTML = pattern.New(`(?i)<(?:sup|sub|kbd|code|b|strong|i|em|del|s|strike|mark|q|summary|a|img)[\s>]`)
+	pairedPattern    = pattern.New(`(?i)<(sup|sub|kbd|code|b|strong|i|em|del|s|strike|mark|q|summary)(?:\s[^<>]*)?>([^<>\n]*)</(?:sup|sub|kbd|code|b|strong|i|em|del|s|strike|mark|q|summary)\s*>`)
+	anchorTag        = pattern.New(`(?i)<a\s(?:[^<>]*?\s)?href\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')[^<>]*>((?:[^<>\n]|\(<[^<>\n]*>)*)</a\s*>`)
+	imageTag         = pattern.New(`(?i)<img\s[^<>]*>`)
+	attributePattern = pattern.New(`(?i)\b(src|alt|title)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))`)
+	markOfHTML       = pattern.New(`(?i)<(?:sup|sub|kbd|code|b|strong|i|em|del|s|strike|mark|q|summary|a|img)[\s>]`)
 )
 
 // inlineHTML writes the elements of HTML in a piece of a line as Markdown: raised and
@@ -29,7 +29,7 @@ func inlineHTML(s string) string {
 	const deepest = 4 // elements within each other
 	for range deepest {
 		before := s
-		s = paired.ReplaceAllStringFunc(s, fromElement)
+		s = pairedPattern.ReplaceAllStringFunc(s, fromElement)
 		if s == before {
 			break
 		}
@@ -47,7 +47,7 @@ func inlineHTML(s string) string {
 
 // fromElement writes one element that holds no other as Markdown.
 func fromElement(whole string) string {
-	m := paired.FindStringSubmatch(whole)
+	m := pairedPattern.FindStringSubmatch(whole)
 	inner := strings.TrimSpace(m[2])
 	if inner == "" {
 		return m[2]
@@ -79,7 +79,7 @@ func fromElement(whole string) string {
 // imageOf writes an image of HTML as Markdown's.
 func imageOf(tag string) string {
 	values := map[string]string{}
-	for _, m := range attribute.FindAllStringSubmatch(tag, -1) {
+	for _, m := range attributePattern.FindAllStringSubmatch(tag, -1) {
 		values[strings.ToLower(m[1])] = m[2] + m[3] + m[4]
 	}
 	if values["src"] == "" {

@@ -11,9 +11,9 @@ import (
 	"github.com/warraq/warraq/articles/text"
 )
 
-// link is a link from one note to another, in Markdown (text, address) or as
+// linkPattern is a link from one note to another, in Markdown (text, address) or as
 // Obsidian writes it (name, alias).
-var link = pattern.New(`(!?)\[\[([^\]|#\n]*)(?:#[^\]|\n]*)?(?:\|([^\]\n]*))?\]\]|(!?)\[([^\]\n]*)\]\(<?((?:[^()\s<>]|\([^()\s<>]*\))+(?: (?:[^()\s<>"]|\([^()\s<>]*\))+)*)>?(?: +"([^"\n]*)")?\)`)
+var linkPattern = pattern.New(`(!?)\[\[([^\]|#\n]*)(?:#[^\]|\n]*)?(?:\|([^\]\n]*))?\]\]|(!?)\[([^\]\n]*)\]\(<?((?:[^()\s<>]|\([^()\s<>]*\))+(?: (?:[^()\s<>"]|\([^()\s<>]*\))+)*)>?(?: +"([^"\n]*)")?\)`)
 
 // The most of a note that is read for its title, in bytes, and the most notes
 // that one points at.
@@ -22,10 +22,10 @@ const (
 	mostPointers = 200
 )
 
-// follow finds what a note points at among its neighbours, and leaves of the
+// followLinks finds what a note points at among its neighbours, and leaves of the
 // links to them their text. Links that lead elsewhere, or to a file that is not
 // there, stay; of Obsidian's, which nobody else understands, the text does.
-func follow(n *articles.Files, body string, al *articles.Album) (string, []articles.Related) {
+func followLinks(n *articles.Files, body string, al *articles.Album) (string, []articles.Related) {
 	var related []articles.Related
 	pointed := map[string]bool{}   // the titles of those
 	answers := map[string]string{} // by what was written: a note names another often
@@ -44,15 +44,15 @@ func follow(n *articles.Files, body string, al *articles.Album) (string, []artic
 		if fence != "" || !strings.Contains(line, "](") && !strings.Contains(line, "[[") {
 			continue
 		}
-		lines[i] = link.ReplaceAllStringFunc(line, func(whole string) string {
-			parts := link.FindStringSubmatch(whole)
+		lines[i] = linkPattern.ReplaceAllStringFunc(line, func(whole string) string {
+			parts := linkPattern.FindStringSubmatch(whole)
 			if picture := shownPicture(al, parts); picture != "" {
 				return picture
 			}
 			if text, ok := answers[whole]; ok {
 				return text
 			}
-			text, r, known := target(n, parts)
+			text, r, known := linkTarget(n, parts)
 			if r.Title != "" && len(related) < mostPointers && !pointed[r.Title] {
 				r.Kind = articles.InText
 				related, pointed[r.Title] = append(related, r), true
@@ -67,8 +67,8 @@ func follow(n *articles.Files, body string, al *articles.Album) (string, []artic
 	return strings.Join(lines, ""), related
 }
 
-// definition is where Markdown says what a link by reference leads to.
-var definition = pattern.New(`(?m)^ {0,3}\[([^\]\n^]+)\]:[ \t]*<?([^\s<>]+)>?[ \t]*(?:"[^"\n]*"|'[^'\n]*'|\([^)\n]*\))?[ \t]*(?:\n|$)`)
+// definitionPattern is where Markdown says what a link by reference leads to.
+var definitionPattern = pattern.New(`(?m)^ {0,3}\[([^\]\n^]+)\]:[ \t]*<?([^\s<>]+)>?[ \t]*(?:"[^"\n]*"|'[^'\n]*'|\([^)\n]*\))?[ \t]*(?:\n|$)`)
 
 // inlineReferences puts the addresses of notes into links that name them by reference.
 func inlineReferences(n *articles.Files, body string) string {
@@ -76,7 +76,7 @@ func inlineReferences(n *articles.Files, body string) string {
 		return body
 	}
 	notes := map[string]string{}
-	for _, m := range definition.FindAllStringSubmatch(body, mostPointers) {
+	for _, m := range definitionPattern.FindAllStringSubmatch(body, mostPointers) {
 		if address, err := url.Parse(m[2]); err == nil && !address.IsAbs() && address.Host == "" && articles.IsNote(address.Path) {
 			if _, ok := n.At(address.Path); ok {
 				notes[strings.ToLower(m[1])] = m[2]
@@ -86,8 +86,8 @@ func inlineReferences(n *articles.Files, body string) string {
 	if len(notes) == 0 {
 		return body
 	}
-	body = definition.ReplaceAllStringFunc(body, func(whole string) string {
-		if m := definition.FindStringSubmatch(whole); notes[strings.ToLower(m[1])] != "" {
+	body = definitionPattern.ReplaceAllStringFunc(body, func(whole string) string {
+		if m := definitionPattern.FindStringSubmatch(whole); notes[strings.ToLower(m[1])] != "" {
 			return ""
 		}
 		return whole
@@ -117,9 +117,9 @@ func fenceOf(line string) string {
 	return ""
 }
 
-// target is what a link points at, and its text. It is known if the text is to
+// linkTarget is what a link points at, and its text. It is known if the text is to
 // stand in the link's place.
-func target(n *articles.Files, parts []string) (text string, r articles.Related, known bool) {
+func linkTarget(n *articles.Files, parts []string) (text string, r articles.Related, known bool) {
 	if isWiki := parts[2] != ""; isWiki {
 		text = parts[2]
 		if parts[3] != "" {

@@ -12,7 +12,7 @@ func FuzzLinks(f *testing.F) {
 	f.Add("[[a|b]] [c](d.md) ![[e.png]] ``` [[x]]")
 	f.Add("[a](<b c.md>) [[#x]] [[]] [](..)")
 	f.Fuzz(func(t *testing.T, body string) {
-		after, related := follow(&articles.Files{}, body, &articles.Album{Limits: articles.DefaultLimits()})
+		after, related := followLinks(&articles.Files{}, body, &articles.Album{Limits: articles.DefaultLimits()})
 		if len(related) != 0 || len(after) > len(body) && !strings.Contains(body, "data:") {
 			t.Fatalf("%q became %q, related %v", body, after, related)
 		}

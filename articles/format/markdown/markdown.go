@@ -15,8 +15,8 @@ import (
 	"github.com/warraq/warraq/articles/text"
 )
 
-// heading is a line that is one in Markdown and hardly in plain text.
-var heading = pattern.New(`^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$`)
+// headingPattern is a line that is one in Markdown and hardly in plain text.
+var headingPattern = pattern.New(`^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$`)
 
 // isMarkdown tells Markdown by a heading that opens it, else by its name.
 func isMarkdown(in *articles.Source) bool {
@@ -25,7 +25,7 @@ func isMarkdown(in *articles.Source) bool {
 	}
 	first, _, _ := strings.Cut(strings.TrimLeft(in.Text(), "\n"), "\n")
 	_, _, block := titleBlock(in.Head())
-	return heading.MatchString(first) || block
+	return headingPattern.MatchString(first) || block
 }
 
 // readMarkdown reads a Markdown file, with or without front matter. Its title
@@ -63,7 +63,7 @@ func readMarkdown(in *articles.Source) ([]articles.Article, error) {
 	if in.Files != nil {
 		var pointed []articles.Related
 		al := in.Album()
-		body, pointed = follow(in.Files, body, al)
+		body, pointed = followLinks(in.Files, body, al)
 		al.Give(&a)
 		addRelated(&a, pointed)
 	}
@@ -97,19 +97,19 @@ func addRelated(a *articles.Article, more []articles.Related) {
 	}
 }
 
-// underline is what makes the line before it a heading of the first level.
-var underline = pattern.New(`^ {0,3}=+[ \t]*$`)
+// underlinePattern is what makes the line before it a heading of the first level.
+var underlinePattern = pattern.New(`^ {0,3}=+[ \t]*$`)
 
 // openingHeading takes the heading of the first level that opens a Markdown
 // text off it.
 func openingHeading(body string) (title, rest string) {
 	trimmed := strings.TrimLeft(body, "\n")
 	first, after, _ := strings.Cut(trimmed, "\n")
-	if m := heading.FindStringSubmatch(first); m != nil && len(m[1]) == 1 {
+	if m := headingPattern.FindStringSubmatch(first); m != nil && len(m[1]) == 1 {
 		return inlineText(m[2]), after
 	}
 	second, after, _ := strings.Cut(after, "\n")
-	if strings.TrimSpace(first) != "" && underline.MatchString(second) {
+	if strings.TrimSpace(first) != "" && underlinePattern.MatchString(second) {
 		return inlineText(strings.TrimSpace(first)), after
 	}
 	return "", body
@@ -123,15 +123,15 @@ func inlineText(s string) string {
 	return text.Unescape(inlineMarkup.ReplaceAllString(s, "$1$2$3"))
 }
 
-// dated is a file's name as Jekyll has it.
-var dated = pattern.New(`^(\d{4}-\d\d-\d\d)-(.+)$`)
+// datedPattern is a file's name as Jekyll has it.
+var datedPattern = pattern.New(`^(\d{4}-\d\d-\d\d)-(.+)$`)
 
 // fileTitle makes a title of a file's name, and a day where it begins with one.
 func fileTitle(name string) (string, time.Time) {
 	stem := path.Base(strings.ReplaceAll(name, `\`, "/"))
 	stem = strings.TrimSuffix(stem, path.Ext(stem))
 	var day time.Time
-	if m := dated.FindStringSubmatch(stem); m != nil {
+	if m := datedPattern.FindStringSubmatch(stem); m != nil {
 		if t, err := time.Parse(time.DateOnly, m[1]); err == nil {
 			day, stem = t, m[2]
 		}

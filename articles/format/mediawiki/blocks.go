@@ -9,9 +9,9 @@ import (
 )
 
 var (
-	headed  = pattern.New(`^(={1,6})\s*(.+?)\s*={1,6}\s*$`)
-	spanned = pattern.New(`(?i)\b(colspan|rowspan)\s*=\s*["']?\s*(\d{1,3})`)
-	block   = pattern.New(`(?i)^\s*</?(?:div|blockquote|table|tr|td|th|ul|ol|li|dl|dd|dt|h[1-6]|center|p)\b[^<>]*>\s*$`)
+	headedPattern  = pattern.New(`^(={1,6})\s*(.+?)\s*={1,6}\s*$`)
+	spannedPattern = pattern.New(`(?i)\b(colspan|rowspan)\s*=\s*["']?\s*(\d{1,3})`)
+	blockPattern   = pattern.New(`(?i)^\s*</?(?:div|blockquote|table|tr|td|th|ul|ol|li|dl|dd|dt|h[1-6]|center|p)\b[^<>]*>\s*$`)
 )
 
 // layouter writes lines as blocks of HTML.
@@ -52,15 +52,15 @@ func (l *layouter) line(s string) {
 	case trimmed == "":
 		l.endParagraph()
 		l.setLists("")
-	case headed.MatchString(trimmed):
-		l.heading(headed.FindStringSubmatch(trimmed))
+	case headedPattern.MatchString(trimmed):
+		l.heading(headedPattern.FindStringSubmatch(trimmed))
 	case strings.HasPrefix(trimmed, "----"):
 		l.endParagraph()
 		l.setLists("")
 		l.b.WriteString("<hr>\n")
 	case strings.ContainsRune("*#:;", rune(s[0])):
 		l.item(s)
-	case block.MatchString(trimmed):
+	case blockPattern.MatchString(trimmed):
 		l.endParagraph()
 		l.setLists("")
 		l.b.WriteString(l.inline(trimmed) + "\n")
@@ -244,7 +244,7 @@ func (l *layouter) cells(t *table, element string, texts []string) {
 		}
 		attributes, text := cellOf(s)
 		l.b.WriteString("<" + element)
-		for _, m := range spanned.FindAllStringSubmatch(attributes, -1) {
+		for _, m := range spannedPattern.FindAllStringSubmatch(attributes, -1) {
 			l.b.WriteString(" " + strings.ToLower(m[1]) + `="` + html.EscapeString(m[2]) + `"`)
 		}
 		l.b.WriteString(">" + l.inline(text))
@@ -254,7 +254,7 @@ func (l *layouter) cells(t *table, element string, texts []string) {
 
 // cellOf parts the attributes of a cell from its text.
 func cellOf(s string) (attributes, text string) {
-	parts := barred(s)
+	parts := splitBars(s)
 	if len(parts) > 1 && !strings.Contains(parts[0], "[[") {
 		return parts[0], strings.TrimSpace(strings.Join(parts[1:], "|"))
 	}

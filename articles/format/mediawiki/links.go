@@ -9,9 +9,9 @@ import (
 )
 
 var (
-	external = pattern.New(`\[((?:https?:)?//[^\s\[\]<>"]+)([^\[\]\n]*)\]`)
-	bare     = pattern.New(`https?://[^\s\[\]<>"'{}|]*[^\s\[\]<>"'{}|.,:;!?()،؛؟]`)
-	foreign  = pattern.New(`^(?:[a-z]{2,3}|simple|zh-[a-z-]+|be-[a-z-]+|roa-[a-z]+|map-bms|arz|ckb|azb|fiu-vro|bat-smg|cbk-zam|nds-nl)$`)
+	externalPattern = pattern.New(`\[((?:https?:)?//[^\s\[\]<>"]+)([^\[\]\n]*)\]`)
+	barePattern     = pattern.New(`https?://[^\s\[\]<>"'{}|]*[^\s\[\]<>"'{}|.,:;!?()،؛؟]`)
+	foreignPattern  = pattern.New(`^(?:[a-z]{2,3}|simple|zh-[a-z-]+|be-[a-z-]+|roa-[a-z]+|map-bms|arz|ckb|azb|fiu-vro|bat-smg|cbk-zam|nds-nl)$`)
 )
 
 // Names of namespaces in the languages of right-to-left wikis and in English.
@@ -21,9 +21,9 @@ var (
 	apartNames    = []string{"template", "قالب", "الگو", "سانچہ", "תבנית", "module", "وحدة", "special", "خاص", "ויژه", "ویژه"}
 )
 
-// deepest is how deep links and templates stand in one another at the most; what is deeper
+// maxDepth is how deep links and templates stand in one another at the most; what is deeper
 // is taken for text.
-const deepest = 40
+const maxDepth = 40
 
 // links writes the links of a text. Pictures leave what stands under them, categories are
 // remembered, links to other languages go.
@@ -32,7 +32,7 @@ func (c *converter) links(text string) string {
 	out := make([]byte, 0, len(text))
 	for i := 0; i < len(text); {
 		switch {
-		case strings.HasPrefix(text[i:], "[[") && len(stack) < deepest:
+		case strings.HasPrefix(text[i:], "[[") && len(stack) < maxDepth:
 			stack = append(stack, len(out))
 			out = append(out, "[["...)
 			i += 2
@@ -76,7 +76,7 @@ func (c *converter) link(inner, trail string) string {
 		return trail
 	case slices.Contains(apartNames, prefix):
 		return trail
-	case foreign.MatchString(prefix) && !labelled:
+	case foreignPattern.MatchString(prefix) && !labelled:
 		return trail
 	}
 	if !labelled || strings.TrimSpace(label) == "" {
@@ -106,13 +106,13 @@ func (c *converter) isNamespace(name string, number int) bool {
 	return false
 }
 
-// layout is what says how a picture is shown.
-var layout = pattern.New(`(?i)^(?:thumb|thumbnail|frame|framed|frameless|border|left|right|center|centre|none|upright.*|\d*x?\d+\s*px|تصغير|مصغر|إطار|بإطار|بدون|يسار|يمين|مركز|وسط|لاإطار|حدود|\d+بك|\d+x?\d*بك|بندانگشتی|انگشتدان|چپ|راست|وسط|هیچ|قاب|بی\x{200C}قاب|\d+پیکسل|ממוזער|שמאל|ימין|מרכז|\d+\s*פיקסלים|alt=.*|link=.*|lang=.*|page=.*|class=.*|بديل=.*|وصلة=.*)$`)
+// layoutPattern is what says how a picture is shown.
+var layoutPattern = pattern.New(`(?i)^(?:thumb|thumbnail|frame|framed|frameless|border|left|right|center|centre|none|upright.*|\d*x?\d+\s*px|تصغير|مصغر|إطار|بإطار|بدون|يسار|يمين|مركز|وسط|لاإطار|حدود|\d+بك|\d+x?\d*بك|بندانگشتی|انگشتدان|چپ|راست|وسط|هیچ|قاب|بی\x{200C}قاب|\d+پیکسل|ממוזער|שמאל|ימין|מרכז|\d+\s*פיקסלים|alt=.*|link=.*|lang=.*|page=.*|class=.*|بديل=.*|وصلة=.*)$`)
 
 // picture leaves of a picture what stands under it.
 func (c *converter) picture(parameters string) string {
-	for _, part := range slices.Backward(barred(parameters)) {
-		if part = strings.TrimSpace(part); part != "" && !layout.MatchString(part) {
+	for _, part := range slices.Backward(splitBars(parameters)) {
+		if part = strings.TrimSpace(part); part != "" && !layoutPattern.MatchString(part) {
 			return "\n\n" + c.put("<figure><figcaption>") + part + c.put("</figcaption></figure>") + "\n\n"
 		}
 	}
@@ -123,8 +123,8 @@ func (c *converter) picture(parameters string) string {
 // taken over. Everything else is escaped.
 func (c *converter) inline(text string) string {
 	text = c.links(text)
-	text = external.ReplaceAllStringFunc(text, func(whole string) string {
-		m := external.FindStringSubmatch(whole)
+	text = externalPattern.ReplaceAllStringFunc(text, func(whole string) string {
+		m := externalPattern.FindStringSubmatch(whole)
 		to := m[1]
 		if strings.HasPrefix(to, "//") {
 			to = "https:" + to
@@ -135,26 +135,26 @@ func (c *converter) inline(text string) string {
 		}
 		return c.put(`<a href="`+html.EscapeString(html.UnescapeString(to))+`">`) + label + c.put("</a>")
 	})
-	text = bare.ReplaceAllStringFunc(text, func(to string) string {
+	text = barePattern.ReplaceAllStringFunc(text, func(to string) string {
 		to = html.EscapeString(html.UnescapeString(to))
 		return c.put(`<a href="` + to + `">` + to + "</a>")
 	})
-	text = markup.ReplaceAllStringFunc(text, c.element)
-	return marks(html.EscapeString(html.UnescapeString(text)))
+	text = markupPattern.ReplaceAllStringFunc(text, c.element)
+	return apostropheMarks(html.EscapeString(html.UnescapeString(text)))
 }
 
-// elements are those of HTML that a text keeps.
-var elements = []string{
+// keptElements are those of HTML that a text keeps.
+var keptElements = []string{
 	"b", "strong", "i", "em", "s", "del", "u", "sup", "sub", "br", "blockquote", "p", "div", "code", "kbd", "q", "cite", "small", "span",
 	"ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "td", "th", "caption", "hr", "h2", "h3", "h4", "h5", "h6",
 }
 
 // element puts an element aside without its attributes, or drops its mark.
 func (c *converter) element(whole string) string {
-	m := markup.FindStringSubmatch(whole)
+	m := markupPattern.FindStringSubmatch(whole)
 	name := strings.ToLower(m[1])
 	switch {
-	case !slices.Contains(elements, name):
+	case !slices.Contains(keptElements, name):
 		return ""
 	case name == "br" || name == "hr":
 		return c.put("<" + name + ">")
@@ -166,8 +166,8 @@ func (c *converter) element(whole string) string {
 	return c.put("<" + name + ">")
 }
 
-// marks writes what stands between apostrophes: two for emphasis, three for strength.
-func marks(text string) string {
+// apostropheMarks writes what stands between apostrophes: two for emphasis, three for strength.
+func apostropheMarks(text string) string {
 	if !strings.Contains(text, "&#39;&#39;") {
 		return text
 	}

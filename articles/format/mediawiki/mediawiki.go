@@ -63,7 +63,7 @@ func parse(text string) (list []entries.Entry, line int, err error) {
 		before := d.InputOffset()
 		switch start.Name.Local {
 		case "mediawiki":
-			w.lang = language(start)
+			w.lang = dumpLanguage(start)
 		case "siteinfo":
 			err = d.DecodeElement(&w, &start)
 		case "page":
@@ -78,8 +78,8 @@ func parse(text string) (list []entries.Entry, line int, err error) {
 	}
 }
 
-// language returns what a dump says of its language.
-func language(start xml.StartElement) string {
+// dumpLanguage returns what a dump says of its language.
+func dumpLanguage(start xml.StartElement) string {
 	for _, a := range start.Attr {
 		if a.Name.Local == "lang" {
 			return a.Value
@@ -90,18 +90,18 @@ func language(start xml.StartElement) string {
 
 // Numbers of namespaces. Every odd one is of talk.
 const (
-	mainNamespace = 0
-	firstExtra    = 100 // from which wikis number their own: portals, authors, pages of books
-	portal        = 100
-	moduleCode    = 828
-	timedText     = 710
-	firstReserved = 2300 // gadgets, topics
+	mainNamespace   = 0
+	firstExtra      = 100 // from which wikis number their own: portals, authors, pages of books
+	portalNamespace = 100
+	moduleCode      = 828
+	timedText       = 710
+	firstReserved   = 2300 // gadgets, topics
 )
 
 // isArticle reports whether a page is one that readers of the wiki come for.
 func (p *page) isArticle() bool {
 	ns := p.Namespace
-	own := ns >= firstExtra && ns < firstReserved && ns%2 == 0 && !slices.Contains([]int{portal, moduleCode, timedText}, ns)
+	own := ns >= firstExtra && ns < firstReserved && ns%2 == 0 && !slices.Contains([]int{portalNamespace, moduleCode, timedText}, ns)
 	return (ns == mainNamespace || own) && p.Redirect == nil && len(p.Revisions) > 0 && p.last() != nil
 }
 
@@ -114,7 +114,7 @@ func (p *page) last() *revision {
 			newest = r
 		}
 	}
-	if newest == nil || redirected.MatchString(newest.Text) {
+	if newest == nil || redirectedPattern.MatchString(newest.Text) {
 		return nil
 	}
 	return newest

@@ -5,15 +5,15 @@ import "strings"
 // Templates are dropped, since what they show is made by code that a dump does not run;
 // except for those that show their own words.
 
-// spoken are the templates whose text stands in them, by their names in lower case, with
+// textTemplates are the templates whose text stands in them, by their names in lower case, with
 // the number of the first parameter that is text.
-var spoken = map[string]int{
+var textTemplates = map[string]int{
 	"lang": 2, "نص": 1, "nowrap": 1, "small": 1, "صغير": 1, "big": 1, "كبير": 1, "ltr": 1, "rtl": 1, "nobold": 1, "بدون التفاف": 1,
 	"بیت": 1, "اقتباس": 1, "quote": 1, "blockquote": 1, "cquote": 1, "اقتباس خاص": 1, "نقل قول": 1, "گفتاورد": 1, "ציטוט": 1, "center": 1, "وسط": 1,
 }
 
-// poems are the templates of verses: their parameters are halves, two for each line.
-var poems = map[string]bool{"بيت": true, "قصيدة": true, "أبيات": true, "شعر": true, "بيت شعر": true}
+// verseTemplates are the templates of verses: their parameters are halves, two for each line.
+var verseTemplates = map[string]bool{"بيت": true, "قصيدة": true, "أبيات": true, "شعر": true, "بيت شعر": true}
 
 // withoutTemplates drops the templates of a text and the parameters of templates, however
 // deep they stand in one another, in one pass from the left.
@@ -23,7 +23,7 @@ func withoutTemplates(text string) string {
 	out := make([]byte, 0, len(text))
 	for i := 0; i < len(text); {
 		switch {
-		case strings.HasPrefix(text[i:], "{{") && len(stack) < deepest:
+		case strings.HasPrefix(text[i:], "{{") && len(stack) < maxDepth:
 			n := run(text[i:], '{')
 			if n > 2 && text[i+n-1] == '{' && strings.HasPrefix(text[i+n:], "|") && n%2 == 1 {
 				n-- // "{{{|": a table in a template
@@ -37,7 +37,7 @@ func withoutTemplates(text string) string {
 				top := &stack[len(stack)-1]
 				take := min(n, top.braces, 3)
 				inner := string(out[min(top.at+top.braces, len(out)):])
-				out = append(out[:top.at+top.braces-take], said(inner, take)...)
+				out = append(out[:top.at+top.braces-take], templateText(inner, take)...)
 				top.braces -= take
 				i, n = i+take, n-take
 				if top.braces < 2 {
@@ -65,9 +65,9 @@ func run(s string, sign byte) int {
 	return n
 }
 
-// said returns what a template says, by what stands between its braces.
-func said(inner string, braces int) string {
-	parts := barred(inner)
+// templateText returns what a template says, by what stands between its braces.
+func templateText(inner string, braces int) string {
+	parts := splitBars(inner)
 	if braces == 3 {
 		if len(parts) > 1 {
 			return parts[1] // a parameter's default
@@ -75,17 +75,17 @@ func said(inner string, braces int) string {
 		return ""
 	}
 	name := strings.ToLower(strings.TrimSpace(strings.ReplaceAll(parts[0], "_", " ")))
-	switch first, ok := spoken[name]; {
-	case poems[name]:
-		return couplets(unnamed(parts[1:]))
-	case ok && len(unnamed(parts[1:])) >= first:
-		return unnamed(parts[1:])[first-1]
+	switch first, ok := textTemplates[name]; {
+	case verseTemplates[name]:
+		return verseLines(unnamedParameters(parts[1:]))
+	case ok && len(unnamedParameters(parts[1:])) >= first:
+		return unnamedParameters(parts[1:])[first-1]
 	}
 	return ""
 }
 
-// unnamed returns the parameters without a name, or with a number for one.
-func unnamed(parts []string) []string {
+// unnamedParameters returns the parameters without a name, or with a number for one.
+func unnamedParameters(parts []string) []string {
 	var all []string
 	for _, p := range parts {
 		name, value, ok := strings.Cut(p, "=")
@@ -105,8 +105,8 @@ func unnamed(parts []string) []string {
 // apartBy stands between the halves of a verse.
 const apartBy = "\u2003\u2003\u2003"
 
-// couplets writes halves of verses as lines.
-func couplets(halves []string) string {
+// verseLines writes halves of verses as lines.
+func verseLines(halves []string) string {
 	var b strings.Builder
 	b.WriteString("\n\n")
 	for i, half := range halves {
@@ -122,8 +122,8 @@ func couplets(halves []string) string {
 	return b.String() + "\n\n"
 }
 
-// barred parts a text at the bars that stand in no link.
-func barred(s string) []string {
+// splitBars parts a text at the bars that stand in no link.
+func splitBars(s string) []string {
 	var parts []string
 	depth, start := 0, 0
 	for i := 0; i < len(s); i++ {

@@ -23,29 +23,29 @@ type converter struct {
 }
 
 var (
-	redirected = pattern.New(`(?i)^\s*#\s*(?:redirect|تحويل|تغییر[_ ]?مسیر|רדירקט|הפניה|رجوع مکرر)\b?\s*:?\s*\[\[`)
-	comment    = pattern.New(`(?s)<!--.*?(?:-->|$)`)
-	switches   = pattern.New(`__[\pL_]{3,40}__`)
-	verbatim   = pattern.New(`(?is)<(nowiki|pre|syntaxhighlight|source|math|chem|score|code|timeline|graph|templatedata)\b([^<>]*?)(?:/>|>(.*?)</\s*(?:nowiki|pre|syntaxhighlight|source|math|chem|score|code|timeline|graph|templatedata)\s*>)`)
-	reference  = pattern.New(`(?is)<ref\b([^<>]*?)(?:/>|>(.*?)</ref\s*>)`)
-	refName    = pattern.New(`(?i)\bname\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'/>]+))`)
-	gallery    = pattern.New(`(?is)<gallery\b[^<>]*>(.*?)</gallery\s*>`)
-	poem       = pattern.New(`(?is)<poem\b[^<>]*>(.*?)</poem\s*>`)
-	markup     = pattern.New(`(?i)</?([a-z][a-z0-9]*)\b[^<>]*?(/?)>`)
-	variant    = pattern.New(`-\{(?:[^{}|]*\|)?([^{}]*)\}-`)
+	redirectedPattern = pattern.New(`(?i)^\s*#\s*(?:redirect|تحويل|تغییر[_ ]?مسیر|רדירקט|הפניה|رجوع مکرر)\b?\s*:?\s*\[\[`)
+	commentPattern    = pattern.New(`(?s)<!--.*?(?:-->|$)`)
+	switchesPattern   = pattern.New(`__[\pL_]{3,40}__`)
+	verbatimPattern   = pattern.New(`(?is)<(nowiki|pre|syntaxhighlight|source|math|chem|score|code|timeline|graph|templatedata)\b([^<>]*?)(?:/>|>(.*?)</\s*(?:nowiki|pre|syntaxhighlight|source|math|chem|score|code|timeline|graph|templatedata)\s*>)`)
+	referencePattern  = pattern.New(`(?is)<ref\b([^<>]*?)(?:/>|>(.*?)</ref\s*>)`)
+	refName           = pattern.New(`(?i)\bname\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'/>]+))`)
+	galleryPattern    = pattern.New(`(?is)<gallery\b[^<>]*>(.*?)</gallery\s*>`)
+	poemPattern       = pattern.New(`(?is)<poem\b[^<>]*>(.*?)</poem\s*>`)
+	markupPattern     = pattern.New(`(?i)</?([a-z][a-z0-9]*)\b[^<>]*?(/?)>`)
+	variantPattern    = pattern.New(`-\{(?:[^{}|]*\|)?([^{}]*)\}-`)
 )
 
 // convert writes a page's text as HTML.
 func (c *converter) convert(text string) string {
 	c.named = map[string]int{}
-	text = comment.ReplaceAllString(strings.Map(noPlaceholders, text), "")
-	text = verbatim.ReplaceAllStringFunc(text, c.keep)
-	text = variant.ReplaceAllString(text, "$1")
+	text = commentPattern.ReplaceAllString(strings.Map(noPlaceholders, text), "")
+	text = verbatimPattern.ReplaceAllStringFunc(text, c.keep)
+	text = variantPattern.ReplaceAllString(text, "$1")
 	text = withoutTemplates(text)
-	text = reference.ReplaceAllStringFunc(text, c.note)
-	text = switches.ReplaceAllString(text, "")
-	text = gallery.ReplaceAllStringFunc(text, c.gallery)
-	text = poem.ReplaceAllStringFunc(text, verses)
+	text = referencePattern.ReplaceAllStringFunc(text, c.note)
+	text = switchesPattern.ReplaceAllString(text, "")
+	text = galleryPattern.ReplaceAllStringFunc(text, c.gallery)
+	text = poemPattern.ReplaceAllStringFunc(text, poemVerses)
 	body := c.lines(text)
 	if len(c.notes) > 0 {
 		var b strings.Builder
@@ -74,7 +74,7 @@ func (c *converter) put(markup string) string {
 	return string(asideStart) + strconv.Itoa(len(c.aside)-1) + string(asideEnd)
 }
 
-var placed = pattern.New(string(asideStart) + `(\d+)` + string(asideEnd))
+var placedPattern = pattern.New(string(asideStart) + `(\d+)` + string(asideEnd))
 
 // restore puts back what was put aside, also what stands in it.
 func (c *converter) restore(text string) string {
@@ -83,7 +83,7 @@ func (c *converter) restore(text string) string {
 		if !strings.ContainsRune(text, asideStart) {
 			break
 		}
-		text = placed.ReplaceAllStringFunc(text, func(s string) string {
+		text = placedPattern.ReplaceAllStringFunc(text, func(s string) string {
 			n, _ := strconv.Atoi(strings.Trim(s, string(asideStart)+string(asideEnd)))
 			if n < len(c.aside) {
 				return c.aside[n]
@@ -96,7 +96,7 @@ func (c *converter) restore(text string) string {
 
 // keep puts aside what is no wikitext.
 func (c *converter) keep(whole string) string {
-	m := verbatim.FindStringSubmatch(whole)
+	m := verbatimPattern.FindStringSubmatch(whole)
 	inner := html.EscapeString(html.UnescapeString(m[3]))
 	switch strings.ToLower(m[1]) {
 	case "nowiki":
@@ -114,7 +114,7 @@ func (c *converter) keep(whole string) string {
 
 // note makes a note of the text and returns its number.
 func (c *converter) note(whole string) string {
-	m := reference.FindStringSubmatch(whole)
+	m := referencePattern.FindStringSubmatch(whole)
 	name := ""
 	if n := refName.FindStringSubmatch(m[1]); n != nil {
 		name = n[1] + n[2] + n[3]
@@ -136,7 +136,7 @@ func (c *converter) note(whole string) string {
 // gallery leaves of a gallery what stands under its pictures.
 func (c *converter) gallery(whole string) string {
 	var b strings.Builder
-	for row := range strings.SplitSeq(gallery.FindStringSubmatch(whole)[1], "\n") {
+	for row := range strings.SplitSeq(galleryPattern.FindStringSubmatch(whole)[1], "\n") {
 		if _, caption, ok := strings.Cut(row, "|"); ok && strings.TrimSpace(caption) != "" {
 			b.WriteString("\n\n" + c.put("<figure><figcaption>"+c.inline(lastPart(caption))+"</figcaption></figure>") + "\n\n")
 		}
@@ -144,14 +144,14 @@ func (c *converter) gallery(whole string) string {
 	return b.String()
 }
 
-// verses keeps the lines of a poem.
-func verses(whole string) string {
-	text := strings.Trim(poem.FindStringSubmatch(whole)[1], "\n")
+// poemVerses keeps the lines of a poem.
+func poemVerses(whole string) string {
+	text := strings.Trim(poemPattern.FindStringSubmatch(whole)[1], "\n")
 	return "\n\n" + strings.ReplaceAll(text, "\n", "<br>\n") + "\n\n"
 }
 
 // lastPart returns what follows the last bar.
 func lastPart(s string) string {
-	parts := barred(s)
+	parts := splitBars(s)
 	return strings.TrimSpace(parts[len(parts)-1])
 }

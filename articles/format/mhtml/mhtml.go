@@ -17,15 +17,15 @@ import (
 // Format is that of pages in MHTML.
 var Format = articles.Format{Name: "MHTML", Extensions: []string{".mhtml", ".mht"}, Read: read}
 
-// archived is how such a page begins: with the head of a message of many parts, or of
+// archivedPattern is how such a page begins: with the head of a message of many parts, or of
 // one that is a page.
-var archived = pattern.New(`(?is)^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?Content-Type:\s*(?:multipart/related|text/html)`)
+var archivedPattern = pattern.New(`(?is)^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?Content-Type:\s*(?:multipart/related|text/html)`)
 
 var errNoPage = errors.New("the archive holds no web page")
 
 // read reads the first web page of an archive.
 func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
-	if src.Archive != nil || !archived.Match(src.Data[:min(len(src.Data), opens)]) {
+	if src.Archive != nil || !archivedPattern.Match(src.Data[:min(len(src.Data), headSize)]) {
 		return nil, false, nil
 	}
 	d := &mail.Decoder{Charset: charset.DecodeAs}
@@ -37,7 +37,7 @@ func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, er
 		if !t.HTML {
 			continue
 		}
-		a, wrong := article(src, m, t)
+		a, wrong := pageArticle(src, m, t)
 		if wrong != nil {
 			return nil, true, src.Fail(0, articles.ErrNoArticle, wrong)
 		}
@@ -46,12 +46,12 @@ func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, er
 	return nil, true, errors.Join(err, src.Fail(0, articles.ErrNoArticle, errNoPage))
 }
 
-// opens is how much of a file is looked at for its head, in bytes.
-const opens = 4 << 10
+// headSize is how much of a file is looked at for its head, in bytes.
+const headSize = 4 << 10
 
-// article makes an article of a page with the pictures beside it. Where it is from the
+// pageArticle makes an article of a page with the pictures beside it. Where it is from the
 // archive says or, in older ones, the part that the page is.
-func article(src *articles.Source, m *mail.Message, t mail.Text) (articles.Article, error) {
+func pageArticle(src *articles.Source, m *mail.Message, t mail.Text) (articles.Article, error) {
 	document, err := html.Parse(t.Text, src.Limits)
 	if err != nil {
 		return articles.Article{}, err

@@ -37,7 +37,7 @@ func (r *reader) blocks(out *office.Builder, n *office.Node) {
 // loose adds a frame that stands in no paragraph.
 func (r *reader) loose(out *office.Builder, n *office.Node) {
 	var p office.Paragraph
-	l := &line{reader: r, p: &p}
+	l := &lineBuilder{reader: r, p: &p}
 	l.inline(n, office.Style{})
 	out.Paragraph(&p)
 	for _, box := range l.boxes {
@@ -58,7 +58,7 @@ type place struct {
 func (r *reader) paragraph(out *office.Builder, n *office.Node, in *place) {
 	s := r.styleOf(n.Attribute("style-name"))
 	var p office.Paragraph
-	l := &line{reader: r, p: &p, hidden: s.hidden}
+	l := &lineBuilder{reader: r, p: &p, hidden: s.hidden}
 	l.runs(n, s.text)
 	switch {
 	case n.Name == "h":
@@ -89,7 +89,7 @@ func (r *reader) heading(out *office.Builder, n *office.Node, p *office.Paragrap
 }
 
 // count gives the next heading of a depth its number.
-func (r *reader) count(l level, depth int) string {
+func (r *reader) count(l listLevel, depth int) string {
 	key := func(at int) string { return "Outline/" + strconv.Itoa(at) }
 	if _, ok := r.counters[key(depth)]; !ok {
 		r.counters[key(depth)] = l.start - 1
@@ -114,8 +114,8 @@ func addItem(out *office.Builder, p *office.Paragraph, in *place) {
 	}
 }
 
-// captions are the styles of what stands under pictures and tables.
-var captions = []string{"illustration", "table", "figure", "drawing"}
+// captionStyles are the styles of what stands under pictures and tables.
+var captionStyles = []string{"illustration", "table", "figure", "drawing"}
 
 // placeStyled adds a paragraph that is in no list as what its style makes of it.
 func placeStyled(out *office.Builder, p *office.Paragraph, s style, alone bool) {
@@ -128,7 +128,7 @@ func placeStyled(out *office.Builder, p *office.Paragraph, s style, alone bool) 
 		out.Quote(p)
 	case strings.Contains(s.name, "preformatted"):
 		out.Code(p)
-	case alone && (slices.Contains(captions, s.name) || strings.Contains(s.name, "caption")):
+	case alone && (slices.Contains(captionStyles, s.name) || strings.Contains(s.name, "caption")):
 		out.Caption(p)
 	default:
 		out.Paragraph(p)
@@ -179,7 +179,7 @@ func (r *reader) list(out *office.Builder, n *office.Node, name string, depth in
 func isTrue(value string) bool { return value == "true" }
 
 // label is the number of an item where Markdown cannot write it, else "".
-func (r *reader) label(name string, l level, depth, number int) string {
+func (r *reader) label(name string, l listLevel, depth, number int) string {
 	plain := l.levels <= 1 && (l.format == "1" || strings.HasPrefix(l.format, "١"))
 	if plain {
 		return ""
@@ -188,7 +188,7 @@ func (r *reader) label(name string, l level, depth, number int) string {
 }
 
 // joined writes a number with those of the levels above it that are shown.
-func (r *reader) joined(name string, l level, depth, number int) string {
+func (r *reader) joined(name string, l listLevel, depth, number int) string {
 	var numbers []string
 	for at := max(depth-l.levels+1, 1); at < depth; at++ {
 		if above, ok := r.counters[name+"/"+strconv.Itoa(at)]; ok {

@@ -7,8 +7,8 @@ import (
 	"github.com/warraq/warraq/articles/format/office"
 )
 
-// line collects the pieces of one paragraph.
-type line struct {
+// lineBuilder collects the pieces of one paragraph.
+type lineBuilder struct {
 	*reader
 	p      *office.Paragraph
 	hidden bool
@@ -16,7 +16,7 @@ type line struct {
 }
 
 // runs reads the pieces in an element.
-func (l *line) runs(n *office.Node, s office.Style) {
+func (l *lineBuilder) runs(n *office.Node, s office.Style) {
 	for _, c := range n.Children {
 		l.inline(c, s)
 	}
@@ -26,7 +26,7 @@ func (l *line) runs(n *office.Node, s office.Style) {
 const mostSpaces = 16
 
 // inline reads one piece.
-func (l *line) inline(n *office.Node, s office.Style) {
+func (l *lineBuilder) inline(n *office.Node, s office.Style) {
 	if n.Name == "" {
 		if !l.hidden {
 			l.p.Text(collapse(n.Text), s)
@@ -65,7 +65,7 @@ func (l *line) inline(n *office.Node, s office.Style) {
 }
 
 // span reads text that is set in a way of its own.
-func (l *line) span(n *office.Node, s office.Style) {
+func (l *lineBuilder) span(n *office.Node, s office.Style) {
 	hidden := l.hidden
 	if own, ok := l.styles[n.Attribute("style-name")]; ok {
 		s.Bold, s.Italic = s.Bold || own.text.Bold, s.Italic || own.text.Italic
@@ -84,7 +84,7 @@ func (l *line) span(n *office.Node, s office.Style) {
 }
 
 // frame reads a frame: a picture, or a box with text.
-func (l *line) frame(n *office.Node) {
+func (l *lineBuilder) frame(n *office.Node) {
 	description := ""
 	for _, name := range []string{"desc", "title"} {
 		if c := n.Child(name); c != nil && description == "" {
@@ -109,7 +109,7 @@ func (l *line) frame(n *office.Node) {
 
 // formula is what a formula says, which is a document in the document: as who wrote it
 // typed it, else its signs.
-func (l *line) formula(n *office.Node) string {
+func (l *lineBuilder) formula(n *office.Node) string {
 	math := n.Find("math")
 	if to := path.Clean(n.Attribute("href")); math == nil && l.files != nil && to != "." {
 		text, err := office.Part(l.files, to+"/content.xml")

@@ -17,8 +17,8 @@ import (
 type reader struct {
 	files    office.Files // nil where the document is one file
 	styles   map[string]style
-	lists    map[string]map[int]level // the levels of lists by the names of their styles
-	counters map[string]int           // how far each level of them has come
+	lists    map[string]map[int]listLevel // the levels of lists by the names of their styles
+	counters map[string]int               // how far each level of them has come
 	out      *office.Builder
 	inNote   int
 }
@@ -61,7 +61,7 @@ func ReadFlat(text string) (office.Document, error) {
 
 func newReader() *reader {
 	return &reader{
-		styles: map[string]style{}, lists: map[string]map[int]level{}, counters: map[string]int{}, out: &office.Builder{},
+		styles: map[string]style{}, lists: map[string]map[int]listLevel{}, counters: map[string]int{}, out: &office.Builder{},
 	}
 }
 
@@ -79,7 +79,7 @@ func (r *reader) read(text string, d *office.Document) error {
 		found = true
 		switch parent {
 		case "meta":
-			about(n, d)
+			readMetadata(n, d)
 		case "text":
 			r.block(r.out, n)
 		default:
@@ -95,8 +95,8 @@ func (r *reader) read(text string, d *office.Document) error {
 
 var errNoText = errors.New("it holds no text")
 
-// about takes in what the document says of itself.
-func about(n *office.Node, d *office.Document) {
+// readMetadata takes in what the document says of itself.
+func readMetadata(n *office.Node, d *office.Document) {
 	text := strings.TrimSpace(n.String())
 	if text == "" {
 		return
@@ -115,16 +115,16 @@ func about(n *office.Node, d *office.Document) {
 	case "language":
 		d.Language = text
 	case "creation-date":
-		d.Published = instant(text)
+		d.Published = parseInstant(text)
 	case "date":
 		if d.Published.IsZero() {
-			d.Published = instant(text)
+			d.Published = parseInstant(text)
 		}
 	}
 }
 
-// instant reads a time, which has no zone, or returns the zero time.
-func instant(text string) time.Time {
+// parseInstant reads a time, which has no zone, or returns the zero time.
+func parseInstant(text string) time.Time {
 	text, _, _ = strings.Cut(text, ".")
 	for _, layout := range []string{"2006-01-02T15:04:05", time.RFC3339, time.DateOnly} {
 		if t, err := time.Parse(layout, text); err == nil {

@@ -41,8 +41,8 @@ func content(body string) string {
 	return `<?xml version="1.0"?><office:document-content ` + names + `>` + styles + `<office:body><office:text>` + body + `</office:text></office:body></office:document-content>`
 }
 
-// shown is the tree of a document as HTML.
-func shown(t *testing.T, d office.Document) string {
+// showTree is the tree of a document as HTML.
+func showTree(t *testing.T, d office.Document) string {
 	t.Helper()
 	var b strings.Builder
 	for n := d.Body.FirstChild; n != nil; n = n.NextSibling {
@@ -93,7 +93,7 @@ func TestStructure(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got := shown(t, d); got != c.want {
+			if got := showTree(t, d); got != c.want {
 				t.Errorf("got  %s\nwant %s", got, c.want)
 			}
 		})
@@ -113,8 +113,8 @@ func TestProperties(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, d := range []office.Document{packed, flat} {
-		if d.Title != "رسالة" || d.Author != "هند الساحلي" || d.Language != "ar" || d.Published.Format("2006-01-02 15:04") != "2023-04-05 06:07" || shown(t, d) != "<p>نص</p>" {
-			t.Errorf("%+v, %s", d, shown(t, d))
+		if d.Title != "رسالة" || d.Author != "هند الساحلي" || d.Language != "ar" || d.Published.Format("2006-01-02 15:04") != "2023-04-05 06:07" || showTree(t, d) != "<p>نص</p>" {
+			t.Errorf("%+v, %s", d, showTree(t, d))
 		}
 	}
 }
@@ -123,7 +123,7 @@ func TestProperties(t *testing.T) {
 func TestWrongEnd(t *testing.T) {
 	t.Parallel()
 	d, err := Read(parts{"content.xml": strings.ReplaceAll(content("<text:p>نص</text:p>"), "</office:document-content>", "</office:document>")})
-	if err != nil || shown(t, d) != "<p>نص</p>" {
+	if err != nil || showTree(t, d) != "<p>نص</p>" {
 		t.Errorf("%v", err)
 	}
 }

@@ -17,8 +17,8 @@ type style struct {
 	list   string // the style of the list that its paragraphs are in
 }
 
-// level is one level of a list.
-type level struct {
+// listLevel is one level of a list.
+type listLevel struct {
 	ordered        bool
 	format         string
 	prefix, suffix string
@@ -52,18 +52,18 @@ func (r *reader) style(n *office.Node) {
 	}
 }
 
-// automatic are the names of styles that LibreOffice made for one place.
-var automatic = pattern.New(`^[A-Z]{1,3}\d+$`)
+// automaticPattern are the names of styles that LibreOffice made for one place.
+var automaticPattern = pattern.New(`^[A-Z]{1,3}\d+$`)
 
-func isAutomatic(name string) bool { return automatic.MatchString(name) }
+func isAutomatic(name string) bool { return automaticPattern.MatchString(name) }
 
 // plainName is a style's name as it is shown: "_20_" stands for a space.
 func plainName(name string) string {
 	return strings.ToLower(strings.ReplaceAll(strings.ReplaceAll(name, "_20_", " "), "_", " "))
 }
 
-// headings are what the styles of headings are called.
-var headings = pattern.New(`^heading ([1-9])$`)
+// headingsPattern are what the styles of headings are called.
+var headingsPattern = pattern.New(`^heading ([1-9])$`)
 
 // styleOf gives a style by its name. Where the document does not describe it, its
 // name says what it is.
@@ -76,7 +76,7 @@ func (r *reader) styleOf(name string) style {
 
 // headingLevel is the level of a heading that a paragraph's style makes of it.
 func (s style) headingLevel() int {
-	if m := headings.FindStringSubmatch(s.name); m != nil {
+	if m := headingsPattern.FindStringSubmatch(s.name); m != nil {
 		return int(m[1][0] - '0')
 	}
 	return s.level
@@ -88,17 +88,17 @@ func setText(n *office.Node, s office.Style, hidden bool) (office.Style, bool) {
 	if n == nil {
 		return s, hidden
 	}
-	if bold, ok := either(n, "font-weight", isBold); ok {
+	if bold, ok := eitherProperty(n, "font-weight", isBold); ok {
 		s.Bold = bold
 	}
-	if italic, ok := either(n, "font-style", isItalic); ok {
+	if italic, ok := eitherProperty(n, "font-style", isItalic); ok {
 		s.Italic = italic
 	}
 	if line := n.Attribute("text-line-through-style"); line != "" {
 		s.Strike = line != "none"
 	}
 	if where := n.Attribute("text-position"); where != "" {
-		s.Raised, s.Lowered = position(where)
+		s.Raised, s.Lowered = textPosition(where)
 	}
 	if display := n.Attribute("display"); display != "" {
 		hidden = display == "none"
@@ -106,9 +106,9 @@ func setText(n *office.Node, s office.Style, hidden bool) (office.Style, bool) {
 	return s, hidden
 }
 
-// either tells whether a property or its twin, which is for scripts that are written
+// eitherProperty tells whether a property or its twin, which is for scripts that are written
 // from right to left, is so, and whether one of them is set.
-func either(n *office.Node, name string, is func(string) bool) (yes, isSet bool) {
+func eitherProperty(n *office.Node, name string, is func(string) bool) (yes, isSet bool) {
 	for _, value := range []string{n.Attribute(name), n.Attribute(name + "-complex")} {
 		if value != "" {
 			yes, isSet = yes || is(value), true
@@ -124,8 +124,8 @@ func isBold(weight string) bool {
 
 func isItalic(slant string) bool { return slant == "italic" || slant == "oblique" }
 
-// position tells what stands above the line and what below it: "super 58%", "-33% 58%".
-func position(where string) (raised, lowered bool) {
+// textPosition tells what stands above the line and what below it: "super 58%", "-33% 58%".
+func textPosition(where string) (raised, lowered bool) {
 	first, _, _ := strings.Cut(where, " ")
 	number, err := strconv.ParseFloat(strings.TrimSuffix(first, "%"), 64)
 	if err != nil {
@@ -135,14 +135,14 @@ func position(where string) (raised, lowered bool) {
 }
 
 // levelsOf reads the levels of a list.
-func levelsOf(n *office.Node) map[int]level {
-	levels := map[int]level{}
+func levelsOf(n *office.Node) map[int]listLevel {
+	levels := map[int]listLevel{}
 	for _, c := range n.Children {
 		at, err := strconv.Atoi(c.Attribute("level"))
 		if err != nil || at < 1 || at > deepestLevel {
 			continue
 		}
-		l := level{format: c.Attribute("num-format"), prefix: c.Attribute("num-prefix"), suffix: c.Attribute("num-suffix"), start: 1, levels: 1}
+		l := listLevel{format: c.Attribute("num-format"), prefix: c.Attribute("num-prefix"), suffix: c.Attribute("num-suffix"), start: 1, levels: 1}
 		l.ordered = strings.HasSuffix(c.Name, "-style-number") || c.Name == "outline-level-style"
 		if start, err := strconv.Atoi(c.Attribute("start-value")); err == nil {
 			l.start = start
@@ -159,7 +159,7 @@ func levelsOf(n *office.Node) map[int]level {
 const deepestLevel = 10
 
 // number writes a number as a level has it.
-func (l level) number(n int) string {
+func (l listLevel) number(n int) string {
 	switch l.format {
 	case "":
 		return ""

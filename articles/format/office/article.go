@@ -24,16 +24,16 @@ func Articles(src *articles.Source, d Document, err error) ([]articles.Article, 
 	if d.Body == nil || err != nil && d.Body.FirstChild == nil {
 		return nil, true, err
 	}
-	a, wrong := article(src, d)
+	a, wrong := documentArticle(src, d)
 	if wrong != nil {
 		return nil, true, Fail(src, wrong)
 	}
 	return []articles.Article{a}, true, err
 }
 
-// article makes an article of a document. Where the document has no title of its own
+// documentArticle makes an article of a document. Where the document has no title of its own
 // the heading that opens it is the title, or the line that stands there like one.
-func article(src *articles.Source, d Document) (articles.Article, error) {
+func documentArticle(src *articles.Source, d Document) (articles.Article, error) {
 	html.CleanTexts(d.Body)
 	a := articles.Article{
 		Title: text.CleanLine(d.Title), Author: text.CleanLine(d.Author), Lang: text.CleanLine(d.Language),

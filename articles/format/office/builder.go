@@ -288,13 +288,13 @@ func (b *Builder) note(label string, content *html.Node) {
 	}
 }
 
-// untitled are the titles that programs give to what has none.
-var untitled = []string{"untitled", "document", "microsoft word -", "بدون عنوان", "غير معنون", "بلا عنوان"}
+// placeholderTitles are the titles that programs give to what has none.
+var placeholderTitles = []string{"untitled", "document", "microsoft word -", "بدون عنوان", "غير معنون", "بلا عنوان"}
 
 // isUntitled tells a title that a program made up.
 func isUntitled(title string) bool {
 	title = strings.ToLower(strings.TrimSpace(title))
-	for _, prefix := range untitled {
+	for _, prefix := range placeholderTitles {
 		if rest, ok := strings.CutPrefix(title, prefix); ok && (strings.HasSuffix(prefix, "-") || strings.Trim(rest, " 0123456789()") == "") {
 			return true
 		}

@@ -14,43 +14,43 @@ func Formula(n *Node) string {
 	case "t":
 		return n.String()
 	case "f":
-		return group(Formula(n.Child("num"))) + "/" + group(Formula(n.Child("den")))
+		return bracketGroup(Formula(n.Child("num"))) + "/" + bracketGroup(Formula(n.Child("den")))
 	case "sSup":
-		return Formula(n.Child("e")) + "^" + group(Formula(n.Child("sup")))
+		return Formula(n.Child("e")) + "^" + bracketGroup(Formula(n.Child("sup")))
 	case "sSub":
-		return Formula(n.Child("e")) + "_" + group(Formula(n.Child("sub")))
+		return Formula(n.Child("e")) + "_" + bracketGroup(Formula(n.Child("sub")))
 	case "rad":
-		return Formula(n.Child("deg")) + "√" + group(Formula(n.Child("e")))
+		return Formula(n.Child("deg")) + "√" + bracketGroup(Formula(n.Child("e")))
 	case "d":
-		return "(" + inside(n) + ")"
+		return "(" + contentText(n) + ")"
 	case "rPr", "fPr", "ctrlPr", "annotation", "annotation-xml":
 		return ""
 	}
-	if parts := elements(n); len(parts) >= 2 {
+	if parts := childElements(n); len(parts) >= 2 {
 		first, second := Formula(parts[0]), Formula(parts[1])
 		switch n.Name {
 		case "mfrac":
-			return group(first) + "/" + group(second)
+			return bracketGroup(first) + "/" + bracketGroup(second)
 		case "msup":
-			return first + "^" + group(second)
+			return first + "^" + bracketGroup(second)
 		case "msub":
-			return first + "_" + group(second)
+			return first + "_" + bracketGroup(second)
 		case "msubsup":
 			if len(parts) > 2 {
-				return first + "_" + group(second) + "^" + group(Formula(parts[2]))
+				return first + "_" + bracketGroup(second) + "^" + bracketGroup(Formula(parts[2]))
 			}
 		case "mroot":
-			return second + "√" + group(first)
+			return second + "√" + bracketGroup(first)
 		}
 	}
 	if n.Name == "msqrt" {
-		return "√" + group(inside(n))
+		return "√" + bracketGroup(contentText(n))
 	}
-	return inside(n)
+	return contentText(n)
 }
 
-// elements are the elements directly in a node.
-func elements(n *Node) (all []*Node) {
+// childElements are the elements directly in a node.
+func childElements(n *Node) (all []*Node) {
 	for _, c := range n.Children {
 		if c.Name != "" {
 			all = append(all, c)
@@ -59,8 +59,8 @@ func elements(n *Node) (all []*Node) {
 	return all
 }
 
-// inside writes all that an element holds.
-func inside(n *Node) string {
+// contentText writes all that an element holds.
+func contentText(n *Node) string {
 	var b strings.Builder
 	for _, c := range n.Children {
 		b.WriteString(Formula(c))
@@ -68,8 +68,8 @@ func inside(n *Node) string {
 	return b.String()
 }
 
-// group puts what is longer than a sign in brackets.
-func group(text string) string {
+// bracketGroup puts what is longer than a sign in brackets.
+func bracketGroup(text string) string {
 	if len([]rune(text)) <= 1 {
 		return text
 	}

@@ -7,10 +7,10 @@ import (
 
 // The letters that numbers are written in.
 const (
-	alphabet = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
-	abjad    = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
-	hebrew   = "אבגדהוזחטיכלמנסעפצקרשת"
-	latin    = "abcdefghijklmnopqrstuvwxyz"
+	arabicLetters = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
+	abjadLetters  = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
+	hebrewLetters = "אבגדהוזחטיכלמנסעפצקרשת"
+	latinLetters  = "abcdefghijklmnopqrstuvwxyz"
 )
 
 // Number writes a number in a format as Word names it; in one that is not known it
@@ -24,27 +24,27 @@ func Number(n int, format string) string {
 			return "0" + strconv.Itoa(n)
 		}
 	case "hindiNumbers":
-		return digits(n, '٠')
+		return formatDigits(n, '٠')
 	case "lowerLetter":
-		return repeated(n, latin)
+		return repeatLetter(n, latinLetters)
 	case "upperLetter":
-		return strings.ToUpper(repeated(n, latin))
+		return strings.ToUpper(repeatLetter(n, latinLetters))
 	case "arabicAlpha":
-		return repeated(n, alphabet)
+		return repeatLetter(n, arabicLetters)
 	case "arabicAbjad":
-		return repeated(n, abjad)
+		return repeatLetter(n, abjadLetters)
 	case "hebrew1", "hebrew2":
-		return repeated(n, hebrew)
+		return repeatLetter(n, hebrewLetters)
 	case "lowerRoman":
-		return strings.ToLower(roman(n))
+		return strings.ToLower(formatRoman(n))
 	case "upperRoman":
-		return roman(n)
+		return formatRoman(n)
 	}
 	return strconv.Itoa(n)
 }
 
-// digits writes a number in the digits that begin with a zero.
-func digits(n int, zero rune) string {
+// formatDigits writes a number in the digits that begin with a zero.
+func formatDigits(n int, zero rune) string {
 	return strings.Map(func(r rune) rune {
 		if r < '0' || r > '9' {
 			return r
@@ -53,8 +53,8 @@ func digits(n int, zero rune) string {
 	}, strconv.Itoa(n))
 }
 
-// repeated writes a number in letters: after the last one each stands twice.
-func repeated(n int, letters string) string {
+// repeatLetter writes a number in letters: after the last one each stands twice.
+func repeatLetter(n int, letters string) string {
 	all := []rune(letters)
 	const longest = 8
 	if n < 1 || n > len(all)*longest {
@@ -63,8 +63,8 @@ func repeated(n int, letters string) string {
 	return strings.Repeat(string(all[(n-1)%len(all)]), (n-1)/len(all)+1)
 }
 
-// roman writes a number as Romans did.
-func roman(n int) string {
+// formatRoman writes a number as Romans did.
+func formatRoman(n int) string {
 	if n < 1 || n > 3999 {
 		return strconv.Itoa(n)
 	}

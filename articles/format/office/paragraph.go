@@ -132,7 +132,7 @@ func (p *Paragraph) String() string {
 // wide as it reaches.
 func (p *Paragraph) Nodes() []*html.Node {
 	p.unite()
-	return nest(p.spans, 0, "", "")
+	return nestSpans(p.spans, 0, "", "")
 }
 
 // Plain returns the paragraph as a tree in which nothing is bold, as a heading is
@@ -157,7 +157,7 @@ func (p *Paragraph) unite() {
 		}
 		switch isBlank := strings.TrimSpace(s.text) == ""; {
 		case isBlank && i > 0 && i+1 < len(p.spans):
-			s.Style = common(p.spans[i-1].Style, p.spans[i+1].Style)
+			s.Style = commonStyle(p.spans[i-1].Style, p.spans[i+1].Style)
 		case isBlank:
 			s.Style = Style{}
 		}
@@ -167,8 +167,8 @@ func (p *Paragraph) unite() {
 	p.spans = all.spans
 }
 
-// common is what two ways to set text share.
-func common(a, b Style) Style {
+// commonStyle is what two ways to set text share.
+func commonStyle(a, b Style) Style {
 	c := Style{
 		Bold: a.Bold && b.Bold, Italic: a.Italic && b.Italic, Strike: a.Strike && b.Strike,
 		Raised: a.Raised && b.Raised, Lowered: a.Lowered && b.Lowered, Code: a.Code && b.Code,
@@ -179,31 +179,31 @@ func common(a, b Style) Style {
 	return c
 }
 
-// layers are the elements of a paragraph from the outermost in.
-var layers = []struct {
+// styleLayers are the elements of a paragraph from the outermost in.
+var styleLayers = []struct {
 	kind atom.Atom
 	is   func(Style) string // "" for not, else what all of one element share
 }{
 	{atom.A, func(s Style) string { return s.Link }},
-	{atom.Strong, func(s Style) string { return yes(s.Bold) }},
-	{atom.Em, func(s Style) string { return yes(s.Italic) }},
-	{atom.Del, func(s Style) string { return yes(s.Strike) }},
-	{atom.Sup, func(s Style) string { return yes(s.Raised) }},
-	{atom.Sub, func(s Style) string { return yes(s.Lowered) }},
-	{atom.Code, func(s Style) string { return yes(s.Code) }},
+	{atom.Strong, func(s Style) string { return boolValue(s.Bold) }},
+	{atom.Em, func(s Style) string { return boolValue(s.Italic) }},
+	{atom.Del, func(s Style) string { return boolValue(s.Strike) }},
+	{atom.Sup, func(s Style) string { return boolValue(s.Raised) }},
+	{atom.Sub, func(s Style) string { return boolValue(s.Lowered) }},
+	{atom.Code, func(s Style) string { return boolValue(s.Code) }},
 }
 
-func yes(is bool) string {
+func boolValue(is bool) string {
 	if is {
 		return "yes"
 	}
 	return ""
 }
 
-// nest makes elements of the spans, layer by layer. The texts around them are
+// nestSpans makes elements of the spans, layer by layer. The texts around them are
 // given for [loosen].
-func nest(spans []span, layer int, before, after string) (nodes []*html.Node) {
-	if layer == len(layers) {
+func nestSpans(spans []span, layer int, before, after string) (nodes []*html.Node) {
+	if layer == len(styleLayers) {
 		for _, s := range spans {
 			if s.node == nil {
 				s.node = TextNode(s.text)
@@ -212,7 +212,7 @@ func nest(spans []span, layer int, before, after string) (nodes []*html.Node) {
 		}
 		return nodes
 	}
-	l := layers[layer]
+	l := styleLayers[layer]
 	for start := 0; start < len(spans); {
 		value := l.is(spans[start].Style)
 		end := start + 1
@@ -227,30 +227,30 @@ func nest(spans []span, layer int, before, after string) (nodes []*html.Node) {
 			right = spans[end].text
 		}
 		if value == "" {
-			nodes = append(nodes, nest(spans[start:end], layer+1, left, right)...)
+			nodes = append(nodes, nestSpans(spans[start:end], layer+1, left, right)...)
 		} else {
-			nodes = append(nodes, wrap(l.kind, value, spans[start:end], layer, left, right)...)
+			nodes = append(nodes, wrapSpans(l.kind, value, spans[start:end], layer, left, right)...)
 		}
 		start = end
 	}
 	return nodes
 }
 
-// wrap makes one element of spans, with what must not stand at its edges before
+// wrapSpans makes one element of spans, with what must not stand at its edges before
 // and after it.
-func wrap(kind atom.Atom, value string, spans []span, layer int, left, right string) []*html.Node {
+func wrapSpans(kind atom.Atom, value string, spans []span, layer int, left, right string) []*html.Node {
 	spans = append([]span(nil), spans...)
 	isMark := kind == atom.Strong || kind == atom.Em || kind == atom.Del
 	first, last := &spans[0], &spans[len(spans)-1]
-	lead := edge(first.text, isMark && isLetterLast(left), strings.TrimLeftFunc)
+	lead := edgeText(first.text, isMark && isLetterLast(left), strings.TrimLeftFunc)
 	first.text = first.text[len(lead):]
-	tail := edge(last.text, isMark && isLetterFirst(right), strings.TrimRightFunc)
+	tail := edgeText(last.text, isMark && isLetterFirst(right), strings.TrimRightFunc)
 	last.text = last.text[:len(last.text)-len(tail)]
 	var nodes []*html.Node
 	if lead != "" {
 		nodes = append(nodes, TextNode(lead))
 	}
-	if inner := nest(spans, layer+1, "", ""); len(inner) > 0 && !isBlank(inner) {
+	if inner := nestSpans(spans, layer+1, "", ""); len(inner) > 0 && !areBlank(inner) {
 		n := Element(kind, inner...)
 		if kind == atom.A {
 			n.Attr = []html.Attribute{{Key: "href", Val: value}}
@@ -263,9 +263,9 @@ func wrap(kind atom.Atom, value string, spans []span, layer int, left, right str
 	return nodes
 }
 
-// edge returns what stands at one edge of a text and belongs outside of the element
+// edgeText returns what stands at one edge of a text and belongs outside of the element
 // around it: spaces, and, beside a letter, signs: "**«x»**y" is no bold in Markdown.
-func edge(text string, besideLetter bool, trim func(string, func(rune) bool) string) string {
+func edgeText(text string, besideLetter bool, trim func(string, func(rune) bool) string) string {
 	rest := trim(text, func(r rune) bool {
 		return unicode.IsSpace(r) || besideLetter && (unicode.IsPunct(r) || unicode.IsSymbol(r))
 	})
@@ -285,7 +285,7 @@ func isLetterFirst(s string) bool {
 	return s != "" && !unicode.IsSpace(r) && !unicode.IsPunct(r) && !unicode.IsSymbol(r)
 }
 
-func isBlank(nodes []*html.Node) bool {
+func areBlank(nodes []*html.Node) bool {
 	for _, n := range nodes {
 		if n.Type != html.TextNode || n.Data != "" {
 			return false

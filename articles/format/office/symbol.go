@@ -11,8 +11,8 @@ const (
 	lowerGreek = "αβχδεφγηιϕκλμνοπθρστυϖωξψζ"
 )
 
-// signs are those of Symbol and Wingdings that texts have.
-var signs = map[string]map[rune]string{
+// fontSigns are those of Symbol and Wingdings that texts have.
+var fontSigns = map[string]map[rune]string{
 	"symbol": {
 		0xA3: "≤", 0xB3: "≥", 0xB0: "°", 0xB1: "±", 0xB4: "×", 0xB7: "•", 0xB8: "÷", 0xB9: "≠", 0xBB: "≈",
 		0xAC: "←", 0xAE: "→", 0xA5: "∞", 0xD6: "√", 0xE5: "∑", 0xD0: "∠", 0xDE: "⇒", 0xA2: "′", 0xB2: "″",
@@ -27,23 +27,23 @@ var signs = map[string]map[rune]string{
 // it is not known which.
 func Symbol(font string, code rune) string {
 	if code < privateUse && code >= 0x20 {
-		if signs[strings.ToLower(font)] == nil {
+		if fontSigns[strings.ToLower(font)] == nil {
 			return string(code)
 		}
 	}
 	code &= 0xFF
 	name := strings.ToLower(font)
-	if sign, ok := signs[name][code]; ok {
+	if sign, ok := fontSigns[name][code]; ok {
 		return sign
 	}
 	if name == "symbol" {
-		return greek(code)
+		return greekLetter(code)
 	}
 	return "▪"
 }
 
-// greek is a letter of the font Symbol, or the sign that it shares with text.
-func greek(code rune) string {
+// greekLetter is a letter of the font Symbol, or the sign that it shares with text.
+func greekLetter(code rune) string {
 	switch {
 	case code >= 'A' && code <= 'Z':
 		return string([]rune(upperGreek)[code-'A'])

@@ -42,8 +42,8 @@ func (t *Table) Cell(inner *Builder, columns, rows int) {
 	}
 	cell := Element(kind)
 	columns, rows = min(max(columns, 1), mostSpan), min(max(rows, 1), mostSpan)
-	spanned(cell, "colspan", columns)
-	spanned(cell, "rowspan", rows)
+	setSpan(cell, "colspan", columns)
+	setSpan(cell, "rowspan", rows)
 	Move(inner.Body(), cell)
 	if only := cell.FirstChild; only != nil && only.NextSibling == nil && only.DataAtom == atom.P {
 		cell.RemoveChild(only)
@@ -56,8 +56,8 @@ func (t *Table) Cell(inner *Builder, columns, rows int) {
 	t.cells++
 }
 
-// spanned sets an attribute of a cell that reaches over more than one.
-func spanned(cell *html.Node, name string, n int) {
+// setSpan sets an attribute of a cell that reaches over more than one.
+func setSpan(cell *html.Node, name string, n int) {
 	if n > 1 {
 		cell.Attr = append(cell.Attr, html.Attribute{Key: name, Val: strconv.Itoa(n)})
 	}

@@ -10,21 +10,21 @@ import (
 )
 
 // Format is the exports of Omnivore.
-var Format = articles.Format{Name: "Omnivore", Extensions: []string{".json"}, Read: read}
+var Format = articles.Format{Name: "Omnivore", Extensions: []string{".json"}, Read: readTable}
 
-// names are the fields that every row of a table has.
-var names = []string{`"slug"`, `"savedAt"`, `"state"`, `"url"`}
+// requiredFields are the fields that every row of a table has.
+var requiredFields = []string{`"slug"`, `"savedAt"`, `"state"`, `"url"`}
 
-func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
+func readTable(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
 	if !strings.HasPrefix(strings.TrimSpace(src.Head()), "[") {
 		return nil, false, nil
 	}
-	for _, name := range names {
+	for _, name := range requiredFields {
 		if !strings.Contains(src.Text(), name) {
 			return nil, false, nil
 		}
 	}
-	rows, err := parse([]byte(src.Text()), func(file string) []byte { return beside(src, file) })
+	rows, err := parse([]byte(src.Text()), func(file string) []byte { return readBeside(src, file) })
 	if err != nil {
 		if IsTable(src.Name) {
 			return nil, true, src.Fail(0, articles.ErrJSON, err)
@@ -35,8 +35,8 @@ func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, er
 	return list, true, err
 }
 
-// beside reads a file beside a table, nil where there is none.
-func beside(src *articles.Source, file string) []byte {
+// readBeside reads a file beside a table, nil where there is none.
+func readBeside(src *articles.Source, file string) []byte {
 	if src.Files == nil {
 		return nil
 	}

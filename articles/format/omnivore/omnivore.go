@@ -66,7 +66,7 @@ func (i *item) entry(read func(file string) []byte) entries.Entry {
 		Saved: saved.Time(i.Saved), Published: saved.Time(i.Published), Read: strings.EqualFold(i.State, "archived"),
 	}
 	if isName(i.Slug) {
-		l.Highlights = highlights(string(read(path.Join(highlightsFolder, i.Slug+".md"))))
+		l.Highlights = parseHighlights(string(read(path.Join(highlightsFolder, i.Slug+".md"))))
 	}
 	for j := range l.Highlights {
 		l.Highlights[j].Made, l.Highlights[j].Changed = l.Saved, l.Saved
@@ -83,26 +83,26 @@ func isName(slug string) bool {
 	return slug != "" && !strings.ContainsAny(slug, `/\`) && slug != "." && slug != ".."
 }
 
-// highlights reads the passages that a reader marked: a quotation each, then the labels,
+// parseHighlights reads the passages that a reader marked: a quotation each, then the labels,
 // then what was written to it.
-func highlights(text string) []articles.Highlight {
+func parseHighlights(text string) []articles.Highlight {
 	var all []articles.Highlight
 	quoting := false // the line before was one of a quotation
 	for s := range strings.SplitSeq(text, "\n") {
 		s = strings.TrimSpace(s)
 		quote, isQuote := strings.CutPrefix(s, ">")
 		switch {
-		case s == "" || s == "---" || labels.MatchString(s):
+		case s == "" || s == "---" || labelsPattern.MatchString(s):
 		case isQuote && quoting:
 			last := &all[len(all)-1]
-			last.Quote = strings.TrimSpace(last.Quote + "\n" + plain(quote))
+			last.Quote = strings.TrimSpace(last.Quote + "\n" + unescapeLine(quote))
 		case isQuote:
-			all = append(all, articles.Highlight{Quote: plain(quote)})
+			all = append(all, articles.Highlight{Quote: unescapeLine(quote)})
 		case len(all) == 0:
-			all = append(all, articles.Highlight{Note: plain(s)})
+			all = append(all, articles.Highlight{Note: unescapeLine(s)})
 		default:
 			last := &all[len(all)-1]
-			last.Note = strings.TrimSpace(last.Note + "\n" + plain(s))
+			last.Note = strings.TrimSpace(last.Note + "\n" + unescapeLine(s))
 		}
 		quoting = isQuote
 	}
@@ -110,13 +110,13 @@ func highlights(text string) []articles.Highlight {
 }
 
 var (
-	// labels are a line of nothing else.
-	labels  = pattern.New(`^(?:#[^\s#]+\s*)+$`)
-	linked  = pattern.New(`\s*\[⤴️?\]\([^()]*\)`)
-	escapes = pattern.New("\\\\([!-/:-@\\[-`{-~])")
+	// labelsPattern are a line of nothing else.
+	labelsPattern  = pattern.New(`^(?:#[^\s#]+\s*)+$`)
+	linkedPattern  = pattern.New(`\s*\[⤴️?\]\([^()]*\)`)
+	escapesPattern = pattern.New("\\\\([!-/:-@\\[-`{-~])")
 )
 
-// plain returns a line without Markdown's escapes and without the link to Omnivore.
-func plain(s string) string {
-	return strings.TrimSpace(escapes.ReplaceAllString(linked.ReplaceAllString(s, ""), "$1"))
+// unescapeLine returns a line without Markdown's escapes and without the link to Omnivore.
+func unescapeLine(s string) string {
+	return strings.TrimSpace(escapesPattern.ReplaceAllString(linkedPattern.ReplaceAllString(s, ""), "$1"))
 }

@@ -59,7 +59,7 @@ func TestNames(t *testing.T) {
 func FuzzHighlights(f *testing.F) {
 	f.Add("> أ\n\n#ب\n\nج\n> د")
 	f.Fuzz(func(t *testing.T, text string) {
-		for _, h := range highlights(text) {
+		for _, h := range parseHighlights(text) {
 			if h.Quote == "" && h.Note == "" && len(text) == 0 {
 				t.Errorf("a highlight of nothing")
 			}

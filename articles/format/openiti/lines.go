@@ -19,26 +19,26 @@ const apartBy = "\u2003\u2003\u2003"
 
 // line takes over a line of the file.
 func (p *paragraphs) line(s string) {
-	switch m := heading.FindStringSubmatch(s); {
-	case s == "" || strings.HasPrefix(s, "#META#") || strings.HasPrefix(s, magic):
+	switch m := headingPattern.FindStringSubmatch(s); {
+	case s == "" || strings.HasPrefix(s, "#META#") || strings.HasPrefix(s, fileMagic):
 	case m != nil:
-		p.heading(m[1], bare(m[2]))
+		p.heading(m[1], bareLine(m[2]))
 	case strings.HasPrefix(s, "### "):
-		p.heading("||", bare(strings.TrimLeft(s, "#|$& ")))
+		p.heading("||", bareLine(strings.TrimLeft(s, "#|$& ")))
 	case strings.HasPrefix(s, "~~"):
-		p.open = append(p.open, bare(s[2:]))
+		p.open = append(p.open, bareLine(s[2:]))
 	case strings.HasPrefix(s, "#"):
 		p.endParagraph()
-		p.open = []string{bare(note.ReplaceAllString(strings.TrimLeft(s, "# "), ""))}
+		p.open = []string{bareLine(notePattern.ReplaceAllString(strings.TrimLeft(s, "# "), ""))}
 	default:
 		p.endParagraph()
-		p.open = []string{bare(s)}
+		p.open = []string{bareLine(s)}
 	}
 }
 
-// bare returns a line without page numbers and tags.
-func bare(s string) string {
-	return strings.Join(strings.FieldsFunc(signs.ReplaceAllString(pages.ReplaceAllString(s, " "), ""), func(r rune) bool {
+// bareLine returns a line without page numbers and tags.
+func bareLine(s string) string {
+	return strings.Join(strings.FieldsFunc(signsPattern.ReplaceAllString(pagesPattern.ReplaceAllString(s, " "), ""), func(r rune) bool {
 		return r == ' ' || r == '\t' || r == '\r'
 	}), " ")
 }

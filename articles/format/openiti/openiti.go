@@ -11,12 +11,12 @@ import (
 	"github.com/warraq/warraq/articles/text"
 )
 
-// magic is how every file of the corpus begins.
-const magic = "######OpenITI#"
+// fileMagic is how every file of the corpus begins.
+const fileMagic = "######OpenITI#"
 
 // recognise reports whether a text is in OpenITI mARkdown.
 func recognise(s string) bool {
-	return strings.HasPrefix(strings.TrimLeft(s[:min(len(s), 1<<10)], "\uFEFF \n\r"), magic)
+	return strings.HasPrefix(strings.TrimLeft(s[:min(len(s), 1<<10)], "\uFEFF \n\r"), fileMagic)
 }
 
 // longBook is how many bytes of text a book has from which on each of its chapters is an
@@ -24,15 +24,15 @@ func recognise(s string) bool {
 const longBook = 200 << 10
 
 var (
-	metadata = pattern.New(`^#META#[ \t]*(?:\d{3}\.)?([\p{L}.]+)[ \t]*:{1,2}[ \t]*(.*)$`)
-	// heading is a line that begins a part: bars say how deep it stands, dollars begin a
+	metadataPattern = pattern.New(`^#META#[ \t]*(?:\d{3}\.)?([\p{L}.]+)[ \t]*:{1,2}[ \t]*(.*)$`)
+	// headingPattern is a line that begins a part: bars say how deep it stands, dollars begin a
 	// life in a book of lives, and words between bars name a part that is not the author's.
-	heading = pattern.New(`^###\s*((?:\|+|\$+)(?:[A-Z_]+\|)?)\s*(.*)$`)
-	// pages and milestones are counts that stand between words.
-	pages = pattern.New(`\s*(?:PageV\d+P\d+[A-Za-z]?|\bms[A-Z]?\d+\b|\bMilestone\d+\b|<!--.*?-->)`)
-	// signs are what readers of the corpus tag words with.
-	signs = pattern.New(`@(?:[A-Z]+@)?[A-Z]*\d*(?:[A-Za-z]+@)?|\bY[BDA]?\d{2,5}\b|\[\[|\]\]|¶|\$[A-Z]+\$`)
-	note  = pattern.New(`^#?\s*~:[^:]*:\s*`)
+	headingPattern = pattern.New(`^###\s*((?:\|+|\$+)(?:[A-Z_]+\|)?)\s*(.*)$`)
+	// pagesPattern and milestones are counts that stand between words.
+	pagesPattern = pattern.New(`\s*(?:PageV\d+P\d+[A-Za-z]?|\bms[A-Z]?\d+\b|\bMilestone\d+\b|<!--.*?-->)`)
+	// signsPattern are what readers of the corpus tag words with.
+	signsPattern = pattern.New(`@(?:[A-Z]+@)?[A-Z]*\d*(?:[A-Za-z]+@)?|\bY[BDA]?\d{2,5}\b|\[\[|\]\]|¶|\$[A-Z]+\$`)
+	notePattern  = pattern.New(`^#?\s*~:[^:]*:\s*`)
 )
 
 // book is what is known while a file is read.
@@ -55,7 +55,7 @@ func parse(s string, whole bool) []articles.Article {
 		head, rest = s, s
 	}
 	for line := range strings.SplitSeq(head, "\n") {
-		if m := metadata.FindStringSubmatch(strings.TrimSpace(line)); m != nil {
+		if m := metadataPattern.FindStringSubmatch(strings.TrimSpace(line)); m != nil {
 			b.learn(m[1], strings.TrimSpace(m[2]))
 		}
 	}

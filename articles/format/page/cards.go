@@ -126,5 +126,5 @@ func (p *page) bylineAfter(lines []press.Line) int {
 	return reach
 }
 
-// separator parts a section from a caption where a page shows one.
-var separator = pattern.New(`^[\s|:\-–—/]+`)
+// separatorPattern parts a section from a caption where a page shows one.
+var separatorPattern = pattern.New(`^[\s|:\-–—/]+`)

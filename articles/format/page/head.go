@@ -30,8 +30,8 @@ const (
 	maxOnceLong = 12
 )
 
-// seen is what a head's lines were found to be.
-type seen struct {
+// headFindings is what a head's lines were found to be.
+type headFindings struct {
 	buttons  bool                  // those for the size of letters stand there
 	again    bool                  // a caption stands on both sides of the second title
 	captions map[string]bool       // by key
@@ -55,7 +55,7 @@ func findHead(lines []press.Line, i int) (head, bool) {
 		i > 0 && lines[i-1].Key == h.title.Key {
 		return h, false
 	}
-	s := seen{captions: map[string]bool{}, once: map[string]press.Line{}}
+	s := headFindings{captions: map[string]bool{}, once: map[string]press.Line{}}
 	h.between(lines[i+1:second], &s)
 	h.end = second + 1 + h.below(lines[second+1:], &s)
 	if !s.buttons && !s.again || len(s.once) > maxOnce {
@@ -75,7 +75,7 @@ func findHead(lines []press.Line, i int) (head, bool) {
 }
 
 // between takes the lines between the two titles.
-func (h *head) between(lines []press.Line, s *seen) {
+func (h *head) between(lines []press.Line, s *headFindings) {
 	for _, l := range lines {
 		switch {
 		case press.IsSizeButton(l.Text):
@@ -93,7 +93,7 @@ func (h *head) between(lines []press.Line, s *seen) {
 
 // below takes the lines below the second title that belong to the head and
 // gives how many they are.
-func (h *head) below(lines []press.Line, s *seen) int {
+func (h *head) below(lines []press.Line, s *headFindings) int {
 	doubled := len(s.captions) > 0
 	for k := 0; k < len(lines); k++ {
 		l := lines[k]
@@ -117,7 +117,7 @@ func (h *head) below(lines []press.Line, s *seen) int {
 	return len(lines)
 }
 
-func (h *head) caption(l press.Line, s *seen) {
+func (h *head) caption(l press.Line, s *headFindings) {
 	s.captions[l.Key] = true
 	h.captions = append(h.captions, l.Text)
 }

@@ -86,21 +86,21 @@ func (s *sections) exact(content string) bool {
 
 // part parts the lines above the cards' titles into section and caption.
 func (s *sections) part(cards []articles.Related, above []string) {
-	shared := beginnings(above)
+	shared := sharedBeginnings(above)
 	for i, text := range above {
 		fields := strings.Fields(text)
 		length := s.length(text)
 		if length == 0 {
-			length = alike(fields, shared)
+			length = sharedColumns(fields, shared)
 		}
 		cards[i].Section = strings.TrimRight(strings.Join(fields[:length], " "), "|:-–—/ ")
-		cards[i].Caption = strings.TrimSpace(separator.ReplaceAllString(strings.Join(fields[length:], " "), ""))
+		cards[i].Caption = strings.TrimSpace(separatorPattern.ReplaceAllString(strings.Join(fields[length:], " "), ""))
 	}
 }
 
-// beginnings counts the lines that begin with the same words, at most
+// sharedBeginnings counts the lines that begin with the same words, at most
 // maxSection of them, and go on after them.
-func beginnings(above []string) map[string]int {
+func sharedBeginnings(above []string) map[string]int {
 	count := map[string]int{}
 	for _, s := range above {
 		fields := strings.Fields(text.Key(s))
@@ -111,9 +111,9 @@ func beginnings(above []string) map[string]int {
 	return count
 }
 
-// alike gives how many words at the start of a line other lines begin with too:
+// sharedColumns gives how many words at the start of a line other lines begin with too:
 // as many as the most lines share.
-func alike(fields []string, shared map[string]int) int {
+func sharedColumns(fields []string, shared map[string]int) int {
 	best, most := 0, 2
 	for n := 1; n <= press.MaxSection && n < len(fields); n++ {
 		if sharing := shared[text.Key(strings.Join(fields[:n], " "))]; sharing >= most {

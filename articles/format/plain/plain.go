@@ -27,7 +27,7 @@ func readText(in *articles.Source) ([]articles.Article, error) {
 		return nil, in.Fail(0, articles.ErrNoArticle, nil)
 	}
 	a := articles.Article{Full: true}
-	if first := paragraphs[0]; len(first) > 1 && drawn.MatchString(first[1]) {
+	if first := paragraphs[0]; len(first) > 1 && drawnPattern.MatchString(first[1]) {
 		paragraphs = append([][]string{first[:1], first[1:]}, paragraphs[1:]...)
 	}
 	first := paragraphs[0]
@@ -35,24 +35,24 @@ func readText(in *articles.Source) ([]articles.Article, error) {
 	switch {
 	case len(paragraphs) == 1 && len(first) == 1:
 		a.Title = text.ShortTitle(head)
-	case utf8.RuneCountInString(head) <= text.MaxTitle && !text.EndsSentence(head) && (len(first) == 1 || !wrapped(paragraphs)):
+	case utf8.RuneCountInString(head) <= text.MaxTitle && !text.EndsSentence(head) && (len(first) == 1 || !areWrapped(paragraphs)):
 		a.Title = head
 		if paragraphs[0] = first[1:]; len(first) == 1 {
 			paragraphs = paragraphs[1:]
 		}
 	default:
 		a.Title = text.ShortTitle(head)
-		if wrapped(paragraphs) {
+		if areWrapped(paragraphs) {
 			a.Title = text.ShortTitle(rejoin(first)[0])
 		}
 	}
-	a.Body = markdown(takeByline(&a, paragraphs))
+	a.Body = markdownText(takeByline(&a, paragraphs))
 	a.Full = a.Body != ""
 	return []articles.Article{a}, nil
 }
 
-// drawn is a line that is drawn below a title.
-var drawn = pattern.New(`^\s*[=_*~–—-]{3,}\s*$`)
+// drawnPattern is a line that is drawn below a title.
+var drawnPattern = pattern.New(`^\s*[=_*~–—-]{3,}\s*$`)
 
 // takeByline takes what stands between a title and the text: who wrote it, when, a
 // line that is drawn.
@@ -64,7 +64,7 @@ func takeByline(a *articles.Article, paragraphs [][]string) [][]string {
 		w, isWriter := press.ReadWriter(text)
 		day, isStamp := press.ReadStamp(text)
 		switch {
-		case drawn.MatchString(text):
+		case drawnPattern.MatchString(text):
 		case len(paragraphs) == 1 && len(p) == 1:
 			return paragraphs // the text itself
 		case isStamp && !day.IsZero():
@@ -83,17 +83,17 @@ func takeByline(a *articles.Article, paragraphs [][]string) [][]string {
 
 // Body gives plain text as Markdown.
 func Body(s string) string {
-	return markdown(split(strings.Split(text.CleanText(s), "\n")))
+	return markdownText(split(strings.Split(text.CleanText(s), "\n")))
 }
 
-// markdown gives paragraphs of plain text as Markdown.
-func markdown(paragraphs [][]string) string {
-	joined := wrapped(paragraphs)
+// markdownText gives paragraphs of plain text as Markdown.
+func markdownText(paragraphs [][]string) string {
+	joined := areWrapped(paragraphs)
 	blocks := make([]string, len(paragraphs))
 	for i, p := range paragraphs {
 		switch {
 		case areVerses(p):
-			p = verses(p)
+			p = separateHalves(p)
 		case joined:
 			p = rejoin(p)
 		}
@@ -120,7 +120,7 @@ func split(lines []string) [][]string {
 		}
 	}
 	byIndent := blank <= 1 && indented >= 2 && indented < filled
-	byLine := blank == 0 && !byIndent && !wrapped([][]string{lines})
+	byLine := blank == 0 && !byIndent && !areWrapped([][]string{lines})
 	var all [][]string
 	var p []string
 	end := func() {
@@ -150,11 +150,11 @@ func indent(line string) bool {
 }
 
 // The width that lines are broken to lies between these, in runes.
-const narrowest, widest = 40, 120
+const minWrapWidth, maxWrapWidth = 40, 120
 
-// wrapped tells whether lines were broken to a width: those that are not the
+// areWrapped tells whether lines were broken to a width: those that are not the
 // last of their paragraph are nearly all of about the same length.
-func wrapped(paragraphs [][]string) bool {
+func areWrapped(paragraphs [][]string) bool {
 	longest, inner, near := 0, 0, 0
 	paragraphs = slices.DeleteFunc(slices.Clone(paragraphs), areVerses)
 	for _, p := range paragraphs {
@@ -164,7 +164,7 @@ func wrapped(paragraphs [][]string) bool {
 	}
 	for _, p := range paragraphs {
 		for i, line := range p {
-			if i < len(p)-1 && strings.TrimSpace(line) != "" && !listed.MatchString(line) && !listed.MatchString(p[i+1]) {
+			if i < len(p)-1 && strings.TrimSpace(line) != "" && !listedPattern.MatchString(line) && !listedPattern.MatchString(p[i+1]) {
 				inner++
 				if utf8.RuneCountInString(line)*10 >= longest*7 {
 					near++
@@ -172,12 +172,12 @@ func wrapped(paragraphs [][]string) bool {
 			}
 		}
 	}
-	return longest >= narrowest && longest <= widest && inner >= 2 && near*10 >= inner*8
+	return longest >= minWrapWidth && longest <= maxWrapWidth && inner >= 2 && near*10 >= inner*8
 }
 
-// halves parts the halves of a verse that stand on one line: a wide space, or
+// halvesPattern parts the halves of a verse that stand on one line: a wide space, or
 // signs between spaces.
-var halves = pattern.New(`(\S)(?:[ \x{00A0}]{3,}|[ \x{00A0}]*\t[ \t]*|[ \x{00A0}]+(?:\*{1,3}|…|\.{2,}|={2,}|#)[ \x{00A0}]+)(\S)`)
+var halvesPattern = pattern.New(`(\S)(?:[ \x{00A0}]{3,}|[ \x{00A0}]*\t[ \t]*|[ \x{00A0}]+(?:\*{1,3}|…|\.{2,}|={2,}|#)[ \x{00A0}]+)(\S)`)
 
 // areVerses tells verses, which are not to be joined, however long they are: of
 // most lines the halves stand apart, or all lines rhyme.
@@ -189,7 +189,7 @@ func areVerses(p []string) bool {
 	apart, rhymes := 0, map[rune]int{}
 	most := 0
 	for _, line := range p {
-		if halves.MatchString(strings.TrimSpace(line)) {
+		if halvesPattern.MatchString(strings.TrimSpace(line)) {
 			apart++
 		}
 		letters := strings.TrimRightFunc(text.Key(line), func(r rune) bool { return !unicode.IsLetter(r) })
@@ -204,24 +204,24 @@ func areVerses(p []string) bool {
 // apartBy is what parts the halves of a verse.
 const apartBy = "\u2003\u2003\u2003"
 
-// verses gives verses their halves apart in a text that knows no wide spaces.
-func verses(p []string) []string {
+// separateHalves gives verses their halves apart in a text that knows no wide spaces.
+func separateHalves(p []string) []string {
 	all := make([]string, len(p))
 	for i, line := range p {
-		all[i] = halves.ReplaceAllString(strings.TrimSpace(line), "$1"+apartBy+"$2")
+		all[i] = halvesPattern.ReplaceAllString(strings.TrimSpace(line), "$1"+apartBy+"$2")
 	}
 	return all
 }
 
-// listed tells a line that begins an item of a list.
-var listed = pattern.New(`^\s*(?:[-*•–—▪◦]|\p{Nd}{1,3}[.)\-])\s`)
+// listedPattern tells a line that begins an item of a list.
+var listedPattern = pattern.New(`^\s*(?:[-*•–—▪◦]|\p{Nd}{1,3}[.)\-])\s`)
 
 // rejoin makes one line of lines that were broken to a width. Items of a list
 // stay lines of their own.
 func rejoin(p []string) []string {
 	var whole, item []string
 	for _, line := range p {
-		if line = strings.TrimSpace(line); len(item) > 0 && listed.MatchString(line) {
+		if line = strings.TrimSpace(line); len(item) > 0 && listedPattern.MatchString(line) {
 			whole, item = append(whole, strings.Join(item, " ")), nil
 		}
 		item = append(item, line)

@@ -23,8 +23,8 @@ var fontCodePages = map[int]int{
 // languageCodePages are the code pages of languages by their primary numbers.
 var languageCodePages = map[int]int{0x01: 1256, 0x29: 1256, 0x20: 1256, 0x0D: 1255, 0x19: 1251, 0x08: 1253, 0x1F: 1254}
 
-// encodings are the code pages that are known.
-var encodings = map[int]encoding.Encoding{
+// codePages are the code pages that are known.
+var codePages = map[int]encoding.Encoding{
 	437: charmap.CodePage437, 850: charmap.CodePage850, 852: charmap.CodePage852, 855: charmap.CodePage855, 858: charmap.CodePage858,
 	862: charmap.CodePage862, 866: charmap.CodePage866, 708: charmap.ISO8859_6, 874: charmap.Windows874,
 	1250: charmap.Windows1250, 1251: charmap.Windows1251, 1252: charmap.Windows1252, 1253: charmap.Windows1253,
@@ -37,7 +37,7 @@ func decode(data []byte, codePage int) string {
 	if codePage == 65001 {
 		return strings.ToValidUTF8(string(data), "\uFFFD")
 	}
-	set, ok := encodings[codePage]
+	set, ok := codePages[codePage]
 	if !ok {
 		set = charmap.Windows1252
 	}

@@ -2,15 +2,15 @@ package rtf
 
 import "github.com/warraq/warraq/articles/format/office"
 
-// characters are the controls that stand for characters.
-var characters = map[string]string{
+// controlCharacters are the controls that stand for characters.
+var controlCharacters = map[string]string{
 	"~": "\u00A0", "_": "\u2011", "-": "", "\\": "\\", "{": "{", "}": "}", "tab": "\t", "emdash": "—", "endash": "–",
 	"lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•", "emspace": " ", "enspace": " ",
 	"zwj": "\u200D", "zwnj": "\u200C", "rtlmark": "\u200F", "ltrmark": "\u200E", "qmspace": " ", "nestcell": "\t",
 }
 
-// nowhere are the groups whose text is not the document's.
-var nowhere = map[string]bool{
+// skippedGroups are the groups whose text is not the document's.
+var skippedGroups = map[string]bool{
 	"colortbl": true, "header": true, "headerl": true, "headerr": true, "headerf": true, "footer": true, "footerl": true,
 	"footerr": true, "footerf": true, "tc": true, "xe": true, "rxe": true, "private": true, "comment": true, "nonshppict": true,
 	"objdata": true, "listname": true, "nonesttables": true, "sp": true, "shprslt": true, "operator": true, "company": true,
@@ -25,15 +25,15 @@ var starredText = map[string]bool{
 	"shppict": true, "shpinst": true, "mmath": true, "moMath": true, "footnote": true, "nesttableprops": true,
 }
 
-// targets are the groups whose text goes elsewhere.
-var targets = map[string]target{
+// groupTargets are the groups whose text goes elsewhere.
+var groupTargets = map[string]target{
 	"fonttbl": toFonts, "stylesheet": toStyles, "listtext": toLabel, "pntext": toLabel, "title": toTitle,
 	"author": toAuthor, "doccomm": toSummary, "creatim": toTime,
 }
 
 // control does what a control word says.
 func (r *reader) control(t token) {
-	if text, ok := characters[t.word]; ok {
+	if text, ok := controlCharacters[t.word]; ok {
 		r.flush()
 		r.text(text)
 		return
@@ -75,14 +75,14 @@ func (r *reader) group(t token) bool {
 		r.target = r.outside
 		return true
 	}
-	if to, ok := targets[t.word]; ok && (r.target != toNowhere || len(r.groups) <= maxInfo) {
+	if to, ok := groupTargets[t.word]; ok && (r.target != toNowhere || len(r.groups) <= maxInfo) {
 		r.begin(to)
 		return true
 	}
 	switch {
 	case t.word == "upr":
 		r.outside, r.target = r.target, toNowhere
-	case nowhere[t.word] && !t.has:
+	case skippedGroups[t.word] && !t.has:
 		r.target = toNowhere
 	case r.target == toNowhere:
 		return false

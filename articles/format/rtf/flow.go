@@ -75,14 +75,14 @@ func (r *reader) itemDepth() int {
 	return len(r.indents) - 1
 }
 
-// headings are what the styles of headings are called.
-var headings = pattern.New(`^heading ?([1-9])$`)
+// headingsPattern are what the styles of headings are called.
+var headingsPattern = pattern.New(`^heading ?([1-9])$`)
 
 // place adds a paragraph as what its style and its list make of it.
 func (r *reader) place(out *office.Builder, p *office.Paragraph, label string) {
 	name := r.styles[r.named]
 	level := r.level
-	if m := headings.FindStringSubmatch(name); m != nil {
+	if m := headingsPattern.FindStringSubmatch(name); m != nil {
 		level = int(m[1][0] - '0')
 	}
 	goesOn := len(r.indents) > 0 && r.inset > 0 && r.inset >= r.indents[0]
@@ -112,16 +112,16 @@ func (r *reader) place(out *office.Builder, p *office.Paragraph, label string) {
 	}
 }
 
-// numbered is the label of an item that Markdown can write itself.
-var numbered = pattern.New(`^\(?(\p{Nd}{1,6})[.)\-]{0,2}$`)
+// numberedPattern is the label of an item that Markdown can write itself.
+var numberedPattern = pattern.New(`^\(?(\p{Nd}{1,6})[.)\-]{0,2}$`)
 
 // addItem adds an item of a list with its label.
 func addItem(out *office.Builder, p *office.Paragraph, level int, label string) {
 	if p.IsEmpty() {
 		return
 	}
-	if m := numbered.FindStringSubmatch(label); m != nil {
-		out.Item(level, true, value(m[1]), p)
+	if m := numberedPattern.FindStringSubmatch(label); m != nil {
+		out.Item(level, true, digitsValue(m[1]), p)
 		return
 	}
 	if strings.IndexFunc(label, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }) >= 0 && label != "o" {
@@ -130,8 +130,8 @@ func addItem(out *office.Builder, p *office.Paragraph, level int, label string) 
 	out.Item(level, false, 0, p)
 }
 
-// value is a number in the digits of any script.
-func value(digits string) int {
+// digitsValue is a number in the digits of any script.
+func digitsValue(digits string) int {
 	n, _ := strconv.Atoi(strings.Map(func(c rune) rune {
 		for zero := c; ; zero-- {
 			if !unicode.Is(unicode.Nd, zero-1) || (c-zero) == 9 {
@@ -242,8 +242,8 @@ func (r *reader) binary(n int) {
 	}
 }
 
-// scheme begins the addresses of the pictures of a file.
-const scheme = "rtf-picture-"
+// pictureScheme begins the addresses of the pictures of a file.
+const pictureScheme = "rtf-picture-"
 
 // endPicture puts the picture that was read in the paragraph.
 func (r *reader) endPicture() {
@@ -251,13 +251,13 @@ func (r *reader) endPicture() {
 		return
 	}
 	r.pictures = append(r.pictures, r.blip.data)
-	r.p.Picture(fmt.Sprintf("%s%d", scheme, len(r.pictures)-1), "")
+	r.p.Picture(fmt.Sprintf("%s%d", pictureScheme, len(r.pictures)-1), "")
 	r.blip = picture{}
 }
 
 // picture returns at most so many bytes of a picture by its address, nil for none.
 func (r *reader) picture(address string, most int64) ([]byte, error) {
-	number, ok := strings.CutPrefix(address, scheme)
+	number, ok := strings.CutPrefix(address, pictureScheme)
 	n, err := strconv.Atoi(number)
 	if !ok || err != nil || n < 0 || n >= len(r.pictures) {
 		return nil, nil //nolint:nilerr // it is none of them

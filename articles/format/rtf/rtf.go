@@ -135,9 +135,9 @@ func (r *reader) read() error {
 			r.flush()
 			r.left = 0
 			r.endGroup()
-		case character, escaped:
+		case byteToken, escapedToken:
 			r.byte(t)
-		case control:
+		case controlToken:
 			if r.left > 0 && r.passed(t) {
 				continue
 			}
@@ -177,7 +177,7 @@ func (r *reader) byte(t token) {
 		return
 	}
 	if r.target == toPicture {
-		if t.kind == character {
+		if t.kind == byteToken {
 			r.blip.digit(t.b)
 		}
 		return
@@ -247,17 +247,17 @@ func (r *reader) text(s string) {
 	case toField:
 		r.code.WriteString(s)
 	case toTitle:
-		r.about.Title = extended(r.about.Title, s)
+		r.about.Title = extendLine(r.about.Title, s)
 	case toAuthor:
-		r.about.Author = extended(r.about.Author, s)
+		r.about.Author = extendLine(r.about.Author, s)
 	case toSummary:
-		r.about.Summary = extended(r.about.Summary, s)
+		r.about.Summary = extendLine(r.about.Summary, s)
 	case toNowhere, toPicture, toTime:
 	}
 }
 
-// extended is a line with more behind it, unless it is too long for a line.
-func extended(line, more string) string {
+// extendLine is a line with more behind it, unless it is too long for a line.
+func extendLine(line, more string) string {
 	const longest = 16 << 10
 	if len(line) > longest {
 		return line

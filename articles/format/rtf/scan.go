@@ -18,9 +18,9 @@ const (
 	endOfFile tokenKind = iota
 	groupBegin
 	groupEnd
-	control
-	character // a byte as it stands in the file
-	escaped   // a byte in hexadecimal
+	controlToken
+	byteToken    // a byte as it stands in the file
+	escapedToken // a byte in hexadecimal
 )
 
 // scanner parts a file into tokens.
@@ -44,7 +44,7 @@ func (s *scanner) next() token {
 		case '\\':
 			return s.control()
 		}
-		return token{kind: character, b: c}
+		return token{kind: byteToken, b: c}
 	}
 	return token{}
 }
@@ -60,13 +60,13 @@ func (s *scanner) control() token {
 		if c == '\'' {
 			return s.hex()
 		}
-		return token{kind: control, word: string(rune(c))}
+		return token{kind: controlToken, word: string(rune(c))}
 	}
 	start := s.at
 	for s.at < len(s.data) && isLetter(s.data[s.at]) {
 		s.at++
 	}
-	t := token{kind: control, word: string(s.data[start:s.at])}
+	t := token{kind: controlToken, word: string(s.data[start:s.at])}
 	start = s.at
 	if s.at+1 < len(s.data) && s.data[s.at] == '-' && isDigit(s.data[s.at+1]) {
 		s.at++
@@ -93,9 +93,9 @@ func (s *scanner) hex() token {
 	n, err := strconv.ParseUint(string(s.data[s.at:s.at+2]), 16, 8)
 	s.at += 2
 	if err != nil {
-		return token{kind: control, word: "'"}
+		return token{kind: controlToken, word: "'"}
 	}
-	return token{kind: escaped, b: byte(n)}
+	return token{kind: escapedToken, b: byte(n)}
 }
 
 // skip passes over so many bytes.

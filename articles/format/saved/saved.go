@@ -58,17 +58,17 @@ func Tags(list string) []string {
 	var all []string
 	if inner, ok := strings.CutPrefix(list, "["); ok {
 		if json.Unmarshal([]byte(list), &all) == nil {
-			return distinct(all)
+			return distinctTexts(all)
 		}
 		if inner, ok = strings.CutSuffix(inner, "]"); ok {
 			list = strings.NewReplacer("'", "", `"`, "").Replace(inner)
 		}
 	}
-	return distinct(strings.FieldsFunc(list, func(r rune) bool { return strings.ContainsRune(",،;؛|", r) }))
+	return distinctTexts(strings.FieldsFunc(list, func(r rune) bool { return strings.ContainsRune(",،;؛|", r) }))
 }
 
-// distinct returns the texts that are not blank, each once.
-func distinct(all []string) []string {
+// distinctTexts returns the texts that are not blank, each once.
+func distinctTexts(all []string) []string {
 	var once []string
 	for _, s := range all {
 		if s = strings.Trim(strings.TrimSpace(s), "#"); s != "" && !slices.Contains(once, s) {
@@ -78,8 +78,8 @@ func distinct(all []string) []string {
 	return once
 }
 
-// layouts are the forms of times in exports, beside numbers.
-var layouts = []string{
+// timeLayouts are the forms of times in exports, beside numbers.
+var timeLayouts = []string{
 	time.RFC3339, "2006-01-02T15:04:05.999999Z0700", "2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05.999999Z07:00", "2006-01-02 15:04:05 -0700",
 	"2006-01-02T15:04:05", time.DateTime, "2006-01-02 15:04", time.DateOnly, "01/02/2006 15:04:05", "01/02/2006 15:04",
 	"January 2, 2006 3:04:05 PM", "January 2, 2006 3:04 PM", "Mon Jan 2 2006 15:04:05 GMT-0700", "Mon, 2 Jan 2006 15:04:05 GMT", time.RFC1123Z,
@@ -95,7 +95,7 @@ func Time(s string) time.Time {
 	if n, err := strconv.ParseFloat(s, 64); err == nil {
 		return sinceEpoch(n)
 	}
-	for _, layout := range layouts {
+	for _, layout := range timeLayouts {
 		if t, err := time.Parse(layout, s); err == nil {
 			return t
 		}

@@ -15,15 +15,15 @@ import (
 )
 
 var (
-	blank = pattern.New(`\n[ \t]*\n\s*`)
-	// exported is how a page of an export is known.
-	exported = pattern.New(`(?is)<title>\s*Exported Data\s*</title>|class="page_body chat_page"`)
+	blankPattern = pattern.New(`\n[ \t]*\n\s*`)
+	// exportedPattern is how a page of an export is known.
+	exportedPattern = pattern.New(`(?is)<title>\s*Exported Data\s*</title>|class="page_body chat_page"`)
 )
 
 // recognisePage reports whether a web page is one of an export.
 func recognisePage(page string) bool {
 	const headSize = 8 << 10
-	return exported.MatchString(page[:min(len(page), headSize)]) && strings.Contains(page, "page_body")
+	return exportedPattern.MatchString(page[:min(len(page), headSize)]) && strings.Contains(page, "page_body")
 }
 
 var errNoPage = errors.New("it holds no messages")
@@ -34,8 +34,8 @@ func parsePage(page string) ([]entries.Entry, error) {
 	if err != nil {
 		return nil, err //nolint:wrapcheck // the caller says where
 	}
-	name := text.CleanLine(textOf(first(first(document, "page_header"), "text")))
-	history := first(document, "history")
+	name := text.CleanLine(textOf(firstOfClass(firstOfClass(document, "page_header"), "text")))
+	history := firstOfClass(document, "history")
 	if history == nil {
 		return nil, errNoPage
 	}
@@ -57,29 +57,29 @@ func parsePage(page string) ([]entries.Entry, error) {
 		}
 	}
 	if len(talkers) > 1 || !talkers[name] && len(talkers) == 1 && !talkers[""] {
-		return talk(name, posts), nil // others than the channel write in it
+		return talkEntries(name, posts), nil // others than the channel write in it
 	}
-	return channel(name, "", posts), nil
+	return channelEntries(name, "", posts), nil
 }
 
 // postOf reads a message.
 func postOf(n *html.Node) post {
 	p := post{}
-	p.id, _ = strconv.ParseInt(strings.TrimLeft(strings.TrimPrefix(attribute(n, "id"), "message"), "-"), 10, 64)
-	body := first(n, "body")
-	p.time = pageTime(attribute(first(body, "date"), "title"))
-	p.from = text.CleanLine(ownText(direct(body, "from_name")))
-	p.author = text.CleanLine(textOf(direct(body, "signature")))
-	if forwarded := first(body, "forwarded"); forwarded != nil {
+	p.id, _ = strconv.ParseInt(strings.TrimLeft(strings.TrimPrefix(attributeValue(n, "id"), "message"), "-"), 10, 64)
+	body := firstOfClass(n, "body")
+	p.time = pageTime(attributeValue(firstOfClass(body, "date"), "title"))
+	p.from = text.CleanLine(ownText(childOfClass(body, "from_name")))
+	p.author = text.CleanLine(textOf(childOfClass(body, "signature")))
+	if forwarded := firstOfClass(body, "forwarded"); forwarded != nil {
 		if p.author == "" {
-			p.author = text.CleanLine(ownText(direct(forwarded, "from_name")))
+			p.author = text.CleanLine(ownText(childOfClass(forwarded, "from_name")))
 		}
 		body = forwarded
 	}
-	said := direct(body, "text")
+	said := childOfClass(body, "text")
 	p.html, p.tags = pageText(said)
 	p.plain = textOf(said)
-	if poll := first(body, "media_poll"); poll != nil {
+	if poll := firstOfClass(body, "media_poll"); poll != nil {
 		p.addPoll(poll)
 	}
 	return p
@@ -87,7 +87,7 @@ func postOf(n *html.Node) post {
 
 // addPoll adds a question and its answers to a post.
 func (p *post) addPoll(poll *html.Node) {
-	question := text.CleanLine(textOf(first(poll, "question")))
+	question := text.CleanLine(textOf(firstOfClass(poll, "question")))
 	var b strings.Builder
 	b.WriteString("<p><strong>" + html.EscapeString(question) + "</strong></p>\n<ul>")
 	for n := range poll.Descendants() {
@@ -139,8 +139,8 @@ func pageTime(s string) time.Time {
 	return time.Time{}
 }
 
-// first returns the first element of a class in another, nil for none.
-func first(root *html.Node, class string) *html.Node {
+// firstOfClass returns the first element of a class in another, nil for none.
+func firstOfClass(root *html.Node, class string) *html.Node {
 	if root == nil {
 		return nil
 	}
@@ -152,8 +152,8 @@ func first(root *html.Node, class string) *html.Node {
 	return nil
 }
 
-// direct returns the first child of a class, nil for none.
-func direct(parent *html.Node, class string) *html.Node {
+// childOfClass returns the first child of a class, nil for none.
+func childOfClass(parent *html.Node, class string) *html.Node {
 	if parent == nil {
 		return nil
 	}
@@ -166,11 +166,11 @@ func direct(parent *html.Node, class string) *html.Node {
 }
 
 func hasClass(n *html.Node, class string) bool {
-	return n.Type == html.ElementNode && slices.Contains(strings.Fields(attribute(n, "class")), class)
+	return n.Type == html.ElementNode && slices.Contains(strings.Fields(attributeValue(n, "class")), class)
 }
 
-// attribute returns the value of an attribute, "" where there is none.
-func attribute(n *html.Node, name string) string {
+// attributeValue returns the value of an attribute, "" where there is none.
+func attributeValue(n *html.Node, name string) string {
 	if n == nil {
 		return ""
 	}

@@ -43,8 +43,8 @@ func (r *runs) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// plain returns what the parts say.
-func plain(r runs) string {
+// plainText returns what the parts say.
+func plainText(r runs) string {
 	var b strings.Builder
 	for _, part := range r {
 		b.WriteString(part.Text)
@@ -64,8 +64,8 @@ func (r runs) tags() []string {
 	return tags
 }
 
-// marks are the elements of HTML that stand for the kinds of parts.
-var marks = map[string]string{
+// partElements are the elements of HTML that stand for the kinds of parts.
+var partElements = map[string]string{
 	"bold": "strong", "italic": "em", "strikethrough": "del", "underline": "u", "code": "code", "spoiler": "span",
 }
 
@@ -81,7 +81,7 @@ func (r runs) html() string {
 			b.WriteString(paragraphEnd + `<pre><code class="language-` + html.EscapeString(part.Language) + `">` +
 				html.EscapeString(part.Text) + "</code></pre>" + paragraphEnd)
 		case "blockquote":
-			b.WriteString(paragraphEnd + "<blockquote><p>" + broken(part.Text, "</p><p>") + "</p></blockquote>" + paragraphEnd)
+			b.WriteString(paragraphEnd + "<blockquote><p>" + escapeLines(part.Text, "</p><p>") + "</p></blockquote>" + paragraphEnd)
 		default:
 			b.WriteString(part.inline())
 		}
@@ -105,7 +105,7 @@ var breaksAround = pattern.New(`^(?:\s|<br>)+|(?:\s|<br>)+$`)
 // inline writes a part that stands in a line. Space around what is marked stays outside
 // of the mark, and a mark ends with its paragraph.
 func (part run) inline() string {
-	element, attributes := marks[part.Type], ""
+	element, attributes := partElements[part.Type], ""
 	switch part.Type {
 	case "text_link":
 		element, attributes = "a", ` href="`+html.EscapeString(part.Address)+`"`
@@ -117,20 +117,20 @@ func (part run) inline() string {
 		element, attributes = "a", ` href="`+html.EscapeString(to)+`"`
 	}
 	if element == "" || strings.TrimSpace(part.Text) == "" {
-		return broken(part.Text, paragraphEnd)
+		return escapeLines(part.Text, paragraphEnd)
 	}
 	inner := strings.TrimSpace(part.Text)
 	at := strings.Index(part.Text, inner)
 	start, end := "<"+element+attributes+">", "</"+element+">"
-	return broken(part.Text[:at], paragraphEnd) + start + broken(inner, end+paragraphEnd+start) + end +
-		broken(part.Text[at+len(inner):], paragraphEnd)
+	return escapeLines(part.Text[:at], paragraphEnd) + start + escapeLines(inner, end+paragraphEnd+start) + end +
+		escapeLines(part.Text[at+len(inner):], paragraphEnd)
 }
 
-// broken escapes a text, with what stands between its paragraphs, and breaks its lines.
-func broken(text, between string) string {
+// escapeLines escapes a text, with what stands between its paragraphs, and breaks its lines.
+func escapeLines(text, between string) string {
 	text = html.EscapeString(strings.ReplaceAll(text, "\r\n", "\n"))
 	var b strings.Builder
-	for i, p := range blank.Split(text, -1) {
+	for i, p := range blankPattern.Split(text, -1) {
 		if i > 0 {
 			b.WriteString(between)
 		}

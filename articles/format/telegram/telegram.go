@@ -37,10 +37,10 @@ type message struct {
 	ReplyTo   int64       `json:"reply_to_message_id"`
 	Text      runs        `json:"text"`
 	Entities  runs        `json:"text_entities"`
-	Poll      *poll       `json:"poll"`
+	Poll      *pollData   `json:"poll"`
 }
 
-type poll struct {
+type pollData struct {
 	Question runs `json:"question"`
 	Answers  []struct {
 		Text runs `json:"text"`
@@ -71,15 +71,15 @@ func recognise(object map[string]json.RawMessage) bool {
 	return json.Unmarshal(messages[0], &first) == nil && first.ID != nil && first.Date != nil
 }
 
-// channels are the types of what many read and few write: each message stands for
+// channelTypes are the types of what many read and few write: each message stands for
 // itself. So do those that someone saved.
-var channels = []string{"public_channel", "private_channel", "channel", "saved_messages"}
+var channelTypes = []string{"public_channel", "private_channel", "channel", "saved_messages"}
 
-// talks are the types of conversations.
-var talks = []string{"personal_chat", "bot_chat", "private_group", "private_supergroup", "public_supergroup", "public_group", "replies", "verification_codes"}
+// talkTypes are the types of conversations.
+var talkTypes = []string{"personal_chat", "bot_chat", "private_group", "private_supergroup", "public_supergroup", "public_group", "replies", "verification_codes"}
 
 func isTelegramType(kind string) bool {
-	return slices.Contains(channels, kind) || slices.Contains(talks, kind)
+	return slices.Contains(channelTypes, kind) || slices.Contains(talkTypes, kind)
 }
 
 // parseJSON reads an export and returns its articles, and the numbers of the messages that
@@ -127,35 +127,35 @@ func (c *conversation) entries() (list []entries.Entry, wrong int, err error) {
 		}
 	}
 	name := c.Name
-	if slices.Contains(talks, c.Type) {
-		return talk(name, posts), wrong, err
+	if slices.Contains(talkTypes, c.Type) {
+		return talkEntries(name, posts), wrong, err
 	}
 	key := ""
 	if id := c.ID.String(); id != "" {
 		key = "telegram:" + id + "/"
 	}
-	return channel(name, key, posts), wrong, err
+	return channelEntries(name, key, posts), wrong, err
 }
 
 // post makes a post of a message.
 func (m *message) post() post {
 	said := m.Entities
-	if len(said) == 0 || plain(m.Text) != plain(said) && plain(m.Text) != "" {
+	if len(said) == 0 || plainText(m.Text) != plainText(said) && plainText(m.Text) != "" {
 		said = m.Text // programs of before 2022 write this alone
 	}
 	p := post{id: m.ID, from: m.From, author: m.Author, replyTo: m.ReplyTo, time: m.time()}
 	if p.author == "" {
 		p.author = m.Forwarded
 	}
-	p.html, p.plain, p.tags = said.html(), plain(said), said.tags()
+	p.html, p.plain, p.tags = said.html(), plainText(said), said.tags()
 	if m.Poll != nil {
 		var b strings.Builder
-		b.WriteString(p.html + "<p><strong>" + html.EscapeString(plain(m.Poll.Question)) + "</strong></p>\n<ul>")
+		b.WriteString(p.html + "<p><strong>" + html.EscapeString(plainText(m.Poll.Question)) + "</strong></p>\n<ul>")
 		for _, answer := range m.Poll.Answers {
-			b.WriteString("<li>" + html.EscapeString(plain(answer.Text)) + "</li>")
+			b.WriteString("<li>" + html.EscapeString(plainText(answer.Text)) + "</li>")
 		}
 		p.html = b.String() + "</ul>\n"
-		p.plain = strings.TrimSpace(p.plain + "\n\n" + plain(m.Poll.Question))
+		p.plain = strings.TrimSpace(p.plain + "\n\n" + plainText(m.Poll.Question))
 	}
 	return p
 }
@@ -178,8 +178,8 @@ type post struct {
 	tags         []string
 }
 
-// talk makes an article of each day of a conversation.
-func talk(name string, posts []post) []entries.Entry {
+// talkEntries makes an article of each day of a conversation.
+func talkEntries(name string, posts []post) []entries.Entry {
 	messages := make([]chat.Message, len(posts))
 	for i, p := range posts {
 		messages[i] = chat.Message{Time: p.time, From: p.from, HTML: p.html}
@@ -187,13 +187,13 @@ func talk(name string, posts []post) []entries.Entry {
 	return chat.Days(name, "Telegram", messages)
 }
 
-// channel makes an article of each post. An answer points at what it answers.
-func channel(name, key string, posts []post) []entries.Entry {
+// channelEntries makes an article of each post. An answer points at what it answers.
+func channelEntries(name, key string, posts []post) []entries.Entry {
 	list := make([]entries.Entry, len(posts))
 	titles := make(map[int64]string, len(posts))
 	for i, p := range posts {
 		e := entries.Entry{Article: articles.Article{
-			Title: title(p.plain), Source: name, Author: p.author, Published: p.time, Tags: p.tags,
+			Title: postTitle(p.plain), Source: name, Author: p.author, Published: p.time, Tags: p.tags,
 		}, HTML: p.html}
 		if e.Author == name {
 			e.Author = ""
@@ -212,8 +212,8 @@ func channel(name, key string, posts []post) []entries.Entry {
 	return list
 }
 
-// title returns a post's first line that has letters, cut after a word where it is long.
-func title(plain string) string {
+// postTitle returns a post's first line that has letters, cut after a word where it is long.
+func postTitle(plain string) string {
 	for line := range strings.SplitSeq(plain, "\n") {
 		if line = text.CleanLine(line); line != "" {
 			return text.ShortTitle(line)

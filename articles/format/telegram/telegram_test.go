@@ -97,7 +97,7 @@ func TestRecognise(t *testing.T) {
 	}
 }
 
-const page = `<!DOCTYPE html><html><head><meta charset="utf-8"/><title>Exported Data</title></head><body onload="CheckLocation();">
+const exportPage = `<!DOCTYPE html><html><head><meta charset="utf-8"/><title>Exported Data</title></head><body onload="CheckLocation();">
 <div class="page_wrap"><div class="page_header"><div class="content"><div class="text bold">
 أخبار الواحة
 </div></div></div><div class="page_body chat_page"><div class="history">
@@ -120,10 +120,10 @@ const page = `<!DOCTYPE html><html><head><meta charset="utf-8"/><title>Exported 
 
 func TestPage(t *testing.T) {
 	t.Parallel()
-	if !recognisePage(page) || recognisePage("<html><title>Exported Data</title></html>") {
+	if !recognisePage(exportPage) || recognisePage("<html><title>Exported Data</title></html>") {
 		t.Fatal("pages are told by their title and their body")
 	}
-	list, err := parsePage(page)
+	list, err := parsePage(exportPage)
 	if err != nil || len(list) != 2 {
 		t.Fatalf("%d posts, %v", len(list), err)
 	}
@@ -145,7 +145,7 @@ func TestTitle(t *testing.T) {
 	t.Parallel()
 	long := strings.Repeat("كلمة ", 60)
 	for plain, want := range map[string]string{"": "", "\n \nأ\nب": "أ", long: strings.TrimSpace(long[:len("كلمة ")*16]) + "…"} {
-		if got := title(plain); got != want {
+		if got := postTitle(plain); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}
@@ -167,7 +167,7 @@ func FuzzJSON(f *testing.F) {
 }
 
 func FuzzPage(f *testing.F) {
-	f.Add(page)
+	f.Add(exportPage)
 	f.Fuzz(func(t *testing.T, text string) {
 		if list, err := parsePage(text); err != nil && len(list) > 0 {
 			t.Errorf("%d posts with %v", len(list), err)

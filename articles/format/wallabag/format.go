@@ -12,15 +12,15 @@ import (
 // Format is the exports of wallabag in JSON.
 var Format = articles.Format{Name: "wallabag", Extensions: []string{".json"}, Read: read}
 
-// names are the fields that every article of an export has.
-var names = []string{`"is_archived"`, `"is_starred"`, `"domain_name"`, `"content"`}
+// requiredFields are the fields that every article of an export has.
+var requiredFields = []string{`"is_archived"`, `"is_starred"`, `"domain_name"`, `"content"`}
 
 func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
 	head := strings.TrimSpace(src.Head())
 	if !strings.HasPrefix(head, "[") && !strings.HasPrefix(head, "{") {
 		return nil, false, nil
 	}
-	for _, name := range names {
+	for _, name := range requiredFields {
 		if !strings.Contains(src.Text(), name) {
 			return nil, false, nil
 		}

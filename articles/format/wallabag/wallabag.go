@@ -71,8 +71,8 @@ func (t *tag) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// failures are how wallabag begins the text of a page that it could not fetch.
-var failures = []string{"wallabag can't retrieve contents", "wallabag can&#039;t retrieve contents"}
+// failureTexts are how wallabag begins the text of a page that it could not fetch.
+var failureTexts = []string{"wallabag can't retrieve contents", "wallabag can&#039;t retrieve contents"}
 
 // entry makes an article of a page.
 func (p *page) entry() entries.Entry {
@@ -93,7 +93,7 @@ func (p *page) entry() entries.Entry {
 		l.Highlights = append(l.Highlights, h)
 	}
 	e := entries.Entry{Article: l.Article(), HTML: p.Content}
-	for _, failure := range failures {
+	for _, failure := range failureTexts {
 		if strings.Contains(e.HTML[:min(len(e.HTML), headSize)], failure) {
 			e.HTML = ""
 		}
@@ -107,7 +107,7 @@ const headSize = 500
 // parse reads articles: one, a list of them, or an answer of the server. What is wrong
 // with one of them is returned beside the others; mine is false of what is none.
 func parse(data []byte) (list []entries.Entry, wrong error, mine bool) {
-	for _, r := range pages(data) {
+	for _, r := range pageObjects(data) {
 		p := page{Archived: -1}
 		if err := json.Unmarshal(r, &p); err != nil {
 			wrong = errors.Join(wrong, err)
@@ -120,8 +120,8 @@ func parse(data []byte) (list []entries.Entry, wrong error, mine bool) {
 	return list, wrong, len(list) > 0 || wrong != nil
 }
 
-// pages returns the objects of the articles, none of what is no JSON.
-func pages(data []byte) (all []json.RawMessage) {
+// pageObjects returns the objects of the articles, none of what is no JSON.
+func pageObjects(data []byte) (all []json.RawMessage) {
 	var answer struct {
 		Embedded struct {
 			Items []json.RawMessage `json:"items"`

@@ -13,12 +13,12 @@ import (
 // fetch pages write it down.
 var Answer = articles.Format{Name: "HTTP", Read: readAnswer}
 
-// answered is how an answer begins.
-var answered = pattern.New(`^HTTP/\d(?:\.\d)? \d{3}[ \r\n]`)
+// answeredPattern is how an answer begins.
+var answeredPattern = pattern.New(`^HTTP/\d(?:\.\d)? \d{3}[ \r\n]`)
 
 // readAnswer reads the page of the last answer: those before it lead there.
 func readAnswer(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
-	if src.Archive != nil || !answered.Match(src.Data) {
+	if src.Archive != nil || !answeredPattern.Match(src.Data) {
 		return nil, false, nil
 	}
 	data := src.Data
@@ -27,7 +27,7 @@ func readAnswer(_ context.Context, src *articles.Source) ([]articles.Article, bo
 		if !ok {
 			_, body, ok = bytes.Cut(data, []byte("\n\n"))
 		}
-		if !ok || !answered.Match(body) {
+		if !ok || !answeredPattern.Match(body) {
 			break
 		}
 		data = body
@@ -37,7 +37,7 @@ func readAnswer(_ context.Context, src *articles.Source) ([]articles.Article, bo
 	case errors.Is(err, ErrPage), !isPage && page.Type == "":
 		return nil, false, nil // a text about such answers
 	case err != nil:
-		return nil, true, fail(src, err)
+		return nil, true, newError(src, err)
 	case !isPage:
 		return nil, true, src.Fail(0, articles.ErrNoArticle, nil)
 	}

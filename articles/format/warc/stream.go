@@ -14,10 +14,10 @@ import (
 )
 
 // Stream is that of archives of web pages.
-var Stream = articles.Stream{Name: "WARC", Extensions: []string{".warc"}, Is: IsWARC, Each: each}
+var Stream = articles.Stream{Name: "WARC", Extensions: []string{".warc"}, Is: IsWARC, Each: eachPage}
 
-// each gives the pages of an archive one by one.
-func each(src *articles.Source, r io.Reader) iter.Seq2[articles.Part, error] {
+// eachPage gives the pages of an archive one by one.
+func eachPage(src *articles.Source, r io.Reader) iter.Seq2[articles.Part, error] {
 	return func(yield func(articles.Part, error) bool) {
 		for page, err := range Pages(r, Limits{Size: src.Limits.Size, Ratio: src.Limits.Ratio}) {
 			if err == nil && src.Wanted != nil && !src.Wanted(page.Address) {
@@ -28,7 +28,7 @@ func each(src *articles.Source, r io.Reader) iter.Seq2[articles.Part, error] {
 				at.Name += "/" + text.CleanLine(page.Address)
 			}
 			if err != nil {
-				err = fail(&at, err)
+				err = newError(&at, err)
 			}
 			if !yield(func() ([]articles.Article, error) { return page.read(&at) }, err) {
 				return
@@ -37,8 +37,8 @@ func each(src *articles.Source, r io.Reader) iter.Seq2[articles.Part, error] {
 	}
 }
 
-// fail makes an error about a page or about the archive.
-func fail(src *articles.Source, err error) error {
+// newError makes an error about a page or about the archive.
+func newError(src *articles.Source, err error) error {
 	switch {
 	case errors.Is(err, ErrSize):
 		return src.Fail(0, articles.ErrLimit, src.Limits.Over(articles.SizeLimit))

@@ -178,7 +178,7 @@ func (h *header) page(body io.Reader, l Limits) (Page, bool, error) {
 // answer reads the page out of what a server answered.
 func (p Page) answer(body io.Reader, l Limits) (Page, bool, error) {
 	packed := &counter{from: body}
-	answer, err := http.ReadResponse(versioned(packed), nil)
+	answer, err := http.ReadResponse(fixVersion(packed), nil)
 	if err != nil {
 		return p, true, fmt.Errorf("%w: %w", ErrPage, err)
 	}
@@ -187,7 +187,7 @@ func (p Page) answer(body io.Reader, l Limits) (Page, bool, error) {
 	if answer.StatusCode != http.StatusOK || !isText(p.Type) {
 		return p, false, nil
 	}
-	content, err := unpacked(answer)
+	content, err := unpackBody(answer)
 	if err != nil {
 		return p, true, err
 	}
@@ -198,9 +198,9 @@ func (p Page) answer(body io.Reader, l Limits) (Page, bool, error) {
 	return p, true, err
 }
 
-// versioned reads an answer that may name the version of the protocol without the
+// fixVersion reads an answer that may name the version of the protocol without the
 // number behind the point: "HTTP/2 200".
-func versioned(r io.Reader) *bufio.Reader {
+func fixVersion(r io.Reader) *bufio.Reader {
 	in := bufio.NewReader(r)
 	if head, _ := in.Peek(7); len(head) == 7 && string(head[:5]) == "HTTP/" && head[6] == ' ' {
 		_, _ = in.Discard(6)
@@ -225,9 +225,9 @@ func mediaType(field string) (kind, charset string) {
 	return strings.ToLower(strings.TrimSpace(kind)), charset
 }
 
-// unpacked is the content of an answer as it was before the server packed it. Some
+// unpackBody is the content of an answer as it was before the server packed it. Some
 // archives say that it is packed and keep it unpacked.
-func unpacked(answer *http.Response) (io.Reader, error) {
+func unpackBody(answer *http.Response) (io.Reader, error) {
 	in := bufio.NewReader(answer.Body)
 	head, _ := in.Peek(2)
 	switch encoding := strings.ToLower(strings.TrimSpace(answer.Header.Get("Content-Encoding"))); encoding {
@@ -289,12 +289,12 @@ type metered struct {
 	got    int64
 }
 
-// uncounted is how much may come out of anything, however little it was.
-const uncounted = 1 << 20
+// minUnpacked is how much may come out of anything, however little it was.
+const minUnpacked = 1 << 20
 
 func (m *metered) Read(p []byte) (int, error) {
 	n, err := m.from.Read(p)
-	if m.got += int64(n); m.got > uncounted && m.got/max(m.ratio, 1) > m.packed.got {
+	if m.got += int64(n); m.got > minUnpacked && m.got/max(m.ratio, 1) > m.packed.got {
 		return n, ErrRatio
 	}
 	return n, err //nolint:wrapcheck // it is the reader's, io.EOF too

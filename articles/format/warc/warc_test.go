@@ -17,12 +17,12 @@ func record(kind, address, contentType, block string) string {
 		kind, address, contentType, len(block), block)
 }
 
-// answer is what a server answered.
-func answer(head, body string) string {
+// answerText is what a server answered.
+func answerText(head, body string) string {
 	return record("response", "https://marsa.example/n", "application/http; msgtype=response", "HTTP/1.1 "+head+"\r\n\r\n"+body)
 }
 
-func packed(t testing.TB, text string) string {
+func packText(t testing.TB, text string) string {
 	t.Helper()
 	var b bytes.Buffer
 	w := gzip.NewWriter(&b)
@@ -49,25 +49,25 @@ func TestPages(t *testing.T) {
 		name, archive string
 		want          []string
 	}{
-		{"a page", answer(html, "<p>x"), []string{`1 text/html windows-1256 "<p>x" <nil>`}},
-		{"about the crawl", record("warcinfo", "", "application/warc-fields", "software: x") + record("request", "https://marsa.example/", "application/http", "GET /") + answer(html, "<p>x"),
+		{"a page", answerText(html, "<p>x"), []string{`1 text/html windows-1256 "<p>x" <nil>`}},
+		{"about the crawl", record("warcinfo", "", "application/warc-fields", "software: x") + record("request", "https://marsa.example/", "application/http", "GET /") + answerText(html, "<p>x"),
 			[]string{`3 text/html windows-1256 "<p>x" <nil>`}},
-		{"what is no page", answer("404 Not Found\r\nContent-Type: text/html", "<p>x") + answer("200 OK\r\nContent-Type: image/png", "x") + answer("301 Moved\r\nLocation: /", ""), nil},
-		{"of a later protocol", strings.Replace(answer(html, "<p>x.."), "HTTP/1.1", "HTTP/2", 1), []string{`1 text/html windows-1256 "<p>x..\r\n" <nil>`}},
-		{"in chunks", answer(html+"\r\nTransfer-Encoding: chunked", "3\r\n<p>\r\n1\r\nx\r\n0\r\n\r\n"), []string{`1 text/html windows-1256 "<p>x" <nil>`}},
-		{"packed by the server", answer(html+"\r\nContent-Encoding: gzip", packed(t, "<p>x")), []string{`1 text/html windows-1256 "<p>x" <nil>`}},
-		{"packed, as it says", answer(html+"\r\nContent-Encoding: gzip", "<p>x"), []string{`1 text/html windows-1256 "<p>x" <nil>`}},
-		{"packed in another way", answer(html+"\r\nContent-Encoding: br", "\x0b\x02") + answer(html, "<p>x"),
+		{"what is no page", answerText("404 Not Found\r\nContent-Type: text/html", "<p>x") + answerText("200 OK\r\nContent-Type: image/png", "x") + answerText("301 Moved\r\nLocation: /", ""), nil},
+		{"of a later protocol", strings.Replace(answerText(html, "<p>x.."), "HTTP/1.1", "HTTP/2", 1), []string{`1 text/html windows-1256 "<p>x..\r\n" <nil>`}},
+		{"in chunks", answerText(html+"\r\nTransfer-Encoding: chunked", "3\r\n<p>\r\n1\r\nx\r\n0\r\n\r\n"), []string{`1 text/html windows-1256 "<p>x" <nil>`}},
+		{"packed by the server", answerText(html+"\r\nContent-Encoding: gzip", packText(t, "<p>x")), []string{`1 text/html windows-1256 "<p>x" <nil>`}},
+		{"packed, as it says", answerText(html+"\r\nContent-Encoding: gzip", "<p>x"), []string{`1 text/html windows-1256 "<p>x" <nil>`}},
+		{"packed in another way", answerText(html+"\r\nContent-Encoding: br", "\x0b\x02") + answerText(html, "<p>x"),
 			[]string{`1 text/html windows-1256 "" the page is packed in a way that is not read: br`, `2 text/html windows-1256 "<p>x" <nil>`}},
-		{"a bomb", answer(html+"\r\nContent-Encoding: gzip", packed(t, strings.Repeat("x", 3<<20))) + answer(html, "<p>x"),
+		{"a bomb", answerText(html+"\r\nContent-Encoding: gzip", packText(t, strings.Repeat("x", 3<<20))) + answerText(html, "<p>x"),
 			[]string{`1 text/html windows-1256 "" the page unpacks to too much`, `2 text/html windows-1256 "<p>x" <nil>`}},
-		{"too large", answer(html, strings.Repeat("x", 4<<20+1)) + answer(html, "<p>x"),
+		{"too large", answerText(html, strings.Repeat("x", 4<<20+1)) + answerText(html, "<p>x"),
 			[]string{`1 text/html windows-1256 "" the page is too large`, `2 text/html windows-1256 "<p>x" <nil>`}},
 		{"saved as it was", record("resource", "https://marsa.example/a", "text/html", "<p>x"), []string{`1 text/html  "<p>x" <nil>`}},
 		{"made of a page", record("conversion", "https://marsa.example/a", "text/plain", "x"), []string{`1 text/plain  "x" <nil>`}},
-		{"cut off", answer(html, "<p>x") + answer(html, "<p>y")[:150],
+		{"cut off", answerText(html, "<p>x") + answerText(html, "<p>y")[:150],
 			[]string{`1 text/html windows-1256 "<p>x" <nil>`, `2   "" the archive is broken: unexpected EOF`}},
-		{"no archive after a while", answer(html, "<p>x") + "and so on", []string{`1 text/html windows-1256 "<p>x" <nil>`, `2   "" the archive is broken: a record begins with "and so on"`}},
+		{"no archive after a while", answerText(html, "<p>x") + "and so on", []string{`1 text/html windows-1256 "<p>x" <nil>`, `2   "" the archive is broken: a record begins with "and so on"`}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
@@ -80,7 +80,7 @@ func TestPages(t *testing.T) {
 
 // FuzzPages reads any archive without a fault.
 func FuzzPages(f *testing.F) {
-	f.Add([]byte(answer("200 OK\r\nContent-Type: text/html\r\nContent-Encoding: deflate", "x")))
+	f.Add([]byte(answerText("200 OK\r\nContent-Type: text/html\r\nContent-Encoding: deflate", "x")))
 	f.Add([]byte(record("resource", "https://marsa.example/a", "", "<html>")))
 	f.Fuzz(func(_ *testing.T, data []byte) { pages(bytes.NewReader(data)) })
 }

@@ -49,8 +49,8 @@ func open(data []byte) (object, error) {
 	return object{l, int(top)}, nil
 }
 
-// number reads a number of so many bytes; one beyond what can be is -1.
-func number(b []byte) int {
+// parseNumber reads a number of so many bytes; one beyond what can be is -1.
+func parseNumber(b []byte) int {
 	n := uint64(0)
 	for _, c := range b {
 		if n > 1<<40 {
@@ -66,7 +66,7 @@ func (o object) body() (kind byte, length int, rest []byte, err error) {
 	if o.number < 0 || o.number >= o.count {
 		return 0, 0, nil, errPlist
 	}
-	at := number(o.offsets[o.number*o.size : (o.number+1)*o.size])
+	at := parseNumber(o.offsets[o.number*o.size : (o.number+1)*o.size])
 	if at < 0 || at >= len(o.data)-trailerSize {
 		return 0, 0, nil, errPlist
 	}
@@ -83,7 +83,7 @@ func (o object) body() (kind byte, length int, rest []byte, err error) {
 	if len(rest) < 1+size {
 		return 0, 0, nil, errPlist
 	}
-	length = number(rest[1 : 1+size])
+	length = parseNumber(rest[1 : 1+size])
 	if length < 0 {
 		return 0, 0, nil, errPlist
 	}
@@ -137,7 +137,7 @@ func (o object) refs(want byte) ([]object, error) {
 	}
 	all := make([]object, length)
 	for i := range all {
-		all[i] = object{o.list, number(rest[i*o.refSize : (i+1)*o.refSize])}
+		all[i] = object{o.list, parseNumber(rest[i*o.refSize : (i+1)*o.refSize])}
 	}
 	return all, nil
 }

@@ -14,8 +14,8 @@ type writer struct {
 	objects [][]byte
 }
 
-// dict is a dictionary, whose keys stand before their values.
-type dict []any
+// plistDict is a dictionary, whose keys stand before their values.
+type plistDict []any
 
 // put adds an object and returns its number.
 func (w *writer) put(v any) byte {
@@ -30,19 +30,19 @@ func (w *writer) put(v any) byte {
 			for _, u := range utf16.Encode([]rune(v)) {
 				text = binary.BigEndian.AppendUint16(text, u)
 			}
-			body = append(head(kind, len(text)/2), text...)
+			body = append(objectHead(kind, len(text)/2), text...)
 			break
 		}
-		body = append(head(kind, len(text)), text...)
+		body = append(objectHead(kind, len(text)), text...)
 	case []byte:
-		body = append(head(4, len(v)), v...)
+		body = append(objectHead(4, len(v)), v...)
 	case []any:
-		body = head(10, len(v))
+		body = objectHead(10, len(v))
 		for _, item := range v {
 			body = append(body, w.put(item))
 		}
-	case dict:
-		body = head(13, len(v)/2)
+	case plistDict:
+		body = objectHead(13, len(v)/2)
 		var values []byte
 		for i := 0; i < len(v); i += 2 {
 			body = append(body, w.put(v[i]))
@@ -54,7 +54,7 @@ func (w *writer) put(v any) byte {
 	return number
 }
 
-func head(kind byte, length int) []byte {
+func objectHead(kind byte, length int) []byte {
 	if length < 15 {
 		return []byte{kind<<4 | byte(length)}
 	}
@@ -79,8 +79,8 @@ func written(v any) []byte {
 	return binary.BigEndian.AppendUint64(data, uint64(at))
 }
 
-func saved(extra ...any) dict {
-	return append(dict{"WebMainResource", dict{
+func saved(extra ...any) plistDict {
+	return append(plistDict{"WebMainResource", plistDict{
 		"WebResourceData", []byte("<p>نص</p>"), "WebResourceURL", "https://marsa.example/مرسى",
 		"WebResourceMIMEType", "text/html", "WebResourceTextEncodingName", "UTF-8",
 	}}, extra...)
@@ -89,8 +89,8 @@ func saved(extra ...any) dict {
 // An archive gives its page and its pictures, in both forms of a property list.
 func TestRead(t *testing.T) {
 	t.Parallel()
-	picture := dict{"WebResourceURL", "https://marsa.example/a.png", "WebResourceMIMEType", "image/png", "WebResourceData", []byte("bytes")}
-	style := dict{"WebResourceURL", "https://marsa.example/a.css", "WebResourceMIMEType", "text/css", "WebResourceData", []byte("x")}
+	picture := plistDict{"WebResourceURL", "https://marsa.example/a.png", "WebResourceMIMEType", "image/png", "WebResourceData", []byte("bytes")}
+	style := plistDict{"WebResourceURL", "https://marsa.example/a.css", "WebResourceMIMEType", "text/css", "WebResourceData", []byte("x")}
 	inXML := `<?xml version="1.0"?><!DOCTYPE plist><plist version="1.0"><dict><key>WebMainResource</key><dict><key>WebResourceData</key><data>` +
 		base64.StdEncoding.EncodeToString([]byte("<p>نص</p>")) + `</data><key>WebResourceMIMEType</key><string>text/html</string><key>WebResourceTextEncodingName</key><string>UTF-8</string>
 <key>WebResourceURL</key><string>https://marsa.example/مرسى</string></dict><key>WebSubresources</key><array><dict><key>WebResourceData</key><data>Ynl0ZXM=</data>
@@ -115,20 +115,20 @@ func TestRead(t *testing.T) {
 // What holds no page is refused.
 func TestRefused(t *testing.T) {
 	t.Parallel()
-	if _, err := Read(written(dict{"WebMainResource", dict{"WebResourceURL", "x"}})); !errors.Is(err, ErrNoPage) {
+	if _, err := Read(written(plistDict{"WebMainResource", plistDict{"WebResourceURL", "x"}})); !errors.Is(err, ErrNoPage) {
 		t.Errorf("without a page: %v", err)
 	}
 	if _, err := Read(written(saved())[:80]); err == nil {
 		t.Error("it was read although it is cut off")
 	}
-	if IsWebArchive(written(dict{"a", "b"})) {
+	if IsWebArchive(written(plistDict{"a", "b"})) {
 		t.Error("another property list is told")
 	}
 }
 
 // FuzzRead reads any bytes without a fault.
 func FuzzRead(f *testing.F) {
-	f.Add(written(saved("WebSubresources", []any{dict{"WebResourceURL", "a", "WebResourceMIMEType", "image/png"}})))
+	f.Add(written(saved("WebSubresources", []any{plistDict{"WebResourceURL", "a", "WebResourceMIMEType", "image/png"}})))
 	f.Fuzz(func(_ *testing.T, data []byte) {
 		if a, err := Read(data); err == nil {
 			for address := range a.parts {

@@ -25,9 +25,9 @@ func newMessage(m []string) (message, string) {
 	}
 	var msg message
 	for i := range msg.numbers {
-		msg.numbers[i] = number(parts[i])
+		msg.numbers[i] = parseNumber(parts[i])
 	}
-	hour, half := number(parts[3]), strings.ToLower(parts[6])
+	hour, half := parseNumber(parts[3]), strings.ToLower(parts[6])
 	msg.half = half != ""
 	switch {
 	case half == "":
@@ -36,11 +36,11 @@ func newMessage(m []string) (message, string) {
 	case !isAfternoon(half) && hour == 12:
 		hour = 0
 	}
-	msg.clock = time.Duration(hour)*time.Hour + time.Duration(number(parts[4]))*time.Minute + time.Duration(number(parts[5]))*time.Second
+	msg.clock = time.Duration(hour)*time.Hour + time.Duration(parseNumber(parts[4]))*time.Minute + time.Duration(parseNumber(parts[5]))*time.Second
 	return msg, m[saidAt]
 }
 
-func number(s string) int {
+func parseNumber(s string) int {
 	n, _ := strconv.Atoi(s)
 	return n
 }
@@ -55,19 +55,19 @@ func isAfternoon(half string) bool {
 	return false
 }
 
-// order says which of a date's three numbers are year, month and day.
-type order struct{ year, month, day int }
+// dateOrder says which of a date's three numbers are year, month and day.
+type dateOrder struct{ year, month, day int }
 
 var (
-	dayFirst   = order{2, 1, 0}
-	monthFirst = order{2, 0, 1}
-	yearFirst  = order{0, 1, 2}
+	dayFirst   = dateOrder{2, 1, 0}
+	monthFirst = dateOrder{2, 0, 1}
+	yearFirst  = dateOrder{0, 1, 2}
 )
 
 // orderOf finds the order in which all dates of a chat make sense: no month is above 12,
 // and time does not run backwards. Where two do, America's is taken for its habit of two
 // digits of the year with half days, else the day comes first.
-func orderOf(messages []message) order {
+func orderOf(messages []message) dateOrder {
 	if len(messages) == 0 {
 		return dayFirst
 	}
@@ -83,7 +83,7 @@ func orderOf(messages []message) order {
 }
 
 // faults counts the dates that make no sense in an order.
-func (o order) faults(messages []message) int {
+func (o dateOrder) faults(messages []message) int {
 	const impossible = 1000
 	faults := 0
 	var before time.Time
@@ -101,7 +101,7 @@ func (o order) faults(messages []message) int {
 }
 
 // time returns when a message was written, by the clock of the telephone.
-func (m *message) time(o order) time.Time {
+func (m *message) time(o dateOrder) time.Time {
 	year := m.numbers[o.year]
 	if year < 100 {
 		year += 2000
@@ -118,31 +118,31 @@ func (m *message) time(o order) time.Time {
 // firstYear is the year before which a year is one of another calendar.
 const firstYear = 1700
 
-// notes are what stands in a message's place where something other than words was sent, or
+// notesPattern are what stands in a message's place where something other than words was sent, or
 // what WhatsApp says of itself.
-var notes = pattern.New(`(?i)^(?:<[^<>]*(?:omitted|attached|excluded|الوسائط|مرفق|رسانه|میڈیا|מדיה|הושמטה)[^<>]*>` +
+var notesPattern = pattern.New(`(?i)^(?:<[^<>]*(?:omitted|attached|excluded|الوسائط|مرفق|رسانه|میڈیا|מדיה|הושמטה)[^<>]*>` +
 	`|(?:image|video|audio|sticker|gif|document|contact card|voice message|video note|صورة|الصورة|فيديو|مقطع فيديو|ملصق|صوت|مستند) (?:omitted|omis|غير مدرجة?|محذوفة?|مستبعدة?)` +
 	`|(?:تم استبعاد|تم حذف|حُ?ذفت) (?:الوسائط|الصورة|الفيديو|الملصق|الصوت|هذه الرسالة|رسالة).*` +
 	`|\S+\.\w{2,5} \((?:file attached|الملف مرفق|تم إرفاق الملف|ملف مرفق|פایل پیوست شد|فایل پیوست|קובץ מצורף)\)` +
 	`|(?:this message was deleted|you deleted this message|null|waiting for this message.*)\.?` +
 	`|(?:לחסרה|המדיה לא נכללה|این پیام حذف شد|لقد حذفت هذه الرسالة|حُذفت هذه الرسالة)\.?)$`)
 
-// itself is what WhatsApp says in every chat.
-var itself = pattern.New(`(?i)end-to-end encrypted|مشفرة? تمامًا|مشفّرة تمامًا|رمزگذاری سرتاسری|مُعمّاة|מוצפנות מקצה לקצה|اینڈ ٹو اینڈ انکرپٹڈ`)
+// itselfPattern is what WhatsApp says in every chat.
+var itselfPattern = pattern.New(`(?i)end-to-end encrypted|مشفرة? تمامًا|مشفّرة تمامًا|رمزگذاری سرتاسری|مُعمّاة|מוצפנות מקצה לקצה|اینڈ ٹو اینڈ انکرپٹڈ`)
 
-// edited is what stands behind a message that was changed.
-var edited = pattern.New(`(?i)\s*<(?:this message was edited|تم تعديل هذه الرسالة|تم تعديل الرسالة)>\s*$`)
+// editedPattern is what stands behind a message that was changed.
+var editedPattern = pattern.New(`(?i)\s*<(?:this message was edited|تم تعديل هذه الرسالة|تم تعديل الرسالة)>\s*$`)
 
 // text returns what a message says, "" where it says nothing.
 func (m *message) text() string {
 	var kept []string
 	for _, s := range m.lines {
-		if s = edited.ReplaceAllString(s, ""); !notes.MatchString(s) {
+		if s = editedPattern.ReplaceAllString(s, ""); !notesPattern.MatchString(s) {
 			kept = append(kept, s)
 		}
 	}
 	text := strings.TrimSpace(strings.Join(kept, "\n"))
-	if itself.MatchString(text) && len(kept) == 1 {
+	if itselfPattern.MatchString(text) && len(kept) == 1 {
 		return ""
 	}
 	return text

@@ -15,13 +15,13 @@ import (
 	"github.com/warraq/warraq/articles/pattern"
 )
 
-// line is the beginning of a message, without invisible signs and in European digits: a
+// linePattern is the beginning of a message, without invisible signs and in European digits: a
 // date and a time, in brackets as iOS writes them or with a dash behind as Android does.
-var line = pattern.New(`^(?:\[` + stamp + `\]|` + stamp + `\s[-–—]\s)\s*(.*)$`)
+var linePattern = pattern.New(`^(?:\[` + stampSource + `\]|` + stampSource + `\s[-–—]\s)\s*(.*)$`)
 
-// stamp is a date and a time: three numbers, then hours and minutes with what says
+// stampSource is a date and a time: three numbers, then hours and minutes with what says
 // whether it is morning.
-const stamp = `(\d{1,4})[./\-](\d{1,2})[./\-](\d{1,4})[.,،]?\s+(?:\pL{1,4}\s+)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?\s*(` + halfDay + `)?`
+const stampSource = `(\d{1,4})[./\-](\d{1,2})[./\-](\d{1,4})[.,،]?\s+(?:\pL{1,4}\s+)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?\s*(` + halfDay + `)?`
 
 // halfDay is what stands for morning or afternoon.
 const halfDay = `(?i:[ap]\.?\s?m\.?)|[صم]|صباحًا|مساءً|صباحا|مساء|ق\.?ظ\.?|ب\.?ظ\.?|قبل[\s\x{200C}]?از[\s\x{200C}]?ظهر|بعد[\s\x{200C}]?از[\s\x{200C}]?ظهر|قبل دوپہر|بعد دوپہر|לפנה.?צ|אחה.?צ`
@@ -43,12 +43,12 @@ func recognise(text string) bool {
 	for rest != "" && seen < headLines {
 		var s string
 		s, rest, _ = strings.Cut(rest, "\n")
-		s = plain(s)
+		s = plainText(s)
 		if s == "" {
 			continue
 		}
 		seen++
-		if line.MatchString(s) {
+		if linePattern.MatchString(s) {
 			begun++
 		} else if begun == 0 {
 			return false
@@ -67,7 +67,7 @@ const headSize, headLines = 64 << 10, 200
 // alone is not taken for any line with a date.
 func isNamed(text string) bool {
 	first, _, _ := strings.Cut(strings.TrimLeft(text, " \n\r\uFEFF\u200E\u200F"), "\n")
-	m := line.FindStringSubmatch(plain(first))
+	m := linePattern.FindStringSubmatch(plainText(first))
 	if m == nil {
 		return false
 	}
@@ -75,9 +75,9 @@ func isNamed(text string) bool {
 	return from != ""
 }
 
-// plain returns a line in European digits and without the invisible signs that WhatsApp
+// plainText returns a line in European digits and without the invisible signs that WhatsApp
 // puts around numbers and names.
-func plain(s string) string {
+func plainText(s string) string {
 	return strings.TrimSpace(strings.Map(func(r rune) rune {
 		switch {
 		case unicode.Is(unicode.Bidi_Control, r), r == '\uFEFF', r == '\r':
@@ -93,8 +93,8 @@ func plain(s string) string {
 	}, s))
 }
 
-// visible returns a line as it stands, without directional signs.
-func visible(s string) string {
+// visibleLine returns a line as it stands, without directional signs.
+func visibleLine(s string) string {
 	return strings.TrimSpace(strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Bidi_Control, r) || r == '\uFEFF' || r == '\r' {
 			return -1
@@ -108,15 +108,15 @@ func parse(name, text string) []entries.Entry {
 	var messages []message
 	var open *message
 	for s := range strings.SplitSeq(text, "\n") {
-		m := line.FindStringSubmatch(plain(s))
+		m := linePattern.FindStringSubmatch(plainText(s))
 		if m == nil {
 			if open != nil {
-				open.lines = append(open.lines, visible(s))
+				open.lines = append(open.lines, visibleLine(s))
 			}
 			continue
 		}
 		found, said := newMessage(m)
-		from, words := split(tail(visible(s), said))
+		from, words := split(zoneTail(visibleLine(s), said))
 		if from == "" {
 			open = nil // what WhatsApp itself says: who came, who left
 			continue
@@ -125,18 +125,18 @@ func parse(name, text string) []entries.Entry {
 		messages = append(messages, found)
 		open = &messages[len(messages)-1]
 	}
-	return days(chatName(name), messages)
+	return dayEntries(chatName(name), messages)
 }
 
-// tail returns what of a line stands where in its plain form said stands: the line's end,
+// zoneTail returns what of a line stands where in its plain form said stands: the line's end,
 // in the digits that it has.
-func tail(s, said string) string {
+func zoneTail(s, said string) string {
 	all, n := []rune(s), len([]rune(said))
 	return string(all[max(len(all)-n, 0):])
 }
 
-// days makes the articles, with what is no message left out.
-func days(name string, messages []message) []entries.Entry {
+// dayEntries makes the articles, with what is no message left out.
+func dayEntries(name string, messages []message) []entries.Entry {
 	order := orderOf(messages)
 	var all []chat.Message
 	for _, m := range messages {
@@ -166,18 +166,18 @@ func split(s string) (from, words string) {
 // longestName is how many characters a name has at the most.
 const longestName = 60
 
-// titles are how the file of a chat is called in the languages of WhatsApp, before the name.
-var titles = pattern.New(`(?i)^(?:WhatsApp Chat (?:with|-)|WhatsApp-Chat mit|Discussion WhatsApp avec|Chat de WhatsApp con|(?:دردشة|محادثة) (?:واتساب|WhatsApp) (?:مع|-)|الدردشة مع|گپ واتساپ با|گفتگوی واتساپ با|WhatsApp چیٹ (?:کے ساتھ)?|צ.?אט WhatsApp עם|שיחת WhatsApp עם)\s*(?:-\s*)?`)
+// titlesPattern are how the file of a chat is called in the languages of WhatsApp, before the name.
+var titlesPattern = pattern.New(`(?i)^(?:WhatsApp Chat (?:with|-)|WhatsApp-Chat mit|Discussion WhatsApp avec|Chat de WhatsApp con|(?:دردشة|محادثة) (?:واتساب|WhatsApp) (?:مع|-)|الدردشة مع|گپ واتساپ با|گفتگوی واتساپ با|WhatsApp چیٹ (?:کے ساتھ)?|צ.?אט WhatsApp עם|שיחת WhatsApp עם)\s*(?:-\s*)?`)
 
 // chatName returns whom a chat is with, as the name of its file says it, or "".
 func chatName(file string) string {
-	stem := visible(path.Base(strings.ReplaceAll(file, `\`, "/")))
+	stem := visibleLine(path.Base(strings.ReplaceAll(file, `\`, "/")))
 	stem = strings.TrimSuffix(stem, path.Ext(stem))
 	if stem == "_chat" { // in an archive that is called after the chat
-		folder := visible(path.Base(path.Dir(strings.ReplaceAll(file, `\`, "/"))))
+		folder := visibleLine(path.Base(path.Dir(strings.ReplaceAll(file, `\`, "/"))))
 		stem = strings.TrimSuffix(folder, ".zip")
 	}
-	if at := titles.FindString(stem); at != "" {
+	if at := titlesPattern.FindString(stem); at != "" {
 		return strings.TrimSpace(strings.ReplaceAll(stem[len(at):], "_", " "))
 	}
 	return ""

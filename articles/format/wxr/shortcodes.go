@@ -12,44 +12,44 @@ import (
 // stays, those that show a recording or a page become links, the others go.
 
 var (
-	captioned = pattern.New(`(?is)\[(?:wp_)?caption([^\[\]]*)\](.*?)\[/(?:wp_)?caption\]`)
-	listing   = pattern.New(`(?is)\[(code|sourcecode|php|html|css|javascript|python|bash|pre)(?:\s[^\[\]]*)?\](.*?)\[/(?:code|sourcecode|php|html|css|javascript|python|bash|pre)\]`)
-	embedded  = pattern.New(`(?is)\[(?:embed|youtube|vimeo|video|audio|tweet|soundcloud)(?:\s[^\[\]]*)?\]\s*(https?://[^\s\[\]<>"]+)\s*\[/(?:embed|youtube|vimeo|video|audio|tweet|soundcloud)\]`)
-	shortcode = pattern.New(`\[(\[?)(/?)([A-Za-z][\w-]*)((?:\s+[^\[\]]*|=[^\[\]]*)?)(/?)\](\]?)`)
-	assigned  = pattern.New(`[\w-]+\s*=\s*(?:"[^"]*"|'[^']*'|&quot;|“|”|″|\S)`)
-	address   = pattern.New(`https?://[^\s\[\]<>"'“”″]+`)
-	titled    = pattern.New(`(?is)\bcaption\s*=\s*"([^"]*)"`)
-	pictured  = pattern.New(`(?is)^\s*((?:<a\s[^>]*>\s*)?<img\s[^>]*>(?:\s*</a>)?)(.*)$`)
+	captionedPattern = pattern.New(`(?is)\[(?:wp_)?caption([^\[\]]*)\](.*?)\[/(?:wp_)?caption\]`)
+	listingPattern   = pattern.New(`(?is)\[(code|sourcecode|php|html|css|javascript|python|bash|pre)(?:\s[^\[\]]*)?\](.*?)\[/(?:code|sourcecode|php|html|css|javascript|python|bash|pre)\]`)
+	embeddedPattern  = pattern.New(`(?is)\[(?:embed|youtube|vimeo|video|audio|tweet|soundcloud)(?:\s[^\[\]]*)?\]\s*(https?://[^\s\[\]<>"]+)\s*\[/(?:embed|youtube|vimeo|video|audio|tweet|soundcloud)\]`)
+	shortcodePattern = pattern.New(`\[(\[?)(/?)([A-Za-z][\w-]*)((?:\s+[^\[\]]*|=[^\[\]]*)?)(/?)\](\]?)`)
+	assignedPattern  = pattern.New(`[\w-]+\s*=\s*(?:"[^"]*"|'[^']*'|&quot;|“|”|″|\S)`)
+	addressPattern   = pattern.New(`https?://[^\s\[\]<>"'“”″]+`)
+	titledPattern    = pattern.New(`(?is)\bcaption\s*=\s*"([^"]*)"`)
+	picturedPattern  = pattern.New(`(?is)^\s*((?:<a\s[^>]*>\s*)?<img\s[^>]*>(?:\s*</a>)?)(.*)$`)
 )
 
-// recordings are the shortcodes whose address leads to what they show.
-var recordings = []string{"audio", "video", "youtube", "vimeo", "soundcloud", "embed", "tweet", "dailymotion", "playlist", "instagram", "ted"}
+// recordingShortcodes are the shortcodes whose address leads to what they show.
+var recordingShortcodes = []string{"audio", "video", "youtube", "vimeo", "soundcloud", "embed", "tweet", "dailymotion", "playlist", "instagram", "ted"}
 
-// lone are the shortcodes that have neither attributes nor an end.
-var lone = []string{"gallery", "more", "toc", "lwptoc", "contact-form", "contact-form-7", "archives", "sitemap", "polls", "recent-posts", "jetpack-related-posts"}
+// loneShortcodes are the shortcodes that have neither attributes nor an end.
+var loneShortcodes = []string{"gallery", "more", "toc", "lwptoc", "contact-form", "contact-form-7", "archives", "sitemap", "polls", "recent-posts", "jetpack-related-posts"}
 
-// shortcodes writes the shortcodes of a text as HTML and returns it.
-func shortcodes(text string) string {
+// expandShortcodes writes the shortcodes of a text as HTML and returns it.
+func expandShortcodes(text string) string {
 	if !strings.Contains(text, "[") {
 		return text
 	}
 	var kept []string
-	text = listing.ReplaceAllStringFunc(text, func(whole string) string {
-		m := listing.FindStringSubmatch(whole)
+	text = listingPattern.ReplaceAllStringFunc(text, func(whole string) string {
+		m := listingPattern.FindStringSubmatch(whole)
 		kept = append(kept, "<pre><code>"+html.EscapeString(html.UnescapeString(strings.Trim(m[2], "\n")))+"</code></pre>")
-		return placeholder
+		return codePlaceholder
 	})
-	text = captioned.ReplaceAllStringFunc(text, figure)
-	text = embedded.ReplaceAllString(text, `<p><a href="$1">$1</a></p>`)
+	text = captionedPattern.ReplaceAllStringFunc(text, figureHTML)
+	text = embeddedPattern.ReplaceAllString(text, `<p><a href="$1">$1</a></p>`)
 	ended := map[string]bool{}
-	for _, m := range shortcode.FindAllStringSubmatch(text, -1) {
+	for _, m := range shortcodePattern.FindAllStringSubmatch(text, -1) {
 		ended[m[3]] = ended[m[3]] || m[2] != ""
 	}
-	text = shortcode.ReplaceAllStringFunc(text, func(whole string) string {
+	text = shortcodePattern.ReplaceAllStringFunc(text, func(whole string) string {
 		return expand(whole, ended)
 	})
 	var b strings.Builder
-	for i, part := range strings.Split(text, placeholder) {
+	for i, part := range strings.Split(text, codePlaceholder) {
 		if i > 0 && i <= len(kept) {
 			b.WriteString(kept[i-1])
 		}
@@ -58,12 +58,12 @@ func shortcodes(text string) string {
 	return b.String()
 }
 
-// placeholder stands for code while the rest is read: no text holds it.
-const placeholder = "\uFDD2"
+// codePlaceholder stands for code while the rest is read: no text holds it.
+const codePlaceholder = "\uFDD2"
 
 // expand returns what stands in a shortcode's place.
 func expand(whole string, ended map[string]bool) string {
-	m := shortcode.FindStringSubmatch(whole)
+	m := shortcodePattern.FindStringSubmatch(whole)
 	name, rest := m[3], m[4]
 	switch {
 	case m[1] != "" && m[6] != "":
@@ -72,8 +72,8 @@ func expand(whole string, ended map[string]bool) string {
 		return whole
 	}
 	outside := m[1] + m[6] // a bracket that is none of its own
-	if slices.Contains(recordings, strings.ToLower(name)) {
-		if to := address.FindString(html.UnescapeString(rest)); to != "" {
+	if slices.Contains(recordingShortcodes, strings.ToLower(name)) {
+		if to := addressPattern.FindString(html.UnescapeString(rest)); to != "" {
 			to = html.EscapeString(to)
 			return outside + `<p><a href="` + to + `">` + to + `</a></p>`
 		}
@@ -83,19 +83,19 @@ func expand(whole string, ended map[string]bool) string {
 
 // isShortcode reports whether what stands in brackets is one, not words of the text.
 func isShortcode(name, rest string, marked bool, ended map[string]bool) bool {
-	return ended[name] || marked || assigned.MatchString(rest) || strings.ContainsAny(name, "_-") ||
-		slices.Contains(lone, strings.ToLower(name)) || slices.Contains(recordings, strings.ToLower(name))
+	return ended[name] || marked || assignedPattern.MatchString(rest) || strings.ContainsAny(name, "_-") ||
+		slices.Contains(loneShortcodes, strings.ToLower(name)) || slices.Contains(recordingShortcodes, strings.ToLower(name))
 }
 
-// figure makes a figure of a picture with a caption.
-func figure(whole string) string {
-	m := captioned.FindStringSubmatch(whole)
+// figureHTML makes a figure of a picture with a caption.
+func figureHTML(whole string) string {
+	m := captionedPattern.FindStringSubmatch(whole)
 	picture, text := m[2], ""
-	if parts := pictured.FindStringSubmatch(m[2]); parts != nil {
+	if parts := picturedPattern.FindStringSubmatch(m[2]); parts != nil {
 		picture, text = parts[1], strings.TrimSpace(parts[2])
 	}
 	if text == "" {
-		if attribute := titled.FindStringSubmatch(m[1]); attribute != nil {
+		if attribute := titledPattern.FindStringSubmatch(m[1]); attribute != nil {
 			text = attribute[1]
 		}
 	}

@@ -105,8 +105,8 @@ func (s *site) read(d *xml.Decoder, start xml.StartElement) (err error) {
 	return err //nolint:wrapcheck // parse says where
 }
 
-// internals are the types of posts that hold no texts for readers.
-var internals = []string{
+// internalTypes are the types of posts that hold no texts for readers.
+var internalTypes = []string{
 	"attachment", "nav_menu_item", "revision", "custom_css", "customize_changeset", "oembed_cache", "user_request",
 	"wp_block", "wp_template", "wp_template_part", "wp_global_styles", "wp_navigation", "wp_font_family", "wp_font_face",
 	"acf-field", "acf-field-group", "elementor_library", "shop_order", "shop_coupon", "feedback", "flamingo_inbound",
@@ -116,7 +116,7 @@ var internals = []string{
 // itself is neither.
 func (s *site) add(i item) {
 	switch status := strings.TrimSpace(i.Status); {
-	case slices.Contains(internals, strings.TrimSpace(i.Type)), status == "auto-draft", status == "inherit":
+	case slices.Contains(internalTypes, strings.TrimSpace(i.Type)), status == "auto-draft", status == "inherit":
 	case slices.Contains([]string{"", "publish", "private", "future"}, status):
 		s.posts = append(s.posts, s.entry(i))
 	default:
@@ -147,15 +147,15 @@ func (s *site) entry(i item) entries.Entry {
 		if strings.Contains(text.XMLName.Space, "excerpt") {
 			e.Summary = text.Text
 		} else {
-			e.HTML = paragraphs(shortcodes(text.Text))
+			e.HTML = markParagraphs(expandShortcodes(text.Text))
 		}
 	}
-	e.Section, e.Tags = filed(i.Categories)
+	e.Section, e.Tags = sectionAndTags(i.Categories)
 	return e
 }
 
-// filed returns the first category of a post, and all its categories and tags.
-func filed(all []category) (section string, tags []string) {
+// sectionAndTags returns the first category of a post, and all its categories and tags.
+func sectionAndTags(all []category) (section string, tags []string) {
 	for _, domain := range []string{"category", "", "post_tag"} {
 		for _, c := range all {
 			name := strings.TrimSpace(c.Name)

@@ -10,28 +10,28 @@ import (
 // What is written together with words, folded: before nouns and verbs, before verbs in
 // the present, and behind either.
 var (
-	before    = strings.Fields("و ف ب ك ل س ال وال فال بال كال لل وبال ولل فلل وب ول وك فب فل وس فس")
-	persons   = strings.Fields("ي ت ن ا")
-	behind    = strings.Fields("ه ها هم هن هما ك كم نا ي ني ت تم تا تما وا ون ين ان ات يه يون يين يات تين تان ته تها تهم تهما تنا تي تك وه وها وهم ونه ونها ونهم اته اتها اتهم اتنا اتي ا و يا")
-	minLetter = 3
+	prefixWords   = strings.Fields("و ف ب ك ل س ال وال فال بال كال لل وبال ولل فلل وب ول وك فب فل وس فس")
+	personLetters = strings.Fields("ي ت ن ا")
+	suffixWords   = strings.Fields("ه ها هم هن هما ك كم نا ي ني ت تم تا تما وا ون ين ان ات يه يون يين يات تين تان ته تها تهم تهما تنا تي تك وه وها وهم ونه ونها ونهم اته اتها اتهم اتنا اتي ا و يا")
+	minLetter     = 3
 )
 
-// plurals are the patterns of broken plurals; ف, ع and ل are the letters of the root.
-var plurals = strings.Fields("مفاعل مفاعيل فواعل فعاءل افعال فعول فعال افعله فعلاء افعلاء تفاعيل فعلان")
+// pluralPatterns are the patterns of broken plurals; ف, ع and ل are the letters of the root.
+var pluralPatterns = strings.Fields("مفاعل مفاعيل فواعل فعاءل افعال فعول فعال افعله فعلاء افعلاء تفاعيل فعلان")
 
-// presents are the patterns of verbs in the past with those of the present, of which
+// presentPatterns are the patterns of verbs in the past with those of the present, of which
 // the first letter is that of a person.
-var presents = map[string]string{
+var presentPatterns = map[string]string{
 	"فعل": "فعل", "فاعل": "فاعل", "تفعل": "تفعل", "تفاعل": "تفاعل", "انفعل": "نفعل", "افتعل": "فتعل", "استفعل": "ستفعل",
 }
 
-// inflected gives the broken plurals that a root of three letters may have, and of its
+// inflectRoot gives the broken plurals that a root of three letters may have, and of its
 // lemmas the verbs in the present.
-func inflected(root string, lemmas []string) (words []string) {
-	for _, pattern := range plurals {
+func inflectRoot(root string, lemmas []string) (words []string) {
+	for _, pattern := range pluralPatterns {
 		words = append(words, intoPattern(root, pattern))
 	}
-	for past, present := range presents {
+	for past, present := range presentPatterns {
 		if past == "فعل" || slices.Contains(lemmas, intoPattern(root, past)) {
 			words = append(words, "ي"+intoPattern(root, present), "ت"+intoPattern(root, present))
 		}
@@ -39,28 +39,28 @@ func inflected(root string, lemmas []string) (words []string) {
 	return words
 }
 
-// core is what may be the lemma of a word, and how many letters were taken off.
-type core struct {
+// wordCore is what may be the lemma of a word, and how many letters were taken off.
+type wordCore struct {
 	text string
 	off  int
 	verb bool // a verb in the present, put into the past
 }
 
-// cores gives what may be the lemmas of a folded word, the one with the most of it
+// wordCores gives what may be the lemmas of a folded word, the one with the most of it
 // first.
-func cores(word string) []core {
-	var list []core
+func wordCores(word string) []wordCore {
+	var list []wordCore
 	add := func(text string, off int, verb bool) {
 		if utf8.RuneCountInString(text) >= minLetter || off == 0 {
-			list = append(list, core{text, off, verb})
+			list = append(list, wordCore{text, off, verb})
 		}
 	}
-	for _, prefix := range append([]string{""}, before...) {
+	for _, prefix := range append([]string{""}, prefixWords...) {
 		rest, ok := strings.CutPrefix(word, prefix)
 		if !ok {
 			continue
 		}
-		for _, ending := range append([]string{""}, behind...) {
+		for _, ending := range append([]string{""}, suffixWords...) {
 			stem, ok := strings.CutSuffix(rest, ending)
 			if !ok || stem == "" {
 				continue
@@ -73,21 +73,21 @@ func cores(word string) []core {
 			if rest, ok := strings.CutSuffix(stem, "ا"); ok { // مستواه is of مستوى
 				add(rest+"ي", off, false)
 			}
-			for _, person := range persons {
+			for _, person := range personLetters {
 				if verb, ok := strings.CutPrefix(stem, person); ok {
-					for _, past := range pasts(verb) {
+					for _, past := range pastForms(verb) {
 						add(past, off+1, true)
 					}
 				}
 			}
 		}
 	}
-	slices.SortStableFunc(list, func(a, b core) int { return cmp.Compare(a.off, b.off) })
+	slices.SortStableFunc(list, func(a, b wordCore) int { return cmp.Compare(a.off, b.off) })
 	return list
 }
 
-// pasts gives what may be the past of a verb whose present has lost its first letter.
-func pasts(verb string) []string {
+// pastForms gives what may be the past of a verb whose present has lost its first letter.
+func pastForms(verb string) []string {
 	letters := []rune(verb)
 	list := []string{verb, "ا" + verb}
 	switch n := len(letters); {

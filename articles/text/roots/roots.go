@@ -15,7 +15,7 @@ import (
 // the lemma that has the most of its letters.
 func Of(word string) []string {
 	folded := text.Fold(word)
-	for _, core := range cores(folded) {
+	for _, core := range wordCores(folded) {
 		if found := lookUp(core); len(found) > 0 {
 			return found
 		}
@@ -24,7 +24,7 @@ func Of(word string) []string {
 }
 
 // lookUp gives the roots of a lemma, or of a plural by its pattern.
-func lookUp(c core) (list []string) {
+func lookUp(c wordCore) (list []string) {
 	encoded, ok := encode(c.text)
 	if !ok {
 		return nil
@@ -35,7 +35,7 @@ func lookUp(c core) (list []string) {
 	if len(list) > 0 || c.verb {
 		return list
 	}
-	for _, pattern := range plurals {
+	for _, pattern := range pluralPatterns {
 		if root, ok := ofPattern(c.text, pattern); ok && isRoot(root) {
 			return []string{root}
 		}
@@ -89,7 +89,7 @@ func Family(root string) (words []string) {
 		return true
 	})
 	if len(encoded) == 3 {
-		words = append(words, inflected(root, words)...)
+		words = append(words, inflectRoot(root, words)...)
 	}
 	slices.Sort(words)
 	return slices.Compact(words)

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// table is what gen.go writes, and read as it is: how many roots and blocks there are,
+// rootsTable is what gen.go writes, and read as it is: how many roots and blocks there are,
 // the roots in order, of four bytes each, where each block begins, and the blocks of
 // sixteen lemmas in order. Of a lemma there is how many letters it has of the one before
 // it in its block and how many more, these, and the place of its root. A letter is its
@@ -15,18 +15,18 @@ import (
 //
 //go:generate go run gen.go -lemmas $ROOTS
 //go:embed roots.bin
-var table string
+var rootsTable string
 
-// alphabet are the letters that folding leaves of Arabic words, in their order.
-const alphabet = "ءابتثجحخدذرزسشصضطظعغفقكلمنهوي"
+// rootAlphabet are the letters that folding leaves of Arabic words, in their order.
+const rootAlphabet = "ءابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 
 const (
-	header    = 4
-	rootSize  = 4
-	startSize = 4
+	headerSize = 4
+	rootSize   = 4
+	startSize  = 4
 )
 
-func uint16At(at int) int { return int(table[at]) | int(table[at+1])<<8 }
+func uint16At(at int) int { return int(rootsTable[at]) | int(rootsTable[at+1])<<8 }
 
 func rootCount() int { return uint16At(0) }
 
@@ -34,13 +34,13 @@ func blockCount() int { return uint16At(2) }
 
 // rootAt gives the root at a place, encoded.
 func rootAt(place int) string {
-	at := header + rootSize*place
-	return strings.TrimRight(table[at:at+rootSize], "\x00")
+	at := headerSize + rootSize*place
+	return strings.TrimRight(rootsTable[at:at+rootSize], "\x00")
 }
 
 // blockAt gives where a block begins.
 func blockAt(block int) int {
-	starts := header + rootSize*rootCount()
+	starts := headerSize + rootSize*rootCount()
 	at := starts + startSize*block
 	return starts + startSize*blockCount() + uint16At(at) + uint16At(at+2)<<16
 }
@@ -49,9 +49,9 @@ func blockAt(block int) int {
 // of their roots, until it is told to stop.
 func eachFrom(block int, tell func(lemma string, root int) bool) {
 	var lemma [16]byte
-	for at := blockAt(block); at < len(table); {
-		common, more := int(table[at]>>4), int(table[at]&15)
-		copy(lemma[common:], table[at+1:at+1+more])
+	for at := blockAt(block); at < len(rootsTable); {
+		common, more := int(rootsTable[at]>>4), int(rootsTable[at]&15)
+		copy(lemma[common:], rootsTable[at+1:at+1+more])
 		at += 1 + more
 		if !tell(string(lemma[:common+more]), uint16At(at)) {
 			return
@@ -64,7 +64,7 @@ func eachFrom(block int, tell func(lemma string, root int) bool) {
 func rootsOf(lemma string) (list []string) {
 	block := sort.Search(blockCount(), func(i int) bool {
 		at := blockAt(i)
-		return table[at+1:at+1+int(table[at])] >= lemma
+		return rootsTable[at+1:at+1+int(rootsTable[at])] >= lemma
 	})
 	eachFrom(max(0, block-1), func(other string, root int) bool {
 		if other == lemma {
@@ -86,7 +86,7 @@ func placeOf(root string) (place int, ok bool) {
 func encode(word string) (encoded string, ok bool) {
 	var b strings.Builder
 	for _, r := range word {
-		at := strings.IndexRune(alphabet, r)
+		at := strings.IndexRune(rootAlphabet, r)
 		if at < 0 {
 			return "", false
 		}
@@ -98,7 +98,7 @@ func encode(word string) (encoded string, ok bool) {
 func decode(encoded string) string {
 	var b strings.Builder
 	for i := range len(encoded) {
-		r, _ := utf8.DecodeRuneInString(alphabet[2*(encoded[i]-1):])
+		r, _ := utf8.DecodeRuneInString(rootAlphabet[2*(encoded[i]-1):])
 		b.WriteRune(r)
 	}
 	return b.String()
