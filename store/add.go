@@ -19,7 +19,7 @@ import (
 // others than before replaces those before.
 func (l *Library) Add(ctx context.Context, list []articles.Article) ([]Added, error) {
 	var added []Added
-	err := l.change(ctx, func(c *change) error {
+	err := l.change(ctx, func(c *transaction) error {
 		var err error
 		added, err = c.addAll(ctx, list, false)
 		return err
@@ -30,14 +30,14 @@ func (l *Library) Add(ctx context.Context, list []articles.Article) ([]Added, er
 	return added, nil
 }
 
-func (c *change) addAll(ctx context.Context, list []articles.Article, bundled bool) ([]Added, error) {
+func (c *transaction) addAll(ctx context.Context, list []articles.Article, bundled bool) ([]Added, error) {
 	now := time.Now().UnixMilli()
 	added := make([]Added, len(list))
 	records := make([]*identity.Record, len(list))
 	changed := false
 	ended := ctx.Err
 	ctx = context.WithoutCancel(ctx) // for which the driver would start a goroutine a statement
-	incoming, stop := ahead(len(list), func(i int) *identity.Incoming {
+	incoming, stop := makeAhead(len(list), func(i int) *identity.Incoming {
 		in := identity.NewIncoming(&list[i])
 		in.Stored = packedText(in.Body)
 		return &in
@@ -90,7 +90,7 @@ func (c *change) addAll(ctx context.Context, list []articles.Article, bundled bo
 
 // put takes one article in, without its links, and gives what is now kept of it.
 // Where it was not here it takes its place in the order by a time.
-func (c *change) put(ctx context.Context, in *identity.Incoming, at time.Time) (*identity.Record, Outcome, error) {
+func (c *transaction) put(ctx context.Context, in *identity.Incoming, at time.Time) (*identity.Record, Outcome, error) {
 	here, err := c.find(ctx, in)
 	if err != nil {
 		return nil, Same, err
@@ -116,7 +116,7 @@ func (c *change) put(ctx context.Context, in *identity.Incoming, at time.Time) (
 
 // merge takes into an article that is here what another form of it says, and gives what is
 // now kept of it.
-func (c *change) merge(ctx context.Context, here *identity.Record, in *identity.Incoming) (*identity.Record, Outcome, error) {
+func (c *transaction) merge(ctx context.Context, here *identity.Record, in *identity.Incoming) (*identity.Record, Outcome, error) {
 	marked, err := c.keepMarks(ctx, here.Num, in.Marks)
 	if err != nil {
 		return nil, Same, err
@@ -152,7 +152,7 @@ func (c *change) merge(ctx context.Context, here *identity.Record, in *identity.
 }
 
 // insert takes a new article in at its place in time, or at the one that it had.
-func (c *change) insert(ctx context.Context, in *identity.Incoming, at time.Time) error {
+func (c *transaction) insert(ctx context.Context, in *identity.Incoming, at time.Time) error {
 	var err error
 	if in.ID, err = c.newID(ctx, in); err != nil {
 		return err
@@ -175,7 +175,7 @@ func (c *change) insert(ctx context.Context, in *identity.Incoming, at time.Time
 }
 
 // update writes what has changed in an article.
-func (c *change) update(ctx context.Context, here, r *identity.Record) error {
+func (c *transaction) update(ctx context.Context, here, r *identity.Record) error {
 	if !here.Time().Equal(r.Time()) && (r.Full || r.Published != "") {
 		var err error
 		if r.Newness, err = c.newness(ctx, r.Time()); err != nil {
@@ -191,7 +191,7 @@ func (c *change) update(ctx context.Context, here, r *identity.Record) error {
 
 // putText writes the text of an article, given as it is kept where that is known, and
 // its words.
-func (c *change) putText(ctx context.Context, r *identity.Record, body any) error {
+func (c *transaction) putText(ctx context.Context, r *identity.Record, body any) error {
 	if body == nil {
 		body = packedText(r.Body)
 	}

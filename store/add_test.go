@@ -86,11 +86,11 @@ func TestIdentity(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			l := open(t)
 			for i, a := range test.in {
-				if got := add(t, l, a)[0].Outcome; got != test.outcomes[i] {
+				if got := addArticles(t, l, a)[0].Outcome; got != test.outcomes[i] {
 					t.Errorf("adding number %d: %v, want %v", i+1, got, test.outcomes[i])
 				}
 			}
-			if n := len(list(t, l, Filter{})); n != test.kept {
+			if n := len(listEntries(t, l, Filter{})); n != test.kept {
 				t.Errorf("%d articles are kept, want %d", n, test.kept)
 			}
 			checkSound(t, l)
@@ -98,9 +98,9 @@ func TestIdentity(t *testing.T) {
 	}
 }
 
-// page is a page with one article, the card of one that is on the page too, and
+// pageArticles is a page with one article, the card of one that is on the page too, and
 // the card of one that is not.
-func page() []articles.Article {
+func pageArticles() []articles.Article {
 	return []articles.Article{
 		{
 			Title: "محادثات في العاصمة", Source: "النهار", Body: long("الوزير"),
@@ -116,19 +116,19 @@ func page() []articles.Article {
 func TestAddPage(t *testing.T) {
 	t.Parallel()
 	l := open(t)
-	if got := outcomes(add(t, l, page()...)); got != "new new" {
+	if got := outcomes(addArticles(t, l, pageArticles()...)); got != "new new" {
 		t.Errorf("outcomes: %s", got)
 	}
-	all := list(t, l, Filter{})
+	all := listEntries(t, l, Filter{})
 	if got, want := titles(all), "محادثات في العاصمة | سفينة في البحر | [لقاء المدينة]"; got != want {
 		t.Errorf("the list is %s\nwant %s", got, want)
 	}
-	for _, e := range related(t, l, all[0].ID) {
+	for _, e := range relatedEntries(t, l, all[0].ID) {
 		if e.Why != WhyOnPage {
 			t.Errorf("%s is related for reason %d", e.Title, e.Why)
 		}
 	}
-	if got, want := titles(related(t, l, all[0].ID)), "سفينة في البحر | [لقاء المدينة]"; got != want {
+	if got, want := titles(relatedEntries(t, l, all[0].ID)), "سفينة في البحر | [لقاء المدينة]"; got != want {
 		t.Errorf("related are %s\nwant %s", got, want)
 	}
 	ship := article(t, l, all[1].ID)
@@ -138,11 +138,11 @@ func TestAddPage(t *testing.T) {
 	if len(ship.Captions) != 1 || ship.Captions[0].Text != "السفينة" {
 		t.Errorf("captions: %+v", ship.Captions)
 	}
-	before, revision := list(t, l, Filter{}), revisionOf(t, l)
-	if got := outcomes(add(t, l, page()...)); got != "same same" {
+	before, revision := listEntries(t, l, Filter{}), revisionOf(t, l)
+	if got := outcomes(addArticles(t, l, pageArticles()...)); got != "same same" {
 		t.Errorf("the second time: %s", got)
 	}
-	if got := list(t, l, Filter{}); !equalEntries(got, before) {
+	if got := listEntries(t, l, Filter{}); !equalEntries(got, before) {
 		t.Errorf("the second time changed the list to %+v", got)
 	}
 	if got := revisionOf(t, l); got != revision {
@@ -155,8 +155,8 @@ func TestAddPage(t *testing.T) {
 func TestFilledCardKeepsMarks(t *testing.T) {
 	t.Parallel()
 	l := open(t)
-	add(t, l, page()...)
-	card := list(t, l, Filter{})[2]
+	addArticles(t, l, pageArticles()...)
+	card := listEntries(t, l, Filter{})[2]
 	for _, err := range []error{
 		l.SetBookmarked(t.Context(), card.ID, true),
 		l.SetRead(t.Context(), card.ID, true),
@@ -167,7 +167,7 @@ func TestFilledCardKeepsMarks(t *testing.T) {
 		}
 	}
 	published := time.Date(2024, 12, 29, 10, 0, 0, 0, time.FixedZone("", 3*3600))
-	added := add(t, l, articles.Article{Title: "لقاءُ المدينة", Place: "دمشق", Body: long("المضيف"), Published: published})
+	added := addArticles(t, l, articles.Article{Title: "لقاءُ المدينة", Place: "دمشق", Body: long("المضيف"), Published: published})
 	if added[0] != (Added{card.ID, Filled}) {
 		t.Errorf("added: %+v", added)
 	}
@@ -181,7 +181,7 @@ func TestFilledCardKeepsMarks(t *testing.T) {
 	if !item.Published.Equal(published) || item.Published.Format(time.RFC3339) != published.Format(time.RFC3339) {
 		t.Errorf("published %v, want %v", item.Published, published)
 	}
-	if got := list(t, l, Filter{}); got[2].ID != card.ID {
+	if got := listEntries(t, l, Filter{}); got[2].ID != card.ID {
 		t.Errorf("an article of 2024 stands at %s", titles(got))
 	}
 	if hits, err := search(t.Context(), l, "المضيف", 0); err != nil || len(hits) != 1 || hits[0].ID != card.ID {
@@ -194,15 +194,15 @@ func TestFilledCardKeepsMarks(t *testing.T) {
 // library is the same at the end.
 func TestOrderDoesNotMatter(t *testing.T) {
 	t.Parallel()
-	parts := append(page(),
+	parts := append(pageArticles(),
 		articles.Article{Title: "لقاء المدينة", Source: "الشرق", Body: long("المضيف"), Related: []articles.Related{{Title: "محادثات في العاصمة", Section: "سياسة"}}},
 		articles.Article{Title: "محادثات في العاصمة", Lang: "ar", Author: "كاتب"},
 	)
 	type view struct{ title, section, source, place, author, summary, body, related string }
 	look := func(t *testing.T, l *Library) map[view]int {
 		views := map[view]int{}
-		for _, e := range list(t, l, Filter{}) {
-			views[view{e.Title, e.Section, e.Source, e.Place, e.Author, e.Summary, article(t, l, e.ID).Body, titles(related(t, l, e.ID))}]++
+		for _, e := range listEntries(t, l, Filter{}) {
+			views[view{e.Title, e.Section, e.Source, e.Place, e.Author, e.Summary, article(t, l, e.ID).Body, titles(relatedEntries(t, l, e.ID))}]++
 		}
 		return views
 	}
@@ -214,11 +214,11 @@ func TestOrderDoesNotMatter(t *testing.T) {
 			for _, i := range order {
 				shuffled = append(shuffled, parts[i])
 				if !batch {
-					add(t, l, parts[i])
+					addArticles(t, l, parts[i])
 				}
 			}
 			if batch {
-				add(t, l, shuffled...)
+				addArticles(t, l, shuffled...)
 			}
 			got := look(t, l)
 			if want == nil {
@@ -236,7 +236,7 @@ func TestRelinked(t *testing.T) {
 	t.Parallel()
 	l := open(t)
 	a := articles.Article{Title: "أ", Body: long("سلم"), Related: []articles.Related{{Title: "ب"}, {Title: "ج"}}}
-	id := add(t, l, a)[0].ID
+	id := addArticles(t, l, a)[0].ID
 	for _, test := range []struct {
 		name    string
 		related []articles.Related
@@ -249,10 +249,10 @@ func TestRelinked(t *testing.T) {
 		{"a new one", []articles.Related{{Title: "د"}}, Updated, "[د]"},
 	} {
 		a.Related = test.related
-		if got := add(t, l, a)[0]; got.Outcome != test.outcome || got.ID != id {
+		if got := addArticles(t, l, a)[0]; got.Outcome != test.outcome || got.ID != id {
 			t.Errorf("%s: %+v, want %v", test.name, got, test.outcome)
 		}
-		if got := titles(related(t, l, id)); got != test.want {
+		if got := titles(relatedEntries(t, l, id)); got != test.want {
 			t.Errorf("%s: related are %s, want %s", test.name, got, test.want)
 		}
 	}
@@ -265,8 +265,8 @@ func TestRelinked(t *testing.T) {
 func TestAddIsWhole(t *testing.T) {
 	t.Parallel()
 	l := open(t)
-	add(t, l, page()...)
-	before := list(t, l, Filter{})
+	addArticles(t, l, pageArticles()...)
+	before := listEntries(t, l, Filter{})
 	// A trigger stands for whatever may go wrong half-way.
 	const trigger = `CREATE TRIGGER trouble BEFORE INSERT ON article WHEN new.title = 'عطل'
 		BEGIN SELECT raise(ABORT, 'no room'); END`
@@ -277,10 +277,10 @@ func TestAddIsWhole(t *testing.T) {
 	if err == nil {
 		t.Fatal("no error")
 	}
-	if got := list(t, l, Filter{}); !equalEntries(got, before) {
+	if got := listEntries(t, l, Filter{}); !equalEntries(got, before) {
 		t.Errorf("after the error the list is %s", titles(got))
 	}
-	if got := outcomes(add(t, l, articles.Article{Title: "جديد", Body: long("سلم")})); got != "new" {
+	if got := outcomes(addArticles(t, l, articles.Article{Title: "جديد", Body: long("سلم")})); got != "new" {
 		t.Errorf("afterwards: %s", got)
 	}
 	checkSound(t, l)

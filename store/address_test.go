@@ -10,7 +10,7 @@ import (
 func TestAddressesOfBefore(t *testing.T) {
 	t.Parallel()
 	l := open(t)
-	add(t, l, articles.Article{Title: "خبر", URL: "https://m.paper.example/1/amp", Body: "نص"})
+	addArticles(t, l, articles.Article{Title: "خبر", URL: "https://m.paper.example/1/amp", Body: "نص"})
 	goBack(t, l, 22, "UPDATE article SET address = 'm.paper.example/1/amp'", "DROP TABLE version", "DROP INDEX article_text_key", "ALTER TABLE article DROP COLUMN text_key", "ALTER TABLE library DROP COLUMN salt", "ALTER TABLE library DROP COLUMN base")
 	if err := l.Close(); err != nil {
 		t.Fatal(err)

@@ -1,9 +1,9 @@
 package store
 
-// ahead makes so many things in a goroutine of its own, some before they are asked for, so
+// makeAhead makes so many things in a goroutine of its own, some before they are asked for, so
 // that SQLite takes in what was made while what comes next is. It returns what gives the
 // next, to be asked as often at most, and what ends it.
-func ahead[T any](count int, makeOne func(i int) T) (next func() T, stop func()) {
+func makeAhead[T any](count int, makeOne func(i int) T) (next func() T, stop func()) {
 	const some = 16
 	made, done := make(chan T, some), make(chan struct{})
 	go func() {

@@ -16,17 +16,17 @@ func (l *Library) SetArchived(ctx context.Context, ids []string, on bool) (Undo,
 	if on {
 		done = DoneArchive
 	}
-	return l.marking(ctx, done, func(c *change) (int, func(context.Context, *change) error, error) {
-		changed, err := collect(ctx, c, func(scan scanner) (id string, err error) { return id, scan(&id) },
+	return l.marking(ctx, done, func(c *transaction) (int, func(context.Context, *transaction) error, error) {
+		changed, err := collectRows(ctx, c, func(scan scanner) (id string, err error) { return id, scan(&id) },
 			"SELECT id FROM article WHERE archived <> ? AND num IN (SELECT value FROM json_each(?))", on, encodeJSON(nums))
 		if err != nil || len(changed) == 0 {
 			return 0, nil, err
 		}
-		set := func(ctx context.Context, c *change, on bool) error {
+		set := func(ctx context.Context, c *transaction, on bool) error {
 			_, err := c.exec(ctx, "UPDATE article SET archived = ?1 WHERE archived <> ?1 AND id IN (SELECT value FROM json_each(?2))", on, encodeJSON(changed))
 			return err
 		}
-		back := func(ctx context.Context, c *change) error { return set(ctx, c, !on) }
+		back := func(ctx context.Context, c *transaction) error { return set(ctx, c, !on) }
 		return len(changed), back, set(ctx, c, on)
 	})
 }

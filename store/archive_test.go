@@ -12,7 +12,7 @@ import (
 func TestArchive(t *testing.T) {
 	t.Parallel()
 	l := open(t)
-	added := add(t, l,
+	added := addArticles(t, l,
 		articles.Article{Title: "سوق الكتب", Section: "ثقافة", Source: "صدى", Body: "نص"},
 		articles.Article{Title: "سوق السمك", Section: "ثقافة", Source: "دفتر", Body: "نص آخر"},
 	)
@@ -39,7 +39,7 @@ func TestArchive(t *testing.T) {
 		{"a search in what is put away", Filter{Query: query.Parse("سوق"), Archive: Archived}, "سوق الكتب"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			found := list(t, l, tt.filter)
+			found := listEntries(t, l, tt.filter)
 			if got := titles(found); got != tt.want {
 				t.Errorf("got %s, want %s", got, tt.want)
 			}
@@ -56,8 +56,8 @@ func TestArchive(t *testing.T) {
 	if err != nil || again.Count != 0 {
 		t.Errorf("put away again: %+v, %v", again, err)
 	}
-	undo(t, l, away)
-	if n := len(list(t, l, Filter{})); n != 2 {
+	undoChange(t, l, away)
+	if n := len(listEntries(t, l, Filter{})); n != 2 {
 		t.Errorf("%d articles after taking back, want 2", n)
 	}
 	checkSound(t, l)
@@ -67,7 +67,7 @@ func TestArchive(t *testing.T) {
 func TestRemoveWhatIsArchived(t *testing.T) {
 	t.Parallel()
 	l := open(t)
-	id := add(t, l, articles.Article{Title: "خبر", Section: "ثقافة", Body: "نص"})[0].ID
+	id := addArticles(t, l, articles.Article{Title: "خبر", Section: "ثقافة", Body: "نص"})[0].ID
 	if _, err := l.SetArchived(t.Context(), []string{id}, true); err != nil {
 		t.Fatal(err)
 	}
@@ -76,7 +76,7 @@ func TestRemoveWhatIsArchived(t *testing.T) {
 		t.Fatal(err)
 	}
 	checkSound(t, l)
-	undo(t, l, u)
+	undoChange(t, l, u)
 	if e := article(t, l, id); !e.Archived {
 		t.Error("it is not put away")
 	}
@@ -103,7 +103,7 @@ func TestWithoutRemoved(t *testing.T) {
 		}
 		return s
 	}
-	added := add(t, l, news...)
+	added := addArticles(t, l, news...)
 	u, err := l.Remove(t.Context(), added[0].ID)
 	if err != nil {
 		t.Fatal(err)
@@ -111,14 +111,14 @@ func TestWithoutRemoved(t *testing.T) {
 	if got := remaining(); got != "ثان " {
 		t.Errorf("after removing comes %q", got)
 	}
-	undo(t, l, u)
+	undoChange(t, l, u)
 	if got := remaining(); got != "أول ثان " {
 		t.Errorf("after taking back comes %q", got)
 	}
 	if _, err := l.Remove(t.Context(), added[0].ID); err != nil {
 		t.Fatal(err)
 	}
-	add(t, l, news[0])
+	addArticles(t, l, news[0])
 	if got := remaining(); got != "أول ثان " {
 		t.Errorf("after adding comes %q", got)
 	}
@@ -133,7 +133,7 @@ func TestRemoveBundled(t *testing.T) {
 	if err := l.AddBundled(t.Context(), ships); err != nil {
 		t.Fatal(err)
 	}
-	for _, e := range list(t, l, Filter{Title: "دليل"}) {
+	for _, e := range listEntries(t, l, Filter{Title: "دليل"}) {
 		if _, err := l.Remove(t.Context(), e.ID); err != nil {
 			t.Fatal(err)
 		}
@@ -142,7 +142,7 @@ func TestRemoveBundled(t *testing.T) {
 	if err := l.AddBundled(t.Context(), ships); err != nil {
 		t.Fatal(err)
 	}
-	if got := titles(list(t, l, Filter{})); got != "آخر" {
+	if got := titles(listEntries(t, l, Filter{})); got != "آخر" {
 		t.Errorf("the library has %s", got)
 	}
 }

@@ -60,7 +60,7 @@ func (l *Library) backlinks(ctx context.Context, num int64, limit int) ([]Entry,
 	if err != nil {
 		return nil, err
 	}
-	all := appendNew(because(WhyPointsHere, naming), because(WhyLinksHere, linking))
+	all := appendNew(withReason(WhyPointsHere, naming), withReason(WhyLinksHere, linking))
 	if limit >= 0 {
 		all = all[:min(limit, len(all))]
 	}

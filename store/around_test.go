@@ -16,7 +16,7 @@ func TestThread(t *testing.T) {
 	list := append(labelled(t), articles.Article{Title: "بطاقة عن عين الصخر وجبل الغار"}) // of no known time
 	slices.Reverse(list)
 	ids := map[string]string{}
-	for i, a := range add(t, l, list...) {
+	for i, a := range addArticles(t, l, list...) {
 		ids[list[i].Title] = a.ID
 	}
 	relate(t, l)
@@ -44,7 +44,7 @@ func TestThread(t *testing.T) {
 func TestThreadAlone(t *testing.T) {
 	t.Parallel()
 	l := open(t)
-	id := add(t, l, articles.Article{Title: "وحيدة", Body: "لا شيء يشبهها"})[0].ID
+	id := addArticles(t, l, articles.Article{Title: "وحيدة", Body: "لا شيء يشبهها"})[0].ID
 	for range 2 {
 		thread, err := l.Thread(t.Context(), id)
 		if err != nil || titles(thread) != "وحيدة" {
@@ -72,7 +72,7 @@ func TestBacklinks(t *testing.T) {
 		l := open(t)
 		var id string
 		for _, i := range order {
-			if added := add(t, l, all[i]); i == 0 {
+			if added := addArticles(t, l, all[i]); i == 0 {
 				id = added[0].ID
 			}
 		}
@@ -102,7 +102,7 @@ func TestNeighbourhood(t *testing.T) {
 			Related: []articles.Related{{Title: list[0].Title, Source: list[0].Source}},
 		})
 	}
-	added := add(t, l, list...)
+	added := addArticles(t, l, list...)
 	relate(t, l)
 	for i, a := range added {
 		if i%inShort(5, 1) != 0 {
@@ -147,17 +147,17 @@ func TestReasonsOfNaming(t *testing.T) {
 	t.Parallel()
 	all := []articles.Article{{Title: "الأصل", Body: long("أصل")}}
 	wants := map[string]Why{}
-	for kind, why := range reasons {
+	for kind, why := range kindReasons {
 		title := "عنوان " + string(kind)
 		all[0].Related = append(all[0].Related, articles.Related{Kind: kind, Title: title})
 		all = append(all, articles.Article{Title: title, Body: long("نص " + string(kind))})
 		wants[title] = why
 	}
 	l := open(t)
-	ids := add(t, l, all...)
+	ids := addArticles(t, l, all...)
 	check := func(when string) {
 		t.Helper()
-		for _, e := range named(t, l, ids[0].ID) {
+		for _, e := range entriesByID(t, l, ids[0].ID) {
 			if e.Why != wants[e.Title] {
 				t.Errorf("%s: %q is named for reason %d, want %d", when, e.Title, e.Why, wants[e.Title])
 			}
@@ -165,7 +165,7 @@ func TestReasonsOfNaming(t *testing.T) {
 			if err != nil || len(back) != 1 || back[0].ID != ids[0].ID || back[0].Why != WhyPointsHere {
 				t.Errorf("%s: %q is pointed at by %s, %v", when, e.Title, titles(back), err)
 			}
-			near := related(t, l, e.ID)
+			near := relatedEntries(t, l, e.ID)
 			if len(near) == 0 || near[0].ID != ids[0].ID || near[0].Why != WhyPointsHere {
 				t.Errorf("%s: of %q are %s", when, e.Title, titles(near))
 			}
@@ -175,7 +175,7 @@ func TestReasonsOfNaming(t *testing.T) {
 	for i := range all[0].Related { // a source that does not say where
 		all[0].Related[i].Kind = articles.Named
 	}
-	if got := outcomes(add(t, l, all[0])); got != "same" {
+	if got := outcomes(addArticles(t, l, all[0])); got != "same" {
 		t.Errorf("the second time: %s", got)
 	}
 	check("added again")
@@ -186,16 +186,16 @@ func TestReasonsOfNaming(t *testing.T) {
 func TestRelatedPointing(t *testing.T) {
 	t.Parallel()
 	all := []articles.Article{{Title: "الأصل", Body: long("أصل"), Related: []articles.Related{{Title: "مقصود"}}}}
-	for i := range 3 * pointing {
+	for i := range 3 * maxPointing {
 		all = append(all, articles.Article{
 			Title: "فهرس " + string(rune('أ'+i)), Body: long("فهرس " + strings.Repeat(string(rune('أ'+i)), 4)),
 			Related: []articles.Related{{Title: "الأصل"}},
 		})
 	}
 	l := open(t)
-	id := add(t, l, all...)[0].ID
-	near := related(t, l, id)
-	if len(near) != 1+pointing || near[0].Title != "مقصود" || near[1].Why != WhyPointsHere {
+	id := addArticles(t, l, all...)[0].ID
+	near := relatedEntries(t, l, id)
+	if len(near) != 1+maxPointing || near[0].Title != "مقصود" || near[1].Why != WhyPointsHere {
 		t.Errorf("related are %s", titles(near))
 	}
 }

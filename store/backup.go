@@ -39,7 +39,7 @@ func (l *Library) copyTo(ctx context.Context, path string) error {
 		err = saltAgain(ctx, begun)
 	}
 	if err == nil {
-		err = settle(begun, path)
+		err = settleFile(begun, path)
 	}
 	if err != nil {
 		removeBegun(begun)
@@ -128,7 +128,7 @@ func (l *Library) changedSince(path string, now time.Time) bool {
 	if err != nil || last.ModTime().After(now) {
 		return true
 	}
-	file := resolved(l.path)
+	file := resolvePath(l.path)
 	for _, p := range []string{file, file + "-wal"} {
 		if info, err := os.Stat(p); err == nil && info.Size() > 0 && info.ModTime().After(last.ModTime()) {
 			return true

@@ -39,7 +39,7 @@ func TestDailyCopies(t *testing.T) {
 	day := func(n int) time.Time { return time.Date(2026, 11, n, 12, 0, 0, 0, time.UTC) }
 	change := func(n int) {
 		t.Helper()
-		add(t, l, articles.Article{Title: "خبر اليوم", Body: day(n).String()})
+		addArticles(t, l, articles.Article{Title: "خبر اليوم", Body: day(n).String()})
 		later := time.Now().Add(time.Duration(n) * time.Minute) // the clock of a file system may be coarse
 		for _, ending := range []string{"", "-wal"} {
 			if err := os.Chtimes(path+ending, later, later); err != nil && !errors.Is(err, fs.ErrNotExist) {

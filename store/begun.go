@@ -17,7 +17,7 @@ func (l *Library) SetProgress(ctx context.Context, id string, position int, shar
 		return err
 	}
 	percent := max(0, min(int(100*share), 100))
-	return l.change(ctx, func(c *change) error {
+	return l.change(ctx, func(c *transaction) error {
 		_, err := c.exec(ctx, "UPDATE article SET position = ?1 WHERE num = ?2 AND position <> ?1", max(0, position), num)
 		if err != nil {
 			return err

@@ -26,9 +26,9 @@ func removeBegun(begun string) {
 	}
 }
 
-// settle gives a file that was written its name, once it is on the disk, and sees to
+// settleFile gives a file that was written its name, once it is on the disk, and sees to
 // it that the name is too, where the system lets it.
-func settle(begun, path string) error {
+func settleFile(begun, path string) error {
 	f, err := os.OpenFile(begun, os.O_RDWR, 0)
 	if err == nil {
 		err = errors.Join(f.Chmod(0o600), f.Sync(), f.Close())
@@ -72,7 +72,7 @@ func (l *Library) replace(with, word string) (old string, err error) {
 			return "", l.unusable(err)
 		}
 	}
-	if err := settle(with, l.path); err != nil {
+	if err := settleFile(with, l.path); err != nil {
 		return "", l.unusable(err)
 	}
 	return old, nil

@@ -40,7 +40,7 @@ func (l *Library) KeepBundled(ctx context.Context, digest string, read func() ([
 	if err != nil {
 		return err
 	}
-	return l.change(ctx, func(c *change) error {
+	return l.change(ctx, func(c *transaction) error {
 		list, err := withoutRemoved(ctx, c, list)
 		if err != nil {
 			return err
@@ -63,7 +63,7 @@ func (l *Library) KeepBundled(ctx context.Context, digest string, read func() ([
 func BundledID(name string) string { return identity.KeyID(bundled.Key + name) }
 
 // dropBundled takes out what ships no longer and bears no mark.
-func (c *change) dropBundled(ctx context.Context, shipped []Added) error {
+func (c *transaction) dropBundled(ctx context.Context, shipped []Added) error {
 	ids := make([]string, len(shipped))
 	for i, a := range shipped {
 		ids[i] = a.ID

@@ -66,11 +66,11 @@ func TestAddBundled(t *testing.T) {
 		ship("one", "الأول", long("سلم"), "two", "three"), ship("two", "الثاني", long("بحر")), ship("three", "الثالث", long("جبل")), ship("four", "الرابع", long("نهر")),
 	}
 	bundle(first...)
-	all := list(t, l, Filter{})
+	all := listEntries(t, l, Filter{})
 	if got, want := titles(all), "الأول | الثاني | الثالث | الرابع"; got != want {
 		t.Fatalf("first: %s, want %s", got, want)
 	}
-	if got, want := titles(related(t, l, all[0].ID)), "الثاني | الثالث"; got != want {
+	if got, want := titles(relatedEntries(t, l, all[0].ID)), "الثاني | الثالث"; got != want {
 		t.Errorf("related: %s, want %s", got, want)
 	}
 	for _, err := range []error{
@@ -89,7 +89,7 @@ func TestAddBundled(t *testing.T) {
 	}
 
 	// A page with an article of the same title is not the bundled one.
-	card := add(t, l, articles.Article{Title: "الأول", Published: time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC)})
+	card := addArticles(t, l, articles.Article{Title: "الأول", Published: time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC)})
 	if card[0].Outcome != New {
 		t.Errorf("a card named as a bundled article: %v", card[0].Outcome)
 	}
@@ -99,10 +99,10 @@ func TestAddBundled(t *testing.T) {
 	if one.Title != "الأول، مجددًا" || one.Body != long("سحاب") || !one.Read || one.Position != 11 {
 		t.Errorf("the changed article is %+v", one)
 	}
-	if got, want := titles(related(t, l, one.ID)), "الرابع"; got != want {
+	if got, want := titles(relatedEntries(t, l, one.ID)), "الرابع"; got != want {
 		t.Errorf("related: %s, want %s", got, want)
 	}
-	if got, want := titles(list(t, l, Filter{})), "الأول، مجددًا | الثالث | الرابع | [الأول]"; got != want {
+	if got, want := titles(listEntries(t, l, Filter{})), "الأول، مجددًا | الثالث | الرابع | [الأول]"; got != want {
 		t.Errorf("after the update: %s, want %s", got, want)
 	}
 	if hits, err := search(t.Context(), l, "سلم", 0); err != nil || len(hits) != 0 {
@@ -121,7 +121,7 @@ func TestBundledArticles(t *testing.T) {
 	if err := l.AddBundled(t.Context(), shipped); err != nil {
 		t.Fatal(err)
 	}
-	all := list(t, l, Filter{})
+	all := listEntries(t, l, Filter{})
 	if len(all) != len(shipped) {
 		t.Errorf("%d articles ship, %d are in the library", len(shipped), len(all))
 	}

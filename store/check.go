@@ -51,7 +51,7 @@ func (l *Library) Check(ctx context.Context) (*Health, error) {
 		h.Problems = append(h.Problems, err.Error())
 	case h.Whole() && len(unknown) > 0:
 		// It was made before there were checksums, and is whole.
-		return h, l.change(ctx, func(c *change) error {
+		return h, l.change(ctx, func(c *transaction) error {
 			for num, sum := range unknown {
 				if _, err := c.exec(ctx, "UPDATE article SET sum = ? WHERE num = ? AND sum = 0", sum, num); err != nil {
 					return err
@@ -65,7 +65,7 @@ func (l *Library) Check(ctx context.Context) (*Health, error) {
 
 // problems adds what a query finds.
 func (l *Library) problems(ctx context.Context, h *Health, query, says string) error {
-	for what, err := range each(ctx, l.db, column[string], query) {
+	for what, err := range eachRow(ctx, l.db, scanColumn[string], query) {
 		if err != nil {
 			return err
 		}
@@ -80,7 +80,7 @@ func (l *Library) problems(ctx context.Context, h *Health, query, says string) e
 // those that have none, by number.
 func (l *Library) compareSums(ctx context.Context, h *Health) (unknown map[int64]int64, err error) {
 	unknown = map[int64]int64{}
-	for r, err := range each(ctx, l.db, scanSummed, selectSummed) {
+	for r, err := range eachRow(ctx, l.db, scanSummed, selectSummed) {
 		if err != nil {
 			return nil, err
 		}

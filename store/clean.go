@@ -22,7 +22,7 @@ type pastArticle struct {
 // bookmarked, tagged, highlighted or noted never is, nor one that came otherwise than from
 // a feed that is followed.
 func (l *Library) PastArticles(ctx context.Context, r Retention, now time.Time) ([]Entry, error) {
-	list, err := collect(ctx, l.db, func(scan scanner) (p pastArticle, err error) {
+	list, err := collectRows(ctx, l.db, func(scan scanner) (p pastArticle, err error) {
 		return p, scan(&p.num, &p.feed, &p.newness, &p.keep, &p.days, &p.marked)
 	}, `SELECT a.num, f.num, a.newness, f.keep, f.keep_days,
 			a.bookmarked OR a.bundled OR EXISTS (SELECT 1 FROM tag WHERE tag.num = a.num) OR EXISTS (SELECT 1 FROM highlight h WHERE h.num = a.num)
@@ -65,13 +65,13 @@ func pastNums(list []pastArticle, r Retention, now time.Time) (past []int64) {
 
 // CleaningTold tells whether its reader was told that what is past is deleted.
 func (l *Library) CleaningTold(ctx context.Context) (bool, error) {
-	told, err := collect(ctx, l.db, column[bool], "SELECT EXISTS (SELECT 1 FROM cleaning_told)")
+	told, err := collectRows(ctx, l.db, scanColumn[bool], "SELECT EXISTS (SELECT 1 FROM cleaning_told)")
 	return err == nil && len(told) > 0 && told[0], l.failure(err)
 }
 
 // SetCleaningTold keeps that its reader was told.
 func (l *Library) SetCleaningTold(ctx context.Context) error {
-	return l.change(ctx, func(c *change) error {
+	return l.change(ctx, func(c *transaction) error {
 		_, err := c.exec(ctx, "INSERT OR IGNORE INTO cleaning_told VALUES (1)")
 		return err
 	})

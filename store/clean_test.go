@@ -30,7 +30,7 @@ func TestPastArticles(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			l := open(t)
-			add(t, l, articles.Article{Title: "لم يأت من خلاصة", Body: "نص", Published: now.AddDate(-1, 0, 0)})
+			addArticles(t, l, articles.Article{Title: "لم يأت من خلاصة", Body: "نص", Published: now.AddDate(-1, 0, 0)})
 			var feeds []Feed
 			for i, choices := range tt.feeds {
 				feeds = append(feeds, follow(t, l, Feed{Address: fmt.Sprint("https://s.example/", i), FeedChoices: choices}))

@@ -78,7 +78,7 @@ func (l *Library) correct(ctx context.Context, t query.Term) (string, error) {
 	type candidate struct{ edit, weight int }
 	scan := func(scan scanner) (one candidate, err error) { return one, scan(&one.edit, &one.weight) }
 	var best candidate
-	for one, err := range each(ctx, l.db, scan, `SELECT key, n FROM (
+	for one, err := range eachRow(ctx, l.db, scan, `SELECT key, n FROM (
 			SELECT j.key AS key, (SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH j.value LIMIT ?)) AS n
 			FROM json_each(?) j) WHERE n > 0`, countedEnough, encodeJSON(matches)) {
 		if err != nil {

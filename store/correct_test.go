@@ -15,9 +15,9 @@ func TestCorrect(t *testing.T) {
 	t.Parallel()
 	l := open(t)
 	for i := range 12 {
-		add(t, l, articles.Article{Title: fmt.Sprint("نظر في مَدْرَسَةِ النهر ", i), Body: "كتاب عن الصحراء والمصطفى " + fmt.Sprint(i)})
+		addArticles(t, l, articles.Article{Title: fmt.Sprint("نظر في مَدْرَسَةِ النهر ", i), Body: "كتاب عن الصحراء والمصطفى " + fmt.Sprint(i)})
 	}
-	add(t, l, articles.Article{Title: "نصر", Source: "الضفة", Body: "كتان، ونضير"})
+	addArticles(t, l, articles.Article{Title: "نصر", Source: "الضفة", Body: "كتان، ونضير"})
 	for _, test := range []struct{ name, query, want string }{
 		{"all there", "نظر مدرسة", ""},
 		{"there in another form", "مدرستهم", ""},

@@ -24,33 +24,33 @@ var (
 
 const pageSize = 16384
 
-// damaged is a library that something happened to, and to which of its pages.
-type damaged struct {
+// damagedLibrary is a library that something happened to, and to which of its pages.
+type damagedLibrary struct {
 	data []byte
 	hit  []int
 }
 
-func flipped(r *rand.Rand, data []byte) damaged {
+func flipped(r *rand.Rand, data []byte) damagedLibrary {
 	at := r.IntN(len(data))
 	if r.IntN(4) == 0 { // where what matters stands more often
 		at = r.IntN(pageSize)
 	}
 	data[at] ^= 1 << r.IntN(8)
-	return damaged{data, []int{at / pageSize}}
+	return damagedLibrary{data, []int{at / pageSize}}
 }
 
-func cutOff(r *rand.Rand, data []byte) damaged {
+func cutOff(r *rand.Rand, data []byte) damagedLibrary {
 	pages := len(data) / pageSize
 	at := len(data) - 1 - r.IntN(pageSize*min(pages-1, 1+r.IntN(pages)))
-	d := damaged{data: data[:at]}
+	d := damagedLibrary{data: data[:at]}
 	for page := at / pageSize; page < pages; page++ {
 		d.hit = append(d.hit, page)
 	}
 	return d
 }
 
-func zeroPages(r *rand.Rand, data []byte) damaged {
-	d := damaged{data: data}
+func zeroPages(r *rand.Rand, data []byte) damagedLibrary {
+	d := damagedLibrary{data: data}
 	for range 1 + r.IntN(3) {
 		page := r.IntN(len(data) / pageSize)
 		clear(data[page*pageSize : (page+1)*pageSize])
@@ -93,7 +93,7 @@ func TestDamage(t *testing.T) {
 	}
 	for name, kind := range map[string]struct {
 		times int
-		do    func(*rand.Rand, []byte) damaged
+		do    func(*rand.Rand, []byte) damagedLibrary
 	}{
 		"flipped": {*flips, flipped}, "cut": {*cuts, cutOff}, "zeroed": {*zeroed, zeroPages},
 	} {
@@ -113,7 +113,7 @@ func TestDamage(t *testing.T) {
 
 // repairDamaged looks at a damaged library, salvages it, with a copy of before or
 // without, and looks again.
-func repairDamaged(t *testing.T, d damaged, whole []byte, items map[string]Item, copied bool) {
+func repairDamaged(t *testing.T, d damagedLibrary, whole []byte, items map[string]Item, copied bool) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "library.db")
 	write := func(path string, data []byte) {
@@ -182,7 +182,7 @@ func TestSalvageOfAJournal(t *testing.T) {
 	for id = range items {
 		break
 	}
-	added := add(t, l, articles.Article{Title: "آخر ما جاء", Body: "نص لم يصل إلا إلى السجلّ"})
+	added := addArticles(t, l, articles.Article{Title: "آخر ما جاء", Body: "نص لم يصل إلا إلى السجلّ"})
 	if err := l.SetPosition(t.Context(), id, 777); err != nil {
 		t.Fatal(err)
 	}

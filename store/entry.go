@@ -64,7 +64,7 @@ func scanEntryAnd(more ...any) func(scanner) (Entry, error) {
 
 // entries gives the articles that a query selects the columns entryColumns of.
 func (l *Library) entries(ctx context.Context, query string, args ...any) ([]Entry, error) {
-	list, err := collect(ctx, l.db, scanEntry, query, args...)
+	list, err := collectRows(ctx, l.db, scanEntry, query, args...)
 	return list, l.failure(err)
 }
 

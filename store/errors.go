@@ -59,8 +59,8 @@ func (e *Error) Unwrap() []error {
 	return []error{e.Kind, e.Why}
 }
 
-// kinds says which kind of trouble each of SQLite's primary result codes is.
-var kinds = map[int]error{
+// codeKinds says which kind of trouble each of SQLite's primary result codes is.
+var codeKinds = map[int]error{
 	sqlite3.SQLITE_NOTADB:   ErrNotLibrary,
 	sqlite3.SQLITE_READONLY: ErrReadOnly,
 	sqlite3.SQLITE_PERM:     ErrReadOnly,
@@ -94,7 +94,7 @@ func (l *Library) failure(err error) error {
 // kindOf gives the kind of trouble that the database told of.
 func kindOf(err error) error {
 	if told, ok := errors.AsType[*sqlite.Error](err); ok {
-		if k, ok := kinds[told.Code()&0xFF]; ok {
+		if k, ok := codeKinds[told.Code()&0xFF]; ok {
 			return k
 		}
 	}

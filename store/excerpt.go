@@ -43,8 +43,8 @@ func (l *Library) Excerpts(ctx context.Context, q *query.Query, ids []string, le
 // excerptFrom is how much of a text an excerpt is taken from, in bytes.
 const excerptFrom = 128 << 10
 
-// before is how much of an excerpt goes before its first word.
-const before = 4 // a quarter
+// shareBefore is how much of an excerpt goes before its first word.
+const shareBefore = 4 // a quarter
 
 // excerptOf gives the part of a text with the most different hits, the first of
 // those that have as many.
@@ -65,9 +65,9 @@ func excerptOf(q *query.Query, content string, length int) Excerpt {
 	}
 	start := 0
 	if len(hits) > 0 {
-		start = back(content, hits[first].Start, length/before)
+		start = cutBefore(content, hits[first].Start, length/shareBefore)
 	}
-	end := forth(content, start, length)
+	end := cutBehind(content, start, length)
 	e := Excerpt{}
 	shift := -start
 	if start > 0 {
@@ -85,9 +85,9 @@ func excerptOf(q *query.Query, content string, length int) Excerpt {
 	return e
 }
 
-// back is where the word begins that stands so many characters before a place, or
+// cutBefore is where the word begins that stands so many characters before a place, or
 // the text.
-func back(content string, from, runes int) int {
+func cutBefore(content string, from, runes int) int {
 	at := from
 	for range runes {
 		_, size := utf8.DecodeLastRuneInString(content[:at])
@@ -102,8 +102,8 @@ func back(content string, from, runes int) int {
 	return from
 }
 
-// forth is where the last word ends that is whole within so many characters.
-func forth(content string, from, runes int) int {
+// cutBehind is where the last word ends that is whole within so many characters.
+func cutBehind(content string, from, runes int) int {
 	at := from
 	for range runes {
 		_, size := utf8.DecodeRuneInString(content[at:])

@@ -9,8 +9,8 @@ import (
 	"github.com/warraq/warraq/store/query"
 )
 
-// marked shows the parts of a text between brackets.
-func marked(content string, hits []text.Range) string {
+// markHits shows the parts of a text between brackets.
+func markHits(content string, hits []text.Range) string {
 	var b strings.Builder
 	at := 0
 	for _, h := range hits {
@@ -49,7 +49,7 @@ func TestExcerpts(t *testing.T) {
 		"لا شيء هنا.",
 		"موجز البطاقة وحده",
 	} {
-		got := marked(excerpts[i].Text, excerpts[i].Hits)
+		got := markHits(excerpts[i].Text, excerpts[i].Hits)
 		if got != want {
 			t.Errorf("%d: got %s, want %s", i, got, want)
 		}

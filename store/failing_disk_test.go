@@ -60,19 +60,19 @@ func fails() (int32, bool) {
 	return disk.code, true
 }
 
-// at is what lies at an address of SQLite's memory.
-func at[T any](address uintptr) *T { return *(**T)(unsafe.Pointer(&address)) }
+// atAddress is what lies at an address of SQLite's memory.
+func atAddress[T any](address uintptr) *T { return *(**T)(unsafe.Pointer(&address)) }
 
 // pointer is the address of a function as SQLite's tables have them, whose memory Go
 // does not look through, and function the function at one.
 func pointer[F any](f F) uintptr {
-	kept = append(kept, f)
+	keptPages = append(keptPages, f)
 	return *(*uintptr)(unsafe.Pointer(&struct{ f F }{f}))
 }
 
 func function[F any](at uintptr) F { return *(*F)(unsafe.Pointer(&struct{ at uintptr }{at})) }
 
-var kept []any
+var keptPages []any
 
 type (
 	openFile  = func(tls *libc.TLS, vfs, name, file uintptr, flags int32, out uintptr) int32
@@ -86,16 +86,16 @@ var interpose = sync.OnceFunc(func() {
 	tls := libc.NewTLS()
 	system := sqlite3.Xsqlite3_vfs_find(tls, 0)
 	vfs := libc.Xmalloc(tls, libc.Tsize_t(unsafe.Sizeof(sqlite3.Tsqlite3_vfs{})))
-	*at[sqlite3.Tsqlite3_vfs](vfs) = *at[sqlite3.Tsqlite3_vfs](system)
+	*atAddress[sqlite3.Tsqlite3_vfs](vfs) = *atAddress[sqlite3.Tsqlite3_vfs](system)
 	name, err := libc.CString("failing")
 	if err != nil {
 		panic(err)
 	}
-	disk.goesWell, disk.open, disk.methods = -1, at[sqlite3.Tsqlite3_vfs](system).FxOpen, map[uintptr]uintptr{}
-	at[sqlite3.Tsqlite3_vfs](vfs).FzName = name
-	at[sqlite3.Tsqlite3_vfs](vfs).FxOpen = pointer[openFile](func(tls *libc.TLS, _, name, file uintptr, flags int32, out uintptr) int32 {
+	disk.goesWell, disk.open, disk.methods = -1, atAddress[sqlite3.Tsqlite3_vfs](system).FxOpen, map[uintptr]uintptr{}
+	atAddress[sqlite3.Tsqlite3_vfs](vfs).FzName = name
+	atAddress[sqlite3.Tsqlite3_vfs](vfs).FxOpen = pointer[openFile](func(tls *libc.TLS, _, name, file uintptr, flags int32, out uintptr) int32 {
 		code := function[openFile](disk.open)(tls, system, name, file, flags, out)
-		if f := at[sqlite3.Tsqlite3_file](file); f.FpMethods != 0 {
+		if f := atAddress[sqlite3.Tsqlite3_file](file); f.FpMethods != 0 {
 			f.FpMethods = failing(tls, f.FpMethods)
 		}
 		return code
@@ -112,10 +112,10 @@ func failing(tls *libc.TLS, methods uintptr) uintptr {
 	if ours, ok := disk.methods[methods]; ok {
 		return ours
 	}
-	system := at[sqlite3.Tsqlite3_io_methods](methods)
+	system := atAddress[sqlite3.Tsqlite3_io_methods](methods)
 	disk.write, disk.truncate, disk.sync = system.FxWrite, system.FxTruncate, system.FxSync
 	ours := libc.Xmalloc(tls, libc.Tsize_t(unsafe.Sizeof(*system)))
-	m := at[sqlite3.Tsqlite3_io_methods](ours)
+	m := atAddress[sqlite3.Tsqlite3_io_methods](ours)
 	*m = *system
 	m.FxWrite = pointer[writeFile](func(tls *libc.TLS, file, data uintptr, size int32, offset int64) int32 {
 		if code, ok := fails(); ok {
@@ -181,8 +181,8 @@ func TestFailingDisk(t *testing.T) {
 	}
 }
 
-// written is what was said to be done.
-type written struct {
+// writtenWork is what was said to be done.
+type writtenWork struct {
 	read, bookmarked []string
 	added            []Added
 	notes            int
@@ -191,7 +191,7 @@ type written struct {
 
 // writeAll does all that writes to a library, up to the first error, and reads on
 // behind it.
-func writeAll(t *testing.T, path string, items map[string]Item) (done written, err error) {
+func writeAll(t *testing.T, path string, items map[string]Item) (done writtenWork, err error) {
 	t.Helper()
 	l, err := Open(t.Context(), path)
 	if err != nil {
@@ -249,7 +249,7 @@ func writeAll(t *testing.T, path string, items map[string]Item) (done written, e
 }
 
 // check looks whether a library has what was said to be done.
-func (w *written) check(t *testing.T, path string, items map[string]Item) {
+func (w *writtenWork) check(t *testing.T, path string, items map[string]Item) {
 	t.Helper()
 	for _, p := range []string{path, w.copied} {
 		if p == "" {
@@ -298,15 +298,15 @@ func TestFailingDiskWhileMigrating(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	known := schema
-	t.Cleanup(func() { schema = known })
+	known := schemaSteps
+	t.Cleanup(func() { schemaSteps = known })
 	failed := 0
 	for behind := 0; behind < 200; behind += inShort(50, 20) {
 		path := filepath.Join(t.TempDir(), "library.db")
 		if err := os.WriteFile(path, data, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		schema = later()
+		schemaSteps = laterSchema()
 		breaks(behind, sqlite3.SQLITE_IOERR_WRITE)
 		l, err := Open(t.Context(), path)
 		mend()

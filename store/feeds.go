@@ -118,13 +118,13 @@ type feedColumn struct {
 	value func(*Feed) any // what is written
 }
 
-// direct makes the column of a field that is kept as it is.
-func direct(name string, place func(*Feed) any) feedColumn {
+// plainColumn makes the column of a field that is kept as it is.
+func plainColumn(name string, place func(*Feed) any) feedColumn {
 	return feedColumn{name, place, place}
 }
 
-// moment makes the column of a time.
-func moment(name string, of func(*Feed) *time.Time) feedColumn {
+// timeColumn makes the column of a time.
+func timeColumn(name string, of func(*Feed) *time.Time) feedColumn {
 	return feedColumn{
 		name, func(f *Feed) any { return (*milliseconds)(of(f)) },
 		func(f *Feed) any {
@@ -138,35 +138,35 @@ func moment(name string, of func(*Feed) *time.Time) feedColumn {
 
 // asJSON makes the column of a field that is kept as JSON, "" where it is empty.
 func asJSON[T any](name string, of func(*Feed) *T) feedColumn {
-	return feedColumn{name, func(f *Feed) any { return jsonPlace{of(f)} }, func(f *Feed) any { return string(must(json.Marshal(of(f)))) }}
+	return feedColumn{name, func(f *Feed) any { return jsonPlace{of(f)} }, func(f *Feed) any { return string(mustValue(json.Marshal(of(f)))) }}
 }
 
 // feedColumns are all columns of a feed but its number, its key and its folder.
 var feedColumns = []feedColumn{
-	direct("address", func(f *Feed) any { return &f.Address }),
-	direct("title", func(f *Feed) any { return &f.Title }),
-	direct("site", func(f *Feed) any { return &f.Site }),
-	direct("lang", func(f *Feed) any { return &f.Lang }),
-	direct("name", func(f *Feed) any { return &f.Name }),
+	plainColumn("address", func(f *Feed) any { return &f.Address }),
+	plainColumn("title", func(f *Feed) any { return &f.Title }),
+	plainColumn("site", func(f *Feed) any { return &f.Site }),
+	plainColumn("lang", func(f *Feed) any { return &f.Lang }),
+	plainColumn("name", func(f *Feed) any { return &f.Name }),
 	{"folder", func(f *Feed) any { return (*joinedLines)(&f.Folder) }, func(f *Feed) any { return strings.Join(f.Folder, "\n") }},
 	asJSON("attributes", func(f *Feed) *[]opml.Attribute { return &f.Attributes }),
-	direct("whole", func(f *Feed) any { return &f.Whole }),
-	direct("keep", func(f *Feed) any { return &f.Keep }),
-	direct("keep_days", func(f *Feed) any { return &f.KeepDays }),
+	plainColumn("whole", func(f *Feed) any { return &f.Whole }),
+	plainColumn("keep", func(f *Feed) any { return &f.Keep }),
+	plainColumn("keep_days", func(f *Feed) any { return &f.KeepDays }),
 	{"every", func(f *Feed) any { return (*duration)(&f.Every) }, func(f *Feed) any { return f.Every.Milliseconds() }},
-	moment("added", func(f *Feed) *time.Time { return &f.Added }),
-	direct("etag", func(f *Feed) any { return &f.ETag }),
-	direct("modified", func(f *Feed) any { return &f.Modified }),
-	direct("digest", func(f *Feed) any { return &f.Digest }),
-	moment("next", func(f *Feed) *time.Time { return &f.Next }),
-	moment("held", func(f *Feed) *time.Time { return &f.Held }),
-	moment("tried", func(f *Feed) *time.Time { return &f.Tried }),
-	moment("fetched", func(f *Feed) *time.Time { return &f.Fetched }),
-	moment("failing", func(f *Feed) *time.Time { return &f.FailingSince }),
-	direct("failures", func(f *Feed) any { return &f.Failures }),
+	timeColumn("added", func(f *Feed) *time.Time { return &f.Added }),
+	plainColumn("etag", func(f *Feed) any { return &f.ETag }),
+	plainColumn("modified", func(f *Feed) any { return &f.Modified }),
+	plainColumn("digest", func(f *Feed) any { return &f.Digest }),
+	timeColumn("next", func(f *Feed) *time.Time { return &f.Next }),
+	timeColumn("held", func(f *Feed) *time.Time { return &f.Held }),
+	timeColumn("tried", func(f *Feed) *time.Time { return &f.Tried }),
+	timeColumn("fetched", func(f *Feed) *time.Time { return &f.Fetched }),
+	timeColumn("failing", func(f *Feed) *time.Time { return &f.FailingSince }),
+	plainColumn("failures", func(f *Feed) any { return &f.Failures }),
 	asJSON("failure", func(f *Feed) *FetchFailure { return &f.Failure }),
-	direct("stopped", func(f *Feed) any { return &f.Stopped }),
-	direct("teasers", func(f *Feed) any { return &f.Teasers }),
+	plainColumn("stopped", func(f *Feed) any { return &f.Stopped }),
+	plainColumn("teasers", func(f *Feed) any { return &f.Teasers }),
 }
 
 // milliseconds is a time as it is kept.
@@ -248,13 +248,13 @@ func scanFeed(scan scanner) (f Feed, err error) {
 
 // Feeds gives the feeds that the reader follows, in the order in which they came.
 func (l *Library) Feeds(ctx context.Context) ([]Feed, error) {
-	list, err := collect(ctx, l.db, scanFeed, selectFeeds+"ORDER BY f.num")
+	list, err := collectRows(ctx, l.db, scanFeed, selectFeeds+"ORDER BY f.num")
 	return list, l.failure(err)
 }
 
 // Feed gives the feed of a number; [ErrNoFeed] where there is none.
 func (l *Library) Feed(ctx context.Context, num int64) (Feed, error) {
-	list, err := collect(ctx, l.db, scanFeed, selectFeeds+"WHERE f.num = ?", num)
+	list, err := collectRows(ctx, l.db, scanFeed, selectFeeds+"WHERE f.num = ?", num)
 	switch {
 	case err != nil:
 		return Feed{}, l.failure(err)
@@ -267,7 +267,7 @@ func (l *Library) Feed(ctx context.Context, num int64) (Feed, error) {
 // AddFeeds follows feeds and gives them as they are kept, those that were followed
 // already as they were, which it says.
 func (l *Library) AddFeeds(ctx context.Context, feeds []Feed) (kept []Feed, known []bool, err error) {
-	err = l.change(ctx, func(c *change) error {
+	err = l.change(ctx, func(c *transaction) error {
 		kept, known = nil, nil
 		for _, f := range feeds {
 			if f.Added.IsZero() {
@@ -277,7 +277,7 @@ func (l *Library) AddFeeds(ctx context.Context, feeds []Feed) (kept []Feed, know
 			if err != nil {
 				return err
 			}
-			there, err := collect(ctx, c, scanFeed, selectFeeds+"WHERE f.key = ?", feedKey(f.Address))
+			there, err := collectRows(ctx, c, scanFeed, selectFeeds+"WHERE f.key = ?", feedKey(f.Address))
 			if err != nil {
 				return err
 			}
@@ -288,7 +288,7 @@ func (l *Library) AddFeeds(ctx context.Context, feeds []Feed) (kept []Feed, know
 	return kept, known, err
 }
 
-func (c *change) insertFeed(ctx context.Context, f *Feed) (int64, error) {
+func (c *transaction) insertFeed(ctx context.Context, f *Feed) (int64, error) {
 	f.Address = WithoutPassword(f.Address)
 	values := []any{feedKey(f.Address)}
 	for _, column := range feedColumns {
@@ -327,7 +327,7 @@ func (l *Library) EditFeed(ctx context.Context, f *Feed) error {
 
 // feedAt gives the number of the feed of an address, 0 where none is followed.
 func (l *Library) feedAt(ctx context.Context, address string) (int64, error) {
-	nums, err := collect(ctx, l.db, column[int64], "SELECT num FROM feed WHERE key = ?", feedKey(address))
+	nums, err := collectRows(ctx, l.db, scanColumn[int64], "SELECT num FROM feed WHERE key = ?", feedKey(address))
 	if err != nil || len(nums) == 0 {
 		return 0, l.failure(err)
 	}
@@ -335,7 +335,7 @@ func (l *Library) feedAt(ctx context.Context, address string) (int64, error) {
 }
 
 func (l *Library) changeFeed(ctx context.Context, num int64, statement string, values ...any) error {
-	return l.change(ctx, func(c *change) error {
+	return l.change(ctx, func(c *transaction) error {
 		n, err := c.exec(ctx, statement, values...)
 		switch {
 		case err != nil:
@@ -366,10 +366,10 @@ func feedValues(f *Feed) []any {
 }
 
 // encoded gives a failure as it is kept.
-func (f FetchFailure) encoded() string { return string(must(json.Marshal(f))) }
+func (f FetchFailure) encoded() string { return string(mustValue(json.Marshal(f))) }
 
 // ArticlesOfFeed gives the IDs of the articles that came from a feed.
 func (l *Library) ArticlesOfFeed(ctx context.Context, num int64) ([]string, error) {
-	list, err := collect(ctx, l.db, column[string], "SELECT a.id FROM feed_article fa JOIN article a USING (num) WHERE fa.feed = ?", num)
+	list, err := collectRows(ctx, l.db, scanColumn[string], "SELECT a.id FROM feed_article fa JOIN article a USING (num) WHERE fa.feed = ?", num)
 	return list, l.failure(err)
 }

@@ -43,7 +43,7 @@ func TestNoFieldOfAFeedIsForgotten(t *testing.T) {
 	if err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("\n got %+v, %v\nwant %+v", got, err, want)
 	}
-	columns, err := collect(t.Context(), l.db, column[string], "SELECT name FROM pragma_table_info('feed') WHERE name NOT IN ('num', 'key')")
+	columns, err := collectRows(t.Context(), l.db, scanColumn[string], "SELECT name FROM pragma_table_info('feed') WHERE name NOT IN ('num', 'key')")
 	if err != nil || len(columns) != len(feedColumns) {
 		t.Errorf("%d columns are written of %d, %v", len(feedColumns), len(columns), err)
 	}
@@ -118,7 +118,7 @@ func TestAddFetched(t *testing.T) {
 	if err != nil || got.ETag != "e" || got.Name != "اسمي" || got.Title != "صدى" || got.Articles != 3 || got.Unread != 3 {
 		t.Errorf("the feed is %+v, %v", got, err)
 	}
-	all := list(t, l, Filter{})
+	all := listEntries(t, l, Filter{})
 	if _, err := l.Remove(t.Context(), all[0].ID); err != nil {
 		t.Fatal(err)
 	}
@@ -153,7 +153,7 @@ func TestAddFetched(t *testing.T) {
 	if err := l.RemoveFeed(t.Context(), f.Num); err != nil {
 		t.Fatal(err)
 	}
-	if n := len(list(t, l, Filter{})); n != 2 {
+	if n := len(listEntries(t, l, Filter{})); n != 2 {
 		t.Errorf("%d articles are left", n)
 	}
 	checkSound(t, l)
@@ -167,7 +167,7 @@ func TestRemovedBulletin(t *testing.T) {
 	one := articles.Article{GUID: "w", Title: "نشرة الطقس", Source: "دفتر", URL: "https://s.example/w", Body: "غائم", Published: day}
 	two := one
 	two.Body, two.Published = "صاح", day.AddDate(0, 0, 1)
-	if _, err := l.Remove(t.Context(), add(t, l, one)[0].ID); err != nil {
+	if _, err := l.Remove(t.Context(), addArticles(t, l, one)[0].ID); err != nil {
 		t.Fatal(err)
 	}
 	kept, err := l.WithoutRemoved(t.Context(), []articles.Article{one, two})

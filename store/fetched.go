@@ -33,7 +33,7 @@ const (
 // of those that the reader has removed, which stay away.
 func (l *Library) AddFetched(ctx context.Context, list []Fetched) ([][]Added, error) {
 	var all [][]Added
-	err := l.change(ctx, func(c *change) error {
+	err := l.change(ctx, func(c *transaction) error {
 		all = nil
 		for i := range list {
 			added, err := c.addFetched(ctx, &list[i])
@@ -50,7 +50,7 @@ func (l *Library) AddFetched(ctx context.Context, list []Fetched) ([][]Added, er
 	return all, nil
 }
 
-func (c *change) addFetched(ctx context.Context, f *Fetched) ([]Added, error) {
+func (c *transaction) addFetched(ctx context.Context, f *Fetched) ([]Added, error) {
 	wanted, err := withoutRemoved(ctx, c, f.Articles)
 	if err != nil {
 		return nil, err
@@ -72,7 +72,7 @@ func (c *change) addFetched(ctx context.Context, f *Fetched) ([]Added, error) {
 	return added, c.keepFeed(ctx, &f.Feed)
 }
 
-func (c *change) wantPage(ctx context.Context, feed int64, id string, maybe bool) error {
+func (c *transaction) wantPage(ctx context.Context, feed int64, id string, maybe bool) error {
 	_, err := c.exec(ctx, `INSERT INTO page_pending (feed, num, maybe) SELECT ?1, num, ?3 FROM article WHERE id = ?2 AND EXISTS (SELECT 1 FROM feed WHERE num = ?1)
 		ON CONFLICT (num) DO UPDATE SET maybe = min(maybe, excluded.maybe)`, feed, id, maybe)
 	return err
@@ -80,14 +80,14 @@ func (c *change) wantPage(ctx context.Context, feed int64, id string, maybe bool
 
 // keepFeed keeps what is known of a feed from fetching it, whatever its reader has said of
 // it meanwhile. An address that another feed has stays as it was.
-func (c *change) keepFeed(ctx context.Context, f *Feed) error {
-	was, err := collect(ctx, c, scanFeed, selectFeeds+"WHERE f.num = ?", f.Num)
+func (c *transaction) keepFeed(ctx context.Context, f *Feed) error {
+	was, err := collectRows(ctx, c, scanFeed, selectFeeds+"WHERE f.num = ?", f.Num)
 	if err != nil || len(was) == 0 {
 		return err // it was removed meanwhile
 	}
 	now := *f
 	now.FeedChoices, now.Added = was[0].FeedChoices, was[0].Added
-	other, err := collect(ctx, c, column[int64], "SELECT num FROM feed WHERE key = ? AND num <> ?", feedKey(now.Address), now.Num)
+	other, err := collectRows(ctx, c, scanColumn[int64], "SELECT num FROM feed WHERE key = ? AND num <> ?", feedKey(now.Address), now.Num)
 	if err != nil {
 		return err
 	}
@@ -119,7 +119,7 @@ func (l *Library) MaybePages(ctx context.Context, at time.Time, feeds ...int64) 
 }
 
 func (l *Library) pendingPages(ctx context.Context, maybe bool, at time.Time, feeds []int64) ([]Page, error) {
-	list, err := collect(ctx, l.db, func(scan scanner) (p Page, err error) {
+	list, err := collectRows(ctx, l.db, func(scan scanner) (p Page, err error) {
 		return p, scan(&p.ID, &p.URL, &p.Title, &p.Feed, &p.Tries, &p.Length)
 	}, `SELECT a.id, a.url, a.title, p.feed, p.tries, a.length FROM page_pending p JOIN article a USING (num) JOIN feed f ON f.num = p.feed
 		WHERE a.url <> '' AND f.whole <> ?4 AND p.maybe = ?3 AND p.next <= ?1 AND (?2 = '[]' OR p.feed IN (SELECT value FROM json_each(?2)))
@@ -129,7 +129,7 @@ func (l *Library) pendingPages(ctx context.Context, maybe bool, at time.Time, fe
 
 // WantPages has the pages of articles fetched.
 func (l *Library) WantPages(ctx context.Context, feed int64, ids ...string) error {
-	return l.change(ctx, func(c *change) error {
+	return l.change(ctx, func(c *transaction) error {
 		for _, id := range ids {
 			if err := c.wantPage(ctx, feed, id, false); err != nil {
 				return err
@@ -142,7 +142,7 @@ func (l *Library) WantPages(ctx context.Context, feed int64, ids ...string) erro
 // PageFailed keeps why a page could not be fetched, and when that is tried again; a zero
 // time is never.
 func (l *Library) PageFailed(ctx context.Context, id string, why FetchFailure, next time.Time) error {
-	return l.change(ctx, func(c *change) error {
+	return l.change(ctx, func(c *transaction) error {
 		statement, values := "DELETE FROM page_pending WHERE num = (SELECT num FROM article WHERE id = ?)", []any{id}
 		if !next.IsZero() {
 			statement = "UPDATE page_pending SET tries = tries + 1, next = ?2, failure = ?3 WHERE num = (SELECT num FROM article WHERE id = ?1)"
@@ -157,7 +157,7 @@ func (l *Library) PageFailed(ctx context.Context, id string, why FetchFailure, n
 // whether the page is that of the article at all: what is served in its place is not
 // taken.
 func (l *Library) AddPage(ctx context.Context, id string, page *articles.Article) (outcome Outcome, mine bool, err error) {
-	err = l.change(ctx, func(c *change) error {
+	err = l.change(ctx, func(c *transaction) error {
 		here, err := c.first(ctx, "a.id = ?", anyRecord, id)
 		if err != nil || here == nil {
 			return err
@@ -193,7 +193,7 @@ func (l *Library) AddPage(ctx context.Context, id string, page *articles.Article
 // SetTeasers keeps what a feed was found to carry, and with it whether the pages are wanted
 // that waited for that.
 func (l *Library) SetTeasers(ctx context.Context, feed int64, carries Teasers) error {
-	return l.change(ctx, func(c *change) error {
+	return l.change(ctx, func(c *transaction) error {
 		if _, err := c.exec(ctx, "UPDATE feed SET teasers = ? WHERE num = ?", carries, feed); err != nil {
 			return err
 		}

@@ -49,7 +49,7 @@ func TestNoFieldIsForgotten(t *testing.T) {
 	in.Captions = []articles.Caption{{Text: "شرح"}}
 	in.Tags = []string{"سفر", "كتب"}
 	in.Kept = &articles.Kept{ID: "abcdefgh", Added: time.Date(2023, 1, 2, 3, 4, 5, 0, time.UTC), Read: true, Bookmarked: true, Archived: true, Position: 5}
-	added := add(t, l, in)
+	added := addArticles(t, l, in)
 	got := article(t, l, added[0].ID)
 	was, is := reflect.ValueOf(in), reflect.ValueOf(got)
 	notKept := []string{"Key", "Related", "Kept", "Pictures"} // each has tests of its own
@@ -65,7 +65,7 @@ func TestNoFieldIsForgotten(t *testing.T) {
 			t.Errorf("%s is %v, want %v", name, field.Interface(), want)
 		}
 	}
-	entry := reflect.ValueOf(list(t, l, Filter{Archive: Archived})[0])
+	entry := reflect.ValueOf(listEntries(t, l, Filter{Archive: Archived})[0])
 	for i := range entry.NumField() {
 		if name := entry.Type().Field(i).Name; name != "Relation" && entry.Field(i).IsZero() {
 			t.Errorf("the entry has no %s", name)
@@ -90,7 +90,7 @@ func TestRecordColumns(t *testing.T) {
 			t.Errorf("%s of a record is in no column", name)
 		}
 	}
-	there, err := collect(t.Context(), l.db, column[string], "SELECT name FROM pragma_table_info('article')")
+	there, err := collectRows(t.Context(), l.db, scanColumn[string], "SELECT name FROM pragma_table_info('article')")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -17,7 +17,7 @@ import (
 // the name that its feed gives it and by its address, where what is here of both agrees; by its title, where neither has a
 // key; by its text under another title; and by its text alone, where it has nothing
 // else.
-func (c *change) find(ctx context.Context, in *identity.Incoming) (*identity.Record, error) {
+func (c *transaction) find(ctx context.Context, in *identity.Incoming) (*identity.Record, error) {
 	if in.Full { // most of what comes in with a text is new, and most cards are here
 		if unknown, err := c.unknown(ctx, in); unknown || err != nil {
 			return nil, err
@@ -79,7 +79,7 @@ func titleKeys(in *identity.Incoming) (keys []any) {
 
 // unknown tells, by one question, whether no article has any of what a record is
 // known by. It then gives the record its ID, which is free.
-func (c *change) unknown(ctx context.Context, in *identity.Incoming) (bool, error) {
+func (c *transaction) unknown(ctx context.Context, in *identity.Incoming) (bool, error) {
 	id := in.WantedID(0)
 	s, err := c.statement(ctx, `SELECT NOT (EXISTS (SELECT 1 FROM article WHERE id IN (?1, ?2, ?3, ?4))
 		OR EXISTS (SELECT 1 FROM article WHERE key = ?5)
@@ -104,7 +104,7 @@ func (c *change) unknown(ctx context.Context, in *identity.Incoming) (bool, erro
 
 // newID gives an article the ID that it asks for, or one made of what it is
 // known by; on a clash, another one.
-func (c *change) newID(ctx context.Context, in *identity.Incoming) (string, error) {
+func (c *transaction) newID(ctx context.Context, in *identity.Incoming) (string, error) {
 	for round := 0; ; round++ {
 		id := in.WantedID(round)
 		if in.IDIsFree {

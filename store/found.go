@@ -86,10 +86,10 @@ func (l *Library) Named(ctx context.Context, id string) ([]Entry, error) {
 }
 
 func (l *Library) named(ctx context.Context, num int64) ([]Entry, error) {
-	list, err := collect(ctx, l.db, func(scan scanner) (Entry, error) {
+	list, err := collectRows(ctx, l.db, func(scan scanner) (Entry, error) {
 		var kind articles.Kind
 		e, err := scanEntryAnd(&kind)(scan)
-		e.Why = reasons[kind]
+		e.Why = kindReasons[kind]
 		return e, err
 	}, "SELECT "+entryColumns+`, link.kind FROM link
 		JOIN article a ON a.num = link.target
@@ -97,9 +97,9 @@ func (l *Library) named(ctx context.Context, num int64) ([]Entry, error) {
 	return list, l.failure(err)
 }
 
-// pointing is how many of those that point at an article are among its related
+// maxPointing is how many of those that point at an article are among its related
 // ones: an index of many articles would else stand before all others.
-const pointing = 5
+const maxPointing = 5
 
 // explicit gives the articles that an article itself points at, then some of those
 // that point at it.
@@ -112,15 +112,15 @@ func (l *Library) explicit(ctx context.Context, p *pending) ([]Entry, error) {
 	if err != nil {
 		return nil, err
 	}
-	back, err := l.backlinks(ctx, p.num, pointing)
+	back, err := l.backlinks(ctx, p.num, maxPointing)
 	if err != nil {
 		return nil, err
 	}
-	return appendNew(appendNew(named, because(WhyInText, linked)), back), nil
+	return appendNew(appendNew(named, withReason(WhyInText, linked)), back), nil
 }
 
-// because gives all entries one reason.
-func because(why Why, entries []Entry) []Entry {
+// withReason gives all entries one reason.
+func withReason(why Why, entries []Entry) []Entry {
 	for i := range entries {
 		entries[i].Why = why
 	}
@@ -207,7 +207,7 @@ func (l *Library) entriesOf(ctx context.Context, nums []int64) (map[int64]Entry,
 		n.Entry, err = scanEntryAnd(&n.num)(scan)
 		return n, err
 	}
-	list, err := collect(ctx, l.db, scan, "SELECT "+entryColumns+`, a.num FROM json_each(?) j
+	list, err := collectRows(ctx, l.db, scan, "SELECT "+entryColumns+`, a.num FROM json_each(?) j
 		JOIN article a ON a.num = j.value`, encodeJSON(nums))
 	entries := make(map[int64]Entry, len(nums))
 	for _, n := range list {

@@ -22,12 +22,12 @@ func grown(b *testing.B, run func(b *testing.B, path string, n int)) {
 		counts = append(counts, 100_000)
 	}
 	for _, n := range counts {
-		b.Run(fmt.Sprint(n), func(b *testing.B) { run(b, news(b, n), n) })
+		b.Run(fmt.Sprint(n), func(b *testing.B) { run(b, newsLibrary(b, n), n) })
 	}
 }
 
-// news gives the path of a library with a number of articles as papers have them.
-func news(b *testing.B, n int) string {
+// newsLibrary gives the path of a library with a number of articles as papers have them.
+func newsLibrary(b *testing.B, n int) string {
 	b.Helper()
 	return filledBy(b, fmt.Sprintf("warraq-bench-news-%d.db", n), n, func() maker { return newNewsroom() })
 }
@@ -40,7 +40,7 @@ func relatedLibrary(b *testing.B, n int) string {
 	if _, err := os.Stat(path); err == nil {
 		return path
 	}
-	copyLibrary(b, news(b, n), path+".unfinished")
+	copyLibrary(b, newsLibrary(b, n), path+".unfinished")
 	l, err := Open(b.Context(), path+".unfinished")
 	if err != nil {
 		b.Fatal(err)

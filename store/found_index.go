@@ -17,7 +17,7 @@ type foundIndex struct {
 func (l *Library) foundIndex() foundIndex { return foundIndex{l, l.db} }
 
 func (x foundIndex) Frequencies(ctx context.Context, terms []rel.Term) (in []int, articles int, err error) {
-	for n, err := range each(ctx, x.q, column[int], "SELECT articles FROM found_library") {
+	for n, err := range eachRow(ctx, x.q, scanColumn[int], "SELECT articles FROM found_library") {
 		if articles = n; err != nil {
 			return nil, 0, x.l.failure(err)
 		}
@@ -46,7 +46,7 @@ func (x foundIndex) Having(ctx context.Context, terms []rel.Term, tell func(plac
 }
 
 func (x foundIndex) Documents(ctx context.Context, ids []int64) ([]rel.Document, error) {
-	documents, err := collect(ctx, x.q, x.document, `SELECT f.num, f.hour, f.source, f.profile, n.lengths
+	documents, err := collectRows(ctx, x.q, x.document, `SELECT f.num, f.hour, f.source, f.profile, n.lengths
 		FROM found f JOIN found_length n USING (num) WHERE f.num IN (SELECT value FROM json_each(?))`, encodeJSON(ids))
 	return documents, x.l.failure(err)
 }

@@ -47,7 +47,7 @@ func TestRelateKilled(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 3))
 	rounds := 0
 	for range *killRounds {
-		cmd, said := start(t, "relate", path)
+		cmd, said := startProcess(t, "relate", path)
 		timer := time.AfterFunc(time.Duration(30+r.IntN(200))*time.Millisecond, func() { _ = cmd.Process.Kill() })
 		for said.Scan() {
 			rounds++

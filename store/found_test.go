@@ -168,7 +168,7 @@ func TestFound(t *testing.T) {
 			r.Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
 			ids := make([]string, 0, len(list))
 			for batch := range slices.Chunk(list, test.batch) {
-				for _, a := range add(t, l, batch...) {
+				for _, a := range addArticles(t, l, batch...) {
 					ids = append(ids, a.ID)
 				}
 				relate(t, l)
@@ -180,7 +180,7 @@ func TestFound(t *testing.T) {
 					continue
 				}
 				asked++
-				near := related(t, l, ids[i])
+				near := relatedEntries(t, l, ids[i])
 				if rank := slices.IndexFunc(near, func(e Entry) bool { return e.Section == a.Section }); rank >= 0 {
 					sum += 1 / float64(rank+1)
 				}
@@ -226,7 +226,7 @@ func TestFoundFollows(t *testing.T) {
 				}
 			}
 		}
-		for _, added := range add(t, l, a) {
+		for _, added := range addArticles(t, l, a) {
 			ids = append(ids, added.ID)
 		}
 		if r.IntN(3) == 0 {
@@ -248,7 +248,7 @@ func TestFoundFollows(t *testing.T) {
 func TestRelateTogether(t *testing.T) {
 	t.Parallel()
 	l := open(t)
-	add(t, l, labelled(t)...)
+	addArticles(t, l, labelled(t)...)
 	other := openAt(t, l.path)
 	ended := make(chan error)
 	for _, each := range []*Library{l, other, l} {
@@ -267,7 +267,7 @@ func TestRelateProgress(t *testing.T) {
 	t.Parallel()
 	l := open(t)
 	list := labelled(t)
-	add(t, l, list...)
+	addArticles(t, l, list...)
 	var last [2]int
 	calls := 0
 	count := func(done, total int) {
@@ -297,13 +297,13 @@ func TestRelateWhatSaysNothing(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			l := open(t)
 			list := labelled(t)
-			added := add(t, l, append(list, a)...)
+			added := addArticles(t, l, append(list, a)...)
 			relate(t, l)
 			checkFound(t, l)
-			if got := related(t, l, added[len(list)].ID); len(got) > 0 {
+			if got := relatedEntries(t, l, added[len(list)].ID); len(got) > 0 {
 				t.Errorf("related to it are %v", got)
 			}
-			if got := related(t, l, added[0].ID); len(got) == 0 {
+			if got := relatedEntries(t, l, added[0].ID); len(got) == 0 {
 				t.Error("nothing is related to another")
 			}
 		})
@@ -316,7 +316,7 @@ func TestRelateAnotherVersion(t *testing.T) {
 	l := open(t)
 	list := labelled(t)
 	list[0].Body += " [رابط](https://paper.example/1)"
-	add(t, l, list...)
+	addArticles(t, l, list...)
 	relate(t, l)
 	for _, statement := range []string{"UPDATE found_library SET version = 0", "UPDATE found SET profile = x'00'"} {
 		if _, err := l.db.Exec(statement); err != nil {
@@ -348,11 +348,11 @@ func TestLinksInText(t *testing.T) {
 		l := open(t)
 		var id string
 		for _, i := range order {
-			if added := add(t, l, all[i]); i == 0 {
+			if added := addArticles(t, l, all[i]); i == 0 {
 				id = added[0].ID
 			}
 		}
-		near := related(t, l, id)
+		near := relatedEntries(t, l, id)
 		if got, want := titles(near), "ما كان | [بطاقة] | ما سيكون"; got != want || near[0].Why != WhyInText {
 			t.Fatalf("added as %v, it leads to %s, for reason %d, want %s", order, got, near[0].Why, want)
 		}

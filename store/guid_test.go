@@ -81,9 +81,9 @@ func TestGUIDs(t *testing.T) {
 			for order := range permutations(len(tt.forms)) {
 				l := open(t)
 				for _, i := range append(order, order...) {
-					add(t, l, tt.forms[i])
+					addArticles(t, l, tt.forms[i])
 				}
-				if all := list(t, l, Filter{}); len(all) != tt.want {
+				if all := listEntries(t, l, Filter{}); len(all) != tt.want {
 					t.Errorf("order %v: there are %d: %s", order, len(all), titles(all))
 				}
 			}
@@ -99,8 +99,8 @@ func TestFormsComeToRest(t *testing.T) {
 	whole := articles.Article{GUID: "a", Title: "افتتاح سوق الوراقين", Source: "النهار", Section: "مدن", URL: "https://s.example/1", Published: day, Body: long("السوق")}
 	other := whole
 	other.GUID, other.Source, other.Section = "b", "النهار - ثقافة", "ثقافة"
-	add(t, l, whole, other)
-	if got := outcomes(add(t, l, whole, other, whole)); got != "same same same" {
+	addArticles(t, l, whole, other)
+	if got := outcomes(addArticles(t, l, whole, other, whole)); got != "same same same" {
 		t.Errorf("they came again as %s", got)
 	}
 }
@@ -114,8 +114,8 @@ func TestCalmTitle(t *testing.T) {
 		hot.Title = urgent
 		for _, order := range [][]articles.Article{{calm, hot}, {hot, calm}, {hot, calm, hot}} {
 			l := open(t)
-			add(t, l, order...)
-			if all := list(t, l, Filter{}); titles(all) != calm.Title {
+			addArticles(t, l, order...)
+			if all := listEntries(t, l, Filter{}); titles(all) != calm.Title {
 				t.Errorf("%s: %s", urgent, titles(all))
 			}
 		}
@@ -147,10 +147,10 @@ func TestStoriesInAnyOrder(t *testing.T) {
 		l := open(t)
 		order := append(r.Perm(len(forms)), r.Perm(len(forms))[:r.IntN(len(forms))]...)
 		for _, i := range order {
-			add(t, l, forms[i])
+			addArticles(t, l, forms[i])
 		}
 		var all []string
-		for _, e := range list(t, l, Filter{Sort: ByTitle}) {
+		for _, e := range listEntries(t, l, Filter{Sort: ByTitle}) {
 			item := article(t, l, e.ID)
 			all = append(all, strings.Join([]string{item.Title, item.Source, item.Author, item.Body}, "|"))
 		}
@@ -170,14 +170,14 @@ func TestVersionsTravel(t *testing.T) {
 	t.Parallel()
 	l, to := open(t), open(t)
 	a := articles.Article{Title: "أ ب", URL: "https://s.example/1", GUID: "1", Body: long("أول")}
-	add(t, l, a)
+	addArticles(t, l, a)
 	a.Body += " وزيد"
-	add(t, l, a)
+	addArticles(t, l, a)
 	a.Body += " وزيد مرتين"
-	id := add(t, l, a)[0].ID
+	id := addArticles(t, l, a)[0].ID
 	exported := export(t, l)
 	for range 2 {
-		add(t, to, exported...)
+		addArticles(t, to, exported...)
 	}
 	was, err := l.Versions(t.Context(), id)
 	if err != nil {

@@ -73,7 +73,7 @@ func openAt(t testing.TB, path string) *Library {
 	return l
 }
 
-func add(t testing.TB, l *Library, list ...articles.Article) []Added {
+func addArticles(t testing.TB, l *Library, list ...articles.Article) []Added {
 	t.Helper()
 	added, err := l.Add(t.Context(), list)
 	if err != nil {
@@ -93,7 +93,7 @@ func outcomes(added []Added) string {
 	return strings.Join(s, " ")
 }
 
-func list(t testing.TB, l *Library, f Filter) []Entry {
+func listEntries(t testing.TB, l *Library, f Filter) []Entry {
 	t.Helper()
 	entries, err := l.List(t.Context(), f)
 	if err != nil {
@@ -111,7 +111,7 @@ func search(ctx context.Context, l *Library, text string, limit int) ([]Entry, e
 	return l.List(ctx, f)
 }
 
-func related(t testing.TB, l *Library, id string) []Entry {
+func relatedEntries(t testing.TB, l *Library, id string) []Entry {
 	t.Helper()
 	entries, err := l.Related(t.Context(), id, 0)
 	if err != nil {
@@ -120,7 +120,7 @@ func related(t testing.TB, l *Library, id string) []Entry {
 	return entries
 }
 
-func named(t testing.TB, l *Library, id string) []Entry {
+func entriesByID(t testing.TB, l *Library, id string) []Entry {
 	t.Helper()
 	entries, err := l.Named(t.Context(), id)
 	if err != nil {

@@ -29,12 +29,12 @@ func (l *Library) AddHighlight(ctx context.Context, id string, h articles.Highli
 	if h.Quote == "" && h.Note == "" {
 		return h, Undo{}, ErrEmptyHighlight
 	}
-	u, err := l.marking(ctx, DoneHighlight, func(c *change) (int, func(context.Context, *change) error, error) {
+	u, err := l.marking(ctx, DoneHighlight, func(c *transaction) (int, func(context.Context, *transaction) error, error) {
 		added, err := c.addHighlight(ctx, num, &h)
 		if err != nil || !added {
 			return 0, nil, err
 		}
-		return 1, func(ctx context.Context, c *change) error {
+		return 1, func(ctx context.Context, c *transaction) error {
 			_, err := c.exec(ctx, "DELETE FROM highlight WHERE id = ?", h.ID)
 			return err
 		}, nil
@@ -44,7 +44,7 @@ func (l *Library) AddHighlight(ctx context.Context, id string, h articles.Highli
 
 // addHighlight adds a highlight where it is not there, and tells whether that
 // changed anything. Of one that is there, the note that was written last stays.
-func (c *change) addHighlight(ctx context.Context, num int64, h *articles.Highlight) (bool, error) {
+func (c *transaction) addHighlight(ctx context.Context, num int64, h *articles.Highlight) (bool, error) {
 	now := time.Now().UTC().Truncate(time.Millisecond)
 	if h.ID == "" {
 		h.ID = newHighlightID()
@@ -74,7 +74,7 @@ func newHighlightID() string {
 // highlight that is nothing else.
 func (l *Library) SetNote(ctx context.Context, highlight, note string) (Undo, error) {
 	note = text.CleanText(note)
-	return l.marking(ctx, DoneNote, func(c *change) (int, func(context.Context, *change) error, error) {
+	return l.marking(ctx, DoneNote, func(c *transaction) (int, func(context.Context, *transaction) error, error) {
 		before, num, err := c.highlight(ctx, highlight)
 		if err != nil || before.Note == note {
 			return 0, nil, err
@@ -87,7 +87,7 @@ func (l *Library) SetNote(ctx context.Context, highlight, note string) (Undo, er
 		if _, err := c.exec(ctx, set, note, changed, highlight); err != nil {
 			return 0, nil, err
 		}
-		return 1, func(ctx context.Context, c *change) error {
+		return 1, func(ctx context.Context, c *transaction) error {
 			_, err := c.exec(ctx, set, before.Note, changed+1, highlight)
 			return err
 		}, nil
@@ -96,7 +96,7 @@ func (l *Library) SetNote(ctx context.Context, highlight, note string) (Undo, er
 
 // RemoveHighlight takes a highlight away, with its note.
 func (l *Library) RemoveHighlight(ctx context.Context, highlight string) (Undo, error) {
-	return l.marking(ctx, DoneUnhighlight, func(c *change) (int, func(context.Context, *change) error, error) {
+	return l.marking(ctx, DoneUnhighlight, func(c *transaction) (int, func(context.Context, *transaction) error, error) {
 		h, num, err := c.highlight(ctx, highlight)
 		if err != nil {
 			return 0, nil, err
@@ -105,7 +105,7 @@ func (l *Library) RemoveHighlight(ctx context.Context, highlight string) (Undo, 
 	})
 }
 
-func (c *change) removeHighlight(ctx context.Context, h articles.Highlight, num int64) (int, func(context.Context, *change) error, error) {
+func (c *transaction) removeHighlight(ctx context.Context, h articles.Highlight, num int64) (int, func(context.Context, *transaction) error, error) {
 	id, _, err := c.tagsOf(ctx, num)
 	if err != nil {
 		return 0, nil, err
@@ -113,7 +113,7 @@ func (c *change) removeHighlight(ctx context.Context, h articles.Highlight, num 
 	if _, err := c.exec(ctx, "DELETE FROM highlight WHERE id = ?", h.ID); err != nil {
 		return 0, nil, err
 	}
-	return 1, func(ctx context.Context, c *change) error {
+	return 1, func(ctx context.Context, c *transaction) error {
 		here, err := c.first(ctx, "a.id = ?", anyRecord, id)
 		if err != nil || here == nil {
 			return err
@@ -138,7 +138,7 @@ func scanHighlightAfter(scan scanner, before ...any) (h articles.Highlight, err 
 }
 
 // highlight reads a highlight and the number of its article.
-func (c *change) highlight(ctx context.Context, id string) (h articles.Highlight, num int64, err error) {
+func (c *transaction) highlight(ctx context.Context, id string) (h articles.Highlight, num int64, err error) {
 	s, err := c.statement(ctx, "SELECT h.num, "+highlightColumns+" FROM highlight h WHERE h.id = ?")
 	if err != nil {
 		return h, 0, err
@@ -164,7 +164,7 @@ func (l *Library) Highlights(ctx context.Context, id string) ([]articles.Highlig
 }
 
 func (l *Library) highlights(ctx context.Context, num int64) ([]articles.Highlight, error) {
-	list, err := collect(ctx, l.db, scanHighlight, "SELECT "+highlightColumns+` FROM highlight h WHERE h.num = ?
+	list, err := collectRows(ctx, l.db, scanHighlight, "SELECT "+highlightColumns+` FROM highlight h WHERE h.num = ?
 		ORDER BY h.quote <> '', h.first, h.last, h.made, h.id`, num)
 	return list, l.failure(err)
 }
@@ -176,7 +176,7 @@ func (l *Library) AllHighlights(ctx context.Context, after string, limit int) ([
 	if limit <= 0 {
 		limit = -1
 	}
-	list, err := collect(ctx, l.db, func(scan scanner) (h Highlighted, err error) {
+	list, err := collectRows(ctx, l.db, func(scan scanner) (h Highlighted, err error) {
 		h.Highlight, err = scanHighlightAfter(func(places ...any) (err error) {
 			h.Entry, err = scanEntryAnd(places...)(scan)
 			return err

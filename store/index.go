@@ -19,10 +19,10 @@ type indexing struct {
 }
 
 // index makes an article's words findable.
-func (c *change) index(r *identity.Record) { c.indexing.in[r.Newness] = r }
+func (c *transaction) index(r *identity.Record) { c.indexing.in[r.Newness] = r }
 
 // unindex takes an article's words out of the index.
-func (c *change) unindex(r *identity.Record) {
+func (c *transaction) unindex(r *identity.Record) {
 	if _, ok := c.indexing.in[r.Newness]; ok {
 		delete(c.indexing.in, r.Newness)
 		return
@@ -31,7 +31,7 @@ func (c *change) unindex(r *identity.Record) {
 }
 
 // writeIndex does what has been waiting.
-func (c *change) writeIndex(ctx context.Context) error {
+func (c *transaction) writeIndex(ctx context.Context) error {
 	for _, place := range c.indexing.out {
 		if _, err := c.exec(ctx, "DELETE FROM words WHERE rowid = ?", place); err != nil {
 			return err
@@ -41,7 +41,7 @@ func (c *change) writeIndex(ctx context.Context) error {
 	places := slices.Sorted(maps.Keys(in))
 	ended := ctx.Err
 	ctx = context.WithoutCancel(ctx) // as in addAll
-	words, stop := ahead(len(places), func(i int) indexed { return indexedOf(in[places[i]]) })
+	words, stop := makeAhead(len(places), func(i int) indexed { return indexedOf(in[places[i]]) })
 	defer stop()
 	for _, place := range places {
 		if err := ended(); err != nil {

@@ -25,7 +25,7 @@ func (l *Library) Marks(ctx context.Context, id string) (m articles.Marks, err e
 
 // keepMarks adds the marks that an export carries to those of an article, none of
 // which goes, and tells whether that changed anything.
-func (c *change) keepMarks(ctx context.Context, num int64, m *articles.Marks) (bool, error) {
+func (c *transaction) keepMarks(ctx context.Context, num int64, m *articles.Marks) (bool, error) {
 	if m == nil {
 		return false, nil
 	}

@@ -47,7 +47,7 @@ func TestKilledWhileCopying(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	made := 0
 	for range *killRounds {
-		cmd, said := start(t, "copy", path)
+		cmd, said := startProcess(t, "copy", path)
 		timer := time.AfterFunc(time.Duration(20+r.IntN(150))*time.Millisecond, func() { _ = cmd.Process.Kill() })
 		var named []string
 		for said.Scan() {
@@ -94,20 +94,20 @@ func TestKilledWhileCopying(t *testing.T) {
 	t.Logf("%d copies", made)
 }
 
-// later is a schema with a step more, which takes a while.
-func later() fs.FS {
+// laterSchema is a schema with a step more, which takes a while.
+func laterSchema() fs.FS {
 	steps := fstest.MapFS{"900_later.sql": {Data: []byte(`
 		ALTER TABLE article ADD COLUMN rating INTEGER NOT NULL DEFAULT 0;
 		UPDATE article SET rating = length(title);
 		CREATE TABLE heap AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)
 			SELECT i, hex(randomblob(100)) AS x FROM n;
 		CREATE INDEX heap_x ON heap (x);`)}}
-	names, err := fs.Glob(migrations, "schema/*.sql")
+	names, err := fs.Glob(migrationFiles, "schema/*.sql")
 	if err != nil {
 		panic(err)
 	}
 	for _, name := range names {
-		data, err := migrations.ReadFile(name)
+		data, err := migrationFiles.ReadFile(name)
 		if err != nil {
 			panic(err)
 		}
@@ -118,7 +118,7 @@ func later() fs.FS {
 
 // openLater opens a library with a program that knows a step more.
 func openLater(ctx context.Context, path string) error {
-	schema = later()
+	schemaSteps = laterSchema()
 	l, err := Open(ctx, path)
 	if err != nil {
 		return err
@@ -138,8 +138,8 @@ func TestKilledWhileMigrating(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	known := schema
-	t.Cleanup(func() { schema = known })
+	known := schemaSteps
+	t.Cleanup(func() { schemaSteps = known })
 	r := rand.New(rand.NewPCG(5, 6))
 	moved := 0
 	for range *killRounds {
@@ -151,7 +151,7 @@ func TestKilledWhileMigrating(t *testing.T) {
 		if err := os.WriteFile(path, before, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		cmd, said := start(t, "migrate", path)
+		cmd, said := startProcess(t, "migrate", path)
 		timer := time.AfterFunc(time.Duration(10+r.IntN(240))*time.Millisecond, func() { _ = cmd.Process.Kill() })
 		done := said.Scan()
 		if !done {
@@ -161,11 +161,11 @@ func TestKilledWhileMigrating(t *testing.T) {
 			_ = cmd.Wait()
 		}
 		timer.Stop()
-		schema = known
+		schemaSteps = known
 		l, err := Open(t.Context(), path)
 		if errors.Is(err, ErrNewer) {
 			moved++
-			schema = later()
+			schemaSteps = laterSchema()
 			l, err = Open(t.Context(), path)
 		} else if done {
 			t.Error("it was said to be open, and is of the version before")

@@ -9,7 +9,7 @@ func (l *Library) SetLeftAt(ctx context.Context, id string) error {
 	if err != nil {
 		return err
 	}
-	return l.change(ctx, func(c *change) error {
+	return l.change(ctx, func(c *transaction) error {
 		_, err := c.exec(ctx, `INSERT INTO left_at (one, num) VALUES (1, ?1)
 			ON CONFLICT DO UPDATE SET num = ?1 WHERE num <> ?1`, num)
 		return err

@@ -43,7 +43,7 @@ func TestLeftBeside(t *testing.T) {
 			if same := sameAs(t, l, items); same != len(items) {
 				t.Errorf("%d of %d are as they were", same, len(items))
 			}
-			add(t, l, page()...)
+			addArticles(t, l, pageArticles()...)
 			if err := l.Backup(t.Context(), filepath.Join(t.TempDir(), "copy.db")); err != nil {
 				t.Error(err)
 			}
@@ -56,7 +56,7 @@ func TestLeftBeside(t *testing.T) {
 func TestJournalGone(t *testing.T) {
 	path, items := wellKept(t, 10)
 	l := openAt(t, path)
-	add(t, l, page()...)
+	addArticles(t, l, pageArticles()...)
 	whole, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
@@ -96,7 +96,7 @@ func TestStartTogether(t *testing.T) {
 				}
 				var wait sync.WaitGroup
 				for range programs {
-					cmd, said := start(t, test.work, path)
+					cmd, said := startProcess(t, test.work, path)
 					wait.Go(func() {
 						if !said.Scan() || said.Text() != "open" {
 							t.Error("a program has not opened it")
@@ -110,12 +110,12 @@ func TestStartTogether(t *testing.T) {
 					})
 				}
 				wait.Wait()
-				known := schema
+				known := schemaSteps
 				if test.work == "migrate" {
-					schema = later()
+					schemaSteps = laterSchema()
 				}
 				l, err := Open(t.Context(), path)
-				schema = known
+				schemaSteps = known
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -141,7 +141,7 @@ func TestClockSetBack(t *testing.T) {
 	l := openAt(t, path)
 	now := time.Now()
 	for n, days := range []int{20, 21, 22, 0, 1, 2} { // the clock was three weeks ahead
-		add(t, l, articles.Article{Title: fmt.Sprint("خبر ", n), Body: "نص"})
+		addArticles(t, l, articles.Article{Title: fmt.Sprint("خبر ", n), Body: "نص"})
 		day := now.AddDate(0, 0, days)
 		for _, ending := range []string{"", "-wal"} {
 			if err := os.Chtimes(path+ending, day, day); err != nil {

@@ -102,15 +102,15 @@ const (
 	WhyShared         // both speak of the same; see Relation.Shared
 )
 
-// reasons are those for which articles are related that one names.
-var reasons = map[articles.Kind]Why{
+// kindReasons are those for which articles are related that one names.
+var kindReasons = map[articles.Kind]Why{
 	articles.Named: WhyLinked, articles.OnPage: WhyOnPage, articles.ByAuthor: WhyNamed,
 	articles.ReadAlso: WhyReadAlso, articles.InText: WhyInText, articles.InBook: WhyInBook,
 }
 
 // Kind says where the article names the other one, as it came: for an export.
 func (w Why) Kind() articles.Kind {
-	for kind, why := range reasons {
+	for kind, why := range kindReasons {
 		if why == w {
 			return kind
 		}

@@ -12,7 +12,7 @@ import (
 
 // link makes an article point at those it names, and tells whether that changed
 // anything. One that is new has named none before.
-func (c *change) link(ctx context.Context, from *identity.Record, isNew bool, related []articles.Related, now int64) (bool, error) {
+func (c *transaction) link(ctx context.Context, from *identity.Record, isNew bool, related []articles.Related, now int64) (bool, error) {
 	var targets []target
 	changed := false
 	at := timeOfNewness(from.Newness)
@@ -64,7 +64,7 @@ func (c *change) link(ctx context.Context, from *identity.Record, isNew bool, re
 
 // stand lets a card of no known time stand in lists with the newest article that
 // names it, one of a given time being about to; it tells whether it moved.
-func (c *change) stand(ctx context.Context, card *identity.Record, at time.Time) (bool, error) {
+func (c *transaction) stand(ctx context.Context, card *identity.Record, at time.Time) (bool, error) {
 	if card.Full || card.Published != "" {
 		return false, nil
 	}
@@ -101,7 +101,7 @@ type target struct {
 }
 
 // targets gives what an article names, in its order.
-func (c *change) targets(ctx context.Context, from int64) ([]target, error) {
-	return collect(ctx, c, func(scan scanner) (to target, err error) { return to, scan(&to.num, &to.kind) },
+func (c *transaction) targets(ctx context.Context, from int64) ([]target, error) {
+	return collectRows(ctx, c, func(scan scanner) (to target, err error) { return to, scan(&to.num, &to.kind) },
 		"SELECT target, kind FROM link WHERE source = ? ORDER BY position", from)
 }

@@ -109,9 +109,9 @@ func (f *Filter) table() string {
 	return "article a INDEXED BY article_listed "
 }
 
-// few is how many articles are sorted sooner than those in the order are gone
+// fewArticles is how many articles are sorted sooner than those in the order are gone
 // through for them.
-const few = 500
+const fewArticles = 500
 
 // table is where the articles of a filter are looked for in its order: that order's
 // index, unless so few can be meant that they are found and sorted sooner.
@@ -123,19 +123,19 @@ func (l *Library) table(ctx context.Context, f Filter) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if most <= few {
+	if most <= fewArticles {
 		return "article a ", nil
 	}
-	return "article a INDEXED BY " + orders[f.Sort].index + " ", nil
+	return "article a INDEXED BY " + sortOrders[f.Sort].index + " ", nil
 }
 
-// conditions are what an article has to fulfil, all of them.
-type conditions []string
+// conditionList are what an article has to fulfil, all of them.
+type conditionList []string
 
-func (c conditions) and(more string) conditions { return slices.Concat(c, conditions{more}) }
+func (c conditionList) and(more string) conditionList { return slices.Concat(c, conditionList{more}) }
 
 // String writes the conditions as SQL has them, nothing where there are none.
-func (c conditions) String() string {
+func (c conditionList) String() string {
 	if len(c) == 0 {
 		return ""
 	}
@@ -143,7 +143,7 @@ func (c conditions) String() string {
 }
 
 // where is the condition of a filter, and its values.
-func (f *Filter) where() (where conditions, args []any) {
+func (f *Filter) where() (where conditionList, args []any) {
 	also := func(condition string, values ...any) {
 		where, args = append(where, condition), append(args, values...)
 	}

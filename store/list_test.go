@@ -11,13 +11,13 @@ func TestListOrder(t *testing.T) {
 	t.Parallel()
 	l := open(t)
 	day := func(d int) time.Time { return time.Date(2024, 5, d, 0, 0, 0, 0, time.UTC) }
-	add(t, l,
+	addArticles(t, l,
 		articles.Article{Title: "old", Body: "x", Published: day(1), Related: []articles.Related{{Title: "named by old"}, {Title: "named by both"}}},
 		articles.Article{Title: "one of a day", Body: "x", Published: day(3)},
 		articles.Article{Title: "two of a day", Body: "x", Published: day(3)},
 		articles.Article{Title: "before 1970", Body: "x", Published: time.Date(1935, 1, 1, 0, 0, 0, 0, time.UTC)},
 	)
-	add(t, l,
+	addArticles(t, l,
 		articles.Article{Title: "no date, first", Body: "x"},
 		articles.Article{Title: "no date, second", Body: "x"},
 		articles.Article{Title: "middle", Body: "x", Published: day(2), Related: []articles.Related{{Title: "named by both"}}},
@@ -25,14 +25,14 @@ func TestListOrder(t *testing.T) {
 	)
 	want := "no date, first | no date, second | one of a day | two of a day | three of a day | " +
 		"middle | [named by both] | old | [named by old] | before 1970"
-	all := list(t, l, Filter{})
+	all := listEntries(t, l, Filter{})
 	if got := titles(all); got != want {
 		t.Errorf("the order is %s\nwant %s", got, want)
 	}
 	for offset := range len(all) + 2 {
 		for limit := 1; limit < 4; limit++ {
 			from, to := min(offset, len(all)), min(offset+limit, len(all))
-			if got := list(t, l, Filter{Offset: offset, Limit: limit}); !equalEntries(got, all[from:to]) {
+			if got := listEntries(t, l, Filter{Offset: offset, Limit: limit}); !equalEntries(got, all[from:to]) {
 				t.Errorf("%d from %d: %s", limit, offset, titles(got))
 			}
 		}
@@ -61,7 +61,7 @@ func TestFilter(t *testing.T) {
 		{"no match", Filter{Title: "لا شيء كهذا"}, ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			got := list(t, l, test.f)
+			got := listEntries(t, l, test.f)
 			if titles(got) != test.want {
 				t.Errorf("%s\nwant %s", titles(got), test.want)
 			}
@@ -79,11 +79,11 @@ func TestExportImport(t *testing.T) {
 	if err := l.AddBundled(t.Context(), []articles.Article{{Key: "warraq:guide", Title: "دليل", Body: long("سلم")}}); err != nil {
 		t.Fatal(err)
 	}
-	added := add(t, l, page()...)
+	added := addArticles(t, l, pageArticles()...)
 	if err := l.SetPosition(t.Context(), added[1].ID, 42); err != nil {
 		t.Fatal(err)
 	}
-	before := list(t, l, Filter{})
+	before := listEntries(t, l, Filter{})
 	exported := export(t, l)
 
 	back := open(t)
@@ -94,18 +94,18 @@ func TestExportImport(t *testing.T) {
 	for range 2 {
 		// As pieces of an import come: a few at a time.
 		for i := 0; i < len(exported); i += 3 {
-			add(t, back, exported[i:min(i+3, len(exported))]...)
+			addArticles(t, back, exported[i:min(i+3, len(exported))]...)
 		}
-		if got := list(t, back, Filter{}); !equalEntries(got, before) {
+		if got := listEntries(t, back, Filter{}); !equalEntries(got, before) {
 			t.Errorf("what came back is\n%+v\nwant\n%+v", got, before)
 		}
 		for _, e := range before {
-			if got, want := related(t, back, e.ID), related(t, l, e.ID); !equalEntries(got, want) {
+			if got, want := relatedEntries(t, back, e.ID), relatedEntries(t, l, e.ID); !equalEntries(got, want) {
 				t.Errorf("related of %s: %s, want %s", e.Title, titles(got), titles(want))
 			}
 		}
 	}
-	if got := outcomes(add(t, l, exported...)); got != "same same same same same same same same same same" {
+	if got := outcomes(addArticles(t, l, exported...)); got != "same same same same same same same same same same" {
 		t.Errorf("into the library that it came from: %s", got)
 	}
 	checkSound(t, back)
@@ -116,7 +116,7 @@ func export(t testing.TB, l *Library) []articles.Article {
 	t.Helper()
 	var out []articles.Article
 	var ids []string
-	for _, e := range list(t, l, Filter{}) {
+	for _, e := range listEntries(t, l, Filter{}) {
 		ids = append(ids, e.ID)
 	}
 	for whole, err := range l.Wholes(t.Context(), ids) {

@@ -36,16 +36,16 @@ func Locate(s string, h articles.Highlight) (start, end int, ok bool) {
 	if h.Quote == "" {
 		return 0, 0, false
 	}
-	in := squeeze(s)
+	in := squeezeText(s)
 	wasAt := in.place(h.Start)
 	best, most := text.Range{}, -1
-	quote, before, after := squeeze(h.Quote).text, squeeze(h.Before).text, squeeze(h.After).text
+	quote, before, after := squeezeText(h.Quote).text, squeezeText(h.Before).text, squeezeText(h.After).text
 	for _, r := range text.Find(in.text, quote) {
 		likeness := 4 * (commonSuffix(in.text[:r.Start], before) + commonPrefix(in.text[r.End:], after))
 		if in.text[r.Start:r.End] == quote {
 			likeness += 2
 		}
-		if likeness > most || likeness == most && abs(r.Start-wasAt) < abs(best.Start-wasAt) {
+		if likeness > most || likeness == most && absInt(r.Start-wasAt) < absInt(best.Start-wasAt) {
 			best, most = r, likeness
 		}
 	}
@@ -60,7 +60,7 @@ func Locate(s string, h articles.Highlight) (start, end int, ok bool) {
 // between finds what stands between the surroundings of a passage.
 func (s *squeezed) between(h articles.Highlight, wasAt int) (best text.Range, ok bool) {
 	const near = contextLength / 2
-	runesBefore, runesAfter := []rune(squeeze(h.Before).text), []rune(squeeze(h.After).text)
+	runesBefore, runesAfter := []rune(squeezeText(h.Before).text), []rune(squeezeText(h.After).text)
 	if len(runesBefore) < near || len(runesAfter) < near {
 		return best, false // less could stand anywhere
 	}
@@ -76,7 +76,7 @@ func (s *squeezed) between(h articles.Highlight, wasAt int) (best text.Range, ok
 			continue
 		}
 		start := b.End + strings.Index(s.text[b.End:], found)
-		if !ok || abs(start-wasAt) < abs(best.Start-wasAt) {
+		if !ok || absInt(start-wasAt) < absInt(best.Start-wasAt) {
 			best, ok = text.Range{Start: start, End: start + len(found)}, true
 		}
 	}
@@ -90,7 +90,7 @@ type squeezed struct {
 	runes []int // of each byte, and of the end: the runes of the text before it
 }
 
-func squeeze(text string) squeezed {
+func squeezeText(text string) squeezed {
 	var s squeezed
 	var b strings.Builder
 	n, space := 0, false
@@ -140,4 +140,4 @@ func commonSuffix(a, b string) int {
 	return n
 }
 
-func abs(n int) int { return max(n, -n) }
+func absInt(n int) int { return max(n, -n) }

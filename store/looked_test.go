@@ -24,7 +24,7 @@ func TestHaveCome(t *testing.T) {
 	for i := range 4 {
 		news = append(news, articles.Article{Title: fmt.Sprint("خبر ", i), Body: fmt.Sprint("نص الخبر ", i)})
 	}
-	added := add(t, l, news...)
+	added := addArticles(t, l, news...)
 	if _, err := l.SetArchived(t.Context(), []string{added[0].ID}, true); err != nil {
 		t.Fatal(err)
 	}

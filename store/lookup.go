@@ -53,15 +53,15 @@ func (l *Library) PlaceOf(ctx context.Context, f Filter, id string) (index int, 
 	}
 	where, args := f.where()
 	err = l.db.QueryRowContext(ctx, "SELECT count(*), coalesce(max(a.num = ?), 0) FROM "+f.table()+where.and(f.upTo()).String(),
-		placed(args, num)...).Scan(&index, &ok)
+		betweenArgs(args, num)...).Scan(&index, &ok)
 	if err != nil {
 		return 0, false, l.failure(fmt.Errorf("looking for the place of %s: %w", id, err))
 	}
 	return max(0, index-1), ok, nil
 }
 
-// placed are the values of a condition between a number, twice.
-func placed(args []any, num int64) []any { return append(append([]any{num}, args...), num) }
+// betweenArgs are the values of a condition between a number, twice.
+func betweenArgs(args []any, num int64) []any { return append(append([]any{num}, args...), num) }
 
 // AtAddress gives the article of an address, whatever of it does not matter: the
 // one with its text where several are there. ok is false where there is none.

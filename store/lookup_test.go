@@ -10,7 +10,7 @@ import (
 func TestPlaceOf(t *testing.T) {
 	t.Parallel()
 	l := searchable(t)
-	all := list(t, l, Filter{})
+	all := listEntries(t, l, Filter{})
 	if err := l.SetRead(t.Context(), all[1].ID, true); err != nil {
 		t.Fatal(err)
 	}
@@ -18,7 +18,7 @@ func TestPlaceOf(t *testing.T) {
 		want := map[string]int{}
 		whole := f
 		whole.Limit, whole.Offset = 0, 0
-		for i, e := range list(t, l, whole) {
+		for i, e := range listEntries(t, l, whole) {
 			want[e.ID] = i
 		}
 		for _, e := range all {
@@ -35,7 +35,7 @@ func TestPlaceOf(t *testing.T) {
 func TestLookingUp(t *testing.T) {
 	t.Parallel()
 	l := open(t)
-	added := add(t, l,
+	added := addArticles(t, l,
 		articles.Article{Title: "بطاقة", URL: "https://paper.example/a"},
 		articles.Article{Title: "نص", URL: "https://paper.example/b", Body: long("نص")},
 		articles.Article{Title: "آخر", Body: long("آخر")},

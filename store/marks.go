@@ -28,7 +28,7 @@ func (l *Library) MarkRead(ctx context.Context, ids []string, read bool) (Undo, 
 	if read {
 		done = DoneRead
 	}
-	return l.marking(ctx, done, func(c *change) (int, func(context.Context, *change) error, error) {
+	return l.marking(ctx, done, func(c *transaction) (int, func(context.Context, *transaction) error, error) {
 		return c.markRead(ctx, "a.num IN (SELECT value FROM json_each(?))", []any{encodeJSON(nums)}, read, time.Now().UnixMilli())
 	})
 }
@@ -42,7 +42,7 @@ func (l *Library) MarkAllRead(ctx context.Context, f Filter) (Undo, error) {
 	if err != nil {
 		return Undo{}, err
 	}
-	return l.marking(ctx, DoneRead, func(c *change) (int, func(context.Context, *change) error, error) {
+	return l.marking(ctx, DoneRead, func(c *transaction) (int, func(context.Context, *transaction) error, error) {
 		return c.markRead(ctx, "a.num IN (SELECT a.num FROM article a "+where.String()+")", args, true, nil)
 	})
 }
@@ -54,7 +54,7 @@ type markedBefore struct {
 }
 
 // markRead marks the articles of a condition that are not marked so.
-func (c *change) markRead(ctx context.Context, where string, args []any, read bool, at any) (int, func(context.Context, *change) error, error) {
+func (c *transaction) markRead(ctx context.Context, where string, args []any, read bool, at any) (int, func(context.Context, *transaction) error, error) {
 	before, err := c.marked(ctx, "SELECT a.id, a.read_at FROM article a WHERE a.read <> ? AND "+where, append([]any{read}, args...)...)
 	if err != nil || len(before) == 0 {
 		return 0, nil, err
@@ -65,15 +65,15 @@ func (c *change) markRead(ctx context.Context, where string, args []any, read bo
 	if _, err := c.exec(ctx, fmt.Sprintf(set, "?3"), read, list, at); err != nil {
 		return 0, nil, err
 	}
-	return len(before), func(ctx context.Context, c *change) error {
+	return len(before), func(ctx context.Context, c *transaction) error {
 		_, err := c.exec(ctx, fmt.Sprintf(set, "j.value ->> 'at'"), !read, list)
 		return err
 	}, nil
 }
 
 // marked reads articles and when they were marked.
-func (c *change) marked(ctx context.Context, query string, args ...any) ([]markedBefore, error) {
-	return collect(ctx, c, func(scan scanner) (m markedBefore, err error) { return m, scan(&m.ID, &m.At) }, query, args...)
+func (c *transaction) marked(ctx context.Context, query string, args ...any) ([]markedBefore, error) {
+	return collectRows(ctx, c, func(scan scanner) (m markedBefore, err error) { return m, scan(&m.ID, &m.At) }, query, args...)
 }
 
 // Bookmark sets or takes away the bookmarks of articles. With a bookmark its tags
@@ -87,7 +87,7 @@ func (l *Library) Bookmark(ctx context.Context, ids []string, on bool) (Undo, er
 	if on {
 		done = DoneBookmark
 	}
-	return l.marking(ctx, done, func(c *change) (int, func(context.Context, *change) error, error) {
+	return l.marking(ctx, done, func(c *transaction) (int, func(context.Context, *transaction) error, error) {
 		return c.bookmark(ctx, nums, on)
 	})
 }
@@ -95,7 +95,7 @@ func (l *Library) Bookmark(ctx context.Context, ids []string, on bool) (Undo, er
 const setBookmarked = `UPDATE article SET bookmarked = ?1, bookmarked_at = %s
 	FROM json_each(?2) j WHERE article.id = j.value ->> 'id' AND article.bookmarked <> ?1`
 
-func (c *change) bookmark(ctx context.Context, nums []int64, on bool) (int, func(context.Context, *change) error, error) {
+func (c *transaction) bookmark(ctx context.Context, nums []int64, on bool) (int, func(context.Context, *transaction) error, error) {
 	before, err := c.marked(ctx, `SELECT id, bookmarked_at FROM article
 		WHERE bookmarked <> ? AND num IN (SELECT value FROM json_each(?))`, on, encodeJSON(nums))
 	if err != nil || len(before) == 0 {
@@ -111,7 +111,7 @@ func (c *change) bookmark(ctx context.Context, nums []int64, on bool) (int, func
 			return 0, nil, err
 		}
 	}
-	return len(before), func(ctx context.Context, c *change) error {
+	return len(before), func(ctx context.Context, c *transaction) error {
 		if _, err := c.exec(ctx, fmt.Sprintf(setBookmarked, "j.value ->> 'at'"), !on, list); err != nil {
 			return err
 		}
@@ -131,7 +131,7 @@ func (l *Library) SetPosition(ctx context.Context, id string, position int) erro
 	if err != nil {
 		return err
 	}
-	return l.change(ctx, func(c *change) error {
+	return l.change(ctx, func(c *transaction) error {
 		_, err := c.exec(ctx, "UPDATE article SET position = ?1 WHERE num = ?2 AND position <> ?1", max(0, position), num)
 		return err
 	})

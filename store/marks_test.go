@@ -38,7 +38,7 @@ func marksOf(t testing.TB, l *Library, id string) string {
 	return strings.Join(s, ", ")
 }
 
-func undo(t testing.TB, l *Library, u Undo) {
+func undoChange(t testing.TB, l *Library, u Undo) {
 	t.Helper()
 	if err := l.Undo(t.Context(), u); err != nil {
 		t.Fatal(err)
@@ -114,7 +114,7 @@ func TestMarkAndUndo(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			l := open(t)
-			id := add(t, l, articles.Article{Title: "خبر", Body: long("قائل")})[0].ID
+			id := addArticles(t, l, articles.Article{Title: "خبر", Body: long("قائل")})[0].ID
 			if test.before != nil {
 				if _, err := test.before(l, id); err != nil {
 					t.Fatal(err)
@@ -137,8 +137,8 @@ func TestMarkAndUndo(t *testing.T) {
 			if revisionOf(t, l) == revision {
 				t.Error("others are not told")
 			}
-			undo(t, l, u)
-			undo(t, l, u) // once is enough
+			undoChange(t, l, u)
+			undoChange(t, l, u) // once is enough
 			if has := marksOf(t, l, id); has != test.had {
 				t.Errorf("it has %s again, want %s", has, test.had)
 			}
@@ -161,7 +161,7 @@ func only(t testing.TB, l *Library, id string) string {
 func TestMarksThatChangeNothing(t *testing.T) {
 	t.Parallel()
 	l := open(t)
-	id := add(t, l, articles.Article{Title: "خبر", Body: long("قائل")})[0].ID
+	id := addArticles(t, l, articles.Article{Title: "خبر", Body: long("قائل")})[0].ID
 	h, _, err := l.AddHighlight(t.Context(), id, articles.Highlight{Start: 1, End: 2, Quote: "\x1b[31mقال", Note: "م"})
 	if err != nil || h.Quote != "قال" || h.ID == "" || h.Made.IsZero() {
 		t.Fatalf("%+v, %v", h, err)
@@ -212,7 +212,7 @@ func TestMarksAreKept(t *testing.T) {
 	t.Parallel()
 	day := time.Date(2026, 11, 20, 23, 30, 0, 0, time.FixedZone("", 3*60*60))
 	l := open(t)
-	id := add(t, l, articles.Article{Title: "خبر", URL: "https://paper.example/1"})[0].ID // a card
+	id := addArticles(t, l, articles.Article{Title: "خبر", URL: "https://paper.example/1"})[0].ID // a card
 	check := func(err error) {
 		t.Helper()
 		if err != nil {
@@ -230,7 +230,7 @@ func TestMarksAreKept(t *testing.T) {
 	mark(l, "سفر", "أولى", time.Minute)
 	want := "bookmarked, #سفر, 4-9 «كلمة» أولى, 2026-11-20 60000"
 	for _, body := range []string{long("قائل"), long("قائل") + " وزيد عليه كلام كثير لم يكن فيه من قبل"} {
-		if got := outcomes(add(t, l, articles.Article{Title: "خبر", URL: "https://paper.example/1", Body: body})); got == "same" {
+		if got := outcomes(addArticles(t, l, articles.Article{Title: "خبر", URL: "https://paper.example/1", Body: body})); got == "same" {
 			t.Fatal("nothing has changed")
 		}
 		if got := marksOf(t, l, id); got != want {
@@ -239,20 +239,20 @@ func TestMarksAreKept(t *testing.T) {
 	}
 
 	other := open(t)
-	add(t, other, articles.Article{Title: "خبر", URL: "https://paper.example/1", Body: long("قائل")})
+	addArticles(t, other, articles.Article{Title: "خبر", URL: "https://paper.example/1", Body: long("قائل")})
 	mark(other, "بحر", "ثانية", 2*time.Minute)
 	both := "bookmarked, #بحر, #سفر, 4-9 «كلمة» أولى, 4-9 «كلمة» ثانية, 2026-11-20 120000"
 	fromFirst, fromOther := export(t, l), export(t, other)
 	for range 2 {
-		add(t, other, fromFirst...)
-		add(t, l, fromOther...)
+		addArticles(t, other, fromFirst...)
+		addArticles(t, l, fromOther...)
 		for _, l := range []*Library{l, other} {
 			if got := marksOf(t, l, id); got != both {
 				t.Errorf("%s\nwant %s", got, both)
 			}
 		}
 	}
-	if got := outcomes(add(t, l, export(t, other)...)); got != "same" {
+	if got := outcomes(addArticles(t, l, export(t, other)...)); got != "same" {
 		t.Errorf("once more it is %s", got)
 	}
 	a, errA := l.Marks(t.Context(), id)
@@ -265,8 +265,8 @@ func TestMarksAreKept(t *testing.T) {
 	check(err)
 	_, err = l.SetNote(t.Context(), h[0].ID, "أولى مُصلحة")
 	check(err)
-	add(t, other, export(t, l)...)
-	add(t, l, fromOther...)
+	addArticles(t, other, export(t, l)...)
+	addArticles(t, l, fromOther...)
 	for _, l := range []*Library{l, other} {
 		if got := marksOf(t, l, id); !strings.Contains(got, "أولى مُصلحة") {
 			t.Errorf("the note is %s", got)
@@ -279,7 +279,7 @@ func TestMarksAreKept(t *testing.T) {
 func TestTagsAndHighlightsOfAll(t *testing.T) {
 	t.Parallel()
 	l := open(t)
-	added := add(t, l, articles.Article{Title: "ألف", Body: "x"}, articles.Article{Title: "باء", Body: "x"}, articles.Article{Title: "جيم"})
+	added := addArticles(t, l, articles.Article{Title: "ألف", Body: "x"}, articles.Article{Title: "باء", Body: "x"}, articles.Article{Title: "جيم"})
 	for i, tags := range [][]string{{"كتب", "سفر"}, {"كُتُب"}, {"سفر"}} {
 		if _, err := l.Tag(t.Context(), added[i].ID, tags...); err != nil {
 			t.Fatal(err)
@@ -325,7 +325,7 @@ func TestTagsAndHighlightsOfAll(t *testing.T) {
 func TestStatistics(t *testing.T) {
 	t.Parallel()
 	l := open(t)
-	added := add(t, l,
+	added := addArticles(t, l,
 		articles.Article{Title: "ألف", Body: "x", Source: "النهر", Section: "علوم"},
 		articles.Article{Title: "باء", Body: "x", Source: "«النهر»"},
 		articles.Article{Title: "جيم", Body: "x", Source: "الضفة", Section: "علوم"},

@@ -9,21 +9,21 @@ import (
 	"github.com/warraq/warraq/store/identity"
 )
 
-// linked is where Markdown names an address: in a link, which is no picture, in
+// linkedPattern is where Markdown names an address: in a link, which is no picture, in
 // angle brackets, or as it stands; signs behind one that stands in a sentence are
 // the sentence's.
-var linked = pattern.New(`(!?)\[[^\]]*\]\(\s*<?([^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)|(https?://[^\s<>()\]"']*[^\s<>()\]"'.,:;!?…»”’،؛؟])`)
+var linkedPattern = pattern.New(`(!?)\[[^\]]*\]\(\s*<?([^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)|(https?://[^\s<>()\]"']*[^\s<>()\]"'.,:;!?…»”’،؛؟])`)
 
-// mentioned gives the addresses that a text links to, in a form that can be
+// mentionedIn gives the addresses that a text links to, in a form that can be
 // compared (see address), in its order, each once. Relative ones are taken from
 // the text's own.
-func mentioned(body, own string) []string {
+func mentionedIn(body, own string) []string {
 	base, err := url.Parse(own)
 	if err != nil {
 		base = &url.URL{}
 	}
 	var list []string
-	for _, m := range linked.FindAllStringSubmatch(body, -1) {
+	for _, m := range linkedPattern.FindAllStringSubmatch(body, -1) {
 		u, err := url.Parse(m[2] + m[3])
 		if err != nil || m[1] == "!" {
 			continue
@@ -39,7 +39,7 @@ func mentioned(body, own string) []string {
 // inText gives the articles that a text links to, in its order. Of several with
 // one address it gives those with their text, or where there is none, the cards.
 func (l *Library) inText(ctx context.Context, num int64, body, own string) ([]Entry, error) {
-	addresses := mentioned(body, own)
+	addresses := mentionedIn(body, own)
 	if len(addresses) == 0 {
 		return nil, nil
 	}

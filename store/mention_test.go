@@ -23,7 +23,7 @@ func TestMentioned(t *testing.T) {
 		{"twice", "https://other.example/a ثم https://other.example/a", []string{"other.example/a"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			if got := mentioned(test.body, own); !slices.Equal(got, test.want) {
+			if got := mentionedIn(test.body, own); !slices.Equal(got, test.want) {
 				t.Errorf("%q names %q, want %q", test.body, got, test.want)
 			}
 		})

@@ -17,16 +17,16 @@ import (
 	"github.com/warraq/warraq/store/identity"
 )
 
-// migrations are the steps from one version of a library to the next, each in a
+// migrationFiles are the steps from one version of a library to the next, each in a
 // file of its own that begins with its number.
 //
 //go:embed schema/*.sql
-var migrations embed.FS
+var migrationFiles embed.FS
 
-// schema is the migrations that this version of Warraq knows.
-var schema = must(fs.Sub(migrations, "schema"))
+// schemaSteps is the migrations that this version of Warraq knows.
+var schemaSteps = mustValue(fs.Sub(migrationFiles, "schema"))
 
-func must[T any](v T, err error) T {
+func mustValue[T any](v T, err error) T {
 	if err != nil {
 		panic(err)
 	}

@@ -34,8 +34,8 @@ func TestModel(t *testing.T) {
 	}
 }
 
-// story is one article as the model has it.
-type story struct {
+// modelStory is one article as the model has it.
+type modelStory struct {
 	id             string // "" until it is in the library
 	read, mark     bool
 	text, position int // text 0 is none: a card
@@ -48,7 +48,7 @@ type history struct {
 	t     *testing.T
 	r     *rand.Rand
 	l     *Library
-	model [15]story
+	model [15]modelStory
 	gone  [3]int // minutes on each day that articles were read which are no more
 }
 
@@ -67,7 +67,7 @@ func (h *history) step() {
 	case 1:
 		exported := export(h.t, h.l)
 		h.l = openAt(h.t, filepath.Join(h.t.TempDir(), "library.db"))
-		add(h.t, h.l, exported...)
+		addArticles(h.t, h.l, exported...)
 		h.gone = [3]int{} // an export carries what was read of what is there
 	case 8:
 		h.remove()
@@ -85,8 +85,8 @@ func (h *history) title(i int) string {
 	return spellings[h.r.IntN(len(spellings))]
 }
 
-// number tells which story a title is of.
-func number(title string) int { return strings.Count(title, "واو") - 1 }
+// storyNumber tells which story a title is of.
+func storyNumber(title string) int { return strings.Count(title, "واو") - 1 }
 
 // textOfVersion is a text of a story; those of one story are nearly the same.
 func textOfVersion(i, version int) string {
@@ -109,8 +109,8 @@ func (h *history) add() {
 			h.model[i].text = version
 		}
 	}
-	for n, a := range add(h.t, h.l, batch...) {
-		m := &h.model[number(batch[n].Title)]
+	for n, a := range addArticles(h.t, h.l, batch...) {
+		m := &h.model[storyNumber(batch[n].Title)]
 		if isNew := m.id == ""; isNew != (a.Outcome == New) || !isNew && m.id != a.ID {
 			h.t.Errorf("%s is %+v and was %+v", batch[n].Title, a, m)
 		}
@@ -118,7 +118,7 @@ func (h *history) add() {
 	}
 	for _, a := range batch {
 		if len(a.Related) > 0 {
-			h.link(number(a.Title), a.Related)
+			h.link(storyNumber(a.Title), a.Related)
 		}
 	}
 }
@@ -128,13 +128,13 @@ func (h *history) add() {
 func (h *history) link(from int, related []articles.Related) {
 	var targets []int
 	for _, r := range related {
-		if to := number(r.Title); to != from && !slices.Contains(targets, to) {
+		if to := storyNumber(r.Title); to != from && !slices.Contains(targets, to) {
 			targets = append(targets, to)
 		}
 	}
 	h.model[from].related = targets
-	for _, e := range list(h.t, h.l, Filter{}) {
-		if m := &h.model[number(e.Title)]; m.id == "" {
+	for _, e := range listEntries(h.t, h.l, Filter{}) {
+		if m := &h.model[storyNumber(e.Title)]; m.id == "" {
 			m.id = e.ID
 		}
 	}
@@ -190,7 +190,7 @@ func (h *history) mark() {
 }
 
 // highlight adds a highlight that a story has not, or takes it away.
-func (h *history) highlight(m *story, one int) (Undo, error) {
+func (h *history) highlight(m *modelStory, one int) (Undo, error) {
 	m.notes ^= 1 << one
 	if m.notes&(1<<one) != 0 {
 		_, u, err := h.l.AddHighlight(h.t.Context(), m.id, modelQuotes[one])
@@ -218,7 +218,7 @@ func (h *history) remove() {
 			for day, minutes := range h.model[i].reading {
 				h.gone[day] += minutes
 			}
-			h.model[i] = story{}
+			h.model[i] = modelStory{}
 		}
 	}
 	for i := range h.model {
@@ -248,7 +248,7 @@ func (h *history) remove() {
 }
 
 // more says the tags, highlights and reading of a story.
-func (m *story) more() string {
+func (m *modelStory) more() string {
 	var s []string
 	for i, tag := range modelTags {
 		if m.tags&(1<<i) != 0 {
@@ -310,8 +310,8 @@ func (h *history) compare() {
 			h.t.Errorf("story %d has %s, want %s", i, got, m.more())
 		}
 		var targets []int
-		for _, e := range named(h.t, h.l, m.id) {
-			targets = append(targets, number(e.Title))
+		for _, e := range entriesByID(h.t, h.l, m.id) {
+			targets = append(targets, storyNumber(e.Title))
 		}
 		if !slices.Equal(targets, m.related) {
 			h.t.Errorf("story %d points at %v, want %v", i, targets, m.related)
@@ -325,7 +325,7 @@ func (h *history) compare() {
 				want++
 			}
 		}
-		if got := len(list(h.t, h.l, f)); got != want {
+		if got := len(listEntries(h.t, h.l, f)); got != want {
 			h.t.Errorf("%+v lists %d, want %d", f, got, want)
 		}
 	}

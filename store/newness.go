@@ -13,7 +13,7 @@ const sequenceBits = 20
 // below all that are there from the same second, so that what comes in together
 // stays in its order when lists go from the newest down. A second that is full
 // goes over into the one before.
-func (c *change) newness(ctx context.Context, at time.Time) (int64, error) {
+func (c *transaction) newness(ctx context.Context, at time.Time) (int64, error) {
 	for second := at.Unix(); ; second-- {
 		first := second << sequenceBits
 		next := first + 1<<sequenceBits
@@ -33,7 +33,7 @@ func (c *change) newness(ctx context.Context, at time.Time) (int64, error) {
 
 // place is a place in the order of lists that an article had, where it is free
 // still, else a new one.
-func (c *change) place(ctx context.Context, had int64, at time.Time) (int64, error) {
+func (c *transaction) place(ctx context.Context, had int64, at time.Time) (int64, error) {
 	if had != 0 {
 		there, err := c.first(ctx, "a.newness = ?", anyRecord, had)
 		if err != nil {

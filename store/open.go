@@ -15,11 +15,11 @@ import (
 	"time"
 )
 
-// patience is how long a change waits for another program's to end.
-const patience = 15 * time.Second
+// lockPatience is how long a change waits for another program's to end.
+const lockPatience = 15 * time.Second
 
-// magic is what every SQLite file that is not empty begins with.
-var magic = []byte("SQLite format 3\x00")
+// fileMagic is what every SQLite file that is not empty begins with.
+var fileMagic = []byte("SQLite format 3\x00")
 
 // Open opens the library in a file. It makes the file and its folder where they
 // are absent, and brings a library of an earlier version up to this one's. A library
@@ -32,7 +32,7 @@ func Open(ctx context.Context, path string) (*Library, error) {
 	if err != nil && (!errors.Is(err, ErrReadOnly) || !isSQLite(path)) {
 		return nil, err
 	}
-	if hasJournalOfAnother(resolved(path)) {
+	if hasJournalOfAnother(resolvePath(path)) {
 		return nil, &Error{Path: path, Kind: ErrReplaced}
 	}
 	absolute, absoluteErr := filepath.Abs(path) // SQLite has meanings for some relative names
@@ -44,7 +44,7 @@ func Open(ctx context.Context, path string) (*Library, error) {
 		return nil, l.unusable(stat)
 	}
 	if err == nil {
-		if err = l.connect(ctx, dsn(absolute), maxConnections); err == nil {
+		if err = l.connect(ctx, sourceName(absolute), maxConnections); err == nil {
 			return l, nil
 		}
 	}
@@ -64,7 +64,7 @@ func (l *Library) connect(ctx context.Context, dsn string, connections int) erro
 	db.SetMaxIdleConns(connections)
 	db.SetMaxOpenConns(connections)
 	l.db = db
-	if err := l.migrate(ctx, schema); err != nil {
+	if err := l.migrate(ctx, schemaSteps); err != nil {
 		return errors.Join(l.failure(err), db.Close())
 	}
 	return nil
@@ -75,11 +75,11 @@ func (l *Library) connect(ctx context.Context, dsn string, connections int) erro
 // connection alone.
 func (l *Library) readOnly(ctx context.Context, path string) error {
 	options := "&mode=ro&immutable=1"
-	if journal, err := os.Stat(resolved(path) + "-wal"); err == nil && journal.Size() > 0 {
+	if journal, err := os.Stat(resolvePath(path) + "-wal"); err == nil && journal.Size() > 0 {
 		options = "&_pragma=locking_mode(exclusive)"
-		return l.connect(ctx, dsn(path)+options, 1)
+		return l.connect(ctx, sourceName(path)+options, 1)
 	}
-	return l.connect(ctx, dsn(path)+options, maxConnections)
+	return l.connect(ctx, sourceName(path)+options, maxConnections)
 }
 
 // whyUnwritable gives the error of a library that may still be read though it could not
@@ -92,7 +92,7 @@ func (l *Library) whyUnwritable(err error) error {
 	default:
 		return nil
 	}
-	switch probe := probeFolder(filepath.Dir(resolved(l.path))); {
+	switch probe := probeFolder(filepath.Dir(resolvePath(l.path))); {
 	case errors.Is(probe, syscall.ENOSPC), errors.Is(probe, syscall.EDQUOT):
 		return &Error{Path: l.path, Kind: ErrFull, Why: err}
 	case probe != nil:
@@ -119,9 +119,9 @@ func isSQLite(path string) bool {
 		return false
 	}
 	defer f.Close() //nolint:errcheck // nothing was written
-	start := make([]byte, len(magic))
+	start := make([]byte, len(fileMagic))
 	_, err = io.ReadFull(f, start)
-	return err == nil && bytes.Equal(start, magic)
+	return err == nil && bytes.Equal(start, fileMagic)
 }
 
 // maxConnections is how many connections to the file one library opens: one that
@@ -131,10 +131,10 @@ const maxConnections = 4
 // Close closes the library.
 func (l *Library) Close() error { return l.failure(l.db.Close()) }
 
-// dsn names the file and what holds for each connection.
-func dsn(path string) string {
+// sourceName names the file and what holds for each connection.
+func sourceName(path string) string {
 	options := url.Values{"_pragma": {
-		fmt.Sprintf("busy_timeout(%d)", patience.Milliseconds()),
+		fmt.Sprintf("busy_timeout(%d)", lockPatience.Milliseconds()),
 		"foreign_keys(on)",
 		"synchronous(full)",
 		"temp_store(memory)", // what a statement is to be taken back by is no work for the disk
@@ -167,10 +167,10 @@ func (l *Library) prepareFile() error {
 		return l.unusable(err)
 	}
 	defer f.Close() //nolint:errcheck // nothing was written
-	start := make([]byte, len(magic))
+	start := make([]byte, len(fileMagic))
 	n, err := io.ReadFull(f, start)
 	switch {
-	case n > 0 && !bytes.Equal(start, magic):
+	case n > 0 && !bytes.Equal(start, fileMagic):
 		return &Error{Path: l.path, Kind: ErrNotLibrary, Why: errors.New("not a database of SQLite")}
 	case err != nil && !errors.Is(err, io.EOF):
 		return l.unusable(err)
@@ -178,9 +178,9 @@ func (l *Library) prepareFile() error {
 	return nil
 }
 
-// resolved is where the file of a path lies that may be a link to it: what belongs
+// resolvePath is where the file of a path lies that may be a link to it: what belongs
 // to a library lies beside its file, and a link stays one.
-func resolved(path string) string {
+func resolvePath(path string) string {
 	if file, err := filepath.EvalSymlinks(path); err == nil {
 		return file
 	}

@@ -18,7 +18,7 @@ import (
 // A file that is no library is refused in one sentence, and stays as it was.
 func TestOpenRefuses(t *testing.T) {
 	exec := func(t *testing.T, path string, statements ...string) {
-		db, err := sql.Open("sqlite", dsn(path))
+		db, err := sql.Open("sqlite", sourceName(path))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -112,7 +112,7 @@ func TestOpenEmptyFile(t *testing.T) {
 	if err := os.WriteFile(path, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	add(t, openAt(t, path), page()...)
+	addArticles(t, openAt(t, path), pageArticles()...)
 }
 
 // Names that mean something in a URL are names of files here.
@@ -120,7 +120,7 @@ func TestOpenOddNames(t *testing.T) {
 	for _, name := range []string{"a b.db", "what?.db", "50%41.db", "a#b.db", "مكتبة.db", "a&mode=memory.db", ":memory:"} {
 		path := filepath.Join(t.TempDir(), "x", name)
 		l := openAt(t, path)
-		add(t, l, page()...)
+		addArticles(t, l, pageArticles()...)
 		if info, err := os.Stat(path); err != nil || info.Size() == 0 {
 			t.Errorf("%s: %v", name, err)
 		}
@@ -130,7 +130,7 @@ func TestOpenOddNames(t *testing.T) {
 	}
 	t.Chdir(t.TempDir())
 	for _, name := range []string{":memory:", "library.db", "a:b.db"} {
-		add(t, openAt(t, name), page()...)
+		addArticles(t, openAt(t, name), pageArticles()...)
 		if _, err := os.Stat(name); err != nil {
 			t.Error(err)
 		}
@@ -141,7 +141,7 @@ func TestOpenOddNames(t *testing.T) {
 // share a number, did it stop between them.
 func TestEachStepHasItsNumber(t *testing.T) {
 	t.Parallel()
-	names, err := stepNames(schema)
+	names, err := stepNames(schemaSteps)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -174,14 +174,14 @@ func TestTopicsOfBefore(t *testing.T) {
 			t.Parallel()
 			l := open(t)
 			a := articles.Article{Title: "خبر", Body: "نص", Tags: []string{"سياسة"}}
-			add(t, l, a)
+			addArticles(t, l, a)
 			goBack(t, l, 29, statements...)
 			if err := l.Close(); err != nil {
 				t.Fatal(err)
 			}
 			l = openAt(t, l.path)
 			if name == "not known" {
-				add(t, l, articles.Article{Title: "خبر آخر", Body: "نص آخر", Tags: []string{"سياسة"}})
+				addArticles(t, l, articles.Article{Title: "خبر آخر", Body: "نص آخر", Tags: []string{"سياسة"}})
 			}
 			if n, err := l.countOf(t.Context(), "SELECT count(*) FROM topic"); err != nil || n != 1 {
 				t.Errorf("%d topics, %v", n, err)
@@ -192,7 +192,7 @@ func TestTopicsOfBefore(t *testing.T) {
 }
 
 func TestMigrate(t *testing.T) {
-	names, err := fs.Glob(schema, "*.sql")
+	names, err := fs.Glob(schemaSteps, "*.sql")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -203,7 +203,7 @@ func TestMigrate(t *testing.T) {
 	steps := func(more string) fstest.MapFS {
 		all := fstest.MapFS{"900_more.sql": {Data: []byte(more)}}
 		for _, name := range names {
-			script, err := fs.ReadFile(schema, name)
+			script, err := fs.ReadFile(schemaSteps, name)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -220,8 +220,8 @@ func TestMigrate(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			l := open(t)
-			add(t, l, page()...)
-			before := list(t, l, Filter{})
+			addArticles(t, l, pageArticles()...)
+			before := listEntries(t, l, Filter{})
 			err := l.migrate(t.Context(), steps(test.more))
 			if (err == nil) != test.ok {
 				t.Fatalf("the error is %v", err)
@@ -240,11 +240,11 @@ func TestMigrate(t *testing.T) {
 					t.Fatalf("version %d, %d new columns, copies %v", version, columns, copies)
 				}
 				// The copy is the library as it was.
-				if got := list(t, openAt(t, copies[0]), Filter{}); !equalEntries(got, before) {
+				if got := listEntries(t, openAt(t, copies[0]), Filter{}); !equalEntries(got, before) {
 					t.Errorf("the copy holds %s", titles(got))
 				}
 			}
-			if got := list(t, l, Filter{}); !equalEntries(got, before) {
+			if got := listEntries(t, l, Filter{}); !equalEntries(got, before) {
 				t.Errorf("the library holds %s", titles(got))
 			}
 			checkSound(t, l)
@@ -256,8 +256,8 @@ func TestMigrate(t *testing.T) {
 func TestFullDisk(t *testing.T) {
 	l := open(t)
 	l.db.SetMaxOpenConns(1) // the bound holds for one connection
-	add(t, l, page()...)
-	before := list(t, l, Filter{})
+	addArticles(t, l, pageArticles()...)
+	before := listEntries(t, l, Filter{})
 	if _, err := l.db.ExecContext(t.Context(), "PRAGMA max_page_count = 30"); err != nil {
 		t.Fatal(err)
 	}
@@ -265,7 +265,7 @@ func TestFullDisk(t *testing.T) {
 	if !errors.Is(err, ErrFull) {
 		t.Errorf("the error is %v", err)
 	}
-	if got := list(t, l, Filter{}); !equalEntries(got, before) {
+	if got := listEntries(t, l, Filter{}); !equalEntries(got, before) {
 		t.Errorf("the list is %s", titles(got))
 	}
 	if err := l.SetBookmarked(t.Context(), before[0].ID, true); err != nil {
@@ -281,7 +281,7 @@ func TestDamaged(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	add(t, l, newGenerator().batch(50)...)
+	addArticles(t, l, newGenerator().batch(50)...)
 	if err := l.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -320,7 +320,7 @@ func TestErrorsInUse(t *testing.T) {
 	l := open(t)
 	ids := map[string]int{}
 	for i := range 40 {
-		ids[add(t, l, articles.Article{Title: strings.Repeat("x", i+1), Body: "text"})[0].ID[:1]]++
+		ids[addArticles(t, l, articles.Article{Title: strings.Repeat("x", i+1), Body: "text"})[0].ID[:1]]++
 	}
 	for beginning, n := range ids {
 		if _, err := l.Article(t.Context(), beginning); n > 1 && !errors.Is(err, ErrAmbiguous) || n == 1 && err != nil {

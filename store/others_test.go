@@ -29,17 +29,17 @@ func TestOthers(t *testing.T) {
 	}{
 		{"nothing", func() error { return nil }, false, 0},
 		{"one's own articles", func() error {
-			id = add(t, l, articles.Article{Title: "ألف", Body: "x"})[0].ID
+			id = addArticles(t, l, articles.Article{Title: "ألف", Body: "x"})[0].ID
 			return nil
 		}, false, 1},
 		{"what ships", func() error {
 			return l.AddBundled(t.Context(), []articles.Article{{Key: "warraq:guide", Title: "دليل", Body: "x"}})
 		}, false, 1},
 		{"another's articles", func() error {
-			add(t, other, articles.Article{Title: "باء", Body: "x"}, articles.Article{Title: "جيم", Body: "x", Related: []articles.Related{{Title: "دال"}}})
+			addArticles(t, other, articles.Article{Title: "باء", Body: "x"}, articles.Article{Title: "جيم", Body: "x", Related: []articles.Related{{Title: "دال"}}})
 			return nil
 		}, true, 2},
-		{"the same again", func() error { add(t, other, articles.Article{Title: "باء", Body: "x"}); return nil }, false, 0},
+		{"the same again", func() error { addArticles(t, other, articles.Article{Title: "باء", Body: "x"}); return nil }, false, 0},
 		{"one's own mark", func() error { return l.SetRead(t.Context(), id, true) }, false, 0},
 		{"another's mark", func() error { return other.SetBookmarked(t.Context(), id, true) }, true, 0},
 		{"a place in the text", func() error { return other.SetPosition(t.Context(), id, 7) }, false, 0},
@@ -74,7 +74,7 @@ func TestOthers(t *testing.T) {
 func TestTouchedIsStill(t *testing.T) {
 	t.Parallel()
 	l := open(t)
-	id := add(t, l, articles.Article{Title: "ألف", Body: "x"})[0].ID
+	id := addArticles(t, l, articles.Article{Title: "ألف", Body: "x"})[0].ID
 	before := l.Touched()
 	if _, err := openAt(t, l.Path()).Article(t.Context(), id); err != nil {
 		t.Fatal(err)

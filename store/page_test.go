@@ -33,16 +33,16 @@ func TestRealPage(t *testing.T) {
 	if err := l.AddBundled(t.Context(), shipped); err != nil {
 		t.Fatal(err)
 	}
-	before := len(list(t, l, Filter{}))
-	added := add(t, l, read...)
+	before := len(listEntries(t, l, Filter{}))
+	added := addArticles(t, l, read...)
 	if got, want := outcomes(added), "new new new new"; got != want {
 		t.Errorf("outcomes: %s, want %s", got, want)
 	}
-	all := list(t, l, Filter{})
+	all := listEntries(t, l, Filter{})
 	if got := len(all) - before; got != 4+3 {
 		t.Errorf("%d came in, want 4 articles and 3 cards", got)
 	}
-	links := related(t, l, added[0].ID)
+	links := relatedEntries(t, l, added[0].ID)
 	full := 0
 	for _, e := range links {
 		if e.Section == "" || e.Title == "" || e.Summary == "" {
@@ -58,10 +58,10 @@ func TestRealPage(t *testing.T) {
 	if len(links) != 5 || full != 2 {
 		t.Errorf("related: %d, of them %d with their text, want 5 and 2: %s", len(links), full, titles(links))
 	}
-	if got, want := outcomes(add(t, l, read...)), "same same same same"; got != want {
+	if got, want := outcomes(addArticles(t, l, read...)), "same same same same"; got != want {
 		t.Errorf("the second time: %s, want %s", got, want)
 	}
-	if got := list(t, l, Filter{}); !equalEntries(got, all) {
+	if got := listEntries(t, l, Filter{}); !equalEntries(got, all) {
 		t.Error("the second time changed the list")
 	}
 	checkSound(t, l)

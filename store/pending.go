@@ -25,7 +25,7 @@ type pending struct {
 
 // waiting reads the articles that have been waiting longest.
 func (l *Library) waiting(ctx context.Context) ([]pending, error) {
-	batch, err := collect(ctx, l.db, func(scan scanner) (p pending, err error) {
+	batch, err := collectRows(ctx, l.db, func(scan scanner) (p pending, err error) {
 		return p, scan(&p.stamp, &p.num, &p.here, &p.newness, &p.article.Source, &p.url,
 			&p.article.Title, &p.article.Summary, &p.article.Body)
 	}, `SELECT p.stamp, p.num, a.num IS NOT NULL, coalesce(a.newness, 0),
@@ -65,7 +65,7 @@ func analyse(batch []pending, lines map[rel.Term]int) {
 			for p := range next {
 				p.article.Leave = p.article.Standing(func(line rel.Term) int { return lines[line] })
 				p.profile = rel.Analyse(p.article).Profile
-				p.mentions = mentioned(p.article.Body, p.url)
+				p.mentions = mentionedIn(p.article.Body, p.url)
 				p.source, p.article = p.article.Source, rel.Article{} // texts are large
 			}
 		})

@@ -12,7 +12,7 @@ import (
 // keepPictures takes the pictures in that an article came with, as far as the text
 // that is kept of it shows them, and lets those go that it shows no more. It tells
 // whether one came.
-func (c *change) keepPictures(ctx context.Context, r *identity.Record, pictures []articles.Picture, isNew bool) (bool, error) {
+func (c *transaction) keepPictures(ctx context.Context, r *identity.Record, pictures []articles.Picture, isNew bool) (bool, error) {
 	if isNew && !identity.ShowsPictures(r.Body) {
 		return false, nil
 	}
@@ -64,7 +64,7 @@ func (l *Library) pictures(ctx context.Context, num int64, body string, whole bo
 	if !identity.ShowsPictures(body) {
 		return nil, nil
 	}
-	list, err := collect(ctx, l.db, scanPicture, `SELECT p.name, p.type, p.width, p.height, CASE WHEN ? THEN p.data END
+	list, err := collectRows(ctx, l.db, scanPicture, `SELECT p.name, p.type, p.width, p.height, CASE WHEN ? THEN p.data END
 		FROM article_picture a JOIN picture p USING (name) WHERE a.num = ?`, whole, num)
 	names := articles.PictureNames(body)
 	slices.SortFunc(list, func(a, b articles.Picture) int { return slices.Index(names, a.Name) - slices.Index(names, b.Name) })
@@ -93,7 +93,7 @@ func (l *Library) Picture(ctx context.Context, name string) (articles.Picture, e
 // that it was named by.
 func wrongPictures(ctx context.Context, q querier) ([]Entry, error) {
 	wrong := []string{}
-	for p, err := range each(ctx, q, scanPicture, "SELECT name, type, width, height, data FROM picture") {
+	for p, err := range eachRow(ctx, q, scanPicture, "SELECT name, type, width, height, data FROM picture") {
 		if err != nil {
 			return nil, err
 		}
@@ -104,7 +104,7 @@ func wrongPictures(ctx context.Context, q querier) ([]Entry, error) {
 	if len(wrong) == 0 {
 		return nil, nil
 	}
-	return collect(ctx, q, scanEntry, "SELECT "+entryColumns+` FROM article a WHERE a.num IN
+	return collectRows(ctx, q, scanEntry, "SELECT "+entryColumns+` FROM article a WHERE a.num IN
 		(SELECT num FROM article_picture WHERE name IN (SELECT value FROM json_each(?))) ORDER BY a.num`, encodeJSON(wrong))
 }
 

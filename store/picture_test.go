@@ -40,8 +40,8 @@ func pictured(title string, pictures ...articles.Picture) articles.Article {
 	return a
 }
 
-// names are those of the pictures of an article, checked to be whole.
-func names(t *testing.T, l *Library, id string) (list []string) {
+// pictureNames are those of the pictures of an article, checked to be whole.
+func pictureNames(t *testing.T, l *Library, id string) (list []string) {
 	t.Helper()
 	pictures, err := l.Pictures(t.Context(), id)
 	if err != nil {
@@ -68,9 +68,9 @@ func countPictures(t *testing.T, l *Library) (n int) {
 func TestPicturesAreKept(t *testing.T) {
 	t.Parallel()
 	l, one, two, three := open(t), picture(t, 1), picture(t, 2), picture(t, 3)
-	added := add(t, l, pictured("أول", two, one), pictured("ثان", one), pictured("ثالث"))
+	added := addArticles(t, l, pictured("أول", two, one), pictured("ثان", one), pictured("ثالث"))
 	first, second := added[0].ID, added[1].ID
-	if got := names(t, l, first); !slices.Equal(got, []string{two.Name, one.Name}) {
+	if got := pictureNames(t, l, first); !slices.Equal(got, []string{two.Name, one.Name}) {
 		t.Errorf("pictures %q", got)
 	}
 	if n := countPictures(t, l); n != 2 {
@@ -97,14 +97,14 @@ func TestPicturesAreKept(t *testing.T) {
 			if test.name == "without pictures" {
 				test.again.Body = strings.TrimSpace(articles.WithoutPictures(pictured("أول", two, one).Body))
 			}
-			if got := add(t, l, test.again)[0]; got.ID != first || got.Outcome != test.outcome {
+			if got := addArticles(t, l, test.again)[0]; got.ID != first || got.Outcome != test.outcome {
 				t.Errorf("%s", got.Outcome)
 			}
 			var want []string
 			for _, p := range test.want {
 				want = append(want, p.Name)
 			}
-			if got := names(t, l, first); !slices.Equal(got, want) {
+			if got := pictureNames(t, l, first); !slices.Equal(got, want) {
 				t.Errorf("pictures %q, want %q", got, want)
 			}
 		})
@@ -112,11 +112,11 @@ func TestPicturesAreKept(t *testing.T) {
 	t.Run("a picture that was missing", func(t *testing.T) {
 		bare := pictured("رابع", three)
 		bare.Pictures = nil
-		id := add(t, l, bare)[0].ID
-		if got := names(t, l, id); len(got) != 0 {
+		id := addArticles(t, l, bare)[0].ID
+		if got := pictureNames(t, l, id); len(got) != 0 {
 			t.Errorf("pictures %q that it did not come with", got)
 		}
-		if got := add(t, l, pictured("رابع", three))[0]; got.Outcome != Updated || len(names(t, l, id)) != 1 {
+		if got := addArticles(t, l, pictured("رابع", three))[0]; got.Outcome != Updated || len(pictureNames(t, l, id)) != 1 {
 			t.Errorf("%s", got.Outcome)
 		}
 	})
@@ -124,7 +124,7 @@ func TestPicturesAreKept(t *testing.T) {
 		if _, err := l.Remove(t.Context(), first); err != nil {
 			t.Fatal(err)
 		}
-		if got := names(t, l, second); !slices.Equal(got, []string{one.Name}) || countPictures(t, l) != 2 {
+		if got := pictureNames(t, l, second); !slices.Equal(got, []string{one.Name}) || countPictures(t, l) != 2 {
 			t.Errorf("pictures %q, %d in all", got, countPictures(t, l))
 		}
 	})
@@ -138,8 +138,8 @@ func TestPicturesAreKept(t *testing.T) {
 func TestRemovedPicturesComeBack(t *testing.T) {
 	t.Parallel()
 	l, one, two := open(t), picture(t, 1), picture(t, 2)
-	added := add(t, l, pictured("أول", one, two), pictured("ثان", two))
-	before := dump(t, l)
+	added := addArticles(t, l, pictured("أول", one, two), pictured("ثان", two))
+	before := dumpTables(t, l)
 	var undos []Undo
 	for _, a := range added {
 		u, err := l.Remove(t.Context(), a.ID)
@@ -156,10 +156,10 @@ func TestRemovedPicturesComeBack(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if got := names(t, l, added[0].ID); !slices.Equal(got, []string{one.Name, two.Name}) {
+	if got := pictureNames(t, l, added[0].ID); !slices.Equal(got, []string{one.Name, two.Name}) {
 		t.Errorf("pictures %q", got)
 	}
-	if after := dump(t, l); len(after) != len(before) {
+	if after := dumpTables(t, l); len(after) != len(before) {
 		t.Errorf("%d rows became %d", len(before), len(after))
 	}
 	checkSound(t, l)
@@ -171,7 +171,7 @@ func TestDamagedPictures(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "library.db")
 	l, one, two := openAt(t, path), picture(t, 1), picture(t, 2)
-	added := add(t, l, pictured("أول", one), pictured("ثان", two))
+	added := addArticles(t, l, pictured("أول", one), pictured("ثان", two))
 	if _, err := l.db.Exec("UPDATE picture SET data = x'00' WHERE name = ?", one.Name); err != nil {
 		t.Fatal(err)
 	}
@@ -188,7 +188,7 @@ func TestDamagedPictures(t *testing.T) {
 		t.Fatalf("%+v, %v", s, err)
 	}
 	for _, path := range []string{path, backup} {
-		if got := names(t, openAt(t, path), added[1].ID); !slices.Equal(got, []string{two.Name}) {
+		if got := pictureNames(t, openAt(t, path), added[1].ID); !slices.Equal(got, []string{two.Name}) {
 			t.Errorf("%s: pictures %q", path, got)
 		}
 	}

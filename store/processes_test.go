@@ -46,8 +46,8 @@ func TestMain(m *testing.M) {
 	}
 }
 
-// start starts this program again for some work on a library.
-func start(t *testing.T, work, path string) (*exec.Cmd, *bufio.Scanner) {
+// startProcess starts this program again for some work on a library.
+func startProcess(t *testing.T, work, path string) (*exec.Cmd, *bufio.Scanner) {
 	t.Helper()
 	cmd := exec.CommandContext(t.Context(), os.Args[0], os.Args[1:]...)
 	cmd.Env = append(os.Environ(), child+"="+work+":"+path)
@@ -108,7 +108,7 @@ func TestKilled(t *testing.T) {
 	var batches, marks []string
 	looked := map[string]bool{} // at the links of articles, once: there are many rounds
 	for range *killRounds {
-		cmd, said := start(t, "import", path)
+		cmd, said := startProcess(t, "import", path)
 		timer := time.AfterFunc(time.Duration(r.IntN(150))*time.Millisecond, func() { _ = cmd.Process.Kill() })
 		for said.Scan() {
 			switch what, which, _ := strings.Cut(said.Text(), " "); what {
@@ -130,14 +130,14 @@ func TestKilled(t *testing.T) {
 		checkSound(t, l)
 		perBatch := map[string]int{}
 		bookmarked := map[string]bool{}
-		for _, e := range list(t, l, Filter{}) {
+		for _, e := range listEntries(t, l, Filter{}) {
 			perBatch[e.Source]++
 			bookmarked[e.ID] = e.Bookmarked
 			if !e.Full || looked[e.ID] {
 				continue
 			}
 			looked[e.ID] = true
-			if n := len(related(t, l, e.ID)); n != inBatch {
+			if n := len(relatedEntries(t, l, e.ID)); n != inBatch {
 				t.Errorf("%s has %d related, want %d", e.Title, n, inBatch)
 			}
 			if item := article(t, l, e.ID); !strings.HasPrefix(item.Body, wholeBody+"\n\nتمت ") {
@@ -199,7 +199,7 @@ func TestFourPrograms(t *testing.T) {
 	var wait sync.WaitGroup
 	done := map[string]int{}
 	for range 4 {
-		cmd, said := start(t, "mark", path)
+		cmd, said := startProcess(t, "mark", path)
 		wait.Go(func() {
 			for said.Scan() {
 				var id string
@@ -235,14 +235,14 @@ func TestTwoHandles(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "library.db")
 	one, two := openAt(t, path), openAt(t, path)
 	seen := revisionOf(t, two)
-	id := add(t, one, page()...)[0].ID
+	id := addArticles(t, one, pageArticles()...)[0].ID
 	for _, test := range []struct {
 		name string
 		do   func() error
 		more bool // whether lists show something new
 	}{
 		{"articles", func() error { return nil }, true},
-		{"the same articles", func() error { _, err := one.Add(t.Context(), page()); return err }, false},
+		{"the same articles", func() error { _, err := one.Add(t.Context(), pageArticles()); return err }, false},
 		{"a bookmark", func() error { return one.SetBookmarked(t.Context(), id, true) }, true},
 		{"the same bookmark", func() error { return one.SetBookmarked(t.Context(), id, true) }, false},
 		{"the mark of having read", func() error { return two.SetRead(t.Context(), id, true) }, true},
@@ -256,11 +256,11 @@ func TestTwoHandles(t *testing.T) {
 			t.Errorf("%s: revision %d after %d", test.name, now, seen)
 		}
 		seen = now
-		if a, b := list(t, one, Filter{}), list(t, two, Filter{}); !equalEntries(a, b) {
+		if a, b := listEntries(t, one, Filter{}), listEntries(t, two, Filter{}); !equalEntries(a, b) {
 			t.Errorf("%s: one lists %+v, the other %+v", test.name, a, b)
 		}
 	}
-	if e := list(t, two, Filter{})[0]; !e.Read || !e.Bookmarked || e.Position != 3 {
+	if e := listEntries(t, two, Filter{})[0]; !e.Read || !e.Bookmarked || e.Position != 3 {
 		t.Errorf("marks of both: %+v", e)
 	}
 }
@@ -274,9 +274,9 @@ func TestCanceled(t *testing.T) {
 	if err == nil {
 		t.Skip("it was quicker than the cancelling")
 	}
-	if n := len(list(t, l, Filter{})); n != 0 {
+	if n := len(listEntries(t, l, Filter{})); n != 0 {
 		t.Errorf("%d articles of a cancelled batch", n)
 	}
-	add(t, l, page()...)
+	addArticles(t, l, pageArticles()...)
 	checkSound(t, l)
 }

@@ -24,7 +24,7 @@ func (l *Library) AddReadingTime(ctx context.Context, id string, day time.Time, 
 	if err != nil || read < time.Millisecond {
 		return err
 	}
-	return l.change(ctx, func(c *change) error {
+	return l.change(ctx, func(c *transaction) error {
 		_, err := c.exec(ctx, `INSERT INTO reading (day, num, ms) SELECT ?1, num, ?3 FROM article WHERE num = ?2
 			ON CONFLICT (day, num) DO UPDATE SET ms = ms + excluded.ms`, dayOf(day), num, read.Milliseconds())
 		return err
@@ -33,7 +33,7 @@ func (l *Library) AddReadingTime(ctx context.Context, id string, day time.Time, 
 
 // keepReading takes over how long an article was read on a day, where that is
 // more than is known, and gives the number of days that changed.
-func (c *change) keepReading(ctx context.Context, num int64, r articles.Reading) (int64, error) {
+func (c *transaction) keepReading(ctx context.Context, num int64, r articles.Reading) (int64, error) {
 	day, err := time.Parse(time.DateOnly, r.Day)
 	if err != nil {
 		return 0, nil //nolint:nilerr // it was checked where it was read
@@ -44,7 +44,7 @@ func (c *change) keepReading(ctx context.Context, num int64, r articles.Reading)
 
 // readingOf gives how long an article was read, by days.
 func (l *Library) readingOf(ctx context.Context, num int64) ([]articles.Reading, error) {
-	list, err := collect(ctx, l.db, func(scan scanner) (r articles.Reading, err error) {
+	list, err := collectRows(ctx, l.db, func(scan scanner) (r articles.Reading, err error) {
 		var day int64
 		err = scan(&day, &r.Milliseconds)
 		r.Day = dateOf(day).Format(time.DateOnly)

@@ -47,7 +47,7 @@ func TestReadOnly(t *testing.T) {
 			if health, err := l.Check(t.Context()); err != nil || !health.Whole() {
 				t.Errorf("%+v, %v", health, err)
 			}
-			if err := l.AddBundled(t.Context(), page()); err != nil {
+			if err := l.AddBundled(t.Context(), pageArticles()); err != nil {
 				t.Errorf("what ships: %v", err)
 			}
 			if after, err := os.ReadFile(path); err != nil || !bytes.Equal(before, after) {

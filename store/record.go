@@ -133,8 +133,8 @@ func recordValues(r *identity.Record, textKey int64) []any {
 
 // first gives the first article that a condition finds and a check agrees to,
 // those with their text before cards; nil where there is none.
-func (c *change) first(ctx context.Context, where string, check func(*identity.Record) bool, values ...any) (*identity.Record, error) {
-	for r, err := range each(ctx, c, scanRecord, selectRecords+"WHERE "+where+" ORDER BY a.full DESC, a.num", values...) {
+func (c *transaction) first(ctx context.Context, where string, check func(*identity.Record) bool, values ...any) (*identity.Record, error) {
+	for r, err := range eachRow(ctx, c, scanRecord, selectRecords+"WHERE "+where+" ORDER BY a.full DESC, a.num", values...) {
 		if err != nil {
 			return nil, err
 		}

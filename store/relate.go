@@ -62,7 +62,7 @@ func (l *Library) renewProfiles(ctx context.Context) error {
 	if err != nil || version == rel.Version {
 		return err
 	}
-	return l.change(ctx, func(c *change) error {
+	return l.change(ctx, func(c *transaction) error {
 		for _, statement := range []string{
 			"DELETE FROM found", "DELETE FROM found_story", "DELETE FROM found_story_pending", "DELETE FROM found_length", "DELETE FROM found_term", "UPDATE found_measured SET articles = 0", "DELETE FROM mention",
 			"INSERT OR IGNORE INTO found_pending (num) SELECT num FROM article ORDER BY newness DESC",
@@ -87,8 +87,8 @@ func (l *Library) relateSome(ctx context.Context) (int, error) {
 		return 0, err
 	}
 	analyse(batch, lines)
-	err = l.change(ctx, func(c *change) error {
-		t := taking{change: c, terms: termChanges{}}
+	err = l.change(ctx, func(c *transaction) error {
+		t := taking{transaction: c, terms: termChanges{}}
 		return t.all(ctx, batch)
 	})
 	return len(batch), err
@@ -97,7 +97,7 @@ func (l *Library) relateSome(ctx context.Context) (int, error) {
 // taking takes a batch in: its terms are what changes in how many articles have
 // each.
 type taking struct {
-	*change
+	*transaction
 	terms    termChanges
 	articles int
 }

@@ -54,7 +54,7 @@ func (l *Library) measureAgain(ctx context.Context) error {
 		}
 		after = last
 	}
-	return l.change(ctx, func(c *change) error {
+	return l.change(ctx, func(c *transaction) error {
 		_, err := c.exec(ctx, "UPDATE found_measured SET articles = ?", articles)
 		return err
 	})
@@ -63,7 +63,7 @@ func (l *Library) measureAgain(ctx context.Context) error {
 // allCounts gives in how many articles every term is.
 func (l *Library) allCounts(ctx context.Context) (map[rel.Term]int, error) {
 	counts := map[rel.Term]int{}
-	for row, err := range each(ctx, l.db, func(scan scanner) (r [2]int64, err error) { return r, scan(&r[0], &r[1]) },
+	for row, err := range eachRow(ctx, l.db, func(scan scanner) (r [2]int64, err error) { return r, scan(&r[0], &r[1]) },
 		"SELECT term, articles FROM found_term") {
 		if err != nil {
 			return nil, l.failure(err)
@@ -80,7 +80,7 @@ func (l *Library) measureSome(ctx context.Context, after int64, counts map[rel.T
 		num     int64
 		profile rel.Profile
 	}
-	batch, err := collect(ctx, l.db, func(scan scanner) (k known, err error) {
+	batch, err := collectRows(ctx, l.db, func(scan scanner) (k known, err error) {
 		var encoded []byte
 		if err := scan(&k.num, &encoded); err != nil {
 			return k, err
@@ -91,7 +91,7 @@ func (l *Library) measureSome(ctx context.Context, after int64, counts map[rel.T
 	if err != nil || len(batch) == 0 {
 		return after, l.failure(err)
 	}
-	err = l.change(ctx, func(c *change) error {
+	err = l.change(ctx, func(c *transaction) error {
 		for _, k := range batch {
 			in := make([]int, len(k.profile.Terms))
 			for i, t := range k.profile.Terms {

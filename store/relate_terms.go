@@ -136,7 +136,7 @@ func eachTermRow(ctx context.Context, q querier, terms []rel.Term, tell func(key
 		articles   int
 		nums       []byte
 	}
-	for r, err := range each(ctx, q, func(scan scanner) (r row, err error) { return r, scan(&r.term, &r.part, &r.articles, &r.nums) },
+	for r, err := range eachRow(ctx, q, func(scan scanner) (r row, err error) { return r, scan(&r.term, &r.part, &r.articles, &r.nums) },
 		"SELECT term, part, articles, nums FROM found_term WHERE term IN (SELECT value FROM json_each(?))", encodeJSON(stored)) {
 		if err != nil {
 			return err

@@ -21,7 +21,7 @@ func (l *Library) Remove(ctx context.Context, ids ...string) (Undo, error) {
 	}
 	slices.Sort(nums)
 	nums = slices.Compact(nums)
-	return l.marking(ctx, DoneRemove, func(c *change) (int, func(context.Context, *change) error, error) {
+	return l.marking(ctx, DoneRemove, func(c *transaction) (int, func(context.Context, *transaction) error, error) {
 		var gone removal
 		for _, num := range nums {
 			if err := gone.take(ctx, c, num); err != nil {
@@ -36,12 +36,12 @@ func (l *Library) Remove(ctx context.Context, ids ...string) (Undo, error) {
 // refer to them, whatever tables there are.
 type removal struct {
 	articles []*identity.Record
-	rows     []row
-	reading  []row // which stays under no article meanwhile
+	rows     []salvagedRow
+	reading  []salvagedRow // which stays under no article meanwhile
 }
 
-// row is a row of a table by its columns, and which of them refer to others.
-type row struct {
+// salvagedRow is a row of a table by its columns, and which of them refer to others.
+type salvagedRow struct {
 	table   string
 	columns []string
 	values  []any
@@ -51,11 +51,11 @@ type row struct {
 // reference is a column that refers to a row of another table.
 type reference struct{ column, table, to string }
 
-// derived are the tables whose rows follow from texts and come back by themselves.
-var derived = []string{"mention"}
+// mentionTables are the tables whose rows follow from texts and come back by themselves.
+var mentionTables = []string{"mention"}
 
 // take removes an article and remembers what hung on it.
-func (g *removal) take(ctx context.Context, c *change, num int64) error {
+func (g *removal) take(ctx context.Context, c *transaction, num int64) error {
 	r, err := c.first(ctx, "a.num = ?", anyRecord, num)
 	if err != nil || r == nil {
 		return err // it went meanwhile
@@ -71,7 +71,7 @@ func (g *removal) take(ctx context.Context, c *change, num int64) error {
 	}
 	for _, t := range tables {
 		table := fmt.Sprint(t.values[0])
-		if slices.Contains(derived, table) {
+		if slices.Contains(mentionTables, table) {
 			continue
 		}
 		refers, err := c.references(ctx, table)
@@ -82,10 +82,10 @@ func (g *removal) take(ctx context.Context, c *change, num int64) error {
 		var nums []any
 		for _, f := range refers {
 			if f.table == "article" {
-				conditions, nums = append(conditions, quoted(f.column)+" = ?"), append(nums, num)
+				conditions, nums = append(conditions, quoteName(f.column)+" = ?"), append(nums, num)
 			}
 		}
-		rows, err := c.readRows(ctx, table, "SELECT * FROM "+quoted(table)+" WHERE "+strings.Join(conditions, " OR "), nums...)
+		rows, err := c.readRows(ctx, table, "SELECT * FROM "+quoteName(table)+" WHERE "+strings.Join(conditions, " OR "), nums...)
 		if err != nil {
 			return err
 		}
@@ -114,7 +114,7 @@ func (g *removal) take(ctx context.Context, c *change, num int64) error {
 }
 
 // references gives the columns of a table that refer to others.
-func (c *change) references(ctx context.Context, table string) ([]reference, error) {
+func (c *transaction) references(ctx context.Context, table string) ([]reference, error) {
 	rows, err := c.readRows(ctx, "", `SELECT f."from", f."table",
 		coalesce(f."to", (SELECT name FROM pragma_table_info(f."table") WHERE pk = 1)) FROM pragma_foreign_key_list(?) f`, table)
 	if err != nil {
@@ -128,7 +128,7 @@ func (c *change) references(ctx context.Context, table string) ([]reference, err
 }
 
 // readRows reads rows as they are.
-func (c *change) readRows(ctx context.Context, table, query string, args ...any) ([]row, error) {
+func (c *transaction) readRows(ctx context.Context, table, query string, args ...any) ([]salvagedRow, error) {
 	rows, err := c.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, fmt.Errorf("reading what hangs on an article: %w", err)
@@ -138,9 +138,9 @@ func (c *change) readRows(ctx context.Context, table, query string, args ...any)
 	if err != nil {
 		return nil, fmt.Errorf("reading what hangs on an article: %w", err)
 	}
-	var list []row
+	var list []salvagedRow
 	for rows.Next() {
-		r := row{table: table, columns: columns, values: make([]any, len(columns))}
+		r := salvagedRow{table: table, columns: columns, values: make([]any, len(columns))}
 		into := make([]any, len(columns))
 		for i := range into {
 			into[i] = &r.values[i]
@@ -158,7 +158,7 @@ func (c *change) readRows(ctx context.Context, table, query string, args ...any)
 
 // restore brings all back. An article that has come again meanwhile keeps what it
 // has and gets the rest.
-func (g *removal) restore(ctx context.Context, c *change) error {
+func (g *removal) restore(ctx context.Context, c *transaction) error {
 	now := map[int64]int64{} // the numbers of the articles by those that they had
 	came := map[int64]bool{} // those that were not here
 	for _, was := range g.articles {
@@ -212,7 +212,7 @@ func (g *removal) restore(ctx context.Context, c *change) error {
 }
 
 // moved is a row with the numbers that its articles have now.
-func (r row) moved(now map[int64]int64) row {
+func (r salvagedRow) moved(now map[int64]int64) salvagedRow {
 	r.values = slices.Clone(r.values)
 	for i, column := range r.columns {
 		refers := (r.table == "article" || r.table == "reading") && column == "num" ||
@@ -227,20 +227,20 @@ func (r row) moved(now map[int64]int64) row {
 }
 
 // putRow writes a row where it is not there and all that it refers to is.
-func (c *change) putRow(ctx context.Context, r *row) error {
+func (c *transaction) putRow(ctx context.Context, r *salvagedRow) error {
 	names, marks := make([]string, len(r.columns)), make([]string, len(r.columns))
 	for i, column := range r.columns {
-		names[i], marks[i] = quoted(column), fmt.Sprintf("?%d", i+1)
+		names[i], marks[i] = quoteName(column), fmt.Sprintf("?%d", i+1)
 	}
 	conditions := []string{"true"}
 	for _, f := range r.refers {
 		conditions = append(conditions, fmt.Sprintf("(%[1]s IS NULL OR EXISTS (SELECT 1 FROM %[2]s WHERE %[3]s = %[1]s))",
-			marks[slices.Index(r.columns, f.column)], quoted(f.table), quoted(f.to)))
+			marks[slices.Index(r.columns, f.column)], quoteName(f.table), quoteName(f.to)))
 	}
-	_, err := c.exec(ctx, fmt.Sprintf("INSERT OR IGNORE INTO %s (%s) SELECT %s WHERE %s", quoted(r.table),
+	_, err := c.exec(ctx, fmt.Sprintf("INSERT OR IGNORE INTO %s (%s) SELECT %s WHERE %s", quoteName(r.table),
 		strings.Join(names, ", "), strings.Join(marks, ", "), strings.Join(conditions, " AND ")), r.values...)
 	return err
 }
 
-// quoted is the name of a table or column in SQL.
-func quoted(name string) string { return `"` + strings.ReplaceAll(name, `"`, `""`) + `"` }
+// quoteName is the name of a table or column in SQL.
+func quoteName(name string) string { return `"` + strings.ReplaceAll(name, `"`, `""`) + `"` }

@@ -11,12 +11,12 @@ import (
 	"github.com/warraq/warraq/articles"
 )
 
-// dump is everything in a library but for what is known by counting and by
+// dumpTables is everything in a library but for what is known by counting and by
 // relating, a line a row.
-func dump(t testing.TB, l *Library) []string {
+func dumpTables(t testing.TB, l *Library) []string {
 	t.Helper()
 	var all []string
-	err := l.change(t.Context(), func(c *change) error {
+	err := l.change(t.Context(), func(c *transaction) error {
 		for _, table := range []string{"article", "text", "link", "origin", "tag", "highlight", "reading", "picture", "article_picture"} {
 			rows, err := c.readRows(t.Context(), table, "SELECT * FROM "+table)
 			if err != nil {
@@ -42,8 +42,8 @@ func dump(t testing.TB, l *Library) []string {
 func TestRemoveAndBringBack(t *testing.T) {
 	t.Parallel()
 	l := searchable(t)
-	added := add(t, l, page()...)
-	add(t, l, articles.Article{Title: page()[0].Title, Body: page()[0].Body, Source: "أخرى"})
+	added := addArticles(t, l, pageArticles()...)
+	addArticles(t, l, articles.Article{Title: pageArticles()[0].Title, Body: pageArticles()[0].Body, Source: "أخرى"})
 	for i, a := range added {
 		if _, err := l.Tag(t.Context(), a.ID, "سفر", fmt.Sprintf("وسم %d", i)); err != nil {
 			t.Fatal(err)
@@ -60,11 +60,11 @@ func TestRemoveAndBringBack(t *testing.T) {
 	if err := l.Relate(t.Context(), nil); err != nil {
 		t.Fatal(err)
 	}
-	entries := list(t, l, Filter{})
+	entries := listEntries(t, l, Filter{})
 	for name, remove := range map[string][]Entry{"one": entries[:1], "the last that came": entries[len(entries)-1:], "some": entries[1:4], "all": entries} {
 		for _, related := range []bool{false, true} {
 			t.Run(fmt.Sprintf("%s, related meanwhile: %v", name, related), func(t *testing.T) {
-				before := dump(t, l)
+				before := dumpTables(t, l)
 				var ids []string
 				for _, e := range remove {
 					ids = append(ids, e.ID)
@@ -73,7 +73,7 @@ func TestRemoveAndBringBack(t *testing.T) {
 				if err != nil || u.Count != len(remove) {
 					t.Fatalf("%d removed, %v", u.Count, err)
 				}
-				if got := len(list(t, l, Filter{})); got != len(entries)-len(remove) {
+				if got := len(listEntries(t, l, Filter{})); got != len(entries)-len(remove) {
 					t.Errorf("%d are left", got)
 				}
 				if s, err := l.Statistics(t.Context(), time.Time{}, time.Now()); err != nil || s.Time != time.Duration(3*len(added))*time.Minute {
@@ -86,16 +86,16 @@ func TestRemoveAndBringBack(t *testing.T) {
 					}
 				}
 				for range 2 {
-					undo(t, l, u)
+					undoChange(t, l, u)
 					checkSound(t, l)
 					if err := l.Relate(t.Context(), nil); err != nil {
 						t.Fatal(err)
 					}
-					if after := dump(t, l); !slices.Equal(withoutNumbers(after), withoutNumbers(before)) {
+					if after := dumpTables(t, l); !slices.Equal(withoutNumbers(after), withoutNumbers(before)) {
 						t.Errorf("what came back is\n%s\nwant\n%s", strings.Join(after, "\n"), strings.Join(before, "\n"))
 					}
 				}
-				if got := list(t, l, Filter{}); !equalEntries(got, entries) {
+				if got := listEntries(t, l, Filter{}); !equalEntries(got, entries) {
 					t.Errorf("the list is %s, want %s", titles(got), titles(entries))
 				}
 			})
@@ -125,8 +125,8 @@ func withoutNumbers(dump []string) []string {
 func TestBringBackToOthers(t *testing.T) {
 	t.Parallel()
 	l := open(t)
-	first := add(t, l, articles.Article{Title: "أولى", Body: long("أولى"), Related: []articles.Related{{Title: "ثانية"}}})[0].ID
-	second := list(t, l, Filter{Title: "ثانية"})[0].ID
+	first := addArticles(t, l, articles.Article{Title: "أولى", Body: long("أولى"), Related: []articles.Related{{Title: "ثانية"}}})[0].ID
+	second := listEntries(t, l, Filter{Title: "ثانية"})[0].ID
 	if _, err := l.Tag(t.Context(), second, "قديم"); err != nil {
 		t.Fatal(err)
 	}
@@ -134,31 +134,31 @@ func TestBringBackToOthers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	add(t, l, articles.Article{Title: "ثالثة", Body: long("ثالثة")}) // takes a number
-	again := add(t, l, articles.Article{Title: "ثانية", Body: long("ثانية")})[0].ID
+	addArticles(t, l, articles.Article{Title: "ثالثة", Body: long("ثالثة")}) // takes a number
+	again := addArticles(t, l, articles.Article{Title: "ثانية", Body: long("ثانية")})[0].ID
 	if _, err := l.Tag(t.Context(), again, "جديد"); err != nil {
 		t.Fatal(err)
 	}
-	undo(t, l, u)
+	undoChange(t, l, u)
 	if again != second {
 		t.Fatalf("it is %s and was %s", again, second)
 	}
 	if got := marksOf(t, l, second); got != "bookmarked, #جديد, #قديم" {
 		t.Errorf("its marks are %s", got)
 	}
-	if got := titles(named(t, l, first)); got != "ثانية" {
+	if got := titles(entriesByID(t, l, first)); got != "ثانية" {
 		t.Errorf("it names %s", got)
 	}
-	if got := marksOf(t, l, list(t, l, Filter{Title: "ثالثة"})[0].ID); got != "" {
+	if got := marksOf(t, l, listEntries(t, l, Filter{Title: "ثالثة"})[0].ID); got != "" {
 		t.Errorf("another has %s", got)
 	}
-	if got := len(list(t, l, Filter{})); got != 3 {
+	if got := len(listEntries(t, l, Filter{})); got != 3 {
 		t.Errorf("there are %d", got)
 	}
 	checkSound(t, l)
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := l.Remove(ctx, first); err == nil || len(list(t, l, Filter{})) != 3 {
+	if _, err := l.Remove(ctx, first); err == nil || len(listEntries(t, l, Filter{})) != 3 {
 		t.Error("what was cancelled is done")
 	}
 }

@@ -24,7 +24,7 @@ func withoutRemoved(ctx context.Context, db querier, list []articles.Article) ([
 		in := identity.NewIncoming(&list[i])
 		known[i] = knownBy(&in.Record)
 	}
-	removed, err := collect(ctx, db, func(scan scanner) (i int, err error) { return i, scan(&i) },
+	removed, err := collectRows(ctx, db, func(scan scanner) (i int, err error) { return i, scan(&i) },
 		`SELECT DISTINCT a.key FROM json_each(?) a, json_each(a.value) k JOIN removed r ON r.known = k.value ORDER BY 1`, encodeJSON(known))
 	if err != nil {
 		return nil, fmt.Errorf("looking for what was removed: %w", err)
@@ -61,14 +61,14 @@ func knownBy(r *identity.Record) []string {
 }
 
 // keepRemoved keeps that an article was removed.
-func (c *change) keepRemoved(ctx context.Context, r *identity.Record) error {
+func (c *transaction) keepRemoved(ctx context.Context, r *identity.Record) error {
 	_, err := c.exec(ctx, "INSERT OR IGNORE INTO removed SELECT value FROM json_each(?)", encodeJSON(knownBy(r)))
 	return err
 }
 
 // forgetRemoved forgets that articles were removed, since they are here again.
-func (c *change) forgetRemoved(ctx context.Context, records []*identity.Record) error {
-	some, err := collect(ctx, c, column[bool], "SELECT EXISTS (SELECT 1 FROM removed)")
+func (c *transaction) forgetRemoved(ctx context.Context, records []*identity.Record) error {
+	some, err := collectRows(ctx, c, scanColumn[bool], "SELECT EXISTS (SELECT 1 FROM removed)")
 	if err != nil || !some[0] {
 		return err
 	}

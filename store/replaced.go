@@ -54,7 +54,7 @@ func hasJournalOfAnother(path string) bool {
 
 // salted gives the library a new salt if the change changed anything since so many
 // changes of its connection.
-func (c *change) salted(ctx context.Context, before int64) error {
+func (c *transaction) salted(ctx context.Context, before int64) error {
 	after, err := changesOf(ctx, c.conn)
 	if err != nil || after == before {
 		return err
@@ -74,7 +74,7 @@ func changesOf(ctx context.Context, conn *sql.Conn) (n int64, err error) {
 // saltAgain makes a copy of a library one of its own, which the journal of the library
 // does not fit.
 func saltAgain(ctx context.Context, path string) error {
-	db, err := sql.Open("sqlite", dsn(path))
+	db, err := sql.Open("sqlite", sourceName(path))
 	if err != nil {
 		return fmt.Errorf("opening the copy: %w", err)
 	}
@@ -98,7 +98,7 @@ type Restored struct {
 // library may not be open elsewhere: its error is [ErrBusy]. The copy may be the
 // library itself, where a file was put in its place: its journal is then set aside.
 func Restore(ctx context.Context, path, from string) (*Restored, error) {
-	l := &Library{path: resolved(path)}
+	l := &Library{path: resolvePath(path)}
 	copied := &Library{path: from}
 	info, err := os.Stat(from)
 	if err != nil {
@@ -121,7 +121,7 @@ func Restore(ctx context.Context, path, from string) (*Restored, error) {
 	switch {
 	case err != nil:
 	case there == nil:
-		err = settle(begun, l.path)
+		err = settleFile(begun, l.path)
 	default:
 		r.Old, err = l.replace(begun, "replaced")
 	}
@@ -138,7 +138,7 @@ func restoreInto(ctx context.Context, copied *Library, begun string, itself bool
 	if journal, err := os.Stat(copied.path + "-wal"); itself || err != nil || journal.Size() == 0 {
 		options += "&immutable=1"
 	}
-	db, err := sql.Open("sqlite", dsn(copied.path)+options)
+	db, err := sql.Open("sqlite", sourceName(copied.path)+options)
 	if err != nil {
 		return nil, copied.failure(err)
 	}

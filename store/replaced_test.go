@@ -38,13 +38,13 @@ func TestReplaced(t *testing.T) {
 	t.Parallel()
 	l := open(t)
 	g := newGenerator()
-	add(t, l, g.batch(5)...)
+	addArticles(t, l, g.batch(5)...)
 	early := filepath.Join(t.TempDir(), "early.db")
 	if err := l.Backup(t.Context(), early); err != nil {
 		t.Fatal(err)
 	}
 	other, _ := wellKept(t, 3)
-	add(t, l, g.batch(5)...)
+	addArticles(t, l, g.batch(5)...)
 
 	killed := killedCopy(t, l)
 	for range 3 { // the library of a program that is killed again and again
@@ -52,7 +52,7 @@ func TestReplaced(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		add(t, again, g.batch(1)...)
+		addArticles(t, again, g.batch(1)...)
 		killed = killedCopy(t, again)
 		if err := again.Close(); err != nil {
 			t.Fatal(err)
@@ -92,7 +92,7 @@ func TestReplacedWhileOpen(t *testing.T) {
 	path, items := wellKept(t, 4)
 	l := openAt(t, path)
 	other, _ := wellKept(t, 9)
-	add(t, l, articles.Article{Title: "بعدها", Body: "نص"})
+	addArticles(t, l, articles.Article{Title: "بعدها", Body: "نص"})
 	if err := os.Rename(other, path); err != nil {
 		t.Fatal(err)
 	}
@@ -123,7 +123,7 @@ func TestRestore(t *testing.T) {
 	if _, err := Restore(t.Context(), path, backup); !errors.Is(err, ErrBusy) {
 		t.Errorf("an open library: %v", err)
 	}
-	added := add(t, l, articles.Article{Title: "بعدها", Body: "نص"})
+	added := addArticles(t, l, articles.Article{Title: "بعدها", Body: "نص"})
 	killed := killedCopy(t, l)
 	if err := l.Close(); err != nil {
 		t.Fatal(err)
@@ -141,7 +141,7 @@ func TestRestore(t *testing.T) {
 		t.Errorf("%d of %d came back", same, len(items))
 	}
 	checkSound(t, restored)
-	add(t, restored, articles.Article{Title: "بعد ذلك", Body: "نص"})
+	addArticles(t, restored, articles.Article{Title: "بعد ذلك", Body: "نص"})
 	if item := article(t, openAt(t, got.Old), added[0].ID); item.Title != "بعدها" {
 		t.Errorf("the old library has %q", item.Title)
 	}

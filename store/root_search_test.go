@@ -14,7 +14,7 @@ import (
 func TestSearchRoot(t *testing.T) {
 	t.Parallel()
 	l := open(t)
-	add(t, l,
+	addArticles(t, l,
 		articles.Article{Title: "أولى", Body: "افتتحت المكتبتان أمس."},
 		articles.Article{Title: "ثانية", Body: "سيكتبون عن الحصاد."},
 		articles.Article{Title: "ثالثة", Body: "في المدارس مقاعد جديدة."},

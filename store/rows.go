@@ -15,9 +15,9 @@ type querier interface {
 // scanner reads the columns of a row into places.
 type scanner func(places ...any) error
 
-// each goes through the rows of a query, each as scan reads it. An error is the last
+// eachRow goes through the rows of a query, each as scan reads it. An error is the last
 // that comes. The rows are closed when the loop is left, however it is.
-func each[T any](ctx context.Context, q querier, scan func(scanner) (T, error), query string, args ...any) iter.Seq2[T, error] {
+func eachRow[T any](ctx context.Context, q querier, scan func(scanner) (T, error), query string, args ...any) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		var none T
 		rows, err := q.QueryContext(ctx, query, args...)
@@ -42,10 +42,10 @@ func each[T any](ctx context.Context, q querier, scan func(scanner) (T, error), 
 	}
 }
 
-// collect gives all rows of a query, each as scan reads it.
-func collect[T any](ctx context.Context, q querier, scan func(scanner) (T, error), query string, args ...any) ([]T, error) {
+// collectRows gives all rows of a query, each as scan reads it.
+func collectRows[T any](ctx context.Context, q querier, scan func(scanner) (T, error), query string, args ...any) ([]T, error) {
 	var list []T
-	for value, err := range each(ctx, q, scan, query, args...) {
+	for value, err := range eachRow(ctx, q, scan, query, args...) {
 		if err != nil {
 			return nil, err
 		}
@@ -54,8 +54,8 @@ func collect[T any](ctx context.Context, q querier, scan func(scanner) (T, error
 	return list, nil
 }
 
-// column reads a row of one column.
-func column[T any](scan scanner) (value T, err error) {
+// scanColumn reads a row of one column.
+func scanColumn[T any](scan scanner) (value T, err error) {
 	err = scan(&value)
 	return value, err
 }

@@ -47,7 +47,7 @@ type SalvagedFrom struct {
 // one of ours is left alone: its error is [ErrNotLibrary]. Of what a newer version
 // made not all would be kept: its error is [ErrNewer].
 func Salvage(ctx context.Context, path string) (*Salvaged, error) {
-	old := &Library{path: resolved(path)}
+	old := &Library{path: resolvePath(path)}
 	if _, err := os.Stat(path); err != nil {
 		return nil, old.unusable(err)
 	}
@@ -81,7 +81,7 @@ func (l *Library) holdAlone(ctx context.Context) (release func() error, err erro
 		_ = os.Remove(folder)
 		return func() error { return nil }, nil //nolint:nilerr // who has it open is not known then
 	}
-	db, err := sql.Open("sqlite", dsn(link))
+	db, err := sql.Open("sqlite", sourceName(link))
 	if err != nil {
 		return nil, errors.Join(l.failure(err), os.RemoveAll(folder))
 	}
@@ -114,7 +114,7 @@ func salvageInto(ctx context.Context, old *Library, begun string) (s *Salvaged, 
 	defer func() { err = errors.Join(err, l.Close()) }()
 	s = &Salvaged{}
 	// All of it is one transaction, and comes into one file without a journal.
-	err = l.change(ctx, func(c *change) error {
+	err = l.change(ctx, func(c *transaction) error {
 		if _, err := c.conn.ExecContext(ctx, "PRAGMA defer_foreign_keys = on"); err != nil {
 			return fmt.Errorf("salvaging: %w", err)
 		}
@@ -155,7 +155,7 @@ func salvageInto(ctx context.Context, old *Library, begun string) (s *Salvaged, 
 
 // finishSalvage brings in order what was salvaged: what belongs to nothing goes, the
 // index of words is made, and what is not as it came in is taken from the copies.
-func (c *change) finishSalvage(ctx context.Context, s *Salvaged, copies []string) error {
+func (c *transaction) finishSalvage(ctx context.Context, s *Salvaged, copies []string) error {
 	if err := c.dropOrphans(ctx); err != nil {
 		return err
 	}
@@ -174,7 +174,7 @@ func (c *change) finishSalvage(ctx context.Context, s *Salvaged, copies []string
 // canSalvage tells whether a file may be a library, as far as can be told, and one of
 // which this version of Warraq knows everything.
 func (l *Library) canSalvage(f *repair.File) error {
-	newest, err := newestVersion(schema)
+	newest, err := newestVersion(schemaSteps)
 	if err != nil {
 		return err
 	}

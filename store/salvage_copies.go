@@ -13,7 +13,7 @@ import (
 // fromCopies takes articles that are not as they came in from the last copy of the
 // library in which they are, by the checksums that they had. What no copy has is
 // named in what was salvaged, and stays as it is from then on.
-func (c *change) fromCopies(ctx context.Context, s *Salvaged, sums map[string]int64, copies []string) error {
+func (c *transaction) fromCopies(ctx context.Context, s *Salvaged, sums map[string]int64, copies []string) error {
 	for id, sum := range sums {
 		here, err := c.first(ctx, "a.id = ?", anyRecord, id)
 		if err != nil {
@@ -63,12 +63,12 @@ func recordIn(ctx context.Context, copies []string, here *identity.Record, lost 
 
 // readCopied reads an article of a copy; what is not whole there is an error.
 func readCopied(ctx context.Context, path, where string, value any) (r *identity.Record, err error) {
-	db, err := sql.Open("sqlite", dsn(path)+"&mode=ro&immutable=1")
+	db, err := sql.Open("sqlite", sourceName(path)+"&mode=ro&immutable=1")
 	if err != nil {
 		return nil, fmt.Errorf("opening a copy: %w", err)
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
-	list, err := collect(ctx, db, scanSummed, selectSummed+"WHERE "+where, value)
+	list, err := collectRows(ctx, db, scanSummed, selectSummed+"WHERE "+where, value)
 	switch {
 	case err != nil:
 		return nil, err

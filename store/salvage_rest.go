@@ -11,12 +11,12 @@ import (
 
 // dropOrphans takes out what belongs to articles that are lost. A text among them
 // becomes an article of its own, titled by how it begins.
-func (c *change) dropOrphans(ctx context.Context) error {
-	bodies, err := collect(ctx, c, column[string], "SELECT warraq_text(body) FROM text WHERE num NOT IN (SELECT num FROM article)")
+func (c *transaction) dropOrphans(ctx context.Context) error {
+	bodies, err := collectRows(ctx, c, scanColumn[string], "SELECT warraq_text(body) FROM text WHERE num NOT IN (SELECT num FROM article)")
 	if err != nil {
 		return err
 	}
-	deletes, err := collect(ctx, c, column[string], `SELECT format('DELETE FROM %s WHERE "%s" NOT IN (SELECT "%s" FROM %s)', t.name, f."from", coalesce(f."to", 'num'), f."table")
+	deletes, err := collectRows(ctx, c, scanColumn[string], `SELECT format('DELETE FROM %s WHERE "%s" NOT IN (SELECT "%s" FROM %s)', t.name, f."from", coalesce(f."to", 'num'), f."table")
 		FROM pragma_table_list t JOIN pragma_foreign_key_list(t.name) f WHERE t.schema = 'main'`)
 	if err != nil {
 		return err
@@ -27,7 +27,7 @@ func (c *change) dropOrphans(ctx context.Context) error {
 		}
 	}
 	for _, body := range bodies {
-		in := identity.NewIncoming(&articles.Article{Title: beginning(body), Body: body})
+		in := identity.NewIncoming(&articles.Article{Title: bodyTitle(body), Body: body})
 		in.Arrive(time.Now().UnixMilli())
 		if _, _, err := c.put(ctx, &in, in.Time()); err != nil {
 			return err
@@ -53,8 +53,8 @@ func (c *change) dropOrphans(ctx context.Context) error {
 	return nil
 }
 
-// beginning is how a text begins, as a title.
-func beginning(body string) string {
+// bodyTitle is how a text begins, as a title.
+func bodyTitle(body string) string {
 	line, _, _ := strings.Cut(strings.TrimLeft(body, "# \n"), "\n")
 	if letters := []rune(line); len(letters) > titleLetters {
 		line = string(letters[:titleLetters]) + "…"
@@ -70,11 +70,11 @@ const atOnce = 500
 
 // indexAgain makes the index of words, and gives the checksums that articles had
 // which are not as they came in, by ID.
-func (c *change) indexAgain(ctx context.Context, s *Salvaged) (wrong map[string]int64, err error) {
+func (c *transaction) indexAgain(ctx context.Context, s *Salvaged) (wrong map[string]int64, err error) {
 	wrong = map[string]int64{}
 	c.indexing.in = map[int64]*identity.Record{}
 	for last := int64(0); ; {
-		some, err := collect(ctx, c, scanSummed, selectSummed+"WHERE a.num > ? ORDER BY a.num LIMIT ?", last, atOnce)
+		some, err := collectRows(ctx, c, scanSummed, selectSummed+"WHERE a.num > ? ORDER BY a.num LIMIT ?", last, atOnce)
 		if err != nil {
 			return nil, err
 		}
@@ -100,7 +100,7 @@ func (c *change) indexAgain(ctx context.Context, s *Salvaged) (wrong map[string]
 }
 
 // deriveAgain writes what follows from the rest of an article where that was damaged.
-func (c *change) deriveAgain(ctx context.Context, r *identity.Record) error {
+func (c *transaction) deriveAgain(ctx context.Context, r *identity.Record) error {
 	right := *r
 	right.SetKeys()
 	if right == *r {

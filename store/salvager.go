@@ -18,7 +18,7 @@ var derivedTables = []string{"found", "found_length", "found_library", "found_me
 
 // salvager puts rows of damaged files into a new library.
 type salvager struct {
-	*change
+	*transaction
 	tables []repair.Table
 	refers map[string][]reference
 	// lacking are the tables that something may be missing of.
@@ -26,9 +26,9 @@ type salvager struct {
 }
 
 // newSalvager makes a salvager and takes out what a new library begins with.
-func newSalvager(ctx context.Context, c *change) (*salvager, error) {
-	v := &salvager{change: c, refers: map[string][]reference{}, lacking: map[string]bool{}}
-	names, err := collect(ctx, c, column[string], `SELECT name FROM pragma_table_list
+func newSalvager(ctx context.Context, c *transaction) (*salvager, error) {
+	v := &salvager{transaction: c, refers: map[string][]reference{}, lacking: map[string]bool{}}
+	names, err := collectRows(ctx, c, scanColumn[string], `SELECT name FROM pragma_table_list
 		WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name <> 'article', name <> 'picture', name`)
 	if err != nil {
 		return nil, err
@@ -41,20 +41,20 @@ func newSalvager(ctx context.Context, c *change) (*salvager, error) {
 		if err != nil {
 			return nil, err
 		}
-		t.Fits = fits[name]
+		t.Fits = tableFits[name]
 		v.tables = append(v.tables, t)
 		if v.refers[name], err = c.references(ctx, name); err != nil {
 			return nil, err
 		}
-		if _, err := c.exec(ctx, "DELETE FROM "+quoted(name)); err != nil {
+		if _, err := c.exec(ctx, "DELETE FROM "+quoteName(name)); err != nil {
 			return nil, err
 		}
 	}
 	return v, nil
 }
 
-// fits tells rows apart that have the shape of several tables.
-var fits = map[string]func(values []any) bool{
+// tableFits tells rows apart that have the shape of several tables.
+var tableFits = map[string]func(values []any) bool{
 	"reading": func(v []any) bool { // other tables and indexes have three numbers too
 		const firstDay, lastDay, second, wholeDay = 20_000, 60_000, 1000, 24 * 60 * 60 * 1000
 		day, _ := v[0].(int64)
@@ -89,13 +89,13 @@ func isPictureName(value any) bool {
 // tableOf gives the shape of a table.
 func tableOf(ctx context.Context, q querier, name string) (repair.Table, error) {
 	t := repair.Table{Name: name}
-	inner, err := collect(ctx, q, column[bool], "SELECT wr FROM pragma_table_list WHERE name = ?", name)
+	inner, err := collectRows(ctx, q, scanColumn[bool], "SELECT wr FROM pragma_table_list WHERE name = ?", name)
 	if err != nil || len(inner) == 0 {
 		return t, err
 	}
 	t.Inner = inner[0]
 	// A table without row numbers has its key first.
-	t.Columns, err = collect(ctx, q, func(scan scanner) (c repair.Column, err error) {
+	t.Columns, err = collectRows(ctx, q, func(scan scanner) (c repair.Column, err error) {
 		var required, key bool
 		err = scan(&c.Name, &c.Type, &required, &key, &c.Derived)
 		c.Nullable = !required || key && c.Type == "INTEGER" && !t.Inner
@@ -168,7 +168,7 @@ func (v *salvager) takeFile(ctx context.Context, f *repair.File) (articles int, 
 // takeCopy takes from a copy what may be missing still, and gives how many articles that
 // were. A copy that cannot be read at all gives nothing.
 func (v *salvager) takeCopy(ctx context.Context, path string) (came int, err error) {
-	p := copied{salvager: v, nums: map[int64]int64{}, came: map[int64]bool{}}
+	p := copiedRows{salvager: v, nums: map[int64]int64{}, came: map[int64]bool{}}
 	for _, articles := range []bool{true, false} { // first, so that others can refer to them
 		f, err := repair.Open(path, true)
 		if err != nil {
@@ -189,21 +189,21 @@ func (v *salvager) takeCopy(ctx context.Context, path string) (came int, err err
 	return len(p.came), nil
 }
 
-// copied is what is taken of one copy: the numbers that its articles have here, and
+// copiedRows is what is taken of one copy: the numbers that its articles have here, and
 // those that were not here.
-type copied struct {
+type copiedRows struct {
 	*salvager
 	nums map[int64]int64
 	came map[int64]bool
 }
 
 // takeArticle takes an article of a copy if it may be missing.
-func (p *copied) takeArticle(ctx context.Context, t *repair.Table, r repair.Row) error {
+func (p *copiedRows) takeArticle(ctx context.Context, t *repair.Table, r repair.Row) error {
 	id, ok := valueOf(t, r, "id").(string)
 	if !ok {
 		return nil
 	}
-	here, err := collect(ctx, p, column[int64], "SELECT num FROM article WHERE id = ?", id)
+	here, err := collectRows(ctx, p, scanColumn[int64], "SELECT num FROM article WHERE id = ?", id)
 	if err != nil {
 		return err
 	}
@@ -214,7 +214,7 @@ func (p *copied) takeArticle(ctx context.Context, t *repair.Table, r repair.Row)
 		return nil
 	}
 	was := r.Number
-	taken, err := collect(ctx, p, column[int64], "SELECT coalesce(max(num), 0) FROM article HAVING sum(num = ?)", was)
+	taken, err := collectRows(ctx, p, scanColumn[int64], "SELECT coalesce(max(num), 0) FROM article HAVING sum(num = ?)", was)
 	if err != nil {
 		return err
 	}
@@ -237,7 +237,7 @@ func (p *copied) takeArticle(ctx context.Context, t *repair.Table, r repair.Row)
 }
 
 // takeRow takes what hangs on articles, if it or they were missing.
-func (p *copied) takeRow(ctx context.Context, t *repair.Table, r repair.Row) error {
+func (p *copiedRows) takeRow(ctx context.Context, t *repair.Table, r repair.Row) error {
 	wanted := p.lacking[t.Name] || t.Name == "picture" && (p.lacking["article"] || p.lacking["article_picture"])
 	r.Values = slices.Clone(r.Values)
 	for i, c := range t.Columns[:len(r.Values)] {
@@ -297,9 +297,9 @@ func (v *salvager) put(ctx context.Context, t *repair.Table, r repair.Row) (bool
 		if value == nil && i == 0 && !t.Inner && c.Type == "INTEGER" {
 			value = r.Number
 		}
-		names, marks, values = append(names, quoted(c.Name)), append(marks, "?"), append(values, value)
+		names, marks, values = append(names, quoteName(c.Name)), append(marks, "?"), append(values, value)
 	}
-	n, err := v.exec(ctx, fmt.Sprintf("INSERT OR IGNORE INTO %s (%s) VALUES (%s)", quoted(t.Name),
+	n, err := v.exec(ctx, fmt.Sprintf("INSERT OR IGNORE INTO %s (%s) VALUES (%s)", quoteName(t.Name),
 		strings.Join(names, ", "), strings.Join(marks, ", ")), values...)
 	if kind := kindOf(err); errors.Is(kind, ErrFull) || errors.Is(kind, ErrDisk) || ctx.Err() != nil {
 		return false, err

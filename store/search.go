@@ -64,7 +64,7 @@ func (l *Library) findPlaces(ctx context.Context, f Filter, most int) ([]int64, 
 		if exclude := f.Query.Exclude(); exclude != "" {
 			from.also("a.newness NOT IN (SELECT rowid FROM words WHERE words MATCH ?)", exclude)
 		}
-		places, err := collect(ctx, l.db, column[int64], from.selecting("a.newness"), append(from.args, most)...)
+		places, err := collectRows(ctx, l.db, scanColumn[int64], from.selecting("a.newness"), append(from.args, most)...)
 		return places, l.failure(err)
 	}
 	forms, err := l.widen(ctx, f.Query)
@@ -100,9 +100,9 @@ func (l *Library) findPlaces(ctx context.Context, f Filter, most int) ([]int64, 
 // they stand by their time.
 const mostRanked = 1000
 
-// score is how well an article answers a query, less being better: a word counts
+// scoreSQL is how well an article answers a query, less being better: a word counts
 // more in the title, the section and the source than in the text.
-const score = "bm25(words, 10, 1, 3, 3)"
+const scoreSQL = "bm25(words, 10, 1, 3, 3)"
 
 // ranked gives the places in the order of the articles that a filter's query finds in
 // one breadth, as many as limit allows, or all. They stand by BM25: by how often the
@@ -112,21 +112,21 @@ func (l *Library) ranked(ctx context.Context, f Filter, b query.Breadth, limit i
 	from := f.from("words", "words.rowid")
 	from.also("words MATCH ?", f.Query.Match(b))
 	if f.Query.HasBeginning() {
-		return collect(ctx, l.db, column[int64], from.selecting("words.rowid"), append(from.args, limit)...)
+		return collectRows(ctx, l.db, scanColumn[int64], from.selecting("words.rowid"), append(from.args, limit)...)
 	}
 	type hit struct {
 		place int64
 		score float64 // less is better
 	}
 	scan := func(scan scanner) (h hit, err error) { return h, scan(&h.place, &h.score) }
-	hits, err := collect(ctx, l.db, scan, from.selecting("words.rowid, "+score), append(from.args, mostRanked)...)
+	hits, err := collectRows(ctx, l.db, scan, from.selecting("words.rowid, "+scoreSQL), append(from.args, mostRanked)...)
 	if err != nil {
 		return nil, err
 	}
 	var behind []int64
 	if n := len(hits); n == mostRanked && (limit < 0 || limit > n) {
 		from.also("words.rowid < ?", hits[n-1].place)
-		if behind, err = collect(ctx, l.db, column[int64], from.selecting("words.rowid"), append(from.args, limit)...); err != nil {
+		if behind, err = collectRows(ctx, l.db, scanColumn[int64], from.selecting("words.rowid"), append(from.args, limit)...); err != nil {
 			return nil, err
 		}
 	}
@@ -140,7 +140,7 @@ func (l *Library) ranked(ctx context.Context, f Filter, b query.Breadth, limit i
 
 // chosen is the condition that a filter, with its query, chooses an article a, and
 // its values.
-func (l *Library) chosen(ctx context.Context, f Filter) (where conditions, args []any, err error) {
+func (l *Library) chosen(ctx context.Context, f Filter) (where conditionList, args []any, err error) {
 	if f.Query.IsEmpty() {
 		where, args = f.where()
 		return where, args, nil
@@ -229,7 +229,7 @@ func (l *Library) nextUnreadFound(ctx context.Context, id string, f Filter) (e E
 // selection is the part of a query behind what it selects.
 type selection struct {
 	tables, place string // and the column of the place in the order
-	conditions    conditions
+	conditions    conditionList
 	args          []any
 }
 

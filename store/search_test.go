@@ -17,7 +17,7 @@ import (
 func searchable(t testing.TB) *Library {
 	l := open(t)
 	day := func(y int, m time.Month, d int) time.Time { return time.Date(y, m, d, 12, 0, 0, 0, time.Local) }
-	added := add(t, l,
+	added := addArticles(t, l,
 		articles.Article{Title: "وزير الخارجية يصل إلى موسكو", Source: "الشرق الأوسط", Section: "سياسة", Body: "وصل الوزيرُ صباح اليوم، والمحادثاتُ تبدأ غدًا.", Published: day(2024, 12, 29)},
 		articles.Article{Title: "محكمة تنظر في القضية", Source: "النهار", Section: "محليات", Body: "قال القاضي إن الوزير السابق سيحضر، وإن القضيّة طويلة.", Published: day(2024, 12, 5)},
 		articles.Article{Title: "كتاب جديد عن البحر", Source: "النهار", Section: "ثقافة", Body: "صدر عن دار النشر كتابٌ عن البحار وسفنها في ١٩٧٣.", Published: day(2024, 3, 1)},
@@ -122,7 +122,7 @@ func TestSearch(t *testing.T) {
 func TestSearchWhatIsJoined(t *testing.T) {
 	t.Parallel()
 	l := open(t)
-	add(t, l,
+	addArticles(t, l,
 		articles.Article{Title: "ألف", Body: "بلغ الـ100 مليون، وطائرات إف-16"}, articles.Article{Title: "باء", Body: "انتشر وكوفيد-19 في البلاد، لا شئ بعده"},
 		articles.Article{Title: "جيم", Body: "וצה\"ל הודיע, מנכ״ל החברה"}, articles.Article{Title: "دال", Body: "یہ خبر ۲۰۲۴ء کی ہے"},
 		articles.Article{Title: "هاء", Body: "رئیس‌جمهور در سازمان‌ملل"}, articles.Article{Title: "واو", Body: "رئیس جمهور در سازمان ملل"},
@@ -183,7 +183,7 @@ func TestSearchTyped(t *testing.T) {
 func TestSearchTogetherOrApart(t *testing.T) {
 	t.Parallel()
 	l := open(t)
-	add(t, l,
+	addArticles(t, l,
 		articles.Article{Title: "ألف", Body: "زار عبدالله الميناء"}, articles.Article{Title: "باء", Body: "زار عبد الله الميناء"},
 		articles.Article{Title: "جيم", Body: "طريق أبوظبي"}, articles.Article{Title: "دال", Body: "طريق أبو ظبي"},
 		articles.Article{Title: "هاء", Body: "او به خانه می‌رود"}, articles.Article{Title: "واو", Body: "او به خانه می رود"},
@@ -219,7 +219,7 @@ func TestSearchTogetherOrApart(t *testing.T) {
 func TestSearchMarks(t *testing.T) {
 	t.Parallel()
 	l := open(t)
-	added := add(t, l,
+	added := addArticles(t, l,
 		articles.Article{Title: "ألف", Body: "x"}, articles.Article{Title: "باء", Body: "x"},
 		articles.Article{Title: "جيم", Body: "x"}, articles.Article{Title: "دال"},
 	)
@@ -307,7 +307,7 @@ func TestSearchWithFilter(t *testing.T) {
 		if i%5 == 0 {
 			a.Body = "لا شيء منه"
 		}
-		added := add(t, l, a)
+		added := addArticles(t, l, a)
 		if i%3 == 0 {
 			if err := l.SetRead(t.Context(), added[0].ID, true); err != nil {
 				t.Fatal(err)
@@ -318,13 +318,13 @@ func TestSearchWithFilter(t *testing.T) {
 		for _, text := range []string{"سوق", "-شيء", "السوق -is:card", "سو*", "in:x", "خبر -سوق", "is:read"} {
 			f.Query = query.Parse(text)
 			want := map[string]bool{}
-			everywhere := list(t, l, Filter{Query: f.Query})
-			for _, e := range list(t, l, Filter{Unread: f.Unread, Source: f.Source, Section: f.Section}) {
+			everywhere := listEntries(t, l, Filter{Query: f.Query})
+			for _, e := range listEntries(t, l, Filter{Unread: f.Unread, Source: f.Source, Section: f.Section}) {
 				if slices.ContainsFunc(everywhere, func(other Entry) bool { return other.ID == e.ID }) {
 					want[e.ID] = true
 				}
 			}
-			all := list(t, l, f)
+			all := listEntries(t, l, f)
 			for _, e := range all {
 				if !want[e.ID] {
 					t.Errorf("%q in %+v finds %q", text, f, e.Title)
@@ -337,11 +337,11 @@ func TestSearchWithFilter(t *testing.T) {
 			var paged, behind []Entry
 			page := f
 			for page.Limit = 3; page.Offset < len(all); page.Offset += page.Limit {
-				paged = append(paged, list(t, l, page)...)
+				paged = append(paged, listEntries(t, l, page)...)
 			}
 			page.Offset = 0
 			for len(behind) < len(all) {
-				some := list(t, l, page)
+				some := listEntries(t, l, page)
 				if len(some) == 0 {
 					break
 				}
@@ -369,7 +369,7 @@ func TestSearchWithFilter(t *testing.T) {
 			if err != nil || undo.Count != unread {
 				t.Errorf("%q in %+v: %d were marked, want %d, %v", text, f, undo.Count, unread, err)
 			}
-			if err := l.Undo(t.Context(), undo); err != nil || !equalEntries(list(t, l, f), all) {
+			if err := l.Undo(t.Context(), undo); err != nil || !equalEntries(listEntries(t, l, f), all) {
 				t.Errorf("%q in %+v: not taken back, %v", text, f, err)
 			}
 		}

@@ -9,7 +9,7 @@ import (
 
 // Searches gives the searches that the reader keeps, those first that were kept first.
 func (l *Library) Searches(ctx context.Context) ([]string, error) {
-	list, err := collect(ctx, l.db, column[string], "SELECT query FROM search ORDER BY added, query")
+	list, err := collectRows(ctx, l.db, scanColumn[string], "SELECT query FROM search ORDER BY added, query")
 	return list, l.failure(err)
 }
 
@@ -20,16 +20,16 @@ func (l *Library) KeepSearch(ctx context.Context, query string, on bool) (Undo, 
 	if on {
 		done = DoneKeepSearch
 	}
-	return l.marking(ctx, done, func(c *change) (int, func(context.Context, *change) error, error) {
+	return l.marking(ctx, done, func(c *transaction) (int, func(context.Context, *transaction) error, error) {
 		added := time.Now().UnixMilli()
 		if !on {
-			kept, err := collect(ctx, c, column[int64], "SELECT added FROM search WHERE query = ?", query)
+			kept, err := collectRows(ctx, c, scanColumn[int64], "SELECT added FROM search WHERE query = ?", query)
 			if err != nil || len(kept) == 0 {
 				return 0, nil, err
 			}
 			added = kept[0]
 		}
-		set := func(ctx context.Context, c *change, on bool) (int, error) {
+		set := func(ctx context.Context, c *transaction, on bool) (int, error) {
 			statement, args := "DELETE FROM search WHERE query = ?", []any{query}
 			if on {
 				statement, args = "INSERT OR IGNORE INTO search (query, added) VALUES (?, ?)", []any{query, added}
@@ -38,7 +38,7 @@ func (l *Library) KeepSearch(ctx context.Context, query string, on bool) (Undo, 
 			return int(n), err
 		}
 		n, err := set(ctx, c, on)
-		return n, func(ctx context.Context, c *change) error {
+		return n, func(ctx context.Context, c *transaction) error {
 			_, err := set(ctx, c, !on)
 			return err
 		}, err

@@ -54,10 +54,10 @@ func TestBegun(t *testing.T) {
 	for _, title := range []string{"أولى", "ثانية", "ثالثة"} {
 		in = append(in, articles.Article{Title: title, Body: "متن " + title, Full: true})
 	}
-	added := add(t, l, in...)
+	added := addArticles(t, l, in...)
 	begun := func(want ...int) {
 		t.Helper()
-		got := list(t, l, Filter{Begun: true})
+		got := listEntries(t, l, Filter{Begun: true})
 		n, err := l.Count(t.Context(), Filter{Begun: true})
 		if err != nil || n != len(want) || len(got) != len(want) {
 			t.Fatalf("%d are begun, %d listed, want %d, %v", n, len(got), len(want), err)
@@ -97,7 +97,7 @@ func TestBegun(t *testing.T) {
 func TestTagAll(t *testing.T) {
 	t.Parallel()
 	l := open(t)
-	added := add(t, l, articles.Article{Title: "أ", Body: "متن", Full: true, Tags: []string{"بحر"}},
+	added := addArticles(t, l, articles.Article{Title: "أ", Body: "متن", Full: true, Tags: []string{"بحر"}},
 		articles.Article{Title: "ب", Body: "متن آخر", Full: true, Tags: []string{"بحر", "ريح"}})
 	ids := []string{added[0].ID, added[1].ID}
 	common := func(want ...string) {

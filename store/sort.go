@@ -17,14 +17,14 @@ const (
 	ByLength                // the longest text first
 )
 
-// order is how an order is had from the database.
-type order struct {
+// sortOrder is how an order is had from the database.
+type sortOrder struct {
 	columns []string // of article a
 	index   string   // that holds them, and all that filters ask for
 	down    bool     // from the greatest, unless it is reversed
 }
 
-var orders = map[Sort]order{
+var sortOrders = map[Sort]sortOrder{
 	ByPublished: {[]string{"newness"}, "article_listed", true},
 	ByAdded:     {[]string{"added", "newness"}, "article_added", true},
 	ByTitle:     {[]string{"title_order", "newness"}, "article_title_order", false},
@@ -36,7 +36,7 @@ func (f *Filter) by() string {
 	if f.Begun {
 		return begunOrder
 	}
-	o := orders[f.Sort]
+	o := sortOrders[f.Sort]
 	way := ""
 	if o.down != f.Reverse {
 		way = " DESC"
@@ -52,7 +52,7 @@ func (f *Filter) upTo() string   { return f.compared(" >=", " <=") }
 // compared is the condition that an article stands so to the one of a number, by
 // one sign where the order goes down and by another where it goes up.
 func (f *Filter) compared(down, up string) string {
-	o := orders[f.Sort]
+	o := sortOrders[f.Sort]
 	sign := up
 	if o.down != f.Reverse {
 		sign = down

@@ -49,7 +49,7 @@ func TestSort(t *testing.T) {
 		}
 		batch = append(batch, a)
 	}
-	add(t, l, batch...)
+	addArticles(t, l, batch...)
 	filters := []Filter{
 		{}, {Unread: true}, {Bookmarked: true}, {Section: "قسم 1"}, {Source: "صحيفة 1"}, {Tag: "سفر"},
 		{Section: "قسم 1", Unread: true}, {Section: "قسم 2", Source: "صحيفة 0"}, {Title: "1"}, {Section: "لا قسم كهذا"}, {Tag: "سفر", Unread: true},
@@ -70,10 +70,10 @@ func TestSort(t *testing.T) {
 // the places of its articles.
 func checkOrder(t *testing.T, l *Library, f Filter) {
 	t.Helper()
-	all := list(t, l, f)
+	all := listEntries(t, l, f)
 	plain := f
 	plain.Sort, plain.Reverse = ByPublished, false
-	if n, err := l.Count(t.Context(), f); err != nil || n != len(all) || n != len(list(t, l, plain)) {
+	if n, err := l.Count(t.Context(), f); err != nil || n != len(all) || n != len(listEntries(t, l, plain)) {
 		t.Errorf("%d are counted and %d listed, %v", n, len(all), err)
 	}
 	place := func(e Entry) (p []byte, newness int64) {
@@ -105,20 +105,20 @@ func checkOrder(t *testing.T, l *Library, f Filter) {
 		f := f
 		f.Limit = limit
 		for at := 0; at < len(all); {
-			page := list(t, l, f)
+			page := listEntries(t, l, f)
 			if to := min(at+limit, len(all)); !equalEntries(page, all[at:to]) {
 				t.Fatalf("from %d on: %s, want %s", at, titles(page), titles(all[at:to]))
 			}
 			at += len(page)
 			f.After = page[len(page)-1].ID
 		}
-		if page := list(t, l, f); len(all) > 0 && len(page) > 0 {
+		if page := listEntries(t, l, f); len(all) > 0 && len(page) > 0 {
 			t.Errorf("behind the end: %s", titles(page))
 		}
 	}
 	unread := f
 	unread.Unread = true
-	next := list(t, l, unread)
+	next := listEntries(t, l, unread)
 	from := ""
 	for i := range len(next) + 1 { // the last one is followed by the first
 		e, ok, err := l.NextUnread(t.Context(), from, f)
@@ -148,7 +148,7 @@ func TestSectionsAndSources(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			want := map[string][2]int{}
-			for _, e := range list(t, l, Filter{}) {
+			for _, e := range listEntries(t, l, Filter{}) {
 				if key := test.want(e); key != "" {
 					n := want[key]
 					n[0]++

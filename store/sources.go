@@ -10,7 +10,7 @@ import (
 
 // addSources remembers where an article comes from that is here once and came in
 // from elsewhere too, and what an export says of that, and tells whether that was new.
-func (c *change) addSources(ctx context.Context, num int64, here string, in *identity.Incoming) (bool, error) {
+func (c *transaction) addSources(ctx context.Context, num int64, here string, in *identity.Incoming) (bool, error) {
 	some := false
 	sources := slices.Clone(in.Sources)
 	if here != "" && in.Source != "" && text.WordKey(here) != in.SourceKey {
@@ -31,6 +31,6 @@ func (c *change) addSources(ctx context.Context, num int64, here string, in *ide
 
 // sources are those of an article that came from more than one.
 func (l *Library) sources(ctx context.Context, num int64) ([]string, error) {
-	all, err := collect(ctx, l.db, column[string], "SELECT source FROM origin WHERE num = ? ORDER BY source", num)
+	all, err := collectRows(ctx, l.db, scanColumn[string], "SELECT source FROM origin WHERE num = ? ORDER BY source", num)
 	return all, l.failure(err)
 }

@@ -66,7 +66,7 @@ func (l *Library) readingDays(ctx context.Context, s *Statistics, from, today in
 		day, ms int64
 		n       int
 	}
-	days, err := collect(ctx, l.db, func(scan scanner) (d readDay, err error) { return d, scan(&d.day, &d.ms, &d.n) },
+	days, err := collectRows(ctx, l.db, func(scan scanner) (d readDay, err error) { return d, scan(&d.day, &d.ms, &d.n) },
 		"SELECT day, sum(ms), sum(num <> 0) FROM reading GROUP BY day ORDER BY day")
 	last, run := int64(0), 0
 	for _, d := range days {
@@ -91,7 +91,7 @@ func (l *Library) readingDays(ctx context.Context, s *Statistics, from, today in
 
 // readingShares gives what was read by a column of articles, the most first.
 func (l *Library) readingShares(ctx context.Context, column string, from int64) ([]ReadingShare, error) {
-	shares, err := collect(ctx, l.db, func(scan scanner) (s ReadingShare, err error) {
+	shares, err := collectRows(ctx, l.db, func(scan scanner) (s ReadingShare, err error) {
 		var ms int64
 		err = scan(&s.Name, &ms, &s.Articles)
 		s.Time = time.Duration(ms) * time.Millisecond

@@ -41,7 +41,7 @@ func (l *Library) Front(ctx context.Context, until time.Time, days int) (Front, 
 		return Front{}, err
 	}
 	f := Front{From: until.Add(-time.Duration(days) * 24 * time.Hour), To: until}
-	told, err := collect(ctx, l.db, scanTold, "SELECT "+entryColumns+`, s.num, s.root, s.link, s.nearness
+	told, err := collectRows(ctx, l.db, scanTold, "SELECT "+entryColumns+`, s.num, s.root, s.link, s.nearness
 		FROM found_story s JOIN article a ON a.num = s.num
 		WHERE s.root IN (SELECT root FROM found_story WHERE num IN (
 			SELECT num FROM article WHERE newness >= ?1 AND newness < ?2 AND full = 1 AND bundled = 0 ORDER BY newness DESC LIMIT ?3))
@@ -121,7 +121,7 @@ func (f *Front) take(told []toldEntry) {
 
 // newStory puts a story together of its articles in order of time.
 func newStory(told []toldEntry) Story {
-	s := Story{Title: told[central(told)].Title, Since: told[0].cameAt(), Until: told[len(told)-1].cameAt()}
+	s := Story{Title: told[centralArticle(told)].Title, Since: told[0].cameAt(), Until: told[len(told)-1].cameAt()}
 	for _, e := range told {
 		s.Articles = append(s.Articles, e.Entry)
 		if paper := strings.TrimSpace(e.Source); paper != "" && !slices.Contains(s.Papers, paper) {
@@ -134,9 +134,9 @@ func newStory(told []toldEntry) Story {
 	return s
 }
 
-// central gives the place of the article that is the nearest to those that hang on it
+// centralArticle gives the place of the article that is the nearest to those that hang on it
 // and to what it hangs on, in all; of several the first.
-func central(told []toldEntry) int {
+func centralArticle(told []toldEntry) int {
 	nearness := map[int64]float64{}
 	for _, e := range told {
 		nearness[e.num] += e.nearness

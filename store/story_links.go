@@ -31,8 +31,8 @@ func (l *Library) linkSomeStories(ctx context.Context) (n int, err error) {
 	if err != nil || waiting == 0 {
 		return 0, err
 	}
-	err = l.change(ctx, func(c *change) error {
-		nums, err := collect(ctx, c, column[int64], "SELECT num FROM found_story_pending ORDER BY num LIMIT ?", storyBatch)
+	err = l.change(ctx, func(c *transaction) error {
+		nums, err := collectRows(ctx, c, scanColumn[int64], "SELECT num FROM found_story_pending ORDER BY num LIMIT ?", storyBatch)
 		if err != nil {
 			return err
 		}
@@ -98,7 +98,7 @@ func (x *cachedIndex) Frequencies(_ context.Context, terms []rel.Term) (in []int
 
 // linkStory hangs an article on the nearest one before it, and on the article those
 // after it that are nearer to it than to what they hang on.
-func (c *change) linkStory(ctx context.Context, index rel.Index, d *rel.Document) error {
+func (c *transaction) linkStory(ctx context.Context, index rel.Index, d *rel.Document) error {
 	companions, err := rel.Companions(ctx, index, *d)
 	if err != nil {
 		return fmt.Errorf("looking for the story of article number %d: %w", d.ID, err)
@@ -123,7 +123,7 @@ func (c *change) linkStory(ctx context.Context, index rel.Index, d *rel.Document
 
 // hang hangs an article, and what hangs on it, on an earlier one, if it is nearer to
 // that than to what it hangs on.
-func (c *change) hang(ctx context.Context, num, on int64, nearness float64) error {
+func (c *transaction) hang(ctx context.Context, num, on int64, nearness float64) error {
 	n, err := c.exec(ctx, "UPDATE found_story SET link = ?2, nearness = ?3 WHERE num = ?1 AND nearness < ?3", num, on, nearness)
 	if err != nil || n == 0 {
 		return err
@@ -133,7 +133,7 @@ func (c *change) hang(ctx context.Context, num, on int64, nearness float64) erro
 
 // root says of an article, and of what hangs on it, which article is the first of their
 // story: that of an expression.
-func (c *change) root(ctx context.Context, num int64, root string, args ...any) error {
+func (c *transaction) root(ctx context.Context, num int64, root string, args ...any) error {
 	_, err := c.exec(ctx, `WITH RECURSIVE below (num) AS (VALUES (?1) UNION
 		SELECT s.num FROM below JOIN found_story s ON s.link = below.num)
 		UPDATE found_story SET root = `+root+` WHERE num IN (SELECT num FROM below)`, append([]any{num}, args...)...)
@@ -141,7 +141,7 @@ func (c *change) root(ctx context.Context, num int64, root string, args ...any) 
 }
 
 // awaitStory has an article that came be a story of its own and look for another.
-func (c *change) awaitStory(ctx context.Context, num int64) error {
+func (c *transaction) awaitStory(ctx context.Context, num int64) error {
 	if _, err := c.exec(ctx, "INSERT OR REPLACE INTO found_story (num, root, link, nearness) VALUES (?1, ?1, NULL, 0)", num); err != nil {
 		return err
 	}
@@ -151,8 +151,8 @@ func (c *change) awaitStory(ctx context.Context, num int64) error {
 
 // unlinkStory takes an article out of its story. What hangs on it looks for another to
 // hang on.
-func (c *change) unlinkStory(ctx context.Context, num int64) error {
-	hanging, err := collect(ctx, c, column[int64], "SELECT num FROM found_story WHERE link = ?", num)
+func (c *transaction) unlinkStory(ctx context.Context, num int64) error {
+	hanging, err := collectRows(ctx, c, scanColumn[int64], "SELECT num FROM found_story WHERE link = ?", num)
 	if err != nil {
 		return err
 	}

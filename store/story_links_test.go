@@ -24,7 +24,7 @@ func newsroomArticles(list []dense.Article) []articles.Article {
 func storiesOf(t testing.TB, l *Library) map[string]string {
 	t.Helper()
 	of := map[string]string{}
-	for row, err := range each(t.Context(), l.db, func(scan scanner) (r [2]string, err error) { return r, scan(&r[0], &r[1]) },
+	for row, err := range eachRow(t.Context(), l.db, func(scan scanner) (r [2]string, err error) { return r, scan(&r[0], &r[1]) },
 		`SELECT a.published || ' ' || a.title, b.published || ' ' || b.title FROM found_story s JOIN article a USING (num) JOIN article b ON b.num = s.root`) {
 		if err != nil {
 			t.Fatal(err)
@@ -59,7 +59,7 @@ func TestStoriesOfNewsroom(t *testing.T) {
 	t.Parallel()
 	list := dense.Library(4, 12, 80)
 	l := open(t)
-	add(t, l, newsroomArticles(list)...)
+	addArticles(t, l, newsroomArticles(list)...)
 	relate(t, l)
 	checkFound(t, l)
 	of := storiesOf(t, l)
@@ -89,7 +89,7 @@ func TestStoryHistories(t *testing.T) {
 	t.Parallel()
 	list := newsroomArticles(dense.Library(7, 10, 40))
 	want := open(t)
-	add(t, want, list...)
+	addArticles(t, want, list...)
 	relate(t, want)
 	for seed := range uint64(2) {
 		r := rand.New(rand.NewPCG(seed, 9))
@@ -98,7 +98,7 @@ func TestStoryHistories(t *testing.T) {
 		r.Shuffle(len(shuffled), func(i, j int) { shuffled[i], shuffled[j] = shuffled[j], shuffled[i] })
 		for len(shuffled) > 0 {
 			n := min(1+r.IntN(20), len(shuffled))
-			added := add(t, l, shuffled[:n]...)
+			added := addArticles(t, l, shuffled[:n]...)
 			shuffled = shuffled[n:]
 			if r.IntN(2) == 0 {
 				relate(t, l)

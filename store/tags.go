@@ -37,8 +37,8 @@ func (l *Library) TagAll(ctx context.Context, ids []string, tags ...string) (Und
 	if err != nil {
 		return Undo{}, err
 	}
-	return l.marking(ctx, DoneTag, func(c *change) (int, func(context.Context, *change) error, error) {
-		return c.each(nums, func(num int64) (int, func(context.Context, *change) error, error) {
+	return l.marking(ctx, DoneTag, func(c *transaction) (int, func(context.Context, *transaction) error, error) {
+		return c.each(nums, func(num int64) (int, func(context.Context, *transaction) error, error) {
 			return c.giveTags(ctx, num, tags)
 		})
 	})
@@ -46,8 +46,8 @@ func (l *Library) TagAll(ctx context.Context, ids []string, tags ...string) (Und
 
 // each makes a change of several articles, and gives how many were changed and what takes
 // all of it back, the last one first.
-func (c *change) each(nums []int64, do func(num int64) (int, func(context.Context, *change) error, error)) (count int, back func(context.Context, *change) error, err error) {
-	var all []func(context.Context, *change) error
+func (c *transaction) each(nums []int64, do func(num int64) (int, func(context.Context, *transaction) error, error)) (count int, back func(context.Context, *transaction) error, err error) {
+	var all []func(context.Context, *transaction) error
 	for _, num := range nums {
 		n, one, err := do(num)
 		if err != nil {
@@ -57,7 +57,7 @@ func (c *change) each(nums []int64, do func(num int64) (int, func(context.Contex
 			count, all = count+n, append(all, one)
 		}
 	}
-	return count, func(ctx context.Context, c *change) error {
+	return count, func(ctx context.Context, c *transaction) error {
 		for _, one := range slices.Backward(all) {
 			if err := one(ctx, c); err != nil {
 				return err
@@ -68,7 +68,7 @@ func (c *change) each(nums []int64, do func(num int64) (int, func(context.Contex
 }
 
 // giveTags gives tags to an article, and a bookmark.
-func (c *change) giveTags(ctx context.Context, num int64, tags []string) (int, func(context.Context, *change) error, error) {
+func (c *transaction) giveTags(ctx context.Context, num int64, tags []string) (int, func(context.Context, *transaction) error, error) {
 	id, have, err := c.tagsOf(ctx, num)
 	if err != nil {
 		return 0, nil, err
@@ -91,7 +91,7 @@ func (c *change) giveTags(ctx context.Context, num int64, tags []string) (int, f
 	if err := c.tag(ctx, more); err != nil {
 		return 0, nil, err
 	}
-	return 1, func(ctx context.Context, c *change) error {
+	return 1, func(ctx context.Context, c *transaction) error {
 		_, err := c.exec(ctx, `DELETE FROM tag WHERE (num, key) IN
 			(SELECT a.num, j.value ->> 'key' FROM json_each(?) j JOIN article a ON a.id = j.value ->> 'id')`, encodeJSON(more))
 		if err != nil || bookmarked == 0 {
@@ -102,8 +102,8 @@ func (c *change) giveTags(ctx context.Context, num int64, tags []string) (int, f
 }
 
 // tagsOf gives the ID of an article and its tags.
-func (c *change) tagsOf(ctx context.Context, num int64) (id string, tags []tagged, err error) {
-	rows, err := collect(ctx, c, func(scan scanner) (t tagged, err error) { return t, scan(&t.ID, &t.Key, &t.Name) },
+func (c *transaction) tagsOf(ctx context.Context, num int64) (id string, tags []tagged, err error) {
+	rows, err := collectRows(ctx, c, func(scan scanner) (t tagged, err error) { return t, scan(&t.ID, &t.Key, &t.Name) },
 		`SELECT a.id, coalesce(t.key, ''), coalesce(t.name, '')
 		FROM article a LEFT JOIN tag t USING (num) WHERE a.num = ?`, num)
 	if err != nil {
@@ -122,7 +122,7 @@ func (c *change) tagsOf(ctx context.Context, num int64) (id string, tags []tagge
 }
 
 // tag writes tags of articles that are there.
-func (c *change) tag(ctx context.Context, tags []tagged) error {
+func (c *transaction) tag(ctx context.Context, tags []tagged) error {
 	if len(tags) == 0 {
 		return nil
 	}
@@ -146,20 +146,20 @@ func (l *Library) UntagAll(ctx context.Context, ids []string, tags ...string) (U
 	for i, name := range tags {
 		keys[i] = text.WordKey(name)
 	}
-	return l.marking(ctx, DoneUntag, func(c *change) (int, func(context.Context, *change) error, error) {
-		return c.each(nums, func(num int64) (int, func(context.Context, *change) error, error) {
+	return l.marking(ctx, DoneUntag, func(c *transaction) (int, func(context.Context, *transaction) error, error) {
+		return c.each(nums, func(num int64) (int, func(context.Context, *transaction) error, error) {
 			return c.takeTags(ctx, num, keys)
 		})
 	})
 }
 
 // takeTags takes tags from an article.
-func (c *change) takeTags(ctx context.Context, num int64, keys []string) (int, func(context.Context, *change) error, error) {
+func (c *transaction) takeTags(ctx context.Context, num int64, keys []string) (int, func(context.Context, *transaction) error, error) {
 	gone, err := c.untag(ctx, []int64{num}, keys)
 	if err != nil || len(gone) == 0 {
 		return 0, nil, err
 	}
-	return 1, func(ctx context.Context, c *change) error {
+	return 1, func(ctx context.Context, c *transaction) error {
 		marked := encodeJSON([]markedBefore{{ID: gone[0].ID}})
 		if _, err := c.exec(ctx, fmt.Sprintf(setBookmarked, "?3"), true, marked, time.Now().UnixMilli()); err != nil {
 			return err
@@ -169,7 +169,7 @@ func (c *change) takeTags(ctx context.Context, num int64, keys []string) (int, f
 }
 
 // untag takes tags from articles, all where no keys are named, and gives them.
-func (c *change) untag(ctx context.Context, nums []int64, keys []string) ([]tagged, error) {
+func (c *transaction) untag(ctx context.Context, nums []int64, keys []string) ([]tagged, error) {
 	var gone []tagged
 	for _, num := range nums {
 		_, have, err := c.tagsOf(ctx, num)

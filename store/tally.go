@@ -25,7 +25,7 @@ func (l *Library) tallied(ctx context.Context, kind string) ([]Shelf, error) {
 }
 
 func (l *Library) shelves(ctx context.Context, query string, args ...any) ([]Shelf, error) {
-	list, err := collect(ctx, l.db, func(scan scanner) (s Shelf, err error) { return s, scan(&s.Name, &s.Articles, &s.Unread) }, query, args...)
+	list, err := collectRows(ctx, l.db, func(scan scanner) (s Shelf, err error) { return s, scan(&s.Name, &s.Articles, &s.Unread) }, query, args...)
 	if err != nil {
 		return nil, l.failure(err)
 	}

@@ -8,7 +8,7 @@ import (
 
 // addTopics remembers what an article is filed under where it comes from, beside what is
 // known of that, and reports whether anything was new.
-func (c *change) addTopics(ctx context.Context, num int64, topics []string) (bool, error) {
+func (c *transaction) addTopics(ctx context.Context, num int64, topics []string) (bool, error) {
 	changed := false
 	for _, name := range topics {
 		name = text.CleanLine(name)
@@ -27,6 +27,6 @@ func (c *change) addTopics(ctx context.Context, num int64, topics []string) (boo
 
 // topics are what an article is filed under where it comes from.
 func (l *Library) topics(ctx context.Context, num int64) ([]string, error) {
-	all, err := collect(ctx, l.db, column[string], "SELECT name FROM topic WHERE num = ? ORDER BY name", num)
+	all, err := collectRows(ctx, l.db, scanColumn[string], "SELECT name FROM topic WHERE num = ? ORDER BY name", num)
 	return all, l.failure(err)
 }

@@ -13,14 +13,14 @@ func TestTopics(t *testing.T) {
 	t.Parallel()
 	l := open(t)
 	story := articles.Article{Title: "سوق النحاس", Section: "تراث", Tags: []string{"تراث", "حِرَف", "حرف", " "}, Body: long("النحاس"), Full: true}
-	if got := outcomes(add(t, l, story)); got != "new" {
+	if got := outcomes(addArticles(t, l, story)); got != "new" {
 		t.Fatalf("it is %s", got)
 	}
-	if got := outcomes(add(t, l, story)); got != "same" {
+	if got := outcomes(addArticles(t, l, story)); got != "same" {
 		t.Errorf("it is %s when it comes again", got)
 	}
 	story.Tags = []string{"أسواق"}
-	again := add(t, l, story)
+	again := addArticles(t, l, story)
 	if got := outcomes(again); got != "updated" {
 		t.Errorf("with another tag it is %s", got)
 	}
@@ -34,7 +34,7 @@ func TestTopics(t *testing.T) {
 			t.Errorf("%s finds %d, want %d (%v)", query, len(found), want, err)
 		}
 	}
-	if n := len(list(t, l, Filter{Tag: "حرف"})); n != 1 {
+	if n := len(listEntries(t, l, Filter{Tag: "حرف"})); n != 1 {
 		t.Errorf("the list of a tag has %d", n)
 	}
 }
@@ -43,8 +43,8 @@ func TestTopics(t *testing.T) {
 func TestTopicsAreNotTheReadersTags(t *testing.T) {
 	t.Parallel()
 	l := open(t)
-	first := add(t, l, articles.Article{Title: "أول", Tags: []string{"نهر"}, Body: long("الأول"), Full: true})[0].ID
-	second := add(t, l, articles.Article{Title: "ثان", Tags: []string{"جبل"}, Body: long("الثاني"), Full: true})[0].ID
+	first := addArticles(t, l, articles.Article{Title: "أول", Tags: []string{"نهر"}, Body: long("الأول"), Full: true})[0].ID
+	second := addArticles(t, l, articles.Article{Title: "ثان", Tags: []string{"جبل"}, Body: long("الثاني"), Full: true})[0].ID
 	if _, err := l.Tag(t.Context(), second, "نهر"); err != nil {
 		t.Fatal(err)
 	}
@@ -58,7 +58,7 @@ func TestTopicsAreNotTheReadersTags(t *testing.T) {
 	if item := article(t, l, second); !slices.Equal(item.Tags, []string{"جبل"}) {
 		t.Errorf("with the bookmark %q are left", item.Tags)
 	}
-	if n := len(list(t, l, Filter{Tag: "نهر"})); n != 1 {
+	if n := len(listEntries(t, l, Filter{Tag: "نهر"})); n != 1 {
 		t.Errorf("%d are left of the tag", n)
 	}
 }
@@ -67,7 +67,7 @@ func TestTopicsAreNotTheReadersTags(t *testing.T) {
 func TestTopicsGoAlong(t *testing.T) {
 	t.Parallel()
 	l := open(t)
-	id := add(t, l, articles.Article{Title: "أول", Tags: []string{"نهر", "جبل"}, Body: long("الأول"), Full: true})[0].ID
+	id := addArticles(t, l, articles.Article{Title: "أول", Tags: []string{"نهر", "جبل"}, Body: long("الأول"), Full: true})[0].ID
 	for whole, err := range l.Wholes(t.Context(), []string{id}) {
 		if err != nil || !slices.Equal(whole.Tags, []string{"جبل", "نهر"}) {
 			t.Errorf("%q, %v", whole.Tags, err)

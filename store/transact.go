@@ -28,9 +28,9 @@ func transact(ctx context.Context, conn *sql.Conn, do func() error) error {
 	return err //nolint:wrapcheck // of what it was is said where the library's errors are made
 }
 
-// change is a transaction that changes the library. It keeps the statements
+// transaction is a transaction that changes the library. It keeps the statements
 // that it has prepared until its end.
-type change struct {
+type transaction struct {
 	conn     *sql.Conn
 	ready    map[string]*sql.Stmt
 	indexing indexing
@@ -39,7 +39,7 @@ type change struct {
 }
 
 // change does something in one transaction.
-func (l *Library) change(ctx context.Context, do func(*change) error) error {
+func (l *Library) change(ctx context.Context, do func(*transaction) error) error {
 	select {
 	case <-l.writing:
 		defer func() { l.writing <- struct{}{} }()
@@ -57,7 +57,7 @@ func (l *Library) change(ctx context.Context, do func(*change) error) error {
 		return l.failure(fmt.Errorf("opening: %w", err))
 	}
 	defer conn.Close() //nolint:errcheck // it goes back to the pool
-	c := &change{conn: conn, ready: map[string]*sql.Stmt{}, indexing: indexing{in: map[int64]*identity.Record{}}}
+	c := &transaction{conn: conn, ready: map[string]*sql.Stmt{}, indexing: indexing{in: map[int64]*identity.Record{}}}
 	defer c.close()
 	err = transact(ctx, conn, func() error {
 		before, err := changesOf(ctx, conn)
@@ -78,14 +78,14 @@ func (l *Library) change(ctx context.Context, do func(*change) error) error {
 	return l.failure(err)
 }
 
-func (c *change) close() {
+func (c *transaction) close() {
 	for _, s := range c.ready {
 		_ = s.Close()
 	}
 }
 
 // statement prepares a statement, once.
-func (c *change) statement(ctx context.Context, query string) (*sql.Stmt, error) {
+func (c *transaction) statement(ctx context.Context, query string) (*sql.Stmt, error) {
 	if s, ok := c.ready[query]; ok {
 		return s, nil
 	}
@@ -98,7 +98,7 @@ func (c *change) statement(ctx context.Context, query string) (*sql.Stmt, error)
 }
 
 // exec runs a statement and gives the number of rows that it changed.
-func (c *change) exec(ctx context.Context, query string, args ...any) (int64, error) {
+func (c *transaction) exec(ctx context.Context, query string, args ...any) (int64, error) {
 	s, err := c.statement(ctx, query)
 	if err != nil {
 		return 0, err
@@ -111,7 +111,7 @@ func (c *change) exec(ctx context.Context, query string, args ...any) (int64, er
 }
 
 // QueryContext runs a query.
-func (c *change) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
+func (c *transaction) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
 	s, err := c.statement(ctx, query)
 	if err != nil {
 		return nil, err
@@ -120,7 +120,7 @@ func (c *change) QueryContext(ctx context.Context, query string, args ...any) (*
 }
 
 // revise notes that lists show something new.
-func (c *change) revise(ctx context.Context) error {
+func (c *transaction) revise(ctx context.Context) error {
 	c.revisions++
 	_, err := c.exec(ctx, "UPDATE library SET revision = revision + 1")
 	return err

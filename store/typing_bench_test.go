@@ -42,10 +42,10 @@ func typeQuery(ctx context.Context, l *Library, typed string) (int, error) {
 	return len(entries), err
 }
 
-// raw asks SQLite alone for the numbers of what matches what was typed.
-func raw(ctx context.Context, l *Library, typed string) (int, error) {
+// countRaw asks SQLite alone for the numbers of what matches what was typed.
+func countRaw(ctx context.Context, l *Library, typed string) (int, error) {
 	match := `"` + strings.Join(text.Words(typed), `" "`) + `" *`
-	nums, err := collect(ctx, l.db, column[int64], "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?", match, typedEntries)
+	nums, err := collectRows(ctx, l.db, scanColumn[int64], "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?", match, typedEntries)
 	return len(nums), err
 }
 
@@ -89,7 +89,7 @@ func BenchmarkTyping(b *testing.B) {
 							continue
 						}
 						start = time.Now()
-						if _, err := raw(b.Context(), l, string(letters[:n])); err != nil {
+						if _, err := countRaw(b.Context(), l, string(letters[:n])); err != nil {
 							b.Fatal(err)
 						}
 						alone = append(alone, time.Since(start))

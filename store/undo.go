@@ -33,7 +33,7 @@ type Undo struct {
 	Done  Done
 	Count int // of articles that were changed; 0 where all was so already
 
-	back func(context.Context, *change) error
+	back func(context.Context, *transaction) error
 }
 
 // Undo takes a change back. What was done to the same articles meanwhile, here or
@@ -43,7 +43,7 @@ func (l *Library) Undo(ctx context.Context, u Undo) error {
 	if u.back == nil || u.Count == 0 {
 		return nil
 	}
-	return l.change(ctx, func(c *change) error {
+	return l.change(ctx, func(c *transaction) error {
 		if err := u.back(ctx, c); err != nil {
 			return fmt.Errorf("taking back: %w", err)
 		}
@@ -53,9 +53,9 @@ func (l *Library) Undo(ctx context.Context, u Undo) error {
 
 // marking makes a change of marks that lists show, and gives what takes it back.
 // Where nothing was changed nothing is written.
-func (l *Library) marking(ctx context.Context, done Done, do func(*change) (int, func(context.Context, *change) error, error)) (Undo, error) {
+func (l *Library) marking(ctx context.Context, done Done, do func(*transaction) (int, func(context.Context, *transaction) error, error)) (Undo, error) {
 	u := Undo{Done: done}
-	err := l.change(ctx, func(c *change) error {
+	err := l.change(ctx, func(c *transaction) error {
 		var err error
 		if u.Count, u.back, err = do(c); err != nil || u.Count == 0 {
 			return err

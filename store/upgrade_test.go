@@ -62,7 +62,7 @@ func TestUpgradeToPackedTexts(t *testing.T) {
 	batch := g.batch(400)
 	batch[3].Body, batch[4].Body, batch[5].Body = "", "Plain letters, "+batch[5].Body, "قصير"
 	batch = append(batch, articles.Article{Title: "لجنة", Body: "قال إن اللجنة كتبت"}, articles.Article{Title: "بلا نص", Summary: "قال إن"})
-	add(t, l, batch...)
+	addArticles(t, l, batch...)
 	words := []string{g.words[2], g.words[40] + " " + g.words[3], `"` + g.words[2] + " " + g.words[5] + `"`}
 	want := contentsOf(t, l, words...)
 	goBack(t, l, 39)

@@ -26,14 +26,14 @@ func (l *Library) Versions(ctx context.Context, id string) ([]articles.Version, 
 	if err != nil {
 		return nil, err
 	}
-	list, err := collect(ctx, l.db, func(scan scanner) (articles.Version, error) { return scanVersionAfter(scan) },
+	list, err := collectRows(ctx, l.db, func(scan scanner) (articles.Version, error) { return scanVersionAfter(scan) },
 		"SELECT "+versionColumns+" FROM version WHERE num = ? ORDER BY until DESC", num)
 	return list, l.failure(err)
 }
 
 // keepVersion keeps the text that an article has, where it is about to get another one.
 // A text that came back and went again is kept once.
-func (c *change) keepVersion(ctx context.Context, here, next *identity.Record) error {
+func (c *transaction) keepVersion(ctx context.Context, here, next *identity.Record) error {
 	if !here.Full || here.Body == next.Body {
 		return nil
 	}
@@ -51,7 +51,7 @@ func (c *change) keepVersion(ctx context.Context, here, next *identity.Record) e
 
 // addVersions keeps the texts that an export says that an article had before, but for
 // the one that it has and those that are kept already, and tells whether one was new.
-func (c *change) addVersions(ctx context.Context, num int64, versions []articles.Version) (bool, error) {
+func (c *transaction) addVersions(ctx context.Context, num int64, versions []articles.Version) (bool, error) {
 	some := false
 	for _, v := range versions {
 		if v.Body == "" {

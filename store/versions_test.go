@@ -44,9 +44,9 @@ func TestPoorerText(t *testing.T) {
 				l := open(t)
 				var id string
 				for _, a := range order {
-					id = add(t, l, a)[0].ID
+					id = addArticles(t, l, a)[0].ID
 				}
-				if all := list(t, l, Filter{}); len(all) != 1 {
+				if all := listEntries(t, l, Filter{}); len(all) != 1 {
 					t.Fatalf("there are %s", titles(all))
 				}
 				got := article(t, l, id)
@@ -67,7 +67,7 @@ func TestVersions(t *testing.T) {
 	var id string
 	bodies := []string{long("أول"), long("أول") + " وزيد", long("أول") + " وزيد فيه مرتين", long("أول") + " وزيد", long("أول") + " وزيد فيه ثلاث مرات أخرى"}
 	for _, body := range bodies {
-		id = add(t, l, articles.Article{Title: "أ ب", URL: "https://s.example/1", Body: body})[0].ID
+		id = addArticles(t, l, articles.Article{Title: "أ ب", URL: "https://s.example/1", Body: body})[0].ID
 	}
 	want := []string{bodies[1], bodies[2], bodies[0]}
 	check := func(when string) {
@@ -121,10 +121,10 @@ func TestFormsInAnyOrder(t *testing.T) {
 		order := random.Perm(len(forms))
 		order = append(order, random.Perm(len(forms))[:random.IntN(len(forms))]...)
 		for _, i := range order {
-			add(t, l, forms[i])
+			addArticles(t, l, forms[i])
 		}
 		got := map[view]int{}
-		for _, e := range list(t, l, Filter{}) {
+		for _, e := range listEntries(t, l, Filter{}) {
 			got[view{e.Title, e.Section, e.Source, e.Place, e.Author, e.Summary, article(t, l, e.ID).Body}]++
 		}
 		if want == nil {

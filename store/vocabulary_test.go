@@ -21,9 +21,9 @@ func TestPresent(t *testing.T) {
 	}
 	words := text.Words(strings.Join(texts, " "))
 	for _, text := range texts {
-		add(t, l, articles.Article{Title: text, Body: text})
+		addArticles(t, l, articles.Article{Title: text, Body: text})
 	}
-	gone := add(t, l, articles.Article{Title: "فبالكتاب", Body: "فبالكتاب"})[0].ID
+	gone := addArticles(t, l, articles.Article{Title: "فبالكتاب", Body: "فبالكتاب"})[0].ID
 	if _, err := l.Remove(t.Context(), gone); err != nil {
 		t.Fatal(err)
 	}
@@ -44,7 +44,7 @@ func TestRanked(t *testing.T) {
 	t.Parallel()
 	l := open(t)
 	filler := strings.Repeat(" كلام عن غيره", 30)
-	add(t, l,
+	addArticles(t, l,
 		articles.Article{Title: "ألف", Body: "البحر" + filler},
 		articles.Article{Title: "باء", Body: "البحر والبحر ثم البحر والبحر" + filler},
 		articles.Article{Title: "جيم", Body: "البحر" + filler},
@@ -74,7 +74,7 @@ func TestRankedMany(t *testing.T) {
 	for i := range many {
 		many[i] = articles.Article{Title: fmt.Sprint("رقم ", i), Body: strings.Repeat("قمح ", 1+i%7)}
 	}
-	add(t, l, many...)
+	addArticles(t, l, many...)
 	all, err := search(t.Context(), l, "قمح", 0)
 	if err != nil || len(all) != len(many) {
 		t.Fatalf("%d are found, %v", len(all), err)

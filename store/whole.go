@@ -134,7 +134,7 @@ func (g *wholeGatherer) each(what, query, among string, take func(scanner) error
 		return
 	}
 	read := func(scan scanner) (struct{}, error) { return struct{}{}, take(scan) }
-	for _, err := range each(g.ctx, g.l.db, read, query, among) {
+	for _, err := range eachRow(g.ctx, g.l.db, read, query, among) {
 		if err != nil {
 			g.err = fmt.Errorf("reading %s: %w", what, err)
 		}
@@ -245,7 +245,7 @@ func (g *wholeGatherer) named() {
 		var num int64
 		e, err := scanEntryAnd(&kind, &num)(scan)
 		if w := g.at[num]; err == nil && w != nil {
-			e.Why = reasons[kind]
+			e.Why = kindReasons[kind]
 			w.Named = append(w.Named, e)
 		}
 		return err

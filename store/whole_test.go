@@ -38,7 +38,7 @@ func TestWholes(t *testing.T) {
 		t.Fatal(err)
 	}
 	var ids []string
-	for _, e := range list(t, l, Filter{}) {
+	for _, e := range listEntries(t, l, Filter{}) {
 		ids = append(ids, e.ID)
 	}
 	i := 0

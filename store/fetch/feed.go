@@ -29,14 +29,14 @@ func (r *run) fetch(ctx context.Context, f store.Feed) fetched {
 	got.result = Result{Status: Unchanged}
 	feed := &got.Feed
 	if answer != nil {
-		got.result.Moved = move(feed, answer)
+		got.result.Moved = moveFeed(feed, answer)
 	}
 	switch {
 	case err != nil && (answer == nil || len(answer.Body) == 0 || !errors.Is(err, web.ErrCutOff)):
 		got.fail(feed, err, answer, r)
 	case err == nil && answer.NotModified:
 		feed.ETag, feed.Modified = cmp.Or(answer.ETag, feed.ETag), cmp.Or(answer.LastModified, feed.Modified)
-		had(feed, now)
+		noteSuccess(feed, now)
 		feed.Next = answer.FreshUntil
 	default:
 		got.read(ctx, r, answer, err)
@@ -44,9 +44,9 @@ func (r *run) fetch(ctx context.Context, f store.Feed) fetched {
 	return got
 }
 
-// move gives a feed the address that its server says is the one for good, and tells
+// moveFeed gives a feed the address that its server says is the one for good, and tells
 // whether that is another one.
-func move(f *store.Feed, answer *web.Answer) bool {
+func moveFeed(f *store.Feed, answer *web.Answer) bool {
 	if answer.Permanent == "" || answer.Permanent == f.Address || answer.Status >= 400 {
 		return false
 	}
@@ -55,7 +55,7 @@ func move(f *store.Feed, answer *web.Answer) bool {
 }
 
 func (got *fetched) fail(f *store.Feed, err error, answer *web.Answer, r *run) {
-	failed(f, err, answer, r.Now())
+	noteFailure(f, err, answer, r.Now())
 	got.result.Err, got.result.Status = err, Failed
 	if f.Stopped {
 		got.result.Status = Gone
@@ -70,7 +70,7 @@ func (got *fetched) read(ctx context.Context, r *run, answer *web.Answer, cut er
 	digest := hex.EncodeToString(sum[:16])
 	same := cut == nil && digest == f.Digest
 	if same {
-		had(f, r.Now())
+		noteSuccess(f, r.Now())
 		f.ETag, f.Modified, f.Next = answer.ETag, answer.LastModified, answer.FreshUntil
 		return
 	}
@@ -82,9 +82,9 @@ func (got *fetched) read(ctx context.Context, r *run, answer *web.Answer, cut er
 		got.fail(f, err, answer, r)
 		return
 	}
-	had(f, r.Now())
+	noteSuccess(f, r.Now())
 	f.ETag, f.Modified, f.Digest = answer.ETag, answer.LastModified, digest
-	schedule(f, answer, head, r.Now())
+	scheduleNext(f, answer, head, r.Now())
 	got.Pages = pagesOf(f)
 }
 

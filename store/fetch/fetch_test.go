@@ -47,7 +47,7 @@ func TestFetchedTwice(t *testing.T) {
 	for _, path := range paths {
 		addFiles(t, files, feedOf(p.URL, "خلاصة "+path, p.feeds[path], ""))
 	}
-	if got, want := ofEither(contents(t, l)), ofEither(contents(t, files)); got != want {
+	if got, want := ofEither(libraryContents(t, l)), ofEither(libraryContents(t, files)); got != want {
 		t.Errorf("fetched is\n%.2000s\nadded is\n%.2000s", got, want)
 	}
 	feeds, err := l.Feeds(t.Context())
@@ -319,7 +319,7 @@ func TestRandomAnswers(t *testing.T) {
 			for _, path := range paths {
 				addFiles(t, files, feedOf(p.URL, "خلاصة "+path, p.feeds[path], ""))
 			}
-			if got, want := contents(t, l), contents(t, files); got != want {
+			if got, want := libraryContents(t, l), libraryContents(t, files); got != want {
 				t.Errorf("fetched is\n%.3000s\nadded is\n%.3000s", got, want)
 			}
 		})

@@ -63,7 +63,7 @@ func TestKilled(t *testing.T) {
 				break
 			}
 		}
-		return contents(t, l)
+		return libraryContents(t, l)
 	}
 	want := until(once)
 	r := rand.New(rand.NewPCG(5, 6))

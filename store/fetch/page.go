@@ -26,7 +26,7 @@ const (
 // How it is found out what a feed carries: by so many pages, unless its entries are so long
 // that they are whole; of a teaser the page has so much more. Lengths are in characters.
 const (
-	probes      = 2
+	probeCount  = 2
 	wholeLength = 1500
 	teaserShare = 1.5
 	teaserMore  = 200
@@ -92,12 +92,12 @@ func (r *run) probe(ctx context.Context) error {
 			return err
 		}
 	}
-	list = inTurns(list, probes)
+	list = inTurns(list, probeCount)
 	got, err := r.fetchPages(ctx, list)
 	if err != nil {
 		return err
 	}
-	for num, carries := range judge(list, got) {
+	for num, carries := range judgeTeasers(list, got) {
 		if err := r.library.SetTeasers(ctx, num, carries); err != nil {
 			return err
 		}
@@ -105,8 +105,8 @@ func (r *run) probe(ctx context.Context) error {
 	return nil
 }
 
-// judge tells what feeds carry by how long some of their pages are, by their articles.
-func judge(list []store.Page, got map[string]int) map[int64]store.Teasers {
+// judgeTeasers tells what feeds carry by how long some of their pages are, by their articles.
+func judgeTeasers(list []store.Page, got map[string]int) map[int64]store.Teasers {
 	feeds := map[int64]store.Teasers{}
 	for _, p := range list {
 		switch n, ok := got[p.ID]; {

@@ -53,8 +53,8 @@ func byNeed(feeds []store.Feed) []store.Feed {
 	return feeds
 }
 
-// schedule sets when a feed is asked for next, by what its server and it itself say.
-func schedule(f *store.Feed, answer *web.Answer, head feed.Head, now time.Time) {
+// scheduleNext sets when a feed is asked for next, by what its server and it itself say.
+func scheduleNext(f *store.Feed, answer *web.Answer, head feed.Head, now time.Time) {
 	next := answer.FreshUntil
 	if to := now.Add(head.TTL); head.TTL > 0 && to.After(next) {
 		next = to
@@ -62,15 +62,15 @@ func schedule(f *store.Feed, answer *web.Answer, head feed.Head, now time.Time) 
 	if most := now.Add(longestWait); next.After(most) {
 		next = most
 	}
-	f.Next = skipping(head, next, now)
+	f.Next = skipHours(head, next, now)
 	if answer.RetryAfter.After(now) {
 		f.Held = answer.RetryAfter
 	}
 }
 
-// skipping gives a time, or if a feed is not to be asked for then, the first after it when
+// skipHours gives a time, or if a feed is not to be asked for then, the first after it when
 // it is; zero where that is not to come.
-func skipping(head feed.Head, next, now time.Time) time.Time {
+func skipHours(head feed.Head, next, now time.Time) time.Time {
 	if len(head.SkipHours) == 0 && len(head.SkipDays) == 0 {
 		return next
 	}
@@ -90,9 +90,9 @@ func skipping(head feed.Head, next, now time.Time) time.Time {
 	return next // it is never to be asked for, which cannot be meant
 }
 
-// failed notes in a feed that it could not be had. What a server did not say by itself is
+// noteFailure notes in a feed that it could not be had. What a server did not say by itself is
 // how long it is left alone: longer each time, where it was reached at all.
-func failed(f *store.Feed, err error, answer *web.Answer, now time.Time) {
+func noteFailure(f *store.Feed, err error, answer *web.Answer, now time.Time) {
 	f.Failures++
 	if f.FailingSince.IsZero() {
 		f.FailingSince = now
@@ -110,7 +110,7 @@ func failed(f *store.Feed, err error, answer *web.Answer, now time.Time) {
 	f.Stopped = ok && errors.Is(wrong.Kind, web.ErrGone)
 }
 
-// had notes in a feed that it was had.
-func had(f *store.Feed, now time.Time) {
+// noteSuccess notes in a feed that it was had.
+func noteSuccess(f *store.Feed, now time.Time) {
 	f.Fetched, f.FailingSince, f.Failures, f.Failure, f.Held, f.Stopped = now, time.Time{}, 0, store.FetchFailure{}, time.Time{}, false
 }

@@ -174,9 +174,9 @@ func fetchAll(t testing.TB, l *store.Library, c Client, o Options) Summary {
 	return s
 }
 
-// contents gives all that a library says of its articles, and that is not of the time
+// libraryContents gives all that a library says of its articles, and that is not of the time
 // at which they came.
-func contents(t testing.TB, l *store.Library) string {
+func libraryContents(t testing.TB, l *store.Library) string {
 	t.Helper()
 	entries, err := l.List(t.Context(), store.Filter{Sort: store.ByTitle})
 	if err != nil {

@@ -24,13 +24,13 @@ func Address(raw string) string {
 		return ""
 	}
 	for range maxRedirects {
-		to := redirected(u)
+		to := redirectTarget(u)
 		if to == nil {
 			break
 		}
 		u = to
 	}
-	host, path, query := site(u), pathOf(u), u.Query()
+	host, path, query := siteHost(u), pathOf(u), u.Query()
 	for name := range query {
 		if countsVisitors(name) || isAMP(name, query.Get(name)) {
 			query.Del(name)
@@ -48,19 +48,19 @@ func Address(raw string) string {
 // maxRedirects is how many addresses that only redirect are followed.
 const maxRedirects = 3
 
-// redirectors are the sites that lead to another by an address in their query.
-var redirectors = []struct{ host, path, query string }{
+// redirectorSites are the sites that lead to another by an address in their query.
+var redirectorSites = []struct{ host, path, query string }{
 	{"google.", "/url", "q"}, {"google.", "/url", "url"}, {"facebook.com", "/l.php", "u"}, {"instagram.com", "/", "u"},
 	{"outlook.com", "/", "url"}, {"youtube.com", "/redirect", "q"}, {"duckduckgo.com", "/l", "uddg"}, {"vk.com", "/away.php", "to"},
 }
 
-// redirected gives the address that another says it only leads to, nil if it says
+// redirectTarget gives the address that another says it only leads to, nil if it says
 // none.
-func redirected(u *url.URL) *url.URL {
+func redirectTarget(u *url.URL) *url.URL {
 	host, path := strings.ToLower(u.Hostname()), u.EscapedPath()
-	for _, r := range redirectors {
+	for _, r := range redirectorSites {
 		if strings.Contains("."+host, "."+r.host) && strings.HasPrefix(path, r.path) {
-			if to := absolute(u.Query().Get(r.query)); to != nil {
+			if to := absoluteURL(u.Query().Get(r.query)); to != nil {
 				return to
 			}
 		}
@@ -77,10 +77,10 @@ func redirected(u *url.URL) *url.URL {
 			}
 		}
 	}
-	return absolute("https://" + rest)
+	return absoluteURL("https://" + rest)
 }
 
-func absolute(raw string) *url.URL {
+func absoluteURL(raw string) *url.URL {
 	u, err := url.Parse(raw)
 	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
 		return nil
@@ -88,17 +88,17 @@ func absolute(raw string) *url.URL {
 	return u
 }
 
-// editions are the names that sites give what they show on phones.
-var editions = []string{"www", "m", "mobile", "amp", "wap"}
+// siteEditions are the names that sites give what they show on phones.
+var siteEditions = []string{"www", "m", "mobile", "amp", "wap"}
 
-// site is the host without its edition, in ASCII.
-func site(u *url.URL) string {
+// siteHost is the host without its edition, in ASCII.
+func siteHost(u *url.URL) string {
 	host, port := strings.TrimSuffix(strings.ToLower(u.Hostname()), "."), u.Port()
 	if ascii, err := idna.Lookup.ToASCII(host); err == nil {
 		host = ascii
 	}
 	if labels := strings.Split(host, "."); len(labels) > 2 && net.ParseIP(host) == nil {
-		own := slices.DeleteFunc(labels[:len(labels)-2:len(labels)-2], func(label string) bool { return slices.Contains(editions, label) })
+		own := slices.DeleteFunc(labels[:len(labels)-2:len(labels)-2], func(label string) bool { return slices.Contains(siteEditions, label) })
 		host = strings.Join(append(own, labels[len(labels)-2:]...), ".")
 	}
 	if port != "" && port != "80" && port != "443" {
@@ -108,16 +108,16 @@ func site(u *url.URL) string {
 }
 
 var (
-	escaped   = pattern.New(`%[0-9A-Fa-f]{2}`)
-	indexFile = pattern.New(`(?i)/(?:index|default)\.(?:html?|php|aspx?|jsp)$`)
-	ampEnding = pattern.New(`(?i)(?:/amp|\.amp(?:\.html)?|/amp\.html?)$`)
+	escapedPattern = pattern.New(`%[0-9A-Fa-f]{2}`)
+	indexFile      = pattern.New(`(?i)/(?:index|default)\.(?:html?|php|aspx?|jsp)$`)
+	ampEnding      = pattern.New(`(?i)(?:/amp|\.amp(?:\.html)?|/amp\.html?)$`)
 )
 
 // pathOf is the path in one way of escaping, some sites doing so twice, and as it
 // is for large screens.
 func pathOf(u *url.URL) string {
 	path := u.Path
-	if escaped.MatchString(path) {
+	if escapedPattern.MatchString(path) {
 		if once, err := url.PathUnescape(path); err == nil {
 			path = once
 		}
@@ -132,19 +132,19 @@ func pathOf(u *url.URL) string {
 	return (&url.URL{Path: path}).EscapedPath()
 }
 
-// counters are the parameters that tell a site where its visitors come from, and
+// trackerNames are the parameters that tell a site where its visitors come from, and
 // beginnings are what others of them begin with.
 var (
-	counters = []string{
+	trackerNames = []string{
 		"fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "ttclid", "igshid", "igsh", "mc_cid", "mc_eid",
 		"_ga", "_gl", "_hsenc", "_hsmi", "mkt_tok", "ocid", "cmpid", "xtor", "smid", "ref_src", "ref_url", "s_cid", "__twitter_impression",
 	}
-	beginnings = []string{"utm_", "at_", "pk_", "mtm_", "hsa_"}
+	trackerPrefixes = []string{"utm_", "at_", "pk_", "mtm_", "hsa_"}
 )
 
 func countsVisitors(name string) bool {
 	name = strings.ToLower(name)
-	return slices.Contains(counters, name) || slices.ContainsFunc(beginnings, func(b string) bool { return strings.HasPrefix(name, b) })
+	return slices.Contains(trackerNames, name) || slices.ContainsFunc(trackerPrefixes, func(b string) bool { return strings.HasPrefix(name, b) })
 }
 
 // isAMP tells a parameter that asks for a page as it is for phones.

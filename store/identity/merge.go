@@ -11,8 +11,8 @@ import (
 // Bounds by which a text is another one's shorter form: how long it may be relative to
 // that, and up to how many words it is a summary.
 const (
-	shorter     = 0.9
-	longSummary = 80
+	shorterShare = 0.9
+	longSummary  = 80
 )
 
 // Merge gives what the library keeps of an article that is here once it came in
@@ -53,8 +53,8 @@ func (r *Record) isPoorerThan(other *Record) bool {
 	if r.Body == other.Body {
 		return false
 	}
-	mine, others := words(r.Body), words(other.Body)
-	if float64(mine) < shorter*float64(others) {
+	mine, others := countWords(r.Body), countWords(other.Body)
+	if float64(mine) < shorterShare*float64(others) {
 		return true
 	}
 	if ShowsPictures(other.Body) && !ShowsPictures(r.Body) && Shared(r.Body, other.Body) == 1 {
@@ -66,7 +66,7 @@ func (r *Record) isPoorerThan(other *Record) bool {
 // addSummary takes a short text that is no part of the article's for the summary of an
 // article that has none.
 func (r *Record) addSummary(teaser string) {
-	if r.Summary == "" && words(teaser) <= longSummary && Shared(teaser, r.Body) < nearlySame && !strings.ContainsAny(teaser, "[]|#`") {
+	if r.Summary == "" && countWords(teaser) <= longSummary && Shared(teaser, r.Body) < nearlySame && !strings.ContainsAny(teaser, "[]|#`") {
 		r.Summary = text.CleanLine(teaser)
 	}
 }

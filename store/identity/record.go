@@ -43,9 +43,9 @@ type detail struct {
 	of   func(*Record) *string
 }
 
-// details are the fields that say something of an article, its text and captions
+// recordDetails are the fields that say something of an article, its text and captions
 // apart: what columns, checksums and merging go by.
-var details = []detail{
+var recordDetails = []detail{
 	{"title", func(r *Record) *string { return &r.Title }},
 	{"section", func(r *Record) *string { return &r.Section }},
 	{"source", func(r *Record) *string { return &r.Source }},
@@ -62,7 +62,7 @@ var details = []detail{
 // DetailNames gives the names of the fields that say something of an article, its text
 // and captions apart.
 func DetailNames() (names []string) {
-	for _, d := range details {
+	for _, d := range recordDetails {
 		names = append(names, d.name)
 	}
 	return names
@@ -70,8 +70,8 @@ func DetailNames() (names []string) {
 
 // Details gives those fields of a record, in the order of their names.
 func (r *Record) Details() []*string {
-	fields := make([]*string, len(details))
-	for i, d := range details {
+	fields := make([]*string, len(recordDetails))
+	for i, d := range recordDetails {
 		fields[i] = d.of(r)
 	}
 	return fields

@@ -110,7 +110,7 @@ func (in *Record) isTellingTitle(here *Record) bool {
 // isTeaserBeside tells whether one of two texts is so much shorter than the other that
 // it can be its teaser.
 func (in *Record) isTeaserBeside(here *Record) bool {
-	short, long := words(in.Body), words(here.Body)
+	short, long := countWords(in.Body), countWords(here.Body)
 	if short > long {
 		short, long = long, short
 	}
@@ -157,7 +157,7 @@ func (in *Record) isOfAnotherDay(here *Record) bool {
 // the other, and it is long enough for that to be no chance.
 func isCopy(a, b string) bool {
 	const fewest = 20 // words
-	short, long := words(a), words(b)
+	short, long := countWords(a), countWords(b)
 	if short > long {
 		short, long = long, short
 	}

@@ -15,7 +15,7 @@ const runLength = 4
 // Shared gives how much of the shorter text, by its runs of words, is also in the
 // longer one: 1 is all, 0 nothing.
 func Shared(a, b string) float64 {
-	short, long := runs(a), runs(b)
+	short, long := wordRuns(a), wordRuns(b)
 	if len(short) > len(long) {
 		short, long = long, short
 	}
@@ -33,9 +33,9 @@ func Shared(a, b string) float64 {
 
 var runSeed = maphash.MakeSeed()
 
-// runs gives the runs of words in a text, hashed. A text shorter than a run is
+// wordRuns gives the runs of words in a text, hashed. A text shorter than a run is
 // one run, and pictures are no words.
-func runs(s string) map[uint64]struct{} {
+func wordRuns(s string) map[uint64]struct{} {
 	words := text.Words(articles.WithoutPictures(s))
 	set := make(map[uint64]struct{}, len(words))
 	for i := range max(1, len(words)-runLength+1) {
@@ -47,8 +47,8 @@ func runs(s string) map[uint64]struct{} {
 	return set
 }
 
-// words gives how many words a text has.
-func words(s string) int { return len(text.Words(articles.WithoutPictures(s))) }
+// countWords gives how many words a text has.
+func countWords(s string) int { return len(text.Words(articles.WithoutPictures(s))) }
 
 // fewestKeyed is how many words a text has at the least that is told by them.
 const fewestKeyed = 20

@@ -7,9 +7,9 @@ import (
 	"github.com/warraq/warraq/articles/text"
 )
 
-// urgent are the words that papers put in front of a title for as long as what it tells is
+// urgentWords are the words that papers put in front of a title for as long as what it tells is
 // new, folded as titles are.
-var urgent = func() (keys []string) {
+var urgentWords = func() (keys []string) {
 	for _, words := range []string{
 		"عاجل", "خبر عاجل", "عاجل جدا", "تحديث", "محدث", "بالفيديو", "بالصور", "شاهد", // Arabic
 		"فوری", "خبر فوری", "بریکنگ نیوز", "بریکنگ", // Persian, Urdu
@@ -23,7 +23,7 @@ var urgent = func() (keys []string) {
 
 // baseTitle gives the words of a title without those that only say that it is new.
 func (r *Record) baseTitle() string {
-	for _, words := range urgent {
+	for _, words := range urgentWords {
 		if rest, ok := strings.CutPrefix(r.TitleKey, words+" "); ok {
 			return rest
 		}
@@ -36,7 +36,7 @@ func (r *Record) baseTitle() string {
 func (r *Record) TitleKeys() []string {
 	base := r.baseTitle()
 	keys := []string{r.TitleKey, base}
-	for _, words := range urgent {
+	for _, words := range urgentWords {
 		keys = append(keys, words+" "+base)
 	}
 	return keys

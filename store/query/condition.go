@@ -28,20 +28,20 @@ const (
 )
 
 const (
-	highlighted = "a.num IN (SELECT num FROM highlight WHERE quote <> '')"
-	noted       = "a.num IN (SELECT num FROM highlight WHERE note <> '')"
+	highlightedSQL = "a.num IN (SELECT num FROM highlight WHERE quote <> '')"
+	notedSQL       = "a.num IN (SELECT num FROM highlight WHERE note <> '')"
 )
 
-// states are the states that articles can be asked for, by their names, folded.
-var states = map[string]string{
+// stateNames are the states that articles can be asked for, by their names, folded.
+var stateNames = map[string]string{
 	"read": "a.read = 1", "مقروء": "a.read = 1", "مقروءه": "a.read = 1",
 	"unread": Unread, "جديد": Unread, "جديده": Unread,
 	"bookmarked": Bookmarked, "محفوظ": Bookmarked, "محفوظه": Bookmarked,
 	"archived": Archived, "مؤرشف": Archived, "مؤرشفه": Archived,
 	"begun": Begun, "مبدوء": Begun, "مبدوءه": Begun,
 	"card": "a.full = 0", "بطاقه": "a.full = 0",
-	"highlighted": highlighted, "مظلل": highlighted, "مظلله": highlighted,
-	"noted": noted, "معلق": noted, "معلقه": noted,
+	"highlighted": highlightedSQL, "مظلل": highlightedSQL, "مظلله": highlightedSQL,
+	"noted": notedSQL, "معلق": notedSQL, "معلقه": notedSQL,
 }
 
 // beginsAWord is that a title, a section or a source has a word that begins so, or a
@@ -73,7 +73,7 @@ func (q *Query) require(negated bool, sql string, args ...any) bool {
 // addCondition understands a token that asks for a state, a tag or a time, or for
 // none such, and tells whether it is one. A token that only looks like one is an
 // error of the query.
-func (q *Query) addCondition(t token, rest string, negated bool, now time.Time) (ok bool) {
+func (q *Query) addCondition(t queryToken, rest string, negated bool, now time.Time) (ok bool) {
 	name, value, ok := strings.Cut(rest, ":")
 	if !ok {
 		return false
@@ -85,7 +85,7 @@ func (q *Query) addCondition(t token, rest string, negated bool, now time.Time) 
 	kept := true
 	switch name = text.WordKey(name); name {
 	case "is", "حاله":
-		sql, known := states[text.WordKey(value)]
+		sql, known := stateNames[text.WordKey(value)]
 		if !known {
 			return q.fail(t, UnknownState, value)
 		}

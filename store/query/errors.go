@@ -32,7 +32,7 @@ func (e *Error) Error() string {
 }
 
 // fail notes what is wrong with a token, unless that may yet go on, and gives false.
-func (q *Query) fail(t token, kind ErrorKind, value string) bool {
+func (q *Query) fail(t queryToken, kind ErrorKind, value string) bool {
 	if !t.open {
 		q.errors = append(q.errors, &Error{kind, t.start, t.end, value})
 	}

@@ -45,7 +45,7 @@ type Query struct {
 //	                 also days, years, today, yesterday (see ParseDay)
 func Parse(asked string) *Query {
 	q := &Query{text: asked}
-	q.parse(tokens(asked), time.Now())
+	q.parse(splitTokens(asked), time.Now())
 	q.complete()
 	return q
 }
@@ -60,12 +60,12 @@ func ParseTyped(typed string) *Query {
 	at := lastWord(typed)
 	before := typed[:at]
 	begun := strings.Join(text.Words(typed[at:]), " ")
-	list := tokens(typed)
+	list := splitTokens(typed)
 	beginning := ""
 	switch {
 	case begun == "":
 	case !text.HasBegun(begun):
-		list = tokens(before)
+		list = splitTokens(before)
 	case isShortBehindOthers(begun, before):
 		list, beginning = list[:len(list)-1], begun
 	default:
@@ -104,7 +104,7 @@ func lastWord(s string) int {
 func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r) }
 
 // parse adds what tokens say.
-func (q *Query) parse(list []token, now time.Time) {
+func (q *Query) parse(list []queryToken, now time.Time) {
 	either := false
 	for _, t := range list {
 		if t.text == "OR" || t.text == "|" || t.text == "أو" {

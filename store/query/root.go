@@ -9,7 +9,7 @@ import (
 
 // parseRoot understands a token that asks for the words of a root, and tells whether it
 // is one. It gives the words, each of which stands for its forms too.
-func (q *Query) parseRoot(t token, rest string) (terms []Term, ok bool) {
+func (q *Query) parseRoot(t queryToken, rest string) (terms []Term, ok bool) {
 	name, value, _ := strings.Cut(rest, ":")
 	switch text.WordKey(name) {
 	case "root", "جذر", "الجذر":

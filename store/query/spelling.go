@@ -17,9 +17,9 @@ var (
 	joinedBehind = []string{"ها", "هاي", "هايي"}
 )
 
-// joiner is the character between two parts of a word that are written apart but for
+// zeroWidthNonJoiner is the character between two parts of a word that are written apart but for
 // a space.
-const joiner = "\u200c"
+const zeroWidthNonJoiner = "\u200c"
 
 // joinOrPart adds to a query how else its words may be written: together or apart.
 func (q *Query) joinOrPart() {
@@ -72,7 +72,7 @@ func (t *Term) apart() []string {
 	if t.Exact || len(t.Words) != 1 {
 		return nil
 	}
-	if parts := text.Words(strings.ReplaceAll(t.written, joiner, " ")); len(parts) > 1 {
+	if parts := text.Words(strings.ReplaceAll(t.written, zeroWidthNonJoiner, " ")); len(parts) > 1 {
 		return parts
 	}
 	for _, first := range joinedBefore[:3] {

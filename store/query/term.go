@@ -24,8 +24,8 @@ type Term struct {
 // of those that are written as one, as in كوفيد-19.
 func (t *Term) Inflects() bool { return !t.Exact && (len(t.Words) > 1 || !t.Prefix) }
 
-// columns are the fields of the index by the names they have in queries, folded.
-var columns = map[string]string{
+// columnNames are the fields of the index by the names they have in queries, folded.
+var columnNames = map[string]string{
 	"title": "title", "عنوان": "title", "العنوان": "title",
 	"source": "source", "مصدر": "source", "المصدر": "source",
 	"section": "section", "قسم": "section", "القسم": "section",
@@ -34,8 +34,8 @@ var columns = map[string]string{
 // parseTerm understands one token and gives its term, none where it holds no word.
 func parseTerm(token string) []Term {
 	var t Term
-	if name, rest, ok := strings.Cut(token, ":"); ok && columns[text.WordKey(name)] != "" {
-		t.Column, token = columns[text.WordKey(name)], rest
+	if name, rest, ok := strings.Cut(token, ":"); ok && columnNames[text.WordKey(name)] != "" {
+		t.Column, token = columnNames[text.WordKey(name)], rest
 	}
 	token, t.Exact = strings.CutPrefix(token, `"`)
 	t.Prefix = strings.HasSuffix(token, "*")

@@ -8,26 +8,26 @@ import (
 	"github.com/warraq/warraq/articles/text"
 )
 
-// token is a part of a query between spaces, or in quotation marks, and where in the
+// queryToken is a part of a query between spaces, or in quotation marks, and where in the
 // query it stands, in bytes. One that is open is being typed and may go on.
-type token struct {
+type queryToken struct {
 	text       string
 	start, end int
 	open       bool
 }
 
-// quotes are the marks that open a phrase, with those that close it.
-var quotes = map[rune]rune{'"': '"', '“': '”', '«': '»', '„': '“'}
+// quotePairs are the marks that open a phrase, with those that close it.
+var quotePairs = map[rune]rune{'"': '"', '“': '”', '«': '»', '„': '“'}
 
-// tokens cuts a query at its spaces, those in quotation marks apart.
-func tokens(s string) []token {
-	var list []token
+// splitTokens cuts a query at its spaces, those in quotation marks apart.
+func splitTokens(s string) []queryToken {
+	var list []queryToken
 	var written strings.Builder
 	start := 0
 	var closing rune // of the phrase that is open, 0 outside
 	cut := func(end, next int) {
 		if written.Len() > 0 {
-			list = append(list, token{text: written.String(), start: start, end: end})
+			list = append(list, queryToken{text: written.String(), start: start, end: end})
 		}
 		written.Reset()
 		start = next
@@ -45,9 +45,9 @@ func tokens(s string) []token {
 			written.WriteRune('"')
 			closing = 0
 			cut(next, next)
-		case closing == 0 && quotes[r] != 0:
+		case closing == 0 && quotePairs[r] != 0:
 			written.WriteRune('"')
-			closing = quotes[r]
+			closing = quotePairs[r]
 		case closing == 0 && unicode.IsSpace(r):
 			cut(at, next)
 		default:

@@ -12,8 +12,8 @@ import (
 // in a library where others have the common words.
 func shared(t *testing.T, a, b related.Article) []string {
 	t.Helper()
-	list := []told{{Article: a, source: "أ"}, {Article: b, source: "ب"}}
-	for _, other := range stories(t)[:20] {
+	list := []labelledArticle{{Article: a, source: "أ"}, {Article: b, source: "ب"}}
+	for _, other := range labelledStories(t)[:20] {
 		other.day = 0
 		list = append(list, other)
 	}
@@ -145,8 +145,8 @@ func isName(text, word string) bool {
 // Copies of one text are one neighbour; the same told by another paper is called
 // so, unless it is of another time.
 func TestGroups(t *testing.T) {
-	all := stories(t)
-	first := slices.IndexFunc(all, func(a told) bool { return a.story == "quake" })
+	all := labelledStories(t)
+	first := slices.IndexFunc(all, func(a labelledArticle) bool { return a.story == "quake" })
 	long := strings.Repeat(all[first].Body+" ", 2)
 	all[first].Body = long
 	copied := all[first]

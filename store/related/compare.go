@@ -21,13 +21,13 @@ type Report struct {
 // NewReport reads an article whole and returns it as a report.
 func NewReport(a Article) *Report {
 	t := tokenizer{whole: true}
-	t.add(plain(a.Title), inTitle)
-	t.add(plain(a.Summary), inSummary)
-	t.add(plain(a.Body), inBody)
-	tokens := join(t.tokens)
-	unprefix(tokens)
+	t.add(plainText(a.Title), inTitle)
+	t.add(plainText(a.Summary), inSummary)
+	t.add(plainText(a.Body), inBody)
+	tokens := joinNames(t.tokens)
+	stripPrefixes(tokens)
 	readNumbers(tokens)
-	r := &Report{names: names(tokens), alone: map[string]bool{}, keys: map[string]bool{}, numbers: map[string]bool{}, having: map[string][]int{}}
+	r := &Report{names: findNames(tokens), alone: map[string]bool{}, keys: map[string]bool{}, numbers: map[string]bool{}, having: map[string][]int{}}
 	for i := range tokens {
 		if i == 0 || tokens[i].opens {
 			r.lengths = append(r.lengths, 0)
@@ -70,7 +70,7 @@ func keysOf(t *token) (keys []string) {
 		if rest := unprefixed(t.folded); rest != "" {
 			keys = append(keys, text.Stem(rest))
 		}
-		if kin := skeleton(t.stem); kin != "" {
+		if kin := stemSkeleton(t.stem); kin != "" {
 			keys = append(keys, "√"+kin)
 		}
 	}
@@ -123,7 +123,7 @@ func (r *Report) Unshared(part string, other *Report) (sentences, facts []text.R
 func (r *Report) tokensOf(part string) []token {
 	t := tokenizer{whole: true}
 	t.add(part, inBody)
-	tokens := join(t.tokens)
+	tokens := joinNames(t.tokens)
 	for i := range tokens {
 		if rest := unprefixed(tokens[i].folded); tokens[i].content && rest != "" && r.alone[text.Stem(rest)] {
 			tokens[i].stem = text.Stem(rest)

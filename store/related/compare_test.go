@@ -83,7 +83,7 @@ func FuzzUnshared(f *testing.F) {
 				at = r.End
 			}
 		}
-		if a == plain(a) && !strings.ContainsAny(a, "\n") {
+		if a == plainText(a) && !strings.ContainsAny(a, "\n") {
 			if sentences, facts := one.Unshared(a, one); sentences != nil || facts != nil {
 				t.Fatalf("%q lacks %v %v of itself", a, sentences, facts)
 			}

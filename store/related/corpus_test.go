@@ -25,9 +25,9 @@ func TestCorpus(t *testing.T) {
 		measure(list, ours), measure(list, bm25), measure(list, cosine))
 	for _, way := range []struct {
 		name string
-		cut  func(told) (asking, sought told)
+		cut  func(labelledArticle) (asking, sought labelledArticle)
 	}{{"second half to first", halves}, {"title to text", headline}} {
-		var all []told
+		var all []labelledArticle
 		for _, a := range list {
 			asking, sought := way.cut(a)
 			all = append(all, asking, sought)
@@ -49,14 +49,14 @@ func TestCorpus(t *testing.T) {
 }
 
 // methods gives the three ways of ranking.
-func methods(t *testing.T, list []told) (ours, bm25, cosine func(id int) []int) {
+func methods(t *testing.T, list []labelledArticle) (ours, bm25, cosine func(id int) []int) {
 	m := newMemory(list)
 	return func(id int) []int { return m.ranked(t, id) }, titleSearch(t, list), plainCosine(list)
 }
 
 // partners gives the MRR of articles that stand at odd places for those before
 // them. Others of the same story are not in their way, since they are no mistake.
-func partners(list []told, rank func(id int) []int) float64 {
+func partners(list []labelledArticle, rank func(id int) []int) float64 {
 	sum := 0.0
 	for id := 0; id < len(list); id += 2 {
 		found := slices.DeleteFunc(rank(id), func(other int) bool {
@@ -69,7 +69,7 @@ func partners(list []told, rank func(id int) []int) float64 {
 	return sum / float64(len(list)/2)
 }
 
-func halves(a told) (asking, sought told) {
+func halves(a labelledArticle) (asking, sought labelledArticle) {
 	words := strings.Fields(a.Body)
 	asking, sought = a, a
 	asking.Title, asking.Body = "", strings.Join(words[len(words)/2:], " ")
@@ -77,7 +77,7 @@ func halves(a told) (asking, sought told) {
 	return asking, sought
 }
 
-func headline(a told) (asking, sought told) {
+func headline(a labelledArticle) (asking, sought labelledArticle) {
 	asking, sought = a, a
 	asking.Body, sought.Title = "", ""
 	return asking, sought
@@ -102,7 +102,7 @@ func (a *agreement) count(said, is bool) {
 }
 
 // sameStories judges what is said to be of the same story, or closer.
-func sameStories(t *testing.T, list []told, m *memory) (a agreement) {
+func sameStories(t *testing.T, list []labelledArticle, m *memory) (a agreement) {
 	for id, one := range list {
 		said := map[int64]bool{}
 		for _, n := range m.find(t, id) {
@@ -122,7 +122,7 @@ func sameStories(t *testing.T, list []told, m *memory) (a agreement) {
 }
 
 // threads judges the threads of the articles of stories.
-func threads(t *testing.T, list []told, m *memory) (a agreement) {
+func threads(t *testing.T, list []labelledArticle, m *memory) (a agreement) {
 	for id, one := range list {
 		if one.story == "-" {
 			continue

@@ -7,22 +7,22 @@ import (
 	"github.com/warraq/warraq/articles/text"
 )
 
-// cue says what follows a word that announces a name.
-type cue uint8
+// nameCue says what follows a word that announces a name.
+type nameCue uint8
 
 const (
-	person   cue = 1 + iota // a title or an office: a name of one or two words follows, perhaps after what the office is of
-	ofThings                // a kind of place or body: its name follows at once
+	personCue nameCue = 1 + iota // a title or an office: a name of one or two words follows, perhaps after what the office is of
+	ofThings                     // a kind of place or body: its name follows at once
 )
 
-// cues are the words that announce names, by their stems: Arabic writes no
+// cueStems are the words that announce names, by their stems: Arabic writes no
 // capitals. Words that are as often used without a name do little harm here: what
 // follows them weighs more in this one article, and where it is a common word it
 // weighs little in any.
-var cues = sync.OnceValue(func() map[string]cue { return cueTable(announcing) })
+var cueStems = sync.OnceValue(func() map[string]nameCue { return cueTable(announcingWords) })
 
-var announcing = map[cue]string{
-	person: `
+var announcingWords = map[nameCue]string{
+	personCue: `
 		الرئيس رئيسة الوزير وزيرة الملك الملكة الأمير الأميرة الشيخ السلطان الإمام البابا البطريرك المطران
 		الدكتور الأستاذ المهندس البروفيسور السيد السيدة النائب السفير القنصل المبعوث المستشار الناطق المتحدث
 		اللواء العميد العقيد الجنرال الرائد النقيب القائد الحاكم المحافظ القاضي المحامي الأمين الزعيم
@@ -44,9 +44,9 @@ var announcing = map[cue]string{
 		הר עיר כפר קיבוץ מושב נחל רחוב מפלגת משרד חברת ארגון אוניברסיטת בנק נמל`,
 }
 
-func cueTable(lists map[cue]string) map[string]cue {
-	table := map[string]cue{}
-	for _, c := range []cue{person, ofThings} { // what is in both announces a place or body
+func cueTable(lists map[nameCue]string) map[string]nameCue {
+	table := map[string]nameCue{}
+	for _, c := range []nameCue{personCue, ofThings} { // what is in both announces a place or body
 		for w := range strings.FieldsSeq(lists[c]) {
 			table[text.Stem(text.Fold(w))] = c
 		}

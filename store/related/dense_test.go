@@ -20,13 +20,13 @@ var denseTable = flag.Bool("dense-table", false, "measure relatedness on whole d
 // dense is a library of the newsroom with what its articles tell.
 type dense struct {
 	articles []newsroom.Article
-	list     []told
+	list     []labelledArticle
 }
 
 func newDense(articles []newsroom.Article) *dense {
 	d := &dense{articles: articles}
 	for _, a := range articles {
-		d.list = append(d.list, told{
+		d.list = append(d.list, labelledArticle{
 			Article: related.Article{Title: a.Title, Body: a.Body, Source: a.Source},
 			source:  a.Source, day: int(a.Published.Unix() / 86400), at: a.Published.Hour(),
 		})
@@ -156,7 +156,7 @@ type posting struct {
 	weight [3]float64
 }
 
-func newCosines(list []told) *cosines {
+func newCosines(list []labelledArticle) *cosines {
 	c := &cosines{postings: map[string][]posting{}}
 	in := map[string]float64{}
 	for _, a := range list {
@@ -299,11 +299,11 @@ func TestNumbersFind(t *testing.T) {
 	list := newDense(newsroom.Library(6, 24, 300)).list
 	first := len(list)
 	list = append(list,
-		told{Article: related.Article{
+		labelledArticle{Article: related.Article{
 			Title: "صادرات النفط تتراجع إلى 6.9 مليون برميل",
 			Body:  "هبطت شحنات الخام من المنتجين إلى 6.9 ملايين برميل يوميا وفق بيانات تتبع الناقلات، وهو أقل مستوى هذا العام.",
 		}, source: "الأفق", day: 20000},
-		told{Article: related.Article{
+		labelledArticle{Article: related.Article{
 			Title: "الخام: 6.935 مليون برميل يوميا",
 			Body:  "أظهرت أرقام رسمية أن الدول المصدرة باعت في شهر 6.935 مليون برميل كل يوم بعد أن قلصت الإنتاج.",
 		}, source: "البيادر", day: 20000})
@@ -345,7 +345,7 @@ func TestNumbersMeet(t *testing.T) {
 			return list
 		}
 		if test.name == "in words" {
-			numbers = func(s string) []related.Term { return terms(related.Analyse(related.Article{Body: s}).Profile) }
+			numbers = func(s string) []related.Term { return profileTerms(related.Analyse(related.Article{Body: s}).Profile) }
 		}
 		second := numbers(test.b)
 		if meet := slices.ContainsFunc(numbers(test.a), func(x related.Term) bool { return slices.Contains(second, x) }); meet != test.meet && test.name != "in words" {

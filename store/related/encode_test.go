@@ -11,7 +11,7 @@ import (
 
 // What was kept of an article is what was known of it.
 func TestEncode(t *testing.T) {
-	for _, a := range append(stories(t), told{}) {
+	for _, a := range append(labelledStories(t), labelledArticle{}) {
 		p := related.Analyse(a.Article).Profile
 		back, err := related.DecodeProfile(p.Encode())
 		if err != nil {

@@ -27,7 +27,7 @@ func (q quality) String() string {
 }
 
 // measure judges what a method finds for each article of a story.
-func measure(list []told, rank func(id int) []int) quality {
+func measure(list []labelledArticle, rank func(id int) []int) quality {
 	var q quality
 	asked := 0.0
 	for id, a := range list {
@@ -70,10 +70,10 @@ func measure(list []told, rank func(id int) []int) quality {
 // half of the stories as a library of its own, so that no figure hangs on a few
 // of them, and to the articles made long, so that none hangs on their being short.
 func TestQuality(t *testing.T) {
-	all := stories(t)
+	all := labelledStories(t)
 	for _, set := range []struct {
 		name  string
-		list  []told
+		list  []labelledArticle
 		above bool // that it is above both baselines is asked for
 	}{
 		{"all", all, true}, {"long", lengthened(all, 60), true},
@@ -99,7 +99,7 @@ func TestQuality(t *testing.T) {
 
 // The labelled articles are as many as it takes to judge by.
 func TestStories(t *testing.T) {
-	all, names := stories(t), map[string]int{}
+	all, names := labelledStories(t), map[string]int{}
 	for _, a := range all {
 		names[a.story]++
 	}
@@ -114,8 +114,8 @@ func TestStories(t *testing.T) {
 }
 
 // half gives every other story, with what shares words with it.
-func half(all []told, parity int) []told {
-	var part []told
+func half(all []labelledArticle, parity int) []labelledArticle {
+	var part []labelledArticle
 	story, n := "", -1
 	for _, a := range all { // what shares words with a story follows it
 		if a.story != "-" && a.story != story {
@@ -130,7 +130,7 @@ func half(all []told, parity int) []told {
 }
 
 // lengthened gives each article more words, drawn from all of them.
-func lengthened(all []told, words int) []told {
+func lengthened(all []labelledArticle, words int) []labelledArticle {
 	r := rand.New(rand.NewPCG(1, 2))
 	var pool []string
 	for _, a := range all {
@@ -147,7 +147,7 @@ func lengthened(all []told, words int) []told {
 
 // titleSearch ranks by SQLite's full-text search for the words of the title in
 // the titles.
-func titleSearch(t *testing.T, list []told) func(id int) []int {
+func titleSearch(t *testing.T, list []labelledArticle) func(id int) []int {
 	t.Helper()
 	db, err := sql.Open("sqlite", ":memory:")
 	if err != nil {
@@ -193,7 +193,7 @@ func plainWords(s string) []string {
 
 // plainCosine ranks by the cosine of the words as they are written, by how often
 // they are there and how few articles have them.
-func plainCosine(list []told) func(id int) []int {
+func plainCosine(list []labelledArticle) func(id int) []int {
 	in := map[string]float64{}
 	vectors := make([]map[string]float64, len(list))
 	for i, a := range list {
@@ -232,7 +232,7 @@ func plainCosine(list []told) func(id int) []int {
 
 // Threads hold the articles of a story, in order of time, and few others.
 func TestThreads(t *testing.T) {
-	all := stories(t)
+	all := labelledStories(t)
 	m := newMemory(all)
 	var right, wrong, missed float64
 	for i, a := range all {

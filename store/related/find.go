@@ -12,10 +12,10 @@ const (
 	// LeadingTerms is how many of an article's terms find it, beside those of its
 	// title: an index keeps postings for these alone.
 	LeadingTerms = 64
-	// sought is how many of an article's terms others are looked for by.
-	sought = 64
-	// compared is how many articles are compared term by term.
-	compared = 150
+	// maxSought is how many of an article's terms others are looked for by.
+	maxSought = 64
+	// maxCompared is how many articles are compared term by term.
+	maxCompared = 150
 )
 
 // Document is an article as an index knows it.
@@ -51,7 +51,7 @@ func Leading(p Profile, in []int, articles, n int) []Term {
 	order := make([]weighted, 0, len(p.Terms))
 	for i, t := range p.Terms {
 		if t.Times > 0 {
-			order = append(order, weighted{t, t.weights()[0] * rarity(in[i], articles)})
+			order = append(order, weighted{t, t.weights()[0] * termRarity(in[i], articles)})
 		}
 	}
 	slices.SortFunc(order, func(a, b weighted) int {
@@ -101,12 +101,12 @@ func (p Profile) terms() []Term {
 
 // nearest gives the articles that are compared with the query, the nearest first.
 func (q *query) nearest(ctx context.Context, index Index) ([]ranked, error) {
-	documents, err := q.candidates(ctx, index, compared)
+	documents, err := q.candidates(ctx, index, maxCompared)
 	if err != nil {
 		return nil, err
 	}
 	list := q.rank(documents)
-	q.bars = barsOver(background(list))
+	q.bars = barsOver(backgroundScore(list))
 	return list, nil
 }
 
@@ -127,9 +127,9 @@ func newQuery(d Document, written Analysis, in []int, articles int) *query {
 	q := &query{Document: d, written: written, bars: barsOver(usualBackground(articles)), relevance: make([][3]float64, len(d.Terms))}
 	var order []int
 	for i, t := range d.Terms {
-		r := rarity(in[i], articles)
+		r := termRarity(in[i], articles)
 		for k, w := range t.weights() {
-			q.relevance[i][k] = w * r * r / max(d.Lengths[k], tiny)
+			q.relevance[i][k] = w * r * r / max(d.Lengths[k], tinyLength)
 		}
 		if t.Times > 0 && in[i] > 1 { // what no other has leads nowhere
 			order = append(order, i)
@@ -138,12 +138,12 @@ func newQuery(d Document, written Analysis, in []int, articles int) *query {
 	slices.SortFunc(order, func(a, b int) int {
 		return cmp.Or(cmp.Compare(q.brings(b), q.brings(a)), cmp.Compare(a, b))
 	})
-	q.leading = order[:min(sought, len(order))]
+	q.leading = order[:min(maxSought, len(order))]
 	return q
 }
 
-// tiny is in the place of a length that is nothing.
-const tiny = 1e-9
+// tinyLength is in the place of a length that is nothing.
+const tinyLength = 1e-9
 
 // brings is what a term brings to the likeness with an article that has it once, in
 // its lead.
@@ -163,11 +163,11 @@ func (q *query) candidates(ctx context.Context, index Index, n int) ([]Document,
 		return nil, err
 	}
 	delete(scores, q.ID)
-	return index.Documents(ctx, best(scores, n))
+	return index.Documents(ctx, bestScores(scores, n))
 }
 
-// best gives the IDs of the highest scores.
-func best(scores map[int64]float64, n int) []int64 {
+// bestScores gives the IDs of the highest scores.
+func bestScores(scores map[int64]float64, n int) []int64 {
 	type scored struct {
 		id    int64
 		score float64
@@ -230,13 +230,13 @@ func (q *query) compare(d *Document) likeness {
 		}
 	})
 	for k := range l {
-		l[k] /= max(d.Lengths[k], tiny)
+		l[k] /= max(d.Lengths[k], tinyLength)
 	}
 	return l
 }
 
-// near is how near two articles are in time: 1 at the same hour, 0 far apart.
-func near(hours int) float64 {
+// timeNearness is how near two articles are in time: 1 at the same hour, 0 far apart.
+func timeNearness(hours int) float64 {
 	apart := float64(hours) / nearHours
 	return math.Exp(-apart * apart / 2)
 }
@@ -245,7 +245,7 @@ func near(hours int) float64 {
 // however far it is.
 const (
 	nearHours = 72
-	kept      = 0.6
+	keptShare = 0.6
 	// Titles alone say less, and time more.
 	keptOfTitles = 0.2
 	// An event is soon told.
@@ -265,8 +265,8 @@ func (q *query) rank(candidates []Document) []ranked {
 	list := make([]ranked, 0, len(candidates))
 	for i := range candidates {
 		d := &candidates[i]
-		l, near := q.compare(d), near(d.Hour-q.Hour)
-		part := kept
+		l, near := q.compare(d), timeNearness(d.Hour-q.Hour)
+		part := keptShare
 		if q.Sketch.Runs == 0 || d.Sketch.Runs == 0 {
 			part = keptOfTitles
 		}

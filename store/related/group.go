@@ -45,8 +45,8 @@ const (
 	maxBackground  = 0.14
 )
 
-// background gives the mean score of the background, of articles by rank.
-func background(list []ranked) float64 {
+// backgroundScore gives the mean score of the background, of articles by rank.
+func backgroundScore(list []ranked) float64 {
 	sum := 0.0
 	for _, r := range list[min(backgroundFrom, len(list)):min(backgroundTo, len(list))] {
 		sum += r.score
@@ -65,7 +65,7 @@ func (q *query) relation(r *ranked) Relation {
 	switch {
 	case q.isBulletin(r):
 		return Related
-	case copies(q.Sketch, r.Sketch):
+	case areCopies(q.Sketch, r.Sketch):
 		return SameText
 	case r.event >= q.event:
 		return SameEvent
@@ -99,14 +99,14 @@ func (q *query) founded(p Profile) bool {
 func (q *query) isBulletin(r *ranked) bool {
 	resembling, apart := resemblance(q.Sketch, r.Sketch), max(q.Hour-r.Hour, r.Hour-q.Hour)
 	own := q.Source != "" && q.Source == r.Source && apart >= bulletinHours
-	return resembling >= sameWords && (own && resembling < again || q.otherFacts(r.Profile))
+	return resembling >= sameWords && (own && resembling < sameTextAgain || q.otherFacts(r.Profile))
 }
 
 // How much of the words of one article another of its kind has, and how much it has
 // that is the same one once more; and how many hours are between two of a paper's.
 const (
 	sameWords     = 0.25
-	again         = 0.85
+	sameTextAgain = 0.85
 	bulletinHours = 12
 )
 
@@ -159,7 +159,7 @@ next:
 			}
 		}
 		for n, head := range heads {
-			if relation == SameText && at[n][0] == int(SameText) || copies(head.Sketch, r.Sketch) {
+			if relation == SameText && at[n][0] == int(SameText) || areCopies(head.Sketch, r.Sketch) {
 				n := &by[at[n][0]][at[n][1]]
 				n.Copies = append(n.Copies, r.ID)
 				continue next

@@ -10,8 +10,8 @@ import (
 	"github.com/warraq/warraq/store/related"
 )
 
-// told is an article of the labelled ones.
-type told struct {
+// labelledArticle is an article of the labelled ones.
+type labelledArticle struct {
 	related.Article
 	story  string // "-" for none
 	source string
@@ -19,18 +19,18 @@ type told struct {
 	at     int // the hour of the day
 }
 
-func (a *told) hour() int { return 24*a.day + a.at }
+func (a *labelledArticle) hour() int { return 24*a.day + a.at }
 
-// stories reads the labelled articles.
-func stories(t testing.TB) []told { return labelled(t, "testdata/stories.txt") }
+// labelledStories reads the labelled articles.
+func labelledStories(t testing.TB) []labelledArticle { return labelled(t, "testdata/stories.txt") }
 
-func labelled(t testing.TB, path string) []told {
+func labelled(t testing.TB, path string) []labelledArticle {
 	t.Helper()
 	raw, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var list []told
+	var list []labelledArticle
 	for _, block := range strings.Split(string(raw), "\n== ")[1:] {
 		head, rest, _ := strings.Cut(block, "\n")
 		title, body, _ := strings.Cut(rest, "\n")
@@ -39,7 +39,7 @@ func labelled(t testing.TB, path string) []told {
 		if err != nil {
 			t.Fatal(err)
 		}
-		list = append(list, told{
+		list = append(list, labelledArticle{
 			Article: related.Article{Title: title, Body: strings.TrimSpace(body), Source: fields[1]},
 			story:   fields[0], source: fields[1], day: int(day.Unix() / 86400),
 		})
@@ -55,7 +55,7 @@ type memory struct {
 	leading   map[related.Term][]int64
 }
 
-func newMemory(list []told) *memory {
+func newMemory(list []labelledArticle) *memory {
 	m := &memory{in: map[related.Term]int{}, leading: map[related.Term][]int64{}}
 	lines := map[related.Term]int{}
 	for _, a := range list {
@@ -76,7 +76,7 @@ func newMemory(list []told) *memory {
 	}
 	for i := range m.documents {
 		d := &m.documents[i]
-		in, n, _ := m.Frequencies(context.Background(), terms(d.Profile))
+		in, n, _ := m.Frequencies(context.Background(), profileTerms(d.Profile))
 		d.Lengths = d.Measure(in, n)
 		for _, term := range related.Leading(d.Profile, in, n, related.LeadingTerms) {
 			m.leading[term] = append(m.leading[term], int64(i))
@@ -85,7 +85,7 @@ func newMemory(list []told) *memory {
 	return m
 }
 
-func terms(p related.Profile) []related.Term {
+func profileTerms(p related.Profile) []related.Term {
 	var list []related.Term
 	for _, t := range p.Terms {
 		list = append(list, t.Term)

@@ -15,8 +15,8 @@ import (
 // القاعدة), or what comes of it (البحرين: بحري), is left out, or to the words that
 // announce names.
 var (
-	countries  = stemSet(countryNames)
-	placeWords = wordSet(countryNames + townNames)
+	countryStems = stemSet(countryNames)
+	placeWords   = wordSet(countryNames + townNames)
 )
 
 const countryNames = `
@@ -51,7 +51,7 @@ func isPlace(folded, stem string) bool {
 		return true
 	}
 	relation := func(ending string) bool { return strings.HasSuffix(folded, ending) }
-	return countries()[stem] && slices.ContainsFunc([]string{"ي", "يه", "يون", "يين", "يات"}, relation)
+	return countryStems()[stem] && slices.ContainsFunc([]string{"ي", "يه", "يون", "يين", "يات"}, relation)
 }
 
 // isGiven tells a first name.
@@ -73,9 +73,9 @@ func isOne(list map[string]bool, folded string) bool {
 	return false
 }
 
-// spellings are the stems of names that papers spell in more than one way, by the
+// spellingStems are the stems of names that papers spell in more than one way, by the
 // stem of one of them.
-var spellings = stemPairs(`
+var spellingStems = stemPairs(`
 	ترمب ترامب، أميركا أمريكا، أميركي أمريكي، نتانياهو نتنياهو، بلومبيرغ بلومبرغ، بلومبرج بلومبرغ، بلومبيرج بلومبرغ، جوجل غوغل، قوقل غوغل،
 	فايسبوك فيسبوك، إنكلترا إنجلترا، انكليزي إنجليزي، زيلنسكي زيلينسكي، بلنكن بلينكن، هيرات هرات، جرينتش غرينتش، جوتيريش غوتيريش، غوتيريس غوتيريش، جوتيريس غوتيريش،
 	شيكاجو شيكاغو، ريشتر ريختر، اليونيسكو اليونسكو، برشلونا برشلونة، جوارديولا غوارديولا، خامنه خامنئي، طوكيو توكيو،
@@ -99,7 +99,7 @@ func stemPairs(list string) func() map[string]string {
 
 // knownWords are places, first names and what announces names as they are written,
 // folded.
-var knownWords = wordSet(countryNames + townNames + givenNames + announcing[person] + announcing[ofThings])
+var knownWords = wordSet(countryNames + townNames + givenNames + announcingWords[personCue] + announcingWords[ofThings])
 
 // givenWords are the first names that most people in the news have: with the word
 // after it, one is a person.
@@ -117,17 +117,17 @@ const givenNames = `
 	בנימין יאיר אביגדור יצחק אריאל אהוד שמעון דוד משה יוסי מרים יעקב נפתלי גדעון ציפי מרדכי אלי דני רון
 `
 
-// joined are the words that make one name with the next, folded: papers write عبد
+// joinedNames are the words that make one name with the next, folded: papers write عبد
 // الفتاح and عبدالفتاح.
-var joined = map[string]bool{"عبد": true, "ابو": true, "ابا": true, "ابي": true, "بن": true, "ال": true}
+var joinedNames = map[string]bool{"عبد": true, "ابو": true, "ابا": true, "ابي": true, "بن": true, "ال": true}
 
-// join makes one token of two that are one name.
-func join(tokens []token) []token {
+// joinNames makes one token of two that are one name.
+func joinNames(tokens []token) []token {
 	out := tokens[:0]
 	for i := 0; i < len(tokens); i++ {
 		t := tokens[i]
 		if i+1 < len(tokens) && tokens[i+1].content && !tokens[i+1].parted {
-			if first, ok := joins(&t); ok {
+			if first, ok := joinNext(&t); ok {
 				next := tokens[i+1]
 				t.text = first.text + " " + next.text
 				t.folded, t.end = first.folded+next.folded, next.end
@@ -140,14 +140,14 @@ func join(tokens []token) []token {
 	return out
 }
 
-// joins tells a word that makes one name with the next, and gives it without the
+// joinNext tells a word that makes one name with the next, and gives it without the
 // letter that is written together with it.
-func joins(t *token) (token, bool) {
-	if joined[t.folded] {
+func joinNext(t *token) (token, bool) {
+	if joinedNames[t.folded] {
 		return *t, true
 	}
 	first, size := utf8.DecodeRuneInString(t.folded)
-	if !strings.ContainsRune("وفبل", first) || !joined[t.folded[size:]] || len(t.folded[size:]) < len("عبد") {
+	if !strings.ContainsRune("وفبل", first) || !joinedNames[t.folded[size:]] || len(t.folded[size:]) < len("عبد") {
 		return *t, false
 	}
 	_, written := utf8.DecodeRuneInString(t.text)

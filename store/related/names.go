@@ -17,9 +17,9 @@ const (
 	maxQuotation = 4
 )
 
-// names finds the words of an article that stand in names, by their stems. A
+// findNames finds the words of an article that stand in names, by their stems. A
 // word that is in a name once is one wherever the article has it.
-func names(tokens []token) map[string]bool {
+func findNames(tokens []token) map[string]bool {
 	found := map[string]bool{}
 	mark := func(list []token) {
 		for _, t := range list {
@@ -34,9 +34,9 @@ func names(tokens []token) map[string]bool {
 		case !t.content:
 			continue
 		case announces:
-			mark(announced(t, tokens[i+1:], c))
+			mark(announcedName(t, tokens[i+1:], c))
 		case t.name || isGiven(t.folded):
-			surname := followed(tokens, i) && (isGiven(t.folded) || strings.HasPrefix(t.folded, "عبد"))
+			surname := isFollowed(tokens, i) && (isGiven(t.folded) || strings.HasPrefix(t.folded, "عبد"))
 			if surname {
 				mark(tokens[i : i+2])
 			} else if t.name {
@@ -44,15 +44,15 @@ func names(tokens []token) map[string]bool {
 			}
 		}
 		if t.quoted > 0 && (i == 0 || tokens[i-1].quoted != t.quoted) {
-			mark(quotation(tokens[i:], t.quoted))
+			mark(quotedWords(tokens[i:], t.quoted))
 		}
 	}
-	capitalised(tokens, mark)
+	markCapitalised(tokens, mark)
 	return found
 }
 
-// followed tells whether what follows a first name may be the name after it.
-func followed(tokens []token, i int) bool {
+// isFollowed tells whether what follows a first name may be the name after it.
+func isFollowed(tokens []token, i int) bool {
 	if i+1 == len(tokens) || !tokens[i+1].content || tokens[i+1].parted || tokens[i+1].common {
 		return false
 	}
@@ -60,19 +60,19 @@ func followed(tokens []token, i int) bool {
 	return !announces
 }
 
-// announced gives the name that follows a word that announces one. After the
+// announcedName gives the name that follows a word that announces one. After the
 // article comes what the place or body is like, which may be its name (البحر
 // الأحمر), or else what it does.
-func announced(t *token, rest []token, c cue) []token {
+func announcedName(t *token, rest []token, c nameCue) []token {
 	n := 0
 	goesOn := func() bool { return n < len(rest) && rest[n].content && (!rest[n].parted || rest[n].quoted > 0) }
 	if c == ofThings {
-		if goesOn() && (!articled(t.folded) || articled(rest[0].folded) || rest[0].quoted > 0) {
+		if goesOn() && (!hasArticle(t.folded) || hasArticle(rest[0].folded) || rest[0].quoted > 0) {
 			n++
 		}
 		return rest[:n]
 	}
-	for n < maxOffice && goesOn() && articled(rest[n].folded) {
+	for n < maxOffice && goesOn() && hasArticle(rest[n].folded) {
 		n++
 	}
 	first := n
@@ -86,21 +86,21 @@ func announced(t *token, rest []token, c cue) []token {
 }
 
 // cueOf tells a word that announces a name, with a conjunction or without.
-func cueOf(t *token) (cue, bool) {
-	c, ok := cues()[t.stem]
+func cueOf(t *token) (nameCue, bool) {
+	c, ok := cueStems()[t.stem]
 	if rest, conjoined := strings.CutPrefix(t.folded, "و"); !ok && conjoined {
-		c, ok = cues()[text.Stem(rest)]
+		c, ok = cueStems()[text.Stem(rest)]
 	}
 	return c, ok
 }
 
-// articled tells a word with the Arabic article.
-func articled(folded string) bool {
+// hasArticle tells a word with the Arabic article.
+func hasArticle(folded string) bool {
 	return strings.HasPrefix(folded, "ال") || strings.HasPrefix(folded, "وال")
 }
 
-// quotation gives the words of a quotation that is short enough for a name.
-func quotation(rest []token, quoted int) []token {
+// quotedWords gives the words of a quotation that is short enough for a name.
+func quotedWords(rest []token, quoted int) []token {
 	n := 0
 	for n < len(rest) && rest[n].quoted == quoted {
 		n++
@@ -111,10 +111,10 @@ func quotation(rest []token, quoted int) []token {
 	return rest[:n]
 }
 
-// capitalised marks words in Latin, Greek or Cyrillic script that begin with a
+// markCapitalised marks words in Latin, Greek or Cyrillic script that begin with a
 // capital where a sentence does not ask for one, and every word in such a script
 // in a text of another. Headlines that capitalise all their words say nothing.
-func capitalised(tokens []token, mark func([]token)) {
+func markCapitalised(tokens []token, mark func([]token)) {
 	cased, all := 0, 0
 	for _, t := range tokens {
 		if t.content {

@@ -37,14 +37,14 @@ func rounded(digits string) string {
 // smallNumber is up to which number all have it.
 const smallNumber = 12
 
-// telling tells a number that says something by itself: no small one, and no year.
-func telling(digits string) bool {
+// isTelling tells a number that says something by itself: no small one, and no year.
+func isTelling(digits string) bool {
 	value, err := strconv.ParseFloat(digits, 64)
 	return err == nil && (value != math.Trunc(value) || value > 31) && (value < 1900 || value > 2100)
 }
 
-// scales are the words that a number before them is multiplied by, folded.
-var scales = map[string]float64{
+// numberScales are the words that a number before them is multiplied by, folded.
+var numberScales = map[string]float64{
 	"الف": 1e3, "الفا": 1e3, "الاف": 1e3, "مليون": 1e6, "مليونا": 1e6, "ملايين": 1e6, "مليار": 1e9, "مليارا": 1e9, "مليارات": 1e9,
 	"بليون": 1e9, "تريليون": 1e12, "هزار": 1e3, "میلیون": 1e6, "ميليون": 1e6, "ميليارد": 1e9, "لاكه": 1e5, "كروڑ": 1e7, "ہزار": 1e3,
 	"אלף": 1e3, "מיליון": 1e6, "מיליארד": 1e9, "thousand": 1e3, "million": 1e6, "billion": 1e9,
@@ -88,8 +88,8 @@ func digitsOf(word string) string {
 
 var decimalSigns = strings.NewReplacer("٫", ".", "٬", ",")
 
-// scaled gives digits multiplied.
-func scaled(digits string, by float64) string {
+// scaleNumber gives digits multiplied.
+func scaleNumber(digits string, by float64) string {
 	value, err := strconv.ParseFloat(digits, 64)
 	if err != nil {
 		return digits
@@ -114,8 +114,8 @@ func readNumbers(tokens []token) {
 		if t.number == "" || i+1 == len(tokens) {
 			continue
 		}
-		if by, ok := scales[tokens[i+1].folded]; ok && !tokens[i+1].parted {
-			t.number = scaled(t.number, by)
+		if by, ok := numberScales[tokens[i+1].folded]; ok && !tokens[i+1].parted {
+			t.number = scaleNumber(t.number, by)
 		}
 	}
 }

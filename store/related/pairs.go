@@ -1,7 +1,7 @@
 package related
 
-// pair is two words after one another, and how an article has them.
-type pair struct {
+// wordPair is two words after one another, and how an article has them.
+type wordPair struct {
 	counts bool // it stands in the title, recurs, or holds a name
 	at     int  // the second word, last
 	phrase bool
@@ -13,7 +13,7 @@ type pair struct {
 // a name, and read as one thing: they are reasons rather than their words. Nothing
 // but a space parts the words of a pair.
 func (c *counts) pairs(tokens []token) []*writing {
-	found := map[[2]string]*pair{}
+	found := map[[2]string]*wordPair{}
 	var order [][2]string
 	described := false // the first word of the pair is the adjective of the one before it
 	for i := 1; i < len(tokens); i++ {
@@ -26,7 +26,7 @@ func (c *counts) pairs(tokens []token) []*writing {
 		p := found[stems]
 		if p == nil {
 			first, second := c.names[a.stem], c.names[b.stem]
-			p = &pair{
+			p = &wordPair{
 				counts: b.place == inTitle || first || second,
 				person: first && second && !isPlace(a.folded, a.stem) && !isPlace(b.folded, b.stem),
 			}
@@ -41,18 +41,18 @@ func (c *counts) pairs(tokens []token) []*writing {
 		}
 		reads := c.phrases.reads(a, b) && !described
 		p.phrase = p.phrase || reads
-		described = reads && articled(a.folded)
+		described = reads && hasArticle(a.folded)
 	}
 	var list []*writing
 	for _, stems := range order {
 		if p := found[stems]; p.counts {
-			list = append(list, c.pair(stems, p, bare(&tokens[p.at-1])+" "+tokens[p.at].text))
+			list = append(list, c.pair(stems, p, bareName(&tokens[p.at-1])+" "+tokens[p.at].text))
 		}
 	}
 	return list
 }
 
-func (c *counts) pair(stems [2]string, p *pair, text string) *writing {
+func (c *counts) pair(stems [2]string, p *wordPair, text string) *writing {
 	first, second := termOf(stems[0]), termOf(stems[1])
 	return &writing{
 		text: text, phrase: p.phrase, kind: p.kind, parts: [2]Term{first, second},

@@ -65,14 +65,14 @@ type Analysis struct {
 // Analyse makes the profile of an article.
 func Analyse(a Article) Analysis {
 	var t tokenizer
-	t.add(plain(a.Title), inTitle)
-	t.add(plain(a.Summary), inSummary)
-	t.add(plain(a.own()), inBody)
-	t.tokens = join(t.tokens)
-	unprefix(t.tokens)
+	t.add(plainText(a.Title), inTitle)
+	t.add(plainText(a.Summary), inSummary)
+	t.add(plainText(a.own()), inBody)
+	t.tokens = joinNames(t.tokens)
+	stripPrefixes(t.tokens)
 	readNumbers(t.tokens)
 
-	found := names(t.tokens)
+	found := findNames(t.tokens)
 	c := counts{at: map[Term]int{}, written: map[Term]*writing{}, names: found, phrases: newPhrases(t.tokens, found)}
 	c.countAll(t.tokens)
 	terms := c.terms
@@ -84,7 +84,7 @@ func Analyse(a Article) Analysis {
 		}
 	}
 	slices.SortFunc(terms, func(a, b Counted) int { return cmp.Compare(a.Term, b.Term) })
-	return Analysis{Profile{terms, sketch(t.tokens)}, c.written, c.pairs(t.tokens)}
+	return Analysis{Profile{terms, sketchText(t.tokens)}, c.written, c.pairs(t.tokens)}
 }
 
 // counts is how often an article has each term.
@@ -131,14 +131,14 @@ func (c *counts) countTitleAlone(tokens []token) {
 	}
 	for i := range tokens {
 		if t := &tokens[i]; t.content && !c.names[t.stem] {
-			if kin := skeleton(t.stem); kin != "" {
+			if kin := stemSkeleton(t.stem); kin != "" {
 				c.count(termOf("√"+kin), inTitle, true)
 			}
 		}
 	}
 }
 
-func (c *counts) count(term Term, p place, lead bool) *Counted {
+func (c *counts) count(term Term, p wordPlace, lead bool) *Counted {
 	i, ok := c.at[term]
 	if !ok {
 		i = len(c.terms)
@@ -168,7 +168,7 @@ func (c *counts) write(t *token) {
 		w = &writing{name: c.names[t.stem], common: t.common}
 		c.written[term] = w
 	}
-	if text, prefixed := bare(t), t.prefixed; w.text == "" || prefixed == w.prefixed && len(text) < len(w.text) || w.prefixed && !prefixed {
+	if text, prefixed := bareName(t), t.prefixed; w.text == "" || prefixed == w.prefixed && len(text) < len(w.text) || w.prefixed && !prefixed {
 		w.text, w.prefixed = text, prefixed
 	}
 }
@@ -177,7 +177,7 @@ func (c *counts) write(t *token) {
 func (c *counts) writeNumber(t *token) {
 	for i, term := range numberTerms(t.number) {
 		if c.written[term] == nil {
-			c.written[term] = &writing{text: t.text, number: true, common: i > 0 || !telling(t.number)}
+			c.written[term] = &writing{text: t.text, number: true, common: i > 0 || !isTelling(t.number)}
 		}
 	}
 }
@@ -198,7 +198,7 @@ type Lengths [3]float64
 func (p Profile) Measure(in []int, articles int) Lengths {
 	var l Lengths
 	for i, t := range p.Terms {
-		r := rarity(in[i], articles)
+		r := termRarity(in[i], articles)
 		for k, w := range t.weights() {
 			l[k] += w * r * w * r
 		}
@@ -214,7 +214,7 @@ func (t Counted) isFact() bool { return t.Name && t.Times > 0 }
 
 // weights gives what the term weighs in the whole, the title and the lead.
 func (t Counted) weights() [3]float64 {
-	w := [3]float64{logarithms[t.Times], logarithms[t.Title], logarithms[t.Lead]}
+	w := [3]float64{timeLogarithms[t.Times], timeLogarithms[t.Title], timeLogarithms[t.Lead]}
 	if t.Name {
 		for k := range w {
 			w[k] *= nameWeight
@@ -226,18 +226,18 @@ func (t Counted) weights() [3]float64 {
 // nameWeight is how much more a name weighs than another word.
 const nameWeight = 1.25
 
-// logarithms are what a term weighs by how often it is there: the second time says
+// timeLogarithms are what a term weighs by how often it is there: the second time says
 // less than the first.
-var logarithms = func() (w [maxTimes + 1]float64) {
+var timeLogarithms = func() (w [maxTimes + 1]float64) {
 	for n := 1; n < len(w); n++ {
 		w[n] = 1 + math.Log(float64(n))
 	}
 	return w
 }()
 
-// rarity is how much it says that an article has a term that so many have: the
+// termRarity is how much it says that an article has a term that so many have: the
 // inverse document frequency.
-func rarity(in, articles int) float64 {
+func termRarity(in, articles int) float64 {
 	in = min(max(in, 1), max(articles, 1))
 	return math.Log(1 + (float64(articles-in)+0.5)/(float64(in)+0.5))
 }

@@ -69,7 +69,7 @@ func (q *query) shared(p Profile) []string {
 		}
 		text := r.how.text
 		if pair {
-			text = whole(r, reasons, used)
+			text = wholeName(r, reasons, used)
 		}
 		if texts = append(texts, text); len(texts) == maxShared {
 			break
@@ -78,9 +78,9 @@ func (q *query) shared(p Profile) []string {
 	return texts
 }
 
-// whole gives a name of three words of which a pair has two, if both articles
+// wholeName gives a name of three words of which a pair has two, if both articles
 // have the other pair, too: a person's, or what kind of thing the pair is.
-func whole(r reason, reasons []reason, used map[Term]bool) string {
+func wholeName(r reason, reasons []reason, used map[Term]bool) string {
 	for _, other := range reasons {
 		parts := other.how.parts
 		switch {
@@ -128,7 +128,7 @@ func newPhrases(tokens []token, names map[string]bool) phrases {
 	for i := range tokens {
 		if tokens[i].content {
 			content++
-			if articled(tokens[i].folded) {
+			if hasArticle(tokens[i].folded) {
 				definite++
 			}
 		}
@@ -140,7 +140,7 @@ func newPhrases(tokens []token, names map[string]bool) phrases {
 // kind of place or body and its name, a noun and its adjective, or a noun and
 // what it is of.
 func (p phrases) reads(a, b *token) bool {
-	first, second := articled(a.folded), articled(b.folded)
+	first, second := hasArticle(a.folded), hasArticle(b.folded)
 	if c, ok := cueOf(a); ok && c == ofThings && !first {
 		return !b.common || second
 	}
@@ -161,10 +161,10 @@ func (p phrases) reads(a, b *token) bool {
 	return second
 }
 
-// bare is a word without what is written together with it and is no part of it,
+// bareName is a word without what is written together with it and is no part of it,
 // as far as that can be told: a conjunction or a preposition before the article,
 // or before a name that is known.
-func bare(t *token) string {
+func bareName(t *token) string {
 	first, size := utf8.DecodeRuneInString(t.folded)
 	letter, written := utf8.DecodeRuneInString(t.text)
 	if letter != first || !strings.ContainsRune("وفبلك", first) || knownWords()[t.folded] {
@@ -173,7 +173,7 @@ func bare(t *token) string {
 	rest := t.folded[size:]
 	after := strings.TrimLeftFunc(t.text[written:], unicode.IsMark)
 	switch long := utf8.RuneCountInString(rest) > minBare; {
-	case knownWords()[rest], long && first != 'ك' && strings.HasPrefix(rest, "ال") && !seeming[string([]rune(t.folded)[:4])]:
+	case knownWords()[rest], long && first != 'ك' && strings.HasPrefix(rest, "ال") && !seemingPrefixes[string([]rune(t.folded)[:4])]:
 		return after
 	case long && strings.HasPrefix(t.folded, "لل"):
 		return "ا" + after
@@ -186,4 +186,4 @@ func bare(t *token) string {
 // words that seem to have an article.
 const minBare = 4
 
-var seeming = map[string]bool{"بالي": true, "بالغ": true, "بالو": true, "بالا": true, "والد": true, "والي": true, "فالن": true, "فالي": true}
+var seemingPrefixes = map[string]bool{"بالي": true, "بالغ": true, "بالو": true, "بالا": true, "والد": true, "والي": true, "فالن": true, "فالي": true}

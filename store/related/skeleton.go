@@ -6,13 +6,13 @@ import (
 	"unicode/utf8"
 )
 
-// skeleton gives the consonants of an Arabic word by which its kin are known, hardly
+// stemSkeleton gives the consonants of an Arabic word by which its kin are known, hardly
 // more than its root: هجوم, مهاجمة and هجمات have one, and so do تفاوض and مفاوضات.
 // It is "" for a word of which less than three letters are left, and of other scripts.
 //
 // Titles alone have few words, and papers say the same with a verb, its noun and the
 // plural of that: where there is no text, kin counts as well as the word itself.
-func skeleton(stem string) string {
+func stemSkeleton(stem string) string {
 	if first, _ := utf8.DecodeRuneInString(stem); !unicode.Is(unicode.Arabic, first) {
 		return ""
 	}

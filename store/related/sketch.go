@@ -30,9 +30,9 @@ const (
 	leastShared = 5.0 / sketchBins
 )
 
-// sketch is the sketch of an article's text, title and summary left out: papers
+// sketchText is the sketch of an article's text, title and summary left out: papers
 // give one agency's report titles of their own.
-func sketch(tokens []token) Sketch {
+func sketchText(tokens []token) Sketch {
 	var words []string
 	for i := range tokens {
 		if tokens[i].place == inBody {
@@ -49,7 +49,7 @@ func sketch(tokens []token) Sketch {
 		for _, w := range words[i : i+runLength] {
 			_, _ = h.Write([]byte(w + " ")) // it never fails
 		}
-		hash := spread(h.Sum32())
+		hash := spreadHash(h.Sum32())
 		seen[hash] = struct{}{}
 		bin := hash % sketchBins
 		if rest := hash/sketchBins + 1; least[bin] == 0 || rest < least[bin] {
@@ -59,15 +59,15 @@ func sketch(tokens []token) Sketch {
 	s := Sketch{len(seen), make([]byte, sketchBins)}
 	for i, hash := range least {
 		if hash > 0 {
-			s.Bins[i] = byte(1 + spread(hash)%255)
+			s.Bins[i] = byte(1 + spreadHash(hash)%255)
 		}
 	}
 	return s
 }
 
-// spread makes hashes lie evenly, which FNV's of short texts do not (the finalizer
+// spreadHash makes hashes lie evenly, which FNV's of short texts do not (the finalizer
 // of MurmurHash3).
-func spread(h uint32) uint32 {
+func spreadHash(h uint32) uint32 {
 	h ^= h >> 16
 	h *= 0x85ebca6b
 	h ^= h >> 13
@@ -75,8 +75,8 @@ func spread(h uint32) uint32 {
 	return h ^ h>>16
 }
 
-// copies tells whether two texts are one.
-func copies(a, b Sketch) bool {
+// areCopies tells whether two texts are one.
+func areCopies(a, b Sketch) bool {
 	shared := resemblance(a, b)
 	if shared >= sameText || shared < leastShared {
 		return shared >= sameText

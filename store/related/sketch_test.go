@@ -13,7 +13,7 @@ import (
 // its words changed, cut, its paragraphs in another order, spelt otherwise. What
 // says again what was said, and goes on, is another.
 func TestCopies(t *testing.T) {
-	list := lengthened(stories(t)[:30], 150)
+	list := lengthened(labelledStories(t)[:30], 150)
 	pool := strings.Fields(list[29].Body)
 	r := rand.New(rand.NewPCG(5, 6))
 	changed := func(words []string, part float64) []string {

@@ -34,7 +34,7 @@ func (a Article) Standing(in func(Term) int) func(Term) bool {
 // each once, and that of its paper.
 func (a Article) Lines() []Term {
 	terms := []Term{a.lineTerm("")}
-	for _, line := range edges(a.Body) {
+	for _, line := range textEdges(a.Body) {
 		if term := a.lineTerm(line); !slices.Contains(terms, term) {
 			terms = append(terms, term)
 		}
@@ -47,9 +47,9 @@ func (a Article) lineTerm(line string) Term {
 	return termOf("\n" + a.Source + "\n" + strings.Join(text.Words(line), " "))
 }
 
-// edges gives the lines with words in them that a text begins and ends with. A
+// textEdges gives the lines with words in them that a text begins and ends with. A
 // text that has no others has none.
-func edges(body string) []string {
+func textEdges(body string) []string {
 	var lines []string
 	for line := range strings.SplitSeq(body, "\n") {
 		if len(text.Words(line)) > 0 {
@@ -71,7 +71,7 @@ func (a Article) own() string {
 		return a.Body
 	}
 	var left []string
-	for _, line := range edges(a.Body) {
+	for _, line := range textEdges(a.Body) {
 		if a.Leave(a.lineTerm(line)) {
 			left = append(left, line)
 		}

@@ -13,12 +13,12 @@ func TestStandingLines(t *testing.T) {
 	bodies := []string{
 		"زرع الفلاحون القمح في السهل", "عاد الصيادون بلا سمك", "فازت البنات في المباراة", "نزل الثلج على الجبل",
 	}
-	var list []told
+	var list []labelledArticle
 	for _, body := range bodies {
-		list = append(list, told{source: "قنديل", Article: related.Article{Body: body + "\n\n" + closing, Source: "قنديل"}})
+		list = append(list, labelledArticle{source: "قنديل", Article: related.Article{Body: body + "\n\n" + closing, Source: "قنديل"}})
 	}
 	// In another paper it is news.
-	list = append(list, told{source: "النهار", Article: related.Article{Body: "خبر عن قنديل طرشيحا\n\n" + closing, Source: "النهار"}})
+	list = append(list, labelledArticle{source: "النهار", Article: related.Article{Body: "خبر عن قنديل طرشيحا\n\n" + closing, Source: "النهار"}})
 	m := newMemory(list)
 	for id := range bodies {
 		if found := m.ranked(t, id); len(found) > 0 {

@@ -17,7 +17,7 @@ type Companion struct {
 const (
 	storySought   = 24
 	storyCompared = 12
-	surer         = 0.06
+	surerScore    = 0.06
 )
 
 // Companions gives the articles of a library that are surely of the story of one, the
@@ -34,7 +34,7 @@ func Companions(ctx context.Context, index Index, of Document) ([]Companion, err
 	}
 	var list []Companion
 	for _, r := range q.rank(documents) {
-		if relation := q.relation(&r); relation != 0 && relation <= SameStory && (r.score >= q.story+surer || relation == SameText) {
+		if relation := q.relation(&r); relation != 0 && relation <= SameStory && (r.score >= q.story+surerScore || relation == SameText) {
 			list = append(list, Companion{r.ID, r.Hour, r.score})
 		}
 	}

@@ -34,7 +34,7 @@ func Thread(ctx context.Context, index Index, to Document, written Analysis) ([]
 			relation := q.relation(r)
 			of := relation == SameEvent || relation == SameStory
 			if of && len(members) < maxThread && !slices.ContainsFunc(members, func(d Document) bool {
-				return d.ID == r.ID || copies(d.Sketch, r.Sketch)
+				return d.ID == r.ID || areCopies(d.Sketch, r.Sketch)
 			}) {
 				members = append(members, r.Document)
 			}

@@ -19,7 +19,7 @@ type token struct {
 	at, end int    // where it stands in its field, in bytes
 	folded  string
 	stem    string
-	place   place
+	place   wordPlace
 	content bool   // not a function word, nor a number
 	common  bool   // one of the words of every day
 	number  string // its value in digits, "" for another word
@@ -31,11 +31,11 @@ type token struct {
 	quoted   int  // the quotation that it stands in, 0 for none
 }
 
-// place is the part of an article that a word stands in.
-type place uint8
+// wordPlace is the part of an article that a word stands in.
+type wordPlace uint8
 
 const (
-	inTitle place = iota
+	inTitle wordPlace = iota
 	inSummary
 	inBody
 )
@@ -47,11 +47,11 @@ type tokenizer struct {
 	whole  bool // more than maxWords are taken in
 }
 
-// closers are the marks that close quotations, by those that open them.
-var closers = map[rune]rune{'«': '»', '“': '”', '„': '“', '"': '"', '‹': '›'}
+// quoteClosers are the marks that close quotations, by those that open them.
+var quoteClosers = map[rune]rune{'«': '»', '“': '”', '„': '“', '"': '"', '‹': '›'}
 
 // add takes a field in.
-func (t *tokenizer) add(text string, p place) {
+func (t *tokenizer) add(text string, p wordPlace) {
 	next := token{place: p, parted: true, opens: true}
 	closer := rune(0)
 	for i := 0; i < len(text) && (t.whole || len(t.tokens) < maxWords); {
@@ -69,9 +69,9 @@ func (t *tokenizer) add(text string, p place) {
 			continue
 		case closer != 0 && r == closer, r == '\n':
 			next.quoted, closer = 0, 0
-		case closer == 0 && closers[r] != 0:
+		case closer == 0 && quoteClosers[r] != 0:
 			t.quotes++
-			next.quoted, closer = t.quotes, closers[r]
+			next.quoted, closer = t.quotes, quoteClosers[r]
 		}
 		next.parted = true
 		next.opens = next.opens || strings.ContainsRune("\n.!?؟۔:…«“\"", r)
@@ -113,13 +113,13 @@ func betweenDigits(before, after string) bool {
 }
 
 func (t *tokenizer) word(tok token) {
-	tok.folded = strings.Map(letters, text.Fold(tok.text))
+	tok.folded = strings.Map(dropQuote, text.Fold(tok.text))
 	tok.content = utf8.RuneCountInString(tok.folded) > 1 && !isFunctionWord(tok.folded) &&
 		strings.ContainsFunc(tok.folded, unicode.IsLetter)
 	tok.number = digitsOf(tok.folded)
 	if tok.content {
 		tok.stem = text.Stem(tok.folded)
-		if same, ok := spellings()[tok.stem]; ok {
+		if same, ok := spellingStems()[tok.stem]; ok {
 			tok.stem = same
 		}
 		tok.common = commonWords()[tok.stem]
@@ -128,18 +128,18 @@ func (t *tokenizer) word(tok token) {
 	t.tokens = append(t.tokens, tok)
 }
 
-// letters drops the quotation marks within a word.
-func letters(r rune) rune {
+// dropQuote drops the quotation marks within a word.
+func dropQuote(r rune) rune {
 	if strings.ContainsRune("\"״'׳", r) {
 		return -1
 	}
 	return r
 }
 
-// unprefix gives words whose first letter may be a conjunction or a preposition
+// stripPrefixes gives words whose first letter may be a conjunction or a preposition
 // the stem of what follows it, where the article has that word by itself too:
 // the words of the article decide what the letters alone do not.
-func unprefix(tokens []token) {
+func stripPrefixes(tokens []token) {
 	alone := make(map[string]bool, len(tokens))
 	for _, t := range tokens {
 		if t.content {
@@ -158,8 +158,8 @@ func unprefix(tokens []token) {
 	}
 }
 
-// plain takes out of Markdown what is not its text: addresses, code, tags.
-func plain(markdown string) string {
+// plainText takes out of Markdown what is not its text: addresses, code, tags.
+func plainText(markdown string) string {
 	if !strings.ContainsAny(markdown, "`<](") && !strings.Contains(markdown, "://") {
 		return markdown
 	}

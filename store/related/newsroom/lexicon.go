@@ -21,24 +21,24 @@ type lemma struct {
 
 // In patterns the letters of the root are ف, ع and ل.
 var (
-	singulars = []string{"فعال", "مفعل", "فعيل", "فاعل", "مفعول", "تفعيل", "فعلة", "مفعلة", "فعالة", "افتعال", "استفعال", "فعول", "مفاعلة", "فعلان", "فعلية", "انفعال"}
-	plurals   = []string{"أفعلة", "مفاعل", "فعائل", "فاعلين", "مفاعيل", "تفعيلات", "فعلات", "مفاعل", "فعالات", "افتعالات", "استفعالات", "فعول", "مفاعلات", "فعلانات", "فعليات", "انفعالات"}
-	pasts     = []string{"فعل", "أفعل", "فعل", "افتعل", "استفعل", "تفعل"}
-	presents  = []string{"يفعل", "يفعل", "يفعل", "يفتعل", "يستفعل", "يتفعل"}
-	letters   = []rune("بتثجحخدذرزسشصضطظعغفقكلمنهوي")
+	singularPatterns = []string{"فعال", "مفعل", "فعيل", "فاعل", "مفعول", "تفعيل", "فعلة", "مفعلة", "فعالة", "افتعال", "استفعال", "فعول", "مفاعلة", "فعلان", "فعلية", "انفعال"}
+	pluralPatterns   = []string{"أفعلة", "مفاعل", "فعائل", "فاعلين", "مفاعيل", "تفعيلات", "فعلات", "مفاعل", "فعالات", "افتعالات", "استفعالات", "فعول", "مفاعلات", "فعلانات", "فعليات", "انفعالات"}
+	pastPatterns     = []string{"فعل", "أفعل", "فعل", "افتعل", "استفعل", "تفعل"}
+	presentPatterns  = []string{"يفعل", "يفعل", "يفعل", "يفتعل", "يستفعل", "يتفعل"}
+	rootLetters      = []rune("بتثجحخدذرزسشصضطظعغفقكلمنهوي")
 )
 
 func newLemma(r *rand.Rand) lemma {
 	var l lemma
 	for i := range l.root {
 		for {
-			l.root[i] = letters[r.IntN(len(letters))]
+			l.root[i] = rootLetters[r.IntN(len(rootLetters))]
 			if !slices.Contains(l.root[:i], l.root[i]) {
 				break
 			}
 		}
 	}
-	l.noun, l.verb = r.IntN(len(singulars)), r.IntN(len(pasts))
+	l.noun, l.verb = r.IntN(len(singularPatterns)), r.IntN(len(pastPatterns))
 	return l
 }
 
@@ -127,9 +127,9 @@ func (w *writer) synonym(l lemma) lemma {
 
 // noun writes a noun: with the article, in the plural, or bare.
 func (s *style) noun(l lemma) string {
-	text := l.form(singulars[l.noun])
+	text := l.form(singularPatterns[l.noun])
 	if s.r.IntN(5) == 0 {
-		text = l.form(plurals[l.noun])
+		text = l.form(pluralPatterns[l.noun])
 	}
 	if s.r.IntN(3) > 0 {
 		text = "ال" + text
@@ -149,15 +149,15 @@ func (w *writer) reworded(s *style, f fact, otherWords int) fact {
 
 // tell writes a fact in a sentence; another writer has other words for some.
 func (w *writer) tell(s *style, f fact) string {
-	f = w.reworded(s, f, otherWords)
+	f = w.reworded(s, f, sideWords)
 	var text string
 	switch s.r.IntN(3) {
 	case 0:
-		text = f.verb.form(pasts[f.verb.verb]) + " " + s.noun(f.subject) + " " + s.noun(f.object)
+		text = f.verb.form(pastPatterns[f.verb.verb]) + " " + s.noun(f.subject) + " " + s.noun(f.object)
 	case 1:
-		text = "و" + f.verb.form(presents[f.verb.verb]) + " " + s.noun(f.object) + " " + s.noun(f.subject)
+		text = "و" + f.verb.form(presentPatterns[f.verb.verb]) + " " + s.noun(f.object) + " " + s.noun(f.subject)
 	default:
-		text = f.verb.form(singulars[f.verb.noun]) + " " + s.noun(f.subject) + " ب" + s.noun(f.object)
+		text = f.verb.form(singularPatterns[f.verb.noun]) + " " + s.noun(f.subject) + " ب" + s.noun(f.object)
 	}
 	text += " " + s.noun(f.quality)
 	switch {
@@ -171,10 +171,10 @@ func (w *writer) tell(s *style, f fact) string {
 	return text
 }
 
-// otherWords is for how many of a hundred words a report has others, and titleWords
+// sideWords is for how many of a hundred words a report has others, and titleWords
 // for how many its title has, which says what all are about.
 const (
-	otherWords = 30
+	sideWords  = 30
 	titleWords = 10
 )
 
@@ -187,20 +187,20 @@ const coreFacts = 3
 func (w *writer) headline(s *style) string {
 	first, second := s.e.facts[0], w.reworded(s, s.e.facts[1], titleWords)
 	if s.terse {
-		first = w.reworded(s, first, otherWords)
+		first = w.reworded(s, first, sideWords)
 	} else if s.r.IntN(100) < titleWords {
 		first.verb = w.synonym(first.verb)
 	}
 	var text string
 	switch s.r.IntN(4) {
 	case 0:
-		text = first.verb.form(pasts[first.verb.verb]) + " " + s.noun(first.subject) + " " + s.noun(first.object) + " و" + s.noun(second.subject)
+		text = first.verb.form(pastPatterns[first.verb.verb]) + " " + s.noun(first.subject) + " " + s.noun(first.object) + " و" + s.noun(second.subject)
 	case 1:
-		text = s.noun(second.subject) + " " + second.verb.form(presents[second.verb.verb]) + " " + s.noun(second.object) + " بعد " + first.verb.form(singulars[first.verb.noun]) + " " + s.noun(first.subject)
+		text = s.noun(second.subject) + " " + second.verb.form(presentPatterns[second.verb.verb]) + " " + s.noun(second.object) + " بعد " + first.verb.form(singularPatterns[first.verb.noun]) + " " + s.noun(first.subject)
 	case 2:
-		text = s.noun(first.subject) + " " + s.noun(first.quality) + " " + first.verb.form(presents[first.verb.verb]) + " " + s.noun(first.object)
+		text = s.noun(first.subject) + " " + s.noun(first.quality) + " " + first.verb.form(presentPatterns[first.verb.verb]) + " " + s.noun(first.object)
 	default:
-		text = first.verb.form(singulars[first.verb.noun]) + " " + s.noun(first.subject) + " " + s.noun(first.quality) + " و" + s.noun(first.object)
+		text = first.verb.form(singularPatterns[first.verb.noun]) + " " + s.noun(first.subject) + " " + s.noun(first.quality) + " و" + s.noun(first.object)
 	}
 	slot := "PCDO"[s.e.key]
 	if s.r.IntN(4) == 0 {

@@ -103,16 +103,16 @@ func (s *style) number(n float64) string {
 	return text
 }
 
-var weekdays = strings.Fields("الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت")
+var weekdayNames = strings.Fields("الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت")
 
 func (s *style) day() string {
 	switch s.r.IntN(3) {
 	case 0:
 		return "أمس"
 	case 1:
-		return weekdays[s.e.at.Weekday()]
+		return weekdayNames[s.e.at.Weekday()]
 	}
-	return "أمس " + weekdays[s.e.at.Weekday()]
+	return "أمس " + weekdayNames[s.e.at.Weekday()]
 }
 
 // spell writes a text as its paper does.
@@ -133,9 +133,9 @@ type report struct {
 var (
 	mainReport     = report{"T", "F", 0}
 	followUp       = report{"G", "U", 2}
-	reaction       = report{"H", "R", 2}
-	opinion        = report{"I", "V", 1}
-	laterOnes      = []report{followUp, followUp, reaction, opinion}
+	reactionReport = report{"H", "R", 2}
+	opinionReport  = report{"I", "V", 1}
+	laterOnes      = []report{followUp, followUp, reactionReport, opinionReport}
 	reportsOfStory = []int{2, 2, 3, 3, 4, 4, 5, 6, 8, 10, 15}
 )
 
@@ -180,8 +180,8 @@ func (w *writer) sentences(s *style, r report, keep float64) []string {
 // ownFacts is for how many facts of its own a report has room, which no other has.
 const ownFacts = 9
 
-// recalled is how much of what was before an article recalls, at most.
-const recalled = 7
+// maxRecalled is how much of what was before an article recalls, at most.
+const maxRecalled = 7
 
 // recall gives what a report tells of what was before, word for word as others do: of
 // its affair, or of other events of its kind.
@@ -191,7 +191,7 @@ func (w *writer) recall(e *event) (list []string) {
 		facts, seed = w.affairs[e.affair-1].facts[coreFacts:], e.affair
 	}
 	first := w.r.IntN(len(facts))
-	for i := range w.r.IntN(recalled) {
+	for i := range w.r.IntN(maxRecalled) {
 		at := (first + i) % len(facts)
 		s := w.style(e, 1, e.at)
 		s.r = rand.New(rand.NewPCG(uint64(seed), uint64(at))) //nolint:gosec // always the same words
@@ -299,7 +299,7 @@ func (w *writer) reports(e *event, r report, n, story int) {
 		at := e.at.Add(time.Duration(w.r.IntN(20*60)) * time.Minute)
 		s := w.style(e, paper, at)
 		list := w.sentences(s, r, w.kept())
-		if wire != nil && r != opinion && w.r.IntN(4) == 0 {
+		if wire != nil && r != opinionReport && w.r.IntN(4) == 0 {
 			list = w.changed(wire)
 		} else if wire == nil {
 			wire = list
@@ -380,7 +380,7 @@ func (w *writer) other() {
 	if len(w.told) > 0 && w.r.IntN(2) == 0 {
 		e = w.alike(w.told[w.r.IntN(len(w.told))])
 	}
-	r := []report{mainReport, mainReport, mainReport, followUp, reaction, opinion}[w.r.IntN(6)]
+	r := []report{mainReport, mainReport, mainReport, followUp, reactionReport, opinionReport}[w.r.IntN(6)]
 	s := w.style(&e, paper, e.at)
 	w.write(s, r, w.sentences(s, r, w.kept()), paper, e.at, 0)
 }
