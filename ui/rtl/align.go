@@ -4,7 +4,7 @@ import "slices"
 
 // place puts the lead and the body of a line, which is some columns wide, in
 // their places.
-func (l *Layouter) place(lead *lead, width int, o *Options) []Cell {
+func (l *Layouter) place(lead *lineLead, width int, o *Options) []Cell {
 	base := l.body.bidi.Base()
 	free := o.Width - lead.width - width
 	left := 0

@@ -30,7 +30,7 @@ func (a *ANSI) AppendSpans(dst []Span, s string) []Span {
 		switch c := s[p.at]; {
 		case sequenceFirst[c>>6]>>(c&63)&1 == 0:
 			p.at++
-		case c == escape:
+		case c == escapeByte:
 			p.escape()
 		case c == '\b':
 			p.overstrike()
@@ -50,7 +50,7 @@ func (a *ANSI) AppendSpans(dst []Span, s string) []Span {
 	return p.spans
 }
 
-const escape = 0x1b
+const escapeByte = 0x1b
 
 // sequenceFirst are the bytes with which a control character, a sequence or a tag character
 // may begin, as bits: those of ASCII but for tabs and line ends, C1, plane 14.
@@ -88,7 +88,7 @@ func (p *ansiParser) overstrike() {
 	for end < len(p.text) && p.text[end] == '\b' {
 		r, size := utf8.DecodeRuneInString(p.text[end+1:])
 		over := p.text[end+1 : end+1+size]
-		attribute := strike(shown, over, r)
+		attribute := strikeAttributes(shown, over, r)
 		if attribute == 0 {
 			break
 		}
@@ -108,9 +108,9 @@ func (p *ansiParser) overstrike() {
 	p.at, p.start = end, end
 }
 
-// strike is what a character becomes by another one, r, struck over it: 0 if
+// strikeAttributes is what a character becomes by another one, r, struck over it: 0 if
 // they do not go together.
-func strike(shown, over string, r rune) Attributes {
+func strikeAttributes(shown, over string, r rune) Attributes {
 	switch {
 	case shown == "" || r < ' ' || r >= 0x7f && r < 0xa0:
 		return 0
@@ -211,7 +211,7 @@ func cutString(s string, bell bool) (content string, length int, ok bool) {
 		switch c := s[i]; {
 		case c == '\a' && bell:
 			return s[:i], i + 1, true
-		case c == escape:
+		case c == escapeByte:
 			if i+1 < len(s) && s[i+1] == '\\' {
 				return s[:i], i + 2, true
 			}

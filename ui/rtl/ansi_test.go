@@ -14,10 +14,10 @@ func TestParseANSI(t *testing.T) {
 		text string
 		want []Span
 	}{
-		{"plain", "سلام\n\tx", plain("سلام\n\tx")},
+		{"plain", "سلام\n\tx", plainSpans("سلام\n\tx")},
 		{"a colour and its end", "a\x1b[31mb\x1b[mc", []Span{{Text: "a"}, {"b", red}, {Text: "c"}}},
 		{"attributes add up", "\x1b[1m\x1b[3;4mx", []Span{{"x", Style{Attributes: Bold | Italic | Underline}}}},
-		{"and go", "\x1b[1;2;3;4;5;7;8;9;53m\x1b[22;23;24;25;27;28;29;55mx", plain("x")},
+		{"and go", "\x1b[1;2;3;4;5;7;8;9;53m\x1b[22;23;24;25;27;28;29;55mx", plainSpans("x")},
 		{"underlines", "\x1b[4:3ma\x1b[4:2mb\x1b[21mc\x1b[4md\x1b[4:0me", []Span{
 			{"a", Style{Attributes: CurlyUnderline}}, {"b", Style{Attributes: DoubleUnderline}},
 			{"c", Style{Attributes: DoubleUnderline}}, {"d", Style{Attributes: Underline}}, {Text: "e"},
@@ -27,7 +27,7 @@ func TestParseANSI(t *testing.T) {
 		{"true colours", "\x1b[38;2;1;2;3;48:2::4:5:6;58:2:7:8:9mx", []Span{{"x", Style{
 			Foreground: RGB(1, 2, 3), Background: RGB(4, 5, 6), UnderlineColor: RGB(7, 8, 9),
 		}}}},
-		{"default colours", "\x1b[31;42;58;5;3m\x1b[39;49;59mx", plain("x")},
+		{"default colours", "\x1b[31;42;58;5;3m\x1b[39;49;59mx", plainSpans("x")},
 		{"no colour", "\x1b[38;5;256mx\x1b[38;7;1my\x1b[38mz\x1b[38;2;300;0;0mw", []Span{{Text: "x"}, {"y", bold}, {"z", bold}, {"w", bold}}},
 		{"private or unknown parameters", "\x1b[>4;1m\x1b[?31m\x1b[99;4:9;1:1m\x1b[31 mx", []Span{{"x", Style{Attributes: Underline}}}},
 		{"a link", "\x1b]8;id=1;https://a.b/\x1b\\x\x1b]8;;\ay", []Span{{"x", Style{Link: "https://a.b/"}}, {Text: "y"}}},
@@ -63,12 +63,12 @@ func TestANSIInPieces(t *testing.T) {
 		text string
 		want []Span
 	}{
-		{"a\x1b[31m", plain("a")},
+		{"a\x1b[31m", plainSpans("a")},
 		{"b", []Span{{"b", red}}},
 		{"", nil},
 		{"c\x1b[1md", []Span{{"c", red}, {"d", both}}},
 		{"e\x1b[mf", []Span{{"e", both}, {Text: "f"}}},
-		{"g", plain("g")},
+		{"g", plainSpans("g")},
 	}
 	for i, step := range steps {
 		before := a
@@ -180,7 +180,7 @@ func wantStyles(t *testing.T, cells []Cell, spans []Span) {
 func TestControlsAreClosed(t *testing.T) {
 	border := Cell{Glyph: '│', At: NoOffset, Width: 1}
 	pane := func(text string) []Cell {
-		return WrapSpans(plain(text), Options{Width: 12, Direction: RTL, Shaping: ShapeNone})[0].Cells
+		return WrapSpans(plainSpans(text), Options{Width: 12, Direction: RTL, Shaping: ShapeNone})[0].Cells
 	}
 	for _, tt := range []struct{ text, want string }{
 		{"ا\u202eabc", "ا\u202eabc\u202c"},

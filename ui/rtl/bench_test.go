@@ -45,7 +45,7 @@ func benchmark(b *testing.B, paragraphs []string, f func(text []Span)) {
 }
 
 func BenchmarkLevels(b *testing.B) {
-	var p paragraph
+	var p paragraphText
 	benchmark(b, prose, func(text []Span) {
 		p.decode(text[0].Text, len(text[0].Text))
 		p.resolve(Auto)
@@ -53,7 +53,7 @@ func BenchmarkLevels(b *testing.B) {
 }
 
 func BenchmarkWrapping(b *testing.B) {
-	var p paragraph
+	var p paragraphText
 	o := Options{}
 	benchmark(b, prose, func(text []Span) {
 		p.decode(text[0].Text, len(text[0].Text))
@@ -146,10 +146,10 @@ func BenchmarkTruncate(b *testing.B) {
 // Whatever the lines are many, only the loop over them allocates.
 func TestLinesAllocateNothing(t *testing.T) {
 	var l Layouter
-	text := plain(prose[0] + prose[1])
+	text := plainSpans(prose[0] + prose[1])
 	for _, o := range []Options{
 		{Width: 40},
-		{Width: 40, Justify: true, Prefix: plain("• "), RestPrefix: plain("  "), Digits: DigitsArabic},
+		{Width: 40, Justify: true, Prefix: plainSpans("• "), RestPrefix: plainSpans("  "), Digits: DigitsArabic},
 		{Width: 40, HideMarks: true, Align: AlignCenter},
 	} {
 		lines := 0

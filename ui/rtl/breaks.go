@@ -59,10 +59,10 @@ func markBreaks(units []unit, props []properties) {
 		case (c == lbCM || c == lbZWJ) && b.last != lbSP && b.last != lbZW:
 			b.last = c // LB9
 		default:
-			if b.mayBreak(i, effective(c)) {
+			if b.mayBreak(i, effectiveClass(c)) {
 				units[i] |= unitMayBreak
 			}
-			b.advance(effective(c))
+			b.advance(effectiveClass(c))
 			b.last = c
 		}
 	}
@@ -75,12 +75,12 @@ func (b *breaker) start(c lineClass) {
 		b.pass(c)
 		return
 	}
-	b.advance(effective(c))
+	b.advance(effectiveClass(c))
 	b.last = c
 }
 
-// effective is the class that a mark has which is on no letter (LB10).
-func effective(c lineClass) lineClass {
+// effectiveClass is the class that a mark has which is on no letter (LB10).
+func effectiveClass(c lineClass) lineClass {
 	if c == lbCM || c == lbZWJ {
 		return lbAL
 	}

@@ -13,7 +13,7 @@ func logicalCells(text string, o Options) []Cell {
 		o.Width = 8*len(text) + 1
 	}
 	var cells []Cell
-	for _, line := range WrapSpans(plain(text), o) {
+	for _, line := range WrapSpans(plainSpans(text), o) {
 		cells = append(cells, line.Cells...)
 	}
 	cells = slices.DeleteFunc(cells, func(c Cell) bool { return c.At == NoOffset })
@@ -114,15 +114,15 @@ func TestAppendLogical(t *testing.T) {
 		{"left to right", "abc אב", Options{Width: 8}, "abc אב  "},
 		{"nested levels", "א b 12 (ג d) ה", Options{Width: 14}, "א b 12 (ג d) ה"},
 		{"format characters", "می\u200cخواهم \u2066a\u2069\u200f.", Options{Width: 10}, "می\u200cخواهم \u2066a\u2069\u200f."},
-		{"the lead comes first", "אב", Options{Width: 6, Prefix: plain("1. ")}, " 1. אב"},
-		{"also left to right", "ab", Options{Width: 6, Prefix: plain("א. ")}, "א. ab "},
+		{"the lead comes first", "אב", Options{Width: 6, Prefix: plainSpans("1. ")}, " 1. אב"},
+		{"also left to right", "ab", Options{Width: 6, Prefix: plainSpans("א. ")}, "א. ab "},
 		{"no form, no digit of another set", "سلام 12", Options{Width: 6, Digits: DigitsArabic}, "سلام 12"},
 		{"tabs are blanks", "א\tב", Options{Width: 9}, "א       ב"},
 		{"no escape from a bad byte", "א\x9bב", Options{Width: 3}, "א\ufffdב"},
 		{"an end of ayah", "א ۝١٢", Options{Width: 6}, "א ۝١٢"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			line := WrapSpans(plain(c.text), c.o)[0]
+			line := WrapSpans(plainSpans(c.text), c.o)[0]
 			if got := string(AppendLogical(nil, line.Cells)); got != c.want {
 				t.Errorf("\n got %q\nwant %q", got, c.want)
 			}
@@ -146,7 +146,7 @@ func TestAppendLogicalShown(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			c.o.Width = int(StringWidth(c.text))
-			line := WrapSpans(plain(c.text), c.o)[0]
+			line := WrapSpans(plainSpans(c.text), c.o)[0]
 			if got := strings.TrimSpace(string(AppendLogicalShown(nil, line.Cells))); got != c.want {
 				t.Errorf("\n got %q\nwant %q", got, c.want)
 			}
@@ -156,7 +156,7 @@ func TestAppendLogicalShown(t *testing.T) {
 
 func TestColumnsAndOffsets(t *testing.T) {
 	text := "אב cd  efgh"
-	lines := WrapSpans(plain(text), Options{Width: 8, Direction: RTL, Prefix: plain("* ")})
+	lines := WrapSpans(plainSpans(text), Options{Width: 8, Direction: RTL, Prefix: plainSpans("* ")})
 	line := lines[0] // " cd בא *"
 	for _, c := range []struct {
 		name   string
@@ -217,11 +217,11 @@ func TestTruncate(t *testing.T) {
 		{"left-to-right words keep their order", "א bcd efg", Options{Width: 7}, " …bcd א"},
 		{"wide clusters are not cut in two", "漢字漢", Options{Width: 4}, "漢… "},
 		{"one column", "אב", Options{Width: 1}, "…"},
-		{"a lead", "אבג", Options{Width: 4, Prefix: plain("* ")}, "…א *"},
+		{"a lead", "אבג", Options{Width: 4, Prefix: plainSpans("* ")}, "…א *"},
 		{"nothing", "", Options{Width: 2}, "  "},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got := string(AppendVisual(nil, TruncateSpans(plain(c.text), c.o)))
+			got := string(AppendVisual(nil, TruncateSpans(plainSpans(c.text), c.o)))
 			if got != c.want {
 				t.Errorf("got |%s|, want |%s|", got, c.want)
 			}
@@ -251,7 +251,7 @@ func TestKashida(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			o := Options{Width: c.width, Justify: true}
-			line := WrapSpans(plain(c.text+" "+strings.Repeat("م", c.width)), o)[0]
+			line := WrapSpans(plainSpans(c.text+" "+strings.Repeat("م", c.width)), o)[0]
 			got := strings.TrimLeft(string(AppendLogical(nil, line.Cells)), " ")
 			if want := strings.TrimRight(c.want, " "); got != want {
 				t.Errorf("got %s, want %s", got, want)

@@ -2,8 +2,8 @@ package rtl
 
 import "github.com/warraq/warraq/ui/rtl/bidi"
 
-// zero is the digit 0 of each set.
-var zero = [...]rune{DigitsArabic: '٠', DigitsPersian: '۰', DigitsEuropean: '0'}
+// zeroDigits is the digit 0 of each set.
+var zeroDigits = [...]rune{DigitsArabic: '٠', DigitsPersian: '۰', DigitsEuropean: '0'}
 
 // showDigits shows the decimal digits of the three sets in one of them.
 //
@@ -11,10 +11,10 @@ var zero = [...]rune{DigitsArabic: '٠', DigitsPersian: '۰', DigitsEuropean: '0
 // strong character before them is a left-to-right one, as rule W7 of UAX #9 has
 // it, or in an address or the like (see findIsolates). So "في 2024" changes, and
 // "Go 1.26" and "https://example.com/2024" do not.
-func (p *paragraph) showDigits(set Digits) {
+func (p *paragraphText) showDigits(set Digits) {
 	rightToLeft := p.bidi.Base()&1 == 1
 	for i, r := range p.runes {
-		d, ok := digit(r)
+		d, ok := digitValue(r)
 		if !ok {
 			switch bidi.ClassOf(r) {
 			case bidi.L:
@@ -25,13 +25,13 @@ func (p *paragraph) showDigits(set Digits) {
 			continue
 		}
 		if (rightToLeft || r > '9' || set == DigitsEuropean) && !p.isIsolated(i) {
-			p.shapes[i] = zero[set] + d
+			p.shapes[i] = zeroDigits[set] + d
 		}
 	}
 }
 
-// digit gives the value of a decimal digit of the three sets.
-func digit(r rune) (rune, bool) {
+// digitValue gives the value of a decimal digit of the three sets.
+func digitValue(r rune) (rune, bool) {
 	switch {
 	case r >= '0' && r <= '9':
 		return r - '0', true

@@ -27,7 +27,7 @@ func visual(text string, o Options) []string {
 	return shown
 }
 
-func plain(s string) []Span { return []Span{{Text: s}} }
+func plainSpans(s string) []Span { return []Span{{Text: s}} }
 
 func wantLines(t *testing.T, got, want []string) {
 	t.Helper()

@@ -39,9 +39,9 @@ func TestHostileTexts(t *testing.T) {
 				if width != 80 && len(c.text) > 4<<20 || width > 80 && strings.ContainsAny(c.text, "\n\u2029") {
 					continue // the padding alone would take its time
 				}
-				o := Options{Width: width, Justify: true, Digits: DigitsArabic, Prefix: plain("• "), RestPrefix: plain("  ")}
+				o := Options{Width: width, Justify: true, Digits: DigitsArabic, Prefix: plainSpans("• "), RestPrefix: plainSpans("  ")}
 				end := Offset(0)
-				for line := range l.Lines(plain(c.text), o) {
+				for line := range l.Lines(plainSpans(c.text), o) {
 					end = line.End
 					if Width(line.Cells) != Column(width) {
 						t.Fatalf("a line of %d columns, want %d", Width(line.Cells), width)
@@ -51,7 +51,7 @@ func TestHostileTexts(t *testing.T) {
 					t.Errorf("ended at %d of %d", end, len(c.text))
 				}
 			}
-			l.Truncate(plain(c.text), Options{Width: 20})
+			l.Truncate(plainSpans(c.text), Options{Width: 20})
 			StringWidth(c.text)
 		})
 	}

@@ -38,7 +38,7 @@ const (
 
 // resolve finds the embedding levels of the whole paragraph, before any line is
 // broken.
-func (p *paragraph) resolve(d Direction) {
+func (p *paragraphText) resolve(d Direction) {
 	p.found = p.found[:0]
 	if p.hint && (p.bits >= rightToLeftBits || d == RTL || d == AutoRTL) {
 		p.found = findIsolates(p.found, p.runes)
@@ -75,7 +75,7 @@ func (p *paragraph) resolve(d Direction) {
 
 // onlyAddresses reports whether all letters of the paragraph stand in addresses:
 // in a list of files, those give the direction that rule P2 does not find.
-func (p *paragraph) onlyAddresses() bool {
+func (p *paragraphText) onlyAddresses() bool {
 	isStrong := func(props properties) bool { return props.kind() == Left || props.kind() == Right }
 	at, some := 0, false
 	for _, s := range p.found {
@@ -87,7 +87,7 @@ func (p *paragraph) onlyAddresses() bool {
 	return some && !slices.ContainsFunc(p.props[at:], isStrong)
 }
 
-func (p *paragraph) wrap(start, end int) {
+func (p *paragraphText) wrap(start, end int) {
 	for i := start; i < end; i++ {
 		p.inner = append(p.inner, int32(len(p.wrapped)+i-start))
 	}
@@ -96,7 +96,7 @@ func (p *paragraph) wrap(start, end int) {
 
 // lineLevels appends to dst the levels of the characters from start to end,
 // which make a line, after rule L1.
-func (p *paragraph) lineLevels(dst []uint8, start, end int) []uint8 {
+func (p *paragraphText) lineLevels(dst []uint8, start, end int) []uint8 {
 	if len(p.found) == 0 || start == end {
 		return p.bidi.Line(dst, start, end)
 	}
@@ -109,7 +109,7 @@ func (p *paragraph) lineLevels(dst []uint8, start, end int) []uint8 {
 }
 
 // isIsolated reports whether character i stands in a stretch of its own order.
-func (p *paragraph) isIsolated(i int) bool {
+func (p *paragraphText) isIsolated(i int) bool {
 	_, ok := slices.BinarySearchFunc(p.found, i, func(s stretch, i int) int {
 		switch {
 		case s.end <= i:

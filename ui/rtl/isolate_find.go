@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// hints are the characters without one of which a text holds nothing that
+// isolateHints are the characters without one of which a text holds nothing that
 // findIsolates looks for.
-var hints = [utf8.RuneSelf]bool{'/': true, '\\': true, '@': true, '+': true, '-': true, '(': true,
+var isolateHints = [utf8.RuneSelf]bool{'/': true, '\\': true, '@': true, '+': true, '-': true, '(': true,
 	'0': true, '1': true, '2': true, '3': true, '4': true, '5': true, '6': true, '7': true, '8': true, '9': true}
 
 // findIsolates appends the stretches of a text that are read left to right
@@ -59,17 +59,17 @@ func trimPunctuation(text []rune, start, end int) (int, int) {
 	for start < end && strings.ContainsRune("([{'*,;:!?=", text[start]) {
 		start++
 	}
-	var open [len(closers)]int // how many brackets of each sort have no partner
+	var open [len(closingBrackets)]int // how many brackets of each sort have no partner
 	for _, r := range text[start:end] {
-		if i := strings.IndexRune(openers, r); i >= 0 {
+		if i := strings.IndexRune(openingBrackets, r); i >= 0 {
 			open[i]++
-		} else if i := strings.IndexRune(closers, r); i >= 0 {
+		} else if i := strings.IndexRune(closingBrackets, r); i >= 0 {
 			open[i]--
 		}
 	}
 	for ; end > start; end-- {
 		last := text[end-1]
-		i := strings.IndexRune(closers, last)
+		i := strings.IndexRune(closingBrackets, last)
 		if i >= 0 && open[i] >= 0 || i < 0 && !strings.ContainsRune("'*.,;:!?", last) {
 			break
 		}
@@ -80,7 +80,7 @@ func trimPunctuation(text []rune, start, end int) (int, int) {
 	return start, end
 }
 
-const openers, closers = "([{", ")]}"
+const openingBrackets, closingBrackets = "([{", ")]}"
 
 // isAddress reports whether a token is an address, a handle or a path.
 func isAddress(token []rune) bool {

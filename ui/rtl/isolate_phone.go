@@ -23,7 +23,7 @@ type digitGroups struct {
 // with character i, or 0. So that no date is one, and no list of years, it has a plus
 // sign, or groups of lengths that no date has.
 func phoneNumber(text []rune, i int) int {
-	if text[i] != '+' && text[i] != '(' && !isDigit(text[i]) || i > 0 && isNumberPart(text[i-1]) {
+	if text[i] != '+' && text[i] != '(' && !isASCIIDigit(text[i]) || i > 0 && isNumberPart(text[i-1]) {
 		return 0
 	}
 	g := readGroups(text, i)
@@ -42,10 +42,10 @@ func readGroups(text []rune, i int) (g digitGroups) {
 		at++
 	}
 	for g.count < len(g.lengths) && at < len(text) {
-		start := separated(text, at, g.count == 0)
+		start := separatedSign(text, at, g.count == 0)
 		value, end := 0, start
 		for ; end < len(text); end++ {
-			d, ok := digit(text[end])
+			d, ok := digitValue(text[end])
 			if !ok {
 				break
 			}
@@ -95,10 +95,10 @@ func (g *digitGroups) isCard() bool {
 	}
 }
 
-// separated gives the start of the group of digits behind what parts it from
+// separatedSign gives the start of the group of digits behind what parts it from
 // the one before: a space, hyphen or dot, and brackets around the group before
 // or behind.
-func separated(text []rune, at int, first bool) int {
+func separatedSign(text []rune, at int, first bool) int {
 	skip := func(is func(rune) bool) {
 		if at < len(text) && is(text[at]) {
 			at++
@@ -112,8 +112,8 @@ func separated(text []rune, at int, first bool) int {
 	return at
 }
 
-func isDigit(r rune) bool {
-	_, ok := digit(r)
+func isASCIIDigit(r rune) bool {
+	_, ok := digitValue(r)
 	return ok
 }
 
@@ -123,5 +123,5 @@ func isNumberPart(r rune) bool {
 	case '+', '-', '.', ',', '/', ':', '_', '٫', '٬':
 		return true
 	}
-	return isDigit(r) || isASCIILetter(r)
+	return isASCIIDigit(r) || isASCIILetter(r)
 }

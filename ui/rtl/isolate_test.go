@@ -69,7 +69,7 @@ func TestDirectionOfAddresses(t *testing.T) {
 		{"+963 11 222 3333", Auto, LTR},
 		{"12 34", AutoRTL, RTL},
 	} {
-		line := WrapSpans(plain(c.text), Options{Width: 40, Direction: c.d})[0]
+		line := WrapSpans(plainSpans(c.text), Options{Width: 40, Direction: c.d})[0]
 		if line.Direction != c.want {
 			t.Errorf("%q as %v: %v, want %v", c.text, c.d, line.Direction, c.want)
 		}

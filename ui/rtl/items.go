@@ -8,12 +8,12 @@ import (
 	"github.com/warraq/warraq/ui/rtl/joining"
 )
 
-// none is the place of what is not there.
-const none = -1
+// noPlace is the place of what is not there.
+const noPlace = -1
 
 // collector makes the items of a line.
 type collector struct {
-	*segment
+	*lineSegment
 	room      int
 	hideMarks bool
 
@@ -33,10 +33,10 @@ type collector struct {
 
 // collect makes the items of the line from character start to end, and gives
 // their width. No item is wider than room.
-func (s *segment) collect(start, end, room int, o *Options) (width int) {
+func (s *lineSegment) collect(start, end, room int, o *Options) (width int) {
 	s.items = s.items[:0]
 	s.levels = s.lineLevels(s.levels[:0], start, end)
-	c := collector{segment: s, room: room, hideMarks: o.HideMarks, opener: none, verse: none, sealed: true, lowest: noLevel}
+	c := collector{lineSegment: s, room: room, hideMarks: o.HideMarks, opener: noPlace, verse: noPlace, sealed: true, lowest: noLevel}
 	levels, units := s.levels, s.units[start:end]
 	for i, u := range units {
 		switch {
@@ -50,7 +50,7 @@ func (s *segment) collect(start, end, room int, o *Options) (width int) {
 				c.lowest = levels[i]
 			}
 		default:
-			c.sealed, c.opener = true, none
+			c.sealed, c.opener = true, noPlace
 		}
 	}
 	c.finish()
@@ -67,7 +67,7 @@ func (c *collector) cell(i int, level uint8) {
 	if c.start+int(start) >= c.spanEnd {
 		c.findSpan(c.start + int(start))
 	}
-	if c.verse != none && props.kind() != EuropeanNumber && props.kind() != ArabicNumber {
+	if c.verse != noPlace && props.kind() != EuropeanNumber && props.kind() != ArabicNumber {
 		c.closeVerse()
 	}
 	c.at, c.last, c.sealed = i, i, false
@@ -85,8 +85,8 @@ func (c *collector) cell(i int, level uint8) {
 			it.kind = propertiesOf(shape).kind()
 		}
 	}
-	if c.opener != none {
-		it.start, c.opener, c.controls = c.opener, none, true
+	if c.opener != noPlace {
+		it.start, c.opener, c.controls = c.opener, noPlace, true
 	}
 	if props&isSpecial != 0 || int(it.width) > c.room {
 		it = c.special(it, props)
@@ -140,7 +140,7 @@ func (c *collector) tab(blank item) *item {
 	blank.glyph, blank.width = ' ', 1
 	last := &c.items[len(c.items)-1]
 	*last = blank
-	blank.start, blank.floor = added, 0
+	blank.start, blank.floor = addedItem, 0
 	for c.column++; c.column%tabStop != 0; c.column++ {
 		last = c.push()
 		*last = blank
@@ -162,14 +162,14 @@ func (c *collector) openVerse(it *item) {
 
 // closeVerse ends the number behind an end of ayah.
 func (c *collector) closeVerse() {
-	if c.verse == none {
+	if c.verse == noPlace {
 		return
 	}
 	it := c.items[c.verse]
-	it.start, it.glyph, it.floor = added, ornateClose, 0
+	it.start, it.glyph, it.floor = addedItem, ornateClose, 0
 	*c.push() = it
 	c.column++
-	c.verse = none
+	c.verse = noPlace
 }
 
 // inside takes character i into the item at hand.
@@ -192,7 +192,7 @@ func (c *collector) inside(i int) {
 // behind.
 func (c *collector) format(i int) {
 	switch {
-	case c.opener != none:
+	case c.opener != noPlace:
 	case c.sealed || opensEmbedding(c.runes[i]) || !c.controls && !c.isPlain():
 		c.opener = c.offsets[i]
 	default:

@@ -28,7 +28,7 @@ type kashidaPlace struct {
 // justify fills the line of the characters from start to end, whose items have
 // some width, up to the room there is, and gives its width then. Lines with tabs
 // stay as they are: they are columns.
-func (s *segment) justify(start, end, width, room int) int {
+func (s *lineSegment) justify(start, end, width, room int) int {
 	free := room - width
 	if free <= 0 || slices.Contains(s.runes[start:end], '\t') {
 		return width
@@ -56,7 +56,7 @@ const mostKashidas = 4
 // spread fills a line as justify does, whatever that takes: kashidas come to all places in
 // turn, the better ones first, and again, before spaces are widened. A line of one word
 // that nothing lengthens stays as it is.
-func (s *segment) spread(start, end, width, room int) int {
+func (s *lineSegment) spread(start, end, width, room int) int {
 	free := room - width
 	if free <= 0 || slices.Contains(s.runes[start:end], '\t') {
 		return width
@@ -76,7 +76,7 @@ func (s *segment) spread(start, end, width, room int) int {
 
 // findPlaces finds the best place for a kashida in each word of more than two
 // letters; of two that are as good, the one nearer to its end.
-func (s *segment) findPlaces(start, end int) {
+func (s *lineSegment) findPlaces(start, end int) {
 	s.places = s.places[:0]
 	if s.bidi.Base()&1 == 0 {
 		return
@@ -97,7 +97,7 @@ func (s *segment) findPlaces(start, end int) {
 		if s.units[i]&unitCell == 0 {
 			continue
 		}
-		for at++; s.items[at].start == added; {
+		for at++; s.items[at].start == addedItem; {
 			at++
 		}
 		if !letter {
@@ -118,17 +118,17 @@ func (s *segment) findPlaces(start, end int) {
 
 // isGap tells whether an item is the last one of a space between words; first is
 // the first item that is none.
-func (s *segment) isGap(first, i int) bool {
+func (s *lineSegment) isGap(first, i int) bool {
 	return i >= first && s.items[i].kind == Space && i+1 < len(s.items) && s.items[i+1].kind != Space
 }
 
 // firstWord is the first item that is no space.
-func (s *segment) firstWord() int {
+func (s *lineSegment) firstWord() int {
 	return slices.IndexFunc(s.items, func(it item) bool { return it.kind != Space })
 }
 
 // gaps is how many spaces there are between words.
-func (s *segment) gaps() (n int) {
+func (s *lineSegment) gaps() (n int) {
 	if first := s.firstWord(); first >= 0 {
 		for i := range s.items {
 			if s.isGap(first, i) {
@@ -141,7 +141,7 @@ func (s *segment) gaps() (n int) {
 
 // widenSpaces gives columns to the spaces between words, as evenly as it goes,
 // and reports how many it could give.
-func (s *segment) widenSpaces(free int) int {
+func (s *lineSegment) widenSpaces(free int) int {
 	first, gaps := s.firstWord(), s.gaps()
 	if gaps == 0 {
 		return 0
@@ -157,14 +157,14 @@ func (s *segment) widenSpaces(free int) int {
 }
 
 // stretch adds the columns behind the items that have some.
-func (s *segment) stretch() {
+func (s *lineSegment) stretch() {
 	s.filled = s.filled[:0]
 	for i, it := range s.items {
 		s.filled = append(s.filled, it)
-		it.start, it.width, it.hidesMarks, it.floor = added, 1, false, 0
+		it.start, it.width, it.hidesMarks, it.floor = addedItem, 1, false, 0
 		it.glyph = ' '
 		if it.kind == Right {
-			it.glyph = tatweel
+			it.glyph = tatweelRune
 		}
 		for range s.extra[i] {
 			s.filled = append(s.filled, it)

@@ -1,6 +1,6 @@
 package rtl
 
-const tatweel = 'ـ'
+const tatweelRune = 'ـ'
 
 // kashidaRank is how well a kashida stands between two letters: the lower the
 // better.
@@ -25,7 +25,7 @@ const (
 // is the alef of a lam-alef there is no place: that is no letter of its own.
 func rankKashida(before, after rune) kashidaRank {
 	switch before {
-	case tatweel:
+	case tatweelRune:
 		return afterTatweel
 	case 'ﺳ', 'ﺴ', 'ﺷ', 'ﺸ', 'ﺻ', 'ﺼ', 'ﺿ', 'ﻀ':
 		return afterSeen

@@ -9,8 +9,8 @@ import (
 // Layouter is ready. It is not for concurrent use, nor for two loops over
 // [Layouter.Lines] at once.
 type Layouter struct {
-	body        segment
-	first, rest lead
+	body        lineSegment
+	first, rest lineLead
 	cells       []Cell
 }
 
@@ -103,7 +103,7 @@ func (l *Layouter) bodyItems(start, end, room int, o *Options) (width int) {
 	width = b.collect(start, b.trim(start, end), room, o)
 	if b.hyphenates(end) && len(b.items) > 0 && width < room {
 		it := b.items[len(b.items)-1]
-		b.items = append(b.items, item{start: added, glyph: '-', span: it.span, level: it.level, width: 1, kind: Neutral})
+		b.items = append(b.items, item{start: addedItem, glyph: '-', span: it.span, level: it.level, width: 1, kind: Neutral})
 		width++
 	}
 	return width

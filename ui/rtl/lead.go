@@ -1,8 +1,8 @@
 package rtl
 
-// lead is what leads a line: a list's marker, a quote's bar.
-type lead struct {
-	segment
+// lineLead is what leads a line: a list's marker, a quote's bar.
+type lineLead struct {
+	lineSegment
 	direction Direction
 	width     int
 }
@@ -10,7 +10,7 @@ type lead struct {
 // layOut lays the lead of a paragraph's lines out; again only if the direction
 // is another one than before. It leaves one column at least to the text: what is
 // over is cut.
-func (l *lead) layOut(paragraph Direction, o *Options) {
+func (l *lineLead) layOut(paragraph Direction, o *Options) {
 	d := o.PrefixDirection
 	if d != LTR && d != RTL {
 		d = paragraph
@@ -30,7 +30,7 @@ func (l *lead) layOut(paragraph Direction, o *Options) {
 }
 
 // open takes the text of a lead.
-func (l *lead) open(text []Span) {
-	l.segment.open(text)
+func (l *lineLead) open(text []Span) {
+	l.lineSegment.open(text)
 	l.direction = Auto
 }

@@ -35,7 +35,7 @@ func FuzzLines(f *testing.F) {
 			Justify:   flags>>8&1 == 1,
 		}
 		if flags>>9&1 == 1 {
-			o.Prefix, o.RestPrefix = plain(" • "), plain("│ א ")
+			o.Prefix, o.RestPrefix = plainSpans(" • "), plainSpans("│ א ")
 			o.PrefixDirection = Direction(flags >> 10 & 3)
 		}
 		spans := []Span{{text[:len(text)/2], Style{Attributes: Bold}}, {text[len(text)/2:], Style{Link: "x"}}}
@@ -118,15 +118,15 @@ func wantShown(t *testing.T, c Cell, o Options) {
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(c.Text, func(r rune) bool { return propertiesOf(r)&isFormat != 0 }))
 	letters, isForm := joining.Unshape(c.Glyph)
 	image, mirrors := bidi.Mirror(first)
-	shown, shownIsDigit := digit(c.Glyph)
-	value, isDigit := digit(first)
+	shown, shownIsDigit := digitValue(c.Glyph)
+	value, isDigit := digitValue(first)
 	switch {
 	case c.Glyph == 0:
 		p := propertiesOf(first)
 		if p&isMark != 0 || p.width() == 0 {
 			t.Fatalf("a cell starts with %U", first)
 		}
-	case c.Glyph == first, c.Glyph == sign(first):
+	case c.Glyph == first, c.Glyph == foldSign(first):
 	case isForm && o.Shaping != ShapeNone && strings.HasPrefix(letters, string(first)):
 	case isForm && o.Shaping == ShapeBasic && strings.ContainsRune("یکہ", first):
 	case mirrors && c.Glyph == image && c.Level&1 == 1:

@@ -153,7 +153,7 @@ func isBorder(c *Cell) bool {
 
 func (c *Cell) appendText(dst []byte) []byte {
 	switch {
-	case c.Text == "\t", c.Text == "" && (c.Glyph == ' ' || c.Glyph == tatweel):
+	case c.Text == "\t", c.Text == "" && (c.Glyph == ' ' || c.Glyph == tatweelRune):
 		return utf8.AppendRune(dst, c.Glyph)
 	case utf8.ValidString(c.Text):
 		return append(dst, c.Text...)
@@ -175,7 +175,7 @@ func (c *Cell) isShaped(letters string) bool {
 		return false
 	}
 	_, isForm := joining.Unshape(c.Glyph)
-	_, isDigit := digit(c.Glyph)
+	_, isDigit := digitValue(c.Glyph)
 	return isForm || isDigit
 }
 

@@ -12,7 +12,7 @@ import (
 // Cells are extended grapheme clusters (UAX #29), but for two things: a lam and
 // the alef that it ligates with are one, and a sign that goes before a number
 // (U+06DD and its like) is one by itself.
-func (p *paragraph) measure(o *Options) {
+func (p *paragraphText) measure(o *Options) {
 	p.units = slices.Grow(p.units[:0], len(p.runes))[:len(p.runes)]
 	units, shapes := p.units, p.shapes[:len(p.units)]
 	var s clusterState
@@ -46,7 +46,7 @@ func (p *paragraph) measure(o *Options) {
 		case props&isMark != 0 && o.HideMarks && p.embedding[i]&1 == 1:
 			units[i] = 0
 		case isSign(p.runes[i], props):
-			shapes[i] = sign(p.runes[i])
+			shapes[i] = foldSign(p.runes[i])
 			s = clusterState{}
 		}
 	}
@@ -65,7 +65,7 @@ func unitOf(r rune, props properties) unit {
 		return 0
 	case props&isSpace != 0:
 		return unitCell | unitSpace | unit(props.width())
-	case isSign(r, props) && sign(r) == ornateOpen:
+	case isSign(r, props) && foldSign(r) == ornateOpen:
 		return unitCell | 2 // the closing one is added
 	default:
 		return unitCell | unit(max(props.width(), 1)) // a mark without a letter gets one

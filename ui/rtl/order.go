@@ -9,7 +9,7 @@ import (
 
 // appendCells appends the items as cells in visual order (L2). lead is true of
 // cells that lead a line: they have no place in the text.
-func (s *segment) appendCells(dst []Cell, lead bool) []Cell {
+func (s *lineSegment) appendCells(dst []Cell, lead bool) []Cell {
 	s.reorder()
 	n := len(dst)
 	dst = slices.Grow(dst, len(s.order))[:n+len(s.order)]
@@ -21,7 +21,7 @@ func (s *segment) appendCells(dst []Cell, lead bool) []Cell {
 		if style := &s.spans[it.span].Style; c.Style != *style { // to compare is less than to write
 			c.Style = *style
 		}
-		if it.start == added {
+		if it.start == addedItem {
 			c.Text, c.At = "", NoOffset
 			continue
 		}
@@ -40,7 +40,7 @@ func (s *segment) appendCells(dst []Cell, lead bool) []Cell {
 // reorder finds the visual order of the items. A character without a cell takes part in
 // it where its level is lower than those around it: the end of an isolate parts what is
 // in it from what stands behind.
-func (s *segment) reorder() {
+func (s *lineSegment) reorder() {
 	s.levels = s.levels[:0]
 	parted := false
 	for i := range s.items {
@@ -57,13 +57,13 @@ func (s *segment) reorder() {
 	numbers := make([]int32, 0, len(s.levels)) // of the items, none for what has no cell
 	for i := range s.items {
 		if s.items[i].floor > 0 {
-			numbers = append(numbers, none)
+			numbers = append(numbers, noPlace)
 		}
 		numbers = append(numbers, int32(i))
 	}
 	order := s.order[:0]
 	for _, at := range s.order {
-		if numbers[at] != none {
+		if numbers[at] != noPlace {
 			order = append(order, numbers[at])
 		}
 	}

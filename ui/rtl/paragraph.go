@@ -9,10 +9,10 @@ import (
 	"github.com/warraq/warraq/ui/rtl/joining"
 )
 
-// paragraph is one paragraph in the sense of UAX #9 (rule P1) and what is known
+// paragraphText is one paragraph in the sense of UAX #9 (rule P1) and what is known
 // of its characters before it is cut into lines. The slices are parallel to
 // runes, and are used again for the next paragraph.
-type paragraph struct {
+type paragraphText struct {
 	text     string // all that was given
 	start    int    // where the paragraph starts in it, in bytes
 	lineFeed int    // where the next line feed is in it: the paragraph goes no further
@@ -30,7 +30,7 @@ type paragraph struct {
 
 // load takes the paragraph of text that starts at start and gives where the next
 // one does: behind the separator, which belongs to neither.
-func (p *paragraph) load(text string, start int, o *Options) (next int) {
+func (p *paragraphText) load(text string, start int, o *Options) (next int) {
 	p.text, p.start = text, start
 	if start == 0 || start > p.lineFeed {
 		if n := strings.IndexByte(text[start:], '\n'); n >= 0 {
@@ -50,7 +50,7 @@ func (p *paragraph) load(text string, start int, o *Options) (next int) {
 // decode reads characters up to a paragraph separator, and gives the length of
 // what it has read, with the separator; most is how many it may be. An invalid
 // byte counts as U+FFFD.
-func (p *paragraph) decode(text string, most int) int {
+func (p *paragraphText) decode(text string, most int) int {
 	p.runes = slices.Grow(p.runes[:0], most)[:most]
 	p.props = slices.Grow(p.props[:0], most)[:most]
 	p.offsets = slices.Grow(p.offsets[:0], most+1)[:most+1]
@@ -61,7 +61,7 @@ func (p *paragraph) decode(text string, most int) int {
 		r, size := rune(text[at]), 1
 		switch {
 		case r < utf8.RuneSelf:
-			p.hint = p.hint || hints[r]
+			p.hint = p.hint || isolateHints[r]
 		case at+1 < len(text) && r >= 0xc2 && r < 0xe0 && text[at+1]&0xc0 == 0x80:
 			r, size = r&0x1f<<6|rune(text[at+1]&0x3f), 2
 			p.hint = p.hint || uint32(r-'٠') < 10 || uint32(r-'۰') < 10
@@ -94,7 +94,7 @@ func separatorLength(text string) int {
 
 // shape finds what is shown of each character: letters joined (UAX #9, section
 // 3.5), digits of the set asked for.
-func (p *paragraph) shape(o *Options) {
+func (p *paragraphText) shape(o *Options) {
 	switch o.Shaping {
 	case ShapeNone:
 		p.shapes = append(p.shapes[:0], p.runes...)
@@ -112,7 +112,7 @@ func (p *paragraph) shape(o *Options) {
 	}
 }
 
-func (p *paragraph) direction() Direction {
+func (p *paragraphText) direction() Direction {
 	if p.bidi.Base()&1 == 1 {
 		return RTL
 	}

@@ -25,9 +25,9 @@ func representatives() []rune {
 	return all
 }
 
-// texts calls f with every pair of representatives, alone and with a space, a
+// eachText calls f with every pair of representatives, alone and with a space, a
 // mark or a joiner between them, and with many random texts of them.
-func texts(f func([]rune)) {
+func eachText(f func([]rune)) {
 	all := representatives()
 	for _, a := range all {
 		for _, b := range all {
@@ -50,7 +50,7 @@ func texts(f func([]rune)) {
 // uniseg is a reference that applies the rules one by one.
 func TestClustersAgainstUniseg(t *testing.T) {
 	n := 0
-	texts(func(text []rune) {
+	eachText(func(text []rune) {
 		n++
 		var want []bool
 		for rest, state := string(text), -1; rest != ""; {
@@ -70,7 +70,7 @@ func TestClustersAgainstUniseg(t *testing.T) {
 
 func TestLineBreaksAgainstUniseg(t *testing.T) {
 	n, left := 0, 0
-	texts(func(text []rune) {
+	eachText(func(text []rune) {
 		if isTailored(text) {
 			left++
 			return
@@ -149,7 +149,7 @@ func (p properties) differs(r rune) bool {
 	switch {
 	case p&isMark != 0: // by itself a mark is shown on a dotted circle
 		return true
-	case p.cluster() == gbPrepend && sign(r) != 0: // shown as something else
+	case p.cluster() == gbPrepend && foldSign(r) != 0: // shown as something else
 		return true
 	case r >= 0x2630 && r <= 0x2637, r >= 0x268a && r <= 0x268f, r >= 0x4dc0 && r <= 0x4dff,
 		r >= 0x1d300 && r <= 0x1d356, r >= 0x1d360 && r <= 0x1d376: // wide from Unicode 16 on

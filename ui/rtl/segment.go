@@ -2,10 +2,10 @@ package rtl
 
 import "strings"
 
-// segment lays a text out by itself, as HL3 of UAX #9 allows: the body of the
+// lineSegment lays a text out by itself, as HL3 of UAX #9 allows: the body of the
 // lines, or what leads them.
-type segment struct {
-	paragraph
+type lineSegment struct {
+	paragraphText
 	spans []Span
 	ends  []int // where each span ends in the text
 	whole string
@@ -28,11 +28,11 @@ type item struct {
 	hidesMarks bool
 }
 
-// added is the start of an item that the layout added.
-const added = -1
+// addedItem is the start of an item that the layout added.
+const addedItem = -1
 
 // open takes a text.
-func (s *segment) open(spans []Span) {
+func (s *lineSegment) open(spans []Span) {
 	s.spans, s.ends = spans, s.ends[:0]
 	length := 0
 	for i := range spans {

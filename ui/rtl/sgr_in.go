@@ -3,8 +3,8 @@ package rtl
 import "strings"
 
 const (
-	underlines = Underline | DoubleUnderline | CurlyUnderline
-	maxCode    = 1 << 16 // a parameter above counts as this
+	allUnderlines = Underline | DoubleUnderline | CurlyUnderline
+	maxCode       = 1 << 16 // a parameter above counts as this
 )
 
 // applySGR changes the style as an SGR sequence with these parameters does. What
@@ -17,7 +17,7 @@ func (s *Style) applySGR(parameters string) {
 		var field string
 		field, parameters, more = strings.Cut(parameters, ";")
 		code, sub, hasSub := strings.Cut(field, ":")
-		switch n := number(code); n {
+		switch n := parseParameter(code); n {
 		case 38, 48, 58:
 			var c Color
 			var ok bool
@@ -52,7 +52,7 @@ func (s *Style) color(code int) *Color {
 }
 
 func (s *Style) setUnderline(kind string) {
-	s.Attributes &^= underlines
+	s.Attributes &^= allUnderlines
 	switch kind {
 	case "0":
 	case "2":
@@ -72,7 +72,7 @@ func (s *Style) applyCode(n int) {
 	case n == 6: // rapid blink
 		s.Attributes |= Blink
 	case n == 21:
-		s.Attributes = s.Attributes&^underlines | DoubleUnderline
+		s.Attributes = s.Attributes&^allUnderlines | DoubleUnderline
 	case n >= 30 && n <= 37:
 		s.Foreground = Palette(uint8(n - 30))
 	case n >= 40 && n <= 47:
@@ -89,18 +89,18 @@ func (s *Style) applyCode(n int) {
 		s.UnderlineColor = 0
 	default:
 		for _, a := range attributeCodes {
-			if n == number(a.on) {
+			if n == parseParameter(a.on) {
 				s.Attributes |= a.attribute
 			}
-			if n == number(a.off) {
+			if n == parseParameter(a.off) {
 				s.Attributes &^= a.attribute
 			}
 		}
 	}
 }
 
-// number reads a parameter; a missing one is 0.
-func number(s string) int {
+// parseParameter reads a parameter; a missing one is 0.
+func parseParameter(s string) int {
 	n := 0
 	for i := range len(s) {
 		if s[i] < '0' || s[i] > '9' {
@@ -145,11 +145,11 @@ func semicolonColor(s string) (c Color, rest string, more, ok bool) {
 }
 
 func paletteOf(n string) (Color, bool) {
-	i := number(n)
+	i := parseParameter(n)
 	return Palette(uint8(i)), i <= 255
 }
 
 func colorOf(red, green, blue string) (Color, bool) {
-	r, g, b := number(red), number(green), number(blue)
+	r, g, b := parseParameter(red), parseParameter(green), parseParameter(blue)
 	return RGB(uint8(r), uint8(g), uint8(b)), max(r, g, b) <= 255
 }

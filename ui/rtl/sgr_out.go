@@ -80,8 +80,8 @@ func appendSGR(dst []byte, from, to Style, reset bool) []byte {
 		dst = append(dst, ';') // no parameter is 0
 	}
 	have := from.Attributes
-	if to.Attributes&underlines != 0 {
-		have &^= underlines &^ to.Attributes // one takes the place of another
+	if to.Attributes&allUnderlines != 0 {
+		have &^= allUnderlines &^ to.Attributes // one takes the place of another
 	}
 	for _, a := range attributeCodes {
 		if have&^to.Attributes&a.attribute != 0 {

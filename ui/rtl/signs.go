@@ -5,11 +5,11 @@ const (
 	ornateClose = '\ufd3e' // ﴾
 )
 
-// sign gives what is shown of a sign that goes before a number and that
+// foldSign gives what is shown of a sign that goes before a number and that
 // terminals differ on, some giving it no column at all: the ends of a verse
 // become ornate parentheses around the number, the others a letter or sign that
 // is read alike. It is 0 for every other character.
-func sign(r rune) rune {
+func foldSign(r rune) rune {
 	switch r {
 	case '\u0600', '\u0605': // number sign, number mark above
 		return '№'
@@ -27,5 +27,5 @@ func sign(r rune) rune {
 
 // isSign is true of what sign knows.
 func isSign(r rune, props properties) bool {
-	return props.cluster() == gbPrepend && sign(r) != 0
+	return props.cluster() == gbPrepend && foldSign(r) != 0
 }

@@ -16,7 +16,7 @@ func Wrap(text string, width int) string {
 		if i > 0 {
 			out = append(out, '\n')
 		}
-		out = append(out, shown(line.Cells)...)
+		out = append(out, visibleText(line.Cells)...)
 	}
 	return string(out)
 }
@@ -29,11 +29,11 @@ func Truncate(text string, width int) string {
 	for len(cells) > 0 && isBlank(&cells[0]) {
 		cells = cells[1:]
 	}
-	return string(shown(cells))
+	return string(visibleText(cells))
 }
 
-// shown is a row in visual order, without the blanks that fill it up at the right.
-func shown(cells []Cell) []byte {
+// visibleText is a row in visual order, without the blanks that fill it up at the right.
+func visibleText(cells []Cell) []byte {
 	end := len(cells)
 	for end > 0 && isBlank(&cells[end-1]) && cells[end-1].Style == (Style{}) {
 		end--

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-const ellipsis = '…'
+const ellipsisRune = '…'
 
 // lineEnds are the characters that end a line or a paragraph.
 const lineEnds = "\n\r\v\f\x1c\x1d\x1e\u0085\u2028\u2029"
@@ -52,13 +52,13 @@ func (l *Layouter) Truncate(text []Span, o Options) []Cell {
 
 // cut drops items from the end of a line until it has room for an ellipsis, and
 // puts one there, in the style of what is before it.
-func (s *segment) cut(width, room int) int {
+func (s *lineSegment) cut(width, room int) int {
 	n := len(s.items)
 	for n > 0 && (width >= room || s.items[n-1].kind == Space) {
 		n--
 		width -= int(s.items[n].width)
 	}
 	span := s.items[max(n-1, 0)].span
-	s.items = append(s.items[:n], item{start: added, glyph: ellipsis, span: span, level: s.bidi.Base(), width: 1})
+	s.items = append(s.items[:n], item{start: addedItem, glyph: ellipsisRune, span: span, level: s.bidi.Base(), width: 1})
 	return width + 1
 }

@@ -10,7 +10,7 @@ const (
 // word that is wider by itself is cut at the edge; a cell that is wider goes
 // alone (and is shown by a narrow stand-in). So each line takes one character at
 // least.
-func (p *paragraph) fill(start, room int) (end int) {
+func (p *paragraphText) fill(start, room int) (end int) {
 	column, mayEnd := 0, start
 	for i := start; i < len(p.units); i++ {
 		u := p.units[i]
@@ -50,13 +50,13 @@ func (p *paragraph) fill(start, room int) (end int) {
 
 // hyphenates reports whether a line that ends before character end shows a
 // hyphen there.
-func (p *paragraph) hyphenates(end int) bool {
+func (p *paragraphText) hyphenates(end int) bool {
 	return end < len(p.units) && p.units[end]&unitMayBreak != 0 && p.runes[end-1] == softHyphen
 }
 
 // trim gives the end of what is shown of a line: without the white space at its
 // end, and with the format characters that follow the last cell shown.
-func (p *paragraph) trim(start, end int) int {
+func (p *paragraphText) trim(start, end int) int {
 	last := end
 	for last > start && (p.units[last-1]&(unitCell|unitInside) == 0 || p.units[last-1]&unitSpace != 0) {
 		last--

@@ -8,7 +8,7 @@ import (
 // wrapped gives the text of each line as it came.
 func wrapped(text string, o Options) []string {
 	var lines []string
-	for _, line := range WrapSpans(plain(text), o) {
+	for _, line := range WrapSpans(plainSpans(text), o) {
 		lines = append(lines, text[line.Start:line.End])
 	}
 	return lines
@@ -79,16 +79,16 @@ func TestLead(t *testing.T) {
 		o    Options
 		want []string
 	}{
-		{"hanging, right to left", "אב גד", Options{Width: 5, Prefix: plain("1. "), RestPrefix: plain("   ")}, []string{"בא .1", "דג   "}},
-		{"hanging, left to right", "ab cd", Options{Width: 5, Prefix: plain("1. "), RestPrefix: plain("   ")}, []string{"1. ab", "   cd"}},
+		{"hanging, right to left", "אב גד", Options{Width: 5, Prefix: plainSpans("1. "), RestPrefix: plainSpans("   ")}, []string{"בא .1", "דג   "}},
+		{"hanging, left to right", "ab cd", Options{Width: 5, Prefix: plainSpans("1. "), RestPrefix: plainSpans("   ")}, []string{"1. ab", "   cd"}},
 		{
 			"a quote's bar at the right of English",
-			"ab cd", Options{Width: 5, Prefix: plain("│ "), RestPrefix: plain("│ "), PrefixDirection: RTL},
+			"ab cd", Options{Width: 5, Prefix: plainSpans("│ "), RestPrefix: plainSpans("│ "), PrefixDirection: RTL},
 			[]string{"ab  │", "cd  │"},
 		},
-		{"is a segment by itself", "אב", Options{Width: 9, Prefix: plain("(a) 1 ")}, []string{" בא 1 (a)"}},
-		{"leaves the text a column", "אב", Options{Width: 2, Prefix: plain("1234"), RestPrefix: plain("  ")}, []string{"א1", "ב "}},
-		{"has no room", "אב", Options{Width: 1, Prefix: plain("- ")}, []string{"א", "ב"}},
+		{"is a segment by itself", "אב", Options{Width: 9, Prefix: plainSpans("(a) 1 ")}, []string{" בא 1 (a)"}},
+		{"leaves the text a column", "אב", Options{Width: 2, Prefix: plainSpans("1234"), RestPrefix: plainSpans("  ")}, []string{"א1", "ב "}},
+		{"has no room", "אב", Options{Width: 1, Prefix: plainSpans("- ")}, []string{"א", "ב"}},
 	} {
 		t.Run(c.name, func(t *testing.T) { wantLines(t, visual(c.text, c.o), c.want) })
 	}
@@ -125,7 +125,7 @@ func TestLinesTileTheText(t *testing.T) {
 	text := "  قال الرئيس\n\nabc  def ghi \r\nنعم"
 	var ends []Offset
 	at := Offset(0)
-	for _, line := range WrapSpans(plain(text), Options{Width: 6}) {
+	for _, line := range WrapSpans(plainSpans(text), Options{Width: 6}) {
 		if line.Start != at {
 			t.Errorf("line starts at %d, the one before ended at %d", line.Start, at)
 		}

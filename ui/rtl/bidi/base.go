@@ -2,8 +2,8 @@ package bidi
 
 import "slices"
 
-// unmatched stands for the partner of an isolate initiator or a PDI that has none.
-const unmatched = -1
+// noPartner stands for the partner of an isolate initiator or a PDI that has none.
+const noPartner = -1
 
 // baseLevel finds the paragraph embedding level (P2, P3), or takes the one given.
 func (p *Paragraph) baseLevel(d Direction) uint8 {
@@ -31,7 +31,7 @@ func (p *Paragraph) firstStrong(start, end int) (Class, bool) {
 		case R, AL:
 			return R, true
 		case LRI, RLI, FSI:
-			if p.matches[i] == unmatched {
+			if p.matches[i] == noPartner {
 				return ON, false
 			}
 			i = int(p.matches[i])
@@ -46,10 +46,10 @@ func (p *Paragraph) firstStrong(start, end int) (Class, bool) {
 // (BD9). An initiator that is still open holds the one around it in the meantime.
 func (p *Paragraph) matchIsolates() {
 	p.matches = slices.Grow(p.matches[:0], len(p.classes))[:len(p.classes)]
-	open := int32(unmatched)
+	open := int32(noPartner)
 	closeAll := func() {
-		for open != unmatched {
-			p.matches[open], open = unmatched, p.matches[open]
+		for open != noPartner {
+			p.matches[open], open = noPartner, p.matches[open]
 		}
 	}
 	for i, c := range p.classes {
@@ -60,7 +60,7 @@ func (p *Paragraph) matchIsolates() {
 		case PDI:
 			initiator := open
 			p.matches[i] = initiator
-			if initiator != unmatched {
+			if initiator != noPartner {
 				p.matches[initiator], open = int32(i), p.matches[initiator]
 			}
 		case B:

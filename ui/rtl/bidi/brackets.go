@@ -32,31 +32,31 @@ const asciiBrackets = 6
 // bracketOf finds a paired bracket. Most characters that it is asked for are
 // common punctuation, which is told apart without a search.
 func bracketOf(r rune) (bracket, bool) {
-	if r < brackets[asciiBrackets].r {
-		for _, b := range brackets[:asciiBrackets] {
+	if r < bracketTable[asciiBrackets].r {
+		for _, b := range bracketTable[:asciiBrackets] {
 			if b.r == r {
 				return b, true
 			}
 		}
 		return bracket{}, false
 	}
-	at, ok := slices.BinarySearchFunc(brackets[:], r, func(b bracket, r rune) int { return cmp.Compare(b.r, r) })
+	at, ok := slices.BinarySearchFunc(bracketTable[:], r, func(b bracket, r rune) int { return cmp.Compare(b.r, r) })
 	if !ok {
 		return bracket{}, false
 	}
-	return brackets[at], true
+	return bracketTable[at], true
 }
 
 // brackets resolves bracket pairs (N0).
-func (s *sequence) brackets() {
+func (s *runSequence) brackets() {
 	if s.pair() {
 		s.resolvePairs()
 	}
 }
 
-// strong gives the strong type that N0 to N2 take a type for, or ON: numbers
+// strongClass gives the strong type that N0 to N2 take a type for, or ON: numbers
 // count as right to left.
-func strong(t Class) Class {
+func strongClass(t Class) Class {
 	switch t {
 	case L:
 		return L
@@ -71,7 +71,7 @@ func strong(t Class) Class {
 // each pair holds: the last place of either type is known when a pair ends.
 // openers come out in the order of their opening brackets, which is that of N0.
 // It reports whether there is a pair.
-func (s *sequence) pair() bool {
+func (s *runSequence) pair() bool {
 	s.openers = s.openers[:0]
 	var open [maxOpeners]int32 // indices into s.openers
 	depth := 0
@@ -81,7 +81,7 @@ func (s *sequence) pair() bool {
 	for i, t := range s.types {
 		if t != ON {
 			if depth > 0 {
-				if t = strong(t); t != ON {
+				if t = strongClass(t); t != ON {
 					last[t] = i
 				}
 			}
@@ -122,7 +122,7 @@ func (s *sequence) pair() bool {
 // resolvePairs sets the types of the pairs that have one. context is the last
 // strong type before a pair, earlier brackets as they were set; since pairs
 // come in order it is found in one walk.
-func (s *sequence) resolvePairs() {
+func (s *runSequence) resolvePairs() {
 	embedding := directionOf(s.level)
 	context, seen := s.sos, 0
 	for _, o := range s.openers {
@@ -132,7 +132,7 @@ func (s *sequence) resolvePairs() {
 		direction := embedding
 		if o.inside != embedding {
 			for ; seen < int(o.at); seen++ {
-				if t := strong(s.types[seen]); t != ON {
+				if t := strongClass(s.types[seen]); t != ON {
 					context = t
 				}
 			}
@@ -144,7 +144,7 @@ func (s *sequence) resolvePairs() {
 }
 
 // setBracket sets the type of a bracket and of the marks on it.
-func (s *sequence) setBracket(i int, t Class) {
+func (s *runSequence) setBracket(i int, t Class) {
 	s.types[i] = t
 	for i++; i < len(s.types) && s.classes[s.at[i]] == NSM; i++ {
 		s.types[i] = t

@@ -62,14 +62,14 @@ type set uint32
 
 // The sets that the rules speak of.
 const (
-	initiators set = 1<<LRI | 1<<RLI | 1<<FSI
-	isolates   set = initiators | 1<<PDI
-	// removed are those that X9 takes out of the text.
-	removed set = 1<<LRE | 1<<LRO | 1<<RLE | 1<<RLO | 1<<PDF | 1<<BN
-	// controls are those that make a paragraph more than one level run.
-	controls set = isolates | removed&^(1<<BN) | 1<<B
-	// neutrals are the NI of rules N1 and N2.
-	neutrals set = 1<<B | 1<<S | 1<<WS | 1<<ON | isolates
+	initiatorClasses set = 1<<LRI | 1<<RLI | 1<<FSI
+	isolateClasses   set = initiatorClasses | 1<<PDI
+	// removedClasses are those that X9 takes out of the text.
+	removedClasses set = 1<<LRE | 1<<LRO | 1<<RLE | 1<<RLO | 1<<PDF | 1<<BN
+	// controlClasses are those that make a paragraph more than one level run.
+	controlClasses set = isolateClasses | removedClasses&^(1<<BN) | 1<<B
+	// neutralClasses are the NI of rules N1 and N2.
+	neutralClasses set = 1<<B | 1<<S | 1<<WS | 1<<ON | isolateClasses
 )
 
 // in reports whether the class is in the set. The mask, which changes no class,

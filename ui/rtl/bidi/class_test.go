@@ -44,12 +44,12 @@ func TestClassString(t *testing.T) {
 // one, and canonical equivalents are of one pair.
 func TestBracketPairs(t *testing.T) {
 	opened := map[rune]bool{}
-	for _, b := range brackets {
+	for _, b := range bracketTable {
 		if b.open {
 			opened[b.closing] = true
 		}
 	}
-	for _, b := range brackets {
+	for _, b := range bracketTable {
 		if !b.open && !opened[b.closing] {
 			t.Errorf("nothing opens what %U closes", b.r)
 		}

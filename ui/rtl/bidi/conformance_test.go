@@ -78,8 +78,8 @@ func TestBidiCharacterTest(t *testing.T) {
 	checker.finish(91707)
 }
 
-// checker compares and counts.
-type checker struct {
+// levelChecker compares and counts.
+type levelChecker struct {
 	t         *testing.T
 	ran       int
 	failed    int
@@ -88,9 +88,9 @@ type checker struct {
 	visual    []int32
 }
 
-func newChecker(t *testing.T) *checker { return &checker{t: t} }
+func newChecker(t *testing.T) *levelChecker { return &levelChecker{t: t} }
 
-func (c *checker) check(want conformanceCase) {
+func (c *levelChecker) check(want conformanceCase) {
 	c.ran++
 	c.paragraph.Resolve(want.text, want.direction)
 	c.levels = c.paragraph.Line(c.levels[:0], 0, len(want.text))
@@ -116,7 +116,7 @@ func (c *checker) check(want conformanceCase) {
 	}
 }
 
-func (c *checker) finish(cases int) {
+func (c *levelChecker) finish(cases int) {
 	c.t.Logf("%d of %d cases ran, %d failed", c.ran, cases, c.failed)
 	if c.ran != cases {
 		c.t.Errorf("%d cases ran; the file has %d", c.ran, cases)

@@ -97,7 +97,7 @@ func (p *Paragraph) explicitLevels() {
 	stack.reset(p.base)
 	top := stack.last()
 	for i, c := range p.classes {
-		if !c.in(controls | removed) {
+		if !c.in(controlClasses | removedClasses) {
 			p.enter(i, top)
 			continue
 		}
@@ -143,7 +143,7 @@ func (p *Paragraph) isolateDirection(i int) Class {
 		return R
 	}
 	end := len(p.classes)
-	if p.matches[i] != unmatched {
+	if p.matches[i] != noPartner {
 		end = int(p.matches[i])
 	}
 	if strong, ok := p.firstStrong(i+1, end); ok {

@@ -41,7 +41,7 @@ func TestReference(t *testing.T) {
 		_, levels := reference(text, directions[fields[1]])
 		for i, want := range parseNumbers(t, fields[3]) {
 			// White space at the end has its level from L1, which comes later.
-			if want != excluded && want != int(levels[i]) && !ClassOf(text[i]).in(trailing|1<<S|1<<B) {
+			if want != excluded && want != int(levels[i]) && !ClassOf(text[i]).in(trailingClasses|1<<S|1<<B) {
 				t.Fatalf("line %d: %U has levels %d, want %s", number, text, levels, fields[3])
 			}
 		}

@@ -59,7 +59,7 @@ func writeBrackets(b *bytes.Buffer, folder string) {
 			equivalent[ucd.Code(field[0])] = ucd.Code(parts[0])
 		}
 	}
-	b.WriteString("// brackets are the paired brackets by code point.\nvar brackets = [...]bracket{\n")
+	b.WriteString("// bracketTable holds the paired brackets by code point.\nvar bracketTable = [...]bracket{\n")
 	for _, field := range read(folder, "BidiBrackets.txt") {
 		r, closing, open := ucd.Code(field[0]), ucd.Code(field[1]), field[2] == "o"
 		if !open {
@@ -86,7 +86,7 @@ func writeMirrors(b *bytes.Buffer, folder string) {
 		}
 	}
 	fmt.Fprintf(b, "// latinMirrors gives the mirror images in Latin-1, 0 where there is none.\nvar latinMirrors = [256]uint8{\n%s}\n\n", latin.String())
-	fmt.Fprintf(b, "// mirrors are the mirror images of the rest by code point.\nvar mirrors = [...]mirror{\n%s}\n", rest.String())
+	fmt.Fprintf(b, "// mirrorTable holds the mirror images of the rest by code point.\nvar mirrorTable = [...]mirror{\n%s}\n", rest.String())
 }
 
 // read gives the fields of each line of a file of the database. A file that

@@ -1,8 +1,8 @@
 package bidi
 
-// trailing are the classes that go with the white space at the end of a line or
+// trailingClasses are the classes that go with the white space at the end of a line or
 // before a separator (L1); those that X9 removes go too (section 5.2).
-const trailing = 1<<WS | isolates | removed
+const trailingClasses = 1<<WS | isolateClasses | removedClasses
 
 // Line appends to dst the levels of the characters from start to end, which
 // make one line, after rule L1: separators, and the white space before them and
@@ -26,7 +26,7 @@ func (p *Paragraph) Line(dst []uint8, start, end int) []uint8 {
 
 // resetBefore gives the white space at the end of levels the paragraph's level.
 func (p *Paragraph) resetBefore(levels []uint8, classes []Class) {
-	for i := len(levels) - 1; i >= 0 && classes[i].in(trailing); i-- {
+	for i := len(levels) - 1; i >= 0 && classes[i].in(trailingClasses); i-- {
 		levels[i] = p.base
 	}
 }

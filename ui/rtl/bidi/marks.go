@@ -14,7 +14,7 @@ func ReorderMarks(order []int32, levels []uint8, classes []Class) {
 		}
 		end := start + 1 // behind the base, which is what follows the last mark
 		for end < len(order) && order[end] == order[end-1]-1 && levels[order[end]] == level &&
-			classes[order[end-1]].in(removed|1<<NSM) {
+			classes[order[end-1]].in(removedClasses|1<<NSM) {
 			end++
 		}
 		slices.Reverse(order[start:end])

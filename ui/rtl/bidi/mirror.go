@@ -16,12 +16,12 @@ func Mirror(r rune) (rune, bool) {
 		image := latinMirrors[r]
 		return rune(image), image != 0
 	}
-	if r < mirrors[0].r {
+	if r < mirrorTable[0].r {
 		return 0, false
 	}
-	at, ok := slices.BinarySearchFunc(mirrors[:], r, func(m mirror, r rune) int { return cmp.Compare(m.r, r) })
+	at, ok := slices.BinarySearchFunc(mirrorTable[:], r, func(m mirror, r rune) int { return cmp.Compare(m.r, r) })
 	if !ok {
 		return 0, false
 	}
-	return mirrors[at].image, true
+	return mirrorTable[at].image, true
 }

@@ -28,7 +28,7 @@ type Paragraph struct {
 
 	matches []int32 // of isolates, see matchIsolates
 	runs    []levelRun
-	seq     sequence
+	seq     runSequence
 }
 
 // Resolve finds the embedding level of each character by rules P2 to I2. The
@@ -37,7 +37,7 @@ type Paragraph struct {
 // linear in the text's length whatever the text holds.
 func (p *Paragraph) Resolve(text []rune, d Direction) {
 	p.classify(text)
-	if p.seen&isolates != 0 {
+	if p.seen&isolateClasses != 0 {
 		p.matchIsolates()
 	}
 	p.base = p.baseLevel(d)
@@ -48,14 +48,14 @@ func (p *Paragraph) Resolve(text []rune, d Direction) {
 		return
 	}
 	p.types = append(p.types[:0], p.classes...)
-	if p.seen&controls == 0 {
+	if p.seen&controlClasses == 0 {
 		p.oneRun()
 	} else {
 		p.explicitLevels()
 		p.levelRuns()
 	}
 	p.resolveSequences(text)
-	if p.seen&removed != 0 {
+	if p.seen&removedClasses != 0 {
 		p.restoreRemoved()
 	}
 }
@@ -91,5 +91,5 @@ func (p *Paragraph) uniform() bool {
 	if p.base == 1 {
 		others = 1<<L | 1<<EN | 1<<AN
 	}
-	return p.seen&(others|controls) == 0
+	return p.seen&(others|controlClasses) == 0
 }

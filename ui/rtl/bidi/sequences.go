@@ -13,9 +13,9 @@ type levelRun struct {
 
 const noRun = -1
 
-// sequence is an isolating run sequence (BD13). Rules W1 to I2 work on one at a
+// runSequence is an isolating run sequence (BD13). Rules W1 to I2 work on one at a
 // time.
-type sequence struct {
+type runSequence struct {
 	text     []rune  // of the paragraph
 	classes  []Class // of the paragraph, as they came
 	types    []Class // of the sequence's characters, as the rules change them
@@ -42,7 +42,7 @@ func (p *Paragraph) levelRuns() {
 	depth := 0
 	last, previous, level := int32(0), B, p.base // the character before, its class and level
 	for i, c := range p.classes {
-		if c.in(removed) {
+		if c.in(removedClasses) {
 			continue
 		}
 		if previous != B && p.levels[i] == level {
@@ -55,12 +55,12 @@ func (p *Paragraph) levelRuns() {
 			if previous != B {
 				run.before, p.runs[k].after = level, p.levels[i]
 			}
-			if previous.in(initiators) && p.matches[last] != unmatched {
+			if previous.in(initiatorClasses) && p.matches[last] != noPartner {
 				waiting[depth] = int32(k)
 				depth++
 			}
 		}
-		if c == PDI && p.matches[i] != unmatched {
+		if c == PDI && p.matches[i] != noPartner {
 			depth--
 			p.runs[waiting[depth]].next = int32(len(p.runs))
 			run.continues = true
@@ -88,7 +88,7 @@ func (p *Paragraph) resolveSequences(text []rune) {
 			run = p.runs[run.next]
 		}
 		after := run.after
-		if p.classes[run.last].in(initiators) {
+		if p.classes[run.last].in(initiatorClasses) {
 			after = p.base // an isolate without an end
 		}
 		s.eos = directionOf(max(s.level, after))
@@ -101,7 +101,7 @@ func (p *Paragraph) resolveSequences(text []rune) {
 func (p *Paragraph) gather(run levelRun) {
 	s := &p.seq
 	first, end := int(run.first), int(run.last)+1
-	if p.seen&removed == 0 {
+	if p.seen&removedClasses == 0 {
 		s.types = append(s.types, p.types[first:end]...)
 		for i := first; i < end; i++ {
 			s.at = append(s.at, int32(i))
@@ -109,7 +109,7 @@ func (p *Paragraph) gather(run levelRun) {
 		return
 	}
 	for i := first; i < end; i++ {
-		if !p.classes[i].in(removed) {
+		if !p.classes[i].in(removedClasses) {
 			s.types = append(s.types, p.types[i])
 			s.at = append(s.at, int32(i))
 		}
@@ -117,7 +117,7 @@ func (p *Paragraph) gather(run levelRun) {
 }
 
 // resolve takes a sequence through the rules from W1 to I2.
-func (s *sequence) resolve(levels []uint8) {
+func (s *runSequence) resolve(levels []uint8) {
 	s.weak()
 	s.brackets()
 	s.neutral()
@@ -129,7 +129,7 @@ func (s *sequence) resolve(levels []uint8) {
 func (p *Paragraph) restoreRemoved() {
 	level := p.base
 	for i, c := range p.classes {
-		if c.in(removed) {
+		if c.in(removedClasses) {
 			p.levels[i] = level
 		}
 		level = p.levels[i]

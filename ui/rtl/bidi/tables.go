@@ -1355,8 +1355,8 @@ var classIndex = [8704]uint8{
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 174,
 }
 
-// brackets are the paired brackets by code point.
-var brackets = [...]bracket{
+// bracketTable holds the paired brackets by code point.
+var bracketTable = [...]bracket{
 	{0x0028, 0x0029, true},
 	{0x0029, 0x0029, false},
 	{0x005b, 0x005d, true},
@@ -1501,8 +1501,8 @@ var latinMirrors = [256]uint8{
 	'»': '«',
 }
 
-// mirrors are the mirror images of the rest by code point.
-var mirrors = [...]mirror{
+// mirrorTable holds the mirror images of the rest by code point.
+var mirrorTable = [...]mirror{
 	{0x0f3a, 0x0f3b},
 	{0x0f3b, 0x0f3a},
 	{0x0f3c, 0x0f3d},

@@ -1,7 +1,7 @@
 package bidi
 
 // weak resolves the weak types (W1 to W7).
-func (s *sequence) weak() {
+func (s *runSequence) weak() {
 	s.marksAndLetters()
 	s.numbers()
 }
@@ -10,7 +10,7 @@ func (s *sequence) weak() {
 // European number after an Arabic letter is an Arabic one) and W3 (an Arabic
 // letter is right to left). One pass does: each rule asks for nothing that the
 // later ones change, but for the last strong letter, which is kept apart.
-func (s *sequence) marksAndLetters() {
+func (s *runSequence) marksAndLetters() {
 	types, previous, strong := s.types, s.sos, s.sos
 	for i, t := range types {
 		switch t {
@@ -22,7 +22,7 @@ func (s *sequence) marksAndLetters() {
 			types[i] = t
 		case NSM:
 			t = previous
-			if previous.in(isolates) {
+			if previous.in(isolateClasses) {
 				t = ON
 			}
 			types[i] = t
@@ -40,7 +40,7 @@ func (s *sequence) marksAndLetters() {
 // European number), W6 (the other separators and terminators are neutral) and
 // W7 (a European number after a left-to-right letter is like it). previous is
 // the type that W4 and W5 see: that before W5 and W7.
-func (s *sequence) numbers() {
+func (s *runSequence) numbers() {
 	european := EN
 	if s.sos == L {
 		european = L

@@ -9,9 +9,9 @@ const (
 	lastBasic    = 0xfefc
 )
 
-// alike is the Arabic letter by whose forms a reader knows another language's
+// sharedForms is the Arabic letter by whose forms a reader knows another language's
 // letter, by the position: isolated, final, initial, medial.
-var alike = map[rune][4]rune{
+var sharedForms = map[rune][4]rune{
 	'ی': {'ى', 'ى', 'ي', 'ي'},
 	'ک': {'ك', 'ك', 'ك', 'ك'},
 	'ہ': {'ه', 'ه', 'ه', 'ه'},
@@ -26,13 +26,13 @@ func Basic(forms, text []rune) {
 	for i, form := range forms {
 		switch {
 		case form >= firstLamAlef && form <= lastBasic:
-			joined := left
+			joined := leftSide
 			if form&1 == 0 { // a lam-alef's final form follows its isolated one
-				joined |= right
+				joined |= rightSide
 			}
 			forms[i] = formOf('ل', joined)
 		case form == Ligated:
-			forms[i] = formOf(text[i], right)
+			forms[i] = formOf(text[i], rightSide)
 		case form != text[i] && form < firstBasic:
 			forms[i] = basicForm(text[i], form)
 		}
@@ -41,7 +41,7 @@ func Basic(forms, text []rune) {
 
 // basicForm is what stands for a letter's form of block A.
 func basicForm(letter, form rune) rune {
-	twins, ok := alike[letter]
+	twins, ok := sharedForms[letter]
 	if !ok {
 		return letter
 	}

@@ -78,9 +78,9 @@ func apart(a answer, forms []rune) bool {
 			}
 			joined := side(0)
 			if forms[lam] != lamAlef(a.text[i], 0) {
-				joined = right
+				joined = rightSide
 			}
-			forms[lam], forms[i] = formOf('ل', joined|left), formOf(a.text[i], right)
+			forms[lam], forms[i] = formOf('ل', joined|leftSide), formOf(a.text[i], rightSide)
 			found = true
 		}
 	}
@@ -107,7 +107,7 @@ func ligatedForms(a answer, forms []rune) bool {
 			continue
 		}
 		joined := slices.Index(letterForms['ل'-firstLetter][:], uint16(a.text[i-1])) // initial or medial
-		if form := lamAlef([]rune(alef)[0], side(joined)&right); form != 0 && side(joined)&left != 0 {
+		if form := lamAlef([]rune(alef)[0], side(joined)&rightSide); form != 0 && side(joined)&leftSide != 0 {
 			forms[i-1], forms[i] = '\ufeff', form
 			found = true
 		}

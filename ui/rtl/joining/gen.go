@@ -93,7 +93,7 @@ func writeForms(b *bytes.Buffer, folder string) {
 	writeTable(b, "letter", "letterForms", "the presentation forms of a letter by its position", letters)
 	writeTable(b, "alef", "lamAlefForms", "the presentation forms of lam with an alef by the lam's position", lamAlefs)
 	fmt.Fprintf(b, "const (\nfirstForm = %#04x\nlastForm = %#04x\n)\n\n", presentationForms.R16[0].Lo, presentationForms.R16[1].Hi)
-	fmt.Fprintf(b, "// plain gives the letters that a presentation form stands for.\nvar plain = [lastForm - firstForm + 1]string{\n%s}\n", back.String())
+	fmt.Fprintf(b, "// plainLetters gives the letters that a presentation form stands for.\nvar plainLetters = [lastForm - firstForm + 1]string{\n%s}\n", back.String())
 }
 
 func setForm(table map[rune]*[4]rune, letter rune, d decomposition) {
@@ -110,7 +110,7 @@ func writeTable(b *bytes.Buffer, what, name, doc string, table map[rune]*[4]rune
 	keys := slices.Sorted(maps.Keys(table))
 	first := strings.ToUpper(what[:1]) + what[1:]
 	fmt.Fprintf(b, "const (\nfirst%s = %#04x\nlast%s = %#04x\n)\n\n", first, keys[0], first, keys[len(keys)-1])
-	fmt.Fprintf(b, "// %s holds %s.\nvar %s = [last%s - first%s + 1]forms{\n", name, doc, name, first, first)
+	fmt.Fprintf(b, "// %s holds %s.\nvar %s = [last%s - first%s + 1]shapedForms{\n", name, doc, name, first, first)
 	for _, letter := range keys {
 		f := table[letter]
 		fmt.Fprintf(b, "%#04x - first%s: {%#04x, %#04x, %#04x, %#04x},\n", letter, first, f[0], f[1], f[2], f[3])

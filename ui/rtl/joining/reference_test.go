@@ -27,20 +27,20 @@ func reference(text []rune) []rune {
 	for i, r := range text {
 		var joined side
 		if joinsBefore(i) {
-			joined |= right
+			joined |= rightSide
 		}
 		if joinsBehind(i) {
-			joined |= left
+			joined |= leftSide
 		}
 		forms[i] = r
 		if t := TypeOf(r); t == U || t == T {
 			continue
 		}
 		forms[i] = formOf(r, joined)
-		if _, before := near(i, -1); joined&right != 0 && text[before] == 'ل' { // L1 to L3
+		if _, before := near(i, -1); joined&rightSide != 0 && text[before] == 'ل' { // L1 to L3
 			var lam side
 			if joinsBefore(before) {
-				lam = right
+				lam = rightSide
 			}
 			if form := lamAlef(r, lam); form != 0 {
 				forms[before], forms[i] = form, Ligated

@@ -3,9 +3,9 @@ package joining
 // Ligated stands for a letter that the ligature of the letter before it shows.
 const Ligated rune = -1
 
-// forms are the presentation forms of a letter by the sides on which it joins:
+// shapedForms are the presentation forms of a letter by the sides on which it joins:
 // isolated, final, initial, medial. 0 is a form that Unicode does not have.
-type forms [4]uint16
+type shapedForms [4]uint16
 
 const zeroWidthJoiner = '\u200d'
 
@@ -14,7 +14,7 @@ const zeroWidthJoiner = '\u200d'
 // takes the form of its ligature with the alef behind it, whose place holds
 // [Ligated]. The text is in logical order and read from right to left.
 func Shape(dst, text []rune) []rune {
-	return shape(dst, text, nil)
+	return shapeRunes(dst, text, nil)
 }
 
 // ShapeLevels is Shape for text whose embedding levels are known, one for each
@@ -22,36 +22,36 @@ func Shape(dst, text []rune) []rune {
 // section 3.5). Where letters are shown from left to right, as after an override,
 // a letter's right neighbour is the one behind it, and none ligate.
 func ShapeLevels(dst, text []rune, levels []uint8) []rune {
-	return shape(dst, text, levels)
+	return shapeRunes(dst, text, levels)
 }
 
-// shape makes one pass. A letter takes a form by its neighbour before when it is
+// shapeRunes makes one pass. A letter takes a form by its neighbour before when it is
 // met, and another one if the next letter turns out to join it.
-func shape(dst, text []rune, levels []uint8) []rune {
+func shapeRunes(dst, text []rune, levels []uint8) []rune {
 	at := len(dst)
 	dst = append(dst, text...)
 	out := dst[at:]
-	before, after := left, right // the sides on which neighbours meet
-	open := -1                   // the letter before, if it may join the next one
-	var joined, joins side       // on which sides it does, and could
+	before, after := leftSide, rightSide // the sides on which neighbours meet
+	open := -1                           // the letter before, if it may join the next one
+	var joined, joins side               // on which sides it does, and could
 	for i, r := range text {
 		t := TypeOf(r)
-		if t == U || levels != nil && open >= 0 && !meet(text, levels, open, i) {
+		if t == U || levels != nil && open >= 0 && !lettersMeet(text, levels, open, i) {
 			open = -1
 		}
 		if t == U || t == T {
 			continue
 		}
 		if levels != nil && (r != zeroWidthJoiner || open < 0) {
-			before, after = left, right
+			before, after = leftSide, rightSide
 			if levels[i]&1 == 0 {
-				before, after = right, left
+				before, after = rightSide, leftSide
 			}
 		}
 		was, could := joined, joins
-		joined, joins = 0, sides[t]
+		joined, joins = 0, joiningSides[t]
 		if open >= 0 && could&before != 0 && joins&after != 0 {
-			if text[open] == 'ل' && before == left {
+			if text[open] == 'ل' && before == leftSide {
 				if form := lamAlef(r, was); form != 0 {
 					out[open], out[i] = form, Ligated
 					open = -1
@@ -67,9 +67,9 @@ func shape(dst, text []rune, levels []uint8) []rune {
 	return dst
 }
 
-// meet reports whether two characters, neighbours but for transparent ones, are
+// lettersMeet reports whether two characters, neighbours but for transparent ones, are
 // of one level. A zero width joiner has none (rule X9): it joins either side.
-func meet(text []rune, levels []uint8, a, b int) bool {
+func lettersMeet(text []rune, levels []uint8, a, b int) bool {
 	return levels[a] == levels[b] || text[a] == zeroWidthJoiner || text[b] == zeroWidthJoiner
 }
 

@@ -968,7 +968,7 @@ const (
 )
 
 // letterForms holds the presentation forms of a letter by its position.
-var letterForms = [lastLetter - firstLetter + 1]forms{
+var letterForms = [lastLetter - firstLetter + 1]shapedForms{
 	0x0621 - firstLetter: {0xfe80, 0x0000, 0x0000, 0x0000},
 	0x0622 - firstLetter: {0xfe81, 0xfe82, 0x0000, 0x0000},
 	0x0623 - firstLetter: {0xfe83, 0xfe84, 0x0000, 0x0000},
@@ -1053,7 +1053,7 @@ const (
 )
 
 // lamAlefForms holds the presentation forms of lam with an alef by the lam's position.
-var lamAlefForms = [lastAlef - firstAlef + 1]forms{
+var lamAlefForms = [lastAlef - firstAlef + 1]shapedForms{
 	0x0622 - firstAlef: {0xfef5, 0xfef6, 0x0000, 0x0000},
 	0x0623 - firstAlef: {0xfef7, 0xfef8, 0x0000, 0x0000},
 	0x0625 - firstAlef: {0xfef9, 0xfefa, 0x0000, 0x0000},
@@ -1065,8 +1065,8 @@ const (
 	lastForm  = 0xfeff
 )
 
-// plain gives the letters that a presentation form stands for.
-var plain = [lastForm - firstForm + 1]string{
+// plainLetters gives the letters that a presentation form stands for.
+var plainLetters = [lastForm - firstForm + 1]string{
 	0xfb50 - firstForm: "ٱ",
 	0xfb51 - firstForm: "ٱ",
 	0xfb52 - firstForm: "ٻ",

@@ -24,8 +24,8 @@ const (
 type side uint8
 
 const (
-	right side = 1 // alone: final
-	left  side = 2 // alone: initial; both: medial
+	rightSide side = 1 // alone: final
+	leftSide  side = 2 // alone: initial; both: medial
 )
 
 // TypeOf gives the joining type of a character; U for what is no character of
@@ -37,5 +37,5 @@ func TypeOf(r rune) Type {
 	return typeBlocks[typeIndex[uint32(r)/blockSize]][r%blockSize]
 }
 
-// sides are the sides on which the letters of each type join.
-var sides = [...]side{U: 0, T: 0, R: right, L: left, D: right | left, C: right | left}
+// joiningSides are the sides on which the letters of each type join.
+var joiningSides = [...]side{U: 0, T: 0, R: rightSide, L: leftSide, D: rightSide | leftSide, C: rightSide | leftSide}

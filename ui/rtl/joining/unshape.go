@@ -7,6 +7,6 @@ func Unshape(r rune) (string, bool) {
 	if r < firstForm || r > lastForm {
 		return "", false
 	}
-	letters := plain[r-firstForm]
+	letters := plainLetters[r-firstForm]
 	return letters, letters != ""
 }
