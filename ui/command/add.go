@@ -38,7 +38,7 @@ func (e *env) add() *cobra.Command {
 	c := &cobra.Command{
 		Use:     "add PATH…|-",
 		Example: "  warraq add page.txt\n  warraq add ~/articles\n  pbpaste | warraq add -\n  warraq add https://example.org/news/1",
-		Args:    takes(1, -1),
+		Args:    takesArgs(1, -1),
 		RunE: func(c *cobra.Command, paths []string) error {
 			ctx, stop := signal.NotifyContext(c.Context(), os.Interrupt, syscall.SIGTERM)
 			context.AfterFunc(ctx, stop) // said again, it ends at once
@@ -72,9 +72,9 @@ func (e *env) add() *cobra.Command {
 // taking is adding articles and saying what becomes of them.
 type taking struct {
 	env      *env
-	sheet    *sheet    // where it is said, nil to say nothing
-	json     bool      // it is said at the end, as JSON
-	progress *progress // nil for none
+	sheet    *outputSheet // where it is said, nil to say nothing
+	json     bool         // it is said at the end, as JSON
+	progress *progress    // nil for none
 	options  intake.Options
 	opener   *importer.Opener // nil until something is opened
 
@@ -237,7 +237,7 @@ func (t *taking) total() error {
 
 func (e *env) outcome(r importer.Result) addOutcome {
 	if r.Err != nil {
-		return addOutcome{Input: r.Input, Outcome: "refused", Reason: unmarked(e.sentence(r.Err))}
+		return addOutcome{Input: r.Input, Outcome: "refused", Reason: unisolate(e.sentence(r.Err))}
 	}
 	return addOutcome{Input: r.Input, Outcome: r.Outcome.String(), ID: r.ID, Title: r.Title}
 }

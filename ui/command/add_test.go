@@ -37,7 +37,7 @@ func TestAddIsInterruptedAndSaidAgain(t *testing.T) {
 		t.Fatal(err)
 	}
 	library := filepath.Join(folder, "library.db")
-	s := start(t, library, "add", big, "--lang", "en", "--config", os.DevNull)
+	s := startProgram(t, library, "add", big, "--lang", "en", "--config", os.DevNull)
 	s.waitFor("the progress", func(screen, _ string) bool {
 		return strings.Contains(screen, "s left") && strings.Contains(screen, " a second") && strings.Contains(screen, "░")
 	})
@@ -46,20 +46,20 @@ func TestAddIsInterruptedAndSaidAgain(t *testing.T) {
 	if err, status := s.wait(), (*exec.ExitError)(nil); !errors.As(err, &status) || status.ExitCode() != 1 {
 		t.Errorf("it ended with %v", err)
 	}
-	kept := count(t, library)
+	kept := countArticles(t, library)
 	if kept == 0 || kept >= all {
 		t.Fatalf("%d articles kept of %d", kept, all)
 	}
 	if _, wrong, status := run(t, nil, "--library", library, "add", big); status != 0 || wrong != "" {
 		t.Errorf("said again: status %d, %s", status, wrong)
 	}
-	if kept := count(t, library); kept < all {
+	if kept := countArticles(t, library); kept < all {
 		t.Errorf("%d articles in the end, want %d", kept, all)
 	}
 }
 
-// count is how many articles a library holds.
-func count(t *testing.T, path string) int {
+// countArticles is how many articles a library holds.
+func countArticles(t *testing.T, path string) int {
 	t.Helper()
 	l, err := store.Open(t.Context(), path)
 	if err != nil {

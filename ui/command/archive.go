@@ -11,7 +11,7 @@ func (e *env) archive() *cobra.Command {
 	c := &cobra.Command{
 		Use:     "archive ID…",
 		Example: "  warraq archive 7k2m9qxp 3fp\n  warraq archive 7k2 --remove\n  warraq list --archived",
-		Args:    takes(1, -1),
+		Args:    takesArgs(1, -1),
 		RunE: func(c *cobra.Command, ids []string) error {
 			return e.with(c.Context(), func(l *store.Library) error {
 				became := e.words.ArchivedNow

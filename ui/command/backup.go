@@ -19,7 +19,7 @@ func (e *env) backup() *cobra.Command {
 	return &cobra.Command{
 		Use:     "backup FILE",
 		Example: "  warraq backup ~/warraq.db\n  warraq --library ~/warraq.db",
-		Args:    takes(1, 1),
+		Args:    takesArgs(1, 1),
 		RunE: func(c *cobra.Command, args []string) error {
 			return e.with(c.Context(), func(l *store.Library) error {
 				if err := l.Backup(c.Context(), args[0]); err != nil {
@@ -45,17 +45,17 @@ func (e *env) backupSentence(err backupError) string {
 	say := e.words.Errors.Backup
 	switch {
 	case errors.Is(err, fs.ErrExist):
-		return isolated(err.path) + ": " + say.There
+		return isolate(err.path) + ": " + say.There
 	case errors.Is(err, store.ErrFull):
-		return isolated(err.path) + ": " + say.Full
+		return isolate(err.path) + ": " + say.Full
 	default:
-		return isolated(err.path) + ": " + fmt.Sprintf(say.Failed, isolated(reason(err.why)))
+		return isolate(err.path) + ": " + fmt.Sprintf(say.Failed, isolate(systemReason(err.why)))
 	}
 }
 
-// settled is how long after its start the reader copies the library: nothing of
+// settleTime is how long after its start the reader copies the library: nothing of
 // the first frames waits for it.
-const settled = 2 * time.Second
+const settleTime = 2 * time.Second
 
 // copyDaily makes the day's copy of a library while it is read. What it returns ends
 // it, and says what went wrong.
@@ -64,7 +64,7 @@ func copyDaily(ctx context.Context, l *store.Library) (end func() error) {
 	ended := make(chan error, 1)
 	go func() {
 		select {
-		case <-time.After(settled):
+		case <-time.After(settleTime):
 			_, err := l.CopyDaily(ctx, time.Now())
 			ended <- err
 		case <-ctx.Done():
@@ -123,7 +123,7 @@ func (e *env) reportHealth(ctx context.Context, l *store.Library, r *report) err
 	}
 	r.finding(say.Health, say.NotWhole)
 	for _, p := range health.Problems {
-		r.line(rtl.Span{Text: "  " + isolated(p)})
+		r.line(rtl.Span{Text: "  " + isolate(p)})
 	}
 	r.wrong(health.Wrong)
 	return &store.Error{Path: l.Path(), Kind: store.ErrDamaged}

@@ -17,7 +17,7 @@ func (e *env) bookmark() *cobra.Command {
 	c := &cobra.Command{
 		Use:     "bookmark ID…",
 		Example: "  warraq bookmark 7k2m9qxp\n  warraq bookmark 7k2 3fp --remove\n  warraq bookmark 7k2 --tag سفر --tag 'للقراءة لاحقًا'\n  warraq list --bookmarked",
-		Args:    takes(1, -1),
+		Args:    takesArgs(1, -1),
 		RunE: func(c *cobra.Command, ids []string) error {
 			return e.with(c.Context(), func(l *store.Library) error {
 				return e.setBookmarks(c.Context(), l, ids, tags, !remove)

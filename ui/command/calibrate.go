@@ -43,7 +43,7 @@ func (e *env) calibrate() *cobra.Command {
 			}
 			q := questions{
 				sheet: sheet, found: terminal.Detect(asking, e.In, e.Out, e.Getenv, nil),
-				answers: lines(e.In), words: []*words.Words{words.Arabic(), words.English()},
+				answers: readLines(e.In), words: []*words.Words{words.Arabic(), words.English()},
 			}
 			word, err := q.all(ctx)
 			if err != nil {
@@ -55,14 +55,14 @@ func (e *env) calibrate() *cobra.Command {
 }
 
 // remember writes the answers to the settings file, and says so.
-func (e *env) remember(s *sheet, id string, word preference) error {
+func (e *env) remember(s *outputSheet, id string, word preference) error {
 	said := e.words.Terminal.Unchanged
 	if word != (preference{}) {
 		if err := settings.Remember(e.configPath, []string{"terminals", id}, word.pairs()); err != nil {
 			return err
 		}
 		word.overrule(&s.term)
-		said = fmt.Sprintf(e.words.Terminal.Remembered, isolated(e.configPath))
+		said = fmt.Sprintf(e.words.Terminal.Remembered, isolate(e.configPath))
 	}
 	if err := s.paragraph([]rtl.Span{{Text: said}}); err != nil {
 		return err
@@ -73,7 +73,7 @@ func (e *env) remember(s *sheet, id string, word preference) error {
 // questions are asked on a terminal, in every language there is: one of them
 // can be read, whatever the terminal makes of the other.
 type questions struct {
-	sheet   *sheet
+	sheet   *outputSheet
 	found   terminal.Terminal
 	answers <-chan string
 	words   []*words.Words
@@ -101,7 +101,7 @@ func (q *questions) all(ctx context.Context) (word preference, err error) {
 	var shaped []sample
 	for _, name := range []string{"always", "basic", "never"} {
 		s := sample{name, t}
-		s.term.Shaping = shapes[name]
+		s.term.Shaping = shapeNames[name]
 		shaped = append(shaped, s)
 	}
 	text := func(w words.Terminal) (string, string) { return w.ForShape, w.OtherLetters }
@@ -128,7 +128,7 @@ func (q *questions) refine(ctx context.Context, t *terminal.Terminal, text func(
 	switch {
 	case err != nil, value == "":
 		return "", err
-	case value == none:
+	case value == noSample:
 		return "auto", nil
 	default:
 		*t = chosen
@@ -146,7 +146,7 @@ func (q *questions) form(ctx context.Context) (t terminal.Terminal, word prefere
 			return t, word, err
 		}
 		q.sheet.term = q.found
-		if t, word.form, err = q.ask(ctx, text, forms(q.found)); err != nil || word.form != none {
+		if t, word.form, err = q.ask(ctx, text, formSamples(q.found)); err != nil || word.form != noSample {
 			return t, word, err
 		}
 		if err = q.write(q.found.On); err != nil {
@@ -157,14 +157,14 @@ func (q *questions) form(ctx context.Context) (t terminal.Terminal, word prefere
 			return t, word, err
 		}
 	}
-	if t, word.form, err = q.ask(ctx, text, forms(q.sheet.term)); err != nil || word.form != none {
+	if t, word.form, err = q.ask(ctx, text, formSamples(q.sheet.term)); err != nil || word.form != noSample {
 		return t, word, err
 	}
 	return t, preference{}, q.say(func(w words.Terminal) string { return w.NoneReads })
 }
 
-// forms are a terminal's samples in the forms that keep panes in their places.
-func forms(t terminal.Terminal) (samples []sample) {
+// formSamples are a terminal's samples in the forms that keep panes in their places.
+func formSamples(t terminal.Terminal) (samples []sample) {
 	for _, f := range terminal.Forms() {
 		if f != terminal.Logical {
 			s := sample{f.String(), t}
@@ -175,8 +175,8 @@ func forms(t terminal.Terminal) (samples []sample) {
 	return samples
 }
 
-// none is the answer that no sample is right.
-const none = "none"
+// noSample is the answer that no sample is right.
+const noSample = "none"
 
 // ask shows a text in several ways, numbered, and gives the one that is chosen
 // and its value: none, or "" to leave all as it is.
@@ -201,7 +201,7 @@ func (q *questions) ask(ctx context.Context, text func(words.Terminal) (question
 		}
 		switch n, err := strconv.Atoi(answer); {
 		case err == nil && n == 0:
-			return chosen, none, nil
+			return chosen, noSample, nil
 		case err == nil && n >= 1 && n <= len(among):
 			return among[n-1].term, among[n-1].value, nil
 		}
@@ -273,9 +273,9 @@ func europeanDigit(r rune) rune {
 // user; one that says all it is asked for is not waited for.
 const answerTime = 3 * time.Second
 
-// lines reads lines as they come, until there are no more, without what a terminal
+// readLines reads lines as they come, until there are no more, without what a terminal
 // answered too late.
-func lines(f *os.File) <-chan string {
+func readLines(f *os.File) <-chan string {
 	read := make(chan string)
 	go func() {
 		defer close(read)

@@ -67,7 +67,7 @@ func (e *env) cat() *cobra.Command {
 }
 
 // lay lays one file or standard input out.
-func (e *env) lay(ctx context.Context, s *sheet, name string, markdown bool) error {
+func (e *env) lay(ctx context.Context, s *outputSheet, name string, markdown bool) error {
 	if markdown {
 		for input, err := range intake.Open(ctx, []string{name}, e.In) {
 			if err != nil {
@@ -94,7 +94,7 @@ func (e *env) openText(name string) (io.ReadCloser, error) {
 	}
 	f, err := os.Open(name)
 	if err != nil {
-		return nil, unreadable(name, err)
+		return nil, unreadableError(name, err)
 	}
 	if info, err := f.Stat(); err == nil && info.IsDir() {
 		_ = f.Close()
@@ -103,7 +103,7 @@ func (e *env) openText(name string) (io.ReadCloser, error) {
 	return f, nil
 }
 
-func unreadable(name string, err error) error {
+func unreadableError(name string, err error) error {
 	kind := articles.ErrUnreadable
 	if errors.Is(err, os.ErrNotExist) {
 		kind = articles.ErrNotFound
@@ -112,7 +112,7 @@ func unreadable(name string, err error) error {
 }
 
 // layMarkdown lays Markdown out.
-func (e *env) layMarkdown(ctx context.Context, s *sheet, input intake.Input) error {
+func (e *env) layMarkdown(ctx context.Context, s *outputSheet, input intake.Input) error {
 	item, err := markdownItem(ctx, input)
 	if err != nil {
 		return err

@@ -35,7 +35,7 @@ func TestCatLaysTextOut(t *testing.T) {
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
 			var out strings.Builder
-			s := &sheet{out: bufio.NewWriter(&out), pen: pen{
+			s := &outputSheet{out: bufio.NewWriter(&out), pen: pen{
 				term: terminal.Terminal{Form: tt.form}, plain: true,
 				options: rtl.Options{Width: 20, Direction: rtl.AutoRTL},
 			}}
@@ -59,7 +59,7 @@ func BenchmarkCat(b *testing.B) {
 	text := prose(1 << 20)
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		s := &sheet{out: bufio.NewWriter(io.Discard), pen: pen{
+		s := &outputSheet{out: bufio.NewWriter(io.Discard), pen: pen{
 			plain:   true,
 			options: rtl.Options{Width: 80, Direction: rtl.AutoRTL},
 		}}
@@ -81,7 +81,7 @@ func TestChunksKeepTheirOrder(t *testing.T) {
 	text := prose(3*chunkSize) + strings.Repeat("س", chunkSize) + "\nآخر"
 	lay := func(in io.Reader) string {
 		var out strings.Builder
-		s := &sheet{out: bufio.NewWriter(&out), pen: pen{plain: true, options: rtl.Options{Width: 60}}}
+		s := &outputSheet{out: bufio.NewWriter(&out), pen: pen{plain: true, options: rtl.Options{Width: 60}}}
 		if err := errors.Join(layText(s, "text", in), s.flush()); err != nil {
 			t.Fatal(err)
 		}
@@ -104,7 +104,7 @@ func TestStylesGoOn(t *testing.T) {
 	t.Parallel()
 	text := "\x1b[31mأحمر\n" + prose(2*chunkSize) + "أحمر\x1b[m\nلا لون\n"
 	var out strings.Builder
-	s := &sheet{out: bufio.NewWriter(&out), pen: pen{options: rtl.Options{Width: 60}}}
+	s := &outputSheet{out: bufio.NewWriter(&out), pen: pen{options: rtl.Options{Width: 60}}}
 	if err := errors.Join(layText(s, "text", strings.NewReader(text)), s.flush()); err != nil {
 		t.Fatal(err)
 	}
@@ -120,7 +120,7 @@ func TestStylesGoOn(t *testing.T) {
 func TestBrokenStreams(t *testing.T) {
 	t.Parallel()
 	broken := errors.New("the cable")
-	s := &sheet{out: bufio.NewWriter(io.Discard), pen: pen{options: rtl.Options{Width: 60}}}
+	s := &outputSheet{out: bufio.NewWriter(io.Discard), pen: pen{options: rtl.Options{Width: 60}}}
 	if err := layText(s, "text", io.MultiReader(strings.NewReader("سطر\n"), iotest.ErrReader(broken))); !errors.Is(err, broken) {
 		t.Errorf("a broken reader: %v", err)
 	}
@@ -140,7 +140,7 @@ func TestCatAnchored(t *testing.T) {
 	t.Parallel()
 	lines := func(form terminal.Form) []string {
 		var out strings.Builder
-		s := &sheet{out: bufio.NewWriter(&out), pen: pen{
+		s := &outputSheet{out: bufio.NewWriter(&out), pen: pen{
 			term: terminal.Terminal{Form: form}, plain: true, options: rtl.Options{Width: 60, Direction: rtl.AutoRTL},
 		}}
 		text := prose(4000) + "رقم ٣٫٥ و(١٢) ثم 3.5% [abc] – «نص»\nplain (نص) text ١٢\n"

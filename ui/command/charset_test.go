@@ -29,14 +29,14 @@ func TestCatKnowsCharacterSets(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			path := file(t, tt.name, data)
+			path := writeFile(t, tt.name, data)
 			out, wrong, status := run(t, nil, "cat", path)
 			if status != 0 || wrong != "" || !strings.Contains(out, tt.want) {
 				t.Errorf("%s in %s: status %d, %s%s", tt.name, name, status, wrong, out)
 			}
 		}
 	}
-	_, wrong, status := run(t, nil, "cat", "--lang", "en", file(t, "a.md", "\x00\x01"))
+	_, wrong, status := run(t, nil, "cat", "--lang", "en", writeFile(t, "a.md", "\x00\x01"))
 	if status != 1 || !strings.Contains(wrong, "a.md: it is not text") {
 		t.Errorf("status %d, %s", status, wrong)
 	}

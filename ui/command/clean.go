@@ -73,7 +73,7 @@ func (e *env) cleanPast(ctx context.Context, l *store.Library, r store.Retention
 const removedAtOnce = 500
 
 func removePast(ctx context.Context, l *store.Library, past []store.Entry) error {
-	for some := range slices.Chunk(ids(past), removedAtOnce) {
+	for some := range slices.Chunk(entryIDs(past), removedAtOnce) {
 		if _, err := l.Remove(ctx, some...); err != nil {
 			return err
 		}

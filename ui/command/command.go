@@ -42,10 +42,10 @@ import (
 
 // Exit statuses.
 const (
-	done    = 0
-	failed  = 1
-	usage   = 2
-	refused = 3
+	exitDone    = 0
+	exitFailed  = 1
+	exitUsage   = 2
+	exitRefused = 3
 )
 
 // Streams are what a command reads and writes.
@@ -97,7 +97,7 @@ type env struct {
 func Run(ctx context.Context, args []string, s Streams) int {
 	findHome()
 	began := time.Now()
-	e := &env{Streams: s, logger: discard(), newClient: web.New}
+	e := &env{Streams: s, logger: discardLog(), newClient: web.New}
 	e.words = words.For(e.languageOf(args))
 	root := e.root()
 	e.explain(root)
@@ -116,7 +116,7 @@ func Run(ctx context.Context, args []string, s Streams) int {
 
 // execute carries a command out. A fault in it is an error as others are.
 func execute(ctx context.Context, root *cobra.Command) (err error) {
-	defer recovered(&err, debug.Stack)
+	defer recoverPanic(&err, debug.Stack)
 	return root.ExecuteContext(ctx) //nolint:wrapcheck // our own commands say where their errors come from
 }
 
@@ -263,13 +263,13 @@ func (r refusedError) Error() string { return fmt.Sprintf("%d refused", r.count)
 // report says all that went wrong, each thing in a sentence, and gives the exit status:
 // that of the worst.
 func (e *env) report(err error) int {
-	status := done
+	status := exitDone
 	for _, one := range eachError(err) {
 		switch wrong := e.reportOne(one); {
-		case wrong == usage || status == usage:
-			status = usage
-		case wrong == failed || status == failed:
-			status = failed
+		case wrong == exitUsage || status == exitUsage:
+			status = exitUsage
+		case wrong == exitFailed || status == exitFailed:
+			status = exitFailed
 		default:
 			status = max(status, wrong)
 		}
@@ -284,19 +284,19 @@ func (e *env) reportOne(err error) int {
 	var ran run.StatusError
 	switch {
 	case errors.As(err, &some):
-		return refused
+		return exitRefused
 	case errors.As(err, &ran):
 		return ran.Status
 	case errors.Is(err, errNothingFound):
-		return failed
+		return exitFailed
 	case errors.Is(err, syscall.EPIPE):
-		return done // whoever read the output has had enough
+		return exitDone // whoever read the output has had enough
 	case errors.As(err, &wrong):
 		e.say(err)
-		return usage
+		return exitUsage
 	default:
 		e.say(err)
-		return failed
+		return exitFailed
 	}
 }
 
@@ -332,7 +332,7 @@ func (e *env) notice(sentence string) {
 			return
 		}
 	}
-	_, _ = fmt.Fprintln(e.Err, text.CleanText(unmarked(sentence)))
+	_, _ = fmt.Fprintln(e.Err, text.CleanText(unisolate(sentence)))
 }
 
 // writeText has something written on standard output that is plain text.
@@ -348,11 +348,11 @@ func (e *env) writeText(write func(io.Writer) error) error {
 func isTerminal(f interface{ Fd() uintptr }) bool { return term.IsTerminal(f.Fd()) }
 
 // atMost takes no more arguments than so many.
-func atMost(n int) cobra.PositionalArgs { return takes(0, n) }
+func atMost(n int) cobra.PositionalArgs { return takesArgs(0, n) }
 
-// takes takes as many arguments as a command may have; a negative most is any
+// takesArgs takes as many arguments as a command may have; a negative most is any
 // number.
-func takes(least, most int) cobra.PositionalArgs {
+func takesArgs(least, most int) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
 		switch n := len(args); {
 		case n < least:

@@ -21,7 +21,7 @@ func (e *env) compare() *cobra.Command {
 		Use:        "compare ID ID",
 		SuggestFor: []string{"diff"},
 		Example:    "  warraq compare 7k2m9qxp 3fh8w1ab\n  warraq compare --json 7k2 3fh",
-		Args:       takes(2, 2),
+		Args:       takesArgs(2, 2),
 		RunE: func(c *cobra.Command, args []string) error {
 			ctx := c.Context()
 			return e.with(ctx, func(l *store.Library) error {
@@ -94,9 +94,9 @@ func (e *env) writeAlone(ctx context.Context, both []aloneJSON) error {
 		if i > 0 {
 			lines = append(lines, nil)
 		}
-		title := []rtl.Span{{Text: isolated(a.Title), Style: bold}}
+		title := []rtl.Span{{Text: isolate(a.Title), Style: bold}}
 		if a.Source != "" {
-			title = append(title, rtl.Span{Text: " · " + isolated(a.Source)})
+			title = append(title, rtl.Span{Text: " · " + isolate(a.Source)})
 		}
 		lines = append(lines, title)
 		if len(a.Sentences)+len(a.Facts) == 0 {

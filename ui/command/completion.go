@@ -18,9 +18,9 @@ import (
 	"github.com/warraq/warraq/store"
 )
 
-// shells are those that can complete commands, each with the way to write what it
+// shellCompletions are those that can complete commands, each with the way to write what it
 // needs for that.
-var shells = map[string]func(*cobra.Command, *bytes.Buffer) error{
+var shellCompletions = map[string]func(*cobra.Command, *bytes.Buffer) error{
 	"bash":       func(c *cobra.Command, b *bytes.Buffer) error { return c.GenBashCompletionV2(b, true) },
 	"zsh":        func(c *cobra.Command, b *bytes.Buffer) error { return c.GenZshCompletion(b) },
 	"fish":       func(c *cobra.Command, b *bytes.Buffer) error { return c.GenFishCompletion(b, true) },
@@ -33,10 +33,10 @@ func (e *env) completion() *cobra.Command {
 		Example: "  warraq completion bash > ~/.local/share/bash-completion/completions/warraq\n" +
 			"  warraq completion zsh > ~/.zfunc/_warraq\n" +
 			"  warraq completion fish > ~/.config/fish/completions/warraq.fish",
-		Args:      takes(1, 1),
+		Args:      takesArgs(1, 1),
 		ValidArgs: []cobra.Completion{"bash", "zsh", "fish", "powershell"},
 		RunE: func(c *cobra.Command, args []string) error {
-			write, ok := shells[args[0]]
+			write, ok := shellCompletions[args[0]]
 			if !ok {
 				return usageError{valueError{"SHELL", args[0], choiceError{c.ValidArgs}}}
 			}
@@ -72,7 +72,7 @@ func (e *env) complete(root *cobra.Command) {
 			c.ValidArgsFunction = cobra.NoFileCompletions
 		}
 		offer := func(f *pflag.Flag) {
-			if list := choices(f); list != nil {
+			if list := flagChoices(f); list != nil {
 				_ = c.RegisterFlagCompletionFunc(f.Name, cobra.FixedCompletions(list, cobra.ShellCompDirectiveNoFileComp))
 			}
 		}
@@ -93,7 +93,7 @@ func everyCommand(c *cobra.Command) []*cobra.Command {
 // completeFeeds completes the numbers of feeds, each with what it is called.
 func (e *env) completeFeeds(c *cobra.Command, given []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	var list []cobra.Completion
-	feeds, _ := ask(e, c.Context(), func(l *store.Library) ([]store.Feed, error) { return l.Feeds(c.Context()) })
+	feeds, _ := askCompletion(e, c.Context(), func(l *store.Library) ([]store.Feed, error) { return l.Feeds(c.Context()) })
 	for i := range feeds {
 		num := strconv.FormatInt(feeds[i].Num, 10)
 		if strings.HasPrefix(num, begun) && !slices.Contains(given, num) {
@@ -119,7 +119,7 @@ func (e *env) completeIDs(c *cobra.Command, given []string, begun string) ([]cob
 	if c.Name() != "bookmark" && len(given) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	entries, _ := ask(e, c.Context(), func(l *store.Library) ([]store.Entry, error) {
+	entries, _ := askCompletion(e, c.Context(), func(l *store.Library) ([]store.Entry, error) {
 		return l.List(c.Context(), store.Filter{Archive: store.AnyArchived})
 	})
 	for _, a := range entries {
@@ -133,7 +133,7 @@ func (e *env) completeIDs(c *cobra.Command, given []string, begun string) ([]cob
 // completeFrom completes the names of shelves.
 func (e *env) completeFrom(shelves func(*store.Library, context.Context) ([]store.Shelf, error)) cobra.CompletionFunc {
 	return func(c *cobra.Command, _ []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
-		there, _ := ask(e, c.Context(), func(l *store.Library) ([]store.Shelf, error) { return shelves(l, c.Context()) })
+		there, _ := askCompletion(e, c.Context(), func(l *store.Library) ([]store.Shelf, error) { return shelves(l, c.Context()) })
 		var list []cobra.Completion
 		for _, s := range there {
 			if strings.HasPrefix(s.Name, begun) {
@@ -144,9 +144,9 @@ func (e *env) completeFrom(shelves func(*store.Library, context.Context) ([]stor
 	}
 }
 
-// ask asks the library, if there is one. Nothing is made and nothing is said:
+// askCompletion asks the library, if there is one. Nothing is made and nothing is said:
 // a shell waits at its prompt.
-func ask[T any](e *env, ctx context.Context, question func(*store.Library) ([]T, error)) ([]T, error) {
+func askCompletion[T any](e *env, ctx context.Context, question func(*store.Library) ([]T, error)) ([]T, error) {
 	if e.libraryPath == "" && e.Getenv("WARRAQ_LIBRARY") == "" {
 		e.libraryPath = e.setting(e.configPath, "library")
 	}

@@ -133,7 +133,7 @@ func TestCompletionScripts(t *testing.T) {
 			if err != nil {
 				t.Skip(err)
 			}
-			if said, err := exec.Command(path, append(check[1:], file(t, "script", out))...).CombinedOutput(); err != nil {
+			if said, err := exec.Command(path, append(check[1:], writeFile(t, "script", out))...).CombinedOutput(); err != nil {
 				t.Errorf("%v: %s", err, said)
 			}
 		})

@@ -64,7 +64,7 @@ func (e *env) everySetting(root *cobra.Command) (string, error) {
 		f := root.Flag(name)
 		b.WriteByte('\n')
 		remark(f.Usage)
-		if list := choices(f); list != nil {
+		if list := flagChoices(f); list != nil {
 			remark(strings.Join(list, ", "))
 		}
 		line(name, settings.Quoted(f.DefValue))

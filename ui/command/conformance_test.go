@@ -31,7 +31,7 @@ func TestCatConforms(t *testing.T) {
 		for _, c := range cases {
 			text.WriteString(c.text + "\n")
 		}
-		path := file(t, "cases.txt", text.String())
+		path := writeFile(t, "cases.txt", text.String())
 		out, wrong, status := run(t, nil, "cat", "--direction", direction, "--form", "visual", "--shape", "never", "--width", "300", path)
 		lines := strings.Split(out, "\n")
 		if status != 0 || wrong != "" || len(lines) != len(cases)+1 {
@@ -39,7 +39,7 @@ func TestCatConforms(t *testing.T) {
 		}
 		failed := 0
 		for i, c := range cases {
-			if got := seen(lines[i]); got != c.want {
+			if got := seenDay(lines[i]); got != c.want {
 				if failed++; failed < 20 {
 					t.Errorf("%s in a paragraph %s: %q, want %q", c.codes, direction, got, c.want)
 				}
@@ -112,12 +112,12 @@ func wanted(fields []string) string {
 		}
 		shown.WriteRune(r)
 	}
-	return seen(shown.String())
+	return seenDay(shown.String())
 }
 
-// seen leaves out of a line what has no cell of its own in the standard or here: format
+// seenDay leaves out of a line what has no cell of its own in the standard or here: format
 // characters, how wide blanks are, and what carries a mark without a letter.
-func seen(line string) string {
+func seenDay(line string) string {
 	line = strings.Map(func(r rune) rune {
 		switch bidi.ClassOf(r) {
 		case bidi.WS, bidi.S:

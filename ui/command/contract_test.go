@@ -62,8 +62,8 @@ var contract = []promise{
 	{"help [COMMAND]", nil, []int{0, 1}, nil},
 }
 
-// whole is the command line as a user has it.
-func whole(w *words.Words) *cobra.Command {
+// wholeCommand is the command line as a user has it.
+func wholeCommand(w *words.Words) *cobra.Command {
 	e := &env{Streams: Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv}, words: w}
 	c := e.root()
 	e.explain(c)
@@ -72,7 +72,7 @@ func whole(w *words.Words) *cobra.Command {
 
 func TestContract(t *testing.T) {
 	t.Parallel()
-	root := whole(words.English())
+	root := wholeCommand(words.English())
 	var there []string
 	commands := everyCommand(root)[1:]
 	for _, c := range commands {
@@ -132,7 +132,7 @@ func TestEverythingIsExplained(t *testing.T) {
 	t.Parallel()
 	for _, w := range words.All() {
 		t.Run(w.Lang, func(t *testing.T) {
-			root := whole(w)
+			root := wholeCommand(w)
 			for _, c := range everyCommand(root) {
 				if c.Short == "" || c.Long == "" {
 					t.Errorf("%s is not explained: %q, %q", c.Name(), c.Short, c.Long)
@@ -245,7 +245,7 @@ func TestDistance(t *testing.T) {
 		a, b string
 		want int
 	}{{"", "", 0}, {"lst", "list", 1}, {"list", "lsit", 2}, {"", "abc", 3}, {"قائمة", "قامة", 1}, {"show", "cat", 4}} {
-		if got := distance(tt.a, tt.b); got != tt.want {
+		if got := editDistance(tt.a, tt.b); got != tt.want {
 			t.Errorf("%q and %q: %d, want %d", tt.a, tt.b, got, tt.want)
 		}
 	}

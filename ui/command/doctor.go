@@ -54,14 +54,14 @@ func (e *env) doctor() *cobra.Command {
 
 // report is a list of findings on a sheet.
 type report struct {
-	sheet *sheet
+	sheet *outputSheet
 	words *words.Words
 	err   error // the first in writing
 }
 
 // head begins a part.
 func (r *report) head(title, about string) {
-	r.line(rtl.Span{Text: title + ": ", Style: rtl.Style{Attributes: rtl.Bold}}, rtl.Span{Text: isolated(about)})
+	r.line(rtl.Span{Text: title + ": ", Style: rtl.Style{Attributes: rtl.Bold}}, rtl.Span{Text: isolate(about)})
 }
 
 // finding is a line of it.
@@ -69,7 +69,7 @@ func (r *report) finding(name string, values ...string) {
 	var there []string
 	for _, v := range values {
 		if v != "" {
-			there = append(there, isolated(v))
+			there = append(there, isolate(v))
 		}
 	}
 	r.line(rtl.Span{Text: "  " + name + ": " + strings.Join(there, r.words.Comma)})
@@ -78,7 +78,7 @@ func (r *report) finding(name string, values ...string) {
 func (r *report) line(spans ...rtl.Span) {
 	if r.sheet.piped {
 		for i := range spans {
-			spans[i].Text = unmarked(spans[i].Text)
+			spans[i].Text = unisolate(spans[i].Text)
 		}
 	}
 	for i := range spans {
@@ -136,7 +136,7 @@ func (e *env) terminalOut() *os.File {
 func sentTo(say words.Terminal, t terminal.Terminal) []string {
 	sent := []string{fmt.Sprintf(say.Form, t.Form)}
 	if t.Off != "" {
-		sent = append(sent, fmt.Sprintf(say.Switched, isolated(strings.Trim(strconv.Quote(t.Off), `"`))))
+		sent = append(sent, fmt.Sprintf(say.Switched, isolate(strings.Trim(strconv.Quote(t.Off), `"`))))
 	}
 	if !t.KeepMarks {
 		sent = append(sent, say.MarksHidden)
@@ -185,7 +185,7 @@ func (e *env) reportSettings(r *report) {
 	case errors.Is(err, fs.ErrNotExist):
 		r.finding(say.File, say.NoSettings)
 	case err != nil:
-		r.finding(say.File, reason(err))
+		r.finding(say.File, systemReason(err))
 	}
 }
 

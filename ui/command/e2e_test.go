@@ -55,9 +55,9 @@ func inEmptyHome(m *testing.M) int {
 	return m.Run()
 }
 
-// patience is how long a test waits for what must come. It is no measure of
+// progressDelay is how long a test waits for what must come. It is no measure of
 // speed.
-const patience = 30 * time.Second
+const progressDelay = 30 * time.Second
 
 // session is the program running in a terminal of its own.
 type session struct {
@@ -71,8 +71,8 @@ type session struct {
 	ended  chan error
 }
 
-// start runs the program in a terminal of 120×40 with an empty home folder.
-func start(t testing.TB, library string, args ...string) *session {
+// startProgram runs the program in a terminal of 120×40 with an empty home folder.
+func startProgram(t testing.TB, library string, args ...string) *session {
 	t.Helper()
 	return startFrom(t, "", library, args...)
 }
@@ -175,7 +175,7 @@ func (s *session) press(keys string) {
 // waitFor waits until the screen is as it should be.
 func (s *session) waitFor(what string, ok func(screen, title string) bool) {
 	s.t.Helper()
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
+	for end := time.Now().Add(progressDelay); time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
 		s.mu.Lock()
 		found := ok(s.screen.String(), s.title)
 		s.mu.Unlock()
@@ -199,7 +199,7 @@ func (s *session) wait() error {
 	select {
 	case err := <-s.ended:
 		return err
-	case <-time.After(patience):
+	case <-time.After(progressDelay):
 		s.t.Fatal("the program does not end")
 		return nil
 	}
@@ -236,7 +236,7 @@ func TestReadingAndComingBack(t *testing.T) {
 	library := filepath.Join(t.TempDir(), "library.db")
 	ctx := t.Context()
 
-	first := start(t, library)
+	first := startProgram(t, library)
 	first.waitFor("the list", func(_, title string) bool { return strings.Contains(title, "·") })
 	trail := trailOf(t, library)
 
@@ -275,7 +275,7 @@ func TestReadingAndComingBack(t *testing.T) {
 		t.Fatal(err)
 	}
 
-	second := start(t, library)
+	second := startProgram(t, library)
 	second.waitForTitle(trail[0].Title)
 	second.waitFor("the bookmark after a restart", func(screen, _ string) bool { return strings.Contains(screen, "★") })
 	second.press("\r")
@@ -324,7 +324,7 @@ func TestEveryWayOut(t *testing.T) {
 	}
 	for name, out := range ways {
 		t.Run(name, func(t *testing.T) {
-			s := start(t, filepath.Join(t.TempDir(), "library.db"))
+			s := startProgram(t, filepath.Join(t.TempDir(), "library.db"))
 			s.waitFor("the list", func(_, title string) bool { return strings.Contains(title, "·") })
 			out(s)
 			var exit *exec.ExitError
@@ -340,7 +340,7 @@ func TestEveryWayOut(t *testing.T) {
 func TestClosedWindow(t *testing.T) {
 	t.Parallel()
 	library := filepath.Join(t.TempDir(), "library.db")
-	s := start(t, library, "--lang", "en")
+	s := startProgram(t, library, "--lang", "en")
 	s.waitFor("the list", func(_, title string) bool { return strings.Contains(title, "·") })
 	s.press("\r  b")
 	s.waitFor("the word of the bookmark", func(screen, _ string) bool { return strings.Contains(screen, words.English().BookmarkSet) })
@@ -370,9 +370,9 @@ func signal(s *session, sig os.Signal) {
 // articles on it, over a library that holds those that ship.
 func BenchmarkFirstFrame(b *testing.B) {
 	library := filepath.Join(b.TempDir(), "library.db")
-	start(b, library).leaveWhenShown()
+	startProgram(b, library).leaveWhenShown()
 	for b.Loop() {
-		s := start(b, library)
+		s := startProgram(b, library)
 		s.waitFor("the first frame", func(screen, _ string) bool { return strings.Contains(screen, "●") })
 		b.StopTimer()
 		s.leave()

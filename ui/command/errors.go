@@ -32,12 +32,12 @@ func (e *env) sentence(err error) string {
 		return e.crashSentence(crash)
 	}
 	if stopped, ok := errors.AsType[terminal.SignalError](err); ok {
-		return fmt.Sprintf(say.Stopped, isolated(stopped.Signal.String()))
+		return fmt.Sprintf(say.Stopped, isolate(stopped.Signal.String()))
 	}
 	var hook hookError
 	switch {
 	case errors.As(err, &hook):
-		return fmt.Sprintf(e.words.Feeds.Hook, isolated(hook.command), isolated(hook.why.Error()))
+		return fmt.Sprintf(e.words.Feeds.Hook, isolate(hook.command), isolate(hook.why.Error()))
 	case errors.As(err, &copying):
 		return e.backupSentence(copying)
 	case errors.Is(err, errNoTerminal):
@@ -45,7 +45,7 @@ func (e *env) sentence(err error) string {
 	case errors.Is(err, errNoScreen):
 		return say.NoScreen
 	case errors.As(err, &starting):
-		return told(starting.Name, say.Unstarted, reason(starting.Why))
+		return problemLine(starting.Name, say.Unstarted, systemReason(starting.Why))
 	case errors.As(err, &dumb):
 		return fmt.Sprintf(say.DumbTerminal, dumb.name)
 	case errors.As(err, &interrupted):
@@ -63,7 +63,7 @@ func (e *env) sentence(err error) string {
 			if input.Line > 0 {
 				where += fmt.Sprintf("%s%s %d", e.words.Comma, say.Line, input.Line)
 			}
-			return told(where, p, e.detail(input))
+			return problemLine(where, p, e.detail(input))
 		}
 	}
 	if several, ok := errors.AsType[feedsError](err); ok {
@@ -82,18 +82,18 @@ func (e *env) sentence(err error) string {
 	}
 	if file, ok := errors.AsType[*store.Error](err); ok {
 		if p, ok := say.Libraries[file.Kind]; ok {
-			return told(file.Path, p, "")
+			return problemLine(file.Path, p, "")
 		}
 	}
 	if output, ok := errors.AsType[outputError](err); ok {
-		return told(output.path, say.Unwritten, reason(output.why))
+		return problemLine(output.path, say.Unwritten, systemReason(output.why))
 	}
 	if at, ok := errors.AsType[*fs.PathError](err); ok && at.Op == "write" && at.Path == e.Out.Name() {
-		return fmt.Sprintf(say.Output, isolated(at.Err.Error()))
+		return fmt.Sprintf(say.Output, isolate(at.Err.Error()))
 	}
 	if s, ok := firstSaid(err, say.Questions); ok {
 		if asked, ok := errors.AsType[articleError](err); ok {
-			return isolated(text.CleanLine(asked.id)) + ": " + s
+			return isolate(text.CleanLine(asked.id)) + ": " + s
 		}
 		return s
 	}
@@ -139,8 +139,8 @@ func (e *env) detail(err *articles.InputError) string {
 	return err.Detail()
 }
 
-// reason is what an error of the file system says, without the file's name.
-func reason(err error) string {
+// systemReason is what an error of the file system says, without the file's name.
+func systemReason(err error) string {
 	if at, ok := errors.AsType[*fs.PathError](err); ok {
 		return at.Err.Error()
 	}
@@ -157,24 +157,24 @@ func (e *env) settingSentence(err *settings.Error) string {
 	if err.Line > 0 {
 		where = fmt.Sprintf("%s:%d:%d", err.Path, err.Line, err.Column)
 	}
-	where = isolated(where) + ": "
+	where = isolate(where) + ": "
 	var unknown unknownSettingError
 	var wrong valueError
 	switch {
 	case errors.As(err.Why, &unknown):
-		return where + fmt.Sprintf(say.UnknownSetting, isolated(unknown.name), isolated(strings.Join(unknown.there, ", "))) +
+		return where + fmt.Sprintf(say.UnknownSetting, isolate(unknown.name), isolate(strings.Join(unknown.there, ", "))) +
 			". " + say.SettingsHold
 	case errors.As(err.Why, &wrong):
-		return where + fmt.Sprintf(say.WrongSetting, isolated(wrong.name), e.quoted(wrong.value), e.takes(wrong.why)) +
+		return where + fmt.Sprintf(say.WrongSetting, isolate(wrong.name), e.quoted(wrong.value), e.takes(wrong.why)) +
 			". " + say.SettingsHold
 	case errors.Is(err.Why, fs.ErrExist):
 		return where + say.SettingsThere
 	case errors.As(err.Why, new(keymap.NoActionError)), errors.As(err.Why, new(keymap.NoKeyError)), errors.As(err.Why, new(keymap.TakenError)):
 		return where + e.keySentence(err.Why) + " " + say.SettingsHold
 	case err.Writing:
-		return where + fmt.Sprintf(say.SettingsUnwritten, isolated(reason(err.Why)))
+		return where + fmt.Sprintf(say.SettingsUnwritten, isolate(systemReason(err.Why)))
 	default:
-		return where + say.Settings + " (" + isolated(reason(err.Why)) + ")"
+		return where + say.Settings + " (" + isolate(systemReason(err.Why)) + ")"
 	}
 }
 
@@ -190,39 +190,39 @@ func (e *env) keySentence(err error) string {
 	var taken keymap.TakenError
 	switch {
 	case errors.As(err, &noAction):
-		return fmt.Sprintf(say.NoAction, isolated(noAction.Action), isolated(strings.Join(names, ", ")))
+		return fmt.Sprintf(say.NoAction, isolate(noAction.Action), isolate(strings.Join(names, ", ")))
 	case errors.As(err, &noKey):
 		return fmt.Sprintf(say.NoKey, e.quoted(noKey.Key))
 	case errors.As(err, &taken):
-		named := func(action string) string { return e.words.Actions[action] + " (" + isolated(action) + ")" }
-		return fmt.Sprintf(say.Taken, isolated(taken.Key), named(taken.Action), named(taken.By))
+		named := func(action string) string { return e.words.Actions[action] + " (" + isolate(action) + ")" }
+		return fmt.Sprintf(say.Taken, isolate(taken.Key), named(taken.Action), named(taken.By))
 	default:
 		return err.Error()
 	}
 }
 
-// isolates are the characters around what stands in an order of its own. They are
+// stripIsolates are the characters around what stands in an order of its own. They are
 // for screens: a program that reads a message is not to find them in a name.
-var isolates = strings.NewReplacer("\u2066", "", "\u2067", "", "\u2068", "", "\u2069", "")
+var stripIsolates = strings.NewReplacer("\u2066", "", "\u2067", "", "\u2068", "", "\u2069", "")
 
-// unmarked is text without isolates.
-func unmarked(s string) string { return isolates.Replace(s) }
+// unisolate is text without isolates.
+func unisolate(s string) string { return stripIsolates.Replace(s) }
 
-// isolated returns text as a part of a line of either direction, in which it keeps
+// isolate returns text as a part of a line of either direction, in which it keeps
 // its own order and turns nothing around it.
-func isolated(s string) string { return "\u2068" + oneLine(s) + "\u2069" }
+func isolate(s string) string { return "\u2068" + oneLine(s) + "\u2069" }
 
 // oneLine returns text that can stand within a line of a message: a name from an
 // archive or a library is not to begin a line of its own.
 func oneLine(s string) string { return strings.ReplaceAll(text.CleanText(s), "\n", " ") }
 
-// told puts a sentence together. The name stands in an isolate, so that it
+// problemLine puts a sentence together. The name stands in an isolate, so that it
 // keeps its order in a line of either direction.
-func told(where string, p words.Problem, detail string) string {
+func problemLine(where string, p words.Problem, detail string) string {
 	var s strings.Builder
-	s.WriteString(isolated(where) + ": " + p.What)
+	s.WriteString(isolate(where) + ": " + p.What)
 	if detail != "" {
-		s.WriteString(" (" + isolated(detail) + ")")
+		s.WriteString(" (" + isolate(detail) + ")")
 	}
 	s.WriteString(". " + p.Do + ".")
 	return s.String()

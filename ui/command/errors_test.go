@@ -115,7 +115,7 @@ func TestWhatWentWrongOnATerminal(t *testing.T) {
 		"a suggestion":  {"search الكشيضة --lang en", func(row string) bool { return strings.Contains(row, "Did you mean ") }},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := start(t, filepath.Join(t.TempDir(), "library.db"), strings.Fields(tt.args)...)
+			s := startProgram(t, filepath.Join(t.TempDir(), "library.db"), strings.Fields(tt.args)...)
 			s.waitFor("what went wrong", func(screen, _ string) bool {
 				for row := range strings.Lines(screen) {
 					if tt.is(strings.TrimRight(row, " \n")) {

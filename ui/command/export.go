@@ -130,7 +130,7 @@ type outputError struct {
 	why  error
 }
 
-func (o outputError) Error() string { return "writing " + o.path + ": " + reason(o.why) }
+func (o outputError) Error() string { return "writing " + o.path + ": " + systemReason(o.why) }
 func (o outputError) Unwrap() error { return o.why }
 
 // cards gives the articles of the library that are written out: all, or those from a day

@@ -145,7 +145,7 @@ func (e *env) feedAsJSON(f *store.Feed) feedJSON {
 		j.Every = f.Every.String()
 	}
 	if err := fetch.ErrorOf(f.Failure, f.Address); err != nil {
-		j.Reason = unmarked(e.sentence(err))
+		j.Reason = unisolate(e.sentence(err))
 	}
 	return j
 }
@@ -247,7 +247,7 @@ func (e *env) feedRemove() *cobra.Command {
 		Use:        "remove FEED…",
 		SuggestFor: []string{"rm", "delete"},
 		Example:    "  warraq feed remove 3\n  warraq feed remove https://example.org/feed",
-		Args:       takes(1, -1),
+		Args:       takesArgs(1, -1),
 		RunE: func(c *cobra.Command, named []string) error {
 			return e.with(c.Context(), func(l *store.Library) error {
 				return e.eachFeed(c.Context(), l, named, func(f *store.Feed) (string, error) {
@@ -264,7 +264,7 @@ func (e *env) feedEdit() *cobra.Command {
 	c := &cobra.Command{
 		Use:     "edit FEED…",
 		Example: "  warraq feed edit 3 --name 'صدى المدينة' --folder صحف\n  warraq feed edit 3 --whole always --keep-days 30",
-		Args:    takes(1, -1),
+		Args:    takesArgs(1, -1),
 		RunE: func(c *cobra.Command, named []string) error {
 			to := opml.Address(address)
 			if c.Flags().Changed("address") && to == "" || to != "" && len(named) > 1 {
@@ -295,7 +295,7 @@ func (e *env) feedImport() *cobra.Command {
 	return &cobra.Command{
 		Use:     "import FILE.opml…|-",
 		Example: "  warraq feed import feeds.opml\n  curl -s https://example.org/feeds.opml | warraq feed import -",
-		Args:    takes(1, -1),
+		Args:    takesArgs(1, -1),
 		RunE: func(c *cobra.Command, paths []string) error {
 			return e.with(c.Context(), func(l *store.Library) error { return e.importFeeds(c.Context(), l, paths) })
 		},
@@ -334,7 +334,7 @@ func (e *env) importFeeds(ctx context.Context, l *store.Library, paths []string)
 }
 
 // followAll follows feeds and writes what became of each.
-func (e *env) followAll(ctx context.Context, s *sheet, l *store.Library, feeds []store.Feed) error {
+func (e *env) followAll(ctx context.Context, s *outputSheet, l *store.Library, feeds []store.Feed) error {
 	if len(feeds) == 0 {
 		return nil
 	}

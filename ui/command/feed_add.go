@@ -22,7 +22,7 @@ func (e *env) feedAdd() *cobra.Command {
 	c := &cobra.Command{
 		Use:     "add URL…",
 		Example: "  warraq feed add https://example.org/feed.xml\n  warraq feed add https://example.org --folder صحف --whole always\n  warraq feed add https://example.org --all",
-		Args:    takes(1, -1),
+		Args:    takesArgs(1, -1),
 		RunE: func(c *cobra.Command, urls []string) error {
 			if err := choices.change(c, &store.Feed{}); err != nil {
 				return err
@@ -56,14 +56,14 @@ func (f feedsError) Error() string { return fmt.Sprintf("%s has %d feeds", f.pag
 // feedsSentence says which feeds a page has.
 func (e *env) feedsSentence(err feedsError) string {
 	if len(err.feeds) == 0 {
-		return fmt.Sprintf(e.words.Feeds.NoneFound, isolated(err.page))
+		return fmt.Sprintf(e.words.Feeds.NoneFound, isolate(err.page))
 	}
 	var s strings.Builder
-	fmt.Fprintf(&s, e.words.Feeds.Several, isolated(err.page))
+	fmt.Fprintf(&s, e.words.Feeds.Several, isolate(err.page))
 	for _, f := range err.feeds {
-		s.WriteString("\n" + isolated(f.Address))
+		s.WriteString("\n" + isolate(f.Address))
 		if f.Title != "" {
-			s.WriteString("  " + isolated(f.Title))
+			s.WriteString("  " + isolate(f.Title))
 		}
 	}
 	return s.String()
@@ -106,7 +106,7 @@ func (a *feedAdding) find(ctx context.Context, url string) ([]store.Feed, error)
 	}
 	if without := store.WithoutPassword(address); without != address {
 		address = without
-		a.env.notice(fmt.Sprintf(a.env.words.Feeds.WithoutPassword, isolated(address)))
+		a.env.notice(fmt.Sprintf(a.env.words.Feeds.WithoutPassword, isolate(address)))
 	}
 	if a.unchecked {
 		return []store.Feed{{Address: address}}, nil
@@ -166,9 +166,9 @@ func (e *env) followInReader(l *store.Library) func(context.Context, string) (st
 		if known[0] {
 			said = e.words.Feeds.Known
 		}
-		said = isolated(kept[0].Label()) + ": " + said + "."
+		said = isolate(kept[0].Label()) + ": " + said + "."
 		if address != opml.Address(url) {
-			said += " " + fmt.Sprintf(e.words.Feeds.WithoutPassword, isolated(address))
+			said += " " + fmt.Sprintf(e.words.Feeds.WithoutPassword, isolate(address))
 		}
 		return said, nil
 	}

@@ -30,9 +30,9 @@ func (e *env) feedCatalogue() *cobra.Command {
 	c := &cobra.Command{
 		Use:     "catalogue [WORD…]",
 		Example: "  warraq feed catalogue\n  warraq feed catalogue مصر\n  warraq feed catalogue --language fa --opml | warraq feed import -",
-		Args:    takes(0, -1),
+		Args:    takesArgs(0, -1),
 		RunE: func(c *cobra.Command, words []string) error {
-			feeds, err := catalogued(words, lang)
+			feeds, err := catalogueFeeds(words, lang)
 			if err != nil {
 				return err
 			}
@@ -65,9 +65,9 @@ func (e *env) feedCatalogue() *cobra.Command {
 	return c
 }
 
-// catalogued gives the feeds of the catalogue that are of a language, "" for any, and have
+// catalogueFeeds gives the feeds of the catalogue that are of a language, "" for any, and have
 // each of some words in what they are called, in their folder or in their section.
-func catalogued(words []string, lang string) ([]opml.Feed, error) {
+func catalogueFeeds(words []string, lang string) ([]opml.Feed, error) {
 	feeds, err := bundled.Catalogue()
 	return slices.DeleteFunc(feeds, func(f opml.Feed) bool {
 		said := text.Key(strings.Join(append(slices.Clone(f.Folder), cmp.Or(f.Name, f.Title, f.Address), f.Attribute("category"), f.Address), " "))

@@ -29,10 +29,10 @@ func (e *env) feedCheck() *cobra.Command {
 	c := &cobra.Command{
 		Use:     "check [FEED…]",
 		Example: "  warraq feed check\n  warraq feed check 3\n  warraq feed check https://example.org/feed.xml",
-		Args:    takes(0, -1),
+		Args:    takesArgs(0, -1),
 		RunE: func(c *cobra.Command, named []string) error {
 			if catalogue {
-				list, err := catalogued(named, "")
+				list, err := catalogueFeeds(named, "")
 				if err != nil {
 					return err
 				}
@@ -88,8 +88,8 @@ func (e *env) toCheck(ctx context.Context, l *store.Library, named []string) (li
 	return list, nil
 }
 
-// checkers is how many feeds are asked at a time.
-const checkers = 8
+// maxCheckers is how many feeds are asked at a time.
+const maxCheckers = 8
 
 // checkFeeds asks for feeds and says which of them answer. Nothing is kept.
 func (e *env) checkFeeds(ctx context.Context, list []checkedFeed, asJSON bool) error {
@@ -103,7 +103,7 @@ func (e *env) checkFeeds(ctx context.Context, list []checkedFeed, asJSON bool) e
 			return err
 		}
 		var working sync.WaitGroup
-		free := make(chan struct{}, checkers)
+		free := make(chan struct{}, maxCheckers)
 		for i := range list {
 			working.Go(func() {
 				free <- struct{}{}
@@ -138,7 +138,7 @@ func (e *env) sayChecked(ctx context.Context, list []checkedFeed, asJSON bool) e
 	for i := range list {
 		if list[i].err != nil {
 			failures = append(failures, list[i].err)
-			list[i].Reason = unmarked(e.sentence(list[i].err))
+			list[i].Reason = unisolate(e.sentence(list[i].err))
 		}
 	}
 	if asJSON {

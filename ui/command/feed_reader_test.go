@@ -26,7 +26,7 @@ func TestFeedsOfTheReader(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = l.Close() })
-	e := &env{Streams: Streams{Out: os.Stdout, Err: os.Stderr, Getenv: func(string) string { return "" }}, logger: discard(), words: words.English(), newClient: web.New, configPath: filepath.Join(t.TempDir(), "config.toml")}
+	e := &env{Streams: Streams{Out: os.Stdout, Err: os.Stderr, Getenv: func(string) string { return "" }}, logger: discardLog(), words: words.English(), newClient: web.New, configPath: filepath.Join(t.TempDir(), "config.toml")}
 	follow, bring := e.followInReader(l), e.fetchInReader(l)
 
 	summary, err := bring(t.Context(), nil, func(fetch.Event) {})

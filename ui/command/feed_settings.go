@@ -54,9 +54,9 @@ func (e *env) setOfFeeds(s settings.Setting) error {
 func (f *feedSettings) set(name string, s settings.Setting) (err error) {
 	switch name {
 	case "keep":
-		f.retention.Keep, err = natural(s)
+		f.retention.Keep, err = naturalNumber(s)
 	case "keep_days":
-		f.retention.KeepDays, err = natural(s)
+		f.retention.KeepDays, err = naturalNumber(s)
 	case "on_fetch":
 		f.onFetch = s.Values
 	case "authorities":
@@ -105,8 +105,8 @@ func (f *feedSettings) setRule(index, name string, s settings.Setting) (err erro
 	return err
 }
 
-// natural reads a number that is not below 0.
-func natural(s settings.Setting) (int, error) {
+// naturalNumber reads a number that is not below 0.
+func naturalNumber(s settings.Setting) (int, error) {
 	n, err := strconv.Atoi(s.Value())
 	if err != nil || n < 0 || len(s.Values) != 1 {
 		return 0, valueError{s.Name(), strings.Join(s.Values, ", "), rangeError{0, -1}}

@@ -99,7 +99,7 @@ func (c *console) run(args ...string) (status int, out, wrong string) {
 func (c *console) must(args ...string) string {
 	c.t.Helper()
 	status, out, wrong := c.run(args...)
-	if status != done {
+	if status != exitDone {
 		c.t.Fatalf("%q ended with %d: %s%s", args, status, out, wrong)
 	}
 	return out
@@ -123,16 +123,16 @@ func TestFeedAdd(t *testing.T) {
 		t.Errorf("its page: %s", out)
 	}
 	status, _, wrong := c.run("feed", "add", s.URL+"/several")
-	if status != failed || !strings.Contains(wrong, s.URL+"/feed") || !strings.Contains(wrong, "ثان") {
+	if status != exitFailed || !strings.Contains(wrong, s.URL+"/feed") || !strings.Contains(wrong, "ثان") {
 		t.Errorf("several: %d, %s", status, wrong)
 	}
 	c.must("feed", "add", s.URL+"/several", "--all")
 	status, _, wrong = c.run("feed", "add", s.URL+"/missing", "ftp://x.example/", strings.Replace(s.URL, "http://", "http://reader:sesame@", 1)+"/feed")
-	if status != refused || !strings.Contains(wrong, "no page") || !strings.Contains(wrong, "ftp://x.example/") || !strings.Contains(wrong, "password_command") || strings.Contains(wrong, "sesame") {
+	if status != exitRefused || !strings.Contains(wrong, "no page") || !strings.Contains(wrong, "ftp://x.example/") || !strings.Contains(wrong, "password_command") || strings.Contains(wrong, "sesame") {
 		t.Errorf("wrong ones: %d, %s", status, wrong)
 	}
 	empty := newFeedServer(t, map[string]string{"/none": `<html><body>لا خلاصة هنا</body></html>`})
-	if status, _, wrong := c.run("feed", "add", empty.URL+"/none"); status != failed || !strings.Contains(wrong, "No feed was found") {
+	if status, _, wrong := c.run("feed", "add", empty.URL+"/none"); status != exitFailed || !strings.Contains(wrong, "No feed was found") {
 		t.Errorf("none: %d, %s", status, wrong)
 	}
 	c.must("feed", "add", "https://unreachable.invalid/feed", "--unchecked")
@@ -155,10 +155,10 @@ func TestFeedCommands(t *testing.T) {
 	c := newConsole(t, "")
 	c.must("feed", "add", s.URL+"/a", s.URL+"/b", s.URL+"/c", "--unchecked")
 	c.must("feed", "edit", "1", "--name", "اسمي", "--folder", "أ/ب", "--whole", "always", "--every", "2h")
-	if status, _, _ := c.run("feed", "edit", "1", "--whole", "sometimes"); status != usage {
+	if status, _, _ := c.run("feed", "edit", "1", "--whole", "sometimes"); status != exitUsage {
 		t.Errorf("a wrong choice ends with %d", status)
 	}
-	if status, _, wrong := c.run("feed", "edit", "2", "--address", s.URL+"/a"); status != failed || !strings.Contains(wrong, "followed already") {
+	if status, _, wrong := c.run("feed", "edit", "2", "--address", s.URL+"/a"); status != exitFailed || !strings.Contains(wrong, "followed already") {
 		t.Errorf("another's address: %d, %s", status, wrong)
 	}
 	list := filepath.Join(t.TempDir(), "feeds.opml")
@@ -169,17 +169,17 @@ func TestFeedCommands(t *testing.T) {
 		t.Errorf("exported was\n%s\nand is\n%s", one, two)
 	}
 	status, out, wrong := c.run("feed", "check")
-	if status != refused || strings.Count(out, "answers") != 2 || !strings.Contains(wrong, s.URL+"/c") {
+	if status != exitRefused || strings.Count(out, "answers") != 2 || !strings.Contains(wrong, s.URL+"/c") {
 		t.Errorf("checked: %d, %s, %s", status, out, wrong)
 	}
 	c.must("feed", "remove", "اسمي", s.URL+"/b")
-	if status, _, wrong := c.run("feed", "remove", "17", "3"); status != refused || !strings.Contains(wrong, "No such feed") {
+	if status, _, wrong := c.run("feed", "remove", "17", "3"); status != exitRefused || !strings.Contains(wrong, "No such feed") {
 		t.Errorf("removed: %d, %s", status, wrong)
 	}
 	if out := c.must("feed"); strings.TrimSpace(out) != "" {
 		t.Errorf("left are %s", out)
 	}
-	if status, _, wrong := other.run("feed", "import", list+".missing"); status != failed || !strings.Contains(wrong, "missing") {
+	if status, _, wrong := other.run("feed", "import", list+".missing"); status != exitFailed || !strings.Contains(wrong, "missing") {
 		t.Errorf("a list that is not there: %d, %s", status, wrong)
 	}
 }
@@ -192,7 +192,7 @@ func TestFetchCommand(t *testing.T) {
 	c.must("feed", "add", s.URL+"/a", s.URL+"/missing", "--unchecked")
 	status, out, wrong := c.run("fetch", "--json", "--no-pages")
 	var got []fetchedJSON
-	if err := json.Unmarshal([]byte(out), &got); err != nil || status != refused || !strings.Contains(wrong, s.URL+"/missing") {
+	if err := json.Unmarshal([]byte(out), &got); err != nil || status != exitRefused || !strings.Contains(wrong, s.URL+"/missing") {
 		t.Fatalf("fetched: %d, %v, %s", status, err, wrong)
 	}
 	slices.SortFunc(got, func(a, b fetchedJSON) int { return int(a.Feed - b.Feed) })
@@ -202,16 +202,16 @@ func TestFetchCommand(t *testing.T) {
 	if out := c.must("list", "--source", "sada"); strings.Count(out, "\n") != 2 {
 		t.Errorf("there are %s", out)
 	}
-	if status, _, _ := c.run("fetch", "2"); status != failed {
+	if status, _, _ := c.run("fetch", "2"); status != exitFailed {
 		t.Errorf("one that fails ends with %d", status)
 	}
 	if out := c.must("fetch", "1", "--no-pages"); out != "" {
 		t.Errorf("nothing new says %q", out)
 	}
-	if status, _, _ := c.run("fetch", "17"); status != failed {
+	if status, _, _ := c.run("fetch", "17"); status != exitFailed {
 		t.Errorf("one that is not there ends with %d", status)
 	}
-	if status, _, _ := c.run("fetch", "--every", "1s"); status != usage {
+	if status, _, _ := c.run("fetch", "--every", "1s"); status != exitUsage {
 		t.Errorf("every second ends with %d", status)
 	}
 }
@@ -266,7 +266,7 @@ read = true
 		t.Errorf("a password is in %s", out)
 	}
 	broken := newConsole(t, "[[rule]]\nmatch = \"x\"\n\n[[rule]]\nunknown = 1\n")
-	if status, _, wrong := broken.run("rules"); status != usage || !strings.Contains(wrong, "unknown") {
+	if status, _, wrong := broken.run("rules"); status != exitUsage || !strings.Contains(wrong, "unknown") {
 		t.Errorf("broken rules: %d, %s", status, wrong)
 	}
 }
@@ -303,7 +303,7 @@ func TestFeedCatalogue(t *testing.T) {
 	c := newConsole(t, "")
 	status, out, wrong := c.run("feed", "catalogue", "--json", "--language", "fa")
 	var feeds []catalogueJSON
-	if err := json.Unmarshal([]byte(out), &feeds); err != nil || status != done || len(feeds) == 0 || !strings.Contains(wrong, "not tried") {
+	if err := json.Unmarshal([]byte(out), &feeds); err != nil || status != exitDone || len(feeds) == 0 || !strings.Contains(wrong, "not tried") {
 		t.Fatalf("%d, %v, %s", status, err, wrong)
 	}
 	for _, f := range feeds {

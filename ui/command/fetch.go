@@ -25,7 +25,7 @@ func (e *env) fetch() *cobra.Command {
 	c := &cobra.Command{
 		Use:     "fetch [FEED…]",
 		Example: "  warraq fetch\n  warraq fetch 3 'صدى المدينة'\n  warraq fetch --every 30m",
-		Args:    takes(0, -1),
+		Args:    takesArgs(0, -1),
 		RunE: func(c *cobra.Command, named []string) error {
 			if c.Flags().Changed("every") && every < time.Minute {
 				return usageError{valueError{"--every", every.String(), errShortest}}
@@ -184,7 +184,7 @@ func (f *fetching) once(ctx context.Context) error {
 	if wrong := e.runHook(ctx, summary.New(), e.Err); wrong != nil {
 		e.notice("warraq: " + e.sentence(wrong))
 	}
-	return errors.Join(f.clean(ctx), e.refusals(f.failures(&summary), asked(&summary)))
+	return errors.Join(f.clean(ctx), e.refusals(f.failures(&summary), countAsked(&summary)))
 }
 
 // fetchStoppedError is the end of a fetch by its user's wish.
@@ -194,8 +194,8 @@ func (f fetchStoppedError) Error() string {
 	return fmt.Sprintf("stopped after %d articles", f.articles)
 }
 
-// asked counts the feeds that were asked for.
-func asked(s *fetch.Summary) (n int) {
+// countAsked counts the feeds that were asked for.
+func countAsked(s *fetch.Summary) (n int) {
 	for i := range s.Results {
 		if s.Results[i].Status != fetch.Early {
 			n++
@@ -236,14 +236,14 @@ func (f *fetching) say(ctx context.Context, s *fetch.Summary) error {
 		feed := e.feedAsJSON(&r.Feed)
 		j := fetchedJSON{Feed: r.Feed.Num, Title: r.Feed.Label(), URL: r.Feed.Address, Status: string(r.Status), New: append([]string{}, r.New...), Updated: r.Updated, Next: feed.Next}
 		if r.Err != nil {
-			j.Error, j.Reason = feed.Error, unmarked(e.sentence(r.Err))
+			j.Error, j.Reason = feed.Error, unisolate(e.sentence(r.Err))
 		}
 		out = append(out, j)
 		switch {
 		case r.Status == fetch.Gone:
-			e.notice(fmt.Sprintf(e.words.Feeds.Gone, isolated(r.Feed.Label())))
+			e.notice(fmt.Sprintf(e.words.Feeds.Gone, isolate(r.Feed.Label())))
 		case r.Moved:
-			e.notice(fmt.Sprintf(e.words.Feeds.Moved, isolated(r.Feed.Label()), isolated(r.Feed.Address)))
+			e.notice(fmt.Sprintf(e.words.Feeds.Moved, isolate(r.Feed.Label()), isolate(r.Feed.Address)))
 		}
 	}
 	if f.json {
@@ -282,7 +282,7 @@ func (f *fetching) saySummary(ctx context.Context, s *fetch.Summary) error {
 			parts = append(parts, e.words.Count(s.PagesFailed, say.PagesFailed))
 		}
 		line := strings.Join(parts, e.words.Comma) + "."
-		if asked(s) == 0 {
+		if countAsked(s) == 0 {
 			line = say.NoFetch
 		}
 		if err := sheet.paragraph([]rtl.Span{{Text: line}}); err != nil {

@@ -40,7 +40,7 @@ const betweenShown = 100 * time.Millisecond
 // show says how far a fetch is.
 func (p *fetchProgress) show(event fetch.Event) {
 	now := time.Now()
-	if p == nil || now.Sub(p.began) < patience || now.Sub(p.last) < betweenShown {
+	if p == nil || now.Sub(p.began) < progressDelay || now.Sub(p.last) < betweenShown {
 		return
 	}
 	p.last, p.shown = now, true

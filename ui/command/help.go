@@ -12,17 +12,17 @@ import (
 	"github.com/warraq/warraq/ui/rtl"
 )
 
-// values finds the values that a flag may have in what is declared of it.
-var values = sync.OnceValue(func() *regexp.Regexp {
+// valuesPattern finds the values that a flag may have in what is declared of it.
+var valuesPattern = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^[a-z0-9-]+(\|[a-z0-9-]+)+$`)
 })
 
-// choices are the values that a flag may have, nil if any.
-func choices(f *pflag.Flag) []string {
+// flagChoices are the values that a flag may have, nil if any.
+func flagChoices(f *pflag.Flag) []string {
 	if list := f.Annotations[choicesOf]; list != nil {
 		return list
 	}
-	if strings.Contains(f.Usage, "|") && values().MatchString(f.Usage) {
+	if strings.Contains(f.Usage, "|") && valuesPattern().MatchString(f.Usage) {
 		return strings.Split(f.Usage, "|")
 	}
 	return nil
@@ -44,7 +44,7 @@ func (e *env) explain(c *cobra.Command) {
 	c.InitDefaultVersionFlag()
 	for _, set := range []*pflag.FlagSet{c.Flags(), c.PersistentFlags()} {
 		set.VisitAll(func(f *pflag.Flag) {
-			if list := choices(f); list != nil {
+			if list := flagChoices(f); list != nil {
 				_ = set.SetAnnotation(f.Name, choicesOf, list) // the flag is there
 			}
 			f.Usage = e.words.Manual.Option(name, f.Name)
@@ -95,7 +95,7 @@ func (e *env) showHelp(ctx context.Context, c *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	h := helpSheet{sheet: s, rtl: e.words.Direction == "rtl"}
+	h := helpSheet{outputSheet: s, rtl: e.words.Direction == "rtl"}
 	s.options.Direction = rtl.LTR
 	if s.piped {
 		s.options.Align = rtl.AlignLeft
@@ -106,7 +106,7 @@ func (e *env) showHelp(ctx context.Context, c *cobra.Command) error {
 	h.text(c.Long)
 	h.head(say.Usage)
 	h.code(c.UseLine())
-	if subs := documented(c); len(subs) > 0 {
+	if subs := documentedCommands(c); len(subs) > 0 {
 		h.head(say.Commands)
 		for _, sub := range subs {
 			h.entry(sub.Use, sub.Short)
@@ -136,7 +136,7 @@ func (e *env) showHelp(ctx context.Context, c *cobra.Command) error {
 
 // helpSheet lays help out.
 type helpSheet struct {
-	*sheet
+	*outputSheet
 	rtl bool
 	err error // the first in writing
 }
@@ -177,11 +177,11 @@ func (h *helpSheet) leftToRight(text string) string {
 	if h.piped {
 		return text
 	}
-	return leftToRight(text)
+	return isolateLTR(text)
 }
 
-// leftToRight is text that runs from the left in a line of either direction.
-func leftToRight(text string) string { return "\u2066" + oneLine(text) + "\u2069" }
+// isolateLTR is text that runs from the left in a line of either direction.
+func isolateLTR(text string) string { return "\u2066" + oneLine(text) + "\u2069" }
 
 // entryColumns is the width of what an entry is about.
 const entryColumns = 26
@@ -211,7 +211,7 @@ func (h *helpSheet) flags(title string, set *pflag.FlagSet, byDefault string) {
 // it is not given.
 func flagText(f *pflag.Flag, byDefault string, leftToRight func(string) string) string {
 	text := f.Usage
-	if list := choices(f); list != nil {
+	if list := flagChoices(f); list != nil {
 		text += ": " + leftToRight(strings.Join(list, "|"))
 	}
 	switch f.DefValue {

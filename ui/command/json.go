@@ -70,7 +70,7 @@ func relationName(why store.Why) string {
 	return "linked"
 }
 
-func ids(entries []store.Entry) []string {
+func entryIDs(entries []store.Entry) []string {
 	list := make([]string, 0, len(entries))
 	for _, e := range entries {
 		list = append(list, e.ID)
@@ -81,13 +81,13 @@ func ids(entries []store.Entry) []string {
 // items writes entries, with their texts, as a JSON array.
 func (e *env) items(ctx context.Context, l *store.Library, entries []store.Entry) error {
 	out := make([]itemJSON, 0, len(entries))
-	for whole, err := range l.Wholes(ctx, ids(entries)) {
+	for whole, err := range l.Wholes(ctx, entryIDs(entries)) {
 		if err != nil {
 			return err
 		}
 		printed := itemJSON{JSON: e.wholeJSON(whole)}
 		if r := entries[len(out)].Relation; r.Why != store.WhyUnknown {
-			printed.relationJSON = &relationJSON{e.words.Reason(r), relationName(r.Why), append([]string{}, r.Shared...), ids(r.Also)}
+			printed.relationJSON = &relationJSON{e.words.Reason(r), relationName(r.Why), append([]string{}, r.Shared...), entryIDs(r.Also)}
 		}
 		out = append(out, printed)
 	}

@@ -42,7 +42,7 @@ func BenchmarkKeys(b *testing.B) {
 // them and how long the program worked in all.
 func typing(b *testing.B, before, cycle []string, keys int) (sent int, work time.Duration) {
 	b.Helper()
-	s := start(b, filepath.Join(b.TempDir(), "library.db"))
+	s := startProgram(b, filepath.Join(b.TempDir(), "library.db"))
 	s.waitFor("the article", func(_, title string) bool { return strings.Contains(title, "·") })
 	for _, key := range before {
 		s.press(key)

@@ -15,7 +15,7 @@ func TestEverySettingIsInTheReader(t *testing.T) {
 	e := &env{words: words.English()}
 	root := e.root()
 	names := reader.Settings()
-	for _, l := range lasting(root) {
+	for _, l := range lastingFlags(root) {
 		names = append(names, l.Name)
 	}
 	for _, name := range settingNames(root) {

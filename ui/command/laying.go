@@ -58,18 +58,18 @@ func pick[T any](flag, value string, among map[string]T) (T, error) {
 	return v, nil
 }
 
-// unbounded is the most of a number that has no upper bound.
-const unbounded = -1
+// noUpperBound is the most of a number that has no upper bound.
+const noUpperBound = -1
 
 // inRange checks the value of a flag that takes a number.
 func inRange(flag string, value, least, most int) error {
-	if value < least || most != unbounded && value > most {
+	if value < least || most != noUpperBound && value > most {
 		return usageError{valueError{"--" + flag, strconv.Itoa(value), rangeError{least, most}}}
 	}
 	return nil
 }
 
-var shapes = map[string]rtl.Shaping{
+var shapeNames = map[string]rtl.Shaping{
 	"auto": rtl.ShapeAll, "always": rtl.ShapeAll, "basic": rtl.ShapeBasic, "never": rtl.ShapeNone,
 }
 
@@ -77,7 +77,7 @@ var shapes = map[string]rtl.Shaping{
 // where they say auto.
 func (l *laying) options() (rtl.Options, error) {
 	var o rtl.Options
-	err := inRange("width", l.width, 0, unbounded)
+	err := inRange("width", l.width, 0, noUpperBound)
 	if err != nil {
 		return o, err
 	}
@@ -97,7 +97,7 @@ func (l *laying) options() (rtl.Options, error) {
 	}); err != nil {
 		return o, err
 	}
-	if o.Shaping, err = pick("shape", l.shape, shapes); err != nil {
+	if o.Shaping, err = pick("shape", l.shape, shapeNames); err != nil {
 		return o, err
 	}
 	if _, err = pick("marks", l.marks, map[string]bool{"auto": true, "keep": true, "hide": true}); err != nil {

@@ -24,7 +24,7 @@ func (e *env) list() *cobra.Command {
 		Example:    "  warraq list --unread\n  warraq list --section تقنية --json\n  warraq list --tag سفر --sort title",
 		Args:       atMost(0),
 		RunE: func(c *cobra.Command, _ []string) error {
-			err := inRange("limit", f.Limit, 0, unbounded)
+			err := inRange("limit", f.Limit, 0, noUpperBound)
 			if err != nil {
 				return err
 			}
@@ -62,9 +62,9 @@ func (e *env) search() *cobra.Command {
 		Use:        "search QUERY",
 		SuggestFor: []string{"find", "grep"},
 		Example:    "  warraq search سوق الكتب\n  warraq search '\"سوق الكتب\"' --json",
-		Args:       takes(1, -1),
+		Args:       takesArgs(1, -1),
 		RunE: func(c *cobra.Command, words []string) error {
-			if err := inRange("limit", limit, 0, unbounded); err != nil {
+			if err := inRange("limit", limit, 0, noUpperBound); err != nil {
 				return err
 			}
 			how := listing{json: asJSON, none: e.words.NoMatch, nothing: errNothingFound}
@@ -105,7 +105,7 @@ func (e *env) noticeMore(ctx context.Context, l *store.Library, q *query.Query, 
 // noticeErrors says what in a query was probably meant otherwise.
 func (e *env) noticeErrors(q *query.Query) {
 	for _, wrong := range q.Errors() {
-		e.notice(fmt.Sprintf(e.words.Errors.Queries[wrong.Kind], isolated(text.CleanLine(q.Text()[wrong.Start:wrong.End]))))
+		e.notice(fmt.Sprintf(e.words.Errors.Queries[wrong.Kind], isolate(text.CleanLine(q.Text()[wrong.Start:wrong.End]))))
 	}
 }
 
@@ -115,9 +115,9 @@ func (e *env) related() *cobra.Command {
 	c := &cobra.Command{
 		Use:     "related ID",
 		Example: "  warraq related 7k2m9qxp",
-		Args:    takes(1, 1),
+		Args:    takesArgs(1, 1),
 		RunE: func(c *cobra.Command, args []string) error {
-			if err := inRange("limit", limit, 0, unbounded); err != nil {
+			if err := inRange("limit", limit, 0, noUpperBound); err != nil {
 				return err
 			}
 			return e.entries(c.Context(), &listing{json: asJSON, none: e.words.NoRelated}, func(l *store.Library) ([]store.Entry, error) {
@@ -193,7 +193,7 @@ func (e *env) noEntries(how *listing) error {
 	return how.nothing
 }
 
-func (e *env) entryLine(s *sheet, entry store.Entry) error {
+func (e *env) entryLine(s *outputSheet, entry store.Entry) error {
 	fields := []string{entry.ID, e.marks(entry), entry.Title, entry.Section, entry.Source, e.words.Date(entry.Published)}
 	return e.fields(s, append(fields, e.reasons(entry)...)...)
 }
@@ -207,7 +207,7 @@ func (e *env) reasons(entry store.Entry) (reasons []string) {
 	if len(entry.Also) > 0 {
 		var papers []string
 		for _, other := range entry.Also {
-			papers = append(papers, isolated(e.words.Paper(other)+" ("+other.ID+")"))
+			papers = append(papers, isolate(e.words.Paper(other)+" ("+other.ID+")"))
 		}
 		reasons = append(reasons, e.words.Elsewhere+" "+strings.Join(papers, e.words.Comma))
 	}
@@ -216,17 +216,17 @@ func (e *env) reasons(entry store.Entry) (reasons []string) {
 
 // fields writes a line of fields: parted by tabs in a pipe, for programs; on a
 // terminal each with an order of its own, those that are empty left out.
-func (e *env) fields(s *sheet, fields ...string) error {
+func (e *env) fields(s *outputSheet, fields ...string) error {
 	if s.piped {
 		for i := range fields {
-			fields[i] = text.CleanLine(unmarked(fields[i]))
+			fields[i] = text.CleanLine(unisolate(fields[i]))
 		}
 		return s.text(strings.Join(fields, "\t") + "\n")
 	}
 	var there []string
 	for _, f := range fields {
 		if f != "" {
-			there = append(there, isolated(f))
+			there = append(there, isolate(f))
 		}
 	}
 	return s.paragraph([]rtl.Span{{Text: strings.Join(there, "  ")}})

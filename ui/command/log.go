@@ -101,36 +101,36 @@ func (e *env) crashSentence(crash *terminal.CrashError) string {
 		err = writeCrash(f, crash)
 	}
 	if err != nil {
-		return fmt.Sprintf(e.words.Errors.CrashedUnlogged, isolated(cause(crash)), isolated(reason(err)))
+		return fmt.Sprintf(e.words.Errors.CrashedUnlogged, isolate(panicCause(crash)), isolate(systemReason(err)))
 	}
-	return fmt.Sprintf(e.words.Errors.Crashed, isolated(cause(crash)), isolated(path))
+	return fmt.Sprintf(e.words.Errors.Crashed, isolate(panicCause(crash)), isolate(path))
 }
 
 // writeCrash writes the type of a panic, its text if that is the runtime's own and
 // tells nothing of an article, and the stack.
 func writeCrash(w io.Writer, crash *terminal.CrashError) error {
 	_, err := fmt.Fprintf(w, "time=%s level=ERROR msg=crash version=%q cause=%q\n%s\n",
-		time.Now().Format(time.RFC3339), versionLine(), cause(crash), crash.Stack)
+		time.Now().Format(time.RFC3339), versionLine(), panicCause(crash), crash.Stack)
 	return err //nolint:wrapcheck // the caller says of what
 }
 
-// cause returns what a panic says where that cannot be of an article, else its type.
-func cause(crash *terminal.CrashError) string {
+// panicCause returns what a panic says where that cannot be of an article, else its type.
+func panicCause(crash *terminal.CrashError) string {
 	if err, ok := crash.Value.(runtime.Error); ok {
 		return err.Error()
 	}
 	return fmt.Sprintf("%T", crash.Value)
 }
 
-// recovered turns a panic of a command into an error.
-func recovered(err *error, stack func() []byte) {
+// recoverPanic turns a panic of a command into an error.
+func recoverPanic(err *error, stack func() []byte) {
 	if value := recover(); value != nil {
 		*err = errors.Join(&terminal.CrashError{Value: value, Stack: stack()}, *err)
 	}
 }
 
-// discard is a log that nobody keeps.
-func discard() *slog.Logger { return slog.New(slog.DiscardHandler) }
+// discardLog is a log that nobody keeps.
+func discardLog() *slog.Logger { return slog.New(slog.DiscardHandler) }
 
 // logTerminal writes down what terminal was found.
 func (e *env) logTerminal(ctx context.Context, t terminal.Terminal) {

@@ -35,7 +35,7 @@ func TestCrash(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	e := &env{Streams: Streams{Out: f, Err: f, Getenv: func(string) string { return "" }}, words: words.English(), logger: discard()}
+	e := &env{Streams: Streams{Out: f, Err: f, Getenv: func(string) string { return "" }}, words: words.English(), logger: discardLog()}
 	for _, panics := range []struct {
 		name  string
 		with  func()
@@ -48,7 +48,7 @@ func TestCrash(t *testing.T) {
 		t.Run(panics.name, func(t *testing.T) {
 			root := &cobra.Command{RunE: func(*cobra.Command, []string) error { panics.with(); return nil }}
 			root.SetArgs(nil)
-			if status := e.report(execute(t.Context(), root)); status != failed {
+			if status := e.report(execute(t.Context(), root)); status != exitFailed {
 				t.Errorf("status %d", status)
 			}
 			said, written := content(t, out), content(t, log)

@@ -50,8 +50,8 @@ func (l *looking) looks(themes []theme.Theme) (reader.Looks, error) {
 		flag               string
 		value, least, most int
 	}{
-		{"list-width", l.list, 0, unbounded}, {"related-width", l.related, 0, unbounded},
-		{"measure", l.measure, 1, unbounded}, {"spacing", l.spacing, 0, reader.MostSpacing},
+		{"list-width", l.list, 0, noUpperBound}, {"related-width", l.related, 0, noUpperBound},
+		{"measure", l.measure, 1, noUpperBound}, {"spacing", l.spacing, 0, reader.MostSpacing},
 	} {
 		if err := inRange(number.flag, number.value, number.least, number.most); err != nil {
 			return looks, err
@@ -138,12 +138,12 @@ func (e *env) themes() []theme.Theme {
 	return all
 }
 
-// lasting are the settings that the reader can change for its next start: those
+// lastingFlags are the settings that the reader can change for its next start: those
 // of which the values are known and that it does not change at once.
-func lasting(c *cobra.Command) (all []reader.Lasting) {
+func lastingFlags(c *cobra.Command) (all []reader.Lasting) {
 	for _, name := range settingNames(c) {
 		f := c.Flag(name)
-		values := choices(f)
+		values := flagChoices(f)
 		if f.Value.Type() == "bool" {
 			values = []string{"false", "true"}
 		}

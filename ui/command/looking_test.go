@@ -28,7 +28,7 @@ func TestLooksAreKept(t *testing.T) {
 	write("config.toml", "# mine\ntheme = 'dusk'\nwelcome = false\n")
 	write("themes/dusk.toml", "base = 'sepia'\npage = '#102030'\n")
 	library := filepath.Join(folder, "library.db")
-	s := start(t, library, "--config", config, "--lang", "en")
+	s := startProgram(t, library, "--config", config, "--lang", "en")
 	s.waitFor("the page's colour", func(_, _ string) bool { return strings.Contains(s.raw.String(), "48;2;16;32;48") })
 	s.press("J")
 	s.waitFor("the notice", func(screen, _ string) bool { return strings.Contains(screen, "justified") })
@@ -41,7 +41,7 @@ func TestLooksAreKept(t *testing.T) {
 	}
 
 	write("themes/bad.toml", "page = 'red'\n")
-	s = start(t, library, "--config", config, "--lang", "en")
+	s = startProgram(t, library, "--config", config, "--lang", "en")
 	s.waitFor("what is wrong", func(_, _ string) bool { return strings.Contains(s.raw.String(), "bad.toml") })
 	s.waitFor("the reader", func(screen, _ string) bool { return strings.Contains(screen, "quit") })
 	s.press("q")
@@ -64,10 +64,10 @@ func TestWelcome(t *testing.T) {
 	if err := os.WriteFile(file, []byte("The given one\n\nIt is to be read.\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s := start(t, library, "--config", config, "--lang", "en", file)
+	s := startProgram(t, library, "--config", config, "--lang", "en", file)
 	s.waitFor("the given file", func(screen, title string) bool { return strings.Contains(title, "given") && !welcomed(screen) })
 	s.leave()
-	s = start(t, library, "--config", config, "--lang", "en")
+	s = startProgram(t, library, "--config", config, "--lang", "en")
 	s.waitFor("the welcome beside the list", func(screen, _ string) bool {
 		return welcomed(screen) && strings.Contains(screen, "The given one")
 	})
@@ -80,7 +80,7 @@ func TestWelcome(t *testing.T) {
 	if err != nil || !strings.Contains(string(kept), "welcome = false") || !strings.Contains(string(kept), "form = ") {
 		t.Errorf("%v, the file is now\n%s", err, kept)
 	}
-	s = start(t, library, "--config", config, "--lang", "en")
+	s = startProgram(t, library, "--config", config, "--lang", "en")
 	s.waitFor("the list", func(screen, title string) bool { return strings.Contains(title, "·") && !welcomed(screen) })
 	s.leave()
 }

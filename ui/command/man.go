@@ -39,15 +39,15 @@ func (e *env) man() *cobra.Command {
 	}
 }
 
-// documented are the commands that a user is told of.
-func documented(c *cobra.Command) []*cobra.Command {
+// documentedCommands are the commands that a user is told of.
+func documentedCommands(c *cobra.Command) []*cobra.Command {
 	return slices.DeleteFunc(slices.Clone(c.Commands()), func(sub *cobra.Command) bool { return sub.Hidden })
 }
 
 // everyDocumented are a command and those under it that a user is told of.
 func everyDocumented(c *cobra.Command) []*cobra.Command {
 	all := []*cobra.Command{c}
-	for _, sub := range documented(c) {
+	for _, sub := range documentedCommands(c) {
 		all = append(all, everyDocumented(sub)...)
 	}
 	return all
@@ -60,7 +60,7 @@ func manName(c *cobra.Command) string { return strings.ReplaceAll(c.CommandPath(
 func (e *env) manual(c *cobra.Command) string {
 	say := e.words.Manual
 	var r roff
-	version, _ := built()
+	version, _ := buildInfo()
 	r.macro("TH", roffText(strings.ToUpper(manName(c))), "1", manualDate(e.Getenv).Format(time.DateOnly), roffText("Warraq "+version), e.words.Name)
 	r.request("ad l") // a list of choices has no blanks to be widened
 	r.macro("SH", say.Name)
@@ -69,7 +69,7 @@ func (e *env) manual(c *cobra.Command) string {
 	r.text("\\fB" + roffText(c.CommandPath()) + "\\fR " + roffText(strings.TrimSpace(strings.TrimPrefix(c.UseLine(), c.CommandPath()))))
 	r.macro("SH", say.Description)
 	r.text(roffText(c.Long))
-	if subs := documented(c); len(subs) > 0 {
+	if subs := documentedCommands(c); len(subs) > 0 {
 		r.macro("SH", say.Commands)
 		for _, sub := range subs {
 			r.item("\\fB"+roffText(sub.Use)+"\\fR", roffText(sub.Short)+". "+roffText(sub.Long))
@@ -115,7 +115,7 @@ func manualDate(getenv func(string) string) time.Time {
 	if seconds, err := strconv.ParseInt(getenv("SOURCE_DATE_EPOCH"), 10, 64); err == nil {
 		return time.Unix(seconds, 0).UTC()
 	}
-	if _, settings := built(); settings["vcs.time"] != "" {
+	if _, settings := buildInfo(); settings["vcs.time"] != "" {
 		if at, err := time.Parse(time.RFC3339, settings["vcs.time"]); err == nil {
 			return at
 		}

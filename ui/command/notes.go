@@ -50,14 +50,14 @@ func (e *env) notes() *cobra.Command {
 // writeNotes writes notes as Markdown, and on a terminal as what that shows.
 func (e *env) writeNotes(ctx context.Context, all []store.Highlighted) error {
 	if !isTerminal(e.Out) {
-		return e.writeText(func(w io.Writer) error { return export.Notes(w, noted(all), e.words.Date) })
+		return e.writeText(func(w io.Writer) error { return export.Notes(w, notedArticles(all), e.words.Date) })
 	}
 	s, err := e.pagedSheet(ctx, asFound())
 	if err != nil {
 		return err
 	}
 	var markdown strings.Builder
-	if err := export.Notes(&markdown, noted(all), e.words.Date); err != nil {
+	if err := export.Notes(&markdown, notedArticles(all), e.words.Date); err != nil {
 		return err
 	}
 	item := store.Item{Body: text.CleanMarkdown(markdown.String())}
@@ -65,9 +65,9 @@ func (e *env) writeNotes(ctx context.Context, all []store.Highlighted) error {
 	return errors.Join(s.article(item, e.words), e.endSheet(ctx, s, e.words.Notes.Title))
 }
 
-// noted puts highlights together by their articles, each in the order of its text,
+// notedArticles puts highlights together by their articles, each in the order of its text,
 // the article that was marked last first.
-func noted(all []store.Highlighted) []export.Noted {
+func notedArticles(all []store.Highlighted) []export.Noted {
 	var list []export.Noted
 	at := map[string]int{}
 	for _, h := range all {
@@ -116,7 +116,7 @@ func (e *env) suggest(ctx context.Context, l *store.Library, q *query.Query, how
 		return err
 	}
 	if !how.json {
-		how.none += " " + fmt.Sprintf(e.words.DidYouMean, isolated(meant))
+		how.none += " " + fmt.Sprintf(e.words.DidYouMean, isolate(meant))
 		return nil
 	}
 	how.none = ""

@@ -15,8 +15,8 @@ import (
 	"github.com/warraq/warraq/store"
 )
 
-// noted makes a library with marks of every kind and gives its path.
-func noted(t *testing.T) string {
+// notedArticles makes a library with marks of every kind and gives its path.
+func notedArticles(t *testing.T) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "library.db")
 	l, err := store.Open(t.Context(), path)
@@ -50,7 +50,7 @@ func noted(t *testing.T) string {
 
 func TestNotes(t *testing.T) {
 	t.Parallel()
-	library := noted(t)
+	library := notedArticles(t)
 	out, wrong, status := run(t, nil, "notes", "--library", library, "--lang", "en")
 	want := `## البحر
 
@@ -92,7 +92,7 @@ func TestNotes(t *testing.T) {
 // What is exported with marks comes back with them.
 func TestMarksGoThroughAnExport(t *testing.T) {
 	t.Parallel()
-	library := noted(t)
+	library := notedArticles(t)
 	lines, wrong, status := run(t, nil, "export", "--library", library)
 	if status != 0 || !strings.Contains(lines, `"marks":{`) {
 		t.Fatalf("%d, %s\n%s", status, wrong, lines)
@@ -136,7 +136,7 @@ func marksIn(t *testing.T, export string) (marks []string) {
 
 func TestTagsAndOrders(t *testing.T) {
 	t.Parallel()
-	library := noted(t)
+	library := notedArticles(t)
 	list := func(args ...string) string {
 		t.Helper()
 		out, wrong, status := run(t, nil, append([]string{"list", "--library", library, "--lang", "en"}, args...)...)
@@ -194,7 +194,7 @@ func TestTagsAndOrders(t *testing.T) {
 // the output, which stays what it is.
 func TestSearchSuggests(t *testing.T) {
 	t.Parallel()
-	library := noted(t)
+	library := notedArticles(t)
 	for _, test := range []struct{ args, out, says string }{
 		{"search كديمة --lang en", "", "Did you mean قديمة?"},
 		{"search البهر", "", "هل تقصد البحر؟"},

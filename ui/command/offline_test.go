@@ -32,7 +32,7 @@ func TestNothingElseAsksServers(t *testing.T) {
 		t.Fatal(err)
 	}
 	carryOut := func(args ...string) {
-		e := &env{Streams: Streams{In: out, Out: out, Err: out, Getenv: func(name string) string { return map[string]string{"WARRAQ_CONFIG": settingsFile}[name] }}, logger: discard(), words: words.English()}
+		e := &env{Streams: Streams{In: out, Out: out, Err: out, Getenv: func(name string) string { return map[string]string{"WARRAQ_CONFIG": settingsFile}[name] }}, logger: discardLog(), words: words.English()}
 		e.newClient = func(web.Options) (*web.Client, error) {
 			asked++
 			return nil, errors.New("something asks a server")

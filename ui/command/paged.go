@@ -29,7 +29,7 @@ type paged struct {
 
 // pagedSheet returns a sheet on standard output whose text is paged where that is a
 // terminal and the text does not fit it. [env.endSheet] ends it.
-func (e *env) pagedSheet(ctx context.Context, how laying) (*sheet, error) {
+func (e *env) pagedSheet(ctx context.Context, how laying) (*outputSheet, error) {
 	s, err := e.sheet(ctx, how)
 	if err == nil && e.pages(s) && isTerminal(e.In) {
 		s.kept = &paged{}
@@ -38,7 +38,7 @@ func (e *env) pagedSheet(ctx context.Context, how laying) (*sheet, error) {
 }
 
 // endSheet shows what was kept of a sheet, under a name where it is paged.
-func (e *env) endSheet(ctx context.Context, s *sheet, name string) error {
+func (e *env) endSheet(ctx context.Context, s *outputSheet, name string) error {
 	if s.kept == nil {
 		return s.flush()
 	}
@@ -66,7 +66,7 @@ func (e *env) endSheet(ctx context.Context, s *sheet, name string) error {
 }
 
 // fits tells whether parts take no more than so many rows.
-func (s *sheet) fits(parts []pager.Part, rows int) bool {
+func (s *outputSheet) fits(parts []pager.Part, rows int) bool {
 	for _, p := range parts {
 		for range pager.Rows(p, s.options) {
 			if rows--; rows < 0 {
@@ -78,7 +78,7 @@ func (s *sheet) fits(parts []pager.Part, rows int) bool {
 }
 
 // parts writes parts as they are laid out.
-func (s *sheet) parts(parts []pager.Part) error {
+func (s *outputSheet) parts(parts []pager.Part) error {
 	for _, p := range parts {
 		for line := range pager.Rows(p, s.options) {
 			if err := s.row(line.Cells); err != nil {
@@ -90,7 +90,7 @@ func (s *sheet) parts(parts []pager.Part) error {
 }
 
 // keepArticle adds an article to what is kept.
-func (p *paged) keepArticle(s *sheet, item store.Item, w *words.Words) {
+func (p *paged) keepArticle(s *outputSheet, item store.Item, w *words.Words) {
 	d := page.New(item, s.theme, w)
 	d.Build()
 	p.parts, p.last = append(p.parts, d), nil

@@ -27,10 +27,10 @@ import (
 // paragraph: a longer one would take seconds for every key.
 const longestLine = 64 << 10
 
-// held is how long the start of a text is held back, since a text that is longer
+// holdTime is how long the start of a text is held back, since a text that is longer
 // than the screen is shown in the pager from its start. What comes more slowly is
 // shown as it comes, until it is longer than the screen.
-const held = 150 * time.Millisecond
+const holdTime = 150 * time.Millisecond
 
 // refusedInputsError names the inputs that could not be read. The others were shown.
 type refusedInputsError []error
@@ -39,14 +39,14 @@ func (r refusedInputsError) Error() string { return errors.Join(r...).Error() }
 
 // pages tells whether what is laid out on a sheet can be paged: on a terminal
 // that has a screen, in a form that puts every cell in its column.
-func (e *env) pages(s *sheet) bool {
+func (e *env) pages(s *outputSheet) bool {
 	name := e.Getenv("TERM")
 	return !e.noPager && !s.piped && name != "" && name != "dumb" && s.screen.Form != terminal.Logical
 }
 
 // catPages lays inputs out on a terminal, in the pager where they are longer than
 // its screen. Keys come from elsewhere than the text.
-func (e *env) catPages(ctx context.Context, s *sheet, keys *os.File, files []string, isMarkdown func(string) bool) error {
+func (e *env) catPages(ctx context.Context, s *outputSheet, keys *os.File, files []string, isMarkdown func(string) bool) error {
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGHUP)
 	defer stop()
 	width, height, err := term.GetSize(e.Out.Fd())
@@ -90,8 +90,8 @@ func (e *env) catPages(ctx context.Context, s *sheet, keys *os.File, files []str
 
 // until shows text until there is no more, or until there are more rows than so
 // many: those are for the pager, the first ones too.
-func (s *sheet) until(rows int, more <-chan pager.Piece) (parts []pager.Part, all bool, err error) {
-	timer := time.NewTimer(held)
+func (s *outputSheet) until(rows int, more <-chan pager.Piece) (parts []pager.Part, all bool, err error) {
+	timer := time.NewTimer(holdTime)
 	defer timer.Stop()
 	shown, laid := 0, 0 // parts on the screen, rows of all parts
 	show := func() error {
@@ -188,7 +188,7 @@ func linesOf(text []byte, ansi rtl.ANSI) ([]pager.Line, rtl.ANSI) {
 	var lines []pager.Line
 	styled := mayStyle(text)
 	for line := range strings.Lines(string(text)) {
-		line = ended(line)
+		line = trimEnd(line)
 		for first := true; first || line != ""; first = false {
 			part := line[:cutAt(line)]
 			lines = append(lines, pager.Line{Text: part, ANSI: ansi})

@@ -25,8 +25,8 @@ func numbered(lines int) string {
 	return b.String()
 }
 
-// file writes a text to a file of its own.
-func file(t testing.TB, name, text string) string {
+// writeFile writes a text to a file of its own.
+func writeFile(t testing.TB, name, text string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name)
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
@@ -70,7 +70,7 @@ func (s *session) waitWithout(text string) {
 func TestPager(t *testing.T) {
 	t.Parallel()
 	text := strings.Replace(numbered(300), "السطر 200 ", "الإسطُر 200 ", 1)
-	s := start(t, "", "cat", file(t, "نص.txt", text), "--shape", "never", "--lang", "en")
+	s := startProgram(t, "", "cat", writeFile(t, "نص.txt", text), "--shape", "never", "--lang", "en")
 	s.waitForText(" 39 ")
 	s.waitFor("the name in the window's title", func(_, title string) bool { return strings.HasSuffix(title, "نص.txt") })
 	s.press("ت") // j
@@ -105,15 +105,15 @@ func TestPager(t *testing.T) {
 // A short text, --no-pager and a terminal without a screen do without the pager.
 func TestNoPager(t *testing.T) {
 	t.Parallel()
-	long := file(t, "long.txt", numbered(100))
+	long := writeFile(t, "long.txt", numbered(100))
 	for name, args := range map[string][]string{
-		"a short text":  {"cat", file(t, "short.txt", "سطر 100 قصير\n")},
+		"a short text":  {"cat", writeFile(t, "short.txt", "سطر 100 قصير\n")},
 		"--no-pager":    {"cat", "--no-pager", long},
-		"Markdown":      {"cat", file(t, "a.md", "# سطر 100\n")},
+		"Markdown":      {"cat", writeFile(t, "a.md", "# سطر 100\n")},
 		"logical order": {"cat", "--form", "logical", long},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := start(t, "", args...)
+			s := startProgram(t, "", args...)
 			s.waitForText("100 ")
 			if err := s.wait(); err != nil {
 				t.Fatal(err)
@@ -133,7 +133,7 @@ func TestPagerOfAPipe(t *testing.T) {
 	if err := syscall.Mkfifo(in, 0o600); err != nil {
 		t.Skip(err)
 	}
-	s := start(t, "", "cat", in, "--lang", "en")
+	s := startProgram(t, "", "cat", in, "--lang", "en")
 	pipe, err := os.OpenFile(in, os.O_WRONLY, 0)
 	if err != nil {
 		t.Fatal(err)
@@ -172,7 +172,7 @@ func TestPagerOfAPipe(t *testing.T) {
 // Keys come from the terminal where the text comes from standard input.
 func TestPagerOfStandardInput(t *testing.T) {
 	t.Parallel()
-	text := file(t, "text", numbered(100))
+	text := writeFile(t, "text", numbered(100))
 	s := startFrom(t, text, "", "cat")
 	s.waitForText(" 39 ")
 	s.press("G")
@@ -183,7 +183,7 @@ func TestPagerOfStandardInput(t *testing.T) {
 // What is typed is text, laid out when it is whole.
 func TestCatOfTheKeyboard(t *testing.T) {
 	t.Parallel()
-	s := start(t, "", "cat", "--shape", "never")
+	s := startProgram(t, "", "cat", "--shape", "never")
 	s.waitFor("the program to have asked the terminal what it is", func(string, string) bool {
 		return s.raw.Len() > 0 && s.canonical()
 	})
@@ -198,7 +198,7 @@ func TestCatOfTheKeyboard(t *testing.T) {
 // are shown.
 func TestPagerWithRefusedInputs(t *testing.T) {
 	t.Parallel()
-	s := start(t, "", "cat", "/nowhere/text", file(t, "long.txt", numbered(100)), "--lang", "en")
+	s := startProgram(t, "", "cat", "/nowhere/text", writeFile(t, "long.txt", numbered(100)), "--lang", "en")
 	s.waitForText(" 39 ")
 	s.press("G")
 	s.waitForText("100%")
@@ -214,7 +214,7 @@ func TestPagerWithRefusedInputs(t *testing.T) {
 // The terminal is left as it was however the pager ends.
 func TestEveryWayOutOfThePager(t *testing.T) {
 	t.Parallel()
-	long := file(t, "long.txt", numbered(100))
+	long := writeFile(t, "long.txt", numbered(100))
 	for name, out := range map[string]func(*session){
 		"ctrl+c":  func(s *session) { s.press("\x03") },
 		"SIGTERM": func(s *session) { signal(s, syscall.SIGTERM) },
@@ -222,7 +222,7 @@ func TestEveryWayOutOfThePager(t *testing.T) {
 		"SIGHUP":  func(s *session) { signal(s, syscall.SIGHUP) },
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := start(t, "", "cat", long)
+			s := startProgram(t, "", "cat", long)
 			s.waitForText(" 39 ")
 			out(s)
 			var exit *exec.ExitError
@@ -237,7 +237,7 @@ func TestEveryWayOutOfThePager(t *testing.T) {
 // What is typed on the terminal itself is the text, not keys.
 func TestCatOfWhatIsTyped(t *testing.T) {
 	t.Parallel()
-	s := start(t, filepath.Join(t.TempDir(), "library.db"), "cat", "--width", "30")
+	s := startProgram(t, filepath.Join(t.TempDir(), "library.db"), "cat", "--width", "30")
 	s.waitFor("a line, laid out", func(screen, _ string) bool {
 		s.press("q سطر\n") // what comes before the terminal was asked is lost
 		return strings.Contains(screen, "ﺮﻄﺳ")

@@ -26,8 +26,8 @@ type progress struct {
 	shown       bool
 }
 
-// patience is how long work goes on before it is worth a line.
-const patience = 500 * time.Millisecond
+// progressDelay is how long work goes on before it is worth a line.
+const progressDelay = 500 * time.Millisecond
 
 // newProgress makes one for reading paths, nil where nobody would see it.
 func (e *env) newProgress(ctx context.Context, paths []string) *progress {
@@ -75,7 +75,7 @@ func (p *progress) advance(bytes int64, count int) {
 		return
 	}
 	p.done, p.count = p.done+bytes, count
-	if took := time.Since(p.began); took >= patience {
+	if took := time.Since(p.began); took >= progressDelay {
 		p.show(took)
 	}
 }

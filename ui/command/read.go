@@ -51,7 +51,7 @@ func (e *env) read() *cobra.Command {
 		Example: "  warraq\n  warraq page.txt\n  warraq ~/articles",
 		Args:    cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, paths []string) error {
-			if err := typo(c, paths); err != nil {
+			if err := suggestCommand(c, paths); err != nil {
 				return err
 			}
 			if flags.plain {
@@ -126,7 +126,7 @@ func (e *env) withReader(c *cobra.Command, flags readerFlags, paths []string) er
 			Cell:      func() image.Point { return terminal.CellSize(e.Out) },
 			Clipboard: terminal.Clipboard(e.Getenv), Browse: terminal.Browser(e.Getenv),
 			Looks: looks, Themes: themes, Keys: e.keys, Layout: flags.layout(),
-			SettingsPath: e.configPath, Lasting: lasting(c), Keep: e.keep, KeepForm: e.keepForm(found.ID),
+			SettingsPath: e.configPath, Lasting: lastingFlags(c), Keep: e.keep, KeepForm: e.keepForm(found.ID),
 			Welcome: first == "" && flags.welcome && e.greeted() == nil,
 		}, program...)
 	})

@@ -15,7 +15,7 @@ func (e *env) remove() *cobra.Command {
 		Use:        "remove [ID…]",
 		SuggestFor: []string{"rm", "delete"},
 		Example:    "  warraq remove 7k2m9qxp 3fp\n  warraq remove --source 'صدى المدينة' --dry-run\n  warraq remove --bundled",
-		Args:       takes(0, -1),
+		Args:       takesArgs(0, -1),
 		RunE: func(c *cobra.Command, ids []string) error {
 			all := f.Section != "" || f.Source != "" || f.Bundled
 			if all == (len(ids) > 0) {

@@ -16,7 +16,7 @@ func (e *env) restore() *cobra.Command {
 	return &cobra.Command{
 		Use:     "restore FILE",
 		Example: "  warraq restore ~/warraq.db",
-		Args:    takes(1, 1),
+		Args:    takesArgs(1, 1),
 		RunE: func(c *cobra.Command, args []string) error {
 			path := e.libraryFile()
 			got, err := store.Restore(c.Context(), path, args[0])
@@ -46,7 +46,7 @@ func (r *report) reportSalvaged(got *store.Salvaged, path string) {
 	for _, from := range got.From {
 		where := say.FromTheFile
 		if from.Path != path {
-			where = fmt.Sprintf(say.FromCopy, isolated(from.Path))
+			where = fmt.Sprintf(say.FromCopy, isolate(from.Path))
 		}
 		r.line(rtl.Span{Text: "    " + where + ": " + r.words.Count(from.Articles, r.words.ArticleNoun)})
 	}

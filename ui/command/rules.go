@@ -111,7 +111,7 @@ func (s ruleSet) wanted(l *store.Library) func(context.Context, []string) ([]str
 					if err != nil {
 						return nil, err
 					}
-					wanted = append(wanted, ids(found)...)
+					wanted = append(wanted, entryIDs(found)...)
 				}
 				return wanted, nil
 			}
@@ -130,7 +130,7 @@ func (s ruleSet) apply(ctx context.Context, l *store.Library, came []string) err
 		if err != nil {
 			return err
 		}
-		if err := s.rules[i].do(ctx, l, ids(found)); err != nil {
+		if err := s.rules[i].do(ctx, l, entryIDs(found)); err != nil {
 			return err
 		}
 	}
@@ -180,13 +180,13 @@ func (e *env) runRules(ctx context.Context, l *store.Library, dry bool) error {
 			return err
 		}
 		if !dry {
-			if err := r.do(ctx, l, ids(found)); err != nil {
+			if err := r.do(ctx, l, entryIDs(found)); err != nil {
 				return err
 			}
 		}
 		if !s.piped {
 			what := strings.TrimSpace(r.match + " " + r.feed)
-			line := fmt.Sprintf(e.words.Feeds.Matches, isolated(what), e.words.Count(len(found), e.words.ArticleNoun))
+			line := fmt.Sprintf(e.words.Feeds.Matches, isolate(what), e.words.Count(len(found), e.words.ArticleNoun))
 			if err := s.paragraph([]rtl.Span{{Text: line, Style: rtl.Style{Attributes: rtl.Bold}}}); err != nil {
 				return err
 			}
@@ -205,7 +205,7 @@ func (e *env) done(r *rule) string {
 	say := e.words.Feeds.RuleWord
 	var parts []string
 	for _, tag := range r.tags {
-		parts = append(parts, fmt.Sprintf(say.Tag, isolated(tag)))
+		parts = append(parts, fmt.Sprintf(say.Tag, isolate(tag)))
 	}
 	for _, one := range []struct {
 		on   bool

@@ -20,7 +20,7 @@ func (e *env) run() *cobra.Command {
 	c := &cobra.Command{
 		Use:     "run PROGRAM [ARGUMENT…]",
 		Example: "  warraq run vim مسودة.txt\n  warraq run less +G سجل.txt\n  warraq run --form visual newsboat",
-		Args:    takes(1, -1),
+		Args:    takesArgs(1, -1),
 		RunE: func(c *cobra.Command, command []string) error {
 			options, err := how.options()
 			if err != nil {

@@ -32,11 +32,11 @@ func BenchmarkScale(b *testing.B) {
 			if size != "shipped" {
 				made := filepath.Join(os.TempDir(), fmt.Sprintf("warraq-bench-%s.db", size))
 				copyFile(b, made, fresh)
-				copyFile(b, related(b, made), library)
+				copyFile(b, relatedLibrary(b, made), library)
 			}
-			start(b, library).leaveWhenShown()
+			startProgram(b, library).leaveWhenShown()
 			for b.Loop() {
-				s := start(b, library)
+				s := startProgram(b, library)
 				s.waitFor("the first frame", firstFrame)
 				b.StopTimer()
 				s.leave()
@@ -58,8 +58,8 @@ func BenchmarkScale(b *testing.B) {
 // firstFrame tells whether there are articles on the screen: each has its date there.
 func firstFrame(screen, _ string) bool { return strings.Count(screen, "202") > 3 }
 
-// related is a library with all its articles related.
-func related(b *testing.B, library string) string {
+// relatedLibrary is a library with all its articles related.
+func relatedLibrary(b *testing.B, library string) string {
 	b.Helper()
 	path := strings.TrimSuffix(library, ".db") + "-read.db"
 	if _, err := os.Stat(path); err == nil {
@@ -80,7 +80,7 @@ func related(b *testing.B, library string) string {
 // and how long it worked.
 func use(b *testing.B, library string, keys []string, wait time.Duration) (memory int64, work time.Duration) {
 	b.Helper()
-	s := start(b, library)
+	s := startProgram(b, library)
 	s.waitFor("the first frame", firstFrame)
 	time.Sleep(500 * time.Millisecond)
 	for _, key := range keys {

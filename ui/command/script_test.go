@@ -17,7 +17,7 @@ import (
 func stocked(t *testing.T) (environ []string) {
 	t.Helper()
 	environ = []string{"WARRAQ_LIBRARY=" + filepath.Join(t.TempDir(), "library.db"), "WARRAQ_LANG=en"}
-	articles := file(t, "articles.jsonl", `
+	articles := writeFile(t, "articles.jsonl", `
 {"id":"aaaaaaaa","title":"سوق النحاس","section":"مدن","source":"دفتر","published":"2031-03-01","body":"نص قصير عن النحاس","full":true,"read":true}
 {"id":"bbbbbbbb","title":"ميناء جديد","section":"مدن","source":"صدى","published":"2031-03-02","body":"نص أطول من نص النحاس بكلمات كثيرة جدًا","full":true,"bookmarked":true,"marks":{"tags":["سفر"]}}
 {"id":"cccccccc","title":"بطاقة","section":"رياضة","source":"صدى","published":"2031-03-03","summary":"موجز","body":"","full":false}
@@ -28,9 +28,9 @@ func stocked(t *testing.T) (environ []string) {
 	return environ
 }
 
-// titles are those of the lines or of the array that a command printed, but for
+// shownTitles are those of the lines or of the array that a command printed, but for
 // those of the articles that ship.
-func titles(t *testing.T, out string) string {
+func shownTitles(t *testing.T, out string) string {
 	t.Helper()
 	var all []string
 	if strings.HasPrefix(out, "[") {
@@ -75,7 +75,7 @@ func TestListForScripts(t *testing.T) {
 			out, wrong, status := run(t, environ, strings.Fields(args+form)...)
 			if status != 0 || wrong != "" {
 				t.Errorf("%s: status %d, %s", args+form, status, wrong)
-			} else if got := titles(t, out); got != want {
+			} else if got := shownTitles(t, out); got != want {
 				t.Errorf("%s: %s, want %s", args+form, got, want)
 			}
 		}
@@ -160,7 +160,7 @@ func TestRelatedForScripts(t *testing.T) {
 	if !slices.ContainsFunc(list, func(r struct{ Shared []string }) bool { return len(r.Shared) > 0 }) {
 		t.Errorf("none was found by what it says: %s", out)
 	}
-	card := file(t, "card.md", "---\ntitle: مقالة\nrelated:\n- title: بطاقة كاتب\n  author: سلمى\n---\nنص\n")
+	card := writeFile(t, "card.md", "---\ntitle: مقالة\nrelated:\n- title: بطاقة كاتب\n  author: سلمى\n---\nنص\n")
 	out, wrong, _ := run(t, environ, "add", card)
 	id, _, _ := strings.Cut(out, "\t")
 	out, _, _ = run(t, environ, "show", id, "--format", "json")
@@ -177,8 +177,8 @@ func TestRelatedForScripts(t *testing.T) {
 func TestAddForScripts(t *testing.T) {
 	t.Parallel()
 	environ := stocked(t)
-	good := file(t, "good.md", "---\ntitle: مقالة\n---\nنص\n")
-	bad := file(t, "bad.md", "\x00\x01")
+	good := writeFile(t, "good.md", "---\ntitle: مقالة\n---\nنص\n")
+	bad := writeFile(t, "bad.md", "\x00\x01")
 	for _, tt := range []struct {
 		args   []string
 		status int

@@ -57,7 +57,7 @@ func (p preference) overrule(t *terminal.Terminal) {
 	if form, err := terminal.ParseForm(p.form); err == nil {
 		*t = t.WithForm(form)
 	}
-	if shaping, ok := shapes[p.shape]; ok && p.shape != "auto" {
+	if shaping, ok := shapeNames[p.shape]; ok && p.shape != "auto" {
 		t.Shaping = shaping
 	}
 	switch p.marks {

@@ -60,8 +60,8 @@ func runHere(t *testing.T, environ, args []string) (stdout, stderr string, statu
 		t.Fatal(err)
 	}
 	defer func() { _ = in.Close() }()
-	out, outText := pipe(t)
-	wrong, wrongText := pipe(t)
+	out, outText := openPipe(t)
+	wrong, wrongText := openPipe(t)
 	status = command.Run(t.Context(), args, command.Streams{In: in, Out: out, Err: wrong, Getenv: func(name string) string {
 		if value, ok := variables[name]; ok {
 			return value
@@ -72,9 +72,9 @@ func runHere(t *testing.T, environ, args []string) (stdout, stderr string, statu
 	return <-outText, <-wrongText, status
 }
 
-// pipe returns the end of a pipe that is written to, and what was written when that is
+// openPipe returns the end of a pipe that is written to, and what was written when that is
 // closed.
-func pipe(t *testing.T) (*os.File, <-chan string) {
+func openPipe(t *testing.T) (*os.File, <-chan string) {
 	t.Helper()
 	r, w, err := os.Pipe()
 	if err != nil {
@@ -199,7 +199,7 @@ func TestCalibrate(t *testing.T) {
 		{"again, and not sure", "1\r0\r0\r", "form = 'visual'\nshape = 'auto'\nmarks = 'auto'\n"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			s := start(t, filepath.Join(t.TempDir(), "library.db"), "calibrate", "--config", config, "--lang", "en")
+			s := startProgram(t, filepath.Join(t.TempDir(), "library.db"), "calibrate", "--config", config, "--lang", "en")
 			for answer := range strings.SplitAfterSeq(tt.answers, "\r") {
 				s.waitFor("the question", func(screen, _ string) bool {
 					return strings.HasPrefix(lastLine(screen), "Its number") || strings.HasPrefix(lastLine(screen), "A number") || answer == ""
@@ -218,7 +218,7 @@ func TestCalibrate(t *testing.T) {
 			}
 		})
 	}
-	s := start(t, filepath.Join(t.TempDir(), "library.db"), "doctor", "--config", config, "--lang", "en")
+	s := startProgram(t, filepath.Join(t.TempDir(), "library.db"), "doctor", "--config", config, "--lang", "en")
 	s.waitFor("the settings", func(screen, _ string) bool {
 		return strings.Contains(screen, `form = "visual" shape = "auto" marks = "auto"`)
 	})

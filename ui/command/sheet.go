@@ -32,8 +32,8 @@ type pen struct {
 	spans   []rtl.Span
 }
 
-// sheet is a stream as a page that lines are laid out on.
-type sheet struct {
+// outputSheet is a stream as a page that lines are laid out on.
+type outputSheet struct {
 	pen
 	out    *bufio.Writer
 	piped  bool
@@ -45,19 +45,19 @@ type sheet struct {
 }
 
 // sheet makes one of standard output by the flags.
-func (e *env) sheet(ctx context.Context, how laying) (*sheet, error) {
+func (e *env) sheet(ctx context.Context, how laying) (*outputSheet, error) {
 	return e.sheetOn(ctx, e.Out, how)
 }
 
 // sheetOn makes one of a stream. Where the flags leave it open, a terminal is
 // sent the form that it needs in its own width; a pipe is sent text in logical
 // order and plain letters.
-func (e *env) sheetOn(ctx context.Context, out *os.File, how laying) (*sheet, error) {
+func (e *env) sheetOn(ctx context.Context, out *os.File, how laying) (*outputSheet, error) {
 	options, err := how.options()
 	if err != nil {
 		return nil, err
 	}
-	s := &sheet{out: bufio.NewWriterSize(out, 64<<10), piped: !isTerminal(out)}
+	s := &outputSheet{out: bufio.NewWriterSize(out, 64<<10), piped: !isTerminal(out)}
 	s.options = options
 	s.term = terminal.Terminal{Form: terminal.Logical, KeepMarks: true, Shaping: rtl.ShapeNone}
 	s.theme = theme.Palette()
@@ -86,7 +86,7 @@ func (e *env) sheetOn(ctx context.Context, out *os.File, how laying) (*sheet, er
 }
 
 // article writes an article.
-func (s *sheet) article(item store.Item, w *words.Words) error {
+func (s *outputSheet) article(item store.Item, w *words.Words) error {
 	if s.kept != nil {
 		s.kept.keepArticle(s, item, w)
 		return nil
@@ -129,7 +129,7 @@ func (p *pen) row(dst []byte, cells []rtl.Cell) []byte {
 }
 
 // paragraph writes the lines of styled text.
-func (s *sheet) paragraph(spans []rtl.Span) error {
+func (s *outputSheet) paragraph(spans []rtl.Span) error {
 	if s.kept != nil {
 		s.kept.keep(paragraphBlock(spans, s.options))
 		return nil
@@ -139,7 +139,7 @@ func (s *sheet) paragraph(spans []rtl.Span) error {
 }
 
 // block writes a block as it is laid out.
-func (s *sheet) block(b block) error {
+func (s *outputSheet) block(b block) error {
 	if s.kept != nil {
 		s.kept.keep(b)
 		return nil
@@ -153,16 +153,16 @@ func (s *sheet) block(b block) error {
 }
 
 // row writes a line of cells.
-func (s *sheet) row(cells []rtl.Cell) error {
+func (s *outputSheet) row(cells []rtl.Cell) error {
 	s.buffer = s.pen.row(s.buffer[:0], cells)
 	return s.write(s.buffer)
 }
 
 // text writes text as it is.
-func (s *sheet) text(text string) error { return s.write([]byte(text)) }
+func (s *outputSheet) text(text string) error { return s.write([]byte(text)) }
 
 // write writes whole rows.
-func (s *sheet) write(rows []byte) error {
+func (s *outputSheet) write(rows []byte) error {
 	if _, err := (terminal.RowGate{Out: s.out}).Write(rows); err != nil {
 		return fmt.Errorf("writing: %w", err)
 	}
@@ -170,7 +170,7 @@ func (s *sheet) write(rows []byte) error {
 }
 
 // flush writes what is still held back.
-func (s *sheet) flush() error {
+func (s *outputSheet) flush() error {
 	if err := s.out.Flush(); err != nil {
 		return fmt.Errorf("writing: %w", err)
 	}

@@ -17,7 +17,7 @@ func (e *env) show() *cobra.Command {
 		Use:        "show ID",
 		SuggestFor: []string{"open", "read", "view"},
 		Example:    "  warraq show 7k2m9qxp\n  warraq show 7k2 --format markdown > article.md\n  warraq show 7k2 --format bibtex >> sources.bib",
-		Args:       takes(1, 1),
+		Args:       takesArgs(1, 1),
 		RunE: func(c *cobra.Command, args []string) error {
 			ctx := c.Context()
 			write, err := pick("format", format, map[string]func(*store.Library, store.Item) error{

@@ -12,9 +12,9 @@ import (
 	"github.com/warraq/warraq/ui/theme"
 )
 
-// table lists articles on a terminal in columns, from the side that the interface is
+// listTable lists articles on a terminal in columns, from the side that the interface is
 // read from: marks, title, section, source, date, and the ID that other commands take.
-type table struct {
+type listTable struct {
 	env                   *env
 	styles                theme.Styles
 	section, source, date int // columns of each, as many as the entries need at most
@@ -29,20 +29,20 @@ const (
 )
 
 // newTable returns a table that has room for some entries.
-func (e *env) newTable(s *sheet, entries []store.Entry) *table {
-	t := &table{env: e, styles: s.theme.Styles()}
+func (e *env) newTable(s *outputSheet, entries []store.Entry) *listTable {
+	t := &listTable{env: e, styles: s.theme.Styles()}
 	for _, entry := range entries {
-		t.section = max(t.section, min(mostSection, width(entry.Section)))
-		t.source = max(t.source, min(mostSource, width(entry.Source)))
-		t.date = max(t.date, width(e.words.Date(entry.Published)))
+		t.section = max(t.section, min(mostSection, textWidth(entry.Section)))
+		t.source = max(t.source, min(mostSource, textWidth(entry.Source)))
+		t.date = max(t.date, textWidth(e.words.Date(entry.Published)))
 	}
 	return t
 }
 
-func width(s string) int { return int(rtl.StringWidth(text.CleanLine(s))) }
+func textWidth(s string) int { return int(rtl.StringWidth(text.CleanLine(s))) }
 
 // columned tells whether rows of columns stand as they are laid out on a sheet.
-func (s *sheet) columned() bool { return !s.piped && s.term.Form != terminal.Logical }
+func (s *outputSheet) columned() bool { return !s.piped && s.term.Form != terminal.Logical }
 
 // column is a part of a row.
 type column struct {
@@ -53,7 +53,7 @@ type column struct {
 
 // block returns an entry as a block: its row, and under it why it is related to
 // another, if it is.
-func (t *table) block(entry store.Entry) block {
+func (t *listTable) block(entry store.Entry) block {
 	title := text.CleanLine(entry.Title)
 	return block{title, func(layout *rtl.Layouter, options rtl.Options) iter.Seq[[]rtl.Cell] {
 		return func(yield func([]rtl.Cell) bool) {
@@ -70,7 +70,7 @@ func (t *table) block(entry store.Entry) block {
 }
 
 // row lays the columns out side by side.
-func (t *table) row(layout *rtl.Layouter, entry store.Entry, title string, options rtl.Options) []rtl.Cell {
+func (t *listTable) row(layout *rtl.Layouter, entry store.Entry, title string, options rtl.Options) []rtl.Cell {
 	style := t.styles.Title
 	if entry.Read {
 		style = t.styles.Text
@@ -99,16 +99,16 @@ func (t *table) row(layout *rtl.Layouter, entry store.Entry, title string, optio
 	var cells []rtl.Cell
 	for i, c := range columns {
 		if i > 0 {
-			cells = append(cells, blanks(gapColumns)...)
+			cells = append(cells, blankCells(gapColumns)...)
 		}
 		options.Width = c.columns
-		cells = append(cells, layout.Truncate([]rtl.Span{{Text: isolated(c.text), Style: c.style}}, options)...)
+		cells = append(cells, layout.Truncate([]rtl.Span{{Text: isolate(c.text), Style: c.style}}, options)...)
 	}
 	return cells
 }
 
 // reason lays a line out that stands under a row.
-func (t *table) reason(layout *rtl.Layouter, why string, options rtl.Options) []rtl.Cell {
+func (t *listTable) reason(layout *rtl.Layouter, why string, options rtl.Options) []rtl.Cell {
 	options.Direction = rtl.LTR
 	if t.env.words.Direction == "rtl" {
 		options.Direction = rtl.RTL
@@ -118,6 +118,6 @@ func (t *table) reason(layout *rtl.Layouter, why string, options rtl.Options) []
 	return layout.Truncate([]rtl.Span{{Text: why, Style: t.styles.Muted}}, options)
 }
 
-func blanks(n int) []rtl.Cell {
+func blankCells(n int) []rtl.Cell {
 	return slices.Repeat([]rtl.Cell{{Glyph: ' ', At: rtl.NoOffset, Width: 1, Kind: rtl.Space}}, n)
 }

@@ -118,7 +118,7 @@ func TestAddEndsWithATotal(t *testing.T) {
 	if err := os.WriteFile(many, []byte(lines.String()), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	few := file(t, "few.jsonl", `{"title":"أول","body":"نص"}
+	few := writeFile(t, "few.jsonl", `{"title":"أول","body":"نص"}
 {"title":"ثان","body":"نص"}
 `)
 	for path, want := range map[string]struct {

@@ -28,7 +28,7 @@ type chunk struct {
 // layText lays text out as it comes, a line of it a paragraph. Chunks are laid
 // out side by side and written in their order; one that came through a pipe is
 // laid out as soon as it is there.
-func layText(s *sheet, name string, in io.Reader) error {
+func layText(s *outputSheet, name string, in io.Reader) error {
 	workers := runtime.GOMAXPROCS(0)
 	var rows sync.Pool // of buffers that were written
 	work, order := make(chan chunk), make(chan chunk, workers)
@@ -52,7 +52,7 @@ func layText(s *sheet, name string, in io.Reader) error {
 		var ansi rtl.ANSI
 		failed <- readChunks(in, func(text []byte) bool {
 			c := chunk{text, ansi, make(chan []byte, 1)}
-			ansi = after(ansi, text)
+			ansi = styleAfter(ansi, text)
 			select {
 			case order <- c:
 				work <- c
@@ -121,22 +121,22 @@ func readChunks(in io.Reader, give func([]byte) bool) error {
 // lines appends the layout of every line of a text.
 func (p *pen) lines(dst, text []byte, ansi rtl.ANSI) []byte {
 	for line := range strings.Lines(string(text)) {
-		p.spans = ansi.AppendSpans(p.spans[:0], ended(line))
+		p.spans = ansi.AppendSpans(p.spans[:0], trimEnd(line))
 		dst = p.paragraph(dst, p.spans)
 	}
 	return dst
 }
 
-// ended is a line without its end.
-func ended(line string) string { return strings.TrimSuffix(strings.TrimSuffix(line, "\n"), "\r") }
+// trimEnd is a line without its end.
+func trimEnd(line string) string { return strings.TrimSuffix(strings.TrimSuffix(line, "\n"), "\r") }
 
-// after is the state of the styles behind a text.
-func after(ansi rtl.ANSI, text []byte) rtl.ANSI {
+// styleAfter is the state of the styles behind a text.
+func styleAfter(ansi rtl.ANSI, text []byte) rtl.ANSI {
 	if !mayStyle(text) {
 		return ansi
 	}
 	for line := range strings.Lines(string(text)) {
-		ansi.Parse(ended(line))
+		ansi.Parse(trimEnd(line))
 	}
 	return ansi
 }

@@ -26,7 +26,7 @@ func (e *env) today() *cobra.Command {
 			if err := inRange("days", days, 1, maxDays); err != nil {
 				return err
 			}
-			if err := inRange("limit", limit, 0, unbounded); err != nil {
+			if err := inRange("limit", limit, 0, noUpperBound); err != nil {
 				return err
 			}
 			return e.with(c.Context(), func(l *store.Library) error {
@@ -61,7 +61,7 @@ func (e *env) today() *cobra.Command {
 const maxDays = 31
 
 // front writes a line for each story, and for each section what is of none.
-func (e *env) front(s *sheet, front *store.Front) error {
+func (e *env) front(s *outputSheet, front *store.Front) error {
 	if len(front.Stories)+len(front.Others) == 0 && !s.piped {
 		e.notice(e.words.NoMatch)
 	}

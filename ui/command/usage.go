@@ -75,9 +75,9 @@ func (r rangeError) Error() string {
 	return fmt.Sprintf("%d to %d", r.least, r.most)
 }
 
-// typo is the error of a first argument that is neither a path nor a command, but
+// suggestCommand is the error of a first argument that is neither a path nor a command, but
 // much like one.
-func typo(root *cobra.Command, args []string) error {
+func suggestCommand(root *cobra.Command, args []string) error {
 	if len(args) == 0 || args[0] == "" || strings.ContainsAny(args[0], `./\`) || args[0] == "-" {
 		return nil
 	}
@@ -98,12 +98,12 @@ func (e *env) usageSentence(err error) string {
 	}
 	if wrong, ok := errors.AsType[argumentsError](err); ok {
 		if wrong.few {
-			return fmt.Sprintf(say.TooFew, leftToRight(wrong.usage))
+			return fmt.Sprintf(say.TooFew, isolateLTR(wrong.usage))
 		}
-		return fmt.Sprintf(say.TooMany, leftToRight(wrong.usage))
+		return fmt.Sprintf(say.TooMany, isolateLTR(wrong.usage))
 	}
 	if wrong, ok := errors.AsType[valueError](err); ok {
-		return fmt.Sprintf(say.WrongValue, leftToRight(wrong.name), e.quoted(wrong.value), e.takes(wrong.why))
+		return fmt.Sprintf(say.WrongValue, isolateLTR(wrong.name), e.quoted(wrong.value), e.takes(wrong.why))
 	}
 	if flag, ok := errors.AsType[flagError](err); ok {
 		return e.flagSentence(flag)
@@ -118,10 +118,10 @@ func (e *env) usageSentence(err error) string {
 func (e *env) takes(why error) string {
 	say := e.words.Errors.Takes
 	if choice, ok := errors.AsType[choiceError](why); ok {
-		return fmt.Sprintf(say.OneOf, leftToRight(strings.Join(choice.among, ", ")))
+		return fmt.Sprintf(say.OneOf, isolateLTR(strings.Join(choice.among, ", ")))
 	}
 	if limit, ok := errors.AsType[limitError](why); ok {
-		return fmt.Sprintf(say.Limit, leftToRight(strings.Join(limit.names, ", ")))
+		return fmt.Sprintf(say.Limit, isolateLTR(strings.Join(limit.names, ", ")))
 	}
 	if bounds, ok := errors.AsType[rangeError](why); ok {
 		if bounds.most < bounds.least {
@@ -139,7 +139,7 @@ func (e *env) takes(why error) string {
 	case errors.Is(why, errSeveral):
 		return say.OneValue
 	default:
-		return isolated(why.Error())
+		return isolate(why.Error())
 	}
 }
 
@@ -161,7 +161,7 @@ func (e *env) flagSentence(err flagError) string {
 		var like []string
 		for _, set := range []*pflag.FlagSet{err.command.Flags(), err.command.InheritedFlags()} {
 			set.VisitAll(func(f *pflag.Flag) {
-				if distance(name, f.Name) <= 2 || len(name) > 2 && strings.HasPrefix(f.Name, name) {
+				if editDistance(name, f.Name) <= 2 || len(name) > 2 && strings.HasPrefix(f.Name, name) {
 					like = append(like, "--"+f.Name)
 				}
 			})
@@ -183,17 +183,17 @@ func (e *env) didYouMean(these []string) string {
 	if len(these) == 0 {
 		return ""
 	}
-	return ". " + fmt.Sprintf(e.words.Errors.CommandLine.DidYouMean, leftToRight(strings.Join(these, ", ")))
+	return ". " + fmt.Sprintf(e.words.Errors.CommandLine.DidYouMean, isolateLTR(strings.Join(these, ", ")))
 }
 
 // quoted is what was typed, as a part of a sentence in either direction.
 func (e *env) quoted(text string) string {
-	return isolated(e.words.Quotes[0] + text + e.words.Quotes[1])
+	return isolate(e.words.Quotes[0] + text + e.words.Quotes[1])
 }
 
-// distance is the number of letters to change, put in or take out to make one word
+// editDistance is the number of letters to change, put in or take out to make one word
 // of another (Levenshtein).
-func distance(a, b string) int {
+func editDistance(a, b string) int {
 	from, to := []rune(a), []rune(b)
 	row := make([]int, len(to)+1)
 	for j := range row {

@@ -20,7 +20,7 @@ func (e *env) version() *cobra.Command {
 
 // versionLine says what the program is and what it was built from.
 func versionLine() string {
-	version, settings := built()
+	version, settings := buildInfo()
 	parts := []string{"warraq", version}
 	if revision := settings["vcs.revision"]; revision != "" {
 		revision = revision[:min(12, len(revision))]
@@ -33,9 +33,9 @@ func versionLine() string {
 	return strings.Join(parts, " ")
 }
 
-// built is the version of the program and what the compiler wrote down when it was
+// buildInfo is the version of the program and what the compiler wrote down when it was
 // built.
-func built() (version string, settings map[string]string) {
+func buildInfo() (version string, settings map[string]string) {
 	settings = map[string]string{}
 	info, ok := debug.ReadBuildInfo()
 	if !ok {

@@ -48,7 +48,7 @@ func (e *env) showVersions(ctx context.Context, l *store.Library, item store.Ite
 		return err
 	}
 	for _, v := range versions {
-		until := fmt.Sprintf(e.words.Until, isolated(v.Until.Local().Format("2006-01-02 15:04")))
+		until := fmt.Sprintf(e.words.Until, isolate(v.Until.Local().Format("2006-01-02 15:04")))
 		err = s.paragraph([]rtl.Span{{Text: until, Style: rtl.Style{Attributes: rtl.Bold}}})
 		item.Title, item.Body, item.Summary = v.Title, v.Body, ""
 		if err = errors.Join(err, s.article(item, e.words)); err != nil {

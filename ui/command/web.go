@@ -13,7 +13,7 @@ func (e *env) client() (*web.Client, error) {
 	e.webMu.Lock()
 	defer e.webMu.Unlock()
 	if e.webClient == nil {
-		version, _ := built()
+		version, _ := buildInfo()
 		c, err := e.newClient(web.Options{Version: version, Authorities: e.feeds.authorities, Credentials: e.credentials()})
 		if err != nil {
 			return nil, err
@@ -38,10 +38,10 @@ func (e *env) webSentence(err *web.Error) (string, bool) {
 	case e.words.Lang == "en":
 		detail = err.Detail()
 	}
-	return told(err.Address, p, detail), true
+	return problemLine(err.Address, p, detail), true
 }
 
 // subscribeNotice says how to subscribe to what turned out to be a feed.
 func (e *env) subscribeNotice(address string) {
-	e.notice(fmt.Sprintf(e.words.Errors.Web.Feed, isolated(address), leftToRight("warraq feed add "+address)))
+	e.notice(fmt.Sprintf(e.words.Errors.Web.Feed, isolate(address), isolateLTR("warraq feed add "+address)))
 }

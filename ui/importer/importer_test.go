@@ -13,7 +13,7 @@ import (
 	"github.com/warraq/warraq/store"
 )
 
-func library(t testing.TB) *store.Library {
+func emptyLibrary(t testing.TB) *store.Library {
 	t.Helper()
 	l, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "library.db"))
 	if err != nil {
@@ -51,7 +51,7 @@ func said(results []Result) string {
 // Every input has a result, good or bad, in the order of the inputs.
 func TestAdd(t *testing.T) {
 	t.Parallel()
-	l := library(t)
+	l := emptyLibrary(t)
 	path := folder(t, map[string]string{
 		"a.md": "# أول\n\nنص.", "b.txt": "", "c.md": "# ثان\n\nنص آخر.",
 		"d.jsonl": `{"title":"ثالث","content":"نص ثالث"}` + "\n" + `{"title":` + "\n" + `{"title":"أول","content":"نص."}` + "\n",
@@ -107,7 +107,7 @@ func lines(n int) string {
 // completes it.
 func TestStoppedHalfWayAndSaidAgain(t *testing.T) {
 	t.Parallel()
-	l := library(t)
+	l := emptyLibrary(t)
 	const all = 3000
 	path := filepath.Join(folder(t, map[string]string{"big.jsonl": lines(all)}), "big.jsonl")
 	ctx, cancel := context.WithCancel(t.Context())
@@ -137,7 +137,7 @@ func TestStoppedHalfWayAndSaidAgain(t *testing.T) {
 // A library that fails ends it with its own error.
 func TestLibraryFails(t *testing.T) {
 	t.Parallel()
-	l := library(t)
+	l := emptyLibrary(t)
 	if err := l.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -157,7 +157,7 @@ func BenchmarkAdd(b *testing.B) {
 	path := filepath.Join(folder(b, map[string]string{"big.jsonl": lines(n)}), "big.jsonl")
 	for b.Loop() {
 		b.StopTimer()
-		l := library(b)
+		l := emptyLibrary(b)
 		b.StartTimer()
 		for _, err := range Add(b.Context(), l, intake.Open(b.Context(), []string{path}, nil)) {
 			if err != nil {

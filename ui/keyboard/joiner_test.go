@@ -7,7 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-func typed(text string) tea.KeyPressMsg {
+func typedKey(text string) tea.KeyPressMsg {
 	return tea.KeyPressMsg{Text: text, Code: []rune(text)[0]}
 }
 
@@ -36,7 +36,7 @@ func TestJoiner(t *testing.T) {
 			var j Joiner
 			var got []string
 			for _, letter := range tt.typed {
-				now, _ := j.Press(typed(string(letter)))
+				now, _ := j.Press(typedKey(string(letter)))
 				got = append(got, texts(now)...)
 			}
 			if !slices.Equal(got, tt.want) {
@@ -58,7 +58,7 @@ func TestKeysAtOnce(t *testing.T) {
 // A lam that stays alone is the key it is, once.
 func TestLamAlone(t *testing.T) {
 	var j Joiner
-	_, wait := j.Press(typed("ل"))
+	_, wait := j.Press(typedKey("ل"))
 	msg := wait().(Alone)
 	if got := texts(j.Release(msg)); !slices.Equal(got, []string{"ل"}) {
 		t.Errorf("released %q", got)
@@ -66,8 +66,8 @@ func TestLamAlone(t *testing.T) {
 	if got := j.Release(msg); got != nil {
 		t.Errorf("released again: %q", texts(got))
 	}
-	_, wait = j.Press(typed("ل"))
-	j.Press(typed("ا"))
+	_, wait = j.Press(typedKey("ل"))
+	j.Press(typedKey("ا"))
 	if got := j.Release(wait().(Alone)); got != nil {
 		t.Errorf("released a lam that was joined: %q", texts(got))
 	}

@@ -9,7 +9,7 @@ import (
 )
 
 func TestTablesLineUp(t *testing.T) {
-	for i, l := range tables {
+	for i, l := range layoutTables {
 		if letters, keys := utf8.RuneCountInString(l.letters), utf8.RuneCountInString(l.latin); letters != keys {
 			t.Errorf("table %d has %d letters over %d Latin keys", i, letters, keys)
 		}

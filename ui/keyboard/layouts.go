@@ -42,10 +42,10 @@ type table struct {
 	letters, latin string
 }
 
-// tables are the layouts whose keys are understood by where they stand, for each
+// layoutTables are the layouts whose keys are understood by where they stand, for each
 // its keys by themselves and those with shift held down. Digits and keys that type
 // what they type on a Latin layout are left out.
-var tables = []table{
+var layoutTables = []table{
 	{ // Arabic (101 and 102)
 		Arabic,
 		"ذضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظ",
@@ -94,21 +94,21 @@ var tables = []table{
 	{Hebrew, "}{><", "{}<>"},
 }
 
-// ligatures are the keys of the Arabic layout that type two letters at once,
+// keyLigatures are the keys of the Arabic layout that type two letters at once,
 // which some terminals send as one character.
-var ligatures = map[string]rune{
+var keyLigatures = map[string]rune{
 	"لا": 'b', "لآ": 'B', "لأ": 'G', "لإ": 'T',
 	"ﻻ": 'b', "ﻵ": 'B', "ﻷ": 'G', "ﻹ": 'T',
 }
 
-// digits of any set are where they are on a Latin layout.
-const digits = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
+// allDigits of any set are where they are on a Latin layout.
+const allDigits = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
 
-// characters returns the characters of each layout by their Latin keys, and the Latin keys
+// layoutCharacters returns the characters of each layout by their Latin keys, and the Latin keys
 // by its characters.
-var characters = sync.OnceValues(func() (places, keys map[Layout]map[rune]rune) {
+var layoutCharacters = sync.OnceValues(func() (places, keys map[Layout]map[rune]rune) {
 	places, keys = map[Layout]map[rune]rune{}, map[Layout]map[rune]rune{}
-	for _, t := range tables {
+	for _, t := range layoutTables {
 		if places[t.layout] == nil {
 			places[t.layout], keys[t.layout] = map[rune]rune{}, map[rune]rune{}
 		}
@@ -127,18 +127,18 @@ var characters = sync.OnceValues(func() (places, keys map[Layout]map[rune]rune) 
 // keyboard then. A character that Latin layouts have as well tells of no other.
 func (b Board) Key(text string) (key rune, now Board, ok bool) {
 	now = b
-	if key, ok = ligatures[text]; ok {
+	if key, ok = keyLigatures[text]; ok {
 		if !slices.Contains([]Layout{Arabic, ArabicMac}, b.On) {
 			now.On = Arabic
 		}
 		return key, now, true
 	}
-	_, keys := characters()
+	_, keys := layoutCharacters()
 	letter, size := utf8.DecodeRuneInString(text)
 	if size == 0 || size != len(text) {
 		return 0, b, false
 	}
-	if at := strings.IndexRune(digits, letter); at >= 0 {
+	if at := strings.IndexRune(allDigits, letter); at >= 0 {
 		return rune('0' + at/utf8.RuneLen(letter)%10), b, true
 	}
 	if letter < utf8.RuneSelf {
@@ -161,12 +161,12 @@ func (b Board) Key(text string) (key rune, now Board, ok bool) {
 func (on Layout) Print(key rune) string {
 	if on == Arabic {
 		for _, two := range []string{"لا", "لآ", "لأ", "لإ"} {
-			if ligatures[two] == key {
+			if keyLigatures[two] == key {
 				return two
 			}
 		}
 	}
-	places, _ := characters()
+	places, _ := layoutCharacters()
 	if letter, ok := places[on][key]; ok {
 		return string(letter)
 	}
@@ -175,6 +175,6 @@ func (on Layout) Print(key rune) string {
 
 // IsLigature reports whether a text of two letters is typed by one key.
 func IsLigature(text string) bool {
-	_, ok := ligatures[text]
+	_, ok := keyLigatures[text]
 	return ok && utf8.RuneCountInString(text) > 1
 }

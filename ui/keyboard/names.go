@@ -55,29 +55,29 @@ const (
 	shiftedKeys = "~!@#$%^&*()_+QWERTYUIOP{}|ASDFGHJKL:\"ZXCVBNM<>?"
 )
 
-// labels are what keys without a letter have printed on them.
-var labels = map[string]string{
+// keyLabels are what keys without a letter have printed on them.
+var keyLabels = map[string]string{
 	"up": "↑", "down": "↓", "left": "←", "right": "→",
 	"enter": "⏎", "tab": "Tab", "esc": "Esc", "space": "␣", "backspace": "⌫", "delete": "Del", "insert": "Ins",
 	"home": "Home", "end": "End", "pgup": "PgUp", "pgdown": "PgDn",
 }
 
-// modifiers are the keys that are held down with others, in the order in which
+// modifierNames are the keys that are held down with others, in the order in which
 // Bubble Tea names them.
-var modifiers = []struct{ name, label string }{
+var modifierNames = []struct{ name, label string }{
 	{"ctrl+", "^"}, {"alt+", "⌥"}, {"shift+", "⇧"}, {"meta+", "◆"}, {"hyper+", "◇"}, {"super+", "⌘"},
 }
 
 // Label is how the key of a name is printed on a keyboard whose layout is on.
 func (on Layout) Label(name string) string {
 	label := ""
-	for _, m := range modifiers {
+	for _, m := range modifierNames {
 		if rest, ok := strings.CutPrefix(name, m.name); ok && rest != "" {
 			name, label = rest, label+m.label
 		}
 	}
 	key := []rune(name)
-	switch printed, ok := labels[name]; {
+	switch printed, ok := keyLabels[name]; {
 	case ok:
 		return label + printed
 	case len(key) > 1:
@@ -105,7 +105,7 @@ func (on Layout) Types(character string) bool {
 	if size != len(character) {
 		return false
 	}
-	_, keys := characters()
+	_, keys := layoutCharacters()
 	_, moved := keys[on][letter]
 	return moved || on.Print(letter) == character
 }
@@ -114,7 +114,7 @@ func (on Layout) Types(character string) bool {
 // for what is none. A letter stands for the key that it is on.
 func Parse(name string) (string, bool) {
 	held := ""
-	for _, m := range modifiers {
+	for _, m := range modifierNames {
 		if len(name) > len(m.name) && strings.EqualFold(name[:len(m.name)], m.name) {
 			name, held = name[len(m.name):], held+m.name
 		}
@@ -134,15 +134,15 @@ func Parse(name string) (string, bool) {
 		return held + name, true
 	}
 	name = strings.ToLower(name)
-	if _, ok := labels[name]; ok || function(name) {
+	if _, ok := keyLabels[name]; ok || isFunctionKey(name) {
 		return held + name, true
 	}
 	return "", false
 }
 
-// function reports whether a name is that of a function key: f1 to f63, as many
+// isFunctionKey reports whether a name is that of a function key: f1 to f63, as many
 // as Bubble Tea knows.
-func function(name string) bool {
+func isFunctionKey(name string) bool {
 	n, err := strconv.Atoi(strings.TrimPrefix(name, "f"))
 	return err == nil && strings.HasPrefix(name, "f") && 1 <= n && n <= 63 && name == "f"+strconv.Itoa(n)
 }

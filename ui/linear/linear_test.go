@@ -13,9 +13,9 @@ import (
 	"github.com/warraq/warraq/ui/words"
 )
 
-// library holds articles of two sections; the first names the second and one
+// sampleLibrary holds articles of two sections; the first names the second and one
 // whose text is not there.
-func library(t *testing.T) *store.Library {
+func sampleLibrary(t *testing.T) *store.Library {
 	t.Helper()
 	l, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "library.db"))
 	if err != nil {
@@ -101,7 +101,7 @@ Related:
 		{"looking for words", []string{"مينا", "/كتاب"}, list + "> مينا\nNo article matches.\n> /كتاب\n1 article\n1. كتاب الطبخ, مدن, دفتر, 7 March 2026, unread\n> \n"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := transcript(t, library(t), "en", "", tt.lines...); got != tt.want {
+			if got := transcript(t, sampleLibrary(t), "en", "", tt.lines...); got != tt.want {
 				t.Errorf("got\n%s\nwant\n%s", got, tt.want)
 			}
 		})
@@ -110,7 +110,7 @@ Related:
 
 // What the reader does to an article is there the next time.
 func TestMarksAndHistory(t *testing.T) {
-	l := library(t)
+	l := sampleLibrary(t)
 	got := transcript(t, l, "ar", "", "4", "b", "l", "1", "[", "u", "]", "]", "B", "U")
 	for _, want := range []string{
 		"> b\nوُضعت الإشارة.\n",
@@ -132,7 +132,7 @@ func TestMarksAndHistory(t *testing.T) {
 }
 
 func TestOpensTheArticleAskedFor(t *testing.T) {
-	l := library(t)
+	l := sampleLibrary(t)
 	entries, err := l.List(t.Context(), store.Filter{Title: "ميناء"})
 	if err != nil || len(entries) != 1 {
 		t.Fatal(entries, err)
@@ -144,7 +144,7 @@ func TestOpensTheArticleAskedFor(t *testing.T) {
 
 // A long list comes in parts, in the order of its numbers.
 func TestLongLists(t *testing.T) {
-	l := library(t)
+	l := sampleLibrary(t)
 	var more []articles.Article
 	for _, letter := range "ابتثجحخدذرز" {
 		more = append(more, articles.Article{Title: "حرف " + string(letter), Body: "نص " + string(letter), Full: true})
@@ -161,7 +161,7 @@ func TestLongLists(t *testing.T) {
 
 // The reader ends with its context, and says errors in its user's words.
 func TestEndsAndErrors(t *testing.T) {
-	l := library(t)
+	l := sampleLibrary(t)
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	var out strings.Builder

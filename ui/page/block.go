@@ -7,9 +7,9 @@ import (
 	"github.com/warraq/warraq/ui/rtl"
 )
 
-// block is a paragraph, a heading, a code block, a rule or a table, with what
+// textBlock is a paragraph, a heading, a code block, a rule or a table, with what
 // leads its lines.
-type block struct {
+type textBlock struct {
 	content
 	lead  leadingSigns
 	apart bool         // a free line stands before it
@@ -22,8 +22,8 @@ type block struct {
 }
 
 // running tells whether the block is a paragraph of running text.
-func (b *block) running() bool {
-	p, ok := b.content.(*paragraph)
+func (b *textBlock) running() bool {
+	p, ok := b.content.(*paragraphBlock)
 	return ok && len(b.lead) == 0 && !p.ragged
 }
 

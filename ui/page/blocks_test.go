@@ -12,8 +12,8 @@ import (
 	"github.com/warraq/warraq/ui/words"
 )
 
-// body is an article of nothing but a text.
-func body(direction articles.Direction, markdown string) store.Item {
+// bodyItem is an article of nothing but a text.
+func bodyItem(direction articles.Direction, markdown string) store.Item {
 	item := store.Item{Body: markdown}
 	item.Full, item.Direction = true, direction
 	return item
@@ -112,7 +112,7 @@ func TestBlocks(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			d := newDocument(t, body(articles.RightToLeft, tt.markdown))
+			d := newDocument(t, bodyItem(articles.RightToLeft, tt.markdown))
 			got := inOrderOfReading(d.AllLines(rtl.Options{Width: tt.width}))
 			if strings.Join(got, "\n") != strings.Join(tt.want, "\n") {
 				t.Errorf("got:\n%s\nwant:\n%s", strings.Join(got, "\n"), strings.Join(tt.want, "\n"))
@@ -123,12 +123,12 @@ func TestBlocks(t *testing.T) {
 
 // What stands around the text.
 func TestHead(t *testing.T) {
-	card := sample(t)
+	card := sampleItem(t)
 	card.Full, card.Body, card.Author = false, "", "كاتب"
 	card.Captions = card.Captions[:1]
-	opening := sample(t)
+	opening := sampleItem(t)
 	opening.Body, opening.Captions = opening.Summary+" ثم يمضي.", nil
-	late := body(articles.RightToLeft, "أ\n\n[ب]: https://b.example\n\nج")
+	late := bodyItem(articles.RightToLeft, "أ\n\n[ب]: https://b.example\n\nج")
 	late.Captions = []articles.Caption{{Text: "آخر", After: 9}, {Text: "وسط", After: 1}}
 
 	rule := strings.Repeat("─", 40)
@@ -146,7 +146,7 @@ func TestHead(t *testing.T) {
 			[]string{"تجارب · 14 مارس 2026", "كل ما في الصفحة", "صحيفة (بيروت)", rule, "", "موجز يسبق النص. ثم يمضي."}},
 		{"captions stand after their blocks, definitions not counted", late, words.Arabic(),
 			[]string{"أ", "", "▣ وسط", "", "ج", "", "▣ آخر"}},
-		{"nothing", body("", ""), words.Arabic(), nil},
+		{"nothing", bodyItem("", ""), words.Arabic(), nil},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -185,8 +185,8 @@ func TestDirection(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			d := newDocument(t, body(tt.article, tt.markdown))
-			got := shown(d.AllLines(rtl.Options{Width: 10, Direction: tt.direction}), false)
+			d := newDocument(t, bodyItem(tt.article, tt.markdown))
+			got := showLines(d.AllLines(rtl.Options{Width: 10, Direction: tt.direction}), false)
 			if got != tt.want+"\n" {
 				t.Errorf("got %q, want %q", got, tt.want)
 			}
@@ -197,7 +197,7 @@ func TestDirection(t *testing.T) {
 // With no free lines between them, paragraphs begin with an indent; all else
 // stands apart as it always does.
 func TestSpacing(t *testing.T) {
-	item := body(articles.RightToLeft, "أول الكلام.\n\nثاني الكلام.\n\n- بند\n\nثالث.")
+	item := bodyItem(articles.RightToLeft, "أول الكلام.\n\nثاني الكلام.\n\n- بند\n\nثالث.")
 	for _, tt := range []struct {
 		spacing int
 		want    []string

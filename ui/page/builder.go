@@ -32,7 +32,7 @@ type builder struct {
 	links       *links
 	notes       []*extast.Footnote
 	quoted      int // how many quotes the present block lies in
-	blocks      []block
+	blocks      []textBlock
 	follows     bool // blocks have gone before
 	headed      bool // the last of them is a heading
 }
@@ -44,7 +44,7 @@ func newBuilder(item store.Item, w *words.Words) *builder {
 		words: w, pictures: item.Pictures, how: &Pictures{},
 	}
 	root := blockParser.Parse(text.NewReader(b.source), parser.WithContext(b.definitions))
-	b.upcoming, b.notes = root.FirstChild(), footnotes(root, b.source)
+	b.upcoming, b.notes = root.FirstChild(), pageFootnotes(root, b.source)
 	b.captions = slices.SortedStableFunc(slices.Values(item.Captions), func(a, c articles.Caption) int { return a.After - c.After })
 	return b
 }
@@ -85,14 +85,14 @@ func isSilent(n ast.Node) bool {
 // add adds a block, unless it is text and says nothing. A heading stands with
 // what it heads.
 func (b *builder) add(l leadingSigns, apart bool, c content) {
-	p, isText := c.(*paragraph)
+	p, isText := c.(*paragraphBlock)
 	if isText && len(p.spans) == 0 && len(l) == 0 {
 		return
 	}
 	heading := isText && p.heading
 	apart = apart && (heading || !b.headed)
 	b.headed, b.below = heading, false
-	b.blocks = append(b.blocks, block{content: c, lead: l, apart: apart, above: l})
+	b.blocks = append(b.blocks, textBlock{content: c, lead: l, apart: apart, above: l})
 	b.follows = true
 }
 
@@ -128,7 +128,7 @@ func (b *builder) block(n ast.Node, l leadingSigns, apart bool) {
 		if mark != "" {
 			l = l.and(newSign(mark, b.look(look)))
 		}
-		b.paragraph(l, apart, lines(n, b.source), look, paragraph{beside: l.marks(), ragged: true, heading: true})
+		b.paragraph(l, apart, blockLines(n, b.source), look, paragraphBlock{beside: l.marks(), ragged: true, heading: true})
 	case *ast.Paragraph, *ast.TextBlock:
 		b.text(n, l, apart)
 	case *ast.Blockquote:
@@ -140,11 +140,11 @@ func (b *builder) block(n ast.Node, l leadingSigns, apart bool) {
 	case *ast.CodeBlock:
 		addParts(b, l, apart, b.code(n, ""))
 	case *ast.ThematicBreak:
-		b.add(l, apart, rule{b.look(b.styles.HorizontalRule)})
+		b.add(l, apart, ruleBlock{b.look(b.styles.HorizontalRule)})
 	case *extast.Table:
 		addParts(b, l, apart, b.table(n))
 	case *extast.DefinitionTerm:
-		b.paragraph(l, apart, lines(n, b.source), b.styles.Strong, paragraph{ragged: true})
+		b.paragraph(l, apart, blockLines(n, b.source), b.styles.Strong, paragraphBlock{ragged: true})
 	case *extast.DefinitionDescription:
 		b.children(n, l.and(leadingSign{width: definitionIndent}), false)
 	case *ast.HTMLBlock:
@@ -172,17 +172,17 @@ func (b *builder) quote(n *ast.Blockquote, l leadingSigns, apart bool) {
 
 // text adds a paragraph, or the caption that one with nothing but an image is.
 func (b *builder) text(n ast.Node, l leadingSigns, apart bool) {
-	source := lines(n, b.source)
+	source := blockLines(n, b.source)
 	if n, caption, ok := b.onlyImage(source); ok {
 		if p, here := b.picture(n); here {
 			b.showOnly(p, caption, l, apart)
 			return
 		}
 		sign := newSign(captionSign, b.look(b.styles.ImageText))
-		b.add(l.and(sign), apart, &paragraph{spans: b.line(cmp.Or(caption, b.words.Pictures.One), b.styles.ImageText), beside: true, ragged: true})
+		b.add(l.and(sign), apart, &paragraphBlock{spans: b.line(cmp.Or(caption, b.words.Pictures.One), b.styles.ImageText), beside: true, ragged: true})
 		return
 	}
-	b.paragraph(l, apart, withItems(source), b.running(), paragraph{beside: l.marks()})
+	b.paragraph(l, apart, withItems(source), b.running(), paragraphBlock{beside: l.marks()})
 	b.showMet(l.after())
 }
 
@@ -196,14 +196,14 @@ func (b *builder) showOnly(p articles.Picture, described string, l leadingSigns,
 	b.show(p, described, l, apart)
 	if described != "" {
 		sign := newSign(captionSign, b.look(b.styles.ImageText))
-		b.add(l.and(sign), false, &paragraph{spans: b.line(described, b.styles.ImageText), beside: true, ragged: true})
+		b.add(l.and(sign), false, &paragraphBlock{spans: b.line(described, b.styles.ImageText), beside: true, ragged: true})
 	}
 }
 
 // caption adds the text under a picture that the article came with.
 func (b *builder) caption(text string) {
 	sign := newSign(captionSign, b.look(b.styles.ImageText))
-	b.add(leadingSigns{sign}, b.follows && !b.below, &paragraph{spans: b.line(text, b.styles.ImageText), beside: true, ragged: true})
+	b.add(leadingSigns{sign}, b.follows && !b.below, &paragraphBlock{spans: b.line(text, b.styles.ImageText), beside: true, ragged: true})
 }
 
 // running is the look of running text.
@@ -214,8 +214,8 @@ func (b *builder) running() primitive {
 	return b.styles.Paragraph.StylePrimitive
 }
 
-// lines is the source of a block.
-func lines(n ast.Node, source []byte) string {
+// blockLines is the source of a block.
+func blockLines(n ast.Node, source []byte) string {
 	var s strings.Builder
 	for i := range n.Lines().Len() {
 		segment := n.Lines().At(i)

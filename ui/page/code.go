@@ -12,8 +12,8 @@ import (
 	"github.com/warraq/warraq/ui/rtl"
 )
 
-// tab is a tab in code, in which it stands for indentation.
-const tab = "    "
+// tabIndent is a tab in code, in which it stands for indentation.
+const tabIndent = "    "
 
 // The bounds of the code that is laid out at once. Longer blocks and lines are cut.
 const (
@@ -22,9 +22,9 @@ const (
 	maxCodeLine  = 4 << 10  // bytes
 )
 
-// code is a code block, or a part of a long one: lines on a panel that run left to
+// codeBlock is a code block, or a part of a long one: lines on a panel that run left to
 // right, but for prose among them.
-type code struct {
+type codeBlock struct {
 	lines []codeLine
 	panel rtl.Color
 	all   string
@@ -40,11 +40,11 @@ type codeLine struct {
 }
 
 // code reads a code block.
-func (b *builder) code(n ast.Node, language string) []*code {
-	source := strings.TrimRight(strings.ReplaceAll(text.CleanText(lines(n, b.source)), "\t", tab), "\n ")
+func (b *builder) code(n ast.Node, language string) []*codeBlock {
+	source := strings.TrimRight(strings.ReplaceAll(text.CleanText(blockLines(n, b.source)), "\t", tabIndent), "\n ")
 	spans := b.highlight(source, language)
 	if spans == nil {
-		spans = []rtl.Span{{Text: source, Style: rtl.Style{Foreground: purpose(purposes.Code)}}}
+		spans = []rtl.Span{{Text: source, Style: rtl.Style{Foreground: purposeColor(purposeTheme.Code)}}}
 	}
 	c := codeCutter{panel: b.look(b.styles.CodeBlock.StylePrimitive).Background, isolate: isolateWords}
 	if isProse(language) {
@@ -71,7 +71,7 @@ type codeCutter struct {
 	isolate func(text string, style rtl.Style) string
 	all     strings.Builder
 	lines   []codeLine
-	parts   []*code
+	parts   []*codeBlock
 }
 
 // open starts a line.
@@ -81,7 +81,7 @@ func (c *codeCutter) open() {
 
 // close ends a block.
 func (c *codeCutter) close() {
-	c.parts = append(c.parts, &code{lines: c.lines, panel: c.panel, all: c.all.String()})
+	c.parts = append(c.parts, &codeBlock{lines: c.lines, panel: c.panel, all: c.all.String()})
 	c.lines = nil
 	c.all.Reset()
 }
@@ -143,19 +143,19 @@ func (l *codeLine) add(text string, style rtl.Style, isolate func(string, rtl.St
 	}
 }
 
-// rightToLeft is a stretch of right-to-left words.
-var rightToLeft = pattern.New(`[\p{Arabic}\p{Hebrew}][\p{Arabic}\p{Hebrew}\p{M} .,:;!?-]*[\p{Arabic}\p{Hebrew}\p{M}]|[\p{Arabic}\p{Hebrew}]`)
+// rightToLeftPattern is a stretch of right-to-left words.
+var rightToLeftPattern = pattern.New(`[\p{Arabic}\p{Hebrew}][\p{Arabic}\p{Hebrew}\p{M} .,:;!?-]*[\p{Arabic}\p{Hebrew}\p{M}]|[\p{Arabic}\p{Hebrew}]`)
 
 // isolateWords isolates right-to-left words in code, so that they move nothing
 // around them: what follows a string stays behind it (UAX #9, HL3). A comment is one
 // stretch, from the first such word to the last, with what stands between them.
 func isolateWords(s string, style rtl.Style) string {
-	words := rightToLeft.FindAllStringIndex(s, -1)
-	if len(words) > 1 && style.Foreground == purpose(purposes.Muted) {
+	words := rightToLeftPattern.FindAllStringIndex(s, -1)
+	if len(words) > 1 && style.Foreground == purposeColor(purposeTheme.Muted) {
 		first, last := words[0][0], words[len(words)-1][1]
 		return s[:first] + firstIsolate + s[first:last] + popIsolate + s[last:]
 	}
-	return rightToLeft.ReplaceAllString(s, firstIsolate+"$0"+popIsolate)
+	return rightToLeftPattern.ReplaceAllString(s, firstIsolate+"$0"+popIsolate)
 }
 
 // proseLanguages are the names of languages that code blocks of prose have.
@@ -166,9 +166,9 @@ func isProse(language string) bool {
 	return slices.Contains(proseLanguages, strings.ToLower(language))
 }
 
-func (c *code) text() string { return c.all }
+func (c *codeBlock) text() string { return c.all }
 
-func (c *code) lay(s *sheet, emit func(Line) bool) bool {
+func (c *codeBlock) lay(s *sheet, emit func(Line) bool) bool {
 	margin := 1
 	if s.options.Width < 8 {
 		margin = 0

@@ -11,16 +11,16 @@ import (
 // theme, and shows those of the theme that it has when a line is laid out: another
 // theme costs no more than the lines in sight.
 
-// purposes is the theme in which text is styled: colour n of the terminal's
+// purposeTheme is the theme in which text is styled: colour n of the terminal's
 // palette stands for purpose n of [colors].
-var purposes = theme.Theme{
+var purposeTheme = theme.Theme{
 	Name: "purposes",
 	Text: "1", Muted: "2", Accent: "3", Title: "4", Link: "5",
 	Code: "6", Quote: "7", Mark: "8", Border: "9", CodePanel: "10",
 }
 
-// purpose gives the colour that stands for one.
-func purpose(number string) rtl.Color { return theme.Color(lipgloss.Color(number)) }
+// purposeColor gives the colour that stands for one.
+func purposeColor(number string) rtl.Color { return theme.Color(lipgloss.Color(number)) }
 
 // colors are the colours of a theme by their purposes, the first for none.
 type colors [11]rtl.Color

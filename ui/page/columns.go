@@ -6,8 +6,8 @@ import (
 	"github.com/warraq/warraq/ui/rtl"
 )
 
-// column is a column of a table, and what it needs.
-type column struct {
+// tableColumn is a column of a table, and what it needs.
+type tableColumn struct {
 	align   rtl.Align
 	natural int // columns of its widest line
 	least   int // columns of its longest word, maxLeast at the most
@@ -20,7 +20,7 @@ const (
 )
 
 // measure takes a cell into account.
-func (c *column) measure(cell tableCell) {
+func (c *tableColumn) measure(cell tableCell) {
 	c.natural, c.least = max(c.natural, minLeast), max(c.least, minLeast)
 	for line := range strings.SplitSeq(toPlain.Replace(spanText(cell)), "\n") {
 		c.natural = max(c.natural, int(rtl.StringWidth(line)))
@@ -33,7 +33,7 @@ func (c *column) measure(cell tableCell) {
 // shareWidth shares a width among columns, if there is enough for what they need at
 // least: each gets what it needs, and where that is too much the widest ones
 // give way, down to one width.
-func shareWidth(columns []column, width int) (widths []int, ok bool) {
+func shareWidth(columns []tableColumn, width int) (widths []int, ok bool) {
 	widths = make([]int, len(columns))
 	most := 0
 	for i, c := range columns {

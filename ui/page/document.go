@@ -32,7 +32,7 @@ import (
 // Document is an article with its looks, to be laid out at any width. It is not
 // for concurrent use.
 type Document struct {
-	blocks  []block
+	blocks  []textBlock
 	side    rtl.Direction // of markers, bars and first columns: LTR or RTL
 	builder *builder      // gives the blocks that are not there yet; nil when all are
 	runes   int           // of the blocks that are there
@@ -49,7 +49,7 @@ type Document struct {
 // New makes the document of an article in the looks of a theme and with the
 // words of a language.
 func New(item store.Item, t theme.Theme, w *words.Words) *Document {
-	d := &Document{side: side(item), builder: newBuilder(item, w), spacing: 1, colors: newColors(t)}
+	d := &Document{side: headSide(item), builder: newBuilder(item, w), spacing: 1, colors: newColors(t)}
 	d.links, d.pictures = d.builder.links, d.builder.how
 	d.builder.head(item, w)
 	d.take()
@@ -133,7 +133,7 @@ func (d *Document) FindIn(block int, match func(said string) []text.Range) []tex
 }
 
 // before gives the block before one, nil if there is none.
-func (d *Document) before(i int) *block {
+func (d *Document) before(i int) *textBlock {
 	if i == 0 {
 		return nil
 	}

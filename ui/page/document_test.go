@@ -14,19 +14,19 @@ import (
 // The lines of the blocks, each laid out by itself, are those of the document, in every
 // theme that it is given.
 func TestBlockLines(t *testing.T) {
-	d := newDocument(t, sample(t))
+	d := newDocument(t, sampleItem(t))
 	for _, spacing := range []int{0, 1, 2} {
 		d.Space(spacing)
 		for _, look := range theme.All() {
 			d.SetTheme(look)
-			fresh := New(sample(t), look, words.Arabic())
+			fresh := New(sampleItem(t), look, words.Arabic())
 			fresh.Space(spacing)
 			want := fresh.AllLines(rtl.Options{Width: 40})
 			n := 0
 			for b := range d.Len() {
 				for line := range d.BlockLines(b, rtl.Options{Width: 40}) {
 					if !slices.Equal(line.Cells, want[n].Cells) || line.Position != want[n].Position || line.Position < d.Position(b) || line.End > d.Position(b+1) {
-						t.Fatalf("%s, spacing %d: line %d is\n%swant\n%s", look.Name, spacing, n, shown([]Line{line}, true), shown(want[n:n+1], true))
+						t.Fatalf("%s, spacing %d: line %d is\n%swant\n%s", look.Name, spacing, n, showLines([]Line{line}, true), showLines(want[n:n+1], true))
 					}
 					n++
 				}
@@ -55,7 +55,7 @@ func TestLongBlocksAreCut(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			d := newDocument(t, body(articles.RightToLeft, text))
+			d := newDocument(t, bodyItem(articles.RightToLeft, text))
 			if d.Len() < 5 {
 				t.Fatalf("%d blocks", d.Len())
 			}

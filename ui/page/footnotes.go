@@ -12,12 +12,12 @@ import (
 	"github.com/warraq/warraq/ui/rtl"
 )
 
-// reference is what refers to a footnote, or defines it.
-var reference = pattern.New(`\[\^([^\[\]\s][^\[\]\n]*)\]:?`)
+// referencePattern is what refers to a footnote, or defines it.
+var referencePattern = pattern.New(`\[\^([^\[\]\s][^\[\]\n]*)\]:?`)
 
-// footnotes numbers the footnotes in the order in which the text refers to them,
+// pageFootnotes numbers the footnotes in the order in which the text refers to them,
 // and gives them in it; those that it does not refer to come last.
-func footnotes(root ast.Node, source []byte) []*extast.Footnote {
+func pageFootnotes(root ast.Node, source []byte) []*extast.Footnote {
 	var list ast.Node
 	for n := root.FirstChild(); n != nil && list == nil; n = n.NextSibling() {
 		if n.Kind() == extast.KindFootnoteList {
@@ -43,7 +43,7 @@ func footnotes(root ast.Node, source []byte) []*extast.Footnote {
 			f.Index = len(out)
 		}
 	}
-	for _, m := range reference.FindAllSubmatch(source, -1) {
+	for _, m := range referencePattern.FindAllSubmatch(source, -1) {
 		if !bytes.HasSuffix(m[0], []byte(":")) {
 			take(defined[string(m[1])])
 		}
@@ -56,17 +56,17 @@ func footnotes(root ast.Node, source []byte) []*extast.Footnote {
 
 // footnotes adds the footnotes under a rule.
 func (b *builder) footnotes() {
-	b.add(nil, b.follows, rule{b.look(b.styles.HorizontalRule)})
-	widest := newSign(superscript(len(b.notes)), rtl.Style{}).width
+	b.add(nil, b.follows, ruleBlock{b.look(b.styles.HorizontalRule)})
+	widest := newSign(superscriptNumber(len(b.notes)), rtl.Style{}).width
 	for _, note := range b.notes {
-		marker := newSign(superscript(note.Index), b.look(b.styles.Enumeration))
+		marker := newSign(superscriptNumber(note.Index), b.look(b.styles.Enumeration))
 		marker.width = widest
 		b.item(note, leadingSigns{marker}, false)
 	}
 }
 
-// superscript is a footnote's number.
-func superscript(n int) string { return toSuperscript.Replace(strconv.Itoa(n)) }
+// superscriptNumber is a footnote's number.
+func superscriptNumber(n int) string { return toSuperscript.Replace(strconv.Itoa(n)) }
 
 var toSuperscript = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴",
 	"5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹")

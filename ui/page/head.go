@@ -21,7 +21,7 @@ func (b *builder) head(item store.Item, w *words.Words) {
 	}
 	source := joinParts(w.Comma, append([]string{item.Author}, sources...)...)
 	if item.Place != "" {
-		source = strings.TrimSpace(source + " (" + isolate(item.Place) + ")")
+		source = strings.TrimSpace(source + " (" + isolateText(item.Place) + ")")
 	}
 	reading := ""
 	if item.ID != "" { // not of a text that merely passes through
@@ -39,17 +39,17 @@ func (b *builder) head(item store.Item, w *words.Words) {
 		b.heading(true, w.CardNote, muted)
 		if to := Address(item.URL); to != "" {
 			b.write(leftIsolate+to+popIsolate, muted, to)
-			b.add(nil, false, &paragraph{spans: b.trimmed(true, true), ragged: true})
+			b.add(nil, false, &paragraphBlock{spans: b.trimmed(true, true), ragged: true})
 		}
 	}
 	if b.follows {
-		b.add(nil, false, rule{b.look(b.styles.HorizontalRule)})
+		b.add(nil, false, ruleBlock{b.look(b.styles.HorizontalRule)})
 	}
 }
 
 // heading adds a line or two above the text.
 func (b *builder) heading(apart bool, text string, look primitive) {
-	b.add(nil, apart && b.follows, &paragraph{spans: b.line(text, look), ragged: true})
+	b.add(nil, apart && b.follows, &paragraphBlock{spans: b.line(text, look), ragged: true})
 }
 
 // beginsWithSummary tells whether a text begins with its summary, which may be cut.
@@ -62,7 +62,7 @@ func joinParts(separator string, parts ...string) string {
 	var there []string
 	for _, p := range parts {
 		if p != "" {
-			there = append(there, isolate(p))
+			there = append(there, isolateText(p))
 		}
 	}
 	return strings.Join(there, separator)
@@ -74,9 +74,9 @@ const sampleSize = 4 << 10
 // linkTargets are what Markdown says of where links lead: letters that nobody reads.
 var linkTargets = pattern.New(`\]\([^)\s]*\)?|https?://[^\s<>]*`)
 
-// side is the side where an article's lines start: the one that it says, else
+// headSide is the side where an article's lines start: the one that it says, else
 // that of most of the letters at its beginning, else the right.
-func side(item store.Item) rtl.Direction {
+func headSide(item store.Item) rtl.Direction {
 	switch item.Direction {
 	case articles.LeftToRight:
 		return rtl.LTR

@@ -40,7 +40,7 @@ func (h *highlighter) highlight(text, language string) []rtl.Span {
 	defer timer.Stop()
 	done := make(chan []rtl.Span, 1)
 	var stop atomic.Bool
-	go func() { done <- tokens(lexer, text, &stop) }()
+	go func() { done <- codeSpans(lexer, text, &stop) }()
 	select {
 	case spans := <-done:
 		h.left -= time.Since(started)
@@ -89,8 +89,8 @@ var lexersByName = sync.OnceValue(func() map[string]chroma.Lexer {
 	return byName
 })
 
-// tokens gives the spans of code, nil where the lexer fails or is stopped.
-func tokens(lexer chroma.Lexer, text string, stop *atomic.Bool) (spans []rtl.Span) {
+// codeSpans gives the spans of code, nil where the lexer fails or is stopped.
+func codeSpans(lexer chroma.Lexer, text string, stop *atomic.Bool) (spans []rtl.Span) {
 	defer func() {
 		if recover() != nil { // chroma's lexers panic on a state that they lack
 			spans = nil
@@ -122,21 +122,21 @@ func tokens(lexer chroma.Lexer, text string, stop *atomic.Bool) (spans []rtl.Spa
 // blankLines are two and more.
 var blankLines = pattern.New(`\n(?:[ \t]*\n){2,}`)
 
-// gap is a run of blank lines that a shorter text has one of.
-type gap struct {
+// blankGap is a run of blank lines that a shorter text has one of.
+type blankGap struct {
 	at   int    // of the line feed in the shorter text that stands for it
 	text string // what it stands for
 }
 
-type gaps []gap
+type blankGaps []blankGap
 
 // withoutGaps gives a text with one blank line for each run of them, and the runs.
-func withoutGaps(text string) (short string, list gaps) {
+func withoutGaps(text string) (short string, list blankGaps) {
 	var b strings.Builder
 	from := 0
 	for _, m := range blankLines.FindAllStringIndex(text, -1) {
 		b.WriteString(text[from : m[0]+1])
-		list = append(list, gap{b.Len(), text[m[0]+1 : m[1]]})
+		list = append(list, blankGap{b.Len(), text[m[0]+1 : m[1]]})
 		b.WriteByte('\n')
 		from = m[1]
 	}
@@ -146,7 +146,7 @@ func withoutGaps(text string) (short string, list gaps) {
 
 // restore gives a part of the shorter text, which stands at an offset, as it was.
 // Parts are asked for in their order.
-func (g *gaps) restore(part string, at int) string {
+func (g *blankGaps) restore(part string, at int) string {
 	if len(*g) == 0 || (*g)[0].at >= at+len(part) {
 		return part
 	}
@@ -162,22 +162,22 @@ func (g *gaps) restore(part string, at int) string {
 	return b.String()
 }
 
-// purposeOf gives the colour of a token, one of those in [purposes].
+// purposeOf gives the colour of a token, one of those in [purposeTheme].
 func purposeOf(t chroma.TokenType) rtl.Color {
 	switch {
 	case t.InCategory(chroma.Comment):
-		return purpose(purposes.Muted)
+		return purposeColor(purposeTheme.Muted)
 	case t.InCategory(chroma.Keyword):
-		return purpose(purposes.Accent)
+		return purposeColor(purposeTheme.Accent)
 	case t == chroma.NameFunction:
-		return purpose(purposes.Link)
+		return purposeColor(purposeTheme.Link)
 	case t.InSubCategory(chroma.LiteralString):
-		return purpose(purposes.Code)
+		return purposeColor(purposeTheme.Code)
 	case t.InSubCategory(chroma.LiteralNumber):
-		return purpose(purposes.Mark)
+		return purposeColor(purposeTheme.Mark)
 	case t.InCategory(chroma.Operator), t.InCategory(chroma.Punctuation):
-		return purpose(purposes.Quote)
+		return purposeColor(purposeTheme.Quote)
 	default:
-		return purpose(purposes.Text)
+		return purposeColor(purposeTheme.Text)
 	}
 }

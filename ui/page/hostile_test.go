@@ -52,7 +52,7 @@ func TestAttacks(t *testing.T) {
 			}
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
-			d := newDocument(t, body(articles.RightToLeft, attack))
+			d := newDocument(t, bodyItem(articles.RightToLeft, attack))
 			d.Build()
 			runtime.ReadMemStats(&after)
 			if n := after.HeapAlloc - min(before.HeapAlloc, after.HeapAlloc); n > uint64(base+500*len(attack)) {

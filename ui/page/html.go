@@ -12,14 +12,14 @@ import (
 // html adds the text of an HTML block, a paragraph for each of its own. Tags
 // carry no text; what stands between them does.
 func (b *builder) html(n *ast.HTMLBlock, l leadingSigns, apart bool) {
-	source := lines(n, b.source)
+	source := blockLines(n, b.source)
 	if n.HasClosure() {
 		source += string(n.ClosureLine.Value(b.source))
 	}
 	for _, text := range htmlParagraphs(source) {
-		var parts []*paragraph
+		var parts []*paragraphBlock
 		for part := range cutPieces(text, maxParagraph) {
-			parts = append(parts, &paragraph{spans: b.line(part, b.running()), beside: l.marks()})
+			parts = append(parts, &paragraphBlock{spans: b.line(part, b.running()), beside: l.marks()})
 		}
 		addParts(b, l, apart, parts)
 		l, apart = l.after(), true

@@ -27,8 +27,8 @@ const (
 	hardBreak    = "\u2028" // within a paragraph
 )
 
-// isolate puts a text between an FSI and a PDI, so that it has an order of its own.
-func isolate(s string) string { return firstIsolate + s + popIsolate }
+// isolateText puts a text between an FSI and a PDI, so that it has an order of its own.
+func isolateText(s string) string { return firstIsolate + s + popIsolate }
 
 // maxInline is how much of a block's content is read at once, in bytes. No
 // emphasis or link of a longer one reaches over a cut. For text made to that
@@ -64,7 +64,7 @@ func (b *builder) markdown(source string, look primitive) []rtl.Span {
 
 // tree writes what a part of a block's content says.
 func (b *builder) tree(tree ast.Node, source []byte, look primitive) {
-	b.nodes(tree, source, place{look: look})
+	b.nodes(tree, source, inlinePlace{look: look})
 	if tree.NextSibling() != nil || unicode.IsSpace(rune(source[len(source)-1])) {
 		b.write(" ", look, "")
 	}
@@ -75,7 +75,7 @@ const maxParagraph = 4 * maxInline
 
 // paragraph adds a paragraph that is like another but for what it says. One that is
 // too long is cut up, each part running in the direction of the first.
-func (b *builder) paragraph(l leadingSigns, apart bool, source string, look primitive, like paragraph) {
+func (b *builder) paragraph(l leadingSigns, apart bool, source string, look primitive, like paragraphBlock) {
 	var parts []content
 	var direction rtl.Direction
 	read := 0
@@ -141,22 +141,24 @@ func cutPieces(s string, most int) iter.Seq[string] {
 	}
 }
 
-// place is where in a block inline content stands.
-type place struct {
+// inlinePlace is where in a block inline content stands.
+type inlinePlace struct {
 	look    primitive
 	address string // of the link that it is in
 }
 
-func (p place) in(look primitive) place { return place{mergeLooks(p.look, look), p.address} }
+func (p inlinePlace) in(look primitive) inlinePlace {
+	return inlinePlace{mergeLooks(p.look, look), p.address}
+}
 
 // nodes writes the inline content of a node.
-func (b *builder) nodes(parent ast.Node, source []byte, at place) {
+func (b *builder) nodes(parent ast.Node, source []byte, at inlinePlace) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		b.node(n, source, at)
 	}
 }
 
-func (b *builder) node(n ast.Node, source []byte, at place) {
+func (b *builder) node(n ast.Node, source []byte, at inlinePlace) {
 	s := &b.styles
 	switch n := n.(type) {
 	case *ast.Text:
@@ -176,7 +178,7 @@ func (b *builder) node(n ast.Node, source []byte, at place) {
 	case *ast.Link:
 		to := b.links.target(unescape(string(n.Destination)))
 		b.write(firstIsolate, at.look, "")
-		b.nodes(n, source, place{at.look, to})
+		b.nodes(n, source, inlinePlace{at.look, to})
 		b.write(b.links.number(to), mergeLooks(at.look, s.ImageText), "")
 		b.write(popIsolate, at.look, "")
 	case *ast.AutoLink:
@@ -193,13 +195,13 @@ func (b *builder) node(n ast.Node, source []byte, at place) {
 		if p, ok := b.picture(n); ok {
 			b.met = append(b.met, p)
 		}
-		b.write(captionSign+" "+isolate(cmp.Or(imageDescription(n, source), b.words.Pictures.One)), mergeLooks(at.look, s.ImageText), at.address)
+		b.write(captionSign+" "+isolateText(cmp.Or(imageDescription(n, source), b.words.Pictures.One)), mergeLooks(at.look, s.ImageText), at.address)
 	case *ast.RawHTML:
 		if lineBreak.MatchString(string(n.Segments.Value(source))) {
 			b.write(hardBreak, at.look, "")
 		}
 	case *extast.FootnoteLink:
-		b.write(superscript(n.Index), mergeLooks(at.look, s.Enumeration), "")
+		b.write(superscriptNumber(n.Index), mergeLooks(at.look, s.Enumeration), "")
 	default:
 		b.nodes(n, source, at)
 	}

@@ -15,8 +15,8 @@ var itemSigns = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^ {0,3}(?:[٠-٩۰-۹]{1,3} ?[.)\-–ـ/:](?:\s|$)|[(][٠-٩۰-۹]{1,3}[)]\s|[ء-يא-ת](?: ?ـ|ـ? ?[.)\-–])\s|[•●▪◦‣∙·■□○◆◇►▶✓✔★]\s*\S)`)
 })
 
-// dashes begin items too, but also stand in sentences.
-var dashes = []string{"– ", "— ", "― ", "‒ "}
+// itemDashes begin items too, but also stand in sentences.
+var itemDashes = []string{"– ", "— ", "― ", "‒ "}
 
 // withItems gives the source of a paragraph with a break before each line that is an
 // item of a list.
@@ -61,7 +61,7 @@ func isItem(line string) bool {
 }
 
 func isDashed(line string) bool {
-	for _, dash := range dashes {
+	for _, dash := range itemDashes {
 		if strings.HasPrefix(strings.TrimLeft(line, " "), dash) {
 			return true
 		}

@@ -25,7 +25,7 @@ func TestItemsWrittenByHand(t *testing.T) {
 		{"with **looks**", "١. **الأولى**\n٢. `x`"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			d := newDocument(t, body(articles.RightToLeft, tt.text))
+			d := newDocument(t, bodyItem(articles.RightToLeft, tt.text))
 			want := strings.NewReplacer("*", "", "`", "").Replace(tt.text)
 			if got := d.Text(); got != want {
 				t.Errorf("the text is %q, want %q", got, want)
@@ -45,7 +45,7 @@ func TestNoItems(t *testing.T) {
 		"جملة تنتهي برقم\n١. ثم أخرى",
 		"كلمة\nوأخرى\nوثالثة",
 	} {
-		d := newDocument(t, body(articles.RightToLeft, text))
+		d := newDocument(t, bodyItem(articles.RightToLeft, text))
 		if got := d.Text(); strings.Contains(got, "\n") {
 			t.Errorf("%q becomes %q", text, got)
 		}

@@ -18,15 +18,15 @@ const (
 	definitionIndent = 2
 )
 
-// bullets are the markers of lists, by depth.
-var bullets = []string{"•", "◦", "▪"}
+// listBullets are the markers of lists, by depth.
+var listBullets = []string{"•", "◦", "▪"}
 
 // taskBox opens an item of a task list.
 var taskBox = pattern.New(`^\[([ xX])\][ \t]+`)
 
 // list adds the items of a list, each behind its marker.
 func (b *builder) list(n *ast.List, l leadingSigns, apart bool) {
-	look, bullet := b.look(b.styles.Enumeration), bullets[min(bulletDepth(n), len(bullets))-1]
+	look, bullet := b.look(b.styles.Enumeration), listBullets[min(bulletDepth(n), len(listBullets))-1]
 	last := n.Start + n.ChildCount() - 1
 	for number, item := n.Start, n.FirstChild(); item != nil; number, item = number+1, item.NextSibling() {
 		text := bullet
@@ -96,7 +96,7 @@ func (b *builder) item(n ast.Node, l leadingSigns, apart bool) {
 	before := len(b.blocks)
 	b.children(n, l, apart)
 	if len(b.blocks) == before {
-		b.add(l, apart, &paragraph{})
+		b.add(l, apart, &paragraphBlock{})
 	}
 	b.headed = false
 }

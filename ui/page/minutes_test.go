@@ -19,7 +19,7 @@ func TestMinutes(t *testing.T) {
 		{"Hebrew", strings.Repeat("מילה אחת. ", 350), 5},
 		{"English", strings.Repeat("some words", 575), 5},
 	} {
-		if got := Minutes(body(articles.RightToLeft, tt.text)); got < tt.want || got > tt.want+0.1 {
+		if got := Minutes(bodyItem(articles.RightToLeft, tt.text)); got < tt.want || got > tt.want+0.1 {
 			t.Errorf("%s: %.2f minutes, want %.0f", tt.name, got, tt.want)
 		}
 	}

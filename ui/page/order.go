@@ -13,14 +13,14 @@ func readingOrder(cells []rtl.Cell) []int {
 	order := make([]int, 0, len(cells))
 	for end := len(cells); end > 0; {
 		start := end - 1
-		if !parts(&cells[start]) {
-			for start > 0 && !parts(&cells[start-1]) {
+		if !partsWord(&cells[start]) {
+			for start > 0 && !partsWord(&cells[start-1]) {
 				start--
 			}
 		}
 		from := len(order)
 		for i := start; i < end; i++ {
-			if parts(&cells[i]) || cells[i].At != rtl.NoOffset {
+			if partsWord(&cells[i]) || cells[i].At != rtl.NoOffset {
 				order = append(order, i)
 			}
 		}
@@ -30,9 +30,9 @@ func readingOrder(cells []rtl.Cell) []int {
 	return order
 }
 
-// parts tells of a cell that the layout put between texts: padding, a border, but
+// partsWord tells of a cell that the layout put between texts: padding, a border, but
 // no kashida.
-func parts(c *rtl.Cell) bool {
+func partsWord(c *rtl.Cell) bool {
 	const tatweel = 'ـ'
 	return c.At == rtl.NoOffset && (c.Text != "" || c.Glyph != tatweel)
 }

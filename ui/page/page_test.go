@@ -21,8 +21,8 @@ import (
 
 var update = flag.Bool("update", false, "write the golden pages anew")
 
-// sample is an article with everything that Markdown has.
-func sample(t testing.TB) store.Item {
+// sampleItem is an article with everything that Markdown has.
+func sampleItem(t testing.TB) store.Item {
 	t.Helper()
 	body, err := os.ReadFile("testdata/everything.md")
 	if err != nil {
@@ -43,8 +43,8 @@ func newDocument(t testing.TB, item store.Item) *Document {
 	return New(item, theme.Night(), words.Arabic())
 }
 
-// shown is what lines show, one below the other.
-func shown(lines []Line, styled bool) string {
+// showLines is what lines show, one below the other.
+func showLines(lines []Line, styled bool) string {
 	var out []byte
 	for _, l := range lines {
 		cells := l.Cells
@@ -57,25 +57,25 @@ func shown(lines []Line, styled bool) string {
 }
 
 func TestPages(t *testing.T) {
-	d := newDocument(t, sample(t))
+	d := newDocument(t, sampleItem(t))
 	for _, width := range []int{72, 48, 24, 8} {
-		golden(t, fmt.Sprintf("everything-%d.txt", width), shown(d.AllLines(rtl.Options{Width: width}), false))
+		golden(t, fmt.Sprintf("everything-%d.txt", width), showLines(d.AllLines(rtl.Options{Width: width}), false))
 	}
-	golden(t, "everything-48.ansi", shown(d.AllLines(rtl.Options{Width: 48}), true))
+	golden(t, "everything-48.ansi", showLines(d.AllLines(rtl.Options{Width: 48}), true))
 
-	card := sample(t)
+	card := sampleItem(t)
 	card.Full, card.Body, card.Captions = false, "", nil
-	golden(t, "card-48.txt", shown(newDocument(t, card).AllLines(rtl.Options{Width: 48}), false))
+	golden(t, "card-48.txt", showLines(newDocument(t, card).AllLines(rtl.Options{Width: 48}), false))
 
-	english := sample(t)
+	english := sampleItem(t)
 	english.Direction, english.Body = articles.LeftToRight, "A paragraph.\n\n- an item\n\n> a quote, with «كلمة»\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"
-	golden(t, "english-48.txt", shown(newDocument(t, english).AllLines(rtl.Options{Width: 48}), false))
+	golden(t, "english-48.txt", showLines(newDocument(t, english).AllLines(rtl.Options{Width: 48}), false))
 }
 
 // Every theme shows a page in its own colours: a terminal of sixteen is given
 // none but those, and a second theme none of the first's.
 func TestThemes(t *testing.T) {
-	item := sample(t)
+	item := sampleItem(t)
 	for _, look := range []theme.Theme{theme.Night(), theme.Palette(), theme.Day()} {
 		t.Run(look.Name, func(t *testing.T) {
 			seen := map[rtl.Color]bool{0: true}
@@ -90,7 +90,7 @@ func TestThemes(t *testing.T) {
 			for _, l := range New(item, look, words.Arabic()).AllLines(rtl.Options{Width: 60}) {
 				for _, c := range l.Cells {
 					if !seen[c.Style.Foreground] || !seen[c.Style.Background] {
-						t.Fatalf("a colour that is not the theme's: %+v in %q", c.Style, shown([]Line{l}, false))
+						t.Fatalf("a colour that is not the theme's: %+v in %q", c.Style, showLines([]Line{l}, false))
 					}
 				}
 			}
@@ -119,12 +119,12 @@ func golden(t *testing.T, name, got string) {
 // Every line is as wide as it should be, at every width, and positions never go
 // back.
 func TestGeometry(t *testing.T) {
-	d := newDocument(t, sample(t))
+	d := newDocument(t, sampleItem(t))
 	for width := 1; width <= 120; width++ {
 		position := 0
 		for i, l := range d.AllLines(rtl.Options{Width: width}) {
 			if w := int(rtl.Width(l.Cells)); w != width {
-				t.Fatalf("width %d: line %d is %d columns wide: %q", width, i, w, shown([]Line{l}, false))
+				t.Fatalf("width %d: line %d is %d columns wide: %q", width, i, w, showLines([]Line{l}, false))
 			}
 			if l.Position < position {
 				t.Fatalf("width %d: line %d goes back from position %d to %d", width, i, position, l.Position)
@@ -136,11 +136,11 @@ func TestGeometry(t *testing.T) {
 
 // A position means the same text at every width.
 func TestPositionsAreOfTheText(t *testing.T) {
-	d := newDocument(t, sample(t))
+	d := newDocument(t, sampleItem(t))
 	last := func(lines []Line, position int) string {
 		found := ""
 		for _, l := range lines {
-			if l.Position <= position && strings.TrimSpace(shown([]Line{l}, false)) != "" {
+			if l.Position <= position && strings.TrimSpace(showLines([]Line{l}, false)) != "" {
 				found = d.Paragraph(l.Position)
 			}
 		}
@@ -182,12 +182,12 @@ var hostile = map[string]string{
 func TestNothingHostileGetsThrough(t *testing.T) {
 	for name, body := range hostile {
 		t.Run(name, func(t *testing.T) {
-			item := sample(t)
+			item := sampleItem(t)
 			item.Body = body
 			item.Title += "\x1b[31m"
 			for _, width := range []int{60, 7, 1} {
 				lines := newDocument(t, item).AllLines(rtl.Options{Width: width})
-				check(t, shown(lines, true))
+				check(t, showLines(lines, true))
 				var logical []byte
 				for _, l := range lines {
 					logical = append(rtl.AppendLogical(logical, l.Cells), '\n')
@@ -247,7 +247,7 @@ func FuzzPage(f *testing.F) {
 				t.Fatalf("a line is %d columns wide, not %d", w, width)
 			}
 		}
-		check(t, shown(lines, true))
+		check(t, showLines(lines, true))
 	})
 }
 

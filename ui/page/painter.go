@@ -9,7 +9,7 @@ import (
 	"github.com/warraq/warraq/ui/rtl"
 )
 
-// painter has Glamour write text in the looks of [purposes], and reads back what it
+// painter has Glamour write text in the looks of [purposeTheme], and reads back what it
 // wrote. The text has been through the door before, so that the only sequences
 // in it are Glamour's own.
 type painter struct {
@@ -19,7 +19,7 @@ type painter struct {
 }
 
 func newPainter() painter {
-	s := glamourStyles(purposes)
+	s := glamourStyles(purposeTheme)
 	return painter{styles: s, context: glamour.NewRenderContext(glamour.Options{Styles: s})}
 }
 

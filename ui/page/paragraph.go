@@ -8,8 +8,8 @@ import (
 	"github.com/warraq/warraq/ui/rtl"
 )
 
-// paragraph is running text, a heading or a caption.
-type paragraph struct {
+// paragraphBlock is running text, a heading or a caption.
+type paragraphBlock struct {
 	spans []rtl.Span
 	// beside is true of the text behind a marker: it keeps to the marker's side,
 	// whatever its direction.
@@ -25,7 +25,7 @@ type paragraph struct {
 
 // firstDirection is the direction of the first strong character, [rtl.Auto] where
 // there is none.
-func (p *paragraph) firstDirection() rtl.Direction {
+func (p *paragraphBlock) firstDirection() rtl.Direction {
 	of := func(otherwise rtl.Direction) rtl.Direction {
 		for line := range new(rtl.Layouter).Lines(p.spans, rtl.Options{Width: 1, Direction: otherwise}) {
 			return line.Direction
@@ -38,9 +38,9 @@ func (p *paragraph) firstDirection() rtl.Direction {
 	return rtl.Auto
 }
 
-func (p *paragraph) text() string { return spanText(p.spans) }
+func (p *paragraphBlock) text() string { return spanText(p.spans) }
 
-func (p *paragraph) lay(s *sheet, emit func(Line) bool) bool {
+func (p *paragraphBlock) lay(s *sheet, emit func(Line) bool) bool {
 	options := s.options
 	if p.beside && options.Align == rtl.AlignStart {
 		options.Align = alignToEdge(s.side)
@@ -96,11 +96,11 @@ func (c *positionCounter) before(o rtl.Offset) int {
 	return c.runes
 }
 
-// rule is a line across the page.
-type rule struct{ style rtl.Style }
+// ruleBlock is a line across the page.
+type ruleBlock struct{ style rtl.Style }
 
-func (r rule) text() string { return "" }
+func (r ruleBlock) text() string { return "" }
 
-func (r rule) lay(s *sheet, emit func(Line) bool) bool {
+func (r ruleBlock) lay(s *sheet, emit func(Line) bool) bool {
 	return emit(Line{Cells: s.drawn(strings.Repeat("─", s.options.Width), r.style)})
 }

@@ -12,7 +12,7 @@ import (
 // The words of the lines are those of the article, at any width: each is what
 // stands between its positions, and its cells are those that cover them.
 func TestWords(t *testing.T) {
-	item := sample(t)
+	item := sampleItem(t)
 	whole := strings.Fields(newDocument(t, item).Between(0, 1<<30))
 	for _, width := range []int{12, 40, 66, 120} {
 		for _, numbered := range []bool{false, true} {
@@ -49,7 +49,7 @@ func TestWords(t *testing.T) {
 // has changed.
 func TestLocate(t *testing.T) {
 	const text = "قال [الوزير](https://x.example) في `عمان` كلمة.\n\nوقال الوزير شيئًا آخر."
-	d := newDocument(t, body(articles.RightToLeft, text))
+	d := newDocument(t, bodyItem(articles.RightToLeft, text))
 	d.NumberLinks()
 	for _, tt := range []struct{ quote, changed, want string }{
 		{"الوزير في عمان", text, "الوزير في عمان"},
@@ -69,7 +69,7 @@ func TestLocate(t *testing.T) {
 		if h.Quote != tt.quote {
 			t.Fatalf("%q is highlighted, want %q", h.Quote, tt.quote)
 		}
-		now := newDocument(t, body(articles.RightToLeft, tt.changed))
+		now := newDocument(t, bodyItem(articles.RightToLeft, tt.changed))
 		first, last, ok := now.Locate(h)
 		if got := now.Between(first, last); got != tt.want || ok != (tt.want != "") {
 			t.Errorf("%q in %q is found at %q", tt.quote, tt.changed, got)

@@ -72,7 +72,7 @@ func TestDrawnPictures(t *testing.T) {
 		if w := rtl.Width(l.Cells); int(w) != options.Width {
 			t.Errorf("a line of %d columns", w)
 		}
-		if strings.ContainsRune(shown([]Line{l}, false), '▀') {
+		if strings.ContainsRune(showLines([]Line{l}, false), '▀') {
 			if l.Picture == "" || l.Position != l.End {
 				t.Errorf("%+v", l)
 			}

@@ -40,11 +40,11 @@ func (d *Document) sheet(o rtl.Options, layout *rtl.Layouter, yield func(Line) b
 	return s
 }
 
-// indent leads a paragraph that follows another without a free line between.
-const indent = "   "
+// paragraphIndent leads a paragraph that follows another without a free line between.
+const paragraphIndent = "   "
 
 // gaps is how many free lines stand before a block that stands apart.
-func (s *sheet) gaps(before, b *block) int {
+func (s *sheet) gaps(before, b *textBlock) int {
 	if before.running() && b.running() {
 		return s.spacing
 	}
@@ -53,7 +53,7 @@ func (s *sheet) gaps(before, b *block) int {
 
 // block lays a block out, behind free lines where it stands apart from the one
 // before it, nil for none.
-func (s *sheet) block(b, before *block) bool {
+func (s *sheet) block(b, before *textBlock) bool {
 	excess := b.lead.excess(s.width)
 	s.options.Prefix = nil
 	if before != nil && b.apart {
@@ -64,7 +64,7 @@ func (s *sheet) block(b, before *block) bool {
 			}
 		}
 		if gaps == 0 {
-			s.options.Prefix = []rtl.Span{{Text: indent[:min(len(indent), s.width/4)]}}
+			s.options.Prefix = []rtl.Span{{Text: paragraphIndent[:min(len(paragraphIndent), s.width/4)]}}
 		}
 	}
 	lead := b.lead[excess:]

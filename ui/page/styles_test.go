@@ -11,9 +11,9 @@ import (
 	"github.com/warraq/warraq/ui/words"
 )
 
-// described are the stretches of one style in the first line, each with what
+// describeStyles are the stretches of one style in the first line, each with what
 // is not as in running text.
-func described(line Line, running rtl.Color) string {
+func describeStyles(line Line, running rtl.Color) string {
 	var out []string
 	var text strings.Builder
 	for i, c := range line.Cells {
@@ -81,8 +81,8 @@ func TestLooks(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			lines := New(body(articles.LeftToRight, tt.markdown), look, words.English()).AllLines(rtl.Options{Width: 60})
-			if got := described(lines[0], running); got != tt.want {
+			lines := New(bodyItem(articles.LeftToRight, tt.markdown), look, words.English()).AllLines(rtl.Options{Width: 60})
+			if got := describeStyles(lines[0], running); got != tt.want {
 				t.Errorf("got  %s\nwant %s", got, tt.want)
 			}
 		})
@@ -102,9 +102,9 @@ func TestCodeLooks(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			d := New(body(articles.LeftToRight, tt.markdown), theme.Night(), words.English())
+			d := New(bodyItem(articles.LeftToRight, tt.markdown), theme.Night(), words.English())
 			for line := range d.Lines(rtl.Options{Width: 40}) {
-				if got := described(line, 0); got != tt.want {
+				if got := describeStyles(line, 0); got != tt.want {
 					t.Errorf("got  %s\nwant %s", got, tt.want)
 				}
 				for i, c := range line.Cells {

@@ -27,7 +27,7 @@ type table struct {
 
 // tableShape is what the rows of a table have in common.
 type tableShape struct {
-	columns []column
+	columns []tableColumn
 	border  rtl.Style
 	head    tableRow
 	count   int // of its rows
@@ -59,9 +59,9 @@ const (
 
 // table reads a table.
 func (b *builder) table(n *extast.Table) (parts []*table) {
-	shape := &tableShape{border: b.look(b.styles.HorizontalRule), columns: make([]column, len(n.Alignments))}
+	shape := &tableShape{border: b.look(b.styles.HorizontalRule), columns: make([]tableColumn, len(n.Alignments))}
 	for i, a := range n.Alignments {
-		shape.columns[i].align = alignments[a]
+		shape.columns[i].align = cellAlignments[a]
 	}
 	var t *table
 	var text strings.Builder
@@ -80,7 +80,7 @@ func (b *builder) table(n *extast.Table) (parts []*table) {
 	return parts
 }
 
-var alignments = map[extast.Alignment]rtl.Align{
+var cellAlignments = map[extast.Alignment]rtl.Align{
 	extast.AlignLeft: rtl.AlignLeft, extast.AlignRight: rtl.AlignRight, extast.AlignCenter: rtl.AlignCenter,
 }
 
@@ -114,7 +114,7 @@ func (b *builder) tableRow(n ast.Node, shape *tableShape, text *strings.Builder)
 // cell is a cell of a table. In it a stroke is written with a backslash, even
 // in code.
 func (b *builder) cell(n ast.Node, look primitive) tableCell {
-	return b.markdown(strings.ReplaceAll(lines(n, b.source), `\|`, "|"), look)
+	return b.markdown(strings.ReplaceAll(blockLines(n, b.source), `\|`, "|"), look)
 }
 
 func (t *table) text() string { return t.all }

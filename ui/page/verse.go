@@ -11,7 +11,7 @@ import (
 // verse is a stanza: lines of which some have two halves, which stand beside each other
 // in two columns of one width, as in print, or on a narrow page below each other.
 type verse struct {
-	*paragraph
+	*paragraphBlock
 	lines []verseLine
 }
 
@@ -36,12 +36,12 @@ const halvesGap = 4
 
 // newVerse gives the stanza that a paragraph is, nil where none of its lines has two
 // halves, or one has more.
-func newVerse(p *paragraph) *verse {
+func newVerse(p *paragraphBlock) *verse {
 	all := p.text()
 	if !halfGap().MatchString(all) {
 		return nil
 	}
-	v := &verse{paragraph: p}
+	v := &verse{paragraphBlock: p}
 	halved := false
 	for start := 0; start < len(all); {
 		end, next := lineEnd(all, start)
@@ -66,7 +66,7 @@ func newVerse(p *paragraph) *verse {
 }
 
 // part gives the part of a paragraph between two offsets of its text.
-func (p *paragraph) part(from, to int) versePart {
+func (p *paragraphBlock) part(from, to int) versePart {
 	part := versePart{start: from}
 	at := 0
 	for _, s := range p.spans {

@@ -32,10 +32,10 @@ func edges(l Line) (first, last int) {
 // has no halves stands in the middle.
 func TestVersesInColumns(t *testing.T) {
 	t.Parallel()
-	lines := newDocument(t, body(articles.RightToLeft, stanza)).AllLines(rtl.Options{Width: 70})
+	lines := newDocument(t, bodyItem(articles.RightToLeft, stanza)).AllLines(rtl.Options{Width: 70})
 	var poem []Line
 	for _, l := range lines {
-		if strings.TrimSpace(shown([]Line{l}, false)) != "" {
+		if strings.TrimSpace(showLines([]Line{l}, false)) != "" {
 			poem = append(poem, l)
 		}
 	}
@@ -59,10 +59,10 @@ func TestVersesInColumns(t *testing.T) {
 // On a narrow page the second half stands below the first, at the other edge.
 func TestVersesBelow(t *testing.T) {
 	t.Parallel()
-	lines := newDocument(t, body(articles.RightToLeft, stanza)).AllLines(rtl.Options{Width: 40})
+	lines := newDocument(t, bodyItem(articles.RightToLeft, stanza)).AllLines(rtl.Options{Width: 40})
 	var rows []string
 	for _, l := range lines {
-		rows = append(rows, shown([]Line{l}, false))
+		rows = append(rows, showLines([]Line{l}, false))
 	}
 	at := slices.IndexFunc(lines, func(l Line) bool { return strings.Contains(string(rtl.AppendLogical(nil, l.Cells)), "كتبت") })
 	if at < 0 {
@@ -79,7 +79,7 @@ func TestVersesBelow(t *testing.T) {
 // Every word of a stanza stands at the same place in the text, at every width.
 func TestWordsOfVerses(t *testing.T) {
 	t.Parallel()
-	d := newDocument(t, body(articles.RightToLeft, stanza+"\\\nشطر **طويل** [بوصلة](https://example.org)\u2003\u2003\u2003وآخر"))
+	d := newDocument(t, bodyItem(articles.RightToLeft, stanza+"\\\nشطر **طويل** [بوصلة](https://example.org)\u2003\u2003\u2003وآخر"))
 	words := func(width int) map[[2]int]bool {
 		found := map[[2]int]bool{}
 		for _, l := range d.AllLines(rtl.Options{Width: width}) {
@@ -109,8 +109,8 @@ func TestNoVerses(t *testing.T) {
 		"no halves":    "سطر\\\nسطر",
 		"nothing else": "نص",
 	} {
-		d := newDocument(t, body(articles.RightToLeft, text))
-		if slices.ContainsFunc(d.blocks, func(b block) bool { _, ok := b.content.(*verse); return ok }) {
+		d := newDocument(t, bodyItem(articles.RightToLeft, text))
+		if slices.ContainsFunc(d.blocks, func(b textBlock) bool { _, ok := b.content.(*verse); return ok }) {
 			t.Errorf("%s is a stanza", name)
 		}
 	}

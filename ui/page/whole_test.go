@@ -22,7 +22,7 @@ import (
 // No letter of an article is lost, and none is in another place than in the web
 // page that goldmark makes of it.
 func TestNothingIsLost(t *testing.T) {
-	texts := map[string]string{"everything": sample(t).Body}
+	texts := map[string]string{"everything": sampleItem(t).Body}
 	bundled, err := bundled.Articles()
 	if err != nil {
 		t.Fatal(err)
@@ -32,8 +32,8 @@ func TestNothingIsLost(t *testing.T) {
 	}
 	for name, text := range texts {
 		t.Run(name, func(t *testing.T) {
-			want := letters(webText(t, text))
-			got := letters(newDocument(t, body("", text)).Text())
+			want := onlyLetters(webText(t, text))
+			got := onlyLetters(newDocument(t, bodyItem("", text)).Text())
 			if got != want {
 				t.Errorf("got:\n%s\nwant:\n%s", got, want)
 			}
@@ -41,7 +41,7 @@ func TestNothingIsLost(t *testing.T) {
 	}
 }
 
-func letters(s string) string {
+func onlyLetters(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || r == '\n' {
 			return unicode.ToLower(r)
@@ -89,7 +89,7 @@ func TestNestingIsCapped(t *testing.T) {
 		"> ": strings.Repeat("▎ ", maxNesting),
 		"- ": "• ◦ " + strings.Repeat("▪ ", maxNesting-2),
 	} {
-		d := newDocument(t, body(articles.RightToLeft, strings.Repeat(sign, 10_000)+"نص"))
+		d := newDocument(t, bodyItem(articles.RightToLeft, strings.Repeat(sign, 10_000)+"نص"))
 		lines := inOrderOfReading(d.AllLines(rtl.Options{Width: 80}))
 		if !strings.HasPrefix(lines[0], want+sign) {
 			t.Errorf("%s is led by %.60q, want %q", sign, lines[0], want)
@@ -125,7 +125,7 @@ func TestLinesAreLaidAsTheyAreAskedFor(t *testing.T) {
 func TestText(t *testing.T) {
 	const markdown = "# أ\n\nب  \nج [د](https://x.example) `ه`\n\n---\n\n> 1. و\n>    - ز\n\n|ح|ط|\n|-|-|\n|ي|ك|\n\nل[^1]\n\n[^1]: م"
 	const want = "أ\nب\nج د ه\n\n1. و\n• ز\n\nح\tط\nي\tك\n\nل¹\n\n¹ م"
-	d := newDocument(t, body(articles.RightToLeft, markdown))
+	d := newDocument(t, bodyItem(articles.RightToLeft, markdown))
 	if got := d.Text(); got != want {
 		t.Errorf("got %q\nwant %q", got, want)
 	}
@@ -139,9 +139,9 @@ func TestText(t *testing.T) {
 // Options reach every kind of block that they are meant for, and not code.
 func TestOptions(t *testing.T) {
 	const markdown = "فَتًى 12\n\n1. فَتًى\n\n| فَتًى 3 |\n|---|\n\n    x = 45"
-	d := newDocument(t, body(articles.RightToLeft, markdown))
+	d := newDocument(t, bodyItem(articles.RightToLeft, markdown))
 	lines := d.AllLines(rtl.Options{Width: 20, Digits: rtl.DigitsArabic, Shaping: rtl.ShapeNone, HideMarks: true})
-	got := strings.Fields(shown(lines, false))
+	got := strings.Fields(showLines(lines, false))
 	want := []string{"١٢", "ىتف", "ىتف", ".١", "٣", "ىتف", "x", "=", "45"}
 	if strings.Join(got, " ") != strings.Join(want, " ") {
 		t.Errorf("got %q, want %q", got, want)

@@ -22,7 +22,7 @@ func FuzzPager(f *testing.F) {
 			list = append(list, Line{Text: line, ANSI: ansi})
 			ansi.Parse(line)
 		}
-		s := open(width, height, []Part{NewLines(list)}, nil)
+		s := openPager(width, height, []Part{NewLines(list)}, nil)
 		s.run(s.searchFor(query))
 		for _, key := range []string{"n", "N", " ", "G", "k", "g", "j"} {
 			s.press(key)

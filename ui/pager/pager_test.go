@@ -36,7 +36,7 @@ func numbered(from, to int) (lines []string) {
 // screen drives a pager without a terminal.
 type screen struct{ *Model }
 
-func open(width, height int, parts []Part, more <-chan Piece) *screen {
+func openPager(width, height int, parts []Part, more <-chan Piece) *screen {
 	s := &screen{New(Config{
 		Parts: parts, More: more, Words: words.English(), Theme: theme.Night(),
 		Terminal: terminal.Terminal{KeepMarks: true, Shaping: rtl.ShapeNone},
@@ -94,7 +94,7 @@ func (s *screen) want(t *testing.T, what string, lines ...string) {
 }
 
 func TestMoving(t *testing.T) {
-	s := open(20, 4, texts(numbered(1, 9)...), nil)
+	s := openPager(20, 4, texts(numbered(1, 9)...), nil)
 	for _, step := range []struct {
 		key  string
 		from int // the first visible line
@@ -109,16 +109,16 @@ func TestMoving(t *testing.T) {
 
 // A text shorter than the screen, none at all, and a screen of one row.
 func TestSmall(t *testing.T) {
-	open(20, 4, texts("سطر"), nil).press("j", "G", " ", "g").want(t, "one line", "سطر", "", "")
-	open(20, 4, nil, nil).press("j", "k", "G", " ", "g", "/", "x", "enter", "n", "N").want(t, "no text", "", "", "")
-	open(20, 1, texts("a", "b"), nil).press("j", "G", "/", "b", "enter").want(t, "no room")
+	openPager(20, 4, texts("سطر"), nil).press("j", "G", " ", "g").want(t, "one line", "سطر", "", "")
+	openPager(20, 4, nil, nil).press("j", "k", "G", " ", "g", "/", "x", "enter", "n", "N").want(t, "no text", "", "", "")
+	openPager(20, 1, texts("a", "b"), nil).press("j", "G", "/", "b", "enter").want(t, "no room")
 }
 
 // A long line is several rows, and each can be at the top. Another width keeps
 // the place.
 func TestResizing(t *testing.T) {
 	long := strings.TrimSpace(strings.Repeat("كلمة ", 12))
-	s := open(20, 3, texts("أول", long, "آخر"), nil)
+	s := openPager(20, 3, texts("أول", long, "آخر"), nil)
 	s.press("j", "j")
 	s.want(t, "within the long line", "كلمة كلمة كلمة كلمة", "كلمة كلمة كلمة كلمة")
 	_, cmd := s.Update(tea.WindowSizeMsg{Width: 10, Height: 3})
@@ -150,7 +150,7 @@ func TestSearch(t *testing.T) {
 	lines := numbered(1, 40)
 	lines[9] = "سطر وفيه الأَسْوَاق"
 	lines[29] = "سطر وفيه \x1b[31mالاسواق\x1b[m"
-	s := open(40, 5, texts(lines...), nil)
+	s := openPager(40, 5, texts(lines...), nil)
 	find := func(text string) {
 		s.press("/")
 		for _, r := range text {
@@ -190,7 +190,7 @@ func TestSearch(t *testing.T) {
 // In an article words are found across the rows that they are wrapped in.
 func TestSearchInADocument(t *testing.T) {
 	item := store.Item{Body: "كلمة كلمة **وعبارة** طويلة هنا\n\n| أ | ب |\n|---|---|\n| سوق | كتب |\n"}
-	s := open(18, 12, []Part{page.New(item, theme.Palette(), words.English())}, nil)
+	s := openPager(18, 12, []Part{page.New(item, theme.Palette(), words.English())}, nil)
 	for _, tt := range []struct{ query, marked string }{
 		{"وعبارة طويلة", "وعبارة طويلة"}, {"سوق", "سوق"}, {"كتب", "كتب"}, {"سوقكتب", ""},
 	} {
@@ -219,7 +219,7 @@ func TestReadingAhead(t *testing.T) {
 			}
 		}
 	}()
-	s := open(20, 10, nil, more)
+	s := openPager(20, 10, nil, more)
 	if n := s.text.Len(); n < readAhead || n > readAhead+2000 {
 		t.Errorf("%d lines were read at the start", n)
 	}
@@ -241,7 +241,7 @@ func TestSearchReadsOn(t *testing.T) {
 	}
 	more <- Piece{Parts: texts("الغاية")}
 	more <- Piece{Err: broken}
-	s := open(20, 5, nil, more)
+	s := openPager(20, 5, nil, more)
 	s.press("/")
 	for _, r := range "غايه" {
 		s.press(string(r))
@@ -264,7 +264,7 @@ func TestGeometry(t *testing.T) {
 	for _, keys := range [][]string{nil, {"?"}, {"/", "ع"}, {"/", "ن", "enter"}, {"G"}, {"n"}} {
 		for width := 1; width <= 50; width += 3 {
 			for height := 1; height <= 20; height += 3 {
-				s := open(width, height, parts, nil)
+				s := openPager(width, height, parts, nil)
 				rows, cursor := s.press(keys...).frame()
 				if len(rows) != height {
 					t.Fatalf("%d×%d, keys %q: %d rows", width, height, keys, len(rows))

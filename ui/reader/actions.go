@@ -75,16 +75,16 @@ func (app *App) route(key dialog.Key) tea.Cmd {
 	return nil
 }
 
-// actions is what every action does that does not move and needs not know which
+// keyActions is what every action does that does not move and needs not know which
 // of its keys it was.
-func actions() map[keymap.Action]func(*App) tea.Cmd {
+func keyActions() map[keymap.Action]func(*App) tea.Cmd {
 	return map[keymap.Action]func(*App) tea.Cmd{
 		keymap.NextPane:     func(app *App) tea.Cmd { return app.cycle(1) },
 		keymap.PreviousPane: func(app *App) tea.Cmd { return app.cycle(-1) },
 		keymap.Trail:        (*App).openTrail,
 		keymap.Neighbours:   (*App).openMap,
 		keymap.Compare:      (*App).openCompare,
-		keymap.Follow:       stepper("follow"),
+		keymap.Follow:       stepAction("follow"),
 		keymap.Earlier:      (*App).goEarlier,
 		keymap.Later:        (*App).goLater,
 
@@ -100,10 +100,10 @@ func actions() map[keymap.Action]func(*App) tea.Cmd {
 		keymap.NextForm:    (*App).cycleForm,
 		keymap.Widen:       (*App).widen,
 		keymap.Narrow:      (*App).narrow,
-		keymap.Justify:     stepper("justify"),
-		keymap.Tashkeel:    stepper("tashkeel"),
-		keymap.Digits:      stepper("digits"),
-		keymap.NextTheme:   stepper("theme"),
+		keymap.Justify:     stepAction("justify"),
+		keymap.Tashkeel:    stepAction("tashkeel"),
+		keymap.Digits:      stepAction("digits"),
+		keymap.NextTheme:   stepAction("theme"),
 		keymap.Alone:       (*App).toggleAlone,
 		keymap.Pictures:    (*App).togglePictures,
 		keymap.OnePicture:  (*App).openPicture,
@@ -125,7 +125,7 @@ func actions() map[keymap.Action]func(*App) tea.Cmd {
 func (app *App) choose(to dialog.Choose) tea.Cmd {
 	if to.ID != app.article.Item.ID || app.article.Jumped {
 		app.leave()
-		return app.visit(place{id: to.ID, at: whereLeft, focus: articlePane, searched: to.Searched})
+		return app.visit(historyPlace{id: to.ID, at: whereLeft, focus: articlePane, searched: to.Searched})
 	}
 	app.Jobs.Abort(visitJob) // another one that is on its way was asked for before
 	app.article.Wanted = to.ID
@@ -163,7 +163,7 @@ func (app *App) goLater() tea.Cmd {
 
 // goTo goes back to a place where one was, with the list as it was then, as long
 // as that is the same list.
-func (app *App) goTo(p place) tea.Cmd {
+func (app *App) goTo(p historyPlace) tea.Cmd {
 	return tea.Batch(app.savePosition(), app.show(p), app.returnTo(p.panes))
 }
 

@@ -13,10 +13,10 @@ import (
 
 func TestEveryActionIsDoneAndNamed(t *testing.T) {
 	t.Parallel()
-	s := open(t, library(t), 120, 40, words.English())
+	s := openReader(t, sampleLibrary(t), 120, 40, words.English())
 	takes := func(i int, msg tea.Msg) bool { _, ok := s.updatePane(i, msg); return ok }
 	for _, b := range keymap.Defaults {
-		_, done := actions()[b.Action]
+		_, done := keyActions()[b.Action]
 		for i := range s.panes {
 			done = done || takes(i, dialog.Key{Action: b.Action}) || takes(i, pane.Shortcut{Action: b.Action})
 		}

@@ -27,8 +27,8 @@ func (app *App) openAdd() tea.Cmd {
 		func(text string) dialog.Action { return run(app.addText(text)) }))
 }
 
-// adding is what has come in so far.
-type adding struct {
+// addBatch is what has come in so far.
+type addBatch struct {
 	token jobs.Token
 	next  func() (importer.Batch, error, bool)
 	stop  func()
@@ -68,8 +68,8 @@ func (app *App) addText(text string) tea.Cmd {
 	})
 }
 
-// dropped answers takeDropped.
-type dropped struct{ path string }
+// droppedMsg answers takeDropped.
+type droppedMsg struct{ path string }
 
 // takeDropped adds a file whose path was dropped on the terminal, which pastes
 // it. What is no path of a file is left alone.
@@ -82,14 +82,14 @@ func (app *App) takeDropped(text string) tea.Cmd {
 		if _, err := os.Stat(path); err != nil || path == "" {
 			return nil
 		}
-		return dropped{path}
+		return droppedMsg{path}
 	})
 }
 
 // addFrom adds inputs, a batch at a time, while one goes on reading.
 func (app *App) addFrom(inputs iter.Seq2[intake.Input, error]) tea.Cmd {
 	next, stop := iter.Pull2(importer.Add(app.ctx, app.Library, inputs))
-	app.adding = &adding{token: app.Jobs.Begin(addJob), next: next, stop: stop, outcomes: map[store.Outcome]int{}}
+	app.adding = &addBatch{token: app.Jobs.Begin(addJob), next: next, stop: stop, outcomes: map[store.Outcome]int{}}
 	app.notice = app.Words.Intake.Reading
 	return app.addNext()
 }
@@ -130,7 +130,7 @@ func (app *App) tookBatch(msg addStepped) tea.Cmd {
 		return list
 	}
 	app.leave()
-	return tea.Batch(list, app.perform(app.related.Relate(), nil), app.visit(place{id: a.first, at: whereLeft, focus: articlePane}))
+	return tea.Batch(list, app.perform(app.related.Relate(), nil), app.visit(historyPlace{id: a.first, at: whereLeft, focus: articlePane}))
 }
 
 // addedSoFar says what came in, and why something did not.

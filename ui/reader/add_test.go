@@ -69,7 +69,7 @@ func TestAddingInTheReader(t *testing.T) {
 		{"several lines that nothing asked for", func(s *session) { s.paste("سطر\nوآخر\n") }, "", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			s := open(t, library(t), 120, 40, words.Arabic())
+			s := openReader(t, sampleLibrary(t), 120, 40, words.Arabic())
 			before, total := s.article.Item.Title, s.list.Total()
 			tt.do(s)
 			if tt.title == "" {
@@ -99,7 +99,7 @@ func TestAddingAddresses(t *testing.T) {
 		_, _ = io.WriteString(w, "<!doctype html><title>عودة القطار</title><h1>عودة القطار</h1><p>عاد القطار إلى المحطة القديمة بعد غياب دام ثلاثين عامًا.</p>")
 	}))
 	t.Cleanup(paper.Close)
-	s := open(t, library(t), 120, 40, words.Arabic())
+	s := openReader(t, sampleLibrary(t), 120, 40, words.Arabic())
 	s.client = func() (*web.Client, error) { return web.New(web.Options{}) }
 	s.press("a").paste(paper.URL + "/nothing").press("enter")
 	if !strings.Contains(s.notice, "/nothing: there is no such page") {
@@ -114,7 +114,7 @@ func TestAddingAddresses(t *testing.T) {
 // Tab completes what is certain, and then goes through what is possible.
 func TestCompletingPaths(t *testing.T) {
 	folder := files(t, "articles/one.md", "articles/once.md", "articles/أول.md", "articles/أوله.md", "archive/x.md", ".hidden/y.md")
-	l := library(t)
+	l := sampleLibrary(t)
 	t.Chdir(folder)
 	for _, tt := range []struct {
 		typed string
@@ -135,7 +135,7 @@ func TestCompletingPaths(t *testing.T) {
 		{"nothing", 1, "nothing"},
 		{"nowhere/a", 1, "nowhere/a"},
 	} {
-		s := open(t, l, 120, 40, words.English())
+		s := openReader(t, l, 120, 40, words.English())
 		s.press("a").paste(tt.typed)
 		for range tt.tabs {
 			s.press("tab")

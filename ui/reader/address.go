@@ -41,7 +41,7 @@ func (app *App) openLink(msg linkFound) tea.Cmd {
 		return nil
 	case msg.ok:
 		app.leave()
-		return app.visit(place{id: msg.entry.ID, at: whereLeft, focus: articlePane, jumped: true})
+		return app.visit(historyPlace{id: msg.entry.ID, at: whereLeft, focus: articlePane, jumped: true})
 	}
 	if !app.pushLate(dialog.NewAddress(app.Canvas, msg.address, false), msg.mark) {
 		app.notice = fmt.Sprintf(app.Words.Sides.Absent, "\u2068"+msg.address+"\u2069")
@@ -49,16 +49,16 @@ func (app *App) openLink(msg linkFound) tea.Cmd {
 	return nil
 }
 
-// browsed answers openInBrowser.
-type browsed struct{ err error }
+// browsedMsg answers openInBrowser.
+type browsedMsg struct{ err error }
 
 // openInBrowser has an address opened by the program that the system has for that.
 func (app *App) openInBrowser(address string) tea.Cmd {
 	browse := app.browse
-	return app.Jobs.Run(app.Jobs.Begin(browseJob), func(ctx context.Context) tea.Msg { return browsed{browse(ctx, address)} })
+	return app.Jobs.Run(app.Jobs.Begin(browseJob), func(ctx context.Context) tea.Msg { return browsedMsg{browse(ctx, address)} })
 }
 
-func (app *App) sayBrowsed(msg browsed) {
+func (app *App) sayBrowsed(msg browsedMsg) {
 	app.notice = app.Words.Sides.Opened
 	if msg.err != nil {
 		app.notice = app.Words.Sides.NotOpened

@@ -48,7 +48,7 @@ func linkLibrary(t *testing.T) *store.Library {
 
 func openLinked(t *testing.T, title string, width, height int) *session {
 	t.Helper()
-	s := open(t, linkLibrary(t), width, height, words.Arabic())
+	s := openReader(t, linkLibrary(t), width, height, words.Arabic())
 	for s.entryTitle() != title {
 		s.press("down")
 	}

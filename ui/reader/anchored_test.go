@@ -48,7 +48,7 @@ func beginsWithLetter(row string) bool {
 // rows, whatever direction it takes them for.
 func TestAnchoredFrames(t *testing.T) {
 	t.Parallel()
-	l := library(t)
+	l := sampleLibrary(t)
 	turned := func(form terminal.Form) (n, frames int) {
 		s := openIn(t, l, terminal.Terminal{Form: form})
 		for _, key := range []string{"", "down", "enter", "end", "pgup", "tab", "right", "?", "?", "/", "س", "esc", "S", "esc", "m", "esc"} {

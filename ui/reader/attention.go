@@ -9,24 +9,24 @@ import (
 	"github.com/warraq/warraq/store"
 )
 
-// attention is how long the open article has been read since that was last
+// attentionSpan is how long the open article has been read since that was last
 // written down.
-type attention struct {
+type attentionSpan struct {
 	id    string
 	last  time.Time // of the last key in it
 	spent time.Duration
 }
 
-// absent is how long nobody touches a key who still reads; of a longer time no more
+// absenceTime is how long nobody touches a key who still reads; of a longer time no more
 // than that counts.
-const absent = 2 * time.Minute
+const absenceTime = 2 * time.Minute
 
 // attend counts the time since the last key as read, where the article had it.
 func (app *App) attend() {
 	now := app.now()
 	a := &app.attention
 	if app.focus == articlePane && a.id != "" && a.id == app.article.Item.ID {
-		a.spent += max(0, min(now.Sub(a.last), absent))
+		a.spent += max(0, min(now.Sub(a.last), absenceTime))
 	}
 	a.last = now
 }
@@ -38,7 +38,7 @@ func (app *App) saveAttention() tea.Cmd {
 	if a.id == "" || a.spent < time.Second {
 		return nil
 	}
-	return app.save(saved{ids: []string{a.id}}, func(ctx context.Context) (store.Undo, error) {
+	return app.save(savedMsg{ids: []string{a.id}}, func(ctx context.Context) (store.Undo, error) {
 		return store.Undo{}, library.AddReadingTime(ctx, a.id, a.last, a.spent)
 	}, true)
 }
@@ -49,6 +49,6 @@ func (app *App) attendTo(id string) tea.Cmd {
 		return nil
 	}
 	cmd := app.saveAttention()
-	app.attention = attention{id: id, last: app.now()}
+	app.attention = attentionSpan{id: id, last: app.now()}
 	return cmd
 }

@@ -23,7 +23,7 @@ func (s *session) where() string {
 // Going back is the exact inverse of going on, step by step.
 func TestBackIsTheInverseOfOnward(t *testing.T) {
 	t.Parallel()
-	s := open(t, library(t), 120, 40, words.Arabic())
+	s := openReader(t, sampleLibrary(t), 120, 40, words.Arabic())
 	trail := []string{s.where()}
 	for range 4 { // article, related, its first article, related again
 		s.press("enter")
@@ -42,7 +42,7 @@ func TestBackIsTheInverseOfOnward(t *testing.T) {
 // History walks as a browser's does, to the scroll position that was left.
 func TestHistoryKeepsPositions(t *testing.T) {
 	t.Parallel()
-	s := open(t, library(t), 80, 24, words.Arabic())
+	s := openReader(t, sampleLibrary(t), 80, 24, words.Arabic())
 	s.press("enter", " ", "j", "j")
 	left := s.top()
 	if left == 0 {
@@ -65,7 +65,7 @@ func TestHistoryKeepsPositions(t *testing.T) {
 // The line at the top stays there when the width changes.
 func TestResizeKeepsTheLine(t *testing.T) {
 	t.Parallel()
-	s := open(t, library(t), 120, 40, words.Arabic())
+	s := openReader(t, sampleLibrary(t), 120, 40, words.Arabic())
 	s.press("enter", "j", "j", "j", "j", "j", "j", "j")
 	line := s.article.Document.Paragraph(s.article.Position())
 	for _, width := range []int{70, 140, 61, 120} {
@@ -79,8 +79,8 @@ func TestResizeKeepsTheLine(t *testing.T) {
 
 func TestMarks(t *testing.T) {
 	t.Parallel()
-	l := library(t)
-	s := open(t, l, 120, 40, words.Arabic())
+	l := sampleLibrary(t)
+	s := openReader(t, l, 120, 40, words.Arabic())
 	first := s.list.Entries()[0]
 	if first.Read {
 		t.Fatal("the article shown at the start counts as read before it is opened")
@@ -104,7 +104,7 @@ func TestMarks(t *testing.T) {
 // The filter narrows with every letter, whatever its hamza, and goes away.
 func TestFilter(t *testing.T) {
 	t.Parallel()
-	s := open(t, library(t), 120, 40, words.Arabic())
+	s := openReader(t, sampleLibrary(t), 120, 40, words.Arabic())
 	all := s.list.Total()
 	s.press("/")
 	for _, letter := range "سوق الكتب" {
@@ -126,7 +126,7 @@ func TestFilter(t *testing.T) {
 // the cursor is.
 func TestTypingInBothDirections(t *testing.T) {
 	t.Parallel()
-	s := open(t, library(t), 120, 40, words.Arabic())
+	s := openReader(t, sampleLibrary(t), 120, 40, words.Arabic())
 	s.press("/")
 	for _, letter := range "نص abc" {
 		s.press(string(letter))
@@ -161,7 +161,7 @@ func TestLongArticle(t *testing.T) {
 	for i := range 2000 {
 		fmt.Fprintf(&body, "الفقرة %d من كتاب طويل لا يُعرض كله دفعة واحدة.\n\n", i)
 	}
-	l := library(t)
+	l := sampleLibrary(t)
 	added, err := l.Add(t.Context(), []articles.Article{{Title: "كتاب", Body: body.String(), Full: true, Lang: "ar"}})
 	if err != nil {
 		t.Fatal(err)
@@ -170,8 +170,8 @@ func TestLongArticle(t *testing.T) {
 	if err := l.SetPosition(t.Context(), added[0].ID, position); err != nil {
 		t.Fatal(err)
 	}
-	s := open(t, l, 100, 30, words.Arabic())
-	s.run(s.show(place{id: added[0].ID, at: whereLeft, focus: articlePane}))
+	s := openReader(t, l, 100, 30, words.Arabic())
+	s.run(s.show(historyPlace{id: added[0].ID, at: whereLeft, focus: articlePane}))
 	if got := s.article.Position(); got > position || got < position-200 {
 		t.Errorf("opened at position %d, left at %d", got, position)
 	}
@@ -185,10 +185,10 @@ func TestLongArticle(t *testing.T) {
 // A late answer is dropped: what the reader asked for last is what is shown.
 func TestLateAnswers(t *testing.T) {
 	t.Parallel()
-	s := open(t, library(t), 120, 40, words.Arabic())
+	s := openReader(t, sampleLibrary(t), 120, 40, words.Arabic())
 	a, b := s.list.Entries()[0].ID, s.list.Entries()[1].ID
-	first := s.show(place{id: a, focus: articlePane})
-	second := s.show(place{id: b, focus: articlePane})
+	first := s.show(historyPlace{id: a, focus: articlePane})
+	second := s.show(historyPlace{id: b, focus: articlePane})
 	s.run(second)
 	s.run(first)
 	if s.article.Item.ID != b {
@@ -199,7 +199,7 @@ func TestLateAnswers(t *testing.T) {
 // What fails to be written is said, and the screen shows what is kept.
 func TestFailedWrites(t *testing.T) {
 	t.Parallel()
-	s := open(t, library(t), 120, 40, words.Arabic())
+	s := openReader(t, sampleLibrary(t), 120, 40, words.Arabic())
 	s.run(s.setRead([]store.Entry{{ID: "nosuchid"}}, true, false, ""))
 	if !strings.HasPrefix(s.notice, words.Arabic().NoWrite) {
 		t.Errorf("the notice is %q", s.notice)
@@ -215,8 +215,8 @@ func TestMarksUnderAnothersLock(t *testing.T) {
 	t.Parallel()
 	for _, held := range []bool{true, false} {
 		t.Run(fmt.Sprint(held), func(t *testing.T) {
-			l := library(t)
-			s := open(t, l, 120, 40, words.English())
+			l := sampleLibrary(t)
+			s := openReader(t, l, 120, 40, words.English())
 			s.leaving = 50 * time.Millisecond
 			db, err := sql.Open("sqlite", l.Path())
 			if err != nil {

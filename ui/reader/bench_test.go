@@ -24,7 +24,7 @@ func BenchmarkKey(b *testing.B) {
 		{"select", []string{"enter", "v", "v"}, []tea.KeyPressMsg{{Code: tea.KeyLeft}, {Code: tea.KeyRight}}},
 	} {
 		b.Run(bb.name, func(b *testing.B) {
-			s := open(b, library(b), 120, 40, words.Arabic()).press(bb.before...)
+			s := openReader(b, sampleLibrary(b), 120, 40, words.Arabic()).press(bb.before...)
 			n := 0
 			b.ReportAllocs()
 			for b.Loop() {

@@ -12,9 +12,9 @@ import (
 	"github.com/warraq/warraq/ui/words"
 )
 
-// choice is a setting that can be changed while one reads: on the screen of the
+// settingChoice is a setting that can be changed while one reads: on the screen of the
 // settings, and some by a key.
-type choice struct {
+type settingChoice struct {
 	name   string // in the settings
 	values func(*App) []string
 	now    func(*App) string
@@ -32,9 +32,9 @@ func fixedValues(values ...string) func(*App) []string {
 
 var yesOrNo = fixedValues("false", "true")
 
-// choices are the settings in the order in which the screen shows them.
-func choices() []choice {
-	return []choice{
+// settingChoices are the settings in the order in which the screen shows them.
+func settingChoices() []settingChoice {
+	return []settingChoice{
 		{
 			name: "lang", values: fixedValues(words.Languages()...),
 			now: func(app *App) string { return app.Words.Lang },
@@ -52,22 +52,22 @@ func choices() []choice {
 		{
 			name: "measure", values: (*App).measures,
 			now: func(app *App) string { return strconv.Itoa(app.article.Measure) },
-			set: func(app *App, v string) tea.Cmd { app.article.Measure = number(v); return app.relook() },
+			set: func(app *App, v string) tea.Cmd { app.article.Measure = parseValue(v); return app.relook() },
 		},
 		{
 			name: "list-width", values: sideWidths(listPane),
 			now: func(app *App) string { return strconv.Itoa(app.looks.ListWidth) },
-			set: func(app *App, v string) tea.Cmd { app.looks.ListWidth = number(v); return app.relayout() },
+			set: func(app *App, v string) tea.Cmd { app.looks.ListWidth = parseValue(v); return app.relayout() },
 		},
 		{
 			name: "related-width", values: sideWidths(relatedPane),
 			now: func(app *App) string { return strconv.Itoa(app.looks.RelatedWidth) },
-			set: func(app *App, v string) tea.Cmd { app.looks.RelatedWidth = number(v); return app.relayout() },
+			set: func(app *App, v string) tea.Cmd { app.looks.RelatedWidth = parseValue(v); return app.relayout() },
 		},
 		{
 			name: "spacing", values: fixedValues("0", "1", "2"),
 			now: func(app *App) string { return strconv.Itoa(app.looks.Spacing) },
-			set: func(app *App, v string) tea.Cmd { app.looks.Spacing = number(v); return app.relook() },
+			set: func(app *App, v string) tea.Cmd { app.looks.Spacing = parseValue(v); return app.relook() },
 		},
 		{
 			name: "justify", values: yesOrNo,
@@ -137,9 +137,11 @@ func choices() []choice {
 		},
 		{
 			name: "direction", values: fixedValues(directionNames...),
-			now: func(app *App) string { return directionNames[max(0, slices.Index(directions, app.Options.Direction))] },
+			now: func(app *App) string {
+				return directionNames[max(0, slices.Index(directionChoices, app.Options.Direction))]
+			},
 			set: func(app *App, v string) tea.Cmd {
-				app.Options.Direction = directions[slices.Index(directionNames, v)]
+				app.Options.Direction = directionChoices[slices.Index(directionNames, v)]
 				return app.relook()
 			},
 		},
@@ -157,8 +159,8 @@ func choices() []choice {
 	}
 }
 
-// number is a value that is one: the values of a choice are its own.
-func number(value string) int {
+// parseValue is a value that is one: the values of a choice are its own.
+func parseValue(value string) int {
 	n, _ := strconv.Atoi(value)
 	return n
 }
@@ -166,7 +168,7 @@ func number(value string) int {
 // step takes a setting to its next value, or to the one before where by is
 // negative, and says so.
 func (app *App) step(name string, by int) tea.Cmd {
-	i := slices.IndexFunc(app.choices, func(c choice) bool { return c.name == name })
+	i := slices.IndexFunc(app.choices, func(c settingChoice) bool { return c.name == name })
 	c := &app.choices[i]
 	if c.cannot != nil {
 		if why := c.cannot(app); why != "" {
@@ -220,8 +222,8 @@ func sideWidths(side int) func(*App) []string {
 	}
 }
 
-// stepper is [App.step] to the next value, as an action.
-func stepper(name string) func(*App) tea.Cmd {
+// stepAction is [App.step] to the next value, as an action.
+func stepAction(name string) func(*App) tea.Cmd {
 	return func(app *App) tea.Cmd { return app.step(name, 1) }
 }
 

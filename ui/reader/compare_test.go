@@ -41,7 +41,7 @@ func reportsLibrary(t *testing.T) *store.Library {
 // openCompared shows the two reports side by side.
 func openCompared(t *testing.T, width, height int, w *words.Words) (*session, *compare.Screen) {
 	t.Helper()
-	s := open(t, reportsLibrary(t), width, height, w).press("V", "V", "=")
+	s := openReader(t, reportsLibrary(t), width, height, w).press("V", "V", "=")
 	screen, ok := s.screen().(*compare.Screen)
 	if !ok {
 		t.Fatalf("the screen is %T, notice %q", s.screen(), s.notice)
@@ -124,12 +124,12 @@ func TestCompareOfRelated(t *testing.T) {
 	if err := l.Relate(t.Context(), func(int, int) {}); err != nil {
 		t.Fatal(err)
 	}
-	s := open(t, l, 120, 40, words.Arabic()).press("enter", "left", "=")
+	s := openReader(t, l, 120, 40, words.Arabic()).press("enter", "left", "=")
 	if _, ok := s.screen().(*compare.Screen); !ok {
 		t.Errorf("from the pane the screen is %T, notice %q", s.screen(), s.notice)
 	}
-	s = open(t, library(t), 120, 40, words.Arabic())
-	s.run(s.show(place{id: s.lonely(t), at: whereLeft, focus: articlePane}))
+	s = openReader(t, sampleLibrary(t), 120, 40, words.Arabic())
+	s.run(s.show(historyPlace{id: s.lonely(t), at: whereLeft, focus: articlePane}))
 	if s.press("="); s.screen() != nil || s.notice != s.Words.Compare.Which {
 		t.Errorf("without another report it says %q", s.notice)
 	}
@@ -148,7 +148,7 @@ func (s *session) lonely(t *testing.T) string {
 // A comparison that is read too late does not open, and the screen fits every size.
 func TestCompareLate(t *testing.T) {
 	t.Parallel()
-	s := open(t, reportsLibrary(t), 120, 40, words.Arabic()).press("V", "V")
+	s := openReader(t, reportsLibrary(t), 120, 40, words.Arabic()).press("V", "V")
 	late := s.openCompare()
 	s.press("?")
 	if s.run(late); s.press("esc").screen() != nil {

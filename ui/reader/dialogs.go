@@ -51,7 +51,7 @@ func (app *App) perform(action dialog.Action, from dialog.Dialog) tea.Cmd {
 		return app.press(a.Key)
 	case dialog.Open:
 		app.leave()
-		return app.visit(place{id: a.ID, at: article.Place{Position: a.Position}, focus: articlePane, jumped: a.Jumped})
+		return app.visit(historyPlace{id: a.ID, at: article.Place{Position: a.Position}, focus: articlePane, jumped: a.Jumped})
 	case dialog.Push:
 		return app.push(a.Dialog)
 	case dialog.Tell:
@@ -70,7 +70,7 @@ func (app *App) perform(action dialog.Action, from dialog.Dialog) tea.Cmd {
 	case dialog.Renew:
 		return app.renew()
 	case dialog.Save:
-		about := saved{change: a.Change, said: a.Said, counted: a.Counted}
+		about := savedMsg{change: a.Change, said: a.Said, counted: a.Counted}
 		if a.ID != "" {
 			about.ids = []string{a.ID}
 		}

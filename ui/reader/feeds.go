@@ -55,13 +55,13 @@ func (app *App) fetchFeed(num int64) tea.Cmd {
 // removeFeed follows a feed no more.
 func (app *App) removeFeed(num int64) tea.Cmd {
 	library := app.Library
-	return app.save(saved{said: app.Words.Feeds.Unfollowed, then: app.loadFeeds}, func(ctx context.Context) (store.Undo, error) {
+	return app.save(savedMsg{said: app.Words.Feeds.Unfollowed, then: app.loadFeeds}, func(ctx context.Context) (store.Undo, error) {
 		return store.Undo{}, library.RemoveFeed(ctx, num)
 	}, true)
 }
 
-// followed answers followFeed.
-type followed struct {
+// followedMsg answers followFeed.
+type followedMsg struct {
 	said string
 	err  error
 }
@@ -75,12 +75,12 @@ func (app *App) followFeed(address string) tea.Cmd {
 	app.notice = app.Words.Intake.Reading
 	return app.Jobs.Run(app.Jobs.Begin(followJob), func(ctx context.Context) tea.Msg {
 		said, err := follow(ctx, address)
-		return followed{said, err}
+		return followedMsg{said, err}
 	})
 }
 
 // tookFollowed says what became of following a feed.
-func (app *App) tookFollowed(msg followed) tea.Cmd {
+func (app *App) tookFollowed(msg followedMsg) tea.Cmd {
 	app.notice = msg.said
 	if msg.err != nil {
 		app.notice = app.sentence(msg.err)

@@ -13,7 +13,7 @@ import (
 // that is gone.
 func feedLibrary(t *testing.T) *store.Library {
 	t.Helper()
-	l, then := library(t), time.Date(2024, 5, 3, 9, 30, 0, 0, time.Local)
+	l, then := sampleLibrary(t), time.Date(2024, 5, 3, 9, 30, 0, 0, time.Local)
 	if _, _, err := l.AddFeeds(t.Context(), []store.Feed{
 		{Address: "https://paper.example/feed.xml", Title: "صدى المدينة", FeedChoices: store.FeedChoices{Folder: []string{"صحف", "محلية"}}, FeedState: store.FeedState{Fetched: then}},
 		{Address: "https://gone.example/rss", Title: "The Daily Example", FeedState: store.FeedState{
@@ -30,7 +30,7 @@ func feedLibrary(t *testing.T) *store.Library {
 func TestFeedsScreen(t *testing.T) {
 	t.Parallel()
 	const address = "https://one.example/feed"
-	s := openFollowing(t, papers{address: feedOf("عودة القطار")})
+	s := openFollowing(t, paperServer{address: feedOf("عودة القطار")})
 	s.follow = func(ctx context.Context, at string) (string, error) {
 		_, _, err := s.Library.AddFeeds(ctx, []store.Feed{{Address: at, Title: "صدى"}})
 		return "تُتابَع", err
@@ -75,7 +75,7 @@ func TestFeedsScreen(t *testing.T) {
 func TestOneFeedIsFetched(t *testing.T) {
 	t.Parallel()
 	const one, none = "https://one.example/feed", "https://none.example/feed"
-	s := openFollowing(t, papers{one: feedOf("عودة القطار")}, one, none)
+	s := openFollowing(t, paperServer{one: feedOf("عودة القطار")}, one, none)
 	before := s.list.Total()
 	s.press("ctrl+n", "down", "r")
 	if s.list.Total() != before || !strings.Contains(s.notice, none) {

@@ -15,8 +15,8 @@ import (
 	"github.com/warraq/warraq/ui/reader/pane"
 )
 
-// fetching is a fetch that is on its way.
-type fetching struct {
+// fetchRound is a fetch that is on its way.
+type fetchRound struct {
 	token    jobs.Token
 	stop     context.CancelFunc
 	stopping bool
@@ -49,7 +49,7 @@ func (app *App) startFetch(feeds []int64) tea.Cmd {
 		return nil
 	}
 	ctx, stop := context.WithCancel(app.ctx)
-	f := &fetching{token: app.Jobs.Begin(fetchJob), stop: stop, steps: make(chan fetch.Event, 1), ended: make(chan struct{})}
+	f := &fetchRound{token: app.Jobs.Begin(fetchJob), stop: stop, steps: make(chan fetch.Event, 1), ended: make(chan struct{})}
 	app.fetching = f
 	bring := app.fetch
 	return tea.Batch(app.Jobs.Run(f.token, func(context.Context) tea.Msg {
@@ -61,7 +61,7 @@ func (app *App) startFetch(feeds []int64) tea.Cmd {
 }
 
 // tell keeps an event for the reader, in the place of one that it has not seen.
-func (f *fetching) tell(event fetch.Event) {
+func (f *fetchRound) tell(event fetch.Event) {
 	select {
 	case <-f.steps:
 	default:

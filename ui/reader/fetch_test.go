@@ -14,17 +14,17 @@ import (
 	"github.com/warraq/warraq/ui/words"
 )
 
-// papers are servers of feeds: what each address answers, "" for one that is not there and
+// paperServer are servers of feeds: what each address answers, "" for one that is not there and
 // held for one that answers nothing until it is given up.
-type papers map[string]string
+type paperServer map[string]string
 
-const held = "held"
+const heldServer = "held"
 
-func (p papers) Get(ctx context.Context, r web.Request) (*web.Answer, error) {
+func (p paperServer) Get(ctx context.Context, r web.Request) (*web.Answer, error) {
 	switch body := p[r.Address]; body {
 	case "":
 		return nil, &web.Error{Address: r.Address, Kind: web.ErrNotFound, Status: 404}
-	case held:
+	case heldServer:
 		<-ctx.Done()
 		return nil, ctx.Err()
 	default:
@@ -43,9 +43,9 @@ func feedOf(titles ...string) string {
 }
 
 // openFollowing opens a reader of a library that follows the feeds of some servers.
-func openFollowing(t *testing.T, p papers, addresses ...string) *session {
+func openFollowing(t *testing.T, p paperServer, addresses ...string) *session {
 	t.Helper()
-	s := open(t, library(t), 120, 40, words.Arabic())
+	s := openReader(t, sampleLibrary(t), 120, 40, words.Arabic())
 	s.fetch = func(ctx context.Context, feeds []int64, tell func(fetch.Event)) (fetch.Summary, error) {
 		return fetch.Run(ctx, s.Library, p, fetch.Options{Feeds: feeds, WithoutPages: true}, tell)
 	}
@@ -61,7 +61,7 @@ func openFollowing(t *testing.T, p papers, addresses ...string) *session {
 func TestFetching(t *testing.T) {
 	t.Parallel()
 	const one, two, none = "https://one.example/feed", "https://two.example/feed", "https://none.example/feed"
-	p := papers{one: feedOf("عودة القطار", "سوق الكتب"), two: feedOf("مطر الليل")}
+	p := paperServer{one: feedOf("عودة القطار", "سوق الكتب"), two: feedOf("مطر الليل")}
 	for _, tt := range []struct {
 		name   string
 		feeds  []string
@@ -146,7 +146,7 @@ func TestFetchingIsStopped(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			s := openFollowing(t, papers{one: feedOf("عودة القطار", "سوق الكتب"), slow: held}, one, slow)
+			s := openFollowing(t, paperServer{one: feedOf("عودة القطار", "سوق الكتب"), slow: heldServer}, one, slow)
 			before, got := s.list.Total(), make(chan tea.Msg, 64)
 			s.start("r", got, func() bool { return s.fetching.last.Done == 1 })
 			if text := s.text(); !strings.Contains(text, "1") || s.headline() != "جُلب 1 من 2، مقالتان جديدتان" {
@@ -170,7 +170,7 @@ func TestFetchingIsStopped(t *testing.T) {
 // whose reader is gone.
 func TestFetchingAnswersLate(t *testing.T) {
 	t.Parallel()
-	s := open(t, library(t), 80, 24, words.English())
+	s := openReader(t, sampleLibrary(t), 80, 24, words.English())
 	var told []func(fetch.Event)
 	s.fetch = func(_ context.Context, _ []int64, tell func(fetch.Event)) (fetch.Summary, error) {
 		for i := range 100 { // more than anyone looks at

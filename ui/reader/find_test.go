@@ -12,7 +12,7 @@ import (
 // The keys go from hit to hit, round and round, and each is in sight.
 func TestFindInTheArticle(t *testing.T) {
 	t.Parallel()
-	s := open(t, library(t), 80, 12, words.English()).press("enter", "ctrl+f")
+	s := openReader(t, sampleLibrary(t), 80, 12, words.English()).press("enter", "ctrl+f")
 	for _, letter := range "سوق" {
 		s.press(string(letter))
 	}
@@ -47,7 +47,7 @@ func TestFindInTheArticle(t *testing.T) {
 // At another width, and in another theme, what was found is still marked.
 func TestFoundStaysFound(t *testing.T) {
 	t.Parallel()
-	s := open(t, library(t), 120, 24, words.English()).press("enter", "ctrl+f")
+	s := openReader(t, sampleLibrary(t), 120, 24, words.English()).press("enter", "ctrl+f")
 	for _, letter := range "سوق" {
 		s.press(string(letter))
 	}

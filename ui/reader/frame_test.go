@@ -30,12 +30,12 @@ import (
 
 var update = flag.Bool("update", false, "write the golden frames anew")
 
-// library is a library with a few articles of every kind: long and short
+// sampleLibrary is a library with a few articles of every kind: long and short
 // titles, a card, other directions, wide and combining characters.
-func library(t testing.TB) *store.Library {
+func sampleLibrary(t testing.TB) *store.Library {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "library.db")
-	if err := os.WriteFile(path, sample(), 0o600); err != nil {
+	if err := os.WriteFile(path, sampleFile(), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	l, err := store.Open(t.Context(), path)
@@ -50,8 +50,8 @@ func library(t testing.TB) *store.Library {
 	return l
 }
 
-// sample is the file of that library, which is made once.
-var sample = sync.OnceValue(func() []byte {
+// sampleFile is the file of that library, which is made once.
+var sampleFile = sync.OnceValue(func() []byte {
 	made, err := makeSample()
 	if err != nil {
 		panic(err)
@@ -94,8 +94,8 @@ type session struct {
 	sent []string // to the terminal, beside the frames; "" is clearing it
 }
 
-// open starts a reader on a screen of some size and waits for its article.
-func open(t testing.TB, l *store.Library, width, height int, w *words.Words) *session {
+// openReader starts a reader on a screen of some size and waits for its article.
+func openReader(t testing.TB, l *store.Library, width, height int, w *words.Words) *session {
 	t.Helper()
 	app, err := New(t.Context(), Config{
 		Library: l, Words: w, Profile: colorprofile.TrueColor,
@@ -182,7 +182,7 @@ func (s *session) text() string {
 }
 
 // Every screen of the reader, as a sequence of keys from the start.
-var frames = []struct {
+var readerFrames = []struct {
 	name string
 	keys []string
 }{
@@ -253,7 +253,7 @@ var sizes = [][2]int{{120, 40}, {80, 24}, {40, 20}}
 // turns; that all of them fit in all sizes is for TestGeometry.
 func TestFrames(t *testing.T) {
 	t.Parallel()
-	for i, sc := range frames {
+	for i, sc := range readerFrames {
 		if slices.Contains(variants, sc.name) {
 			continue
 		}
@@ -264,7 +264,7 @@ func TestFrames(t *testing.T) {
 		name := fmt.Sprintf("%s-%dx%d-%s", sc.name, size[0], size[1], w.Lang)
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			golden(t, name, open(t, library(t), size[0], size[1], w).press(sc.keys...).text())
+			golden(t, name, openReader(t, sampleLibrary(t), size[0], size[1], w).press(sc.keys...).text())
 		})
 	}
 }
@@ -290,8 +290,8 @@ func golden(t *testing.T, name, got string) {
 	}
 }
 
-// every is how many sizes of the screen there are for each one that is tried.
-var every = flag.Int("every", 37, "try one of so many sizes of the screen, beside all small ones; 1 is all")
+// sizeEvery is how many sizes of the screen there are for each one that is tried.
+var sizeEvery = flag.Int("every", 37, "try one of so many sizes of the screen, beside all small ones; 1 is all")
 
 // sizesTried yields sizes of a screen: all small ones, and of the larger ones each width
 // and each height with some others.
@@ -299,7 +299,7 @@ func sizesTried(yield func(width, height int) bool) {
 	for width := 1; width <= 200; width++ {
 		for height := 1; height <= 60; height++ {
 			small := width <= 24 && height <= 8
-			if (small || (width+7*height)%*every == 0) && !yield(width, height) {
+			if (small || (width+7*height)%*sizeEvery == 0) && !yield(width, height) {
 				return
 			}
 		}
@@ -324,10 +324,10 @@ func TestGeometry(t *testing.T) {
 	// Every frame is garbage when the next is drawn; memory is plenty.
 	before := debug.SetGCPercent(1000)
 	t.Cleanup(func() { debug.SetGCPercent(before) })
-	for _, sc := range frames {
+	for _, sc := range readerFrames {
 		t.Run(sc.name, func(t *testing.T) {
 			t.Parallel()
-			s := open(t, library(t), 120, 40, words.Arabic()).press(sc.keys...)
+			s := openReader(t, sampleLibrary(t), 120, 40, words.Arabic()).press(sc.keys...)
 			for width, height := range sizesTried {
 				s.send(tea.WindowSizeMsg{Width: width, Height: height})
 				rows, cursor := s.frame()

@@ -6,8 +6,8 @@ import (
 	"github.com/warraq/warraq/ui/reader/article"
 )
 
-// place is where the reader was: enough to go back there exactly.
-type place struct {
+// historyPlace is where the reader was: enough to go back there exactly.
+type historyPlace struct {
 	id       string
 	title    string
 	at       article.Place // in the text
@@ -19,32 +19,32 @@ type place struct {
 	missing  string        // what is said where the library lacks it, "" for the library's own
 }
 
-// history is the way along which the reader came, as a browser keeps it.
-type history struct {
-	before, after []place
+// visitHistory is the way along which the reader came, as a browser keeps it.
+type visitHistory struct {
+	before, after []historyPlace
 }
 
 // leave remembers a place that is left for a new one; what lay after it is
 // forgotten.
-func (h *history) leave(p place) {
+func (h *visitHistory) leave(p historyPlace) {
 	h.before = append(h.before, p)
 	h.after = nil
 }
 
 // back steps to the place before, leaving from the given one.
-func (h *history) back(from place) (place, bool) {
-	return step(&h.before, &h.after, from)
+func (h *visitHistory) back(from historyPlace) (historyPlace, bool) {
+	return stepHistory(&h.before, &h.after, from)
 }
 
-// forward undoes [history.back].
-func (h *history) forward(from place) (place, bool) {
-	return step(&h.after, &h.before, from)
+// forward undoes [visitHistory.back].
+func (h *visitHistory) forward(from historyPlace) (historyPlace, bool) {
+	return stepHistory(&h.after, &h.before, from)
 }
 
-func step(take, give *[]place, from place) (place, bool) {
+func stepHistory(take, give *[]historyPlace, from historyPlace) (historyPlace, bool) {
 	last := len(*take) - 1
 	if last < 0 {
-		return place{}, false
+		return historyPlace{}, false
 	}
 	p := (*take)[last]
 	*take = (*take)[:last]
@@ -56,9 +56,9 @@ func step(take, give *[]place, from place) (place, bool) {
 
 // visited returns the articles that one came by, the last one first, each once, without
 // one of them.
-func (h *history) visited(without string) []string {
+func (h *visitHistory) visited(without string) []string {
 	ids := []string{without}
-	for _, way := range [][]place{h.before, h.after} {
+	for _, way := range [][]historyPlace{h.before, h.after} {
 		for _, p := range slices.Backward(way) {
 			if !slices.Contains(ids, p.id) {
 				ids = append(ids, p.id)
@@ -69,7 +69,7 @@ func (h *history) visited(without string) []string {
 }
 
 // forget leaves out the places of articles that are gone.
-func (h *history) forget(ids []string) {
-	gone := func(p place) bool { return slices.Contains(ids, p.id) }
+func (h *visitHistory) forget(ids []string) {
+	gone := func(p historyPlace) bool { return slices.Contains(ids, p.id) }
 	h.before, h.after = slices.DeleteFunc(h.before, gone), slices.DeleteFunc(h.after, gone)
 }

@@ -11,11 +11,11 @@ import (
 // new way forgets the old one's continuation.
 func TestHistory(t *testing.T) {
 	t.Parallel()
-	a := place{id: "a", at: article.Place{Position: 12}, focus: relatedPane, panes: []any{nil, nil, "third"}}
-	b := place{id: "b", at: article.Place{Position: 40}, focus: articlePane, jumped: true}
-	c := place{id: "c", jumped: true}
+	a := historyPlace{id: "a", at: article.Place{Position: 12}, focus: relatedPane, panes: []any{nil, nil, "third"}}
+	b := historyPlace{id: "b", at: article.Place{Position: 40}, focus: articlePane, jumped: true}
+	c := historyPlace{id: "c", jumped: true}
 
-	var h history
+	var h visitHistory
 	if _, ok := h.back(a); ok {
 		t.Fatal("an empty history has something before")
 	}
@@ -36,7 +36,7 @@ func TestHistory(t *testing.T) {
 		t.Fatalf("forward from a: %+v, want %+v", got, b)
 	}
 	h.leave(b) // b → somewhere new: c is forgotten
-	if got, ok := h.forward(place{id: "d"}); ok {
+	if got, ok := h.forward(historyPlace{id: "d"}); ok {
 		t.Fatalf("the old way is still there: %+v", got)
 	}
 }

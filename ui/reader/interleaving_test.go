@@ -88,8 +88,8 @@ func historyOf(seed uint64) []string {
 	return steps
 }
 
-// late is an answer that is on its way: first what gives it, then what it says.
-type late struct {
+// lateAnswer is an answer that is on its way: first what gives it, then what it says.
+type lateAnswer struct {
 	cmd tea.Cmd
 	msg tea.Msg
 }
@@ -100,7 +100,7 @@ type lateReader struct {
 	library *store.Library
 	path    string
 	r       *rand.Rand
-	waiting []late
+	waiting []lateAnswer
 	notes   int
 }
 
@@ -169,7 +169,7 @@ func fill(t *testing.T, l *store.Library) error {
 // ask keeps what a command will answer.
 func (h *lateReader) ask(cmd tea.Cmd) {
 	if cmd != nil {
-		h.waiting = append(h.waiting, late{cmd: cmd})
+		h.waiting = append(h.waiting, lateAnswer{cmd: cmd})
 	}
 }
 
@@ -193,7 +193,7 @@ func (h *lateReader) deliver() {
 		return
 	}
 	msg := one.cmd()
-	if list, ok := several(msg); ok {
+	if list, ok := batchCommands(msg); ok {
 		for _, c := range list {
 			h.ask(c)
 		}
@@ -202,13 +202,13 @@ func (h *lateReader) deliver() {
 	switch msg.(type) {
 	case nil, keyboard.Alone, tea.QuitMsg, tea.BackgroundColorMsg:
 	default:
-		h.waiting = append(h.waiting, late{msg: msg})
+		h.waiting = append(h.waiting, lateAnswer{msg: msg})
 	}
 }
 
-// several are the commands of a message that holds more than one. What is to come
+// batchCommands are the commands of a message that holds more than one. What is to come
 // one after the other may come in any order.
-func several(msg tea.Msg) (list []tea.Cmd, ok bool) {
+func batchCommands(msg tea.Msg) (list []tea.Cmd, ok bool) {
 	v := reflect.ValueOf(msg)
 	if !v.IsValid() || v.Kind() != reflect.Slice || v.Type().Elem() != reflect.TypeFor[tea.Cmd]() {
 		return nil, false

@@ -16,15 +16,15 @@ type Lasting struct {
 // Settings are the names of the settings that hold at once when they are changed
 // in the reader.
 func Settings() (names []string) {
-	for _, c := range choices() {
+	for _, c := range settingChoices() {
 		names = append(names, c.name)
 	}
 	return names
 }
 
 // choice is the setting among those that can be changed.
-func (l Lasting) choice() choice {
-	return choice{
+func (l Lasting) choice() settingChoice {
+	return settingChoice{
 		name: l.Name, values: fixedValues(l.Values...), later: true,
 		now: func(app *App) string {
 			if v, ok := app.chosen[l.Name]; ok {

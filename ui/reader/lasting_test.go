@@ -13,7 +13,7 @@ import (
 // its terminal alone; a direction holds at once.
 func TestMoreSettings(t *testing.T) {
 	t.Parallel()
-	s := open(t, library(t), 120, 40, words.English())
+	s := openReader(t, sampleLibrary(t), 120, 40, words.English())
 	s.choices = append(s.choices, Lasting{"color", []string{"auto", "always", "never"}, "always"}.choice())
 	s.run(s.step("color", 1))
 	if s.chosen["color"] != "never" || !strings.Contains(s.notice, s.Words.Looks.Later) {
@@ -36,13 +36,13 @@ func TestMoreSettings(t *testing.T) {
 // in it, and with it selected in the list.
 func TestResumes(t *testing.T) {
 	t.Parallel()
-	l := library(t)
-	s := open(t, l, 80, 24, words.English()).press("down", "down", "down", "enter", "down", "down", "[", "right")
+	l := sampleLibrary(t)
+	s := openReader(t, l, 80, 24, words.English()).press("down", "down", "down", "enter", "down", "down", "[", "right")
 	left, top := s.article.Item.ID, s.top()
 	if err := s.flush(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	s = open(t, l, 80, 24, words.English())
+	s = openReader(t, l, 80, 24, words.English())
 	if e, _ := s.list.Entry(); s.article.Item.ID != left || e.ID != left || s.top() != top || s.focus != listPane {
 		t.Errorf("%q is open at line %d and %q selected, want %s at %d", s.article.Item.Title, s.top(), e.Title, left, top)
 	}

@@ -17,10 +17,10 @@ import (
 // not keep the article from coming, nor from having the right theme.
 func TestBackgroundComesDuringAJump(t *testing.T) {
 	t.Parallel()
-	s := open(t, library(t), 120, 40, words.Arabic()).press("enter")
+	s := openReader(t, sampleLibrary(t), 120, 40, words.Arabic()).press("enter")
 	target := s.related.Entries()[0]
 	_, jump := s.Update(tea.KeyPressMsg{Text: "1", Code: '1'})
-	loaded := first[articleLoaded](t, jump) // it is read, and not here yet
+	loaded := firstAnswer[articleLoaded](t, jump) // it is read, and not here yet
 	_, fit := s.Update(tea.BackgroundColorMsg{Color: color.White})
 	s.run(fit)
 	_, rest := s.Update(loaded)
@@ -41,9 +41,9 @@ func TestBackgroundComesDuringAJump(t *testing.T) {
 // taken for those of the other.
 func TestRelatedComeDuringAJump(t *testing.T) {
 	t.Parallel()
-	s := open(t, library(t), 120, 40, words.Arabic()).press("enter")
+	s := openReader(t, sampleLibrary(t), 120, 40, words.Arabic()).press("enter")
 	_, jump := s.Update(tea.KeyPressMsg{Text: "1", Code: '1'})
-	loaded := first[articleLoaded](t, jump)
+	loaded := firstAnswer[articleLoaded](t, jump)
 	found := s.tellPanes(pane.Renewed{}) // of the article that is left
 	_, rest := s.Update(loaded)
 	s.run(rest)
@@ -54,9 +54,9 @@ func TestRelatedComeDuringAJump(t *testing.T) {
 	}
 }
 
-// first is the first message among those that a command gives which brings a type, as
+// firstAnswer is the first message among those that a command gives which brings a type, as
 // it is on its way.
-func first[T tea.Msg](t *testing.T, cmd tea.Cmd) tea.Msg {
+func firstAnswer[T tea.Msg](t *testing.T, cmd tea.Cmd) tea.Msg {
 	t.Helper()
 	if _, msg, ok := among[T](cmd); ok {
 		return msg

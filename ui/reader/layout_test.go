@@ -102,7 +102,7 @@ func TestTheTextStaysBesideEither(t *testing.T) {
 func TestArticleText(t *testing.T) {
 	t.Parallel()
 	for _, width := range []int{59, 60, 99, 100, 101, 120, 137, 250} {
-		app := open(t, library(t), width, 40, words.Arabic()).press("enter").App
+		app := openReader(t, sampleLibrary(t), width, 40, words.Arabic()).press("enter").App
 		rows, _ := app.frame()
 		column, columns := ArticleText(width)
 		if left := (&session{App: app}).lines()[0].Cells; len(left) != columns {
@@ -168,7 +168,7 @@ func TestChosenWidths(t *testing.T) {
 // top: it does not wander through the text.
 func TestTheLineStays(t *testing.T) {
 	t.Parallel()
-	s := open(t, library(t), 120, 24, words.Arabic()).press("enter", "pgdown", "down")
+	s := openReader(t, sampleLibrary(t), 120, 24, words.Arabic()).press("enter", "pgdown", "down")
 	before := s.article.Position()
 	for range 3 {
 		for width := 120; width > 30; width -= 7 {
@@ -190,7 +190,7 @@ func TestTheLineStays(t *testing.T) {
 // a question leaves room for its answer.
 func TestSmallScreens(t *testing.T) {
 	t.Parallel()
-	s := open(t, library(t), 24, 8, words.English())
+	s := openReader(t, sampleLibrary(t), 24, 8, words.English())
 	first := strings.Fields(s.list.Entries()[0].Title)[0]
 	s.list.Update(pane.Resized{Width: 20, Height: 5})
 	rows := s.list.View(true)
@@ -206,6 +206,6 @@ func TestSmallScreens(t *testing.T) {
 // On a wide screen all three panes stand side by side.
 func TestThreePanes(t *testing.T) {
 	t.Parallel()
-	golden(t, "three-panes-160x45-ar", open(t, library(t), 160, 45, words.Arabic()).press("enter").text())
-	golden(t, "three-panes-135x30-en", open(t, library(t), 135, 30, words.English()).press("enter").text())
+	golden(t, "three-panes-160x45-ar", openReader(t, sampleLibrary(t), 160, 45, words.Arabic()).press("enter").text())
+	golden(t, "three-panes-135x30-en", openReader(t, sampleLibrary(t), 135, 30, words.English()).press("enter").text())
 }

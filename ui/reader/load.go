@@ -40,7 +40,7 @@ const (
 
 // articleLoaded answers show.
 type articleLoaded struct {
-	place    place
+	place    historyPlace
 	item     store.Item
 	shown    []tea.Msg // of it, for each pane; nil for nothing
 	document *page.Document
@@ -50,7 +50,7 @@ type articleLoaded struct {
 }
 
 // prepare returns a function that reads what the panes show of an article.
-func (app *App) prepare(target place) func(context.Context) ([]tea.Msg, error) {
+func (app *App) prepare(target historyPlace) func(context.Context) ([]tea.Msg, error) {
 	reads := make([]func(context.Context) (tea.Msg, error), len(app.panes))
 	for i, p := range app.panes {
 		if c, ok := p.Pane.(pane.Companion); ok {
@@ -76,7 +76,7 @@ func (app *App) prepare(target place) func(context.Context) ([]tea.Msg, error) {
 }
 
 // show loads an article into its pane, and what the others show of it.
-func (app *App) show(target place) tea.Cmd {
+func (app *App) show(target historyPlace) tea.Cmd {
 	app.article.Wanted = target.id
 	library, look, say := app.Library, app.Theme, app.Words
 	prepare := app.prepare(target)
@@ -140,7 +140,7 @@ func (app *App) styleWhole(read func(context.Context) (store.Item, error)) tea.C
 
 // visit opens an article for reading: it is shown, and counts as read from now
 // on. A card has no text that could be read.
-func (app *App) visit(target place) tea.Cmd {
+func (app *App) visit(target historyPlace) tea.Cmd {
 	target.visited = true
 	return tea.Batch(app.savePosition(), app.show(target))
 }

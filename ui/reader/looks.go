@@ -96,8 +96,8 @@ var digitNames = []string{
 
 // directionNames are the names of the directions of paragraphs in the settings.
 var (
-	directions     = []rtl.Direction{rtl.AutoRTL, rtl.RTL, rtl.LTR}
-	directionNames = []string{"auto", "rtl", "ltr"}
+	directionChoices = []rtl.Direction{rtl.AutoRTL, rtl.RTL, rtl.LTR}
+	directionNames   = []string{"auto", "rtl", "ltr"}
 )
 
 // alignNames are the names of the sides of lines in the settings.

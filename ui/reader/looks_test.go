@@ -36,7 +36,7 @@ func TestLooks(t *testing.T) {
 		{"CCCCCCC", "theme", "auto", func(s *session) bool { return s.Theme == theme.Night() }},
 	} {
 		t.Run(tt.keys, func(t *testing.T) {
-			s := open(t, library(t), 200, 24, words.Arabic()).press("enter", "down", "down", "down", "down")
+			s := openReader(t, sampleLibrary(t), 200, 24, words.Arabic()).press("enter", "down", "down", "down", "down")
 			position := s.article.Position()
 			for _, key := range tt.keys {
 				s.press(string(key))
@@ -62,7 +62,7 @@ func TestLooks(t *testing.T) {
 // can be seen.
 func TestNarrowerIsSeenAtOnce(t *testing.T) {
 	t.Parallel()
-	s := open(t, library(t), 120, 24, words.Arabic()).press("enter")
+	s := openReader(t, sampleLibrary(t), 120, 24, words.Arabic()).press("enter")
 	before := s.textWidth()
 	if s.press("-"); s.textWidth() != before-measureStep {
 		t.Errorf("%d columns, before %d", s.textWidth(), before)
@@ -72,7 +72,7 @@ func TestNarrowerIsSeenAtOnce(t *testing.T) {
 // What a terminal cannot do is said, and nothing is kept.
 func TestLooksThatCannotBe(t *testing.T) {
 	t.Parallel()
-	s := open(t, library(t), 120, 24, words.English())
+	s := openReader(t, sampleLibrary(t), 120, 24, words.English())
 	s.term.KeepMarks, s.profile = false, colorprofile.ANSI
 	for _, key := range []string{"T", "C"} {
 		if s.press(key); s.notice == "" || s.chosen != nil {
@@ -84,7 +84,7 @@ func TestLooksThatCannotBe(t *testing.T) {
 // A theme with a page of its own leaves no cell in the terminal's colours.
 func TestPageIsPainted(t *testing.T) {
 	t.Parallel()
-	s := open(t, library(t), 120, 24, words.Arabic()).press("C", "C", "C")
+	s := openReader(t, sampleLibrary(t), 120, 24, words.Arabic()).press("C", "C", "C")
 	page := s.Styles.Page
 	rows, _ := s.frame()
 	s.paint(rows)
@@ -103,7 +103,7 @@ func TestPageIsPainted(t *testing.T) {
 // The article alone fills the screen, until one goes to another pane.
 func TestArticleAlone(t *testing.T) {
 	t.Parallel()
-	s := open(t, library(t), 120, 24, words.Arabic())
+	s := openReader(t, sampleLibrary(t), 120, 24, words.Arabic())
 	s.press("z")
 	if c := s.columns(); c[listPane] != 0 || c[relatedPane] != 0 || s.focus != articlePane {
 		t.Errorf("columns %v, focus %d", c, s.focus)
@@ -121,7 +121,7 @@ func TestArticleAlone(t *testing.T) {
 // A text that fills its pane is not said to become wider.
 func TestWidest(t *testing.T) {
 	t.Parallel()
-	s := open(t, library(t), 100, 40, words.English()).press("enter", "+")
+	s := openReader(t, sampleLibrary(t), 100, 40, words.English()).press("enter", "+")
 	if len(s.chosen) != 0 || !strings.Contains(s.notice, "z") {
 		t.Errorf("%v is kept, %q is said", s.chosen, s.notice)
 	}
@@ -133,8 +133,8 @@ func TestWidest(t *testing.T) {
 // A form of an unknown name is not taken, and the one that holds stays.
 func TestUnknownForm(t *testing.T) {
 	t.Parallel()
-	s := open(t, library(t), 120, 24, words.English())
-	at := slices.IndexFunc(s.choices, func(c choice) bool { return c.name == "form" })
+	s := openReader(t, sampleLibrary(t), 120, 24, words.English())
+	at := slices.IndexFunc(s.choices, func(c settingChoice) bool { return c.name == "form" })
 	form := s.choices[at]
 	form.set(s.App, "alternate")
 	form.set(s.App, "nonsense")

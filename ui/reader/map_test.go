@@ -44,7 +44,7 @@ func mapLibrary(t testing.TB) *store.Library {
 func openMapped(t *testing.T, width, height int, w *words.Words) *session {
 	t.Helper()
 	l := mapLibrary(t)
-	s := open(t, l, width, height, w)
+	s := openReader(t, l, width, height, w)
 	for s.entryTitle() != "البيت" {
 		s.press("down")
 	}
@@ -92,7 +92,7 @@ func TestMapIsWalked(t *testing.T) {
 func TestMapOfNothing(t *testing.T) {
 	t.Parallel()
 	l := mapLibrary(t)
-	s := open(t, l, 80, 24, words.Arabic())
+	s := openReader(t, l, 80, 24, words.Arabic())
 	late := s.openMap()
 	s.press("end", "enter")
 	if s.run(late); s.screen() != nil {
@@ -102,7 +102,7 @@ func TestMapOfNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.run(s.show(place{id: added[0].ID, at: whereLeft, focus: articlePane}))
+	s.run(s.show(historyPlace{id: added[0].ID, at: whereLeft, focus: articlePane}))
 	if s.press("M"); s.screen() != nil || s.notice != s.Words.Sides.NoMap {
 		t.Errorf("the map of nothing opens: %q", s.notice)
 	}

@@ -13,8 +13,8 @@ import (
 	"github.com/warraq/warraq/ui/reader/pane"
 )
 
-// saved is what the reader does once a change is in the library.
-type saved struct {
+// savedMsg is what the reader does once a change is in the library.
+type savedMsg struct {
 	ids     []string           // of the articles that were changed, nil where they are not known
 	change  func(*store.Entry) // what is so then, nil for nothing that is shown of it
 	mark    pane.MarkKind      // that is on its way until then
@@ -26,7 +26,7 @@ type saved struct {
 }
 
 // save hands a change to the library, after those before it.
-func (app *App) save(about saved, do func(context.Context) (store.Undo, error), byItself bool) tea.Cmd {
+func (app *App) save(about savedMsg, do func(context.Context) (store.Undo, error), byItself bool) tea.Cmd {
 	about.keys, about.quiet = app.KeysPressed, byItself
 	return app.Jobs.Save(jobs.Write{Do: do, CanBeTakenBack: !byItself, About: about})
 }
@@ -34,7 +34,7 @@ func (app *App) save(about saved, do func(context.Context) (store.Undo, error), 
 // wrote shows what is in the library now. What could not be saved is said, and what
 // is shown is read again, so that it is what is really kept.
 func (app *App) wrote(msg jobs.Written) tea.Cmd {
-	about := msg.About.(saved)
+	about := msg.About.(savedMsg)
 	for _, id := range about.ids {
 		app.Pending.Done(pane.Mark{ID: id, Kind: about.mark})
 	}
@@ -73,7 +73,7 @@ func (app *App) flush(ctx context.Context) error {
 	app.attend()
 	_ = app.saveAttention()
 	if e := app.article.Item.Entry; app.Pending.Apply(e).Read { // it was opened, not merely passed by
-		_ = app.save(saved{ids: []string{e.ID}}, func(ctx context.Context) (store.Undo, error) {
+		_ = app.save(savedMsg{ids: []string{e.ID}}, func(ctx context.Context) (store.Undo, error) {
 			return store.Undo{}, app.Library.SetLeftAt(ctx, e.ID)
 		}, true)
 	}
@@ -95,7 +95,7 @@ func (app *App) setRead(list []store.Entry, read, byItself bool, said string) te
 		return nil
 	}
 	ids, library := app.pend(list, pane.ReadMark, read), app.Library
-	about := saved{ids: ids, mark: pane.ReadMark, said: said, counted: len(ids) > 1, change: func(e *store.Entry) { e.Read = read }}
+	about := savedMsg{ids: ids, mark: pane.ReadMark, said: said, counted: len(ids) > 1, change: func(e *store.Entry) { e.Read = read }}
 	return app.save(about, func(ctx context.Context) (store.Undo, error) {
 		if byItself {
 			return store.Undo{}, library.SetRead(ctx, ids[0], read)
@@ -107,7 +107,7 @@ func (app *App) setRead(list []store.Entry, read, byItself bool, said string) te
 // setBookmarked sets or takes away the bookmarks of articles.
 func (app *App) setBookmarked(list []store.Entry, on bool, said string) tea.Cmd {
 	ids, library := app.pend(list, pane.BookmarkMark, on), app.Library
-	about := saved{ids: ids, mark: pane.BookmarkMark, said: said, counted: len(ids) > 1, change: func(e *store.Entry) { e.Bookmarked = on }}
+	about := savedMsg{ids: ids, mark: pane.BookmarkMark, said: said, counted: len(ids) > 1, change: func(e *store.Entry) { e.Bookmarked = on }}
 	return app.save(about, func(ctx context.Context) (store.Undo, error) {
 		return library.Bookmark(ctx, ids, on)
 	}, false)

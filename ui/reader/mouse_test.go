@@ -54,7 +54,7 @@ func TestClicks(t *testing.T) {
 		{"the header", listX, 0, func(_, a *session) bool { return a.focus == listPane && a.screen() == nil }},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			before, after := open(t, library(t), 140, 40, words.English()), open(t, library(t), 140, 40, words.English())
+			before, after := openReader(t, sampleLibrary(t), 140, 40, words.English()), openReader(t, sampleLibrary(t), 140, 40, words.English())
 			after.clickOn(tt.x, tt.y)
 			if !tt.want(before, after) {
 				t.Errorf("%s, on the screen\n%s", after.where(), after.text())
@@ -66,7 +66,7 @@ func TestClicks(t *testing.T) {
 // The wheel moves what is under the pointer, whatever has the keys.
 func TestWheel(t *testing.T) {
 	t.Parallel()
-	s := open(t, library(t), 120, 24, words.English())
+	s := openReader(t, sampleLibrary(t), 120, 24, words.English())
 	s.send(tea.MouseWheelMsg{X: 60, Y: 10, Button: tea.MouseWheelDown})
 	if s.top() != 3 || s.focus != listPane {
 		t.Errorf("over the text: line %d, focus %d", s.top(), s.focus)
@@ -86,7 +86,7 @@ func TestWheel(t *testing.T) {
 // A click on a screen chooses what stands there.
 func TestClicksOnScreens(t *testing.T) {
 	t.Parallel()
-	s := open(t, library(t), 120, 40, words.English()).press("s")
+	s := openReader(t, sampleLibrary(t), 120, 40, words.English()).press("s")
 	s.clickOn(100, 1+draw.HeadRows+2)
 	if !s.list.Filter().Bookmarked {
 		t.Errorf("the tabs: %+v", s.list.Filter())

@@ -24,8 +24,8 @@ func (s *session) underlined() (n int) {
 
 func TestHighlightsAndNotes(t *testing.T) {
 	t.Parallel()
-	l := library(t)
-	s := open(t, l, 120, 40, words.English()).press("enter", "end")
+	l := sampleLibrary(t)
+	s := openReader(t, l, 120, 40, words.English()).press("enter", "end")
 	id, paragraph := s.article.Item.ID, s.article.Document.Paragraph(s.article.Position())
 	before := s.underlined()
 	s.press("h")

@@ -33,7 +33,7 @@ func TestPalette(t *testing.T) {
 		}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			s := open(t, library(t), 80, 24, tt.words).press(":")
+			s := openReader(t, sampleLibrary(t), 80, 24, tt.words).press(":")
 			s.press(strings.Split(tt.keys, "")...).press(tt.end...)
 			if !tt.want(s) {
 				t.Errorf("it was not done; the screen is\n%s", s.text())
@@ -48,7 +48,7 @@ func TestPalette(t *testing.T) {
 // The footer shows the keys as the keyboard prints them that is on.
 func TestKeysArePrintedAsOnTheKeyboard(t *testing.T) {
 	t.Parallel()
-	s := open(t, library(t), 120, 40, words.English())
+	s := openReader(t, sampleLibrary(t), 120, 40, words.English())
 	footer := func() string {
 		lines := strings.Split(strings.TrimRight(s.text(), "\n"), "\n")
 		return lines[len(lines)-1]

@@ -11,8 +11,8 @@ import (
 	"github.com/warraq/warraq/ui/reader/related"
 )
 
-// column is a pane with how it stands on the screen.
-type column struct {
+// paneColumn is a pane with how it stands on the screen.
+type paneColumn struct {
 	pane.Pane
 	name string // that the kinds of its jobs begin with
 	// usual is its width where there is room and nobody chose another, 0 for the one
@@ -34,7 +34,7 @@ const (
 // new pane is a package and a row here; one that has a width of its own has a setting.
 func (app *App) makePanes() {
 	app.list, app.article, app.related = list.New(app.Context), article.New(app.Context), related.New(app.Context)
-	app.panes = []column{
+	app.panes = []paneColumn{
 		listPane:    {Pane: app.list, name: list.Name, usual: 34, chosen: &app.looks.ListWidth, setting: "list-width"},
 		articlePane: {Pane: app.article, name: article.Name},
 		relatedPane: {Pane: app.related, name: related.Name, usual: 28, chosen: &app.looks.RelatedWidth, setting: "related-width"},

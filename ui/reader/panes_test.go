@@ -69,9 +69,9 @@ func (p *probe) heard(want func(tea.Msg) bool) bool { return slices.ContainsFunc
 // withProbe opens a reader with a pane more, which is one row of the table.
 func withProbe(t *testing.T, width, height int) (*session, *probe) {
 	t.Helper()
-	s := open(t, library(t), width, height, words.Arabic())
+	s := openReader(t, sampleLibrary(t), width, height, words.Arabic())
 	p := &probe{Context: s.Context}
-	s.panes = append(s.panes, column{Pane: p, name: "probe", usual: 20})
+	s.panes = append(s.panes, paneColumn{Pane: p, name: "probe", usual: 20})
 	s.run(s.relayout())
 	return s, p
 }
@@ -167,7 +167,7 @@ func TestPanesFillTheirSize(t *testing.T) {
 	for _, keys := range [][]string{nil, {"enter"}, {"enter", "2"}, {"enter", "t"}, {"enter", "1", "t", "t", "t"}, {"/", "س", "و", "ق"}, {"/", "x", "q"}, {"B"}, {":", "w", "e", "l", "enter"}} {
 		t.Run(fmt.Sprint(keys), func(t *testing.T) {
 			t.Parallel()
-			s := open(t, library(t), 120, 40, words.Arabic()).press(keys...)
+			s := openReader(t, sampleLibrary(t), 120, 40, words.Arabic()).press(keys...)
 			for i, p := range s.panes {
 				for width, height := range sizesTried {
 					p.Update(pane.Resized{Width: width, Height: height})

@@ -59,11 +59,11 @@ func withPictures(t testing.TB, l *store.Library) string {
 // openPictured opens the article with pictures.
 func openPictured(t testing.TB, width, height int, profile colorprofile.Profile, w *words.Words) *session {
 	t.Helper()
-	l := library(t)
+	l := sampleLibrary(t)
 	id := withPictures(t, l)
-	s := open(t, l, width, height, w)
+	s := openReader(t, l, width, height, w)
 	s.profile = profile
-	s.run(s.visit(place{id: id, focus: articlePane}))
+	s.run(s.visit(historyPlace{id: id, focus: articlePane}))
 	return s
 }
 
@@ -139,7 +139,7 @@ func TestPictureOnTheWholeScreen(t *testing.T) {
 func TestNoPictures(t *testing.T) {
 	t.Parallel()
 	for _, key := range []string{"p", "P"} {
-		s := open(t, library(t), 100, 30, words.English()).press("enter", key)
+		s := openReader(t, sampleLibrary(t), 100, 30, words.English()).press("enter", key)
 		if s.notice != s.Words.Pictures.None || s.screen() != nil {
 			t.Errorf("%s: %q", key, s.notice)
 		}

@@ -19,8 +19,8 @@ import (
 // with their pixels over these, once all stands still. What is drawn so is taken
 // off as soon as it does not lie where its cells are.
 
-// pixels are the pictures that are drawn over cells.
-type pixels struct {
+// pixelPictures are the pictures that are drawn over cells.
+type pixelPictures struct {
 	wanted []draw.Placed
 	by     terminal.Graphics // how they are sent, or on their way; NoGraphics: not yet
 	off    terminal.Graphics // how what is to be taken off was sent
@@ -38,14 +38,14 @@ type (
 	pixelsReady struct{ sequence string }
 )
 
-// drawing is what is sent to the terminal as it is.
-type drawing struct {
+// pictureDrawing is what is sent to the terminal as it is.
+type pictureDrawing struct {
 	token    jobs.Token
 	sequence string
 }
 
 // String is what is sent.
-func (d drawing) String() string { return d.sequence }
+func (d pictureDrawing) String() string { return d.sequence }
 
 // graphics is how pictures are shown: as was chosen, or by what the terminal can.
 func (app *App) graphics() terminal.Graphics {
@@ -161,13 +161,13 @@ func (app *App) sendPixels(msg pixelsReady) tea.Cmd {
 		return nil
 	}
 	app.pixels.by = app.graphics()
-	return tea.Raw(drawing{app.pixels.token, msg.sequence})
+	return tea.Raw(pictureDrawing{app.pixels.token, msg.sequence})
 }
 
 // sentPixels takes off what was sent too late: it may have reached the terminal
 // behind what was to take it off.
 func (app *App) sentPixels(msg tea.RawMsg) {
-	if d, ok := msg.Msg.(drawing); ok && !app.Jobs.Awaits(d.token) {
+	if d, ok := msg.Msg.(pictureDrawing); ok && !app.Jobs.Awaits(d.token) {
 		app.pixels.by = app.graphics()
 		app.takeOff()
 	}

@@ -127,7 +127,7 @@ func TestNoPixels(t *testing.T) {
 
 // choose sets how pictures are drawn, and then does nothing.
 func (s *session) choose(how string) {
-	i := slices.IndexFunc(s.choices, func(c choice) bool { return c.name == "pictures" })
+	i := slices.IndexFunc(s.choices, func(c settingChoice) bool { return c.name == "pictures" })
 	s.run(s.choices[i].set(s.App, how))
 	_, cmd := s.Update(nil)
 	s.run(cmd)
@@ -147,7 +147,7 @@ func TestLatePixels(t *testing.T) {
 			t.Errorf("%T: %q was sent", msg, s.sent)
 		}
 	}
-	_, cmd := s.Update(tea.RawMsg{Msg: drawing{late, "late"}})
+	_, cmd := s.Update(tea.RawMsg{Msg: pictureDrawing{late, "late"}})
 	s.run(cmd)
 	if got, want := what(s.sent), []string{"erase", s.blocks()}; !slices.Equal(got, want) {
 		t.Errorf("what was sent late: %q, want %q", got, want)

@@ -33,7 +33,7 @@ func TestRelatedAreFound(t *testing.T) {
 		articles.Article{Title: "طعم الزيتون", Published: at(2), Body: "في المعصرة رائحة الزيت الجديد، وعلى الأرض أكياس فارغة."},
 		articles.Article{Title: "سكة قديمة وقاطرة جديدة", Published: at(1), Body: "وصلت القاطرة إلى طرشيحا ليلًا، وقال حنا مرقس إن المحطة جاهزة."},
 	)
-	s := open(t, l, 120, 40, words.Arabic())
+	s := openReader(t, l, 120, 40, words.Arabic())
 	shown := func() string {
 		var titles []string
 		for _, e := range s.related.Entries() {

@@ -24,9 +24,9 @@ func (app *App) targets() []store.Entry {
 	return nil
 }
 
-// saying returns what is said of a change: of one article a sentence, of several what
+// countSentence returns what is said of a change: of one article a sentence, of several what
 // stands before how many they are.
-func saying(list []store.Entry, one, several string) string {
+func countSentence(list []store.Entry, one, several string) string {
 	if len(list) == 1 {
 		return one
 	}
@@ -45,9 +45,9 @@ func (app *App) toggleBookmark() tea.Cmd {
 		return nil
 	}
 	if app.turn(list, func(e store.Entry) bool { return e.Bookmarked }) {
-		return app.setBookmarked(list, true, saying(list, app.Words.BookmarkSet, app.Words.Several.Bookmarked))
+		return app.setBookmarked(list, true, countSentence(list, app.Words.BookmarkSet, app.Words.Several.Bookmarked))
 	}
-	return app.setBookmarked(list, false, saying(list, app.Words.BookmarkGone, app.Words.Several.Unbookmarked))
+	return app.setBookmarked(list, false, countSentence(list, app.Words.BookmarkGone, app.Words.Several.Unbookmarked))
 }
 
 // toggleReadMark marks the targets as read, or as unread where all are read.
@@ -57,9 +57,9 @@ func (app *App) toggleReadMark() tea.Cmd {
 		return nil
 	}
 	if app.turn(list, func(e store.Entry) bool { return e.Read }) {
-		return app.setRead(list, true, false, saying(list, app.Words.MarkedRead, app.Words.Undo.Marked))
+		return app.setRead(list, true, false, countSentence(list, app.Words.MarkedRead, app.Words.Undo.Marked))
 	}
-	return app.setRead(list, false, false, saying(list, app.Words.MarkedUnread, app.Words.Several.Unread))
+	return app.setRead(list, false, false, countSentence(list, app.Words.MarkedUnread, app.Words.Several.Unread))
 }
 
 // toggleArchived puts the targets away, or takes them out again where all are put away.
@@ -69,16 +69,16 @@ func (app *App) toggleArchived() tea.Cmd {
 		return nil
 	}
 	on := slices.ContainsFunc(list, func(e store.Entry) bool { return !e.Archived })
-	said := saying(list, app.Words.ArchivedNow, app.Words.Several.Archived)
+	said := countSentence(list, app.Words.ArchivedNow, app.Words.Several.Archived)
 	if !on {
-		said = saying(list, app.Words.UnarchivedNow, app.Words.Several.Unarchived)
+		said = countSentence(list, app.Words.UnarchivedNow, app.Words.Several.Unarchived)
 	}
 	var ids []string
 	for _, e := range list {
 		ids = append(ids, e.ID)
 	}
 	library := app.Library
-	about := saved{
+	about := savedMsg{
 		ids: ids, said: said, counted: len(ids) > 1, change: func(e *store.Entry) { e.Archived = on },
 		then: func() tea.Cmd { return app.tellPanes(pane.Left{IDs: ids, Archived: on}) },
 	}
@@ -94,8 +94,8 @@ func (app *App) removeTargets() tea.Cmd {
 	}
 	position := app.savePosition()
 	ids, library := app.pend(list, pane.RemovedMark, true), app.Library
-	about := saved{
-		ids: ids, mark: pane.RemovedMark, counted: len(ids) > 1, said: saying(list, app.Words.RemovedNow, app.Words.Several.Removed),
+	about := savedMsg{
+		ids: ids, mark: pane.RemovedMark, counted: len(ids) > 1, said: countSentence(list, app.Words.RemovedNow, app.Words.Several.Removed),
 		then: func() tea.Cmd { return app.removed(ids) },
 	}
 	removal := app.save(about, func(ctx context.Context) (store.Undo, error) { return library.Remove(ctx, ids...) }, false)
@@ -125,9 +125,9 @@ func (app *App) removed(ids []string) tea.Cmd {
 	case !ok:
 		return tea.Batch(told, app.closeArticle())
 	case app.focus == articlePane && next.Full:
-		return tea.Batch(told, app.show(place{id: next.ID, at: whereLeft, focus: app.focus, visited: true}))
+		return tea.Batch(told, app.show(historyPlace{id: next.ID, at: whereLeft, focus: app.focus, visited: true}))
 	default:
-		return tea.Batch(told, app.show(place{id: next.ID, at: whereLeft, focus: app.focus}))
+		return tea.Batch(told, app.show(historyPlace{id: next.ID, at: whereLeft, focus: app.focus}))
 	}
 }
 
@@ -138,8 +138,8 @@ func (app *App) closeArticle() tea.Cmd {
 	return tea.Batch(app.tellPanes(pane.Opened{}), app.attendTo(""), app.setFocus(listPane))
 }
 
-// removable answers openRemoveAll.
-type removable struct {
+// removalCount answers openRemoveAll.
+type removalCount struct {
 	choices []dialog.Removal
 	mark    int
 	err     error
@@ -150,7 +150,7 @@ type removable struct {
 func (app *App) openRemoveAll() tea.Cmd {
 	library, mark, choices := app.Library, app.stack.Mark(), app.removals()
 	return app.Jobs.Ask(removeJob, func(ctx context.Context) tea.Msg {
-		answer := removable{mark: mark}
+		answer := removalCount{mark: mark}
 		for _, c := range choices {
 			if c.Count, answer.err = library.Count(ctx, c.Filter); answer.err != nil {
 				return answer
@@ -182,7 +182,7 @@ func (app *App) removals() []dialog.Removal {
 }
 
 // askRemoveAll opens the question, once it is counted how many each answer means.
-func (app *App) askRemoveAll(msg removable) tea.Cmd {
+func (app *App) askRemoveAll(msg removalCount) tea.Cmd {
 	switch {
 	case msg.err != nil:
 		app.notice = app.sentence(msg.err)
@@ -200,7 +200,7 @@ func (app *App) removeAll(f store.Filter) tea.Cmd {
 	library := app.Library
 	var ids []string
 	position := app.savePosition()
-	about := saved{said: app.Words.Several.Removed, counted: true, then: func() tea.Cmd { return app.removed(ids) }}
+	about := savedMsg{said: app.Words.Several.Removed, counted: true, then: func() tea.Cmd { return app.removed(ids) }}
 	return tea.Batch(position, app.save(about, func(ctx context.Context) (store.Undo, error) {
 		chosen, err := library.List(ctx, f)
 		if err != nil {

@@ -22,7 +22,7 @@ func (s *session) idsOf() (ids []string) {
 // A deleted article leaves the list, the one behind it is selected, and taking that back
 // brings it to its place, which is selected again.
 func TestRemove(t *testing.T) {
-	s := open(t, library(t), 120, 40, words.English())
+	s := openReader(t, sampleLibrary(t), 120, 40, words.English())
 	before := s.idsOf()
 	for _, row := range []int{0, 3, len(before) - 1} {
 		s.press("home")
@@ -49,7 +49,7 @@ func TestRemove(t *testing.T) {
 // Whoever deletes what he reads goes on with the article behind it; where there is none
 // left, nothing is open and the keys are with the list.
 func TestRemoveTheOpenArticle(t *testing.T) {
-	s := open(t, library(t), 120, 40, words.English()).press("enter")
+	s := openReader(t, sampleLibrary(t), 120, 40, words.English()).press("enter")
 	ids := s.idsOf()
 	s.press("x")
 	if s.article.Item.ID != ids[1] || s.focus != articlePane {
@@ -73,7 +73,7 @@ func TestRemoveTheOpenArticle(t *testing.T) {
 // What is archived leaves the lists for a tab of its own, where the same key takes it out
 // again; a search finds it all the while.
 func TestArchive(t *testing.T) {
-	s := open(t, library(t), 120, 40, words.English()).press("down")
+	s := openReader(t, sampleLibrary(t), 120, 40, words.English()).press("down")
 	e, _ := s.list.Entry()
 	all := s.list.Total()
 	s.press("E")
@@ -109,7 +109,7 @@ func TestSeveralAtOnce(t *testing.T) {
 		}
 		return bookmarked, read
 	}
-	s := open(t, library(t), 120, 40, words.English())
+	s := openReader(t, sampleLibrary(t), 120, 40, words.English())
 	all := s.list.Total()
 	s.press("V", "down", "V", "shift+down", "shift+down")
 	if n := len(s.list.Picked()); n != 5 || !strings.Contains(s.text(), "5 selected") {
@@ -142,7 +142,7 @@ func TestSeveralAtOnce(t *testing.T) {
 // All of a section, a source, what is listed or came with the program is deleted after a
 // question that says how many they are, whose first answer is none.
 func TestRemoveAll(t *testing.T) {
-	s := open(t, library(t), 120, 40, words.English())
+	s := openReader(t, sampleLibrary(t), 120, 40, words.English())
 	all, e := s.list.Total(), s.list.Entries()[0]
 	s.press("X")
 	if _, asked := s.screen().(*dialog.RemoveAll); !asked {

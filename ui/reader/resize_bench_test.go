@@ -18,13 +18,13 @@ func BenchmarkRelook(b *testing.B) {
 	for i := 0; body.Len() < 1<<20; i++ {
 		fmt.Fprintf(&body, "الفقرة %d من كتاب طويل لا يُعرض كله دفعة واحدة، وفيها كلام يكفي لأكثر من سطر واحد في كل عرض من عروض الشاشة.\n\n", i)
 	}
-	l := library(b)
+	l := sampleLibrary(b)
 	added, err := l.Add(b.Context(), []articles.Article{{Title: "كتاب", Body: body.String(), Full: true, Lang: "ar"}})
 	if err != nil {
 		b.Fatal(err)
 	}
-	s := open(b, l, 120, 40, words.Arabic())
-	s.run(s.visit(place{id: added[0].ID, focus: articlePane}))
+	s := openReader(b, l, 120, 40, words.Arabic())
+	s.run(s.visit(historyPlace{id: added[0].ID, focus: articlePane}))
 	s.article.Text.ScrollTo(300_000)
 	width := 120
 	for name, do := range map[string]func() tea.Msg{

@@ -29,7 +29,7 @@ func TestArticlesInSight(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, tt := range []struct{ width, height, want int }{{80, 24, 10}, {120, 40, 18}} {
-		s := open(t, l, tt.width, tt.height, words.Arabic())
+		s := openReader(t, l, tt.width, tt.height, words.Arabic())
 		for _, key := range []string{"home", "down", "pgdown", "end", "pgup"} {
 			s.press(key)
 			if _, visible, _ := s.list.Extent(); visible < tt.want {

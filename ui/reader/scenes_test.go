@@ -22,24 +22,24 @@ var scenes = []struct {
 			t.Fatal(err)
 		}
 		t.Cleanup(func() { _ = l.Close() })
-		return open(t, l, width, height, w)
+		return openReader(t, l, width, height, w)
 	}},
 	{"not-written", func(t *testing.T, width, height int, w *words.Words) *session {
-		s := open(t, library(t), width, height, w)
-		_, _ = s.Update(jobs.Written{About: saved{}, Err: errors.New("no space left on device")})
+		s := openReader(t, sampleLibrary(t), width, height, w)
+		_, _ = s.Update(jobs.Written{About: savedMsg{}, Err: errors.New("no space left on device")})
 		return s
 	}},
 	{"not-found", func(t *testing.T, width, height int, w *words.Words) *session {
-		s := open(t, library(t), width, height, w)
-		s.run(s.visit(place{id: "nowhere", focus: articlePane}))
+		s := openReader(t, sampleLibrary(t), width, height, w)
+		s.run(s.visit(historyPlace{id: "nowhere", focus: articlePane}))
 		return s
 	}},
 	{"feeds", func(t *testing.T, width, height int, w *words.Words) *session {
-		s := open(t, feedLibrary(t), width, height, w)
+		s := openReader(t, feedLibrary(t), width, height, w)
 		return s.press("ctrl+n", "down")
 	}},
 	{"feed-removal", func(t *testing.T, width, height int, w *words.Words) *session {
-		s := open(t, feedLibrary(t), width, height, w)
+		s := openReader(t, feedLibrary(t), width, height, w)
 		return s.press("ctrl+n", "x")
 	}},
 }

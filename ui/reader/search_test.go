@@ -11,7 +11,7 @@ import (
 // one; the passage is shown, and in the opened article the words are marked.
 func TestSearchAsOneTypes(t *testing.T) {
 	t.Parallel()
-	s := open(t, library(t), 120, 40, words.Arabic()).press("/")
+	s := openReader(t, sampleLibrary(t), 120, 40, words.Arabic()).press("/")
 	for _, letter := range "القنوات للمط" { // in the text: «قنوات للمطر»
 		s.press(string(letter))
 	}
@@ -44,12 +44,12 @@ func TestSearchAsOneTypes(t *testing.T) {
 // Among the bookmarks, only they are searched.
 func TestSearchAmongBookmarks(t *testing.T) {
 	t.Parallel()
-	l := library(t)
-	s := open(t, l, 120, 40, words.Arabic()).press("B", "/", "س", "و", "ق")
+	l := sampleLibrary(t)
+	s := openReader(t, l, 120, 40, words.Arabic()).press("B", "/", "س", "و", "ق")
 	if s.list.Total() != 0 {
 		t.Fatalf("%d articles are found", s.list.Total())
 	}
-	s = open(t, l, 120, 40, words.Arabic()).press("b", "B", "/", "س", "و", "ق")
+	s = openReader(t, l, 120, 40, words.Arabic()).press("b", "B", "/", "س", "و", "ق")
 	if s.list.Total() != 1 {
 		t.Errorf("%d articles are found", s.list.Total())
 	}
@@ -58,7 +58,7 @@ func TestSearchAmongBookmarks(t *testing.T) {
 // A misspelt word is offered as it may have been meant, and enter takes it.
 func TestMisspelt(t *testing.T) {
 	t.Parallel()
-	s := open(t, library(t), 120, 40, words.Arabic()).press("/")
+	s := openReader(t, sampleLibrary(t), 120, 40, words.Arabic()).press("/")
 	for _, letter := range "قنوتت" { // «قنوات»
 		s.press(string(letter))
 	}

@@ -36,7 +36,7 @@ func (app *App) openFound(msg articleFound) tea.Cmd {
 		return nil
 	}
 	app.leave()
-	return app.visit(place{id: msg.entry.ID, at: whereLeft, focus: articlePane})
+	return app.visit(historyPlace{id: msg.entry.ID, at: whereLeft, focus: articlePane})
 }
 
 // followArticle takes the list to the open article, where it is to follow it.

@@ -17,11 +17,11 @@ import (
 // openText starts a reader on an article of one's own, its text at the top.
 func openText(t *testing.T, body string) (*session, *store.Library) {
 	t.Helper()
-	l := library(t)
+	l := sampleLibrary(t)
 	if _, err := l.Add(t.Context(), []articles.Article{{Title: "نص", Lang: "ar", Full: true, Body: body + strings.Repeat("\n\nبقية.", 40)}}); err != nil {
 		t.Fatal(err)
 	}
-	s := open(t, l, 120, 30, words.English())
+	s := openReader(t, l, 120, 30, words.English())
 	for s.entryTitle() != "نص" {
 		s.press("down")
 	}
@@ -194,7 +194,7 @@ func reversed(r draw.Row) draw.Row {
 // The borders of the panes go where they are drawn to, and stay there.
 func TestBorders(t *testing.T) {
 	t.Parallel()
-	s := open(t, library(t), 140, 30, words.English())
+	s := openReader(t, sampleLibrary(t), 140, 30, words.English())
 	c := s.columns()
 	for _, tt := range []struct {
 		name     string

@@ -20,7 +20,7 @@ func (s *session) titlesOf() (titles []string) {
 // The tabs go round, each shows what it says, and its way back leads to all.
 func TestTabs(t *testing.T) {
 	t.Parallel()
-	s := open(t, library(t), 120, 40, words.English())
+	s := openReader(t, sampleLibrary(t), 120, 40, words.English())
 	all := s.list.Total()
 	var counts []int
 	for range s.list.Tabs() {
@@ -47,7 +47,7 @@ func TestTabs(t *testing.T) {
 
 func TestOrders(t *testing.T) {
 	t.Parallel()
-	s := open(t, library(t), 120, 40, words.English())
+	s := openReader(t, sampleLibrary(t), 120, 40, words.English())
 	newest := s.titlesOf()
 	if s.press("R"); slices.Equal(s.titlesOf(), newest) || s.titlesOf()[0] != newest[len(newest)-1] {
 		t.Errorf("reversed: %q", s.titlesOf())
@@ -63,8 +63,8 @@ func TestOrders(t *testing.T) {
 // Every change is taken back, the last one first, and said by its name.
 func TestUndo(t *testing.T) {
 	t.Parallel()
-	l := library(t)
-	s := open(t, l, 120, 40, words.English())
+	l := sampleLibrary(t)
+	s := openReader(t, l, 120, 40, words.English())
 	unread := s.list.Unread()
 	s.press("b", "u", "A")
 	if s.list.Unread() != 0 {
@@ -92,7 +92,7 @@ func TestUndo(t *testing.T) {
 // is no change to be taken back.
 func TestNextUnread(t *testing.T) {
 	t.Parallel()
-	s := open(t, library(t), 120, 40, words.English())
+	s := openReader(t, sampleLibrary(t), 120, 40, words.English())
 	s.press("enter")
 	seen := []string{s.article.Item.ID}
 	for range 3 {

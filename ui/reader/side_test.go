@@ -57,7 +57,7 @@ func storyLibrary(t testing.TB) *store.Library {
 // The same text in other papers stands behind one entry, and opens from there.
 func TestElsewhere(t *testing.T) {
 	t.Parallel()
-	s := open(t, storyLibrary(t), 120, 40, words.Arabic())
+	s := openReader(t, storyLibrary(t), 120, 40, words.Arabic())
 	for i, e := range s.list.Entries() {
 		if strings.HasPrefix(e.Title, "عاصفة") {
 			s.press("home")
@@ -95,7 +95,7 @@ func TestElsewhere(t *testing.T) {
 func TestSides(t *testing.T) {
 	t.Parallel()
 	l := storyLibrary(t)
-	s := open(t, l, 120, 40, words.Arabic()).press("enter")
+	s := openReader(t, l, 120, 40, words.Arabic()).press("enter")
 	s.press("t")
 	if s.related.Side() != related.Thread || !strings.Contains(s.text(), "▸") && !strings.Contains(s.text(), "◂") {
 		t.Fatalf("the story does not say where one is:\n%s", s.text())
@@ -126,13 +126,13 @@ func TestSides(t *testing.T) {
 // A jump is undone exactly: same pane, same line, same selections, same side.
 func TestJumpsAreUndone(t *testing.T) {
 	t.Parallel()
-	l := library(t)
+	l := sampleLibrary(t)
 	if err := l.Relate(t.Context(), nil); err != nil {
 		t.Fatal(err)
 	}
 	r := rand.New(rand.NewPCG(7, 7))
 	for _, size := range [][2]int{{120, 40}, {80, 24}, {40, 12}} {
-		s := open(t, l, size[0], size[1], words.Arabic()).press("enter")
+		s := openReader(t, l, size[0], size[1], words.Arabic()).press("enter")
 		for range 40 {
 			for range r.IntN(4) {
 				s.press([]string{"down", "pgdown", "up", "t", "tab", "left", "end"}[r.IntN(7)])
@@ -163,7 +163,7 @@ func TestJumpsAreUndone(t *testing.T) {
 // An answer for a side that is not shown any more is dropped.
 func TestLateSide(t *testing.T) {
 	t.Parallel()
-	s := open(t, storyLibrary(t), 120, 40, words.Arabic()).press("enter")
+	s := openReader(t, storyLibrary(t), 120, 40, words.Arabic()).press("enter")
 	_, slow := s.Update(tea.KeyPressMsg{Text: "t", Code: 't'})
 	_, next := s.Update(tea.KeyPressMsg{Text: "t", Code: 't'})
 	s.run(next)
@@ -176,7 +176,7 @@ func TestLateSide(t *testing.T) {
 // The trail goes to any point of the way, and the way stays what it was.
 func TestTrail(t *testing.T) {
 	t.Parallel()
-	s := open(t, storyLibrary(t), 120, 40, words.Arabic())
+	s := openReader(t, storyLibrary(t), 120, 40, words.Arabic())
 	if s.press("ctrl+o"); s.screen() != nil || s.notice != s.Words.Sides.NoTrail {
 		t.Fatalf("a way of one article is shown: %q", s.notice)
 	}
@@ -210,7 +210,7 @@ func TestTrail(t *testing.T) {
 // The list goes to the article that is opened from elsewhere, or stays.
 func TestListFollows(t *testing.T) {
 	t.Parallel()
-	s := open(t, storyLibrary(t), 120, 40, words.Arabic()).press("enter", "1")
+	s := openReader(t, storyLibrary(t), 120, 40, words.Arabic()).press("enter", "1")
 	if s.list.Selected() != 0 {
 		t.Fatalf("the list has gone to %d", s.list.Selected())
 	}
@@ -233,9 +233,9 @@ func TestListFollows(t *testing.T) {
 // way.
 func TestSideChosenDuringAJump(t *testing.T) {
 	t.Parallel()
-	s := open(t, storyLibrary(t), 120, 40, words.Arabic()).press("enter")
+	s := openReader(t, storyLibrary(t), 120, 40, words.Arabic()).press("enter")
 	_, jump := s.Update(tea.KeyPressMsg{Text: "1", Code: '1'})
-	loaded := first[articleLoaded](t, jump)
+	loaded := firstAnswer[articleLoaded](t, jump)
 	s.press("t")
 	_, rest := s.Update(loaded)
 	s.run(rest)

@@ -44,22 +44,22 @@ type App struct {
 
 	sentence func(error) string
 
-	panes     []column // see makePanes
-	focus     int      // which of them has the keys
-	alone     bool     // the article is shown without the panes beside it
+	panes     []paneColumn // see makePanes
+	focus     int          // which of them has the keys
+	alone     bool         // the article is shown without the panes beside it
 	list      *list.Pane
 	article   *article.Pane
 	related   *related.Pane
-	history   history
-	attention attention
+	history   visitHistory
+	attention attentionSpan
 	now       func() time.Time
-	pixels    pixels
+	pixels    pixelPictures
 
-	adding *adding // what is coming in, nil for nothing
+	adding *addBatch // what is coming in, nil for nothing
 	// fetch brings news, nil where nothing can; fetching is what is on its way, nil for
 	// nothing.
 	fetch    func(ctx context.Context, feeds []int64, tell func(fetch.Event)) (fetch.Summary, error)
-	fetching *fetching
+	fetching *fetchRound
 	follow   func(ctx context.Context, address string) (said string, err error) // nil where nothing can
 	stack    dialog.Stack                                                       // what has the keys in the place of the panes
 	// choosing is that of a passage on the stack, nil where none is being chosen.
@@ -68,7 +68,7 @@ type App struct {
 	leaving  time.Duration // see leavingBound
 	notice   string        // what the last key did, until the next one
 	keys     keyboard.Joiner
-	choices  []choice
+	choices  []settingChoice
 	actions  map[keymap.Action]func(*App) tea.Cmd
 
 	moment    store.Moment       // as the library was when it was last looked at
@@ -90,7 +90,7 @@ func New(ctx context.Context, c Config) (*App, error) {
 		},
 		now:     time.Now,
 		leaving: leavingBound, still: stillFor, cell: c.Cell, settingsPath: c.SettingsPath,
-		actions: actions(), choices: choices(),
+		actions: keyActions(), choices: settingChoices(),
 		profile: c.Profile, clipboard: c.Clipboard, browse: c.Browse, client: c.Client, fetch: c.Fetch, follow: c.Follow, sentence: c.Sentence, looks: c.Looks, themes: c.Themes,
 	}
 	if app.browse == nil {
@@ -184,7 +184,7 @@ func (app *App) Init() tea.Cmd {
 	if app.article.Wanted == "" {
 		return start
 	}
-	target := place{id: app.article.Wanted, focus: app.focus, at: whereLeft}
+	target := historyPlace{id: app.article.Wanted, focus: app.focus, at: whereLeft}
 	if app.focus == articlePane {
 		return tea.Batch(app.visit(target), start)
 	}
@@ -198,8 +198,8 @@ func (app *App) setTerminal(t terminal.Terminal) {
 }
 
 // here is where the reader is now.
-func (app *App) here() place {
-	return place{
+func (app *App) here() historyPlace {
+	return historyPlace{
 		id: app.article.Item.ID, at: app.article.Place(), title: app.article.Item.Title,
 		focus: app.focus, panes: app.places(), jumped: app.article.Jumped, searched: app.article.Searched(),
 	}

@@ -11,7 +11,7 @@ import (
 // readSome is a library in which articles were read on some days.
 func readSome(t *testing.T, now time.Time) *store.Library {
 	t.Helper()
-	l := library(t)
+	l := sampleLibrary(t)
 	list, err := l.List(t.Context(), store.Filter{})
 	if err != nil {
 		t.Fatal(err)
@@ -27,10 +27,10 @@ func readSome(t *testing.T, now time.Time) *store.Library {
 func TestStatistics(t *testing.T) {
 	t.Parallel()
 	now := time.Date(2026, 11, 23, 20, 0, 0, 0, time.UTC)
-	s := open(t, readSome(t, now), 80, 24, words.Arabic())
+	s := openReader(t, readSome(t, now), 80, 24, words.Arabic())
 	s.now = func() time.Time { return now }
 	golden(t, "statistics-80x24-ar", s.press("S").text())
-	s = open(t, library(t), 80, 24, words.English()).press("S")
+	s = openReader(t, sampleLibrary(t), 80, 24, words.English()).press("S")
 	golden(t, "statistics-none-80x24-en", s.text())
 }
 
@@ -38,8 +38,8 @@ func TestStatistics(t *testing.T) {
 // for the article that was open then.
 func TestReadingTime(t *testing.T) {
 	t.Parallel()
-	l := library(t)
-	s := open(t, l, 120, 40, words.English())
+	l := sampleLibrary(t)
+	s := openReader(t, l, 120, 40, words.English())
 	clock := time.Date(2026, 11, 23, 20, 0, 0, 0, time.UTC)
 	s.now = func() time.Time { return clock }
 	after := func(d time.Duration, key string) { clock = clock.Add(d); s.press(key) }

@@ -22,12 +22,12 @@ import (
 func TestLooksOfFrames(t *testing.T) {
 	t.Parallel()
 	pictured := []string{"article", "found", "selected", "highlighted", "settings", "shelves"}
-	for _, sc := range frames {
+	for _, sc := range readerFrames {
 		t.Run(sc.name, func(t *testing.T) {
 			t.Parallel()
 			texts := map[string]string{}
 			for _, name := range []string{"night", "day"} {
-				s := open(t, library(t), 80, 24, words.Arabic())
+				s := openReader(t, sampleLibrary(t), 80, 24, words.Arabic())
 				s.looks.Theme = name
 				s.run(s.fitTheme())
 				if s.Theme.Name != name {
@@ -121,8 +121,8 @@ func TestEveryLetterCanBeRead(t *testing.T) {
 	for _, th := range themes {
 		t.Run(th.Name, func(t *testing.T) {
 			faults := map[string]string{}
-			for _, sc := range frames {
-				s := open(t, library(t), 120, 40, words.Arabic())
+			for _, sc := range readerFrames {
+				s := openReader(t, sampleLibrary(t), 120, 40, words.Arabic())
 				s.looks.Theme = th.Name
 				s.run(s.fitTheme())
 				s.press(sc.keys...)

@@ -65,7 +65,7 @@ func (app *App) askTags(msg tagsLoaded) tea.Cmd {
 // setTag gives a tag to articles, or takes it from them.
 func (app *App) setTag(ids []string, tag string, on bool) tea.Cmd {
 	library, say := app.Library, app.Words.Several
-	about := saved{ids: ids, counted: len(ids) > 1, then: app.renew}
+	about := savedMsg{ids: ids, counted: len(ids) > 1, then: app.renew}
 	do := library.UntagAll
 	if on {
 		do = library.TagAll

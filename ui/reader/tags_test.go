@@ -13,7 +13,7 @@ import (
 // A tag is given by typing it, found again by its beginning, given to several in one step,
 // and taken away by choosing it again; each is taken back.
 func TestTags(t *testing.T) {
-	s := open(t, library(t), 120, 40, words.English())
+	s := openReader(t, sampleLibrary(t), 120, 40, words.English())
 	tags := func(row int) []string {
 		names, err := s.Library.TagsOf(t.Context(), s.list.Entries()[row].ID)
 		if err != nil {
@@ -52,7 +52,7 @@ func TestTags(t *testing.T) {
 
 // A search is kept as a tab with the tab that it was in, and let go by the same key.
 func TestKeepSearch(t *testing.T) {
-	s := open(t, library(t), 120, 40, words.English())
+	s := openReader(t, sampleLibrary(t), 120, 40, words.English())
 	if s.press("W"); s.notice != s.Words.Shelves.NoSearch {
 		t.Errorf("with nothing searched: %q", s.notice)
 	}
@@ -82,7 +82,7 @@ func TestKeepSearch(t *testing.T) {
 
 // What was begun and not ended is a tab, the last one first.
 func TestContinueReading(t *testing.T) {
-	s := open(t, library(t), 80, 24, words.English())
+	s := openReader(t, sampleLibrary(t), 80, 24, words.English())
 	tab := shelf.Shelf{Kind: shelf.Begun}
 	s.press("enter", "down", "down", "down", "right", "}", "}", "}")
 	if s.list.Tab() != tab || s.list.Total() != 1 || s.list.Entries()[0].ID != s.article.Item.ID {

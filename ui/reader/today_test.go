@@ -48,7 +48,7 @@ func newsOfADay(t *testing.T) *store.Library {
 // opened shows its articles in order of time.
 func TestToday(t *testing.T) {
 	l := newsOfADay(t)
-	s := open(t, l, 120, 40, words.Arabic())
+	s := openReader(t, l, 120, 40, words.Arabic())
 	if s.list.Tab() != (shelf.Shelf{}) {
 		t.Errorf("whoever never read anything begins with %+v", s.list.Tab())
 	}
@@ -106,7 +106,7 @@ func TestTodayComesFirst(t *testing.T) {
 	if err := l.SetRead(t.Context(), all[len(all)-1].ID, true); err != nil {
 		t.Fatal(err)
 	}
-	if s := open(t, l, 120, 40, words.Arabic()); s.list.Tab().Kind == shelf.Today {
+	if s := openReader(t, l, 120, 40, words.Arabic()); s.list.Tab().Kind == shelf.Today {
 		t.Error("nothing came since, and the front page is first")
 	}
 	var more []articles.Article
@@ -116,7 +116,7 @@ func TestTodayComesFirst(t *testing.T) {
 	if _, err := l.Add(t.Context(), more); err != nil {
 		t.Fatal(err)
 	}
-	s := open(t, l, 120, 40, words.Arabic())
+	s := openReader(t, l, 120, 40, words.Arabic())
 	if s.list.Tab().Kind != shelf.Today || s.list.Tabs()[0].Kind != shelf.Today {
 		t.Errorf("it begins with %+v of %+v", s.list.Tab(), s.list.Tabs()[0])
 	}

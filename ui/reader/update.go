@@ -77,13 +77,13 @@ func (app *App) take(msg tea.Msg) tea.Cmd {
 		return app.wheel(msg)
 	case tea.PasteMsg:
 		return app.paste(msg)
-	case dropped:
+	case droppedMsg:
 		return app.addPath(msg.path)
 	case addStepped:
 		return app.tookBatch(msg)
 	case fetchStepped:
 		return app.tookFetchStep(msg)
-	case followed:
+	case followedMsg:
 		return app.tookFollowed(msg)
 	case fetchEnded:
 		return app.tookFetched(msg)
@@ -97,11 +97,11 @@ func (app *App) take(msg tea.Msg) tea.Cmd {
 		return app.showChanges(msg)
 	case linkFound:
 		return app.openLink(msg)
-	case browsed:
+	case browsedMsg:
 		app.sayBrowsed(msg)
 	case tagsLoaded:
 		return app.askTags(msg)
-	case removable:
+	case removalCount:
 		return app.askRemoveAll(msg)
 	case mapLoaded:
 		return app.showMap(msg)

@@ -12,8 +12,8 @@ import (
 	"github.com/warraq/warraq/ui/words"
 )
 
-// another opens a library a second time, as another program does.
-func another(t *testing.T, l *store.Library) *store.Library {
+// openAgain opens a library a second time, as another program does.
+func openAgain(t *testing.T, l *store.Library) *store.Library {
 	t.Helper()
 	other, err := store.Open(t.Context(), l.Path())
 	if err != nil {
@@ -50,9 +50,9 @@ func TestOthersBringArticles(t *testing.T) {
 		{"in the bookmarks alone", []string{"b", "B"}, time.Now()},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			l := library(t)
-			s := open(t, l, 120, 24, words.Arabic()).press(test.keys...)
-			other := another(t, l)
+			l := sampleLibrary(t)
+			s := openReader(t, l, 120, 24, words.Arabic()).press(test.keys...)
+			other := openAgain(t, l)
 			s.run(s.look())
 			if s.notice != "" && !strings.Contains(strings.Join(test.keys, ""), "b") {
 				t.Errorf("it says %q of nothing", s.notice)
@@ -87,9 +87,9 @@ func TestOthersBringArticles(t *testing.T) {
 // Marks that another reader makes are shown, and one's own are no news.
 func TestOthersMark(t *testing.T) {
 	t.Parallel()
-	l := library(t)
-	s := open(t, l, 120, 24, words.English())
-	other := another(t, l)
+	l := sampleLibrary(t)
+	s := openReader(t, l, 120, 24, words.English())
+	other := openAgain(t, l)
 	selected, _ := s.list.Entry()
 	if err := other.SetBookmarked(t.Context(), selected.ID, true); err != nil {
 		t.Fatal(err)
@@ -115,13 +115,13 @@ func TestOthersMark(t *testing.T) {
 // The reader looks by itself, again and again, until it is left.
 func TestLooksByItself(t *testing.T) {
 	t.Parallel()
-	l := library(t)
-	s := open(t, l, 120, 24, words.Arabic())
+	l := sampleLibrary(t)
+	s := openReader(t, l, 120, 24, words.Arabic())
 	if s.watch() != nil {
 		t.Fatal("it looks though it is not to")
 	}
 	s.lookEvery = time.Millisecond
-	other := another(t, l)
+	other := openAgain(t, l)
 	if _, err := other.Add(t.Context(), arriving(2, time.Now())); err != nil {
 		t.Fatal(err)
 	}

@@ -18,7 +18,7 @@ const guideName = "guide-1-first-steps"
 
 func (app *App) openGuide() tea.Cmd {
 	app.leave()
-	return app.visit(place{id: store.BundledID(guideName), at: whereLeft, focus: articlePane, missing: app.Words.NoGuide})
+	return app.visit(historyPlace{id: store.BundledID(guideName), at: whereLeft, focus: articlePane, missing: app.Words.NoGuide})
 }
 
 // openWelcome closes the article: the welcome stands where none is open.

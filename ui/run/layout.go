@@ -21,7 +21,7 @@ type Layouter struct {
 
 // screen is all rows of a program's screen, which are laid out with a look at each other.
 type screen struct {
-	lines []line
+	lines []screenLine
 	// right is what of the row before ran from right to left and was full: there a text
 	// may go on.
 	right []span
@@ -29,7 +29,7 @@ type screen struct {
 
 // Layout lays a screen out and returns its rows from the top, each as wide as the screen.
 func (l *Layouter) Layout(g Grid) []Row {
-	s := screen{lines: make([]line, g.Height())}
+	s := screen{lines: make([]screenLine, g.Height())}
 	for y := range s.lines {
 		s.lines[y] = readLine(g, y)
 	}
@@ -94,7 +94,7 @@ func (s *screen) isFull(y int, field span) bool {
 
 // column lays a column out, with the blanks on either side of its text: one that runs
 // from right to left and is alone in its field has them the other way round.
-func (l *Layouter) column(line *line, column span, d rtl.Direction, alone bool, shown []int) []rtl.Cell {
+func (l *Layouter) column(line *screenLine, column span, d rtl.Direction, alone bool, shown []int) []rtl.Cell {
 	first, last := column.from, column.to
 	for first < last && line.isBlank(first) {
 		first++
@@ -104,18 +104,18 @@ func (l *Layouter) column(line *line, column span, d rtl.Direction, alone bool, 
 	}
 	before, after := span{column.from, first}, span{last, column.to}
 	if d != rtl.RTL || !alone {
-		cells := blanks(line, before)
+		cells := blanksBetween(line, before)
 		cells = append(cells, l.text(line, span{first, last}, d, shown)...)
-		return append(cells, blanks(line, after)...)
+		return append(cells, blanksBetween(line, after)...)
 	}
-	cells := slices.Clone(blanks(line, after))
+	cells := slices.Clone(blanksBetween(line, after))
 	slices.Reverse(cells)
 	start := column.from + len(cells)
 	text := l.text(line, span{first, last}, d, shown)
 	for x := first; x < last; x++ {
 		shown[x] += start - first
 	}
-	mirrored := blanks(line, before)
+	mirrored := blanksBetween(line, before)
 	slices.Reverse(mirrored)
 	for x := column.from; x < column.to; x++ {
 		if x < first || x >= last {
@@ -127,7 +127,7 @@ func (l *Layouter) column(line *line, column span, d rtl.Direction, alone bool, 
 
 // text lays out what stands between two columns, in cells of the same width, and notes
 // where each of them is shown. What no layout gives that width stays as it is.
-func (l *Layouter) text(line *line, s span, d rtl.Direction, shown []int) []rtl.Cell {
+func (l *Layouter) text(line *screenLine, s span, d rtl.Direction, shown []int) []rtl.Cell {
 	if !line.hasRight(s) {
 		return asWritten(line.cells[s.from:s.to])
 	}
@@ -184,7 +184,7 @@ func spansOf(cells []uv.Cell) (spans []rtl.Span, starts []int) {
 			end()
 			style = next
 		}
-		content = unshaped(content)
+		content = unshapeContent(content)
 		b.WriteString(content)
 		size += len(content)
 	}
@@ -192,9 +192,9 @@ func spansOf(cells []uv.Cell) (spans []rtl.Span, starts []int) {
 	return spans, starts
 }
 
-// unshaped gives the letters of which a character is a presentation form. Some programs
+// unshapeContent gives the letters of which a character is a presentation form. Some programs
 // join letters themselves, for an order that is not the one they write in.
-func unshaped(content string) string {
+func unshapeContent(content string) string {
 	r, _ := utf8.DecodeRuneInString(content)
 	if r >= 0xFB50 && r <= 0xFBFF || r >= 0xFE80 && r <= 0xFEFC {
 		return norm.NFKC.String(content)
@@ -218,7 +218,7 @@ func isWhole(cells []rtl.Cell, written []uv.Cell) bool {
 	}
 	size := 0
 	for i := range written {
-		size += len(unshaped(written[i].Content))
+		size += len(unshapeContent(written[i].Content))
 	}
 	return shown >= size-blanks
 }
@@ -230,7 +230,7 @@ func asWritten(cells []uv.Cell) []rtl.Cell {
 	for i := 0; i < len(cells); i++ {
 		c := &cells[i]
 		if strings.Trim(c.Content, " ") == "" || c.Width < 1 || c.Width > len(cells)-i {
-			list = append(list, blank(c))
+			list = append(list, blankCell(c))
 			continue
 		}
 		i += min(c.Width, 2) - 1
@@ -239,15 +239,15 @@ func asWritten(cells []uv.Cell) []rtl.Cell {
 	return list
 }
 
-// blanks gives the blanks between two columns.
-func blanks(line *line, s span) []rtl.Cell {
+// blanksBetween gives the blanks between two columns.
+func blanksBetween(line *screenLine, s span) []rtl.Cell {
 	list := make([]rtl.Cell, 0, s.to-s.from)
 	for x := s.from; x < s.to; x++ {
-		list = append(list, blank(&line.cells[x]))
+		list = append(list, blankCell(&line.cells[x]))
 	}
 	return list
 }
 
-func blank(c *uv.Cell) rtl.Cell {
+func blankCell(c *uv.Cell) rtl.Cell {
 	return rtl.Cell{Glyph: ' ', Style: styleOf(c), At: rtl.NoOffset, Width: 1, Kind: rtl.Space}
 }

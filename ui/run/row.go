@@ -44,15 +44,15 @@ func (r *Row) Source(column int) int {
 	return column
 }
 
-// line is a row of the program's, and what is asked about its cells.
-type line struct {
+// screenLine is a row of the program's, and what is asked about its cells.
+type screenLine struct {
 	cells []uv.Cell
 	right bool // whether it has letters that run from right to left
 }
 
 // readLine reads a row of a screen.
-func readLine(g Grid, y int) line {
-	l := line{cells: make([]uv.Cell, g.Width())}
+func readLine(g Grid, y int) screenLine {
+	l := screenLine{cells: make([]uv.Cell, g.Width())}
 	for x := range l.cells {
 		if c := g.CellAt(x, y); c != nil {
 			l.cells[x] = *c
@@ -66,7 +66,7 @@ func readLine(g Grid, y int) line {
 
 // isBlank tells whether there is nothing in a column. The second column of a wide
 // character is not blank.
-func (l *line) isBlank(x int) bool {
+func (l *screenLine) isBlank(x int) bool {
 	return l.cells[x].Width > 0 && strings.Trim(l.cells[x].Content, " ") == ""
 }
 
@@ -85,7 +85,7 @@ func firstDirection(text string) rtl.Direction {
 }
 
 // direction gives the direction of the first letter between two columns.
-func (l *line) direction(from, to int) rtl.Direction {
+func (l *screenLine) direction(from, to int) rtl.Direction {
 	for x := from; x < to; x++ {
 		if d := firstDirection(l.cells[x].Content); d != rtl.Auto {
 			return d
@@ -95,7 +95,7 @@ func (l *line) direction(from, to int) rtl.Direction {
 }
 
 // hasRight tells whether something between two columns runs from right to left.
-func (l *line) hasRight(s span) bool {
+func (l *screenLine) hasRight(s span) bool {
 	return slices.ContainsFunc(l.cells[s.from:s.to], func(c uv.Cell) bool { return firstDirection(c.Content) == rtl.RTL })
 }
 

@@ -31,7 +31,7 @@ func newOutside(t *testing.T, width, height int) *outside {
 	if err != nil {
 		t.Skip("there are no pseudo-terminals: ", err)
 	}
-	if err := pty.Setsize(tty, winsize(width, height)); err != nil {
+	if err := pty.Setsize(tty, windowSize(width, height)); err != nil {
 		t.Fatal(err)
 	}
 	o := &outside{device: device, tty: tty, screen: vt.NewEmulator(width, height)}
@@ -157,7 +157,7 @@ func TestRunFailures(t *testing.T) {
 // Programs do not take the terminal for the one outside.
 func TestEnvironment(t *testing.T) {
 	t.Parallel()
-	got := strings.Join(environment([]string{"HOME=/h", "TERM=xterm-kitty", "KITTY_WINDOW_ID=1", "TMUX=x"}), " ")
+	got := strings.Join(programEnvironment([]string{"HOME=/h", "TERM=xterm-kitty", "KITTY_WINDOW_ID=1", "TMUX=x"}), " ")
 	if want := "HOME=/h TERM=xterm-256color COLORTERM=truecolor TERM_PROGRAM=warraq"; got != want {
 		t.Errorf("the variables are %s, want %s", got, want)
 	}

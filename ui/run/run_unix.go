@@ -29,9 +29,9 @@ func Run(ctx context.Context, o Options) (err error) {
 		return fmt.Errorf("asking for the size of the terminal: %w", err)
 	}
 	command := exec.CommandContext(ctx, o.Command[0], o.Command[1:]...) //nolint:gosec // it is what the user asked for
-	command.Env = environment(os.Environ())
+	command.Env = programEnvironment(os.Environ())
 	command.Cancel = func() error { return command.Process.Signal(syscall.SIGHUP) }
-	device, err := pty.StartWithSize(command, winsize(width, height))
+	device, err := pty.StartWithSize(command, windowSize(width, height))
 	if err != nil {
 		return StartError{o.Command[0], err}
 	}
@@ -56,25 +56,25 @@ func Run(ctx context.Context, o Options) (err error) {
 	if err := s.show(o); err != nil {
 		return err
 	}
-	return ended(command.Wait())
+	return endError(command.Wait())
 }
 
-// ended gives the error that the end of a program is.
-func ended(err error) error {
+// endError gives the error that the end of a program is.
+func endError(err error) error {
 	if exit, ok := errors.AsType[*exec.ExitError](err); ok {
 		status := exit.ExitCode()
 		if wait, ok := exit.Sys().(syscall.WaitStatus); ok && wait.Signaled() {
-			status = signalled + int(wait.Signal())
+			status = signalStatus + int(wait.Signal())
 		}
 		return StatusError{status}
 	}
 	return err
 }
 
-// signalled is what shells add to the number of the signal that ended a program.
-const signalled = 128
+// signalStatus is what shells add to the number of the signal that ended a program.
+const signalStatus = 128
 
-func winsize(width, height int) *pty.Winsize {
+func windowSize(width, height int) *pty.Winsize {
 	return &pty.Winsize{Rows: uint16(height), Cols: uint16(width)}
 }
 
@@ -117,7 +117,7 @@ func (s *session) resize(out *os.File) error {
 	}
 	s.emulator.Resize(width, height)
 	s.painter.clear()
-	_ = pty.Setsize(s.device, winsize(width, height))
+	_ = pty.Setsize(s.device, windowSize(width, height))
 	return s.draw()
 }
 

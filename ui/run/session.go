@@ -22,9 +22,9 @@ import (
 // for: the rows that it wrote are not those that are seen.
 const enterScreen = "\x1b[?1049h"
 
-// forwarded are the modes of the keyboard and the mouse that the program's terminal and
+// forwardedModes are the modes of the keyboard and the mouse that the program's terminal and
 // the one outside have alike.
-var forwarded = []ansi.Mode{
+var forwardedModes = []ansi.Mode{
 	ansi.ModeCursorKeys, ansi.ModeNumericKeypad, ansi.ModeMouseX10, ansi.ModeMouseNormal, ansi.ModeMouseButtonEvent, ansi.ModeMouseAnyEvent,
 	ansi.ModeMouseExtSgr, ansi.ModeFocusEvent, ansi.ModeBracketedPaste,
 }
@@ -67,14 +67,14 @@ func newSession(o Options, out io.Writer, device *os.File, width, height int) *s
 
 // forward sets or resets a mode outside, too.
 func (s *session) forward(m ansi.Mode, set func(...ansi.Mode) string) {
-	if slices.Contains(forwarded, m) {
+	if slices.Contains(forwardedModes, m) {
 		s.pending.WriteString(set(m))
 	}
 }
 
 // leaving gives the sequences that take back what the program may have set.
 func (s *session) leaving() string {
-	return ansi.ResetMode(forwarded...) + "\x1b[m\x1b[0 q\x1b[?25h\x1b[?1049l"
+	return ansi.ResetMode(forwardedModes...) + "\x1b[m\x1b[0 q\x1b[?25h\x1b[?1049l"
 }
 
 // How long a frame waits for more of what the program is writing: for the next piece, and
@@ -152,17 +152,17 @@ func (s *session) typed(in io.Reader) {
 	}
 }
 
-// others are the variables by which programs know terminals: of one that is not there.
-var others = []string{
+// otherVariables are the variables by which programs know terminals: of one that is not there.
+var otherVariables = []string{
 	"TERM=", "COLORTERM=", "TERM_PROGRAM=", "TERM_PROGRAM_VERSION=", "VTE_VERSION=", "KITTY_", "KONSOLE_", "WT_SESSION=", "WEZTERM_", "GHOSTTY_",
 	"ITERM_SESSION_ID=", "LC_TERMINAL", "TMUX=", "TMUX_PANE=", "STY=", "LINES=", "COLUMNS=", "WINDOWID=", "ALACRITTY_", "XTERM_VERSION=",
 }
 
-// environment gives the variables of the program: those there are, but for the terminal,
+// programEnvironment gives the variables of the program: those there are, but for the terminal,
 // which is the emulator.
-func environment(of []string) (list []string) {
+func programEnvironment(of []string) (list []string) {
 	for _, variable := range of {
-		if !slices.ContainsFunc(others, func(name string) bool { return strings.HasPrefix(variable, name) }) {
+		if !slices.ContainsFunc(otherVariables, func(name string) bool { return strings.HasPrefix(variable, name) }) {
 			list = append(list, variable)
 		}
 	}

@@ -9,8 +9,8 @@ import (
 	"github.com/warraq/warraq/ui/rtl"
 )
 
-// attributes are those of the emulator's cells and of ours.
-var attributes = []struct {
+// cellAttributes are those of the emulator's cells and of ours.
+var cellAttributes = []struct {
 	theirs uint8
 	ours   rtl.Attributes
 }{
@@ -30,7 +30,7 @@ func styleOf(c *uv.Cell) rtl.Style {
 		return rtl.Style{}
 	}
 	s := rtl.Style{Foreground: colorOf(c.Style.Fg), Background: colorOf(c.Style.Bg), UnderlineColor: colorOf(c.Style.UnderlineColor)}
-	for _, a := range attributes {
+	for _, a := range cellAttributes {
 		if c.Style.Attrs&a.theirs != 0 {
 			s.Attributes |= a.ours
 		}

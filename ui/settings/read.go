@@ -6,11 +6,11 @@ import (
 	"time"
 )
 
-// longest is how large a file of settings may be, and patience how long one may take to
+// maxSize is how large a file of settings may be, and patience how long one may take to
 // be read that another program writes.
 const (
-	longest  = 1 << 20
-	patience = 2 * time.Second
+	maxSize      = 1 << 20
+	lockPatience = 2 * time.Second
 )
 
 // ErrTooLarge is why something is not read that is no file of settings, a device say.
@@ -23,10 +23,10 @@ func readFile(path string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer func() { _ = f.Close() }()                // it was only read
-	_ = f.SetReadDeadline(time.Now().Add(patience)) // a file on a disk has none, and needs none
-	data, err := io.ReadAll(io.LimitReader(f, longest+1))
-	if err == nil && len(data) > longest {
+	defer func() { _ = f.Close() }()                    // it was only read
+	_ = f.SetReadDeadline(time.Now().Add(lockPatience)) // a file on a disk has none, and needs none
+	data, err := io.ReadAll(io.LimitReader(f, maxSize+1))
+	if err == nil && len(data) > maxSize {
 		err = ErrTooLarge
 	}
 	return data, err

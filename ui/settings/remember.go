@@ -25,7 +25,7 @@ type Pair struct{ Key, Value string }
 // The new file takes the place of the old one at once, or not at all.
 func Remember(path string, table []string, pairs []Pair) error {
 	return edit(path, func(data []byte, settings []Setting, headers []header) []byte {
-		return append(without(data, headers, settings, table), written(table, pairs)...)
+		return append(withoutSettings(data, headers, settings, table), writtenSettings(table, pairs)...)
 	})
 }
 
@@ -78,9 +78,9 @@ func edit(path string, change func([]byte, []Setting, []header) []byte) error {
 	return replace(path, text)
 }
 
-// without is a file without a table, ending in an empty line if it holds
+// withoutSettings is a file without a table, ending in an empty line if it holds
 // anything. Comments behind the table's last setting stay.
-func without(data []byte, headers []header, settings []Setting, table []string) []byte {
+func withoutSettings(data []byte, headers []header, settings []Setting, table []string) []byte {
 	lines := strings.Split(strings.TrimRight(string(data), "\n"), "\n")
 	for _, h := range slices.Backward(headers) {
 		if !slices.Equal(h.path, table) {
@@ -101,15 +101,15 @@ func without(data []byte, headers []header, settings []Setting, table []string) 
 	return []byte(text)
 }
 
-func written(table []string, pairs []Pair) []byte {
+func writtenSettings(table []string, pairs []Pair) []byte {
 	var b bytes.Buffer
 	b.WriteByte('[')
 	for i, name := range table {
 		if i > 0 {
 			b.WriteByte('.')
 		}
-		if !bare().MatchString(name) {
-			name = quoted(name)
+		if !barePattern().MatchString(name) {
+			name = quoteText(name)
 		}
 		b.WriteString(name)
 	}
@@ -120,30 +120,30 @@ func written(table []string, pairs []Pair) []byte {
 	return b.Bytes()
 }
 
-// plain are the values that need no quotation marks.
-var plain = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile("^(true|false|0|[1-9][0-9]{0,8})$") })
+// plainPattern are the values that need no quotation marks.
+var plainPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile("^(true|false|0|[1-9][0-9]{0,8})$") })
 
-// bare are the keys that TOML takes without quotation marks.
-var bare = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile("^[A-Za-z0-9_-]+$") })
+// barePattern are the keys that TOML takes without quotation marks.
+var barePattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile("^[A-Za-z0-9_-]+$") })
 
 // Quoted are values as the file has them: one, or an array of none or several.
 // What reads as a whole number, as true or as false is written as such.
 func Quoted(values ...string) string {
 	if len(values) == 1 {
-		if plain().MatchString(values[0]) {
+		if plainPattern().MatchString(values[0]) {
 			return values[0]
 		}
-		return quoted(values[0])
+		return quoteText(values[0])
 	}
 	parts := make([]string, len(values))
 	for i, v := range values {
-		parts[i] = quoted(v)
+		parts[i] = quoteText(v)
 	}
 	return "[" + strings.Join(parts, ", ") + "]"
 }
 
-// quoted is a text as TOML writes it between quotation marks.
-func quoted(s string) string {
+// quoteText is a text as TOML writes it between quotation marks.
+func quoteText(s string) string {
 	text, err := toml.Marshal(map[string]string{"k": s})
 	if err != nil {
 		panic(err) // any text can be written

@@ -16,17 +16,17 @@ func (w *writer) alternate(row []rtl.Cell, ink rtl.Color) {
 		if style.Foreground == 0 && c.Kind != rtl.Space {
 			style.Foreground = ink
 		}
-		if i > 0 && style == w.style && (scriptOf(c) != other || scriptOf(&row[i-1]) != other) {
-			style.Foreground = twin(style.Foreground, ink)
+		if i > 0 && style == w.style && (scriptOf(c) != otherScript || scriptOf(&row[i-1]) != otherScript) {
+			style.Foreground = twinColor(style.Foreground, ink)
 		}
 		w.turn(style)
 		w.dst = c.AppendShown(w.dst)
 	}
 }
 
-// twin is the colour next to a colour: one step of blue, which no eye sees. Of
+// twinColor is the colour next to a colour: one step of blue, which no eye sees. Of
 // the palette it is the brighter or darker one.
-func twin(c, ink rtl.Color) rtl.Color {
+func twinColor(c, ink rtl.Color) rtl.Color {
 	switch {
 	case c == 0:
 		return ink

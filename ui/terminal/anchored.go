@@ -12,8 +12,8 @@ func (w *writer) anchored(row []rtl.Cell) {
 	for i := range row {
 		c := &row[i]
 		w.cell(c)
-		if scriptOf(c) != other || i == 0 && kindOf(c) != rtl.Left {
-			w.rune(lrm)
+		if scriptOf(c) != otherScript || i == 0 && kindOf(c) != rtl.Left {
+			w.rune(leftToRightMark)
 		}
 	}
 }

@@ -108,13 +108,13 @@ func (a *answers) controlString(input []byte) int {
 		if !ok {
 			return 0
 		}
-		a.version = printable(version)
+		a.version = printableText(version)
 	}
 	return length
 }
 
-// printable is the text without what must not be shown.
-func printable(text string) string {
+// printableText is the text without what must not be shown.
+func printableText(text string) string {
 	return strings.Map(func(r rune) rune {
 		if r == unicode.ReplacementChar || !unicode.IsPrint(r) {
 			return -1

@@ -29,12 +29,12 @@ func ask(ctx context.Context, in, out *os.File, queries string) (a answers) {
 	if !inForeground(in.Fd()) {
 		return a
 	}
-	return exchange(ctx, in, out, queries)
+	return exchangeQueries(ctx, in, out, queries)
 }
 
-// exchange sends queries to a terminal in whose foreground the process is, and
+// exchangeQueries sends queries to a terminal in whose foreground the process is, and
 // reads the answers.
-func exchange(ctx context.Context, in, out *os.File, queries string) (a answers) {
+func exchangeQueries(ctx context.Context, in, out *os.File, queries string) (a answers) {
 	reader, err := cancelreader.NewReader(in)
 	if err != nil {
 		return a
@@ -54,12 +54,12 @@ func exchange(ctx context.Context, in, out *os.File, queries string) (a answers)
 	return a
 }
 
-// grace is the part of the time that is left for the end of a report that has
+// answerGrace is the part of the time that is left for the end of a report that has
 // begun: what is cut off would be typed into the program.
-const grace = patience / 5
+const answerGrace = answerPatience / 5
 
-// begun is a report without its end.
-var begun = sync.OnceValue(func() *regexp.Regexp {
+// begunPattern is a report without its end.
+var begunPattern = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile("\x1b(\\[[ -?]*|[P\\]][^\a\x1b]*)?$")
 })
 
@@ -76,12 +76,12 @@ func (w *waiting) until(ctx context.Context) (stop func()) {
 	early := ctx
 	cancel := func() {}
 	if deadline, ok := ctx.Deadline(); ok {
-		early, cancel = context.WithDeadline(ctx, deadline.Add(-grace))
+		early, cancel = context.WithDeadline(ctx, deadline.Add(-answerGrace))
 	}
 	stopEarly := context.AfterFunc(early, func() {
 		w.mu.Lock()
 		defer w.mu.Unlock()
-		if w.late = true; !begun().Match(w.read) {
+		if w.late = true; !begunPattern().Match(w.read) {
 			w.reader.Cancel()
 		}
 	})
@@ -99,7 +99,7 @@ func (w *waiting) Read(p []byte) (int, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.read = append(w.read, p[:n]...)
-	if err == nil && w.late && !begun().Match(w.read) {
+	if err == nil && w.late && !begunPattern().Match(w.read) {
 		err = cancelreader.ErrCanceled
 	}
 	return n, err

@@ -40,10 +40,10 @@ func TestDetectAsks(t *testing.T) {
 			defer cancel()
 			if !strings.HasSuffix(tt.answers, "c") {
 				// It is waited for until the context is done.
-				time.AfterFunc(patience, cancel)
+				time.AfterFunc(answerPatience, cancel)
 			}
 			e := evidence{getenv: environ("TERM=xterm")}
-			e.answers = exchange(ctx, tty, tty, queriesFor(e.getenv))
+			e.answers = exchangeQueries(ctx, tty, tty, queriesFor(e.getenv))
 			if got := e.terminal().Name; got != tt.want {
 				t.Errorf("got %q, want %q", got, tt.want)
 			}

@@ -34,7 +34,7 @@ func (w *writer) blank(row []rtl.Cell) {
 			row = row[1:]
 			continue
 		}
-		n := stretch(row)
+		n := stretchLength(row)
 		if n == 0 {
 			w.cell(&row[0])
 			row = row[1:]
@@ -71,16 +71,16 @@ func endsRight(row []rtl.Cell) bool {
 	return false
 }
 
-// stretch is the length of the stretch of right-to-left text that a row starts
+// stretchLength is the length of the stretch of right-to-left text that a row starts
 // with: up to the last letter or Arabic-Indic digit before a Latin letter or a
 // blank.
-func stretch(row []rtl.Cell) int {
+func stretchLength(row []rtl.Cell) int {
 	n := 0
 	for i := range row {
 		if row[i].Kind == rtl.Left || row[i].Kind == rtl.Space {
 			break
 		}
-		if scriptOf(&row[i]) != other {
+		if scriptOf(&row[i]) != otherScript {
 			n = i + 1
 		} else if n == 0 {
 			break

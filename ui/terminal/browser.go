@@ -25,7 +25,7 @@ func Browser(getenv func(string) string) func(ctx context.Context, address strin
 		if err != nil || !slices.Contains([]string{"http", "https", "mailto"}, u.Scheme) {
 			return fmt.Errorf("%q: %w", address, ErrNotOpened)
 		}
-		name, args := opener(runtime.GOOS, getenv)
+		name, args := openCommand(runtime.GOOS, getenv)
 		if _, err := exec.LookPath(name); name == "" || err != nil {
 			return ErrNoBrowser
 		}
@@ -38,10 +38,10 @@ func Browser(getenv func(string) string) func(ctx context.Context, address strin
 	}
 }
 
-// opener is the program that opens addresses on a system, and what goes before the
+// openCommand is the program that opens addresses on a system, and what goes before the
 // address. Where no window could open there is none: what xdg-open would start
 // then takes the terminal.
-func opener(system string, getenv func(string) string) (name string, args []string) {
+func openCommand(system string, getenv func(string) string) (name string, args []string) {
 	switch system {
 	case "windows":
 		return "rundll32", []string{"url.dll,FileProtocolHandler"}

@@ -60,11 +60,11 @@ func TestOpener(t *testing.T) {
 	none := func(string) string { return "" }
 	wayland := func(name string) string { return map[string]string{"WAYLAND_DISPLAY": "wayland-0"}[name] }
 	for system, want := range map[string]string{"windows": "rundll32", "darwin": "open", "linux": "", "freebsd": "", "android": "termux-open-url"} {
-		if got, _ := opener(system, none); got != want {
+		if got, _ := openCommand(system, none); got != want {
 			t.Errorf("%s opens with %q, want %q", system, got, want)
 		}
 	}
-	if got, _ := opener("linux", wayland); got != "xdg-open" {
+	if got, _ := openCommand("linux", wayland); got != "xdg-open" {
 		t.Errorf("in Wayland it opens with %q", got)
 	}
 }

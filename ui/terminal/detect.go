@@ -10,9 +10,9 @@ import (
 	"github.com/warraq/warraq/ui/rtl"
 )
 
-// patience is how long [Detect] waits for answers where the context sets no
+// answerPatience is how long [Detect] waits for answers where the context sets no
 // deadline.
-const patience = 100 * time.Millisecond
+const answerPatience = 100 * time.Millisecond
 
 // Detect finds out which terminal in and out are, by asking it and by the
 // environment. Answers count for more than variables, which are inherited.
@@ -28,7 +28,7 @@ const patience = 100 * time.Millisecond
 func Detect(ctx context.Context, in, out *os.File, getenv func(string) string, prefer func(Terminal) Terminal) Terminal {
 	if _, set := ctx.Deadline(); !set {
 		var cancel context.CancelFunc
-		ctx, cancel = context.WithTimeout(ctx, patience)
+		ctx, cancel = context.WithTimeout(ctx, answerPatience)
 		defer cancel()
 	}
 	e := evidence{getenv: getenv, prefer: prefer}
@@ -132,13 +132,13 @@ func (e *evidence) colors() (foreground, background rtl.Color) {
 // go before traits.
 func (e *evidence) rule() (r *rule, why string) {
 	for _, by := range []func(*rule) string{e.byVersion, e.byAttributes, e.byMode, e.byName, e.byVariables} {
-		for i := range rules {
-			if why := by(&rules[i]); why != "" {
-				return &rules[i], why
+		for i := range terminalRules {
+			if why := by(&terminalRules[i]); why != "" {
+				return &terminalRules[i], why
 			}
 		}
 	}
-	return &unknown, ""
+	return &unknownRule, ""
 }
 
 func (e *evidence) byVersion(r *rule) string {
@@ -149,7 +149,7 @@ func (e *evidence) byVersion(r *rule) string {
 }
 
 func (e *evidence) byAttributes(r *rule) string {
-	if r.attributes == "" || !match(r.attributes, e.answers.attributes) {
+	if r.attributes == "" || !matchWildcard(r.attributes, e.answers.attributes) {
 		return ""
 	}
 	return "DA2 " + e.answers.attributes
@@ -183,8 +183,8 @@ func (e *evidence) byVariables(r *rule) string {
 	return ""
 }
 
-// match is true where a text meets a pattern, in which * stands for digits.
-func match(pattern, text string) bool {
+// matchWildcard is true where a text meets a pattern, in which * stands for digits.
+func matchWildcard(pattern, text string) bool {
 	for {
 		before, after, star := strings.Cut(pattern, "*")
 		rest, ok := strings.CutPrefix(text, before)

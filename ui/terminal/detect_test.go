@@ -188,7 +188,7 @@ func FuzzAnswers(f *testing.F) {
 		if !slices.Contains(input, '\x1b') && string(rest) != string(input) {
 			t.Errorf("typed %q, left %q", input, rest)
 		}
-		if a.version != printable(a.version) || strings.ContainsAny(a.attributes, "\x1b\n\a") {
+		if a.version != printableText(a.version) || strings.ContainsAny(a.attributes, "\x1b\n\a") {
 			t.Errorf("not to be shown: %q %q", a.version, a.attributes)
 		}
 		e := evidence{answers: a, getenv: environ("")}
@@ -208,7 +208,7 @@ func TestMatch(t *testing.T) {
 		{"0;276;0", "0;276;0", true},
 		{"0;276;0", "", false},
 	} {
-		if got := match(tt.pattern, tt.text); got != tt.want {
+		if got := matchWildcard(tt.pattern, tt.text); got != tt.want {
 			t.Errorf("match(%q, %q) = %v", tt.pattern, tt.text, got)
 		}
 	}
@@ -216,7 +216,7 @@ func TestMatch(t *testing.T) {
 
 // The table is for people: every row has all that it needs.
 func TestRules(t *testing.T) {
-	for _, r := range rules {
+	for _, r := range terminalRules {
 		if r.name == "" || r.does == "" || (r.source == Measured) != (r.measuredIn != "") || (r.off == "") != (r.on == "") {
 			t.Errorf("incomplete: %+v", r)
 		}

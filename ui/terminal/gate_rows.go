@@ -15,15 +15,15 @@ type RowGate struct{ Out io.Writer }
 
 // Write passes rows on.
 func (g RowGate) Write(rows []byte) (int, error) {
-	if _, err := g.Out.Write(balanced(harmless(rows))); err != nil {
+	if _, err := g.Out.Write(balanceOverrides(dropHarmful(rows))); err != nil {
 		return 0, err //nolint:wrapcheck // it stands for the stream
 	}
 	return len(rows), nil
 }
 
-// harmless returns rows without what acts on a terminal: the rows themselves where
+// dropHarmful returns rows without what acts on a terminal: the rows themselves where
 // there is nothing of that.
-func harmless(rows []byte) []byte {
+func dropHarmful(rows []byte) []byte {
 	var kept []byte
 	from := 0 // of what is not in kept yet
 	for i := 0; i < len(rows); {
@@ -31,7 +31,7 @@ func harmless(rows []byte) []byte {
 			i++
 			continue
 		}
-		length, allowed := inspect(rows[i:])
+		length, allowed := inspectSequence(rows[i:])
 		if !allowed {
 			kept = append(kept, rows[from:i]...)
 			from = i + length
@@ -48,9 +48,9 @@ func harmless(rows []byte) []byte {
 // controls but for tabs and line feeds, C1, tag characters.
 var actsFirst = [4]uint64{1<<' ' - 1 - 1<<'\t' - 1<<'\n', 1 << (0x7f - 64), 0, 1<<(0xc2-192) | 1<<(0xf3-192)}
 
-// inspect returns the length of the character or the sequence that rows begin with,
+// inspectSequence returns the length of the character or the sequence that rows begin with,
 // and whether it may pass.
-func inspect(rows []byte) (length int, allowed bool) {
+func inspectSequence(rows []byte) (length int, allowed bool) {
 	c := rows[0]
 	second := byte(0)
 	if len(rows) > 1 {
@@ -125,10 +125,10 @@ const (
 	popEmbedding, popIsolate      = '\u202c', '\u2069'
 )
 
-// balanced returns rows in which every direction ends where its row ends, and none
+// balanceOverrides returns rows in which every direction ends where its row ends, and none
 // ends that did not begin there: a paragraph that was broken into rows leaves its
 // overrides open in the one and closes them in the other.
-func balanced(rows []byte) []byte {
+func balanceOverrides(rows []byte) []byte {
 	if !hasFormatting(rows) {
 		return rows
 	}

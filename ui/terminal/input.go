@@ -73,7 +73,7 @@ func (in *Input) pass(dst, read []byte) []byte {
 		}
 		at := bytes.Index(read, bracket)
 		if at < 0 {
-			held := beginning(read, bracket)
+			held := incompleteLength(read, bracket)
 			if in.pasting {
 				in.begun = bytes.Clone(read[len(read)-held:])
 			} else {
@@ -105,8 +105,8 @@ func (in *Input) end(dst []byte) []byte {
 	return dst
 }
 
-// beginning is how many bytes at the end of a text begin a bracket.
-func beginning(text, bracket []byte) int {
+// incompleteLength is how many bytes at the end of a text begin a bracket.
+func incompleteLength(text, bracket []byte) int {
 	for n := min(len(text), len(bracket)-1); n > 0; n-- {
 		if bytes.HasSuffix(text, bracket[:n]) {
 			return n

@@ -45,30 +45,30 @@ func (o *Output) Filter(_ tea.Model, msg tea.Msg) tea.Msg {
 func (a *answers) note(msg tea.Msg) bool {
 	switch msg := msg.(type) {
 	case tea.TerminalVersionMsg:
-		a.version = printable(msg.Name)
+		a.version = printableText(msg.Name)
 	case uv.SecondaryDeviceAttributesEvent:
-		a.attributes = parameters(msg)
+		a.attributes = joinParameters(msg)
 	case tea.ModeReportMsg:
 		if msg.Mode != ansi.ANSIMode(8) {
 			return false
 		}
 		a.mode8 = byte(msg.Value)
 	case tea.ForegroundColorMsg:
-		a.foreground = rgb(msg.Color)
+		a.foreground = rgbColor(msg.Color)
 		return false
 	case tea.BackgroundColorMsg:
-		a.background = rgb(msg.Color)
+		a.background = rgbColor(msg.Color)
 		return false
 	case uv.PrimaryDeviceAttributesEvent:
-		a.primary, a.complete = parameters(msg), true
+		a.primary, a.complete = joinParameters(msg), true
 	default:
 		return false
 	}
 	return true
 }
 
-// parameters are those of a report as it was sent.
-func parameters(numbers []int) string {
+// joinParameters are those of a report as it was sent.
+func joinParameters(numbers []int) string {
 	all := make([]string, len(numbers))
 	for i, n := range numbers {
 		all[i] = strconv.Itoa(n)
@@ -76,7 +76,7 @@ func parameters(numbers []int) string {
 	return strings.Join(all, ";")
 }
 
-func rgb(c color.Color) rtl.Color {
+func rgbColor(c color.Color) rtl.Color {
 	if c == nil {
 		return 0
 	}

@@ -121,7 +121,7 @@ func TestLateAnswerSwitches(t *testing.T) {
 	e := evidence{getenv: environ("TERM=xterm-256color")}
 	known := e.terminal()
 	known.late = &e
-	got := written(t, known, func(o *Output) {
+	got := writtenOutput(t, known, func(o *Output) {
 		io.WriteString(o, enterScreen)
 		o.Filter(nil, tea.ModeReportMsg{Mode: ansi.ANSIMode(8), Value: 1})
 		o.Filter(nil, uv.PrimaryDeviceAttributesEvent{65})

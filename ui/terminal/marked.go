@@ -8,8 +8,8 @@ import (
 )
 
 const (
-	lrm  = '\u200e' // a strong left-to-right character without width
-	zwnj = '\u200c'
+	leftToRightMark    = '\u200e' // a strong left-to-right character without width
+	zeroWidthNonJoiner = '\u200c'
 )
 
 // marked appends a row in the form [Marked]. Between two LRM, or an LRM and an
@@ -22,8 +22,8 @@ func (w *writer) marked(row []rtl.Cell) {
 	for len(row) > 0 {
 		n := run(row)
 		w.turned(row[:n])
-		if scriptOf(&row[0]) != other || n < len(row) {
-			w.rune(lrm)
+		if scriptOf(&row[0]) != otherScript || n < len(row) {
+			w.rune(leftToRightMark)
 		}
 		row = row[n:]
 	}
@@ -33,12 +33,12 @@ func (w *writer) marked(row []rtl.Cell) {
 // parts two of them it is sent too, since some of these terminals join letters
 // anew.
 func (w *writer) turned(cells []rtl.Cell) {
-	if scriptOf(&cells[0]) == letter {
+	if scriptOf(&cells[0]) == letterScript {
 		for i := range slices.Backward(cells) {
 			c := &cells[i]
 			w.cell(c)
-			if c.Glyph != 0 && i > 0 && strings.HasSuffix(c.Text, string(zwnj)) {
-				w.rune(zwnj)
+			if c.Glyph != 0 && i > 0 && strings.HasSuffix(c.Text, string(zeroWidthNonJoiner)) {
+				w.rune(zeroWidthNonJoiner)
 			}
 		}
 		return

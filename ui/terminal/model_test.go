@@ -13,13 +13,13 @@ import (
 
 // shownReordered is what a terminal shows that keeps cells in the order in which they came and
 // runs UAX #9 over each row of them: the contents of the cells from the left. An LRM is in
-// the cell before it, under the name that [screen] gives it.
+// the cell before it, under the name that [emulatedScreen] gives it.
 func shownReordered(screen *vt.Emulator, y int, base bidi.Direction, isolates bool) (shown []string) {
 	var runes []rune
 	var owners []int // of the runes
 	cells := cellsOf(screen, y)
 	for x, content := range cells {
-		for _, r := range strings.ReplaceAll(content, "\u0300", string(lrm)) {
+		for _, r := range strings.ReplaceAll(content, "\u0300", string(leftToRightMark)) {
 			if isolates || r < '\u2066' || r > '\u2069' {
 				runes, owners = append(runes, r), append(owners, x)
 			}
@@ -67,11 +67,11 @@ func TestAnchoredShowsTheSameReordered(t *testing.T) {
 	s := newScreen(int(rtl.Width(rows[0])))
 	differs, turned := 0, 0
 	for range 40 {
-		s.draw(t, frame(Anchored, rows))
+		s.draw(t, framedView(Anchored, rows))
 		for y := range rows {
 			want := cellsOf(s.terminal, y)
 			for _, base := range []bidi.Direction{bidi.LTR, bidi.Auto} {
-				if base == bidi.Auto && scriptOf(&rows[y][0]) == letter {
+				if base == bidi.Auto && scriptOf(&rows[y][0]) == letterScript {
 					continue // nothing is before it that could say otherwise
 				}
 				for _, isolates := range []bool{true, false} {
@@ -85,7 +85,7 @@ func TestAnchoredShowsTheSameReordered(t *testing.T) {
 		t.Errorf("%d cells differ", differs)
 	}
 	plain := newScreen(int(rtl.Width(rows[0])))
-	plain.draw(t, frame(Visual, rows))
+	plain.draw(t, framedView(Visual, rows))
 	for y := range rows {
 		turned += differing(nil, shownReordered(plain.terminal, y, bidi.LTR, true), cellsOf(plain.terminal, y))
 	}

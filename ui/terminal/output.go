@@ -28,7 +28,7 @@ type Output struct {
 	seen      []byte // the start of a sequence at the end of what was written
 	alternate bool   // whether the alternate screen is shown
 
-	rest rest
+	rest restingModel
 }
 
 // Output is the writer for a program on the terminal.

@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// written is what reaches the terminal after these writes.
-func written(t *testing.T, term Terminal, write func(*Output)) string {
+// writtenOutput is what reaches the terminal after these writes.
+func writtenOutput(t *testing.T, term Terminal, write func(*Output)) string {
 	t.Helper()
 	f, err := os.Create(filepath.Join(t.TempDir(), "tty"))
 	if err != nil {
@@ -38,7 +38,7 @@ func TestOutputSwitchesWithTheScreen(t *testing.T) {
 		{"nothing to switch", "a" + in + "b" + out, "a" + in + "b" + out, Terminal{}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			got := written(t, tt.terminal, func(o *Output) {
+			got := writtenOutput(t, tt.terminal, func(o *Output) {
 				if n, err := o.WriteString(tt.sent); n != len(tt.sent) || err != nil {
 					t.Errorf("wrote %d of %d: %v", n, len(tt.sent), err)
 				}
@@ -47,7 +47,7 @@ func TestOutputSwitchesWithTheScreen(t *testing.T) {
 				t.Errorf("got  %q\nwant %q", got, tt.want)
 			}
 			for i := range tt.sent {
-				got := written(t, tt.terminal, func(o *Output) {
+				got := writtenOutput(t, tt.terminal, func(o *Output) {
 					io.WriteString(o, tt.sent[:i])
 					o.Write([]byte(tt.sent[i:]))
 				})
@@ -60,7 +60,7 @@ func TestOutputSwitchesWithTheScreen(t *testing.T) {
 }
 
 func TestOutputRestoresOnClose(t *testing.T) {
-	got := written(t, switching, func(o *Output) {
+	got := writtenOutput(t, switching, func(o *Output) {
 		o.Close() // nothing is off yet
 		o.WriteString("\x1b[?1049h")
 		o.Close()

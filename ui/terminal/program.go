@@ -34,7 +34,7 @@ func Run(ctx context.Context, model tea.Model, options ...tea.ProgramOption) err
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	g := &guard{crashed: stop}
-	p := tea.NewProgram(guarded{model, g}, append(options, tea.WithContext(ctx))...)
+	p := tea.NewProgram(guardedModel{model, g}, append(options, tea.WithContext(ctx))...)
 	var told atomic.Pointer[SignalError]
 	j := newJob(p, func(s os.Signal) {
 		told.CompareAndSwap(nil, &SignalError{s})
@@ -84,8 +84,8 @@ func (g *guard) recover() {
 	g.crashed()
 }
 
-// guarded is a program's model whose panics end the program in an orderly way.
-type guarded struct {
+// guardedModel is a program's model whose panics end the program in an orderly way.
+type guardedModel struct {
 	tea.Model
 	*guard
 }
@@ -98,13 +98,13 @@ type (
 )
 
 // Init calls the model's.
-func (g guarded) Init() (cmd tea.Cmd) {
+func (g guardedModel) Init() (cmd tea.Cmd) {
 	defer g.recover()
 	return g.guardCmd(g.Model.Init())
 }
 
 // View calls the model's, unless nothing has happened since it was called last.
-func (g guarded) View() (view tea.View) {
+func (g guardedModel) View() (view tea.View) {
 	defer g.recover()
 	if !g.shown {
 		g.view, g.shown = g.Model.View(), true
@@ -113,7 +113,7 @@ func (g guarded) View() (view tea.View) {
 }
 
 // Update calls the model's, but for keys and messages of suspension.
-func (g guarded) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
+func (g guardedModel) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 	next = g //nolint:wastedassign // what is returned after a panic
 	defer g.recover()
 	switch msg := msg.(type) {
@@ -132,11 +132,11 @@ func (g guarded) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 	case resumedMsg:
 		g.shown = false
 		model, then := g.Model.Update(tea.ResumeMsg{})
-		return guarded{model, g.guard}, tea.Batch(g.guardCmd(then), tea.ClearScreen, tea.RequestWindowSize)
+		return guardedModel{model, g.guard}, tea.Batch(g.guardCmd(then), tea.ClearScreen, tea.RequestWindowSize)
 	}
 	g.shown = false
 	model, then := g.Model.Update(msg)
-	return guarded{model, g.guard}, g.guardCmd(then)
+	return guardedModel{model, g.guard}, g.guardCmd(then)
 }
 
 // isSuspendKey tells ctrl+z, whichever layout of the keyboard is on.

@@ -65,16 +65,16 @@ func (j *job) takeBack() {
 	defer j.suspended.Unlock()
 	j.program.Send(wakeMsg{})
 	_ = j.program.ReleaseTerminal() // of which much is undone already
-	time.Sleep(settles)
+	time.Sleep(settleTime)
 	if j.program.RestoreTerminal() == nil {
 		j.program.Send(resumedMsg{})
 	}
 }
 
-// settles is how long it may take until a signal that stops the program has done so, and
+// settleTime is how long it may take until a signal that stops the program has done so, and
 // until Bubble Tea's renderer has stopped: one that is started again before is stopped
 // by the end of the one before it, and draws nothing more.
-const settles = 50 * time.Millisecond
+const settleTime = 50 * time.Millisecond
 
 // suspend gives the terminal back and stops the program with all of its group, as
 // ctrl+z does, until a shell brings it back. Where none could it does nothing. (The
@@ -90,7 +90,7 @@ func (j *job) suspend() {
 	}
 	signal.Reset(syscall.SIGCONT)
 	_ = syscall.Kill(0, syscall.SIGSTOP) // one may always stop oneself
-	time.Sleep(settles)
+	time.Sleep(settleTime)
 	signal.Notify(j.signals, syscall.SIGCONT)
 	_ = j.program.RestoreTerminal() // the program ends where it cannot
 }

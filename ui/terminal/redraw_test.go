@@ -14,17 +14,17 @@ import (
 
 const screenRows = 12
 
-// screen is a renderer, the one that Bubble Tea has, and what a terminal makes
+// emulatedScreen is a renderer, the one that Bubble Tea has, and what a terminal makes
 // of what it sends.
-type screen struct {
+type emulatedScreen struct {
 	renderer *uv.TerminalRenderer
 	terminal *vt.Emulator
 	buffer   uv.ScreenBuffer
 	sent     int
 }
 
-func newScreen(width int) *screen {
-	s := &screen{terminal: vt.NewEmulator(width, screenRows), buffer: uv.NewScreenBuffer(width, screenRows)}
+func newScreen(width int) *emulatedScreen {
+	s := &emulatedScreen{terminal: vt.NewEmulator(width, screenRows), buffer: uv.NewScreenBuffer(width, screenRows)}
 	s.renderer = uv.NewTerminalRenderer(s, []string{"TERM=xterm-256color", "COLORTERM=truecolor"})
 	s.renderer.SetColorProfile(colorprofile.TrueColor)
 	s.renderer.SetFullscreen(true)
@@ -35,14 +35,14 @@ func newScreen(width int) *screen {
 
 // Write has the emulator keep an LRM in the cell before it, as terminals do,
 // under another name: it knows that of combining marks alone.
-func (s *screen) Write(p []byte) (int, error) {
+func (s *emulatedScreen) Write(p []byte) (int, error) {
 	s.sent += len(p)
-	_, err := s.terminal.WriteString(strings.ReplaceAll(string(p), string(lrm), "\u0300"))
+	_, err := s.terminal.WriteString(strings.ReplaceAll(string(p), string(leftToRightMark), "\u0300"))
 	return len(p), err
 }
 
 // draw shows a frame, in the way of Bubble Tea's renderer.
-func (s *screen) draw(t *testing.T, frame string) {
+func (s *emulatedScreen) draw(t *testing.T, frame string) {
 	t.Helper()
 	s.buffer.Clear()
 	uv.NewStyledString(frame).Draw(s.buffer, s.buffer.Bounds())
@@ -52,8 +52,8 @@ func (s *screen) draw(t *testing.T, frame string) {
 	}
 }
 
-// frame is rows in a form, as a view.
-func frame(form Form, rows [][]rtl.Cell) string {
+// framedView is rows in a form, as a view.
+func framedView(form Form, rows [][]rtl.Cell) string {
 	lines := make([]string, len(rows))
 	for i, row := range rows {
 		lines[i] = string(form.Append(nil, row))
@@ -75,9 +75,9 @@ func TestPartialRedraws(t *testing.T) {
 			partial := newScreen(width)
 			full := 0
 			for range 60 {
-				partial.draw(t, frame(form, rows))
+				partial.draw(t, framedView(form, rows))
 				fresh := newScreen(width)
-				fresh.draw(t, frame(form, rows))
+				fresh.draw(t, framedView(form, rows))
 				full += fresh.sent
 				compareScreens(t, partial.terminal, fresh.terminal)
 				change(r, rows)

@@ -27,7 +27,7 @@ func reordered(sent string, base bidi.Direction) string {
 			r = m
 		}
 		switch r {
-		case lrm, zwnj:
+		case leftToRightMark, zeroWidthNonJoiner:
 		case blankRune:
 			shown.WriteByte(' ')
 		default:
@@ -105,7 +105,7 @@ func cannotBeSent(row []rtl.Cell) bool {
 		return false
 	}
 	for i := range row {
-		if n := stretch(row[i:]); n > 0 && numberFollows(row[i+n:]) {
+		if n := stretchLength(row[i:]); n > 0 && numberFollows(row[i+n:]) {
 			return true
 		}
 	}

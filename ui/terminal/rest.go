@@ -28,8 +28,8 @@ type programMsg struct {
 	ends context.Context //nolint:containedctx // it is the program's
 }
 
-// rest keeps the renderer of a program while nothing happens. The zero value never does.
-type rest struct {
+// restingModel keeps the renderer of a program while nothing happens. The zero value never does.
+type restingModel struct {
 	mu    sync.Mutex
 	send  func(tea.Msg)
 	timer *time.Timer
@@ -41,7 +41,7 @@ type rest struct {
 
 // hear takes note of a message that the program gets, and returns whether it is for the
 // rest alone.
-func (r *rest) hear(msg tea.Msg) bool {
+func (r *restingModel) hear(msg tea.Msg) bool {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	switch msg := msg.(type) {
@@ -62,7 +62,7 @@ func (r *rest) hear(msg tea.Msg) bool {
 }
 
 // awake lets the renderer go on. The lock is held.
-func (r *rest) awake() {
+func (r *restingModel) awake() {
 	if r.wake != nil {
 		close(r.wake)
 		r.wake, r.drawn = nil, false
@@ -70,7 +70,7 @@ func (r *rest) awake() {
 }
 
 // ask has the mark written.
-func (r *rest) ask() {
+func (r *restingModel) ask() {
 	r.mu.Lock()
 	send := r.send
 	if send != nil && r.wake == nil {
@@ -85,7 +85,7 @@ func (r *rest) ask() {
 // keep keeps the renderer, which wrote the mark, until a message comes, unless one has come
 // since it was asked for. It draws behind what it writes: so the first mark is none to rest
 // at, and with the second all has been drawn.
-func (r *rest) keep() {
+func (r *restingModel) keep() {
 	r.mu.Lock()
 	wake, drawn := r.wake, r.drawn
 	if wake != nil && !drawn {
@@ -111,7 +111,7 @@ func (r *rest) keep() {
 }
 
 // end is the end of all rests.
-func (r *rest) end() {
+func (r *restingModel) end() {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.timer.Stop()

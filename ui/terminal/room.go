@@ -14,12 +14,12 @@ import (
 func withRoom(row []rtl.Cell) []rtl.Cell {
 	shared := true
 	for i := 0; i < len(row); {
-		n := stretch(row[i:])
+		n := stretchLength(row[i:])
 		i += max(n, 1)
 		if n == 0 || !numberFollows(row[i:]) {
 			continue
 		}
-		from := spare(row, i)
+		from := spareCells(row, i)
 		if from < 0 {
 			continue
 		}
@@ -53,9 +53,9 @@ func numberFollows(row []rtl.Cell) bool {
 	return false
 }
 
-// spare finds the nearest of two blanks side by side, first to the left of a
+// spareCells finds the nearest of two blanks side by side, first to the left of a
 // place and then to its right, without passing a border; -1 if there are none.
-func spare(row []rtl.Cell, at int) int {
+func spareCells(row []rtl.Cell, at int) int {
 	for i := at - 1; i > 0 && !isBorder(&row[i]); i-- {
 		if isSpare(row[i-1 : i+1]) {
 			return i

@@ -54,10 +54,10 @@ const (
 	mltermOff, mltermOn = "\x1b]5379;use_ctl=false\a", "\x1b]5379;use_ctl=true\a"
 )
 
-// rules is the table. The first row decides whose version matches; where none
+// terminalRules is the table. The first row decides whose version matches; where none
 // does, the first whose attributes do, then mode 8, then TERM, then the other
 // variables. To add a terminal, add a row, and its answers to the test.
-var rules = []rule{
+var terminalRules = []rule{
 	{
 		name: "warraq run", variables: []string{"TERM_PROGRAM=" + Inside},
 		does: "lays rows out by itself", form: Logical, keepMarks: true, unswitched: Logical,
@@ -185,11 +185,11 @@ var rules = []rule{
 
 // Known gives every terminal of the table, as it is when recognised.
 func Known() []Terminal {
-	known := make([]Terminal, 0, len(rules)+1)
-	for i := range rules {
-		known = append(known, rules[i].terminal())
+	known := make([]Terminal, 0, len(terminalRules)+1)
+	for i := range terminalRules {
+		known = append(known, terminalRules[i].terminal())
 	}
-	return append(known, unknown.terminal())
+	return append(known, unknownRule.terminal())
 }
 
 // terminal is one that a rule recognised.
@@ -201,7 +201,7 @@ func (r *rule) terminal() Terminal {
 	}
 }
 
-// unknown is what a terminal that no rule knows is sent: most draw what they
+// unknownRule is what a terminal that no rule knows is sent: most draw what they
 // are sent, and some lose letters that a mark is on. It is not anchored: some give an LRM
 // a cell, or start a new row with one in the last column.
-var unknown = rule{does: drawsAsSent, form: Visual, source: Guessed}
+var unknownRule = rule{does: drawsAsSent, form: Visual, source: Guessed}

@@ -14,7 +14,7 @@ import (
 // The glyphs alone are turned: colours stay in their columns.
 func (w *writer) toggle(row []rtl.Cell) {
 	for len(row) > 0 {
-		n := chunk(row)
+		n := chunkLength(row)
 		if n == 0 {
 			w.cell(&row[0])
 			row = row[1:]
@@ -25,9 +25,9 @@ func (w *writer) toggle(row []rtl.Cell) {
 	}
 }
 
-// chunk is the length of the stretch that a row starts with and that has
+// chunkLength is the length of the stretch that a row starts with and that has
 // neither a blank nor a box-drawing character, which is drawn without a font.
-func chunk(row []rtl.Cell) int {
+func chunkLength(row []rtl.Cell) int {
 	for i := range row {
 		c := &row[i]
 		if c.Kind == rtl.Space || c.Glyph >= '\u2500' && c.Glyph <= '\u259f' {
@@ -63,7 +63,7 @@ func isTurned(c *rtl.Cell) bool {
 		shown := shownRune(c)
 		return shown >= '\u06f0' && shown <= '\u06f9'
 	}
-	return scriptOf(c) != other
+	return scriptOf(c) != otherScript
 }
 
 // oneFont is the length of the run that a row starts with and that is in one

@@ -28,23 +28,23 @@ func (w *writer) cell(c *rtl.Cell) {
 // rune appends a character in the style that the terminal is in.
 func (w *writer) rune(r rune) { w.dst = utf8.AppendRune(w.dst, r) }
 
-// script is what a terminal's own reordering sees in a cell.
-type script uint8
+// orderingScript is what a terminal's own reordering sees in a cell.
+type orderingScript uint8
 
 const (
-	other  script = iota
-	letter        // right to left
-	number        // Arabic-Indic: left to right, but of the letters' direction to its neighbours
+	otherScript  orderingScript = iota
+	letterScript                // right to left
+	numberScript                // Arabic-Indic: left to right, but of the letters' direction to its neighbours
 )
 
-func scriptOf(c *rtl.Cell) script {
+func scriptOf(c *rtl.Cell) orderingScript {
 	switch kindOf(c) {
 	case rtl.Right:
-		return letter
+		return letterScript
 	case rtl.ArabicNumber:
-		return number
+		return numberScript
 	default:
-		return other
+		return otherScript
 	}
 }
 

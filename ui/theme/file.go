@@ -52,7 +52,7 @@ func Parse(name string, data []byte) (Theme, error) {
 	var f file
 	d := toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields()
 	if err := d.Decode(&f); err != nil {
-		return Theme{}, placed(err)
+		return Theme{}, decoderError(err)
 	}
 	if f.Base == "" {
 		f.Base = "night"
@@ -106,8 +106,8 @@ func Named(name string) (Theme, bool) {
 	return Theme{}, false
 }
 
-// placed is an error of the decoder with its place.
-func placed(err error) error {
+// decoderError is an error of the decoder with its place.
+func decoderError(err error) error {
 	if unknown, ok := errors.AsType[*toml.StrictMissingError](err); ok && len(unknown.Errors) > 0 {
 		line, column := unknown.Errors[0].Position()
 		return &FileError{line, column, fmt.Errorf("there is no colour %s", unknown.Errors[0].Key()[0])}

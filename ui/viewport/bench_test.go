@@ -11,8 +11,8 @@ import (
 	"github.com/warraq/warraq/ui/viewport"
 )
 
-// long is an article of some size, as a book's chapters are.
-func long(size int) *page.Document {
+// longDocument is an article of some size, as a book's chapters are.
+func longDocument(size int) *page.Document {
 	paragraph := "قال المتحدث إن **الخطة** تشمل 12 مدينة، وإن تمويلها بلغ 3.5 ملايين دولار (USD) بحسب `budget.csv`؛ وأضاف: «لن نتأخر».\n\n"
 	return document(strings.Repeat(paragraph, size/len(paragraph)+1))
 }
@@ -28,7 +28,7 @@ func BenchmarkResize(b *testing.B) {
 	for _, text := range []struct {
 		name     string
 		document *page.Document
-	}{{"1MB", long(1 << 20)}, {"5MB", long(5 << 20)}, {"5MB in one paragraph", endless(5 << 20)}} {
+	}{{"1MB", longDocument(1 << 20)}, {"5MB", longDocument(5 << 20)}, {"5MB in one paragraph", endless(5 << 20)}} {
 		d := text.document
 		v := viewport.New(d)
 		v.SetSize(80, 50)
@@ -58,7 +58,7 @@ func BenchmarkResize(b *testing.B) {
 
 // BenchmarkFind is one slice of a search: what holds the reader at once.
 func BenchmarkFind(b *testing.B) {
-	v := viewport.New(long(5 << 20))
+	v := viewport.New(longDocument(5 << 20))
 	v.SetSize(80, 50)
 	for b.Loop() {
 		v.Find(matching("بحر"))

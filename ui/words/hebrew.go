@@ -237,7 +237,7 @@ func hebrewPlural(n int, noun Noun) string {
 	case n == 2 && noun.Two != "":
 		return noun.Two
 	default:
-		return numbered(n, noun.Many)
+		return numberNoun(n, noun.Many)
 	}
 }
 

@@ -47,9 +47,9 @@ func arabicPlural(n int, noun Noun) string {
 	case n == 2:
 		return noun.Two
 	case rest >= 3 && rest <= 10:
-		return numbered(n, noun.Few)
+		return numberNoun(n, noun.Few)
 	default:
-		return numbered(n, noun.Many)
+		return numberNoun(n, noun.Many)
 	}
 }
 
@@ -61,7 +61,7 @@ func englishPlural(n int, noun Noun) string {
 	case 1:
 		return noun.One
 	default:
-		return numbered(n, noun.Many)
+		return numberNoun(n, noun.Many)
 	}
 }
 

@@ -323,8 +323,8 @@ func (w *Words) ReasonIn(r store.Relation, fits func(string) bool) string {
 	return w.Reason(r)
 }
 
-// numbered puts a number into its place in a counted noun, "%d", or before it.
-func numbered(n int, noun string) string {
+// numberNoun puts a number into its place in a counted noun, "%d", or before it.
+func numberNoun(n int, noun string) string {
 	number := strconv.Itoa(n)
 	if strings.Contains(noun, "%d") {
 		return strings.Replace(noun, "%d", number, 1)

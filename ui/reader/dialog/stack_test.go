@@ -21,14 +21,14 @@ func (n *noted) Update(msg tea.Msg) Action {
 	return nil
 }
 
-func all(tea.Msg) bool  { return true }
-func none(tea.Msg) bool { return false }
+func matchAll(tea.Msg) bool { return true }
+func none(tea.Msg) bool     { return false }
 
 // What the topmost dialog leaves alone goes to the next one below, and in the end to
 // nobody.
 func TestMessagesGoDownTheStack(t *testing.T) {
 	var s Stack
-	low, high := &noted{takes: all}, &noted{takes: none}
+	low, high := &noted{takes: matchAll}, &noted{takes: none}
 	if _, from := s.Update(Wheel{}, time.Time{}); from != nil {
 		t.Error("an empty stack takes a message")
 	}
@@ -48,7 +48,7 @@ func TestMessagesGoDownTheStack(t *testing.T) {
 func TestLateDialogs(t *testing.T) {
 	var s Stack
 	now := time.Unix(1000, 0)
-	below, late := &noted{takes: all}, &noted{takes: all}
+	below, late := &noted{takes: matchAll}, &noted{takes: matchAll}
 	s.Push(below)
 	mark := s.Mark()
 	if !s.PushLate(late, mark, now.Add(time.Second)) {
@@ -63,7 +63,7 @@ func TestLateDialogs(t *testing.T) {
 	if _, from := s.Update(Key{}, now.Add(time.Second)); from != late {
 		t.Error("it takes no keys once it was seen")
 	}
-	if s.PushLate(&noted{takes: all}, mark, now) {
+	if s.PushLate(&noted{takes: matchAll}, mark, now) {
 		t.Error("a dialog came up over one that was opened since")
 	}
 }

@@ -152,7 +152,7 @@ func (k Keys) actionOf(name string) (Action, int, bool) {
 // there is one. A spare key is shown where there is no other.
 func (k Keys) Labels(b Binding, board keyboard.Board) (labels []string) {
 	for _, key := range b.Keys {
-		if len(labels) > 0 && slices.Contains(spare, key) {
+		if len(labels) > 0 && slices.Contains(spareKeys, key) {
 			continue
 		}
 		label := board.On.Label(key)

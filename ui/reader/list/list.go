@@ -33,7 +33,7 @@ type Pane struct {
 	wrong      string        // what in that was probably meant otherwise; "" while it is typed
 	todayFirst bool          // the front page stands before all other tabs
 	cursor     draw.Cursor   // indices into the whole list
-	page       page          // what is here of it
+	page       listPage      // what is here of it
 	picked     []store.Entry // that are chosen together, in the order in which they were
 }
 
@@ -96,10 +96,10 @@ func (p *Pane) handleAnswer(msg tea.Msg) dialog.Action {
 		if msg.err == nil {
 			p.page.unread = msg.unread
 		}
-		return failed(msg.err)
+		return failureAction(msg.err)
 	case placeFound:
 		if msg.err != nil || !msg.ok {
-			return failed(msg.err)
+			return failureAction(msg.err)
 		}
 		return p.selectIndex(msg.index)
 	case entryMoved:
@@ -110,14 +110,14 @@ func (p *Pane) handleAnswer(msg tea.Msg) dialog.Action {
 		if msg.Err == nil {
 			p.tabs = p.inOrder(msg.Shelves)
 		}
-		return dialog.Many{failed(msg.Err), dialog.Tell{Msg: msg}}
+		return dialog.Many{failureAction(msg.Err), dialog.Tell{Msg: msg}}
 	default:
 		return dialog.Pass{}
 	}
 }
 
-// failed says what went wrong, nil for nothing.
-func failed(err error) dialog.Action {
+// failureAction says what went wrong, nil for nothing.
+func failureAction(err error) dialog.Action {
 	if err == nil {
 		return nil
 	}

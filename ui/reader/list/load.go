@@ -27,8 +27,8 @@ const (
 // pageItems is the number of items that one request brings: a few screens.
 const pageItems = 200
 
-// page is a part of the list, with what was found out about the whole.
-type page struct {
+// listPage is a part of the list, with what was found out about the whole.
+type listPage struct {
 	items []shelf.Item // those from first on
 	first int
 	total int
@@ -41,7 +41,7 @@ type page struct {
 }
 
 // at returns the item of an index, if it is here.
-func (g *page) at(index int) (shelf.Item, bool) {
+func (g *listPage) at(index int) (shelf.Item, bool) {
 	if i := index - g.first; i >= 0 && i < len(g.items) {
 		return g.items[i], true
 	}
@@ -49,13 +49,13 @@ func (g *page) at(index int) (shelf.Item, bool) {
 }
 
 // has tells whether the item of an index is here, or is none.
-func (g *page) has(index int) bool {
+func (g *listPage) has(index int) bool {
 	_, ok := g.at(index)
 	return ok || index < 0 || index >= g.total
 }
 
 // change makes a change in an article, wherever it is shown.
-func (g *page) change(msg pane.Marked) {
+func (g *listPage) change(msg pane.Marked) {
 	for i := range g.items {
 		if g.items[i].ID == msg.ID {
 			msg.Change(&g.items[i].Entry)
@@ -65,7 +65,7 @@ func (g *page) change(msg pane.Marked) {
 
 // pageLoaded answers load.
 type pageLoaded struct {
-	page
+	listPage
 	tab   shelf.Shelf
 	typed store.Filter
 	err   error
@@ -89,7 +89,7 @@ func (p *Pane) showPage(msg pageLoaded) dialog.Action {
 	if msg.err != nil {
 		return dialog.Failed{Err: msg.err}
 	}
-	p.tab, p.typed, p.page = msg.tab, msg.typed, msg.page
+	p.tab, p.typed, p.page = msg.tab, msg.typed, msg.listPage
 	p.cursor.Selected = draw.Clamp(p.cursor.Selected, p.page.total-1)
 	p.cursor.Top = draw.Scroll(p.cursor.Top, p.cursor.Selected, p.visible(), p.page.total)
 	return nil

@@ -106,7 +106,7 @@ func (p *Pane) readPicked() dialog.Action {
 // showPicked takes over what was read, but for what was let go since.
 func (p *Pane) showPicked(msg pickedRead) dialog.Action {
 	if msg.err != nil {
-		return failed(msg.err)
+		return failureAction(msg.err)
 	}
 	p.picked = slices.DeleteFunc(msg.entries, func(e store.Entry) bool { return !p.isPicked(e.ID) })
 	return nil

@@ -32,5 +32,5 @@ func narrowSearch(f *store.Filter, name string) {
 	}
 }
 
-// quote writes a name as the value of a condition.
-func quote(name string) string { return `"` + strings.ReplaceAll(name, `"`, "") + `"` }
+// quoteValue writes a name as the value of a condition.
+func quoteValue(name string) string { return `"` + strings.ReplaceAll(name, `"`, "") + `"` }

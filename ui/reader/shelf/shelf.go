@@ -30,7 +30,7 @@ func (s Shelf) Key() Shelf { return Shelf{Kind: s.Kind, Name: s.Name, Label: s.L
 
 // In returns a filter narrowed to what the shelf holds.
 func (s Shelf) In(f store.Filter) store.Filter {
-	if narrow := table[s.Kind].narrow; narrow != nil {
+	if narrow := shelfTable[s.Kind].narrow; narrow != nil {
 		narrow(&f, s.Name)
 	}
 	return f
@@ -38,7 +38,7 @@ func (s Shelf) In(f store.Filter) store.Filter {
 
 // Condition returns what a query asks for that chooses what the shelf does, "" for all.
 func (s Shelf) Condition() string {
-	if condition := table[s.Kind].condition; condition != nil {
+	if condition := shelfTable[s.Kind].condition; condition != nil {
 		return condition(s.Name)
 	}
 	return ""
@@ -49,24 +49,24 @@ func (s Shelf) Title(w *words.Words) string {
 	if name := cmp.Or(s.Label, s.Name); name != "" {
 		return name
 	}
-	return table[s.Kind].title(w)
+	return shelfTable[s.Kind].title(w)
 }
 
 // Empty says why a shelf holds nothing.
 func (s Shelf) Empty(w *words.Words) string {
-	if empty := table[s.Kind].empty; empty != nil {
+	if empty := shelfTable[s.Kind].empty; empty != nil {
 		return empty(w)
 	}
 	return w.NoArticles
 }
 
 // HoldsArticles tells whether a shelf lists articles, of which a filter chooses some.
-func (s Shelf) HoldsArticles() bool { return table[s.Kind].read == nil }
+func (s Shelf) HoldsArticles() bool { return shelfTable[s.Kind].read == nil }
 
 // Read returns a page of what a shelf holds, as the limit and the offset of a filter say,
 // and how many items there are.
 func (s Shelf) Read(ctx context.Context, library *store.Library, f store.Filter) ([]Item, int, error) {
-	if read := table[s.Kind].read; read != nil {
+	if read := shelfTable[s.Kind].read; read != nil {
 		return read(ctx, library, s.Name, f)
 	}
 	f = s.In(f)
@@ -79,11 +79,11 @@ func (s Shelf) Read(ctx context.Context, library *store.Library, f store.Filter)
 }
 
 // View returns how items of a shelf are drawn, nil where they are articles.
-func (s Shelf) View() View { return table[s.Kind].view }
+func (s Shelf) View() View { return shelfTable[s.Kind].view }
 
 // Load returns what shelves there are, in the order of the table.
 func Load(ctx context.Context, library *store.Library) (list []Shelf, err error) {
-	for kind, k := range table {
+	for kind, k := range shelfTable {
 		names := []store.Shelf{{}}
 		if k.names != nil {
 			if names, err = k.names(ctx, library); err != nil {

@@ -51,8 +51,8 @@ func Entries(list []store.Entry) []Item {
 // View draws what an item says, in some columns and rows.
 type View func(c *draw.Canvas, it Item, columns, rows int) []draw.Row
 
-// definition is what makes a kind of shelf.
-type definition struct {
+// shelfKind is what makes a kind of shelf.
+type shelfKind struct {
 	title func(*words.Words) string // of a shelf without a name
 	kind  func(*words.Words) string // what it is, beside its name
 	empty func(*words.Words) string // why it holds nothing; nil says that there are no articles
@@ -71,8 +71,8 @@ type definition struct {
 	view View
 }
 
-// table holds the kinds of shelves.
-var table = [...]definition{
+// shelfTable holds the kinds of shelves.
+var shelfTable = [...]shelfKind{
 	All: {
 		title: func(w *words.Words) string { return w.Shelves.Names[0] },
 		kind:  func(w *words.Words) string { return w.Shelves.Kinds[0] },
@@ -123,19 +123,19 @@ var table = [...]definition{
 		kind:      func(w *words.Words) string { return w.Shelves.Kinds[6] },
 		names:     func(ctx context.Context, l *store.Library) ([]store.Shelf, error) { return l.Tags(ctx) },
 		narrow:    func(f *store.Filter, name string) { f.Tag = name },
-		condition: func(name string) string { return "tag:" + quote(name) },
+		condition: func(name string) string { return "tag:" + quoteValue(name) },
 	},
 	Section: {
 		kind:      func(w *words.Words) string { return w.Shelves.Kinds[7] },
 		names:     func(ctx context.Context, l *store.Library) ([]store.Shelf, error) { return l.Sections(ctx) },
 		narrow:    func(f *store.Filter, name string) { f.Section = name },
-		condition: func(name string) string { return "section:" + quote(name) },
+		condition: func(name string) string { return "section:" + quoteValue(name) },
 	},
 	Source: {
 		kind:      func(w *words.Words) string { return w.Shelves.Kinds[8] },
 		names:     func(ctx context.Context, l *store.Library) ([]store.Shelf, error) { return l.Sources(ctx) },
 		narrow:    func(f *store.Filter, name string) { f.Source = name },
-		condition: func(name string) string { return "source:" + quote(name) },
+		condition: func(name string) string { return "source:" + quoteValue(name) },
 	},
 	Story: {
 		kind:  func(w *words.Words) string { return w.Today.Story },
@@ -146,13 +146,13 @@ var table = [...]definition{
 		kind:      func(w *words.Words) string { return w.Shelves.Kinds[9] },
 		names:     func(ctx context.Context, l *store.Library) ([]store.Shelf, error) { return l.Topics(ctx) },
 		narrow:    func(f *store.Filter, name string) { f.Tag = name },
-		condition: func(name string) string { return "tag:" + quote(name) },
+		condition: func(name string) string { return "tag:" + quoteValue(name) },
 	},
 }
 
 // KindNames returns what the kinds of shelves are called, in their order.
 func KindNames(w *words.Words) (names []string) {
-	for _, k := range table {
+	for _, k := range shelfTable {
 		names = append(names, k.kind(w))
 	}
 	return names

@@ -42,7 +42,7 @@ func readToday(ctx context.Context, l *store.Library, _ string, f store.Filter) 
 	}
 	var items []Item
 	for _, s := range front.Stories {
-		items = append(items, Item{Value: told(s, looked), Opens: Shelf{Kind: Story, Name: s.Articles[0].ID, Label: s.Title}})
+		items = append(items, Item{Value: tellStory(s, looked), Opens: Shelf{Kind: Story, Name: s.Articles[0].ID, Label: s.Title}})
 	}
 	items = append(items, bySection(front.Others)...)
 	return pageOf(items, f), len(items), nil
@@ -65,8 +65,8 @@ func bySection(entries []store.Entry) (items []Item) {
 	return items
 }
 
-// told counts what came of a story since one last looked.
-func told(s store.Story, looked time.Time) ToldStory {
+// tellStory counts what came of a story since one last looked.
+func tellStory(s store.Story, looked time.Time) ToldStory {
 	t := ToldStory{Story: s}
 	for _, e := range s.Articles {
 		if e.Added.After(looked) && !e.Read {

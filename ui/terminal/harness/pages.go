@@ -14,10 +14,10 @@ import (
 )
 
 //go:embed pages
-var texts embed.FS
+var pageFiles embed.FS
 
-// sample is an article that the reader is to show.
-type sample struct {
+// pageSample is an article that the reader is to show.
+type pageSample struct {
 	name, title string
 	related     string // the title of the one to jump to
 	languages   string // what it is read as
@@ -26,9 +26,9 @@ type sample struct {
 	lines []string // what the reading pane shows of it, in logical order
 }
 
-// samples are the articles in the order in which the reader jumps through them.
+// pageSamples are the articles in the order in which the reader jumps through them.
 // The last one is long, for scrolling.
-var samples = []*sample{
+var pageSamples = []*pageSample{
 	{name: "pure", title: "الخطاط وخيط الضوء", related: "فرع المكتبة الجديد", languages: "ara", barred: true},
 	{name: "mixed", title: "فرع المكتبة الجديد", related: "صبر الحرف", languages: "ara+eng", barred: true},
 	{name: "tashkeel", title: "صبر الحرف", related: "صفحة طويلة", languages: "ara"},
@@ -36,19 +36,19 @@ var samples = []*sample{
 }
 
 // read are those whose pictures are read.
-func read() []*sample { return samples[:3] }
+func read() []*pageSample { return pageSamples[:3] }
 
 // The screen.
 const (
-	columns = 120
-	rows    = 30
+	screenColumns = 120
+	screenRows    = 30
 )
 
 // prepare builds Warraq, makes a library of the samples, and finds out what the
 // reading pane is to show of each.
 func (s *studio) prepare(ctx context.Context) error {
 	s.warraq = filepath.Join(s.out, "warraq")
-	if _, err := output(ctx, "go", "build", "-o", s.warraq, "warraq"); err != nil {
+	if _, err := commandOutput(ctx, "go", "build", "-o", s.warraq, "warraq"); err != nil {
 		return err
 	}
 	folder := filepath.Join(s.out, "articles")
@@ -57,25 +57,25 @@ func (s *studio) prepare(ctx context.Context) error {
 	}
 	s.library = filepath.Join(s.libraries, "library.db")
 	args := []string{"--library", s.library, "add", "--json"}
-	for _, sample := range samples {
+	for _, sample := range pageSamples {
 		path := filepath.Join(folder, sample.name+".md")
 		if err := os.WriteFile(path, []byte(sample.markdown()), 0o600); err != nil {
 			return fmt.Errorf("writing an article: %w", err)
 		}
 		args = append(args, path)
 	}
-	s.first = args[len(args)-len(samples)]
-	said, err := output(ctx, s.warraq, args...)
+	s.first = args[len(args)-len(pageSamples)]
+	said, err := commandOutput(ctx, s.warraq, args...)
 	if err != nil {
 		return err
 	}
 	var added []struct{ ID string }
-	if err := json.Unmarshal([]byte(said), &added); err != nil || len(added) != len(samples) {
+	if err := json.Unmarshal([]byte(said), &added); err != nil || len(added) != len(pageSamples) {
 		return fmt.Errorf("adding the articles: %w\n%s", err, said)
 	}
-	_, width := reader.ArticleText(columns)
-	for i, sample := range samples {
-		shown, err := output(ctx, s.warraq, "--library", s.library, "show", added[i].ID, "--width", strconv.Itoa(width))
+	_, width := reader.ArticleText(screenColumns)
+	for i, sample := range pageSamples {
+		shown, err := commandOutput(ctx, s.warraq, "--library", s.library, "show", added[i].ID, "--width", strconv.Itoa(width))
 		if err != nil {
 			return err
 		}
@@ -85,16 +85,16 @@ func (s *studio) prepare(ctx context.Context) error {
 }
 
 // markdown is the sample as a file to add.
-func (p *sample) markdown() string {
+func (p *pageSample) markdown() string {
 	body := p.text()
 	return fmt.Sprintf("---\ntitle: %s\nlang: ar\nrelated: [%s]\n---\n\n%s\n",
 		p.title, p.related, strings.ReplaceAll(body, "\n", "\n\n"))
 }
 
 // text is the sample's: that of its file, or the others' one after the other.
-func (p *sample) text() string {
+func (p *pageSample) text() string {
 	if p.name != "long" {
-		text, err := texts.ReadFile("pages/" + p.name + ".txt")
+		text, err := pageFiles.ReadFile("pages/" + p.name + ".txt")
 		if err != nil {
 			panic(err) // it is built in
 		}
@@ -108,7 +108,7 @@ func (p *sample) text() string {
 }
 
 // expected is what is to be read in the pane: its lines but for rules.
-func (p *sample) expected() string {
+func (p *pageSample) expected() string {
 	var lines []string
 	for _, line := range p.lines {
 		if strings.Trim(line, "─ ") != "" {

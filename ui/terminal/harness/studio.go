@@ -29,8 +29,8 @@ type studio struct {
 	first           string // the file of the article that is opened
 }
 
-// output runs a program, and gives what it says, in the error too.
-func output(ctx context.Context, name string, args ...string) (string, error) {
+// commandOutput runs a program, and gives what it says, in the error too.
+func commandOutput(ctx context.Context, name string, args ...string) (string, error) {
 	said, err := exec.CommandContext(ctx, name, args...).CombinedOutput() //nolint:gosec // its own tools
 	if err != nil {
 		return "", fmt.Errorf("%s %s: %w\n%s", filepath.Base(name), strings.Join(args, " "), err, said)
@@ -39,11 +39,11 @@ func output(ctx context.Context, name string, args ...string) (string, error) {
 }
 
 func (s *studio) tool(ctx context.Context, name string, args ...string) (string, error) {
-	return output(ctx, filepath.Join(s.tools, name), args...)
+	return commandOutput(ctx, filepath.Join(s.tools, name), args...)
 }
 
-// inside parts a multiplexer from the terminal that it is in.
-const inside = " in "
+// insideSeparator parts a multiplexer from the terminal that it is in.
+const insideSeparator = " in "
 
 // settings are where the page is shown where none are named: in every terminal,
 // and in tmux in one of each kind.
@@ -54,7 +54,7 @@ func (s *studio) settings(ctx context.Context) ([]string, error) {
 	}
 	settings := strings.Fields(list)
 	for _, terminal := range []string{"xterm", "xfce4-terminal", "kitty", "konsole", "mlterm"} {
-		settings = append(settings, "tmux"+inside+terminal)
+		settings = append(settings, "tmux"+insideSeparator+terminal)
 	}
 	return settings, nil
 }
@@ -114,11 +114,11 @@ func (s *studio) setting(ctx context.Context, setting string) (f finding, err er
 		return f, err
 	}
 	terminal, command := setting, []string{s.warraq, "--welcome=false", "--library", library, s.first}
-	if multiplexer, outside, ok := strings.Cut(setting, inside); ok {
+	if multiplexer, outside, ok := strings.Cut(setting, insideSeparator); ok {
 		terminal, command = outside, append([]string{multiplexer, "new-session"}, command...)
 	}
 	args := []string{
-		"-g", fmt.Sprintf("%dx%d", columns, rows), "-f", s.font, "-s", strconv.Itoa(s.size), "-w", "0.5",
+		"-g", fmt.Sprintf("%dx%d", screenColumns, screenRows), "-f", s.font, "-s", strconv.Itoa(s.size), "-w", "0.5",
 		"-o", s.picture(setting, "redrawn"),
 	}
 	for _, sample := range read() {
@@ -131,7 +131,7 @@ func (s *studio) setting(ctx context.Context, setting string) (f finding, err er
 	if f.rates, err = s.rates(ctx, setting, true); err != nil {
 		return f, err
 	}
-	f.differ, err = different(s.picture(setting, "scrolled"), s.picture(setting, "redrawn"))
+	f.differ, err = differentPixels(s.picture(setting, "scrolled"), s.picture(setting, "redrawn"))
 	for i, sample := range read() {
 		if sample.barred && f.rates[i] > s.bar {
 			err = errors.Join(err, fmt.Errorf("%s, %s: a rate of %.3f is above %.3f", setting, sample.name, f.rates[i], s.bar))
@@ -181,16 +181,16 @@ func (s *studio) rates(ctx context.Context, setting string, pane bool) (found ra
 	return found, nil
 }
 
-// segmentations are the ways in which the recogniser looks for lines: each loses
+// segmentationModes are the ways in which the recogniser looks for lines: each loses
 // another one now and then, which no reader would.
-var segmentations = []string{"6", "4", "11"}
+var segmentationModes = []string{"6", "4", "11"}
 
 // rate reads a picture in each of these ways and takes the best that came of
 // each line. It is the mean over the characters.
 func (s *studio) rate(ctx context.Context, args []string) (float64, error) {
 	best := map[int]float64{}
 	length := map[int]int{}
-	for _, mode := range segmentations {
+	for _, mode := range segmentationModes {
 		said, err := s.tool(ctx, "ocr", append([]string{"--psm", mode}, args...)...)
 		if err != nil {
 			return 0, err
@@ -223,8 +223,8 @@ func articlePane(picture string, lines int) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	cell, row := float64(i.Bounds().Dx())/columns, float64(i.Bounds().Dy())/rows
-	column, width := reader.ArticleText(columns)
+	cell, row := float64(i.Bounds().Dx())/screenColumns, float64(i.Bounds().Dy())/screenRows
+	column, width := reader.ArticleText(screenColumns)
 	return fmt.Sprintf("%.0fx%.0f+%.0f+%.0f",
 		float64(width+1)*cell, float64(lines)*row, (float64(column)-0.5)*cell, reader.ArticleRow*row), nil
 }
@@ -232,7 +232,7 @@ func articlePane(picture string, lines int) (string, error) {
 // browser draws the texts in a browser, which is as well as they can be read,
 // and reads them.
 func (s *studio) browser(ctx context.Context) (rates, error) {
-	_, width := reader.ArticleText(columns)
+	_, width := reader.ArticleText(screenColumns)
 	for _, sample := range read() {
 		page := filepath.Join(s.out, sample.name+".html")
 		var text strings.Builder
@@ -244,8 +244,8 @@ func (s *studio) browser(ctx context.Context) (rates, error) {
 		if err := os.WriteFile(page, []byte(content), 0o600); err != nil {
 			return nil, fmt.Errorf("writing the page for the browser: %w", err)
 		}
-		_, err := output(ctx, "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
-			fmt.Sprintf("--window-size=%d,%d", (width+4)*s.size, (rows+2)*s.size),
+		_, err := commandOutput(ctx, "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
+			fmt.Sprintf("--window-size=%d,%d", (width+4)*s.size, (screenRows+2)*s.size),
 			"--screenshot="+s.picture("browser", sample.name), "file://"+page)
 		if err != nil {
 			return nil, err
@@ -267,8 +267,8 @@ func decode(picture string) (image.Image, error) {
 	return i, nil
 }
 
-// different counts the pixels in which two pictures differ.
-func different(a, b string) (pixels int, err error) {
+// differentPixels counts the pixels in which two pictures differ.
+func differentPixels(a, b string) (pixels int, err error) {
 	one, err := decode(a)
 	if err != nil {
 		return 0, err

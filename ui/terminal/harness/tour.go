@@ -8,9 +8,9 @@ import (
 	"strings"
 )
 
-// tour is what a new reader may do, one thing after the other: the keys, as
+// tourSteps is what a new reader may do, one thing after the other: the keys, as
 // xdotool names them, and what is seen then.
-var tour = []struct{ keys, shows string }{
+var tourSteps = []struct{ keys, shows string }{
 	{"", "welcome"},
 	{"Return", "article"},
 	{"3", "related"},
@@ -41,7 +41,7 @@ func (s *studio) tour(ctx context.Context, folder string, terminals []string) er
 	for _, terminal := range terminals {
 		args := []string{"-g", "110x32", "-f", s.font, "-s", "13"}
 		var pictures []string
-		for i, step := range tour {
+		for i, step := range tourSteps {
 			for key := range strings.FieldsSeq(step.keys) {
 				args = append(args, "-k", key)
 			}
@@ -54,7 +54,7 @@ func (s *studio) tour(ctx context.Context, folder string, terminals []string) er
 		}
 		moving := append([]string{"-delay", "220", "-loop", "0"}, pictures...)
 		moving = append(moving, "-colors", "32", "-layers", "Optimize", filepath.Join(folder, "tour-"+terminal+".gif"))
-		if _, err := output(ctx, "convert", moving...); err != nil {
+		if _, err := commandOutput(ctx, "convert", moving...); err != nil {
 			return err
 		}
 	}
