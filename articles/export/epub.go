@@ -35,7 +35,7 @@ func EPUB(w io.Writer, s Shelf) error {
 		return fmt.Errorf("writing the book: %w", err)
 	}
 	b.file("META-INF/container.xml", containerXML)
-	b.file("EPUB/style.css", stylesheet)
+	b.file("EPUB/style.css", stylesheetCSS)
 	if err := s.each(b.chapter); err != nil {
 		return err
 	}

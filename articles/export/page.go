@@ -8,7 +8,7 @@ import (
 )
 
 //go:embed style.css
-var stylesheet string
+var stylesheetCSS string
 
 // printStyle is how the page goes on paper: an article begins a sheet, no line of
 // a paragraph stays alone, and a link shows where it leads.
@@ -32,7 +32,7 @@ func HTML(w io.Writer, s Shelf) error {
 	p.print("<!DOCTYPE html>\n<html lang=\"", escape(s.Labels.Lang), "\" dir=\"", s.Labels.dir(), "\">\n<head>\n<meta charset=\"utf-8\"/>\n",
 		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n",
 		"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n",
-		"<title>", escape(s.Labels.Title), "</title>\n<style>\n", stylesheet, printStyle, "</style>\n</head>\n<body>\n",
+		"<title>", escape(s.Labels.Title), "</title>\n<style>\n", stylesheetCSS, printStyle, "</style>\n</head>\n<body>\n",
 		"<nav><h1>", escape(s.Labels.Title), "</h1>\n<h2>", escape(s.Labels.Contents), "</h2>\n<ol>\n")
 	here := map[string]bool{}
 	for _, c := range s.Cards {

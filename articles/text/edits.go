@@ -30,8 +30,8 @@ const (
 	latinLetters  = "abcdefghijklmnopqrstuvwxyz"
 )
 
-// soundalikes are letters that sound alike somewhere where Arabic letters are written.
-var soundalikes = []string{"ضظ", "ضد", "ظذ", "ظز", "ذز", "ذد", "ضز", "تط", "تث", "سص", "سث", "صث", "حه", "حخ", "قغ", "قك", "قء", "ءع", "اء", "جگ", "كگ", "پب"}
+// soundalikeLetters are letters that sound alike somewhere where Arabic letters are written.
+var soundalikeLetters = []string{"ضظ", "ضد", "ظذ", "ظز", "ذز", "ذد", "ضز", "تط", "تث", "سص", "سث", "صث", "حه", "حخ", "قغ", "قك", "قء", "ءع", "اء", "جگ", "كگ", "پب"}
 
 // lightLetters are letters that are left out, or written too much, sooner than others:
 // long vowels and hamza.
@@ -71,7 +71,7 @@ var keyNeighbours = sync.OnceValue(func() map[[2]rune]int {
 			}
 		}
 	}
-	for _, letters := range soundalikes {
+	for _, letters := range soundalikeLetters {
 		two := []rune(letters)
 		pair(two[0], two[1], byEar)
 	}

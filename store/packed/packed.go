@@ -13,8 +13,8 @@ import (
 	"unicode/utf8"
 )
 
-// kind is the first byte of what is packed as it is today.
-const kind = 1
+// zstdKind is the first byte of what is packed as it is today.
+const zstdKind = 1
 
 // packer is what one text after the other is packed with.
 type packer struct {
@@ -23,7 +23,7 @@ type packer struct {
 	out    bytes.Buffer
 }
 
-var packers = sync.Pool{New: func() any {
+var packerPool = sync.Pool{New: func() any {
 	w, err := flate.NewWriter(io.Discard, flate.HuffmanOnly)
 	if err != nil {
 		panic(err) // there is no such level
@@ -37,11 +37,11 @@ func Pack(s string) (b []byte, ok bool) {
 	if !utf8.ValidString(s) {
 		return nil, false
 	}
-	p, _ := packers.Get().(*packer)
-	defer packers.Put(p)
+	p, _ := packerPool.Get().(*packer)
+	defer packerPool.Put(p)
 	p.scsu = appendSCSU(p.scsu[:0], s)
 	p.out.Reset()
-	p.out.WriteByte(kind)
+	p.out.WriteByte(zstdKind)
 	p.out.Write(binary.AppendUvarint(nil, uint64(len(p.scsu))))
 	p.writer.Reset(&p.out)
 	if _, err := p.writer.Write(p.scsu); err != nil {
@@ -54,7 +54,7 @@ func Pack(s string) (b []byte, ok bool) {
 }
 
 // IsPacked tells whether bytes begin as those of Pack.
-func IsPacked(b []byte) bool { return len(b) > 0 && b[0] == kind }
+func IsPacked(b []byte) bool { return len(b) > 0 && b[0] == zstdKind }
 
 // unpacker is what one text after the other is unpacked with.
 type unpacker struct {
@@ -64,7 +64,7 @@ type unpacker struct {
 	text   []byte
 }
 
-var unpackers = sync.Pool{New: func() any {
+var unpackerPool = sync.Pool{New: func() any {
 	u := &unpacker{}
 	u.reader = flate.NewReader(&u.from)
 	return u
@@ -82,8 +82,8 @@ func Unpack(b []byte) string {
 	if size <= 0 || length > 8*uint64(len(b)) {
 		return ""
 	}
-	u, _ := unpackers.Get().(*unpacker)
-	defer unpackers.Put(u)
+	u, _ := unpackerPool.Get().(*unpacker)
+	defer unpackerPool.Put(u)
 	u.from.Reset(b[1+size:])
 	if err := u.reader.(flate.Resetter).Reset(&u.from, nil); err != nil { //nolint:forcetypeassert // as its documentation says
 		return ""

@@ -110,9 +110,9 @@ func (b *bookArchive) chapters(ctx context.Context) ([]articles.Article, error) 
 	return Linked(list), wrong
 }
 
-// obfuscations are the ways in which fonts are made unfit to be taken out of a book,
+// obfuscationSchemes are the ways in which fonts are made unfit to be taken out of a book,
 // which locks nothing else.
-var obfuscations = []string{"http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"}
+var obfuscationSchemes = []string{"http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"}
 
 // locked tells a book of which the text is encrypted (EPUB 3.3, Open Container
 // Format, 4.2.6.3.2).
@@ -128,7 +128,7 @@ func (b *bookArchive) locked() bool {
 		return false
 	}
 	for _, d := range encryption.Data {
-		if !slices.Contains(obfuscations, d.Method.Algorithm) {
+		if !slices.Contains(obfuscationSchemes, d.Method.Algorithm) {
 			return true
 		}
 	}

@@ -54,7 +54,7 @@ type opening struct {
 	name    string
 }
 
-var openings = []opening{
+var codeOpenings = []opening{
 	{pattern.New(`^WEBVTT(?:[ \t\n]|$)`), Subtitles, "WebVTT"},
 	{pattern.New(`^\s*\d{1,6}[ \t]*\n\s*\d{1,3}:\d\d:\d\d[,.]\d{1,3}[ \t]*-->[ \t]*\d`), Subtitles, "SubRip"},
 	{pattern.New(`^\s*\[Script Info\]`), Subtitles, "SubStation"},
@@ -69,8 +69,8 @@ var openings = []opening{
 	{pattern.New(`^\s*(?:%.*\n\s*)*\\documentclass\b`), Program, "LaTeX"},
 }
 
-// named are the endings of files that are texts by their names.
-var named = pattern.New(`(?i)\.(?:te?xt|md|markdown|mdown|mkd)$`)
+// textNamePattern are the endings of files that are texts by their names.
+var textNamePattern = pattern.New(`(?i)\.(?:te?xt|md|markdown|mdown|mkd)$`)
 
 // readCode refuses a text for programs.
 func readCode(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
@@ -88,8 +88,8 @@ func readCode(_ context.Context, src *articles.Source) ([]articles.Article, bool
 // and, where that says nothing, by its lines; it returns the kind and the name.
 func tellCode(src *articles.Source) (Kind, string) {
 	head := strings.TrimPrefix(src.Head(), "\ufeff")
-	isText := named.MatchString(src.Name)
-	for _, o := range openings {
+	isText := textNamePattern.MatchString(src.Name)
+	for _, o := range codeOpenings {
 		if (!isText || o.kind == Subtitles) && o.pattern.MatchString(head) {
 			return o.kind, o.name
 		}
@@ -105,11 +105,11 @@ func tellCode(src *articles.Source) (Kind, string) {
 	return byLines(head)
 }
 
-// logged is a line of a log: a time of the clock first, or an address that asked a server.
-var logged = pattern.New(`^(?:\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d|\[?(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d |[\da-fA-F.:]+ \S+ \S+ \[\d\d/[A-Z][a-z]{2}/\d{4}:)`)
+// logLinePattern is a line of a log: a time of the clock first, or an address that asked a server.
+var logLinePattern = pattern.New(`^(?:\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d|\[?(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d |[\da-fA-F.:]+ \S+ \S+ \[\d\d/[A-Z][a-z]{2}/\d{4}:)`)
 
-// coded is a line of code: how it ends, or the words it begins with.
-var coded = pattern.New(`[;{}]\s*(?://.*)?$|^\s*(?://|/\*|\*/|#include\b|import [\w{*]|from [\w.]+ import\b|(?:export |async |public |private |static )*(?:func|function|class|def|const|let|var|interface|struct)\b.*[({=:]|(?:if|for|while|elif|else)\b.*[:{]\s*$|@\w+|\w+\([^)]*\)$)`)
+// codeLinePattern is a line of code: how it ends, or the words it begins with.
+var codeLinePattern = pattern.New(`[;{}]\s*(?://.*)?$|^\s*(?://|/\*|\*/|#include\b|import [\w{*]|from [\w.]+ import\b|(?:export |async |public |private |static )*(?:func|function|class|def|const|let|var|interface|struct)\b.*[({=:]|(?:if|for|while|elif|else)\b.*[:{]\s*$|@\w+|\w+\([^)]*\)$)`)
 
 // byLines tells a log and code by what most lines look like.
 func byLines(head string) (Kind, string) {
@@ -119,9 +119,9 @@ func byLines(head string) (Kind, string) {
 		switch line = strings.TrimRight(line, "\r\n"); {
 		case strings.TrimSpace(line) == "":
 			continue
-		case logged.MatchString(line):
+		case logLinePattern.MatchString(line):
 			logs++
-		case coded.MatchString(line):
+		case codeLinePattern.MatchString(line):
 			codes++
 		}
 		lines++

@@ -14,8 +14,8 @@ import (
 // The raised and lowered characters that Unicode has (blocks Superscripts and
 // Subscripts, Spacing Modifier Letters), each by the one that it stands for.
 var (
-	superscripts = runePairs("0123456789+-−=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ")
-	subscripts   = runePairs("0123456789+-−=()aeoxhklmnpstijruv", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜᵢⱼᵣᵤᵥ")
+	superscriptRunes = runePairs("0123456789+-−=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ")
+	subscriptRunes   = runePairs("0123456789+-−=()aeoxhklmnpstijruv", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜᵢⱼᵣᵤᵥ")
 )
 
 // runePairs gives the characters of one text by those of another.
@@ -53,9 +53,9 @@ func shiftScript(n *html.Node) {
 // shiftedBy writes a text as the element sup raises it, or sub lowers it.
 func shiftedBy(kind atom.Atom, s string) string {
 	if kind == atom.Sub {
-		return shiftText(s, subscripts, "_")
+		return shiftText(s, subscriptRunes, "_")
 	}
-	return shiftText(s, superscripts, "^")
+	return shiftText(s, superscriptRunes, "^")
 }
 
 // Shifted returns a short text as the element of a name, sup or sub, raises or lowers it:

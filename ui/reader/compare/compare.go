@@ -137,14 +137,14 @@ const (
 	mostColumns  = 66
 )
 
-// divider stands between the texts.
-const divider = " │ "
+// columnDivider stands between the texts.
+const columnDivider = " │ "
 
 // View draws the texts.
 func (s *Screen) View(width, height int) []draw.Row {
 	s.restyle()
 	head := s.head(width)
-	columns := min((width-2*draw.InsetColumns-len([]rune(divider)))/2, mostColumns)
+	columns := min((width-2*draw.InsetColumns-len([]rune(columnDivider)))/2, mostColumns)
 	s.wide = columns >= leastColumns
 	if !s.wide {
 		head = append(head, draw.Blank(width, rtl.Style{}))
@@ -205,7 +205,7 @@ func (s *Screen) name(which, columns int) draw.Row {
 // sideBySide puts a row of the second text at the left of one of the first.
 func (s *Screen) sideBySide(width int, first, second draw.Row, columns int) draw.Row {
 	fit := func(r draw.Row) draw.Row { return draw.Refit(r, int(rtl.Width(r)), columns) }
-	return s.Inset(width, fit(first), s.Drawn(divider, s.Styles.Border), fit(second))
+	return s.Inset(width, fit(first), s.Drawn(columnDivider, s.Styles.Border), fit(second))
 }
 
 // column draws the rows of a text that are seen.
