@@ -74,8 +74,11 @@ func (c *transaction) dropBundled(ctx context.Context, shipped []Added) error {
 	}
 	const gone = `FROM article WHERE bundled = 1 AND id NOT IN (SELECT value FROM json_each(?))
 		AND read = 0 AND bookmarked = 0 AND position = 0 AND num NOT IN (SELECT num FROM highlight)`
-	if _, err := c.exec(ctx, "DELETE FROM words WHERE rowid IN (SELECT newness "+gone+")", string(keep)); err != nil {
-		return err
+	const places = "FROM word_place WHERE num IN (SELECT num " + gone + ")"
+	for _, statement := range []string{"DELETE FROM words WHERE rowid IN (SELECT place " + places + ")", "DELETE " + places} {
+		if _, err := c.exec(ctx, statement, string(keep)); err != nil {
+			return err
+		}
 	}
 	_, err = c.exec(ctx, "DELETE "+gone, string(keep))
 	return err

@@ -27,8 +27,10 @@ func (l *Library) Check(ctx context.Context) (*Health, error) {
 	for _, check := range []struct{ query, says string }{
 		{fmt.Sprintf("PRAGMA integrity_check(%d)", mostProblems), "%s"},
 		{`SELECT DISTINCT "table" FROM pragma_foreign_key_check`, "a row of %s belongs to none"},
-		{`SELECT title FROM article WHERE newness NOT IN (SELECT id FROM words_docsize) LIMIT 100`, "the index of words lacks %q"},
-		{`SELECT id FROM words_docsize WHERE id NOT IN (SELECT newness FROM article) LIMIT 100`, "the index of words has %s, which is none"},
+		{`SELECT title FROM article WHERE num NOT IN (SELECT num FROM word_place WHERE place IN (SELECT id FROM words_docsize)) LIMIT 100`, "the index of words lacks %q"},
+		{`SELECT id FROM words_docsize WHERE id NOT IN (SELECT place FROM word_place WHERE num IN (SELECT num FROM article)) LIMIT 100`, "the index of words has %s, which is none"},
+		{`SELECT title FROM (SELECT a.title, w.place, lag(w.place) OVER (ORDER BY a.newness) AS before FROM article a JOIN word_place w USING (num))
+			WHERE place < before LIMIT 100`, "the index of words has %q out of order"},
 	} {
 		err := l.problems(ctx, h, check.query, check.says)
 		if ctx.Err() != nil {

@@ -100,7 +100,7 @@ func (l *Library) correct(ctx context.Context, t query.Term) (string, error) {
 func (l *Library) spelling(ctx context.Context, word string) (string, error) {
 	var content string
 	err := l.db.QueryRowContext(ctx, `SELECT concat_ws(char(10), a.title, a.section, a.source, a.author, a.place, a.summary, warraq_text(t.body))
-		FROM words JOIN article a ON a.newness = words.rowid LEFT JOIN text t USING (num)
+		FROM words JOIN word_place w ON w.place = words.rowid JOIN article a USING (num) LEFT JOIN text t USING (num)
 		WHERE words MATCH ? ORDER BY words.rowid DESC LIMIT 1`, `"`+word+`"`).Scan(&content)
 	if err != nil {
 		return "", err //nolint:wrapcheck // Correct says of what

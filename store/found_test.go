@@ -218,7 +218,10 @@ func TestFoundFollows(t *testing.T) {
 		case 3:
 			if len(ids) > 0 {
 				gone := ids[r.IntN(len(ids))]
-				if _, err := l.db.Exec("DELETE FROM words WHERE rowid = (SELECT newness FROM article WHERE id = ?1)", gone); err != nil {
+				if _, err := l.db.Exec("DELETE FROM words WHERE rowid = (SELECT w.place FROM word_place w JOIN article USING (num) WHERE id = ?1)", gone); err != nil {
+					t.Fatal(err)
+				}
+				if _, err := l.db.Exec("DELETE FROM word_place WHERE num = (SELECT num FROM article WHERE id = ?1)", gone); err != nil {
 					t.Fatal(err)
 				}
 				if _, err := l.db.Exec("DELETE FROM article WHERE id = ?1", gone); err != nil {

@@ -168,8 +168,10 @@ func checkSound(t testing.TB, l *Library) {
 		"SELECT group_concat(integrity_check, char(10)) FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
 		"SELECT group_concat(\"table\") FROM pragma_foreign_key_check",
 		// Every article has its words in the index, and the index no others.
-		"SELECT group_concat(id) FROM article WHERE newness NOT IN (SELECT rowid FROM words)",
-		"SELECT group_concat(rowid) FROM words WHERE rowid NOT IN (SELECT newness FROM article)",
+		"SELECT group_concat(id) FROM article WHERE num NOT IN (SELECT num FROM word_place WHERE place IN (SELECT rowid FROM words))",
+		"SELECT group_concat(rowid) FROM words WHERE rowid NOT IN (SELECT place FROM word_place)",
+		"SELECT group_concat(place) FROM word_place WHERE num NOT IN (SELECT num FROM article) OR place NOT IN (SELECT rowid FROM words)",
+		"SELECT group_concat(id) FROM (SELECT a.id, w.place, lag(w.place) OVER (ORDER BY a.newness) AS before FROM article a JOIN word_place w USING (num)) WHERE place <= before",
 		"SELECT group_concat(id) FROM article LEFT JOIN text USING (num) WHERE full <> (coalesce(warraq_text(body), '') <> '')",
 		// What is counted is there, and nothing of what is gone.
 		"SELECT group_concat(kind || ' ' || key) FROM (SELECT kind, key, articles, unread, bookmarked FROM tally WHERE articles <> 0 EXCEPT SELECT * FROM (" + counted + "))",
@@ -233,6 +235,7 @@ var stepsBack = []struct {
 	step       int
 	statements []string
 }{
+	{46, []string{"DROP TABLE word_place"}},
 	{45, []string{
 		`CREATE TABLE plain (num INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE, body TEXT NOT NULL, captions TEXT NOT NULL) STRICT`,
 		"INSERT INTO plain SELECT num, warraq_text(body), captions FROM text", "DROP TABLE text", "ALTER TABLE plain RENAME TO text",

@@ -14,42 +14,50 @@ import (
 // the end of the change: every other statement in between would have FTS5 write
 // out what it has gathered.
 type indexing struct {
-	out []int64                    // places in the order whose words go
-	in  map[int64]*identity.Record // by place: those whose words come
+	out map[int64]bool             // numbers of articles whose words go
+	in  map[int64]*identity.Record // by number: those whose words come
+}
+
+func newIndexing() indexing {
+	return indexing{out: map[int64]bool{}, in: map[int64]*identity.Record{}}
 }
 
 // index makes an article's words findable.
-func (c *transaction) index(r *identity.Record) { c.indexing.in[r.Newness] = r }
+func (c *transaction) index(r *identity.Record) { c.indexing.in[r.Num] = r }
 
 // unindex takes an article's words out of the index.
 func (c *transaction) unindex(r *identity.Record) {
-	if _, ok := c.indexing.in[r.Newness]; ok {
-		delete(c.indexing.in, r.Newness)
-		return
-	}
-	c.indexing.out = append(c.indexing.out, r.Newness)
+	delete(c.indexing.in, r.Num)
+	c.indexing.out[r.Num] = true
 }
 
 // writeIndex does what has been waiting.
 func (c *transaction) writeIndex(ctx context.Context) error {
-	for _, place := range c.indexing.out {
-		if _, err := c.exec(ctx, "DELETE FROM words WHERE rowid = ?", place); err != nil {
-			return err
-		}
-	}
-	in := c.indexing.in
-	places := slices.Sorted(maps.Keys(in))
 	ended := ctx.Err
 	ctx = context.WithoutCancel(ctx) // as in addAll
-	words, stop := makeAhead(len(places), func(i int) indexed { return indexedOf(in[places[i]]) })
+	for num := range c.indexing.out {
+		for place, err := range eachRow(ctx, c, scanColumn[int64], "SELECT place FROM word_place WHERE num = ?", num) {
+			if err != nil {
+				return err
+			}
+			if err := c.dropWords(ctx, place); err != nil {
+				return err
+			}
+		}
+	}
+	list, err := c.placeWords(ctx, slices.SortedFunc(maps.Values(c.indexing.in), byNewness))
+	if err != nil {
+		return err
+	}
+	words, stop := makeAhead(len(list), func(i int) indexed { return indexedOf(list[i].Record) })
 	defer stop()
-	for _, place := range places {
+	for _, p := range list {
 		if err := ended(); err != nil {
 			return err
 		}
 		w := words()
 		_, err := c.exec(ctx, "INSERT INTO words (rowid, title, body, section, source) VALUES (?, ?, ?, ?, ?)",
-			place, w.title, w.body, w.section, w.source)
+			p.place, w.title, w.body, w.section, w.source)
 		if err != nil {
 			return err
 		}

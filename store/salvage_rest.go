@@ -72,7 +72,7 @@ const atOnce = 500
 // which are not as they came in, by ID.
 func (c *transaction) indexAgain(ctx context.Context, s *Salvaged) (wrong map[string]int64, err error) {
 	wrong = map[string]int64{}
-	c.indexing.in = map[int64]*identity.Record{}
+	c.indexing = newIndexing()
 	for last := int64(0); ; {
 		some, err := collectRows(ctx, c, scanSummed, selectSummed+"WHERE a.num > ? ORDER BY a.num LIMIT ?", last, atOnce)
 		if err != nil {
@@ -92,7 +92,7 @@ func (c *transaction) indexAgain(ctx context.Context, s *Salvaged) (wrong map[st
 		if err := c.writeIndex(ctx); err != nil {
 			return nil, err
 		}
-		c.indexing = indexing{in: map[int64]*identity.Record{}}
+		c.indexing = newIndexing()
 		if len(some) == 0 {
 			return wrong, nil
 		}

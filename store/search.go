@@ -20,78 +20,68 @@ func (l *Library) search(ctx context.Context, f Filter) ([]Entry, error) {
 	if f.Limit > 0 && f.After == "" {
 		most = from + f.Limit
 	}
-	places, err := l.findPlaces(ctx, f, most)
+	nums, err := l.findNums(ctx, f, most)
 	if err != nil {
 		return nil, err
 	}
 	if f.After != "" {
-		at, err := l.indexOf(ctx, places, f.After)
+		at, err := l.indexOf(ctx, nums, f.After)
 		if err != nil {
 			return nil, err
 		}
 		from += at + 1
 	}
-	places = places[min(from, len(places)):]
+	nums = nums[min(from, len(nums)):]
 	if f.Limit > 0 {
-		places = places[:min(f.Limit, len(places))]
+		nums = nums[:min(f.Limit, len(nums))]
 	}
 	return l.entries(ctx, "SELECT "+entryColumns+` FROM json_each(?) j
-		JOIN article a ON a.newness = j.value ORDER BY j.key`, encodeJSON(places))
+		JOIN article a ON a.num = j.value ORDER BY j.key`, encodeJSON(nums))
 }
 
-// indexOf gives the index of an article among places in the order, -1 where it is not
+// indexOf gives the index of an article among the numbers of some, -1 where it is not
 // there.
-func (l *Library) indexOf(ctx context.Context, places []int64, id string) (int, error) {
+func (l *Library) indexOf(ctx context.Context, nums []int64, id string) (int, error) {
 	num, err := l.resolve(ctx, id)
-	if err != nil {
-		return 0, err
-	}
-	place, err := l.placeOfArticle(ctx, num)
-	return slices.Index(places, place), err
+	return slices.Index(nums, num), err
 }
 
-// placeOfArticle gives the place of an article in the order.
-func (l *Library) placeOfArticle(ctx context.Context, num int64) (place int64, err error) {
-	err = l.db.QueryRowContext(ctx, "SELECT newness FROM article WHERE num = ?", num).Scan(&place)
-	return place, l.failure(err)
-}
-
-// findPlaces gives the places in the order of the articles that a filter with a query
-// chooses, the one first that answers it best, at most so many.
-func (l *Library) findPlaces(ctx context.Context, f Filter, most int) ([]int64, error) {
+// findNums gives the numbers of the articles that a filter with a query chooses, the one
+// first that answers it best, at most so many.
+func (l *Library) findNums(ctx context.Context, f Filter, most int) ([]int64, error) {
 	if !f.Query.HasWords() {
 		from := f.from("article a", "a.newness")
 		if exclude := f.Query.Exclude(); exclude != "" {
-			from.also("a.newness NOT IN (SELECT rowid FROM words WHERE words MATCH ?)", exclude)
+			from.also("NOT "+query.HasWords, exclude)
 		}
-		places, err := collectRows(ctx, l.db, scanColumn[int64], from.selecting("a.newness"), append(from.args, most)...)
-		return places, l.failure(err)
+		nums, err := collectRows(ctx, l.db, scanColumn[int64], from.selecting("a.num"), append(from.args, most)...)
+		return nums, l.failure(err)
 	}
 	forms, err := l.widen(ctx, f.Query)
 	if err != nil {
 		return nil, l.failure(err)
 	}
-	var places []int64
+	var nums []int64
 	seen := map[int64]bool{}
 	for _, b := range f.Query.Breadths(forms) {
-		if most > 0 && len(places) >= most {
+		if most > 0 && len(nums) >= most {
 			break
 		}
 		some, err := l.ranked(ctx, f, b, most)
 		if err != nil {
 			return nil, l.failure(fmt.Errorf("searching: %w", err))
 		}
-		for _, place := range some {
-			if !seen[place] {
-				seen[place] = true
-				places = append(places, place)
+		for _, num := range some {
+			if !seen[num] {
+				seen[num] = true
+				nums = append(nums, num)
 			}
 		}
 	}
 	if most > 0 {
-		places = places[:min(most, len(places))]
+		nums = nums[:min(most, len(nums))]
 	}
-	return places, nil
+	return nums, nil
 }
 
 // mostRanked is how many of the articles that a query finds in one breadth are
@@ -104,38 +94,38 @@ const mostRanked = 1000
 // more in the title, the section and the source than in the text.
 const scoreSQL = "bm25(words, 10, 1, 3, 3)"
 
-// ranked gives the places in the order of the articles that a filter's query finds in
-// one breadth, as many as limit allows, or all. They stand by BM25: by how often the
+// ranked gives the numbers of the articles that a filter's query finds in one breadth, as
+// many as limit allows, or all. They stand by BM25: by how often the
 // words are in an article, for its length, and in how few others. The beginning of
 // a word can be that of very many, which are not weighed.
 func (l *Library) ranked(ctx context.Context, f Filter, b query.Breadth, limit int) ([]int64, error) {
 	from := f.from("words", "words.rowid")
 	from.also("words MATCH ?", f.Query.Match(b))
 	if f.Query.HasBeginning() {
-		return collectRows(ctx, l.db, scanColumn[int64], from.selecting("words.rowid"), append(from.args, limit)...)
+		return collectRows(ctx, l.db, scanColumn[int64], from.selecting("w.num"), append(from.args, limit)...)
 	}
 	type hit struct {
-		place int64
-		score float64 // less is better
+		place, num int64
+		score      float64 // less is better
 	}
-	scan := func(scan scanner) (h hit, err error) { return h, scan(&h.place, &h.score) }
-	hits, err := collectRows(ctx, l.db, scan, from.selecting("words.rowid, "+scoreSQL), append(from.args, mostRanked)...)
+	scan := func(scan scanner) (h hit, err error) { return h, scan(&h.place, &h.num, &h.score) }
+	hits, err := collectRows(ctx, l.db, scan, from.selecting("words.rowid, w.num, "+scoreSQL), append(from.args, mostRanked)...)
 	if err != nil {
 		return nil, err
 	}
 	var behind []int64
 	if n := len(hits); n == mostRanked && (limit < 0 || limit > n) {
 		from.also("words.rowid < ?", hits[n-1].place)
-		if behind, err = collectRows(ctx, l.db, scanColumn[int64], from.selecting("words.rowid"), append(from.args, limit)...); err != nil {
+		if behind, err = collectRows(ctx, l.db, scanColumn[int64], from.selecting("w.num"), append(from.args, limit)...); err != nil {
 			return nil, err
 		}
 	}
 	slices.SortStableFunc(hits, func(a, b hit) int { return cmp.Compare(a.score, b.score) })
-	places := make([]int64, 0, len(hits)+len(behind))
+	nums := make([]int64, 0, len(hits)+len(behind))
 	for _, h := range hits {
-		places = append(places, h.place)
+		nums = append(nums, h.num)
 	}
-	return append(places, behind...), nil
+	return append(nums, behind...), nil
 }
 
 // chosen is the condition that a filter, with its query, chooses an article a, and
@@ -148,12 +138,12 @@ func (l *Library) chosen(ctx context.Context, f Filter) (where conditionList, ar
 	from := f.from("article a", "a.newness")
 	if !f.Query.HasWords() {
 		if exclude := f.Query.Exclude(); exclude != "" {
-			from.also("a.newness NOT IN (SELECT rowid FROM words WHERE words MATCH ?)", exclude)
+			from.also("NOT "+query.HasWords, exclude)
 		}
 		return from.conditions, from.args, nil
 	}
 	match, err := l.widest(ctx, f.Query)
-	from.also("a.newness IN (SELECT rowid FROM words WHERE words MATCH ?)", match)
+	from.also(query.HasWords, match)
 	return from.conditions, from.args, err
 }
 
@@ -182,6 +172,9 @@ func (l *Library) countFound(ctx context.Context, f Filter) (n int, err error) {
 			return 0, err
 		}
 	}
+	if from.tables == foundPlaces {
+		from.tables = "words" // there is a place for each
+	}
 	err = l.db.QueryRowContext(ctx, "SELECT count(*) FROM "+from.tables+" "+from.conditions.String(), from.args...).Scan(&n)
 	if err != nil {
 		return 0, l.failure(fmt.Errorf("counting what was found: %w", err))
@@ -192,22 +185,18 @@ func (l *Library) countFound(ctx context.Context, f Filter) (n int, err error) {
 // placeFound gives the index of an article among those that a filter with a query
 // chooses; ok is false where it is not among them.
 func (l *Library) placeFound(ctx context.Context, f Filter, num int64) (index int, ok bool, err error) {
-	place, err := l.placeOfArticle(ctx, num)
+	nums, err := l.findNums(ctx, f, noLimit)
 	if err != nil {
 		return 0, false, err
 	}
-	places, err := l.findPlaces(ctx, f, noLimit)
-	if err != nil {
-		return 0, false, err
-	}
-	index = slices.Index(places, place)
+	index = slices.Index(nums, num)
 	return max(0, index), index >= 0, nil
 }
 
 // nextUnreadFound is [Library.NextUnread] among what a query finds.
 func (l *Library) nextUnreadFound(ctx context.Context, id string, f Filter) (e Entry, ok bool, err error) {
 	f.Unread = false // where a read article stands counts too
-	all, err := l.findPlaces(ctx, f, noLimit)
+	all, err := l.findNums(ctx, f, noLimit)
 	if err != nil {
 		return Entry{}, false, err
 	}
@@ -219,7 +208,7 @@ func (l *Library) nextUnreadFound(ctx context.Context, id string, f Filter) (e E
 	}
 	around := slices.Concat(all[behind+1:], all[:behind+1])
 	entries, err := l.entries(ctx, "SELECT "+entryColumns+` FROM json_each(?) j
-		JOIN article a ON a.newness = j.value WHERE `+query.Unread+` ORDER BY j.key LIMIT 1`, encodeJSON(around))
+		JOIN article a ON a.num = j.value WHERE `+query.Unread+` ORDER BY j.key LIMIT 1`, encodeJSON(around))
 	if err != nil || len(entries) == 0 {
 		return Entry{}, false, err
 	}
@@ -228,7 +217,7 @@ func (l *Library) nextUnreadFound(ctx context.Context, id string, f Filter) (e E
 
 // selection is the part of a query behind what it selects.
 type selection struct {
-	tables, place string // and the column of the place in the order
+	tables, place string // and the column of the place in an order of time
 	conditions    conditionList
 	args          []any
 }
@@ -246,13 +235,26 @@ func (s *selection) selecting(columns string) string {
 func (f *Filter) from(tables, place string) *selection {
 	s := &selection{tables: tables, place: place}
 	s.conditions, s.args = f.where()
-	if tables == "words" && (len(s.conditions) > 0 || f.Query.NeedsArticle()) {
-		s.tables = "words JOIN article a ON a.newness = words.rowid"
+	bound := "?"
+	if tables == "words" {
+		bound = lowestWordPlace
+		s.tables = foundPlaces
+		if len(s.conditions) > 0 || f.Query.NeedsArticle() {
+			s.tables += " JOIN article a ON a.num = w.num"
+		}
 	}
-	conditions, args := f.Query.Filter(place, placeOf)
+	conditions, args := f.Query.Filter(place, bound, placeOf)
 	s.conditions, s.args = append(s.conditions, conditions...), append(s.args, args...)
 	return s
 }
 
 // placeOf is the lowest place in the order of an article from some time on.
 func placeOf(t time.Time) int64 { return t.Unix() << sequenceBits }
+
+// foundPlaces are the places of what the index of words finds.
+const foundPlaces = "words JOIN word_place w ON w.place = words.rowid"
+
+// lowestWordPlace is the lowest place in the index of words of an article from a place in
+// the order on, or one above all.
+const lowestWordPlace = `coalesce((SELECT w.place FROM article a JOIN word_place w USING (num)
+	WHERE a.newness >= ? ORDER BY a.newness LIMIT 1), 9223372036854775807)`

@@ -4,8 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-
-	"github.com/warraq/warraq/store/identity"
 )
 
 // transact does something in one transaction on a connection. The transaction
@@ -57,7 +55,7 @@ func (l *Library) change(ctx context.Context, do func(*transaction) error) error
 		return l.failure(fmt.Errorf("opening: %w", err))
 	}
 	defer conn.Close() //nolint:errcheck // it goes back to the pool
-	c := &transaction{conn: conn, ready: map[string]*sql.Stmt{}, indexing: indexing{in: map[int64]*identity.Record{}}}
+	c := &transaction{conn: conn, ready: map[string]*sql.Stmt{}, indexing: newIndexing()}
 	defer c.close()
 	err = transact(ctx, conn, func() error {
 		before, err := changesOf(ctx, conn)

@@ -23,6 +23,8 @@ const (
 	// One whose beginning is shown is not begun.
 	Begun  = "a.position > 0 AND a.full = 1 AND a.num IN (SELECT num FROM begun WHERE percent < 100)"
 	Tagged = "a.num IN (SELECT num FROM filed WHERE key = ?)"
+	// One in which words are, as the index has them.
+	HasWords = "a.num IN (SELECT w.num FROM words JOIN word_place w ON w.place = words.rowid WHERE words MATCH ?)"
 	// One whose title, section or source has some letters, which are its three values.
 	Names = "(instr(a.title_key, ?) > 0 OR instr(a.section_key, ?) > 0 OR instr(a.source_key, ?) > 0)"
 )
@@ -48,7 +50,7 @@ var stateNames = map[string]string{
 // text the very word. It is asked of the few articles that have the other words of a
 // query: to look for all words that begin with two letters takes long.
 const beginsAWord = `(instr(char(10) || replace(a.title_key || ' ' || a.section_key || ' ' || a.source_key, ' ', char(10)), char(10) || ?) > 0
-	OR a.newness IN (SELECT rowid FROM words WHERE words MATCH ?))`
+	OR ` + HasWords + ")"
 
 // addBeginning asks for what of a word was typed so far.
 func (q *Query) addBeginning(word string) { q.require(false, beginsAWord, word, `"`+word+`"`) }
@@ -116,9 +118,9 @@ func (q *Query) addCondition(t queryToken, rest string, negated bool, now time.T
 }
 
 // Filter gives the conditions on an article a, and the values in them, that a query
-// asks for beside its words. The place is the column of the article's place in time,
-// and placeOf gives the lowest place of a time.
-func (q *Query) Filter(place string, placeOf func(time.Time) int64) (conditions []string, args []any) {
+// asks for beside its words. The place is the column of the article's place in an order
+// of time, bound is the lowest one of a value in it, and placeOf gives the value of a time.
+func (q *Query) Filter(place, bound string, placeOf func(time.Time) int64) (conditions []string, args []any) {
 	if q == nil {
 		return nil, nil
 	}
@@ -126,10 +128,10 @@ func (q *Query) Filter(place string, placeOf func(time.Time) int64) (conditions 
 		conditions, args = append(conditions, c.sql), append(args, c.args...)
 	}
 	if !q.from.IsZero() {
-		conditions, args = append(conditions, place+" >= ?"), append(args, placeOf(q.from))
+		conditions, args = append(conditions, place+" >= "+bound), append(args, placeOf(q.from))
 	}
 	if !q.to.IsZero() {
-		conditions, args = append(conditions, place+" < ?"), append(args, placeOf(q.to))
+		conditions, args = append(conditions, place+" < "+bound), append(args, placeOf(q.to))
 	}
 	return conditions, args
 }

@@ -92,7 +92,7 @@ func TestErrors(t *testing.T) {
 func TestEmpty(t *testing.T) {
 	t.Parallel()
 	for _, q := range []*Query{nil, Parse(""), Parse("؟ ()"), ParseTyped("ك")} {
-		if conditions, _ := q.Filter("a.newness", func(time.Time) int64 { return 0 }); !q.IsEmpty() || q.HasWords() || len(conditions) > 0 ||
+		if conditions, _ := q.Filter("a.newness", "?", func(time.Time) int64 { return 0 }); !q.IsEmpty() || q.HasWords() || len(conditions) > 0 ||
 			len(q.Find("كتاب"))+len(q.Terms())+len(q.Errors())+len(q.Inflected()) > 0 {
 			t.Errorf("%+v asks for something", q)
 		}
