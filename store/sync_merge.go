@@ -1,0 +1,409 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/warraq/warraq/articles"
+)
+
+// arrived is the text of an article that a row brought, and the feeds that it came from.
+type arrived struct {
+	article *articles.JSON
+	feeds   []string
+}
+
+// longestName bounds the names of items, fields and machines that are taken from elsewhere.
+const longestName = 4096
+
+// isSound tells whether a row can be one that a machine wrote.
+func (r *SyncRow) isSound() bool {
+	switch {
+	case r.Item == "" || r.Machine == "" || len(r.Item)+len(r.Field)+len(r.Machine) > longestName, strings.ContainsAny(r.Field+r.Machine, "\n\x00"):
+		return false
+	case r.Stamp <= 0 || r.Stamp > MaxSyncStamp, r.IsText() && r.Article == nil:
+		return false
+	}
+	return true
+}
+
+// merge takes rows of other machines in.
+func (s *syncer) merge(ctx context.Context, rows []SyncRow) error {
+	rows = slices.DeleteFunc(slices.Clone(rows), func(r SyncRow) bool { return !r.isSound() })
+	items, err := s.itemsOf(ctx, rows)
+	if err != nil {
+		return err
+	}
+	if err := s.unite(ctx, rows, items); err != nil {
+		return err
+	}
+	changed, texts, err := s.mergeRegisters(ctx, rows, items)
+	if err != nil {
+		return err
+	}
+	if err := s.settle(ctx, changed, texts); err != nil {
+		return err
+	}
+	return s.keepSeq(ctx)
+}
+
+// itemsOf finds the items of rows, making those that are not known.
+func (s *syncer) itemsOf(ctx context.Context, rows []SyncRow) (map[string]int64, error) {
+	items := map[string]int64{}
+	var names []string
+	want := func(name string) {
+		if _, ok := items[name]; !ok {
+			items[name] = 0
+			names = append(names, name)
+		}
+	}
+	for i := range rows {
+		want(rows[i].Item)
+		if other, ok := strings.CutPrefix(rows[i].Field, fieldSame); ok {
+			want(other)
+		}
+	}
+	type known struct {
+		name string
+		item int64
+	}
+	for k, err := range each(ctx, s, func(scan scanner) (k known, err error) { return k, scan(&k.name, &k.item) },
+		"SELECT n.name, n.item FROM json_each(?) j JOIN sync_name n ON n.name = j.value", encodeJSON(names)) {
+		if err != nil {
+			return nil, err
+		}
+		items[k.name] = k.item
+	}
+	for _, name := range names {
+		if items[name] != 0 {
+			continue
+		}
+		var err error
+		if items[name], err = s.newItem(ctx, name); err != nil {
+			return nil, err
+		}
+	}
+	return items, nil
+}
+
+// unite makes one item of two of which a row says that they are one.
+func (s *syncer) unite(ctx context.Context, rows []SyncRow, items map[string]int64) error {
+	for i := range rows {
+		other, ok := strings.CutPrefix(rows[i].Field, fieldSame)
+		if !ok || items[other] == items[rows[i].Item] {
+			continue
+		}
+		keep, drop := items[rows[i].Item], items[other]
+		if err := s.uniteItems(ctx, keep, drop); err != nil {
+			return err
+		}
+		for name, item := range items {
+			if item == drop {
+				items[name] = keep
+			}
+		}
+		s.late = append(s.late, keep)
+	}
+	return nil
+}
+
+// uniteItems gives an item all that another has, which goes. Where both are here one of
+// the two articles goes, whose text the other one keeps as a former one of its own.
+func (s *syncer) uniteItems(ctx context.Context, keep, drop int64) error {
+	registers, err := s.registersOf(ctx, []int64{keep, drop})
+	if err != nil {
+		return err
+	}
+	if err := s.uniteHere(ctx, keep, drop, registers); err != nil {
+		return err
+	}
+	for field, r := range registers[drop] {
+		was, ok := registers[keep][field]
+		if ok && s.compareRegisters(&r, &was) <= 0 {
+			continue
+		}
+		_, err := s.exec(ctx, `INSERT OR REPLACE INTO sync_register (item, field, stamp, machine, folder, seq, value)
+			SELECT ?1, field, stamp, machine, folder, seq, value FROM sync_register WHERE item = ?2 AND field = ?3`, keep, drop, field)
+		if err != nil {
+			return err
+		}
+	}
+	if err := s.execEach(ctx, []any{keep, drop},
+		"UPDATE sync_name SET item = ?1 WHERE item = ?2",
+		"DELETE FROM sync_register WHERE item = ?2",
+		"DELETE FROM sync_tag WHERE item = ?2",
+		"DELETE FROM sync_highlight WHERE item = ?2",
+		"DELETE FROM sync_picture WHERE item = ?2",
+		"UPDATE OR REPLACE sync_text SET item = ?1 WHERE item = ?2",
+		"DELETE FROM sync_item WHERE item = ?2",
+	); err != nil {
+		return err
+	}
+	return nil
+}
+
+// syncedItem is an item and what is here of it.
+type syncedItem struct {
+	item int64
+	kind syncKind
+	id   string // "" where it has none
+	here bool
+}
+
+func (s *syncer) itemsHere(ctx context.Context, items []int64) ([]syncedItem, error) {
+	return collect(ctx, s, func(scan scanner) (i syncedItem, err error) { return i, scan(&i.item, &i.kind, &i.id, &i.here) },
+		"SELECT i.item, i.kind, coalesce(i.id, ''), i.here FROM json_each(?) j CROSS JOIN sync_item i ON i.item = j.value", encodeJSON(items))
+}
+
+// uniteHere leaves one article of two that are one: the one whose text is the later.
+func (s *syncer) uniteHere(ctx context.Context, keep, drop int64, registers map[int64]itemRegisters) error {
+	list, err := s.itemsHere(ctx, []int64{keep, drop})
+	if err != nil || len(list) < 2 || list[0].kind != articleItem || list[1].kind != articleItem {
+		return err
+	}
+	kept, dropped := list[0], list[1]
+	if kept.item != keep {
+		kept, dropped = dropped, kept
+	}
+	switch {
+	case !dropped.here:
+		return nil
+	case !kept.here:
+		return s.moveHere(ctx, &kept, &dropped)
+	}
+	one, other := registers[keep][fieldContent], registers[drop][fieldContent]
+	if s.compareRegisters(&one, &other) < 0 {
+		if err := s.dropInto(ctx, kept.id, dropped.id); err != nil {
+			return err
+		}
+		if err := s.forgetHere(ctx, keep); err != nil {
+			return err
+		}
+		return s.moveHere(ctx, &kept, &dropped)
+	}
+	return s.dropInto(ctx, dropped.id, kept.id)
+}
+
+// moveHere makes the article of one item that of another.
+func (s *syncer) moveHere(ctx context.Context, to, from *syncedItem) error {
+	if err := s.execEach(ctx, []any{to.item, from.item, from.id},
+		"UPDATE sync_item SET id = NULL WHERE item = ?2",
+		`UPDATE sync_item SET (id, here, sum, read, bookmarked, archived, position, bundled) =
+			(SELECT ?3, 1, sum, read, bookmarked, archived, position, bundled FROM sync_item WHERE item = ?2) WHERE item = ?1`,
+		"INSERT OR IGNORE INTO sync_tag (item, key) SELECT ?1, key FROM sync_tag WHERE item = ?2",
+		"UPDATE sync_highlight SET item = ?1 WHERE item = ?2",
+		"INSERT OR IGNORE INTO sync_picture (item, name) SELECT ?1, name FROM sync_picture WHERE item = ?2",
+	); err != nil {
+		return err
+	}
+	return nil
+}
+
+// dropInto takes an article out of the library that is another one, which keeps its text
+// as a former one.
+func (s *syncer) dropInto(ctx context.Context, id, into string) error {
+	gone, err := s.first(ctx, "a.id = ?", anyRecord, id)
+	if err != nil || gone == nil {
+		return err
+	}
+	stays, err := s.first(ctx, "a.id = ?", anyRecord, into)
+	if err != nil || stays == nil {
+		return err
+	}
+	if gone.Full {
+		former := []articles.Version{{Title: gone.Title, Body: gone.Body, Until: timeOfMilliseconds(s.now)}}
+		if _, err := s.addVersions(ctx, stays.Num, former); err != nil {
+			return err
+		}
+	}
+	if err := s.execEach(ctx, []any{gone.Num, stays.Num},
+		"INSERT OR IGNORE INTO feed_article (num, feed) SELECT ?2, feed FROM feed_article WHERE num = ?1",
+		"INSERT OR IGNORE INTO link (source, position, target, kind) SELECT source, position, ?2, kind FROM link WHERE target = ?1 AND source <> ?2",
+		"DELETE FROM article WHERE num = ?1",
+	); err != nil {
+		return err
+	}
+	s.unindex(gone)
+	return nil
+}
+
+// mergeRegisters writes those rows that are later than what is known, and gives the items
+// that changed, in the order of the rows, and the texts that came.
+func (s *syncer) mergeRegisters(ctx context.Context, rows []SyncRow, items map[string]int64) (changed []int64, texts map[int64]arrived, err error) {
+	known, err := s.registersOf(ctx, distinct(items))
+	if err != nil {
+		return nil, nil, err
+	}
+	texts, seen := map[int64]arrived{}, map[int64]bool{}
+	type field struct {
+		item int64
+		name string
+	}
+	won := map[field]int{}
+	var order []field
+	for i := range rows {
+		row, item := &rows[i], items[rows[i].Item]
+		machine, err := s.machine(ctx, row.Machine)
+		if err != nil {
+			return nil, nil, err
+		}
+		r := register{item, row.Field, row.Stamp, machine, row.Value}
+		of := known[item]
+		if of == nil {
+			of = itemRegisters{}
+			known[item] = of
+		}
+		if was, ok := of[row.Field]; ok && s.compareRegisters(&r, &was) <= 0 {
+			continue
+		}
+		of[row.Field] = r
+		f := field{item, row.Field}
+		if _, ok := won[f]; !ok {
+			order = append(order, f)
+		}
+		won[f] = i
+		if row.IsText() {
+			texts[item] = arrived{row.Article, row.Feeds}
+		}
+		if !seen[item] {
+			seen[item] = true
+			changed = append(changed, item)
+		}
+	}
+	for some := range slices.Chunk(order, registersAtOnce) {
+		list := make([]register, len(some))
+		for i, f := range some {
+			list[i] = known[f.item][f.name]
+		}
+		if err := s.writeRegisters(ctx, list); err != nil {
+			return nil, nil, err
+		}
+	}
+	return changed, texts, nil
+}
+
+func distinct(items map[string]int64) []int64 {
+	list := make([]int64, 0, len(items))
+	for _, item := range items {
+		list = append(list, item)
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// registersAtOnce is how many registers are written by one statement.
+const registersAtOnce = 64
+
+func (s *syncer) writeRegisters(ctx context.Context, list []register) error {
+	values := make([]any, 0, 7*len(list))
+	for i := range list {
+		r := &list[i]
+		values = append(values, r.item, r.field, r.stamp, r.machine, s.folder, s.nextSeq(), r.value)
+	}
+	_, err := s.exec(ctx, "INSERT OR REPLACE INTO sync_register (item, field, stamp, machine, folder, seq, value) VALUES (?, ?, ?, ?, ?, ?, ?)"+
+		strings.Repeat(", (?, ?, ?, ?, ?, ?, ?)", len(list)-1), values...)
+	return err
+}
+
+// settle makes the library what the registers of items say, those that are late among
+// them.
+func (s *syncer) settle(ctx context.Context, items []int64, texts map[int64]arrived) error {
+	if texts == nil {
+		texts = map[int64]arrived{}
+	}
+	items = append(slices.Clone(items), s.late...)
+	s.late = nil
+	registers, err := s.registersOf(ctx, items)
+	if err != nil {
+		return err
+	}
+	there, err := s.itemsHere(ctx, unique(items))
+	if err != nil {
+		return err
+	}
+	var linked []*syncedItem
+	for i := range there {
+		it := &there[i]
+		var err error
+		switch it.kind {
+		case articleItem:
+			var linking bool
+			linking, err = s.settleArticle(ctx, it, registers[it.item], texts)
+			if linking {
+				linked = append(linked, it)
+			}
+		case feedItem:
+			err = s.settleFeed(ctx, it, registers[it.item])
+		case searchItem:
+			err = s.settleSearch(ctx, it, registers[it.item])
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if err := s.linkArrived(ctx, linked, texts); err != nil || len(s.late) == 0 {
+		return err
+	}
+	return s.settle(ctx, nil, nil)
+}
+
+func unique(items []int64) []int64 {
+	items = slices.Clone(items)
+	seen := make(map[int64]bool, len(items))
+	return slices.DeleteFunc(items, func(item int64) bool {
+		was := seen[item]
+		seen[item] = true
+		return was
+	})
+}
+
+// settleArticle makes an article what its registers say, and tells whether what it names
+// is to follow.
+func (s *syncer) settleArticle(ctx context.Context, it *syncedItem, registers itemRegisters, texts map[int64]arrived) (linking bool, err error) {
+	v, came := s.viewOf(registers), texts[it.item]
+	switch {
+	case v.away:
+		if came.article != nil && registers[fieldContent].stamp > registers[fieldGone].stamp {
+			if err := s.keepText(ctx, it.item, came); err != nil {
+				return false, err
+			}
+		}
+		return false, s.removeHere(ctx, it)
+	}
+	if came.article == nil && !it.here {
+		if came, err = s.keptText(ctx, it.item); err != nil {
+			return false, err
+		}
+		texts[it.item] = came
+	}
+	if came.article != nil {
+		if linking, err = s.putArrived(ctx, it, came, registers[fieldContent]); err != nil {
+			return false, err
+		}
+	}
+	if !it.here || slices.Contains(s.late, it.item) { // the marks of two items that are one follow
+		return linking, nil
+	}
+	if v.gone {
+		if err := s.bringBack(ctx, it, &v, registers); err != nil {
+			return linking, err
+		}
+	}
+	return linking, s.settleMarks(ctx, it, &v)
+}
+
+// bringBack gives an article to all again that was marked after it was removed elsewhere:
+// those who removed it do not have its text. A later removal, of which nobody here has
+// heard yet, holds all the same.
+func (s *syncer) bringBack(ctx context.Context, it *syncedItem, v *articleView, registers itemRegisters) error {
+	if err := s.set(ctx, it.item, fieldGone, "0", 1); err != nil {
+		return err
+	}
+	ships, err := collect(ctx, s, column[bool], "SELECT bundled <> '' FROM sync_item WHERE item = ?", it.item)
+	if err != nil || len(ships) == 0 || ships[0] {
+		return err
+	}
+	return s.setAbove(ctx, it.item, fieldContent, cmp.Or(registers[fieldContent].value, "0"), v.newest)
+}

@@ -1,0 +1,362 @@
+package store
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/store/identity"
+)
+
+func timeOfMilliseconds(ms int64) time.Time { return time.UnixMilli(ms).UTC() }
+
+// removeHere takes an article out of the library that was removed elsewhere. What comes in
+// by itself does not bring it back.
+func (s *syncer) removeHere(ctx context.Context, it *syncedItem) error {
+	if !it.here {
+		return nil
+	}
+	r, err := s.first(ctx, "a.id = ?", anyRecord, it.id)
+	if err != nil {
+		return err
+	}
+	if r != nil {
+		if err := s.keepRemoved(ctx, r); err != nil {
+			return err
+		}
+		if _, err := s.exec(ctx, "DELETE FROM article WHERE num = ?", r.Num); err != nil {
+			return err
+		}
+		s.unindex(r)
+		s.counts.Removed++
+	}
+	it.here = false
+	return s.forgetHere(ctx, it.item)
+}
+
+// keepText keeps a text until what brings its article back is here.
+func (s *syncer) keepText(ctx context.Context, item int64, came arrived) error {
+	_, err := s.exec(ctx, "INSERT OR REPLACE INTO sync_text (item, article, feeds) VALUES (?, ?, ?)",
+		item, string(must(json.Marshal(came.article))), encodeJSON(came.feeds))
+	return err
+}
+
+// keptText gives a text that was kept, and keeps it no longer.
+func (s *syncer) keptText(ctx context.Context, item int64) (came arrived, err error) {
+	type kept struct{ article, feeds string }
+	list, err := collect(ctx, s, func(scan scanner) (k kept, err error) { return k, scan(&k.article, &k.feeds) },
+		"SELECT article, feeds FROM sync_text WHERE item = ?", item)
+	if err != nil || len(list) == 0 {
+		return came, err
+	}
+	if err := errors.Join(json.Unmarshal([]byte(list[0].article), &came.article), json.Unmarshal([]byte(list[0].feeds), &came.feeds)); err != nil {
+		return arrived{}, fmt.Errorf("reading a text that was kept: %w", err)
+	}
+	_, err = s.exec(ctx, "DELETE FROM sync_text WHERE item = ?", item)
+	return came, err
+}
+
+// putArrived takes in the text of an article that is the latest of all, and tells whether
+// it came.
+func (s *syncer) putArrived(ctx context.Context, it *syncedItem, came arrived, as register) (bool, error) {
+	a := came.article.Article()
+	_ = a.Clean(articles.DefaultLimits()) // no pictures come along
+	in := identity.NewIncoming(&a)
+	in.Arrive(s.now)
+	here, err := s.articleFor(ctx, it, &in)
+	if err != nil {
+		return false, err
+	}
+	later, err := s.isReplaced(ctx, it.item, &as)
+	switch {
+	case err != nil:
+		return false, err
+	case here != nil && (here.Bundled || later): // it comes with the program, or what is here is the later
+		return false, nil
+	case here == nil:
+		if err := s.insert(ctx, &in, in.Time()); err != nil {
+			return false, err
+		}
+		here = &in.Record
+		if err := s.forgetRemoved(ctx, []*identity.Record{here}); err != nil {
+			return false, err
+		}
+	default:
+		if err := s.overwrite(ctx, here, &in); err != nil {
+			return false, err
+		}
+	}
+	if err := s.putAround(ctx, it, here, &in, came.feeds); err != nil {
+		return false, err
+	}
+	s.counts.Articles++
+	return true, s.hereNow(ctx, it, here.ID)
+}
+
+// isReplaced tells whether a later text of an article is known than one that came.
+func (s *syncer) isReplaced(ctx context.Context, item int64, came *register) (bool, error) {
+	now, err := collect(ctx, s, func(scan scanner) (r register, err error) {
+		return r, scan(&r.item, &r.field, &r.stamp, &r.machine, &r.value)
+	}, "SELECT item, field, stamp, machine, value FROM sync_register WHERE item = ? AND field = 'content'", item)
+	return len(now) > 0 && s.compareRegisters(came, &now[0]) < 0, err
+}
+
+// articleFor finds the article of the library that one of elsewhere is, nil where it is
+// not here. One that has an item of its own here is of one item from then on.
+func (s *syncer) articleFor(ctx context.Context, it *syncedItem, in *identity.Incoming) (*identity.Record, error) {
+	if it.here {
+		return s.first(ctx, "a.id = ?", anyRecord, it.id)
+	}
+	here, err := s.find(ctx, in)
+	if err != nil || here == nil {
+		return nil, err
+	}
+	items, err := collect(ctx, s, column[int64], "SELECT item FROM sync_item WHERE kind = 0 AND id = ? AND here = 1", here.ID)
+	if err != nil {
+		return nil, err
+	}
+	if len(items) == 0 || items[0] == it.item {
+		return here, nil
+	}
+	return here, s.unify(ctx, it, items[0])
+}
+
+// unify makes one item of one that came and one that is here, and lets all know.
+func (s *syncer) unify(ctx context.Context, it *syncedItem, with int64) error {
+	names, err := collect(ctx, s, column[string], "SELECT name FROM sync_name WHERE item = ? ORDER BY name LIMIT 1", with)
+	if err != nil {
+		return err
+	}
+	if err := s.uniteItems(ctx, it.item, with); err != nil {
+		return err
+	}
+	if err := s.set(ctx, it.item, fieldSame+names[0], "1", 0); err != nil {
+		return err
+	}
+	s.late = append(s.late, it.item)
+	it.here = true
+	return nil
+}
+
+// overwrite gives an article of the library all that another form of it says. A text that
+// goes stays as a former one.
+func (s *syncer) overwrite(ctx context.Context, here *identity.Record, in *identity.Incoming) error {
+	if here.Full && !in.Full {
+		return nil // a text stays
+	}
+	now := *here
+	whole := in.Record
+	whole.Key = here.Key
+	now.Restore(&whole)
+	now.Added = in.Added
+	if now == *here {
+		return nil
+	}
+	if err := s.keepVersion(ctx, here, &now); err != nil {
+		return err
+	}
+	if err := s.update(ctx, here, &now); err != nil {
+		return err
+	}
+	*here = now
+	return nil
+}
+
+// putAround takes in what stands around the text of an article.
+func (s *syncer) putAround(ctx context.Context, it *syncedItem, here *identity.Record, in *identity.Incoming, feeds []string) error {
+	if _, err := s.addTopics(ctx, here.Num, in.Topics); err != nil {
+		return err
+	}
+	if _, err := s.addSources(ctx, here.Num, "", in); err != nil {
+		return err
+	}
+	if _, err := s.addVersions(ctx, here.Num, in.Versions); err != nil {
+		return err
+	}
+	if _, err := s.keepPictures(ctx, here, nil, false); err != nil {
+		return err
+	}
+	for _, name := range articles.PictureNames(here.Body) {
+		_, err := s.exec(ctx, `INSERT OR IGNORE INTO article_picture (num, name) SELECT ?1, ?2 WHERE EXISTS (SELECT 1 FROM picture WHERE name = ?2)`, here.Num, name)
+		if err != nil {
+			return err
+		}
+		_, err = s.exec(ctx, "INSERT OR IGNORE INTO sync_picture (item, name) SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM picture WHERE name = ?2)", it.item, name)
+		if err != nil {
+			return err
+		}
+	}
+	for _, key := range feeds {
+		_, err := s.exec(ctx, "INSERT OR IGNORE INTO feed_article (feed, num) SELECT num, ?2 FROM feed WHERE key = ?1", key, here.Num)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// hereNow keeps that the article of an item is here, as it is. Its marks are still to
+// follow.
+func (s *syncer) hereNow(ctx context.Context, it *syncedItem, id string) error {
+	if _, err := s.exec(ctx, "UPDATE sync_item SET id = NULL WHERE kind = 0 AND id = ? AND item <> ?", id, it.item); err != nil {
+		return err
+	}
+	it.id, it.here = id, true
+	_, err := s.exec(ctx, `UPDATE sync_item SET id = ?2, here = 1, (sum, read, bookmarked, archived, position) =
+		(SELECT sum, read, bookmarked, archived, position FROM article WHERE id = ?2) WHERE item = ?1`, it.item, id)
+	return err
+}
+
+// linkArrived makes articles that came name those that they name where they come from,
+// when all of them are here.
+func (s *syncer) linkArrived(ctx context.Context, linked []*syncedItem, texts map[int64]arrived) error {
+	for _, it := range linked {
+		a := texts[it.item].article.Article()
+		if len(a.Related) == 0 {
+			continue
+		}
+		_ = a.Clean(articles.DefaultLimits())
+		from, err := s.first(ctx, "a.id = ?", anyRecord, it.id)
+		if err != nil {
+			return err
+		}
+		if from == nil {
+			continue
+		}
+		if _, err := s.link(ctx, from, false, a.Related, s.now); err != nil {
+			return err
+		}
+		// What it changed here, a card's place say, is no change of a reader's.
+		_, err = s.exec(ctx, "UPDATE sync_item SET sum = (SELECT sum FROM article WHERE id = ?2) WHERE item = ?1 AND EXISTS (SELECT 1 FROM article WHERE id = ?2)", it.item, it.id)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+const setMarks = `UPDATE article SET
+	read = ?2, read_at = iif(read = ?2, read_at, ?3), bookmarked = ?4, bookmarked_at = iif(bookmarked = ?4, bookmarked_at, ?5),
+	archived = ?6, position = ?7
+	WHERE id = ?1 AND (read <> ?2 OR bookmarked <> ?4 OR archived <> ?6 OR position <> ?7)`
+
+// settleMarks makes the marks of an article those of a view.
+func (s *syncer) settleMarks(ctx context.Context, it *syncedItem, v *articleView) error {
+	n, err := s.exec(ctx, setMarks, it.id, v.read, v.readAt, v.bookmarked, v.bookmarkedAt, v.archived, v.position)
+	if err != nil {
+		return err
+	}
+	if n > 0 {
+		if err := s.settleShadow(ctx, it, v); err != nil {
+			return err
+		}
+		s.counts.Marks++
+	}
+	tagged, err := s.settleTags(ctx, it, v)
+	if err != nil {
+		return err
+	}
+	highlighted, err := s.settleHighlights(ctx, it, v)
+	if n == 0 && (tagged || highlighted) {
+		s.counts.Marks++
+	}
+	return err
+}
+
+func (s *syncer) settleShadow(ctx context.Context, it *syncedItem, v *articleView) error {
+	_, err := s.exec(ctx, "UPDATE sync_item SET read = ?2, bookmarked = ?3, archived = ?4, position = ?5 WHERE item = ?1",
+		it.item, v.read, v.bookmarked, v.archived, v.position)
+	if err != nil || v.percent == nil {
+		return err
+	}
+	_, err = s.exec(ctx, `INSERT INTO begun (num, percent, at) SELECT num, ?2, ?3 FROM article WHERE id = ?1
+		ON CONFLICT DO UPDATE SET percent = excluded.percent, at = excluded.at WHERE at < excluded.at`, it.id, v.percent, v.at)
+	return err
+}
+
+// settleTags makes the tags of an article those of a view, and tells whether one changed.
+func (s *syncer) settleTags(ctx context.Context, it *syncedItem, v *articleView) (bool, error) {
+	have, err := collect(ctx, s, column[string], "SELECT key FROM sync_tag WHERE item = ?", it.item)
+	if err != nil {
+		return false, err
+	}
+	changed := false
+	for _, key := range have {
+		if _, ok := v.tags[key]; ok {
+			continue
+		}
+		changed = true
+		if _, err := s.exec(ctx, "DELETE FROM tag WHERE num = (SELECT num FROM article WHERE id = ?) AND key = ?", it.id, key); err != nil {
+			return false, err
+		}
+		if _, err := s.exec(ctx, "DELETE FROM sync_tag WHERE item = ? AND key = ?", it.item, key); err != nil {
+			return false, err
+		}
+	}
+	for key, name := range v.tags {
+		if slices.Contains(have, key) {
+			continue
+		}
+		changed = true
+		key, name = text.CleanLine(key), text.CleanLine(name)
+		if _, err := s.exec(ctx, "INSERT OR IGNORE INTO tag (num, key, name) SELECT num, ?2, ?3 FROM article WHERE id = ?1", it.id, key, name); err != nil {
+			return false, err
+		}
+		if _, err := s.exec(ctx, "INSERT OR IGNORE INTO sync_tag (item, key) VALUES (?, ?)", it.item, key); err != nil {
+			return false, err
+		}
+	}
+	return changed, nil
+}
+
+// settleHighlights makes the highlights of an article those of a view, and tells whether
+// one changed.
+func (s *syncer) settleHighlights(ctx context.Context, it *syncedItem, v *articleView) (bool, error) {
+	type shadow struct{ id, fields, value string }
+	have, err := collect(ctx, s, func(scan scanner) (h shadow, err error) { return h, scan(&h.id, &h.fields, &h.value) },
+		"SELECT id, fields, value FROM sync_highlight WHERE item = ?", it.item)
+	if err != nil || len(have) == 0 && len(v.highlights) == 0 {
+		return false, err
+	}
+	changed := false
+	for _, h := range have {
+		if slices.ContainsFunc(v.highlights, func(w highlightView) bool { return w.id == h.id }) {
+			continue
+		}
+		changed = true
+		if _, err := s.exec(ctx, "DELETE FROM highlight WHERE id = ?", h.id); err != nil {
+			return false, err
+		}
+		if _, err := s.exec(ctx, "DELETE FROM sync_highlight WHERE id = ?", h.id); err != nil {
+			return false, err
+		}
+	}
+	for _, w := range v.highlights {
+		h := parseHighlight(w.value)
+		if h.Quote == "" && h.Note == "" || !identity.IsID(w.id) {
+			continue
+		}
+		value, fields := h.encode(), strings.Join(w.fields, "\n")
+		if slices.Contains(have, shadow{w.id, fields, value}) {
+			continue
+		}
+		changed = true
+		_, err := s.exec(ctx, `INSERT OR REPLACE INTO highlight (id, num, first, last, quote, quote_from, quote_to, note, made, changed)
+			SELECT ?2, num, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10 FROM article WHERE id = ?1`,
+			it.id, w.id, h.Start, h.End, h.Quote, h.Before, h.After, h.Note, h.Made, h.Changed)
+		if err != nil {
+			return false, err
+		}
+		_, err = s.exec(ctx, "INSERT OR REPLACE INTO sync_highlight (id, item, fields, value) VALUES (?, ?, ?, ?)", w.id, it.item, fields, value)
+		if err != nil {
+			return false, err
+		}
+	}
+	return changed, nil
+}

@@ -1,0 +1,11 @@
+package syncing
+
+import "github.com/warraq/warraq/store"
+
+// DecodeSegment reads the rows of a segment from its bytes.
+func DecodeSegment(data []byte, lock *Lock) ([]store.SyncRow, error) {
+	return decodeSegment(data, lock)
+}
+
+// HashOf names bytes.
+func HashOf(data []byte) string { return hashOf(data) }

@@ -1,0 +1,258 @@
+package syncing
+
+import (
+	"cmp"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"syscall"
+	"time"
+)
+
+// folder is the folder by which libraries meet.
+type folder struct{ path string }
+
+// The names of what stands in it.
+const (
+	machinesName = "machines"
+	picturesName = "pictures"
+	keysName     = "keys"
+	cardName     = "machine.json"
+	segmentEnd   = ".segment"
+)
+
+// openFolder finds a folder, or makes it where the one that it is to be in is there. One
+// that holds files of another program alone is refused.
+func openFolder(path string) (*folder, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return nil, &Error{path, ErrUnreadable, err}
+	}
+	info, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		if err := os.Mkdir(path, 0o700); err != nil {
+			return nil, wrong(path, err)
+		}
+		info, err = os.Stat(path)
+	}
+	switch {
+	case err != nil:
+		return nil, wrong(path, err)
+	case !info.IsDir():
+		return nil, &Error{path, ErrNotFolder, nil}
+	}
+	f := &folder{path}
+	return f, f.checkOwner()
+}
+
+// wrong makes an [*Error] of what the system said about a path.
+func wrong(path string, err error) error {
+	kind := ErrUnwritable
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		kind = ErrAbsent
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+		kind = ErrFull
+	case errors.Is(err, syscall.ENOTDIR):
+		kind = ErrNotFolder
+	}
+	if at, ok := errors.AsType[*fs.PathError](err); ok {
+		if at.Op == "open" && kind == ErrUnwritable && errors.Is(err, fs.ErrPermission) {
+			if info, statErr := os.Stat(path); statErr == nil && info.IsDir() && info.Mode()&0o444 == 0 {
+				kind = ErrUnreadable
+			}
+		}
+		err = at.Err
+	}
+	return &Error{path, kind, err}
+}
+
+// checkOwner refuses a folder in which there are files and none of Warraq's. What begins
+// with a dot is of what carries the folder.
+func (f *folder) checkOwner() error {
+	entries, err := os.ReadDir(f.path)
+	if err != nil {
+		return &Error{f.path, ErrUnreadable, pathless(err)}
+	}
+	foreign := ""
+	for _, e := range entries {
+		switch name := e.Name(); {
+		case name == machinesName:
+			return nil
+		case strings.HasPrefix(name, "."), name == picturesName, name == keysName, name == "lost+found":
+		default:
+			foreign = cmp.Or(foreign, name)
+		}
+	}
+	if foreign != "" {
+		return &Error{f.path, ErrForeign, errors.New(foreign)}
+	}
+	return nil
+}
+
+// pathless gives what lay behind an error of a path.
+func pathless(err error) error {
+	if at, ok := errors.AsType[*fs.PathError](err); ok {
+		return at.Err
+	}
+	return err
+}
+
+// machineFolder is the folder of a machine.
+type machineFolder struct {
+	dir  string // its path
+	name string // its path within the folder
+	id   string
+	card card
+}
+
+// card says who a machine is, and what it has read of the others.
+type card struct {
+	Version int            `json:"version"`
+	ID      string         `json:"id"`
+	Name    string         `json:"name"`
+	Token   string         `json:"token"` // by which the machine knows the folder
+	Written time.Time      `json:"written"`
+	Read    map[string]int `json:"read"` // the number of the last segment read of each machine
+}
+
+var machineFolderName = regexp.MustCompile(`^(?:.*-)?([a-z2-7]{16})$`)
+
+// machines finds the folders of machines.
+func (f *folder) machines() ([]machineFolder, error) {
+	dir := filepath.Join(f.path, machinesName)
+	entries, err := os.ReadDir(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, &Error{f.path, ErrUnreadable, pathless(err)}
+	}
+	var list []machineFolder
+	for _, e := range entries {
+		m := machineFolderName.FindStringSubmatch(e.Name())
+		if m == nil || !e.IsDir() {
+			continue
+		}
+		of := machineFolder{dir: filepath.Join(dir, e.Name()), name: machinesName + "/" + e.Name(), id: m[1]}
+		if data, err := os.ReadFile(filepath.Join(of.dir, cardName)); err == nil && len(data) <= longestCard {
+			if json.Unmarshal(data, &of.card) != nil || of.card.ID != of.id {
+				of.card = card{}
+			}
+		}
+		list = append(list, of)
+	}
+	slices.SortFunc(list, func(a, b machineFolder) int { return cmp.Compare(a.id, b.id) })
+	return list, nil
+}
+
+// longestCard bounds the card of a machine that is read.
+const longestCard = 1 << 20
+
+// makeMachine makes the folder of a machine. Its name shows the one for people as far as
+// every file system takes that.
+func (f *folder) makeMachine(name, id string) (string, error) {
+	plain := strings.Map(func(r rune) rune {
+		switch {
+		case 'a' <= r && r <= 'z', 'A' <= r && r <= 'Z', '0' <= r && r <= '9':
+			return r
+		}
+		return -1
+	}, name)
+	if plain != "" {
+		plain = plain[:min(len(plain), 32)] + "-"
+	}
+	dir := filepath.Join(f.path, machinesName, plain+id)
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return "", wrong(f.path, err)
+	}
+	return dir, nil
+}
+
+func (f *folder) writeCard(dir string, c card) error {
+	c.Version = 1
+	data, err := json.MarshalIndent(c, "", "  ")
+	if err != nil {
+		return fmt.Errorf("writing who this machine is: %w", err)
+	}
+	return f.write(filepath.Join(dir, cardName), append(data, '\n'))
+}
+
+// write writes a file whole under another name, and renames it.
+func (f *folder) write(path string, data []byte) error {
+	temporary, err := os.CreateTemp(filepath.Dir(path), ".warraq-*")
+	if err != nil {
+		return wrong(f.path, err)
+	}
+	_, err = temporary.Write(data)
+	err = errors.Join(err, temporary.Sync(), temporary.Close())
+	if err == nil {
+		err = os.Rename(temporary.Name(), path)
+	}
+	if err != nil {
+		_ = os.Remove(temporary.Name())
+		return wrong(f.path, err)
+	}
+	if d, err := os.Open(filepath.Dir(path)); err == nil { // the name is on the disk, too
+		_ = d.Sync()
+		_ = d.Close()
+	}
+	return nil
+}
+
+// segmentFile is a file that is named as segments are.
+type segmentFile struct {
+	path   string
+	name   string // its path within the folder
+	number int
+	hash   string
+	size   int64
+}
+
+// segmentName finds the number and the hash in the name of a segment, or of a copy that
+// what carries the folder made of one.
+var segmentName = regexp.MustCompile(`^(\d{8,})-([0-9a-f]{32})(.*)$`)
+
+// segments finds the segments of a machine, in the order of their numbers, each hash once,
+// and the files that are none.
+func (m *machineFolder) segments() (list []segmentFile, foreign []string, err error) {
+	entries, err := os.ReadDir(m.dir)
+	if err != nil {
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil, nil, nil
+		}
+		return nil, nil, &Error{m.dir, ErrUnreadable, pathless(err)}
+	}
+	for _, e := range entries {
+		name := e.Name()
+		if strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~") || name == cardName || strings.HasPrefix(name, "machine.sync-conflict") {
+			continue
+		}
+		parts := segmentName.FindStringSubmatch(name)
+		info, err := e.Info()
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			continue
+		case parts == nil || !strings.HasSuffix(name, segmentEnd) && !strings.Contains(parts[3], "onflict") || err != nil || !info.Mode().IsRegular():
+			foreign = append(foreign, m.name+"/"+name)
+			continue
+		}
+		number, err := strconv.Atoi(parts[1])
+		if err != nil {
+			foreign = append(foreign, m.name+"/"+name)
+			continue
+		}
+		list = append(list, segmentFile{filepath.Join(m.dir, name), m.name + "/" + name, number, parts[2], info.Size()})
+	}
+	slices.SortFunc(list, func(a, b segmentFile) int {
+		return cmp.Or(cmp.Compare(a.number, b.number), cmp.Compare(a.hash, b.hash), cmp.Compare(len(a.name), len(b.name)))
+	})
+	return list, foreign, nil
+}
