@@ -129,11 +129,11 @@ func (l *Library) SyncMachine(ctx context.Context) (string, error) {
 }
 
 func (l *Library) setSyncMachine(ctx context.Context, was string) (id string, err error) {
-	err = l.change(ctx, func(c *change) error {
+	err = l.change(ctx, func(c *transaction) error {
 		if _, err := c.exec(ctx, "UPDATE sync_library SET machine = ? WHERE machine = ?", NewSyncID(), was); err != nil {
 			return err
 		}
-		ids, err := collect(ctx, c, column[string], "SELECT machine FROM sync_library")
+		ids, err := collectRows(ctx, c, scanColumn[string], "SELECT machine FROM sync_library")
 		if err == nil {
 			id = ids[0]
 		}
@@ -146,7 +146,7 @@ func (l *Library) setSyncMachine(ctx context.Context, was string) (id string, er
 // one that it has. What it wrote into a folder stays there under that, as another's, and
 // the folder is known by a new token.
 func (l *Library) RenewSyncMachine(ctx context.Context, was string, folder int64, token string) (string, error) {
-	err := l.change(ctx, func(c *change) error {
+	err := l.change(ctx, func(c *transaction) error {
 		return c.execEach(ctx, []any{folder, token},
 			"UPDATE sync_register SET folder = ?1 WHERE folder = 0 AND seq <= (SELECT written FROM sync_folder WHERE folder = ?1)",
 			"UPDATE sync_segment SET state = 0 WHERE folder = ?1",
@@ -161,12 +161,12 @@ func (l *Library) RenewSyncMachine(ctx context.Context, was string, folder int64
 // SyncFolder finds what is known of a folder by its token. Of one that is not known ok is
 // false.
 func (l *Library) SyncFolder(ctx context.Context, token string) (folder int64, segments map[string]SegmentState, ok bool, err error) {
-	nums, err := collect(ctx, l.db, column[int64], "SELECT folder FROM sync_folder WHERE token = ?", token)
+	nums, err := collectRows(ctx, l.db, scanColumn[int64], "SELECT folder FROM sync_folder WHERE token = ?", token)
 	if err != nil || len(nums) == 0 {
 		return 0, nil, false, l.failure(err)
 	}
 	segments = map[string]SegmentState{}
-	list, err := collect(ctx, l.db, func(scan scanner) (s SyncSegment, err error) { return s, scan(&s.Name, &s.State) },
+	list, err := collectRows(ctx, l.db, func(scan scanner) (s SyncSegment, err error) { return s, scan(&s.Name, &s.State) },
 		"SELECT name, state FROM sync_segment WHERE folder = ?", nums[0])
 	for _, s := range list {
 		segments[s.Name] = s.State
@@ -176,11 +176,11 @@ func (l *Library) SyncFolder(ctx context.Context, token string) (folder int64, s
 
 // AddSyncFolder makes a folder known by a token.
 func (l *Library) AddSyncFolder(ctx context.Context, token string) (folder int64, err error) {
-	err = l.change(ctx, func(c *change) error {
+	err = l.change(ctx, func(c *transaction) error {
 		if _, err := c.exec(ctx, "INSERT OR IGNORE INTO sync_folder (token) VALUES (?)", token); err != nil {
 			return err
 		}
-		nums, err := collect(ctx, c, column[int64], "SELECT folder FROM sync_folder WHERE token = ?", token)
+		nums, err := collectRows(ctx, c, scanColumn[int64], "SELECT folder FROM sync_folder WHERE token = ?", token)
 		if err == nil {
 			folder = nums[0]
 		}
@@ -195,10 +195,10 @@ func (l *Library) NoteSyncSegments(ctx context.Context, folder int64, segments .
 	if len(segments) == 0 {
 		return nil
 	}
-	return l.change(ctx, func(c *change) error { return c.noteSegments(ctx, folder, segments) })
+	return l.change(ctx, func(c *transaction) error { return c.noteSegments(ctx, folder, segments) })
 }
 
-func (c *change) noteSegments(ctx context.Context, folder int64, segments []SyncSegment) error {
+func (c *transaction) noteSegments(ctx context.Context, folder int64, segments []SyncSegment) error {
 	for _, s := range segments {
 		if _, err := c.exec(ctx, "INSERT OR REPLACE INTO sync_segment (folder, name, state, weight) VALUES (?, ?, ?, ?)", folder, s.Name, s.State, s.Weight); err != nil {
 			return err
@@ -212,7 +212,7 @@ func (l *Library) ForgetSyncSegments(ctx context.Context, folder int64, names []
 	if len(names) == 0 {
 		return nil
 	}
-	return l.change(ctx, func(c *change) error {
+	return l.change(ctx, func(c *transaction) error {
 		_, err := c.exec(ctx, "DELETE FROM sync_segment WHERE folder = ? AND name IN (SELECT value FROM json_each(?))", folder, encodeJSON(names))
 		return err
 	})
@@ -220,7 +220,7 @@ func (l *Library) ForgetSyncSegments(ctx context.Context, folder int64, names []
 
 // SyncWritten keeps up to which register a folder has what was written here.
 func (l *Library) SyncWritten(ctx context.Context, folder, seq int64) error {
-	return l.change(ctx, func(c *change) error {
+	return l.change(ctx, func(c *transaction) error {
 		_, err := c.exec(ctx, "UPDATE sync_folder SET written = max(written, ?) WHERE folder = ?", seq, folder)
 		return err
 	})
@@ -236,7 +236,7 @@ func (l *Library) SyncSeq(ctx context.Context, folder int64) (last, written int6
 // RewriteSync has all that was written into a folder written again, since segments of
 // it are lost there.
 func (l *Library) RewriteSync(ctx context.Context, folder int64, lost []string) error {
-	return l.change(ctx, func(c *change) error {
+	return l.change(ctx, func(c *transaction) error {
 		return c.execEach(ctx, []any{folder, encodeJSON(lost)},
 			"UPDATE sync_folder SET written = 0 WHERE folder = ?1",
 			"DELETE FROM sync_segment WHERE folder = ?1 AND state IN (1, 3) AND name IN (SELECT value FROM json_each(?2))")
@@ -246,7 +246,7 @@ func (l *Library) RewriteSync(ctx context.Context, folder int64, lost []string) 
 // CompareSync finds what changed in the library since it was compared last, and keeps it
 // as written at a time. It gives the number of fields that changed.
 func (l *Library) CompareSync(ctx context.Context, now time.Time) (changed int, err error) {
-	err = l.change(ctx, func(c *change) error {
+	err = l.change(ctx, func(c *transaction) error {
 		s, err := c.newSyncer(ctx, now)
 		if err != nil {
 			return err
@@ -298,7 +298,7 @@ func (l *Library) syncAheads(ctx context.Context, folder, after int64) (rows []S
 		SyncAhead
 		id, gone string
 	}
-	for a, err := range each(ctx, l.db, func(scan scanner) (a ahead, err error) {
+	for a, err := range eachRow(ctx, l.db, func(scan scanner) (a ahead, err error) {
 		err = scan(&a.Item, &a.Field, &a.Stamp, &a.Machine, &a.Value, &a.Seq, &a.id, &a.gone)
 		return a, err
 	}, `SELECT (SELECT min(name) FROM sync_name n WHERE n.item = r.item), r.field, r.stamp, m.id, r.value, r.seq,
@@ -327,7 +327,7 @@ func (l *Library) fillTexts(ctx context.Context, rows []SyncAhead, ids []string,
 	if len(ids) == 0 {
 		return nil
 	}
-	there, err := collect(ctx, l.db, column[string], "SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?))", encodeJSON(ids))
+	there, err := collectRows(ctx, l.db, scanColumn[string], "SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?))", encodeJSON(ids))
 	if err != nil {
 		return err
 	}
@@ -335,13 +335,13 @@ func (l *Library) fillTexts(ctx context.Context, rows []SyncAhead, ids []string,
 		if err != nil {
 			return err
 		}
-		article := syncArticle(&whole)
+		handedOn := syncArticle(&whole)
 		for _, i := range at[whole.ID] {
-			rows[i].Article = article
+			rows[i].Article = handedOn
 		}
 	}
 	type came struct{ id, feed string }
-	for f, err := range each(ctx, l.db, func(scan scanner) (f came, err error) { return f, scan(&f.id, &f.feed) },
+	for f, err := range eachRow(ctx, l.db, func(scan scanner) (f came, err error) { return f, scan(&f.id, &f.feed) },
 		`SELECT a.id, f.key FROM json_each(?) j JOIN article a ON a.id = j.value JOIN feed_article fa USING (num) JOIN feed f ON f.num = fa.feed`, encodeJSON(there)) {
 		if err != nil {
 			return err
@@ -404,7 +404,7 @@ func (l *Library) AreSyncRowsCurrent(ctx context.Context, folder int64, rows []S
 		known
 		writing
 	}
-	for r, err := range each(ctx, l.db, func(scan scanner) (r register, err error) {
+	for r, err := range eachRow(ctx, l.db, func(scan scanner) (r register, err error) {
 		return r, scan(&r.Item, &r.Field, &r.stamp, &r.machine, &r.folder)
 	}, `SELECT j.value, r.field, r.stamp, m.id, r.folder FROM json_each(?) j JOIN sync_name n ON n.name = j.value
 		JOIN sync_register r USING (item) JOIN sync_machine m USING (machine)
@@ -428,7 +428,7 @@ func (l *Library) AreSyncRowsCurrent(ctx context.Context, folder int64, rows []S
 // changed in the library meanwhile is found first.
 func (l *Library) MergeSync(ctx context.Context, folder int64, rows []SyncRow, segments []SyncSegment, now time.Time) (SyncCounts, error) {
 	var counts SyncCounts
-	err := l.change(ctx, func(c *change) error {
+	err := l.change(ctx, func(c *transaction) error {
 		s, err := c.newSyncer(ctx, now)
 		if err != nil {
 			return err
@@ -454,7 +454,7 @@ func (l *Library) MergeSync(ctx context.Context, folder int64, rows []SyncRow, s
 
 // MissingPictures gives the names of pictures that texts show and that have not come.
 func (l *Library) MissingPictures(ctx context.Context) ([]string, error) {
-	names, err := collect(ctx, l.db, column[string], "SELECT DISTINCT name FROM sync_picture")
+	names, err := collectRows(ctx, l.db, scanColumn[string], "SELECT DISTINCT name FROM sync_picture")
 	return names, l.failure(err)
 }
 
@@ -463,7 +463,7 @@ func (l *Library) AddMissingPictures(ctx context.Context, pictures []articles.Pi
 	if len(pictures) == 0 {
 		return nil
 	}
-	return l.change(ctx, func(c *change) error {
+	return l.change(ctx, func(c *transaction) error {
 		for _, p := range pictures {
 			if err := c.keepMissing(ctx, &p); err != nil {
 				return err
@@ -473,7 +473,7 @@ func (l *Library) AddMissingPictures(ctx context.Context, pictures []articles.Pi
 	})
 }
 
-func (c *change) keepMissing(ctx context.Context, p *articles.Picture) error {
+func (c *transaction) keepMissing(ctx context.Context, p *articles.Picture) error {
 	const showing = `FROM sync_picture s JOIN sync_item i USING (item) JOIN article a ON a.id = i.id WHERE s.name = ?1`
 	return c.execEach(ctx, []any{p.Name, p.Type, p.Width, p.Height, p.Data},
 		"INSERT OR IGNORE INTO picture (name, type, width, height, data) SELECT ?1, ?2, ?3, ?4, ?5 WHERE EXISTS (SELECT 1 "+showing+")",
@@ -507,7 +507,7 @@ func parseItemName(name string) (kind syncKind, id string) {
 
 // execEach runs statements, each with as many of the values as it names by ?1, ?2 and so
 // on.
-func (c *change) execEach(ctx context.Context, values []any, statements ...string) error {
+func (c *transaction) execEach(ctx context.Context, values []any, statements ...string) error {
 	for _, statement := range statements {
 		named := 0
 		for n := range values {

@@ -24,7 +24,7 @@ type register struct {
 
 // syncer compares and merges within one change.
 type syncer struct {
-	*change
+	*transaction
 	now      int64 // milliseconds since 1970
 	me       int64 // the number of this machine
 	machines map[string]int64
@@ -39,13 +39,13 @@ type syncer struct {
 // below what others take.
 const latestSyncNow = MaxSyncStamp - 1_000_000_000_000
 
-func (c *change) newSyncer(ctx context.Context, now time.Time) (*syncer, error) {
-	s := &syncer{change: c, now: min(now.UnixMilli(), latestSyncNow), machines: map[string]int64{}, names: map[int64]string{}}
+func (c *transaction) newSyncer(ctx context.Context, now time.Time) (*syncer, error) {
+	s := &syncer{transaction: c, now: min(now.UnixMilli(), latestSyncNow), machines: map[string]int64{}, names: map[int64]string{}}
 	type known struct {
 		machine int64
 		id      string
 	}
-	list, err := collect(ctx, c, func(scan scanner) (k known, err error) { return k, scan(&k.machine, &k.id) }, "SELECT machine, id FROM sync_machine")
+	list, err := collectRows(ctx, c, func(scan scanner) (k known, err error) { return k, scan(&k.machine, &k.id) }, "SELECT machine, id FROM sync_machine")
 	if err != nil {
 		return nil, err
 	}
@@ -127,13 +127,13 @@ func (s *syncer) compare(ctx context.Context) (changed int, err error) {
 // compareGone finds articles that were removed.
 func (s *syncer) compareGone(ctx context.Context) error {
 	// What no longer ships went by itself, unless its reader removed it.
-	gone, err := collect(ctx, s, column[int64], `SELECT item FROM sync_item i WHERE kind = 0 AND here = 1
+	gone, err := collectRows(ctx, s, scanColumn[int64], `SELECT item FROM sync_item i WHERE kind = 0 AND here = 1
 		AND NOT EXISTS (SELECT 1 FROM article a WHERE a.id = i.id)`)
 	if err != nil {
 		return err
 	}
 	for _, item := range gone {
-		ships, err := collect(ctx, s, column[bool], `SELECT bundled <> '' AND NOT EXISTS (SELECT 1 FROM removed WHERE known = 'key ' || bundled)
+		ships, err := collectRows(ctx, s, scanColumn[bool], `SELECT bundled <> '' AND NOT EXISTS (SELECT 1 FROM removed WHERE known = 'key ' || bundled)
 			FROM sync_item WHERE item = ?`, item)
 		if err != nil {
 			return err
@@ -164,7 +164,7 @@ func (s *syncer) setAbove(ctx context.Context, item int64, field, value string, 
 
 // newest gives the greatest stamp of an item.
 func (s *syncer) newest(ctx context.Context, item int64) (int64, error) {
-	list, err := collect(ctx, s, column[int64], "SELECT coalesce(max(stamp), 0) FROM sync_register WHERE item = ?", item)
+	list, err := collectRows(ctx, s, scanColumn[int64], "SELECT coalesce(max(stamp), 0) FROM sync_register WHERE item = ?", item)
 	if err != nil {
 		return 0, err
 	}
@@ -210,7 +210,7 @@ func scanCompared(scan scanner) (a compared, err error) {
 
 // compareArticles finds what changed in articles and their marks.
 func (s *syncer) compareArticles(ctx context.Context) error {
-	list, err := collect(ctx, s, scanCompared, selectCompared)
+	list, err := collectRows(ctx, s, scanCompared, selectCompared)
 	if err != nil {
 		return err
 	}
@@ -276,7 +276,7 @@ func (s *syncer) compareBack(ctx context.Context, item int64, a *compared) error
 
 // value gives the value of a register, "" where there is none.
 func (s *syncer) value(ctx context.Context, item int64, field string) (string, error) {
-	list, err := collect(ctx, s, column[string], "SELECT value FROM sync_register WHERE item = ? AND field = ?", item, field)
+	list, err := collectRows(ctx, s, scanColumn[string], "SELECT value FROM sync_register WHERE item = ? AND field = ?", item, field)
 	if err != nil || len(list) == 0 {
 		return "", err
 	}
@@ -339,7 +339,7 @@ func (s *syncer) newArticleItem(ctx context.Context, a *compared) (item int64, b
 	}
 	for round := 0; ; round++ {
 		name := syncName(r, round)
-		known, err := collect(ctx, s, func(scan scanner) (k struct {
+		known, err := collectRows(ctx, s, func(scan scanner) (k struct {
 			item int64
 			free bool
 		}, err error,
@@ -380,7 +380,7 @@ func (s *syncer) newItem(ctx context.Context, name string) (int64, error) {
 	if _, err := s.exec(ctx, "INSERT INTO sync_item (kind, id) VALUES (?, nullif(?, ''))", kind, id); err != nil {
 		return 0, err
 	}
-	items, err := collect(ctx, s, column[int64], "SELECT last_insert_rowid()")
+	items, err := collectRows(ctx, s, scanColumn[int64], "SELECT last_insert_rowid()")
 	if err != nil {
 		return 0, err
 	}
@@ -390,7 +390,7 @@ func (s *syncer) newItem(ctx context.Context, name string) (int64, error) {
 
 // itemHere finds the item of a feed or a search, making one where there is none.
 func (s *syncer) itemHere(ctx context.Context, name string) (int64, error) {
-	items, err := collect(ctx, s, column[int64], "SELECT item FROM sync_name WHERE name = ?", name)
+	items, err := collectRows(ctx, s, scanColumn[int64], "SELECT item FROM sync_name WHERE name = ?", name)
 	if err != nil {
 		return 0, err
 	}
@@ -428,12 +428,12 @@ func (s *syncer) compareTags(ctx context.Context) error {
 		key, name string
 	}
 	scan := func(scan scanner) (t tagOfItem, err error) { return t, scan(&t.item, &t.key, &t.name) }
-	given, err := collect(ctx, s, scan, `SELECT i.item, t.key, t.name FROM tag t JOIN article a USING (num) JOIN sync_item i ON i.kind = 0 AND i.id = a.id
+	given, err := collectRows(ctx, s, scan, `SELECT i.item, t.key, t.name FROM tag t JOIN article a USING (num) JOIN sync_item i ON i.kind = 0 AND i.id = a.id
 		WHERE NOT EXISTS (SELECT 1 FROM sync_tag st WHERE st.item = i.item AND st.key = t.key)`)
 	if err != nil {
 		return err
 	}
-	taken, err := collect(ctx, s, scan, `SELECT st.item, st.key, '' FROM sync_tag st
+	taken, err := collectRows(ctx, s, scan, `SELECT st.item, st.key, '' FROM sync_tag st
 		WHERE NOT EXISTS (SELECT 1 FROM sync_item i JOIN article a ON a.id = i.id JOIN tag t USING (num) WHERE i.item = st.item AND t.key = st.key)`)
 	if err != nil {
 		return err
@@ -463,7 +463,7 @@ func (s *syncer) compareTags(ctx context.Context) error {
 // keepBookmark writes that an article has a bookmark that it had by its tags alone, of
 // which one was taken away.
 func (s *syncer) keepBookmark(ctx context.Context, item int64) error {
-	on, err := collect(ctx, s, column[bool], `SELECT a.bookmarked FROM sync_item i JOIN article a ON a.id = i.id WHERE i.item = ?`, item)
+	on, err := collectRows(ctx, s, scanColumn[bool], `SELECT a.bookmarked FROM sync_item i JOIN article a ON a.id = i.id WHERE i.item = ?`, item)
 	if err != nil || len(on) == 0 || !on[0] {
 		return err
 	}
@@ -482,7 +482,7 @@ type fieldsOrError struct {
 
 // isElement gives the fields of a tag or highlight that are not empty.
 func (s *syncer) isElement(ctx context.Context, item int64, prefix, element string) fieldsOrError {
-	all, err := collect(ctx, s, column[string], "SELECT field FROM sync_register WHERE item = ? AND field > ? AND field < ? AND value <> ''",
+	all, err := collectRows(ctx, s, scanColumn[string], "SELECT field FROM sync_register WHERE item = ? AND field > ? AND field < ? AND value <> ''",
 		item, prefix+element+":", prefix+element+";")
 	var own []string
 	for _, field := range all {
@@ -515,7 +515,7 @@ type syncHighlight struct {
 	Changed int64  `json:"c"`
 }
 
-func (h syncHighlight) encode() string { return string(must(json.Marshal(h))) }
+func (h syncHighlight) encode() string { return string(mustValue(json.Marshal(h))) }
 
 // compareHighlights finds highlights that were made, changed and taken away.
 func (s *syncer) compareHighlights(ctx context.Context) error {
@@ -525,7 +525,7 @@ func (s *syncer) compareHighlights(ctx context.Context) error {
 		syncHighlight
 		fields, was *string
 	}
-	now, err := collect(ctx, s, func(scan scanner) (h highlightOfItem, err error) {
+	now, err := collectRows(ctx, s, func(scan scanner) (h highlightOfItem, err error) {
 		return h, scan(&h.id, &h.item, &h.Start, &h.End, &h.Quote, &h.Before, &h.After, &h.Note, &h.Made, &h.Changed, &h.fields, &h.was)
 	}, `SELECT h.id, i.item, h.first, h.last, h.quote, h.quote_from, h.quote_to, h.note, h.made, h.changed, sh.fields, sh.value
 		FROM highlight h JOIN article a USING (num) JOIN sync_item i ON i.kind = 0 AND i.id = a.id LEFT JOIN sync_highlight sh ON sh.id = h.id`)
@@ -536,7 +536,7 @@ func (s *syncer) compareHighlights(ctx context.Context) error {
 		id, fields string
 		item       int64
 	}
-	gone, err := collect(ctx, s, func(scan scanner) (h shadow, err error) { return h, scan(&h.id, &h.item, &h.fields) },
+	gone, err := collectRows(ctx, s, func(scan scanner) (h shadow, err error) { return h, scan(&h.id, &h.item, &h.fields) },
 		"SELECT id, item, fields FROM sync_highlight sh WHERE NOT EXISTS (SELECT 1 FROM highlight h WHERE h.id = sh.id)")
 	if err != nil {
 		return err

@@ -59,7 +59,7 @@ var feedFields = []feedField{
 		if len(f.Attributes) == 0 {
 			return ""
 		}
-		return string(must(json.Marshal(f.Attributes)))
+		return string(mustValue(json.Marshal(f.Attributes)))
 	}, func(f *Feed, value string) {
 		f.Attributes = nil
 		var list []opml.Attribute
@@ -87,7 +87,7 @@ func (s *syncer) itemsOfKind(ctx context.Context, kind syncKind) (map[string]int
 		id   string
 		item int64
 	}
-	list, err := collect(ctx, s, func(scan scanner) (o of, err error) { return o, scan(&o.id, &o.item) },
+	list, err := collectRows(ctx, s, func(scan scanner) (o of, err error) { return o, scan(&o.id, &o.item) },
 		"SELECT id, item FROM sync_item WHERE kind = ? AND id IS NOT NULL", kind)
 	items := make(map[string]int64, len(list))
 	for _, o := range list {
@@ -98,7 +98,7 @@ func (s *syncer) itemsOfKind(ctx context.Context, kind syncKind) (map[string]int
 
 // compareFeeds finds feeds that are followed since, or no more, or otherwise.
 func (s *syncer) compareFeeds(ctx context.Context) error {
-	feeds, err := collect(ctx, s, scanFeed, "SELECT f.num, "+feedNames("f.")+", 0, 0 FROM feed f")
+	feeds, err := collectRows(ctx, s, scanFeed, "SELECT f.num, "+feedNames("f.")+", 0, 0 FROM feed f")
 	if err != nil {
 		return err
 	}
@@ -161,7 +161,7 @@ func (s *syncer) compareFeed(ctx context.Context, item int64, f *Feed, registers
 
 // settleFeed makes a feed what its registers say.
 func (s *syncer) settleFeed(ctx context.Context, it *syncedItem, registers itemRegisters) error {
-	there, err := collect(ctx, s, scanFeed, "SELECT f.num, "+feedNames("f.")+", 0, 0 FROM feed f WHERE f.key = ?", it.id)
+	there, err := collectRows(ctx, s, scanFeed, "SELECT f.num, "+feedNames("f.")+", 0, 0 FROM feed f WHERE f.key = ?", it.id)
 	if err != nil {
 		return err
 	}
@@ -207,7 +207,7 @@ func (s *syncer) compareSearches(ctx context.Context) error {
 		query string
 		added int64
 	}
-	searches, err := collect(ctx, s, func(scan scanner) (k kept, err error) { return k, scan(&k.query, &k.added) }, "SELECT query, added FROM search")
+	searches, err := collectRows(ctx, s, func(scan scanner) (k kept, err error) { return k, scan(&k.query, &k.added) }, "SELECT query, added FROM search")
 	if err != nil {
 		return err
 	}

@@ -69,7 +69,7 @@ func (s *syncer) itemsOf(ctx context.Context, rows []SyncRow) (map[string]int64,
 		name string
 		item int64
 	}
-	for k, err := range each(ctx, s, func(scan scanner) (k known, err error) { return k, scan(&k.name, &k.item) },
+	for k, err := range eachRow(ctx, s, func(scan scanner) (k known, err error) { return k, scan(&k.name, &k.item) },
 		"SELECT n.name, n.item FROM json_each(?) j JOIN sync_name n ON n.name = j.value", encodeJSON(names)) {
 		if err != nil {
 			return nil, err
@@ -153,7 +153,7 @@ type syncedItem struct {
 }
 
 func (s *syncer) itemsHere(ctx context.Context, items []int64) ([]syncedItem, error) {
-	return collect(ctx, s, func(scan scanner) (i syncedItem, err error) { return i, scan(&i.item, &i.kind, &i.id, &i.here) },
+	return collectRows(ctx, s, func(scan scanner) (i syncedItem, err error) { return i, scan(&i.item, &i.kind, &i.id, &i.here) },
 		"SELECT i.item, i.kind, coalesce(i.id, ''), i.here FROM json_each(?) j CROSS JOIN sync_item i ON i.item = j.value", encodeJSON(items))
 }
 
@@ -401,7 +401,7 @@ func (s *syncer) bringBack(ctx context.Context, it *syncedItem, v *articleView, 
 	if err := s.set(ctx, it.item, fieldGone, "0", 1); err != nil {
 		return err
 	}
-	ships, err := collect(ctx, s, column[bool], "SELECT bundled <> '' FROM sync_item WHERE item = ?", it.item)
+	ships, err := collectRows(ctx, s, scanColumn[bool], "SELECT bundled <> '' FROM sync_item WHERE item = ?", it.item)
 	if err != nil || len(ships) == 0 || ships[0] {
 		return err
 	}

@@ -43,14 +43,14 @@ func (s *syncer) removeHere(ctx context.Context, it *syncedItem) error {
 // keepText keeps a text until what brings its article back is here.
 func (s *syncer) keepText(ctx context.Context, item int64, came arrived) error {
 	_, err := s.exec(ctx, "INSERT OR REPLACE INTO sync_text (item, article, feeds) VALUES (?, ?, ?)",
-		item, string(must(json.Marshal(came.article))), encodeJSON(came.feeds))
+		item, string(mustValue(json.Marshal(came.article))), encodeJSON(came.feeds))
 	return err
 }
 
 // keptText gives a text that was kept, and keeps it no longer.
 func (s *syncer) keptText(ctx context.Context, item int64) (came arrived, err error) {
 	type kept struct{ article, feeds string }
-	list, err := collect(ctx, s, func(scan scanner) (k kept, err error) { return k, scan(&k.article, &k.feeds) },
+	list, err := collectRows(ctx, s, func(scan scanner) (k kept, err error) { return k, scan(&k.article, &k.feeds) },
 		"SELECT article, feeds FROM sync_text WHERE item = ?", item)
 	if err != nil || len(list) == 0 {
 		return came, err
@@ -101,7 +101,7 @@ func (s *syncer) putArrived(ctx context.Context, it *syncedItem, came arrived, a
 
 // isReplaced tells whether a later text of an article is known than one that came.
 func (s *syncer) isReplaced(ctx context.Context, item int64, came *register) (bool, error) {
-	now, err := collect(ctx, s, func(scan scanner) (r register, err error) {
+	now, err := collectRows(ctx, s, func(scan scanner) (r register, err error) {
 		return r, scan(&r.item, &r.field, &r.stamp, &r.machine, &r.value)
 	}, "SELECT item, field, stamp, machine, value FROM sync_register WHERE item = ? AND field = 'content'", item)
 	return len(now) > 0 && s.compareRegisters(came, &now[0]) < 0, err
@@ -117,7 +117,7 @@ func (s *syncer) articleFor(ctx context.Context, it *syncedItem, in *identity.In
 	if err != nil || here == nil {
 		return nil, err
 	}
-	items, err := collect(ctx, s, column[int64], "SELECT item FROM sync_item WHERE kind = 0 AND id = ? AND here = 1", here.ID)
+	items, err := collectRows(ctx, s, scanColumn[int64], "SELECT item FROM sync_item WHERE kind = 0 AND id = ? AND here = 1", here.ID)
 	if err != nil {
 		return nil, err
 	}
@@ -129,7 +129,7 @@ func (s *syncer) articleFor(ctx context.Context, it *syncedItem, in *identity.In
 
 // unify makes one item of one that came and one that is here, and lets all know.
 func (s *syncer) unify(ctx context.Context, it *syncedItem, with int64) error {
-	names, err := collect(ctx, s, column[string], "SELECT name FROM sync_name WHERE item = ? ORDER BY name LIMIT 1", with)
+	names, err := collectRows(ctx, s, scanColumn[string], "SELECT name FROM sync_name WHERE item = ? ORDER BY name LIMIT 1", with)
 	if err != nil {
 		return err
 	}
@@ -258,12 +258,12 @@ func (s *syncer) settleMarks(ctx context.Context, it *syncedItem, v *articleView
 		}
 		s.counts.Marks++
 	}
-	tagged, err := s.settleTags(ctx, it, v)
+	newTags, err := s.settleTags(ctx, it, v)
 	if err != nil {
 		return err
 	}
-	highlighted, err := s.settleHighlights(ctx, it, v)
-	if n == 0 && (tagged || highlighted) {
+	newHighlights, err := s.settleHighlights(ctx, it, v)
+	if n == 0 && (newTags || newHighlights) {
 		s.counts.Marks++
 	}
 	return err
@@ -282,7 +282,7 @@ func (s *syncer) settleShadow(ctx context.Context, it *syncedItem, v *articleVie
 
 // settleTags makes the tags of an article those of a view, and tells whether one changed.
 func (s *syncer) settleTags(ctx context.Context, it *syncedItem, v *articleView) (bool, error) {
-	have, err := collect(ctx, s, column[string], "SELECT key FROM sync_tag WHERE item = ?", it.item)
+	have, err := collectRows(ctx, s, scanColumn[string], "SELECT key FROM sync_tag WHERE item = ?", it.item)
 	if err != nil {
 		return false, err
 	}
@@ -319,7 +319,7 @@ func (s *syncer) settleTags(ctx context.Context, it *syncedItem, v *articleView)
 // one changed.
 func (s *syncer) settleHighlights(ctx context.Context, it *syncedItem, v *articleView) (bool, error) {
 	type shadow struct{ id, fields, value string }
-	have, err := collect(ctx, s, func(scan scanner) (h shadow, err error) { return h, scan(&h.id, &h.fields, &h.value) },
+	have, err := collectRows(ctx, s, func(scan scanner) (h shadow, err error) { return h, scan(&h.id, &h.fields, &h.value) },
 		"SELECT id, fields, value FROM sync_highlight WHERE item = ?", it.item)
 	if err != nil || len(have) == 0 && len(v.highlights) == 0 {
 		return false, err

@@ -19,7 +19,7 @@ type itemRegisters map[string]register
 // registersOf reads the registers of items.
 func (s *syncer) registersOf(ctx context.Context, items []int64) (map[int64]itemRegisters, error) {
 	all := make(map[int64]itemRegisters, len(items))
-	for r, err := range each(ctx, s, func(scan scanner) (r register, err error) {
+	for r, err := range eachRow(ctx, s, func(scan scanner) (r register, err error) {
 		return r, scan(&r.item, &r.field, &r.stamp, &r.machine, &r.value)
 	}, `SELECT r.item, r.field, r.stamp, r.machine, r.value FROM json_each(?) j CROSS JOIN sync_register r ON r.item = j.value`, encodeJSON(items)) {
 		if err != nil {
