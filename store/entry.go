@@ -39,7 +39,7 @@ var entryColumns = func() string {
 	for _, f := range entryFields {
 		b.WriteString("a." + f.column + ", ")
 	}
-	return b.String() + "a.published, a.added"
+	return b.String() + "coalesce((SELECT percent FROM begun WHERE begun.num = a.num), 0), a.published, a.added"
 }()
 
 // scanEntry reads an entry from the columns entryColumns.
@@ -51,11 +51,11 @@ func scanEntryAnd(more ...any) func(scanner) (Entry, error) {
 	return func(scan scanner) (e Entry, err error) {
 		var published string
 		var added int64
-		places := make([]any, 0, len(entryFields)+len(more)+2)
+		places := make([]any, 0, len(entryFields)+len(more)+3)
 		for _, f := range entryFields {
 			places = append(places, f.of(&e))
 		}
-		err = scan(append(append(places, &published, &added), more...)...)
+		err = scan(append(append(places, &e.Progress, &published, &added), more...)...)
 		e.Published = identity.ParseTimestamp(published)
 		e.Added = time.UnixMilli(added).UTC()
 		return e, err

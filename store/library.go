@@ -56,6 +56,7 @@ type Entry struct {
 	Bookmarked bool
 	Archived   bool // put away: lists leave it out
 	Position   int  // where the reader was: a rune offset into the text as laid out
+	Progress   int  // how much lay before the end of what was seen there, in percent
 
 	Relation // only from [Library.Related] and its like
 }

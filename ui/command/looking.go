@@ -25,6 +25,7 @@ type looking struct {
 	theme, tashkeel, keyboard string
 	pictures                  string
 	welcome, follow, mouse    bool
+	compact, preview          bool
 }
 
 // flags declares them on a command.
@@ -35,6 +36,8 @@ func (l *looking) flags(c *cobra.Command) {
 	f.StringVar(&l.tashkeel, "tashkeel", "show", "show|hide")
 	f.StringVar(&l.pictures, "pictures", reader.AutoPictures, strings.Join(pictureNames(), "|"))
 	f.BoolVar(&l.follow, "follow", false, "")
+	f.BoolVar(&l.compact, "compact", false, "")
+	f.BoolVar(&l.preview, "preview", true, "")
 	f.BoolVar(&l.welcome, "welcome", true, "")
 	f.BoolVar(&l.mouse, "mouse", true, "")
 	f.IntVar(&l.list, "list-width", 0, "")
@@ -45,7 +48,7 @@ func (l *looking) flags(c *cobra.Command) {
 
 // looks are the flags as the reader takes them, among the themes that there are.
 func (l *looking) looks(themes []theme.Theme) (reader.Looks, error) {
-	looks := reader.Looks{Measure: l.measure, Theme: l.theme, Spacing: l.spacing, Mouse: l.mouse, Follow: l.follow, Pictures: l.pictures, ListWidth: l.list, RelatedWidth: l.related}
+	looks := reader.Looks{Measure: l.measure, Theme: l.theme, Spacing: l.spacing, Mouse: l.mouse, Follow: l.follow, Compact: l.compact, Preview: l.preview, Pictures: l.pictures, ListWidth: l.list, RelatedWidth: l.related}
 	for _, number := range []struct {
 		flag               string
 		value, least, most int

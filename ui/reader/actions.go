@@ -105,6 +105,7 @@ func keyActions() map[keymap.Action]func(*App) tea.Cmd {
 		keymap.Digits:      stepAction("digits"),
 		keymap.NextTheme:   stepAction("theme"),
 		keymap.Alone:       (*App).toggleAlone,
+		keymap.Compact:     stepAction("compact"),
 		keymap.Pictures:    (*App).togglePictures,
 		keymap.OnePicture:  (*App).openPicture,
 		keymap.Redraw:      func(app *App) tea.Cmd { app.repaint(); return nil },

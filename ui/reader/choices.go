@@ -65,6 +65,11 @@ func settingChoices() []settingChoice {
 			set: func(app *App, v string) tea.Cmd { app.looks.RelatedWidth = parseValue(v); return app.relayout() },
 		},
 		{
+			name: "compact", values: yesOrNo,
+			now: func(app *App) string { return strconv.FormatBool(app.list.Compact) },
+			set: func(app *App, v string) tea.Cmd { app.list.Compact = v == "true"; return app.relayout() },
+		},
+		{
 			name: "spacing", values: fixedValues("0", "1", "2"),
 			now: func(app *App) string { return strconv.Itoa(app.looks.Spacing) },
 			set: func(app *App, v string) tea.Cmd { app.looks.Spacing = parseValue(v); return app.relook() },
@@ -109,6 +114,11 @@ func settingChoices() []settingChoice {
 			name: "pictures", values: fixedValues(append([]string{AutoPictures}, terminal.GraphicsNames()...)...),
 			now: func(app *App) string { return app.looks.Pictures },
 			set: func(app *App, v string) tea.Cmd { app.takeOff(); app.looks.Pictures = v; return nil },
+		},
+		{
+			name: "preview", values: yesOrNo,
+			now: func(app *App) string { return strconv.FormatBool(app.looks.Preview) },
+			set: func(app *App, v string) tea.Cmd { app.looks.Preview = v == "true"; return nil },
 		},
 		{
 			name: "follow", values: yesOrNo,

@@ -22,6 +22,8 @@ type Looks struct {
 	Measure      int    // columns of the text at the most
 	Theme        string // its name; "auto" follows the terminal's background
 	HideTashkeel bool
+	Compact      bool   // the list shows each article in one row
+	Preview      bool   // the article that the list has selected is shown beside it
 	Follow       bool   // the list goes to the article that is opened from elsewhere
 	Spacing      int    // free lines between paragraphs; with none they are indented
 	Mouse        bool   // it is listened to: a terminal selects with shift held down then

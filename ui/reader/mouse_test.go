@@ -32,10 +32,10 @@ func TestClicks(t *testing.T) {
 		x, y int
 		want func(before, after *session) bool
 	}{
-		{"the first of the list", listX, 2, func(b, a *session) bool {
+		{"the first of the list", listX, 2 + 1, func(b, a *session) bool {
 			return a.focus == articlePane && a.list.Selected() == 0 && a.article.Item.ID == b.list.Entries()[0].ID
 		}},
-		{"the third of the list", listX, 2 + 3 + 2, func(b, a *session) bool {
+		{"the third of the list", listX, 2 + 1 + 3 + 2, func(b, a *session) bool {
 			return a.focus == articlePane && a.article.Item.ID == b.list.Entries()[2].ID
 		}},
 		{"the text", articleX, 10, func(_, a *session) bool { return a.focus == articlePane && a.article.Item.Read }},
@@ -97,7 +97,7 @@ func TestClicksOnScreens(t *testing.T) {
 		t.Errorf("the palette: %v", s.chosen)
 	}
 	s.press(",")
-	s.clickOn(100, 1+draw.HeadRows+6)
+	s.clickOn(100, 1+draw.HeadRows+7)
 	if s.chosen["justify"] != "true" {
 		t.Errorf("the settings: %v", s.chosen)
 	}

@@ -110,6 +110,8 @@ func New(ctx context.Context, c Config) (*App, error) {
 	}
 	app.makePanes()
 	app.article.Measure, app.article.Welcome = app.looks.Measure, app.welcomeRows
+	app.list.Compact = app.looks.Compact
+	app.Now = func() time.Time { return app.now() }
 	app.Opened, app.Visited = func() store.Entry { return app.article.Item.Entry }, app.history.visited
 	app.setTerminal(c.Terminal)
 	app.background = Background(c.Terminal)

@@ -59,7 +59,7 @@ func Arabic() *Words {
 			"next-pane": "اللوح التالي", "previous-pane": "اللوح السابق",
 			"open-related": "افتح مقالة ذات صلة", "next-side": "بدّل اللوح الأيسر",
 			"link": "اتبع رابطًا في النص", "address": "رابط المقالة",
-			"trail": "مسار القراءة", "map": "خريطة ما حول المقالة", "compare": "قارن خبرين", "follow": "القائمة تتبع المقالة",
+			"trail": "مسار القراءة", "map": "خريطة ما حول المقالة", "compare": "قارن خبرين", "compact": "القائمة في أسطر مفردة أو رحبة", "follow": "القائمة تتبع المقالة",
 			"earlier": "السابقة في السجل", "later": "اللاحقة في السجل",
 			"bookmark": "إشارة", "read": "علّمها مقروءة أو غير مقروءة", "bookmarks": "الإشارات وحدها",
 			"filter": "بحث", "add": "أضف", "fetch": "اجلب الجديد", "feeds": "الخلاصات", "find": "ابحث في المقالة", "next-hit": "الموضع التالي", "previous-hit": "الموضع السابق", "copy-paragraph": "انسخ المقطع", "copy-quote": "انسخ المقطع ومصدره", "copy-article": "انسخ المقالة",
@@ -169,7 +169,7 @@ func Arabic() *Words {
 		Looks: Looks{
 			Settings: "الإعدادات", KeptIn: "تُحفظ في",
 			Names: map[string]string{
-				"lang": "لغة الواجهة", "theme": "المظهر", "measure": "عرض النص", "list-width": "عرض القائمة", "related-width": "عرض لوح المقالات ذات الصلة", "spacing": "الفراغ بين الفقرات", "justify": "ضبط الأسطر",
+				"lang": "لغة الواجهة", "theme": "المظهر", "measure": "عرض النص", "compact": "قائمة متراصّة", "preview": "معاينة ما يُحدَّد", "list-width": "عرض القائمة", "related-width": "عرض لوح المقالات ذات الصلة", "spacing": "الفراغ بين الفقرات", "justify": "ضبط الأسطر",
 				"direction": "اتجاه الفقرات", "form": "هيئة السطر", "keyboard": "لوحة المفاتيح", "shape": "وصل الحروف", "marks": "التشكيل في هذه الطرفية",
 				"color": "استعمال الألوان", "welcome": "الترحيب عند البدء", "no-backups": "النسخ الاحتياطي", "plain": "سطر بعد سطر بلا ألواح",
 				"align": "حافة الأسطر", "tashkeel": "التشكيل", "digits": "الأرقام", "months": "أسماء الشهور", "hijri": "التاريخ الهجري", "pictures": "الصور", "mouse": "الفأرة", "follow": "القائمة تتبع المقالة",
@@ -220,5 +220,6 @@ func Arabic() *Words {
 		Feeds:    arabicFeeds(),
 		Today:    arabicToday(),
 		Compare:  arabicCompare(),
+		Days:     arabicDays(),
 	}
 }

@@ -76,11 +76,16 @@ func (w *Words) Date(t time.Time) string {
 	if t.IsZero() {
 		return ""
 	}
+	return strconv.Itoa(t.Day()) + " " + w.monthName(t.Month()) + " " + strconv.Itoa(t.Year())
+}
+
+// monthName returns what a month is called.
+func (w *Words) monthName(m time.Month) string {
 	months, ok := w.months[w.names]
 	if !ok {
 		months = w.months[EgyptianMonths]
 	}
-	return strconv.Itoa(t.Day()) + " " + months[t.Month()-1] + " " + strconv.Itoa(t.Year())
+	return months[m-1]
 }
 
 // FullDate is [Words.Date] with the day of the calendar of Umm al-Qura beside it,

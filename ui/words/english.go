@@ -58,7 +58,7 @@ func English() *Words {
 			"onward": "open", "back": "back",
 			"next-pane": "next pane", "previous-pane": "previous pane",
 			"open-related": "open a related article", "next-side": "change the left pane",
-			"link": "follow a link in the text", "address": "the article's link", "trail": "trail", "map": "map around the article", "compare": "compare two reports", "follow": "list follows the article",
+			"link": "follow a link in the text", "address": "the article's link", "trail": "trail", "map": "map around the article", "compare": "compare two reports", "compact": "one-row or roomy list", "follow": "list follows the article",
 			"earlier": "earlier in history", "later": "later in history",
 			"bookmark": "bookmark", "read": "mark as read or unread", "bookmarks": "bookmarks only",
 			"filter": "search", "add": "add", "fetch": "fetch what is new", "feeds": "feeds", "find": "find in the article", "next-hit": "next match", "previous-hit": "previous match", "copy-paragraph": "copy the passage", "copy-quote": "copy the passage with its source", "copy-article": "copy the article",
@@ -169,7 +169,7 @@ func English() *Words {
 		Looks: Looks{
 			Settings: "Settings", KeptIn: "Kept in",
 			Names: map[string]string{
-				"lang": "language", "theme": "theme", "measure": "width of the text", "list-width": "width of the list", "related-width": "width of the related pane", "spacing": "space between paragraphs", "justify": "justified",
+				"lang": "language", "theme": "theme", "measure": "width of the text", "compact": "compact list", "preview": "preview of the selected article", "list-width": "width of the list", "related-width": "width of the related pane", "spacing": "space between paragraphs", "justify": "justified",
 				"direction": "direction of paragraphs", "form": "form of lines", "keyboard": "keyboard", "shape": "joined letters", "marks": "tashkeel in this terminal",
 				"color": "colours", "welcome": "welcome at the start", "no-backups": "backup", "plain": "one item a line, no panes",
 				"align": "alignment", "tashkeel": "tashkeel", "digits": "digits", "months": "names of months", "hijri": "Hijri date", "pictures": "pictures", "mouse": "mouse", "follow": "the list follows the article",
@@ -220,5 +220,6 @@ func English() *Words {
 		Feeds:    englishFeeds(),
 		Today:    englishToday(),
 		Compare:  englishCompare(),
+		Days:     englishDays(),
 	}
 }

@@ -58,7 +58,7 @@ func Hebrew() *Words {
 			"onward": "פתיחה", "back": "חזרה",
 			"next-pane": "החלונית הבאה", "previous-pane": "החלונית הקודמת",
 			"open-related": "פתיחת כתבה קשורה", "next-side": "החלפת החלונית השמאלית",
-			"link": "מעבר לפי קישור בטקסט", "address": "קישור הכתבה", "trail": "מסלול הקריאה", "map": "מפה סביב הכתבה", "compare": "השוואת שני דיווחים", "follow": "הרשימה עוקבת אחרי הכתבה",
+			"link": "מעבר לפי קישור בטקסט", "address": "קישור הכתבה", "trail": "מסלול הקריאה", "map": "מפה סביב הכתבה", "compare": "השוואת שני דיווחים", "compact": "רשימה צפופה או מרווחת", "follow": "הרשימה עוקבת אחרי הכתבה",
 			"earlier": "הקודם בהיסטוריה", "later": "הבא בהיסטוריה",
 			"bookmark": "סימנייה", "read": "סימון כנקראה או כלא נקראה", "bookmarks": "סימניות בלבד",
 			"filter": "חיפוש", "add": "הוספה", "fetch": "הבאת החדש", "feeds": "הזנות", "find": "חיפוש בכתבה", "next-hit": "המופע הבא", "previous-hit": "המופע הקודם", "copy-paragraph": "העתקת הקטע", "copy-quote": "העתקת הקטע עם מקורו", "copy-article": "העתקת הכתבה",
@@ -172,7 +172,7 @@ func Hebrew() *Words {
 		Looks: Looks{
 			Settings: "הגדרות", KeptIn: "נשמרות בקובץ",
 			Names: map[string]string{
-				"lang": "שפה", "theme": "ערכת צבעים", "measure": "רוחב הטקסט", "list-width": "רוחב הרשימה", "related-width": "רוחב חלונית הקשורות", "spacing": "רווח בין פסקאות", "justify": "יישור לשני הצדדים",
+				"lang": "שפה", "theme": "ערכת צבעים", "measure": "רוחב הטקסט", "compact": "רשימה צפופה", "preview": "תצוגה מקדימה של הכתבה הנבחרת", "list-width": "רוחב הרשימה", "related-width": "רוחב חלונית הקשורות", "spacing": "רווח בין פסקאות", "justify": "יישור לשני הצדדים",
 				"direction": "כיוון הפסקאות", "form": "צורת השורות", "keyboard": "מקלדת", "shape": "חיבור אותיות", "marks": "ניקוד במסוף הזה",
 				"color": "צבעים", "welcome": "מסך פתיחה בהפעלה", "no-backups": "גיבוי", "plain": "פריט בכל שורה, בלי חלוניות",
 				"align": "יישור", "tashkeel": "ניקוד", "digits": "ספרות", "months": "שמות החודשים", "hijri": "תאריך היג׳רי", "pictures": "תמונות", "mouse": "עכבר", "follow": "הרשימה עוקבת אחרי הכתבה",
@@ -223,6 +223,7 @@ func Hebrew() *Words {
 		Feeds:    hebrewFeeds(),
 		Today:    hebrewToday(),
 		Compare:  hebrewCompare(),
+		Days:     hebrewDays(),
 	}
 }
 

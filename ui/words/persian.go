@@ -59,7 +59,7 @@ func Persian() *Words {
 			"next-pane": "قاب بعدی", "previous-pane": "قاب قبلی",
 			"open-related": "باز کردن مقالهٔ مرتبط", "next-side": "عوض کردن قاب چپ",
 			"link": "دنبال کردن پیوندی در متن", "address": "پیوند مقاله",
-			"trail": "رد مطالعه", "map": "نقشهٔ پیرامون مقاله", "compare": "مقایسهٔ دو گزارش", "follow": "فهرست دنبال مقاله بیاید",
+			"trail": "رد مطالعه", "map": "نقشهٔ پیرامون مقاله", "compare": "مقایسهٔ دو گزارش", "compact": "فهرست یک‌سطری یا باز", "follow": "فهرست دنبال مقاله بیاید",
 			"earlier": "قبلی در پیشینه", "later": "بعدی در پیشینه",
 			"bookmark": "نشانه", "read": "خوانده یا نخوانده", "bookmarks": "فقط نشانه‌دارها",
 			"filter": "جست‌وجو", "add": "افزودن", "fetch": "گرفتن تازه‌ها", "feeds": "خوراک‌ها", "find": "یافتن در مقاله", "next-hit": "مورد بعدی", "previous-hit": "مورد قبلی", "copy-paragraph": "کپی گزیده", "copy-quote": "کپی گزیده با منبع", "copy-article": "کپی مقاله",
@@ -172,7 +172,7 @@ func Persian() *Words {
 		Looks: Looks{
 			Settings: "تنظیمات", KeptIn: "ذخیره در",
 			Names: map[string]string{
-				"lang": "زبان رابط", "theme": "پوسته", "measure": "پهنای متن", "list-width": "پهنای فهرست", "related-width": "پهنای قاب مرتبط‌ها", "spacing": "فاصلهٔ بندها", "justify": "تراز دوسویه",
+				"lang": "زبان رابط", "theme": "پوسته", "measure": "پهنای متن", "compact": "فهرست فشرده", "preview": "پیش‌نمایش مقالهٔ برگزیده", "list-width": "پهنای فهرست", "related-width": "پهنای قاب مرتبط‌ها", "spacing": "فاصلهٔ بندها", "justify": "تراز دوسویه",
 				"direction": "جهت بندها", "form": "شکل سطر", "keyboard": "صفحه‌کلید", "shape": "پیوستن حرف‌ها", "marks": "اِعراب در این پایانه",
 				"color": "رنگ‌ها", "welcome": "خوشامد در آغاز", "no-backups": "پشتیبان‌گیری", "plain": "هر چیز در یک سطر، بدون قاب",
 				"align": "لبهٔ سطرها", "tashkeel": "اِعراب", "digits": "رقم‌ها", "months": "نام ماه‌ها", "hijri": "تاریخ هجری قمری", "pictures": "عکس‌ها", "mouse": "ماوس", "follow": "فهرست دنبال مقاله بیاید",
@@ -223,6 +223,7 @@ func Persian() *Words {
 		Several:  persianSeveral(),
 		Today:    persianToday(),
 		Compare:  persianCompare(),
+		Days:     persianDays(),
 	}
 }
 

@@ -59,7 +59,7 @@ func Urdu() *Words {
 			"next-pane": "اگلا خانہ", "previous-pane": "پچھلا خانہ",
 			"open-related": "متعلقہ مضمون کھولیں", "next-side": "بایاں خانہ بدلیں",
 			"link": "متن کے کسی ربط پر جائیں", "address": "مضمون کا ربط",
-			"trail": "مطالعے کا راستہ", "map": "مضمون کے گرد کا نقشہ", "compare": "دو خبروں کا موازنہ", "follow": "فہرست مضمون کے ساتھ چلے",
+			"trail": "مطالعے کا راستہ", "map": "مضمون کے گرد کا نقشہ", "compare": "دو خبروں کا موازنہ", "compact": "ایک سطری یا کشادہ فہرست", "follow": "فہرست مضمون کے ساتھ چلے",
 			"earlier": "سرگزشت میں پچھلا", "later": "سرگزشت میں اگلا",
 			"bookmark": "نشانی", "read": "پڑھا یا ان پڑھا", "bookmarks": "صرف نشانی والے",
 			"filter": "تلاش", "add": "شامل کریں", "fetch": "نیا لائیں", "feeds": "فیڈیں", "find": "مضمون میں ڈھونڈیں", "next-hit": "اگلی جگہ", "previous-hit": "پچھلی جگہ", "copy-paragraph": "اقتباس نقل کریں", "copy-quote": "اقتباس ماخذ سمیت نقل کریں", "copy-article": "مضمون نقل کریں",
@@ -172,7 +172,7 @@ func Urdu() *Words {
 		Looks: Looks{
 			Settings: "ترتیبات", KeptIn: "محفوظ ہے",
 			Names: map[string]string{
-				"lang": "زبان", "theme": "روپ", "measure": "متن کی چوڑائی", "list-width": "فہرست کی چوڑائی", "related-width": "متعلقہ خانے کی چوڑائی", "spacing": "پیراگرافوں کا فاصلہ", "justify": "برابر سطریں",
+				"lang": "زبان", "theme": "روپ", "measure": "متن کی چوڑائی", "compact": "گنجان فہرست", "preview": "منتخب مضمون کی جھلک", "list-width": "فہرست کی چوڑائی", "related-width": "متعلقہ خانے کی چوڑائی", "spacing": "پیراگرافوں کا فاصلہ", "justify": "برابر سطریں",
 				"direction": "پیراگرافوں کی سمت", "form": "سطر کی صورت", "keyboard": "کی بورڈ", "shape": "حروف کا جوڑ", "marks": "اس ٹرمینل میں اعراب",
 				"color": "رنگ", "welcome": "شروع میں خوش آمدید", "no-backups": "احتیاطی نقل", "plain": "ہر چیز ایک سطر میں، بغیر خانوں کے",
 				"align": "سطروں کا کنارہ", "tashkeel": "اعراب", "digits": "ہندسے", "months": "مہینوں کے نام", "hijri": "ہجری تاریخ", "pictures": "تصویریں", "mouse": "ماؤس", "follow": "فہرست مضمون کے ساتھ چلے",
@@ -223,6 +223,7 @@ func Urdu() *Words {
 		Several:  urduSeveral(),
 		Today:    urduToday(),
 		Compare:  urduCompare(),
+		Days:     urduDays(),
 	}
 }
 

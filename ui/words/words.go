@@ -84,6 +84,7 @@ type Words struct {
 	Today Today
 	// Compare is said of two articles side by side.
 	Compare Compare
+	Days    Days // of a list
 	// Statistics are said of how much was read.
 	Statistics Statistics
 	// Notes are said of highlights and notes.

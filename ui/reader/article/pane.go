@@ -202,7 +202,7 @@ func (p *Pane) SavePosition() dialog.Action {
 	p.Jobs.Abort(restJob)
 	return dialog.Save{
 		ID: id, ByItself: true,
-		Change: func(e *store.Entry) { e.Position = position },
+		Change: func(e *store.Entry) { e.Position, e.Progress = position, int(100*share) },
 		Do: func(ctx context.Context) (store.Undo, error) {
 			return store.Undo{}, library.SetProgress(ctx, id, position, share)
 		},

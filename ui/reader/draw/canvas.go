@@ -178,39 +178,50 @@ const leastSource = 4
 // MetaRows is what stands under a title. Where there is no room for all of it, the
 // section gives way: the list has tabs for it, and half a date says nothing; in one row the source is
 // cut then.
-func (c *Canvas) MetaRows(e store.Entry, columns, most int) []Row {
-	text := c.Meta(e)
+func (c *Canvas) MetaRows(e store.Entry, when string, columns, most int) []Row {
+	text := c.MetaOn(e, when)
+	if text == "" {
+		return nil
+	}
 	if int(rtl.StringWidth(text)) > columns*most {
 		e.Section = ""
-		text = c.Meta(e)
+		text = c.MetaOn(e, when)
 	}
 	e.Source = cmp.Or(e.Source, e.Author)
 	for source := []rune(e.Source); most == 1 && len(source) > leastSource && int(rtl.StringWidth(text)) > columns; {
 		source = source[:len(source)-1]
 		e.Source = strings.TrimSpace(string(source)) + "…"
-		text = c.Meta(e)
+		text = c.MetaOn(e, when)
 	}
 	return c.Paragraph([]rtl.Span{{Text: text, Style: c.Styles.Muted}}, columns, most)
 }
 
 // Meta says what kind of thing an entry is, where it comes from, and when.
-func (c *Canvas) Meta(e store.Entry) string {
+func (c *Canvas) Meta(e store.Entry) string { return c.MetaOn(e, c.Words.Date(e.Published)) }
+
+// MetaOn is [Canvas.Meta] with what is said of when that was. What repeats the title or
+// another part is left out.
+func (c *Canvas) MetaOn(e store.Entry, when string) string {
 	card := ""
 	if !e.Full {
 		card = c.Words.Card
 	}
-	day := strings.ReplaceAll(c.Words.Date(e.Published), " ", "\u00a0") // a date is not broken
-	return inOrder(card, e.Section, cmp.Or(e.Source, e.Author), day)
-}
-
-// inOrder joins the parts that are there, each an isolate, so that they keep their
-// order whatever each begins and ends with.
-func inOrder(parts ...string) string {
-	var there []string
-	for _, p := range parts {
-		if p != "" {
-			there = append(there, "\u2068"+p+"\u2069")
+	when = strings.ReplaceAll(when, " ", "\u00a0") // a date is not broken
+	said := []string{text.Key(e.Title)}
+	var parts []string
+	for _, part := range []string{card, e.Section, cmp.Or(e.Source, e.Author), when} {
+		if key := text.Key(part); part != "" && (key == "" || !slices.Contains(said, key)) {
+			parts, said = append(parts, part), append(said, key)
 		}
 	}
-	return strings.Join(there, " · ")
+	return inOrder(parts)
+}
+
+// inOrder joins parts, each an isolate, so that they keep their order whatever each begins
+// and ends with. A line is broken before the sign between two of them.
+func inOrder(parts []string) string {
+	for i, p := range parts {
+		parts[i] = "\u2068" + p + "\u2069"
+	}
+	return strings.Join(parts, " ·\u00a0")
 }

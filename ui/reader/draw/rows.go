@@ -54,7 +54,7 @@ func (c *Canvas) Natural(most int, spans ...rtl.Span) Row {
 }
 
 // Paragraph is text in at most so many rows at the right. What does not fit is
-// cut off behind an ellipsis, and laid out again with it, so that the order
+// cut off at a word behind an ellipsis, and laid out again with it, so that the order
 // stays that of a paragraph.
 func (c *Canvas) Paragraph(spans []rtl.Span, width, most int) []Row {
 	if width <= 0 || most <= 0 {
@@ -62,23 +62,47 @@ func (c *Canvas) Paragraph(spans []rtl.Span, width, most int) []Row {
 	}
 	lines := rtl.WrapSpans(spans, c.Line(width))
 	if len(lines) > most {
-		var text strings.Builder
-		for _, s := range spans {
-			text.WriteString(s.Text)
-		}
-		kept := text.String()[:lines[most-1].End]
-		for len(lines) > most && kept != "" {
-			whole := strings.TrimRightFunc(kept, unicode.IsSpace)
-			lines = rtl.WrapSpans(append(truncateSpans(spans, len(whole)), rtl.Span{Text: "…", Style: spans[0].Style}), c.Line(width))
-			_, last := utf8.DecodeLastRuneInString(kept)
-			kept = kept[:len(kept)-last]
-		}
+		lines = c.truncate(spans, int(lines[most-1].End), width, most)
 	}
 	rows := make([]Row, 0, most)
 	for _, line := range lines[:min(len(lines), most)] {
 		rows = append(rows, line.Cells)
 	}
 	return rows
+}
+
+// truncate returns the lines of spans that are cut to so many, from their first bytes on:
+// by words, and where one word alone does not fit by characters.
+func (c *Canvas) truncate(spans []rtl.Span, length, width, most int) (lines []rtl.Line) {
+	var text strings.Builder
+	for _, s := range spans {
+		text.WriteString(s.Text)
+	}
+	kept := text.String()[:length]
+	for kept != "" {
+		whole := strings.TrimRightFunc(kept, unicode.IsSpace)
+		lines = rtl.WrapSpans(append(truncateSpans(spans, len(whole)), rtl.Span{Text: "…", Style: spans[0].Style}), c.Line(width))
+		if len(lines) <= most {
+			break
+		}
+		kept = withoutLastWord(kept)
+	}
+	return lines
+}
+
+// longestWord is how many bytes are taken for one word. What has no spaces for longer, as
+// Chinese and addresses, is cut by characters.
+const longestWord = 40
+
+// withoutLastWord returns a text without its last word, or without its last character
+// where that is no word.
+func withoutLastWord(text string) string {
+	whole := strings.TrimRightFunc(text, unicode.IsSpace)
+	if at := strings.LastIndexFunc(whole, unicode.IsSpace); at > 0 && len(whole)-at <= longestWord {
+		return whole[:at]
+	}
+	_, last := utf8.DecodeLastRuneInString(text)
+	return text[:len(text)-last]
 }
 
 // truncateSpans is the beginning of spans, of so many bytes.

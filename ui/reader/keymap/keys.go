@@ -52,6 +52,7 @@ const (
 	Digits        Action = "digits"
 	NextTheme     Action = "theme"
 	Alone         Action = "alone"
+	Compact       Action = "compact"
 	Palette       Action = "palette"
 	Welcome       Action = "welcome"
 	Guide         Action = "guide"
@@ -161,6 +162,7 @@ var Defaults = []Binding{
 	{CopyArticle, markKeys, []string{"Y"}},
 
 	{Alone, lookKeys, []string{"z"}},
+	{Compact, lookKeys, []string{"Z", "I"}},
 	{Widen, lookKeys, []string{"+"}},
 	{Narrow, lookKeys, []string{"-"}},
 	{Justify, lookKeys, []string{"J"}},

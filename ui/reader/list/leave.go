@@ -5,7 +5,6 @@ import (
 
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/reader/dialog"
-	"github.com/warraq/warraq/ui/reader/draw"
 	"github.com/warraq/warraq/ui/reader/pane"
 	"github.com/warraq/warraq/ui/reader/shelf"
 )
@@ -30,8 +29,8 @@ func (p *Pane) leave(msg pane.Left) dialog.Action {
 	items := len(p.page.items)
 	p.page.items = slices.DeleteFunc(p.page.items, func(it shelf.Item) bool { return left(it.ID) })
 	p.page.total -= items - len(p.page.items)
-	p.cursor.Selected = draw.Clamp(p.cursor.Selected-before, p.page.total-1)
-	p.cursor.Top = draw.Scroll(max(0, p.cursor.Top-before), p.cursor.Selected, p.visible(), p.page.total)
+	p.cursor.Selected, p.cursor.Top = max(0, p.cursor.Selected-before), max(0, p.cursor.Top-before)
+	p.scroll()
 	return dialog.Many{p.refresh(), p.LoadTabs(), p.recount()}
 }
 

@@ -26,14 +26,17 @@ const Name = "list"
 type Pane struct {
 	*pane.Context
 	size pane.Size
+	// Compact has the list show each article in one row.
+	Compact bool
 
 	tab        shelf.Shelf
 	typed      store.Filter // what is searched for among that, and the order
 	tabs       []shelf.Shelf
-	wrong      string        // what in that was probably meant otherwise; "" while it is typed
-	todayFirst bool          // the front page stands before all other tabs
-	cursor     draw.Cursor   // indices into the whole list
-	page       listPage      // what is here of it
+	wrong      string      // what in that was probably meant otherwise; "" while it is typed
+	todayFirst bool        // the front page stands before all other tabs
+	cursor     draw.Cursor // indices into the whole list
+	page       listPage    // what is here of it
+	heights    map[heightKey]int
 	picked     []store.Entry // that are chosen together, in the order in which they were
 }
 
@@ -246,9 +249,9 @@ func (p *Pane) Return(to any) dialog.Action {
 
 // move selects the item that lies steps further, and reads what comes into view.
 func (p *Pane) move(steps int) dialog.Action {
-	visible := p.visible()
-	p.cursor.Move(steps, visible, p.page.total)
-	top := p.cursor.Top
+	p.cursor.Selected = draw.Clamp(p.cursor.Selected+steps, p.page.total-1)
+	p.scroll()
+	top, visible, _ := p.Extent()
 	if p.page.has(top) && p.page.has(min(top+visible, p.page.total)-1) {
 		return nil
 	}

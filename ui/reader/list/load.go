@@ -8,7 +8,6 @@ import (
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/store/query"
 	"github.com/warraq/warraq/ui/reader/dialog"
-	"github.com/warraq/warraq/ui/reader/draw"
 	"github.com/warraq/warraq/ui/reader/jobs"
 	"github.com/warraq/warraq/ui/reader/pane"
 	"github.com/warraq/warraq/ui/reader/shelf"
@@ -89,9 +88,8 @@ func (p *Pane) showPage(msg pageLoaded) dialog.Action {
 	if msg.err != nil {
 		return dialog.Failed{Err: msg.err}
 	}
-	p.tab, p.typed, p.page = msg.tab, msg.typed, msg.listPage
-	p.cursor.Selected = draw.Clamp(p.cursor.Selected, p.page.total-1)
-	p.cursor.Top = draw.Scroll(p.cursor.Top, p.cursor.Selected, p.visible(), p.page.total)
+	p.tab, p.typed, p.page, p.heights = msg.tab, msg.typed, msg.listPage, nil
+	p.scroll()
 	return nil
 }
 

@@ -13,10 +13,12 @@ import (
 	"github.com/warraq/warraq/ui/reader/keymap"
 	"github.com/warraq/warraq/ui/reader/pane"
 	"github.com/warraq/warraq/ui/reader/shelf"
+	"github.com/warraq/warraq/ui/rtl"
 )
 
-// The heights of items: a title and its source; with the passage that a search found; of the
-// selected item, which shows the whole of a longer title, and where there is less room.
+// The heights of items at the most: a title and its source; with the passage that a search
+// found; of the selected item, which shows the whole of a longer title, and where there is
+// less room.
 const (
 	usualRows    = 2
 	foundRows    = 3
@@ -24,46 +26,27 @@ const (
 	roomyPane    = 8 // rows; in a lower one all items are of the usual height
 )
 
-// itemRows returns the height of an item, and that of the selected one.
-func (p *Pane) itemRows() (rows, selected int) {
+// mostRows returns how many rows the item of an index has at the most.
+func (p *Pane) mostRows(index int) int {
 	switch {
+	case p.Compact:
+		return 1
 	case p.size.Height < roomyPane:
-		return usualRows, usualRows
+		return usualRows
+	case p.page.query != nil && index == p.cursor.Selected:
+		return foundRows + 1
 	case p.page.query != nil:
-		return foundRows, foundRows
+		return foundRows
+	case index == p.cursor.Selected:
+		return selectedRows
 	default:
-		return usualRows, selectedRows
+		return usualRows
 	}
 }
 
-// visible returns the number of items in sight, of which one is the selected one.
-func (p *Pane) visible() int {
-	rows, selected := p.itemRows()
-	return max(1, (p.size.Height-selected)/rows+1)
-}
-
-// rowsOf returns the height of the item of an index.
-func (p *Pane) rowsOf(index int) int {
-	rows, selected := p.itemRows()
-	if index == p.cursor.Selected {
-		return selected
-	}
-	return rows
-}
-
-// indexAt returns the index of the item in a row of the pane.
-func (p *Pane) indexAt(row int) int {
-	i := p.cursor.Top
-	for row >= p.rowsOf(i) {
-		row -= p.rowsOf(i)
-		i++
-	}
-	return i
-}
-
-// Extent returns which items are in sight.
+// Extent returns which items are in sight, as far as their titles.
 func (p *Pane) Extent() (top, visible, total int) {
-	return p.cursor.Top, p.visible(), p.page.total
+	return p.cursor.Top, len(p.inSight()), p.page.total
 }
 
 // View draws the items in sight.
@@ -73,28 +56,54 @@ func (p *Pane) View(focused bool) []draw.Row {
 		return draw.Fit(p.Empty(p.whyEmpty(), width), width, height)
 	}
 	var rows []draw.Row
-	for i := p.cursor.Top; i < min(p.cursor.Top+p.visible(), p.page.total); i++ {
-		rows = append(rows, p.item(i, focused)...)
+	for _, at := range p.inSight() {
+		if at.heading != "" {
+			rows = append(rows, p.headingRow(at.heading))
+		}
+		rows = append(rows, p.item(at.index, focused)...)
 	}
 	return draw.Fit(rows, width, height)
 }
 
+// headingRow draws what stands above the items of a day.
+func (p *Pane) headingRow(name string) draw.Row {
+	columns := item.TextColumns(p.size.Width)
+	r := p.Label(columns, rtl.Span{Text: "── " + name, Style: p.Styles.Muted})
+	return append(draw.Refit(r, int(rtl.Width(r)), columns+item.Margin), draw.Blank(item.Gutter, rtl.Style{})...)
+}
+
 // item draws the item of an index.
 func (p *Pane) item(index int, focused bool) []draw.Row {
+	it, rows := p.words(index)
+	it.Focused = focused
+	return it.Beside(p.Context, rows, p.size.Width)
+}
+
+// words lays out what the item of an index says, in as many rows as that needs.
+func (p *Pane) words(index int) (it item.Item, rows []draw.Row) {
 	listed, _ := p.page.at(index)
-	it := item.Item{
-		Entry: listed.Entry, Find: p.page.query.Find,
-		Selected: index == p.cursor.Selected, Focused: focused, Picked: p.isPicked(listed.ID),
-		Height: p.rowsOf(index), Text: p.rowsOf(index),
+	it = item.Item{
+		Entry: listed.Entry, Find: p.page.query.Find, Text: p.mostRows(index),
+		Selected: index == p.cursor.Selected, Picked: p.isPicked(listed.ID), When: p.when(listed.Entry),
 	}
 	if found, ok := p.Excerpt(listed.ID); ok {
 		it.Excerpt = &found
 	}
 	columns := item.TextColumns(p.size.Width)
-	if view := p.tab.View(); view != nil && listed.Value != nil {
-		return it.Beside(p.Context, view(p.Canvas, listed, columns, it.Text), p.size.Width)
+	view := p.tab.View()
+	switch {
+	case view != nil && listed.Value != nil:
+		rows = view(p.Canvas, listed, columns, it.Text)
+	case p.Compact:
+		rows = it.Row(p.Context, columns)
+	case listed.ID == "": // it is not here yet
+		rows = make([]draw.Row, min(usualRows, it.Text))
+	default:
+		rows = it.Words(p.Context, columns)
 	}
-	return it.Beside(p.Context, it.Words(p.Context, columns), p.size.Width)
+	it.Text = max(1, len(rows))
+	it.Height = it.Text
+	return it, rows
 }
 
 // whyEmpty says why nothing is listed.
@@ -141,8 +150,8 @@ func (p *Pane) Footer() []keymap.Action {
 
 // click opens the article of a row.
 func (p *Pane) click(at pane.Click) dialog.Action {
-	i := p.indexAt(at.Y)
-	if i >= p.page.total || i >= p.cursor.Top+p.visible() {
+	i, ok := p.indexAt(at.Y)
+	if !ok {
 		return dialog.Focus{Pane: p}
 	}
 	if at.Mod&(tea.ModCtrl|tea.ModShift) != 0 {

@@ -9,6 +9,7 @@ package pane
 
 import (
 	"context"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -125,6 +126,8 @@ type Context struct {
 	Pending Pending
 	// KeysPressed is how many keys were pressed since the reader was opened.
 	KeysPressed int
+	// Now returns the time by which days are named; nil is that of the clock.
+	Now func() time.Time
 	// Opened returns the open article, with an empty ID for none.
 	Opened func() store.Entry
 	// Visited returns the articles that one came by in this session but one, the last

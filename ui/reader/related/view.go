@@ -9,12 +9,11 @@ import (
 	"github.com/warraq/warraq/ui/rtl"
 )
 
-// The heights of an entry: with why it is related; of a story its day, its title and a
-// free line; of what stands behind another.
+// The heights of an entry at the most: with why it is related; of a story its day, its title
+// and a free line.
 const (
-	mostRows      = item.MaxRows
-	threadRows    = 4
-	elsewhereRows = 2
+	mostRows   = item.MaxRows
+	threadRows = 4
 )
 
 // behindSign leads what stands behind the entry above it.
@@ -50,20 +49,11 @@ func (p *Pane) Footer() []keymap.Action {
 	return []keymap.Action{keymap.Onward, keymap.OpenRelated, keymap.NextSide, keymap.Back, keymap.Compare, keymap.Bookmark, keymap.Earlier, keymap.Later}
 }
 
-// rowsOf returns the height of an entry: what stands behind another has one row, and
-// follows it at once.
+// rowsOf returns the height of an entry: as many rows as it needs and a free one. What
+// stands behind another has one row, and follows it at once.
 func (p *Pane) rowsOf(i int) int {
-	height := item.Rows(p.size.Height, mostRows)
-	if p.side == Thread {
-		height = min(height, threadRows)
-	}
-	if item.IsElsewhere(p.entries[i]) {
-		height = elsewhereRows
-	}
-	if i+1 < len(p.entries) && item.IsElsewhere(p.entries[i+1]) {
-		height--
-	}
-	return height
+	it, _ := p.words(i)
+	return it.Height
 }
 
 // visible returns how many entries are in sight.
@@ -129,25 +119,36 @@ func (p *Pane) View(focused bool) []draw.Row {
 
 // entry draws an entry.
 func (p *Pane) entry(i int, focused bool) []draw.Row {
-	width, height := p.size.Width, p.rowsOf(i)
-	it := item.Item{
-		Entry: p.entries[i], Number: i + 1, Height: height, Text: height,
-		Selected: i == p.cursor.Selected && focused, Focused: true,
+	it, rows := p.words(i)
+	it.Selected = i == p.cursor.Selected && focused
+	return it.Beside(p.Context, rows, p.size.Width)
+}
+
+// words lays out what an entry says.
+func (p *Pane) words(i int) (it item.Item, rows []draw.Row) {
+	most := item.Rows(p.size.Height, mostRows)
+	if p.side == Thread {
+		most = min(most, threadRows)
 	}
-	if i+1 == len(p.entries) || !item.IsElsewhere(p.entries[i+1]) {
-		it.Text-- // a free row
-	}
-	columns := item.TextColumns(width)
+	it = item.Item{Entry: p.entries[i], Number: i + 1, Focused: true, Text: max(1, most-1)}.Dated(p.Context)
+	columns := item.TextColumns(p.size.Width)
 	switch {
 	case item.IsElsewhere(it.Entry):
-		it.Text = 1
-		return it.Beside(p.Context, []draw.Row{p.behind(it.Entry, columns)}, width)
+		rows = []draw.Row{p.behind(it.Entry, columns)}
 	case p.side == Thread:
-		return it.Beside(p.Context, p.dated(it, columns), width)
-	case p.side == History && i < p.session:
-		it.Note = p.Words.Sides.Session
+		rows = p.dated(it, columns)
+	default:
+		if p.side == History && i < p.session {
+			it.Note = p.Words.Sides.Session
+		}
+		rows = it.Words(p.Context, columns)
 	}
-	return it.Beside(p.Context, it.Words(p.Context, columns), width)
+	it.Text = max(1, len(rows))
+	it.Height = it.Text
+	if i+1 == len(p.entries) || !item.IsElsewhere(p.entries[i+1]) {
+		it.Height++ // a free row
+	}
+	return it, rows
 }
 
 // behind draws an entry that stands behind another.

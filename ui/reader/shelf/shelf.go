@@ -63,6 +63,10 @@ func (s Shelf) Empty(w *words.Words) string {
 // HoldsArticles tells whether a shelf lists articles, of which a filter chooses some.
 func (s Shelf) HoldsArticles() bool { return shelfTable[s.Kind].read == nil }
 
+// IsByTime tells whether a shelf of articles has those in the order of time that came last,
+// unless another order is chosen.
+func (s Shelf) IsByTime() bool { return s.Kind != Begun }
+
 // Read returns a page of what a shelf holds, as the limit and the offset of a filter say,
 // and how many items there are.
 func (s Shelf) Read(ctx context.Context, library *store.Library, f store.Filter) ([]Item, int, error) {
