@@ -44,3 +44,8 @@ func Palette(n uint8) Color { return paletteColor | Color(n) }
 func RGB(r, g, b uint8) Color {
 	return trueColor | Color(r)<<16 | Color(g)<<8 | Color(b)
 }
+
+// RGB returns the parts of a true colour, and false for another.
+func (c Color) RGB() (r, g, b uint8, ok bool) {
+	return uint8(c >> 16), uint8(c >> 8), uint8(c), c&trueColor != 0
+}
