@@ -128,7 +128,7 @@ func (b *builder) block(n ast.Node, l leadingSigns, apart bool) {
 		if mark != "" {
 			l = l.and(newSign(mark, b.look(look)))
 		}
-		b.paragraph(l, apart, blockLines(n, b.source), look, paragraphBlock{beside: l.marks(), ragged: true, heading: true})
+		b.paragraph(l, apart, blockLines(n, b.source), look, paragraphBlock{beside: l.marks(), ragged: true, heading: true, level: n.Level + 1})
 	case *ast.Paragraph, *ast.TextBlock:
 		b.text(n, l, apart)
 	case *ast.Blockquote:

@@ -30,7 +30,7 @@ func (b *builder) head(item store.Item, w *words.Words) {
 	b.heading(false, joinParts(" · ", item.Section, w.FullDate(item.Published), reading), muted)
 	title := b.styles.H1.StylePrimitive
 	title.Underline = nil // it stands apart already, and lines under Arabic cross its dots
-	b.heading(false, item.Title, title)
+	b.add(nil, false, &paragraphBlock{spans: b.line(item.Title, title), ragged: true, level: 1})
 	b.heading(false, source, muted)
 	if !beginsWithSummary(item.Body, item.Summary) {
 		b.heading(true, item.Summary, b.styles.Strong)

@@ -16,8 +16,10 @@ type paragraphBlock struct {
 	beside bool
 	// ragged is true of what is never justified.
 	ragged bool
-	// heading is true of what stands above what follows it.
+	// heading is true of what stands above what follows it, and level says which heading
+	// it is: 1 of the title, 0 of what is none.
 	heading bool
+	level   int
 	// direction is that of the paragraph that the text goes on of, [rtl.Auto] for one
 	// that is whole.
 	direction rtl.Direction
