@@ -64,6 +64,7 @@ type env struct {
 	lang        string
 	months      string
 	hijri       bool
+	printFont   string // the path of the font that pages are set in, "" for Warraq's own
 	words       *words.Words
 
 	noPager bool
@@ -162,6 +163,7 @@ func (e *env) flags(c *cobra.Command) {
 	flags.StringVar(&e.lang, "lang", "", strings.Join(words.Languages(), "|"))
 	flags.StringVar(&e.months, "months", autoMonths, strings.Join(monthChoices(), "|"))
 	flags.BoolVar(&e.hijri, "hijri", false, "")
+	flags.StringVar(&e.printFont, "print-font", "", "")
 	flags.BoolVar(&e.log, "log", false, "")
 	flags.BoolVar(&e.noPager, "no-pager", false, "")
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/warraq/warraq/articles/text"
 	"github.com/warraq/warraq/articles/web"
 	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/print/faces"
 	"github.com/warraq/warraq/ui/reader/keymap"
 	"github.com/warraq/warraq/ui/run"
 	"github.com/warraq/warraq/ui/settings"
@@ -87,6 +88,9 @@ func (e *env) sentence(err error) string {
 	}
 	if output, ok := errors.AsType[outputError](err); ok {
 		return problemLine(output.path, say.Unwritten, systemReason(output.why))
+	}
+	if font, ok := errors.AsType[faces.FileError](err); ok {
+		return problemLine(font.Path, say.Font, systemReason(font.Why))
 	}
 	if at, ok := errors.AsType[*fs.PathError](err); ok && at.Op == "write" && at.Path == e.Out.Name() {
 		return fmt.Sprintf(say.Output, isolate(at.Err.Error()))

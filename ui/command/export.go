@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"iter"
+	"maps"
 	"os"
 	"path/filepath"
 
@@ -48,24 +49,34 @@ var exportForms = map[string]exportForm{
 
 func (e *env) export() *cobra.Command {
 	var format, since string
+	var how printing
 	c := &cobra.Command{
 		Use: "export [DIR|-]",
 		Example: "  warraq export > library.jsonl\n  warraq export ~/vault/warraq --format markdown\n" +
-			"  warraq export ~/books --format epub\n  warraq export ~/books --format epub --since yesterday\n  warraq export --format html > articles.html",
+			"  warraq export ~/books --format epub\n  warraq export ~/books --format epub --since yesterday\n  warraq export --format html > articles.html\n  warraq export ~/books --format pdf --since yesterday --paper a5",
 		Args: atMost(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			to := "-"
 			if len(args) == 1 {
 				to = args[0]
 			}
-			form, err := pick("format", format, exportForms)
+			var library *store.Library
+			forms := maps.Clone(exportForms)
+			forms["pdf"] = exportForm{".pdf", binaryExport, func(w io.Writer, s export.Shelf) error {
+				return e.printShelf(c.Context(), w, library, s.Cards, how)
+			}, true}
+			form, err := pick("format", format, forms)
 			if err != nil {
+				return err
+			}
+			if _, err := how.sheet(); err != nil {
 				return err
 			}
 			if to == "-" && (form.write == nil || form.kind == binaryExport && isTerminal(e.Out)) {
 				return usageError{errNeedsFolder}
 			}
 			return e.with(c.Context(), func(l *store.Library) error {
+				library = l
 				cards, err := e.cards(c.Context(), l, since, form.inStories)
 				if err != nil {
 					return err
@@ -75,7 +86,8 @@ func (e *env) export() *cobra.Command {
 		},
 	}
 	c.Flags().StringVar(&since, "since", "", "")
-	c.Flags().StringVar(&format, "format", "jsonl", "jsonl|markdown|epub|html|bibtex|csl")
+	c.Flags().StringVar(&format, "format", "jsonl", "jsonl|markdown|epub|html|pdf|bibtex|csl")
+	how.paperFlag(c)
 	return c
 }
 

@@ -11,12 +11,13 @@ import (
 
 func (e *env) show() *cobra.Command {
 	var how laying
+	var onPaper printing
 	var format string
 	var versions bool
 	c := &cobra.Command{
 		Use:        "show ID",
 		SuggestFor: []string{"open", "read", "view"},
-		Example:    "  warraq show 7k2m9qxp\n  warraq show 7k2 --format markdown > article.md\n  warraq show 7k2 --format bibtex >> sources.bib",
+		Example:    "  warraq show 7k2m9qxp\n  warraq show 7k2 --format markdown > article.md\n  warraq show 7k2 --format bibtex >> sources.bib\n  warraq show 7k2 --format pdf --paper a5 > article.pdf",
 		Args:       takesArgs(1, 1),
 		RunE: func(c *cobra.Command, args []string) error {
 			ctx := c.Context()
@@ -37,6 +38,9 @@ func (e *env) show() *cobra.Command {
 				},
 				"bibtex": e.cite(ctx, "bibtex"),
 				"csl":    e.cite(ctx, "csl"),
+				"pdf":    e.printed(ctx, "pdf", &onPaper, how),
+				"png":    e.printed(ctx, "png", &onPaper, how),
+				"svg":    e.printed(ctx, "svg", &onPaper, how),
 				"text": func(_ *store.Library, item store.Item) error {
 					s, err := e.pagedSheet(ctx, how)
 					if err != nil {
@@ -48,6 +52,7 @@ func (e *env) show() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			onPaper.ragged = c.Flags().Changed("justify") && !how.justify
 			return e.with(ctx, func(l *store.Library) error {
 				item, err := find(ctx, l, args[0])
 				if err != nil {
@@ -62,7 +67,8 @@ func (e *env) show() *cobra.Command {
 	}
 	how.flags(c)
 	c.Flags().BoolVar(&versions, "versions", false, "")
-	c.Flags().StringVar(&format, "format", "text", "text|markdown|json|bibtex|csl")
+	c.Flags().StringVar(&format, "format", "text", "text|markdown|json|pdf|png|svg|bibtex|csl")
+	onPaper.flags(c)
 	return c
 }
 

@@ -111,6 +111,9 @@ func (e *env) usageSentence(err error) string {
 	if errors.Is(err, errNeedsFolder) {
 		return say.NeedsFolder
 	}
+	if errors.Is(err, errNeedsFile) {
+		return say.NeedsFile
+	}
 	return err.Error()
 }
 

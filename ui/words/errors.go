@@ -28,6 +28,8 @@ type Errors struct {
 	SettingsThere                string  // where a file of them was to begin
 	Unwritten                    Problem // of any other file or folder
 	Output                       string  // cannot be written, for %s
+	Font                         Problem // a file of the user's
+	NoGlyph                      string  // the letters %s that no font has
 
 	Keys        Keys
 	Backup      Backup
@@ -68,6 +70,7 @@ type CommandLine struct {
 	WrongValue     string // the flag %s, the value %s, what it takes %s
 	NotUnderstood  string // %s
 	NeedsFolder    string // for an export of several files
+	NeedsFile      string // for pages that a terminal cannot be sent
 }
 
 // Takes says which values a flag or a setting takes.
@@ -97,6 +100,9 @@ func arabicErrors() Errors {
 		Stopped:         "أُوقف ورّاق بإشارة من النظام (%s)، والطرفية كما كانت.",
 		Usage:           "الأمر warraq help يعرض ما يصح.",
 
+		Font:    Problem{"تعذّر استعمال هذا الخط", "صُفّت الصفحات بخطوط ورّاق؛ سمِّ في print-font ملف خط بصيغة TTF أو OTF"},
+		NoGlyph: "لا خط فيه هذه الحروف، وفي مكان كل منها مربع: %s. سمِّ خطًّا فيه هي بالإعداد print-font.",
+
 		Web: arabicWeb(),
 		CommandLine: CommandLine{
 			UnknownCommand: "لا أمر ولا ملف باسم %s",
@@ -108,6 +114,7 @@ func arabicErrors() Errors {
 			WrongValue:     "لا يصح أن يكون %s %s، بل %s",
 			NotUnderstood:  "لم يُفهم %s",
 			NeedsFolder:    "هذه الصيغة لا تُكتب في طرفية ولا على الخرج القياسي، فسمِّ مجلدًا لها",
+			NeedsFile:      "هذه الصيغة لا تُكتب في طرفية: وجّه الخرج إلى ملف، مثل > article.pdf",
 		},
 		Takes: Takes{
 			OneOf: "أحد هذه: %s", AtLeast: "عدد من %d فما فوق", Between: "عدد من %d إلى %d", Number: "عدد صحيح",
@@ -218,6 +225,9 @@ func englishErrors() Errors {
 		Stopped:         "Warraq was stopped by a signal (%s). The terminal is as it was.",
 		Usage:           "“warraq help” shows what there is.",
 
+		Font:    Problem{"this font cannot be used", "pages are set in Warraq’s own fonts; name a TTF or OTF file in print-font"},
+		NoGlyph: "No font has these letters, and a box stands for each: %s. Name a font that has them in print-font.",
+
 		Web: englishWeb(),
 		CommandLine: CommandLine{
 			UnknownCommand: "There is no command and no file %s",
@@ -229,6 +239,7 @@ func englishErrors() Errors {
 			WrongValue:     "%s cannot be %s: it takes %s",
 			NotUnderstood:  "Not understood: %s",
 			NeedsFolder:    "This format cannot be written to standard output: name a folder for it",
+			NeedsFile:      "This format cannot be written to a terminal: send it to a file, as in > article.pdf",
 		},
 		Takes: Takes{
 			OneOf: "one of %s", AtLeast: "a number of %d or more", Between: "a number from %d to %d", Number: "a whole number",

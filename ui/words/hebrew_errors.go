@@ -20,6 +20,9 @@ func hebrewErrors() Errors {
 		Stopped:         "וראק נעצר בידי אות מהמערכת (%s). המסוף כפי שהיה.",
 		Usage:           "הפקודה warraq help מציגה מה יש.",
 
+		Font:    Problem{"אי אפשר להשתמש בגופן הזה", "העמודים סודרו בגופנים של Warraq; יש לציין ב־print-font קובץ TTF או OTF"},
+		NoGlyph: "אין גופן שיש בו האותיות האלה, ובמקום כל אחת מהן עומדת תיבה: %s. אפשר לציין ב־print-font גופן שיש בו אותן.",
+
 		Web: hebrewWeb(),
 		CommandLine: CommandLine{
 			UnknownCommand: "אין פקודה ואין קובץ בשם %s",
@@ -31,6 +34,7 @@ func hebrewErrors() Errors {
 			WrongValue:     "הערך של %s אינו יכול להיות %s, אלא %s",
 			NotUnderstood:  "לא מובן: %s",
 			NeedsFolder:    "את התבנית הזאת אי אפשר לכתוב לפלט התקני: יש לציין עבורה תיקייה",
+			NeedsFile:      "את התבנית הזאת אי אפשר לכתוב למסוף: יש להפנות את הפלט לקובץ, כמו > article.pdf",
 		},
 		Takes: Takes{
 			OneOf: "אחד מאלה: %s", AtLeast: "מספר מ־%d ומעלה", Between: "מספר מ־%d עד %d", Number: "מספר שלם",

@@ -20,6 +20,9 @@ func persianErrors() Errors {
 		Stopped:         "نشانکی ورّاق را متوقف کرد (%s). پایانه مثل پیش است.",
 		Usage:           "warraq help آنچه را هست نشان می‌دهد.",
 
+		Font:    Problem{"از این قلم نمی‌شود استفاده کرد", "صفحه‌ها با قلم‌های خود ورّاق چیده شد؛ در print-font پرونده‌ای TTF یا OTF نام ببرید"},
+		NoGlyph: "هیچ قلمی این حرف‌ها را ندارد و به جای هر یک خانه‌ای آمده است: %s. در print-font قلمی نام ببرید که آنها را داشته باشد.",
+
 		Web: persianWeb(),
 		CommandLine: CommandLine{
 			UnknownCommand: "نه فرمانی هست و نه پرونده‌ای به نام %s",
@@ -31,6 +34,7 @@ func persianErrors() Errors {
 			WrongValue:     "%s نمی‌تواند %s باشد: مقدارش %s است",
 			NotUnderstood:  "دریافته نشد: %s",
 			NeedsFolder:    "این قالب بر خروجی استاندارد نوشته نمی‌شود: پوشه‌ای برایش نام ببرید",
+			NeedsFile:      "این قالب در پایانه نوشته نمی‌شود: خروجی را به پرونده بفرستید، مانند > article.pdf",
 		},
 		Takes: Takes{
 			OneOf: "یکی از %s", AtLeast: "عددی از %d به بالا", Between: "عددی از %d تا %d", Number: "عددی صحیح",

@@ -20,6 +20,9 @@ func urduErrors() Errors {
 		Stopped:         "ورّاق کو سسٹم کے اشارے (%s) نے روکا۔ ٹرمینل پہلے جیسا ہے۔",
 		Usage:           "warraq help دکھاتی ہے کہ کیا کچھ ہے۔",
 
+		Font:    Problem{"یہ فونٹ استعمال نہیں ہو سکتا", "صفحے ورّاق کے اپنے فونٹوں میں بنے؛ print-font میں TTF یا OTF فائل بتائیں"},
+		NoGlyph: "کسی فونٹ میں یہ حروف نہیں، ہر ایک کی جگہ خانہ بنا ہے: %s۔ print-font میں ایسا فونٹ بتائیں جس میں یہ ہوں۔",
+
 		Web: urduWeb(),
 		CommandLine: CommandLine{
 			UnknownCommand: "%s نام کی نہ کوئی کمانڈ ہے نہ فائل",
@@ -31,6 +34,7 @@ func urduErrors() Errors {
 			WrongValue:     "%s کی قدر %s نہیں ہو سکتی: یہ لیتا ہے %s",
 			NotUnderstood:  "سمجھ میں نہیں آیا: %s",
 			NeedsFolder:    "یہ شکل معیاری خروجی پر نہیں لکھی جا سکتی: اس کے لیے فولڈر بتائیں",
+			NeedsFile:      "یہ شکل ٹرمینل پر نہیں لکھی جا سکتی: خروجی فائل میں بھیجیں، جیسے > article.pdf",
 		},
 		Takes: Takes{
 			OneOf: "ان میں سے ایک: %s", AtLeast: "%d یا اس سے بڑا عدد", Between: "%d سے %d تک عدد", Number: "پورا عدد",
