@@ -35,7 +35,7 @@ func TestWrongUsage(t *testing.T) {
 		"too few":                  {"show --lang en", []string{"warraq show ID"}},
 		"too many":                 {"show a b --lang en", []string{"warraq show ID"}},
 		"a value there is not":     {"cat --form sideways --lang en", []string{"sideways", "alternate"}},
-		"a format there is not":    {"show x --format pdf", []string{"pdf", "json"}},
+		"a format there is not":    {"show x --format docx", []string{"docx", "json"}},
 		"a folder is missing":      {"export --format markdown --lang en", []string{"folder"}},
 		"help with nothing":        {"help lst --lang en", []string{"list"}},
 	} {
