@@ -45,6 +45,7 @@ func Open(ctx context.Context, path string) (*Library, error) {
 	}
 	if err == nil {
 		if err = l.connect(ctx, sourceName(absolute), maxConnections); err == nil {
+			l.lookAtFiles()
 			return l, nil
 		}
 	}
@@ -128,8 +129,15 @@ func isSQLite(path string) bool {
 // writes, and some that read meanwhile.
 const maxConnections = 4
 
-// Close closes the library.
-func (l *Library) Close() error { return l.failure(l.db.Close()) }
+// Close closes the library. Where another file was copied over it, its connections stay
+// as they are until the program ends: the last one that is closed would write the journal
+// of the library that was there into that file.
+func (l *Library) Close() error {
+	if l.unwritable == nil && errors.Is(l.inPlace(), ErrReplaced) {
+		return nil
+	}
+	return l.failure(l.db.Close())
+}
 
 // sourceName names the file and what holds for each connection.
 func sourceName(path string) string {
@@ -185,16 +193,6 @@ func resolvePath(path string) string {
 		return file
 	}
 	return path
-}
-
-// inPlace tells whether the file that was opened is still where it was: what is
-// written into one that was taken away is nowhere.
-func (l *Library) inPlace() error {
-	now, err := os.Stat(l.path)
-	if err != nil || !os.SameFile(now, l.file) {
-		return &Error{Path: l.path, Kind: ErrGone, Why: err}
-	}
-	return nil
 }
 
 // unusable makes an [*Error] of what the system said about the file.

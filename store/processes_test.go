@@ -28,7 +28,7 @@ const child = "WARRAQ_TEST_CHILD"
 
 // children are what it can do.
 var children = map[string]func(ctx context.Context, path string) error{
-	"import": importForever, "mark": markForAWhile, "relate": relateForever, "copy": copyForever, "migrate": openLater, "open": openOnce,
+	"import": importForever, "mark": markForAWhile, "relate": relateForever, "copy": copyForever, "migrate": openLater, "open": openOnce, "leave": addAndLeave, "hold": holdWhilePutOver,
 }
 
 func TestMain(m *testing.M) {

@@ -156,6 +156,7 @@ func restoreInto(ctx context.Context, copied *Library, begun string, itself bool
 	}
 	if err == nil {
 		_, err = l.db.ExecContext(ctx, "PRAGMA journal_mode = wal; UPDATE library SET salt = random(), base = 0")
+		l.lookAtFiles()
 	}
 	if err := errors.Join(err, l.Close()); err != nil {
 		return nil, errorOf(err, copied.path)

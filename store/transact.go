@@ -72,6 +72,7 @@ func (l *Library) change(ctx context.Context, do func(*transaction) error) error
 	})
 	if err == nil {
 		l.own += c.revisions
+		l.lookAtFiles()
 	}
 	return l.failure(err)
 }
