@@ -17,7 +17,7 @@ func Parse(text string, limits articles.Limits) (*html.Node, error) {
 	if int64(strings.Count(text, "<")) > limits.Elements {
 		return nil, limits.Over(articles.ElementsLimit)
 	}
-	document, err := html.Parse(strings.NewReader(text))
+	document, err := html.Parse(strings.NewReader(separate(text)))
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrDeep, err)
 	}
