@@ -31,6 +31,9 @@ const firstPrinted = 1600
 // Parse reads a date, with its time of day where it says one. A date without a
 // zone is taken as UTC. What cannot be read, as "yesterday", is none.
 func Parse(s string) (time.Time, bool) {
+	if s == "" {
+		return time.Time{}, false
+	}
 	s = EuropeanDigits(text.CleanLine(strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Bidi_Control, r) {
 			return -1

@@ -90,7 +90,10 @@ func fromItem(item *gofeed.Item, base *url.URL) (articles.Article, error) {
 	}
 	a.Author = fields.JoinNames(writers)
 	for _, day := range []string{item.Published, item.Updated} {
-		if t, ok := dates.Parse(day); ok && a.Published.IsZero() {
+		if !a.Published.IsZero() {
+			break
+		}
+		if t, ok := dates.Parse(day); ok {
 			a.Published = t
 		}
 	}
@@ -140,6 +143,9 @@ func withoutFooter(text string) string {
 			from = 0
 			break
 		}
+	}
+	if strings.Count(text[from:], "<a")+strings.Count(text[from:], "<A") < 2 { //nolint:mnd // it has two links
+		return text
 	}
 	at := footerPattern.FindStringIndex(text[from:])
 	if at == nil {

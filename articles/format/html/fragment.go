@@ -22,18 +22,39 @@ var elementPattern = pattern.New(`(?i)</?(?:p|br|div|span|a|img|ul|ol|li|h[1-6]|
 // as in a title that tells of it, is text.
 var markupPattern = pattern.New(`(?i)</(?:p|div|span|a|ul|ol|li|h[1-6]|b|i|u|s|em|strong|small|sup|sub|mark|font|blockquote|section|article|figure|q|cite|code|abbr)\s*>|<(?:br|img|hr|p|div|span|a)(?:\s[^<>]*)?/?>`)
 
+// hasElement tells whether elementPattern matches a text. It matches within one tag alone,
+// and takes longer for a text than for its tags.
+func hasElement(text string) bool {
+	for {
+		at := strings.IndexByte(text, '<')
+		if at < 0 {
+			return false
+		}
+		text = text[at:]
+		end := strings.IndexAny(text[1:], "<>") + 1
+		switch {
+		case end == 0:
+			return false
+		case text[end] == '>' && elementPattern.MatchString(text[:end+1]):
+			return true
+		}
+		text = text[end:]
+	}
+}
+
 // SetText gives an article its text, with the captions and related articles in
 // it, from HTML or plain text. Addresses in it start from the article's own.
 func SetText(a *articles.Article, text string) error { return SetTextFrom(a, text, a.URL) }
 
 // SetTextFrom is [SetText] with the address from which those in the text start.
 func SetTextFrom(a *articles.Article, text, base string) error {
-	if !elementPattern.MatchString(text) {
-		if again := html.UnescapeString(text); elementPattern.MatchString(again) {
-			text = again // it was escaped twice
+	found := hasElement(text)
+	if !found {
+		if again := html.UnescapeString(text); hasElement(again) {
+			text, found = again, true // it was escaped twice
 		}
 	}
-	if !elementPattern.MatchString(text) {
+	if !found {
 		a.Body = plain.Body(html.UnescapeString(text))
 		a.Full = a.Body != ""
 		return nil
