@@ -124,7 +124,7 @@ func keyActions() map[keymap.Action]func(*App) tea.Cmd {
 // choose opens the article that was chosen from a list. Where it is open already, and was
 // opened from there, the keys go to it.
 func (app *App) choose(to dialog.Choose) tea.Cmd {
-	if to.ID != app.article.Item.ID || app.article.Jumped {
+	if to.ID != app.article.Item.ID || app.article.Jumped && !app.preview.shown {
 		app.leave()
 		return app.visit(historyPlace{id: to.ID, at: whereLeft, focus: articlePane, searched: to.Searched})
 	}
@@ -139,8 +139,8 @@ func (app *App) choose(to dialog.Choose) tea.Cmd {
 
 // leave remembers the article that is left for another.
 func (app *App) leave() {
-	if app.article.Item.ID != "" {
-		app.history.leave(app.here())
+	if here := app.here(); here.id != "" {
+		app.history.leave(here)
 	}
 }
 

@@ -133,8 +133,8 @@ func (app *App) openTrail() tea.Cmd {
 		titles = append(titles, p.title)
 	}
 	here := len(titles)
-	if app.article.Item.ID != "" {
-		titles = append(titles, app.article.Item.Title)
+	if now := app.here(); now.id != "" {
+		titles = append(titles, now.title)
 	}
 	for _, p := range slices.Backward(app.history.after) {
 		titles = append(titles, p.title)

@@ -105,7 +105,7 @@ func openReader(t testing.TB, l *store.Library, width, height int, w *words.Word
 	if err != nil {
 		t.Fatal(err)
 	}
-	app.article.Rest = 0
+	app.article.Rest, app.preview.rest = 0, 0
 	app.still = 0
 	s := &session{t: t, App: app}
 	s.run(app.Init())

@@ -15,6 +15,7 @@ type historyPlace struct {
 	panes    []any         // where one was in each; nil: as they are now
 	jumped   bool          // reached from another article, not from the list
 	visited  bool          // opened to be read, not walked back to
+	preview  bool          // shown beside the list, not opened
 	searched string        // the query that it was found by
 	missing  string        // what is said where the library lacks it, "" for the library's own
 }

@@ -78,9 +78,15 @@ func (app *App) prepare(target historyPlace) func(context.Context) ([]tea.Msg, e
 // show loads an article into its pane, and what the others show of it.
 func (app *App) show(target historyPlace) tea.Cmd {
 	app.article.Wanted = target.id
+	app.Jobs.Abort(previewRestJob, previewJob)
+	return app.showBy(visitJob, target)
+}
+
+// showBy is [App.show] as a job of a kind.
+func (app *App) showBy(kind jobs.Kind, target historyPlace) tea.Cmd {
 	library, look, say := app.Library, app.Theme, app.Words
 	prepare := app.prepare(target)
-	return app.Jobs.Ask(visitJob, func(ctx context.Context) tea.Msg {
+	return app.Jobs.Ask(kind, func(ctx context.Context) tea.Msg {
 		answer := articleLoaded{place: target, theme: look, words: say}
 		if answer.item, answer.err = library.Article(ctx, target.id); answer.err != nil {
 			return answer

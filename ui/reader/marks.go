@@ -72,9 +72,9 @@ func (app *App) flush(ctx context.Context) error {
 	_ = app.savePosition()
 	app.attend()
 	_ = app.saveAttention()
-	if e := app.article.Item.Entry; app.Pending.Apply(e).Read { // it was opened, not merely passed by
-		_ = app.save(savedMsg{ids: []string{e.ID}}, func(ctx context.Context) (store.Undo, error) {
-			return store.Undo{}, app.Library.SetLeftAt(ctx, e.ID)
+	if id := app.leftAt(); id != "" {
+		_ = app.save(savedMsg{ids: []string{id}}, func(ctx context.Context) (store.Undo, error) {
+			return store.Undo{}, app.Library.SetLeftAt(ctx, id)
 		}, true)
 	}
 	unsaved, err := app.Jobs.Drain(ctx, app.leaving)
@@ -85,6 +85,18 @@ func (app *App) flush(ctx context.Context) error {
 		err = &store.Error{Path: app.Library.Path(), Kind: store.ErrBusy}
 	}
 	return errors.New(app.Words.NoWrite + " " + app.Words.Count(unsaved, app.Words.ChangeNoun) + ".\n" + app.sentence(err))
+}
+
+// leftAt returns the article that the reader is left at: one that was opened, and not
+// merely passed by; "" for none.
+func (app *App) leftAt() string {
+	if app.preview.shown {
+		return app.preview.left.id
+	}
+	if e := app.article.Item.Entry; app.Pending.Apply(e).Read {
+		return e.ID
+	}
+	return ""
 }
 
 // setRead marks articles as read or unread. What is so by itself, because the article was

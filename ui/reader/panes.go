@@ -95,7 +95,11 @@ func (app *App) relayout() tea.Cmd {
 // setFocus gives the keys to a pane.
 func (app *App) setFocus(i int) tea.Cmd {
 	app.focus = i
-	return app.relayout()
+	var opened tea.Cmd
+	if i != listPane {
+		opened = app.adoptPreview()
+	}
+	return tea.Batch(opened, app.relayout())
 }
 
 // moveFocus gives the keys to the pane so many further on from another one. Where that is

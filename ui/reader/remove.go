@@ -112,6 +112,7 @@ func (app *App) removed(ids []string) tea.Cmd {
 	open := app.article.Item.ID
 	next, ok := app.list.Behind(open, ids)
 	app.history.forget(ids)
+	app.forgetPreviewed(ids)
 	if slices.Contains(ids, app.article.Wanted) {
 		app.Jobs.Abort(visitJob)
 		app.article.Wanted = open
@@ -127,13 +128,14 @@ func (app *App) removed(ids []string) tea.Cmd {
 	case app.focus == articlePane && next.Full:
 		return tea.Batch(told, app.show(historyPlace{id: next.ID, at: whereLeft, focus: app.focus, visited: true}))
 	default:
-		return tea.Batch(told, app.show(historyPlace{id: next.ID, at: whereLeft, focus: app.focus}))
+		return tea.Batch(told, app.show(historyPlace{id: next.ID, at: whereLeft, focus: app.focus, preview: app.focus == listPane}))
 	}
 }
 
 // closeArticle leaves no article open, and gives the keys to the list.
 func (app *App) closeArticle() tea.Cmd {
 	app.Jobs.Abort(aboutTheArticle...)
+	app.endPreview()
 	app.article.Clear()
 	return tea.Batch(app.tellPanes(pane.Opened{}), app.attendTo(""), app.setFocus(listPane))
 }

@@ -52,6 +52,7 @@ type App struct {
 	related   *related.Pane
 	history   visitHistory
 	attention attentionSpan
+	preview   articlePreview
 	now       func() time.Time
 	pixels    pixelPictures
 
@@ -89,6 +90,7 @@ func New(ctx context.Context, c Config) (*App, error) {
 			Library: c.Library, Jobs: jobs.New(ctx, c.Library.Undo),
 		},
 		now:     time.Now,
+		preview: articlePreview{rest: previewRest},
 		leaving: leavingBound, still: stillFor, cell: c.Cell, settingsPath: c.SettingsPath,
 		actions: keyActions(), choices: settingChoices(),
 		profile: c.Profile, clipboard: c.Clipboard, browse: c.Browse, client: c.Client, fetch: c.Fetch, follow: c.Follow, sentence: c.Sentence, looks: c.Looks, themes: c.Themes,
@@ -100,7 +102,7 @@ func New(ctx context.Context, c Config) (*App, error) {
 		app.sentence = error.Error
 	}
 	if app.looks == (Looks{}) {
-		app.looks = Looks{Measure: DefaultMeasure, Spacing: DefaultSpacing, Theme: AutoTheme, Pictures: AutoPictures, Mouse: true}
+		app.looks = Looks{Measure: DefaultMeasure, Spacing: DefaultSpacing, Theme: AutoTheme, Pictures: AutoPictures, Mouse: true, Preview: true}
 	}
 	if app.KeyMap.Bindings == nil {
 		app.KeyMap.Bindings = keymap.Defaults
@@ -201,6 +203,9 @@ func (app *App) setTerminal(t terminal.Terminal) {
 
 // here is where the reader is now.
 func (app *App) here() historyPlace {
+	if app.preview.shown {
+		return app.preview.left
+	}
 	return historyPlace{
 		id: app.article.Item.ID, at: app.article.Place(), title: app.article.Item.Title,
 		focus: app.focus, panes: app.places(), jumped: app.article.Jumped, searched: app.article.Searched(),

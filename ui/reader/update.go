@@ -29,7 +29,7 @@ func (app *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		do = app.answerPane(asker, msg)
 	}
 	app.fitChoosing()
-	return app, tea.Batch(app.fitPixels(), do, next)
+	return app, tea.Batch(app.fitPreview(), app.fitPixels(), do, next)
 }
 
 // take passes on what happened to what is made for it.
@@ -89,6 +89,8 @@ func (app *App) take(msg tea.Msg) tea.Cmd {
 		return app.tookFetched(msg)
 	case keyboard.Alone:
 		return app.actOn(app.keys.Release(msg))
+	case previewRested:
+		return app.showPreview(msg.id)
 	case articleLoaded:
 		return app.showArticle(msg)
 	case articleCompleted:
@@ -128,6 +130,9 @@ var aboutTheArticle = []jobs.Kind{wholeJob, picturesJob, mapJob}
 
 // showArticle shows an article in the place of the one that was open.
 func (app *App) showArticle(msg articleLoaded) tea.Cmd {
+	if msg.err != nil && msg.place.preview {
+		return nil
+	}
 	if msg.err != nil {
 		app.article.Wanted = app.article.Item.ID
 		app.notice = app.sentence(msg.err)
@@ -137,6 +142,7 @@ func (app *App) showArticle(msg articleLoaded) tea.Cmd {
 		return nil
 	}
 	app.Jobs.Abort(aboutTheArticle...)
+	left := app.previewing(msg.place)
 	opened := app.tellPanes(pane.Opened{ID: msg.item.ID})
 	if msg.theme != app.Theme || msg.words != app.Words { // which have changed since
 		msg.document = article.Styled(page.Beginning(msg.item), app.Theme, app.Words)
@@ -147,20 +153,23 @@ func (app *App) showArticle(msg articleLoaded) tea.Cmd {
 		at.Position = msg.item.Position
 	}
 	app.article.Open(msg.item, msg.document, at)
-	app.article.Jumped = msg.place.jumped
+	app.article.Jumped, app.article.Preview = msg.place.jumped, msg.place.preview
 	if another {
 		app.article.Find(article.Finding{Text: msg.place.searched, Query: msg.place.searched != ""})
 	}
 	app.fitLooks()
-	cmds := []tea.Cmd{opened, app.setFocus(msg.place.focus)}
+	cmds := []tea.Cmd{left, opened, app.setFocus(msg.place.focus)}
 	for i, shown := range msg.shown {
 		if shown != nil {
 			cmd, _ := app.updatePane(i, shown)
 			cmds = append(cmds, cmd)
 		}
 	}
-	cmds = append(cmds, app.complete(), app.attendTo(msg.item.ID), app.perform(app.article.LoadNotes(), nil))
-	if another {
+	cmds = append(cmds, app.complete(), app.perform(app.article.LoadNotes(), nil))
+	if !msg.place.preview {
+		cmds = append(cmds, app.attendTo(msg.item.ID))
+	}
+	if another && !msg.place.preview {
 		// Letters that are wider than their cells leave specks where other text
 		// replaces them.
 		app.repaint()

@@ -27,6 +27,7 @@ func (app *App) openWelcome() tea.Cmd {
 	save := app.savePosition()
 	app.Jobs.Abort(append(aboutTheArticle, visitJob)...)
 	closed := app.tellPanes(pane.Opened{})
+	app.endPreview()
 	app.article.Clear()
 	return tea.Batch(save, closed, app.setFocus(articlePane))
 }

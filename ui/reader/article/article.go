@@ -43,6 +43,7 @@ type Pane struct {
 	Text     *viewport.Model // nil where no article is open
 	Wanted   string          // the article that is shown or on its way
 	Jumped   bool            // from another article: the way back leads there
+	Preview  bool            // it was not opened: where one is in it is not kept
 
 	// Welcome draws what stands where no article is open, nil for nothing.
 	Welcome func(width, height int) []draw.Row

@@ -196,7 +196,7 @@ func (p *Pane) Scrolled() dialog.Action {
 // SavePosition writes down where one is in the text, if that changed.
 func (p *Pane) SavePosition() dialog.Action {
 	id, position, share, library := p.Item.ID, p.Position(), p.share(), p.Library
-	if id == "" || position == p.Item.Position {
+	if id == "" || p.Preview || position == p.Item.Position {
 		return nil
 	}
 	p.Jobs.Abort(restJob)

@@ -1,0 +1,125 @@
+package reader
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/warraq/warraq/ui/reader/jobs"
+)
+
+// The kinds of what a preview waits for: until the selection has rested, and the article.
+const (
+	previewRestJob jobs.Kind = "preview rest"
+	previewJob     jobs.Kind = "preview"
+)
+
+// previewRest is how long a selection has to stay until its article is shown beside it.
+const previewRest = 150 * time.Millisecond
+
+// articlePreview is the article that the list has selected, shown beside it. It is not
+// opened: it does not count as read, its position stays, and the way back knows nothing of
+// it.
+type articlePreview struct {
+	rest     time.Duration
+	selected string       // in the list, when that was last looked at
+	shown    bool         // the article in its pane is a preview
+	left     historyPlace // where one was in the article that it took the place of; of no ID for none
+}
+
+// previewRested tells that the selection has stayed on an article.
+type previewRested struct{ id string }
+
+// fitPreview has the article follow the selection of the list, where it moved.
+func (app *App) fitPreview() tea.Cmd {
+	if app.focus != listPane || app.stack.Screen() != nil {
+		app.Jobs.Abort(previewRestJob, previewJob)
+	}
+	e, _ := app.list.Entry()
+	if e.ID == app.preview.selected {
+		return nil
+	}
+	app.preview.selected = e.ID
+	app.Jobs.Abort(previewRestJob, previewJob)
+	if e.ID == "" || !app.canPreview() || e.ID == app.article.Item.ID {
+		return nil
+	}
+	rest := app.preview.rest
+	return app.Jobs.Run(app.Jobs.Begin(previewRestJob), func(ctx context.Context) tea.Msg {
+		select {
+		case <-time.After(rest):
+		case <-ctx.Done():
+		}
+		return previewRested{e.ID}
+	})
+}
+
+// canPreview tells whether the selected article is shown beside the list: an article is
+// open, in sight, and no other one is on its way.
+func (app *App) canPreview() bool {
+	return app.looks.Preview && app.focus == listPane && app.stack.Screen() == nil && app.columns()[articlePane] > 0 &&
+		app.article.Item.ID != "" && app.article.Wanted == app.article.Item.ID
+}
+
+// showPreview shows an article without opening it. The one that was open comes back as it
+// was.
+func (app *App) showPreview(id string) tea.Cmd {
+	if !app.canPreview() || app.Pending.IsRemoved(id) {
+		return nil
+	}
+	if app.preview.shown && app.preview.left.id == id {
+		back := app.preview.left
+		back.focus, back.panes = listPane, nil
+		return app.showBy(previewJob, back)
+	}
+	searched := ""
+	if q := app.list.Query().Query; !q.IsEmpty() {
+		searched = q.Text()
+	}
+	return app.showBy(previewJob, historyPlace{id: id, at: whereLeft, focus: listPane, preview: true, searched: searched})
+}
+
+// previewing notes that a preview takes the place of the open article, which is left as it
+// is.
+func (app *App) previewing(to historyPlace) tea.Cmd {
+	if !to.preview {
+		app.endPreview()
+		return nil
+	}
+	if app.preview.shown {
+		return nil
+	}
+	app.preview.left = app.here()
+	save := app.savePosition()
+	app.preview.shown = true
+	return save
+}
+
+// endPreview notes that no preview is shown any more.
+func (app *App) endPreview() {
+	app.preview.shown, app.preview.left, app.article.Preview = false, historyPlace{}, false
+}
+
+// adoptPreview opens the article that was shown as a preview: it counts as read, and the
+// way back leads to the one before it.
+func (app *App) adoptPreview() tea.Cmd {
+	if !app.preview.shown {
+		return nil
+	}
+	app.leave()
+	app.endPreview()
+	app.repaint() // as whenever another article is opened
+	return tea.Batch(app.readNow(), app.attendTo(app.article.Item.ID))
+}
+
+// forgetPreviewed leaves out that articles were open which are gone.
+func (app *App) forgetPreviewed(ids []string) {
+	if slices.Contains(ids, app.preview.left.id) {
+		app.preview.left = historyPlace{}
+	}
+	if slices.Contains(ids, app.article.Item.ID) {
+		app.preview.shown = true // there is nothing to come back to
+	}
+}
