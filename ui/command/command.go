@@ -85,6 +85,7 @@ type env struct {
 	terminals  map[string]preference
 
 	feeds feedSettings
+	sync  syncSettings
 
 	keys       keymap.Keys
 	chosenKeys []keymap.Chosen
@@ -143,7 +144,7 @@ func (e *env) root() *cobra.Command {
 	}
 	c.AddCommand(
 		e.add(), e.list(), e.today(), e.search(), e.show(), e.related(), e.compare(), e.bookmark(), e.archive(), e.remove(), e.notes(), e.run(),
-		e.cat(), e.feed(), e.fetch(), e.rules(), e.clean(), e.export(), e.backup(), e.restore(), e.config(), e.calibrate(), e.doctor(),
+		e.cat(), e.feed(), e.fetch(), e.rules(), e.clean(), e.syncCommand(), e.export(), e.backup(), e.restore(), e.config(), e.calibrate(), e.doctor(),
 		e.completion(), e.man(), e.version(),
 	)
 	return c

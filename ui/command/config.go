@@ -92,6 +92,9 @@ func (e *env) everySetting(root *cobra.Command) (string, error) {
 	b.WriteByte('\n')
 	remark(say.Feeds)
 	writeFeedSettings(&b, there.Tables())
+	b.WriteByte('\n')
+	remark(e.words.Sync.Settings)
+	writeSyncSettings(&b, there.In("sync"))
 	return b.String(), nil
 }
 
@@ -113,6 +116,17 @@ func writeFeedSettings(b *strings.Builder, there []settings.Setting) {
 			last = table
 			b.WriteString("\n" + head + "\n")
 		}
+		fmt.Fprintf(b, "%s = %s\n", s.Name(), settings.Quoted(s.Values...))
+	}
+}
+
+// writeSyncSettings writes the settings of the folder by which libraries meet, as the file
+// has them.
+func writeSyncSettings(b *strings.Builder, there []settings.Setting) {
+	if len(there) > 0 {
+		b.WriteString("[sync]\n")
+	}
+	for _, s := range there {
 		fmt.Fprintf(b, "%s = %s\n", s.Name(), settings.Quoted(s.Values...))
 	}
 }

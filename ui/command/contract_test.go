@@ -47,6 +47,7 @@ var contract = []promise{
 	{"fetch [FEED…]", []string{"json", "no-pages", "every"}, []int{0, 1, 3}, nil},
 	{"rules", []string{"dry-run"}, []int{0}, []int{1}},
 	{"clean", []string{"dry-run", "keep", "keep-days"}, []int{0}, []int{1}},
+	{"sync [FOLDER]", []string{"status", "json"}, []int{0, 1}, []int{2}},
 	{"notes", []string{"format"}, []int{0}, []int{1}},
 	{"cat [FILE|-]…", append([]string{"format"}, layingFlags...), []int{0, 1, 3}, nil},
 	{"run PROGRAM [ARGUMENT…]", []string{"form", "shape", "marks", "digits"}, []int{1, 3}, []int{0}},

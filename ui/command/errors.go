@@ -12,6 +12,7 @@ import (
 	"github.com/warraq/warraq/articles/text"
 	"github.com/warraq/warraq/articles/web"
 	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/store/syncing"
 	"github.com/warraq/warraq/ui/print/faces"
 	"github.com/warraq/warraq/ui/reader/keymap"
 	"github.com/warraq/warraq/ui/run"
@@ -85,6 +86,14 @@ func (e *env) sentence(err error) string {
 		if p, ok := say.Libraries[file.Kind]; ok {
 			return problemLine(file.Path, p, "")
 		}
+	}
+	if folder, ok := errors.AsType[*syncing.Error](err); ok {
+		if p, ok := e.words.Sync.Problems[folder.Kind]; ok {
+			return problemLine(folder.Path, p, "")
+		}
+	}
+	if silent, ok := errors.AsType[passphraseError](err); ok {
+		return fmt.Sprintf(e.words.Sync.Passphrase, isolate(silent.command), isolate(silent.why.Error()))
 	}
 	if output, ok := errors.AsType[outputError](err); ok {
 		return problemLine(output.path, say.Unwritten, systemReason(output.why))

@@ -153,6 +153,9 @@ func (e *env) fetchInReader(l *store.Library) func(context.Context, []int64, fun
 		if err == nil {
 			err = e.runHook(ctx, summary.New(), nil) // the screen is the reader's
 		}
+		if err == nil {
+			_, err = e.syncAfter(ctx, l)
+		}
 		return summary, err
 	}
 }
@@ -184,7 +187,7 @@ func (f *fetching) once(ctx context.Context) error {
 	if wrong := e.runHook(ctx, summary.New(), e.Err); wrong != nil {
 		e.notice("warraq: " + e.sentence(wrong))
 	}
-	return errors.Join(f.clean(ctx), e.refusals(f.failures(&summary), countAsked(&summary)))
+	return errors.Join(f.clean(ctx), e.syncQuietly(ctx, f.library), e.refusals(f.failures(&summary), countAsked(&summary)))
 }
 
 // fetchStoppedError is the end of a fetch by its user's wish.

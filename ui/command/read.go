@@ -120,7 +120,7 @@ func (e *env) withReader(c *cobra.Command, flags readerFlags, paths []string) er
 		}
 		out, profile, program := e.program(found, keys)
 		defer func() { _ = out.Close() }() // what it could still switch back is the terminal's affair
-		return reader.Run(ctx, reader.Config{
+		ended := reader.Run(ctx, reader.Config{
 			Library: l, Words: e.words, Sentence: e.sentence, Open: first, Client: e.client, Fetch: e.fetchInReader(l), Follow: e.followInReader(l),
 			Terminal: found, Profile: profile, Options: options, Width: width, Height: height,
 			Cell:      func() image.Point { return terminal.CellSize(e.Out) },
@@ -129,6 +129,8 @@ func (e *env) withReader(c *cobra.Command, flags readerFlags, paths []string) er
 			SettingsPath: e.configPath, Lasting: lastingFlags(c), Keep: e.keep, KeepForm: e.keepForm(found.ID),
 			Welcome: first == "" && flags.welcome && e.greeted() == nil,
 		}, program...)
+		// A closed window is no reason to leave the other machines without what was read.
+		return errors.Join(ended, e.syncQuietly(context.WithoutCancel(ctx), l))
 	})
 }
 

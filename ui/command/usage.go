@@ -108,6 +108,9 @@ func (e *env) usageSentence(err error) string {
 	if flag, ok := errors.AsType[flagError](err); ok {
 		return e.flagSentence(flag)
 	}
+	if errors.Is(err, errNoSyncFolder) {
+		return e.words.Sync.NoFolder
+	}
 	if errors.Is(err, errNeedsFolder) {
 		return say.NeedsFolder
 	}

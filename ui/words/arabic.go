@@ -213,11 +213,12 @@ func Arabic() *Words {
 
 		Errors:   arabicErrors(),
 		Pager:    arabicPager(),
-		Manual:   arabicManual().with(arabicFeedManual()),
+		Manual:   arabicManual().with(arabicFeedManual()).with(arabicSyncManual()),
 		Terminal: arabicTerminal(),
 		Linear:   arabicLinear(),
 		Several:  arabicSeveral(),
 		Feeds:    arabicFeeds(),
+		Sync:     arabicSync(),
 		Today:    arabicToday(),
 		Compare:  arabicCompare(),
 		Days:     arabicDays(),

@@ -213,11 +213,12 @@ func English() *Words {
 
 		Errors:   englishErrors(),
 		Pager:    englishPager(),
-		Manual:   englishManual().with(englishFeedManual()),
+		Manual:   englishManual().with(englishFeedManual()).with(englishSyncManual()),
 		Terminal: englishTerminal(),
 		Linear:   englishLinear(),
 		Several:  englishSeveral(),
 		Feeds:    englishFeeds(),
+		Sync:     englishSync(),
 		Today:    englishToday(),
 		Compare:  englishCompare(),
 		Days:     englishDays(),

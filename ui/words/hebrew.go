@@ -216,11 +216,12 @@ func Hebrew() *Words {
 
 		Errors:   hebrewErrors(),
 		Pager:    hebrewPager(),
-		Manual:   hebrewManual().with(hebrewFeedManual()),
+		Manual:   hebrewManual().with(hebrewFeedManual()).with(hebrewSyncManual()),
 		Terminal: hebrewTerminal(),
 		Linear:   hebrewLinear(),
 		Several:  hebrewSeveral(),
 		Feeds:    hebrewFeeds(),
+		Sync:     hebrewSync(),
 		Today:    hebrewToday(),
 		Compare:  hebrewCompare(),
 		Days:     hebrewDays(),

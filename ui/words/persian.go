@@ -216,8 +216,9 @@ func Persian() *Words {
 
 		Errors:   persianErrors(),
 		Pager:    persianPager(),
-		Manual:   persianManual().with(persianFeedManual()),
+		Manual:   persianManual().with(persianFeedManual()).with(persianSyncManual()),
 		Feeds:    persianFeeds(),
+		Sync:     persianSync(),
 		Terminal: persianTerminal(),
 		Linear:   persianLinear(),
 		Several:  persianSeveral(),

@@ -216,8 +216,9 @@ func Urdu() *Words {
 
 		Errors:   urduErrors(),
 		Pager:    urduPager(),
-		Manual:   urduManual().with(urduFeedManual()),
+		Manual:   urduManual().with(urduFeedManual()).with(urduSyncManual()),
 		Feeds:    urduFeeds(),
+		Sync:     urduSync(),
 		Terminal: urduTerminal(),
 		Linear:   urduLinear(),
 		Several:  urduSeveral(),

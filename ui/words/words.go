@@ -111,6 +111,8 @@ type Words struct {
 	Linear Linear
 	// Feeds is what is said of feeds that are followed.
 	Feeds Feeds
+	// Sync is what is said of libraries that meet in a folder.
+	Sync Sync
 }
 
 // Shelves are said of the parts of the library that the list shows, by the
