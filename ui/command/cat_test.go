@@ -88,12 +88,12 @@ func TestChunksKeepTheirOrder(t *testing.T) {
 		return out.String()
 	}
 	p := pen{plain: true, options: rtl.Options{Width: 60}}
-	want := string(p.lines(nil, []byte(text), rtl.ANSI{}))
+	want := string(p.lines(nil, chunk{text: []byte(text)}))
 	if lay(strings.NewReader(text)) != want || lay(iotest.HalfReader(strings.NewReader(text))) != want {
 		t.Error("the chunks are not laid out as the whole is")
 	}
 	short := text[:2000]
-	if got := lay(oneByOne{strings.NewReader(short)}); got != string(p.lines(nil, []byte(short), rtl.ANSI{})) {
+	if got := lay(oneByOne{strings.NewReader(short)}); got != string(p.lines(nil, chunk{text: []byte(short)})) {
 		t.Error("text that comes byte by byte is laid out otherwise")
 	}
 }

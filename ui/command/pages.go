@@ -18,6 +18,7 @@ import (
 	"github.com/warraq/warraq/articles/text"
 	"github.com/warraq/warraq/ui/page"
 	"github.com/warraq/warraq/ui/pager"
+	"github.com/warraq/warraq/ui/plaintext"
 	"github.com/warraq/warraq/ui/rtl"
 	"github.com/warraq/warraq/ui/terminal"
 	"github.com/warraq/warraq/ui/theme"
@@ -66,7 +67,7 @@ func (e *env) catPages(ctx context.Context, s *outputSheet, keys *os.File, files
 				return false
 			}
 		}
-		if failure := e.pieces(ctx, files, isMarkdown, s.theme, give); failure != nil {
+		if failure := e.pieces(ctx, files, isMarkdown, s.theme, s.guesses(), give); failure != nil {
 			give(pager.Piece{Err: failure})
 		}
 	}()
@@ -131,11 +132,12 @@ func (s *outputSheet) until(rows int, more <-chan pager.Piece) (parts []pager.Pa
 	}
 }
 
-// pieces reads inputs and gives them piece by piece, until no more is wanted.
-func (e *env) pieces(ctx context.Context, files []string, isMarkdown func(string) bool, look theme.Theme, give func(pager.Piece) bool) error {
+// pieces reads inputs and gives them piece by piece, until no more is wanted. Of what a
+// program printed, the shape is guessed if that is asked for.
+func (e *env) pieces(ctx context.Context, files []string, isMarkdown func(string) bool, look theme.Theme, guess bool, give func(pager.Piece) bool) error {
 	var refused refusedInputsError
 	for _, name := range files {
-		err := e.piecesOf(ctx, name, isMarkdown(name), look, give)
+		err := e.piecesOf(ctx, name, isMarkdown(name), look, guess, give)
 		if wrong, ok := errors.AsType[*articles.InputError](err); ok {
 			refused = append(refused, wrong)
 		} else if err != nil {
@@ -148,7 +150,7 @@ func (e *env) pieces(ctx context.Context, files []string, isMarkdown func(string
 	return nil
 }
 
-func (e *env) piecesOf(ctx context.Context, name string, markdown bool, look theme.Theme, give func(pager.Piece) bool) error {
+func (e *env) piecesOf(ctx context.Context, name string, markdown bool, look theme.Theme, guess bool, give func(pager.Piece) bool) error {
 	if markdown {
 		for input, err := range intake.Open(ctx, []string{name}, e.In) {
 			if err != nil {
@@ -172,15 +174,30 @@ func (e *env) piecesOf(ctx context.Context, name string, markdown bool, look the
 	}
 	defer func() { _ = in.Close() }() // it was only read
 	var ansi rtl.ANSI
+	var planner plaintext.Planner
 	err = readChunks(in, func(text []byte) bool {
 		var lines []pager.Line
 		lines, ansi = linesOf(text, ansi)
+		if guess {
+			plan(&planner, lines)
+		}
 		return give(pager.Piece{Parts: []pager.Part{pager.NewLines(lines)}})
 	})
 	if err != nil {
 		return fmt.Errorf("reading %s: %w", name, err)
 	}
 	return nil
+}
+
+// plan finds the layouts of lines.
+func plan(planner *plaintext.Planner, lines []pager.Line) {
+	texts := make([]string, len(lines))
+	for i := range lines {
+		texts[i] = lines[i].Text
+	}
+	for i, layout := range planner.Plan(texts) {
+		lines[i].Layout = layout
+	}
 }
 
 // linesOf gives the lines of a text, those that are too long in parts.

@@ -12,6 +12,7 @@ import (
 
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/page"
+	"github.com/warraq/warraq/ui/plaintext"
 	"github.com/warraq/warraq/ui/reader"
 	"github.com/warraq/warraq/ui/rtl"
 	"github.com/warraq/warraq/ui/terminal"
@@ -30,6 +31,11 @@ type pen struct {
 	options rtl.Options
 	plain   bool // no colours and no links
 	spans   []rtl.Span
+	list    []string // lines at hand
+	planner plaintext.Planner
+	// unlimited is that what has a shape is as wide as it is: no width was asked for,
+	// and there is no screen.
+	unlimited bool
 }
 
 // outputSheet is a stream as a page that lines are laid out on.
@@ -81,6 +87,7 @@ func (e *env) sheetOn(ctx context.Context, out *os.File, how laying) (*outputShe
 			}
 		}
 	}
+	s.unlimited = s.piped && s.asked == 0
 	s.plain = how.color == "never" || how.color == "auto" && (s.piped || e.Getenv("NO_COLOR") != "")
 	return s, nil
 }

@@ -10,7 +10,9 @@ import (
 	"sync"
 
 	"github.com/warraq/warraq/articles/charset"
+	"github.com/warraq/warraq/ui/plaintext"
 	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/terminal"
 )
 
 // chunkSize is how much text is laid out at a time, and at least how much is
@@ -18,10 +20,11 @@ import (
 const chunkSize = 128 << 10
 
 // chunk is a piece of text, of whole lines, and what becomes of it. The styles
-// are those that the text before it has left on.
+// are those that the text before it has left on, the plan is of the lines before it.
 type chunk struct {
 	text []byte
 	ansi rtl.ANSI
+	plan plaintext.State
 	laid chan []byte
 }
 
@@ -40,7 +43,7 @@ func layText(s *outputSheet, name string, in io.Reader) error {
 				if !ok {
 					written = new([]byte)
 				}
-				c.laid <- p.lines((*written)[:0], c.text, c.ansi)
+				c.laid <- p.lines((*written)[:0], c)
 			}
 		}()
 	}
@@ -50,9 +53,11 @@ func layText(s *outputSheet, name string, in io.Reader) error {
 		defer close(order)
 		defer close(work)
 		var ansi rtl.ANSI
+		var plan plaintext.State
 		failed <- readChunks(in, func(text []byte) bool {
-			c := chunk{text, ansi, make(chan []byte, 1)}
+			c := chunk{text, ansi, plan, make(chan []byte, 1)}
 			ansi = styleAfter(ansi, text)
+			plan.Skip(text)
 			select {
 			case order <- c:
 				work <- c
@@ -118,17 +123,55 @@ func readChunks(in io.Reader, give func([]byte) bool) error {
 	}
 }
 
-// lines appends the layout of every line of a text.
-func (p *pen) lines(dst, text []byte, ansi rtl.ANSI) []byte {
-	for line := range strings.Lines(string(text)) {
-		p.spans = ansi.AppendSpans(p.spans[:0], trimEnd(line))
+// lines appends the layout of every line of a text. Where no direction was asked for, a
+// line has that of its neighbours, and keeps its shape if it has one.
+func (p *pen) lines(dst []byte, c chunk) []byte {
+	p.list = p.list[:0]
+	for line := range strings.Lines(string(c.text)) {
+		p.list = append(p.list, trimEnd(line))
+	}
+	if !p.guesses() {
+		for _, line := range p.list {
+			p.spans = c.ansi.AppendSpans(p.spans[:0], line)
+			dst = p.paragraph(dst, p.spans)
+		}
+		return dst
+	}
+	options := p.options
+	p.planner.State = c.plan
+	layouts := p.planner.Plan(p.list)
+	for i := range layouts {
+		p.spans = c.ansi.AppendSpans(p.spans[:0], p.list[i])
+		if layouts[i].Direction == rtl.Auto {
+			dst = p.paragraph(dst, p.spans)
+			continue
+		}
+		p.spans = p.asPlanned(&layouts[i], p.spans)
 		dst = p.paragraph(dst, p.spans)
+		p.options = options
 	}
 	return dst
 }
 
-// trimEnd is a line without its end.
-func trimEnd(line string) string { return strings.TrimSuffix(strings.TrimSuffix(line, "\n"), "\r") }
+// guesses tells whether the direction of lines is to be found, and with it their shape.
+func (p *pen) guesses() bool { return p.options.Direction == rtl.AutoRTL }
+
+// asPlanned sets the options of a line's layout, and returns its text.
+func (p *pen) asPlanned(layout *plaintext.Layout, spans []rtl.Span) []rtl.Span {
+	if p.unlimited {
+		p.options.Width = max(p.options.Width, layout.Columns)
+	}
+	layout.Apply(&p.options)
+	if layout.Text != "" && p.term.Form != terminal.Logical {
+		return append(spans[:0], rtl.Span{Text: layout.Text})
+	}
+	return spans
+}
+
+// trimEnd is a line without its end, and without what it has written over itself.
+func trimEnd(line string) string {
+	return plaintext.Overwritten(strings.TrimSuffix(strings.TrimSuffix(line, "\n"), "\r"))
+}
 
 // styleAfter is the state of the styles behind a text.
 func styleAfter(ansi rtl.ANSI, text []byte) rtl.ANSI {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/warraq/warraq/articles/text"
 	"github.com/warraq/warraq/ui/page"
+	"github.com/warraq/warraq/ui/plaintext"
 	"github.com/warraq/warraq/ui/rtl"
 	"github.com/warraq/warraq/ui/viewport"
 )
@@ -16,20 +17,26 @@ import (
 // plain text ([NewLines]) or an article (a [page.Document] that has been built).
 type Part = viewport.Source
 
-// Line is a line of plain text, a paragraph. The state of its styles is that behind
-// the line before.
+// Line is a line of plain text, a paragraph or one that keeps its shape. The state of its
+// styles is that behind the line before.
 type Line struct {
-	Text string
-	ANSI rtl.ANSI
+	Text   string
+	ANSI   rtl.ANSI
+	Layout plaintext.Layout
 }
 
 // spans are the line's text and styles.
-func (l Line) spans() []rtl.Span { return l.ANSI.Parse(l.Text) }
+func (l Line) spans() []rtl.Span {
+	if l.Layout.Text != "" {
+		return []rtl.Span{{Text: l.Layout.Text}}
+	}
+	return l.ANSI.Parse(l.Text)
+}
 
 // plain is the line without its control sequences, in which cells have their
 // places.
 func (l Line) plain() string {
-	if !strings.ContainsAny(l.Text, "\x1b\b\r\u009b\u009d") {
+	if l.Layout.Text == "" && !strings.ContainsAny(l.Text, "\x1b\b\r\u009b\u009d") {
 		return l.Text
 	}
 	var b strings.Builder
@@ -67,6 +74,7 @@ func (l *lineBlocks) Position(block int) int {
 }
 
 func (l *lineBlocks) BlockLines(block int, options rtl.Options) iter.Seq[page.Line] {
+	l.list[block].Layout.Apply(&options)
 	return withPositions(page.TextLines(&l.layout, l.list[block].spans(), options), l.Position(block))
 }
 

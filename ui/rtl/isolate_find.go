@@ -18,7 +18,7 @@ var isolateHints = [utf8.RuneSelf]bool{'/': true, '\\': true, '@': true, '+': tr
 func findIsolates(dst []stretch, text []rune) []stretch {
 	for i := 0; i < len(text); {
 		if n := phoneNumber(text, i); n > 0 {
-			dst = append(dst, stretch{i, i + n, true})
+			dst = append(dst, stretch{start: i, end: i + n, override: true})
 			i += n
 			continue
 		}
@@ -31,16 +31,22 @@ func findIsolates(dst []stretch, text []rune) []stretch {
 			end++
 		}
 		start, stop := trimPunctuation(text, i, end)
-		if isAddress(text[start:stop]) {
+		if isAddress(text[start:stop]) && !goesOn(text, start) {
 			if stop == end {
 				stop = extend(text, start, stop)
 			}
-			dst = append(dst, stretch{start, stop, false})
+			dst = append(dst, stretch{start: start, end: stop})
 			end = max(end, stop)
 		}
 		i = end
 	}
 	return dst
+}
+
+// goesOn tells whether what looks like a path is the end of one that begins in another
+// script.
+func goesOn(text []rune, start int) bool {
+	return start > 0 && text[start] == '/' && propertiesOf(text[start-1]).kind() == Right
 }
 
 // isToken is true of what an address may hold: what ASCII has to show, but for
@@ -122,11 +128,12 @@ func isPath(token []rune, slash int) bool {
 	}
 }
 
-// extend gives the end of a web address with the letters of other scripts that
-// its path has: https://ar.wikipedia.org/wiki/سوريا.
+// extend gives the end of a web address, or of a path from its root on, with the letters
+// of other scripts that it has: https://ar.wikipedia.org/wiki/سوريا, ~/كتب.
 func extend(text []rune, start, end int) int {
 	scheme := slices.Index(text[start:end], ':')
-	if scheme < 0 || !slices.Contains(text[min(start+scheme+3, end):end], '/') {
+	isRooted := (text[start] == '/' || text[start] == '~' || text[start] == '.') && text[end-1] == '/'
+	if !isRooted && (scheme < 0 || !slices.Contains(text[min(start+scheme+3, end):end], '/')) {
 		return end
 	}
 	at := end

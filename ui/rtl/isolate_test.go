@@ -2,6 +2,7 @@ package rtl
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -15,6 +16,8 @@ func TestIsolates(t *testing.T) {
 		{"https://ar.wikipedia.org/wiki/سوريا_(بلد)، هنا", []string{"https://ar.wikipedia.org/wiki/سوريا_(بلد)"}},
 		{"https://example.com، هنا", []string{"https://example.com"}},
 		{"راسلوا news@example.org.", []string{"news@example.org"}},
+		{"الملف /srv/سوق/كتب.txt، هنا", []string{"/srv/سوق/كتب.txt"}},
+		{"الملف مكتبة/readme.md هنا", nil},
 		{"حساب @warraq_app على", []string{"@warraq_app"}},
 		{"حساب @user@host.social!", []string{"@user@host.social"}},
 		{"الملف /usr/share/unicode/ هنا", []string{"/usr/share/unicode/"}},
@@ -72,6 +75,54 @@ func TestDirectionOfAddresses(t *testing.T) {
 		line := WrapSpans(plainSpans(c.text), Options{Width: 40, Direction: c.d})[0]
 		if line.Direction != c.want {
 			t.Errorf("%q as %v: %v, want %v", c.text, c.d, line.Direction, c.want)
+		}
+	}
+}
+
+// What stands beside an address that is isolated is no part of it, whatever the levels of
+// both are.
+func TestAddressesBesideText(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		d    Direction
+		want string
+	}{
+		{"/srv/سوق", LTR, "/srv/قوس"},
+		{"path = /srv/سوق", LTR, "path = /srv/قوس"},
+		{"א@user", LTR, "א@user"},
+		{"مكتبة/readme.md", RTL, "readme.md/ةبتكم"},
+	} {
+		o := Options{Width: int(StringWidth(c.text)), Direction: c.d, Shaping: ShapeNone}
+		if got := string(AppendVisual(nil, WrapSpans(plainSpans(c.text), o)[0].Cells)); got != c.want {
+			t.Errorf("%s: %s, want %s", c.text, got, c.want)
+		}
+	}
+}
+
+// A stretch that the options give is laid out by itself: what two columns hold does not
+// change places, and a lam-alef leaves what is behind it where it was.
+func TestGivenIsolates(t *testing.T) {
+	const text = "سلام  عليكم, كلام  3"
+	isolates := func(padded bool) []Isolate {
+		return []Isolate{{0, 8, RTL, padded}, {10, 20, Auto, padded}, {22, 30, Auto, padded}}
+	}
+	for _, c := range []struct {
+		o    Options
+		want string
+	}{
+		{Options{Direction: LTR, Shaping: ShapeNone}, "3  مالك ,مكيلع  مالس"},
+		{Options{Direction: LTR, Shaping: ShapeNone, Isolates: isolates(false)}, "مالس  مكيلع, مالك  3"},
+		{Options{Direction: RTL, Shaping: ShapeNone, Isolates: isolates(false)}, "3  مالك ,مكيلع  مالس"},
+		{Options{Direction: LTR, Isolates: isolates(true)}, "ﻡﻼﺳ   ﻢﻜﻴﻠﻋ, ﻡﻼﻛ   3"},
+		{Options{Direction: LTR, Isolates: isolates(false)}, "ﻡﻼﺳ  ﻢﻜﻴﻠﻋ, ﻡﻼﻛ  3"},
+	} {
+		c.o.Width = 20
+		line := WrapSpans(plainSpans(text), c.o)[0]
+		if got := strings.TrimSpace(string(AppendVisual(nil, line.Cells))); got != c.want {
+			t.Errorf("%+v: %q, want %q", c.o, got, c.want)
+		}
+		if got := strings.TrimSpace(string(AppendLogical(nil, line.Cells))); got != text && !c.o.Isolates[0].Padded {
+			t.Errorf("%+v: the text comes out as %q", c.o, got)
 		}
 	}
 }

@@ -29,6 +29,8 @@ type collector struct {
 	lowest uint8 // the lowest level of the format characters since the item before
 	opener int32 // where the format characters start that go with the next item
 	verse  int   // the item that opens a verse's number, while it is not closed
+	padAt  int   // the character before which a stretch that is padded ends
+	padded int   // how many of these ended before
 }
 
 // collect makes the items of the line from character start to end, and gives
@@ -37,8 +39,17 @@ func (s *lineSegment) collect(start, end, room int, o *Options) (width int) {
 	s.items = s.items[:0]
 	s.levels = s.lineLevels(s.levels[:0], start, end)
 	c := collector{lineSegment: s, room: room, hideMarks: o.HideMarks, opener: noPlace, verse: noPlace, sealed: true, lowest: noLevel}
-	levels, units := s.levels, s.units[start:end]
+	if c.padAt = noPlace; start == 0 && end == s.trim(0, len(s.runes)) {
+		c.findPadding()
+	}
+	levels, units, isolated := s.levels, s.units[start:end], s.isolated()
 	for i, u := range units {
+		if i == c.padAt {
+			c.pad(i)
+		}
+		if i > 0 && isolated && s.inner[start+i] > s.inner[start+i-1]+1 {
+			c.lowest = min(c.lowest, s.levelBefore(start, start+i))
+		}
 		switch {
 		case u&unitCell != 0:
 			c.cell(start+i, levels[i])
@@ -56,6 +67,32 @@ func (s *lineSegment) collect(start, end, room int, o *Options) (width int) {
 	c.finish()
 	c.closeVerse()
 	return c.column
+}
+
+// findPadding finds where the next stretch that is padded ends.
+func (c *collector) findPadding() {
+	c.padAt = noPlace
+	for ; c.padded < len(c.given); c.padded++ {
+		if s := c.given[c.padded]; s.padded {
+			c.padAt = s.end
+			return
+		}
+	}
+}
+
+// pad adds a blank for each lam-alef of the stretch that ends before character i.
+func (c *collector) pad(i int) {
+	c.finish()
+	c.sealed = true
+	for _, shape := range c.shapes[c.given[c.padded].start:i] {
+		if shape == joining.Ligated {
+			it := c.push()
+			*it = item{start: addedItem, glyph: ' ', span: c.span, level: c.bidi.Base(), width: 1, kind: Space}
+			c.column++
+		}
+	}
+	c.padded++
+	c.findPadding()
 }
 
 // cell starts an item with character i.

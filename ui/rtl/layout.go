@@ -73,4 +73,18 @@ type Options struct {
 	// One that leaves the text no column is cut.
 	Prefix, RestPrefix []Span
 	PrefixDirection    Direction
+	// Isolates are the stretches of the first paragraph that are laid out by themselves,
+	// in the order of the text; none reaches into another.
+	Isolates []Isolate
+}
+
+// Isolate is a stretch of a text that is laid out as if it stood between an isolate's
+// initiator and PDI (UAX #9, HL3): a column of a table, for one.
+type Isolate struct {
+	Start, End Offset
+	// Direction is that of the stretch; Auto and AutoRTL find it by its first letter.
+	Direction Direction
+	// Padded is that a text which fits its line keeps what is behind the stretch in its
+	// columns: a lam-alef, one cell for two letters, is made up for by a blank.
+	Padded bool
 }

@@ -40,6 +40,10 @@ func (p *paragraphText) load(text string, start int, o *Options) (next int) {
 		}
 	}
 	next = start + p.decode(text[start:], p.lineFeed-start)
+	p.given = p.given[:0]
+	if start == 0 && len(o.Isolates) > 0 {
+		p.takeIsolates(o.Isolates)
+	}
 	p.resolve(o.Direction)
 	p.shape(o)
 	p.measure(o)

@@ -1,0 +1,296 @@
+package plaintext
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/ui/rtl"
+)
+
+// planBlock finds the shape of the lines of a block.
+func planBlock(lines []line) {
+	if !mayHaveShape(lines) {
+		return
+	}
+	findGutters(lines)
+	findColumns(lines)
+	findFields(lines)
+	findAligned(lines)
+	findCode(lines)
+	findPointers(lines)
+	first, last := shapeOf(lines)
+	if first == last {
+		return
+	}
+	shape := lines[first:last]
+	d, columns := shapeDirection(shape), widest(shape)
+	for i := range shape {
+		lay(&shape[i], d)
+		shape[i].layout.Columns = columns
+	}
+	movePointers(lines)
+}
+
+// mayHaveShape tells whether a block may be anything but prose. It has to be quick: most
+// text is.
+func mayHaveShape(lines []line) bool {
+	for i := range lines {
+		if l := &lines[i]; l.laid || l.mayHaveShape() {
+			return true
+		}
+	}
+	return false
+}
+
+func (l *line) mayHaveShape() bool {
+	const always = hasTab | hasGap | hasBar | hasComma | hasSemicolon | hasEquals | hasBracket
+	return l.has&always != 0 || l.has&hasColon != 0 && l.first == rtl.LTR || l.at > 0 && len(l.text) > 0 && mayOpenShape(l.text[0])
+}
+
+// shapeDirection is the direction of lines that have one shape: from left to right, but
+// where the first one and most of them run from right to left and nothing among them is
+// a program's.
+func shapeDirection(lines []line) rtl.Direction {
+	first, left, right := rtl.Auto, 0, 0
+	for i := range lines {
+		l := &lines[i]
+		if l.gutter > 0 || l.diff || isBracket(l.text) {
+			return rtl.LTR
+		}
+		if first == rtl.Auto {
+			first = l.first
+		}
+		switch l.first {
+		case rtl.LTR:
+			left++
+		case rtl.RTL:
+			right++
+		}
+	}
+	if first == rtl.RTL && right > left {
+		return rtl.RTL
+	}
+	return rtl.LTR
+}
+
+// widest returns the columns of the widest of some lines.
+func widest(lines []line) (columns int) {
+	for i := range lines {
+		l := &lines[i]
+		if l.columns == 0 {
+			if words := readWords(l.text, 0); len(words) > 0 {
+				l.columns = words[len(words)-1].to
+			}
+		}
+		columns = max(columns, l.columns)
+	}
+	return columns
+}
+
+// shapeOf returns the lines of a block that have one shape: from the first that was found
+// to the last, with a short heading before and what is indented behind.
+func shapeOf(lines []line) (first, last int) {
+	first = slices.IndexFunc(lines, func(l line) bool { return l.laid })
+	if first < 0 {
+		return 0, 0
+	}
+	for last = len(lines); !lines[last-1].laid; last-- {
+		if text := lines[last-1].text; indent(text) < 2 && !lines[last-1].blank {
+			break
+		}
+	}
+	for k := last; k < len(lines) && indent(lines[k].text) > 1; k++ {
+		last = k + 1
+	}
+	for last > first+1 && !lines[last-1].laid && indent(lines[last-1].text) < 2 {
+		last--
+	}
+	for short := 0; first > 0 && short < mostHeadings && rtl.StringWidth(lines[first-1].text) < longHeading; short++ {
+		first--
+	}
+	return first, last
+}
+
+// A heading of a shape is no longer than so many lines of so many columns.
+const mostHeadings, longHeading = 2, 40
+
+// lay makes the layout of a line of a shape.
+func lay(l *line, d rtl.Direction) {
+	l.layout.Direction = d
+	if d == rtl.LTR && firstRight(l.text) < 0 {
+		return
+	}
+	switch {
+	case l.pointed && d == rtl.LTR:
+		l.isolateRuns()
+	case len(l.cells) > 0:
+		for i, c := range l.cells {
+			l.isolate(c.start, c.end, d, l.padded && i+1 < len(l.cells))
+		}
+	case d == rtl.LTR:
+		l.isolate(l.gutter, len(l.text), d, false)
+	}
+	if len(l.layout.Isolates) > 0 && l.gutter > 0 && d == rtl.LTR {
+		l.layout.Hanging = int(rtl.StringWidth(l.text[:l.gutter]))
+	}
+}
+
+// isolate lets what runs from right to left in a column be laid out by itself: what
+// stands in quotes, the parts of a path, a text behind what is no part of it, or all.
+func (l *line) isolate(start, end int, d rtl.Direction, padded bool) {
+	text := l.text[start:end]
+	if firstRight(text) < 0 {
+		if d == rtl.RTL {
+			l.add(start, end, rtl.LTR, false)
+		}
+		return
+	}
+	first, at := firstLetter(text)
+	switch {
+	case l.isolateQuoted(start, end):
+	case isPath(text):
+		l.isolateParts(start, end)
+	case d == rtl.LTR && (first == rtl.LTR || len(l.cells) == 0 || isMachine(text[:at])) && l.isolateTail(start, end):
+	case first == rtl.LTR && len(l.cells) == 0: // the line's own direction
+	case isName(text):
+		l.add(start, end, rtl.LTR, padded)
+	default:
+		l.add(start, end, first, padded)
+	}
+}
+
+func (l *line) add(start, end int, d rtl.Direction, padded bool) {
+	if n := len(l.layout.Isolates); n > 0 && int(l.layout.Isolates[n-1].End) > start || start >= end {
+		return
+	}
+	l.layout.Isolates = append(l.layout.Isolates, rtl.Isolate{
+		Start: rtl.Offset(start), End: rtl.Offset(end), Direction: d, Padded: padded,
+	})
+}
+
+var (
+	machine  = pattern.New(`^(#|//|--|;)\s|\d:\d\d|[\])}:|]\s*$|\d\s+\d`)
+	fileName = pattern.New(`\.[A-Za-z0-9]{1,5}$`)
+)
+
+// isMachine tells whether what stands before the first letter of a text is none of it: a
+// time, numbers, something in brackets.
+func isMachine(lead string) bool { return machine.MatchString(lead) }
+
+// isPath tells whether a text is a path from its root on.
+func isPath(text string) bool {
+	rest := strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(text, "~"), "."), ".")
+	return strings.HasPrefix(rest, "/") || len(text) > 2 && text[1:3] == `:\`
+}
+
+// isName tells whether a text is the name of a file, or a word of letters of both
+// directions: what is read from the left.
+func isName(text string) bool {
+	if fileName.MatchString(text) {
+		return true
+	}
+	left := strings.ContainsFunc(text, func(r rune) bool { return r|0x20 >= 'a' && r|0x20 <= 'z' })
+	return left && !strings.ContainsAny(text, " \t") && strings.ContainsAny(text, ":/_-.@=")
+}
+
+// isolateParts lets each part of a path be laid out by itself.
+func (l *line) isolateParts(start, end int) {
+	for at := start; at < end; {
+		part := end
+		if n := strings.IndexAny(l.text[at:end], "/\\"); n >= 0 {
+			part = at + n
+		}
+		if firstRight(l.text[at:part]) >= 0 {
+			d := directionOf(l.text[at:part])
+			if isName(l.text[at:part]) {
+				d = rtl.LTR
+			}
+			l.add(at, part, d, false)
+		}
+		at = part + 1
+	}
+}
+
+// isolateTail lets what ends a stretch be laid out by itself where it runs from right to
+// left and stands behind something that ends what is before: the message of a program
+// behind its name, a time or signs.
+func (l *line) isolateTail(start, end int) bool {
+	text := l.text[start:end]
+	at := firstRight(text)
+	if at < 0 || !isMostlyRight(text[at:]) {
+		return false
+	}
+	if closes := unmatched(text[at:]); closes > 0 { // (main, فرع) رسالة
+		l.add(start+at, start+at+closes, rtl.Auto, false)
+		return l.isolateTail(start+at+closes+1, end) || true
+	}
+	at = openedBefore(text, at)
+	before := strings.TrimRight(text[:at], " \t\u00a0")
+	led := len(l.cells) == 0 && directionOf(before) == rtl.Auto
+	if before != "" && !led && !isMachine(text[:at]) && (len(before) == at || !endsLabel(before)) {
+		return false
+	}
+	if closes := closedAt(text[at:]); closes > 0 && strings.TrimSpace(text[at+closes:]) != "" && firstRight(text[at+closes:]) >= 0 {
+		l.add(start+at, start+at+closes, rtl.Auto, false) // (فرع) رسالة
+		at += closes + indent(text[at+closes:])
+	}
+	d := rtl.RTL
+	if isName(text[at:]) {
+		d = rtl.LTR
+	}
+	l.add(start+at, end, d, false)
+	return true
+}
+
+// openedBefore returns where the signs begin that open a text and touch it.
+func openedBefore(text string, at int) int {
+	for at > 0 {
+		r, size := utf8.DecodeLastRuneInString(text[:at])
+		if !strings.ContainsRune("([{«\"'“‘<#@", r) {
+			break
+		}
+		at -= size
+	}
+	for strings.ContainsRune("([{", rune(text[at])) && unmatched(text[at+1:]) < 0 {
+		at++ // closed in another column
+	}
+	return at
+}
+
+// unmatched returns where a bracket closes in a text that opens before it, or -1.
+func unmatched(text string) int {
+	open := 0
+	for i, r := range text {
+		switch r {
+		case '(', '[', '{':
+			open++
+		case ')', ']', '}':
+			if open--; open < 0 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// closedAt returns where the bracket is closed that a text begins with, 0 where it begins
+// with none.
+func closedAt(text string) int {
+	if !strings.HasPrefix(text, "(") && !strings.HasPrefix(text, "[") {
+		return 0
+	}
+	return 1 + max(unmatched(text[1:]), -1) + 1
+}
+
+// endsLabel tells whether a text is what stands before a message: it ends in a sign, in
+// a word with digits or in capitals.
+func endsLabel(text string) bool {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	if strings.ContainsRune(":|])}>=;*~^│─-", r) {
+		return true
+	}
+	word := text[strings.LastIndexAny(text, " \t")+1:]
+	return strings.ContainsAny(word, "0123456789") || len(word) > 1 && strings.ToUpper(word) == word && strings.ToLower(word) != word
+}

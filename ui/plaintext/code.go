@@ -1,0 +1,121 @@
+package plaintext
+
+import (
+	"strings"
+
+	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/ui/rtl"
+)
+
+var (
+	isAssignment = pattern.New(`^\s*(export )?[\w.$-]+(\[.*\])? ?[:+]?= ?`)
+	isKey        = pattern.New(`^\s*(- )?"?[\w.-]+"?:( |$)`)
+	isAnyKey     = pattern.New(`^\s*(- )?"?[\pL\pM\w.-]+"?(:( |$)| ?= ?)`)
+	isSection    = pattern.New(`^\[.+\]$`)
+	isComment    = pattern.New(`^\s*(#|//|;|--|/\*|\*|<!--|%)`)
+	isItem       = pattern.New(`^\s*- `)
+	isCall       = pattern.New(`\w\(["']|\w="`)
+	hasTime      = pattern.New(`\d\d:\d\d:\d\d`)
+	isLabelled   = pattern.New(`^[\w./-]+(\[\d+\])?: `)
+	isPair       = pattern.New(`"\s*:\s?["\[{\d]|^\s*[{\[]\s*["{\[]`)
+	isValue      = pattern.New(`^\s*"(\\.|[^"\\])*",?$`)
+	opensBlock   = pattern.New(`([:{\[(]|=>|[|>]-?)$`)
+)
+
+// findCode finds the lines of data, settings and code: those that stand between lines
+// which can be nothing else.
+func findCode(lines []line) {
+	keys, certain := 0, false
+	for i := range lines {
+		l := &lines[i]
+		certain = certain || isBracket(l.text) || l.hasPair() || l.has&hasEquals != 0 && isAssignment.MatchString(l.text)
+		if l.first == rtl.LTR && l.has&hasColon != 0 && isKey.MatchString(l.text) {
+			keys++
+		}
+	}
+	for i := range lines {
+		l := &lines[i]
+		if l.laid || l.blank {
+			continue
+		}
+		l.laid = l.hasPair() || isNested(lines, i) ||
+			(certain || keys > 1) && isCodeLine(l.text) || l.isReport()
+	}
+}
+
+// hasPair tells whether a line has a name and a value of data, or opens a list of them.
+func (l *line) hasPair() bool {
+	may := l.has&hasBracket != 0 && startsWithBracket(l.text) || l.has&hasQuote != 0 && l.has&hasColon != 0
+	return may && isPair.MatchString(l.text)
+}
+
+func startsWithBracket(text string) bool {
+	t := strings.TrimLeft(text, " \t")
+	return t[0] == '{' || t[0] == '['
+}
+
+// isReport tells whether a line from left to right has its message from right to left
+// behind a time or a label, or something in the quotes of code.
+func (l *line) isReport() bool {
+	if l.first != rtl.LTR || l.has&(hasColon|hasQuote) == 0 {
+		return false
+	}
+	at := firstRight(l.text)
+	if at < 0 {
+		return false
+	}
+	label := isLabelled.FindString(l.text)
+	return isCall.MatchString(l.text) || hasTime.MatchString(l.text[:at]) || label != "" && isMostlyRight(l.text[len(label):]) && directionOf(l.text[len(label):]) == rtl.RTL
+}
+
+// isCodeLine tells whether a line may be one of code that stands among others.
+func isCodeLine(text string) bool {
+	return isBracket(text) || isValue.MatchString(text) || isAnyKey.MatchString(text) || isComment.MatchString(text) ||
+		isSection.MatchString(text) || isItem.MatchString(text) || isAssignment.MatchString(text)
+}
+
+// isBracket tells whether a line is nothing but brackets.
+func isBracket(text string) bool {
+	t := strings.TrimSpace(text)
+	return t != "" && len(t) < 8 && strings.Trim(t, "{}[](),;") == ""
+}
+
+// mostNested is how many lines above one are looked at for what it belongs to.
+const mostNested = 64
+
+// isNested tells whether a line belongs to one above that is indented less and opens a
+// block: a list below its key.
+func isNested(lines []line, i int) bool {
+	own := indent(lines[i].text)
+	if own == 0 && !isItem.MatchString(lines[i].text) {
+		return false
+	}
+	for k := i - 1; k >= max(0, i-mostNested); k-- {
+		l := &lines[k]
+		switch {
+		case indent(l.text) < own || own == 0 && !isItem.MatchString(l.text):
+			return l.first == rtl.LTR && opensBlock.MatchString(strings.TrimRight(l.text, " "))
+		case indent(l.text) == own && l.laid:
+			return true
+		}
+	}
+	return false
+}
+
+var quoted = pattern.New(`"(\\.|[^"\\])*"|'[^']*'`)
+
+// isolateQuoted lets what a stretch has in quotes be laid out by itself, where these are
+// those of data or code: a bracket, a comma, a colon or another operator stands beside them.
+func (l *line) isolateQuoted(start, end int) bool {
+	found := false
+	for _, at := range quoted.FindAllStringIndex(l.text[start:end], -1) {
+		from, to := start+at[0], start+at[1]
+		before, behind := strings.TrimRight(l.text[start:from], " "), strings.TrimLeft(l.text[to:end], " ")
+		if (before == "" || strings.ContainsAny(before[len(before)-1:], "[{(,:=>+")) &&
+			(behind == "" || strings.ContainsAny(behind[:1], "]}),:;=/>+")) && firstRight(l.text[from:to]) >= 0 {
+			l.add(from+1, to-1, rtl.Auto, false)
+			found = true
+		}
+	}
+	return found
+}

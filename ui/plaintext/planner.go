@@ -1,0 +1,179 @@
+package plaintext
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"github.com/warraq/warraq/ui/rtl"
+)
+
+// Layout is how a line is laid out.
+type Layout struct {
+	// Direction is [rtl.Auto] of a paragraph that finds it by its first letter.
+	Direction rtl.Direction
+	// Isolates are the columns and values of the line, in its text without control
+	// sequences.
+	Isolates []rtl.Isolate
+	// Hanging is how many columns the rows after the first one are indented.
+	Hanging int
+	// Columns is how wide the widest line of its shape is, 0 of a paragraph.
+	Columns int
+	// Text stands in the line's place where that is not empty: a row of signs that point
+	// at something in the line above, moved to where this is shown.
+	Text string
+}
+
+// Apply changes the options of a line's paragraph to its layout.
+func (l *Layout) Apply(o *rtl.Options) {
+	if l.Direction != rtl.Auto {
+		o.Direction = l.Direction
+	}
+	o.Isolates = l.Isolates
+	if l.Hanging > 0 && l.Hanging < o.Width/2 {
+		o.RestPrefix = []rtl.Span{{Text: strings.Repeat(" ", l.Hanging)}}
+	}
+}
+
+// Planner finds the layouts of the lines of a text, which comes in pieces. The zero
+// Planner begins a text.
+type Planner struct {
+	// State is what is known of the text before. A copy goes on by itself.
+	State
+
+	lines   []line
+	layouts []Layout
+}
+
+// State is what the layout of a line may depend on in the text before it.
+type State struct {
+	before    []string // the last lines of the block that the text has ended in so far
+	direction rtl.Direction
+	hunk      hunk
+}
+
+// mostBefore is how many lines of a block are looked at again with those that follow.
+const mostBefore = 12
+
+// Plan returns the layouts of the next lines of a text, which may have control sequences.
+// They are valid until it is called again.
+func (p *Planner) Plan(next []string) []Layout {
+	lines := p.lines[:0]
+	for _, text := range p.before {
+		lines = append(lines, readLine(text))
+	}
+	old := len(lines)
+	for _, text := range next {
+		l := readLine(text)
+		p.hunk.read(&l)
+		lines = append(lines, l)
+	}
+	for start := 0; start < len(lines); {
+		end := blockEnd(lines, start)
+		planBlock(lines[start:end])
+		start = end
+	}
+	p.direct(lines)
+	p.keep(next)
+	p.lines, p.layouts = lines, p.layouts[:0]
+	for i := range next {
+		p.layouts = append(p.layouts, lines[old+i].layout)
+	}
+	return p.layouts
+}
+
+// Skip goes over the next lines of a text, whose layouts a Planner finds.
+func (p *State) Skip(text []byte) {
+	if p.hunk.old > 0 || bytes.Contains(text, []byte("@@ ")) {
+		for next := range bytes.Lines(text) {
+			l := line{text: visible(trimEnd(next))}
+			p.hunk.read(&l)
+		}
+	}
+	var last []string
+	known := rtl.Auto
+	for end := len(text); end > 0 && (len(last) < mostBefore || known == rtl.Auto); {
+		start := bytes.LastIndexByte(text[:end-1], '\n') + 1
+		next := trimEnd(text[start:end])
+		if len(last) < mostBefore {
+			last = append(last, next)
+		}
+		if known == rtl.Auto {
+			known, _ = firstLetter(visible(next))
+		}
+		end = start
+	}
+	if known != rtl.Auto {
+		p.direction = known
+	}
+	slices.Reverse(last)
+	p.keep(last)
+}
+
+func trimEnd(text []byte) string { return strings.TrimRight(string(text), "\r\n") }
+
+// keep remembers the last lines of the block at hand.
+func (p *State) keep(next []string) {
+	first := max(0, len(next)-mostBefore)
+	kept := next[first:]
+	for i, text := range slices.Backward(kept) {
+		if strings.TrimSpace(text) == "" {
+			p.before, kept = nil, kept[i+1:]
+			break
+		}
+	}
+	p.before = append(slices.Clip(p.before), kept...)
+	p.before = slices.Clone(p.before[max(0, len(p.before)-mostBefore):])
+}
+
+// blockEnd returns where the block ends that starts with a line: behind the first empty
+// line, but within a diff's hunk.
+func blockEnd(lines []line, start int) int {
+	for end := start; end < len(lines); end++ {
+		if lines[end].text == "" && !lines[end].diff {
+			return end + 1
+		}
+	}
+	return len(lines)
+}
+
+// direct gives each line without letters the direction of the last one before that has
+// some, of the next where none has.
+func (p *State) direct(lines []line) {
+	known := p.direction
+	for i := range lines {
+		l := &lines[i]
+		switch {
+		case l.layout.Direction != rtl.Auto:
+			known = l.layout.Direction
+		case l.first != rtl.Auto:
+			known = l.first
+		case l.blank:
+		default:
+			if known == rtl.Auto {
+				known = nextDirection(lines[i:])
+			}
+			l.layout.Direction = known
+		}
+	}
+	p.direction = known
+}
+
+// nextDirection is the direction of the first line that has one. Where there is none,
+// Arabic digits are written from the right, and all else keeps its shape.
+func nextDirection(lines []line) rtl.Direction {
+	for i := range lines {
+		if d := lines[i].layout.Direction; d != rtl.Auto {
+			return d
+		}
+		if lines[i].first != rtl.Auto {
+			return lines[i].first
+		}
+	}
+	for i := range lines {
+		if strings.ContainsAny(lines[i].text, "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹") {
+			return rtl.RTL
+		}
+	}
+	return rtl.LTR
+}

@@ -1,0 +1,120 @@
+package plaintext
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/warraq/warraq/ui/rtl"
+)
+
+// shown lays a text out as a terminal shows it that draws what it is sent, letters apart.
+func shown(layouts []Layout, lines []string, width int) []string {
+	var rows []string
+	for i, text := range lines {
+		o := rtl.Options{Width: width, Direction: rtl.AutoRTL, Shaping: rtl.ShapeNone}
+		layouts[i].Apply(&o)
+		if layouts[i].Text != "" {
+			text = layouts[i].Text
+		}
+		for _, line := range rtl.WrapSpans(rtl.ParseANSI(text), o) {
+			rows = append(rows, strings.TrimRight(string(rtl.AppendVisual(nil, line.Cells)), " "))
+		}
+	}
+	return rows
+}
+
+// Letters are Hebrew, which shows its order without joining.
+func TestPlan(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct{ text, want string }{
+		"prose":                    {"אבג דה\nabc", "            הד גבא\nabc"},
+		"signs below the left":     {"abc\n---\nאב\n---", "abc\n---\n                בא\n               ---"},
+		"signs above":              {"***\nabc", "***\nabc"},
+		"digits alone":             {"12\n34", "12\n34"},
+		"Arabic digits alone":      {"١٢", "                ١٢"},
+		"a list is prose":          {"- אב\n- ab\n1. גד", "              בא -\n- ab\n             דג .1"},
+		"times of a day are prose": {"9:30 אב\n10:15 גד", "           בא 9:30\n          דג 10:15"},
+		"a time with seconds":      {"10:00:01 אב.\n10:00:02 ab", "10:00:01 .בא\n10:00:02 ab"},
+		"a hunk":                   {"@@ -1,2 +1,2 @@\n-אב.\n+גד.\n \nאב", "@@ -1,2 +1,2 @@\n-.בא\n+.דג\n\n                בא"},
+		"columns":                  {"ab   cd\nאב   גד ה", "ab   cd\nבא   ה דג"},
+		"columns from the right":   {"אב   גד\nהו   12", "           דג   בא\n           12   וה"},
+		"a blank that is a border": {"12 ab   c\n 3 אב   ד", "12 ab   c\n 3 בא   ד"},
+		"a gap between sentences":  {"אב.  גד", "           דג  .בא"},
+		"fields":                   {"a,b\nאב,גד", "a,b\nבא,דג"},
+		"fields from the right":    {"אב,גד\nab,הו\nזח,12", "             דג,בא\n             וה,ab\n             12,חז"},
+		"a list in data":           {"[\n  \"אב\",\n  \"גד\"\n]", "[\n  \"בא\",\n  \"דג\"\n]"},
+		"a list below its key":     {"tags:\n  - אב", "tags:\n  - בא"},
+		"a tree":                   {"אב\n├── גד\n└── ab", "בא\n├── דג\n└── ab"},
+		"the number of a line":     {"12:אב", "12:בא"},
+		"a message":                {"error: אב גד.", "error: .דג בא"},
+		"a sentence":               {"he said: אב, and left", "he said: בא, and\nleft"},
+		"what is pointed at":       {"x = אבג + ;\n    ^", "x = גבא + ;\n      ^"},
+	} {
+		lines := strings.Split(c.text, "\n")
+		var p Planner
+		if got := strings.Join(shown(p.Plan(lines), lines, 18), "\n"); got != c.want {
+			t.Errorf("%s:\n%s\nwant\n%s", name, got, c.want)
+		}
+	}
+}
+
+// What comes line by line, as it is printed, keeps the shape that it has.
+func TestPieces(t *testing.T) {
+	t.Parallel()
+	text := "@@ -1,3 +1,3 @@\n אב.\n-ab\n+גד.\n\n \nאב"
+	lines := strings.Split(text, "\n")
+	var whole Planner
+	want := shown(whole.Plan(lines), lines, 30)
+	var got []string
+	var state State
+	for _, line := range lines {
+		p := Planner{State: state}
+		got = append(got, shown(p.Plan([]string{line}), []string{line}, 30)...)
+		state.Skip([]byte(line + "\n"))
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("line by line\n%q\nwant\n%q", got, want)
+	}
+}
+
+func TestOverwritten(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"abc":            "abc",
+		"10%\r20%":       "20%",
+		"abcdef\rxy":     "xycdef",
+		"אבג\rד":         "דבג",
+		"a\r\x1b[K":      "\x1b[K",
+		"a\r\r":          "a",
+		"1\r22\r333\r44": "443",
+	} {
+		if got := Overwritten(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// Whatever a text holds, what is laid out by itself is in its line, in order, and all
+// letters are shown.
+func FuzzPlan(f *testing.F) {
+	f.Add("ab   cd\nאב   גד ה\n")
+	f.Add("@@ -1,2 +1,2 @@\n-א\n+ב\n")
+	f.Add("{\"א\":[\"ב\",\"ג\"]}\n|א|ב|\n12:א\n")
+	f.Add("x = אבג\n    ^~~ א\n(א) [ב (ג\n1\tא/ב\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		lines := strings.Split(text, "\n")
+		var p Planner
+		layouts := p.Plan(lines)
+		for i, l := range layouts {
+			end := rtl.Offset(0)
+			for _, s := range l.Isolates {
+				if s.Start < end || s.End <= s.Start || int(s.End) > len(visible(lines[i])) {
+					t.Fatalf("%q: %+v", lines[i], l.Isolates)
+				}
+				end = s.End
+			}
+		}
+		shown(layouts, lines, 20)
+	})
+}
