@@ -30,8 +30,8 @@ type printing struct {
 	ragged bool
 }
 
-// papers are the sizes of paper.
-var papers = map[string]print.Paper{"a4": print.A4(), "a5": print.A5()}
+// paperSizes are the sizes of paper.
+var paperSizes = map[string]print.Paper{"a4": print.A4(), "a5": print.A5()}
 
 // paperFlag declares the flag that says on which paper.
 func (p *printing) paperFlag(c *cobra.Command) { c.Flags().StringVar(&p.paper, "paper", "a4", "a4|a5") }
@@ -44,7 +44,7 @@ func (p *printing) flags(c *cobra.Command) {
 
 // sheet is the paper that the flags ask for.
 func (p *printing) sheet() (print.Paper, error) {
-	return pick("paper", strings.ToLower(p.paper), papers)
+	return pick("paper", strings.ToLower(p.paper), paperSizes)
 }
 
 // errNeedsFile is a file of pages that would go to a terminal.

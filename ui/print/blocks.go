@@ -131,7 +131,7 @@ func (b *partSetter) code(lines []page.CodeLine) {
 		if l.Prose {
 			o.direction = rtl.Auto
 		}
-		indent := min(float32(l.Indent)*0.6*o.size*scales["NotoSansMono"], o.width/2)
+		indent := min(float32(l.Indent)*0.6*o.size*fontScales["NotoSansMono"], o.width/2)
 		o.width -= indent
 		for _, set := range b.lines(l.Spans, o) {
 			x := pad
@@ -229,7 +229,7 @@ func (b *partSetter) columns(t *page.TableRows, gap float32) (widths []float32, 
 		}
 	}
 	room := b.room - gap*float32(len(widths)-1)
-	total, needed := sum(widths), sum(least)
+	total, needed := sumOf(widths), sumOf(least)
 	switch {
 	case total <= room:
 		return widths, true
@@ -243,7 +243,7 @@ func (b *partSetter) columns(t *page.TableRows, gap float32) (widths []float32, 
 	return widths, true
 }
 
-func sum(list []float32) (total float32) {
+func sumOf(list []float32) (total float32) {
 	for _, x := range list {
 		total += x
 	}
@@ -300,7 +300,7 @@ func (b *partSetter) inRoom(from, width float32) float32 {
 
 // tableRule adds a rule below a row of a table; that below the head stays with the next.
 func (b *partSetter) tableRule(widths []float32, gap float32, keep bool) {
-	width := sum(widths) + gap*float32(len(widths)-1)
+	width := sumOf(widths) + gap*float32(len(widths)-1)
 	at := b.counter.runes
 	height := 0.3 * b.options.Size
 	b.add(Row{

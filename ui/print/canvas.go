@@ -42,8 +42,8 @@ type mask struct {
 // maxGlyphs is how many bytes of drawn glyphs are kept.
 const maxGlyphs = 8 << 20
 
-// quarters is how many places within a pixel a glyph may stand at.
-const quarters = 4
+// placesInPixel is how many places within a pixel a glyph may stand at.
+const placesInPixel = 4
 
 // maxGlyphSize is how many pixels a glyph may be wide or high: a broken font may say
 // anything.
@@ -120,7 +120,7 @@ func round(v float32) int { return int(math.Round(float64(v))) }
 func (c *Canvas) glyph(dst *image.RGBA, t *Text, g Placed, x, y float32, ink color.RGBA) {
 	at := float64(x + g.X)
 	whole := math.Floor(at)
-	place := uint8((at - whole) * quarters)
+	place := uint8((at - whole) * placesInPixel)
 	m := c.mask(glyphKey{t.Face, g.ID, t.Size, place})
 	if m.alpha == nil {
 		return
@@ -138,9 +138,9 @@ func (c *Canvas) glyph(dst *image.RGBA, t *Text, g Placed, x, y float32, ink col
 	}
 }
 
-// shades is how many shades there are between the page and the ink: more cannot be told
+// shadeCount is how many shadeCount there are between the page and the ink: more cannot be told
 // apart and take longer to send.
-const shades = 16
+const shadeCount = 16
 
 // blend mixes ink into a pixel, by how much of that it covers.
 func blend(pix []byte, ink color.RGBA, a uint32) {
@@ -171,7 +171,7 @@ func (c *Canvas) mask(k glyphKey) *mask {
 func (c *Canvas) drawn(k glyphKey) *mask {
 	outline := k.face.Outline(k.id)
 	left, top, right, bottom := bounds(outline, k.size)
-	shift := float32(k.place) / quarters
+	shift := float32(k.place) / placesInPixel
 	x0, y0 := int(math.Floor(float64(left+shift))), int(math.Floor(float64(top)))
 	x1, y1 := int(math.Ceil(float64(right+shift))), int(math.Ceil(float64(bottom)))
 	if x1 <= x0 || y1 <= y0 || x1-x0 > maxGlyphSize || y1-y0 > maxGlyphSize {
@@ -202,7 +202,7 @@ func (c *Canvas) drawn(k glyphKey) *mask {
 	alpha := image.NewAlpha(image.Rect(0, 0, x1-x0, y1-y0))
 	z.Draw(alpha, alpha.Bounds(), image.Opaque, image.Point{})
 	for i, a := range alpha.Pix {
-		alpha.Pix[i] = uint8((int(a)*(shades-1) + 127) / 255 * 255 / (shades - 1))
+		alpha.Pix[i] = uint8((int(a)*(shadeCount-1) + 127) / 255 * 255 / (shadeCount - 1))
 	}
 	return &mask{alpha, x0, y0}
 }

@@ -10,7 +10,7 @@ import (
 	"github.com/warraq/warraq/ui/rtl/bidi"
 )
 
-const tatweel = 'ـ'
+const tatweelSign = 'ـ'
 
 // How lines are justified, in parts of the size of letters.
 const (
@@ -157,7 +157,7 @@ func (p *paragraph) lengthened(r *run, start, end int, kashidas map[int]int) []f
 	for i := first; i < min(end+1, len(p.runes)); i++ {
 		if i > start && i < end {
 			for range kashidas[i] {
-				text, from = append(text, tatweel), append(from, i-1)
+				text, from = append(text, tatweelSign), append(from, i-1)
 			}
 		}
 		text, from = append(text, p.runes[i]), append(from, i)

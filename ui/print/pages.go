@@ -39,7 +39,7 @@ func Paginate(rows []Row, height float32) (pages []Page) {
 			end++
 		}
 		if end < len(rows) {
-			end = kept(rows, start, end)
+			end = pageEnd(rows, start, end)
 		}
 		p := Page{Rows: rows[start:end]}
 		y = 0
@@ -56,9 +56,9 @@ func Paginate(rows []Row, height float32) (pages []Page) {
 	return pages
 }
 
-// kept returns where a page ends that may end at a row: before what stays with that row,
+// pageEnd returns where a page ends that may end at a row: before what stays with that row,
 // unless that is all of the page.
-func kept(rows []Row, start, end int) int {
+func pageEnd(rows []Row, start, end int) int {
 	for e := end; e > start; e-- {
 		if last := rows[e-1]; !last.Keep && !last.Gap || last.Gap && e-2 >= start && !rows[e-2].Keep {
 			return e

@@ -9,11 +9,11 @@ import (
 
 // Sizes and distances, in parts of the size of letters.
 const (
-	column    = 0.56 // what stands for a column of cells before a line: a bullet's room
-	mutedSize = 0.86
-	codeSize  = 0.9
-	lineGap   = 0.72 // of a free line
-	barWidth  = 0.16
+	signColumn = 0.56 // what stands for a column of cells before a line: a bullet's room
+	mutedSize  = 0.86
+	codeSize   = 0.9
+	lineGap    = 0.72 // of a free line
+	barWidth   = 0.16
 )
 
 // headingSizes are the sizes of headings by their levels, the title first.
@@ -95,7 +95,7 @@ func (b *partSetter) signs(signs []page.Sign) (l lead) {
 }
 
 func (b *partSetter) signWidth(s page.Sign) float32 {
-	return float32(s.Columns) * column * b.options.Size
+	return float32(s.Columns) * signColumn * b.options.Size
 }
 
 // gap adds the free space before the part.
@@ -242,7 +242,7 @@ func (b *partSetter) markers(row *Row, ascent float32) {
 			o := lineOptions{width: width, size: b.options.Size, direction: b.options.Side, align: rtl.AlignLeft}
 			lines := b.lines(spansOf(s.Text, s.Style), o)
 			sign := lines[0]
-			space := column * b.options.Size
+			space := signColumn * b.options.Size
 			left := b.across(x, width) + space
 			if b.options.Side == rtl.LTR {
 				left = b.across(x, width) + max(0, width-space-sign.width)

@@ -275,7 +275,7 @@ func (c *pdfContent) text(t *Text, x, y float32) {
 // and copied: each on as large a part of the word's room, in the direction in which it is
 // read. So they keep their order whatever the letters do: some have no room of their own,
 // and some hang over others.
-func (c *pdfContent) word(k word, x, y float32) {
+func (c *pdfContent) word(k readWord, x, y float32) {
 	shown := []rune(k.text)
 	slot := max(k.right-k.left, 0.02*k.size) / float32(len(shown))
 	fmt.Fprintf(&c.out, "/T %.2f Tf %.3f Tz\n", k.size, 100*slot/k.size)

@@ -45,8 +45,8 @@ func sample(t testing.TB, name string) string {
 	return string(body)
 }
 
-// set sets an article.
-func set(t testing.TB, body string, o Options) (*page.Document, []Row) {
+// setArticle sets an article.
+func setArticle(t testing.TB, body string, o Options) (*page.Document, []Row) {
 	t.Helper()
 	d, item := document(t, body)
 	fonts, err := faces.NewSet("")
@@ -60,7 +60,7 @@ func set(t testing.TB, body string, o Options) (*page.Document, []Row) {
 // letters is a text without white space and what the layout puts in.
 func letters(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || r == tatweel || unicode.Is(unicode.Cf, r) {
+		if unicode.IsSpace(r) || r == tatweelSign || unicode.Is(unicode.Cf, r) {
 			return -1
 		}
 		return r
@@ -84,7 +84,7 @@ func TestRowsSayTheArticle(t *testing.T) {
 	t.Parallel()
 	for _, name := range languages {
 		for _, width := range []float32{180, 420, 900} {
-			d, rows := set(t, sample(t, name), Options{Width: width, Size: 20, Spacing: 1, Justify: width > 200})
+			d, rows := setArticle(t, sample(t, name), Options{Width: width, Size: 20, Spacing: 1, Justify: width > 200})
 			want := letters(d.Text())
 			if width < 200 {
 				want = "" // the cells of a table stand behind the heads of their columns
@@ -102,7 +102,7 @@ func TestRowsStandOnThePage(t *testing.T) {
 	t.Parallel()
 	const width, size = 420, 20
 	for _, name := range languages {
-		_, rows := set(t, sample(t, name), Options{Width: width, Size: size, Spacing: 1, Justify: true})
+		_, rows := setArticle(t, sample(t, name), Options{Width: width, Size: size, Spacing: 1, Justify: true})
 		last := 0
 		for _, r := range rows {
 			if r.Position < last || r.End < r.Position {
@@ -154,7 +154,7 @@ func TestRandomText(t *testing.T) {
 func TestHands(t *testing.T) {
 	t.Parallel()
 	for name, want := range map[string]string{"urdu": "NotoNastaliqUrdu-Regular", "arabic": "NotoNaskhArabic-Regular", "persian": "NotoNaskhArabic-Regular", "hebrew": "NotoSerifHebrew-Regular"} {
-		_, rows := set(t, sample(t, name), Options{Width: 500, Size: 20, Spacing: 1})
+		_, rows := setArticle(t, sample(t, name), Options{Width: 500, Size: 20, Spacing: 1})
 		count := map[string]int{}
 		for _, r := range rows {
 			for _, text := range r.Texts {
@@ -173,7 +173,7 @@ func TestHands(t *testing.T) {
 // with what they head.
 func TestPages(t *testing.T) {
 	t.Parallel()
-	_, rows := set(t, strings.Repeat("## عنوان\n\nنص قصير في فقرة.\n\n", 40), Options{Width: 400, Size: 20, Spacing: 1})
+	_, rows := setArticle(t, strings.Repeat("## عنوان\n\nنص قصير في فقرة.\n\n", 40), Options{Width: 400, Size: 20, Spacing: 1})
 	for _, height := range []float32{10, 90, 333, 1000} {
 		said := ""
 		for _, p := range Paginate(rows, height) {

@@ -8,8 +8,8 @@ import (
 	"github.com/warraq/warraq/ui/rtl/bidi"
 )
 
-// cluster is glyphs that together show some characters.
-type cluster struct {
+// readCluster is glyphs that together show some characters.
+type readCluster struct {
 	shows       string
 	at          int
 	left, right float32
@@ -19,12 +19,12 @@ type cluster struct {
 
 // readingOrder returns the clusters of a row in the order in which they are read: what leads
 // the line, then its text.
-func readingOrder(row *Row) (list []cluster) {
+func readingOrder(row *Row) (list []readCluster) {
 	for i := range row.Texts {
 		t := &row.Texts[i]
 		for j, g := range t.Glyphs {
 			if g.Shows != "" || j == 0 {
-				list = append(list, cluster{toShown.Replace(g.Shows), g.At, g.X, g.X + g.Advance, t.Size, g.RightToLeft})
+				list = append(list, readCluster{toShown.Replace(g.Shows), g.At, g.X, g.X + g.Advance, t.Size, g.RightToLeft})
 				continue
 			}
 			last := &list[len(list)-1]
@@ -33,7 +33,7 @@ func readingOrder(row *Row) (list []cluster) {
 			}
 		}
 	}
-	slices.SortStableFunc(list, func(a, b cluster) int { return a.at - b.at })
+	slices.SortStableFunc(list, func(a, b readCluster) int { return a.at - b.at })
 	return list
 }
 
@@ -43,8 +43,8 @@ var toShown = strings.NewReplacer("\u2066", "", "\u2067", "", "\u2068", "", "\u2
 	"\u00ad", "", "\ufeff", "", "\u200e", "", "\u200f", "", "\u202a", "", "\u202b", "", "\u202c", "", "\u202d", "", "\u202e", "",
 	"\t", " ", "\n", "", "\r", "")
 
-// word is characters between spaces in one direction, and where they stand.
-type word struct {
+// readWord is characters between spaces in one direction, and where they stand.
+type readWord struct {
 	text        string
 	left, right float32
 	size        float32
@@ -53,7 +53,7 @@ type word struct {
 
 // wordsOf returns the words of a row, and the spaces between them, in the order in which
 // they are read.
-func wordsOf(row *Row) (list []word) {
+func wordsOf(row *Row) (list []readWord) {
 	open := false // the last one may go on
 	for _, k := range readingOrder(row) {
 		if k.shows == "" {
@@ -69,7 +69,7 @@ func wordsOf(row *Row) (list []word) {
 		if n := len(list) - 1; n >= 0 && k.rightToLeft && !list[n].rightToLeft && !isRightToLeft(k.shows) {
 			k.shows = rightToLeftMark + k.shows
 		}
-		list = append(list, word{k.shows, k.left, k.right, k.size, k.rightToLeft})
+		list = append(list, readWord{k.shows, k.left, k.right, k.size, k.rightToLeft})
 		open = !space
 	}
 	return list
@@ -88,7 +88,7 @@ func isRightToLeft(s string) bool {
 }
 
 // touches tells whether a cluster stands at a word, and not in another column.
-func (w *word) touches(k cluster) bool {
+func (w *readWord) touches(k readCluster) bool {
 	const near = 0.6
 	return k.left < w.right+near*w.size && k.right > w.left-near*w.size
 }

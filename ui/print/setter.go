@@ -84,9 +84,9 @@ func (s *Setter) face(r rune, script faces.Script, bold, mono bool) *faces.Face 
 	return s.faces.For(r, s.family(script, mono), bold)
 }
 
-// scales are how large the letters of the embedded fonts are set beside each other, so that
+// fontScales are how large the letters of the embedded fonts are set beside each other, so that
 // they look as large as each other: those of Naskh are small for their size.
-var scales = map[string]float32{
+var fontScales = map[string]float32{
 	"NotoNaskhArabic": 1.08, "NotoNastaliqUrdu": 0.95, "NotoSerifHebrew": 1.02, "NotoSerif": 0.92,
 	"NotoSansMono": 0.85,
 }
@@ -94,7 +94,7 @@ var scales = map[string]float32{
 // scaleOf returns how large a face is set.
 func scaleOf(f *faces.Face) float32 {
 	family, _, _ := strings.Cut(f.Name, "-")
-	if scale, ok := scales[family]; ok {
+	if scale, ok := fontScales[family]; ok {
 		return scale
 	}
 	return 1

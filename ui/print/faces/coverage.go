@@ -18,40 +18,40 @@ import (
 func listCoverage(f *font.Font) {
 	for _, l := range f.GSUB.Lookups {
 		for i := range l.Subtables {
-			list(reflect.ValueOf(&l.Subtables[i]).Elem())
+			listRanges(reflect.ValueOf(&l.Subtables[i]).Elem())
 		}
 	}
 	for _, l := range f.GPOS.Lookups {
 		for i := range l.Subtables {
-			list(reflect.ValueOf(&l.Subtables[i]).Elem())
+			listRanges(reflect.ValueOf(&l.Subtables[i]).Elem())
 		}
 	}
 }
 
 var coverageType = reflect.TypeFor[tables.Coverage]()
 
-// list replaces the ranges in a value, which can be set: in an interface, a structure, or a
+// listRanges replaces the ranges in a value, which can be set: in an interface, a structure, or a
 // list of coverages.
-func list(v reflect.Value) {
+func listRanges(v reflect.Value) {
 	switch {
 	case v.Type() == coverageType:
 		if ranges, ok := v.Interface().(tables.Coverage2); ok {
-			if listed, ok := listed(ranges); ok {
-				v.Set(reflect.ValueOf(listed))
+			if glyphs, ok := listGlyphs(ranges); ok {
+				v.Set(reflect.ValueOf(glyphs))
 			}
 		}
 	case v.Kind() == reflect.Interface && !v.IsNil() && v.Elem().Kind() == reflect.Struct:
 		inner := reflect.New(v.Elem().Type()).Elem()
 		inner.Set(v.Elem())
-		list(inner)
+		listRanges(inner)
 		v.Set(inner)
 	case v.Kind() == reflect.Struct:
 		for i := range v.NumField() {
-			list(settable(v.Field(i)))
+			listRanges(settable(v.Field(i)))
 		}
 	case v.Kind() == reflect.Slice && v.Type().Elem() == coverageType:
 		for i := range v.Len() {
-			list(v.Index(i))
+			listRanges(v.Index(i))
 		}
 	}
 }
@@ -64,9 +64,9 @@ func settable(field reflect.Value) reflect.Value {
 	return reflect.NewAt(field.Type(), unsafe.Pointer(field.UnsafeAddr())).Elem() //nolint:gosec // of its own type
 }
 
-// listed returns the glyphs of ranges one by one, and false where the ranges are not in
+// listGlyphs returns the glyphs of ranges one by one, and false where the ranges are not in
 // order, as in a broken font: what is counted by them would change.
-func listed(c tables.Coverage2) (tables.Coverage1, bool) {
+func listGlyphs(c tables.Coverage2) (tables.Coverage1, bool) {
 	var out tables.Coverage1
 	for _, r := range c.Ranges {
 		if int(r.StartCoverageIndex) != len(out.Glyphs) || r.EndGlyphID < r.StartGlyphID {

@@ -15,11 +15,11 @@ import (
 //go:generate ./subset.sh
 
 //go:embed fonts/*.ttf.gz
-var files embed.FS
+var fontFiles embed.FS
 
-// embedded are the fonts in the program, by family and weight: regular and bold. The
+// embeddedFonts are the fonts in the program, by family and weight: regular and bold. The
 // families without a bold one have the regular one twice.
-var embedded = [families][2]*embeddedFace{
+var embeddedFonts = [familyCount][2]*embeddedFace{
 	Naskh:    {{name: "NotoNaskhArabic-Regular"}, {name: "NotoNaskhArabic-Bold"}},
 	Nastaliq: {{name: "NotoNastaliqUrdu-Regular"}, {name: "NotoNastaliqUrdu-Bold"}},
 	Hebrew:   {{name: "NotoSerifHebrew-Regular"}, {name: "NotoSerifHebrew-Bold"}},
@@ -30,7 +30,7 @@ var embedded = [families][2]*embeddedFace{
 
 // unpack returns the bytes of an embedded font.
 func unpack(name string) ([]byte, error) {
-	packed, err := files.Open("fonts/" + name + ".ttf.gz")
+	packed, err := fontFiles.Open("fonts/" + name + ".ttf.gz")
 	if err != nil {
 		return nil, err
 	}

@@ -25,7 +25,7 @@ const (
 	Latin // with Greek and Cyrillic
 	Mono  // code
 	Symbols
-	families
+	familyCount
 )
 
 // Face is a font at no size: what it measures is in parts of its size.

@@ -29,7 +29,7 @@ func TestEmbeddedFonts(t *testing.T) {
 			}
 		}
 	}
-	entries, err := fs.ReadDir(files, "fonts")
+	entries, err := fs.ReadDir(fontFiles, "fonts")
 	if err != nil {
 		t.Fatal(err)
 	}

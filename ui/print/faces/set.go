@@ -10,7 +10,7 @@ import (
 // of the system for what none of them has. It is not for concurrent use; the fonts
 // themselves are read once in the program.
 type Set struct {
-	faces   [families][2]*Face
+	faces   [familyCount][2]*Face
 	own     *Face
 	system  system
 	chosen  map[choice]*Face
@@ -95,7 +95,7 @@ func (s *Set) Face(f Family, bold bool) *Face {
 		weight = 1
 	}
 	if s.faces[f][weight] == nil {
-		e := embedded[f][weight]
+		e := embeddedFonts[f][weight]
 		font, data := e.read()
 		face := newFace(e.name, data, font)
 		face.Mono = f == Mono
@@ -104,8 +104,8 @@ func (s *Set) Face(f Family, bold bool) *Face {
 	return s.faces[f][weight]
 }
 
-// others are the families that are asked for a character that its own has not.
-var others = []Family{Latin, Mono, Symbols, Naskh, Hebrew}
+// otherFamilies are the families that are asked for a character that its own has not.
+var otherFamilies = []Family{Latin, Mono, Symbols, Naskh, Hebrew}
 
 // For returns the face that shows a character of text in a family: the reader's own, the
 // family's, that of another family, one of the system's. Where none has it, it is the
@@ -135,7 +135,7 @@ func (s *Set) For(r rune, f Family, bold bool) *Face {
 // find returns a face of another family or of the system that has a character, nil where
 // none has.
 func (s *Set) find(r rune, bold bool) *Face {
-	for _, f := range others {
+	for _, f := range otherFamilies {
 		if face := s.Face(f, bold); face.Has(r) {
 			return face
 		}
