@@ -29,6 +29,19 @@ type Line struct {
 	start rtl.Offset
 }
 
+// NewLine returns a line that another layout made of a block, whose text begins at a position
+// of the article's: the line's cells count in that text.
+func NewLine(cells []rtl.Cell, position, end int, text string, begin int) Line {
+	counter := 0
+	for i := range text {
+		if counter == position-begin {
+			return Line{Cells: cells, Position: position, End: end, text: text, start: rtl.Offset(i)}
+		}
+		counter++
+	}
+	return Line{Cells: cells, Position: position, End: end, text: text, start: rtl.Offset(len(text))}
+}
+
 // Stretch is some columns of a line, from the left.
 type Stretch struct{ From, Columns int }
 

@@ -140,7 +140,7 @@ func (c *Canvas) glyph(dst *image.RGBA, t *Text, g Placed, x, y float32, ink col
 
 // shadeCount is how many shadeCount there are between the page and the ink: more cannot be told
 // apart and take longer to send.
-const shadeCount = 16
+const shadeCount = 12
 
 // blend mixes ink into a pixel, by how much of that it covers.
 func blend(pix []byte, ink color.RGBA, a uint32) {

@@ -134,7 +134,8 @@ func (m *Model) Size() (width, height int) { return m.options.Width, m.height }
 // Row is a row of the screen.
 type Row struct {
 	page.Line
-	Block int // that it belongs to
+	Block  int // that it belongs to
+	Number int // among the lines of the block
 }
 
 // Rows are the rows in sight, fewer than the screen has at the end of a short text.
@@ -174,4 +175,4 @@ func (m *Model) placeAt(y int) (p rowPlace, ok bool) {
 	return p, missing == 0
 }
 
-func (m *Model) row(p rowPlace) Row { return Row{m.lines(p.block)[p.row], p.block} }
+func (m *Model) row(p rowPlace) Row { return Row{m.lines(p.block)[p.row], p.block, p.row} }
