@@ -43,13 +43,13 @@ func TestArchive(t *testing.T) {
 			if got := titles(found); got != tt.want {
 				t.Errorf("got %s, want %s", got, tt.want)
 			}
-			if n, err := l.Count(t.Context(), tt.filter); err != nil || n != len(found) {
-				t.Errorf("counted %d, %v, listed %d", n, err, len(found))
+			if n, countErr := l.Count(t.Context(), tt.filter); countErr != nil || n != len(found) {
+				t.Errorf("counted %d, %v, listed %d", n, countErr, len(found))
 			}
 		})
 	}
-	if sources, err := l.Sources(t.Context()); err != nil || len(sources) != 1 || sources[0].Name != "دفتر" {
-		t.Errorf("the sources are %v, %v", sources, err)
+	if sources, sourcesErr := l.Sources(t.Context()); sourcesErr != nil || len(sources) != 1 || sources[0].Name != "دفتر" {
+		t.Errorf("the sources are %v, %v", sources, sourcesErr)
 	}
 	checkSound(t, l)
 	again, err := l.SetArchived(t.Context(), []string{added[0].ID}, true)

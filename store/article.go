@@ -21,7 +21,7 @@ func (l *Library) Article(ctx context.Context, id string) (Item, error) {
 	if item.Entry, err = scanEntryAnd(&item.Body, &captions, &item.GUID)(row.Scan); err != nil {
 		return Item{}, l.failure(fmt.Errorf("reading article %s: %w", id, err))
 	}
-	if err := json.Unmarshal([]byte(captions), &item.Captions); err != nil {
+	if err = json.Unmarshal([]byte(captions), &item.Captions); err != nil {
 		return Item{}, &Error{Path: l.path, Kind: ErrDamaged, Why: fmt.Errorf("the captions of %s: %w", item.ID, err)}
 	}
 	if item.Pictures, err = l.pictures(ctx, num, item.Body, false); err != nil {

@@ -90,14 +90,14 @@ func TestSalvageOfNothing(t *testing.T) {
 				t.Fatal(err)
 			}
 			made, err := l.CopyDaily(t.Context(), time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC))
-			if err := errors.Join(err, l.Close()); err != nil {
+			if err = errors.Join(err, l.Close()); err != nil {
 				t.Fatal(err)
 			}
 			folder, stem := placeOfCopies(path)
-			if err := os.WriteFile(filepath.Join(folder, stem+"-2026-11-02.db"), []byte("no library"), 0o600); err != nil {
+			if err = os.WriteFile(filepath.Join(folder, stem+"-2026-11-02.db"), []byte("no library"), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			if err := os.WriteFile(path, left, 0o600); err != nil {
+			if err = os.WriteFile(path, left, 0o600); err != nil {
 				t.Fatal(err)
 			}
 			got, err := Salvage(t.Context(), path)

@@ -220,7 +220,7 @@ func BenchmarkFile(b *testing.B) {
 					b.Fatal(err)
 				}
 				text, err := l.countOf(b.Context(), "SELECT sum(octet_length(title) + octet_length(summary) + octet_length(warraq_text(body))) FROM article JOIN text USING (num)")
-				if err := errors.Join(err, l.Close()); err != nil {
+				if err = errors.Join(err, l.Close()); err != nil {
 					b.Fatal(err)
 				}
 				info, err := os.Stat(path)

@@ -41,11 +41,11 @@ func (l *Library) KeepBundled(ctx context.Context, digest string, read func() ([
 		return err
 	}
 	return l.change(ctx, func(c *transaction) error {
-		list, err := withoutRemoved(ctx, c, list)
+		kept, err := withoutRemoved(ctx, c, list)
 		if err != nil {
 			return err
 		}
-		added, err := c.addAll(ctx, list, true)
+		added, err := c.addAll(ctx, kept, true)
 		if err != nil {
 			return err
 		}
@@ -76,8 +76,8 @@ func (c *transaction) dropBundled(ctx context.Context, shipped []Added) error {
 		AND read = 0 AND bookmarked = 0 AND position = 0 AND num NOT IN (SELECT num FROM highlight)`
 	const places = "FROM word_place WHERE num IN (SELECT num " + gone + ")"
 	for _, statement := range []string{"DELETE FROM words WHERE rowid IN (SELECT place " + places + ")", "DELETE " + places} {
-		if _, err := c.exec(ctx, statement, string(keep)); err != nil {
-			return err
+		if _, dropErr := c.exec(ctx, statement, string(keep)); dropErr != nil {
+			return dropErr
 		}
 	}
 	_, err = c.exec(ctx, "DELETE "+gone, string(keep))

@@ -183,23 +183,23 @@ func TestSalvageOfAJournal(t *testing.T) {
 		break
 	}
 	added := addArticles(t, l, articles.Article{Title: "آخر ما جاء", Body: "نص لم يصل إلا إلى السجلّ"})
-	if err := l.SetPosition(t.Context(), id, 777); err != nil {
+	if err = l.SetPosition(t.Context(), id, 777); err != nil {
 		t.Fatal(err)
 	}
 	killed := filepath.Join(t.TempDir(), "library.db")
 	for _, ending := range []string{"", "-wal"} {
-		data, err := os.ReadFile(path + ending)
-		if err != nil {
-			t.Fatal(err)
+		data, readErr := os.ReadFile(path + ending)
+		if readErr != nil {
+			t.Fatal(readErr)
 		}
 		if ending == "" {
 			clear(data[:pageSize])
 		}
-		if err := os.WriteFile(killed+ending, data, 0o600); err != nil {
+		if err = os.WriteFile(killed+ending, data, 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if err := l.Close(); err != nil {
+	if err = l.Close(); err != nil {
 		t.Fatal(err)
 	}
 	got, err := Salvage(t.Context(), killed)
@@ -230,7 +230,7 @@ func TestSalvageLeavesOutWhatWasRemoved(t *testing.T) {
 		}
 	}
 	_, err = l.Remove(t.Context(), gone...)
-	if err := errors.Join(err, l.Close()); err != nil {
+	if err = errors.Join(err, l.Close()); err != nil {
 		t.Fatal(err)
 	}
 	got, err := Salvage(t.Context(), path)
@@ -253,22 +253,22 @@ func TestSalvageOfMarksFromACopy(t *testing.T) {
 		if len(marked) == 20 {
 			break
 		}
-		_, err := l.Tag(t.Context(), id, "سفر")
+		_, tagErr := l.Tag(t.Context(), id, "سفر")
 		_, _, highlightErr := l.AddHighlight(t.Context(), id, articles.Highlight{Note: "ملاحظة " + id})
-		if err := errors.Join(err, highlightErr); err != nil {
+		if err = errors.Join(tagErr, highlightErr); err != nil {
 			t.Fatal(err)
 		}
 		marked[id] = "ملاحظة " + id
 	}
 	_, err = l.CopyDaily(t.Context(), time.Now())
-	if err := errors.Join(err, l.Close()); err != nil {
+	if err = errors.Join(err, l.Close()); err != nil {
 		t.Fatal(err)
 	}
 	data, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(path, data[:len(data)/3], 0o600); err != nil {
+	if err = os.WriteFile(path, data[:len(data)/3], 0o600); err != nil {
 		t.Fatal(err)
 	}
 	got, err := Salvage(t.Context(), path)

@@ -36,7 +36,7 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	if err := library.SetBookmarked(ctx, added[0].ID, true); err != nil {
+	if err = library.SetBookmarked(ctx, added[0].ID, true); err != nil {
 		fmt.Println(err)
 		return
 	}

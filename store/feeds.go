@@ -273,13 +273,13 @@ func (l *Library) AddFeeds(ctx context.Context, feeds []Feed) (kept []Feed, know
 			if f.Added.IsZero() {
 				f.Added = time.Now()
 			}
-			n, err := c.insertFeed(ctx, &f)
-			if err != nil {
-				return err
+			n, saveErr := c.insertFeed(ctx, &f)
+			if saveErr != nil {
+				return saveErr
 			}
-			there, err := collectRows(ctx, c, scanFeed, selectFeeds+"WHERE f.key = ?", feedKey(f.Address))
-			if err != nil {
-				return err
+			there, saveErr := collectRows(ctx, c, scanFeed, selectFeeds+"WHERE f.key = ?", feedKey(f.Address))
+			if saveErr != nil {
+				return saveErr
 			}
 			kept, known = append(kept, there[0]), append(known, n == 0)
 		}

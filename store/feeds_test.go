@@ -119,8 +119,8 @@ func TestAddFetched(t *testing.T) {
 		t.Errorf("the feed is %+v, %v", got, err)
 	}
 	all := listEntries(t, l, Filter{})
-	if _, err := l.Remove(t.Context(), all[0].ID); err != nil {
-		t.Fatal(err)
+	if _, removeErr := l.Remove(t.Context(), all[0].ID); removeErr != nil {
+		t.Fatal(removeErr)
 	}
 	if got := fetch(news...); got != "same same" {
 		t.Errorf("after removing one %s", got)

@@ -158,9 +158,9 @@ func (l *Library) PageFailed(ctx context.Context, id string, why FetchFailure, n
 // taken.
 func (l *Library) AddPage(ctx context.Context, id string, page *articles.Article) (outcome Outcome, mine bool, err error) {
 	err = l.change(ctx, func(c *transaction) error {
-		here, err := c.first(ctx, "a.id = ?", anyRecord, id)
-		if err != nil || here == nil {
-			return err
+		here, changeErr := c.first(ctx, "a.id = ?", anyRecord, id)
+		if changeErr != nil || here == nil {
+			return changeErr
 		}
 		in := identity.NewIncoming(page)
 		if mine = in.IsPageOf(here); !mine {
@@ -168,21 +168,21 @@ func (l *Library) AddPage(ctx context.Context, id string, page *articles.Article
 		}
 		in.TakeHead(here)
 		in.Arrive(time.Now().UnixMilli())
-		merged, became, err := c.merge(ctx, here, &in)
-		if err != nil {
-			return err
+		merged, became, changeErr := c.merge(ctx, here, &in)
+		if changeErr != nil {
+			return changeErr
 		}
-		if _, err = c.keepPictures(ctx, merged, page.Pictures, false); err != nil {
-			return err
+		if _, changeErr = c.keepPictures(ctx, merged, page.Pictures, false); changeErr != nil {
+			return changeErr
 		}
 		if outcome = became; outcome != Same {
-			err = c.revise(ctx)
+			changeErr = c.revise(ctx)
 		}
-		if err != nil {
-			return err
+		if changeErr != nil {
+			return changeErr
 		}
-		_, err = c.exec(ctx, "DELETE FROM page_pending WHERE num = ?", here.Num)
-		return err
+		_, changeErr = c.exec(ctx, "DELETE FROM page_pending WHERE num = ?", here.Num)
+		return changeErr
 	})
 	if err != nil {
 		err = fmt.Errorf("adding the page of %s: %w", id, err)

@@ -55,8 +55,8 @@ func (x foundIndex) Documents(ctx context.Context, ids []int64) ([]rel.Document,
 func (x foundIndex) document(scan scanner) (d rel.Document, err error) {
 	var encoded []byte
 	var lengths int64
-	if err := scan(&d.ID, &d.Hour, &d.Source, &encoded, &lengths); err != nil {
-		return d, err
+	if scanErr := scan(&d.ID, &d.Hour, &d.Source, &encoded, &lengths); scanErr != nil {
+		return d, scanErr
 	}
 	d.Lengths = unpackLengths(lengths)
 	if d.Profile, err = rel.DecodeProfile(encoded); err != nil {

@@ -75,21 +75,21 @@ func fill(ctx context.Context, path string, kind error, makeRoom func() error) e
 	if !errors.Is(err, kind) {
 		return fmt.Errorf("with %d articles the error is %w, want %w", len(marked), err, kind)
 	}
-	if err := l.Backup(ctx, path+".copy"); err != nil && (exists(path+".copy") || leftBeside(path+".copy")) {
-		return fmt.Errorf("a copy for which there is no room is there: %w", err)
+	if backupErr := l.Backup(ctx, path+".copy"); backupErr != nil && (exists(path+".copy") || leftBeside(path+".copy")) {
+		return fmt.Errorf("a copy for which there is no room is there: %w", backupErr)
 	}
 	for id := range marked {
-		if item, err := l.Article(ctx, id); err != nil || !item.Bookmarked || item.Body == "" {
-			return fmt.Errorf("while there is no room %s is %+v, %w", id, item.Entry, err)
+		if item, articleErr := l.Article(ctx, id); articleErr != nil || !item.Bookmarked || item.Body == "" {
+			return fmt.Errorf("while there is no room %s is %+v, %w", id, item.Entry, articleErr)
 		}
 	}
 	if errors.Is(kind, ErrFull) { // and by a program that is started now
 		_ = l.Close()
-		if err := readWhileFull(ctx, path, marked); err != nil {
+		if err = readWhileFull(ctx, path, marked); err != nil {
 			return err
 		}
 	}
-	if err := makeRoom(); err != nil {
+	if err = makeRoom(); err != nil {
 		return err
 	}
 	if errors.Is(kind, ErrFull) {
@@ -102,10 +102,10 @@ func fill(ctx context.Context, path string, kind error, makeRoom func() error) e
 		return fmt.Errorf("when there is room: %w", err)
 	}
 	marked[added[0].ID] = true
-	if _, err := l.Bookmark(ctx, []string{added[0].ID}, true); err != nil {
-		return err
+	if _, bookmarkErr := l.Bookmark(ctx, []string{added[0].ID}, true); bookmarkErr != nil {
+		return bookmarkErr
 	}
-	if err := l.Close(); err != nil {
+	if err = l.Close(); err != nil {
 		return err
 	}
 	if l, err = Open(ctx, path); err != nil {
@@ -132,11 +132,11 @@ func readWhileFull(ctx context.Context, path string, marked map[string]bool) (er
 	}
 	defer func() { err = errors.Join(err, l.Close()) }()
 	for id := range marked {
-		if item, err := l.Article(ctx, id); err != nil || !item.Bookmarked || item.Body == "" {
-			return fmt.Errorf("opened while there is no room %s is %+v, %w", id, item.Entry, err)
+		if item, articleErr := l.Article(ctx, id); articleErr != nil || !item.Bookmarked || item.Body == "" {
+			return fmt.Errorf("opened while there is no room %s is %+v, %w", id, item.Entry, articleErr)
 		}
-		if err := l.SetBookmarked(ctx, id, false); !errors.Is(err, ErrFull) {
-			return fmt.Errorf("marking while there is no room: %w", err)
+		if markErr := l.SetBookmarked(ctx, id, false); !errors.Is(markErr, ErrFull) {
+			return fmt.Errorf("marking while there is no room: %w", markErr)
 		}
 	}
 	elsewhere, err := os.MkdirTemp("", "warraq")

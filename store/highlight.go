@@ -30,13 +30,13 @@ func (l *Library) AddHighlight(ctx context.Context, id string, h articles.Highli
 		return h, Undo{}, ErrEmptyHighlight
 	}
 	u, err := l.marking(ctx, DoneHighlight, func(c *transaction) (int, func(context.Context, *transaction) error, error) {
-		added, err := c.addHighlight(ctx, num, &h)
-		if err != nil || !added {
-			return 0, nil, err
+		added, addErr := c.addHighlight(ctx, num, &h)
+		if addErr != nil || !added {
+			return 0, nil, addErr
 		}
 		return 1, func(ctx context.Context, c *transaction) error {
-			_, err := c.exec(ctx, "DELETE FROM highlight WHERE id = ?", h.ID)
-			return err
+			_, dropErr := c.exec(ctx, "DELETE FROM highlight WHERE id = ?", h.ID)
+			return dropErr
 		}, nil
 	})
 	return h, u, err

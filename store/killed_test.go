@@ -69,16 +69,16 @@ func TestKilledWhileCopying(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, name := range append(copiesOf(path, time.Now()), there...) {
-			l, err := Open(t.Context(), name)
-			if err != nil {
-				t.Fatal(err)
+			l, openErr := Open(t.Context(), name)
+			if openErr != nil {
+				t.Fatal(openErr)
 			}
 			checkSound(t, l)
 			if same := sameAs(t, l, items); same != len(items) {
 				t.Errorf("%s has %d of %d articles", name, same, len(items))
 			}
-			if err := errors.Join(l.Close(), os.Remove(name)); err != nil {
-				t.Fatal(err)
+			if closeErr := errors.Join(l.Close(), os.Remove(name)); closeErr != nil {
+				t.Fatal(closeErr)
 			}
 			made++
 		}

@@ -74,7 +74,7 @@ func (c *transaction) stand(ctx context.Context, card *identity.Record, at time.
 		return false, err
 	}
 	var newest int64
-	if err := s.QueryRowContext(ctx, placeOf(at), card.Num).Scan(&newest); err != nil {
+	if err = s.QueryRowContext(ctx, placeOf(at), card.Num).Scan(&newest); err != nil {
 		return false, fmt.Errorf("reading links: %w", err)
 	}
 	if t := timeOfNewness(newest); t.After(at) {

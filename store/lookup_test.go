@@ -54,12 +54,12 @@ func TestLookingUp(t *testing.T) {
 		t.Errorf("entries are %s, %v", titles(entries), err)
 	}
 	for _, i := range []int{1, 2} {
-		if err := l.SetRead(t.Context(), added[i].ID, true); err != nil {
+		if err = l.SetRead(t.Context(), added[i].ID, true); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if _, err := l.db.Exec("UPDATE article SET read_at = read_at - 1000 WHERE id = ?", added[1].ID); err != nil {
-		t.Fatal(err)
+	if _, execErr := l.db.Exec("UPDATE article SET read_at = read_at - 1000 WHERE id = ?", added[1].ID); execErr != nil {
+		t.Fatal(execErr)
 	}
 	read, err := l.RecentlyRead(t.Context(), 5)
 	if err != nil || titles(read) != "آخر | نص" {

@@ -102,8 +102,8 @@ func (c *transaction) bookmark(ctx context.Context, nums []int64, on bool) (int,
 		return 0, nil, err
 	}
 	list := encodeJSON(before)
-	if _, err := c.exec(ctx, fmt.Sprintf(setBookmarked, "?3"), on, list, time.Now().UnixMilli()); err != nil {
-		return 0, nil, err
+	if _, execErr := c.exec(ctx, fmt.Sprintf(setBookmarked, "?3"), on, list, time.Now().UnixMilli()); execErr != nil {
+		return 0, nil, execErr
 	}
 	var tags []tagged
 	if !on {

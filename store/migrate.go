@@ -170,7 +170,7 @@ func (l *Library) takeSteps(ctx context.Context, conn *sql.Conn, steps fs.FS, na
 			}
 			if version > 0 && copied == "" {
 				copied = fmt.Sprintf("%s.version-%d", l.path, version)
-				if err := l.copyTo(ctx, copied); err != nil {
+				if err = l.copyTo(ctx, copied); err != nil {
 					return fmt.Errorf("copying the library before changing its version: %w", err)
 				}
 			}

@@ -161,13 +161,13 @@ func (h *history) mark() {
 		u, err = h.l.Bookmark(h.t.Context(), []string{m.id}, m.mark)
 	case 2:
 		m.position = 1 + h.r.IntN(100)
-		if err := h.l.SetPosition(h.t.Context(), m.id, m.position); err != nil {
+		if err = h.l.SetPosition(h.t.Context(), m.id, m.position); err != nil {
 			h.t.Fatal(err)
 		}
 		return // it cannot be taken back
 	case 3:
 		m.reading[one]++
-		if err := h.l.AddReadingTime(h.t.Context(), m.id, modelDay.AddDate(0, 0, one), time.Minute); err != nil {
+		if err = h.l.AddReadingTime(h.t.Context(), m.id, modelDay.AddDate(0, 0, one), time.Minute); err != nil {
 			h.t.Fatal(err)
 		}
 		return // the same

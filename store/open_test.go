@@ -282,7 +282,7 @@ func TestDamaged(t *testing.T) {
 		t.Fatal(err)
 	}
 	addArticles(t, l, newGenerator().batch(50)...)
-	if err := l.Close(); err != nil {
+	if err = l.Close(); err != nil {
 		t.Fatal(err)
 	}
 	whole, err := os.ReadFile(path)

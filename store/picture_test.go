@@ -80,8 +80,8 @@ func TestPicturesAreKept(t *testing.T) {
 	if err != nil || len(item.Pictures) != 2 || item.Pictures[0].Width != 64 || item.Pictures[0].Data != nil {
 		t.Errorf("%+v, %v", item.Pictures, err)
 	}
-	if _, err := l.Picture(t.Context(), three.Name); !errors.Is(err, ErrNotFound) {
-		t.Error(err)
+	if _, pictureErr := l.Picture(t.Context(), three.Name); !errors.Is(pictureErr, ErrNotFound) {
+		t.Error(pictureErr)
 	}
 	for _, test := range []struct {
 		name    string
@@ -121,8 +121,8 @@ func TestPicturesAreKept(t *testing.T) {
 		}
 	})
 	t.Run("what no article shows goes", func(t *testing.T) {
-		if _, err := l.Remove(t.Context(), first); err != nil {
-			t.Fatal(err)
+		if _, removeErr := l.Remove(t.Context(), first); removeErr != nil {
+			t.Fatal(removeErr)
 		}
 		if got := pictureNames(t, l, second); !slices.Equal(got, []string{one.Name}) || countPictures(t, l) != 2 {
 			t.Errorf("pictures %q, %d in all", got, countPictures(t, l))
@@ -180,7 +180,7 @@ func TestDamagedPictures(t *testing.T) {
 		t.Errorf("%+v, %v", health, err)
 	}
 	backup := filepath.Join(t.TempDir(), "copy.db")
-	if err := errors.Join(l.Backup(t.Context(), backup), l.Close()); err != nil {
+	if err = errors.Join(l.Backup(t.Context(), backup), l.Close()); err != nil {
 		t.Fatal(err)
 	}
 	s, err := Salvage(t.Context(), path)

@@ -21,7 +21,7 @@ func TestReadOnly(t *testing.T) {
 			t.Parallel()
 			path, items := wellKept(t, 8)
 			before, err := os.ReadFile(path)
-			if err := errors.Join(err, protect(path)); err != nil {
+			if err = errors.Join(err, protect(path)); err != nil {
 				t.Fatal(err)
 			}
 			t.Cleanup(func() { _ = os.Chmod(filepath.Dir(path), 0o700) })

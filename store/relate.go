@@ -151,11 +151,11 @@ func (t *taking) forget(ctx context.Context, num int64) error {
 		return err
 	}
 	var encoded []byte
-	switch err := s.QueryRowContext(ctx, num).Scan(&encoded); {
-	case isNoRow(err):
+	switch scanErr := s.QueryRowContext(ctx, num).Scan(&encoded); {
+	case isNoRow(scanErr):
 		return nil
-	case err != nil:
-		return fmt.Errorf("reading what an article said: %w", err)
+	case scanErr != nil:
+		return fmt.Errorf("reading what an article said: %w", scanErr)
 	}
 	profile, err := rel.DecodeProfile(encoded)
 	if err != nil {

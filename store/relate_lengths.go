@@ -82,8 +82,8 @@ func (l *Library) measureSome(ctx context.Context, after int64, counts map[rel.T
 	}
 	batch, err := collectRows(ctx, l.db, func(scan scanner) (k known, err error) {
 		var encoded []byte
-		if err := scan(&k.num, &encoded); err != nil {
-			return k, err
+		if scanErr := scan(&k.num, &encoded); scanErr != nil {
+			return k, scanErr
 		}
 		k.profile, err = rel.DecodeProfile(encoded)
 		return k, err
@@ -97,9 +97,9 @@ func (l *Library) measureSome(ctx context.Context, after int64, counts map[rel.T
 			for i, t := range k.profile.Terms {
 				in[i] = counts[t.Term]
 			}
-			_, err := c.exec(ctx, "UPDATE found_length SET lengths = ? WHERE num = ?", packLengths(k.profile.Measure(in, articles)), k.num)
-			if err != nil {
-				return err
+			_, execErr := c.exec(ctx, "UPDATE found_length SET lengths = ? WHERE num = ?", packLengths(k.profile.Measure(in, articles)), k.num)
+			if execErr != nil {
+				return execErr
 			}
 		}
 		return nil

@@ -74,9 +74,9 @@ func (g *removal) take(ctx context.Context, c *transaction, num int64) error {
 		if slices.Contains(mentionTables, table) {
 			continue
 		}
-		refers, err := c.references(ctx, table)
-		if err != nil {
-			return err
+		refers, tableErr := c.references(ctx, table)
+		if tableErr != nil {
+			return tableErr
 		}
 		var conditions []string
 		var nums []any
@@ -85,9 +85,9 @@ func (g *removal) take(ctx context.Context, c *transaction, num int64) error {
 				conditions, nums = append(conditions, quoteName(f.column)+" = ?"), append(nums, num)
 			}
 		}
-		rows, err := c.readRows(ctx, table, "SELECT * FROM "+quoteName(table)+" WHERE "+strings.Join(conditions, " OR "), nums...)
-		if err != nil {
-			return err
+		rows, tableErr := c.readRows(ctx, table, "SELECT * FROM "+quoteName(table)+" WHERE "+strings.Join(conditions, " OR "), nums...)
+		if tableErr != nil {
+			return tableErr
 		}
 		for i := range rows {
 			rows[i].refers = refers
@@ -106,7 +106,7 @@ func (g *removal) take(ctx context.Context, c *transaction, num int64) error {
 	g.reading = append(g.reading, reading...)
 	g.articles = append(g.articles, r)
 	c.unindex(r)
-	if err := c.keepRemoved(ctx, r); err != nil {
+	if err = c.keepRemoved(ctx, r); err != nil {
 		return err
 	}
 	_, err = c.exec(ctx, "DELETE FROM article WHERE num = ?", num)

@@ -106,9 +106,9 @@ func Restore(ctx context.Context, path, from string) (*Restored, error) {
 	}
 	there, err := os.Stat(l.path)
 	if err == nil {
-		release, err := l.holdAlone(ctx)
-		if err != nil {
-			return nil, err
+		release, holdErr := l.holdAlone(ctx)
+		if holdErr != nil {
+			return nil, holdErr
 		}
 		defer release() //nolint:errcheck // nothing was written
 	}
@@ -143,7 +143,7 @@ func restoreInto(ctx context.Context, copied *Library, begun string, itself bool
 		return nil, copied.failure(err)
 	}
 	_, err = db.ExecContext(ctx, "VACUUM INTO ?", begun)
-	if err := errors.Join(err, db.Close()); err != nil {
+	if err = errors.Join(err, db.Close()); err != nil {
 		return nil, copied.failure(err)
 	}
 	l, err := Open(ctx, begun)
@@ -158,7 +158,7 @@ func restoreInto(ctx context.Context, copied *Library, begun string, itself bool
 		_, err = l.db.ExecContext(ctx, "PRAGMA journal_mode = wal; UPDATE library SET salt = random(), base = 0")
 		l.lookAtFiles()
 	}
-	if err := errors.Join(err, l.Close()); err != nil {
+	if err = errors.Join(err, l.Close()); err != nil {
 		return nil, errorOf(err, copied.path)
 	}
 	return &Restored{Articles: health.Articles}, nil

@@ -117,15 +117,15 @@ func TestRestore(t *testing.T) {
 		t.Fatal(err)
 	}
 	backup := filepath.Join(t.TempDir(), "backup.db")
-	if err := l.Backup(t.Context(), backup); err != nil {
+	if err = l.Backup(t.Context(), backup); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Restore(t.Context(), path, backup); !errors.Is(err, ErrBusy) {
-		t.Errorf("an open library: %v", err)
+	if _, restoreErr := Restore(t.Context(), path, backup); !errors.Is(restoreErr, ErrBusy) {
+		t.Errorf("an open library: %v", restoreErr)
 	}
 	added := addArticles(t, l, articles.Article{Title: "بعدها", Body: "نص"})
 	killed := killedCopy(t, l)
-	if err := l.Close(); err != nil {
+	if err = l.Close(); err != nil {
 		t.Fatal(err)
 	}
 	before, err := os.ReadFile(backup)

@@ -60,7 +60,7 @@ func Salvage(ctx context.Context, path string) (*Salvaged, error) {
 		return nil, errors.Join(old.unusable(err), release())
 	}
 	s, err := salvageInto(ctx, old, begun)
-	if err := errors.Join(err, release()); err != nil {
+	if err = errors.Join(err, release()); err != nil {
 		removeBegun(begun) // what is in it is in the old file too
 		return nil, err
 	}
@@ -77,7 +77,7 @@ func (l *Library) holdAlone(ctx context.Context) (release func() error, err erro
 		return nil, l.unusable(err)
 	}
 	link := filepath.Join(folder, "library.db")
-	if err := os.Link(l.path, link); err != nil { // not every file system has links
+	if linkErr := os.Link(l.path, link); linkErr != nil { // not every file system has links
 		_ = os.Remove(folder)
 		return func() error { return nil }, nil //nolint:nilerr // who has it open is not known then
 	}
@@ -104,8 +104,8 @@ func salvageInto(ctx context.Context, old *Library, begun string) (s *Salvaged, 
 	}
 	defer f.Close()
 	copies := copiesOf(old.path, time.Now())
-	if err := old.canSalvage(f); err != nil {
-		return nil, err
+	if salvageErr := old.canSalvage(f); salvageErr != nil {
+		return nil, salvageErr
 	}
 	l, err := Open(ctx, begun)
 	if err != nil {
@@ -115,16 +115,16 @@ func salvageInto(ctx context.Context, old *Library, begun string) (s *Salvaged, 
 	s = &Salvaged{}
 	// All of it is one transaction, and comes into one file without a journal.
 	err = l.change(ctx, func(c *transaction) error {
-		if _, err := c.conn.ExecContext(ctx, "PRAGMA defer_foreign_keys = on"); err != nil {
-			return fmt.Errorf("salvaging: %w", err)
+		if _, deferErr := c.conn.ExecContext(ctx, "PRAGMA defer_foreign_keys = on"); deferErr != nil {
+			return fmt.Errorf("salvaging: %w", deferErr)
 		}
-		v, err := newSalvager(ctx, c)
-		if err != nil {
-			return err
+		v, fileErr := newSalvager(ctx, c)
+		if fileErr != nil {
+			return fileErr
 		}
-		n, err := v.takeFile(ctx, f)
-		if err != nil {
-			return err
+		n, fileErr := v.takeFile(ctx, f)
+		if fileErr != nil {
+			return fileErr
 		}
 		if n == 0 && len(copies) == 0 && !old.isOurs(f) {
 			return &Error{Path: old.path, Kind: ErrNotLibrary, Why: errors.New("nothing in it is an article")}
@@ -134,9 +134,9 @@ func salvageInto(ctx context.Context, old *Library, begun string) (s *Salvaged, 
 			if len(v.lacking) == 0 {
 				break
 			}
-			n, err := v.takeCopy(ctx, path)
-			if err != nil {
-				return err
+			n, copyErr := v.takeCopy(ctx, path)
+			if copyErr != nil {
+				return copyErr
 			}
 			s.From = append(s.From, SalvagedFrom{path, n})
 		}
@@ -163,7 +163,7 @@ func (c *transaction) finishSalvage(ctx context.Context, s *Salvaged, copies []s
 	if err != nil {
 		return err
 	}
-	if err := c.fromCopies(ctx, s, sums, copies); err != nil {
+	if err = c.fromCopies(ctx, s, sums, copies); err != nil {
 		return err
 	}
 	wrong, err := wrongPictures(ctx, c)

@@ -122,7 +122,7 @@ func TestSalvageRefuses(t *testing.T) {
 				t.Fatal(err)
 			}
 			_, err = l.db.ExecContext(t.Context(), "PRAGMA foreign_keys = off; "+test.make)
-			if err := errors.Join(err, l.Close()); err != nil {
+			if err = errors.Join(err, l.Close()); err != nil {
 				t.Fatal(err)
 			}
 			before, err := os.ReadFile(path)
@@ -185,15 +185,15 @@ func TestSalvageFromCopies(t *testing.T) {
 			t.Fatal(err)
 		}
 		if copied {
-			if _, err := l.CopyDaily(t.Context(), time.Now().AddDate(0, 0, -1)); err != nil {
-				t.Fatal(err)
+			if _, copyDailyErr := l.CopyDaily(t.Context(), time.Now().AddDate(0, 0, -1)); copyDailyErr != nil {
+				t.Fatal(copyDailyErr)
 			}
 		}
 		var id string
 		for id = range items {
 			break
 		}
-		if err := errors.Join(l.SetPosition(t.Context(), id, 77), l.Close()); err != nil {
+		if err = errors.Join(l.SetPosition(t.Context(), id, 77), l.Close()); err != nil {
 			t.Fatal(err)
 		}
 		data, err := os.ReadFile(path)
@@ -202,17 +202,17 @@ func TestSalvageFromCopies(t *testing.T) {
 		}
 		at := bytes.LastIndex(data, keptBytes(items[id].Body))
 		data[at+60] ^= 1
-		if err := os.WriteFile(path, data, 0o600); err != nil {
+		if err = os.WriteFile(path, data, 0o600); err != nil {
 			t.Fatal(err)
 		}
 		l = openAt(t, path)
-		if health, err := l.Check(t.Context()); err != nil || len(health.Wrong) != 1 || health.Wrong[0].ID != id {
-			t.Errorf("%+v, %v", health, err)
+		if health, checkErr := l.Check(t.Context()); checkErr != nil || len(health.Wrong) != 1 || health.Wrong[0].ID != id {
+			t.Errorf("%+v, %v", health, checkErr)
 		}
-		if made, err := l.CopyDaily(t.Context(), time.Now()); !errors.Is(err, ErrDamaged) || made != "" {
-			t.Errorf("a copy: %q, %v", made, err)
+		if made, copyDailyErr := l.CopyDaily(t.Context(), time.Now()); !errors.Is(copyDailyErr, ErrDamaged) || made != "" {
+			t.Errorf("a copy: %q, %v", made, copyDailyErr)
 		}
-		if err := l.Close(); err != nil {
+		if err = l.Close(); err != nil {
 			t.Fatal(err)
 		}
 		got, err := Salvage(t.Context(), path)

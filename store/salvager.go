@@ -147,11 +147,11 @@ func sameNames(today, earlier *repair.Table) bool {
 // articles that were.
 func (v *salvager) takeFile(ctx context.Context, f *repair.File) (articles int, err error) {
 	err = f.Read(ctx, v.shapesIn(ctx, f), func(t *repair.Table, r repair.Row) error {
-		took, err := v.put(ctx, t, r)
+		took, putErr := v.put(ctx, t, r)
 		if took && t.Name == "article" {
 			articles++
 		}
-		return err
+		return putErr
 	})
 	for name, lacks := range f.Incomplete {
 		if lacks {
@@ -222,9 +222,9 @@ func (p *copiedRows) takeArticle(ctx context.Context, t *repair.Table, r repair.
 		r.Number = last + 1
 	}
 	if newness, ok := valueOf(t, r, "newness").(int64); ok {
-		at, err := p.place(ctx, newness, timeOfNewness(newness))
-		if err != nil {
-			return err
+		at, placeErr := p.place(ctx, newness, timeOfNewness(newness))
+		if placeErr != nil {
+			return placeErr
 		}
 		r.Values = slices.Clone(r.Values)
 		r.Values[columnIndex(t, "newness")] = at

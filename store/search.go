@@ -161,9 +161,9 @@ func (l *Library) widest(ctx context.Context, q *query.Query) (string, error) {
 func (l *Library) countFound(ctx context.Context, f Filter) (n int, err error) {
 	from := f.from("words", "words.rowid")
 	if f.Query.HasWords() {
-		match, err := l.widest(ctx, f.Query)
-		if err != nil {
-			return 0, err
+		match, widestErr := l.widest(ctx, f.Query)
+		if widestErr != nil {
+			return 0, widestErr
 		}
 		from.also("words MATCH ?", match)
 	} else {

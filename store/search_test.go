@@ -352,13 +352,13 @@ func TestSearchWithFilter(t *testing.T) {
 				t.Errorf("%q in %+v by pages: %s, %s, want %s", text, f, titles(paged), titles(behind), titles(all))
 			}
 			for i, e := range all {
-				if at, ok, err := l.PlaceOf(t.Context(), f, e.ID); at != i || !ok || err != nil {
-					t.Errorf("%q in %+v: %q is at %d, %v, %v, want %d", text, f, e.Title, at, ok, err, i)
+				if at, ok, placeOfErr := l.PlaceOf(t.Context(), f, e.ID); at != i || !ok || placeOfErr != nil {
+					t.Errorf("%q in %+v: %q is at %d, %v, %v, want %d", text, f, e.Title, at, ok, placeOfErr, i)
 				}
 				next := slices.IndexFunc(slices.Concat(all[i+1:], all[:i+1]), func(e Entry) bool { return !e.Read })
-				got, ok, err := l.NextUnread(t.Context(), e.ID, f)
-				if err != nil || ok != (next >= 0) || ok && got.ID != slices.Concat(all[i+1:], all[:i+1])[next].ID {
-					t.Errorf("%q in %+v: behind %q the next unread one is %q, %v, %v", text, f, e.Title, got.Title, ok, err)
+				got, ok, nextUnreadErr := l.NextUnread(t.Context(), e.ID, f)
+				if nextUnreadErr != nil || ok != (next >= 0) || ok && got.ID != slices.Concat(all[i+1:], all[:i+1])[next].ID {
+					t.Errorf("%q in %+v: behind %q the next unread one is %q, %v, %v", text, f, e.Title, got.Title, ok, nextUnreadErr)
 				}
 			}
 			unread := 0

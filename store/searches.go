@@ -39,8 +39,8 @@ func (l *Library) KeepSearch(ctx context.Context, query string, on bool) (Undo, 
 		}
 		n, err := set(ctx, c, on)
 		return n, func(ctx context.Context, c *transaction) error {
-			_, err := set(ctx, c, !on)
-			return err
+			_, setErr := set(ctx, c, !on)
+			return setErr
 		}, err
 	})
 }

@@ -46,8 +46,8 @@ func (l *Library) Statistics(ctx context.Context, since, now time.Time) (s Stati
 	if !since.IsZero() {
 		from = dayOf(since)
 	}
-	if err := l.readingDays(ctx, &s, from, dayOf(now)); err != nil {
-		return s, err
+	if daysErr := l.readingDays(ctx, &s, from, dayOf(now)); daysErr != nil {
+		return s, daysErr
 	}
 	err = l.db.QueryRowContext(ctx, "SELECT count(DISTINCT num) FROM reading WHERE day >= ? AND num <> 0", from).Scan(&s.Articles)
 	if err != nil {

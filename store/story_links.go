@@ -32,27 +32,27 @@ func (l *Library) linkSomeStories(ctx context.Context) (n int, err error) {
 		return 0, err
 	}
 	err = l.change(ctx, func(c *transaction) error {
-		nums, err := collectRows(ctx, c, scanColumn[int64], "SELECT num FROM found_story_pending ORDER BY num LIMIT ?", storyBatch)
-		if err != nil {
-			return err
+		nums, batchErr := collectRows(ctx, c, scanColumn[int64], "SELECT num FROM found_story_pending ORDER BY num LIMIT ?", storyBatch)
+		if batchErr != nil {
+			return batchErr
 		}
 		n = len(nums)
 		index := foundIndex{l, c}
-		documents, err := index.Documents(ctx, nums)
-		if err != nil {
-			return err
+		documents, batchErr := index.Documents(ctx, nums)
+		if batchErr != nil {
+			return batchErr
 		}
-		cached, err := cacheFrequencies(ctx, index, documents)
-		if err != nil {
-			return err
+		cached, batchErr := cacheFrequencies(ctx, index, documents)
+		if batchErr != nil {
+			return batchErr
 		}
 		for i := range documents {
-			if err := c.linkStory(ctx, cached, &documents[i]); err != nil {
-				return err
+			if batchErr = c.linkStory(ctx, cached, &documents[i]); batchErr != nil {
+				return batchErr
 			}
 		}
-		_, err = c.exec(ctx, "DELETE FROM found_story_pending WHERE num IN (SELECT value FROM json_each(?))", encodeJSON(nums))
-		return err
+		_, batchErr = c.exec(ctx, "DELETE FROM found_story_pending WHERE num IN (SELECT value FROM json_each(?))", encodeJSON(nums))
+		return batchErr
 	})
 	return n, err
 }

@@ -58,15 +58,15 @@ func (l *Library) change(ctx context.Context, do func(*transaction) error) error
 	c := &transaction{conn: conn, ready: map[string]*sql.Stmt{}, indexing: newIndexing()}
 	defer c.close()
 	err = transact(ctx, conn, func() error {
-		before, err := changesOf(ctx, conn)
-		if err != nil {
-			return err
+		before, countErr := changesOf(ctx, conn)
+		if countErr != nil {
+			return countErr
 		}
-		if err := do(c); err != nil {
-			return err
+		if doErr := do(c); doErr != nil {
+			return doErr
 		}
-		if err := c.writeIndex(ctx); err != nil {
-			return err
+		if indexErr := c.writeIndex(ctx); indexErr != nil {
+			return indexErr
 		}
 		return c.salted(ctx, before)
 	})

@@ -31,9 +31,9 @@ func contentsOf(t *testing.T, l *Library, words ...string) contents {
 		c.items = append(c.items, article(t, l, e.ID))
 	}
 	for _, query := range append(slices.Clone(upgradeQueries), words...) {
-		hits, err := search(t.Context(), l, query, 0)
-		if err != nil {
-			t.Fatal(err)
+		hits, searchErr := search(t.Context(), l, query, 0)
+		if searchErr != nil {
+			t.Fatal(searchErr)
 		}
 		for _, e := range hits {
 			c.found[query] = append(c.found[query], e.ID)

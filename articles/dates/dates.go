@@ -74,8 +74,8 @@ func dayIn(s string) (time.Time, bool) {
 		return written, true
 	}
 	hijri, inNumbers := hijriInNumbers(s)
-	if t, ok := numericDay(numericHijri.ReplaceAllString(s, " ")); ok {
-		return t, true
+	if day, inDigits := numericDay(numericHijri.ReplaceAllString(s, " ")); inDigits {
+		return day, true
 	}
 	if inNumbers {
 		return hijri, true

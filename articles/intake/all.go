@@ -30,17 +30,17 @@ const (
 // more is wanted.
 func ReadAll(ctx context.Context, inputs iter.Seq2[Input, error]) iter.Seq[Result] {
 	return func(yield func(Result) bool) {
-		ctx, cancel := context.WithCancel(ctx)
+		working, cancel := context.WithCancel(ctx)
 		defer cancel()
 		held := newRoom(aheadBytes)
-		for result := range readInOrder(ctx, inputs, runtime.GOMAXPROCS(0), held) {
+		for result := range readInOrder(working, inputs, runtime.GOMAXPROCS(0), held) {
 			select {
 			case r := <-result:
-				if ctx.Err() != nil || !yield(r) {
+				if working.Err() != nil || !yield(r) {
 					return
 				}
 				held.give(r.Bytes)
-			case <-ctx.Done():
+			case <-working.Done():
 				return
 			}
 		}

@@ -29,7 +29,7 @@ func TestFixtures(t *testing.T) {
 			}
 			got := printed(t, filepath.Base(path), data)
 			if *update {
-				if err := os.WriteFile(path+golden, got, 0o600); err != nil {
+				if err = os.WriteFile(path+golden, got, 0o600); err != nil {
 					t.Fatal(err)
 				}
 			}

@@ -13,8 +13,8 @@ import (
 	"unicode/utf8"
 )
 
-// zstdKind is the first byte of what is packed as it is today.
-const zstdKind = 1
+// flateKind is the first byte of what is packed as it is today.
+const flateKind = 1
 
 // packer is what one text after the other is packed with.
 type packer struct {
@@ -41,7 +41,7 @@ func Pack(s string) (b []byte, ok bool) {
 	defer packerPool.Put(p)
 	p.scsu = appendSCSU(p.scsu[:0], s)
 	p.out.Reset()
-	p.out.WriteByte(zstdKind)
+	p.out.WriteByte(flateKind)
 	p.out.Write(binary.AppendUvarint(nil, uint64(len(p.scsu))))
 	p.writer.Reset(&p.out)
 	if _, err := p.writer.Write(p.scsu); err != nil {
@@ -54,7 +54,7 @@ func Pack(s string) (b []byte, ok bool) {
 }
 
 // IsPacked tells whether bytes begin as those of Pack.
-func IsPacked(b []byte) bool { return len(b) > 0 && b[0] == zstdKind }
+func IsPacked(b []byte) bool { return len(b) > 0 && b[0] == flateKind }
 
 // unpacker is what one text after the other is unpacked with.
 type unpacker struct {

@@ -56,10 +56,10 @@ func Read(files office.Files) (office.Document, error) {
 	if r.links, err = r.relations(relationsOf(r.main), path.Dir(r.main)); err != nil {
 		return office.Document{}, err
 	}
-	if err := r.readStyles(); err != nil {
+	if err = r.readStyles(); err != nil {
 		return office.Document{}, err
 	}
-	if err := r.readNumbering(); err != nil {
+	if err = r.readNumbering(); err != nil {
 		return office.Document{}, err
 	}
 	var d office.Document

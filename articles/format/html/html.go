@@ -88,7 +88,7 @@ func FromDocument(document *html.Node, album *articles.Album, from string) (arti
 		a.URL = address.String()
 	}
 	if base := Find(document, atom.Base); base != nil {
-		if to, err := address.Parse(Attribute(base, "href")); err == nil {
+		if to, parseErr := address.Parse(Attribute(base, "href")); parseErr == nil {
 			address = to
 		}
 	}

@@ -165,7 +165,7 @@ func (t Text) article(a *articles.Article, album *articles.Album) (articles.Arti
 	Tidy(document)
 	base := &url.URL{}
 	if n := html.Find(document, atom.Base); n != nil {
-		if to, err := url.Parse(html.Attribute(n, "href")); err == nil {
+		if to, parseErr := url.Parse(html.Attribute(n, "href")); parseErr == nil {
 			base = to
 		}
 	}

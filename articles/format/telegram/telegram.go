@@ -94,8 +94,8 @@ func parseJSON(data []byte) (list []entries.Entry, wrong int, err error) {
 			List []conversation `json:"list"`
 		} `json:"left_chats"`
 	}
-	if err := json.Unmarshal(data, &export); err != nil {
-		return nil, 0, err //nolint:wrapcheck // the caller says where
+	if unmarshalErr := json.Unmarshal(data, &export); unmarshalErr != nil {
+		return nil, 0, unmarshalErr //nolint:wrapcheck // the caller says where
 	}
 	all := slices.Concat(export.Chats.List, export.Left.List)
 	if len(export.Messages) > 0 {

@@ -61,11 +61,11 @@ func (p Page) read(src *articles.Source) ([]articles.Article, error) {
 	}
 	if p.Type == "text/plain" {
 		of := articles.NewSource(src.Name, []byte(page))
-		list, _, err := plain.Format.Read(context.Background(), of)
+		list, _, readErr := plain.Format.Read(context.Background(), of)
 		for i := range list {
 			list[i].URL = p.Address
 		}
-		return list, err
+		return list, readErr
 	}
 	document, err := html.Parse(page, src.Limits)
 	if err != nil {

@@ -63,7 +63,7 @@ func run() error {
 		return fmt.Errorf("making the folder for the libraries: %w", err)
 	}
 	defer func() { _ = os.RemoveAll(s.libraries) }()
-	if err := s.prepare(ctx); err != nil {
+	if err = s.prepare(ctx); err != nil {
 		return err
 	}
 	if *readme != "" {

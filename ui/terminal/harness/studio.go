@@ -110,8 +110,8 @@ func (r rates) String() string {
 // setting takes the pictures of one setting and reads them.
 func (s *studio) setting(ctx context.Context, setting string) (f finding, err error) {
 	library := s.libraryOf(setting)
-	if err := copyFile(library, s.library); err != nil {
-		return f, err
+	if copyFileErr := copyFile(library, s.library); copyFileErr != nil {
+		return f, copyFileErr
 	}
 	terminal, command := setting, []string{s.warraq, "--welcome=false", "--library", library, s.first}
 	if multiplexer, outside, ok := strings.Cut(setting, insideSeparator); ok {
@@ -125,8 +125,8 @@ func (s *studio) setting(ctx context.Context, setting string) (f finding, err er
 		args = append(args, "-k", "shot:"+s.picture(setting, sample.name), "-k", "1")
 	}
 	args = append(args, "-k", "j j k j j", "-k", "shot:"+s.picture(setting, "scrolled"), "-k", "ctrl+l", terminal)
-	if _, err := s.tool(ctx, "shoot", append(args, command...)...); err != nil {
-		return f, err
+	if _, toolErr := s.tool(ctx, "shoot", append(args, command...)...); toolErr != nil {
+		return f, toolErr
 	}
 	if f.rates, err = s.rates(ctx, setting, true); err != nil {
 		return f, err
