@@ -171,13 +171,13 @@ func (l *line) add(start, end int, d rtl.Direction, padded bool) {
 }
 
 var (
-	machine  = pattern.New(`^(#|//|--|;)\s|\d:\d\d|[\])}:|]\s*$|\d\s+\d`)
-	fileName = pattern.New(`\.[A-Za-z0-9]{1,5}$`)
+	machinePattern  = pattern.New(`^(#|//|--|;)\s|\d:\d\d|[\])}:|]\s*$|\d\s+\d`)
+	fileNamePattern = pattern.New(`\.[A-Za-z0-9]{1,5}$`)
 )
 
 // isMachine tells whether what stands before the first letter of a text is none of it: a
 // time, numbers, something in brackets.
-func isMachine(lead string) bool { return machine.MatchString(lead) }
+func isMachine(lead string) bool { return machinePattern.MatchString(lead) }
 
 // isPath tells whether a text is a path from its root on.
 func isPath(text string) bool {
@@ -188,7 +188,7 @@ func isPath(text string) bool {
 // isName tells whether a text is the name of a file, or a word of letters of both
 // directions: what is read from the left.
 func isName(text string) bool {
-	if fileName.MatchString(text) {
+	if fileNamePattern.MatchString(text) {
 		return true
 	}
 	left := strings.ContainsFunc(text, func(r rune) bool { return r|0x20 >= 'a' && r|0x20 <= 'z' })
@@ -291,6 +291,6 @@ func endsLabel(text string) bool {
 	if strings.ContainsRune(":|])}>=;*~^│─-", r) {
 		return true
 	}
-	word := text[strings.LastIndexAny(text, " \t")+1:]
-	return strings.ContainsAny(word, "0123456789") || len(word) > 1 && strings.ToUpper(word) == word && strings.ToLower(word) != word
+	last := text[strings.LastIndexAny(text, " \t")+1:]
+	return strings.ContainsAny(last, "0123456789") || len(last) > 1 && strings.ToUpper(last) == last && strings.ToLower(last) != last
 }

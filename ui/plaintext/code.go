@@ -102,13 +102,13 @@ func isNested(lines []line, i int) bool {
 	return false
 }
 
-var quoted = pattern.New(`"(\\.|[^"\\])*"|'[^']*'`)
+var quotedPattern = pattern.New(`"(\\.|[^"\\])*"|'[^']*'`)
 
 // isolateQuoted lets what a stretch has in quotes be laid out by itself, where these are
 // those of data or code: a bracket, a comma, a colon or another operator stands beside them.
 func (l *line) isolateQuoted(start, end int) bool {
 	found := false
-	for _, at := range quoted.FindAllStringIndex(l.text[start:end], -1) {
+	for _, at := range quotedPattern.FindAllStringIndex(l.text[start:end], -1) {
 		from, to := start+at[0], start+at[1]
 		before, behind := strings.TrimRight(l.text[start:from], " "), strings.TrimLeft(l.text[to:end], " ")
 		if (before == "" || strings.ContainsAny(before[len(before)-1:], "[{(,:=>+")) &&

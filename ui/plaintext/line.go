@@ -65,14 +65,14 @@ func Overwritten(text string) string {
 		case strings.IndexByte(part, '\x1b') >= 0 || rtl.StringWidth(part) >= rtl.StringWidth(shown):
 			shown = part
 		default:
-			shown = part + behind(shown, rtl.StringWidth(part))
+			shown = part + afterColumns(shown, rtl.StringWidth(part))
 		}
 	}
 	return shown
 }
 
-// behind returns what stands behind the first columns of a text.
-func behind(text string, columns rtl.Column) string {
+// afterColumns returns what stands behind the first columns of a text.
+func afterColumns(text string, columns rtl.Column) string {
 	for i := range text {
 		if rtl.StringWidth(text[:i]) >= columns {
 			return text[i:]

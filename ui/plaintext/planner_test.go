@@ -8,8 +8,8 @@ import (
 	"github.com/warraq/warraq/ui/rtl"
 )
 
-// shown lays a text out as a terminal shows it that draws what it is sent, letters apart.
-func shown(layouts []Layout, lines []string, width int) []string {
+// visualRows lays a text out as a terminal shows it that draws what it is sent, letters apart.
+func visualRows(layouts []Layout, lines []string, width int) []string {
 	var rows []string
 	for i, text := range lines {
 		o := rtl.Options{Width: width, Direction: rtl.AutoRTL, Shaping: rtl.ShapeNone}
@@ -17,8 +17,8 @@ func shown(layouts []Layout, lines []string, width int) []string {
 		if layouts[i].Text != "" {
 			text = layouts[i].Text
 		}
-		for _, line := range rtl.WrapSpans(rtl.ParseANSI(text), o) {
-			rows = append(rows, strings.TrimRight(string(rtl.AppendVisual(nil, line.Cells)), " "))
+		for _, row := range rtl.WrapSpans(rtl.ParseANSI(text), o) {
+			rows = append(rows, strings.TrimRight(string(rtl.AppendVisual(nil, row.Cells)), " "))
 		}
 	}
 	return rows
@@ -53,7 +53,7 @@ func TestPlan(t *testing.T) {
 	} {
 		lines := strings.Split(c.text, "\n")
 		var p Planner
-		if got := strings.Join(shown(p.Plan(lines), lines, 18), "\n"); got != c.want {
+		if got := strings.Join(visualRows(p.Plan(lines), lines, 18), "\n"); got != c.want {
 			t.Errorf("%s:\n%s\nwant\n%s", name, got, c.want)
 		}
 	}
@@ -62,16 +62,15 @@ func TestPlan(t *testing.T) {
 // What comes line by line, as it is printed, keeps the shape that it has.
 func TestPieces(t *testing.T) {
 	t.Parallel()
-	text := "@@ -1,3 +1,3 @@\n אב.\n-ab\n+גד.\n\n \nאב"
-	lines := strings.Split(text, "\n")
+	lines := strings.Split("@@ -1,3 +1,3 @@\n אב.\n-ab\n+גד.\n\n \nאב", "\n")
 	var whole Planner
-	want := shown(whole.Plan(lines), lines, 30)
+	want := visualRows(whole.Plan(lines), lines, 30)
 	var got []string
 	var state State
-	for _, line := range lines {
+	for _, text := range lines {
 		p := Planner{State: state}
-		got = append(got, shown(p.Plan([]string{line}), []string{line}, 30)...)
-		state.Skip([]byte(line + "\n"))
+		got = append(got, visualRows(p.Plan([]string{text}), []string{text}, 30)...)
+		state.Skip([]byte(text + "\n"))
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("line by line\n%q\nwant\n%q", got, want)
@@ -96,7 +95,7 @@ func TestOverwritten(t *testing.T) {
 }
 
 // Whatever a text holds, what is laid out by itself is in its line, in order, and all
-// letters are shown.
+// letters are visualRows.
 func FuzzPlan(f *testing.F) {
 	f.Add("ab   cd\nאב   גד ה\n")
 	f.Add("@@ -1,2 +1,2 @@\n-א\n+ב\n")
@@ -115,6 +114,6 @@ func FuzzPlan(f *testing.F) {
 				end = s.End
 			}
 		}
-		shown(layouts, lines, 20)
+		visualRows(layouts, lines, 20)
 	})
 }

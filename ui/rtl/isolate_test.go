@@ -103,7 +103,7 @@ func TestAddressesBesideText(t *testing.T) {
 // change places, and a lam-alef leaves what is behind it where it was.
 func TestGivenIsolates(t *testing.T) {
 	const text = "سلام  عليكم, كلام  3"
-	isolates := func(padded bool) []Isolate {
+	columns := func(padded bool) []Isolate {
 		return []Isolate{{0, 8, RTL, padded}, {10, 20, Auto, padded}, {22, 30, Auto, padded}}
 	}
 	for _, c := range []struct {
@@ -111,10 +111,10 @@ func TestGivenIsolates(t *testing.T) {
 		want string
 	}{
 		{Options{Direction: LTR, Shaping: ShapeNone}, "3  مالك ,مكيلع  مالس"},
-		{Options{Direction: LTR, Shaping: ShapeNone, Isolates: isolates(false)}, "مالس  مكيلع, مالك  3"},
-		{Options{Direction: RTL, Shaping: ShapeNone, Isolates: isolates(false)}, "3  مالك ,مكيلع  مالس"},
-		{Options{Direction: LTR, Isolates: isolates(true)}, "ﻡﻼﺳ   ﻢﻜﻴﻠﻋ, ﻡﻼﻛ   3"},
-		{Options{Direction: LTR, Isolates: isolates(false)}, "ﻡﻼﺳ  ﻢﻜﻴﻠﻋ, ﻡﻼﻛ  3"},
+		{Options{Direction: LTR, Shaping: ShapeNone, Isolates: columns(false)}, "مالس  مكيلع, مالك  3"},
+		{Options{Direction: RTL, Shaping: ShapeNone, Isolates: columns(false)}, "3  مالك ,مكيلع  مالس"},
+		{Options{Direction: LTR, Isolates: columns(true)}, "ﻡﻼﺳ   ﻢﻜﻴﻠﻋ, ﻡﻼﻛ   3"},
+		{Options{Direction: LTR, Isolates: columns(false)}, "ﻡﻼﺳ  ﻢﻜﻴﻠﻋ, ﻡﻼﻛ  3"},
 	} {
 		c.o.Width = 20
 		line := WrapSpans(plainSpans(text), c.o)[0]
