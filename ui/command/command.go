@@ -143,7 +143,7 @@ func (e *env) root() *cobra.Command {
 		return e.speak()
 	}
 	c.AddCommand(
-		e.add(), e.list(), e.today(), e.search(), e.show(), e.related(), e.compare(), e.bookmark(), e.archive(), e.remove(), e.notes(), e.run(),
+		e.add(), e.list(), e.today(), e.search(), e.show(), e.related(), e.compare(), e.wordRoot(), e.bookmark(), e.archive(), e.remove(), e.notes(), e.run(),
 		e.cat(), e.feed(), e.fetch(), e.rules(), e.clean(), e.syncCommand(), e.export(), e.backup(), e.restore(), e.config(), e.calibrate(), e.doctor(),
 		e.completion(), e.man(), e.version(),
 	)

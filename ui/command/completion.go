@@ -68,7 +68,7 @@ func (e *env) complete(root *cobra.Command) {
 			c.ValidArgsFunction = cobra.NoFileCompletions
 		case "fetch", "feed remove", "feed edit", "feed check":
 			c.ValidArgsFunction = e.completeFeeds
-		case "rules", "clean", "feed list", "feed add", "search", "doctor", "calibrate", "version", "notes", "today":
+		case "rules", "clean", "feed list", "feed add", "search", "doctor", "calibrate", "version", "notes", "today", "root":
 			c.ValidArgsFunction = cobra.NoFileCompletions
 		}
 		offer := func(f *pflag.Flag) {

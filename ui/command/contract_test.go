@@ -31,6 +31,7 @@ var contract = []promise{
 	{"show ID", append([]string{"format", "paper", "page", "versions"}, layingFlags...), []int{1}, []int{0, 2}},
 	{"related ID", []string{"json", "limit"}, []int{1}, []int{0, 2}},
 	{"compare ID ID", []string{"json"}, []int{2}, []int{0, 1, 3}},
+	{"root WORD", []string{"json", "limit"}, []int{1}, []int{0, 2}},
 	{"bookmark ID…", []string{"remove", "tag"}, []int{1, 3}, []int{0}},
 	{"archive ID…", []string{"remove"}, []int{1, 3}, []int{0}},
 	{"remove [ID…]", []string{"source", "section", "bundled", "dry-run"}, []int{0, 1, 3}, nil},

@@ -84,6 +84,7 @@ func keyActions() map[keymap.Action]func(*App) tea.Cmd {
 		keymap.Trail:        (*App).openTrail,
 		keymap.Neighbours:   (*App).openMap,
 		keymap.Compare:      (*App).openCompare,
+		keymap.Root:         (*App).openRoot,
 		keymap.Follow:       stepAction("follow"),
 		keymap.Earlier:      (*App).goEarlier,
 		keymap.Later:        (*App).goLater,

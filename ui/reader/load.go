@@ -29,6 +29,7 @@ const (
 	browseJob    jobs.Kind = "browse"
 	mapJob       jobs.Kind = "map"
 	compareJob   jobs.Kind = "compare"
+	rootJob      jobs.Kind = "root"
 	pictureJob   jobs.Kind = "picture"
 	allNotesJob  jobs.Kind = "all notes"
 	statisticJob jobs.Kind = "statistics"

@@ -109,6 +109,10 @@ func (app *App) take(msg tea.Msg) tea.Cmd {
 		return app.showMap(msg)
 	case compareLoaded:
 		return app.showCompare(msg)
+	case rootLoaded:
+		return app.showRoot(msg)
+	case occurrenceFound:
+		return app.visitOccurrence(msg)
 	case articleFound:
 		return app.openFound(msg)
 	case picturesLoaded:

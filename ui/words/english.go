@@ -58,7 +58,7 @@ func English() *Words {
 			"onward": "open", "back": "back",
 			"next-pane": "next pane", "previous-pane": "previous pane",
 			"open-related": "open a related article", "next-side": "change the left pane",
-			"link": "follow a link in the text", "address": "the article's link", "trail": "trail", "map": "map around the article", "compare": "compare two reports", "compact": "one-row or roomy list", "follow": "list follows the article",
+			"link": "follow a link in the text", "address": "the article's link", "trail": "trail", "map": "map around the article", "root": "the root of a word", "compare": "compare two reports", "compact": "one-row or roomy list", "follow": "list follows the article",
 			"earlier": "earlier in history", "later": "later in history",
 			"bookmark": "bookmark", "read": "mark as read or unread", "bookmarks": "bookmarks only",
 			"filter": "search", "add": "add", "fetch": "fetch what is new", "feeds": "feeds", "find": "find in the article", "next-hit": "next match", "previous-hit": "previous match", "copy-paragraph": "copy the passage", "copy-quote": "copy the passage with its source", "copy-article": "copy the article",
@@ -220,6 +220,7 @@ func English() *Words {
 		Feeds:    englishFeeds(),
 		Sync:     englishSync(),
 		Today:    englishToday(),
+		Root:     englishRoot(),
 		Compare:  englishCompare(),
 		Days:     englishDays(),
 	}

@@ -58,7 +58,7 @@ func Hebrew() *Words {
 			"onward": "פתיחה", "back": "חזרה",
 			"next-pane": "החלונית הבאה", "previous-pane": "החלונית הקודמת",
 			"open-related": "פתיחת כתבה קשורה", "next-side": "החלפת החלונית השמאלית",
-			"link": "מעבר לפי קישור בטקסט", "address": "קישור הכתבה", "trail": "מסלול הקריאה", "map": "מפה סביב הכתבה", "compare": "השוואת שני דיווחים", "compact": "רשימה צפופה או מרווחת", "follow": "הרשימה עוקבת אחרי הכתבה",
+			"link": "מעבר לפי קישור בטקסט", "address": "קישור הכתבה", "trail": "מסלול הקריאה", "map": "מפה סביב הכתבה", "root": "שורש המילה", "compare": "השוואת שני דיווחים", "compact": "רשימה צפופה או מרווחת", "follow": "הרשימה עוקבת אחרי הכתבה",
 			"earlier": "הקודם בהיסטוריה", "later": "הבא בהיסטוריה",
 			"bookmark": "סימנייה", "read": "סימון כנקראה או כלא נקראה", "bookmarks": "סימניות בלבד",
 			"filter": "חיפוש", "add": "הוספה", "fetch": "הבאת החדש", "feeds": "הזנות", "find": "חיפוש בכתבה", "next-hit": "המופע הבא", "previous-hit": "המופע הקודם", "copy-paragraph": "העתקת הקטע", "copy-quote": "העתקת הקטע עם מקורו", "copy-article": "העתקת הכתבה",
@@ -223,6 +223,7 @@ func Hebrew() *Words {
 		Feeds:    hebrewFeeds(),
 		Sync:     hebrewSync(),
 		Today:    hebrewToday(),
+		Root:     hebrewRoot(),
 		Compare:  hebrewCompare(),
 		Days:     hebrewDays(),
 	}

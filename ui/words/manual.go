@@ -77,6 +77,7 @@ func arabicManual() Manual {
 			"show":    {"اعرض مقالة واحدة", "يكفي من المعرّف أوله ما دام لا يشاركه فيه غيره."},
 			"related": {"اعرض ما يتصل بمقالة", "ما أشارت إليه صفحتها ونصها أولًا، ثم ما قاربها في الموضوع، ومع كل واحدة سببها. ويُعرف قبل ذلك ما لم يُعرف بعد من صلات المقالات الجديدة."},
 			"compare": {"قارن بين مقالتين", "ما تنفرد به كل منهما: جملها التي لا تقولها الأخرى، ثم الأسماء والأرقام التي في جمل مشتركة وليست في الأخرى. وكل ما قيل بألفاظ أخرى يُعدّ مشتركًا. ومع --json مصفوفة من كائنين: sentences وfacts."},
+			"root":    {"اعرض جذر كلمة وأسرته", "جذر الكلمة أو جذورها، وكلمات كل جذر التي في المكتبة ومع كل منها عدد المقالات التي فيها، ثم كل موضع: مقالته وما حوله. والكلمة تُكتب بما يتصل بها أو من دونه، ويصح أن يُكتب الجذر نفسه. ومع --json مصفوفة فيها كائن لكل جذر."},
 			"bookmark": {
 				"ضع إشارات على مقالات أو ارفعها",
 				"يكفي من كل معرّف أوله. وللإشارة وسوم يضعها --tag، ويرفعها وحدها مع --remove وتبقى الإشارة. ما لا وجود له يُذكر، ويُعمل الباقي، وينتهي الأمر بالحالة 3.",
@@ -182,6 +183,7 @@ func englishManual() Manual {
 			"show":    {"Show one article", "The beginning of an ID is enough, as long as no other begins like it."},
 			"related": {"List the articles related to one", "First those that its page and its text point to, then those close to it in subject, each with the reason. New articles are compared with the others first, if that has not been done yet."},
 			"compare": {"Compare two articles", "What each has alone: the sentences that the other does not say, then names and numbers that it lacks in those that both say. What is said in other words counts as said. --json is an array of two objects with sentences and facts."},
+			"root":    {"Show the root of an Arabic word and its family", "The root or roots of the word, the words of each that the library has with how many articles have them, then every place: its article and what stands around it. The word may have others written together with it; the root itself will do. --json is an array with an object for each root."},
 			"bookmark": {
 				"Set or remove bookmarks",
 				"The beginning of each ID is enough. Bookmarks can have tags: --tag sets them; together with --remove it takes away those tags alone, and the bookmark stays. An ID that does not exist is named, the others are done, and the exit status is 3.",

@@ -59,7 +59,7 @@ func Persian() *Words {
 			"next-pane": "قاب بعدی", "previous-pane": "قاب قبلی",
 			"open-related": "باز کردن مقالهٔ مرتبط", "next-side": "عوض کردن قاب چپ",
 			"link": "دنبال کردن پیوندی در متن", "address": "پیوند مقاله",
-			"trail": "رد مطالعه", "map": "نقشهٔ پیرامون مقاله", "compare": "مقایسهٔ دو گزارش", "compact": "فهرست یک‌سطری یا باز", "follow": "فهرست دنبال مقاله بیاید",
+			"trail": "رد مطالعه", "map": "نقشهٔ پیرامون مقاله", "root": "ریشهٔ واژه", "compare": "مقایسهٔ دو گزارش", "compact": "فهرست یک‌سطری یا باز", "follow": "فهرست دنبال مقاله بیاید",
 			"earlier": "قبلی در پیشینه", "later": "بعدی در پیشینه",
 			"bookmark": "نشانه", "read": "خوانده یا نخوانده", "bookmarks": "فقط نشانه‌دارها",
 			"filter": "جست‌وجو", "add": "افزودن", "fetch": "گرفتن تازه‌ها", "feeds": "خوراک‌ها", "find": "یافتن در مقاله", "next-hit": "مورد بعدی", "previous-hit": "مورد قبلی", "copy-paragraph": "کپی گزیده", "copy-quote": "کپی گزیده با منبع", "copy-article": "کپی مقاله",
@@ -223,6 +223,7 @@ func Persian() *Words {
 		Linear:   persianLinear(),
 		Several:  persianSeveral(),
 		Today:    persianToday(),
+		Root:     persianRoot(),
 		Compare:  persianCompare(),
 		Days:     persianDays(),
 	}

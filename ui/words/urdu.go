@@ -59,7 +59,7 @@ func Urdu() *Words {
 			"next-pane": "اگلا خانہ", "previous-pane": "پچھلا خانہ",
 			"open-related": "متعلقہ مضمون کھولیں", "next-side": "بایاں خانہ بدلیں",
 			"link": "متن کے کسی ربط پر جائیں", "address": "مضمون کا ربط",
-			"trail": "مطالعے کا راستہ", "map": "مضمون کے گرد کا نقشہ", "compare": "دو خبروں کا موازنہ", "compact": "ایک سطری یا کشادہ فہرست", "follow": "فہرست مضمون کے ساتھ چلے",
+			"trail": "مطالعے کا راستہ", "map": "مضمون کے گرد کا نقشہ", "root": "لفظ کا مادہ", "compare": "دو خبروں کا موازنہ", "compact": "ایک سطری یا کشادہ فہرست", "follow": "فہرست مضمون کے ساتھ چلے",
 			"earlier": "سرگزشت میں پچھلا", "later": "سرگزشت میں اگلا",
 			"bookmark": "نشانی", "read": "پڑھا یا ان پڑھا", "bookmarks": "صرف نشانی والے",
 			"filter": "تلاش", "add": "شامل کریں", "fetch": "نیا لائیں", "feeds": "فیڈیں", "find": "مضمون میں ڈھونڈیں", "next-hit": "اگلی جگہ", "previous-hit": "پچھلی جگہ", "copy-paragraph": "اقتباس نقل کریں", "copy-quote": "اقتباس ماخذ سمیت نقل کریں", "copy-article": "مضمون نقل کریں",
@@ -223,6 +223,7 @@ func Urdu() *Words {
 		Linear:   urduLinear(),
 		Several:  urduSeveral(),
 		Today:    urduToday(),
+		Root:     urduRoot(),
 		Compare:  urduCompare(),
 		Days:     urduDays(),
 	}

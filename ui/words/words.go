@@ -82,6 +82,8 @@ type Words struct {
 	Several Several
 	// Today is said of the front page.
 	Today Today
+	// Root is said of the root of a word.
+	Root Root
 	// Compare is said of two articles side by side.
 	Compare Compare
 	Days    Days // of a list

@@ -206,3 +206,19 @@ func (p *Pane) PictureInSight(list []page.Shown) (at int) {
 	}
 	return at
 }
+
+// Said is what the chosen passage says, or else the row at the top; of the head of the
+// article it is the first paragraph below that. It is "" where no article is open.
+func (p *Pane) Said() string {
+	if p.Text == nil {
+		return ""
+	}
+	if first, last, ok := p.Text.Selected(); ok {
+		return p.Document.Between(first, last)
+	}
+	if row, ok := p.Text.Row(0); ok && row.Position >= p.Document.Begin() && row.End > row.Position {
+		return p.Document.Between(row.Position, row.End)
+	}
+	first, last := p.Paragraph()
+	return p.Document.Between(first, last)
+}

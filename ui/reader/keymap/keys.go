@@ -26,6 +26,7 @@ const (
 	Follow        Action = "follow"
 	Neighbours    Action = "map"
 	Compare       Action = "compare"
+	Root          Action = "root"
 	FollowLink    Action = "link"
 	ShowAddress   Action = "address"
 	Earlier       Action = "earlier"
@@ -135,6 +136,7 @@ var Defaults = []Binding{
 	{Trail, goingKeys, []string{"ctrl+o"}},
 	{Neighbours, goingKeys, []string{"M"}},
 	{Compare, goingKeys, []string{"="}},
+	{Root, goingKeys, []string{"ctrl+r"}},
 	{NextUnread, goingKeys, []string{"."}},
 	{NextTab, goingKeys, []string{"}", ">"}},
 	{PreviousTab, goingKeys, []string{"{", "<"}},
