@@ -52,7 +52,7 @@ func (app *App) act(key tea.KeyPressMsg) tea.Cmd {
 	if key.String() == "esc" && app.fetching != nil && app.focus == listPane && !app.list.CanGoBack() {
 		return app.stopFetch()
 	}
-	return app.do(a, at)
+	return app.route(dialog.Key{Press: key, Action: a, At: at})
 }
 
 // do does an action among the panes; at says which of its keys it was.

@@ -1,7 +1,9 @@
 package reader
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/warraq/warraq/ui/reader/draw"
@@ -41,6 +43,41 @@ func TestFindInTheArticle(t *testing.T) {
 		}) {
 			t.Errorf("%q: the hit is not in sight:\n%s", step.key, s.text())
 		}
+	}
+}
+
+// What is typed is counted as it is typed.
+func TestFindCountsWhileTyping(t *testing.T) {
+	t.Parallel()
+	s := openReader(t, sampleLibrary(t), 80, 24, words.English()).press("enter", "ctrl+f")
+	for i, letter := range []rune("سوق") {
+		s.press(string(letter))
+		_, total := s.hits()
+		lines := strings.Split(strings.TrimRight(s.text(), "\n"), "\n")
+		if want := fmt.Sprintf("(%d)", total); total == 0 || !strings.Contains(lines[len(lines)-1], want) {
+			t.Errorf("after %d letters %d are found: %q", i+1, total, lines[len(lines)-1])
+		}
+	}
+	if s.press("x"); !strings.Contains(s.text(), "(0)") {
+		t.Errorf("nothing is found:\n%s", s.text())
+	}
+}
+
+// The first escape takes the marks away and stays in the article, the second one leaves it;
+// the arrow leaves it at once.
+func TestEscapeTakesTheMarksAwayFirst(t *testing.T) {
+	t.Parallel()
+	s := openReader(t, sampleLibrary(t), 120, 24, words.English()).press("enter", "ctrl+f", "س", "و", "ق", "enter")
+	at := s.article.Place()
+	if s.press("esc"); s.article.Finding.Text != "" || s.focus != articlePane || s.article.Place() != at {
+		t.Errorf("after escape %q is marked, %s", s.article.Finding.Text, s.where())
+	}
+	if s.press("esc"); s.focus != listPane {
+		t.Errorf("after another one %s", s.where())
+	}
+	s.press("enter", "ctrl+f", "س", "و", "ق", "enter", "right")
+	if s.focus != listPane || s.article.Finding.Text == "" {
+		t.Errorf("the arrow: %q, %s", s.article.Finding.Text, s.where())
 	}
 }
 

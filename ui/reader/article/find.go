@@ -56,12 +56,12 @@ func (p *Pane) askFind() dialog.Action {
 	if p.Finding.Query {
 		begun = ""
 	}
-	look := func(text string) dialog.Action { //nolint:unparam // as a prompt takes it
+	look := func(text string) dialog.Action {
 		p.Find(Finding{Text: text})
-		return nil
+		return p.countTyped()
 	}
 	prompt := &dialog.Prompt{
-		Name: func(w *words.Words) string { return w.Find.Ask }, Typed: look,
+		Name: func(w *words.Words) string { return w.Find.Ask + p.typedCount() }, Typed: look,
 		Answered: func(text string) dialog.Action {
 			if look(text); p.Finding.Text == "" {
 				return nil
@@ -73,9 +73,27 @@ func (p *Pane) askFind() dialog.Action {
 	return dialog.Many{dialog.Focus{Pane: p}, dialog.Push{Dialog: prompt.Start(p.Canvas, begun)}}
 }
 
+// countTyped counts the hits of what is typed.
+func (p *Pane) countTyped() dialog.Action {
+	if p.Text == nil || p.Text.Count() {
+		return nil
+	}
+	return dialog.Run{Cmd: p.Jobs.Run(p.Jobs.Begin(seekJob), func(context.Context) tea.Msg { return typedCounted{} })}
+}
+
+// typedCount says how often there is what is typed, as far as that is counted.
+func (p *Pane) typedCount() string {
+	if p.Text == nil || p.Finding.Text == "" || p.Finding.Query {
+		return ""
+	}
+	_, total := p.Text.Number()
+	return " (\u2068" + strconv.Itoa(total) + "\u2069)"
+}
+
 // The steps of a search that takes longer than a moment: in the text, and of counting.
 type (
 	seekContinued  struct{}
+	typedCounted   struct{}
 	countContinued struct{ keys int } // that had been pressed when it was asked for
 )
 

@@ -89,6 +89,10 @@ func (p *Pane) Update(msg tea.Msg) dialog.Action {
 		}
 		return nil
 	case dialog.Key:
+		if msg.Press.String() == "esc" && p.Finding.Text != "" {
+			p.Find(Finding{}) // the marks go first, one stays where one is
+			return nil
+		}
 		return p.handleKey(msg.Action)
 	case dialog.Wheel:
 		return p.scroll(msg.Steps * wheelLines)
@@ -118,6 +122,8 @@ func (p *Pane) handleAnswer(msg tea.Msg) dialog.Action {
 		return p.SavePosition()
 	case seekContinued:
 		return p.endSeek(p.Text.Continue())
+	case typedCounted:
+		return p.countTyped()
 	case countContinued:
 		return p.countHits(msg.keys)
 	case notesLoaded:
