@@ -131,9 +131,13 @@ func (app *App) choose(to dialog.Choose) tea.Cmd {
 	}
 	app.Jobs.Abort(visitJob) // another one that is on its way was asked for before
 	app.article.Wanted = to.ID
+	shown := app.preview.shown
 	cmd := tea.Batch(app.setFocus(articlePane), app.readNow())
 	if to.Searched != "" {
 		app.article.Find(article.Finding{Text: to.Searched, Query: true})
+		if found, ok := app.list.Excerpt(to.ID); ok {
+			app.article.ShowPassage(found, !shown)
+		}
 	}
 	return cmd
 }

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"github.com/warraq/warraq/ui/reader/article"
 	"github.com/warraq/warraq/ui/reader/jobs"
 )
 
@@ -24,9 +25,47 @@ const previewRest = 150 * time.Millisecond
 // it.
 type articlePreview struct {
 	rest     time.Duration
-	selected string       // in the list, when that was last looked at
+	selected selectedArticle
 	shown    bool         // the article in its pane is a preview
 	left     historyPlace // where one was in the article that it took the place of; of no ID for none
+}
+
+// selectedArticle is what the list has selected, when that was last looked at, and by which
+// query it was found.
+type selectedArticle struct{ id, searched string }
+
+// searched returns the query by which the list found what it lists, "" for none.
+func (app *App) searched() string {
+	if q := app.list.Query().Query; !q.IsEmpty() {
+		return q.Text()
+	}
+	return ""
+}
+
+// changesPreview tells whether the selected article, which is the one that is shown, is to
+// be shown otherwise: the open one as it was found, or again as it was. A preview of it is
+// marked by what is searched for by now.
+func (app *App) changesPreview(now selectedArticle) bool {
+	if !app.preview.shown {
+		return now.searched != ""
+	}
+	if now.searched == "" && app.preview.left.id == now.id {
+		return true
+	}
+	app.article.Find(article.Finding{Text: now.searched, Query: now.searched != ""})
+	app.showFound(historyPlace{id: now.id, at: whereLeft, searched: now.searched})
+	return false
+}
+
+// showFound goes to the passage in which a search found an article, unless it is to be
+// shown at another place.
+func (app *App) showFound(to historyPlace) {
+	if to.searched == "" || to.at != whereLeft || to.id != app.article.Item.ID {
+		return
+	}
+	if found, ok := app.list.Excerpt(to.id); ok {
+		app.article.ShowPassage(found, false)
+	}
 }
 
 // previewRested tells that the selection has stayed on an article.
@@ -38,12 +77,16 @@ func (app *App) fitPreview() tea.Cmd {
 		app.Jobs.Abort(previewRestJob, previewJob)
 	}
 	e, _ := app.list.Entry()
-	if e.ID == app.preview.selected {
+	now := selectedArticle{e.ID, app.searched()}
+	if now == app.preview.selected {
 		return nil
 	}
-	app.preview.selected = e.ID
+	app.preview.selected = now
 	app.Jobs.Abort(previewRestJob, previewJob)
-	if e.ID == "" || !app.canPreview() || e.ID == app.article.Item.ID {
+	if e.ID == "" || !app.canPreview() {
+		return nil
+	}
+	if e.ID == app.article.Item.ID && !app.changesPreview(now) {
 		return nil
 	}
 	rest := app.preview.rest
@@ -69,16 +112,12 @@ func (app *App) showPreview(id string) tea.Cmd {
 	if !app.canPreview() || app.Pending.IsRemoved(id) {
 		return nil
 	}
-	if app.preview.shown && app.preview.left.id == id {
+	if app.preview.shown && app.preview.left.id == id && app.searched() == "" {
 		back := app.preview.left
 		back.focus, back.panes = listPane, nil
 		return app.showBy(previewJob, back)
 	}
-	searched := ""
-	if q := app.list.Query().Query; !q.IsEmpty() {
-		searched = q.Text()
-	}
-	return app.showBy(previewJob, historyPlace{id: id, at: whereLeft, focus: listPane, preview: true, searched: searched})
+	return app.showBy(previewJob, historyPlace{id: id, at: whereLeft, focus: listPane, preview: true, searched: app.searched()})
 }
 
 // previewing notes that a preview takes the place of the open article, which is left as it

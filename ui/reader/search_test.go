@@ -1,9 +1,15 @@
 package reader
 
 import (
+	"fmt"
+	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/rtl"
 	"github.com/warraq/warraq/ui/words"
 )
 
@@ -72,5 +78,90 @@ func TestMisspelt(t *testing.T) {
 	s.press("enter")
 	if _, total := s.hits(); s.focus != articlePane || total == 0 {
 		t.Errorf("enter opens %s", s.where())
+	}
+}
+
+// longLibrary is a library of long articles, with a word far down in the second one.
+func longLibrary(t *testing.T) *store.Library {
+	t.Helper()
+	l, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "library.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = l.Close() })
+	var list []articles.Article
+	for i := range 4 {
+		var body strings.Builder
+		for n := range 200 {
+			fmt.Fprintf(&body, "هذه فقرة رقم %d من المقالة %d.\n\n", n, i)
+			if n == 150 && i == 1 {
+				body.WriteString("هنا تقف الزرافة بين الأشجار العالية.\n\n")
+			}
+		}
+		list = append(list, articles.Article{Title: fmt.Sprint("مقالة طويلة ", i), Body: body.String(), Full: true, Published: time.Date(2026, 1, 9-i, 0, 0, 0, 0, time.UTC)})
+	}
+	if _, err := l.Add(t.Context(), list); err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+// What a search finds is shown around the place while one types, and opened there; the
+// footer names the keys that go to the next place. Giving the search up takes nothing along.
+func TestFoundIsShownAtThePlace(t *testing.T) {
+	t.Parallel()
+	isThere := func(s *session) bool {
+		for y := range s.article.Text.Rows() {
+			if row, ok := s.article.Text.Row(y); ok && strings.Contains(string(rtl.AppendLogical(nil, row.Cells)), "الأشجار") {
+				return true
+			}
+		}
+		return false
+	}
+	for _, opened := range []string{"مقالة طويلة 0", "مقالة طويلة 1"} {
+		s := openReader(t, longLibrary(t), 120, 24, words.English())
+		if s.press("enter"); opened != s.article.Item.Title {
+			s.press("right", "down", "enter")
+		}
+		at := s.article.Place()
+		s.press("right", "/")
+		for _, letter := range "الأشجار" {
+			s.press(string(letter))
+		}
+		if s.list.Total() != 1 || s.article.Item.Title != "مقالة طويلة 1" {
+			t.Fatalf("%d are found, %s", s.list.Total(), s.where())
+		}
+		if !isThere(s) {
+			t.Errorf("from %s: the place is not in sight:\n%s", opened, s.text())
+		}
+		s.press("enter", "enter")
+		if s.focus != articlePane || !isThere(s) {
+			t.Errorf("from %s: it is not opened at the place, %s:\n%s", opened, s.where(), s.text())
+		}
+		lines := strings.Split(strings.TrimRight(s.text(), "\n"), "\n")
+		if footer := lines[len(lines)-1]; !strings.Contains(footer, "next match") {
+			t.Errorf("the footer is %q", footer)
+		}
+		if s.press("["); s.article.Item.Title != opened || s.article.Place() != at {
+			t.Errorf("the way back leads to %s", s.where())
+		}
+	}
+}
+
+// A search that is given up leaves the article as it was.
+func TestSearchGivenUp(t *testing.T) {
+	t.Parallel()
+	s := openReader(t, longLibrary(t), 120, 24, words.English()).press("enter", "pgdown", "pgdown", "right")
+	at, opened := s.article.Place(), s.article.Item.ID
+	s.press("/")
+	for _, letter := range "الأشجار" {
+		s.press(string(letter))
+	}
+	s.press("esc")
+	for s.list.Selected() > 0 {
+		s.press("up")
+	}
+	if s.article.Item.ID != opened || s.article.Place() != at || s.article.Finding.Text != "" || len(s.history.before) != 0 {
+		t.Errorf("%s, at %+v, before at %+v", s.where(), s.article.Place(), at)
 	}
 }

@@ -146,6 +146,7 @@ func (app *App) showArticle(msg articleLoaded) tea.Cmd {
 		return nil
 	}
 	app.Jobs.Abort(aboutTheArticle...)
+	wasPreview := app.preview.shown
 	left := app.previewing(msg.place)
 	opened := app.tellPanes(pane.Opened{ID: msg.item.ID})
 	if msg.theme != app.Theme || msg.words != app.Words { // which have changed since
@@ -158,8 +159,9 @@ func (app *App) showArticle(msg articleLoaded) tea.Cmd {
 	}
 	app.article.Open(msg.item, msg.document, at)
 	app.article.Jumped, app.article.Preview = msg.place.jumped, msg.place.preview
-	if another {
+	if another || wasPreview || msg.place.preview {
 		app.article.Find(article.Finding{Text: msg.place.searched, Query: msg.place.searched != ""})
+		app.showFound(msg.place)
 	}
 	app.fitLooks()
 	cmds := []tea.Cmd{left, opened, app.setFocus(msg.place.focus)}
@@ -199,6 +201,7 @@ func (app *App) showWhole(msg articleCompleted) tea.Cmd {
 		msg.document.SetTheme(app.Theme)
 	}
 	app.article.Replace(msg.item, msg.document)
+	app.showFound(historyPlace{id: msg.item.ID, at: whereLeft, searched: app.article.Searched()})
 	app.fitLooks()
 	return nil
 }

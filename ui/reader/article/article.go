@@ -27,6 +27,7 @@ type Place struct {
 	Position int
 	Anchor   viewport.Anchor
 	Exact    bool // the anchor is known
+	Passage  bool // what stands before the position is to be in sight too
 }
 
 // Pane shows an article. The zero article is none.
@@ -124,6 +125,9 @@ func (p *Pane) goToPlace() {
 		p.Text.SetAnchor(p.opened.Anchor)
 	case p.opened.Position <= 0:
 		p.Text.ScrollToStart()
+	case p.opened.Passage:
+		p.Text.ScrollTo(p.opened.Position)
+		p.Text.Scroll(-p.size.Height / passageContext)
 	default:
 		p.Text.ScrollTo(p.opened.Position)
 	}
@@ -164,7 +168,7 @@ func (p *Pane) Place() Place {
 	if p.Text == nil || !p.sized {
 		return p.opened
 	}
-	return Place{p.Position(), p.Text.Anchor(), true}
+	return Place{Position: p.Position(), Anchor: p.Text.Anchor(), Exact: true}
 }
 
 // Scroll scrolls so many lines, as far as there are any.

@@ -279,6 +279,8 @@ func (p *Pane) Footer() []keymap.Action {
 		return []keymap.Action{keymap.Onward, keymap.FilterList, keymap.Bookmark, keymap.Bookmarks, keymap.ToggleRead, keymap.NextPane}
 	case p.Choosing():
 		return []keymap.Action{keymap.ChoosePassage, keymap.Highlight, keymap.Note, keymap.CopyParagraph, keymap.CopyQuote, keymap.Back}
+	case p.Finding.Text != "":
+		return []keymap.Action{keymap.NextHit, keymap.PreviousHit, keymap.PageDown, keymap.Back, keymap.Bookmark, keymap.FindInArticle}
 	case !p.Item.Full: // its text is not here
 		return []keymap.Action{keymap.ShowAddress, keymap.AddArticles, keymap.Onward, keymap.Back, keymap.Bookmark, keymap.OpenRelated, keymap.Earlier}
 	default:

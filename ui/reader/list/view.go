@@ -131,7 +131,10 @@ func (p *Pane) libraryIsEmpty() bool {
 
 // Counted says how many articles the list has, and how many are unread.
 func (p *Pane) Counted() string {
-	if p.typed.Title != "" || p.searches() || !p.tab.HoldsArticles() {
+	if p.searches() {
+		return p.Words.Count(p.page.total, p.Words.ArticleNoun)
+	}
+	if p.typed.Title != "" || !p.tab.HoldsArticles() {
 		return strconv.Itoa(p.page.total)
 	}
 	return p.Words.Counted(p.page.total, p.page.unread)
