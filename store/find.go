@@ -60,10 +60,11 @@ func (c *transaction) find(ctx context.Context, in *identity.Incoming) (*identit
 		return found, err
 	}
 	key := in.TextKey()
-	if key == 0 {
+	if key == 0 || in.SourceKey == "" { // SameByText says no to all of those
 		return nil, nil //nolint:nilnil // not found is no error
 	}
-	return c.first(ctx, "a.text_key = ? AND a.text_key <> 0 AND +a.key IS NULL", in.SameByText, key)
+	const ofOneSource = "a.text_key = ? AND a.text_key <> 0 AND +a.key IS NULL AND +a.source_key = ?"
+	return c.first(ctx, ofOneSource, in.SameByText, key, in.SourceKey)
 }
 
 // titlePlaces are the places in a query for the titles under which an article may be here.

@@ -86,6 +86,10 @@ func WriterName(s string, a *articles.Article) string {
 		text.Fill(&a.Source, agency)
 		return ""
 	}
+	if IsCredit(s, nil) {
+		text.Fill(&a.Source, strings.Trim(s, Guillemets))
+		return ""
+	}
 	return withoutOthers(s, a)
 }
 

@@ -21,19 +21,19 @@ func SetTitle(a *articles.Article, heading, page string) {
 		if heading == "" || page == heading {
 			break
 		}
-		site, behind := strings.CutPrefix(page, heading+mark)
-		if !behind {
-			site, behind = strings.CutSuffix(page, mark+heading)
+		site, isFirst := strings.CutPrefix(page, heading+mark)
+		isLast := false
+		if !isFirst {
+			site, isLast = strings.CutSuffix(page, mark+heading)
 		}
-		if !behind {
+		if !isFirst && !isLast {
 			continue
 		}
 		if strings.HasPrefix(a.Title, heading+mark) || strings.HasSuffix(a.Title, mark+heading) {
 			a.Title = heading
 		}
-		parts := strings.Split(site, mark)
-		if last := strings.TrimSpace(parts[len(parts)-1]); a.Source == "" && text.CountWords(last) <= MaxName {
-			a.Source = last
+		if name := siteIn(strings.Split(site, mark), isFirst); a.Source == "" && text.CountWords(name) <= MaxName {
+			a.Source = name
 		}
 		break
 	}
@@ -41,6 +41,20 @@ func SetTitle(a *articles.Article, heading, page string) {
 	if IsWithin(heading, a.Title) && !text.Same(heading, a.Source) {
 		a.Title = heading
 	}
+}
+
+// siteIn returns the name of a site, of the parts of a page's title beside the heading: the
+// one that is farthest from it. An encyclopedia's name goes without its motto.
+func siteIn(parts []string, headingFirst bool) string {
+	name := parts[0]
+	if headingFirst {
+		name = parts[len(parts)-1]
+	}
+	name = strings.Trim(name, " |:»«·-–—")
+	if short, _, ok := strings.Cut(name, "،"); ok && strings.HasPrefix(text.Key(name), text.Key("ويكي")) {
+		return short
+	}
+	return name
 }
 
 // IsWithin tells whether a title says a heading whole, with the names of a site and its

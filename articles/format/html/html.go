@@ -161,6 +161,7 @@ func mainText(a *articles.Article, document *html.Node, address *url.URL, fields
 	text.Fill(&a.Author, press.WriterName(page.Byline(), a))
 	text.Fill(&a.Source, page.SiteName())
 	press.SetTitle(a, cmp.Or(heading, a.Title), whole)
+	text.Fill(&a.Title, heading)
 	if err != nil || page.Node == nil {
 		return mainPart(document)
 	}

@@ -109,6 +109,9 @@ func isNoteReference(n *html.Node) bool {
 		return false
 	}
 	link := Find(n, atom.A)
+	if link == nil && n.Parent != nil && n.Parent.DataAtom == atom.A {
+		link = n.Parent
+	}
 	if link == nil {
 		return strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]")
 	}
