@@ -49,8 +49,9 @@ func (app *App) act(key tea.KeyPressMsg) tea.Cmd {
 	if cmd, ok := app.tell(dialog.Key{Press: key, Action: a, At: at}); ok {
 		return cmd
 	}
-	if key.String() == "esc" && app.fetching != nil && app.focus == listPane && !app.list.CanGoBack() {
-		return app.stopFetch()
+	if key.String() == "esc" && app.fetcher.IsRunning() && app.focus == listPane && !app.list.CanGoBack() {
+		app.fetcher.Stop()
+		return nil
 	}
 	return app.route(dialog.Key{Press: key, Action: a, At: at})
 }
@@ -96,7 +97,7 @@ func keyActions() map[keymap.Action]func(*App) tea.Cmd {
 		keymap.Archive:     (*App).toggleArchived,
 		keymap.Tags:        (*App).openTags,
 		keymap.AddArticles: (*App).openAdd,
-		keymap.Fetch:       (*App).fetchDue,
+		keymap.Fetch:       func(app *App) tea.Cmd { return app.fetcher.Toggle(nil) },
 		keymap.Feeds:       (*App).openFeeds,
 		keymap.NextForm:    (*App).cycleForm,
 		keymap.Widen:       (*App).widen,

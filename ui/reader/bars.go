@@ -24,8 +24,8 @@ func (app *App) headerRow() draw.Row {
 
 // headline is how far a fetch is, or else what the list holds.
 func (app *App) headline() string {
-	if app.fetching != nil {
-		return app.fetchProgress()
+	if app.fetcher.IsRunning() {
+		return app.fetcher.Progress(app.Words)
 	}
 	return app.list.Counted()
 }

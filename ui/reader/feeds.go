@@ -19,7 +19,7 @@ const (
 // openFeeds shows the feeds that are followed.
 func (app *App) openFeeds() tea.Cmd {
 	d := dialog.NewFeeds(app.Canvas, dialog.FeedActions{
-		Fetch:   func(num int64) dialog.Action { return run(app.fetchFeed(num)) },
+		Fetch:   func(num int64) dialog.Action { return run(app.fetcher.Toggle([]int64{num})) },
 		Follow:  func(address string) dialog.Action { return run(app.followFeed(address)) },
 		Remove:  func(num int64) dialog.Action { return run(app.removeFeed(num)) },
 		Problem: app.feedProblem,
@@ -42,14 +42,6 @@ func (app *App) feedProblem(f *store.Feed) string {
 		return app.sentence(err)
 	}
 	return ""
-}
-
-// fetchFeed fetches one feed, or stops the fetch that is on its way.
-func (app *App) fetchFeed(num int64) tea.Cmd {
-	if app.fetching != nil {
-		return app.stopFetch()
-	}
-	return app.startFetch([]int64{num})
 }
 
 // removeFeed follows a feed no more.

@@ -47,7 +47,7 @@ func TestFeedsScreen(t *testing.T) {
 	if text := s.screenText(); !strings.Contains(text, "warraq feed catalogue") {
 		t.Errorf("it does not say how to begin:\n%s", text)
 	}
-	if s.press("x", "r"); s.fetching != nil || s.screen() == nil {
+	if s.press("x", "r"); s.fetcher.IsRunning() || s.screen() == nil {
 		t.Error("keys that are about a feed do something without one")
 	}
 	s.press("a").paste(address).press("enter")

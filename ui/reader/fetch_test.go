@@ -11,6 +11,7 @@ import (
 	"github.com/warraq/warraq/articles/web"
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/store/fetch"
+	"github.com/warraq/warraq/ui/reader/fetching"
 	"github.com/warraq/warraq/ui/words"
 )
 
@@ -46,7 +47,7 @@ func feedOf(titles ...string) string {
 func openFollowing(t *testing.T, p paperServer, addresses ...string) *session {
 	t.Helper()
 	s := openReader(t, sampleLibrary(t), 120, 40, words.Arabic())
-	s.fetch = func(ctx context.Context, feeds []int64, tell func(fetch.Event)) (fetch.Summary, error) {
+	s.fetcher.Bring = func(ctx context.Context, feeds []int64, tell func(fetch.Event)) (fetch.Summary, error) {
 		return fetch.Run(ctx, s.Library, p, fetch.Options{Feeds: feeds, WithoutPages: true}, tell)
 	}
 	for _, a := range addresses {
@@ -79,8 +80,8 @@ func TestFetching(t *testing.T) {
 			s := openFollowing(t, p, tt.feeds...)
 			before := s.list.Total()
 			s.press(tt.keys...)
-			if grew := s.list.Total() - before; grew != tt.grew || s.fetching != nil {
-				t.Errorf("%d more in the list, want %d; fetching %v", grew, tt.grew, s.fetching)
+			if grew := s.list.Total() - before; grew != tt.grew || s.fetcher.IsRunning() {
+				t.Errorf("%d more in the list, want %d; fetching %v", grew, tt.grew, s.fetcher.IsRunning())
 			}
 			for _, want := range tt.notice {
 				if !strings.Contains(s.notice, want) {
@@ -148,17 +149,17 @@ func TestFetchingIsStopped(t *testing.T) {
 			t.Parallel()
 			s := openFollowing(t, paperServer{one: feedOf("عودة القطار", "سوق الكتب"), slow: heldServer}, one, slow)
 			before, got := s.list.Total(), make(chan tea.Msg, 64)
-			s.start("r", got, func() bool { return s.fetching.last.Done == 1 })
+			s.start("r", got, func() bool { return strings.Contains(s.headline(), "1 من 2") })
 			if text := s.text(); !strings.Contains(text, "1") || s.headline() != "جُلب 1 من 2، مقالتان جديدتان" {
 				t.Errorf("the header says %q", s.headline())
 			}
 			for _, key := range tt.first {
-				if s.press(key); s.fetching == nil || s.fetching.stopping {
+				if s.press(key); !s.fetcher.IsRunning() || s.fetcher.IsStopping() {
 					t.Fatalf("%q stops the fetch", key)
 				}
 			}
 			s.press(tt.stop)
-			s.handle(got, func() bool { return s.fetching == nil && s.list.Total() == before+2 })
+			s.handle(got, func() bool { return !s.fetcher.IsRunning() && s.list.Total() == before+2 })
 			if !strings.Contains(s.notice, "أُوقف الجلب. جاء منه: مقالتان جديدتان") {
 				t.Errorf("notice %q", s.notice)
 			}
@@ -172,7 +173,7 @@ func TestFetchingAnswersLate(t *testing.T) {
 	t.Parallel()
 	s := openReader(t, sampleLibrary(t), 80, 24, words.English())
 	var told []func(fetch.Event)
-	s.fetch = func(_ context.Context, _ []int64, tell func(fetch.Event)) (fetch.Summary, error) {
+	s.fetcher.Bring = func(_ context.Context, _ []int64, tell func(fetch.Event)) (fetch.Summary, error) {
 		for i := range 100 { // more than anyone looks at
 			tell(fetch.Event{Done: i, Total: 100})
 		}
@@ -180,17 +181,17 @@ func TestFetchingAnswersLate(t *testing.T) {
 		return fetch.Summary{Results: []fetch.Result{{Status: fetch.Early}}}, nil
 	}
 	_, begin := s.Update(tea.KeyPressMsg{Text: "r", Code: 'r'})
-	late := s.nextFetchStep()
+	_, late := s.fetcher.Step(fetching.Stepped{})
 	s.run(begin)
-	if s.fetching != nil || s.notice != s.Words.Feeds.NoFetchHere {
-		t.Errorf("fetching %v, notice %q", s.fetching, s.notice)
+	if s.fetcher.IsRunning() || s.notice != s.Words.Feeds.NoFetchHere {
+		t.Errorf("fetching %v, notice %q", s.fetcher.IsRunning(), s.notice)
 	}
 	s.run(late)
-	if s.press("r"); s.fetching != nil || len(told) != 2 {
-		t.Errorf("fetching %v, begun %d times", s.fetching, len(told))
+	if s.press("r"); s.fetcher.IsRunning() || len(told) != 2 {
+		t.Errorf("fetching %v, begun %d times", s.fetcher.IsRunning(), len(told))
 	}
-	if s.fetch = nil; s.press("r").fetching != nil {
+	if s.fetcher.Bring = nil; s.press("r").fetcher.IsRunning() {
 		t.Error("it fetches with nothing")
 	}
-	s.awaitFetch()
+	s.fetcher.Await(s.leaving)
 }

@@ -23,7 +23,6 @@ const (
 	picturesJob  jobs.Kind = "pictures"
 	lookJob      jobs.Kind = "look"
 	addJob       jobs.Kind = "add"
-	fetchJob     jobs.Kind = "fetch"
 	dropJob      jobs.Kind = "drop"
 	completeJob  jobs.Kind = "complete" // a path
 	browseJob    jobs.Kind = "browse"

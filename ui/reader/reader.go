@@ -93,7 +93,7 @@ func Run(ctx context.Context, c Config, options ...tea.ProgramOption) error {
 	app.grace = graceForKeys
 	err = terminal.Run(ctx, app, options...)
 	stop()
-	app.awaitFetch()
+	app.fetcher.Await(app.leaving)
 	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, context.Canceled) {
 		err = nil
 	}

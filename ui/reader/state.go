@@ -10,11 +10,11 @@ import (
 
 	"github.com/warraq/warraq/articles/web"
 	"github.com/warraq/warraq/store"
-	"github.com/warraq/warraq/store/fetch"
 	"github.com/warraq/warraq/ui/keyboard"
 	"github.com/warraq/warraq/ui/reader/article"
 	"github.com/warraq/warraq/ui/reader/dialog"
 	"github.com/warraq/warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/reader/fetching"
 	"github.com/warraq/warraq/ui/reader/jobs"
 	"github.com/warraq/warraq/ui/reader/keymap"
 	"github.com/warraq/warraq/ui/reader/list"
@@ -56,13 +56,10 @@ type App struct {
 	now       func() time.Time
 	pixels    pixelPictures
 
-	adding *addBatch // what is coming in, nil for nothing
-	// fetch brings news, nil where nothing can; fetching is what is on its way, nil for
-	// nothing.
-	fetch    func(ctx context.Context, feeds []int64, tell func(fetch.Event)) (fetch.Summary, error)
-	fetching *fetchRound
-	follow   func(ctx context.Context, address string) (said string, err error) // nil where nothing can
-	stack    dialog.Stack                                                       // what has the keys in the place of the panes
+	adding  *addBatch // what is coming in, nil for nothing
+	fetcher *fetching.Fetcher
+	follow  func(ctx context.Context, address string) (said string, err error) // nil where nothing can
+	stack   dialog.Stack                                                       // what has the keys in the place of the panes
 	// choosing is that of a passage on the stack, nil where none is being chosen.
 	choosing *article.Chooser
 	grace    time.Duration // see graceForKeys
@@ -93,8 +90,9 @@ func New(ctx context.Context, c Config) (*App, error) {
 		preview: articlePreview{rest: previewRest},
 		leaving: leavingBound, still: stillFor, cell: c.Cell, settingsPath: c.SettingsPath,
 		actions: keyActions(), choices: settingChoices(),
-		profile: c.Profile, clipboard: c.Clipboard, browse: c.Browse, client: c.Client, fetch: c.Fetch, follow: c.Follow, sentence: c.Sentence, looks: c.Looks, themes: c.Themes,
+		profile: c.Profile, clipboard: c.Clipboard, browse: c.Browse, client: c.Client, follow: c.Follow, sentence: c.Sentence, looks: c.Looks, themes: c.Themes,
 	}
+	app.fetcher = fetching.New(ctx, app.Jobs, c.Fetch)
 	if app.browse == nil {
 		app.browse = func(context.Context, string) error { return terminal.ErrNoBrowser }
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/warraq/warraq/ui/reader/article"
 	"github.com/warraq/warraq/ui/reader/dialog"
 	"github.com/warraq/warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/reader/fetching"
 	"github.com/warraq/warraq/ui/reader/jobs"
 	"github.com/warraq/warraq/ui/reader/pane"
 	"github.com/warraq/warraq/ui/terminal"
@@ -81,12 +82,12 @@ func (app *App) take(msg tea.Msg) tea.Cmd {
 		return app.addPath(msg.path)
 	case addStepped:
 		return app.tookBatch(msg)
-	case fetchStepped:
-		return app.tookFetchStep(msg)
+	case fetching.Stepped:
+		return app.showFetchStep(msg)
 	case followedMsg:
 		return app.tookFollowed(msg)
-	case fetchEnded:
-		return app.tookFetched(msg)
+	case fetching.Ended:
+		return app.showFetched(msg)
 	case keyboard.Alone:
 		return app.actOn(app.keys.Release(msg))
 	case previewRested:

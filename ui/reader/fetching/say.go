@@ -1,0 +1,58 @@
+package fetching
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/store/fetch"
+	"github.com/warraq/warraq/ui/words"
+)
+
+// Progress says how far the fetch is that is on its way.
+func (f *Fetcher) Progress(w *words.Words) string {
+	say, last := w.Feeds, f.round.last
+	if f.round.stopping {
+		return say.Stopping
+	}
+	return fmt.Sprintf(say.Fetching, last.Done, last.Total) + w.Comma + w.Count(last.Articles, say.NewArticles)
+}
+
+// Sentence says what a fetch brought, and what it could not; sentence says an error.
+func (msg Ended) Sentence(w *words.Words, sentence func(error) string) string {
+	say, s := w.Feeds, &msg.summary
+	came := w.Count(len(s.New()), say.NewArticles)
+	_, broken := errors.AsType[*store.Error](msg.err)
+	switch {
+	case errors.Is(msg.err, context.Canceled) && !broken:
+		return fmt.Sprintf(say.Interrupted, came)
+	case msg.err != nil && len(s.New()) > 0:
+		return came + ". " + sentence(msg.err)
+	case msg.err != nil:
+		return sentence(msg.err)
+	case len(s.Results) == 0:
+		return say.NoneHere
+	}
+	asked, failed := 0, []error{}
+	for _, r := range s.Results {
+		if r.Status != fetch.Early {
+			asked++
+		}
+		if r.Err != nil {
+			failed = append(failed, r.Err)
+		}
+	}
+	if asked == 0 {
+		return say.NoFetchHere
+	}
+	parts := []string{came}
+	if s.PagesFailed > 0 {
+		parts = append(parts, w.Count(s.PagesFailed, say.PagesFailed))
+	}
+	if len(failed) > 0 {
+		parts = append(parts, w.Count(len(failed), say.FailedFeeds)+" ("+sentence(failed[0])+")")
+	}
+	return strings.Join(parts, w.Comma)
+}
