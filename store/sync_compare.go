@@ -32,7 +32,13 @@ type syncer struct {
 	folder   int64            // from which rows come, 0 from here
 	seq      int64
 	counts   SyncCounts
-	late     []int64 // the items of articles that came here after others had spoken of them
+
+	// The tags and highlights that items had when the library was compared last, as far as
+	// they are being settled.
+	hadTags       map[int64][]string
+	hadHighlights map[int64][]highlightShadow
+	counting      bool    // whether the tally is made anew in the end
+	late          []int64 // the items of articles that came here after others had spoken of them
 }
 
 // latestSyncNow is the latest time that a clock here is believed: one that leaves room

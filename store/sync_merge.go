@@ -323,6 +323,15 @@ func (s *syncer) settle(ctx context.Context, items []int64, texts map[int64]arri
 	if err != nil {
 		return err
 	}
+	s.hadTags, s.hadHighlights, err = s.setsHere(ctx, items)
+	if err != nil {
+		return err
+	}
+	return s.withoutTally(ctx, len(there), func() error { return s.settleItems(ctx, there, registers, texts) })
+}
+
+// settleItems makes items what their registers say.
+func (s *syncer) settleItems(ctx context.Context, there []syncedItem, registers map[int64]itemRegisters, texts map[int64]arrived) error {
 	var linked []*syncedItem
 	for i := range there {
 		it := &there[i]
@@ -346,7 +355,7 @@ func (s *syncer) settle(ctx context.Context, items []int64, texts map[int64]arri
 	if err := s.linkArrived(ctx, linked, texts); err != nil || len(s.late) == 0 {
 		return err
 	}
-	return s.settle(ctx, nil, nil)
+	return s.settle(ctx, nil, nil) // items that turned out to be one
 }
 
 func unique(items []int64) []int64 {

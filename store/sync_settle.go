@@ -241,6 +241,75 @@ func (s *syncer) linkArrived(ctx context.Context, linked []*syncedItem, texts ma
 	return nil
 }
 
+// highlightShadow is a highlight as it was when it was compared last.
+type highlightShadow struct{ id, fields, value string }
+
+// setsHere reads the tags and highlights that items had when the library was compared last.
+func (s *syncer) setsHere(ctx context.Context, items []int64) (tags map[int64][]string, highlights map[int64][]highlightShadow, err error) {
+	among := encodeJSON(items)
+	tags, highlights = map[int64][]string{}, map[int64][]highlightShadow{}
+	for _, err := range eachRow(ctx, s, func(scan scanner) (struct{}, error) {
+		var item int64
+		var key string
+		err := scan(&item, &key)
+		tags[item] = append(tags[item], key)
+		return struct{}{}, err
+	}, "SELECT DISTINCT t.item, t.key FROM json_each(?) j CROSS JOIN sync_tag t ON t.item = j.value", among) {
+		if err != nil {
+			return nil, nil, err
+		}
+	}
+	for _, err := range eachRow(ctx, s, func(scan scanner) (struct{}, error) {
+		var item int64
+		var h highlightShadow
+		err := scan(&item, &h.id, &h.fields, &h.value)
+		highlights[item] = append(highlights[item], h)
+		return struct{}{}, err
+	}, "SELECT DISTINCT h.item, h.id, h.fields, h.value FROM json_each(?) j CROSS JOIN sync_highlight h ON h.item = j.value", among) {
+		if err != nil {
+			return nil, nil, err
+		}
+	}
+	return tags, highlights, nil
+}
+
+// manyItems is from how many items on it is faster to count all articles once than to
+// count each as it changes.
+const manyItems = 2000
+
+// withoutTally does something to so many items. Where they are many the trigger that
+// counts each change of a mark is left out meanwhile, and all are counted in the end.
+func (s *syncer) withoutTally(ctx context.Context, items int, do func() error) error {
+	if items < manyItems || s.counting {
+		return do()
+	}
+	const name = "tally_article_changes"
+	trigger, err := collectRows(ctx, s, scanColumn[string], "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = ?", name)
+	if err != nil || len(trigger) == 0 {
+		return errors.Join(err, do())
+	}
+	s.counting = true
+	defer func() { s.counting = false }()
+	if _, err := s.conn.ExecContext(ctx, "DROP TRIGGER "+name); err != nil {
+		return fmt.Errorf("leaving out a trigger: %w", err)
+	}
+	if err := do(); err != nil {
+		return err
+	}
+	_, err = s.conn.ExecContext(ctx, `DELETE FROM tally;
+		INSERT OR IGNORE INTO tally VALUES ('all', '', 0, 0, 0), ('archived all', '', 0, 0, 0);
+		INSERT OR REPLACE INTO tally SELECT iif(archived, 'archived all', 'all'), '', count(*), sum(read = 0 AND full = 1), sum(bookmarked) FROM article GROUP BY archived;
+		INSERT INTO tally SELECT iif(archived, 'archived section', 'section'), section_key, count(*), sum(read = 0 AND full = 1), sum(bookmarked)
+			FROM article GROUP BY archived, section_key;
+		INSERT INTO tally SELECT iif(archived, 'archived source', 'source'), source_key, count(*), sum(read = 0 AND full = 1), sum(bookmarked)
+			FROM article GROUP BY archived, source_key;
+		`+trigger[0])
+	if err != nil {
+		return fmt.Errorf("counting articles: %w", err)
+	}
+	return nil
+}
+
 const setMarks = `UPDATE article SET
 	read = ?2, read_at = iif(read = ?2, read_at, ?3), bookmarked = ?4, bookmarked_at = iif(bookmarked = ?4, bookmarked_at, ?5),
 	archived = ?6, position = ?7
@@ -282,10 +351,7 @@ func (s *syncer) settleShadow(ctx context.Context, it *syncedItem, v *articleVie
 
 // settleTags makes the tags of an article those of a view, and tells whether one changed.
 func (s *syncer) settleTags(ctx context.Context, it *syncedItem, v *articleView) (bool, error) {
-	have, err := collectRows(ctx, s, scanColumn[string], "SELECT key FROM sync_tag WHERE item = ?", it.item)
-	if err != nil {
-		return false, err
-	}
+	have := s.hadTags[it.item]
 	changed := false
 	for _, key := range have {
 		if _, ok := v.tags[key]; ok {
@@ -318,12 +384,7 @@ func (s *syncer) settleTags(ctx context.Context, it *syncedItem, v *articleView)
 // settleHighlights makes the highlights of an article those of a view, and tells whether
 // one changed.
 func (s *syncer) settleHighlights(ctx context.Context, it *syncedItem, v *articleView) (bool, error) {
-	type shadow struct{ id, fields, value string }
-	have, err := collectRows(ctx, s, func(scan scanner) (h shadow, err error) { return h, scan(&h.id, &h.fields, &h.value) },
-		"SELECT id, fields, value FROM sync_highlight WHERE item = ?", it.item)
-	if err != nil || len(have) == 0 && len(v.highlights) == 0 {
-		return false, err
-	}
+	have := s.hadHighlights[it.item]
 	changed := false
 	for _, h := range have {
 		if slices.ContainsFunc(v.highlights, func(w highlightView) bool { return w.id == h.id }) {
@@ -343,7 +404,7 @@ func (s *syncer) settleHighlights(ctx context.Context, it *syncedItem, v *articl
 			continue
 		}
 		value, fields := h.encode(), strings.Join(w.fields, "\n")
-		if slices.Contains(have, shadow{w.id, fields, value}) {
+		if slices.Contains(have, highlightShadow{w.id, fields, value}) {
 			continue
 		}
 		changed = true

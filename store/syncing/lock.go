@@ -165,6 +165,9 @@ func (l *Lock) addKey(path string) error {
 	return nil
 }
 
+// passphraseWork is what trying a passphrase costs, as a power of two.
+var passphraseWork = 18
+
 // makeKey makes the key of a folder, and encrypts it with the passphrase. Two machines that
 // do so at once leave two keys, of which both open what either wrote.
 func (s *session) makeKey(dir string) error {
@@ -176,6 +179,7 @@ func (s *session) makeKey(dir string) error {
 	if err != nil {
 		return &Error{s.folder.path, ErrPassphrase, err}
 	}
+	secret.SetWorkFactor(passphraseWork)
 	sealed, err := (&Lock{recipients: []age.Recipient{secret}}).sealed([]byte(id.String() + "\n"))
 	if err != nil {
 		return err

@@ -33,15 +33,10 @@ type batch struct {
 func (s *session) readAll(ctx context.Context, machines []machineFolder) error {
 	var b batch
 	there := map[string]bool{}
-	same := map[string]string{} // machines by names
+	s.checkNames(machines)
 	for i := range machines {
 		m := &machines[i]
 		s.names[m.id] = cmp.Or(m.card.Name, m.id)
-		if other, ok := same[m.card.Name]; ok && other != m.id && m.card.Name != "" && s.isLive(m) {
-			s.notice(Notice{Kind: SameName, Name: m.card.Name})
-		} else if s.isLive(m) {
-			same[m.card.Name] = m.id
-		}
 		segments, foreign, err := m.segments()
 		if err != nil {
 			return err
@@ -65,11 +60,24 @@ func (s *session) readAll(ctx context.Context, machines []machineFolder) error {
 	return s.forgetGone(ctx, there)
 }
 
-// isLive tells whether a machine wrote in the last months: one that did not is named by no
-// notice.
-func (s *session) isLive(m *machineFolder) bool {
-	const months = 90 * 24 * time.Hour
-	return s.now.Sub(m.card.Written) < months
+// checkNames notices two machines of one name, when the second of them is met first.
+func (s *session) checkNames(machines []machineFolder) {
+	met := map[string]int{}
+	for i := range machines {
+		if machines[i].id == s.me {
+			met = machines[i].card.Read
+		}
+	}
+	count := map[string]int{}
+	for i := range machines {
+		count[machines[i].card.Name]++
+	}
+	for i := range machines {
+		m := &machines[i]
+		if _, known := met[m.id]; !known && m.id != s.me && m.card.Name != "" && count[m.card.Name] > 1 {
+			s.notice(Notice{Kind: SameName, Name: m.card.Name})
+		}
+	}
 }
 
 func (s *session) readMachine(ctx context.Context, m *machineFolder, segments []segmentFile, b *batch) error {

@@ -137,6 +137,9 @@ func (s *session) run(ctx context.Context) error {
 	if err := s.readPictures(ctx); err != nil {
 		return err
 	}
+	if (s.Lock == nil || len(s.read) == 0) && slices.ContainsFunc(s.result.Notices, func(n Notice) bool { return n.Kind == Locked }) {
+		return &Error{s.folder.path, ErrLocked, nil} // what others mean to be read by themselves alone is not mixed with what is written otherwise
+	}
 	if writing != nil {
 		return writing
 	}
@@ -284,7 +287,7 @@ var (
 	ErrUnwritable = errors.New("the folder cannot be written")
 	ErrFull       = errors.New("there is no room left in the folder")
 	ErrForeign    = errors.New("the folder holds another program's files")
-	ErrLocked     = errors.New("the folder is encrypted, and no key is given")
+	ErrLocked     = errors.New("the folder is encrypted, and no key and no passphrase is given")
 	ErrPassphrase = errors.New("the passphrase is wrong")
 	ErrKey        = errors.New("the key cannot be used")
 )

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -164,9 +165,12 @@ func (e *env) syncAfter(ctx context.Context, l *store.Library) (syncing.Result, 
 }
 
 // syncQuietly lets a library meet others where the settings name a folder, and says what
-// was noticed alone.
+// was noticed alone, as far as that is to be dealt with.
 func (e *env) syncQuietly(ctx context.Context, l *store.Library) error {
 	result, err := e.syncAfter(ctx, l)
+	result.Notices = slices.DeleteFunc(result.Notices, func(n syncing.Notice) bool {
+		return n.Kind == syncing.Torn || n.Kind == syncing.Foreign // it may be on its way, or is no matter of every day
+	})
 	e.sayNotices(&result)
 	return err
 }
