@@ -5,16 +5,18 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/warraq/warraq/ui/rtl"
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/warraq/warraq/ui/reader/article"
 	"github.com/warraq/warraq/ui/words"
 )
 
-// underlined counts the cells of the frame that are.
-func (s *session) underlined() (n int) {
+// highlighted counts the cells of the frame that are.
+func (s *session) highlighted() (n int) {
 	rows, _ := s.frame()
 	for _, r := range rows {
 		for _, c := range r {
-			if c.Style.Attributes&rtl.Underline != 0 && c.Style.Link == "" {
+			if c.Style.Background != 0 && c.Style.Background == s.Styles.Highlight.Background {
 				n++
 			}
 		}
@@ -27,15 +29,24 @@ func TestHighlightsAndNotes(t *testing.T) {
 	l := sampleLibrary(t)
 	s := openReader(t, l, 120, 40, words.English()).press("enter", "end")
 	id, paragraph := s.article.Item.ID, s.article.Document.Paragraph(s.article.Position())
-	before := s.underlined()
+	before := s.highlighted()
 	s.press("h")
-	if len(s.article.Highlights) != 1 || s.article.Highlights[0].Quote != paragraph || s.underlined() <= before {
-		t.Fatalf("%+v, %d cells underlined; want %q", s.article.Highlights, s.underlined(), paragraph)
+	if len(s.article.Highlights) != 1 || s.article.Highlights[0].Quote != paragraph || s.highlighted() <= before {
+		t.Fatalf("%+v, %d cells highlighted; want %q", s.article.Highlights, s.highlighted(), paragraph)
 	}
 	s.press(append([]string{"m"}, append(strings.Split("هام جدا", ""), "enter")...)...)
 	if h := s.article.Highlights; len(h) != 1 || h[0].Note != "هام جدا" {
 		t.Fatalf("with a note: %+v", h)
 	}
+	if shown := s.text(); !strings.Contains(shown, string(article.NoteSign)) || s.article.Note() != "✎ هام جدا" {
+		t.Errorf("the note is %q, on the screen\n%s", s.article.Note(), shown)
+	}
+	s.send(tea.WindowSizeMsg{Width: 120, Height: 14})
+	if s.press("home"); s.article.Note() != "" {
+		t.Errorf("out of sight the footer says %q", s.article.Note())
+	}
+	s.send(tea.WindowSizeMsg{Width: 120, Height: 40})
+	s.press("end")
 	s.press("esc", "home", "down", "enter", "H")
 	for _, size := range []int{80, 40} {
 		s.Width = size
@@ -48,7 +59,7 @@ func TestHighlightsAndNotes(t *testing.T) {
 	if s.press("U"); len(s.article.Highlights) != 1 || s.article.Highlights[0].Note != "" {
 		t.Errorf("the note taken back: %+v", s.article.Highlights)
 	}
-	if s.press("h"); len(s.article.Highlights) != 0 || s.underlined() != before {
+	if s.press("h"); len(s.article.Highlights) != 0 || s.highlighted() != before {
 		t.Errorf("taken away: %+v", s.article.Highlights)
 	}
 	if s.press("U"); len(s.article.Highlights) != 1 {

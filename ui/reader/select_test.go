@@ -94,17 +94,17 @@ func TestWhatIsSelected(t *testing.T) {
 	var copied string
 	s.clipboard = func(_ context.Context, text string) error { copied = text; return nil }
 	const want = "كتب English"
-	before := s.underlined()
+	before := s.highlighted()
 	s.press("v", "left", "v", "left", "left", "h")
 	h := s.article.Highlights
 	if len(h) != 1 || h[0].Quote != want || s.article.Choosing() {
 		t.Fatalf("%+v", h)
 	}
-	if n := s.underlined() - before; n != len([]rune(want)) {
+	if n := s.highlighted() - before; n != len([]rune(want)) {
 		t.Errorf("%d cells are underlined\n%s", n, s.text())
 	}
 	s.send(tea.WindowSizeMsg{Width: 45, Height: 30})
-	if n := s.underlined() - before; n != len([]rune(want)) {
+	if n := s.highlighted() - before; n != len([]rune(want)) {
 		t.Errorf("%d cells are underlined on another screen\n%s", n, s.text())
 	}
 	s.send(tea.WindowSizeMsg{Width: 120, Height: 30})

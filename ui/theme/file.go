@@ -27,6 +27,8 @@ type file struct {
 	Warning       *string `toml:"warning"`
 	Selection     *string `toml:"selection"`
 	SelectionText *string `toml:"selection-text"`
+	Marker        *string `toml:"marker"`
+	MarkerText    *string `toml:"marker-text"`
 	CodePanel     *string `toml:"code-panel"`
 }
 
@@ -83,6 +85,8 @@ func Parse(name string, data []byte) (Theme, error) {
 		{"warning", f.Warning, &t.Warning},
 		{"selection", f.Selection, &t.Selection},
 		{"selection-text", f.SelectionText, &t.SelectionText},
+		{"marker", f.Marker, &t.Marker},
+		{"marker-text", f.MarkerText, &t.MarkerText},
 		{"code-panel", f.CodePanel, &t.CodePanel},
 	} {
 		switch {

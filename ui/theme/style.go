@@ -43,9 +43,12 @@ func (t Theme) Styles() Styles {
 	} else {
 		selected = selected.Reverse(true)
 	}
-	highlight := lipgloss.NewStyle().Underline(true)
-	if t.Selection != "" {
-		highlight = plain(t.SelectionText).Background(lipgloss.Color(t.Selection)).Underline(true)
+	highlight := plain(t.MarkerText)
+	if t.Marker != "" {
+		highlight = highlight.Background(lipgloss.Color(t.Marker))
+	}
+	if t.Selection == "" { // it may be shown without colours
+		highlight = highlight.Underline(true)
 	}
 	page := rtl.Style{}
 	if t.Page != "" {

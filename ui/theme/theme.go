@@ -30,6 +30,8 @@ type Theme struct {
 
 	Selection     string // background of the selected row
 	SelectionText string
+	Marker        string // background of a highlighted passage
+	MarkerText    string
 	CodePanel     string // background of code
 }
 
@@ -78,7 +80,7 @@ func Night() Theme {
 		Text: "#d8d4cb", Muted: "#9a958a", Accent: "#e0a458", Title: "#f2ede3",
 		Link: "#8fb8de", Code: "#b8d8a8", Quote: "#c9bfa8", Mark: "#e58a72",
 		Border: "#5c574f", Warning: "#e8b04b",
-		Selection: "#3a4048", SelectionText: "#f7f3ea", CodePanel: "#2a2c30",
+		Selection: "#3a4048", SelectionText: "#f7f3ea", Marker: "#5c4a14", MarkerText: "#fdf6df", CodePanel: "#2a2c30",
 	}
 }
 
@@ -89,7 +91,7 @@ func Day() Theme {
 		Text: "#2b2a27", Muted: "#67625a", Accent: "#8a4b08", Title: "#1b1a18",
 		Link: "#1f5a94", Code: "#2f5d23", Quote: "#57503f", Mark: "#a8341c",
 		Border: "#a39c8f", Warning: "#7a5200",
-		Selection: "#dfe6ee", SelectionText: "#14130f", CodePanel: "#efece4",
+		Selection: "#dfe6ee", SelectionText: "#14130f", Marker: "#ffe27a", MarkerText: "#1b1a18", CodePanel: "#efece4",
 	}
 }
 
@@ -100,7 +102,7 @@ func Sepia() Theme {
 		Text: "#3d3020", Muted: "#6b5a42", Accent: "#7d3f10", Title: "#241a0e",
 		Link: "#24557f", Code: "#3c5a26", Quote: "#5c4c35", Mark: "#98301a",
 		Border: "#b7a482", Warning: "#6f4a00",
-		Selection: "#e0cfa9", SelectionText: "#20160a", CodePanel: "#e9dbbd",
+		Selection: "#e0cfa9", SelectionText: "#20160a", Marker: "#f3c64f", MarkerText: "#241a0e", CodePanel: "#e9dbbd",
 	}
 }
 
@@ -111,7 +113,7 @@ func Contrast() Theme {
 		Text: "#ffffff", Muted: "#d0d0d0", Accent: "#ffd400", Title: "#ffffff",
 		Link: "#6fd3ff", Code: "#9dff9d", Quote: "#e6e6e6", Mark: "#ff9d7a",
 		Border: "#a0a0a0", Warning: "#ffd400",
-		Selection: "#ffffff", SelectionText: "#000000", CodePanel: "#1c1c1c",
+		Selection: "#ffffff", SelectionText: "#000000", Marker: "#ffd400", MarkerText: "#000000", CodePanel: "#1c1c1c",
 	}
 }
 
@@ -122,7 +124,7 @@ func Midnight() Theme {
 		Text: "#c6d0e0", Muted: "#8b98ae", Accent: "#7fb2f0", Title: "#e6edf8",
 		Link: "#8fd0e8", Code: "#a8d8b0", Quote: "#b3bdd0", Mark: "#f0a08a",
 		Border: "#46536b", Warning: "#e6c06a",
-		Selection: "#26364f", SelectionText: "#f0f5fc", CodePanel: "#1a2334",
+		Selection: "#26364f", SelectionText: "#f0f5fc", Marker: "#5a4d16", MarkerText: "#fdf6df", CodePanel: "#1a2334",
 	}
 }
 
@@ -133,7 +135,7 @@ func Olive() Theme {
 		Text: "#d3d4bd", Muted: "#9c9e85", Accent: "#c2b04e", Title: "#eeeedb",
 		Link: "#93c4ba", Code: "#b4cf86", Quote: "#c0bfa2", Mark: "#e59a70",
 		Border: "#5a5e49", Warning: "#e0bb58",
-		Selection: "#373d2b", SelectionText: "#f6f6e6", CodePanel: "#272b21",
+		Selection: "#373d2b", SelectionText: "#f6f6e6", Marker: "#6b4a1e", MarkerText: "#fbf3dc", CodePanel: "#272b21",
 	}
 }
 
@@ -142,6 +144,6 @@ func Olive() Theme {
 func Palette() Theme {
 	return Theme{
 		Name: "palette",
-		Mark: "1", Warning: "5",
+		Mark: "1", Warning: "5", Marker: "3", MarkerText: "0",
 	}
 }

@@ -6,6 +6,8 @@ import (
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
+
+	"github.com/warraq/warraq/ui/rtl"
 )
 
 // Text is readable on the background that its theme is for: a contrast of at
@@ -36,8 +38,29 @@ func TestContrast(t *testing.T) {
 		if c := contrast(th.SelectionText, th.Selection); c < 4.5 {
 			t.Errorf("%s: the selected row has a contrast of %.2f", th.Name, c)
 		}
+		if c := contrast(th.MarkerText, th.Marker); c < 4.5 {
+			t.Errorf("%s: a highlighted passage has a contrast of %.2f", th.Name, c)
+		}
 		if c := contrast(th.Code, th.CodePanel); c < 4.5 {
 			t.Errorf("%s: code has a contrast of %.2f", th.Name, c)
+		}
+	}
+}
+
+// What is highlighted, what is selected and what was found are told apart in every theme,
+// and without colours too.
+func TestMarksAreToldApart(t *testing.T) {
+	for _, th := range append(All(), Palette()) {
+		s := th.Styles()
+		for name, pair := range map[string][2]rtl.Style{
+			"highlighted and selected": {s.Highlight, s.Selected}, "highlighted and found": {s.Highlight, s.Hit}, "found and selected": {s.Hit, s.Selected},
+		} {
+			if th.Selection != "" && pair[0].Background == pair[1].Background && pair[0].Foreground == pair[1].Foreground {
+				t.Errorf("%s: %s have the same colours", th.Name, name)
+			}
+			if th.Selection == "" && pair[0].Attributes == pair[1].Attributes {
+				t.Errorf("%s: %s are the same without colours", th.Name, name)
+			}
 		}
 	}
 }

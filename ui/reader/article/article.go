@@ -217,11 +217,17 @@ func (p *Pane) rows() []draw.Row {
 	text := p.textColumns()
 	right := (width - text) / 2
 	var rows []draw.Row
+	signed := make([]bool, len(p.Highlights))
 	for _, row := range p.Text.Rows() {
 		cells := slices.Clone(row.Cells)
+		margin := draw.Blank(right, rtl.Style{})
+		if i := p.notedIn(&row); i >= 0 && !signed[i] && right > 0 {
+			signed[i] = true
+			margin[right-1] = rtl.Cell{Glyph: NoteSign, Style: p.Styles.Mark, At: rtl.NoOffset, Width: 1}
+		}
 		p.paintHighlights(&row, cells)
 		p.Text.Paint(row, cells, p.looks())
-		rows = append(rows, slices.Concat(draw.Blank(width-text-right, rtl.Style{}), cells, draw.Blank(right, rtl.Style{})))
+		rows = append(rows, slices.Concat(draw.Blank(width-text-right, rtl.Style{}), cells, margin))
 	}
 	return draw.Fit(rows, width, height)
 }
