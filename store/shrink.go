@@ -3,6 +3,9 @@ package store
 import (
 	"context"
 	"database/sql"
+	"encoding/binary"
+	"io"
+	"os"
 )
 
 // mostFree is how much of a library's file may be free, as one in so many pages, before
@@ -19,4 +22,29 @@ func shrink(ctx context.Context, conn *sql.Conn) {
 		return
 	}
 	_, _ = conn.ExecContext(ctx, "VACUUM; PRAGMA wal_checkpoint(truncate)")
+}
+
+// largeLibrary is the size in bytes of a library of which it is said that its upgrade
+// takes a while: some seconds.
+const largeLibrary = 32 << 20
+
+// UpgradeTakesLong tells whether the library in a file is of an earlier version and so
+// large that [Open] takes seconds for it, or minutes, which a person is better told.
+func UpgradeTakesLong(path string) bool {
+	const versionAt, applicationAt, headLong = 60, 68, 100
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close() //nolint:errcheck // nothing was written
+	info, err := f.Stat()
+	if err != nil || info.Size() < largeLibrary {
+		return false
+	}
+	head := make([]byte, headLong)
+	newest, wrong := newestVersion(schemaSteps)
+	if _, err := io.ReadFull(f, head); err != nil || wrong != nil {
+		return false
+	}
+	return binary.BigEndian.Uint32(head[applicationAt:]) == applicationID && int(binary.BigEndian.Uint32(head[versionAt:])) < newest
 }

@@ -103,3 +103,40 @@ func sizeOf(t *testing.T, path string) int64 {
 	}
 	return info.Size()
 }
+
+// Of a library that is large and of an earlier version it is said that it takes long.
+func TestUpgradeTakesLong(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		name    string
+		version int
+		size    int64
+		want    bool
+	}{
+		{"old and large", 39, largeLibrary, true}, {"old and small", 39, 0, false}, {"large", 0, largeLibrary, false},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			path := filepath.Join(t.TempDir(), "library.db")
+			l, err := Open(t.Context(), path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if test.version > 0 {
+				goBack(t, l, test.version)
+			}
+			if err := l.Close(); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.Truncate(path, max(test.size, sizeOf(t, path))); err != nil {
+				t.Fatal(err)
+			}
+			if got := UpgradeTakesLong(path); got != test.want {
+				t.Errorf("%t", got)
+			}
+		})
+	}
+	if UpgradeTakesLong(filepath.Join(t.TempDir(), "absent.db")) {
+		t.Error("of an absent one too")
+	}
+}

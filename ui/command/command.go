@@ -221,6 +221,9 @@ func (e *env) monthNames() (words.Months, error) {
 
 // open opens the library and brings the articles that ship into it.
 func (e *env) open(ctx context.Context) (*store.Library, error) {
+	if store.UpgradeTakesLong(e.libraryFile()) {
+		_, _ = fmt.Fprintln(e.Err, e.words.Progress.Upgrading) // the library is opened all the same
+	}
 	l, err := store.Open(ctx, e.libraryFile())
 	if err != nil {
 		return nil, err

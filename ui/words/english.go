@@ -207,6 +207,7 @@ func English() *Words {
 		},
 		Progress: Progress{
 			Rate: "%s, %d a second", Left: "%d%%, %s left",
+			Upgrading:   "The library is of an earlier version and is being brought over, once; this may take a minute.",
 			Relating:    "The new articles are compared with the others, once: %d of %d",
 			Interrupted: "Interrupted. What was added (%s) is in the library; run the command again to go on.",
 		},

@@ -257,6 +257,7 @@ type Progress struct {
 	Rate        string // articles, for %s, and how many a second, for %d
 	Left        string // percent, for %d%%, and the time that is left, for %s
 	Interrupted string // after so many articles, for %s
+	Upgrading   string // a library of an earlier version is brought over
 	Relating    string // so many articles are compared, for %d, of so many, for %d
 }
 
