@@ -235,6 +235,10 @@ var stepsBack = []struct {
 	step       int
 	statements []string
 }{
+	{48, []string{
+		"DROP TABLE sync_text", "DROP TABLE sync_picture", "DROP TABLE sync_highlight", "DROP TABLE sync_tag", "DROP TABLE sync_register",
+		"DROP TABLE sync_name", "DROP TABLE sync_item", "DROP TABLE sync_segment", "DROP TABLE sync_folder", "DROP TABLE sync_machine", "DROP TABLE sync_library",
+	}},
 	{46, []string{"DROP TABLE word_place"}},
 	{45, []string{
 		`CREATE TABLE plain (num INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE, body TEXT NOT NULL, captions TEXT NOT NULL) STRICT`,

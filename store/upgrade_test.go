@@ -140,3 +140,24 @@ func TestUpgradeTakesLong(t *testing.T) {
 		t.Error("of an absent one too")
 	}
 }
+
+// Each step of the schema leads to a version of its own: of two to one version, a library
+// between them would miss one.
+func TestStepsOfTheSchema(t *testing.T) {
+	t.Parallel()
+	names, err := stepNames(schemaSteps)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := map[int]string{}
+	for _, name := range names {
+		n, err := stepNumber(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if other := at[n]; other != "" {
+			t.Errorf("%s and %s lead to one version", other, name)
+		}
+		at[n] = name
+	}
+}
