@@ -110,7 +110,7 @@ func keyActions() map[keymap.Action]func(*App) tea.Cmd {
 		keymap.Compact:     stepAction("compact"),
 		keymap.Pictures:    (*App).togglePictures,
 		keymap.OnePicture:  (*App).openPicture,
-		keymap.Redraw:      func(app *App) tea.Cmd { app.repaint(); return nil },
+		keymap.Redraw:      func(app *App) tea.Cmd { app.pixels.Repaint(); return nil },
 		keymap.Palette:     (*App).openPalette,
 		keymap.Undo:        (*App).undo,
 		keymap.Notes:       (*App).openNotes,

@@ -75,8 +75,8 @@ func TestAddingInTheReader(t *testing.T) {
 			if tt.title == "" {
 				tt.title = before
 			}
-			if s.article.Item.Title != tt.title || s.adding != nil || s.asking() != nil {
-				t.Errorf("%q is open, adding %v, asking %v", s.article.Item.Title, s.adding, s.asking())
+			if s.article.Item.Title != tt.title || s.adder.IsRunning() || s.asking() != nil {
+				t.Errorf("%q is open, adding %v, asking %v", s.article.Item.Title, s.adder.IsRunning(), s.asking())
 			}
 			if tt.notice == "" && s.notice != "" || !strings.HasPrefix(s.notice, tt.notice) {
 				t.Errorf("notice %q, want %q", s.notice, tt.notice)
@@ -100,7 +100,7 @@ func TestAddingAddresses(t *testing.T) {
 	}))
 	t.Cleanup(paper.Close)
 	s := openReader(t, sampleLibrary(t), 120, 40, words.Arabic())
-	s.client = func() (*web.Client, error) { return web.New(web.Options{}) }
+	s.adder.Client = func() (*web.Client, error) { return web.New(web.Options{}) }
 	s.press("a").paste(paper.URL + "/nothing").press("enter")
 	if !strings.Contains(s.notice, "/nothing: there is no such page") {
 		t.Errorf("notice %q", s.notice)

@@ -113,7 +113,7 @@ func settingChoices() []settingChoice {
 		{
 			name: "pictures", values: fixedValues(append([]string{AutoPictures}, terminal.GraphicsNames()...)...),
 			now: func(app *App) string { return app.looks.Pictures },
-			set: func(app *App, v string) tea.Cmd { app.takeOff(); app.looks.Pictures = v; return nil },
+			set: func(app *App, v string) tea.Cmd { app.pixels.TakeOff(); app.looks.Pictures = v; return nil },
 		},
 		{
 			name: "preview", values: yesOrNo,

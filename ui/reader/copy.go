@@ -36,7 +36,7 @@ func (app *App) cycleForm() tea.Cmd {
 func (app *App) found(t terminal.Terminal) tea.Cmd {
 	app.setTerminal(t)
 	app.fitLooks()
-	app.repaint()
+	app.pixels.Repaint()
 	return tea.Batch(app.relayout(), app.fitProfile())
 }
 

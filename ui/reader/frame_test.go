@@ -106,7 +106,7 @@ func openReader(t testing.TB, l *store.Library, width, height int, w *words.Word
 		t.Fatal(err)
 	}
 	app.article.Rest, app.preview.rest = 0, 0
-	app.still = 0
+	app.pixels.Still = 0
 	s := &session{t: t, App: app}
 	s.run(app.Init())
 	return s

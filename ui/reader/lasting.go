@@ -51,6 +51,6 @@ func forms(*App) (names []string) {
 func (app *App) setForm(form terminal.Form) tea.Cmd {
 	app.term.Form = form
 	app.formChosen = true
-	app.repaint()
+	app.pixels.Repaint()
 	return app.fitProfile()
 }

@@ -22,8 +22,6 @@ const (
 	wholeJob     jobs.Kind = "whole" // article, that is open
 	picturesJob  jobs.Kind = "pictures"
 	lookJob      jobs.Kind = "look"
-	addJob       jobs.Kind = "add"
-	dropJob      jobs.Kind = "drop"
 	completeJob  jobs.Kind = "complete" // a path
 	browseJob    jobs.Kind = "browse"
 	mapJob       jobs.Kind = "map"
@@ -35,7 +33,6 @@ const (
 	tagsJob      jobs.Kind = "tags"
 	removeJob    jobs.Kind = "remove"
 	cellJob      jobs.Kind = "cell" // of the terminal
-	pixelsJob    jobs.Kind = "pixels"
 )
 
 // articleLoaded answers show.

@@ -170,7 +170,7 @@ func (app *App) paint(rows []draw.Row) {
 // toggleAlone shows the article alone, or the panes beside it again.
 func (app *App) toggleAlone() tea.Cmd {
 	app.alone = !app.alone || app.focus != articlePane
-	app.repaint() // letters that are higher than their cells leave specks beside the text
+	app.pixels.Repaint() // letters that are higher than their cells leave specks beside the text
 	return app.setFocus(articlePane)
 }
 

@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"github.com/warraq/warraq/ui/reader/pixels"
 	"github.com/warraq/warraq/ui/terminal"
 	"github.com/warraq/warraq/ui/words"
 )
@@ -138,16 +139,16 @@ func (s *session) choose(how string) {
 func TestLatePixels(t *testing.T) {
 	t.Parallel()
 	s := openGraphic(t, 120, 40, terminal.KittyGraphics).press("p")
-	late := s.pixels.token
+	late := s.pixels.Token()
 	s.press("down")
 	s.sent = nil
-	for _, msg := range []tea.Msg{pixelsStill{}, pixelsReady{"late"}} {
+	for _, msg := range []tea.Msg{pixels.Stood{}, pixels.Encoded{Sequence: "late"}} {
 		_, cmd := s.Update(s.Jobs.Run(late, func(context.Context) tea.Msg { return msg })())
 		if s.run(cmd); s.sent != nil {
 			t.Errorf("%T: %q was sent", msg, s.sent)
 		}
 	}
-	_, cmd := s.Update(tea.RawMsg{Msg: pictureDrawing{late, "late"}})
+	_, cmd := s.Update(tea.RawMsg{Msg: pixels.Drawing{Token: late, Sequence: "late"}})
 	s.run(cmd)
 	if got, want := what(s.sent), []string{"erase", s.blocks()}; !slices.Equal(got, want) {
 		t.Errorf("what was sent late: %q, want %q", got, want)

@@ -149,7 +149,7 @@ func (app *App) adoptPreview() tea.Cmd {
 	}
 	app.leave()
 	app.endPreview()
-	app.repaint() // as whenever another article is opened
+	app.pixels.Repaint() // as whenever another article is opened
 	return tea.Batch(app.readNow(), app.attendTo(app.article.Item.ID))
 }
 

@@ -8,9 +8,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
-	"github.com/warraq/warraq/articles/web"
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/keyboard"
+	"github.com/warraq/warraq/ui/reader/adding"
 	"github.com/warraq/warraq/ui/reader/article"
 	"github.com/warraq/warraq/ui/reader/dialog"
 	"github.com/warraq/warraq/ui/reader/draw"
@@ -19,6 +19,7 @@ import (
 	"github.com/warraq/warraq/ui/reader/keymap"
 	"github.com/warraq/warraq/ui/reader/list"
 	"github.com/warraq/warraq/ui/reader/pane"
+	"github.com/warraq/warraq/ui/reader/pixels"
 	"github.com/warraq/warraq/ui/reader/related"
 	"github.com/warraq/warraq/ui/terminal"
 	"github.com/warraq/warraq/ui/theme"
@@ -40,7 +41,6 @@ type App struct {
 	// clipboard is a way around OSC 52, nil for none.
 	clipboard func(ctx context.Context, text string) error
 	browse    func(ctx context.Context, address string) error
-	client    func() (*web.Client, error) // what asks servers, nil for none
 
 	sentence func(error) string
 
@@ -54,9 +54,9 @@ type App struct {
 	attention attentionSpan
 	preview   articlePreview
 	now       func() time.Time
-	pixels    pixelPictures
+	pixels    *pixels.Drawer
 
-	adding  *addBatch // what is coming in, nil for nothing
+	adder   *adding.Adder
 	fetcher *fetching.Fetcher
 	follow  func(ctx context.Context, address string) (said string, err error) // nil where nothing can
 	stack   dialog.Stack                                                       // what has the keys in the place of the panes
@@ -72,7 +72,6 @@ type App struct {
 	moment    store.Moment       // as the library was when it was last looked at
 	touch     store.Touch        // as its files were
 	lookEvery time.Duration      // how often it is looked at; 0 is never
-	still     time.Duration      // how long a picture stays where it is before it is drawn with its pixels
 	cell      func() image.Point // the size of a cell in pixels; nil is not known
 	cellSize  image.Point        // in pixels, zero where it is not known
 }
@@ -88,11 +87,12 @@ func New(ctx context.Context, c Config) (*App, error) {
 		},
 		now:     time.Now,
 		preview: articlePreview{rest: previewRest},
-		leaving: leavingBound, still: stillFor, cell: c.Cell, settingsPath: c.SettingsPath,
+		leaving: leavingBound, cell: c.Cell, settingsPath: c.SettingsPath,
 		actions: keyActions(), choices: settingChoices(),
-		profile: c.Profile, clipboard: c.Clipboard, browse: c.Browse, client: c.Client, follow: c.Follow, sentence: c.Sentence, looks: c.Looks, themes: c.Themes,
+		profile: c.Profile, clipboard: c.Clipboard, browse: c.Browse, follow: c.Follow, sentence: c.Sentence, looks: c.Looks, themes: c.Themes,
 	}
-	app.fetcher = fetching.New(ctx, app.Jobs, c.Fetch)
+	app.fetcher, app.adder = fetching.New(ctx, app.Jobs, c.Fetch), adding.New(ctx, app.Jobs, c.Library, c.Client)
+	app.pixels = pixels.New(app.Jobs, c.Library)
 	if app.browse == nil {
 		app.browse = func(context.Context, string) error { return terminal.ErrNoBrowser }
 	}

@@ -8,12 +8,14 @@ import (
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/keyboard"
 	"github.com/warraq/warraq/ui/page"
+	"github.com/warraq/warraq/ui/reader/adding"
 	"github.com/warraq/warraq/ui/reader/article"
 	"github.com/warraq/warraq/ui/reader/dialog"
 	"github.com/warraq/warraq/ui/reader/draw"
 	"github.com/warraq/warraq/ui/reader/fetching"
 	"github.com/warraq/warraq/ui/reader/jobs"
 	"github.com/warraq/warraq/ui/reader/pane"
+	"github.com/warraq/warraq/ui/reader/pixels"
 	"github.com/warraq/warraq/ui/terminal"
 	"github.com/warraq/warraq/ui/theme"
 )
@@ -30,7 +32,7 @@ func (app *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		do = app.answerPane(asker, msg)
 	}
 	app.fitChoosing()
-	return app, tea.Batch(app.fitPreview(), app.fitPixels(), do, next)
+	return app, tea.Batch(app.fitPreview(), app.pixels.Fit(app.framed()), do, next)
 }
 
 // take passes on what happened to what is made for it.
@@ -38,20 +40,20 @@ func (app *App) take(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		app.Width, app.Height = msg.Width, msg.Height
-		app.takeOff()
+		app.pixels.TakeOff()
 		cmd := app.relayout()
 		return tea.Batch(cmd, app.measureCell())
 	case tea.ResumeMsg:
-		app.takeOff()
+		app.pixels.TakeOff()
 		return app.measureCell()
 	case cellMeasured:
 		app.cellSize = msg.size
-	case pixelsStill:
-		return app.drawPixels()
-	case pixelsReady:
-		return app.sendPixels(msg)
+	case pixels.Stood:
+		return app.pixels.Encode(app.graphics(), app.cellSize)
+	case pixels.Encoded:
+		return app.pixels.Send(msg, app.graphics())
 	case tea.RawMsg:
-		app.sentPixels(msg)
+		app.pixels.Sent(msg, app.graphics())
 	case terminal.Found:
 		return app.found(msg.Terminal)
 	case tea.BackgroundColorMsg:
@@ -78,10 +80,10 @@ func (app *App) take(msg tea.Msg) tea.Cmd {
 		return app.wheel(msg)
 	case tea.PasteMsg:
 		return app.paste(msg)
-	case droppedMsg:
-		return app.addPath(msg.path)
-	case addStepped:
-		return app.tookBatch(msg)
+	case adding.Dropped:
+		return app.sayAdding(app.adder.AddPath(msg.Path))
+	case adding.Stepped:
+		return app.showAdded(msg)
 	case fetching.Stepped:
 		return app.showFetchStep(msg)
 	case followedMsg:
@@ -179,7 +181,7 @@ func (app *App) showArticle(msg articleLoaded) tea.Cmd {
 	if another && !msg.place.preview {
 		// Letters that are wider than their cells leave specks where other text
 		// replaces them.
-		app.repaint()
+		app.pixels.Repaint()
 	}
 	if msg.place.visited {
 		cmds = append(cmds, app.followArticle())
@@ -213,5 +215,5 @@ func (app *App) paste(msg tea.PasteMsg) tea.Cmd {
 	if cmd, ok := app.tell(msg); ok {
 		return cmd
 	}
-	return app.takeDropped(msg.Content)
+	return app.adder.Drop(msg.Content)
 }
