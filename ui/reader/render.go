@@ -89,7 +89,7 @@ func (app *App) paneRows() []draw.Row {
 		rows[0] = append(rows[0], app.paneTitle(n, c[n]+edgeColumns)...)
 		top, visible, total := app.panes[n].Extent()
 		for i, r := range draw.Fit(app.panes[n].View(n == app.focus), c[n], height) {
-			rows[titleRows+i] = append(append(rows[titleRows+i], app.edge(i, height, top, visible, total)), r...)
+			rows[titleRows+i] = append(append(rows[titleRows+i], app.edge(i, height, top, visible, total, n == app.focus)), r...)
 		}
 	}
 	return rows
@@ -118,8 +118,9 @@ func (app *App) paneTitle(p, width int) draw.Row {
 }
 
 // edge is the cell at the left of a pane's row: the rule between panes, thick
-// where the visible part of the pane's content lies.
-func (app *App) edge(i, height, top, visible, total int) rtl.Cell {
+// where the visible part of the pane's content lies, and in the accent where the pane has
+// the keys.
+func (app *App) edge(i, height, top, visible, total int, focused bool) rtl.Cell {
 	cell := rtl.Cell{Glyph: verticalRule, Style: app.Styles.Border, At: rtl.NoOffset, Width: 1}
 	if total <= visible || visible <= 0 {
 		return cell
@@ -127,7 +128,10 @@ func (app *App) edge(i, height, top, visible, total int) rtl.Cell {
 	thumb := max(1, height*visible/total)
 	start := (height - thumb) * top / (total - visible)
 	if i >= start && i < start+thumb {
-		cell.Glyph, cell.Style = thickVertical, app.Styles.Accent
+		cell.Glyph = thickVertical
+		if focused {
+			cell.Style = app.Styles.Accent
+		}
 	}
 	return cell
 }

@@ -164,6 +164,9 @@ func TestCompactList(t *testing.T) {
 	if s.list.Selected() != 5 {
 		t.Errorf("a click selects %d", s.list.Selected())
 	}
+	if s.press("/", "م", "ت", "ن"); s.list.Total() == 0 || !strings.Contains(listText(s), "متن") {
+		t.Errorf("what is found has no passage:\n%s", listText(s))
+	}
 }
 
 // How far an article was read stands beside it.

@@ -143,7 +143,8 @@ func Olive() Theme {
 // whatever that is.
 func Palette() Theme {
 	return Theme{
-		Name: "palette",
+		Name:   "palette",
+		Accent: "6", Border: "8", Code: "2",
 		Mark: "1", Warning: "5", Marker: "3", MarkerText: "0",
 	}
 }

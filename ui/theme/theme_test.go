@@ -47,6 +47,18 @@ func TestContrast(t *testing.T) {
 	}
 }
 
+// Where a terminal has but sixteen colours, the focus and the keys are in one of them, and
+// the borders in another.
+func TestSixteenColours(t *testing.T) {
+	s := For(Dark, colorprofile.ANSI).Styles()
+	if s.Accent.Foreground == 0 || s.PaneFocus.Foreground != s.Accent.Foreground || s.FooterKey.Foreground != s.Accent.Foreground {
+		t.Errorf("the accent is %v, the focus %v, keys %v", s.Accent, s.PaneFocus, s.FooterKey)
+	}
+	if s.Border.Foreground == s.Accent.Foreground || s.Border.Foreground == 0 {
+		t.Errorf("borders are %v", s.Border)
+	}
+}
+
 // What is highlighted, what is selected and what was found are told apart in every theme,
 // and without colours too.
 func TestMarksAreToldApart(t *testing.T) {

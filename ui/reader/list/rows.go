@@ -29,7 +29,7 @@ const mostHeights = 2000
 // page is read again.
 func (p *Pane) rowsOf(index int) int {
 	listed, _ := p.page.at(index)
-	if listed.ID == "" || p.Compact {
+	if listed.ID == "" || p.isCompact() {
 		it, _ := p.words(index)
 		return it.Height
 	}
@@ -125,7 +125,7 @@ func (p *Pane) now() time.Time {
 // byDays tells whether the list has headings of days: it is in the order of time, and no
 // row is too many.
 func (p *Pane) byDays() bool {
-	return !p.Compact && p.size.Height >= roomyPane && p.page.query == nil && p.tab.HoldsArticles() && p.tab.IsByTime() &&
+	return !p.isCompact() && p.size.Height >= roomyPane && p.page.query == nil && p.tab.HoldsArticles() && p.tab.IsByTime() &&
 		(p.typed.Sort == store.ByPublished || p.typed.Sort == store.ByAdded)
 }
 
@@ -167,7 +167,7 @@ func (p *Pane) headingAbove(index int, first bool) string {
 func (p *Pane) when(e store.Entry) string {
 	_, exact := p.Words.Heading(e.Published, p.now())
 	switch {
-	case p.Compact:
+	case p.isCompact():
 		return p.Words.ShortDate(e.Published, p.now())
 	case !p.byDays() || p.typed.Sort != store.ByPublished:
 		return p.Words.Date(e.Published)

@@ -26,10 +26,13 @@ const (
 	roomyPane    = 8 // rows; in a lower one all items are of the usual height
 )
 
+// isCompact tells whether each article has one row. What a search found shows its passage.
+func (p *Pane) isCompact() bool { return p.Compact && p.page.query == nil }
+
 // mostRows returns how many rows the item of an index has at the most.
 func (p *Pane) mostRows(index int) int {
 	switch {
-	case p.Compact:
+	case p.isCompact():
 		return 1
 	case p.size.Height < roomyPane:
 		return usualRows
@@ -94,7 +97,7 @@ func (p *Pane) words(index int) (it item.Item, rows []draw.Row) {
 	switch {
 	case view != nil && listed.Value != nil:
 		rows = view(p.Canvas, listed, columns, it.Text)
-	case p.Compact:
+	case p.isCompact():
 		rows = it.Row(p.Context, columns)
 	case listed.ID == "": // it is not here yet
 		rows = make([]draw.Row, min(usualRows, it.Text))
