@@ -222,7 +222,8 @@ func (q *questions) sample(number int, s sample, line string) error {
 		return err
 	}
 	shown := pen{term: s.term, options: rtl.Options{
-		Width: min(sampleColumns, q.sheet.options.Width), Direction: rtl.RTL, Shaping: s.term.Shaping, HideMarks: !s.term.KeepMarks,
+		Protocols: rtl.AllProtocols,
+		Width:     min(sampleColumns, q.sheet.options.Width), Direction: rtl.RTL, Shaping: s.term.Shaping, HideMarks: !s.term.KeepMarks,
 	}}
 	return q.sheet.write(shown.paragraph(nil, []rtl.Span{{Text: line}}))
 }

@@ -37,7 +37,7 @@ func TestCatLaysTextOut(t *testing.T) {
 			var out strings.Builder
 			s := &outputSheet{out: bufio.NewWriter(&out), pen: pen{
 				term: terminal.Terminal{Form: tt.form}, plain: true,
-				options: rtl.Options{Width: 20, Direction: rtl.AutoRTL},
+				options: rtl.Options{Protocols: rtl.AllProtocols, Width: 20, Direction: rtl.AutoRTL},
 			}}
 			if tt.form == terminal.Logical {
 				s.options.Shaping = rtl.ShapeNone
@@ -61,7 +61,7 @@ func BenchmarkCat(b *testing.B) {
 	for b.Loop() {
 		s := &outputSheet{out: bufio.NewWriter(io.Discard), pen: pen{
 			plain:   true,
-			options: rtl.Options{Width: 80, Direction: rtl.AutoRTL},
+			options: rtl.Options{Protocols: rtl.AllProtocols, Width: 80, Direction: rtl.AutoRTL},
 		}}
 		if err := layText(s, "text", strings.NewReader(text)); err != nil {
 			b.Fatal(err)
@@ -81,13 +81,13 @@ func TestChunksKeepTheirOrder(t *testing.T) {
 	text := prose(3*chunkSize) + strings.Repeat("س", chunkSize) + "\nآخر"
 	lay := func(in io.Reader) string {
 		var out strings.Builder
-		s := &outputSheet{out: bufio.NewWriter(&out), pen: pen{plain: true, options: rtl.Options{Width: 60}}}
+		s := &outputSheet{out: bufio.NewWriter(&out), pen: pen{plain: true, options: rtl.Options{Protocols: rtl.AllProtocols, Width: 60}}}
 		if err := errors.Join(layText(s, "text", in), s.flush()); err != nil {
 			t.Fatal(err)
 		}
 		return out.String()
 	}
-	p := pen{plain: true, options: rtl.Options{Width: 60}}
+	p := pen{plain: true, options: rtl.Options{Protocols: rtl.AllProtocols, Width: 60}}
 	want := string(p.lines(nil, chunk{text: []byte(text)}))
 	if lay(strings.NewReader(text)) != want || lay(iotest.HalfReader(strings.NewReader(text))) != want {
 		t.Error("the chunks are not laid out as the whole is")
@@ -104,7 +104,7 @@ func TestStylesGoOn(t *testing.T) {
 	t.Parallel()
 	text := "\x1b[31mأحمر\n" + prose(2*chunkSize) + "أحمر\x1b[m\nلا لون\n"
 	var out strings.Builder
-	s := &outputSheet{out: bufio.NewWriter(&out), pen: pen{options: rtl.Options{Width: 60}}}
+	s := &outputSheet{out: bufio.NewWriter(&out), pen: pen{options: rtl.Options{Protocols: rtl.AllProtocols, Width: 60}}}
 	if err := errors.Join(layText(s, "text", strings.NewReader(text)), s.flush()); err != nil {
 		t.Fatal(err)
 	}
@@ -120,7 +120,7 @@ func TestStylesGoOn(t *testing.T) {
 func TestBrokenStreams(t *testing.T) {
 	t.Parallel()
 	broken := errors.New("the cable")
-	s := &outputSheet{out: bufio.NewWriter(io.Discard), pen: pen{options: rtl.Options{Width: 60}}}
+	s := &outputSheet{out: bufio.NewWriter(io.Discard), pen: pen{options: rtl.Options{Protocols: rtl.AllProtocols, Width: 60}}}
 	if err := layText(s, "text", io.MultiReader(strings.NewReader("سطر\n"), iotest.ErrReader(broken))); !errors.Is(err, broken) {
 		t.Errorf("a broken reader: %v", err)
 	}
@@ -141,7 +141,7 @@ func TestCatAnchored(t *testing.T) {
 	lines := func(form terminal.Form) []string {
 		var out strings.Builder
 		s := &outputSheet{out: bufio.NewWriter(&out), pen: pen{
-			term: terminal.Terminal{Form: form}, plain: true, options: rtl.Options{Width: 60, Direction: rtl.AutoRTL},
+			term: terminal.Terminal{Form: form}, plain: true, options: rtl.Options{Protocols: rtl.AllProtocols, Width: 60, Direction: rtl.AutoRTL},
 		}}
 		text := prose(4000) + "رقم ٣٫٥ و(١٢) ثم 3.5% [abc] – «نص»\nplain (نص) text ١٢\n"
 		if err := errors.Join(layText(s, "text", strings.NewReader(text)), s.flush()); err != nil {

@@ -76,7 +76,7 @@ var shapeNames = map[string]rtl.Shaping{
 // options are the flags as the layout takes them. The form decides the rest
 // where they say auto.
 func (l *laying) options() (rtl.Options, error) {
-	var o rtl.Options
+	o := rtl.Options{Protocols: rtl.AllProtocols}
 	err := inRange("width", l.width, 0, noUpperBound)
 	if err != nil {
 		return o, err

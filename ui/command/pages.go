@@ -179,7 +179,7 @@ func (e *env) piecesOf(ctx context.Context, name string, markdown bool, look the
 		var lines []pager.Line
 		lines, ansi = linesOf(text, ansi)
 		if guess {
-			plan(&planner, lines)
+			planLines(&planner, lines)
 		}
 		return give(pager.Piece{Parts: []pager.Part{pager.NewLines(lines)}})
 	})
@@ -189,8 +189,8 @@ func (e *env) piecesOf(ctx context.Context, name string, markdown bool, look the
 	return nil
 }
 
-// plan finds the layouts of lines.
-func plan(planner *plaintext.Planner, lines []pager.Line) {
+// planLines finds the layouts of lines.
+func planLines(planner *plaintext.Planner, lines []pager.Line) {
 	texts := make([]string, len(lines))
 	for i := range lines {
 		texts[i] = lines[i].Text

@@ -180,7 +180,7 @@ func (e *env) printShelf(ctx context.Context, out io.Writer, l *store.Library, c
 		if err != nil {
 			return err
 		}
-		options := rtl.Options{Direction: rtl.AutoRTL, Justify: true}
+		options := rtl.Options{Protocols: rtl.AllProtocols, Direction: rtl.AutoRTL, Justify: true}
 		if err := file.Add(e.book(ctx, l, item, set, paper, options, file.Pages())); err != nil {
 			return err
 		}

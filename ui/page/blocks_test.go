@@ -113,7 +113,7 @@ func TestBlocks(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			d := newDocument(t, bodyItem(articles.RightToLeft, tt.markdown))
-			got := inOrderOfReading(d.AllLines(rtl.Options{Width: tt.width}))
+			got := inOrderOfReading(d.AllLines(rtl.Options{Protocols: rtl.AllProtocols, Width: tt.width}))
 			if strings.Join(got, "\n") != strings.Join(tt.want, "\n") {
 				t.Errorf("got:\n%s\nwant:\n%s", strings.Join(got, "\n"), strings.Join(tt.want, "\n"))
 			}
@@ -150,7 +150,7 @@ func TestHead(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			got := inOrderOfReading(New(tt.item, theme.Night(), tt.words).AllLines(rtl.Options{Width: 40}))
+			got := inOrderOfReading(New(tt.item, theme.Night(), tt.words).AllLines(rtl.Options{Protocols: rtl.AllProtocols, Width: 40}))
 			if strings.Join(got, "\n") != strings.Join(tt.want, "\n") {
 				t.Errorf("got:\n%s\nwant:\n%s", strings.Join(got, "\n"), strings.Join(tt.want, "\n"))
 			}
@@ -186,7 +186,7 @@ func TestDirection(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			d := newDocument(t, bodyItem(tt.article, tt.markdown))
-			got := showLines(d.AllLines(rtl.Options{Width: 10, Direction: tt.direction}), false)
+			got := showLines(d.AllLines(rtl.Options{Protocols: rtl.AllProtocols, Width: 10, Direction: tt.direction}), false)
 			if got != tt.want+"\n" {
 				t.Errorf("got %q, want %q", got, tt.want)
 			}
@@ -209,7 +209,7 @@ func TestSpacing(t *testing.T) {
 		d := New(item, theme.Night(), words.Arabic())
 		d.Space(tt.spacing)
 		var got []string
-		for _, line := range d.AllLines(rtl.Options{Width: 20}) {
+		for _, line := range d.AllLines(rtl.Options{Protocols: rtl.AllProtocols, Width: 20}) {
 			seen := string(rtl.AppendVisual(nil, unstyled(line.Cells)))
 			text := strings.TrimSpace(string(rtl.AppendLogical(nil, unstyled(line.Cells))))
 			if text != "" {

@@ -174,8 +174,9 @@ func (c *codeBlock) lay(s *sheet, emit func(Line) bool) bool {
 		margin = 0
 	}
 	options := rtl.Options{
-		Width:   s.options.Width - 2*margin,
-		Shaping: s.options.Shaping, HideMarks: s.options.HideMarks,
+		Protocols: rtl.AllProtocols,
+		Width:     s.options.Width - 2*margin,
+		Shaping:   s.options.Shaping, HideMarks: s.options.HideMarks,
 	}
 	var row []rtl.Cell
 	counter := positionCounter{text: c.all}

@@ -21,10 +21,10 @@ func TestBlockLines(t *testing.T) {
 			d.SetTheme(look)
 			fresh := New(sampleItem(t), look, words.Arabic())
 			fresh.Space(spacing)
-			want := fresh.AllLines(rtl.Options{Width: 40})
+			want := fresh.AllLines(rtl.Options{Protocols: rtl.AllProtocols, Width: 40})
 			n := 0
 			for b := range d.Len() {
-				for line := range d.BlockLines(b, rtl.Options{Width: 40}) {
+				for line := range d.BlockLines(b, rtl.Options{Protocols: rtl.AllProtocols, Width: 40}) {
 					if !slices.Equal(line.Cells, want[n].Cells) || line.Position != want[n].Position || line.Position < d.Position(b) || line.End > d.Position(b+1) {
 						t.Fatalf("%s, spacing %d: line %d is\n%swant\n%s", look.Name, spacing, n, showLines([]Line{line}, true), showLines(want[n:n+1], true))
 					}
@@ -65,7 +65,7 @@ func TestLongBlocksAreCut(t *testing.T) {
 					t.Errorf("block %d has %d runes", b, n)
 				}
 				n := 0
-				for line := range d.BlockLines(b, rtl.Options{Width: 60}) {
+				for line := range d.BlockLines(b, rtl.Options{Protocols: rtl.AllProtocols, Width: 60}) {
 					if n++; line.Gap && b > 1 {
 						t.Errorf("block %d stands apart", b)
 					}

@@ -15,7 +15,7 @@ import (
 func ExampleDocument() {
 	item := store.Item{Body: "- بند **أول**\n- بند ثان في سطرين طويلين\n"}
 	item.Full = true
-	for line := range page.New(item, theme.Palette(), words.Arabic()).Lines(rtl.Options{Width: 20, Shaping: rtl.ShapeNone}) {
+	for line := range page.New(item, theme.Palette(), words.Arabic()).Lines(rtl.Options{Protocols: rtl.AllProtocols, Width: 20, Shaping: rtl.ShapeNone}) {
 		for i := range line.Cells {
 			line.Cells[i].Style = rtl.Style{}
 		}

@@ -58,7 +58,7 @@ func TestAttacks(t *testing.T) {
 			if n := after.HeapAlloc - min(before.HeapAlloc, after.HeapAlloc); n > uint64(base+500*len(attack)) {
 				t.Errorf("%d MB are held of %d KB", n>>20, len(attack)>>10)
 			}
-			for line := range d.Lines(rtl.Options{Width: 60}) {
+			for line := range d.Lines(rtl.Options{Protocols: rtl.AllProtocols, Width: 60}) {
 				if len(line.Cells) > 60 {
 					t.Fatalf("a line of %d cells", len(line.Cells))
 				}

@@ -30,7 +30,7 @@ func TestItemsWrittenByHand(t *testing.T) {
 			if got := d.Text(); got != want {
 				t.Errorf("the text is %q, want %q", got, want)
 			}
-			if n := len(d.AllLines(rtl.Options{Width: 60})); n != strings.Count(tt.text, "\n")+1 {
+			if n := len(d.AllLines(rtl.Options{Protocols: rtl.AllProtocols, Width: 60})); n != strings.Count(tt.text, "\n")+1 {
 				t.Errorf("%d lines", n)
 			}
 		})

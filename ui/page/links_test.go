@@ -27,7 +27,7 @@ func TestLinksAreNumbered(t *testing.T) {
 	}
 	shown := func(d *Document) string {
 		var s strings.Builder
-		for line := range d.Lines(rtl.Options{Width: 70, Shaping: rtl.ShapeNone}) {
+		for line := range d.Lines(rtl.Options{Protocols: rtl.AllProtocols, Width: 70, Shaping: rtl.ShapeNone}) {
 			width := 0
 			for _, c := range line.Cells {
 				width += int(c.Width)

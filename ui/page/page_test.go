@@ -59,17 +59,17 @@ func showLines(lines []Line, styled bool) string {
 func TestPages(t *testing.T) {
 	d := newDocument(t, sampleItem(t))
 	for _, width := range []int{72, 48, 24, 8} {
-		golden(t, fmt.Sprintf("everything-%d.txt", width), showLines(d.AllLines(rtl.Options{Width: width}), false))
+		golden(t, fmt.Sprintf("everything-%d.txt", width), showLines(d.AllLines(rtl.Options{Protocols: rtl.AllProtocols, Width: width}), false))
 	}
-	golden(t, "everything-48.ansi", showLines(d.AllLines(rtl.Options{Width: 48}), true))
+	golden(t, "everything-48.ansi", showLines(d.AllLines(rtl.Options{Protocols: rtl.AllProtocols, Width: 48}), true))
 
 	card := sampleItem(t)
 	card.Full, card.Body, card.Captions = false, "", nil
-	golden(t, "card-48.txt", showLines(newDocument(t, card).AllLines(rtl.Options{Width: 48}), false))
+	golden(t, "card-48.txt", showLines(newDocument(t, card).AllLines(rtl.Options{Protocols: rtl.AllProtocols, Width: 48}), false))
 
 	english := sampleItem(t)
 	english.Direction, english.Body = articles.LeftToRight, "A paragraph.\n\n- an item\n\n> a quote, with «كلمة»\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"
-	golden(t, "english-48.txt", showLines(newDocument(t, english).AllLines(rtl.Options{Width: 48}), false))
+	golden(t, "english-48.txt", showLines(newDocument(t, english).AllLines(rtl.Options{Protocols: rtl.AllProtocols, Width: 48}), false))
 }
 
 // Every theme shows a page in its own colours: a terminal of sixteen is given
@@ -87,7 +87,7 @@ func TestThemes(t *testing.T) {
 					seen[theme.Color(lipgloss.Color(c))] = true
 				}
 			}
-			for _, l := range New(item, look, words.Arabic()).AllLines(rtl.Options{Width: 60}) {
+			for _, l := range New(item, look, words.Arabic()).AllLines(rtl.Options{Protocols: rtl.AllProtocols, Width: 60}) {
 				for _, c := range l.Cells {
 					if !seen[c.Style.Foreground] || !seen[c.Style.Background] {
 						t.Fatalf("a colour that is not the theme's: %+v in %q", c.Style, showLines([]Line{l}, false))
@@ -122,7 +122,7 @@ func TestGeometry(t *testing.T) {
 	d := newDocument(t, sampleItem(t))
 	for width := 1; width <= 120; width++ {
 		position := 0
-		for i, l := range d.AllLines(rtl.Options{Width: width}) {
+		for i, l := range d.AllLines(rtl.Options{Protocols: rtl.AllProtocols, Width: width}) {
 			if w := int(rtl.Width(l.Cells)); w != width {
 				t.Fatalf("width %d: line %d is %d columns wide: %q", width, i, w, showLines([]Line{l}, false))
 			}
@@ -146,7 +146,7 @@ func TestPositionsAreOfTheText(t *testing.T) {
 		}
 		return found
 	}
-	wide, narrow := d.AllLines(rtl.Options{Width: 90}), d.AllLines(rtl.Options{Width: 30})
+	wide, narrow := d.AllLines(rtl.Options{Protocols: rtl.AllProtocols, Width: 90}), d.AllLines(rtl.Options{Protocols: rtl.AllProtocols, Width: 30})
 	for _, l := range wide {
 		if a, b := last(wide, l.Position), last(narrow, l.Position); a != b {
 			t.Errorf("position %d is in %q at one width and in %q at another", l.Position, a, b)
@@ -186,7 +186,7 @@ func TestNothingHostileGetsThrough(t *testing.T) {
 			item.Body = body
 			item.Title += "\x1b[31m"
 			for _, width := range []int{60, 7, 1} {
-				lines := newDocument(t, item).AllLines(rtl.Options{Width: width})
+				lines := newDocument(t, item).AllLines(rtl.Options{Protocols: rtl.AllProtocols, Width: width})
 				check(t, showLines(lines, true))
 				var logical []byte
 				for _, l := range lines {
@@ -241,7 +241,7 @@ func FuzzPage(f *testing.F) {
 	f.Fuzz(func(t *testing.T, body string, width uint8) {
 		item := store.Item{Body: body}
 		item.Title, item.Full = "عنوان", true
-		lines := newDocument(t, item).AllLines(rtl.Options{Width: int(width)})
+		lines := newDocument(t, item).AllLines(rtl.Options{Protocols: rtl.AllProtocols, Width: int(width)})
 		for _, l := range lines {
 			if w := int(rtl.Width(l.Cells)); w != max(1, int(width)) {
 				t.Fatalf("a line is %d columns wide, not %d", w, width)
@@ -272,7 +272,7 @@ func BenchmarkLay(b *testing.B) {
 	d := newDocument(b, item)
 	b.SetBytes(int64(len(item.Body)))
 	for b.Loop() {
-		d.AllLines(rtl.Options{Width: 60})
+		d.AllLines(rtl.Options{Protocols: rtl.AllProtocols, Width: 60})
 	}
 }
 
@@ -284,13 +284,13 @@ func BenchmarkFirstScreen(b *testing.B) {
 		item := article(size)
 		b.Run(fmt.Sprintf("beginning/%dKB", size>>10), func(b *testing.B) {
 			for b.Loop() {
-				newDocument(b, Beginning(item)).AllLines(rtl.Options{Width: 60})
+				newDocument(b, Beginning(item)).AllLines(rtl.Options{Protocols: rtl.AllProtocols, Width: 60})
 			}
 		})
 		b.Run(fmt.Sprintf("whole/%dKB", size>>10), func(b *testing.B) {
 			for b.Loop() {
 				rows := 0
-				for range newDocument(b, item).Lines(rtl.Options{Width: 60}) {
+				for range newDocument(b, item).Lines(rtl.Options{Protocols: rtl.AllProtocols, Width: 60}) {
 					if rows++; rows == 50 {
 						break
 					}
@@ -307,7 +307,7 @@ func BenchmarkArticle(b *testing.B) {
 		b.Run(fmt.Sprintf("%dKB", size>>10), func(b *testing.B) {
 			b.SetBytes(int64(len(item.Body)))
 			for b.Loop() {
-				newDocument(b, item).AllLines(rtl.Options{Width: 60})
+				newDocument(b, item).AllLines(rtl.Options{Protocols: rtl.AllProtocols, Width: 60})
 			}
 		})
 	}

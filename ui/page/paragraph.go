@@ -29,7 +29,7 @@ type paragraphBlock struct {
 // there is none.
 func (p *paragraphBlock) firstDirection() rtl.Direction {
 	of := func(otherwise rtl.Direction) rtl.Direction {
-		for line := range new(rtl.Layouter).Lines(p.spans, rtl.Options{Width: 1, Direction: otherwise}) {
+		for line := range new(rtl.Layouter).Lines(p.spans, rtl.Options{Protocols: rtl.AllProtocols, Width: 1, Direction: otherwise}) {
 			return line.Direction
 		}
 		return otherwise

@@ -22,7 +22,7 @@ func TestWords(t *testing.T) {
 			}
 			var read []string
 			last := 0
-			for _, line := range d.AllLines(rtl.Options{Width: width}) {
+			for _, line := range d.AllLines(rtl.Options{Protocols: rtl.AllProtocols, Width: width}) {
 				for _, w := range line.Words() {
 					text := d.Between(w.First, w.Last)
 					if w.First > last || w.First == 0 { // a row of a table has several lines

@@ -42,7 +42,7 @@ func TestPicturePlaces(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			d := New(test.item, theme.Night(), words.Arabic())
 			d.Show(Pictures{Hint: "p"})
-			got := inOrderOfReading(d.AllLines(rtl.Options{Width: 30}))
+			got := inOrderOfReading(d.AllLines(rtl.Options{Protocols: rtl.AllProtocols, Width: 30}))
 			if strings.Join(got, "\n") != strings.Join(test.want, "\n") {
 				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(test.want, "\n"))
 			}
@@ -54,7 +54,7 @@ func TestPicturePlaces(t *testing.T) {
 func TestDrawnPictures(t *testing.T) {
 	item := withPictures("قبل\n\n![قارب](picture:" + strings.Repeat("a", 16) + ")\n\nبعد [رابط](https://example.org) ثم ![](picture:" + strings.Repeat("b", 16) + ") نهاية")
 	d := New(item, theme.Night(), words.Arabic())
-	options := rtl.Options{Width: 30}
+	options := rtl.Options{Protocols: rtl.AllProtocols, Width: 30}
 	hidden, text := d.AllLines(options), d.Text()
 	d.Show(Pictures{Draw: func(p articles.Picture, columns int) [][]rtl.Cell {
 		row := make([]rtl.Cell, columns/2)

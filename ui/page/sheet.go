@@ -126,7 +126,8 @@ func (s *sheet) sign(g leadingSign) []rtl.Cell {
 		align = rtl.AlignLeft
 	}
 	cells := s.signs.Truncate([]rtl.Span{{Text: g.text, Style: g.style}}, rtl.Options{
-		Width: max(g.width-1, 1), Direction: s.side, Align: align, Digits: s.options.Digits,
+		Protocols: rtl.AllProtocols,
+		Width:     max(g.width-1, 1), Direction: s.side, Align: align, Digits: s.options.Digits,
 	})
 	room := s.drawn(" ", rtl.Style{})
 	if s.side == rtl.RTL {

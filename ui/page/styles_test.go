@@ -81,7 +81,7 @@ func TestLooks(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			lines := New(bodyItem(articles.LeftToRight, tt.markdown), look, words.English()).AllLines(rtl.Options{Width: 60})
+			lines := New(bodyItem(articles.LeftToRight, tt.markdown), look, words.English()).AllLines(rtl.Options{Protocols: rtl.AllProtocols, Width: 60})
 			if got := describeStyles(lines[0], running); got != tt.want {
 				t.Errorf("got  %s\nwant %s", got, tt.want)
 			}
@@ -103,7 +103,7 @@ func TestCodeLooks(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			d := New(bodyItem(articles.LeftToRight, tt.markdown), theme.Night(), words.English())
-			for line := range d.Lines(rtl.Options{Width: 40}) {
+			for line := range d.Lines(rtl.Options{Protocols: rtl.AllProtocols, Width: 40}) {
 				if got := describeStyles(line, 0); got != tt.want {
 					t.Errorf("got  %s\nwant %s", got, tt.want)
 				}

@@ -32,7 +32,7 @@ func edges(l Line) (first, last int) {
 // has no halves stands in the middle.
 func TestVersesInColumns(t *testing.T) {
 	t.Parallel()
-	lines := newDocument(t, bodyItem(articles.RightToLeft, stanza)).AllLines(rtl.Options{Width: 70})
+	lines := newDocument(t, bodyItem(articles.RightToLeft, stanza)).AllLines(rtl.Options{Protocols: rtl.AllProtocols, Width: 70})
 	var poem []Line
 	for _, l := range lines {
 		if strings.TrimSpace(showLines([]Line{l}, false)) != "" {
@@ -59,7 +59,7 @@ func TestVersesInColumns(t *testing.T) {
 // On a narrow page the second half stands below the first, at the other edge.
 func TestVersesBelow(t *testing.T) {
 	t.Parallel()
-	lines := newDocument(t, bodyItem(articles.RightToLeft, stanza)).AllLines(rtl.Options{Width: 40})
+	lines := newDocument(t, bodyItem(articles.RightToLeft, stanza)).AllLines(rtl.Options{Protocols: rtl.AllProtocols, Width: 40})
 	var rows []string
 	for _, l := range lines {
 		rows = append(rows, showLines([]Line{l}, false))
@@ -82,7 +82,7 @@ func TestWordsOfVerses(t *testing.T) {
 	d := newDocument(t, bodyItem(articles.RightToLeft, stanza+"\\\nشطر **طويل** [بوصلة](https://example.org)\u2003\u2003\u2003وآخر"))
 	words := func(width int) map[[2]int]bool {
 		found := map[[2]int]bool{}
-		for _, l := range d.AllLines(rtl.Options{Width: width}) {
+		for _, l := range d.AllLines(rtl.Options{Protocols: rtl.AllProtocols, Width: width}) {
 			for _, w := range l.Words() {
 				found[[2]int{w.First, w.Last}] = true
 			}

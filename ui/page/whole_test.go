@@ -90,7 +90,7 @@ func TestNestingIsCapped(t *testing.T) {
 		"- ": "• ◦ " + strings.Repeat("▪ ", maxNesting-2),
 	} {
 		d := newDocument(t, bodyItem(articles.RightToLeft, strings.Repeat(sign, 10_000)+"نص"))
-		lines := inOrderOfReading(d.AllLines(rtl.Options{Width: 80}))
+		lines := inOrderOfReading(d.AllLines(rtl.Options{Protocols: rtl.AllProtocols, Width: 80}))
 		if !strings.HasPrefix(lines[0], want+sign) {
 			t.Errorf("%s is led by %.60q, want %q", sign, lines[0], want)
 		}
@@ -107,7 +107,7 @@ func TestNestingIsCapped(t *testing.T) {
 func TestLinesAreLaidAsTheyAreAskedFor(t *testing.T) {
 	d := newDocument(t, article(1<<20))
 	n := 0
-	for range d.Lines(rtl.Options{Width: 60}) {
+	for range d.Lines(rtl.Options{Protocols: rtl.AllProtocols, Width: 60}) {
 		if n++; n == 50 {
 			break
 		}
@@ -116,7 +116,7 @@ func TestLinesAreLaidAsTheyAreAskedFor(t *testing.T) {
 		t.Errorf("%d blocks are built for the first 50 lines", len(d.blocks))
 	}
 	short := newDocument(t, article(5<<10))
-	if got := len(short.AllLines(rtl.Options{Width: 60})); got < 50 {
+	if got := len(short.AllLines(rtl.Options{Protocols: rtl.AllProtocols, Width: 60})); got < 50 {
 		t.Fatalf("%d lines in a short one", got)
 	}
 }
@@ -129,7 +129,7 @@ func TestText(t *testing.T) {
 	if got := d.Text(); got != want {
 		t.Errorf("got %q\nwant %q", got, want)
 	}
-	for _, line := range d.AllLines(rtl.Options{Width: 20}) {
+	for _, line := range d.AllLines(rtl.Options{Protocols: rtl.AllProtocols, Width: 20}) {
 		if p := d.Paragraph(line.Position); p == "" || !strings.Contains(want, strings.TrimSuffix(p, "\n")) {
 			t.Errorf("position %d is in %q", line.Position, p)
 		}
@@ -140,7 +140,7 @@ func TestText(t *testing.T) {
 func TestOptions(t *testing.T) {
 	const markdown = "فَتًى 12\n\n1. فَتًى\n\n| فَتًى 3 |\n|---|\n\n    x = 45"
 	d := newDocument(t, bodyItem(articles.RightToLeft, markdown))
-	lines := d.AllLines(rtl.Options{Width: 20, Digits: rtl.DigitsArabic, Shaping: rtl.ShapeNone, HideMarks: true})
+	lines := d.AllLines(rtl.Options{Protocols: rtl.AllProtocols, Width: 20, Digits: rtl.DigitsArabic, Shaping: rtl.ShapeNone, HideMarks: true})
 	got := strings.Fields(showLines(lines, false))
 	want := []string{"١٢", "ىتف", "ىتف", ".١", "٣", "ىتف", "x", "=", "45"}
 	if strings.Join(got, " ") != strings.Join(want, " ") {

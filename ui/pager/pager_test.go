@@ -40,7 +40,7 @@ func openPager(width, height int, parts []Part, more <-chan Piece) *screen {
 	s := &screen{New(Config{
 		Parts: parts, More: more, Words: words.English(), Theme: theme.Night(),
 		Terminal: terminal.Terminal{KeepMarks: true, Shaping: rtl.ShapeNone},
-		Options:  rtl.Options{Direction: rtl.AutoRTL}, Width: width, Height: height,
+		Options:  rtl.Options{Protocols: rtl.AllProtocols, Direction: rtl.AutoRTL}, Width: width, Height: height,
 	})}
 	s.run(s.Init())
 	return s
@@ -308,7 +308,7 @@ func TestKeys(t *testing.T) {
 
 func ExampleNewLines() {
 	part := NewLines([]Line{{Text: "_\bس_\bل_\bا_\bم is a greeting"}})
-	for row := range Rows(part, rtl.Options{Width: 24, Shaping: rtl.ShapeNone}) {
+	for row := range Rows(part, rtl.Options{Protocols: rtl.AllProtocols, Width: 24, Shaping: rtl.ShapeNone}) {
 		fmt.Printf("%q\n", rtl.AppendVisual(nil, row.Cells))
 	}
 	// Output: "      is a greeting \x1b[4mمالس\x1b[m"

@@ -188,6 +188,7 @@ func (m *Model) label(most int, text string, style rtl.Style) []rtl.Cell {
 func (m *Model) key(names []string, most int) []rtl.Cell {
 	label := m.board.On.Labels(names, most)
 	return rtl.TruncateSpans([]rtl.Span{{Text: label, Style: m.styles.FooterKey}}, rtl.Options{
-		Width: int(rtl.StringWidth(label)), Direction: rtl.LTR, Shaping: m.options.Shaping,
+		Protocols: rtl.AllProtocols,
+		Width:     int(rtl.StringWidth(label)), Direction: rtl.LTR, Shaping: m.options.Shaping,
 	})
 }

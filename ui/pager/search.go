@@ -15,7 +15,7 @@ type searchSliceMsg struct{ search int }
 
 // openPrompt asks what to search for.
 func (m *Model) openPrompt() {
-	m.prompt = &prompt.Line{Letters: rtl.Options{HideMarks: m.options.HideMarks, Shaping: m.options.Shaping}}
+	m.prompt = &prompt.Line{Letters: rtl.Options{Protocols: rtl.AllProtocols, HideMarks: m.options.HideMarks, Shaping: m.options.Shaping}}
 }
 
 // editPrompt takes a key while the prompt is open.

@@ -22,7 +22,7 @@ func newTestScreen(t testing.TB, body string, times int) (*Screen, *viewport.Mod
 	set, _ := faces.NewSet("")
 	s := NewScreen(d, set, image.Pt(10, 20), item.Lang, 1)
 	m := viewport.New(s)
-	m.SetOptions(rtl.Options{Justify: true, Direction: rtl.AutoRTL})
+	m.SetOptions(rtl.Options{Protocols: rtl.AllProtocols, Justify: true, Direction: rtl.AutoRTL})
 	m.SetSize(120, 45)
 	return s, m
 }

@@ -31,7 +31,7 @@ func (c *Cell) AppendShown(dst []byte) []byte {
 	} else {
 		dst = utf8.AppendRune(dst, g)
 	}
-	if len(c.Text) <= 2 && c.Glyph != dottedCircle {
+	if len(c.Text) <= 2 && c.Glyph != dottedCircle && c.Glyph != noBreakSpace {
 		return dst // no room for a letter and a mark
 	}
 	return c.AppendMarks(dst)

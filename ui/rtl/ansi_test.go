@@ -141,7 +141,7 @@ func FuzzANSI(f *testing.F) {
 		if length > len(s) {
 			t.Errorf("%d bytes became %d", len(s), length)
 		}
-		for _, line := range WrapSpans(spans, Options{Width: 8*len(s) + 1, Shaping: ShapeNone}) {
+		for _, line := range WrapSpans(spans, Options{Protocols: AllProtocols, Width: 8*len(s) + 1, Shaping: ShapeNone}) {
 			shown := AppendVisual(nil, line.Cells)
 			if !utf8.Valid(shown) {
 				t.Fatalf("not UTF-8: %q", shown)
@@ -180,7 +180,7 @@ func wantStyles(t *testing.T, cells []Cell, spans []Span) {
 func TestControlsAreClosed(t *testing.T) {
 	border := Cell{Glyph: '│', At: NoOffset, Width: 1}
 	pane := func(text string) []Cell {
-		return WrapSpans(plainSpans(text), Options{Width: 12, Direction: RTL, Shaping: ShapeNone})[0].Cells
+		return WrapSpans(plainSpans(text), Options{Protocols: AllProtocols, Width: 12, Direction: RTL, Shaping: ShapeNone})[0].Cells
 	}
 	for _, tt := range []struct{ text, want string }{
 		{"ا\u202eabc", "ا\u202eabc\u202c"},

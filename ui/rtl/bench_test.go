@@ -48,13 +48,13 @@ func BenchmarkLevels(b *testing.B) {
 	var p paragraphText
 	benchmark(b, prose, func(text []Span) {
 		p.decode(text[0].Text, len(text[0].Text))
-		p.resolve(Auto)
+		p.resolve(Auto, AllProtocols)
 	})
 }
 
 func BenchmarkWrapping(b *testing.B) {
 	var p paragraphText
-	o := Options{}
+	o := Options{Protocols: AllProtocols}
 	benchmark(b, prose, func(text []Span) {
 		p.decode(text[0].Text, len(text[0].Text))
 		p.shapes = append(p.shapes[:0], p.runes...)
@@ -71,11 +71,11 @@ func BenchmarkLines(b *testing.B) {
 		name string
 		o    Options
 	}{
-		{"plain", Options{Width: 80}},
-		{"justified", Options{Width: 80, Justify: true}},
-		{"digits", Options{Width: 80, Digits: DigitsArabic}},
-		{"unmarked", Options{Width: 80, HideMarks: true}},
-		{"unshaped", Options{Width: 80, Shaping: ShapeNone}},
+		{"plain", Options{Protocols: AllProtocols, Width: 80}},
+		{"justified", Options{Protocols: AllProtocols, Width: 80, Justify: true}},
+		{"digits", Options{Protocols: AllProtocols, Width: 80, Digits: DigitsArabic}},
+		{"unmarked", Options{Protocols: AllProtocols, Width: 80, HideMarks: true}},
+		{"unshaped", Options{Protocols: AllProtocols, Width: 80, Shaping: ShapeNone}},
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			var l Layouter
@@ -91,7 +91,7 @@ func BenchmarkVisual(b *testing.B) {
 	var l Layouter
 	var out []byte
 	benchmark(b, prose, func(text []Span) {
-		for line := range l.Lines(text, Options{Width: 80}) {
+		for line := range l.Lines(text, Options{Protocols: AllProtocols, Width: 80}) {
 			out = AppendVisual(out[:0], line.Cells)
 		}
 	})
@@ -101,7 +101,7 @@ func BenchmarkLogical(b *testing.B) {
 	var l Layouter
 	var out []byte
 	benchmark(b, prose, func(text []Span) {
-		for line := range l.Lines(text, Options{Width: 80, Shaping: ShapeNone}) {
+		for line := range l.Lines(text, Options{Protocols: AllProtocols, Width: 80, Shaping: ShapeNone}) {
 			out = AppendLogical(out[:0], line.Cells)
 		}
 	})
@@ -132,7 +132,7 @@ func BenchmarkANSIInAndOut(b *testing.B) {
 	var l Layouter
 	var out []byte
 	benchmark(b, colored(), func(text []Span) {
-		for line := range l.Lines(ParseANSI(text[0].Text), Options{Width: 80}) {
+		for line := range l.Lines(ParseANSI(text[0].Text), Options{Protocols: AllProtocols, Width: 80}) {
 			out = AppendVisual(out[:0], line.Cells)
 		}
 	})
@@ -140,7 +140,7 @@ func BenchmarkANSIInAndOut(b *testing.B) {
 
 func BenchmarkTruncate(b *testing.B) {
 	var l Layouter
-	benchmark(b, []string{"قال وزير الخارجية أمس في دمشق إن المحادثات ستستأنف"}, func(text []Span) { l.Truncate(text, Options{Width: 30}) })
+	benchmark(b, []string{"قال وزير الخارجية أمس في دمشق إن المحادثات ستستأنف"}, func(text []Span) { l.Truncate(text, Options{Protocols: AllProtocols, Width: 30}) })
 }
 
 // Whatever the lines are many, only the loop over them allocates.

@@ -36,7 +36,7 @@ func TestBidiCharacterTestInCells(t *testing.T) {
 		}
 		cases++
 		text, offsets := characters(fields[0])
-		options := Options{Width: 200, Direction: map[string]Direction{"0": LTR, "1": RTL, "2": Auto}[fields[1]]}
+		options := Options{Protocols: AllProtocols, Width: 200, Direction: map[string]Direction{"0": LTR, "1": RTL, "2": Auto}[fields[1]]}
 		for line := range layout.Lines([]Span{{Text: text}}, options) {
 			got, want := shownOrder(line), wantedOrder(fields[4], offsets, line)
 			if !slices.Equal(got, want) {

@@ -49,7 +49,7 @@
 // Some characters need a decision that no standard makes for a grid:
 //
 //   - A lam-alef is one cell, since one glyph shows it, with the marks of both.
-//   - Marks without a letter before them get a dotted circle: a terminal would
+//   - Marks without a letter before them get a blank, by [Circles] a dotted circle: a terminal would
 //     draw them over what is in the cell before, which may be another pane.
 //   - Format characters (joiners, directional marks, isolates, zero width spaces)
 //     have no cell. They stay in the text of the cell before them, or behind them
@@ -65,7 +65,7 @@
 //   - A tab is blanks up to the next eighth column, counted from the edge where
 //     the line starts.
 //   - An end of ayah (U+06DD), which should enclose the number behind it and which
-//     terminals measure in three ways, becomes ornate parentheses around it:
+//     terminals measure in three ways, becomes by [Signs] ornate parentheses around it:
 //     ﴿١٢﴾. The signs U+0600 to U+0605 become letters or signs of one column.
 //   - A cluster that is wider than the line is shown as U+FFFD.
 //
@@ -76,7 +76,8 @@
 //
 // # Higher-level protocols
 //
-// UAX #9 leaves some things to the program (section 4.3). This is what is done:
+// The zero [Options] are plain UAX #9; what is done beyond it is asked for by
+// [Protocols]. UAX #9 leaves some things to the program (section 4.3). This is what is done:
 //
 //   - HL1: the direction of a paragraph is found by P2 and P3, or given. Addresses
 //     that are isolated (below) count for it only where nothing else does.
@@ -84,7 +85,8 @@
 //   - HL3: what leads the lines ([Options.Prefix], [Options.RestPrefix]) is a segment by
 //     itself: "1." stands right of a paragraph in English if the list is Arabic.
 //     Panes and table cells are laid out one by one by the caller, and so never
-//     mix. Web and mail addresses, handles, paths of files and the numbers of
+//     mix; what is given as [Options.Isolates] is so within a line. By
+//     [Addresses], web and mail addresses, handles, paths of files and the numbers of
 //     telephones and cards are laid out as if they stood between LRI and PDI
 //     (numbers between LRI LRO and PDI, so that groups of Arabic digits keep their
 //     order, too): without that, the slash at an address's end, or the plus sign of a number,

@@ -10,7 +10,7 @@ import (
 // alone. A line is printed from the left, as the terminal holds it.
 func ExampleWrapSpans() {
 	text := []rtl.Span{{Text: "שלום world 123!"}}
-	for _, line := range rtl.WrapSpans(text, rtl.Options{Width: 12}) {
+	for _, line := range rtl.WrapSpans(text, rtl.Options{Protocols: rtl.AllProtocols, Width: 12}) {
 		fmt.Printf("|%s|\n", rtl.AppendVisual(nil, line.Cells))
 	}
 	// Output:
@@ -26,7 +26,7 @@ func ExampleLayouter_Lines() {
 		{Text: " keeps its buffers."},
 	}
 	var screen []byte
-	for line := range l.Lines(paragraph, rtl.Options{Width: 10, Prefix: []rtl.Span{{Text: "• "}}, RestPrefix: []rtl.Span{{Text: "  "}}}) {
+	for line := range l.Lines(paragraph, rtl.Options{Protocols: rtl.AllProtocols, Width: 10, Prefix: []rtl.Span{{Text: "• "}}, RestPrefix: []rtl.Span{{Text: "  "}}}) {
 		screen = rtl.AppendVisual(screen, line.Cells)
 		screen = append(screen, '|', '\n')
 	}
@@ -37,7 +37,7 @@ func ExampleLayouter_Lines() {
 
 func ExampleTruncateSpans() {
 	title := []rtl.Span{{Text: "כותרת ארוכה מאוד"}}
-	fmt.Printf("|%s|\n", rtl.AppendVisual(nil, rtl.TruncateSpans(title, rtl.Options{Width: 10})))
+	fmt.Printf("|%s|\n", rtl.AppendVisual(nil, rtl.TruncateSpans(title, rtl.Options{Protocols: rtl.AllProtocols, Width: 10})))
 	// Output: |…ורא תרתוכ|
 }
 
@@ -67,7 +67,7 @@ func ExampleParseANSI() {
 }
 
 func ExampleAppendLogical() {
-	line := rtl.WrapSpans([]rtl.Span{{Text: "שלום (world)"}}, rtl.Options{Width: 14})[0]
+	line := rtl.WrapSpans([]rtl.Span{{Text: "שלום (world)"}}, rtl.Options{Protocols: rtl.AllProtocols, Width: 14})[0]
 	fmt.Printf("|%s|\n", rtl.AppendVisual(nil, line.Cells))
 	fmt.Printf("|%s|\n", rtl.AppendLogical(nil, line.Cells))
 	// Output:
@@ -77,7 +77,7 @@ func ExampleAppendLogical() {
 
 func ExampleLine_Offset() {
 	text := "אבג abc"
-	line := rtl.WrapSpans([]rtl.Span{{Text: text}}, rtl.Options{Width: 7})[0]
+	line := rtl.WrapSpans([]rtl.Span{{Text: text}}, rtl.Options{Protocols: rtl.AllProtocols, Width: 7})[0]
 	for _, column := range []rtl.Column{0, 3, 6} {
 		offset := line.Offset(column)
 		fmt.Println(column, offset, text[offset:])

@@ -39,7 +39,7 @@ func TestHostileTexts(t *testing.T) {
 				if width != 80 && len(c.text) > 4<<20 || width > 80 && strings.ContainsAny(c.text, "\n\u2029") {
 					continue // the padding alone would take its time
 				}
-				o := Options{Width: width, Justify: true, Digits: DigitsArabic, Prefix: plainSpans("• "), RestPrefix: plainSpans("  ")}
+				o := Options{Protocols: AllProtocols, Width: width, Justify: true, Digits: DigitsArabic, Prefix: plainSpans("• "), RestPrefix: plainSpans("  ")}
 				end := Offset(0)
 				for line := range l.Lines(plainSpans(c.text), o) {
 					end = line.End
@@ -51,7 +51,7 @@ func TestHostileTexts(t *testing.T) {
 					t.Errorf("ended at %d of %d", end, len(c.text))
 				}
 			}
-			l.Truncate(plainSpans(c.text), Options{Width: 20})
+			l.Truncate(plainSpans(c.text), Options{Protocols: AllProtocols, Width: 20})
 			StringWidth(c.text)
 		})
 	}
@@ -64,7 +64,7 @@ func TestHostileANSI(t *testing.T) {
 		"\x1b[" + strings.Repeat("38;5;", n) + "m", strings.Repeat("\x1b[31mx", n),
 		"\x1b]8;;" + strings.Repeat("x", n) + "\x1b\\" + strings.Repeat("y", 100),
 	} {
-		for range new(Layouter).Lines(ParseANSI(text), Options{Width: 80}) {
+		for range new(Layouter).Lines(ParseANSI(text), Options{Protocols: AllProtocols, Width: 80}) {
 		}
 	}
 }

@@ -61,9 +61,9 @@ const (
 
 // resolve finds the embedding levels of the whole paragraph, before any line is
 // broken.
-func (p *paragraphText) resolve(d Direction) {
+func (p *paragraphText) resolve(d Direction, protocols Protocols) {
 	p.found = p.found[:0]
-	if p.hint && (p.bits >= rightToLeftBits || d == RTL || d == AutoRTL) {
+	if protocols&Addresses != 0 && p.hint && (p.bits >= rightToLeftBits || d == RTL || d == AutoRTL) {
 		p.found = findIsolates(p.found, p.runes)
 	}
 	if !p.isolated() {

@@ -72,7 +72,7 @@ func TestDirectionOfAddresses(t *testing.T) {
 		{"+963 11 222 3333", Auto, LTR},
 		{"12 34", AutoRTL, RTL},
 	} {
-		line := WrapSpans(plainSpans(c.text), Options{Width: 40, Direction: c.d})[0]
+		line := WrapSpans(plainSpans(c.text), Options{Protocols: AllProtocols, Width: 40, Direction: c.d})[0]
 		if line.Direction != c.want {
 			t.Errorf("%q as %v: %v, want %v", c.text, c.d, line.Direction, c.want)
 		}
@@ -92,7 +92,7 @@ func TestAddressesBesideText(t *testing.T) {
 		{"א@user", LTR, "א@user"},
 		{"مكتبة/readme.md", RTL, "readme.md/ةبتكم"},
 	} {
-		o := Options{Width: int(StringWidth(c.text)), Direction: c.d, Shaping: ShapeNone}
+		o := Options{Protocols: AllProtocols, Width: int(StringWidth(c.text)), Direction: c.d, Shaping: ShapeNone}
 		if got := string(AppendVisual(nil, WrapSpans(plainSpans(c.text), o)[0].Cells)); got != c.want {
 			t.Errorf("%s: %s, want %s", c.text, got, c.want)
 		}
@@ -110,11 +110,11 @@ func TestGivenIsolates(t *testing.T) {
 		o    Options
 		want string
 	}{
-		{Options{Direction: LTR, Shaping: ShapeNone}, "3  مالك ,مكيلع  مالس"},
-		{Options{Direction: LTR, Shaping: ShapeNone, Isolates: columns(false)}, "مالس  مكيلع, مالك  3"},
-		{Options{Direction: RTL, Shaping: ShapeNone, Isolates: columns(false)}, "3  مالك ,مكيلع  مالس"},
-		{Options{Direction: LTR, Isolates: columns(true)}, "ﻡﻼﺳ   ﻢﻜﻴﻠﻋ, ﻡﻼﻛ   3"},
-		{Options{Direction: LTR, Isolates: columns(false)}, "ﻡﻼﺳ  ﻢﻜﻴﻠﻋ, ﻡﻼﻛ  3"},
+		{Options{Protocols: AllProtocols, Direction: LTR, Shaping: ShapeNone}, "3  مالك ,مكيلع  مالس"},
+		{Options{Protocols: AllProtocols, Direction: LTR, Shaping: ShapeNone, Isolates: columns(false)}, "مالس  مكيلع, مالك  3"},
+		{Options{Protocols: AllProtocols, Direction: RTL, Shaping: ShapeNone, Isolates: columns(false)}, "3  مالك ,مكيلع  مالس"},
+		{Options{Protocols: AllProtocols, Direction: LTR, Isolates: columns(true)}, "ﻡﻼﺳ   ﻢﻜﻴﻠﻋ, ﻡﻼﻛ   3"},
+		{Options{Protocols: AllProtocols, Direction: LTR, Isolates: columns(false)}, "ﻡﻼﺳ  ﻢﻜﻴﻠﻋ, ﻡﻼﻛ  3"},
 	} {
 		c.o.Width = 20
 		line := WrapSpans(plainSpans(text), c.o)[0]

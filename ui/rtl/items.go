@@ -16,6 +16,7 @@ type collector struct {
 	*lineSegment
 	room      int
 	hideMarks bool
+	carrier   rune // of marks without a letter
 
 	span    int32
 	spanEnd int // in the whole text
@@ -38,7 +39,7 @@ type collector struct {
 func (s *lineSegment) collect(start, end, room int, o *Options) (width int) {
 	s.items = s.items[:0]
 	s.levels = s.lineLevels(s.levels[:0], start, end)
-	c := collector{lineSegment: s, room: room, hideMarks: o.HideMarks, opener: noPlace, verse: noPlace, sealed: true, lowest: noLevel}
+	c := collector{lineSegment: s, room: room, hideMarks: o.HideMarks, carrier: carrierOf(o), opener: noPlace, verse: noPlace, sealed: true, lowest: noLevel}
 	if c.padAt = noPlace; start == 0 && end == s.trim(0, len(s.runes)) {
 		c.findPadding()
 	}
@@ -158,7 +159,7 @@ func (c *collector) special(it *item, props properties) *item {
 	case int(it.width) > c.room:
 		it.glyph, it.width = utf8.RuneError, 1
 	case props&isMark != 0:
-		it.glyph, it.kind = dottedCircle, Neutral
+		it.glyph, it.kind = c.carrier, Neutral
 	case r == utf8.RuneError:
 		it.glyph = r // an invalid byte, maybe
 	case mirrors && it.level&1 == 1:
@@ -169,8 +170,16 @@ func (c *collector) special(it *item, props properties) *item {
 	return it
 }
 
-// dottedCircle carries marks that have no letter before them.
-const dottedCircle = '◌'
+// dottedCircle and noBreakSpace carry marks that have no letter before them.
+const dottedCircle, noBreakSpace = '◌', '\u00a0'
+
+// carrierOf is the one that the options ask for.
+func carrierOf(o *Options) rune {
+	if o.Protocols&Circles != 0 {
+		return dottedCircle
+	}
+	return noBreakSpace
+}
 
 // tab makes the item blanks up to the tab stop.
 func (c *collector) tab(blank item) *item {

@@ -54,14 +54,32 @@ const (
 	ShapeNone                 // letters stay as they are, for what joins them itself
 )
 
-// Options say how a paragraph is laid out. The zero Options shape letters, keep
-// marks, find the direction, and align by it.
+// Protocols are what the layout does beyond the standards, as bits (UAX #9, section 4.3).
+type Protocols uint8
+
+// The protocols.
+const (
+	// Addresses lays web and mail addresses, handles, paths and the numbers of telephones
+	// and cards out as if they stood in isolates of their own.
+	Addresses Protocols = 1 << iota
+	// Signs shows an end of ayah as ornate parentheses around its number, and the signs
+	// U+0600 to U+0605 as letters or signs of one column.
+	Signs
+	// Circles shows a mark without a letter on a dotted circle; else a blank carries it.
+	Circles
+
+	AllProtocols = Addresses | Signs | Circles
+)
+
+// Options say how a paragraph is laid out. The zero Options are plain UAX #9: they shape
+// letters, keep marks, find the direction, and align by it.
 type Options struct {
 	Width     int // columns of a line, prefixes included; less than 1 counts as 1
 	Direction Direction
 	Align     Align
 	Digits    Digits
 	Shaping   Shaping
+	Protocols Protocols
 	HideMarks bool // tashkeel and other marks of right-to-left letters are left out
 	Justify   bool // lines but the last are filled to the width, with kashida where the script has it
 	// Fill is that all lines are filled to the width, the last too, however much that

@@ -25,7 +25,7 @@ func FuzzLines(f *testing.F) {
 		f.Add(s, uint16(i%20), uint16(i*7))
 	}
 	f.Fuzz(func(t *testing.T, text string, width, flags uint16) {
-		o := Options{
+		o := Options{Protocols: AllProtocols,
 			Width:     int(width % 300),
 			Direction: Direction(flags & 3),
 			Align:     Align(flags >> 2 & 3),

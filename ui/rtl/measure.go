@@ -41,12 +41,14 @@ func (p *paragraphText) measure(o *Options) {
 			continue
 		}
 		at = i
-		units[i] = unitOf(p.runes[i], props)
+		units[i] = unitOf(p.runes[i], props, o.Protocols)
 		switch {
 		case props&isMark != 0 && o.HideMarks && p.embedding[i]&1 == 1:
 			units[i] = 0
 		case isSign(p.runes[i], props):
-			shapes[i] = foldSign(p.runes[i])
+			if o.Protocols&Signs != 0 {
+				shapes[i] = foldSign(p.runes[i])
+			}
 			s = clusterState{}
 		}
 	}
@@ -57,7 +59,7 @@ func (p *paragraphText) measure(o *Options) {
 const variationSelector16 = '\ufe0f'
 
 // unitOf gives the unit of a character that starts a cluster.
-func unitOf(r rune, props properties) unit {
+func unitOf(r rune, props properties, protocols Protocols) unit {
 	switch {
 	case r == '\t':
 		return unitTab
@@ -65,7 +67,7 @@ func unitOf(r rune, props properties) unit {
 		return 0
 	case props&isSpace != 0:
 		return unitCell | unitSpace | unit(props.width())
-	case isSign(r, props) && foldSign(r) == ornateOpen:
+	case protocols&Signs != 0 && isSign(r, props) && foldSign(r) == ornateOpen:
 		return unitCell | 2 // the closing one is added
 	default:
 		return unitCell | unit(max(props.width(), 1)) // a mark without a letter gets one

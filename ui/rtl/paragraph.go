@@ -44,7 +44,7 @@ func (p *paragraphText) load(text string, start int, o *Options) (next int) {
 	if start == 0 && len(o.Isolates) > 0 {
 		p.takeIsolates(o.Isolates)
 	}
-	p.resolve(o.Direction)
+	p.resolve(o.Direction, o.Protocols)
 	p.shape(o)
 	p.measure(o)
 	markBreaks(p.units, p.props)

@@ -14,7 +14,7 @@ type Resolver struct {
 // where the next one begins, behind the separator; what the other methods return is of
 // that paragraph. Lines end within it too, behind VT, FF and U+2028.
 func (r *Resolver) Resolve(text string, start int, d Direction) (next int) {
-	next = r.p.load(text, start, &Options{Direction: d, Shaping: ShapeNone})
+	next = r.p.load(text, start, &Options{Direction: d, Shaping: ShapeNone, Protocols: AllProtocols})
 	r.p.forms = joining.ShapeLevels(r.p.forms[:0], r.p.runes, r.p.embedding)
 	return next
 }

@@ -21,7 +21,7 @@ func TestResolverEndsLinesWhereTheLayoutDoes(t *testing.T) {
 			if next := r.Resolve(text, 0, rtl.AutoRTL); next != len(text) {
 				t.Fatalf("%q: the next paragraph begins at %d", text, next)
 			}
-			for _, line := range rtl.WrapSpans([]rtl.Span{{Text: text}}, rtl.Options{Width: width, Direction: rtl.AutoRTL}) {
+			for _, line := range rtl.WrapSpans([]rtl.Span{{Text: text}}, rtl.Options{Protocols: rtl.AllProtocols, Width: width, Direction: rtl.AutoRTL}) {
 				if line.Direction != r.Direction() {
 					t.Errorf("%q: the direction is %v", text, r.Direction())
 				}

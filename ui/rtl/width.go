@@ -25,7 +25,7 @@ func StringWidth(s string) Column {
 			second = false
 			continue
 		}
-		cell = Column(unitOf(r, props) & unitWidth)
+		cell = Column(unitOf(r, props, AllProtocols) & unitWidth)
 		if r == '\t' {
 			cell = 1
 		}

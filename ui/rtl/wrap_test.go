@@ -45,14 +45,14 @@ func TestLineBreaks(t *testing.T) {
 		{"a number is whole", 6, "ab 12,345.67%", []string{"ab ", "12,345", ".67%"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			wantLines(t, wrapped(c.text, Options{Width: c.width}), c.want)
+			wantLines(t, wrapped(c.text, Options{Protocols: AllProtocols, Width: c.width}), c.want)
 		})
 	}
 }
 
 func TestSoftHyphenIsShownWhereALineEnds(t *testing.T) {
-	wantLines(t, visual("abc\u00addefgh i\u00adj", Options{Width: 6}), []string{"abc-  ", "defgh ", "ij    "})
-	wantLines(t, visual("abc\u00addef", Options{Width: 3}), []string{"abc", "def"})
+	wantLines(t, visual("abc\u00addefgh i\u00adj", Options{Protocols: AllProtocols, Width: 6}), []string{"abc-  ", "defgh ", "ij    "})
+	wantLines(t, visual("abc\u00addef", Options{Protocols: AllProtocols, Width: 3}), []string{"abc", "def"})
 }
 
 func TestAlignment(t *testing.T) {
@@ -62,11 +62,11 @@ func TestAlignment(t *testing.T) {
 		o          Options
 		wantVisual []string
 	}{
-		{"start of a right-to-left paragraph", "אב", Options{Width: 5}, []string{"   בא"}},
-		{"start of a left-to-right paragraph", "ab", Options{Width: 5}, []string{"ab   "}},
-		{"left", "אב", Options{Width: 5, Align: AlignLeft}, []string{"בא   "}},
-		{"right", "ab", Options{Width: 5, Align: AlignRight}, []string{"   ab"}},
-		{"centre", "ab", Options{Width: 5, Align: AlignCenter}, []string{" ab  "}},
+		{"start of a right-to-left paragraph", "אב", Options{Protocols: AllProtocols, Width: 5}, []string{"   בא"}},
+		{"start of a left-to-right paragraph", "ab", Options{Protocols: AllProtocols, Width: 5}, []string{"ab   "}},
+		{"left", "אב", Options{Protocols: AllProtocols, Width: 5, Align: AlignLeft}, []string{"בא   "}},
+		{"right", "ab", Options{Protocols: AllProtocols, Width: 5, Align: AlignRight}, []string{"   ab"}},
+		{"centre", "ab", Options{Protocols: AllProtocols, Width: 5, Align: AlignCenter}, []string{" ab  "}},
 	} {
 		t.Run(c.name, func(t *testing.T) { wantLines(t, visual(c.text, c.o), c.wantVisual) })
 	}
@@ -79,25 +79,25 @@ func TestLead(t *testing.T) {
 		o    Options
 		want []string
 	}{
-		{"hanging, right to left", "אב גד", Options{Width: 5, Prefix: plainSpans("1. "), RestPrefix: plainSpans("   ")}, []string{"בא .1", "דג   "}},
-		{"hanging, left to right", "ab cd", Options{Width: 5, Prefix: plainSpans("1. "), RestPrefix: plainSpans("   ")}, []string{"1. ab", "   cd"}},
+		{"hanging, right to left", "אב גד", Options{Protocols: AllProtocols, Width: 5, Prefix: plainSpans("1. "), RestPrefix: plainSpans("   ")}, []string{"בא .1", "דג   "}},
+		{"hanging, left to right", "ab cd", Options{Protocols: AllProtocols, Width: 5, Prefix: plainSpans("1. "), RestPrefix: plainSpans("   ")}, []string{"1. ab", "   cd"}},
 		{
 			"a quote's bar at the right of English",
-			"ab cd", Options{Width: 5, Prefix: plainSpans("│ "), RestPrefix: plainSpans("│ "), PrefixDirection: RTL},
+			"ab cd", Options{Protocols: AllProtocols, Width: 5, Prefix: plainSpans("│ "), RestPrefix: plainSpans("│ "), PrefixDirection: RTL},
 			[]string{"ab  │", "cd  │"},
 		},
-		{"is a segment by itself", "אב", Options{Width: 9, Prefix: plainSpans("(a) 1 ")}, []string{" בא 1 (a)"}},
-		{"leaves the text a column", "אב", Options{Width: 2, Prefix: plainSpans("1234"), RestPrefix: plainSpans("  ")}, []string{"א1", "ב "}},
-		{"has no room", "אב", Options{Width: 1, Prefix: plainSpans("- ")}, []string{"א", "ב"}},
+		{"is a segment by itself", "אב", Options{Protocols: AllProtocols, Width: 9, Prefix: plainSpans("(a) 1 ")}, []string{" בא 1 (a)"}},
+		{"leaves the text a column", "אב", Options{Protocols: AllProtocols, Width: 2, Prefix: plainSpans("1234"), RestPrefix: plainSpans("  ")}, []string{"א1", "ב "}},
+		{"has no room", "אב", Options{Protocols: AllProtocols, Width: 1, Prefix: plainSpans("- ")}, []string{"א", "ב"}},
 	} {
 		t.Run(c.name, func(t *testing.T) { wantLines(t, visual(c.text, c.o), c.want) })
 	}
 }
 
 func TestTabs(t *testing.T) {
-	wantLines(t, visual("a\tbc\td", Options{Width: 20}), []string{"a       bc      d   "})
-	wantLines(t, visual("א\tב", Options{Width: 20}), []string{"           ב       א"})
-	wantLines(t, visual("abc\tdef", Options{Width: 8}), []string{"abc     ", "def     "})
+	wantLines(t, visual("a\tbc\td", Options{Protocols: AllProtocols, Width: 20}), []string{"a       bc      d   "})
+	wantLines(t, visual("א\tב", Options{Protocols: AllProtocols, Width: 20}), []string{"           ב       א"})
+	wantLines(t, visual("abc\tdef", Options{Protocols: AllProtocols, Width: 8}), []string{"abc     ", "def     "})
 }
 
 func TestDigits(t *testing.T) {
@@ -116,7 +116,7 @@ func TestDigits(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			width := int(StringWidth(c.text))
-			wantLines(t, visual(c.text, Options{Width: width, Digits: c.digits}), []string{c.want})
+			wantLines(t, visual(c.text, Options{Protocols: AllProtocols, Width: width, Digits: c.digits}), []string{c.want})
 		})
 	}
 }
@@ -125,7 +125,7 @@ func TestLinesTileTheText(t *testing.T) {
 	text := "  قال الرئيس\n\nabc  def ghi \r\nنعم"
 	var ends []Offset
 	at := Offset(0)
-	for _, line := range WrapSpans(plainSpans(text), Options{Width: 6}) {
+	for _, line := range WrapSpans(plainSpans(text), Options{Protocols: AllProtocols, Width: 6}) {
 		if line.Start != at {
 			t.Errorf("line starts at %d, the one before ended at %d", line.Start, at)
 		}

@@ -13,7 +13,7 @@ import (
 func ExampleLayouter_Layout() {
 	screen := vt.NewEmulator(20, 2)
 	_, _ = screen.WriteString("سلام 12\r\nhello")
-	l := run.Layouter{Options: rtl.Options{Shaping: rtl.ShapeNone}}
+	l := run.Layouter{Options: rtl.Options{Protocols: rtl.AllProtocols, Shaping: rtl.ShapeNone}}
 	for _, row := range l.Layout(screen) {
 		fmt.Printf("%s|\n", rtl.AppendVisual(nil, row.Cells))
 	}

@@ -43,7 +43,7 @@ func seen(rows []Row) []string {
 // runs from the left, borders and columns where they are.
 func TestLayout(t *testing.T) {
 	t.Parallel()
-	l := Layouter{Options: rtl.Options{Shaping: rtl.ShapeNone}}
+	l := Layouter{Options: rtl.Options{Protocols: rtl.AllProtocols, Shaping: rtl.ShapeNone}}
 	for _, tt := range []struct {
 		name, written string
 		width         int
@@ -128,7 +128,7 @@ func abs(n int) int {
 // points at what is seen there.
 func TestColumns(t *testing.T) {
 	t.Parallel()
-	l := Layouter{Options: rtl.Options{Shaping: rtl.ShapeNone}}
+	l := Layouter{Options: rtl.Options{Protocols: rtl.AllProtocols, Shaping: rtl.ShapeNone}}
 	rows := l.Layout(screenOf(t, 8, 2, "اب جد"))
 	for x, want := range []int{7, 6, 5, 4, 3, 2, 1, 0} {
 		if got := rows[0].Column(x); got != want {

@@ -10,7 +10,7 @@ import (
 // One row of cells, for a terminal that draws what it is sent and for one that
 // reads text.
 func ExampleForm_Append() {
-	row := rtl.WrapSpans([]rtl.Span{{Text: "سلام (abc)"}}, rtl.Options{Width: 9})[0].Cells
+	row := rtl.WrapSpans([]rtl.Span{{Text: "سلام (abc)"}}, rtl.Options{Protocols: rtl.AllProtocols, Width: 9})[0].Cells
 	fmt.Printf("%s\n%s\n", terminal.Visual.Append(nil, row), terminal.Logical.Append(nil, row))
 	// Output:
 	// (abc) ﻡﻼﺳ

@@ -9,7 +9,7 @@ import (
 
 // lay is one right-to-left line of the text, in so many columns.
 func lay(text string, width int) []rtl.Cell {
-	return rtl.WrapSpans([]rtl.Span{{Text: text}}, rtl.Options{Width: width, Direction: rtl.RTL})[0].Cells
+	return rtl.WrapSpans([]rtl.Span{{Text: text}}, rtl.Options{Protocols: rtl.AllProtocols, Width: width, Direction: rtl.RTL})[0].Cells
 }
 
 // spelled replaces what cannot be seen, or would turn the line in an editor, by
@@ -145,7 +145,7 @@ func TestFormsOfAWordInTwoColours(t *testing.T) {
 
 // A digit is of the kind of the one that is shown for it.
 func TestFormsOfDigitsShownAsOthers(t *testing.T) {
-	row := rtl.WrapSpans([]rtl.Span{{Text: "\u0628 12"}}, rtl.Options{Width: 5, Direction: rtl.RTL, Digits: rtl.DigitsArabic})[0].Cells
+	row := rtl.WrapSpans([]rtl.Span{{Text: "\u0628 12"}}, rtl.Options{Protocols: rtl.AllProtocols, Width: 5, Direction: rtl.RTL, Digits: rtl.DigitsArabic})[0].Cells
 	for form, want := range map[Form]string{
 		Marked: " <lrm>A1A2<lrm> <lrm>b<lrm>",
 		Toggle: " A2A1 b",

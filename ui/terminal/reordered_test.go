@@ -47,7 +47,7 @@ func line(r *rand.Rand, width int) []rtl.Cell {
 	for range 1 + r.IntN(width/3) {
 		text = append(text, words[r.IntN(len(words))])
 	}
-	lines := rtl.WrapSpans([]rtl.Span{{Text: strings.Join(text, " ")}}, rtl.Options{Width: width, Direction: rtl.RTL, HideMarks: true})
+	lines := rtl.WrapSpans([]rtl.Span{{Text: strings.Join(text, " ")}}, rtl.Options{Protocols: rtl.AllProtocols, Width: width, Direction: rtl.RTL, HideMarks: true})
 	return lines[r.IntN(len(lines))].Cells
 }
 

@@ -40,7 +40,7 @@ func BenchmarkResize(b *testing.B) {
 		}{
 			{"width", func() { v.SetSize(70+n%20, 50) }},
 			{"spacing", func() { d.Space(n % 3); v.Relayout() }},
-			{"marks", func() { v.SetOptions(rtl.Options{HideMarks: n%2 == 0}) }},
+			{"marks", func() { v.SetOptions(rtl.Options{Protocols: rtl.AllProtocols, HideMarks: n%2 == 0}) }},
 			{"theme", func() { d.SetTheme(theme.All()[n%3]); v.Relayout() }},
 			{"end", func() { v.ScrollToEnd() }},
 			{"page", func() { v.Scroll(-49) }},

@@ -177,7 +177,7 @@ func TestSeekWaits(t *testing.T) {
 
 func ExampleModel() {
 	v := viewport.New(document(strings.Repeat("كلمة ", 20) + "\n\nسوق الكتب"))
-	v.SetOptions(rtl.Options{Align: rtl.AlignLeft})
+	v.SetOptions(rtl.Options{Protocols: rtl.AllProtocols, Align: rtl.AlignLeft})
 	v.SetSize(24, 2)
 	v.Find(matching("سوق"))
 	if v.Seek(true) == viewport.Found {

@@ -15,7 +15,7 @@ func TestSelectBesideComesByEveryWord(t *testing.T) {
 		d := document(markdown(r, 15))
 		width := 12 + r.IntN(60)
 		want := map[int]bool{}
-		for _, l := range d.AllLines(rtl.Options{Width: width}) {
+		for _, l := range d.AllLines(rtl.Options{Protocols: rtl.AllProtocols, Width: width}) {
 			for _, w := range l.Words() {
 				want[w.First] = true
 			}

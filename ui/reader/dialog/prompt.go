@@ -33,7 +33,7 @@ type Prompt struct {
 // Start puts a text into a prompt before it is opened, with the letters of a screen.
 func (p *Prompt) Start(c *draw.Canvas, text string) *Prompt {
 	p.words = c.Words
-	p.Letters = rtl.Options{HideMarks: c.Options.HideMarks, Shaping: c.Options.Shaping}
+	p.Letters = rtl.Options{Protocols: rtl.AllProtocols, HideMarks: c.Options.HideMarks, Shaping: c.Options.Shaping}
 	p.Set(text)
 	return p
 }

@@ -157,7 +157,8 @@ func (c *Canvas) keyLabel(b keymap.Binding, most int) Row {
 	}
 	width := int(rtl.StringWidth(label))
 	return rtl.TruncateSpans([]rtl.Span{{Text: label, Style: c.Styles.FooterKey}}, rtl.Options{
-		Width: width, Direction: rtl.LTR, Shaping: c.Options.Shaping,
+		Protocols: rtl.AllProtocols,
+		Width:     width, Direction: rtl.LTR, Shaping: c.Options.Shaping,
 	})
 }
 
