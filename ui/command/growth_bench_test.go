@@ -112,7 +112,7 @@ func relateAll(b *testing.B, library string) (ids, titles []string, text int) {
 		b.Fatal(err)
 	}
 	defer l.Close()
-	if err := l.Relate(b.Context(), nil); err != nil {
+	if err = l.Relate(b.Context(), nil); err != nil {
 		b.Fatal(err)
 	}
 	list, err := l.List(b.Context(), store.Filter{})
