@@ -2,6 +2,7 @@ package plaintext
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/warraq/warraq/articles/pattern"
 	"github.com/warraq/warraq/ui/rtl"
@@ -186,5 +187,5 @@ const mostSigns = 3
 // isListMark tells whether signs mark an item of a list.
 func isListMark(signs string) bool {
 	t := strings.TrimSpace(signs)
-	return strings.Contains("-*•–—+>#", t) || strings.Trim(t, "0123456789٠١٢٣٤٥٦٧٨٩.)-") == ""
+	return t == "" || strings.Trim(t, "-*•–—+>#") == "" && utf8.RuneCountInString(t) == 1 || strings.Trim(t, "0123456789٠١٢٣٤٥٦٧٨٩.)-") == ""
 }
