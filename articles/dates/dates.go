@@ -97,11 +97,12 @@ func EuropeanDigits(s string) string {
 }
 
 // zoneOffsets are the zones that have names in dates of mail and feeds (RFC 822, section
-// 5.1) and of programs in Europe and Russia, by how many hours they are ahead of
-// Greenwich.
-var zoneOffsets = map[string]int{
+// 5.1) and of programs in Europe and Asia, by how many hours they are ahead of Greenwich.
+// Names of several zones, such as AST and IST, are not among them.
+var zoneOffsets = map[string]float64{
 	"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
 	"WET": 0, "WEST": 1, "BST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3,
+	"IDT": 3, "TRT": 3, "EAT": 3, "IRST": 3.5, "IRDT": 4.5, "GST": 4, "AFT": 4.5, "PKT": 5,
 }
 
 // inNamedZone gives a time the zone whose name was read with it: [time.Parse] knows
@@ -110,12 +111,12 @@ func inNamedZone(t time.Time) time.Time {
 	name, offset := t.Zone()
 	hours, ok := zoneOffsets[name]
 	if n, err := strconv.Atoi(name); err == nil && !ok {
-		hours, ok = n, true // "+03", which is no name
+		hours, ok = float64(n), true // "+03", which is no name
 	}
 	if !ok && offset != 0 || t.Location() == time.UTC {
 		return t
 	}
-	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), t.Nanosecond(), zoneOf(hours*60))
+	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), t.Nanosecond(), zoneOf(int(hours*60)))
 }
 
 // zoneOf gives the zone that is so many minutes ahead of Greenwich.

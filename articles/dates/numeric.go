@@ -142,7 +142,7 @@ func zoneIn(behind string) *time.Location {
 	z := zonePattern.FindStringSubmatch(behind)
 	if z == nil {
 		if name := namedZone.FindStringSubmatch(behind); name != nil {
-			return zoneOf(zoneOffsets[name[1]] * 60)
+			return zoneOf(int(zoneOffsets[name[1]] * 60))
 		}
 		return time.UTC
 	}

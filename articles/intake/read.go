@@ -131,6 +131,10 @@ func ReadFeed(ctx context.Context, src *articles.Source) (feed.Head, []articles.
 func finish(in *articles.Source, list []articles.Article, err error) ([]articles.Article, error) {
 	kept := list[:0]
 	for _, a := range list {
+		if int64(len(a.Body)) > in.Limits.Text {
+			err = errors.Join(err, in.Fail(0, articles.ErrLimit, in.Limits.Over(articles.TextLimit)))
+			continue
+		}
 		if wrong := a.Clean(in.Limits); wrong != nil {
 			err = errors.Join(err, in.Fail(0, articles.ErrLimit, wrong))
 		}

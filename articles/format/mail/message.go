@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/warraq/warraq/articles/dates"
 	"github.com/warraq/warraq/articles/pattern"
 )
 
@@ -141,6 +142,9 @@ var commentPattern = pattern.New(`\s*\([^)]*\)\s*$`)
 // writtenOn reads when a message was written from its header, the zero time for not known.
 func writtenOn(h Header) time.Time {
 	text := commentPattern.ReplaceAllString(h.get("date"), "")
+	if t, ok := dates.Parse(text); ok { // which knows the zones that have names
+		return t
+	}
 	if t, err := mail.ParseDate(text); err == nil {
 		return t
 	}
