@@ -235,6 +235,7 @@ var stepsBack = []struct {
 	step       int
 	statements []string
 }{
+	{49, []string{"DROP TABLE front_looked"}},
 	{48, []string{
 		"DROP TABLE sync_text", "DROP TABLE sync_picture", "DROP TABLE sync_highlight", "DROP TABLE sync_tag", "DROP TABLE sync_register",
 		"DROP TABLE sync_name", "DROP TABLE sync_item", "DROP TABLE sync_segment", "DROP TABLE sync_folder", "DROP TABLE sync_machine", "DROP TABLE sync_library",

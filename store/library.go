@@ -27,6 +27,7 @@ type Library struct {
 	writing    chan struct{} // holds one token: whoever has it writes
 	own        int64         // by how much this Library changed the revision; of whoever has the token
 	found      foundCache
+	front      frontCache
 }
 
 // isWritable tells whether articles can be written into the library.
@@ -132,6 +133,7 @@ type Filter struct {
 	Section string // by name, however it is spelled (see [text.Fold])
 	Source  string
 	Tag     string
+	Feed    int64 // by its number; 0 is any
 	// Title is what someone is typing: each of its words must be somewhere in
 	// the title, section or source.
 	Title string

@@ -61,7 +61,7 @@ func (l *Library) NextUnread(ctx context.Context, id string, f Filter) (e Entry,
 // Count gives the number of articles that a filter chooses, whatever its limit
 // and offset.
 func (l *Library) Count(ctx context.Context, f Filter) (int, error) {
-	if f.Query.IsEmpty() && f.Title == "" && f.Tag == "" && f.Archive == Unarchived && !f.Bundled && !f.Begun && (f.Section == "" || f.Source == "") && (!f.Unread || !f.Bookmarked) {
+	if f.Query.IsEmpty() && f.Title == "" && f.Tag == "" && f.Feed == 0 && f.Archive == Unarchived && !f.Bundled && !f.Begun && (f.Section == "" || f.Source == "") && (!f.Unread || !f.Bookmarked) {
 		return l.atMost(ctx, f)
 	}
 	if !f.Query.IsEmpty() {
@@ -116,7 +116,7 @@ const fewArticles = 500
 // table is where the articles of a filter are looked for in its order: that order's
 // index, unless so few can be meant that they are found and sorted sooner.
 func (l *Library) table(ctx context.Context, f Filter) (string, error) {
-	if f.Begun || f.Sort == ByPublished || f.Title != "" || f.Tag != "" || f.Archive == Archived {
+	if f.Begun || f.Sort == ByPublished || f.Title != "" || f.Tag != "" || f.Feed != 0 || f.Archive == Archived {
 		return f.table(), nil
 	}
 	most, err := l.atMost(ctx, f)
@@ -170,6 +170,9 @@ func (f *Filter) where() (where conditionList, args []any) {
 	}
 	if f.Source != "" {
 		also("a.source_key = ?", text.WordKey(f.Source))
+	}
+	if f.Feed != 0 {
+		also("a.num IN (SELECT num FROM feed_article WHERE feed = ?)", f.Feed)
 	}
 	if f.Tag != "" {
 		also(query.Tagged, text.WordKey(f.Tag))

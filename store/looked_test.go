@@ -44,3 +44,28 @@ func TestHaveCome(t *testing.T) {
 		t.Errorf("looked at %v, %v", at, err)
 	}
 }
+
+// What is new on the front page came since the visit before: looks that follow each other
+// are one visit.
+func TestFrontLooked(t *testing.T) {
+	t.Parallel()
+	l, start := open(t), time.Date(2026, 5, 8, 9, 0, 0, 0, time.UTC)
+	for i, look := range []struct{ at, since time.Duration }{
+		{0, -1}, {time.Minute, -1}, {20 * time.Minute, -1}, {5 * time.Hour, 20 * time.Minute},
+		{5*time.Hour + time.Minute, 20 * time.Minute}, {30 * time.Hour, 5*time.Hour + time.Minute},
+	} {
+		since, err := l.FrontLooked(t.Context(), start.Add(look.at))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if look.since < 0 != since.IsZero() || look.since >= 0 && !since.Equal(start.Add(look.since)) {
+			t.Errorf("look %d is since %v", i, since)
+		}
+		if err := l.LookAtFront(t.Context(), start.Add(look.at)); err != nil {
+			t.Fatal(err)
+		}
+		if again, err := l.FrontLooked(t.Context(), start.Add(look.at)); err != nil || !again.Equal(since) {
+			t.Errorf("having looked, it is since %v, %v", again, err)
+		}
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -32,10 +33,54 @@ type Front struct {
 // maxFront is how many articles of a span are put on the front at most, the newest.
 const maxFront = 8000
 
+// frontCache keeps the front that was put together last: lists ask for it page by page.
+type frontCache struct {
+	sync.Mutex
+	front    Front
+	state    [3]int64  // of the library: of its articles, of its stories
+	until    time.Time // the instant that was asked for
+	days     int
+}
+
+// frontAge is how old a front may be that is given again.
+const frontAge = time.Minute
+
 // Front gives the stories of which some came in the days before an instant, and what
 // came beside them, as far as [Library.Relate] has come. Where nothing came in these
-// days, it is of those before the last article that came before them.
+// days, it is of those before the last article that came before them. Until the library
+// changes it is put together once for the same minute.
 func (l *Library) Front(ctx context.Context, until time.Time, days int) (Front, error) {
+	var state [3]int64
+	if err := l.db.QueryRowContext(ctx, `SELECT revision, (SELECT count(*) FROM found_story), (SELECT count(*) FROM found_story_pending)
+		FROM library`).Scan(&state[0], &state[1], &state[2]); err != nil {
+		return Front{}, l.failure(err)
+	}
+	c := &l.front
+	c.Lock()
+	defer c.Unlock()
+	if age := until.Sub(c.until); c.days == days && c.state == state && age >= 0 && age < frontAge {
+		return c.front.clone(), nil
+	}
+	f, err := l.readFront(ctx, until, days)
+	if err != nil {
+		return Front{}, err
+	}
+	c.front, c.state, c.until, c.days = f, state, until, days
+	return f.clone(), nil
+}
+
+// clone returns a front whose lists can be sorted without changing the other one's.
+func (f *Front) clone() Front {
+	c := *f
+	c.Stories, c.Others = slices.Clone(f.Stories), slices.Clone(f.Others)
+	for i := range c.Stories {
+		c.Stories[i].Articles = slices.Clone(c.Stories[i].Articles)
+	}
+	return c
+}
+
+// readFront puts the front together.
+func (l *Library) readFront(ctx context.Context, until time.Time, days int) (Front, error) {
 	until, err := l.lastBefore(ctx, until, days)
 	if err != nil || until.IsZero() {
 		return Front{}, err
