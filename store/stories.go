@@ -36,10 +36,10 @@ const maxFront = 8000
 // frontCache keeps the front that was put together last: lists ask for it page by page.
 type frontCache struct {
 	sync.Mutex
-	front    Front
-	state    [3]int64  // of the library: of its articles, of its stories
-	until    time.Time // the instant that was asked for
-	days     int
+	front Front
+	state [3]int64  // of the library: of its articles, of its stories
+	until time.Time // the instant that was asked for
+	days  int
 }
 
 // frontAge is how old a front may be that is given again.

@@ -84,6 +84,10 @@ type Summary struct {
 	Pages, PagesFailed       int
 	Requests                 int
 	BytesSent, BytesReceived int64
+	// Past is how many articles were past their time behind the fetch; Deleted tells that
+	// these are deleted, else the next fetch does that.
+	Past    int
+	Deleted bool
 }
 
 // New gives the IDs of all articles that are new.

@@ -85,23 +85,31 @@ func removePast(ctx context.Context, l *store.Library, past []store.Entry) error
 // first, and done the next time.
 func (f *fetching) clean(ctx context.Context) error {
 	e := f.env
-	past, err := f.library.PastArticles(ctx, e.feeds.retention, time.Now())
-	if err != nil || len(past) == 0 {
-		return err
-	}
-	told, err := f.library.CleaningTold(ctx)
+	past, deleted, err := e.cleanAfter(ctx, f.library)
 	switch {
-	case err != nil:
+	case err != nil || past == 0:
 		return err
-	case !told:
-		e.notice(fmt.Sprintf(e.words.Feeds.WillDelete, e.words.Count(len(past), e.words.Feeds.Past)))
-		return f.library.SetCleaningTold(ctx)
-	}
-	if err := removePast(ctx, f.library, past); err != nil {
-		return err
-	}
-	if isTerminal(e.Err) {
-		e.notice(e.words.Count(len(past), e.words.Feeds.Deleted) + ".")
+	case !deleted:
+		e.notice(fmt.Sprintf(e.words.Feeds.WillDelete, e.words.Count(past, e.words.Feeds.Past)))
+	case isTerminal(e.Err):
+		e.notice(e.words.Count(past, e.words.Feeds.Deleted) + ".")
 	}
 	return nil
+}
+
+// cleanAfter deletes what is past its time and returns how many articles that are; where
+// it was never done, it leaves that to the next time.
+func (e *env) cleanAfter(ctx context.Context, l *store.Library) (past int, deleted bool, err error) {
+	list, err := l.PastArticles(ctx, e.feeds.retention, time.Now())
+	if err != nil || len(list) == 0 {
+		return 0, false, err
+	}
+	told, err := l.CleaningTold(ctx)
+	switch {
+	case err != nil:
+		return 0, false, err
+	case !told:
+		return len(list), false, l.SetCleaningTold(ctx)
+	}
+	return len(list), true, removePast(ctx, l, list)
 }

@@ -35,7 +35,7 @@ var contract = []promise{
 	{"bookmark ID…", []string{"remove", "tag"}, []int{1, 3}, []int{0}},
 	{"archive ID…", []string{"remove"}, []int{1, 3}, []int{0}},
 	{"remove [ID…]", []string{"source", "section", "bundled", "dry-run"}, []int{0, 1, 3}, nil},
-	{"today", []string{"days", "json", "limit"}, []int{0}, []int{1}},
+	{"today", []string{"days", "json", "limit", "week"}, []int{0}, []int{1}},
 	{"feed", nil, []int{0}, []int{1}},
 	{"feed add URL…", []string{"name", "folder", "whole", "keep", "keep-days", "every", "all", "unchecked"}, []int{1, 3}, []int{0}},
 	{"feed list", []string{"json"}, []int{0}, []int{1}},

@@ -154,6 +154,9 @@ func (e *env) fetchInReader(l *store.Library) func(context.Context, []int64, fun
 			err = e.runHook(ctx, summary.New(), nil) // the screen is the reader's
 		}
 		if err == nil {
+			summary.Past, summary.Deleted, err = e.cleanAfter(ctx, l)
+		}
+		if err == nil {
 			_, err = e.syncAfter(ctx, l)
 		}
 		return summary, err

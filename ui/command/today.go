@@ -16,13 +16,16 @@ import (
 // them by section.
 func (e *env) today() *cobra.Command {
 	var days, limit int
-	var asJSON bool
+	var asJSON, week bool
 	c := &cobra.Command{
 		Use:        "today",
 		SuggestFor: []string{"front", "stories", "week"},
-		Example:    "  warraq today\n  warraq today --days 7\n  warraq today --json",
+		Example:    "  warraq today\n  warraq today --week\n  warraq today --json",
 		Args:       atMost(0),
 		RunE: func(c *cobra.Command, _ []string) error {
+			if week && !c.Flag("days").Changed {
+				days = daysOfWeek
+			}
 			if err := inRange("days", days, 1, maxDays); err != nil {
 				return err
 			}
@@ -52,10 +55,14 @@ func (e *env) today() *cobra.Command {
 		},
 	}
 	c.Flags().IntVar(&days, "days", 1, "")
+	c.Flags().BoolVar(&week, "week", false, "")
 	c.Flags().IntVar(&limit, "limit", 0, "")
 	c.Flags().BoolVar(&asJSON, "json", false, "")
 	return c
 }
+
+// daysOfWeek is how many days a week has.
+const daysOfWeek = 7
 
 // maxDays is of how many days stories can be asked for.
 const maxDays = 31

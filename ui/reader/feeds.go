@@ -9,6 +9,7 @@ import (
 	"github.com/warraq/warraq/store/fetch"
 	"github.com/warraq/warraq/ui/reader/dialog"
 	"github.com/warraq/warraq/ui/reader/jobs"
+	"github.com/warraq/warraq/ui/reader/shelf"
 )
 
 const (
@@ -19,6 +20,7 @@ const (
 // openFeeds shows the feeds that are followed.
 func (app *App) openFeeds() tea.Cmd {
 	d := dialog.NewFeeds(app.Canvas, dialog.FeedActions{
+		Open:    func(f *store.Feed) dialog.Action { return app.list.Show(shelf.OfFeed(f)) },
 		Fetch:   func(num int64) dialog.Action { return run(app.fetcher.Toggle([]int64{num})) },
 		Follow:  func(address string) dialog.Action { return run(app.followFeed(address)) },
 		Remove:  func(num int64) dialog.Action { return run(app.removeFeed(num)) },

@@ -104,3 +104,18 @@ func (s *session) screenText() string {
 	}
 	return b.String()
 }
+
+// Enter on a feed shows what came from it and nothing else.
+func TestFeedArticles(t *testing.T) {
+	t.Parallel()
+	const one, two = "https://one.example/feed", "https://two.example/feed"
+	s := openFollowing(t, paperServer{one: feedOf("عودة القطار", "سوق الكتب"), two: feedOf("مطر الليل")}, one, two)
+	s.press("r", "ctrl+n", "down", "enter")
+	var titles []string
+	for _, e := range s.list.Entries() {
+		titles = append(titles, e.Title)
+	}
+	if s.screen() != nil || strings.Join(titles, "، ") != "مطر الليل" {
+		t.Errorf("the list has %q, the screen is %T", titles, s.screen())
+	}
+}

@@ -36,6 +36,9 @@ func (app *App) View() tea.View {
 	if app.looks.Mouse {
 		view.MouseMode = tea.MouseModeCellMotion
 	}
+	if app.fetcher.IsRunning() {
+		view.ProgressBar = tea.NewProgressBar(tea.ProgressBarDefault, app.fetcher.Percent())
+	}
 	if cursor != nil {
 		view.Cursor = tea.NewCursor(cursor.X, cursor.Y)
 	}

@@ -182,7 +182,7 @@ func (app *App) resume(ctx context.Context) error {
 // Init opens the article that the reader starts with, and asks for the
 // terminal's background.
 func (app *App) Init() tea.Cmd {
-	start := tea.Batch(app.perform(app.related.Relate(), nil), app.perform(app.list.LoadTabs(), nil), app.watch(), tea.RequestBackgroundColor)
+	start := tea.Batch(app.perform(app.related.Relate(), nil), app.perform(app.list.LoadTabs(), nil), app.perform(app.list.LookAtToday(), nil), app.watch(), tea.RequestBackgroundColor)
 	if app.article.Wanted == "" {
 		return start
 	}

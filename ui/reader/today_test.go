@@ -121,3 +121,24 @@ func TestTodayComesFirst(t *testing.T) {
 		t.Errorf("it begins with %+v of %+v", s.list.Tab(), s.list.Tabs()[0])
 	}
 }
+
+// The front page as it stands on the screen: a story of two papers, and the rest by section.
+func TestTodayFrame(t *testing.T) {
+	t.Parallel()
+	l := reportsLibrary(t)
+	if _, err := l.Add(t.Context(), []articles.Article{{
+		Title: "موسم الزيتون يبدأ باكرًا", Source: "الحقل", Section: "زراعة", Published: time.Date(2026, 5, 8, 11, 0, 0, 0, time.UTC),
+		Body: "في المعصرة رائحة الزيت الجديد، وعلى الأرض أكياس فارغة.",
+	}}); err != nil {
+		t.Fatal(err)
+	}
+	if err := l.Relate(t.Context(), func(int, int) {}); err != nil {
+		t.Fatal(err)
+	}
+	s := openReader(t, l, 80, 24, words.Arabic())
+	s.run(s.perform(s.list.Show(shelf.Shelf{Kind: shelf.Today}), nil))
+	golden(t, "today-80x24-ar", s.text())
+	if since, err := l.FrontLooked(t.Context(), time.Now().Add(time.Hour)); err != nil || since.IsZero() {
+		t.Errorf("the front page was looked at, and it is since %v, %v", since, err)
+	}
+}

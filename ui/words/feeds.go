@@ -33,6 +33,7 @@ type Feeds struct {
 	Stopping                            string // a fetch, by its reader's wish
 	NoneHere, NoFetchHere               string // None and NoFetch, as the reader says them
 	Screen, AskAddress                  string
+	Kind, Empty                         string // of the tab of one feed
 	AskRemove, DoRemove, DoKeep         string // the feed %s, and the answers
 	Hook                                string // the command %s failed with %s
 
@@ -51,6 +52,7 @@ type Feeds struct {
 
 func arabicFeeds() Feeds {
 	f := Feeds{
+		Kind: "خلاصة", Empty: "لم يأتِ من هذه الخلاصة شيء بعد.",
 		None:     "لا تُتابَع خلاصة بعد. أضف واحدة بالأمر warraq feed add، أو قائمة من قارئ آخر بالأمر warraq feed import.",
 		NoFetch:  "لم يحن وقت خلاصة بعد. سمِّ الخلاصة بعد الأمر لتُجلب الآن.",
 		Followed: "تُتابَع", Known: "متابَعة من قبل", Unfollowed: "لا تُتابَع بعد الآن، وبقيت مقالاتها", Edited: "عُدّلت",
@@ -94,6 +96,7 @@ func arabicFeeds() Feeds {
 
 func englishFeeds() Feeds {
 	f := Feeds{
+		Kind: "feed", Empty: "Nothing has come from this feed yet.",
 		None:     "No feed is followed yet. Add one with warraq feed add, or a list from another reader with warraq feed import.",
 		NoFetch:  "It is not yet the time of any feed. Name a feed to fetch it now.",
 		Followed: "followed", Known: "followed before", Unfollowed: "no longer followed; its articles stay", Edited: "changed",

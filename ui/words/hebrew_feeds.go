@@ -4,6 +4,7 @@ import "github.com/warraq/warraq/store/fetch"
 
 func hebrewFeeds() Feeds {
 	f := Feeds{
+		Kind: "הזנה", Empty: "עוד לא הגיע דבר מההזנה הזאת.",
 		None:     "עדיין אין מעקב אחרי הזנות. אפשר להוסיף הזנה בפקודה warraq feed add, או רשימה מקורא אחר בפקודה warraq feed import.",
 		NoFetch:  "עוד לא הגיע זמנה של אף הזנה. כדי להביא הזנה עכשיו יש לציין את שמה.",
 		Followed: "במעקב", Known: "כבר במעקב", Unfollowed: "לא במעקב עוד; הכתבות שלה נשארות", Edited: "שונתה",

@@ -4,6 +4,7 @@ import "github.com/warraq/warraq/store/fetch"
 
 func persianFeeds() Feeds {
 	f := Feeds{
+		Kind: "خوراک", Empty: "هنوز چیزی از این خوراک نرسیده است.",
 		None:     "هنوز خوراکی دنبال نمی‌کنید. با warraq feed add یکی بیفزایید، یا با warraq feed import فهرستی از برنامه‌ای دیگر.",
 		NoFetch:  "هنوز وقت هیچ خوراکی نشده. خوراکی را نام ببرید تا همین حالا گرفته شود.",
 		Followed: "دنبال می‌شود", Known: "از پیش دنبال می‌شد", Unfollowed: "دیگر دنبال نمی‌شود؛ مقاله‌هایش می‌ماند", Edited: "عوض شد",

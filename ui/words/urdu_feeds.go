@@ -4,6 +4,7 @@ import "github.com/warraq/warraq/store/fetch"
 
 func urduFeeds() Feeds {
 	f := Feeds{
+		Kind: "فیڈ", Empty: "اس فیڈ سے ابھی کچھ نہیں آیا۔",
 		None:     "ابھی کوئی فیڈ نہیں لی جاتی۔ warraq feed add سے ایک شامل کریں، یا warraq feed import سے دوسرے پروگرام کی فہرست۔",
 		NoFetch:  "ابھی کسی فیڈ کا وقت نہیں ہوا۔ فیڈ کا نام لیں تو ابھی لائی جائے گی۔",
 		Followed: "لی جاتی ہے", Known: "پہلے سے لی جاتی تھی", Unfollowed: "اب نہیں لی جاتی؛ اس کے مضامین رہیں گے", Edited: "بدل دی گئی",

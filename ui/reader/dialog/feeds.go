@@ -24,6 +24,7 @@ type Feeds struct {
 
 // FeedActions are what the screen of feeds asks for.
 type FeedActions struct {
+	Open    func(*store.Feed) Action // shows what came from it
 	Fetch   func(num int64) Action
 	Follow  func(address string) Action
 	Remove  func(num int64) Action
@@ -48,7 +49,7 @@ func (s *Feeds) Footer() []keymap.Action {
 	if len(s.Items) == 0 {
 		return []keymap.Action{keymap.AddArticles, keymap.Back}
 	}
-	return []keymap.Action{keymap.Fetch, keymap.AddArticles, keymap.Remove, keymap.Down, keymap.Up, keymap.Back}
+	return []keymap.Action{keymap.Onward, keymap.Fetch, keymap.AddArticles, keymap.Remove, keymap.Down, keymap.Up, keymap.Back}
 }
 
 // Update moves among the feeds, and fetches, adds or removes one.
@@ -71,6 +72,8 @@ func (s *Feeds) Update(msg tea.Msg) Action {
 		return Push{p.Start(s.Canvas, "")}
 	case a == keymap.Fetch && ok:
 		return s.Fetch(feed.Num)
+	case a == keymap.Onward && ok:
+		return Close{s.Open(&feed)}
 	case a == keymap.Remove && ok:
 		return Push{NewRemoveFeed(s.Canvas, feed.Label(), func() Action { return s.Remove(feed.Num) })}
 	default:

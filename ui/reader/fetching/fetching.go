@@ -59,6 +59,9 @@ func (f *Fetcher) IsRunning() bool { return f.round != nil }
 // IsStopping tells whether the fetch that is on its way was stopped.
 func (f *Fetcher) IsStopping() bool { return f.round != nil && f.round.stopping }
 
+// Percent returns how much of a hundred of the fetch that is on its way is done.
+func (f *Fetcher) Percent() int { return 100 * f.round.last.Done / max(f.round.last.Total, 1) }
+
 // Toggle fetches feeds beside the reader and returns the commands that do it and that
 // say how far it is; or it stops the fetch that is on its way.
 func (f *Fetcher) Toggle(feeds []int64) tea.Cmd {

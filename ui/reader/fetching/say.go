@@ -54,5 +54,12 @@ func (msg Ended) Sentence(w *words.Words, sentence func(error) string) string {
 	if len(failed) > 0 {
 		parts = append(parts, w.Count(len(failed), say.FailedFeeds)+" ("+sentence(failed[0])+")")
 	}
-	return strings.Join(parts, w.Comma)
+	if s.Past > 0 && s.Deleted {
+		parts = append(parts, w.Count(s.Past, say.Deleted))
+	}
+	said := strings.Join(parts, w.Comma)
+	if s.Past > 0 && !s.Deleted {
+		said += ". " + fmt.Sprintf(say.WillDelete, w.Count(s.Past, say.Past))
+	}
+	return said
 }

@@ -90,7 +90,7 @@ func (p *Pane) showPage(msg pageLoaded) dialog.Action {
 	}
 	p.tab, p.typed, p.page, p.heights = msg.tab, msg.typed, msg.listPage, nil
 	p.scroll()
-	return nil
+	return p.LookAtToday()
 }
 
 // Start reads at once what the first frame shows: the first items of the list.

@@ -3,6 +3,7 @@ package list
 import (
 	"context"
 	"slices"
+	"time"
 
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/reader/dialog"
@@ -51,4 +52,15 @@ func articlesOf(items []shelf.Item) (ids []string) {
 		}
 	}
 	return ids
+}
+
+// LookAtToday writes down that the front page is looked at, where that is what is shown.
+func (p *Pane) LookAtToday() dialog.Action {
+	if p.tab.Kind != shelf.Today {
+		return nil
+	}
+	library := p.Library
+	return dialog.Save{ByItself: true, Do: func(ctx context.Context) (store.Undo, error) {
+		return store.Undo{}, library.LookAtFront(ctx, time.Now())
+	}}
 }

@@ -2,6 +2,7 @@ package shelf
 
 import (
 	"context"
+	"strconv"
 
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/reader/draw"
@@ -25,6 +26,7 @@ const (
 	Source
 	Story // of the front page, opened from there
 	Topic // a tag from where articles come
+	Feed  // of its number, opened from the screen of feeds
 )
 
 // Item is what a list shows in one place: an article, or something else.
@@ -148,6 +150,17 @@ var shelfTable = [...]shelfKind{
 		narrow:    func(f *store.Filter, name string) { f.Tag = name },
 		condition: func(name string) string { return "tag:" + quoteValue(name) },
 	},
+	Feed: {
+		kind:   func(w *words.Words) string { return w.Feeds.Kind },
+		empty:  func(w *words.Words) string { return w.Feeds.Empty },
+		names:  func(context.Context, *store.Library) ([]store.Shelf, error) { return nil, nil },
+		narrow: func(f *store.Filter, name string) { f.Feed, _ = strconv.ParseInt(name, 10, 64) },
+	},
+}
+
+// OfFeed returns the shelf of what came from a feed.
+func OfFeed(f *store.Feed) Shelf {
+	return Shelf{Kind: Feed, Name: strconv.FormatInt(f.Num, 10), Label: f.Label()}
 }
 
 // KindNames returns what the kinds of shelves are called, in their order.

@@ -32,11 +32,12 @@ func readToday(ctx context.Context, l *store.Library, _ string, f store.Filter) 
 	if f.Query != nil || f.Title != "" {
 		return readFiltered(ctx, l, f)
 	}
-	front, err := l.Front(ctx, time.Now(), frontDays)
+	now := time.Now()
+	front, err := l.Front(ctx, now, frontDays)
 	if err != nil {
 		return nil, 0, err
 	}
-	looked, err := l.LastLooked(ctx)
+	looked, err := l.FrontLooked(ctx, now)
 	if err != nil {
 		return nil, 0, err
 	}
