@@ -23,7 +23,7 @@ type looking struct {
 	measure, spacing          int
 	list, related             int
 	theme, tashkeel, keyboard string
-	pictures                  string
+	pictures, view            string
 	welcome, follow, mouse    bool
 	compact, preview          bool
 }
@@ -35,6 +35,7 @@ func (l *looking) flags(c *cobra.Command) {
 	f.StringVar(&l.theme, "theme", reader.AutoTheme, "auto|"+strings.Join(themeNames(theme.All()), "|"))
 	f.StringVar(&l.tashkeel, "tashkeel", "show", "show|hide")
 	f.StringVar(&l.pictures, "pictures", reader.AutoPictures, strings.Join(pictureNames(), "|"))
+	f.StringVar(&l.view, "view", reader.CellView, reader.CellView+"|"+reader.PrintView)
 	f.BoolVar(&l.follow, "follow", false, "")
 	f.BoolVar(&l.compact, "compact", false, "")
 	f.BoolVar(&l.preview, "preview", true, "")
@@ -48,7 +49,7 @@ func (l *looking) flags(c *cobra.Command) {
 
 // looks are the flags as the reader takes them, among the themes that there are.
 func (l *looking) looks(themes []theme.Theme) (reader.Looks, error) {
-	looks := reader.Looks{Measure: l.measure, Theme: l.theme, Spacing: l.spacing, Mouse: l.mouse, Follow: l.follow, Compact: l.compact, Preview: l.preview, Pictures: l.pictures, ListWidth: l.list, RelatedWidth: l.related}
+	looks := reader.Looks{Measure: l.measure, Theme: l.theme, Spacing: l.spacing, Mouse: l.mouse, Follow: l.follow, Compact: l.compact, Preview: l.preview, Pictures: l.pictures, View: l.view, ListWidth: l.list, RelatedWidth: l.related}
 	for _, number := range []struct {
 		flag               string
 		value, least, most int
@@ -66,6 +67,9 @@ func (l *looking) looks(themes []theme.Theme) (reader.Looks, error) {
 	}
 	if !slices.Contains(pictureNames(), l.pictures) {
 		return looks, usageError{valueError{"--pictures", l.pictures, choiceError{pictureNames()}}}
+	}
+	if views := []string{reader.CellView, reader.PrintView}; !slices.Contains(views, l.view) {
+		return looks, usageError{valueError{"--view", l.view, choiceError{views}}}
 	}
 	names := append([]string{reader.AutoTheme}, themeNames(themes)...)
 	if !slices.Contains(names, l.theme) {

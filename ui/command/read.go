@@ -125,7 +125,8 @@ func (e *env) withReader(c *cobra.Command, flags readerFlags, paths []string) er
 			Terminal: found, Profile: profile, Options: options, Width: width, Height: height,
 			Cell:      func() image.Point { return terminal.CellSize(e.Out) },
 			Clipboard: terminal.Clipboard(e.Getenv), Browse: terminal.Browser(e.Getenv),
-			Looks: looks, Themes: themes, Keys: e.keys, Layout: flags.layout(),
+			PrintFont: e.printFont,
+			Looks:     looks, Themes: themes, Keys: e.keys, Layout: flags.layout(),
 			SettingsPath: e.configPath, Lasting: lastingFlags(c), Keep: e.keep, KeepForm: e.keepForm(found.ID),
 			Welcome: first == "" && flags.welcome && e.greeted() == nil,
 		}, program...)

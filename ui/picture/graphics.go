@@ -66,6 +66,63 @@ func (f Frame) Append(dst []byte, from image.Image, g terminal.Graphics, cell im
 	return append(append(dst, sequence...), ansi.RestoreCursor...), nil
 }
 
+// sheetID is the number of the image that [Frame.AppendWhole] sends to kitty: the next one
+// takes its place.
+const sheetID = 7301
+
+// AppendWhole appends what draws an image of the frame's own size in pixels into the frame,
+// over what was drawn there so before.
+func (f Frame) AppendWhole(dst []byte, from image.Image, g terminal.Graphics) ([]byte, error) {
+	dst = append(dst, ansi.SaveCursor...)
+	dst = append(dst, ansi.CursorPosition(f.X+1, f.Y+1)...)
+	var b bytes.Buffer
+	switch g {
+	case terminal.KittyGraphics, terminal.ITerm2Images:
+		encoder := png.Encoder{CompressionLevel: png.BestSpeed}
+		if err := encoder.Encode(&b, from); err != nil {
+			return nil, fmt.Errorf("drawing a page: %w", err)
+		}
+	case terminal.Sixel:
+		if err := (&sixel.Encoder{}).Encode(&b, from); err != nil {
+			return nil, fmt.Errorf("drawing a page: %w", err)
+		}
+	default:
+		return nil, nil
+	}
+	switch g {
+	case terminal.KittyGraphics:
+		dst = f.appendKitty(dst, b.Bytes())
+	case terminal.ITerm2Images:
+		dst = append(dst, ansi.ITerm2(iterm2.File{
+			Inline: true, Width: iterm2.Cells(f.Columns), Height: iterm2.Cells(f.Rows), IgnoreAspectRatio: true, DoNotMoveCursor: true,
+			Size: int64(b.Len()), Content: []byte(base64.StdEncoding.EncodeToString(b.Bytes())),
+		})...)
+	default:
+		dst = append(dst, ansi.SixelGraphics(0, 1, 0, b.Bytes())...)
+	}
+	return append(dst, ansi.RestoreCursor...), nil
+}
+
+// appendKitty appends an image in PNG as kitty takes it, in pieces of 4,096 bytes.
+func (f Frame) appendKitty(dst, data []byte) []byte {
+	encoded := base64.StdEncoding.EncodeToString(data)
+	options := []string{
+		"a=T", "f=100", "q=2", "C=1", fmt.Sprintf("i=%d", sheetID), "p=1", fmt.Sprintf("c=%d", f.Columns), fmt.Sprintf("r=%d", f.Rows),
+	}
+	for more := true; more; {
+		piece := encoded[:min(len(encoded), kitty.MaxChunkSize)]
+		encoded = encoded[len(piece):]
+		more = encoded != ""
+		m := "m=0"
+		if more {
+			m = "m=1"
+		}
+		dst = append(dst, ansi.KittyGraphics([]byte(piece), append(options, m)...)...)
+		options = []string{"q=2"}
+	}
+	return dst
+}
+
 // fill draws what the frame shows of a picture that is in the middle of a ground of
 // a size.
 func (f Frame) fill(from image.Image, size image.Point, ground color.Color) *image.RGBA {

@@ -158,7 +158,7 @@ func (b *partSetter) code(lines []page.CodeLine) {
 }
 
 // addCodeLine adds a line of code: the isolates in it are none of the part's text.
-func (b *partSetter) addCodeLine(l line, offset int) {
+func (b *partSetter) addCodeLine(l textLine, offset int) {
 	l.end = max(l.start, l.end)
 	b.addLine(l, offset)
 }
@@ -252,7 +252,7 @@ func sumOf(list []float32) (total float32) {
 
 // tableRow adds a row, a line of all its cells at a time.
 func (b *partSetter) tableRow(t *page.TableRows, row []page.TableCell, widths []float32, gap float32, head bool) {
-	columns := make([][]line, len(widths))
+	columns := make([][]textLine, len(widths))
 	height := 1
 	for c, cell := range row {
 		o := b.cellOptions(head)

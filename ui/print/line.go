@@ -28,7 +28,7 @@ var lineHeights = map[faces.Family]float32{
 }
 
 // line sets the characters from start to end as a line in some room.
-func (p *paragraph) line(start, end int, room float32, last, must bool) line {
+func (p *paragraph) line(start, end int, room float32, last, must bool) textLine {
 	shown := p.trimmed(start, end)
 	runs := p.lineRuns(start, shown, nil)
 	width, gap := widthOf(runs), float32(0)
@@ -36,7 +36,7 @@ func (p *paragraph) line(start, end int, room float32, last, must bool) line {
 	if wanted && width < room {
 		runs, width, gap = p.justified(runs, start, shown, width, room)
 	}
-	l := line{
+	l := textLine{
 		start: int(p.resolver.Offset(start)), end: int(p.resolver.Offset(end)),
 		direction: p.resolver.Direction(), last: last, width: width,
 	}
@@ -50,7 +50,7 @@ func (p *paragraph) line(start, end int, room float32, last, must bool) line {
 }
 
 // alignment returns how far a line stands from the left.
-func (p *paragraph) alignment(l line, room float32) float32 {
+func (p *paragraph) alignment(l textLine, room float32) float32 {
 	align := p.options.align
 	if align == rtl.AlignStart {
 		align = rtl.AlignLeft
@@ -211,7 +211,7 @@ func visual(parts []setRun, levels []uint8) []setRun {
 }
 
 // place puts the glyphs of a line in their places, from its left, and finds its height.
-func (p *paragraph) place(l *line, runs []setRun, gap float32, shown int) {
+func (p *paragraph) place(l *textLine, runs []setRun, gap float32, shown int) {
 	family := p.family(p.script(0), p.options.mono)
 	base := p.faces.Face(family, false)
 	scale := scaleOf(base) * p.options.size
@@ -231,7 +231,7 @@ func (p *paragraph) place(l *line, runs []setRun, gap float32, shown int) {
 }
 
 // placeRun puts the glyphs of a run in their places and returns where it ends.
-func (p *paragraph) placeRun(l *line, r *setRun, x, gap float32, shown int) float32 {
+func (p *paragraph) placeRun(l *textLine, r *setRun, x, gap float32, shown int) float32 {
 	for i, g := range r.glyphs {
 		advance := g.Advance * r.size
 		if g.Cluster >= 0 && p.runes[g.Cluster] == ' ' {
@@ -274,7 +274,7 @@ func (p *paragraph) clusterEnd(r *setRun, cluster, shown int) int {
 }
 
 // add adds a glyph to a line, beside those that are drawn as it is.
-func (l *line) add(r *setRun, g Placed, style rtl.Style) {
+func (l *textLine) add(r *setRun, g Placed, style rtl.Style) {
 	n := len(l.Texts) - 1
 	if n < 0 || l.Texts[n].Face != r.Face || l.Texts[n].Size != r.size || l.Texts[n].Color != style.Foreground || l.Texts[n].Link != style.Link {
 		l.Texts = append(l.Texts, Text{Face: r.Face, Size: r.size, Color: style.Foreground, Link: style.Link})
@@ -284,7 +284,7 @@ func (l *line) add(r *setRun, g Placed, style rtl.Style) {
 }
 
 // decorate draws what a style has beside letters: a ground, a line under or through them.
-func (p *paragraph) decorate(l *line, style rtl.Style, x, width, size float32) {
+func (p *paragraph) decorate(l *textLine, style rtl.Style, x, width, size float32) {
 	thick := max(size/18, 1/p.density)
 	if style.Background != 0 {
 		l.Rects = append(l.Rects, Rect{x, l.ascent - 0.95*size, width, 1.3 * size, style.Background})
@@ -298,7 +298,7 @@ func (p *paragraph) decorate(l *line, style rtl.Style, x, width, size float32) {
 }
 
 // merge makes one of rectangles that touch.
-func (l *line) merge() {
+func (l *textLine) merge() {
 	kept := l.Rects[:0]
 	for _, r := range l.Rects {
 		merged := false

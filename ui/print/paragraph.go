@@ -21,8 +21,8 @@ type lineOptions struct {
 	fill      bool // all are, whatever that takes
 }
 
-// line is a line of a paragraph, and where it stands in the paragraph's text, in bytes.
-type line struct {
+// textLine is a line of a paragraph, and where it stands in the paragraph's text, in bytes.
+type textLine struct {
 	Row
 	start, end int
 	ascent     float32
@@ -53,13 +53,13 @@ type run struct {
 }
 
 // lines sets spans in lines.
-func (s *Setter) lines(spans []page.PartSpan, o lineOptions) []line {
+func (s *Setter) lines(spans []page.PartSpan, o lineOptions) []textLine {
 	p := paragraph{Setter: s, options: o, spans: spans}
 	for _, span := range spans {
 		p.text += span.Text
 		p.ends = append(p.ends, len(p.text))
 	}
-	var out []line
+	var out []textLine
 	for start, first := 0, true; first || start < len(p.text); first = false {
 		next := s.resolver.Resolve(p.text, start, o.direction)
 		p.shape()
@@ -154,7 +154,7 @@ func (p *paragraph) script(from int) faces.Script {
 }
 
 // fill cuts the paragraph into lines and adds them to dst.
-func (p *paragraph) fill(dst []line, first bool) []line {
+func (p *paragraph) fill(dst []textLine, first bool) []textLine {
 	for start := 0; ; {
 		room := p.options.width
 		if first {

@@ -169,7 +169,7 @@ func (b *partSetter) edge() rtl.Align {
 }
 
 // addLine adds a line whose text begins at an offset in that of the part.
-func (b *partSetter) addLine(l line, offset int) {
+func (b *partSetter) addLine(l textLine, offset int) {
 	row := l.Row
 	row.Position = b.counter.before(offset + l.start)
 	row.End = b.counter.before(offset + l.end)

@@ -4,6 +4,8 @@ import (
 	"image"
 	"iter"
 	"slices"
+	"strconv"
+	"sync/atomic"
 
 	"github.com/warraq/warraq/ui/page"
 	"github.com/warraq/warraq/ui/print/faces"
@@ -23,6 +25,7 @@ type Screen struct {
 	spacing  float32
 
 	setter  *Setter
+	version string
 	options rtl.Options
 	blocks  map[int][]screenRow
 	kept    int // rows
@@ -55,6 +58,7 @@ func (s *Screen) block(i int, o rtl.Options) []screenRow {
 	if s.setter == nil || o.Width != s.options.Width || o.Justify != s.options.Justify || o.Digits != s.options.Digits ||
 		o.HideMarks != s.options.HideMarks || o.Direction != s.options.Direction || o.Align != s.options.Align {
 		s.options, s.blocks = o, nil
+		s.version = strconv.FormatInt(settingCount.Add(1), 10)
 		s.setter = NewSetter(s.faces, Options{
 			Width: float32(o.Width * s.cell.X), Size: screenSize * float32(s.cell.Y), Spacing: s.spacing, Justify: o.Justify,
 			Side: s.Side(), Direction: o.Direction, Language: s.language, Digits: o.Digits, HideMarks: o.HideMarks,
@@ -95,6 +99,12 @@ func (s *Screen) set(i int) (rows []screenRow) {
 	}
 	return rows
 }
+
+// settingCount counts how often articles were set in some way.
+var settingCount atomic.Int64
+
+// Version is another whenever the article is set otherwise.
+func (s *Screen) Version() string { return s.version }
 
 // Forget has all set anew: the document has other looks.
 func (s *Screen) Forget() { s.blocks, s.setter = nil, nil }
@@ -137,12 +147,20 @@ func (s *Screen) cells(r *screenRow, width int) []rtl.Cell {
 			}
 			first, last := int((g.X+0.5*min(column, g.Advance))/column), int((g.X+g.Advance-0.5*min(column, g.Advance))/column)
 			for c := max(first, 0); c <= last && c < width; c++ {
-				cells[c].Text, cells[c].At, cells[c].Style.Link = g.Shows, rtl.Offset(g.At), text.Link
+				cells[c].Text, cells[c].At, cells[c].Style.Link = letterOf(g.Shows), rtl.Offset(g.At), text.Link
 				cells[c].Kind = rtl.Neutral
 			}
 		}
 	}
 	return cells
+}
+
+// letterOf returns the letter of a cluster, without the marks that a cell would show.
+func letterOf(shows string) string {
+	for _, r := range shows {
+		return string(r)
+	}
+	return " "
 }
 
 // ScreenLine is a line of the terminal: of a block, by its number among the block's.

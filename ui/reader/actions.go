@@ -105,6 +105,7 @@ func keyActions() map[keymap.Action]func(*App) tea.Cmd {
 		keymap.Justify:     stepAction("justify"),
 		keymap.Tashkeel:    stepAction("tashkeel"),
 		keymap.Digits:      stepAction("digits"),
+		keymap.Print:       stepAction("view"),
 		keymap.NextTheme:   stepAction("theme"),
 		keymap.Alone:       (*App).toggleAlone,
 		keymap.Compact:     stepAction("compact"),

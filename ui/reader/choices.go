@@ -111,6 +111,12 @@ func settingChoices() []settingChoice {
 			},
 		},
 		{
+			name: "view", values: fixedValues(CellView, PrintView),
+			now:    func(app *App) string { return app.looks.View },
+			set:    func(app *App, v string) tea.Cmd { app.looks.View = v; app.fitView(); return app.relook() },
+			cannot: (*App).noPrint,
+		},
+		{
 			name: "pictures", values: fixedValues(append([]string{AutoPictures}, terminal.GraphicsNames()...)...),
 			now: func(app *App) string { return app.looks.Pictures },
 			set: func(app *App, v string) tea.Cmd { app.pixels.TakeOff(); app.looks.Pictures = v; return nil },

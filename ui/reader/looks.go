@@ -27,6 +27,7 @@ type Looks struct {
 	Follow       bool   // the list goes to the article that is opened from elsewhere
 	Spacing      int    // free lines between paragraphs; with none they are indented
 	Mouse        bool   // it is listened to: a terminal selects with shift held down then
+	View         string // of articles: [CellView] or [PrintView]
 	Pictures     string // how they are drawn: a way by its name, or by what the terminal can
 	// ListWidth and RelatedWidth are the columns of the panes at the side where
 	// there is room for them; 0 is by the width of the screen.

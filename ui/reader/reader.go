@@ -44,6 +44,8 @@ type Config struct {
 	// Browse opens an address outside the terminal; nil cannot.
 	Browse func(ctx context.Context, address string) error
 	Looks  Looks
+	// PrintFont is the path of the font that pages are set in, "" for Warraq's own.
+	PrintFont string
 	// Themes are those that one can choose; nil is [theme.All].
 	Themes []theme.Theme
 	Keys   keymap.Keys

@@ -74,6 +74,8 @@ type App struct {
 	lookEvery time.Duration      // how often it is looked at; 0 is never
 	cell      func() image.Point // the size of a cell in pixels; nil is not known
 	cellSize  image.Point        // in pixels, zero where it is not known
+	print     printView
+	printFont string // the path of the font that pages are set in, "" for Warraq's own
 }
 
 // New makes a reader with the first page of the list in it, so that its first
@@ -89,7 +91,7 @@ func New(ctx context.Context, c Config) (*App, error) {
 		preview: articlePreview{rest: previewRest},
 		leaving: leavingBound, cell: c.Cell, settingsPath: c.SettingsPath,
 		actions: keyActions(), choices: settingChoices(),
-		profile: c.Profile, clipboard: c.Clipboard, browse: c.Browse, follow: c.Follow, sentence: c.Sentence, looks: c.Looks, themes: c.Themes,
+		profile: c.Profile, printFont: c.PrintFont, clipboard: c.Clipboard, browse: c.Browse, follow: c.Follow, sentence: c.Sentence, looks: c.Looks, themes: c.Themes,
 	}
 	app.fetcher, app.adder = fetching.New(ctx, app.Jobs, c.Fetch), adding.New(ctx, app.Jobs, c.Library, c.Client)
 	app.pixels = pixels.New(app.Jobs, c.Library)
@@ -100,7 +102,7 @@ func New(ctx context.Context, c Config) (*App, error) {
 		app.sentence = error.Error
 	}
 	if app.looks == (Looks{}) {
-		app.looks = Looks{Measure: DefaultMeasure, Spacing: DefaultSpacing, Theme: AutoTheme, Pictures: AutoPictures, Mouse: true, Preview: true}
+		app.looks = Looks{Measure: DefaultMeasure, Spacing: DefaultSpacing, Theme: AutoTheme, View: CellView, Pictures: AutoPictures, Mouse: true, Preview: true}
 	}
 	if app.KeyMap.Bindings == nil {
 		app.KeyMap.Bindings = keymap.Defaults

@@ -32,7 +32,7 @@ func (app *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		do = app.answerPane(asker, msg)
 	}
 	app.fitChoosing()
-	return app, tea.Batch(app.fitPreview(), app.pixels.Fit(app.framed()), do, next)
+	return app, tea.Batch(app.fitPreview(), app.fitPixels(), do, next)
 }
 
 // take passes on what happened to what is made for it.

@@ -224,6 +224,7 @@ type Looks struct {
 	Later      string // holds a setting
 	NoTashkeel string
 	NoThemes   string // too few colours
+	NoPrint    string // no pixels
 	Widest     string // the text fills its pane
 	WiderAlone string // "%s" is the key that shows the article alone
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/page"
+	"github.com/warraq/warraq/ui/print"
 	"github.com/warraq/warraq/ui/reader/draw"
 	"github.com/warraq/warraq/ui/reader/pane"
 	"github.com/warraq/warraq/ui/rtl"
@@ -53,6 +54,10 @@ type Pane struct {
 	Gallery    Gallery
 	Finding    Finding
 
+	// SetPrint sets the article as in print; nil: it is shown in cells.
+	SetPrint PrintSetter
+	printed  *print.Screen // nil where it is shown in cells
+
 	opened Place // where it was opened at, which may lie beyond the beginning
 	moved  bool  // one has scrolled since
 	sized  bool  // it was in sight
@@ -63,7 +68,7 @@ func New(c *pane.Context) *Pane { return &Pane{Context: c, Rest: restBeforeSave}
 
 // empty returns the pane without its article.
 func (p *Pane) empty() Pane {
-	return Pane{Context: p.Context, size: p.size, Measure: p.Measure, Rest: p.Rest, Welcome: p.Welcome}
+	return Pane{Context: p.Context, size: p.size, Measure: p.Measure, Rest: p.Rest, Welcome: p.Welcome, SetPrint: p.SetPrint}
 }
 
 // Styled returns the document of an article whose links have numbers.
@@ -81,10 +86,10 @@ func (p *Pane) Clear() { *p = p.empty() }
 func (p *Pane) Open(item store.Item, document *page.Document, at Place) {
 	if item.ID == p.Item.ID && p.Text != nil {
 		p.Document, p.Item = document, item
-		p.Text.SetSource(document)
+		p.Text.SetSource(p.source(item, document))
 	} else {
 		*p = p.empty()
-		p.Item, p.Document, p.Text = item, document, viewport.New(document)
+		p.Item, p.Document, p.Text = item, document, viewport.New(p.source(item, document))
 		p.Text.Wraps = true
 	}
 	p.Wanted, p.opened, p.moved, p.sized = item.ID, at, false, false
@@ -95,7 +100,7 @@ func (p *Pane) Open(item store.Item, document *page.Document, at Place) {
 // opened lies further on.
 func (p *Pane) Replace(item store.Item, document *page.Document) {
 	p.Item, p.Document = item, document
-	p.Text.SetSource(document)
+	p.Text.SetSource(p.source(item, document))
 	p.locate()
 	if p.sized && !p.moved {
 		p.goToPlace()
@@ -141,6 +146,9 @@ func (p *Pane) Relook(spacing int, pictures page.Pictures) {
 	}
 	p.Document.Space(spacing)
 	p.Document.Show(pictures)
+	if p.printed != nil {
+		p.printed.Space(spacing)
+	}
 	p.Text.SetOptions(p.Options)
 }
 
@@ -148,6 +156,9 @@ func (p *Pane) Relook(spacing int, pictures page.Pictures) {
 func (p *Pane) SetTheme(t theme.Theme) {
 	if p.Text != nil {
 		p.Document.SetTheme(t)
+		if p.printed != nil {
+			p.printed.Forget()
+		}
 		p.Text.Relayout()
 	}
 }
@@ -219,14 +230,12 @@ func (p *Pane) rows() []draw.Row {
 	var rows []draw.Row
 	signed := make([]bool, len(p.Highlights))
 	for _, row := range p.Text.Rows() {
-		cells := slices.Clone(row.Cells)
+		cells := p.painted(&row)
 		margin := draw.Blank(right, rtl.Style{})
 		if i := p.notedIn(&row); i >= 0 && !signed[i] && right > 0 {
 			signed[i] = true
 			margin[right-1] = rtl.Cell{Glyph: NoteSign, Style: p.Styles.Mark, At: rtl.NoOffset, Width: 1}
 		}
-		p.paintHighlights(&row, cells)
-		p.Text.Paint(row, cells, p.looks())
 		rows = append(rows, slices.Concat(draw.Blank(width-text-right, rtl.Style{}), cells, margin))
 	}
 	return draw.Fit(rows, width, height)

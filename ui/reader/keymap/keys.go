@@ -51,6 +51,7 @@ const (
 	Justify       Action = "justify"
 	Tashkeel      Action = "tashkeel"
 	Digits        Action = "digits"
+	Print         Action = "print"
 	NextTheme     Action = "theme"
 	Alone         Action = "alone"
 	Compact       Action = "compact"
@@ -170,6 +171,7 @@ var Defaults = []Binding{
 	{Justify, lookKeys, []string{"J"}},
 	{Tashkeel, lookKeys, []string{"T"}},
 	{Digits, lookKeys, []string{"D", "d"}},
+	{Print, lookKeys, []string{"ctrl+g"}},
 	{NextTheme, lookKeys, []string{"C", "c"}},
 	{Pictures, lookKeys, []string{"p"}},
 	{OnePicture, lookKeys, []string{"P", "e"}},

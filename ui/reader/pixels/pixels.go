@@ -31,10 +31,20 @@ type Drawer struct {
 	library *store.Library
 
 	wanted []draw.Placed
+	sheet  Sheet             // what is wanted is this, nil where it is pictures
 	by     terminal.Graphics // how they are sent, or on their way; NoGraphics: not yet
 	off    terminal.Graphics // how what is to be taken off was sent
 	clear  bool              // all of the screen is to be drawn again
 	token  jobs.Token        // of what is wanted
+}
+
+// Sheet is what covers a part of the screen with pixels: all of it is drawn at once, over the
+// one before, as soon as it is another.
+type Sheet interface {
+	// Place returns where it is drawn, with a name that is another for another sheet.
+	Place() draw.Placed
+	// Encode returns what draws it. It is called beside the reader.
+	Encode(ctx context.Context, g terminal.Graphics) ([]byte, error)
 }
 
 // The steps of drawing: the pictures stood still; they are encoded.
@@ -62,16 +72,26 @@ func New(runner *jobs.Runner, library *store.Library) *Drawer {
 
 // Fit returns the commands that draw what pictures are wanted, where they are not drawn so
 // yet, and that take off those that are drawn elsewhere.
-func (d *Drawer) Fit(wanted []draw.Placed) tea.Cmd {
+func (d *Drawer) Fit(wanted []draw.Placed) tea.Cmd { return d.fit(wanted, nil) }
+
+// FitSheet is [Drawer.Fit] where a sheet is wanted in the place of pictures.
+func (d *Drawer) FitSheet(s Sheet) tea.Cmd { return d.fit([]draw.Placed{s.Place()}, s) }
+
+func (d *Drawer) fit(wanted []draw.Placed, sheet Sheet) tea.Cmd {
 	moved := !slices.Equal(wanted, d.wanted)
 	if moved {
-		d.TakeOff()
-		d.wanted = wanted
+		if sheet == nil || d.sheet == nil || wanted[0].Frame != d.wanted[0].Frame {
+			d.TakeOff()
+		}
+		d.wanted, d.sheet = wanted, sheet
 	}
 	cmds := d.erase()
 	if moved && len(wanted) > 0 {
 		d.token = d.jobs.Begin(drawJob)
 		rest := d.Still
+		if sheet != nil {
+			rest = 0
+		}
 		cmds = append(cmds, d.jobs.Run(d.token, func(context.Context) tea.Msg {
 			time.Sleep(rest)
 			return Stood{}
@@ -85,7 +105,7 @@ func (d *Drawer) TakeOff() {
 	if d.by != terminal.NoGraphics {
 		d.off = d.by
 	}
-	d.wanted, d.by = nil, terminal.NoGraphics
+	d.wanted, d.sheet, d.by = nil, nil, terminal.NoGraphics
 	d.jobs.Abort(drawJob)
 }
 
@@ -113,9 +133,15 @@ func (d *Drawer) erase() (cmds []tea.Cmd) {
 // Encode returns the command that encodes the pictures that are wanted, for a terminal and
 // the size of its cells.
 func (d *Drawer) Encode(g terminal.Graphics, cell image.Point) tea.Cmd {
-	library, list := d.library, d.wanted
+	library, list, sheet := d.library, d.wanted, d.sheet
 	return d.jobs.Run(d.token, func(ctx context.Context) tea.Msg {
 		var sequence []byte
+		if sheet != nil {
+			if drawn, err := sheet.Encode(ctx, g); err == nil { // else the cells below stay
+				sequence = drawn
+			}
+			return Encoded{string(sequence)}
+		}
 		for _, f := range list {
 			kept, err := library.Picture(ctx, f.Name)
 			if err != nil {
