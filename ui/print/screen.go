@@ -19,6 +19,10 @@ import (
 // It is not for concurrent use, but for drawing rows that were set.
 type Screen struct {
 	*page.Document
+	// HideMarks tells whether tashkeel is left out, nil for never: that a terminal drops marks
+	// from its cells is no reason.
+	HideMarks func() bool
+
 	faces    *faces.Set
 	cell     image.Point
 	language string
@@ -55,6 +59,7 @@ const maxScreenRows = 2000
 
 // block sets a block, unless it is.
 func (s *Screen) block(i int, o rtl.Options) []screenRow {
+	o.HideMarks = s.HideMarks != nil && s.HideMarks()
 	if s.setter == nil || o.Width != s.options.Width || o.Justify != s.options.Justify || o.Digits != s.options.Digits ||
 		o.HideMarks != s.options.HideMarks || o.Direction != s.options.Direction || o.Align != s.options.Align {
 		s.options, s.blocks = o, nil

@@ -257,7 +257,7 @@ func (app *App) noThemes() string {
 }
 
 func (app *App) noTashkeel() string {
-	if !app.term.KeepMarks {
+	if !app.term.KeepMarks && app.article.SetPrint == nil {
 		return app.Words.Looks.NoTashkeel
 	}
 	return ""

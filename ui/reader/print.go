@@ -68,7 +68,9 @@ func (app *App) fitView() {
 		}
 	}
 	app.article.Turn(func(item store.Item, d *page.Document) *print.Screen {
-		return print.NewScreen(d, v.faces, cell, item.Lang, app.looks.Spacing)
+		screen := print.NewScreen(d, v.faces, cell, item.Lang, app.looks.Spacing)
+		screen.HideMarks = func() bool { return app.looks.HideTashkeel }
+		return screen
 	})
 }
 

@@ -114,6 +114,20 @@ func TestPrintViewIsDrawnAsItIs(t *testing.T) {
 	}
 }
 
+// Tashkeel is on the page though the terminal drops it from its cells, and goes by its key.
+func TestPrintViewHasTashkeel(t *testing.T) {
+	t.Parallel()
+	s := openGraphic(t, 120, 40, terminal.KittyGraphics)
+	s.term.KeepMarks = false
+	s.setTerminal(s.term)
+	s.press("ctrl+g")
+	marked := inked(s.lastSheet(t))
+	s.press("T")
+	if hidden := inked(s.lastSheet(t)); hidden >= marked {
+		t.Errorf("%d pixels have ink, and %d without tashkeel", marked, hidden)
+	}
+}
+
 // Where a terminal shows no pixels, or does not tell how large its cells are where that has
 // to be known, the key says so.
 func TestPrintViewThatCannotBe(t *testing.T) {
