@@ -85,6 +85,9 @@ func (c *Canvas) Draw(dst *image.RGBA, row *Row, x, y float32) {
 		ink := c.Ink.Of(t.Color)
 		for _, g := range t.Glyphs {
 			c.glyph(dst, t, g, x, y, ink)
+			if by := t.Face.Bolder; by > 0 {
+				c.glyph(dst, t, g, x+by*t.Size, y, ink)
+			}
 		}
 	}
 }

@@ -267,7 +267,9 @@ func (c *pdfContent) text(t *Text, x, y float32) {
 			continue
 		}
 		c.glyphs[name] = true
-		fmt.Fprintf(&c.out, "q %.3f 0 0 %.3f %.2f %.2f cm /%s Do Q\n", t.Size, t.Size, x+g.X, c.book.Height-y-g.Y, name)
+		for _, by := range strokes(t.Face) {
+			fmt.Fprintf(&c.out, "q %.3f 0 0 %.3f %.2f %.2f cm /%s Do Q\n", t.Size, t.Size, x+g.X+by*t.Size, c.book.Height-y-g.Y, name)
+		}
 	}
 }
 

@@ -81,6 +81,14 @@ type Figure struct {
 	X, Y, Width, Height float32
 }
 
+// strokes returns where the glyphs of a face are drawn, once or twice, in parts of the size.
+func strokes(f *faces.Face) []float32 {
+	if f.Bolder > 0 {
+		return []float32{0, f.Bolder}
+	}
+	return []float32{0}
+}
+
 // shift moves what stands on a row.
 func (r *Row) shift(dx, dy float32) {
 	for i := range r.Texts {

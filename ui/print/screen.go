@@ -5,6 +5,7 @@ import (
 	"iter"
 	"slices"
 	"strconv"
+	"strings"
 	"sync/atomic"
 
 	"github.com/warraq/warraq/ui/page"
@@ -51,6 +52,7 @@ func NewScreen(d *page.Document, set *faces.Set, cell image.Point, language stri
 // The sizes on a screen, in heights of a cell: of letters, and of the highest picture.
 const (
 	screenSize    = 1.02
+	nastaliqSize  = 1.2 // of letters of Nastaliq, which has three rows to a line anyway
 	tallestOnRows = 18
 )
 
@@ -64,8 +66,12 @@ func (s *Screen) block(i int, o rtl.Options) []screenRow {
 		o.HideMarks != s.options.HideMarks || o.Direction != s.options.Direction || o.Align != s.options.Align {
 		s.options, s.blocks = o, nil
 		s.version = strconv.FormatInt(settingCount.Add(1), 10)
+		size := screenSize * float32(s.cell.Y)
+		if base, _, _ := strings.Cut(s.language, "-"); base == "ur" {
+			size *= nastaliqSize
+		}
 		s.setter = NewSetter(s.faces, Options{
-			Width: float32(o.Width * s.cell.X), Size: screenSize * float32(s.cell.Y), Spacing: s.spacing, Justify: o.Justify,
+			Width: float32(o.Width * s.cell.X), Size: size, Spacing: s.spacing, Justify: o.Justify,
 			Side: s.Side(), Direction: o.Direction, Language: s.language, Digits: o.Digits, HideMarks: o.HideMarks,
 			Tallest: tallestOnRows * float32(s.cell.Y), Pictures: true,
 		})

@@ -87,7 +87,9 @@ func (w *svgWriter) text(t *Text, x, y float32) {
 	fmt.Fprintf(&w.out, `<g fill="%s">`, svgColor(w.book.Ink.Of(t.Color)))
 	for _, g := range t.Glyphs {
 		if name := w.glyph(t.Face, g.ID); name != "" {
-			fmt.Fprintf(&w.out, `<use href="#%s" transform="translate(%.2f %.2f) scale(%.3f)"/>`, name, x+g.X, y+g.Y, t.Size)
+			for _, by := range strokes(t.Face) {
+				fmt.Fprintf(&w.out, `<use href="#%s" transform="translate(%.2f %.2f) scale(%.3f)"/>`, name, x+g.X+by*t.Size, y+g.Y, t.Size)
+			}
 		}
 	}
 	w.out.WriteString("</g>")

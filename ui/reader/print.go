@@ -15,6 +15,7 @@ import (
 	"github.com/warraq/warraq/ui/reader/article"
 	"github.com/warraq/warraq/ui/reader/draw"
 	"github.com/warraq/warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/theme"
 )
 
 // The views of an article.
@@ -102,6 +103,9 @@ func (app *App) ink() print.Ink {
 	ink := print.InkOf(app.Theme)
 	r, g, b, _ := app.ground().RGBA()
 	ink.Page.R, ink.Page.G, ink.Page.B = uint8(r>>8), uint8(g>>8), uint8(b>>8)
+	if app.Theme.Text == "" && 3*r+6*g+b < 5*0xffff {
+		ink.Text = print.InkOf(theme.Night()).Text
+	}
 	return ink
 }
 

@@ -18,10 +18,10 @@ import (
 var fontFiles embed.FS
 
 // embeddedFonts are the fonts in the program, by family and weight: regular and bold. The
-// families without a bold one have the regular one twice.
+// families without a bold one have the regular one twice, and Nastaliq's bold is made of it.
 var embeddedFonts = [familyCount][2]*embeddedFace{
 	Naskh:    {{name: "NotoNaskhArabic-Regular"}, {name: "NotoNaskhArabic-Bold"}},
-	Nastaliq: {{name: "NotoNastaliqUrdu-Regular"}, {name: "NotoNastaliqUrdu-Bold"}},
+	Nastaliq: {{name: "NotoNastaliqUrdu-Regular"}, {name: "NotoNastaliqUrdu-Regular", bolder: true}},
 	Hebrew:   {{name: "NotoSerifHebrew-Regular"}, {name: "NotoSerifHebrew-Bold"}},
 	Latin:    {{name: "NotoSerif-Regular"}, {name: "NotoSerif-Bold"}},
 	Mono:     {{name: "NotoSansMono-Regular"}, {name: "NotoSansMono-Regular"}},

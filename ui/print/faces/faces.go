@@ -1,6 +1,6 @@
 // Package faces holds the fonts that pages are set in, and shapes text with them.
 //
-// Ten fonts of the Noto family are embedded, compressed, and each is read when it is first
+// Nine fonts of the Noto family are embedded, compressed, and each is read when it is first
 // asked for: nothing of them costs anything before. Shaping is HarfBuzz's, by its port to
 // Go. A reader's own font goes before them where it has the characters, and those of the
 // system behind them where none of them has.
@@ -38,6 +38,9 @@ type Face struct {
 	Tatweel float32
 	// Mono is true of a face all letters of which take the same room.
 	Mono bool
+	// Bolder is how far apart a glyph is drawn twice, in parts of the size, so that it is
+	// bold; 0 of a face that is drawn once.
+	Bolder float32
 
 	data   []byte
 	font   *font.Font
@@ -80,10 +83,11 @@ func (f *Face) Glyph(r rune) (uint32, bool) {
 
 // embeddedFace is the place of a font in the program, and the font when it has been read.
 type embeddedFace struct {
-	once sync.Once
-	name string
-	data []byte
-	font *font.Font
+	once   sync.Once
+	name   string
+	bolder bool
+	data   []byte
+	font   *font.Font
 }
 
 // read returns the font, which it reads at the first call.

@@ -18,7 +18,7 @@ func TestEmbeddedFonts(t *testing.T) {
 	}
 	for family, letters := range map[Family]string{
 		Naskh: "ابتثجحخسشصضطظعغفقكلمنهويءآأإؤئةىپچژگکی٠٩۴۵۶َُِّْٰـ«»،؛؟", Nastaliq: "ٹڈڑےںہھیکگپچژ۔،؟َُِّ",
-		Hebrew: "אבגדהוזחטיכךלמםנןסעפףצץקרשתַָּׁ׃־", Latin: "Aażéßčş.,:;!?-–—“”„…€½¹⁰αωЖя", Mono: "Aa0{}[]()<>|─│→", Symbols: "☐☑◆◇▪◦★",
+		Hebrew: "אבגדהוזחטיכךלמםנןסעפףצץקרשתַָּׁ׃־", Latin: "Aażéßčşḥṣṭẓ.,:;!?-–—“”„…€½¹⁰αωЖя", Mono: "Aa0{}[]()<>|─│→", Symbols: "☐☑◆◇▪◦★",
 	} {
 		for _, bold := range []bool{false, true} {
 			face := set.Face(family, bold)

@@ -88,6 +88,9 @@ func ownFace(path string, data []byte, f fontFile) (face *Face, err error) {
 	return face, nil
 }
 
+// bolderBy is how far apart a glyph is drawn twice to be bold.
+const bolderBy = 0.028
+
 // Face returns the embedded face of a family, in bold or not.
 func (s *Set) Face(f Family, bold bool) *Face {
 	weight := 0
@@ -99,6 +102,9 @@ func (s *Set) Face(f Family, bold bool) *Face {
 		font, data := e.read()
 		face := newFace(e.name, data, font)
 		face.Mono = f == Mono
+		if e.bolder {
+			face.Bolder = bolderBy
+		}
 		s.faces[f][weight] = face
 	}
 	return s.faces[f][weight]

@@ -13,12 +13,12 @@ subset() {
 	gzip -9 -n -f "$to/$1.ttf"
 }
 
-latin='20-7E,A0-24F,250-2AF,2B0-2FF,300-36F,370-3FF,400-4FF,1E00-1EFF,2000-206F,2070-209F,20A0-20CF,2100-218F,2212,25CC,FFFD'
+latin='20-7E,A0-17F,192,218-21B,2B9-2DD,300-308,30A-30C,323-328,386-3CE,400-45F,490-491,1E24-1E25,1E2A-1E2B,1E62-1E63,1E6C-1E6D,1E92-1E93,2000-206F,2070-208E,20AA,20AC,2116,2122,2150-215E,2212,25CC,FFFD'
 for weight in Regular Bold; do
 	subset NotoNaskhArabic-$weight '*'
-	subset NotoNastaliqUrdu-$weight '*'
 	subset NotoSerifHebrew-$weight '*'
 	subset NotoSerif-$weight "$latin"
 done
-subset NotoSansMono-Regular '20-7E,A0-17F,370-3FF,400-45F,2010-205F,2190-2199,2200-22FF,2500-259F,FFFD'
-subset NotoSansSymbols2-Regular '2022,25A0-25FF,2600-26FF,2700-27BF,2B12-2B2F'
+subset NotoNastaliqUrdu-Regular '*' # its bold is made of it
+subset NotoSansMono-Regular '20-7E,A0-17F,2010-205F,2190-2199,2200-22FF,2500-257F,FFFD'
+subset NotoSansSymbols2-Regular '2022,23CE,25A0-25AB,25B2-25C1,25C6-25CF,25E6,2605-2606,2610-2612,261E,2639-263B,2660-266F,2713-2718,2756,2764,2B1B-2B1C'
