@@ -23,7 +23,7 @@ func TestEmbeddedFonts(t *testing.T) {
 		for _, bold := range []bool{false, true} {
 			face := set.Face(family, bold)
 			for _, r := range letters {
-				if !face.Has(r) {
+				if face = set.For(r, family, bold); !face.Has(r) {
 					t.Errorf("%s has no %c (%U)", face.Name, r, r)
 				}
 			}

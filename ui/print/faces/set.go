@@ -120,8 +120,10 @@ func (s *Set) For(r rune, f Family, bold bool) *Face {
 	if s.own != nil && f != Mono && s.own.Has(r) {
 		return s.own
 	}
-	if face := s.Face(f, bold); face.Has(r) {
-		return face
+	for _, face := range []*Face{s.Face(f, bold), s.Face(f, false)} {
+		if face.Has(r) {
+			return face
+		}
 	}
 	key := choice{r, f, bold}
 	face, ok := s.chosen[key]
@@ -142,8 +144,10 @@ func (s *Set) For(r rune, f Family, bold bool) *Face {
 // none has.
 func (s *Set) find(r rune, bold bool) *Face {
 	for _, f := range otherFamilies {
-		if face := s.Face(f, bold); face.Has(r) {
-			return face
+		for _, face := range []*Face{s.Face(f, bold), s.Face(f, false)} {
+			if face.Has(r) {
+				return face
+			}
 		}
 	}
 	return s.system.find(r)
