@@ -41,7 +41,7 @@ func (b *partSetter) natural(spans []page.PartSpan, o lineOptions) (width, word 
 // each other.
 func (b *partSetter) verse(lines []page.VerseLine) {
 	o := b.lineOptions()
-	o.direction = b.verseDirection(lines)
+	o.direction = b.verseDirection()
 	half, gap := float32(0), 2*b.options.Size
 	for _, l := range lines {
 		if len(l.Halves) == 2 {
@@ -65,7 +65,7 @@ func (b *partSetter) verse(lines []page.VerseLine) {
 }
 
 // verseDirection is that of a whole stanza.
-func (b *partSetter) verseDirection(lines []page.VerseLine) rtl.Direction {
+func (b *partSetter) verseDirection() rtl.Direction {
 	if d := b.lineOptions().direction; d == rtl.LTR || d == rtl.RTL {
 		return d
 	}

@@ -21,9 +21,8 @@ func TestEmbeddedFonts(t *testing.T) {
 		Hebrew: "אבגדהוזחטיכךלמםנןסעפףצץקרשתַָּׁ׃־", Latin: "Aażéßčşḥṣṭẓ.,:;!?-–—“”„…€½¹⁰αωЖя", Mono: "Aa0{}[]()<>|─│→", Symbols: "☐☑◆◇▪◦★",
 	} {
 		for _, bold := range []bool{false, true} {
-			face := set.Face(family, bold)
 			for _, r := range letters {
-				if face = set.For(r, family, bold); !face.Has(r) {
+				if face := set.For(r, family, bold); !face.Has(r) {
 					t.Errorf("%s has no %c (%U)", face.Name, r, r)
 				}
 			}
