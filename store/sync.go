@@ -174,6 +174,17 @@ func (l *Library) SyncFolder(ctx context.Context, token string) (folder int64, s
 	return nums[0], segments, true, l.failure(err)
 }
 
+// SyncToken gives the token of the folder that some segments were written into by this
+// library, "" where they are of none.
+func (l *Library) SyncToken(ctx context.Context, segments []string) (string, error) {
+	tokens, err := collectRows(ctx, l.db, scanColumn[string], `SELECT f.token FROM sync_segment s JOIN sync_folder f USING (folder)
+		WHERE s.state <> 0 AND s.name IN (SELECT value FROM json_each(?)) GROUP BY folder ORDER BY count(*) DESC LIMIT 1`, encodeJSON(segments))
+	if err != nil || len(tokens) == 0 {
+		return "", l.failure(err)
+	}
+	return tokens[0], nil
+}
+
 // AddSyncFolder makes a folder known by a token.
 func (l *Library) AddSyncFolder(ctx context.Context, token string) (folder int64, err error) {
 	err = l.change(ctx, func(c *transaction) error {

@@ -281,6 +281,28 @@ func TestLostSegments(t *testing.T) {
 	equal(t, laptop, server)
 }
 
+// What says who a machine is may be lost; the machine stays the same.
+func TestLostCard(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	laptop, server := library(t), library(t)
+	add(t, laptop, article(1))
+	meet(t, laptop, folder)
+	cards, _ := filepath.Glob(filepath.Join(folder, "machines", "*", "machine.json"))
+	for _, damaged := range []string{"", "{\"broken\":"} {
+		check(t, os.WriteFile(cards[0], []byte(damaged), 0o600))
+		add(t, laptop, article(2+len(damaged)))
+		if r := meet(t, laptop, folder); len(r.Notices) > 0 {
+			t.Errorf("noticed %+v", r.Notices)
+		}
+	}
+	meetAll(t, folder, server, laptop)
+	equal(t, laptop, server)
+	if dirs, _ := filepath.Glob(filepath.Join(folder, "machines", "*")); len(dirs) != 2 {
+		t.Errorf("two machines have %d folders", len(dirs))
+	}
+}
+
 // What two folders carry reaches all: one machine is in both.
 func TestTwoFolders(t *testing.T) {
 	t.Parallel()

@@ -168,17 +168,30 @@ func (s *session) enter(ctx context.Context, machines []machineFolder) error {
 	if err != nil {
 		return err
 	}
+	token := m.card.Token
+	if token == "" { // what says so was lost, and is written again
+		var hashes []string
+		for _, f := range segments {
+			hashes = append(hashes, f.hash)
+		}
+		if token, err = s.library.SyncToken(ctx, hashes); err != nil {
+			return err
+		}
+	}
 	ok := false
-	if m.card.Token != "" {
-		if s.id, s.known, ok, err = s.library.SyncFolder(ctx, m.card.Token); err != nil {
+	if token != "" {
+		if s.id, s.known, ok, err = s.library.SyncFolder(ctx, token); err != nil {
 			return err
 		}
 	}
 	switch {
 	case !ok && len(segments) == 0:
-		return s.register(ctx, cmp.Or(m.card.Token, store.NewSyncID()))
-	case ok && !s.hasStrange(ctx, segments, m.card.Token):
-		return s.checkOwn(ctx, segments)
+		return s.register(ctx, cmp.Or(token, store.NewSyncID()))
+	case ok && !s.hasStrange(ctx, segments, token):
+		if err := s.checkOwn(ctx, segments); err != nil || m.card.Token != "" {
+			return err
+		}
+		return s.register(ctx, token)
 	}
 	if s.id == 0 {
 		if s.id, err = s.library.AddSyncFolder(ctx, store.NewSyncID()); err != nil {
@@ -186,7 +199,7 @@ func (s *session) enter(ctx context.Context, machines []machineFolder) error {
 		}
 	}
 	s.notice(Notice{Kind: Copied, Name: cmp.Or(m.card.Name, s.me)})
-	token := store.NewSyncID()
+	token = store.NewSyncID()
 	if s.me, err = s.library.RenewSyncMachine(ctx, s.me, s.id, token); err != nil {
 		return err
 	}
