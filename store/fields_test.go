@@ -65,6 +65,9 @@ func TestNoFieldIsForgotten(t *testing.T) {
 			t.Errorf("%s is %v, want %v", name, field.Interface(), want)
 		}
 	}
+	if err := l.SetProgress(t.Context(), got.ID, 5, 0.4); err != nil {
+		t.Fatal(err)
+	}
 	entry := reflect.ValueOf(listEntries(t, l, Filter{Archive: Archived})[0])
 	for i := range entry.NumField() {
 		if name := entry.Type().Field(i).Name; name != "Relation" && entry.Field(i).IsZero() {

@@ -20,8 +20,8 @@ import (
 	"github.com/warraq/warraq/store/syncing"
 )
 
-// kinds gives the kinds of what was noticed.
-func kinds(r syncing.Result) (list []syncing.NoticeKind) {
+// noticeKinds gives the kinds of what was noticed.
+func noticeKinds(r syncing.Result) (list []syncing.NoticeKind) {
 	for _, n := range r.Notices {
 		list = append(list, n.Kind)
 	}
@@ -180,7 +180,7 @@ func TestStrangeFiles(t *testing.T) {
 	check(t, os.WriteFile(filepath.Join(dir, "00000008-"+syncing.HashOf(broken)+".segment"), broken, 0o600))
 	check(t, os.WriteFile(filepath.Join(dir, "notes.txt"), []byte("x"), 0o600))
 	r := meet(t, server, folder)
-	got := kinds(r)
+	got := noticeKinds(r)
 	slices.Sort(got)
 	if want := []syncing.NoticeKind{syncing.Foreign, syncing.Newer, syncing.SameName, syncing.Torn, syncing.Torn}; !slices.Equal(got, want) {
 		t.Errorf("noticed %q and not %q", got, want)
@@ -234,8 +234,8 @@ func TestCopiedLibrary(t *testing.T) {
 	_, err = twin.Tag(ctx, id, "نسخة")
 	check(t, err)
 	r := meet(t, twin, folder)
-	if !slices.Contains(kinds(r), syncing.Copied) {
-		t.Errorf("noticed %q", kinds(r))
+	if !slices.Contains(noticeKinds(r), syncing.Copied) {
+		t.Errorf("noticed %q", noticeKinds(r))
 	}
 	meetAll(t, folder, laptop, twin)
 	equal(t, laptop, twin)
@@ -274,8 +274,8 @@ func TestLostSegments(t *testing.T) {
 	add(t, laptop, article(2))
 	meet(t, laptop, folder)
 	check(t, os.Remove(segments(t, folder)[0]))
-	if r := meet(t, laptop, folder); !slices.Contains(kinds(r), syncing.Rewritten) {
-		t.Errorf("noticed %q", kinds(r))
+	if r := meet(t, laptop, folder); !slices.Contains(noticeKinds(r), syncing.Rewritten) {
+		t.Errorf("noticed %q", noticeKinds(r))
 	}
 	meet(t, server, folder)
 	equal(t, laptop, server)

@@ -8,12 +8,13 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"syscall"
 	"time"
+
+	"github.com/warraq/warraq/articles/pattern"
 )
 
 // folder is the folder by which libraries meet.
@@ -123,7 +124,7 @@ type card struct {
 	Read    map[string]int `json:"read"` // the number of the last segment read of each machine
 }
 
-var machineFolderName = regexp.MustCompile(`^(?:.*-)?([a-z2-7]{16})$`)
+var machineFolderPattern = pattern.New(`^(?:.*-)?([a-z2-7]{16})$`)
 
 // machines finds the folders of machines.
 func (f *folder) machines() ([]machineFolder, error) {
@@ -137,7 +138,7 @@ func (f *folder) machines() ([]machineFolder, error) {
 	}
 	var list []machineFolder
 	for _, e := range entries {
-		m := machineFolderName.FindStringSubmatch(e.Name())
+		m := machineFolderPattern.FindStringSubmatch(e.Name())
 		if m == nil || !e.IsDir() {
 			continue
 		}
@@ -216,9 +217,9 @@ type segmentFile struct {
 	size   int64
 }
 
-// segmentName finds the number and the hash in the name of a segment, or of a copy that
+// segmentPattern finds the number and the hash in the name of a segment, or of a copy that
 // what carries the folder made of one.
-var segmentName = regexp.MustCompile(`^(\d{8,})-([0-9a-f]{32})(.*)$`)
+var segmentPattern = pattern.New(`^(\d{8,})-([0-9a-f]{32})(.*)$`)
 
 // segments finds the segments of a machine, in the order of their numbers, each hash once,
 // and the files that are none.
@@ -235,7 +236,7 @@ func (m *machineFolder) segments() (list []segmentFile, foreign []string, err er
 		if strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~") || name == cardName || strings.HasPrefix(name, "machine.sync-conflict") {
 			continue
 		}
-		parts := segmentName.FindStringSubmatch(name)
+		parts := segmentPattern.FindStringSubmatch(name)
 		info, err := e.Info()
 		switch {
 		case errors.Is(err, fs.ErrNotExist):

@@ -56,7 +56,7 @@ func measureGrowth(b *testing.B, count int) []any {
 	folder := b.TempDir()
 	library := filepath.Join(folder, "library.db")
 	paper := articlestest.NewNewspaper()
-	run := func(args ...string) cost {
+	runCommand := func(args ...string) cost {
 		var c cost
 		program := exec.CommandContext(b.Context(), os.Args[0], append(args, "--library", library)...)
 		program.Env = append(os.Environ(), asProgram+"=1")
@@ -72,7 +72,7 @@ func measureGrowth(b *testing.B, count int) []any {
 		if err := errors.Join(paper.WriteFeed(f, some), f.Close()); err != nil {
 			b.Fatal(err)
 		}
-		return run("add", path)
+		return runCommand("add", path)
 	}
 	addNext(count)
 	ids, titles, text := relateAll(b, library)
@@ -92,12 +92,12 @@ func measureGrowth(b *testing.B, count int) []any {
 	_, inList := use(b, library, strings.Split(strings.Repeat("j", 100), ""), 0)
 	_, opening := use(b, library, strings.Split(strings.Repeat("\r,\x1b,j,", 20), ","), 0)
 	memory, _ := use(b, library, []string{"j", "\r", " ", "\x1b", "/", "ب", "ح", "ر", "\x1b", "\x1b"}, 0)
-	typing := typedTimes(b, library, titles)
-	related := run("related", ids[len(ids)/2])
+	typed := typedTimes(b, library, titles)
+	related := runCommand("related", ids[len(ids)/2])
 	one, day := addNext(1), addNext(2000)
 	const ms, mb = float64(time.Millisecond), float64(1 << 20)
 	return []any{
-		count, float64(median(screens)) / ms, float64(inList-without) / ms / 100, float64(opening-without) / ms / 20, float64(median(typing)) / ms,
+		count, float64(median(screens)) / ms, float64(inList-without) / ms / 100, float64(opening-without) / ms / 20, float64(median(typed)) / ms,
 		float64(related.processor) / ms, float64(one.processor) / ms, day.processor.Seconds(), float64(info.Size()) / mb,
 		float64(info.Size()) / float64(text), float64(memory) / 1024,
 	}

@@ -26,9 +26,9 @@ func TestKilledWhenAMarkIsShown(t *testing.T) {
 		shown           string
 		isKept          func(*testing.T, *store.Library, string) bool
 	}{
-		{"a bookmark", false, "b", "", "", "★", func(t *testing.T, l *store.Library, id string) bool { return item(t, l, id).Bookmarked }},
-		{"read", false, "u", "", "", "Marked as read.", func(t *testing.T, l *store.Library, id string) bool { return item(t, l, id).Read }},
-		{"archived", false, "E", "", "", "Archived.", func(t *testing.T, l *store.Library, id string) bool { return item(t, l, id).Archived }},
+		{"a bookmark", false, "b", "", "", "★", func(t *testing.T, l *store.Library, id string) bool { return storedItem(t, l, id).Bookmarked }},
+		{"read", false, "u", "", "", "Marked as read.", func(t *testing.T, l *store.Library, id string) bool { return storedItem(t, l, id).Read }},
+		{"archived", false, "E", "", "", "Archived.", func(t *testing.T, l *store.Library, id string) bool { return storedItem(t, l, id).Archived }},
 		{"deleted", false, "x", "", "", "Deleted.", func(t *testing.T, l *store.Library, id string) bool {
 			_, err := l.Article(t.Context(), id)
 			return err != nil
@@ -105,8 +105,8 @@ func oneArticle(t *testing.T) (path, id string) {
 	return path, added[0].ID
 }
 
-// item reads an article that must be there.
-func item(t *testing.T, l *store.Library, id string) store.Item {
+// storedItem reads an article that must be there.
+func storedItem(t *testing.T, l *store.Library, id string) store.Item {
 	t.Helper()
 	got, err := l.Article(t.Context(), id)
 	if err != nil {

@@ -38,7 +38,7 @@ func disc(width, height int) *image.NRGBA {
 	return m
 }
 
-func encoded(t testing.TB, m image.Image) []byte {
+func encodePNG(t testing.TB, m image.Image) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	if err := png.Encode(&b, m); err != nil {
@@ -48,7 +48,7 @@ func encoded(t testing.TB, m image.Image) []byte {
 }
 
 func TestDecode(t *testing.T) {
-	whole := encoded(t, disc(200, 100))
+	whole := encodePNG(t, disc(200, 100))
 	for _, test := range []struct {
 		name          string
 		data          []byte
@@ -168,7 +168,7 @@ func golden(t *testing.T, name, got string) {
 
 // Whatever a picture holds, it is refused or becomes cells that fill their room.
 func FuzzBlocks(f *testing.F) {
-	f.Add(encoded(f, disc(40, 20)), 10, 10)
+	f.Add(encodePNG(f, disc(40, 20)), 10, 10)
 	var b bytes.Buffer
 	if err := jpeg.Encode(&b, disc(40, 20), nil); err != nil {
 		f.Fatal(err)

@@ -80,7 +80,7 @@ func daysLibrary(t *testing.T, now time.Time, hours ...int) *store.Library {
 }
 
 // at opens a reader at a time.
-func at(t *testing.T, l *store.Library, width, height int, w *words.Words, now time.Time) *session {
+func openAt(t *testing.T, l *store.Library, width, height int, w *words.Words, now time.Time) *session {
 	t.Helper()
 	s := openReader(t, l, width, height, w)
 	s.now = func() time.Time { return now }
@@ -92,7 +92,7 @@ func at(t *testing.T, l *store.Library, width, height int, w *words.Words, now t
 func TestHeadingsOfDays(t *testing.T) {
 	t.Parallel()
 	now := time.Date(2026, 5, 14, 18, 30, 0, 0, time.UTC)
-	s := at(t, daysLibrary(t, now, 1, 2, 20, 44, 45, 24*20, 24*200), 80, 24, words.English(), now)
+	s := openAt(t, daysLibrary(t, now, 1, 2, 20, 44, 45, 24*20, 24*200), 80, 24, words.English(), now)
 	shown := listText(s)
 	for _, once := range []string{"── Today", "── Yesterday", "── Tuesday", "── April 2026", "── October 2025", "17:30", "24 April"} {
 		if strings.Count(shown, once) != 1 {
@@ -120,7 +120,7 @@ func TestArticlesOfADayInSight(t *testing.T) {
 	}
 	l := daysLibrary(t, now, hours...)
 	for _, tt := range []struct{ width, height, want int }{{80, 24, 10}, {120, 40, 18}} {
-		s := at(t, l, tt.width, tt.height, words.Arabic(), now)
+		s := openAt(t, l, tt.width, tt.height, words.Arabic(), now)
 		for _, key := range []string{"home", "down", "pgdown", "end", "pgup"} {
 			s.press(key)
 			top, visible, _ := s.list.Extent()
@@ -143,7 +143,7 @@ func TestCompactList(t *testing.T) {
 	for i := range hours {
 		hours[i] = i * 40
 	}
-	s := at(t, daysLibrary(t, now, hours...), 80, 24, words.Arabic(), now)
+	s := openAt(t, daysLibrary(t, now, hours...), 80, 24, words.Arabic(), now)
 	s.press("Z")
 	if _, visible, _ := s.list.Extent(); visible != bodyRows(24) || s.chosen["compact"] != "true" {
 		t.Errorf("%d are in sight, %v is kept", visible, s.chosen)
@@ -174,7 +174,7 @@ func TestProgressSigns(t *testing.T) {
 	t.Parallel()
 	now := time.Date(2026, 5, 14, 18, 30, 0, 0, time.UTC)
 	l := daysLibrary(t, now, 1, 2, 3, 4, 5)
-	s := at(t, l, 80, 24, words.Arabic(), now)
+	s := openAt(t, l, 80, 24, words.Arabic(), now)
 	for i, share := range []float64{0.2, 0.5, 0.8, 1} {
 		id := s.list.Entries()[i].ID
 		if err := errors.Join(l.SetProgress(t.Context(), id, 10, share), l.SetRead(t.Context(), id, true)); err != nil {

@@ -11,15 +11,15 @@ import (
 // came before: a million letters between tags that close nothing are copied a hundred
 // thousand times. So an empty comment is put behind a tag that it may leave out.
 
-// copied is how much the parser may copy, as the number of tags times the size of the text,
+// copiedLimit is how much the parser may copy, as the number of tags times the size of the text,
 // before that is looked at.
-const copied = 1 << 31
+const copiedLimit = 1 << 31
 
 // mostOpen is how many open elements of one name are believed in.
 const mostOpen = 64
 
-// separator is what is put between texts.
-const separator = "<!---->"
+// tagSeparator is what is put between texts.
+const tagSeparator = "<!---->"
 
 // inTables are elements whose tags are left out outside tables or frames.
 var inTables = map[string]bool{
@@ -27,8 +27,8 @@ var inTables = map[string]bool{
 	"frame": true, "frameset": true,
 }
 
-// outermost are the elements that stand once, whose end tags end nothing.
-var outermost = map[string]bool{"html": true, "head": true, "body": true}
+// outermostTags are the elements that stand once, whose end tags end nothing.
+var outermostTags = map[string]bool{"html": true, "head": true, "body": true}
 
 // opens are the elements that are open, by their names.
 type opens map[string]int
@@ -40,12 +40,12 @@ func (o opens) mayBeLeftOut(kind html.TokenType, name string) bool {
 		if o[name] == 0 {
 			return true
 		}
-		if !outermost[name] {
+		if !outermostTags[name] {
 			o[name]--
 		}
 		return false
 	}
-	isOut := o["table"] == 0 && inTables[name] || (name == "form" || outermost[name]) && o[name] > 0
+	isOut := o["table"] == 0 && inTables[name] || (name == "form" || outermostTags[name]) && o[name] > 0
 	o[name] = min(o[name]+1, mostOpen)
 	return isOut
 }
@@ -54,7 +54,7 @@ func (o opens) mayBeLeftOut(kind html.TokenType, name string) bool {
 // text. The ends of the outermost elements go: what stands behind them belongs to what
 // stands before, and nothing can part the two.
 func separate(text string) string {
-	if strings.Count(text, "<")*len(text) < copied {
+	if strings.Count(text, "<")*len(text) < copiedLimit {
 		return text
 	}
 	var b strings.Builder
@@ -72,7 +72,7 @@ func separate(text string) string {
 				b.Write(raw)
 			}
 			if open.mayBeLeftOut(kind, name) {
-				b.WriteString(separator)
+				b.WriteString(tagSeparator)
 			}
 		default:
 			b.Write(raw)
