@@ -178,6 +178,28 @@ func TestSearchTyped(t *testing.T) {
 	}
 }
 
+// What a whole word finds is found with it as the last word that someone typed, too.
+func TestSearchTypedFindsWhatIsWhole(t *testing.T) {
+	t.Parallel()
+	l := searchable(t)
+	addArticles(t, l, articles.Article{Title: "الزرافة في حديقتها", Body: "طالت عنقها، وبكتابهم رسوم."})
+	for _, asked := range []string{"زرافة", "زرافات", "حديقة", "كتاب", "الوزير", "وزير", "بحر", "مدرسة", "قضية", "سفن", "محادثة", "title:زرافة", "كتاب بحر", `"وزير الخارجية"`, "sea books", "نویسنده", "کتاب تازه"} {
+		whole, err := l.List(t.Context(), Filter{Query: query.Parse(asked)})
+		if err != nil || len(whole) == 0 {
+			t.Fatalf("%q finds %d articles, %v", asked, len(whole), err)
+		}
+		typed, err := l.List(t.Context(), Filter{Query: query.ParseTyped(asked)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range whole {
+			if !slices.ContainsFunc(typed, func(other Entry) bool { return other.ID == e.ID }) {
+				t.Errorf("%q finds %q, and does not while it is typed", asked, e.Title)
+			}
+		}
+	}
+}
+
 // Words that some write together and others apart are found in both spellings, and
 // nothing is found for that which only has a part.
 func TestSearchTogetherOrApart(t *testing.T) {

@@ -94,10 +94,14 @@ func anyOf(terms []Term, b Breadth) string {
 // so that quotation marks make strings of them.
 func (t *Term) Match(b Breadth) string {
 	ending := strings.Join(append([]string{""}, t.Words[1:]...), " ") + `"`
+	whole := ending
 	if t.Prefix {
 		ending += " *"
 	}
 	phrase := `"` + t.Words[0] + ending
+	if len(t.Words) == 1 {
+		ending = whole // no form of a word that is a beginning goes on itself
+	}
 	if forms := b.Forms[t.Words[0]]; t.Inflects() && len(forms) > 0 {
 		phrase = "(" + phrase + ` OR "` + strings.Join(forms, ending+` OR "`) + ending + ")"
 	}

@@ -50,11 +50,11 @@ func Parse(asked string) *Query {
 	return q
 }
 
-// ParseTyped understands a query that someone is typing: the last word may go on, and
-// as long as it says nothing yet it is left out. Two letters behind other words are
-// the beginning of too many to be looked for in texts: there they are a word, and
-// only in titles a beginning. What is wrong with the last word may yet come right and
-// is no error.
+// ParseTyped understands a query that someone is typing: the last word may go on or be
+// whole already, and stands for its forms as a whole one does. As long as it says
+// nothing yet it is left out. Two letters behind other words are the beginning of too
+// many to be looked for in texts: there they are a word, and only in titles a
+// beginning. What is wrong with the last word may yet come right and is no error.
 func ParseTyped(typed string) *Query {
 	q := &Query{text: typed}
 	at := lastWord(typed)
@@ -69,7 +69,8 @@ func ParseTyped(typed string) *Query {
 	case isShortBehindOthers(begun, before):
 		list, beginning = list[:len(list)-1], begun
 	default:
-		list[len(list)-1].text += "*"
+		last := &list[len(list)-1]
+		last.text, last.begun = last.text+"*", true
 	}
 	if last := len(list) - 1; last >= 0 && list[last].end >= at && beginning == "" {
 		list[last].open = true // nothing ends it yet
@@ -118,6 +119,9 @@ func (q *Query) parse(list []queryToken, now time.Time) {
 		terms, ok := q.parseRoot(t, rest)
 		if !ok {
 			terms = parseTerm(rest)
+			for i := range terms {
+				terms[i].begun = t.begun
+			}
 		}
 		switch {
 		case len(terms) == 0:

@@ -49,6 +49,26 @@ func TestParseTyped(t *testing.T) {
 	}
 }
 
+// A word that someone is typing stands for its forms too, as the whole word does: it
+// may be whole already.
+func TestParseTypedKeepsForms(t *testing.T) {
+	t.Parallel()
+	for _, asked := range []string{"زرافة", "كتاب", "الوزير", "بالمدرسة", "كتاب البحر", "title:زرافة", "كوفيد-19", "نویسنده", "book", "זאב"} {
+		whole, typed := Parse(asked), ParseTyped(asked)
+		if got, want := fmt.Sprint(typed.Inflected()), fmt.Sprint(whole.Inflected()); got != want {
+			t.Errorf("who types %q asks for the forms of %s, want %s", asked, got, want)
+		}
+		for _, content := range []string{"رأينا الزرافة هنا", "وبكتابهم", "بوزيرها", "للمدرسة", "وبالبحر", "books"} {
+			if len(typed.Find(content)) < len(whole.Find(content)) {
+				t.Errorf("%q, typed, does not mark all that it marks whole in %q", asked, content)
+			}
+		}
+	}
+	if q := Parse("زرافة*"); len(q.Inflected()) > 0 {
+		t.Error("a beginning that was asked for stands for forms")
+	}
+}
+
 // What was probably meant otherwise than it was taken is said, with its place, and is
 // looked for as words; what someone is still typing is not said yet.
 func TestErrors(t *testing.T) {

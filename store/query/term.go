@@ -15,6 +15,7 @@ type Term struct {
 	Exact  bool     // as it is written: it was in quotation marks
 	Prefix bool     // the last word may go on
 
+	begun     bool   // it is being typed: the last word may go on, and may be whole
 	written   string // before it was folded
 	respelled bool   // it only says another term otherwise; see joinOrPart
 	ofRoot    bool   // it is one of the words of a root
@@ -22,7 +23,7 @@ type Term struct {
 
 // Inflects tells whether a term stands for other forms of its word too, or of the first
 // of those that are written as one, as in كوفيد-19.
-func (t *Term) Inflects() bool { return !t.Exact && (len(t.Words) > 1 || !t.Prefix) }
+func (t *Term) Inflects() bool { return !t.Exact && (len(t.Words) > 1 || !t.Prefix || t.begun) }
 
 // columnNames are the fields of the index by the names they have in queries, folded.
 var columnNames = map[string]string{

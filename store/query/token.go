@@ -14,6 +14,7 @@ type queryToken struct {
 	text       string
 	start, end int
 	open       bool
+	begun      bool // its last word is looked for as a beginning, too
 }
 
 // quotePairs are the marks that open a phrase, with those that close it.
