@@ -153,6 +153,9 @@ func TestFetchingIsStopped(t *testing.T) {
 			if text := s.text(); !strings.Contains(text, "1") || s.headline() != "جُلب 1 من 2، مقالتان جديدتان" {
 				t.Errorf("the header says %q", s.headline())
 			}
+			if bar := s.View().ProgressBar; bar == nil || bar.State != tea.ProgressBarDefault || bar.Value != 50 {
+				t.Errorf("the terminal is told of %+v", bar)
+			}
 			for _, key := range tt.first {
 				if s.press(key); !s.fetcher.IsRunning() || s.fetcher.IsStopping() {
 					t.Fatalf("%q stops the fetch", key)
@@ -162,6 +165,9 @@ func TestFetchingIsStopped(t *testing.T) {
 			s.handle(got, func() bool { return !s.fetcher.IsRunning() && s.list.Total() == before+2 })
 			if !strings.Contains(s.notice, "أُوقف الجلب. جاء منه: مقالتان جديدتان") {
 				t.Errorf("notice %q", s.notice)
+			}
+			if bar := s.View().ProgressBar; bar != nil {
+				t.Errorf("the terminal is still told of %+v", bar)
 			}
 		})
 	}
