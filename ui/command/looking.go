@@ -33,7 +33,7 @@ func (l *looking) flags(c *cobra.Command) {
 	f := c.Flags()
 	f.IntVar(&l.measure, "measure", reader.DefaultMeasure, "")
 	f.StringVar(&l.theme, "theme", reader.AutoTheme, "auto|"+strings.Join(themeNames(theme.All()), "|"))
-	f.StringVar(&l.tashkeel, "tashkeel", "show", "show|hide")
+	f.StringVar(&l.tashkeel, "tashkeel", "show", strings.Join(reader.TashkeelLevels(), "|"))
 	f.StringVar(&l.pictures, "pictures", reader.AutoPictures, strings.Join(pictureNames(), "|"))
 	f.StringVar(&l.view, "view", reader.CellView, reader.CellView+"|"+reader.PrintView)
 	f.BoolVar(&l.follow, "follow", false, "")
@@ -75,9 +75,11 @@ func (l *looking) looks(themes []theme.Theme) (reader.Looks, error) {
 	if !slices.Contains(names, l.theme) {
 		return looks, usageError{valueError{"--theme", l.theme, choiceError{names}}}
 	}
-	var err error
-	looks.HideTashkeel, err = pick("tashkeel", l.tashkeel, map[string]bool{"show": false, "hide": true})
-	return looks, err
+	if levels := reader.TashkeelLevels(); !slices.Contains(levels, l.tashkeel) {
+		return looks, usageError{valueError{"--tashkeel", l.tashkeel, choiceError{levels}}}
+	}
+	looks.SetTashkeel(l.tashkeel)
+	return looks, nil
 }
 
 // layout is the keyboard's that is told of, "" for none.

@@ -20,9 +20,9 @@ import (
 // It is not for concurrent use, but for drawing rows that were set.
 type Screen struct {
 	*page.Document
-	// HideMarks tells whether tashkeel is left out, nil for never: that a terminal drops marks
-	// from its cells is no reason.
-	HideMarks func() bool
+	// Marks tells whether tashkeel is left out, and whether its shadda stays; nil is that
+	// nothing is: that a terminal drops marks from its cells is no reason.
+	Marks func() (hide, keepShadda bool)
 
 	faces    *faces.Set
 	cell     image.Point
@@ -61,9 +61,12 @@ const maxScreenRows = 2000
 
 // block sets a block, unless it is.
 func (s *Screen) block(i int, o rtl.Options) []screenRow {
-	o.HideMarks = s.HideMarks != nil && s.HideMarks()
+	o.HideMarks, o.KeepShadda = false, false
+	if s.Marks != nil {
+		o.HideMarks, o.KeepShadda = s.Marks()
+	}
 	if s.setter == nil || o.Width != s.options.Width || o.Justify != s.options.Justify || o.Digits != s.options.Digits ||
-		o.HideMarks != s.options.HideMarks || o.Direction != s.options.Direction || o.Align != s.options.Align {
+		o.HideMarks != s.options.HideMarks || o.KeepShadda != s.options.KeepShadda || o.Direction != s.options.Direction || o.Align != s.options.Align {
 		s.options, s.blocks = o, nil
 		s.version = strconv.FormatInt(settingCount.Add(1), 10)
 		size := screenSize * float32(s.cell.Y)
@@ -72,7 +75,7 @@ func (s *Screen) block(i int, o rtl.Options) []screenRow {
 		}
 		s.setter = NewSetter(s.faces, Options{
 			Width: float32(o.Width * s.cell.X), Size: size, Spacing: s.spacing, Justify: o.Justify,
-			Side: s.Side(), Direction: o.Direction, Language: s.language, Digits: o.Digits, HideMarks: o.HideMarks,
+			Side: s.Side(), Direction: o.Direction, Language: s.language, Digits: o.Digits, HideMarks: o.HideMarks, KeepShadda: o.KeepShadda,
 			Tallest: tallestOnRows * float32(s.cell.Y), Pictures: true,
 		})
 	}

@@ -26,6 +26,8 @@ type Options struct {
 	Language  string // of the article, a BCP 47 tag; Urdu is set in Nastaliq
 	Digits    rtl.Digits
 	HideMarks bool
+	// KeepShadda is that of the marks that are hidden shadda stays.
+	KeepShadda bool
 	// Tallest is how high a picture may be.
 	Tallest float32
 	// Density is how many pixels a unit has where that is known: no rule is thinner than one.
@@ -120,7 +122,7 @@ func (s *Setter) shown(r rune) rune {
 	switch {
 	case r == '\t':
 		return ' '
-	case s.options.HideMarks && isHideable(r):
+	case s.options.HideMarks && isHideable(r) && !(s.options.KeepShadda && r == shaddaMark):
 		return zeroWidthJoiner
 	case s.options.Digits != rtl.DigitsAsIs:
 		return digit(r, s.options.Digits)
@@ -128,7 +130,7 @@ func (s *Setter) shown(r rune) rune {
 	return r
 }
 
-const zeroWidthJoiner = '\u200d'
+const zeroWidthJoiner, shaddaMark = '\u200d', '\u0651'
 
 // isHideable tells of a mark of a right-to-left letter that readers can do without.
 func isHideable(r rune) bool {

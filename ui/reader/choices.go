@@ -88,15 +88,10 @@ func settingChoices() []settingChoice {
 			},
 		},
 		{
-			name: "tashkeel", values: fixedValues("show", "hide"),
-			now: func(app *App) string {
-				if app.looks.HideTashkeel {
-					return "hide"
-				}
-				return "show"
-			},
+			name: "tashkeel", values: fixedValues(tashkeelLevels...),
+			now: func(app *App) string { return app.looks.tashkeelLevel() },
 			set: func(app *App, v string) tea.Cmd {
-				app.looks.HideTashkeel = v == "hide"
+				app.looks.SetTashkeel(v)
 				app.setTerminal(app.term)
 				return app.relook()
 			},

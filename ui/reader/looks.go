@@ -22,6 +22,7 @@ type Looks struct {
 	Measure      int    // columns of the text at the most
 	Theme        string // its name; "auto" follows the terminal's background
 	HideTashkeel bool
+	KeepShadda   bool   // where tashkeel is hidden
 	Compact      bool   // the list shows each article in one row
 	Preview      bool   // the article that the list has selected is shown beside it
 	Follow       bool   // the list goes to the article that is opened from elsewhere
@@ -44,6 +45,30 @@ const (
 	mostMeasure    = 200
 	measureStep    = 4
 )
+
+// tashkeelLevels are how much of tashkeel is shown, from all of it to nothing, by their
+// names in the settings.
+var tashkeelLevels = []string{"show", "shadda", "hide"}
+
+// TashkeelLevels gives the names of how much of tashkeel can be shown.
+func TashkeelLevels() []string { return slices.Clone(tashkeelLevels) }
+
+// SetTashkeel chooses how much of tashkeel is shown.
+func (l *Looks) SetTashkeel(level string) {
+	l.HideTashkeel, l.KeepShadda = level != "show", level == "shadda"
+}
+
+// tashkeelLevel gives how much of tashkeel is shown.
+func (l *Looks) tashkeelLevel() string {
+	switch {
+	case !l.HideTashkeel:
+		return "show"
+	case l.KeepShadda:
+		return "shadda"
+	default:
+		return "hide"
+	}
+}
 
 // AutoTheme follows the terminal's background.
 const AutoTheme = "auto"

@@ -70,7 +70,9 @@ func (app *App) fitView() {
 	}
 	app.article.Turn(func(item store.Item, d *page.Document) *print.Screen {
 		screen := print.NewScreen(d, v.faces, cell, item.Lang, app.looks.Spacing)
-		screen.HideMarks = func() bool { return app.looks.HideTashkeel }
+		screen.Marks = func() (hide, keepShadda bool) {
+			return app.looks.HideTashkeel, app.looks.KeepShadda
+		}
 		return screen
 	})
 }

@@ -199,6 +199,7 @@ func (app *App) Init() tea.Cmd {
 func (app *App) setTerminal(t terminal.Terminal) {
 	app.term = t
 	app.Options.HideMarks, app.Options.Shaping = !t.KeepMarks || app.looks.HideTashkeel, t.Shaping
+	app.Options.KeepShadda = t.KeepMarks && app.looks.KeepShadda
 }
 
 // here is where the reader is now.

@@ -54,6 +54,7 @@ func TestCells(t *testing.T) {
 		{"an end of ayah", "۝١٢ و", Options{Protocols: AllProtocols}, []string{"۝=﴿", "١=١", "٢=٢", " = ", "و=ﻭ"}},
 		{"signs before numbers", "؀1؃2", Options{Protocols: AllProtocols}, []string{"؀=№", "1=1", "؃=ص", "2=2"}},
 		{"hidden marks", "بَّ لَأُ ب\u200cَ", Options{Protocols: AllProtocols, HideMarks: true}, []string{"ب=ﺏ", " = ", "لأ=ﻷ", " = ", "ب\u200c=ﺏ"}},
+		{"hidden marks but shadda", "بَّ لَأُ بِ قُوَّة", Options{Protocols: AllProtocols, HideMarks: true, KeepShadda: true}, []string{"ب\u0651=ﺏ\u0651", " = ", "لأ=ﻷ", " = ", "ب=ﺏ", " = ", "ق=ﻗ", "و\u0651=ﻮ\u0651", "ة=ﺓ"}},
 		{"marks of other scripts are not hidden", "e\u0301 ب\u064e", Options{Protocols: AllProtocols, HideMarks: true}, []string{"e\u0301=e\u0301", " = ", "ب=ﺏ"}},
 		{"digits", "ا12", Options{Protocols: AllProtocols, Digits: DigitsArabic}, []string{"ا=ﺍ", "1=١", "2=٢"}},
 	} {

@@ -16,6 +16,7 @@ type collector struct {
 	*lineSegment
 	room      int
 	hideMarks bool
+	shadda    bool // it stays where marks are hidden
 	carrier   rune // of marks without a letter
 
 	span    int32
@@ -39,7 +40,7 @@ type collector struct {
 func (s *lineSegment) collect(start, end, room int, o *Options) (width int) {
 	s.items = s.items[:0]
 	s.levels = s.lineLevels(s.levels[:0], start, end)
-	c := collector{lineSegment: s, room: room, hideMarks: o.HideMarks, carrier: carrierOf(o), opener: noPlace, verse: noPlace, sealed: true, lowest: noLevel}
+	c := collector{lineSegment: s, room: room, hideMarks: o.HideMarks, shadda: o.KeepShadda, carrier: carrierOf(o), opener: noPlace, verse: noPlace, sealed: true, lowest: noLevel}
 	if c.padAt = noPlace; start == 0 && end == s.trim(0, len(s.runes)) {
 		c.findPadding()
 	}
@@ -226,7 +227,7 @@ func (c *collector) inside(i int) {
 	it := &c.items[len(c.items)-1]
 	it.end, c.last = c.offsets[i+1], i
 	if c.props[i]&isMark != 0 && c.hideMarks && it.level&1 == 1 {
-		it.hidesMarks = true
+		it.hidesMarks, it.keepsShadda = true, c.shadda
 	}
 	if c.props[i]&isFormat != 0 && it.kind == Right {
 		c.controls = true

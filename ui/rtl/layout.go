@@ -81,7 +81,9 @@ type Options struct {
 	Shaping   Shaping
 	Protocols Protocols
 	HideMarks bool // tashkeel and other marks of right-to-left letters are left out
-	Justify   bool // lines but the last are filled to the width, with kashida where the script has it
+	// KeepShadda is that of the marks that are left out shadda stays: it is a letter, said twice.
+	KeepShadda bool
+	Justify    bool // lines but the last are filled to the width, with kashida where the script has it
 	// Fill is that all lines are filled to the width, the last too, however much that
 	// takes: halves of verses stand below each other as columns.
 	Fill bool

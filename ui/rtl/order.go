@@ -28,7 +28,7 @@ func (s *lineSegment) appendCells(dst []Cell, lead bool) []Cell {
 		c.Text = text[it.start:it.end]
 		c.At = Offset(s.start) + Offset(it.start)
 		if it.hidesMarks {
-			c.Text = withoutMarks(c.Text)
+			c.Text = withoutMarks(c.Text, it.keepsShadda)
 		}
 		if lead {
 			c.At = NoOffset
@@ -70,18 +70,19 @@ func (s *lineSegment) reorder() {
 	s.order = order
 }
 
-// withoutMarks gives a cell's text without its marks: a part of it where that
-// can be.
-func withoutMarks(text string) string {
-	first := strings.IndexFunc(text, isMarkRune)
+// withoutMarks gives a cell's text without its marks, but for shadda where that is kept: a
+// part of the text where that can be.
+func withoutMarks(text string, shadda bool) string {
+	hidden := func(r rune) bool { return isMarkRune(r) && !(shadda && isShadda(r)) }
+	first := strings.IndexFunc(text, hidden)
 	if first < 0 {
 		return text
 	}
-	if strings.IndexFunc(text[first:], func(r rune) bool { return !isMarkRune(r) }) < 0 {
+	if strings.IndexFunc(text[first:], func(r rune) bool { return !hidden(r) }) < 0 {
 		return text[:first]
 	}
 	return strings.Map(func(r rune) rune {
-		if isMarkRune(r) {
+		if hidden(r) {
 			return -1
 		}
 		return r
@@ -89,3 +90,6 @@ func withoutMarks(text string) string {
 }
 
 func isMarkRune(r rune) bool { return propertiesOf(r)&isMark != 0 }
+
+// isShadda tells whether a character is the sign of a doubled letter.
+func isShadda(r rune) bool { return r == '\u0651' }

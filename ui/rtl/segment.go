@@ -26,6 +26,8 @@ type item struct {
 	width      uint8
 	kind       Kind
 	hidesMarks bool
+	// keepsShadda is that shadda is not among the marks that are hidden.
+	keepsShadda bool
 }
 
 // addedItem is the start of an item that the layout added.

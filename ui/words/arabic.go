@@ -63,7 +63,7 @@ func Arabic() *Words {
 			"earlier": "السابقة في السجل", "later": "اللاحقة في السجل",
 			"bookmark": "إشارة", "read": "علّمها مقروءة أو غير مقروءة", "bookmarks": "الإشارات وحدها",
 			"filter": "بحث", "add": "أضف", "fetch": "اجلب الجديد", "feeds": "الخلاصات", "find": "ابحث في المقالة", "next-hit": "الموضع التالي", "previous-hit": "الموضع السابق", "copy-paragraph": "انسخ المقطع", "copy-quote": "انسخ المقطع ومصدره", "copy-article": "انسخ المقالة",
-			"widen": "وسّع النص", "narrow": "ضيّق النص", "justify": "اضبط الأسطر", "tashkeel": "أظهر التشكيل أو أخفه",
+			"widen": "وسّع النص", "narrow": "ضيّق النص", "justify": "اضبط الأسطر", "tashkeel": "التشكيل: كله أو الشدة أو لا شيء",
 			"print": "صفحات كالمطبوعة أو خانات", "digits": "بدّل الأرقام", "theme": "بدّل المظهر", "alone": "المقالة وحدها",
 			"form": "بدّل هيئة السطر", "redraw": "أعد رسم الشاشة", "shelves": "أقسام المكتبة", "next-tab": "القسم التالي", "previous-tab": "القسم السابق", "order": "بدّل الترتيب", "reverse": "اعكس الترتيب",
 			"next-unread": "غير المقروءة التالية", "all-read": "علّمها كلها مقروءة", "undo": "تراجع", "tags": "وسم", "keep-search": "أبقِ البحث فوق القائمة", "remove": "احذف", "remove-all": "احذف عدة مقالات", "archive": "أرشف أو أخرج من الأرشيف", "pick": "حدد عدة مقالات", "pick-up": "وسّع التحديد إلى أعلى", "pick-down": "وسّع التحديد إلى أسفل", "select": "حدد مقطعًا", "highlight": "ظلّل المقطع", "note": "اكتب ملاحظة", "notes": "كل الملاحظات", "statistics": "إحصاءات القراءة", "pictures": "أظهر صور المقالة أو أخفها", "picture": "صورة تملأ الشاشة",
@@ -176,7 +176,7 @@ func Arabic() *Words {
 			},
 			Values: map[string]string{
 				"true": "نعم", "false": "لا", "no-backups true": "متوقف", "no-backups false": "كل يوم",
-				"show": "ظاهر", "hide": "مخفي",
+				"tashkeel show": "كله", "shadda": "الشدة وحدها", "tashkeel hide": "بلا تشكيل", "show": "ظاهر", "hide": "مخفي",
 				"spacing 0": "لا سطر، ويبدأ أول كل فقرة إلى الداخل", "spacing 1": "سطر", "spacing 2": "سطران",
 				"align auto": "بحسب اللغة", "right": "اليمين", "left": "اليسار",
 				"asis": "كما كُتبت", "arabic": "٠١٢٣", "persian": "۰۱۲۳", "european": "0123",

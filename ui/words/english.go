@@ -62,7 +62,7 @@ func English() *Words {
 			"earlier": "earlier in history", "later": "later in history",
 			"bookmark": "bookmark", "read": "mark as read or unread", "bookmarks": "bookmarks only",
 			"filter": "search", "add": "add", "fetch": "fetch what is new", "feeds": "feeds", "find": "find in the article", "next-hit": "next match", "previous-hit": "previous match", "copy-paragraph": "copy the passage", "copy-quote": "copy the passage with its source", "copy-article": "copy the article",
-			"widen": "wider text", "narrow": "narrower text", "justify": "justify", "tashkeel": "show or hide tashkeel",
+			"widen": "wider text", "narrow": "narrower text", "justify": "justify", "tashkeel": "how much tashkeel",
 			"print": "pages as in print, or cells", "digits": "change digits", "theme": "change theme", "alone": "article alone",
 			"form": "change the form of lines", "redraw": "redraw the screen", "shelves": "sections of the library", "next-tab": "next tab", "previous-tab": "previous tab", "order": "change the order", "reverse": "reverse the order",
 			"next-unread": "next unread", "all-read": "mark all as read", "undo": "undo", "tags": "tag", "keep-search": "keep the search as a tab", "remove": "delete", "remove-all": "delete several", "archive": "archive, or take out again", "pick": "choose several", "pick-up": "extend the choice upwards", "pick-down": "extend the choice downwards", "select": "select a passage", "highlight": "highlight the passage", "note": "write a note", "notes": "all notes", "statistics": "reading statistics", "pictures": "show or hide the pictures", "picture": "picture on the whole screen",
@@ -176,7 +176,7 @@ func English() *Words {
 			},
 			Values: map[string]string{
 				"true": "yes", "false": "no", "no-backups true": "off", "no-backups false": "every day",
-				"show": "shown", "hide": "hidden",
+				"tashkeel show": "all", "shadda": "shadda alone", "tashkeel hide": "none", "show": "shown", "hide": "hidden",
 				"spacing 0": "none, first lines indented", "spacing 1": "one line", "spacing 2": "two lines",
 				"align auto": "by language", "right": "right", "left": "left",
 				"asis": "as written", "arabic": "٠١٢٣", "persian": "۰۱۲۳", "european": "0123",

@@ -62,7 +62,7 @@ func Hebrew() *Words {
 			"earlier": "הקודם בהיסטוריה", "later": "הבא בהיסטוריה",
 			"bookmark": "סימנייה", "read": "סימון כנקראה או כלא נקראה", "bookmarks": "סימניות בלבד",
 			"filter": "חיפוש", "add": "הוספה", "fetch": "הבאת החדש", "feeds": "הזנות", "find": "חיפוש בכתבה", "next-hit": "המופע הבא", "previous-hit": "המופע הקודם", "copy-paragraph": "העתקת הקטע", "copy-quote": "העתקת הקטע עם מקורו", "copy-article": "העתקת הכתבה",
-			"widen": "טקסט רחב יותר", "narrow": "טקסט צר יותר", "justify": "יישור לשני הצדדים", "tashkeel": "הצגת ניקוד או הסתרתו",
+			"widen": "טקסט רחב יותר", "narrow": "טקסט צר יותר", "justify": "יישור לשני הצדדים", "tashkeel": "ניקוד: הכול, שדה או ללא",
 			"print": "עמודים כמו בדפוס, או תאים", "digits": "החלפת ספרות", "theme": "החלפת ערכת צבעים", "alone": "הכתבה לבדה",
 			"form": "החלפת צורת השורות", "redraw": "ציור המסך מחדש", "shelves": "חלקי הספרייה", "next-tab": "הלשונית הבאה", "previous-tab": "הלשונית הקודמת", "order": "החלפת המיון", "reverse": "היפוך המיון",
 			"next-unread": "הבאה שלא נקראה", "all-read": "סימון הכול כנקרא", "undo": "ביטול הפעולה האחרונה", "tags": "תגית", "keep-search": "שמירת החיפוש כלשונית", "remove": "מחיקה", "remove-all": "מחיקת כמה כתבות", "archive": "העברה לארכיון או הוצאה ממנו", "pick": "בחירת כמה כתבות", "pick-up": "הרחבת הבחירה למעלה", "pick-down": "הרחבת הבחירה למטה", "select": "בחירת קטע", "highlight": "הדגשת הקטע", "note": "כתיבת הערה", "notes": "כל ההערות", "statistics": "סטטיסטיקת קריאה", "pictures": "הצגת התמונות או הסתרתן", "picture": "תמונה על כל המסך",
@@ -179,7 +179,7 @@ func Hebrew() *Words {
 			},
 			Values: map[string]string{
 				"true": "כן", "false": "לא", "no-backups true": "כבוי", "no-backups false": "מדי יום",
-				"show": "מוצג", "hide": "מוסתר",
+				"tashkeel show": "הכול", "shadda": "שדה בלבד", "tashkeel hide": "ללא", "show": "מוצג", "hide": "מוסתר",
 				"spacing 0": "ללא, עם הזחה בתחילת פסקה", "spacing 1": "שורה אחת", "spacing 2": "שתי שורות",
 				"align auto": "לפי השפה", "right": "ימין", "left": "שמאל",
 				"asis": "כפי שנכתב", "arabic": "٠١٢٣", "persian": "۰۱۲۳", "european": "0123",

@@ -63,7 +63,7 @@ func Persian() *Words {
 			"earlier": "قبلی در پیشینه", "later": "بعدی در پیشینه",
 			"bookmark": "نشانه", "read": "خوانده یا نخوانده", "bookmarks": "فقط نشانه‌دارها",
 			"filter": "جست‌وجو", "add": "افزودن", "fetch": "گرفتن تازه‌ها", "feeds": "خوراک‌ها", "find": "یافتن در مقاله", "next-hit": "مورد بعدی", "previous-hit": "مورد قبلی", "copy-paragraph": "کپی گزیده", "copy-quote": "کپی گزیده با منبع", "copy-article": "کپی مقاله",
-			"widen": "متن پهن‌تر", "narrow": "متن باریک‌تر", "justify": "تراز کردن سطرها", "tashkeel": "نمایش یا پنهان کردن اِعراب",
+			"widen": "متن پهن‌تر", "narrow": "متن باریک‌تر", "justify": "تراز کردن سطرها", "tashkeel": "اِعراب: همه، تشدید یا هیچ",
 			"print": "صفحه مانند چاپ، یا خانه‌ها", "digits": "عوض کردن رقم‌ها", "theme": "عوض کردن پوسته", "alone": "فقط مقاله",
 			"form": "عوض کردن شکل سطر", "redraw": "بازکشیدن صفحه", "shelves": "بخش‌های کتابخانه", "next-tab": "بخش بعدی", "previous-tab": "بخش قبلی", "order": "عوض کردن ترتیب", "reverse": "وارونه کردن ترتیب",
 			"next-unread": "نخواندهٔ بعدی", "all-read": "همه را خوانده علامت بزن", "undo": "واگرد", "tags": "برچسب", "keep-search": "نگه داشتن جست‌وجو به صورت زبانه", "remove": "حذف", "remove-all": "حذف چند مقاله", "archive": "بایگانی، یا بیرون آوردن از آن", "pick": "برگزیدن چند مقاله", "pick-up": "گسترش گزینش به بالا", "pick-down": "گسترش گزینش به پایین", "select": "برگزیدن گزیده", "highlight": "رنگی کردن گزیده", "note": "نوشتن یادداشت", "notes": "همهٔ یادداشت‌ها", "statistics": "آمار مطالعه", "pictures": "نمایش یا پنهان کردن عکس‌ها", "picture": "عکس در تمام صفحه",
@@ -179,7 +179,7 @@ func Persian() *Words {
 			},
 			Values: map[string]string{
 				"true": "بله", "false": "نه", "no-backups true": "خاموش", "no-backups false": "هر روز",
-				"show": "نمایان", "hide": "پنهان",
+				"tashkeel show": "همه", "shadda": "تنها تشدید", "tashkeel hide": "هیچ", "show": "نمایان", "hide": "پنهان",
 				"spacing 0": "هیچ، با تورفتگی آغاز بند", "spacing 1": "یک سطر", "spacing 2": "دو سطر",
 				"align auto": "به زبان", "right": "راست", "left": "چپ",
 				"asis": "همان‌گونه که نوشته شده", "arabic": "٠١٢٣", "persian": "۰۱۲۳", "european": "0123",

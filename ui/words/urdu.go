@@ -63,7 +63,7 @@ func Urdu() *Words {
 			"earlier": "سرگزشت میں پچھلا", "later": "سرگزشت میں اگلا",
 			"bookmark": "نشانی", "read": "پڑھا یا ان پڑھا", "bookmarks": "صرف نشانی والے",
 			"filter": "تلاش", "add": "شامل کریں", "fetch": "نیا لائیں", "feeds": "فیڈیں", "find": "مضمون میں ڈھونڈیں", "next-hit": "اگلی جگہ", "previous-hit": "پچھلی جگہ", "copy-paragraph": "اقتباس نقل کریں", "copy-quote": "اقتباس ماخذ سمیت نقل کریں", "copy-article": "مضمون نقل کریں",
-			"widen": "متن چوڑا", "narrow": "متن تنگ", "justify": "سطریں برابر کریں", "tashkeel": "اعراب دکھائیں یا چھپائیں",
+			"widen": "متن چوڑا", "narrow": "متن تنگ", "justify": "سطریں برابر کریں", "tashkeel": "اعراب: سب، تشدید یا کچھ نہیں",
 			"print": "چھپے ہوئے جیسے صفحے، یا خانے", "digits": "ہندسے بدلیں", "theme": "روپ بدلیں", "alone": "صرف مضمون",
 			"form": "سطر کی صورت بدلیں", "redraw": "اسکرین پھر سے بنائیں", "shelves": "کتب خانے کے حصے", "next-tab": "اگلا حصہ", "previous-tab": "پچھلا حصہ", "order": "ترتیب بدلیں", "reverse": "ترتیب الٹیں",
 			"next-unread": "اگلا ان پڑھا", "all-read": "سب کو پڑھا نشان زد کریں", "undo": "واپس لیں", "tags": "ٹیگ", "keep-search": "تلاش کو ٹیب بنا کر رکھیں", "remove": "حذف کریں", "remove-all": "کئی مضامین حذف کریں", "archive": "محفوظ خانے میں رکھیں یا نکالیں", "pick": "کئی مضامین چنیں", "pick-up": "چناؤ اوپر بڑھائیں", "pick-down": "چناؤ نیچے بڑھائیں", "select": "اقتباس چنیں", "highlight": "اقتباس رنگیں", "note": "حاشیہ لکھیں", "notes": "سب حاشیے", "statistics": "مطالعے کے اعداد", "pictures": "تصویریں دکھائیں یا چھپائیں", "picture": "تصویر پوری اسکرین پر",
@@ -179,7 +179,7 @@ func Urdu() *Words {
 			},
 			Values: map[string]string{
 				"true": "ہاں", "false": "نہیں", "no-backups true": "بند", "no-backups false": "ہر روز",
-				"show": "ظاہر", "hide": "پوشیدہ",
+				"tashkeel show": "سب", "shadda": "صرف تشدید", "tashkeel hide": "کوئی نہیں", "show": "ظاہر", "hide": "پوشیدہ",
 				"spacing 0": "کوئی نہیں، پیراگراف کا آغاز اندر سے", "spacing 1": "ایک سطر", "spacing 2": "دو سطریں",
 				"align auto": "زبان کے مطابق", "right": "دایاں", "left": "بایاں",
 				"asis": "جیسے لکھے ہیں", "arabic": "٠١٢٣", "persian": "۰۱۲۳", "european": "0123",
