@@ -77,10 +77,11 @@ func shapeDirection(lines []line) rtl.Direction {
 
 // widest returns the columns of the widest of some lines.
 func widest(lines []line) (columns int) {
+	var words []word
 	for i := range lines {
 		l := &lines[i]
 		if l.columns == 0 {
-			if words := readWords(l.text, 0); len(words) > 0 {
+			if words = appendWords(words[:0], l.text, 0); len(words) > 0 {
 				l.columns = words[len(words)-1].to
 			}
 		}
@@ -170,14 +171,7 @@ func (l *line) add(start, end int, d rtl.Direction, padded bool) {
 	})
 }
 
-var (
-	machinePattern  = pattern.New(`^(#|//|--|;)\s|\d:\d\d|[\])}:|]\s*$|\d\s+\d`)
-	fileNamePattern = pattern.New(`\.[A-Za-z0-9]{1,5}$`)
-)
-
-// isMachine tells whether what stands before the first letter of a text is none of it: a
-// time, numbers, something in brackets.
-func isMachine(lead string) bool { return machinePattern.MatchString(lead) }
+var fileNamePattern = pattern.New(`\.[A-Za-z0-9]{1,5}$`)
 
 // isPath tells whether a text is a path from its root on.
 func isPath(text string) bool {

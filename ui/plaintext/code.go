@@ -9,16 +9,9 @@ import (
 
 var (
 	isAssignment = pattern.New(`^\s*(export )?[\w.$-]+(\[.*\])? ?[:+]?= ?`)
-	isKey        = pattern.New(`^\s*(- )?"?[\w.-]+"?:( |$)`)
-	isAnyKey     = pattern.New(`^\s*(- )?"?[\pL\pM\w.-]+"?(:( |$)| ?= ?)`)
-	isSection    = pattern.New(`^\[.+\]$`)
-	isComment    = pattern.New(`^\s*(#|//|;|--|/\*|\*|<!--|%)`)
-	isItem       = pattern.New(`^\s*- `)
 	isCall       = pattern.New(`\w\(["']|\w="`)
 	hasTime      = pattern.New(`\d\d:\d\d:\d\d`)
 	isLabelled   = pattern.New(`^[\w./-]+(\[\d+\])?: `)
-	isPair       = pattern.New(`"\s*:\s?["\[{\d]|^\s*[{\[]\s*["{\[]`)
-	isValue      = pattern.New(`^\s*"(\\.|[^"\\])*",?$`)
 	opensBlock   = pattern.New(`([:{\[(]|=>|[|>]-?)$`)
 )
 
@@ -29,7 +22,7 @@ func findCode(lines []line) {
 	for i := range lines {
 		l := &lines[i]
 		certain = certain || isBracket(l.text) || l.hasPair() || l.has&hasEquals != 0 && isAssignment.MatchString(l.text)
-		if l.first == rtl.LTR && l.has&hasColon != 0 && isKey.MatchString(l.text) {
+		if l.first == rtl.LTR && l.has&hasColon != 0 && isKey(l.text) {
 			keys++
 		}
 	}
@@ -46,7 +39,7 @@ func findCode(lines []line) {
 // hasPair tells whether a line has a name and a value of data, or opens a list of them.
 func (l *line) hasPair() bool {
 	may := l.has&hasBracket != 0 && startsWithBracket(l.text) || l.has&hasQuote != 0 && l.has&hasColon != 0
-	return may && isPair.MatchString(l.text)
+	return may && isPair(l.text)
 }
 
 func startsWithBracket(text string) bool {
@@ -70,8 +63,8 @@ func (l *line) isReport() bool {
 
 // isCodeLine tells whether a line may be one of code that stands among others.
 func isCodeLine(text string) bool {
-	return isBracket(text) || isValue.MatchString(text) || isAnyKey.MatchString(text) || isComment.MatchString(text) ||
-		isSection.MatchString(text) || isItem.MatchString(text) || isAssignment.MatchString(text)
+	return isBracket(text) || isValue(text) || isAnyKey(text) || isComment(text) ||
+		isSection(text) || isItem(text) || strings.IndexByte(text, '=') >= 0 && isAssignment.MatchString(text)
 }
 
 // isBracket tells whether a line is nothing but brackets.
@@ -87,13 +80,13 @@ const mostNested = 64
 // block: a list below its key.
 func isNested(lines []line, i int) bool {
 	own := indent(lines[i].text)
-	if own == 0 && !isItem.MatchString(lines[i].text) {
+	if own == 0 && !isItem(lines[i].text) {
 		return false
 	}
 	for k := i - 1; k >= max(0, i-mostNested); k-- {
 		l := &lines[k]
 		switch {
-		case indent(l.text) < own || own == 0 && !isItem.MatchString(l.text):
+		case indent(l.text) < own || own == 0 && !isItem(l.text):
 			return l.first == rtl.LTR && opensBlock.MatchString(strings.TrimRight(l.text, " "))
 		case indent(l.text) == own && l.laid:
 			return true
@@ -102,14 +95,17 @@ func isNested(lines []line, i int) bool {
 	return false
 }
 
-var quotedPattern = pattern.New(`"(\\.|[^"\\])*"|'[^']*'`)
-
 // isolateQuoted lets what a stretch has in quotes be laid out by itself, where these are
 // those of data or code: a bracket, a comma, a colon or another operator stands beside them.
 func (l *line) isolateQuoted(start, end int) bool {
 	found := false
-	for _, at := range quotedPattern.FindAllStringIndex(l.text[start:end], -1) {
-		from, to := start+at[0], start+at[1]
+	var unclosed [2]bool
+	for at := start; ; {
+		from, to := nextQuoted(l.text[:end], at, &unclosed)
+		if from < 0 {
+			return found
+		}
+		at = to
 		before, behind := strings.TrimRight(l.text[start:from], " "), strings.TrimLeft(l.text[to:end], " ")
 		if (before == "" || strings.ContainsAny(before[len(before)-1:], "[{(,:=>+")) &&
 			(behind == "" || strings.ContainsAny(behind[:1], "]}),:;=/>+")) && firstRight(l.text[from:to]) >= 0 {
@@ -117,5 +113,4 @@ func (l *line) isolateQuoted(start, end int) bool {
 			found = true
 		}
 	}
-	return found
 }

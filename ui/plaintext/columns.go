@@ -49,9 +49,12 @@ func findColumns(lines []line) {
 }
 
 func readGrid(lines []line) *grid {
-	g := &grid{}
+	g := &grid{lines: make([][]word, 0, len(lines)), tabs: make([]bool, 0, len(lines))}
+	var all []word
 	for i := range lines {
-		words := readWords(lines[i].text, lines[i].gutter)
+		start := len(all)
+		all = appendWords(all, lines[i].text, lines[i].gutter)
+		words := all[start:len(all):len(all)]
 		if len(words) > 0 {
 			lines[i].columns = words[len(words)-1].to
 		}
@@ -63,7 +66,7 @@ func readGrid(lines []line) *grid {
 			if words[k].border {
 				g.bars.add(words[k].from)
 			}
-			if text := lines[i].text[words[k].start:words[k].end]; strings.Trim(text, "0123456789.,%") == "" {
+			if isNumber(lines[i].text[words[k].start:words[k].end]) {
 				g.numbers.add(words[k].to)
 			}
 			if k == 0 {
@@ -78,11 +81,21 @@ func readGrid(lines []line) *grid {
 	return g
 }
 
+// isNumber tells whether a word is nothing but digits and the signs of numbers.
+func isNumber(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; !isDigitByte(c) && c != '.' && c != ',' && c != '%' {
+			return false
+		}
+	}
+	return true
+}
+
 // tabStop is how many columns a tab goes to a multiple of.
 const tabStop = 8
 
-// readWords reads the words of a line, and its borders. A gutter is one word.
-func readWords(text string, gutter int) (words []word) {
+// appendWords appends the words of a line, and its borders. A gutter is one word.
+func appendWords(words []word, text string, gutter int) []word {
 	column := 0
 	tab := false
 	i := 0
@@ -124,9 +137,12 @@ func widthOf(text string) int {
 
 // wordEnd returns where the word ends that begins at a byte.
 func wordEnd(text string, start int) int {
-	for i, r := range text[start:] {
-		if r == ' ' || r == '\t' || isBorder(r) {
-			return start + i
+	for i := start; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == ' ' || c == '\t' || c == '|':
+			return i
+		case c == 0xe2 && i+2 < len(text) && (text[i+1] == 0x94 || text[i+1] == 0x95): // what isBorder knows
+			return i
 		}
 	}
 	return len(text)
@@ -197,8 +213,8 @@ func (g *grid) isRiver(column int) bool { return g.taken.at(column) == 0 }
 // take counts the columns of a word.
 func (g *grid) take(w *word) {
 	g.taken.grow(w.to)
-	for column := w.from; column < w.to; column++ {
-		g.taken[column]++
+	for column := range g.taken[w.from:w.to] {
+		g.taken[w.from+column]++
 	}
 }
 

@@ -25,8 +25,8 @@ var hardGutters = []struct {
 	// a day and a time, as in logs of a system
 	{namesTime, pattern.New(`^\pL{3,} +\d{1,2} \d\d:\d\d:\d\d `)},
 	// branches of a tree
-	{beginsDrawn, pattern.New("^[\\s\u00a0]*[\u2500-\u257f][\u2500-\u257f\\s\u00a0]*")},
-	{beginsDrawn, pattern.New("^[|\\s]*[|`+\\\\]-- ")},
+	{beginsBranch, pattern.New("^[\\s\u00a0]*[\u2500-\u257f][\u2500-\u257f\\s\u00a0]*")},
+	{beginsASCIIBranch, pattern.New("^[|\\s]*[|`+\\\\]-- ")},
 }
 
 // numberGutter is the one of them that prose may have as well.
@@ -60,9 +60,23 @@ func namesTime(text string) bool {
 	return at > 2 && at < 32 && text[at-1] >= '0' && text[at-1] <= '9'
 }
 
-// beginsDrawn tells whether a text begins with what trees are drawn with.
-func beginsDrawn(text string) bool {
-	return text[0] == 0xe2 || strings.IndexByte(" |`+\\\t", text[0]) >= 0 || text[0] == 0xc2
+// beginsBranch tells whether a text may begin, behind blanks, with what boxes are drawn
+// with.
+func beginsBranch(text string) bool {
+	c := text[0]
+	if isBlankByte(c) || c == 0xc2 {
+		text = strings.TrimLeft(text, asciiBlanks+"\u00a0")
+	}
+	return len(text) > 2 && text[0] == 0xe2
+}
+
+// beginsASCIIBranch tells whether a text may begin with a branch of ASCII signs.
+func beginsASCIIBranch(text string) bool {
+	at := 0
+	for at < len(text) && (text[at] == '|' || isBlankByte(text[at])) {
+		at++
+	}
+	return isOneOf(text, at, "-`+\\") && strings.HasPrefix(text[at:], "-- ") || at+1 < len(text) && strings.HasPrefix(text[at+1:], "-- ")
 }
 
 // What is a gutter where a line above or below has another of its kind.
