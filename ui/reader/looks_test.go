@@ -143,3 +143,28 @@ func TestUnknownForm(t *testing.T) {
 		t.Errorf("the form is %s, want alternate", got)
 	}
 }
+
+// What the selected setting is for is said below the settings, in every language, and + and
+// - go through its values both ways.
+func TestSettingsAreExplained(t *testing.T) {
+	t.Parallel()
+	for _, lang := range words.Languages() {
+		said := words.For(lang)
+		for _, name := range Settings() {
+			if said.Manual.Options[name] == "" {
+				t.Errorf("%s does not say what %s is for", lang, name)
+			}
+		}
+	}
+	s := openReader(t, sampleLibrary(t), 80, 24, words.English()).press(",")
+	for range 2 {
+		s.press("down")
+	}
+	if want := words.English().Manual.Options["measure"]; !strings.Contains(s.text(), want) {
+		t.Errorf("%q is not said:\n%s", want, s.text())
+	}
+	before := s.textWidth()
+	if s.press("-", "-", "+", "+"); s.textWidth() != before {
+		t.Errorf("there and back again the text has %d columns, not %d", s.textWidth(), before)
+	}
+}

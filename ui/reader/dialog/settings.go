@@ -32,7 +32,7 @@ func NewSettings(c *draw.Canvas, list []Setting, path string) *Settings {
 
 // Footer gives the keys of the settings.
 func (s *Settings) Footer() []keymap.Action {
-	return []keymap.Action{keymap.Down, keymap.Up, keymap.Onward, keymap.Back}
+	return []keymap.Action{keymap.Widen, keymap.Narrow, keymap.Down, keymap.Up, keymap.Back}
 }
 
 // Update chooses a setting and changes it.
@@ -47,9 +47,25 @@ func (s *Settings) Update(msg tea.Msg) Action {
 	case keymap.Narrow:
 		return Step{c.Name, -1}
 	default:
-		s.Act(a, s.ScreenRows()-draw.HeadRows)
+		s.Act(a, max(1, s.ScreenRows()-draw.HeadRows-explainedRows))
 		return nil
 	}
+}
+
+// explainedRows are the rows of what the selected setting is for, with the free one above.
+const explainedRows = 3
+
+// explanation says what the selected setting is for, in as many rows whatever it is, so that
+// nothing below jumps.
+func (s *Settings) explanation(width int) []draw.Row {
+	rows := []draw.Row{draw.Blank(width, rtl.Style{})}
+	if c, ok := s.Choose(); ok {
+		rows = append(rows, s.Prose(s.Words.Manual.Options[c.Name], s.Styles.Muted, width)...)
+	}
+	for len(rows) < explainedRows {
+		rows = append(rows, draw.Blank(width, rtl.Style{}))
+	}
+	return rows[:explainedRows]
 }
 
 // View draws the settings.
@@ -60,11 +76,12 @@ func (s *Settings) View(width, height int) []draw.Row {
 		columns = max(columns, int(rtl.StringWidth(say.Names[c.Name])))
 	}
 	columns = min(columns, width/2)
-	rows := append(s.ScreenHead(say.Settings, width), s.Draw(height-draw.HeadRows, func(c Setting, selected bool) draw.Row {
+	rows := append(s.ScreenHead(say.Settings, width), s.Draw(max(1, height-draw.HeadRows-explainedRows), func(c Setting, selected bool) draw.Row {
 		name := s.Label(columns, rtl.Span{Text: say.Names[c.Name], Style: s.Styles.Text})
 		value := s.Natural(max(0, width-columns-2*draw.InsetColumns), rtl.Span{Text: say.Value(c.Name, c.Now()), Style: s.Styles.Accent})
 		return s.Selectable(s.Inset(width, name, draw.Blank(2, rtl.Style{}), value), selected)
 	})...)
+	rows = append(rows, s.explanation(width)...)
 	if s.path == "" {
 		return rows
 	}
