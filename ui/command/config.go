@@ -105,10 +105,12 @@ func writeFeedSettings(b *strings.Builder, there []settings.Setting) {
 		if !isOfFeeds(s) {
 			continue
 		}
-		table, head := strings.Join(s.Path[:len(s.Path)-1], "\x00"), "[feeds]"
+		table, head := strings.Join(s.Path[:len(s.Path)-1], "\x00"), ""
 		switch {
 		case s.Path[0] == "rule":
 			head = "[[rule]]"
+		case len(s.Path) == 2:
+			head = "[" + s.Path[0] + "]"
 		case len(s.Path) == 3:
 			head = fmt.Sprintf("[feeds.%s]", settings.Quoted(s.Path[1]))
 		}

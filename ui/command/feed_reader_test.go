@@ -27,7 +27,7 @@ func TestFeedsOfTheReader(t *testing.T) {
 	}
 	t.Cleanup(func() { _ = l.Close() })
 	e := &env{Streams: Streams{Out: os.Stdout, Err: os.Stderr, Getenv: func(string) string { return "" }}, logger: discardLog(), words: words.English(), newClient: web.New, configPath: filepath.Join(t.TempDir(), "config.toml")}
-	follow, bring := e.followInReader(l), e.fetchInReader(l)
+	follow, bring := e.followInReader(l), e.fetchInReader(l, 0)
 
 	summary, err := bring(t.Context(), nil, func(fetch.Event) {})
 	if err != nil || len(summary.Results) != 0 || len(server.asked) != 0 {

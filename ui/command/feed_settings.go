@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/settings"
@@ -14,7 +15,9 @@ import (
 // hosts, and each table [[rule]].
 type feedSettings struct {
 	retention   store.Retention
+	every       time.Duration       // between the fetches of the reader, 0 for none
 	onFetch     []string            // a command and its arguments
+	open        []string            // a command that opens addresses, as onFetch
 	passwords   map[string][]string // by the host, "" of all others
 	authorities []string
 	rules       []*rule
@@ -35,7 +38,9 @@ var (
 )
 
 // isOfFeeds tells the settings of feeds from others.
-func isOfFeeds(s settings.Setting) bool { return s.Path[0] == "feeds" || s.Path[0] == "rule" }
+func isOfFeeds(s settings.Setting) bool {
+	return slices.Contains([]string{"feeds", "rule", "fetch", "open"}, s.Path[0])
+}
 
 // setOfFeeds takes a setting of feeds.
 func (e *env) setOfFeeds(s settings.Setting) error {
@@ -43,12 +48,17 @@ func (e *env) setOfFeeds(s settings.Setting) error {
 	switch {
 	case s.Path[0] == "rule" && len(s.Path) == 3:
 		return e.feeds.setRule(s.Path[1], name, s)
+	case s.Path[0] == "fetch" && len(s.Path) == 2 && name == "every":
+		return e.feeds.setEvery(s)
+	case s.Path[0] == "open" && len(s.Path) == 2 && name == "command":
+		e.feeds.open = s.Values
+		return nil
 	case s.Path[0] == "feeds" && len(s.Path) == 2:
 		return e.feeds.set(name, s)
 	case s.Path[0] == "feeds" && len(s.Path) == 3 && name == "password_command":
 		return e.feeds.setPassword(s.Path[1], s.Values)
 	}
-	return unknownSettingError{strings.Join(s.Path, "."), []string{"[feeds] " + strings.Join(feedNames, ", "), `[feeds."HOST"] password_command`, "[[rule]] " + strings.Join(ruleNames, ", ")}}
+	return unknownSettingError{strings.Join(s.Path, "."), []string{"[feeds] " + strings.Join(feedNames, ", "), `[feeds."HOST"] password_command`, "[[rule]] " + strings.Join(ruleNames, ", "), "[fetch] every", "[open] command"}}
 }
 
 func (f *feedSettings) set(name string, s settings.Setting) (err error) {

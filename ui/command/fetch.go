@@ -146,10 +146,11 @@ func (e *env) fetchInto(ctx context.Context, l *store.Library, o fetch.Options, 
 	return summary, err
 }
 
-// fetchInReader returns the function by which the reader fetches feeds into a library.
-func (e *env) fetchInReader(l *store.Library) func(context.Context, []int64, func(fetch.Event)) (fetch.Summary, error) {
+// fetchInReader returns the function by which the reader fetches feeds into a library. The
+// interval is that of its timer, 0 for a fetch that is asked for.
+func (e *env) fetchInReader(l *store.Library, interval time.Duration) func(context.Context, []int64, func(fetch.Event)) (fetch.Summary, error) {
 	return func(ctx context.Context, feeds []int64, tell func(fetch.Event)) (fetch.Summary, error) {
-		summary, err := e.fetchInto(ctx, l, fetch.Options{Feeds: feeds}, tell)
+		summary, err := e.fetchInto(ctx, l, fetch.Options{Feeds: feeds, Interval: interval}, tell)
 		if err == nil {
 			err = e.runHook(ctx, summary.New(), nil) // the screen is the reader's
 		}

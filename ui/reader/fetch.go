@@ -19,6 +19,8 @@ func (app *App) showFetchStep(msg fetching.Stepped) tea.Cmd {
 // showFetched says what a fetch brought, and shows it in the list.
 func (app *App) showFetched(msg fetching.Ended) tea.Cmd {
 	came := app.fetcher.End(msg)
-	app.notice = msg.Sentence(app.Words, app.sentence)
+	if !msg.IsQuiet() {
+		app.notice = msg.Sentence(app.Words, app.sentence)
+	}
 	return tea.Batch(app.tellPanes(pane.Changed{Arrived: came}), app.loadFeeds(), app.look())
 }

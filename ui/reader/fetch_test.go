@@ -201,3 +201,35 @@ func TestFetchingAnswersLate(t *testing.T) {
 	}
 	s.fetcher.Await(s.leaving)
 }
+
+// The timer fetches what is due as the key does, but says nothing where nothing came, and
+// leaves a fetch alone that is on its way.
+func TestFetchingByTimer(t *testing.T) {
+	t.Parallel()
+	const one = "https://one.example/feed"
+	s := openFollowing(t, paperServer{one: feedOf("عودة القطار", "سوق الكتب")}, one)
+	s.fetcher.Timer.Bring = s.fetcher.Bring
+	before := s.list.Total()
+	send := func() { _, cmd := s.Update(fetching.Due{}); s.run(cmd) }
+	send()
+	if s.list.Total() != before+2 || !strings.Contains(s.notice, "مقالتان جديدتان") {
+		t.Errorf("%d more in the list, notice %q", s.list.Total()-before, s.notice)
+	}
+	s.notice = "قبل"
+	if send(); s.notice != "قبل" || s.fetcher.IsRunning() {
+		t.Errorf("notice %q, fetching %v", s.notice, s.fetcher.IsRunning())
+	}
+	if s.fetcher.Wait() != nil {
+		t.Error("it waits though no time is set")
+	}
+	s.fetcher.Timer.Every = 1
+	if msg, _ := s.Jobs.Receive(s.fetcher.Wait()()); msg != (fetching.Due{}) {
+		t.Errorf("after the time comes %v", msg)
+	}
+	s.fetcher.Timer.Every = 0
+	_, begin := s.Update(tea.KeyPressMsg{Text: "r", Code: 'r'})
+	if send(); !s.fetcher.IsRunning() || s.fetcher.IsStopping() {
+		t.Error("the timer stops a fetch")
+	}
+	s.run(begin)
+}

@@ -23,6 +23,7 @@ import (
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/store/fetch"
 	"github.com/warraq/warraq/ui/keyboard"
+	"github.com/warraq/warraq/ui/reader/fetching"
 	"github.com/warraq/warraq/ui/reader/keymap"
 	"github.com/warraq/warraq/ui/rtl"
 	"github.com/warraq/warraq/ui/terminal"
@@ -70,6 +71,8 @@ type Config struct {
 	// Fetch brings what is new in the feeds of some numbers, with none in all whose time it
 	// is, and tells of each thing as it is done; nil cannot.
 	Fetch func(ctx context.Context, feeds []int64, tell func(fetch.Event)) (fetch.Summary, error)
+	// FetchTimer fetches what is due while one reads; the zero value never does.
+	FetchTimer fetching.Timer
 	// Follow follows the feed at an address, or that of the page there, and returns what is to
 	// be said of it; nil cannot.
 	Follow func(ctx context.Context, address string) (said string, err error)

@@ -94,6 +94,7 @@ func New(ctx context.Context, c Config) (*App, error) {
 		profile: c.Profile, printFont: c.PrintFont, clipboard: c.Clipboard, browse: c.Browse, follow: c.Follow, sentence: c.Sentence, looks: c.Looks, themes: c.Themes,
 	}
 	app.fetcher, app.adder = fetching.New(ctx, app.Jobs, c.Fetch), adding.New(ctx, app.Jobs, c.Library, c.Client)
+	app.fetcher.Timer = c.FetchTimer
 	app.pixels = pixels.New(app.Jobs, c.Library)
 	if app.browse == nil {
 		app.browse = func(context.Context, string) error { return terminal.ErrNoBrowser }
@@ -184,7 +185,7 @@ func (app *App) resume(ctx context.Context) error {
 // Init opens the article that the reader starts with, and asks for the
 // terminal's background.
 func (app *App) Init() tea.Cmd {
-	start := tea.Batch(app.perform(app.related.Relate(), nil), app.perform(app.list.LoadTabs(), nil), app.perform(app.list.LookAtToday(), nil), app.watch(), tea.RequestBackgroundColor)
+	start := tea.Batch(app.perform(app.related.Relate(), nil), app.perform(app.list.LoadTabs(), nil), app.perform(app.list.LookAtToday(), nil), app.watch(), app.fetcher.Wait(), tea.RequestBackgroundColor)
 	if app.article.Wanted == "" {
 		return start
 	}

@@ -88,6 +88,8 @@ func (app *App) take(msg tea.Msg) tea.Cmd {
 		return app.showFetchStep(msg)
 	case followedMsg:
 		return app.tookFollowed(msg)
+	case fetching.Due:
+		return app.fetcher.FetchDue()
 	case fetching.Ended:
 		return app.showFetched(msg)
 	case keyboard.Alone:

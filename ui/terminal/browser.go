@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"runtime"
 	"slices"
+	"strings"
 )
 
 // ErrNoBrowser is the error where nothing is known that would open an address.
@@ -21,21 +22,63 @@ var ErrNotOpened = errors.New("addresses of this kind are not opened")
 // the terminal.
 func Browser(getenv func(string) string) func(ctx context.Context, address string) error {
 	return func(ctx context.Context, address string) error {
-		u, err := url.Parse(address)
-		if err != nil || !slices.Contains([]string{"http", "https", "mailto"}, u.Scheme) {
-			return fmt.Errorf("%q: %w", address, ErrNotOpened)
+		address, err := checkedAddress(address)
+		if err != nil {
+			return err
 		}
 		name, args := openCommand(runtime.GOOS, getenv)
 		if _, err := exec.LookPath(name); name == "" || err != nil {
 			return ErrNoBrowser
 		}
-		command := exec.CommandContext(context.WithoutCancel(ctx), name, append(args, u.String())...) //nolint:gosec // one of three names, and no shell
-		if err := command.Start(); err != nil {
-			return fmt.Errorf("opening %q: %w", address, err)
-		}
-		go func() { _ = command.Wait() }() // how it fares is its own affair
-		return nil
+		return startBeside(ctx, name, append(args, address))
 	}
+}
+
+// Opener gives what opens an address of the web or of mail by a command that the user
+// names, with the address in the place of each {url} in its arguments, or behind them. It
+// runs as a program of [Browser] does, and no shell has a part in it.
+func Opener(command []string) func(ctx context.Context, address string) error {
+	return func(ctx context.Context, address string) error {
+		address, err := checkedAddress(address)
+		if err != nil {
+			return err
+		}
+		return startBeside(ctx, command[0], withAddress(command[1:], address))
+	}
+}
+
+// withAddress puts an address into the arguments of a command.
+func withAddress(args []string, address string) []string {
+	var put []string
+	named := false
+	for _, arg := range args {
+		named = named || strings.Contains(arg, "{url}")
+		put = append(put, strings.ReplaceAll(arg, "{url}", address))
+	}
+	if !named {
+		put = append(put, address)
+	}
+	return put
+}
+
+// checkedAddress returns an address as it is handed to programs, if it is of a kind that
+// is opened.
+func checkedAddress(address string) (string, error) {
+	u, err := url.Parse(address)
+	if err != nil || !slices.Contains([]string{"http", "https", "mailto"}, u.Scheme) {
+		return "", fmt.Errorf("%q: %w", address, ErrNotOpened)
+	}
+	return u.String(), nil
+}
+
+// startBeside starts a program that gets nothing of the terminal and is not waited for.
+func startBeside(ctx context.Context, name string, args []string) error {
+	command := exec.CommandContext(context.WithoutCancel(ctx), name, args...) //nolint:gosec // the user's or one of three, and no shell
+	if err := command.Start(); err != nil {
+		return fmt.Errorf("starting %q: %w", name, err)
+	}
+	go func() { _ = command.Wait() }() // how it fares is its own affair
+	return nil
 }
 
 // openCommand is the program that opens addresses on a system, and what goes before the

@@ -23,7 +23,8 @@ const roundJob jobs.Kind = "fetch"
 
 // Fetcher runs a fetch at a time.
 type Fetcher struct {
-	Bring Bring           // nil where nothing can
+	Bring Bring // nil where nothing can
+	Timer Timer
 	ctx   context.Context //nolint:containedctx // Bubble Tea calls back without one
 	jobs  *jobs.Runner
 	round *round // the one that is on its way, nil for none
@@ -31,6 +32,7 @@ type Fetcher struct {
 
 // round is a fetch that is on its way.
 type round struct {
+	timed    bool
 	token    jobs.Token
 	stop     context.CancelFunc
 	stopping bool
@@ -44,6 +46,7 @@ type Stepped struct{ event fetch.Event }
 
 // Ended is what came of a fetch.
 type Ended struct {
+	timed   bool
 	summary fetch.Summary
 	err     error
 }
@@ -69,18 +72,23 @@ func (f *Fetcher) Toggle(feeds []int64) tea.Cmd {
 		f.Stop()
 		return nil
 	}
-	if f.Bring == nil {
+	return f.start(f.Bring, feeds, false)
+}
+
+// start begins a fetch by a function and returns the commands that do it and that say how
+// far it is, nil where there is no function.
+func (f *Fetcher) start(bring Bring, feeds []int64, timed bool) tea.Cmd {
+	if bring == nil {
 		return nil
 	}
 	ctx, stop := context.WithCancel(f.ctx)
-	r := &round{token: f.jobs.Begin(roundJob), stop: stop, steps: make(chan fetch.Event, 1), ended: make(chan struct{})}
+	r := &round{timed: timed, token: f.jobs.Begin(roundJob), stop: stop, steps: make(chan fetch.Event, 1), ended: make(chan struct{})}
 	f.round = r
-	bring := f.Bring
 	return tea.Batch(f.jobs.Run(r.token, func(context.Context) tea.Msg {
 		defer close(r.ended)
 		defer close(r.steps)
 		summary, err := bring(ctx, feeds, r.tell)
-		return Ended{summary, err}
+		return Ended{timed, summary, err}
 	}), f.nextStep())
 }
 
