@@ -79,7 +79,7 @@ func (e *InputError) Error() string {
 // Of several errors that are joined all have to.
 func IsNotice(err error) bool {
 	if _, isOne := err.(*InputError); !isOne { //nolint:errorlint // what it wraps is looked at below
-		if several, ok := err.(interface{ Unwrap() []error }); ok { //nolint:errorlint // so is that
+		if several, ok := err.(interface{ Unwrap() []error }); ok {
 			return !slices.ContainsFunc(several.Unwrap(), func(e error) bool { return !IsNotice(e) })
 		}
 	}

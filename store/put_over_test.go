@@ -138,7 +138,7 @@ func putOver(t *testing.T, state string, put func(from, to string) error, meanwh
 	want += addedBy(t, old, said)
 	again, err := Open(t.Context(), path)
 	if errors.Is(err, ErrReplaced) {
-		if _, err := Restore(t.Context(), path, path); err != nil {
+		if _, err = Restore(t.Context(), path, path); err != nil {
 			t.Fatal(err)
 		}
 		again, err = Open(t.Context(), path)
@@ -146,7 +146,7 @@ func putOver(t *testing.T, state string, put func(from, to string) error, meanwh
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer again.Close() //nolint:errcheck // it was only read
+	defer again.Close()
 	health, err := again.Check(t.Context())
 	if err != nil || !health.Whole() || health.Articles != want || sameAs(t, again, items) != len(items) {
 		t.Errorf("%+v, %v; %d articles were wanted", health, err, want)

@@ -130,10 +130,11 @@ func (l *Library) SyncMachine(ctx context.Context) (string, error) {
 
 func (l *Library) setSyncMachine(ctx context.Context, was string) (id string, err error) {
 	err = l.change(ctx, func(c *transaction) error {
-		if _, err := c.exec(ctx, "UPDATE sync_library SET machine = ? WHERE machine = ?", NewSyncID(), was); err != nil {
+		if _, err = c.exec(ctx, "UPDATE sync_library SET machine = ? WHERE machine = ?", NewSyncID(), was); err != nil {
 			return err
 		}
-		ids, err := collectRows(ctx, c, scanColumn[string], "SELECT machine FROM sync_library")
+		var ids []string
+		ids, err = collectRows(ctx, c, scanColumn[string], "SELECT machine FROM sync_library")
 		if err == nil {
 			id = ids[0]
 		}
@@ -188,10 +189,11 @@ func (l *Library) SyncToken(ctx context.Context, segments []string) (string, err
 // AddSyncFolder makes a folder known by a token.
 func (l *Library) AddSyncFolder(ctx context.Context, token string) (folder int64, err error) {
 	err = l.change(ctx, func(c *transaction) error {
-		if _, err := c.exec(ctx, "INSERT OR IGNORE INTO sync_folder (token) VALUES (?)", token); err != nil {
+		if _, err = c.exec(ctx, "INSERT OR IGNORE INTO sync_folder (token) VALUES (?)", token); err != nil {
 			return err
 		}
-		nums, err := collectRows(ctx, c, scanColumn[int64], "SELECT folder FROM sync_folder WHERE token = ?", token)
+		var nums []int64
+		nums, err = collectRows(ctx, c, scanColumn[int64], "SELECT folder FROM sync_folder WHERE token = ?", token)
 		if err == nil {
 			folder = nums[0]
 		}
@@ -258,12 +260,12 @@ func (l *Library) RewriteSync(ctx context.Context, folder int64, lost []string) 
 // as written at a time. It gives the number of fields that changed.
 func (l *Library) CompareSync(ctx context.Context, now time.Time) (changed int, err error) {
 	err = l.change(ctx, func(c *transaction) error {
-		s, err := c.newSyncer(ctx, now)
-		if err != nil {
-			return err
+		s, failure := c.newSyncer(ctx, now)
+		if failure != nil {
+			return failure
 		}
-		changed, err = s.compare(ctx)
-		return err
+		changed, failure = s.compare(ctx)
+		return failure
 	})
 	return changed, err
 }

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/json"
@@ -63,12 +62,12 @@ func (c *transaction) newSyncer(ctx context.Context, now time.Time) (*syncer, er
 		return nil, err
 	}
 	var me string
-	if err := st.QueryRowContext(ctx).Scan(&me, &s.seq); err != nil {
+	if err = st.QueryRowContext(ctx).Scan(&me, &s.seq); err != nil {
 		return nil, fmt.Errorf("reading who this library is: %w", err)
 	}
 	if me == "" {
 		me = NewSyncID()
-		if _, err := c.exec(ctx, "UPDATE sync_library SET machine = ?", me); err != nil {
+		if _, err = c.exec(ctx, "UPDATE sync_library SET machine = ?", me); err != nil {
 			return nil, err
 		}
 	}
@@ -229,7 +228,8 @@ func (s *syncer) compareArticles(ctx context.Context) error {
 }
 
 func (s *syncer) compareArticle(ctx context.Context, a *compared) error {
-	item, key := int64(0), ""
+	var item int64
+	var key string
 	if a.item != nil {
 		item = *a.item
 	} else {
@@ -337,8 +337,11 @@ func digit(on bool) string {
 // by, and gives the key of one that ships with the program.
 func (s *syncer) newArticleItem(ctx context.Context, a *compared) (item int64, bundled string, err error) {
 	r, err := s.first(ctx, "a.num = ?", anyRecord, a.num)
-	if err != nil || r == nil {
-		return 0, "", cmp.Or(err, ErrNotFound)
+	if err != nil {
+		return 0, "", err
+	}
+	if r == nil {
+		return 0, "", ErrNotFound
 	}
 	if a.bundled {
 		bundled = r.Key
@@ -392,18 +395,6 @@ func (s *syncer) newItem(ctx context.Context, name string) (int64, error) {
 	}
 	_, err = s.exec(ctx, "INSERT INTO sync_name (name, item) VALUES (?, ?)", name, items[0])
 	return items[0], err
-}
-
-// itemHere finds the item of a feed or a search, making one where there is none.
-func (s *syncer) itemHere(ctx context.Context, name string) (int64, error) {
-	items, err := collectRows(ctx, s, scanColumn[int64], "SELECT item FROM sync_name WHERE name = ?", name)
-	if err != nil {
-		return 0, err
-	}
-	if len(items) > 0 {
-		return items[0], nil
-	}
-	return s.newItem(ctx, name)
 }
 
 // dot names one giving of a tag or writing of a highlight.

@@ -171,7 +171,7 @@ func (s *syncer) settleFeed(ctx context.Context, it *syncedItem, registers itemR
 		return nil
 	case address == "":
 		s.counts.Feeds++
-		_, err := s.exec(ctx, "DELETE FROM feed WHERE num = ?", there[0].Num)
+		_, err = s.exec(ctx, "DELETE FROM feed WHERE num = ?", there[0].Num)
 		return err
 	case !articles.IsWebAddress(address) || feedKey(address) != it.id:
 		return nil
@@ -189,7 +189,7 @@ func (s *syncer) settleFeed(ctx context.Context, it *syncedItem, registers itemR
 	}
 	if len(there) == 0 {
 		s.counts.Feeds++
-		_, err := s.insertFeed(ctx, &f)
+		_, err = s.insertFeed(ctx, &f)
 		return err
 	}
 	same := func(field feedField) bool { return field.get(&was) == field.get(&f) }

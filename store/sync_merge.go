@@ -36,7 +36,7 @@ func (s *syncer) merge(ctx context.Context, rows []SyncRow) error {
 	if err != nil {
 		return err
 	}
-	if err := s.unite(ctx, rows, items); err != nil {
+	if err = s.unite(ctx, rows, items); err != nil {
 		return err
 	}
 	changed, texts, err := s.mergeRegisters(ctx, rows, items)
@@ -372,10 +372,9 @@ func unique(items []int64) []int64 {
 // is to follow.
 func (s *syncer) settleArticle(ctx context.Context, it *syncedItem, registers itemRegisters, texts map[int64]arrived) (linking bool, err error) {
 	v, came := s.viewOf(registers), texts[it.item]
-	switch {
-	case v.away:
+	if v.away {
 		if came.article != nil && registers[fieldContent].stamp > registers[fieldGone].stamp {
-			if err := s.keepText(ctx, it.item, came); err != nil {
+			if err = s.keepText(ctx, it.item, came); err != nil {
 				return false, err
 			}
 		}

@@ -55,7 +55,7 @@ func (s *syncer) keptText(ctx context.Context, item int64) (came arrived, err er
 	if err != nil || len(list) == 0 {
 		return came, err
 	}
-	if err := errors.Join(json.Unmarshal([]byte(list[0].article), &came.article), json.Unmarshal([]byte(list[0].feeds), &came.feeds)); err != nil {
+	if err = errors.Join(json.Unmarshal([]byte(list[0].article), &came.article), json.Unmarshal([]byte(list[0].feeds), &came.feeds)); err != nil {
 		return arrived{}, fmt.Errorf("reading a text that was kept: %w", err)
 	}
 	_, err = s.exec(ctx, "DELETE FROM sync_text WHERE item = ?", item)
@@ -229,7 +229,7 @@ func (s *syncer) linkArrived(ctx context.Context, linked []*syncedItem, texts ma
 		if from == nil {
 			continue
 		}
-		if _, err := s.link(ctx, from, false, a.Related, s.now); err != nil {
+		if _, err = s.link(ctx, from, false, a.Related, s.now); err != nil {
 			return err
 		}
 		// What it changed here, a card's place say, is no change of a reader's.
@@ -293,9 +293,10 @@ func (s *syncer) withoutTally(ctx context.Context, items int, do func() error) e
 	if _, err := s.conn.ExecContext(ctx, "DROP TRIGGER "+name); err != nil {
 		return fmt.Errorf("leaving out a trigger: %w", err)
 	}
-	if err := do(); err != nil {
+	if err = do(); err != nil {
 		return err
 	}
+	//nolint:gosec // the trigger is the one that was there
 	_, err = s.conn.ExecContext(ctx, `DELETE FROM tally;
 		INSERT OR IGNORE INTO tally VALUES ('all', '', 0, 0, 0), ('archived all', '', 0, 0, 0);
 		INSERT OR REPLACE INTO tally SELECT iif(archived, 'archived all', 'all'), '', count(*), sum(read = 0 AND full = 1), sum(bookmarked) FROM article GROUP BY archived;
@@ -322,7 +323,7 @@ func (s *syncer) settleMarks(ctx context.Context, it *syncedItem, v *articleView
 		return err
 	}
 	if n > 0 {
-		if err := s.settleShadow(ctx, it, v); err != nil {
+		if err = s.settleShadow(ctx, it, v); err != nil {
 			return err
 		}
 		s.counts.Marks++

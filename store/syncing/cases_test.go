@@ -405,9 +405,9 @@ func TestUnwritableFolder(t *testing.T) {
 	laptop, server := library(t), library(t)
 	add(t, laptop, article(1))
 	meet(t, laptop, folder)
-	check(t, os.Chmod(filepath.Join(folder, "machines"), 0o500)) //nolint:gosec // it is to be read
+	check(t, os.Chmod(filepath.Join(folder, "machines"), 0o500))
 	_, err := syncing.Sync(t.Context(), server, syncing.Options{Folder: folder})
-	check(t, os.Chmod(filepath.Join(folder, "machines"), 0o700)) //nolint:gosec // as it was
+	check(t, os.Chmod(filepath.Join(folder, "machines"), 0o700))
 	if !errors.Is(err, syncing.ErrUnwritable) {
 		t.Errorf("it says %v", err)
 	}

@@ -44,7 +44,7 @@ func (s *session) compact(ctx context.Context) error {
 	written, current, err := s.library.SyncWeights(ctx, s.id)
 	switch {
 	case err != nil:
-		return err //nolint:wrapcheck // the library says what went wrong
+		return err
 	case float64(written) > mostWaste*float64(current)+leastWaste:
 		return s.rewrite(ctx, own)
 	case len(small) > mostSmall:
@@ -77,7 +77,7 @@ func (s *session) remove(ctx context.Context, segments []segmentFile) error {
 		gone = append(gone, f.hash)
 		delete(s.known, f.hash)
 	}
-	return s.library.ForgetSyncSegments(ctx, s.id, gone) //nolint:wrapcheck // the library says what went wrong
+	return s.library.ForgetSyncSegments(ctx, s.id, gone)
 }
 
 // rowKey names the field of an item that a row is of.
@@ -101,7 +101,7 @@ func (s *session) rewrite(ctx context.Context, segments []segmentFile) error {
 		}
 		current, err := s.library.AreSyncRowsCurrent(ctx, s.id, rows)
 		if err != nil {
-			return err //nolint:wrapcheck // the library says what went wrong
+			return err
 		}
 		for i := range rows {
 			key := rowKey{rows[i].Item, rows[i].Field}
@@ -109,13 +109,13 @@ func (s *session) rewrite(ctx context.Context, segments []segmentFile) error {
 				continue
 			}
 			seen[key] = true
-			if err := w.add(&rows[i]); err != nil {
+			if err = w.add(&rows[i]); err != nil {
 				return err
 			}
 			if w.size < fullSegment {
 				continue
 			}
-			if err := s.writeSegment(ctx, w); err != nil {
+			if err = s.writeSegment(ctx, w); err != nil {
 				return err
 			}
 			if w, err = newSegmentWriter(s.Lock); err != nil {

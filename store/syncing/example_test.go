@@ -21,9 +21,9 @@ func Example() {
 	defer os.RemoveAll(shared)
 	var libraries []*store.Library
 	for _, name := range []string{"laptop", "server"} {
-		l, err := store.Open(ctx, filepath.Join(shared, name+".db"))
-		if err != nil {
-			panic(err)
+		l, failure := store.Open(ctx, filepath.Join(shared, name+".db"))
+		if failure != nil {
+			panic(failure)
 		}
 		defer l.Close()
 		libraries = append(libraries, l)

@@ -2,8 +2,8 @@ package syncing
 
 import "github.com/warraq/warraq/store"
 
-// What a passphrase costs is no matter of tests.
-func init() { passphraseWork = 8 }
+// MakePassphrasesCheap makes what a passphrase costs no matter of tests.
+func MakePassphrasesCheap() { passphraseWork = 8 }
 
 // DecodeSegment reads the rows of a segment from its bytes.
 func DecodeSegment(data []byte, lock *Lock) ([]store.SyncRow, error) {

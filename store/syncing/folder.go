@@ -38,7 +38,7 @@ func openFolder(path string) (*folder, error) {
 	}
 	info, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		if err := os.Mkdir(path, 0o700); err != nil {
+		if err = os.Mkdir(path, 0o700); err != nil {
 			return nil, wrong(path, err)
 		}
 		info, err = os.Stat(path)
@@ -65,7 +65,7 @@ func wrong(path string, err error) error {
 		kind = ErrNotFolder
 	}
 	if at, ok := errors.AsType[*fs.PathError](err); ok {
-		if at.Op == "open" && kind == ErrUnwritable && errors.Is(err, fs.ErrPermission) {
+		if at.Op == "open" && errors.Is(kind, ErrUnwritable) && errors.Is(err, fs.ErrPermission) {
 			if info, statErr := os.Stat(path); statErr == nil && info.IsDir() && info.Mode()&0o444 == 0 {
 				kind = ErrUnreadable
 			}

@@ -164,9 +164,9 @@ func bytesOf(t testing.TB, folder string) (n int64) {
 	t.Helper()
 	check(t, filepath.WalkDir(folder, func(_ string, d os.DirEntry, err error) error {
 		if err == nil && d.Type().IsRegular() {
-			info, err := d.Info()
-			if err != nil {
-				return err
+			info, failure := d.Info()
+			if failure != nil {
+				return failure
 			}
 			n += info.Size()
 		}

@@ -204,7 +204,7 @@ func (w *world) record(machine int, deeds ...deed) {
 
 // apply does it, and tells whether it changed anything, and what else it did.
 func (w *world) apply(ctx context.Context, l *store.Library, id string, n int, d *deed) (more []deed, changed bool) {
-	u := store.Undo{}
+	var u store.Undo
 	var err error
 	heard := w.heard[d.machine]
 	switch d.kind {

@@ -22,6 +22,7 @@ var kills = flag.Int("sync-kills", 6, "at how many instants a program is killed"
 const killedVariable = "WARRAQ_TEST_KILLED_SYNC"
 
 func TestMain(m *testing.M) {
+	syncing.MakePassphrasesCheap()
 	if path := os.Getenv(killedVariable); path != "" {
 		if err := meetForever(path, os.Getenv(killedVariable+"_FOLDER")); err != nil {
 			fmt.Fprintln(os.Stderr, err)

@@ -141,7 +141,7 @@ func (s *session) merge(ctx context.Context, b *batch) error {
 	counts, err := s.library.MergeSync(ctx, s.id, b.rows, b.segments, s.now)
 	s.result.Add(counts)
 	*b = batch{}
-	return err //nolint:wrapcheck // the library says what went wrong
+	return err
 }
 
 // forgetGone forgets segments of others that are no longer there.
@@ -153,7 +153,7 @@ func (s *session) forgetGone(ctx context.Context, there map[string]bool) error {
 			delete(s.known, hash)
 		}
 	}
-	return s.library.ForgetSyncSegments(ctx, s.id, gone) //nolint:wrapcheck // the library says what went wrong
+	return s.library.ForgetSyncSegments(ctx, s.id, gone)
 }
 
 // picturesAtOnce is how many bytes of pictures are taken in in one change.
@@ -163,7 +163,7 @@ const picturesAtOnce = 16 << 20
 func (s *session) readPictures(ctx context.Context) error {
 	names, err := s.library.MissingPictures(ctx)
 	if err != nil {
-		return err //nolint:wrapcheck // the library says what went wrong
+		return err
 	}
 	var list []articles.Picture
 	size := 0
@@ -175,12 +175,12 @@ func (s *session) readPictures(ctx context.Context) error {
 		list, size = append(list, p), size+len(p.Data)
 		if size >= picturesAtOnce {
 			if err := s.library.AddMissingPictures(ctx, list); err != nil {
-				return err //nolint:wrapcheck // the library says what went wrong
+				return err
 			}
 			list, size = nil, 0
 		}
 	}
-	return s.library.AddMissingPictures(ctx, list) //nolint:wrapcheck // the library says what went wrong
+	return s.library.AddMissingPictures(ctx, list)
 }
 
 // picturePath is where a picture stands: pictures are in folders by the first letters of

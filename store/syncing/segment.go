@@ -63,7 +63,11 @@ func (f *segmentFile) bytes() ([]byte, error) {
 	if f.size > largestSegment {
 		return nil, fmt.Errorf("%w: it is larger than %d MB", errBroken, largestSegment>>20)
 	}
-	return os.ReadFile(f.path)
+	data, err := os.ReadFile(f.path)
+	if err != nil {
+		return nil, fmt.Errorf("reading a segment: %w", err)
+	}
+	return data, nil
 }
 
 // readSegment reads the rows of a segment.

@@ -116,7 +116,7 @@ func (s *session) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := s.openLock(); err != nil {
+	if err = s.openLock(); err != nil {
 		return err
 	}
 	writing := s.enter(ctx, machines)
@@ -188,7 +188,7 @@ func (s *session) enter(ctx context.Context, machines []machineFolder) error {
 	case !ok && len(segments) == 0:
 		return s.register(ctx, cmp.Or(token, store.NewSyncID()))
 	case ok && !s.hasStrange(ctx, segments, token):
-		if err := s.checkOwn(ctx, segments); err != nil || m.card.Token != "" {
+		if err = s.checkOwn(ctx, segments); err != nil || m.card.Token != "" {
 			return err
 		}
 		return s.register(ctx, token)

@@ -26,23 +26,23 @@ func (s *session) writeNew(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	for row, err := range s.library.SyncAheads(ctx, s.id) {
-		if err != nil {
-			return err
+	for row, failure := range s.library.SyncAheads(ctx, s.id) {
+		if failure != nil {
+			return failure
 		}
 		if row.IsText() && row.Article == nil {
 			continue
 		}
-		if err := s.writePictures(ctx, row.Article); err != nil {
+		if err = s.writePictures(ctx, row.Article); err != nil {
 			return err
 		}
-		if err := w.add(&row.SyncRow); err != nil {
+		if err = w.add(&row.SyncRow); err != nil {
 			return err
 		}
 		if w.size < fullSegment {
 			continue
 		}
-		if err := s.writeSegment(ctx, w); err != nil {
+		if err = s.writeSegment(ctx, w); err != nil {
 			return err
 		}
 		if err := s.library.SyncWritten(ctx, s.id, row.Seq); err != nil {
@@ -70,7 +70,7 @@ func (s *session) writeSegment(ctx context.Context, w *segmentWriter) error {
 		return err
 	}
 	hash := hashOf(data)
-	if err := s.note(ctx, hash, store.SegmentBegun, w.weight); err != nil {
+	if err = s.note(ctx, hash, store.SegmentBegun, w.weight); err != nil {
 		return err
 	}
 	number, err := s.nextNumber()

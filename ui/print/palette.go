@@ -36,10 +36,10 @@ func Paletted(m *image.RGBA) *image.Paletted {
 			if !used[slot] || keys[slot] != c {
 				used[slot], keys[slot] = true, c
 				if ink := (color.RGBA{p[0], p[1], p[2], 255}); len(out.Palette) < paletteSize {
-					values[slot] = uint8(len(out.Palette)) //nolint:gosec // below 256
+					values[slot] = uint8(len(out.Palette))
 					out.Palette = append(out.Palette, ink)
 				} else {
-					values[slot] = uint8(out.Palette.Index(ink)) //nolint:gosec // below 256
+					values[slot] = uint8(out.Palette.Index(ink))
 				}
 			}
 			last, index, known = c, values[slot], true

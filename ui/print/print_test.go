@@ -252,7 +252,7 @@ func TestPDFTextIsTheArticles(t *testing.T) {
 		if err := os.WriteFile(path, out.Bytes(), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		text, err := exec.Command(program, path, "-").Output() //nolint:gosec // the test's own
+		text, err := exec.Command(program, path, "-").Output()
 		if err != nil {
 			t.Fatal(err)
 		}

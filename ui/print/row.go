@@ -8,7 +8,7 @@
 // letters, the ends of lines and the places of kashidas are those of ui/rtl, which lays the
 // same text out in cells; glyphs are those of package faces. A part is set by itself, so
 // that of a long article only what is in sight is ever set.
-package print //nolint:predeclared // what it is for is its name; nobody prints with the builtin
+package print
 
 import (
 	"slices"

@@ -36,14 +36,17 @@ func WriteSVG(out io.Writer, b Book, number int) error {
 		w.row(&foot, b.Margin, b.footTop())
 	}
 	to := bufio.NewWriter(out)
-	fmt.Fprintf(to, `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="%.2fpt" height="%.2fpt" viewBox="0 0 %.2f %.2f" xml:lang="%s" role="document">`+"\n",
+	_, _ = fmt.Fprintf(to, `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="%.2fpt" height="%.2fpt" viewBox="0 0 %.2f %.2f" xml:lang="%s" role="document">`+"\n",
 		b.Width, b.Height, b.Width, b.Height, escapeXML(b.Language))
-	fmt.Fprintf(to, "<title>%s</title>\n<rect width=\"100%%\" height=\"100%%\" fill=\"%s\"/>\n<defs>\n", escapeXML(b.Title), svgColor(b.Ink.Page))
+	_, _ = fmt.Fprintf(to, "<title>%s</title>\n<rect width=\"100%%\" height=\"100%%\" fill=\"%s\"/>\n<defs>\n", escapeXML(b.Title), svgColor(b.Ink.Page))
 	_, _ = w.defs.WriteTo(to) // a bufio.Writer keeps its error
 	_, _ = to.WriteString("</defs>\n")
 	_, _ = w.out.WriteTo(to)
 	_, _ = to.WriteString("</svg>\n")
-	return to.Flush()
+	if err := to.Flush(); err != nil {
+		return fmt.Errorf("writing a page: %w", err)
+	}
+	return nil
 }
 
 // footTop is where the foot of a page begins.

@@ -6,6 +6,7 @@ import (
 	"image"
 	"image/png"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -19,12 +20,12 @@ var kittyPieces = regexp.MustCompile(`\x1b_G[^;\x1b]*;([A-Za-z0-9+/=]*)\x1b\\`)
 // lastSheet is the page that was sent last, nil for none.
 func (s *session) lastSheet(t *testing.T) image.Image {
 	t.Helper()
-	for i := len(s.sent) - 1; i >= 0; i-- {
-		if !strings.Contains(s.sent[i], "i=7301") {
+	for _, sent := range slices.Backward(s.sent) {
+		if !strings.Contains(sent, "i=7301") {
 			continue
 		}
 		var data strings.Builder
-		for _, m := range kittyPieces.FindAllStringSubmatch(s.sent[i], -1) {
+		for _, m := range kittyPieces.FindAllStringSubmatch(sent, -1) {
 			data.WriteString(m[1])
 		}
 		raw, err := base64.StdEncoding.DecodeString(data.String())

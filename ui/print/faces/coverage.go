@@ -35,7 +35,7 @@ var coverageType = reflect.TypeFor[tables.Coverage]()
 func listRanges(v reflect.Value) {
 	switch {
 	case v.Type() == coverageType:
-		if ranges, ok := v.Interface().(tables.Coverage2); ok {
+		if ranges, ok := reflect.TypeAssert[tables.Coverage2](v); ok {
 			if glyphs, ok := listGlyphs(ranges); ok {
 				v.Set(reflect.ValueOf(glyphs))
 			}
@@ -46,8 +46,8 @@ func listRanges(v reflect.Value) {
 		listRanges(inner)
 		v.Set(inner)
 	case v.Kind() == reflect.Struct:
-		for i := range v.NumField() {
-			listRanges(settable(v.Field(i)))
+		for _, field := range v.Fields() {
+			listRanges(settable(field))
 		}
 	case v.Kind() == reflect.Slice && v.Type().Elem() == coverageType:
 		for i := range v.Len() {
@@ -73,7 +73,7 @@ func listGlyphs(c tables.Coverage2) (tables.Coverage1, bool) {
 			return out, false
 		}
 		for g := int(r.StartGlyphID); g <= int(r.EndGlyphID); g++ {
-			out.Glyphs = append(out.Glyphs, tables.GlyphID(g)) //nolint:gosec // between two of them
+			out.Glyphs = append(out.Glyphs, tables.GlyphID(g))
 		}
 	}
 	return out, true

@@ -32,14 +32,18 @@ var embeddedFonts = [familyCount][2]*embeddedFace{
 func unpack(name string) ([]byte, error) {
 	packed, err := fontFiles.Open("fonts/" + name + ".ttf.gz")
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("opening the font %s: %w", name, err)
 	}
 	defer packed.Close() //nolint:errcheck // it was read only
 	r, err := gzip.NewReader(packed)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("unpacking the font %s: %w", name, err)
 	}
-	return io.ReadAll(r)
+	data, err := io.ReadAll(r)
+	if err != nil {
+		return nil, fmt.Errorf("unpacking the font %s: %w", name, err)
+	}
+	return data, nil
 }
 
 // errBroken is a font file that makes what reads it fail.

@@ -75,7 +75,7 @@ func TestBrokenFontFiles(t *testing.T) {
 	for name, data := range map[string][]byte{"empty.ttf": nil, "text.ttf": []byte("no font"), "cut.ttf": good[:300], "missing.ttf": nil} {
 		path := filepath.Join(folder, name)
 		if name != "missing.ttf" {
-			if err := os.WriteFile(path, data, 0o600); err != nil {
+			if err = os.WriteFile(path, data, 0o600); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -89,7 +89,7 @@ func TestBrokenFontFiles(t *testing.T) {
 		}
 	}
 	path := filepath.Join(folder, "good.ttf")
-	if err := os.WriteFile(path, good, 0o600); err != nil {
+	if err = os.WriteFile(path, good, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	set, err := NewSet(path)

@@ -60,14 +60,14 @@ var errTooLarge = fmt.Errorf("it is larger than %d MB", maxFontSize>>20)
 func readFace(path string) (*Face, error) {
 	info, err := os.Stat(path)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("looking at a font: %w", err)
 	}
 	if info.Size() > maxFontSize {
 		return nil, errTooLarge
 	}
-	data, err := os.ReadFile(path) //nolint:gosec // the reader names it, or the system has it
+	data, err := os.ReadFile(path)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("reading a font: %w", err)
 	}
 	f, err := parse(data)
 	if err != nil {

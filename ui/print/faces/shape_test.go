@@ -89,8 +89,8 @@ func TestShapingAgreesWithHarfBuzz(t *testing.T) {
 		}
 		font, file := filepath.Join(folder, "font.ttf"), filepath.Join(folder, "lines")
 		lines := s.lines(500)
-		for path, data := range map[string][]byte{font: data, file: []byte(strings.Join(lines, "\n") + "\n")} {
-			if err := os.WriteFile(path, data, 0o600); err != nil {
+		for path, content := range map[string][]byte{font: data, file: []byte(strings.Join(lines, "\n") + "\n")} {
+			if err = os.WriteFile(path, content, 0o600); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -98,7 +98,7 @@ func TestShapingAgreesWithHarfBuzz(t *testing.T) {
 		if s.rightToLeft {
 			direction = "rtl"
 		}
-		out, err := exec.Command(program, font, "--text-file="+file, "--direction="+direction, "--script="+s.script.String(), "--language="+s.language, "--no-glyph-names").Output() //nolint:gosec // the test's own
+		out, err := exec.Command(program, font, "--text-file="+file, "--direction="+direction, "--script="+s.script.String(), "--language="+s.language, "--no-glyph-names").Output()
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -113,7 +113,7 @@ func readCmap(path string) (cmap font.Cmap) {
 			cmap = nil
 		}
 	}()
-	file, err := os.Open(path) //nolint:gosec // a file of the system's
+	file, err := os.Open(path)
 	if err != nil {
 		return nil
 	}

@@ -47,11 +47,11 @@ type Sheet interface {
 	Encode(ctx context.Context, g terminal.Graphics) ([]byte, error)
 }
 
-// The steps of drawing: the pictures stood still; they are encoded.
-type (
-	Stood   struct{}
-	Encoded struct{ Sequence string }
-)
+// Stood says that the pictures stood still for a while.
+type Stood struct{}
+
+// Encoded has the sequence that draws them.
+type Encoded struct{ Sequence string }
 
 // Drawing is what is sent to the terminal as it is.
 type Drawing struct {
