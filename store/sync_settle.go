@@ -290,7 +290,7 @@ func (s *syncer) withoutTally(ctx context.Context, items int, do func() error) e
 	}
 	s.counting = true
 	defer func() { s.counting = false }()
-	if _, err := s.conn.ExecContext(ctx, "DROP TRIGGER "+name); err != nil {
+	if _, err = s.conn.ExecContext(ctx, "DROP TRIGGER "+name); err != nil {
 		return fmt.Errorf("leaving out a trigger: %w", err)
 	}
 	if err = do(); err != nil {

@@ -20,7 +20,7 @@ const fullSegment = 4 << 20
 func (s *session) writeNew(ctx context.Context) error {
 	last, written, err := s.library.SyncSeq(ctx, s.id)
 	if err != nil || last == written {
-		return err //nolint:wrapcheck // the library says what went wrong
+		return err
 	}
 	w, err := newSegmentWriter(s.Lock)
 	if err != nil {
@@ -45,8 +45,8 @@ func (s *session) writeNew(ctx context.Context) error {
 		if err = s.writeSegment(ctx, w); err != nil {
 			return err
 		}
-		if err := s.library.SyncWritten(ctx, s.id, row.Seq); err != nil {
-			return err //nolint:wrapcheck // the library says what went wrong
+		if err = s.library.SyncWritten(ctx, s.id, row.Seq); err != nil {
+			return err
 		}
 		if w, err = newSegmentWriter(s.Lock); err != nil {
 			return err
@@ -55,7 +55,7 @@ func (s *session) writeNew(ctx context.Context) error {
 	if err := s.writeSegment(ctx, w); err != nil {
 		return err
 	}
-	return s.library.SyncWritten(ctx, s.id, last) //nolint:wrapcheck // the library says what went wrong
+	return s.library.SyncWritten(ctx, s.id, last)
 }
 
 // writeSegment writes a segment, unless it has no rows. The library knows of it before it
@@ -85,7 +85,7 @@ func (s *session) writeSegment(ctx context.Context, w *segmentWriter) error {
 
 func (s *session) note(ctx context.Context, hash string, state store.SegmentState, weight int) error {
 	s.known[hash] = state
-	return s.library.NoteSyncSegments(ctx, s.id, store.SyncSegment{Name: hash, State: state, Weight: weight}) //nolint:wrapcheck // the library says what went wrong
+	return s.library.NoteSyncSegments(ctx, s.id, store.SyncSegment{Name: hash, State: state, Weight: weight})
 }
 
 // ownFolder gives the folder of this machine.
@@ -120,7 +120,7 @@ func (s *session) writePictures(ctx context.Context, a *articles.JSON) error {
 		case errors.Is(err, store.ErrNotFound):
 			continue // it did not come along
 		case err != nil:
-			return err //nolint:wrapcheck // the library says what went wrong
+			return err
 		}
 		data, err := s.Lock.sealed(p.Data)
 		if err != nil {

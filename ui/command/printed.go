@@ -17,10 +17,10 @@ import (
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/page"
 	"github.com/warraq/warraq/ui/picture"
-	"github.com/warraq/warraq/ui/print"
-	"github.com/warraq/warraq/ui/print/faces"
 	"github.com/warraq/warraq/ui/rtl"
 	"github.com/warraq/warraq/ui/theme"
+	"github.com/warraq/warraq/ui/typeset"
+	"github.com/warraq/warraq/ui/typeset/faces"
 )
 
 // printing holds the flags that say how articles are set on paper.
@@ -31,7 +31,7 @@ type printing struct {
 }
 
 // paperSizes are the sizes of paper.
-var paperSizes = map[string]print.Paper{"a4": print.A4(), "a5": print.A5()}
+var paperSizes = map[string]typeset.Paper{"a4": typeset.A4(), "a5": typeset.A5()}
 
 // paperFlag declares the flag that says on which paper.
 func (p *printing) paperFlag(c *cobra.Command) { c.Flags().StringVar(&p.paper, "paper", "a4", "a4|a5") }
@@ -43,7 +43,7 @@ func (p *printing) flags(c *cobra.Command) {
 }
 
 // sheet is the paper that the flags ask for.
-func (p *printing) sheet() (print.Paper, error) {
+func (p *printing) sheet() (typeset.Paper, error) {
 	return pick("paper", strings.ToLower(p.paper), paperSizes)
 }
 
@@ -82,16 +82,16 @@ const pixelsPerInch = 150
 const pointsPerInch = 72
 
 // writePages writes a book: all of it, or as a picture one page.
-func (e *env) writePages(format string, book print.Book, number int) error {
+func (e *env) writePages(format string, book typeset.Book, number int) error {
 	out := bufio.NewWriterSize(e.Out, 64<<10)
 	var err error
 	switch format {
 	case "pdf":
-		err = print.WritePDF(out, book)
+		err = typeset.WritePDF(out, book)
 	case "svg":
-		err = print.WriteSVG(out, book, number)
+		err = typeset.WriteSVG(out, book, number)
 	case "png":
-		err = png.Encode(out, print.PageImage(book, number, pixelsPerInch/float32(pointsPerInch)))
+		err = png.Encode(out, typeset.PageImage(book, number, pixelsPerInch/float32(pointsPerInch)))
 	}
 	return errors.Join(err, out.Flush())
 }
@@ -123,13 +123,13 @@ func (e *env) sayMissing(set *faces.Set) {
 }
 
 // book sets an article on paper, its pages numbered behind those before it.
-func (e *env) book(ctx context.Context, l *store.Library, item store.Item, set *faces.Set, paper print.Paper, o rtl.Options, before int) print.Book {
+func (e *env) book(ctx context.Context, l *store.Library, item store.Item, set *faces.Set, paper typeset.Paper, o rtl.Options, before int) typeset.Book {
 	d := page.New(item, theme.Day(), e.words)
-	return print.NewBook(set, print.Work{
+	return typeset.NewBook(set, typeset.Work{
 		Document: d, Title: item.Title, Author: item.Author, Language: item.Lang, Source: e.sourceOf(item),
 		Number:  func(n int) string { return strconv.Itoa(before + n) },
 		Picture: e.pictureOf(ctx, l),
-	}, paper, print.Options{
+	}, paper, typeset.Options{
 		Spacing: 1, Justify: o.Justify, Direction: o.Direction, Digits: o.Digits, HideMarks: o.HideMarks,
 	})
 }
@@ -170,7 +170,7 @@ func (e *env) printShelf(ctx context.Context, out io.Writer, l *store.Library, c
 	if e.words.Direction == "rtl" {
 		side = rtl.RTL
 	}
-	file := print.NewPDF(out, print.Book{Title: e.words.Name, Language: e.words.Lang, Side: side})
+	file := typeset.NewPDF(out, typeset.Book{Title: e.words.Name, Language: e.words.Lang, Side: side})
 	set := e.faces()
 	for _, card := range cards {
 		item, err := l.Article(ctx, card.ID)
@@ -186,7 +186,7 @@ func (e *env) printShelf(ctx context.Context, out io.Writer, l *store.Library, c
 		}
 	}
 	if len(cards) == 0 {
-		if err := file.Add(print.Book{Width: paper.Width, Height: paper.Height, Pages: make([]print.Page, 1)}); err != nil {
+		if err := file.Add(typeset.Book{Width: paper.Width, Height: paper.Height, Pages: make([]typeset.Page, 1)}); err != nil {
 			return err
 		}
 	}

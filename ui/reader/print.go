@@ -10,12 +10,12 @@ import (
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/page"
 	"github.com/warraq/warraq/ui/picture"
-	"github.com/warraq/warraq/ui/print"
-	"github.com/warraq/warraq/ui/print/faces"
 	"github.com/warraq/warraq/ui/reader/article"
 	"github.com/warraq/warraq/ui/reader/draw"
 	"github.com/warraq/warraq/ui/terminal"
 	"github.com/warraq/warraq/ui/theme"
+	"github.com/warraq/warraq/ui/typeset"
+	"github.com/warraq/warraq/ui/typeset/faces"
 )
 
 // The views of an article.
@@ -29,7 +29,7 @@ const (
 type printView struct {
 	faces  *faces.Set
 	mutex  sync.Mutex // guards canvas, which is drawn on beside the reader
-	canvas print.Canvas
+	canvas typeset.Canvas
 	cell   image.Point // for which the article is set
 }
 
@@ -68,8 +68,8 @@ func (app *App) fitView() {
 			app.notice = app.sentence(err)
 		}
 	}
-	app.article.Turn(func(item store.Item, d *page.Document) *print.Screen {
-		screen := print.NewScreen(d, v.faces, cell, item.Lang, app.looks.Spacing)
+	app.article.Turn(func(item store.Item, d *page.Document) *typeset.Screen {
+		screen := typeset.NewScreen(d, v.faces, cell, item.Lang, app.looks.Spacing)
 		screen.Marks = func() (hide, keepShadda bool) {
 			return app.looks.HideTashkeel, app.looks.KeepShadda
 		}
@@ -101,12 +101,12 @@ func (app *App) sheet() *printSheet {
 }
 
 // ink are the colours of set pages: the theme's, on the ground of the screen.
-func (app *App) ink() print.Ink {
-	ink := print.InkOf(app.Theme)
+func (app *App) ink() typeset.Ink {
+	ink := typeset.InkOf(app.Theme)
 	r, g, b, _ := app.ground().RGBA()
 	ink.Page.R, ink.Page.G, ink.Page.B = uint8(r>>8), uint8(g>>8), uint8(b>>8)
 	if app.Theme.Text == "" && 3*r+6*g+b < 5*0xffff {
-		ink.Text = print.InkOf(theme.Night()).Text
+		ink.Text = typeset.InkOf(theme.Night()).Text
 	}
 	return ink
 }
@@ -115,7 +115,7 @@ func (app *App) ink() print.Ink {
 type printSheet struct {
 	*article.Sheet
 	view    *printView
-	ink     print.Ink
+	ink     typeset.Ink
 	library *store.Library
 }
 
@@ -143,5 +143,5 @@ func (s *printSheet) Encode(ctx context.Context, g terminal.Graphics) ([]byte, e
 	if s.HasPictures() || g == terminal.Sixel {
 		return s.AppendWhole(nil, drawn, g)
 	}
-	return s.AppendWhole(nil, print.Paletted(drawn), g)
+	return s.AppendWhole(nil, typeset.Paletted(drawn), g)
 }

@@ -13,11 +13,11 @@ import (
 	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/page"
-	"github.com/warraq/warraq/ui/print"
 	"github.com/warraq/warraq/ui/reader/draw"
 	"github.com/warraq/warraq/ui/reader/pane"
 	"github.com/warraq/warraq/ui/rtl"
 	"github.com/warraq/warraq/ui/theme"
+	"github.com/warraq/warraq/ui/typeset"
 	"github.com/warraq/warraq/ui/viewport"
 	"github.com/warraq/warraq/ui/words"
 )
@@ -56,7 +56,7 @@ type Pane struct {
 
 	// SetPrint sets the article as in print; nil: it is shown in cells.
 	SetPrint PrintSetter
-	printed  *print.Screen // nil where it is shown in cells
+	printed  *typeset.Screen // nil where it is shown in cells
 
 	opened Place // where it was opened at, which may lie beyond the beginning
 	moved  bool  // one has scrolled since

@@ -8,14 +8,14 @@ import (
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/page"
 	"github.com/warraq/warraq/ui/picture"
-	"github.com/warraq/warraq/ui/print"
 	"github.com/warraq/warraq/ui/reader/draw"
 	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/typeset"
 	"github.com/warraq/warraq/ui/viewport"
 )
 
 // PrintSetter sets the document of an article as in print, for a terminal with pixels.
-type PrintSetter func(store.Item, *page.Document) *print.Screen
+type PrintSetter func(store.Item, *page.Document) *typeset.Screen
 
 // source returns what the viewport shows: the document in cells, or its set pages.
 func (p *Pane) source(item store.Item, d *page.Document) viewport.Source {
@@ -38,7 +38,7 @@ func (p *Pane) Turn(set PrintSetter) {
 
 // Sheet is what is drawn over the pane's text as in print.
 type Sheet struct {
-	*print.Sheet
+	*typeset.Sheet
 	draw.Placed
 }
 
@@ -49,10 +49,10 @@ func (p *Pane) Sheet(x, y int, ground color.Color) *Sheet {
 		return nil
 	}
 	columns := p.textColumns()
-	var lines []print.ScreenLine
-	var marks []print.Mark
+	var lines []typeset.ScreenLine
+	var marks []typeset.Mark
 	for i, row := range p.Text.Rows() {
-		lines = append(lines, print.ScreenLine{Block: row.Block, Number: row.Number})
+		lines = append(lines, typeset.ScreenLine{Block: row.Block, Number: row.Number})
 		marks = appendMarks(marks, i, p.painted(&row))
 	}
 	frame := picture.Frame{X: x + p.textLeft(), Y: y, Columns: columns, Rows: p.size.Height}
@@ -74,7 +74,7 @@ func (p *Pane) painted(row *viewport.Row) []rtl.Cell {
 }
 
 // appendMarks adds the stretches of a line whose cells are painted.
-func appendMarks(marks []print.Mark, line int, cells []rtl.Cell) []print.Mark {
+func appendMarks(marks []typeset.Mark, line int, cells []rtl.Cell) []typeset.Mark {
 	for i, c := range cells {
 		ground := markColor(c.Style)
 		if ground == 0 {
@@ -84,7 +84,7 @@ func appendMarks(marks []print.Mark, line int, cells []rtl.Cell) []print.Mark {
 			marks[n].To++
 			continue
 		}
-		marks = append(marks, print.Mark{Line: line, From: i, To: i + 1, Color: ground})
+		marks = append(marks, typeset.Mark{Line: line, From: i, To: i + 1, Color: ground})
 	}
 	return marks
 }

@@ -1,12 +1,12 @@
-package print
+package typeset
 
 import (
 	"image"
 	"strings"
 
 	"github.com/warraq/warraq/ui/page"
-	"github.com/warraq/warraq/ui/print/faces"
 	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/typeset/faces"
 )
 
 // Paper is a size of paper and how it is printed on, in points.

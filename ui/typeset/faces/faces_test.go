@@ -79,10 +79,10 @@ func TestBrokenFontFiles(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		set, err := NewSet(path)
+		set, failure := NewSet(path)
 		var wrong FileError
-		if !errors.As(err, &wrong) || wrong.Path != path {
-			t.Errorf("%s: %v", name, err)
+		if !errors.As(failure, &wrong) || wrong.Path != path {
+			t.Errorf("%s: %v", name, failure)
 		}
 		if face := set.For('א', Hebrew, false); face != set.Face(Hebrew, false) {
 			t.Errorf("%s: the letter is shown in %s", name, face.Name)

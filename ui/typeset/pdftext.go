@@ -1,11 +1,11 @@
-package print
+package typeset
 
 import (
 	"fmt"
 	"slices"
 	"strings"
 
-	"github.com/warraq/warraq/ui/print/faces"
+	"github.com/warraq/warraq/ui/typeset/faces"
 )
 
 // glyph writes the outline of a glyph, once, and returns the name of the object; "" where

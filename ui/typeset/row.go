@@ -1,4 +1,4 @@
-// Package print sets articles as pages are set in print: with fonts, shaped letters and
+// Package typeset sets articles as pages are set in print: with fonts, shaped letters and
 // justified lines, for whatever shows or keeps pages: a terminal with pixels, paper, a
 // picture.
 //
@@ -8,14 +8,14 @@
 // letters, the ends of lines and the places of kashidas are those of ui/rtl, which lays the
 // same text out in cells; glyphs are those of package faces. A part is set by itself, so
 // that of a long article only what is in sight is ever set.
-package print
+package typeset
 
 import (
 	"slices"
 
 	"github.com/warraq/warraq/articles"
-	"github.com/warraq/warraq/ui/print/faces"
 	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/typeset/faces"
 )
 
 // Row is a line of text, a rule, a line of a table's row, a picture or free space: what no

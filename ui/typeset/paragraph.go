@@ -1,11 +1,11 @@
-package print
+package typeset
 
 import (
 	"slices"
 
 	"github.com/warraq/warraq/ui/page"
-	"github.com/warraq/warraq/ui/print/faces"
 	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/typeset/faces"
 )
 
 // lineOptions say how a paragraph is set in lines.

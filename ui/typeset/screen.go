@@ -1,4 +1,4 @@
-package print
+package typeset
 
 import (
 	"image"
@@ -9,8 +9,8 @@ import (
 	"sync/atomic"
 
 	"github.com/warraq/warraq/ui/page"
-	"github.com/warraq/warraq/ui/print/faces"
 	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/typeset/faces"
 )
 
 // Screen sets an article for a terminal that shows pixels: it gives its rows as lines of

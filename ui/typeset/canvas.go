@@ -1,4 +1,4 @@
-package print
+package typeset
 
 import (
 	"image"
@@ -8,7 +8,7 @@ import (
 
 	"golang.org/x/image/vector"
 
-	"github.com/warraq/warraq/ui/print/faces"
+	"github.com/warraq/warraq/ui/typeset/faces"
 )
 
 // Canvas draws rows in pixels. It keeps the glyphs that it has drawn, and is not for

@@ -1,4 +1,4 @@
-package print
+package typeset
 
 import (
 	"bytes"
@@ -17,9 +17,9 @@ import (
 	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/page"
-	"github.com/warraq/warraq/ui/print/faces"
 	"github.com/warraq/warraq/ui/rtl"
 	"github.com/warraq/warraq/ui/theme"
+	"github.com/warraq/warraq/ui/typeset/faces"
 	"github.com/warraq/warraq/ui/words"
 )
 

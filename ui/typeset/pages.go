@@ -1,4 +1,4 @@
-package print
+package typeset
 
 import (
 	"github.com/warraq/warraq/ui/page"

@@ -3,7 +3,7 @@ package faces_test
 import (
 	"fmt"
 
-	"github.com/warraq/warraq/ui/print/faces"
+	"github.com/warraq/warraq/ui/typeset/faces"
 )
 
 // A word as its font draws it: three letters, from the left.

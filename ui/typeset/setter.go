@@ -1,11 +1,11 @@
-package print
+package typeset
 
 import (
 	"strings"
 	"unicode"
 
-	"github.com/warraq/warraq/ui/print/faces"
 	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/typeset/faces"
 )
 
 // Options say how a page is set. Lengths are in whatever unit the page is measured in:

@@ -1,13 +1,13 @@
-package print_test
+package typeset_test
 
 import (
 	"fmt"
 
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/page"
-	"github.com/warraq/warraq/ui/print"
-	"github.com/warraq/warraq/ui/print/faces"
 	"github.com/warraq/warraq/ui/theme"
+	"github.com/warraq/warraq/ui/typeset"
+	"github.com/warraq/warraq/ui/typeset/faces"
 	"github.com/warraq/warraq/ui/words"
 )
 
@@ -20,7 +20,7 @@ func ExampleSetter() {
 		panic(err)
 	}
 	d := page.New(item, theme.Day(), words.Arabic())
-	for _, row := range print.NewSetter(set, print.Options{Width: 300, Size: 20, Spacing: 1, Side: d.Side()}).Rows(d) {
+	for _, row := range typeset.NewSetter(set, typeset.Options{Width: 300, Size: 20, Spacing: 1, Side: d.Side()}).Rows(d) {
 		for _, text := range row.Texts {
 			fmt.Printf("%s: %d glyphs in a row %.0f high\n", text.Face.Name, len(text.Glyphs), row.Height)
 		}

@@ -1,4 +1,4 @@
-package print
+package typeset
 
 import (
 	"bufio"
@@ -11,7 +11,7 @@ import (
 	"io"
 	"strings"
 
-	"github.com/warraq/warraq/ui/print/faces"
+	"github.com/warraq/warraq/ui/typeset/faces"
 )
 
 // svgWriter writes a page as an SVG picture.

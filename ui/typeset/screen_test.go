@@ -1,4 +1,4 @@
-package print
+package typeset
 
 import (
 	"bytes"
@@ -10,9 +10,9 @@ import (
 	"testing"
 
 	"github.com/warraq/warraq/articles/text"
-	"github.com/warraq/warraq/ui/print/faces"
 	"github.com/warraq/warraq/ui/rtl"
 	"github.com/warraq/warraq/ui/theme"
+	"github.com/warraq/warraq/ui/typeset/faces"
 	"github.com/warraq/warraq/ui/viewport"
 )
 

@@ -1,13 +1,13 @@
-package print
+package typeset
 
 import (
 	"cmp"
 	"slices"
 
 	"github.com/warraq/warraq/ui/page"
-	"github.com/warraq/warraq/ui/print/faces"
 	"github.com/warraq/warraq/ui/rtl"
 	"github.com/warraq/warraq/ui/rtl/bidi"
+	"github.com/warraq/warraq/ui/typeset/faces"
 )
 
 const tatweelSign = 'ـ'
