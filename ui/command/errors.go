@@ -13,11 +13,11 @@ import (
 	"github.com/warraq/warraq/articles/web"
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/store/syncing"
-	"github.com/warraq/warraq/ui/typeset/faces"
 	"github.com/warraq/warraq/ui/reader/keymap"
 	"github.com/warraq/warraq/ui/run"
 	"github.com/warraq/warraq/ui/settings"
 	"github.com/warraq/warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/typeset/faces"
 	"github.com/warraq/warraq/ui/words"
 )
 
