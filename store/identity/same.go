@@ -85,7 +85,7 @@ func (in *Record) SameByTitle(here *Record) bool {
 		return in.Full && here.Full && !in.isOfAnotherDay(here) && isCopy(in.Body, here.Body)
 	}
 	if in.Full && here.Full {
-		return in.Body == here.Body || !in.isOfAnotherDay(here) &&
+		return in.Body == here.Body && !in.isBulletinBeside(here) || !in.isOfAnotherDay(here) &&
 			(Shared(in.Body, here.Body) >= nearlySame || !in.hasOtherGUID(here) && in.isTellingTitle(here) && in.isTeaserBeside(here))
 	}
 	if in.hasOtherGUID(here) && in.isOfAnotherDay(here) {
@@ -98,6 +98,12 @@ func (in *Record) SameByTitle(here *Record) bool {
 // titles, are the same: one paper gave its article of one day another title.
 func (in *Record) SameByText(here *Record) bool {
 	return here.Full && in.SourceKey == here.SourceKey && in.SourceKey != "" && !in.isOfAnotherDay(here)
+}
+
+// isBulletinBeside tells what comes again and again under one title, at addresses of its
+// own, from what was only sent again: it is of another day and of another address.
+func (in *Record) isBulletinBeside(here *Record) bool {
+	return in.Address != here.Address && in.Address != "" && here.Address != "" && in.isOfAnotherDay(here)
 }
 
 // isTellingTitle tells a title that is that of one article of one paper on one day.
