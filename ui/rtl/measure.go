@@ -43,7 +43,7 @@ func (p *paragraphText) measure(o *Options) {
 		at = i
 		units[i] = unitOf(p.runes[i], props, o.Protocols)
 		switch {
-		case props&isMark != 0 && o.HideMarks && p.embedding[i]&1 == 1 && !(o.KeepShadda && isShadda(p.runes[i])):
+		case props&isMark != 0 && o.HideMarks && p.embedding[i]&1 == 1 && (!o.KeepShadda || !isShadda(p.runes[i])):
 			units[i] = 0
 		case isSign(p.runes[i], props):
 			if o.Protocols&Signs != 0 {

@@ -73,7 +73,7 @@ func (s *lineSegment) reorder() {
 // withoutMarks gives a cell's text without its marks, but for shadda where that is kept: a
 // part of the text where that can be.
 func withoutMarks(text string, shadda bool) string {
-	hidden := func(r rune) bool { return isMarkRune(r) && !(shadda && isShadda(r)) }
+	hidden := func(r rune) bool { return isMarkRune(r) && (!shadda || !isShadda(r)) }
 	first := strings.IndexFunc(text, hidden)
 	if first < 0 {
 		return text

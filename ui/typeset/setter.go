@@ -122,7 +122,7 @@ func (s *Setter) shown(r rune) rune {
 	switch {
 	case r == '\t':
 		return ' '
-	case s.options.HideMarks && isHideable(r) && !(s.options.KeepShadda && r == shaddaMark):
+	case s.options.HideMarks && isHideable(r) && (!s.options.KeepShadda || r != shaddaMark):
 		return zeroWidthJoiner
 	case s.options.Digits != rtl.DigitsAsIs:
 		return digit(r, s.options.Digits)
