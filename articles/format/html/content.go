@@ -220,6 +220,7 @@ func toMarkdown(root *html.Node, title string, address *url.URL, al *marker) (st
 		captions = append(captions, articles.Caption{Text: text})
 		holdPlace(n, len(captions)-1)
 	}
+	joinTexts(root)
 	many := hideBrackets(root)
 	held := holdRuns(root)
 	markdown, err := markdownWriter().ConvertNode(root, converter.WithDomain(address.String()))
