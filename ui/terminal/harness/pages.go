@@ -48,7 +48,7 @@ const (
 // reading pane is to show of each.
 func (s *studio) prepare(ctx context.Context) error {
 	s.warraq = filepath.Join(s.out, "warraq")
-	if _, err := commandOutput(ctx, "go", "build", "-o", s.warraq, "warraq"); err != nil {
+	if _, err := commandOutput(ctx, "go", "build", "-o", s.warraq, "github.com/warraq/warraq"); err != nil {
 		return err
 	}
 	folder := filepath.Join(s.out, "articles")
