@@ -7,7 +7,6 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
-	"github.com/warraq/warraq/articles/pattern"
 	"github.com/warraq/warraq/articles/text"
 	"github.com/warraq/warraq/ui/rtl"
 )
@@ -141,21 +140,6 @@ func (l *codeLine) add(text string, style rtl.Style, isolate func(string, rtl.St
 	if text != "" {
 		l.spans = append(l.spans, rtl.Span{Text: text, Style: style})
 	}
-}
-
-// rightToLeftPattern is a stretch of right-to-left words.
-var rightToLeftPattern = pattern.New(`[\p{Arabic}\p{Hebrew}][\p{Arabic}\p{Hebrew}\p{M} .,:;!?-]*[\p{Arabic}\p{Hebrew}\p{M}]|[\p{Arabic}\p{Hebrew}]`)
-
-// isolateWords isolates right-to-left words in code, so that they move nothing
-// around them: what follows a string stays behind it (UAX #9, HL3). A comment is one
-// stretch, from the first such word to the last, with what stands between them.
-func isolateWords(s string, style rtl.Style) string {
-	words := rightToLeftPattern.FindAllStringIndex(s, -1)
-	if len(words) > 1 && style.Foreground == purposeColor(purposeTheme.Muted) {
-		first, last := words[0][0], words[len(words)-1][1]
-		return s[:first] + firstIsolate + s[first:last] + popIsolate + s[last:]
-	}
-	return rightToLeftPattern.ReplaceAllString(s, firstIsolate+"$0"+popIsolate)
 }
 
 // proseLanguages are the names of languages that code blocks of prose have.
