@@ -20,6 +20,20 @@ type Story struct {
 	Unread   int // articles that were not read yet
 }
 
+// CameAfter returns the number of a story's articles that came after an instant and were
+// not read yet.
+func (s *Story) CameAfter(at time.Time) (n int) {
+	for i := range s.Articles {
+		if s.Articles[i].IsNew(at) {
+			n++
+		}
+	}
+	return n
+}
+
+// IsNew tells whether an article came after an instant and was not read yet.
+func (e *Entry) IsNew(after time.Time) bool { return e.Added.After(after) && !e.Read }
+
 // Front is what a span of time brought.
 type Front struct {
 	From, To time.Time
@@ -103,6 +117,19 @@ func (l *Library) readFront(ctx context.Context, until time.Time, days int) (Fro
 	})
 	slices.SortStableFunc(f.Others, func(a, b Entry) int { return b.Published.Compare(a.Published) })
 	return f, nil
+}
+
+// StoryOf gives the story that an article is of, all of it, which is the article alone where
+// no other tells it. It is empty where there is no such article, or it is not related yet.
+func (l *Library) StoryOf(ctx context.Context, id string) (Story, error) {
+	told, err := collectRows(ctx, l.db, scanTold, "SELECT "+entryColumns+`, s.num, s.root, s.link, s.nearness
+		FROM found_story s JOIN article a ON a.num = s.num
+		WHERE s.root = (SELECT root FROM found_story WHERE num = (SELECT num FROM article WHERE id = ?))
+		AND a.full = 1 AND a.bundled = 0 ORDER BY a.newness`, id)
+	if err != nil || len(told) == 0 {
+		return Story{}, l.failure(err)
+	}
+	return newStory(told), nil
 }
 
 // toldEntry is an article of a story.

@@ -95,6 +95,63 @@ func TestToday(t *testing.T) {
 	}
 }
 
+// One key goes to the front page, and there from the day to the week and back; what is told in
+// the week alone is on the second, and a story opened there leads back to it.
+func TestWeek(t *testing.T) {
+	l := newsOfADay(t)
+	at := time.Now().Add(-80 * time.Hour)
+	const body = "رست السفينة الشراعية «نسيم» في ميناء طرشيحا، واستقبل الأهالي الربان عادل مرقس بعد رحلة شهر."
+	if _, err := l.Add(t.Context(), []articles.Article{
+		{Title: "السفينة «نسيم» ترسو في طرشيحا", Body: body, Source: "البحر", Published: at},
+		{Title: "وصول السفينة «نسيم» إلى طرشيحا", Body: body + " وأقيمت حفلة.", Source: "المرفأ", Published: at.Add(time.Hour)},
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if err := l.Relate(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	s := openReader(t, l, 120, 40, words.Arabic())
+	const ship = "السفينة «نسيم» ترسو في طرشيحا"
+	stories := func() (titles []string) {
+		items, _, err := s.list.Tab().Read(t.Context(), l, store.Filter{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, it := range items {
+			if told, ok := it.Value.(shelf.ToldStory); ok {
+				titles = append(titles, told.Title)
+			}
+		}
+		return titles
+	}
+	if s.press("0"); s.list.Tab().Kind != shelf.Today || slices.Contains(stories(), ship) {
+		t.Fatalf("%+v has %q", s.list.Tab(), stories())
+	}
+	if s.press("0"); s.list.Tab().Kind != shelf.Week || !slices.Contains(stories(), ship) {
+		t.Fatalf("%+v has %q", s.list.Tab(), stories())
+	}
+	place := slices.Index(stories(), ship)
+	s.press("home")
+	for range place {
+		s.press("down")
+	}
+	if s.press("enter"); s.list.Tab().Kind != shelf.Story || s.list.Total() != 2 {
+		t.Errorf("opened, %+v lists %d", s.list.Tab(), s.list.Total())
+	}
+	if s.press("esc"); s.list.Tab().Kind != shelf.Week || s.list.Selected() != place {
+		t.Errorf("back is %+v at %d", s.list.Tab(), s.list.Selected())
+	}
+	if s.press("0"); s.list.Tab().Kind != shelf.Today {
+		t.Errorf("then it is %+v", s.list.Tab())
+	}
+	s.press("}", "0", "0")
+	if at := slices.IndexFunc(s.list.Tabs(), shelf.Shelf{Kind: shelf.Today}.Is); at < 0 {
+		t.Error("the front page is no tab")
+	} else if s.press("}"); s.list.Tab().Kind != s.list.Tabs()[at+1].Kind {
+		t.Errorf("behind the week is %+v", s.list.Tab())
+	}
+}
+
 // Who has read before and finds more than fifty new articles begins with the front page,
 // which says what is new.
 func TestTodayComesFirst(t *testing.T) {

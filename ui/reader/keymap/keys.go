@@ -65,6 +65,7 @@ const (
 	PreviousTab   Action = "previous-tab"
 	Order         Action = "order"
 	Reverse       Action = "reverse"
+	Week          Action = "week"
 	NextUnread    Action = "next-unread"
 	AllRead       Action = "all-read"
 	Remove        Action = "remove"
@@ -142,6 +143,7 @@ var Defaults = []Binding{
 	{NextTab, goingKeys, []string{"}", ">"}},
 	{PreviousTab, goingKeys, []string{"{", "<"}},
 	{Shelves, goingKeys, []string{"s"}},
+	{Week, goingKeys, []string{"0"}},
 	{Follow, goingKeys, []string{"L", "l"}},
 
 	{Bookmark, markKeys, []string{"b"}},

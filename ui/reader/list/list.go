@@ -38,6 +38,7 @@ type Pane struct {
 	page       listPage    // what is here of it
 	heights    map[heightKey]int
 	picked     []store.Entry // that are chosen together, in the order in which they were
+	front      Place         // where on the front page the story was opened that is shown
 }
 
 // Place is where one is in the list. It counts as long as the list is the same.
@@ -150,7 +151,7 @@ func (p *Pane) handleKey(a keymap.Action) dialog.Action {
 			return p.search("")
 		}
 		if p.tab.Kind == shelf.Story {
-			return p.Show(shelf.Shelf{Kind: shelf.Today})
+			return p.backToFront()
 		}
 		return nil
 	default:
@@ -175,6 +176,8 @@ func (p *Pane) handleShortcut(a keymap.Action) dialog.Action {
 		return p.nextTab(1)
 	case keymap.PreviousTab:
 		return p.nextTab(-1)
+	case keymap.Week:
+		return p.toggleWeek()
 	case keymap.Order:
 		return p.nextOrder()
 	case keymap.Reverse:
@@ -269,6 +272,7 @@ func (p *Pane) openSelected() dialog.Action {
 	case !ok:
 		return p.searchMeant()
 	case it.Opens != (shelf.Shelf{}):
+		p.front = Place{tab: p.tab, Cursor: p.cursor}
 		return p.Show(it.Opens)
 	case it.ID == "" && it.Chosen == nil:
 		return nil // a heading

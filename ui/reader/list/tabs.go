@@ -34,7 +34,7 @@ func (p *Pane) nextTab(by int) dialog.Action {
 	if n == 0 {
 		return p.LoadTabs()
 	}
-	at := max(0, slices.IndexFunc(p.tabs, p.tab.Is))
+	at := p.tabAt()
 	return p.Show(p.tabs[(at+by+n)%n])
 }
 
@@ -63,7 +63,7 @@ const tabGap = 2
 // visibleTabs returns the tab that is shown and those behind it, from the right, as far
 // as there is room. A sign says that others stand before it.
 func (p *Pane) visibleTabs(width int, style rtl.Style) []namedTab {
-	at := max(0, slices.IndexFunc(p.tabs, p.tab.Is))
+	at := p.tabAt()
 	label := p.tab.Title(p.Words)
 	if p.typed.Sort != store.ByPublished || p.typed.Reverse {
 		label += " · " + p.orderName()

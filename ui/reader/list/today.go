@@ -25,6 +25,37 @@ func (p *Pane) inOrder(tabs []shelf.Shelf) []shelf.Shelf {
 	return slices.Insert(slices.Delete(slices.Clone(tabs), at, at+1), 0, today)
 }
 
+// toggleWeek shows the front page, of the week where that of the day is shown.
+func (p *Pane) toggleWeek() dialog.Action {
+	if p.tab.Kind == shelf.Today {
+		return p.Show(shelf.Shelf{Kind: shelf.Week})
+	}
+	return p.Show(shelf.Shelf{Kind: shelf.Today})
+}
+
+// backToFront shows the front page from which a story was opened, with the story selected.
+func (p *Pane) backToFront() dialog.Action {
+	if !isFront(p.front.tab) {
+		return p.Show(shelf.Shelf{Kind: shelf.Today})
+	}
+	show := p.Show(p.front.tab)
+	p.cursor = p.front.Cursor
+	return dialog.Many{show, p.Reload()}
+}
+
+// isFront tells the front page, of the day or of the week.
+func isFront(tab shelf.Shelf) bool { return tab.Kind == shelf.Today || tab.Kind == shelf.Week }
+
+// tabAt returns the place of the tab that is shown among all, and of the front page where
+// that is the week or a story of it.
+func (p *Pane) tabAt() int {
+	tab := p.tab
+	if tab.Kind == shelf.Week || tab.Kind == shelf.Story {
+		tab = shelf.Shelf{Kind: shelf.Today}
+	}
+	return max(0, slices.IndexFunc(p.tabs, tab.Is))
+}
+
 // markShownRead marks as read what a tab shows that is no choice among all articles: those
 // of the front page, with those of its stories.
 func (p *Pane) markShownRead() dialog.Action {
@@ -56,7 +87,7 @@ func articlesOf(items []shelf.Item) (ids []string) {
 
 // LookAtToday writes down that the front page is looked at, where that is what is shown.
 func (p *Pane) LookAtToday() dialog.Action {
-	if p.tab.Kind != shelf.Today {
+	if !isFront(p.tab) {
 		return nil
 	}
 	library := p.Library

@@ -151,6 +151,9 @@ func (p *Pane) Footer() []keymap.Action {
 	if p.libraryIsEmpty() {
 		return []keymap.Action{keymap.AddArticles, keymap.Guide}
 	}
+	if isFront(p.tab) {
+		return []keymap.Action{keymap.Onward, keymap.Week, keymap.FilterList, keymap.AllRead, keymap.NextTab}
+	}
 	return []keymap.Action{keymap.Onward, keymap.FilterList, keymap.Bookmark, keymap.Bookmarks, keymap.ToggleRead, keymap.NextPane}
 }
 

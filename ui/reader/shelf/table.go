@@ -24,6 +24,7 @@ const (
 	Tag
 	Section
 	Source
+	Week  // the front page of a week, in the place of that of a day
 	Story // of the front page, opened from there
 	Topic // a tag from where articles come
 	Feed  // of its number, opened from the screen of feeds
@@ -104,7 +105,7 @@ var shelfTable = [...]shelfKind{
 		title: func(w *words.Words) string { return w.Today.Name },
 		kind:  func(w *words.Words) string { return w.Today.Kind },
 		empty: func(w *words.Words) string { return w.Today.None },
-		read:  readToday,
+		read:  readFront(1),
 		view:  viewToday,
 	},
 	Archive: {
@@ -138,6 +139,14 @@ var shelfTable = [...]shelfKind{
 		names:     func(ctx context.Context, l *store.Library) ([]store.Shelf, error) { return l.Sources(ctx) },
 		narrow:    func(f *store.Filter, name string) { f.Source = name },
 		condition: func(name string) string { return "source:" + quoteValue(name) },
+	},
+	Week: {
+		title: func(w *words.Words) string { return w.Today.Week },
+		kind:  func(w *words.Words) string { return w.Today.Kind },
+		empty: func(w *words.Words) string { return w.Today.None },
+		names: func(context.Context, *store.Library) ([]store.Shelf, error) { return nil, nil },
+		read:  readFront(7),
+		view:  viewToday,
 	},
 	Story: {
 		kind:  func(w *words.Words) string { return w.Today.Story },

@@ -23,30 +23,29 @@ type ToldStory struct {
 // Heading stands above the articles of a section that are of no story.
 type Heading string
 
-// frontDays is how many days the front page is of.
-const frontDays = 1
-
-// readToday returns a page of the front page: a row for each story, and by sections what
-// is of none. What someone looks for is looked for in all of the library.
-func readToday(ctx context.Context, l *store.Library, _ string, f store.Filter) ([]Item, int, error) {
-	if f.Query != nil || f.Title != "" {
-		return readFiltered(ctx, l, f)
+// readFront returns what reads a page of the front page of some days: a row for each story,
+// and by sections what is of none. What someone looks for is looked for in all of the library.
+func readFront(days int) func(context.Context, *store.Library, string, store.Filter) ([]Item, int, error) {
+	return func(ctx context.Context, l *store.Library, _ string, f store.Filter) ([]Item, int, error) {
+		if f.Query != nil || f.Title != "" {
+			return readFiltered(ctx, l, f)
+		}
+		now := time.Now()
+		front, err := l.Front(ctx, now, days)
+		if err != nil {
+			return nil, 0, err
+		}
+		looked, err := l.FrontLooked(ctx, now)
+		if err != nil {
+			return nil, 0, err
+		}
+		var items []Item
+		for _, s := range front.Stories {
+			items = append(items, Item{Value: ToldStory{s, s.CameAfter(looked)}, Opens: Shelf{Kind: Story, Name: s.Articles[0].ID, Label: s.Title}})
+		}
+		items = append(items, bySection(front.Others)...)
+		return pageOf(items, f), len(items), nil
 	}
-	now := time.Now()
-	front, err := l.Front(ctx, now, frontDays)
-	if err != nil {
-		return nil, 0, err
-	}
-	looked, err := l.FrontLooked(ctx, now)
-	if err != nil {
-		return nil, 0, err
-	}
-	var items []Item
-	for _, s := range front.Stories {
-		items = append(items, Item{Value: tellStory(s, looked), Opens: Shelf{Kind: Story, Name: s.Articles[0].ID, Label: s.Title}})
-	}
-	items = append(items, bySection(front.Others)...)
-	return pageOf(items, f), len(items), nil
 }
 
 // bySection returns articles below the headings of their sections, in the order in which
@@ -66,37 +65,20 @@ func bySection(entries []store.Entry) (items []Item) {
 	return items
 }
 
-// tellStory counts what came of a story since one last looked.
-func tellStory(s store.Story, looked time.Time) ToldStory {
-	t := ToldStory{Story: s}
-	for _, e := range s.Articles {
-		if e.Added.After(looked) && !e.Read {
-			t.Came++
-		}
-	}
-	return t
-}
-
 // readStory returns a page of the articles of a story, by the ID of one of them, in order
 // of time and of papers.
 func readStory(ctx context.Context, l *store.Library, id string, f store.Filter) ([]Item, int, error) {
 	if f.Query != nil || f.Title != "" {
 		return readFiltered(ctx, l, f)
 	}
-	front, err := l.Front(ctx, time.Now(), frontDays)
+	story, err := l.StoryOf(ctx, id)
 	if err != nil {
 		return nil, 0, err
 	}
-	for _, s := range front.Stories {
-		if !slices.ContainsFunc(s.Articles, func(e store.Entry) bool { return e.ID == id }) {
-			continue
-		}
-		slices.SortStableFunc(s.Articles, func(a, b store.Entry) int {
-			return cmp.Or(a.Published.Compare(b.Published), strings.Compare(a.Source, b.Source))
-		})
-		return pageOf(Entries(s.Articles), f), len(s.Articles), nil
-	}
-	return nil, 0, nil
+	slices.SortStableFunc(story.Articles, func(a, b store.Entry) int {
+		return cmp.Or(a.Published.Compare(b.Published), strings.Compare(a.Source, b.Source))
+	})
+	return pageOf(Entries(story.Articles), f), len(story.Articles), nil
 }
 
 // readFiltered returns a page of the articles that a filter chooses.
