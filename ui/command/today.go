@@ -2,6 +2,8 @@ package command
 
 import (
 	"cmp"
+	"context"
+	"errors"
 	"slices"
 	"strings"
 	"time"
@@ -36,7 +38,12 @@ func (e *env) today() *cobra.Command {
 				if err := e.relate(c.Context(), l); err != nil {
 					return err
 				}
-				front, err := l.Front(c.Context(), time.Now(), days)
+				now := time.Now()
+				front, err := l.Front(c.Context(), now, days)
+				if err != nil {
+					return err
+				}
+				looked, err := l.FrontLooked(c.Context(), now)
 				if err != nil {
 					return err
 				}
@@ -44,13 +51,16 @@ func (e *env) today() *cobra.Command {
 					front.Stories = front.Stories[:min(limit, len(front.Stories))]
 				}
 				if asJSON {
-					return e.writeJSON(e.frontJSON(&front))
+					return e.writeJSON(frontAsJSON(&front, looked))
 				}
 				s, err := e.sheet(c.Context(), asFound())
 				if err != nil {
 					return err
 				}
-				return e.front(s, &front)
+				if err := e.front(s, &front, looked); err != nil || s.piped {
+					return err
+				}
+				return lookAtFront(c.Context(), l, now)
 			})
 		},
 	}
@@ -61,23 +71,38 @@ func (e *env) today() *cobra.Command {
 	return c
 }
 
+// lookAtFront writes down that the front page was looked at, where the library can be
+// written.
+func lookAtFront(ctx context.Context, l *store.Library, now time.Time) error {
+	if err := l.LookAtFront(ctx, now); !errors.Is(err, store.ErrReadOnly) {
+		return err
+	}
+	return nil
+}
+
 // daysOfWeek is how many days a week has.
 const daysOfWeek = 7
 
 // maxDays is of how many days stories can be asked for.
 const maxDays = 31
 
-// front writes a line for each story, and for each section what is of none.
-func (e *env) front(s *outputSheet, front *store.Front) error {
+// front writes a line for each story, and for each section what is of none. A story of which
+// something came since an instant says so last.
+func (e *env) front(s *outputSheet, front *store.Front, looked time.Time) error {
 	if len(front.Stories)+len(front.Others) == 0 && !s.piped {
 		e.notice(e.words.NoMatch)
 	}
 	for i := range front.Stories {
 		story := &front.Stories[i]
 		last := story.Articles[len(story.Articles)-1]
-		err := e.fields(s, last.ID, story.Title, strings.Join(story.Papers, e.words.Comma),
-			e.words.Count(len(story.Articles), e.words.ArticleNoun), e.words.Date(story.Since))
-		if err != nil {
+		fields := []string{
+			last.ID, story.Title, strings.Join(story.Papers, e.words.Comma),
+			e.words.Count(len(story.Articles), e.words.ArticleNoun), e.words.Date(story.Since),
+		}
+		if came := story.CameAfter(looked); came > 0 && !looked.IsZero() {
+			fields = append(fields, e.words.Count(came, e.words.Today.New))
+		}
+		if err := e.fields(s, fields...); err != nil {
 			return err
 		}
 	}
@@ -126,6 +151,7 @@ type frontJSON struct {
 	Papers   []string           `json:"papers"`
 	Count    int                `json:"count"`
 	Unread   int                `json:"unread"`
+	New      int                `json:"new"` // unread ones that came since one last looked
 	Since    string             `json:"since"`
 	Until    string             `json:"until"`
 	Articles []frontArticleJSON `json:"articles"`
@@ -139,22 +165,27 @@ type frontArticleJSON struct {
 	Source    string `json:"source"`
 	Published string `json:"published"`
 	Read      bool   `json:"read"`
+	New       bool   `json:"new"`
 }
 
-func (e *env) frontJSON(front *store.Front) []frontJSON {
+// frontAsJSON gives the rows of a front page; new in it is what came after an instant.
+func frontAsJSON(front *store.Front, looked time.Time) []frontJSON {
 	out := make([]frontJSON, 0, len(front.Stories))
 	for i := range front.Stories {
 		s := &front.Stories[i]
 		out = append(out, frontJSON{
-			Kind: "story", Title: s.Title, Papers: append([]string{}, s.Papers...), Count: len(s.Articles), Unread: s.Unread,
-			Since: timeJSON(s.Since), Until: timeJSON(s.Until), Articles: articlesJSON(s.Articles),
+			Kind: "story", Title: s.Title, Papers: append([]string{}, s.Papers...), Count: len(s.Articles), Unread: s.Unread, New: s.CameAfter(looked),
+			Since: timeJSON(s.Since), Until: timeJSON(s.Until), Articles: articlesJSON(s.Articles, looked),
 		})
 	}
 	for _, section := range bySection(front.Others) {
-		row := frontJSON{Kind: "section", Title: section.name, Papers: []string{}, Count: len(section.entries), Articles: articlesJSON(section.entries)}
+		row := frontJSON{Kind: "section", Title: section.name, Papers: []string{}, Count: len(section.entries), Articles: articlesJSON(section.entries, looked)}
 		for i := range section.entries {
 			if !section.entries[i].Read {
 				row.Unread++
+			}
+			if section.entries[i].IsNew(looked) {
+				row.New++
 			}
 			if paper := section.entries[i].Source; paper != "" && !slices.Contains(row.Papers, paper) {
 				row.Papers = append(row.Papers, paper)
@@ -167,10 +198,11 @@ func (e *env) frontJSON(front *store.Front) []frontJSON {
 	return out
 }
 
-func articlesJSON(entries []store.Entry) []frontArticleJSON {
+func articlesJSON(entries []store.Entry, looked time.Time) []frontArticleJSON {
 	out := make([]frontArticleJSON, 0, len(entries))
-	for _, e := range entries {
-		out = append(out, frontArticleJSON{e.ID, e.Title, e.Section, e.Source, timeJSON(e.Published), e.Read})
+	for i := range entries {
+		e := &entries[i]
+		out = append(out, frontArticleJSON{e.ID, e.Title, e.Section, e.Source, timeJSON(e.Published), e.Read, e.IsNew(looked)})
 	}
 	return out
 }

@@ -44,7 +44,7 @@ func TestToday(t *testing.T) {
 	var rows []struct {
 		Kind, Title, Since, Until string
 		Papers                    []string
-		Count, Unread             int
+		Count, Unread, New        int
 		Articles                  []struct{ ID, Title, Source, Published string }
 	}
 	if err := json.Unmarshal([]byte(out), &rows); err != nil || status != 0 {
@@ -54,7 +54,7 @@ func TestToday(t *testing.T) {
 		t.Fatalf("the rows are %s", out)
 	}
 	s := rows[0]
-	if s.Count != 3 || len(s.Articles) != 3 || s.Unread != 3 || strings.Join(s.Papers, " ") != "الشاطئ المرفأ البحر" {
+	if s.Count != 3 || len(s.Articles) != 3 || s.Unread != 3 || s.New != 3 || strings.Join(s.Papers, " ") != "الشاطئ المرفأ البحر" {
 		t.Errorf("the story is %+v", s)
 	}
 	if s.Since != "2026-05-08T06:00:00Z" || s.Until != "2026-05-08T08:00:00Z" || s.Articles[0].Published != s.Since {
@@ -65,8 +65,28 @@ func TestToday(t *testing.T) {
 	if status != 0 || len(lines) != 3 || !strings.Contains(lines[0], "3 articles") || !strings.Contains(lines[0], s.Articles[2].ID) {
 		t.Errorf("in lines it is %d, %s", status, out)
 	}
+	lookedAtNow(t, library)
+	again, _, _ := run(t, nil, "today", "--json", "--library", library)
+	if err := json.Unmarshal([]byte(again), &rows); err != nil || rows[0].New != 0 || rows[0].Unread != 3 || rows[1].New != 0 {
+		t.Errorf("after a look it is %v, %s", err, again)
+	}
 	if _, wrong, status := run(t, nil, "today", "--days", "0", "--library", library); status != 2 || !strings.Contains(wrong, "days") {
 		t.Errorf("of no days it is %d, %s", status, wrong)
+	}
+}
+
+// lookedAtNow has the front page been looked at in another visit, after all that is there came.
+func lookedAtNow(t *testing.T, library string) {
+	t.Helper()
+	l, err := store.Open(t.Context(), library)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	for _, at := range []time.Time{time.Now(), time.Now().Add(time.Hour)} {
+		if err := l.LookAtFront(t.Context(), at); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 

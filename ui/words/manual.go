@@ -90,7 +90,7 @@ func arabicManual() Manual {
 				"احذف مقالات من المكتبة",
 				"يحذف المقالات وما عليها من علامات وملاحظات، ويكتب ما حذفه. ومع --source أو --section أو --bundled يحذف ما يجمعها كلها. وما حُذف لا يعود من نفسه، لا من خلاصة ولا مع إصدار جديد، ويعود إن أضفته أنت. ومع --dry-run يكتب ما سيُحذف ولا يحذف شيئًا.",
 			},
-			"today": {"اعرض قصص اليوم، كل قصة في سطر", "يجمع ما روته الصحف من القصة الواحدة في سطر: أحدث مقالاتها، وعنوانها، والصحف التي روتها، وعدد مقالاتها، ومتى بدأت؛ ثم ما لا قصة له بأقسامه. فإن لم يأت في هذه الأيام شيء فقصص آخر أيام جاء فيها. ومع --json مصفوفة: القصص (kind: story)، ثم الأقسام (kind: section)."},
+			"today": {"اعرض قصص اليوم، كل قصة في سطر", "يجمع ما روته الصحف من القصة الواحدة في سطر: أحدث مقالاتها، وعنوانها، والصحف التي روتها، وعدد مقالاتها، ومتى بدأت؛ ثم ما لا قصة له بأقسامه. فإن لم يأت في هذه الأيام شيء فقصص آخر أيام جاء فيها. ومع --json مصفوفة: القصص (kind: story)، ثم الأقسام (kind: section)، وnew عدد ما لم يُقرأ مما وصل منذ آخر نظرة إلى القصص."},
 			"notes": {"اكتب ما ظللت وما علّقت", "يكتب ما ظُلّل من عبارات وما كُتب عليها وعلى المقالات من ملاحظات: في Markdown عنوان لكل مقالة، وكل عبارة مقتبسة وملاحظتها تحتها؛ أو مصفوفة JSON، آخرها أولًا."},
 			"cat": {
 				"اعرض نصًّا أو Markdown مرتبًا من اليمين",
@@ -196,7 +196,7 @@ func englishManual() Manual {
 				"Remove articles from the library",
 				"Removes articles with their marks and notes, and says which. --source, --section and --bundled remove all articles that fit. What was removed does not come back by itself, not from a feed and not with a new version, but does when you add it. --dry-run only says what would be removed.",
 			},
-			"today": {"List the stories of the day, one a line", "Puts together what papers tell of one story: its latest article, its title, the papers, how many articles, and since when; then what is of no story, by section. Where nothing came in these days, it is the last days in which something did. --json is an array of the stories (kind: story) and then the sections (kind: section)."},
+			"today": {"List the stories of the day, one a line", "Puts together what papers tell of one story: its latest article, its title, the papers, how many articles, and since when; then what is of no story, by section. Where nothing came in these days, it is the last days in which something did. --json is an array of the stories (kind: story) and then the sections (kind: section); new is how many unread ones came since the front page was last looked at."},
 			"notes": {"Print your highlights and notes", "Prints the passages you highlighted, and your notes on them and on whole articles: as Markdown, with a heading for each article and each note under the passage it is on; or as a JSON array, the latest first."},
 			"cat": {
 				"Lay out text or Markdown from right to left",
