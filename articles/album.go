@@ -7,9 +7,10 @@ import (
 	"strings"
 )
 
-// Album collects the pictures of one article while its text is made. Nothing is
-// ever fetched: a picture is in the text itself (a data URI) or in the file, the
-// folder or the archive that the text came in.
+// Album collects the pictures of one article while its text is made. A picture is in the
+// text itself (a data URI) or in the file, the folder or the archive that the text came in.
+// Nothing is fetched but by [Album.Remote], which only what fetches pages at its reader's
+// wish has.
 type Album struct {
 	Limits Limits
 	// Find gives at most so many bytes of what an address in the text leads to, nil
@@ -21,10 +22,61 @@ type Album struct {
 	// Embedded gives the address of a picture by its name; nil knows none.
 	Embedded func(name string) string
 
+	// Remote fetches the pictures that the text shows from the web; nil fetches none.
+	Remote *Remote
+
 	known    map[string]string // names of pictures by address, "" for none
 	pictures []Picture
 	read     int64 // bytes, of pictures that were kept and others
 	wrong    error // the first limit that was reached
+
+	remote  map[string]string // names of pictures on the web that were asked for, "" for none
+	fetched int               // how many of these were kept
+}
+
+// Remote is how pictures are fetched from the web.
+type Remote struct {
+	// Get fetches at most so many bytes of what an address leads to.
+	Get func(address string, most int64) ([]byte, error)
+	// Most is how many are kept of an article.
+	Most int
+}
+
+// mostAsked is how many pictures of an article are asked for, whatever comes.
+const mostAsked = 100
+
+// MayFetch reports whether what an address leads to would be fetched.
+func (al *Album) MayFetch(address string) bool { return al.Remote != nil && IsWebAddress(address) }
+
+// Fetch fetches a picture from the web and returns the address under which the text shows
+// it from now on, "" where there is none or no more are wanted. One that cannot be had, or
+// is too large, is no failure of the article.
+func (al *Album) Fetch(address string) string {
+	if name := al.remote[address]; name != "" {
+		return PictureScheme + name
+	}
+	_, again := al.remote[address]
+	left := al.Limits.Pictures - al.read
+	if again || !al.MayFetch(address) || al.fetched >= al.Remote.Most || len(al.remote) >= mostAsked || left <= 0 {
+		return ""
+	}
+	if al.remote == nil {
+		al.remote = map[string]string{}
+	}
+	al.remote[address] = ""
+	data, err := al.Remote.Get(address, min(al.Limits.Picture, left))
+	if err != nil || int64(len(data)) > left {
+		return ""
+	}
+	al.read += int64(len(data))
+	p, err := al.Limits.NewPicture(data)
+	if err != nil {
+		return ""
+	}
+	al.fetched++
+	al.add(p)
+	al.remote[address] = p.Name
+	return p.Address()
 }
 
 // MayHave tells without reading whether a picture may have come along under an
@@ -83,13 +135,18 @@ func (al *Album) take(address string) string {
 		al.fail(err)
 		return ""
 	}
+	al.add(p)
+	return p.Name
+}
+
+// add puts a picture into the album, once.
+func (al *Album) add(p Picture) {
 	for _, other := range al.pictures {
 		if other.Name == p.Name {
-			return p.Name
+			return
 		}
 	}
 	al.pictures = append(al.pictures, p)
-	return p.Name
 }
 
 // fail remembers a limit that was reached; a picture that is none is no failure.

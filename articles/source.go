@@ -33,6 +33,8 @@ type Source struct {
 	// says that it is; "" where that is not known.
 	Address, Charset string
 
+	Remote *Remote // fetches the pictures that it shows on the web; nil fetches none
+
 	Files *Files // the files around it; nil where they are not known
 	// Archive is what a ZIP archive holds, where the source is one; Data is nil then.
 	// A format that is no archive inside leaves such a source alone.
@@ -112,7 +114,7 @@ func (s *Source) Fail(line int, kind, why error) error {
 // Album makes an album for an article of the source: of the pictures in its text and,
 // where they are known, those among the files around it.
 func (s *Source) Album() *Album {
-	al := &Album{Limits: s.Limits}
+	al := &Album{Limits: s.Limits, Remote: s.Remote}
 	if n := s.Files; n != nil && n.fs != nil {
 		al.Find, al.Here, al.Embedded = n.readPicture, n.hasPicture, n.embedded
 	}

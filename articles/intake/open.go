@@ -33,7 +33,8 @@ type Input struct {
 
 	limits *articles.Limits // nil are the default ones
 
-	address, charset string // of what a server answered, see [articles.Source]
+	address, charset string           // of what a server answered, see [articles.Source]
+	remote           *articles.Remote // the same
 }
 
 // Options say how inputs are opened.

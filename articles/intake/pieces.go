@@ -120,7 +120,7 @@ func (o *opener) tooLarge(name string, line int) (Input, error) {
 // answered returns an input with what is known of it where a server answered with it.
 func (o *opener) answered(in Input) Input {
 	if o.nesting == 0 && o.answer != nil {
-		in.address, in.charset = o.answer.Address, o.answer.Charset
+		in.address, in.charset, in.remote = o.answer.Address, o.answer.Charset, o.answer.Remote
 	}
 	return in
 }

@@ -90,7 +90,7 @@ func Read(name string, data []byte) ([]articles.Article, error) {
 func (i Input) Read(ctx context.Context) ([]articles.Article, error) {
 	defer i.file.release() //nolint:errcheck // it was only read
 	src := &articles.Source{Name: text.CleanLine(i.Name), Data: i.Data, Line: i.line, Files: i.files, Limits: articles.DefaultLimits()}
-	src.Address, src.Charset = i.address, i.charset
+	src.Address, src.Charset, src.Remote = i.address, i.charset, i.remote
 	if i.limits != nil {
 		src.Limits = *i.limits
 	}

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"net/url"
 	"strconv"
 	"strings"
 
@@ -15,6 +16,7 @@ import (
 type marker struct {
 	*articles.Album
 
+	base   *url.URL // of the page, from which addresses on the web start; nil is not known
 	marked []string // addresses by the number that stands for them in a page
 	placed map[*html.Node]bool
 }
@@ -29,13 +31,25 @@ func (al *marker) mark(document *html.Node) {
 		}
 		address := Attribute(n, "src")
 		switch {
-		case len(al.marked) < maxMarked && al.MayHave(address):
+		case len(al.marked) < maxMarked && (al.MayHave(address) || al.MayFetch(al.absolute(address))):
 			setAddress(n, placeAddress(len(al.marked)))
 			al.marked = append(al.marked, address)
 		case strings.HasPrefix(strings.ToLower(address), articles.PictureScheme):
 			setAddress(n, "")
 		}
 	}
+}
+
+// absolute returns an address on the page as a whole one, "" of none.
+func (al *marker) absolute(address string) string {
+	to, err := url.Parse(strings.TrimSpace(address))
+	if err != nil || address == "" {
+		return ""
+	}
+	if al.base != nil {
+		to = al.base.ResolveReference(to)
+	}
+	return to.String()
 }
 
 // placeAddress stands for an address while a page is made into Markdown.
@@ -53,6 +67,9 @@ func (al *marker) place(n *html.Node) bool {
 		return false
 	}
 	local := al.Keep(al.marked[number])
+	if local == "" {
+		local = al.Fetch(al.absolute(al.marked[number]))
+	}
 	if local == "" {
 		setAddress(n, al.marked[number])
 		return false

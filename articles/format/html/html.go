@@ -100,6 +100,7 @@ func FromDocument(document *html.Node, album *articles.Album, from string) (arti
 	dropFurniture(document)
 	ownPictures(document, al)
 	markCaptions(document)
+	al.base = address
 	al.mark(document)
 	shown := captionsIn(mainPart(document))
 	keepCopy(document)
