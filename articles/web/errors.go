@@ -32,6 +32,7 @@ var (
 	ErrCutOff      = errors.New("the answer was cut off") // [Answer.Body] has what came
 	ErrEncoding    = errors.New("the answer is packed in a way that cannot be read")
 	ErrCredentials = errors.New("the password could not be had") // [Options.Credentials] failed
+	ErrProgram     = errors.New("the program that fetches it failed")
 )
 
 // Phase is a part of a request that can take too long.

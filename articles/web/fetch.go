@@ -129,6 +129,9 @@ func (f *fetch) step(ctx context.Context) (goOn bool, err error) {
 		e.Until = until
 		return false, e
 	}
+	if mine, err := f.byProgram(ctx); mine {
+		return false, err
+	}
 	began := time.Now()
 	defer func() { f.left -= time.Since(began) }()
 	return f.ask(ctx, at)

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"encoding/base64"
 	"errors"
@@ -16,7 +17,7 @@ func (f *fetch) httpRequest(ctx context.Context) *http.Request {
 	r := (&http.Request{Method: http.MethodGet, URL: f.at, Host: f.at.Host, Header: http.Header{}}).WithContext(ctx)
 	h := r.Header
 	h.Set("User-Agent", f.client.options.UserAgent)
-	h.Set("Accept", acceptHeader)
+	h.Set("Accept", cmp.Or(headerValue(f.request.Accept), acceptHeader))
 	h.Set("Accept-Encoding", acceptedEncodings)
 	if v := headerValue(f.request.ETag); v != "" {
 		h.Set("If-None-Match", v)

@@ -38,6 +38,10 @@ type Options struct {
 	Authorities []string
 	// Credentials is asked for those of an address whose request has none; nil has none.
 	Credentials func(ctx context.Context, address string) (Credentials, error)
+	// Program fetches a page by another program that its reader has named for its address;
+	// mine is false of an address that has none. What it gives need be no more than a byte
+	// beyond most. A nil Program fetches nothing.
+	Program func(ctx context.Context, address string, most int64) (page []byte, mine bool, err error)
 	// Proxy gives the proxy for an address, nil for none; a nil Proxy goes by the
 	// environment (HTTP_PROXY, HTTPS_PROXY, NO_PROXY).
 	Proxy func(*url.URL) (*url.URL, error)
@@ -66,11 +70,18 @@ type Request struct {
 	// changed since is answered with [Answer.NotModified].
 	ETag, LastModified string
 
+	// Accept is what is wanted, as a head says it; "" is feeds first, then pages.
+	Accept string
+
 	// Credentials are sent to the host of Address alone, never to where it redirects.
 	Credentials Credentials
 
 	// MaxBytes bounds what is taken of the answer, unpacked; 0 is that of the options.
 	MaxBytes int64
+
+	// Page says that the address is that of an article's page, which [Options.Program] may
+	// fetch.
+	Page bool
 
 	// Private allows the host of Address to lie in a private network or on this machine:
 	// for an address that its reader typed or subscribed to. A name that does not say so by

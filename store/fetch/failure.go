@@ -37,6 +37,7 @@ var failureKinds = []struct {
 	{"cut-off", web.ErrCutOff},
 	{"encoding", web.ErrEncoding},
 	{"credentials", web.ErrCredentials},
+	{"program", web.ErrProgram},
 	{"no-feed", articles.ErrNoFeed},
 	{"damaged", articles.ErrDamaged},
 	{"limit", articles.ErrLimit},
