@@ -39,7 +39,11 @@ type Options struct {
 	// WithoutPages fetches no pages.
 	WithoutPages bool
 	// Wanted tells of new articles which pages are fetched besides; nil is none.
-	Wanted  func(ctx context.Context, ids []string) ([]string, error)
+	Wanted func(ctx context.Context, ids []string) ([]string, error)
+	// Pictures tells how many pictures of a page at an address are fetched with it; nil
+	// fetches none.
+	Pictures func(address string) int
+
 	Workers int              // 0 is 8
 	Now     func() time.Time // nil is time.Now
 }

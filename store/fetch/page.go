@@ -201,10 +201,10 @@ func hostOf(address string) string {
 // page fetches a page and gives the article its text, and how long that is; 0 where it
 // could not be had. An error is the library's.
 func (r *run) page(ctx context.Context, p store.Page, host string) (length int, err error) {
-	answer, why := r.get(ctx, web.Request{Address: p.URL, Private: host != "" && hostOf(p.URL) == host})
+	answer, why := r.get(ctx, web.Request{Address: p.URL, Page: true, Private: host != "" && hostOf(p.URL) == host})
 	var page *articles.Article
 	if why == nil {
-		page, why = readPage(ctx, answer)
+		page, why = readPage(ctx, answer.Source(), r.pictures(ctx, p.URL, host))
 	}
 	switch {
 	case isStopped(why) || ctx.Err() != nil:
@@ -256,11 +256,22 @@ func (r *run) again(p store.Page, why error) time.Time {
 	return next
 }
 
-// readPage reads the article on a page as one is read that was saved: the longest, where there are several.
-func readPage(ctx context.Context, answer *web.Answer) (*articles.Article, error) {
+// pictures returns what fetches the pictures of the page at an address, of a feed on a
+// host, as many as are wanted.
+func (r *run) pictures(ctx context.Context, address, host string) *articles.Remote {
+	if r.Pictures == nil {
+		return nil
+	}
+	return web.Pictures(ctx, r.get, host, r.Pictures(address))
+}
+
+// readPage reads the article on a page as one is read that was saved, with the pictures
+// that come from afar: the longest, where there are several.
+func readPage(ctx context.Context, src *articles.Source, pictures *articles.Remote) (*articles.Article, error) {
 	var best *articles.Article
 	var wrong error
-	for in, err := range intake.OpenSource(ctx, answer.Source()) {
+	src.Remote = pictures
+	for in, err := range intake.OpenSource(ctx, src) {
 		if err != nil {
 			return nil, err
 		}
@@ -278,5 +289,5 @@ func readPage(ctx context.Context, answer *web.Answer) (*articles.Article, error
 	case wrong != nil:
 		return nil, wrong
 	}
-	return nil, answer.Source().Fail(0, articles.ErrNoArticle, nil)
+	return nil, src.Fail(0, articles.ErrNoArticle, nil)
 }
