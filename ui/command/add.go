@@ -126,7 +126,7 @@ func (e *env) newTaking(ctx context.Context, asJSON bool) *taking {
 
 // inputs gives the inputs that paths and addresses lead to.
 func (t *taking) inputs(ctx context.Context, paths []string) iter.Seq2[intake.Input, error] {
-	t.opener = &importer.Opener{Options: t.options, Client: t.env.client}
+	t.opener = &importer.Opener{Options: t.options, Client: t.env.client, Pictures: t.env.feeds.picturesOf}
 	return t.opener.Open(ctx, paths, t.env.In)
 }
 

@@ -112,7 +112,7 @@ func writeFeedSettings(b *strings.Builder, there []settings.Setting) {
 		case len(s.Path) == 2:
 			head = "[" + s.Path[0] + "]"
 		case len(s.Path) == 3:
-			head = fmt.Sprintf("[feeds.%s]", settings.Quoted(s.Path[1]))
+			head = fmt.Sprintf("[%s.%s]", s.Path[0], settings.Quoted(s.Path[1]))
 		}
 		if table != last {
 			last = table

@@ -19,6 +19,9 @@ type feedSettings struct {
 	onFetch     []string            // a command and its arguments
 	open        []string            // a command that opens addresses, as onFetch
 	passwords   map[string][]string // by the host, "" of all others
+	cookies     byHost[*cookiesFile]
+	pictures    byHost[int]      // how many of a page are fetched
+	programs    byHost[[]string] // commands that fetch pages, as onFetch
 	authorities []string
 	rules       []*rule
 }
@@ -31,9 +34,10 @@ type rule struct {
 	read, bookmark, hide, whole bool
 }
 
-// feedNames and ruleNames are the settings that there are in these tables.
+// feedNames, hostNames and ruleNames are the settings that there are in these tables.
 var (
-	feedNames = []string{"keep", "keep_days", "on_fetch", "password_command", "authorities"}
+	feedNames = []string{"keep", "keep_days", "on_fetch", "password_command", "cookies", "pictures", "authorities"}
+	hostNames = []string{"password_command", "cookies", "pictures"}
 	ruleNames = []string{"match", "feed", "tag", "read", "bookmark", "hide", "whole"}
 )
 
@@ -50,15 +54,21 @@ func (e *env) setOfFeeds(s settings.Setting) error {
 		return e.feeds.setRule(s.Path[1], name, s)
 	case s.Path[0] == "fetch" && len(s.Path) == 2 && name == "every":
 		return e.feeds.setEvery(s)
+	case s.Path[0] == "fetch" && len(s.Path) == 2 && name == "command":
+		e.feeds.programs.set("", s.Values)
+		return nil
+	case s.Path[0] == "fetch" && len(s.Path) == 3 && name == "command":
+		e.feeds.programs.set(s.Path[1], s.Values)
+		return nil
 	case s.Path[0] == "open" && len(s.Path) == 2 && name == "command":
 		e.feeds.open = s.Values
 		return nil
 	case s.Path[0] == "feeds" && len(s.Path) == 2:
 		return e.feeds.set(name, s)
-	case s.Path[0] == "feeds" && len(s.Path) == 3 && name == "password_command":
-		return e.feeds.setPassword(s.Path[1], s.Values)
+	case s.Path[0] == "feeds" && len(s.Path) == 3 && slices.Contains(hostNames, name):
+		return e.feeds.setOfHost(s.Path[1], name, s)
 	}
-	return unknownSettingError{strings.Join(s.Path, "."), []string{"[feeds] " + strings.Join(feedNames, ", "), `[feeds."HOST"] password_command`, "[[rule]] " + strings.Join(ruleNames, ", "), "[fetch] every", "[open] command"}}
+	return unknownSettingError{strings.Join(s.Path, "."), []string{"[feeds] " + strings.Join(feedNames, ", "), `[feeds."HOST"] ` + strings.Join(hostNames, ", "), "[[rule]] " + strings.Join(ruleNames, ", "), "[fetch] every, command", `[fetch."HOST"] command`, "[open] command"}}
 }
 
 func (f *feedSettings) set(name string, s settings.Setting) (err error) {
@@ -71,12 +81,24 @@ func (f *feedSettings) set(name string, s settings.Setting) (err error) {
 		f.onFetch = s.Values
 	case "authorities":
 		f.authorities = s.Values
-	case "password_command":
-		err = f.setPassword("", s.Values)
+	case "password_command", "cookies", "pictures":
+		err = f.setOfHost("", name, s)
 	default:
 		err = unknownSettingError{s.Name(), feedNames}
 	}
 	return err
+}
+
+// setOfHost takes a setting of a host, "" for all.
+func (f *feedSettings) setOfHost(host, name string, s settings.Setting) error {
+	switch name {
+	case "cookies":
+		return f.setCookies(host, s)
+	case "pictures":
+		return f.setPictures(host, s)
+	default:
+		return f.setPassword(host, s.Values)
+	}
 }
 
 func (f *feedSettings) setPassword(host string, command []string) error {

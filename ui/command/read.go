@@ -121,7 +121,7 @@ func (e *env) withReader(c *cobra.Command, flags readerFlags, paths []string) er
 		out, profile, program := e.program(found, keys)
 		defer func() { _ = out.Close() }() // what it could still switch back is the terminal's affair
 		ended := reader.Run(ctx, reader.Config{
-			Library: l, Words: e.words, Sentence: e.sentence, Open: first, Client: e.client, Fetch: e.fetchInReader(l, 0), FetchTimer: e.fetchTimer(l), Follow: e.followInReader(l),
+			Library: l, Words: e.words, Sentence: e.sentence, Open: first, Client: e.client, Pictures: e.feeds.picturesOf, Fetch: e.fetchInReader(l, 0), FetchTimer: e.fetchTimer(l), Follow: e.followInReader(l),
 			Terminal: found, Profile: profile, Options: options, Width: width, Height: height,
 			Cell:      func() image.Point { return terminal.CellSize(e.Out) },
 			Clipboard: terminal.Clipboard(e.Getenv), Browse: e.browser(),

@@ -14,6 +14,9 @@ func TestReaderSettings(t *testing.T) {
 		{"[fetch]\nevery = \"soon\"\n", "every"},
 		{"[fetch]\nsometimes = 1\n", "fetch.sometimes"},
 		{"[open]\nshell = \"x\"\n", "open.shell"},
+		{"[fetch.\"a.example\"]\nevery = \"1h\"\n", "fetch.a.example.every"},
+		{"[feeds]\npictures = \"some\"\n", "pictures"},
+		{"[feeds.\"a.example\"]\ncookies = \"\"\n", "cookies"},
 	} {
 		c := newConsole(t, tt.file)
 		_, out, wrong := c.run("config")
@@ -23,5 +26,26 @@ func TestReaderSettings(t *testing.T) {
 		if tt.wrong == "" && (!strings.Contains(out, "\n[fetch]\nevery = '30m'\n") || !strings.Contains(out, "\n[open]\ncommand = ['firefox', '{url}']\n")) {
 			t.Errorf("the settings are shown as %s", out)
 		}
+	}
+}
+
+// A setting of a host is that of the hosts below it as well, and its own goes first.
+func TestByHost(t *testing.T) {
+	t.Parallel()
+	var settings, without byHost[int]
+	settings.set("", 1)
+	settings.set("Paper.example", 2)
+	settings.set("a.paper.example", 3)
+	without.set("paper.example", 4)
+	for address, want := range map[string]int{
+		"https://paper.example/x": 2, "https://www.PAPER.example:81/": 2, "https://a.paper.example/": 3, "https://b.a.paper.example/": 3,
+		"https://newspaper.example/": 1, "https://example/": 1, "": 1,
+	} {
+		if got, ok := settings.of(address); got != want || !ok {
+			t.Errorf("%q: %d, %v, want %d", address, got, ok, want)
+		}
+	}
+	if got, ok := without.of("https://another.example/"); ok || got != 0 {
+		t.Errorf("there is %d for another host", got)
 	}
 }

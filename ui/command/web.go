@@ -14,7 +14,7 @@ func (e *env) client() (*web.Client, error) {
 	defer e.webMu.Unlock()
 	if e.webClient == nil {
 		version, _ := buildInfo()
-		c, err := e.newClient(web.Options{Version: version, Authorities: e.feeds.authorities, Credentials: e.credentials()})
+		c, err := e.newClient(web.Options{Version: version, Authorities: e.feeds.authorities, Credentials: e.credentials(), Program: e.pageProgram()})
 		if err != nil {
 			return nil, err
 		}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"iter"
+	"net/url"
 	"sync"
 
 	"github.com/warraq/warraq/articles"
@@ -20,6 +21,9 @@ type Opener struct {
 	// Client gives the client that asks, when there is something to ask for; without one
 	// an address is opened as a path is.
 	Client func() (*web.Client, error)
+	// Pictures tells how many pictures of the page at an address are fetched with it; nil
+	// fetches none.
+	Pictures func(address string) int
 
 	mu    sync.Mutex
 	feeds []string
@@ -77,6 +81,7 @@ func (o *Opener) fetch(ctx context.Context, address string) iter.Seq2[intake.Inp
 		if wrong != nil && (!isFeed || len(answer.Body) == 0) {
 			return // a part of a page is not the page
 		}
+		src.Remote = o.pictures(ctx, address)
 		for in, err := range intake.OpenSource(ctx, src) {
 			if !yield(in, err) {
 				return
@@ -85,13 +90,27 @@ func (o *Opener) fetch(ctx context.Context, address string) iter.Seq2[intake.Inp
 	}
 }
 
+// pictures returns what fetches the pictures of the page at an address, as many as are
+// wanted.
+func (o *Opener) pictures(ctx context.Context, address string) *articles.Remote {
+	client, err := o.Client()
+	if err != nil || o.Pictures == nil {
+		return nil
+	}
+	host := ""
+	if u, err := url.Parse(address); err == nil {
+		host = u.Hostname()
+	}
+	return web.Pictures(ctx, client.Get, host, o.Pictures(address))
+}
+
 // get asks for an address that its reader has typed, which may lie in a private network.
 func (o *Opener) get(ctx context.Context, address string) (*web.Answer, error) {
 	client, err := o.Client()
 	if err != nil {
 		return nil, err
 	}
-	answer, err := client.Get(ctx, web.Request{Address: address, Private: true, MaxBytes: o.Options.Size})
+	answer, err := client.Get(ctx, web.Request{Address: address, Page: true, Private: true, MaxBytes: o.Options.Size})
 	if failed, ok := errors.AsType[*web.Error](err); ok && errors.Is(failed.Kind, web.ErrTooLarge) {
 		return nil, &articles.InputError{Name: failed.Address, Kind: articles.ErrLimit, Why: o.Options.Over(articles.SizeLimit)}
 	}

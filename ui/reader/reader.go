@@ -68,6 +68,8 @@ type Config struct {
 	Sentence func(error) string
 	// Client gives what asks servers for an address that is added; nil asks none.
 	Client func() (*web.Client, error)
+	// Pictures tells how many pictures of a page that is added come with it; nil is none.
+	Pictures func(address string) int
 	// Fetch brings what is new in the feeds of some numbers, with none in all whose time it
 	// is, and tells of each thing as it is done; nil cannot.
 	Fetch func(ctx context.Context, feeds []int64, tell func(fetch.Event)) (fetch.Summary, error)

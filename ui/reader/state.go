@@ -94,6 +94,7 @@ func New(ctx context.Context, c Config) (*App, error) {
 		profile: c.Profile, printFont: c.PrintFont, clipboard: c.Clipboard, browse: c.Browse, follow: c.Follow, sentence: c.Sentence, looks: c.Looks, themes: c.Themes,
 	}
 	app.fetcher, app.adder = fetching.New(ctx, app.Jobs, c.Fetch), adding.New(ctx, app.Jobs, c.Library, c.Client)
+	app.adder.Pictures = c.Pictures
 	app.fetcher.Timer = c.FetchTimer
 	app.pixels = pixels.New(app.Jobs, c.Library)
 	if app.browse == nil {

@@ -43,15 +43,16 @@ func Opener(command []string) func(ctx context.Context, address string) error {
 		if err != nil {
 			return err
 		}
-		return startBeside(ctx, command[0], withAddress(command[1:], address))
+		whole := WithAddress(command, address)
+		return startBeside(ctx, whole[0], whole[1:])
 	}
 }
 
-// withAddress puts an address into the arguments of a command.
-func withAddress(args []string, address string) []string {
-	var put []string
-	named := false
-	for _, arg := range args {
+// WithAddress returns a command with an address in the place of each {url} in its arguments,
+// or behind them.
+func WithAddress(command []string, address string) []string {
+	put, named := []string{command[0]}, false
+	for _, arg := range command[1:] {
 		named = named || strings.Contains(arg, "{url}")
 		put = append(put, strings.ReplaceAll(arg, "{url}", address))
 	}

@@ -13,14 +13,15 @@ import (
 func TestWithAddress(t *testing.T) {
 	t.Parallel()
 	const address = "https://a.example/?q=$(id);&x='y'"
-	for _, tt := range []struct{ args, want []string }{
-		{nil, []string{address}},
-		{[]string{"-n"}, []string{"-n", address}},
-		{[]string{"--to={url}", "-n"}, []string{"--to=" + address, "-n"}},
-		{[]string{"{url}", "{url}"}, []string{address, address}},
+	for _, tt := range []struct{ command, want []string }{
+		{[]string{"x"}, []string{"x", address}},
+		{[]string{"x", "-n"}, []string{"x", "-n", address}},
+		{[]string{"x", "--to={url}", "-n"}, []string{"x", "--to=" + address, "-n"}},
+		{[]string{"x", "{url}", "{url}"}, []string{"x", address, address}},
+		{[]string{"{url}"}, []string{"{url}", address}},
 	} {
-		if got := withAddress(tt.args, address); !slices.Equal(got, tt.want) {
-			t.Errorf("%q: %q, want %q", tt.args, got, tt.want)
+		if got := WithAddress(tt.command, address); !slices.Equal(got, tt.want) {
+			t.Errorf("%q: %q, want %q", tt.command, got, tt.want)
 		}
 	}
 }

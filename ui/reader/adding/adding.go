@@ -30,11 +30,12 @@ const (
 
 // Adder adds inputs to a library, those of one request at a time.
 type Adder struct {
-	Client  func() (*web.Client, error) // what asks servers, nil for none
-	ctx     context.Context             //nolint:containedctx // Bubble Tea calls back without one
-	jobs    *jobs.Runner
-	library *store.Library
-	now     *request // the one that is on its way, nil for none
+	Client   func() (*web.Client, error) // what asks servers, nil for none
+	Pictures func(address string) int    // how many of a page come with it, nil for none
+	ctx      context.Context             //nolint:containedctx // Bubble Tea calls back without one
+	jobs     *jobs.Runner
+	library  *store.Library
+	now      *request // the one that is on its way, nil for none
 }
 
 // request is what has come in so far of what was asked for.
@@ -72,7 +73,7 @@ func (a *Adder) AddPath(text string) tea.Cmd {
 		return nil
 	}
 	return a.add(func(yield func(intake.Input, error) bool) {
-		o := importer.Opener{Options: intake.Options{Limits: articles.DefaultLimits()}, Client: a.Client}
+		o := importer.Opener{Options: intake.Options{Limits: articles.DefaultLimits()}, Client: a.Client, Pictures: a.Pictures}
 		for input, err := range o.Open(a.ctx, []string{dialog.PathOf(text)}, nil) {
 			if !yield(input, err) {
 				return
