@@ -23,17 +23,19 @@ import (
 	"github.com/warraq/warraq/ui/terminal"
 )
 
-// readerFlags are those of the reader. Each can be a setting too.
+// readerFlags are those of the reader. Each but version can be a setting too.
 type readerFlags struct {
 	laying
 	looking
-	plain, noCopies bool
+	plain, noCopies, version bool
 }
 
 func (r *readerFlags) declare(c *cobra.Command) {
 	r.laying.flags(c)
 	r.looking.flags(c)
 	c.Flags().BoolVar(&r.plain, "plain", false, "")
+	// Cobra's own flag writes by a template, which keeps every method in the program.
+	c.Flags().BoolVarP(&r.version, "version", "v", false, "")
 	c.Flags().BoolVar(&r.noCopies, "no-backups", false, "")
 }
 
@@ -47,10 +49,12 @@ func (e *env) read() *cobra.Command {
 	var flags readerFlags
 	c := &cobra.Command{
 		Use:     "warraq [PATH…]",
-		Version: versionLine(),
 		Example: "  warraq\n  warraq page.txt\n  warraq ~/articles",
 		Args:    cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, paths []string) error {
+			if flags.version {
+				return e.print(versionLine() + "\n")
+			}
 			if err := suggestCommand(c, paths); err != nil {
 				return err
 			}
@@ -60,7 +64,6 @@ func (e *env) read() *cobra.Command {
 			return e.withReader(c, flags, paths)
 		},
 	}
-	c.SetVersionTemplate("{{.Version}}\n")
 	flags.declare(c)
 	return c
 }

@@ -1,21 +1,26 @@
 package page
 
 import (
+	"bytes"
 	"fmt"
+	"io"
+	"net/url"
 	"strings"
 
 	glamour "charm.land/glamour/v2/ansi"
+	"github.com/charmbracelet/x/ansi"
 
 	"github.com/warraq/warraq/ui/rtl"
 )
 
 // painter has Glamour write text in the looks of [purposeTheme], and reads back what it
 // wrote. The text has been through the door before, so that the only sequences
-// in it are Glamour's own.
+// in it are the painter's own.
 type painter struct {
 	styles  glamour.StyleConfig
 	context glamour.RenderContext
-	out     strings.Builder
+	block   bytes.Buffer // what Glamour writes one text to
+	out     bytes.Buffer // what has been written since spans were last taken
 }
 
 func newPainter() painter {
@@ -24,19 +29,43 @@ func newPainter() painter {
 }
 
 // write has Glamour write text, as the text of a link where an address is given.
+//
+// The text is the prefix of an empty block, and not one of Glamour's elements: those can
+// have templates, and templates find methods by their names, for which the linker would
+// keep every method of every type in the program: three megabytes.
 func (p *painter) write(s string, look primitive, address string) {
 	if s == "" {
 		return
 	}
-	// Glamour takes a backslash for an escape; that of Markdown is done with.
-	var e glamour.ElementRenderer = &glamour.BaseElement{Token: strings.ReplaceAll(s, `\`, `\\`), Style: look}
 	if address != "" {
-		e = &glamour.LinkElement{URL: address, Children: []glamour.ElementRenderer{e}, SkipHref: true}
+		look = mergeLooks(look, p.styles.LinkText)
 	}
-	if err := e.Render(&p.out, p.context); err != nil {
-		// A strings.Builder never fails, and no look has a template that could.
+	look.Prefix = s
+	block := glamour.BlockElement{Block: &p.block, Style: glamour.StyleBlock{StylePrimitive: look}}
+	linked := isAddress(address)
+	if linked {
+		p.out.WriteString(ansi.SetHyperlink(address))
+	}
+	if err := block.Render(io.Discard, p.context); err != nil {
+		panic(fmt.Sprintf("glamour: %v", err)) // a buffer never fails
+	}
+	p.out.Write(p.block.Bytes())
+	if linked {
+		p.out.WriteString(ansi.ResetHyperlink())
+	}
+	if err := block.Finish(io.Discard, p.context); err != nil { // which empties the buffer
 		panic(fmt.Sprintf("glamour: %v", err))
 	}
+}
+
+// isAddress tells whether an address can be followed: it can be read as one, and
+// is more than a place within the page.
+func isAddress(address string) bool {
+	if address == "" {
+		return false
+	}
+	u, err := url.Parse(address)
+	return err == nil && "#"+u.Fragment != address
 }
 
 // take gives what has been written.
