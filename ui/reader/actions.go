@@ -4,10 +4,15 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/store/fetch"
 	"github.com/warraq/warraq/ui/reader/article"
+	"github.com/warraq/warraq/ui/reader/compare"
 	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/reader/history"
 	"github.com/warraq/warraq/ui/reader/keymap"
+	"github.com/warraq/warraq/ui/reader/marking"
 	"github.com/warraq/warraq/ui/reader/pane"
+	"github.com/warraq/warraq/ui/reader/shelf"
 )
 
 // press takes a key.
@@ -83,19 +88,17 @@ func keyActions() map[keymap.Action]func(*App) tea.Cmd {
 		keymap.NextPane:     func(app *App) tea.Cmd { return app.cycle(1) },
 		keymap.PreviousPane: func(app *App) tea.Cmd { return app.cycle(-1) },
 		keymap.Trail:        (*App).openTrail,
-		keymap.Neighbours:   (*App).openMap,
 		keymap.Compare:      (*App).openCompare,
-		keymap.Root:         (*App).openRoot,
 		keymap.Follow:       stepAction("follow"),
 		keymap.Earlier:      (*App).goEarlier,
 		keymap.Later:        (*App).goLater,
 
-		keymap.Bookmark:    (*App).toggleBookmark,
-		keymap.ToggleRead:  (*App).toggleReadMark,
+		keymap.Bookmark:    markTargets(marking.ToggleBookmark),
+		keymap.ToggleRead:  markTargets(marking.ToggleRead),
 		keymap.Remove:      (*App).removeTargets,
 		keymap.RemoveAll:   (*App).openRemoveAll,
-		keymap.Archive:     (*App).toggleArchived,
-		keymap.Tags:        (*App).openTags,
+		keymap.Archive:     markTargets(marking.ToggleArchived),
+		keymap.Tags:        markTargets(marking.AskTag),
 		keymap.AddArticles: (*App).openAdd,
 		keymap.Fetch:       func(app *App) tea.Cmd { return app.fetcher.Toggle(nil) },
 		keymap.Feeds:       (*App).openFeeds,
@@ -113,7 +116,7 @@ func keyActions() map[keymap.Action]func(*App) tea.Cmd {
 		keymap.OnePicture:  (*App).openPicture,
 		keymap.Redraw:      func(app *App) tea.Cmd { app.pixels.Repaint(); return nil },
 		keymap.Palette:     (*App).openPalette,
-		keymap.Undo:        (*App).undo,
+		keymap.Undo:        func(app *App) tea.Cmd { return app.Jobs.TakeBack() },
 		keymap.Notes:       (*App).openNotes,
 		keymap.Statistics:  (*App).openStatistics,
 		keymap.Welcome:     (*App).openWelcome,
@@ -129,9 +132,9 @@ func keyActions() map[keymap.Action]func(*App) tea.Cmd {
 func (app *App) choose(to dialog.Choose) tea.Cmd {
 	if to.ID != app.article.Item.ID || app.article.Jumped && !app.preview.shown {
 		app.leave()
-		return app.visit(historyPlace{id: to.ID, at: whereLeft, focus: articlePane, searched: to.Searched})
+		return app.visit(history.Place{ID: to.ID, At: history.WhereLeft, Focus: articlePane, Searched: to.Searched})
 	}
-	app.Jobs.Abort(visitJob) // another one that is on its way was asked for before
+	app.Jobs.Abort(dialog.VisitJob) // another one that is on its way was asked for before
 	app.article.Wanted = to.ID
 	shown := app.preview.shown
 	cmd := tea.Batch(app.setFocus(articlePane), app.readNow())
@@ -146,13 +149,13 @@ func (app *App) choose(to dialog.Choose) tea.Cmd {
 
 // leave remembers the article that is left for another.
 func (app *App) leave() {
-	if here := app.here(); here.id != "" {
-		app.history.leave(here)
+	if here := app.here(); here.ID != "" {
+		app.history.Leave(here)
 	}
 }
 
 func (app *App) goEarlier() tea.Cmd {
-	p, ok := app.history.back(app.here())
+	p, ok := app.history.Back(app.here())
 	if !ok {
 		app.notice = app.Words.NoEarlier
 		return nil
@@ -161,7 +164,7 @@ func (app *App) goEarlier() tea.Cmd {
 }
 
 func (app *App) goLater() tea.Cmd {
-	p, ok := app.history.forward(app.here())
+	p, ok := app.history.Forward(app.here())
 	if !ok {
 		app.notice = app.Words.NoLater
 		return nil
@@ -171,14 +174,53 @@ func (app *App) goLater() tea.Cmd {
 
 // goTo goes back to a place where one was, with the list as it was then, as long
 // as that is the same list.
-func (app *App) goTo(p historyPlace) tea.Cmd {
-	return tea.Batch(app.savePosition(), app.show(p), app.returnTo(p.panes))
+func (app *App) goTo(p history.Place) tea.Cmd {
+	return tea.Batch(app.savePosition(), app.show(p), app.returnTo(p.Panes))
 }
 
 // readNow marks the shown article as read.
 func (app *App) readNow() tea.Cmd {
-	if !app.article.Item.Full {
-		return nil
+	return app.perform(marking.CountRead(app.Context, app.article.Item.Entry))
+}
+
+// attend counts the time since the last key as read, where the open article had it.
+func (app *App) attend() {
+	id := ""
+	if app.focus == articlePane {
+		id = app.article.Item.ID
 	}
-	return app.setRead([]store.Entry{app.article.Item.Entry}, true, true, "")
+	app.attention.Touch(app.now(), id)
+}
+
+// markTargets is what marks the articles that a mark goes to, as an action of a key.
+func markTargets(mark func(*pane.Context, []store.Entry) dialog.Action) func(*App) tea.Cmd {
+	return func(app *App) tea.Cmd { return app.perform(mark(app.Context, app.targets())) }
+}
+
+// openCompare shows two articles side by side.
+func (app *App) openCompare() tea.Cmd {
+	selected := ""
+	if e, ok := app.related.Entry(); ok && app.focus == relatedPane {
+		selected = e.ID
+	}
+	first, second := compare.Pair(app.list.Picked(), app.article.Item.ID, selected, app.related.Entries())
+	return app.perform(compare.Open(app.Canvas, app.Library, first, second))
+}
+
+// openFeeds shows the feeds that are followed.
+func (app *App) openFeeds() tea.Cmd {
+	return app.perform(dialog.OpenFeeds(app.Canvas, app.Library, dialog.FeedActions{
+		Open:  func(f *store.Feed) dialog.Action { return app.list.Show(shelf.OfFeed(f)) },
+		Fetch: func(num int64) dialog.Action { return run(app.fetcher.Toggle([]int64{num})) },
+		Follow: func(address string) dialog.Action {
+			return dialog.FollowFeed(app.Canvas, app.Library, address, app.follow)
+		},
+		Remove: func(num int64) dialog.Action { return dialog.UnfollowFeed(app.Canvas, app.Library, num) },
+		Problem: func(f *store.Feed) string {
+			if err := fetch.ErrorOf(f.Failure, f.Address); err != nil {
+				return app.Sentence(err)
+			}
+			return ""
+		},
+	}))
 }

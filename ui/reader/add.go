@@ -5,6 +5,7 @@ import (
 
 	"github.com/warraq/warraq/ui/reader/adding"
 	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/reader/history"
 	"github.com/warraq/warraq/ui/words"
 )
 
@@ -33,8 +34,8 @@ func (app *App) sayAdding(cmd tea.Cmd) tea.Cmd {
 // opens the first of it.
 func (app *App) showAdded(msg adding.Stepped) tea.Cmd {
 	next := app.adder.Step(msg)
-	app.notice = app.adder.Progress(app.Words, app.sentence)
-	list := app.perform(app.list.Reload(), nil)
+	app.notice = app.adder.Progress(app.Words, app.Sentence)
+	list := app.perform(app.list.Reload())
 	if next != nil {
 		return tea.Batch(list, next)
 	}
@@ -43,5 +44,5 @@ func (app *App) showAdded(msg adding.Stepped) tea.Cmd {
 		return list
 	}
 	app.leave()
-	return tea.Batch(list, app.perform(app.related.Relate(), nil), app.visit(historyPlace{id: first, at: whereLeft, focus: articlePane}))
+	return tea.Batch(list, app.perform(app.related.Relate()), app.visit(history.Place{ID: first, At: history.WhereLeft, Focus: articlePane}))
 }

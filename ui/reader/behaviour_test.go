@@ -11,7 +11,9 @@ import (
 
 	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/history"
 	"github.com/warraq/warraq/ui/reader/item"
+	"github.com/warraq/warraq/ui/reader/marking"
 	"github.com/warraq/warraq/ui/words"
 )
 
@@ -171,7 +173,7 @@ func TestLongArticle(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := openReader(t, l, 100, 30, words.Arabic())
-	s.run(s.show(historyPlace{id: added[0].ID, at: whereLeft, focus: articlePane}))
+	s.run(s.show(history.Place{ID: added[0].ID, At: history.WhereLeft, Focus: articlePane}))
 	if got := s.article.Position(); got > position || got < position-200 {
 		t.Errorf("opened at position %d, left at %d", got, position)
 	}
@@ -187,8 +189,8 @@ func TestLateAnswers(t *testing.T) {
 	t.Parallel()
 	s := openReader(t, sampleLibrary(t), 120, 40, words.Arabic())
 	a, b := s.list.Entries()[0].ID, s.list.Entries()[1].ID
-	first := s.show(historyPlace{id: a, focus: articlePane})
-	second := s.show(historyPlace{id: b, focus: articlePane})
+	first := s.show(history.Place{ID: a, Focus: articlePane})
+	second := s.show(history.Place{ID: b, Focus: articlePane})
 	s.run(second)
 	s.run(first)
 	if s.article.Item.ID != b {
@@ -200,7 +202,7 @@ func TestLateAnswers(t *testing.T) {
 func TestFailedWrites(t *testing.T) {
 	t.Parallel()
 	s := openReader(t, sampleLibrary(t), 120, 40, words.Arabic())
-	s.run(s.setRead([]store.Entry{{ID: "nosuchid"}}, true, false, ""))
+	s.run(s.perform(marking.ToggleRead(s.Context, []store.Entry{{ID: "nosuchid"}})))
 	if !strings.HasPrefix(s.notice, words.Arabic().NoWrite) {
 		t.Errorf("the notice is %q", s.notice)
 	}

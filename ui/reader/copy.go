@@ -1,10 +1,15 @@
 package reader
 
 import (
+	"context"
+
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/reader/jobs"
 	"github.com/warraq/warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // toClipboard puts text on the clipboard: by the way around OSC 52 where there is
@@ -48,4 +53,17 @@ func (app *App) fitProfile() tea.Cmd {
 		profile = colorprofile.TrueColor
 	}
 	return func() tea.Msg { return tea.ColorProfileMsg{Profile: profile} }
+}
+
+const browseJob jobs.Kind = "browse"
+
+// browseAddress returns what has an address opened by the program that the system has for
+// that, and says whether it was.
+func browseAddress(browse func(ctx context.Context, address string) error, w *words.Words, address string) dialog.Action {
+	return dialog.AskOnce{Kind: browseJob, Do: func(ctx context.Context) dialog.Action {
+		if err := browse(ctx, address); err != nil {
+			return dialog.Say{Text: w.Sides.NotOpened}
+		}
+		return dialog.Say{Text: w.Sides.Opened}
+	}}
 }

@@ -1,13 +1,15 @@
 package reader
 
 import (
-	"slices"
+	"context"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/warraq/warraq/ui/reader/article"
 	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/reader/history"
+	"github.com/warraq/warraq/ui/reader/marking"
 )
 
 // graceForKeys is how long a dialog that an answer opened leaves the keys to what lies
@@ -21,37 +23,65 @@ func (app *App) tell(msg tea.Msg) (cmd tea.Cmd, ok bool) {
 	if from == nil {
 		return nil, false
 	}
-	return app.perform(action, from), true
+	return app.performFrom(action, actionOrigin{from, app.stack.Mark()}), true
 }
 
-// perform does what a dialog asks for.
-func (app *App) perform(action dialog.Action, from dialog.Dialog) tea.Cmd {
+// actionOrigin is what an action comes from: the dialog that asks for it, nil for none, and
+// the mark of those that were open when it was asked for.
+type actionOrigin struct {
+	dialog dialog.Dialog
+	mark   int
+}
+
+// answeredAsk is what an [dialog.Ask] brought.
+type answeredAsk struct {
+	action dialog.Action
+	mark   int
+}
+
+// perform does what a pane asks for.
+func (app *App) perform(action dialog.Action) tea.Cmd {
+	return app.performFrom(action, actionOrigin{mark: app.stack.Mark()})
+}
+
+// performFrom does what is asked for.
+func (app *App) performFrom(action dialog.Action, from actionOrigin) tea.Cmd {
 	switch a := action.(type) {
 	case dialog.Close:
-		app.stack.Close(from)
+		app.stack.Close(from.dialog)
 		cmd := app.relayout()
-		return tea.Batch(cmd, app.perform(a.Then, nil))
+		return tea.Batch(cmd, app.perform(a.Then))
 	case dialog.Many:
 		var cmds []tea.Cmd
 		for _, one := range a {
-			cmds = append(cmds, app.perform(one, from))
+			cmds = append(cmds, app.performFrom(one, from))
 		}
 		return tea.Batch(cmds...)
 	case dialog.Call:
-		return app.perform(a(), from)
+		return app.performFrom(a(), from)
+	case dialog.Ask:
+		mark := app.stack.Mark()
+		return app.Jobs.Ask(a.Kind, func(ctx context.Context) tea.Msg { return answeredAsk{a.Read(ctx), mark} })
+	case dialog.AskOnce:
+		mark := app.stack.Mark()
+		return app.Jobs.Run(app.Jobs.Begin(a.Kind), func(ctx context.Context) tea.Msg { return answeredAsk{a.Do(ctx), mark} })
+	case dialog.Late:
+		if !app.stack.PushLate(a.Dialog, from.mark, app.now().Add(app.grace)) {
+			return app.perform(a.Otherwise)
+		}
 	case dialog.Run:
 		return a.Cmd
 	case dialog.Say:
 		app.notice = a.Text
 	case dialog.Failed:
-		app.notice = app.sentence(a.Err)
+		app.notice = app.Sentence(a.Err)
 	case dialog.Do:
 		return app.do(a.Action, 0)
 	case dialog.Press:
 		return app.press(a.Key)
 	case dialog.Open:
 		app.leave()
-		return app.visit(historyPlace{id: a.ID, at: article.Place{Position: a.Position}, focus: articlePane, jumped: a.Jumped})
+		return app.visit(history.Place{ID: a.ID, At: article.Place{Position: a.Position}, Focus: articlePane, Jumped: a.Jumped, Searched: a.Searched, Missing: a.Missing})
 	case dialog.Push:
 		return app.push(a.Dialog)
 	case dialog.Tell:
@@ -61,27 +91,18 @@ func (app *App) perform(action dialog.Action, from dialog.Dialog) tea.Cmd {
 		return app.moveFocus(a)
 	case dialog.Choose:
 		return app.choose(a)
-	case dialog.Seek:
-		return app.seekArticle(a)
-	case dialog.Follow:
-		return app.followAddress(a.Address)
 	case dialog.CountRead:
 		return app.readNow()
+	case dialog.TellPanes:
+		return app.tellPanes(a.Msg)
 	case dialog.Renew:
 		return app.renew()
 	case dialog.Save:
-		about := savedMsg{change: a.Change, said: a.Said, counted: a.Counted}
-		if a.ID != "" {
-			about.ids = []string{a.ID}
-		}
-		if a.Then != nil {
-			about.then = func() tea.Cmd { return app.perform(a.Then(), nil) }
-		}
-		return app.save(about, a.Do, a.ByItself)
+		return marking.Save(app.Context, a)
 	case dialog.Copy:
 		return app.toClipboard(a.Text)
 	case dialog.Browse:
-		return app.openInBrowser(a.Address)
+		return app.perform(browseAddress(app.browse, app.Words, a.Address))
 	case dialog.Step:
 		return app.step(a.Setting, a.By)
 	}
@@ -92,12 +113,6 @@ func (app *App) perform(action dialog.Action, from dialog.Dialog) tea.Cmd {
 func (app *App) push(d dialog.Dialog) tea.Cmd {
 	app.stack.Push(d)
 	return app.relayout()
-}
-
-// pushLate opens a dialog by an answer, unless another one has the keys since the
-// question of a mark, and tells whether it did.
-func (app *App) pushLate(d dialog.Dialog, mark int) bool {
-	return app.stack.PushLate(d, mark, app.now().Add(app.grace))
 }
 
 // run is what a command is as an action.
@@ -116,7 +131,7 @@ func (app *App) openSettings() tea.Cmd {
 }
 
 func (app *App) openStatistics() tea.Cmd {
-	save := app.saveAttention() // what is written while this is read has it read again
+	save := app.perform(app.attention.Save(app.Library)) // what is written while this is read has it read again
 	d, read := dialog.NewStatistics(app.Canvas, app.Jobs, app.Library, app.now())
 	return tea.Batch(save, app.push(d), read)
 }
@@ -128,22 +143,16 @@ func (app *App) openNotes() tea.Cmd {
 
 // openTrail shows the way. One that has no other point than here is said.
 func (app *App) openTrail() tea.Cmd {
-	var titles []string
-	for _, p := range app.history.before {
-		titles = append(titles, p.title)
-	}
-	here := len(titles)
-	if now := app.here(); now.id != "" {
-		titles = append(titles, now.title)
-	}
-	for _, p := range slices.Backward(app.history.after) {
-		titles = append(titles, p.title)
+	way, at := app.history.Way(app.here())
+	titles := make([]string, len(way))
+	for i, p := range way {
+		titles[i] = p.Title
 	}
 	if len(titles) < 2 {
 		app.notice = app.Words.Sides.NoTrail
 		return nil
 	}
-	return app.push(dialog.NewTrail(app.Canvas, titles, here, func(to int) dialog.Action { return run(app.goAlong(to)) }))
+	return app.push(dialog.NewTrail(app.Canvas, titles, at, func(to int) dialog.Action { return run(app.goAlong(to)) }))
 }
 
 // openPicture shows the picture that is in sight, or the nearest one before, on the
@@ -158,17 +167,9 @@ func (app *App) openPicture() tea.Cmd {
 	return tea.Batch(app.push(d), read)
 }
 
-// goAlong goes to a point of the trail, the first being 0: what lies before it
-// stays before it, and what lies behind it behind it.
+// goAlong goes to a point of the trail, the first being 0.
 func (app *App) goAlong(to int) tea.Cmd {
-	h := &app.history
-	p, ok := app.here(), false
-	for len(h.before) > to {
-		p, ok = h.back(p)
-	}
-	for at := len(h.before); at < to && len(h.after) > 0; at++ {
-		p, ok = h.forward(p)
-	}
+	p, ok := app.history.Along(to, app.here())
 	if !ok {
 		return nil // one is there
 	}

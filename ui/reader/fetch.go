@@ -1,10 +1,14 @@
 package reader
 
 import (
+	"fmt"
+
 	tea "charm.land/bubbletea/v2"
 
+	"github.com/warraq/warraq/ui/reader/dialog"
 	"github.com/warraq/warraq/ui/reader/fetching"
 	"github.com/warraq/warraq/ui/reader/pane"
+	"github.com/warraq/warraq/ui/reader/watching"
 )
 
 // showFetchStep shows in the list what came by a step of a fetch, and waits for more.
@@ -20,7 +24,19 @@ func (app *App) showFetchStep(msg fetching.Stepped) tea.Cmd {
 func (app *App) showFetched(msg fetching.Ended) tea.Cmd {
 	came := app.fetcher.End(msg)
 	if !msg.IsQuiet() {
-		app.notice = msg.Sentence(app.Words, app.sentence)
+		app.notice = msg.Sentence(app.Words, app.Sentence)
 	}
-	return tea.Batch(app.tellPanes(pane.Changed{Arrived: came}), app.loadFeeds(), app.look())
+	return tea.Batch(app.tellPanes(pane.Changed{Arrived: came}), app.perform(dialog.LoadFeeds(app.Library)), app.watcher.Look())
+}
+
+// showChanges shows what others changed.
+func (app *App) showChanges(msg watching.Looked) tea.Cmd {
+	changed, arrived := app.watcher.Take(msg)
+	if !changed {
+		return app.watcher.Wait()
+	}
+	if arrived > 0 {
+		app.notice = fmt.Sprintf(app.Words.Arrived, app.Words.Count(arrived, app.Words.ArticleNoun))
+	}
+	return tea.Batch(app.watcher.Wait(), app.tellPanes(pane.Changed{Arrived: arrived}))
 }

@@ -347,6 +347,12 @@ func TestGeometry(t *testing.T) {
 func (s *session) asking() *dialog.Prompt { return s.stack.Prompt() }
 func (s *session) screen() dialog.Screen  { return s.stack.Screen() }
 
+// depth is how many places the way back leads through.
+func (s *session) depth() int {
+	_, at := s.history.Way(s.here())
+	return at
+}
+
 // top is how many lines of the article lie above the first visible one.
 func (s *session) top() (n int) {
 	for {

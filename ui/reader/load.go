@@ -9,35 +9,22 @@ import (
 	"github.com/warraq/warraq/ui/page"
 	"github.com/warraq/warraq/ui/reader/article"
 	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/reader/history"
 	"github.com/warraq/warraq/ui/reader/jobs"
 	"github.com/warraq/warraq/ui/reader/pane"
 	"github.com/warraq/warraq/ui/theme"
 	"github.com/warraq/warraq/ui/words"
 )
 
-// The kinds of questions that the reader asks the library and others: of each the
-// last one alone is answered.
+// The kinds of what is read of articles: of each the last question alone is answered.
 const (
-	visitJob     jobs.Kind = "visit" // whatever opens an article in the end
-	wholeJob     jobs.Kind = "whole" // article, that is open
-	picturesJob  jobs.Kind = "pictures"
-	lookJob      jobs.Kind = "look"
-	completeJob  jobs.Kind = "complete" // a path
-	browseJob    jobs.Kind = "browse"
-	mapJob       jobs.Kind = "map"
-	compareJob   jobs.Kind = "compare"
-	rootJob      jobs.Kind = "root"
-	pictureJob   jobs.Kind = "picture"
-	allNotesJob  jobs.Kind = "all notes"
-	statisticJob jobs.Kind = "statistics"
-	tagsJob      jobs.Kind = "tags"
-	removeJob    jobs.Kind = "remove"
-	cellJob      jobs.Kind = "cell" // of the terminal
+	wholeJob    jobs.Kind = "whole" // article, that is open
+	picturesJob jobs.Kind = "pictures"
 )
 
 // articleLoaded answers show.
 type articleLoaded struct {
-	place    historyPlace
+	place    history.Place
 	item     store.Item
 	shown    []tea.Msg // of it, for each pane; nil for nothing
 	document *page.Document
@@ -47,15 +34,15 @@ type articleLoaded struct {
 }
 
 // prepare returns a function that reads what the panes show of an article.
-func (app *App) prepare(target historyPlace) func(context.Context) ([]tea.Msg, error) {
+func (app *App) prepare(target history.Place) func(context.Context) ([]tea.Msg, error) {
 	reads := make([]func(context.Context) (tea.Msg, error), len(app.panes))
 	for i, p := range app.panes {
 		if c, ok := p.Pane.(pane.Companion); ok {
 			var at any
-			if target.panes != nil {
-				at = target.panes[i]
+			if target.Panes != nil {
+				at = target.Panes[i]
 			}
-			reads[i] = c.Prepare(target.id, at)
+			reads[i] = c.Prepare(target.ID, at)
 		}
 	}
 	return func(ctx context.Context) (shown []tea.Msg, err error) {
@@ -73,19 +60,19 @@ func (app *App) prepare(target historyPlace) func(context.Context) ([]tea.Msg, e
 }
 
 // show loads an article into its pane, and what the others show of it.
-func (app *App) show(target historyPlace) tea.Cmd {
-	app.article.Wanted = target.id
+func (app *App) show(target history.Place) tea.Cmd {
+	app.article.Wanted = target.ID
 	app.Jobs.Abort(previewRestJob, previewJob)
-	return app.showBy(visitJob, target)
+	return app.showBy(dialog.VisitJob, target)
 }
 
 // showBy is [App.show] as a job of a kind.
-func (app *App) showBy(kind jobs.Kind, target historyPlace) tea.Cmd {
+func (app *App) showBy(kind jobs.Kind, target history.Place) tea.Cmd {
 	library, look, say := app.Library, app.Theme, app.Words
 	prepare := app.prepare(target)
 	return app.Jobs.Ask(kind, func(ctx context.Context) tea.Msg {
 		answer := articleLoaded{place: target, theme: look, words: say}
-		if answer.item, answer.err = library.Article(ctx, target.id); answer.err != nil {
+		if answer.item, answer.err = library.Article(ctx, target.ID); answer.err != nil {
 			return answer
 		}
 		if answer.shown, answer.err = prepare(ctx); answer.err != nil {
@@ -95,9 +82,6 @@ func (app *App) showBy(kind jobs.Kind, target historyPlace) tea.Cmd {
 		return answer
 	})
 }
-
-// whereLeft stands for the place that the library keeps of an article.
-var whereLeft = article.Place{Position: dialog.WhereLeft}
 
 // articleCompleted brings the whole of the open article.
 type articleCompleted struct {
@@ -143,7 +127,32 @@ func (app *App) styleWhole(read func(context.Context) (store.Item, error)) tea.C
 
 // visit opens an article for reading: it is shown, and counts as read from now
 // on. A card has no text that could be read.
-func (app *App) visit(target historyPlace) tea.Cmd {
-	target.visited = true
+func (app *App) visit(target history.Place) tea.Cmd {
+	target.Visited = true
 	return tea.Batch(app.savePosition(), app.show(target))
+}
+
+// savePosition writes down where the reader is in the text, if that changed.
+func (app *App) savePosition() tea.Cmd { return app.perform(app.article.SavePosition()) }
+
+// renew reads again what is shown: after a change of more than one article.
+func (app *App) renew() tea.Cmd {
+	cmds := []tea.Cmd{app.tellPanes(pane.Renewed{})}
+	if app.article.Item.ID != "" {
+		cmds = append(cmds, app.showAgain())
+	}
+	return tea.Batch(cmds...)
+}
+
+// followArticle takes the list to the open article, where it is to follow it.
+func (app *App) followArticle() tea.Cmd {
+	if !app.looks.Follow {
+		return nil
+	}
+	return app.perform(app.list.Follow(app.article.Item.ID))
+}
+
+// attendTo counts how long another article is read from now on.
+func (app *App) attendTo(id string) tea.Cmd {
+	return app.perform(app.attention.Turn(app.now(), id, app.Library))
 }

@@ -7,6 +7,8 @@ import (
 
 	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/history"
+	"github.com/warraq/warraq/ui/reader/keymap"
 	"github.com/warraq/warraq/ui/words"
 )
 
@@ -93,7 +95,7 @@ func TestMapOfNothing(t *testing.T) {
 	t.Parallel()
 	l := mapLibrary(t)
 	s := openReader(t, l, 80, 24, words.Arabic())
-	late := s.openMap()
+	late := s.do(keymap.Neighbours, 0)
 	s.press("end", "enter")
 	if s.run(late); s.screen() != nil {
 		t.Error("the map of another article opens")
@@ -102,7 +104,7 @@ func TestMapOfNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.run(s.show(historyPlace{id: added[0].ID, at: whereLeft, focus: articlePane}))
+	s.run(s.show(history.Place{ID: added[0].ID, At: history.WhereLeft, Focus: articlePane}))
 	if s.press("M"); s.screen() != nil || s.notice != s.Words.Sides.NoMap {
 		t.Errorf("the map of nothing opens: %q", s.notice)
 	}

@@ -48,7 +48,7 @@ func (app *App) updatePane(i int, msg tea.Msg) (cmd tea.Cmd, ok bool) {
 	if action == (dialog.Pass{}) {
 		return nil, false
 	}
-	return app.perform(action, nil), true
+	return app.perform(action), true
 }
 
 // tellPanes tells all panes something.
@@ -152,7 +152,7 @@ func (app *App) returnTo(places []any) tea.Cmd {
 	var cmds []tea.Cmd
 	for i, place := range places {
 		if r, ok := app.panes[i].Pane.(pane.Returner); ok && place != nil {
-			cmds = append(cmds, app.perform(r.Return(place), nil))
+			cmds = append(cmds, app.perform(r.Return(place)))
 		}
 	}
 	return tea.Batch(cmds...)

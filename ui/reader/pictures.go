@@ -53,7 +53,7 @@ func (app *App) togglePictures() tea.Cmd {
 
 func (app *App) showPictures(msg picturesLoaded) tea.Cmd {
 	if msg.err != nil {
-		app.notice = app.sentence(msg.err)
+		app.notice = app.Sentence(msg.err)
 		return nil
 	}
 	app.article.Gallery = article.Gallery{Shown: true, Images: msg.images}

@@ -13,6 +13,7 @@ import (
 
 	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/history"
 	"github.com/warraq/warraq/ui/rtl"
 	"github.com/warraq/warraq/ui/words"
 )
@@ -63,7 +64,7 @@ func openPictured(t testing.TB, width, height int, profile colorprofile.Profile,
 	id := withPictures(t, l)
 	s := openReader(t, l, width, height, w)
 	s.profile = profile
-	s.run(s.visit(historyPlace{id: id, focus: articlePane}))
+	s.run(s.visit(history.Place{ID: id, Focus: articlePane}))
 	return s
 }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/warraq/warraq/ui/picture"
 	"github.com/warraq/warraq/ui/reader/dialog"
 	"github.com/warraq/warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/reader/jobs"
 	"github.com/warraq/warraq/ui/terminal"
 )
 
@@ -43,6 +44,8 @@ func (app *App) framedInText() (list []draw.Placed) {
 	}
 	return app.article.Framed(leftOf(c, articlePane), ArticleRow, app.ground())
 }
+
+const cellJob jobs.Kind = "cell" // of the terminal
 
 // cellMeasured answers measureCell.
 type cellMeasured struct{ size image.Point }

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/warraq/warraq/ui/reader/article"
+	"github.com/warraq/warraq/ui/reader/history"
 	"github.com/warraq/warraq/ui/reader/jobs"
 )
 
@@ -26,8 +27,8 @@ const previewRest = 150 * time.Millisecond
 type articlePreview struct {
 	rest     time.Duration
 	selected selectedArticle
-	shown    bool         // the article in its pane is a preview
-	left     historyPlace // where one was in the article that it took the place of; of no ID for none
+	shown    bool          // the article in its pane is a preview
+	left     history.Place // where one was in the article that it took the place of; of no ID for none
 }
 
 // selectedArticle is what the list has selected, when that was last looked at, and by which
@@ -49,21 +50,21 @@ func (app *App) changesPreview(now selectedArticle) bool {
 	if !app.preview.shown {
 		return now.searched != ""
 	}
-	if now.searched == "" && app.preview.left.id == now.id {
+	if now.searched == "" && app.preview.left.ID == now.id {
 		return true
 	}
 	app.article.Find(article.Finding{Text: now.searched, Query: now.searched != ""})
-	app.showFound(historyPlace{id: now.id, at: whereLeft, searched: now.searched})
+	app.showFound(history.Place{ID: now.id, At: history.WhereLeft, Searched: now.searched})
 	return false
 }
 
 // showFound goes to the passage in which a search found an article, unless it is to be
 // shown at another place.
-func (app *App) showFound(to historyPlace) {
-	if to.searched == "" || to.at != whereLeft || to.id != app.article.Item.ID {
+func (app *App) showFound(to history.Place) {
+	if to.Searched == "" || to.At != history.WhereLeft || to.ID != app.article.Item.ID {
 		return
 	}
-	if found, ok := app.list.Excerpt(to.id); ok {
+	if found, ok := app.list.Excerpt(to.ID); ok {
 		app.article.ShowPassage(found, false)
 	}
 }
@@ -112,18 +113,18 @@ func (app *App) showPreview(id string) tea.Cmd {
 	if !app.canPreview() || app.Pending.IsRemoved(id) {
 		return nil
 	}
-	if app.preview.shown && app.preview.left.id == id && app.searched() == "" {
+	if app.preview.shown && app.preview.left.ID == id && app.searched() == "" {
 		back := app.preview.left
-		back.focus, back.panes = listPane, nil
+		back.Focus, back.Panes = listPane, nil
 		return app.showBy(previewJob, back)
 	}
-	return app.showBy(previewJob, historyPlace{id: id, at: whereLeft, focus: listPane, preview: true, searched: app.searched()})
+	return app.showBy(previewJob, history.Place{ID: id, At: history.WhereLeft, Focus: listPane, Preview: true, Searched: app.searched()})
 }
 
 // previewing notes that a preview takes the place of the open article, which is left as it
 // is.
-func (app *App) previewing(to historyPlace) tea.Cmd {
-	if !to.preview {
+func (app *App) previewing(to history.Place) tea.Cmd {
+	if !to.Preview {
 		app.endPreview()
 		return nil
 	}
@@ -138,7 +139,7 @@ func (app *App) previewing(to historyPlace) tea.Cmd {
 
 // endPreview notes that no preview is shown any more.
 func (app *App) endPreview() {
-	app.preview.shown, app.preview.left, app.article.Preview = false, historyPlace{}, false
+	app.preview.shown, app.preview.left, app.article.Preview = false, history.Place{}, false
 }
 
 // adoptPreview opens the article that was shown as a preview: it counts as read, and the
@@ -155,10 +156,22 @@ func (app *App) adoptPreview() tea.Cmd {
 
 // forgetPreviewed leaves out that articles were open which are gone.
 func (app *App) forgetPreviewed(ids []string) {
-	if slices.Contains(ids, app.preview.left.id) {
-		app.preview.left = historyPlace{}
+	if slices.Contains(ids, app.preview.left.ID) {
+		app.preview.left = history.Place{}
 	}
 	if slices.Contains(ids, app.article.Item.ID) {
 		app.preview.shown = true // there is nothing to come back to
 	}
+}
+
+// leftAt returns the article that the reader is left at: one that was opened, and not
+// merely passed by; "" for none.
+func (app *App) leftAt() string {
+	if app.preview.shown {
+		return app.preview.left.ID
+	}
+	if e := app.article.Item.Entry; app.Pending.Apply(e).Read {
+		return e.ID
+	}
+	return ""
 }

@@ -14,7 +14,7 @@ import (
 func TestPreview(t *testing.T) {
 	t.Parallel()
 	s := openReader(t, sampleLibrary(t), 160, 24, words.Arabic()).press("enter", "down", "down", "down", "right")
-	opened, at, before := s.article.Item.ID, s.article.Place(), len(s.history.before)
+	opened, at, before := s.article.Item.ID, s.article.Place(), s.depth()
 	related := len(s.related.Entries())
 	s.press("down", "down")
 	third := s.list.Entries()[2]
@@ -22,8 +22,8 @@ func TestPreview(t *testing.T) {
 		t.Fatalf("%q is shown, %s", s.article.Item.Title, s.where())
 	}
 	kept, err := s.Library.Article(t.Context(), third.ID)
-	if err != nil || kept.Read || kept.Position != 0 || len(s.history.before) != before || s.attention.id == third.ID {
-		t.Errorf("read %t, at %d, %d before it, %v", kept.Read, kept.Position, len(s.history.before), err)
+	if err != nil || kept.Read || kept.Position != 0 || s.depth() != before {
+		t.Errorf("read %t, at %d, %d before it, %v", kept.Read, kept.Position, s.depth(), err)
 	}
 	if left := s.leftAt(); left != opened {
 		t.Errorf("the reader would be left at %q, not at the open one", left)

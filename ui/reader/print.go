@@ -65,7 +65,7 @@ func (app *App) fitView() {
 	if v.faces == nil {
 		var err error
 		if v.faces, err = faces.NewSet(app.printFont); err != nil {
-			app.notice = app.sentence(err)
+			app.notice = app.Sentence(err)
 		}
 	}
 	app.article.Turn(func(item store.Item, d *page.Document) *typeset.Screen {

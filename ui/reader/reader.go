@@ -15,6 +15,7 @@ import (
 	"errors"
 	"fmt"
 	"image"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -23,8 +24,11 @@ import (
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/store/fetch"
 	"github.com/warraq/warraq/ui/keyboard"
+	"github.com/warraq/warraq/ui/reader/dialog"
 	"github.com/warraq/warraq/ui/reader/fetching"
 	"github.com/warraq/warraq/ui/reader/keymap"
+	"github.com/warraq/warraq/ui/reader/marking"
+	"github.com/warraq/warraq/ui/reader/watching"
 	"github.com/warraq/warraq/ui/rtl"
 	"github.com/warraq/warraq/ui/terminal"
 	"github.com/warraq/warraq/ui/theme"
@@ -96,7 +100,7 @@ func Run(ctx context.Context, c Config, options ...tea.ProgramOption) error {
 	if err != nil {
 		return err
 	}
-	app.lookEvery = watchEvery
+	app.watcher.Every = watching.UsualPeriod
 	app.grace = graceForKeys
 	err = terminal.Run(ctx, app, options...)
 	stop()
@@ -114,4 +118,21 @@ func Run(ctx context.Context, c Config, options ...tea.ProgramOption) error {
 		err = errors.Join(err, c.KeepForm(app.term.Form))
 	}
 	return errors.Join(err, app.flush(context.WithoutCancel(ctx)))
+}
+
+// leavingBound is how long the reader waits, when it is left, for what is not saved
+// yet: with all else that ends it is three seconds.
+const leavingBound = 2500 * time.Millisecond
+
+// flush saves what is still waiting, and where the reader is in the text.
+func (app *App) flush(ctx context.Context) error {
+	_ = app.savePosition()
+	app.attend()
+	_ = app.perform(app.attention.Save(app.Library))
+	if id := app.leftAt(); id != "" {
+		_ = app.perform(dialog.Save{ByItself: true, Do: func(ctx context.Context) (store.Undo, error) {
+			return store.Undo{}, app.Library.SetLeftAt(ctx, id)
+		}})
+	}
+	return marking.Flush(ctx, app.Context, app.leaving)
 }

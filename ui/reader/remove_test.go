@@ -85,7 +85,7 @@ func TestArchive(t *testing.T) {
 		t.Errorf("taken back, %d of %d are listed", s.list.Total(), all)
 	}
 	s.press("E")
-	s.run(s.perform(s.list.Show(shelf.Shelf{Kind: shelf.Archive}), nil))
+	s.run(s.perform(s.list.Show(shelf.Shelf{Kind: shelf.Archive})))
 	if ids := s.idsOf(); len(ids) != 1 || s.list.Counted() == "" {
 		t.Fatalf("the archive lists %q", ids)
 	}

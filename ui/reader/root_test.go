@@ -10,6 +10,7 @@ import (
 	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/reader/history"
 	"github.com/warraq/warraq/ui/words"
 )
 
@@ -75,7 +76,7 @@ func TestRootOfRow(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.run(s.show(historyPlace{id: added[0].ID, at: whereLeft, focus: articlePane}))
+	s.run(s.show(history.Place{ID: added[0].ID, At: history.WhereLeft, Focus: articlePane}))
 	if s.press("ctrl+r"); s.screen() != nil || s.notice != s.Words.Root.None {
 		t.Errorf("of no root it says %q", s.notice)
 	}

@@ -1,13 +1,15 @@
 package reader
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"path/filepath"
 	"testing"
 
 	"github.com/warraq/warraq/store"
-	"github.com/warraq/warraq/ui/reader/jobs"
+	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/reader/history"
 	"github.com/warraq/warraq/ui/words"
 )
 
@@ -26,12 +28,12 @@ var scenes = []struct {
 	}},
 	{"not-written", func(t *testing.T, width, height int, w *words.Words) *session {
 		s := openReader(t, sampleLibrary(t), width, height, w)
-		_, _ = s.Update(jobs.Written{About: savedMsg{}, Err: errors.New("no space left on device")})
+		s.run(s.perform(dialog.Save{Do: func(context.Context) (store.Undo, error) { return store.Undo{}, errors.New("no space left on device") }}))
 		return s
 	}},
 	{"not-found", func(t *testing.T, width, height int, w *words.Words) *session {
 		s := openReader(t, sampleLibrary(t), width, height, w)
-		s.run(s.visit(historyPlace{id: "nowhere", focus: articlePane}))
+		s.run(s.visit(history.Place{ID: "nowhere", Focus: articlePane}))
 		return s
 	}},
 	{"feeds", func(t *testing.T, width, height int, w *words.Words) *session {

@@ -161,7 +161,7 @@ func TestSearchGivenUp(t *testing.T) {
 	for s.list.Selected() > 0 {
 		s.press("up")
 	}
-	if s.article.Item.ID != opened || s.article.Place() != at || s.article.Finding.Text != "" || len(s.history.before) != 0 {
+	if s.article.Item.ID != opened || s.article.Place() != at || s.article.Finding.Text != "" || s.depth() != 0 {
 		t.Errorf("%s, at %+v, before at %+v", s.where(), s.article.Place(), at)
 	}
 }

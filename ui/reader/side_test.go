@@ -137,9 +137,9 @@ func TestJumpsAreUndone(t *testing.T) {
 			for range r.IntN(4) {
 				s.press([]string{"down", "pgdown", "up", "t", "tab", "left", "end"}[r.IntN(7)])
 			}
-			before, depth := s.here(), len(s.history.before)
+			before, depth := s.here(), s.depth()
 			s.press([]string{"1", "2", "enter"}[r.IntN(3)])
-			if len(s.history.before) == depth {
+			if s.depth() == depth {
 				continue // there was nothing to jump to
 			}
 			after := s.here()
@@ -148,7 +148,7 @@ func TestJumpsAreUndone(t *testing.T) {
 				after = s.here()
 			}
 			s.press("[")
-			before.panes[relatedPane] = s.related.Place() // a digit selects what it opens
+			before.Panes[relatedPane] = s.related.Place() // a digit selects what it opens
 			if got := s.here(); !reflect.DeepEqual(got, before) {
 				t.Fatalf("%v: came back to\n%+v, left\n%+v", size, got, before)
 			}
@@ -182,12 +182,9 @@ func TestTrail(t *testing.T) {
 	}
 	s.press("enter", "1", "1", "2", "down")
 	way := func() (ids []string) {
-		for _, p := range s.history.before {
-			ids = append(ids, p.id)
-		}
-		ids = append(ids, s.article.Item.ID)
-		for i := range s.history.after {
-			ids = append(ids, s.history.after[len(s.history.after)-1-i].id)
+		all, _ := s.history.Way(s.here())
+		for _, p := range all {
+			ids = append(ids, p.ID)
 		}
 		return ids
 	}

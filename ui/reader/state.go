@@ -12,15 +12,18 @@ import (
 	"github.com/warraq/warraq/ui/keyboard"
 	"github.com/warraq/warraq/ui/reader/adding"
 	"github.com/warraq/warraq/ui/reader/article"
+	"github.com/warraq/warraq/ui/reader/attention"
 	"github.com/warraq/warraq/ui/reader/dialog"
 	"github.com/warraq/warraq/ui/reader/draw"
 	"github.com/warraq/warraq/ui/reader/fetching"
+	"github.com/warraq/warraq/ui/reader/history"
 	"github.com/warraq/warraq/ui/reader/jobs"
 	"github.com/warraq/warraq/ui/reader/keymap"
 	"github.com/warraq/warraq/ui/reader/list"
 	"github.com/warraq/warraq/ui/reader/pane"
 	"github.com/warraq/warraq/ui/reader/pixels"
 	"github.com/warraq/warraq/ui/reader/related"
+	"github.com/warraq/warraq/ui/reader/watching"
 	"github.com/warraq/warraq/ui/terminal"
 	"github.com/warraq/warraq/ui/theme"
 )
@@ -42,16 +45,14 @@ type App struct {
 	clipboard func(ctx context.Context, text string) error
 	browse    func(ctx context.Context, address string) error
 
-	sentence func(error) string
-
 	panes     []paneColumn // see makePanes
 	focus     int          // which of them has the keys
 	alone     bool         // the article is shown without the panes beside it
 	list      *list.Pane
 	article   *article.Pane
 	related   *related.Pane
-	history   visitHistory
-	attention attentionSpan
+	history   history.History
+	attention attention.Span
 	preview   articlePreview
 	now       func() time.Time
 	pixels    *pixels.Drawer
@@ -69,9 +70,7 @@ type App struct {
 	choices  []settingChoice
 	actions  map[keymap.Action]func(*App) tea.Cmd
 
-	moment    store.Moment       // as the library was when it was last looked at
-	touch     store.Touch        // as its files were
-	lookEvery time.Duration      // how often it is looked at; 0 is never
+	watcher   *watching.Watcher
 	cell      func() image.Point // the size of a cell in pixels; nil is not known
 	cellSize  image.Point        // in pixels, zero where it is not known
 	print     printView
@@ -85,13 +84,13 @@ func New(ctx context.Context, c Config) (*App, error) {
 		ctx: ctx,
 		Context: &pane.Context{
 			Canvas:  &draw.Canvas{Words: c.Words, Options: c.Options, KeyMap: c.Keys, Board: keyboard.Board{On: c.Layout, Home: c.Layout}, Width: c.Width, Height: c.Height},
-			Library: c.Library, Jobs: jobs.New(ctx, c.Library.Undo),
+			Library: c.Library, Jobs: jobs.New(ctx, c.Library.Undo), Sentence: c.Sentence,
 		},
 		now:     time.Now,
 		preview: articlePreview{rest: previewRest},
 		leaving: leavingBound, cell: c.Cell, settingsPath: c.SettingsPath,
 		actions: keyActions(), choices: settingChoices(),
-		profile: c.Profile, printFont: c.PrintFont, clipboard: c.Clipboard, browse: c.Browse, follow: c.Follow, sentence: c.Sentence, looks: c.Looks, themes: c.Themes,
+		profile: c.Profile, printFont: c.PrintFont, clipboard: c.Clipboard, browse: c.Browse, follow: c.Follow, looks: c.Looks, themes: c.Themes,
 	}
 	app.fetcher, app.adder = fetching.New(ctx, app.Jobs, c.Fetch), adding.New(ctx, app.Jobs, c.Library, c.Client)
 	app.adder.Pictures = c.Pictures
@@ -100,8 +99,8 @@ func New(ctx context.Context, c Config) (*App, error) {
 	if app.browse == nil {
 		app.browse = func(context.Context, string) error { return terminal.ErrNoBrowser }
 	}
-	if app.sentence == nil {
-		app.sentence = error.Error
+	if app.Sentence == nil {
+		app.Sentence = error.Error
 	}
 	if app.looks == (Looks{}) {
 		app.looks = Looks{Measure: DefaultMeasure, Spacing: DefaultSpacing, Theme: AutoTheme, View: CellView, Pictures: AutoPictures, Mouse: true, Preview: true}
@@ -116,7 +115,7 @@ func New(ctx context.Context, c Config) (*App, error) {
 	app.article.Measure, app.article.Welcome = app.looks.Measure, app.welcomeRows
 	app.list.Compact = app.looks.Compact
 	app.Now = func() time.Time { return app.now() }
-	app.Opened, app.Visited = func() store.Entry { return app.article.Item.Entry }, app.history.visited
+	app.Opened, app.Visited = func() store.Entry { return app.article.Item.Entry }, app.history.Visited
 	app.setTerminal(c.Terminal)
 	app.background = Background(c.Terminal)
 	app.setTheme(app.pickTheme())
@@ -127,7 +126,7 @@ func New(ctx context.Context, c Config) (*App, error) {
 		app.cellSize = app.cell()
 	}
 	var err error
-	if app.moment, err = app.Library.Moment(ctx); err != nil {
+	if app.watcher, err = watching.New(ctx, app.Jobs, app.Library); err != nil {
 		return nil, err
 	}
 	app.relayout()
@@ -186,11 +185,11 @@ func (app *App) resume(ctx context.Context) error {
 // Init opens the article that the reader starts with, and asks for the
 // terminal's background.
 func (app *App) Init() tea.Cmd {
-	start := tea.Batch(app.perform(app.related.Relate(), nil), app.perform(app.list.LoadTabs(), nil), app.perform(app.list.LookAtToday(), nil), app.watch(), app.fetcher.Wait(), tea.RequestBackgroundColor)
+	start := tea.Batch(app.perform(app.related.Relate()), app.perform(app.list.LoadTabs()), app.perform(app.list.LookAtToday()), app.watcher.Wait(), app.fetcher.Wait(), tea.RequestBackgroundColor)
 	if app.article.Wanted == "" {
 		return start
 	}
-	target := historyPlace{id: app.article.Wanted, focus: app.focus, at: whereLeft}
+	target := history.Place{ID: app.article.Wanted, Focus: app.focus, At: history.WhereLeft}
 	if app.focus == articlePane {
 		return tea.Batch(app.visit(target), start)
 	}
@@ -205,12 +204,12 @@ func (app *App) setTerminal(t terminal.Terminal) {
 }
 
 // here is where the reader is now.
-func (app *App) here() historyPlace {
+func (app *App) here() history.Place {
 	if app.preview.shown {
 		return app.preview.left
 	}
-	return historyPlace{
-		id: app.article.Item.ID, at: app.article.Place(), title: app.article.Item.Title,
-		focus: app.focus, panes: app.places(), jumped: app.article.Jumped, searched: app.article.Searched(),
+	return history.Place{
+		ID: app.article.Item.ID, At: app.article.Place(), Title: app.article.Item.Title,
+		Focus: app.focus, Panes: app.places(), Jumped: app.article.Jumped, Searched: app.article.Searched(),
 	}
 }

@@ -52,7 +52,7 @@ func TestToday(t *testing.T) {
 	if s.list.Tab() != (shelf.Shelf{}) {
 		t.Errorf("whoever never read anything begins with %+v", s.list.Tab())
 	}
-	s.run(s.perform(s.list.Show(shelf.Shelf{Kind: shelf.Today}), nil))
+	s.run(s.perform(s.list.Show(shelf.Shelf{Kind: shelf.Today})))
 	items, total, err := s.list.Tab().Read(t.Context(), l, store.Filter{})
 	if err != nil || total != s.list.Total() || len(items) != total {
 		t.Fatalf("%d of %d rows, %d are listed, %v", len(items), total, s.list.Total(), err)
@@ -193,7 +193,7 @@ func TestTodayFrame(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := openReader(t, l, 80, 24, words.Arabic())
-	s.run(s.perform(s.list.Show(shelf.Shelf{Kind: shelf.Today}), nil))
+	s.run(s.perform(s.list.Show(shelf.Shelf{Kind: shelf.Today})))
 	golden(t, "today-80x24-ar", s.text())
 	if since, err := l.FrontLooked(t.Context(), time.Now().Add(time.Hour)); err != nil || since.IsZero() {
 		t.Errorf("the front page was looked at, and it is since %v, %v", since, err)

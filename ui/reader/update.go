@@ -13,9 +13,12 @@ import (
 	"github.com/warraq/warraq/ui/reader/dialog"
 	"github.com/warraq/warraq/ui/reader/draw"
 	"github.com/warraq/warraq/ui/reader/fetching"
+	"github.com/warraq/warraq/ui/reader/history"
 	"github.com/warraq/warraq/ui/reader/jobs"
+	"github.com/warraq/warraq/ui/reader/marking"
 	"github.com/warraq/warraq/ui/reader/pane"
 	"github.com/warraq/warraq/ui/reader/pixels"
+	"github.com/warraq/warraq/ui/reader/watching"
 	"github.com/warraq/warraq/ui/terminal"
 	"github.com/warraq/warraq/ui/theme"
 )
@@ -26,9 +29,13 @@ func (app *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	asker := jobs.Owner(msg)
 	msg, next := app.Jobs.Receive(msg)
 	var do tea.Cmd
-	if asker == "" {
+	answer, answered := msg.(answeredAsk)
+	switch {
+	case answered:
+		do = app.performFrom(answer.action, actionOrigin{mark: answer.mark})
+	case asker == "":
 		do = app.take(msg)
-	} else if msg != nil {
+	case msg != nil:
 		do = app.answerPane(asker, msg)
 	}
 	app.fitChoosing()
@@ -86,8 +93,6 @@ func (app *App) take(msg tea.Msg) tea.Cmd {
 		return app.showAdded(msg)
 	case fetching.Stepped:
 		return app.showFetchStep(msg)
-	case followedMsg:
-		return app.tookFollowed(msg)
 	case fetching.Due:
 		return app.fetcher.FetchDue()
 	case fetching.Ended:
@@ -100,32 +105,14 @@ func (app *App) take(msg tea.Msg) tea.Cmd {
 		return app.showArticle(msg)
 	case articleCompleted:
 		return app.showWhole(msg)
-	case libraryChecked:
+	case watching.Looked:
 		return app.showChanges(msg)
-	case linkFound:
-		return app.openLink(msg)
-	case browsedMsg:
-		app.sayBrowsed(msg)
-	case tagsLoaded:
-		return app.askTags(msg)
-	case removalCount:
-		return app.askRemoveAll(msg)
-	case mapLoaded:
-		return app.showMap(msg)
-	case compareLoaded:
-		return app.showCompare(msg)
-	case rootLoaded:
-		return app.showRoot(msg)
-	case occurrenceFound:
-		return app.visitOccurrence(msg)
-	case articleFound:
-		return app.openFound(msg)
 	case picturesLoaded:
 		return app.showPictures(msg)
 	case jobs.TakenBack:
-		return app.sayTakenBack(msg)
+		return app.perform(marking.TakenBack(app.Context, msg))
 	case jobs.Written:
-		return app.wrote(msg)
+		return app.perform(marking.Written(app.Context, msg))
 	default:
 		cmd, _ := app.tell(msg)
 		return cmd
@@ -135,18 +122,18 @@ func (app *App) take(msg tea.Msg) tea.Cmd {
 
 // aboutTheArticle are the kinds of questions that are about the open article, and of
 // no use once another one is open.
-var aboutTheArticle = []jobs.Kind{wholeJob, picturesJob, mapJob}
+var aboutTheArticle = []jobs.Kind{wholeJob, picturesJob, dialog.MapJob}
 
 // showArticle shows an article in the place of the one that was open.
 func (app *App) showArticle(msg articleLoaded) tea.Cmd {
-	if msg.err != nil && msg.place.preview {
+	if msg.err != nil && msg.place.Preview {
 		return nil
 	}
 	if msg.err != nil {
 		app.article.Wanted = app.article.Item.ID
-		app.notice = app.sentence(msg.err)
-		if errors.Is(msg.err, store.ErrNotFound) && msg.place.missing != "" {
-			app.notice = msg.place.missing
+		app.notice = app.Sentence(msg.err)
+		if errors.Is(msg.err, store.ErrNotFound) && msg.place.Missing != "" {
+			app.notice = msg.place.Missing
 		}
 		return nil
 	}
@@ -158,38 +145,38 @@ func (app *App) showArticle(msg articleLoaded) tea.Cmd {
 		msg.document = article.Styled(page.Beginning(msg.item), app.Theme, app.Words)
 	}
 	another := msg.item.ID != app.article.Item.ID
-	at := msg.place.at
-	if at == whereLeft {
+	at := msg.place.At
+	if at == history.WhereLeft {
 		at.Position = msg.item.Position
 	}
 	app.article.Open(msg.item, msg.document, at)
-	app.article.Jumped, app.article.Preview = msg.place.jumped, msg.place.preview
-	if another || wasPreview || msg.place.preview {
-		app.article.Find(article.Finding{Text: msg.place.searched, Query: msg.place.searched != ""})
+	app.article.Jumped, app.article.Preview = msg.place.Jumped, msg.place.Preview
+	if another || wasPreview || msg.place.Preview {
+		app.article.Find(article.Finding{Text: msg.place.Searched, Query: msg.place.Searched != ""})
 		app.showFound(msg.place)
 	}
 	app.fitLooks()
-	cmds := []tea.Cmd{left, opened, app.setFocus(msg.place.focus)}
+	cmds := []tea.Cmd{left, opened, app.setFocus(msg.place.Focus)}
 	for i, shown := range msg.shown {
 		if shown != nil {
 			cmd, _ := app.updatePane(i, shown)
 			cmds = append(cmds, cmd)
 		}
 	}
-	cmds = append(cmds, app.complete(), app.perform(app.article.LoadNotes(), nil))
-	if !msg.place.preview {
+	cmds = append(cmds, app.complete(), app.perform(app.article.LoadNotes()))
+	if !msg.place.Preview {
 		cmds = append(cmds, app.attendTo(msg.item.ID))
 	}
-	if another && !msg.place.preview {
+	if another && !msg.place.Preview {
 		// Letters that are wider than their cells leave specks where other text
 		// replaces them.
 		app.pixels.Repaint()
 	}
-	if msg.place.visited {
+	if msg.place.Visited {
 		cmds = append(cmds, app.followArticle())
 	}
-	if msg.place.visited && msg.item.Full {
-		cmds = append(cmds, app.setRead([]store.Entry{msg.item.Entry}, true, true, ""))
+	if msg.place.Visited {
+		cmds = append(cmds, app.perform(marking.CountRead(app.Context, msg.item.Entry)))
 	}
 	return tea.Batch(cmds...)
 }
@@ -199,14 +186,14 @@ func (app *App) showArticle(msg articleLoaded) tea.Cmd {
 // article was opened at lies further on.
 func (app *App) showWhole(msg articleCompleted) tea.Cmd {
 	if msg.err != nil {
-		app.notice = app.sentence(msg.err)
+		app.notice = app.Sentence(msg.err)
 		return nil
 	}
 	if msg.theme != app.Theme {
 		msg.document.SetTheme(app.Theme)
 	}
 	app.article.Replace(msg.item, msg.document)
-	app.showFound(historyPlace{id: msg.item.ID, at: whereLeft, searched: app.article.Searched()})
+	app.showFound(history.Place{ID: msg.item.ID, At: history.WhereLeft, Searched: app.article.Searched()})
 	app.fitLooks()
 	return nil
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/reader/list"
+	"github.com/warraq/warraq/ui/reader/watching"
 	"github.com/warraq/warraq/ui/words"
 )
 
@@ -53,7 +54,7 @@ func TestOthersBringArticles(t *testing.T) {
 			l := sampleLibrary(t)
 			s := openReader(t, l, 120, 24, words.Arabic()).press(test.keys...)
 			other := openAgain(t, l)
-			s.run(s.look())
+			s.run(s.watcher.Look())
 			if s.notice != "" && !strings.Contains(strings.Join(test.keys, ""), "b") {
 				t.Errorf("it says %q of nothing", s.notice)
 			}
@@ -61,7 +62,7 @@ func TestOthersBringArticles(t *testing.T) {
 			if _, err := other.Add(t.Context(), arriving(3, test.at)); err != nil {
 				t.Fatal(err)
 			}
-			s.run(s.look())
+			s.run(s.watcher.Look())
 			if !strings.Contains(s.notice, "وصلت 3 مقالات") {
 				t.Errorf("it says %q", s.notice)
 			}
@@ -76,7 +77,7 @@ func TestOthersBringArticles(t *testing.T) {
 				t.Errorf("the selection %d is not on the screen from %d on", s.list.Selected(), top)
 			}
 			s.notice = ""
-			s.run(s.look())
+			s.run(s.watcher.Look())
 			if s.notice != "" {
 				t.Errorf("it says again %q", s.notice)
 			}
@@ -94,19 +95,19 @@ func TestOthersMark(t *testing.T) {
 	if err := other.SetBookmarked(t.Context(), selected.ID, true); err != nil {
 		t.Fatal(err)
 	}
-	s.run(s.look())
+	s.run(s.watcher.Look())
 	if e, _ := s.list.Entry(); e.ID != selected.ID || !e.Bookmarked || s.notice != "" {
 		t.Errorf("%+v, %q", e, s.notice)
 	}
 	s.press("down", "u", "b")
-	_, cmd := s.Update(s.look()())
+	_, cmd := s.Update(s.watcher.Look()())
 	if asks(cmd, list.Name) {
 		t.Error("the list is read anew for one's own marks")
 	}
 	if _, err := other.Add(t.Context(), arriving(1, time.Now())); err != nil {
 		t.Fatal(err)
 	}
-	s.run(s.look())
+	s.run(s.watcher.Look())
 	if !strings.Contains(s.notice, "1 article") {
 		t.Errorf("it says %q", s.notice)
 	}
@@ -117,17 +118,18 @@ func TestLooksByItself(t *testing.T) {
 	t.Parallel()
 	l := sampleLibrary(t)
 	s := openReader(t, l, 120, 24, words.Arabic())
-	if s.watch() != nil {
+	if s.watcher.Wait() != nil {
 		t.Fatal("it looks though it is not to")
 	}
-	s.lookEvery = time.Millisecond
+	s.watcher.Every = time.Millisecond
 	other := openAgain(t, l)
 	if _, err := other.Add(t.Context(), arriving(2, time.Now())); err != nil {
 		t.Fatal(err)
 	}
-	msg := s.watch()()
+	msg := s.watcher.Wait()()
 	_, next := s.Update(msg)
-	if again, _, ok := among[libraryChecked](next); !ok || again.moment.Differs(s.moment) {
+	again, _, ok := among[watching.Looked](next)
+	if changed, _ := s.watcher.Take(again); !ok || changed {
 		t.Errorf("it looks no more: %+v", again)
 	}
 	if !strings.Contains(s.notice, "مقالتان") {

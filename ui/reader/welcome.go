@@ -6,7 +6,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/dialog"
 	"github.com/warraq/warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/reader/history"
 	"github.com/warraq/warraq/ui/reader/keymap"
 	"github.com/warraq/warraq/ui/reader/pane"
 	"github.com/warraq/warraq/ui/rtl"
@@ -18,14 +20,14 @@ const guideName = "guide-1-first-steps"
 
 func (app *App) openGuide() tea.Cmd {
 	app.leave()
-	return app.visit(historyPlace{id: store.BundledID(guideName), at: whereLeft, focus: articlePane, missing: app.Words.NoGuide})
+	return app.visit(history.Place{ID: store.BundledID(guideName), At: history.WhereLeft, Focus: articlePane, Missing: app.Words.NoGuide})
 }
 
 // openWelcome closes the article: the welcome stands where none is open.
 func (app *App) openWelcome() tea.Cmd {
 	app.leave()
 	save := app.savePosition()
-	app.Jobs.Abort(append(aboutTheArticle, visitJob)...)
+	app.Jobs.Abort(append(aboutTheArticle, dialog.VisitJob)...)
 	closed := app.tellPanes(pane.Opened{})
 	app.endPreview()
 	app.article.Clear()

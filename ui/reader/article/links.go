@@ -35,7 +35,7 @@ func (p *Pane) followLink(links []string, number string) dialog.Action {
 	if err != nil || n < 1 || n > len(links) {
 		return dialog.Say{Text: p.Words.Sides.NoSuchLink}
 	}
-	return dialog.Follow{Address: links[n-1]}
+	return dialog.FollowAddress(p.Canvas, p.Library, links[n-1], p.Opened)
 }
 
 // showAddress shows the address of the open article, and of a card how its text comes
@@ -46,4 +46,14 @@ func (p *Pane) showAddress() dialog.Action {
 		return dialog.Say{Text: p.Words.Sides.NoAddress}
 	}
 	return dialog.Push{Dialog: dialog.NewAddress(p.Canvas, to, !p.Item.Full)}
+}
+
+// openRoot shows the root of the chosen word, or else of the first word at the top that has
+// one.
+func (p *Pane) openRoot() dialog.Action {
+	action := dialog.OpenRoot(p.Canvas, p.Library, p.Said())
+	if _, asked := action.(dialog.Ask); asked {
+		p.StopChoosing()
+	}
+	return action
 }

@@ -34,7 +34,7 @@ func (p *Pane) toggleHighlight() dialog.Action {
 
 // changeNotes makes a change of the notes, and shows those that there are then.
 func (p *Pane) changeNotes(id, said string, do func(context.Context) (store.Undo, error)) dialog.Action {
-	return dialog.Save{ID: id, Said: said, Do: do, Then: func() dialog.Action {
+	return dialog.Save{IDs: []string{id}, Said: said, Do: do, Then: func() dialog.Action {
 		if p.Item.ID != id {
 			return nil // its notes are read when it is opened again
 		}

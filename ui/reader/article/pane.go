@@ -158,6 +158,10 @@ func (p *Pane) handleShortcut(a keymap.Action) dialog.Action {
 		return p.copyQuote()
 	case keymap.CopyArticle:
 		return p.copyArticle()
+	case keymap.Neighbours:
+		return dialog.OpenMap(p.Canvas, p.Library, p.Item.Entry)
+	case keymap.Root:
+		return p.openRoot()
 	default:
 		return dialog.Pass{}
 	}
@@ -207,7 +211,7 @@ func (p *Pane) SavePosition() dialog.Action {
 	}
 	p.Jobs.Abort(restJob)
 	return dialog.Save{
-		ID: id, ByItself: true,
+		IDs: []string{id}, ByItself: true,
 		Change: func(e *store.Entry) { e.Position, e.Progress = position, int(100*share) },
 		Do: func(ctx context.Context) (store.Undo, error) {
 			return store.Undo{}, library.SetProgress(ctx, id, position, share)
@@ -230,7 +234,7 @@ func (p *Pane) press(at pane.Click) dialog.Action {
 	row, column := at.Y, at.X-p.textLeft()
 	drag := &dialog.Drag{}
 	if to := p.LinkAt(row, column); to != "" {
-		drag.Clicked = func() dialog.Action { return dialog.Follow{Address: to} }
+		drag.Clicked = func() dialog.Action { return dialog.FollowAddress(p.Canvas, p.Library, to, p.Opened) }
 	}
 	if id := p.Item.ID; p.Text != nil && p.Item.Full && p.Text.HasWordAt(row, column) {
 		drag.To = func(to draw.Point) dialog.Action {

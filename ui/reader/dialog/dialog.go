@@ -14,6 +14,7 @@ import (
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/reader/draw"
 	"github.com/warraq/warraq/ui/reader/keymap"
+	"github.com/warraq/warraq/ui/reader/marks"
 )
 
 // Dialog is something that has the keys.
@@ -80,11 +81,15 @@ type (
 	Do struct{ Action keymap.Action }
 	// Press presses a key again, on what lies beneath by then.
 	Press struct{ Key tea.KeyPressMsg }
-	// Open opens an article, Jumped from the one that is open.
+	// Open opens an article at a position, which may be [WhereLeft]: Jumped from the one
+	// that is open, or marked by what was Searched for. Missing is said where the library
+	// lacks it, "" for what the library says.
 	Open struct {
 		ID       string
 		Position int
 		Jumped   bool
+		Searched string
+		Missing  string
 	}
 	// Failed says what went wrong.
 	Failed struct{ Err error }
@@ -104,25 +109,22 @@ type (
 	// Choose opens the article that was chosen from a list, marked by the query that it
 	// was found by, or goes to it where it is open.
 	Choose struct{ ID, Searched string }
-	// Seek opens the article that a function finds; Absent is said where it finds none.
-	Seek struct {
-		Find   func(context.Context) (e store.Entry, ok bool, err error)
-		Absent string
-	}
-	// Follow follows a link.
-	Follow struct{ Address string }
 	// CountRead counts the open article as read.
 	CountRead struct{}
-	// Save hands a change of an article to the library, of several where the ID is "".
+	// Save hands a change of some articles to the library, after those before it; IDs is
+	// nil where it is not known of which.
 	Save struct {
-		ID       string
+		IDs      []string
 		Do       func(context.Context) (store.Undo, error)
-		Change   func(*store.Entry) // of an entry of it, once it is made; nil for none
+		Change   func(*store.Entry) // of their entries, once it is made; nil for none
+		Mark     marks.Kind         // that is on its way until then
 		Said     string             // of what was done
 		Counted  bool               // how many articles were changed is said behind that
 		Then     func() Action      // what is to be done next; nil for nothing
 		ByItself bool               // it is no change to be taken back
 	}
+	// TellPanes tells all panes something.
+	TellPanes struct{ Msg tea.Msg }
 	// Renew has all panes read again what they show.
 	Renew struct{}
 	// Step takes a setting so many values further.

@@ -2,12 +2,13 @@ package dialog
 
 import (
 	"context"
+	"strings"
+
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/reader/draw"
 	"github.com/warraq/warraq/ui/reader/jobs"
 	"github.com/warraq/warraq/ui/reader/keymap"
 	"github.com/warraq/warraq/ui/rtl"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 )

@@ -1,12 +1,13 @@
 package dialog
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/warraq/warraq/articles/text"
 	"github.com/warraq/warraq/ui/reader/draw"
 	"github.com/warraq/warraq/ui/reader/keymap"
 	"github.com/warraq/warraq/ui/words"
-	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 )

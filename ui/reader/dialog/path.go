@@ -2,13 +2,14 @@ package dialog
 
 import (
 	"context"
-	"github.com/warraq/warraq/ui/reader/draw"
-	"github.com/warraq/warraq/ui/reader/jobs"
-	"github.com/warraq/warraq/ui/words"
 	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/warraq/warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/reader/jobs"
+	"github.com/warraq/warraq/ui/words"
 
 	tea "charm.land/bubbletea/v2"
 )

@@ -3,6 +3,9 @@ package dialog
 import (
 	"context"
 	"fmt"
+	"image"
+	"image/color"
+
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/page"
 	"github.com/warraq/warraq/ui/picture"
@@ -10,8 +13,6 @@ import (
 	"github.com/warraq/warraq/ui/reader/jobs"
 	"github.com/warraq/warraq/ui/reader/keymap"
 	"github.com/warraq/warraq/ui/rtl"
-	"image"
-	"image/color"
 
 	tea "charm.land/bubbletea/v2"
 )

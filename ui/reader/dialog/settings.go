@@ -1,10 +1,11 @@
 package dialog
 
 import (
+	"slices"
+
 	"github.com/warraq/warraq/ui/reader/draw"
 	"github.com/warraq/warraq/ui/reader/keymap"
 	"github.com/warraq/warraq/ui/rtl"
-	"slices"
 
 	tea "charm.land/bubbletea/v2"
 )

@@ -1,12 +1,13 @@
 package dialog
 
 import (
+	"slices"
+	"strconv"
+
 	"github.com/warraq/warraq/ui/reader/draw"
 	"github.com/warraq/warraq/ui/reader/keymap"
 	"github.com/warraq/warraq/ui/reader/shelf"
 	"github.com/warraq/warraq/ui/rtl"
-	"slices"
-	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 )

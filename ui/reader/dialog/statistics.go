@@ -2,13 +2,14 @@ package dialog
 
 import (
 	"context"
+	"slices"
+	"time"
+
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/reader/draw"
 	"github.com/warraq/warraq/ui/reader/jobs"
 	"github.com/warraq/warraq/ui/reader/keymap"
 	"github.com/warraq/warraq/ui/rtl"
-	"slices"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 )

@@ -1,11 +1,12 @@
 package dialog
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/warraq/warraq/ui/reader/draw"
 	"github.com/warraq/warraq/ui/reader/keymap"
 	"github.com/warraq/warraq/ui/rtl"
-	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 )

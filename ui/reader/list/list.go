@@ -287,9 +287,17 @@ func (p *Pane) openSelected() dialog.Action {
 func (p *Pane) openNextUnread() dialog.Action {
 	typed := p.typed
 	typed.Title = ""
-	library, filter, id := p.Library, asQuery(p.tab.In(typed)), p.Opened().ID
-	return dialog.Seek{Absent: p.Words.Shelves.AllRead, Find: func(ctx context.Context) (store.Entry, bool, error) {
-		return library.NextUnread(ctx, id, filter)
+	library, filter, id, absent := p.Library, asQuery(p.tab.In(typed)), p.Opened().ID, p.Words.Shelves.AllRead
+	return dialog.Ask{Kind: dialog.VisitJob, Read: func(ctx context.Context) dialog.Action {
+		e, ok, err := library.NextUnread(ctx, id, filter)
+		switch {
+		case err != nil:
+			return dialog.Failed{Err: err}
+		case !ok:
+			return dialog.Say{Text: absent}
+		default:
+			return dialog.Open{ID: e.ID, Position: dialog.WhereLeft}
+		}
 	}}
 }
 

@@ -3,21 +3,17 @@ package pane_test
 import (
 	"fmt"
 
-	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/reader/pane"
 )
 
-// A mark that is on its way to the library is shown as it will be, until it is there or
-// could not be saved.
-func ExamplePending() {
-	var pending pane.Pending
-	star := pane.Mark{ID: "7k2m9qxp", Kind: pane.BookmarkMark}
-	e := store.Entry{ID: "7k2m9qxp"}
-	pending.Add(star, true)
-	fmt.Println(pending.Apply(e).Bookmarked)
-	pending.Done(star)
-	fmt.Println(pending.Apply(e).Bookmarked, pending.IsEmpty())
+// A pane that is not shown has no columns, whatever the screen is said to have.
+func ExampleSize() {
+	var size pane.Size
+	size.Resize(pane.Resized{Width: 34, Height: 20})
+	fmt.Println(size.Width, size.Height)
+	size.Resize(pane.Resized{Width: -1, Height: 20})
+	fmt.Println(size.Width, size.Height)
 	// Output:
-	// true
-	// false true
+	// 34 20
+	// 0 20
 }

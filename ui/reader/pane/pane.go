@@ -18,6 +18,7 @@ import (
 	"github.com/warraq/warraq/ui/reader/draw"
 	"github.com/warraq/warraq/ui/reader/jobs"
 	"github.com/warraq/warraq/ui/reader/keymap"
+	"github.com/warraq/warraq/ui/reader/marks"
 	"github.com/warraq/warraq/ui/rtl"
 )
 
@@ -123,9 +124,11 @@ type Context struct {
 	Library *store.Library
 	Jobs    *jobs.Runner
 	// Pending are the marks that are on their way to the library.
-	Pending Pending
+	Pending marks.Pending
 	// KeysPressed is how many keys were pressed since the reader was opened.
 	KeysPressed int
+	// Sentence says an error in the user's words.
+	Sentence func(error) string
 	// Now returns the time by which days are named; nil is that of the clock.
 	Now func() time.Time
 	// Opened returns the open article, with an empty ID for none.

@@ -1,19 +1,21 @@
-package pane
+// Package marks holds the marks of articles that are on their way to the library: lists
+// show them as they will be, so that no key seems to have been missed.
+package marks
 
 import "github.com/warraq/warraq/store"
 
 // Mark is a mark of an article, as lists show it.
 type Mark struct {
 	ID   string
-	Kind MarkKind
+	Kind Kind
 }
 
-// MarkKind is what a mark says of an article.
-type MarkKind uint8
+// Kind is what a mark says of an article.
+type Kind uint8
 
 // The kinds of marks.
 const (
-	NoMark MarkKind = iota
+	NoMark Kind = iota
 	ReadMark
 	BookmarkMark
 	RemovedMark
