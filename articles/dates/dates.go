@@ -98,10 +98,12 @@ func EuropeanDigits(s string) string {
 
 // zoneOffsets are the zones that have names in dates of mail and feeds (RFC 822, section
 // 5.1) and of programs in Europe and Asia, by how many hours they are ahead of Greenwich.
-// Names of several zones, such as AST and IST, are not among them.
+// Of the zones that one name is given to, it is that of the countries whose papers are
+// written from the right: AST is Arabia's and not the Atlantic's, IST Israel's.
 var zoneOffsets = map[string]float64{
 	"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
 	"WET": 0, "WEST": 1, "BST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3,
+	"AST": 3, "IST": 2, "CAT": 2, "WAT": 1, "AZT": 4, "PKST": 6,
 	"IDT": 3, "TRT": 3, "EAT": 3, "IRST": 3.5, "IRDT": 4.5, "GST": 4, "AFT": 4.5, "PKT": 5,
 }
 

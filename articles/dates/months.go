@@ -48,6 +48,9 @@ var solarMonths = foldKeys(map[string]int{
 	"اذر": 9, "قوس": 9, "دی": 10, "جدی": 10, "بهمن": 11, "دلو": 11, "اسفند": 12, "حوت": 12,
 })
 
+// monthWord is Persian for month, which may stand behind the name of one, in one word.
+const monthWord = "ماه"
+
 // maxMonth is how many words may stand between the day and the year: two names
 // of the month, one of them of two words.
 const maxMonth = 3
@@ -67,6 +70,9 @@ func writtenDay(s string) (t time.Time, lunar, ok bool) {
 		found, hijri, is := dayBefore(tokens, i)
 		if !is {
 			found, hijri, is = dayBehind(tokens, i)
+		}
+		if !is {
+			found, hijri, is = dayLast(tokens, i)
 		}
 		switch {
 		case is && !hijri:
@@ -107,6 +113,19 @@ func dayBehind(tokens []string, i int) (t time.Time, lunar, ok bool) {
 	return namedDay(tokens[i+1], tokens[k:i], tokens[i])
 }
 
+// dayLast reads a day that stands at i, behind the year and the names of its month.
+func dayLast(tokens []string, i int) (t time.Time, lunar, ok bool) {
+	k := i
+	for k > 0 && k > i-maxMonth && !isNumber(tokens[k-1]) {
+		k--
+	}
+	const yearLong = 4 // digits
+	if k == i || k == 0 || len(tokens[k-1]) != yearLong || !isNumber(tokens[k-1]) {
+		return time.Time{}, false, false
+	}
+	return namedDay(tokens[k-1], tokens[k:i], tokens[i])
+}
+
 // Where a number touches a word: as a year the sign of its calendar, or as on a page
 // of which two pieces were copied as one.
 var (
@@ -130,7 +149,7 @@ func namedDay(inYear string, names []string, ofMonth string) (t time.Time, lunar
 				t, ok := calendarDay(year, month, day)
 				return t, false, ok
 			}
-			if month, ok := solarMonths()[name]; ok && len(inYear) == 4 {
+			if month, ok := solarMonths()[strings.TrimSuffix(name, monthWord)]; ok && len(inYear) == 4 {
 				t, ok := solarDay(year, month, day)
 				return t, false, ok
 			}

@@ -3,7 +3,6 @@
 package fields
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"path"
@@ -145,19 +144,39 @@ func (f Field) date() (time.Time, bool) {
 	case time.Time:
 		return v, true
 	case string:
-		if SinceEpoch.MatchString(v) {
-			t, ok := Epoch(json.Number(v)).(time.Time)
-			return t, ok
-		}
-		return dates.Parse(v)
+		return dates.Stamp(v)
 	case map[string]Field:
-		for _, name := range []string{"$date", "$numberlong", "date", "iso", "value"} {
+		for _, name := range timeNames {
 			if inner, ok := v[name]; ok {
 				return inner.date()
 			}
 		}
+	case []Field:
+		return dateInList(v)
 	}
 	return time.Time{}, false
+}
+
+// timeNames are the names under which a table that is a time gives it: MongoDB's, Firestore's.
+var timeNames = []string{"$date", "$numberlong", "date", "iso", "value", "_seconds", "seconds", "time", "datetime", "timestamp", "utc", "gmt", "published", "rendered"}
+
+// dateInList reads a list that is one date, or the year, the month, the day and the time of
+// day in numbers, as programs in Java and Python write it.
+func dateInList(list []Field) (time.Time, bool) {
+	if len(list) == 1 {
+		return list[0].date()
+	}
+	const parts = 6
+	n := [parts]int{}
+	for i, f := range list[:min(len(list), parts)] {
+		s, _ := f.Value.(string)
+		var err error
+		if n[i], err = strconv.Atoi(s); err != nil {
+			return time.Time{}, false
+		}
+	}
+	t := time.Date(n[0], time.Month(n[1]), n[2], n[3], n[4], n[5], 0, time.UTC)
+	return t, n[0] > 1000 && n[1] == int(t.Month()) && n[2] == t.Day()
 }
 
 // captions are given as texts or as tables of text and after.

@@ -25,7 +25,9 @@ var knownNames = sync.OnceValue(func() []fieldNames {
 		{"author", []string{"author", "authors", "by", "byline", "creator", "writer", "writers", "الكاتب", "كاتب", "المؤلف", "مؤلف", "نویسنده", "مصنف", "מחבר", "כותב"}},
 		{"published", []string{
 			"published", "date", "publishdate", "pubdate", "publishedat", "datepublished", "datepublish", "publicationdate", "webpublicationdate", "publishedtime",
-			"dategmt", "datetime", "timestamp", "created", "createdat", "time", "التاريخ", "تاريخ", "تاريخ النشر", "تاریخ", "תאריך",
+			"publishtime", "publishedon", "dateposted", "postdate", "postedat", "pubtime", "releasedate", "articledate", "issued",
+			"dategmt", "datetime", "timestamp", "@timestamp", "created", "createdat", "createdutc", "datecreated", "time",
+			"التاريخ", "تاريخ", "تاريخ النشر", "تاریخ", "تاریخ انتشار", "تاریخ اشاعت", "תאריך", "תאריך פרסום",
 		}},
 		{"lang", []string{"lang", "language", "inlanguage", "locale", "اللغة", "زبان"}},
 		{"direction", []string{"direction", "dir"}},

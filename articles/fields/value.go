@@ -3,9 +3,8 @@ package fields
 import (
 	"encoding/json"
 	"strings"
-	"time"
 
-	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/dates"
 )
 
 // Field is a value of front matter and the line of the file that it stands on.
@@ -15,14 +14,14 @@ type Field struct {
 	Line  int
 }
 
-// FromJSON takes over a value of JSON. Numbers under a date's name are seconds
-// or milliseconds since 1970.
+// FromJSON takes over a value of JSON. A number of the size that a count
+// since 1970 has is a time.
 func FromJSON(v any) (Field, bool) {
 	switch v := v.(type) {
 	case string:
 		return Field{Value: v}, true
 	case json.Number:
-		return Field{Value: Epoch(v)}, true
+		return Field{Value: numberOrTime(v)}, true
 	case []any:
 		var list []Field
 		for _, item := range v {
@@ -43,19 +42,13 @@ func FromJSON(v any) (Field, bool) {
 	return Field{}, false
 }
 
-// Epoch returns a number as it stands, or as a time where it is of a size that
-// no year is.
-func Epoch(n json.Number) any {
-	seconds, err := n.Float64()
-	const from, to = 1e8, 1e11 // 1973 to 5138, in seconds
-	switch {
-	case err != nil || seconds < from:
-		return n.String()
-	case seconds < to:
-		return time.Unix(int64(seconds), 0).UTC()
+// numberOrTime returns a number as it stands, or as a time where it is of a size that no
+// year is.
+func numberOrTime(n json.Number) any {
+	if f, err := n.Float64(); err == nil {
+		if t, ok := dates.Epoch(f); ok {
+			return t
+		}
 	}
-	return time.UnixMilli(int64(seconds)).UTC()
+	return n.String()
 }
-
-// SinceEpoch is a number of seconds or of milliseconds.
-var SinceEpoch = pattern.New(`^\d{10}(?:\d{3})?$`)

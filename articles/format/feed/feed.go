@@ -93,7 +93,7 @@ func fromItem(item *gofeed.Item, base *url.URL) (articles.Article, error) {
 		if !a.Published.IsZero() {
 			break
 		}
-		if t, ok := dates.Parse(day); ok {
+		if t, ok := dates.Stamp(day); ok {
 			a.Published = t
 		}
 	}

@@ -1,7 +1,6 @@
 package html
 
 import (
-	"encoding/json"
 	"slices"
 	"strings"
 	"time"
@@ -11,7 +10,6 @@ import (
 
 	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/articles/dates"
-	"github.com/warraq/warraq/articles/fields"
 	"github.com/warraq/warraq/articles/press"
 	"github.com/warraq/warraq/articles/text"
 )
@@ -170,12 +168,7 @@ func dateIn(a *articles.Article, n *html.Node, all []string) {
 	const longest = 25 // words
 	switch {
 	case n.DataAtom == atom.Time:
-		when := Attribute(n, "datetime")
-		t, ok := dates.Parse(when)
-		if !ok && fields.SinceEpoch.MatchString(when) {
-			t, ok = fields.Epoch(json.Number(when)).(time.Time)
-		}
-		if ok {
+		if t, ok := dates.Stamp(Attribute(n, "datetime")); ok {
 			a.Published = t
 			return
 		}
@@ -183,7 +176,7 @@ func dateIn(a *articles.Article, n *html.Node, all []string) {
 		return
 	}
 	if s := shortText(n); s != "" && text.CountWords(s) <= longest {
-		if t, ok := dates.Parse(s); ok {
+		if t, ok := dates.Parse(press.PublishedPart(s)); ok && !press.IsChanged(s) {
 			a.Published = t
 		}
 	}
