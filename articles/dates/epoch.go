@@ -15,7 +15,7 @@ var (
 )
 
 // Stamp reads a date that a program wrote, as [Parse] does, or as a count since 1970, and
-// returns it. In a text of people such a count would be the number of a telephone.
+// returns it; a year alone is its first day. In a text of people such a count would be the number of a telephone.
 func Stamp(s string) (time.Time, bool) {
 	if m := jsonDate.FindStringSubmatch(s); m != nil {
 		s = m[1]
@@ -25,8 +25,16 @@ func Stamp(s string) (time.Time, bool) {
 			return Epoch(n)
 		}
 	}
+	for _, layout := range []string{"2006-01", "2006"} {
+		if t, err := time.Parse(layout, s); err == nil && t.Year() >= firstPrinted && t.Year() < lastPrinted {
+			return t, true
+		}
+	}
 	return Parse(s)
 }
+
+// lastPrinted is the year from which on a number of four digits is none.
+const lastPrinted = 2200
 
 // Epoch returns the time that a number of seconds since 1970 stands for, or of thousandths,
 // millionths or billionths of them where it is too large for seconds; ok is false for one

@@ -34,6 +34,9 @@ func ToArticle(in *articles.Source, fields map[string]Field, titles Titles) (art
 			if !ok || f.Value == nil {
 				continue
 			}
+			if _, table := f.Value.(map[string]Field); (n == "feed" || n == "origin") && !table {
+				continue // the address of a feed, and not what it is called
+			}
 			if name.field == "published" {
 				if a.Published, ok = f.date(); ok {
 					break
@@ -77,7 +80,10 @@ var (
 )
 
 // textNames are the names under which a table gives what it stands for.
-var textNames = []string{"name", "rendered", "title", "text", "value", "label", "displayname", "#text", "$t", "_"}
+var textNames = []string{"name", "rendered", "title", "text", "value", "label", "displayname", "term", "#text", "$t", "_"}
+
+// bodyParts are the names under which a table that is a text gives it, besides those.
+var bodyParts = map[string][]string{"body": {"content", "html", "body", "plaintext"}}
 
 // Text is a field's value as one text. Of a list of sections the first counts;
 // authors and paragraphs are joined; a table stands for its name.
@@ -86,6 +92,9 @@ func (f Field) Text(name string) (string, error) {
 	case string:
 		if name == "body" || name == "title" {
 			return v, nil
+		}
+		if name == "section" {
+			return readerLabel(linkText(v)), nil
 		}
 		return linkText(v), nil
 	case time.Time:
@@ -98,7 +107,7 @@ func (f Field) Text(name string) (string, error) {
 				}
 			}
 		}
-		for _, n := range textNames {
+		for _, n := range append(bodyParts[name], textNames...) {
 			if inner, ok := v[n]; ok {
 				return inner.Text(name)
 			}
@@ -119,7 +128,7 @@ func (f Field) Text(name string) (string, error) {
 			return JoinNames(all), nil
 		case name == "body":
 			return strings.Join(all, "\n\n"), nil
-		case name != "title" && (name == "section" || len(all) == 1):
+		case name == "section" || len(all) == 1 && (name != "title" || len(v) == 1):
 			return all[0], nil
 		case name == "source":
 			return JoinNames(all), nil

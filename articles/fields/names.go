@@ -20,7 +20,7 @@ var knownNames = sync.OnceValue(func() []fieldNames {
 			"section", "sectionname", "category", "categories", "topic", "topics", "القسم", "قسم", "التصنيف", "تصنيف", "دسته", "מדור",
 			"articlesection", "tags", "keywords", "labels", "الوسوم",
 		}},
-		{"source", []string{"source", "publisher", "site", "sitename", "publication", "newspaper", "outlet", "المصدر", "مصدر", "الصحيفة", "الجريدة", "منبع", "מקור", "sourcehostname", "sourcedomain", "hostname", "domain"}},
+		{"source", []string{"source", "publisher", "site", "sitename", "publication", "newspaper", "outlet", "المصدر", "مصدر", "الصحيفة", "الجريدة", "منبع", "מקור", "sourcehostname", "sourcedomain", "hostname", "domain", "feed", "origin"}},
 		{"place", []string{"place", "location", "dateline", "المكان", "مكان"}},
 		{"author", []string{"author", "authors", "by", "byline", "creator", "writer", "writers", "الكاتب", "كاتب", "المؤلف", "مؤلف", "نویسنده", "مصنف", "מחבר", "כותב"}},
 		{"published", []string{

@@ -73,7 +73,7 @@ func (f Field) tags(one bool) []string {
 			parts = strings.FieldsFunc(v, func(r rune) bool { return strings.ContainsRune(",،;؛|", r) })
 		}
 		for _, part := range parts {
-			if part = strings.TrimPrefix(text.CleanLine(linkText(part)), "#"); part != "" && !isNumber(part) {
+			if part = strings.TrimPrefix(readerLabel(text.CleanLine(linkText(part))), "#"); part != "" && !isNumber(part) {
 				all = append(all, part)
 			}
 		}
@@ -87,6 +87,21 @@ func (f Field) tags(one bool) []string {
 		}
 	}
 	return all
+}
+
+// readerLabel returns what a reader's user called a label, of what Google Reader's interface
+// writes for it, which FreshRSS and others speak: "user/-/label/…"; "" for the state in which an
+// article is; any other tag as it is.
+func readerLabel(tag string) string {
+	label, ok := strings.CutPrefix(tag, "user/")
+	if !ok {
+		return tag
+	}
+	_, label, _ = strings.Cut(label, "/") // whose it is
+	if strings.HasPrefix(label, "state/") {
+		return ""
+	}
+	return strings.TrimPrefix(label, "label/")
 }
 
 // isNumber reports whether a text is the number of a tag, and no name.

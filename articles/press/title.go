@@ -68,13 +68,17 @@ func IsWithin(heading, title string) bool {
 	return ok && (before == "" || strings.HasSuffix(before, " ")) && (behind == "" || strings.HasPrefix(behind, " "))
 }
 
-// withoutSite takes the site's name off the end of a page's title.
+// withoutSite takes the site's name off either end of a page's title. Before a colon stands who
+// says what is behind it.
 func withoutSite(title, site string) string {
 	if site == "" {
 		return title
 	}
 	for _, mark := range titleSeparators {
 		if t, ok := strings.CutSuffix(title, mark+site); ok {
+			return t
+		}
+		if t, ok := strings.CutPrefix(title, site+mark); ok && !strings.Contains(mark, ":") {
 			return t
 		}
 	}

@@ -4,6 +4,7 @@ package feed
 import (
 	"cmp"
 	"context"
+	"encoding/json"
 	"errors"
 	"net/url"
 	"strings"
@@ -22,7 +23,14 @@ import (
 var jsonFeed = pattern.New(`(?s)^\s*\{.*"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org\\?/version`)
 
 // isJSONFeed tells a JSON Feed by the version that it must name.
-func isJSONFeed(in *articles.Source) bool { return jsonFeed.MatchString(in.Head()) }
+// Of several, one a line, none is.
+func isJSONFeed(in *articles.Source) bool {
+	if !jsonFeed.MatchString(in.Head()) {
+		return false
+	}
+	first, rest, _ := strings.Cut(strings.TrimSpace(in.Text()), "\n")
+	return strings.TrimSpace(rest) == "" || !json.Valid([]byte(first))
+}
 
 // readFeed reads a feed that was saved as a file, from its first tag on: each entry is an
 // article, the feed its source. Of one that is cut off the whole entries are read.
@@ -32,6 +40,13 @@ func readFeed(in *articles.Source, s, name string) ([]articles.Article, error) {
 	}
 	var wrong []error
 	feed, err := parse(s, name)
+	if err != nil && name != "" {
+		if escaped := escapeStray(s); escaped != s {
+			if again, wrong := parse(escaped, name); wrong == nil {
+				feed, err, s = again, nil, escaped
+			}
+		}
+	}
 	if err != nil {
 		whole, line, ok := untilCut(s, name)
 		if !ok {
@@ -73,8 +88,8 @@ func fromItem(item *gofeed.Item, base *url.URL) (articles.Article, error) {
 	if to, err := base.Parse(link); err == nil && link != "" {
 		a.URL = to.String()
 	}
-	if a.URL == "" && articles.IsWebAddress(item.GUID) {
-		a.URL = item.GUID
+	if to, err := base.Parse(strings.TrimSpace(item.GUID)); a.URL == "" && err == nil && (articles.IsWebAddress(item.GUID) || strings.HasPrefix(item.GUID, "/") && base.Host != "") {
+		a.URL = to.String() // it names the entry by its page
 	}
 	for _, category := range item.Categories {
 		a.Tags = append(a.Tags, html.PlainText(category))
@@ -192,5 +207,8 @@ func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, er
 		return nil, true, src.Fail(0, articles.ErrLimit, src.Limits.Over(articles.EntriesLimit))
 	}
 	list, err := readFeed(src, s, name)
+	if name == "" && list == nil && errors.Is(err, articles.ErrDamaged) && json.Valid([]byte(s)) {
+		return nil, false, nil // JSON all the same, whose values are of other kinds
+	}
 	return list, true, err
 }

@@ -75,6 +75,20 @@ func rootName(s string) string {
 	return ""
 }
 
+// strayLess is a sign of less that begins no tag, and what may hold some.
+var strayLess = pattern.New(`(?s)<!\[CDATA\[.*?\]\]>|<!--.*?-->|<[^\pL_/!?]`)
+
+// escapeStray returns a feed with what stands in it as text, and only looks like the beginning
+// of a tag, escaped.
+func escapeStray(s string) string {
+	return strayLess.ReplaceAllStringFunc(s, func(m string) string {
+		if strings.HasPrefix(m, "<!") {
+			return m
+		}
+		return "&lt;" + m[1:]
+	})
+}
+
 // rootEndings are the ends of entries and what closes the feed behind them, by the name of
 // the feed's first tag.
 var rootEndings = map[string][2]string{

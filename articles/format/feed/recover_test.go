@@ -33,6 +33,7 @@ func TestFeedsThatAreNotWhole(t *testing.T) {
 		{"behind a warning", "a", "<br />\n<b>Warning</b>:  mkdir(): no space in <b>/srv/a.php</b> on line <b>9</b><br />\n<?xml version='1.0'?>" + whole, []string{"عودة القطار", "سوق الكتب"}, 0},
 		{"behind a plain notice", "a.rss", "Notice: Undefined index: x in /srv/a.php on line 9\n" + whole, []string{"عودة القطار", "سوق الكتب"}, 0},
 		{"cut off in the second entry", "a.xml", inEntry, []string{"عودة القطار"}, 1},
+		{"with a sign that begins no tag", "a.xml", strings.Replace(whole, "عودة القطار<", "عودة < القطار<", 1), []string{"عودة < القطار", "سوق الكتب"}, 0},
 		{"cut off in a tag", "a.xml", "\n" + beforeTag + "</l", []string{"عودة القطار"}, 2},
 		{"cut off before the end", "a.xml", channel + twoEntries, []string{"عودة القطار", "سوق الكتب"}, 2},
 	}

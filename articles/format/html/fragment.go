@@ -22,6 +22,15 @@ var elementPattern = pattern.New(`(?i)</?(?:p|br|div|span|a|img|ul|ol|li|h[1-6]|
 // as in a title that tells of it, is text.
 var markupPattern = pattern.New(`(?i)</(?:p|div|span|a|ul|ol|li|h[1-6]|b|i|u|s|em|strong|small|sup|sub|mark|font|blockquote|section|article|figure|q|cite|code|abbr)\s*>|<(?:br|img|hr|p|div|span|a)(?:\s[^<>]*)?/?>`)
 
+// toldTag is a tag without attributes that stands alone between blanks, as one does that a
+// title tells of.
+var toldTag = pattern.New(`(?i)(?:^|\s)</?(?:br|img|hr|p|div|span|a)\s*/?>(?:\s|$)`)
+
+// isMarkup reports whether what was escaped in a line is HTML, and not what it tells of.
+func isMarkup(s string) bool {
+	return markupPattern.MatchString(s) && markupPattern.MatchString(toldTag.ReplaceAllString(s, " "))
+}
+
 // hasElement tells whether elementPattern matches a text. It matches within one tag alone,
 // and takes longer for a text than for its tags.
 func hasElement(text string) bool {
@@ -95,13 +104,13 @@ func PlainText(s string) string {
 	}
 	if !markupPattern.MatchString(s) {
 		again := html.UnescapeString(s)
-		if again == s || !markupPattern.MatchString(again) && !strings.Contains(again, "&") {
+		if again == s || !isMarkup(again) && !strings.Contains(again, "&") {
 			return text.CleanLine(again)
 		}
 		s = again // it was escaped twice
-	}
-	if !markupPattern.MatchString(s) {
-		return text.CleanLine(html.UnescapeString(s))
+		if !isMarkup(s) {
+			return text.CleanLine(html.UnescapeString(s))
+		}
 	}
 	document, err := html.Parse(strings.NewReader(s))
 	if err != nil {

@@ -8,7 +8,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -17,12 +16,15 @@ import (
 	"github.com/warraq/warraq/articles/fields"
 	"github.com/warraq/warraq/articles/format/html"
 	"github.com/warraq/warraq/articles/pattern"
-	"github.com/warraq/warraq/articles/text"
+	"github.com/warraq/warraq/articles/press"
 )
 
 // isJSON tells JSON Lines, one JSON object or an array of them.
 func isJSON(in *articles.Source) bool {
 	text := strings.TrimSpace(in.Text())
+	if text != "" && slices.Contains(lineExtensions, in.Extension()) && holdsLine(text) {
+		return true
+	}
 	if text != "" && strings.ContainsRune("[{", rune(text[0])) && slices.Contains([]string{".json", ".jsonl", ".ndjson"}, in.Extension()) {
 		return true // what its name says counts where it holds no articles
 	}
@@ -36,13 +38,32 @@ func isJSON(in *articles.Source) bool {
 	return ok && strings.HasPrefix(strings.TrimSpace(inner), `"`)
 }
 
+// lineExtensions are those of JSON Lines.
+var lineExtensions = []string{".jsonl", ".ndjson"}
+
+// holdsLine reports whether one of the first lines of a text is an object or a string of JSON, whatever
+// stands before it.
+func holdsLine(text string) bool {
+	const looked = 4 // lines
+	n := 0
+	for line := range strings.Lines(text) {
+		if n++; n > looked {
+			return false
+		}
+		if line = strings.TrimSpace(line); strings.HasPrefix(line, "{") && json.Valid([]byte(line)) || strings.HasPrefix(line, `"`) && json.Valid([]byte(line)) {
+			return true
+		}
+	}
+	return false
+}
+
 // readJSON reads JSON Lines, an array, or one object. The objects are Warraq's
 // own (see [articles.JSON]), told by their "full", or flat ones with the usual names. A
 // line of JSON Lines that is wrong does not stop the others.
 func readJSON(in *articles.Source) ([]articles.Article, error) {
 	text := strings.TrimSpace(in.Text())
 	first, _, _ := strings.Cut(text, "\n")
-	if text[0] == '{' && (json.Valid([]byte(first)) || isBrokenLines(text, first)) {
+	if text[0] != '[' && (json.Valid([]byte(first)) || text[0] != '{' || isBrokenLines(text, first)) {
 		return readLines(in)
 	}
 	d := json.NewDecoder(strings.NewReader(in.Text()))
@@ -63,7 +84,7 @@ func readJSON(in *articles.Source) ([]articles.Article, error) {
 		if int64(len(list)) >= in.Limits.Entries {
 			return list, in.Fail(0, articles.ErrLimit, in.Limits.Over(articles.EntriesLimit))
 		}
-		found, err := fromJSON(raw)
+		found, err := fromJSON(in, raw)
 		list = append(list, found...)
 		if err != nil {
 			return list, in.Fail(lineAt(d.InputOffset()-int64(len(raw))), articles.ErrJSON, err)
@@ -97,28 +118,6 @@ func isBrokenLines(text, first string) bool {
 	return whole
 }
 
-// isAction reports whether an object is a line of Elasticsearch's bulk format that says
-// what to do with the next one.
-func isAction(object map[string]any) bool {
-	for _, name := range []string{"index", "create", "update", "delete"} {
-		if inner, ok := object[name].(map[string]any); ok && len(object) == 1 {
-			_, named := inner["_index"]
-			_, numbered := inner["_id"]
-			return named || numbered || len(inner) == 0
-		}
-	}
-	return false
-}
-
-// unpackObject returns what an object of a database holds, which Elasticsearch keeps under a
-// name of its own.
-func unpackObject(object map[string]any) map[string]any {
-	if inner, ok := object["_source"].(map[string]any); ok {
-		return inner
-	}
-	return object
-}
-
 func readLines(in *articles.Source) ([]articles.Article, error) {
 	var list []articles.Article
 	var wrong []error
@@ -128,7 +127,7 @@ func readLines(in *articles.Source) ([]articles.Article, error) {
 		if strings.TrimSpace(text) == "" {
 			continue
 		}
-		found, err := fromJSON([]byte(text))
+		found, err := fromJSON(in, []byte(text))
 		list = append(list, found...)
 		if err != nil {
 			wrong = append(wrong, in.Fail(n, articles.ErrJSON, err))
@@ -138,15 +137,15 @@ func readLines(in *articles.Source) ([]articles.Article, error) {
 }
 
 // fromJSON makes an article of one object, or articles of one that holds a list of
-// them.
-func fromJSON(raw []byte) ([]articles.Article, error) {
+// them or a feed.
+func fromJSON(in *articles.Source, raw []byte) ([]articles.Article, error) {
 	var own struct {
 		articles.JSON
 		Full *bool `json:"full"`
 	}
 	err := json.Unmarshal(raw, &own)
 	if own.Full == nil {
-		return fromFlat(raw)
+		return fromFlat(in, raw)
 	}
 	own.JSON.Full = *own.Full
 	return []articles.Article{own.Article()}, err //nolint:wrapcheck // readJSON says where
@@ -154,7 +153,7 @@ func fromJSON(raw []byte) ([]articles.Article, error) {
 
 // bodyNames are the names under which flat objects give a text.
 var bodyNames = fields.PlainNames(
-	"body", "content", "text", "articlebody", "article", "bodytext", "bodyhtml", "contenthtml", "fulltext", "maintext", "story", "html",
+	"body", "content", "text", "contenttext", "articlebody", "article", "bodytext", "plaintext", "bodyhtml", "contenthtml", "fulltext", "maintext", "story", "html",
 	"النص", "نص", "المحتوى", "المقال", "متن", "מתן", "טקסט",
 )
 
@@ -164,7 +163,18 @@ func IsBody(name string) bool { return slices.Contains(bodyNames, name) || name 
 
 // fromFlat makes an article of an object with the usual names, or of each of those
 // that stand in it.
-func fromFlat(raw []byte) ([]articles.Article, error) {
+func fromFlat(in *articles.Source, raw []byte) ([]articles.Article, error) {
+	if raw = bytes.TrimSpace(raw); len(raw) > 0 && raw[0] == '"' {
+		var s string
+		if err := json.Unmarshal(raw, &s); err != nil {
+			return nil, err //nolint:wrapcheck // readJSON says where
+		}
+		list, ok, err := fromFeed(in, s, "")
+		if !ok {
+			err = errNoObject
+		}
+		return list, err
+	}
 	d := json.NewDecoder(bytes.NewReader(raw))
 	d.UseNumber()
 	var object map[string]any
@@ -175,6 +185,9 @@ func fromFlat(raw []byte) ([]articles.Article, error) {
 		return nil, nil
 	}
 	object = unpackObject(object)
+	if list, ok, err := feedIn(in, object, raw); ok {
+		return list, err
+	}
 	fields := fields.Plain(fieldsOf(object))
 	if !hasText(fields) {
 		if list, source := listIn(object, 0); list != nil {
@@ -189,85 +202,6 @@ func fromFlat(raw []byte) ([]articles.Article, error) {
 		return nil, err
 	}
 	return []articles.Article{a}, nil
-}
-
-// fromList makes articles of objects; those that are none are left out, if any is
-// one.
-func fromList(list []any, source string) (all []articles.Article, err error) {
-	for _, item := range list {
-		object, ok := item.(map[string]any)
-		if !ok || isRemoved(object) {
-			continue
-		}
-		a, wrong := FromObject(object)
-		if wrong != nil {
-			err = wrong
-			continue
-		}
-		text.Fill(&a.Source, source)
-		all = append(all, a)
-	}
-	if len(all) > 0 {
-		return all, nil
-	}
-	return nil, err
-}
-
-// listNames are the names under which an object with a title of its own has a list of
-// articles, as a feed has.
-var listNames = []string{"articles", "items", "entries", "posts", "stories", "news", "results", "data", "docs", "hits", "records", "rows", "channel", "feed", "response", "المقالات", "الأخبار", "مقالات", "أخبار"}
-
-// listIn finds the list of articles in an object that is none itself, and whose
-// they are.
-func listIn(object map[string]any, depth int) (list []any, source string) {
-	meta := fields.Plain(fieldsOf(object))
-	title, _ := meta["title"].Value.(string)
-	if depth > html.Deepest || hasText(meta) {
-		return nil, ""
-	}
-	for _, name := range slices.Sorted(maps.Keys(object)) {
-		if title != "" && !slices.Contains(listNames, fields.PlainName(name)) {
-			continue
-		}
-		var found []any
-		switch v := object[name].(type) {
-		case []any:
-			found = v
-		case map[string]any:
-			if inner, of := listIn(v, depth+1); inner != nil {
-				text.Fill(&of, title)
-				return inner, of
-			}
-		}
-		if areArticles(found) {
-			return found, title
-		}
-	}
-	if values := inOrder(object); title == "" && areArticles(values) {
-		return values, ""
-	}
-	return nil, ""
-}
-
-// inOrder gives the values of an object by their names.
-func inOrder(object map[string]any) (values []any) {
-	for _, name := range slices.Sorted(maps.Keys(object)) {
-		values = append(values, object[name])
-	}
-	return values
-}
-
-// areArticles tells a list that begins with an object that has a title or a text.
-func areArticles(list []any) bool {
-	if len(list) == 0 {
-		return false
-	}
-	object, ok := list[0].(map[string]any)
-	if !ok {
-		return false
-	}
-	_, err := FromObject(object)
-	return err == nil
 }
 
 // hasText tells whether fields hold an article's text.
@@ -316,12 +250,20 @@ func fromPlain(meta map[string]fields.Field) (articles.Article, error) {
 		return articles.Article{}, err
 	}
 	a.Title, a.Summary = html.PlainText(a.Title), html.PlainText(a.Summary)
+	press.SetTitle(&a, "", "")
 	if text, ok := meta["markdown"].Value.(string); ok {
 		a.Body = text
 	}
 	for _, name := range bodyNames {
 		if text, err := meta[name].Text("body"); err == nil && a.Body == "" && text != "" {
 			if err := html.SetText(&a, cutShort.ReplaceAllString(text, "")); err != nil {
+				return a, err
+			}
+		}
+	}
+	if table, ok := meta["summary"].Value.(map[string]fields.Field); ok && a.Body == "" { // of Google Reader's interface
+		if s, ok := table["content"].Value.(string); ok {
+			if err := html.SetText(&a, s); err != nil {
 				return a, err
 			}
 		}
