@@ -2,6 +2,7 @@ package store
 
 import (
 	"os"
+	"sync"
 	"time"
 )
 
@@ -20,11 +21,30 @@ func stateOf(path string) fileState {
 	return fileState{info.Size(), info.ModTime()}
 }
 
-// lookAtFiles keeps the states of the library's file and of its journal.
-func (l *Library) lookAtFiles() {
-	path := resolvePath(l.path)
-	l.seen, l.seenJournal = stateOf(path), stateOf(path+"-wal")
+// filesSeen is the states of a library's file and of its journal when they were last
+// looked at. A library is closed while something is still written in the background, so
+// that more than one may look at once.
+type filesSeen struct {
+	mutex         sync.Mutex
+	file, journal fileState
 }
+
+// keep keeps the states of the file at a path and of its journal.
+func (s *filesSeen) keep(path string) {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	s.file, s.journal = stateOf(path), stateOf(path+"-wal")
+}
+
+// last returns the states that were kept.
+func (s *filesSeen) last() (file, journal fileState) {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	return s.file, s.journal
+}
+
+// lookAtFiles keeps the states of the library's file and of its journal.
+func (l *Library) lookAtFiles() { l.seen.keep(resolvePath(l.path)) }
 
 // inPlace returns nil where the file that was opened is still where it was and holds what
 // it held: what is written into one that was taken away is nowhere, and SQLite, which
@@ -45,12 +65,13 @@ func (l *Library) inPlace() error {
 // something that is not SQLite, which writes into a library's file nothing but what its
 // journal has, and empties the journal only then.
 func (l *Library) isCopiedOver(path string) bool {
-	if stateOf(path) == l.seen {
+	file, emptied := l.seen.last()
+	if stateOf(path) == file {
 		return false
 	}
 	journal := stateOf(path + "-wal")
 	if journal.size > 0 {
 		return hasJournalOfAnother(path)
 	}
-	return journal == l.seenJournal
+	return journal == emptied
 }

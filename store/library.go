@@ -18,10 +18,10 @@ import (
 
 // Library is an open library. It may be used by many goroutines at once.
 type Library struct {
-	path              string
-	file              os.FileInfo // that was opened, so that another in its place is noticed
-	seen, seenJournal fileState   // its file and its journal, when they were last looked at
-	db                *sql.DB
+	path string
+	file os.FileInfo // that was opened, so that another in its place is noticed
+	seen filesSeen
+	db   *sql.DB
 	// unwritable is why nothing can be written, nil where it can.
 	unwritable error
 	writing    chan struct{} // holds one token: whoever has it writes

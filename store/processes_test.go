@@ -3,6 +3,7 @@ package store
 import (
 	"bufio"
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"math/rand/v2"
@@ -279,4 +280,32 @@ func TestCanceled(t *testing.T) {
 	}
 	addArticles(t, l, pageArticles()...)
 	checkSound(t, l)
+}
+
+// A library is closed while something is written in the background: whichever comes
+// first, the other is refused or waits, and nothing is read while it changes.
+func TestCloseWhileWriting(t *testing.T) {
+	t.Parallel()
+	for range 20 {
+		path := filepath.Join(t.TempDir(), "library.db")
+		l, err := Open(t.Context(), path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		written := make(chan error)
+		go func() {
+			for {
+				if err := addMore(context.Background(), l); err != nil {
+					written <- err
+					return
+				}
+			}
+		}()
+		if err := l.Close(); err != nil {
+			t.Error(err)
+		}
+		if err := <-written; err == nil || errors.Is(err, ErrReplaced) {
+			t.Errorf("what is written behind a library's end: %v", err)
+		}
+	}
 }
