@@ -124,7 +124,7 @@ func TestNoCopyOfADamagedLibrary(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i := len(data) / 2; i < len(data)/2+40000; i++ {
+	for i := len(data) * 3 / 4; i < len(data)*3/4+40000; i++ {
 		data[i] = 0xA5
 	}
 	if err := os.WriteFile(path, data, 0o600); err != nil {

@@ -19,7 +19,7 @@ func init() { //nolint:gochecknoinits // these programs are there on Linux alone
 }
 
 // room is what there is for a library, in bytes.
-const room = 3 << 20
+const room = 4 << 20
 
 // onSmallDisk fills a library on a disk that is small, in a folder.
 func onSmallDisk(ctx context.Context, folder string) error {

@@ -235,6 +235,7 @@ var stepsBack = []struct {
 	step       int
 	statements []string
 }{
+	{50, []string{"DROP TABLE root"}},
 	{49, []string{"DROP TABLE front_looked"}},
 	{48, []string{
 		"DROP TABLE sync_text", "DROP TABLE sync_picture", "DROP TABLE sync_highlight", "DROP TABLE sync_tag", "DROP TABLE sync_register",

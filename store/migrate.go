@@ -183,7 +183,7 @@ func (l *Library) takeSteps(ctx context.Context, conn *sql.Conn, steps fs.FS, na
 				return fmt.Errorf("%s: %w", name, err)
 			}
 		}
-		return nil
+		return noteRoots(ctx, conn)
 	})
 	if err != nil || copied == "" {
 		return err

@@ -83,6 +83,9 @@ func saltAgain(ctx context.Context, path string) error {
 	if err == nil && there {
 		_, err = db.ExecContext(ctx, "UPDATE library SET salt = random(), base = 0")
 	}
+	if err == nil {
+		err = noteRoots(ctx, db)
+	}
 	return errors.Join(err, db.Close())
 }
 

@@ -16,7 +16,8 @@ func (c *transaction) dropOrphans(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	deletes, err := collectRows(ctx, c, scanColumn[string], `SELECT format('DELETE FROM %s WHERE "%s" NOT IN (SELECT "%s" FROM %s)', t.name, f."from", coalesce(f."to", 'num'), f."table")
+	deletes, err := collectRows(ctx, c, scanColumn[string], `SELECT format('DELETE FROM %s WHERE "%s" NOT IN (SELECT "%s" FROM %s)', t.name, f."from", 
+			coalesce(f."to", (SELECT name FROM pragma_table_info(f."table") WHERE pk = 1)), f."table")
 		FROM pragma_table_list t JOIN pragma_foreign_key_list(t.name) f WHERE t.schema = 'main'`)
 	if err != nil {
 		return err

@@ -14,7 +14,7 @@ import (
 
 // derivedTables are the tables whose rows follow from those of others.
 var derivedTables = []string{"found", "found_length", "found_library", "found_measured", "found_pending", "found_story",
-	"found_story_pending", "found_term", "mention", "tally", "word_place"}
+	"found_story_pending", "found_term", "mention", "root", "tally", "word_place"}
 
 // salvager puts rows of damaged files into a new library.
 type salvager struct {

@@ -59,7 +59,7 @@ func TestUpgradeToPackedTexts(t *testing.T) {
 		t.Fatal(err)
 	}
 	g := newGenerator()
-	batch := g.batch(400)
+	batch := g.batch(600)
 	batch[3].Body, batch[4].Body, batch[5].Body = "", "Plain letters, "+batch[5].Body, "قصير"
 	batch = append(batch, articles.Article{Title: "لجنة", Body: "قال إن اللجنة كتبت"}, articles.Article{Title: "بلا نص", Summary: "قال إن"})
 	addArticles(t, l, batch...)

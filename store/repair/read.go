@@ -94,6 +94,7 @@ func (f *File) Read(ctx context.Context, tables []Table, take func(t *Table, r R
 			failed = take(t, r)
 		}
 	}
+	f.findRoots(tables)
 	named := map[string]bool{}
 	for i := range tables {
 		t := &tables[i]
