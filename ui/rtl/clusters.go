@@ -7,7 +7,18 @@ type clusterState struct {
 	before     clusterClass
 	pictograph bool // before is the end of a pictograph with its marks (GB11)
 	odd        bool // before is an odd one in a row of regional indicators (GB12, GB13)
+	conjunct   conjunctState
 }
+
+// conjunctState is how far the text before is the beginning of a conjunct of an
+// Indic script (GB9c).
+type conjunctState uint8
+
+const (
+	noConjunct      conjunctState = iota
+	afterConsonant                // and what may stand on it
+	linkedConsonant               // and a linker among that
+)
 
 // next reports whether a cluster starts with the next character, of class c.
 func (s *clusterState) next(c clusterClass) bool {
@@ -16,16 +27,28 @@ func (s *clusterState) next(c clusterClass) bool {
 	s.odd = c == gbRegional && (starts || !s.odd)
 	switch c {
 	case gbPictographic:
-		s.pictograph = true
-	case gbExtend:
+		s.pictograph, s.conjunct = true, noConjunct
+	case gbExtend, gbZWJ, gbNonJoiner, gbLinker:
 		s.pictograph = s.pictograph && s.before != gbZWJ
-	case gbZWJ:
-		s.pictograph = s.pictograph && s.before != gbZWJ
+		s.conjunct = s.conjunct.extend(c)
+	case gbConsonant:
+		s.pictograph, s.conjunct = false, afterConsonant
 	default:
-		s.pictograph = false
+		s.pictograph, s.conjunct = false, noConjunct
 	}
 	s.before = c
 	return starts
+}
+
+// extend gives the state behind a character that stands on what is before it.
+func (s conjunctState) extend(c clusterClass) conjunctState {
+	switch {
+	case s == noConjunct || c == gbNonJoiner:
+		return noConjunct
+	case c == gbLinker:
+		return linkedConsonant
+	}
+	return s
 }
 
 // boundary applies rules GB3 to GB999 between the last character and one of
@@ -40,8 +63,10 @@ func (s *clusterState) boundary(c clusterClass) bool {
 		return c == gbControl || c == gbCR || c == gbLF // GB9b, GB5
 	}
 	switch c {
-	case gbExtend, gbZWJ, gbSpacingMark:
+	case gbExtend, gbLinker, gbNonJoiner, gbZWJ, gbSpacingMark:
 		return false // GB9, GB9a
+	case gbConsonant:
+		return s.conjunct != linkedConsonant // GB9c
 	case gbPictographic:
 		return s.before != gbZWJ || !s.pictograph // GB11
 	case gbRegional:

@@ -70,9 +70,8 @@
 //   - A cluster that is wider than the line is shown as U+FFFD.
 //
 // Widths are those that terminals use: marks none, East Asian wide characters and
-// emoji two, an emoji selector widens, all else one. Cluster rules are those of
-// Unicode 15.0, as in all tables here: the conjuncts of Indic scripts that 15.1
-// knows are several cells.
+// emoji two, an emoji selector widens, all else one. Clusters are those of Unicode
+// 17.0, as are all tables here; a conjunct of an Indic script is one of them.
 //
 // # Higher-level protocols
 //
@@ -96,9 +95,7 @@
 //
 // # Lines
 //
-// Lines end by UAX #14, at the character after which the line still fits. Numbers
-// are kept whole as its section 8.2 has it. One rule is taken from Unicode 15.1: a
-// space between a quotation mark and what it quotes does not part them. A word
-// that is wider than the line is cut between two cells. Each line takes one
-// character at least, so there is an end at every width.
+// Lines end by UAX #14, with no rule changed, at the character after which the line
+// still fits. A word that is wider than the line is cut between two cells. Each line
+// takes one character at least, so there is an end at every width.
 package rtl

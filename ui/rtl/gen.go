@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"log"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -23,7 +24,7 @@ const points = unicode.MaxRune + 1
 type database struct {
 	dir                                             string
 	version                                         string
-	line, cluster, wide, category                   []string
+	line, cluster, wide, category, conjunct         []string
 	pictographic, presentation, ignorable, assigned []bool
 }
 
@@ -41,14 +42,33 @@ func main() {
 	d.pictographic = d.binary("emoji/emoji-data.txt", "Extended_Pictographic")
 	d.presentation = d.binary("emoji/emoji-data.txt", "Emoji_Presentation")
 	d.ignorable = d.binary("DerivedCoreProperties.txt", "Default_Ignorable_Code_Point")
+	d.conjunct = d.values("DerivedCoreProperties.txt", "InCB", "None")
 
 	all := make([]string, points)
+	numbers := map[uint32]string{} // of those that differ
+	var different []uint32
 	for r := range all {
-		all[r] = fmt.Sprintf("%#x", d.properties(rune(r)))
+		p := d.properties(rune(r))
+		if numbers[p] == "" {
+			numbers[p] = strconv.Itoa(len(different))
+			different = append(different, p)
+		}
+		all[r] = numbers[p]
+	}
+	if len(different) > 256 {
+		log.Fatalf("there are %d different properties: their numbers are no bytes", len(different))
 	}
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "// UnicodeVersion is the version of Unicode that the tables are of.\nconst UnicodeVersion = %q\n\n", d.version)
-	ucd.WriteBlocks(&b, "property", "properties", all)
+	b.WriteString("// propertyTable holds the properties that characters have, each once. It has\n// room for all numbers there can be, so that none is looked for outside it.\nvar propertyTable = [256]properties{\n")
+	for line := range slices.Chunk(different, 16) {
+		for _, p := range line {
+			fmt.Fprintf(&b, "%#x, ", p)
+		}
+		b.WriteByte('\n')
+	}
+	b.WriteString("}\n\n")
+	ucd.WriteBlocks(&b, "property", "uint8", all)
 	ucd.WriteFile(*out, "rtl", b.Bytes())
 }
 
@@ -56,8 +76,9 @@ func main() {
 // properties.go.
 var (
 	lineClasses = strings.Fields("AL HL NU SP CM ZWJ IS EX CL CP SY QU OP BA HY GL BK CR LF NL ZW WJ BB PR PO IN NS B2 CB ID H2 H3 JL JV JT RI EB EM " +
-		"CPwide OPwide QUinitial QUfinal IDunassigned")
-	clusterClasses = strings.Fields("Other Extend ZWJ Control CR LF Prepend SpacingMark Extended_Pictographic Regional_Indicator L V T LV LVT")
+		"CPwide OPwide QUinitial QUfinal IDunassigned HH AK AP AS VF VI DottedCircle ALunassigned")
+	clusterClasses = strings.Fields("Other Extend ZWJ Control CR LF Prepend SpacingMark Extended_Pictographic Regional_Indicator L V T LV LVT " +
+		"Consonant Linker NonJoiner")
 )
 
 // properties packs the properties of one code point; see properties.go.
@@ -67,15 +88,13 @@ func (d *database) properties(r rune) uint32 {
 	if line < 0 || cluster < 0 {
 		log.Fatalf("U+%04X: no class for %s, %s", r, d.line[r], d.cluster[r])
 	}
-	p := uint32(line) | uint32(cluster)<<6 | d.width(r)<<10 | kind(r)<<16
-	for i, is := range []bool{d.mark(r), d.format(r), d.dropped(r), d.space(r)} {
-		if is {
-			p |= 1 << (12 + i)
-		}
-	}
 	_, mirrors := bidi.Mirror(r)
-	if mirrors || d.mark(r) || d.width(r) > 1 || d.cluster[r] == "Prepend" || r == '\t' || r == unicode.ReplacementChar {
-		p |= 1 << 19
+	special := mirrors || d.mark(r) || d.width(r) > 1 || d.cluster[r] == "Prepend" || r == '\t' || r == unicode.ReplacementChar
+	p := uint32(line) | uint32(cluster)<<6 | d.width(r)<<11 | kind(r)<<13
+	for i, is := range []bool{d.mark(r), d.format(r), d.dropped(r), d.space(r), special, d.eastAsian(r)} {
+		if is {
+			p |= 1 << (16 + i)
+		}
 	}
 	return p
 }
@@ -99,19 +118,22 @@ func kind(r rune) uint32 {
 }
 
 // lineClass is Line_Break after rule LB1, with the classes that rules LB15a,
-// LB15b, LB30 and LB30b look into split.
+// LB15b, LB28a, LB30 and LB30b look into split.
 func (d *database) lineClass(r rune) string {
-	wide := strings.Contains("F W H", d.wide[r])
 	switch c := d.line[r]; {
 	case c == "SA" && (d.category[r] == "Mn" || d.category[r] == "Mc"):
 		return "CM"
 	case c == "ID" && d.pictographic[r] && d.category[r] == "Cn":
 		return "IDunassigned"
+	case c == "XX" && d.pictographic[r] && d.category[r] == "Cn":
+		return "ALunassigned"
 	case c == "AI" || c == "SG" || c == "XX" || c == "SA":
 		return "AL"
 	case c == "CJ":
 		return "NS"
-	case (c == "OP" || c == "CP") && wide:
+	case r == '◌':
+		return "DottedCircle"
+	case (c == "OP" || c == "CP") && d.eastAsian(r):
 		return c + "wide"
 	case c == "QU" && d.category[r] == "Pi":
 		return "QUinitial"
@@ -122,9 +144,23 @@ func (d *database) lineClass(r rune) string {
 	}
 }
 
+// eastAsian is true of what rules LB19a and LB30 call East Asian.
+func (d *database) eastAsian(r rune) bool { return strings.Contains("F W H", d.wide[r]) }
+
+// clusterClass is Grapheme_Cluster_Break with what rules GB9c and GB11 look into
+// split. Extend is what conjuncts go on behind, too, but for the non-joiner.
 func (d *database) clusterClass(r rune) string {
-	if d.cluster[r] == "Other" && d.pictographic[r] {
+	switch cluster, conjunct := d.cluster[r], d.conjunct[r]; {
+	case cluster == "Other" && d.pictographic[r]:
 		return "Extended_Pictographic"
+	case cluster == "Other" && conjunct == "Consonant":
+		return "Consonant"
+	case cluster == "Extend" && conjunct == "Linker":
+		return "Linker"
+	case cluster == "Extend" && conjunct == "None":
+		return "NonJoiner"
+	case (conjunct == "Extend") != (cluster == "Extend" || cluster == "ZWJ"):
+		log.Fatalf("%U is %s in clusters, %s in conjuncts", r, cluster, conjunct)
 	}
 	return d.cluster[r]
 }
@@ -173,7 +209,7 @@ func (d *database) space(r rune) bool {
 	return d.category[r] == "Zs" && d.line[r] != "GL" || r == '\t'
 }
 
-// values reads a file of ranges with a value each.
+// values reads a file of ranges with a value each, the last of their fields.
 func (d *database) values(name, only, missing string) []string {
 	all := slices.Repeat([]string{missing}, points)
 	lines, version := ucd.Lines(d.dir, name)
@@ -184,7 +220,7 @@ func (d *database) values(name, only, missing string) []string {
 		}
 		first, last := ucd.Range(fields[0])
 		for r := first; r <= last; r++ {
-			all[r] = fields[1]
+			all[r] = fields[len(fields)-1]
 		}
 	}
 	return all

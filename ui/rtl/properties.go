@@ -5,34 +5,35 @@ package rtl
 // properties of a character, packed by gen.go:
 //
 //	bits 0–5    line breaking class (UAX #14)
-//	bits 6–9    grapheme cluster class (UAX #29)
-//	bits 10–11  columns of a cluster that starts with it
-//	bits 12–15  flags
-//	bits 16–18  its Kind
-//	bit  19     see isSpecial
+//	bits 6–10   grapheme cluster class (UAX #29)
+//	bits 11–12  columns of a cluster that starts with it
+//	bits 13–15  its Kind
+//	bits 16–21  flags
 type properties uint32
 
 const (
-	isMark    properties = 1 << 12 // drawn over or under the letter before it
-	isFormat  properties = 1 << 13 // invisible, steers the text around it
-	isDropped properties = 1 << 14 // a control character or the like: never shown nor handed on
-	isSpace   properties = 1 << 15 // vanishes at the end of a line
+	isMark    properties = 1 << 16 // drawn over or under the letter before it
+	isFormat  properties = 1 << 17 // invisible, steers the text around it
+	isDropped properties = 1 << 18 // a control character or the like: never shown nor handed on
+	isSpace   properties = 1 << 19 // vanishes at the end of a line
 
 	// isSpecial is true where a cell may not simply show the character: of what
 	// has a mirror image, of marks, tabs and signs, of wide characters, of U+FFFD.
-	isSpecial properties = 1 << 19
+	isSpecial properties = 1 << 20
+
+	isEastAsian properties = 1 << 21 // of East Asian width F, W or H (LB19a)
 
 	isHidden = isFormat | isDropped
 )
 
 func propertiesOf(r rune) properties {
-	return propertyBlocks[propertyIndex[uint32(r)/blockSize]][r%blockSize]
+	return propertyTable[propertyBlocks[propertyIndex[uint32(r)/blockSize]][r%blockSize]]
 }
 
 func (p properties) line() lineClass       { return lineClass(p & 0x3f) }
-func (p properties) cluster() clusterClass { return clusterClass(p >> 6 & 0xf) }
-func (p properties) kind() Kind            { return Kind(p >> 16 & 7) }
-func (p properties) width() uint8          { return uint8(p >> 10 & 3) }
+func (p properties) cluster() clusterClass { return clusterClass(p >> 6 & 0x1f) }
+func (p properties) kind() Kind            { return Kind(p >> 13 & 7) }
+func (p properties) width() uint8          { return uint8(p >> 11 & 3) }
 
 // lineClass is a Line_Break class after rule LB1.
 type lineClass uint8
@@ -82,6 +83,14 @@ const (
 	lbQUinitial    // QU of category Pi
 	lbQUfinal      // QU of category Pf
 	lbIDunassigned // ID that is pictographic and unassigned (LB30b)
+	lbHH
+	lbAK
+	lbAP
+	lbAS
+	lbVF
+	lbVI
+	lbDottedCircle // U+25CC, an AL that stands for a letter of these scripts (LB28a)
+	lbALunassigned // AL that is pictographic and unassigned (LB30b)
 	numLineClasses
 )
 
@@ -105,5 +114,8 @@ const (
 	gbT
 	gbLV
 	gbLVT
+	gbConsonant // Other that begins or ends a conjunct (GB9c)
+	gbLinker    // Extend that links the letters of a conjunct
+	gbNonJoiner // Extend that parts them
 	numClusterClasses
 )

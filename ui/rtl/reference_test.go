@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
-	"github.com/rivo/uniseg"
 )
 
 // representatives are characters of every combination of properties.
@@ -47,15 +46,15 @@ func eachText(f func([]rune)) {
 	}
 }
 
-// uniseg is a reference that applies the rules one by one.
-func TestClustersAgainstUniseg(t *testing.T) {
+// x/ansi finds clusters of the same version of Unicode in another way.
+func TestClustersAgainstXAnsi(t *testing.T) {
 	n := 0
 	eachText(func(text []rune) {
 		n++
 		var want []bool
-		for rest, state := string(text), -1; rest != ""; {
-			var cluster string
-			cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
+		for rest := string(text); rest != ""; {
+			cluster, _ := ansi.FirstGraphemeCluster(rest, ansi.GraphemeWidth)
+			rest = rest[len(cluster):]
 			want = append(want, true)
 			for range utf8.RuneCountInString(cluster) - 1 {
 				want = append(want, false)
@@ -66,58 +65,6 @@ func TestClustersAgainstUniseg(t *testing.T) {
 		}
 	})
 	t.Logf("%d texts", n)
-}
-
-func TestLineBreaksAgainstUniseg(t *testing.T) {
-	n, left := 0, 0
-	eachText(func(text []rune) {
-		if isTailored(text) {
-			left++
-			return
-		}
-		n++
-		var want []bool
-		for rest, state := string(text), -1; rest != ""; {
-			var segment string
-			segment, rest, _, state = uniseg.FirstLineSegmentInString(rest, state)
-			want = append(want, true)
-			for range utf8.RuneCountInString(segment) - 1 {
-				want = append(want, false)
-			}
-		}
-		want[0] = false
-		if got := lineBreaks(text)[:len(text)]; !slices.Equal(got, want) {
-			t.Errorf("%U: got %v, want %v", text, got, want)
-		}
-	})
-	t.Logf("%d texts, %d left out", n, left)
-}
-
-// isTailored is true of texts in which uniseg applies other rules, each by a
-// part that the text has.
-func isTailored(text []rune) bool {
-	has := map[lineClass]bool{}
-	for _, r := range text {
-		has[propertiesOf(r).line()] = true
-	}
-	affix := has[lbPR] || has[lbPO]
-	switch {
-	case has[lbSP] && (has[lbQUinitial] || has[lbQUfinal]): // LB15a and LB15b are of Unicode 15.1
-		return true
-	case has[lbIDunassigned]: // uniseg does not take these for ID (LB23a)
-		return true
-	case has[lbEB] && has[lbEM]: // uniseg forgets the rules for what is behind EB EM
-		return true
-	case has[lbCP] && has[lbCM]: // for the width that LB30 asks for it takes that of a mark
-		return true
-	case (has[lbOP] || has[lbOPwide]) && has[lbSP] && has[lbCM]: // nor does a mark behind "( " become a letter (LB10)
-		return true
-	case affix && has[lbNU] && (has[lbIS] || has[lbSY]) && (has[lbCL] || has[lbCP]): // nor is "1.)%" a number for it (LB25)
-		return true
-	case affix && has[lbNU] && (has[lbOP] || has[lbOPwide]) && (has[lbCM] || has[lbZWJ]): // nor marks before a number (LB9 in LB25)
-		return true
-	}
-	return false
 }
 
 // x/ansi is what Bubble Tea measures the cells of a screen with.
@@ -151,8 +98,7 @@ func (p properties) differs(r rune) bool {
 		return true
 	case p.cluster() == gbPrepend && foldSign(r) != 0: // shown as something else
 		return true
-	case r >= 0x2630 && r <= 0x2637, r >= 0x268a && r <= 0x268f, r >= 0x4dc0 && r <= 0x4dff,
-		r >= 0x1d300 && r <= 0x1d356, r >= 0x1d360 && r <= 0x1d376: // wide from Unicode 16 on
+	case r == 0x1171e: // a mark until Unicode 16
 		return true
 	}
 	return false

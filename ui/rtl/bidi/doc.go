@@ -94,5 +94,5 @@
 // The tests run every case of Unicode's BidiTest.txt and BidiCharacterTest.txt,
 // compare random text with a second implementation that follows the annex to the
 // letter, and agree with GNU FriBidi on all the strings that were recorded of it.
-// The properties are those of Unicode 15.0, as golang.org/x/text has them.
+// The properties are those of Unicode 17.0.
 package bidi

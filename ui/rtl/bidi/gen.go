@@ -1,8 +1,7 @@
 //go:build ignore
 
-// Gen writes tables.go: the bidirectional class of every code point, as
-// golang.org/x/text has it, and the paired brackets and mirrored characters of
-// the Unicode Character Database. The two must be of one version of Unicode.
+// Gen writes tables.go from the Unicode Character Database: the bidirectional
+// class of every code point, the paired brackets and the mirrored characters.
 package main
 
 import (
@@ -13,18 +12,12 @@ import (
 	"strings"
 	"unicode"
 
-	xbidi "golang.org/x/text/unicode/bidi"
-
 	"github.com/warraq/warraq/ui/rtl/internal/ucd"
 )
 
-// names are the classes as x/text numbers them.
-var names = map[xbidi.Class]string{
-	xbidi.L: "L", xbidi.R: "R", xbidi.AL: "AL", xbidi.EN: "EN", xbidi.ES: "ES", xbidi.ET: "ET",
-	xbidi.AN: "AN", xbidi.CS: "CS", xbidi.NSM: "NSM", xbidi.BN: "BN", xbidi.B: "B", xbidi.S: "S",
-	xbidi.WS: "WS", xbidi.ON: "ON", xbidi.LRE: "LRE", xbidi.LRO: "LRO", xbidi.RLE: "RLE",
-	xbidi.RLO: "RLO", xbidi.PDF: "PDF", xbidi.LRI: "LRI", xbidi.RLI: "RLI", xbidi.FSI: "FSI", xbidi.PDI: "PDI",
-}
+// shortNames are the classes that DerivedBidiClass.txt says code points have
+// that are no characters yet, by the long names by which it has them there.
+var shortNames = map[string]string{"Left_To_Right": "L", "Right_To_Left": "R", "Arabic_Letter": "AL", "European_Terminator": "ET"}
 
 func main() {
 	log.SetFlags(0)
@@ -32,22 +25,41 @@ func main() {
 	out := flag.String("out", "tables.go", "file to write")
 	flag.Parse()
 
+	version, classes := readClasses(*folder)
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "// UnicodeVersion is the version of Unicode that the tables are of.\nconst UnicodeVersion = %q\n\n", xbidi.UnicodeVersion)
-	writeClasses(&b)
+	fmt.Fprintf(&b, "// UnicodeVersion is the version of Unicode that the tables are of.\nconst UnicodeVersion = %q\n\n", version)
+	ucd.WriteBlocks(&b, "class", "Class", classes)
 	writeBrackets(&b, *folder)
 	writeMirrors(&b, *folder)
 	ucd.WriteFile(*out, "bidi", b.Bytes())
 }
 
-// writeClasses writes the class of every code point.
-func writeClasses(b *bytes.Buffer) {
-	classes := make([]string, unicode.MaxRune+1)
-	for r := range classes {
-		properties, _ := xbidi.LookupRune(rune(r))
-		classes[r] = names[properties.Class()]
+// readClasses reads the class of every code point, and the version of the file.
+func readClasses(folder string) (version string, classes []string) {
+	const file = "extracted/DerivedBidiClass.txt"
+	classes = make([]string, unicode.MaxRune+1)
+	for _, fields := range ucd.Missing(folder, file) {
+		setRange(classes, fields[0], shortNames[fields[1]])
 	}
-	ucd.WriteBlocks(b, "class", "Class", classes)
+	lines, version := ucd.Lines(folder, file)
+	for _, fields := range lines {
+		setRange(classes, fields[0], fields[1])
+	}
+	setRange(classes, "D800..DFFF", "ON") // no characters: as U+FFFD, which they are read as
+	for r, class := range classes {
+		if class == "" {
+			log.Fatalf("%U has no class", r)
+		}
+	}
+	return version, classes
+}
+
+// setRange gives the code points of a field a class.
+func setRange(classes []string, field, class string) {
+	first, last := ucd.Range(field)
+	for r := first; r <= last; r++ {
+		classes[r] = class
+	}
 }
 
 // writeBrackets writes BidiBrackets.txt. A bracket that is canonically
@@ -89,12 +101,8 @@ func writeMirrors(b *bytes.Buffer, folder string) {
 	fmt.Fprintf(b, "// mirrorTable holds the mirror images of the rest by code point.\nvar mirrorTable = [...]mirror{\n%s}\n", rest.String())
 }
 
-// read gives the fields of each line of a file of the database. A file that
-// names a version must name that of x/text.
+// read gives the fields of each line of a file of the database.
 func read(folder, name string) [][]string {
-	lines, version := ucd.Lines(folder, name)
-	if version != "" && version != xbidi.UnicodeVersion {
-		log.Fatalf("%s is of Unicode %s, x/text's tables of %s", name, version, xbidi.UnicodeVersion)
-	}
+	lines, _ := ucd.Lines(folder, name)
 	return lines
 }

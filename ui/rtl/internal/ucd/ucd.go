@@ -27,25 +27,43 @@ const BlockSize = 128
 // Lines gives the fields of each line of a file of the database in a folder, and
 // the file's version, "" if it names none.
 func Lines(folder, name string) (lines [][]string, version string) {
+	for line := range strings.Lines(read(folder, name)) {
+		text, comment, _ := strings.Cut(line, "#")
+		if _, v, ok := strings.Cut(comment, "-"); ok && version == "" && strings.HasSuffix(strings.TrimSpace(v), ".txt") {
+			version = strings.TrimSuffix(strings.TrimSpace(v), ".txt")
+		}
+		if strings.TrimSpace(text) != "" {
+			lines = append(lines, fields(text))
+		}
+	}
+	return lines, version
+}
+
+// Missing gives the fields of what a file of the database says of code points that
+// are no characters: of two that speak of one code point, the later one holds.
+func Missing(folder, name string) (lines [][]string) {
+	for line := range strings.Lines(read(folder, name)) {
+		if text, ok := strings.CutPrefix(line, "# @missing:"); ok {
+			lines = append(lines, fields(text))
+		}
+	}
+	return lines
+}
+
+func read(folder, name string) string {
 	data, err := os.ReadFile(filepath.Join(folder, name))
 	if err != nil {
 		log.Fatalf("%v\nThe Unicode Character Database is in Debian's package unicode-data; -ucd names its folder.", err)
 	}
-	for text := range strings.Lines(string(data)) {
-		line, comment, _ := strings.Cut(text, "#")
-		if _, v, ok := strings.Cut(comment, "-"); ok && version == "" && strings.HasSuffix(strings.TrimSpace(v), ".txt") {
-			version = strings.TrimSuffix(strings.TrimSpace(v), ".txt")
-		}
-		if strings.TrimSpace(line) == "" {
-			continue
-		}
-		fields := strings.Split(line, ";")
-		for i := range fields {
-			fields[i] = strings.TrimSpace(fields[i])
-		}
-		lines = append(lines, fields)
+	return string(data)
+}
+
+func fields(line string) []string {
+	all := strings.Split(line, ";")
+	for i := range all {
+		all[i] = strings.TrimSpace(all[i])
 	}
-	return lines, version
+	return all
 }
 
 // Code is a code point from its hexadecimal digits.
