@@ -90,6 +90,9 @@ func WriterName(s string, a *articles.Article) string {
 		text.Fill(&a.Source, strings.Trim(s, Guillemets))
 		return ""
 	}
+	if c, credit := ReadCaption(s); credit && c.Text != s || slices.Contains(placeholderAuthors(), text.Key(withoutOthers(s, a))) {
+		return ""
+	}
 	return withoutOthers(s, a)
 }
 
@@ -126,7 +129,7 @@ func withoutOthers(s string, a *articles.Article) string {
 			continue
 		case credit:
 		case isPaperName(rest, a.Source), StartsWithWords(text.Key(rest), roleStarts()):
-		case text.Same(name, a.Source):
+		case text.Same(name, a.Source), isPaperName(name, a.Source) && slices.Contains(placeholderAuthors(), text.Key(rest)):
 			return withoutOthers(rest, a)
 		case mark == " | " || mark == "|":
 			if _, paper := ReadPaper(rest); paper {

@@ -2,6 +2,8 @@ package press
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/articles/text"
@@ -15,6 +17,9 @@ var titleSeparators = []string{" | ", " - ", " – ", " — ", " :: ", " « ", "
 func SetTitle(a *articles.Article, heading, page string) {
 	cut := strings.TrimRight(a.Title, "….")
 	if a.Title != "" && heading != "" && cut != a.Title && strings.HasPrefix(heading, cut) {
+		a.Title = heading
+	}
+	if (a.Title == "" || a.Title == page) && beginsWith(heading, page) {
 		a.Title = heading
 	}
 	for _, mark := range titleSeparators {
@@ -65,7 +70,38 @@ func IsWithin(heading, title string) bool {
 		return false
 	}
 	before, behind, ok := strings.Cut(text.Key(title), text.Key(heading))
-	return ok && (before == "" || strings.HasSuffix(before, " ")) && (behind == "" || strings.HasPrefix(behind, " "))
+	last, _ := utf8.DecodeLastRuneInString(before)
+	first, _ := utf8.DecodeRuneInString(behind)
+	return ok && (before == "" || !inWord(last)) && (behind == "" || !inWord(first))
+}
+
+// inWord tells a character that words are made of.
+func inWord(r rune) bool { return unicode.In(r, unicode.L, unicode.M, unicode.Nd) }
+
+// IsPart reports whether a heading is one of the parts of a page's title, which signs part.
+func IsPart(heading, title string) bool {
+	before, behind, ok := strings.Cut(title, heading)
+	if !ok || !IsWithin(heading, title) {
+		return false
+	}
+	const signs = "|-–—:«»·•/<>"
+	before, behind = strings.TrimSpace(before), strings.TrimSpace(behind)
+	last, _ := utf8.DecodeLastRuneInString(before)
+	first, _ := utf8.DecodeRuneInString(behind)
+	return (before == "" || strings.ContainsRune(signs, last)) && (behind == "" || strings.ContainsRune(signs, first))
+}
+
+// beginsWith reports whether a heading says more than a page's title, which begins it and has the
+// site's name behind a sign.
+func beginsWith(heading, page string) bool {
+	const shortest = 2 // words
+	for _, mark := range titleSeparators {
+		first, _, ok := strings.Cut(page, mark)
+		if ok && text.CountWords(first) >= shortest && strings.HasPrefix(text.Key(heading), text.Key(first)+" ") {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutSite takes the site's name off either end of a page's title. Before a colon stands who

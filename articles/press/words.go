@@ -64,7 +64,7 @@ var stampLabels = foldWords(
 // whom it is from.
 var (
 	writerLabels = foldWords(
-		"نشرت بواسطة", "نشر بواسطة", "كتب بواسطة", "أضيف بواسطة", "بواسطة", "كتبها", "كتبه", "كتب", "كتبت", "بقلم", "تغطية", "متابعة", "إعداد", "تقرير", "تحرير", "الكاتب", "author", "المصدر", "المراسل", "المحرر",
+		"نشرت بواسطة", "نشر بواسطة", "كتب بواسطة", "أضيف بواسطة", "بواسطة", "كتبها", "كتبه", "كتب", "كتبت", "بقلم", "تغطية", "متابعة", "إعداد", "تقرير", "تحرير", "الكاتب", "author", "المصدر", "المراسل", "المحرر", "حاوره", "حاورها", "حاورته", "حاورتها", "أجرى الحوار", "أجرت الحوار", "حوار", "ترجمة",
 		"نویسنده", "نوشته", "به قلم", "گزارش", "منبع", "تحریر", "رپورٹ", "مصنف", "רבה", "מאת", "כתב", "by", "source",
 	)
 	sourceLabels = foldWords("المصدر", "منبع", "source")
@@ -116,7 +116,7 @@ var roleStarts = foldWords("مراسل", "مراسلة", "مراسلنا", "مح
 var beforeDates = foldWords("في", "بتاريخ", "يوم", "در", "on", "at")
 
 // placeholderAuthors are who writes where nobody is named.
-var placeholderAuthors = foldWords("admin", "administrator", "wpadmin", "webmaster", "root", "editor", "user", "مدير الموقع", "الإدارة")
+var placeholderAuthors = foldWords("admin", "administrator", "wpadmin", "webmaster", "root", "editor", "user", "newsroom", "news desk", "staff", "مدير الموقع", "الإدارة", "متابعات", "خاص", "وكالات", "تقارير", "غرفة الأخبار", "قسم الأخبار", "فريق التحرير", "هيئة التحرير", "أسرة التحرير", "تحریریه", "مدیر سایت", "ویب ڈیسک", "نیوز ڈیسک", "מערכת האתר")
 
 // EndWords end or begin a line at the end of what can be skipped.
 var EndWords = foldWords("نهاية", "پایان", "اختتام", "סוף", "end of")

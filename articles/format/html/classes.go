@@ -58,9 +58,22 @@ func isHiddenText(n *html.Node) bool {
 	})
 }
 
+// withoutDenied returns the words of an element's classes without those of which another says
+// that the element has none: "no-ads".
+func withoutDenied(all []string) []string {
+	for i := range all {
+		if i > 0 && slices.Contains([]string{"no", "non", "not", "without", "hide", "disable"}, all[i-1]) {
+			rest := slices.Delete(slices.Clone(all), i, i+1)
+			return withoutDenied(rest)
+		}
+	}
+	return all
+}
+
 // isFurnished tells, by what it is for, an element that is the page's and not the
 // article's.
 func isFurnished(all []string) bool {
+	all = withoutDenied(all)
 	return hasAny(all, "share", "shares", "sharing", "sharedaddy", "addtoany", "addthis", "social", "newsletter", "newsletters",
 		"ads", "advert", "adverts", "advertisement", "adsbygoogle", "promo", "promotion", "tags", "tagcloud", "hashtags",
 		"breadcrumb", "breadcrumbs", "breadcumb", "crumbs", "toolbar", "taboola", "outbrain", "cookie", "cookies") ||

@@ -179,6 +179,10 @@ func toMarkdown(root *html.Node, title string, address *url.URL, al *marker) (st
 		if n.Parent == nil {
 			continue // gone with the element that held it
 		}
+		if isPlayer(n) {
+			linkPlayer(n)
+			continue
+		}
 		if n.DataAtom == atom.Img && al.place(n) {
 			continue
 		}

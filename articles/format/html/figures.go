@@ -3,6 +3,8 @@ package html
 import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/warraq/warraq/articles/text"
 )
 
 // openFigure leaves of a figure that holds more than a picture (a table, code, a
@@ -27,10 +29,15 @@ func openFigure(figure *html.Node) {
 
 // holdsMore tells a figure in which a text, a table or other figures stand.
 func holdsMore(figure *html.Node) bool {
+	const shortest = 4 // words of a text
 	for n := range figure.Descendants() {
 		switch n.DataAtom {
-		case atom.Figure, atom.Table, atom.Pre, atom.Blockquote, atom.Ul, atom.Ol, atom.Dl, atom.Iframe, atom.Video, atom.Audio, atom.Object, atom.Embed:
+		case atom.Figure, atom.Table, atom.Pre, atom.Blockquote, atom.Ul, atom.Ol, atom.Dl, atom.Iframe, atom.Video, atom.Audio, atom.Object, atom.Embed, atom.Details:
 			return true
+		case atom.P: // with a caption beside it, it is none itself
+			if caption := Find(figure, atom.Figcaption); caption != nil && !StandsIn(n, caption) && !isCaptioned(classWords(n)) && text.CountWords(TextOf(n)) >= shortest {
+				return true
+			}
 		case atom.Code:
 			if closestAncestor(n, atom.Figcaption) == nil {
 				return true

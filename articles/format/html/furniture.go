@@ -33,11 +33,12 @@ func isEncyclopedic(n *html.Node) bool {
 	})
 }
 
-// keepCopy takes the names off the elements that hold a page's text which tell a
-// readability library that they are for sharing.
+// keepCopy takes the names off the elements that hold a page's text, or a player alone, which tell
+// a readability library that they are for sharing.
 func keepCopy(document *html.Node) {
 	for _, n := range Elements(document) {
-		if hasAny(classWords(n), "share", "sharedaddy") && (holdsCopy(n) || isSharedCopy(n)) {
+		all := classWords(n)
+		if hasAny(all, "share", "sharedaddy") && (holdsCopy(n) || isSharedCopy(n)) || isFurnished(all) && holdsPlayer(n) && !hasText(n) {
 			n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "class" || a.Key == "id" })
 		}
 	}
@@ -120,15 +121,20 @@ func dropFurniture(document *html.Node) {
 	for _, n := range Elements(document) {
 		switch {
 		case n.Parent == nil || n.DataAtom == atom.Html || n.DataAtom == atom.Body || n.DataAtom == atom.Head:
-		case IsBlock(n) && !isHeading(n) && isFurnished(classWords(n)) && isShort(n) && !isPictured(n) && !holdsCopy(n) && !isSharedCopy(n):
+		case IsBlock(n) && !isHeading(n) && isFurnished(classWords(n)) && isShort(n) && !isPictured(n) && !holdsCopy(n) && !isSharedCopy(n) && !holdsPlayer(n):
 			remove(n)
-		case n.DataAtom == atom.Nav && !holdsCopy(n) && !isPictured(n), isWriterBlock(n):
+		case n.DataAtom == atom.Nav && !holdsCopy(n) && !isPictured(n), isWriterBlock(n), isSideCards(n):
 			remove(n)
 		case left > 0 && n.DataAtom == atom.A && strings.HasPrefix(Attribute(n, "href"), "#") && press.StartsWith(text.Key(TextOf(n)), press.SkipStarts()):
 			left--
 			remove(skipTarget(n))
 		}
 	}
+}
+
+// isSideCards tells what stands beside an article and shows others.
+func isSideCards(n *html.Node) bool {
+	return n.DataAtom == atom.Aside && Find(n, atom.Article) != nil && closestAncestor(n, atom.Article) == nil && isShort(n) && !holdsCopy(n)
 }
 
 // isWriterBlock tells what microdata says of the writer where it stands on its own: it
@@ -188,9 +194,10 @@ func isSharedCopy(n *html.Node) bool {
 	if !hasAny(classWords(n), "share", "shares", "sharing", "sharedaddy", "addtoany", "addthis", "social", "tags", "hashtags") {
 		return false
 	}
+	const short = 3 // words of a sentence
 	sentences := 0
 	for _, leaf := range contentLeaves(n) {
-		if s := TextOf(leaf); text.CountWords(s) >= press.SentenceLong && text.EndsSentence(s) && !isPromo(leaf, s) {
+		if s := TextOf(leaf); text.CountWords(s) >= short && text.EndsSentence(s) && !isPromo(leaf, s) && (Find(leaf, atom.A) == nil || text.CountWords(s) >= press.SentenceLong) {
 			sentences++
 		}
 	}

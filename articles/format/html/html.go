@@ -93,6 +93,9 @@ func FromDocument(document *html.Node, album *articles.Album, from string) (arti
 		}
 	}
 	a.Author = press.WriterName(a.Author, &a)
+	if escaped := escapedHeading(document, a.Title); escaped != "" {
+		a.Title = escaped
+	}
 	dropHidden(document)
 	fromShown(document, &a)
 	simplify(document, address)

@@ -20,10 +20,14 @@ var playerHosts = []string{
 	"podcasts.apple.com", "datawrapper.de", "dwcdn.net", "flourish.studio", "infogram.com", "scribd.com", "t.me", "odysee.com", "twitch.tv",
 }
 
-// linkMedia writes a link to what a player in a page plays, and takes out what the page
-// says to browsers that cannot. A frame of anything else than recordings and posts goes.
-func linkMedia(n *html.Node, base *url.URL) {
-	label := Attribute(n, "title")
+// playerAttribute is where a picture that stands for a player has the address of what it
+// plays.
+const playerAttribute = "data-player"
+
+// holdPlayer puts a picture in the place of a player in a page, since what looks for the text
+// of a page keeps pictures and drops paragraphs of a word, and takes out what the page
+// says to browsers that cannot play. A frame of anything else than recordings and posts goes.
+func holdPlayer(n *html.Node, base *url.URL) {
 	to, err := base.Parse(mediaAddress(n))
 	if err == nil && n.DataAtom == atom.Iframe {
 		to, err = url.Parse(playedAt(to))
@@ -32,21 +36,44 @@ func linkMedia(n *html.Node, base *url.URL) {
 		remove(n)
 		return
 	}
-	address := to.String()
-	link := newElement(atom.A)
-	link.Attr = []html.Attribute{{Key: "href", Val: address}}
-	if label == "" {
-		label = address
+	label := Attribute(n, "title")
+	if label == "" || strings.EqualFold(label, "YouTube video player") {
+		label = to.String()
 	}
-	link.AppendChild(textNode(label))
-	line := newElement(atom.P)
-	line.AppendChild(link)
-	if IsBlock(n.Parent) && n.Parent.DataAtom != atom.P {
-		n.Parent.InsertBefore(line, n)
-	} else {
-		n.Parent.InsertBefore(link, n)
-	}
+	img := newElement(atom.Img)
+	img.Attr = []html.Attribute{{Key: "src", Val: "player"}, {Key: "alt", Val: label}, {Key: playerAttribute, Val: to.String()}}
+	n.Parent.InsertBefore(img, n)
 	remove(n)
+}
+
+// isPlayer tells a picture that stands for a player.
+func isPlayer(n *html.Node) bool {
+	return n.DataAtom == atom.Img && Attribute(n, playerAttribute) != ""
+}
+
+// holdsPlayer reports whether a player stands in an element.
+func holdsPlayer(root *html.Node) bool {
+	for n := range root.Descendants() {
+		if isPlayer(n) {
+			return true
+		}
+	}
+	return false
+}
+
+// linkPlayer writes a link to what a player plays in the place of the picture that stands
+// for it.
+func linkPlayer(img *html.Node) {
+	link := newElement(atom.A)
+	link.Attr = []html.Attribute{{Key: "href", Val: Attribute(img, playerAttribute)}}
+	link.AppendChild(textNode(Attribute(img, "alt")))
+	if IsBlock(img.Parent) && img.Parent.DataAtom != atom.P {
+		line := newElement(atom.P)
+		line.AppendChild(link)
+		link = line
+	}
+	img.Parent.InsertBefore(link, img)
+	remove(img)
 }
 
 // mediaAddress is where a recording is.
@@ -73,8 +100,8 @@ func playedAt(to *url.URL) string {
 	switch {
 	case !articles.IsWebAddress(to.String()):
 		return ""
-	case strings.HasSuffix(host, "facebook.com") && strings.HasPrefix(to.Path, "/plugins/"):
-		return to.Query().Get("href") // of a video or a post; "" of a button
+	case strings.HasSuffix(host, "facebook.com") && (to.Path == "/plugins/video.php" || to.Path == "/plugins/post.php"):
+		return to.Query().Get("href")
 	case !known:
 		return ""
 	case strings.HasPrefix(host, "youtube") && strings.HasPrefix(to.Path, "/embed/"):

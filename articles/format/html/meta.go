@@ -116,7 +116,7 @@ func (m *pageMetadata) readProperty(n *html.Node) {
 			m.set(to, value)
 		}
 	}
-	if to, ok := metaNames[rdfaName(Attribute(n, "property"))]; ok {
+	if to, ok := metaNames[rdfaName(Attribute(n, "property"))]; ok && !standsInThing(n) {
 		m.set(to, itemValue(n))
 	}
 }
@@ -131,6 +131,8 @@ func itemValue(n *html.Node) string {
 	}
 	if hasAttribute(n, "itemscope") {
 		n = itemName(n)
+	} else if hasAttribute(n, "typeof") {
+		n = thingName(n)
 	}
 	if n == nil {
 		return ""
@@ -149,6 +151,32 @@ func itemName(thing *html.Node) *html.Node {
 		}
 	}
 	return nil
+}
+
+// thingName gives the element with the name of a thing of RDFa, the thing itself for none.
+func thingName(thing *html.Node) *html.Node {
+	for n := range thing.Descendants() {
+		if name := rdfaName(Attribute(n, "property")); (name == "name" || name == "foaf:name") && thingOf(n) == thing {
+			return n
+		}
+	}
+	return thing
+}
+
+// thingOf gives the thing of RDFa that a property is of, nil for none.
+func thingOf(n *html.Node) *html.Node {
+	for p := n.Parent; p != nil; p = p.Parent {
+		if hasAttribute(p, "typeof") {
+			return p
+		}
+	}
+	return nil
+}
+
+// standsInThing tells a property of a thing of RDFa that is itself a property of the article.
+func standsInThing(n *html.Node) bool {
+	thing := thingOf(n)
+	return thing != nil && (Attribute(thing, "property") != "" || Attribute(thing, "rel") != "")
 }
 
 // itemOf gives the thing of microdata that a property is of, nil for none.

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"github.com/warraq/warraq/articles/pattern"
 	"github.com/warraq/warraq/articles/text"
 )
 
@@ -17,6 +18,20 @@ var (
 	superscriptRunes = runePairs("0123456789+-−=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ")
 	subscriptRunes   = runePairs("0123456789+-−=()aeoxhklmnpstijruv", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜᵢⱼᵣᵤᵥ")
 )
+
+// raisedStyle is how a style sheet in a line raises or lowers letters.
+var raisedStyle = pattern.New(`(?i)vertical-align:\s*(super|sub)\b`)
+
+// raisedBy returns the element that raises or lowers letters as a style does, 0 for none.
+func raisedBy(style string) atom.Atom {
+	switch m := raisedStyle.FindStringSubmatch(style); {
+	case m == nil:
+		return 0
+	case strings.EqualFold(m[1], "super"):
+		return atom.Sup
+	}
+	return atom.Sub
+}
 
 // runePairs gives the characters of one text by those of another.
 func runePairs(from, to string) map[rune]rune {

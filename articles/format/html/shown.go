@@ -52,7 +52,43 @@ func topHeading(document *html.Node, a *articles.Article) string {
 		}
 		return s
 	}
+	return titledHeading(document)
+}
+
+// escapedHeading is the heading of a page whose title tells of escaped characters, as the heading
+// has them; "" of any other, in which they were escaped twice.
+func escapedHeading(document *html.Node, title string) string {
+	for n := range document.Descendants() {
+		if n.DataAtom != atom.H1 {
+			continue
+		}
+		if s := TextOf(n); decodedAgain(s) != s {
+			if whole := pageTitle(document); decodedAgain(s) == title || title == "" && strings.Contains(whole, decodedAgain(s)) {
+				return s
+			}
+		}
+		break
+	}
 	return ""
+}
+
+// titledHeading is the longest of the first headings of lower ranks that is a part of the page's
+// title, "" for none.
+func titledHeading(document *html.Node) (longest string) {
+	const looked = 20 // headings
+	whole, n := pageTitle(document), 0
+	for heading := range document.Descendants() {
+		if !isHeading(heading) || heading.DataAtom == atom.H1 {
+			continue
+		}
+		if s := shortText(heading); len(s) > len(longest) && press.IsPart(s, whole) && !inMargin(heading) {
+			longest = s
+		}
+		if n++; n > looked {
+			break
+		}
+	}
+	return longest
 }
 
 // inMasthead tells what stands in the head of a site, where the date is the day on which

@@ -26,6 +26,11 @@ func simplify(root *html.Node, base *url.URL) {
 		switch n.DataAtom {
 		case atom.Sup, atom.Sub:
 			shiftScript(n)
+		case atom.Span:
+			if kind := raisedBy(Attribute(n, "style")); kind != 0 {
+				n.DataAtom, n.Data = kind, kind.String()
+				shiftScript(n)
+			}
 		case atom.Q:
 			markQuote(n)
 		case atom.Ruby:
@@ -35,7 +40,7 @@ func simplify(root *html.Node, base *url.URL) {
 		case atom.Table:
 			simplifyTable(n)
 		case atom.Iframe, atom.Video, atom.Audio, atom.Embed, atom.Object:
-			linkMedia(n, base)
+			holdPlayer(n, base)
 		case atom.A:
 			switch {
 			case isWayBack(n):
@@ -49,6 +54,7 @@ func simplify(root *html.Node, base *url.URL) {
 			remove(n)
 		case atom.Div, atom.Section:
 			openHeading(n)
+			openWrapper(n)
 			partHemistichs(n)
 		case atom.P, atom.Li, atom.Td, atom.Blockquote:
 			partHemistichs(n)
@@ -207,6 +213,25 @@ func openHeading(n *html.Node) {
 		n.Parent.InsertBefore(detachNode(heading), n)
 		remove(n)
 	}
+}
+
+// openWrapper leaves of an element that holds a quotation or code alone what it holds: an element
+// around a post that is quoted, with its links, would be taken for a menu.
+func openWrapper(n *html.Node) {
+	if n.Parent == nil {
+		return
+	}
+	inner := onlyChild(n, func(child *html.Node) bool { return !isCode(child) })
+	if inner == nil || inner.DataAtom != atom.Blockquote && inner.DataAtom != atom.Pre || isRelated(classWords(n)) || isFurnished(classWords(n)) {
+		return
+	}
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		if child.Type == html.TextNode && strings.TrimSpace(child.Data) != "" {
+			return
+		}
+	}
+	n.Parent.InsertBefore(detachNode(inner), n)
+	remove(n)
 }
 
 // onlyChild gives the one child of an element that is of a kind; nil for none or several.

@@ -153,7 +153,7 @@ func fromJSON(in *articles.Source, raw []byte) ([]articles.Article, error) {
 
 // bodyNames are the names under which flat objects give a text.
 var bodyNames = fields.PlainNames(
-	"body", "content", "text", "contenttext", "articlebody", "article", "bodytext", "plaintext", "bodyhtml", "contenthtml", "fulltext", "maintext", "story", "html",
+	"body", "content", "text", "articlebody", "article", "contenttext", "bodytext", "plaintext", "bodyhtml", "contenthtml", "fulltext", "maintext", "story", "html",
 	"النص", "نص", "المحتوى", "المقال", "متن", "מתן", "טקסט",
 )
 
