@@ -4,7 +4,7 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/warraq/warraq/ui/reader"
+	"github.com/warraq/warraq/ui/reader/looks"
 	"github.com/warraq/warraq/ui/words"
 )
 
@@ -14,7 +14,7 @@ func TestEverySettingIsInTheReader(t *testing.T) {
 	t.Parallel()
 	e := &env{words: words.English()}
 	root := e.root()
-	names := reader.Settings()
+	names := looks.Names()
 	for _, l := range lastingFlags(root) {
 		names = append(names, l.Name)
 	}

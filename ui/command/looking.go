@@ -12,7 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/warraq/warraq/ui/keyboard"
-	"github.com/warraq/warraq/ui/reader"
+	"github.com/warraq/warraq/ui/reader/looks"
 	"github.com/warraq/warraq/ui/settings"
 	"github.com/warraq/warraq/ui/terminal"
 	"github.com/warraq/warraq/ui/theme"
@@ -31,11 +31,11 @@ type looking struct {
 // flags declares them on a command.
 func (l *looking) flags(c *cobra.Command) {
 	f := c.Flags()
-	f.IntVar(&l.measure, "measure", reader.DefaultMeasure, "")
-	f.StringVar(&l.theme, "theme", reader.AutoTheme, "auto|"+strings.Join(themeNames(theme.All()), "|"))
-	f.StringVar(&l.tashkeel, "tashkeel", "show", strings.Join(reader.TashkeelLevels(), "|"))
-	f.StringVar(&l.pictures, "pictures", reader.AutoPictures, strings.Join(pictureNames(), "|"))
-	f.StringVar(&l.view, "view", reader.CellView, reader.CellView+"|"+reader.PrintView)
+	f.IntVar(&l.measure, "measure", looks.DefaultMeasure, "")
+	f.StringVar(&l.theme, "theme", looks.AutoTheme, "auto|"+strings.Join(themeNames(theme.All()), "|"))
+	f.StringVar(&l.tashkeel, "tashkeel", "show", strings.Join(looks.TashkeelLevels(), "|"))
+	f.StringVar(&l.pictures, "pictures", looks.AutoPictures, strings.Join(pictureNames(), "|"))
+	f.StringVar(&l.view, "view", looks.CellView, looks.CellView+"|"+looks.PrintView)
 	f.BoolVar(&l.follow, "follow", false, "")
 	f.BoolVar(&l.compact, "compact", false, "")
 	f.BoolVar(&l.preview, "preview", true, "")
@@ -43,43 +43,43 @@ func (l *looking) flags(c *cobra.Command) {
 	f.BoolVar(&l.mouse, "mouse", true, "")
 	f.IntVar(&l.list, "list-width", 0, "")
 	f.IntVar(&l.related, "related-width", 0, "")
-	f.IntVar(&l.spacing, "spacing", reader.DefaultSpacing, "")
+	f.IntVar(&l.spacing, "spacing", looks.DefaultSpacing, "")
 	f.StringVar(&l.keyboard, "keyboard", "auto", "auto|latin|arabic|arabic-mac|persian|urdu|hebrew")
 }
 
 // looks are the flags as the reader takes them, among the themes that there are.
-func (l *looking) looks(themes []theme.Theme) (reader.Looks, error) {
-	looks := reader.Looks{Measure: l.measure, Theme: l.theme, Spacing: l.spacing, Mouse: l.mouse, Follow: l.follow, Compact: l.compact, Preview: l.preview, Pictures: l.pictures, View: l.view, ListWidth: l.list, RelatedWidth: l.related}
+func (l *looking) looks(themes []theme.Theme) (looks.Looks, error) {
+	chosen := looks.Looks{Measure: l.measure, ThemeName: l.theme, Spacing: l.spacing, Mouse: l.mouse, Follow: l.follow, Compact: l.compact, Preview: l.preview, Pictures: l.pictures, View: l.view, ListWidth: l.list, RelatedWidth: l.related}
 	for _, number := range []struct {
 		flag               string
 		value, least, most int
 	}{
 		{"list-width", l.list, 0, noUpperBound}, {"related-width", l.related, 0, noUpperBound},
-		{"measure", l.measure, 1, noUpperBound}, {"spacing", l.spacing, 0, reader.MostSpacing},
+		{"measure", l.measure, 1, noUpperBound}, {"spacing", l.spacing, 0, looks.MostSpacing},
 	} {
 		if err := inRange(number.flag, number.value, number.least, number.most); err != nil {
-			return looks, err
+			return chosen, err
 		}
 	}
 	layouts := append(keyboard.Layouts(), "auto")
 	if !slices.Contains(layouts, keyboard.Layout(l.keyboard)) {
-		return looks, usageError{valueError{"--keyboard", l.keyboard, choiceError{layoutNames(layouts)}}}
+		return chosen, usageError{valueError{"--keyboard", l.keyboard, choiceError{layoutNames(layouts)}}}
 	}
 	if !slices.Contains(pictureNames(), l.pictures) {
-		return looks, usageError{valueError{"--pictures", l.pictures, choiceError{pictureNames()}}}
+		return chosen, usageError{valueError{"--pictures", l.pictures, choiceError{pictureNames()}}}
 	}
-	if views := []string{reader.CellView, reader.PrintView}; !slices.Contains(views, l.view) {
-		return looks, usageError{valueError{"--view", l.view, choiceError{views}}}
+	if views := []string{looks.CellView, looks.PrintView}; !slices.Contains(views, l.view) {
+		return chosen, usageError{valueError{"--view", l.view, choiceError{views}}}
 	}
-	names := append([]string{reader.AutoTheme}, themeNames(themes)...)
+	names := append([]string{looks.AutoTheme}, themeNames(themes)...)
 	if !slices.Contains(names, l.theme) {
-		return looks, usageError{valueError{"--theme", l.theme, choiceError{names}}}
+		return chosen, usageError{valueError{"--theme", l.theme, choiceError{names}}}
 	}
-	if levels := reader.TashkeelLevels(); !slices.Contains(levels, l.tashkeel) {
-		return looks, usageError{valueError{"--tashkeel", l.tashkeel, choiceError{levels}}}
+	if levels := looks.TashkeelLevels(); !slices.Contains(levels, l.tashkeel) {
+		return chosen, usageError{valueError{"--tashkeel", l.tashkeel, choiceError{levels}}}
 	}
-	looks.SetTashkeel(l.tashkeel)
-	return looks, nil
+	chosen.SetTashkeel(l.tashkeel)
+	return chosen, nil
 }
 
 // layout is the keyboard's that is told of, "" for none.
@@ -91,7 +91,7 @@ func (l *looking) layout() keyboard.Layout {
 }
 
 func pictureNames() []string {
-	return append([]string{reader.AutoPictures}, terminal.GraphicsNames()...)
+	return append([]string{looks.AutoPictures}, terminal.GraphicsNames()...)
 }
 
 func layoutNames(layouts []keyboard.Layout) []string {
@@ -149,15 +149,15 @@ func (e *env) themes() []theme.Theme {
 
 // lastingFlags are the settings that the reader can change for its next start: those
 // of which the values are known and that it does not change at once.
-func lastingFlags(c *cobra.Command) (all []reader.Lasting) {
+func lastingFlags(c *cobra.Command) (all []looks.Lasting) {
 	for _, name := range settingNames(c) {
 		f := c.Flag(name)
 		values := flagChoices(f)
 		if f.Value.Type() == "bool" {
 			values = []string{"false", "true"}
 		}
-		if values != nil && !slices.Contains(reader.Settings(), name) {
-			all = append(all, reader.Lasting{Name: name, Values: values, Now: f.Value.String()})
+		if values != nil && !slices.Contains(looks.Names(), name) {
+			all = append(all, looks.Lasting{Name: name, Values: values, Now: f.Value.String()})
 		}
 	}
 	return all

@@ -13,7 +13,7 @@ import (
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/page"
 	"github.com/warraq/warraq/ui/plaintext"
-	"github.com/warraq/warraq/ui/reader"
+	"github.com/warraq/warraq/ui/reader/display"
 	"github.com/warraq/warraq/ui/rtl"
 	"github.com/warraq/warraq/ui/terminal"
 	"github.com/warraq/warraq/ui/theme"
@@ -73,7 +73,7 @@ func (e *env) sheetOn(ctx context.Context, out *os.File, how laying) (*outputShe
 		// Nothing takes the nearest of few colours here, as a full-screen program's
 		// renderer does: then those of the terminal are the ones that can be read.
 		if profile := colorprofile.Detect(out, os.Environ()); profile == colorprofile.TrueColor {
-			s.theme = theme.For(reader.Background(s.screen), profile)
+			s.theme = theme.For(display.BackgroundOf(s.screen), profile)
 		}
 	}
 	how.word().overrule(&s.term)

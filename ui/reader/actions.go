@@ -54,7 +54,7 @@ func (app *App) act(key tea.KeyPressMsg) tea.Cmd {
 	if cmd, ok := app.tell(dialog.Key{Press: key, Action: a, At: at}); ok {
 		return cmd
 	}
-	if key.String() == "esc" && app.fetcher.IsRunning() && app.focus == listPane && !app.list.CanGoBack() {
+	if key.String() == "esc" && app.fetcher.IsRunning() && app.hasFocus(listPane) && !app.list.CanGoBack() {
 		app.fetcher.Stop()
 		return nil
 	}
@@ -69,11 +69,11 @@ func (app *App) do(a keymap.Action, at int) tea.Cmd {
 // route gives a key to the focused pane, then to those that take it wherever the focus
 // is, and then to the app itself.
 func (app *App) route(key dialog.Key) tea.Cmd {
-	if cmd, ok := app.updatePane(app.focus, key); ok {
-		return cmd
+	if action := app.columns.Tell(app.columns.Focus, key); action != (dialog.Pass{}) {
+		return app.perform(action)
 	}
-	if cmd, ok := app.offerPanes(pane.Shortcut{Action: key.Action, At: key.At}); ok {
-		return cmd
+	if action := app.columns.Offer(pane.Shortcut{Action: key.Action, At: key.At}); action != (dialog.Pass{}) {
+		return app.perform(action)
 	}
 	if act, ok := app.actions[key.Action]; ok {
 		return act(app)
@@ -85,8 +85,8 @@ func (app *App) route(key dialog.Key) tea.Cmd {
 // of its keys it was.
 func keyActions() map[keymap.Action]func(*App) tea.Cmd {
 	return map[keymap.Action]func(*App) tea.Cmd{
-		keymap.NextPane:     func(app *App) tea.Cmd { return app.cycle(1) },
-		keymap.PreviousPane: func(app *App) tea.Cmd { return app.cycle(-1) },
+		keymap.NextPane:     func(app *App) tea.Cmd { return app.setFocus(app.columns.Cycled(1)) },
+		keymap.PreviousPane: func(app *App) tea.Cmd { return app.setFocus(app.columns.Cycled(-1)) },
 		keymap.Trail:        (*App).openTrail,
 		keymap.Compare:      (*App).openCompare,
 		keymap.Follow:       stepAction("follow"),
@@ -102,9 +102,9 @@ func keyActions() map[keymap.Action]func(*App) tea.Cmd {
 		keymap.AddArticles: (*App).openAdd,
 		keymap.Fetch:       func(app *App) tea.Cmd { return app.fetcher.Toggle(nil) },
 		keymap.Feeds:       (*App).openFeeds,
-		keymap.NextForm:    (*App).cycleForm,
-		keymap.Widen:       (*App).widen,
-		keymap.Narrow:      (*App).narrow,
+		keymap.NextForm:    func(app *App) tea.Cmd { return app.perform(app.settings.NextForm()) },
+		keymap.Widen:       func(app *App) tea.Cmd { return app.perform(app.settings.Widen(app.columns.Alone)) },
+		keymap.Narrow:      func(app *App) tea.Cmd { return app.perform(app.settings.Narrow()) },
 		keymap.Justify:     stepAction("justify"),
 		keymap.Tashkeel:    stepAction("tashkeel"),
 		keymap.Digits:      stepAction("digits"),
@@ -112,8 +112,6 @@ func keyActions() map[keymap.Action]func(*App) tea.Cmd {
 		keymap.NextTheme:   stepAction("theme"),
 		keymap.Alone:       (*App).toggleAlone,
 		keymap.Compact:     stepAction("compact"),
-		keymap.Pictures:    (*App).togglePictures,
-		keymap.OnePicture:  (*App).openPicture,
 		keymap.Redraw:      func(app *App) tea.Cmd { app.pixels.Repaint(); return nil },
 		keymap.Palette:     (*App).openPalette,
 		keymap.Undo:        func(app *App) tea.Cmd { return app.Jobs.TakeBack() },
@@ -121,7 +119,7 @@ func keyActions() map[keymap.Action]func(*App) tea.Cmd {
 		keymap.Statistics:  (*App).openStatistics,
 		keymap.Welcome:     (*App).openWelcome,
 		keymap.Guide:       (*App).openGuide,
-		keymap.Settings:    (*App).openSettings,
+		keymap.Settings:    func(app *App) tea.Cmd { return app.perform(app.settings.Open()) },
 		keymap.Help:        (*App).openHelp,
 		keymap.Quit:        func(*App) tea.Cmd { return tea.Quit },
 	}
@@ -175,7 +173,7 @@ func (app *App) goLater() tea.Cmd {
 // goTo goes back to a place where one was, with the list as it was then, as long
 // as that is the same list.
 func (app *App) goTo(p history.Place) tea.Cmd {
-	return tea.Batch(app.savePosition(), app.show(p), app.returnTo(p.Panes))
+	return tea.Batch(app.savePosition(), app.show(p), app.perform(app.columns.Return(p.Panes)))
 }
 
 // readNow marks the shown article as read.
@@ -186,7 +184,7 @@ func (app *App) readNow() tea.Cmd {
 // attend counts the time since the last key as read, where the open article had it.
 func (app *App) attend() {
 	id := ""
-	if app.focus == articlePane {
+	if app.hasFocus(articlePane) {
 		id = app.article.Item.ID
 	}
 	app.attention.Touch(app.now(), id)
@@ -200,7 +198,7 @@ func markTargets(mark func(*pane.Context, []store.Entry) dialog.Action) func(*Ap
 // openCompare shows two articles side by side.
 func (app *App) openCompare() tea.Cmd {
 	selected := ""
-	if e, ok := app.related.Entry(); ok && app.focus == relatedPane {
+	if e, ok := app.related.Entry(); ok && app.hasFocus(relatedPane) {
 		selected = e.ID
 	}
 	first, second := compare.Pair(app.list.Picked(), app.article.Item.ID, selected, app.related.Entries())
@@ -223,4 +221,9 @@ func (app *App) openFeeds() tea.Cmd {
 			return ""
 		},
 	}))
+}
+
+// stepAction takes a setting to its next value, as an action of a key.
+func stepAction(name string) func(*App) tea.Cmd {
+	return func(app *App) tea.Cmd { return app.perform(app.settings.Step(name, 1)) }
 }

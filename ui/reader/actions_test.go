@@ -14,10 +14,10 @@ import (
 func TestEveryActionIsDoneAndNamed(t *testing.T) {
 	t.Parallel()
 	s := openReader(t, sampleLibrary(t), 120, 40, words.English())
-	takes := func(i int, msg tea.Msg) bool { _, ok := s.updatePane(i, msg); return ok }
+	takes := func(i int, msg tea.Msg) bool { return s.columns.Tell(i, msg) != dialog.Action(dialog.Pass{}) }
 	for _, b := range keymap.Defaults {
 		_, done := keyActions()[b.Action]
-		for i := range s.panes {
+		for i := range s.columns.Table {
 			done = done || takes(i, dialog.Key{Action: b.Action}) || takes(i, pane.Shortcut{Action: b.Action})
 		}
 		if !done {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/warraq/warraq/ui/page"
+	"github.com/warraq/warraq/ui/reader/columns"
 	"github.com/warraq/warraq/ui/reader/draw"
 	"github.com/warraq/warraq/ui/reader/keymap"
 	"github.com/warraq/warraq/ui/reader/pane"
@@ -33,12 +34,12 @@ func (app *App) headline() string {
 // progress is how much of the article lies above the last visible line, and how
 // long reading the rest takes.
 func (app *App) progress() string {
-	if !app.article.WasInSight() || bodyRows(app.Height) == 0 {
+	if !app.article.WasInSight() || columns.BodyRows(app.Height) == 0 {
 		return ""
 	}
 	read := app.article.Read()
 	progress := " " + app.Words.Percent(int(100*read))
-	if minutes := page.Minutes(app.article.Item); read < 1 && app.article.Item.Full && app.Width >= twoPanes {
+	if minutes := page.Minutes(app.article.Item); read < 1 && app.article.Item.Full && app.Width >= columns.TwoPanes {
 		progress += " · " + app.Words.Left(minutes*(1-read))
 	}
 	return progress
@@ -77,7 +78,7 @@ func (app *App) footerRow() (r draw.Row, at int) {
 		field, at := p.Field(app.Width-int(rtl.Width(name)), s.Input, s.Selected)
 		return append(field, name...), at
 	}
-	shown, end := app.panes[app.focus].Footer(), app.KeyHints(footerEnd, app.Width)
+	shown, end := app.columns.Table[app.columns.Focus].Footer(), app.KeyHints(footerEnd, app.Width)
 	if s := app.stack.Screen(); s != nil {
 		shown, end = s.Footer(), nil
 	}
@@ -89,7 +90,7 @@ func (app *App) footerRow() (r draw.Row, at int) {
 
 // footerNote is what the focused pane says in the footer before its keys.
 func (app *App) footerNote() draw.Row {
-	noter, ok := app.panes[app.focus].Pane.(pane.Noter)
+	noter, ok := app.columns.Table[app.columns.Focus].Pane.(pane.Noter)
 	if !ok || app.stack.Screen() != nil || noter.Note() == "" {
 		return nil
 	}

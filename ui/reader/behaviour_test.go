@@ -19,7 +19,7 @@ import (
 
 // where says which article is shown and which pane has the keys.
 func (s *session) where() string {
-	return [...]string{"list", "article", "related"}[s.focus] + ": " + s.article.Item.Title
+	return [...]string{"list", "article", "related"}[s.columns.Focus] + ": " + s.article.Item.Title
 }
 
 // Going back is the exact inverse of going on, step by step.

@@ -4,11 +4,9 @@ import (
 	"context"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 
 	"github.com/warraq/warraq/ui/reader/dialog"
 	"github.com/warraq/warraq/ui/reader/jobs"
-	"github.com/warraq/warraq/ui/terminal"
 	"github.com/warraq/warraq/ui/words"
 )
 
@@ -24,35 +22,6 @@ func (app *App) toClipboard(text string) tea.Cmd {
 		}
 		return nil
 	}
-}
-
-// cycleForm sends the lines in the next form, for a terminal that was taken for
-// another.
-func (app *App) cycleForm() tea.Cmd {
-	next := app.term.Form.Next()
-	if next == terminal.Logical { // which puts no cell where it belongs
-		next = next.Next()
-	}
-	app.notice = app.Words.Form + " " + app.Words.Looks.Value("form", next.String())
-	return app.setForm(next)
-}
-
-// found takes a terminal that turned out to be another than was thought.
-func (app *App) found(t terminal.Terminal) tea.Cmd {
-	app.setTerminal(t)
-	app.fitLooks()
-	app.pixels.Repaint()
-	return tea.Batch(app.relayout(), app.fitProfile())
-}
-
-// fitProfile sends full colours in the form that tells neighbours apart by them,
-// and else as many as the terminal has.
-func (app *App) fitProfile() tea.Cmd {
-	profile := app.profile
-	if app.term.Form == terminal.Alternate {
-		profile = colorprofile.TrueColor
-	}
-	return func() tea.Msg { return tea.ColorProfileMsg{Profile: profile} }
 }
 
 const browseJob jobs.Kind = "browse"

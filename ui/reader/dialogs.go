@@ -9,6 +9,7 @@ import (
 	"github.com/warraq/warraq/ui/reader/article"
 	"github.com/warraq/warraq/ui/reader/dialog"
 	"github.com/warraq/warraq/ui/reader/history"
+	"github.com/warraq/warraq/ui/reader/looks"
 	"github.com/warraq/warraq/ui/reader/marking"
 )
 
@@ -104,7 +105,9 @@ func (app *App) performFrom(action dialog.Action, from actionOrigin) tea.Cmd {
 	case dialog.Browse:
 		return app.perform(browseAddress(app.browse, app.Words, a.Address))
 	case dialog.Step:
-		return app.step(a.Setting, a.By)
+		return app.perform(app.settings.Step(a.Setting, a.By))
+	case looks.Changed:
+		return app.applyLooks(a.Effects)
 	}
 	return nil
 }
@@ -121,14 +124,6 @@ func run(cmd tea.Cmd) dialog.Action { return dialog.Run{Cmd: cmd} }
 func (app *App) openHelp() tea.Cmd { return app.push(dialog.NewHelp(app.Canvas)) }
 
 func (app *App) openPalette() tea.Cmd { return app.push(dialog.NewPalette(app.Canvas)) }
-
-func (app *App) openSettings() tea.Cmd {
-	var list []dialog.Setting
-	for _, c := range app.choices {
-		list = append(list, dialog.Setting{Name: c.name, Now: func() string { return c.now(app) }})
-	}
-	return app.push(dialog.NewSettings(app.Canvas, list, app.settingsPath))
-}
 
 func (app *App) openStatistics() tea.Cmd {
 	save := app.perform(app.attention.Save(app.Library)) // what is written while this is read has it read again
@@ -153,18 +148,6 @@ func (app *App) openTrail() tea.Cmd {
 		return nil
 	}
 	return app.push(dialog.NewTrail(app.Canvas, titles, at, func(to int) dialog.Action { return run(app.goAlong(to)) }))
-}
-
-// openPicture shows the picture that is in sight, or the nearest one before, on the
-// whole screen.
-func (app *App) openPicture() tea.Cmd {
-	if app.article.Text == nil || len(app.article.Item.Pictures) == 0 || len(app.article.Document.Shown()) == 0 {
-		app.notice = app.Words.Pictures.None
-		return nil
-	}
-	list := app.article.Document.Shown()
-	d, read := dialog.NewPicture(app.Canvas, app.Jobs, app.Library, list, app.article.PictureInSight(list), app.ground, app.palette)
-	return tea.Batch(app.push(d), read)
 }
 
 // goAlong goes to a point of the trail, the first being 0.

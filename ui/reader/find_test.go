@@ -69,14 +69,14 @@ func TestEscapeTakesTheMarksAwayFirst(t *testing.T) {
 	t.Parallel()
 	s := openReader(t, sampleLibrary(t), 120, 24, words.English()).press("enter", "ctrl+f", "س", "و", "ق", "enter")
 	at := s.article.Place()
-	if s.press("esc"); s.article.Finding.Text != "" || s.focus != articlePane || s.article.Place() != at {
+	if s.press("esc"); s.article.Finding.Text != "" || s.columns.Focus != articlePane || s.article.Place() != at {
 		t.Errorf("after escape %q is marked, %s", s.article.Finding.Text, s.where())
 	}
-	if s.press("esc"); s.focus != listPane {
+	if s.press("esc"); s.columns.Focus != listPane {
 		t.Errorf("after another one %s", s.where())
 	}
 	s.press("enter", "ctrl+f", "س", "و", "ق", "enter", "right")
-	if s.focus != listPane || s.article.Finding.Text == "" {
+	if s.columns.Focus != listPane || s.article.Finding.Text == "" {
 		t.Errorf("the arrow: %q, %s", s.article.Finding.Text, s.where())
 	}
 }

@@ -376,8 +376,7 @@ func (s *session) lines() (all []viewport.Row) {
 
 // textLeft is the first column of the screen that the article's text stands in.
 func (s *session) textLeft() int {
-	c := s.columns()
-	return leftOf(c, articlePane) + article.TextLeft(c[articlePane], s.textWidth())
+	return s.columns.Left(articlePane) + article.TextLeft(s.columns.Widths()[articlePane], s.textWidth())
 }
 
 // textWidth is how many columns the article's text has.

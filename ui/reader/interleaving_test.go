@@ -328,14 +328,14 @@ func (h *lateReader) takenBack() error {
 	}
 	key := []string{"b", "u", "x", "E", "tag"}[h.r.IntN(5)]
 	if key == "x" || h.r.IntN(3) == 0 { // what takes the place of the open article is read by that
-		for h.m.focus != listPane {
+		for h.m.columns.Focus != listPane {
 			h.press("tab")
 		}
 	}
 	if _, ok := h.m.entry(); !ok {
 		return nil // there is nothing to be marked
 	}
-	if h.m.focus == listPane && h.r.IntN(2) == 0 { // of several
+	if h.m.columns.Focus == listPane && h.r.IntN(2) == 0 { // of several
 		h.press("V", "shift+down")
 	}
 	if key == "tag" {
@@ -399,7 +399,7 @@ func (h *lateReader) race() error {
 	for range h.r.IntN(3) {
 		h.deliver()
 	}
-	for h.m.focus != listPane {
+	for h.m.columns.Focus != listPane {
 		h.press("tab")
 	}
 	h.press([]string{"down", "up", "end"}[h.r.IntN(3)])
@@ -527,5 +527,5 @@ func (h *lateReader) shown() shownState {
 
 // occupied tells whether something else than the panes has the keys.
 func (h *lateReader) occupied() bool {
-	return !h.m.stack.IsEmpty() && (h.m.stack.Prompt() != nil || h.m.stack.Screen() != nil || h.m.focus == articlePane)
+	return !h.m.stack.IsEmpty() && (h.m.stack.Prompt() != nil || h.m.stack.Screen() != nil || h.m.columns.Focus == articlePane)
 }

@@ -18,8 +18,7 @@ import (
 
 // The kinds of what is read of articles: of each the last question alone is answered.
 const (
-	wholeJob    jobs.Kind = "whole" // article, that is open
-	picturesJob jobs.Kind = "pictures"
+	wholeJob jobs.Kind = "whole" // article, that is open
 )
 
 // articleLoaded answers show.
@@ -33,32 +32,6 @@ type articleLoaded struct {
 	err      error
 }
 
-// prepare returns a function that reads what the panes show of an article.
-func (app *App) prepare(target history.Place) func(context.Context) ([]tea.Msg, error) {
-	reads := make([]func(context.Context) (tea.Msg, error), len(app.panes))
-	for i, p := range app.panes {
-		if c, ok := p.Pane.(pane.Companion); ok {
-			var at any
-			if target.Panes != nil {
-				at = target.Panes[i]
-			}
-			reads[i] = c.Prepare(target.ID, at)
-		}
-	}
-	return func(ctx context.Context) (shown []tea.Msg, err error) {
-		shown = make([]tea.Msg, len(reads))
-		for i, read := range reads {
-			if read == nil {
-				continue
-			}
-			if shown[i], err = read(ctx); err != nil {
-				return nil, err
-			}
-		}
-		return shown, nil
-	}
-}
-
 // show loads an article into its pane, and what the others show of it.
 func (app *App) show(target history.Place) tea.Cmd {
 	app.article.Wanted = target.ID
@@ -69,7 +42,7 @@ func (app *App) show(target history.Place) tea.Cmd {
 // showBy is [App.show] as a job of a kind.
 func (app *App) showBy(kind jobs.Kind, target history.Place) tea.Cmd {
 	library, look, say := app.Library, app.Theme, app.Words
-	prepare := app.prepare(target)
+	prepare := app.columns.Prepare(target.ID, target.Panes)
 	return app.Jobs.Ask(kind, func(ctx context.Context) tea.Msg {
 		answer := articleLoaded{place: target, theme: look, words: say}
 		if answer.item, answer.err = library.Article(ctx, target.ID); answer.err != nil {
@@ -146,7 +119,7 @@ func (app *App) renew() tea.Cmd {
 
 // followArticle takes the list to the open article, where it is to follow it.
 func (app *App) followArticle() tea.Cmd {
-	if !app.looks.Follow {
+	if !app.settings.Follow {
 		return nil
 	}
 	return app.perform(app.list.Follow(app.article.Item.ID))

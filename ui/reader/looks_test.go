@@ -1,12 +1,12 @@
 package reader
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
 	"github.com/charmbracelet/colorprofile"
 
+	"github.com/warraq/warraq/ui/reader/looks"
 	"github.com/warraq/warraq/ui/rtl"
 	"github.com/warraq/warraq/ui/theme"
 	"github.com/warraq/warraq/ui/words"
@@ -42,8 +42,8 @@ func TestLooks(t *testing.T) {
 			for _, key := range tt.keys {
 				s.press(string(key))
 			}
-			if got := s.chosen[tt.setting]; got != tt.value || len(s.chosen) != 1 {
-				t.Errorf("kept %v, want %s = %s", s.chosen, tt.setting, tt.value)
+			if got := s.settings.Changed[tt.setting]; got != tt.value || len(s.settings.Changed) != 1 {
+				t.Errorf("kept %v, want %s = %s", s.settings.Changed, tt.setting, tt.value)
 			}
 			if !tt.changed(s) {
 				t.Errorf("nothing has changed; width %d, options %+v, theme %s", s.textWidth(), s.Options, s.Theme.Name)
@@ -65,7 +65,7 @@ func TestNarrowerIsSeenAtOnce(t *testing.T) {
 	t.Parallel()
 	s := openReader(t, sampleLibrary(t), 120, 24, words.Arabic()).press("enter")
 	before := s.textWidth()
-	if s.press("-"); s.textWidth() != before-measureStep {
+	if s.press("-"); s.textWidth() != before-4 {
 		t.Errorf("%d columns, before %d", s.textWidth(), before)
 	}
 }
@@ -74,10 +74,10 @@ func TestNarrowerIsSeenAtOnce(t *testing.T) {
 func TestLooksThatCannotBe(t *testing.T) {
 	t.Parallel()
 	s := openReader(t, sampleLibrary(t), 120, 24, words.English())
-	s.term.KeepMarks, s.profile = false, colorprofile.ANSI
+	s.Display.Terminal.KeepMarks, s.Display.Profile = false, colorprofile.ANSI
 	for _, key := range []string{"T", "C"} {
-		if s.press(key); s.notice == "" || s.chosen != nil {
-			t.Errorf("%s: said %q, kept %v", key, s.notice, s.chosen)
+		if s.press(key); s.notice == "" || s.settings.Changed != nil {
+			t.Errorf("%s: said %q, kept %v", key, s.notice, s.settings.Changed)
 		}
 	}
 }
@@ -88,7 +88,7 @@ func TestPageIsPainted(t *testing.T) {
 	s := openReader(t, sampleLibrary(t), 120, 24, words.Arabic()).press("C", "C", "C")
 	page := s.Styles.Page
 	rows, _ := s.frame()
-	s.paint(rows)
+	s.Display.Paint(rows)
 	for y, r := range rows {
 		for x, c := range r {
 			if c.Style.Background == 0 || c.Style.Foreground == 0 {
@@ -106,15 +106,15 @@ func TestArticleAlone(t *testing.T) {
 	t.Parallel()
 	s := openReader(t, sampleLibrary(t), 120, 24, words.Arabic())
 	s.press("z")
-	if c := s.columns(); c[listPane] != 0 || c[relatedPane] != 0 || s.focus != articlePane {
-		t.Errorf("columns %v, focus %d", c, s.focus)
+	if c := s.columns.Widths(); c[listPane] != 0 || c[relatedPane] != 0 || s.columns.Focus != articlePane {
+		t.Errorf("columns %v, focus %d", c, s.columns.Focus)
 	}
 	s.press("left")
-	if c := s.columns(); c[relatedPane] == 0 || s.focus != relatedPane {
-		t.Errorf("onward: columns %v, focus %d", c, s.focus)
+	if c := s.columns.Widths(); c[relatedPane] == 0 || s.columns.Focus != relatedPane {
+		t.Errorf("onward: columns %v, focus %d", c, s.columns.Focus)
 	}
 	s.press("right", "z")
-	if c := s.columns(); c[listPane] == 0 {
+	if c := s.columns.Widths(); c[listPane] == 0 {
 		t.Errorf("again: columns %v", c)
 	}
 }
@@ -123,24 +123,11 @@ func TestArticleAlone(t *testing.T) {
 func TestWidest(t *testing.T) {
 	t.Parallel()
 	s := openReader(t, sampleLibrary(t), 100, 40, words.English()).press("enter", "+")
-	if len(s.chosen) != 0 || !strings.Contains(s.notice, "z") {
-		t.Errorf("%v is kept, %q is said", s.chosen, s.notice)
+	if len(s.settings.Changed) != 0 || !strings.Contains(s.notice, "z") {
+		t.Errorf("%v is kept, %q is said", s.settings.Changed, s.notice)
 	}
-	if s.press("z", "-", "+"); s.chosen["measure"] != "66" {
-		t.Errorf("alone: %v, %q", s.chosen, s.notice)
-	}
-}
-
-// A form of an unknown name is not taken, and the one that holds stays.
-func TestUnknownForm(t *testing.T) {
-	t.Parallel()
-	s := openReader(t, sampleLibrary(t), 120, 24, words.English())
-	at := slices.IndexFunc(s.choices, func(c settingChoice) bool { return c.name == "form" })
-	form := s.choices[at]
-	form.set(s.App, "alternate")
-	form.set(s.App, "nonsense")
-	if got := form.now(s.App); got != "alternate" {
-		t.Errorf("the form is %s, want alternate", got)
+	if s.press("z", "-", "+"); s.settings.Changed["measure"] != "66" {
+		t.Errorf("alone: %v, %q", s.settings.Changed, s.notice)
 	}
 }
 
@@ -150,7 +137,7 @@ func TestSettingsAreExplained(t *testing.T) {
 	t.Parallel()
 	for _, lang := range words.Languages() {
 		said := words.For(lang)
-		for _, name := range Settings() {
+		for _, name := range looks.Names() {
 			if said.Manual.Options[name] == "" {
 				t.Errorf("%s does not say what %s is for", lang, name)
 			}

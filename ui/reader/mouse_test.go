@@ -33,25 +33,25 @@ func TestClicks(t *testing.T) {
 		want func(before, after *session) bool
 	}{
 		{"the first of the list", listX, 2 + 1, func(b, a *session) bool {
-			return a.focus == articlePane && a.list.Selected() == 0 && a.article.Item.ID == b.list.Entries()[0].ID
+			return a.columns.Focus == articlePane && a.list.Selected() == 0 && a.article.Item.ID == b.list.Entries()[0].ID
 		}},
 		{"the third of the list", listX, 2 + 1 + 3 + 2, func(b, a *session) bool {
-			return a.focus == articlePane && a.article.Item.ID == b.list.Entries()[2].ID
+			return a.columns.Focus == articlePane && a.article.Item.ID == b.list.Entries()[2].ID
 		}},
-		{"the text", articleX, 10, func(_, a *session) bool { return a.focus == articlePane && a.article.Item.Read }},
+		{"the text", articleX, 10, func(_, a *session) bool { return a.columns.Focus == articlePane && a.article.Item.Read }},
 		{"the first related one", relatedX, 2, func(b, a *session) bool {
-			return a.focus == articlePane && a.article.Jumped && a.article.Item.ID == b.related.Entries()[0].ID
+			return a.columns.Focus == articlePane && a.article.Jumped && a.article.Item.ID == b.related.Entries()[0].ID
 		}},
 		{"the second related one", relatedX, 2 + 5, func(b, a *session) bool {
 			return a.article.Item.ID == b.related.Entries()[1].ID
 		}},
 		{"below the related ones", relatedX, 37, func(b, a *session) bool {
-			return a.focus == relatedPane && a.article.Item.ID == b.article.Item.ID
+			return a.columns.Focus == relatedPane && a.article.Item.ID == b.article.Item.ID
 		}},
 		{"a tab", listX - 4, title, func(_, a *session) bool { return a.list.Filter().Unread }},
-		{"the tab that is shown", 139 - titleRight, title, func(_, a *session) bool { _, is := a.screen().(*dialog.Shelves); return is }},
+		{"the tab that is shown", 139 - 3, title, func(_, a *session) bool { _, is := a.screen().(*dialog.Shelves); return is }},
 		{"the title of the related pane", relatedX, title, func(_, a *session) bool { return a.related.Side() == related.Thread }},
-		{"the header", listX, 0, func(_, a *session) bool { return a.focus == listPane && a.screen() == nil }},
+		{"the header", listX, 0, func(_, a *session) bool { return a.columns.Focus == listPane && a.screen() == nil }},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			before, after := openReader(t, sampleLibrary(t), 140, 40, words.English()), openReader(t, sampleLibrary(t), 140, 40, words.English())
@@ -68,8 +68,8 @@ func TestWheel(t *testing.T) {
 	t.Parallel()
 	s := openReader(t, sampleLibrary(t), 120, 24, words.English())
 	s.send(tea.MouseWheelMsg{X: 60, Y: 10, Button: tea.MouseWheelDown})
-	if s.top() != 3 || s.focus != listPane {
-		t.Errorf("over the text: line %d, focus %d", s.top(), s.focus)
+	if s.top() != 3 || s.columns.Focus != listPane {
+		t.Errorf("over the text: line %d, focus %d", s.top(), s.columns.Focus)
 	}
 	s.send(tea.MouseWheelMsg{X: 60, Y: 10, Button: tea.MouseWheelUp})
 	s.send(tea.MouseWheelMsg{X: 110, Y: 10, Button: tea.MouseWheelDown})
@@ -93,12 +93,12 @@ func TestClicksOnScreens(t *testing.T) {
 	}
 	s.press(":", "d", "i", "g", "i", "t", "s")
 	s.clickOn(100, 1)
-	if s.chosen["digits"] != "arabic" || s.screen() != nil || s.asking() != nil {
-		t.Errorf("the palette: %v", s.chosen)
+	if s.settings.Changed["digits"] != "arabic" || s.screen() != nil || s.asking() != nil {
+		t.Errorf("the palette: %v", s.settings.Changed)
 	}
 	s.press(",")
 	s.clickOn(100, 1+draw.HeadRows+7)
-	if s.chosen["justify"] != "true" {
-		t.Errorf("the settings: %v", s.chosen)
+	if s.settings.Changed["justify"] != "true" {
+		t.Errorf("the settings: %v", s.settings.Changed)
 	}
 }

@@ -19,12 +19,12 @@ func TestPalette(t *testing.T) {
 	}{
 		{"an action by its name", words.Arabic(), "اشارة", []string{"enter"}, func(s *session) bool { return s.list.Entries()[0].Bookmarked }},
 		{"spelt in another way", words.Arabic(), "إشارَه", []string{"enter"}, func(s *session) bool { return s.list.Entries()[0].Bookmarked }},
-		{"in the other language", words.Arabic(), "article alone", []string{"enter"}, func(s *session) bool { return s.alone }},
-		{"Arabic in English", words.English(), "وحدها", []string{"enter"}, func(s *session) bool { return s.alone || s.list.Filter().Bookmarked }},
-		{"one further down", words.English(), "digits", []string{"down", "up", "enter"}, func(s *session) bool { return s.chosen["digits"] == "arabic" }},
+		{"in the other language", words.Arabic(), "article alone", []string{"enter"}, func(s *session) bool { return s.columns.Alone }},
+		{"Arabic in English", words.English(), "وحدها", []string{"enter"}, func(s *session) bool { return s.columns.Alone || s.list.Filter().Bookmarked }},
+		{"one further down", words.English(), "digits", []string{"down", "up", "enter"}, func(s *session) bool { return s.settings.Changed["digits"] == "arabic" }},
 		{"a movement", words.English(), "bottom", []string{"enter"}, func(s *session) bool { return s.list.Selected() == s.list.Total()-1 }},
 		{"nothing of that name", words.English(), "zzz", []string{"enter"}, func(s *session) bool { return s.notice == s.Words.NoCommand }},
-		{"given up", words.English(), "digits", []string{"esc"}, func(s *session) bool { return s.chosen["digits"] == "" }},
+		{"given up", words.English(), "digits", []string{"esc"}, func(s *session) bool { return s.settings.Changed["digits"] == "" }},
 		{"given up by deleting", words.English(), "d", []string{"backspace", "backspace"}, func(s *session) bool { return s.asking() == nil }},
 		{"an action that opens a screen", words.English(), "keys", []string{"enter"}, func(s *session) bool {
 			_, is := s.screen().(*dialog.Help)

@@ -5,23 +5,12 @@ import (
 
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/reader/article"
+	"github.com/warraq/warraq/ui/reader/columns"
 	"github.com/warraq/warraq/ui/reader/dialog"
 	"github.com/warraq/warraq/ui/reader/list"
-	"github.com/warraq/warraq/ui/reader/pane"
+	"github.com/warraq/warraq/ui/reader/looks"
 	"github.com/warraq/warraq/ui/reader/related"
 )
-
-// paneColumn is a pane with how it stands on the screen.
-type paneColumn struct {
-	pane.Pane
-	name string // that the kinds of its jobs begin with
-	// usual is its width where there is room and nobody chose another, 0 for the one
-	// that takes what is left; chosen is the chosen one, 0 for none, and setting the name
-	// under which that is kept.
-	usual   int
-	chosen  *int
-	setting string
-}
 
 // The panes that the app itself speaks of, as places in the table.
 const (
@@ -30,71 +19,45 @@ const (
 	relatedPane
 )
 
-// makePanes makes the table of panes, in reading order: the first stands at the right. A
-// new pane is a package and a row here; one that has a width of its own has a setting.
+// makePanes makes the panes and their table.
 func (app *App) makePanes() {
 	app.list, app.article, app.related = list.New(app.Context), article.New(app.Context), related.New(app.Context)
-	app.panes = []paneColumn{
-		listPane:    {Pane: app.list, name: list.Name, usual: 34, chosen: &app.looks.ListWidth, setting: "list-width"},
-		articlePane: {Pane: app.article, name: article.Name},
-		relatedPane: {Pane: app.related, name: related.Name, usual: 28, chosen: &app.looks.RelatedWidth, setting: "related-width"},
+	app.columns = &columns.Columns{
+		Context: app.Context, Table: tableOfPanes(app.list, app.article, app.related, &app.settings.Looks),
+		Measure: func() int { return app.settings.Measure },
+	}
+	app.settings.TextColumns = app.article.Narrower
+}
+
+// tableOfPanes returns the panes in reading order: the first stands at the right. A new pane
+// is a package and a row here; one that has a width of its own has a setting.
+func tableOfPanes(l *list.Pane, a *article.Pane, r *related.Pane, chosen *looks.Looks) []columns.Column {
+	return []columns.Column{
+		listPane:    {Pane: l, Name: list.Name, Usual: 34, Chosen: &chosen.ListWidth, Setting: "list-width"},
+		articlePane: {Pane: a, Name: article.Name},
+		relatedPane: {Pane: r, Name: related.Name, Usual: 28, Chosen: &chosen.RelatedWidth, Setting: "related-width"},
 	}
 }
 
-// updatePane tells a pane something and does what it asks for; ok is false where the pane
-// has nothing to do with it.
-func (app *App) updatePane(i int, msg tea.Msg) (cmd tea.Cmd, ok bool) {
-	action := app.panes[i].Update(msg)
-	if action == (dialog.Pass{}) {
-		return nil, false
-	}
-	return app.perform(action), true
+// ArticleText says where an article's text stands on a screen of so many columns, the
+// panes beside it, in a reader whose looks nobody changed: its first column from the
+// left, and how many it has.
+func ArticleText(width int) (column, text int) {
+	return columns.Text(width, looks.DefaultMeasure, tableOfPanes(nil, nil, nil, &looks.Looks{}))
 }
+
+// ArticleRow is the first row of the panes' contents, from the top.
+const ArticleRow = columns.FirstRow
 
 // tellPanes tells all panes something.
-func (app *App) tellPanes(msg tea.Msg) tea.Cmd {
-	var cmds []tea.Cmd
-	for i := range app.panes {
-		cmd, _ := app.updatePane(i, msg)
-		cmds = append(cmds, cmd)
-	}
-	return tea.Batch(cmds...)
-}
-
-// offerPanes tells the panes something, one after the other, until one takes it.
-func (app *App) offerPanes(msg tea.Msg) (cmd tea.Cmd, ok bool) {
-	for i := range app.panes {
-		if cmd, ok := app.updatePane(i, msg); ok {
-			return cmd, true
-		}
-	}
-	return nil, false
-}
-
-// answerPane gives an answer to the pane that asked for it.
-func (app *App) answerPane(name string, msg tea.Msg) tea.Cmd {
-	for i := range app.panes {
-		if app.panes[i].name == name {
-			cmd, _ := app.updatePane(i, msg)
-			return cmd
-		}
-	}
-	return nil
-}
+func (app *App) tellPanes(msg tea.Msg) tea.Cmd { return app.perform(app.columns.TellAll(msg)) }
 
 // relayout gives the panes their sizes.
-func (app *App) relayout() tea.Cmd {
-	var cmds []tea.Cmd
-	for i, width := range app.columns() {
-		cmd, _ := app.updatePane(i, pane.Resized{Width: width, Height: bodyRows(app.Height)})
-		cmds = append(cmds, cmd)
-	}
-	return tea.Batch(cmds...)
-}
+func (app *App) relayout() tea.Cmd { return app.perform(app.columns.Relayout()) }
 
 // setFocus gives the keys to a pane.
 func (app *App) setFocus(i int) tea.Cmd {
-	app.focus = i
+	app.columns.Focus = i
 	var opened tea.Cmd
 	if i != listPane {
 		opened = app.adoptPreview()
@@ -105,55 +68,57 @@ func (app *App) setFocus(i int) tea.Cmd {
 // moveFocus gives the keys to the pane so many further on from another one. Where that is
 // the next one in reading order and has nothing to go to, it says why.
 func (app *App) moveFocus(to dialog.Focus) tea.Cmd {
-	for i := range app.panes {
-		if app.panes[i].Pane != to.Pane {
-			continue
-		}
-		i = max(0, min(i+to.By, len(app.panes)-1))
-		if r, ok := app.panes[i].Pane.(pane.Refuser); ok && to.By > 0 {
-			if why := r.Refuses(); why != "" {
-				app.notice = why
-				return nil
-			}
-		}
-		return app.setFocus(i)
+	i, why, ok := app.columns.Moved(to)
+	if !ok {
+		return app.perform(dialog.Say{Text: why})
 	}
-	return nil
+	return app.setFocus(i)
 }
 
-// cycle gives the keys to the pane so many further on, round and round.
-func (app *App) cycle(steps int) tea.Cmd {
-	n := len(app.panes)
-	return app.setFocus((app.focus + steps + n) % n)
+// hasFocus tells whether a pane has the keys.
+func (app *App) hasFocus(i int) bool { return app.columns.Focus == i }
+
+// toggleAlone shows the article alone, or the panes beside it again.
+func (app *App) toggleAlone() tea.Cmd {
+	app.columns.Alone = !app.columns.Alone || !app.hasFocus(articlePane)
+	app.pixels.Repaint() // letters that are higher than their cells leave specks beside the text
+	return app.setFocus(articlePane)
 }
 
 // entry returns the article that a mark goes to: that of the focused pane, or the open
 // one.
 func (app *App) entry() (store.Entry, bool) {
-	if e, ok := app.panes[app.focus].Entry(); ok || app.focus == listPane {
+	if e, ok := app.columns.Entry(); ok || app.hasFocus(listPane) {
 		return e, ok
 	}
 	return app.article.Item.Entry, app.article.Item.ID != ""
 }
 
-// places returns where one is in each pane.
-func (app *App) places() []any {
-	places := make([]any, len(app.panes))
-	for i := range app.panes {
-		if r, ok := app.panes[i].Pane.(pane.Returner); ok {
-			places[i] = r.Place()
-		}
+// wheel moves what is under the pointer, and leaves the keys where they are.
+func (app *App) wheel(msg tea.MouseWheelMsg) tea.Cmd {
+	turn, ok := dialog.WheelOf(msg)
+	if !ok {
+		return nil
 	}
-	return places
+	if cmd, ok := app.tell(turn); ok {
+		return cmd
+	}
+	return app.perform(app.columns.Wheel(msg.X, turn))
 }
 
-// returnTo goes back to a place in each pane.
-func (app *App) returnTo(places []any) tea.Cmd {
-	var cmds []tea.Cmd
-	for i, place := range places {
-		if r, ok := app.panes[i].Pane.(pane.Returner); ok && place != nil {
-			cmds = append(cmds, app.perform(r.Return(place)))
-		}
+// click gives a click to what is under the pointer: a dialog or a pane.
+func (app *App) click(msg tea.MouseClickMsg) tea.Cmd {
+	app.notice = ""
+	app.stack.EndDrag()
+	app.KeysPressed++
+	if msg.Button != tea.MouseLeft {
+		return nil
 	}
-	return tea.Batch(cmds...)
+	if cmd, ok := app.tell(dialog.ClickOf(msg)); ok {
+		return cmd
+	}
+	return app.perform(app.columns.Click(msg, func(setting, value string) dialog.Action {
+		app.settings.Keep(setting, value)
+		return looks.Changed{Effects: looks.Relayout}
+	}))
 }

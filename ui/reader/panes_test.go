@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/columns"
 	"github.com/warraq/warraq/ui/reader/dialog"
 	"github.com/warraq/warraq/ui/reader/draw"
 	"github.com/warraq/warraq/ui/reader/jobs"
@@ -71,7 +72,7 @@ func withProbe(t *testing.T, width, height int) (*session, *probe) {
 	t.Helper()
 	s := openReader(t, sampleLibrary(t), width, height, words.Arabic())
 	p := &probe{Context: s.Context}
-	s.panes = append(s.panes, paneColumn{Pane: p, name: "probe", usual: 20})
+	s.columns.Table = append(s.columns.Table, columns.Column{Pane: p, Name: "probe", Usual: 20})
 	s.run(s.relayout())
 	return s, p
 }
@@ -81,24 +82,24 @@ func withProbe(t *testing.T, width, height int) (*session, *probe) {
 func TestNewPane(t *testing.T) {
 	t.Parallel()
 	s, p := withProbe(t, 220, 30)
-	if c := s.columns(); c[3] == 0 || s.count(probeSign) != p.Width*p.Height || p.Width != c[3] {
+	if c := s.columns.Widths(); c[3] == 0 || s.count(probeSign) != p.Width*p.Height || p.Width != c[3] {
 		t.Fatalf("it is %d×%d of %v, and fills %d cells", p.Width, p.Height, c, s.count(probeSign))
 	}
-	for want := range len(s.panes) + 1 {
-		if s.focus != want%len(s.panes) {
-			t.Fatalf("after %d tabs the focus is on %d", want, s.focus)
+	for want := range len(s.columns.Table) + 1 {
+		if s.columns.Focus != want%len(s.columns.Table) {
+			t.Fatalf("after %d tabs the focus is on %d", want, s.columns.Focus)
 		}
 		s.press("tab")
 	}
 	s.setFocus(listPane)
-	x := leftOf(s.columns(), 3)
+	x := s.columns.Left(3)
 	s.send(tea.MouseWheelMsg{X: x, Y: 10, Button: tea.MouseWheelDown})
-	if s.focus != listPane || !p.heard(func(m tea.Msg) bool { return m == tea.Msg(dialog.Wheel{Steps: 1}) }) {
-		t.Errorf("the wheel: the focus is on %d, told %v", s.focus, p.told)
+	if s.columns.Focus != listPane || !p.heard(func(m tea.Msg) bool { return m == tea.Msg(dialog.Wheel{Steps: 1}) }) {
+		t.Errorf("the wheel: the focus is on %d, told %v", s.columns.Focus, p.told)
 	}
 	s.clickOn(x+2, ArticleRow+3)
-	if s.focus != 3 || !p.heard(func(m tea.Msg) bool { c, ok := m.(pane.Click); return ok && c.Point == draw.Point{X: 2, Y: 3} }) {
-		t.Errorf("a click: the focus is on %d, told %v", s.focus, p.told)
+	if s.columns.Focus != 3 || !p.heard(func(m tea.Msg) bool { c, ok := m.(pane.Click); return ok && c.Point == draw.Point{X: 2, Y: 3} }) {
+		t.Errorf("a click: the focus is on %d, told %v", s.columns.Focus, p.told)
 	}
 	if e, ok := s.entry(); !ok || e.ID != "of the probe" {
 		t.Errorf("a mark goes to %+v", e)
@@ -136,10 +137,10 @@ func TestGeometryOfPanes(t *testing.T) {
 	t.Parallel()
 	s, _ := withProbe(t, 120, 30)
 	for width := 2; width <= 260; width += 3 {
-		for focus := range s.panes {
+		for focus := range s.columns.Table {
 			s.Width, s.Height = width, 12
 			s.run(s.setFocus(focus))
-			c := s.columns()
+			c := s.columns.Widths()
 			if c[focus] == 0 {
 				t.Fatalf("%d columns: the focused pane %d is not seen: %v", width, focus, c)
 			}
@@ -150,8 +151,8 @@ func TestGeometryOfPanes(t *testing.T) {
 				}
 			}
 			for i, n := range c {
-				for x := leftOf(c, i); x < leftOf(c, i)+n; x++ {
-					if at, border, ok := s.paneAt(x); at != i || border || !ok {
+				for x := s.columns.Left(i); x < s.columns.Left(i)+n; x++ {
+					if at, border, ok := s.columns.At(x); at != i || border || !ok {
 						t.Fatalf("%d columns, focus %d: column %d of pane %d is pointed at as %d", width, focus, x, i, at)
 					}
 				}
@@ -168,7 +169,7 @@ func TestPanesFillTheirSize(t *testing.T) {
 		t.Run(fmt.Sprint(keys), func(t *testing.T) {
 			t.Parallel()
 			s := openReader(t, sampleLibrary(t), 120, 40, words.Arabic()).press(keys...)
-			for i, p := range s.panes {
+			for i, p := range s.columns.Table {
 				for width, height := range sizesTried {
 					p.Update(pane.Resized{Width: width, Height: height})
 					if err := fills(p.View(height%2 == 0), width, height); err != nil {

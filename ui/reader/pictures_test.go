@@ -14,6 +14,7 @@ import (
 	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/reader/history"
+	"github.com/warraq/warraq/ui/reader/keymap"
 	"github.com/warraq/warraq/ui/rtl"
 	"github.com/warraq/warraq/ui/words"
 )
@@ -63,7 +64,7 @@ func openPictured(t testing.TB, width, height int, profile colorprofile.Profile,
 	l := sampleLibrary(t)
 	id := withPictures(t, l)
 	s := openReader(t, l, width, height, w)
-	s.profile = profile
+	s.Display.Profile = profile
 	s.run(s.visit(history.Place{ID: id, Focus: articlePane}))
 	return s
 }
@@ -151,7 +152,7 @@ func TestNoPictures(t *testing.T) {
 func TestLatePictures(t *testing.T) {
 	t.Parallel()
 	s := openPictured(t, 100, 30, colorprofile.TrueColor, words.English())
-	late := s.togglePictures()()
+	late := s.do(keymap.Pictures, 0)()
 	s.press("right").press("down", "enter")
 	s.run(func() tea.Msg { return late })
 	if s.article.Gallery.Shown {

@@ -21,8 +21,8 @@ import (
 func openGraphic(t testing.TB, width, height int, g terminal.Graphics) *session {
 	t.Helper()
 	s := openPictured(t, width, height, colorprofile.TrueColor, words.English())
-	s.term.Graphics = g
-	s.cellSize = image.Pt(8, 16)
+	s.Display.Terminal.Graphics = g
+	s.Display.CellSize = image.Pt(8, 16)
 	s.press("home")
 	s.sent = nil
 	return s
@@ -102,7 +102,7 @@ func TestSixelsAreCleared(t *testing.T) {
 		t.Errorf("%q, want %q", first, want)
 	}
 	s = openGraphic(t, 120, 40, terminal.Sixel)
-	s.cellSize = image.Point{}
+	s.Display.CellSize = image.Point{}
 	if s.press("p", "down", "P"); s.sent != nil {
 		t.Errorf("in a terminal that does not tell the size of its cells: %q", what(s.sent))
 	}
@@ -128,8 +128,10 @@ func TestNoPixels(t *testing.T) {
 
 // choose sets how pictures are drawn, and then does nothing.
 func (s *session) choose(how string) {
-	i := slices.IndexFunc(s.choices, func(c settingChoice) bool { return c.name == "pictures" })
-	s.run(s.choices[i].set(s.App, how))
+	for s.settings.Looks.Pictures != how {
+		s.run(s.perform(s.settings.Step("pictures", 1)))
+	}
+	s.notice = ""
 	_, cmd := s.Update(nil)
 	s.run(cmd)
 }

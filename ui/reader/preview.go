@@ -74,7 +74,7 @@ type previewRested struct{ id string }
 
 // fitPreview has the article follow the selection of the list, where it moved.
 func (app *App) fitPreview() tea.Cmd {
-	if app.focus != listPane || app.stack.Screen() != nil {
+	if !app.hasFocus(listPane) || app.stack.Screen() != nil {
 		app.Jobs.Abort(previewRestJob, previewJob)
 	}
 	e, _ := app.list.Entry()
@@ -103,7 +103,7 @@ func (app *App) fitPreview() tea.Cmd {
 // canPreview tells whether the selected article is shown beside the list: an article is
 // open, in sight, and no other one is on its way.
 func (app *App) canPreview() bool {
-	return app.looks.Preview && app.focus == listPane && app.stack.Screen() == nil && app.columns()[articlePane] > 0 &&
+	return app.settings.Preview && app.hasFocus(listPane) && app.stack.Screen() == nil && app.columns.Shows(articlePane) &&
 		app.article.Item.ID != "" && app.article.Wanted == app.article.Item.ID
 }
 

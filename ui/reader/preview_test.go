@@ -18,7 +18,7 @@ func TestPreview(t *testing.T) {
 	related := len(s.related.Entries())
 	s.press("down", "down")
 	third := s.list.Entries()[2]
-	if s.article.Item.ID != third.ID || s.focus != listPane {
+	if s.article.Item.ID != third.ID || s.columns.Focus != listPane {
 		t.Fatalf("%q is shown, %s", s.article.Item.Title, s.where())
 	}
 	kept, err := s.Library.Article(t.Context(), third.ID)
@@ -43,7 +43,7 @@ func TestPreviewIsOpened(t *testing.T) {
 		first := s.article.Item.ID
 		s.press("down", "down", key)
 		third := s.list.Entries()[2]
-		if s.article.Item.ID != third.ID || s.focus != articlePane || !third.Read || s.preview.shown {
+		if s.article.Item.ID != third.ID || s.columns.Focus != articlePane || !third.Read || s.preview.shown {
 			t.Errorf("%s: %s, read %t", key, s.where(), third.Read)
 		}
 		if s.press("["); s.article.Item.ID != first {
@@ -95,7 +95,7 @@ func answerOf(cmd tea.Cmd) tea.Msg {
 func TestNoPreview(t *testing.T) {
 	t.Parallel()
 	s := openReader(t, sampleLibrary(t), 120, 24, words.Arabic()).press("enter", "right")
-	s.looks.Preview = false
+	s.settings.Preview = false
 	first := s.article.Item.ID
 	if s.press("down"); s.article.Item.ID != first {
 		t.Errorf("%q is shown", s.article.Item.Title)

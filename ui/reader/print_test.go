@@ -119,8 +119,8 @@ func TestPrintViewIsDrawnAsItIs(t *testing.T) {
 func TestPrintViewHasTashkeel(t *testing.T) {
 	t.Parallel()
 	s := openGraphic(t, 120, 40, terminal.KittyGraphics)
-	s.term.KeepMarks = false
-	s.setTerminal(s.term)
+	s.Display.Terminal.KeepMarks = false
+	s.settings.SetTerminal(s.Display.Terminal)
 	s.press("ctrl+g")
 	marked := inked(s.lastSheet(t))
 	doubled := inked(s.press("T").lastSheet(t))
@@ -139,7 +139,7 @@ func TestPrintViewThatCannotBe(t *testing.T) {
 		t.Errorf("%q", s.notice)
 	}
 	s = openGraphic(t, 120, 40, terminal.Sixel)
-	s.cellSize = image.Point{}
+	s.Display.CellSize = image.Point{}
 	if s.press("ctrl+g"); s.article.SetPrint != nil || s.notice != s.Words.Looks.NoPrint {
 		t.Errorf("%q", s.notice)
 	}

@@ -27,6 +27,7 @@ import (
 	"github.com/warraq/warraq/ui/reader/dialog"
 	"github.com/warraq/warraq/ui/reader/fetching"
 	"github.com/warraq/warraq/ui/reader/keymap"
+	"github.com/warraq/warraq/ui/reader/looks"
 	"github.com/warraq/warraq/ui/reader/marking"
 	"github.com/warraq/warraq/ui/reader/watching"
 	"github.com/warraq/warraq/ui/rtl"
@@ -48,7 +49,7 @@ type Config struct {
 	Clipboard func(ctx context.Context, text string) error
 	// Browse opens an address outside the terminal; nil cannot.
 	Browse func(ctx context.Context, address string) error
-	Looks  Looks
+	Looks  looks.Looks
 	// PrintFont is the path of the font that pages are set in, "" for Warraq's own.
 	PrintFont string
 	// Themes are those that one can choose; nil is [theme.All].
@@ -58,7 +59,7 @@ type Config struct {
 	// as no key tells of another; "" is none.
 	Layout keyboard.Layout
 	// Lasting are the settings that hold from the next start on.
-	Lasting []Lasting
+	Lasting []looks.Lasting
 	// SettingsPath is where what is changed is kept, "" for nowhere.
 	SettingsPath string
 	// Keep writes down settings that were changed, and KeepForm the form that was
@@ -111,11 +112,11 @@ func Run(ctx context.Context, c Config, options ...tea.ProgramOption) error {
 	if err != nil {
 		err = fmt.Errorf("the reader stopped: %w", err)
 	}
-	if c.Keep != nil && len(app.chosen) > 0 {
-		err = errors.Join(err, c.Keep(app.chosen))
+	if c.Keep != nil && len(app.settings.Changed) > 0 {
+		err = errors.Join(err, c.Keep(app.settings.Changed))
 	}
-	if c.KeepForm != nil && app.formChosen {
-		err = errors.Join(err, c.KeepForm(app.term.Form))
+	if c.KeepForm != nil && app.settings.FormChanged {
+		err = errors.Join(err, c.KeepForm(app.Display.Terminal.Form))
 	}
 	return errors.Join(err, app.flush(context.WithoutCancel(ctx)))
 }

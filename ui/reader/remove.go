@@ -16,7 +16,7 @@ import (
 // targets returns the articles that a mark goes to: those that are chosen in the list
 // while it has the keys, else the one that is selected or open.
 func (app *App) targets() []store.Entry {
-	if picked := app.list.Picked(); app.focus == listPane && len(picked) > 0 {
+	if picked := app.list.Picked(); app.hasFocus(listPane) && len(picked) > 0 {
 		return picked
 	}
 	if e, ok := app.entry(); ok {
@@ -33,7 +33,7 @@ func (app *App) removeTargets() tea.Cmd {
 		return nil
 	}
 	do := dialog.Many{app.article.SavePosition(), removal}
-	if app.focus == listPane {
+	if app.hasFocus(listPane) {
 		do = append(do, dialog.Call(app.list.SkipRemoved))
 	}
 	return app.perform(do)
@@ -61,10 +61,10 @@ func (app *App) removed(ids []string) tea.Cmd {
 		return told
 	case !ok:
 		return tea.Batch(told, app.closeArticle())
-	case app.focus == articlePane && next.Full:
-		return tea.Batch(told, app.show(history.Place{ID: next.ID, At: history.WhereLeft, Focus: app.focus, Visited: true}))
+	case app.hasFocus(articlePane) && next.Full:
+		return tea.Batch(told, app.show(history.Place{ID: next.ID, At: history.WhereLeft, Focus: app.columns.Focus, Visited: true}))
 	default:
-		return tea.Batch(told, app.show(history.Place{ID: next.ID, At: history.WhereLeft, Focus: app.focus, Preview: app.focus == listPane}))
+		return tea.Batch(told, app.show(history.Place{ID: next.ID, At: history.WhereLeft, Focus: app.columns.Focus, Preview: app.hasFocus(listPane)}))
 	}
 }
 

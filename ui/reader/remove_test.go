@@ -52,13 +52,13 @@ func TestRemoveTheOpenArticle(t *testing.T) {
 	s := openReader(t, sampleLibrary(t), 120, 40, words.English()).press("enter")
 	ids := s.idsOf()
 	s.press("x")
-	if s.article.Item.ID != ids[1] || s.focus != articlePane {
+	if s.article.Item.ID != ids[1] || s.columns.Focus != articlePane {
 		t.Errorf("%q is open", s.article.Item.Title)
 	}
 	for range ids[1:] {
 		s.press("x")
 	}
-	if s.list.Total() != 0 || s.article.Item.ID != "" || s.focus != listPane {
+	if s.list.Total() != 0 || s.article.Item.ID != "" || s.columns.Focus != listPane {
 		t.Errorf("%d are listed, %q is open", s.list.Total(), s.article.Item.Title)
 	}
 	s.press("x", "E", "V", "X", "enter")

@@ -13,6 +13,7 @@ import (
 
 	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/columns"
 	"github.com/warraq/warraq/ui/rtl"
 	"github.com/warraq/warraq/ui/words"
 )
@@ -145,8 +146,8 @@ func TestCompactList(t *testing.T) {
 	}
 	s := openAt(t, daysLibrary(t, now, hours...), 80, 24, words.Arabic(), now)
 	s.press("Z")
-	if _, visible, _ := s.list.Extent(); visible != bodyRows(24) || s.chosen["compact"] != "true" {
-		t.Errorf("%d are in sight, %v is kept", visible, s.chosen)
+	if _, visible, _ := s.list.Extent(); visible != columns.BodyRows(24) || s.settings.Changed["compact"] != "true" {
+		t.Errorf("%d are in sight, %v is kept", visible, s.settings.Changed)
 	}
 	for i, r := range s.list.View(true) {
 		if mark := r[len(r)-2].Glyph; mark != '●' {

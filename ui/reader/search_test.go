@@ -76,7 +76,7 @@ func TestMisspelt(t *testing.T) {
 		t.Errorf("%d articles are found by %q", s.list.Total(), s.list.Filter().Title)
 	}
 	s.press("enter")
-	if _, total := s.hits(); s.focus != articlePane || total == 0 {
+	if _, total := s.hits(); s.columns.Focus != articlePane || total == 0 {
 		t.Errorf("enter opens %s", s.where())
 	}
 }
@@ -135,7 +135,7 @@ func TestFoundIsShownAtThePlace(t *testing.T) {
 			t.Errorf("from %s: the place is not in sight:\n%s", opened, s.text())
 		}
 		s.press("enter", "enter")
-		if s.focus != articlePane || !isThere(s) {
+		if s.columns.Focus != articlePane || !isThere(s) {
 			t.Errorf("from %s: it is not opened at the place, %s:\n%s", opened, s.where(), s.text())
 		}
 		lines := strings.Split(strings.TrimRight(s.text(), "\n"), "\n")

@@ -8,7 +8,7 @@ import (
 func (app *App) fitChoosing() {
 	switch is := app.article.Choosing(); {
 	case is && app.choosing == nil:
-		app.choosing = article.NewChooser(app.article, func() bool { return app.focus == articlePane })
+		app.choosing = article.NewChooser(app.article, func() bool { return app.hasFocus(articlePane) })
 		app.stack.Push(app.choosing)
 	case !is && app.choosing != nil:
 		app.stack.Close(app.choosing)

@@ -125,7 +125,7 @@ func TestWhatIsSelected(t *testing.T) {
 	if h := s.article.Highlights; len(h) != 0 {
 		t.Errorf("taken away: %+v", h)
 	}
-	if s.press("v", "esc"); s.article.Choosing() || s.focus != articlePane {
+	if s.press("v", "esc"); s.article.Choosing() || s.columns.Focus != articlePane {
 		t.Errorf("given up: %s", s.where())
 	}
 }
@@ -195,7 +195,7 @@ func reversed(r draw.Row) draw.Row {
 func TestBorders(t *testing.T) {
 	t.Parallel()
 	s := openReader(t, sampleLibrary(t), 140, 30, words.English())
-	c := s.columns()
+	c := s.columns.Widths()
 	for _, tt := range []struct {
 		name     string
 		from, to int
@@ -210,11 +210,11 @@ func TestBorders(t *testing.T) {
 		s.clickOn(tt.from, 10)
 		s.send(tea.MouseMotionMsg{X: tt.to, Y: 12, Button: tea.MouseLeft})
 		s.send(tea.MouseReleaseMsg{X: tt.to, Y: 12, Button: tea.MouseLeft})
-		if got := s.chosen[tt.setting]; got != tt.want {
-			t.Errorf("%s: %s %s, want %s; %v", tt.name, tt.setting, got, tt.want, s.columns())
+		if got := s.settings.Changed[tt.setting]; got != tt.want {
+			t.Errorf("%s: %s %s, want %s; %v", tt.name, tt.setting, got, tt.want, s.columns.Widths())
 		}
 	}
-	if s.article.Item.Read || s.focus != listPane {
+	if s.article.Item.Read || s.columns.Focus != listPane {
 		t.Errorf("something else was done: %s", s.where())
 	}
 }

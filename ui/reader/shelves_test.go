@@ -97,7 +97,7 @@ func TestNextUnread(t *testing.T) {
 	seen := []string{s.article.Item.ID}
 	for range 3 {
 		s.press(".")
-		if slices.Contains(seen, s.article.Item.ID) || !s.article.Item.Full || s.focus != articlePane {
+		if slices.Contains(seen, s.article.Item.ID) || !s.article.Item.Full || s.columns.Focus != articlePane {
 			t.Fatalf("opened %+v after %q", s.article.Item.Entry, seen)
 		}
 		seen = append(seen, s.article.Item.ID)

@@ -212,8 +212,8 @@ func TestListFollows(t *testing.T) {
 		t.Fatalf("the list has gone to %d", s.list.Selected())
 	}
 	selected := func() string { e, _ := s.list.Entry(); return e.ID }
-	if s.press("L"); selected() != s.article.Item.ID || s.chosen["follow"] != "true" {
-		t.Errorf("the list has not come: %v", s.chosen)
+	if s.press("L"); selected() != s.article.Item.ID || s.settings.Changed["follow"] != "true" {
+		t.Errorf("the list has not come: %v", s.settings.Changed)
 	}
 	if s.press("2"); selected() != s.article.Item.ID {
 		t.Error("the list does not follow")
@@ -221,7 +221,7 @@ func TestListFollows(t *testing.T) {
 	if s.press("["); selected() != s.article.Item.ID {
 		t.Error("the list is not back where it was")
 	}
-	if s.press("L", "1"); s.chosen["follow"] != "false" || selected() == s.article.Item.ID {
+	if s.press("L", "1"); s.settings.Changed["follow"] != "false" || selected() == s.article.Item.ID {
 		t.Error("the list does not stay")
 	}
 }

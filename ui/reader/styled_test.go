@@ -28,8 +28,8 @@ func TestLooksOfFrames(t *testing.T) {
 			texts := map[string]string{}
 			for _, name := range []string{"night", "day"} {
 				s := openReader(t, sampleLibrary(t), 80, 24, words.Arabic())
-				s.looks.Theme = name
-				s.run(s.fitTheme())
+				s.settings.ThemeName = name
+				s.run(s.perform(s.settings.FitTheme()))
 				if s.Theme.Name != name {
 					t.Fatalf("the theme is %s, want %s", s.Theme.Name, name)
 				}
@@ -66,7 +66,7 @@ func TestMonochromeKeepsMeaning(t *testing.T) {
 // styled is the frame as letters, one for each look, and what they stand for.
 func (s *session) styled() string {
 	rows, _ := s.frame()
-	s.paint(rows)
+	s.Display.Paint(rows)
 	names := map[rtl.Style]byte{}
 	var b, legend strings.Builder
 	for _, r := range rows {
@@ -123,15 +123,15 @@ func TestEveryLetterCanBeRead(t *testing.T) {
 			faults := map[string]string{}
 			for _, sc := range readerFrames {
 				s := openReader(t, sampleLibrary(t), 120, 40, words.Arabic())
-				s.looks.Theme = th.Name
-				s.run(s.fitTheme())
+				s.settings.ThemeName = th.Name
+				s.run(s.perform(s.settings.FitTheme()))
 				s.press(sc.keys...)
 				ground := s.Theme.Page
 				if ground == "" {
 					ground = s.Theme.Ground
 				}
 				rows, _ := s.frame()
-				s.paint(rows)
+				s.Display.Paint(rows)
 				for y, r := range rows {
 					for _, c := range r {
 						if !lettered(&c) {

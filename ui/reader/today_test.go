@@ -82,7 +82,7 @@ func TestToday(t *testing.T) {
 		s.press("down")
 	}
 	s.press("enter", "x", "b") // a heading is no article
-	if s.article.Item.ID != "" && s.focus == articlePane || s.list.Total() != total {
+	if s.article.Item.ID != "" && s.columns.Focus == articlePane || s.list.Total() != total {
 		t.Error("a heading was opened")
 	}
 	unread, err := l.Count(t.Context(), store.Filter{Unread: true})

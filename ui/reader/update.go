@@ -36,7 +36,7 @@ func (app *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case asker == "":
 		do = app.take(msg)
 	case msg != nil:
-		do = app.answerPane(asker, msg)
+		do = app.perform(app.columns.Answer(asker, msg))
 	}
 	app.fitChoosing()
 	return app, tea.Batch(app.fitPreview(), app.fitPixels(), do, next)
@@ -54,21 +54,21 @@ func (app *App) take(msg tea.Msg) tea.Cmd {
 		app.pixels.TakeOff()
 		return app.measureCell()
 	case cellMeasured:
-		app.cellSize = msg.size
+		app.Display.CellSize = msg.size
 	case pixels.Stood:
-		return app.pixels.Encode(app.graphics(), app.cellSize)
+		return app.pixels.Encode(app.Display.Graphics(), app.Display.CellSize)
 	case pixels.Encoded:
-		return app.pixels.Send(msg, app.graphics())
+		return app.pixels.Send(msg, app.Display.Graphics())
 	case tea.RawMsg:
-		app.pixels.Sent(msg, app.graphics())
+		app.pixels.Sent(msg, app.Display.Graphics())
 	case terminal.Found:
 		return app.found(msg.Terminal)
 	case tea.BackgroundColorMsg:
-		app.background = theme.Light
+		app.Display.Background = theme.Light
 		if msg.IsDark() {
-			app.background = theme.Dark
+			app.Display.Background = theme.Dark
 		}
-		return app.fitTheme()
+		return app.perform(app.settings.FitTheme())
 	case tea.KeyPressMsg:
 		if key, ok := app.Board.Pressed(msg); ok {
 			return app.press(key)
@@ -107,8 +107,6 @@ func (app *App) take(msg tea.Msg) tea.Cmd {
 		return app.showWhole(msg)
 	case watching.Looked:
 		return app.showChanges(msg)
-	case picturesLoaded:
-		return app.showPictures(msg)
 	case jobs.TakenBack:
 		return app.perform(marking.TakenBack(app.Context, msg))
 	case jobs.Written:
@@ -122,7 +120,7 @@ func (app *App) take(msg tea.Msg) tea.Cmd {
 
 // aboutTheArticle are the kinds of questions that are about the open article, and of
 // no use once another one is open.
-var aboutTheArticle = []jobs.Kind{wholeJob, picturesJob, dialog.MapJob}
+var aboutTheArticle = []jobs.Kind{wholeJob}
 
 // showArticle shows an article in the place of the one that was open.
 func (app *App) showArticle(msg articleLoaded) tea.Cmd {
@@ -155,15 +153,9 @@ func (app *App) showArticle(msg articleLoaded) tea.Cmd {
 		app.article.Find(article.Finding{Text: msg.place.Searched, Query: msg.place.Searched != ""})
 		app.showFound(msg.place)
 	}
-	app.fitLooks()
+	app.article.Relook()
 	cmds := []tea.Cmd{left, opened, app.setFocus(msg.place.Focus)}
-	for i, shown := range msg.shown {
-		if shown != nil {
-			cmd, _ := app.updatePane(i, shown)
-			cmds = append(cmds, cmd)
-		}
-	}
-	cmds = append(cmds, app.complete(), app.perform(app.article.LoadNotes()))
+	cmds = append(cmds, app.perform(app.columns.Show(msg.shown)), app.complete(), app.perform(app.article.LoadNotes()))
 	if !msg.place.Preview {
 		cmds = append(cmds, app.attendTo(msg.item.ID))
 	}
@@ -194,7 +186,7 @@ func (app *App) showWhole(msg articleCompleted) tea.Cmd {
 	}
 	app.article.Replace(msg.item, msg.document)
 	app.showFound(history.Place{ID: msg.item.ID, At: history.WhereLeft, Searched: app.article.Searched()})
-	app.fitLooks()
+	app.article.Relook()
 	return nil
 }
 

@@ -35,8 +35,9 @@ type Place struct {
 type Pane struct {
 	*pane.Context
 	size pane.Size
-	// Measure is how many columns the text has at the most.
-	Measure int
+	// Measure is how many columns the text has at the most, Spacing how many free lines
+	// stand between its paragraphs.
+	Measure, Spacing int
 	// Rest is how long the text stands still before its position is saved.
 	Rest time.Duration
 
@@ -68,7 +69,7 @@ func New(c *pane.Context) *Pane { return &Pane{Context: c, Rest: restBeforeSave}
 
 // empty returns the pane without its article.
 func (p *Pane) empty() Pane {
-	return Pane{Context: p.Context, size: p.size, Measure: p.Measure, Rest: p.Rest, Welcome: p.Welcome, SetPrint: p.SetPrint}
+	return Pane{Context: p.Context, size: p.size, Measure: p.Measure, Spacing: p.Spacing, Rest: p.Rest, Welcome: p.Welcome, SetPrint: p.SetPrint}
 }
 
 // Styled returns the document of an article whose links have numbers.
@@ -140,14 +141,14 @@ func (p *Pane) goToPlace() {
 
 // Relook lays the text out anew by the options of the canvas, with free lines between
 // paragraphs, and with its pictures.
-func (p *Pane) Relook(spacing int, pictures page.Pictures) {
+func (p *Pane) Relook() {
 	if p.Text == nil {
 		return
 	}
-	p.Document.Space(spacing)
-	p.Document.Show(pictures)
+	p.Document.Space(p.Spacing)
+	p.Document.Show(p.pictures())
 	if p.printed != nil {
-		p.printed.Space(spacing)
+		p.printed.Space(p.Spacing)
 	}
 	p.Text.SetOptions(p.Options)
 }

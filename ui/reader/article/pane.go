@@ -23,6 +23,8 @@ const (
 	restJob  jobs.Kind = Name + "/rest" // until the text has stood still for a while
 	notesJob jobs.Kind = Name + "/notes"
 	seekJob  jobs.Kind = Name + "/seek" // in the text
+
+	picturesJob jobs.Kind = Name + "/pictures"
 )
 
 // restBeforeSave is how long the text has to stand still until its position is written
@@ -108,7 +110,7 @@ func (p *Pane) Update(msg tea.Msg) dialog.Action {
 	case pane.Renewed:
 		return p.LoadNotes()
 	case pane.Opened:
-		p.Jobs.Abort(restJob, notesJob, seekJob)
+		p.Jobs.Abort(restJob, notesJob, seekJob, picturesJob, dialog.MapJob)
 		return nil
 	default:
 		return p.handleAnswer(msg)
@@ -162,6 +164,10 @@ func (p *Pane) handleShortcut(a keymap.Action) dialog.Action {
 		return dialog.OpenMap(p.Canvas, p.Library, p.Item.Entry)
 	case keymap.Root:
 		return p.openRoot()
+	case keymap.Pictures:
+		return p.togglePictures()
+	case keymap.OnePicture:
+		return p.openPicture()
 	default:
 		return dialog.Pass{}
 	}

@@ -134,6 +134,22 @@ type (
 	}
 )
 
+// ClickOf returns the click of a button of the mouse, as a dialog is told of it.
+func ClickOf(msg tea.MouseClickMsg) Click { return Click{Row: msg.Y - draw.HeaderRows} }
+
+// WheelOf returns a turn of the wheel, as a dialog is told of it; ok is false of a wheel that
+// is turned to a side.
+func WheelOf(msg tea.MouseWheelMsg) (turn Wheel, ok bool) {
+	switch msg.Button {
+	case tea.MouseWheelUp:
+		return Wheel{draw.Movements[keymap.Up].Steps}, true
+	case tea.MouseWheelDown:
+		return Wheel{draw.Movements[keymap.Down].Steps}, true
+	default:
+		return Wheel{}, false
+	}
+}
+
 // WhereLeft stands for the position that the library keeps of an article.
 const WhereLeft = -1
 

@@ -15,6 +15,7 @@ import (
 
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/reader/display"
 	"github.com/warraq/warraq/ui/reader/draw"
 	"github.com/warraq/warraq/ui/reader/jobs"
 	"github.com/warraq/warraq/ui/reader/keymap"
@@ -127,6 +128,8 @@ type Context struct {
 	Pending marks.Pending
 	// KeysPressed is how many keys were pressed since the reader was opened.
 	KeysPressed int
+	// Display is what the terminal can show.
+	Display *display.Display
 	// Sentence says an error in the user's words.
 	Sentence func(error) string
 	// Now returns the time by which days are named; nil is that of the clock.

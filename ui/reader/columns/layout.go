@@ -1,4 +1,4 @@
-package reader
+package columns
 
 import (
 	"cmp"
@@ -12,13 +12,13 @@ import (
 // The widths at which a pane more finds room, and the heights and widths of
 // the fixed parts.
 const (
-	twoPanes     = 60 // columns; below it one pane
-	edgeColumns  = 1  // the rule with the scroll mark at a pane's left
-	titleRows    = 1
-	leastSide    = 16 // columns of a pane at the side
-	mostSide     = 72 // that one grows to by itself
-	leastArticle = 30
-	leastText    = 55 // that the article has before a third pane comes
+	TwoPanes    = 60 // columns; below it one pane
+	edgeColumns = 1  // the rule with the scroll mark at a pane's left
+	titleRows   = 1
+	LeastSide   = 16 // columns of a pane at the side
+	mostSide    = 72 // that one grows to by itself
+	LeastMain   = 30 // columns of the main pane
+	leastText   = 55 // that the article has before a third pane comes
 )
 
 // paneWidth is how wide a pane is to be: usually, where there is room for three, and as
@@ -31,7 +31,7 @@ type paneWidth struct{ usual, chosen int }
 // measure first, and what is left then goes to the panes at the sides.
 func layout(width, focus, measure int, widths []paneWidth) []int {
 	columns := make([]int, len(widths))
-	if width < twoPanes {
+	if width < TwoPanes {
 		columns[focus] = max(0, width-edgeColumns)
 		return columns
 	}
@@ -50,8 +50,8 @@ func layout(width, focus, measure int, widths []paneWidth) []int {
 			side = clampBetween(usual+max(0, spare), usual, max(usual, mostSide))
 			spare -= side - usual
 		}
-		most := rest - leastArticle - (len(sides)-1-n)*leastSide
-		columns[i] = clampBetween(side, leastSide, most)
+		most := rest - LeastMain - (len(sides)-1-n)*LeastSide
+		columns[i] = clampBetween(side, LeastSide, most)
 		rest -= columns[i]
 	}
 	columns[main] = rest
@@ -97,49 +97,32 @@ func sidesOf(width, focus, main, wanted int, widths []paneWidth) (sides []int) {
 
 func clampBetween(n, least, most int) int { return max(least, min(n, most)) }
 
-// columns are those of the screen as it is.
-func (app *App) columns() []int {
-	if app.alone && app.focus == articlePane {
-		columns := make([]int, len(app.panes))
-		columns[articlePane] = max(0, app.Width-edgeColumns)
-		return columns
-	}
-	widths := make([]paneWidth, len(app.panes))
-	for i, p := range app.panes {
-		widths[i].usual = p.usual
-		if p.chosen != nil {
-			widths[i].chosen = *p.chosen
-		}
-	}
-	return layout(app.Width, app.focus, app.article.Measure, widths)
-}
-
 // leftOf returns the first column of the screen that a pane stands in, behind its edge.
-func leftOf(columns []int, pane int) (x int) {
-	for _, c := range columns[pane+1:] {
-		if c > 0 {
-			x += c + edgeColumns
+func leftOf(widths []int, pane int) (x int) {
+	for _, width := range widths[pane+1:] {
+		if width > 0 {
+			x += width + edgeColumns
 		}
 	}
 	return x + edgeColumns
 }
 
-// ArticleText says where an article's text stands on a screen of so many columns, the
-// panes beside it, in a reader whose looks nobody changed: its first column from the
-// left, and how many it has.
-func ArticleText(width int) (column, text int) {
-	app := &App{Context: &pane.Context{Canvas: &draw.Canvas{}}}
-	app.makePanes()
-	app.Width, app.focus, app.article.Measure = width, articlePane, DefaultMeasure
-	c := app.columns()
-	text = article.TextColumns(c[articlePane], DefaultMeasure)
-	return leftOf(c, articlePane) + article.TextLeft(c[articlePane], text), text
+// Text returns where the text of the main pane stands on a screen of so many columns, by its
+// measure, while that pane has the focus among some whose widths nobody changed: its first
+// column from the left, and how many it has.
+func Text(width, measure int, table []Column) (column, text int) {
+	c := &Columns{Context: &pane.Context{Canvas: &draw.Canvas{Width: width}}, Table: table}
+	c.Focus = c.Main()
+	c.Measure = func() int { return measure }
+	widths := c.Widths()
+	text = article.TextColumns(widths[c.Focus], measure)
+	return leftOf(widths, c.Focus) + article.TextLeft(widths[c.Focus], text), text
 }
 
-// ArticleRow is the first row of the panes' contents, from the top.
-const ArticleRow = draw.HeaderRows + titleRows
+// FirstRow is the first row of the panes' contents, from the top.
+const FirstRow = draw.HeaderRows + titleRows
 
-// bodyRows is the height that the panes have for their content.
-func bodyRows(height int) int {
+// BodyRows returns the height that the panes have for their content on a screen of a height.
+func BodyRows(height int) int {
 	return max(0, height-draw.HeaderRows-titleRows-draw.FooterRows)
 }
