@@ -13,7 +13,7 @@ import (
 )
 
 func (e *env) clean() *cobra.Command {
-	var dry bool
+	var dry, asJSON bool
 	var keep, days int
 	c := &cobra.Command{
 		Use:     "clean",
@@ -32,33 +32,41 @@ func (e *env) clean() *cobra.Command {
 			if c.Flags().Changed("keep-days") {
 				r.KeepDays = days
 			}
-			return e.with(c.Context(), func(l *store.Library) error { return e.cleanPast(c.Context(), l, r, dry) })
+			return e.with(c.Context(), func(l *store.Library) error { return e.cleanPast(c.Context(), l, r, dry, asJSON) })
 		},
 	}
 	c.Flags().BoolVar(&dry, "dry-run", false, "")
+	c.Flags().BoolVar(&asJSON, "json", false, "")
 	c.Flags().IntVar(&keep, "keep", 0, "")
 	c.Flags().IntVar(&days, "keep-days", 0, "")
 	return c
 }
 
 // cleanPast deletes the articles that are past their time, or says which these are.
-func (e *env) cleanPast(ctx context.Context, l *store.Library, r store.Retention, dry bool) error {
+func (e *env) cleanPast(ctx context.Context, l *store.Library, r store.Retention, dry, asJSON bool) error {
 	past, err := l.PastArticles(ctx, r, time.Now())
 	if err != nil {
 		return err
 	}
-	if len(past) == 0 {
+	if len(past) == 0 && !asJSON {
 		e.notice(e.words.Feeds.NothingPast)
 		return nil
-	}
-	s, err := e.sheet(ctx, asFound())
-	if err != nil {
-		return err
 	}
 	became := e.words.RemovedNow
 	if dry {
 		became = e.words.WouldBeRemoved
 	} else if err := removePast(ctx, l, past); err != nil {
+		return err
+	}
+	if asJSON {
+		list := make([]cleanedJSON, len(past))
+		for i := range past {
+			list[i] = cleanedJSON{briefOf(&past[i]), !dry}
+		}
+		return e.writeJSON(list)
+	}
+	s, err := e.sheet(ctx, asFound())
+	if err != nil {
 		return err
 	}
 	for _, entry := range past {
@@ -67,6 +75,22 @@ func (e *env) cleanPast(ctx context.Context, l *store.Library, r store.Retention
 		}
 	}
 	return s.flush()
+}
+
+// briefJSON is an article as --json names it where only what is done with it matters.
+type briefJSON struct {
+	ID     string `json:"id"`
+	Title  string `json:"title"`
+	Source string `json:"source"`
+	URL    string `json:"url"`
+}
+
+func briefOf(e *store.Entry) briefJSON { return briefJSON{e.ID, e.Title, e.Source, e.URL} }
+
+// cleanedJSON is an article that is past its time, as --json prints it.
+type cleanedJSON struct {
+	briefJSON
+	Removed bool `json:"removed"`
 }
 
 // removedAtOnce is how many articles are removed in one go.

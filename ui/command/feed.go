@@ -212,12 +212,12 @@ func (e *env) findFeed(feeds []store.Feed, named string) (*store.Feed, error) {
 
 // eachFeed does something to each of the feeds that are named, and writes what became of
 // it. One that is not there is named, and the others are done.
-func (e *env) eachFeed(ctx context.Context, l *store.Library, named []string, do func(*store.Feed) (became string, err error)) error {
+func (e *env) eachFeed(ctx context.Context, l *store.Library, named []string, asJSON bool, do func(*store.Feed) (became string, err error)) error {
 	feeds, err := l.Feeds(ctx)
 	if err != nil {
 		return err
 	}
-	s, err := e.sheet(ctx, asFound())
+	changed, err := e.newFeedReport(ctx, asJSON)
 	if err != nil {
 		return err
 	}
@@ -235,32 +235,36 @@ func (e *env) eachFeed(ctx context.Context, l *store.Library, named []string, do
 		case err != nil:
 			return err
 		}
-		if err := e.fields(s, strconv.FormatInt(f.Num, 10), became, f.Label(), f.Address); err != nil {
+		if err := changed.add(f, became); err != nil {
 			return err
 		}
 	}
-	return errors.Join(s.flush(), e.refusals(failures, len(named)))
+	return errors.Join(changed.end(), e.refusals(failures, len(named)))
 }
 
 func (e *env) feedRemove() *cobra.Command {
-	return &cobra.Command{
+	var asJSON bool
+	c := &cobra.Command{
 		Use:        "remove FEED…",
 		SuggestFor: []string{"rm", "delete"},
 		Example:    "  warraq feed remove 3\n  warraq feed remove https://example.org/feed",
 		Args:       takesArgs(1, -1),
 		RunE: func(c *cobra.Command, named []string) error {
 			return e.with(c.Context(), func(l *store.Library) error {
-				return e.eachFeed(c.Context(), l, named, func(f *store.Feed) (string, error) {
-					return e.words.Feeds.Unfollowed, l.RemoveFeed(c.Context(), f.Num)
+				return e.eachFeed(c.Context(), l, named, asJSON, func(f *store.Feed) (string, error) {
+					return becameRemoved, l.RemoveFeed(c.Context(), f.Num)
 				})
 			})
 		},
 	}
+	c.Flags().BoolVar(&asJSON, "json", false, "")
+	return c
 }
 
 func (e *env) feedEdit() *cobra.Command {
 	var choices feedChoices
 	var address string
+	var asJSON bool
 	c := &cobra.Command{
 		Use:     "edit FEED…",
 		Example: "  warraq feed edit 3 --name 'صدى المدينة' --folder صحف\n  warraq feed edit 3 --whole always --keep-days 30",
@@ -271,20 +275,21 @@ func (e *env) feedEdit() *cobra.Command {
 				return usageError{valueError{"--address", address, errNoAddress}}
 			}
 			return e.with(c.Context(), func(l *store.Library) error {
-				return e.eachFeed(c.Context(), l, named, func(f *store.Feed) (string, error) {
+				return e.eachFeed(c.Context(), l, named, asJSON, func(f *store.Feed) (string, error) {
 					if err := choices.change(c, f); err != nil {
 						return "", err
 					}
 					if to != "" {
 						f.Address = to
 					}
-					return e.words.Feeds.Edited, l.EditFeed(c.Context(), f)
+					return becameEdited, l.EditFeed(c.Context(), f)
 				})
 			})
 		},
 	}
 	choices.flags(c)
 	c.Flags().StringVar(&address, "address", "", "")
+	c.Flags().BoolVar(&asJSON, "json", false, "")
 	return c
 }
 
@@ -292,20 +297,23 @@ func (e *env) feedEdit() *cobra.Command {
 var errNoAddress = errors.New("an address on the web, of one feed")
 
 func (e *env) feedImport() *cobra.Command {
-	return &cobra.Command{
+	var asJSON bool
+	c := &cobra.Command{
 		Use:     "import FILE.opml…|-",
 		Example: "  warraq feed import feeds.opml\n  curl -s https://example.org/feeds.opml | warraq feed import -",
 		Args:    takesArgs(1, -1),
 		RunE: func(c *cobra.Command, paths []string) error {
-			return e.with(c.Context(), func(l *store.Library) error { return e.importFeeds(c.Context(), l, paths) })
+			return e.with(c.Context(), func(l *store.Library) error { return e.importFeeds(c.Context(), l, paths, asJSON) })
 		},
 	}
+	c.Flags().BoolVar(&asJSON, "json", false, "")
+	return c
 }
 
 // importFeeds follows the feeds of lists. What is wrong in one is named, and the others
 // are followed.
-func (e *env) importFeeds(ctx context.Context, l *store.Library, paths []string) error {
-	s, err := e.sheet(ctx, asFound())
+func (e *env) importFeeds(ctx context.Context, l *store.Library, paths []string, asJSON bool) error {
+	changed, err := e.newFeedReport(ctx, asJSON)
 	if err != nil {
 		return err
 	}
@@ -326,32 +334,11 @@ func (e *env) importFeeds(ctx context.Context, l *store.Library, paths []string)
 		for i := range list {
 			feeds[i] = store.FeedOf(list[i])
 		}
-		if err := e.followAll(ctx, s, l, feeds); err != nil {
+		if err := changed.follow(ctx, l, feeds); err != nil {
 			return err
 		}
 	}
-	return errors.Join(s.flush(), e.refusals(failures, inputs))
-}
-
-// followAll follows feeds and writes what became of each.
-func (e *env) followAll(ctx context.Context, s *outputSheet, l *store.Library, feeds []store.Feed) error {
-	if len(feeds) == 0 {
-		return nil
-	}
-	kept, known, err := l.AddFeeds(ctx, feeds)
-	if err != nil {
-		return err
-	}
-	for i := range kept {
-		became := e.words.Feeds.Followed
-		if known[i] {
-			became = e.words.Feeds.Known
-		}
-		if err := e.fields(s, strconv.FormatInt(kept[i].Num, 10), became, kept[i].Label(), kept[i].Address); err != nil {
-			return err
-		}
-	}
-	return nil
+	return errors.Join(changed.end(), e.refusals(failures, inputs))
 }
 
 // listSource reads a file, or standard input for "-".

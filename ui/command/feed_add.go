@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -18,22 +19,25 @@ import (
 
 func (e *env) feedAdd() *cobra.Command {
 	var choices feedChoices
-	var all, unchecked bool
+	var all, unchecked, asJSON bool
+	var numbers []int
 	c := &cobra.Command{
 		Use:     "add URL…",
-		Example: "  warraq feed add https://example.org/feed.xml\n  warraq feed add https://example.org --folder صحف --whole always\n  warraq feed add https://example.org --all",
+		Example: "  warraq feed add https://example.org/feed.xml\n  warraq feed add https://example.org --folder صحف --whole always\n  warraq feed add https://example.org --choose 1,3",
 		Args:    takesArgs(1, -1),
 		RunE: func(c *cobra.Command, urls []string) error {
 			if err := choices.change(c, &store.Feed{}); err != nil {
 				return err
 			}
-			a := feedAdding{env: e, command: c, choices: &choices, all: all, unchecked: unchecked}
+			a := feedAdding{env: e, command: c, choices: &choices, all: all, unchecked: unchecked, json: asJSON, numbers: numbers}
 			return e.with(c.Context(), func(l *store.Library) error { return a.addAll(c.Context(), l, urls) })
 		},
 	}
 	choices.flags(c)
 	c.Flags().BoolVar(&all, "all", false, "")
 	c.Flags().BoolVar(&unchecked, "unchecked", false, "")
+	c.Flags().IntSliceVar(&numbers, "choose", nil, "")
+	c.Flags().BoolVar(&asJSON, "json", false, "")
 	return c
 }
 
@@ -43,6 +47,8 @@ type feedAdding struct {
 	command        *cobra.Command
 	choices        *feedChoices
 	all, unchecked bool
+	json           bool
+	numbers        []int // of the feeds of a page, from 1
 }
 
 // feedsError is a page with several feeds, of which one is to be chosen, or with none.
@@ -60,8 +66,15 @@ func (e *env) feedsSentence(err feedsError) string {
 	}
 	var s strings.Builder
 	fmt.Fprintf(&s, e.words.Feeds.Several, isolate(err.page))
-	for _, f := range err.feeds {
-		s.WriteString("\n" + isolate(f.Address))
+	s.WriteString(listOffered(err.feeds))
+	return s.String()
+}
+
+// listOffered writes the feeds of a page, a line for each with its number.
+func listOffered(feeds []web.Feed) string {
+	var s strings.Builder
+	for i, f := range feeds {
+		s.WriteString("\n" + isolate(strconv.Itoa(i+1)+".") + " " + isolate(f.Address))
 		if f.Title != "" {
 			s.WriteString("  " + isolate(f.Title))
 		}
@@ -72,7 +85,7 @@ func (e *env) feedsSentence(err feedsError) string {
 // addAll follows what is at some addresses. What cannot be followed is named, and the
 // others are.
 func (a *feedAdding) addAll(ctx context.Context, l *store.Library, urls []string) error {
-	s, err := a.env.sheet(ctx, asFound())
+	changed, err := a.env.newFeedReport(ctx, a.json)
 	if err != nil {
 		return err
 	}
@@ -84,6 +97,9 @@ func (a *feedAdding) addAll(ctx context.Context, l *store.Library, urls []string
 		}
 		if err != nil {
 			failures = append(failures, err)
+			if err := changed.offer(err); err != nil {
+				return err
+			}
 			continue
 		}
 		for i := range feeds {
@@ -91,11 +107,11 @@ func (a *feedAdding) addAll(ctx context.Context, l *store.Library, urls []string
 				return err
 			}
 		}
-		if err := a.env.followAll(ctx, s, l, feeds); err != nil {
+		if err := changed.follow(ctx, l, feeds); err != nil {
 			return err
 		}
 	}
-	return errors.Join(s.flush(), a.env.refusals(failures, len(urls)))
+	return errors.Join(changed.end(), a.env.refusals(failures, len(urls)))
 }
 
 // find finds the feeds at an address: one, unless all of a page are wanted.
@@ -126,8 +142,8 @@ func (a *feedAdding) find(ctx context.Context, url string) ([]store.Feed, error)
 	if len(named) == 0 {
 		return a.usual(ctx, client, answer.Address)
 	}
-	if len(named) > 1 && !a.all {
-		return nil, feedsError{address, named}
+	if named, err = a.choose(address, named); err != nil {
+		return nil, err
 	}
 	var feeds []store.Feed
 	for _, n := range named {

@@ -15,16 +15,17 @@ import (
 )
 
 func (e *env) rules() *cobra.Command {
-	var dry bool
+	var dry, asJSON bool
 	c := &cobra.Command{
 		Use:     "rules",
 		Example: "  warraq rules --dry-run\n  warraq rules",
 		Args:    atMost(0),
 		RunE: func(c *cobra.Command, _ []string) error {
-			return e.with(c.Context(), func(l *store.Library) error { return e.runRules(c.Context(), l, dry) })
+			return e.with(c.Context(), func(l *store.Library) error { return e.runRules(c.Context(), l, dry, asJSON) })
 		},
 	}
 	c.Flags().BoolVar(&dry, "dry-run", false, "")
+	c.Flags().BoolVar(&asJSON, "json", false, "")
 	return c
 }
 
@@ -160,38 +161,74 @@ func (r *rule) do(ctx context.Context, l *store.Library, ids []string) error {
 	return err
 }
 
+// ruleJSON is a rule and what it matches, as --json prints it.
+type ruleJSON struct {
+	Match    string      `json:"match"`
+	Feed     string      `json:"feed"`
+	Tag      []string    `json:"tag"`
+	Read     bool        `json:"read"`
+	Bookmark bool        `json:"bookmark"`
+	Hide     bool        `json:"hide"`
+	Whole    bool        `json:"whole"`
+	Articles []briefJSON `json:"articles"`
+	Done     bool        `json:"done"` // false with --dry-run
+}
+
+// asJSON returns a rule with the articles that it matches.
+func (r *rule) asJSON(found []store.Entry, done bool) ruleJSON {
+	j := ruleJSON{r.match, r.feed, append([]string{}, r.tags...), r.read, r.bookmark, r.hide, r.whole, []briefJSON{}, done}
+	for i := range found {
+		j.Articles = append(j.Articles, briefOf(&found[i]))
+	}
+	return j
+}
+
 // runRules does with all articles what the rules say, or says what would be done.
-func (e *env) runRules(ctx context.Context, l *store.Library, dry bool) error {
+func (e *env) runRules(ctx context.Context, l *store.Library, dry, asJSON bool) error {
 	set, err := e.readRules()
 	if err != nil {
 		return err
 	}
-	if len(set.rules) == 0 {
+	if len(set.rules) == 0 && !asJSON {
 		e.notice(e.words.Feeds.NoRules)
 		return nil
 	}
+	all := make([][]store.Entry, len(set.rules))
+	for i, r := range set.rules {
+		if all[i], err = set.found(ctx, l, i, nil); err != nil {
+			return err
+		}
+		if !dry {
+			if err := r.do(ctx, l, entryIDs(all[i])); err != nil {
+				return err
+			}
+		}
+	}
+	if asJSON {
+		list := make([]ruleJSON, len(all))
+		for i, r := range set.rules {
+			list[i] = r.asJSON(all[i], !dry)
+		}
+		return e.writeJSON(list)
+	}
+	return e.sayRules(ctx, set.rules, all)
+}
+
+// sayRules writes which articles each rule matches.
+func (e *env) sayRules(ctx context.Context, rules []*rule, all [][]store.Entry) error {
 	s, err := e.sheet(ctx, asFound())
 	if err != nil {
 		return err
 	}
-	for i, r := range set.rules {
-		found, err := set.found(ctx, l, i, nil)
-		if err != nil {
-			return err
-		}
-		if !dry {
-			if err := r.do(ctx, l, entryIDs(found)); err != nil {
-				return err
-			}
-		}
+	for i, r := range rules {
 		if !s.piped {
 			what := strings.TrimSpace(r.match + " " + r.feed)
-			line := fmt.Sprintf(e.words.Feeds.Matches, isolate(what), e.words.Count(len(found), e.words.ArticleNoun))
+			line := fmt.Sprintf(e.words.Feeds.Matches, isolate(what), e.words.Count(len(all[i]), e.words.ArticleNoun))
 			if err := s.paragraph([]rtl.Span{{Text: line, Style: rtl.Style{Attributes: rtl.Bold}}}); err != nil {
 				return err
 			}
 		}
-		for _, entry := range found {
+		for _, entry := range all[i] {
 			if err := e.fields(s, entry.ID, e.done(r), entry.Title); err != nil {
 				return err
 			}

@@ -14,7 +14,8 @@ type Feeds struct {
 	NoFetch string // it was none's time
 
 	Followed, Known, Unfollowed, Edited string // what became of one
-	Several                             string // feeds of the page %s: choose
+	Several                             string // feeds of the page %s: choose, by flags
+	Offered, AskWhich                   string // feeds of the page %s, and the question which
 	NoneFound                           string // on the page %s
 	WithoutPassword                     string // the address %s had one
 	Statuses                            map[fetch.Status]string
@@ -56,7 +57,9 @@ func arabicFeeds() Feeds {
 		None:     "لا تُتابَع خلاصة بعد. أضف واحدة بالأمر warraq feed add، أو قائمة من قارئ آخر بالأمر warraq feed import.",
 		NoFetch:  "لم يحن وقت خلاصة بعد. سمِّ الخلاصة بعد الأمر لتُجلب الآن.",
 		Followed: "تُتابَع", Known: "متابَعة من قبل", Unfollowed: "لا تُتابَع بعد الآن، وبقيت مقالاتها", Edited: "عُدّلت",
-		Several:         "في الصفحة %s أكثر من خلاصة. اختر منها وأضفها بعنوانها، أو أضفها كلها بالخيار --all:",
+		Several:         "في الصفحة %s أكثر من خلاصة. اختر منها بأرقامها بالخيار --choose، مثل --choose 1,2، أو أضفها كلها بالخيار --all:",
+		Offered:         "في الصفحة %s أكثر من خلاصة:",
+		AskWhich:        "أيها تتابع؟ اكتب أرقامها، مثل 1,2. والرقم 0 كلها، وEnter وحده لا شيء منها.",
 		NoneFound:       "لم توجد خلاصة في %s. ابحث في الموقع عن رابط RSS، وأضف عنوانه.",
 		WithoutPassword: "حُذفت كلمة السر من العنوان %s لأنها لا تُحفظ. اذكر في الإعدادات الأمر الذي يعطيها: password_command.",
 		Statuses: map[fetch.Status]string{
@@ -100,7 +103,9 @@ func englishFeeds() Feeds {
 		None:     "No feed is followed yet. Add one with warraq feed add, or a list from another reader with warraq feed import.",
 		NoFetch:  "It is not yet the time of any feed. Name a feed to fetch it now.",
 		Followed: "followed", Known: "followed before", Unfollowed: "no longer followed; its articles stay", Edited: "changed",
-		Several:         "The page %s has several feeds. Choose one and add it by its address, or add all of them with --all:",
+		Several:         "The page %s has several feeds. Choose by their numbers with --choose, such as --choose 1,2, or add all of them with --all:",
+		Offered:         "The page %s has several feeds:",
+		AskWhich:        "Which of them do you want to follow? Type their numbers, such as 1,2. 0 is all of them, Enter alone none.",
 		NoneFound:       "No feed was found at %s. Look for a link to RSS on the site, and add its address.",
 		WithoutPassword: "The password was taken out of the address %s, since none is kept. Name the command that gives it in the settings: password_command.",
 		Statuses: map[fetch.Status]string{

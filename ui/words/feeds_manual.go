@@ -47,7 +47,7 @@ func arabicFeedManual() (map[string]About, map[string]string) {
 		}, map[string]string{
 			"feed add name": "اسمها عندك", "feed add folder": "مجلدها، وبين المجلدات المتداخلة /", "feed add whole": "متى تُجلب صفحات المقالات: auto إن وُجد أن الخلاصة لا تحمل النصوص كاملة",
 			"feed add keep": "أبقِ من مقالاتها هذا العدد؛ و0 كلها", "feed add keep-days": "أبقِ مقالات هذا العدد من الأيام؛ و0 كلها", "feed add every": "كم بين جلب وجلب حين يُجلب بموعد، مثل 2h",
-			"feed add all": "تابع كل خلاصات الصفحة", "feed add unchecked": "تابعها ولا تسأل الخادم",
+			"feed add all": "تابع كل خلاصات الصفحة", "feed add choose": "تابع من خلاصات الصفحة ما له هذه الأرقام", "feed add unchecked": "تابعها ولا تسأل الخادم",
 			"feed edit name": "اسمها عندك", "feed edit folder": "مجلدها، وبين المجلدات المتداخلة /", "feed edit whole": "متى تُجلب صفحات المقالات: auto إن وُجد أن الخلاصة لا تحمل النصوص كاملة",
 			"feed edit keep": "أبقِ من مقالاتها هذا العدد؛ و0 كلها", "feed edit keep-days": "أبقِ مقالات هذا العدد من الأيام؛ و0 كلها", "feed edit every": "كم بين جلب وجلب حين يُجلب بموعد، مثل 2h", "feed edit address": "عنوانها الجديد",
 			"fetch json": "ما آل إليه أمر كل خلاصة، مصفوفة JSON واحدة", "fetch no-pages": "لا تجلب صفحات المقالات", "fetch every": "اجلب كل هذه المدة حتى تُوقف، مثل 30m",
@@ -95,7 +95,7 @@ func englishFeedManual() (map[string]About, map[string]string) {
 		}, map[string]string{
 			"feed add name": "what you call it", "feed add folder": "its folder, with / between folders in folders", "feed add whole": "when pages of articles are fetched: auto where the feed is found not to carry whole texts",
 			"feed add keep": "keep so many of its articles; 0 is all", "feed add keep-days": "keep the articles of so many days; 0 is all", "feed add every": "how long between two fetches by a timer, such as 2h",
-			"feed add all": "follow all feeds of the page", "feed add unchecked": "follow it without asking its server",
+			"feed add all": "follow all feeds of the page", "feed add choose": "follow those of the page’s feeds that have these numbers", "feed add unchecked": "follow it without asking its server",
 			"feed edit name": "what you call it", "feed edit folder": "its folder, with / between folders in folders", "feed edit whole": "when pages of articles are fetched: auto where the feed is found not to carry whole texts",
 			"feed edit keep": "keep so many of its articles; 0 is all", "feed edit keep-days": "keep the articles of so many days; 0 is all", "feed edit every": "how long between two fetches by a timer, such as 2h", "feed edit address": "its new address",
 			"fetch json": "what became of each feed, as one JSON array", "fetch no-pages": "fetch no pages of articles", "fetch every": "go on fetching after each such time until stopped, such as 30m",

@@ -8,7 +8,9 @@ func hebrewFeeds() Feeds {
 		None:     "עדיין אין מעקב אחרי הזנות. אפשר להוסיף הזנה בפקודה warraq feed add, או רשימה מקורא אחר בפקודה warraq feed import.",
 		NoFetch:  "עוד לא הגיע זמנה של אף הזנה. כדי להביא הזנה עכשיו יש לציין את שמה.",
 		Followed: "במעקב", Known: "כבר במעקב", Unfollowed: "לא במעקב עוד; הכתבות שלה נשארות", Edited: "שונתה",
-		Several:         "בדף %s יש כמה הזנות. יש לבחור אחת ולהוסיף אותה בכתובתה, או להוסיף את כולן בדגל --all:",
+		Several:         "בדף %s יש כמה הזנות. יש לבחור לפי המספרים בדגל --choose, כמו --choose 1,2, או להוסיף את כולן בדגל --all:",
+		Offered:         "בדף %s יש כמה הזנות:",
+		AskWhich:        "אחרי אילו מהן לעקוב? יש להקליד את המספרים, כמו 1,2. המספר 0 הוא כולן, ו־Enter לבדו אף אחת.",
 		NoneFound:       "לא נמצאה הזנה בכתובת %s. יש לחפש באתר קישור ל־RSS ולהוסיף את כתובתו.",
 		WithoutPassword: "הסיסמה הוצאה מהכתובת %s, כי סיסמאות אינן נשמרות. יש לציין בהגדרות את הפקודה שנותנת אותה: password_command.",
 		Statuses: map[fetch.Status]string{
@@ -84,7 +86,7 @@ func hebrewFeedManual() (map[string]About, map[string]string) {
 		}, map[string]string{
 			"feed add name": "השם שלה אצלכם", "feed add folder": "התיקייה שלה, עם / בין תיקיות מקוננות", "feed add whole": "מתי מובאים דפי הכתבות: auto כשמתברר שאין בהזנה טקסטים מלאים",
 			"feed add keep": "לשמור מספר כזה מכתבותיה; 0 פירושו הכול", "feed add keep-days": "לשמור כתבות ממספר כזה של ימים; 0 פירושו הכול", "feed add every": "כמה זמן בין שתי הבאות לפי שעון, כגון 2h",
-			"feed add all": "מעקב אחרי כל ההזנות שבדף", "feed add unchecked": "מעקב בלי לשאול את השרת",
+			"feed add all": "מעקב אחרי כל ההזנות שבדף", "feed add choose": "מעקב אחרי ההזנות שבדף שאלה מספריהן", "feed add unchecked": "מעקב בלי לשאול את השרת",
 			"feed edit name": "השם שלה אצלכם", "feed edit folder": "התיקייה שלה, עם / בין תיקיות מקוננות", "feed edit whole": "מתי מובאים דפי הכתבות: auto כשמתברר שאין בהזנה טקסטים מלאים",
 			"feed edit keep": "לשמור מספר כזה מכתבותיה; 0 פירושו הכול", "feed edit keep-days": "לשמור כתבות ממספר כזה של ימים; 0 פירושו הכול", "feed edit every": "כמה זמן בין שתי הבאות לפי שעון, כגון 2h", "feed edit address": "כתובתה החדשה",
 			"fetch json": "מה עלה בגורל כל הזנה, כמערך JSON אחד", "fetch no-pages": "בלי להביא דפי כתבות", "fetch every": "הבאה חוזרת אחרי כל פרק זמן כזה עד לעצירה, כגון 30m",
