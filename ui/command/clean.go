@@ -55,7 +55,7 @@ func (e *env) cleanPast(ctx context.Context, l *store.Library, r store.Retention
 	became := e.words.RemovedNow
 	if dry {
 		became = e.words.WouldBeRemoved
-	} else if err := removePast(ctx, l, past); err != nil {
+	} else if err = removePast(ctx, l, past); err != nil {
 		return err
 	}
 	if asJSON {

@@ -140,7 +140,7 @@ func (e *env) pageProgram() func(ctx context.Context, address string, most int64
 		case free <- struct{}{}:
 			defer func() { <-free }()
 		case <-ctx.Done():
-			return nil, true, ctx.Err() //nolint:wrapcheck // its user ended it
+			return nil, true, ctx.Err()
 		}
 		page, err := runProgram(ctx, terminal.WithAddress(command, address), most)
 		return page, true, err
