@@ -97,7 +97,7 @@ func (a *feedAdding) addAll(ctx context.Context, l *store.Library, urls []string
 		}
 		if err != nil {
 			failures = append(failures, err)
-			if err := changed.offer(err); err != nil {
+			if err = changed.offer(err); err != nil {
 				return err
 			}
 			continue
@@ -160,34 +160,6 @@ func (a *feedAdding) find(ctx context.Context, url string) ([]store.Feed, error)
 		feeds = append(feeds, f)
 	}
 	return feeds, nil
-}
-
-// followInReader returns the function by which the reader follows the feed at an address.
-func (e *env) followInReader(l *store.Library) func(context.Context, string) (string, error) {
-	return func(ctx context.Context, url string) (string, error) {
-		address := store.WithoutPassword(opml.Address(url))
-		if address == "" {
-			return "", &web.Error{Address: url, Kind: web.ErrAddress}
-		}
-		a := feedAdding{env: e}
-		feeds, err := a.find(ctx, address)
-		if err != nil {
-			return "", err
-		}
-		kept, known, err := l.AddFeeds(ctx, feeds)
-		if err != nil {
-			return "", err
-		}
-		said := e.words.Feeds.Followed
-		if known[0] {
-			said = e.words.Feeds.Known
-		}
-		said = isolate(kept[0].Label()) + ": " + said + "."
-		if address != opml.Address(url) {
-			said += " " + fmt.Sprintf(e.words.Feeds.WithoutPassword, isolate(address))
-		}
-		return said, nil
-	}
 }
 
 // usual looks for a feed where a site has one that names none.

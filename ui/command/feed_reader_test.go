@@ -33,14 +33,22 @@ func TestFeedsOfTheReader(t *testing.T) {
 	if err != nil || len(summary.Results) != 0 || len(server.asked) != 0 {
 		t.Errorf("without feeds: %v, %v, asked for %v", summary, err, server.asked)
 	}
-	for _, tt := range []struct{ address, said, wrong string }{
-		{server.URL + "/nothing", "", "there is no such page"},
-		{"no address", "", web.ErrAddress.Error()},
-		{server.URL + "/many", "", "has 2 feeds"},
-		{server.URL, "صدى\u2069: followed.", ""},
-		{strings.Replace(server.URL, "http://", "http://reader:sesame@", 1) + "/feed", "followed before. The password was taken out", ""},
+	for _, tt := range []struct {
+		address, said, wrong string
+		offered              int // at least
+	}{
+		{server.URL + "/nothing", "", "there is no such page", 0},
+		{"no address", "", web.ErrAddress.Error(), 0},
+		{server.URL + "/many", "", "", 2},
+		{"", "", "", 200},
+		{server.URL, "صدى\u2069: followed.", "", 0},
+		{strings.Replace(server.URL, "http://", "http://reader:sesame@", 1) + "/feed", "followed before. The password was taken out", "", 0},
 	} {
-		said, failure := follow(t.Context(), tt.address)
+		became, failure := follow(t.Context(), store.Feed{Address: tt.address, FeedChoices: store.FeedChoices{Folder: []string{"صحف"}}})
+		said := became.Said
+		if len(became.Offered) < tt.offered || tt.offered == 0 && len(became.Offered) > 0 || tt.offered > 0 && became.About == "" {
+			t.Errorf("%q: %d are offered, which are %q", tt.address, len(became.Offered), became.About)
+		}
 		if !strings.Contains(said, tt.said) || (failure != nil) != (tt.wrong != "") || failure != nil && !strings.Contains(failure.Error(), tt.wrong) {
 			t.Errorf("%q: %q, %v; want %q, %q", tt.address, said, failure, tt.said, tt.wrong)
 		}
@@ -51,7 +59,7 @@ func TestFeedsOfTheReader(t *testing.T) {
 	if said := e.sentence(err); !strings.Contains(said, "/nowhere/hook") || len(summary.New()) != 1 || last.Articles != 1 {
 		t.Errorf("%d new, %v, said last %+v", len(summary.New()), err, last)
 	}
-	if feeds, err := l.Feeds(t.Context()); err != nil || len(feeds) != 1 || feeds[0].Unread != 1 {
+	if feeds, err := l.Feeds(t.Context()); err != nil || len(feeds) != 1 || feeds[0].Unread != 1 || len(feeds[0].Folder) != 1 {
 		t.Errorf("follows %v, %v", feeds, err)
 	}
 }

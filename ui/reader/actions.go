@@ -210,8 +210,8 @@ func (app *App) openFeeds() tea.Cmd {
 	return app.perform(dialog.OpenFeeds(app.Canvas, app.Library, dialog.FeedActions{
 		Open:  func(f *store.Feed) dialog.Action { return app.list.Show(shelf.OfFeed(f)) },
 		Fetch: func(num int64) dialog.Action { return run(app.fetcher.Toggle([]int64{num})) },
-		Follow: func(address string) dialog.Action {
-			return dialog.FollowFeed(app.Canvas, app.Library, address, app.follow)
+		Follow: func(text string) dialog.Action {
+			return dialog.FollowFeed(app.Canvas, app.Library, &store.Feed{Address: text}, app.follow)
 		},
 		Remove: func(num int64) dialog.Action { return dialog.UnfollowFeed(app.Canvas, app.Library, num) },
 		Problem: func(f *store.Feed) string {

@@ -2,11 +2,15 @@ package reader
 
 import (
 	"context"
+	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // feedLibrary is a library that follows a feed that was fetched, one that fails, and one
@@ -31,9 +35,9 @@ func TestFeedsScreen(t *testing.T) {
 	t.Parallel()
 	const address = "https://one.example/feed"
 	s := openFollowing(t, paperServer{address: feedOf("عودة القطار")})
-	s.follow = func(ctx context.Context, at string) (string, error) {
-		_, _, err := s.Library.AddFeeds(ctx, []store.Feed{{Address: at, Title: "صدى"}})
-		return "تُتابَع", err
+	s.follow = func(ctx context.Context, f store.Feed) (dialog.Following, error) {
+		_, _, err := s.Library.AddFeeds(ctx, []store.Feed{{Address: f.Address, Title: "صدى"}})
+		return dialog.Following{Said: "تُتابَع"}, err
 	}
 	follows := func() []store.Feed {
 		t.Helper()
@@ -44,9 +48,6 @@ func TestFeedsScreen(t *testing.T) {
 		return feeds
 	}
 	s.press("ctrl+n")
-	if text := s.screenText(); !strings.Contains(text, "warraq feed catalogue") {
-		t.Errorf("it does not say how to begin:\n%s", text)
-	}
 	if s.press("x", "r"); s.fetcher.IsRunning() || s.screen() == nil {
 		t.Error("keys that are about a feed do something without one")
 	}
@@ -68,6 +69,49 @@ func TestFeedsScreen(t *testing.T) {
 	}
 	if s.press("ctrl+n"); s.screen() != nil {
 		t.Error("its own key does not close it")
+	}
+}
+
+// A reader without feeds chooses some from the catalogue, and of a page with several of
+// them: each is followed where it stands, and the screen of feeds lies beneath.
+func TestOffers(t *testing.T) {
+	t.Parallel()
+	s := openReader(t, sampleLibrary(t), 120, 40, words.English())
+	asked := []string{}
+	s.follow = func(ctx context.Context, f store.Feed) (dialog.Following, error) {
+		asked = append(asked, f.Address)
+		switch f.Address {
+		case "", "https://page.example/":
+			return dialog.Following{About: "what is offered", Offered: []store.Feed{{Address: "https://one.example/feed", Title: "The First", FeedChoices: store.FeedChoices{Folder: []string{"صحف"}}}, {Address: "https://two.example/feed"}}}, nil
+		case "https://two.example/feed":
+			return dialog.Following{}, errors.New("لا يجيب")
+		}
+		_, _, err := s.Library.AddFeeds(ctx, []store.Feed{f})
+		return dialog.Following{Said: "تُتابَع"}, err
+	}
+	s.press("ctrl+n")
+	if text := s.screenText(); !strings.Contains(text, s.Words.Feeds.FromCatalogue) {
+		t.Errorf("it does not say how to begin:\n%s", text)
+	}
+	s.press("enter")
+	if text := s.screenText(); !strings.Contains(text, "what is offered") || !strings.Contains(text, "The First") || !strings.Contains(text, "https://two.example/feed") {
+		t.Fatalf("it offers\n%s", text)
+	}
+	s.press("enter")
+	if text := s.screenText(); s.notice != "تُتابَع" || !strings.Contains(text, s.Words.Feeds.Followed) {
+		t.Errorf("notice %q\n%s", s.notice, text)
+	}
+	s.press("enter", "down", "enter")
+	if want := []string{"", "https://one.example/feed", "https://two.example/feed"}; !slices.Equal(asked, want) || s.notice != "لا يجيب" {
+		t.Errorf("asked are %q, notice %q", asked, s.notice)
+	}
+	s.press("esc")
+	if text := s.screenText(); !strings.Contains(text, "The First") || strings.Contains(text, s.Words.Feeds.FromCatalogue) {
+		t.Errorf("beneath is\n%s", text)
+	}
+	s.press("a").paste("https://page.example/").press("enter")
+	if text := s.screenText(); !strings.Contains(text, "what is offered") || strings.Count(text, s.Words.Feeds.Followed) != 1 {
+		t.Errorf("of a page it offers\n%s", text)
 	}
 }
 

@@ -72,7 +72,7 @@ func TestFetching(t *testing.T) {
 	}{
 		{"two feeds", []string{one, two}, []string{"r"}, 3, []string{"3 مقالات جديدة"}},
 		{"one that fails", []string{one, none}, []string{"r"}, 2, []string{"مقالتان جديدتان، خلاصة تعذّر جلبها (", none}},
-		{"no feed", nil, []string{"r"}, 0, []string{"لا تُتابَع خلاصة بعد", "warraq feed add", "warraq feed catalogue"}},
+		{"no feed", nil, []string{"r"}, 0, []string{"لا تُتابَع خلاصة بعد", "صحف ووكالات"}},
 		{"no key", []string{one}, nil, 0, nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -80,9 +80,9 @@ type Config struct {
 	Fetch func(ctx context.Context, feeds []int64, tell func(fetch.Event)) (fetch.Summary, error)
 	// FetchTimer fetches what is due while one reads; the zero value never does.
 	FetchTimer fetching.Timer
-	// Follow follows the feed at an address, or that of the page there, and returns what is to
+	// Follow follows a feed, or that of the page at its address, and returns what is to
 	// be said of it; nil cannot.
-	Follow func(ctx context.Context, address string) (said string, err error)
+	Follow func(context.Context, store.Feed) (dialog.Following, error)
 	// Open is the article to open at once, "" for none.
 	Open string
 	// Cell gives the size of a cell of the terminal in pixels, zero where that is not

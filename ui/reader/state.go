@@ -51,8 +51,8 @@ type App struct {
 
 	adder   *adding.Adder
 	fetcher *fetching.Fetcher
-	follow  func(ctx context.Context, address string) (said string, err error) // nil where nothing can
-	stack   dialog.Stack                                                       // what has the keys in the place of the panes
+	follow  func(context.Context, store.Feed) (dialog.Following, error) // nil where nothing can
+	stack   dialog.Stack                                                // what has the keys in the place of the panes
 	// choosing is that of a passage on the stack, nil where none is being chosen.
 	choosing *article.Chooser
 	grace    time.Duration // see graceForKeys

@@ -34,6 +34,9 @@ type Feeds struct {
 	Stopping                            string // a fetch, by its reader's wish
 	NoneHere, NoFetchHere               string // None and NoFetch, as the reader says them
 	Screen, AskAddress                  string
+	ChooseFirst                         string // on the screen of feeds, where there is none
+	FromCatalogue, ByAddress            string // the ways to a first one
+	UntriedHere                         string // of the feeds of the catalogue that are offered
 	Kind, Empty                         string // of the tab of one feed
 	AskRemove, DoRemove, DoKeep         string // the feed %s, and the answers
 	Hook                                string // the command %s failed with %s
@@ -77,9 +80,12 @@ func arabicFeeds() Feeds {
 		Hook: "أخفق الأمر %s بعد الجلب (%s). تحقق من on_fetch في الإعدادات.",
 
 		FailedFeeds: Noun{"", "خلاصة تعذّر جلبها", "خلاصتان تعذّر جلبهما", "خلاصات تعذّر جلبها", "خلاصة تعذّر جلبها"}, Stopping: "يتوقف الجلب…",
-		NoneHere: "لا تُتابَع خلاصة بعد. أضف واحدة بالأمر warraq feed add وعنوانها. الأمر warraq feed catalogue يعرض صحفًا ووكالات.",
-		Screen:   "الخلاصات", AskAddress: "عنوان الخلاصة أو صفحة الموقع:",
-		AskRemove: "أتترك متابعة %s؟ تبقى مقالاتها في المكتبة.", DoRemove: "اترك متابعتها", DoKeep: "أبقِها",
+		NoneHere: "لا تُتابَع خلاصة بعد. في شاشة الخلاصات صحف ووكالات تختار منها.",
+		Screen:   "الخلاصات", AskAddress: "عنوان خلاصة أو موقع، أو كلمات من اسم صحيفة في الفهرس:",
+		ChooseFirst:   "لا تُتابَع خلاصة بعد. ما تتابعه يُجلب جديده حين تطلبه، ثم يُقرأ بلا شبكة.",
+		FromCatalogue: "اختر صحفًا ووكالات من الفهرس", ByAddress: "اكتب عنوان خلاصة أو موقع",
+		UntriedHere: "هذه العناوين مأخوذة من مصادر عامة ولم تُجرَّب. ما تختاره يُسأل الآن، ويُتابَع إن أجاب.",
+		AskRemove:   "أتترك متابعة %s؟ تبقى مقالاتها في المكتبة.", DoRemove: "اترك متابعتها", DoKeep: "أبقِها",
 		NoFetchHere: "لم يحن وقت خلاصة بعد.",
 
 		Past:        Noun{"لا مقالة فات وقتها", "مقالة فات وقتها", "مقالتان فات وقتهما", "مقالات فات وقتها", "مقالة فات وقتها"},
@@ -123,9 +129,12 @@ func englishFeeds() Feeds {
 		Hook: "The command %s failed after the fetch (%s). Check on_fetch in the settings.",
 
 		FailedFeeds: Noun{"", "1 feed failed", "", "", "feeds failed"}, Stopping: "The fetch is stopping…",
-		NoneHere: "No feed is followed yet. Add one with warraq feed add and its address. “warraq feed catalogue” shows papers and agencies.",
-		Screen:   "Feeds", AskAddress: "Address of a feed or of a site’s page:",
-		AskRemove: "Follow %s no more? Its articles stay in the library.", DoRemove: "Follow it no more", DoKeep: "Keep it",
+		NoneHere: "No feed is followed yet. The screen of feeds has papers and agencies to choose from.",
+		Screen:   "Feeds", AskAddress: "Address of a feed or a site, or words of a name in the catalogue:",
+		ChooseFirst:   "No feed is followed yet. What is new in those you follow is fetched when you ask for it, and read without a network.",
+		FromCatalogue: "Choose papers and agencies from the catalogue", ByAddress: "Type the address of a feed or a site",
+		UntriedHere: "These addresses come from public sources and were not tried. The one you choose is asked now, and followed if it answers.",
+		AskRemove:   "Follow %s no more? Its articles stay in the library.", DoRemove: "Follow it no more", DoKeep: "Keep it",
 		NoFetchHere: "It is not yet the time of any feed.",
 
 		Past:        Noun{"no article past its time", "1 article past its time", "", "", "articles past their time"},

@@ -20,13 +20,16 @@ type Feeds struct {
 	draw.Menu[store.Feed]
 	FeedActions
 	loaded bool
+
+	first draw.Menu[firstFeed] // where none is followed
+	head  int                  // rows above it, as last drawn
 }
 
 // FeedActions are what the screen of feeds asks for.
 type FeedActions struct {
 	Open    func(*store.Feed) Action // shows what came from it
 	Fetch   func(num int64) Action
-	Follow  func(address string) Action
+	Follow  func(text string) Action // an address, or words of a name in the catalogue
 	Remove  func(num int64) Action
 	Problem func(*store.Feed) string // why it could not be fetched, "" where it could
 }
@@ -40,14 +43,20 @@ type FeedsLoaded struct {
 // NewFeeds returns the screen of feeds, which shows them once they are loaded.
 func NewFeeds(c *draw.Canvas, do FeedActions) *Feeds {
 	s := &Feeds{baseScreen: baseScreen{Canvas: c, opener: keymap.Feeds}, FeedActions: do}
-	s.point = func(row int) bool { return s.PointAt(row, draw.HeadRows) }
+	s.first.Items = []firstFeed{fromCatalogue, byAddress}
+	s.point = func(row int) bool {
+		if len(s.Items) == 0 {
+			return s.first.PointAt(row, s.head)
+		}
+		return s.PointAt(row, draw.HeadRows)
+	}
 	return s
 }
 
 // Footer gives the keys of the feeds.
 func (s *Feeds) Footer() []keymap.Action {
 	if len(s.Items) == 0 {
-		return []keymap.Action{keymap.AddArticles, keymap.Back}
+		return []keymap.Action{keymap.Onward, keymap.AddArticles, keymap.Down, keymap.Up, keymap.Back}
 	}
 	return []keymap.Action{keymap.Onward, keymap.Fetch, keymap.AddArticles, keymap.Remove, keymap.Down, keymap.Up, keymap.Back}
 }
@@ -67,9 +76,10 @@ func (s *Feeds) Update(msg tea.Msg) Action {
 	switch {
 	case a == "":
 		return out
+	case len(s.Items) == 0 && s.loaded:
+		return s.updateEmpty(a)
 	case a == keymap.AddArticles:
-		p := &Prompt{Name: func(w *words.Words) string { return w.Feeds.AskAddress }, Answered: s.Follow}
-		return Push{p.Start(s.Canvas, "")}
+		return s.ask()
 	case a == keymap.Fetch && ok:
 		return s.Fetch(feed.Num)
 	case a == keymap.Onward && ok:
@@ -80,6 +90,12 @@ func (s *Feeds) Update(msg tea.Msg) Action {
 		s.Act(a, s.listRows(s.ScreenRows()))
 		return nil
 	}
+}
+
+// ask asks for the address of a feed to follow.
+func (s *Feeds) ask() Action {
+	p := &Prompt{Name: func(w *words.Words) string { return w.Feeds.AskAddress }, Answered: s.Follow}
+	return Push{p.Start(s.Canvas, "")}
 }
 
 // feedDetails is how many rows say more of the selected feed.
@@ -98,7 +114,7 @@ func (s *Feeds) View(width, height int) []draw.Row {
 	rows := s.ScreenHead(s.Words.Feeds.Screen, width)
 	if len(s.Items) == 0 {
 		if s.loaded {
-			rows = append(rows, s.Prose(s.Words.Feeds.NoneHere, s.Styles.Muted, width)...)
+			rows = s.viewEmpty(rows, width)
 		}
 		return rows
 	}

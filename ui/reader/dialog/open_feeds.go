@@ -35,17 +35,31 @@ func UnfollowFeed(c *draw.Canvas, library *store.Library, num int64) Action {
 	}
 }
 
-// FollowFeed returns what follows the feed at an address by a function, nil where nothing
-// can, which says what became of it.
-func FollowFeed(c *draw.Canvas, library *store.Library, address string, follow func(ctx context.Context, address string) (said string, err error)) Action {
-	if follow == nil || address == "" {
+// Following is what became of following a feed: what is to be said, or the feeds that are
+// offered to choose from, and what these are.
+type Following struct {
+	Said    string
+	About   string
+	Offered []store.Feed
+}
+
+// FollowFeed returns what follows a feed by a function, nil where nothing can. Its address
+// may be that of a page, or words of a name in the catalogue, "" for all of it: then feeds
+// are offered to choose from.
+func FollowFeed(c *draw.Canvas, library *store.Library, feed *store.Feed, follow func(context.Context, store.Feed) (Following, error)) Action {
+	if follow == nil {
 		return nil
 	}
+	wanted := *feed
 	return Many{Say{c.Words.Intake.Reading}, AskOnce{followJob, func(ctx context.Context) Action {
-		said, err := follow(ctx, address)
-		if err != nil {
+		became, err := follow(ctx, wanted)
+		switch {
+		case err != nil:
 			return Many{Failed{err}, LoadFeeds(library)}
+		case len(became.Offered) > 0:
+			offers := NewOffers(c, became.About, became.Offered, func(f *store.Feed) Action { return FollowFeed(c, library, f, follow) })
+			return Many{Say{became.Said}, Late{Dialog: offers}, LoadFeeds(library)}
 		}
-		return Many{Say{said}, LoadFeeds(library)}
+		return Many{Say{became.Said}, Tell{Followed{wanted.Address}}, LoadFeeds(library)}
 	}}}
 }
