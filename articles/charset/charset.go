@@ -32,8 +32,8 @@ var errBinary = errors.New("it holds zero bytes or many control characters")
 //     taken for another character set, where it was (see [Mended]);
 //  4. what the head of a message around it says, then what the page says of
 //     itself, unless the bytes plainly say otherwise;
-//  5. the one of Windows-1256, ISO 8859-6, MacArabic, code page 720 or Windows-1255
-//     in which the text looks most like Arabic or Hebrew, else Windows-1252.
+//  5. the one of Windows-1256, ISO 8859-6, MacArabic, code page 720, Windows-1255 or
+//     code page 862 in which the text looks most like Arabic or Hebrew, else Windows-1252.
 //
 // It refuses what is not text.
 func Decode(data []byte) (string, error) { return DecodeAs(data, "") }
@@ -161,7 +161,7 @@ const clearMargin = 0.3
 // not ASCII in it.
 func detect(said string, head, sample []byte) func([]byte) string {
 	best, most := likeliestDecoder(sample, decodeSingleByte(charmap.Windows1252),
-		decodeSingleByte(charmap.Windows1256), decodeSingleByte(charmap.ISO8859_6), fromMacArabic, decodeSingleByte(charmap.Windows1255), fromCodePage720)
+		decodeSingleByte(charmap.Windows1256), decodeSingleByte(charmap.ISO8859_6), fromMacArabic, decodeSingleByte(charmap.Windows1255), fromCodePage720, decodeSingleByte(charmap.CodePage862))
 	names := []string{said}
 	if m := declaredPattern.FindSubmatch(head); m != nil {
 		names = append(names, string(m[1]))

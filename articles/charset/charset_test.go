@@ -27,6 +27,7 @@ func TestCharsets(t *testing.T) {
 		{"Windows-1256 with French", charmap.Windows1256, arabicSample + " (café) «été»"},
 		{"ISO 8859-6", charmap.ISO8859_6, arabicSample},
 		{"Windows-1255", charmap.Windows1255, hebrewSample},
+		{"code page 862", charmap.CodePage862, hebrewSample},
 		{"ISO 8859-8", charmap.ISO8859_8, hebrewSample},
 		{"Windows-1252", charmap.Windows1252, frenchSample},
 	} {

@@ -18,6 +18,7 @@ var errNoText = errors.New("the document has no main part")
 // reader is what reading one document needs.
 type reader struct {
 	files     office.Files
+	depth     int              // of the document within others
 	main      string           // the part with the text
 	links     map[string]link  // of the part that is read, by their ids
 	styles    map[string]style // by their ids
@@ -37,8 +38,11 @@ type link struct {
 
 // Read reads the document whose parts files gives. Beside an error stands what was
 // read before it.
-func Read(files office.Files) (office.Document, error) {
-	r := &reader{files: files, out: &office.Builder{}, noteParts: map[string]map[string]*office.Node{}, marks: map[*office.Node]string{}}
+func Read(files office.Files) (office.Document, error) { return readWithin(files, 0) }
+
+// readWithin is [Read] of a document that stands so deep within others.
+func readWithin(files office.Files, depth int) (office.Document, error) {
+	r := &reader{depth: depth, files: files, out: &office.Builder{}, noteParts: map[string]map[string]*office.Node{}, marks: map[*office.Node]string{}}
 	top, err := r.relations("_rels/.rels", "")
 	if err != nil {
 		return office.Document{}, err

@@ -1,9 +1,12 @@
 package html
 
 import (
+	"strings"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/articles/text"
 )
 
@@ -11,6 +14,7 @@ import (
 // quotation, other figures) what it holds, and its caption as one behind it, so that
 // the caption does not take the place of what it is about.
 func openFigure(figure *html.Node) {
+	playEmbedded(figure)
 	if !holdsMore(figure) {
 		return
 	}
@@ -31,6 +35,9 @@ func openFigure(figure *html.Node) {
 func holdsMore(figure *html.Node) bool {
 	const shortest = 4 // words of a text
 	for n := range figure.Descendants() {
+		if isPlayer(n) {
+			return true
+		}
 		switch n.DataAtom {
 		case atom.Figure, atom.Table, atom.Pre, atom.Blockquote, atom.Ul, atom.Ol, atom.Dl, atom.Iframe, atom.Video, atom.Audio, atom.Object, atom.Embed, atom.Details:
 			return true
@@ -45,4 +52,23 @@ func holdsMore(figure *html.Node) bool {
 		}
 	}
 	return false
+}
+
+// playEmbedded puts a player in the place of an address that stands in a figure alone, as WordPress
+// keeps what it embeds.
+func playEmbedded(figure *html.Node) {
+	for n := range figure.Descendants() {
+		if n.Type != html.TextNode || n.Parent.DataAtom == atom.Figcaption {
+			continue
+		}
+		address := strings.TrimSpace(n.Data)
+		if address == "" {
+			continue
+		}
+		if articles.IsWebAddress(address) && !strings.ContainsAny(address, " \n\t") {
+			n.Parent.InsertBefore(playerOf(address, ""), n)
+			remove(n)
+		}
+		return
+	}
 }

@@ -31,7 +31,14 @@ func TestPlayersAreLinks(t *testing.T) {
 			}
 		}
 	}
-	a := readOne(t, around(`<iframe src="https://www.facebook.com/plugins/like.php?href=https%3A%2F%2Fa.example"></iframe>`))
+	const embedded = `<figure class="wp-block-embed is-type-video"><div class="wp-block-embed__wrapper">
+https://www.youtube.com/watch?v=q1
+</div><figcaption>مشهد السور</figcaption></figure>`
+	var a articles.Article
+	if err := SetText(&a, longBody+embedded); err != nil || strings.Count(a.Body, want) != 1 || len(a.Captions) != 1 {
+		t.Errorf("%s %+v, %v", a.Body, a.Captions, err)
+	}
+	a = readOne(t, around(`<iframe src="https://www.facebook.com/plugins/like.php?href=https%3A%2F%2Fa.example"></iframe>`))
 	if strings.Contains(a.Body, "facebook") || strings.Contains(a.Body, "a.example") {
 		t.Errorf("a button is a player:\n%s", a.Body)
 	}

@@ -36,14 +36,19 @@ func holdPlayer(n *html.Node, base *url.URL) {
 		remove(n)
 		return
 	}
-	label := Attribute(n, "title")
+	n.Parent.InsertBefore(playerOf(to.String(), Attribute(n, "title")), n)
+	remove(n)
+}
+
+// playerOf returns the picture that stands for a player of what is at an address, and is called
+// so.
+func playerOf(address, label string) *html.Node {
 	if label == "" || strings.EqualFold(label, "YouTube video player") {
-		label = to.String()
+		label = address
 	}
 	img := newElement(atom.Img)
-	img.Attr = []html.Attribute{{Key: "src", Val: "player"}, {Key: "alt", Val: label}, {Key: playerAttribute, Val: to.String()}}
-	n.Parent.InsertBefore(img, n)
-	remove(n)
+	img.Attr = []html.Attribute{{Key: "src", Val: "player"}, {Key: "alt", Val: label}, {Key: playerAttribute, Val: address}}
+	return img
 }
 
 // isPlayer tells a picture that stands for a player.

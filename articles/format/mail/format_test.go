@@ -1,6 +1,8 @@
 package mail
 
 import (
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 )
@@ -15,6 +17,20 @@ func TestWrittenOn(t *testing.T) {
 	} {
 		if got := writtenOn(Header{"date": date}).Format(time.RFC3339); got != want {
 			t.Errorf("%q is %s, not %s", date, got, want)
+		}
+	}
+}
+
+// The number before a message of Apple Mail may be wrong, since programs change messages; the
+// text stays whole all the same, and what Apple Mail writes behind it is none of it.
+func TestWrongCount(t *testing.T) {
+	t.Parallel()
+	const message = "From: h@khan.example\r\nSubject: k\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nوصلت القافلة إلى الخان قبل الغروب.\r\n"
+	const list = "<?xml version=\"1.0\"?>\n<!DOCTYPE plist>\n<plist><dict><key>flags</key></dict></plist>\n"
+	for _, count := range []int{0, 20, len(message) - 9, len(message), len(message) + 5, 1 << 20} {
+		got := string(CutCount([]byte(strconv.Itoa(count) + "\n" + message + list)))
+		if strings.TrimSpace(got) != strings.TrimSpace(message) {
+			t.Errorf("%d: %q", count, got)
 		}
 	}
 }

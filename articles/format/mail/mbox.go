@@ -61,7 +61,7 @@ func IsMessage(head []byte) bool {
 var countedPattern = pattern.New(`^(\d{1,9}) *\r?\n`)
 
 // CutCount takes the number off with which Apple Mail begins a message, and what it
-// writes after it.
+// writes after it. The number is that of the message's bytes, unless the message was changed since.
 func CutCount(data []byte) []byte {
 	m := countedPattern.FindSubmatch(data)
 	if m == nil {
@@ -70,7 +70,16 @@ func CutCount(data []byte) []byte {
 	n := 0
 	_, _ = fmt.Sscan(string(m[1]), &n)
 	data = data[len(m[0]):]
-	return data[:min(n, len(data))]
+	declaration := []byte("<?xml")
+	if n > 0 && n <= len(data) {
+		if behind := bytes.TrimSpace(data[n:]); len(behind) == 0 || bytes.HasPrefix(behind, declaration) {
+			return data[:n]
+		}
+	}
+	if at := bytes.LastIndex(data, declaration); at >= 0 && bytes.Contains(data[at:min(len(data), at+1<<10)], []byte("<plist")) {
+		return data[:at]
+	}
+	return data
 }
 
 // ErrSize is the error of a message in a file of many that is too large.

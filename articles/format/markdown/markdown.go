@@ -23,7 +23,7 @@ func isMarkdown(in *articles.Source) bool {
 	if slices.Contains(articles.NoteExtensions, in.Extension()) {
 		return true
 	}
-	first, _, _ := strings.Cut(strings.TrimLeft(in.Text(), "\n"), "\n")
+	first, _, _ := strings.Cut(strings.TrimLeft(withoutFirstComments(in.Text()), "\n"), "\n")
 	_, _, block := titleBlock(in.Head())
 	return headingPattern.MatchString(first) || block
 }
@@ -31,7 +31,8 @@ func isMarkdown(in *articles.Source) bool {
 // readMarkdown reads a Markdown file, with or without front matter. Its title
 // is the front matter's, else the heading that opens it, else the file's name.
 func readMarkdown(in *articles.Source) ([]articles.Article, error) {
-	matter, body, isTOML, ok := frontMatter(in.Text())
+	source := withoutFirstComments(in.Text())
+	matter, body, isTOML, ok := frontMatter(source)
 	var a articles.Article
 	var meta map[string]fields.Field
 	var err error
@@ -39,7 +40,7 @@ func readMarkdown(in *articles.Source) ([]articles.Article, error) {
 	if ok {
 		meta, err = parseFrontMatter(in, matter, isTOML)
 	} else {
-		meta, body, _ = titleBlock(in.Text())
+		meta, body, _ = titleBlock(source)
 	}
 	if err != nil {
 		return nil, err
@@ -52,7 +53,7 @@ func readMarkdown(in *articles.Source) ([]articles.Article, error) {
 	if a.Kept != nil { // an export, which has none of the habits of others
 		body = shortcodesBack.Replace(body)
 	} else {
-		body, tags = withoutHabits(body, isTemplate)
+		body, tags = withoutHabits(withoutComments(body), isTemplate)
 	}
 	if len(tags) > 0 {
 		text.Fill(&a.Section, tags[0])
