@@ -70,13 +70,20 @@ func (o *opener) deeper(name string, do func() bool) bool {
 	return do()
 }
 
+// counted counts a file of an archive, whatever becomes of it, and returns whether it is
+// within the limit. One that is not ends the archive, and is said once.
+func (o *opener) counted(archive string) bool {
+	if o.budget.Entries++; o.budget.Entries <= o.Entries {
+		return true
+	}
+	o.budget.Spent = o.Over(articles.EntriesLimit)
+	o.refuse(archive, articles.ErrLimit, o.budget.Spent)
+	return false
+}
+
 // entry opens one file of an archive, if it is one of articles, or an archive
 // again. It says whether to go on.
 func (o *opener) entry(archive, name string, r io.Reader) bool {
-	if o.budget.Entries++; o.budget.Entries > o.Entries {
-		o.budget.Spent = o.Over(articles.EntriesLimit)
-		return o.refuse(archive, articles.ErrLimit, o.budget.Spent)
-	}
 	clean := path.Clean(name)
 	switch {
 	case leadsOut(name):
@@ -137,7 +144,7 @@ func (o *opener) zip(name string, file io.Reader, rest *bufio.Reader) bool {
 			if f.FileInfo().IsDir() || isPagePart(f.Name) || omnivore.Belongs(f.Name, hasTables) {
 				continue
 			}
-			if !o.zipped(name, f) {
+			if !o.counted(name) || !o.zipped(name, f) {
 				return o.budget.Spent != nil && o.nesting == 1
 			}
 		}
@@ -324,6 +331,8 @@ func (o *opener) tar(name string, _ io.Reader, rest *bufio.Reader) bool {
 				return o.refuse(name, errorKind(err), err)
 			case head.Typeflag == tar.TypeDir, head.Typeflag == tar.TypeXGlobalHeader:
 				continue
+			case !o.counted(name):
+				return o.nesting == 1
 			case head.Typeflag != tar.TypeReg:
 				if !o.refuse(inArchive(name, head.Name), articles.ErrNotRegular, nil) {
 					return false

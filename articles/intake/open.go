@@ -100,7 +100,8 @@ type opener struct {
 	Options
 	ctx   context.Context //nolint:containedctx // of one Open
 	give  func(Input, error) bool
-	given int // how many inputs were given so far
+	given int  // how many inputs were given so far
+	ended bool // no more are wanted
 
 	files fs.FS  // around what is being opened, nil where that is not known
 	root  string // their place
@@ -115,10 +116,12 @@ type opener struct {
 	answer *articles.Source // what a server answered, nil where files are opened
 }
 
-// yield gives an input, or why it is refused, and returns whether more are wanted.
+// yield gives an input, or why it is refused, and returns whether more are wanted. Once
+// they are not, nothing is given any more.
 func (o *opener) yield(in Input, err error) bool {
 	o.given++
-	return o.give(in, err)
+	o.ended = o.ended || !o.give(in, err)
+	return !o.ended
 }
 
 // noneSince refuses an archive of which nothing was given since a count of inputs was as

@@ -21,7 +21,7 @@ const (
 // of whole lines. Nothing longer than the limit is held, however long the stream
 // grows while it is read.
 func (o *opener) pieces(name string, r io.Reader) bool {
-	b := bufio.NewReaderSize(r, lineSize)
+	b := o.buffered(r)
 	if open := archiveOf(b); open != nil {
 		return open(o, name, r, b)
 	}
@@ -61,6 +61,33 @@ func (o *opener) pieces(name string, r io.Reader) bool {
 	}
 	return o.yield(o.answered(in), nil)
 }
+
+// smallFile is the size of a file in an archive up to which no large buffer is made for
+// it, in bytes: there may be many.
+const smallFile = 4 << 10
+
+// buffered gives a stream with a buffer in which a long first line has room, or all of a
+// small file.
+func (o *opener) buffered(r io.Reader) *bufio.Reader {
+	if o.nesting == 0 {
+		return bufio.NewReaderSize(r, lineSize)
+	}
+	head, err := make([]byte, 0, smallFile), error(nil)
+	for err == nil && len(head) < cap(head) {
+		var n int
+		n, err = r.Read(head[len(head):cap(head)])
+		head = head[:len(head)+n]
+	}
+	if err == nil {
+		return bufio.NewReaderSize(io.MultiReader(bytes.NewReader(head), r), lineSize)
+	}
+	return bufio.NewReaderSize(io.MultiReader(bytes.NewReader(head), failedReader{err}), smallFile)
+}
+
+// failedReader gives nothing but an error.
+type failedReader struct{ err error }
+
+func (f failedReader) Read([]byte) (int, error) { return 0, f.err }
 
 // isLines tells JSON Lines by the first line, or, where that is broken, by the next two.
 func isLines(head []byte) bool {
