@@ -81,7 +81,8 @@ type taking struct {
 	first    string // the ID of the first article
 	results  int
 	added    int
-	failures []error
+	refused  int
+	failures []error      // of what was refused, those that are not said yet
 	notices  []error      // what was left out of inputs that were read
 	outcomes []addOutcome // for JSON
 	named    [][]string   // what became of the first articles, until it is known whether they are few
@@ -161,6 +162,7 @@ func (t *taking) report(b importer.Batch) error {
 		}
 		t.results++
 		if r.Err != nil {
+			t.refused++
 			t.failures = append(t.failures, r.Err)
 		} else {
 			t.added++
@@ -182,9 +184,19 @@ func (t *taking) report(b importer.Batch) error {
 			return err
 		}
 	}
+	if len(t.failures) > mostUnsaid && !t.json {
+		for _, err := range t.failures {
+			t.env.say(err)
+		}
+		t.failures = nil
+	}
 	t.progress.advance(b.Bytes, t.added)
 	return nil
 }
+
+// mostUnsaid is how many refusals are kept to be said in the end: an archive may have
+// any number of them.
+const mostUnsaid = 1000
 
 // fewNamed is how many articles are named on a terminal: of more it is said how many.
 const fewNamed = 20
@@ -225,7 +237,7 @@ func (t *taking) total() error {
 				parts = append(parts, t.env.words.Count(n, t.env.words.Intake.Outcomes[o]))
 			}
 		}
-		if n := len(t.failures); n > 0 {
+		if n := t.refused; n > 0 {
 			parts = append(parts, t.env.words.Count(n, t.env.words.Intake.Refused))
 		}
 		if err := t.sheet.paragraph([]rtl.Span{{Text: strings.Join(parts, t.env.words.Comma) + "."}}); err != nil {
@@ -272,7 +284,11 @@ func (t *taking) end(err error) error {
 	case err != nil:
 		return err
 	default:
-		return t.env.refusals(t.failures, t.results)
+		err = t.env.refusals(t.failures, t.results)
+		if t.refused > len(t.failures) {
+			err = refusedError{t.refused}
+		}
+		return err
 	}
 }
 

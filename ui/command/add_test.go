@@ -3,6 +3,7 @@
 package command_test
 
 import (
+	"archive/zip"
 	"errors"
 	"flag"
 	"fmt"
@@ -71,4 +72,33 @@ func countArticles(t *testing.T, path string) int {
 		t.Fatal(err)
 	}
 	return n
+}
+
+// Of an archive with any number of files that are refused each is named once, and how many
+// they are is the end of it.
+func TestAddRefusesMany(t *testing.T) {
+	t.Parallel()
+	const many = 2500
+	folder := t.TempDir()
+	path := filepath.Join(folder, "many.zip")
+	f, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := zip.NewWriter(f)
+	for i := range many {
+		if _, err := w.Create(fmt.Sprintf("../%d.md", i)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := errors.Join(w.Close(), f.Close()); err != nil {
+		t.Fatal(err)
+	}
+	for _, limit := range []int{many, many / 2} {
+		_, wrong, status := run(t, nil, "--library", filepath.Join(folder, "library.db"), "--lang", "en", "add", path, "--limit", fmt.Sprintf("entries=%d", limit))
+		named, over := strings.Count(wrong, ".md: its name in the archive leads out of it"), strings.Count(wrong, "entries=")
+		if named != limit || over != many/limit-1 || status != 3 {
+			t.Errorf("%d are named of %d, the limit %d times, status %d: %.300s", named, limit, over, status, wrong)
+		}
+	}
 }
