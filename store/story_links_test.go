@@ -87,11 +87,15 @@ func TestStoriesOfNewsroom(t *testing.T) {
 // Whatever the order in which articles come and go, the stories are the same, nearly.
 func TestStoryHistories(t *testing.T) {
 	t.Parallel()
-	list := newsroomArticles(dense.Library(7, 10, 40))
+	stories, orders := 40, uint64(2)
+	if testing.Short() {
+		stories, orders = 15, 1
+	}
+	list := newsroomArticles(dense.Library(7, 10, stories))
 	want := open(t)
 	addArticles(t, want, list...)
 	relate(t, want)
-	for seed := range uint64(2) {
+	for seed := range orders {
 		r := rand.New(rand.NewPCG(seed, 9))
 		l := open(t)
 		shuffled := slices.Clone(list)

@@ -98,7 +98,7 @@ func TestReadAddsNothing(t *testing.T) {
 func lines(n int) string {
 	var s strings.Builder
 	for i := range n {
-		fmt.Fprintf(&s, `{"title":"خبر %d","content":"نص الخبر رقم %d %s"}`+"\n", i, i, strings.Repeat("كلام ", 500))
+		fmt.Fprintf(&s, `{"title":"خبر %d","content":"نص الخبر رقم %d %s"}`+"\n", i, i, strings.Repeat("كلام ", 100))
 	}
 	return s.String()
 }

@@ -294,12 +294,16 @@ func golden(t *testing.T, name, got string) {
 var sizeEvery = flag.Int("every", 37, "try one of so many sizes of the screen, beside all small ones; 1 is all")
 
 // sizesTried yields sizes of a screen: all small ones, and of the larger ones each width
-// and each height with some others.
+// and each height with some others; in a short run fewer of both.
 func sizesTried(yield func(width, height int) bool) {
+	every, everySmall := *sizeEvery, 1
+	if testing.Short() {
+		every, everySmall = 5*every, 5
+	}
 	for width := 1; width <= 200; width++ {
 		for height := 1; height <= 60; height++ {
-			small := width <= 24 && height <= 8
-			if (small || (width+7*height)%*sizeEvery == 0) && !yield(width, height) {
+			small := width <= 24 && height <= 8 && (width+height)%everySmall == 0
+			if (small || (width+7*height)%every == 0) && !yield(width, height) {
 				return
 			}
 		}
