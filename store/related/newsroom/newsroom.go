@@ -28,6 +28,7 @@ type Article struct {
 	Kind                int // of event, from 1 on; 0 is not said
 	People              [2]string
 	Places              [3]string // a city, a district, and a body
+	Tells               []int     // stories that it tells a little of, beside others
 }
 
 // Grade is how related two articles are by what they tell: 3 the same event, 2 the
@@ -39,6 +40,8 @@ func Grade(a, b Article) int {
 		return 3
 	case a.Story != 0 && a.Story == b.Story:
 		return 2
+	case b.Story != 0 && slices.Contains(a.Tells, b.Story), a.Story != 0 && slices.Contains(b.Tells, a.Story):
+		return 1
 	case a.Affair != 0 && a.Affair == b.Affair, a.sharesPerson(b), a.Kind != 0 && a.Kind == b.Kind && a.sharesPlace(b):
 		return 1
 	}
@@ -125,11 +128,12 @@ type writer struct {
 	past    [][]fact  // of each kind: what papers recall of others of it
 	told    []event   // of the stories
 	events  int
+	days    int // in how many events happen
 	out     []Article
 }
 
 func newWriter(seed uint64) *writer {
-	w := &writer{r: rand.New(rand.NewPCG(seed, 17)), kinds: readKinds(), pools: readPools()} //nolint:gosec // the same seed gives the same library
+	w := &writer{r: rand.New(rand.NewPCG(seed, 17)), kinds: readKinds(), pools: readPools(), days: libraryDays} //nolint:gosec // the same seed gives the same library
 	w.usual, w.rare = newLexicon(w.r, 2500), newLexicon(w.r, 25_000)
 	for range w.kinds {
 		w.genres = append(w.genres, newLexicon(w.r, 120))
@@ -146,6 +150,9 @@ func newWriter(seed uint64) *writer {
 	}
 	return w
 }
+
+// libraryDays is in how many days the events of a library happen.
+const libraryDays = 8
 
 // pastFacts is how much papers recall of a kind of event.
 const pastFacts = 24
@@ -200,7 +207,7 @@ func (w *writer) event(affair int) event {
 	genre := w.r.IntN(len(w.kinds))
 	e := event{
 		id: w.events, kind: &w.kinds[genre], genre: genre, key: w.r.IntN(4), affair: affair,
-		at: Start.Add(time.Duration(w.r.IntN(8*24*60)) * time.Minute),
+		at: Start.Add(time.Duration(w.r.IntN(w.days*24*60)) * time.Minute),
 		words: map[byte]string{
 			'C': w.pick("cities"), 'D': w.pick("districts"), 'O': w.pick("bodies"),
 			'X': w.thing(), 'Y': w.thing(), 'W': w.pick("weather"), 'Z': w.pick("signs"),

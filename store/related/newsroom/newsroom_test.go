@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"flag"
 	"os"
+	"reflect"
 	"testing"
 	"time"
 )
@@ -15,7 +16,7 @@ func TestLibrary(t *testing.T) {
 	list, again := Library(1, 150, 2400), Library(1, 150, 2400)
 	stories, papers := map[int]int{}, map[string]int{}
 	for i, a := range list {
-		if a != again[i] {
+		if !reflect.DeepEqual(a, again[i]) {
 			t.Fatalf("%+v came, and then %+v", a, again[i])
 		}
 		stories[a.Story]++
