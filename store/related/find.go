@@ -3,7 +3,6 @@ package related
 import (
 	"cmp"
 	"context"
-	"math"
 	"slices"
 )
 
@@ -202,55 +201,6 @@ func (q *query) inCommon(p Profile, tell func(place int, t Counted)) {
 		}
 	}
 }
-
-// likeness is how like an article is to another: the cosines of all that they say,
-// of their titles and of their leads, each from 0 to 1.
-type likeness [3]float64
-
-// How much the titles and the leads count beside the whole; and for another report
-// of one event, whose first words are the most like.
-const (
-	titlePart = 0.4
-	leadPart  = 0.6
-	eventLead = 0.8
-)
-
-// mixed is likeness as one number, from 0 to 2.
-func (l likeness) mixed() float64 { return l[0] + titlePart*l[1] + leadPart*l[2] }
-
-// ofEvent is likeness as reports of one event have it.
-func (l likeness) ofEvent() float64 { return l[0] + titlePart*l[1] + eventLead*l[2] }
-
-// compare compares an article with the query.
-func (q *query) compare(d *Document) likeness {
-	var l likeness
-	q.inCommon(d.Profile, func(i int, t Counted) {
-		for k, w := range t.weights() {
-			l[k] += q.relevance[i][k] * w
-		}
-	})
-	for k := range l {
-		l[k] /= max(d.Lengths[k], tinyLength)
-	}
-	return l
-}
-
-// timeNearness is how near two articles are in time: 1 at the same hour, 0 far apart.
-func timeNearness(hours int) float64 {
-	apart := float64(hours) / nearHours
-	return math.Exp(-apart * apart / 2)
-}
-
-// How far apart in time is near, and what part of its likeness an article keeps
-// however far it is.
-const (
-	nearHours = 72
-	keptShare = 0.6
-	// Titles alone say less, and time more.
-	keptOfTitles = 0.2
-	// An event is soon told.
-	keptOfEvents = 0.2
-)
 
 // ranked is a candidate and how near it is.
 type ranked struct {

@@ -34,7 +34,7 @@ type bars struct{ related, story, event float64 }
 // is yet the most like it. That tells what likeness means in a library: much in one of
 // the same days and places, nothing in a small one.
 func barsOver(background float64) bars {
-	return bars{0.04 + 1.7*background, 0.25 + 1.2*background, 0.58 + 0.9*background}
+	return bars{0.05 + 1.7*background, 0.27 + 0.9*background, 0.64 + 0.9*background}
 }
 
 // The background is at these ranks. Of an affair that runs for weeks there is more than
@@ -65,7 +65,7 @@ func (q *query) relation(r *ranked) Relation {
 	switch {
 	case q.isBulletin(r):
 		return Related
-	case areCopies(q.Sketch, r.Sketch):
+	case q.isCopy(r):
 		return SameText
 	case r.event >= q.event:
 		return SameEvent
@@ -92,49 +92,6 @@ func (q *query) founded(p Profile) bool {
 	})
 	return shared > 1
 }
-
-// isBulletin tells what has much of the words of the query, but not what it tells:
-// prices and the weather come every day in the same words. It is of other names and
-// numbers, or of the same paper and another day, and yet not the same.
-func (q *query) isBulletin(r *ranked) bool {
-	resembling, apart := resemblance(q.Sketch, r.Sketch), max(q.Hour-r.Hour, r.Hour-q.Hour)
-	own := q.Source != "" && q.Source == r.Source && apart >= bulletinHours
-	return resembling >= sameWords && (own && resembling < sameTextAgain || q.otherFacts(r.Profile))
-}
-
-// How much of the words of one article another of its kind has, and how much it has
-// that is the same one once more; and how many hours are between two of a paper's.
-const (
-	sameWords     = 0.25
-	sameTextAgain = 0.85
-	bulletinHours = 12
-)
-
-// otherFacts tells that hardly a name or a number of an article is of the query, if
-// both have some.
-func (q *query) otherFacts(p Profile) bool {
-	own, others, both := 0, 0, 0
-	for _, t := range q.Terms {
-		if t.isFact() {
-			own++
-		}
-	}
-	for _, t := range p.Terms {
-		if t.isFact() {
-			others++
-		}
-	}
-	q.inCommon(p, func(i int, t Counted) {
-		if t.isFact() && q.Terms[i].isFact() {
-			both++
-		}
-	})
-	some := min(own, others)
-	return some >= someFacts && 5*both < 2*some
-}
-
-// someFacts is how many names and numbers are enough to tell by.
-const someFacts = 3
 
 // maxBulletins is how many bulletins are given for one.
 const maxBulletins = 2

