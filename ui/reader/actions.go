@@ -5,21 +5,20 @@ import (
 
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/store/fetch"
-	"github.com/warraq/warraq/ui/reader/article"
 	"github.com/warraq/warraq/ui/reader/compare"
 	"github.com/warraq/warraq/ui/reader/dialog"
-	"github.com/warraq/warraq/ui/reader/history"
 	"github.com/warraq/warraq/ui/reader/keymap"
 	"github.com/warraq/warraq/ui/reader/marking"
 	"github.com/warraq/warraq/ui/reader/pane"
 	"github.com/warraq/warraq/ui/reader/shelf"
+	"github.com/warraq/warraq/ui/reader/visits"
 )
 
 // press takes a key.
 func (app *App) press(key tea.KeyPressMsg) tea.Cmd {
 	app.notice = ""
 	app.KeysPressed++
-	app.attend()
+	app.visitor.Attend()
 	if app.stack.Prompt() != nil {
 		cmd, _ := app.tell(dialog.Key{Press: key})
 		return cmd
@@ -87,11 +86,11 @@ func keyActions() map[keymap.Action]func(*App) tea.Cmd {
 	return map[keymap.Action]func(*App) tea.Cmd{
 		keymap.NextPane:     func(app *App) tea.Cmd { return app.setFocus(app.columns.Cycled(1)) },
 		keymap.PreviousPane: func(app *App) tea.Cmd { return app.setFocus(app.columns.Cycled(-1)) },
-		keymap.Trail:        (*App).openTrail,
+		keymap.Trail:        visiting((*visits.Visitor).OpenTrail),
 		keymap.Compare:      (*App).openCompare,
 		keymap.Follow:       stepAction("follow"),
-		keymap.Earlier:      (*App).goEarlier,
-		keymap.Later:        (*App).goLater,
+		keymap.Earlier:      visiting((*visits.Visitor).Earlier),
+		keymap.Later:        visiting((*visits.Visitor).Later),
 
 		keymap.Bookmark:    markTargets(marking.ToggleBookmark),
 		keymap.ToggleRead:  markTargets(marking.ToggleRead),
@@ -117,77 +116,12 @@ func keyActions() map[keymap.Action]func(*App) tea.Cmd {
 		keymap.Undo:        func(app *App) tea.Cmd { return app.Jobs.TakeBack() },
 		keymap.Notes:       (*App).openNotes,
 		keymap.Statistics:  (*App).openStatistics,
-		keymap.Welcome:     (*App).openWelcome,
+		keymap.Welcome:     visiting((*visits.Visitor).Welcome),
 		keymap.Guide:       (*App).openGuide,
 		keymap.Settings:    func(app *App) tea.Cmd { return app.perform(app.settings.Open()) },
 		keymap.Help:        (*App).openHelp,
 		keymap.Quit:        func(*App) tea.Cmd { return tea.Quit },
 	}
-}
-
-// choose opens the article that was chosen from a list. Where it is open already, and was
-// opened from there, the keys go to it.
-func (app *App) choose(to dialog.Choose) tea.Cmd {
-	if to.ID != app.article.Item.ID || app.article.Jumped && !app.preview.shown {
-		app.leave()
-		return app.visit(history.Place{ID: to.ID, At: history.WhereLeft, Focus: articlePane, Searched: to.Searched})
-	}
-	app.Jobs.Abort(dialog.VisitJob) // another one that is on its way was asked for before
-	app.article.Wanted = to.ID
-	shown := app.preview.shown
-	cmd := tea.Batch(app.setFocus(articlePane), app.readNow())
-	if to.Searched != "" {
-		app.article.Find(article.Finding{Text: to.Searched, Query: true})
-		if found, ok := app.list.Excerpt(to.ID); ok {
-			app.article.ShowPassage(found, !shown)
-		}
-	}
-	return cmd
-}
-
-// leave remembers the article that is left for another.
-func (app *App) leave() {
-	if here := app.here(); here.ID != "" {
-		app.history.Leave(here)
-	}
-}
-
-func (app *App) goEarlier() tea.Cmd {
-	p, ok := app.history.Back(app.here())
-	if !ok {
-		app.notice = app.Words.NoEarlier
-		return nil
-	}
-	return app.goTo(p)
-}
-
-func (app *App) goLater() tea.Cmd {
-	p, ok := app.history.Forward(app.here())
-	if !ok {
-		app.notice = app.Words.NoLater
-		return nil
-	}
-	return app.goTo(p)
-}
-
-// goTo goes back to a place where one was, with the list as it was then, as long
-// as that is the same list.
-func (app *App) goTo(p history.Place) tea.Cmd {
-	return tea.Batch(app.savePosition(), app.show(p), app.perform(app.columns.Return(p.Panes)))
-}
-
-// readNow marks the shown article as read.
-func (app *App) readNow() tea.Cmd {
-	return app.perform(marking.CountRead(app.Context, app.article.Item.Entry))
-}
-
-// attend counts the time since the last key as read, where the open article had it.
-func (app *App) attend() {
-	id := ""
-	if app.hasFocus(articlePane) {
-		id = app.article.Item.ID
-	}
-	app.attention.Touch(app.now(), id)
 }
 
 // markTargets is what marks the articles that a mark goes to, as an action of a key.
@@ -226,4 +160,9 @@ func (app *App) openFeeds() tea.Cmd {
 // stepAction takes a setting to its next value, as an action of a key.
 func stepAction(name string) func(*App) tea.Cmd {
 	return func(app *App) tea.Cmd { return app.perform(app.settings.Step(name, 1)) }
+}
+
+// visiting goes to another article, as an action of a key.
+func visiting(to func(*visits.Visitor) dialog.Action) func(*App) tea.Cmd {
+	return func(app *App) tea.Cmd { return app.perform(to(app.visitor)) }
 }

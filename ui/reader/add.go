@@ -5,7 +5,6 @@ import (
 
 	"github.com/warraq/warraq/ui/reader/adding"
 	"github.com/warraq/warraq/ui/reader/dialog"
-	"github.com/warraq/warraq/ui/reader/history"
 	"github.com/warraq/warraq/ui/words"
 )
 
@@ -43,6 +42,6 @@ func (app *App) showAdded(msg adding.Stepped) tea.Cmd {
 	if first == "" {
 		return list
 	}
-	app.leave()
-	return tea.Batch(list, app.perform(app.related.Relate()), app.visit(history.Place{ID: first, At: history.WhereLeft, Focus: articlePane}))
+	open := dialog.Open{ID: first, Position: dialog.WhereLeft}
+	return tea.Batch(list, app.perform(app.related.Relate()), app.perform(app.visitor.Open(open)))
 }

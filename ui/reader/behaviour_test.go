@@ -173,7 +173,7 @@ func TestLongArticle(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := openReader(t, l, 100, 30, words.Arabic())
-	s.run(s.show(history.Place{ID: added[0].ID, At: history.WhereLeft, Focus: articlePane}))
+	s.run(s.perform(s.visitor.Show(history.Place{ID: added[0].ID, At: history.WhereLeft, Focus: articlePane})))
 	if got := s.article.Position(); got > position || got < position-200 {
 		t.Errorf("opened at position %d, left at %d", got, position)
 	}
@@ -189,8 +189,8 @@ func TestLateAnswers(t *testing.T) {
 	t.Parallel()
 	s := openReader(t, sampleLibrary(t), 120, 40, words.Arabic())
 	a, b := s.list.Entries()[0].ID, s.list.Entries()[1].ID
-	first := s.show(history.Place{ID: a, Focus: articlePane})
-	second := s.show(history.Place{ID: b, Focus: articlePane})
+	first := s.perform(s.visitor.Show(history.Place{ID: a, Focus: articlePane}))
+	second := s.perform(s.visitor.Show(history.Place{ID: b, Focus: articlePane}))
 	s.run(second)
 	s.run(first)
 	if s.article.Item.ID != b {

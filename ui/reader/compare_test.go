@@ -130,7 +130,7 @@ func TestCompareOfRelated(t *testing.T) {
 		t.Errorf("from the pane the screen is %T, notice %q", s.screen(), s.notice)
 	}
 	s = openReader(t, sampleLibrary(t), 120, 40, words.Arabic())
-	s.run(s.show(history.Place{ID: s.lonely(t), At: history.WhereLeft, Focus: articlePane}))
+	s.run(s.perform(s.visitor.Show(history.Place{ID: s.lonely(t), At: history.WhereLeft, Focus: articlePane})))
 	if s.press("="); s.screen() != nil || s.notice != s.Words.Compare.Which {
 		t.Errorf("without another report it says %q", s.notice)
 	}

@@ -10,14 +10,14 @@ import (
 	"github.com/warraq/warraq/ui/words"
 )
 
-// toClipboard puts text on the clipboard: by the way around OSC 52 where there is
-// one, else by that.
-func (app *App) toClipboard(text string) tea.Cmd {
-	if app.clipboard == nil {
+// copyText puts text on the clipboard: by the way around OSC 52 where there is one, nil for
+// none, else by that.
+func copyText(ctx context.Context, around func(context.Context, string) error, text string) tea.Cmd {
+	if around == nil {
 		return tea.SetClipboard(text)
 	}
 	return func() tea.Msg {
-		if err := app.clipboard(app.ctx, text); err != nil {
+		if err := around(ctx, text); err != nil {
 			return tea.SetClipboard(text)()
 		}
 		return nil

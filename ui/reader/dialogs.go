@@ -6,11 +6,10 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"github.com/warraq/warraq/ui/reader/article"
 	"github.com/warraq/warraq/ui/reader/dialog"
-	"github.com/warraq/warraq/ui/reader/history"
 	"github.com/warraq/warraq/ui/reader/looks"
 	"github.com/warraq/warraq/ui/reader/marking"
+	"github.com/warraq/warraq/ui/reader/pane"
 )
 
 // graceForKeys is how long a dialog that an answer opened leaves the keys to what lies
@@ -81,8 +80,7 @@ func (app *App) performFrom(action dialog.Action, from actionOrigin) tea.Cmd {
 	case dialog.Press:
 		return app.press(a.Key)
 	case dialog.Open:
-		app.leave()
-		return app.visit(history.Place{ID: a.ID, At: article.Place{Position: a.Position}, Focus: articlePane, Jumped: a.Jumped, Searched: a.Searched, Missing: a.Missing})
+		return app.perform(app.visitor.Open(a))
 	case dialog.Push:
 		return app.push(a.Dialog)
 	case dialog.Tell:
@@ -91,17 +89,17 @@ func (app *App) performFrom(action dialog.Action, from actionOrigin) tea.Cmd {
 	case dialog.Focus:
 		return app.moveFocus(a)
 	case dialog.Choose:
-		return app.choose(a)
+		return app.perform(app.visitor.Choose(a))
 	case dialog.CountRead:
-		return app.readNow()
+		return app.perform(app.visitor.CountRead())
 	case dialog.TellPanes:
 		return app.tellPanes(a.Msg)
 	case dialog.Renew:
-		return app.renew()
+		return app.perform(dialog.Many{app.columns.TellAll(pane.Renewed{}), dialog.Call(app.visitor.Again)})
 	case dialog.Save:
 		return marking.Save(app.Context, a)
 	case dialog.Copy:
-		return app.toClipboard(a.Text)
+		return copyText(app.ctx, app.clipboard, a.Text)
 	case dialog.Browse:
 		return app.perform(browseAddress(app.browse, app.Words, a.Address))
 	case dialog.Step:
@@ -126,7 +124,7 @@ func (app *App) openHelp() tea.Cmd { return app.push(dialog.NewHelp(app.Canvas))
 func (app *App) openPalette() tea.Cmd { return app.push(dialog.NewPalette(app.Canvas)) }
 
 func (app *App) openStatistics() tea.Cmd {
-	save := app.perform(app.attention.Save(app.Library)) // what is written while this is read has it read again
+	save := app.perform(app.visitor.SaveAttention()) // what is written while this is read has it read again
 	d, read := dialog.NewStatistics(app.Canvas, app.Jobs, app.Library, app.now())
 	return tea.Batch(save, app.push(d), read)
 }
@@ -134,27 +132,4 @@ func (app *App) openStatistics() tea.Cmd {
 func (app *App) openNotes() tea.Cmd {
 	d, read := dialog.NewNotes(app.Canvas, app.Jobs, app.Library)
 	return tea.Batch(app.push(d), read)
-}
-
-// openTrail shows the way. One that has no other point than here is said.
-func (app *App) openTrail() tea.Cmd {
-	way, at := app.history.Way(app.here())
-	titles := make([]string, len(way))
-	for i, p := range way {
-		titles[i] = p.Title
-	}
-	if len(titles) < 2 {
-		app.notice = app.Words.Sides.NoTrail
-		return nil
-	}
-	return app.push(dialog.NewTrail(app.Canvas, titles, at, func(to int) dialog.Action { return run(app.goAlong(to)) }))
-}
-
-// goAlong goes to a point of the trail, the first being 0.
-func (app *App) goAlong(to int) tea.Cmd {
-	p, ok := app.history.Along(to, app.here())
-	if !ok {
-		return nil // one is there
-	}
-	return app.goTo(p)
 }

@@ -105,7 +105,7 @@ func openReader(t testing.TB, l *store.Library, width, height int, w *words.Word
 	if err != nil {
 		t.Fatal(err)
 	}
-	app.article.Rest, app.preview.rest = 0, 0
+	app.article.Rest, app.visitor.Rest = 0, 0
 	app.pixels.Still = 0
 	s := &session{t: t, App: app}
 	s.run(app.Init())
@@ -353,7 +353,7 @@ func (s *session) screen() dialog.Screen  { return s.stack.Screen() }
 
 // depth is how many places the way back leads through.
 func (s *session) depth() int {
-	_, at := s.history.Way(s.here())
+	_, at := s.visitor.History.Way(s.visitor.Here())
 	return at
 }
 

@@ -132,7 +132,7 @@ func replay(t *testing.T, seed uint64, steps []string) (beginning []string, err 
 	if err != nil {
 		return nil, err
 	}
-	app.article.Rest, app.pixels.Still, app.preview.rest = 0, 0, 0
+	app.article.Rest, app.pixels.Still, app.visitor.Rest = 0, 0, 0
 	h := &lateReader{m: app, library: l, path: path, r: rand.New(rand.NewPCG(seed, 2))}
 	h.ask(app.Init())
 	h.settle()

@@ -9,6 +9,7 @@ import (
 
 	"github.com/warraq/warraq/ui/reader/jobs"
 	"github.com/warraq/warraq/ui/reader/pane"
+	"github.com/warraq/warraq/ui/reader/visits"
 	"github.com/warraq/warraq/ui/theme"
 	"github.com/warraq/warraq/ui/words"
 )
@@ -20,7 +21,7 @@ func TestBackgroundComesDuringAJump(t *testing.T) {
 	s := openReader(t, sampleLibrary(t), 120, 40, words.Arabic()).press("enter")
 	target := s.related.Entries()[0]
 	_, jump := s.Update(tea.KeyPressMsg{Text: "1", Code: '1'})
-	loaded := firstAnswer[articleLoaded](t, jump) // it is read, and not here yet
+	loaded := firstAnswer[visits.Loaded](t, jump) // it is read, and not here yet
 	_, fit := s.Update(tea.BackgroundColorMsg{Color: color.White})
 	s.run(fit)
 	_, rest := s.Update(loaded)
@@ -43,7 +44,7 @@ func TestRelatedComeDuringAJump(t *testing.T) {
 	t.Parallel()
 	s := openReader(t, sampleLibrary(t), 120, 40, words.Arabic()).press("enter")
 	_, jump := s.Update(tea.KeyPressMsg{Text: "1", Code: '1'})
-	loaded := firstAnswer[articleLoaded](t, jump)
+	loaded := firstAnswer[visits.Loaded](t, jump)
 	found := s.tellPanes(pane.Renewed{}) // of the article that is left
 	_, rest := s.Update(loaded)
 	s.run(rest)

@@ -104,7 +104,7 @@ func TestMapOfNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.run(s.show(history.Place{ID: added[0].ID, At: history.WhereLeft, Focus: articlePane}))
+	s.run(s.perform(s.visitor.Show(history.Place{ID: added[0].ID, At: history.WhereLeft, Focus: articlePane})))
 	if s.press("M"); s.screen() != nil || s.notice != s.Words.Sides.NoMap {
 		t.Errorf("the map of nothing opens: %q", s.notice)
 	}

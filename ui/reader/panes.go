@@ -10,6 +10,7 @@ import (
 	"github.com/warraq/warraq/ui/reader/list"
 	"github.com/warraq/warraq/ui/reader/looks"
 	"github.com/warraq/warraq/ui/reader/related"
+	"github.com/warraq/warraq/ui/reader/visits"
 )
 
 // The panes that the app itself speaks of, as places in the table.
@@ -27,6 +28,10 @@ func (app *App) makePanes() {
 		Measure: func() int { return app.settings.Measure },
 	}
 	app.settings.TextColumns = app.article.Narrower
+	app.visitor = visits.New(visits.Panes{
+		Columns: app.columns, List: app.list, Article: app.article, Settings: app.settings,
+		IsCovered: func() bool { return app.stack.Screen() != nil },
+	})
 }
 
 // tableOfPanes returns the panes in reading order: the first stands at the right. A new pane
@@ -60,7 +65,7 @@ func (app *App) setFocus(i int) tea.Cmd {
 	app.columns.Focus = i
 	var opened tea.Cmd
 	if i != listPane {
-		opened = app.adoptPreview()
+		opened = app.perform(app.visitor.Adopt())
 	}
 	return tea.Batch(opened, app.relayout())
 }
@@ -69,10 +74,13 @@ func (app *App) setFocus(i int) tea.Cmd {
 // the next one in reading order and has nothing to go to, it says why.
 func (app *App) moveFocus(to dialog.Focus) tea.Cmd {
 	i, why, ok := app.columns.Moved(to)
-	if !ok {
-		return app.perform(dialog.Say{Text: why})
+	switch {
+	case ok:
+		return app.setFocus(i)
+	case why != "":
+		app.notice = why
 	}
-	return app.setFocus(i)
+	return nil
 }
 
 // hasFocus tells whether a pane has the keys.

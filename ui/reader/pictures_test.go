@@ -13,7 +13,7 @@ import (
 
 	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/store"
-	"github.com/warraq/warraq/ui/reader/history"
+	"github.com/warraq/warraq/ui/reader/dialog"
 	"github.com/warraq/warraq/ui/reader/keymap"
 	"github.com/warraq/warraq/ui/rtl"
 	"github.com/warraq/warraq/ui/words"
@@ -65,7 +65,7 @@ func openPictured(t testing.TB, width, height int, profile colorprofile.Profile,
 	id := withPictures(t, l)
 	s := openReader(t, l, width, height, w)
 	s.Display.Profile = profile
-	s.run(s.visit(history.Place{ID: id, Focus: articlePane}))
+	s.run(s.perform(s.visitor.Open(dialog.Open{ID: id})))
 	return s
 }
 

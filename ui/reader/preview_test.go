@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/warraq/warraq/ui/reader/jobs"
+	"github.com/warraq/warraq/ui/reader/visits"
 	"github.com/warraq/warraq/ui/words"
 )
 
@@ -25,11 +26,11 @@ func TestPreview(t *testing.T) {
 	if err != nil || kept.Read || kept.Position != 0 || s.depth() != before {
 		t.Errorf("read %t, at %d, %d before it, %v", kept.Read, kept.Position, s.depth(), err)
 	}
-	if left := s.leftAt(); left != opened {
+	if left := s.visitor.LeftAt(); left != opened {
 		t.Errorf("the reader would be left at %q, not at the open one", left)
 	}
 	s.press("home")
-	if s.article.Item.ID != opened || s.article.Place() != at || len(s.related.Entries()) != related || s.preview.shown {
+	if s.article.Item.ID != opened || s.article.Place() != at || len(s.related.Entries()) != related || s.article.Preview {
 		t.Errorf("it comes back as %q at %+v, before at %+v", s.article.Item.Title, s.article.Place(), at)
 	}
 }
@@ -43,7 +44,7 @@ func TestPreviewIsOpened(t *testing.T) {
 		first := s.article.Item.ID
 		s.press("down", "down", key)
 		third := s.list.Entries()[2]
-		if s.article.Item.ID != third.ID || s.columns.Focus != articlePane || !third.Read || s.preview.shown {
+		if s.article.Item.ID != third.ID || s.columns.Focus != articlePane || !third.Read || s.article.Preview {
 			t.Errorf("%s: %s, read %t", key, s.where(), third.Read)
 		}
 		if s.press("["); s.article.Item.ID != first {
@@ -60,12 +61,12 @@ func TestLatePreviewIsDropped(t *testing.T) {
 		s := openReader(t, sampleLibrary(t), 120, 24, words.Arabic()).press("enter", "right")
 		_, cmd := s.Update(tea.KeyPressMsg{Code: tea.KeyDown})
 		second := s.list.Entries()[1].ID
-		late := jobs.Unwrap(answerOf(cmd)).(previewRested)
-		show := s.showPreview(late.id)
+		late := jobs.Unwrap(answerOf(cmd)).(visits.Rested)
+		show := s.perform(s.visitor.Rested(late))
 		s.press(keys...)
 		shown := s.article.Item.ID
 		s.run(show)
-		if s.article.Item.ID != shown || late.id != second {
+		if s.article.Item.ID != shown || late.ID != second {
 			t.Errorf("after %v it takes the place of what is shown: %s", keys, s.where())
 		}
 	}
@@ -85,7 +86,7 @@ func answerOf(cmd tea.Cmd) tea.Msg {
 		}
 		return nil
 	}
-	if _, ok := jobs.Unwrap(msg).(previewRested); ok {
+	if _, ok := jobs.Unwrap(msg).(visits.Rested); ok {
 		return msg
 	}
 	return nil

@@ -1,13 +1,18 @@
 // Package reader is the full-screen program: a list of articles at the right,
 // the article in the middle, its related ones at the left.
 //
-// It is one Bubble Tea model. A key goes to what has the keys (dialog), else to the
-// focused pane; whatever is asked of the library or of the system is a job (jobs), whose
-// answer comes back as a message and is dropped where nobody waits for it any more.
-// Changes go through one queue, and are shown as done once they are in the library
-// (marks.go). The article is a pane of its own (article); what stands around it is
-// drawn with a canvas (draw), in rows of cells. The screen is put together row by row,
-// and a row is turned into what the terminal needs at the very end (render.go).
+// It is one Bubble Tea model, [App], which routes and does little else. A key goes to what
+// has the keys (dialog), else to the focused pane (columns); whatever is asked of the library
+// or of the system is a job (jobs), whose answer comes back as a message and is dropped where
+// nobody waits for it any more. Changes go through one queue, and are shown as done once they
+// are in the library (marking, marks).
+//
+// What has a state of its own is a package that does not know the app: how one goes from
+// article to article (visits), what one chooses of the looks (looks), what the terminal can
+// show (display), what happens beside (fetching, adding, watching). It returns what is to be
+// done elsewhere as a [dialog.Action], and App does that (dialogs.go). What is shown is drawn
+// with a canvas (draw), in rows of cells, and a row is turned into what the terminal needs at
+// the very end (render.go).
 package reader
 
 import (
@@ -24,7 +29,6 @@ import (
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/store/fetch"
 	"github.com/warraq/warraq/ui/keyboard"
-	"github.com/warraq/warraq/ui/reader/dialog"
 	"github.com/warraq/warraq/ui/reader/fetching"
 	"github.com/warraq/warraq/ui/reader/keymap"
 	"github.com/warraq/warraq/ui/reader/looks"
@@ -127,13 +131,6 @@ const leavingBound = 2500 * time.Millisecond
 
 // flush saves what is still waiting, and where the reader is in the text.
 func (app *App) flush(ctx context.Context) error {
-	_ = app.savePosition()
-	app.attend()
-	_ = app.perform(app.attention.Save(app.Library))
-	if id := app.leftAt(); id != "" {
-		_ = app.perform(dialog.Save{ByItself: true, Do: func(ctx context.Context) (store.Undo, error) {
-			return store.Undo{}, app.Library.SetLeftAt(ctx, id)
-		}})
-	}
+	_ = app.perform(app.visitor.SaveLeft())
 	return marking.Flush(ctx, app.Context, app.leaving)
 }

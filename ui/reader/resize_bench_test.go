@@ -8,7 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/warraq/warraq/articles"
-	"github.com/warraq/warraq/ui/reader/history"
+	"github.com/warraq/warraq/ui/reader/dialog"
 	"github.com/warraq/warraq/ui/words"
 )
 
@@ -25,7 +25,7 @@ func BenchmarkRelook(b *testing.B) {
 		b.Fatal(err)
 	}
 	s := openReader(b, l, 120, 40, words.Arabic())
-	s.run(s.visit(history.Place{ID: added[0].ID, Focus: articlePane}))
+	s.run(s.perform(s.visitor.Open(dialog.Open{ID: added[0].ID})))
 	s.article.Text.ScrollTo(300_000)
 	width := 120
 	for name, do := range map[string]func() tea.Msg{

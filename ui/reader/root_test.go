@@ -76,7 +76,7 @@ func TestRootOfRow(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.run(s.show(history.Place{ID: added[0].ID, At: history.WhereLeft, Focus: articlePane}))
+	s.run(s.perform(s.visitor.Show(history.Place{ID: added[0].ID, At: history.WhereLeft, Focus: articlePane})))
 	if s.press("ctrl+r"); s.screen() != nil || s.notice != s.Words.Root.None {
 		t.Errorf("of no root it says %q", s.notice)
 	}

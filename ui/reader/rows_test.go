@@ -14,6 +14,7 @@ import (
 	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/reader/columns"
+	"github.com/warraq/warraq/ui/reader/dialog"
 	"github.com/warraq/warraq/ui/rtl"
 	"github.com/warraq/warraq/ui/words"
 )
@@ -182,7 +183,7 @@ func TestProgressSigns(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	s.run(s.renew())
+	s.run(s.perform(dialog.Renew{}))
 	var signs []string
 	for _, r := range s.list.View(true) {
 		for _, c := range r {

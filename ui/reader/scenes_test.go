@@ -9,7 +9,6 @@ import (
 
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/reader/dialog"
-	"github.com/warraq/warraq/ui/reader/history"
 	"github.com/warraq/warraq/ui/words"
 )
 
@@ -33,7 +32,7 @@ var scenes = []struct {
 	}},
 	{"not-found", func(t *testing.T, width, height int, w *words.Words) *session {
 		s := openReader(t, sampleLibrary(t), width, height, w)
-		s.run(s.visit(history.Place{ID: "nowhere", Focus: articlePane}))
+		s.run(s.perform(s.visitor.Open(dialog.Open{ID: "nowhere"})))
 		return s
 	}},
 	{"feeds", func(t *testing.T, width, height int, w *words.Words) *session {

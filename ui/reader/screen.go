@@ -37,10 +37,10 @@ func (app *App) applyLooks(effects looks.Effect) tea.Cmd {
 		cmds = append(cmds, app.relayout())
 	}
 	if has(looks.Restyle) { // one that is on its way gets its looks when it is here
-		cmds = append(cmds, app.showAgain())
+		cmds = append(cmds, app.perform(app.visitor.Again()))
 	}
 	if has(looks.Refollow) {
-		cmds = append(cmds, app.followArticle())
+		cmds = append(cmds, app.perform(app.visitor.Follow()))
 	}
 	if has(looks.Reprofile) {
 		profile := app.Display.SentProfile()

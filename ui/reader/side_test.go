@@ -13,8 +13,8 @@ import (
 	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/reader/item"
-	"github.com/warraq/warraq/ui/reader/jobs"
 	"github.com/warraq/warraq/ui/reader/related"
+	"github.com/warraq/warraq/ui/reader/visits"
 	"github.com/warraq/warraq/ui/words"
 )
 
@@ -137,23 +137,23 @@ func TestJumpsAreUndone(t *testing.T) {
 			for range r.IntN(4) {
 				s.press([]string{"down", "pgdown", "up", "t", "tab", "left", "end"}[r.IntN(7)])
 			}
-			before, depth := s.here(), s.depth()
+			before, depth := s.visitor.Here(), s.depth()
 			s.press([]string{"1", "2", "enter"}[r.IntN(3)])
 			if s.depth() == depth {
 				continue // there was nothing to jump to
 			}
-			after := s.here()
+			after := s.visitor.Here()
 			if r.IntN(2) == 0 {
 				s.press("down", "t")
-				after = s.here()
+				after = s.visitor.Here()
 			}
 			s.press("[")
 			before.Panes[relatedPane] = s.related.Place() // a digit selects what it opens
-			if got := s.here(); !reflect.DeepEqual(got, before) {
+			if got := s.visitor.Here(); !reflect.DeepEqual(got, before) {
 				t.Fatalf("%v: came back to\n%+v, left\n%+v", size, got, before)
 			}
 			s.press("]")
-			if got := s.here(); !reflect.DeepEqual(got, after) {
+			if got := s.visitor.Here(); !reflect.DeepEqual(got, after) {
 				t.Fatalf("%v: went forward to\n%+v, left\n%+v", size, got, after)
 			}
 		}
@@ -182,7 +182,7 @@ func TestTrail(t *testing.T) {
 	}
 	s.press("enter", "1", "1", "2", "down")
 	way := func() (ids []string) {
-		all, _ := s.history.Way(s.here())
+		all, _ := s.visitor.History.Way(s.visitor.Here())
 		for _, p := range all {
 			ids = append(ids, p.ID)
 		}
@@ -232,11 +232,12 @@ func TestSideChosenDuringAJump(t *testing.T) {
 	t.Parallel()
 	s := openReader(t, storyLibrary(t), 120, 40, words.Arabic()).press("enter")
 	_, jump := s.Update(tea.KeyPressMsg{Text: "1", Code: '1'})
-	loaded := firstAnswer[articleLoaded](t, jump)
+	target := s.related.Entries()[0].ID
+	loaded := firstAnswer[visits.Loaded](t, jump)
 	s.press("t")
 	_, rest := s.Update(loaded)
 	s.run(rest)
-	if s.related.Side() != related.Thread || len(s.related.Entries()) < 2 || s.article.Item.ID != jobs.Unwrap(loaded).(articleLoaded).item.ID {
+	if s.related.Side() != related.Thread || len(s.related.Entries()) < 2 || s.article.Item.ID != target {
 		t.Errorf("the pane shows %d: %+v", s.related.Side(), s.related.Entries())
 	}
 }

@@ -11,13 +11,11 @@ import (
 	"github.com/warraq/warraq/ui/keyboard"
 	"github.com/warraq/warraq/ui/reader/adding"
 	"github.com/warraq/warraq/ui/reader/article"
-	"github.com/warraq/warraq/ui/reader/attention"
 	"github.com/warraq/warraq/ui/reader/columns"
 	"github.com/warraq/warraq/ui/reader/dialog"
 	"github.com/warraq/warraq/ui/reader/display"
 	"github.com/warraq/warraq/ui/reader/draw"
 	"github.com/warraq/warraq/ui/reader/fetching"
-	"github.com/warraq/warraq/ui/reader/history"
 	"github.com/warraq/warraq/ui/reader/jobs"
 	"github.com/warraq/warraq/ui/reader/keymap"
 	"github.com/warraq/warraq/ui/reader/list"
@@ -26,6 +24,7 @@ import (
 	"github.com/warraq/warraq/ui/reader/pixels"
 	"github.com/warraq/warraq/ui/reader/printed"
 	"github.com/warraq/warraq/ui/reader/related"
+	"github.com/warraq/warraq/ui/reader/visits"
 	"github.com/warraq/warraq/ui/reader/watching"
 	"github.com/warraq/warraq/ui/terminal"
 )
@@ -39,15 +38,13 @@ type App struct {
 	clipboard func(ctx context.Context, text string) error
 	browse    func(ctx context.Context, address string) error
 
-	columns   *columns.Columns // the panes, see makePanes
-	list      *list.Pane
-	article   *article.Pane
-	related   *related.Pane
-	history   history.History
-	attention attention.Span
-	preview   articlePreview
-	now       func() time.Time
-	pixels    *pixels.Drawer
+	columns *columns.Columns // the panes, see makePanes
+	list    *list.Pane
+	article *article.Pane
+	related *related.Pane
+	visitor *visits.Visitor
+	now     func() time.Time
+	pixels  *pixels.Drawer
 
 	adder   *adding.Adder
 	fetcher *fetching.Fetcher
@@ -76,7 +73,7 @@ func New(ctx context.Context, c Config) (*App, error) {
 			Canvas: canvas, Library: c.Library, Jobs: jobs.New(ctx, c.Library.Undo), Sentence: c.Sentence,
 			Display: &display.Display{Canvas: canvas, Terminal: c.Terminal, Profile: c.Profile, Background: display.BackgroundOf(c.Terminal)},
 		},
-		now: time.Now, preview: articlePreview{rest: previewRest}, leaving: leavingBound, actions: keyActions(),
+		now: time.Now, leaving: leavingBound, actions: keyActions(),
 		cell: c.Cell, clipboard: c.Clipboard, browse: c.Browse, follow: c.Follow,
 	}
 	app.settings = looks.New(app.Display, c.Looks, c.Themes, c.SettingsPath, c.Lasting)
@@ -96,7 +93,7 @@ func New(ctx context.Context, c Config) (*App, error) {
 	app.article.Welcome = app.welcomeRows
 	app.fitLooks()
 	app.Now = func() time.Time { return app.now() }
-	app.Opened, app.Visited = func() store.Entry { return app.article.Item.Entry }, app.history.Visited
+	app.Opened, app.Visited = func() store.Entry { return app.article.Item.Entry }, app.visitor.History.Visited
 	if app.cell != nil {
 		app.Display.CellSize = app.cell()
 	}
@@ -120,7 +117,7 @@ func New(ctx context.Context, c Config) (*App, error) {
 	case c.Welcome:
 	case ok:
 		app.article.Wanted = first.ID
-		if err := app.resume(ctx); err != nil {
+		if err := app.visitor.Resume(ctx); err != nil {
 			return nil, err
 		}
 	}
@@ -143,41 +140,9 @@ func (app *App) startToday(ctx context.Context) error {
 	return err
 }
 
-// resume starts with the article that was open when the reader was left, selected
-// in the list.
-func (app *App) resume(ctx context.Context) error {
-	e, ok, err := app.Library.LeftAt(ctx)
-	if err != nil || !ok {
-		return err
-	}
-	found, err := app.list.StartAt(ctx, e.ID)
-	if found {
-		app.article.Wanted = e.ID
-	}
-	return err
-}
-
 // Init opens the article that the reader starts with, and asks for the
 // terminal's background.
 func (app *App) Init() tea.Cmd {
 	start := tea.Batch(app.perform(app.related.Relate()), app.perform(app.list.LoadTabs()), app.perform(app.list.LookAtToday()), app.watcher.Wait(), app.fetcher.Wait(), tea.RequestBackgroundColor)
-	if app.article.Wanted == "" {
-		return start
-	}
-	target := history.Place{ID: app.article.Wanted, Focus: app.columns.Focus, At: history.WhereLeft}
-	if app.hasFocus(articlePane) {
-		return tea.Batch(app.visit(target), start)
-	}
-	return tea.Batch(app.show(target), start)
-}
-
-// here is where the reader is now.
-func (app *App) here() history.Place {
-	if app.preview.shown {
-		return app.preview.left
-	}
-	return history.Place{
-		ID: app.article.Item.ID, At: app.article.Place(), Title: app.article.Item.Title,
-		Focus: app.columns.Focus, Panes: app.columns.Places(), Jumped: app.article.Jumped, Searched: app.article.Searched(),
-	}
+	return tea.Batch(app.perform(app.visitor.Start()), start)
 }

@@ -1,23 +1,17 @@
 package reader
 
 import (
-	"errors"
-
 	tea "charm.land/bubbletea/v2"
 
-	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/keyboard"
-	"github.com/warraq/warraq/ui/page"
 	"github.com/warraq/warraq/ui/reader/adding"
-	"github.com/warraq/warraq/ui/reader/article"
 	"github.com/warraq/warraq/ui/reader/dialog"
 	"github.com/warraq/warraq/ui/reader/draw"
 	"github.com/warraq/warraq/ui/reader/fetching"
-	"github.com/warraq/warraq/ui/reader/history"
 	"github.com/warraq/warraq/ui/reader/jobs"
 	"github.com/warraq/warraq/ui/reader/marking"
-	"github.com/warraq/warraq/ui/reader/pane"
 	"github.com/warraq/warraq/ui/reader/pixels"
+	"github.com/warraq/warraq/ui/reader/visits"
 	"github.com/warraq/warraq/ui/reader/watching"
 	"github.com/warraq/warraq/ui/terminal"
 	"github.com/warraq/warraq/ui/theme"
@@ -39,7 +33,7 @@ func (app *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		do = app.perform(app.columns.Answer(asker, msg))
 	}
 	app.fitChoosing()
-	return app, tea.Batch(app.fitPreview(), app.fitPixels(), do, next)
+	return app, tea.Batch(app.perform(app.visitor.FollowSelection()), app.fitPixels(), do, next)
 }
 
 // take passes on what happened to what is made for it.
@@ -99,12 +93,12 @@ func (app *App) take(msg tea.Msg) tea.Cmd {
 		return app.showFetched(msg)
 	case keyboard.Alone:
 		return app.actOn(app.keys.Release(msg))
-	case previewRested:
-		return app.showPreview(msg.id)
-	case articleLoaded:
-		return app.showArticle(msg)
-	case articleCompleted:
-		return app.showWhole(msg)
+	case visits.Rested:
+		return app.perform(app.visitor.Rested(msg))
+	case visits.Loaded:
+		return app.perform(app.visitor.Loaded(msg))
+	case visits.Completed:
+		return app.perform(app.visitor.Completed(msg))
 	case watching.Looked:
 		return app.showChanges(msg)
 	case jobs.TakenBack:
@@ -115,78 +109,6 @@ func (app *App) take(msg tea.Msg) tea.Cmd {
 		cmd, _ := app.tell(msg)
 		return cmd
 	}
-	return nil
-}
-
-// aboutTheArticle are the kinds of questions that are about the open article, and of
-// no use once another one is open.
-var aboutTheArticle = []jobs.Kind{wholeJob}
-
-// showArticle shows an article in the place of the one that was open.
-func (app *App) showArticle(msg articleLoaded) tea.Cmd {
-	if msg.err != nil && msg.place.Preview {
-		return nil
-	}
-	if msg.err != nil {
-		app.article.Wanted = app.article.Item.ID
-		app.notice = app.Sentence(msg.err)
-		if errors.Is(msg.err, store.ErrNotFound) && msg.place.Missing != "" {
-			app.notice = msg.place.Missing
-		}
-		return nil
-	}
-	app.Jobs.Abort(aboutTheArticle...)
-	wasPreview := app.preview.shown
-	left := app.previewing(msg.place)
-	opened := app.tellPanes(pane.Opened{ID: msg.item.ID})
-	if msg.theme != app.Theme || msg.words != app.Words { // which have changed since
-		msg.document = article.Styled(page.Beginning(msg.item), app.Theme, app.Words)
-	}
-	another := msg.item.ID != app.article.Item.ID
-	at := msg.place.At
-	if at == history.WhereLeft {
-		at.Position = msg.item.Position
-	}
-	app.article.Open(msg.item, msg.document, at)
-	app.article.Jumped, app.article.Preview = msg.place.Jumped, msg.place.Preview
-	if another || wasPreview || msg.place.Preview {
-		app.article.Find(article.Finding{Text: msg.place.Searched, Query: msg.place.Searched != ""})
-		app.showFound(msg.place)
-	}
-	app.article.Relook()
-	cmds := []tea.Cmd{left, opened, app.setFocus(msg.place.Focus)}
-	cmds = append(cmds, app.perform(app.columns.Show(msg.shown)), app.complete(), app.perform(app.article.LoadNotes()))
-	if !msg.place.Preview {
-		cmds = append(cmds, app.attendTo(msg.item.ID))
-	}
-	if another && !msg.place.Preview {
-		// Letters that are wider than their cells leave specks where other text
-		// replaces them.
-		app.pixels.Repaint()
-	}
-	if msg.place.Visited {
-		cmds = append(cmds, app.followArticle())
-	}
-	if msg.place.Visited {
-		cmds = append(cmds, app.perform(marking.CountRead(app.Context, msg.item.Entry)))
-	}
-	return tea.Batch(cmds...)
-}
-
-// showWhole puts the whole of the open article in the place of its beginning, or as
-// it is now in the place of how it was. Nothing moves, unless the position that the
-// article was opened at lies further on.
-func (app *App) showWhole(msg articleCompleted) tea.Cmd {
-	if msg.err != nil {
-		app.notice = app.Sentence(msg.err)
-		return nil
-	}
-	if msg.theme != app.Theme {
-		msg.document.SetTheme(app.Theme)
-	}
-	app.article.Replace(msg.item, msg.document)
-	app.showFound(history.Place{ID: msg.item.ID, At: history.WhereLeft, Searched: app.article.Searched()})
-	app.article.Relook()
 	return nil
 }
 

@@ -8,9 +8,7 @@ import (
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/reader/dialog"
 	"github.com/warraq/warraq/ui/reader/draw"
-	"github.com/warraq/warraq/ui/reader/history"
 	"github.com/warraq/warraq/ui/reader/keymap"
-	"github.com/warraq/warraq/ui/reader/pane"
 	"github.com/warraq/warraq/ui/rtl"
 	"github.com/warraq/warraq/ui/words"
 )
@@ -19,19 +17,7 @@ import (
 const guideName = "guide-1-first-steps"
 
 func (app *App) openGuide() tea.Cmd {
-	app.leave()
-	return app.visit(history.Place{ID: store.BundledID(guideName), At: history.WhereLeft, Focus: articlePane, Missing: app.Words.NoGuide})
-}
-
-// openWelcome closes the article: the welcome stands where none is open.
-func (app *App) openWelcome() tea.Cmd {
-	app.leave()
-	save := app.savePosition()
-	app.Jobs.Abort(append(aboutTheArticle, dialog.VisitJob)...)
-	closed := app.tellPanes(pane.Opened{})
-	app.endPreview()
-	app.article.Clear()
-	return tea.Batch(save, closed, app.setFocus(articlePane))
+	return app.perform(app.visitor.Open(dialog.Open{ID: store.BundledID(guideName), Position: dialog.WhereLeft, Missing: app.Words.NoGuide}))
 }
 
 // welcomeKeys are the keys that matter, and the way to the guide.
