@@ -119,7 +119,7 @@ func retryAfter(h http.Header, now time.Time) time.Time {
 
 // statusErrors are the statuses that have a kind of their own.
 var statusErrors = map[int]error{
-	http.StatusUnauthorized: ErrPassword, http.StatusProxyAuthRequired: ErrPassword,
+	http.StatusUnauthorized: ErrPassword, http.StatusProxyAuthRequired: ErrProxy,
 	http.StatusForbidden: ErrForbidden, http.StatusUnavailableForLegalReasons: ErrForbidden,
 	http.StatusNotFound: ErrNotFound, http.StatusGone: ErrGone,
 	http.StatusTooManyRequests: ErrTooMany, http.StatusServiceUnavailable: ErrBusy,

@@ -8,7 +8,9 @@ import (
 	"fmt"
 	"io"
 	"net"
+	"net/http"
 	"net/http/httptrace"
+	"net/url"
 	"strings"
 	"sync"
 	"syscall"
@@ -108,6 +110,8 @@ func kindOf(err error, phase Phase, began bool) error {
 	name, isName := errors.AsType[*net.DNSError](err)
 	_, notTLS := errors.AsType[tls.RecordHeaderError](err)
 	switch {
+	case isProxy(err):
+		return ErrProxy
 	case isName && name.IsNotFound:
 		return ErrNoHost
 	case isCertificate(err):
@@ -125,6 +129,28 @@ func kindOf(err error, phase Phase, began bool) error {
 	default:
 		return ErrNoServer
 	}
+}
+
+// proxyError is what a proxy answered where it leads nowhere.
+type proxyError struct{ status string }
+
+func (p proxyError) Error() string { return "the proxy answers " + p.status }
+
+// refuseProxy returns the error of a proxy that does not lead to a server.
+func refuseProxy(_ context.Context, _ *url.URL, _ *http.Request, answer *http.Response) error {
+	if answer.StatusCode == http.StatusOK {
+		return nil
+	}
+	return proxyError{answer.Status}
+}
+
+// isProxy reports whether the proxy on the way to a server is what is wrong.
+func isProxy(err error) bool {
+	if _, ok := errors.AsType[proxyError](err); ok {
+		return true
+	}
+	connecting, ok := errors.AsType[*net.OpError](err)
+	return ok && connecting.Op == "proxyconnect"
 }
 
 // isCertificate reports whether the certificate of a server is what is wrong.

@@ -112,6 +112,7 @@ const (
 func (c *Client) transport(roots *x509.CertPool, to reach) *http.Transport {
 	return &http.Transport{
 		Proxy:                  func(r *http.Request) (*url.URL, error) { return c.proxies.of(r.URL) },
+		OnProxyConnectResponse: refuseProxy,
 		DialContext:            c.dial(to),
 		TLSClientConfig:        &tls.Config{RootCAs: roots, MinVersion: tls.VersionTLS12},
 		TLSHandshakeTimeout:    c.options.Timeouts.TLS,

@@ -105,3 +105,23 @@ func TestProxy(t *testing.T) {
 		t.Errorf("it was asked for %q", asked)
 	}
 }
+
+// What is wrong with the proxy is told from what is wrong with the server.
+func TestProxyFails(t *testing.T) {
+	t.Parallel()
+	refuses := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.WriteHeader(http.StatusProxyAuthRequired)
+	}))
+	t.Cleanup(refuses.Close)
+	away := httptest.NewServer(http.NotFoundHandler())
+	away.Close()
+	for _, by := range []string{refuses.URL, away.URL} {
+		for _, address := range []string{"http://paper.example/feed", "https://paper.example/feed"} {
+			to, _ := url.Parse(by)
+			c := client(t, Options{Proxy: func(*url.URL) (*url.URL, error) { return to, nil }})
+			if _, err := c.Get(t.Context(), Request{Address: address}); !errors.Is(err, ErrProxy) {
+				t.Errorf("%s by %s: %v", address, by, err)
+			}
+		}
+	}
+}

@@ -16,7 +16,7 @@ var (
 	ErrNoServer    = errors.New("no connection could be made")
 	ErrNotFound    = errors.New("there is no such page")                   // 404
 	ErrGone        = errors.New("it is gone for good")                     // 410
-	ErrPassword    = errors.New("it asks for a password")                  // 401, 407
+	ErrPassword    = errors.New("it asks for a password")                  // 401
 	ErrForbidden   = errors.New("the server does not give it to us")       // 403, 451
 	ErrTooMany     = errors.New("it was asked for too often")              // 429; see Until
 	ErrBusy        = errors.New("the server is busy")                      // 503; see Until
@@ -32,6 +32,7 @@ var (
 	ErrCutOff      = errors.New("the answer was cut off") // [Answer.Body] has what came
 	ErrEncoding    = errors.New("the answer is packed in a way that cannot be read")
 	ErrCredentials = errors.New("the password could not be had") // [Options.Credentials] failed
+	ErrProxy       = errors.New("the proxy does not lead there") // 407 too
 	ErrProgram     = errors.New("the program that fetches it failed")
 )
 

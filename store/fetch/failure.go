@@ -38,6 +38,7 @@ var failureKinds = []struct {
 	{"encoding", web.ErrEncoding},
 	{"credentials", web.ErrCredentials},
 	{"program", web.ErrProgram},
+	{"proxy", web.ErrProxy},
 	{"no-feed", articles.ErrNoFeed},
 	{"damaged", articles.ErrDamaged},
 	{"limit", articles.ErrLimit},
