@@ -131,6 +131,9 @@ func TestFeedAdd(t *testing.T) {
 	if status != exitRefused || !strings.Contains(wrong, "no page") || !strings.Contains(wrong, "ftp://x.example/") || !strings.Contains(wrong, "password_command") || strings.Contains(wrong, "sesame") {
 		t.Errorf("wrong ones: %d, %s", status, wrong)
 	}
+	if status, _, wrong = c.run("feed", "add", "الجزيرة"); status != exitFailed || !strings.Contains(wrong, "warraq feed catalogue") {
+		t.Errorf("a name: %d, %s", status, wrong)
+	}
 	empty := newFeedServer(t, map[string]string{"/none": `<html><body>لا خلاصة هنا</body></html>`})
 	if status, _, wrong := c.run("feed", "add", empty.URL+"/none"); status != exitFailed || !strings.Contains(wrong, "No feed was found") {
 		t.Errorf("none: %d, %s", status, wrong)

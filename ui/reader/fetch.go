@@ -23,6 +23,9 @@ func (app *App) showFetchStep(msg fetching.Stepped) tea.Cmd {
 // showFetched says what a fetch brought, and shows it in the list.
 func (app *App) showFetched(msg fetching.Ended) tea.Cmd {
 	came := app.fetcher.End(msg)
+	if msg.IsWithoutFeeds() && !msg.IsQuiet() && app.stack.IsEmpty() {
+		return app.openFeeds() // which says how to begin
+	}
 	if !msg.IsQuiet() {
 		app.notice = msg.Sentence(app.Words, app.Sentence)
 	}

@@ -72,7 +72,7 @@ func TestFetching(t *testing.T) {
 	}{
 		{"two feeds", []string{one, two}, []string{"r"}, 3, []string{"3 مقالات جديدة"}},
 		{"one that fails", []string{one, none}, []string{"r"}, 2, []string{"مقالتان جديدتان، خلاصة تعذّر جلبها (", none}},
-		{"no feed", nil, []string{"r"}, 0, []string{"لا تُتابَع خلاصة بعد", "صحف ووكالات"}},
+		{"no feed", nil, []string{"r"}, 0, nil},
 		{"no key", []string{one}, nil, 0, nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -87,6 +87,9 @@ func TestFetching(t *testing.T) {
 				if !strings.Contains(s.notice, want) {
 					t.Errorf("notice %q, want %q", s.notice, want)
 				}
+			}
+			if begins := s.screen() != nil; begins != (tt.feeds == nil) {
+				t.Errorf("the screen of feeds is open: %v", begins)
 			}
 			if tt.notice == nil && s.notice != "" {
 				t.Errorf("notice %q", s.notice)

@@ -36,6 +36,7 @@ type Feeds struct {
 	Screen, AskAddress                  string
 	ChooseFirst                         string // on the screen of feeds, where there is none
 	FromCatalogue, ByAddress            string // the ways to a first one
+	InCatalogue                         string // there is %s, shown by the command %s
 	UntriedHere                         string // of the feeds of the catalogue that are offered
 	Kind, Empty                         string // of the tab of one feed
 	AskRemove, DoRemove, DoKeep         string // the feed %s, and the answers
@@ -84,6 +85,7 @@ func arabicFeeds() Feeds {
 		Screen:   "الخلاصات", AskAddress: "عنوان خلاصة أو موقع، أو كلمات من اسم صحيفة في الفهرس:",
 		ChooseFirst:   "لا تُتابَع خلاصة بعد. ما تتابعه يُجلب جديده حين تطلبه، ثم يُقرأ بلا شبكة.",
 		FromCatalogue: "اختر صحفًا ووكالات من الفهرس", ByAddress: "اكتب عنوان خلاصة أو موقع",
+		InCatalogue: "في الفهرس ما يوافق %s، يعرضه الأمر %s.",
 		UntriedHere: "هذه العناوين مأخوذة من مصادر عامة ولم تُجرَّب. ما تختاره يُسأل الآن، ويُتابَع إن أجاب.",
 		AskRemove:   "أتترك متابعة %s؟ تبقى مقالاتها في المكتبة.", DoRemove: "اترك متابعتها", DoKeep: "أبقِها",
 		NoFetchHere: "لم يحن وقت خلاصة بعد.",
@@ -133,6 +135,7 @@ func englishFeeds() Feeds {
 		Screen:   "Feeds", AskAddress: "Address of a feed or a site, or words of a name in the catalogue:",
 		ChooseFirst:   "No feed is followed yet. What is new in those you follow is fetched when you ask for it, and read without a network.",
 		FromCatalogue: "Choose papers and agencies from the catalogue", ByAddress: "Type the address of a feed or a site",
+		InCatalogue: "The catalogue has something for %s: %s shows it.",
 		UntriedHere: "These addresses come from public sources and were not tried. The one you choose is asked now, and followed if it answers.",
 		AskRemove:   "Follow %s no more? Its articles stay in the library.", DoRemove: "Follow it no more", DoKeep: "Keep it",
 		NoFetchHere: "It is not yet the time of any feed.",

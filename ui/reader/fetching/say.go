@@ -20,6 +20,9 @@ func (f *Fetcher) Progress(w *words.Words) string {
 	return fmt.Sprintf(say.Fetching, last.Done, last.Total) + w.Comma + w.Count(last.Articles, say.NewArticles)
 }
 
+// IsWithoutFeeds tells that there was nothing to be fetched, since no feed is followed.
+func (msg Ended) IsWithoutFeeds() bool { return msg.err == nil && len(msg.summary.Results) == 0 }
+
 // Sentence says what a fetch brought, and what it could not; sentence says an error.
 func (msg Ended) Sentence(w *words.Words, sentence func(error) string) string {
 	say, s := w.Feeds, &msg.summary
