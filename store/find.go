@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/warraq/warraq/store/identity"
@@ -37,13 +38,13 @@ func (c *transaction) find(ctx context.Context, in *identity.Incoming) (*identit
 		}
 	}
 	if in.GUID != "" {
-		found, err := c.first(ctx, "a.guid = ? AND a.guid <> ''", in.SameByGUID, in.GUID)
+		found, err := c.oneOfMany(ctx, in, "a.guid = ? AND a.guid <> ''", in.SameByGUID, in.GUID)
 		if found != nil || err != nil {
 			return found, err
 		}
 	}
 	if in.Address != "" {
-		found, err := c.first(ctx, "a.address = ? AND a.address <> ''", in.SameByAddress, in.Address)
+		found, err := c.oneOfMany(ctx, in, "a.address = ? AND a.address <> ''", in.SameByAddress, in.Address)
 		if found != nil || err != nil {
 			return found, err
 		}
@@ -55,7 +56,7 @@ func (c *transaction) find(ctx context.Context, in *identity.Incoming) (*identit
 		sameText := func(here *identity.Record) bool { return here.Body == in.Body }
 		return c.first(ctx, "a.id = ?", sameText, in.MadeID(0))
 	}
-	found, err := c.first(ctx, "a.title_key IN ("+titlePlaces+") AND +a.key IS NULL", in.SameByTitle, titleKeys(in)...)
+	found, err := c.oneOfMany(ctx, in, "a.title_key IN ("+titlePlaces+")", unkeyed(in.SameByTitle), titleKeys(in)...)
 	if found != nil || err != nil || !in.Full {
 		return found, err
 	}
@@ -65,6 +66,32 @@ func (c *transaction) find(ctx context.Context, in *identity.Incoming) (*identit
 	}
 	const ofOneSource = "a.text_key = ? AND a.text_key <> 0 AND +a.key IS NULL AND +a.source_key = ?"
 	return c.first(ctx, ofOneSource, in.SameByText, key, in.SourceKey)
+}
+
+// mostCompared is how many articles that have a title, an address or a name in common one that comes
+// in is compared with: what comes every day may be there thousands of times.
+const mostCompared = 48
+
+// oneOfMany returns the article that one that comes in is, of those that a condition on a column
+// with an index is true of and that a check agrees to: one of the newest, else one of the same text,
+// however many there are; nil for none.
+func (c *transaction) oneOfMany(ctx context.Context, in *identity.Incoming, where string, check func(*identity.Record) bool, values ...any) (*identity.Record, error) {
+	newest := "a.num IN (SELECT a.num FROM article a WHERE " + where + " ORDER BY a.num DESC LIMIT " + strconv.Itoa(mostCompared) + ")"
+	found, err := c.first(ctx, newest, check, values...)
+	if found != nil || err != nil || !in.Full {
+		return found, err
+	}
+	sameText := func(here *identity.Record) bool { return here.Body == in.Body && check(here) }
+	of := " AND " + strings.ReplaceAll(where, "a.", "+a.")
+	if key := in.TextKey(); key != 0 {
+		return c.first(ctx, "a.text_key = ? AND a.text_key <> 0"+of, sameText, append([]any{key}, values...)...)
+	}
+	return c.first(ctx, "a.id IN (?, ?)"+of, sameText, append([]any{in.MadeID(0), in.MadeID(1)}, values...)...)
+}
+
+// unkeyed returns a check that agrees to articles without a key that another agrees to.
+func unkeyed(check func(*identity.Record) bool) func(*identity.Record) bool {
+	return func(here *identity.Record) bool { return here.Key == "" && check(here) }
 }
 
 // titlePlaces are the places in a query for the titles under which an article may be here.
@@ -111,11 +138,15 @@ func (c *transaction) newID(ctx context.Context, in *identity.Incoming) (string,
 		if in.IDIsFree {
 			return id, nil
 		}
-		taken, err := c.first(ctx, "a.id = ?", anyRecord, id)
+		s, err := c.statement(ctx, "SELECT EXISTS (SELECT 1 FROM article WHERE id = ?)")
 		if err != nil {
 			return "", err
 		}
-		if taken == nil {
+		var taken bool
+		if err := s.QueryRowContext(ctx, id).Scan(&taken); err != nil {
+			return "", fmt.Errorf("looking for an ID: %w", err)
+		}
+		if !taken {
 			return id, nil
 		}
 	}

@@ -20,8 +20,14 @@ func (r *Record) WantedID(round int) string {
 	return r.MadeID(round)
 }
 
-// MadeID gives an ID made of what an article is known by.
-func (r *Record) MadeID(round int) string { return makeID(r.identified(), round) }
+// MadeID gives an ID made of what an article is known by; in later rounds of its text too, so
+// that very many of one title or address get theirs at once.
+func (r *Record) MadeID(round int) string {
+	if round == 0 {
+		return makeID(r.identified(), round)
+	}
+	return makeID(r.identified()+"\n"+r.Body, round)
+}
 
 // identified is what first identifies an article.
 func (r *Record) identified() string {
