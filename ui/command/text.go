@@ -105,10 +105,7 @@ func readChunks(in io.Reader, give func([]byte) bool) error {
 		text := buffer[:len(rest)+n]
 		end := len(text)
 		if err == nil {
-			end = bytes.LastIndexByte(text[len(rest):], '\n') + 1
-			if end > 0 {
-				end += len(rest)
-			}
+			end = pieceEnd(text, len(rest), n)
 		}
 		rest = text[end:]
 		if end > 0 && !give(charset.Decode(text[:end])) {
@@ -121,6 +118,28 @@ func readChunks(in io.Reader, give func([]byte) bool) error {
 			return err //nolint:wrapcheck // the caller says of what
 		}
 	}
+}
+
+// fullRead is how much a read returns at least where more is there already: what a pipe
+// holds.
+const fullRead = 64 << 10
+
+// pieceEnd returns where the piece ends that is laid out of a text whose last n bytes were
+// read now, 0 where no line of it is whole: behind its last line, and where more is there
+// already and that takes not much off, behind an empty line, so that lines which have one
+// shape stay together.
+func pieceEnd(text []byte, before, n int) int {
+	end := bytes.LastIndexByte(text[before:], '\n') + 1
+	if end == 0 {
+		return 0
+	}
+	end += before
+	if n >= fullRead {
+		if block := bytes.LastIndex(text[:end], []byte("\n\n")) + len("\n\n"); block > len(text)/2 {
+			return block
+		}
+	}
+	return end
 }
 
 // lines appends the layout of every line of a text. Where no direction was asked for, a

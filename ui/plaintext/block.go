@@ -56,7 +56,7 @@ func shapeDirection(lines []line) rtl.Direction {
 	first, left, right := rtl.Auto, 0, 0
 	for i := range lines {
 		l := &lines[i]
-		if l.gutter > 0 || l.diff || isBracket(l.text) {
+		if l.gutter > 0 || l.diff || isBracket(l.text) || l.has&hasSlash != 0 && isPath(l.text) {
 			return rtl.LTR
 		}
 		if first == rtl.Auto {
@@ -176,7 +176,7 @@ var fileNamePattern = pattern.New(`\.[A-Za-z0-9]{1,5}$`)
 // isPath tells whether a text is a path from its root on.
 func isPath(text string) bool {
 	rest := strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(text, "~"), "."), ".")
-	return strings.HasPrefix(rest, "/") || len(text) > 2 && text[1:3] == `:\`
+	return len(rest) > 1 && rest[0] == '/' && rest[1] != ' ' || len(text) > 2 && text[1:3] == `:\`
 }
 
 // isName tells whether a text is the name of a file, or a word of letters of both
@@ -189,8 +189,9 @@ func isName(text string) bool {
 	return left && !strings.ContainsAny(text, " \t") && strings.ContainsAny(text, ":/_-.@=")
 }
 
-// isolateParts lets each part of a path be laid out by itself.
+// isolateParts lets each part of a path be laid out by itself, without a colon behind it.
 func (l *line) isolateParts(start, end int) {
+	end = start + len(strings.TrimSuffix(l.text[start:end], ":"))
 	for at := start; at < end; {
 		part := end
 		if n := strings.IndexAny(l.text[at:end], "/\\"); n >= 0 {
@@ -220,6 +221,9 @@ func (l *line) isolateTail(start, end int) bool {
 		l.add(start+at, start+at+closes, rtl.Auto, false)
 		return l.isolateTail(start+at+closes+1, end) || true
 	}
+	if text[at-min(at, 1)] == '_' { // a name of letters of both directions
+		return false
+	}
 	at = openedBefore(text, at)
 	before := strings.TrimRight(text[:at], " \t\u00a0")
 	led := len(l.cells) == 0 && directionOf(before) == rtl.Auto
@@ -242,7 +246,7 @@ func (l *line) isolateTail(start, end int) bool {
 func openedBefore(text string, at int) int {
 	for at > 0 {
 		r, size := utf8.DecodeLastRuneInString(text[:at])
-		if !strings.ContainsRune("([{«\"'“‘<#@", r) {
+		if !strings.ContainsRune("([{«`\"'“‘<#@", r) {
 			break
 		}
 		at -= size

@@ -47,18 +47,24 @@ type Planner struct {
 
 // State is what the layout of a line may depend on in the text before it.
 type State struct {
-	before    []string // the last lines of the block that the text has ended in so far
-	direction rtl.Direction
-	hunk      hunk
+	// head and before are the first and the last lines of the block that the text has
+	// ended in so far: what heads a table says its direction, however long it is.
+	head, before []string
+	direction    rtl.Direction
+	hunk         hunk
 }
 
-// mostBefore is how many lines of a block are looked at again with those that follow.
-const mostBefore = 12
+// mostHead and mostBefore are how many lines of a block are looked at again with those
+// that follow.
+const mostHead, mostBefore = 4, 12
 
 // Plan returns the layouts of the next lines of a text, which may have control sequences.
 // They are valid until it is called again.
 func (p *Planner) Plan(next []string) []Layout {
 	lines := p.lines[:0]
+	for _, text := range p.head {
+		lines = append(lines, readLine(text))
+	}
 	for _, text := range p.before {
 		lines = append(lines, readLine(text))
 	}
@@ -90,39 +96,67 @@ func (p *State) Skip(text []byte) {
 			p.hunk.read(&l)
 		}
 	}
-	var last []string
-	known := rtl.Auto
-	for end := len(text); end > 0 && (len(last) < mostBefore || known == rtl.Auto); {
+	for end := len(text); end > 0; {
 		start := bytes.LastIndexByte(text[:end-1], '\n') + 1
-		next := trimEnd(text[start:end])
-		if len(last) < mostBefore {
-			last = append(last, next)
-		}
-		if known == rtl.Auto {
-			known, _ = firstLetter(visible(next))
+		if known, _ := firstLetter(visible(trimEnd(text[start:end]))); known != rtl.Auto {
+			p.direction = known
+			break
 		}
 		end = start
 	}
-	if known != rtl.Auto {
-		p.direction = known
+	if start := lastBlock(text); start > 0 {
+		p.head, p.before = nil, nil
+		text = text[start:]
+	}
+	for len(p.head) < mostHead && len(text) > 0 {
+		end := bytes.IndexByte(text, '\n') + 1
+		if end == 0 {
+			end = len(text)
+		}
+		p.head, text = append(slices.Clip(p.head), trimEnd(text[:end])), text[end:]
+	}
+	var last []string
+	for end := len(text); end > 0 && len(last) < mostBefore; {
+		start := bytes.LastIndexByte(text[:end-1], '\n') + 1
+		last, end = append(last, trimEnd(text[start:end])), start
 	}
 	slices.Reverse(last)
-	p.keep(last)
+	p.keepBefore(last)
+}
+
+// lastBlock returns where the last block of a text begins behind an empty line, 0 where
+// there is none.
+func lastBlock(text []byte) (start int) {
+	for _, empty := range [...]string{"\n", "\r\n"} {
+		if bytes.HasPrefix(text, []byte(empty)) {
+			start = max(start, len(empty))
+		}
+		if at := bytes.LastIndex(text, []byte("\n"+empty)); at >= 0 {
+			start = max(start, at+1+len(empty))
+		}
+	}
+	return start
 }
 
 func trimEnd(text []byte) string { return strings.TrimRight(string(text), "\r\n") }
 
-// keep remembers the last lines of the block at hand.
+// keep remembers the first and the last lines of the block at hand.
 func (p *State) keep(next []string) {
-	first := max(0, len(next)-mostBefore)
-	kept := next[first:]
-	for i, text := range slices.Backward(kept) {
-		if strings.TrimSpace(text) == "" {
-			p.before, kept = nil, kept[i+1:]
+	for i, text := range slices.Backward(next) {
+		if text == "" {
+			p.head, p.before, next = nil, nil, next[i+1:]
 			break
 		}
 	}
-	p.before = append(slices.Clip(p.before), kept...)
+	first := min(mostHead-len(p.head), len(next))
+	p.head = append(slices.Clip(p.head), next[:first]...)
+	p.keepBefore(next[first:])
+}
+
+// keepBefore remembers the last lines of the block at hand, of those behind its head.
+func (p *State) keepBefore(next []string) {
+	next = next[max(0, len(next)-mostBefore):]
+	p.before = append(slices.Clip(p.before), next...)
 	p.before = slices.Clone(p.before[max(0, len(p.before)-mostBefore):])
 }
 

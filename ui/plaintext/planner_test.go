@@ -49,6 +49,15 @@ func TestPlan(t *testing.T) {
 		"the number of a line":     {"12:אב", "12:בא"},
 		"a message":                {"error: אב גד.", "error: .דג בא"},
 		"a sentence":               {"he said: אב, and left", "he said: בא, and\nleft"},
+		"a path heads a listing":   {"./אב גד:\ntotal 8\nhe", "./דג בא:\ntotal 8\nhe"},
+		"a path above names":       {"./אב/גד:\nab   cd\nef   הו", "./בא/דג:\nab   cd\nef   וה"},
+		"a slash in prose":         {"/ אב\n/ גד", "              בא /\n              דג /"},
+		"a name in quotes":         {"12:34:56 x: `_אב`", "12:34:56 x: `_בא`"},
+		"a word in quotes":         {"12:34:56 x: `אב`", "12:34:56 x: `בא`"},
+		"a quotation at the end":   {"error: אב 'גד'", "error: 'דג' בא"},
+		"quotes around a message":  {"error: 'אב גד'", "error: 'דג בא'"},
+		"a hint with a name":       {"a = b\n    ^ c: `_אב`", "a = b\n    ^ c: `_בא`"},
+		"a hint in quotes":         {"a = b\n    ^ \"אב\" ג", "a = b\n    ^ ג \"בא\""},
 		"what is pointed at":       {"x = אבג + ;\n    ^", "x = גבא + ;\n      ^"},
 	} {
 		lines := strings.Split(c.text, "\n")
@@ -74,6 +83,35 @@ func TestPieces(t *testing.T) {
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("line by line\n%q\nwant\n%q", got, want)
+	}
+}
+
+// A block of any length has one direction and one shape, wherever its pieces end.
+func TestLongBlockInPieces(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct{ head, row, tail string }{
+		"a heading from the left": {"id,ab", "אב,גד", ""},
+		"a heading in columns":    {"ab    cd", "אב    גד", ""},
+		"behind prose":            {"אב גד.\n\nid,ab", "אב,גד", "\n\nהו"},
+	} {
+		lines := strings.Split(c.head+strings.Repeat("\n"+c.row, 60)+c.tail, "\n")
+		var whole Planner
+		want := visualRows(whole.Plan(lines), lines, 30)
+		for size := range 50 {
+			var got []string
+			var state State
+			for piece := range slices.Chunk(lines, size+1) {
+				p := Planner{State: state}
+				got = append(got, visualRows(p.Plan(piece), piece, 30)...)
+				state.Skip([]byte(strings.Join(piece, "\n") + "\n"))
+			}
+			if size > 1 && !slices.Equal(got, want) { // one line alone may be prose
+				t.Fatalf("%s, in pieces of %d lines:\n%s\nwant\n%s", name, size+1, strings.Join(got, "\n"), strings.Join(want, "\n"))
+			}
+			if !slices.Equal(got[len(got)-2:], want[len(want)-2:]) {
+				t.Fatalf("%s, line by line: %q, want %q", name, got[len(got)-2:], want[len(want)-2:])
+			}
+		}
 	}
 }
 

@@ -21,8 +21,8 @@ func findPointers(lines []line) {
 		if mayPoint(lines[i].text) && isPointer.MatchString(lines[i].text) && !lines[i-1].blank {
 			lines[i].laid, lines[i-1].laid = true, true
 			lines[i].cells, lines[i-1].cells, lines[i-1].pointed = nil, nil, true
-			if at := firstRight(lines[i].text); at >= 0 {
-				lines[i].gutter = at
+			if at := firstRight(lines[i].text); at >= 0 && lines[i].first == rtl.RTL {
+				lines[i].gutter = openedBefore(lines[i].text, at)
 			}
 		}
 	}

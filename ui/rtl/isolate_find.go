@@ -35,6 +35,7 @@ func findIsolates(dst []stretch, text []rune) []stretch {
 			if stop == end {
 				stop = extend(text, start, stop)
 			}
+			stop = extendQuoted(text, start, stop)
 			dst = append(dst, stretch{start: start, end: stop})
 			end = max(end, stop)
 		}
@@ -146,4 +147,33 @@ func extend(text []rune, start, end int) int {
 	}
 	_, at = trimPunctuation(text, start, at)
 	return at
+}
+
+// mostQuoted is how many characters a path in quotes has at the most.
+const mostQuoted = 256
+
+// extendQuoted gives the end of a path from its root on that stands in quotes and has
+// blanks in its names: behind the blank stands another slash, or the ending of a file's name.
+func extendQuoted(text []rune, start, end int) int {
+	if start == 0 || end == len(text) || text[end] != ' ' || !strings.ContainsRune(`"'`+"`", text[start-1]) {
+		return end
+	}
+	if slash := slices.Index(text[start:end], '/'); slash < 0 || slash > 2 || isWord(text[start]) {
+		return end
+	}
+	rest := text[end:min(len(text), end+mostQuoted)]
+	closing := slices.Index(rest, text[start-1])
+	if closing < 0 || !slices.Contains(rest[:closing], '/') && !endsInExtension(rest[:closing]) {
+		return end
+	}
+	return end + closing
+}
+
+// endsInExtension tells whether a text ends as the names of files do: .txt.
+func endsInExtension(text []rune) bool {
+	at := len(text)
+	for at > 0 && isWord(text[at-1]) {
+		at--
+	}
+	return at > 0 && at < len(text) && text[at-1] == '.'
 }
