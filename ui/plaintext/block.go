@@ -120,6 +120,7 @@ const mostHeadings, longHeading = 2, 40
 // lay makes the layout of a line of a shape.
 func lay(l *line, d rtl.Direction) {
 	l.layout.Direction = d
+	l.layout.Hanging = l.hanging(d)
 	if d == rtl.LTR && firstRight(l.text) < 0 {
 		return
 	}
@@ -133,9 +134,18 @@ func lay(l *line, d rtl.Direction) {
 	case d == rtl.LTR:
 		l.isolate(l.gutter, len(l.text), d, false)
 	}
-	if len(l.layout.Isolates) > 0 && l.gutter > 0 && d == rtl.LTR {
-		l.layout.Hanging = int(rtl.StringWidth(l.text[:l.gutter]))
+}
+
+// hanging returns how many columns the rows of a line after the first one are indented: to
+// its last cell, or to the text behind its gutter.
+func (l *line) hanging(d rtl.Direction) int {
+	switch {
+	case len(l.cells) > 1:
+		return max(l.last, 1)
+	case l.gutter > 0 && d == rtl.LTR:
+		return int(rtl.StringWidth(l.text[:l.gutter]))
 	}
+	return 0
 }
 
 // isolate lets what runs from right to left in a column be laid out by itself: what
@@ -150,7 +160,7 @@ func (l *line) isolate(start, end int, d rtl.Direction, padded bool) {
 	}
 	first, at := firstLetter(text)
 	switch {
-	case l.isolateQuoted(start, end):
+	case l.isolateQuoted(start, end), d == rtl.LTR && l.isolateSides(start, end):
 	case isPath(text):
 		l.isolateParts(start, end)
 	case d == rtl.LTR && (first == rtl.LTR || len(l.cells) == 0 || isMachine(text[:at])) && l.isolateTail(start, end):
@@ -169,6 +179,26 @@ func (l *line) add(start, end int, d rtl.Direction, padded bool) {
 	l.layout.Isolates = append(l.layout.Isolates, rtl.Isolate{
 		Start: rtl.Offset(start), End: rtl.Offset(end), Direction: d, Padded: padded,
 	})
+}
+
+// arrowSigns stand between two names of which each is laid out by itself.
+var arrowSigns = [...]string{" -> ", " => "}
+
+// isolateSides lets what stands on both sides of an arrow be laid out by itself.
+func (l *line) isolateSides(start, end int) bool {
+	for _, arrow := range arrowSigns {
+		at := strings.Index(l.text[start:end], arrow)
+		if at <= 0 || firstRight(l.text[start:end]) < 0 {
+			continue
+		}
+		for _, side := range [...]cell{{start, start + at}, {start + at + len(arrow), end}} {
+			if firstRight(l.text[side.start:side.end]) >= 0 {
+				l.isolate(side.start, side.end, rtl.LTR, false)
+			}
+		}
+		return true
+	}
+	return false
 }
 
 var fileNamePattern = pattern.New(`\.[A-Za-z0-9]{1,5}$`)

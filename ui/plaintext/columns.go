@@ -44,6 +44,7 @@ func findColumns(lines []line) {
 		}
 		if cells := g.cells(i); len(cells) > 1 || len(cells) == 1 && g.hasBorder(i) {
 			lines[i].cells, lines[i].laid, lines[i].padded = cells, true, true
+			lines[i].last = g.columnOf(i, cells[len(cells)-1].start)
 		}
 	}
 }
@@ -170,6 +171,16 @@ func (g *grid) cells(i int) (cells []cell) {
 		cells[len(cells)-1].end = w.end
 	}
 	return cells
+}
+
+// columnOf returns the column in which the word of a line begins that begins at a byte.
+func (g *grid) columnOf(i, start int) int {
+	for _, w := range slices.Backward(g.lines[i]) {
+		if w.start == start {
+			return w.from
+		}
+	}
+	return 0
 }
 
 // hasBorder tells whether a border stands in a line.

@@ -21,6 +21,7 @@ type line struct {
 	cells   []cell // of a table
 	padded  bool   // what is behind a cell stands in a column
 	columns int    // how wide it is, 0 where that was not needed yet
+	last    int    // where its last cell begins, in columns
 	laid    bool   // it has a shape
 	// pointed is that the line below points at something in it.
 	pointed bool

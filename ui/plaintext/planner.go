@@ -15,7 +15,8 @@ type Layout struct {
 	// Isolates are the columns and values of the line, in its text without control
 	// sequences.
 	Isolates []rtl.Isolate
-	// Hanging is how many columns the rows after the first one are indented.
+	// Hanging is how many columns the rows after the first one are indented where that
+	// leaves them half the width, and a little else.
 	Hanging int
 	// Columns is how wide the widest line of its shape is, 0 of a paragraph.
 	Columns int
@@ -30,10 +31,20 @@ func (l *Layout) Apply(o *rtl.Options) {
 		o.Direction = l.Direction
 	}
 	o.Isolates = l.Isolates
-	if l.Hanging > 0 && l.Hanging < o.Width/2 {
-		o.RestPrefix = []rtl.Span{{Text: strings.Repeat(" ", l.Hanging)}}
+	if l.Hanging == 0 || l.Columns <= o.Width {
+		return
+	}
+	hanging := l.Hanging
+	if hanging >= o.Width/2 {
+		hanging = littleHanging
+	}
+	if hanging < o.Width/2 {
+		o.RestPrefix = []rtl.Span{{Text: strings.Repeat(" ", hanging)}}
 	}
 }
+
+// littleHanging is the indent that tells the rest of a row of a table from the next one.
+const littleHanging = 2
 
 // Planner finds the layouts of the lines of a text, which comes in pieces. The zero
 // Planner begins a text.

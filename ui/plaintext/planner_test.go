@@ -58,6 +58,11 @@ func TestPlan(t *testing.T) {
 		"quotes around a message":  {"error: 'אב גד'", "error: 'דג בא'"},
 		"a hint with a name":       {"a = b\n    ^ c: `_אב`", "a = b\n    ^ c: `_בא`"},
 		"a hint in quotes":         {"a = b\n    ^ \"אב\" ג", "a = b\n    ^ ג \"בא\""},
+		"an arrow":                 {"1  אב -> גד.py\n2  ab", "1  בא -> דג.py\n2  ab"},
+		"an arrow in a tree":       {"├── אב -> גד/ה", "├── בא -> ה/דג"},
+		"a row that is too wide":   {"ab   cd\nef   אב גד הו זח טי", "ab   cd\nef   חז וה דג בא\n     יט"},
+		"a wide row, a far cell":   {"abcdefghijk  ab\nab           אב גד הו", "abcdefghijk  ab\nab           דג בא\n  וה"},
+		"a wide row of letters":    {"12:00:00 אב\n12:00:00 ab cd ef gh", "12:00:00 בא\n12:00:00 ab cd ef\n  gh"},
 		"what is pointed at":       {"x = אבג + ;\n    ^", "x = גבא + ;\n      ^"},
 	} {
 		lines := strings.Split(c.text, "\n")
