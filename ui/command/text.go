@@ -135,8 +135,8 @@ func pieceEnd(text []byte, before, n int) int {
 	}
 	end += before
 	if n >= fullRead {
-		if block := bytes.LastIndex(text[:end], []byte("\n\n")) + len("\n\n"); block > len(text)/2 {
-			return block
+		if shape := bytes.LastIndex(text[:end], []byte("\n\n")) + len("\n\n"); shape > len(text)/2 {
+			return shape
 		}
 	}
 	return end
