@@ -112,6 +112,13 @@ func (e *env) reportTerminal(ctx context.Context, r *report) {
 		known = fmt.Sprintf(known, t.MeasuredIn)
 	}
 	r.finding(say.KnownFrom, known)
+	if t.Version != "" {
+		release := []string{t.Version}
+		if t.IsBeyond() {
+			release = append(release, say.Beyond)
+		}
+		r.finding(say.Release, release...)
+	}
 	if word, ok := e.terminals[t.ID]; ok || e.everywhere != (preference{}) {
 		r.finding(say.Settings, fmt.Sprintf(say.ByTheUser, word.String()+e.everywhere.String()))
 		t = e.prefer(t)

@@ -74,7 +74,7 @@ type evidence struct {
 func (e *evidence) terminal() Terminal {
 	r, why := e.rule()
 	t := r.terminal()
-	t.Evidence = why
+	t.Evidence, t.Version = why, e.version(r)
 	if t.ID == "" {
 		t.ID = e.id()
 	}

@@ -32,7 +32,7 @@ func (o *Output) Filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	}
 	found, before := o.late.preferred(o.late.terminal()), o.terminal
 	o.late = nil
-	before.late, before.Evidence, before.ID = nil, found.Evidence, found.ID
+	before.late, before.Evidence, before.Version, before.ID = nil, found.Evidence, found.Version, found.ID
 	if found == before {
 		return nil
 	}

@@ -27,6 +27,9 @@ type rule struct {
 
 	source     Source // how it is known what it does
 	measuredIn string // the version
+	// release reads the version out of the number that stands for it in its answer to DA2
+	// or in a variable; nil where there is none.
+	release func(number string) string
 }
 
 // Source is how it is known what a terminal does.
@@ -73,7 +76,7 @@ var terminalRules = []rule{
 		name: "konsole", version: "Konsole ", attributes: "1;115;0", variables: []string{"KONSOLE_VERSION"},
 		does: reordersRows + ", apart at brackets, and joins letters once more", form: Marked, keepMarks: true,
 		graphics: KittyGraphics,
-		source:   Measured, measuredIn: "22.12.3",
+		source:   Measured, measuredIn: "22.12.3", release: threePartRelease,
 	},
 	{
 		name: "mlterm", attributes: "24;*;0", term: "mlterm", variables: []string{"MLTERM"},
@@ -100,7 +103,7 @@ var terminalRules = []rule{
 		name: "VTE", attributes: "65;*;1", variables: []string{"VTE_VERSION"},
 		does: reordersRows + ", with a left-to-right base, until mode 8 is reset", form: Visual, keepMarks: true,
 		off: bidiOff, on: bidiOn, unswitched: Marked,
-		source: Measured, measuredIn: "0.70 (xfce4-terminal, gnome-terminal)",
+		source: Measured, measuredIn: "0.70 (xfce4-terminal, gnome-terminal)", release: vteRelease,
 	},
 	{
 		name: "XTerm", version: "XTerm(", attributes: "41;*;0", variables: []string{"XTERM_VERSION"},
@@ -110,7 +113,7 @@ var terminalRules = []rule{
 	{
 		name: "foot", version: "foot(", attributes: "1;01*;0", term: "foot",
 		does: drawsAsSent + "; a mark makes its letter vanish", form: Visual,
-		source: Measured, measuredIn: "1.13.1",
+		source: Measured, measuredIn: "1.13.1", release: threePartRelease,
 	},
 	{
 		name: "terminology", version: "terminology ", attributes: "61;337;0", variables: []string{"TERMINOLOGY"},

@@ -26,6 +26,8 @@ type Terminal struct {
 	// it was measured.
 	Source     Source
 	MeasuredIn string
+	// Version is the one that the terminal says it is of, "" where it says none.
+	Version string
 	// Off switches the terminal's own reordering off, and On back on; "" where
 	// there is nothing to switch.
 	Off, On string

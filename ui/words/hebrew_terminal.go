@@ -8,6 +8,8 @@ func hebrewTerminal() Terminal {
 
 		Unknown: "לא מוכר", Nothing: "שום דבר",
 		Known:       [3]string{"בהשערה", "מהתיעוד או מקוד המקור", "נמדד, בגרסה %s"},
+		Release:     "הגרסה שלו",
+		Beyond:      "חדשה מזו שנמדדה; אם שורה נקראת הפוך, הריצו warraq calibrate",
 		Form:        "צורת השורה %s",
 		Switched:    "הסידור שלו עצמו כבוי באמצעות %s, ומופעל שוב בסוף",
 		MarksHidden: "ללא ניקוד", ShapedBasic: "מחוברות, באותיות ערביות בלבד", ShapedNone: "אותיות לא מחוברות", Pictures: "תמונות בשיטת %s",

@@ -8,6 +8,8 @@ func persianTerminal() Terminal {
 
 		Unknown: "ناشناس", Nothing: "هیچ",
 		Known:       [3]string{"به گمان", "از مستندات یا منبعش", "به سنجش، در نسخهٔ %s"},
+		Release:     "نسخهٔ آن",
+		Beyond:      "تازه‌تر از آنچه سنجیده شده؛ اگر سطری درست خوانده نشد، warraq calibrate را اجرا کنید",
 		Form:        "شکل سطر %s",
 		Switched:    "ترتیب‌دهی خودش با %s خاموش و در پایان روشن می‌شود",
 		MarksHidden: "بدون اِعراب", ShapedBasic: "پیوسته، فقط با حرف‌های عربی", ShapedNone: "حرف‌ها ناپیوسته", Pictures: "عکس‌ها به شیوهٔ %s",

@@ -10,6 +10,8 @@ type Terminal struct {
 	Unknown     string // a terminal that was not recognised
 	Nothing     string
 	Known       [3]string // guessed, documented, measured in %s
+	Release     string    // a heading: the version that the terminal says it is of
+	Beyond      string    // that is later than the one measured
 	Form        string    // %s, a form's name
 	Switched    string    // the terminal's own reordering is switched off with %s
 	MarksHidden string
@@ -51,6 +53,8 @@ func arabicTerminal() Terminal {
 
 		Unknown: "مجهولة", Nothing: "لا شيء يدل عليها",
 		Known:       [3]string{"ظنًّا", "من توثيقها أو مصدرها", "بالقياس، في الإصدار %s"},
+		Release:     "إصدارها",
+		Beyond:      "أحدث مما قيس، فإن اختلّ سطر فالأمر warraq calibrate",
 		Form:        "هيئة السطر %s",
 		Switched:    "يُوقف ترتيبها الخاص بـ%s ويُعاد عند الخروج",
 		MarksHidden: "بلا تشكيل", ShapedBasic: "بحروف العربية الموصولة وحدها", ShapedNone: "بحروف غير موصولة", Pictures: "الصور بطريقة %s",
@@ -86,6 +90,8 @@ func englishTerminal() Terminal {
 
 		Unknown: "unknown", Nothing: "nothing",
 		Known:       [3]string{"guessed", "from its documentation or its source", "measured, in version %s"},
+		Release:     "Its version",
+		Beyond:      "later than what was measured; if a line reads wrong, run “warraq calibrate”",
 		Form:        "the %s form of a line",
 		Switched:    "its own reordering switched off with %s, and back on at the end",
 		MarksHidden: "no tashkeel", ShapedBasic: "joined with the letters of Arabic alone", ShapedNone: "letters not joined", Pictures: "pictures by way of %s",

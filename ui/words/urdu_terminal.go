@@ -8,6 +8,8 @@ func urduTerminal() Terminal {
 
 		Unknown: "نامعلوم", Nothing: "کچھ نہیں",
 		Known:       [3]string{"اندازے سے", "اس کی دستاویز یا ماخذ سے", "پیمائش سے، نسخہ %s میں"},
+		Release:     "اس کا نسخہ",
+		Beyond:      "ناپے گئے نسخے سے نیا ہے؛ اگر کوئی سطر غلط پڑھی جائے تو warraq calibrate چلائیں",
 		Form:        "سطر کی صورت %s",
 		Switched:    "اس کی اپنی ترتیب %s سے بند، اور آخر میں پھر چالو",
 		MarksHidden: "بغیر اعراب", ShapedBasic: "صرف عربی کے حروف جڑے", ShapedNone: "حروف جدا", Pictures: "تصویریں %s کے طریقے سے",
