@@ -29,6 +29,7 @@ import (
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/store/fetch"
 	"github.com/warraq/warraq/ui/keyboard"
+	"github.com/warraq/warraq/ui/reader/dialog"
 	"github.com/warraq/warraq/ui/reader/fetching"
 	"github.com/warraq/warraq/ui/reader/keymap"
 	"github.com/warraq/warraq/ui/reader/looks"
