@@ -165,6 +165,8 @@ var traps = []struct{ name, want string }{
 	{"link", "[السجل](https://marsa.example/s)"},
 	{"description", "![شراع](picture:"},
 	{"picture", "](picture:"},
+	{"number that is raised", "10⁶ حبة"},
+	{"table", "| ١٢"},
 }
 
 // Whatever program wrote it, nothing of a story is lost.
@@ -184,14 +186,21 @@ func TestStoryInEveryFormat(t *testing.T) {
 
 func wantStory(t *testing.T, f storyForm, a articles.Article) {
 	t.Helper()
-	if a.Title != "مرسى الحديقة" || a.Author != "هند الساحلي" || a.Lang != "ar" || a.Direction != articles.RightToLeft || !a.Full || len(a.Pictures) != 1 {
+	author, pictures := "هند الساحلي", 1
+	if strings.Contains(f.lacks, "author") {
+		author = ""
+	}
+	if strings.Contains(f.lacks, "description, picture") {
+		pictures = 0
+	}
+	if a.Title != storyTitle || a.Author != author || a.Lang != "ar" || a.Direction != articles.RightToLeft || !a.Full || len(a.Pictures) != pictures {
 		t.Errorf("title %q, author %q, language %q, direction %q, %d pictures", a.Title, a.Author, a.Lang, a.Direction, len(a.Pictures))
 	}
 	layout := "2006-01-02 15:04"
 	if strings.Contains(f.lacks, "time") {
 		layout = time.DateOnly
 	}
-	if want := time.Date(2023, 4, 5, 6, 7, 0, 0, time.UTC).Format(layout); a.Published.UTC().Format(layout) != want {
+	if want := time.Date(2023, 4, 5, 6, 7, 0, 0, time.UTC).Format(layout); a.Published.UTC().Format(layout) != want && !strings.Contains(f.lacks, "day") {
 		t.Errorf("the day is %v", a.Published)
 	}
 	for _, trap := range traps {
@@ -199,7 +208,7 @@ func wantStory(t *testing.T, f storyForm, a articles.Article) {
 			t.Errorf("no %s, %q, in\n%s", trap.name, trap.want, a.Body)
 		}
 	}
-	if strings.Count(a.Body, "البضاعة") != 1 || strings.Contains(a.Body, "مرسى الحديقة") || strings.Contains(a.Body, "الصنفالعدد") {
+	if strings.Count(a.Body, "البضاعة") != 1 || strings.Contains(a.Body, storyTitle) && !strings.Contains(f.lacks, "title in the text") || strings.Contains(a.Body, "الصنفالعدد") {
 		t.Errorf("something stands twice, or cells in one:\n%s", a.Body)
 	}
 }

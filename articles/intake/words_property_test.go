@@ -21,6 +21,11 @@ type pageMaker struct {
 	made map[string]bool
 }
 
+// newPageMaker returns one that makes the same pages for the same seed.
+func newPageMaker(seed int) *pageMaker {
+	return &pageMaker{rand.New(rand.NewPCG(uint64(seed), 15)), map[string]bool{}}
+}
+
 // word makes a new word of letters that no spelling joins.
 func (m *pageMaker) word() string {
 	letters := []rune("بتثجحخدذرزسشصضطظعغفقكلمن")
@@ -203,7 +208,7 @@ func wordsOf(a articles.Article) map[string]int {
 func TestWordsOfPages(t *testing.T) {
 	t.Parallel()
 	for seed := range *generatedPages {
-		m := &pageMaker{rand.New(rand.NewPCG(uint64(seed), 15)), map[string]bool{}}
+		m := newPageMaker(seed)
 		structure := mainTexts[seed%len(mainTexts)]
 		title, text := m.words(4), structure.of(m)
 		page, own := pagesAround[seed/len(mainTexts)%len(pagesAround)](m, title, text)
