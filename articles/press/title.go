@@ -78,14 +78,18 @@ func IsWithin(heading, title string) bool {
 // inWord tells a character that words are made of.
 func inWord(r rune) bool { return unicode.In(r, unicode.L, unicode.M, unicode.Nd) }
 
-// IsPart reports whether a heading is one of the parts of a page's title, which signs part.
-func IsPart(heading, title string) bool {
+// IsPart reports whether a heading is one of the parts of a page's title, which signs part. Before
+// a colon stands the site's name; anything else there is of the title.
+func IsPart(heading, title, site string) bool {
 	before, behind, ok := strings.Cut(title, heading)
 	if !ok || !IsWithin(heading, title) {
 		return false
 	}
-	const signs = "|-–—:«»·•/<>"
+	const signs = "|-–—«»·•/<>"
 	before, behind = strings.TrimSpace(before), strings.TrimSpace(behind)
+	if name, ok := strings.CutSuffix(before, ":"); ok && site != "" && text.Same(name, site) {
+		before = ""
+	}
 	last, _ := utf8.DecodeLastRuneInString(before)
 	first, _ := utf8.DecodeRuneInString(behind)
 	return (before == "" || strings.ContainsRune(signs, last)) && (behind == "" || strings.ContainsRune(signs, first))

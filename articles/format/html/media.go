@@ -28,11 +28,12 @@ const playerAttribute = "data-player"
 // of a page keeps pictures and drops paragraphs of a word, and takes out what the page
 // says to browsers that cannot play. A frame of anything else than recordings and posts goes.
 func holdPlayer(n *html.Node, base *url.URL) {
-	to, err := base.Parse(mediaAddress(n))
+	address := mediaAddress(n)
+	to, err := base.Parse(address)
 	if err == nil && n.DataAtom == atom.Iframe {
 		to, err = url.Parse(playedAt(to))
 	}
-	if err != nil || !articles.IsWebAddress(to.String()) {
+	if err != nil || address == "" || strings.HasPrefix(address, "#") || !articles.IsWebAddress(to.String()) {
 		remove(n)
 		return
 	}

@@ -52,7 +52,7 @@ func topHeading(document *html.Node, a *articles.Article) string {
 		}
 		return s
 	}
-	return titledHeading(document)
+	return titledHeading(document, a.Source)
 }
 
 // escapedHeading is the heading of a page whose title tells of escaped characters, as the heading
@@ -73,15 +73,15 @@ func escapedHeading(document *html.Node, title string) string {
 }
 
 // titledHeading is the longest of the first headings of lower ranks that is a part of the page's
-// title, "" for none.
-func titledHeading(document *html.Node) (longest string) {
+// title beside the name of the site, "" for none.
+func titledHeading(document *html.Node, site string) (longest string) {
 	const looked = 20 // headings
 	whole, n := pageTitle(document), 0
 	for heading := range document.Descendants() {
 		if !isHeading(heading) || heading.DataAtom == atom.H1 {
 			continue
 		}
-		if s := shortText(heading); len(s) > len(longest) && press.IsPart(s, whole) && !inMargin(heading) {
+		if s := shortText(heading); len(s) > len(longest) && press.IsPart(s, whole, site) && !inMargin(heading) {
 			longest = s
 		}
 		if n++; n > looked {
