@@ -106,10 +106,16 @@ func CutLabel(s, key, label string) (string, bool) {
 	return strings.Trim(strings.Join(fields[n:], " "), " :-–—،,/"), true
 }
 
+// minutesPattern is a line that says nothing but how many minutes reading takes.
+var minutesPattern = pattern.New(`(?i)^(?:(?:قراءة|مدة القراءة|وقت القراءة|زمن القراءة|زمان مطالعه|زمن القراءه)\s*:?\s*)?[0-9٠-٩۰-۹]{1,3}\s*(?:mins?|minutes?|د|دقيقة|دقائق|دقیقه|منٹ|דק['׳]|דקות)\.?(?:\s+(?:read|قراءة|للقراءة|مطالعه|קריאה))?$`)
+
+// IsMinutes tells a line that says how many minutes reading takes, and nothing else.
+func IsMinutes(s string) bool { return minutesPattern.MatchString(s) }
+
 // IsReadingTime tells how long reading takes, or how often it was done.
 func IsReadingTime(s string) bool {
 	key := text.Key(s)
-	return text.CountWords(s) <= MaxSection+1 && slices.ContainsFunc(readingWords(), func(w string) bool {
+	return minutesPattern.MatchString(s) || text.CountWords(s) <= MaxSection+1 && slices.ContainsFunc(readingWords(), func(w string) bool {
 		return strings.Contains(" "+key+" ", " "+w+" ")
 	}) && (strings.ContainsFunc(s, unicode.IsDigit) || text.CountWords(s) <= 2)
 }

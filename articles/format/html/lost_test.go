@@ -118,3 +118,41 @@ func TestThingsOfRDFa(t *testing.T) {
 		t.Errorf("by %q of %q on %v", a.Author, a.Source, a.Published)
 	}
 }
+
+// What a page or a feed's text shows to nobody is none of it, unless it is long: that is shown by a
+// program.
+func TestUnseen(t *testing.T) {
+	t.Parallel()
+	for _, s := range []string{
+		`<p style="display: none">سر هنا</p>`, `<p hidden>سر هنا</p>`, `<div style="position:absolute;left:-9999px">سر هنا</div>`, `<p style="font-size:0">سر هنا</p>`,
+		`<select><option>سر هنا</option></select>`, `<dialog><p>سر هنا</p></dialog>`, `<p>متصفحك لا يدعم تشغيل سر هنا.</p>`, `<p>التعليقات تخضع لسر هنا</p>`,
+	} {
+		if a := readOne(t, around(s)); strings.Contains(a.Body, "سر هنا") {
+			t.Errorf("%s\n%s", s, a.Body)
+		}
+		var a articles.Article
+		if err := SetText(&a, longBody+s); err != nil || strings.Contains(a.Body, "سر هنا") {
+			t.Errorf("%s\n%s %v", s, a.Body, err)
+		}
+	}
+	var a articles.Article
+	if err := SetText(&a, `<div style="display:none">`+longBody+`</div>`); err != nil || !strings.Contains(a.Body, "السور الشرقي") {
+		t.Errorf("a text that a program shows is lost: %q, %v", a.Body, err)
+	}
+}
+
+// Lines of the page's own are none of the text wherever they stand, and short lines that say so
+// much.
+func TestLinesOfPages(t *testing.T) {
+	t.Parallel()
+	for _, s := range []string{"2min", "٣ دقائق", "تم نسخ الرابط", "التالي", "شارك المقال", "أخبار ذات صلة", "مواضيع ساخنة اخرى", "اشترك في نشرتنا البريدية"} {
+		if a := readOne(t, around("<p>"+s+"</p>")); strings.Contains(a.Body, s) {
+			t.Errorf("%s\n%s", s, a.Body)
+		}
+	}
+	for _, s := range []string{"وقال: نعم.", "التالي أصعب من السابق", "٣ دقائق صمت"} {
+		if a := readOne(t, around("<p>"+s+"</p>")); !strings.Contains(a.Body, s) {
+			t.Errorf("%s is lost", s)
+		}
+	}
+}
