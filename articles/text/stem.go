@@ -30,6 +30,10 @@ const (
 	minPreposed  = 5
 )
 
+// LongestWord is how many bytes a word has at most that is looked at letter by letter,
+// which is far more than one of a language has.
+const LongestWord = 256
+
 // Stem gives a folded word without what is written together with it, for
 // comparing texts word by word where many articles meet: forms of one word come
 // out alike, mostly, and words that have little in common rarely do. What comes
@@ -37,10 +41,13 @@ const (
 // form of the word, so that وزارة, الوزارة and ووزارة meet. A word of a script
 // that Stem does not know stays as it is.
 //
-// Stem errs where search may not; [FormsOf] is for search.
+// Stem errs where search may not; [FormsOf] is for search. What is longer than any word
+// stays as it is.
 func Stem(word string) string {
 	first, _ := utf8.DecodeRuneInString(word)
 	switch {
+	case len(word) > LongestWord:
+		return word
 	case first < utf8.RuneSelf || unicode.Is(unicode.Latin, first):
 		return stemLatin(word)
 	case unicode.Is(unicode.Arabic, first):

@@ -52,3 +52,15 @@ func TestStemParts(t *testing.T) {
 		}
 	}
 }
+
+// What is longer than any word takes a time in proportion to its length: letters that may
+// stand before a word were taken off one by one, each time counting the rest.
+func TestStemOfAnEndlessWord(t *testing.T) {
+	t.Parallel()
+	for _, letter := range []string{"ب", "و", "وال", "ה", "s"} {
+		word := strings.Repeat(letter, 1<<20)
+		if text.Stem(word) != word {
+			t.Errorf("of many %s something goes", letter)
+		}
+	}
+}

@@ -193,3 +193,15 @@ func FuzzAnalyse(f *testing.F) {
 		}
 	})
 }
+
+// An endless word takes no longer than as many letters in words: it says nothing of what
+// an article is about.
+func TestEndlessWord(t *testing.T) {
+	t.Parallel()
+	for _, letters := range []string{"ب", "وال", "بتث", "ל", "a"} {
+		word := strings.Repeat(letters, 300_000)
+		if n := len(related.Analyse(related.Article{Title: "عنوان المقالة", Body: word + " الميناء " + word}).Terms); n > 5 {
+			t.Errorf("of many %s there are %d terms", letters, n)
+		}
+	}
+}

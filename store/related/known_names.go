@@ -60,7 +60,7 @@ func isGiven(folded string) bool { return isOne(givenWords(), folded) }
 // isOne tells a word of a list, with what may be written together with it or
 // without.
 func isOne(list map[string]bool, folded string) bool {
-	for word := folded; word != ""; {
+	for word := folded; word != "" && len(word) <= text.LongestWord; {
 		if list[word] || list["ال"+word] {
 			return true
 		}

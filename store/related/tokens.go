@@ -114,7 +114,7 @@ func betweenDigits(before, after string) bool {
 
 func (t *tokenizer) word(tok token) {
 	tok.folded = strings.Map(dropQuote, text.Fold(tok.text))
-	tok.content = utf8.RuneCountInString(tok.folded) > 1 && !isFunctionWord(tok.folded) &&
+	tok.content = len(tok.folded) <= text.LongestWord && utf8.RuneCountInString(tok.folded) > 1 && !isFunctionWord(tok.folded) &&
 		strings.ContainsFunc(tok.folded, unicode.IsLetter)
 	tok.number = digitsOf(tok.folded)
 	if tok.content {
