@@ -2,6 +2,7 @@ package article
 
 import (
 	"context"
+	"errors"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -101,6 +102,9 @@ func (p *Pane) LoadNotes() dialog.Action {
 
 // showNotes shows what was read.
 func (p *Pane) showNotes(msg notesLoaded) dialog.Action {
+	if errors.Is(msg.err, store.ErrNotFound) {
+		return nil // the article was deleted meanwhile, as is said already
+	}
 	if msg.err != nil {
 		return dialog.Failed{Err: msg.err}
 	}

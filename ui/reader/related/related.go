@@ -7,6 +7,7 @@ package related
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -223,6 +224,9 @@ func (p *Pane) load() dialog.Action {
 
 // showAgain shows what has come; the selection stays on its article.
 func (p *Pane) showAgain(msg sideLoaded) dialog.Action {
+	if errors.Is(msg.err, store.ErrNotFound) {
+		return nil // the article was deleted meanwhile, as is said already
+	}
 	if msg.err != nil {
 		return dialog.Failed{Err: msg.err}
 	}

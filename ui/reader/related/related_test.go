@@ -1,9 +1,12 @@
 package related
 
 import (
+	"errors"
+	"fmt"
 	"testing"
 
 	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/dialog"
 	"github.com/warraq/warraq/ui/reader/draw"
 	"github.com/warraq/warraq/ui/reader/pane"
 	"github.com/warraq/warraq/ui/rtl"
@@ -58,5 +61,19 @@ func TestRelatingProgress(t *testing.T) {
 	p.relating.done, p.relating.total = 1, 2
 	if got := string(rtl.AppendLogical(nil, p.Title(30, rtl.Style{}))); got != p.Words.Related+" ████░░░░ 50%" {
 		t.Errorf("the pane is called %q", got)
+	}
+}
+
+// An article that was deleted while the pane read about it is no failure: what is said of
+// its deletion stays.
+func TestDeletedMeanwhile(t *testing.T) {
+	t.Parallel()
+	p := sized(words.English())
+	if do := p.showAgain(sideLoaded{err: fmt.Errorf("reading: %w", store.ErrNotFound)}); do != nil {
+		t.Errorf("of one that is deleted it does %+v", do)
+	}
+	broken := errors.New("broken")
+	if do, ok := p.showAgain(sideLoaded{err: broken}).(dialog.Failed); !ok || !errors.Is(do.Err, broken) {
+		t.Errorf("of a failure it does %+v", do)
 	}
 }
