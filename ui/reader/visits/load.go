@@ -169,6 +169,9 @@ func (v *Visitor) styleWhole(read func(context.Context) (store.Item, error)) dia
 // in the place of how it was. Nothing moves, unless the position that the article was opened
 // at lies further on.
 func (v *Visitor) Completed(msg Completed) dialog.Action {
+	if errors.Is(msg.err, store.ErrNotFound) {
+		return nil // it was deleted meanwhile, as is said already
+	}
 	if msg.err != nil {
 		return dialog.Failed{Err: msg.err}
 	}
