@@ -112,14 +112,23 @@ func startIn(t testing.TB, environ []string, input, library string, args ...stri
 	s.tty = pollable(t, tty)
 	tty = s.tty
 	t.Cleanup(func() { _ = s.cmd.Process.Kill(); _ = tty.Close() })
-	go func() { // the terminal's answers to the program's questions
-		answers := make([]byte, 1024)
+	// The terminal's answers to the program's questions. They wait where the program does
+	// not read, since what it writes must not wait for that.
+	answers := make(chan []byte, 1<<16)
+	go func() {
+		defer close(answers)
 		for {
-			n, err := s.screen.Read(answers)
+			answer := make([]byte, 1024)
+			n, err := s.screen.Read(answer)
 			if err != nil {
 				return
 			}
-			_, _ = tty.Write(answers[:n])
+			answers <- answer[:n]
+		}
+	}()
+	go func() {
+		for answer := range answers {
+			_, _ = tty.Write(answer)
 		}
 	}()
 	go func() {
