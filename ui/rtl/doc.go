@@ -62,8 +62,8 @@
 //     marks and annotations are in no cell. A soft hyphen shows a hyphen where a
 //     line ends at it and has a column left.
 //   - An invalid byte is shown as U+FFFD.
-//   - A tab is blanks up to the next eighth column, counted from the edge where
-//     the line starts.
+//   - A tab is blanks up to the next tab stop ([Options.TabStop], else the next eighth
+//     column), counted from the edge where the line starts.
 //   - An end of ayah (U+06DD), which should enclose the number behind it and which
 //     terminals measure in three ways, becomes by [Signs] ornate parentheses around it:
 //     ﴿١٢﴾. The signs U+0600 to U+0605 become letters or signs of one column.

@@ -188,7 +188,7 @@ func (c *collector) tab(blank item) *item {
 	last := &c.items[len(c.items)-1]
 	*last = blank
 	blank.start, blank.floor = addedItem, 0
-	for c.column++; c.column%tabStop != 0; c.column++ {
+	for c.column++; c.column%c.tabStop != 0; c.column++ {
 		last = c.push()
 		*last = blank
 	}

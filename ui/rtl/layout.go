@@ -87,6 +87,8 @@ type Options struct {
 	// Fill is that all lines are filled to the width, the last too, however much that
 	// takes: halves of verses stand below each other as columns.
 	Fill bool
+	// TabStop is how many columns are from one tab stop to the next; less than 1 counts as 8.
+	TabStop int
 	// Prefix and RestPrefix lead the first and the following lines (a list's marker, a
 	// quote's bar), in logical order; they stand at the edge where PrefixDirection
 	// starts and are a segment of their own (UAX #9, HL3). Auto: the paragraph's.

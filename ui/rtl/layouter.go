@@ -23,7 +23,7 @@ type Layouter struct {
 // paragraph. A separator at the very end opens no further line; an empty text is
 // one blank line.
 //
-// Tabs go to the next eighth column from the edge where the line starts. White
+// Tabs go to the next tab stop from the edge where the line starts. White
 // space at the end of a line is not shown. A paragraph is shorter than 2 GiB.
 func (l *Layouter) Lines(text []Span, o Options) iter.Seq[Line] {
 	return func(yield func(Line) bool) {

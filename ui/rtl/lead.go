@@ -19,7 +19,7 @@ func (l *lineLead) layOut(paragraph Direction, o *Options) {
 		return
 	}
 	l.direction = d
-	options := Options{Direction: d, Digits: o.Digits, Protocols: o.Protocols, Shaping: o.Shaping, HideMarks: o.HideMarks, KeepShadda: o.KeepShadda}
+	options := Options{Direction: d, Digits: o.Digits, Protocols: o.Protocols, Shaping: o.Shaping, HideMarks: o.HideMarks, KeepShadda: o.KeepShadda, TabStop: o.TabStop}
 	l.load(l.whole, 0, &options)
 	l.width = l.collect(0, len(l.runes), o.Width, &options)
 	for l.width > o.Width-1 {

@@ -25,12 +25,17 @@ type paragraphText struct {
 	bidi     bidi.Paragraph
 	// embedding holds the embedding levels before rule L1.
 	embedding []uint8
+	tabStop   int // columns from one tab stop to the next
 	isolates
 }
 
 // load takes the paragraph of text that starts at start and gives where the next
 // one does: behind the separator, which belongs to neither.
 func (p *paragraphText) load(text string, start int, o *Options) (next int) {
+	p.tabStop = o.TabStop
+	if p.tabStop < 1 {
+		p.tabStop = defaultTabStop
+	}
 	p.text, p.start = text, start
 	if start == 0 || start > p.lineFeed {
 		if n := strings.IndexByte(text[start:], '\n'); n >= 0 {

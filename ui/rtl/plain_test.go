@@ -1,6 +1,9 @@
 package rtl
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // The zero Options are plain UAX #9: what the layout does beyond it has to be asked for.
 func TestProtocols(t *testing.T) {
@@ -23,6 +26,30 @@ func TestProtocols(t *testing.T) {
 			if got := string(visibleText(line.Cells)); got != want {
 				t.Errorf("%s with protocols %b: %q, want %q", c.name, protocols, got, want)
 			}
+		}
+	}
+}
+
+// Tab stops stand as far apart as is asked for, from either edge.
+func TestTabStops(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		text string
+		stop int
+		want string
+	}{
+		{"a\tb\tc", 0, "a       b       c"},
+		{"a\tb\tc", 4, "a   b   c"},
+		{"a\tb\tc", 1, "a b c"},
+		{"א\tב", 4, "               ב   א"},
+		{"ab\tcd ef gh ij kl", 16, "ab              cd\nef gh ij kl"},
+	} {
+		var rows []string
+		for _, line := range WrapSpans([]Span{{Text: c.text}}, Options{Width: 20, TabStop: c.stop}) {
+			rows = append(rows, strings.TrimRight(string(AppendVisual(nil, line.Cells)), " "))
+		}
+		if got := strings.Join(rows, "\n"); got != c.want {
+			t.Errorf("%q, tab stops of %d: %q, want %q", c.text, c.stop, got, c.want)
 		}
 	}
 }

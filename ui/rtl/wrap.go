@@ -1,8 +1,8 @@
 package rtl
 
 const (
-	softHyphen = '\u00ad'
-	tabStop    = 8 // columns
+	softHyphen     = '\u00ad'
+	defaultTabStop = 8 // columns
 )
 
 // fill gives the end of the line that starts with character start and has room
@@ -34,7 +34,7 @@ func (p *paragraphText) fill(start, room int) (end int) {
 		width := int(u & unitWidth)
 		switch {
 		case u&unitTab == unitTab:
-			column += tabStop - column%tabStop
+			column += p.tabStop - column%p.tabStop
 		case u&unitSpace != 0:
 			column += width
 		case column+width <= room || column == 0:
