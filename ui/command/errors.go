@@ -16,7 +16,7 @@ import (
 	"github.com/warraq/warraq/ui/reader/keymap"
 	"github.com/warraq/warraq/ui/run"
 	"github.com/warraq/warraq/ui/settings"
-	"github.com/warraq/warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/terminal/bubble"
 	"github.com/warraq/warraq/ui/typeset/faces"
 	"github.com/warraq/warraq/ui/words"
 )
@@ -30,10 +30,10 @@ func (e *env) sentence(err error) string {
 	var wrong usageError
 	var interrupted interruptedError
 	var copying backupError
-	if crash, ok := errors.AsType[*terminal.CrashError](err); ok {
+	if crash, ok := errors.AsType[*bubble.CrashError](err); ok {
 		return e.crashSentence(crash)
 	}
-	if stopped, ok := errors.AsType[terminal.SignalError](err); ok {
+	if stopped, ok := errors.AsType[bubble.SignalError](err); ok {
 		return fmt.Sprintf(say.Stopped, isolate(stopped.Signal.String()))
 	}
 	var hook hookError

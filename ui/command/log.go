@@ -17,6 +17,7 @@ import (
 	"github.com/adrg/xdg"
 
 	"github.com/warraq/warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/terminal/bubble"
 )
 
 // logFile is where the log is written: in the folder for what programs keep from one
@@ -89,7 +90,7 @@ func kindOf(err error) string {
 
 // crashSentence writes a fault of the program down, with where it came from, whether a
 // log was asked for or not, and says where it is and what to do.
-func (e *env) crashSentence(crash *terminal.CrashError) string {
+func (e *env) crashSentence(crash *bubble.CrashError) string {
 	path, err := logFile(), error(nil)
 	f := e.logs
 	if f == nil {
@@ -108,14 +109,14 @@ func (e *env) crashSentence(crash *terminal.CrashError) string {
 
 // writeCrash writes the type of a panic, its text if that is the runtime's own and
 // tells nothing of an article, and the stack.
-func writeCrash(w io.Writer, crash *terminal.CrashError) error {
+func writeCrash(w io.Writer, crash *bubble.CrashError) error {
 	_, err := fmt.Fprintf(w, "time=%s level=ERROR msg=crash version=%q cause=%q\n%s\n",
 		time.Now().Format(time.RFC3339), versionLine(), panicCause(crash), crash.Stack)
 	return err //nolint:wrapcheck // the caller says of what
 }
 
 // panicCause returns what a panic says where that cannot be of an article, else its type.
-func panicCause(crash *terminal.CrashError) string {
+func panicCause(crash *bubble.CrashError) string {
 	if err, ok := crash.Value.(runtime.Error); ok {
 		return err.Error()
 	}
@@ -125,7 +126,7 @@ func panicCause(crash *terminal.CrashError) string {
 // recoverPanic turns a panic of a command into an error.
 func recoverPanic(err *error, stack func() []byte) {
 	if value := recover(); value != nil {
-		*err = errors.Join(&terminal.CrashError{Value: value, Stack: stack()}, *err)
+		*err = errors.Join(&bubble.CrashError{Value: value, Stack: stack()}, *err)
 	}
 }
 

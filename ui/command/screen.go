@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"github.com/warraq/warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/terminal/bubble"
 )
 
 // preferred is what the user's word makes of a terminal: that of the settings,
@@ -21,8 +22,8 @@ func (e *env) preferred(how laying) func(terminal.Terminal) terminal.Terminal {
 
 // program is what a full-screen program needs to run in a terminal. The output is
 // to be closed behind it.
-func (e *env) program(found terminal.Terminal, keys *os.File) (out *terminal.Output, profile colorprofile.Profile, options []tea.ProgramOption) {
-	out = found.Output(e.Out)
+func (e *env) program(found terminal.Terminal, keys *os.File) (out *bubble.Output, profile colorprofile.Profile, options []tea.ProgramOption) {
+	out = bubble.NewOutput(found, e.Out)
 	profile = colorprofile.Detect(e.Out, os.Environ())
 	options = []tea.ProgramOption{tea.WithInput(terminal.NewInput(keys)), tea.WithOutput(out), tea.WithFilter(out.Filter)}
 	if found.Form == terminal.Alternate {

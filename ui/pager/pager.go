@@ -19,6 +19,7 @@ import (
 
 	"github.com/warraq/warraq/ui/rtl"
 	"github.com/warraq/warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/terminal/bubble"
 	"github.com/warraq/warraq/ui/theme"
 	"github.com/warraq/warraq/ui/words"
 )
@@ -52,7 +53,7 @@ type Config struct {
 // piece, or says why the pager could not go on.
 func Run(ctx context.Context, c Config, options ...tea.ProgramOption) error {
 	m := New(c)
-	err := terminal.Run(ctx, m, options...)
+	err := bubble.Run(ctx, m, options...)
 	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, context.Canceled) {
 		err = nil
 	}

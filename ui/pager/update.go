@@ -6,6 +6,7 @@ import (
 
 	"github.com/warraq/warraq/ui/keyboard"
 	"github.com/warraq/warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/terminal/bubble"
 )
 
 // Update takes what happened and says what to do about it.
@@ -15,7 +16,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.width, m.height = msg.Width, msg.Height
 		m.resizeView()
 		return m, m.readPiece()
-	case terminal.Found:
+	case bubble.Found:
 		m.setTerminal(msg.Terminal)
 		return m, tea.Batch(m.fitProfile(), tea.ClearScreen)
 	case tea.KeyPressMsg:

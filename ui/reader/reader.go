@@ -37,6 +37,7 @@ import (
 	"github.com/warraq/warraq/ui/reader/watching"
 	"github.com/warraq/warraq/ui/rtl"
 	"github.com/warraq/warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/terminal/bubble"
 	"github.com/warraq/warraq/ui/theme"
 	"github.com/warraq/warraq/ui/words"
 )
@@ -108,7 +109,7 @@ func Run(ctx context.Context, c Config, options ...tea.ProgramOption) error {
 	}
 	app.watcher.Every = watching.UsualPeriod
 	app.grace = graceForKeys
-	err = terminal.Run(ctx, app, options...)
+	err = bubble.Run(ctx, app, options...)
 	stop()
 	app.fetcher.Await(app.leaving)
 	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, context.Canceled) {

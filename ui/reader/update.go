@@ -13,7 +13,7 @@ import (
 	"github.com/warraq/warraq/ui/reader/pixels"
 	"github.com/warraq/warraq/ui/reader/visits"
 	"github.com/warraq/warraq/ui/reader/watching"
-	"github.com/warraq/warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/terminal/bubble"
 	"github.com/warraq/warraq/ui/theme"
 )
 
@@ -55,7 +55,7 @@ func (app *App) take(msg tea.Msg) tea.Cmd {
 		return app.pixels.Send(msg, app.Display.Graphics())
 	case tea.RawMsg:
 		app.pixels.Sent(msg, app.Display.Graphics())
-	case terminal.Found:
+	case bubble.Found:
 		return app.found(msg.Terminal)
 	case tea.BackgroundColorMsg:
 		app.Display.Background = theme.Light

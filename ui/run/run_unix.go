@@ -16,12 +16,12 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/creack/pty"
 
-	"github.com/warraq/warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/terminal/bubble"
 )
 
 // Run runs a program and shows it until it ends, or the context does, and leaves the
 // terminal as it was. The error is a [StartError] where the program cannot be started, a
-// [StatusError] where it ends with another status than 0, and a [terminal.CrashError] for
+// [StatusError] where it ends with another status than 0, and a [bubble.CrashError] for
 // a fault in here.
 func Run(ctx context.Context, o Options) (err error) {
 	width, height, err := term.GetSize(o.Out.Fd())
@@ -40,14 +40,14 @@ func Run(ctx context.Context, o Options) (err error) {
 	if err != nil {
 		return fmt.Errorf("taking the keys: %w", err)
 	}
-	out := o.Terminal.Output(o.Out)
+	out := bubble.NewOutput(o.Terminal, o.Out)
 	s := newSession(o, out, device, width, height)
 	defer func() {
 		_, _ = out.WriteString(s.leaving())
 		_ = out.Close()
 		_ = term.Restore(o.In.Fd(), before)
 		if fault := recover(); fault != nil {
-			err = &terminal.CrashError{Value: fault, Stack: debug.Stack()}
+			err = &bubble.CrashError{Value: fault, Stack: debug.Stack()}
 		}
 	}()
 	if _, err := out.WriteString(enterScreen); err != nil {
@@ -104,7 +104,7 @@ func (s *session) show(o Options) error {
 				return err
 			}
 		case got := <-ending:
-			return terminal.SignalError{Signal: got}
+			return bubble.SignalError{Signal: got}
 		}
 	}
 }

@@ -19,7 +19,7 @@ const answerPatience = 100 * time.Millisecond
 //
 // It waits no longer than the context's deadline, or 100 ms where there is none.
 // What a slow terminal answers later arrives as input, which Bubble Tea takes
-// for messages, not for keys; [Output.Filter] learns from them. A program that is
+// for messages, not for keys; package bubble hands them to the terminal's [Late]. A program that is
 // not in the terminal's foreground asks nothing.
 //
 // The user's word on the terminal goes before what is found out: prefer changes
@@ -45,7 +45,7 @@ func Detect(ctx context.Context, in, out *os.File, getenv func(string) string, p
 	e.answers = ask(ctx, in, out, queries)
 	t := e.preferred(e.terminal())
 	if queries != "" && !e.answers.complete {
-		t.late = &e
+		t.late = &Late{e}
 	}
 	return t
 }

@@ -8,7 +8,8 @@
 // answer to one such habit: other bytes that end up as the same cells in the
 // same columns. The table in rules.go says which terminal has which habit, how
 // it is recognised, and on what evidence. [Detect] asks the terminal and the
-// environment and finds the row of the table. [Output] stands between the
-// program and the terminal and switches the terminal's own reordering off and
-// back on, where it can be switched.
+// environment and finds the row of the table, and [Terminal.Append] writes a row of cells
+// for it. Where the terminal's own reordering can be switched, [Terminal.Off] does it and
+// [Terminal.On] undoes it; package bubble does both for a program made with Bubble Tea,
+// which nothing here needs.
 package terminal

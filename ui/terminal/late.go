@@ -1,85 +1,55 @@
 package terminal
 
-import (
-	"image/color"
-	"strconv"
-	"strings"
+import "github.com/warraq/warraq/ui/rtl"
 
-	tea "charm.land/bubbletea/v2"
-	uv "github.com/charmbracelet/ultraviolet"
-	"github.com/charmbracelet/x/ansi"
+// Late takes what a terminal answers after [Detect] has gone on without it, which arrives
+// as input: whoever reads that hands it on.
+type Late struct{ evidence evidence }
 
-	"github.com/warraq/warraq/ui/rtl"
-)
+// Late returns what takes the terminal's late answers, nil where none are to come.
+func (t *Terminal) Late() *Late { return t.late }
 
-// Found tells a program that its terminal, by answers that came after [Detect]
-// had stopped waiting, is another than was thought. What was drawn is gone: the
-// program lays out for the terminal and draws all of it, with tea.ClearScreen.
-type Found struct{ Terminal Terminal }
-
-// Filter is for tea.WithFilter: it keeps late answers from the program, and when
-// they are all there gives it a [Found], if there is something new. It lets the program
-// rest where no message comes.
-func (o *Output) Filter(_ tea.Model, msg tea.Msg) tea.Msg {
-	if o.rest.hear(msg) {
-		return nil
-	}
-	if o.late == nil || !o.late.answers.note(msg) {
-		return msg
-	}
-	if !o.late.answers.complete {
-		return nil
-	}
-	found, before := o.late.preferred(o.late.terminal()), o.terminal
-	o.late = nil
-	before.late, before.Evidence, before.Version, before.ID = nil, found.Evidence, found.Version, found.ID
-	if found == before {
-		return nil
-	}
-	o.use(found)
-	return Found{found}
+// Guess returns the terminal by the environment alone, as it is until it answers; prefer is
+// as in [Detect].
+func Guess(getenv func(string) string, prefer func(Terminal) Terminal) Terminal {
+	l := &Late{evidence{getenv: getenv, prefer: prefer}}
+	t := l.Terminal()
+	t.late = l
+	return t
 }
 
-// note takes an answer that came as a message, and reports whether the program
-// has no use for it.
-func (a *answers) note(msg tea.Msg) bool {
-	switch msg := msg.(type) {
-	case tea.TerminalVersionMsg:
-		a.version = printableText(msg.Name)
-	case uv.SecondaryDeviceAttributesEvent:
-		a.attributes = joinParameters(msg)
-	case tea.ModeReportMsg:
-		if msg.Mode != ansi.ANSIMode(8) {
-			return false
-		}
-		a.mode8 = byte(msg.Value)
-	case tea.ForegroundColorMsg:
-		a.foreground = rgbColor(msg.Color)
-		return false
-	case tea.BackgroundColorMsg:
-		a.background = rgbColor(msg.Color)
-		return false
-	case uv.PrimaryDeviceAttributesEvent:
-		a.primary, a.complete = joinParameters(msg), true
-	default:
-		return false
-	}
-	return true
+// Terminal returns the terminal by all that it has answered so far.
+func (l *Late) Terminal() Terminal { return l.evidence.preferred(l.evidence.terminal()) }
+
+// SetVersion takes its answer to XTVERSION, its name and version.
+func (l *Late) SetVersion(text string) { l.evidence.answers.version = printableText(text) }
+
+// SetAttributes takes the parameters of its answer to DA2, "41;379;0".
+func (l *Late) SetAttributes(parameters string) { l.evidence.answers.attributes = parameters }
+
+// SetMode8 takes the value of its answer to DECRQM of mode 8.
+func (l *Late) SetMode8(value byte) { l.evidence.answers.mode8 = value }
+
+// SetForeground and SetBackground take its own colours.
+func (l *Late) SetForeground(c rtl.Color) { l.evidence.answers.foreground = c }
+
+// SetBackground is the other of the two.
+func (l *Late) SetBackground(c rtl.Color) { l.evidence.answers.background = c }
+
+// Complete takes the parameters of its answer to DA1, which is the last one.
+func (l *Late) Complete(parameters string) {
+	l.evidence.answers.primary, l.evidence.answers.complete = parameters, true
 }
 
-// joinParameters are those of a report as it was sent.
-func joinParameters(numbers []int) string {
-	all := make([]string, len(numbers))
-	for i, n := range numbers {
-		all[i] = strconv.Itoa(n)
-	}
-	return strings.Join(all, ";")
+// IsComplete tells whether the last answer is there.
+func (l *Late) IsComplete() bool { return l.evidence.answers.complete }
+
+// IsLike tells whether two terminals are sent the same, by whatever they were recognised.
+func (t Terminal) IsLike(other Terminal) bool {
+	t.late, t.Evidence, t.Version, t.ID = other.late, other.Evidence, other.Version, other.ID
+	return t == other
 }
 
-func rgbColor(c color.Color) rtl.Color {
-	if c == nil {
-		return 0
-	}
-	r, g, b, _ := c.RGBA()
-	return rtl.RGB(uint8(r>>8), uint8(g>>8), uint8(b>>8))
-}
+// Read takes the answers out of what came as input, and returns the rest: what was typed,
+// and at its end an answer that has only begun.
+func (l *Late) Read(input []byte) (rest []byte) { return l.evidence.answers.read(input) }

@@ -1,4 +1,4 @@
-package terminal
+package bubble
 
 import (
 	"io"
@@ -10,12 +10,14 @@ import (
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
+
+	"github.com/warraq/warraq/ui/terminal"
 )
 
 // listener is a program that notes what keys it gets, and what is found.
 type listener struct {
 	keys  *[]string
-	found *[]Terminal
+	found *[]terminal.Terminal
 }
 
 func (l listener) Init() tea.Cmd { return nil }
@@ -56,20 +58,19 @@ func TestLateAnswers(t *testing.T) {
 		{"one that answered all", "TERM=xterm-256color", konsoleAnswers, konsoleAnswers, ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			e := evidence{getenv: environ(tt.environ)}
-			e.answers.readFrom(strings.NewReader(tt.early))
-			known := e.terminal()
-			if !e.answers.complete {
-				known.late = &e
+			known := terminal.Guess(environ(tt.environ), nil)
+			known.Late().Read([]byte(tt.early))
+			if known.Late().IsComplete() {
+				known = known.Late().Terminal()
 			}
 			f, err := os.Create(filepath.Join(t.TempDir(), "tty"))
 			if err != nil {
 				t.Fatal(err)
 			}
 			defer f.Close()
-			out := known.Output(f)
+			out := NewOutput(known, f)
 			var keys []string
-			var found []Terminal
+			var found []terminal.Terminal
 			p := tea.NewProgram(listener{&keys, &found},
 				tea.WithInput(strings.NewReader("j"+tt.late+"kq")), tea.WithOutput(out), tea.WithFilter(out.Filter),
 				tea.WithoutSignalHandler(), tea.WithContext(t.Context()))
@@ -99,18 +100,16 @@ func TestLateAnswers(t *testing.T) {
 
 // The user's word goes before late answers too.
 func TestLateAnswersAndTheUsersWord(t *testing.T) {
-	e := evidence{getenv: environ("TERM=xterm-256color"), prefer: func(t Terminal) Terminal {
+	known := terminal.Guess(environ("TERM=xterm-256color"), func(t terminal.Terminal) terminal.Terminal {
 		if t.ID == "VTE" {
-			return t.WithForm(Blank)
+			return t.WithForm(terminal.Blank)
 		}
 		return t
-	}}
-	known := e.preferred(e.terminal())
-	known.late = &e
-	o := known.Output(nil)
+	})
+	o := NewOutput(known, nil)
 	o.Filter(nil, uv.SecondaryDeviceAttributesEvent{65, 7006, 1})
 	got, ok := o.Filter(nil, uv.PrimaryDeviceAttributesEvent{65}).(Found)
-	if !ok || got.Terminal.Form != Blank || got.Terminal.Off != "" {
+	if !ok || got.Terminal.Form != terminal.Blank || got.Terminal.Off != "" {
 		t.Errorf("found %+v", got)
 	}
 }
@@ -118,9 +117,7 @@ func TestLateAnswersAndTheUsersWord(t *testing.T) {
 // An answer that comes after the first frame takes effect on the screen that is
 // shown.
 func TestLateAnswerSwitches(t *testing.T) {
-	e := evidence{getenv: environ("TERM=xterm-256color")}
-	known := e.terminal()
-	known.late = &e
+	known := terminal.Guess(environ("TERM=xterm-256color"), nil)
 	got := writtenOutput(t, known, func(o *Output) {
 		io.WriteString(o, enterScreen)
 		o.Filter(nil, tea.ModeReportMsg{Mode: ansi.ANSIMode(8), Value: 1})

@@ -1,4 +1,4 @@
-package terminal
+package bubble
 
 import (
 	"bytes"
@@ -6,6 +6,8 @@ import (
 	"os"
 	"strings"
 	"sync"
+
+	"github.com/warraq/warraq/ui/terminal"
 )
 
 // The alternate screen, as Bubble Tea enters and leaves it.
@@ -21,19 +23,19 @@ const (
 // being suspended. Sequences may come in pieces.
 type Output struct {
 	file *os.File
-	late *evidence // what is known so far, where answers are still to come
+	late *terminal.Late // what is known so far, where answers are still to come
 
 	mu        sync.Mutex
-	terminal  Terminal
+	terminal  terminal.Terminal
 	seen      []byte // the start of a sequence at the end of what was written
 	alternate bool   // whether the alternate screen is shown
 
 	rest restingModel
 }
 
-// Output is the writer for a program on the terminal.
-func (t Terminal) Output(f *os.File) *Output {
-	return &Output{file: f, terminal: t, late: t.late}
+// NewOutput returns the writer for a program on a terminal.
+func NewOutput(t terminal.Terminal, f *os.File) *Output {
+	return &Output{file: f, terminal: t, late: t.Late()}
 }
 
 // Fd is the file's descriptor, by which Bubble Tea knows a terminal.
@@ -119,7 +121,7 @@ func (o *Output) switchTo() error {
 }
 
 // use changes to another terminal.
-func (o *Output) use(t Terminal) {
+func (o *Output) use(t terminal.Terminal) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	if o.alternate && o.terminal.On != t.On {

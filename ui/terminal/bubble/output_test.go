@@ -1,21 +1,23 @@
-package terminal
+package bubble
 
 import (
 	"io"
 	"os"
 	"path/filepath"
 	"testing"
+
+	"github.com/warraq/warraq/ui/terminal"
 )
 
 // writtenOutput is what reaches the terminal after these writes.
-func writtenOutput(t *testing.T, term Terminal, write func(*Output)) string {
+func writtenOutput(t *testing.T, term terminal.Terminal, write func(*Output)) string {
 	t.Helper()
 	f, err := os.Create(filepath.Join(t.TempDir(), "tty"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	write(term.Output(f))
+	write(NewOutput(term, f))
 	got, err := os.ReadFile(f.Name())
 	if err != nil {
 		t.Fatal(err)
@@ -23,19 +25,19 @@ func writtenOutput(t *testing.T, term Terminal, write func(*Output)) string {
 	return string(got)
 }
 
-var switching = Terminal{Off: "<off>", On: "<on>"}
+var switching = terminal.Terminal{Off: "<off>", On: "<on>"}
 
 func TestOutputSwitchesWithTheScreen(t *testing.T) {
 	const in, out = "\x1b[?1049h", "\x1b[?1049l"
 	for _, tt := range []struct {
 		name, sent, want string
-		terminal         Terminal
+		terminal         terminal.Terminal
 	}{
 		{"in and out", "a" + in + "b" + out + "c", "a" + in + "<off>\x1b[2Jb" + out + "<on>c", switching},
 		{"suspended and back", in + out + in + out, in + "<off>\x1b[2J" + out + "<on>" + in + "<off>\x1b[2J" + out + "<on>", switching},
 		{"other modes", "\x1b[?25l\x1b[?1049$p\x1b[?104\x1b[?1h", "\x1b[?25l\x1b[?1049$p\x1b[?104\x1b[?1h", switching},
 		{"an escape within a sequence", "\x1b[?10" + in + "x", "\x1b[?10" + in + "<off>\x1b[2Jx", switching},
-		{"nothing to switch", "a" + in + "b" + out, "a" + in + "b" + out, Terminal{}},
+		{"nothing to switch", "a" + in + "b" + out, "a" + in + "b" + out, terminal.Terminal{}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			got := writtenOutput(t, tt.terminal, func(o *Output) {
@@ -77,7 +79,7 @@ func TestOutputReportsErrors(t *testing.T) {
 		t.Fatal(err)
 	}
 	f.Close()
-	if n, err := switching.Output(f).WriteString("text"); n != 0 || err == nil {
+	if n, err := NewOutput(switching, f).WriteString("text"); n != 0 || err == nil {
 		t.Errorf("wrote %d to a closed file, error %v", n, err)
 	}
 }

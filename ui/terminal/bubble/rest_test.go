@@ -1,4 +1,4 @@
-package terminal
+package bubble
 
 import (
 	"context"
@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+
+	"github.com/warraq/warraq/ui/terminal"
 )
 
 // counter is a program that shows how many keys were pressed.
@@ -43,7 +45,7 @@ func TestRest(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer file.Close()
-	out := Terminal{}.Output(file)
+	out := NewOutput(terminal.Terminal{}, file)
 	rests := 0
 	var at []string // what was shown when it began to rest
 	var once sync.Mutex

@@ -1,6 +1,6 @@
 //go:build unix
 
-package terminal
+package bubble
 
 import (
 	"bytes"
@@ -18,6 +18,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/creack/pty"
+
+	"github.com/warraq/warraq/ui/terminal"
 )
 
 // childVariable makes the test binary the program that the tests below end.
@@ -61,7 +63,7 @@ func TestChild(t *testing.T) {
 	}
 	ctx, stop := signal.NotifyContext(t.Context(), syscall.SIGHUP)
 	defer stop()
-	out := Terminal{Off: bidiOff, On: bidiOn}.Output(os.Stdout)
+	out := NewOutput(terminal.Terminal{Off: bidiOff, On: bidiOn}, os.Stdout)
 	defer out.Close()
 	out.rest.rested = func() { _, _ = os.Stdout.WriteString("resting") }
 	t.Logf("ended with %T", Run(ctx, child{}, tea.WithOutput(out), tea.WithFilter(out.Filter)))
@@ -77,15 +79,15 @@ func TestEveryWayOut(t *testing.T) {
 		want       string
 	}{
 		{"quit", "q", 0, "<nil>"},
-		{"a panic", "p", 0, "*terminal.CrashError"},
-		{"a panic in a view", "v", 0, "*terminal.CrashError"},
-		{"a panic in a command", "c", 0, "*terminal.CrashError"},
-		{"a panic in a list of commands", "b", 0, "*terminal.CrashError"},
+		{"a panic", "p", 0, "*bubble.CrashError"},
+		{"a panic in a view", "v", 0, "*bubble.CrashError"},
+		{"a panic in a command", "c", 0, "*bubble.CrashError"},
+		{"a panic in a list of commands", "b", 0, "*bubble.CrashError"},
 		{"SIGTERM", "", syscall.SIGTERM, ""},
 		{"SIGINT", "", syscall.SIGINT, ""},
 		{"SIGHUP", "", syscall.SIGHUP, ""},
-		{"SIGQUIT", "", syscall.SIGQUIT, "terminal.SignalError"},
-		{"SIGABRT", "", syscall.SIGABRT, "terminal.SignalError"},
+		{"SIGQUIT", "", syscall.SIGQUIT, "bubble.SignalError"},
+		{"SIGABRT", "", syscall.SIGABRT, "bubble.SignalError"},
 	} {
 		for _, state := range []string{"ready", "resting"} {
 			t.Run(tt.name+", "+state, func(t *testing.T) {
