@@ -60,7 +60,7 @@ func (l *Library) linesOf(ctx context.Context, batch []pending) (map[rel.Term]in
 func analyse(batch []pending, lines map[rel.Term]int) {
 	next := make(chan *pending)
 	var working sync.WaitGroup
-	for range max(1, runtime.GOMAXPROCS(0)-1) {
+	for range max(1, min(runtime.NumCPU(), runtime.GOMAXPROCS(0))-1) {
 		working.Go(func() {
 			for p := range next {
 				p.article.Leave = p.article.Standing(func(line rel.Term) int { return lines[line] })

@@ -39,7 +39,7 @@ func (r *run) fetch(ctx context.Context, f store.Feed) fetched {
 		noteSuccess(feed, now)
 		feed.Next = answer.FreshUntil
 	default:
-		got.read(ctx, r, answer, err)
+		r.read(func() { got.read(ctx, r, answer, err) })
 	}
 	return got
 }

@@ -16,6 +16,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime"
 	"sync"
 	"time"
 
@@ -116,6 +117,7 @@ func Run(ctx context.Context, library *store.Library, client Client, o Options, 
 	if r.tell == nil {
 		r.tell = func(Event) {}
 	}
+	r.reading = make(chan struct{}, max(1, min(runtime.NumCPU(), runtime.GOMAXPROCS(0))-1))
 	err := r.feeds(ctx)
 	if err == nil && !o.WithoutPages {
 		err = r.pages(ctx)
@@ -136,10 +138,20 @@ type run struct {
 	client  Client
 	tell    func(Event)
 
+	reading chan struct{} // holds one for each answer that is being read
+
 	mu          sync.Mutex
 	summary     Summary
 	done, total int
 	articles    int // that are new
+}
+
+// read does the work of reading an answer, on every core but one: whoever reads news
+// meanwhile is to be answered, while many servers are waited for.
+func (r *run) read(do func()) {
+	r.reading <- struct{}{}
+	defer func() { <-r.reading }()
+	do()
 }
 
 // get asks for an address, and counts what that takes.

@@ -204,7 +204,12 @@ func (r *run) page(ctx context.Context, p store.Page, host string) (length int, 
 	answer, why := r.get(ctx, web.Request{Address: p.URL, Page: true, Private: host != "" && hostOf(p.URL) == host})
 	var page *articles.Article
 	if why == nil {
-		page, why = readPage(ctx, answer.Source(), r.pictures(ctx, p.URL, host))
+		pictures := r.pictures(ctx, p.URL, host)
+		if pictures != nil { // which are waited for
+			page, why = readPage(ctx, answer.Source(), pictures)
+		} else {
+			r.read(func() { page, why = readPage(ctx, answer.Source(), nil) })
+		}
 	}
 	switch {
 	case isStopped(why) || ctx.Err() != nil:

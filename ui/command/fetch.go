@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"os/signal"
+	"runtime"
 	"strings"
 	"syscall"
 	"time"
@@ -150,6 +151,7 @@ func (e *env) fetchInto(ctx context.Context, l *store.Library, o fetch.Options, 
 // interval is that of its timer, 0 for a fetch that is asked for.
 func (e *env) fetchInReader(l *store.Library, interval time.Duration) func(context.Context, []int64, func(fetch.Event)) (fetch.Summary, error) {
 	return func(ctx context.Context, feeds []int64, tell func(fetch.Event)) (fetch.Summary, error) {
+		defer leaveRoomForKeys()()
 		summary, err := e.fetchInto(ctx, l, fetch.Options{Feeds: feeds, Interval: interval}, tell)
 		if err == nil {
 			err = e.runHook(ctx, summary.New(), nil) // the screen is the reader's
@@ -162,6 +164,17 @@ func (e *env) fetchInReader(l *store.Library, interval time.Duration) func(conte
 		}
 		return summary, err
 	}
+}
+
+// leaveRoomForKeys lets more goroutines run at a time than there are cores, which the work
+// of a fetch would all take, and returns what ends that. Else a key would wait, at each of
+// the goroutines that it goes through, until one of those at work is interrupted: with two
+// cores that doubles the time that it takes.
+func leaveRoomForKeys() (end func()) {
+	const more = 2
+	was := runtime.GOMAXPROCS(0)
+	runtime.GOMAXPROCS(was + more)
+	return func() { runtime.GOMAXPROCS(was) }
 }
 
 // once fetches what is to be fetched, does what the rules say with what is new, deletes what

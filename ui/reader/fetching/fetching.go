@@ -101,10 +101,22 @@ func (r *round) tell(event fetch.Event) {
 	r.steps <- event
 }
 
+// betweenSteps is how long a step is seen at the least: with each one the list is read
+// again, which the keys would wait for.
+const betweenSteps = 400 * time.Millisecond
+
 // nextStep returns the command that waits for what happens next in the fetch.
 func (f *Fetcher) nextStep() tea.Cmd {
-	steps := f.round.steps
+	steps, ended := f.round.steps, f.round.ended
+	pause := betweenSteps
+	if f.round.last == (fetch.Event{}) {
+		pause = 0 // nothing is seen yet
+	}
 	return f.jobs.Run(f.round.token, func(context.Context) tea.Msg {
+		select {
+		case <-time.After(pause):
+		case <-ended:
+		}
 		if event, ok := <-steps; ok {
 			return Stepped{event}
 		}
