@@ -123,6 +123,9 @@ func Run(ctx context.Context, library *store.Library, client Client, o Options, 
 		err = r.pages(ctx)
 	}
 	if err == nil {
+		err = r.feedPictures(ctx)
+	}
+	if err == nil {
 		err = ctx.Err()
 	}
 	if err != nil {

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/warraq/warraq/store"
 )
@@ -77,5 +78,38 @@ func TestPictures(t *testing.T) {
 				t.Errorf("%v\n%s", err, item.Body)
 			}
 		})
+	}
+}
+
+// The pictures in a text that the feed itself carries come with it, once: the same text
+// again changes nothing and asks for none.
+func TestPicturesOfFeeds(t *testing.T) {
+	t.Parallel()
+	p, l, c := newPaper(t), openLibrary(t), newClient(t)
+	p.feeds["/feed"] = news("item", 3, 20)
+	p.feeds["/feed"][1].text += `</p><p><img src="` + p.URL + `/one.png" alt="السوق صباحًا"></p><p>` + told("more", 2) + `</p><p><img src="` + p.URL + `/gone.png" alt="ليست هناك">`
+	p.answer["/one.png"] = func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write(pictureOf(t, 64, 48, 2)) }
+	p.follow(t, l, "/feed")
+	all := func(string) int { return 9 }
+	for round := range 2 {
+		s := fetchAll(t, l, c, Options{Pictures: all, WithoutPages: true, Now: func() time.Time { return time.Now().Add(time.Duration(round) * time.Hour) }})
+		asked := strings.Join(p.asked(), "\n")
+		if n := len(s.New()) + s.Results[0].Updated; n != []int{3, 1}[round] || strings.Count(asked, "/one.png") != 1-round {
+			t.Errorf("round %d: %d are new or changed, asked were\n%s", round, n, asked)
+		}
+		shown := 0
+		entries, err := l.List(t.Context(), store.Filter{})
+		for _, e := range entries {
+			list, failed := l.Pictures(t.Context(), e.ID)
+			if shown += len(list); failed != nil {
+				t.Error(failed)
+			}
+		}
+		if err != nil || len(entries) != 3+round || shown != 1 {
+			t.Errorf("round %d: %d articles with %d pictures, %v", round, len(entries), shown, err)
+		}
+		p.mu.Lock()
+		p.feeds["/feed"] = append(p.feeds["/feed"], news("late", 1, 3)...)
+		p.mu.Unlock()
 	}
 }
