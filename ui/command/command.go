@@ -333,7 +333,7 @@ func (e *env) notice(sentence string) {
 		how := asFound()
 		how.direction = e.words.Direction
 		if s, err := e.sheetOn(context.Background(), e.Err, how); err == nil {
-			_ = s.paragraph([]rtl.Span{{Text: text.CleanText(sentence)}})
+			_ = s.paragraph([]rtl.Span{{Text: isolateFlags(text.CleanText(sentence))}})
 			_ = s.flush()
 			return
 		}

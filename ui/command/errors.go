@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/pattern"
 	"github.com/warraq/warraq/articles/text"
 	"github.com/warraq/warraq/articles/web"
 	"github.com/warraq/warraq/store"
@@ -224,6 +225,13 @@ func unisolate(s string) string { return stripIsolates.Replace(s) }
 // isolate returns text as a part of a line of either direction, in which it keeps
 // its own order and turns nothing around it.
 func isolate(s string) string { return "\u2068" + oneLine(s) + "\u2069" }
+
+// namedFlag finds a flag with the numbers behind it, and what stands before it.
+var namedFlag = pattern.New(`(^|[\s(“«])(--[a-z][a-z-]*(?: [0-9][0-9,]*)?)`)
+
+// isolateFlags returns a sentence in which flags keep their dashes before them, also where
+// it runs from the right.
+func isolateFlags(s string) string { return namedFlag.ReplaceAllString(s, "$1\u2066$2\u2069") }
 
 // oneLine returns text that can stand within a line of a message: a name from an
 // archive or a library is not to begin a line of its own.

@@ -95,7 +95,10 @@ func (a *feedAdding) addAll(ctx context.Context, l *store.Library, urls []string
 		if ctx.Err() != nil {
 			return ctx.Err() //nolint:wrapcheck // its user ended it
 		}
-		if err != nil {
+		switch {
+		case errors.Is(err, errNoneChosen):
+			continue
+		case err != nil:
 			failures = append(failures, err)
 			if err = changed.offer(err); err != nil {
 				return err

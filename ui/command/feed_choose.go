@@ -2,6 +2,7 @@ package command
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -35,12 +36,15 @@ func (a *feedAdding) choose(page string, feeds []web.Feed) ([]web.Feed, error) {
 	case err != nil:
 		return nil, err
 	case len(numbers) == 0:
-		return nil, feedsError{page, feeds}
+		return nil, errNoneChosen
 	case slices.Contains(numbers, 0):
 		return feeds, nil
 	}
 	return chosenFeeds(feeds, numbers)
 }
+
+// errNoneChosen says that whoever was asked wants none of the feeds of a page.
+var errNoneChosen = errors.New("none is to be followed")
 
 // parseChoice reads the numbers that a reader types, in any digits, with anything between
 // them.

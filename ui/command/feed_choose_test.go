@@ -122,3 +122,18 @@ func TestRulesAndCleanJSON(t *testing.T) {
 		t.Errorf("a rule for nothing: %s", out)
 	}
 }
+
+// Flags stand apart in a sentence, so that their dashes stay before them.
+func TestIsolateFlags(t *testing.T) {
+	t.Parallel()
+	for s, want := range map[string]string{
+		"بالخيار --choose 1,2، أو --all:": "بالخيار \u2066--choose 1,2\u2069، أو \u2066--all\u2069:",
+		"--library يغيّره":                "\u2066--library\u2069 يغيّره",
+		"«--tag» a--b -- ---":             "«\u2066--tag\u2069» a--b -- ---",
+		"warraq clean --dry-run.":         "warraq clean \u2066--dry-run\u2069.",
+	} {
+		if got := isolateFlags(s); got != want {
+			t.Errorf("%q: %q, want %q", s, got, want)
+		}
+	}
+}
