@@ -144,14 +144,52 @@ func TestSettingsAreExplained(t *testing.T) {
 		}
 	}
 	s := openReader(t, sampleLibrary(t), 80, 24, words.English()).press(",")
-	for range 2 {
-		s.press("down")
-	}
-	if want := words.English().Manual.Options["measure"]; !strings.Contains(s.text(), want) {
-		t.Errorf("%q is not said:\n%s", want, s.text())
+	want := words.English().Manual.Options["measure"]
+	for i := 0; !strings.Contains(s.text(), want); i++ {
+		if s.press("down"); i > len(looks.Names()) {
+			t.Fatalf("%q is not said:\n%s", want, s.text())
+		}
 	}
 	before := s.textWidth()
 	if s.press("-", "-", "+", "+"); s.textWidth() != before {
 		t.Errorf("there and back again the text has %d columns, not %d", s.textWidth(), before)
+	}
+}
+
+// Each setting stands under the heading of its group, and the keys pass the headings by.
+func TestSettingsStandInGroups(t *testing.T) {
+	t.Parallel()
+	say := words.English()
+	s := openReader(t, sampleLibrary(t), 160, 40, say).press(",")
+	for _, heading := range []string{"Language and dates", "Screen", "Text"} {
+		if !strings.Contains(s.text(), heading) {
+			t.Errorf("no heading %q:\n%s", heading, s.text())
+		}
+	}
+	explained := func() string { // what the selected one is for stands in one or two rows
+		screen := strings.Join(strings.Fields(s.text()), " ")
+		for _, name := range looks.Names() {
+			if strings.Contains(screen, say.Manual.Options[name]) {
+				return name
+			}
+		}
+		t.Fatalf("nothing is selected:\n%s", s.text())
+		return ""
+	}
+	first := explained()
+	if s.press("up"); explained() != first {
+		t.Errorf("before the first one %s is selected", explained())
+	}
+	seen := map[string]bool{first: true}
+	for range len(looks.Names()) {
+		s.press("down")
+		seen[explained()] = true
+	}
+	last := explained()
+	for range len(looks.Names()) {
+		s.press("up")
+	}
+	if explained() != first || last == first || len(seen) < len(looks.Names())-1 {
+		t.Errorf("down leads from %s to %s by %d settings, and up to %s", first, last, len(seen), explained())
 	}
 }

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -97,7 +99,10 @@ func TestClicksOnScreens(t *testing.T) {
 		t.Errorf("the palette: %v", s.settings.Changed)
 	}
 	s.press(",")
-	s.clickOn(100, 1+draw.HeadRows+7)
+	row := slices.IndexFunc(strings.Split(s.text(), "\n"), func(line string) bool {
+		return strings.Contains(line, s.Words.Looks.Names["justify"])
+	})
+	s.clickOn(100, row)
 	if s.settings.Changed["justify"] != "true" {
 		t.Errorf("the settings: %v", s.settings.Changed)
 	}

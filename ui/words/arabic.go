@@ -190,6 +190,7 @@ func Arabic() *Words {
 				"theme auto": "بحسب الطرفية", "night": "ليل", "day": "نهار", "sepia": "ورق قديم", "contrast": "تباين عالٍ",
 				"midnight": "منتصف الليل", "olive": "زيتون",
 			},
+			Groups:     map[string]string{"language": "اللغة والتواريخ", "screen": "الشاشة", "text": "النص", "start": "عند التشغيل"},
 			Later:      "من المرة القادمة",
 			NoTashkeel: "لا تعرض هذه الطرفية التشكيل.",
 			NoPrint:    "هذه الطرفية لا ترسم بالنقاط أو لا تقول ما مقاس خاناتها، والصفحات المطبوعة تحتاج إلى ذلك. والأمر warraq show ID --format pdf يصنعها ملفًّا.",

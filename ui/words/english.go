@@ -190,6 +190,7 @@ func English() *Words {
 				"theme auto": "matches the terminal", "night": "night", "day": "day", "sepia": "sepia", "contrast": "high contrast",
 				"midnight": "midnight", "olive": "olive",
 			},
+			Groups:     map[string]string{"language": "Language and dates", "screen": "Screen", "text": "Text", "start": "At start"},
 			Later:      "from the next start",
 			NoTashkeel: "This terminal does not show tashkeel.",
 			NoPrint:    "This terminal shows no pixels, or does not tell how large its cells are: pages as in print need both. “warraq show ID --format pdf” makes them elsewhere.",

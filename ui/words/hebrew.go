@@ -193,6 +193,7 @@ func Hebrew() *Words {
 				"theme auto": "לפי המסוף", "night": "לילה", "day": "יום", "sepia": "ספיה", "contrast": "ניגודיות גבוהה",
 				"midnight": "חצות", "olive": "זית",
 			},
+			Groups:     map[string]string{"language": "שפה ותאריכים", "screen": "מסך", "text": "טקסט", "start": "בהפעלה"},
 			Later:      "מההפעלה הבאה",
 			NoTashkeel: "המסוף הזה אינו מציג ניקוד.",
 			NoPrint:    "המסוף הזה אינו מציג פיקסלים, או אינו אומר מה גודל התאים שלו: עמודים כמו בדפוס צריכים את שניהם. הפקודה warraq show ID --format pdf יוצרת אותם בקובץ.",

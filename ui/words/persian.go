@@ -193,6 +193,7 @@ func Persian() *Words {
 				"theme auto": "به رنگ پایانه", "night": "شب", "day": "روز", "sepia": "کاغذ کهنه", "contrast": "پرتضاد",
 				"midnight": "نیمه‌شب", "olive": "زیتونی",
 			},
+			Groups:     map[string]string{"language": "زبان و تاریخ", "screen": "صفحه", "text": "متن", "start": "هنگام اجرا"},
 			Later:      "از اجرای بعدی",
 			NoTashkeel: "این پایانه اِعراب را نشان نمی‌دهد.",
 			NoPrint:    "این پایانه نقطه نشان نمی‌دهد یا نمی‌گوید خانه‌هایش چه اندازه است؛ صفحهٔ چاپی هر دو را می‌خواهد. warraq show ID --format pdf آن را در پرونده می‌سازد.",

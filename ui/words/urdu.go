@@ -193,6 +193,7 @@ func Urdu() *Words {
 				"theme auto": "ٹرمینل کے مطابق", "night": "رات", "day": "دن", "sepia": "پرانا کاغذ", "contrast": "تیز فرق",
 				"midnight": "آدھی رات", "olive": "زیتونی",
 			},
+			Groups:     map[string]string{"language": "زبان اور تاریخ", "screen": "اسکرین", "text": "متن", "start": "شروع ہوتے وقت"},
 			Later:      "اگلی بار سے",
 			NoTashkeel: "یہ ٹرمینل اعراب نہیں دکھاتا۔",
 			NoPrint:    "یہ ٹرمینل نقطے نہیں دکھاتا یا اپنے خانوں کا ناپ نہیں بتاتا؛ چھپے صفحوں کو دونوں چاہییں۔ warraq show ID --format pdf انہیں فائل میں بناتی ہے۔",

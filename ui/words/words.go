@@ -218,6 +218,7 @@ type Looks struct {
 	Settings string
 	KeptIn   string            // before the path of the file
 	Names    map[string]string // of the settings, by theirs in the file
+	Groups   map[string]string // headings of the settings
 	// Values are those of a setting, by its name and the value, or by the value
 	// alone.
 	Values     map[string]string

@@ -12,9 +12,13 @@ import (
 
 // Setting is a setting that can be changed while one reads.
 type Setting struct {
-	Name string
-	Now  func() string // its value
+	Name  string        // "" for the heading of a group
+	Group string        // that it belongs to, by its name in the words of the interface
+	Now   func() string // its value
 }
+
+// isHeading tells that it is the heading of a group, which cannot be selected.
+func (c *Setting) isHeading() bool { return c.Name == "" }
 
 // Settings shows the settings with their values, to be changed.
 type Settings struct {
@@ -23,12 +27,41 @@ type Settings struct {
 	path string
 }
 
-// NewSettings returns the screen of some settings, which are kept in a file, "" for
-// nowhere.
+// NewSettings returns the screen of some settings, those of a group behind each other, with
+// a heading above each group. They are kept in a file, "" for nowhere.
 func NewSettings(c *draw.Canvas, list []Setting, path string) *Settings {
-	s := &Settings{baseScreen: baseScreen{Canvas: c, opener: keymap.Settings}, Menu: draw.Menu[Setting]{Items: list}, path: path}
-	s.point = func(row int) bool { return s.PointAt(row, draw.HeadRows) }
+	s := &Settings{baseScreen: baseScreen{Canvas: c, opener: keymap.Settings}, path: path}
+	group := ""
+	for _, one := range list {
+		if one.Group != group {
+			group = one.Group
+			s.Items = append(s.Items, Setting{Group: group})
+		}
+		s.Items = append(s.Items, one)
+	}
+	s.leaveHeading(1)
+	s.point = func(row int) bool {
+		before := s.Cursor
+		if !s.PointAt(row, draw.HeadRows) || s.Items[s.Selected].isHeading() {
+			s.Cursor = before
+			return false
+		}
+		return true
+	}
 	return s
+}
+
+// leaveHeading selects the setting behind a heading that is selected, or the one before it
+// where steps lead back; behind the first heading, whichever way they lead.
+func (s *Settings) leaveHeading(steps int) {
+	if s.Selected >= len(s.Items) || !s.Items[s.Selected].isHeading() {
+		return
+	}
+	if s.Selected == 0 || steps > 0 {
+		s.Selected++
+	} else {
+		s.Selected--
+	}
 }
 
 // Footer gives the keys of the settings.
@@ -48,7 +81,9 @@ func (s *Settings) Update(msg tea.Msg) Action {
 	case keymap.Narrow:
 		return Step{c.Name, -1}
 	default:
+		before := s.Selected
 		s.Act(a, max(1, s.ScreenRows()-draw.HeadRows-explainedRows))
+		s.leaveHeading(s.Selected - before)
 		return nil
 	}
 }
@@ -74,10 +109,20 @@ func (s *Settings) View(width, height int) []draw.Row {
 	say := s.Words.Looks
 	columns := 0
 	for _, c := range s.Items {
+		if c.isHeading() {
+			continue
+		}
 		columns = max(columns, int(rtl.StringWidth(say.Names[c.Name])))
 	}
 	columns = min(columns, width/2)
-	rows := append(s.ScreenHead(say.Settings, width), s.Draw(max(1, height-draw.HeadRows-explainedRows), func(c Setting, selected bool) draw.Row {
+	visible := max(1, height-draw.HeadRows-explainedRows)
+	if s.Selected == 1 && visible > 1 {
+		s.Top = 0 // the first heading comes back into sight with what it stands above
+	}
+	rows := append(s.ScreenHead(say.Settings, width), s.Draw(visible, func(c Setting, selected bool) draw.Row {
+		if c.isHeading() {
+			return s.Inset(width, s.Label(width-2*draw.InsetColumns, rtl.Span{Text: say.Groups[c.Group], Style: s.Styles.Title}))
+		}
 		name := s.Label(columns, rtl.Span{Text: say.Names[c.Name], Style: s.Styles.Text})
 		value := s.Natural(max(0, width-columns-2*draw.InsetColumns), rtl.Span{Text: say.Value(c.Name, c.Now()), Style: s.Styles.Accent})
 		return s.Selectable(s.Inset(width, name, draw.Blank(2, rtl.Style{}), value), selected)

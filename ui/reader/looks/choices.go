@@ -13,6 +13,7 @@ import (
 // settings, and some by a key.
 type choice struct {
 	name   string // in the settings
+	group  string // of [settingGroups]
 	values func(*Settings) []string
 	now    func(*Settings) string
 	set    func(s *Settings, value string) Effect
@@ -22,6 +23,17 @@ type choice struct {
 	apart  bool // it is not kept among the settings
 }
 
+// The groups of the settings, by the names that their headings have in words.
+const (
+	LanguageGroup = "language"
+	ScreenGroup   = "screen"
+	TextGroup     = "text"
+	StartGroup    = "start" // what holds from the next start on
+)
+
+// settingGroups are the groups in the order in which the screen shows them.
+var settingGroups = []string{LanguageGroup, ScreenGroup, TextGroup, StartGroup}
+
 // fixedValues are values that are always the same.
 func fixedValues(values ...string) func(*Settings) []string {
 	return func(*Settings) []string { return values }
@@ -29,11 +41,12 @@ func fixedValues(values ...string) func(*Settings) []string {
 
 var yesOrNo = fixedValues("false", "true")
 
-// immediateChoices returns the settings in the order in which the screen shows them.
+// immediateChoices returns the settings that hold at once; the screen shows those of a group
+// in this order.
 func immediateChoices() []choice {
 	return []choice{
 		{
-			name: "lang", values: fixedValues(words.Languages()...),
+			name: "lang", group: LanguageGroup, values: fixedValues(words.Languages()...),
 			now: func(s *Settings) string { return s.Words.Lang },
 			set: func(s *Settings, v string) Effect {
 				months, hijri := s.Words.Calendar()
@@ -41,43 +54,43 @@ func immediateChoices() []choice {
 			},
 		},
 		{
-			name: "theme", values: (*Settings).themeNames,
+			name: "theme", group: ScreenGroup, values: (*Settings).themeNames,
 			now:    func(s *Settings) string { return s.ThemeName },
 			set:    func(s *Settings, v string) Effect { s.ThemeName = v; return s.fitTheme() },
 			cannot: (*Settings).noThemes,
 		},
 		{
-			name: "measure", values: (*Settings).measures,
+			name: "measure", group: TextGroup, values: (*Settings).measures,
 			now: func(s *Settings) string { return strconv.Itoa(s.Measure) },
 			set: func(s *Settings, v string) Effect { s.Measure = parseValue(v); return Relook },
 		},
 		{
-			name: "list-width", values: sideWidths(func(l *Looks) int { return l.ListWidth }),
+			name: "list-width", group: ScreenGroup, values: sideWidths(func(l *Looks) int { return l.ListWidth }),
 			now: func(s *Settings) string { return strconv.Itoa(s.ListWidth) },
 			set: func(s *Settings, v string) Effect { s.ListWidth = parseValue(v); return Relayout },
 		},
 		{
-			name: "related-width", values: sideWidths(func(l *Looks) int { return l.RelatedWidth }),
+			name: "related-width", group: ScreenGroup, values: sideWidths(func(l *Looks) int { return l.RelatedWidth }),
 			now: func(s *Settings) string { return strconv.Itoa(s.RelatedWidth) },
 			set: func(s *Settings, v string) Effect { s.RelatedWidth = parseValue(v); return Relayout },
 		},
 		{
-			name: "compact", values: yesOrNo,
+			name: "compact", group: ScreenGroup, values: yesOrNo,
 			now: func(s *Settings) string { return strconv.FormatBool(s.Compact) },
 			set: func(s *Settings, v string) Effect { s.Compact = v == "true"; return Relayout },
 		},
 		{
-			name: "spacing", values: fixedValues("0", "1", "2"),
+			name: "spacing", group: TextGroup, values: fixedValues("0", "1", "2"),
 			now: func(s *Settings) string { return strconv.Itoa(s.Spacing) },
 			set: func(s *Settings, v string) Effect { s.Spacing = parseValue(v); return Relook },
 		},
 		{
-			name: "justify", values: yesOrNo,
+			name: "justify", group: TextGroup, values: yesOrNo,
 			now: func(s *Settings) string { return strconv.FormatBool(s.Options.Justify) },
 			set: func(s *Settings, v string) Effect { s.Options.Justify = v == "true"; return Relook },
 		},
 		{
-			name: "align", values: fixedValues(alignNames...),
+			name: "align", group: TextGroup, values: fixedValues(alignNames...),
 			now: func(s *Settings) string { return alignNames[s.Options.Align] },
 			set: func(s *Settings, v string) Effect {
 				s.Options.Align = rtl.Align(slices.Index(alignNames, v))
@@ -85,7 +98,7 @@ func immediateChoices() []choice {
 			},
 		},
 		{
-			name: "tashkeel", values: fixedValues(tashkeelLevels...),
+			name: "tashkeel", group: TextGroup, values: fixedValues(tashkeelLevels...),
 			now: func(s *Settings) string { return s.tashkeelLevel() },
 			set: func(s *Settings, v string) Effect {
 				s.SetTashkeel(v)
@@ -95,7 +108,7 @@ func immediateChoices() []choice {
 			cannot: (*Settings).noTashkeel,
 		},
 		{
-			name: "digits", values: fixedValues(digitNames...),
+			name: "digits", group: TextGroup, values: fixedValues(digitNames...),
 			now: func(s *Settings) string { return digitNames[s.Options.Digits] },
 			set: func(s *Settings, v string) Effect {
 				s.Options.Digits = rtl.Digits(slices.Index(digitNames, v))
@@ -103,33 +116,33 @@ func immediateChoices() []choice {
 			},
 		},
 		{
-			name: "view", values: fixedValues(CellView, PrintView),
+			name: "view", group: TextGroup, values: fixedValues(CellView, PrintView),
 			now:    func(s *Settings) string { return s.View },
 			set:    func(s *Settings, v string) Effect { s.View = v; return Relook },
 			cannot: (*Settings).CannotPrint,
 		},
 		{
-			name: "pictures", values: fixedValues(append([]string{AutoPictures}, terminal.GraphicsNames()...)...),
+			name: "pictures", group: ScreenGroup, values: fixedValues(append([]string{AutoPictures}, terminal.GraphicsNames()...)...),
 			now: func(s *Settings) string { return s.Looks.Pictures },
 			set: func(s *Settings, v string) Effect { s.Looks.Pictures, s.Display.Pictures = v, v; return TakeOff },
 		},
 		{
-			name: "preview", values: yesOrNo,
+			name: "preview", group: ScreenGroup, values: yesOrNo,
 			now: func(s *Settings) string { return strconv.FormatBool(s.Preview) },
 			set: func(s *Settings, v string) Effect { s.Preview = v == "true"; return 0 },
 		},
 		{
-			name: "follow", values: yesOrNo,
+			name: "follow", group: ScreenGroup, values: yesOrNo,
 			now: func(s *Settings) string { return strconv.FormatBool(s.Follow) },
 			set: func(s *Settings, v string) Effect { s.Follow = v == "true"; return Refollow },
 		},
 		{
-			name: "mouse", values: yesOrNo,
+			name: "mouse", group: ScreenGroup, values: yesOrNo,
 			now: func(s *Settings) string { return strconv.FormatBool(s.Mouse) },
 			set: func(s *Settings, v string) Effect { s.Mouse = v == "true"; return 0 },
 		},
 		{
-			name: "months", values: func(*Settings) (names []string) {
+			name: "months", group: LanguageGroup, values: func(*Settings) (names []string) {
 				for _, months := range words.AllMonths() {
 					names = append(names, string(months))
 				}
@@ -139,12 +152,12 @@ func immediateChoices() []choice {
 			set: func(s *Settings, v string) Effect { return s.speak(s.Words.WithMonths(words.Months(v))) },
 		},
 		{
-			name: "hijri", values: yesOrNo,
+			name: "hijri", group: LanguageGroup, values: yesOrNo,
 			now: func(s *Settings) string { _, hijri := s.Words.Calendar(); return strconv.FormatBool(hijri) },
 			set: func(s *Settings, v string) Effect { return s.speak(s.Words.WithHijri(v == "true")) },
 		},
 		{
-			name: "direction", values: fixedValues(directionNames...),
+			name: "direction", group: TextGroup, values: fixedValues(directionNames...),
 			now: func(s *Settings) string {
 				return directionNames[max(0, slices.Index(directionChoices, s.Options.Direction))]
 			},
@@ -154,7 +167,7 @@ func immediateChoices() []choice {
 			},
 		},
 		{
-			name: "form", apart: true, values: formNames,
+			name: "form", group: TextGroup, apart: true, values: formNames,
 			now: func(s *Settings) string { return s.Terminal.Form.String() },
 			set: func(s *Settings, v string) Effect {
 				form, err := terminal.ParseForm(v)

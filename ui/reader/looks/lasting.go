@@ -10,7 +10,7 @@ type Lasting struct {
 // choice is the setting among those that can be changed.
 func (l Lasting) choice() choice {
 	return choice{
-		name: l.Name, values: fixedValues(l.Values...), later: true,
+		name: l.Name, group: StartGroup, values: fixedValues(l.Values...), later: true,
 		now: func(s *Settings) string {
 			if v, ok := s.Changed[l.Name]; ok {
 				return v

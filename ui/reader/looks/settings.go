@@ -105,11 +105,15 @@ func (s *Settings) Keep(name, value string) {
 	s.Changed[name] = value
 }
 
-// Open returns what shows all settings.
+// Open returns what shows all settings, group by group.
 func (s *Settings) Open() dialog.Action {
 	var list []dialog.Setting
-	for _, c := range s.choices {
-		list = append(list, dialog.Setting{Name: c.name, Now: func() string { return c.now(s) }})
+	for _, group := range settingGroups {
+		for _, c := range s.choices {
+			if c.group == group {
+				list = append(list, dialog.Setting{Name: c.name, Group: group, Now: func() string { return c.now(s) }})
+			}
+		}
 	}
 	return dialog.Push{Dialog: dialog.NewSettings(s.Canvas, list, s.path)}
 }
