@@ -11,8 +11,8 @@ import (
 	"github.com/warraq/warraq/ui/rtl"
 )
 
-// headerRow is the line above the panes: the program's name at the right, what
-// the list holds beside it, and how far one has read at the left.
+// headerRow is the line above the panes: the program's name where rows begin, what
+// the list holds beside it, and how far one has read at the end.
 func (app *App) headerRow() draw.Row {
 	s := app.Styles
 	name := app.Natural(app.Width, rtl.Span{Text: " " + app.Words.Name + " ", Style: s.Header})
@@ -20,7 +20,7 @@ func (app *App) headerRow() draw.Row {
 	progress := app.Natural(rest, rtl.Span{Text: app.progress(), Style: s.HeaderMuted})
 	rest -= int(rtl.Width(progress))
 	counted := app.Label(rest, rtl.Span{Text: app.headline(), Style: s.HeaderMuted})
-	return draw.Fit([]draw.Row{append(append(progress, counted...), name...)}, app.Width, 1)[0]
+	return draw.Fit([]draw.Row{app.InOrder(name, counted, progress)}, app.Width, 1)[0]
 }
 
 // headline is how far a fetch is, or else what the list holds.
@@ -57,7 +57,7 @@ const mostNotice = 4
 func (app *App) footer() (rows []draw.Row, at int) {
 	if app.stack.Prompt() == nil && app.notice != "" {
 		for _, r := range app.Paragraph([]rtl.Span{{Text: app.notice, Style: app.Styles.Warning}}, app.Width-2, mostNotice) {
-			rows = append(rows, slices.Concat(draw.Blank(app.Width-1-int(rtl.Width(r)), rtl.Style{}), r, draw.Blank(1, rtl.Style{})))
+			rows = append(rows, app.InOrder(draw.Blank(1, rtl.Style{}), r, draw.Blank(app.Width-1-int(rtl.Width(r)), rtl.Style{})))
 		}
 		if rows != nil {
 			return rows, -1
@@ -76,16 +76,20 @@ func (app *App) footerRow() (r draw.Row, at int) {
 	if p := app.stack.Prompt(); p != nil {
 		name := app.Natural(app.Width-min(leastField, app.Width/2), rtl.Span{Text: " " + p.Name(app.Words) + " ", Style: s.FooterKey})
 		field, at := p.Field(app.Width-int(rtl.Width(name)), s.Input, s.Selected)
-		return append(field, name...), at
+		if app.FromLeft {
+			free := max(0, slices.IndexFunc(field, func(c rtl.Cell) bool { return c.At != rtl.NoOffset }))
+			field, at = slices.Concat(field[free:], field[:free]), at-free+int(rtl.Width(name))
+		}
+		return app.InOrder(name, field), at
 	}
 	shown, end := app.columns.Table[app.columns.Focus].Footer(), app.KeyHints(footerEnd, app.Width)
 	if s := app.stack.Screen(); s != nil {
 		shown, end = s.Footer(), nil
 	}
-	keys := app.footerNote()
-	keys = append(app.KeyHints(shown, app.Width-int(rtl.Width(end)+rtl.Width(keys))), keys...)
-	free := app.Width - int(rtl.Width(keys)+rtl.Width(end))
-	return slices.Concat(draw.Blank(free, s.Footer), end, keys), -1
+	note := app.footerNote()
+	keys := app.KeyHints(shown, app.Width-int(rtl.Width(end)+rtl.Width(note)))
+	free := app.Width - int(rtl.Width(note)+rtl.Width(keys)+rtl.Width(end))
+	return app.InOrder(note, keys, end, draw.Blank(free, s.Footer)), -1
 }
 
 // footerNote is what the focused pane says in the footer before its keys.

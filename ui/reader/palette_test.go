@@ -53,15 +53,15 @@ func TestKeysArePrintedAsOnTheKeyboard(t *testing.T) {
 		lines := strings.Split(strings.TrimRight(s.text(), "\n"), "\n")
 		return lines[len(lines)-1]
 	}
-	if got := footer(); !strings.Contains(got, "quit q") {
+	if got := footer(); !strings.Contains(got, "q quit") {
 		t.Errorf("at first: %s", got)
 	}
 	s.press("ت") // j
-	if got := footer(); !strings.Contains(got, "quit ﺽ") {
+	if got := footer(); !strings.Contains(got, "ﺽ quit") {
 		t.Errorf("with an Arabic keyboard: %s", got)
 	}
 	s.press("j")
-	if got := footer(); !strings.Contains(got, "quit q") {
+	if got := footer(); !strings.Contains(got, "q quit") {
 		t.Errorf("back with a Latin one: %s", got)
 	}
 }

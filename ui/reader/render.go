@@ -52,11 +52,18 @@ func (app *App) frame() ([]draw.Row, *draw.Point) {
 	}
 	var rows []draw.Row
 	var cursor *draw.Point
+	// The panes stay where they are whatever the language of the interface: they are those
+	// of right-to-left articles.
+	fromLeft := app.Words.FromLeft()
+	app.FromLeft = fromLeft
+	defer func() { app.FromLeft = false }()
 	rows = append(rows, app.headerRow())
 	if s := app.stack.Screen(); s != nil {
 		rows = append(rows, draw.Fit(s.View(app.Width, app.ScreenRows()), app.Width, app.ScreenRows())...)
 	} else {
+		app.FromLeft = false
 		rows = append(rows, app.columns.Rows()...)
+		app.FromLeft = fromLeft
 	}
 	footer, at := app.footer()
 	rows = draw.Fit(rows, app.Width, max(0, app.Height-len(footer)))

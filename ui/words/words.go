@@ -339,3 +339,6 @@ func numberNoun(n int, noun string) string {
 	}
 	return number + " " + noun
 }
+
+// FromLeft tells whether the language is written from the left.
+func (w *Words) FromLeft() bool { return w.Lang == "en" }

@@ -56,18 +56,18 @@ func (h *Help) text(width int) []draw.Row {
 	}
 	half := width / 2
 	middle := (len(h.KeyMap.Bindings) + 2*int(keymap.Categories)) / 2
-	var right, left []draw.Row
+	var first, second []draw.Row
 	for c := range keymap.Categories {
-		if block := h.keysOf(c, half); len(left) == 0 && len(right)+len(block)/2 <= middle {
-			right = append(right, block...)
+		if block := h.keysOf(c, half); len(second) == 0 && len(first)+len(block)/2 <= middle {
+			first = append(first, block...)
 		} else {
-			left = append(left, block...)
+			second = append(second, block...)
 		}
 	}
-	height := max(len(right), len(left))
-	right, left = draw.Fit(right, half, height), draw.Fit(left, width-half, height)
+	height := max(len(first), len(second))
+	first, second = draw.Fit(first, half, height), draw.Fit(second, width-half, height)
 	for i := range height {
-		rows = append(rows, append(left[i], right[i]...))
+		rows = append(rows, h.InOrder(first[i], second[i]))
 	}
 	return rows
 }

@@ -67,8 +67,10 @@ const (
 	mapJoints = 3 // columns of a joint and what leads to it from either side
 )
 
-// View draws the map.
+// View draws the map. It grows from the right in every language, as the articles read on it.
 func (s *Map) View(width, height int) []draw.Row {
+	defer func(fromLeft bool) { s.FromLeft = fromLeft }(s.FromLeft)
+	s.FromLeft = false
 	below := s.note(width)
 	room := height - draw.HeadRows - 1 - len(below)
 	if room < 3 {

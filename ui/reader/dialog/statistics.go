@@ -104,8 +104,7 @@ func (s *Statistics) text(width int) []draw.Row {
 // eighthBlocks are the parts of a cell from its bottom, none to the whole of it.
 var eighthBlocks = []rune(" ▁▂▃▄▅▆▇█")
 
-// chart draws the minutes of each day as a bar, the oldest day at the right and
-// today at the left.
+// chart draws the minutes of each day as a bar, in the order of reading, the oldest day first.
 func (s *Statistics) chart(width int) []draw.Row {
 	minutes := make([]int, chartDays)
 	y, mo, d := s.today.Date()
@@ -116,6 +115,9 @@ func (s *Statistics) chart(width int) []draw.Row {
 			minutes[ago] = int(day.Time.Minutes())
 			most = max(most, minutes[ago])
 		}
+	}
+	if s.FromLeft {
+		slices.Reverse(minutes)
 	}
 	var rows []draw.Row
 	for r := chartRows - 1; r >= 0; r-- {
@@ -132,7 +134,7 @@ func (s *Statistics) chart(width int) []draw.Row {
 	first := s.Natural(chartDays/2, rtl.Span{Text: s.Words.Count(chartDays-1, s.Words.Statistics.Ago), Style: s.Styles.Muted})
 	last := s.Natural(chartDays/2, rtl.Span{Text: s.Words.Statistics.Today, Style: s.Styles.Muted})
 	between := draw.Blank(max(1, chartDays-int(rtl.Width(first)+rtl.Width(last))), rtl.Style{})
-	return append(rows, s.Inset(width, slices.Concat(last, between, first)))
+	return append(rows, s.Inset(width, first, between, last))
 }
 
 // mostShares is how many sections or sources are shown, barColumns how long the

@@ -1,5 +1,5 @@
 // Package draw puts what stands outside of an article's text on the screen: rows of
-// cells, labels and paragraphs at the right, menus, keys and what they do.
+// cells, labels and paragraphs at the edge where reading begins, menus, keys and what they do.
 //
 // A Canvas is what all of it is drawn with. Whoever draws gets a width and a height
 // and returns rows of cells; Fit brings them to the exact size.
@@ -39,6 +39,9 @@ type Canvas struct {
 	Board   keyboard.Board
 
 	Width, Height int
+
+	// FromLeft is whether rows begin at the left, as English does, and not at the right.
+	FromLeft bool
 }
 
 // Labels gives the keys of an action as they are printed on the keyboard.
@@ -80,23 +83,44 @@ func (c *Canvas) Selectable(r Row, selected bool) Row {
 // KeyRow is a row of the help: the keys of an action, and what they do.
 func (c *Canvas) KeyRow(b keymap.Binding, width int) Row {
 	key := c.keyLabel(b, 2)
-	key = Refit(key, int(rtl.Width(key)), keyColumns)
+	key = c.refit(key, keyColumns)
 	does := c.Natural(max(0, width-keyColumns-2*InsetColumns), rtl.Span{Text: c.Words.Actions[string(b.Action)], Style: c.Styles.Text})
 	return c.Inset(width, key, Blank(2, rtl.Style{}), does)
 }
 
-// InsetColumns is how far the rows of a screen are from its right edge.
+// InsetColumns is how far the rows of a screen are from the edge at which they begin.
 const InsetColumns = 2
 
-// Inset is a row of parts from the right, at a distance from the edge.
+// Inset is a row of parts in the order of reading, at a distance from the edge.
 func (c *Canvas) Inset(width int, parts ...Row) Row {
+	indent := Blank(min(InsetColumns, width), rtl.Style{})
+	return c.refit(c.InOrder(append([]Row{indent}, parts...)...), width)
+}
+
+// InOrder joins the parts of a row in the order of reading: the first one at the edge at which
+// rows begin.
+func (c *Canvas) InOrder(parts ...Row) Row {
+	if c.FromLeft {
+		return slices.Concat(parts...)
+	}
 	var r Row
 	for _, p := range slices.Backward(parts) {
 		r = append(r, p...)
 	}
+	return r
+}
+
+// refit cuts a row at its end, or fills it up there.
+func (c *Canvas) refit(r Row, width int) Row {
 	has := int(rtl.Width(r))
-	indent := min(InsetColumns, width)
-	return Refit(append(r, Blank(indent, rtl.Style{})...), has+indent, width)
+	if !c.FromLeft {
+		return Refit(r, has, width)
+	}
+	for has > width && len(r) > 0 {
+		has -= int(r[len(r)-1].Width)
+		r = r[:len(r)-1]
+	}
+	return append(r[:len(r):len(r)], Blank(width-has, rtl.Style{})...)
 }
 
 // keyColumns is the width of the keys in the help.
@@ -116,12 +140,12 @@ func (c *Canvas) Marked(text string, hits []text.Range, style rtl.Style) (spans 
 func (c *Canvas) Empty(text string, width int) []Row {
 	rows := []Row{Blank(width, rtl.Style{})}
 	for _, r := range c.Paragraph([]rtl.Span{{Text: text, Style: c.Styles.Muted}}, width-2, 6) {
-		rows = append(rows, append(r, Blank(min(2, width), rtl.Style{})...))
+		rows = append(rows, c.InOrder(Blank(min(2, width), rtl.Style{}), r))
 	}
 	return rows
 }
 
-// KeyHints are as many keys as fit, side by side, the first one rightmost.
+// KeyHints are as many keys as fit, side by side, in the order of reading.
 func (c *Canvas) KeyHints(shown []keymap.Action, width int) Row {
 	var keys Row
 	for _, a := range shown {
@@ -129,12 +153,12 @@ func (c *Canvas) KeyHints(shown []keymap.Action, width int) Row {
 		if int(rtl.Width(keys)+rtl.Width(k)) > width {
 			break
 		}
-		keys = append(k, keys...)
+		keys = c.InOrder(keys, k)
 	}
 	return keys
 }
 
-// keyHint is a key and what it does, to be read from the right. The two are
+// keyHint is a key and what it does, in the order of reading. The two are
 // separate segments: neither moves into the other. An action that has no key has
 // no hint.
 func (c *Canvas) keyHint(a keymap.Action) Row {
@@ -144,7 +168,7 @@ func (c *Canvas) keyHint(a keymap.Action) Row {
 	}
 	gap := Blank(1, c.Styles.Footer)
 	does := c.Natural(c.Width, rtl.Span{Text: c.Words.Actions[string(a)], Style: c.Styles.Footer})
-	return slices.Concat(gap, gap, does, gap, c.keyLabel(*b, 1))
+	return c.InOrder(c.keyLabel(*b, 1), gap, does, gap, gap)
 }
 
 // keyLabel is the first keys of an action as they are printed on the keyboard:

@@ -27,15 +27,27 @@ func Repeat(glyph rune, width int, style rtl.Style) Row {
 	return cells
 }
 
-// Line lays out what stands outside the article: at the right, with letters,
-// marks and digits as in the article.
+// Line lays out what stands outside the article: at the edge at which rows begin, with
+// letters, marks and digits as in the article.
 func (c *Canvas) Line(width int) rtl.Options {
 	o := c.Options
 	o.Width, o.Direction, o.Align, o.Justify = width, rtl.AutoRTL, rtl.AlignRight, false
+	if c.FromLeft {
+		o.Direction, o.Align = rtl.Auto, rtl.AlignLeft
+	}
 	return o
 }
 
-// Label is one row of text at the right, cut with an ellipsis where it does not
+// lines lays out the lines of a paragraph.
+func (c *Canvas) lines(width int) rtl.Options {
+	o := c.Line(width)
+	if c.FromLeft {
+		o.Align = rtl.AlignStart
+	}
+	return o
+}
+
+// Label is one row of text at the edge at which rows begin, cut with an ellipsis where it does not
 // fit.
 func (c *Canvas) Label(width int, spans ...rtl.Span) Row {
 	if width <= 0 {
@@ -53,14 +65,15 @@ func (c *Canvas) Natural(most int, spans ...rtl.Span) Row {
 	return c.Label(min(width, most), spans...)
 }
 
-// Paragraph is text in at most so many rows at the right. What does not fit is
+// Paragraph is text in at most so many rows, each at the edge at which rows begin; where that
+// is the left, a paragraph of right-to-left text keeps to its own. What does not fit is
 // cut off at a word behind an ellipsis, and laid out again with it, so that the order
 // stays that of a paragraph.
 func (c *Canvas) Paragraph(spans []rtl.Span, width, most int) []Row {
 	if width <= 0 || most <= 0 {
 		return nil
 	}
-	lines := rtl.WrapSpans(spans, c.Line(width))
+	lines := rtl.WrapSpans(spans, c.lines(width))
 	if len(lines) > most {
 		lines = c.truncate(spans, int(lines[most-1].End), width, most)
 	}
@@ -81,7 +94,7 @@ func (c *Canvas) truncate(spans []rtl.Span, length, width, most int) (lines []rt
 	kept := text.String()[:length]
 	for kept != "" {
 		whole := strings.TrimRightFunc(kept, unicode.IsSpace)
-		lines = rtl.WrapSpans(append(truncateSpans(spans, len(whole)), rtl.Span{Text: "…", Style: spans[0].Style}), c.Line(width))
+		lines = rtl.WrapSpans(append(truncateSpans(spans, len(whole)), rtl.Span{Text: "…", Style: spans[0].Style}), c.lines(width))
 		if len(lines) <= most {
 			break
 		}

@@ -1,0 +1,68 @@
+package draw
+
+import (
+	"testing"
+
+	"github.com/warraq/warraq/ui/reader/keymap"
+	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/words"
+)
+
+func shown(r Row) string {
+	text := ""
+	for _, c := range r {
+		if c.Text != "" {
+			text += c.Text
+		} else {
+			text += string(c.Glyph)
+		}
+	}
+	return text
+}
+
+// A row begins at the left in words that are written from there, and at the right in others;
+// its parts keep the order of reading, and what does not fit is cut at its end.
+func TestRowsBeginWhereReadingDoes(t *testing.T) {
+	parts := func(texts ...string) (rows []Row) {
+		for _, s := range texts {
+			rows = append(rows, (&Canvas{}).Drawn(s, rtl.Style{}))
+		}
+		return rows
+	}
+	for name, test := range map[string]struct {
+		row                 func(c *Canvas) Row
+		fromRight, fromLeft string
+	}{
+		"parts":          {func(c *Canvas) Row { return c.Inset(10, parts("ab", "cd")...) }, "    cdab  ", "  abcd    "},
+		"too many parts": {func(c *Canvas) Row { return c.Inset(6, parts("ab", "cd", "ef")...) }, "cdab  ", "  abcd"},
+		"no room":        {func(c *Canvas) Row { return c.Inset(1, parts("ab")...) }, " ", " "},
+		"a label":        {func(c *Canvas) Row { return c.Label(6, rtl.Span{Text: "abc"}) }, "   abc", "abc   "},
+		"a paragraph":    {func(c *Canvas) Row { return c.Paragraph([]rtl.Span{{Text: "abc"}}, 6, 1)[0] }, "   abc", "abc   "},
+		"one of Hebrew":  {func(c *Canvas) Row { return c.Paragraph([]rtl.Span{{Text: "אבג"}}, 6, 1)[0] }, "   גבא", "   גבא"},
+		"an empty pane":  {func(c *Canvas) Row { return c.Empty("abc", 8)[1] }, "   abc  ", "  abc   "},
+	} {
+		c := &Canvas{Words: words.English()}
+		if got := shown(test.row(c)); got != test.fromRight {
+			t.Errorf("%s from the right is %q, want %q", name, got, test.fromRight)
+		}
+		c.FromLeft = true
+		if got := shown(test.row(c)); got != test.fromLeft {
+			t.Errorf("%s from the left is %q, want %q", name, got, test.fromLeft)
+		}
+	}
+}
+
+// A key stands before what it does.
+func TestKeysStandBeforeTheirWords(t *testing.T) {
+	keys, faults := keymap.Choose(nil)
+	if len(faults) > 0 {
+		t.Fatal(faults)
+	}
+	c := &Canvas{Words: words.English(), KeyMap: keys, Width: 80}
+	for fromLeft, want := range map[bool]string{false: "  quit q  back →", true: "→ back  q quit  "} {
+		c.FromLeft = fromLeft
+		if got := shown(c.KeyHints([]keymap.Action{keymap.Back, keymap.Quit}, 40)); got != want {
+			t.Errorf("from the left %t: %q, want %q", fromLeft, got, want)
+		}
+	}
+}
