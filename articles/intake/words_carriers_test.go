@@ -3,6 +3,7 @@ package intake
 import (
 	"encoding/json"
 	"html"
+	"slices"
 	"strings"
 	"testing"
 
@@ -22,6 +23,9 @@ type madeBlock struct {
 	text string
 	rows [][]string
 }
+
+// madeBlocks are the elements that generated pages have blocks of.
+var madeBlocks = strings.Fields("body p div h2 h3 ul ol li table tr td th blockquote pre figure figcaption dl dt dd details summary")
 
 // blocksOf returns the blocks of a markup, in their order.
 func blocksOf(t *testing.T, markup string) (all []madeBlock) {
@@ -51,7 +55,7 @@ func blocksOf(t *testing.T, markup string) (all []madeBlock) {
 			own.Reset()
 		}
 		for child := n.FirstChild; child != nil; child = child.NextSibling {
-			if child.Type == dom.ElementNode && strings.Contains(" body p div h2 h3 ul ol li table tr td th blockquote pre figure figcaption dl dt dd details summary ", " "+child.Data+" ") {
+			if child.Type == dom.ElementNode && slices.Contains(madeBlocks, child.Data) {
 				flush()
 				walk(child)
 				continue

@@ -8,9 +8,9 @@ import (
 	"github.com/warraq/warraq/articles"
 )
 
-// around puts what is tried between the paragraphs of a page that is long enough to be
+// inLongText puts what is tried between the paragraphs of a page that is long enough to be
 // cleaned of its menus.
-func around(s string) string {
+func inLongText(s string) string {
 	return `<html lang="ar"><head><title>ترميم السور</title></head><body><article><h1>ترميم السور</h1>` + longBody + s + longBody + `</article></body></html>`
 }
 
@@ -22,7 +22,7 @@ func TestPlayersAreLinks(t *testing.T) {
 	for _, title := range []string{"فيلم", "شاهد", "مشاركة", "Video", ""} {
 		player := `<iframe src="https://www.youtube.com/embed/q1" title="` + title + `"></iframe>`
 		for _, s := range []string{player, `<p>` + player + `</p>`, `<p>وهذا ` + player + ` من أمس.</p>`, `<div class="video">` + player + `</div>`, `<div class="social-embed">` + player + `</div>`, `<figure class="wp-block-embed"><div>` + player + `</div><figcaption>مشهد السور</figcaption></figure>`} {
-			if a := readOne(t, around(s)); strings.Count(a.Body, want) != 1 {
+			if a := readOne(t, inLongText(s)); strings.Count(a.Body, want) != 1 {
 				t.Errorf("%s\n%s", s, a.Body)
 			}
 			var a articles.Article
@@ -38,7 +38,7 @@ https://www.youtube.com/watch?v=q1
 	if err := SetText(&a, longBody+embedded); err != nil || strings.Count(a.Body, want) != 1 || len(a.Captions) != 1 {
 		t.Errorf("%s %+v, %v", a.Body, a.Captions, err)
 	}
-	a = readOne(t, around(`<iframe src="https://www.facebook.com/plugins/like.php?href=https%3A%2F%2Fa.example"></iframe>`))
+	a = readOne(t, inLongText(`<iframe src="https://www.facebook.com/plugins/like.php?href=https%3A%2F%2Fa.example"></iframe>`))
 	if strings.Contains(a.Body, "facebook") || strings.Contains(a.Body, "a.example") {
 		t.Errorf("a button is a player:\n%s", a.Body)
 	}
@@ -54,11 +54,11 @@ func TestFiguresOfTexts(t *testing.T) {
 		`<div class="embed"><blockquote><p>بدأ الترميم</p>— البلدية (@b) <a href="https://x.com/b/status/1">٢ كانون الأول ٢٠٢٤</a></blockquote></div>`:        "> بدأ الترميم",
 		`<figure><div><blockquote><p>بدأ الترميم</p><a href="https://x.com/b/status/1">٢ كانون</a></blockquote></div><figcaption>إعلان</figcaption></figure>`: "> بدأ الترميم",
 	} {
-		if a := readOne(t, around(s)); strings.Count(a.Body, want) != 1 {
+		if a := readOne(t, inLongText(s)); strings.Count(a.Body, want) != 1 {
 			t.Errorf("%s\n%s", s, a.Body)
 		}
 	}
-	a := readOne(t, around(`<figure><img src="https://a.example/1.jpg" alt="سور"><p class="caption">السور قبل أن يُرمّم</p></figure>`))
+	a := readOne(t, inLongText(`<figure><img src="https://a.example/1.jpg" alt="سور"><p class="caption">السور قبل أن يُرمّم</p></figure>`))
 	if strings.Contains(a.Body, "قبل أن يُرمّم") || len(a.Captions) != 1 {
 		t.Errorf("a caption is a text: %+v\n%s", a.Captions, a.Body)
 	}
@@ -67,7 +67,7 @@ func TestFiguresOfTexts(t *testing.T) {
 // Letters that a style raises are raised, so that numbers stay what they are.
 func TestRaisedByStyle(t *testing.T) {
 	t.Parallel()
-	a := readOne(t, around(`<p>فيه 10<span style="vertical-align: super; font-size:70%">16</span> حبة من H<span style="vertical-align:sub">2</span>O على وجه التقريب.</p>`))
+	a := readOne(t, inLongText(`<p>فيه 10<span style="vertical-align: super; font-size:70%">16</span> حبة من H<span style="vertical-align:sub">2</span>O على وجه التقريب.</p>`))
 	if !strings.Contains(a.Body, "10¹⁶ حبة من H₂O") {
 		t.Error(a.Body)
 	}
@@ -127,7 +127,7 @@ func TestUnseen(t *testing.T) {
 		`<p style="display: none">سر هنا</p>`, `<p hidden>سر هنا</p>`, `<div style="position:absolute;left:-9999px">سر هنا</div>`, `<p style="font-size:0">سر هنا</p>`,
 		`<select><option>سر هنا</option></select>`, `<dialog><p>سر هنا</p></dialog>`, `<p>متصفحك لا يدعم تشغيل سر هنا.</p>`, `<p>التعليقات تخضع لسر هنا</p>`,
 	} {
-		if a := readOne(t, around(s)); strings.Contains(a.Body, "سر هنا") {
+		if a := readOne(t, inLongText(s)); strings.Contains(a.Body, "سر هنا") {
 			t.Errorf("%s\n%s", s, a.Body)
 		}
 		var a articles.Article
@@ -146,12 +146,12 @@ func TestUnseen(t *testing.T) {
 func TestLinesOfPages(t *testing.T) {
 	t.Parallel()
 	for _, s := range []string{"2min", "٣ دقائق", "تم نسخ الرابط", "التالي", "شارك المقال", "أخبار ذات صلة", "مواضيع ساخنة اخرى", "اشترك في نشرتنا البريدية"} {
-		if a := readOne(t, around("<p>"+s+"</p>")); strings.Contains(a.Body, s) {
+		if a := readOne(t, inLongText("<p>"+s+"</p>")); strings.Contains(a.Body, s) {
 			t.Errorf("%s\n%s", s, a.Body)
 		}
 	}
 	for _, s := range []string{"وقال: نعم.", "التالي أصعب من السابق", "٣ دقائق صمت"} {
-		if a := readOne(t, around("<p>"+s+"</p>")); !strings.Contains(a.Body, s) {
+		if a := readOne(t, inLongText("<p>"+s+"</p>")); !strings.Contains(a.Body, s) {
 			t.Errorf("%s is lost", s)
 		}
 	}
