@@ -55,6 +55,9 @@ func simplify(root *html.Node, base *url.URL) {
 		case atom.Div, atom.Section:
 			openHeading(n)
 			openWrapper(n)
+			if n.Parent == nil {
+				continue
+			}
 			partHemistichs(n)
 		case atom.P, atom.Li, atom.Td, atom.Blockquote:
 			partHemistichs(n)
