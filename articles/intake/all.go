@@ -2,11 +2,13 @@ package intake
 
 import (
 	"context"
+	"fmt"
 	"iter"
 	"runtime"
 	"sync"
 
 	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // Result is what was read of an input: its articles, and what was wrong with it or
@@ -77,10 +79,21 @@ func readInOrder(ctx context.Context, inputs iter.Seq2[Input, error], workers in
 			}
 			reading.Go(func() {
 				defer func() { <-free }()
-				list, err := in.Read(ctx)
+				list, err := in.readSafely(ctx)
 				result <- Result{Input: in.Name, Bytes: len(in.Data), Articles: list, Err: err}
 			})
 		}
 	}()
 	return results
+}
+
+// readSafely is [Input.Read] that names an input by which a format was broken off as damaged, so
+// that it takes nothing with it of what else comes in.
+func (i Input) readSafely(ctx context.Context) (list []articles.Article, err error) {
+	defer func() {
+		if wrong := recover(); wrong != nil {
+			list, err = nil, &articles.InputError{Name: text.CleanLine(i.Name), Kind: articles.ErrDamaged, Why: fmt.Errorf("it cannot be read: %v", wrong)}
+		}
+	}()
+	return i.Read(ctx)
 }

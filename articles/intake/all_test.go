@@ -145,3 +145,23 @@ func TestReadAfterOpening(t *testing.T) {
 		t.Errorf("%d inputs", len(inputs))
 	}
 }
+
+// An input by which a format is broken off is named, and the others come in.
+func TestBrokenOff(t *testing.T) {
+	t.Parallel()
+	inputs := func(yield func(Input, error) bool) {
+		_ = yield(Input{Name: "a.md", Data: []byte("# خان")}, nil) &&
+			yield(Input{Name: "b.md", read: func(context.Context) ([]articles.Article, error) { panic("a mistake") }}, nil) &&
+			yield(Input{Name: "c.md", Data: []byte("# سوق")}, nil)
+	}
+	read, damaged := 0, 0
+	for r := range ReadAll(t.Context(), inputs) {
+		read += len(r.Articles)
+		if errors.Is(r.Err, articles.ErrDamaged) && r.Input == "b.md" {
+			damaged++
+		}
+	}
+	if read != 2 || damaged != 1 {
+		t.Errorf("%d articles, %d damaged inputs", read, damaged)
+	}
+}
