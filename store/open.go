@@ -203,3 +203,16 @@ func (l *Library) unusable(err error) error {
 	}
 	return &Error{Path: l.path, Kind: kind, Why: err}
 }
+
+// isFile returns why a path leads to no file, nil where it does. Pipes and devices are
+// none: they would be waited for, or have no end.
+func (l *Library) isFile(path string) error {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return l.unusable(err)
+	case !info.Mode().IsRegular():
+		return &Error{Path: path, Kind: ErrNotLibrary, Why: errors.New("not a file")}
+	}
+	return nil
+}

@@ -103,6 +103,9 @@ type Restored struct {
 func Restore(ctx context.Context, path, from string) (*Restored, error) {
 	l := &Library{path: resolvePath(path)}
 	copied := &Library{path: from}
+	if notFile := copied.isFile(from); notFile != nil {
+		return nil, notFile
+	}
 	info, err := os.Stat(from)
 	if err != nil {
 		return nil, copied.unusable(err)

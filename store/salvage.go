@@ -48,8 +48,8 @@ type SalvagedFrom struct {
 // made not all would be kept: its error is [ErrNewer].
 func Salvage(ctx context.Context, path string) (*Salvaged, error) {
 	old := &Library{path: resolvePath(path)}
-	if _, err := os.Stat(path); err != nil {
-		return nil, old.unusable(err)
+	if err := old.isFile(path); err != nil {
+		return nil, err
 	}
 	release, err := old.holdAlone(ctx)
 	if err != nil {

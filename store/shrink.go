@@ -32,6 +32,9 @@ const largeLibrary = 32 << 20
 // large that [Open] takes seconds for it, or minutes, which a person is better told.
 func UpgradeTakesLong(path string) bool {
 	const versionAt, applicationAt, headLong = 60, 68, 100
+	if there, err := os.Stat(path); err != nil || !there.Mode().IsRegular() {
+		return false // a pipe would be waited for
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return false
