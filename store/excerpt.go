@@ -128,6 +128,20 @@ func cutBehind(content string, from, runes int) int {
 // longestAddress is how far the end of an address is looked for, in bytes.
 const longestAddress = 2 << 10
 
+// ruleLength is the length of the line that a text begins with, if it draws a line: below the
+// head of a table, below a heading or between paragraphs. It is 0 for another.
+func ruleLength(s string) int {
+	end := len(s)
+	if i := strings.IndexByte(s, '\n'); i >= 0 {
+		end = i
+	}
+	line := strings.TrimSpace(s[:end])
+	if len(line) < 3 || strings.Trim(line, "|-: ") != "" && strings.Trim(line, "=") != "" || !strings.ContainsAny(line, "-=") {
+		return 0
+	}
+	return end
+}
+
 // plainText is Markdown without its signs, on one line: for excerpts, where it
 // need not be right to the last sign.
 func plainText(markdown string) string {
@@ -135,6 +149,12 @@ func plainText(markdown string) string {
 	b.Grow(len(markdown))
 	space := true
 	for at := 0; at < len(markdown); {
+		if at == 0 || markdown[at-1] == '\n' {
+			at += ruleLength(markdown[at:])
+			if at == len(markdown) {
+				break
+			}
+		}
 		c := markdown[at]
 		switch {
 		case c == '\\' && at+1 < len(markdown):

@@ -9,6 +9,26 @@ import (
 	"github.com/warraq/warraq/store/query"
 )
 
+// Lines that are drawn, below the head of a table or between paragraphs, are no text; dashes
+// within a line are.
+func TestPlainText(t *testing.T) {
+	t.Parallel()
+	for markdown, want := range map[string]string{
+		"قبل\n\n| العملة | شراء |\n|---|:---:|\n| الدولار | 3.5 |\n\nبعد": "قبل العملة شراء الدولار 3.5 بعد",
+		"| --- | --- |\nكلام":             "كلام",
+		"عنوان\n=====\n\nنص\n\n---\n\nنص": "عنوان نص نص",
+		"نص\n---": "نص",
+		"قال - وهو يضحك - نعم\n- أول\n- ثان": "قال - وهو يضحك - نعم - أول - ثان",
+		"--\n-": "-- -",
+		"---":   "",
+		"":      "",
+	} {
+		if got := plainText(markdown); got != want {
+			t.Errorf("%q is %q, want %q", markdown, got, want)
+		}
+	}
+}
+
 // markHits shows the parts of a text between brackets.
 func markHits(content string, hits []text.Range) string {
 	var b strings.Builder
