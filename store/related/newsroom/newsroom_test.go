@@ -9,7 +9,11 @@ import (
 	"time"
 )
 
-var write = flag.String("write", "", "a file to write the library to, as JSON Lines that Warraq adds")
+var (
+	write     = flag.String("write", "", "a file to write the library to, as JSON Lines that Warraq adds")
+	writeWorn = flag.String("write-worn", "", "a file to write a worn library to, in the same way")
+	stories   = flag.Int("stories", 150, "how many stories the worn library has, beside sixteen times as many other articles")
+)
 
 // The library is the same for the same seed, and as dense as it is to be.
 func TestLibrary(t *testing.T) {
@@ -37,14 +41,41 @@ func TestLibrary(t *testing.T) {
 		}
 	}
 	if *write != "" {
-		writeLines(t, list)
+		writeLines(t, *write, list)
 	}
 }
 
+// A worn library is the same for the same seed, and no less dense; as in a clean one its
+// stories have articles that tell them, however short these are.
+func TestWorn(t *testing.T) {
+	list, again := Worn(1, 20, 200), Worn(1, 20, 200)
+	stories := map[int]int{}
+	for i, a := range list {
+		if !reflect.DeepEqual(a, again[i]) {
+			t.Fatalf("%+v came, and then %+v", a, again[i])
+		}
+		stories[a.Story]++
+		if a.Title == "" || a.Body == "" {
+			t.Errorf("%+v has no text", a)
+		}
+	}
+	if len(stories) != 21 || len(list) < 500 {
+		t.Errorf("%d articles of %d stories", len(list), len(stories)-1)
+	}
+}
+
+// TestWrite writes a worn library for whoever wants to read in one.
+func TestWrite(t *testing.T) {
+	if *writeWorn == "" {
+		t.Skip("-write-worn names no file")
+	}
+	writeLines(t, *writeWorn, Worn(1, *stories, 16**stories))
+}
+
 // writeLines writes articles as JSON Lines: the section says what each tells.
-func writeLines(t *testing.T, list []Article) {
+func writeLines(t *testing.T, path string, list []Article) {
 	t.Helper()
-	f, err := os.Create(*write)
+	f, err := os.Create(path)
 	if err != nil {
 		t.Fatal(err)
 	}
