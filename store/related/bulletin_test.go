@@ -49,3 +49,28 @@ func TestBulletins(t *testing.T) {
 		})
 	}
 }
+
+// What comes under one title every day, or in one form, is no story.
+func TestSeries(t *testing.T) {
+	t.Parallel()
+	d := newDense(newsroom.Worn(3, 24, 260))
+	m := newMemory(d.list)
+	asked, wrong := 0, 0
+	for id, a := range d.articles {
+		if a.Title != "نتائج مباريات الجولة" && a.Title != "أسعار العملات والذهب اليوم" && a.Title != "كلمة اليوم" {
+			continue
+		}
+		asked++
+		companions, err := related.Companions(t.Context(), m, m.documents[id])
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range companions {
+			wrong += boolInt(newsroom.Grade(a, d.articles[c.ID]) < 2)
+		}
+	}
+	t.Logf("%d articles have %d of others for companions", asked, wrong)
+	if asked < 100 || 5*wrong > asked {
+		t.Errorf("%d articles of series have %d others for companions", asked, wrong)
+	}
+}

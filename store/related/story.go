@@ -34,9 +34,26 @@ func Companions(ctx context.Context, index Index, of Document) ([]Companion, err
 	}
 	var list []Companion
 	for _, r := range q.rank(documents) {
-		if relation := q.relation(&r); relation != 0 && relation <= SameStory && (r.score >= q.story+surerScore || relation == SameText) {
+		if relation := q.relation(&r); relation != 0 && relation <= SameStory && !q.isSeries(&r, relation) && (r.score >= q.story+surerScore || relation == SameText) {
 			list = append(list, Companion{r.ID, r.Hour, r.score})
 		}
 	}
 	return list, nil
 }
+
+// isSeries tells what comes under one title again and again, or in one form, and tells other
+// things: results, prices, columns, live pages, earthquakes. Any of them would bring all of
+// its kind into a story.
+func (q *query) isSeries(r *ranked, relation Relation) bool {
+	if relation == SameText || q.Sketch.Runs == 0 || r.Sketch.Runs == 0 {
+		return false
+	}
+	oneTitle := r.likeness[1] >= seriesTitle
+	return oneTitle && (r.likeness[2] < seriesLead || q.otherFacts(r.Profile)) || r.likeness[2] >= seriesLead && q.otherTitle(r.Profile)
+}
+
+// How like are the titles of what is a series, and the leads of what is told in one form.
+const (
+	seriesTitle = 0.85
+	seriesLead  = 0.6
+)
