@@ -14,10 +14,13 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/andybalholm/brotli"
+	"github.com/klauspost/compress/zstd"
 )
 
 // acceptedEncodings are those in which a server may pack an answer.
-const acceptedEncodings = "gzip, deflate"
+const acceptedEncodings = "gzip, deflate, br, zstd"
 
 // bodyReader reads the body of an answer and ends it where nothing comes for too long.
 type bodyReader struct {
@@ -138,6 +141,9 @@ func bodyDecoder(name string, in *bufio.Reader) (io.Reader, error) {
 	switch {
 	case len(head) == 0:
 		return in, nil
+	case name == "br" && isBrotli(in):
+		connection := &failureReader{from: in}
+		return &packedReader{brotli.NewReader(connection), connection}, nil
 	case bytes.HasPrefix(head, gzipMagic):
 		r, err := gzip.NewReader(in)
 		if err != nil {
@@ -146,6 +152,13 @@ func bodyDecoder(name string, in *bufio.Reader) (io.Reader, error) {
 		return r, nil
 	case isPlain(in):
 		return in, nil
+	case name == "zstd":
+		connection := &failureReader{from: in}
+		r, err := zstd.NewReader(connection, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(mostWindow))
+		if err != nil {
+			return nil, fmt.Errorf("%w: %w", errPacked, err)
+		}
+		return &packedReader{r, connection}, nil
 	case name == "deflate" && isZlib(head):
 		r, err := zlib.NewReader(in)
 		if err != nil {
@@ -156,6 +169,53 @@ func bodyDecoder(name string, in *bufio.Reader) (io.Reader, error) {
 		return flate.NewReader(in), nil
 	}
 	return nil, fmt.Errorf("%w: %s", errPacked, name)
+}
+
+// mostWindow is how far back a body packed by zstd may point (RFC 9659).
+const mostWindow = 8 << 20
+
+// packedReader reads what a decoder unpacks. What is not the fault of the connection is one
+// of how the body is packed, and said to be.
+type packedReader struct {
+	decoder    io.Reader
+	connection *failureReader
+}
+
+func (p *packedReader) Read(b []byte) (int, error) {
+	n, err := p.decoder.Read(b)
+	if err == nil || errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || p.connection.err != nil {
+		return n, err //nolint:wrapcheck // it is the connection's, or its end
+	}
+	return n, fmt.Errorf("%w: %w", errPacked, err)
+}
+
+// failureReader keeps the error that ended the reading, nil where it was the end.
+type failureReader struct {
+	from io.Reader
+	err  error
+}
+
+func (f *failureReader) Read(b []byte) (int, error) {
+	n, err := f.from.Read(b)
+	if err != nil && !errors.Is(err, io.EOF) {
+		f.err = err
+	}
+	return n, err //nolint:wrapcheck // it is the reader's, io.EOF too
+}
+
+// isBrotli reports whether a body can be one that is packed by Brotli (RFC 7932), whose
+// bytes have no mark and may begin as a page does: a page has no control characters, and
+// what has none and is short enough to be seen whole can be tried.
+func isBrotli(in *bufio.Reader) bool {
+	if !isPlain(in) {
+		return true
+	}
+	head, _ := in.Peek(in.Size())
+	if bytes.ContainsFunc(head, func(r rune) bool { return r < ' ' && r != '\t' && r != '\n' && r != '\f' && r != '\r' }) {
+		return true
+	}
+	_, err := io.Copy(io.Discard, io.LimitReader(brotli.NewReader(bytes.NewReader(head)), mostDrained))
+	return err == nil
 }
 
 // isZlib reports whether bytes are how zlib begins (RFC 1950): without the two of them a

@@ -81,7 +81,9 @@ func TestReadCookies(t *testing.T) {
 
 // Whatever bytes come, they are read or refused, within the limit.
 func FuzzUnpack(f *testing.F) {
-	for _, name := range []string{"gzip", "deflate", "br", "gzip, gzip", ""} {
+	for _, name := range []string{"gzip", "deflate", "br", "zstd", "gzip, gzip", ""} {
+		f.Add(brotlied(twoEntries), name)
+		f.Add(zstandard(twoEntries), name)
 		f.Add([]byte(twoEntries), name)
 		f.Add(gzipped(twoEntries), name)
 		f.Add(zlibbed(twoEntries), name)

@@ -19,6 +19,8 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 
+	"github.com/andybalholm/brotli"
+	"github.com/klauspost/compress/zstd"
 	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/articles/intake"
 )
@@ -57,6 +59,36 @@ func gzipped(s string) []byte {
 func zlibbed(s string) []byte {
 	var b bytes.Buffer
 	w := zlib.NewWriter(&b)
+	_, _ = io.WriteString(w, s)
+	_ = w.Close()
+	return b.Bytes()
+}
+
+func brotlied(s string) []byte {
+	var b bytes.Buffer
+	w := brotli.NewWriter(&b)
+	_, _ = io.WriteString(w, s)
+	_ = w.Close()
+	return b.Bytes()
+}
+
+func zstandard(s string) []byte {
+	w, err := zstd.NewWriter(nil)
+	if err != nil {
+		panic(err)
+	}
+	return w.EncodeAll([]byte(s), nil)
+}
+
+// zstandardWindow is a text whose head says that it may point 16 MB back.
+func zstandardWindow(s string) []byte {
+	var b bytes.Buffer
+	w, err := zstd.NewWriter(&b, zstd.WithWindowSize(16<<20), zstd.WithSingleSegment(false))
+	if err != nil {
+		panic(err)
+	}
+	_, _ = io.WriteString(w, s)
+	_ = w.Flush()
 	_, _ = io.WriteString(w, s)
 	_ = w.Close()
 	return b.Bytes()
