@@ -120,7 +120,7 @@ func (c *Canvas) refit(r Row, width int) Row {
 		has -= int(r[len(r)-1].Width)
 		r = r[:len(r)-1]
 	}
-	return append(r[:len(r):len(r)], Blank(width-has, rtl.Style{})...)
+	return append(slices.Clip(r), Blank(width-has, rtl.Style{})...)
 }
 
 // keyColumns is the width of the keys in the help.
