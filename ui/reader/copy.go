@@ -12,12 +12,12 @@ import (
 
 // copyText puts text on the clipboard: by the way around OSC 52 where there is one, nil for
 // none, else by that.
-func copyText(ctx context.Context, around func(context.Context, string) error, text string) tea.Cmd {
-	if around == nil {
+func copyText(ctx context.Context, bypass func(context.Context, string) error, text string) tea.Cmd {
+	if bypass == nil {
 		return tea.SetClipboard(text)
 	}
 	return func() tea.Msg {
-		if err := around(ctx, text); err != nil {
+		if err := bypass(ctx, text); err != nil {
 			return tea.SetClipboard(text)()
 		}
 		return nil

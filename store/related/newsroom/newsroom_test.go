@@ -10,9 +10,9 @@ import (
 )
 
 var (
-	write     = flag.String("write", "", "a file to write the library to, as JSON Lines that Warraq adds")
-	writeWorn = flag.String("write-worn", "", "a file to write a worn library to, in the same way")
-	stories   = flag.Int("stories", 150, "how many stories the worn library has, beside sixteen times as many other articles")
+	write       = flag.String("write", "", "a file to write the library to, as JSON Lines that Warraq adds")
+	writeWorn   = flag.String("write-worn", "", "a file to write a worn library to, in the same way")
+	wornStories = flag.Int("stories", 150, "how many stories the worn library has, beside sixteen times as many other articles")
 )
 
 // The library is the same for the same seed, and as dense as it is to be.
@@ -69,7 +69,7 @@ func TestWrite(t *testing.T) {
 	if *writeWorn == "" {
 		t.Skip("-write-worn names no file")
 	}
-	writeLines(t, *writeWorn, Worn(1, *stories, 16**stories))
+	writeLines(t, *writeWorn, Worn(1, *wornStories, 16**wornStories))
 }
 
 // writeLines writes articles as JSON Lines: the section says what each tells.

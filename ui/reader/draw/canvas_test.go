@@ -8,7 +8,7 @@ import (
 	"github.com/warraq/warraq/ui/words"
 )
 
-func shown(r Row) string {
+func textOf(r Row) string {
 	text := ""
 	for _, c := range r {
 		if c.Text != "" {
@@ -42,11 +42,11 @@ func TestRowsBeginWhereReadingDoes(t *testing.T) {
 		"an empty pane":  {func(c *Canvas) Row { return c.Empty("abc", 8)[1] }, "   abc  ", "  abc   "},
 	} {
 		c := &Canvas{Words: words.English()}
-		if got := shown(test.row(c)); got != test.fromRight {
+		if got := textOf(test.row(c)); got != test.fromRight {
 			t.Errorf("%s from the right is %q, want %q", name, got, test.fromRight)
 		}
 		c.FromLeft = true
-		if got := shown(test.row(c)); got != test.fromLeft {
+		if got := textOf(test.row(c)); got != test.fromLeft {
 			t.Errorf("%s from the left is %q, want %q", name, got, test.fromLeft)
 		}
 	}
@@ -61,7 +61,7 @@ func TestKeysStandBeforeTheirWords(t *testing.T) {
 	c := &Canvas{Words: words.English(), KeyMap: keys, Width: 80}
 	for fromLeft, want := range map[bool]string{false: "  quit q  back →", true: "→ back  q quit  "} {
 		c.FromLeft = fromLeft
-		if got := shown(c.KeyHints([]keymap.Action{keymap.Back, keymap.Quit}, 40)); got != want {
+		if got := textOf(c.KeyHints([]keymap.Action{keymap.Back, keymap.Quit}, 40)); got != want {
 			t.Errorf("from the left %t: %q, want %q", fromLeft, got, want)
 		}
 	}
