@@ -65,6 +65,21 @@ func TestNoFieldIsForgotten(t *testing.T) {
 			t.Errorf("%s is %v, want %v", name, field.Interface(), want)
 		}
 	}
+	for whole, err := range l.Wholes(t.Context(), []string{added[0].ID}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		left := reflect.ValueOf(whole.Article())
+		for i := range was.NumField() {
+			name := was.Type().Field(i).Name
+			if slices.Contains(notKept, name) || !was.Type().Field(i).IsExported() {
+				continue
+			}
+			if want := was.Field(i).Interface(); !reflect.DeepEqual(left.Field(i).Interface(), want) {
+				t.Errorf("%s leaves the library as %v, want %v", name, left.Field(i).Interface(), want)
+			}
+		}
+	}
 	if err := l.SetProgress(t.Context(), got.ID, 5, 0.4); err != nil {
 		t.Fatal(err)
 	}

@@ -31,7 +31,7 @@ func randomArticle(r *rand.Rand) articles.Article {
 	}
 	a := articles.Article{
 		Title: line(), Section: line(), Source: line(), Place: line(), Author: line(), Summary: line(), Lang: pick("ar", "fa", "he", "ur"),
-		URL: fmt.Sprintf("https://a.example/%d?x=1#y", r.IntN(1e6)), Full: true, Direction: articles.RightToLeft, Kept: &articles.Kept{ID: "aaaaaaaa"},
+		GUID: fmt.Sprintf("tag:a.example,2024:%d", r.IntN(1e6)), URL: fmt.Sprintf("https://a.example/%d?x=1#y", r.IntN(1e6)), Full: true, Direction: articles.RightToLeft, Kept: &articles.Kept{ID: "aaaaaaaa"},
 	}
 	zone := time.FixedZone("", []int{0, 3, -5, 5}[r.IntN(4)]*3600+[]int{0, 1800}[r.IntN(2)])
 	a.Published = time.Unix(1.6e9+r.Int64N(1e8), 0).In(zone)
@@ -40,6 +40,10 @@ func randomArticle(r *rand.Rand) articles.Article {
 		blocks[i] = block()
 	}
 	a.Body = strings.Join(blocks, "\n\n")
+	if r.IntN(2) == 0 {
+		a.Section = pick("ثقافة", "اقتصاد") // which is one of the tags, where there are tags
+		a.Tags = []string{a.Section, pick("كتب", "تقنية المعلومات", "C++", "a:b", "null")}
+	}
 	for i := range r.IntN(3) {
 		a.Captions = append(a.Captions, articles.Caption{Text: line(), After: min(i, len(blocks))})
 	}
@@ -50,13 +54,29 @@ func randomArticle(r *rand.Rand) articles.Article {
 }
 
 // What an article is written as is read back to the same article, its time of day and
-// the zone of that included.
+// the zone of that included. Each field is tried that an article has.
 func TestRoundTrips(t *testing.T) {
 	t.Parallel()
+	tried := map[string]bool{
+		"Key":      true, // of what comes with the program
+		"Pictures": true, // files beside what is written
+	}
+	defer func() {
+		for field := range reflect.TypeFor[articles.Article]().Fields() {
+			if field.IsExported() && !tried[field.Name] {
+				t.Errorf("no article has a %s: randomArticle is to give it", field.Name)
+			}
+		}
+	}()
 	for seed := range *roundTrips {
 		want := randomArticle(rand.New(rand.NewPCG(uint64(seed), 3)))
 		if err := want.Clean(articles.DefaultLimits()); err != nil {
 			t.Fatal(err)
+		}
+		for field, value := range reflect.ValueOf(want).Fields() {
+			if field.IsExported() && !value.IsZero() {
+				tried[field.Name] = true
+			}
 		}
 		markdown, err := want.Markdown()
 		if err != nil {
