@@ -18,7 +18,7 @@ func writeRows(t testing.TB, rows []store.SyncRow) []byte {
 		t.Fatal(err)
 	}
 	for i := range rows {
-		if err := w.add(&rows[i]); err != nil {
+		if err = w.add(&rows[i]); err != nil {
 			t.Fatal(err)
 		}
 	}
