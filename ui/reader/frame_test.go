@@ -291,7 +291,7 @@ func golden(t *testing.T, name, got string) {
 }
 
 // sizeEvery is how many sizes of the screen there are for each one that is tried.
-var sizeEvery = flag.Int("every", 37, "try one of so many sizes of the screen, beside all small ones; 1 is all")
+var sizeEvery = flag.Int("every", 101, "try one of so many sizes of the screen, beside all small ones; 1 is all")
 
 // sizesTried yields sizes of a screen: all small ones, and of the larger ones each width
 // and each height with some others; in a short run fewer of both.
