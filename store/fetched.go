@@ -157,6 +157,19 @@ func (l *Library) PageFailed(ctx context.Context, id string, why FetchFailure, n
 // whether the page is that of the article at all: what is served in its place is not
 // taken.
 func (l *Library) AddPage(ctx context.Context, id string, page *articles.Article) (outcome Outcome, mine bool, err error) {
+	return l.addPage(ctx, id, page, true)
+}
+
+// AddPictures gives an article pictures that were fetched for it, with the text that shows
+// them. An article that was deleted meanwhile stays so, and a page that was still to be
+// fetched is.
+func (l *Library) AddPictures(ctx context.Context, id string, shown *articles.Article) error {
+	_, _, err := l.addPage(ctx, id, shown, false)
+	return err
+}
+
+// addPage gives an article what its page says, which is fetched by that if it is whole.
+func (l *Library) addPage(ctx context.Context, id string, page *articles.Article, whole bool) (outcome Outcome, mine bool, err error) {
 	err = l.change(ctx, func(c *transaction) error {
 		here, changeErr := c.first(ctx, "a.id = ?", anyRecord, id)
 		if changeErr != nil || here == nil {
@@ -178,7 +191,7 @@ func (l *Library) AddPage(ctx context.Context, id string, page *articles.Article
 		if outcome = became; outcome != Same {
 			changeErr = c.revise(ctx)
 		}
-		if changeErr != nil {
+		if changeErr != nil || !whole {
 			return changeErr
 		}
 		_, changeErr = c.exec(ctx, "DELETE FROM page_pending WHERE num = ?", here.Num)

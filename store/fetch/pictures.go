@@ -89,7 +89,7 @@ func (r *run) picturesOf(ctx context.Context, id, host string) error {
 		}
 		a.Body, a.Kept = body, nil
 		album.Give(&a)
-		if _, err := r.library.Add(context.WithoutCancel(ctx), []articles.Article{a}); err != nil {
+		if err := r.library.AddPictures(context.WithoutCancel(ctx), id, &a); err != nil {
 			return err
 		}
 	}

@@ -113,3 +113,28 @@ func TestPicturesOfFeeds(t *testing.T) {
 		p.mu.Unlock()
 	}
 }
+
+// An article that is deleted while its picture is fetched stays deleted.
+func TestPicturesOfDeletedArticles(t *testing.T) {
+	t.Parallel()
+	p, l := newPaper(t), openLibrary(t)
+	p.feeds["/feed"] = news("item", 2, 20)
+	p.feeds["/feed"][0].text += `</p><p><img src="` + p.URL + `/one.png" alt="السوق صباحًا">`
+	p.answer["/one.png"] = func(w http.ResponseWriter, _ *http.Request) {
+		entries, err := l.List(t.Context(), store.Filter{})
+		for _, e := range entries {
+			if _, removed := l.Remove(t.Context(), e.ID); removed != nil {
+				err = removed
+			}
+		}
+		if err != nil || len(entries) != 2 {
+			t.Errorf("%d articles, %v", len(entries), err)
+		}
+		_, _ = w.Write(pictureOf(t, 64, 48, 2))
+	}
+	p.follow(t, l, "/feed")
+	fetchAll(t, l, newClient(t), Options{Pictures: func(string) int { return 9 }, WithoutPages: true})
+	if left, err := l.List(t.Context(), store.Filter{}); err != nil || len(left) > 0 {
+		t.Errorf("%d articles are back, %v", len(left), err)
+	}
+}
