@@ -141,15 +141,15 @@ func bodyDecoder(name string, in *bufio.Reader) (io.Reader, error) {
 	switch {
 	case len(head) == 0:
 		return in, nil
-	case name == "br" && isBrotli(in):
-		connection := &failureReader{from: in}
-		return &packedReader{brotli.NewReader(connection), connection}, nil
 	case bytes.HasPrefix(head, gzipMagic):
 		r, err := gzip.NewReader(in)
 		if err != nil {
 			return nil, asPacked(err)
 		}
 		return r, nil
+	case name == "br" && isBrotli(in):
+		connection := &failureReader{from: in}
+		return &packedReader{brotli.NewReader(connection), connection}, nil
 	case isPlain(in):
 		return in, nil
 	case name == "zstd":

@@ -82,6 +82,7 @@ func misbehaviours() []misbehaviour {
 		{name: "deflate", serve: gives(200, zlibbed(twoEntries), "Content-Encoding", "deflate"), titles: twoTitles},
 		{name: "deflate without its head", serve: gives(200, deflated(twoEntries), "Content-Encoding", "deflate"), titles: twoTitles},
 		{name: "brotli", serve: gives(200, brotlied(twoEntries), "Content-Encoding", "br"), titles: twoTitles},
+		{name: "brotli said, gzip done", serve: gives(200, gzipped(twoEntries), "Content-Encoding", "br"), titles: twoTitles},
 		{name: "brotli with a broken middle", serve: gives(200, broken(brotlied(large)), "Content-Encoding", "br"), kind: ErrCutOff},
 		{name: "zstd", serve: gives(200, zstandard(twoEntries), "Content-Encoding", "zstd"), titles: twoTitles},
 		{name: "zstd, said and not done", serve: gives(200, []byte(twoEntries), "Content-Encoding", "zstd"), titles: twoTitles},
