@@ -35,10 +35,10 @@ func trim(root *html.Node, a *articles.Article) {
 		}
 	}
 	for i, leaf := range t.leaves {
-		text := texts[i]
+		s := texts[i]
 		switch {
 		case t.first < 0 || leaf.DataAtom == atom.Pre || standsAtom(leaf, atom.Table, root):
-		case isPromo(leaf, text), t.isOwn(leaf, text), i < t.first && t.above(leaf, text), i > t.last && t.below(leaf, text):
+		case isPromo(leaf, s), t.isOwn(leaf, s), i < t.first && t.above(leaf, s), i > t.last && t.below(leaf, s):
 			remove(leaf)
 		}
 	}
@@ -126,38 +126,38 @@ func (t *trimmer) above(leaf *html.Node, s string) bool {
 
 // leadOf tells whether a lead is a paragraph like the others: then it may be the
 // text's first one, of which the summary was made.
-func leadOf(leaf *html.Node) (text string, plain bool) {
-	text = TextOf(leaf)
+func leadOf(leaf *html.Node) (lead string, plain bool) {
+	lead = TextOf(leaf)
 	for n := range leaf.Descendants() {
 		switch n.DataAtom {
 		case atom.Em, atom.I, atom.Strong, atom.B:
-			if TextOf(n) == text {
-				return text, false
+			if TextOf(n) == lead {
+				return lead, false
 			}
 		}
 	}
-	return text, leaf.DataAtom == atom.P && !hasAny(classWords(leaf), "lead", "subhead", "summary", "chapo", "teaser", "excerpt", "intro", "standfirst", "subtitle")
+	return lead, leaf.DataAtom == atom.P && !hasAny(classWords(leaf), "lead", "subhead", "summary", "chapo", "teaser", "excerpt", "intro", "standfirst", "subtitle")
 }
 
 // below takes what stands below the text.
-func (t *trimmer) below(leaf *html.Node, text string) bool {
+func (t *trimmer) below(leaf *html.Node, s string) bool {
 	a := t.article
-	switch t.kindOf(text) {
+	switch t.kindOf(s) {
 	case press.StampLine:
-		if day, ok := press.ReadStamp(text); ok && a.Published.IsZero() {
+		if day, ok := press.ReadStamp(s); ok && a.Published.IsZero() {
 			a.Published = day
 		}
 		return true
 	case press.Button, press.AsideHead:
 		return true
 	case press.Other:
-		if press.IsReadingTime(text) {
+		if press.IsReadingTime(s) {
 			return true
 		}
 	case press.LinksHead:
 		return Find(leaf, atom.A) == nil
 	case press.WriterLine:
-		if w, ok := press.ReadWriter(text); ok && a.Author == "" && w.Author != "" {
+		if w, ok := press.ReadWriter(s); ok && a.Author == "" && w.Author != "" {
 			a.Author = w.Author
 			return true
 		}

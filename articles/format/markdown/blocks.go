@@ -19,6 +19,23 @@ var (
 	fencePattern = pattern.New("^ {0,3}(```|~~~)")
 )
 
+// fencedCode follows a text line by line, and knows whether a block of code is open. The
+// zero value begins a text.
+type fencedCode struct{ fence string } // that the block began with, "" where none is open
+
+// holds takes the next line and returns whether it is of a block of code, as its fences are.
+func (c *fencedCode) holds(line string) bool {
+	mark := fencePattern.FindStringSubmatch(line)
+	switch {
+	case mark == nil:
+	case c.fence == "":
+		c.fence = mark[1]
+	case c.fence == mark[1]:
+		c.fence = ""
+	}
+	return c.fence != "" || mark != nil
+}
+
 // withoutHTML gives a Markdown text whose blocks of HTML are Markdown too: the tags that
 // only place what stands between them are left out, and headings, paragraphs, lists and
 // tables are written as such. What is code stays as it is.
@@ -28,17 +45,12 @@ func withoutHTML(body string) string {
 	}
 	lines := strings.Split(body, "\n")
 	var all []string
-	code := ""
+	var code fencedCode
 	for i := 0; i < len(lines); i++ {
 		line := lines[i]
-		mark := fencePattern.FindStringSubmatch(line)
+		inCode := code.holds(line)
 		switch {
-		case code != "":
-			if mark != nil && mark[1] == code {
-				code = ""
-			}
-		case mark != nil:
-			code = mark[1]
+		case inCode:
 		case wrapperPattern.MatchString(line):
 			line = ""
 		case blockPattern.MatchString(line):
@@ -52,7 +64,7 @@ func withoutHTML(body string) string {
 				continue
 			}
 		}
-		if code == "" && mark == nil {
+		if !inCode {
 			line = outsideCode(line, inlineHTML)
 		}
 		all = append(all, line)

@@ -36,18 +36,12 @@ func withoutComments(body string) string {
 	for last >= 0 && !strings.Contains(lines[last], "-->") {
 		last--
 	}
-	code := ""
+	var code fencedCode
 	var all []string
 	for i := 0; i < len(lines); i++ {
 		line := lines[i]
-		mark := fencePattern.FindStringSubmatch(line)
 		switch {
-		case code != "":
-			if mark != nil && mark[1] == code {
-				code = ""
-			}
-		case mark != nil:
-			code = mark[1]
+		case code.holds(line):
 		case linkComment.MatchString(line):
 			continue
 		case strings.Contains(line, "<!--"):
