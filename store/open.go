@@ -204,9 +204,9 @@ func (l *Library) unusable(err error) error {
 	return &Error{Path: l.path, Kind: kind, Why: err}
 }
 
-// isFile returns why a path leads to no file, nil where it does. Pipes and devices are
+// requireFile returns why a path leads to no file, nil where it does. Pipes and devices are
 // none: they would be waited for, or have no end.
-func (l *Library) isFile(path string) error {
+func (l *Library) requireFile(path string) error {
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:

@@ -103,7 +103,7 @@ type Restored struct {
 func Restore(ctx context.Context, path, from string) (*Restored, error) {
 	l := &Library{path: resolvePath(path)}
 	copied := &Library{path: from}
-	if notFile := copied.isFile(from); notFile != nil {
+	if notFile := copied.requireFile(from); notFile != nil {
 		return nil, notFile
 	}
 	info, err := os.Stat(from)

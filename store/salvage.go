@@ -48,7 +48,7 @@ type SalvagedFrom struct {
 // made not all would be kept: its error is [ErrNewer].
 func Salvage(ctx context.Context, path string) (*Salvaged, error) {
 	old := &Library{path: resolvePath(path)}
-	if err := old.isFile(path); err != nil {
+	if err := old.requireFile(path); err != nil {
 		return nil, err
 	}
 	release, err := old.holdAlone(ctx)

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/warraq/warraq/articles/dates"
 	"github.com/warraq/warraq/articles/web"
 	"github.com/warraq/warraq/store"
 )
@@ -49,7 +50,7 @@ var errNoneChosen = errors.New("none is to be followed")
 // parseChoice reads the numbers that a reader types, in any digits, with anything between
 // them.
 func parseChoice(line string) (numbers []int, err error) {
-	for _, field := range strings.FieldsFunc(latinDigits(line), func(r rune) bool { return r < '0' || r > '9' }) {
+	for _, field := range strings.FieldsFunc(dates.EuropeanDigits(line), func(r rune) bool { return r < '0' || r > '9' }) {
 		n, err := strconv.Atoi(field)
 		if err != nil {
 			return nil, usageError{valueError{"--choose", field, rangeError{0, maxOffered}}}
@@ -61,19 +62,6 @@ func parseChoice(line string) (numbers []int, err error) {
 
 // maxOffered is how many feeds a page offers at the most.
 const maxOffered = 100
-
-// latinDigits writes the digits of Arabic, Persian and Urdu as those of programs.
-func latinDigits(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r >= '٠' && r <= '٩':
-			return r - '٠' + '0'
-		case r >= '۰' && r <= '۹':
-			return r - '۰' + '0'
-		}
-		return r
-	}, s)
-}
 
 // chosenFeeds returns the feeds of some numbers, from 1, each once.
 func chosenFeeds(feeds []web.Feed, numbers []int) (chosen []web.Feed, err error) {

@@ -25,7 +25,7 @@ func (o *Output) Filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	if o.rest.hear(msg) {
 		return nil
 	}
-	if o.late == nil || !note(o.late, msg) {
+	if o.late == nil || !noteAnswer(o.late, msg) {
 		return msg
 	}
 	if !o.late.IsComplete() {
@@ -40,9 +40,9 @@ func (o *Output) Filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	return Found{found}
 }
 
-// note takes an answer that came as a message, and reports whether the program
+// noteAnswer takes an answer that came as a message, and reports whether the program
 // has no use for it.
-func note(l *terminal.Late, msg tea.Msg) bool {
+func noteAnswer(l *terminal.Late, msg tea.Msg) bool {
 	switch msg := msg.(type) {
 	case tea.TerminalVersionMsg:
 		l.SetVersion(msg.Name)
