@@ -100,6 +100,21 @@ func TestForms(t *testing.T) {
 		{"a number behind a letter", meem + "12", 4, map[Form]string{
 			Visual: " 12m", Marked: " 12<lrm>m<lrm>", Blank: "_12m", Toggle: " <bold>12<reset>m",
 		}},
+		{"a number with a sign of the Arabic script", "50\u066a " + beh, 6, map[Form]string{
+			Visual: " b 50\u066a", Toggle: " b \u066a05",
+		}},
+		{"a number with an Arabic decimal separator that touches a letter", meem + "3\u066b1", 5, map[Form]string{
+			Visual: " 3\u066b1m", Toggle: " m1\u066b3",
+		}},
+		{"an Arabic-Indic number with its sign", arabic12 + "\u066a", 4, map[Form]string{
+			Visual: " \u066aA1A2", Toggle: " A2A1\u066a",
+		}},
+		{"a blank that is not broken at", "22\u00a0" + beh, 5, map[Form]string{
+			Visual: " b\u00a022", Toggle: " b 22",
+		}},
+		{"a number with a sign that is nobody's", "50% " + beh, 6, map[Form]string{
+			Toggle: " b 50%",
+		}},
 		{"a number before a letter: the blank form needs room", "12" + meem, 5, map[Form]string{
 			Visual: "  m12", Marked: "  <lrm>m<lrm>12", Blank: "_m_12", Toggle: "  m<bold>12<reset>",
 		}},

@@ -2,6 +2,8 @@ package terminal
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"github.com/warraq/warraq/ui/rtl"
 )
@@ -16,7 +18,12 @@ func (w *writer) toggle(row []rtl.Cell) {
 	for len(row) > 0 {
 		n := chunkLength(row)
 		if n == 0 {
-			w.cell(&row[0])
+			if c := &row[0]; shownRune(c) == noBreakSpace {
+				w.turn(c.Style)
+				w.rune(' ') // by which it parts runs
+			} else {
+				w.cell(c)
+			}
 			row = row[1:]
 			continue
 		}
@@ -25,12 +32,15 @@ func (w *writer) toggle(row []rtl.Cell) {
 	}
 }
 
+// noBreakSpace is a blank to who reads, and a letter to a shaping engine.
+const noBreakSpace = '\u00a0'
+
 // chunkLength is the length of the stretch that a row starts with and that has
 // neither a blank nor a box-drawing character, which is drawn without a font.
 func chunkLength(row []rtl.Cell) int {
 	for i := range row {
 		c := &row[i]
-		if c.Kind == rtl.Space || c.Glyph >= '\u2500' && c.Glyph <= '\u259f' {
+		if c.Kind == rtl.Space || shownRune(c) == noBreakSpace || c.Glyph >= '\u2500' && c.Glyph <= '\u259f' {
 			return i
 		}
 	}
@@ -38,21 +48,54 @@ func chunkLength(row []rtl.Cell) int {
 }
 
 func (w *writer) toggleChunk(cells []rtl.Cell) {
-	mixed := slices.ContainsFunc(cells, func(c rtl.Cell) bool { return isTurned(&c) })
-	for len(cells) > 0 {
-		n := oneFont(cells)
-		for i := range n {
+	w.turns = appendTurned(w.turns[:0], cells)
+	mixed := slices.Contains(w.turns, true)
+	for start := 0; start < len(cells); {
+		end := start + oneFont(cells[start:], w.turns[start:])
+		for i := start; i < end; i++ {
 			c := cells[i]
-			if isTurned(&c) {
-				c = cells[n-1-i]
+			if w.turns[i] {
+				c = cells[start+end-1-i]
 				c.Style = cells[i].Style
 			} else if mixed {
 				c.Style.Attributes ^= rtl.Bold
 			}
 			w.cell(&c)
 		}
-		cells = cells[n:]
+		start = end
 	}
+}
+
+// appendTurned appends of each cell whether a shaping engine takes it for right to left.
+// European digits have no script of their own: one sign of the Arabic script among them, as
+// in 50٪, turns the number whole.
+func appendTurned(turned []bool, cells []rtl.Cell) []bool {
+	for len(cells) > 0 {
+		n, signed := numberLength(cells)
+		for range n {
+			turned = append(turned, signed)
+		}
+		if cells = cells[n:]; n == 0 {
+			turned = append(turned, isTurned(&cells[0]))
+			cells = cells[1:]
+		}
+	}
+	return turned
+}
+
+// numberLength is the length of the number of European digits, with their signs, that a row
+// starts with, and whether a sign of the Arabic script is among them.
+func numberLength(row []rtl.Cell) (n int, signed bool) {
+	for i := range row {
+		switch shown := shownRune(&row[i]); {
+		case shown >= '0' && shown <= '9' || strings.ContainsRune("+-.,/:", shown):
+		case unicode.Is(unicode.Arabic, shown) && !unicode.IsLetter(shown) && !unicode.IsDigit(shown):
+			signed = true
+		default:
+			return i, signed
+		}
+	}
+	return len(row), signed
 }
 
 // isTurned is true of a cell that a shaping engine takes for right to left:
@@ -68,10 +111,10 @@ func isTurned(c *rtl.Cell) bool {
 
 // oneFont is the length of the run that a row starts with and that is in one
 // font, all of it turned or none.
-func oneFont(row []rtl.Cell) int {
+func oneFont(row []rtl.Cell, turned []bool) int {
 	const font = rtl.Bold | rtl.Italic
 	for i := range row {
-		if isTurned(&row[i]) != isTurned(&row[0]) || (row[i].Style.Attributes^row[0].Style.Attributes)&font != 0 {
+		if turned[i] != turned[0] || (row[i].Style.Attributes^row[0].Style.Attributes)&font != 0 {
 			return i
 		}
 	}

@@ -11,6 +11,8 @@ import (
 type writer struct {
 	dst   []byte
 	style rtl.Style
+
+	turns []bool // see [writer.toggleChunk]
 }
 
 // turn changes to a style.
