@@ -56,6 +56,11 @@ type Runner struct {
 	committed atomic.Int64
 	shown     int64
 
+	// saving ends later than ctx: a change that has begun is made to its end, unless
+	// [Runner.Drain] has waited for it in vain and stops it.
+	saving     context.Context //nolint:containedctx // as ctx
+	stopSaving context.CancelFunc
+
 	turn    chan struct{} // is held by the change that is being made
 	mu      sync.Mutex    // guards what follows
 	waiting []*queuedJob
@@ -68,13 +73,15 @@ type Runner struct {
 	refused    []error
 }
 
-// New makes a runner whose work ends with a context, and that takes changes back by
+// New makes a runner whose questions end with a context, and that takes changes back by
 // a function.
 func New(ctx context.Context, undo func(context.Context, store.Undo) error) *Runner {
-	return &Runner{ctx: ctx, undo: undo, newest: map[Kind]int{}, turn: make(chan struct{}, 1)}
+	r := &Runner{ctx: ctx, undo: undo, newest: map[Kind]int{}, turn: make(chan struct{}, 1)}
+	r.saving, r.stopSaving = context.WithCancel(context.WithoutCancel(ctx))
+	return r
 }
 
-// Context returns the context that all work of the runner ends with.
+// Context returns the context that all work of the runner ends with, but for changes.
 func (r *Runner) Context() context.Context { return r.ctx }
 
 // jobAnswer is what a job brings back, as it travels to the reader.

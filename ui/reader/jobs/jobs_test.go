@@ -202,16 +202,60 @@ func TestDrain(t *testing.T) {
 	}
 }
 
-// Draining gives up after its time, and tells how much is not saved.
+// A change that is being made when the reader is left is made to its end, though all
+// else that the reader had asked for is given up then.
+func TestDrainEndsWhatHasBegun(t *testing.T) {
+	var k kept
+	ctx, leave := context.WithCancel(t.Context())
+	r := New(ctx, k.undo)
+	started, left := make(chan struct{}), make(chan struct{})
+	cmd := r.Save(Write{Do: func(ctx context.Context) (store.Undo, error) {
+		close(started)
+		<-left
+		if ctx.Err() != nil {
+			return store.Undo{}, ctx.Err()
+		}
+		k.list = append(k.list, "begun")
+		return store.Undo{}, nil
+	}})
+	go cmd()
+	<-started
+	leave()
+	close(left)
+	unsaved, err := r.Drain(t.Context(), time.Minute)
+	if got := fmt.Sprint(k.list); got != "[begun]" || unsaved != 0 || err != nil {
+		t.Errorf("saved %s, unsaved %d: %v", got, unsaved, err)
+	}
+}
+
+// Draining gives up after its time, and tells how much is not saved. What is being made
+// is told to stop.
 func TestDrainGivesUp(t *testing.T) {
+	r := New(t.Context(), nil)
+	stopped := make(chan struct{})
+	cmd := r.Save(Write{Do: func(ctx context.Context) (store.Undo, error) {
+		<-ctx.Done()
+		close(stopped)
+		return store.Undo{}, ctx.Err()
+	}})
+	r.Save(nothing())
+	go cmd()
+	unsaved, err := r.Drain(t.Context(), 10*time.Millisecond)
+	if unsaved != 2 || !errors.Is(err, ErrBusy) {
+		t.Errorf("unsaved %d: %v", unsaved, err)
+	}
+	<-stopped
+}
+
+// Draining gives up also what cannot be stopped.
+func TestDrainLeavesWhatHangs(t *testing.T) {
 	r := New(t.Context(), nil)
 	block := make(chan struct{})
 	t.Cleanup(func() { close(block) })
 	cmd := r.Save(Write{Do: func(context.Context) (store.Undo, error) { <-block; return store.Undo{}, nil }})
 	r.Save(nothing())
 	go cmd()
-	unsaved, err := r.Drain(t.Context(), 10*time.Millisecond)
-	if unsaved != 2 || !errors.Is(err, ErrBusy) {
+	if unsaved, err := r.Drain(t.Context(), 10*time.Millisecond); unsaved != 2 || !errors.Is(err, ErrBusy) {
 		t.Errorf("unsaved %d: %v", unsaved, err)
 	}
 }

@@ -110,7 +110,7 @@ func (r *Runner) work() tea.Msg {
 	if closed {
 		return nil
 	}
-	out, ok := r.next(r.ctx)
+	out, ok := r.next()
 	if !ok {
 		return nil
 	}
@@ -118,7 +118,7 @@ func (r *Runner) work() tea.Msg {
 }
 
 // next does the first job of the queue; whoever calls it has the turn.
-func (r *Runner) next(ctx context.Context) (jobOutcome, bool) {
+func (r *Runner) next() (jobOutcome, bool) {
 	r.mu.Lock()
 	if len(r.waiting) == 0 {
 		r.mu.Unlock()
@@ -129,16 +129,16 @@ func (r *Runner) next(ctx context.Context) (jobOutcome, bool) {
 	r.mu.Unlock()
 	var out jobOutcome
 	if j.write.Do == nil {
-		out = r.takeBack(ctx, j.before)
+		out = r.takeBack(j.before)
 	} else {
-		out = r.write(ctx, j)
+		out = r.write(j)
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	switch {
 	case out.err == nil:
 		r.unfinished--
-	case ctx.Err() != nil: // it was interrupted
+	case r.saving.Err() != nil: // it was stopped
 	case r.closed: // nobody is told of it otherwise
 		r.refused = append(r.refused, out.err)
 		r.unfinished--
@@ -149,8 +149,8 @@ func (r *Runner) next(ctx context.Context) (jobOutcome, bool) {
 }
 
 // write makes a change.
-func (r *Runner) write(ctx context.Context, j *queuedJob) jobOutcome {
-	undo, err := j.write.Do(ctx)
+func (r *Runner) write(j *queuedJob) jobOutcome {
+	undo, err := j.write.Do(r.saving)
 	out := jobOutcome{msg: Written{j.write.About, undo, err}, change: j.change, err: err}
 	if err == nil {
 		out.number = r.committed.Add(1)
@@ -165,7 +165,7 @@ func (r *Runner) write(ctx context.Context, j *queuedJob) jobOutcome {
 
 // takeBack takes back the last of some changes. One that changed nothing is passed
 // over; where the last one could not be made, nothing is taken back.
-func (r *Runner) takeBack(ctx context.Context, changes []*queuedChange) jobOutcome {
+func (r *Runner) takeBack(changes []*queuedChange) jobOutcome {
 	r.mu.Lock()
 	var last *queuedChange
 	for _, c := range slices.Backward(changes) {
@@ -178,7 +178,7 @@ func (r *Runner) takeBack(ctx context.Context, changes []*queuedChange) jobOutco
 	if last == nil || last.err != nil {
 		return jobOutcome{msg: TakenBack{}}
 	}
-	err := r.undo(ctx, last.undo)
+	err := r.undo(r.saving, last.undo)
 	if err != nil {
 		return jobOutcome{msg: TakenBack{last.undo, err}, err: err} // it can be tried again
 	}
@@ -209,19 +209,24 @@ var ErrBusy = errors.New("the library is held by another program")
 // most, and returns how many changes are not saved then, and why.
 func (r *Runner) Drain(ctx context.Context, most time.Duration) (unsaved int, err error) {
 	ctx, cancel := context.WithTimeout(ctx, most)
+	defer cancel()
+	defer r.stopSaving()
 	r.mu.Lock()
 	r.closed = true
 	r.mu.Unlock()
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
-		defer cancel()
-		r.drain(ctx)
+		r.drain()
 	}()
-	<-ctx.Done()
 	select {
 	case <-done:
-	case <-time.After(drainGrace): // what was interrupted says so
+	case <-ctx.Done():
+		r.stopSaving()
+		select {
+		case <-done:
+		case <-time.After(drainGrace): // what was stopped says so
+		}
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -232,19 +237,19 @@ func (r *Runner) Drain(ctx context.Context, most time.Duration) (unsaved int, er
 	return unsaved, errors.Join(r.refused...)
 }
 
-// drainGrace is how long a change that was interrupted may take to end.
+// drainGrace is how long a change that was stopped may take to end.
 const drainGrace = 100 * time.Millisecond
 
 // drain does all jobs that wait, after the one that is being done.
-func (r *Runner) drain(ctx context.Context) {
+func (r *Runner) drain() {
 	select {
 	case r.turn <- struct{}{}:
-	case <-ctx.Done():
+	case <-r.saving.Done():
 		return
 	}
 	defer func() { <-r.turn }()
-	for ctx.Err() == nil {
-		if _, ok := r.next(ctx); !ok {
+	for r.saving.Err() == nil {
+		if _, ok := r.next(); !ok {
 			return
 		}
 	}
