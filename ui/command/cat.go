@@ -15,11 +15,19 @@ import (
 	"github.com/warraq/warraq/articles/intake"
 	"github.com/warraq/warraq/articles/text"
 	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/plaintext"
+	"github.com/warraq/warraq/ui/reader/looks"
+	"github.com/warraq/warraq/ui/terminal"
 )
 
+// proseMargin is how many columns are left free beside prose on a terminal.
+const proseMargin = 2
+
+// cat lays out what other programs write.
 func (e *env) cat() *cobra.Command {
 	var how laying
 	var format string
+	var measure plaintext.Measure
 	c := &cobra.Command{
 		Use:     "cat [FILE|-]…",
 		Example: "  warraq cat notes.md\n  git log | warraq cat\n  warraq cat --form visual --width 60 page.txt",
@@ -42,6 +50,12 @@ func (e *env) cat() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if err := errors.Join(inRange("measure", measure.Columns, 1, noUpperBound), inRange("margin", measure.Margin, 0, noUpperBound)); err != nil {
+				return err
+			}
+			if !s.piped && s.asked == 0 && s.term.Form != terminal.Logical {
+				s.measure = measure
+			}
 			typed := slices.Contains(files, "-") && isTerminal(e.In) // keys would be taken for text
 			if !typed && e.pages(s) {
 				if keys, closeKeys, err := e.keyboard(); err == nil {
@@ -63,6 +77,8 @@ func (e *env) cat() *cobra.Command {
 	}
 	how.flags(c)
 	c.Flags().StringVar(&format, "format", "auto", "auto|text|markdown")
+	c.Flags().IntVar(&measure.Columns, "measure", looks.DefaultMeasure, "")
+	c.Flags().IntVar(&measure.Margin, "margin", proseMargin, "")
 	return c
 }
 

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"testing/iotest"
 
+	"github.com/warraq/warraq/ui/plaintext"
 	"github.com/warraq/warraq/ui/rtl"
 	"github.com/warraq/warraq/ui/rtl/bidi"
 	"github.com/warraq/warraq/ui/terminal"
@@ -52,6 +53,24 @@ func TestCatLaysTextOut(t *testing.T) {
 				t.Errorf("got\n%q, want\n%q", got, tt.want)
 			}
 		})
+	}
+}
+
+// Prose stands in its measure, and what has a shape where it is.
+func TestCatMeasure(t *testing.T) {
+	t.Parallel()
+	var out strings.Builder
+	s := &outputSheet{out: bufio.NewWriter(&out), pen: pen{
+		term: terminal.Terminal{Form: terminal.Visual}, plain: true, measure: plaintext.Measure{Columns: 10, Margin: 2},
+		options: rtl.Options{Protocols: rtl.AllProtocols, Width: 40, Direction: rtl.AutoRTL},
+	}}
+	const text = "سلام عليكم يا أهل\nabc\n\na  | b\nab | سلام\n"
+	if err := errors.Join(layText(s, "text", strings.NewReader(text)), s.flush()); err != nil {
+		t.Fatal(err)
+	}
+	blank := strings.Repeat(" ", 28)
+	if got, want := out.String(), blank+" ﻢﻜﻴﻠﻋ ﻡﻼﺳ\n"+blank+"    ﻞﻫﺃ ﺎﻳ\n"+blank+"abc\n\na  | b\nab | ﻡﻼﺳ\n"; got != want {
+		t.Errorf("got\n%s, want\n%s", got, want)
 	}
 }
 

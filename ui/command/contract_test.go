@@ -50,7 +50,7 @@ var contract = []promise{
 	{"clean", []string{"dry-run", "json", "keep", "keep-days"}, []int{0}, []int{1}},
 	{"sync [FOLDER]", []string{"status", "json"}, []int{0, 1}, []int{2}},
 	{"notes", []string{"format"}, []int{0}, []int{1}},
-	{"cat [FILE|-]…", append([]string{"format"}, layingFlags...), []int{0, 1, 3}, nil},
+	{"cat [FILE|-]…", append([]string{"format", "measure", "margin"}, layingFlags...), []int{0, 1, 3}, nil},
 	{"run PROGRAM [ARGUMENT…]", []string{"form", "shape", "marks", "digits"}, []int{1, 3}, []int{0}},
 	{"export [DIR|-]", []string{"format", "paper", "since"}, []int{0, 1}, []int{2}},
 	{"backup FILE", nil, []int{1}, []int{0, 2}},

@@ -21,7 +21,6 @@ import (
 	"github.com/warraq/warraq/ui/plaintext"
 	"github.com/warraq/warraq/ui/rtl"
 	"github.com/warraq/warraq/ui/terminal"
-	"github.com/warraq/warraq/ui/theme"
 )
 
 // longestLine is the most bytes of a line that the pager lays out as one
@@ -67,7 +66,7 @@ func (e *env) catPages(ctx context.Context, s *outputSheet, keys *os.File, files
 				return false
 			}
 		}
-		if failure := e.pieces(ctx, files, isMarkdown, s.theme, s.guesses(), give); failure != nil {
+		if failure := e.pieces(ctx, s, files, isMarkdown, give); failure != nil {
 			give(pager.Piece{Err: failure})
 		}
 	}()
@@ -134,10 +133,10 @@ func (s *outputSheet) until(rows int, more <-chan pager.Piece) (parts []pager.Pa
 
 // pieces reads inputs and gives them piece by piece, until no more is wanted. Of what a
 // program printed, the shape is guessed if that is asked for.
-func (e *env) pieces(ctx context.Context, files []string, isMarkdown func(string) bool, look theme.Theme, guess bool, give func(pager.Piece) bool) error {
+func (e *env) pieces(ctx context.Context, on *outputSheet, files []string, isMarkdown func(string) bool, give func(pager.Piece) bool) error {
 	var refused refusedInputsError
 	for _, name := range files {
-		err := e.piecesOf(ctx, name, isMarkdown(name), look, guess, give)
+		err := e.piecesOf(ctx, on, name, isMarkdown(name), give)
 		if wrong, ok := errors.AsType[*articles.InputError](err); ok {
 			refused = append(refused, wrong)
 		} else if err != nil {
@@ -150,7 +149,7 @@ func (e *env) pieces(ctx context.Context, files []string, isMarkdown func(string
 	return nil
 }
 
-func (e *env) piecesOf(ctx context.Context, name string, markdown bool, look theme.Theme, guess bool, give func(pager.Piece) bool) error {
+func (e *env) piecesOf(ctx context.Context, on *outputSheet, name string, markdown bool, give func(pager.Piece) bool) error {
 	if markdown {
 		for input, err := range intake.Open(ctx, []string{name}, e.In) {
 			if err != nil {
@@ -160,9 +159,9 @@ func (e *env) piecesOf(ctx context.Context, name string, markdown bool, look the
 			if err != nil {
 				return err
 			}
-			d := page.New(item, look, e.words)
+			d := page.New(item, on.theme, e.words)
 			d.Build()
-			if !give(pager.Piece{Parts: []pager.Part{d}}) {
+			if !give(pager.Piece{Parts: []pager.Part{pager.Within(d, on.measure)}}) {
 				return nil
 			}
 		}
@@ -178,10 +177,10 @@ func (e *env) piecesOf(ctx context.Context, name string, markdown bool, look the
 	err = readChunks(in, func(text []byte) bool {
 		var lines []pager.Line
 		lines, ansi = linesOf(text, ansi)
-		if guess {
+		if on.guesses() {
 			planLines(&planner, lines)
 		}
-		return give(pager.Piece{Parts: []pager.Part{pager.NewLines(lines)}})
+		return give(pager.Piece{Parts: []pager.Part{pager.NewLines(lines, on.measure)}})
 	})
 	if err != nil {
 		return fmt.Errorf("reading %s: %w", name, err)

@@ -12,6 +12,7 @@ import (
 
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/page"
+	"github.com/warraq/warraq/ui/pager"
 	"github.com/warraq/warraq/ui/plaintext"
 	"github.com/warraq/warraq/ui/reader/display"
 	"github.com/warraq/warraq/ui/rtl"
@@ -36,6 +37,10 @@ type pen struct {
 	// unlimited is that what has a shape is as wide as it is: no width was asked for,
 	// and there is no screen.
 	unlimited bool
+	// measure is the column of a screen that prose stands in.
+	measure plaintext.Measure
+	left    int // free columns before a row
+	moved   []rtl.Cell
 }
 
 // outputSheet is a stream as a page that lines are laid out on.
@@ -98,7 +103,12 @@ func (s *outputSheet) article(item store.Item, w *words.Words) error {
 		s.kept.keepArticle(s, item, w)
 		return nil
 	}
-	for line := range page.New(item, s.theme, w).Lines(s.options) {
+	d := page.New(item, s.theme, w)
+	if s.measure.Columns > 0 {
+		d.Build()
+		return s.parts([]pager.Part{pager.Within(d, s.measure)})
+	}
+	for line := range d.Lines(s.options) {
 		if err := s.row(line.Cells); err != nil {
 			return err
 		}
@@ -126,6 +136,10 @@ func (p *pen) row(dst []byte, cells []rtl.Cell) []byte {
 		for i := range cells {
 			cells[i].Style = rtl.Style{}
 		}
+	}
+	if p.left > 0 {
+		p.moved = append(plaintext.AppendBlank(p.moved[:0], p.left), cells...)
+		cells = p.moved
 	}
 	start := len(dst)
 	dst = p.term.Append(dst, cells)

@@ -161,6 +161,13 @@ func (p *pen) lines(dst []byte, c chunk) []byte {
 	layouts := p.planner.Plan(p.list)
 	for i := range layouts {
 		p.spans = c.ansi.AppendSpans(p.spans[:0], p.list[i])
+		if layouts[i].Prose && p.measure.Columns > 0 {
+			p.left, p.options.Width, _ = p.measure.Room(options.Width)
+			layouts[i].Apply(&p.options)
+			dst = p.paragraph(dst, p.spans)
+			p.left, p.options = 0, options
+			continue
+		}
 		if layouts[i].Direction == rtl.Auto {
 			dst = p.paragraph(dst, p.spans)
 			continue

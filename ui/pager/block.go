@@ -48,14 +48,15 @@ func (l Line) plain() string {
 
 // lineBlocks are lines of plain text, each a block.
 type lineBlocks struct {
-	list   []Line
-	ends   []int // where each ends in the text, in runes, with the line feed
-	layout rtl.Layouter
+	list    []Line
+	ends    []int // where each ends in the text, in runes, with the line feed
+	layout  rtl.Layouter
+	measure plaintext.Measure // of prose
 }
 
-// NewLines makes a part of some lines.
-func NewLines(list []Line) Part {
-	l := &lineBlocks{list: list, ends: make([]int, len(list))}
+// NewLines makes a part of some lines, of which prose stands in a measure.
+func NewLines(list []Line, measure plaintext.Measure) Part {
+	l := &lineBlocks{list: list, ends: make([]int, len(list)), measure: measure}
 	end := 0
 	for i := range list {
 		end += utf8.RuneCountInString(list[i].plain()) + 1
@@ -74,7 +75,13 @@ func (l *lineBlocks) Position(block int) int {
 }
 
 func (l *lineBlocks) BlockLines(block int, options rtl.Options) iter.Seq[page.Line] {
-	l.list[block].Layout.Apply(&options)
+	layout := &l.list[block].Layout
+	layout.Apply(&options)
+	if layout.Prose && l.measure.Columns > 0 {
+		return withPositions(inMeasure(l.measure, options, func(options rtl.Options) iter.Seq[page.Line] {
+			return page.TextLines(&l.layout, l.list[block].spans(), options)
+		}), l.Position(block))
+	}
 	return withPositions(page.TextLines(&l.layout, l.list[block].spans(), options), l.Position(block))
 }
 

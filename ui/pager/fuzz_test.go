@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/warraq/warraq/ui/plaintext"
 	"github.com/warraq/warraq/ui/rtl"
 )
 
@@ -22,7 +23,7 @@ func FuzzPager(f *testing.F) {
 			list = append(list, Line{Text: line, ANSI: ansi})
 			ansi.Parse(line)
 		}
-		s := openPager(width, height, []Part{NewLines(list)}, nil)
+		s := openPager(width, height, []Part{NewLines(list, plaintext.Measure{})}, nil)
 		s.run(s.searchFor(query))
 		for _, key := range []string{"n", "N", " ", "G", "k", "g", "j"} {
 			s.press(key)

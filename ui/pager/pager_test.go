@@ -11,6 +11,7 @@ import (
 
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/page"
+	"github.com/warraq/warraq/ui/plaintext"
 	"github.com/warraq/warraq/ui/rtl"
 	"github.com/warraq/warraq/ui/terminal"
 	"github.com/warraq/warraq/ui/theme"
@@ -23,7 +24,7 @@ func texts(lines ...string) []Part {
 	for _, l := range lines {
 		list = append(list, Line{Text: l})
 	}
-	return []Part{NewLines(list)}
+	return []Part{NewLines(list, plaintext.Measure{})}
 }
 
 func numbered(from, to int) (lines []string) {
@@ -31,6 +32,18 @@ func numbered(from, to int) (lines []string) {
 		lines = append(lines, fmt.Sprintf("سطر %d", i))
 	}
 	return lines
+}
+
+// Prose stands in its measure, with its margin.
+func TestMeasure(t *testing.T) {
+	list := []Line{{Text: "سطر أول", Layout: plaintext.Layout{Prose: true}}, {Text: "a | b", Layout: plaintext.Layout{Direction: rtl.LTR}}}
+	s := openPager(50, 4, []Part{NewLines(list, plaintext.Measure{Columns: 20, Margin: 2})}, nil)
+	rows, _ := s.frame()
+	for i, want := range []string{strings.Repeat(" ", 28+13) + "لوأ رطس" + "  ", "a | b" + strings.Repeat(" ", 45)} {
+		if got := string(rtl.AppendVisual(nil, rows[i])); got != want {
+			t.Errorf("row %d: %q, want %q", i, got, want)
+		}
+	}
 }
 
 // screen drives a pager without a terminal.
@@ -307,7 +320,7 @@ func TestKeys(t *testing.T) {
 }
 
 func ExampleNewLines() {
-	part := NewLines([]Line{{Text: "_\bس_\bل_\bا_\bم is a greeting"}})
+	part := NewLines([]Line{{Text: "_\bس_\bل_\bا_\bم is a greeting"}}, plaintext.Measure{})
 	for row := range Rows(part, rtl.Options{Protocols: rtl.AllProtocols, Width: 24, Shaping: rtl.ShapeNone}) {
 		fmt.Printf("%q\n", rtl.AppendVisual(nil, row.Cells))
 	}

@@ -9,10 +9,10 @@ import (
 	"github.com/warraq/warraq/ui/rtl"
 )
 
-// planBlock finds the shape of the lines of a block.
-func planBlock(lines []line) {
+// planBlock finds the shape of the lines of a block, and tells whether they have one.
+func planBlock(lines []line) bool {
 	if !mayHaveShape(lines) {
-		return
+		return false
 	}
 	findGutters(lines)
 	findColumns(lines)
@@ -22,7 +22,7 @@ func planBlock(lines []line) {
 	findPointers(lines)
 	first, last := shapeOf(lines)
 	if first == last {
-		return
+		return false
 	}
 	shape := lines[first:last]
 	d, columns := shapeDirection(shape), widest(shape)
@@ -31,6 +31,7 @@ func planBlock(lines []line) {
 		shape[i].layout.Columns = columns
 	}
 	movePointers(lines)
+	return true
 }
 
 // mayHaveShape tells whether a block may be anything but prose. It has to be quick: most

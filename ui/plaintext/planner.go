@@ -20,6 +20,9 @@ type Layout struct {
 	Hanging int
 	// Columns is how wide the widest line of its shape is, 0 of a paragraph.
 	Columns int
+	// Prose is that the line is a paragraph of a text that runs from right to left, among
+	// others of its kind: what may stand in a [Measure].
+	Prose bool
 	// Text stands in the line's place where that is not empty: a row of signs that point
 	// at something in the line above, moved to where this is shown.
 	Text string
@@ -87,7 +90,9 @@ func (p *Planner) Plan(next []string) []Layout {
 	}
 	for start := 0; start < len(lines); {
 		end := blockEnd(lines, start)
-		planBlock(lines[start:end])
+		if !planBlock(lines[start:end]) {
+			findProse(lines[start:end])
+		}
 		start = end
 	}
 	p.direct(lines)
@@ -180,6 +185,17 @@ func blockEnd(lines []line, start int) int {
 		}
 	}
 	return len(lines)
+}
+
+// findProse marks the lines of a block without a shape, where one of them runs from right
+// to left.
+func findProse(lines []line) {
+	if !slices.ContainsFunc(lines, func(l line) bool { return l.first == rtl.RTL }) {
+		return
+	}
+	for i := range lines {
+		lines[i].layout.Prose = !lines[i].blank
+	}
 }
 
 // direct gives each line without letters the direction of the last one before that has

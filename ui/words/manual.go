@@ -137,8 +137,10 @@ func arabicManual() Manual {
 			"follow":  "تذهب القائمة إلى كل مقالة تُفتح",
 			"spacing": "الأسطر الخالية بين الفقرات، ومع 0 يبدأ أول كل فقرة إلى الداخل", "keyboard": "لوحة المفاتيح التي تُعرض المفاتيح كما تطبعها، وauto تعرفها مما تكتب",
 			"pictures": "طريقة رسم الصور، وcells بمربعات ملوّنة من غير نقاط", "list-width": "أعمدة لوح القائمة، و0 بحسب الشاشة. وتُسحب حافته بالفأرة", "related-width": "أعمدة لوح المقالات ذات الصلة، و0 بحسب الشاشة",
-			"measure": "أعمدة نص المقالة على الأكثر", "tashkeel": "تشكيل المقالات",
-			"theme": "المظهر وألوانه، ويصح ملف لك في المجلد themes بجانب ملف الإعدادات",
+			"measure":     "أعمدة نص المقالة على الأكثر",
+			"cat measure": "أعمدة نص الفقرات على الأكثر، في الطرفية", "margin": "أعمدة فارغة بجانب الفقرات، في الطرفية",
+			"tashkeel": "تشكيل المقالات",
+			"theme":    "المظهر وألوانه، ويصح ملف لك في المجلد themes بجانب ملف الإعدادات",
 		},
 	}
 }
@@ -243,8 +245,10 @@ func englishManual() Manual {
 			"follow":  "the list moves to every article that is opened",
 			"spacing": "empty lines between paragraphs; with 0 their first lines are indented", "keyboard": "the keyboard layout in whose letters keys are shown; auto learns it from what you type",
 			"pictures": "how pictures are drawn; cells uses blocks of colour, not pixels", "list-width": "columns of the list, 0 for what fits the screen; its edge can be dragged with the mouse", "related-width": "columns of the pane of related articles, 0 for what fits the screen",
-			"measure": "the most columns of an article’s text", "tashkeel": "tashkeel in articles",
-			"theme": "colours; can also be a file of your own in the folder themes beside the settings file",
+			"measure":     "the most columns of an article’s text",
+			"cat measure": "the most columns of prose, on a terminal", "margin": "free columns beside prose, on a terminal",
+			"tashkeel": "tashkeel in articles",
+			"theme":    "colours; can also be a file of your own in the folder themes beside the settings file",
 		},
 	}
 }
