@@ -25,9 +25,8 @@ func (a *Article) cleanStrings() {
 	} {
 		*s = text.CleanLine(*s)
 	}
-	a.Tags = cleanTags(a.Tags)
+	a.Section, a.Tags = CleanTag(a.Section), cleanTags(a.Tags)
 	a.Direction = Direction(text.CleanLine(string(a.Direction)))
-	a.Tags = cleanLines(a.Tags)
 	a.Body = strings.Trim(text.CleanMarkdown(a.Body), "\n")
 	if strings.TrimFunc(a.Body, text.IsInvisible) == "" {
 		a.Body = ""
@@ -67,12 +66,4 @@ func (a *Article) cleanStrings() {
 		}
 		a.Kept.clean()
 	}
-}
-
-// cleanLines takes lines through the gate and leaves out those of which nothing stays.
-func cleanLines(lines []string) []string {
-	for i := range lines {
-		lines[i] = text.CleanLine(lines[i])
-	}
-	return slices.DeleteFunc(lines, func(s string) bool { return s == "" })
 }

@@ -46,3 +46,15 @@ func TestDirection(t *testing.T) {
 		}
 	}
 }
+
+// A tag is one without the number sign that posts and notes put before it.
+func TestCleanTag(t *testing.T) {
+	t.Parallel()
+	for tag, want := range map[string]string{
+		"غزة": "غزة", "#غزة": "غزة", "# غزة ": "غزة", "＃تقنية": "تقنية", "##a": "a", "C#": "C#", "#": "", " \x1b[31m#أ": "أ", "#٢٠٢٤": "٢٠٢٤",
+	} {
+		if got := CleanTag(tag); got != want {
+			t.Errorf("%q becomes %q, want %q", tag, got, want)
+		}
+	}
+}

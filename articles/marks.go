@@ -2,6 +2,7 @@ package articles
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/warraq/warraq/articles/text"
@@ -55,12 +56,18 @@ func (h *Highlight) Clean() {
 	}
 }
 
+// CleanTag makes a tag fit to be shown and returns it without the number sign with which
+// posts and notes write it: #غزة and غزة are one tag.
+func CleanTag(tag string) string {
+	return strings.TrimSpace(strings.TrimLeft(text.CleanLine(tag), "#＃"))
+}
+
 // cleanTags makes tags fit to be shown, and leaves out those of which nothing is left and
 // those that stand twice.
 func cleanTags(tags []string) []string {
 	var kept []string
 	for _, tag := range tags {
-		if tag = text.CleanLine(tag); tag != "" && !slices.Contains(kept, tag) {
+		if tag = CleanTag(tag); tag != "" && !slices.Contains(kept, tag) {
 			kept = append(kept, tag)
 		}
 	}

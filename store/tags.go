@@ -6,6 +6,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/articles/text"
 )
 
@@ -75,7 +76,8 @@ func (c *transaction) giveTags(ctx context.Context, num int64, tags []string) (i
 	}
 	var more []tagged
 	for _, name := range tags {
-		t := tagged{id, text.WordKey(text.CleanLine(name)), text.CleanLine(name)}
+		name = articles.CleanTag(name)
+		t := tagged{id, text.WordKey(name), name}
 		same := func(other tagged) bool { return other.Key == t.Key }
 		if t.Key != "" && !slices.ContainsFunc(have, same) && !slices.ContainsFunc(more, same) {
 			more = append(more, t)

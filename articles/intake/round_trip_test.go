@@ -42,7 +42,7 @@ func randomArticle(r *rand.Rand) articles.Article {
 	a.Body = strings.Join(blocks, "\n\n")
 	if r.IntN(2) == 0 {
 		a.Section = pick("ثقافة", "اقتصاد") // which is one of the tags, where there are tags
-		a.Tags = []string{a.Section, pick("كتب", "تقنية المعلومات", "C++", "a:b", "null")}
+		a.Tags = []string{a.Section, pick("كتب", "تقنية المعلومات", "C++", "#غزة", "C#", "a:b", "null")}
 	}
 	for i := range r.IntN(3) {
 		a.Captions = append(a.Captions, articles.Caption{Text: line(), After: min(i, len(blocks))})
