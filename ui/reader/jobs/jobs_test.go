@@ -202,6 +202,21 @@ func TestDrain(t *testing.T) {
 	}
 }
 
+// What happened by itself to an article that is deleted is no loss; what the user did to
+// it is.
+func TestDrainOfDeletedArticles(t *testing.T) {
+	for _, tt := range []struct {
+		byUser bool
+		want   int
+	}{{false, 0}, {true, 1}} {
+		r := New(t.Context(), nil)
+		r.Save(Write{CanBeTakenBack: tt.byUser, Do: func(context.Context) (store.Undo, error) { return store.Undo{}, store.ErrNotFound }})
+		if unsaved, err := r.Drain(t.Context(), time.Minute); unsaved != tt.want || (err != nil) != tt.byUser {
+			t.Errorf("by the user %v: unsaved %d: %v", tt.byUser, unsaved, err)
+		}
+	}
+}
+
 // A change that is being made when the reader is left is made to its end, though all
 // else that the reader had asked for is given up then.
 func TestDrainEndsWhatHasBegun(t *testing.T) {

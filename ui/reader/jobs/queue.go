@@ -54,6 +54,12 @@ type queuedJob struct {
 	before []*queuedChange
 }
 
+// isMoot reports whether an error of a job says that the article is deleted of which it was
+// to note what happened by itself: nothing of the user's is lost then.
+func (j *queuedJob) isMoot(err error) bool {
+	return j.write.Do != nil && !j.write.CanBeTakenBack && errors.Is(err, store.ErrNotFound)
+}
+
 // jobOutcome is how a job ended.
 type jobOutcome struct {
 	msg    tea.Msg
@@ -139,7 +145,7 @@ func (r *Runner) next() (jobOutcome, bool) {
 	case out.err == nil:
 		r.unfinished--
 	case r.saving.Err() != nil: // it was stopped
-	case r.closed: // nobody is told of it otherwise
+	case r.closed && !j.isMoot(out.err): // nobody is told of it otherwise
 		r.refused = append(r.refused, out.err)
 		r.unfinished--
 	default:
