@@ -30,6 +30,8 @@ var (
 	ErrNoFeed    = errors.New("no such feed is followed")
 	ErrFeedThere = errors.New("the feed of this address is followed already")
 
+	ErrShared = errors.New("the library belongs to all its readers, and each changes his own marks alone")
+
 	ErrNoHighlight    = errors.New("there is no highlight of that ID")
 	ErrEmptyHighlight = errors.New("a highlight needs a passage or a note")
 )
@@ -84,11 +86,21 @@ func (l *Library) failure(err error) error {
 		return nil
 	case errors.As(err, &known), errors.Is(err, ErrNotFound), errors.Is(err, ErrAmbiguous),
 		errors.Is(err, ErrNoFeed), errors.Is(err, ErrFeedThere),
-		errors.Is(err, ErrNoHighlight), errors.Is(err, ErrEmptyHighlight),
+		errors.Is(err, ErrShared), errors.Is(err, ErrNoHighlight), errors.Is(err, ErrEmptyHighlight),
 		errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return err
 	}
-	return &Error{Path: l.path, Kind: kindOf(err), Why: err}
+	kind := kindOf(err)
+	if l.shared != nil && errors.Is(kind, ErrReadOnly) {
+		return ErrShared
+	}
+	return &Error{Path: l.path, Kind: kind, Why: err}
+}
+
+// isConstraint tells the error of a row that cannot stand beside those that are there.
+func isConstraint(err error) bool {
+	told, ok := errors.AsType[*sqlite.Error](err)
+	return ok && told.Code()&0xFF == sqlite3.SQLITE_CONSTRAINT
 }
 
 // kindOf gives the kind of trouble that the database told of.

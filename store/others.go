@@ -9,7 +9,7 @@ import (
 
 // Touch is when the files of a library were last written to, and how long they are: while
 // it is the same, nobody has changed the library.
-type Touch [2]struct {
+type Touch [4]struct {
 	at   time.Time
 	size int64
 }
@@ -17,7 +17,11 @@ type Touch [2]struct {
 // Touched returns when the library's files were last written to. It asks the file system
 // alone, in some 3 µs, and sees what this Library writes as well as what others do.
 func (l *Library) Touched() (t Touch) {
-	for i, path := range []string{l.path, l.path + "-wal"} {
+	paths := []string{l.path, l.path + "-wal"}
+	if l.shared != nil {
+		paths = append(paths, l.shared.path, l.shared.path+"-wal")
+	}
+	for i, path := range paths {
 		if file, err := os.Stat(path); err == nil {
 			t[i].at, t[i].size = file.ModTime(), file.Size()
 		}
@@ -33,8 +37,12 @@ type Moment struct {
 }
 
 // Moment gives the state that the library is in. It waits for a change that this
-// Library is making, and takes some 20 µs: it can be asked every second.
+// Library is making, and takes some 20 µs: it can be asked every second. A reader's file
+// takes in before what is new in the library that it belongs to.
 func (l *Library) Moment(ctx context.Context) (m Moment, err error) {
+	if err := l.followAgain(ctx); err != nil {
+		return m, err
+	}
 	select {
 	case <-l.writing:
 		defer func() { l.writing <- struct{}{} }()

@@ -22,6 +22,9 @@ const relateBatch = 1000
 // After each batch progress, unless it is nil, is told how many articles are done
 // and how many there were to do.
 func (l *Library) Relate(ctx context.Context, progress func(done, total int)) error {
+	if l.shared != nil {
+		return nil // it is for the library to do
+	}
 	if progress == nil {
 		progress = func(int, int) {}
 	}

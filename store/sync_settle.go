@@ -94,19 +94,22 @@ func (s *syncer) withoutTally(ctx context.Context, items int, do func() error) e
 		return err
 	}
 	//nolint:gosec // the trigger is the one that was there
-	_, err = s.conn.ExecContext(ctx, `DELETE FROM tally;
-		INSERT OR IGNORE INTO tally VALUES ('all', '', 0, 0, 0), ('archived all', '', 0, 0, 0);
-		INSERT OR REPLACE INTO tally SELECT iif(archived, 'archived all', 'all'), '', count(*), sum(read = 0 AND full = 1), sum(bookmarked) FROM article GROUP BY archived;
-		INSERT INTO tally SELECT iif(archived, 'archived section', 'section'), section_key, count(*), sum(read = 0 AND full = 1), sum(bookmarked)
-			FROM article GROUP BY archived, section_key;
-		INSERT INTO tally SELECT iif(archived, 'archived source', 'source'), source_key, count(*), sum(read = 0 AND full = 1), sum(bookmarked)
-			FROM article GROUP BY archived, source_key;
-		`+trigger[0])
+	_, err = s.conn.ExecContext(ctx, countArticles+trigger[0])
 	if err != nil {
 		return fmt.Errorf("counting articles: %w", err)
 	}
 	return nil
 }
+
+// countArticles counts all articles anew.
+const countArticles = `DELETE FROM tally;
+INSERT OR IGNORE INTO tally VALUES ('all', '', 0, 0, 0), ('archived all', '', 0, 0, 0);
+INSERT OR REPLACE INTO tally SELECT iif(archived, 'archived all', 'all'), '', count(*), sum(read = 0 AND full = 1), sum(bookmarked) FROM article GROUP BY archived;
+INSERT INTO tally SELECT iif(archived, 'archived section', 'section'), section_key, count(*), sum(read = 0 AND full = 1), sum(bookmarked)
+	FROM article GROUP BY archived, section_key;
+INSERT INTO tally SELECT iif(archived, 'archived source', 'source'), source_key, count(*), sum(read = 0 AND full = 1), sum(bookmarked)
+	FROM article GROUP BY archived, source_key;
+`
 
 const setMarks = `UPDATE article SET
 	read = ?2, read_at = iif(read = ?2, read_at, ?3), bookmarked = ?4, bookmarked_at = iif(bookmarked = ?4, bookmarked_at, ?5),

@@ -38,14 +38,19 @@ type transaction struct {
 
 // change does something in one transaction.
 func (l *Library) change(ctx context.Context, do func(*transaction) error) error {
+	if l.unwritable != nil {
+		return l.unwritable
+	}
+	return l.write(ctx, do)
+}
+
+// write is [Library.change] whether articles can be written or not.
+func (l *Library) write(ctx context.Context, do func(*transaction) error) error {
 	select {
 	case <-l.writing:
 		defer func() { l.writing <- struct{}{} }()
 	case <-ctx.Done():
 		return ctx.Err() //nolint:wrapcheck // nothing to add
-	}
-	if l.unwritable != nil {
-		return l.unwritable
 	}
 	if err := l.inPlace(); err != nil {
 		return err

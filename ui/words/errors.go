@@ -198,6 +198,7 @@ func arabicErrors() Errors {
 
 			store.ErrNoFeed:    "لا تُتابَع خلاصة كهذه. الأمر warraq feed list يعرض الخلاصات وأرقامها.",
 			store.ErrFeedThere: "تُتابَع خلاصة بهذا العنوان. الأمر warraq feed list يعرض الخلاصات.",
+			store.ErrShared:    "المكتبة لكل قرّائها، ولا يغيّر كل قارئ إلا علاماته.",
 
 			store.ErrNoHighlight:    "لا تظليل بهذا المعرّف؛ لعله رُفع.",
 			store.ErrEmptyHighlight: "لا بد للتظليل من عبارة أو ملاحظة.",
@@ -323,6 +324,7 @@ func englishErrors() Errors {
 
 			store.ErrNoFeed:    "No such feed is followed. “warraq feed list” shows the feeds and their numbers.",
 			store.ErrFeedThere: "The feed at this address is followed already. “warraq feed list” shows the feeds.",
+			store.ErrShared:    "The library belongs to all its readers; each changes his own marks alone.",
 
 			store.ErrNoHighlight:    "There is no highlight with this ID; it may have been removed.",
 			store.ErrEmptyHighlight: "A highlight needs a passage or a note.",

@@ -118,6 +118,7 @@ func hebrewErrors() Errors {
 
 			store.ErrNoFeed:    "אין מעקב אחרי הזנה כזאת. הפקודה warraq feed list מציגה את ההזנות ואת מספריהן.",
 			store.ErrFeedThere: "יש כבר מעקב אחרי ההזנה שבכתובת הזאת. הפקודה warraq feed list מציגה את ההזנות.",
+			store.ErrShared:    "הספרייה שייכת לכל קוראיה, וכל קורא משנה רק את הסימונים שלו.",
 
 			store.ErrNoHighlight:    "אין הדגשה במזהה הזה; ייתכן שהוסרה.",
 			store.ErrEmptyHighlight: "להדגשה דרוש קטע או דרושה הערה.",

@@ -118,6 +118,7 @@ func persianErrors() Errors {
 
 			store.ErrNoFeed:    "چنین خوراکی دنبال نمی‌شود. warraq feed list خوراک‌ها و شماره‌هایشان را نشان می‌دهد.",
 			store.ErrFeedThere: "خوراک این نشانی از پیش دنبال می‌شود. warraq feed list خوراک‌ها را نشان می‌دهد.",
+			store.ErrShared:    "کتابخانه از آنِ همهٔ خوانندگان است و هر کس تنها نشان‌های خودش را تغییر می‌دهد.",
 
 			store.ErrNoHighlight:    "گزیدهٔ رنگی با این شناسه نیست؛ شاید برداشته شده.",
 			store.ErrEmptyHighlight: "گزیدهٔ رنگی متن یا یادداشت می‌خواهد.",

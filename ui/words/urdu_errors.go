@@ -118,6 +118,7 @@ func urduErrors() Errors {
 
 			store.ErrNoFeed:    "ایسی کوئی فیڈ نہیں لی جاتی۔ warraq feed list فیڈیں اور ان کے نمبر دکھاتی ہے۔",
 			store.ErrFeedThere: "اس پتے کی فیڈ پہلے سے لی جاتی ہے۔ warraq feed list فیڈیں دکھاتی ہے۔",
+			store.ErrShared:    "کتب خانہ سب قارئین کا ہے، ہر قاری صرف اپنے نشان بدل سکتا ہے۔",
 
 			store.ErrNoHighlight:    "اس شناخت کا کوئی رنگا ہوا اقتباس نہیں؛ شاید ہٹا دیا گیا۔",
 			store.ErrEmptyHighlight: "رنگنے کو اقتباس یا حاشیہ چاہیے۔",
