@@ -8,6 +8,7 @@ import (
 	"runtime/debug"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -33,7 +34,7 @@ func (s SignalError) Error() string { return "ended by the signal: " + s.Signal.
 func Run(ctx context.Context, model tea.Model, options ...tea.ProgramOption) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	g := &guard{crashed: stop}
+	g := &guard{crashed: stop, now: time.Now}
 	p := tea.NewProgram(guardedModel{model, g}, append(options, tea.WithContext(ctx))...)
 	var told atomic.Pointer[SignalError]
 	j := newJob(p, func(s os.Signal) {
@@ -60,8 +61,27 @@ type guard struct {
 	crashed func()         // ends the program
 	suspend func() tea.Msg // until it is brought back
 
-	view  tea.View // what was shown last
-	shown bool     // whether that is how it still is
+	view    tea.View // what was shown last
+	shown   bool     // whether that is how it still is
+	drawn   time.Time
+	waiting bool // whether a wakeMsg comes, by which it is shown
+	now     func() time.Time
+}
+
+// betweenFrames is the shortest time between two frames. Where messages come faster, as the
+// letters of a long text that a terminal types in by itself, one frame shows what all of them
+// changed: Bubble Tea asks for one after each.
+const betweenFrames = 5 * time.Millisecond
+
+// changed takes note that what is shown is no longer how it is, and returns a command with
+// what brings the next frame where it is not to be drawn at once.
+func (g *guard) changed(cmd tea.Cmd) tea.Cmd {
+	g.shown = false
+	if g.waiting || g.now().Sub(g.drawn) >= betweenFrames {
+		return cmd
+	}
+	g.waiting = true
+	return tea.Batch(cmd, tea.Tick(betweenFrames, func(time.Time) tea.Msg { return wakeMsg{} }))
 }
 
 func (g *guard) crash() *CrashError {
@@ -90,7 +110,8 @@ type guardedModel struct {
 	*guard
 }
 
-// suspendMsg asks for a suspension, resumedMsg says that it is over, and wakeMsg ends a rest.
+// suspendMsg asks for a suspension, resumedMsg says that it is over, and wakeMsg ends a rest
+// and says that it is time for the next frame.
 type (
 	suspendMsg struct{}
 	resumedMsg struct{}
@@ -103,12 +124,15 @@ func (g guardedModel) Init() (cmd tea.Cmd) {
 	return g.guardCmd(g.Model.Init())
 }
 
-// View calls the model's, unless nothing has happened since it was called last.
+// View calls the model's, unless nothing has happened since it was called last, or that was
+// a moment ago.
 func (g guardedModel) View() (view tea.View) {
 	defer g.recover()
-	if !g.shown {
-		g.view, g.shown = g.Model.View(), true
+	if g.shown || g.waiting && g.now().Sub(g.drawn) < betweenFrames {
+		return g.view
 	}
+	g.view, g.shown = g.Model.View(), true
+	g.drawn = g.now()
 	return g.view
 }
 
@@ -117,7 +141,10 @@ func (g guardedModel) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 	next = g //nolint:wastedassign // what is returned after a panic
 	defer g.recover()
 	switch msg := msg.(type) {
-	case programMsg, wakeMsg:
+	case programMsg:
+		return g, nil
+	case wakeMsg:
+		g.waiting = false
 		return g, nil
 	case tea.RawMsg:
 		if msg.Msg == restMark {
@@ -130,13 +157,11 @@ func (g guardedModel) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 	case suspendMsg:
 		return g, g.suspend
 	case resumedMsg:
-		g.shown = false
 		model, then := g.Model.Update(tea.ResumeMsg{})
-		return guardedModel{model, g.guard}, tea.Batch(g.guardCmd(then), tea.ClearScreen, tea.RequestWindowSize)
+		return guardedModel{model, g.guard}, g.changed(tea.Batch(g.guardCmd(then), tea.ClearScreen, tea.RequestWindowSize))
 	}
-	g.shown = false
 	model, then := g.Model.Update(msg)
-	return guardedModel{model, g.guard}, g.guardCmd(then)
+	return guardedModel{model, g.guard}, g.changed(g.guardCmd(then))
 }
 
 // isSuspendKey tells ctrl+z, whichever layout of the keyboard is on.
