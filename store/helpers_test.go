@@ -235,6 +235,7 @@ var stepsBack = []struct {
 	step       int
 	statements []string
 }{
+	{52, []string{"DROP TABLE first_steps"}},
 	{50, []string{"DROP TABLE root"}},
 	{49, []string{"DROP TABLE front_looked"}},
 	{48, []string{

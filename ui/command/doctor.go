@@ -125,8 +125,22 @@ func (e *env) reportTerminal(ctx context.Context, r *report) {
 	}
 	r.finding(say.Sent, sentTo(say, t)...)
 	r.finding(say.Colors, e.colorsOf(say, t)...)
-	if !r.sheet.piped {
-		r.finding(say.Sample, say.Line)
+	e.reportFont(r, &t)
+}
+
+// reportFont shows in lines of letters what the font has, and says which fonts have all and
+// where one is set.
+func (e *env) reportFont(r *report, t *terminal.Terminal) {
+	if r.sheet.piped {
+		return
+	}
+	say := r.words.Welcome
+	r.finding(r.words.Terminal.Sample, r.words.Terminal.Line)
+	r.line(rtl.Span{Text: "  " + say.Ruler})
+	r.line(rtl.Span{Text: "  " + isolate(words.WidthLine)})
+	r.line(rtl.Span{Text: "  " + fmt.Sprintf(say.Font, isolate(terminal.ArabicFonts))})
+	if name, place := t.FontPlace(); name != "" {
+		r.line(rtl.Span{Text: "  " + fmt.Sprintf(say.SetFont, isolate(name), isolate(place))})
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"github.com/warraq/warraq/store/fetch"
 	"github.com/warraq/warraq/ui/reader/compare"
 	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/reader/firststeps"
 	"github.com/warraq/warraq/ui/reader/keymap"
 	"github.com/warraq/warraq/ui/reader/marking"
 	"github.com/warraq/warraq/ui/reader/pane"
@@ -68,6 +69,18 @@ func (app *App) do(a keymap.Action, at int) tea.Cmd {
 // route gives a key to the focused pane, then to those that take it wherever the focus
 // is, and then to the app itself.
 func (app *App) route(key dialog.Key) tea.Cmd {
+	switch {
+	case key.Action == keymap.Onward && app.isWelcoming():
+		return app.openGuide()
+	case (key.Action == keymap.Back || key.Action == keymap.Earlier) && !app.hasFocus(listPane) && app.article.Item.ID != "":
+		return tea.Batch(app.countSteps(firststeps.Back), app.routeOn(key))
+	default:
+		return app.routeOn(key)
+	}
+}
+
+// routeOn is route where the key is no more than what it is bound to.
+func (app *App) routeOn(key dialog.Key) tea.Cmd {
 	if action := app.columns.Tell(app.columns.Focus, key); action != (dialog.Pass{}) {
 		return app.perform(action)
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/warraq/warraq/ui/reader/adding"
 	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/reader/firststeps"
 	"github.com/warraq/warraq/ui/words"
 )
 
@@ -43,5 +44,5 @@ func (app *App) showAdded(msg adding.Stepped) tea.Cmd {
 		return list
 	}
 	open := dialog.Open{ID: first, Position: dialog.WhereLeft}
-	return tea.Batch(list, app.perform(app.related.Relate()), app.perform(app.visitor.Open(open)))
+	return tea.Batch(list, app.countSteps(firststeps.Add), app.perform(app.related.Relate()), app.perform(app.visitor.Open(open)))
 }

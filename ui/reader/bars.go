@@ -11,6 +11,9 @@ import (
 	"github.com/warraq/warraq/ui/rtl"
 )
 
+// leastGap is what stays free in the header before the first steps.
+const leastGap = 2
+
 // headerRow is the line above the panes: the program's name where rows begin, what
 // the list holds beside it, and how far one has read at the end.
 func (app *App) headerRow() draw.Row {
@@ -19,8 +22,13 @@ func (app *App) headerRow() draw.Row {
 	rest := app.Width - int(rtl.Width(name))
 	progress := app.Natural(rest, rtl.Span{Text: app.progress(), Style: s.HeaderMuted})
 	rest -= int(rtl.Width(progress))
-	counted := app.Label(rest, rtl.Span{Text: app.headline(), Style: s.HeaderMuted})
-	return draw.Fit([]draw.Row{app.InOrder(name, counted, progress)}, app.Width, 1)[0]
+	said := rtl.Span{Text: app.headline(), Style: s.HeaderMuted}
+	var steps draw.Row
+	if hint := app.stepsHint(); int(rtl.StringWidth(said.Text)+rtl.Width(hint))+leastGap <= rest {
+		steps = hint
+	}
+	counted := app.Label(rest-int(rtl.Width(steps)), said)
+	return draw.Fit([]draw.Row{app.InOrder(name, counted, steps, progress)}, app.Width, 1)[0]
 }
 
 // headline is how far a fetch is, or else what the list holds.

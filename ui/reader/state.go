@@ -16,6 +16,7 @@ import (
 	"github.com/warraq/warraq/ui/reader/display"
 	"github.com/warraq/warraq/ui/reader/draw"
 	"github.com/warraq/warraq/ui/reader/fetching"
+	"github.com/warraq/warraq/ui/reader/firststeps"
 	"github.com/warraq/warraq/ui/reader/jobs"
 	"github.com/warraq/warraq/ui/reader/keymap"
 	"github.com/warraq/warraq/ui/reader/list"
@@ -44,7 +45,10 @@ type App struct {
 	related *related.Pane
 	visitor *visits.Visitor
 	now     func() time.Time
-	pixels  *pixels.Drawer
+	steps   firststeps.Steps
+	// welcoming is whether the reader began with the welcome.
+	welcoming bool
+	pixels    *pixels.Drawer
 
 	adder   *adding.Adder
 	fetcher *fetching.Fetcher
@@ -108,6 +112,10 @@ func New(ctx context.Context, c Config) (*App, error) {
 	if err := app.list.Start(ctx); err != nil {
 		return nil, err
 	}
+	app.welcoming = c.Welcome
+	if err := app.startSteps(ctx, c.Welcome); err != nil {
+		return nil, err
+	}
 	switch first, ok := app.list.Entry(); {
 	case c.Open != "":
 		app.setFocus(articlePane)
@@ -144,5 +152,8 @@ func (app *App) startToday(ctx context.Context) error {
 // terminal's background.
 func (app *App) Init() tea.Cmd {
 	start := tea.Batch(app.perform(app.related.Relate()), app.perform(app.list.LoadTabs()), app.perform(app.list.LookAtToday()), app.watcher.Wait(), app.fetcher.Wait(), tea.RequestBackgroundColor)
+	if app.welcoming {
+		start = tea.Batch(start, app.keepSteps())
+	}
 	return tea.Batch(app.perform(app.visitor.Start()), start)
 }

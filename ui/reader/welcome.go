@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"fmt"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -10,6 +11,7 @@ import (
 	"github.com/warraq/warraq/ui/reader/draw"
 	"github.com/warraq/warraq/ui/reader/keymap"
 	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/terminal"
 	"github.com/warraq/warraq/ui/words"
 )
 
@@ -20,26 +22,95 @@ func (app *App) openGuide() tea.Cmd {
 	return app.perform(app.visitor.Open(dialog.Open{ID: store.BundledID(guideName), Position: dialog.WhereLeft, Missing: app.Words.NoGuide}))
 }
 
-// welcomeKeys are the keys that matter, and the way to the guide.
-var welcomeKeys = []keymap.Action{keymap.Onward, keymap.Back, keymap.FilterList, keymap.Help, keymap.Quit, keymap.Guide}
+// isWelcoming tells whether the key that opens is that of the guide: the welcome stands where
+// no article is open, and it has the keys or, in a reader that began with it, nothing was
+// selected since.
+func (app *App) isWelcoming() bool {
+	return app.article.Wanted == "" && (app.hasFocus(articlePane) || app.welcoming && app.hasFocus(listPane) && app.list.IsAtTop())
+}
 
-// welcomeRows are what a reader sees before the first article: whether the letters
-// read right, and the keys that matter. The panes beside it can be used at once.
+// welcomeRows are what a reader sees before the first article: what this is, how it begins,
+// whether the letters read right, and the first steps. The panes beside it can be used at
+// once. Where the screen is low the free rows go first, then the steps, which the header has
+// too, then the line of the font.
 func (app *App) welcomeRows(width, height int) []draw.Row {
 	say := app.Words.Welcome
-	var free []draw.Row
-	if height > 20 {
-		free = []draw.Row{draw.Blank(width, rtl.Style{})}
+	free := []draw.Row{draw.Blank(width, rtl.Style{})}
+	guide := keymap.Guide
+	if app.isWelcoming() {
+		guide = keymap.Onward
 	}
-	line := words.Arabic().Terminal.Line
-	sample := app.Label(min(width-2*draw.InsetColumns, int(rtl.StringWidth(line))), rtl.Span{Text: line, Style: app.Styles.Accent})
-	parts := [][]draw.Row{
-		free, app.Prose(say.Title, app.Styles.Title, width), free,
-		app.Prose(say.Reads, app.Styles.Text, width), {app.Inset(width, sample)},
+	begin := [][]draw.Row{
+		app.Prose(say.Title, app.Styles.Title, width), app.Prose(say.What, app.Styles.Text, width), free,
+		{
+			app.KeyRowSaying(*app.KeyMap.Of(guide), 1, say.Guide, width),
+			app.KeyRowSaying(*app.KeyMap.Of(keymap.AddArticles), 1, say.Add, width),
+			app.KeyRowSaying(*app.KeyMap.Of(keymap.Help), 1, say.Keys, width),
+		}, free,
+	}
+	reads := [][]draw.Row{
+		app.Prose(say.Reads, app.Styles.Text, width), app.sample(words.Arabic().Terminal.Line, width),
 		app.Prose(say.Otherwise, app.Styles.Muted, width), free,
 	}
-	for _, a := range welcomeKeys {
-		parts = append(parts, []draw.Row{app.KeyRow(*app.KeyMap.Of(a), width)})
+	font := [][]draw.Row{
+		app.Prose(say.Ruler, app.Styles.Text, width), app.sample(words.WidthLine, width),
+		app.Prose(fontSentence(app.Words, &app.Display.Terminal), app.Styles.Muted, width), free,
 	}
-	return slices.Concat(parts...)
+	steps := [][]draw.Row{app.stepRows(width)}
+	for _, parts := range [][][][]draw.Row{{begin, reads, font, steps}, {begin, reads, font}, {begin, reads}} {
+		all := slices.Concat(parts...)
+		if rows := slices.Concat(all...); len(rows) <= height {
+			return rows
+		}
+		tight := slices.DeleteFunc(all, func(rows []draw.Row) bool { return len(rows) == 1 && &rows[0] == &free[0] })
+		if rows := slices.Concat(tight...); len(rows) <= height || len(parts) == 2 {
+			return rows
+		}
+	}
+	return nil
+}
+
+// sample is a line of letters in which one sees something of the terminal.
+func (app *App) sample(line string, width int) []draw.Row {
+	columns := min(width-2*draw.InsetColumns, int(rtl.StringWidth(line)))
+	return []draw.Row{app.Inset(width, app.Label(columns, rtl.Span{Text: line, Style: app.Styles.Accent}))}
+}
+
+// fontSentence says which fonts have Arabic letters of one cell, and where a terminal has its
+// font, if that is known.
+func fontSentence(w *words.Words, t *terminal.Terminal) string {
+	said := fmt.Sprintf(w.Welcome.Font, "\u2068"+terminal.ArabicFonts+"\u2069")
+	if name, place := t.FontPlace(); name != "" {
+		said += " " + fmt.Sprintf(w.Welcome.SetFont, "\u2068"+name+"\u2069", "\u2066"+place+"\u2069")
+	}
+	return said
+}
+
+// The signs of a step.
+const (
+	doneSign = '✓'
+	openSign = '○'
+)
+
+// stepRows are the first steps below their title, ticked off as they are done; none where all
+// are.
+func (app *App) stepRows(width int) []draw.Row {
+	if !app.steps.AreShown() {
+		return nil
+	}
+	rows := app.Prose(app.Words.Welcome.Steps, app.Styles.Accent, width)
+	for _, step := range app.steps.Rows() {
+		b := app.KeyMap.Of(step.Action)
+		row := app.KeyRowSaying(*b, 1, app.Words.Actions[string(step.Action)], width-2)
+		rows = append(rows, app.InOrder(draw.Blank(2, rtl.Style{}), app.stepSign(step.Done), row[:len(row)-1]))
+	}
+	return draw.Fit(rows, width, len(rows))
+}
+
+// stepSign is the sign of a step.
+func (app *App) stepSign(done bool) draw.Row {
+	if done {
+		return draw.Repeat(doneSign, 1, app.Styles.Accent)
+	}
+	return draw.Repeat(openSign, 1, app.Styles.Muted)
 }

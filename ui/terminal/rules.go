@@ -198,7 +198,7 @@ func Known() []Terminal {
 // terminal is one that a rule recognised.
 func (r *rule) terminal() Terminal {
 	return Terminal{
-		Name: r.name, ID: r.name, Form: r.form, KeepMarks: r.keepMarks,
+		Name: r.name, ID: r.name, drawer: r.name, Form: r.form, KeepMarks: r.keepMarks,
 		Does: r.does, Source: r.source, MeasuredIn: r.measuredIn,
 		Off: r.off, On: r.on, unswitched: r.unswitched, Graphics: r.graphics,
 	}

@@ -36,8 +36,9 @@ type Terminal struct {
 	// Foreground and Background are its own colours, 0 where it did not say.
 	Foreground, Background rtl.Color
 
-	unswitched Form  // the form where Off is not sent
-	late       *Late // where it was asked, and has not answered all
+	drawer     string // the name of the one that draws, "" where that is not known
+	unswitched Form   // the form where Off is not sent
+	late       *Late  // where it was asked, and has not answered all
 }
 
 // Unswitched is the terminal with its own reordering left on: inside another

@@ -161,11 +161,6 @@ func Arabic() *Words {
 			One: "صورة", None: "لم تأتِ مع هذه المقالة صور.", Show: "%s لإظهار الصور", Hide: "%s لإخفائها",
 			Numbered: "الصورة %d من %d", Unreadable: "هذه الصورة تالفة فلا تُعرض.",
 		},
-		Welcome: Welcome{
-			Title:     "أهلًا بك في ورّاق",
-			Reads:     "هل يُقرأ هذا السطر صحيحًا؟ يبدأ من اليمين، وحروفه موصولة، ونقطته في آخره يسارًا:",
-			Otherwise: "إن لم يصح فاضغط F حتى يصح، وسيُحفظ ذلك لهذه الطرفية. والأمر warraq calibrate يسألك عن الحروف والتشكيل أيضًا.",
-		},
 		Looks: Looks{
 			Settings: "الإعدادات", KeptIn: "تُحفظ في",
 			Names: map[string]string{
@@ -226,5 +221,6 @@ func Arabic() *Words {
 		Root:     arabicRoot(),
 		Compare:  arabicCompare(),
 		Days:     arabicDays(),
+		Welcome:  arabicWelcome(),
 	}
 }

@@ -161,11 +161,6 @@ func English() *Words {
 			One: "picture", None: "This article came with no pictures.", Show: "%s shows the pictures", Hide: "%s hides them",
 			Numbered: "picture %d of %d", Unreadable: "This picture is damaged and cannot be shown.",
 		},
-		Welcome: Welcome{
-			Title:     "Welcome to Warraq",
-			Reads:     "Does this line read right? It begins at the right, its letters join, and its full stop is at its end, at the left:",
-			Otherwise: "If not, press F until it does; that is kept for this terminal. “warraq calibrate” asks about letters and marks as well.",
-		},
 		Looks: Looks{
 			Settings: "Settings", KeptIn: "Kept in",
 			Names: map[string]string{
@@ -226,5 +221,6 @@ func English() *Words {
 		Root:     englishRoot(),
 		Compare:  englishCompare(),
 		Days:     englishDays(),
+		Welcome:  englishWelcome(),
 	}
 }

@@ -164,11 +164,6 @@ func Hebrew() *Words {
 			One: "תמונה", None: "הכתבה הזאת הגיעה בלי תמונות.", Show: "%s מציג את התמונות", Hide: "%s מסתיר אותן",
 			Numbered: "תמונה %d מתוך %d", Unreadable: "התמונה הזאת פגומה ואי אפשר להציגה.",
 		},
-		Welcome: Welcome{
-			Title:     "ברוכים הבאים אל וראק",
-			Reads:     "האם השורה הזאת נקראת כהלכה? היא מתחילה מימין, אותיותיה כסדרן, והנקודה בסופה, משמאל:",
-			Otherwise: "אם לא, יש להקיש F עד שתיקרא כהלכה; זה נשמר למסוף הזה. הפקודה warraq calibrate שואלת גם על האותיות ועל הניקוד.",
-		},
 		Looks: Looks{
 			Settings: "הגדרות", KeptIn: "נשמרות בקובץ",
 			Names: map[string]string{
@@ -229,6 +224,7 @@ func Hebrew() *Words {
 		Root:     hebrewRoot(),
 		Compare:  hebrewCompare(),
 		Days:     hebrewDays(),
+		Welcome:  hebrewWelcome(),
 	}
 }
 

@@ -164,11 +164,6 @@ func Persian() *Words {
 			One: "عکس", None: "این مقاله عکسی ندارد.", Show: "%s عکس‌ها را نشان می‌دهد", Hide: "%s پنهانشان می‌کند",
 			Numbered: "عکس %d از %d", Unreadable: "این عکس آسیب دیده و نمایش‌دادنی نیست.",
 		},
-		Welcome: Welcome{
-			Title:     "به ورّاق خوش آمدید",
-			Reads:     "این سطر درست خوانده می‌شود؟ از راست آغاز می‌شود، حرف‌هایش پیوسته‌اند و نقطهٔ پایانش در چپ است:",
-			Otherwise: "اگر نه، F را آن‌قدر بزنید تا درست شود؛ این برای همین پایانه ذخیره می‌شود. فرمان warraq calibrate دربارهٔ حرف‌ها و اِعراب هم می‌پرسد.",
-		},
 		Looks: Looks{
 			Settings: "تنظیمات", KeptIn: "ذخیره در",
 			Names: map[string]string{
@@ -229,6 +224,7 @@ func Persian() *Words {
 		Root:     persianRoot(),
 		Compare:  persianCompare(),
 		Days:     persianDays(),
+		Welcome:  persianWelcome(),
 	}
 }
 

@@ -164,11 +164,6 @@ func Urdu() *Words {
 			One: "تصویر", None: "اس مضمون کے ساتھ تصویریں نہیں آئیں۔", Show: "%s تصویریں دکھاتی ہے", Hide: "%s انھیں چھپاتی ہے",
 			Numbered: "تصویر %d از %d", Unreadable: "یہ تصویر خراب ہے اور دکھائی نہیں جا سکتی۔",
 		},
-		Welcome: Welcome{
-			Title:     "ورّاق میں خوش آمدید",
-			Reads:     "کیا یہ سطر درست پڑھی جاتی ہے؟ دائیں سے شروع ہوتی ہے، حروف جڑے ہیں، اور آخر کا نقطہ بائیں ہے:",
-			Otherwise: "اگر نہیں تو F دباتے جائیں یہاں تک کہ درست ہو؛ یہ اسی ٹرمینل کے لیے محفوظ ہو گا۔ warraq calibrate حروف اور اعراب کے بارے میں بھی پوچھتی ہے۔",
-		},
 		Looks: Looks{
 			Settings: "ترتیبات", KeptIn: "محفوظ ہے",
 			Names: map[string]string{
@@ -229,6 +224,7 @@ func Urdu() *Words {
 		Root:     urduRoot(),
 		Compare:  urduCompare(),
 		Days:     urduDays(),
+		Welcome:  urduWelcome(),
 	}
 }
 

@@ -170,13 +170,6 @@ func (p *Pictures) Size(width, height int) string {
 	return fmt.Sprintf("%s \u2066%d×%d\u2069", p.One, width, height)
 }
 
-// Welcome is what a new reader is told.
-type Welcome struct {
-	Title     string
-	Reads     string // above a line that should read right
-	Otherwise string // what to do where it does not
-}
-
 // Find is said of looking for something in an article.
 type Find struct {
 	Ask      string

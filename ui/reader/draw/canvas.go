@@ -82,9 +82,13 @@ func (c *Canvas) Selectable(r Row, selected bool) Row {
 
 // KeyRow is a row of the help: the keys of an action, and what they do.
 func (c *Canvas) KeyRow(b keymap.Binding, width int) Row {
-	key := c.keyLabel(b, 2)
-	key = c.refit(key, keyColumns)
-	does := c.Natural(max(0, width-keyColumns-2*InsetColumns), rtl.Span{Text: c.Words.Actions[string(b.Action)], Style: c.Styles.Text})
+	return c.KeyRowSaying(b, 2, c.Words.Actions[string(b.Action)], width)
+}
+
+// KeyRowSaying is a row with the first keys of an action, and what is said of them.
+func (c *Canvas) KeyRowSaying(b keymap.Binding, most int, says string, width int) Row {
+	key := c.refit(c.keyLabel(b, most), keyColumns)
+	does := c.Natural(max(0, width-keyColumns-2*InsetColumns), rtl.Span{Text: says, Style: c.Styles.Text})
 	return c.Inset(width, key, Blank(2, rtl.Style{}), does)
 }
 

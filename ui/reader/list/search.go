@@ -25,6 +25,12 @@ func (p *Pane) askSearch() dialog.Action {
 	return dialog.Many{dialog.Focus{Pane: p}, dialog.Push{Dialog: prompt.Start(p.Canvas, p.typed.Title)}}
 }
 
+// IsSearching tells whether the list is narrowed to what holds a text that was typed.
+func (p *Pane) IsSearching() bool { return p.typed.Title != "" }
+
+// IsAtTop tells whether the first of what is listed is selected.
+func (p *Pane) IsAtTop() bool { return p.cursor.Selected == 0 }
+
 // search narrows the list to what holds a text.
 func (p *Pane) search(text string) dialog.Action {
 	p.typed.Title, p.wrong = text, ""
