@@ -116,7 +116,7 @@ func appendWords(words []word, text string, gutter int) []word {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		w := word{cell: cell{i, i + size}, from: column, tab: tab, border: isBorder(r)}
 		if !w.border {
-			w.end = wordEnd(text, i)
+			w.end = wordEnd(text, w.end)
 		}
 		column += widthOf(text[i:w.end])
 		w.to = column
@@ -136,9 +136,10 @@ func widthOf(text string) int {
 	return len(text)
 }
 
-// wordEnd returns where the word ends that begins at a byte.
-func wordEnd(text string, start int) int {
-	for i := start; i < len(text); i++ {
+// wordEnd returns where the word ends that a byte at a place belongs to, or goes on from
+// there.
+func wordEnd(text string, at int) int {
+	for i := at; i < len(text); i++ {
 		switch c := text[i]; {
 		case c == ' ' || c == '\t' || c == '|':
 			return i

@@ -137,6 +137,18 @@ func TestOverwritten(t *testing.T) {
 	}
 }
 
+// Bytes that are no text, such as the beginning of a border that was cut off, are words like
+// others and end.
+func TestPlansBytesThatAreNoText(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{"א  \xe2\x94x  ב", "\xe2\x94  א", "א  \xe2\x95", "א  \xe2\x94\xe2\x94\xff|  ב", "\xe2\x95\t\xc2|\xa0"} {
+		var p Planner
+		if layouts := p.Plan([]string{text, text}); len(layouts) != 2 {
+			t.Errorf("%q: %d layouts", text, len(layouts))
+		}
+	}
+}
+
 // Whatever a text holds, what is laid out by itself is in its line, in order, and all
 // letters are visualRows.
 func FuzzPlan(f *testing.F) {
@@ -144,6 +156,7 @@ func FuzzPlan(f *testing.F) {
 	f.Add("@@ -1,2 +1,2 @@\n-א\n+ב\n")
 	f.Add("{\"א\":[\"ב\",\"ג\"]}\n|א|ב|\n12:א\n")
 	f.Add("x = אבג\n    ^~~ א\n(א) [ב (ג\n1\tא/ב\n")
+	f.Add("א  \xe2\x94x  ב\n\xe2\x95|\xff  א\n")
 	f.Fuzz(func(t *testing.T, text string) {
 		lines := strings.Split(text, "\n")
 		var p Planner
