@@ -8,6 +8,7 @@ import (
 	"testing"
 	"testing/iotest"
 
+	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/ui/plaintext"
 	"github.com/warraq/warraq/ui/rtl"
 	"github.com/warraq/warraq/ui/rtl/bidi"
@@ -71,6 +72,16 @@ func TestCatMeasure(t *testing.T) {
 	blank := strings.Repeat(" ", 28)
 	if got, want := out.String(), blank+" ﻢﻜﻴﻠﻋ ﻡﻼﺳ\n"+blank+"    ﻞﻫﺃ ﺎﻳ\n"+blank+"abc\n\na  | b\nab | ﻡﻼﺳ\n"; got != want {
 		t.Errorf("got\n%s, want\n%s", got, want)
+	}
+}
+
+// What cannot be read to its end is named, with what to do.
+func TestCatOfWhatCannotBeRead(t *testing.T) {
+	t.Parallel()
+	s := &outputSheet{out: bufio.NewWriter(io.Discard), pen: pen{plain: true}}
+	err := layText(s, "text", iotest.TimeoutReader(iotest.OneByteReader(strings.NewReader("سلام"))))
+	if input, ok := errors.AsType[*articles.InputError](err); !ok || input.Kind != articles.ErrUnreadable || input.Name != "text" {
+		t.Errorf("%v", err)
 	}
 }
 

@@ -266,12 +266,19 @@ type refusedError struct{ count int }
 
 func (r refusedError) Error() string { return fmt.Sprintf("%d refused", r.count) }
 
-// report says all that went wrong, each thing in a sentence, and gives the exit status:
-// that of the worst.
+// report says all that went wrong, each thing in a sentence and once, and gives the exit
+// status: that of the worst.
 func (e *env) report(err error) int {
 	status := exitDone
+	said := map[string]bool{}
+	say := func(err error) {
+		if sentence := e.sentence(err); !said[sentence] {
+			said[sentence] = true
+			e.say(err)
+		}
+	}
 	for _, one := range eachError(err) {
-		switch wrong := e.reportOne(one); {
+		switch wrong := statusOf(one, say); {
 		case wrong == exitUsage || status == exitUsage:
 			status = exitUsage
 		case wrong == exitFailed || status == exitFailed:
@@ -283,8 +290,8 @@ func (e *env) report(err error) int {
 	return status
 }
 
-// reportOne says what went wrong where that is one thing, and gives its exit status.
-func (e *env) reportOne(err error) int {
+// statusOf has what went wrong said where that is one thing, and gives its exit status.
+func statusOf(err error, say func(error)) int {
 	var wrong usageError
 	var some refusedError
 	var ran run.StatusError
@@ -298,10 +305,10 @@ func (e *env) reportOne(err error) int {
 	case errors.Is(err, syscall.EPIPE):
 		return exitDone // whoever read the output has had enough
 	case errors.As(err, &wrong):
-		e.say(err)
+		say(err)
 		return exitUsage
 	default:
-		e.say(err)
+		say(err)
 		return exitFailed
 	}
 }

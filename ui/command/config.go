@@ -135,8 +135,11 @@ func writeSyncSettings(b *strings.Builder, there []settings.Setting) {
 
 // print writes a command's result, as text.
 func (e *env) print(result string) error {
-	return e.writeText(func(w io.Writer) error {
-		_, err := io.WriteString(w, result)
-		return err //nolint:wrapcheck // writeText says of what
-	})
+	return e.writeText(func(w io.Writer) error { return writeAll(w, result) })
+}
+
+// writeAll writes a text.
+func writeAll(w io.Writer, result string) error {
+	_, err := io.WriteString(w, result)
+	return err //nolint:wrapcheck // the caller says of what
 }

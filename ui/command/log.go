@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -49,6 +50,9 @@ func openLog() (*os.File, error) {
 	path := logFile()
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, err //nolint:wrapcheck // the caller says of what
+	}
+	if info, err := os.Stat(path); err == nil && info.Mode()&fs.ModeNamedPipe != 0 {
+		return nil, fs.ErrInvalid // one that nobody reads would hold the program up
 	}
 	if info, err := os.Lstat(path); err == nil && info.Size() > longestLog {
 		_ = os.Rename(path, path+".old") // it goes on growing where that fails

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -10,6 +11,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"github.com/warraq/warraq/articles/export"
 )
 
 func (e *env) man() *cobra.Command {
@@ -30,7 +33,7 @@ func (e *env) man() *cobra.Command {
 			}
 			for _, page := range everyDocumented(root) {
 				name := filepath.Join(args[0], manName(page)+".1")
-				if err := os.WriteFile(name, []byte(e.manual(page)), 0o644); err != nil { //nolint:gosec // the same
+				if err := export.File(name, func(w io.Writer) error { return writeAll(w, e.manual(page)) }); err != nil {
 					return outputError{name, err}
 				}
 			}

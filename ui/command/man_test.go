@@ -3,11 +3,15 @@
 package command_test
 
 import (
+	"context"
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
+	"time"
 )
 
 // The manual pages are roff that formatters have nothing to say of, in both
@@ -47,5 +51,42 @@ func TestManualPages(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// A page takes the place of a link of its name; what the link points to stays.
+func TestManualPagesFollowNoLink(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	precious := filepath.Join(t.TempDir(), "precious")
+	page := filepath.Join(folder, "warraq.1")
+	if err := errors.Join(os.WriteFile(precious, []byte("kept"), 0o600), os.Symlink(precious, page)); err != nil {
+		t.Fatal(err)
+	}
+	if _, wrong, status := run(t, nil, "man", folder); status != 0 {
+		t.Fatal(wrong)
+	}
+	if text, err := os.ReadFile(precious); err != nil || string(text) != "kept" {
+		t.Errorf("%.80q, %v", text, err)
+	}
+	if info, err := os.Lstat(page); err != nil || !info.Mode().IsRegular() {
+		t.Errorf("%v, %v", info, err)
+	}
+}
+
+// A log that is a pipe which nobody reads holds nothing up.
+func TestLogIsAPipe(t *testing.T) {
+	t.Parallel()
+	state := t.TempDir()
+	log := filepath.Join(state, "warraq", "warraq.log")
+	if err := errors.Join(os.Mkdir(filepath.Dir(log), 0o700), syscall.Mkfifo(log, 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+	defer cancel()
+	c := exec.CommandContext(ctx, os.Args[0], "version", "--log", "--lang", "en")
+	c.Env = append(os.Environ(), asProgram+"=1", "HOME="+t.TempDir(), "XDG_STATE_HOME="+state)
+	if said, err := c.CombinedOutput(); err != nil || !strings.Contains(string(said), "warraq.log: it cannot be written") {
+		t.Errorf("%s, %v", said, err)
 	}
 }

@@ -29,6 +29,7 @@ func TestReport(t *testing.T) {
 		"a flush beside refusals":        {errors.Join(full, refusedError{2}), 1, []string{"the disk is full"}},
 		"refusals, then a flush":         {errors.Join(refusedError{2}, nil, errors.Join(full)), 1, []string{"the disk is full"}},
 		"two things":                     {errors.Join(full, store.ErrNotFound), 1, []string{"the disk is full", words.English().Errors.Questions[store.ErrNotFound]}},
+		"one thing, met three times":     {errors.Join(full, errors.Join(full, nil, full)), 1, []string{"the disk is full"}},
 		"a wrong usage and something":    {errors.Join(full, usageError{errors.New("no such flag")}), 2, []string{"the disk is full", "no such flag"}},
 		"something that cannot be a key": {fmt.Errorf("x: %w", refusedInputsError{}), 1, []string{"x: "}},
 	} {

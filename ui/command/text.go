@@ -3,7 +3,6 @@ package command
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"runtime"
 	"strings"
@@ -85,7 +84,7 @@ func layText(s *outputSheet, name string, in io.Reader) error {
 		return err
 	}
 	if err := <-failed; err != nil {
-		return fmt.Errorf("reading %s: %w", name, err)
+		return unreadableError(name, err)
 	}
 	return nil
 }
