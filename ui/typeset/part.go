@@ -134,8 +134,10 @@ func (b *partSetter) text(spans []page.PartSpan) {
 	if b.options.Spacing <= 0 && !p.Ragged && len(p.Lead) == 0 && !p.Continues && p.Apart {
 		o.indent = 1.6 * b.options.Size
 	}
-	for _, l := range b.lines(spans, o) {
-		l.Keep = p.Level > 0
+	lines := b.lines(spans, o)
+	for i, l := range lines {
+		// A paragraph leaves no line by itself on a page, neither its first nor its last.
+		l.Keep = p.Level > 0 || i == 0 && len(lines) > 1 || i > 0 && i == len(lines)-2
 		b.addLine(l, 0)
 	}
 }

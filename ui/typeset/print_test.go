@@ -193,6 +193,43 @@ func TestPages(t *testing.T) {
 	}
 }
 
+// No page begins with the last line of a paragraph or ends with its first, unless that is
+// all of it.
+func TestPagesPartNoLineFromItsParagraph(t *testing.T) {
+	t.Parallel()
+	var body strings.Builder
+	for i := range 30 {
+		body.WriteString(strings.Repeat("كلمات في فقرة تطول وتقصر. ", 1+i%9) + "\n\n")
+	}
+	_, rows := setArticle(t, body.String(), Options{Width: 400, Size: 20, Spacing: 1})
+	starts := func(i int) bool { return i == 0 || rows[i-1].Gap }
+	ends := func(i int) bool { return i+1 == len(rows) || rows[i+1].Gap }
+	for height := float32(200); height < 900; height += 7 {
+		pages := Paginate(rows, height)
+		at := 0
+		for _, p := range pages[:len(pages)-1] {
+			for at < len(rows) && rows[at].Gap {
+				at++
+			}
+			last := at + len(p.Rows) - 1
+			for last > 0 && rows[last].Gap {
+				last--
+			}
+			if starts(last) && !ends(last) {
+				t.Fatalf("a page of %v ends with the first line of a paragraph", height)
+			}
+			next := at + len(p.Rows)
+			for next < len(rows) && rows[next].Gap {
+				next++
+			}
+			if next < len(rows) && ends(next) && !starts(next) {
+				t.Fatalf("a page of %v begins with the last line of a paragraph", height)
+			}
+			at += len(p.Rows)
+		}
+	}
+}
+
 // book sets an article on paper.
 func book(t testing.TB, body string, p Paper) (*page.Document, Book) {
 	t.Helper()

@@ -29,7 +29,8 @@ type Row struct {
 	Position, End int
 	// Gap is true of free space, which no page begins with.
 	Gap bool
-	// Keep is true of what stays on the page of the row behind it: headings.
+	// Keep is true of what stays on the page of the row behind it: headings, the first line of
+	// a paragraph and the one before its last.
 	Keep bool
 
 	Texts   []Text
