@@ -26,7 +26,12 @@ func planBlock(lines []line) bool {
 	}
 	shape := lines[first:last]
 	d, columns := shapeDirection(shape), widest(shape)
+	left := areLeft(shape)
 	for i := range shape {
+		if shape[i].words {
+			shape[i].layWords(left)
+			continue
+		}
 		lay(&shape[i], d)
 		shape[i].layout.Columns = columns
 	}

@@ -12,6 +12,8 @@ import (
 type hunk struct {
 	left [4]int // of each file
 	old  int    // how many old files there are, 0 outside of a hunk
+	// words is that lines stand in it as they are, with the words marked that changed.
+	words bool
 }
 
 // read takes the next line into account, and notes in it whether it belongs to a hunk.
@@ -24,15 +26,28 @@ func (h *hunk) read(l *line) {
 		return
 	}
 	signs := min(h.old, len(l.text))
-	if strings.HasPrefix(l.text, `\ `) {
+	isSigned := strings.Trim(l.text[:signs], "+- ") == ""
+	switch {
+	case strings.HasPrefix(l.text, `\ `), l.text == endOfLine && h.old == 1:
 		l.diff, l.laid = true, true
-		return
-	}
-	if strings.Trim(l.text[:signs], "+- ") != "" || !h.count(l.text[:signs]) {
+	case h.old == 1 && (h.words || !isSigned) && h.isOpen():
+		h.words = true
+		h.readWords(l)
+	case isSigned && (h.count(l.text[:signs]) || h.old == 1 && isPart(l.text)):
+		l.diff, l.laid, l.gutter = true, true, signs
+	default:
 		h.old = 0
-		return
 	}
-	l.diff, l.laid, l.gutter = true, true, signs
+}
+
+// isOpen tells whether lines of the hunk are still to come.
+func (h *hunk) isOpen() bool {
+	for _, n := range h.left[:h.old+1] {
+		if n > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // open reads a header: @@ -1,3 +1,4 @@, and @@@ -1,3 -1,3 +1,4 @@@ of a merge.
@@ -66,18 +81,14 @@ func (h *hunk) open(text string) bool {
 			left[i] = n
 		}
 	}
-	h.left, h.old = left, old
+	h.left, h.old, h.words = left, old, false
 	return true
 }
 
 // count takes a line with some signs off what is still to come, and tells whether it was
 // to come. A line that is empty stands for one with a blank.
 func (h *hunk) count(signs string) bool {
-	some := false
-	for _, n := range h.left[:h.old+1] {
-		some = some || n > 0
-	}
-	if !some {
+	if !h.isOpen() {
 		return false
 	}
 	removed := strings.Contains(signs, "-")

@@ -10,12 +10,16 @@ import (
 
 // line is a line of a text and what is found of it.
 type line struct {
+	raw   string
 	text  string // without control sequences
 	blank bool
 	first rtl.Direction // of the first letter, Auto where there is none
 	at    int           // where that is, in bytes; the line's length where there is none
 	diff  bool          // it is a line of a diff's hunk
-	has   features
+	words bool          // of one in which words are marked
+	// styled is that control sequences are in it.
+	styled bool
+	has    features
 
 	gutter  int    // where the text behind a gutter begins, in bytes
 	cells   []cell // of a table
@@ -30,9 +34,10 @@ type line struct {
 
 // readLine reads a line.
 func readLine(text string) line {
-	l := line{text: text, has: featuresOf(text)}
+	l := line{raw: text, text: text, has: featuresOf(text)}
 	if l.has&hasControl != 0 {
 		l.text = visible(text)
+		l.styled = len(l.text) != len(text)
 		l.has = featuresOf(l.text)
 	}
 	l.first, l.at = firstLetter(l.text)

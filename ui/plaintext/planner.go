@@ -20,6 +20,9 @@ type Layout struct {
 	Hanging int
 	// Columns is how wide the widest line of its shape is, 0 of a paragraph.
 	Columns int
+	// Left is that the line stands at the left although it runs from the right, since
+	// others that it belongs to do.
+	Left bool
 	// Prose is that the line is a paragraph of a text that runs from right to left, among
 	// others of its kind: what may stand in a [Measure].
 	Prose bool
@@ -33,7 +36,9 @@ func (l *Layout) Apply(o *rtl.Options) {
 	if l.Direction != rtl.Auto {
 		o.Direction = l.Direction
 	}
-	o.Isolates = l.Isolates
+	if o.Isolates = l.Isolates; l.Left && o.Align == rtl.AlignStart {
+		o.Align = rtl.AlignLeft
+	}
 	if l.Hanging == 0 || l.Columns <= o.Width {
 		return
 	}
@@ -108,7 +113,7 @@ func (p *Planner) Plan(next []string) []Layout {
 func (p *State) Skip(text []byte) {
 	if p.hunk.old > 0 || bytes.Contains(text, []byte("@@ ")) {
 		for next := range bytes.Lines(text) {
-			l := line{text: visible(trimEnd(next))}
+			l := readLine(trimEnd(next))
 			p.hunk.read(&l)
 		}
 	}

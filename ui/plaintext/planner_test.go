@@ -37,6 +37,10 @@ func TestPlan(t *testing.T) {
 		"times of a day are prose": {"9:30 אב\n10:15 גד", "           בא 9:30\n          דג 10:15"},
 		"a time with seconds":      {"10:00:01 אב.\n10:00:02 ab", "10:00:01 .בא\n10:00:02 ab"},
 		"a hunk":                   {"@@ -1,2 +1,2 @@\n-אב.\n+גד.\n \nאב", "@@ -1,2 +1,2 @@\n-.בא\n+.דג\n\n                בא"},
+		"words that changed":       {"@@ -1,2 +1,2 @@\nאב [-9:30-]{+ab+}.\n{+גד.+}\n[-הו-]\n\nאב", "@@ -1,2 +1,2 @@\n.{+ab+}[-9:30-] בא\n           {+.דג+}\n            [-וה-]\n\n                בא"},
+		"words of both directions": {"@@ -1,2 +1,2 @@\nab [-אב-]{+גד+}\nאב [-a-]{+b+}", "@@ -1,2 +1,2 @@\nab [-בא-]{+דג+}\n{+b+}[-a-] בא"},
+		"words in colours":         {"@@ -1,2 +1,2 @@\nab \x1b[31mאב\x1b[m\x1b[32mגד\x1b[m\n\x1b[31mאב\x1b[m\n\x1b[32mגד\x1b[m\nאב", "@@ -1,2 +1,2 @@\nab באדג\nבא\nדג\n                בא"},
+		"words on their own lines": {"@@ -1 +1 @@\n אב\n-גד.\n+הו.\n~\nאב.", "@@ -1 +1 @@\n בא\n-.דג\n+.וה\n~\n               .בא"},
 		"columns":                  {"ab   cd\nאב   גד ה", "ab   cd\nבא   ה דג"},
 		"columns from the right":   {"אב   גד\nהו   12", "           דג   בא\n           12   וה"},
 		"a blank that is a border": {"12 ab   c\n 3 אב   ד", "12 ab   c\n 3 בא   ד"},
@@ -67,7 +71,7 @@ func TestPlan(t *testing.T) {
 	} {
 		lines := strings.Split(c.text, "\n")
 		var p Planner
-		if got := strings.Join(visualRows(p.Plan(lines), lines, 18), "\n"); got != c.want {
+		if got := visible(strings.Join(visualRows(p.Plan(lines), lines, 18), "\n")); got != c.want {
 			t.Errorf("%s:\n%s\nwant\n%s", name, got, c.want)
 		}
 	}

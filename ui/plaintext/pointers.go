@@ -18,7 +18,7 @@ func mayPoint(text string) bool {
 // findPointers lets lines that are pointed at keep their shape.
 func findPointers(lines []line) {
 	for i := 1; i < len(lines); i++ {
-		if mayPoint(lines[i].text) && isPointer.MatchString(lines[i].text) && !lines[i-1].blank {
+		if !lines[i].diff && mayPoint(lines[i].text) && isPointer.MatchString(lines[i].text) && !lines[i-1].blank {
 			lines[i].laid, lines[i-1].laid = true, true
 			lines[i].cells, lines[i-1].cells, lines[i-1].pointed = nil, nil, true
 			if at := firstRight(lines[i].text); at >= 0 && lines[i].first == rtl.RTL {
@@ -41,7 +41,7 @@ func (l *line) isolateRuns() {
 // movePointers moves signs to where that is shown at which they point.
 func movePointers(lines []line) {
 	for i := 1; i < len(lines); i++ {
-		if !mayPoint(lines[i].text) {
+		if lines[i].diff || !mayPoint(lines[i].text) {
 			continue
 		}
 		found := isPointer.FindStringSubmatchIndex(lines[i].text)
