@@ -3,7 +3,6 @@ package plaintext
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/warraq/warraq/articles/pattern"
 	"github.com/warraq/warraq/ui/rtl"
@@ -21,10 +20,13 @@ func planBlock(lines []line) bool {
 	findCode(lines)
 	findPointers(lines)
 	first, last := shapeOf(lines)
+	laySentences(lines[:first])
+	laySentences(lines[last:])
 	if first == last {
 		return false
 	}
 	shape := lines[first:last]
+	findPaths(shape)
 	d, columns := shapeDirection(shape), widest(shape)
 	left := areLeft(shape)
 	for i := range shape {
@@ -52,7 +54,7 @@ func mayHaveShape(lines []line) bool {
 
 func (l *line) mayHaveShape() bool {
 	const always = hasTab | hasGap | hasBar | hasComma | hasSemicolon | hasEquals | hasBracket
-	return l.has&always != 0 || l.has&hasColon != 0 && l.first == rtl.LTR || l.at > 0 && len(l.text) > 0 && mayOpenShape(l.text[0])
+	return l.has&(always|hasSlash) != 0 || l.has&(hasColon|hasQuote) != 0 && l.first == rtl.LTR || l.at > 0 && len(l.text) > 0 && mayOpenShape(l.text[0])
 }
 
 // shapeDirection is the direction of lines that have one shape: from left to right, but
@@ -62,7 +64,7 @@ func shapeDirection(lines []line) rtl.Direction {
 	first, left, right := rtl.Auto, 0, 0
 	for i := range lines {
 		l := &lines[i]
-		if l.gutter > 0 || l.diff || isBracket(l.text) || l.has&hasSlash != 0 && isPath(l.text) {
+		if l.gutter > 0 || l.diff || isBracket(l.text) || l.amongPaths {
 			return rtl.LTR
 		}
 		if first == rtl.Auto {
@@ -130,9 +132,14 @@ func lay(l *line, d rtl.Direction) {
 	if d == rtl.LTR && firstRight(l.text) < 0 {
 		return
 	}
+	if l.gutter > 0 {
+		l.isolateRuns(0, l.gutter, false)
+	}
 	switch {
+	case l.keyed && d == rtl.LTR:
+		l.isolateKey()
 	case l.pointed && d == rtl.LTR:
-		l.isolateRuns()
+		l.isolateRuns(0, len(l.text), true)
 	case len(l.cells) > 0:
 		for i, c := range l.cells {
 			l.isolate(c.start, c.end, d, l.padded && i+1 < len(l.cells))
@@ -167,10 +174,16 @@ func (l *line) isolate(start, end int, d rtl.Direction, padded bool) {
 	first, at := firstLetter(text)
 	switch {
 	case l.isolateQuoted(start, end), d == rtl.LTR && l.isolateSides(start, end):
-	case isPath(text):
+	case isPath(text) && !isCommand(text), isRelativePath(text), l.amongPaths && isSlashed(text):
 		l.isolateParts(start, end)
-	case d == rtl.LTR && (first == rtl.LTR || len(l.cells) == 0 || isMachine(text[:at])) && l.isolateTail(start, end):
+	case d == rtl.LTR && l.isolatePath(start, end):
+	case d == rtl.LTR && isSender(text):
+		l.add(start, start+strings.LastIndex(text, " <"), rtl.Auto, false)
+	case d == rtl.LTR && first == rtl.RTL && hasTime.MatchString(text) && !isMostlyRight(text):
+		l.isolateRuns(start, end, false)
+	case d == rtl.LTR && (first == rtl.LTR || len(l.cells) == 0 || isMachine(text[:at]) || text[:at] == "- " || text[:at] == "+ ") && l.isolateTail(start, end):
 	case first == rtl.LTR && len(l.cells) == 0: // the line's own direction
+		l.isolateCounters(start, end)
 	case isName(text):
 		l.add(start, end, rtl.LTR, padded)
 	default:
@@ -178,6 +191,7 @@ func (l *line) isolate(start, end int, d rtl.Direction, padded bool) {
 	}
 }
 
+// add lets a stretch be laid out by itself.
 func (l *line) add(start, end int, d rtl.Direction, padded bool) {
 	if n := len(l.layout.Isolates); n > 0 && int(l.layout.Isolates[n-1].End) > start || start >= end {
 		return
@@ -212,12 +226,15 @@ var fileNamePattern = pattern.New(`\.[A-Za-z0-9]{1,5}$`)
 // isPath tells whether a text is a path from its root on.
 func isPath(text string) bool {
 	rest := strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(text, "~"), "."), ".")
-	return len(rest) > 1 && rest[0] == '/' && rest[1] != ' ' || len(text) > 2 && text[1:3] == `:\`
+	return len(rest) > 1 && rest[0] == '/' && rest[1] != ' ' && rest[1] != '/' || len(text) > 2 && text[1:3] == `:\`
 }
 
 // isName tells whether a text is the name of a file, or a word of letters of both
 // directions: what is read from the left.
 func isName(text string) bool {
+	if strings.Contains(text, ": ") || strings.ContainsAny(text, "«»،؛") {
+		return false
+	}
 	if fileNamePattern.MatchString(text) {
 		return true
 	}
@@ -225,9 +242,12 @@ func isName(text string) bool {
 	return left && !strings.ContainsAny(text, " \t") && strings.ContainsAny(text, ":/_-.@=")
 }
 
-// isolateParts lets each part of a path be laid out by itself, without a colon behind it.
+// isolateParts lets each part of a path be laid out by itself, without a colon behind it
+// and the number of a line.
 func (l *line) isolateParts(start, end int) {
-	end = start + len(strings.TrimSuffix(l.text[start:end], ":"))
+	if at := lineNumberPattern.FindStringIndex(l.text[start:end]); at != nil {
+		end = start + at[0]
+	}
 	for at := start; at < end; {
 		part := end
 		if n := strings.IndexAny(l.text[at:end], "/\\"); n >= 0 {
@@ -242,89 +262,4 @@ func (l *line) isolateParts(start, end int) {
 		}
 		at = part + 1
 	}
-}
-
-// isolateTail lets what ends a stretch be laid out by itself where it runs from right to
-// left and stands behind something that ends what is before: the message of a program
-// behind its name, a time or signs.
-func (l *line) isolateTail(start, end int) bool {
-	text := l.text[start:end]
-	at := firstRight(text)
-	if at < 0 || !isMostlyRight(text[at:]) {
-		return false
-	}
-	if closes := unmatched(text[at:]); closes > 0 { // (main, فرع) رسالة
-		l.add(start+at, start+at+closes, rtl.Auto, false)
-		return l.isolateTail(start+at+closes+1, end) || true
-	}
-	if text[at-min(at, 1)] == '_' { // a name of letters of both directions
-		return false
-	}
-	at = openedBefore(text, at)
-	before := strings.TrimRight(text[:at], " \t\u00a0")
-	led := len(l.cells) == 0 && directionOf(before) == rtl.Auto
-	if before != "" && !led && !isMachine(text[:at]) && (len(before) == at || !endsLabel(before)) {
-		return false
-	}
-	if closes := closedAt(text[at:]); closes > 0 && strings.TrimSpace(text[at+closes:]) != "" && firstRight(text[at+closes:]) >= 0 {
-		l.add(start+at, start+at+closes, rtl.Auto, false) // (فرع) رسالة
-		at += closes + indent(text[at+closes:])
-	}
-	d := rtl.RTL
-	if isName(text[at:]) {
-		d = rtl.LTR
-	}
-	l.add(start+at, end, d, false)
-	return true
-}
-
-// openedBefore returns where the signs begin that open a text and touch it.
-func openedBefore(text string, at int) int {
-	for at > 0 {
-		r, size := utf8.DecodeLastRuneInString(text[:at])
-		if !strings.ContainsRune("([{«`\"'“‘<#@", r) {
-			break
-		}
-		at -= size
-	}
-	for strings.ContainsRune("([{", rune(text[at])) && unmatched(text[at+1:]) < 0 {
-		at++ // closed in another column
-	}
-	return at
-}
-
-// unmatched returns where a bracket closes in a text that opens before it, or -1.
-func unmatched(text string) int {
-	open := 0
-	for i, r := range text {
-		switch r {
-		case '(', '[', '{':
-			open++
-		case ')', ']', '}':
-			if open--; open < 0 {
-				return i
-			}
-		}
-	}
-	return -1
-}
-
-// closedAt returns where the bracket is closed that a text begins with, 0 where it begins
-// with none.
-func closedAt(text string) int {
-	if !strings.HasPrefix(text, "(") && !strings.HasPrefix(text, "[") {
-		return 0
-	}
-	return 1 + max(unmatched(text[1:]), -1) + 1
-}
-
-// endsLabel tells whether a text is what stands before a message: it ends in a sign, in
-// a word with digits or in capitals.
-func endsLabel(text string) bool {
-	r, _ := utf8.DecodeLastRuneInString(text)
-	if strings.ContainsRune(":|])}>=;*~^│─-", r) {
-		return true
-	}
-	last := text[strings.LastIndexAny(text, " \t")+1:]
-	return strings.ContainsAny(last, "0123456789") || len(last) > 1 && strings.ToUpper(last) == last && strings.ToLower(last) != last
 }

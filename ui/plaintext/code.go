@@ -31,6 +31,7 @@ func findCode(lines []line) {
 		if l.laid || l.blank {
 			continue
 		}
+		l.keyed = (certain || keys > 1) && l.first == rtl.RTL && l.has&hasQuote == 0 && isAnyKey(l.text)
 		l.laid = l.hasPair() || isNested(lines, i) ||
 			(certain || keys > 1) && isCodeLine(l.text) || l.isReport()
 	}
@@ -44,7 +45,7 @@ func (l *line) hasPair() bool {
 
 func startsWithBracket(text string) bool {
 	t := strings.TrimLeft(text, " \t")
-	return t[0] == '{' || t[0] == '['
+	return t != "" && (t[0] == '{' || t[0] == '[')
 }
 
 // isReport tells whether a line from left to right has its message from right to left
@@ -95,22 +96,12 @@ func isNested(lines []line, i int) bool {
 	return false
 }
 
-// isolateQuoted lets what a stretch has in quotes be laid out by itself, where these are
-// those of data or code: a bracket, a comma, a colon or another operator stands beside them.
-func (l *line) isolateQuoted(start, end int) bool {
-	found := false
-	var unclosed [2]bool
-	for at := start; ; {
-		from, to := nextQuoted(l.text[:end], at, &unclosed)
-		if from < 0 {
-			return found
-		}
-		at = to
-		before, behind := strings.TrimRight(l.text[start:from], " "), strings.TrimLeft(l.text[to:end], " ")
-		if (before == "" || strings.ContainsAny(before[len(before)-1:], "[{(,:=>+")) &&
-			(behind == "" || strings.ContainsAny(behind[:1], "]}),:;=/>+")) && firstRight(l.text[from:to]) >= 0 {
-			l.add(from+1, to-1, rtl.Auto, false)
-			found = true
-		}
+// isolateKey lets a key and its value be laid out by themselves.
+func (l *line) isolateKey() {
+	at := strings.IndexAny(l.text, ":=")
+	l.add(indent(l.text), len(strings.TrimRight(l.text[:at], " ")), rtl.RTL, true)
+	value := at + 1 + indent(l.text[at+1:])
+	if value < len(l.text) {
+		l.isolate(value, len(l.text), rtl.LTR, false)
 	}
 }

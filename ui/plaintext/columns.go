@@ -22,7 +22,9 @@ type word struct {
 // grid is the lines of a block by their columns.
 type grid struct {
 	lines [][]word
-	tabs  []bool // whether tabs stand between the words of a line
+	// gutters are whether the first word of a line is a gutter, which is no column.
+	gutters []bool
+	tabs    []bool // whether tabs stand between the words of a line
 	// starts and ends count in how many lines a word begins in a column, and ends there,
 	// with two blanks or more, a tab or a border on that side.
 	starts, ends counts
@@ -39,8 +41,8 @@ func findColumns(lines []line) {
 	}
 	g := readGrid(lines)
 	for i := range lines {
-		if lines[i].diff {
-			continue
+		if lines[i].diff || startsWithBracket(lines[i].text) && lines[i].hasPair() {
+			continue // of a diff, or data whose blanks are in its values
 		}
 		if cells := g.cells(i); len(cells) > 1 || len(cells) == 1 && g.hasBorder(i) {
 			lines[i].cells, lines[i].laid, lines[i].padded = cells, true, true
@@ -60,6 +62,7 @@ func readGrid(lines []line) *grid {
 			lines[i].columns = words[len(words)-1].to
 		}
 		g.lines = append(g.lines, words)
+		g.gutters = append(g.gutters, lines[i].gutter > 0 && len(words) > 0 && words[0].start == 0)
 		g.tabs = append(g.tabs, len(words) > 1 && slices.ContainsFunc(words[1:], func(w word) bool { return w.tab }))
 		for k := range words {
 			g.take(&words[k])
@@ -82,8 +85,12 @@ func readGrid(lines []line) *grid {
 	return g
 }
 
-// isNumber tells whether a word is nothing but digits and the signs of numbers.
+// isNumber tells whether a word is nothing but digits and the signs of numbers, and no mark
+// of an item of a list.
 func isNumber(text string) bool {
+	if strings.HasSuffix(text, ".") {
+		return false
+	}
 	for i := range len(text) {
 		if c := text[i]; !isDigitByte(c) && c != '.' && c != ',' && c != '%' {
 			return false
@@ -161,6 +168,9 @@ func (g *grid) cells(i int) (cells []cell) {
 	open := false
 	for k := range words {
 		w := &words[k]
+		if k == 0 && g.gutters[i] {
+			continue
+		}
 		if w.border && (bars || w.end-w.start > 1 || g.bars.at(w.from) > 1) {
 			open = false
 			continue
@@ -214,7 +224,7 @@ func (g *grid) parts(i, k int) bool {
 	case blanks == 2:
 		return g.starts.at(w.from) > 1 || g.ends.at(before.to) > 1 || g.begins.at(w.from) > 1 && g.isRiver(w.from-1)
 	case blanks == 1:
-		return (g.starts.at(w.from)+g.ends.at(before.to) > 0 || g.numbers.at(before.to) >= max(2, len(g.lines)-1)) && g.isRiver(before.to)
+		return (g.starts.at(w.from) > 0 || g.ends.at(before.to) > 1 || g.numbers.at(before.to) >= max(2, len(g.lines)-1)) && g.isRiver(before.to)
 	}
 	return false
 }

@@ -7,14 +7,13 @@ import (
 	"github.com/warraq/warraq/ui/rtl"
 )
 
-// findFields finds the fields of lines that hold the same number of them, between commas
-// or semicolons.
+// fieldSeparators are the signs that fields stand between, by the features of lines.
+var fieldSeparators = map[byte]features{',': hasComma, ';': hasSemicolon, '|': hasBar}
+
+// findFields finds the fields of lines that hold the same number of them, between commas,
+// semicolons or bars.
 func findFields(lines []line) {
-	for _, separator := range [...]byte{',', ';'} {
-		some := hasComma
-		if separator == ';' {
-			some = hasSemicolon
-		}
+	for separator, some := range fieldSeparators {
 		if !slices.ContainsFunc(lines, func(l line) bool { return l.has&some != 0 }) {
 			continue
 		}

@@ -19,9 +19,14 @@ var hardGutters = []struct {
 	{beginsWithDigit, pattern.New(`^\[ *\d+\.\d+\]\s*`)},
 	// the number of a line, maybe that of a column, as no prose has it
 	{beginsWithDigit, pattern.New(`^\d+:(\d+:)?`)},
+	// an address of a computer
+	{beginsWithDigit, pattern.New(`^\d{1,3}(\.\d{1,3}){3} `)},
+	// who wrote a line and when
+	{beginsWithHash, pattern.New(`^\^?[0-9a-f]{7,40} .*?\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [-+]\d{4} +\d+\) ?`)},
 	// a file, the number of a line, and maybe that of a column
 	{namesLine, pattern.New(`^[^\s:]+[:(]\d+[:,)](\d+[:)])?:?\s*`)},
 	{namesLine, pattern.New(`^[^\s:]*[./][^\s:]*-\d+-\s*`)},
+	{namesLine, pattern.New(`^[^\s:]*[./][^\s:]*:\d+$`)},
 	// a day and a time, as in logs of a system
 	{namesTime, pattern.New(`^\pL{3,} +\d{1,2} \d\d:\d\d:\d\d `)},
 	// branches of a tree
@@ -41,6 +46,11 @@ func beginsWithDigit(text string) bool {
 		}
 	}
 	return c >= '0' && c <= '9'
+}
+
+// beginsWithHash tells whether a text may begin with the hash of a commit.
+func beginsWithHash(text string) bool {
+	return (text[0] == '^' || isDigitByte(text[0]) || text[0] >= 'a' && text[0] <= 'f') && strings.Contains(text, ") ")
 }
 
 // namesLine tells whether a digit follows the first sign in a text that ends a file's

@@ -27,6 +27,9 @@ type line struct {
 	columns int    // how wide it is, 0 where that was not needed yet
 	last    int    // where its last cell begins, in columns
 	laid    bool   // it has a shape
+	// amongPaths is that it begins with the path of a file, or a line below or above it does.
+	amongPaths bool
+	keyed      bool // a key that runs from right to left stands before its value
 	// pointed is that the line below points at something in it.
 	pointed bool
 	layout  Layout

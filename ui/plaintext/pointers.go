@@ -31,10 +31,15 @@ func findPointers(lines []line) {
 // rightRuns are stretches of words that run from right to left.
 var rightRuns = pattern.New(`[\p{Arabic}\p{Hebrew}][\p{Arabic}\p{Hebrew}\pM]*( [\p{Arabic}\p{Hebrew}][\p{Arabic}\p{Hebrew}\pM]*)*`)
 
-// isolateRuns lets what runs from right to left keep its columns.
-func (l *line) isolateRuns() {
-	for _, at := range rightRuns.FindAllStringIndex(l.text, -1) {
-		l.add(at[0], at[1], rtl.RTL, true)
+// isolateRuns lets what runs from right to left in a stretch be laid out by itself, and
+// keep its columns where that is asked for or a blank is behind it.
+func (l *line) isolateRuns(start, end int, padded bool) {
+	if firstRight(l.text[start:end]) < 0 {
+		return
+	}
+	for _, at := range rightRuns.FindAllStringIndex(l.text[start:end], -1) {
+		stop := start + at[1]
+		l.add(start+at[0], stop, rtl.RTL, padded || isOneOf(l.text, stop, " "))
 	}
 }
 
