@@ -8,12 +8,12 @@ import (
 
 // isolateHints are the characters without one of which a text holds nothing that
 // findIsolates looks for.
-var isolateHints = [utf8.RuneSelf]bool{'/': true, '\\': true, '@': true, '+': true, '-': true, '(': true,
+var isolateHints = [utf8.RuneSelf]bool{'/': true, '\\': true, '@': true, '+': true, '-': true, '(': true, '$': true, '%': true, '#': true,
 	'0': true, '1': true, '2': true, '3': true, '4': true, '5': true, '6': true, '7': true, '8': true, '9': true}
 
 // findIsolates appends the stretches of a text that are read left to right
 // whatever surrounds them: addresses of the web and of mail, handles, paths of
-// files, numbers of telephones and cards. They are found simply, by what they look like; the
+// files, numbers of telephones and cards, names of code with their signs. They are found simply, by what they look like; the
 // punctuation around them belongs to the sentence.
 func findIsolates(dst []stretch, text []rune) []stretch {
 	for i := 0; i < len(text); {
@@ -31,7 +31,9 @@ func findIsolates(dst []stretch, text []rune) []stretch {
 			end++
 		}
 		start, stop := trimPunctuation(text, i, end)
-		if isAddress(text[start:stop]) && !goesOn(text, start) {
+		if n := codeLength(text[start:end]); n > 0 && !isInWord(text, start) {
+			dst = append(dst, stretch{start: start, end: start + n})
+		} else if isAddress(text[start:stop]) && !goesOn(text, start) {
 			if stop == end {
 				stop = extend(text, start, stop)
 			}
@@ -48,6 +50,18 @@ func findIsolates(dst []stretch, text []rune) []stretch {
 // script.
 func goesOn(text []rune, start int) bool {
 	return start > 0 && text[start] == '/' && propertiesOf(text[start-1]).kind() == Right
+}
+
+// isInWord tells whether a letter or a digit stands before a place.
+func isInWord(text []rune, start int) bool {
+	if start == 0 {
+		return false
+	}
+	switch propertiesOf(text[start-1]).kind() {
+	case Left, Right, EuropeanNumber, ArabicNumber:
+		return true
+	}
+	return text[start-1] == '_'
 }
 
 // isToken is true of what an address may hold: what ASCII has to show, but for

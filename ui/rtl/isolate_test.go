@@ -43,6 +43,11 @@ func TestIsolates(t *testing.T) {
 		{"في 2024-12-29 وفي 01-02-2024 وفي 29/12/2024", nil},
 		{"بنسبة 1/2 أو 24/7 أو +5 أو 10-20", nil},
 		{"بريد @ و / و // و -", nil},
+		{"استعمل --help، أو -x، أو --color=never.", []string{"--help", "-x", "--color=never"}},
+		{"الدالة main() و«os.Exit()» هنا", []string{"main()", "os.Exit()"}},
+		{"كُتب بلغة C++، أو C#. ثم", []string{"C++", "C#"}},
+		{"نُسخ %d إلى $HOME", []string{"%d", "$HOME"}},
+		{"كتاب-abc وab-cd و(a) وf(x) و-5 و50%", nil},
 		{"http:// و ://", nil},
 		{"2024-2025-2026", nil},
 	} {
