@@ -35,8 +35,9 @@ type actionOrigin struct {
 
 // answeredAsk is what an [dialog.Ask] brought.
 type answeredAsk struct {
-	action dialog.Action
-	mark   int
+	action  dialog.Action
+	mark    int
+	awaited int // see [typedAhead]
 }
 
 // perform does what a pane asks for.
@@ -61,12 +62,18 @@ func (app *App) performFrom(action dialog.Action, from actionOrigin) tea.Cmd {
 		return app.performFrom(a(), from)
 	case dialog.Ask:
 		mark := app.stack.Mark()
-		return app.Jobs.Ask(a.Kind, func(ctx context.Context) tea.Msg { return answeredAsk{a.Read(ctx), mark} })
+		awaited, wait := app.ahead.await(a.Opens, app.grace)
+		ask := app.Jobs.Ask(a.Kind, func(ctx context.Context) tea.Msg { return answeredAsk{a.Read(ctx), mark, awaited} })
+		return tea.Batch(ask, wait)
 	case dialog.AskOnce:
 		mark := app.stack.Mark()
-		return app.Jobs.Run(app.Jobs.Begin(a.Kind), func(ctx context.Context) tea.Msg { return answeredAsk{a.Do(ctx), mark} })
+		return app.Jobs.Run(app.Jobs.Begin(a.Kind), func(ctx context.Context) tea.Msg { return answeredAsk{action: a.Do(ctx), mark: mark} })
 	case dialog.Late:
-		if !app.stack.PushLate(a.Dialog, from.mark, app.now().Add(app.grace)) {
+		seen := app.now().Add(app.grace)
+		if app.ahead.waits() {
+			seen = app.now() // what was pressed before is kept for it
+		}
+		if !app.stack.PushLate(a.Dialog, from.mark, seen) {
 			return app.perform(a.Otherwise)
 		}
 	case dialog.Run:

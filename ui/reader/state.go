@@ -57,6 +57,7 @@ type App struct {
 	// choosing is that of a passage on the stack, nil where none is being chosen.
 	choosing *article.Chooser
 	grace    time.Duration // see graceForKeys
+	ahead    typedAhead
 	leaving  time.Duration // see leavingBound
 	notice   string        // what the last key did, until the next one
 	keys     keyboard.Joiner

@@ -26,7 +26,7 @@ func (app *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	answer, answered := msg.(answeredAsk)
 	switch {
 	case answered:
-		do = app.performFrom(answer.action, actionOrigin{mark: answer.mark})
+		do = tea.Batch(app.performFrom(answer.action, actionOrigin{mark: answer.mark}), app.takeTyped(answer.awaited))
 	case asker == "":
 		do = app.take(msg)
 	case msg != nil:
@@ -38,7 +38,12 @@ func (app *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // take passes on what happened to what is made for it.
 func (app *App) take(msg tea.Msg) tea.Cmd {
+	if app.ahead.keep(msg) {
+		return nil
+	}
 	switch msg := msg.(type) {
+	case awaitedTooLong:
+		return app.takeTyped(msg.awaited)
 	case tea.WindowSizeMsg:
 		app.Width, app.Height = msg.Width, msg.Height
 		app.pixels.TakeOff()

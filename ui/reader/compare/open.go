@@ -20,7 +20,7 @@ func Open(c *draw.Canvas, library *store.Library, first, second string) dialog.A
 		return dialog.Say{Text: c.Words.Compare.Same}
 	}
 	theme, words := c.Theme, c.Words
-	return dialog.Ask{Kind: compareJob, Read: func(ctx context.Context) dialog.Action {
+	return dialog.Ask{Kind: compareJob, Opens: true, Read: func(ctx context.Context) dialog.Action {
 		a, err := library.Article(ctx, first)
 		if err != nil {
 			return dialog.Failed{Err: err}

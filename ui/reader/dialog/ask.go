@@ -18,6 +18,8 @@ type (
 	Ask struct {
 		Kind jobs.Kind
 		Read func(context.Context) Action
+		// Opens says that a dialog comes of it. What is typed meanwhile is for that.
+		Opens bool
 	}
 	// AskOnce is [Ask] of what is to be done once, since doing it changes something.
 	AskOnce struct {

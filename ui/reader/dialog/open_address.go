@@ -11,7 +11,7 @@ import (
 // FollowAddress follows a link and returns what opens the article that has its address, or
 // shows the address of what the library lacks; opened returns the open article.
 func FollowAddress(c *draw.Canvas, library *store.Library, address string, opened func() store.Entry) Action {
-	return Ask{VisitJob, func(ctx context.Context) Action {
+	return Ask{Kind: VisitJob, Read: func(ctx context.Context) Action {
 		e, ok, err := library.AtAddress(ctx, address)
 		if err != nil {
 			return Failed{err}

@@ -20,7 +20,7 @@ func OpenFeeds(c *draw.Canvas, library *store.Library, do FeedActions) Action {
 
 // LoadFeeds returns what reads the feeds again for the screen of them, where it is open.
 func LoadFeeds(library *store.Library) Action {
-	return Ask{feedsJob, func(ctx context.Context) Action {
+	return Ask{Kind: feedsJob, Read: func(ctx context.Context) Action {
 		feeds, err := library.Feeds(ctx)
 		return Tell{FeedsLoaded{Feeds: feeds, Err: err}}
 	}}

@@ -16,7 +16,7 @@ func OpenMap(c *draw.Canvas, library *store.Library, of store.Entry) Action {
 	if of.ID == "" {
 		return Say{c.Words.NothingOpen}
 	}
-	return Ask{MapJob, func(ctx context.Context) Action {
+	return Ask{Kind: MapJob, Opens: true, Read: func(ctx context.Context) Action {
 		n, err := library.Neighbourhood(ctx, of.ID)
 		if err != nil {
 			return Failed{err}

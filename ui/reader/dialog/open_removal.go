@@ -14,7 +14,7 @@ const removalJob jobs.Kind = "remove"
 // which of them are to be deleted; remove is what is done with the chosen ones. What means
 // none is no choice.
 func OpenRemoveAll(c *draw.Canvas, library *store.Library, choices []Removal, remove func(store.Filter) Action) Action {
-	return Ask{removalJob, func(ctx context.Context) Action {
+	return Ask{Kind: removalJob, Read: func(ctx context.Context) Action {
 		var counted []Removal
 		for _, choice := range choices {
 			var err error

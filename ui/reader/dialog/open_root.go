@@ -28,7 +28,7 @@ func OpenRoot(c *draw.Canvas, library *store.Library, said string) Action {
 		return Say{c.Words.Root.None}
 	}
 	searched := "root:" + root
-	return Ask{rootJob, func(ctx context.Context) Action {
+	return Ask{Kind: rootJob, Opens: true, Read: func(ctx context.Context) Action {
 		family, err := library.Family(ctx, root)
 		if err != nil {
 			return Failed{err}
@@ -59,7 +59,7 @@ func firstRoot(said string) (root string, ok bool) {
 // openOccurrence opens an article where a word of a query stands.
 func openOccurrence(c *draw.Canvas, library *store.Library, o store.Occurrence, searched string) Action {
 	theme, words := c.Theme, c.Words
-	return Ask{VisitJob, func(ctx context.Context) Action {
+	return Ask{Kind: VisitJob, Read: func(ctx context.Context) Action {
 		item, err := library.Article(ctx, o.Entry.ID)
 		if err != nil {
 			return Failed{err}

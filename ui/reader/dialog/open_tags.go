@@ -16,7 +16,7 @@ func OpenTags(c *draw.Canvas, library *store.Library, ids []string, set func(tag
 	if len(ids) == 0 {
 		return nil
 	}
-	return Ask{tagsJob, func(ctx context.Context) Action {
+	return Ask{Kind: tagsJob, Opens: true, Read: func(ctx context.Context) Action {
 		common, err := library.TagsOfAll(ctx, ids)
 		if err != nil {
 			return Failed{err}
