@@ -125,3 +125,43 @@ func TestProxyFails(t *testing.T) {
 		}
 	}
 }
+
+// What is sent by a form goes to the host that it is for, where that redirects to itself,
+// and nowhere else; what is known of the host otherwise is not sent beside it.
+func TestForms(t *testing.T) {
+	t.Parallel()
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if to := r.URL.Query().Get("to"); to != "" {
+			status := http.StatusMovedPermanently
+			if r.URL.Path == "/done" {
+				status = http.StatusSeeOther
+			}
+			http.Redirect(w, r, to, status)
+			return
+		}
+		_ = r.ParseForm()
+		_, _ = io.WriteString(w, r.Method+" "+r.PostForm.Get("Passwd")+"|"+r.Header.Get("Authorization"))
+	}))
+	t.Cleanup(s.Close)
+	local := strings.Replace(s.URL, "127.0.0.1", "localhost", 1)
+	for name, tt := range map[string]struct {
+		address string
+		secret  Credentials
+		want    string
+		kind    error
+	}{
+		"a form":                 {s.URL, Credentials{}, "POST سر&|", nil},
+		"with who it is":         {s.URL, Credentials{Authorization: "GoogleLogin auth=x"}, "POST سر&|GoogleLogin auth=x", nil},
+		"after a redirect":       {s.URL + "/a?to=/b", Credentials{}, "POST سر&|", nil},
+		"that has arrived":       {s.URL + "/done?to=/b", Credentials{}, "GET |", nil},
+		"never for another host": {s.URL + "/a?to=" + url.QueryEscape(local), Credentials{}, "", ErrScheme},
+		"a head of two lines":    {s.URL, Credentials{Authorization: "x\r\nEvil: yes"}, "", ErrCredentials},
+	} {
+		c := client(t, Options{Credentials: func(context.Context, string) (Credentials, error) { return Credentials{Bearer: "t"}, nil }})
+		c.isPrivate = func(netip.Addr) bool { return false }
+		a, err := c.Get(t.Context(), Request{Address: tt.address, Credentials: tt.secret, Form: url.Values{"Passwd": {"سر&"}}})
+		if !errors.Is(err, tt.kind) || tt.kind == nil && (err != nil || string(a.Body) != tt.want) {
+			t.Errorf("%s: %v, %+v", name, err, a)
+		}
+	}
+}

@@ -47,7 +47,7 @@ func (c *Client) newFetch(ctx context.Context, r Request) (*fetch, error) {
 	}
 	f.first, f.at = to, to
 	f.jar, _ = cookiejar.New(nil) // it fails never
-	if c.options.Credentials != nil && f.secret.isZero() {
+	if c.options.Credentials != nil && f.secret.isZero() && r.Form == nil {
 		if f.secret, err = c.options.Credentials(ctx, to.String()); err != nil {
 			return nil, f.fail(ErrCredentials, err)
 		}
@@ -225,12 +225,17 @@ func (f *fetch) redirect(location string, status int) error {
 		return f.fail(ErrStatus, err)
 	}
 	inTheOpen := f.at.Scheme == "https" && strings.EqualFold(to.Scheme, "http")
-	if _, err := parseAddress(to.String()); err != nil || inTheOpen && !f.secret.isZero() {
+	elsewhere := !strings.EqualFold(to.Hostname(), f.first.Hostname())
+	_, err = parseAddress(to.String())
+	if err != nil || inTheOpen && !f.secret.isZero() || f.request.Form != nil && (inTheOpen || elsewhere) {
 		e := f.fail(ErrScheme, err)
 		e.To = shownAddress(to.String())
 		return e
 	}
 	to.Scheme, to.User, to.Fragment, to.RawFragment = strings.ToLower(to.Scheme), nil, "", ""
+	if status == http.StatusSeeOther {
+		f.request.Form = nil // what was sent has arrived
+	}
 	permanent := status == http.StatusMovedPermanently || status == http.StatusPermanentRedirect
 	if f.forGood && (!permanent || inTheOpen) {
 		f.forGood = false

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/base64"
 	"errors"
+	"io"
 	"net/http"
 	"strings"
 )
@@ -16,6 +17,12 @@ const acceptHeader = "application/rss+xml, application/atom+xml, application/fee
 func (f *fetch) httpRequest(ctx context.Context) *http.Request {
 	r := (&http.Request{Method: http.MethodGet, URL: f.at, Host: f.at.Host, Header: http.Header{}}).WithContext(ctx)
 	h := r.Header
+	if f.request.Form != nil {
+		form := f.request.Form.Encode()
+		r.Method, r.Body, r.ContentLength = http.MethodPost, io.NopCloser(strings.NewReader(form)), int64(len(form))
+		r.GetBody = func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(form)), nil }
+		h.Set("Content-Type", "application/x-www-form-urlencoded")
+	}
 	h.Set("User-Agent", f.client.options.UserAgent)
 	h.Set("Accept", cmp.Or(headerValue(f.request.Accept), acceptHeader))
 	h.Set("Accept-Encoding", acceptedEncodings)
@@ -45,17 +52,21 @@ func headerValue(v string) string {
 
 // isZero reports whether there is nothing to send.
 func (c Credentials) isZero() bool {
-	return c.User == "" && c.Password == "" && c.Bearer == "" && len(c.Cookies) == 0
+	return c.User == "" && c.Password == "" && c.Bearer == "" && c.Authorization == "" && len(c.Cookies) == 0
 }
 
 var errControls = errors.New("it holds a line break or another control character")
 
 // hasControls reports whether credentials hold what would end a line of the head.
-func (c Credentials) hasControls() bool { return headerValue(c.Bearer) != strings.TrimSpace(c.Bearer) }
+func (c Credentials) hasControls() bool {
+	return headerValue(c.Bearer) != strings.TrimSpace(c.Bearer) || headerValue(c.Authorization) != strings.TrimSpace(c.Authorization)
+}
 
 // sign puts credentials into the head of a request.
 func (c Credentials) sign(h http.Header) {
 	switch {
+	case c.Authorization != "":
+		h.Set("Authorization", strings.TrimSpace(c.Authorization))
 	case c.Bearer != "":
 		h.Set("Authorization", "Bearer "+strings.TrimSpace(c.Bearer))
 	case c.User != "" || c.Password != "":

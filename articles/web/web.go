@@ -70,6 +70,11 @@ type Request struct {
 	// changed since is answered with [Answer.NotModified].
 	ETag, LastModified string
 
+	// Form is what is sent, as forms of pages are (POST); nil sends nothing (GET). It may hold
+	// a password: it goes to the host of Address alone, and never over http that was asked
+	// for over https. What [Options.Credentials] has is not sent beside it.
+	Form url.Values
+
 	// Accept is what is wanted, as a head says it; "" is feeds first, then pages.
 	Accept string
 
@@ -94,6 +99,7 @@ type Request struct {
 type Credentials struct {
 	User, Password string   // HTTP basic
 	Bearer         string   // a token
+	Authorization  string   // the head of that name, of a scheme that has no field here
 	Cookies        []Cookie // of a cookies file; see [ReadCookies]
 }
 
