@@ -161,3 +161,15 @@ func finish(in *articles.Source, list []articles.Article, err error) ([]articles
 	}
 	return kept, err
 }
+
+// ReadEntry reads an entry of a feed that came from a server, as one in a feed is read, and
+// returns the article: nil of an entry without a title and a text.
+func ReadEntry(e *feed.Entry) *articles.Article {
+	a, err := e.Article()
+	// What is wrong with a part of it is no reason to lose it.
+	list, _ := finish(articles.NewSource(e.FeedTitle, nil), []articles.Article{a}, err)
+	if len(list) == 0 {
+		return nil
+	}
+	return &list[0]
+}
