@@ -23,6 +23,14 @@ type Feed struct {
 	Added time.Time
 	FeedState
 
+	// IsServer tells a server of feeds, and Account the name that its reader has there.
+	IsServer bool
+	Account  string
+	// Server is the number of the server that the feed belongs to, and ServerLabel what
+	// that is called; 0 and "" of one that is asked for itself.
+	Server      int64
+	ServerLabel string
+
 	Articles, Unread int // that came from it and are here
 }
 
@@ -167,6 +175,8 @@ var feedColumns = []feedColumn{
 	asJSON("failure", func(f *Feed) *FetchFailure { return &f.Failure }),
 	plainColumn("stopped", func(f *Feed) any { return &f.Stopped }),
 	plainColumn("teasers", func(f *Feed) any { return &f.Teasers }),
+	plainColumn("is_server", func(f *Feed) any { return &f.IsServer }),
+	plainColumn("account", func(f *Feed) any { return &f.Account }),
 }
 
 // milliseconds is a time as it is kept.
@@ -227,11 +237,20 @@ func feedNames(before string) string {
 	return strings.Join(names, ", ")
 }
 
-// selectFeeds selects feeds, with how many articles each has.
+// selectFeeds selects feeds, with the server that each belongs to and how many articles it has.
 var selectFeeds = "SELECT f.num, " + feedNames("f.") + `,
-	(SELECT count(*) FROM feed_article fa WHERE fa.feed = f.num),
-	(SELECT count(*) FROM feed_article fa JOIN article a USING (num) WHERE fa.feed = f.num AND a.read = 0 AND a.archived = 0)
+	(SELECT coalesce(min(server), 0) FROM server_feed sf WHERE sf.feed = f.num),
+	coalesce((SELECT iif(s.name <> '', s.name, iif(s.title <> '', s.title, s.address)) FROM server_feed sf JOIN feed s ON s.num = sf.server
+		WHERE sf.feed = f.num ORDER BY sf.server LIMIT 1), ''),
+	(SELECT count(*) FROM ` + articlesFrom("f.num", "f.num") + `),
+	(SELECT count(*) FROM ` + articlesFrom("f.num", "f.num") + ` JOIN article a USING (num) WHERE a.read = 0 AND a.archived = 0)
 	FROM feed f `
+
+// articlesFrom selects the articles of a feed: of a server those of all its feeds. It is
+// named twice.
+func articlesFrom(feed, again string) string {
+	return "(SELECT num FROM feed_article WHERE feed = " + feed + " UNION SELECT fa.num FROM server_feed sf JOIN feed_article fa ON fa.feed = sf.feed WHERE sf.server = " + again + ")"
+}
 
 // scanFeed reads a feed as selectFeeds selects it.
 func scanFeed(scan scanner) (f Feed, err error) {
@@ -239,7 +258,7 @@ func scanFeed(scan scanner) (f Feed, err error) {
 	for _, c := range feedColumns {
 		places = append(places, c.place(&f))
 	}
-	err = scan(append(places, &f.Articles, &f.Unread)...)
+	err = scan(append(places, &f.Server, &f.ServerLabel, &f.Articles, &f.Unread)...)
 	if len(f.Attributes) == 0 {
 		f.Attributes = nil
 	}
@@ -277,7 +296,7 @@ func (l *Library) AddFeeds(ctx context.Context, feeds []Feed) (kept []Feed, know
 			if saveErr != nil {
 				return saveErr
 			}
-			there, saveErr := collectRows(ctx, c, scanFeed, selectFeeds+"WHERE f.key = ?", feedKey(f.Address))
+			there, saveErr := collectRows(ctx, c, scanFeed, selectFeeds+"WHERE f.key = ?", f.key())
 			if saveErr != nil {
 				return saveErr
 			}
@@ -290,16 +309,27 @@ func (l *Library) AddFeeds(ctx context.Context, feeds []Feed) (kept []Feed, know
 
 func (c *transaction) insertFeed(ctx context.Context, f *Feed) (int64, error) {
 	f.Address = WithoutPassword(f.Address)
-	values := []any{feedKey(f.Address)}
+	values := []any{f.key()}
 	for _, column := range feedColumns {
 		values = append(values, column.value(f))
 	}
 	return c.exec(ctx, "INSERT OR IGNORE INTO feed (key, "+feedNames("")+") VALUES (?"+strings.Repeat(", ?", len(feedColumns))+")", values...)
 }
 
-// RemoveFeed follows a feed no more. The articles that came from it stay.
+// RemoveFeed follows a feed no more. The articles that came from it stay. A feed that
+// belongs to a server cannot be removed here: [ErrFeedOfServer]. Those of a server that is
+// removed are followed by themselves from then on.
 func (l *Library) RemoveFeed(ctx context.Context, num int64) error {
-	return l.changeFeed(ctx, num, "DELETE FROM feed WHERE num = ?", num)
+	return l.change(ctx, func(c *transaction) error {
+		of, err := c.isOfServer(ctx, num)
+		switch {
+		case err != nil:
+			return err
+		case of:
+			return fmt.Errorf("%d: %w", num, ErrFeedOfServer)
+		}
+		return c.changeFeed(ctx, num, "DELETE FROM feed WHERE num = ?", num)
+	})
 }
 
 // EditFeed keeps what its reader says of a feed, and its address, of which nothing that
@@ -313,7 +343,7 @@ func (l *Library) EditFeed(ctx context.Context, f *Feed) error {
 	if was.Address != f.Address {
 		f.FeedState = FeedState{}
 	}
-	switch other, err := l.feedAt(ctx, f.Address); {
+	switch other, err := l.feedOf(ctx, f.key()); {
 	case err != nil:
 		return err
 	case other != 0 && other != f.Num:
@@ -325,9 +355,9 @@ func (l *Library) EditFeed(ctx context.Context, f *Feed) error {
 	return l.changeFeed(ctx, f.Num, updateFeed, feedValues(f)...)
 }
 
-// feedAt gives the number of the feed of an address, 0 where none is followed.
-func (l *Library) feedAt(ctx context.Context, address string) (int64, error) {
-	nums, err := collectRows(ctx, l.db, scanColumn[int64], "SELECT num FROM feed WHERE key = ?", feedKey(address))
+// feedOf gives the number of the feed of a key, 0 where none is followed.
+func (l *Library) feedOf(ctx context.Context, key string) (int64, error) {
+	nums, err := collectRows(ctx, l.db, scanColumn[int64], "SELECT num FROM feed WHERE key = ?", key)
 	if err != nil || len(nums) == 0 {
 		return 0, l.failure(err)
 	}
@@ -335,16 +365,18 @@ func (l *Library) feedAt(ctx context.Context, address string) (int64, error) {
 }
 
 func (l *Library) changeFeed(ctx context.Context, num int64, statement string, values ...any) error {
-	return l.change(ctx, func(c *transaction) error {
-		n, err := c.exec(ctx, statement, values...)
-		switch {
-		case err != nil:
-			return err
-		case n == 0:
-			return fmt.Errorf("%d: %w", num, ErrNoFeed)
-		}
-		return c.revise(ctx)
-	})
+	return l.change(ctx, func(c *transaction) error { return c.changeFeed(ctx, num, statement, values...) })
+}
+
+func (c *transaction) changeFeed(ctx context.Context, num int64, statement string, values ...any) error {
+	n, err := c.exec(ctx, statement, values...)
+	switch {
+	case err != nil:
+		return err
+	case n == 0:
+		return fmt.Errorf("%d: %w", num, ErrNoFeed)
+	}
+	return c.revise(ctx)
 }
 
 // updateFeed writes all columns of a feed, as feedValues gives them. An address that
@@ -358,7 +390,7 @@ var updateFeed = func() string {
 }()
 
 func feedValues(f *Feed) []any {
-	values := []any{feedKey(f.Address)}
+	values := []any{f.key()}
 	for _, c := range feedColumns {
 		values = append(values, c.value(f))
 	}
@@ -370,6 +402,6 @@ func (f FetchFailure) encoded() string { return string(mustValue(json.Marshal(f)
 
 // ArticlesOfFeed gives the IDs of the articles that came from a feed.
 func (l *Library) ArticlesOfFeed(ctx context.Context, num int64) ([]string, error) {
-	list, err := collectRows(ctx, l.db, scanColumn[string], "SELECT a.id FROM feed_article fa JOIN article a USING (num) WHERE fa.feed = ?", num)
+	list, err := collectRows(ctx, l.db, scanColumn[string], "SELECT a.id FROM article a WHERE a.num IN "+articlesFrom("?", "?"), num, num)
 	return list, l.failure(err)
 }

@@ -87,7 +87,7 @@ func (c *transaction) keepFeed(ctx context.Context, f *Feed) error {
 	}
 	now := *f
 	now.FeedChoices, now.Added = was[0].FeedChoices, was[0].Added
-	other, err := collectRows(ctx, c, scanColumn[int64], "SELECT num FROM feed WHERE key = ? AND num <> ?", feedKey(now.Address), now.Num)
+	other, err := collectRows(ctx, c, scanColumn[int64], "SELECT num FROM feed WHERE key = ? AND num <> ?", now.key(), now.Num)
 	if err != nil {
 		return err
 	}

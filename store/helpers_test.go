@@ -235,6 +235,10 @@ var stepsBack = []struct {
 	step       int
 	statements []string
 }{
+	{54, []string{
+		"DROP TRIGGER server_article_goes", "DROP TABLE server_article", "DROP TABLE server_item", "DROP TABLE server_feed",
+		"ALTER TABLE feed DROP COLUMN account", "ALTER TABLE feed DROP COLUMN is_server",
+	}},
 	{52, []string{"DROP TABLE first_steps"}},
 	{50, []string{"DROP TABLE root"}},
 	{49, []string{"DROP TABLE front_looked"}},

@@ -172,7 +172,7 @@ func (f *Filter) where() (where conditionList, args []any) {
 		also("a.source_key = ?", text.WordKey(f.Source))
 	}
 	if f.Feed != 0 {
-		also("a.num IN (SELECT num FROM feed_article WHERE feed = ?)", f.Feed)
+		also("a.num IN "+articlesFrom("?", "?"), f.Feed, f.Feed)
 	}
 	if f.Tag != "" {
 		also(query.Tagged, text.WordKey(f.Tag))

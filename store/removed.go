@@ -19,6 +19,12 @@ func (l *Library) WithoutRemoved(ctx context.Context, list []articles.Article) (
 }
 
 func withoutRemoved(ctx context.Context, db querier, list []articles.Article) ([]articles.Article, error) {
+	removed, err := removedAmong(ctx, db, list)
+	return without(list, removed), err
+}
+
+// removedAmong gives the places in a list of the articles that the reader removed.
+func removedAmong(ctx context.Context, db querier, list []articles.Article) ([]int, error) {
 	known := make([][]string, len(list))
 	for i := range list {
 		in := identity.NewIncoming(&list[i])
@@ -29,18 +35,23 @@ func withoutRemoved(ctx context.Context, db querier, list []articles.Article) ([
 	if err != nil {
 		return nil, fmt.Errorf("looking for what was removed: %w", err)
 	}
-	if len(removed) == 0 {
-		return list, nil
+	return removed, nil
+}
+
+// without gives a list but what stands at some places of it, which are in their order.
+func without[T any](list []T, places []int) []T {
+	if len(places) == 0 {
+		return list
 	}
-	var kept []articles.Article
+	var kept []T
 	for i := range list {
-		if len(removed) > 0 && removed[0] == i {
-			removed = removed[1:]
+		if len(places) > 0 && places[0] == i {
+			places = places[1:]
 			continue
 		}
 		kept = append(kept, list[i])
 	}
-	return kept, nil
+	return kept
 }
 
 // knownBy gives what an article is known by when it comes again, whatever it says then.

@@ -98,7 +98,7 @@ func (s *syncer) itemsOfKind(ctx context.Context, kind syncKind) (map[string]int
 
 // compareFeeds finds feeds that are followed since, or no more, or otherwise.
 func (s *syncer) compareFeeds(ctx context.Context) error {
-	feeds, err := collectRows(ctx, s, scanFeed, "SELECT f.num, "+feedNames("f.")+", 0, 0 FROM feed f")
+	feeds, err := collectRows(ctx, s, scanFeed, "SELECT f.num, "+feedNames("f.")+", 0, '', 0, 0 FROM feed f WHERE f.is_server = 0")
 	if err != nil {
 		return err
 	}
@@ -161,7 +161,7 @@ func (s *syncer) compareFeed(ctx context.Context, item int64, f *Feed, registers
 
 // settleFeed makes a feed what its registers say.
 func (s *syncer) settleFeed(ctx context.Context, it *syncedItem, registers itemRegisters) error {
-	there, err := collectRows(ctx, s, scanFeed, "SELECT f.num, "+feedNames("f.")+", 0, 0 FROM feed f WHERE f.key = ?", it.id)
+	there, err := collectRows(ctx, s, scanFeed, "SELECT f.num, "+feedNames("f.")+", 0, '', 0, 0 FROM feed f WHERE f.key = ? AND f.is_server = 0", it.id)
 	if err != nil {
 		return err
 	}

@@ -127,6 +127,7 @@ func (s *syncer) dropInto(ctx context.Context, id, into string) error {
 	if err := s.execEach(ctx, []any{gone.Num, stays.Num},
 		"INSERT OR IGNORE INTO feed_article (num, feed) SELECT ?2, feed FROM feed_article WHERE num = ?1",
 		"INSERT OR IGNORE INTO link (source, position, target, kind) SELECT source, position, ?2, kind FROM link WHERE target = ?1 AND source <> ?2",
+		"UPDATE server_article SET num = ?2 WHERE num = ?1",
 		"DELETE FROM article WHERE num = ?1",
 	); err != nil {
 		return err
