@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/greader"
 	"github.com/warraq/warraq/articles/web"
 	"github.com/warraq/warraq/store"
 )
@@ -39,6 +40,9 @@ var failureKinds = []struct {
 	{"credentials", web.ErrCredentials},
 	{"program", web.ErrProgram},
 	{"proxy", web.ErrProxy},
+	{"login", greader.ErrLogin},
+	{"no-server-of-feeds", greader.ErrNoServer},
+	{"answer", greader.ErrAnswer},
 	{"no-feed", articles.ErrNoFeed},
 	{"damaged", articles.ErrDamaged},
 	{"limit", articles.ErrLimit},

@@ -17,6 +17,9 @@ type fetched struct {
 	store.Fetched
 	result Result
 	whole  bool // it is not cut short by the end of the fetch
+
+	counted bool  // its articles are in the library and told already
+	broken  error // what the library failed with
 }
 
 // fetch asks for a feed and reads what comes.

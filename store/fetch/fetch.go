@@ -17,6 +17,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"slices"
 	"sync"
 	"time"
 
@@ -44,6 +45,8 @@ type Options struct {
 	// Pictures tells how many pictures of a page at an address are fetched with it; nil
 	// fetches none.
 	Pictures func(address string) int
+	// Login gives by what its reader is known to a server of feeds; nil is by nothing.
+	Login func(ctx context.Context, server *store.Feed) (user, password string, err error)
 
 	Workers int              // 0 is 8
 	Now     func() time.Time // nil is time.Now
@@ -63,7 +66,8 @@ const (
 
 // Event is what happened during a fetch.
 type Event struct {
-	// Feed is the feed that is done, and Result what became of it; nil of a page.
+	// Result is what became of the feed that is done; nil of a page, and of a part of what a
+	// server has.
 	Result *Result
 	// Page is the page that was fetched, and PageErr why it was not; nil of a feed.
 	Page    *store.Page
@@ -201,8 +205,10 @@ func (r *run) feeds(ctx context.Context) error {
 	for range r.Workers {
 		working.Go(func() {
 			for f := range todo {
-				if got := r.fetch(ctx, f); ctx.Err() == nil || got.whole {
-					results <- got
+				for _, got := range r.fetchOne(ctx, f) {
+					if ctx.Err() == nil || got.whole {
+						results <- got
+					}
 				}
 			}
 		})
@@ -217,17 +223,37 @@ func (r *run) feeds(ctx context.Context) error {
 	return err
 }
 
+// fetchOne fetches a feed, or what a server has of many.
+func (r *run) fetchOne(ctx context.Context, f store.Feed) []fetched {
+	if f.IsServer {
+		return r.exchangeWith(ctx, f)
+	}
+	return []fetched{r.fetch(ctx, f)}
+}
+
 // due parts the feeds into those that are to be fetched, in the order of their need and
-// the hosts by turns, and those whose time it is not.
+// the hosts by turns, and those whose time it is not. A feed that belongs to a server is
+// none of them; where it is named the server is asked.
 func (r *run) due(all []store.Feed) (due, early []store.Feed, err error) {
 	asked := map[int64]bool{}
 	for _, num := range r.Feeds {
 		asked[num] = true
 	}
+	for _, f := range all {
+		if f.Server != 0 && asked[f.Num] {
+			asked[f.Server] = true
+		}
+	}
+	for _, f := range all {
+		if f.Server != 0 && asked[f.Server] && !asked[f.Num] {
+			r.Feeds = append(slices.Clip(r.Feeds), f.Num) // whose pages are meant as well
+			asked[f.Num] = true
+		}
+	}
 	now := r.Now()
 	for _, f := range all {
 		switch named := asked[f.Num]; {
-		case len(asked) > 0 && !named, f.Stopped && !named:
+		case f.Server != 0, len(r.Feeds) > 0 && !named, f.Stopped && !named:
 		case isDue(&f, now, r.Interval, named):
 			due = append(due, f)
 		default:

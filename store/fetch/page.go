@@ -177,7 +177,8 @@ func inTurns(list []store.Page, most int) []store.Page {
 }
 
 // hosts gives the host of each feed: pages there may be where the feed is, also in a
-// private network.
+// private network. Of the feeds of a server it is the server's: that alone was named by its
+// reader.
 func (r *run) hosts(ctx context.Context) (map[int64]string, error) {
 	all, err := r.library.Feeds(ctx)
 	if err != nil {
@@ -186,6 +187,11 @@ func (r *run) hosts(ctx context.Context) (map[int64]string, error) {
 	hosts := map[int64]string{}
 	for _, f := range all {
 		hosts[f.Num] = hostOf(f.Address)
+	}
+	for _, f := range all {
+		if f.Server != 0 {
+			hosts[f.Num] = hosts[f.Server]
+		}
 	}
 	return hosts, nil
 }

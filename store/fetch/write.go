@@ -2,6 +2,7 @@ package fetch
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"github.com/warraq/warraq/store"
@@ -29,6 +30,9 @@ func (r *run) write(ctx context.Context, results <-chan fetched) error {
 		case got, more := <-results:
 			if !more {
 				return flush()
+			}
+			if got.broken != nil {
+				return errors.Join(flush(), got.broken)
 			}
 			if len(batch) == 0 {
 				timer.Reset(batchTime)
@@ -81,8 +85,10 @@ func (r *run) told(got *fetched, added []store.Added) {
 	}
 	r.mu.Lock()
 	r.summary.Results = append(r.summary.Results, result)
-	r.done++
-	r.articles += len(result.New)
+	if !got.counted {
+		r.done++
+		r.articles += len(result.New)
+	}
 	event := Event{Result: &result, Done: r.done, Total: r.total, Articles: r.articles}
 	r.mu.Unlock()
 	r.tell(event)
