@@ -24,6 +24,7 @@ type Feeds struct {
 	Moved                               string // the feed %s is at %s from now on
 	Gone                                string // the feed %s
 	FailingSince                        string // %s
+	FromServer                          string // of a feed that belongs to the server %s
 	Never                               string // fetched
 	Stopped                             string // it is asked for no more
 	Until                               string // the time %s of a feed whose time it is not
@@ -76,6 +77,7 @@ func arabicFeeds() Feeds {
 		Moved:       "انتقلت الخلاصة %s إلى %s، وتُجلب من هناك بعد الآن.",
 		Gone:        "أزال الموقع الخلاصة %s فلن تُجلب بعد الآن. مقالاتها باقية. احذفها بالأمر warraq feed remove، أو غيّر عنوانها بالأمر warraq feed edit.",
 
+		FromServer:   "من %s",
 		FailingSince: "تعذّر جلبها منذ %s", Never: "لم تُجلب بعد", Stopped: "أُزيلت، ولا تُجلب", Until: "ليس قبل %s",
 		Fetching: "جُلب %d من %d", Interrupted: "أُوقف الجلب. جاء منه: %s، وهي في المكتبة، ويُكمل الجلب التالي.", NextAt: "الجلب التالي الساعة %s",
 		Hook: "أخفق الأمر %s بعد الجلب (%s). تحقق من on_fetch في الإعدادات.",
@@ -126,6 +128,7 @@ func englishFeeds() Feeds {
 		Moved:       "The feed %s has moved to %s and is fetched from there from now on.",
 		Gone:        "The site has removed the feed %s, which is fetched no more. Its articles stay. Remove it with warraq feed remove, or give it another address with warraq feed edit.",
 
+		FromServer:   "from %s",
 		FailingSince: "failing since %s", Never: "not fetched yet", Stopped: "gone, and fetched no more", Until: "not before %s",
 		Fetching: "%d of %d fetched", Interrupted: "The fetch was stopped. It brought %s, which are in the library; the next fetch goes on.", NextAt: "The next fetch is at %s",
 		Hook: "The command %s failed after the fetch (%s). Check on_fetch in the settings.",
@@ -155,9 +158,12 @@ func englishFeeds() Feeds {
 	return f
 }
 
-// FeedState says how it stands with a feed: when it was fetched, or since when it could not be.
+// FeedState says how it stands with a feed: when it was fetched, or since when it could not
+// be, or which server it comes from.
 func (w *Words) FeedState(f *store.Feed) string {
 	switch {
+	case f.Server != 0:
+		return strings.Replace(w.Feeds.FromServer, "%s", "\u2068"+f.ServerLabel+"\u2069", 1)
 	case f.Stopped:
 		return w.Feeds.Stopped
 	case !f.FailingSince.IsZero():

@@ -17,10 +17,10 @@ func arabicFeedManual() (map[string]About, map[string]string) {
 			},
 			"feed add": {
 				"تابع خلاصة، بعنوانها أو بعنوان موقعها",
-				"يُسأل العنوان، فإن كان صفحة بُحث فيها عن خلاصاتها: الواحدة تُتابَع، والعدة تُعرض لتختار منها. المتابعة لا تجلب المقالات، بل يجلبها warraq fetch. وكلمة السر لا تُحفظ في العنوان، بل يعطيها الأمر password_command في الإعدادات.",
+				"يُسأل العنوان، فإن كان صفحة بُحث فيها عن خلاصاتها: الواحدة تُتابَع، والعدة تُعرض لتختار منها. المتابعة لا تجلب المقالات، بل يجلبها warraq fetch. وكلمة السر لا تُحفظ في العنوان، بل يعطيها الأمر password_command في الإعدادات. ومع --server يكون العنوان عنوان خادم يقرأ الخلاصات لك (FreshRSS أو Miniflux أو The Old Reader وغيرها، عبر Google Reader API): تأتي خلاصاته ومجلداته ومقالاته مع warraq fetch، ويكون ما قُرئ وما عليه إشارة سواءً في الجانبين. وكلمة سره من password_command لموقعه.",
 			},
 			"feed list":   {"اعرض الخلاصات المتابَعة", "سطر لكل خلاصة: رقمها وعدد ما لم يُقرأ منها واسمها ومجلدها ومتى جُلبت، أو منذ متى تعذّر جلبها، وعنوانها."},
-			"feed remove": {"لا تتابع هذه الخلاصات", "مقالاتها تبقى في المكتبة."},
+			"feed remove": {"لا تتابع هذه الخلاصات", "مقالاتها تبقى في المكتبة. وخلاصات الخادم الذي يُزال تُتابَع وحدها بعده، وتزول خلاصة الخادم حين يُلغى الاشتراك فيها هناك."},
 			"feed edit":   {"غيّر اسم خلاصة أو مجلدها أو عنوانها أو ما يُجلب منها ويبقى", "لا يتغير إلا ما ذُكر من الخيارات. والعنوان الجديد يُجلب من أوله."},
 			"feed import": {"تابع ما في قائمة من قارئ آخر (OPML)", "المجلدات والأسماء وما لا يعرفه ورّاق من الخصائص تبقى، ويعيدها warraq feed export كما كانت. ما كان متابَعًا يبقى كما هو. وما لا يُقرأ يُذكر بسطره، ويُتابَع الباقي، وينتهي الأمر بالحالة 3."},
 			"feed export": {"اكتب قائمة الخلاصات (OPML)", "بمجلداتها وأسمائها وما اختير لها، إلى ملف أو إلى الخرج القياسي. ليس فيها كلمة سر."},
@@ -47,7 +47,7 @@ func arabicFeedManual() (map[string]About, map[string]string) {
 		}, map[string]string{
 			"feed add name": "اسمها عندك", "feed add folder": "مجلدها، وبين المجلدات المتداخلة /", "feed add whole": "متى تُجلب صفحات المقالات: auto إن وُجد أن الخلاصة لا تحمل النصوص كاملة",
 			"feed add keep": "أبقِ من مقالاتها هذا العدد؛ و0 كلها", "feed add keep-days": "أبقِ مقالات هذا العدد من الأيام؛ و0 كلها", "feed add every": "كم بين جلب وجلب حين يُجلب بموعد، مثل 2h",
-			"feed add all": "تابع كل خلاصات الصفحة", "feed add choose": "تابع من خلاصات الصفحة ما له هذه الأرقام", "feed add unchecked": "تابعها ولا تسأل الخادم",
+			"feed add all": "تابع كل خلاصات الصفحة", "feed add choose": "تابع من خلاصات الصفحة ما له هذه الأرقام", "feed add unchecked": "تابعها ولا تسأل الخادم", "feed add server": "العنوان عنوان خادم خلاصات (Google Reader API)", "feed add user": "اسمك على الخادم، إن لم يذكره password_command",
 			"feed edit name": "اسمها عندك", "feed edit folder": "مجلدها، وبين المجلدات المتداخلة /", "feed edit whole": "متى تُجلب صفحات المقالات: auto إن وُجد أن الخلاصة لا تحمل النصوص كاملة",
 			"feed edit keep": "أبقِ من مقالاتها هذا العدد؛ و0 كلها", "feed edit keep-days": "أبقِ مقالات هذا العدد من الأيام؛ و0 كلها", "feed edit every": "كم بين جلب وجلب حين يُجلب بموعد، مثل 2h", "feed edit address": "عنوانها الجديد",
 			"fetch json": "ما آل إليه أمر كل خلاصة، مصفوفة JSON واحدة", "fetch no-pages": "لا تجلب صفحات المقالات", "fetch every": "اجلب كل هذه المدة حتى تُوقف، مثل 30m",
@@ -65,10 +65,10 @@ func englishFeedManual() (map[string]About, map[string]string) {
 			},
 			"feed add": {
 				"Follow a feed, by its address or that of its site",
-				"The address is asked for; where it is a page its feeds are looked for: one is followed, several are shown for you to choose. Following fetches no articles: that is for warraq fetch. A password is not kept in an address; the command password_command in the settings gives it.",
+				"The address is asked for; where it is a page its feeds are looked for: one is followed, several are shown for you to choose. Following fetches no articles: that is for warraq fetch. A password is not kept in an address; the command password_command in the settings gives it. With --server the address is that of a server that reads feeds for you (FreshRSS, Miniflux, The Old Reader and others, by the Google Reader API): its feeds, folders and articles come with warraq fetch, and what is read and bookmarked is alike on both sides. Its password comes from password_command of its host.",
 			},
 			"feed list":   {"Show the feeds that are followed", "A line for each: its number, how much of it is unread, its name and folder, when it was fetched or since when it fails, and its address."},
-			"feed remove": {"Follow feeds no more", "Their articles stay in the library."},
+			"feed remove": {"Follow feeds no more", "Their articles stay in the library. The feeds of a server that is removed are followed by themselves from then on; a feed of a server goes when one unsubscribes there."},
 			"feed edit":   {"Change a feed’s name, folder or address, or what is fetched and kept of it", "Only what is named by a flag changes. A new address is fetched from its beginning."},
 			"feed import": {"Follow what is in a list from another reader (OPML)", "Folders, names and attributes that Warraq does not know are kept, and warraq feed export writes them as they were. What was followed stays as it is. What cannot be read is named by its line, the rest is followed, and the exit status is 3."},
 			"feed export": {"Write the list of feeds (OPML)", "With their folders, names and what was chosen for them, to a file or standard output. No password is in it."},
@@ -95,7 +95,7 @@ func englishFeedManual() (map[string]About, map[string]string) {
 		}, map[string]string{
 			"feed add name": "what you call it", "feed add folder": "its folder, with / between folders in folders", "feed add whole": "when pages of articles are fetched: auto where the feed is found not to carry whole texts",
 			"feed add keep": "keep so many of its articles; 0 is all", "feed add keep-days": "keep the articles of so many days; 0 is all", "feed add every": "how long between two fetches by a timer, such as 2h",
-			"feed add all": "follow all feeds of the page", "feed add choose": "follow those of the page’s feeds that have these numbers", "feed add unchecked": "follow it without asking its server",
+			"feed add all": "follow all feeds of the page", "feed add choose": "follow those of the page’s feeds that have these numbers", "feed add unchecked": "follow it without asking its server", "feed add server": "the address is that of a server of feeds (Google Reader API)", "feed add user": "your name on the server, where password_command does not say it",
 			"feed edit name": "what you call it", "feed edit folder": "its folder, with / between folders in folders", "feed edit whole": "when pages of articles are fetched: auto where the feed is found not to carry whole texts",
 			"feed edit keep": "keep so many of its articles; 0 is all", "feed edit keep-days": "keep the articles of so many days; 0 is all", "feed edit every": "how long between two fetches by a timer, such as 2h", "feed edit address": "its new address",
 			"fetch json": "what became of each feed, as one JSON array", "fetch no-pages": "fetch no pages of articles", "fetch every": "go on fetching after each such time until stopped, such as 30m",

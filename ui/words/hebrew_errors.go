@@ -2,6 +2,7 @@ package words
 
 import (
 	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/greader"
 	"github.com/warraq/warraq/articles/web"
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/store/query"
@@ -116,9 +117,10 @@ func hebrewErrors() Errors {
 			store.ErrNotFound:  "אין כתבה במזהה הזה. הפקודה warraq list מציגה את המזהים.",
 			store.ErrAmbiguous: "המזהים של כמה כתבות מתחילים כך. יש לציין עוד אותיות.",
 
-			store.ErrNoFeed:    "אין מעקב אחרי הזנה כזאת. הפקודה warraq feed list מציגה את ההזנות ואת מספריהן.",
-			store.ErrFeedThere: "יש כבר מעקב אחרי ההזנה שבכתובת הזאת. הפקודה warraq feed list מציגה את ההזנות.",
-			store.ErrShared:    "הספרייה שייכת לכל קוראיה, וכל קורא משנה רק את הסימונים שלו.",
+			store.ErrNoFeed:       "אין מעקב אחרי הזנה כזאת. הפקודה warraq feed list מציגה את ההזנות ואת מספריהן.",
+			store.ErrFeedThere:    "יש כבר מעקב אחרי ההזנה שבכתובת הזאת. הפקודה warraq feed list מציגה את ההזנות.",
+			store.ErrFeedOfServer: "ההזנה באה משרת: יש לבטל את המינוי שם, או להסיר את השרת עצמו. הפקודה warraq feed list מציגה את שניהם.",
+			store.ErrShared:       "הספרייה שייכת לכל קוראיה, וכל קורא משנה רק את הסימונים שלו.",
 
 			store.ErrNoHighlight:    "אין הדגשה במזהה הזה; ייתכן שהוסרה.",
 			store.ErrEmptyHighlight: "להדגשה דרוש קטע או דרושה הערה.",
@@ -159,6 +161,10 @@ func hebrewWeb() Web {
 			web.ErrCredentials: {"לא ניתן להשיג את הסיסמה או את קובץ העוגיות", "כדאי לבדוק את password_command ואת cookies בהגדרות"},
 			web.ErrProxy:       {"הפרוקסי אינו מוביל לשרת", "כדאי לבדוק את HTTP_PROXY, HTTPS_PROXY ו־NO_PROXY בסביבה"},
 			web.ErrProgram:     {"התוכנה שמביאה אותו נכשלה", "כדאי לבדוק את command תחת [fetch] בהגדרות"},
+
+			greader.ErrLogin:    {"השרת אינו מקבל את השם או את הסיסמה", "כדאי לבדוק את --user ואת password_command בהגדרות. ב־FreshRSS וב־Miniflux יש ל־API הזה סיסמה נפרדת, שנקבעת שם"},
+			greader.ErrNoServer: {"לא עונה שם שרת הזנות (Google Reader API)", "כדאי לבדוק את הכתובת, ושה־API מופעל בהגדרות השרת. ב־FreshRSS היא מסתיימת ב־/api/greader.php"},
+			greader.ErrAnswer:   {"תשובת השרת פגומה או חלקית", "כדאי לנסות שוב. דבר לא אבד, ומה ששיניתם יישלח אז"},
 		},
 		Phases: map[web.Phase]string{
 			web.PhaseDial:   "השרת לא ענה לבקשת ההתחברות",

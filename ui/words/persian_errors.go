@@ -2,6 +2,7 @@ package words
 
 import (
 	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/greader"
 	"github.com/warraq/warraq/articles/web"
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/store/query"
@@ -116,9 +117,10 @@ func persianErrors() Errors {
 			store.ErrNotFound:  "مقاله‌ای با این شناسه نیست. warraq list شناسه‌ها را نشان می‌دهد.",
 			store.ErrAmbiguous: "شناسهٔ چند مقاله این‌گونه آغاز می‌شود. حرف‌های بیشتری بدهید.",
 
-			store.ErrNoFeed:    "چنین خوراکی دنبال نمی‌شود. warraq feed list خوراک‌ها و شماره‌هایشان را نشان می‌دهد.",
-			store.ErrFeedThere: "خوراک این نشانی از پیش دنبال می‌شود. warraq feed list خوراک‌ها را نشان می‌دهد.",
-			store.ErrShared:    "کتابخانه از آنِ همهٔ خوانندگان است و هر کس تنها نشان‌های خودش را تغییر می‌دهد.",
+			store.ErrNoFeed:       "چنین خوراکی دنبال نمی‌شود. warraq feed list خوراک‌ها و شماره‌هایشان را نشان می‌دهد.",
+			store.ErrFeedThere:    "خوراک این نشانی از پیش دنبال می‌شود. warraq feed list خوراک‌ها را نشان می‌دهد.",
+			store.ErrFeedOfServer: "این خوراک از یک سرور می‌آید: آنجا اشتراکش را لغو کنید، یا خود سرور را بردارید. warraq feed list هر دو را نشان می‌دهد.",
+			store.ErrShared:       "کتابخانه از آنِ همهٔ خوانندگان است و هر کس تنها نشان‌های خودش را تغییر می‌دهد.",
 
 			store.ErrNoHighlight:    "گزیدهٔ رنگی با این شناسه نیست؛ شاید برداشته شده.",
 			store.ErrEmptyHighlight: "گزیدهٔ رنگی متن یا یادداشت می‌خواهد.",
@@ -159,6 +161,10 @@ func persianWeb() Web {
 			web.ErrCredentials: {"گذرواژه یا پروندهٔ کوکی‌ها به دست نیامد", "password_command و cookies را در تنظیمات بررسی کنید"},
 			web.ErrProxy:       {"پراکسی به سرور نمی‌رساند", "HTTP_PROXY و HTTPS_PROXY و NO_PROXY را در محیط خود بررسی کنید"},
 			web.ErrProgram:     {"برنامه‌ای که آن را می‌گیرد خطا داد", "command را زیر [fetch] در تنظیمات بررسی کنید"},
+
+			greader.ErrLogin:    {"سرور نام یا گذرواژه را نمی‌پذیرد", "--user و password_command را در تنظیمات بررسی کنید. FreshRSS و Miniflux برای این API گذرواژهٔ جداگانه‌ای دارند که همان‌جا تعیین می‌شود"},
+			greader.ErrNoServer: {"سرور خوراکی آنجا پاسخ نمی‌دهد (Google Reader API)", "نشانی را بررسی کنید، و اینکه API در تنظیمات سرور روشن باشد. در FreshRSS به /api/greader.php پایان می‌یابد"},
+			greader.ErrAnswer:   {"پاسخ سرور خراب یا ناقص است", "دوباره بکوشید. چیزی از دست نرفته، و آنچه عوض کرده‌اید آن‌گاه فرستاده می‌شود"},
 		},
 		Phases: map[web.Phase]string{
 			web.PhaseDial:   "سرور به درخواست اتصال پاسخ نداد",

@@ -2,6 +2,7 @@ package words
 
 import (
 	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/greader"
 	"github.com/warraq/warraq/articles/web"
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/store/query"
@@ -116,9 +117,10 @@ func urduErrors() Errors {
 			store.ErrNotFound:  "اس شناخت کا کوئی مضمون نہیں۔ warraq list شناختیں دکھاتی ہے۔",
 			store.ErrAmbiguous: "کئی مضامین کی شناخت یوں شروع ہوتی ہے۔ اور حروف دیں۔",
 
-			store.ErrNoFeed:    "ایسی کوئی فیڈ نہیں لی جاتی۔ warraq feed list فیڈیں اور ان کے نمبر دکھاتی ہے۔",
-			store.ErrFeedThere: "اس پتے کی فیڈ پہلے سے لی جاتی ہے۔ warraq feed list فیڈیں دکھاتی ہے۔",
-			store.ErrShared:    "کتب خانہ سب قارئین کا ہے، ہر قاری صرف اپنے نشان بدل سکتا ہے۔",
+			store.ErrNoFeed:       "ایسی کوئی فیڈ نہیں لی جاتی۔ warraq feed list فیڈیں اور ان کے نمبر دکھاتی ہے۔",
+			store.ErrFeedThere:    "اس پتے کی فیڈ پہلے سے لی جاتی ہے۔ warraq feed list فیڈیں دکھاتی ہے۔",
+			store.ErrFeedOfServer: "یہ فیڈ ایک سرور سے آتی ہے: وہاں اسے چھوڑیں، یا خود سرور کو ہٹائیں۔ warraq feed list دونوں دکھاتی ہے۔",
+			store.ErrShared:       "کتب خانہ سب قارئین کا ہے، ہر قاری صرف اپنے نشان بدل سکتا ہے۔",
 
 			store.ErrNoHighlight:    "اس شناخت کا کوئی رنگا ہوا اقتباس نہیں؛ شاید ہٹا دیا گیا۔",
 			store.ErrEmptyHighlight: "رنگنے کو اقتباس یا حاشیہ چاہیے۔",
@@ -159,6 +161,10 @@ func urduWeb() Web {
 			web.ErrCredentials: {"پاس ورڈ یا کوکیز کی فائل نہیں مل سکی", "ترتیبات میں password_command اور cookies دیکھیں"},
 			web.ErrProxy:       {"پراکسی سرور تک نہیں پہنچاتی", "اپنے ماحول میں HTTP_PROXY، HTTPS_PROXY اور NO_PROXY دیکھیں"},
 			web.ErrProgram:     {"جو پروگرام اسے لاتا ہے وہ ناکام رہا", "ترتیبات میں [fetch] کے نیچے command دیکھیں"},
+
+			greader.ErrLogin:    {"سرور نام یا پاس ورڈ قبول نہیں کرتا", "--user اور ترتیبات میں password_command دیکھیں۔ FreshRSS اور Miniflux میں اس API کا پاس ورڈ الگ ہے جو وہیں رکھا جاتا ہے"},
+			greader.ErrNoServer: {"وہاں فیڈوں کا کوئی سرور جواب نہیں دیتا (Google Reader API)", "پتا دیکھیں، اور یہ کہ سرور کی ترتیبات میں API کھلا ہو۔ FreshRSS میں یہ /api/greader.php پر ختم ہوتا ہے"},
+			greader.ErrAnswer:   {"سرور کا جواب خراب یا ادھورا ہے", "پھر کوشش کریں۔ کچھ ضائع نہیں ہوا، اور جو آپ نے بدلا وہ تب بھیجا جائے گا"},
 		},
 		Phases: map[web.Phase]string{
 			web.PhaseDial:   "رابطہ مانگنے پر سرور نے جواب نہیں دیا",

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/warraq/warraq/articles/greader"
 	"github.com/warraq/warraq/articles/web"
 )
 
@@ -67,6 +68,10 @@ func arabicWeb() Web {
 			web.ErrCredentials: {"تعذّر الحصول على كلمة السر أو ملف الكعكات", "تحقق من password_command وcookies في الإعدادات"},
 			web.ErrProxy:       {"لم يوصل الوكيل (proxy) إلى الخادم", "تحقق من HTTP_PROXY وHTTPS_PROXY وNO_PROXY في بيئتك"},
 			web.ErrProgram:     {"أخفق البرنامج الذي يجلبه", "تحقق من command تحت [fetch] في الإعدادات"},
+
+			greader.ErrLogin:    {"لم يقبل الخادم الاسم أو كلمة السر", "تحقق من --user ومن password_command في الإعدادات. ولهذه الواجهة في FreshRSS وMiniflux كلمة سر خاصة تُضبط هناك"},
+			greader.ErrNoServer: {"ليس هناك خادم خلاصات (Google Reader API)", "تحقق من العنوان، ومن تفعيل الواجهة في إعدادات الخادم. وينتهي عنوانها في FreshRSS بما يلي: /api/greader.php"},
+			greader.ErrAnswer:   {"جواب الخادم تالف أو ناقص", "أعد المحاولة. لم يضع شيء، وما غيّرته يُرسل حينها"},
 		},
 		Phases: map[web.Phase]string{
 			web.PhaseDial:   "لم يُجب الخادم حين طُلب الاتصال به",
@@ -107,6 +112,10 @@ func englishWeb() Web {
 			web.ErrCredentials: {"the password or the cookies file could not be had", "Check password_command and cookies in the settings"},
 			web.ErrProxy:       {"the proxy does not lead to the server", "Check HTTP_PROXY, HTTPS_PROXY and NO_PROXY in your environment"},
 			web.ErrProgram:     {"the program that fetches it failed", "Check command under [fetch] in the settings"},
+
+			greader.ErrLogin:    {"the server does not accept the name or the password", "Check --user, and password_command in the settings. FreshRSS and Miniflux have a password of its own for this API, which is set there"},
+			greader.ErrNoServer: {"no server of feeds answers there (Google Reader API)", "Check the address, and that the API is turned on in the settings of the server. Of FreshRSS it ends in /api/greader.php"},
+			greader.ErrAnswer:   {"the server’s answer is broken or half", "Try again. Nothing is lost, and what you changed is sent then"},
 		},
 		Phases: map[web.Phase]string{
 			web.PhaseDial:   "the server did not answer when a connection was asked for",
