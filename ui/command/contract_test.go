@@ -37,7 +37,7 @@ var contract = []promise{
 	{"remove [ID…]", []string{"source", "section", "bundled", "dry-run"}, []int{0, 1, 3}, nil},
 	{"today", []string{"days", "json", "limit", "week"}, []int{0}, []int{1}},
 	{"feed", nil, []int{0}, []int{1}},
-	{"feed add URL…", []string{"name", "folder", "whole", "keep", "keep-days", "every", "all", "choose", "unchecked", "json"}, []int{1, 3}, []int{0}},
+	{"feed add URL…", []string{"name", "folder", "whole", "keep", "keep-days", "every", "all", "choose", "unchecked", "server", "user", "json"}, []int{1, 3}, []int{0}},
 	{"feed list", []string{"json"}, []int{0}, []int{1}},
 	{"feed remove FEED…", []string{"json"}, []int{1, 3}, []int{0}},
 	{"feed edit FEED…", []string{"name", "folder", "whole", "keep", "keep-days", "every", "address", "json"}, []int{1, 3}, []int{0}},

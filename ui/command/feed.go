@@ -108,7 +108,9 @@ func (e *env) feedList() *cobra.Command {
 
 // feedJSON is a feed as --json prints it.
 type feedJSON struct {
-	Feed     int64    `json:"feed"` // its number
+	Feed     int64    `json:"feed"`             // its number
+	Type     string   `json:"type"`             // feed, server
+	Server   int64    `json:"server,omitempty"` // the number of that which it belongs to
 	URL      string   `json:"url"`
 	Title    string   `json:"title"`
 	Name     string   `json:"name"`
@@ -137,6 +139,10 @@ func (e *env) feedAsJSON(f *store.Feed) feedJSON {
 		Whole: f.Whole.String(), Keep: f.Keep, KeepDays: f.KeepDays, Articles: f.Articles, Unread: f.Unread,
 		Added: articles.Timestamp(f.Added), Fetched: articles.Timestamp(f.Fetched), Next: articles.Timestamp(f.Next), Stopped: f.Stopped,
 		Failing: articles.Timestamp(f.FailingSince), Failures: f.Failures, Error: f.Failure.Kind,
+	}
+	j.Type, j.Server = "feed", f.Server
+	if f.IsServer {
+		j.Type = "server"
 	}
 	if f.Held.After(f.Next) {
 		j.Next = articles.Timestamp(f.Held)
@@ -229,7 +235,7 @@ func (e *env) eachFeed(ctx context.Context, l *store.Library, named []string, as
 			became, err = do(f)
 		}
 		switch {
-		case errors.Is(err, store.ErrNoFeed), errors.Is(err, store.ErrFeedThere):
+		case errors.Is(err, store.ErrNoFeed), errors.Is(err, store.ErrFeedThere), errors.Is(err, store.ErrFeedOfServer):
 			failures = append(failures, err)
 			continue
 		case err != nil:
@@ -370,6 +376,7 @@ func (e *env) feedExport() *cobra.Command {
 				if err != nil {
 					return err
 				}
+				feeds = withoutServers(feeds) // which no other reader of such lists knows
 				list := make([]opml.Feed, len(feeds))
 				for i := range feeds {
 					list[i] = feeds[i].OPML()

@@ -19,17 +19,18 @@ import (
 
 func (e *env) feedAdd() *cobra.Command {
 	var choices feedChoices
-	var all, unchecked, asJSON bool
+	var all, unchecked, server, asJSON bool
+	var user string
 	var numbers []int
 	c := &cobra.Command{
 		Use:     "add URL…",
-		Example: "  warraq feed add https://example.org/feed.xml\n  warraq feed add https://example.org --folder صحف --whole always\n  warraq feed add https://example.org --choose 1,3",
+		Example: "  warraq feed add https://example.org/feed.xml\n  warraq feed add https://example.org --folder صحف --whole always\n  warraq feed add https://example.org --choose 1,3\n  warraq feed add --server https://rss.example.org",
 		Args:    takesArgs(1, -1),
 		RunE: func(c *cobra.Command, urls []string) error {
 			if err := choices.change(c, &store.Feed{}); err != nil {
 				return err
 			}
-			a := feedAdding{env: e, command: c, choices: &choices, all: all, unchecked: unchecked, json: asJSON, numbers: numbers}
+			a := feedAdding{env: e, command: c, choices: &choices, all: all, unchecked: unchecked, json: asJSON, numbers: numbers, server: server, user: user}
 			return e.with(c.Context(), func(l *store.Library) error { return a.addAll(c.Context(), l, urls) })
 		},
 	}
@@ -37,6 +38,8 @@ func (e *env) feedAdd() *cobra.Command {
 	c.Flags().BoolVar(&all, "all", false, "")
 	c.Flags().BoolVar(&unchecked, "unchecked", false, "")
 	c.Flags().IntSliceVar(&numbers, "choose", nil, "")
+	c.Flags().BoolVar(&server, "server", false, "")
+	c.Flags().StringVar(&user, "user", "", "")
 	c.Flags().BoolVar(&asJSON, "json", false, "")
 	return c
 }
@@ -49,6 +52,8 @@ type feedAdding struct {
 	all, unchecked bool
 	json           bool
 	numbers        []int // of the feeds of a page, from 1
+	server         bool  // the address is that of a server of feeds
+	user           string
 }
 
 // feedsError is a page with several feeds, of which one is to be chosen, or with none.
@@ -129,6 +134,10 @@ func (a *feedAdding) find(ctx context.Context, url string) ([]store.Feed, error)
 	if without := store.WithoutPassword(address); without != address {
 		address = without
 		a.env.notice(fmt.Sprintf(a.env.words.Feeds.WithoutPassword, isolate(address)))
+	}
+	if a.server {
+		f, err := a.serverAt(ctx, address)
+		return []store.Feed{f}, err
 	}
 	if a.unchecked {
 		return []store.Feed{{Address: address}}, nil

@@ -16,11 +16,12 @@ import (
 
 // checkedFeed is whether a feed answers, as --json prints it.
 type checkedFeed struct {
-	URL      string `json:"url"`
-	Title    string `json:"title"`
-	Answers  bool   `json:"answers"`
-	Articles int    `json:"articles"`
-	Reason   string `json:"reason,omitempty"`
+	URL      string      `json:"url"`
+	Title    string      `json:"title"`
+	Answers  bool        `json:"answers"`
+	Articles int         `json:"articles"`
+	Reason   string      `json:"reason,omitempty"`
+	server   *store.Feed // nil of a feed
 	err      error
 }
 
@@ -70,7 +71,7 @@ func (e *env) toCheck(ctx context.Context, l *store.Library, named []string) (li
 	}
 	if len(named) == 0 {
 		for i := range feeds {
-			list = append(list, checkedFeed{URL: feeds[i].Address, Title: feeds[i].Label()})
+			list = append(list, checkedOf(&feeds[i]))
 		}
 	}
 	for _, name := range named {
@@ -78,7 +79,7 @@ func (e *env) toCheck(ctx context.Context, l *store.Library, named []string) (li
 		address := opml.Address(name)
 		switch {
 		case err == nil:
-			list = append(list, checkedFeed{URL: f.Address, Title: f.Label()})
+			list = append(list, checkedOf(f))
 		case address != "":
 			list = append(list, checkedFeed{URL: store.WithoutPassword(address)})
 		default:
@@ -108,7 +109,7 @@ func (e *env) checkFeeds(ctx context.Context, list []checkedFeed, asJSON bool) e
 			working.Go(func() {
 				free <- struct{}{}
 				defer func() { <-free }()
-				list[i].check(ctx, client)
+				list[i].check(ctx, e, client)
 			})
 		}
 		working.Wait()
@@ -116,8 +117,25 @@ func (e *env) checkFeeds(ctx context.Context, list []checkedFeed, asJSON bool) e
 	return e.sayChecked(ctx, list, asJSON)
 }
 
-// check asks for a feed.
-func (f *checkedFeed) check(ctx context.Context, client *web.Client) {
+// checkedOf gives a feed that is followed as it is checked.
+func checkedOf(f *store.Feed) checkedFeed {
+	checked := checkedFeed{URL: f.Address, Title: f.Label()}
+	if f.IsServer {
+		checked.server = f
+	}
+	return checked
+}
+
+// check asks for a feed, or a server for its feeds.
+func (f *checkedFeed) check(ctx context.Context, e *env, client *web.Client) {
+	if f.server != nil {
+		_, err := e.readerClient(f.server).Subscriptions(ctx)
+		f.Answers, f.err = err == nil, err
+		if err != nil {
+			f.err = ofServer(err, f.URL)
+		}
+		return
+	}
 	answer, err := client.Get(ctx, web.Request{Address: f.URL, Private: true})
 	if err == nil {
 		head, list, wrong := intake.ReadFeed(ctx, answer.Source())

@@ -139,7 +139,7 @@ func (e *env) fetchInto(ctx context.Context, l *store.Library, o fetch.Options, 
 	if _, err = e.client(); err != nil { // which is said once, and not of each feed
 		return fetch.Summary{}, err
 	}
-	o.Wanted, o.Pictures = rules.wanted(l), e.feeds.picturesOf
+	o.Wanted, o.Pictures, o.Login = rules.wanted(l), e.feeds.picturesOf, e.loginTo
 	summary, err := fetch.Run(ctx, l, lazyClient{e}, o, tell)
 	if wrong := rules.apply(context.WithoutCancel(ctx), l, summary.New()); wrong != nil {
 		err = errors.Join(err, wrong)
