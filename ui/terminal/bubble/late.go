@@ -20,9 +20,10 @@ type Found struct{ Terminal terminal.Terminal }
 
 // Filter is for tea.WithFilter: it keeps late answers from the program, and when
 // they are all there gives it a [Found], if there is something new. It lets the program
-// rest where no message comes.
+// rest where no message comes, and hands over together what is pressed during a frame.
 func (o *Output) Filter(_ tea.Model, msg tea.Msg) tea.Msg {
-	if o.rest.hear(msg) {
+	forRest := o.rest.hear(msg)
+	if msg = o.burst.filter(msg); forRest || msg == nil {
 		return nil
 	}
 	if o.late == nil || !noteAnswer(o.late, msg) {

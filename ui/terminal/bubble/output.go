@@ -30,7 +30,8 @@ type Output struct {
 	seen      []byte // the start of a sequence at the end of what was written
 	alternate bool   // whether the alternate screen is shown
 
-	rest restingModel
+	rest  restingModel
+	burst burst
 }
 
 // NewOutput returns the writer for a program on a terminal.
@@ -69,7 +70,9 @@ func (o *Output) WriteString(s string) (int, error) { return o.Write([]byte(s)) 
 // there is something to do, where the program rests.
 func (o *Output) Write(p []byte) (int, error) {
 	shown, rests := withoutMark(p)
+	o.burst.begin()
 	n, err := o.write(shown)
+	o.burst.end()
 	if err == nil {
 		n = len(p)
 	}

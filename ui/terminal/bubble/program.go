@@ -143,6 +143,9 @@ func (g guardedModel) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 	switch msg := msg.(type) {
 	case programMsg:
 		return g, nil
+	case heldMsg:
+		g.waiting = false
+		return updateAll(g, msg)
 	case wakeMsg:
 		g.waiting = false
 		return g, nil
