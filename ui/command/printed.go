@@ -83,13 +83,17 @@ const pointsPerInch = 72
 
 // writePages writes a book: all of it, or as a picture one page.
 func (e *env) writePages(format string, book typeset.Book, number int) error {
+	if format == "svg" { // text, which may go to a terminal
+		return e.writeText(func(to io.Writer) error {
+			out := bufio.NewWriterSize(to, 64<<10)
+			return errors.Join(typeset.WriteSVG(out, book, number), out.Flush())
+		})
+	}
 	out := bufio.NewWriterSize(e.Out, 64<<10)
 	var err error
 	switch format {
 	case "pdf":
 		err = typeset.WritePDF(out, book)
-	case "svg":
-		err = typeset.WriteSVG(out, book, number)
 	case "png":
 		err = png.Encode(out, typeset.PageImage(book, number, pixelsPerInch/float32(pointsPerInch)))
 	}
