@@ -168,8 +168,8 @@ func runProgram(ctx context.Context, command []string, most int64) ([]byte, erro
 	}
 	err := program.Run()
 	switch {
-	case int64(page.Len()) > most, err == nil:
-		return page.Bytes(), nil
+	case int64(len(page.kept)) > most, err == nil:
+		return page.kept, nil
 	case said.String() != "":
 		return nil, fmt.Errorf("%s: %s", command[0], said.String()) //nolint:err113 // in its own words
 	}
@@ -177,20 +177,20 @@ func runProgram(ctx context.Context, command []string, most int64) ([]byte, erro
 }
 
 // boundedBuffer keeps what is written to it, so many bytes of it; then it tells that it is
-// full.
+// full. It embeds no buffer: that would be written to past the bound.
 type boundedBuffer struct {
-	bytes.Buffer
+	kept []byte
 	most int64
 	full func()
 }
 
 // Write keeps as much as there is room for.
 func (b *boundedBuffer) Write(p []byte) (int, error) {
-	left := b.most - int64(b.Len())
+	left := b.most - int64(len(b.kept))
 	if int64(len(p)) >= left {
 		b.full()
 	}
-	b.Buffer.Write(p[:min(int64(len(p)), left)])
+	b.kept = append(b.kept, p[:min(int64(len(p)), left)]...)
 	return len(p), nil
 }
 
