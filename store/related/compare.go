@@ -2,7 +2,6 @@ package related
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/warraq/warraq/articles/text"
@@ -101,7 +100,7 @@ const (
 // sentences, and in the others the names and numbers. Both are ranges of the part.
 func (r *Report) Unshared(part string, other *Report) (sentences, facts []text.Range) {
 	tokens := r.tokensOf(part)
-	for _, s := range sentencesOf(part) {
+	for _, s := range text.Sentences(part) {
 		var inside []token
 		for len(tokens) > 0 && tokens[0].at < s.End {
 			inside, tokens = append(inside, tokens[0]), tokens[1:]
@@ -202,47 +201,4 @@ func weightOf(t *token, names map[string]bool) float64 {
 		return factWeight
 	}
 	return 1
-}
-
-// leastSentence is how many words a sentence has at the least: what ends before is an
-// abbreviation.
-const leastSentence = 3
-
-// sentencesOf gives the sentences of a text, without the spaces around them.
-func sentencesOf(s string) (list []text.Range) {
-	start := 0
-	end := func(at int) {
-		said := s[start:at]
-		from := start + len(said) - len(strings.TrimLeftFunc(said, unicode.IsSpace))
-		if to := start + len(strings.TrimRightFunc(said, unicode.IsSpace)); from < to {
-			list = append(list, text.Range{Start: from, End: to})
-		}
-		start = at
-	}
-	for i, r := range s {
-		after := i + utf8.RuneLen(r)
-		switch {
-		case r == '\n':
-			end(after)
-		case strings.ContainsRune(".!?؟۔…", r) && endsHere(s[after:]) && len(strings.Fields(s[start:after])) >= leastSentence:
-			for after < len(s) && !unicode.IsSpace(firstRune(s[after:])) {
-				after += utf8.RuneLen(firstRune(s[after:]))
-			}
-			end(after)
-		}
-	}
-	end(len(s))
-	return list
-}
-
-// endsHere tells whether a sentence ends before what follows: only what closes a quotation
-// or a bracket stands before the next space.
-func endsHere(rest string) bool {
-	rest = strings.TrimLeft(rest, "\"»”›)]’'.!?؟۔…")
-	return rest == "" || unicode.IsSpace(firstRune(rest))
-}
-
-func firstRune(s string) rune {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r
 }
