@@ -1,0 +1,14 @@
+//go:build unix
+
+package outside
+
+import (
+	"os/exec"
+	"syscall"
+)
+
+// apart has a program run in a group of its own, which ends with it.
+func apart(program *exec.Cmd) {
+	program.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	program.Cancel = func() error { return syscall.Kill(-program.Process.Pid, syscall.SIGKILL) }
+}
