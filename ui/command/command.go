@@ -84,8 +84,9 @@ type env struct {
 	everywhere preference
 	terminals  map[string]preference
 
-	feeds feedSettings
-	sync  syncSettings
+	feeds   feedSettings
+	sync    syncSettings
+	outside outsideSettings
 
 	keys       keymap.Keys
 	chosenKeys []keymap.Chosen
@@ -144,7 +145,7 @@ func (e *env) root() *cobra.Command {
 	}
 	c.AddCommand(
 		e.add(), e.list(), e.today(), e.search(), e.show(), e.related(), e.compare(), e.wordRoot(), e.bookmark(), e.archive(), e.remove(), e.notes(), e.run(),
-		e.cat(), e.feed(), e.fetch(), e.rules(), e.clean(), e.syncCommand(), e.export(), e.backup(), e.restore(), e.config(), e.calibrate(), e.doctor(),
+		e.cat(), e.listen(), e.feed(), e.fetch(), e.rules(), e.clean(), e.syncCommand(), e.export(), e.backup(), e.restore(), e.config(), e.calibrate(), e.doctor(),
 		e.completion(), e.man(), e.version(),
 	)
 	return c

@@ -51,6 +51,7 @@ var contract = []promise{
 	{"sync [FOLDER]", []string{"status", "json"}, []int{0, 1}, []int{2}},
 	{"notes", []string{"format"}, []int{0}, []int{1}},
 	{"cat [FILE|-]…", append([]string{"format", "measure", "margin"}, layingFlags...), []int{0, 1, 3}, nil},
+	{"listen ID", append([]string{"plain", "measure", "theme", "tashkeel", "spacing", "keyboard", "welcome", "mouse", "no-backups", "follow", "compact", "preview", "pictures", "view", "list-width", "related-width"}, layingFlags...), []int{1}, []int{0, 2}},
 	{"run PROGRAM [ARGUMENT…]", []string{"form", "shape", "marks", "digits"}, []int{1, 3}, []int{0}},
 	{"export [DIR|-]", []string{"format", "paper", "since"}, []int{0, 1}, []int{2}},
 	{"backup FILE", nil, []int{1}, []int{0, 2}},

@@ -14,6 +14,7 @@ import (
 	"github.com/warraq/warraq/articles/web"
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/store/syncing"
+	"github.com/warraq/warraq/ui/outside"
 	"github.com/warraq/warraq/ui/reader/keymap"
 	"github.com/warraq/warraq/ui/run"
 	"github.com/warraq/warraq/ui/settings"
@@ -37,8 +38,15 @@ func (e *env) sentence(err error) string {
 	if stopped, ok := errors.AsType[bubble.SignalError](err); ok {
 		return fmt.Sprintf(say.Stopped, isolate(stopped.Signal.String()))
 	}
+	if program, ok := errors.AsType[*outside.Error](err); ok {
+		return e.outsideSentence(program)
+	}
 	var hook hookError
 	switch {
+	case errors.Is(err, errNothingReads):
+		return e.words.Listen.None
+	case errors.Is(err, errNothingToRead):
+		return e.words.Listen.NoText
 	case errors.As(err, &hook):
 		return fmt.Sprintf(e.words.Feeds.Hook, isolate(hook.command), isolate(hook.why.Error()))
 	case errors.As(err, &copying):

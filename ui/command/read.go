@@ -19,7 +19,9 @@ import (
 	"github.com/warraq/warraq/articles/intake"
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/linear"
+	"github.com/warraq/warraq/ui/outside"
 	"github.com/warraq/warraq/ui/reader"
+	"github.com/warraq/warraq/ui/speech"
 	"github.com/warraq/warraq/ui/terminal"
 )
 
@@ -34,8 +36,6 @@ func (r *readerFlags) declare(c *cobra.Command) {
 	r.laying.flags(c)
 	r.looking.flags(c)
 	c.Flags().BoolVar(&r.plain, "plain", false, "")
-	// Cobra's own flag writes by a template, which keeps every method in the program.
-	c.Flags().BoolVarP(&r.version, "version", "v", false, "")
 	c.Flags().BoolVar(&r.noCopies, "no-backups", false, "")
 }
 
@@ -61,10 +61,12 @@ func (e *env) read() *cobra.Command {
 			if flags.plain {
 				return e.withLinear(c.Context(), paths)
 			}
-			return e.withReader(c, flags, paths)
+			return e.withReader(c, flags, beginning{paths: paths})
 		},
 	}
 	flags.declare(c)
+	// Cobra's own flag writes by a template, which keeps every method in the program.
+	c.Flags().BoolVarP(&flags.version, "version", "v", false, "")
 	return c
 }
 
@@ -75,7 +77,23 @@ type dumbTerminalError struct{ name string }
 
 func (d dumbTerminalError) Error() string { return "TERM=" + d.name + " cannot show a full screen" }
 
-func (e *env) withReader(c *cobra.Command, flags readerFlags, paths []string) error {
+// beginning is what the reader opens first: the first article in some paths, or one that is read
+// aloud, by its ID.
+type beginning struct {
+	paths  []string
+	listen string
+}
+
+// first returns the ID of that article, "" for none.
+func (b beginning) first(ctx context.Context, e *env, l *store.Library) (string, error) {
+	if b.listen == "" {
+		return e.takeFirst(ctx, l, b.paths)
+	}
+	item, err := find(ctx, l, b.listen)
+	return item.ID, err
+}
+
+func (e *env) withReader(c *cobra.Command, flags readerFlags, begin beginning) error {
 	options, err := flags.options()
 	if err != nil {
 		return err
@@ -95,7 +113,7 @@ func (e *env) withReader(c *cobra.Command, flags readerFlags, paths []string) er
 	ctx, stop := signal.NotifyContext(c.Context(), syscall.SIGHUP)
 	defer stop()
 	return e.with(ctx, func(l *store.Library) error {
-		first, err := e.takeFirst(ctx, l, paths)
+		first, err := begin.first(ctx, e, l)
 		if err != nil {
 			return err
 		}
@@ -123,11 +141,14 @@ func (e *env) withReader(c *cobra.Command, flags readerFlags, paths []string) er
 		}
 		out, profile, program := e.program(found, keys)
 		defer func() { _ = out.Close() }() // what it could still switch back is the terminal's affair
+		var programs outside.Runner        // of the user's, none of which outlives the reader
+		defer programs.Close()
 		ended := reader.Run(ctx, reader.Config{
 			Library: l, Words: e.words, Sentence: e.sentence, Open: first, Client: e.client, Pictures: e.feeds.picturesOf, Fetch: e.fetchInReader(l, 0), FetchTimer: e.fetchTimer(l), Follow: e.followInReader(l),
 			Terminal: found, Profile: profile, Options: options, Width: width, Height: height,
 			Cell:      func() image.Point { return terminal.CellSize(e.Out) },
 			Clipboard: terminal.Clipboard(e.Getenv), Browse: e.browser(),
+			Speak: speech.Find(e.outside.listen, &programs), Listen: begin.listen != "", Passage: e.outside.handlers(&programs),
 			PrintFont: e.printFont,
 			Looks:     looks, Themes: themes, Keys: e.keys, Layout: flags.layout(),
 			SettingsPath: e.configPath, Lasting: lastingFlags(c), Keep: e.keep, KeepForm: e.keepForm(found.ID),

@@ -49,3 +49,20 @@ func TestByHost(t *testing.T) {
 		t.Errorf("there is %d for another host", got)
 	}
 }
+
+// Programs for reading aloud and for passages are named in tables of their own.
+func TestOutsideSettings(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ settings, wrong string }{
+		{"[listen]\ncommand = [\"say\", \"{text}\"]\n[passage]\ncommand = [\"dict\"]\ntranslate = [\"trans\", \"-b\"]\n", ""},
+		{"[listen]\nvoice = \"x\"\n", "listen.voice"},
+		{"[passage]\ncommand = []\n", "command"},
+		{"[passage.x]\ncommand = [\"a\"]\n", "passage.x.command"},
+	} {
+		c := newConsole(t, tt.settings)
+		_, _, wrong := c.run("config")
+		if (wrong == "") != (tt.wrong == "") || !strings.Contains(wrong, tt.wrong) {
+			t.Errorf("%q: said %q", tt.settings, wrong)
+		}
+	}
+}

@@ -221,12 +221,15 @@ func (e *env) setOf(setting settings.Setting) error {
 	if isOfFeeds(setting) {
 		return e.setOfFeeds(setting)
 	}
+	if isOutside(setting) {
+		return e.outside.setOutside(setting)
+	}
 	if setting.Path[0] == "sync" {
 		return e.setOfSync(setting)
 	}
 	var p preference
 	if len(setting.Path) != 3 || setting.Path[0] != "terminals" {
-		return unknownSettingError{strings.Join(setting.Path, "."), []string{"keys", `terminals."NAME"`, "feeds", "rule", "sync"}}
+		return unknownSettingError{strings.Join(setting.Path, "."), []string{"keys", `terminals."NAME"`, "feeds", "rule", "sync", "listen", "passage"}}
 	}
 	terminal, name, value := setting.Path[1], setting.Name(), setting.Value()
 	if p.field(name) == nil {

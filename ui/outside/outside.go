@@ -81,8 +81,8 @@ func (r *Runner) begin() bool {
 	return !r.closed
 }
 
-// ending is how long a program that was ended may keep what it writes to open.
-const ending = time.Second
+// endingBound is how long a program that was ended may keep what it writes to open.
+const endingBound = time.Second
 
 // Run runs a program and returns what it wrote, and whether there was more. It has ended by
 // then, with what it has started.
@@ -100,7 +100,7 @@ func (r *Runner) Run(ctx context.Context, c Call) (wrote []byte, cut bool, err e
 	}
 	out, said := &bounded{most: c.Most}, &bounded{most: mostSaid}
 	program.Stdout, program.Stderr = out, said
-	program.WaitDelay = ending
+	program.WaitDelay = endingBound
 	apart(program)
 	err = program.Run()
 	switch {

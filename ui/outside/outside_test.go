@@ -19,7 +19,9 @@ import (
 
 func TestRun(t *testing.T) {
 	t.Parallel()
-	sh := func(script string, args ...string) []string { return append([]string{"sh", "-c", script, "sh"}, args...) }
+	sh := func(script string, args ...string) []string {
+		return append([]string{"sh", "-c", script, "sh"}, args...)
+	}
 	for name, tt := range map[string]struct {
 		call outside.Call
 		want string

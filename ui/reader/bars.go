@@ -90,9 +90,12 @@ func (app *App) footerRow() (r draw.Row, at int) {
 		}
 		return app.InOrder(name, field), at
 	}
-	shown, end := app.columns.Table[app.columns.Focus].Footer(), app.KeyHints(footerEnd, app.Width)
+	shown, end := draw.HintsOf(app.columns.Table[app.columns.Focus].Footer()), app.KeyHints(draw.HintsOf(footerEnd), app.Width)
 	if s := app.stack.Screen(); s != nil {
-		shown, end = s.Footer(), nil
+		shown, end = draw.HintsOf(s.Footer()), nil
+	}
+	if hints := app.stack.Hints(); hints != nil {
+		shown, end = hints, nil
 	}
 	note := app.footerNote()
 	keys := app.KeyHints(shown, app.Width-int(rtl.Width(end)+rtl.Width(note)))

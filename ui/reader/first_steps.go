@@ -71,5 +71,5 @@ func (app *App) stepsHint() draw.Row {
 		signs = app.InOrder(signs, app.stepSign(step.Done))
 	}
 	gap := draw.Blank(1, rtl.Style{})
-	return app.InOrder(gap, signs, gap, app.KeyHints([]keymap.Action{next}, app.Width))
+	return app.InOrder(gap, signs, gap, app.KeyHints(draw.HintsOf([]keymap.Action{next}), app.Width))
 }

@@ -36,6 +36,7 @@ import (
 	"github.com/warraq/warraq/ui/reader/marking"
 	"github.com/warraq/warraq/ui/reader/watching"
 	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/speech"
 	"github.com/warraq/warraq/ui/terminal"
 	"github.com/warraq/warraq/ui/terminal/bubble"
 	"github.com/warraq/warraq/ui/theme"
@@ -84,6 +85,12 @@ type Config struct {
 	// Fetch brings what is new in the feeds of some numbers, with none in all whose time it
 	// is, and tells of each thing as it is done; nil cannot.
 	Fetch func(ctx context.Context, feeds []int64, tell func(fetch.Event)) (fetch.Summary, error)
+	// Speak reads a sentence aloud, and returns when it has been read; nil cannot. Listen
+	// begins with that where an article is opened at once.
+	Speak  speech.Speak
+	Listen bool
+	// Passage are the programs that passages are handed to; none cannot.
+	Passage []dialog.Handler
 	// FetchTimer fetches what is due while one reads; the zero value never does.
 	FetchTimer fetching.Timer
 	// Follow follows a feed, or that of the page at its address, and returns what is to

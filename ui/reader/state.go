@@ -56,7 +56,9 @@ type App struct {
 	stack   dialog.Stack                                                // what has the keys in the place of the panes
 	// choosing is that of a passage on the stack, nil where none is being chosen.
 	choosing *article.Chooser
-	grace    time.Duration // see graceForKeys
+	listens  bool             // the article that is opened at once is to be read aloud
+	reciter  *article.Reciter // that of an article that is read aloud, nil for none
+	grace    time.Duration    // see graceForKeys
 	ahead    typedAhead
 	leaving  time.Duration // see leavingBound
 	notice   string        // what the last key did, until the next one
@@ -95,7 +97,7 @@ func New(ctx context.Context, c Config) (*App, error) {
 		app.KeyMap.Bindings = keymap.Defaults
 	}
 	app.makePanes()
-	app.article.Welcome = app.welcomeRows
+	app.article.Welcome, app.article.Speak, app.article.Handlers = app.welcomeRows, c.Speak, c.Passage
 	app.fitLooks()
 	app.Now = func() time.Time { return app.now() }
 	app.Opened, app.Visited = func() store.Entry { return app.article.Item.Entry }, app.visitor.History.Visited
@@ -113,7 +115,7 @@ func New(ctx context.Context, c Config) (*App, error) {
 	if err := app.list.Start(ctx); err != nil {
 		return nil, err
 	}
-	app.welcoming = c.Welcome
+	app.welcoming, app.listens = c.Welcome, c.Listen
 	if err := app.startSteps(ctx, c.Welcome); err != nil {
 		return nil, err
 	}

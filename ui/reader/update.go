@@ -33,7 +33,8 @@ func (app *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		do = app.perform(app.columns.Answer(asker, msg))
 	}
 	app.fitChoosing()
-	return app, tea.Batch(app.perform(app.visitor.FollowSelection()), app.fitPixels(), do, app.countSteps(), next)
+	listen := app.fitAloud()
+	return app, tea.Batch(app.perform(app.visitor.FollowSelection()), app.fitPixels(), do, app.countSteps(), listen, next)
 }
 
 // take passes on what happened to what is made for it.

@@ -67,7 +67,7 @@ func Arabic() *Words {
 			"print": "صفحات كالمطبوعة أو خانات", "digits": "بدّل الأرقام", "theme": "بدّل المظهر", "alone": "المقالة وحدها",
 			"form": "بدّل هيئة السطر", "redraw": "أعد رسم الشاشة", "shelves": "أقسام المكتبة", "next-tab": "القسم التالي", "previous-tab": "القسم السابق", "order": "بدّل الترتيب", "week": "اليوم أو الأسبوع", "reverse": "اعكس الترتيب",
 			"next-unread": "غير المقروءة التالية", "all-read": "علّمها كلها مقروءة", "undo": "تراجع", "tags": "وسم", "keep-search": "أبقِ البحث فوق القائمة", "remove": "احذف", "remove-all": "احذف عدة مقالات", "archive": "أرشف أو أخرج من الأرشيف", "pick": "حدد عدة مقالات", "pick-up": "وسّع التحديد إلى أعلى", "pick-down": "وسّع التحديد إلى أسفل", "select": "حدد مقطعًا", "highlight": "ظلّل المقطع", "note": "اكتب ملاحظة", "notes": "كل الملاحظات", "statistics": "إحصاءات القراءة", "pictures": "أظهر صور المقالة أو أخفها", "picture": "صورة تملأ الشاشة",
-			"palette": "الأوامر بأسمائها", "settings": "الإعدادات", "welcome": "شاشة الترحيب", "guide": "الدليل", "help": "المفاتيح", "quit": "خروج",
+			"palette": "الأوامر بأسمائها", "settings": "الإعدادات", "welcome": "شاشة الترحيب", "guide": "الدليل", "help": "المفاتيح", "listen": "اقرأ جهرًا", "passage": "أرسل المقطع إلى برنامج", "quit": "خروج",
 			"search": "بحث", "next-match": "الموضع التالي", "previous-match": "الموضع السابق",
 		},
 
@@ -222,5 +222,8 @@ func Arabic() *Words {
 		Compare:  arabicCompare(),
 		Days:     arabicDays(),
 		Welcome:  arabicWelcome(),
+		Listen:   arabicListen(),
+		Passage:  arabicPassage(),
+		Programs: arabicPrograms(),
 	}
 }

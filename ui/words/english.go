@@ -66,7 +66,7 @@ func English() *Words {
 			"print": "pages as in print, or cells", "digits": "change digits", "theme": "change theme", "alone": "article alone",
 			"form": "change the form of lines", "redraw": "redraw the screen", "shelves": "sections of the library", "next-tab": "next tab", "previous-tab": "previous tab", "order": "change the order", "week": "today or the week", "reverse": "reverse the order",
 			"next-unread": "next unread", "all-read": "mark all as read", "undo": "undo", "tags": "tag", "keep-search": "keep the search as a tab", "remove": "delete", "remove-all": "delete several", "archive": "archive, or take out again", "pick": "choose several", "pick-up": "extend the choice upwards", "pick-down": "extend the choice downwards", "select": "select a passage", "highlight": "highlight the passage", "note": "write a note", "notes": "all notes", "statistics": "reading statistics", "pictures": "show or hide the pictures", "picture": "picture on the whole screen",
-			"palette": "command palette", "settings": "settings", "welcome": "welcome screen", "guide": "guide", "help": "keys", "quit": "quit",
+			"palette": "command palette", "settings": "settings", "welcome": "welcome screen", "guide": "guide", "help": "keys", "listen": "read aloud", "passage": "hand the passage to a program", "quit": "quit",
 			"search": "search", "next-match": "next match", "previous-match": "previous match",
 		},
 
@@ -222,5 +222,8 @@ func English() *Words {
 		Compare:  englishCompare(),
 		Days:     englishDays(),
 		Welcome:  englishWelcome(),
+		Listen:   englishListen(),
+		Passage:  englishPassage(),
+		Programs: englishPrograms(),
 	}
 }

@@ -66,7 +66,7 @@ func Hebrew() *Words {
 			"print": "עמודים כמו בדפוס, או תאים", "digits": "החלפת ספרות", "theme": "החלפת ערכת צבעים", "alone": "הכתבה לבדה",
 			"form": "החלפת צורת השורות", "redraw": "ציור המסך מחדש", "shelves": "חלקי הספרייה", "next-tab": "הלשונית הבאה", "previous-tab": "הלשונית הקודמת", "order": "החלפת המיון", "week": "היום או השבוע", "reverse": "היפוך המיון",
 			"next-unread": "הבאה שלא נקראה", "all-read": "סימון הכול כנקרא", "undo": "ביטול הפעולה האחרונה", "tags": "תגית", "keep-search": "שמירת החיפוש כלשונית", "remove": "מחיקה", "remove-all": "מחיקת כמה כתבות", "archive": "העברה לארכיון או הוצאה ממנו", "pick": "בחירת כמה כתבות", "pick-up": "הרחבת הבחירה למעלה", "pick-down": "הרחבת הבחירה למטה", "select": "בחירת קטע", "highlight": "הדגשת הקטע", "note": "כתיבת הערה", "notes": "כל ההערות", "statistics": "סטטיסטיקת קריאה", "pictures": "הצגת התמונות או הסתרתן", "picture": "תמונה על כל המסך",
-			"palette": "פקודות לפי שם", "settings": "הגדרות", "welcome": "מסך הפתיחה", "guide": "מדריך", "help": "מקשים", "quit": "יציאה",
+			"palette": "פקודות לפי שם", "settings": "הגדרות", "welcome": "מסך הפתיחה", "guide": "מדריך", "help": "מקשים", "listen": "הקראה", "passage": "מסירת הקטע לתוכנה", "quit": "יציאה",
 			"search": "חיפוש", "next-match": "התוצאה הבאה", "previous-match": "התוצאה הקודמת",
 		},
 
@@ -225,6 +225,9 @@ func Hebrew() *Words {
 		Compare:  hebrewCompare(),
 		Days:     hebrewDays(),
 		Welcome:  hebrewWelcome(),
+		Listen:   hebrewListen(),
+		Passage:  hebrewPassage(),
+		Programs: hebrewPrograms(),
 	}
 }
 

@@ -12,7 +12,7 @@ func hebrewManual() Manual {
 			Head:      "ההגדרות של וראק. כל אחת היא דגל של הפקודות; דגל בשורת הפקודה גובר עליה.\nכדי ששורה תחול יש להסיר את ה־# מתחילתה. מה שמשתנה בתוכנה נכתב כאן.",
 			Keys:      "מקשים: מקש אחד, או רשימת מקשים, לכל פעולה. אות פירושה המקש שהיא עליו, בכל פריסת מקלדת.",
 			Terminals: "מה שחל על מסוף אחד בלבד, בשם שנותן לו warraq doctor. הפקודה warraq calibrate כותבת זאת.\n[terminals.\"kitty\"]\nform = \"visual\"\nshape = \"always\"\nmarks = \"keep\"\nreordering = \"leave\"",
-			Feeds:     "הזנות: כמה מהכתבות שלהן נשמר, מה מופעל אחרי כל משיכה (עם מזהי החדשות), מה נותן סיסמאות\n(הוא מקבל את שם האתר וכותב שורה user:password), ואילו אישורים נוספים מהימנים. כל פקודה היא רשימת המילים שלה, בלי מעטפת. קובץ עוגיות הוא כפי שתוספים של דפדפנים ו־curl כותבים אותו (cookies.txt);\nדבר ממנו אינו מועתק. מהתמונות שבדף הכתבה לא מובאת אף אחת, או הראשונה, או כולן: none, first, all.\n[feeds]\nkeep = 5000\nkeep_days = 90\non_fetch = [\"notify-send\", \"Warraq\"]\npassword_command = [\"pass\", \"show\"]\ncookies = \"~/cookies.txt\"\npictures = \"none\"\nauthorities = [\"/etc/ssl/own.pem\"]\nלאתר אחד בלבד:\n[feeds.\"paper.example\"]\npictures = \"all\"\nכל כמה זמן הקורא מביא מעצמו מה שהגיע זמנו (כבוי אם לא צוין), מה מביא דפים שדרושה להם תוכנה אחרת\n(היא כותבת את הדף לפלט שלה; לכל האתרים או לאחד), ומה פותח כתובות בחוץ ({url} הוא הכתובת):\n[fetch]\nevery = \"30m\"\n[fetch.\"paper.example\"]\ncommand = [\"chromium\", \"--headless\", \"--dump-dom\", \"{url}\"]\n[open]\ncommand = [\"firefox\", \"{url}\"]\nמה נעשה בכל חדש שחיפוש מוצא אותו או שבא מהזנה:\n[[rule]]\nmatch = \"title:מזג\"\nfeed = \"sada\"\ntag = \"מזג אוויר\"\nread = true\nbookmark = false\nhide = false\nwhole = false",
+			Feeds:     "הזנות: כמה מהכתבות שלהן נשמר, מה מופעל אחרי כל משיכה (עם מזהי החדשות), מה נותן סיסמאות\n(הוא מקבל את שם האתר וכותב שורה user:password), ואילו אישורים נוספים מהימנים. כל פקודה היא רשימת המילים שלה, בלי מעטפת. קובץ עוגיות הוא כפי שתוספים של דפדפנים ו־curl כותבים אותו (cookies.txt);\nדבר ממנו אינו מועתק. מהתמונות שבדף הכתבה לא מובאת אף אחת, או הראשונה, או כולן: none, first, all.\n[feeds]\nkeep = 5000\nkeep_days = 90\non_fetch = [\"notify-send\", \"Warraq\"]\npassword_command = [\"pass\", \"show\"]\ncookies = \"~/cookies.txt\"\npictures = \"none\"\nauthorities = [\"/etc/ssl/own.pem\"]\nלאתר אחד בלבד:\n[feeds.\"paper.example\"]\npictures = \"all\"\nכל כמה זמן הקורא מביא מעצמו מה שהגיע זמנו (כבוי אם לא צוין), מה מביא דפים שדרושה להם תוכנה אחרת\n(היא כותבת את הדף לפלט שלה; לכל האתרים או לאחד), ומה פותח כתובות בחוץ ({url} הוא הכתובת):\n[fetch]\nevery = \"30m\"\n[fetch.\"paper.example\"]\ncommand = [\"chromium\", \"--headless\", \"--dump-dom\", \"{url}\"]\n[open]\ncommand = [\"firefox\", \"{url}\"]\nמה מקריא, ולמה נמסר קטע (המקש !), בשם לפי הבחירה; הטקסט בא במקום {text}, או בקלט התקני:\n[listen]\ncommand = [\"espeak-ng\", \"-v\", \"{lang}\", \"-s\", \"{pace}\", \"--stdin\"]\n[passage]\ndictionary = [\"sdcv\", \"-n\", \"{text}\"]\nמה נעשה בכל חדש שחיפוש מוצא אותו או שבא מהזנה:\n[[rule]]\nmatch = \"title:מזג\"\nfeed = \"sada\"\ntag = \"מזג אוויר\"\nread = true\nbookmark = false\nhide = false\nwhole = false",
 		},
 		About: map[string]About{
 			"backup": {
@@ -58,6 +58,10 @@ func hebrewManual() Manual {
 			"cat": {
 				"עימוד טקסט או Markdown מימין לשמאל",
 				"מציגה קבצים, או מה שמגיע בצינור; בספרייה אין נגיעה. במסוף, מה שארוך מהמסך מוצג עמוד אחר עמוד, במקשי התוכנה ועם / לחיפוש. בצינור השורות שומרות על סדרן הלוגי, אלא אם --form אומר אחרת.",
+			},
+			"listen": {
+				"הקראת כתבה",
+				"מקריא אותה משפט אחר משפט בעזרת espeak-ng, או בפקודה מההגדרות, בקול של שפת הטקסט. במסוף היא נפתחת בקורא והמשפט המוקרא מסומן: רווח להשהיה, ← למשפט הבא ו־→ לקודם, ‎+‎ ו־‎-‎ לשינוי הקצב. במקום אחר, ועם ‎--plain, כל משפט נכתב כשהוא מוקרא. די בתחילת המזהה.",
 			},
 			"run": {
 				"הפעלת תוכנה אחרת ועימוד המסך שלה",

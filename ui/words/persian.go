@@ -67,7 +67,7 @@ func Persian() *Words {
 			"print": "صفحه مانند چاپ، یا خانه‌ها", "digits": "عوض کردن رقم‌ها", "theme": "عوض کردن پوسته", "alone": "فقط مقاله",
 			"form": "عوض کردن شکل سطر", "redraw": "بازکشیدن صفحه", "shelves": "بخش‌های کتابخانه", "next-tab": "بخش بعدی", "previous-tab": "بخش قبلی", "order": "عوض کردن ترتیب", "week": "امروز یا هفته", "reverse": "وارونه کردن ترتیب",
 			"next-unread": "نخواندهٔ بعدی", "all-read": "همه را خوانده علامت بزن", "undo": "واگرد", "tags": "برچسب", "keep-search": "نگه داشتن جست‌وجو به صورت زبانه", "remove": "حذف", "remove-all": "حذف چند مقاله", "archive": "بایگانی، یا بیرون آوردن از آن", "pick": "برگزیدن چند مقاله", "pick-up": "گسترش گزینش به بالا", "pick-down": "گسترش گزینش به پایین", "select": "برگزیدن گزیده", "highlight": "رنگی کردن گزیده", "note": "نوشتن یادداشت", "notes": "همهٔ یادداشت‌ها", "statistics": "آمار مطالعه", "pictures": "نمایش یا پنهان کردن عکس‌ها", "picture": "عکس در تمام صفحه",
-			"palette": "فرمان‌ها به نام", "settings": "تنظیمات", "welcome": "صفحهٔ خوشامد", "guide": "راهنما", "help": "کلیدها", "quit": "خروج",
+			"palette": "فرمان‌ها به نام", "settings": "تنظیمات", "welcome": "صفحهٔ خوشامد", "guide": "راهنما", "help": "کلیدها", "listen": "بلند خواندن", "passage": "فرستادن گزیده به برنامه", "quit": "خروج",
 			"search": "جست‌وجو", "next-match": "مورد بعدی", "previous-match": "مورد قبلی",
 		},
 
@@ -225,6 +225,9 @@ func Persian() *Words {
 		Compare:  persianCompare(),
 		Days:     persianDays(),
 		Welcome:  persianWelcome(),
+		Listen:   persianListen(),
+		Passage:  persianPassage(),
+		Programs: persianPrograms(),
 	}
 }
 

@@ -67,7 +67,7 @@ func Urdu() *Words {
 			"print": "چھپے ہوئے جیسے صفحے، یا خانے", "digits": "ہندسے بدلیں", "theme": "روپ بدلیں", "alone": "صرف مضمون",
 			"form": "سطر کی صورت بدلیں", "redraw": "اسکرین پھر سے بنائیں", "shelves": "کتب خانے کے حصے", "next-tab": "اگلا حصہ", "previous-tab": "پچھلا حصہ", "order": "ترتیب بدلیں", "week": "آج یا پورا ہفتہ", "reverse": "ترتیب الٹیں",
 			"next-unread": "اگلا ان پڑھا", "all-read": "سب کو پڑھا نشان زد کریں", "undo": "واپس لیں", "tags": "ٹیگ", "keep-search": "تلاش کو ٹیب بنا کر رکھیں", "remove": "حذف کریں", "remove-all": "کئی مضامین حذف کریں", "archive": "محفوظ خانے میں رکھیں یا نکالیں", "pick": "کئی مضامین چنیں", "pick-up": "چناؤ اوپر بڑھائیں", "pick-down": "چناؤ نیچے بڑھائیں", "select": "اقتباس چنیں", "highlight": "اقتباس رنگیں", "note": "حاشیہ لکھیں", "notes": "سب حاشیے", "statistics": "مطالعے کے اعداد", "pictures": "تصویریں دکھائیں یا چھپائیں", "picture": "تصویر پوری اسکرین پر",
-			"palette": "کمانڈیں نام سے", "settings": "ترتیبات", "welcome": "خوش آمدید", "guide": "رہنما", "help": "کلیدیں", "quit": "بند کریں",
+			"palette": "کمانڈیں نام سے", "settings": "ترتیبات", "welcome": "خوش آمدید", "guide": "رہنما", "help": "کلیدیں", "listen": "بلند آواز سے پڑھیں", "passage": "اقتباس کسی پروگرام کو دیں", "quit": "بند کریں",
 			"search": "تلاش", "next-match": "اگلی جگہ", "previous-match": "پچھلی جگہ",
 		},
 
@@ -225,6 +225,9 @@ func Urdu() *Words {
 		Compare:  urduCompare(),
 		Days:     urduDays(),
 		Welcome:  urduWelcome(),
+		Listen:   urduListen(),
+		Passage:  urduPassage(),
+		Programs: urduPrograms(),
 	}
 }
 

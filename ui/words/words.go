@@ -87,6 +87,11 @@ type Words struct {
 	// Compare is said of two articles side by side.
 	Compare Compare
 	Days    Days // of a list
+	// Listen is said of reading aloud, Passage of passages that are handed to programs,
+	// Programs of what is wrong with one.
+	Listen   Listen
+	Passage  Passage
+	Programs Programs
 	// Statistics are said of how much was read.
 	Statistics Statistics
 	// Notes are said of highlights and notes.

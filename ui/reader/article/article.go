@@ -13,9 +13,11 @@ import (
 	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/page"
+	"github.com/warraq/warraq/ui/reader/dialog"
 	"github.com/warraq/warraq/ui/reader/draw"
 	"github.com/warraq/warraq/ui/reader/pane"
 	"github.com/warraq/warraq/ui/rtl"
+	"github.com/warraq/warraq/ui/speech"
 	"github.com/warraq/warraq/ui/theme"
 	"github.com/warraq/warraq/ui/typeset"
 	"github.com/warraq/warraq/ui/viewport"
@@ -55,6 +57,14 @@ type Pane struct {
 	Gallery    Gallery
 	Finding    Finding
 
+	// Speak reads sentences aloud, nil where nothing does; Pace is how fast, in words a
+	// minute, 0 for the usual.
+	Speak speech.Speak
+	Pace  int
+	// Handlers are programs that passages are handed to.
+	Handlers []dialog.Handler
+	aloud    *aloud // nil where nothing is being read aloud
+
 	// SetPrint sets the article as in print; nil: it is shown in cells.
 	SetPrint PrintSetter
 	printed  *typeset.Screen // nil where it is shown in cells
@@ -69,7 +79,8 @@ func New(c *pane.Context) *Pane { return &Pane{Context: c, Rest: restBeforeSave}
 
 // empty returns the pane without its article.
 func (p *Pane) empty() Pane {
-	return Pane{Context: p.Context, size: p.size, Measure: p.Measure, Spacing: p.Spacing, Rest: p.Rest, Welcome: p.Welcome, SetPrint: p.SetPrint}
+	p.StopAloud()
+	return Pane{Context: p.Context, size: p.size, Measure: p.Measure, Spacing: p.Spacing, Rest: p.Rest, Welcome: p.Welcome, SetPrint: p.SetPrint, Speak: p.Speak, Pace: p.Pace, Handlers: p.Handlers}
 }
 
 // Styled returns the document of an article whose links have numbers.

@@ -25,6 +25,15 @@ func (p *Pane) copyPassage() dialog.Action {
 	return dialog.Many{dialog.Say{Text: said}, dialog.Copy{Text: text}}
 }
 
+// handOver hands the passage that is chosen, or else the paragraph at the top, to a program.
+func (p *Pane) handOver() dialog.Action {
+	text := ""
+	if len(p.Handlers) > 0 {
+		text, _ = p.TakePassage()
+	}
+	return dialog.HandOver(p.Canvas, p.Handlers, text)
+}
+
 // copyQuote puts the passage on the clipboard between quotation marks, with who wrote it,
 // where and when on the line below.
 func (p *Pane) copyQuote() dialog.Action {

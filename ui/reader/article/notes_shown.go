@@ -18,8 +18,11 @@ func (p *Pane) notedIn(line interface{ Cover(first, last int) []int }) int {
 
 // Note says the first of the notes on passages that are in sight.
 func (p *Pane) Note() string {
-	if p.Text == nil || p.Choosing() {
+	switch {
+	case p.Text == nil || p.Choosing():
 		return ""
+	case p.IsAloud():
+		return p.aloudNote()
 	}
 	for _, row := range p.Text.Rows() {
 		if i := p.notedIn(&row); i >= 0 {

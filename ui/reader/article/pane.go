@@ -128,6 +128,8 @@ func (p *Pane) handleAnswer(msg tea.Msg) dialog.Action {
 		return p.countTyped()
 	case countContinued:
 		return p.countHits(msg.keys)
+	case sentenceSpoken:
+		return p.spoken(msg)
 	case notesLoaded:
 		return p.showNotes(msg)
 	default:
@@ -168,6 +170,10 @@ func (p *Pane) handleShortcut(a keymap.Action) dialog.Action {
 		return p.togglePictures()
 	case keymap.OnePicture:
 		return p.openPicture()
+	case keymap.Passage:
+		return p.handOver()
+	case keymap.Listen:
+		return p.toggleAloud()
 	default:
 		return dialog.Pass{}
 	}

@@ -69,6 +69,7 @@ func (p *Pane) Sheet(x, y int, ground color.Color) *Sheet {
 func (p *Pane) painted(row *viewport.Row) []rtl.Cell {
 	cells := slices.Clone(row.Cells)
 	p.paintHighlights(row, cells)
+	p.paintAloud(row, cells)
 	p.Text.Paint(*row, cells, p.looks())
 	return cells
 }

@@ -41,6 +41,13 @@ type Asker interface {
 	Asks() *Prompt
 }
 
+// Hinter is a dialog whose keys the footer shows in words of their own.
+type Hinter interface {
+	Dialog
+	// Hints returns the keys, nil where they are those that the footer shows by itself.
+	Hints() []draw.Hint
+}
+
 // These are what a dialog is told, beside what jobs bring and [tea.PasteMsg].
 type (
 	// Key is a pressed key with the action it is bound to, "" for none, and which of

@@ -5,6 +5,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"github.com/warraq/warraq/ui/reader/draw"
 )
 
 // Stack holds the dialogs that are open, the topmost last.
@@ -68,6 +70,22 @@ func (s *Stack) Prompt() *Prompt {
 		case Asker:
 			return d.Asks()
 		case Screen:
+			return nil
+		}
+	}
+	return nil
+}
+
+// Hints returns the keys of the topmost dialog that has words of its own for them, nil where
+// none has or a screen lies over it.
+func (s *Stack) Hints() []draw.Hint {
+	for _, d := range slices.Backward(s.open) {
+		if h, ok := d.(Hinter); ok {
+			if hints := h.Hints(); hints != nil {
+				return hints
+			}
+		}
+		if _, covers := d.(Screen); covers {
 			return nil
 		}
 	}

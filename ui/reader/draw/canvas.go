@@ -149,11 +149,27 @@ func (c *Canvas) Empty(text string, width int) []Row {
 	return rows
 }
 
+// Hint is a key with what it does: a key of its own, or the first one of an action, which
+// says that where nothing else is said.
+type Hint struct {
+	Key    string
+	Action keymap.Action
+	Says   string
+}
+
+// HintsOf returns the hints of some actions.
+func HintsOf(actions []keymap.Action) (hints []Hint) {
+	for _, a := range actions {
+		hints = append(hints, Hint{Action: a})
+	}
+	return hints
+}
+
 // KeyHints are as many keys as fit, side by side, in the order of reading.
-func (c *Canvas) KeyHints(shown []keymap.Action, width int) Row {
+func (c *Canvas) KeyHints(shown []Hint, width int) Row {
 	var keys Row
-	for _, a := range shown {
-		k := c.keyHint(a)
+	for _, hint := range shown {
+		k := c.keyHint(hint)
 		if int(rtl.Width(keys)+rtl.Width(k)) > width {
 			break
 		}
@@ -165,13 +181,17 @@ func (c *Canvas) KeyHints(shown []keymap.Action, width int) Row {
 // keyHint is a key and what it does, in the order of reading. The two are
 // separate segments: neither moves into the other. An action that has no key has
 // no hint.
-func (c *Canvas) keyHint(a keymap.Action) Row {
-	b := c.KeyMap.Of(a)
+func (c *Canvas) keyHint(h Hint) Row {
+	b := &keymap.Binding{Keys: []string{h.Key}}
+	if h.Key == "" {
+		b = c.KeyMap.Of(h.Action)
+	}
 	if b == nil || len(b.Keys) == 0 {
 		return nil
 	}
 	gap := Blank(1, c.Styles.Footer)
-	does := c.Natural(c.Width, rtl.Span{Text: c.Words.Actions[string(a)], Style: c.Styles.Footer})
+	says := cmp.Or(h.Says, c.Words.Actions[string(h.Action)])
+	does := c.Natural(c.Width, rtl.Span{Text: says, Style: c.Styles.Footer})
 	return c.InOrder(c.keyLabel(*b, 1), gap, does, gap, gap)
 }
 

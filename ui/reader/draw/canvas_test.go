@@ -61,7 +61,7 @@ func TestKeysStandBeforeTheirWords(t *testing.T) {
 	c := &Canvas{Words: words.English(), KeyMap: keys, Width: 80}
 	for fromLeft, want := range map[bool]string{false: "  quit q  back →", true: "→ back  q quit  "} {
 		c.FromLeft = fromLeft
-		if got := textOf(c.KeyHints([]keymap.Action{keymap.Back, keymap.Quit}, 40)); got != want {
+		if got := textOf(c.KeyHints(HintsOf([]keymap.Action{keymap.Back, keymap.Quit}), 40)); got != want {
 			t.Errorf("from the left %t: %q, want %q", fromLeft, got, want)
 		}
 	}

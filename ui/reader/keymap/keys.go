@@ -84,6 +84,8 @@ const (
 	Statistics    Action = "statistics"
 	Pictures      Action = "pictures"
 	OnePicture    Action = "picture"
+	Listen        Action = "listen"
+	Passage       Action = "passage"
 	Quit          Action = "quit"
 )
 
@@ -165,6 +167,9 @@ var Defaults = []Binding{
 	{CopyParagraph, markKeys, []string{"y"}},
 	{CopyQuote, markKeys, []string{`"`}},
 	{CopyArticle, markKeys, []string{"Y"}},
+
+	{Listen, goingKeys, []string{"ctrl+s"}},
+	{Passage, markKeys, []string{"!"}},
 
 	{Alone, lookKeys, []string{"z"}},
 	{Compact, lookKeys, []string{"Z", "I"}},
