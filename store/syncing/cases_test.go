@@ -194,6 +194,52 @@ func TestStrangeFiles(t *testing.T) {
 	}
 }
 
+// Links in the place of a card, a key and a picture, to what never ends or never comes, hold
+// nothing up and take no memory.
+func TestLinksInAFolder(t *testing.T) {
+	t.Parallel()
+	for name, place := range map[string]func(path string) error{
+		"an endless device": func(path string) error { return os.Symlink("/dev/zero", path) },
+		"a loop":            func(path string) error { return os.Symlink(filepath.Base(path), path) },
+		"a folder":          func(path string) error { return os.Mkdir(path, 0o700) },
+		"a huge file": func(path string) error {
+			return errors.Join(os.WriteFile(path, nil, 0o600), os.Truncate(path, 1<<40))
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			folder := t.TempDir()
+			laptop, server := library(t), library(t)
+			shown, p := article(1), picture(t, 9)
+			shown.Body += "\n\n![صورة](" + p.Address() + ")"
+			shown.Pictures = []articles.Picture{p}
+			add(t, laptop, shown)
+			meet(t, laptop, folder)
+			pictures, err := filepath.Glob(filepath.Join(folder, "pictures", "*", "*"))
+			if err != nil || len(pictures) != 1 {
+				t.Fatalf("%q, %v", pictures, err)
+			}
+			card := filepath.Join(filepath.Dir(segments(t, folder)[0]), "machine.json")
+			for _, path := range []string{pictures[0], card} {
+				check(t, os.Remove(path))
+				if err := place(path); err != nil {
+					t.Skip(err)
+				}
+			}
+			meet(t, server, folder)
+			if got := len(idsWith(t, server, store.Filter{})); got != 1 {
+				t.Errorf("%d articles came", got)
+			}
+			key := filepath.Join(folder, "keys", "x.age")
+			check(t, errors.Join(os.Mkdir(filepath.Dir(key), 0o700), place(key)))
+			_, err = syncing.Sync(t.Context(), server, syncing.Options{Folder: folder, Name: "machine", Lock: syncing.NewPassphraseLock("كلمة")})
+			if !errors.Is(err, syncing.ErrPassphrase) {
+				t.Errorf("a key that is none: %v", err)
+			}
+		})
+	}
+}
+
 // A clock that is a year ahead is said, and does not keep others from having the last word.
 func TestClockAhead(t *testing.T) {
 	t.Parallel()

@@ -143,7 +143,7 @@ func (f *folder) machines() ([]machineFolder, error) {
 			continue
 		}
 		of := machineFolder{dir: filepath.Join(dir, e.Name()), name: machinesName + "/" + e.Name(), id: m[1]}
-		if data, err := os.ReadFile(filepath.Join(of.dir, cardName)); err == nil && len(data) <= longestCard {
+		if data, err := readFile(filepath.Join(of.dir, cardName), longestCard); err == nil {
 			if json.Unmarshal(data, &of.card) != nil || of.card.ID != of.id {
 				of.card = card{}
 			}
@@ -152,6 +152,22 @@ func (f *folder) machines() ([]machineFolder, error) {
 	}
 	slices.SortFunc(list, func(a, b machineFolder) int { return cmp.Compare(a.id, b.id) })
 	return list, nil
+}
+
+// errNoFile is what is no file, or larger than what stands in its place can be.
+var errNoFile = errors.New("it is no file, or too large")
+
+// readFile reads a file of the folder that has so many bytes at most. What carries the folder
+// may bring links, to a device that never ends for one.
+func readFile(path string, most int64) ([]byte, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err //nolint:wrapcheck // it names the file
+	}
+	if !info.Mode().IsRegular() || info.Size() > most {
+		return nil, &fs.PathError{Op: "read", Path: path, Err: errNoFile}
+	}
+	return os.ReadFile(path) //nolint:wrapcheck // it names the file
 }
 
 // longestCard bounds the card of a machine that is read.

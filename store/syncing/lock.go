@@ -138,7 +138,7 @@ func (s *session) openLock() error {
 
 // addKey opens a key of the folder. What is written is encrypted for the first one.
 func (l *Lock) addKey(path string) error {
-	data, err := os.ReadFile(path)
+	data, err := readFile(path, longestKey)
 	if err != nil {
 		return err //nolint:wrapcheck // it names the file
 	}
@@ -146,6 +146,7 @@ func (l *Lock) addKey(path string) error {
 	if err != nil {
 		return err //nolint:wrapcheck // said of the passphrase
 	}
+	secret.SetMaxWorkFactor(mostPassphraseWork)
 	r, err := age.Decrypt(bytes.NewReader(data), secret)
 	if err != nil {
 		return err //nolint:wrapcheck // said of the passphrase
@@ -164,6 +165,13 @@ func (l *Lock) addKey(path string) error {
 	}
 	return nil
 }
+
+// longestKey bounds a key of the folder that is read.
+const longestKey = 64 << 10
+
+// mostPassphraseWork bounds what a key of the folder may have a passphrase cost: each power
+// more is twice the time and twice the memory, of this one 512 MB.
+const mostPassphraseWork = 19
 
 // passphraseWork is what trying a passphrase costs, as a power of two.
 var passphraseWork = 18

@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"time"
 
@@ -193,11 +192,7 @@ func (s *session) picturePath(name string) string {
 func (s *session) readPicture(name string) (articles.Picture, bool) {
 	limits := articles.DefaultLimits()
 	path := s.picturePath(name)
-	info, err := os.Stat(path)
-	if err != nil || info.Size() > 2*limits.Picture {
-		return articles.Picture{}, false
-	}
-	data, err := os.ReadFile(path)
+	data, err := readFile(path, 2*limits.Picture)
 	if err != nil {
 		return articles.Picture{}, false
 	}

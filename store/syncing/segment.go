@@ -10,7 +10,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"github.com/warraq/warraq/store"
@@ -63,7 +62,7 @@ func (f *segmentFile) bytes() ([]byte, error) {
 	if f.size > largestSegment {
 		return nil, fmt.Errorf("%w: it is larger than %d MB", errBroken, largestSegment>>20)
 	}
-	data, err := os.ReadFile(f.path)
+	data, err := readFile(f.path, largestSegment)
 	if err != nil {
 		return nil, fmt.Errorf("reading a segment: %w", err)
 	}
