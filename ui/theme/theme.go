@@ -65,7 +65,7 @@ func All() []Theme {
 func For(b Background, profile colorprofile.Profile) Theme {
 	switch {
 	case profile < colorprofile.ANSI256, b == UnknownBackground:
-		return Palette()
+		return paletteOn(b)
 	case b == Light:
 		return Day()
 	default:
@@ -139,12 +139,25 @@ func Olive() Theme {
 	}
 }
 
-// Palette is the theme of the terminal's own colours, which fit its background
-// whatever that is.
+// Palette is the theme of the terminal's own colours, of those that can be read on a light
+// and on a dark background, also where bold letters are in the brighter ones.
 func Palette() Theme {
 	return Theme{
 		Name:   "palette",
-		Accent: "6", Border: "8", Code: "2",
-		Mark: "1", Warning: "5", Marker: "3", MarkerText: "0",
+		Accent: "5", Border: "8", Code: "5",
+		Mark: "1", Warning: "1", Marker: "3", MarkerText: "0",
 	}
+}
+
+// paletteOn is [Palette] with more of the colours where the background is known.
+func paletteOn(b Background) Theme {
+	t := Palette()
+	switch b {
+	case Dark:
+		t.Accent, t.Code, t.Warning = "6", "2", "3"
+	case Light:
+		t.Accent = "4"
+	case UnknownBackground:
+	}
+	return t
 }

@@ -2,6 +2,7 @@ package theme
 
 import (
 	"math"
+	"strconv"
 	"testing"
 
 	"charm.land/lipgloss/v2"
@@ -56,6 +57,34 @@ func TestSixteenColours(t *testing.T) {
 	}
 	if s.Border.Foreground == s.Accent.Foreground || s.Border.Foreground == 0 {
 		t.Errorf("borders are %v", s.Border)
+	}
+}
+
+// xtermColours are xterm's sixteen. Where letters are bold it takes the brighter of two.
+var xtermColours = [16]string{
+	"#000000", "#cd0000", "#00cd00", "#cdcd00", "#0000ee", "#cd00cd", "#00cdcd", "#e5e5e5",
+	"#7f7f7f", "#ff0000", "#00ff00", "#ffff00", "#5c5cff", "#ff00ff", "#00ffff", "#ffffff",
+}
+
+// What is in one of the terminal's own colours can be read on its background, bold or not,
+// whether that is known or not.
+func TestSixteenColoursCanBeRead(t *testing.T) {
+	for _, tt := range []struct {
+		known  Background
+		ground string
+	}{{Light, "#ffffff"}, {Dark, "#000000"}, {UnknownBackground, "#ffffff"}, {UnknownBackground, "#000000"}} {
+		th := For(tt.known, colorprofile.ANSI)
+		for _, number := range []string{th.Accent, th.Border, th.Code, th.Mark, th.Warning} {
+			n, err := strconv.Atoi(number)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, c := range []string{xtermColours[n], xtermColours[n|8]} {
+				if got := contrast(c, tt.ground); got < 3 {
+					t.Errorf("colour %d is %s, of which the contrast on %s is %.1f", n, c, tt.ground, got)
+				}
+			}
+		}
 	}
 }
 
