@@ -1,6 +1,6 @@
 # What one does with Warraq, in one place. Go alone is needed for the first three.
 
-.PHONY: run test bench ci lint fuzz terminals pictures cross release
+.PHONY: run test bench ci lint fuzz terminals miniflux pictures cross release
 
 run: ## open the reader
 	go run .
@@ -22,6 +22,9 @@ fuzz: ## every fuzz target, a minute each
 
 terminals: ## the reader in real terminals, read back
 	.ci/terminals
+
+miniflux: ## a real server of feeds, on PostgreSQL
+	.ci/miniflux
 
 pictures: ## the README's pictures
 	go run ./ui/terminal/harness -readme .github
