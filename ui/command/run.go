@@ -44,5 +44,6 @@ func (e *env) runProgram(ctx context.Context, how laying, o run.Options) error {
 	}
 	o.Terminal = terminal.Detect(ctx, e.In, e.Out, e.Getenv, e.preferred(how))
 	o.Layout.Shaping, o.Layout.HideMarks = o.Terminal.Shaping, o.Layout.HideMarks || !o.Terminal.KeepMarks
+	o.Layout.PlainClusters = !o.Terminal.Clusters
 	return run.Run(ctx, o)
 }

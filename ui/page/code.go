@@ -160,7 +160,7 @@ func (c *codeBlock) lay(s *sheet, emit func(Line) bool) bool {
 	options := rtl.Options{
 		Protocols: rtl.AllProtocols,
 		Width:     s.options.Width - 2*margin,
-		Shaping:   s.options.Shaping, HideMarks: s.options.HideMarks, KeepShadda: s.options.KeepShadda,
+		Shaping:   s.options.Shaping, PlainClusters: s.options.PlainClusters, HideMarks: s.options.HideMarks, KeepShadda: s.options.KeepShadda,
 	}
 	var row []rtl.Cell
 	counter := positionCounter{text: c.all}

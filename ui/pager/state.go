@@ -66,5 +66,6 @@ func (m *Model) Init() tea.Cmd { return m.readPiece() }
 func (m *Model) setTerminal(t terminal.Terminal) {
 	m.term = t
 	m.options.HideMarks, m.options.Shaping = !t.KeepMarks, t.Shaping
+	m.options.PlainClusters = !t.Clusters
 	m.view.SetOptions(m.options)
 }

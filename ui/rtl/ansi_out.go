@@ -34,13 +34,21 @@ func (c *Cell) AppendShown(dst []byte) []byte {
 	if len(c.Text) <= 2 && c.Glyph != dottedCircle && c.Glyph != noBreakSpace {
 		return dst // no room for a letter and a mark
 	}
+	if isPictograph(c.Glyph) {
+		return dst // what stands on it makes another of it
+	}
 	return c.AppendMarks(dst)
+}
+
+// isPictograph tells whether a character is an emoji, or may become one.
+func isPictograph(r rune) bool {
+	return (r >= 0x203c && r < 0x3300 || r >= 0x1f000) && propertiesOf(r).cluster() == gbPictographic
 }
 
 // AppendMarks appends the marks of the cell's text, which follow a glyph.
 func (c *Cell) AppendMarks(dst []byte) []byte {
 	for _, r := range c.Text {
-		if r < 0x300 {
+		if r < 0x300 || r == variationSelector16 {
 			continue
 		}
 		if p := propertiesOf(r); p&isMark != 0 || p.cluster() == gbSpacingMark {

@@ -17,6 +17,7 @@ type collector struct {
 	room      int
 	hideMarks bool
 	shadda    bool // it stays where marks are hidden
+	plain     bool // of an emoji the first character alone is shown
 	carrier   rune // of marks without a letter
 
 	span    int32
@@ -40,7 +41,7 @@ type collector struct {
 func (s *lineSegment) collect(start, end, room int, o *Options) (width int) {
 	s.items = s.items[:0]
 	s.levels = s.lineLevels(s.levels[:0], start, end)
-	c := collector{lineSegment: s, room: room, hideMarks: o.HideMarks, shadda: o.KeepShadda, carrier: carrierOf(o), opener: noPlace, verse: noPlace, sealed: true, lowest: noLevel}
+	c := collector{lineSegment: s, room: room, hideMarks: o.HideMarks, shadda: o.KeepShadda, plain: o.PlainClusters, carrier: carrierOf(o), opener: noPlace, verse: noPlace, sealed: true, lowest: noLevel}
 	if c.padAt = noPlace; start == 0 && end == s.trim(0, len(s.runes)) {
 		c.findPadding()
 	}
@@ -228,6 +229,9 @@ func (c *collector) inside(i int) {
 	it.end, c.last = c.offsets[i+1], i
 	if c.props[i]&isMark != 0 && c.hideMarks && it.level&1 == 1 {
 		it.hidesMarks, it.keepsShadda = true, c.shadda
+	}
+	if c.plain && it.glyph == 0 && (c.runes[i] == variationSelector16 || c.props[c.at].cluster() == gbPictographic) {
+		it.glyph = c.runes[c.at]
 	}
 	if c.props[i]&isFormat != 0 && it.kind == Right {
 		c.controls = true

@@ -80,7 +80,11 @@ type Options struct {
 	Digits    Digits
 	Shaping   Shaping
 	Protocols Protocols
-	HideMarks bool // tashkeel and other marks of right-to-left letters are left out
+	// PlainClusters is for what counts the characters of a cluster one by one, and no two
+	// terminals alike: of an emoji of several characters the first alone is shown, one that
+	// VS16 asks for is as narrow as its character, and conjuncts are taken apart.
+	PlainClusters bool
+	HideMarks     bool // tashkeel and other marks of right-to-left letters are left out
 	// KeepShadda is that of the marks that are left out shadda stays: it is a letter, said twice.
 	KeepShadda bool
 	Justify    bool // lines but the last are filled to the width, with kashida where the script has it

@@ -19,6 +19,9 @@ func (p *paragraphText) measure(o *Options) {
 	at := 0 // the character that the cell at hand starts with
 	for i, props := range p.props[:len(units)] {
 		class := props.cluster()
+		if class == gbConsonant && o.PlainClusters {
+			class = gbOther
+		}
 		if class == gbOther && s.before == gbOther && s.started && props&(isMark|isHidden|isSpace) == 0 {
 			if shapes[i] == joining.Ligated {
 				units[i] = unitInside
@@ -32,7 +35,7 @@ func (p *paragraphText) measure(o *Options) {
 		case !s.next(class) && units[at]&unitCell != 0: // what follows a joiner without a letter is by itself
 			units[i] = unitInside
 			units[at] &^= unitSpace // a space with a mark on it stays
-			if p.runes[i] == variationSelector16 && i == at+1 {
+			if p.runes[i] == variationSelector16 && i == at+1 && !o.PlainClusters {
 				units[at] = units[at]&^unitWidth | 2
 			}
 			continue

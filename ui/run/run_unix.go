@@ -41,6 +41,7 @@ func Run(ctx context.Context, o Options) (err error) {
 		return fmt.Errorf("taking the keys: %w", err)
 	}
 	out := bubble.NewOutput(o.Terminal, o.Out)
+	out.SetWidth(width)
 	s := newSession(o, out, device, width, height)
 	defer func() {
 		_, _ = out.WriteString(s.leaving())
@@ -116,6 +117,9 @@ func (s *session) resize(out *os.File) error {
 		return nil //nolint:nilerr // it keeps the size that it has
 	}
 	s.emulator.Resize(width, height)
+	if output, ok := s.painter.out.(*bubble.Output); ok {
+		output.SetWidth(width)
+	}
 	s.painter.clear()
 	_ = pty.Setsize(s.device, windowSize(width, height))
 	return s.draw()

@@ -15,6 +15,7 @@ const (
 	askVersion    = "\x1b[>q"                     // XTVERSION: its name and version
 	askAttributes = "\x1b[>c"                     // DA2: its kind, as numbers
 	askMode8      = "\x1b[8$p"                    // DECRQM: whether it knows mode 8, and has it set
+	askClusters   = "\x1b[?2027$p"                // DECRQM: whether it counts clusters of characters
 	askColors     = "\x1b]10;?\a" + "\x1b]11;?\a" // OSC 10 and 11: its own colours
 	askPrimary    = "\x1b[c"                      // DA1
 )
@@ -25,7 +26,10 @@ type answers struct {
 	attributes string // the parameters of its DA2 report, "41;379;0"
 	// mode8 is its DECRQM report: 1 set, 2 reset, 3 and 4 so for good, 0 not
 	// known to it.
-	mode8                  byte
+	mode8 byte
+	// clusters is the same of mode 2027: its cells are clusters of characters, whose
+	// widths are Unicode's.
+	clusters               byte
 	foreground, background rtl.Color
 	complete               bool   // its DA1 report has come
 	primary                string // the parameters of that, "62;4"
@@ -72,11 +76,18 @@ func (a *answers) controlSequence(input []byte) int {
 			return 0
 		}
 	case 'y':
-		value, ok := strings.CutPrefix(body, "8;")
-		if !ok || len(value) != 2 || value[1] != '$' {
+		mode, value, _ := strings.Cut(body, ";")
+		if len(value) != 2 || value[1] != '$' {
 			return 0
 		}
-		a.mode8 = value[0] - '0'
+		switch mode {
+		case "8":
+			a.mode8 = value[0] - '0'
+		case "?2027":
+			a.clusters = value[0] - '0'
+		default:
+			return 0
+		}
 	default:
 		return 0
 	}

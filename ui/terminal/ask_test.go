@@ -70,7 +70,7 @@ func readUntil(r io.Reader, end string) string {
 // Some terminals would show the queries.
 func TestQueriesAreSafe(t *testing.T) {
 	for _, tt := range []struct{ environ, want string }{
-		{"TERM=xterm", askVersion + askAttributes + askMode8 + askColors + askPrimary},
+		{"TERM=xterm", askVersion + askAttributes + askMode8 + askClusters + askColors + askPrimary},
 		{"TERM=xterm-256color TERM_PROGRAM=Apple_Terminal", askColors + askPrimary},
 		{"TERM=linux", ""},
 		{"TERM=dumb", ""},

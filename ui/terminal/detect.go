@@ -59,7 +59,7 @@ func queriesFor(getenv func(string) string) string {
 	case getenv("TERM_PROGRAM") == "Apple_Terminal":
 		return askColors + askPrimary
 	default:
-		return askVersion + askAttributes + askMode8 + askColors + askPrimary
+		return askVersion + askAttributes + askMode8 + askClusters + askColors + askPrimary
 	}
 }
 
@@ -82,11 +82,25 @@ func (e *evidence) terminal() Terminal {
 	if t.Graphics == NoGraphics {
 		t.Graphics = e.answers.graphics()
 	}
+	t.Clusters, t.clustersStay = e.clusters(r)
 	if r.off == bidiOff && e.answers.complete && e.answers.mode8 != 1 {
 		// Nothing to switch: it does not know the mode, or has it reset.
 		t.Off, t.On = "", ""
 	}
 	return t
+}
+
+// clusters tells whether a full-screen program's cells are clusters of characters, and
+// whether any program's are: by mode 2027, or by what was measured where it says nothing.
+func (e *evidence) clusters(r *rule) (full, always bool) {
+	switch e.answers.clusters {
+	case 1, 3:
+		return true, true
+	case 2:
+		return true, false
+	}
+	whole := r.counts == wholeClusters
+	return whole, whole
 }
 
 // preferred is a terminal with its user's word on it.

@@ -262,3 +262,25 @@ func TestGraphics(t *testing.T) {
 		t.Error("auto is a way of its own")
 	}
 }
+
+// Cells are clusters where a terminal says so by mode 2027: for a program that does not set
+// it only where it is set already.
+func TestClusters(t *testing.T) {
+	for _, tt := range []struct {
+		name, answers string
+		full, any     bool
+	}{
+		{"reset", "\x1b[?2027;2$y\x1b[?1;2c", true, false},
+		{"set", "\x1b[?2027;1$y\x1b[?1;2c", true, true},
+		{"set for good", "\x1b[?2027;3$y\x1b[?1;2c", true, true},
+		{"not known", "\x1b[?2027;0$y\x1b[?1;2c", false, false},
+		{"no answer", "\x1b[?1;2c", false, false},
+		{"one that was measured", xtermAnswers, false, false},
+	} {
+		e := evidence{getenv: environ("TERM=xterm")}
+		e.answers.readFrom(strings.NewReader(tt.answers))
+		if got := e.terminal(); got.Clusters != tt.full || got.Unswitched().Clusters != tt.any {
+			t.Errorf("%s: %v, %v", tt.name, got.Clusters, got.Unswitched().Clusters)
+		}
+	}
+}

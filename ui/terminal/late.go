@@ -30,6 +30,9 @@ func (l *Late) SetAttributes(parameters string) { l.evidence.answers.attributes 
 // SetMode8 takes the value of its answer to DECRQM of mode 8.
 func (l *Late) SetMode8(value byte) { l.evidence.answers.mode8 = value }
 
+// SetClusters takes the value of its answer to DECRQM of mode 2027.
+func (l *Late) SetClusters(value byte) { l.evidence.answers.clusters = value }
+
 // SetForeground and SetBackground take its own colours.
 func (l *Late) SetForeground(c rtl.Color) { l.evidence.answers.foreground = c }
 

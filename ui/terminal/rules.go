@@ -21,6 +21,9 @@ type rule struct {
 	form      Form
 	keepMarks bool
 	graphics  Graphics // that it has whether it says so or not
+	// counts is in how many columns it puts what terminals count in several ways, without
+	// mode 2027; zero where that was not measured.
+	counts clusterColumns
 	// off and on switch the reordering; unswitched is the form where they cannot.
 	off, on    string
 	unswitched Form
@@ -31,6 +34,18 @@ type rule struct {
 	// or in a variable; nil where there is none.
 	release func(number string) string
 }
+
+// clusterColumns are the columns that a terminal counts for clusters of several characters:
+// three emoji that are joined, one with a tone of skin, a flag, a heart by VS16, a keycap, a
+// conjunct of Devanagari, lam and alef.
+type clusterColumns struct{ joined, toned, flag, selected, keycap, conjunct, lamAlef uint8 }
+
+// What was measured by the cursor's report, in most of them alike. wholeClusters is what
+// Unicode has.
+var (
+	sumsOfParts   = clusterColumns{6, 4, 2, 1, 1, 2, 2}
+	wholeClusters = clusterColumns{2, 2, 2, 2, 2, 1, 2}
+)
 
 // Source is how it is known what a terminal does.
 type Source uint8
@@ -70,74 +85,88 @@ var terminalRules = []rule{
 		name: "kitty", version: "kitty(", attributes: "1;4000;*", term: "xterm-kitty", variables: []string{"KITTY_WINDOW_ID"},
 		does: "turns each run of letters in one font between blanks", form: Toggle,
 		graphics: KittyGraphics,
+		counts:   clusterColumns{6, 2, 2, 2, 2, 2, 2},
 		source:   Measured, measuredIn: "0.26.5",
 	},
 	{
 		name: "konsole", version: "Konsole ", attributes: "1;115;0", variables: []string{"KONSOLE_VERSION"},
 		does: reordersRows + ", apart at brackets, and joins letters once more", form: Marked, keepMarks: true,
 		graphics: KittyGraphics,
+		counts:   clusterColumns{2, 2, 2, 1, 1, 2, 2},
 		source:   Measured, measuredIn: "22.12.3", release: threePartRelease,
 	},
 	{
 		name: "mlterm", attributes: "24;*;0", term: "mlterm", variables: []string{"MLTERM"},
 		does: reordersRows + ", with a base direction by content, and joins letters", form: Visual, keepMarks: true,
 		off: mltermOff, on: mltermOn, unswitched: Logical,
+		counts: clusterColumns{8, 4, 2, 1, 1, 2, 1},
 		source: Measured, measuredIn: "3.9",
 	},
 	{
 		name: "PuTTY", attributes: "0;136;0",
 		does: reordersRows + ", with a base direction by content", form: Blank, keepMarks: true,
+		counts: sumsOfParts,
 		source: Measured, measuredIn: "pterm 0.78",
 	},
 	{
 		name: "xterm.js", attributes: "0;276;0", variables: []string{"TERM_PROGRAM=vscode"},
 		does: reordersStyles + " in its DOM renderer; nothing in the other", form: Alternate, keepMarks: true,
+		counts: clusterColumns{3, 2, 2, 1, 1, 2, 2},
 		source: Measured, measuredIn: "6, both renderers",
 	},
 	{
 		name: "qterminal", attributes: "0;115;0",
 		does: reordersStyles + ", drops marks and format characters", form: Alternate,
+		counts: sumsOfParts,
 		source: Measured, measuredIn: "1.2",
 	},
 	{
 		name: "VTE", attributes: "65;*;1", variables: []string{"VTE_VERSION"},
 		does: reordersRows + ", with a left-to-right base, until mode 8 is reset", form: Visual, keepMarks: true,
 		off: bidiOff, on: bidiOn, unswitched: Marked,
+		counts: sumsOfParts,
 		source: Measured, measuredIn: "0.70 (xfce4-terminal, gnome-terminal)", release: vteRelease,
 	},
 	{
 		name: "XTerm", version: "XTerm(", attributes: "41;*;0", variables: []string{"XTERM_VERSION"},
 		does: drawsAsSent, form: Visual, keepMarks: true,
+		counts: sumsOfParts,
 		source: Measured, measuredIn: "379",
 	},
 	{
 		name: "foot", version: "foot(", attributes: "1;01*;0", term: "foot",
 		does: drawsAsSent + "; a mark makes its letter vanish", form: Visual,
+		counts: sumsOfParts,
 		source: Measured, measuredIn: "1.13.1", release: threePartRelease,
 	},
 	{
 		name: "terminology", version: "terminology ", attributes: "61;337;0", variables: []string{"TERMINOLOGY"},
 		does: drawsAsSent + "; a mark takes a cell", form: Visual,
+		counts: clusterColumns{6, 4, 2, 1, 2, 3, 2},
 		source: Measured, measuredIn: "1.13.0",
 	},
 	{
 		name: "rxvt-unicode", attributes: "85;*;0", term: "rxvt",
 		does: drawsAsSent, form: Visual, keepMarks: true,
+		counts: sumsOfParts,
 		source: Measured, measuredIn: "9.30",
 	},
 	{
 		name: "zutty", attributes: "64;0;0", variables: []string{"ZUTTY_VERSION"},
 		does: drawsAsSent + ", drops marks", form: Visual,
+		counts: sumsOfParts,
 		source: Measured, measuredIn: "0.14",
 	},
 	{
 		name: "alacritty", term: "alacritty", variables: []string{"ALACRITTY_WINDOW_ID"},
 		does: drawsAsSent + ", misplaces marks", form: Visual,
+		counts: sumsOfParts,
 		source: Measured, measuredIn: "0.11",
 	},
 	{
 		name: "st", term: "st",
 		does: drawsAsSent + ", drops marks", form: Visual,
+		counts: sumsOfParts,
 		source: Measured, measuredIn: "0.9",
 	},
 	{
@@ -156,6 +185,7 @@ var terminalRules = []rule{
 		name: "Ghostty", version: "ghostty ", term: "xterm-ghostty", variables: []string{"GHOSTTY_RESOURCES_DIR"},
 		does: drawsAsSent, form: Anchored,
 		graphics: KittyGraphics,
+		counts:   clusterColumns{2, 2, 2, 2, 2, 2, 2},
 		source:   Documented,
 	},
 	{

@@ -31,20 +31,27 @@ type Terminal struct {
 	// Off switches the terminal's own reordering off, and On back on; "" where
 	// there is nothing to switch.
 	Off, On string
+	// Clusters is that its cells are clusters of characters, which are as wide as Unicode
+	// has it: a flag, a family, a hand with a tone of skin. Others count the characters of
+	// these in ways of their own.
+	Clusters bool
 	// Graphics is how it shows pictures.
 	Graphics Graphics
 	// Foreground and Background are its own colours, 0 where it did not say.
 	Foreground, Background rtl.Color
 
-	drawer     string // the name of the one that draws, "" where that is not known
-	unswitched Form   // the form where Off is not sent
-	late       *Late  // where it was asked, and has not answered all
+	drawer       string // the name of the one that draws, "" where that is not known
+	clustersStay bool   // as Clusters, where no mode is set for it
+
+	unswitched Form  // the form where Off is not sent
+	late       *Late // where it was asked, and has not answered all
 }
 
 // Unswitched is the terminal with its own reordering left on: inside another
 // one, which does not let the switch through, and for text that stays on the
 // screen when the program is gone.
 func (t Terminal) Unswitched() Terminal {
+	t.Clusters = t.clustersStay
 	if t.Off != "" {
 		t = t.WithForm(t.unswitched)
 		t.Off, t.On = "", ""

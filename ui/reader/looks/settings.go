@@ -122,6 +122,7 @@ func (s *Settings) Open() dialog.Action {
 func (s *Settings) SetTerminal(t terminal.Terminal) {
 	s.Terminal = t
 	s.Options.HideMarks, s.Options.Shaping = !t.KeepMarks || s.HideTashkeel, t.Shaping
+	s.Options.PlainClusters = !t.Clusters
 	s.Options.KeepShadda = t.KeepMarks && s.KeepShadda
 }
 

@@ -22,6 +22,7 @@ type Found struct{ Terminal terminal.Terminal }
 // they are all there gives it a [Found], if there is something new. It lets the program
 // rest where no message comes, and hands over together what is pressed during a frame.
 func (o *Output) Filter(_ tea.Model, msg tea.Msg) tea.Msg {
+	o.follow(msg)
 	forRest := o.rest.hear(msg)
 	if msg = o.burst.filter(msg); forRest || msg == nil {
 		return nil
@@ -41,6 +42,26 @@ func (o *Output) Filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	return Found{found}
 }
 
+// follow takes note of what messages say of the renderer: how wide the screen is, and how it
+// counts characters. It is told to count clusters where the terminal does, which Bubble Tea
+// does not ask of all.
+func (o *Output) follow(msg tea.Msg) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		o.columns.width = msg.Width
+	case tea.ModeReportMsg:
+		if v := msg.Value; msg.Mode == ansi.ModeUnicodeCore && (v == ansi.ModeSet || v == ansi.ModeReset || v == ansi.ModePermanentlySet) {
+			o.columns.method = ansi.GraphemeWidth
+		}
+	case programMsg:
+		if o.terminal.Clusters {
+			go msg.send(tea.ModeReportMsg{Mode: ansi.ModeUnicodeCore, Value: ansi.ModeReset})
+		}
+	}
+}
+
 // noteAnswer takes an answer that came as a message, and reports whether the program
 // has no use for it.
 func noteAnswer(l *terminal.Late, msg tea.Msg) bool {
@@ -50,10 +71,15 @@ func noteAnswer(l *terminal.Late, msg tea.Msg) bool {
 	case uv.SecondaryDeviceAttributesEvent:
 		l.SetAttributes(joinParameters(msg))
 	case tea.ModeReportMsg:
-		if msg.Mode != ansi.ANSIMode(8) {
+		switch msg.Mode {
+		case ansi.ANSIMode(8):
+			l.SetMode8(byte(msg.Value))
+		case ansi.ModeUnicodeCore:
+			l.SetClusters(byte(msg.Value))
+			return false // it is for the renderer, too
+		default:
 			return false
 		}
-		l.SetMode8(byte(msg.Value))
 	case tea.ForegroundColorMsg:
 		l.SetForeground(rgbColor(msg.Color))
 		return false

@@ -30,13 +30,21 @@ type Output struct {
 	seen      []byte // the start of a sequence at the end of what was written
 	alternate bool   // whether the alternate screen is shown
 
-	rest  restingModel
-	burst burst
+	columns columnTracker
+	rest    restingModel
+	burst   burst
 }
 
 // NewOutput returns the writer for a program on a terminal.
 func NewOutput(t terminal.Terminal, f *os.File) *Output {
 	return &Output{file: f, terminal: t, late: t.Late()}
+}
+
+// SetWidth tells how many columns the screen has, where no message says so.
+func (o *Output) SetWidth(columns int) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.columns.width = columns
 }
 
 // Fd is the file's descriptor, by which Bubble Tea knows a terminal.
@@ -87,11 +95,10 @@ func (o *Output) write(p []byte) (written int, err error) {
 	defer o.mu.Unlock()
 	for written < len(p) {
 		end, changes := o.find(p[written:])
-		n, err := o.pass(p[written : written+end])
-		written += n
-		if err != nil {
+		if err := o.pass(o.columns.place(p[written : written+end])); err != nil {
 			return written, err
 		}
+		written += end
 		if changes {
 			if err := o.switchTo(); err != nil {
 				return written, err
@@ -101,12 +108,11 @@ func (o *Output) write(p []byte) (written int, err error) {
 	return written, nil
 }
 
-func (o *Output) pass(p []byte) (int, error) {
-	n, err := o.file.Write(p)
-	if err != nil {
-		return n, fmt.Errorf("writing to the terminal: %w", err)
+func (o *Output) pass(p []byte) error {
+	if _, err := o.file.Write(p); err != nil {
+		return fmt.Errorf("writing to the terminal: %w", err)
 	}
-	return n, nil
+	return nil
 }
 
 // switchTo sends what the screen that is shown needs. A row keeps the mode that
@@ -119,8 +125,7 @@ func (o *Output) switchTo() error {
 	if sequence == "" {
 		return nil
 	}
-	_, err := o.pass([]byte(sequence))
-	return err
+	return o.pass([]byte(sequence))
 }
 
 // use changes to another terminal.
@@ -128,7 +133,7 @@ func (o *Output) use(t terminal.Terminal) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	if o.alternate && o.terminal.On != t.On {
-		_, _ = o.pass([]byte(o.terminal.On))
+		_ = o.pass([]byte(o.terminal.On))
 	}
 	o.terminal = t
 	if o.alternate {
