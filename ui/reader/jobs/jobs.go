@@ -67,6 +67,7 @@ type Runner struct {
 	changes []*queuedChange // that can be taken back, the last one last
 	running bool            // a change is on its way, or its outcome is
 	closed  bool            // the reader is being left
+	deleted bool            // articles were deleted
 	// unfinished is how many jobs have not come to their end; refused is why others
 	// failed after the reader was left.
 	unfinished int

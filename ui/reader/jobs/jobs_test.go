@@ -202,17 +202,23 @@ func TestDrain(t *testing.T) {
 	}
 }
 
-// What happened by itself to an article that is deleted is no loss; what the user did to
-// it is.
+// What happened by itself to an article that is not there is no loss, nor is what the user
+// did to one after deleting it; what he did to one that went otherwise is.
 func TestDrainOfDeletedArticles(t *testing.T) {
 	for _, tt := range []struct {
-		byUser bool
-		want   int
-	}{{false, 0}, {true, 1}} {
-		r := New(t.Context(), nil)
+		byUser, deleted bool
+		want            int
+	}{{false, false, 0}, {true, false, 1}, {true, true, 0}} {
+		var k kept
+		r := New(t.Context(), k.undo)
+		if tt.deleted {
+			removal := k.add("a removal")
+			removal.Deletes = true
+			r.Save(removal)
+		}
 		r.Save(Write{CanBeTakenBack: tt.byUser, Do: func(context.Context) (store.Undo, error) { return store.Undo{}, store.ErrNotFound }})
-		if unsaved, err := r.Drain(t.Context(), time.Minute); unsaved != tt.want || (err != nil) != tt.byUser {
-			t.Errorf("by the user %v: unsaved %d: %v", tt.byUser, unsaved, err)
+		if unsaved, err := r.Drain(t.Context(), time.Minute); unsaved != tt.want || (err != nil) != (tt.want > 0) {
+			t.Errorf("%+v: unsaved %d: %v", tt, unsaved, err)
 		}
 	}
 }

@@ -21,6 +21,8 @@ type Write struct {
 	// CanBeTakenBack is true of what the user did, and false of what happens by
 	// itself.
 	CanBeTakenBack bool
+	// Deletes is true of what deletes articles.
+	Deletes bool
 	// About is handed back with the outcome.
 	About any
 }
@@ -54,10 +56,11 @@ type queuedJob struct {
 	before []*queuedChange
 }
 
-// isMoot reports whether an error of a job says that the article is deleted of which it was
-// to note what happened by itself: nothing of the user's is lost then.
-func (j *queuedJob) isMoot(err error) bool {
-	return j.write.Do != nil && !j.write.CanBeTakenBack && errors.Is(err, store.ErrNotFound)
+// isMoot reports whether an error of a write says that the article is not there of which it
+// was to note what happened by itself, or which the user deleted before: nothing of the user's
+// is lost then.
+func (r *Runner) isMoot(w Write, err error) bool {
+	return w.Do != nil && (!w.CanBeTakenBack || r.deleted) && errors.Is(err, store.ErrNotFound)
 }
 
 // jobOutcome is how a job ended.
@@ -145,7 +148,7 @@ func (r *Runner) next() (jobOutcome, bool) {
 	case out.err == nil:
 		r.unfinished--
 	case r.saving.Err() != nil: // it was stopped
-	case r.closed && !j.isMoot(out.err): // nobody is told of it otherwise
+	case r.closed && !r.isMoot(j.write, out.err): // nobody is told of it otherwise
 		r.refused = append(r.refused, out.err)
 		r.unfinished--
 	default:
@@ -161,10 +164,11 @@ func (r *Runner) write(j *queuedJob) jobOutcome {
 	if err == nil {
 		out.number = r.committed.Add(1)
 	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.deleted = r.deleted || j.write.Deletes && err == nil
 	if c := j.change; c != nil {
-		r.mu.Lock()
 		c.undo, c.err = undo, err
-		r.mu.Unlock()
 	}
 	return out
 }

@@ -162,7 +162,7 @@ func RemoveAll(c *pane.Context, f store.Filter, then func(ids []string) dialog.A
 	library := c.Library
 	var ids []string
 	return dialog.Save{
-		Said: c.Words.Several.Removed, Counted: true,
+		Mark: marks.RemovedMark, Said: c.Words.Several.Removed, Counted: true,
 		Do: func(ctx context.Context) (store.Undo, error) {
 			chosen, err := library.List(ctx, f)
 			if err != nil {

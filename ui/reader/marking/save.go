@@ -30,7 +30,9 @@ type savedChange struct {
 // Save hands a change to the library, after those before it, and returns the command that
 // makes it. Its outcome is for [Written].
 func Save(c *pane.Context, s dialog.Save) tea.Cmd {
-	return c.Jobs.Save(jobs.Write{Do: s.Do, CanBeTakenBack: !s.ByItself, About: savedChange{s, c.KeysPressed}})
+	return c.Jobs.Save(jobs.Write{
+		Do: s.Do, CanBeTakenBack: !s.ByItself, Deletes: s.Mark == marks.RemovedMark, About: savedChange{s, c.KeysPressed},
+	})
 }
 
 // Written returns what is to be done once a change is in the library. What could not be
