@@ -14,7 +14,7 @@ import (
 func (s *syncer) compare(ctx context.Context) (changed int, err error) {
 	before := s.seq
 	for _, step := range []func(context.Context) error{
-		s.compareGone, s.compareArticles, s.compareTags, s.compareHighlights, s.compareFeeds, s.compareSearches,
+		s.compareGone, s.compareShipped, s.compareArticles, s.compareTags, s.compareHighlights, s.compareFeeds, s.compareSearches,
 	} {
 		if err := step(ctx); err != nil {
 			return 0, fmt.Errorf("comparing the library: %w", err)

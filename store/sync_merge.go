@@ -263,6 +263,11 @@ func (s *syncer) settleArticle(ctx context.Context, it *syncedItem, registers it
 			return false, err
 		}
 	}
+	if !it.here {
+		if err = s.bringShipped(ctx, it); err != nil {
+			return false, err
+		}
+	}
 	if !it.here || slices.Contains(s.late, it.item) { // the marks of two items that are one follow
 		return linking, nil
 	}

@@ -2,6 +2,7 @@ package syncing_test
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"image"
@@ -16,6 +17,7 @@ import (
 	"filippo.io/age"
 
 	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/bundled"
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/store/syncing"
 )
@@ -99,6 +101,48 @@ func TestMarkedAfterRemoval(t *testing.T) {
 	equal(t, laptop, server)
 	if idOf(t, laptop, article(1).Title) == "" {
 		t.Error("what was bookmarked is gone")
+	}
+}
+
+// An article that ships with the program is on each machine without being carried. Where it is
+// removed on one it goes everywhere, also where that was before they met, and where it is
+// marked after that it is there again everywhere.
+func TestRemovedWhatShips(t *testing.T) {
+	t.Parallel()
+	ships, err := bundled.Articles()
+	check(t, err)
+	for name, of := range map[string]struct{ met, marked bool }{
+		"before they met": {}, "after": {met: true}, "before they met, and marked": {marked: true}, "after, and marked": {true, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			ctx, folder := context.WithoutCancel(t.Context()), t.TempDir()
+			libraries := []*store.Library{library(t), library(t), library(t)}
+			for _, l := range libraries {
+				check(t, l.AddBundled(ctx, ships))
+			}
+			if of.met {
+				meetAll(t, folder, libraries...)
+			}
+			id := idOf(t, libraries[0], ships[0].Title)
+			_, err := libraries[0].Remove(ctx, id)
+			check(t, err)
+			meet(t, libraries[0], folder)
+			time.Sleep(2 * time.Millisecond)
+			if of.marked {
+				_, err = libraries[1].Tag(ctx, id, "سفر")
+				check(t, err)
+			}
+			meetAll(t, folder, libraries[2], libraries[1], libraries[0])
+			equal(t, libraries...)
+			if there := slices.Contains(idsWith(t, libraries[0], store.Filter{}), id); there != of.marked {
+				t.Errorf("it is there: %v", there)
+			}
+			health, err := libraries[0].Check(ctx)
+			if err != nil || !health.Whole() {
+				t.Errorf("%+v, %v", health, err)
+			}
+		})
 	}
 }
 
