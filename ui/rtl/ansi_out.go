@@ -40,6 +40,9 @@ func (c *Cell) AppendShown(dst []byte) []byte {
 	return c.AppendMarks(dst)
 }
 
+// keycapSign draws a key around the digit before it, which terminals know as an emoji alone.
+const keycapSign = 0x20e3
+
 // isPictograph tells whether a character is an emoji, or may become one.
 func isPictograph(r rune) bool {
 	return (r >= 0x203c && r < 0x3300 || r >= 0x1f000) && propertiesOf(r).cluster() == gbPictographic
@@ -48,7 +51,7 @@ func isPictograph(r rune) bool {
 // AppendMarks appends the marks of the cell's text, which follow a glyph.
 func (c *Cell) AppendMarks(dst []byte) []byte {
 	for _, r := range c.Text {
-		if r < 0x300 || r == variationSelector16 {
+		if r < 0x300 || r == variationSelector16 || r == keycapSign {
 			continue
 		}
 		if p := propertiesOf(r); p&isMark != 0 || p.cluster() == gbSpacingMark {
