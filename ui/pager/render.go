@@ -37,9 +37,9 @@ func (m *Model) View() tea.View {
 // title is the window's.
 func (m *Model) title() string {
 	if m.name == "" {
-		return m.words.Name
+		return m.term.Title(m.words.Name)
 	}
-	return m.words.Name + " · " + terminal.TitleOf(m.name)
+	return m.term.Title(m.words.Name + " · " + terminal.TitleOf(m.name))
 }
 
 // frame is the whole screen as cells, exactly height rows of exactly width

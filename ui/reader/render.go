@@ -39,9 +39,9 @@ func (app *App) View() tea.View {
 // title is the window's.
 func (app *App) title() string {
 	if t := terminal.TitleOf(app.article.Item.Title); t != "" {
-		return app.Words.Name + " · " + t
+		return app.Display.Terminal.Title(app.Words.Name + " · " + t)
 	}
-	return app.Words.Name
+	return app.Display.Terminal.Title(app.Words.Name)
 }
 
 // frame is the whole screen as cells: exactly height rows of exactly width

@@ -51,7 +51,7 @@ func newSession(o Options, out io.Writer, device *os.File, width, height int) *s
 	s.emulator.SetScrollbackSize(1)
 	s.emulator.SetCallbacks(vt.Callbacks{
 		Bell:        func() { s.pending.WriteByte('\a') },
-		Title:       func(title string) { s.pending.WriteString(ansi.SetWindowTitle(terminal.TitleOf(title))) },
+		Title:       func(title string) { s.pending.WriteString(ansi.SetWindowTitle(o.Terminal.Title(title))) },
 		EnableMode:  func(m ansi.Mode) { s.forward(m, ansi.SetMode) },
 		DisableMode: func(m ansi.Mode) { s.forward(m, ansi.ResetMode) },
 		CursorStyle: func(style vt.CursorStyle, blink bool) {

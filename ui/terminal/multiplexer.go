@@ -3,6 +3,7 @@ package terminal
 import (
 	"context"
 	"os/exec"
+	"slices"
 	"strings"
 )
 
@@ -11,6 +12,8 @@ import (
 type multiplexer struct {
 	name   string
 	getenv func(string) string
+	// isBidi is that tmux knows that the terminal outside reorders text by itself.
+	isBidi bool
 }
 
 // multiplexerOf finds the multiplexer that the program runs in.
@@ -19,7 +22,7 @@ func multiplexerOf(getenv func(string) string) (m multiplexer, ok bool) {
 		{"TMUX", "tmux"}, {"STY", "screen"}, {"ZELLIJ", "zellij"},
 	} {
 		if getenv(by.variable) != "" {
-			return multiplexer{by.name, getenv}, true
+			return multiplexer{name: by.name, getenv: getenv}, true
 		}
 	}
 	return m, false
@@ -33,6 +36,10 @@ func (m multiplexer) detect(ctx context.Context) Terminal {
 		e = m.tmux(ctx)
 	}
 	t := e.terminal().Unswitched()
+	if t.ID == e.id() && m.isBidi {
+		t = t.WithForm(Anchored) // it reorders rows, says tmux, and nobody knows how
+	}
+	t.inside = true
 	t.ID = m.name + " in " + t.ID
 	if t.Name == "" {
 		t.Name = m.name
@@ -58,13 +65,14 @@ func (m multiplexer) outside(term string) func(string) string {
 
 // tmux asks tmux for its client: the name that the terminal outside gave itself
 // in TERM and in its answer to XTVERSION, and the process that runs in it.
-func (m multiplexer) tmux(ctx context.Context) evidence {
-	command := exec.CommandContext(ctx, "tmux", "display-message", "-p", "#{client_pid}\n#{client_termname}\n#{client_termtype}")
+func (m *multiplexer) tmux(ctx context.Context) evidence {
+	command := exec.CommandContext(ctx, "tmux", "display-message", "-p", "#{client_pid}\n#{client_termname}\n#{client_termtype}\n#{client_termfeatures}")
 	said, err := command.Output()
 	if err != nil {
 		return evidence{getenv: m.outside("")}
 	}
-	lines := strings.SplitN(strings.TrimRight(string(said), "\n")+"\n\n", "\n", 4)
+	lines := strings.SplitN(strings.TrimRight(string(said), "\n")+"\n\n\n", "\n", 5)
+	m.isBidi = slices.Contains(strings.Split(strings.ToLower(lines[3]), ","), "bidi")
 	e := evidence{getenv: m.outside(lines[1])}
 	e.answers.version = lines[2]
 	if env, ok := environOf(lines[0]); ok {

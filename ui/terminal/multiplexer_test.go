@@ -34,6 +34,8 @@ func TestTerminalOutsideAMultiplexer(t *testing.T) {
 		{"tmux in VTE, which it does not know, by what it was started with", `printf '0\nxterm-256color\n\n'`, "TMUX=x VTE_VERSION=7006", "tmux in VTE", Marked},
 		{"tmux over ssh, in who knows what", `printf '0\nxterm-256color\n\n'`, "TMUX=x", "tmux", Visual},
 		{"tmux before 3.0", `exit 1`, "TMUX=x TERM=screen TERM_PROGRAM=tmux", "tmux", Visual},
+		{"tmux in one that reorders, says tmux", `printf '0\nxterm-256color\n\nbpaste,bidi,title\n'`, "TMUX=x", "tmux", Anchored},
+		{"tmux in PuTTY, by its TERM", `printf '0\nputty-256color\n\n'`, "TMUX=x", "tmux in PuTTY", Blank},
 		{"screen in VTE", "", "STY=x TERM=screen VTE_VERSION=7006", "screen in VTE", Marked},
 		{"screen in mlterm", "", "STY=x MLTERM=3.9", "screen in mlterm", Logical},
 	} {
@@ -67,5 +69,22 @@ func TestEnvironmentOfTheClient(t *testing.T) {
 	m, _ := multiplexerOf(environ("TMUX=x KITTY_WINDOW_ID=1"))
 	if got := m.detect(t.Context()); got.Name != "tmux in VTE" {
 		t.Errorf("got %q; by %s", got.Name, got.Evidence)
+	}
+}
+
+// A title inside a multiplexer is laid out as a row, elsewhere it is text.
+func TestTitle(t *testing.T) {
+	for _, tt := range []struct {
+		terminal Terminal
+		want     string
+	}{
+		{Terminal{Form: Visual}, "אב (ab)\u0627"},
+		{Terminal{Form: Visual, inside: true}, "\ufe8d(ab) בא"},
+		{Terminal{Form: Logical, inside: true}, "אב (ab)\u0627"},
+		{Terminal{Form: Anchored, inside: true}, "\ufe8d\u200e(ab) ב\u200eא\u200e"},
+	} {
+		if got := tt.terminal.Title("אב (ab)\u0627"); got != tt.want {
+			t.Errorf("%v, inside %v: %q, want %q", tt.terminal.Form, tt.terminal.inside, got, tt.want)
+		}
 	}
 }

@@ -103,7 +103,7 @@ var terminalRules = []rule{
 		source: Measured, measuredIn: "3.9",
 	},
 	{
-		name: "PuTTY", attributes: "0;136;0",
+		name: "PuTTY", attributes: "0;136;0", term: "putty",
 		does: reordersRows + ", with a base direction by content", form: Blank, keepMarks: true,
 		counts: sumsOfParts,
 		source: Measured, measuredIn: "pterm 0.78",

@@ -41,6 +41,7 @@ type Terminal struct {
 	Foreground, Background rtl.Color
 
 	drawer       string // the name of the one that draws, "" where that is not known
+	inside       bool   // of a multiplexer
 	clustersStay bool   // as Clusters, where no mode is set for it
 
 	unswitched Form  // the form where Off is not sent

@@ -1,0 +1,26 @@
+package terminal
+
+import (
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/warraq/warraq/ui/rtl"
+)
+
+// Title returns text as the title of a window (see [TitleOf]). Inside a multiplexer that is a
+// part of its status line, a row of the terminal outside: it is laid out, in the form that
+// rows are sent in. What a form tells by styles alone a title cannot have.
+func (t Terminal) Title(s string) string {
+	s = TitleOf(s)
+	width := int(rtl.StringWidth(s))
+	if !t.inside || width == 0 || t.Form == Logical || t.Form == Alternate {
+		return s
+	}
+	cells := rtl.TruncateSpans([]rtl.Span{{Text: s}}, rtl.Options{
+		Protocols: rtl.AllProtocols, Width: width, Direction: rtl.AutoRTL, Align: rtl.AlignLeft,
+		Shaping: t.Shaping, HideMarks: !t.KeepMarks, PlainClusters: !t.Clusters,
+	})
+	for len(cells) > 0 && cells[len(cells)-1].Kind == rtl.Space {
+		cells = cells[:len(cells)-1]
+	}
+	return ansi.Strip(string(t.Append(nil, cells)))
+}
