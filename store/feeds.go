@@ -242,8 +242,10 @@ var selectFeeds = "SELECT f.num, " + feedNames("f.") + `,
 	(SELECT coalesce(min(server), 0) FROM server_feed sf WHERE sf.feed = f.num),
 	coalesce((SELECT iif(s.name <> '', s.name, iif(s.title <> '', s.title, s.address)) FROM server_feed sf JOIN feed s ON s.num = sf.server
 		WHERE sf.feed = f.num ORDER BY sf.server LIMIT 1), ''),
-	(SELECT count(*) FROM ` + articlesFrom("f.num", "f.num") + `),
-	(SELECT count(*) FROM ` + articlesFrom("f.num", "f.num") + ` JOIN article a USING (num) WHERE a.read = 0 AND a.archived = 0)
+	CASE f.is_server WHEN 0 THEN (SELECT count(*) FROM feed_article fa WHERE fa.feed = f.num)
+		ELSE (SELECT count(*) FROM ` + articlesFrom("f.num", "f.num") + `) END,
+	CASE f.is_server WHEN 0 THEN (SELECT count(*) FROM feed_article fa JOIN article a USING (num) WHERE fa.feed = f.num AND a.read = 0 AND a.archived = 0)
+		ELSE (SELECT count(*) FROM ` + articlesFrom("f.num", "f.num") + ` JOIN article a USING (num) WHERE a.read = 0 AND a.archived = 0) END
 	FROM feed f `
 
 // articlesFrom selects the articles of a feed: of a server those of all its feeds. It is

@@ -41,6 +41,8 @@ func (c *transaction) dropOrphans(ctx context.Context) error {
 		`INSERT INTO reading (day, num, ms) SELECT day, 0, sum(ms) FROM reading WHERE num <> 0 AND num NOT IN (SELECT num FROM article) GROUP BY day
 			ON CONFLICT (day, num) DO UPDATE SET ms = ms + excluded.ms`,
 		"DELETE FROM reading WHERE num <> 0 AND num NOT IN (SELECT num FROM article)",
+		// What a server has of articles that are lost comes again.
+		"DELETE FROM server_item WHERE (server, id) NOT IN (SELECT server, id FROM server_article) AND left_read IS NULL",
 		"UPDATE article SET full = 0 WHERE full = 1 AND num NOT IN (SELECT num FROM text WHERE warraq_text(body) <> '')",
 		"UPDATE article SET full = 1 WHERE full = 0 AND num IN (SELECT num FROM text WHERE warraq_text(body) <> '')",
 		"UPDATE article SET title_order = warraq_title_order(title) WHERE title_order <> warraq_title_order(title)",
