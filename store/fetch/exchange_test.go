@@ -3,11 +3,13 @@ package fetch
 import (
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"net/http"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/warraq/warraq/articles/greader"
 	"github.com/warraq/warraq/articles/web"
@@ -256,5 +258,102 @@ func TestServerRestarts(t *testing.T) {
 	}
 	if n := len(slices.DeleteFunc(slices.Clone(s.requests), func(r string) bool { return !strings.HasSuffix(r, "contents") })); n != 4 {
 		t.Errorf("items were asked for %d times", n)
+	}
+}
+
+// An exchange that is killed at any instant, and others after it, leave what one leaves: what
+// was read here is read there, and nothing is lost or there twice.
+func TestExchangeKilled(t *testing.T) {
+	t.Parallel()
+	r := rand.New(rand.NewPCG(8, 9))
+	for range *killRounds {
+		s, path := newReaderServer(t), filepath.Join(t.TempDir(), "library.db")
+		s.feeds = []readerFeed{{"feed/1", "https://one.example/rss", "الأولى", ""}}
+		s.add("feed/1", 1500)
+		l, err := store.Open(t.Context(), path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		server := s.follow(t, l)
+		if err = l.Close(); err != nil {
+			t.Fatal(err)
+		}
+		killAfter(t, path, time.Duration(20+r.IntN(400))*time.Millisecond)
+		if l, err = store.Open(t.Context(), path); err != nil {
+			t.Fatal(err)
+		}
+		here := entriesByTitle(t, l)
+		var ids []string
+		for _, e := range here {
+			ids = append(ids, e.ID)
+		}
+		if _, err = l.MarkRead(t.Context(), ids, true); err != nil {
+			t.Fatal(err)
+		}
+		if err = l.Close(); err != nil {
+			t.Fatal(err)
+		}
+		killAfter(t, path, time.Duration(20+r.IntN(200))*time.Millisecond)
+		if l, err = store.Open(t.Context(), path); err != nil {
+			t.Fatal(err)
+		}
+		if _, err = exchangeOnce(t, l, server); err != nil {
+			t.Fatal(err)
+		}
+		now := entriesByTitle(t, l)
+		if len(now) != 1500 {
+			t.Errorf("%d are here", len(now))
+		}
+		for _, i := range s.items {
+			if _, was := here[i.title]; i.read != was || now[i.title].Read != was {
+				t.Fatalf("%s is read %v there and %v here, want %v", i.title, i.read, now[i.title].Read, was)
+			}
+		}
+		if err = l.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// An article that is removed and taken back is that of the server again, and one that is
+// removed takes what was read of it along.
+func TestServerAfterRemoving(t *testing.T) {
+	t.Parallel()
+	s, l := newReaderServer(t), openLibrary(t)
+	s.feeds = []readerFeed{{"feed/1", "https://one.example/rss", "الأولى", ""}}
+	s.add("feed/1", 4)
+	server := s.follow(t, l)
+	again := func() {
+		t.Helper()
+		if _, err := exchangeOnce(t, l, server); err != nil {
+			t.Fatal(err)
+		}
+	}
+	again()
+	here := entriesByTitle(t, l)
+	back, away := here[s.items[0].title].ID, here[s.items[1].title].ID
+	undo, err := l.Remove(t.Context(), back)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err = l.SetRead(t.Context(), away, true); err != nil {
+		t.Fatal(err)
+	}
+	if _, err = l.Remove(t.Context(), away); err != nil {
+		t.Fatal(err)
+	}
+	again()
+	if len(entriesByTitle(t, l)) != 2 || !s.items[1].read || s.items[0].read {
+		t.Fatalf("it is %+v, %+v", s.items[0], s.items[1])
+	}
+	if err = l.Undo(t.Context(), undo); err != nil {
+		t.Fatal(err)
+	}
+	if err = l.SetRead(t.Context(), entriesByTitle(t, l)[s.items[0].title].ID, true); err != nil {
+		t.Fatal(err)
+	}
+	again()
+	if !s.items[0].read || len(entriesByTitle(t, l)) != 3 {
+		t.Errorf("it is %+v", s.items[0])
 	}
 }

@@ -100,7 +100,7 @@ func (m *miniflux) call(method, path string, in, out any) {
 	if err != nil {
 		m.Fatal(err)
 	}
-	defer answer.Body.Close() //nolint:errcheck // it was only read
+	defer answer.Body.Close()
 	data, err := io.ReadAll(answer.Body)
 	if err != nil || answer.StatusCode >= 300 {
 		m.Fatalf("%s %s: %s %s %v", method, path, answer.Status, data, err)
