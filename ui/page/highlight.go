@@ -40,7 +40,14 @@ func (h *highlighter) highlight(text, language string) []rtl.Span {
 	defer timer.Stop()
 	done := make(chan []rtl.Span, 1)
 	var stop atomic.Bool
-	go func() { done <- codeSpans(lexer, text, &stop) }()
+	go func() {
+		defer func() {
+			if recover() != nil {
+				done <- nil // a fault of the lexer; the code is shown as it is
+			}
+		}()
+		done <- codeSpans(lexer, text, &stop)
+	}()
 	select {
 	case spans := <-done:
 		h.left -= time.Since(started)

@@ -112,7 +112,7 @@ func keyActions() map[keymap.Action]func(*App) tea.Cmd {
 		keymap.Archive:     markTargets(marking.ToggleArchived),
 		keymap.Tags:        markTargets(marking.AskTag),
 		keymap.AddArticles: (*App).openAdd,
-		keymap.Fetch:       func(app *App) tea.Cmd { return app.fetcher.Toggle(nil) },
+		keymap.Fetch:       func(app *App) tea.Cmd { return app.fetch(nil) },
 		keymap.Feeds:       (*App).openFeeds,
 		keymap.NextForm:    func(app *App) tea.Cmd { return app.perform(app.settings.NextForm()) },
 		keymap.Widen:       func(app *App) tea.Cmd { return app.perform(app.settings.Widen(app.columns.Alone)) },
@@ -156,7 +156,7 @@ func (app *App) openCompare() tea.Cmd {
 func (app *App) openFeeds() tea.Cmd {
 	return app.perform(dialog.OpenFeeds(app.Canvas, app.Library, dialog.FeedActions{
 		Open:  func(f *store.Feed) dialog.Action { return app.list.Show(shelf.OfFeed(f)) },
-		Fetch: func(num int64) dialog.Action { return run(app.fetcher.Toggle([]int64{num})) },
+		Fetch: func(num int64) dialog.Action { return run(app.fetch([]int64{num})) },
 		Follow: func(text string) dialog.Action {
 			return dialog.FollowFeed(app.Canvas, app.Library, &store.Feed{Address: text}, app.follow)
 		},

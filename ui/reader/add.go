@@ -3,6 +3,7 @@ package reader
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/reader/adding"
 	"github.com/warraq/warraq/ui/reader/dialog"
 	"github.com/warraq/warraq/ui/reader/firststeps"
@@ -11,6 +12,9 @@ import (
 
 // openAdd asks for what is to be added.
 func (app *App) openAdd() tea.Cmd {
+	if app.shared {
+		return app.refuseShared()
+	}
 	if app.adder.IsRunning() {
 		app.notice = app.Words.Intake.Busy
 		return nil
@@ -46,3 +50,6 @@ func (app *App) showAdded(msg adding.Stepped) tea.Cmd {
 	open := dialog.Open{ID: first, Position: dialog.WhereLeft}
 	return tea.Batch(list, app.countSteps(firststeps.Add), app.perform(app.related.Relate()), app.perform(app.visitor.Open(open)))
 }
+
+// refuseShared says that the library is not this reader's alone.
+func (app *App) refuseShared() tea.Cmd { return app.perform(dialog.Failed{Err: store.ErrShared}) }

@@ -11,6 +11,14 @@ import (
 	"github.com/warraq/warraq/ui/reader/watching"
 )
 
+// fetch fetches feeds, or stops the fetch that is on its way.
+func (app *App) fetch(feeds []int64) tea.Cmd {
+	if app.fetcher.Bring == nil {
+		return app.refuseShared()
+	}
+	return app.fetcher.Toggle(feeds)
+}
+
 // showFetchStep shows in the list what came by a step of a fetch, and waits for more.
 func (app *App) showFetchStep(msg fetching.Stepped) tea.Cmd {
 	came, next := app.fetcher.Step(msg)

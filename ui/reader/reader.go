@@ -103,6 +103,12 @@ type Config struct {
 	Cell func() image.Point
 	// Width and Height are the terminal's, so that the first frame is whole.
 	Width, Height int
+	// Shared is a library that others read, too, on whose machine the reader runs: nothing
+	// is added to it or removed, and no path that is typed or dropped is looked at.
+	Shared bool
+	// Sizes tells the sizes of a terminal at the other end of a connection. Where it is not
+	// nil the reader is one of several in this process.
+	Sizes <-chan tea.WindowSizeMsg
 }
 
 // Run shows the reader until the user leaves it, and then writes down what is
@@ -116,7 +122,11 @@ func Run(ctx context.Context, c Config, options ...tea.ProgramOption) error {
 	}
 	app.watcher.Every = watching.UsualPeriod
 	app.grace = graceForKeys
-	err = bubble.Run(ctx, app, options...)
+	if c.Sizes != nil {
+		err = bubble.RunStream(ctx, app, c.Sizes, options...)
+	} else {
+		err = bubble.Run(ctx, app, options...)
+	}
 	stop()
 	app.fetcher.Await(app.leaving)
 	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, context.Canceled) {

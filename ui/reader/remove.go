@@ -25,6 +25,9 @@ func (app *App) targets() []store.Entry {
 // removeTargets deletes the targets. What is still to be written of the open article is
 // written before.
 func (app *App) removeTargets() tea.Cmd {
+	if app.shared {
+		return app.refuseShared()
+	}
 	removal := marking.Remove(app.Context, app.targets(), app.visitor.Removed)
 	if removal == nil {
 		return nil
@@ -39,6 +42,9 @@ func (app *App) removeTargets() tea.Cmd {
 // openRemoveAll asks which articles are to be deleted together: all that are listed, those
 // of the section or the source of the selected one, or what came with the program.
 func (app *App) openRemoveAll() tea.Cmd {
+	if app.shared {
+		return app.refuseShared()
+	}
 	return app.perform(dialog.OpenRemoveAll(app.Canvas, app.Library, app.removals(), func(f store.Filter) dialog.Action {
 		return dialog.Many{app.article.SavePosition(), marking.RemoveAll(app.Context, f, app.visitor.Removed)}
 	}))

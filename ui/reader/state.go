@@ -38,6 +38,7 @@ type App struct {
 	// clipboard is a way around OSC 52, nil for none.
 	clipboard func(ctx context.Context, text string) error
 	browse    func(ctx context.Context, address string) error
+	shared    bool // whether others have the library, too; see Config
 
 	columns *columns.Columns // the panes, see makePanes
 	list    *list.Pane
@@ -81,7 +82,7 @@ func New(ctx context.Context, c Config) (*App, error) {
 			Display: &display.Display{Canvas: canvas, Terminal: c.Terminal, Profile: c.Profile, Background: display.BackgroundOf(c.Terminal)},
 		},
 		now: time.Now, leaving: leavingBound, actions: keyActions(),
-		cell: c.Cell, clipboard: c.Clipboard, browse: c.Browse, follow: c.Follow,
+		cell: c.Cell, clipboard: c.Clipboard, browse: c.Browse, follow: c.Follow, shared: c.Shared,
 	}
 	app.settings = looks.New(app.Display, c.Looks, c.Themes, c.SettingsPath, c.Lasting)
 	app.fetcher, app.adder = fetching.New(ctx, app.Jobs, c.Fetch), adding.New(ctx, app.Jobs, c.Library, c.Client)

@@ -124,5 +124,8 @@ func (app *App) paste(msg tea.PasteMsg) tea.Cmd {
 	if cmd, ok := app.tell(msg); ok {
 		return cmd
 	}
+	if app.shared {
+		return nil
+	}
 	return app.adder.Drop(msg.Content)
 }

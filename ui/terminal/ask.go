@@ -45,10 +45,15 @@ func exchangeQueries(ctx context.Context, in, out *os.File, queries string) (a a
 		return a
 	}
 	defer term.Restore(in.Fd(), before) //nolint:errcheck // there is no other way to put it back
-	if _, err := out.WriteString(queries); err != nil {
+	return askThrough(ctx, reader, out, queries)
+}
+
+// askThrough sends queries and reads the answers.
+func askThrough(ctx context.Context, in cancelreader.CancelReader, out io.Writer, queries string) (a answers) {
+	if _, err := io.WriteString(out, queries); err != nil {
 		return a
 	}
-	w := waiting{reader: reader}
+	w := waiting{reader: in}
 	defer w.until(ctx)()
 	a.readFrom(&w)
 	return a

@@ -31,10 +31,15 @@ func Detect(ctx context.Context, in, out *os.File, getenv func(string) string, p
 		ctx, cancel = context.WithTimeout(ctx, answerPatience)
 		defer cancel()
 	}
+	return detect(ctx, getenv, prefer, func(ctx context.Context, queries string) answers { return ask(ctx, in, out, queries) })
+}
+
+// detect is [Detect] of a terminal to which a function puts queries.
+func detect(ctx context.Context, getenv func(string) string, prefer func(Terminal) Terminal, put func(context.Context, string) answers) Terminal {
 	e := evidence{getenv: getenv, prefer: prefer}
 	if m, ok := multiplexerOf(getenv); ok {
 		t := m.detect(ctx)
-		e.answers = ask(ctx, in, out, askColors+askPrimary)
+		e.answers = put(ctx, askColors+askPrimary)
 		t.Foreground, t.Background = e.colors()
 		// The multiplexer draws them itself, if it says so: what the terminal
 		// outside knows does not get through.
@@ -42,7 +47,7 @@ func Detect(ctx context.Context, in, out *os.File, getenv func(string) string, p
 		return e.preferred(t)
 	}
 	queries := queriesFor(getenv)
-	e.answers = ask(ctx, in, out, queries)
+	e.answers = put(ctx, queries)
 	t := e.preferred(e.terminal())
 	if queries != "" && !e.answers.complete {
 		t.late = &Late{e}

@@ -24,7 +24,8 @@ var pasteBegin, pasteEnd = []byte("\x1b[200~"), []byte("\x1b[201~")
 // paste that does not end: a program would else take all keys for a part of it.
 type Input struct {
 	*os.File
-	now func() time.Time
+	source io.Reader // the file, or the other end of a connection
+	now    func() time.Time
 
 	pasting bool
 	pasted  int       // bytes of the paste
@@ -33,17 +34,17 @@ type Input struct {
 }
 
 // NewInput returns the input of a terminal.
-func NewInput(f *os.File) *Input { return &Input{File: f, now: time.Now} }
+func NewInput(f *os.File) *Input { return &Input{File: f, source: f, now: time.Now} }
 
 // Read reads from the terminal.
 func (in *Input) Read(p []byte) (int, error) {
 	room := len(p) - 2*len(pasteEnd) // for an end that is put in, and for what was held back
 	if room <= 0 {
-		n, err := in.File.Read(p)
+		n, err := in.source.Read(p)
 		return n, wrapRead(err)
 	}
 	buffer := make([]byte, room)
-	n, err := in.File.Read(buffer)
+	n, err := in.source.Read(buffer)
 	return len(in.pass(p[:0], buffer[:n])), wrapRead(err)
 }
 

@@ -43,12 +43,13 @@ type Following struct {
 	Offered []store.Feed
 }
 
-// FollowFeed returns what follows a feed by a function, nil where nothing can. Its address
+// FollowFeed returns what follows a feed by a function; where that is nil, it says that the
+// library is its owner's to change. Its address
 // may be that of a page, or words of a name in the catalogue, "" for all of it: then feeds
 // are offered to choose from.
 func FollowFeed(c *draw.Canvas, library *store.Library, feed *store.Feed, follow func(context.Context, store.Feed) (Following, error)) Action {
 	if follow == nil {
-		return nil
+		return Failed{store.ErrShared}
 	}
 	wanted := *feed
 	return Many{Say{c.Words.Intake.Reading}, AskOnce{followJob, func(ctx context.Context) Action {

@@ -3,7 +3,9 @@ package bubble
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"os"
+	"runtime"
 	"strings"
 	"sync"
 
@@ -22,7 +24,8 @@ const (
 // when the program leaves it, in whatever way: quitting, a panic, a signal,
 // being suspended. Sequences may come in pieces.
 type Output struct {
-	file *os.File
+	file *os.File       // nil where the terminal is at the other end of a connection
+	to   io.Writer      // the file or the connection
 	late *terminal.Late // what is known so far, where answers are still to come
 
 	mu        sync.Mutex
@@ -37,7 +40,7 @@ type Output struct {
 
 // NewOutput returns the writer for a program on a terminal.
 func NewOutput(t terminal.Terminal, f *os.File) *Output {
-	return &Output{file: f, terminal: t, late: t.Late()}
+	return &Output{file: f, to: f, terminal: t, late: t.Late()}
 }
 
 // SetWidth tells how many columns the screen has, where no message says so.
@@ -47,11 +50,41 @@ func (o *Output) SetWidth(columns int) {
 	o.columns.width = columns
 }
 
-// Fd is the file's descriptor, by which Bubble Tea knows a terminal.
-func (o *Output) Fd() uintptr { return o.file.Fd() }
+// NewStreamOutput returns the writer for a program on a terminal at the other end of a
+// connection.
+func NewStreamOutput(t terminal.Terminal, w io.Writer) *Output {
+	return &Output{to: &returningWriter{to: w}, terminal: t, late: t.Late()}
+}
+
+// returningWriter writes a carriage return before each line feed. Bubble Tea takes what is no
+// terminal of this machine for one whose driver does that, but on Windows.
+type returningWriter struct{ to io.Writer }
+
+func (r *returningWriter) Write(p []byte) (int, error) {
+	sent := p
+	if runtime.GOOS != "windows" {
+		sent = bytes.ReplaceAll(p, []byte{'\n'}, []byte{'\r', '\n'})
+	}
+	if _, err := r.to.Write(sent); err != nil {
+		return 0, err //nolint:wrapcheck // who writes does
+	}
+	return len(p), nil
+}
+
+// Fd is the file's descriptor, by which Bubble Tea knows a terminal; without a file it is
+// none that there is.
+func (o *Output) Fd() uintptr {
+	if o.file == nil {
+		return ^uintptr(0)
+	}
+	return o.file.Fd()
+}
 
 // Read reads from the file.
 func (o *Output) Read(p []byte) (int, error) {
+	if o.file == nil {
+		return 0, io.EOF
+	}
 	n, err := o.file.Read(p)
 	if err != nil {
 		return n, fmt.Errorf("reading from the terminal: %w", err)
@@ -109,7 +142,7 @@ func (o *Output) write(p []byte) (written int, err error) {
 }
 
 func (o *Output) pass(p []byte) error {
-	if _, err := o.file.Write(p); err != nil {
+	if _, err := o.to.Write(p); err != nil {
 		return fmt.Errorf("writing to the terminal: %w", err)
 	}
 	return nil

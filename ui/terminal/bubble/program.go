@@ -34,15 +34,13 @@ func (s SignalError) Error() string { return "ended by the signal: " + s.Signal.
 func Run(ctx context.Context, model tea.Model, options ...tea.ProgramOption) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	g := &guard{crashed: stop, now: time.Now}
-	p := tea.NewProgram(guardedModel{model, g}, append(options, tea.WithContext(ctx))...)
+	g, p := newGuarded(ctx, stop, model, options)
 	var told atomic.Pointer[SignalError]
 	j := newJob(p, func(s os.Signal) {
 		told.CompareAndSwap(nil, &SignalError{s})
 		stop()
 	})
 	g.suspend = func() tea.Msg { j.suspend(); return resumedMsg{} }
-	go p.Send(programMsg{p.Send, ctx})
 	_, err := p.Run()
 	j.close()
 	if crash := g.crash(); crash != nil {
@@ -52,6 +50,41 @@ func Run(ctx context.Context, model tea.Model, options ...tea.ProgramOption) err
 		return *s
 	}
 	return err //nolint:wrapcheck // the caller says what stopped
+}
+
+// RunStream is [Run] of a program on a terminal at the other end of a connection, one of
+// several in this process: it hears no signals, cannot be suspended, and is told the sizes of
+// its terminal.
+func RunStream(ctx context.Context, model tea.Model, sizes <-chan tea.WindowSizeMsg, options ...tea.ProgramOption) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	g, p := newGuarded(ctx, stop, model, append(options, tea.WithoutSignalHandler()))
+	go func() {
+		for {
+			select {
+			case size, ok := <-sizes:
+				if !ok {
+					return
+				}
+				p.Send(size)
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	_, err := p.Run()
+	if crash := g.crash(); crash != nil {
+		return crash
+	}
+	return err //nolint:wrapcheck // the caller says what stopped
+}
+
+// newGuarded makes a program that ends with a context, and that a panic ends by stop.
+func newGuarded(ctx context.Context, stop func(), model tea.Model, options []tea.ProgramOption) (*guard, *tea.Program) {
+	g := &guard{crashed: stop, now: time.Now}
+	p := tea.NewProgram(guardedModel{model, g}, append(options, tea.WithContext(ctx))...)
+	go p.Send(programMsg{p.Send, ctx})
+	return g, p
 }
 
 // guard keeps the first panic of a program.
