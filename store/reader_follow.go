@@ -18,9 +18,9 @@ type followedState struct{ version, revision, salt int64 }
 // that took: it changes once a second while somebody fetches.
 const followPause = 100
 
-// following is held by whoever takes in what is new in a library: many who do it at once
+// followingLock is held by whoever takes in what is new in a library: many who do it at once
 // would leave no time for keys.
-var following sync.Mutex
+var followingLock sync.Mutex
 
 // errNumbersDiffer is a library in which articles have other numbers than in a reader's file.
 var errNumbersDiffer = errors.New("the articles have other numbers")
@@ -47,8 +47,8 @@ func (l *Library) followAgain(ctx context.Context) error {
 
 // follow makes the articles of a reader's file those of the library.
 func (l *Library) follow(ctx context.Context) error {
-	following.Lock()
-	defer following.Unlock()
+	followingLock.Lock()
+	defer followingLock.Unlock()
 	began := time.Now()
 	err := l.write(ctx, func(c *transaction) error {
 		if _, err := c.conn.ExecContext(ctx, asideTables); err != nil {

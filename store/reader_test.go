@@ -46,12 +46,12 @@ func markEverything(t testing.TB, l *Library, id, word string) {
 	t.Helper()
 	ctx := t.Context()
 	_, bookmarked := l.Bookmark(ctx, []string{id}, true)
-	_, tagged := l.Tag(ctx, id, word)
+	_, filed := l.Tag(ctx, id, word)
 	_, archived := l.SetArchived(ctx, []string{id}, true)
 	_, _, highlighted := l.AddHighlight(ctx, id, articles.Highlight{Start: 3, End: 9, Quote: "الوزير", Note: word})
 	_, searched := l.KeepSearch(ctx, word, true)
 	if err := errors.Join(
-		l.SetRead(ctx, id, true), bookmarked, tagged, archived, highlighted, searched, l.SetProgress(ctx, id, 17, 0.4),
+		l.SetRead(ctx, id, true), bookmarked, filed, archived, highlighted, searched, l.SetProgress(ctx, id, 17, 0.4),
 		l.AddReadingTime(ctx, id, time.Now(), 3*time.Second), l.SetLeftAt(ctx, id), l.LookAtFront(ctx, time.Now()),
 	); err != nil {
 		t.Fatal(err)
@@ -184,7 +184,7 @@ func TestReaderFollows(t *testing.T) {
 	added := addArticles(t, l, readerNews(20)...)
 	reader := openReaderAt(t, filepath.Join(t.TempDir(), "one.db"), l)
 	ctx := t.Context()
-	follow := func() Moment {
+	look := func() Moment {
 		reader.shared.next = time.Time{}
 		moment, err := reader.Moment(ctx)
 		if err != nil {
@@ -196,10 +196,10 @@ func TestReaderFollows(t *testing.T) {
 	id := added[4].ID
 	markEverything(t, reader, id, "قارئ")
 	marked := readerMarksOf(t, reader, id)
-	before := follow()
+	before := look()
 
 	addArticles(t, l, articles.Article{Title: "خبر جديد", Body: long("الجديد")})
-	after := follow()
+	after := look()
 	if n, err := reader.Arrived(ctx, before); err != nil || n != 1 || !after.Differs(before) {
 		t.Errorf("%d articles came, %v", n, err)
 	}
@@ -208,7 +208,7 @@ func TestReaderFollows(t *testing.T) {
 	if got := outcomes(addArticles(t, l, changed)); got != "updated" {
 		t.Fatal(got)
 	}
-	follow()
+	look()
 	sameArticles(t, reader, l)
 	if got := readerMarksOf(t, reader, id); got != marked {
 		t.Errorf("after a change of the article there is %s of %s", got, marked)
@@ -217,7 +217,7 @@ func TestReaderFollows(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	follow()
+	look()
 	sameArticles(t, reader, l)
 	if _, err = reader.Article(ctx, id); !errors.Is(err, ErrNotFound) {
 		t.Errorf("what is gone gives %v", err)
@@ -225,7 +225,7 @@ func TestReaderFollows(t *testing.T) {
 	if err = l.Undo(ctx, undo); err != nil {
 		t.Fatal(err)
 	}
-	follow()
+	look()
 	sameArticles(t, reader, l)
 	if got := readerMarksOf(t, reader, id); withoutReading(got) != withoutReading(marked) {
 		t.Errorf("what came back has\n%s of\n%s", got, marked)

@@ -87,6 +87,7 @@ type env struct {
 	feeds   feedSettings
 	sync    syncSettings
 	outside outsideSettings
+	serve   []settings.Setting // of the table [serve]
 
 	keys       keymap.Keys
 	chosenKeys []keymap.Chosen
@@ -145,7 +146,7 @@ func (e *env) root() *cobra.Command {
 	}
 	c.AddCommand(
 		e.add(), e.list(), e.today(), e.search(), e.show(), e.related(), e.compare(), e.wordRoot(), e.bookmark(), e.archive(), e.remove(), e.notes(), e.run(),
-		e.cat(), e.listen(), e.feed(), e.fetch(), e.rules(), e.clean(), e.syncCommand(), e.export(), e.backup(), e.restore(), e.config(), e.calibrate(), e.doctor(),
+		e.cat(), e.listen(), e.feed(), e.fetch(), e.rules(), e.clean(), e.syncCommand(), e.serveCommand(), e.export(), e.backup(), e.restore(), e.config(), e.calibrate(), e.doctor(),
 		e.completion(), e.man(), e.version(),
 	)
 	return c

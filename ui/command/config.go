@@ -94,7 +94,10 @@ func (e *env) everySetting(root *cobra.Command) (string, error) {
 	writeFeedSettings(&b, there.Tables())
 	b.WriteByte('\n')
 	remark(e.words.Sync.Settings)
-	writeSyncSettings(&b, there.In("sync"))
+	writeTable(&b, "sync", there.In("sync"))
+	b.WriteByte('\n')
+	remark(e.words.Serve.Settings)
+	writeTable(&b, "serve", there.In("serve"))
 	return b.String(), nil
 }
 
@@ -122,11 +125,10 @@ func writeFeedSettings(b *strings.Builder, there []settings.Setting) {
 	}
 }
 
-// writeSyncSettings writes the settings of the folder by which libraries meet, as the file
-// has them.
-func writeSyncSettings(b *strings.Builder, there []settings.Setting) {
+// writeTable writes the settings of a table, as the file has them.
+func writeTable(b *strings.Builder, name string, there []settings.Setting) {
 	if len(there) > 0 {
-		b.WriteString("[sync]\n")
+		b.WriteString("[" + name + "]\n")
 	}
 	for _, s := range there {
 		fmt.Fprintf(b, "%s = %s\n", s.Name(), settings.Quoted(s.Values...))

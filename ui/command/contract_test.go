@@ -49,6 +49,7 @@ var contract = []promise{
 	{"rules", []string{"dry-run", "json"}, []int{0}, []int{1}},
 	{"clean", []string{"dry-run", "json", "keep", "keep-days"}, []int{0}, []int{1}},
 	{"sync [FOLDER]", []string{"status", "json"}, []int{0, 1}, []int{2}},
+	{"serve", []string{"address", "keys", "guests", "sessions", "sessions-per-key", "rate", "idle"}, []int{0}, []int{1}},
 	{"notes", []string{"format"}, []int{0}, []int{1}},
 	{"cat [FILE|-]…", append([]string{"format", "measure", "margin"}, layingFlags...), []int{0, 1, 3}, nil},
 	{"listen ID", append([]string{"plain", "measure", "theme", "tashkeel", "spacing", "keyboard", "welcome", "mouse", "no-backups", "follow", "compact", "preview", "pictures", "view", "list-width", "related-width"}, layingFlags...), []int{1}, []int{0, 2}},

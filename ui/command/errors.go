@@ -104,6 +104,9 @@ func (e *env) sentence(err error) string {
 	if silent, ok := errors.AsType[passphraseError](err); ok {
 		return fmt.Sprintf(e.words.Sync.Passphrase, isolate(silent.command), isolate(silent.why.Error()))
 	}
+	if said, ok := e.serveSentence(err); ok {
+		return said
+	}
 	if output, ok := errors.AsType[outputError](err); ok {
 		return problemLine(output.path, say.Unwritten, systemReason(output.why))
 	}

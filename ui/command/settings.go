@@ -227,9 +227,12 @@ func (e *env) setOf(setting settings.Setting) error {
 	if setting.Path[0] == "sync" {
 		return e.setOfSync(setting)
 	}
+	if setting.Path[0] == "serve" {
+		return e.setOfServe(setting)
+	}
 	var p preference
 	if len(setting.Path) != 3 || setting.Path[0] != "terminals" {
-		return unknownSettingError{strings.Join(setting.Path, "."), []string{"keys", `terminals."NAME"`, "feeds", "rule", "sync", "listen", "passage"}}
+		return unknownSettingError{strings.Join(setting.Path, "."), []string{"keys", `terminals."NAME"`, "feeds", "rule", "sync", "serve", "listen", "passage"}}
 	}
 	terminal, name, value := setting.Path[1], setting.Name(), setting.Value()
 	if p.field(name) == nil {

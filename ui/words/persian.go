@@ -214,9 +214,10 @@ func Persian() *Words {
 
 		Errors:   persianErrors(),
 		Pager:    persianPager(),
-		Manual:   persianManual().with(persianFeedManual()).with(persianSyncManual()),
+		Manual:   persianManual().with(persianFeedManual()).with(persianSyncManual()).with(persianServeManual()),
 		Feeds:    persianFeeds(),
 		Sync:     persianSync(),
+		Serve:    persianServe(),
 		Terminal: persianTerminal(),
 		Linear:   persianLinear(),
 		Several:  persianSeveral(),

@@ -214,9 +214,10 @@ func Urdu() *Words {
 
 		Errors:   urduErrors(),
 		Pager:    urduPager(),
-		Manual:   urduManual().with(urduFeedManual()).with(urduSyncManual()),
+		Manual:   urduManual().with(urduFeedManual()).with(urduSyncManual()).with(urduServeManual()),
 		Feeds:    urduFeeds(),
 		Sync:     urduSync(),
+		Serve:    urduServe(),
 		Terminal: urduTerminal(),
 		Linear:   urduLinear(),
 		Several:  urduSeveral(),

@@ -120,6 +120,8 @@ type Words struct {
 	Feeds Feeds
 	// Sync is what is said of libraries that meet in a folder.
 	Sync Sync
+	// Serve is what is said where a library is served over SSH.
+	Serve Serve
 }
 
 // Shelves are said of the parts of the library that the list shows, by the
