@@ -29,7 +29,11 @@ import (
 
 // readerTables are the tables that each reader has of his own, those first that others
 // refer to.
-var readerTables = []string{"library", "article", "tally", "tag", "highlight", "reading", "begun", "left_at", "search", "front_looked"}
+var readerTables = []string{"library", "article", "tally", "tag", "highlight", "reading", "begun", "left_at", "search", "front_looked", "first_steps"}
+
+// readerTriggers are the triggers of these tables that a reader's file has. The others are
+// of what the library does with its articles.
+var readerTriggers = []string{"tally_article_comes", "tally_article_goes", "tally_article_changes", "reading_article_goes"}
 
 // readerMarks are the columns of table article that are a reader's own.
 var readerMarks = []string{"read", "read_at", "bookmarked", "bookmarked_at", "archived", "position"}

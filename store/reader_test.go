@@ -52,7 +52,7 @@ func markEverything(t testing.TB, l *Library, id, word string) {
 	_, searched := l.KeepSearch(ctx, word, true)
 	if err := errors.Join(
 		l.SetRead(ctx, id, true), bookmarked, filed, archived, highlighted, searched, l.SetProgress(ctx, id, 17, 0.4),
-		l.AddReadingTime(ctx, id, time.Now(), 3*time.Second), l.SetLeftAt(ctx, id), l.LookAtFront(ctx, time.Now()),
+		l.AddReadingTime(ctx, id, time.Now(), 3*time.Second), l.SetLeftAt(ctx, id), l.SetFirstSteps(ctx, []string{word}), l.LookAtFront(ctx, time.Now()),
 	); err != nil {
 		t.Fatal(err)
 	}
@@ -71,11 +71,12 @@ func readerMarksOf(t testing.TB, l *Library, id string) string {
 	}
 	item := article(t, l, id)
 	searches, _ := l.Searches(ctx)
+	steps, _, _ := l.FirstSteps(ctx)
 	left, ok, err := l.LeftAt(ctx)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return fmt.Sprint(item.Read, item.Bookmarked, item.Archived, item.Position, item.Progress, marks.Tags, marks.Highlights, marks.Reading, searches, ok && left.ID == id)
+	return fmt.Sprint(item.Read, item.Bookmarked, item.Archived, item.Position, item.Progress, marks.Tags, marks.Highlights, marks.Reading, searches, steps, ok && left.ID == id)
 }
 
 // What each reader did is his own, and what the library's owner did nobody else's; all of
@@ -96,7 +97,7 @@ func TestReadersMarksAreTheirOwn(t *testing.T) {
 	}
 	two := openReaderAt(t, filepath.Join(folder, "two.db"), l)
 	nothing := readerMarksOf(t, one, id)
-	if want := "false false false 0 0 [] [] [] [] false"; nothing != want {
+	if want := "false false false 0 0 [] [] [] [] [] false"; nothing != want {
 		t.Fatalf("a new reader has %s, want %s", nothing, want)
 	}
 	owners := readerMarksOf(t, l, id)
@@ -355,6 +356,37 @@ func TestReaderChangesNothing(t *testing.T) {
 		t.Error("the library holds something else")
 	}
 	checkCounted(t, reader)
+}
+
+// librarysTables are those that all readers have together, and that a library alone has:
+// whoever adds a table says here or in readerTables whose it is.
+var librarysTables = []string{
+	"aside", "article_picture", "cleaning_told", "feed", "feed_article", "found", "found_length", "found_library", "found_measured",
+	"found_pending", "found_story", "found_story_pending", "found_term", "link", "mention", "origin", "page_pending", "picture", "removed",
+	"root", "server_article", "server_feed", "server_item", "sync_folder", "sync_highlight", "sync_item", "sync_library", "sync_machine",
+	"sync_name", "sync_picture", "sync_register", "sync_segment", "sync_tag", "sync_text", "text", "topic", "version", "word_place",
+}
+
+// Of each table, trigger and view it is said whether it is each reader's own.
+func TestEveryTableIsOwned(t *testing.T) {
+	t.Parallel()
+	l := open(t)
+	for kind, known := range map[string][]string{
+		"table": slices.Concat(readerTables, librarysTables), "view": {"filed"},
+		"trigger": append([]string{"found_article_changes", "found_article_goes", "found_article_comes", "server_article_goes"}, readerTriggers...),
+	} {
+		names, err := collectRows(t.Context(), l.db, scanColumn[string], `SELECT name FROM sqlite_schema WHERE type = ? AND name NOT LIKE 'sqlite_%'
+			AND name NOT LIKE 'words%' AND name <> 'vocabulary' AND (type <> 'trigger' OR tbl_name IN (SELECT value FROM json_each(?)))`,
+			kind, encodeJSON(readerTables))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range names {
+			if !slices.Contains(known, name) {
+				t.Errorf("whose is the %s %s? If a reader makes it, it belongs to readerTables (reader.go)", kind, name)
+			}
+		}
+	}
 }
 
 // A library is no reader's file, nor is a file that another program made.

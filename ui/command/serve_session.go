@@ -212,6 +212,7 @@ func (r *readingRoom) show(ctx context.Context, s *serve.Session) (err error) {
 		profile = colorprofile.TrueColor
 	}
 	width, height := s.Size()
+	out.SetWidth(width)
 	c := reader.Config{
 		Library: l, Words: v.words, Sentence: v.sentence, Terminal: found, Profile: profile, Options: options, Width: width, Height: height,
 		Cell: s.Cell, Looks: chosen, Themes: theme.All(), Keys: v.keys, Layout: v.flags.layout(), Lasting: v.lasting(),

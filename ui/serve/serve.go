@@ -191,11 +191,11 @@ func clip(text string) string { return text[:min(len(text), 64)] }
 
 // addressOf gives the address that a connection is from, without its port.
 func addressOf(a net.Addr) string {
-	host, _, err := net.SplitHostPort(a.String())
+	name, _, err := net.SplitHostPort(a.String())
 	if err != nil {
 		return a.String()
 	}
-	return host
+	return name
 }
 
 // ListenError is an address at which nothing can be served.

@@ -53,22 +53,7 @@ func (o *Output) SetWidth(columns int) {
 // NewStreamOutput returns the writer for a program on a terminal at the other end of a
 // connection.
 func NewStreamOutput(t terminal.Terminal, w io.Writer) *Output {
-	return &Output{to: &returningWriter{to: w}, terminal: t, late: t.Late()}
-}
-
-// returningWriter writes a carriage return before each line feed. Bubble Tea takes what is no
-// terminal of this machine for one whose driver does that, but on Windows.
-type returningWriter struct{ to io.Writer }
-
-func (r *returningWriter) Write(p []byte) (int, error) {
-	sent := p
-	if runtime.GOOS != "windows" {
-		sent = bytes.ReplaceAll(p, []byte{'\n'}, []byte{'\r', '\n'})
-	}
-	if _, err := r.to.Write(sent); err != nil {
-		return 0, err //nolint:wrapcheck // who writes does
-	}
-	return len(p), nil
+	return &Output{to: w, terminal: t, late: t.Late()}
 }
 
 // Fd is the file's descriptor, by which Bubble Tea knows a terminal; without a file it is
@@ -111,6 +96,11 @@ func (o *Output) WriteString(s string) (int, error) { return o.Write([]byte(s)) 
 // there is something to do, where the program rests.
 func (o *Output) Write(p []byte) (int, error) {
 	shown, rests := withoutMark(p)
+	if o.file == nil && runtime.GOOS != "windows" {
+		// Bubble Tea takes what is no terminal of this machine for one whose driver returns
+		// the cursor before each line feed.
+		shown = bytes.ReplaceAll(shown, []byte{'\n'}, []byte{'\r', '\n'})
+	}
 	o.burst.begin()
 	n, err := o.write(shown)
 	o.burst.end()
