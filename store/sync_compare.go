@@ -119,6 +119,9 @@ func (s *syncer) compareArticle(ctx context.Context, a *compared) error {
 		if err := s.set(ctx, item, fieldContent, digit(a.full), 0); err != nil {
 			return err
 		}
+		if a.item != nil && !a.full {
+			s.late = append(s.late, item) // a card of what ships gets its text
+		}
 	}
 	if err := s.compareMarks(ctx, item, a); err != nil {
 		return err

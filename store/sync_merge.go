@@ -263,7 +263,7 @@ func (s *syncer) settleArticle(ctx context.Context, it *syncedItem, registers it
 			return false, err
 		}
 	}
-	if !it.here {
+	if !it.here || registers[fieldContent].value == digit(false) {
 		if err = s.bringShipped(ctx, it); err != nil {
 			return false, err
 		}

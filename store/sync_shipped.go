@@ -51,10 +51,12 @@ func (s *syncer) compareShipped(ctx context.Context) error {
 	return nil
 }
 
-// bringShipped takes an article in again that ships with the program and was removed here.
+// bringShipped takes an article in again that ships with the program and was removed here, or
+// of which a card came back alone.
 func (s *syncer) bringShipped(ctx context.Context, it *syncedItem) error {
 	keys, err := collectRows(ctx, s, scanColumn[string], `SELECT bundled FROM sync_item
-		WHERE item = ? AND bundled <> '' AND EXISTS (SELECT 1 FROM removed WHERE known = 'key ' || bundled)`, it.item)
+		WHERE item = ? AND bundled <> '' AND (EXISTS (SELECT 1 FROM removed WHERE known = 'key ' || bundled)
+			OR EXISTS (SELECT 1 FROM article a WHERE a.id = sync_item.id AND a.full = 0))`, it.item)
 	if err != nil || len(keys) == 0 {
 		return err
 	}

@@ -146,6 +146,33 @@ func TestRemovedWhatShips(t *testing.T) {
 	}
 }
 
+// Where a card of what ships came back alone, by an article that names it, its text does, too.
+func TestCardOfWhatShips(t *testing.T) {
+	t.Parallel()
+	ships, err := bundled.Articles()
+	check(t, err)
+	ctx, folder := context.WithoutCancel(t.Context()), t.TempDir()
+	libraries := []*store.Library{library(t), library(t), library(t)}
+	for _, l := range libraries {
+		check(t, l.AddBundled(ctx, ships))
+	}
+	meetAll(t, folder, libraries...)
+	for _, l := range libraries[:2] {
+		_, err = l.Remove(ctx, idOf(t, l, ships[0].Title))
+		check(t, err)
+	}
+	id := store.BundledID(strings.TrimPrefix(ships[0].Key, bundled.Key))
+	naming := article(1)
+	naming.Related = []articles.Related{{ID: id, Title: ships[0].Title, Source: ships[0].Source}}
+	add(t, libraries[0], naming)
+	meetAll(t, folder, libraries...)
+	equal(t, libraries...)
+	item, err := libraries[1].Article(ctx, idOf(t, libraries[1], ships[0].Title))
+	if err != nil || item.Body == "" {
+		t.Errorf("%+v, %v", item.Entry, err)
+	}
+}
+
 // One article that two machines know by different names is one on both, with the marks of
 // both.
 func TestOneArticleOfTwoNames(t *testing.T) {
