@@ -357,3 +357,24 @@ func TestServerAfterRemoving(t *testing.T) {
 		t.Errorf("it is %+v", s.items[0])
 	}
 }
+
+// What a server has leads into no private network: its reader has named the server alone.
+func TestServerLeadsNowherePrivate(t *testing.T) {
+	t.Parallel()
+	s, p, l := newReaderServer(t), newPaper(t), openLibrary(t)
+	p.pages["/secret"] = pageOf("خبر رقم 1000", told("المتحدث 1000", 20))
+	s.feeds = []readerFeed{{"feed/1", p.URL + "/rss", "الأولى", ""}}
+	s.add("feed/1", 1)
+	s.items[0].link = p.URL + "/secret"
+	named := strings.Replace(s.URL, "127.0.0.1", "localhost", 1)
+	if _, _, err := l.AddFeeds(t.Context(), []store.Feed{{Address: named, IsServer: true}}); err != nil {
+		t.Fatal(err)
+	}
+	summary, err := Run(t.Context(), l, newClient(t), Options{Login: knowsPassword, Pictures: func(string) int { return 3 }}, nil)
+	if err != nil || len(summary.New()) != 1 || summary.PagesFailed != 1 {
+		t.Errorf("%+v, %v", summary, err)
+	}
+	if asked := p.asked(); len(asked) > 0 {
+		t.Errorf("it was asked for %q", asked)
+	}
+}

@@ -1,6 +1,7 @@
 package fetch
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -23,6 +24,7 @@ type (
 		num           int64
 		feed          string
 		title, html   string
+		link          string // "" is one at its feed
 		read, starred bool
 		day           int
 	}
@@ -188,7 +190,7 @@ func (s *readerServer) answerContents(w http.ResponseWriter, r *http.Request) {
 	for _, i := range s.named(r) {
 		list = append(list, map[string]any{
 			"id": fmt.Sprintf("tag:google.com,2005:reader/item/%016x", i.num), "title": i.title, "author": "ليلى حدّاد",
-			"published": 1772355600 + 86400*i.day, "canonical": []map[string]string{{"href": fmt.Sprintf("https://%s.example/%d", strings.TrimPrefix(i.feed, "feed/"), i.num)}},
+			"published": 1772355600 + 86400*i.day, "canonical": []map[string]string{{"href": cmp.Or(i.link, fmt.Sprintf("https://%s.example/%d", strings.TrimPrefix(i.feed, "feed/"), i.num))}},
 			"summary": map[string]string{"content": i.html}, "categories": []string{"user/-/state/com.google/reading-list"},
 			"origin": map[string]string{"streamId": i.feed, "title": "خلاصة"},
 		})
