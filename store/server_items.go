@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"maps"
 
 	"github.com/warraq/warraq/articles"
 )
@@ -170,10 +171,27 @@ func (g *agreement) write(ctx context.Context, c *transaction, server int64) err
 	return c.revise(ctx)
 }
 
+// ServerRound is what was agreed on with a server before it was asked for its marks.
+type ServerRound struct{ agreed map[string]marksOfItem }
+
+// BeginServer gives what is agreed on with a server before it is asked. What another program
+// has sent it meanwhile is not in its answer, and not undone by that.
+func (l *Library) BeginServer(ctx context.Context, server int64) (ServerRound, error) {
+	round := ServerRound{map[string]marksOfItem{}}
+	for i, err := range eachRow(ctx, l.db, scanItem, selectItems, server) {
+		if err != nil {
+			return round, l.failure(err)
+		}
+		round.agreed[i.id] = i.was
+	}
+	return round, nil
+}
+
 // SettleServer makes the marks of the library and those of all items of a server agree, but
-// for what is still to be sent. It gives the items that are not known yet, in their order.
-// What the server has no more is forgotten; its article stays.
-func (l *Library) SettleServer(ctx context.Context, server int64, states []ServerState) (unknown []ServerState, err error) {
+// for what is still to be sent, and what changed since the round began. It gives the items
+// that are not known yet, in their order. What the server has no more is forgotten; its
+// article stays.
+func (l *Library) SettleServer(ctx context.Context, server int64, round ServerRound, states []ServerState) (unknown []ServerState, err error) {
 	err = l.change(ctx, func(c *transaction) error {
 		unknown = nil
 		if wrong := c.hasServer(ctx, server); wrong != nil {
@@ -194,9 +212,12 @@ func (l *Library) SettleServer(ctx context.Context, server int64, states []Serve
 				unknown = append(unknown, there)
 				continue
 			}
-			g.settle(i, there)
+			if before, ok := round.agreed[there.ID]; ok && before == i.was {
+				g.settle(i, there)
+			}
 			delete(known, there.ID)
 		}
+		maps.DeleteFunc(known, func(id string, i *itemHere) bool { before, ok := round.agreed[id]; return !ok || before != i.was })
 		if wrong := g.write(ctx, c, server); wrong != nil {
 			return wrong
 		}

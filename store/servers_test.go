@@ -4,6 +4,8 @@ import (
 	"slices"
 	"testing"
 	"time"
+
+	"github.com/warraq/warraq/articles"
 )
 
 // A server of feeds is this machine's own: other libraries get its feeds, as feeds that are
@@ -45,12 +47,44 @@ func TestServerFeedIsNamed(t *testing.T) {
 		f := feeds["feed/1"]
 		if tt.folderHere != "" {
 			f.Folder = []string{tt.folderHere}
-			if err := l.EditFeed(t.Context(), &f); err != nil {
+			if err = l.EditFeed(t.Context(), &f); err != nil {
 				t.Fatal(err)
 			}
 		}
 		if f, err = l.Feed(t.Context(), f.Num); err != nil || f.Folder[0] != tt.want {
 			t.Errorf("%d: it is in %q, want %s; %v", i, f.Folder, tt.want, err)
+		}
+	}
+}
+
+// What another program has sent to the server while it was asked is not undone by an answer
+// from before.
+func TestServerIsAskedByTwo(t *testing.T) {
+	t.Parallel()
+	l := open(t)
+	server := follow(t, l, Feed{Address: "https://rss.example", IsServer: true})
+	state := ServerState{ID: "7"}
+	added, err := l.AddServerItems(t.Context(), server.Num, []ServerItem{{ServerState: state, Feed: server.Num, Article: &articles.Article{Title: "عودة القطار", Body: "عاد."}}})
+	if err != nil || len(added) != 1 {
+		t.Fatal(added, err)
+	}
+	round, err := l.BeginServer(t.Context(), server.Num)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err = l.SetRead(t.Context(), added[0].ID, true); err != nil {
+		t.Fatal(err)
+	}
+	if err = l.ConfirmServer(t.Context(), server.Num, ServerRead, true, []string{"7"}); err != nil {
+		t.Fatal(err)
+	}
+	for _, states := range [][]ServerState{{state}, nil, {{ID: "7", Read: true}}} {
+		unknown, err := l.SettleServer(t.Context(), server.Num, round, states)
+		if err != nil || len(unknown) > 0 {
+			t.Fatal(unknown, err)
+		}
+		if item, err := l.Article(t.Context(), added[0].ID); err != nil || !item.Read {
+			t.Errorf("it is read %v, %v", item.Read, err)
 		}
 	}
 }

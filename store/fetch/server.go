@@ -77,6 +77,10 @@ func (x *exchange) whole(ctx context.Context) error {
 	if wrong, ok := errors.AsType[*web.Error](unsent); unsent != nil && (!ok || wrong.Status == 0 || errors.Is(unsent, greader.ErrLogin)) {
 		return unsent
 	}
+	round, err := x.library.BeginServer(ctx, x.server.Num)
+	if err != nil {
+		return err
+	}
 	states, err := x.states(ctx)
 	if err != nil {
 		return err
@@ -84,7 +88,7 @@ func (x *exchange) whole(ctx context.Context) error {
 	if err = x.takeFeeds(ctx); err != nil {
 		return err
 	}
-	unknown, err := x.library.SettleServer(context.WithoutCancel(ctx), x.server.Num, states)
+	unknown, err := x.library.SettleServer(context.WithoutCancel(ctx), x.server.Num, round, states)
 	if err != nil {
 		return err
 	}
