@@ -214,6 +214,7 @@ func TestTruncate(t *testing.T) {
 		{"what does not is cut at its end", "אבג דהו", Options{Protocols: AllProtocols, Width: 6}, "…ד גבא"},
 		{"left to right", "abc def", Options{Protocols: AllProtocols, Width: 6}, "abc d…"},
 		{"no space before the ellipsis", "אבג דהו", Options{Protocols: AllProtocols, Width: 5}, " …גבא"},
+		{"one ellipsis", "אבג… דהו", Options{Protocols: AllProtocols, Width: 6}, "  …גבא"},
 		{"a line's end is a space", "א\nב\r\nג\u2028ד", Options{Protocols: AllProtocols, Width: 9}, "  ד ג ב א"},
 		{"left-to-right words keep their order", "א bcd efg", Options{Protocols: AllProtocols, Width: 7}, " …bcd א"},
 		{"wide clusters are not cut in two", "漢字漢", Options{Protocols: AllProtocols, Width: 4}, "漢… "},

@@ -50,11 +50,17 @@ func (l *Layouter) Truncate(text []Span, o Options) []Cell {
 	return l.place(&l.first, width, &o)
 }
 
+// isEllipsis reports whether an item is an ellipsis of the text itself: two of them are one
+// too many.
+func (s *lineSegment) isEllipsis(it item) bool {
+	return it.start >= 0 && s.whole[it.start:it.end] == string(ellipsisRune)
+}
+
 // cut drops items from the end of a line until it has room for an ellipsis, and
 // puts one there, in the style of what is before it.
 func (s *lineSegment) cut(width, room int) int {
 	n := len(s.items)
-	for n > 0 && (width >= room || s.items[n-1].kind == Space) {
+	for n > 0 && (width >= room || s.items[n-1].kind == Space || s.isEllipsis(s.items[n-1])) {
 		n--
 		width -= int(s.items[n].width)
 	}

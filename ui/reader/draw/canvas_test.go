@@ -39,6 +39,8 @@ func TestRowsBeginWhereReadingDoes(t *testing.T) {
 		"a label":        {func(c *Canvas) Row { return c.Label(6, rtl.Span{Text: "abc"}) }, "   abc", "abc   "},
 		"a paragraph":    {func(c *Canvas) Row { return c.Paragraph([]rtl.Span{{Text: "abc"}}, 6, 1)[0] }, "   abc", "abc   "},
 		"one of Hebrew":  {func(c *Canvas) Row { return c.Paragraph([]rtl.Span{{Text: "אבג"}}, 6, 1)[0] }, "   גבא", "   גבא"},
+		"a cut one":      {func(c *Canvas) Row { return c.Paragraph([]rtl.Span{{Text: "abc… defghi"}}, 6, 1)[0] }, "  abc…", "abc…  "},
+		"cut at a comma": {func(c *Canvas) Row { return c.Paragraph([]rtl.Span{{Text: "ab c, defgh"}}, 6, 1)[0] }, " ab c…", "ab c… "},
 		"an empty pane":  {func(c *Canvas) Row { return c.Empty("abc", 8)[1] }, "   abc  ", "  abc   "},
 	} {
 		c := &Canvas{Words: words.English()}

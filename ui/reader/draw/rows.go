@@ -93,7 +93,7 @@ func (c *Canvas) truncate(spans []rtl.Span, length, width, most int) (lines []rt
 	}
 	kept := text.String()[:length]
 	for kept != "" {
-		whole := strings.TrimRightFunc(kept, unicode.IsSpace)
+		whole := strings.TrimRightFunc(kept, endsBefore)
 		lines = rtl.WrapSpans(append(truncateSpans(spans, len(whole)), rtl.Span{Text: "…", Style: spans[0].Style}), c.lines(width))
 		if len(lines) <= most {
 			break
@@ -101,6 +101,12 @@ func (c *Canvas) truncate(spans []rtl.Span, length, width, most int) (lines []rt
 		kept = withoutLastWord(kept)
 	}
 	return lines
+}
+
+// endsBefore reports what is left out before an ellipsis: free space, another one, and what
+// leads on to words that are cut off.
+func endsBefore(r rune) bool {
+	return unicode.IsSpace(r) || strings.ContainsRune("…،,؛;:–—-", r)
 }
 
 // longestWord is how many bytes are taken for one word. What has no spaces for longer, as
