@@ -230,11 +230,9 @@ func (s *session) restored() {
 	s.t.Helper()
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.screen.IsAltScreen() {
-		s.t.Error("the alternate screen is still on")
-	}
-	if s.screen.CursorHidden() {
-		s.t.Error("the cursor is still hidden")
+	if s.screen.IsAltScreen() || s.screen.CursorHidden() {
+		s.t.Errorf("the alternate screen is still on: %v, the cursor is hidden: %v, behind\n%q",
+			s.screen.IsAltScreen(), s.screen.CursorHidden(), s.raw.String()[max(0, s.raw.Len()-1000):])
 	}
 }
 
