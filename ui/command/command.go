@@ -89,6 +89,9 @@ type env struct {
 	outside outsideSettings
 	serve   []settings.Setting // of the table [serve]
 
+	holding bool     // nothing is said before the reader begins
+	held    []string // what was to be said
+
 	keys       keymap.Keys
 	chosenKeys []keymap.Chosen
 	keysFrom   []settings.Setting // where each of them stands
@@ -112,6 +115,9 @@ func Run(ctx context.Context, args []string, s Streams) int {
 	root.SetOut(out)
 	root.SetErr(wrong)
 	err := execute(ctx, root)
+	for _, said := range e.release() { // the reader did not begin
+		e.notice("warraq: " + said)
+	}
 	err = errors.Join(err, out.Flush(), wrong.Flush(), e.helpError)
 	status := e.report(err)
 	e.logged(status, began, err)
@@ -137,6 +143,9 @@ func (e *env) root() *cobra.Command {
 	c.PersistentPreRunE = func(c *cobra.Command, _ []string) error {
 		if err := e.speak(); err != nil { // before anything is said
 			return err
+		}
+		if plain, err := c.Flags().GetBool("plain"); err == nil && !plain && isTerminal(e.Out) {
+			e.hold()
 		}
 		if err := e.configure(c); err != nil {
 			return err
@@ -332,8 +341,24 @@ func eachError(err error) (all []error) {
 	return all
 }
 
-// say writes what went wrong on standard error.
-func (e *env) say(err error) { e.notice("warraq: " + e.sentence(err)) }
+// say writes what went wrong on standard error, or holds it back for the reader.
+func (e *env) say(err error) {
+	if e.holding {
+		e.held = append(e.held, e.sentence(err))
+		return
+	}
+	e.notice("warraq: " + e.sentence(err))
+}
+
+// hold holds back what is to be said before the reader begins, which would be covered by it
+// until it ends.
+func (e *env) hold() { e.holding = true }
+
+// release returns what was held back, and holds nothing back any more.
+func (e *env) release() (said []string) {
+	said, e.held, e.holding = e.held, nil, false
+	return said
+}
 
 // notice writes a sentence on standard error, laid out where that is a terminal.
 // Where even that fails there is nowhere else to say it.

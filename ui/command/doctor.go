@@ -16,6 +16,7 @@ import (
 
 	"github.com/warraq/warraq/articles/text"
 	"github.com/warraq/warraq/store"
+	"github.com/warraq/warraq/ui/reader/display"
 	"github.com/warraq/warraq/ui/rtl"
 	"github.com/warraq/warraq/ui/terminal"
 	"github.com/warraq/warraq/ui/words"
@@ -176,7 +177,7 @@ func sentTo(say words.Terminal, t terminal.Terminal) []string {
 
 func (e *env) colorsOf(say words.Terminal, t terminal.Terminal) []string {
 	depths := []colorprofile.Profile{colorprofile.NoTTY, colorprofile.ASCII, colorprofile.ANSI, colorprofile.ANSI256, colorprofile.TrueColor}
-	depth := slices.Index(depths, colorprofile.Detect(e.terminalOut(), os.Environ()))
+	depth := slices.Index(depths, display.ProfileOf(colorprofile.Detect(e.terminalOut(), os.Environ()), &t))
 	colors := []string{say.Depths[max(0, depth)]}
 	if t.Background != 0 {
 		brightness := say.Dark

@@ -84,3 +84,20 @@ func TestWelcome(t *testing.T) {
 	s.waitFor("the list", func(screen, title string) bool { return strings.Contains(title, "·") && !welcomed(screen) })
 	s.leave()
 }
+
+// A setting that is wrong is told in the reader, which would cover what was said before it.
+func TestWrongSettingIsToldInTheReader(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	config := filepath.Join(folder, "config.toml")
+	if err := os.WriteFile(config, []byte("welcome = false\nmeasure = 'wide'\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s := startProgram(t, filepath.Join(folder, "library.db"), "--config", config, "--lang", "en")
+	s.waitFor("what is wrong", func(screen, title string) bool {
+		return strings.Contains(screen, "measure cannot be") && strings.Contains(title, "·")
+	})
+	s.press("j")
+	s.waitFor("the keys", func(screen, _ string) bool { return !strings.Contains(screen, "measure cannot be") })
+	s.leave()
+}

@@ -9,6 +9,7 @@ import (
 	"os/signal"
 	"runtime/debug"
 	"slices"
+	"strings"
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
@@ -143,12 +144,13 @@ func (e *env) withReader(c *cobra.Command, flags readerFlags, begin beginning) e
 		defer func() { _ = out.Close() }() // what it could still switch back is the terminal's affair
 		var programs outside.Runner        // of the user's, none of which outlives the reader
 		defer programs.Close()
+		notice := strings.Join(e.release(), "\n")
 		ended := reader.Run(ctx, reader.Config{
 			Library: l, Words: e.words, Sentence: e.sentence, Open: first, Client: e.client, Pictures: e.feeds.picturesOf, Fetch: e.fetchInReader(l, 0), FetchTimer: e.fetchTimer(l), Follow: e.followInReader(l),
 			Terminal: found, Profile: profile, Options: options, Width: width, Height: height,
 			Cell:      func() image.Point { return terminal.CellSize(e.Out) },
 			Clipboard: terminal.Clipboard(e.Getenv), Browse: e.browser(),
-			Speak: speech.Find(e.outside.listen, &programs), Listen: begin.listen != "", Passage: e.outside.handlers(&programs),
+			Speak: speech.Find(e.outside.listen, &programs), Listen: begin.listen != "", Notice: notice, Passage: e.outside.handlers(&programs),
 			PrintFont: e.printFont,
 			Looks:     looks, Themes: themes, Keys: e.keys, Layout: flags.layout(),
 			SettingsPath: e.configPath, Lasting: lastingFlags(c), Keep: e.keep, KeepForm: e.keepForm(found.ID),

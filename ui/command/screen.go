@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"github.com/warraq/warraq/ui/reader/display"
 	"github.com/warraq/warraq/ui/terminal"
 	"github.com/warraq/warraq/ui/terminal/bubble"
 )
@@ -24,10 +25,11 @@ func (e *env) preferred(how laying) func(terminal.Terminal) terminal.Terminal {
 // to be closed behind it.
 func (e *env) program(found terminal.Terminal, keys *os.File) (out *bubble.Output, profile colorprofile.Profile, options []tea.ProgramOption) {
 	out = bubble.NewOutput(found, e.Out)
-	profile = colorprofile.Detect(e.Out, os.Environ())
-	options = []tea.ProgramOption{tea.WithInput(terminal.NewInput(keys)), tea.WithOutput(out), tea.WithFilter(out.Filter)}
+	profile = display.ProfileOf(colorprofile.Detect(e.Out, os.Environ()), &found)
+	sent := profile
 	if found.Form == terminal.Alternate {
-		options = append(options, tea.WithColorProfile(colorprofile.TrueColor))
+		sent = colorprofile.TrueColor
 	}
+	options = []tea.ProgramOption{tea.WithInput(terminal.NewInput(keys)), tea.WithOutput(out), tea.WithFilter(out.Filter), tea.WithColorProfile(sent)}
 	return out, profile, options
 }

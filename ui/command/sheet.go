@@ -77,7 +77,7 @@ func (e *env) sheetOn(ctx context.Context, out *os.File, how laying) (*outputShe
 		s.term = s.screen.Unswitched()
 		// Nothing takes the nearest of few colours here, as a full-screen program's
 		// renderer does: then those of the terminal are the ones that can be read.
-		if profile := colorprofile.Detect(out, os.Environ()); profile == colorprofile.TrueColor {
+		if profile := display.ProfileOf(colorprofile.Detect(out, os.Environ()), &s.screen); profile == colorprofile.TrueColor {
 			s.theme = theme.For(display.BackgroundOf(s.screen), profile)
 		}
 	}

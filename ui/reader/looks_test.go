@@ -193,3 +193,13 @@ func TestSettingsStandInGroups(t *testing.T) {
 		t.Errorf("down leads from %s to %s by %d settings, and up to %s", first, last, len(seen), explained())
 	}
 }
+
+// The keys of the settings say what they do there.
+func TestSettingsKeys(t *testing.T) {
+	t.Parallel()
+	s := openReader(t, sampleLibrary(t), 120, 40, words.English()).press(",")
+	rows := strings.Split(strings.TrimRight(s.text(), "\n"), "\n")
+	if footer := rows[len(rows)-1]; !strings.Contains(footer, "+ next value") || strings.Contains(footer, "wider") {
+		t.Errorf("the footer is %q", footer)
+	}
+}

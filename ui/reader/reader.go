@@ -73,6 +73,8 @@ type Config struct {
 	// chosen for the terminal; nil forgets them.
 	Keep     func(map[string]string) error
 	KeepForm func(terminal.Form) error
+	// Notice is said at first, "" for nothing.
+	Notice string
 	// Welcome shows what a new reader needs to know, in the place of a first article,
 	// unless there is one to open.
 	Welcome bool

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/reader/display"
 	"github.com/warraq/warraq/ui/reader/draw"
 	"github.com/warraq/warraq/ui/reader/jobs"
 	"github.com/warraq/warraq/ui/reader/looks"
@@ -58,6 +59,7 @@ func (app *App) fitLooks() {
 // found takes a terminal that turned out to be another than was thought.
 func (app *App) found(t terminal.Terminal) tea.Cmd {
 	app.settings.SetTerminal(t)
+	app.Display.Profile = display.ProfileOf(app.Display.Profile, &t)
 	return app.applyLooks(looks.Relook | looks.Repaint | looks.Reprofile)
 }
 

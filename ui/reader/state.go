@@ -116,7 +116,7 @@ func New(ctx context.Context, c Config) (*App, error) {
 	if err := app.list.Start(ctx); err != nil {
 		return nil, err
 	}
-	app.welcoming, app.listens = c.Welcome, c.Listen
+	app.welcoming, app.listens, app.notice = c.Welcome, c.Listen, c.Notice
 	if err := app.startSteps(ctx, c.Welcome); err != nil {
 		return nil, err
 	}

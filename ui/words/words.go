@@ -221,13 +221,15 @@ type Looks struct {
 	Groups   map[string]string // headings of the settings
 	// Values are those of a setting, by its name and the value, or by the value
 	// alone.
-	Values     map[string]string
-	Later      string // holds a setting
-	NoTashkeel string
-	NoThemes   string // too few colours
-	NoPrint    string // no pixels
-	Widest     string // the text fills its pane
-	WiderAlone string // "%s" is the key that shows the article alone
+	Values map[string]string
+	Later  string // holds a setting
+	// What keys do with the value of a setting.
+	NextValue, PreviousValue string
+	NoTashkeel               string
+	NoThemes                 string // too few colours
+	NoPrint                  string // no pixels
+	Widest                   string // the text fills its pane
+	WiderAlone               string // "%s" is the key that shows the article alone
 }
 
 // Value says a setting's value. One without words says itself.

@@ -23,17 +23,56 @@ func (c *Columns) Rows() []draw.Row {
 	for i := range rows {
 		rows[i] = make(draw.Row, 0, c.Width)
 	}
+	before := noRule // the rule that ends at the left of the next pane
 	for n := range slices.Backward(c.Table) {
 		if widths[n] <= 0 {
 			continue
 		}
-		rows[0] = append(rows[0], c.title(n, widths[n]+edgeColumns)...)
 		top, visible, total := c.Table[n].Extent()
+		title := c.title(n, widths[n]+edgeColumns)
+		if height > 0 && len(title) > 0 {
+			edge := c.edge(0, height, top, visible, total, n == c.Focus)
+			title[0] = c.corner(before, n == c.Focus, edge.Glyph == thickVertical)
+		}
+		if before = thinRule; n == c.Focus {
+			before = thickRule
+		}
+		rows[0] = append(rows[0], title...)
 		for i, r := range draw.Fit(c.Table[n].View(n == c.Focus), widths[n], height) {
 			rows[titleRows+i] = append(append(rows[titleRows+i], c.edge(i, height, top, visible, total, n == c.Focus)), r...)
 		}
 	}
 	return rows
+}
+
+// The rules that may end at a corner from the left.
+const (
+	noRule = iota
+	thinRule
+	thickRule
+)
+
+// cornerGlyphs are the corners by the rule from the left, then by whether the one to the right
+// and the one below are thick.
+var cornerGlyphs = [3][2][2]rune{
+	noRule:    {{'┌', '┎'}, {'┍', '┏'}},
+	thinRule:  {{'┬', '┰'}, {'┮', '┲'}},
+	thickRule: {{'┭', '┱'}, {'┯', '┳'}},
+}
+
+// corner is the cell in which the rule above a pane meets its edge and the rule from the left.
+func (c *Columns) corner(left int, right, below bool) rtl.Cell {
+	at := func(thick bool) int {
+		if thick {
+			return 1
+		}
+		return 0
+	}
+	style := c.Styles.Border
+	if right || left == thickRule {
+		style = c.Styles.Accent
+	}
+	return rtl.Cell{Glyph: cornerGlyphs[left][at(right)][at(below)], Style: style, At: rtl.NoOffset, Width: 1}
 }
 
 // titleRight and titleLeft are the columns of the rule above a pane at both sides

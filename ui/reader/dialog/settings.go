@@ -69,6 +69,16 @@ func (s *Settings) Footer() []keymap.Action {
 	return []keymap.Action{keymap.Widen, keymap.Narrow, keymap.Down, keymap.Up, keymap.Back}
 }
 
+// Hints returns the keys of the settings in their own words: what widens and narrows the text
+// elsewhere goes through the values here.
+func (s *Settings) Hints() []draw.Hint {
+	say := s.Words.Looks
+	return []draw.Hint{
+		{Action: keymap.Widen, Says: say.NextValue}, {Action: keymap.Narrow, Says: say.PreviousValue},
+		{Action: keymap.Down}, {Action: keymap.Up}, {Action: keymap.Back},
+	}
+}
+
 // Update chooses a setting and changes it.
 func (s *Settings) Update(msg tea.Msg) Action {
 	a, out := s.take(msg)

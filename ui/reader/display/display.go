@@ -44,6 +44,23 @@ func BackgroundOf(t terminal.Terminal) theme.Background {
 	}
 }
 
+// ProfileOf returns how many colours a terminal has by what the environment says of it, and by
+// what is known of the terminal itself, which counts for more: but where colours are not
+// wanted there are none.
+func ProfileOf(said colorprofile.Profile, t *terminal.Terminal) colorprofile.Profile {
+	if said < colorprofile.ANSI {
+		return said
+	}
+	switch known := t.Colors(); {
+	case known >= terminal.AllColors:
+		return colorprofile.TrueColor
+	case known >= terminal.PaletteColors:
+		return max(said, colorprofile.ANSI256)
+	default:
+		return said
+	}
+}
+
 // Graphics returns how pictures are sent: as was chosen, or by what the terminal can.
 func (d *Display) Graphics() terminal.Graphics {
 	if g, ok := terminal.ParseGraphics(d.Pictures); ok {
