@@ -57,7 +57,7 @@ func (app *App) welcomeRows(width, height int) []draw.Row {
 		app.Prose(fontSentence(app.Words, &app.Display.Terminal), app.Styles.Muted, width), free,
 	}
 	steps := [][]draw.Row{app.stepRows(width)}
-	for _, parts := range [][][][]draw.Row{{begin, reads, font, steps}, {begin, reads, font}, {begin, reads}} {
+	for _, parts := range [][][][]draw.Row{{begin, reads, font, steps}, {begin, reads, font}, {begin, reads, font[:2]}, {begin, reads}} {
 		all := slices.Concat(parts...)
 		if rows := slices.Concat(all...); len(rows) <= height {
 			return rows

@@ -60,12 +60,14 @@ func All() []Theme {
 	return []Theme{Night(), Day(), Sepia(), Contrast(), Midnight(), Olive()}
 }
 
-// For is the theme for a terminal: by its background, and of its own colours
-// where it has but few, or where its background is not known.
+// For is the theme for a terminal: by its background, of its own colours where it has but
+// few, and of colours that can be read on any where its background is not known.
 func For(b Background, profile colorprofile.Profile) Theme {
 	switch {
-	case profile < colorprofile.ANSI256, b == UnknownBackground:
+	case profile < colorprofile.ANSI256:
 		return paletteOn(b)
+	case b == UnknownBackground:
+		return Middle()
 	case b == Light:
 		return Day()
 	default:
@@ -136,6 +138,16 @@ func Olive() Theme {
 		Link: "#93c4ba", Code: "#b4cf86", Quote: "#c0bfa2", Mark: "#e59a70",
 		Border: "#5a5e49", Warning: "#e0bb58",
 		Selection: "#373d2b", SelectionText: "#f6f6e6", Marker: "#6b4a1e", MarkerText: "#fbf3dc", CodePanel: "#272b21",
+	}
+}
+
+// Middle is the theme for a background that is not known: each of its colours is as far from
+// black as from white.
+func Middle() Theme {
+	return Theme{
+		Name:  "middle",
+		Muted: "#757575", Accent: "#a96514", Link: "#3e78b5", Code: "#488334", Quote: "#867443",
+		Mark: "#cd4834", Warning: "#9d6c0d", Border: "#757575", Marker: "#ffe27a", MarkerText: "#1b1a18",
 	}
 }
 

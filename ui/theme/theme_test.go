@@ -48,6 +48,20 @@ func TestContrast(t *testing.T) {
 	}
 }
 
+// What is shown on a background that is not known can be read on any that is black or white.
+func TestMiddle(t *testing.T) {
+	m := Middle()
+	for name, color := range map[string]string{
+		"muted": m.Muted, "accent": m.Accent, "link": m.Link, "code": m.Code, "quote": m.Quote, "mark": m.Mark, "warning": m.Warning, "border": m.Border,
+	} {
+		for _, background := range []string{"#000000", "#ffffff"} {
+			if c := contrast(color, background); c < 4.5 {
+				t.Errorf("%s %s on %s has a contrast of %.2f", name, color, background, c)
+			}
+		}
+	}
+}
+
 // Where a terminal has but sixteen colours, the focus and the keys are in one of them, and
 // the borders in another.
 func TestSixteenColours(t *testing.T) {
@@ -139,7 +153,7 @@ func TestThemeByTheTerminal(t *testing.T) {
 		{Light, colorprofile.TrueColor, "day"},
 		{Light, colorprofile.ANSI, "palette"},
 		{Dark, colorprofile.Ascii, "palette"},
-		{UnknownBackground, colorprofile.TrueColor, "palette"},
+		{UnknownBackground, colorprofile.TrueColor, "middle"},
 	} {
 		if got := For(tt.background, tt.profile).Name; got != tt.want {
 			t.Errorf("For(%v, %v) = %s, want %s", tt.background, tt.profile, got, tt.want)
