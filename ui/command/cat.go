@@ -76,6 +76,7 @@ func (e *env) cat() *cobra.Command {
 		},
 	}
 	how.flags(c)
+	how.tashkeelFlag(c)
 	c.Flags().StringVar(&format, "format", "auto", "auto|text|markdown")
 	c.Flags().IntVar(&measure.Columns, "measure", looks.DefaultMeasure, "")
 	c.Flags().IntVar(&measure.Margin, "margin", proseMargin, "")

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/warraq/warraq/ui/reader/looks"
 	"github.com/warraq/warraq/ui/rtl"
 	"github.com/warraq/warraq/ui/terminal"
 )
@@ -17,6 +18,7 @@ type laying struct {
 	width                                               int
 	form, shape, marks, align, digits, direction, color string
 	justify                                             bool
+	tashkeel                                            string // a level, "" for all of it
 }
 
 // asFound leaves everything to what is found out, for commands without the
@@ -37,6 +39,12 @@ func (l *laying) flags(c *cobra.Command) {
 	f.StringVar(&l.direction, "direction", "auto", "auto|rtl|ltr")
 	f.BoolVar(&l.justify, "justify", false, "")
 	f.StringVar(&l.color, "color", "auto", "auto|always|never")
+}
+
+// tashkeelFlag declares the one that says how much tashkeel articles have, on a command that
+// has no settings of the reader.
+func (l *laying) tashkeelFlag(c *cobra.Command) {
+	c.Flags().StringVar(&l.tashkeel, "tashkeel", "show", strings.Join(looks.TashkeelLevels(), "|"))
 }
 
 // screenFlags declares those of them that say how a terminal is sent what stands in place
@@ -107,6 +115,18 @@ func (l *laying) options() (rtl.Options, error) {
 		return o, err
 	}
 	o.HideMarks = l.marks == "hide"
+	if l.tashkeel != "" {
+		levels := map[string]bool{}
+		for _, level := range looks.TashkeelLevels() {
+			levels[level] = level != "show"
+		}
+		hides, err := pick("tashkeel", l.tashkeel, levels)
+		if err != nil {
+			return o, err
+		}
+		o.KeepShadda = l.tashkeel == "shadda" && !o.HideMarks
+		o.HideMarks = o.HideMarks || hides
+	}
 	if l.form == "auto" {
 		return o, nil
 	}

@@ -66,6 +66,7 @@ func (e *env) show() *cobra.Command {
 		},
 	}
 	how.flags(c)
+	how.tashkeelFlag(c)
 	c.Flags().BoolVar(&versions, "versions", false, "")
 	c.Flags().StringVar(&format, "format", "text", "text|markdown|json|pdf|png|svg|bibtex|csl")
 	onPaper.flags(c)

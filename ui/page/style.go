@@ -33,6 +33,8 @@ func glamourStyles(t theme.Theme) glamour.StyleConfig {
 	if t.CodePanel != "" {
 		code.BackgroundColor = &t.CodePanel
 	}
+	emphasis := in(t.Accent) // a line under Arabic crosses its dots and tails
+	emphasis.Italic = &yes
 	link := in(t.Link)
 	link.Underline = &yes
 	return glamour.StyleConfig{
@@ -41,7 +43,7 @@ func glamourStyles(t theme.Theme) glamour.StyleConfig {
 		H1:         first, H2: bold(t.Accent), H3: bold(t.Title), H4: bold(t.Quote),
 		H5:             glamour.StyleBlock{StylePrimitive: in(t.Title)},
 		H6:             glamour.StyleBlock{StylePrimitive: in(t.Muted)},
-		Emph:           primitive{Underline: &yes},
+		Emph:           emphasis,
 		Strong:         primitive{Bold: &yes},
 		Strikethrough:  primitive{CrossedOut: &yes},
 		HorizontalRule: in(t.Border),
@@ -67,6 +69,7 @@ func mergeLooks(outer, inner primitive) primitive {
 		Color:           cmp.Or(inner.Color, outer.Color),
 		BackgroundColor: cmp.Or(inner.BackgroundColor, outer.BackgroundColor),
 		Bold:            cmp.Or(inner.Bold, outer.Bold),
+		Italic:          cmp.Or(inner.Italic, outer.Italic),
 		Underline:       cmp.Or(inner.Underline, outer.Underline),
 		CrossedOut:      cmp.Or(inner.CrossedOut, outer.CrossedOut),
 	}

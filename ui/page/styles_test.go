@@ -60,8 +60,8 @@ func TestLooks(t *testing.T) {
 	running := rtl.RGB(0xd8, 0xd4, 0xcb) // its text
 	tests := []struct{ name, markdown, want string }{
 		{"running text", "a", "a"},
-		{"emphasis", "a *b* **c** ~~d~~ e", "a b[underline] c[bold] d[strike] e"},
-		{"in each other", "**a *b* ~~c~~**", "a[bold] b[bold underline] c[bold strike]"},
+		{"emphasis", "a *b* **c** ~~d~~ e", "a b[italic colour] c[bold] d[strike] e"},
+		{"in each other", "**a *b* ~~c~~**", "a[bold] b[bold italic colour] c[bold strike]"},
 		{"code", "a `b` **`c`**", "a b[colour panel] c[bold colour panel]"},
 		{"a link", "[a **b** `c`](https://x.example)",
 			"a[underline colour https://x.example] b[bold underline colour https://x.example] c[underline colour panel https://x.example]"},

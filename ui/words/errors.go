@@ -175,7 +175,7 @@ func arabicErrors() Errors {
 			articles.ErrSubscribed:  {"قائمة اشتراكات (OPML) لا مقالات", "اشترك فيها بالأمر warraq feed import"},
 			articles.ErrNoFeed:      {"ليس خلاصة", "افتح الموقع في المتصفح وابحث فيه عن رابط RSS، ثم أضفه بالأمر warraq feed add"},
 			articles.ErrNoFeeds:     {"ليس قائمة خلاصات (OPML)", "صدّر اشتراكاتك من القارئ الآخر بصيغة OPML، أو أضف الخلاصات واحدة واحدة بالأمر warraq feed add"},
-			articles.ErrNoAddress:   {"فيه خلاصة عنوانها ليس من عناوين الويب", "صحّح العنوان في هذا السطر، أو أضف الخلاصة بالأمر warraq feed add"},
+			articles.ErrNoAddress:   {"فيه خلاصة رابطها ليس من روابط الويب", "صحّح الرابط في هذا السطر، أو أضف الخلاصة بالأمر warraq feed add"},
 			articles.ErrPart:        {"جزء منه لا يُفهم، ودخل ما سواه", "صحّح هذا الموضع ثم أضف الملف مرة أخرى؛ لن يتكرر شيء"},
 			articles.ErrTable:       {"جدول لا يسمّي عمودًا للعناوين ولا للنصوص ولا للروابط", "سمِّ الأعمدة في أول سطر: title, text, url, date"},
 		},
@@ -197,7 +197,7 @@ func arabicErrors() Errors {
 			store.ErrAmbiguous: "معرّفات عدة تبدأ بهذا. أعطِ منه أحرفًا أكثر.",
 
 			store.ErrNoFeed:       "لا تُتابَع خلاصة كهذه. الأمر warraq feed list يعرض الخلاصات وأرقامها.",
-			store.ErrFeedThere:    "تُتابَع خلاصة بهذا العنوان. الأمر warraq feed list يعرض الخلاصات.",
+			store.ErrFeedThere:    "تُتابَع خلاصة بهذا الرابط. الأمر warraq feed list يعرض الخلاصات.",
 			store.ErrFeedOfServer: "هذه الخلاصة من خادم: ألغِ الاشتراك هناك، أو أزل الخادم نفسه. الأمر warraq feed list يعرضهما.",
 			store.ErrShared:       "المكتبة لكل قرّائها، ولا يغيّر كل قارئ إلا علاماته.",
 
