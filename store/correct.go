@@ -70,10 +70,30 @@ func (l *Library) correct(ctx context.Context, t query.Term) (string, error) {
 	if err := l.db.QueryRowContext(ctx, hit, t.Match(b)).Scan(&there); err != nil || there {
 		return "", err //nolint:wrapcheck // Correct says of what
 	}
-	edits := text.Edits(t.Words[0])
+	meant, err := l.likeliest(ctx, text.Edits(t.Words[0]), t.Column)
+	if first, _ := utf8.DecodeRuneInString(t.Words[0]); err != nil || meant != "" || !t.Inflects() || !unicode.Is(unicode.Arabic, first) {
+		return meant, err
+	}
+	return l.likeliest(ctx, text.Edits(otherArticle(t.Words[0])), t.Column)
+}
+
+// arabicArticle is what stands before nouns; a word may be there with it alone, or without.
+const arabicArticle = "ال"
+
+// otherArticle returns a word with the article, or one that has it without.
+func otherArticle(word string) string {
+	if rest, has := strings.CutPrefix(word, arabicArticle); has {
+		return rest
+	}
+	return arabicArticle + word
+}
+
+// likeliest returns the one of some edits of a word that is likeliest to be meant and there,
+// as it is written in an article, "" where none is there.
+func (l *Library) likeliest(ctx context.Context, edits []text.Edit, column string) (string, error) {
 	matches := make([]string, len(edits))
 	for i, e := range edits {
-		matches[i] = (&query.Term{Words: []string{e.Word}, Column: t.Column}).Match(query.Breadth{})
+		matches[i] = (&query.Term{Words: []string{e.Word}, Column: column}).Match(query.Breadth{})
 	}
 	type candidate struct{ edit, weight int }
 	scan := func(scan scanner) (one candidate, err error) { return one, scan(&one.edit, &one.weight) }

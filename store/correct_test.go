@@ -35,6 +35,8 @@ func TestCorrect(t *testing.T) {
 		{"what is left out is not corrected", "نظر -مدرصة", ""},
 		{"nothing", "", ""},
 		{"signs", "؟ * \" - ()", ""},
+		{"there with its article alone", "صحراغ", "الصحراء"},
+		{"there without the article", "الكتاث", "كتاب"},
 		{"nothing near", "قسطنطينية", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
