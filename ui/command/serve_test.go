@@ -378,6 +378,7 @@ func BenchmarkServe(b *testing.B) {
 			b.Fatalf("only %d keys were answered", len(waited))
 		}
 		b.ReportMetric(float64(waited[len(waited)/2].Microseconds())/1000, "ms-key-p50")
+		b.ReportMetric(float64(waited[len(waited)*9/10].Microseconds())/1000, "ms-key-p90")
 		b.ReportMetric(float64(waited[len(waited)*95/100].Microseconds())/1000, "ms-key-p95")
 		b.ReportMetric(float64(after-before)/readers/(1<<20), "MB/reader")
 		b.ReportMetric((opened-spent)*1000/readers, "ms-cpu/opening")
