@@ -267,6 +267,25 @@ func (m *miniflux) changeBoth(l *store.Library, server store.Feed, p *paper, fee
 	m.call(http.MethodPut, "entries", map[string]any{"entry_ids": readThere[part:], "status": "unread"}, nil)
 	m.exchange(l, server, newClient(m.T))
 	m.agree(l, *minifluxItems+60)
+	m.leave(l, server)
+}
+
+// leave has the library leave the server: what its feeds have themselves is there already.
+func (m *miniflux) leave(l *store.Library, server store.Feed) {
+	m.Helper()
+	before := entriesByTitle(m.T, l)
+	if err := l.RemoveFeed(m.Context(), server.Num); err != nil {
+		m.Fatal(err)
+	}
+	s, err := Run(m.Context(), l, newClient(m.T), Options{WithoutPages: true}, nil)
+	if err != nil || len(s.Results) != 20 || len(s.New()) > 0 {
+		m.Errorf("%d feeds brought %d articles again, %v", len(s.Results), len(s.New()), err)
+	}
+	for title, e := range entriesByTitle(m.T, l) {
+		if was := before[title]; was.ID != e.ID || was.Read != e.Read || was.Bookmarked != e.Bookmarked {
+			m.Errorf("%s is another", title)
+		}
+	}
 }
 
 // agree compares both sides: so many are on each, and marked alike.
