@@ -44,15 +44,15 @@ func (o *Output) Filter(_ tea.Model, msg tea.Msg) tea.Msg {
 
 // follow takes note of what messages say of the renderer: how wide the screen is, and how it
 // counts characters. It is told to count clusters where the terminal does, which Bubble Tea
-// does not ask of all.
+// does not ask of all. No other message waits for a frame that is being written.
 func (o *Output) follow(msg tea.Msg) {
-	o.mu.Lock()
-	defer o.mu.Unlock()
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		o.columns.width = msg.Width
+		o.SetWidth(msg.Width)
 	case tea.ModeReportMsg:
 		if v := msg.Value; msg.Mode == ansi.ModeUnicodeCore && (v == ansi.ModeSet || v == ansi.ModeReset || v == ansi.ModePermanentlySet) {
+			o.mu.Lock()
+			defer o.mu.Unlock()
 			o.columns.method = ansi.GraphemeWidth
 		}
 	case programMsg:
