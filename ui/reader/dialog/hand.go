@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -45,11 +46,11 @@ func handTo(c *draw.Canvas, h Handler, passage string) Action {
 	say := c.Words.Passage
 	return Many{Say{fmt.Sprintf(say.Running, isolated(h.Name))}, AskOnce{Kind: handJob, Do: func(ctx context.Context) Action {
 		wrote, cut, err := h.Hand(ctx, passage)
-		wrote = strings.TrimSpace(text.CleanText(wrote))
+		wrote = strings.TrimLeft(strings.TrimRightFunc(text.CleanText(wrote), unicode.IsSpace), "\n")
 		switch {
 		case err != nil:
 			return Failed{err}
-		case wrote == "":
+		case strings.TrimSpace(wrote) == "":
 			return Say{fmt.Sprintf(say.Nothing, isolated(h.Name))}
 		case cut:
 			wrote += "…\n\n" + say.Cut
