@@ -43,6 +43,7 @@ func TestLooksAreKept(t *testing.T) {
 	write("themes/bad.toml", "page = 'red'\n")
 	s = startProgram(t, library, "--config", config, "--lang", "en")
 	s.waitFor("what is wrong", func(_, _ string) bool { return strings.Contains(s.raw.String(), "bad.toml") })
+	s.press("j")
 	s.waitFor("the reader", func(screen, _ string) bool { return strings.Contains(screen, "quit") })
 	s.press("q")
 	if err := s.wait(); err != nil {

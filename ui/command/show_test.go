@@ -23,7 +23,7 @@ func TestShowFitsTheTerminal(t *testing.T) {
 		"dark":            {[]string{"TERM=linux", "COLORTERM=truecolor", "COLORFGBG=15;0"}, dark, light},
 		"light":           {[]string{"TERM=linux", "COLORTERM=truecolor", "COLORFGBG=0;15"}, light, dark},
 		"of few colours":  {[]string{"COLORTERM=", "COLORFGBG=15;0"}, "\x1b[", "38;2;"},
-		"not to be known": {[]string{"TERM=linux", "COLORTERM=truecolor", "COLORFGBG="}, "\x1b[", "38;2;"},
+		"not to be known": {[]string{"TERM=linux", "COLORTERM=truecolor", "COLORFGBG="}, "38;2;117;117;117", dark},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := startIn(t, tt.environ, "", library, "show", "h3cf", "--no-pager")
