@@ -118,12 +118,12 @@ func TestChunksKeepTheirOrder(t *testing.T) {
 		return out.String()
 	}
 	p := pen{plain: true, options: rtl.Options{Protocols: rtl.AllProtocols, Width: 60}}
-	want := string(p.lines(nil, chunk{text: []byte(text)}))
+	want := string(p.lines(nil, chunk{text: text}))
 	if lay(strings.NewReader(text)) != want || lay(iotest.HalfReader(strings.NewReader(text))) != want {
 		t.Error("the chunks are not laid out as the whole is")
 	}
 	short := text[:2000]
-	if got := lay(oneByOne{strings.NewReader(short)}); got != string(p.lines(nil, chunk{text: []byte(short)})) {
+	if got := lay(oneByOne{strings.NewReader(short)}); got != string(p.lines(nil, chunk{text: short})) {
 		t.Error("text that comes byte by byte is laid out otherwise")
 	}
 }

@@ -136,7 +136,9 @@ func (p *pen) row(dst []byte, cells []rtl.Cell) []byte {
 	cells = cells[:end]
 	if p.plain {
 		for i := range cells {
-			cells[i].Style = rtl.Style{}
+			if style := &cells[i].Style; *style != (rtl.Style{}) { // to compare is less than to write
+				*style = rtl.Style{}
+			}
 		}
 	}
 	if p.left > 0 {

@@ -21,7 +21,7 @@ const chunkSize = 128 << 10
 // chunk is a piece of text, of whole lines, and what becomes of it. The styles
 // are those that the text before it has left on, the plan is of the lines before it.
 type chunk struct {
-	text []byte
+	text string
 	ansi rtl.ANSI
 	plan plaintext.State
 	laid chan []byte
@@ -54,7 +54,7 @@ func layText(s *outputSheet, name string, in io.Reader) error {
 		var ansi rtl.ANSI
 		var plan plaintext.State
 		failed <- readChunks(in, func(text []byte) bool {
-			c := chunk{text, ansi, plan, make(chan []byte, 1)}
+			c := chunk{string(text), ansi, plan, make(chan []byte, 1)}
 			ansi = styleAfter(ansi, text)
 			plan.Skip(text)
 			select {
@@ -90,17 +90,21 @@ func layText(s *outputSheet, name string, in io.Reader) error {
 }
 
 // readChunks gives text in pieces of whole lines and as UTF-8, until there is no more
-// or the pieces are not wanted.
+// or the pieces are not wanted. A piece is valid until the next one is given.
 func readChunks(in io.Reader, give func([]byte) bool) error {
 	in, err := charset.FromUTF16(in)
 	if err != nil {
 		return err
 	}
 	var charset charset.Decoder
-	var rest []byte
+	var buffer, rest []byte
 	for {
-		buffer := make([]byte, len(rest)+max(chunkSize, len(rest))) // a line may be longer than a chunk
-		n, err := in.Read(buffer[copy(buffer, rest):])
+		if size := len(rest) + max(chunkSize, len(rest)); size > len(buffer) { // a line may be longer than a chunk
+			buffer = append(make([]byte, 0, size), rest...)[:size]
+		} else {
+			copy(buffer, rest)
+		}
+		n, err := in.Read(buffer[len(rest):])
 		text := buffer[:len(rest)+n]
 		end := len(text)
 		if err == nil {
@@ -145,7 +149,7 @@ func pieceEnd(text []byte, before, n int) int {
 // line has that of its neighbours, and keeps its shape if it has one.
 func (p *pen) lines(dst []byte, c chunk) []byte {
 	p.list = p.list[:0]
-	for line := range strings.Lines(string(c.text)) {
+	for line := range strings.Lines(c.text) {
 		p.list = append(p.list, trimEnd(line))
 	}
 	if !p.guesses() {

@@ -148,15 +148,14 @@ func (p *State) Skip(text []byte) {
 // lastBlock returns where the last block of a text begins behind an empty line, 0 where
 // there is none.
 func lastBlock(text []byte) (start int) {
-	for _, empty := range [...]string{"\n", "\r\n"} {
-		if bytes.HasPrefix(text, []byte(empty)) {
-			start = max(start, len(empty))
+	for end := bytes.LastIndexByte(text, '\n'); end >= 0; {
+		before := bytes.LastIndexByte(text[:end], '\n')
+		if line := text[before+1 : end]; len(line) == 0 || len(line) == 1 && line[0] == '\r' {
+			return end + 1
 		}
-		if at := bytes.LastIndex(text, []byte("\n"+empty)); at >= 0 {
-			start = max(start, at+1+len(empty))
-		}
+		end = before
 	}
-	return start
+	return 0
 }
 
 func trimEnd(text []byte) string { return strings.TrimRight(string(text), "\r\n") }
