@@ -52,7 +52,7 @@ func (s *studio) settings(ctx context.Context) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	settings := strings.Fields(list)
+	settings := append(strings.Fields(list), installedFurther()...)
 	for _, terminal := range []string{"xterm", "xfce4-terminal", "kitty", "konsole", "mlterm"} {
 		settings = append(settings, "tmux"+insideSeparator+terminal)
 	}
@@ -124,8 +124,8 @@ func (s *studio) setting(ctx context.Context, setting string) (f finding, err er
 	for _, sample := range read() {
 		args = append(args, "-k", "shot:"+s.picture(setting, sample.name), "-k", "1")
 	}
-	args = append(args, "-k", "j j k j j", "-k", "shot:"+s.picture(setting, "scrolled"), "-k", "ctrl+l", terminal)
-	if _, toolErr := s.tool(ctx, "shoot", append(args, command...)...); toolErr != nil {
+	args = append(args, "-k", "j j k j j", "-k", "shot:"+s.picture(setting, "scrolled"), "-k", "ctrl+l")
+	if toolErr := s.shoot(ctx, terminal, args, command); toolErr != nil {
 		return f, toolErr
 	}
 	if f.rates, err = s.rates(ctx, setting, true); err != nil {
