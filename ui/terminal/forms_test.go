@@ -170,3 +170,14 @@ func TestFormsOfDigitsShownAsOthers(t *testing.T) {
 		}
 	}
 }
+
+// A terminal that shows bold letters in the brighter colours of its palette sees no run of
+// one style either.
+func TestAlternateBoldPalette(t *testing.T) {
+	style := rtl.Style{Foreground: rtl.Palette(4), Attributes: rtl.Bold}
+	lines := rtl.WrapSpans([]rtl.Span{{Text: "אבגד", Style: style}}, rtl.Options{Width: 4})
+	sent := string(Alternate.Append(nil, lines[0].Cells))
+	if strings.Contains(sent, "94m") || strings.Count(sent, "38;2;92;92;255") != 2 {
+		t.Errorf("sent %q", sent)
+	}
+}
