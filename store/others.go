@@ -40,7 +40,7 @@ type Moment struct {
 // Library is making, and takes some 20 µs: it can be asked every second. A reader's file
 // takes in before what is new in the library that it belongs to.
 func (l *Library) Moment(ctx context.Context) (m Moment, err error) {
-	if err := l.followAgain(ctx); err != nil {
+	if err = l.followAgain(ctx); err != nil {
 		return m, err
 	}
 	select {

@@ -145,7 +145,7 @@ func (c *transaction) followArticles(ctx context.Context) error {
 		if table == "reading" {
 			continue // it stays known by the day
 		}
-		if err := c.putAside(ctx, table, gone); err != nil {
+		if err = c.putAside(ctx, table, gone); err != nil {
 			return err
 		}
 	}
@@ -156,16 +156,16 @@ func (c *transaction) followArticles(ctx context.Context) error {
 			strings.Join(theirs, ", ") + ") IS NOT (article." + strings.Join(columns, ", article.") + ")",
 		"INSERT INTO main.article (" + names + ") SELECT " + names + " FROM shared.article s WHERE s.num NOT IN (SELECT num FROM main.article)",
 	} {
-		n, err := c.exec(ctx, statement)
-		if err != nil {
-			return err
+		n, execErr := c.exec(ctx, statement)
+		if execErr != nil {
+			return execErr
 		}
 		changed += n
 	}
 	if changed == 0 {
 		return nil
 	}
-	if err := c.takeBack(ctx); err != nil {
+	if err = c.takeBack(ctx); err != nil {
 		return err
 	}
 	_, err = c.exec(ctx, "UPDATE main.library SET revision = revision + 1")
@@ -215,16 +215,16 @@ func (c *transaction) makeTables(ctx context.Context) error {
 		return err
 	}
 	names := strings.Join(columns, ", ")
-	if _, err := c.exec(ctx, "INSERT INTO main.article ("+names+") SELECT "+names+" FROM shared.article ORDER BY num"); err != nil {
+	if _, err = c.exec(ctx, "INSERT INTO main.article ("+names+") SELECT "+names+" FROM shared.article ORDER BY num"); err != nil {
 		return err
 	}
-	if err := c.makeAs(ctx, "index"); err != nil {
+	if err = c.makeAs(ctx, "index"); err != nil {
 		return err
 	}
-	if _, err := c.conn.ExecContext(ctx, countArticles); err != nil {
+	if _, err = c.conn.ExecContext(ctx, countArticles); err != nil {
 		return fmt.Errorf("counting articles: %w", err)
 	}
-	if err := c.makeAs(ctx, "trigger"); err != nil {
+	if err = c.makeAs(ctx, "trigger"); err != nil {
 		return err
 	}
 	_, err = c.conn.ExecContext(ctx, fmt.Sprintf("PRAGMA main.application_id = %d", readerFileID))

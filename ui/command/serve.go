@@ -200,7 +200,7 @@ func serveLog(path string) (log *slog.Logger, closeLog func(), err error) {
 // serveSentence says why a library cannot be served; ok is false for other errors.
 func (e *env) serveSentence(err error) (sentence string, ok bool) {
 	say := e.words.Serve
-	if at, ok := errors.AsType[*serve.ListenError](err); ok {
+	if at, isAddress := errors.AsType[*serve.ListenError](err); isAddress {
 		if at.Taken {
 			return fmt.Sprintf(say.Taken, isolate(at.Address)), true
 		}

@@ -193,5 +193,5 @@ func makeHostKey(path string) error {
 		}
 	}
 	_ = os.Remove(f.Name())
-	return err
+	return err //nolint:wrapcheck // the same
 }

@@ -46,20 +46,20 @@ func (s shownModel) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // lockedBuffer is a buffer that may be read while it is written.
 type lockedBuffer struct {
-	mu sync.Mutex
-	bytes.Buffer
+	mu     sync.Mutex
+	buffer bytes.Buffer
 }
 
 func (b *lockedBuffer) Write(p []byte) (int, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	return b.Buffer.Write(p)
+	return b.buffer.Write(p)
 }
 
 func (b *lockedBuffer) text() string {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	return b.Buffer.String()
+	return b.buffer.String()
 }
 
 // A program at the other end of a connection takes keys and sizes from there, is not
