@@ -120,8 +120,8 @@ func (l *laying) options() (rtl.Options, error) {
 		for _, level := range looks.TashkeelLevels() {
 			levels[level] = level != "show"
 		}
-		hides, err := pick("tashkeel", l.tashkeel, levels)
-		if err != nil {
+		var hides bool
+		if hides, err = pick("tashkeel", l.tashkeel, levels); err != nil {
 			return o, err
 		}
 		o.KeepShadda = l.tashkeel == "shadda" && !o.HideMarks

@@ -68,10 +68,10 @@ func (e *env) listenTo(ctx context.Context, id string, how laying) error {
 				return err
 			}
 			u := speech.Utterance{Text: said.Text, Lang: speech.LanguageOf(said.Text, item.Lang), Pace: speech.UsualPace}
-			if err := speak(ctx, u); err != nil {
-				if ctx.Err() != nil {
-					return nil // it was told to stop
-				}
+			switch err := speak(ctx, u); {
+			case ctx.Err() != nil:
+				return nil // it was told to stop
+			case err != nil:
 				return err
 			}
 		}

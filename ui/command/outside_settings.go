@@ -63,7 +63,7 @@ func (o *outsideSettings) handlers(r *outside.Runner) (list []dialog.Handler) {
 		}
 		list = append(list, dialog.Handler{Name: name, Hand: func(ctx context.Context, text string) (string, bool, error) {
 			wrote, cut, err := r.Run(ctx, outside.Call{Command: one.command, Text: text, Most: mostReply, Within: longestHand})
-			return string(wrote), cut, err //nolint:wrapcheck // it names the program
+			return string(wrote), cut, err
 		}})
 	}
 	return list

@@ -68,7 +68,7 @@ func Find(command []string, r *outside.Runner) Speak {
 		if words := wordsOf(u); err == nil && words >= silentWords && time.Since(began) < usualReading(u)/silentShare {
 			err = &outside.Error{Name: command[0], Why: ErrSilent}
 		}
-		return err //nolint:wrapcheck // it names the program
+		return err
 	}
 }
 
