@@ -66,3 +66,18 @@ func TestHighlightsAndNotes(t *testing.T) {
 		t.Errorf("and back: %+v", s.article.Highlights)
 	}
 }
+
+// A highlight that is taken away twice, by keys that come before the first is seen, is away:
+// that is no failure.
+func TestHighlightTakenAwayTwice(t *testing.T) {
+	t.Parallel()
+	s := openReader(t, sampleLibrary(t), 120, 40, words.English()).press("enter", "end", "h")
+	h := tea.KeyPressMsg{Text: "h", Code: 'h'}
+	_, first := s.Update(h)
+	_, second := s.Update(h)
+	s.run(first)
+	s.run(second)
+	if shown := s.text(); len(s.article.Highlights) != 0 || strings.Contains(shown, s.Words.NoWrite) {
+		t.Errorf("%+v are left, and the screen says\n%s", s.article.Highlights, shown)
+	}
+}

@@ -24,7 +24,11 @@ func (p *Pane) toggleHighlight() dialog.Action {
 	p.StopChoosing()
 	if marked {
 		return p.changeNotes(id, p.Words.Notes.Gone, func(ctx context.Context) (store.Undo, error) {
-			return library.RemoveHighlight(ctx, there.ID)
+			undo, err := library.RemoveHighlight(ctx, there.ID)
+			if errors.Is(err, store.ErrNoHighlight) { // the key was pressed twice before it was seen
+				err = nil
+			}
+			return undo, err //nolint:wrapcheck // the reader says what it is
 		})
 	}
 	return p.changeNotes(id, p.Words.Notes.Set, func(ctx context.Context) (store.Undo, error) {
