@@ -40,7 +40,6 @@ type modelItem struct {
 // serverModel is a library and a server, as plainly as can be.
 type serverModel struct {
 	items map[int64]*modelItem
-	lists int // of this exchange that have arrived
 }
 
 // see takes in a request that was answered as it should be: the library knows its answer.
@@ -55,7 +54,6 @@ func (m *serverModel) see(s *readerServer, r *http.Request) {
 			}
 		}
 	case strings.HasSuffix(r.URL.Path, "/ids"):
-		m.lists++
 		for _, item := range m.items {
 			item.listed = !item.lost
 		}
@@ -258,8 +256,7 @@ func (h *history) exchange(wrong int) {
 		}
 		return noFault
 	}
-	h.m.lists = 0
-	_, err := exchangeOnce(h.T, h.l, h.server)
+	_, err := h.s.exchange(h.T, h.l, h.server)
 	if err != nil {
 		h.Fatal(err)
 	}

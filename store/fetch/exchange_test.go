@@ -32,7 +32,7 @@ func TestServer(t *testing.T) {
 		t.Fatal(err)
 	}
 	for round, want := range []int{261, 0} {
-		summary, wrong := exchangeOnce(t, l, server)
+		summary, wrong := s.exchange(t, l, server)
 		if wrong != nil || len(summary.New()) != want {
 			t.Fatalf("round %d: %d came, %v", round, len(summary.New()), wrong)
 		}
@@ -69,7 +69,7 @@ func TestServer(t *testing.T) {
 func testServerLeaves(t *testing.T, s *readerServer, l *store.Library, server, mine store.Feed) {
 	t.Helper()
 	s.feeds = []readerFeed{{"feed/3", "https://three.example/rss", "الثالثة", ""}}
-	if _, err := exchangeOnce(t, l, server); err != nil {
+	if _, err := s.exchange(t, l, server); err != nil {
 		t.Fatal(err)
 	}
 	if err := l.RemoveFeed(t.Context(), server.Num); err != nil {
@@ -100,7 +100,9 @@ func TestFeedOfServerIsNotAsked(t *testing.T) {
 	if err != nil || len(feeds) != 2 {
 		t.Fatal(feeds, err)
 	}
+	s.rest()
 	s.requests = nil
+	s.rest()
 	summary, err := Run(t.Context(), l, newClient(t), Options{Login: knowsPassword, Feeds: []int64{feeds[1].Num}}, nil)
 	if err != nil || len(summary.Results) != 1 || !summary.Results[0].Feed.IsServer || len(s.requests) == 0 {
 		t.Errorf("%+v, %v, %q", summary.Results, err, s.requests)
@@ -149,7 +151,7 @@ func TestServerFails(t *testing.T) {
 			s.feeds = []readerFeed{{"feed/1", "https://one.example/rss", "الأولى", ""}}
 			s.add("feed/1", 10)
 			server := s.follow(t, l)
-			if _, err := exchangeOnce(t, l, server); err != nil {
+			if _, err := s.exchange(t, l, server); err != nil {
 				t.Fatal(err)
 			}
 			here := entriesByTitle(t, l)
@@ -159,7 +161,7 @@ func TestServerFails(t *testing.T) {
 			s.items[3].starred = true
 			s.add("feed/1", 5)
 			s.fault = tt.fault
-			summary, err := exchangeOnce(t, l, server)
+			summary, err := s.exchange(t, l, server)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -171,7 +173,7 @@ func TestServerFails(t *testing.T) {
 				t.Errorf("%+v, %v", kept.Failure, err)
 			}
 			s.fault = func(*http.Request) fault { return noFault }
-			if _, err := exchangeOnce(t, l, server); err != nil {
+			if _, err := s.exchange(t, l, server); err != nil {
 				t.Fatal(err)
 			}
 			here = entriesByTitle(t, l)
@@ -245,7 +247,7 @@ func TestServerRestarts(t *testing.T) {
 		if round == 0 {
 			server = s.follow(t, l)
 		}
-		summary, err := exchangeOnce(t, l, server)
+		summary, err := s.exchange(t, l, server)
 		if err != nil || summary.Results[len(summary.Results)-1].Err != nil {
 			t.Fatal(err, summary.Results)
 		}
@@ -297,7 +299,7 @@ func TestExchangeKilled(t *testing.T) {
 		if l, err = store.Open(t.Context(), path); err != nil {
 			t.Fatal(err)
 		}
-		if _, err = exchangeOnce(t, l, server); err != nil {
+		if _, err = s.exchange(t, l, server); err != nil {
 			t.Fatal(err)
 		}
 		now := entriesByTitle(t, l)
@@ -325,7 +327,7 @@ func TestServerAfterRemoving(t *testing.T) {
 	server := s.follow(t, l)
 	again := func() {
 		t.Helper()
-		if _, err := exchangeOnce(t, l, server); err != nil {
+		if _, err := s.exchange(t, l, server); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -241,9 +241,18 @@ func knowsPassword(context.Context, *store.Feed) (user, password string, err err
 }
 
 // exchange is a fetch from the server alone.
-func exchangeOnce(t testing.TB, l *store.Library, server store.Feed) (Summary, error) {
+func (s *readerServer) exchange(t testing.TB, l *store.Library, server store.Feed) (Summary, error) {
 	t.Helper()
+	s.rest()
+	defer s.rest()
 	return Run(t.Context(), l, newClient(t), Options{Feeds: []int64{server.Num}, WithoutPages: true, Login: knowsPassword}, nil)
+}
+
+// rest waits until no request is under way: what the server has may be looked at, and
+// changed, before the next one.
+func (s *readerServer) rest() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
 }
 
 // entriesByTitle gives the articles of a library, and fails where one is there twice.
