@@ -157,8 +157,9 @@ func (r *reader) passed(t token) bool {
 
 // endGroup goes back to the group around.
 func (r *reader) endGroup() {
-	if r.ends != nil {
-		r.ends()
+	if ends := r.ends; ends != nil {
+		r.ends = nil // more groups may end than began
+		ends()
 	}
 	if last := len(r.groups) - 1; last >= 0 {
 		inTable, style := r.paragraph, r.target
