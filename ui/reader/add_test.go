@@ -57,6 +57,9 @@ func TestAddingInTheReader(t *testing.T) {
 		{"a pasted text", func(s *session) {
 			s.press("a").paste("عنوان ملصق\n\nفقرة أولى.\n\nفقرة ثانية.\n")
 		}, "عنوان ملصق", "أُضيفت مقالة واحدة"},
+		{"a text pasted as terminals do", func(s *session) {
+			s.press("a").paste("عنوان ملصق\r\rفقرة أولى.\r\n\r\nفقرة ثانية.\r")
+		}, "عنوان ملصق", "أُضيفت مقالة واحدة"},
 		{"a path that is dropped", func(s *session) { s.paste(one + "\n") }, "مقالة one two.md", "أُضيفت مقالة واحدة"},
 		{"quoted", func(s *session) { s.paste("'" + one + "' ") }, "مقالة one two.md", "أُضيفت مقالة واحدة"},
 		{"escaped", func(s *session) { s.paste(strings.ReplaceAll(one, " ", `\ `)) }, "مقالة one two.md", "أُضيفت مقالة واحدة"},

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/warraq/warraq/ui/keyboard"
@@ -121,6 +123,7 @@ func (app *App) take(msg tea.Msg) tea.Cmd {
 // paste takes pasted text: for what has the keys, or else as the name of a file that
 // was dropped on the terminal.
 func (app *App) paste(msg tea.PasteMsg) tea.Cmd {
+	msg.Content = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(msg.Content) // as most terminals end pasted lines
 	if cmd, ok := app.tell(msg); ok {
 		return cmd
 	}
