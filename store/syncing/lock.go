@@ -140,7 +140,7 @@ func (s *session) openLock() error {
 func (l *Lock) addKey(path string) error {
 	data, err := readFile(path, longestKey)
 	if err != nil {
-		return err //nolint:wrapcheck // it names the file
+		return err
 	}
 	secret, err := age.NewScryptIdentity(l.passphrase)
 	if err != nil {

@@ -80,7 +80,7 @@ func TestCatOfWhatCannotBeRead(t *testing.T) {
 	t.Parallel()
 	s := &outputSheet{out: bufio.NewWriter(io.Discard), pen: pen{plain: true}}
 	err := layText(s, "text", iotest.TimeoutReader(iotest.OneByteReader(strings.NewReader("سلام"))))
-	if input, ok := errors.AsType[*articles.InputError](err); !ok || input.Kind != articles.ErrUnreadable || input.Name != "text" {
+	if input, ok := errors.AsType[*articles.InputError](err); !ok || !errors.Is(input.Kind, articles.ErrUnreadable) || input.Name != "text" {
 		t.Errorf("%v", err)
 	}
 }

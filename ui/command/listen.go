@@ -68,10 +68,11 @@ func (e *env) listenTo(ctx context.Context, id string, how laying) error {
 				return err
 			}
 			u := speech.Utterance{Text: said.Text, Lang: speech.LanguageOf(said.Text, item.Lang), Pace: speech.UsualPace}
-			switch err := speak(ctx, u); {
-			case ctx.Err() != nil:
-				return nil // it was told to stop
-			case err != nil:
+			err := speak(ctx, u)
+			if ctx.Err() != nil {
+				return nil //nolint:nilerr // it was told to stop
+			}
+			if err != nil {
 				return err
 			}
 		}

@@ -61,10 +61,8 @@ func (app *App) act(key tea.KeyPressMsg) tea.Cmd {
 	return app.route(dialog.Key{Press: key, Action: a, At: at})
 }
 
-// do does an action among the panes; at says which of its keys it was.
-func (app *App) do(a keymap.Action, at int) tea.Cmd {
-	return app.route(dialog.Key{Action: a, At: at})
-}
+// do does an action among the panes, as by the first of its keys.
+func (app *App) do(a keymap.Action) tea.Cmd { return app.route(dialog.Key{Action: a}) }
 
 // route gives a key to the focused pane, then to those that take it wherever the focus
 // is, and then to the app itself.

@@ -83,7 +83,7 @@ func (app *App) performFrom(action dialog.Action, from actionOrigin) tea.Cmd {
 	case dialog.Failed:
 		app.notice = app.Sentence(a.Err)
 	case dialog.Do:
-		return app.do(a.Action, 0)
+		return app.do(a.Action)
 	case dialog.Press:
 		return app.press(a.Key)
 	case dialog.Open:

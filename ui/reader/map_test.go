@@ -95,7 +95,7 @@ func TestMapOfNothing(t *testing.T) {
 	t.Parallel()
 	l := mapLibrary(t)
 	s := openReader(t, l, 80, 24, words.Arabic())
-	late := s.do(keymap.Neighbours, 0)
+	late := s.do(keymap.Neighbours)
 	s.press("end", "enter")
 	if s.run(late); s.screen() != nil {
 		t.Error("the map of another article opens")

@@ -152,7 +152,7 @@ func TestNoPictures(t *testing.T) {
 func TestLatePictures(t *testing.T) {
 	t.Parallel()
 	s := openPictured(t, 100, 30, colorprofile.TrueColor, words.English())
-	late := s.do(keymap.Pictures, 0)()
+	late := s.do(keymap.Pictures)()
 	s.press("right").press("down", "enter")
 	s.run(func() tea.Msg { return late })
 	if s.article.Gallery.Shown {

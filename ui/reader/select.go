@@ -24,7 +24,7 @@ func (app *App) fitAloud() tea.Cmd {
 	var begun tea.Cmd
 	if app.listens && app.article.WasInSight() {
 		app.listens = false
-		begun = app.do(keymap.Listen, 0)
+		begun = app.do(keymap.Listen)
 	}
 	switch is := app.article.IsAloud(); {
 	case is && app.reciter == nil:

@@ -28,7 +28,7 @@ func (p *Pane) toggleHighlight() dialog.Action {
 			if errors.Is(err, store.ErrNoHighlight) { // the key was pressed twice before it was seen
 				err = nil
 			}
-			return undo, err //nolint:wrapcheck // the reader says what it is
+			return undo, err
 		})
 	}
 	return p.changeNotes(id, p.Words.Notes.Set, func(ctx context.Context) (store.Undo, error) {

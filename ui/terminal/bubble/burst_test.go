@@ -101,17 +101,17 @@ func TestSlowTerminal(t *testing.T) {
 	go func() {
 		var typing error
 		for range many / 100 {
-			_, err := io.WriteString(press, strings.Repeat("k", 100))
-			typing = errors.Join(typing, err)
+			_, failed := io.WriteString(press, strings.Repeat("k", 100))
+			typing = errors.Join(typing, failed)
 			time.Sleep(2 * time.Millisecond)
 		}
-		_, err := io.WriteString(press, "q")
-		typedAll <- errors.Join(typing, err)
+		_, failed := io.WriteString(press, "q")
+		typedAll <- errors.Join(typing, failed)
 	}()
 	go func() { // takes a frame in some hundredths of a second
 		piece := make([]byte, 1<<10)
 		for {
-			if _, err := shown.Read(piece); err != nil {
+			if _, reading := shown.Read(piece); reading != nil {
 				return
 			}
 			time.Sleep(5 * time.Millisecond)
