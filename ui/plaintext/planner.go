@@ -150,7 +150,7 @@ func (p *State) Skip(text []byte) {
 func lastBlock(text []byte) (start int) {
 	for end := bytes.LastIndexByte(text, '\n'); end >= 0; {
 		before := bytes.LastIndexByte(text[:end], '\n')
-		if line := text[before+1 : end]; len(line) == 0 || len(line) == 1 && line[0] == '\r' {
+		if between := text[before+1 : end]; len(between) == 0 || len(between) == 1 && between[0] == '\r' {
 			return end + 1
 		}
 		end = before
