@@ -19,7 +19,7 @@ import (
 func (app *App) startSteps(ctx context.Context, welcome bool) error {
 	done, begun, err := app.Library.FirstSteps(ctx)
 	if err == nil && (begun || welcome) {
-		app.steps = firststeps.New(done)
+		app.steps = firststeps.New(done, app.unfitSteps()...)
 	}
 	return err
 }
@@ -72,4 +72,13 @@ func (app *App) stepsHint() draw.Row {
 	}
 	gap := draw.Blank(1, rtl.Style{})
 	return app.InOrder(gap, signs, gap, app.KeyHints(draw.HintsOf([]keymap.Action{next}), app.Width))
+}
+
+// unfitSteps returns the first steps that cannot be done here: nobody adds to a library that
+// others read.
+func (app *App) unfitSteps() []firststeps.Step {
+	if app.shared {
+		return []firststeps.Step{firststeps.Add}
+	}
+	return nil
 }

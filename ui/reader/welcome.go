@@ -42,12 +42,12 @@ func (app *App) welcomeRows(width, height int) []draw.Row {
 	}
 	begin := [][]draw.Row{
 		app.Prose(say.Title, app.Styles.Title, width), app.Prose(say.What, app.Styles.Text, width), free,
-		{
-			app.KeyRowSaying(*app.KeyMap.Of(guide), 1, say.Guide, width),
-			app.KeyRowSaying(*app.KeyMap.Of(keymap.AddArticles), 1, say.Add, width),
-			app.KeyRowSaying(*app.KeyMap.Of(keymap.Help), 1, say.Keys, width),
-		}, free,
+		{app.KeyRowSaying(*app.KeyMap.Of(guide), 1, say.Guide, width)},
 	}
+	if !app.shared {
+		begin = append(begin, []draw.Row{app.KeyRowSaying(*app.KeyMap.Of(keymap.AddArticles), 1, say.Add, width)})
+	}
+	begin = append(begin, []draw.Row{app.KeyRowSaying(*app.KeyMap.Of(keymap.Help), 1, say.Keys, width)}, free)
 	reads := [][]draw.Row{
 		app.Prose(say.Reads, app.Styles.Text, width), app.sample(words.Arabic().Terminal.Line, width),
 		app.Prose(say.Otherwise, app.Styles.Muted, width), free,

@@ -29,13 +29,16 @@ var stepKeys = []struct {
 
 // Steps are those of one reader. The zero Steps are shown to nobody.
 type Steps struct {
-	begun bool
-	done  []string
+	begun   bool
+	done    []string
+	without []Step // that cannot be done here
 }
 
 // New returns the steps of a reader who was shown them, with the names of those that were
-// done.
-func New(done []string) Steps { return Steps{begun: true, done: done} }
+// done, and without some that he cannot do.
+func New(done []string, without ...Step) Steps {
+	return Steps{begun: true, done: done, without: without}
+}
 
 // AreShown tells whether there is one that was not done yet.
 func (s *Steps) AreShown() bool {
@@ -62,7 +65,7 @@ func (s *Steps) isDone(step Step) bool { return slices.Contains(s.done, string(s
 // none is left.
 func (s *Steps) Next() (a keymap.Action, left bool) {
 	for _, one := range stepKeys {
-		if s.begun && !s.isDone(one.step) {
+		if s.begun && !s.isDone(one.step) && !slices.Contains(s.without, one.step) {
 			return one.action, true
 		}
 	}
@@ -78,7 +81,7 @@ type Row struct {
 // Rows returns the steps in order, none where nobody was shown them.
 func (s *Steps) Rows() (rows []Row) {
 	for _, one := range stepKeys {
-		if s.begun {
+		if s.begun && !slices.Contains(s.without, one.step) {
 			rows = append(rows, Row{one.action, s.isDone(one.step)})
 		}
 	}

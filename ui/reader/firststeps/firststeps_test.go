@@ -33,6 +33,14 @@ func TestSteps(t *testing.T) {
 	}
 }
 
+// What cannot be done is no step.
+func TestStepsWithout(t *testing.T) {
+	s := firststeps.New([]string{"open", "related", "back", "search"}, firststeps.Add)
+	if s.AreShown() || len(s.Rows()) != 4 {
+		t.Errorf("shown %v, %d rows", s.AreShown(), len(s.Rows()))
+	}
+}
+
 // What was done is ticked off, and the key of what comes next is known.
 func ExampleSteps() {
 	s := firststeps.New(nil)
