@@ -56,6 +56,7 @@ type Article struct {
 // export carries it from one library to another.
 type Kept struct {
 	ID         string // in the library that it came from
+	Export     string // the name of the export that says so: two of one are two, however alike
 	Read       bool
 	Bookmarked bool
 	Archived   bool // put away by its reader

@@ -55,7 +55,7 @@ func (a *Article) cleanStrings() {
 		r.Kind = r.Kind.known()
 	}
 	if a.Kept != nil {
-		a.Kept.ID = text.CleanLine(a.Kept.ID)
+		a.Kept.ID, a.Kept.Export = text.CleanLine(a.Kept.ID), text.CleanLine(a.Kept.Export)
 		a.Kept.Position = max(a.Kept.Position, 0)
 		for i := range a.Kept.Sources {
 			a.Kept.Sources[i] = text.CleanLine(a.Kept.Sources[i])

@@ -54,6 +54,9 @@ func (c *transaction) addAll(ctx context.Context, list []articles.Article, bundl
 		if records[i], added[i].Outcome, err = c.put(ctx, in, in.Time()); err != nil {
 			return nil, err
 		}
+		if in.Export.Name != "" {
+			c.exports[records[i].ID] = in.Export
+		}
 		came, err := c.keepPictures(ctx, records[i], list[i].Pictures, added[i].Outcome == New)
 		if err != nil {
 			return nil, err

@@ -38,13 +38,13 @@ func (c *transaction) find(ctx context.Context, in *identity.Incoming) (*identit
 		}
 	}
 	if in.GUID != "" {
-		found, err := c.oneOfMany(ctx, in, "a.guid = ? AND a.guid <> ''", in.SameByGUID, in.GUID)
+		found, err := c.oneOfMany(ctx, in, "a.guid = ? AND a.guid <> ''", c.notBeside(in, in.SameByGUID), in.GUID)
 		if found != nil || err != nil {
 			return found, err
 		}
 	}
 	if in.Address != "" {
-		found, err := c.oneOfMany(ctx, in, "a.address = ? AND a.address <> ''", in.SameByAddress, in.Address)
+		found, err := c.oneOfMany(ctx, in, "a.address = ? AND a.address <> ''", c.notBeside(in, in.SameByAddress), in.Address)
 		if found != nil || err != nil {
 			return found, err
 		}
@@ -54,9 +54,9 @@ func (c *transaction) find(ctx context.Context, in *identity.Incoming) (*identit
 		return nil, nil //nolint:nilnil // not found is no error
 	case in.TitleKey == "":
 		sameText := func(here *identity.Record) bool { return here.Body == in.Body }
-		return c.first(ctx, "a.id = ?", sameText, in.MadeID(0))
+		return c.first(ctx, "a.id = ?", c.notBeside(in, sameText), in.MadeID(0))
 	}
-	found, err := c.oneOfMany(ctx, in, "a.title_key IN ("+titlePlaces+")", unkeyed(in.SameByTitle), titleKeys(in)...)
+	found, err := c.oneOfMany(ctx, in, "a.title_key IN ("+titlePlaces+")", c.notBeside(in, unkeyed(in.SameByTitle)), titleKeys(in)...)
 	if found != nil || err != nil || !in.Full {
 		return found, err
 	}
@@ -65,7 +65,19 @@ func (c *transaction) find(ctx context.Context, in *identity.Incoming) (*identit
 		return nil, nil //nolint:nilnil // not found is no error
 	}
 	const ofOneSource = "a.text_key = ? AND a.text_key <> 0 AND +a.key IS NULL AND +a.source_key = ?"
-	return c.first(ctx, ofOneSource, in.SameByText, key, in.SourceKey)
+	return c.first(ctx, ofOneSource, c.notBeside(in, in.SameByText), key, in.SourceKey)
+}
+
+// exported is which article of which export an article was when it came, by its ID here: of
+// those that came since the library was opened.
+type exported map[string]identity.Exported
+
+// notBeside returns a check that agrees to what another agrees to, but for articles that came
+// from the same export as one that comes in: there they stood side by side.
+func (c *transaction) notBeside(in *identity.Incoming, check func(*identity.Record) bool) func(*identity.Record) bool {
+	return func(here *identity.Record) bool {
+		return !in.Export.IsBeside(c.exports[here.ID]) && !in.Export.IsBeside(c.before[here.ID]) && check(here)
+	}
 }
 
 // mostCompared is how many articles that have a title, an address or a name in common one that comes

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"maps"
 )
 
 // transact does something in one transaction on a connection. The transaction
@@ -32,6 +33,8 @@ type transaction struct {
 	conn     *sql.Conn
 	ready    map[string]*sql.Stmt
 	indexing indexing
+	exports  exported // what came in it
+	before   exported // what came before
 
 	revisions int64 // by how much it changes the revision
 }
@@ -60,7 +63,7 @@ func (l *Library) write(ctx context.Context, do func(*transaction) error) error 
 		return l.failure(fmt.Errorf("opening: %w", err))
 	}
 	defer conn.Close() //nolint:errcheck // it goes back to the pool
-	c := &transaction{conn: conn, ready: map[string]*sql.Stmt{}, indexing: newIndexing()}
+	c := &transaction{conn: conn, ready: map[string]*sql.Stmt{}, indexing: newIndexing(), exports: exported{}, before: l.exports}
 	defer c.close()
 	err = transact(ctx, conn, func() error {
 		before, countErr := changesOf(ctx, conn)
@@ -77,6 +80,10 @@ func (l *Library) write(ctx context.Context, do func(*transaction) error) error 
 	})
 	if err == nil {
 		l.own += c.revisions
+		if l.exports == nil {
+			l.exports = c.exports
+		}
+		maps.Copy(l.exports, c.exports)
 		l.lookAtFiles()
 	}
 	return l.failure(err)

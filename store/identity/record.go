@@ -77,12 +77,24 @@ func (r *Record) Details() []*string {
 	return fields
 }
 
+// Exported is an article of an export: the name of that, "" for none, and the ID that the
+// article has there.
+type Exported struct{ Name, ID string }
+
+// IsBeside reports whether an article stands beside another one in the same export, as which
+// it is another however alike the two are.
+func (e Exported) IsBeside(other Exported) bool {
+	return e.Name != "" && e.Name == other.Name && e.ID != other.ID
+}
+
 // Incoming is an article that comes in, and what is said of it that its record does
 // not keep.
 type Incoming struct {
 	Record
 	// Kept is true where an export says when the article was added.
 	Kept bool
+	// Export is that export, and what the article is there.
+	Export Exported
 	// Sources are those that an export names.
 	Sources []string
 	// Versions are the texts that an export says that it had before.
@@ -118,7 +130,7 @@ func NewIncoming(a *articles.Article) Incoming {
 		Full: strings.TrimSpace(a.Body) != "",
 	}, Topics: a.Tags}
 	if k := a.Kept; k != nil {
-		in.ID, in.Sources, in.Versions = k.ID, k.Sources, k.Versions
+		in.ID, in.Export, in.Sources, in.Versions = k.ID, Exported{k.Export, k.ID}, k.Sources, k.Versions
 		in.Read, in.Bookmarked, in.Archived, in.Position = k.Read, k.Bookmarked, k.Archived, k.Position
 		if !k.IsZero() {
 			in.Marks = &k.Marks

@@ -96,6 +96,9 @@ func (b *batch) take(in intake.Result) {
 		b.results = append(b.results, Result{Input: in.Input, Err: in.Err})
 	}
 	for _, a := range in.Articles {
+		if a.Kept != nil {
+			a.Kept.Export = in.Input
+		}
 		b.at = append(b.at, len(b.results))
 		for _, p := range a.Pictures {
 			b.pictures += int64(len(p.Data))
