@@ -32,8 +32,12 @@ func (e *env) relate(ctx context.Context, l *store.Library) error {
 			_, _ = fmt.Fprintf(e.Err, e.words.Progress.Relating+"\n", done, total) // the answer follows all the same
 		}
 	})
-	if errors.Is(err, store.ErrReadOnly) || errors.Is(err, store.ErrFull) {
+	switch {
+	case errors.Is(err, store.ErrReadOnly), errors.Is(err, store.ErrFull):
 		return nil // what is known already can be read
+	case errors.Is(err, store.ErrBusy):
+		e.say(err)
+		return nil // the same; and what came lately is missing in it
 	}
 	return err
 }

@@ -74,10 +74,11 @@ func (e *env) today() *cobra.Command {
 // lookAtFront writes down that the front page was looked at, where the library can be
 // written.
 func lookAtFront(ctx context.Context, l *store.Library, now time.Time) error {
-	if err := l.LookAtFront(ctx, now); !errors.Is(err, store.ErrReadOnly) {
-		return err
+	err := l.LookAtFront(ctx, now)
+	if errors.Is(err, store.ErrReadOnly) || errors.Is(err, store.ErrBusy) {
+		return nil
 	}
-	return nil
+	return err
 }
 
 // daysOfWeek is how many days a week has.
