@@ -8,10 +8,10 @@ import (
 )
 
 // exportedArticle is an article as an export has it.
-func exportedArticle(export, id, title, body string) articles.Article {
+func exportedArticle(name, id, title, body string) articles.Article {
 	return articles.Article{
 		Title: title, Body: body, Source: "صحيفة الميناء", Full: true,
-		Kept: &articles.Kept{ID: id, Export: export, Added: time.Date(2026, 11, 1, 8, 0, 0, 0, time.UTC)},
+		Kept: &articles.Kept{ID: id, Export: name, Added: time.Date(2026, 11, 1, 8, 0, 0, 0, time.UTC)},
 	}
 }
 

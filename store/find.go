@@ -68,9 +68,9 @@ func (c *transaction) find(ctx context.Context, in *identity.Incoming) (*identit
 	return c.first(ctx, ofOneSource, c.notBeside(in, in.SameByText), key, in.SourceKey)
 }
 
-// exported is which article of which export an article was when it came, by its ID here: of
+// exportedOnes is which article of which export an article was when it came, by its ID here: of
 // those that came since the library was opened.
-type exported map[string]identity.Exported
+type exportedOnes map[string]identity.Exported
 
 // notBeside returns a check that agrees to what another agrees to, but for articles that came
 // from the same export as one that comes in: there they stood side by side.

@@ -28,7 +28,7 @@ type Library struct {
 	own        int64         // by how much this Library changed the revision; of whoever has the token
 	found      foundCache
 	front      frontCache
-	exports    exported
+	exports    exportedOnes
 	shared     *sharedLibrary // that this is one reader's file of, nil for a library
 }
 

@@ -33,8 +33,8 @@ type transaction struct {
 	conn     *sql.Conn
 	ready    map[string]*sql.Stmt
 	indexing indexing
-	exports  exported // what came in it
-	before   exported // what came before
+	exports  exportedOnes // what came in it
+	before   exportedOnes // what came before
 
 	revisions int64 // by how much it changes the revision
 }
@@ -63,7 +63,7 @@ func (l *Library) write(ctx context.Context, do func(*transaction) error) error 
 		return l.failure(fmt.Errorf("opening: %w", err))
 	}
 	defer conn.Close() //nolint:errcheck // it goes back to the pool
-	c := &transaction{conn: conn, ready: map[string]*sql.Stmt{}, indexing: newIndexing(), exports: exported{}, before: l.exports}
+	c := &transaction{conn: conn, ready: map[string]*sql.Stmt{}, indexing: newIndexing(), exports: exportedOnes{}, before: l.exports}
 	defer c.close()
 	err = transact(ctx, conn, func() error {
 		before, countErr := changesOf(ctx, conn)
