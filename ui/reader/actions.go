@@ -5,6 +5,7 @@ import (
 
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/store/fetch"
+	"github.com/warraq/warraq/ui/keyboard"
 	"github.com/warraq/warraq/ui/reader/compare"
 	"github.com/warraq/warraq/ui/reader/dialog"
 	"github.com/warraq/warraq/ui/reader/firststeps"
@@ -26,6 +27,19 @@ func (app *App) press(key tea.KeyPressMsg) tea.Cmd {
 	}
 	now, wait := app.keys.Press(key)
 	return tea.Batch(app.actOn(now), wait)
+}
+
+// afterEscape returns the key that came together with an Esc before it, where alt is bound
+// to nothing with it. While one types an answer that is a second Esc alone: alt and an
+// arrow go from word to word there, and what was typed is not to be lost to a slip.
+func (app *App) afterEscape(key tea.KeyPressMsg) (behind tea.KeyPressMsg, ok bool) {
+	if app.tellsAlt || app.stack.Prompt() != nil && key.Code != tea.KeyEscape {
+		return key, false
+	}
+	if bound, _, _ := app.KeyMap.Bound(key, app.Board); bound != "" {
+		return key, false
+	}
+	return keyboard.AfterEscape(key)
 }
 
 // actOn does what keys are bound to, one after the other. One of them may open

@@ -64,6 +64,7 @@ type App struct {
 	leaving  time.Duration // see leavingBound
 	notice   string        // what the last key did, until the next one
 	keys     keyboard.Joiner
+	tellsAlt bool // whether the terminal tells alt from an Esc before a key
 	actions  map[keymap.Action]func(*App) tea.Cmd
 
 	watcher *watching.Watcher

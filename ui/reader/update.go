@@ -73,8 +73,13 @@ func (app *App) take(msg tea.Msg) tea.Cmd {
 		return app.perform(app.settings.FitTheme())
 	case tea.KeyPressMsg:
 		if key, ok := app.Board.Pressed(msg); ok {
+			if behind, ok := app.afterEscape(key); ok {
+				return tea.Batch(app.take(tea.KeyPressMsg{Code: tea.KeyEscape}), app.take(behind))
+			}
 			return app.press(key)
 		}
+	case tea.KeyboardEnhancementsMsg:
+		app.tellsAlt = msg.SupportsKeyDisambiguation()
 	case tea.MouseClickMsg:
 		return app.click(msg)
 	case tea.MouseMotionMsg:
