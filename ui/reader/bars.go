@@ -97,6 +97,9 @@ func (app *App) footerRow() (r draw.Row, at int) {
 	if hints := app.stack.Hints(); hints != nil {
 		shown, end = hints, nil
 	}
+	if last := len(shown) - 1; end == nil && last >= 0 && shown[last].Action == keymap.Back { // the way out has its room first
+		shown, end = shown[:last], app.KeyHints(shown[last:], app.Width)
+	}
 	note := app.footerNote()
 	keys := app.KeyHints(shown, app.Width-int(rtl.Width(end)+rtl.Width(note)))
 	free := app.Width - int(rtl.Width(note)+rtl.Width(keys)+rtl.Width(end))
