@@ -4,7 +4,10 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
+	"github.com/warraq/warraq/ui/reader/draw"
+	"github.com/warraq/warraq/ui/rtl"
 	"github.com/warraq/warraq/ui/words"
 )
 
@@ -64,6 +67,33 @@ func TestWelcomeFits(t *testing.T) {
 			rows := s.welcomeRows(article, size[1]-3)
 			if len(rows) > size[1]-3 {
 				t.Errorf("%s at %v: %d rows of the welcome", w.Lang, size, len(rows))
+			}
+		}
+	}
+}
+
+// The welcome begins at the edge at which its language does, and its samples at the right.
+func TestWelcomeBegins(t *testing.T) {
+	t.Parallel()
+	for _, w := range words.All() {
+		s := openWelcomed(t, 120, 40, w)
+		rows := s.welcomeRows(s.columns.Widths()[articlePane], 37)
+		if s.FromLeft {
+			t.Errorf("%s: what is drawn next begins at the left, too", w.Lang)
+		}
+		for i, row := range rows {
+			for at := range row {
+				row[at].Style = rtl.Style{}
+			}
+			shown := string(rtl.AppendVisual(nil, row))
+			before, behind := len(shown)-len(strings.TrimLeft(shown, " ")), len(shown)-len(strings.TrimRight(shown, " "))
+			isSample := strings.ContainsFunc(shown, func(r rune) bool { return unicode.Is(unicode.Arabic, r) })
+			free := behind
+			if w.FromLeft() && !isSample {
+				free = before
+			}
+			if before < len(shown) && free != draw.InsetColumns {
+				t.Errorf("%s: row %d of the welcome is %q", w.Lang, i, shown)
 			}
 		}
 	}

@@ -32,8 +32,10 @@ func (app *App) isWelcoming() bool {
 // welcomeRows are what a reader sees before the first article: what this is, how it begins,
 // whether the letters read right, and the first steps. The panes beside it can be used at
 // once. Where the screen is low the free rows go first, then the steps, which the header has
-// too, then the line of the font.
+// too, then the line of the font. They begin where the language does, whatever the panes do.
 func (app *App) welcomeRows(width, height int) []draw.Row {
+	defer func(fromLeft bool) { app.FromLeft = fromLeft }(app.FromLeft)
+	app.FromLeft = app.Words.FromLeft()
 	say := app.Words.Welcome
 	free := []draw.Row{draw.Blank(width, rtl.Style{})}
 	guide := keymap.Guide
@@ -70,8 +72,11 @@ func (app *App) welcomeRows(width, height int) []draw.Row {
 	return nil
 }
 
-// sample is a line of letters in which one sees something of the terminal.
+// sample is a line of letters in which one sees something of the terminal. It begins at the
+// right, as what it is a sample of.
 func (app *App) sample(line string, width int) []draw.Row {
+	defer func(fromLeft bool) { app.FromLeft = fromLeft }(app.FromLeft)
+	app.FromLeft = false
 	columns := min(width-2*draw.InsetColumns, int(rtl.StringWidth(line)))
 	return []draw.Row{app.Inset(width, app.Label(columns, rtl.Span{Text: line, Style: app.Styles.Accent}))}
 }
@@ -102,7 +107,12 @@ func (app *App) stepRows(width int) []draw.Row {
 	for _, step := range app.steps.Rows() {
 		b := app.KeyMap.Of(step.Action)
 		row := app.KeyRowSaying(*b, 1, app.Words.Actions[string(step.Action)], width-2)
-		rows = append(rows, app.InOrder(draw.Blank(2, rtl.Style{}), app.stepSign(step.Done), row[:len(row)-1]))
+		if app.FromLeft { // a blank of the row's inset gives its place to the sign
+			row = row[1:]
+		} else {
+			row = row[:len(row)-1]
+		}
+		rows = append(rows, app.InOrder(draw.Blank(2, rtl.Style{}), app.stepSign(step.Done), row))
 	}
 	return draw.Fit(rows, width, len(rows))
 }
