@@ -140,11 +140,14 @@ func (c *Canvas) Marked(text string, hits []text.Range, style rtl.Style) (spans 
 	return append(spans, rtl.Span{Text: text[at:], Style: style})
 }
 
-// Empty is what a pane says when it has nothing to show.
+// mostEmpty is how many rows a pane says that it is empty in at the most.
+const mostEmpty = 8
+
+// Empty is what a pane says when it has nothing to show, at a distance from both edges.
 func (c *Canvas) Empty(text string, width int) []Row {
 	rows := []Row{Blank(width, rtl.Style{})}
-	for _, r := range c.Paragraph([]rtl.Span{{Text: text, Style: c.Styles.Muted}}, width-2, 6) {
-		rows = append(rows, c.InOrder(Blank(min(2, width), rtl.Style{}), r))
+	for _, r := range c.Paragraph([]rtl.Span{{Text: text, Style: c.Styles.Muted}}, width-2*InsetColumns, mostEmpty) {
+		rows = append(rows, c.Inset(width, r))
 	}
 	return rows
 }

@@ -68,3 +68,16 @@ func TestKeysStandBeforeTheirWords(t *testing.T) {
 		}
 	}
 }
+
+// What an empty pane says touches neither of its edges.
+func TestEmptyKeepsFromTheEdges(t *testing.T) {
+	t.Parallel()
+	for _, fromLeft := range []bool{false, true} {
+		rows := (&Canvas{FromLeft: fromLeft}).Empty("aaaaaa bbbbb cccccc ddddd", 14)
+		for _, r := range rows[1:] {
+			if got := textOf(r); rtl.Width(r) != 14 || got[:InsetColumns] != "  " || got[14-InsetColumns:] != "  " {
+				t.Errorf("from the left %v: the row %q", fromLeft, got)
+			}
+		}
+	}
+}
