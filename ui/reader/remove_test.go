@@ -31,7 +31,7 @@ func TestRemove(t *testing.T) {
 		}
 		s.press("x")
 		want := slices.Delete(slices.Clone(before), row, row+1)
-		if got := s.idsOf(); !slices.Equal(got, want) || s.notice != s.Words.RemovedNow {
+		if got := s.idsOf(); !slices.Equal(got, want) || s.notice != s.Words.RemovedNow+" \u2068U\u2069 undo" {
 			t.Errorf("row %d deleted: %d of %d are listed, said %q", row, len(got), len(before), s.notice)
 		}
 		if e, _ := s.list.Entry(); e.ID != want[min(row, len(want)-1)] {
@@ -127,7 +127,7 @@ func TestSeveralAtOnce(t *testing.T) {
 		t.Errorf("%d have bookmarks, %d are read", b, r)
 	}
 	s.press("x")
-	if s.list.Total() != all-4 || len(s.list.Picked()) != 0 || s.notice != "Deleted: 4 articles" {
+	if s.list.Total() != all-4 || len(s.list.Picked()) != 0 || s.notice != "Deleted: 4 articles \u2068U\u2069 undo" {
 		t.Errorf("%d of %d are left, %d chosen, said %q", s.list.Total(), all, len(s.list.Picked()), s.notice)
 	}
 	s.press("U", "U", "U")
