@@ -81,3 +81,19 @@ func TestHighlightTakenAwayTwice(t *testing.T) {
 		t.Errorf("%+v are left, and the screen says\n%s", s.article.Highlights, shown)
 	}
 }
+
+// Whoever takes a highlight away with the note on it is told of the note, and of the key
+// that brings both back.
+func TestNoteGoesWithHighlight(t *testing.T) {
+	t.Parallel()
+	s := openReader(t, sampleLibrary(t), 120, 40, words.English()).press("enter", "m", "x", "enter", "h")
+	if want := s.Words.Notes.GoneNoted + " \u2068U\u2069 undo"; s.notice != want || len(s.article.Highlights) != 0 {
+		t.Errorf("said %q, want %q; %d highlights", s.notice, want, len(s.article.Highlights))
+	}
+	if s.press("U"); len(s.article.Highlights) != 1 || s.article.Highlights[0].Note != "x" {
+		t.Errorf("taken back: %+v", s.article.Highlights)
+	}
+	if s.press("m", "backspace", "enter", "h"); s.notice != s.Words.Notes.Gone {
+		t.Errorf("without a note: said %q", s.notice)
+	}
+}

@@ -155,7 +155,7 @@ func English() *Words {
 		},
 		Notes: Notes{
 			Title: "Notes and highlights", None: "There are no notes yet. The key h highlights the paragraph at the top of the pane, and m writes a note on it.",
-			Ask: "Note:", Set: "The passage is highlighted.", Gone: "The highlight is gone.", Noted: "The note is saved.",
+			Ask: "Note:", Set: "The passage is highlighted.", Gone: "The highlight is gone.", GoneNoted: "The highlight and its note are gone.", Noted: "The note is saved.",
 		},
 		Pictures: Pictures{
 			One: "picture", None: "This article came with no pictures.", Show: "%s shows the pictures", Hide: "%s hides them",

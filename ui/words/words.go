@@ -160,6 +160,7 @@ type Notes struct {
 	Title, None string
 	Ask         string // before the note that is typed
 	Set, Gone   string // a highlight
+	GoneNoted   string // a highlight that had a note
 	Noted       string
 }
 

@@ -23,7 +23,11 @@ func (p *Pane) toggleHighlight() dialog.Action {
 	there, marked := p.Highlighted(h)
 	p.StopChoosing()
 	if marked {
-		return p.changeNotes(id, p.Words.Notes.Gone, func(ctx context.Context) (store.Undo, error) {
+		said := p.Words.Notes.Gone
+		if there.Note != "" {
+			said = p.Words.Notes.GoneNoted + p.UndoHint()
+		}
+		return p.changeNotes(id, said, func(ctx context.Context) (store.Undo, error) {
 			undo, err := library.RemoveHighlight(ctx, there.ID)
 			if errors.Is(err, store.ErrNoHighlight) { // the key was pressed twice before it was seen
 				err = nil

@@ -152,6 +152,20 @@ func (c *Canvas) Empty(text string, width int) []Row {
 	return rows
 }
 
+// UndoHint returns what stands behind the sentence that something was deleted: the key that
+// takes it back, "" for none.
+func (c *Canvas) UndoHint() string {
+	undo := c.KeyMap.Of(keymap.Undo)
+	if undo == nil {
+		return ""
+	}
+	keys := c.Labels(*undo)
+	if len(keys) == 0 {
+		return ""
+	}
+	return " \u2068" + keys[0] + "\u2069 " + c.Words.Actions[string(keymap.Undo)]
+}
+
 // Hint is a key with what it does: a key of its own, or the first one of an action, which
 // says that where nothing else is said.
 type Hint struct {

@@ -16,7 +16,6 @@ import (
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/reader/dialog"
 	"github.com/warraq/warraq/ui/reader/jobs"
-	"github.com/warraq/warraq/ui/reader/keymap"
 	"github.com/warraq/warraq/ui/reader/marks"
 	"github.com/warraq/warraq/ui/reader/pane"
 )
@@ -60,7 +59,7 @@ func Written(c *pane.Context, msg jobs.Written) dialog.Action {
 		said += " " + c.Words.Count(msg.Undo.Count, c.Words.ArticleNoun)
 	}
 	if said != "" && about.Mark == marks.RemovedMark {
-		said += undoHint(c)
+		said += c.UndoHint() // another key may have been meant
 	}
 	if said != "" && about.keys == c.KeysPressed {
 		do = append(do, dialog.Say{Text: said})
@@ -69,20 +68,6 @@ func Written(c *pane.Context, msg jobs.Written) dialog.Action {
 		do = append(do, dialog.Call(about.Then))
 	}
 	return do
-}
-
-// undoHint returns what stands behind the sentence that something was deleted, where another
-// key may have been meant: the key that takes it back, "" for none.
-func undoHint(c *pane.Context) string {
-	undo := c.KeyMap.Of(keymap.Undo)
-	if undo == nil {
-		return ""
-	}
-	keys := c.Labels(*undo)
-	if len(keys) == 0 {
-		return ""
-	}
-	return " \u2068" + keys[0] + "\u2069 " + c.Words.Actions[string(keymap.Undo)]
 }
 
 // TakenBack says what was taken back, and returns what shows what is so now.
