@@ -90,7 +90,15 @@ func (app *App) footerRow() (r draw.Row, at int) {
 		}
 		return app.InOrder(name, field), at
 	}
-	shown, end := draw.HintsOf(app.columns.Table[app.columns.Focus].Footer()), app.KeyHints(draw.HintsOf(footerEnd), app.Width)
+	actions, last := app.columns.Table[app.columns.Focus].Footer(), footerEnd
+	if at := slices.Index(actions, keymap.Back); at >= 0 && !app.hasFocus(listPane) { // where it has no room at its place, it is among the last
+		room := app.Width - int(rtl.Width(app.KeyHints(draw.HintsOf(footerEnd), app.Width))+rtl.Width(app.footerNote()))
+		if len(app.KeyHints(draw.HintsOf(actions[:at+1]), room)) == len(app.KeyHints(draw.HintsOf(actions[:at]), room)) {
+			actions = slices.Delete(slices.Clone(actions), at, at+1)
+			last = append([]keymap.Action{keymap.Back}, footerEnd...)
+		}
+	}
+	shown, end := draw.HintsOf(actions), app.KeyHints(draw.HintsOf(last), app.Width)
 	if s := app.stack.Screen(); s != nil {
 		shown, end = draw.HintsOf(s.Footer()), nil
 	}
