@@ -3,36 +3,60 @@ package serve
 import (
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"charm.land/ssh"
 	gossh "golang.org/x/crypto/ssh"
 )
 
+// clientTerminal is a terminal that a client asked for, with its size as it changes.
+type clientTerminal struct {
+	name    string
+	window  atomic.Pointer[ssh.Window]
+	changed chan struct{} // has one where the size has changed since it was looked at
+}
+
 // ptyTable keeps the terminals that clients asked for until their sessions begin. The server
 // makes none itself: what is written goes to the client as it is.
 type ptyTable struct {
 	mu sync.Mutex
-	of map[ssh.Session]ssh.Pty
+	of map[ssh.Session]*clientTerminal
 }
 
-// keep keeps the terminal of a session.
+// keep keeps the terminal of a session. Its sizes are taken from now on to the end, whether
+// something is shown or not: one that nobody takes would hold up all that the client asks
+// for behind it, on every session, and the end of its connection.
 func (t *ptyTable) keep(_ ssh.Context, session ssh.Session, pty ssh.Pty) (func() error, error) {
+	asked := &clientTerminal{name: pty.Term, changed: make(chan struct{}, 1)}
+	first := bounded(pty.Window)
+	asked.window.Store(&first)
+	_, windows, _ := session.Pty()
+	go func() {
+		for w := range windows {
+			w = bounded(w)
+			asked.window.Store(&w)
+			select {
+			case asked.changed <- struct{}{}:
+			default:
+			}
+		}
+	}()
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	if t.of == nil {
-		t.of = map[ssh.Session]ssh.Pty{}
+		t.of = map[ssh.Session]*clientTerminal{}
 	}
-	t.of[session] = pty
+	t.of[session] = asked
 	return func() error { t.take(session); return nil }, nil
 }
 
-// take gives the terminal of a session, once.
-func (t *ptyTable) take(session ssh.Session) (ssh.Pty, bool) {
+// take gives the terminal of a session, once; nil where none was asked for.
+func (t *ptyTable) take(session ssh.Session) *clientTerminal {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	pty, ok := t.of[session]
+	asked := t.of[session]
 	delete(t.of, session)
-	return pty, ok
+	return asked
 }
 
 // handleChannel lets through what a client may ask of a session.

@@ -38,6 +38,7 @@ type Config struct {
 	PerKey   int   // and of one key; guests are one together with as many as there may be in all
 	Rate     int   // new connections a minute from one address
 	Idle     time.Duration
+	Loiter   time.Duration // how long a connection may stay without a session; 0 is 20 s
 	// Show shows a session what there is to see, until its context ends or it has seen
 	// enough.
 	Show func(context.Context, *Session) error
@@ -97,6 +98,9 @@ func New(c Config) *Server {
 	if s.config.Log == nil {
 		s.config.Log = slog.New(slog.DiscardHandler)
 	}
+	if s.config.Loiter == 0 {
+		s.config.Loiter = handshakeBound
+	}
 	s.limits.perMinute, s.limits.most, s.limits.perKey = c.Rate, c.Sessions, c.PerKey
 	s.ssh = &ssh.Server{
 		Version: "Warraq", HostSigners: []ssh.Signer{c.HostKey}, HandshakeTimeout: handshakeBound,
@@ -133,20 +137,47 @@ func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 }
 
 // accept takes a new connection, or drops it where too many come.
-func (s *Server) accept(_ ssh.Context, conn net.Conn) net.Conn {
+func (s *Server) accept(ctx ssh.Context, conn net.Conn) net.Conn {
 	done, ok := s.limits.connect(addressOf(conn.RemoteAddr()), time.Now())
 	if !ok {
 		s.config.Log.Warn("dropped", "address", conn.RemoteAddr().String(), "why", "too many connections")
 		return nil
 	}
-	return &countedConn{Conn: conn, done: done}
+	counted := &countedConn{Conn: conn, done: done, loiter: s.config.Loiter}
+	counted.alone = time.AfterFunc(counted.loiter, func() { _ = counted.Close() })
+	ctx.SetValue(connectionKey{}, counted)
+	return counted
 }
 
-// countedConn is a connection of those that are counted.
+// connectionKey is the key under which it is kept which connection a session has.
+type connectionKey struct{}
+
+// countedConn is a connection of those that are counted. It ends where it has no session for
+// a while: each takes the place of another, and memory for what its client sends.
 type countedConn struct {
 	net.Conn
-	once sync.Once
-	done func()
+	once   sync.Once
+	done   func()
+	loiter time.Duration
+
+	mu       sync.Mutex // guards what follows
+	alone    *time.Timer
+	sessions int
+}
+
+// use says that a session of the connection begins, to be done with by the function.
+func (c *countedConn) use() (done func()) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.sessions++
+	c.alone.Stop()
+	return func() {
+		c.mu.Lock()
+		defer c.mu.Unlock()
+		if c.sessions--; c.sessions == 0 {
+			c.alone.Reset(c.loiter)
+		}
+	}
 }
 
 // Close closes the connection, which counts no more.

@@ -26,6 +26,7 @@ type host struct {
 	address string
 	key     gossh.PublicKey
 	stop    func() error // ends the server and says how it ended
+	server  *Server
 	log     *lockedLog
 }
 
@@ -103,7 +104,8 @@ func serveTest(t *testing.T, c Config) *host {
 	h.address = listener.Addr().String()
 	ctx, cancel := context.WithCancel(t.Context())
 	ended := make(chan error, 1)
-	go func() { ended <- New(c).Serve(ctx, listener) }()
+	h.server = New(c)
+	go func() { ended <- h.server.Serve(ctx, listener) }()
 	h.stop = sync.OnceValue(func() error { cancel(); return <-ended })
 	t.Cleanup(func() { _ = h.stop() })
 	return h
@@ -463,6 +465,76 @@ func TestDeafClient(t *testing.T) {
 	case <-time.After(leavingBound + 5*time.Second):
 		t.Error("it does not end")
 	}
+}
+
+// connections is how many there are.
+func (h *host) connections() int {
+	h.server.limits.mu.Lock()
+	defer h.server.limits.mu.Unlock()
+	return h.server.limits.connections
+}
+
+// Sizes that come where nothing is shown keep nothing waiting: not what is asked for then, nor
+// the end of the connection.
+func TestResizedUnseen(t *testing.T) {
+	t.Parallel()
+	key := newKey(t)
+	h := serveTest(t, Config{Keys: keysOf(t, key), Show: echo})
+	for _, tt := range []struct {
+		name, command string
+		shown         bool
+	}{{"before a shell", "", true}, {"without one", "", false}, {"refused", "ls", false}} {
+		client, _, err := h.dial(key)
+		if err != nil {
+			t.Fatal(err)
+		}
+		v := h.open(client, "xterm")
+		if tt.command != "" {
+			if err := v.Start(tt.command); err != nil {
+				t.Errorf("%s: %v", tt.name, err)
+			}
+		}
+		for i := range 60 {
+			_ = v.WindowChange(30, 41+i) // of one that is refused, it may have ended
+		}
+		if tt.shown {
+			if err := v.Shell(); err != nil {
+				t.Errorf("%s: %v", tt.name, err)
+			}
+			v.await(t, "100x30")
+		}
+		_ = client.Close()
+		await(t, "the end of the connection, "+tt.name, func() bool { return h.connections() == 0 })
+	}
+}
+
+// A connection on which nothing is shown does not stay.
+func TestLoitering(t *testing.T) {
+	t.Parallel()
+	key := newKey(t)
+	h := serveTest(t, Config{Keys: keysOf(t, key), Show: echo, Loiter: 300 * time.Millisecond})
+	reading, _, err := h.dial(key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer reading.Close()
+	v := h.open(reading, "xterm")
+	if err = v.Shell(); err != nil {
+		t.Fatal(err)
+	}
+	v.await(t, "[reader-0")
+	loitering, _, err := h.dial(key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer loitering.Close()
+	h.open(loitering, "xterm") // a channel alone shows nothing
+	await(t, "the end of who loiters", func() bool { return h.connections() == 1 })
+	time.Sleep(400 * time.Millisecond)
+	_, _ = io.WriteString(v.in, "k")
+	v.await(t, "key k;")
+	_, _ = io.WriteString(v.in, "q")
+	await(t, "the end of who has read", func() bool { return h.connections() == 0 })
 }
 
 // From one address no more connections come in a minute than may.

@@ -38,7 +38,7 @@ type Session struct {
 	Sizes chan tea.WindowSizeMsg // as they change
 
 	environ map[string]string
-	window  atomic.Pointer[ssh.Window]
+	screen  *clientTerminal
 	ssh     ssh.Session
 	lastKey atomic.Int64  // when it was pressed, in nanoseconds since 1970
 	shown   chan struct{} // closed when it was shown what there is
@@ -60,13 +60,13 @@ func (s *Session) Environ() (all []string) {
 
 // Size gives the columns and rows of the terminal.
 func (s *Session) Size() (width, height int) {
-	w := s.window.Load()
+	w := s.screen.window.Load()
 	return w.Width, w.Height
 }
 
 // Cell gives the size of a cell of the terminal in pixels, zero where it is not told.
 func (s *Session) Cell() image.Point {
-	w := s.window.Load()
+	w := s.screen.window.Load()
 	return image.Pt(w.WidthPixels/max(w.Width, 1), w.HeightPixels/max(w.Height, 1))
 }
 
@@ -99,18 +99,21 @@ func (s *Server) newSession(client ssh.Session) (v *Session, why Reason) {
 			v.environ[name] = value
 		}
 	}
-	pty, ok := s.ptys.take(client)
-	v.environ["TERM"] = clip(pty.Term)
-	window := bounded(pty.Window)
-	v.window.Store(&window)
+	asked := s.ptys.take(client)
+	v.screen = asked
+	if asked == nil {
+		v.screen = &clientTerminal{}
+		v.screen.window.Store(&ssh.Window{Width: 1, Height: 1})
+	}
+	v.environ["TERM"] = clip(v.screen.name)
 	v.ended = make(chan struct{})
 	v.In = terminal.NewStream(&keyReader{client, &v.lastKey, v.ended})
 	switch {
 	case client.RawCommand() != "":
 		return v, NoCommands
-	case !ok:
+	case asked == nil:
 		return v, NoTerminal
-	case pty.Term == "" || pty.Term == "dumb":
+	case asked.name == "" || asked.name == "dumb":
 		return v, DumbTerminal
 	}
 	return v, 0
@@ -139,6 +142,9 @@ func (s *Server) handle(client ssh.Session) {
 	defer s.sessions.Done()
 	v, why := s.newSession(client)
 	defer v.In.Close() //nolint:errcheck // it cannot fail
+	if conn, ok := client.Context().Value(connectionKey{}).(*countedConn); ok {
+		defer conn.use()()
+	}
 	who := []any{
 		"key", v.ID, "name", clip(v.Name), "guest", v.IsGuest(), "address", client.RemoteAddr().String(),
 		"user", clip(client.User()), "term", v.Getenv("TERM"), "client", clip(client.Context().ClientVersion()),
@@ -222,16 +228,20 @@ func (s *Server) guarded(ctx context.Context, v *Session) (err error) {
 	return s.config.Show(ctx, v)
 }
 
-// passSizes passes the sizes of a session's terminal on, and takes those that come later, so
-// that the client's requests are heard to their end.
+// passSizes passes the sizes of a session's terminal on, the last one where there were
+// several meanwhile.
 func (v *Session) passSizes(ctx context.Context) {
-	_, windows, _ := v.ssh.Pty()
-	for w := range windows {
-		w = bounded(w)
-		v.window.Store(&w)
+	for {
+		select {
+		case <-v.screen.changed:
+		case <-ctx.Done():
+			return
+		}
+		w := v.screen.window.Load()
 		select {
 		case v.Sizes <- tea.WindowSizeMsg{Width: w.Width, Height: w.Height}:
 		case <-ctx.Done():
+			return
 		}
 	}
 }
