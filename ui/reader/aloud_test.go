@@ -11,6 +11,7 @@ import (
 
 	"github.com/warraq/warraq/ui/reader/dialog"
 	"github.com/warraq/warraq/ui/speech"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // voice is a program that reads aloud, as a test sees it.
@@ -64,6 +65,24 @@ func TestReadAloudFails(t *testing.T) {
 	s.press("ctrl+s")
 	if s.article.IsAloud() || !strings.Contains(s.notice, "no sound") {
 		t.Errorf("aloud %v, it says %q", s.article.IsAloud(), s.notice)
+	}
+}
+
+// Over a connection no program is asked for: the machine is another's.
+func TestNoProgramElsewhere(t *testing.T) {
+	t.Parallel()
+	app, err := New(t.Context(), Config{Library: sampleLibrary(t), Words: words.English(), Width: 120, Height: 30, Shared: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &session{t: t, App: app}
+	s.run(app.Init())
+	for _, key := range []string{"ctrl+s", "!"} {
+		s.notice = ""
+		s.press(key)
+		if s.notice != words.English().Programs.Elsewhere {
+			t.Errorf("at %s it says %q", key, s.notice)
+		}
 	}
 }
 

@@ -28,6 +28,7 @@ import (
 	"github.com/warraq/warraq/ui/reader/visits"
 	"github.com/warraq/warraq/ui/reader/watching"
 	"github.com/warraq/warraq/ui/terminal"
+	"github.com/warraq/warraq/ui/words"
 )
 
 // App is the state of the reader: facts that do not depend on each other.
@@ -75,6 +76,9 @@ type App struct {
 // New makes a reader with the first page of the list in it, so that its first
 // frame shows articles.
 func New(ctx context.Context, c Config) (*App, error) {
+	if c.Shared {
+		c.Words = wordsElsewhere(c.Words)
+	}
 	canvas := &draw.Canvas{Words: c.Words, Options: c.Options, KeyMap: c.Keys, Board: keyboard.Board{On: c.Layout, Home: c.Layout}, Width: c.Width, Height: c.Height}
 	app := &App{
 		ctx: ctx,
@@ -161,4 +165,12 @@ func (app *App) Init() tea.Cmd {
 		start = tea.Batch(start, app.keepSteps())
 	}
 	return tea.Batch(app.perform(app.visitor.Start()), start)
+}
+
+// wordsElsewhere returns words for a reader at the other end of a connection, who can neither
+// install a program on this machine nor name one in its settings.
+func wordsElsewhere(here *words.Words) *words.Words {
+	elsewhere := *here
+	elsewhere.Listen.None, elsewhere.Passage.None = here.Programs.Elsewhere, here.Programs.Elsewhere
+	return &elsewhere
 }

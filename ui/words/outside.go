@@ -17,8 +17,9 @@ type Passage struct {
 }
 
 // Programs say what is wrong with a program that the reader runs, by its name: that and why
-// it failed, that it took too long, that it cannot have read aloud.
-type Programs struct{ Failed, Hangs, Silent string }
+// it failed, that it took too long, that it cannot have read aloud; and that none is run where
+// the reader is at the other end of a connection.
+type Programs struct{ Failed, Hangs, Silent, Elsewhere string }
 
 func englishListen() Listen {
 	return Listen{
@@ -38,7 +39,8 @@ func englishPassage() Passage {
 func englishPrograms() Programs {
 	return Programs{
 		Failed: "The program %s failed: %s", Hangs: "The program %s took too long and was ended.",
-		Silent: "The program %s ended at once, and nothing was heard. Is there a sound device?",
+		Silent:    "The program %s ended at once, and nothing was heard. Is there a sound device?",
+		Elsewhere: "Over SSH no programs are run: nothing is read aloud, and passages are handed to none.",
 	}
 }
 
@@ -60,7 +62,8 @@ func arabicPassage() Passage {
 func arabicPrograms() Programs {
 	return Programs{
 		Failed: "أخفق البرنامج %s: %s", Hangs: "طال عمل البرنامج %s فأُوقف.",
-		Silent: "انتهى البرنامج %s من فوره ولم يُسمع شيء. هل للجهاز مخرج صوت؟",
+		Silent:    "انتهى البرنامج %s من فوره ولم يُسمع شيء. هل للجهاز مخرج صوت؟",
+		Elsewhere: "لا تُشغَّل البرامج عبر SSH: فلا قراءة جهرًا، ولا برنامج تُرسل إليه المقاطع.",
 	}
 }
 
@@ -82,7 +85,8 @@ func persianPassage() Passage {
 func persianPrograms() Programs {
 	return Programs{
 		Failed: "برنامهٔ %s خطا داد: %s", Hangs: "کار برنامهٔ %s به درازا کشید و بسته شد.",
-		Silent: "برنامهٔ %s درجا پایان یافت و چیزی شنیده نشد. آیا دستگاه خروجی صدا دارد؟",
+		Silent:    "برنامهٔ %s درجا پایان یافت و چیزی شنیده نشد. آیا دستگاه خروجی صدا دارد؟",
+		Elsewhere: "از راه SSH هیچ برنامه‌ای اجرا نمی‌شود: نه چیزی بلند خوانده می‌شود و نه گزیده‌ای به برنامه‌ای می‌رسد.",
 	}
 }
 
@@ -104,7 +108,8 @@ func urduPassage() Passage {
 func urduPrograms() Programs {
 	return Programs{
 		Failed: "پروگرام %s ناکام رہا: %s", Hangs: "پروگرام %s نے بہت دیر لگائی، اس لیے بند کر دیا گیا۔",
-		Silent: "پروگرام %s فوراً ختم ہو گیا اور کچھ سنائی نہ دیا۔ کیا آواز کا آلہ موجود ہے؟",
+		Silent:    "پروگرام %s فوراً ختم ہو گیا اور کچھ سنائی نہ دیا۔ کیا آواز کا آلہ موجود ہے؟",
+		Elsewhere: "SSH پر کوئی پروگرام نہیں چلتا: نہ کچھ بلند آواز سے پڑھا جاتا ہے، نہ اقتباس کسی پروگرام کو بھیجا جاتا ہے۔",
 	}
 }
 
@@ -126,6 +131,7 @@ func hebrewPassage() Passage {
 func hebrewPrograms() Programs {
 	return Programs{
 		Failed: "התוכנה %s נכשלה: %s", Hangs: "התוכנה %s התמהמהה ונעצרה.",
-		Silent: "התוכנה %s הסתיימה מיד ולא נשמע דבר. האם יש התקן שמע?",
+		Silent:    "התוכנה %s הסתיימה מיד ולא נשמע דבר. האם יש התקן שמע?",
+		Elsewhere: "דרך SSH לא מופעלות תוכנות: אין הקראה, ואין תוכנה שמוסרים לה קטעים.",
 	}
 }
