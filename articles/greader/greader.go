@@ -26,6 +26,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"net/http"
 	"net/url"
 	"strings"
 
@@ -117,7 +118,7 @@ func (c *Client) loginAt(ctx context.Context, place, user, password string) erro
 		return err
 	case errors.Is(err, web.ErrPassword), errors.Is(err, web.ErrForbidden):
 		return c.fail(ErrLogin, answer, nil)
-	case errors.Is(err, web.ErrNotFound), errors.Is(err, web.ErrGone), errors.Is(err, web.ErrStatus):
+	case errors.Is(err, web.ErrNotFound), errors.Is(err, web.ErrGone), errors.Is(err, web.ErrStatus), answer.Status == http.StatusNotImplemented:
 		return c.fail(ErrNoServer, answer, nil)
 	default:
 		return err

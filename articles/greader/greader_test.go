@@ -163,6 +163,8 @@ func TestLoginFails(t *testing.T) {
 	s := newRecording(t, "/api/greader.php", "freshrss")
 	page := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, "<!DOCTYPE html><p>A page.</p>") }))
 	t.Cleanup(page.Close)
+	files := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNotImplemented) }))
+	t.Cleanup(files.Close)
 	for name, tt := range map[string]struct {
 		address string
 		secret  Secret
@@ -172,6 +174,7 @@ func TestLoginFails(t *testing.T) {
 		"none":             {s.URL, func(context.Context) (string, string, error) { return "", "", errMissing }, web.ErrCredentials},
 		"another path":     {s.URL + "/elsewhere", knownSecret, ErrNoServer},
 		"a page":           {page.URL, knownSecret, ErrNoServer},
+		"files alone":      {files.URL, knownSecret, ErrNoServer}, // it takes no forms
 		"nobody":           {"http://127.0.0.1:1", knownSecret, web.ErrNoServer},
 		"no address":       {"rss", knownSecret, web.ErrAddress},
 	} {
