@@ -113,7 +113,7 @@ func englishWeb() Web {
 			web.ErrProxy:       {"the proxy does not lead to the server", "Check HTTP_PROXY, HTTPS_PROXY and NO_PROXY in your environment"},
 			web.ErrProgram:     {"the program that fetches it failed", "Check command under [fetch] in the settings"},
 
-			greader.ErrLogin:    {"the server does not accept the name or the password", "Check --user, and password_command in the settings. FreshRSS and Miniflux have a password of its own for this API, which is set there"},
+			greader.ErrLogin:    {"the server does not accept the name or the password", "Check --user, and password_command in the settings. FreshRSS and Miniflux have a password of their own for this API, which is set there"},
 			greader.ErrNoServer: {"no server of feeds answers there (Google Reader API)", "Check the address, and that the API is turned on in the settings of the server. Of FreshRSS it ends in /api/greader.php"},
 			greader.ErrAnswer:   {"the server’s answer is broken or half", "Try again. Nothing is lost, and what you changed is sent then"},
 		},
