@@ -126,7 +126,8 @@ func (a *feedAdding) addAll(ctx context.Context, l *store.Library, urls []string
 func (a *feedAdding) find(ctx context.Context, url string) ([]store.Feed, error) {
 	address := opml.Address(url)
 	if address == "" {
-		if list, err := catalogueFeeds(strings.Fields(url), ""); err == nil && len(list) > 0 {
+		sought := strings.Fields(url) // the catalogue has everything for no words
+		if list, err := catalogueFeeds(sought, ""); err == nil && len(sought) > 0 && len(list) > 0 {
 			a.env.notice(fmt.Sprintf(a.env.words.Feeds.InCatalogue, isolate(url), isolate("warraq feed catalogue "+url)))
 		}
 		return nil, &web.Error{Address: url, Kind: web.ErrAddress}

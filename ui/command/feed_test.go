@@ -134,6 +134,9 @@ func TestFeedAdd(t *testing.T) {
 	if status, _, wrong = c.run("feed", "add", "الجزيرة"); status != exitFailed || !strings.Contains(wrong, "warraq feed catalogue") {
 		t.Errorf("a name: %d, %s", status, wrong)
 	}
+	if status, _, wrong = c.run("feed", "add", " "); status == 0 || strings.Contains(wrong, "warraq feed catalogue") {
+		t.Errorf("nothing: %d, %s", status, wrong)
+	}
 	empty := newFeedServer(t, map[string]string{"/none": `<html><body>لا خلاصة هنا</body></html>`})
 	if status, _, wrong := c.run("feed", "add", empty.URL+"/none"); status != exitFailed || !strings.Contains(wrong, "No feed was found") {
 		t.Errorf("none: %d, %s", status, wrong)
