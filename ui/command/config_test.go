@@ -72,3 +72,16 @@ func TestConfigShowsWhatHolds(t *testing.T) {
 		}
 	}
 }
+
+// What is wrong with a command of the settings is said in the language of the interface.
+func TestListenSettings(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "config.toml")
+	if err := os.WriteFile(path, []byte("[listen]\ncommand = []\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	environ := []string{"WARRAQ_CONFIG=" + path, "WARRAQ_LANG=ar", "WARRAQ_LIBRARY=" + filepath.Join(t.TempDir(), "library.db")}
+	if _, wrong, _ := run(t, environ, "list"); !strings.Contains(wrong, "كلمات أمر") || strings.Contains(wrong, "a list of") {
+		t.Errorf("it says %q", wrong)
+	}
+}

@@ -144,6 +144,8 @@ func (e *env) takes(why error) string {
 		return say.Size
 	case errors.Is(why, errSeveral):
 		return say.OneValue
+	case errors.Is(why, errNoCommand):
+		return say.Command
 	default:
 		return isolate(why.Error())
 	}
