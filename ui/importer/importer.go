@@ -6,6 +6,8 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/warraq/warraq/articles"
@@ -97,7 +99,7 @@ func (b *batch) take(in intake.Result) {
 	}
 	for _, a := range in.Articles {
 		if a.Kept != nil {
-			a.Kept.Export = in.Input
+			a.Kept.Export = exportOf(in.Input)
 		}
 		b.at = append(b.at, len(b.results))
 		for _, p := range a.Pictures {
@@ -106,6 +108,15 @@ func (b *batch) take(in intake.Result) {
 		b.results = append(b.results, Result{Input: in.Input, Title: a.Title})
 	}
 	b.articles = append(b.articles, in.Articles...)
+}
+
+// exportOf returns the name of the export that an input belongs to: itself, or the folder of
+// one that is a file for each article.
+func exportOf(input string) string {
+	if strings.EqualFold(filepath.Ext(input), ".md") {
+		return filepath.Dir(input)
+	}
+	return input
 }
 
 // add adds what there is in one transaction, and starts anew.

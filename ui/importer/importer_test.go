@@ -167,3 +167,30 @@ func BenchmarkAdd(b *testing.B) {
 	}
 	b.ReportMetric(float64(n*b.N)/b.Elapsed().Seconds(), "articles/s")
 }
+
+// Articles that stood side by side in an export, one file of lines or a file for each, are
+// as many as they were, however alike.
+func TestExportsStayWhole(t *testing.T) {
+	t.Parallel()
+	const body = "أعلنت البلدية فتح السوق القديم صباح السبت بعد ترميم دام ثلاث سنوات."
+	page := func(id string) string {
+		return "---\ntitle: سوق الكتب\nlink: https://example.org/1\nadded: \"2026-11-30T12:00:00Z\"\nwarraq: " + id + "\n---\n\n" + body + "\n"
+	}
+	line := func(id string) string {
+		return `{"id":"` + id + `","title":"سوق الكتب","lang":"ar","full":true,"read":false,"url":"https://example.org/1","added":"2026-11-30T12:00:00Z","body":"` + body + "\"}\n"
+	}
+	for name, files := range map[string]map[string]string{
+		"lines": {"all.jsonl": line("aaaaaaab") + line("aaaaaaac")},
+		"pages": {"1.md": page("aaaaaaab"), "2.md": page("aaaaaaac")},
+	} {
+		l := emptyLibrary(t)
+		for _, err := range Add(t.Context(), l, intake.Open(t.Context(), []string{folder(t, files)}, nil)) {
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		if list, err := l.List(t.Context(), store.Filter{}); err != nil || len(list) != 2 {
+			t.Errorf("%s: %d articles, %v", name, len(list), err)
+		}
+	}
+}
