@@ -26,7 +26,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"net/http"
 	"net/url"
 	"strings"
 
@@ -107,6 +106,10 @@ func (c *Client) Login(ctx context.Context) error {
 	return err
 }
 
+// statusNoForms is what a server answers that takes no forms at all (501, RFC 9110): one of
+// files.
+const statusNoForms = 501
+
 // loginAt logs in at one address.
 func (c *Client) loginAt(ctx context.Context, place, user, password string) error {
 	answer, err := c.ask(ctx, web.Request{Address: place + loginPath, Private: true, Accept: "text/plain", Form: url.Values{
@@ -118,7 +121,7 @@ func (c *Client) loginAt(ctx context.Context, place, user, password string) erro
 		return err
 	case errors.Is(err, web.ErrPassword), errors.Is(err, web.ErrForbidden):
 		return c.fail(ErrLogin, answer, nil)
-	case errors.Is(err, web.ErrNotFound), errors.Is(err, web.ErrGone), errors.Is(err, web.ErrStatus), answer.Status == http.StatusNotImplemented:
+	case errors.Is(err, web.ErrNotFound), errors.Is(err, web.ErrGone), errors.Is(err, web.ErrStatus), answer.Status == statusNoForms:
 		return c.fail(ErrNoServer, answer, nil)
 	default:
 		return err

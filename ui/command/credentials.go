@@ -2,13 +2,17 @@ package command
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/url"
 	"os/exec"
+	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/warraq/warraq/articles/web"
+	"github.com/warraq/warraq/ui/outside"
 )
 
 // credentials gives what is known of servers by what the settings name: commands, each of
@@ -49,11 +53,32 @@ func (e *env) askCredentials(ctx context.Context, host string) (web.Credentials,
 	if len(command) == 0 {
 		return web.Credentials{}, nil
 	}
-	said, err := exec.CommandContext(ctx, command[0], append(append([]string{}, command[1:]...), host)...).Output() //nolint:gosec // the user names it
+	said, err := askSecret(ctx, secretPatience, command[0], append(slices.Clone(command[1:]), host)...)
 	if err != nil {
 		return web.Credentials{}, fmt.Errorf("%s: %w", command[0], err)
 	}
 	return parseCredentials(string(said)), nil
+}
+
+// secretPatience is how long a command may take that gives a secret: its user may have to
+// type another one for it.
+const secretPatience = 2 * time.Minute
+
+// askSecret runs a command that gives a secret and returns what it wrote. It keeps the
+// terminal, at which it may ask something, and is ended where it takes too long.
+func askSecret(ctx context.Context, most time.Duration, name string, args ...string) ([]byte, error) {
+	within, stop := context.WithTimeoutCause(ctx, most, outside.ErrHangs)
+	defer stop()
+	program := exec.CommandContext(within, name, args...) //nolint:gosec // the user names it
+	program.WaitDelay = time.Second                       // what it has started may hold what it writes to
+	said, err := program.Output()
+	switch {
+	case errors.Is(err, exec.ErrWaitDelay): // it has said all that it had to say
+		err = nil
+	case within.Err() != nil && ctx.Err() == nil:
+		err = context.Cause(within)
+	}
+	return said, err //nolint:wrapcheck // the caller names the program
 }
 
 // parseCredentials reads what a command says: lines of user=, password= and bearer=, as

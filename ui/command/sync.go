@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -128,7 +127,7 @@ func (e *env) syncLock(ctx context.Context) (*syncing.Lock, error) {
 			return nil, &syncing.Error{Path: s.key, Kind: syncing.ErrKey, Why: err}
 		}
 	case len(s.passphrase) > 0:
-		said, err := exec.CommandContext(ctx, s.passphrase[0], s.passphrase[1:]...).Output() //nolint:gosec // the user names it
+		said, err := askSecret(ctx, secretPatience, s.passphrase[0], s.passphrase[1:]...)
 		first, _, _ := strings.Cut(string(said), "\n")
 		first = strings.TrimRight(first, "\r")
 		if err == nil && first == "" {
