@@ -90,28 +90,38 @@ func (app *App) footerRow() (r draw.Row, at int) {
 		}
 		return app.InOrder(name, field), at
 	}
-	actions, last := app.columns.Table[app.columns.Focus].Footer(), footerEnd
-	if at := slices.Index(actions, keymap.Back); at >= 0 && !app.hasFocus(listPane) { // where it has no room at its place, it is among the last
-		room := app.Width - int(rtl.Width(app.KeyHints(draw.HintsOf(footerEnd), app.Width))+rtl.Width(app.footerNote()))
-		if len(app.KeyHints(draw.HintsOf(actions[:at+1]), room)) == len(app.KeyHints(draw.HintsOf(actions[:at]), room)) {
-			actions = slices.Delete(slices.Clone(actions), at, at+1)
-			last = append([]keymap.Action{keymap.Back}, footerEnd...)
-		}
+	shown, last := app.footerHints()
+	note, keys, ends := app.footerNote(), app.HintRows(shown), app.HintRows(last)
+	room := app.Width - int(rtl.Width(note)) - rowsWidth(ends)
+	isBack := func(h draw.Hint) bool { return h.Action == keymap.Back }
+	if at := slices.IndexFunc(shown, isBack); at >= 0 && rowsWidth(keys[:at+1]) > room && (last == nil || !app.hasFocus(listPane)) {
+		ends = slices.Insert(ends, 0, keys[at]) // the way out has its room before others
+		keys = slices.Delete(keys, at, at+1)
 	}
-	shown, end := draw.HintsOf(actions), app.KeyHints(draw.HintsOf(last), app.Width)
-	if s := app.stack.Screen(); s != nil {
-		shown, end = draw.HintsOf(s.Footer()), nil
-	}
+	end := app.JoinHints(ends, app.Width)
+	row := app.JoinHints(keys, app.Width-int(rtl.Width(note)+rtl.Width(end)))
+	free := app.Width - int(rtl.Width(note)+rtl.Width(row)+rtl.Width(end))
+	return app.InOrder(note, row, end, draw.Blank(free, s.Footer)), -1
+}
+
+// footerHints are the keys that work now, and those that are shown behind them however little
+// room there is.
+func (app *App) footerHints() (shown, last []draw.Hint) {
 	if hints := app.stack.Hints(); hints != nil {
-		shown, end = hints, nil
+		return hints, nil
 	}
-	if last := len(shown) - 1; end == nil && last >= 0 && shown[last].Action == keymap.Back { // the way out has its room first
-		shown, end = shown[:last], app.KeyHints(shown[last:], app.Width)
+	if s := app.stack.Screen(); s != nil {
+		return draw.HintsOf(s.Footer()), nil
 	}
-	note := app.footerNote()
-	keys := app.KeyHints(shown, app.Width-int(rtl.Width(end)+rtl.Width(note)))
-	free := app.Width - int(rtl.Width(note)+rtl.Width(keys)+rtl.Width(end))
-	return app.InOrder(note, keys, end, draw.Blank(free, s.Footer)), -1
+	return draw.HintsOf(app.columns.Table[app.columns.Focus].Footer()), draw.HintsOf(footerEnd)
+}
+
+// rowsWidth is how many columns rows take side by side.
+func rowsWidth(rows []draw.Row) (width int) {
+	for _, r := range rows {
+		width += int(rtl.Width(r))
+	}
+	return width
 }
 
 // footerNote is what the focused pane says in the footer before its keys.

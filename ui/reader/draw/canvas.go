@@ -184,15 +184,27 @@ func HintsOf(actions []keymap.Action) (hints []Hint) {
 
 // KeyHints are as many keys as fit, side by side, in the order of reading.
 func (c *Canvas) KeyHints(shown []Hint, width int) Row {
-	var keys Row
-	for _, hint := range shown {
-		k := c.keyHint(hint)
-		if int(rtl.Width(keys)+rtl.Width(k)) > width {
+	return c.JoinHints(c.HintRows(shown), width)
+}
+
+// HintRows lays keys out, a row each.
+func (c *Canvas) HintRows(shown []Hint) []Row {
+	rows := make([]Row, len(shown))
+	for i, hint := range shown {
+		rows[i] = c.keyHint(hint)
+	}
+	return rows
+}
+
+// JoinHints puts as many rows as fit side by side, in the order of reading.
+func (c *Canvas) JoinHints(rows []Row, width int) Row {
+	for i, r := range rows {
+		if width -= int(rtl.Width(r)); width < 0 {
+			rows = rows[:i]
 			break
 		}
-		keys = c.InOrder(keys, k)
 	}
-	return keys
+	return c.InOrder(rows...)
 }
 
 // keyHint is a key and what it does, in the order of reading. The two are
