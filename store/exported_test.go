@@ -36,6 +36,7 @@ func TestExportsComeBackWhole(t *testing.T) {
 		{"at once", [][]articles.Article{alike}, 3},
 		{"in parts", [][]articles.Article{alike[:1], alike[1:2], alike[2:]}, 3},
 		{"twice", [][]articles.Article{alike, alike}, 3},
+		{"one whose ID was taken out", [][]articles.Article{alike[:1], {exportedArticle("mine.jsonl", "", "سوق الكتب", body)}}, 1},
 		{"without an export", [][]articles.Article{{withoutKept(alike[0]), withoutKept(alike[1])}}, 1},
 		{"one of them from another", [][]articles.Article{alike[:1], {exportedArticle("other.jsonl", "dddddddd", "سوق الكتب", body)}}, 1},
 	} {

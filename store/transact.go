@@ -81,7 +81,7 @@ func (l *Library) write(ctx context.Context, do func(*transaction) error) error 
 	if err == nil {
 		l.own += c.revisions
 		if l.exports == nil {
-			l.exports = c.exports
+			l.exports = exportedOnes{}
 		}
 		maps.Copy(l.exports, c.exports)
 		l.lookAtFiles()

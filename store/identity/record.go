@@ -77,14 +77,14 @@ func (r *Record) Details() []*string {
 	return fields
 }
 
-// Exported is an article of an export: the name of that, "" for none, and the ID that the
-// article has there.
+// Exported is an article of an export: the name of that and the ID that the article has
+// there, "" where one is not known.
 type Exported struct{ Name, ID string }
 
 // IsBeside reports whether an article stands beside another one in the same export, as which
 // it is another however alike the two are.
 func (e Exported) IsBeside(other Exported) bool {
-	return e.Name != "" && e.Name == other.Name && e.ID != other.ID
+	return e.Name != "" && e.Name == other.Name && e.ID != "" && other.ID != "" && e.ID != other.ID
 }
 
 // Incoming is an article that comes in, and what is said of it that its record does
