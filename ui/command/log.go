@@ -36,7 +36,7 @@ func (e *env) startLog(command string, flags []string) {
 	if !e.log && slices.Contains([]string{"", "0", "false", "no"}, strings.ToLower(e.Getenv("WARRAQ_LOG"))) {
 		return
 	}
-	f, err := openLog()
+	f, err := openLog(logFile())
 	if err != nil {
 		e.say(outputError{logFile(), err})
 		return
@@ -45,9 +45,8 @@ func (e *env) startLog(command string, flags []string) {
 	e.logger.Info("start", "command", command, "flags", strings.Join(flags, " "), "version", versionLine(), "term", e.Getenv("TERM"), "cpus", runtime.NumCPU())
 }
 
-// openLog opens the log for more of it.
-func openLog() (*os.File, error) {
-	path := logFile()
+// openLog opens a log for more of it, for its owner alone. One that is long begins anew.
+func openLog(path string) (*os.File, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, err //nolint:wrapcheck // the caller says of what
 	}
@@ -98,7 +97,7 @@ func (e *env) crashSentence(crash *bubble.CrashError) string {
 	path, err := logFile(), error(nil)
 	f := e.logs
 	if f == nil {
-		if f, err = openLog(); err == nil {
+		if f, err = openLog(logFile()); err == nil {
 			defer func() { _ = f.Close() }()
 		}
 	}

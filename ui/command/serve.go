@@ -187,10 +187,7 @@ func (e *env) serveKeys(folder string, flags *serveFlags) (*serve.Keys, error) {
 
 // serveLog opens the log of who came and went, for its owner alone.
 func serveLog(path string) (log *slog.Logger, closeLog func(), err error) {
-	if info, statErr := os.Lstat(path); statErr == nil && info.Size() > longestLog {
-		_ = os.Rename(path, path+".old") // it goes on growing where that fails
-	}
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_APPEND|os.O_CREATE, 0o600)
+	f, err := openLog(path)
 	if err != nil {
 		return nil, nil, outputError{path, err}
 	}
@@ -214,13 +211,14 @@ func (e *env) serveSentence(err error) (sentence string, ok bool) {
 	if file.Line > 0 {
 		where += e.words.Comma + e.words.Errors.Line + " " + strconv.Itoa(file.Line)
 	}
-	for kind, what := range map[error]string{
-		fs.ErrNotExist: say.NoKeysFile, serve.ErrNoKey: say.NoKey, serve.ErrKeyOptions: say.KeyOptions,
+	if what, known := firstSaid(file.Why, map[error]string{
+		serve.ErrNoKey: say.NoKey, serve.ErrKeyOptions: say.KeyOptions,
 		serve.ErrNoKeys: say.NoKeys, serve.ErrHostKey: say.HostKeyBroken, serve.ErrOpenToAll: say.HostKeyOpen,
-	} {
-		if errors.Is(file.Why, kind) {
-			return where + ": " + what, true
-		}
+	}); known {
+		return where + ": " + what, true
+	}
+	if errors.Is(file.Why, fs.ErrNotExist) {
+		return where + ": " + say.NoKeysFile, true
 	}
 	return where + ": " + fmt.Sprintf(say.Unreadable, isolate(systemReason(file.Why))), true
 }
