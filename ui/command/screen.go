@@ -21,15 +21,21 @@ func (e *env) preferred(how laying) func(terminal.Terminal) terminal.Terminal {
 	}
 }
 
+// profilesOf returns how many colours a terminal has, of which the environment says so many,
+// and as how many they are sent: the form that tells letters apart by them needs all.
+func profilesOf(said colorprofile.Profile, found *terminal.Terminal) (has, sent colorprofile.Profile) {
+	has = display.ProfileOf(said, found)
+	if found.Form == terminal.Alternate {
+		return has, colorprofile.TrueColor
+	}
+	return has, has
+}
+
 // program is what a full-screen program needs to run in a terminal. The output is
 // to be closed behind it.
 func (e *env) program(found terminal.Terminal, keys *os.File) (out *bubble.Output, profile colorprofile.Profile, options []tea.ProgramOption) {
 	out = bubble.NewOutput(found, e.Out)
-	profile = display.ProfileOf(colorprofile.Detect(e.Out, os.Environ()), &found)
-	sent := profile
-	if found.Form == terminal.Alternate {
-		sent = colorprofile.TrueColor
-	}
+	profile, sent := profilesOf(colorprofile.Detect(e.Out, os.Environ()), &found)
 	options = []tea.ProgramOption{tea.WithInput(terminal.NewInput(keys)), tea.WithOutput(out), tea.WithFilter(out.Filter), tea.WithColorProfile(sent)}
 	return out, profile, options
 }

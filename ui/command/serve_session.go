@@ -207,10 +207,7 @@ func (r *readingRoom) show(ctx context.Context, s *serve.Session) (err error) {
 	out := bubble.NewStreamOutput(found, s.Out)
 	defer func() { _ = out.Close() }() // what it could still switch back is the terminal's affair
 	environ := s.Environ()
-	profile := colorprofile.Env(environ)
-	if found.Form == terminal.Alternate {
-		profile = colorprofile.TrueColor
-	}
+	profile, sent := profilesOf(colorprofile.Env(environ), &found)
 	width, height := s.Size()
 	out.SetWidth(width)
 	c := reader.Config{
@@ -223,7 +220,7 @@ func (r *readingRoom) show(ctx context.Context, s *serve.Session) (err error) {
 		c.Welcome = v.flags.welcome && v.greeted() == nil
 	}
 	return reader.Run(ctx, c, tea.WithInput(terminal.NewStreamInput(s.In)), tea.WithOutput(out), tea.WithFilter(out.Filter),
-		tea.WithEnvironment(environ), tea.WithColorProfile(profile), tea.WithWindowSize(width, height))
+		tea.WithEnvironment(environ), tea.WithColorProfile(sent), tea.WithWindowSize(width, height))
 }
 
 // say says why a session is not shown the library, or no longer.
