@@ -33,13 +33,12 @@ func (app *App) press(key tea.KeyPressMsg) tea.Cmd {
 // to nothing with it. While one types an answer that is a second Esc alone: alt and an
 // arrow go from word to word there, and what was typed is not to be lost to a slip.
 func (app *App) afterEscape(key tea.KeyPressMsg) (behind tea.KeyPressMsg, ok bool) {
-	if app.tellsAlt || app.stack.Prompt() != nil && key.Code != tea.KeyEscape {
+	behind, ok = keyboard.AfterEscape(key)
+	if !ok || app.tellsAlt || app.stack.Prompt() != nil && key.Code != tea.KeyEscape {
 		return key, false
 	}
-	if bound, _, _ := app.KeyMap.Bound(key, app.Board); bound != "" {
-		return key, false
-	}
-	return keyboard.AfterEscape(key)
+	bound, _, _ := app.KeyMap.Bound(key, app.Board)
+	return behind, bound == ""
 }
 
 // actOn does what keys are bound to, one after the other. One of them may open
