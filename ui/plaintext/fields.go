@@ -7,14 +7,19 @@ import (
 	"github.com/warraq/warraq/ui/rtl"
 )
 
-// fieldSeparators are the signs that fields stand between, by the features of lines.
-var fieldSeparators = map[byte]features{',': hasComma, ';': hasSemicolon, '|': hasBar}
+// fieldSeparators are the signs that fields stand between, in the order in which they are
+// looked for: what one has parted the next ones leave alone.
+var fieldSeparators = [...]struct {
+	sign byte
+	has  features
+}{{',', hasComma}, {';', hasSemicolon}, {'|', hasBar}}
 
 // findFields finds the fields of lines that hold the same number of them, between commas,
 // semicolons or bars.
 func findFields(lines []line) {
-	for separator, some := range fieldSeparators {
-		if !slices.ContainsFunc(lines, func(l line) bool { return l.has&some != 0 }) {
+	for _, one := range fieldSeparators {
+		separator := one.sign
+		if !slices.ContainsFunc(lines, func(l line) bool { return l.has&one.has != 0 }) {
 			continue
 		}
 		for start := 0; start < len(lines); {

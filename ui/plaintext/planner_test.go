@@ -195,3 +195,17 @@ func FuzzPlan(f *testing.F) {
 		visualRows(layouts, lines, 20)
 	})
 }
+
+// Of several signs that may part the fields of lines the same one does, each time.
+func TestFieldsOfSeveralSigns(t *testing.T) {
+	t.Parallel()
+	lines := []string{"ab,אב;גד", "cd,אב;גד"}
+	var planner Planner
+	want := visualRows(planner.Plan(lines), lines, 20)
+	for range 50 {
+		var again Planner
+		if got := visualRows(again.Plan(lines), lines, 20); !slices.Equal(got, want) {
+			t.Fatalf("it is laid out as %q and as %q", want, got)
+		}
+	}
+}
