@@ -53,7 +53,7 @@ func (l *Layouter) Truncate(text []Span, o Options) []Cell {
 // isEllipsis reports whether an item is an ellipsis of the text itself: two of them are one
 // too many.
 func (s *lineSegment) isEllipsis(it item) bool {
-	return it.start >= 0 && s.whole[it.start:it.end] == string(ellipsisRune)
+	return it.start >= 0 && s.text[s.start:][it.start:it.end] == string(ellipsisRune)
 }
 
 // cut drops items from the end of a line until it has room for an ellipsis, and
