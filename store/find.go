@@ -56,7 +56,7 @@ func (c *transaction) find(ctx context.Context, in *identity.Incoming) (*identit
 		sameText := func(here *identity.Record) bool { return here.Body == in.Body }
 		return c.first(ctx, "a.id = ?", c.notBeside(in, sameText), in.MadeID(0))
 	}
-	found, err := c.oneOfMany(ctx, in, "a.title_key IN ("+titlePlaces+")", c.notBeside(in, unkeyed(in.SameByTitle)), titleKeys(in)...)
+	found, err := c.oneOfMany(ctx, in, "a.title_hash IN ("+titlePlaces+")", c.notBeside(in, unkeyed(in.HasTitle(in.SameByTitle))), titleHashes(in)...)
 	if found != nil || err != nil || !in.Full {
 		return found, err
 	}
@@ -109,12 +109,12 @@ func unkeyed(check func(*identity.Record) bool) func(*identity.Record) bool {
 // titlePlaces are the places in a query for the titles under which an article may be here.
 var titlePlaces = strings.TrimSuffix(strings.Repeat("?, ", len((&identity.Record{}).TitleKeys())), ", ")
 
-// titleKeys gives what goes into titlePlaces.
-func titleKeys(in *identity.Incoming) (keys []any) {
+// titleHashes gives what goes into titlePlaces: the numbers of those titles.
+func titleHashes(in *identity.Incoming) (hashes []any) {
 	for _, key := range in.TitleKeys() {
-		keys = append(keys, key)
+		hashes = append(hashes, identity.TitleHash(key))
 	}
-	return keys
+	return hashes
 }
 
 // unknown tells, by one question, whether no article has any of what a record is
@@ -126,13 +126,13 @@ func (c *transaction) unknown(ctx context.Context, in *identity.Incoming) (bool,
 		OR EXISTS (SELECT 1 FROM article WHERE address = ?6 AND address <> '')
 		OR EXISTS (SELECT 1 FROM article WHERE guid = ?7 AND guid <> '')
 		OR EXISTS (SELECT 1 FROM article WHERE text_key = ?8 AND text_key <> 0)
-		OR EXISTS (SELECT 1 FROM article WHERE title_key IN (`+titlePlaces+`)))`)
+		OR EXISTS (SELECT 1 FROM article WHERE title_hash IN (`+titlePlaces+`)))`)
 	if err != nil {
 		return false, err
 	}
 	var unknown bool
 	values := []any{id, in.ID, identity.KeyID(in.Key), in.MadeID(0), in.Key, in.Address, in.GUID, in.TextKey()}
-	err = s.QueryRowContext(ctx, append(values, titleKeys(in)...)...).Scan(&unknown)
+	err = s.QueryRowContext(ctx, append(values, titleHashes(in)...)...).Scan(&unknown)
 	if err != nil {
 		return false, fmt.Errorf("looking for an article: %w", err)
 	}

@@ -178,7 +178,7 @@ func checkSound(t testing.TB, l *Library) {
 		"SELECT group_concat(kind || ' ' || key) FROM (SELECT * FROM (" + counted + ") EXCEPT SELECT kind, key, articles, unread, bookmarked FROM tally)",
 		"SELECT group_concat(num) FROM reading WHERE num <> 0 AND num NOT IN (SELECT num FROM article)",
 		"SELECT group_concat(id) FROM article WHERE bookmarked = 0 AND num IN (SELECT num FROM tag)",
-		"SELECT group_concat(id) FROM article LEFT JOIN text USING (num) WHERE length <> length(coalesce(warraq_text(body), '')) OR title_order <> warraq_title_order(title)",
+		"SELECT group_concat(id) FROM article LEFT JOIN text USING (num) WHERE length <> length(coalesce(warraq_text(body), '')) OR title_order <> warraq_title_order(title) OR title_hash <> warraq_title_hash(title_key)",
 	} {
 		var wrong *string
 		if err := l.db.QueryRowContext(t.Context(), check).Scan(&wrong); err != nil {
@@ -235,6 +235,15 @@ var stepsBack = []struct {
 	step       int
 	statements []string
 }{
+	{55, []string{
+		"DROP TABLE words", `CREATE VIRTUAL TABLE words USING fts5 (
+			title, body, section, source, content = '', contentless_delete = 1, tokenize = 'ascii')`,
+		`INSERT INTO words (rowid, title, body, section, source)
+			SELECT w.place, warraq_words(a.title), warraq_body_words(a.summary || char(10) || coalesce(warraq_text(t.body), '')),
+				warraq_words(a.section), warraq_words(a.source || char(10) || a.author || char(10) || a.place)
+			FROM word_place w JOIN article a USING (num) LEFT JOIN text t USING (num) ORDER BY w.place`,
+		"DROP INDEX article_title", "ALTER TABLE article DROP COLUMN title_hash", "CREATE INDEX article_title ON article (title_key)",
+	}},
 	{54, []string{
 		"DROP TRIGGER server_article_goes", "DROP TABLE server_article", "DROP TABLE server_item", "DROP TABLE server_feed",
 		"ALTER TABLE feed DROP COLUMN account", "ALTER TABLE feed DROP COLUMN is_server",

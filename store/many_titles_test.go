@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/store/identity"
 )
 
 // However many articles have one title and no date, each is known again, and what there is to
@@ -32,4 +33,24 @@ func TestManyOfOneTitle(t *testing.T) {
 		t.Errorf("they come in again as %s", got)
 	}
 	checkSound(t, l)
+}
+
+// Two titles of one number are two titles, and each is found again.
+func TestTitlesOfOneHash(t *testing.T) {
+	t.Parallel()
+	l := open(t)
+	one, other := articles.Article{Title: "القمح يغلو", Body: "غلا القمح."}, articles.Article{Title: "الشعير يرخص", Body: "رخص الشعير."}
+	added := addArticles(t, l, one)
+	in := identity.NewIncoming(&other)
+	if _, err := l.db.Exec("UPDATE article SET title_hash = ?", identity.TitleHash(in.TitleKey)); err != nil {
+		t.Fatal(err)
+	}
+	fuller := other
+	fuller.Summary = "موجز"
+	if got := outcomes(addArticles(t, l, other, fuller)); got != "new updated" {
+		t.Errorf("they come in as %s", got)
+	}
+	if got := article(t, l, added[0].ID); got.Title != one.Title || got.Body != one.Body {
+		t.Errorf("of the first is there %q: %s", got.Title, got.Body)
+	}
 }

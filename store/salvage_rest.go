@@ -45,6 +45,7 @@ func (c *transaction) dropOrphans(ctx context.Context) error {
 		"DELETE FROM server_item WHERE (server, id) NOT IN (SELECT server, id FROM server_article) AND left_read IS NULL",
 		"UPDATE article SET full = 0 WHERE full = 1 AND num NOT IN (SELECT num FROM text WHERE warraq_text(body) <> '')",
 		"UPDATE article SET full = 1 WHERE full = 0 AND num IN (SELECT num FROM text WHERE warraq_text(body) <> '')",
+		"UPDATE article SET title_hash = warraq_title_hash(title_key) WHERE title_hash <> warraq_title_hash(title_key)",
 		"UPDATE article SET title_order = warraq_title_order(title) WHERE title_order <> warraq_title_order(title)",
 		`UPDATE article SET length = coalesce((SELECT length(warraq_text(body)) FROM text WHERE text.num = article.num), 0)
 			WHERE length <> coalesce((SELECT length(warraq_text(body)) FROM text WHERE text.num = article.num), 0)`,
@@ -110,7 +111,7 @@ func (c *transaction) deriveAgain(ctx context.Context, r *identity.Record) error
 		return nil
 	}
 	*r = right
-	_, err := c.exec(ctx, "UPDATE article SET address = ?, title_key = ?, section_key = ?, source_key = ? WHERE num = ?",
-		r.Address, r.TitleKey, r.SectionKey, r.SourceKey, r.Num)
+	_, err := c.exec(ctx, "UPDATE article SET address = ?, title_key = ?, title_hash = ?, section_key = ?, source_key = ? WHERE num = ?",
+		r.Address, r.TitleKey, identity.TitleHash(r.TitleKey), r.SectionKey, r.SourceKey, r.Num)
 	return err
 }

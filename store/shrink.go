@@ -10,7 +10,7 @@ import (
 
 // mostFree is how much of a library's file may be free, as one in so many pages, before
 // it is made smaller.
-const mostFree = 4
+const mostFree = 16
 
 // shrink makes the file of a library smaller whose new version left much of it free. It
 // is written anew in one transaction. Where that cannot be, since there is no room or

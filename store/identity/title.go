@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"hash/crc64"
 	"slices"
 	"strings"
 
@@ -40,6 +41,22 @@ func (r *Record) TitleKeys() []string {
 		keys = append(keys, words+" "+base)
 	}
 	return keys
+}
+
+// TitleHash turns the folded words of a title into a number and returns it. Titles of
+// other words have the same one so rarely that it finds few that are not meant: whoever
+// looks for a title by it compares the words, too. It has 48 bits, which SQLite keeps in
+// six bytes.
+func TitleHash(key string) int64 {
+	const unused = 16
+	return int64(crc64.Checksum([]byte(key), sumTable)) >> unused
+}
+
+// HasTitle returns a check whether an article has the title of one that comes in, or that
+// one with or without words that say that it is new, and agrees to another check.
+func (in *Incoming) HasTitle(check func(*Record) bool) func(*Record) bool {
+	keys := in.TitleKeys()
+	return func(here *Record) bool { return slices.Contains(keys, here.TitleKey) && check(here) }
 }
 
 // hasTitleLike tells whether two titles have half of the words of the shorter one in
