@@ -67,6 +67,9 @@ func (s *Source) Text() string {
 	return s.text
 }
 
+// SetText puts a text in the place of the source's own, of which it says the same.
+func (s *Source) SetText(text string) { s.text, s.decoded, s.notText = text, true, nil }
+
 // IsText tells whether a source is a text.
 func (s *Source) IsText() bool { return s.NotText() == nil }
 

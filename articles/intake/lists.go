@@ -63,6 +63,8 @@ type elements struct {
 	depth    int
 	inString bool
 	escaped  bool
+	comment  byte // what began the comment that is open, '/' or '*'; 0 for none
+	before   byte // what stood before, of a comment and of a slash
 }
 
 // Events of a list.
@@ -79,6 +81,9 @@ const (
 // next goes on through a part up to the next event, and returns how far that is.
 func (e *elements) next(part []byte) (n int, event listEvent) {
 	for i, c := range part {
+		if e.comments(c) {
+			continue
+		}
 		switch {
 		case e.inString:
 			switch {
@@ -107,6 +112,25 @@ func (e *elements) next(part []byte) (n int, event listEvent) {
 		}
 	}
 	return len(part), goesOn
+}
+
+// comments reports whether a byte belongs to a comment, or is the slash that may begin one.
+func (e *elements) comments(c byte) bool {
+	before := e.before
+	if e.before = c; e.inString {
+		return false
+	}
+	switch {
+	case e.comment == '/' && c == '\n', e.comment == '*' && before == '*' && c == '/':
+		e.comment, e.before = 0, 0
+		return true
+	case e.comment != 0:
+		return true
+	case before == '/' && (c == '/' || c == '*'):
+		e.comment, e.before = c, 0
+		return true
+	}
+	return c == '/'
 }
 
 // listPieces gives a list in pieces, of which each is a list as the whole is. An element

@@ -8,6 +8,7 @@ import (
 	"io"
 
 	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/jsontext"
 	"github.com/warraq/warraq/articles/text"
 )
 
@@ -95,13 +96,17 @@ func isLines(head []byte) bool {
 	if !ended || !bytes.HasPrefix(line, []byte("{")) {
 		return false
 	}
-	if json.Valid(line) {
+	if isWhole(line) {
 		return true
 	}
 	second, rest, _ := bytes.Cut(rest, []byte("\n"))
 	third, _, ended := bytes.Cut(rest, []byte("\n"))
-	isWhole := func(line []byte) bool { return bytes.HasPrefix(line, []byte("{")) && json.Valid(line) }
 	return ended && isWhole(second) && isWhole(third)
+}
+
+// isWhole reports whether a line is an object in JSON, or is one but for what is mended.
+func isWhole(line []byte) bool {
+	return bytes.HasPrefix(line, []byte("{")) && (json.Valid(line) || json.Valid([]byte(jsontext.Tidy(string(line)))))
 }
 
 // linePieces gives a stream of lines in pieces. A line that is too long ends it.

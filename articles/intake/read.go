@@ -39,6 +39,7 @@ import (
 	"github.com/warraq/warraq/articles/format/webarchive"
 	"github.com/warraq/warraq/articles/format/whatsapp"
 	"github.com/warraq/warraq/articles/format/wxr"
+	"github.com/warraq/warraq/articles/jsontext"
 	"github.com/warraq/warraq/articles/press"
 	"github.com/warraq/warraq/articles/text"
 )
@@ -103,6 +104,7 @@ func (i Input) Read(ctx context.Context) ([]articles.Article, error) {
 	case int64(len(i.Data)) > src.Limits.Size+pieceSize:
 		return nil, src.Fail(0, articles.ErrLimit, src.Limits.Over(articles.SizeLimit))
 	}
+	mend(src)
 	list, mine, err := recognise(ctx, src)
 	if !mine && !src.IsText() {
 		return nil, src.Fail(0, articles.ErrBinary, src.NotText())
@@ -110,10 +112,22 @@ func (i Input) Read(ctx context.Context) ([]articles.Article, error) {
 	return finish(src, list, err)
 }
 
+// mend takes out of a source in JSON what people and scripts put into it that is none, where
+// nothing is lost by that.
+func mend(src *articles.Source) {
+	if src.Archive != nil || !src.IsText() {
+		return
+	}
+	if text, mended := jsontext.Repair(src.Text()); mended {
+		src.SetText(text)
+	}
+}
+
 // ReadFeed gives what a source that is to be a feed says of itself, and its articles as
 // [Read] gives them. A source in any other format is [articles.ErrNoFeed]; a feed without
 // entries is no error.
 func ReadFeed(ctx context.Context, src *articles.Source) (feed.Head, []articles.Article, error) {
+	mend(src)
 	head, ok := feed.ReadHead(src)
 	if !ok {
 		return head, nil, src.Fail(0, articles.ErrNoFeed, nil)

@@ -15,13 +15,14 @@ import (
 	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/articles/fields"
 	"github.com/warraq/warraq/articles/format/html"
+	"github.com/warraq/warraq/articles/jsontext"
 	"github.com/warraq/warraq/articles/pattern"
 	"github.com/warraq/warraq/articles/press"
 )
 
 // isJSON tells JSON Lines, one JSON object or an array of them.
 func isJSON(in *articles.Source) bool {
-	text := strings.TrimSpace(in.Text())
+	text := jsontext.SkipBlank(in.Text())
 	if text != "" && slices.Contains(lineExtensions, in.Extension()) && holdsLine(text) {
 		return true
 	}
@@ -63,39 +64,10 @@ func holdsLine(text string) bool {
 func readJSON(in *articles.Source) ([]articles.Article, error) {
 	text := strings.TrimSpace(in.Text())
 	first, _, _ := strings.Cut(text, "\n")
-	if text[0] != '[' && (json.Valid([]byte(first)) || text[0] != '{' || isBrokenLines(text, first)) {
+	if begin := jsontext.SkipBlank(text); begin == "" || begin[0] != '[' && (isValid(first) || begin[0] != '{' || isBrokenLines(text, first)) {
 		return readLines(in)
 	}
-	d := json.NewDecoder(strings.NewReader(in.Text()))
-	lineAt := func(offset int64) int { return 1 + strings.Count(in.Text()[:min(int(offset), len(in.Text()))], "\n") }
-	if text[0] == '[' {
-		_, _ = d.Token()
-	}
-	var list []articles.Article
-	for d.More() {
-		var raw json.RawMessage
-		if err := d.Decode(&raw); err != nil {
-			offset := d.InputOffset()
-			if syntax, ok := errors.AsType[*json.SyntaxError](err); ok {
-				offset = syntax.Offset
-			}
-			return list, in.Fail(lineAt(offset), articles.ErrJSON, err)
-		}
-		if int64(len(list)) >= in.Limits.Entries {
-			return list, in.Fail(0, articles.ErrLimit, in.Limits.Over(articles.EntriesLimit))
-		}
-		found, err := fromJSON(in, raw)
-		list = append(list, found...)
-		if err != nil {
-			return list, in.Fail(lineAt(d.InputOffset()-int64(len(raw))), articles.ErrJSON, err)
-		}
-	}
-	if text[0] == '[' {
-		if _, err := d.Token(); err != nil {
-			return list, in.Fail(lineAt(d.InputOffset()), articles.ErrJSON, err)
-		}
-	}
-	return list, nil
+	return readValues(in)
 }
 
 // isBrokenLines reports whether a text whose first line is broken is JSON Lines: each of
@@ -113,9 +85,14 @@ func isBrokenLines(text, first string) bool {
 		if line[0] != '{' {
 			return false
 		}
-		whole = whole || json.Valid([]byte(line))
+		whole = whole || isValid(line)
 	}
 	return whole
+}
+
+// isValid reports whether a line is JSON, or is JSON but for what is mended.
+func isValid(line string) bool {
+	return json.Valid([]byte(line)) || json.Valid([]byte(jsontext.Tidy(line)))
 }
 
 func readLines(in *articles.Source) ([]articles.Article, error) {
@@ -124,6 +101,11 @@ func readLines(in *articles.Source) ([]articles.Article, error) {
 	n := 0
 	for text := range strings.SplitSeq(in.Text(), "\n") {
 		n++
+		if !json.Valid([]byte(text)) {
+			if tidied := jsontext.Tidy(text); json.Valid([]byte(tidied)) || strings.TrimSpace(tidied) == "" {
+				text = tidied
+			}
+		}
 		if strings.TrimSpace(text) == "" {
 			continue
 		}

@@ -1,0 +1,165 @@
+// Package jsontext reads the JSON that people and scripts write by hand: with comments,
+// with a comma behind the last value, with one too many or one missing.
+package jsontext
+
+import (
+	"encoding/json"
+	"strings"
+)
+
+// Tidy blanks out what JSON does not allow and nobody misses, which are comments and commas
+// beside no value, puts commas between objects in a list that have none, and returns the text.
+// Every value stands where it stood, so that offsets hold for both. Strings are left as they
+// are, and so is JSON that is right.
+func Tidy(text string) string {
+	t := tidier{out: []byte(text), last: -1}
+	for t.at < len(t.out) {
+		t.next()
+	}
+	if t.last >= 0 && t.out[t.last] == ',' {
+		t.out[t.last] = ' '
+	}
+	return string(t.out)
+}
+
+// Repair returns a text that is JSON but for what [Tidy] mends, mended, and whether it is one.
+// JSON that needs no mending, or cannot be mended so, is returned as it is, with false.
+func Repair(text string) (string, bool) {
+	if !Begins(text) || json.Valid([]byte(text)) {
+		return text, false
+	}
+	tidied := Tidy(text)
+	if tidied == text || !json.Valid([]byte(tidied)) {
+		return text, false
+	}
+	return tidied, true
+}
+
+// Begins reports whether a text begins as JSON that holds objects does, behind blanks and
+// comments.
+func Begins(text string) bool {
+	rest, opened := SkipBlank(text), false
+	for strings.HasPrefix(rest, "[") || opened && strings.HasPrefix(rest, ",") {
+		rest, opened = SkipBlank(rest[1:]), true
+	}
+	inner, ok := strings.CutPrefix(rest, "{")
+	if !ok {
+		return false
+	}
+	inner = strings.TrimLeft(SkipBlank(inner), ",")
+	return strings.HasPrefix(SkipBlank(inner), `"`)
+}
+
+// SkipBlank returns a text from its first value on: behind blanks and comments.
+func SkipBlank(text string) string {
+	for {
+		text = strings.TrimLeft(text, " \t\r\n\uFEFF")
+		switch {
+		case strings.HasPrefix(text, "//"):
+			_, text, _ = strings.Cut(text, "\n")
+		case strings.HasPrefix(text, "/*"):
+			_, text, _ = strings.Cut(text, "*/")
+		default:
+			return text
+		}
+	}
+}
+
+// tidier goes through a text once.
+type tidier struct {
+	out   []byte
+	at    int
+	last  int    // where the last byte stands that counts, -1 before the first
+	blank int    // where a blank stands behind it, 0 for none
+	open  []byte // the lists and objects that are open
+}
+
+// next goes on behind one comment, one string or one byte.
+func (t *tidier) next() {
+	switch c := t.out[t.at]; c {
+	case ' ', '\t', '\r', '\n':
+		if t.blank == 0 || t.out[t.blank] == '\n' {
+			t.blank = t.at
+		}
+		t.at++
+	case '/':
+		t.comment()
+	case '"':
+		t.counts()
+		t.skipString()
+	default:
+		t.structure(c)
+		t.at++
+	}
+}
+
+// comment blanks out a comment, or takes a slash that begins none for itself.
+func (t *tidier) comment() {
+	rest := t.out[t.at:]
+	end := 2
+	switch {
+	case strings.HasPrefix(string(rest[:min(len(rest), 2)]), "//"):
+		for ; end < len(rest) && rest[end] != '\n'; end++ {
+		}
+	case strings.HasPrefix(string(rest[:min(len(rest), 2)]), "/*"):
+		for ; end < len(rest) && (end < 4 || rest[end-2] != '*' || rest[end-1] != '/'); end++ {
+		}
+	default:
+		t.counts()
+		t.at++
+		return
+	}
+	if t.blank == 0 {
+		t.blank = t.at
+	}
+	for i := range rest[:end] {
+		if rest[i] != '\n' {
+			rest[i] = ' '
+		}
+	}
+	t.at += end
+}
+
+// structure looks at a byte outside strings.
+func (t *tidier) structure(c byte) {
+	switch c {
+	case ',':
+		if t.last < 0 || len(t.open) == 0 || strings.IndexByte("[{,", t.out[t.last]) >= 0 {
+			t.out[t.at] = ' ' // there is no value before it, or no list around it
+			return
+		}
+	case ']', '}':
+		if t.last >= 0 && t.out[t.last] == ',' {
+			t.out[t.last] = ' '
+		}
+		if len(t.open) > 0 {
+			t.open = t.open[:len(t.open)-1]
+		}
+	case '{', '[':
+		if t.last >= 0 && t.out[t.last] == '}' && t.blank > 0 && c == '{' && len(t.open) > 0 && t.open[len(t.open)-1] == '[' {
+			t.out[t.blank] = ',' // of two objects in a list
+		}
+		t.open = append(t.open, c)
+	}
+	t.counts()
+}
+
+// counts keeps that the byte here is no blank.
+func (t *tidier) counts() { t.last, t.blank = t.at, 0 }
+
+// skipString goes on behind a string, which ends with its line at the latest.
+func (t *tidier) skipString() {
+	for t.at++; t.at < len(t.out); t.at++ {
+		switch t.out[t.at] {
+		case '\\':
+			t.at++
+		case '"':
+			t.last = t.at
+			t.at++
+			return
+		case '\n':
+			return
+		}
+	}
+	t.at = min(t.at, len(t.out))
+}
