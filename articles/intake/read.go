@@ -162,6 +162,7 @@ func finish(in *articles.Source, list []articles.Article, err error) ([]articles
 			a.URL = in.Address
 		}
 		a.FindLanguage()
+		press.FindByline(&a)
 		press.FindPlace(&a)
 		kept = append(kept, a)
 	}

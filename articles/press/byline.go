@@ -131,6 +131,8 @@ func withoutOthers(s string, a *articles.Article) string {
 		case isPaperName(rest, a.Source), StartsWithWords(text.Key(rest), roleStarts()):
 		case text.Same(name, a.Source), isPaperName(name, a.Source) && slices.Contains(placeholderAuthors(), text.Key(rest)):
 			return withoutOthers(rest, a)
+		case isTown(rest):
+			text.Fill(&a.Place, rest)
 		case mark == " | " || mark == "|":
 			if _, paper := ReadPaper(rest); paper {
 				text.Fill(&a.Source, strings.Trim(rest, Guillemets))

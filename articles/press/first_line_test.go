@@ -1,0 +1,55 @@
+package press
+
+import (
+	"testing"
+
+	"github.com/warraq/warraq/articles"
+)
+
+func TestFindByline(t *testing.T) {
+	const rest = "\n\nافتُتح أمس في المرفأ القديم معرض لأدوات الصيد، وفيه شباك ومجاديف وصور."
+	for _, c := range []struct{ first, author, place string }{
+		{"من ليلى حدّاد - بيروت" + rest, "ليلى حدّاد", "بيروت"},
+		{"**من ليلى حدّاد – رام الله**" + rest, "ليلى حدّاد", "رام الله"},
+		{"من: ليلى حدّاد | تونس" + rest, "ليلى حدّاد", "تونس"},
+		{"من ليلى حدّاد، القاهرة" + rest, "ليلى حدّاد", "القاهرة"},
+		{"من ليلى حدّاد - بيروت (رويترز)" + rest, "ليلى حدّاد", "بيروت"},
+		{"بقلم: ليلى حدّاد - كفر الزيت" + rest, "ليلى حدّاد", "كفر الزيت"},
+		{"كتبت ليلى حدّاد – بيروت: افتُتح أمس معرض لأدوات الصيد في المرفأ.", "ليلى حدّاد", "بيروت"},
+		{"القاهرة - من محمد علي - قال الوزير إن الميناء سيُفتح غدًا.", "محمد علي", "القاهرة"},
+		{"القاهرة - من محمد علي" + rest, "محمد علي", "القاهرة"},
+		{"بقلم ليلى حدّاد" + rest, "ليلى حدّاد", ""},
+		{"از مریم احمدی - تهران" + rest, "مریم احمدی", "تهران"},
+		{"رپورٹ: احمد خان، کراچی" + rest, "احمد خان", "کراچی"},
+		{"מאת: דנה לוי, חיפה" + rest, "דנה לוי", "חיפה"},
+		{"By Dana Levi - Beirut" + rest, "Dana Levi", "Beirut"},
+		// What says something else.
+		{"من القاهرة إلى بيروت - رحلة في البحر" + rest, "", ""},
+		{"من القاهرة - إلى بيروت" + rest, "", ""},
+		{"من هنا وهناك - أخبار" + rest, "", ""},
+		{"من ذاكرة المدينة - القاهرة" + rest, "", ""},
+		{"من كل بستان - دمشق" + rest, "", ""},
+		{"من ليلى حدّاد - هدية صغيرة" + rest, "", ""},
+		{"من يوم 3 مايو - بيروت" + rest, "", ""},
+		{"كتب الوزير رسالة - القاهرة لم ترد عليها حتى الآن." + rest, "", ""},
+		{"كتب الوزير رسالة - القاهرة: لا جواب حتى الآن.", "", ""},
+		{"كتب: خاص - بيروت" + rest, "", ""},
+		{"كتب محمد علي عن البحر والريح." + rest, "", ""},
+		{"## من ليلى حدّاد - بيروت" + rest, "", ""},
+		{"", "", ""},
+	} {
+		a := articles.Article{Body: c.first}
+		FindByline(&a)
+		if a.Author != c.author || a.Place != c.place || a.Body != c.first {
+			t.Errorf("%q: got %q from %q, want %q from %q", c.first, a.Author, a.Place, c.author, c.place)
+		}
+	}
+	parted := articles.Article{Author: "ليلى حدّاد - بيروت"}
+	if FindByline(&parted); parted.Author != "ليلى حدّاد" || parted.Place != "بيروت" {
+		t.Errorf("got %q from %q of an author with a town", parted.Author, parted.Place)
+	}
+	known := articles.Article{Author: "عمر نجّار", Body: "من ليلى حدّاد - بيروت" + rest}
+	if FindByline(&known); known.Author != "عمر نجّار" || known.Place != "بيروت" {
+		t.Errorf("got %q from %q of an article whose author is known", known.Author, known.Place)
+	}
+}
