@@ -9,7 +9,9 @@
 // a long one and takes a picture of the same screen after partial redraws and
 // after a full one. For each terminal it prints the character error rates of the
 // reading pane against the logical text, beside those of a browser with the same
-// font, and the pixels in which the two redraws differ. It fails if a rate is
+// font, and the pixels in which the two redraws differ. (A few dozen are letters whose ends
+// reach into the next cell, and in mlterm some hundred are marks that reach into the next row:
+// what the terminal leaves of these depends on what it draws afterwards.) It fails if a rate is
 // above the bar (-bar; the marks of tashkeel are the terminal's own affair, so
 // that page has none).
 //

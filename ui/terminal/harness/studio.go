@@ -107,6 +107,10 @@ func (r rates) String() string {
 	return strings.Join(all, " | ")
 }
 
+// restBeforeShot is for how many seconds the reader rests after scrolling, before the screen is
+// compared with one drawn anew: the list shows what was read by then, which comes behind the text.
+const restBeforeShot = "3"
+
 // setting takes the pictures of one setting and reads them.
 func (s *studio) setting(ctx context.Context, setting string) (f finding, err error) {
 	library := s.libraryOf(setting)
@@ -124,7 +128,7 @@ func (s *studio) setting(ctx context.Context, setting string) (f finding, err er
 	for _, sample := range read() {
 		args = append(args, "-k", "shot:"+s.picture(setting, sample.name), "-k", "1")
 	}
-	args = append(args, "-k", "j j k j j", "-k", "shot:"+s.picture(setting, "scrolled"), "-k", "ctrl+l")
+	args = append(args, "-k", "j j k j j", "-k", "wait:"+restBeforeShot, "-k", "shot:"+s.picture(setting, "scrolled"), "-k", "ctrl+l")
 	if toolErr := s.shoot(ctx, terminal, args, command); toolErr != nil {
 		return f, toolErr
 	}
