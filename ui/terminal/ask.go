@@ -11,52 +11,54 @@ import (
 	"github.com/muesli/cancelreader"
 )
 
-// ask sends queries and reads the answers, until the last one or until the
-// context is done. Of a terminal that does not answer it knows what came before.
+// listener takes what a terminal answers, until the last answer or until there is nothing to
+// read.
+type listener interface{ readFrom(r io.Reader) }
+
+// ask sends queries and has the answers listened to, until the last one or until the
+// context is done. Of a terminal that does not answer what came before is known.
 // Where in is something else, the terminal that the process belongs to is read.
-func ask(ctx context.Context, in, out *os.File, queries string) (a answers) {
+func ask(ctx context.Context, in, out *os.File, queries string, to listener) {
 	if queries == "" {
-		return a
+		return
 	}
 	if !term.IsTerminal(in.Fd()) {
 		tty, err := os.Open("/dev/tty")
 		if err != nil {
-			return a
+			return
 		}
 		defer tty.Close() //nolint:errcheck // it was only read
 		in = tty
 	}
-	if !inForeground(in.Fd()) {
-		return a
+	if inForeground(in.Fd()) {
+		exchangeQueries(ctx, in, out, queries, to)
 	}
-	return exchangeQueries(ctx, in, out, queries)
 }
 
 // exchangeQueries sends queries to a terminal in whose foreground the process is, and
-// reads the answers.
-func exchangeQueries(ctx context.Context, in, out *os.File, queries string) (a answers) {
+// has the answers listened to.
+func exchangeQueries(ctx context.Context, in, out *os.File, queries string, to listener) {
 	reader, err := cancelreader.NewReader(in)
 	if err != nil {
-		return a
+		return
 	}
 	defer reader.Close() //nolint:errcheck // it lets go of what it polls with; the terminal stays open
 	before, err := term.MakeRaw(in.Fd())
 	if err != nil {
-		return a
+		return
 	}
 	defer term.Restore(in.Fd(), before) //nolint:errcheck // there is no other way to put it back
-	return askThrough(ctx, reader, out, queries)
+	askThrough(ctx, reader, out, queries, to)
 }
 
-// askThrough sends queries and reads the answers.
-func askThrough(ctx context.Context, in cancelreader.CancelReader, out io.Writer, queries string) (a answers) {
+// askThrough sends queries and has the answers listened to.
+func askThrough(ctx context.Context, in cancelreader.CancelReader, out io.Writer, queries string, to listener) {
 	if _, err := io.WriteString(out, queries); err != nil {
-		return a
+		return
 	}
 	w := waiting{reader: in}
 	defer w.until(ctx)()
-	a.readFrom(&w)
-	return a
+	to.readFrom(&w)
 }
 
 // answerGrace is the part of the time that is left for the end of a report that has

@@ -43,7 +43,7 @@ func TestDetectAsks(t *testing.T) {
 				time.AfterFunc(answerPatience, cancel)
 			}
 			e := evidence{getenv: environ("TERM=xterm")}
-			e.answers = exchangeQueries(ctx, tty, tty, queriesFor(e.getenv))
+			exchangeQueries(ctx, tty, tty, queriesFor(e.getenv), &e.answers)
 			if got := e.terminal().Name; got != tt.want {
 				t.Errorf("got %q, want %q", got, tt.want)
 			}

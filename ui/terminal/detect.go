@@ -31,7 +31,10 @@ func Detect(ctx context.Context, in, out *os.File, getenv func(string) string, p
 		ctx, cancel = context.WithTimeout(ctx, answerPatience)
 		defer cancel()
 	}
-	return detect(ctx, getenv, prefer, func(ctx context.Context, queries string) answers { return ask(ctx, in, out, queries) })
+	return detect(ctx, getenv, prefer, func(ctx context.Context, queries string) (a answers) {
+		ask(ctx, in, out, queries, &a)
+		return a
+	})
 }
 
 // detect is [Detect] of a terminal to which a function puts queries.
@@ -88,6 +91,7 @@ func (e *evidence) terminal() Terminal {
 		t.Graphics = e.answers.graphics()
 	}
 	t.Clusters, t.clustersStay = e.clusters(r)
+	t.answers = e.answers.complete
 	if r.off == bidiOff && e.answers.complete && e.answers.mode8 != 1 {
 		// Nothing to switch: it does not know the mode, or has it reset.
 		t.Off, t.On = "", ""
@@ -104,7 +108,7 @@ func (e *evidence) clusters(r *rule) (full, always bool) {
 	case 2:
 		return true, false
 	}
-	whole := r.counts == wholeClusters
+	whole := r.counts.areWhole()
 	return whole, whole
 }
 

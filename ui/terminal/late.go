@@ -50,6 +50,7 @@ func (l *Late) IsComplete() bool { return l.evidence.answers.complete }
 // IsLike tells whether two terminals are sent the same, by whatever they were recognised.
 func (t Terminal) IsLike(other Terminal) bool {
 	t.late, t.Evidence, t.Version, t.ID = other.late, other.Evidence, other.Version, other.ID
+	t.answers = other.answers
 	return t == other
 }
 

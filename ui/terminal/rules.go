@@ -21,9 +21,8 @@ type rule struct {
 	form      Form
 	keepMarks bool
 	graphics  Graphics // that it has whether it says so or not
-	// counts is in how many columns it puts what terminals count in several ways, without
-	// mode 2027; zero where that was not measured.
-	counts clusterColumns
+	// counts is how many columns it counts; zero where that was not measured.
+	counts Widths
 	// off and on switch the reordering; unswitched is the form where they cannot.
 	off, on    string
 	unswitched Form
@@ -35,17 +34,8 @@ type rule struct {
 	release func(number string) string
 }
 
-// clusterColumns are the columns that a terminal counts for clusters of several characters:
-// three emoji that are joined, one with a tone of skin, a flag, a heart by VS16, a keycap, a
-// conjunct of Devanagari, lam and alef.
-type clusterColumns struct{ joined, toned, flag, selected, keycap, conjunct, lamAlef uint8 }
-
-// What was measured by the cursor's report, in most of them alike. wholeClusters is what
-// Unicode has.
-var (
-	sumsOfParts   = clusterColumns{6, 4, 2, 1, 1, 2, 2}
-	wholeClusters = clusterColumns{2, 2, 2, 2, 2, 1, 2}
-)
+// sumsOfParts is what was measured by the cursor's report in most of them.
+var sumsOfParts = Widths{6, 4, 2, 1, 1, 2, 2, 1, 1}
 
 // Source is how it is known what a terminal does.
 type Source uint8
@@ -85,21 +75,21 @@ var terminalRules = []rule{
 		name: "kitty", version: "kitty(", attributes: "1;4000;*", term: "xterm-kitty", variables: []string{"KITTY_WINDOW_ID"},
 		does: "turns each run of letters in one font between blanks", form: Toggle,
 		graphics: KittyGraphics,
-		counts:   clusterColumns{6, 2, 2, 2, 2, 2, 2},
+		counts:   Widths{6, 2, 2, 2, 2, 2, 2, 1, 1},
 		source:   Measured, measuredIn: "0.26.5",
 	},
 	{
 		name: "konsole", version: "Konsole ", attributes: "1;115;0", variables: []string{"KONSOLE_VERSION"},
 		does: reordersRows + ", apart at brackets, and joins letters once more", form: Marked, keepMarks: true,
 		graphics: KittyGraphics,
-		counts:   clusterColumns{2, 2, 2, 1, 1, 2, 2},
+		counts:   Widths{2, 2, 2, 1, 1, 2, 2, 1, 1},
 		source:   Measured, measuredIn: "22.12.3", release: threePartRelease,
 	},
 	{
 		name: "mlterm", attributes: "24;*;0", term: "mlterm", variables: []string{"MLTERM"},
 		does: reordersRows + ", with a base direction by content, and joins letters", form: Visual, keepMarks: true,
 		off: mltermOff, on: mltermOn, unswitched: Logical,
-		counts: clusterColumns{8, 4, 2, 1, 1, 2, 1},
+		counts: Widths{8, 4, 2, 1, 1, 2, 1, 1, 2},
 		source: Measured, measuredIn: "3.9",
 	},
 	{
@@ -111,7 +101,7 @@ var terminalRules = []rule{
 	{
 		name: "xterm.js", attributes: "0;276;0", variables: []string{"TERM_PROGRAM=vscode"},
 		does: reordersStyles + " in its DOM renderer; nothing in the other", form: Alternate, keepMarks: true,
-		counts: clusterColumns{3, 2, 2, 1, 1, 2, 2},
+		counts: Widths{3, 2, 2, 1, 1, 2, 2, 1, 1},
 		source: Measured, measuredIn: "6, both renderers",
 	},
 	{
@@ -142,13 +132,13 @@ var terminalRules = []rule{
 	{
 		name: "terminology", version: "terminology ", attributes: "61;337;0", variables: []string{"TERMINOLOGY"},
 		does: drawsAsSent + "; a mark takes a cell", form: Visual,
-		counts: clusterColumns{6, 4, 2, 1, 2, 3, 2},
+		counts: Widths{6, 4, 2, 1, 2, 3, 2, 2, 2},
 		source: Measured, measuredIn: "1.13.0",
 	},
 	{
 		name: "rxvt-unicode", attributes: "85;*;0", term: "rxvt",
 		does: drawsAsSent, form: Visual, keepMarks: true,
-		counts: sumsOfParts,
+		counts: Widths{6, 4, 2, 1, 1, 2, 2, 1, 2},
 		source: Measured, measuredIn: "9.30",
 	},
 	{
@@ -166,7 +156,7 @@ var terminalRules = []rule{
 	{
 		name: "st", term: "st",
 		does: drawsAsSent + ", drops marks", form: Visual,
-		counts: sumsOfParts,
+		counts: Widths{6, 4, 2, 1, 1, 2, 2, 1, 2},
 		source: Measured, measuredIn: "0.9",
 	},
 	{
@@ -185,7 +175,7 @@ var terminalRules = []rule{
 		name: "Ghostty", version: "ghostty ", term: "xterm-ghostty", variables: []string{"GHOSTTY_RESOURCES_DIR"},
 		does: drawsAsSent, form: Anchored,
 		graphics: KittyGraphics,
-		counts:   clusterColumns{2, 2, 2, 2, 2, 2, 2},
+		counts:   Widths{2, 2, 2, 2, 2, 2, 2, 1, 1},
 		source:   Documented,
 	},
 	{
@@ -230,7 +220,7 @@ func (r *rule) terminal() Terminal {
 	return Terminal{
 		Name: r.name, ID: r.name, drawer: r.name, Form: r.form, KeepMarks: r.keepMarks,
 		Does: r.does, Source: r.source, MeasuredIn: r.measuredIn,
-		Off: r.off, On: r.on, unswitched: r.unswitched, Graphics: r.graphics,
+		Off: r.off, On: r.on, unswitched: r.unswitched, Graphics: r.graphics, Widths: r.counts,
 	}
 }
 

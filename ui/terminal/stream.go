@@ -99,11 +99,11 @@ func (t *streamTurn) Close() error { return nil }
 // DetectStream is [Detect] of a terminal at the other end of a connection. It has an
 // environment of its own, and whatever multiplexer it runs in is not asked.
 func DetectStream(ctx context.Context, in *Stream, out io.Writer, getenv func(string) string, prefer func(Terminal) Terminal) Terminal {
-	return detect(ctx, getenv, prefer, func(ctx context.Context, queries string) answers {
-		if queries == "" {
-			return answers{}
+	return detect(ctx, getenv, prefer, func(ctx context.Context, queries string) (a answers) {
+		if queries != "" {
+			askThrough(ctx, &streamTurn{Stream: in, canceled: make(chan struct{})}, out, queries, &a)
 		}
-		return askThrough(ctx, &streamTurn{Stream: in, canceled: make(chan struct{})}, out, queries)
+		return a
 	})
 }
 

@@ -1,6 +1,10 @@
 package terminal
 
-import "github.com/warraq/warraq/ui/rtl"
+import (
+	"bytes"
+
+	"github.com/warraq/warraq/ui/rtl"
+)
 
 // Terminal is what is known of a terminal and what it is sent.
 type Terminal struct {
@@ -35,6 +39,10 @@ type Terminal struct {
 	// has it: a flag, a family, a hand with a tone of skin. Others count the characters of
 	// these in ways of their own.
 	Clusters bool
+	// Widths are the columns that it counts, as far as that is known: WidthsHere is that they
+	// were measured in this very one, and not in another like it.
+	Widths     Widths
+	WidthsHere bool
 	// Graphics is how it shows pictures.
 	Graphics Graphics
 	// Foreground and Background are its own colours, 0 where it did not say.
@@ -43,6 +51,7 @@ type Terminal struct {
 	drawer       string // the name of the one that draws, "" where that is not known
 	inside       bool   // of a multiplexer
 	clustersStay bool   // as Clusters, where no mode is set for it
+	answers      bool   // it answered all that it was asked when it was detected
 
 	unswitched Form  // the form where Off is not sent
 	late       *Late // where it was asked, and has not answered all
@@ -97,11 +106,28 @@ func (t Terminal) Append(dst []byte, row []rtl.Cell) []byte {
 	case Toggle:
 		w.toggle(row)
 	case Logical:
-		return rtl.AppendLogicalShown(dst, row)
+		start := len(dst)
+		dst = rtl.AppendLogicalShown(dst, row)
+		if t.Widths.Format > 1 {
+			dst = withoutControls(dst, start)
+		}
+		return dst
 	default:
 		return rtl.AppendVisual(dst, row)
 	}
 	return rtl.AppendStyle(w.dst, w.style, rtl.Style{})
+}
+
+// withoutControls takes the characters that only say something of direction out of what was
+// appended behind a place, for a terminal that gives each of them a cell of its own.
+func withoutControls(dst []byte, start int) []byte {
+	kept := bytes.Map(func(r rune) rune {
+		if r == '\u061c' || r == leftToRightMark || r == '\u200f' || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' {
+			return -1
+		}
+		return r
+	}, dst[start:])
+	return append(dst[:start], kept...)
 }
 
 // ink is a colour like the terminal's own foreground: that one if it is known.
