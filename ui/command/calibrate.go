@@ -16,7 +16,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/warraq/warraq/ui/rtl"
-	"github.com/warraq/warraq/ui/settings"
 	"github.com/warraq/warraq/ui/terminal"
 	"github.com/warraq/warraq/ui/words"
 )
@@ -41,24 +40,37 @@ func (e *env) calibrate() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			q := questions{
-				sheet: sheet, found: terminal.Detect(asking, e.In, e.Out, e.Getenv, nil),
-				answers: readLines(e.In), words: []*words.Words{words.Arabic(), words.English()},
+			found := terminal.Detect(asking, e.In, e.Out, e.Getenv, nil)
+			var widths string
+			if found.Answers() {
+				if counted, ok := terminal.MeasureWidths(asking, e.In, e.Out); ok {
+					widths = counted.String()
+				}
 			}
+			q := questions{sheet: sheet, found: found, answers: readLines(e.In), words: []*words.Words{words.Arabic(), words.English()}}
 			word, err := q.all(ctx)
 			if err != nil {
 				return err
 			}
-			return e.remember(sheet, q.found.ID, word)
+			return e.remember(sheet, &found, word, widths)
 		},
 	}
 }
 
-// remember writes the answers to the settings file, and says so.
-func (e *env) remember(s *outputSheet, id string, word preference) error {
+// remember writes the answers to the settings file, and the widths that the terminal
+// counts, where they are others than were known, and says so.
+func (e *env) remember(s *outputSheet, found *terminal.Terminal, word preference, widths string) error {
+	before := e.terminals[found.ID]
+	if word == (preference{}) {
+		word = before
+	}
+	word.widths, word.version = before.widths, before.version
+	if widths != "" && widths != found.Widths.String() {
+		word.widths, word.version = widths, found.Version
+	}
 	said := e.words.Terminal.Unchanged
-	if word != (preference{}) {
-		if err := settings.Remember(e.configPath, []string{"terminals", id}, word.pairs()); err != nil {
+	if word != before {
+		if err := e.keepWord(found.ID, word); err != nil {
 			return err
 		}
 		word.overrule(&s.term)

@@ -120,6 +120,7 @@ func (e *env) reportTerminal(ctx context.Context, r *report) {
 		}
 		r.finding(say.Release, release...)
 	}
+	t = e.reportWidths(asking, r, t)
 	if word, ok := e.terminals[t.ID]; ok || e.everywhere != (preference{}) {
 		r.finding(say.Settings, fmt.Sprintf(say.ByTheUser, word.String()+e.everywhere.String()))
 		t = e.prefer(t)
@@ -192,7 +193,7 @@ func (e *env) colorsOf(say words.Terminal, t terminal.Terminal) []string {
 // String is a preference as the settings file has it.
 func (p preference) String() string {
 	var b strings.Builder
-	for _, name := range []string{"form", "reordering", "shape", "marks"} {
+	for _, name := range preferenceNames() {
 		if value := *p.field(name); value != "" {
 			fmt.Fprintf(&b, "%s = %q ", name, value)
 		}

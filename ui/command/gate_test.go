@@ -103,7 +103,7 @@ func (p hostilePlaces) commandLines() [][]string {
 // ownSequences are those that Warraq writes: styles, links that may be followed, and
 // on a terminal its questions and the end of a line.
 var ownSequences = regexp.MustCompile("\x1b\\[[0-9;:]*m|\x1b\\]8;[^;\x00-\x1f\x7f]*;(?:(?:https?://|mailto:)[^\x00-\x20\x7f]*)?\x1b\\\\|" +
-	"\x1b\\[>[qc]|\x1b\\[(?:8|\\?2027)\\$p|\x1b\\]1[01];\\?\x07|\x1b\\[c|\x1b\\[K|\r")
+	"\x1b\\[>[qc]|\x1b\\[(?:8|\\?2027)\\$p|\x1b\\]1[01];\\?\x07|\x1b\\[c|\x1b\\[6n|\x1b\\[999C|\x1b\\[K|\r")
 
 // wantHarmless checks that nothing in an output acts on a terminal.
 func wantHarmless(t *testing.T, output string, bidi bool) {

@@ -175,7 +175,7 @@ func (e *env) keepForm(id string) func(terminal.Form) error {
 	return func(form terminal.Form) error {
 		word := e.terminals[id]
 		word.form = form.String()
-		return settings.Remember(e.configPath, []string{"terminals", id}, word.pairs())
+		return e.keepWord(id, word)
 	}
 }
 

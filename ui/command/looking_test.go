@@ -36,7 +36,7 @@ func TestLooksAreKept(t *testing.T) {
 	if err := s.wait(); err != nil {
 		t.Fatal(err)
 	}
-	if got, err := os.ReadFile(config); err != nil || string(got) != "# mine\ntheme = 'dusk'\nwelcome = false\njustify = true\n" {
+	if got, err := os.ReadFile(config); err != nil || !strings.HasPrefix(string(got), "# mine\ntheme = 'dusk'\nwelcome = false\njustify = true\n\n[terminals.") {
 		t.Errorf("%v, the file is now\n%s", err, got)
 	}
 

@@ -128,6 +128,7 @@ func (e *env) withReader(c *cobra.Command, flags readerFlags, begin beginning) e
 		}
 		defer closeKeys()
 		found := terminal.Detect(ctx, keys, e.Out, e.Getenv, e.preferred(flags.laying))
+		found = e.measured(ctx, found, keys, flags.laying)
 		e.logTerminal(ctx, found)
 		if e.Getenv("GOGC") == "" {
 			debug.SetGCPercent(collectAt)

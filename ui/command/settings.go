@@ -21,9 +21,14 @@ import (
 // be there for them.
 const makesSettings = "makes settings"
 
-// preference is the user's word on how a terminal is written to. "" says
-// nothing.
-type preference struct{ form, shape, marks, reordering string }
+// preference is the user's word on how a terminal is written to, and what was measured of how
+// wide it counts, in which version of it. "" says nothing.
+type preference struct{ form, shape, marks, reordering, widths, version string }
+
+// preferenceNames are the settings of a terminal, in the order in which they are written.
+func preferenceNames() []string {
+	return []string{"form", "reordering", "shape", "marks", "widths", "version"}
+}
 
 // field is the place of a setting of a terminal, nil if there is none of that
 // name.
@@ -37,6 +42,10 @@ func (p *preference) field(name string) *string {
 		return &p.marks
 	case "reordering":
 		return &p.reordering
+	case "widths":
+		return &p.widths
+	case "version":
+		return &p.version
 	default:
 		return nil
 	}
@@ -44,7 +53,7 @@ func (p *preference) field(name string) *string {
 
 // pairs are the settings of a terminal as the file has them.
 func (p preference) pairs() (pairs []settings.Pair) {
-	for _, name := range []string{"form", "reordering", "shape", "marks"} {
+	for _, name := range preferenceNames() {
 		if value := *p.field(name); value != "" {
 			pairs = append(pairs, settings.Pair{Key: name, Value: value})
 		}
@@ -54,6 +63,9 @@ func (p preference) pairs() (pairs []settings.Pair) {
 
 // overrule puts the user's word above what was found out of the terminal.
 func (p preference) overrule(t *terminal.Terminal) {
+	if widths, err := terminal.ParseWidths(p.widths); err == nil && p.version == t.Version {
+		*t = t.WithWidths(widths)
+	}
 	if form, err := terminal.ParseForm(p.form); err == nil {
 		*t = t.WithForm(form)
 	}
@@ -236,13 +248,9 @@ func (e *env) setOf(setting settings.Setting) error {
 	}
 	terminal, name, value := setting.Path[1], setting.Name(), setting.Value()
 	if p.field(name) == nil {
-		return unknownSettingError{name, []string{"form", "shape", "marks", "reordering"}}
+		return unknownSettingError{name, preferenceNames()}
 	}
-	if name == "reordering" {
-		if value != "auto" && value != leaveReordering {
-			return valueError{name, value, choiceError{[]string{"auto", leaveReordering}}}
-		}
-	} else if err := e.check(name, value); err != nil {
+	if err := e.checkOfTerminal(name, value); err != nil {
 		return valueError{name, value, err}
 	}
 	if e.terminals == nil {
@@ -252,4 +260,22 @@ func (e *env) setOf(setting settings.Setting) error {
 	*p.field(name) = value
 	e.terminals[terminal] = p
 	return nil
+}
+
+// checkOfTerminal tells what a setting of a terminal takes, if not this value.
+func (e *env) checkOfTerminal(name, value string) error {
+	switch name {
+	case "version":
+		return nil
+	case "widths":
+		_, err := terminal.ParseWidths(value)
+		return err
+	case "reordering":
+		if value != "auto" && value != leaveReordering {
+			return choiceError{[]string{"auto", leaveReordering}}
+		}
+		return nil
+	default:
+		return e.check(name, value)
+	}
 }

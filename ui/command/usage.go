@@ -8,7 +8,9 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
 	"github.com/spf13/pflag"
+	"github.com/warraq/warraq/ui/terminal"
 )
 
 // The ways in which a command line can be wrong.
@@ -144,6 +146,8 @@ func (e *env) takes(why error) string {
 		return say.Size
 	case errors.Is(why, errSeveral):
 		return say.OneValue
+	case errors.Is(why, terminal.ErrWidths):
+		return say.Widths
 	case errors.Is(why, errNoCommand):
 		return say.Command
 	default:

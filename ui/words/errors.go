@@ -81,6 +81,7 @@ type Takes struct {
 	Number, Size string
 	Day          string
 	OneValue     string
+	Widths       string
 	Command      string
 	Limit        string // a name %s with a number
 }
@@ -120,7 +121,7 @@ func arabicErrors() Errors {
 		Takes: Takes{
 			OneOf: "أحد هذه: %s", AtLeast: "عدد من %d فما فوق", Between: "عدد من %d إلى %d", Number: "عدد صحيح",
 			Day:  "يوم أو شهر أو سنة، مثل 2024-12 أو 31/12/2024 أو أمس",
-			Size: "عدد فوق الصفر، وقد يتبعه K أو M أو G", OneValue: "قيمة واحدة",
+			Size: "عدد فوق الصفر، وقد يتبعه K أو M أو G", OneValue: "قيمة واحدة", Widths: "أسماء وأعداد كما يكتبها warraq calibrate",
 			Command: "قائمة بكلمات أمر، مثل \u2066[\"espeak-ng\", \"{text}\"]\u2069", Limit: "اسم وعدد مثل size=1G، والاسم أحد هذه: %s",
 		},
 
@@ -248,7 +249,7 @@ func englishErrors() Errors {
 		Takes: Takes{
 			OneOf: "one of %s", AtLeast: "a number of %d or more", Between: "a number from %d to %d", Number: "a whole number",
 			Day:  "a day, a month or a year, such as 2024-12, 31/12/2024 or yesterday",
-			Size: "a number above 0, which K, M or G may follow", OneValue: "one value",
+			Size: "a number above 0, which K, M or G may follow", OneValue: "one value", Widths: "names with numbers, as “warraq calibrate” writes them",
 			Command: "a list of the words of a command, such as \u2066[\"espeak-ng\", \"{text}\"]\u2069", Limit: "a name and a number, such as size=1G; the names are %s",
 		},
 

@@ -40,7 +40,7 @@ func hebrewErrors() Errors {
 		Takes: Takes{
 			OneOf: "אחד מאלה: %s", AtLeast: "מספר מ־%d ומעלה", Between: "מספר מ־%d עד %d", Number: "מספר שלם",
 			Day:  "יום, חודש או שנה, כגון 2024-12, 31/12/2024 או yesterday",
-			Size: "מספר גדול מ־0, שאחריו יכולה לבוא K, M או G", OneValue: "ערך אחד",
+			Size: "מספר גדול מ־0, שאחריו יכולה לבוא K, M או G", OneValue: "ערך אחד", Widths: "שמות ומספרים, כפי ש־warraq calibrate כותבת אותם",
 			Command: "רשימה של מילות פקודה, כגון \u2066[\"espeak-ng\", \"{text}\"]\u2069", Limit: "שם ומספר, כגון size=1G; השמות הם %s",
 		},
 

@@ -40,7 +40,7 @@ func persianErrors() Errors {
 		Takes: Takes{
 			OneOf: "یکی از %s", AtLeast: "عددی از %d به بالا", Between: "عددی از %d تا %d", Number: "عددی صحیح",
 			Day:  "روز، ماه یا سالی مانند 2024-12، 31/12/2024 یا yesterday",
-			Size: "عددی بالای صفر که K، M یا G می‌تواند در پی‌اش بیاید", OneValue: "یک مقدار",
+			Size: "عددی بالای صفر که K، M یا G می‌تواند در پی‌اش بیاید", OneValue: "یک مقدار", Widths: "نام‌ها و عددها، چنان‌که warraq calibrate می‌نویسد",
 			Command: "فهرستی از واژه‌های یک فرمان، مانند \u2066[\"espeak-ng\", \"{text}\"]\u2069", Limit: "نام و عددی مانند size=1G؛ نام‌ها %s است",
 		},
 

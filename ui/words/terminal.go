@@ -7,13 +7,17 @@ type Terminal struct {
 	Terminal, RecognisedBy, ItDoes, KnownFrom, Sent, Colors, Settings, Sample string
 	Library, File, Size, Articles, Health                                     string
 
-	Unknown     string // a terminal that was not recognised
-	Nothing     string
-	Known       [3]string // guessed, documented, measured in %s
-	Release     string    // a heading: the version that the terminal says it is of
-	Beyond      string    // that is later than the one measured
-	Form        string    // %s, a form's name
-	Switched    string    // the terminal's own reordering is switched off with %s
+	Unknown string // a terminal that was not recognised
+	Nothing string
+	Known   [3]string // guessed, documented, measured in %s
+	Release string    // a heading: the version that the terminal says it is of
+	Beyond  string    // that is later than the one measured
+	// Columns is a heading: how wide it counts what terminals do not agree on. Counted has the
+	// nine numbers, and the others say how they are known, or that they are not.
+	Columns, Counted, CountedHere, CountedOtherwise, NotCounted string
+
+	Form        string // %s, a form's name
+	Switched    string // the terminal's own reordering is switched off with %s
 	MarksHidden string
 	ShapedBasic string
 	ShapedNone  string
@@ -52,9 +56,11 @@ func arabicTerminal() Terminal {
 		Library: "المكتبة", File: "الملف", Size: "الحجم", Articles: "المقالات", Health: "السلامة",
 
 		Unknown: "مجهولة", Nothing: "لا شيء يدل عليها",
-		Known:       [3]string{"ظنًّا", "من توثيقها أو مصدرها", "بالقياس، في الإصدار %s"},
-		Release:     "إصدارها",
-		Beyond:      "أحدث مما قيس، فإن اختلّ سطر فالأمر warraq calibrate",
+		Known:   [3]string{"ظنًّا", "من توثيقها أو مصدرها", "بالقياس، في الإصدار %s"},
+		Release: "إصدارها",
+		Beyond:  "أحدث مما قيس، فإن اختلّ سطر فالأمر warraq calibrate",
+		Columns: "الخانات", CountedHere: "بما أجابت الآن", CountedOtherwise: "بما أجابت الآن، وهو غير ما قيس في %s", NotCounted: "لا يُعلم كم تَعدّ",
+		Counted:     "رموز موصولة %d، لون بشرة %d، علم %d، قلب أحمر %d، زر رقم %d، حرفان هنديان %d، لام ألف %d، حرف وحركته %d، حرف بعده محرف خفي %d",
 		Form:        "هيئة السطر %s",
 		Switched:    "يُوقف ترتيبها الخاص بـ%s ويُعاد عند الخروج",
 		MarksHidden: "بلا تشكيل", ShapedBasic: "بحروف العربية الموصولة وحدها", ShapedNone: "بحروف غير موصولة", Pictures: "الصور بطريقة %s",
@@ -89,9 +95,11 @@ func englishTerminal() Terminal {
 		Library: "Library", File: "File", Size: "Size", Articles: "Articles", Health: "Health",
 
 		Unknown: "unknown", Nothing: "nothing",
-		Known:       [3]string{"guessed", "from its documentation or its source", "measured, in version %s"},
-		Release:     "Its version",
-		Beyond:      "later than what was measured; if a line reads wrong, run “warraq calibrate”",
+		Known:   [3]string{"guessed", "from its documentation or its source", "measured, in version %s"},
+		Release: "Its version",
+		Beyond:  "later than what was measured; if a line reads wrong, run “warraq calibrate”",
+		Columns: "Columns", CountedHere: "as it answers now", CountedOtherwise: "as it answers now, other than measured in %s", NotCounted: "not known how it counts",
+		Counted:     "joined emoji %d, skin tone %d, flag %d, red heart %d, keycap %d, Devanagari conjunct %d, lam-alef %d, letter with a mark %d, letter with a format character %d",
 		Form:        "the %s form of a line",
 		Switched:    "its own reordering switched off with %s, and back on at the end",
 		MarksHidden: "no tashkeel", ShapedBasic: "joined with the letters of Arabic alone", ShapedNone: "letters not joined", Pictures: "pictures by way of %s",

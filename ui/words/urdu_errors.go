@@ -40,7 +40,7 @@ func urduErrors() Errors {
 		Takes: Takes{
 			OneOf: "ان میں سے ایک: %s", AtLeast: "%d یا اس سے بڑا عدد", Between: "%d سے %d تک عدد", Number: "پورا عدد",
 			Day:  "دن، مہینہ یا سال، جیسے 2024-12، 31/12/2024 یا yesterday",
-			Size: "صفر سے بڑا عدد جس کے بعد K، M یا G آ سکتا ہے", OneValue: "ایک قدر",
+			Size: "صفر سے بڑا عدد جس کے بعد K، M یا G آ سکتا ہے", OneValue: "ایک قدر", Widths: "نام اور عدد، جیسے warraq calibrate لکھتی ہے",
 			Command: "ایک کمانڈ کے الفاظ کی فہرست، جیسے \u2066[\"espeak-ng\", \"{text}\"]\u2069", Limit: "نام اور عدد، جیسے size=1G؛ نام یہ ہیں: %s",
 		},
 

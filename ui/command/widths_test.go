@@ -1,0 +1,44 @@
+//go:build unix
+
+package command_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// emulatedWidths is what the emulator of these tests counts.
+const emulatedWidths = "widths = 'joined 2, toned 2, flag 2, selected 2, keycap 2, conjunct 1, lam-alef 2, mark 1, format 2'\n"
+
+// A terminal that nobody measured is asked how it counts when the reader first opens in it,
+// and not again; a later start and doctor know what it said.
+func TestWidthsAreMeasuredOnce(t *testing.T) {
+	t.Parallel()
+	const askedForCursor = "\x1b[6n"
+	folder := t.TempDir()
+	library, config := filepath.Join(folder, "library.db"), filepath.Join(folder, "config.toml")
+	if err := os.WriteFile(config, []byte("# mine\nwelcome = false\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for start := range 2 {
+		s := startProgram(t, library, "--config", config)
+		s.waitFor("the list", func(_, title string) bool { return strings.Contains(title, "·") })
+		s.leave()
+		if asked := strings.Contains(s.raw.String(), askedForCursor); asked != (start == 0) {
+			t.Errorf("start %d: asked %v", start, asked)
+		}
+		said, err := os.ReadFile(config)
+		if err != nil || !strings.HasPrefix(string(said), "# mine\nwelcome = false\n") || !strings.HasSuffix(string(said), "]\n"+emulatedWidths) {
+			t.Errorf("start %d: %v, written %q", start, err, said)
+		}
+	}
+	s := startProgram(t, library, "doctor", "--config", config, "--lang", "en")
+	s.waitFor("the widths", func(screen, _ string) bool {
+		return strings.Contains(screen, "Columns: joined emoji 2, skin tone 2,") && strings.Contains(screen, "as it answers now")
+	})
+	if err := s.wait(); err != nil {
+		t.Error(err)
+	}
+}
