@@ -4,7 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
-	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -84,50 +84,43 @@ func TestKeysWaitForAFrame(t *testing.T) {
 }
 
 // A terminal that takes frames slowly keeps no key from the program: all of a long text that
-// is typed at once is there, after few frames.
+// is typed meanwhile is there, in order, and what ends the program comes behind it.
 func TestSlowTerminal(t *testing.T) {
 	t.Parallel()
-	keys, press, err := os.Pipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	shown, screen, err := os.Pipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _, _ = keys.Close(), press.Close() }()
-	const many = 3000
-	typedAll := make(chan error, 1)
+	keys, press := io.Pipe()
+	want := strings.Repeat("abcdefghij", 300)
+	typing := make(chan error, 1)
 	go func() {
-		var typing error
-		for range many / 100 {
-			_, failed := io.WriteString(press, strings.Repeat("k", 100))
-			typing = errors.Join(typing, failed)
-			time.Sleep(2 * time.Millisecond)
-		}
-		_, failed := io.WriteString(press, "q")
-		typedAll <- errors.Join(typing, failed)
-	}()
-	go func() { // takes a frame in some hundredths of a second
-		piece := make([]byte, 1<<10)
-		for {
-			if _, reading := shown.Read(piece); reading != nil {
+		for piece := range slices.Chunk([]byte(want+"q"), 100) {
+			if _, err := press.Write(piece); err != nil {
+				typing <- err
 				return
 			}
-			time.Sleep(5 * time.Millisecond)
+			time.Sleep(time.Millisecond)
 		}
+		typing <- nil
 	}()
 	frames := 0
-	out := NewOutput(terminal.Terminal{}, screen)
+	out := NewStreamOutput(terminal.Terminal{}, slowTerminal{})
 	p := &lastModel{Model: typist{frames: &frames}}
-	err = Run(t.Context(), p, tea.WithInput(keys), tea.WithOutput(out), tea.WithFilter(out.Filter),
+	ctx, giveUp := context.WithTimeout(t.Context(), time.Minute)
+	defer giveUp()
+	err := Run(ctx, p, tea.WithInput(keys), tea.WithOutput(out), tea.WithFilter(out.Filter),
 		tea.WithWindowSize(200, 60), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
-	if err = errors.Join(err, <-typedAll, screen.Close()); err != nil {
+	if err = errors.Join(err, <-typing, press.Close()); err != nil {
 		t.Fatal(err)
 	}
-	if got := len(p.Model.(typist).typed); got != many || frames > many/40 {
-		t.Errorf("%d of %d keys were typed, by %d frames", got, many, frames)
+	if got := p.Model.(typist).typed; got != want {
+		t.Errorf("%d keys were typed, want %d: %q", len(got), len(want), got)
 	}
+}
+
+// slowTerminal takes a frame in some hundredths of a second.
+type slowTerminal struct{}
+
+func (slowTerminal) Write(p []byte) (int, error) {
+	time.Sleep(30 * time.Millisecond)
+	return len(p), nil
 }
 
 // lastModel keeps what became of a model.
