@@ -11,6 +11,7 @@ import (
 type drawing struct {
 	counter
 	frames *int
+	takes  func() // what drawing takes, nil for no time
 }
 
 func (d drawing) Update(m tea.Msg) (tea.Model, tea.Cmd) {
@@ -21,6 +22,9 @@ func (d drawing) Update(m tea.Msg) (tea.Model, tea.Cmd) {
 
 func (d drawing) View() tea.View {
 	*d.frames++
+	if d.takes != nil {
+		d.takes()
+	}
 	return d.counter.View()
 }
 
@@ -64,4 +68,26 @@ func TestFramesOfManyMessages(t *testing.T) {
 	shows("one before that is shown, late", 9, 4, 2)
 	m, _ = m.Update(wakeMsg{})
 	shows("with nothing to be shown", 9, 4, 2)
+}
+
+// Where drawing takes longer than it takes until the next key, half of the time is for keys: a
+// key that is held down is no longer behind than a few presses.
+func TestFramesThatTakeLong(t *testing.T) {
+	t.Parallel()
+	const takes, between, held = 150 * time.Millisecond, 33 * time.Millisecond, 300
+	begin := time.Now()
+	frames, at := 0, begin
+	var m tea.Model = guardedModel{drawing{frames: &frames, takes: func() { at = at.Add(takes) }}, &guard{now: func() time.Time { return at }}}
+	for i := range held {
+		if pressed := begin.Add(time.Duration(i) * between); at.Before(pressed) {
+			at = pressed
+		} else if behind := at.Sub(pressed); behind > 3*takes {
+			t.Fatalf("key %d is taken %v after it was pressed", i, behind)
+		}
+		m, _ = m.Update(tea.KeyPressMsg{Code: 'x'})
+		m.View()
+	}
+	if frames < held*int(between)/int(2*takes)/2 {
+		t.Errorf("%d frames while a key was held down %d times", frames, held)
+	}
 }

@@ -97,24 +97,30 @@ type guard struct {
 	view    tea.View // what was shown last
 	shown   bool     // whether that is how it still is
 	drawn   time.Time
-	waiting bool // whether a wakeMsg comes, by which it is shown
+	rest    time.Duration // between that frame and the next
+	waiting bool          // whether a wakeMsg comes, by which it is shown
 	now     func() time.Time
 }
 
-// betweenFrames is the shortest time between two frames. Where messages come faster, as the
-// letters of a long text that a terminal types in by itself, one frame shows what all of them
-// changed: Bubble Tea asks for one after each.
-const betweenFrames = 5 * time.Millisecond
+// betweenFrames is the shortest time between two frames, and mostBetweenFrames the longest that
+// a frame is held back. Where messages come faster, as the letters of a long text that a
+// terminal types in by itself, one frame shows what all of them changed: Bubble Tea asks for
+// one after each. What takes longer to draw rests as long, so that on a slow machine a key that
+// is held down does not go on after it is let go.
+const (
+	betweenFrames     = 5 * time.Millisecond
+	mostBetweenFrames = 100 * time.Millisecond
+)
 
 // changed takes note that what is shown is no longer how it is, and returns a command with
 // what brings the next frame where it is not to be drawn at once.
 func (g *guard) changed(cmd tea.Cmd) tea.Cmd {
 	g.shown = false
-	if g.waiting || g.now().Sub(g.drawn) >= betweenFrames {
+	if g.waiting || g.now().Sub(g.drawn) >= g.rest {
 		return cmd
 	}
 	g.waiting = true
-	return tea.Batch(cmd, tea.Tick(betweenFrames, func(time.Time) tea.Msg { return wakeMsg{} }))
+	return tea.Batch(cmd, tea.Tick(g.rest, func(time.Time) tea.Msg { return wakeMsg{} }))
 }
 
 func (g *guard) crash() *CrashError {
@@ -161,11 +167,13 @@ func (g guardedModel) Init() (cmd tea.Cmd) {
 // a moment ago.
 func (g guardedModel) View() (view tea.View) {
 	defer g.recover()
-	if g.shown || g.waiting && g.now().Sub(g.drawn) < betweenFrames {
+	if g.shown || g.waiting && g.now().Sub(g.drawn) < g.rest {
 		return g.view
 	}
+	began := g.now()
 	g.view, g.shown = g.Model.View(), true
 	g.drawn = g.now()
+	g.rest = min(max(betweenFrames, g.drawn.Sub(began)), mostBetweenFrames)
 	return g.view
 }
 
