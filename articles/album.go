@@ -30,14 +30,17 @@ type Album struct {
 	read     int64 // bytes, of pictures that were kept and others
 	wrong    error // the first limit that was reached
 
-	remote  map[string]string // names of pictures on the web that were asked for, "" for none
-	fetched int               // how many of these were kept
+	remote  map[string]string // what stands for pictures on the web that were asked for, "" for none
+	fetched int               // how many of these were kept, or may come later
+	awaited []string          // the addresses of those that may come later
 }
 
 // Remote is how pictures are fetched from the web.
 type Remote struct {
 	// Get fetches at most so many bytes of what an address leads to.
 	Get func(address string, most int64) ([]byte, error)
+	// Later tells of a failure whether the picture may come another time; nil is never.
+	Later func(err error) bool
 	// Most is how many are kept of an article.
 	Most int
 }
@@ -48,16 +51,19 @@ const mostAsked = 100
 // MayFetch reports whether what an address leads to would be fetched.
 func (al *Album) MayFetch(address string) bool { return al.Remote != nil && IsWebAddress(address) }
 
+// inText writes an address so that a text in Markdown has it as it is.
+var inText = strings.NewReplacer("(", "%28", ")", "%29", " ", "%20")
+
 // Fetch fetches a picture from the web and returns the address under which the text shows
 // it from now on, "" where there is none or no more are wanted. One that cannot be had, or
-// is too large, is no failure of the article.
+// is too large, is no failure of the article; one that may come another time keeps its own
+// address until then.
 func (al *Album) Fetch(address string) string {
-	if name := al.remote[address]; name != "" {
-		return PictureScheme + name
+	if shown, asked := al.remote[address]; asked {
+		return shown
 	}
-	_, again := al.remote[address]
 	left := al.Limits.Pictures - al.read
-	if again || !al.MayFetch(address) || al.fetched >= al.Remote.Most || len(al.remote) >= mostAsked || left <= 0 {
+	if !al.MayFetch(address) || al.fetched >= al.Remote.Most || len(al.remote) >= mostAsked || left <= 0 {
 		return ""
 	}
 	if al.remote == nil {
@@ -65,6 +71,13 @@ func (al *Album) Fetch(address string) string {
 	}
 	al.remote[address] = ""
 	data, err := al.Remote.Get(address, min(al.Limits.Picture, left))
+	if err != nil && al.Remote.Later != nil && al.Remote.Later(err) {
+		shown := inText.Replace(address)
+		al.fetched++
+		al.awaited = append(al.awaited, shown)
+		al.remote[address] = shown
+		return shown
+	}
 	if err != nil || int64(len(data)) > left {
 		return ""
 	}
@@ -75,7 +88,7 @@ func (al *Album) Fetch(address string) string {
 	}
 	al.fetched++
 	al.add(p)
-	al.remote[address] = p.Name
+	al.remote[address] = p.Address()
 	return p.Address()
 }
 
@@ -156,9 +169,12 @@ func (al *Album) fail(err error) {
 	}
 }
 
+// Pictures returns the pictures that the album has.
+func (al *Album) Pictures() []Picture { return al.pictures }
+
 // Give gives the article its pictures.
 func (al *Album) Give(a *Article) {
-	a.Pictures, a.wrong = al.pictures, al.wrong
+	a.Pictures, a.awaited, a.wrong = al.pictures, al.awaited, al.wrong
 }
 
 // cutData gives what a data URI (RFC 2397) holds, if it is one.

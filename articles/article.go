@@ -49,8 +49,16 @@ type Article struct {
 	// export; nil elsewhere.
 	Kept *Kept
 
-	wrong error // what was left out of it, and why
+	awaited []string // see [Article.Awaited]
+	wrong   error    // what was left out of it, and why
 }
+
+// Awaited returns the addresses of the pictures that the text shows from the web and that
+// are still to be fetched.
+func (a *Article) Awaited() []string { return a.awaited }
+
+// Await keeps the addresses of pictures that are still to be fetched.
+func (a *Article) Await(addresses []string) { a.awaited = addresses }
 
 // Kept is what a library keeps of an article beside the article itself, as an
 // export carries it from one library to another.

@@ -38,6 +38,12 @@ func (p *Picture) Address() string { return PictureScheme + p.Name }
 // File is a name for a picture as a file.
 func (p *Picture) File() string { return p.Name + pictureTypes[p.Type] }
 
+// CutPicture returns the name of the picture that an address in a text stands for, and
+// whether it stands for one that came with the article.
+func CutPicture(address string) (name string, ok bool) {
+	return strings.CutPrefix(address, PictureScheme)
+}
+
 // pictureTypes are the media types of pictures and the endings of their files.
 var pictureTypes = map[string]string{
 	"image/png": ".png", "image/jpeg": ".jpg", "image/gif": ".gif", "image/webp": ".webp",
@@ -99,6 +105,36 @@ func PictureNames(body string) (names []string) {
 		}
 	}
 	return names
+}
+
+// imageAddress finds the pictures that a text shows: what stands before the address, and
+// the address.
+var imageAddress = pattern.New(`(!\[(?:[^\]\\]|\\.)*\]\()([^)\s]*)`)
+
+// ReplaceImages gives a text with other addresses in the places of those of the pictures
+// that it shows, from the web as well.
+func ReplaceImages(body string, address func(string) string) string {
+	if !strings.Contains(body, "![") {
+		return body
+	}
+	return imageAddress.ReplaceAllStringFunc(body, func(shown string) string {
+		parts := imageAddress.FindStringSubmatch(shown)
+		return parts[1] + address(parts[2])
+	})
+}
+
+// WebPictures gives the addresses of the pictures that a text shows from the web, each once
+// and in their order.
+func WebPictures(body string) (addresses []string) {
+	if !strings.Contains(body, "](http") {
+		return nil
+	}
+	for _, m := range imageAddress.FindAllStringSubmatch(body, -1) {
+		if IsWebAddress(m[2]) && !slices.Contains(addresses, m[2]) {
+			addresses = append(addresses, m[2])
+		}
+	}
+	return addresses
 }
 
 // WithoutPictureNames is a text without the names of pictures in it, which are no

@@ -64,6 +64,11 @@ func (c *transaction) addAll(ctx context.Context, list []articles.Article, bundl
 		if came && added[i].Outcome == Same {
 			added[i].Outcome = Updated
 		}
+		if added[i].Outcome != Same {
+			if err := c.awaitPictures(ctx, records[i], list[i].Awaited()); err != nil {
+				return nil, err
+			}
+		}
 		added[i].ID = records[i].ID
 		changed = changed || added[i].Outcome != Same
 	}

@@ -157,23 +157,10 @@ func (l *Library) PageFailed(ctx context.Context, id string, why FetchFailure, n
 // whether the page is that of the article at all: what is served in its place is not
 // taken.
 func (l *Library) AddPage(ctx context.Context, id string, page *articles.Article) (outcome Outcome, mine bool, err error) {
-	return l.addPage(ctx, id, page, true)
-}
-
-// AddPictures gives an article pictures that were fetched for it, with the text that shows
-// them. An article that was deleted meanwhile stays so, and a page that was still to be
-// fetched is.
-func (l *Library) AddPictures(ctx context.Context, id string, shown *articles.Article) error {
-	_, _, err := l.addPage(ctx, id, shown, false)
-	return err
-}
-
-// addPage gives an article what its page says, which is fetched by that if it is whole.
-func (l *Library) addPage(ctx context.Context, id string, page *articles.Article, whole bool) (outcome Outcome, mine bool, err error) {
 	err = l.change(ctx, func(c *transaction) error {
-		here, changeErr := c.first(ctx, "a.id = ?", anyRecord, id)
-		if changeErr != nil || here == nil {
-			return changeErr
+		here, wrong := c.first(ctx, "a.id = ?", anyRecord, id)
+		if wrong != nil || here == nil {
+			return wrong
 		}
 		in := identity.NewIncoming(page)
 		if mine = in.IsPageOf(here); !mine {
@@ -181,26 +168,35 @@ func (l *Library) addPage(ctx context.Context, id string, page *articles.Article
 		}
 		in.TakeHead(here)
 		in.Arrive(time.Now().UnixMilli())
-		merged, became, changeErr := c.merge(ctx, here, &in)
-		if changeErr != nil {
-			return changeErr
-		}
-		if _, changeErr = c.keepPictures(ctx, merged, page.Pictures, false); changeErr != nil {
-			return changeErr
-		}
-		if outcome = became; outcome != Same {
-			changeErr = c.revise(ctx)
-		}
-		if changeErr != nil || !whole {
-			return changeErr
-		}
-		_, changeErr = c.exec(ctx, "DELETE FROM page_pending WHERE num = ?", here.Num)
-		return changeErr
+		outcome, wrong = c.addPage(ctx, here, &in, page)
+		return wrong
 	})
 	if err != nil {
 		err = fmt.Errorf("adding the page of %s: %w", id, err)
 	}
 	return outcome, mine, err
+}
+
+// addPage gives an article what its page says, which is fetched by that.
+func (c *transaction) addPage(ctx context.Context, here *identity.Record, in *identity.Incoming, page *articles.Article) (Outcome, error) {
+	merged, became, err := c.merge(ctx, here, in)
+	if err != nil {
+		return became, err
+	}
+	if _, err = c.keepPictures(ctx, merged, page.Pictures, false); err != nil {
+		return became, err
+	}
+	if err = c.awaitPictures(ctx, merged, page.Awaited()); err != nil {
+		return became, err
+	}
+	if became != Same {
+		err = c.revise(ctx)
+	}
+	if err != nil {
+		return became, err
+	}
+	_, err = c.exec(ctx, "DELETE FROM page_pending WHERE num = ?", here.Num)
+	return became, err
 }
 
 // SetTeasers keeps what a feed was found to carry, and with it whether the pages are wanted

@@ -235,6 +235,7 @@ var stepsBack = []struct {
 	step       int
 	statements []string
 }{
+	{57, []string{"DROP TABLE picture_pending"}},
 	{55, []string{
 		"DROP TABLE words", `CREATE VIRTUAL TABLE words USING fts5 (
 			title, body, section, source, content = '', contentless_delete = 1, tokenize = 'ascii')`,

@@ -32,9 +32,10 @@ func (l *Library) Versions(ctx context.Context, id string) ([]articles.Version, 
 }
 
 // keepVersion keeps the text that an article has, where it is about to get another one.
-// A text that came back and went again is kept once.
+// A text that came back and went again is kept once, and one of which only the pictures have
+// come since is none.
 func (c *transaction) keepVersion(ctx context.Context, here, next *identity.Record) error {
-	if !here.Full || here.Body == next.Body {
+	if !here.Full || here.Body == next.Body || identity.SameButPictures(here.Body, next.Body) {
 		return nil
 	}
 	if _, err := c.exec(ctx, "DELETE FROM version WHERE num = ? AND body IN (?, ?)", here.Num, here.Body, next.Body); err != nil {

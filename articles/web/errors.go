@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"errors"
 	"strings"
 	"time"
@@ -35,6 +36,19 @@ var (
 	ErrProxy       = errors.New("the proxy does not lead there") // 407 too
 	ErrProgram     = errors.New("the program that fetches it failed")
 )
+
+// IsPassing tells of what a request failed with whether it may go well another time: the
+// server was not reached, or was busy, the answer was cut off, or its reader stopped it. What
+// is not there, not given or too large will not be.
+func IsPassing(err error) bool {
+	for _, lasting := range []error{ErrNotFound, ErrGone, ErrForbidden, ErrPassword, ErrScheme, ErrPrivate, ErrAddress, ErrTooLarge} {
+		if errors.Is(err, lasting) {
+			return false
+		}
+	}
+	_, ofWeb := errors.AsType[*Error](err)
+	return ofWeb || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded)
+}
 
 // Phase is a part of a request that can take too long.
 type Phase string

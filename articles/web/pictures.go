@@ -19,7 +19,7 @@ func Pictures(ctx context.Context, get func(context.Context, Request) (*Answer, 
 	if most <= 0 {
 		return nil
 	}
-	return &articles.Remote{Most: most, Get: func(address string, largest int64) ([]byte, error) {
+	return &articles.Remote{Most: most, Later: IsPassing, Get: func(address string, largest int64) ([]byte, error) {
 		to, err := url.Parse(address)
 		if err != nil {
 			return nil, err //nolint:wrapcheck // nobody reads it

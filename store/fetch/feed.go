@@ -78,6 +78,9 @@ func (got *fetched) read(ctx context.Context, r *run, answer *web.Answer, cut er
 		return
 	}
 	head, list, err := intake.ReadFeed(ctx, answer.Source())
+	for i := range list {
+		r.await(&list[i])
+	}
 	got.Articles = list
 	f.Title, f.Site, f.Lang = cmp.Or(head.Title, f.Title), cmp.Or(head.Site, f.Site), cmp.Or(head.Lang, f.Lang)
 	if err = errors.Join(err, cut); err != nil {

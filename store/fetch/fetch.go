@@ -127,7 +127,7 @@ func Run(ctx context.Context, library *store.Library, client Client, o Options, 
 		err = r.pages(ctx)
 	}
 	if err == nil {
-		err = r.feedPictures(ctx)
+		err = r.awaitedPictures(ctx)
 	}
 	if err == nil {
 		err = ctx.Err()
@@ -150,7 +150,8 @@ type run struct {
 	mu          sync.Mutex
 	summary     Summary
 	done, total int
-	articles    int // that are new
+	articles    int  // that are new
+	reached     bool // a server has answered
 }
 
 // read does the work of reading an answer, on every core but one: whoever reads news
@@ -167,6 +168,9 @@ func (r *run) get(ctx context.Context, request web.Request) (*web.Answer, error)
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.summary.Requests++
+	if wrong, ok := errors.AsType[*web.Error](err); err == nil || ok && wrong.Status != 0 {
+		r.reached = true
+	}
 	if answer != nil {
 		r.summary.BytesSent += answer.BytesSent
 		r.summary.BytesReceived += answer.BytesReceived

@@ -35,7 +35,7 @@ func TestFetchUntilKilled(t *testing.T) {
 		t.Fatal(err)
 	}
 	fmt.Println("begun")
-	_, err = Run(context.Background(), l, c, Options{Login: knowsPassword}, nil)
+	_, err = Run(context.Background(), l, c, Options{Login: knowsPassword, Pictures: func(string) int { return 9 }}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -231,7 +231,7 @@ func (r *run) page(ctx context.Context, p store.Page, host string) (length int, 
 		}
 	}
 	if why != nil {
-		err = r.library.PageFailed(context.WithoutCancel(ctx), p.ID, FailureOf(why), r.again(p, why))
+		err = r.pageFailed(context.WithoutCancel(ctx), p, why)
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -245,26 +245,44 @@ func (r *run) page(ctx context.Context, p store.Page, host string) (length int, 
 	return length, err
 }
 
-// again gives when a page that failed is tried again, zero for never.
-func (r *run) again(p store.Page, why error) time.Time {
-	for _, kind := range []error{web.ErrNotFound, web.ErrGone, web.ErrForbidden, web.ErrPassword, web.ErrScheme, web.ErrPrivate, web.ErrAddress, web.ErrTooLarge} {
-		if errors.Is(why, kind) {
-			return time.Time{}
+// pageFailed keeps why a page could not be fetched, and when that is tried again.
+func (r *run) pageFailed(ctx context.Context, p store.Page, why error) error {
+	var next time.Time
+	if _, ofWeb := errors.AsType[*web.Error](why); !ofWeb || web.IsPassing(why) {
+		if r.isOffline(why) {
+			return nil
 		}
+		next = r.nextTry(p.Tries, why)
 	}
-	if p.Tries+1 >= mostTries {
+	return r.library.PageFailed(ctx, p.ID, FailureOf(why), next)
+}
+
+// isOffline tells a failure to reach a server while none at all could be reached: it is the
+// network that is not there, which counts for nothing.
+func (r *run) isOffline(why error) bool {
+	wrong, ok := errors.AsType[*web.Error](why)
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return ok && wrong.Status == 0 && !r.reached
+}
+
+// nextTry gives when what failed in passing, after some failures before, is tried again,
+// zero for never. A server that could not be reached may be there again at once, and is
+// asked the first time without waiting.
+func (r *run) nextTry(tries int, why error) time.Time {
+	if tries+1 >= mostTries {
 		return time.Time{}
 	}
-	next := r.Now().Add(betweenTries << p.Tries)
-	if wrong, ok := errors.AsType[*web.Error](why); ok {
-		if wrong.Until.After(next) {
-			return wrong.Until
-		}
-		if wrong.Status == 0 {
-			return r.Now() // it was not reached: the network may be back the next time
-		}
+	wait := betweenTries << tries
+	wrong, ok := errors.AsType[*web.Error](why)
+	switch next := r.Now().Add(wait); {
+	case ok && wrong.Until.After(next):
+		return wrong.Until
+	case ok && wrong.Status == 0:
+		return next.Add(-betweenTries)
+	default:
+		return next
 	}
-	return next
 }
 
 // pictures returns what fetches the pictures of the page at an address, of a feed on a

@@ -15,7 +15,7 @@ import (
 )
 
 // pictureOf makes a picture of a size, each shade another one.
-func pictureOf(t *testing.T, width, height int, shade uint8) []byte {
+func pictureOf(t testing.TB, width, height int, shade uint8) []byte {
 	t.Helper()
 	m := image.NewGray(image.Rect(0, 0, width, height))
 	m.SetGray(0, 0, color.Gray{Y: shade})

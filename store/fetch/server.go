@@ -237,7 +237,9 @@ func (x *exchange) add(ctx context.Context, states []store.ServerState, items []
 				of = x.server
 			}
 			in := store.ServerItem{ServerState: state, Feed: of.Num, Pages: pagesOf(&of)}
-			in.Article = intake.ReadEntry(entryOf(item, &of))
+			if in.Article = intake.ReadEntry(entryOf(item, &of)); in.Article != nil {
+				x.await(in.Article)
+			}
 			list, feeds = append(list, in), append(feeds, of)
 		}
 	})

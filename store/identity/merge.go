@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/pattern"
 	"github.com/warraq/warraq/articles/text"
 )
 
@@ -57,10 +58,17 @@ func (r *Record) isPoorerThan(other *Record) bool {
 	if float64(mine) < shorterShare*float64(others) {
 		return true
 	}
-	if ShowsPictures(other.Body) && !ShowsPictures(r.Body) && Shared(r.Body, other.Body) == 1 {
+	if r.showsFewer(other) {
 		return true
 	}
 	return mine == others && text.WordKey(r.Body) == text.WordKey(other.Body) && len(r.Body) < len(other.Body)
+}
+
+// showsFewer tells a text of the same words that shows fewer pictures that came along than
+// another: it is as it was before they came, or some of them did not come with it.
+func (r *Record) showsFewer(other *Record) bool {
+	return ShowsPictures(other.Body) && len(articles.PictureNames(r.Body)) < len(articles.PictureNames(other.Body)) &&
+		countWords(r.Body) <= countWords(other.Body) && Shared(r.Body, other.Body) == 1
 }
 
 // addSummary takes a short text that is no part of the article's for the summary of an
@@ -74,6 +82,24 @@ func (r *Record) addSummary(teaser string) {
 // ShowsPictures tells whether a text may show a picture that came along, without
 // looking closer.
 func ShowsPictures(body string) bool { return strings.Contains(body, "]("+articles.PictureScheme) }
+
+// imagePattern finds the pictures that a text shows, those from the web as well.
+var imagePattern = pattern.New(`!\[(?:[^\]\\]|\\.)*\]\([^)\s]*\)`)
+
+// withoutImages gives a text without the pictures that it shows.
+func withoutImages(body string) string {
+	if !strings.Contains(body, "![") {
+		return body
+	}
+	return imagePattern.ReplaceAllString(body, "")
+}
+
+// SameButPictures tells whether two texts differ in nothing but where the pictures are that
+// they show: from the web, or with the article.
+func SameButPictures(a, b string) bool {
+	none := func(string) string { return "" }
+	return strings.Contains(a, "![") && articles.ReplaceImages(a, none) == articles.ReplaceImages(b, none)
+}
 
 // fillGaps takes over what the record lacks.
 func (r *Record) fillGaps(in *Record) {

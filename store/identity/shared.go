@@ -36,7 +36,7 @@ var runSeed = maphash.MakeSeed()
 // wordRuns gives the runs of words in a text, hashed. A text shorter than a run is
 // one run, and pictures are no words.
 func wordRuns(s string) map[uint64]struct{} {
-	words := text.Words(articles.WithoutPictures(s))
+	words := text.Words(withoutImages(s))
 	set := make(map[uint64]struct{}, len(words))
 	for i := range max(1, len(words)-runLength+1) {
 		run := words[i:min(i+runLength, len(words))]
@@ -48,7 +48,7 @@ func wordRuns(s string) map[uint64]struct{} {
 }
 
 // countWords gives how many words a text has.
-func countWords(s string) int { return len(text.Words(articles.WithoutPictures(s))) }
+func countWords(s string) int { return len(text.Words(withoutImages(s))) }
 
 // fewestKeyed is how many words a text has at the least that is told by them.
 const fewestKeyed = 20
