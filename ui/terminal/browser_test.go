@@ -44,7 +44,7 @@ func TestBrowser(t *testing.T) {
 		t.Fatal(err)
 	}
 	var got []byte
-	for range 1000 {
+	for range 10000 {
 		var err error
 		if got, err = os.ReadFile(log); err == nil {
 			break

@@ -45,7 +45,7 @@ func TestOpenerOfCommand(t *testing.T) {
 	if err := openByCommand(t.Context(), "https://a.example/?q=$(id);&x"); err != nil {
 		t.Fatal(err)
 	}
-	for range 1000 {
+	for range 10000 {
 		if got, err := os.ReadFile(told); err == nil {
 			if string(got) != "2|https://a.example/?q=$(id);&x|" {
 				t.Errorf("it was told %q", got)

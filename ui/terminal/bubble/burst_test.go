@@ -103,7 +103,7 @@ func TestSlowTerminal(t *testing.T) {
 	frames := 0
 	out := NewStreamOutput(terminal.Terminal{}, slowTerminal{})
 	p := &lastModel{Model: typist{frames: &frames}}
-	ctx, giveUp := context.WithTimeout(t.Context(), time.Minute)
+	ctx, giveUp := context.WithTimeout(t.Context(), 3*time.Minute)
 	defer giveUp()
 	err := Run(ctx, p, tea.WithInput(keys), tea.WithOutput(out), tea.WithFilter(out.Filter),
 		tea.WithWindowSize(200, 60), tea.WithEnvironment([]string{"TERM=xterm-256color"}))

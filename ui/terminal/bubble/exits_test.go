@@ -18,6 +18,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/creack/pty"
+	"golang.org/x/sys/unix"
 
 	"github.com/warraq/warraq/ui/terminal"
 )
@@ -134,7 +135,7 @@ func TestSuspend(t *testing.T) {
 			p.wait("$ ", 1)
 			p.press("PS1='prompt''> '; " + os.Args[0] + " -test.run='^TestChild$' & echo pid=$! ; fg\r")
 			p.wait("ready", 1)
-			time.Sleep(50 * time.Millisecond) // for the shell to have it in the foreground
+			p.waitForeground(p.pid())
 			stop := func(times int) {
 				switch how {
 				case "the key":
@@ -198,7 +199,7 @@ type childProgram struct {
 
 func runChild(t *testing.T, name string, args ...string) *childProgram {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	ctx, cancel := context.WithTimeout(t.Context(), 3*time.Minute)
 	t.Cleanup(cancel)
 	p := &childProgram{t: t, command: exec.CommandContext(ctx, name, args...), ended: make(chan error, 1), ctx: ctx}
 	p.command.Env = append(os.Environ(), childVariable+"=1", "TERM=xterm-256color", "PS1=$ ", "HISTFILE=")
@@ -222,6 +223,20 @@ func (p *childProgram) wait(text string, times int) {
 			p.t.Fatalf("waited in vain for %q; shown %q", text, p.shown.String())
 		}
 		time.Sleep(time.Millisecond)
+	}
+}
+
+// waitForeground waits until the shell has handed the terminal to a group of processes.
+func (p *childProgram) waitForeground(group int) {
+	p.t.Helper()
+	terminal, err := p.terminal.SyscallConn()
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	for has := 0; has != group && p.ctx.Err() == nil; time.Sleep(time.Millisecond) {
+		if asked := terminal.Control(func(fd uintptr) { has, err = unix.IoctlGetInt(int(fd), unix.TIOCGPGRP) }); asked != nil || err != nil {
+			p.t.Fatal(asked, err)
+		}
 	}
 }
 
