@@ -57,7 +57,7 @@ func inEmptyHome(m *testing.M) int {
 
 // progressDelay is how long a test waits for what must come. It is no measure of
 // speed.
-const progressDelay = 30 * time.Second
+const progressDelay = 90 * time.Second
 
 // session is the program running in a terminal of its own.
 type session struct {
