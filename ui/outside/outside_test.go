@@ -83,7 +83,7 @@ func TestNothingStaysRunning(t *testing.T) {
 		ended <- err
 	}()
 	var child int
-	for range 200 {
+	for range 4000 {
 		if said, err := os.ReadFile(pid); err == nil {
 			if child, _ = strconv.Atoi(strings.TrimSpace(string(said))); child > 0 {
 				break
@@ -96,7 +96,7 @@ func TestNothingStaysRunning(t *testing.T) {
 	if err := <-ended; !errors.Is(err, context.Canceled) {
 		t.Error(err)
 	}
-	for range 100 { // until it is reaped by whoever has it now
+	for range 4000 { // until it is reaped by whoever has it now
 		if child > 0 && isGone(child) {
 			_, _, err := r.Run(t.Context(), outside.Call{Command: []string{"true"}, Within: time.Minute})
 			if !errors.Is(err, outside.ErrClosed) {
