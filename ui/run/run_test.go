@@ -56,7 +56,7 @@ func newOutside(t *testing.T, width, height int) *outside {
 // waitFor waits until the screen holds a text.
 func (o *outside) waitFor(t *testing.T, text string) {
 	t.Helper()
-	for range 1000 {
+	for range 9000 {
 		o.mu.Lock()
 		shown := o.screen.String()
 		o.mu.Unlock()
@@ -73,7 +73,7 @@ func (o *outside) waitFor(t *testing.T, text string) {
 // written waits until something was written, and gives all that was.
 func (o *outside) written(t *testing.T, last string) (all string) {
 	t.Helper()
-	for range 1000 {
+	for range 9000 {
 		o.mu.Lock()
 		all = o.all.String()
 		o.mu.Unlock()
