@@ -108,3 +108,26 @@ func TestLargeFeedCutOff(t *testing.T) {
 		t.Errorf("%d articles, %v; the entry on line %d is cut off", count, wrong, line)
 	}
 }
+
+// Large feeds that stand in one file have each their own head.
+func TestLargeFeedsInOneFile(t *testing.T) {
+	t.Parallel()
+	first, second := rdf(200), strings.ReplaceAll(rssFeed(t, 200), "صحيفة الميناء", "صحيفة الشراع")
+	_, channel, _ := strings.Cut(rssFeed(t, 200), "<channel>")
+	text := first + second[:strings.LastIndex(second, "</rss>")] + "<channel>" + channel + "\n" + atomFeed(200) +
+		"<rss version=\"2.0\"><channel><title>x</title></channel></rss>\n"
+	for name, text := range map[string]string{"": text, "line ": strings.Replace(text, "</rdf:RDF>", "<item>\n<title>ري", 1)} {
+		counts := map[string]int{}
+		for r := range ReadAll(t.Context(), Open(t.Context(), []string{"-"}, strings.NewReader(text))) {
+			if (r.Err != nil) && (name == "" || !strings.Contains(r.Err.Error(), name)) {
+				t.Error(r.Err)
+			}
+			for _, a := range r.Articles {
+				counts[a.Source]++
+			}
+		}
+		if want := map[string]int{"صحيفة المرسى": 400, "صحيفة الشراع": 200, "صحيفة الميناء": 200}; !reflect.DeepEqual(counts, want) {
+			t.Errorf("got %v, want %v", counts, want)
+		}
+	}
+}

@@ -161,11 +161,14 @@ func (r *records) take(begun int) bool {
 		if start >= 0 && isStart(part[start:], r.record) {
 			r.whole = begun + start
 			r.head = bytes.Clone(r.piece[:r.whole])
-			r.lines = bytes.Count(r.head, []byte("\n"))
+			r.lines += bytes.Count(r.head, []byte("\n"))
 		}
 		return true
 	}
 	if !bytes.HasSuffix(part, r.endTag) {
+		if start := bytes.LastIndexByte(part, '<'); start >= 0 && r.record != "page" {
+			return r.another(begun+start, part[start:])
+		}
 		return true
 	}
 	r.whole = len(r.piece)
@@ -201,7 +204,8 @@ func (r *records) give(end []byte) bool {
 // last gives what is left at the end, which closes itself, unless the dump was cut off.
 func (r *records) last() bool {
 	rest := bytes.TrimSpace(r.piece[len(r.head):])
-	if r.wrote && (len(rest) == 0 || bytes.HasPrefix(rest, []byte("</")) && !bytes.Contains(rest, []byte("<"+r.record))) {
+	closes := bytes.HasPrefix(rest, []byte("</")) || r.head == nil && bytes.HasSuffix(rest, []byte(">")) // or a feed is empty
+	if r.wrote && (len(rest) == 0 || closes && !bytes.Contains(rest, []byte("<"+r.record))) {
 		return true
 	}
 	r.whole = len(r.piece)

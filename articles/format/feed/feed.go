@@ -32,6 +32,31 @@ func isJSONFeed(in *articles.Source) bool {
 	return strings.TrimSpace(rest) == "" || !json.Valid([]byte(first))
 }
 
+// readFeeds reads a text that begins with the first tag of a feed, and the feeds that stand in
+// it behind that one.
+func readFeeds(in *articles.Source, s, name string) ([]articles.Article, error) {
+	if name == "" || name == "opml" {
+		return readFeed(in, s, name)
+	}
+	parts := partsOf(s)
+	if len(parts) == 1 {
+		return readFeed(in, s, name)
+	}
+	var all []articles.Article
+	var wrong []error
+	before := strings.Count(in.Text(), "\n") - strings.Count(s, "\n")
+	for _, p := range parts {
+		one := &articles.Source{Name: in.Name, Address: in.Address, Limits: in.Limits, Line: in.Line + before + p.line}
+		one.SetText(p.text)
+		list, err := readFeed(one, p.text, rootName(p.text))
+		all = append(all, list...)
+		if err != nil {
+			wrong = append(wrong, err)
+		}
+	}
+	return all, errors.Join(wrong...)
+}
+
 // readFeed reads a feed that was saved as a file, from its first tag on: each entry is an
 // article, the feed its source. Of one that is cut off the whole entries are read.
 func readFeed(in *articles.Source, s, name string) ([]articles.Article, error) {
@@ -206,9 +231,9 @@ func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, er
 	if many := strings.Count(s, "<item") + strings.Count(s, "<entry"); int64(many) > src.Limits.Entries || name == "" && int64(strings.Count(s, "{")) > 4*src.Limits.Entries {
 		return nil, true, src.Fail(0, articles.ErrLimit, src.Limits.Over(articles.EntriesLimit))
 	}
-	list, err := readFeed(src, s, name)
-	if name == "" && list == nil && errors.Is(err, articles.ErrDamaged) && json.Valid([]byte(s)) {
-		return nil, false, nil // JSON all the same, whose values are of other kinds
+	list, err := readFeeds(src, s, name)
+	if name == "" && list == nil && errors.Is(err, articles.ErrDamaged) && (json.Valid([]byte(s)) || areSeveral(s)) {
+		return nil, false, nil // JSON all the same, whose values are of other kinds, or several
 	}
 	return list, true, err
 }
