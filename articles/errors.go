@@ -3,7 +3,9 @@ package articles
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/warraq/warraq/articles/text"
@@ -84,6 +86,47 @@ func IsNotice(err error) bool {
 		}
 	}
 	return errors.Is(err, ErrUnpublished)
+}
+
+// LeftOutError says how many parts of an input were left out, by what they are: posts by their
+// status in WordPress, and what is no post by its type.
+type LeftOutError struct{ Counts map[string]int }
+
+// Error names what was left out, and how often.
+func (l *LeftOutError) Error() string { return l.Named(func(kind string) string { return kind }, ", ") }
+
+// Named names what was left out, in words that a function has for its kinds, and returns that
+// with a mark between the kinds.
+func (l *LeftOutError) Named(name func(kind string) string, mark string) string {
+	var counts []string
+	for _, kind := range slices.Sorted(maps.Keys(l.Counts)) {
+		counts = append(counts, name(kind)+": "+strconv.Itoa(l.Counts[kind]))
+	}
+	return strings.Join(counts, mark)
+}
+
+// JoinNotices returns notices with those in one that are of one input.
+func JoinNotices(notices []error) []error {
+	var joined []error
+	first := map[string]*LeftOutError{}
+	for _, notice := range notices {
+		var in *InputError
+		var left *LeftOutError
+		if !errors.As(notice, &in) || !errors.As(notice, &left) {
+			joined = append(joined, notice)
+			continue
+		}
+		sum := first[in.Name]
+		if sum == nil {
+			sum = &LeftOutError{map[string]int{}}
+			first[in.Name] = sum
+			joined = append(joined, &InputError{Name: in.Name, Kind: in.Kind, Why: sum})
+		}
+		for kind, n := range left.Counts {
+			sum.Counts[kind] += n
+		}
+	}
+	return joined
 }
 
 // Detail is what lay behind the error, on one clean line, or "".

@@ -41,6 +41,8 @@ type Source struct {
 	Archive *Archive
 	// WholeBooks says that a book is to be one article, not one for each chapter.
 	WholeBooks bool
+	// Unpublished says that what its site did not publish is wanted, too.
+	Unpublished bool
 	// Wanted tells which pages of an archive of the web are wanted, by their
 	// addresses; a nil Wanted wants all.
 	Wanted func(address string) bool

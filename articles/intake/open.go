@@ -33,6 +33,8 @@ type Input struct {
 
 	limits *articles.Limits // nil are the default ones
 
+	wholeBooks, unpublished bool // see [Options]
+
 	address, charset string           // of what a server answered, see [articles.Source]
 	remote           *articles.Remote // the same
 }
@@ -40,7 +42,8 @@ type Input struct {
 // Options say how inputs are opened.
 type Options struct {
 	articles.Limits
-	WholeBooks bool // a book is one article, not one for each chapter
+	WholeBooks  bool // a book is one article, not one for each chapter
+	Unpublished bool // of an export of a site what it did not publish is taken, too
 }
 
 // fileEndings are those of the files that are taken from a folder; so are files
@@ -89,7 +92,7 @@ func OpenWith(ctx context.Context, o Options, paths []string, stdin io.Reader) i
 // those of the source.
 func OpenSource(ctx context.Context, src *articles.Source) iter.Seq2[Input, error] {
 	return func(yield func(Input, error) bool) {
-		op := opener{Options: Options{Limits: src.Limits, WholeBooks: src.WholeBooks}, ctx: ctx, answer: src,
+		op := opener{Options: Options{Limits: src.Limits, WholeBooks: src.WholeBooks, Unpublished: src.Unpublished}, ctx: ctx, answer: src,
 			give: func(in Input, err error) bool { return ctx.Err() == nil && yield(in, err) }}
 		op.pieces(src.Name, bytes.NewReader(src.Data))
 	}
@@ -120,6 +123,7 @@ type opener struct {
 // they are not, nothing is given any more.
 func (o *opener) yield(in Input, err error) bool {
 	o.given++
+	in.wholeBooks, in.unpublished = o.WholeBooks, o.Unpublished
 	o.ended = o.ended || !o.give(in, err)
 	return !o.ended
 }

@@ -92,6 +92,7 @@ func (i Input) Read(ctx context.Context) ([]articles.Article, error) {
 	defer i.file.release() //nolint:errcheck // it was only read
 	src := &articles.Source{Name: text.CleanLine(i.Name), Data: i.Data, Line: i.line, Files: i.files, Limits: articles.DefaultLimits()}
 	src.Address, src.Charset, src.Remote = i.address, i.charset, i.remote
+	src.WholeBooks, src.Unpublished = i.wholeBooks, i.unpublished
 	if i.limits != nil {
 		src.Limits = *i.limits
 	}

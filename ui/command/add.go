@@ -92,17 +92,19 @@ type taking struct {
 
 // opening holds the flags that say how inputs are opened.
 type opening struct {
-	limits []string
-	books  bool
+	limits      []string
+	books       bool
+	unpublished bool
 }
 
 func (o *opening) flags(c *cobra.Command) {
 	c.Flags().StringArrayVar(&o.limits, "limit", nil, strings.Join(articles.LimitNames(), "|"))
 	c.Flags().BoolVar(&o.books, "whole-books", false, "")
+	c.Flags().BoolVar(&o.unpublished, "unpublished", false, "")
 }
 
 func (o *opening) options() (intake.Options, error) {
-	options := intake.Options{Limits: articles.DefaultLimits(), WholeBooks: o.books}
+	options := intake.Options{Limits: articles.DefaultLimits(), WholeBooks: o.books, Unpublished: o.unpublished}
 	for _, l := range o.limits {
 		if err := options.Set(l); err != nil {
 			name, _, _ := strings.Cut(l, "=")
@@ -275,7 +277,7 @@ func (t *taking) end(err error) error {
 	} else if said := t.total(); err == nil {
 		err = said
 	}
-	for _, notice := range t.notices {
+	for _, notice := range articles.JoinNotices(t.notices) {
 		t.env.say(notice)
 	}
 	switch {

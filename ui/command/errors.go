@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -157,6 +158,9 @@ func firstSaid(err error, sentences map[error]string) (string, bool) {
 func (e *env) detail(err *articles.InputError) string {
 	if _, ok := errors.AsType[*fs.PathError](err); ok {
 		return ""
+	}
+	if left, ok := errors.AsType[*articles.LeftOutError](err); ok {
+		return left.Named(func(kind string) string { return cmp.Or(e.words.Errors.LeftOut[kind], kind) }, e.words.Comma)
 	}
 	if e.words.Lang != "en" && !errors.Is(err, articles.ErrLimit) {
 		return ""

@@ -71,7 +71,7 @@ func (o *Opener) fetch(ctx context.Context, address string) iter.Seq2[intake.Inp
 			return
 		}
 		src := answer.Source()
-		src.Limits, src.WholeBooks = o.Options.Limits, o.Options.WholeBooks
+		src.Limits, src.WholeBooks, src.Unpublished = o.Options.Limits, o.Options.WholeBooks, o.Options.Unpublished
 		isFeed := feed.Is(src)
 		if isFeed {
 			o.mu.Lock()

@@ -40,6 +40,8 @@ type Errors struct {
 	// Inputs and Libraries say what is wrong with an input or with the file of
 	// the library, by the kinds of error that articles and store give.
 	Inputs, Libraries map[error]Problem
+	// LeftOut names what WordPress keeps beside what it published, by its own names for it.
+	LeftOut map[string]string
 	// Questions say what is wrong with what the library was asked for.
 	Questions map[error]string
 	// Queries say what a part of a query was taken for, that was probably meant otherwise.
@@ -165,7 +167,7 @@ func arabicErrors() Errors {
 			articles.ErrDatabase:    {"قاعدة بيانات", "صدّر ما فيها من البرنامج الذي صنعها، أو افتحها بالخيار --library إن كانت مكتبة ورّاق"},
 			articles.ErrCode:        {"ملف لبرنامج، كشفرة أو أنماط صفحات أو إعدادات أو سجل", "ليس فيه مقالة تُقرأ؛ فإن أردت قراءته كما هو فانسخه باسم ينتهي بـ \u200e.txt"},
 			articles.ErrSubtitles:   {"ترجمة فيلم مع أوقاتها", "احذف منها الأرقام والأوقات واحفظ الكلام ملفًا نصيًّا"},
-			articles.ErrUnpublished: {"فيه مسوّدات ومنشورات لم تُنشر، وقد تُركت", "انشر منها ما تريد في WordPress ثم صدّر الموقع من جديد"},
+			articles.ErrUnpublished: {"فيه مسوّدات ومنشورات لم تُنشر، وقد تُركت", "لإضافتها أيضًا أعد الأمر بالخيار --unpublished"},
 			articles.ErrXML:         {"XML من نوع لا يُقرأ", "احفظ المقالة من البرنامج الذي صنعه صفحة ويب أو نصًّا"},
 			articles.ErrArchive:     {"تعذّر فتح الأرشيف", "تحقق من أنه كامل وليس مقفلًا بكلمة سر"},
 			articles.ErrUnsafeName:  {"اسمه في الأرشيف يخرج منه", "إن كنت تثق به ففُكّ الأرشيف بنفسك"},
@@ -207,6 +209,7 @@ func arabicErrors() Errors {
 			store.ErrNoHighlight:    "لا تظليل بهذا المعرّف؛ لعله رُفع.",
 			store.ErrEmptyHighlight: "لا بد للتظليل من عبارة أو ملاحظة.",
 		},
+		LeftOut: map[string]string{"draft": "مسوّدات", "private": "خاصة", "pending": "تنتظر المراجعة", "future": "مجدولة", "trash": "في المهملات", "nav_menu_item": "عناصر قوائم"},
 		Queries: map[query.ErrorKind]string{
 			query.BadDay:       "ليس في %s سنة ولا شهر ولا يوم، فبُحث عنه كلماتٍ. اكتب مثلًا after:2024 أو after:2024-12 أو after:2024-12-31.",
 			query.UnknownState: "لا حالة للمقالات اسمها في %s، فبُحث عنه كلماتٍ. الحالات: read وunread وbookmarked وhighlighted وnoted وcard.",
@@ -293,7 +296,7 @@ func englishErrors() Errors {
 			articles.ErrDatabase:    {"it is a database", "Export what is in it from the program that made it, or open it with --library if it is a library of Warraq"},
 			articles.ErrCode:        {"it is a file for programs, such as code, a style sheet, settings or a log", "It holds no article; if it is to be read as it is, copy it to a name that ends in .txt"},
 			articles.ErrSubtitles:   {"it is the subtitles of a film, with their times", "Take out the numbers and times, and save what is said as a text file"},
-			articles.ErrUnpublished: {"posts in it that were not published are left out", "To read them, publish them in WordPress and export the site once more"},
+			articles.ErrUnpublished: {"posts in it that were not published are left out", "To have them, too, add the file again with --unpublished"},
 			articles.ErrXML:         {"it is XML of a kind that is not read", "Save the article as a web page or text from the program that made it"},
 			articles.ErrArchive:     {"the archive cannot be unpacked", "Check that it is complete, and not locked with a password"},
 			articles.ErrUnsafeName:  {"its name in the archive leads out of it", "If you trust the archive, unpack it yourself"},
@@ -335,6 +338,7 @@ func englishErrors() Errors {
 			store.ErrNoHighlight:    "There is no highlight with this ID; it may have been removed.",
 			store.ErrEmptyHighlight: "A highlight needs a passage or a note.",
 		},
+		LeftOut: map[string]string{"draft": "drafts", "private": "private", "pending": "pending review", "future": "scheduled", "trash": "in the trash", "nav_menu_item": "entries of menus"},
 		Queries: map[query.ErrorKind]string{
 			query.BadDay:       "There is no year, month or day in %s, so it was looked for as words. Write, say, after:2024, after:2024-12 or after:2024-12-31.",
 			query.UnknownState: "Articles have no state of the name in %s, so it was looked for as words. The states are read, unread, bookmarked, highlighted, noted and card.",

@@ -84,7 +84,7 @@ func hebrewErrors() Errors {
 			articles.ErrDatabase:    {"מסד נתונים", "יש לייצא את תוכנו מהתוכנה שיצרה אותו, או לפתוח אותו בדגל --library אם הוא ספרייה של וראק"},
 			articles.ErrCode:        {"זהו קובץ לתוכנות, כגון קוד, גיליון סגנונות, הגדרות או יומן", "אין בו כתבה; כדי לקרוא אותו כמות שהוא יש להעתיק אותו לשם שמסתיים ב־.txt"},
 			articles.ErrSubtitles:   {"אלה כתוביות של סרט, עם הזמנים שלהן", "יש להסיר את המספרים והזמנים ולשמור את הנאמר כקובץ טקסט"},
-			articles.ErrUnpublished: {"רשומות שלא פורסמו הושמטו", "כדי לקרוא אותן יש לפרסם אותן ב־WordPress ולייצא את האתר שוב"},
+			articles.ErrUnpublished: {"רשומות שלא פורסמו הושמטו", "כדי להוסיף גם אותן יש לחזור על הפקודה בדגל --unpublished"},
 			articles.ErrXML:         {"XML מסוג שאינו נקרא", "יש לשמור את הכתבה כדף אינטרנט או כטקסט מהתוכנה שיצרה אותה"},
 			articles.ErrArchive:     {"לא ניתן לפרוס את הארכיון", "כדאי לבדוק שהוא שלם ואינו נעול בסיסמה"},
 			articles.ErrUnsafeName:  {"שמו בארכיון מוביל אל מחוץ לו", "אם הארכיון מהימן, יש לפרוס אותו בנפרד"},
@@ -126,6 +126,7 @@ func hebrewErrors() Errors {
 			store.ErrNoHighlight:    "אין הדגשה במזהה הזה; ייתכן שהוסרה.",
 			store.ErrEmptyHighlight: "להדגשה דרוש קטע או דרושה הערה.",
 		},
+		LeftOut: map[string]string{"draft": "טיוטות", "private": "פרטיות", "pending": "ממתינות לאישור", "future": "מתוזמנות", "trash": "באשפה", "nav_menu_item": "פריטי תפריט"},
 		Queries: map[query.ErrorKind]string{
 			query.BadDay:       "אין שנה, חודש או יום ב־%s, ולכן זה חופש כמילים. אפשר לכתוב למשל after:2024, after:2024-12 או after:2024-12-31.",
 			query.UnknownState: "אין לכתבות מצב בשם שב־%s, ולכן זה חופש כמילים. המצבים הם read, unread, bookmarked, highlighted, noted ו־card.",

@@ -1,6 +1,6 @@
 // Package wxr reads the exports of WordPress (WordPress eXtended RSS): the posts and
-// pages that were published, without what else a site keeps in such a file: menus,
-// attachments, drafts, revisions, comments.
+// pages that were published, and, if that is asked for, those that were not, without what
+// else a site keeps in such a file: attachments, revisions, comments.
 package wxr
 
 import (
@@ -8,9 +8,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
-	"maps"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -23,8 +21,9 @@ import (
 type site struct {
 	title, language string
 	names           map[string]string // what authors are called, by their logins
-	posts           []entries.Entry   // those that were published
+	posts           []entries.Entry   // those that were published, or all
 	unpublished     map[string]int    // how many of the others there are, by their status
+	all             bool              // the others are wanted, too
 }
 
 // item is a post as the file has it.
@@ -60,8 +59,8 @@ type author struct {
 
 // parse reads the posts of an export. Where the file breaks off those before are read, and
 // it returns the line and the reason.
-func parse(text string) (s *site, line int, err error) {
-	s = &site{names: map[string]string{}, unpublished: map[string]int{}}
+func parse(text string, all bool) (s *site, line int, err error) {
+	s = &site{names: map[string]string{}, unpublished: map[string]int{}, all: all}
 	d := xmltext.NewDecoder(text)
 	for {
 		token, err := d.Token()
@@ -107,18 +106,23 @@ func (s *site) read(d *xml.Decoder, start xml.StartElement) (err error) {
 
 // internalTypes are the types of posts that hold no texts for readers.
 var internalTypes = []string{
-	"attachment", "nav_menu_item", "revision", "custom_css", "customize_changeset", "oembed_cache", "user_request",
+	"attachment", "revision", "custom_css", "customize_changeset", "oembed_cache", "user_request",
 	"wp_block", "wp_template", "wp_template_part", "wp_global_styles", "wp_navigation", "wp_font_family", "wp_font_face",
 	"acf-field", "acf-field-group", "elementor_library", "shop_order", "shop_coupon", "feedback", "flamingo_inbound",
 }
 
-// add takes a post that was published, and counts one that was not. What WordPress began by
-// itself is neither.
+// menuType is the type of the entries of a site's menus.
+const menuType = "nav_menu_item"
+
+// add takes a post that was published, or any if all are wanted, and counts one that is left
+// out. What WordPress began by itself is neither.
 func (s *site) add(i item) {
-	switch status := strings.TrimSpace(i.Status); {
-	case slices.Contains(internalTypes, strings.TrimSpace(i.Type)), status == "auto-draft", status == "inherit":
-	case slices.Contains([]string{"", "publish", "private", "future"}, status):
+	switch status, kind := strings.TrimSpace(i.Status), strings.TrimSpace(i.Type); {
+	case slices.Contains(internalTypes, kind), status == "auto-draft", status == "inherit":
+	case s.all, slices.Contains([]string{"", "publish"}, status) && kind != menuType:
 		s.posts = append(s.posts, s.entry(i))
+	case kind == menuType:
+		s.unpublished[menuType]++
 	default:
 		s.unpublished[status]++
 	}
@@ -129,11 +133,7 @@ func (s *site) leftOut(src *articles.Source) error {
 	if len(s.unpublished) == 0 {
 		return nil
 	}
-	var counts []string
-	for _, status := range slices.Sorted(maps.Keys(s.unpublished)) {
-		counts = append(counts, status+": "+strconv.Itoa(s.unpublished[status]))
-	}
-	return src.Fail(0, articles.ErrUnpublished, errors.New(strings.Join(counts, ", ")))
+	return src.Fail(0, articles.ErrUnpublished, &articles.LeftOutError{Counts: s.unpublished})
 }
 
 // entry makes an article of a post.
@@ -216,7 +216,7 @@ func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, er
 	if !isExport(src.Head()) {
 		return nil, false, nil
 	}
-	s, line, err := parse(src.Text())
+	s, line, err := parse(src.Text(), src.Unpublished)
 	if err != nil {
 		err = src.Fail(line, articles.ErrPart, err)
 	}

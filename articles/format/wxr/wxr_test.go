@@ -170,7 +170,7 @@ func FuzzParse(f *testing.F) {
 
 // parsePosts is parse, of the posts alone.
 func parsePosts(text string) ([]entries.Entry, int, error) {
-	s, line, err := parse(text)
+	s, line, err := parse(text, false)
 	return s.posts, line, err
 }
 
@@ -185,8 +185,13 @@ func TestUnpublished(t *testing.T) {
 	whole += post("<wp:post_type>nav_menu_item</wp:post_type><wp:status>draft</wp:status>")
 	list, mine, err := Format.Read(context.Background(), articles.NewSource("site.xml", []byte(whole+tail)))
 	var notice *articles.InputError
-	if !mine || len(list) != 2 || !errors.As(err, &notice) || !articles.IsNotice(err) || notice.Detail() != "draft: 2, pending: 1, trash: 1" {
+	if !mine || len(list) != 1 || !errors.As(err, &notice) || !articles.IsNotice(err) || notice.Detail() != "draft: 2, nav_menu_item: 1, pending: 1, private: 1, trash: 1" {
 		t.Errorf("%d articles, %v", len(list), err)
+	}
+	all := articles.NewSource("site.xml", []byte(whole+tail))
+	all.Unpublished = true
+	if list, _, err = Format.Read(context.Background(), all); len(list) != 7 || err != nil {
+		t.Errorf("%d articles of all, %v", len(list), err)
 	}
 	list, _, err = Format.Read(context.Background(), articles.NewSource("site.xml", []byte(feedHead+post("<title>أ</title>")+tail)))
 	if len(list) != 1 || err != nil {

@@ -47,6 +47,7 @@ type request struct {
 
 	outcomes map[store.Outcome]int
 	refused  []error
+	notices  []error // what was left out of what came in
 }
 
 // Stepped is a batch that came in, or the end.
@@ -124,6 +125,10 @@ func (a *Adder) nextStep() tea.Cmd {
 // nil is the end, for [Adder.End].
 func (a *Adder) Step(msg Stepped) (next tea.Cmd) {
 	for _, r := range msg.batch.Results {
+		if articles.IsNotice(r.Err) {
+			a.now.notices = append(a.now.notices, r.Err)
+			continue
+		}
 		if r.Err != nil {
 			a.now.refused = append(a.now.refused, r.Err)
 			continue
@@ -163,5 +168,9 @@ func (a *Adder) Progress(w *words.Words, sentence func(error) string) string {
 	if n := len(a.now.refused); n > 0 {
 		parts = append(parts, w.Count(n, say.Refused)+" ("+sentence(a.now.refused[0])+")")
 	}
-	return strings.Join(parts, w.Comma)
+	said := strings.Join(parts, w.Comma)
+	for _, notice := range articles.JoinNotices(a.now.notices) {
+		said = strings.TrimPrefix(said+". ", ". ") + sentence(notice)
+	}
+	return said
 }
