@@ -283,8 +283,9 @@ func europeanDigit(r rune) rune {
 }
 
 // answerTime is how long a terminal has to say what it is before something is asked of its
-// user; one that says all it is asked for is not waited for.
-const answerTime = 3 * time.Second
+// user, or told; one that says all it is asked for is not waited for, and one at the end of
+// the slowest line that one would work over does in this time.
+const answerTime = time.Second
 
 // readLines reads lines as they come, until there are no more, without what a terminal
 // answered too late.

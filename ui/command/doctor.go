@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/charmbracelet/colorprofile"
 	"github.com/spf13/cobra"
@@ -94,7 +93,7 @@ func (r *report) line(spans ...rtl.Span) {
 // or in whose place it is written to a file.
 func (e *env) reportTerminal(ctx context.Context, r *report) {
 	say := r.words.Terminal
-	asking, cancel := context.WithTimeout(ctx, time.Second)
+	asking, cancel := context.WithTimeout(ctx, answerTime)
 	defer cancel()
 	t := terminal.Detect(asking, e.In, e.terminalOut(), e.Getenv, nil)
 	name := t.Name
