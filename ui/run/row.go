@@ -48,6 +48,10 @@ func (r *Row) Source(column int) int {
 type screenLine struct {
 	cells []uv.Cell
 	right bool // whether it has letters that run from right to left
+
+	// Its bars, once they are counted.
+	counted            bool
+	firstBar, barCount int
 }
 
 // readLine reads a row of a screen.
@@ -59,9 +63,25 @@ func readLine(g Grid, y int) screenLine {
 		} else {
 			l.cells[x] = uv.EmptyCell
 		}
+	}
+	for x := range l.cells {
+		l.blankHalf(x)
 		l.right = l.right || firstDirection(l.cells[x].Content) == rtl.RTL
 	}
 	return l
+}
+
+// blankHalf makes what is left of a wide character blank: something was written over its
+// other half, or the screen ends there.
+func (l *screenLine) blankHalf(x int) {
+	c := &l.cells[x]
+	isWhole := c.Width < 2 || x+1 < len(l.cells) && l.cells[x+1].Width == 0
+	if c.Width == 0 {
+		isWhole = x > 0 && l.cells[x-1].Width > 1
+	}
+	if !isWhole {
+		c.Content, c.Width = " ", 1
+	}
 }
 
 // isBlank tells whether there is nothing in a column. The second column of a wide

@@ -102,7 +102,8 @@ func (s *session) take(chunk []byte, more <-chan []byte) error {
 	return s.draw()
 }
 
-// write gives the emulator what came but for the start of a character that is not whole.
+// write gives the emulator what came but for the start of a character or of a sequence that
+// is not whole.
 func (s *session) write(chunk []byte) {
 	all := slices.Concat(s.held, chunk)
 	end := len(all)
@@ -114,7 +115,10 @@ func (s *session) write(chunk []byte) {
 			break
 		}
 	}
-	_, _ = s.emulator.Write(all[:end])
+	if begun := begunSequence().FindIndex(all); begun != nil && end == len(all) {
+		end = begun[0]
+	}
+	writeTo(s.emulator, all[:end])
 	s.held = all[end:]
 }
 
