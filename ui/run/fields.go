@@ -31,8 +31,38 @@ func (s *screen) isBorder(x, y int) bool {
 	if isDrawn(r) {
 		return true
 	}
-	isBar := func(r rune) bool { return r == '|' || r == '+' || isDrawn(r) }
-	return r == '|' && (isBar(s.runeAt(x, y-1)) || isBar(s.runeAt(x, y+1)))
+	return r == '|' && (isBar(s.runeAt(x, y-1)) || isBar(s.runeAt(x, y+1)) || s.isTableRow(y, y-1) || s.isTableRow(y, y+1))
+}
+
+func isBar(r rune) bool { return r == '|' || r == '+' || isDrawn(r) }
+
+// isTableRow tells whether a row is one of a table with another next to it: they have as many
+// bars, of which the first stand below each other. The others may not, where a program gives
+// two letters one column, as vim does with lam and alef.
+func (s *screen) isTableRow(y, other int) bool {
+	if other < 0 || other >= len(s.lines) {
+		return false
+	}
+	first, bars := s.bars(y)
+	otherFirst, otherBars := s.bars(other)
+	return bars > 1 && bars == otherBars && first == otherFirst
+}
+
+// bars gives the column of the first bar in a row, and how many there are.
+func (s *screen) bars(y int) (first, n int) {
+	line := &s.lines[y]
+	if !line.counted {
+		line.counted = true
+		for x := range line.cells {
+			if r := s.runeAt(x, y); r == '|' || r == '+' {
+				if line.barCount == 0 {
+					line.firstBar = x
+				}
+				line.barCount++
+			}
+		}
+	}
+	return line.firstBar, line.barCount
 }
 
 // isDrawn tells whether a character is one that boxes are drawn with: box drawing and
@@ -104,8 +134,8 @@ func (s *screen) numberEnd(y int, field span) int {
 	}
 	for next := x + 1; next < field.to; next++ {
 		if !s.isBlank(next, y) {
-			if cells[next].Style.Equal(&cells[first].Style) {
-				break
+			if cells[next].Style.Equal(&cells[first].Style) || next == x+2 && s.parts(next, y, 2) {
+				break // of the text, or of a menu whose entries are numbered
 			}
 			return x + 1
 		}

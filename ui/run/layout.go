@@ -59,6 +59,11 @@ func (l *Layouter) row(s *screen, y int) Row {
 			row.Cells = append(row.Cells, asWritten(line.cells[field.from:end])...)
 			field.from = end
 		}
+		if isSeenOrder(line.cells[field.from:field.to]) {
+			row.Cells = append(row.Cells, asWritten(line.cells[field.from:field.to])...)
+			at = field.to
+			continue
+		}
 		columns := s.columns(y, field)
 		for _, column := range columns {
 			d := line.direction(column.from, column.to)
