@@ -232,10 +232,9 @@ func (c *Canvas) keyLabel(b keymap.Binding, most int) Row {
 	if most < len(labels) && b.Action == keymap.OpenRelated {
 		label = labels[0] + "–" + labels[len(labels)-1]
 	}
-	width := int(rtl.StringWidth(label))
-	return rtl.TruncateSpans([]rtl.Span{{Text: label, Style: c.Styles.FooterKey}}, rtl.Options{
+	return natural(len(label), []rtl.Span{{Text: label, Style: c.Styles.FooterKey}}, rtl.Options{
 		Protocols: rtl.AllProtocols,
-		Width:     width, Direction: rtl.LTR, Shaping: c.Options.Shaping,
+		Direction: rtl.LTR, Shaping: c.Options.Shaping,
 	})
 }
 

@@ -3,6 +3,7 @@ package draw
 import (
 	"testing"
 
+	"github.com/warraq/warraq/ui/keyboard"
 	"github.com/warraq/warraq/ui/reader/keymap"
 	"github.com/warraq/warraq/ui/rtl"
 	"github.com/warraq/warraq/ui/words"
@@ -79,5 +80,22 @@ func TestEmptyKeepsFromTheEdges(t *testing.T) {
 				t.Errorf("from the left %v: the row %q", fromLeft, got)
 			}
 		}
+	}
+}
+
+// Letters that share a cell leave none free behind a label.
+func TestNaturalWidthIsOfWhatIsDrawn(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]int{"سلام": 3, " قائمة ": 7, "لا، لأنه": 6, "abc": 3, "": 0} {
+		for _, fromLeft := range []bool{false, true} {
+			r := (&Canvas{FromLeft: fromLeft}).Natural(20, rtl.Span{Text: text})
+			if int(rtl.Width(r)) != want {
+				t.Errorf("%q from the left %v is %q, want %d cells", text, fromLeft, textOf(r), want)
+			}
+		}
+	}
+	c := &Canvas{Words: words.Arabic(), Board: keyboard.Board{On: keyboard.Arabic}}
+	if r := c.keyLabel(keymap.Binding{Keys: []string{"b"}}, 1); rtl.Width(r) != 1 {
+		t.Errorf("the key لا takes %d cells", rtl.Width(r))
 	}
 }

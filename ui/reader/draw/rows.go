@@ -56,13 +56,47 @@ func (c *Canvas) Label(width int, spans ...rtl.Span) Row {
 	return rtl.TruncateSpans(spans, c.Line(width))
 }
 
-// Natural is a label as wide as its text, but no wider than most.
+// Natural is a label as wide as its text is when it is laid out, but no wider than most.
 func (c *Canvas) Natural(most int, spans ...rtl.Span) Row {
-	width := 0
+	return natural(most, spans, c.Line(0))
+}
+
+// natural lays spans out in one line as wide as they are then: letters may share a cell, as
+// lam and alef do, so that it is less than what they take each by itself.
+func natural(most int, spans []rtl.Span, o rtl.Options) Row {
 	for _, s := range spans {
-		width += int(rtl.StringWidth(s.Text))
+		o.Width += int(rtl.StringWidth(s.Text))
 	}
-	return c.Label(min(width, most), spans...)
+	if o.Width = min(o.Width, most); o.Width <= 0 {
+		return nil
+	}
+	r := rtl.TruncateSpans(spans, o)
+	spare := -trailingColumns(spans)
+	for _, cell := range r {
+		if isFiller(cell) {
+			spare += int(cell.Width)
+		}
+	}
+	for ; spare > 0 && isFiller(r[0]); spare-- {
+		r = r[1:]
+	}
+	for ; spare > 0 && isFiller(r[len(r)-1]); spare-- {
+		r = r[:len(r)-1]
+	}
+	return r
+}
+
+// isFiller reports whether a cell only fills up a row.
+func isFiller(cell rtl.Cell) bool { return cell.Kind == rtl.Space && cell.At == rtl.NoOffset }
+
+// trailingColumns returns how many columns the spaces at the end of spans take, for which a
+// row has free cells.
+func trailingColumns(spans []rtl.Span) int {
+	if len(spans) == 0 {
+		return 0
+	}
+	last := spans[len(spans)-1].Text
+	return int(rtl.StringWidth(last) - rtl.StringWidth(strings.TrimRightFunc(last, unicode.IsSpace)))
 }
 
 // Paragraph is text in at most so many rows, each at the edge at which rows begin; where that
