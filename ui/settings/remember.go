@@ -108,10 +108,7 @@ func writtenSettings(table []string, pairs []Pair) []byte {
 		if i > 0 {
 			b.WriteByte('.')
 		}
-		if !barePattern().MatchString(name) {
-			name = quoteText(name)
-		}
-		b.WriteString(name)
+		b.WriteString(writtenKey(name))
 	}
 	b.WriteString("]\n")
 	for _, p := range pairs {
