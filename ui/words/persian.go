@@ -188,9 +188,10 @@ func Persian() *Words {
 				"theme auto": "به رنگ پایانه", "night": "شب", "day": "روز", "sepia": "کاغذ کهنه", "contrast": "پرتضاد",
 				"midnight": "نیمه‌شب", "olive": "زیتونی",
 			},
-			Groups:    map[string]string{"language": "زبان و تاریخ", "screen": "صفحه", "text": "متن", "start": "هنگام اجرا"},
+			Groups:    map[string]string{"language": "زبان و تاریخ", "screen": "صفحه", "text": "متن", "start": "هنگام اجرا", "keys": "کلیدها"},
 			Later:     "از اجرای بعدی",
 			NextValue: "مقدار بعد", PreviousValue: "مقدار پیش",
+			Keys:       persianKeys(),
 			NoTashkeel: "این پایانه اِعراب را نشان نمی‌دهد.",
 			NoPrint:    "این پایانه نقطه نشان نمی‌دهد یا نمی‌گوید خانه‌هایش چه اندازه است؛ صفحهٔ چاپی هر دو را می‌خواهد. warraq show ID --format pdf آن را در پرونده می‌سازد.",
 			NoThemes:   "رنگ‌های این پایانه برای پوسته کم است.",
@@ -248,7 +249,7 @@ func persianSeveral() Several {
 		Bookmarked: "نشانه گذاشته شد:", Unbookmarked: "نشانه برداشته شد:",
 		RemoveAll: "کدام مقاله‌ها حذف شود؟", CanUndo: "واگرد تا وقتی در برنامه‌اید آن‌ها را برمی‌گرداند.",
 		AllListed: "همهٔ فهرست %s", AllOfSection: "همهٔ بخش %s", AllOfSource: "هر آنچه از %s آمده",
-		AskTag: "برچسب:", NewTag: "تازه", Tagged: "برچسب خورد.", TaggedAll: "برچسب خورد:", Untagged: "برچسب برداشته شد.", UntaggedAll: "برچسب برداشته شد از:",
+		AskTag: "برچسب:", AskFirstTag: "نخستین برچسب:", NewTag: "تازه", Tagged: "برچسب خورد.", TaggedAll: "برچسب خورد:", Untagged: "برچسب برداشته شد.", UntaggedAll: "برچسب برداشته شد از:",
 		AllBundled: "هر آنچه با ورّاق آمده", Nothing: "هیچ‌کدام",
 	}
 }

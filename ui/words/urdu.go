@@ -188,9 +188,10 @@ func Urdu() *Words {
 				"theme auto": "ٹرمینل کے مطابق", "night": "رات", "day": "دن", "sepia": "پرانا کاغذ", "contrast": "تیز فرق",
 				"midnight": "آدھی رات", "olive": "زیتونی",
 			},
-			Groups:    map[string]string{"language": "زبان اور تاریخ", "screen": "اسکرین", "text": "متن", "start": "شروع ہوتے وقت"},
+			Groups:    map[string]string{"language": "زبان اور تاریخ", "screen": "اسکرین", "text": "متن", "start": "شروع ہوتے وقت", "keys": "کلیدیں"},
 			Later:     "اگلی بار سے",
 			NextValue: "اگلی قدر", PreviousValue: "پچھلی قدر",
+			Keys:       urduKeys(),
 			NoTashkeel: "یہ ٹرمینل اعراب نہیں دکھاتا۔",
 			NoPrint:    "یہ ٹرمینل نقطے نہیں دکھاتا یا اپنے خانوں کا ناپ نہیں بتاتا؛ چھپے صفحوں کو دونوں چاہییں۔ warraq show ID --format pdf انہیں فائل میں بناتی ہے۔",
 			NoThemes:   "اس ٹرمینل کے رنگ روپ کے لیے کم ہیں۔",
@@ -248,7 +249,7 @@ func urduSeveral() Several {
 		Bookmarked: "نشانی لگی:", Unbookmarked: "نشانی ہٹی:",
 		RemoveAll: "کون سے مضامین حذف کریں؟", CanUndo: "جب تک آپ پروگرام میں ہیں واپس لینے سے لوٹ آتے ہیں۔",
 		AllListed: "%s کی پوری فہرست", AllOfSection: "حصہ %s سارا", AllOfSource: "جو کچھ %s سے آیا",
-		AskTag: "ٹیگ:", NewTag: "نیا", Tagged: "ٹیگ لگ گیا۔", TaggedAll: "ٹیگ لگا:", Untagged: "ٹیگ ہٹ گیا۔", UntaggedAll: "ٹیگ ہٹا:",
+		AskTag: "ٹیگ:", AskFirstTag: "پہلا ٹیگ:", NewTag: "نیا", Tagged: "ٹیگ لگ گیا۔", TaggedAll: "ٹیگ لگا:", Untagged: "ٹیگ ہٹ گیا۔", UntaggedAll: "ٹیگ ہٹا:",
 		AllBundled: "جو کچھ ورّاق کے ساتھ آیا", Nothing: "کوئی نہیں",
 	}
 }

@@ -226,6 +226,7 @@ type Looks struct {
 	Later  string // holds a setting
 	// What keys do with the value of a setting.
 	NextValue, PreviousValue string
+	Keys                     KeyWords
 	NoTashkeel               string
 	NoThemes                 string // too few colours
 	NoPrint                  string // no pixels
