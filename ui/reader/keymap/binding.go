@@ -11,7 +11,10 @@ import (
 
 // Keys are what the keys of the reader do. The zero Keys are those that nobody
 // changed.
-type Keys struct{ Bindings []Binding }
+type Keys struct {
+	Bindings []Binding
+	chosen   []Chosen // by the user, none of them wrong
+}
 
 // Chosen are the keys that the user chose for an action, by their names in the
 // settings.
@@ -55,11 +58,12 @@ func Choose(choices []Chosen) (Keys, []error) {
 		parsed[i], errs[i] = c.parse()
 	}
 	for {
-		k := Keys{slices.Clone(Defaults)}
+		k := Keys{Bindings: slices.Clone(Defaults)}
 		chosen := map[Action]int{}
 		for i, c := range choices {
 			if errs[i] == nil {
 				k.Of(Action(c.Action)).Keys = parsed[i]
+				k.chosen = append(k.chosen, Chosen{c.Action, parsed[i]})
 				chosen[Action(c.Action)] = i
 			}
 		}
@@ -74,7 +78,7 @@ func Choose(choices []Chosen) (Keys, []error) {
 
 // parse checks a choice by itself.
 func (c Chosen) parse() (keys []string, err error) {
-	if (Keys{Defaults}).Of(Action(c.Action)) == nil {
+	if usualKeys.Of(Action(c.Action)) == nil {
 		return nil, NoActionError{c.Action}
 	}
 	for _, name := range c.Keys {
@@ -96,6 +100,9 @@ func (k Keys) taken(chosen map[Action]int) (*TakenError, int) {
 	by := map[string]Action{}
 	for _, b := range k.Bindings {
 		for _, key := range b.Keys {
+			if key == noKey {
+				continue
+			}
 			other, ok := by[key]
 			if !ok || other == b.Action {
 				by[key] = b.Action
@@ -111,6 +118,10 @@ func (k Keys) taken(chosen map[Action]int) (*TakenError, int) {
 	return nil, 0
 }
 
+// noKey stands in the place of a key that is another action's, where which of the keys it is
+// tells what is to be done.
+const noKey = ""
+
 // giveAway takes keys that were chosen from the actions that have them by themselves, but
 // for the one that always leaves the reader.
 func (k Keys) giveAway(chosen map[Action]int) {
@@ -119,11 +130,21 @@ func (k Keys) giveAway(chosen map[Action]int) {
 		wanted = append(wanted, k.Of(a).Keys...)
 	}
 	for i, b := range k.Bindings {
-		if _, ok := chosen[b.Action]; !ok {
-			k.Bindings[i].Keys = slices.DeleteFunc(slices.Clone(b.Keys), func(key string) bool {
-				return key != AlwaysQuits && slices.Contains(wanted, key)
-			})
+		if _, ok := chosen[b.Action]; ok {
+			continue
 		}
+		keys := slices.Clone(b.Keys)
+		isGiven := func(key string) bool { return key != AlwaysQuits && slices.Contains(wanted, key) }
+		if b.Action == OpenRelated {
+			for n, key := range keys {
+				if isGiven(key) {
+					keys[n] = noKey
+				}
+			}
+		} else {
+			keys = slices.DeleteFunc(keys, isGiven)
+		}
+		k.Bindings[i].Keys = keys
 	}
 }
 
@@ -140,7 +161,7 @@ func (k Keys) Of(a Action) *Binding {
 // actionOf is what a key does by its name, and which of the keys of that it is.
 func (k Keys) actionOf(name string) (Action, int, bool) {
 	for _, b := range k.Bindings {
-		if i := slices.Index(b.Keys, name); i >= 0 {
+		if i := slices.Index(b.Keys, name); i >= 0 && name != noKey {
 			return b.Action, i, true
 		}
 	}
@@ -152,7 +173,7 @@ func (k Keys) actionOf(name string) (Action, int, bool) {
 // there is one. A spare key is shown where there is no other.
 func (k Keys) Labels(b Binding, board keyboard.Board) (labels []string) {
 	for _, key := range b.Keys {
-		if len(labels) > 0 && slices.Contains(spareKeys, key) {
+		if key == noKey || len(labels) > 0 && slices.Contains(spareKeys, key) {
 			continue
 		}
 		label := board.On.Label(key)

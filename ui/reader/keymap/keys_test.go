@@ -56,7 +56,7 @@ func TestKeysByTheirPlace(t *testing.T) {
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
-			k := Keys{Defaults}
+			k := Keys{Bindings: Defaults}
 			got, at, _ := k.Bound(tt.key, keyboard.Board{})
 			key := tt.name
 			if got != "" {
@@ -74,7 +74,7 @@ func TestKeysByTheirPlace(t *testing.T) {
 func TestEveryActionHasAKeyOnEveryLayout(t *testing.T) {
 	for _, layout := range keyboard.Layouts() {
 		for _, b := range Defaults {
-			k, board := Keys{Defaults}, keyboard.Board{On: layout, Home: layout}
+			k, board := Keys{Bindings: Defaults}, keyboard.Board{On: layout, Home: layout}
 			labels := k.Labels(b, board)
 			if len(labels) == 0 && len(b.Keys) > 0 {
 				t.Errorf("%s has no key for %q", layout, b.Action)

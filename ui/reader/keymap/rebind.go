@@ -1,0 +1,90 @@
+package keymap
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/warraq/warraq/ui/keyboard"
+)
+
+// usualKeys are the keys that nobody changed.
+var usualKeys = Keys{Bindings: Defaults}
+
+// Usual returns the keys that nobody changed.
+func Usual() Keys { return usualKeys }
+
+// Rebound is an action whose keys were changed while one reads.
+type Rebound struct {
+	Chosen
+	Usual bool // it has the keys again that it has by itself
+}
+
+// Rebind gives an action keys in the place of those that it has, and takes them from the
+// actions that have them. It returns the keys as they are then, and what is to be kept of
+// them.
+func (k Keys) Rebind(a Action, keys []string) (Keys, []Rebound) {
+	var chosen []Chosen
+	var changed []Rebound
+	for _, c := range k.chosen {
+		if c.Action == string(a) {
+			continue
+		}
+		left := slices.DeleteFunc(slices.Clone(c.Keys), func(key string) bool { return slices.Contains(keys, key) })
+		if c = (Chosen{c.Action, left}); len(left) < len(k.Of(Action(c.Action)).Keys) {
+			changed = append(changed, Rebound{Chosen: c})
+		}
+		chosen = append(chosen, c)
+	}
+	own := Rebound{Chosen: Chosen{string(a), keys}}
+	if own.Usual = slices.Equal(keys, usualKeys.Of(a).Keys); !own.Usual {
+		chosen = append(chosen, own.Chosen)
+	}
+	next, _ := Choose(chosen)
+	return next, append(changed, own)
+}
+
+// Unbind gives an action the keys again that it has by itself, but for those that were chosen
+// for others. It returns the keys as they are then, and what is to be kept of them.
+func (k Keys) Unbind(a Action) (Keys, []Rebound) {
+	chosen := slices.DeleteFunc(slices.Clone(k.chosen), func(c Chosen) bool { return c.Action == string(a) })
+	next, _ := Choose(chosen)
+	return next, []Rebound{{Chosen: Chosen{Action: string(a)}, Usual: true}}
+}
+
+// ActionOf returns the action that has a key by its name, "" for none.
+func (k Keys) ActionOf(name string) Action {
+	a, _, _ := k.actionOf(name)
+	return a
+}
+
+// NameOf returns the name by which a pressed key is bound, that of its Latin letter where it
+// types one of another script; ok is false of a key that cannot be chosen.
+func NameOf(press tea.KeyPressMsg, board keyboard.Board) (name string, ok bool) {
+	names, _ := keyboard.Names(press, board)
+	for _, n := range names {
+		if parsed, ok := keyboard.Parse(n); ok && utf8.RuneCountInString(n) == len(n) {
+			return parsed, parsed == n
+		}
+	}
+	return keyboard.Parse(names[0])
+}
+
+// AllLabels returns the keys of a binding as they are printed on the keyboard, also those
+// that stand in for others.
+func (k Keys) AllLabels(b Binding, board keyboard.Board) (labels []string) {
+	for _, key := range b.Keys {
+		if key == noKey {
+			continue
+		}
+		label := board.On.Label(key)
+		if other := k.ActionOf(label); other != "" && other != b.Action {
+			label = key
+		}
+		if !slices.Contains(labels, label) {
+			labels = append(labels, label)
+		}
+	}
+	return labels
+}
