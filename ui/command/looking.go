@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/warraq/warraq/ui/keyboard"
+	"github.com/warraq/warraq/ui/reader/keymap"
 	"github.com/warraq/warraq/ui/reader/looks"
 	"github.com/warraq/warraq/ui/settings"
 	"github.com/warraq/warraq/ui/terminal"
@@ -177,6 +178,17 @@ func (e *env) keepForm(id string) func(terminal.Form) error {
 		word.form = form.String()
 		return e.keepWord(id, word)
 	}
+}
+
+// keepKeys writes down the keys of actions that were changed in the reader.
+func (e *env) keepKeys(changed []keymap.Rebound) error {
+	var changes []settings.Change
+	for _, c := range changed {
+		changes = slices.DeleteFunc(changes, func(before settings.Change) bool { return before.Key == c.Action })
+		keys := slices.DeleteFunc(slices.Clone(c.Keys), func(key string) bool { return key == keymap.AlwaysQuits })
+		changes = append(changes, settings.Change{Key: c.Action, Values: keys, Removed: c.Usual})
+	}
+	return settings.ChangeIn(e.configPath, []string{"keys"}, changes)
 }
 
 // keep writes down what was chosen in the reader.

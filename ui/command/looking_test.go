@@ -102,3 +102,35 @@ func TestWrongSettingIsToldInTheReader(t *testing.T) {
 	s.waitFor("the keys", func(screen, _ string) bool { return !strings.Contains(screen, "measure cannot be") })
 	s.leave()
 }
+
+// Keys that are chosen in the reader hold at the next start, and the rest of the file stays.
+func TestKeysAreKept(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	config, library := filepath.Join(folder, "config.toml"), filepath.Join(folder, "library.db")
+	const before = "welcome = false # seen\n\n[keys]\n# moves\nup = ['k', 'f8'] # by hand\n\n[terminals.x]\nform = 'marked'\n"
+	if err := os.WriteFile(config, []byte(before), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s := startProgram(t, library, "--config", config, "--lang", "en")
+	s.waitFor("the list", func(screen, _ string) bool { return strings.Contains(screen, "b bookmark") })
+	s.press(",")
+	s.waitFor("the settings", func(screen, _ string) bool { return strings.Contains(screen, "next value") })
+	for range 2 { // the last group
+		s.press("\x1b[Z")
+	}
+	s.waitFor("the keys", func(screen, _ string) bool { return strings.Contains(screen, "article alone") })
+	s.press("\r")
+	s.waitFor("the question", func(screen, _ string) bool { return strings.Contains(screen, "Press the key") })
+	s.press("n")
+	s.waitFor("whose it is", func(screen, _ string) bool { return strings.Contains(screen, "next match") })
+	s.press("n")
+	s.waitFor("what it is now", func(screen, _ string) bool { return strings.Contains(screen, "article alone: n") })
+	s.press("q")
+	s.waitFor("the list", func(screen, _ string) bool { return strings.Contains(screen, "b bookmark") })
+	s.leave()
+	kept, err := os.ReadFile(config)
+	if want := strings.Replace(before, "by hand\n", "by hand\nalone = 'n'\n", 1); err != nil || string(kept) != want {
+		t.Errorf("%v; the settings are\n%s\nwant\n%s", err, kept, want)
+	}
+}

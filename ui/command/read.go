@@ -154,7 +154,7 @@ func (e *env) withReader(c *cobra.Command, flags readerFlags, begin beginning) e
 			Speak: speech.Find(e.outside.listen, &programs), Listen: begin.listen != "", Notice: notice, Passage: e.outside.handlers(&programs),
 			PrintFont: e.printFont,
 			Looks:     looks, Themes: themes, Keys: e.keys, Layout: flags.layout(),
-			SettingsPath: e.configPath, Lasting: lastingFlags(c), Keep: e.keep, KeepForm: e.keepForm(found.ID),
+			SettingsPath: e.configPath, Lasting: lastingFlags(c), Keep: e.keep, KeepKeys: e.keepKeys, KeepForm: e.keepForm(found.ID),
 			Welcome: first == "" && flags.welcome && e.greeted() == nil,
 		}, program...)
 		// A closed window is no reason to leave the other machines without what was read.

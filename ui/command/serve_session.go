@@ -216,7 +216,7 @@ func (r *readingRoom) show(ctx context.Context, s *serve.Session) (err error) {
 		Welcome: v.flags.welcome, Shared: true, Sizes: s.Sizes,
 	}
 	if !s.IsGuest() {
-		c.Keep, c.KeepForm = v.keep, v.keepForm(found.ID)
+		c.Keep, c.KeepKeys, c.KeepForm = v.keep, v.keepKeys, v.keepForm(found.ID)
 		c.Welcome = v.flags.welcome && v.greeted() == nil
 	}
 	return reader.Run(ctx, c, tea.WithInput(terminal.NewStreamInput(s.In)), tea.WithOutput(out), tea.WithFilter(out.Filter),

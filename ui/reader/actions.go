@@ -31,10 +31,11 @@ func (app *App) press(key tea.KeyPressMsg) tea.Cmd {
 
 // afterEscape returns the key that came together with an Esc before it, where alt is bound
 // to nothing with it. While one types an answer that is a second Esc alone: alt and an
-// arrow go from word to word there, and what was typed is not to be lost to a slip.
+// arrow go from word to word there, and what was typed is not to be lost to a slip; nor where
+// a key is to be chosen, which may be one with alt.
 func (app *App) afterEscape(key tea.KeyPressMsg) (behind tea.KeyPressMsg, ok bool) {
 	behind, ok = keyboard.AfterEscape(key)
-	if !ok || app.tellsAlt || app.stack.Prompt() != nil && key.Code != tea.KeyEscape {
+	if !ok || app.tellsAlt || (app.stack.Prompt() != nil || app.stack.TakesKeys()) && key.Code != tea.KeyEscape {
 		return key, false
 	}
 	bound, _, _ := app.KeyMap.Bound(key, app.Board)

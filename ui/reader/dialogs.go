@@ -111,6 +111,8 @@ func (app *App) performFrom(action dialog.Action, from actionOrigin) tea.Cmd {
 		return app.perform(browseAddress(app.browse, app.Words, a.Address))
 	case dialog.Step:
 		return app.perform(app.settings.Step(a.Setting, a.By))
+	case dialog.Rebind:
+		return app.perform(app.settings.Rebind(a))
 	case looks.Changed:
 		return app.applyLooks(a.Effects)
 	}

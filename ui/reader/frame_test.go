@@ -152,6 +152,8 @@ func (s *session) press(keys ...string) *session {
 		}
 		if k == "alt+enter" {
 			key = tea.KeyPressMsg{Code: tea.KeyEnter, Mod: tea.ModAlt}
+		} else if letter, ok := strings.CutPrefix(k, "alt+"); ok {
+			key = tea.KeyPressMsg{Code: []rune(letter)[0], Mod: tea.ModAlt}
 		}
 		if letter, ok := strings.CutPrefix(k, "ctrl+"); ok {
 			key = tea.KeyPressMsg{Code: []rune(letter)[0], Mod: tea.ModCtrl}
@@ -240,6 +242,8 @@ var readerFrames = []struct {
 	{"tags", []string{"#", "س", "ف", "ر", "enter", "down", "#", "س"}},
 	{"kept-search", []string{"/", "س", "و", "ق", "enter", "W"}},
 	{"feeds-none", []string{"ctrl+n"}},
+	{"settings-keys", []string{",", "tab", "tab", "tab", "tab", "tab", "tab", "down", "enter", "n"}},
+	{"tags-none", []string{"#"}},
 }
 
 // variants are those that look much like others: they are not drawn, only measured.

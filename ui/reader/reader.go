@@ -69,9 +69,11 @@ type Config struct {
 	Lasting []looks.Lasting
 	// SettingsPath is where what is changed is kept, "" for nowhere.
 	SettingsPath string
-	// Keep writes down settings that were changed, and KeepForm the form that was
-	// chosen for the terminal; nil forgets them.
+	// Keep writes down settings that were changed, KeepKeys the keys of actions, of one
+	// that is named twice the last ones, and KeepForm the form that was chosen for the
+	// terminal; nil forgets them.
 	Keep     func(map[string]string) error
+	KeepKeys func([]keymap.Rebound) error
 	KeepForm func(terminal.Form) error
 	// Notice is said at first, "" for nothing.
 	Notice string
@@ -139,6 +141,9 @@ func Run(ctx context.Context, c Config, options ...tea.ProgramOption) error {
 	}
 	if c.Keep != nil && len(app.settings.Changed) > 0 {
 		err = errors.Join(err, c.Keep(app.settings.Changed))
+	}
+	if c.KeepKeys != nil && len(app.settings.Rebound) > 0 {
+		err = errors.Join(err, c.KeepKeys(app.settings.Rebound))
 	}
 	if c.KeepForm != nil && app.settings.FormChanged {
 		err = errors.Join(err, c.KeepForm(app.Display.Terminal.Form))

@@ -5,7 +5,6 @@ import (
 
 	"github.com/warraq/warraq/ui/reader/draw"
 	"github.com/warraq/warraq/ui/reader/keymap"
-	"github.com/warraq/warraq/ui/rtl"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -14,35 +13,45 @@ import (
 type Setting struct {
 	Name  string        // "" for the heading of a group
 	Group string        // that it belongs to, by its name in the words of the interface
-	Now   func() string // its value
+	Now   func() string // its value, nil where it is the keys of an action of that name
+
+	Category keymap.Category // of that action, a group within its group
 }
 
-// isHeading tells that it is the heading of a group, which cannot be selected.
-func (c *Setting) isHeading() bool { return c.Name == "" }
+// isRow tells that it is no setting but the heading of a group, or the free row above one,
+// neither of which can be selected.
+func (c *Setting) isRow() bool { return c.Name == "" }
 
-// Settings shows the settings with their values, to be changed.
+// isOfKeys tells that it is the keys of an action.
+func (c *Setting) isOfKeys() bool { return c.Name != "" && c.Now == nil }
+
+// Settings shows the settings with their values, to be changed, and the keys of all actions.
 type Settings struct {
 	baseScreen
 	draw.Menu[Setting]
-	path string
+	path  string
+	waits *keyWait // for the key of an action, nil where it does not
 }
 
 // NewSettings returns the screen of some settings, those of a group behind each other, with
 // a heading above each group. They are kept in a file, "" for nowhere.
 func NewSettings(c *draw.Canvas, list []Setting, path string) *Settings {
 	s := &Settings{baseScreen: baseScreen{Canvas: c, opener: keymap.Settings}, path: path}
-	group := ""
+	heading := Setting{}
 	for _, one := range list {
-		if one.Group != group {
-			group = one.Group
-			s.Items = append(s.Items, Setting{Group: group})
+		if one.Group != heading.Group || one.Category != heading.Category {
+			if heading.Group != "" {
+				s.Items = append(s.Items, Setting{})
+			}
+			heading = Setting{Group: one.Group, Category: one.Category}
+			s.Items = append(s.Items, heading)
 		}
 		s.Items = append(s.Items, one)
 	}
-	s.leaveHeading(1)
+	s.leaveRow(1)
 	s.point = func(row int) bool {
 		before := s.Cursor
-		if !s.PointAt(row, draw.HeadRows) || s.Items[s.Selected].isHeading() {
+		if !s.PointAt(row, draw.HeadRows) || s.Items[s.Selected].isRow() {
 			s.Cursor = before
 			return false
 		}
@@ -51,17 +60,45 @@ func NewSettings(c *draw.Canvas, list []Setting, path string) *Settings {
 	return s
 }
 
-// leaveHeading selects the setting behind a heading that is selected, or the one before it
-// where steps lead back; behind the first heading, whichever way they lead.
-func (s *Settings) leaveHeading(steps int) {
-	if s.Selected >= len(s.Items) || !s.Items[s.Selected].isHeading() {
+// leaveRow selects the setting behind a row that cannot be selected, or the one before it
+// where steps lead back; above the first one that behind it, whichever way they lead.
+func (s *Settings) leaveRow(steps int) {
+	for s.Selected < len(s.Items) && s.Items[s.Selected].isRow() {
+		if s.Selected == 0 {
+			steps = 1
+		}
+		if steps < 0 {
+			s.Selected--
+		} else {
+			s.Selected++
+		}
+	}
+}
+
+// nextGroup selects the first setting of the next group, behind the last one of the first,
+// or goes the other way.
+func (s *Settings) nextGroup(forward bool) {
+	var firsts []int
+	for i := range s.Items {
+		if i > 0 && !s.Items[i].isRow() && s.Items[i-1].isRow() {
+			firsts = append(firsts, i)
+		}
+	}
+	n := len(firsts)
+	if n == 0 {
 		return
 	}
-	if s.Selected == 0 || steps > 0 {
-		s.Selected++
-	} else {
-		s.Selected--
+	at, exact := slices.BinarySearch(firsts, s.Selected)
+	switch {
+	case forward && exact:
+		at++
+	case !forward && exact:
+		at += n - 1
+	case !forward:
+		at-- // its own
 	}
+	s.Selected = firsts[at%n]
+	s.Top = max(0, s.Selected-1) // its heading
 }
 
 // Footer gives the keys of the settings.
@@ -70,76 +107,61 @@ func (s *Settings) Footer() []keymap.Action {
 }
 
 // Hints returns the keys of the settings in their own words: what widens and narrows the text
-// elsewhere goes through the values here.
+// elsewhere goes through the values here, and adds keys to an action or takes them away.
 func (s *Settings) Hints() []draw.Hint {
 	say := s.Words.Looks
-	return []draw.Hint{
-		{Action: keymap.Widen, Says: say.NextValue}, {Action: keymap.Narrow, Says: say.PreviousValue},
-		{Action: keymap.Down}, {Action: keymap.Up}, {Action: keymap.Back},
+	c, _ := s.Choose()
+	switch {
+	case s.waits != nil:
+		return []draw.Hint{{Key: "esc", Says: say.Keys.GiveUp}}
+	case c.isOfKeys():
+		return []draw.Hint{
+			{Action: keymap.Onward, Says: say.Keys.Change}, {Action: keymap.Widen, Says: say.Keys.Add},
+			{Action: keymap.Narrow, Says: say.Keys.Drop}, {Action: keymap.Remove, Says: say.Keys.Usual},
+			{Action: keymap.NextPane, Says: say.Keys.NextGroup}, {Action: keymap.Back},
+		}
+	default:
+		return []draw.Hint{
+			{Action: keymap.Widen, Says: say.NextValue}, {Action: keymap.Narrow, Says: say.PreviousValue},
+			{Action: keymap.NextPane, Says: say.Keys.NextGroup},
+			{Action: keymap.Down}, {Action: keymap.Up}, {Action: keymap.Back},
+		}
 	}
 }
 
 // Update chooses a setting and changes it.
 func (s *Settings) Update(msg tea.Msg) Action {
+	if s.waits != nil {
+		return s.takeKey(msg)
+	}
+	if key, ok := msg.(Key); ok && key.Action == "" { // no choice of keys is one that cannot be undone
+		key.Action, key.At, _ = keymap.Usual().Bound(key.Press, s.Board)
+		msg = key
+	}
 	a, out := s.take(msg)
 	if a == "" {
 		return out
 	}
-	switch c, _ := s.Choose(); a {
-	case keymap.Onward, keymap.Widen:
+	c, _ := s.Choose()
+	switch {
+	case a == keymap.NextPane || a == keymap.PreviousPane:
+		s.nextGroup(a == keymap.NextPane)
+		return nil
+	case c.isOfKeys() && slices.Contains([]keymap.Action{keymap.Onward, keymap.Widen, keymap.Narrow, keymap.Remove}, a):
+		return s.changeKeys(keymap.Action(c.Name), a)
+	case a == keymap.Onward || a == keymap.Widen:
 		return Step{c.Name, 1}
-	case keymap.Narrow:
+	case a == keymap.Narrow:
 		return Step{c.Name, -1}
 	default:
 		before := s.Selected
-		s.Act(a, max(1, s.ScreenRows()-draw.HeadRows-explainedRows))
-		s.leaveHeading(s.Selected - before)
+		s.Act(a, s.visible(s.ScreenRows()))
+		s.leaveRow(s.Selected - before)
 		return nil
 	}
 }
 
-// explainedRows are the rows of what the selected setting is for, with the free one above.
-const explainedRows = 3
-
-// explanation says what the selected setting is for, in as many rows whatever it is, so that
-// nothing below jumps.
-func (s *Settings) explanation(width int) []draw.Row {
-	rows := []draw.Row{draw.Blank(width, rtl.Style{})}
-	if c, ok := s.Choose(); ok {
-		rows = append(rows, s.Prose(s.Words.Manual.Options[c.Name], s.Styles.Muted, width)...)
-	}
-	for len(rows) < explainedRows {
-		rows = append(rows, draw.Blank(width, rtl.Style{}))
-	}
-	return rows[:explainedRows]
-}
-
-// View draws the settings.
-func (s *Settings) View(width, height int) []draw.Row {
-	say := s.Words.Looks
-	columns := 0
-	for _, c := range s.Items {
-		if c.isHeading() {
-			continue
-		}
-		columns = max(columns, int(rtl.StringWidth(say.Names[c.Name])))
-	}
-	columns = min(columns, width/2)
-	visible := max(1, height-draw.HeadRows-explainedRows)
-	if s.Selected == 1 && visible > 1 {
-		s.Top = 0 // the first heading comes back into sight with what it stands above
-	}
-	rows := append(s.ScreenHead(say.Settings, width), s.Draw(visible, func(c Setting, selected bool) draw.Row {
-		if c.isHeading() {
-			return s.Inset(width, s.Label(width-2*draw.InsetColumns, rtl.Span{Text: say.Groups[c.Group], Style: s.Styles.Title}))
-		}
-		name := s.Label(columns, rtl.Span{Text: say.Names[c.Name], Style: s.Styles.Text})
-		value := s.Natural(max(0, width-columns-2*draw.InsetColumns), rtl.Span{Text: say.Value(c.Name, c.Now()), Style: s.Styles.Accent})
-		return s.Selectable(s.Inset(width, name, draw.Blank(2, rtl.Style{}), value), selected)
-	})...)
-	rows = append(rows, s.explanation(width)...)
-	if s.path == "" {
-		return rows
-	}
-	return slices.Concat(rows, []draw.Row{draw.Blank(width, rtl.Style{})}, s.Prose(say.KeptIn+" \u2068"+s.path+"\u2069", s.Styles.Muted, width))
+// visible returns how many rows of settings a screen of a height has.
+func (s *Settings) visible(height int) int {
+	return max(1, height-draw.HeadRows-1-s.explainedRows())
 }

@@ -76,6 +76,15 @@ func (s *Stack) Prompt() *Prompt {
 	return nil
 }
 
+// TakesKeys tells whether the topmost dialog takes whatever key is pressed as itself.
+func (s *Stack) TakesKeys() bool {
+	if len(s.open) == 0 {
+		return false
+	}
+	d, ok := s.open[len(s.open)-1].(interface{ TakesKeys() bool })
+	return ok && d.TakesKeys()
+}
+
 // Hints returns the keys of the topmost dialog that has words of its own for them, nil where
 // none has or a screen lies over it.
 func (s *Stack) Hints() []draw.Hint {

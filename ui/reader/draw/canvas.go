@@ -224,17 +224,21 @@ func (c *Canvas) keyHint(h Hint) Row {
 	return c.InOrder(c.keyLabel(*b, 1), gap, does, gap, gap)
 }
 
-// keyLabel is the first keys of an action as they are printed on the keyboard:
-// left to right, their brackets not mirrored.
+// keyLabel is the first keys of an action as they are printed on the keyboard.
 func (c *Canvas) keyLabel(b keymap.Binding, most int) Row {
 	labels := c.Labels(b)
 	label := strings.Join(labels[:min(most, len(labels))], " ")
 	if most < len(labels) && b.Action == keymap.OpenRelated {
 		label = labels[0] + "–" + labels[len(labels)-1]
 	}
-	return natural(len(label), []rtl.Span{{Text: label, Style: c.Styles.FooterKey}}, rtl.Options{
-		Protocols: rtl.AllProtocols,
-		Direction: rtl.LTR, Shaping: c.Options.Shaping,
+	return c.KeyNames(label, len(label))
+}
+
+// KeyNames are keys as they are printed on the keyboard, in at most so many columns: left to
+// right, their brackets not mirrored.
+func (c *Canvas) KeyNames(label string, most int) Row {
+	return natural(most, []rtl.Span{{Text: label, Style: c.Styles.FooterKey}}, rtl.Options{
+		Protocols: rtl.AllProtocols, Direction: rtl.LTR, Shaping: c.Options.Shaping,
 	})
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/warraq/warraq/ui/reader/dialog"
 	"github.com/warraq/warraq/ui/rtl"
 	"github.com/warraq/warraq/ui/terminal"
 	"github.com/warraq/warraq/ui/words"
@@ -29,6 +30,7 @@ const (
 	ScreenGroup   = "screen"
 	TextGroup     = "text"
 	StartGroup    = "start" // what holds from the next start on
+	KeysGroup     = dialog.KeysGroup
 )
 
 // settingGroups are the groups in the order in which the screen shows them.

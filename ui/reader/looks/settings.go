@@ -19,6 +19,9 @@ type Settings struct {
 	// tells that the form of lines was, which is kept elsewhere.
 	Changed     map[string]string
 	FormChanged bool
+	// Rebound are the actions whose keys were changed, to be kept; of one that was several
+	// times the last holds.
+	Rebound []keymap.Rebound
 	// TextColumns returns how many columns the text has, and whether its pane has no room
 	// for the whole measure; nil where there is none.
 	TextColumns func() (columns int, narrower bool)
@@ -105,13 +108,21 @@ func (s *Settings) Keep(name, value string) {
 	s.Changed[name] = value
 }
 
-// Open returns what shows all settings, group by group.
+// Open returns what shows all settings, group by group, and the keys of all actions, but of
+// the one whose keys are the digits.
 func (s *Settings) Open() dialog.Action {
 	var list []dialog.Setting
 	for _, group := range settingGroups {
 		for _, c := range s.choices {
 			if c.group == group {
 				list = append(list, dialog.Setting{Name: c.name, Group: group, Now: func() string { return c.now(s) }})
+			}
+		}
+	}
+	for category := range keymap.Categories {
+		for _, b := range s.KeyMap.Bindings {
+			if b.Category == category && b.Action != keymap.OpenRelated {
+				list = append(list, dialog.Setting{Name: string(b.Action), Group: KeysGroup, Category: category})
 			}
 		}
 	}

@@ -1,0 +1,124 @@
+package dialog
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/warraq/warraq/ui/reader/keymap"
+)
+
+// Rebind gives an action other keys; Usual gives it those again that it has by itself.
+type Rebind struct {
+	Action keymap.Action
+	Keys   []string
+	Usual  bool
+}
+
+// keyWait waits for the key of an action.
+type keyWait struct {
+	action keymap.Action
+	adds   bool // to the keys that it has
+	// taken is a key that was pressed and is another action's: pressed once more it is
+	// taken from there.
+	taken   string
+	unknown bool // the last one was none that can be chosen
+}
+
+// TakesKeys tells that whatever key is pressed next is meant as itself.
+func (s *Settings) TakesKeys() bool { return s.waits != nil }
+
+// changeKeys changes the keys of an action by what a key does on this screen.
+func (s *Settings) changeKeys(of, a keymap.Action) Action {
+	switch a {
+	case keymap.Narrow:
+		keys := s.ownKeys(of)
+		if len(keys) == 0 {
+			return nil
+		}
+		return Rebind{Action: of, Keys: keys[:len(keys)-1]}
+	case keymap.Remove:
+		return Rebind{Action: of, Usual: true}
+	default:
+		s.waits = &keyWait{action: of, adds: a == keymap.Widen}
+		return nil
+	}
+}
+
+// ownKeys returns the keys of an action that can be taken away.
+func (s *Settings) ownKeys(a keymap.Action) []string {
+	return slices.DeleteFunc(slices.Clone(s.KeyMap.Of(a).Keys), func(key string) bool { return key == keymap.AlwaysQuits })
+}
+
+// takeKey takes the key that is waited for.
+func (s *Settings) takeKey(msg tea.Msg) Action {
+	switch msg := msg.(type) {
+	case Key:
+		return s.takePress(msg.Press)
+	case Click:
+		s.waits = nil
+		return nil
+	case Wheel, tea.PasteMsg:
+		return nil
+	default:
+		return Pass{}
+	}
+}
+
+// takePress binds a pressed key, unless it is Esc, which gives up, or another action has it.
+func (s *Settings) takePress(press tea.KeyPressMsg) Action {
+	w := s.waits
+	if press.Code == tea.KeyEscape {
+		s.waits = nil
+		return nil
+	}
+	name, ok := keymap.NameOf(press, s.Board)
+	w.unknown = !ok
+	if !ok {
+		return nil
+	}
+	if by := s.KeyMap.ActionOf(name); by != "" && by != w.action && w.taken != name {
+		w.taken = name
+		return nil
+	}
+	s.waits = nil
+	keys := []string{name}
+	if w.adds {
+		keys = s.ownKeys(w.action)
+		if slices.Contains(keys, name) {
+			return nil
+		}
+		keys = append(keys, name)
+	}
+	return Rebind{Action: w.action, Keys: keys}
+}
+
+// asked says which key is waited for, and what is in the way of the one that was pressed.
+func (s *Settings) asked() string {
+	say, w := s.Words.Looks.Keys, s.waits
+	switch {
+	case w.unknown:
+		return say.Unknown
+	case w.taken != "":
+		return fmt.Sprintf(say.Taken, "\u2066"+s.Board.On.Label(w.taken)+"\u2069", s.actionName(s.KeyMap.ActionOf(w.taken)))
+	default:
+		return fmt.Sprintf(say.Ask, s.actionName(w.action))
+	}
+}
+
+// actionName is what an action is called, within a sentence.
+func (s *Settings) actionName(a keymap.Action) string {
+	return "\u2068" + s.Words.Actions[string(a)] + "\u2069"
+}
+
+// usualKeys names the keys that an action has by itself.
+func (s *Settings) usualKeys(a keymap.Action) string {
+	say, usual := s.Words.Looks.Keys, keymap.Usual()
+	labels := usual.AllLabels(*usual.Of(a), s.Board)
+	if len(labels) == 0 {
+		return say.Defaults + " " + say.None
+	}
+	return say.Defaults + " \u2066" + strings.Join(labels, " ") + "\u2069"
+}
