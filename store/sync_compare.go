@@ -24,7 +24,7 @@ func (s *syncer) compare(ctx context.Context) (changed int, err error) {
 		return 0, nil
 	}
 	changed = int(s.seq - before)
-	if err := s.settle(ctx, s.late, nil); err != nil {
+	if err := s.settle(ctx, nil, nil, nil); err != nil {
 		return 0, err
 	}
 	return changed, s.keepSeq(ctx)

@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 	"strings"
 
@@ -39,11 +40,15 @@ func (s *syncer) merge(ctx context.Context, rows []SyncRow) error {
 	if err = s.unite(ctx, rows, items); err != nil {
 		return err
 	}
-	changed, texts, err := s.mergeRegisters(ctx, rows, items)
+	known, err := s.registersOf(ctx, distinct(items))
 	if err != nil {
 		return err
 	}
-	if err := s.settle(ctx, changed, texts); err != nil {
+	changed, texts, err := s.mergeRegisters(ctx, rows, items, known)
+	if err != nil {
+		return err
+	}
+	if err := s.settle(ctx, changed, texts, known); err != nil {
 		return err
 	}
 	return s.keepSeq(ctx)
@@ -94,20 +99,25 @@ type syncedItem struct {
 	kind syncKind
 	id   string // "" where it has none
 	here bool
+	was  shadowOfMarks
 }
+
+// shadowOfMarks are the marks that an article had when the library was compared last, and
+// still has where it is being settled.
+type shadowOfMarks struct{ read, bookmarked, archived, position int64 }
+
+const selectShadow = "i.read, i.bookmarked, i.archived, i.position"
 
 func (s *syncer) itemsHere(ctx context.Context, items []int64) ([]syncedItem, error) {
-	return collectRows(ctx, s, func(scan scanner) (i syncedItem, err error) { return i, scan(&i.item, &i.kind, &i.id, &i.here) },
-		"SELECT i.item, i.kind, coalesce(i.id, ''), i.here FROM json_each(?) j CROSS JOIN sync_item i ON i.item = j.value", encodeJSON(items))
+	return collectRows(ctx, s, func(scan scanner) (i syncedItem, err error) {
+		return i, scan(&i.item, &i.kind, &i.id, &i.here, &i.was.read, &i.was.bookmarked, &i.was.archived, &i.was.position)
+	},
+		"SELECT i.item, i.kind, coalesce(i.id, ''), i.here, "+selectShadow+" FROM json_each(?) j CROSS JOIN sync_item i ON i.item = j.value", encodeJSON(items))
 }
 
-// mergeRegisters writes those rows that are later than what is known, and gives the items
-// that changed, in the order of the rows, and the texts that came.
-func (s *syncer) mergeRegisters(ctx context.Context, rows []SyncRow, items map[string]int64) (changed []int64, texts map[int64]arrived, err error) {
-	known, err := s.registersOf(ctx, distinct(items))
-	if err != nil {
-		return nil, nil, err
-	}
+// mergeRegisters writes those rows that are later than what is known, which it adds to that,
+// and gives the items that changed, in the order of the rows, and the texts that came.
+func (s *syncer) mergeRegisters(ctx context.Context, rows []SyncRow, items map[string]int64, known map[int64]itemRegisters) (changed []int64, texts map[int64]arrived, err error) {
 	texts, seen := map[int64]arrived{}, map[int64]bool{}
 	type field struct {
 		item int64
@@ -180,17 +190,27 @@ func (s *syncer) writeRegisters(ctx context.Context, list []register) error {
 }
 
 // settle makes the library what the registers of items say, those that are late among
-// them.
-func (s *syncer) settle(ctx context.Context, items []int64, texts map[int64]arrived) error {
+// them. The registers of some may be known.
+func (s *syncer) settle(ctx context.Context, items []int64, texts map[int64]arrived, known map[int64]itemRegisters) error {
 	if texts == nil {
 		texts = map[int64]arrived{}
 	}
+	registers := make(map[int64]itemRegisters, len(items))
+	ask := slices.Clone(s.late)
+	for _, item := range items {
+		if of, ok := known[item]; ok {
+			registers[item] = of
+		} else {
+			ask = append(ask, item)
+		}
+	}
 	items = append(slices.Clone(items), s.late...)
 	s.late = nil
-	registers, err := s.registersOf(ctx, items)
+	asked, err := s.registersOf(ctx, ask)
 	if err != nil {
 		return err
 	}
+	maps.Copy(registers, asked)
 	there, err := s.itemsHere(ctx, unique(items))
 	if err != nil {
 		return err
@@ -205,9 +225,14 @@ func (s *syncer) settle(ctx context.Context, items []int64, texts map[int64]arri
 // settleItems makes items what their registers say.
 func (s *syncer) settleItems(ctx context.Context, there []syncedItem, registers map[int64]itemRegisters, texts map[int64]arrived) error {
 	var linked []*syncedItem
+	ended := ctx.Err
+	ctx = context.WithoutCancel(ctx) // for which the driver would start a goroutine a statement
 	for i := range there {
 		it := &there[i]
-		var err error
+		err := ended()
+		if err != nil {
+			return err
+		}
 		switch it.kind {
 		case articleItem:
 			var linking bool
@@ -224,10 +249,13 @@ func (s *syncer) settleItems(ctx context.Context, there []syncedItem, registers 
 			return err
 		}
 	}
+	if err := s.writeMarks(ctx); err != nil {
+		return err
+	}
 	if err := s.linkArrived(ctx, linked, texts); err != nil || len(s.late) == 0 {
 		return err
 	}
-	return s.settle(ctx, nil, nil) // items that turned out to be one
+	return s.settle(ctx, nil, nil, nil) // items that turned out to be one
 }
 
 func unique(items []int64) []int64 {
@@ -244,6 +272,15 @@ func unique(items []int64) []int64 {
 // is to follow.
 func (s *syncer) settleArticle(ctx context.Context, it *syncedItem, registers itemRegisters, texts map[int64]arrived) (linking bool, err error) {
 	v, came := s.viewOf(registers), texts[it.item]
+	if it.here && came.article == nil && !v.gone && registers[fieldContent].value != digit(false) {
+		if slices.Contains(s.late, it.item) {
+			return false, nil
+		}
+		return false, s.settleMarks(ctx, it, &v)
+	}
+	if err = s.writeMarks(ctx); err != nil { // since what follows may touch other articles
+		return false, err
+	}
 	if v.away {
 		if came.article != nil && registers[fieldContent].stamp > registers[fieldGone].stamp {
 			if err = s.keepText(ctx, it.item, came); err != nil {
@@ -276,7 +313,13 @@ func (s *syncer) settleArticle(ctx context.Context, it *syncedItem, registers it
 			return linking, err
 		}
 	}
-	return linking, s.settleMarks(ctx, it, &v)
+	if err := s.readShadow(ctx, it); err != nil {
+		return linking, err
+	}
+	if err := s.settleMarks(ctx, it, &v); err != nil {
+		return linking, err
+	}
+	return linking, s.writeMarks(ctx)
 }
 
 // bringBack gives an article to all again that was marked after it was removed elsewhere:

@@ -110,45 +110,6 @@ INSERT INTO tally SELECT iif(archived, 'archived source', 'source'), source_key,
 	FROM article GROUP BY archived, source_key;
 `
 
-const setMarks = `UPDATE article SET
-	read = ?2, read_at = iif(read = ?2, read_at, ?3), bookmarked = ?4, bookmarked_at = iif(bookmarked = ?4, bookmarked_at, ?5),
-	archived = ?6, position = ?7
-	WHERE id = ?1 AND (read <> ?2 OR bookmarked <> ?4 OR archived <> ?6 OR position <> ?7)`
-
-// settleMarks makes the marks of an article those of a view.
-func (s *syncer) settleMarks(ctx context.Context, it *syncedItem, v *articleView) error {
-	n, err := s.exec(ctx, setMarks, it.id, v.read, v.readAt, v.bookmarked, v.bookmarkedAt, v.archived, v.position)
-	if err != nil {
-		return err
-	}
-	if n > 0 {
-		if err = s.settleShadow(ctx, it, v); err != nil {
-			return err
-		}
-		s.counts.Marks++
-	}
-	newTags, err := s.settleTags(ctx, it, v)
-	if err != nil {
-		return err
-	}
-	newHighlights, err := s.settleHighlights(ctx, it, v)
-	if n == 0 && (newTags || newHighlights) {
-		s.counts.Marks++
-	}
-	return err
-}
-
-func (s *syncer) settleShadow(ctx context.Context, it *syncedItem, v *articleView) error {
-	_, err := s.exec(ctx, "UPDATE sync_item SET read = ?2, bookmarked = ?3, archived = ?4, position = ?5 WHERE item = ?1",
-		it.item, v.read, v.bookmarked, v.archived, v.position)
-	if err != nil || v.percent == nil {
-		return err
-	}
-	_, err = s.exec(ctx, `INSERT INTO begun (num, percent, at) SELECT num, ?2, ?3 FROM article WHERE id = ?1
-		ON CONFLICT DO UPDATE SET percent = excluded.percent, at = excluded.at WHERE at < excluded.at`, it.id, v.percent, v.at)
-	return err
-}
-
 // settleTags makes the tags of an article those of a view, and tells whether one changed.
 func (s *syncer) settleTags(ctx context.Context, it *syncedItem, v *articleView) (bool, error) {
 	have := s.hadTags[it.item]
@@ -171,12 +132,7 @@ func (s *syncer) settleTags(ctx context.Context, it *syncedItem, v *articleView)
 		}
 		changed = true
 		key, name = text.CleanLine(key), text.CleanLine(name)
-		if _, err := s.exec(ctx, "INSERT OR IGNORE INTO tag (num, key, name) SELECT num, ?2, ?3 FROM article WHERE id = ?1", it.id, key, name); err != nil {
-			return false, err
-		}
-		if _, err := s.exec(ctx, "INSERT OR IGNORE INTO sync_tag (item, key) VALUES (?, ?)", it.item, key); err != nil {
-			return false, err
-		}
+		s.tagged = append(s.tagged, settledTag{it, key, name})
 	}
 	return changed, nil
 }

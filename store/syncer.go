@@ -30,8 +30,10 @@ type syncer struct {
 	// they are being settled.
 	hadTags       map[int64][]string
 	hadHighlights map[int64][]highlightShadow
-	counting      bool    // whether the tally is made anew in the end
-	late          []int64 // the items of articles that came here after others had spoken of them
+	marked        []settledMarks // those that are to be written
+	tagged        []settledTag   // the same
+	counting      bool           // whether the tally is made anew in the end
+	late          []int64        // the items of articles that came here after others had spoken of them
 }
 
 // latestSyncNow is the latest time that a clock here is believed: one that leaves room

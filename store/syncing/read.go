@@ -14,7 +14,7 @@ import (
 
 // How many rows are merged in one change, and how many bytes of segments.
 const (
-	rowsAtOnce  = 50_000
+	rowsAtOnce  = 120_000
 	bytesAtOnce = 8 << 20
 )
 
