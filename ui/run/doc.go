@@ -18,8 +18,8 @@
 //     the columns of a field; digits in a style of their own at its start are the numbers
 //     of lines. Columns stay in place, and each is laid out by itself.
 //   - A field whose letters the program has joined and put in the order in which they are
-//     seen, as whiptail does, stays as it is; which order it is the forms of the letters
-//     tell. Of Hebrew nothing does, so that is turned once more.
+//     seen, as whiptail does, stays as it is; which order it is the words tell. Of Hebrew
+//     nothing does, so that is turned once more.
 //   - A field of one text whose first letter runs from right to left stands at the right
 //     edge of the field, as much indented there as the program indented it at the left.
 //     So does one that goes on from such a row which was full.

@@ -25,6 +25,11 @@ type screen struct {
 	// right is what of the row before ran from right to left and was full: there a text
 	// may go on.
 	right []span
+
+	// What the words of all of it say of the order of letters that the program joined, once
+	// that is weighed.
+	evidence wordEvidence
+	weighed  bool
 }
 
 // Layout lays a screen out and returns its rows from the top, each as wide as the screen.
@@ -59,7 +64,7 @@ func (l *Layouter) row(s *screen, y int) Row {
 			row.Cells = append(row.Cells, asWritten(line.cells[field.from:end])...)
 			field.from = end
 		}
-		if isSeenOrder(line.cells[field.from:field.to]) {
+		if s.isSeenOrder(y, field) {
 			row.Cells = append(row.Cells, asWritten(line.cells[field.from:field.to])...)
 			at = field.to
 			continue
