@@ -212,7 +212,7 @@ func (e *env) serveSentence(err error) (sentence string, ok bool) {
 		where += e.words.Comma + e.words.Errors.Line + " " + strconv.Itoa(file.Line)
 	}
 	if what, known := firstSaid(file.Why, map[error]string{
-		serve.ErrNoKey: say.NoKey, serve.ErrKeyOptions: say.KeyOptions,
+		serve.ErrNoKey: say.NoKey, serve.ErrIsFolder: say.IsFolder, serve.ErrKeyOptions: say.KeyOptions,
 		serve.ErrNoKeys: say.NoKeys, serve.ErrHostKey: say.HostKeyBroken, serve.ErrOpenToAll: say.HostKeyOpen,
 	}); known {
 		return where + ": " + what, true

@@ -228,7 +228,7 @@ func (r *readingRoom) say(s *serve.Session, why serve.Reason) string {
 	say := r.newVisit(s).words.Serve
 	sentence := map[serve.Reason]string{
 		serve.NoTerminal: say.NoTerminal, serve.NoCommands: say.NoCommands, serve.TooMany: say.TooMany, serve.TooManyOfKey: say.TooManyOfKey,
-		serve.IdleTooLong: say.Idle, serve.Stopping: say.Stopping, serve.Crashed: say.Crashed,
+		serve.IdleTooLong: say.Idle, serve.Stopping: say.Stopping, serve.Crashed: say.Crashed, serve.Revoked: say.Revoked,
 		serve.DumbTerminal: fmt.Sprintf(say.Dumb, cmp.Or(s.Getenv("TERM"), `""`)),
 	}[why]
 	return strings.TrimSpace(unisolate(sentence))

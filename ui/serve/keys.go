@@ -23,6 +23,7 @@ import (
 var (
 	ErrNoKey      = errors.New("the line is no public key")
 	ErrKeyOptions = errors.New("options before a key are not understood")
+	ErrIsFolder   = errors.New("it is a folder")
 	ErrNoKeys     = errors.New("there is no key in the file")
 	ErrHostKey    = errors.New("it is no private key")
 	ErrOpenToAll  = errors.New("others may read it")
@@ -99,6 +100,9 @@ func (k *Keys) read() error {
 		return &FileError{Path: k.path, Why: err}
 	}
 	k.at, k.size = info.ModTime(), info.Size()
+	if info.IsDir() {
+		return &FileError{Path: k.path, Why: ErrIsFolder}
+	}
 	if k.size > largestKeys || !info.Mode().IsRegular() {
 		return &FileError{Path: k.path, Why: ErrNoKey}
 	}

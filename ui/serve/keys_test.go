@@ -90,6 +90,9 @@ func TestKeysChange(t *testing.T) {
 	if has(one) || !has(two) {
 		t.Error("a key that was taken away is still known")
 	}
+	if _, err := OpenKeys(filepath.Dir(path), nil); !errors.Is(err, ErrIsFolder) {
+		t.Errorf("of a folder it says %v", err)
+	}
 	if _, err := OpenKeys(path+"-none", nil); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("without a file it says %v", err)
 	}

@@ -39,6 +39,7 @@ type Config struct {
 	Rate     int   // new connections a minute from one address
 	Idle     time.Duration
 	Loiter   time.Duration // how long a connection may stay without a session; 0 is 20 s
+	Look     time.Duration // how long between two looks whether the keys are still there; 0 is 2 s
 	// Show shows a session what there is to see, until its context ends or it has seen
 	// enough.
 	Show func(context.Context, *Session) error
@@ -62,6 +63,7 @@ const (
 	IdleTooLong                      // nobody pressed a key
 	Stopping                         // the server ends
 	Crashed                          // a fault, in this session alone
+	Revoked                          // the key is not among those of readers any more
 	Failed                           // it cannot be shown, which was said
 	readUntilEnd                     // nothing is wrong
 	connectionLost                   // nor is it here
@@ -70,14 +72,15 @@ const (
 // String names a reason for the log.
 func (r Reason) String() string {
 	return [...]string{"", "no terminal", "dumb terminal", "no commands", "too many sessions", "too many sessions of this key", "idle",
-		"the server ends", "crashed", "failed", "left", "connection lost"}[r]
+		"the server ends", "crashed", "key taken away", "failed", "left", "connection lost"}[r]
 }
 
 // How long a client may take to say who it is; how long sessions may take to end after they
-// are told to; and how many keys a client may offer.
+// are told to; how long between two looks at the keys; and how many keys a client may offer.
 const (
 	handshakeBound = 20 * time.Second
 	leavingBound   = 5 * time.Second
+	lookBound      = 2 * time.Second
 	mostKeys       = 12
 )
 
@@ -100,6 +103,9 @@ func New(c Config) *Server {
 	}
 	if s.config.Loiter == 0 {
 		s.config.Loiter = handshakeBound
+	}
+	if s.config.Look == 0 {
+		s.config.Look = lookBound
 	}
 	s.limits.perMinute, s.limits.most, s.limits.perKey = c.Rate, c.Sessions, c.PerKey
 	s.ssh = &ssh.Server{

@@ -40,9 +40,10 @@ type Session struct {
 	environ map[string]string
 	screen  *clientTerminal
 	ssh     ssh.Session
-	lastKey atomic.Int64  // when it was pressed, in nanoseconds since 1970
-	shown   chan struct{} // closed when it was shown what there is
-	ended   chan struct{} // closed when nothing more comes from the client
+	key     gossh.PublicKey // nil of a guest
+	lastKey atomic.Int64    // when it was pressed, in nanoseconds since 1970
+	shown   chan struct{}   // closed when it was shown what there is
+	ended   chan struct{}   // closed when nothing more comes from the client
 }
 
 // Getenv gives a variable of the visitor's environment, of those that say which terminal and
@@ -90,8 +91,12 @@ func (s *Server) newSession(client ssh.Session) (v *Session, why Reason) {
 	v = &Session{ssh: client, Out: client, Sizes: make(chan tea.WindowSizeMsg), shown: make(chan struct{}), environ: map[string]string{}}
 	if key := client.Permissions().Extensions[keyExtension]; key != "" {
 		v.ID = idOf([]byte(key))
-		if public, err := gossh.ParsePublicKey([]byte(key)); err == nil {
-			v.Name, _ = s.config.Keys.Name(public)
+		known := false
+		if v.key, _ = gossh.ParsePublicKey([]byte(key)); v.key != nil {
+			v.Name, known = s.config.Keys.Name(v.key)
+		}
+		if !known { // since the connection was made
+			why = Revoked
 		}
 	}
 	for _, variable := range client.Environ() {
@@ -109,6 +114,8 @@ func (s *Server) newSession(client ssh.Session) (v *Session, why Reason) {
 	v.ended = make(chan struct{})
 	v.In = terminal.NewStream(&keyReader{client, &v.lastKey, v.ended})
 	switch {
+	case why != 0:
+		return v, why
 	case client.RawCommand() != "":
 		return v, NoCommands
 	case asked == nil:
@@ -246,13 +253,33 @@ func (v *Session) passSizes(ctx context.Context) {
 	}
 }
 
-// watch ends a session where nobody presses a key, and where nothing more comes. One that
+// isAllowed tells whether who reads may still come.
+func (s *Server) isAllowed(v *Session) bool {
+	if v.key == nil {
+		return true
+	}
+	_, known := s.config.Keys.Name(v.key)
+	return known
+}
+
+// watch ends a session where nobody presses a key, where nothing more comes, and where its
+// key is taken away: two looks in a row say so, since a file of keys that is being written
+// may lack some for a moment. One that
 // does not end then loses its connection: its client does not read what it is sent.
 func (s *Server) watch(ctx context.Context, v *Session, end context.CancelCauseFunc) {
 	idle := time.NewTimer(s.config.Idle)
 	defer idle.Stop()
+	look := time.NewTicker(s.config.Look)
+	defer look.Stop()
+	missed := 0
 	for ctx.Err() == nil {
 		select {
+		case <-look.C:
+			if missed++; s.isAllowed(v) {
+				missed = 0
+			} else if missed > 1 {
+				end(reasonError(Revoked))
+			}
 		case <-v.ended:
 			end(reasonError(connectionLost))
 		case <-idle.C:

@@ -12,11 +12,12 @@ type Serve struct {
 	// What is wrong: the address %s, and why, %s; then what stands behind the name of a file.
 	Taken, NotListening                    string
 	NoKeysFile, NoKeys, NoKey, KeyOptions  string
+	IsFolder                               string
 	HostKeyBroken, HostKeyOpen, Unreadable string
 	// To those who come; of a terminal its name, %s.
-	Denied                                                                       string
-	NoTerminal, NoCommands, Dumb, TooMany, TooManyOfKey, Idle, Stopping, Crashed string
-	Settings                                                                     string // what they are, with an example
+	Denied                                                                                string
+	NoTerminal, NoCommands, Dumb, TooMany, TooManyOfKey, Idle, Stopping, Crashed, Revoked string
+	Settings                                                                              string // what they are, with an example
 }
 
 func arabicServe() Serve {
@@ -31,6 +32,7 @@ func arabicServe() Serve {
 		NotListening: "لا يمكن الاستماع على العنوان %s (%s). سمِّ غيره بالخيار --address، مثل 127.0.0.1:2222.",
 		NoKeysFile:   "هذا الملف غير موجود. ضع فيه مفاتيح القرّاء العامة، مفتاحًا في كل سطر كما في authorized_keys، أو اقبل الضيوف بالخيار --guests.",
 		NoKeys:       "ليس في الملف مفتاح. ضع فيه مفاتيح القرّاء العامة، مفتاحًا في كل سطر، أو اقبل الضيوف بالخيار --guests.",
+		IsFolder:     "هذا مجلد. سمّ الملف الذي فيه المفاتيح.",
 		NoKey:        "هذا ليس مفتاحًا عامًا. السطر كما يكتبه ssh-keygen في ملف .pub.",
 		KeyOptions:   "قبل المفتاح خيارات، وهي لا تُفهم هنا. أبقِ المفتاح وحده.",
 
@@ -45,6 +47,7 @@ func arabicServe() Serve {
 		TooManyOfKey:  "لك جلسات مفتوحة بعدد ما يُسمح به. أغلق واحدة منها.",
 		Idle:          "أُغلقت الجلسة لأن مفتاحًا لم يُضغط منذ وقت طويل. كل ما علّمته محفوظ.",
 		Stopping:      "الخادم يُغلق. كل ما علّمته محفوظ.",
+		Revoked:       "لم يعد مفتاحك بين مفاتيح قرّاء هذه المكتبة. كل ما علّمته محفوظ.",
 		Crashed:       "وقع خلل في ورّاق فأُغلقت هذه الجلسة، وما علّمته محفوظ. ادخل من جديد.",
 		Settings:      "خدمة المكتبة لقرّاء بـSSH (warraq serve): العنوان، وملف مفاتيحهم، وهل يدخل ضيوف، والحدود: الجلسات معًا، ولكل\nمفتاح، والاتصالات الجديدة في الدقيقة من عنوان واحد، ومدة بلا ضغط مفتاح\n[serve]\naddress = \"127.0.0.1:2222\"\nkeys = \"~/.config/warraq/readers\"\nguests = false\nsessions = 50\nsessions-per-key = 4\nrate = 30\nidle = \"30m\"",
 	}
@@ -62,6 +65,7 @@ func englishServe() Serve {
 		NotListening: "The address %s cannot be listened at (%s). Name another one with --address, such as 127.0.0.1:2222.",
 		NoKeysFile:   "This file does not exist. Put the public keys of the readers there, one a line as in authorized_keys, or let guests in with --guests.",
 		NoKeys:       "There is no key in this file. Put the public keys of the readers there, one a line, or let guests in with --guests.",
+		IsFolder:     "This is a folder. Name the file that the keys are in.",
 		NoKey:        "This is no public key. The line is as ssh-keygen writes it into a file .pub.",
 		KeyOptions:   "Options stand before the key, which are not understood here. Leave the key alone.",
 
@@ -76,6 +80,7 @@ func englishServe() Serve {
 		TooManyOfKey:  "You have as many sessions open as you may. Close one of them.",
 		Idle:          "The session was closed since no key was pressed for long. All that you marked is kept.",
 		Stopping:      "The server is being closed. All that you marked is kept.",
+		Revoked:       "Your key is no longer among those of the readers of this library. All that you marked is kept.",
 		Crashed:       "A fault in Warraq ended this session; what you marked is kept. Come again.",
 		Settings:      "The library for readers over SSH (warraq serve): the address, the file of their keys, whether guests may come, and\nthe limits: sessions at once, of one key, new connections a minute from one address, and the time without a key\n[serve]\naddress = \"127.0.0.1:2222\"\nkeys = \"~/.config/warraq/readers\"\nguests = false\nsessions = 50\nsessions-per-key = 4\nrate = 30\nidle = \"30m\"",
 	}
