@@ -28,6 +28,9 @@ var fileMagic = []byte("SQLite format 3\x00")
 func Open(ctx context.Context, path string) (*Library, error) {
 	l := &Library{path: path, writing: make(chan struct{}, 1)}
 	l.writing <- struct{}{}
+	if err := l.requireFile(path); errors.Is(err, ErrNotLibrary) {
+		return nil, err
+	}
 	err := l.prepareFile()
 	if err != nil && (!errors.Is(err, ErrReadOnly) || !isSQLite(path)) {
 		return nil, err
@@ -164,8 +167,6 @@ func (l *Library) prepareFile() error {
 		case p == l.path && errors.Is(err, fs.ErrNotExist):
 		case err != nil:
 			return l.unusable(err)
-		case p == l.path && !info.Mode().IsRegular():
-			return &Error{Path: l.path, Kind: ErrNotLibrary, Why: errors.New("not a file")}
 		case info.Mode()&0o222 == 0:
 			return &Error{Path: l.path, Kind: ErrReadOnly, Why: fmt.Errorf("%s is marked read-only", p)}
 		}
@@ -211,8 +212,8 @@ func (l *Library) requireFile(path string) error {
 	switch {
 	case err != nil:
 		return l.unusable(err)
-	case !info.Mode().IsRegular():
-		return &Error{Path: path, Kind: ErrNotLibrary, Why: errors.New("not a file")}
+	case !info.Mode().IsRegular(), info.Size() == 0 && isShownAsFile(path):
+		return &Error{Path: path, Kind: ErrNotLibrary, Why: errNoFile}
 	}
 	return nil
 }

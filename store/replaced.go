@@ -110,6 +110,9 @@ func Restore(ctx context.Context, path, from string) (*Restored, error) {
 	if err != nil {
 		return nil, copied.unusable(err)
 	}
+	if info.Size() == 0 { // for SQLite it is a database without tables
+		return nil, &Error{Path: from, Kind: ErrNotLibrary, Why: errors.New("it is empty")}
+	}
 	there, err := os.Stat(l.path)
 	if err == nil {
 		release, holdErr := l.holdAlone(ctx)

@@ -271,7 +271,7 @@ func (o *opener) regular(path string, info fs.FileInfo) bool {
 }
 
 // unsizedWait is how long a file without a size is waited for.
-const unsizedWait = 2 * time.Second
+const unsizedWait = 500 * time.Millisecond
 
 // failedInput is an input that could not be opened or read.
 func failedInput(name string, err error) (Input, error) {
