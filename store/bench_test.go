@@ -219,7 +219,7 @@ func BenchmarkFile(b *testing.B) {
 				if err != nil {
 					b.Fatal(err)
 				}
-				text, err := l.countOf(b.Context(), "SELECT sum(octet_length(title) + octet_length(summary) + octet_length(warraq_text(body))) FROM article JOIN text USING (num)")
+				text, err := l.countOf(b.Context(), "SELECT sum(octet_length(title) + octet_length(warraq_text(summary)) + octet_length(warraq_text(body))) FROM article JOIN text USING (num)")
 				if err = errors.Join(err, l.Close()); err != nil {
 					b.Fatal(err)
 				}

@@ -119,7 +119,7 @@ func (l *Library) likeliest(ctx context.Context, edits []text.Edit, column strin
 // marks.
 func (l *Library) spelling(ctx context.Context, word string) (string, error) {
 	var content string
-	err := l.db.QueryRowContext(ctx, `SELECT concat_ws(char(10), a.title, a.section, a.source, a.author, a.place, a.summary, warraq_text(t.body))
+	err := l.db.QueryRowContext(ctx, `SELECT concat_ws(char(10), a.title, a.section, a.source, a.author, a.place, warraq_text(a.summary), warraq_text(t.body))
 		FROM words JOIN word_place w ON w.place = words.rowid JOIN article a USING (num) LEFT JOIN text t USING (num)
 		WHERE words MATCH ? ORDER BY words.rowid DESC LIMIT 1`, `"`+word+`"`).Scan(&content)
 	if err != nil {

@@ -23,7 +23,7 @@ var entryFields = []struct {
 	{"place", func(e *Entry) any { return &e.Place }},
 	{"author", func(e *Entry) any { return &e.Author }},
 	{"lang", func(e *Entry) any { return &e.Lang }},
-	{"summary", func(e *Entry) any { return &e.Summary }},
+	{"summary", func(e *Entry) any { return (*packedLine)(&e.Summary) }},
 	{"url", func(e *Entry) any { return &e.URL }},
 	{"direction", func(e *Entry) any { return &e.Direction }},
 	{"full", func(e *Entry) any { return &e.Full }},

@@ -23,7 +23,8 @@ type Excerpt struct {
 func (l *Library) Excerpts(ctx context.Context, q *query.Query, ids []string, length int) ([]Excerpt, error) {
 	excerpts := make([]Excerpt, len(ids))
 	for i, id := range ids {
-		var summary, body string
+		var summary packedLine
+		var body string
 		err := l.db.QueryRowContext(ctx,
 			"SELECT a.summary, coalesce(warraq_text(t.body), '') FROM article a LEFT JOIN text t ON t.num = a.num WHERE a.id = ?", id,
 		).Scan(&summary, &body)
@@ -32,7 +33,7 @@ func (l *Library) Excerpts(ctx context.Context, q *query.Query, ids []string, le
 		}
 		excerpts[i] = excerptOf(q, plainText(body[:min(len(body), excerptFrom)]), length)
 		if len(excerpts[i].Hits) == 0 {
-			if e := excerptOf(q, summary, length); len(e.Hits) > 0 || body == "" {
+			if e := excerptOf(q, string(summary), length); len(e.Hits) > 0 || body == "" {
 				excerpts[i] = e
 			}
 		}

@@ -82,7 +82,7 @@ func checkFound(t testing.TB, l *Library) {
 	}
 	profiles := map[int64]rel.Profile{}
 	counts := map[rel.Term]int{}
-	rows, err := l.db.Query(`SELECT f.num, f.hour, f.source, f.profile, a.newness, a.source_key, a.title, a.summary, coalesce(warraq_text(t.body), '')
+	rows, err := l.db.Query(`SELECT f.num, f.hour, f.source, f.profile, a.newness, a.source_key, a.title, warraq_text(a.summary), coalesce(warraq_text(t.body), '')
 		FROM found f JOIN article a USING (num) LEFT JOIN text t USING (num)`)
 	if err != nil {
 		t.Fatal(err)

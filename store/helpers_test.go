@@ -235,6 +235,16 @@ var stepsBack = []struct {
 	step       int
 	statements []string
 }{
+	{58, []string{
+		"DROP TRIGGER found_article_changes", "UPDATE article SET summary = warraq_text(summary)", `PRAGMA writable_schema = on;
+			UPDATE sqlite_schema SET sql = replace(sql, 'summary      ANY     NOT NULL', 'summary      TEXT    NOT NULL') WHERE name = 'article';
+			PRAGMA writable_schema = reset`,
+		`CREATE TRIGGER found_article_changes AFTER UPDATE OF title, summary, source_key, url, newness ON article
+			WHEN old.title <> new.title OR old.summary <> new.summary OR old.source_key <> new.source_key
+				OR old.url <> new.url OR old.newness <> new.newness BEGIN
+				INSERT OR REPLACE INTO found_pending (num) VALUES (new.num);
+			END`,
+	}},
 	{57, []string{"DROP TABLE picture_pending"}},
 	{55, []string{
 		"DROP TABLE words", `CREATE VIRTUAL TABLE words USING fts5 (

@@ -35,6 +35,10 @@ var recordColumns = func() []recordColumn {
 		{"position", func(r *identity.Record) any { return &r.Position }},
 	}
 	for i, name := range identity.DetailNames() {
+		if name == "summary" {
+			list = append(list, recordColumn{name, func(r *identity.Record) any { return (*packedLine)(&r.Summary) }})
+			continue
+		}
 		list = append(list, recordColumn{name, func(r *identity.Record) any { return r.Details()[i] }})
 	}
 	return list

@@ -133,10 +133,13 @@ func (v *salvager) shapesIn(ctx context.Context, f *repair.File) []repair.Table 
 }
 
 // sameNames tells whether an earlier shape of a table has no column that it has not
-// today: a damaged name is none.
+// today: a damaged name is none. A column that takes everything today may have taken
+// texts alone.
 func sameNames(today, earlier *repair.Table) bool {
 	for _, c := range earlier.Columns {
-		if !slices.ContainsFunc(today.Columns, func(other repair.Column) bool { return other.Name == c.Name && other.Type == c.Type }) {
+		if !slices.ContainsFunc(today.Columns, func(other repair.Column) bool {
+			return other.Name == c.Name && (other.Type == c.Type || other.Type == "ANY")
+		}) {
 			return false
 		}
 	}

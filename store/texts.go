@@ -29,8 +29,44 @@ func unpackedText(kept driver.Value) (driver.Value, error) {
 	return nil, fmt.Errorf("a text is kept as %T", kept)
 }
 
+// packedLine is a short text of an article that the library keeps packed in half.
+type packedLine string
+
+// keptLine gives a short text as the library keeps it.
+func keptLine(s string) driver.Value {
+	if b, ok := packed.PackLine(s); ok {
+		return b
+	}
+	return s
+}
+
+// Value gives the text as it is kept.
+func (p *packedLine) Value() (driver.Value, error) { return keptLine(string(*p)), nil }
+
+// Scan reads the text from what is kept of it.
+func (p *packedLine) Scan(kept any) error {
+	switch kept := kept.(type) {
+	case []byte:
+		*p = packedLine(packed.Unpack(kept))
+	case string:
+		*p = packedLine(kept)
+	case nil:
+		*p = ""
+	default:
+		return fmt.Errorf("a line is kept as %T", kept)
+	}
+	return nil
+}
+
 // Queries ask for texts by these.
 var _ = func() bool {
+	sqlite.MustRegisterDeterministicScalarFunction("warraq_packed_line", 1,
+		func(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {
+			if s, ok := args[0].(string); ok {
+				return keptLine(s), nil
+			}
+			return args[0], nil
+		})
 	sqlite.MustRegisterDeterministicScalarFunction("warraq_text", 1,
 		func(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {
 			return unpackedText(args[0])

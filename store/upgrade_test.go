@@ -61,8 +61,10 @@ func TestUpgradeTakesLessRoom(t *testing.T) {
 		name    string
 		version int
 		part    int64 // of its size, in sixteenths, that it takes at most afterwards
+		related bool  // still, and not anew
 	}{
-		{"before texts were packed", 39, 13}, {"before texts came first in the index of words", 54, 15},
+		{"before texts were packed", 39, 13, false}, {"before texts came first in the index of words", 54, 15, true},
+		{"before summaries were packed", 57, 16, true},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
@@ -76,6 +78,9 @@ func TestUpgradeTakesLessRoom(t *testing.T) {
 			batch[3].Body, batch[4].Body, batch[5].Body = "", "Plain letters, "+batch[5].Body, "قصير"
 			batch = append(batch, articles.Article{Title: "لجنة", Body: "قال إن اللجنة كتبت"}, articles.Article{Title: "بلا نص", Summary: "قال إن"})
 			addArticles(t, l, batch...)
+			if err = l.Relate(t.Context(), nil); err != nil {
+				t.Fatal(err)
+			}
 			words := []string{
 				g.words[2], g.words[40] + " " + g.words[3], `"` + g.words[2] + " " + g.words[5] + `"`,
 				"title:" + g.words[2], "source:" + batch[0].Source, "-title:" + g.words[2],
@@ -92,6 +97,9 @@ func TestUpgradeTakesLessRoom(t *testing.T) {
 			l = openAt(t, path)
 			checkSound(t, l)
 			sameContents(t, contentsOf(t, l, words...), want)
+			if n, err := l.countOf(t.Context(), "SELECT count(*) FROM found_pending"); err != nil || test.related && n > 0 {
+				t.Errorf("%d wait to be related, %v", n, err)
+			}
 			if now := sizeOf(t, path); now > old*test.part/16 {
 				t.Errorf("it takes %d bytes, and took %d", now, old)
 			}
@@ -193,5 +201,54 @@ func TestStepsOfTheSchema(t *testing.T) {
 			t.Errorf("%s and %s lead to one version", other, name)
 		}
 		at[n] = name
+	}
+}
+
+// What an earlier version's library says is found in it when it is damaged, also where the
+// pages that say what its tables are like are lost.
+func TestSalvageOfAnEarlierVersion(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		name    string
+		version int
+		lost    bool
+	}{
+		{"54", 54, false}, {"54, its first page lost", 54, true}, {"55", 55, false}, {"58, its first page lost", 58, true},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			path := filepath.Join(t.TempDir(), "library.db")
+			l, err := Open(t.Context(), path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			addArticles(t, l, newGenerator().batch(60)...)
+			addArticles(t, l, articles.Article{Title: "بطاقة", Summary: "موجز البطاقة، وليس لها نص بعد"}, articles.Article{Title: "Card", Summary: "A card."})
+			want := contentsOf(t, l)
+			goBack(t, l, test.version)
+			if _, err := l.db.Exec("VACUUM; PRAGMA wal_checkpoint(truncate)"); err != nil {
+				t.Fatal(err)
+			}
+			if err := l.Close(); err != nil {
+				t.Fatal(err)
+			}
+			if test.lost {
+				whole, err := os.ReadFile(path)
+				if err != nil {
+					t.Fatal(err)
+				}
+				const head, page = 100, 16384
+				clear(whole[head:page])
+				if err := os.WriteFile(path, whole, 0o600); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if got, err := Salvage(t.Context(), path); err != nil || got.Articles != len(want.items) || len(got.Wrong) > 0 {
+				t.Fatalf("%+v, %v", got, err)
+			}
+			l = openAt(t, path)
+			checkSound(t, l)
+			sameContents(t, contentsOf(t, l), want)
+		})
 	}
 }

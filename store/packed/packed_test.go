@@ -22,15 +22,17 @@ var texts = map[string]string{
 
 func roundTrip(t *testing.T, text string) {
 	t.Helper()
-	b, ok := packed.Pack(text)
-	if !ok {
-		return
-	}
-	if len(b) >= len(text) {
-		t.Errorf("%q became %d bytes of %d", text, len(b), len(text))
-	}
-	if got := packed.Unpack(b); got != text {
-		t.Errorf("%q came back as %q", text, got)
+	for _, pack := range []func(string) ([]byte, bool){packed.Pack, packed.PackLine} {
+		b, ok := pack(text)
+		if !ok {
+			continue
+		}
+		if len(b) >= len(text) {
+			t.Errorf("%q became %d bytes of %d", text, len(b), len(text))
+		}
+		if got := packed.Unpack(b); got != text {
+			t.Errorf("%q came back as %q", text, got)
+		}
 	}
 }
 
@@ -75,19 +77,33 @@ func TestArabicTakesAThird(t *testing.T) {
 	}
 }
 
+func TestLinesTakeHalf(t *testing.T) {
+	for _, name := range []string{"Arabic", "Persian", "Urdu", "Hebrew"} {
+		line := texts[name]
+		b, ok := packed.PackLine(line)
+		if share := float64(len(b)) / float64(len(line)); !ok || share > .72 {
+			t.Errorf("%s: it takes %.2f of its bytes", name, share)
+		}
+	}
+}
+
 func TestWhatIsNotPacked(t *testing.T) {
 	for _, text := range []string{"", "a", "ع", "\xff\xfe", strings.Repeat("ع\xc3", 100)} {
-		if b, ok := packed.Pack(text); ok {
-			t.Errorf("%q became %x", text, b)
+		for _, pack := range []func(string) ([]byte, bool){packed.Pack, packed.PackLine} {
+			if b, ok := pack(text); ok {
+				t.Errorf("%q became %x", text, b)
+			}
 		}
 	}
 }
 
 // What was damaged becomes some text, never an error nor more than the bytes can hold.
 func TestDamage(t *testing.T) {
-	whole, _ := packed.Pack(strings.Repeat(texts["Urdu"], 20))
+	long, _ := packed.Pack(strings.Repeat(texts["Urdu"], 20))
+	line, _ := packed.PackLine(texts["many scripts"])
 	random := rand.New(rand.NewPCG(3, 4))
-	for range 2000 {
+	for i := range 4000 {
+		whole := [][]byte{long, line}[i%2]
 		b := append([]byte{}, whole[:random.IntN(len(whole)+1)]...)
 		for range random.IntN(4) {
 			if len(b) > 0 {
@@ -110,6 +126,8 @@ func FuzzPack(f *testing.F) {
 func FuzzUnpack(f *testing.F) {
 	for _, text := range texts {
 		b, _ := packed.Pack(strings.Repeat(text, 9))
+		f.Add(b)
+		b, _ = packed.PackLine(text)
 		f.Add(b)
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
@@ -135,4 +153,12 @@ func BenchmarkUnpack(b *testing.B) {
 		packed.Unpack(p)
 	}
 	b.SetBytes(int64(len(text)))
+}
+
+func BenchmarkUnpackLine(b *testing.B) {
+	p, _ := packed.PackLine(texts["Arabic"])
+	for b.Loop() {
+		packed.Unpack(p)
+	}
+	b.SetBytes(int64(len(texts["Arabic"])))
 }
