@@ -78,17 +78,33 @@ func (l *Library) migrate(ctx context.Context, steps fs.FS) error {
 	if err != nil || version == newest {
 		return err
 	}
+	if version == 0 {
+		return l.moveOn(ctx, conn, steps, names, "memory")
+	}
+	// What a step is to be taken back by, and the file that is written anew, are nearly as large
+	// as the library: they are files, unless there is no room for these.
+	err = l.moveOn(ctx, conn, steps, names, "file")
+	if errors.Is(l.failure(err), ErrFull) || errors.Is(l.failure(err), ErrUnreachable) || errors.Is(l.failure(err), ErrDisk) {
+		err = l.moveOn(ctx, conn, steps, names, "memory")
+	}
+	if err == nil {
+		shrink(ctx, conn)
+	}
+	_, _ = conn.ExecContext(ctx, "PRAGMA temp_store = memory") // as of the other connections
+	return err
+}
+
+// moveOn takes the steps that a library is not past, with what is there for that time alone
+// in files or in memory.
+func (l *Library) moveOn(ctx context.Context, conn *sql.Conn, steps fs.FS, names []string, temporary string) error {
 	// Another program may be at it, too, and SQLite does not wait by itself for the
 	// journal to be chosen.
 	for begun := time.Now(); ; time.Sleep(betweenAttempts) {
-		_, err := conn.ExecContext(ctx, "PRAGMA page_size = 16384; PRAGMA journal_mode = wal")
+		_, err := conn.ExecContext(ctx, "PRAGMA temp_store = "+temporary+"; PRAGMA page_size = 16384; PRAGMA journal_mode = wal")
 		if err != nil {
 			err = fmt.Errorf("choosing the journal: %w", err)
 		} else {
 			err = l.takeSteps(ctx, conn, steps, names)
-			if err == nil && version > 0 {
-				shrink(ctx, conn)
-			}
 		}
 		if !errors.Is(l.failure(err), ErrBusy) || time.Since(begun) > longestMigration {
 			return err
