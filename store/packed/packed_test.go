@@ -77,6 +77,13 @@ func TestArabicTakesAThird(t *testing.T) {
 	}
 }
 
+// A window that is placed where none has to be shows characters of ASCII.
+func TestWindowOfASCII(t *testing.T) {
+	if got := packed.Unpack([]byte{2, 0x18, 0, 0xc1, 'b', 0xc3}); got != "AbC" {
+		t.Errorf("it shows %q", got)
+	}
+}
+
 func TestLinesTakeHalf(t *testing.T) {
 	for _, name := range []string{"Arabic", "Persian", "Urdu", "Hebrew"} {
 		line := texts[name]

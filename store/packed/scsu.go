@@ -116,18 +116,12 @@ func nextBeyondASCII(s string) rune {
 func appendDecoded(b, from []byte) []byte {
 	w := newWindows()
 	for len(from) > 0 {
-		var r rune
-		var size int
-		switch c := from[0]; {
-		case c >= windowSize:
-			r, size = w.at[w.open]+rune(c&^windowSize), 1
-		case c >= ' ', c == 0, c == '\t', c == '\n', c == '\r':
-			b = append(b, c)
-			from = from[1:]
-			continue
-		default:
-			r, size = w.decodeTag(from)
+		plain := 0
+		b, plain = appendWindow(b, from, w.at[w.open])
+		if from = from[plain:]; len(from) == 0 {
+			break
 		}
+		r, size := w.decodeTag(from)
 		if size == 0 {
 			return b
 		}
@@ -135,6 +129,27 @@ func appendDecoded(b, from []byte) []byte {
 		from = from[size:]
 	}
 	return b
+}
+
+// appendWindow appends the characters of ASCII and of the window at a place that bytes begin
+// with, and returns how many these are.
+func appendWindow(b, from []byte, at rune) (to []byte, count int) {
+	const beyondTwo = 0x800 // the first character that takes three bytes
+	inTwo := at >= windowSize && at+windowSize <= beyondTwo
+	for i, c := range from {
+		switch {
+		case c >= windowSize && inTwo:
+			r := at + rune(c&^windowSize)
+			b = append(b, 0xc0|byte(r>>6), 0x80|byte(r&0x3f))
+		case c >= windowSize:
+			b = utf8.AppendRune(b, at+rune(c&^windowSize))
+		case c >= ' ', c == 0, c == '\t', c == '\n', c == '\r':
+			b = append(b, c)
+		default:
+			return b, i
+		}
+	}
+	return b, len(from)
 }
 
 // decodeTag reads a character that begins with a tag, and returns it with the number of
