@@ -116,7 +116,7 @@ func nextBeyondASCII(s string) rune {
 func appendDecoded(b, from []byte) []byte {
 	w := newWindows()
 	for len(from) > 0 {
-		plain := 0
+		var plain int
 		b, plain = appendWindow(b, from, w.at[w.open])
 		if from = from[plain:]; len(from) == 0 {
 			break
