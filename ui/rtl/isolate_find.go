@@ -8,13 +8,14 @@ import (
 
 // isolateHints are the characters without one of which a text holds nothing that
 // findIsolates looks for.
-var isolateHints = [utf8.RuneSelf]bool{'/': true, '\\': true, '@': true, '+': true, '-': true, '(': true, '$': true, '%': true, '#': true,
+var isolateHints = [utf8.RuneSelf]bool{'/': true, '\\': true, '@': true, '+': true, '-': true, '(': true, '$': true, '%': true, '#': true, '{': true,
 	'0': true, '1': true, '2': true, '3': true, '4': true, '5': true, '6': true, '7': true, '8': true, '9': true}
 
 // findIsolates appends the stretches of a text that are read left to right
 // whatever surrounds them: addresses of the web and of mail, handles, paths of
-// files, numbers of telephones and cards, names of code with their signs. They are found simply, by what they look like; the
-// punctuation around them belongs to the sentence.
+// files, numbers of telephones and cards, names of code with their signs, words of digits and
+// letters, placeholders. They are found simply, by what they look like; the punctuation around
+// them belongs to the sentence.
 func findIsolates(dst []stretch, text []rune) []stretch {
 	for i := 0; i < len(text); {
 		if n := phoneNumber(text, i); n > 0 {
@@ -24,6 +25,11 @@ func findIsolates(dst []stretch, text []rune) []stretch {
 		}
 		if !isToken(text[i]) {
 			i++
+			continue
+		}
+		if n := placeholderLength(text[i:]); n > 0 {
+			dst = append(dst, stretch{start: i, end: i + n})
+			i += n
 			continue
 		}
 		end := i
@@ -40,10 +46,27 @@ func findIsolates(dst []stretch, text []rune) []stretch {
 			stop = extendQuoted(text, start, stop)
 			dst = append(dst, stretch{start: start, end: stop})
 			end = max(end, stop)
+		} else if at, n := mixedNumber(text, i, end); n > 0 {
+			dst = append(dst, stretch{start: at, end: at + n})
 		}
 		i = end
 	}
 	return dst
+}
+
+// mixedNumber finds a word of digits and letters in a token, behind an opening bracket or what
+// joins it to a word before, and gives where it begins and how long it is. One before any
+// other letter is none: it gives the paragraph its direction, or is the number of an item.
+func mixedNumber(text []rune, start, end int) (at, length int) {
+	at = start
+	for at < end && !isWord(text[at]) {
+		at++
+	}
+	length = mixedNumberLength(text[at:end])
+	if length > 0 && !slices.ContainsFunc(text[:at], func(r rune) bool { k := propertiesOf(r).kind(); return k == Left || k == Right }) {
+		return at, 0
+	}
+	return at, length
 }
 
 // goesOn tells whether what looks like a path is the end of one that begins in another

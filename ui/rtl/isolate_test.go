@@ -49,6 +49,11 @@ func TestIsolates(t *testing.T) {
 		{"نُسخ %d إلى $HOME", []string{"%d", "$HOME"}},
 		{"كتاب-abc وab-cd و(a) وf(x) و-5 و50%", nil},
 		{"http:// و ://", nil},
+		{"صدر الإصدار 1.0-beta، و1.2.3-alpha.1 (و737-MAX).", []string{"1.0-beta", "1.2.3-alpha.1", "737-MAX"}},
+		{"ملف 2026-11-30T10:00:00Z وخدمة-5f6d", []string{"2026-11-30T10:00:00Z", "5f6d"}},
+		{"1-Introduction ثم 12% و3.5", nil},
+		{"مرحبا {{ .Name }}، لديك ${HOME}/bin. و#{count}", []string{"{{ .Name }}", "${HOME}/bin", "#{count}"}},
+		{"هنا {x} و{{اسم}} و${} و{{ a } و${a", nil},
 		{"2024-2025-2026", nil},
 	} {
 		text := []rune(c.text)

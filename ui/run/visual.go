@@ -12,7 +12,7 @@ import (
 // them in the order in which they are seen, from the left; vim leaves them in the order in
 // which they are read, and joins them as they then stand on the screen, unless it is set to
 // put all at the right. Their forms are the same. But words tell: the article al- begins a
-// word, and teh marbuta and alef maksura end one.
+// word, and taa marbuta and alef maksura end one.
 
 // wordEvidence counts what words say of the order in which letters stand: as they are read
 // from the left, or as they are seen.
