@@ -569,3 +569,25 @@ func idsWith(t testing.TB, l *store.Library, f store.Filter) (ids []string) {
 	}
 	return ids
 }
+
+// Two machines of one name are told of once, on each of them, and again when one of them is
+// called so anew; also where the other has written nothing yet.
+func TestSameNameIsToldOnce(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	one, other := library(t), library(t)
+	for i, step := range []struct {
+		l     *store.Library
+		name  string
+		noted bool
+	}{
+		{one, "laptop", false}, {other, "laptop", true}, {other, "laptop", false}, {one, "laptop", true}, {one, "laptop", false},
+		{other, "phone", false}, {one, "laptop", false}, {other, "laptop", true}, {one, "laptop", true}, {one, "laptop", false}, {other, "laptop", false},
+	} {
+		r, err := syncing.Sync(t.Context(), step.l, syncing.Options{Folder: folder, Name: step.name})
+		check(t, err)
+		if noted := slices.Contains(noticeKinds(r), syncing.SameName); noted != step.noted {
+			t.Errorf("step %d: it is told of: %v", i, noted)
+		}
+	}
+}

@@ -122,6 +122,9 @@ type card struct {
 	Token   string         `json:"token"` // by which the machine knows the folder
 	Written time.Time      `json:"written"`
 	Read    map[string]int `json:"read"` // the number of the last segment read of each machine
+	// Met are the names of the machines that were met, by which it is known of which two of
+	// one name it was said.
+	Met map[string]string `json:"met,omitempty"`
 }
 
 var machineFolderPattern = pattern.New(`^(?:.*-)?([a-z2-7]{16})$`)

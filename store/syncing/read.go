@@ -59,24 +59,42 @@ func (s *session) readAll(ctx context.Context, machines []machineFolder) error {
 	return s.forgetGone(ctx, there)
 }
 
-// checkNames notices two machines of one name, when the second of them is met first.
+// checkNames notices machines of one name, when that is so first: when the second of them
+// is met, or when one takes the name of another.
 func (s *session) checkNames(machines []machineFolder) {
-	met := map[string]int{}
-	for i := range machines {
-		if machines[i].id == s.me {
-			met = machines[i].card.Read
-		}
-	}
+	met := map[string]string{}
 	count := map[string]int{}
-	for i := range machines {
-		count[machines[i].card.Name]++
-	}
+	s.met = map[string]string{}
 	for i := range machines {
 		m := &machines[i]
-		if _, known := met[m.id]; !known && m.id != s.me && m.card.Name != "" && count[m.card.Name] > 1 {
-			s.notice(Notice{Kind: SameName, Name: m.card.Name})
+		name := m.card.Name
+		if m.id == s.me {
+			name = s.Name
+			met = m.card.Met
+			if met == nil { // an earlier version wrote it: who was read was met
+				met = s.namesOf(machines, m.card.Read)
+			}
+		}
+		s.met[m.id] = name
+		count[name]++
+	}
+	for id, name := range s.met {
+		if name != "" && count[name] > 1 && met[id] != name && (id != s.me || len(met) > 0) {
+			s.notice(Notice{Kind: SameName, Name: name})
 		}
 	}
+}
+
+// namesOf gives the names of the machines that this one has read, and its own.
+func (s *session) namesOf(machines []machineFolder, read map[string]int) map[string]string {
+	names := map[string]string{}
+	for i := range machines {
+		m := &machines[i]
+		if _, ok := read[m.id]; ok || m.id == s.me && len(read) > 0 {
+			names[m.id] = m.card.Name
+		}
+	}
+	return names
 }
 
 func (s *session) readMachine(ctx context.Context, m *machineFolder, segments []segmentFile, b *batch) error {

@@ -82,6 +82,7 @@ type session struct {
 	now     time.Time
 	names   map[string]string // of machines
 	read    map[string]int    // the last segments that were read of each
+	met     map[string]string // the names of all
 }
 
 // Sync lets a library meet others by a folder: it takes in what they wrote since, and

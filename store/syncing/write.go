@@ -146,10 +146,10 @@ func (s *session) writeCard() error {
 		if m.id != s.me {
 			continue
 		}
-		if maps.Equal(m.card.Read, s.read) && m.card.Name == s.Name && s.result.Written == 0 && !m.card.Written.IsZero() {
+		if maps.Equal(m.card.Read, s.read) && maps.Equal(m.card.Met, s.met) && m.card.Name == s.Name && s.result.Written == 0 && !m.card.Written.IsZero() {
 			return nil
 		}
-		return s.folder.writeCard(s.own, card{ID: s.me, Name: s.Name, Token: m.card.Token, Written: s.now.UTC().Truncate(time.Second), Read: s.read})
+		return s.folder.writeCard(s.own, card{ID: s.me, Name: s.Name, Token: m.card.Token, Written: s.now.UTC().Truncate(time.Second), Read: s.read, Met: s.met})
 	}
 	return nil
 }
