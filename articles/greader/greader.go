@@ -85,7 +85,7 @@ func Address(address string) string {
 func (c *Client) Login(ctx context.Context) error {
 	user, password, err := c.secret(ctx)
 	if err != nil {
-		return c.fail(web.ErrCredentials, nil, err)
+		return c.fail(web.KindOfSecret(err), nil, err)
 	}
 	places := []string{c.address}
 	if !strings.HasSuffix(c.address, ".php") {

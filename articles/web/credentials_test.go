@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/base64"
 	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -38,13 +39,16 @@ func TestCredentials(t *testing.T) {
 		want    string
 		kind    error
 	}{
-		"none":                 {s.URL, Credentials{}, nil, "|", nil},
-		"a password":           {s.URL, Credentials{User: "قارئ", Password: "سر"}, nil, basic + "|", nil},
-		"in the address":       {strings.Replace(s.URL, "://", "://"+url.UserPassword("قارئ", "سر").String()+"@", 1), Credentials{}, nil, basic + "|", nil},
-		"a token":              {s.URL, Credentials{Bearer: "t"}, nil, "Bearer t|", nil},
-		"cookies":              {s.URL, Credentials{Cookies: cookies}, nil, "|a=1", nil},
-		"asked for":            {s.URL, Credentials{}, func(context.Context, string) (Credentials, error) { return Credentials{Bearer: "t"}, nil }, "Bearer t|", nil},
-		"that cannot be had":   {s.URL, Credentials{}, func(context.Context, string) (Credentials, error) { return Credentials{}, io.ErrClosedPipe }, "", ErrCredentials},
+		"none":               {s.URL, Credentials{}, nil, "|", nil},
+		"a password":         {s.URL, Credentials{User: "قارئ", Password: "سر"}, nil, basic + "|", nil},
+		"in the address":     {strings.Replace(s.URL, "://", "://"+url.UserPassword("قارئ", "سر").String()+"@", 1), Credentials{}, nil, basic + "|", nil},
+		"a token":            {s.URL, Credentials{Bearer: "t"}, nil, "Bearer t|", nil},
+		"cookies":            {s.URL, Credentials{Cookies: cookies}, nil, "|a=1", nil},
+		"asked for":          {s.URL, Credentials{}, func(context.Context, string) (Credentials, error) { return Credentials{Bearer: "t"}, nil }, "Bearer t|", nil},
+		"that cannot be had": {s.URL, Credentials{}, func(context.Context, string) (Credentials, error) { return Credentials{}, io.ErrClosedPipe }, "", ErrCredentials},
+		"that do not come": {s.URL, Credentials{}, func(context.Context, string) (Credentials, error) {
+			return Credentials{}, fmt.Errorf("pass: %w", ErrSecretHangs)
+		}, "", ErrSecretHangs},
 		"that end a line":      {s.URL, Credentials{Bearer: "t\r\nEvil: yes"}, nil, "", ErrCredentials},
 		"after a redirect":     {s.URL + "/away?to=/b", Credentials{Bearer: "t", Cookies: cookies}, nil, "Bearer t|a=1", nil},
 		"not for another host": {local + "/away?to=" + url.QueryEscape(s.URL), Credentials{Bearer: "t", Cookies: cookies}, nil, "|", nil},

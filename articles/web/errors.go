@@ -32,10 +32,19 @@ var (
 	ErrNotHTTP     = errors.New("what answers there does not speak HTTP")
 	ErrCutOff      = errors.New("the answer was cut off") // [Answer.Body] has what came
 	ErrEncoding    = errors.New("the answer is packed in a way that cannot be read")
-	ErrCredentials = errors.New("the password could not be had") // [Options.Credentials] failed
-	ErrProxy       = errors.New("the proxy does not lead there") // 407 too
+	ErrCredentials = errors.New("the password could not be had")        // [Options.Credentials] failed
+	ErrSecretHangs = errors.New("what gives the password does not end") // the same, as it says itself
+	ErrProxy       = errors.New("the proxy does not lead there")        // 407 too
 	ErrProgram     = errors.New("the program that fetches it failed")
 )
+
+// KindOfSecret returns the kind of an error by which a password could not be had.
+func KindOfSecret(err error) error {
+	if errors.Is(err, ErrSecretHangs) {
+		return ErrSecretHangs
+	}
+	return ErrCredentials
+}
 
 // IsPassing tells of what a request failed with whether it may go well another time: the
 // server was not reached, or was busy, the answer was cut off, or its reader stopped it. What

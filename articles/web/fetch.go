@@ -49,7 +49,7 @@ func (c *Client) newFetch(ctx context.Context, r Request) (*fetch, error) {
 	f.jar, _ = cookiejar.New(nil) // it fails never
 	if c.options.Credentials != nil && f.secret.isZero() && r.Form == nil {
 		if f.secret, err = c.options.Credentials(ctx, to.String()); err != nil {
-			return nil, f.fail(ErrCredentials, err)
+			return nil, f.fail(KindOfSecret(err), err)
 		}
 	}
 	if f.secret.hasControls() {

@@ -38,6 +38,7 @@ var failureKinds = []struct {
 	{"cut-off", web.ErrCutOff},
 	{"encoding", web.ErrEncoding},
 	{"credentials", web.ErrCredentials},
+	{"secret-hangs", web.ErrSecretHangs},
 	{"program", web.ErrProgram},
 	{"proxy", web.ErrProxy},
 	{"login", greader.ErrLogin},

@@ -23,6 +23,7 @@ func (e *env) credentials() func(ctx context.Context, address string) (web.Crede
 	}
 	var mu sync.Mutex
 	known := map[string]web.Credentials{}
+	hung := map[string]hungSecret{}
 	return func(ctx context.Context, address string) (c web.Credentials, err error) {
 		u, err := url.Parse(address)
 		if err != nil {
@@ -31,9 +32,13 @@ func (e *env) credentials() func(ctx context.Context, address string) (web.Crede
 		host := strings.ToLower(u.Hostname())
 		mu.Lock()
 		c, asked := known[host]
-		if !asked {
+		if last := hung[host]; !asked && time.Now().Before(last.until) {
+			err = last.err
+		} else if !asked {
 			if c, err = e.askCredentials(ctx, host); err == nil {
 				known[host] = c
+			} else if errors.Is(err, web.ErrSecretHangs) { // each feed of the host would wait as long
+				hung[host] = hungSecret{err, time.Now().Add(secretPause)}
 			}
 		}
 		mu.Unlock()
@@ -43,6 +48,15 @@ func (e *env) credentials() func(ctx context.Context, address string) (web.Crede
 		return c, err
 	}
 }
+
+// hungSecret is a command that did not end, and until when it is not asked again.
+type hungSecret struct {
+	err   error
+	until time.Time
+}
+
+// secretPause is how long a command is left alone that did not end.
+const secretPause = 10 * time.Minute
 
 // askCredentials asks the command that is for a host, if there is one.
 func (e *env) askCredentials(ctx context.Context, host string) (web.Credentials, error) {
@@ -54,7 +68,10 @@ func (e *env) askCredentials(ctx context.Context, host string) (web.Credentials,
 		return web.Credentials{}, nil
 	}
 	said, err := askSecret(ctx, secretPatience, command[0], append(slices.Clone(command[1:]), host)...)
-	if err != nil {
+	switch {
+	case errors.Is(err, outside.ErrHangs):
+		return web.Credentials{}, fmt.Errorf("%s: %w", command[0], web.ErrSecretHangs)
+	case err != nil:
 		return web.Credentials{}, fmt.Errorf("%s: %w", command[0], err)
 	}
 	return parseCredentials(string(said)), nil

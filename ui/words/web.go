@@ -66,6 +66,7 @@ func arabicWeb() Web {
 			web.ErrCutOff:      {"انقطع الجواب قبل تمامه", "أعد المحاولة"},
 			web.ErrEncoding:    {"وصل مضغوطًا بصيغة لا تُفك أو تالفًا", "أعد المحاولة، أو احفظ الصفحة من متصفحك وأضف ملفها"},
 			web.ErrCredentials: {"تعذّر الحصول على كلمة السر أو ملف الكعكات", "تحقق من password_command وcookies في الإعدادات"},
+			web.ErrSecretHangs: {"البرنامج الذي يعطي كلمة السر لا ينتهي، فأُنهي", "شغّله وحده في الطرفية: لعله ينتظر جوابًا. وهو في الإعدادات: password_command"},
 			web.ErrProxy:       {"لم يوصل الوكيل (proxy) إلى الخادم", "تحقق من HTTP_PROXY وHTTPS_PROXY وNO_PROXY في بيئتك"},
 			web.ErrProgram:     {"أخفق البرنامج الذي يجلبه", "تحقق من command تحت [fetch] في الإعدادات"},
 
@@ -110,6 +111,7 @@ func englishWeb() Web {
 			web.ErrCutOff:      {"the answer was cut off", "Try again"},
 			web.ErrEncoding:    {"it came damaged, or packed in a way that cannot be read", "Try again, or save the page from a browser and add the file"},
 			web.ErrCredentials: {"the password or the cookies file could not be had", "Check password_command and cookies in the settings"},
+			web.ErrSecretHangs: {"the program that gives the password did not end, and was stopped", "Run it by itself in a terminal: it may wait for an answer. It is password_command in the settings"},
 			web.ErrProxy:       {"the proxy does not lead to the server", "Check HTTP_PROXY, HTTPS_PROXY and NO_PROXY in your environment"},
 			web.ErrProgram:     {"the program that fetches it failed", "Check command under [fetch] in the settings"},
 
