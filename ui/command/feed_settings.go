@@ -56,13 +56,13 @@ func (e *env) setOfFeeds(s settings.Setting) error {
 		return e.feeds.setEvery(s)
 	case s.Path[0] == "fetch" && len(s.Path) == 2 && name == "command":
 		e.feeds.programs.set("", s.Values)
-		return nil
+		return checkPlaces(s, "url")
 	case s.Path[0] == "fetch" && len(s.Path) == 3 && name == "command":
 		e.feeds.programs.set(s.Path[1], s.Values)
-		return nil
+		return checkPlaces(s, "url")
 	case s.Path[0] == "open" && len(s.Path) == 2 && name == "command":
 		e.feeds.open = s.Values
-		return nil
+		return checkPlaces(s, "url")
 	case s.Path[0] == "feeds" && len(s.Path) == 2:
 		return e.feeds.set(name, s)
 	case s.Path[0] == "feeds" && len(s.Path) == 3 && slices.Contains(hostNames, name):

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -38,10 +39,44 @@ func (o *outsideSettings) setOutside(s settings.Setting) error {
 		return valueError{s.Name(), strings.Join(s.Values, ", "), errNoCommand}
 	case s.Path[0] == "listen":
 		o.listen = s.Values
+		return checkPlaces(s, "text", "lang", "pace")
 	default:
 		o.passages = append(o.passages, namedCommand{s.Name(), s.Values})
+		return checkPlaces(s, "text")
+	}
+}
+
+// checkPlaces says which place in the arguments of a command, {text} say, is misspelt: it
+// would be handed to the program as it stands. What is like none of the names is the
+// program's own, and so is what stands within a word of it, as in the scripts of awk.
+func checkPlaces(s settings.Setting, names ...string) error {
+	for _, arg := range s.Values[min(1, len(s.Values)):] {
+		for rest := arg; ; {
+			before, after, found := strings.Cut(rest, "{")
+			name, behind, closed := strings.Cut(after, "}")
+			if !found || !closed {
+				break
+			}
+			rest = behind
+			if before != "" && !strings.ContainsAny(before[len(before)-1:], "=:/,") || slices.Contains(names, name) || !isMisspelt(name, names) {
+				continue
+			}
+			places := make([]string, len(names))
+			for i := range names {
+				places[i] = "{" + names[i] + "}"
+			}
+			return valueError{s.Name(), "{" + name + "}", choiceError{places}}
+		}
 	}
 	return nil
+}
+
+// isMisspelt tells whether a name is like one of some: one letter of three is another, or two
+// of more, or the case is.
+func isMisspelt(name string, names []string) bool {
+	return slices.ContainsFunc(names, func(right string) bool {
+		return editDistance(strings.ToLower(name), right) <= (len(right)-1)/2 && len(name) > 1
+	})
 }
 
 // errNoCommand is a value that is to be a command.

@@ -58,6 +58,14 @@ func TestOutsideSettings(t *testing.T) {
 		{"[listen]\nvoice = \"x\"\n", "listen.voice"},
 		{"[passage]\ncommand = []\n", "command"},
 		{"[passage.x]\ncommand = [\"a\"]\n", "passage.x.command"},
+		{"[passage]\nlook = [\"sdcv\", \"{txt}\"]\n", "{text}"},
+		{"[passage]\nlook = [\"trans\", \"--text={TEXT}\"]\n", "{text}"},
+		{"[passage]\nlook = [\"awk\", \"NR==1{next} {print}\"]\n[listen]\ncommand = [\"say\", \"{}\", \"{lang}{pace}\", \"{\"]\n", ""},
+		{"[listen]\ncommand = [\"say\", \"-v\", \"{lng}\"]\n", "{lang}"},
+		{"[open]\ncommand = [\"firefox\", \"{uri}\"]\n", "{url}"},
+		{"[fetch]\ncommand = [\"curl\", \"-s\", \"{Url}\"]\n", "{url}"},
+		{"[fetch.\"paper.example\"]\ncommand = [\"curl\", \"https://proxy.example/{ulr}\"]\n", ""},
+		{"[fetch.\"paper.example\"]\ncommand = [\"curl\", \"https://proxy.example/{ur}\"]\n", "{url}"},
 	} {
 		c := newConsole(t, tt.settings)
 		_, _, wrong := c.run("config")
