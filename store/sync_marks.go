@@ -51,14 +51,14 @@ func (s *syncer) readShadow(ctx context.Context, it *syncedItem) error {
 
 // writeMarks writes the marks that articles get.
 func (s *syncer) writeMarks(ctx context.Context) error {
-	marked, tagged := s.marked, s.tagged
+	marks, tags := s.marked, s.tagged
 	s.marked, s.tagged = nil, nil
-	for some := range slices.Chunk(marked, registersAtOnce) {
+	for some := range slices.Chunk(marks, registersAtOnce) {
 		if err := s.writeSomeMarks(ctx, some); err != nil {
 			return err
 		}
 	}
-	for some := range slices.Chunk(tagged, registersAtOnce) {
+	for some := range slices.Chunk(tags, registersAtOnce) {
 		if err := s.writeTags(ctx, some); err != nil {
 			return err
 		}
