@@ -85,8 +85,8 @@ func (c *transaction) notBeside(in *identity.Incoming, check func(*identity.Reco
 const mostCompared = 48
 
 // oneOfMany returns the article that one that comes in is, of those that a condition on a column
-// with an index is true of and that a check agrees to: one of the newest, else one of the same text,
-// however many there are; nil for none.
+// with an index is true of and that a check agrees to: one of the newest, else one of the same text
+// or of words of it, however many there are; nil for none.
 func (c *transaction) oneOfMany(ctx context.Context, in *identity.Incoming, where string, check func(*identity.Record) bool, values ...any) (*identity.Record, error) {
 	newest := "a.num IN (SELECT a.num FROM article a WHERE " + where + " ORDER BY a.num DESC LIMIT " + strconv.Itoa(mostCompared) + ")"
 	found, err := c.first(ctx, newest, check, values...)
@@ -96,9 +96,14 @@ func (c *transaction) oneOfMany(ctx context.Context, in *identity.Incoming, wher
 	sameText := func(here *identity.Record) bool { return here.Body == in.Body && check(here) }
 	of := " AND " + strings.ReplaceAll(where, "a.", "+a.")
 	if key := in.TextKey(); key != 0 {
-		return c.first(ctx, "a.text_key = ? AND a.text_key <> 0"+of, sameText, append([]any{key}, values...)...)
+		found, err = c.first(ctx, "a.text_key = ? AND a.text_key <> 0"+of, sameText, append([]any{key}, values...)...)
+	} else {
+		found, err = c.first(ctx, "a.id IN (?, ?)"+of, sameText, append([]any{in.MadeID(0), in.MadeID(1)}, values...)...)
 	}
-	return c.first(ctx, "a.id IN (?, ?)"+of, sameText, append([]any{in.MadeID(0), in.MadeID(1)}, values...)...)
+	if found != nil || err != nil {
+		return found, err
+	}
+	return c.farOne(ctx, in, where, check, values...)
 }
 
 // unkeyed returns a check that agrees to articles without a key that another agrees to.

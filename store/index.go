@@ -16,6 +16,8 @@ import (
 type indexing struct {
 	out map[int64]bool             // numbers of articles whose words go
 	in  map[int64]*identity.Record // by number: those whose words come
+
+	runs waitingRuns // of those whose words come, where they were asked for
 }
 
 func newIndexing() indexing {
