@@ -130,6 +130,6 @@ func (app *App) footerNote() draw.Row {
 	if !ok || app.stack.Screen() != nil || noter.Note() == "" {
 		return nil
 	}
-	said := app.Natural(app.Width/2, rtl.Span{Text: noter.Note(), Style: app.Styles.Accent})
-	return slices.Concat(draw.Blank(1, app.Styles.Footer), said, draw.Blank(1, app.Styles.Footer))
+	said := app.Short(app.Width/2, rtl.Span{Text: noter.Note(), Style: app.Styles.Accent})
+	return app.InOrder(draw.Blank(1, app.Styles.Footer), said, draw.Blank(2, app.Styles.Footer))
 }

@@ -242,6 +242,7 @@ var readerFrames = []struct {
 	{"tags", []string{"#", "س", "ف", "ر", "enter", "down", "#", "س"}},
 	{"kept-search", []string{"/", "س", "و", "ق", "enter", "W"}},
 	{"feeds-none", []string{"ctrl+n"}},
+	{"beside-the-text", []string{"enter", "pgdown", "m", "م", "ن", "enter", "z"}},
 	{"settings-keys", []string{",", "tab", "tab", "tab", "tab", "tab", "tab", "down", "enter", "n"}},
 	{"tags-none", []string{"#"}},
 }

@@ -237,18 +237,14 @@ func (p *Pane) rows() []draw.Row {
 	if p.Text == nil {
 		return draw.Fit(nil, width, height)
 	}
-	text := p.textColumns()
-	right := (width - text) / 2
+	left := draw.Blank(p.textLeft(), rtl.Style{})
+	margins := p.margins()
 	var rows []draw.Row
-	signed := make([]bool, len(p.Highlights))
-	for _, row := range p.Text.Rows() {
-		cells := p.painted(&row)
-		margin := draw.Blank(right, rtl.Style{})
-		if i := p.notedIn(&row); i >= 0 && !signed[i] && right > 0 {
-			signed[i] = true
-			margin[right-1] = rtl.Cell{Glyph: NoteSign, Style: p.Styles.Mark, At: rtl.NoOffset, Width: 1}
-		}
-		rows = append(rows, slices.Concat(draw.Blank(width-text-right, rtl.Style{}), cells, margin))
+	for i, row := range p.Text.Rows() {
+		rows = append(rows, slices.Concat(left, p.painted(&row), margins[i]))
+	}
+	for i := len(rows); i < height; i++ { // notes may stand below the end of the text
+		rows = append(rows, slices.Concat(left, draw.Blank(p.textColumns(), rtl.Style{}), margins[i]))
 	}
 	return draw.Fit(rows, width, height)
 }

@@ -69,7 +69,7 @@ func TextLeft(width, text int) int { return width - text - (width-text)/2 }
 func (p *Pane) textColumns() int { return TextColumns(p.size.Width, p.Measure) }
 
 // textLeft returns the first column of the text.
-func (p *Pane) textLeft() int { return TextLeft(p.size.Width, p.textColumns()) }
+func (p *Pane) textLeft() int { return max(0, p.size.Width-p.textColumns()-p.rightMargin()) }
 
 // Narrower tells whether the pane has no room for the whole measure, and how many columns
 // the text has.

@@ -42,6 +42,8 @@ func TestRowsBeginWhereReadingDoes(t *testing.T) {
 		"one of Hebrew":  {func(c *Canvas) Row { return c.Paragraph([]rtl.Span{{Text: "אבג"}}, 6, 1)[0] }, "   גבא", "   גבא"},
 		"a cut one":      {func(c *Canvas) Row { return c.Paragraph([]rtl.Span{{Text: "abc… defghi"}}, 6, 1)[0] }, "  abc…", "abc…  "},
 		"cut at a comma": {func(c *Canvas) Row { return c.Paragraph([]rtl.Span{{Text: "ab c, defgh"}}, 6, 1)[0] }, " ab c…", "ab c… "},
+		"a short one":    {func(c *Canvas) Row { return c.Short(6, rtl.Span{Text: "abc"}) }, "abc", "abc"},
+		"cut at a word":  {func(c *Canvas) Row { return c.Short(6, rtl.Span{Text: "abc defg"}) }, "abc…", "abc…"},
 		"an empty pane":  {func(c *Canvas) Row { return c.Empty("abc", 8)[1] }, "   abc  ", "  abc   "},
 	} {
 		c := &Canvas{Words: words.English()}

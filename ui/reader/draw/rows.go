@@ -61,6 +61,25 @@ func (c *Canvas) Natural(most int, spans ...rtl.Span) Row {
 	return natural(most, spans, c.Line(0))
 }
 
+// Short is a label as wide as its text, but no wider than most: what does not fit is cut off at
+// a word.
+func (c *Canvas) Short(most int, spans ...rtl.Span) Row {
+	r := c.Natural(most+1, spans...)
+	if int(rtl.Width(r)) <= most {
+		return r
+	}
+	for _, r := range c.Paragraph(spans, most, 1) {
+		for len(r) > 0 && isFiller(r[0]) {
+			r = r[1:]
+		}
+		for len(r) > 0 && isFiller(r[len(r)-1]) {
+			r = r[:len(r)-1]
+		}
+		return r
+	}
+	return nil
+}
+
 // natural lays spans out in one line as wide as they are then: letters may share a cell, as
 // lam and alef do, so that it is less than what they take each by itself.
 func natural(most int, spans []rtl.Span, o rtl.Options) Row {
