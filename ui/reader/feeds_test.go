@@ -122,7 +122,7 @@ func TestOneFeedIsFetched(t *testing.T) {
 	s := openFollowing(t, paperServer{one: feedOf("عودة القطار")}, one, none)
 	before := s.list.Total()
 	s.press("ctrl+n", "down", "r")
-	if s.list.Total() != before || !strings.Contains(s.notice, none) {
+	if s.list.Total() != before || !strings.Contains(s.notice, "لا صفحة بهذا الرابط") {
 		t.Errorf("%d articles in the list, %d before, notice %q", s.list.Total(), before, s.notice)
 	}
 	feeds, err := s.Library.Feeds(t.Context())

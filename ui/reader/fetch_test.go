@@ -71,7 +71,7 @@ func TestFetching(t *testing.T) {
 		notice []string
 	}{
 		{"two feeds", []string{one, two}, []string{"r"}, 3, []string{"3 مقالات جديدة"}},
-		{"one that fails", []string{one, none}, []string{"r"}, 2, []string{"مقالتان جديدتان، خلاصة تعذّر جلبها (", none}},
+		{"one that fails", []string{one, none}, []string{"r"}, 2, []string{"مقالتان جديدتان، خلاصة تعذّر جلبها: \u2068صدى\u2069 (\u2068لا صفحة بهذا الرابط\u2069)"}},
 		{"no feed", nil, []string{"r"}, 0, nil},
 		{"no key", []string{one}, nil, 0, nil},
 	} {

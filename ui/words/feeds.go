@@ -121,7 +121,7 @@ func englishFeeds() Feeds {
 		Statuses: map[fetch.Status]string{
 			fetch.Fetched: "new", fetch.Unchanged: "nothing new", fetch.Early: "not its time yet", fetch.Failed: "failed", fetch.Gone: "gone",
 		},
-		NewArticles: Noun{"no new article", "1 new article", "", "", "new articles"},
+		NewArticles: Noun{"no new articles", "1 new article", "", "", "new articles"},
 		Changed:     Noun{"none changed", "1 changed", "", "", "changed"},
 		Pages:       Noun{"no page fetched", "1 page fetched", "", "", "pages fetched"},
 		PagesFailed: Noun{"", "1 page failed and will be tried again", "", "", "pages failed and will be tried again"},

@@ -63,7 +63,7 @@ func arabicSync() Sync {
 
 func englishSync() Sync {
 	return Sync{
-		Articles: Noun{"no new article", "1 new or changed article", "", "", "new or changed articles"},
+		Articles: Noun{"no new articles", "1 new or changed article", "", "", "new or changed articles"},
 		Marks:    Noun{"no marks changed", "1 article marked otherwise", "", "", "articles marked otherwise"},
 		Removed:  Noun{"none removed", "1 removed", "", "", "removed"},
 		Feeds:    Noun{"no feed changed", "1 feed changed", "", "", "feeds changed"},

@@ -27,6 +27,6 @@ func ExampleFetcher() {
 		}
 	}
 	// Output:
-	// 0 of 0 fetched, no new article
+	// 0 of 0 fetched, no new articles
 	// It is not yet the time of any feed. false
 }

@@ -39,6 +39,7 @@ type round struct {
 	steps    chan fetch.Event // the last one that the reader has not seen, closed at the end
 	last     fetch.Event
 	ended    chan struct{} // is closed when nothing more is written
+	failed   failedPages
 }
 
 // Stepped is how far a fetch is.
@@ -48,6 +49,7 @@ type Stepped struct{ event fetch.Event }
 type Ended struct {
 	timed   bool
 	summary fetch.Summary
+	pages   []failure // that could not be fetched
 	err     error
 }
 
@@ -88,12 +90,13 @@ func (f *Fetcher) start(bring Bring, feeds []int64, timed bool) tea.Cmd {
 		defer close(r.ended)
 		defer close(r.steps)
 		summary, err := bring(ctx, feeds, r.tell)
-		return Ended{timed, summary, err}
+		return Ended{timed, summary, r.failed.all(), err}
 	}), f.nextStep())
 }
 
 // tell keeps an event for the reader, in the place of one that it has not seen.
 func (r *round) tell(event fetch.Event) {
+	r.failed.take(event)
 	select {
 	case <-r.steps:
 	default:

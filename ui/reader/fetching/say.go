@@ -38,29 +38,34 @@ func (msg Ended) Sentence(w *words.Words, sentence func(error) string) string {
 	case len(s.Results) == 0:
 		return say.NoneHere
 	}
-	asked, failed := 0, []error{}
-	for _, r := range s.Results {
+	asked, feeds := 0, []failure{}
+	for i := range s.Results {
+		r := &s.Results[i]
 		if r.Status != fetch.Early {
 			asked++
 		}
 		if r.Err != nil {
-			failed = append(failed, r.Err)
+			feeds = append(feeds, failure{r.Feed.Label(), r.Err})
 		}
 	}
 	if asked == 0 {
 		return say.NoFetchHere
 	}
 	parts := []string{came}
+	why := &reasons{words: w, sentence: sentence}
 	if s.PagesFailed > 0 {
-		parts = append(parts, w.Count(s.PagesFailed, say.PagesFailed))
+		parts = append(parts, w.Count(s.PagesFailed, say.PagesFailed)+why.of(msg.pages))
 	}
-	if len(failed) > 0 {
-		parts = append(parts, w.Count(len(failed), say.FailedFeeds)+" ("+sentence(failed[0])+")")
+	if len(feeds) > 0 {
+		parts = append(parts, w.Count(len(feeds), say.FailedFeeds)+why.of(feeds))
 	}
 	if s.Past > 0 && s.Deleted {
 		parts = append(parts, w.Count(s.Past, say.Deleted))
 	}
 	said := strings.Join(parts, w.Comma)
+	if do := why.advice(); do != "" {
+		said += ". " + do
+	}
 	if s.Past > 0 && !s.Deleted {
 		said += ". " + fmt.Sprintf(say.WillDelete, w.Count(s.Past, say.Past))
 	}
