@@ -36,12 +36,26 @@ func (app *App) View() tea.View {
 	return view
 }
 
-// title is the window's.
+// windowTitle is the title of the window with what it was made of.
+type windowTitle struct {
+	article, program string
+	terminal         terminal.Terminal
+	text             string
+}
+
+// title returns the title of the window, which is made anew only where something of it has
+// changed since the frame before.
 func (app *App) title() string {
-	if t := terminal.TitleOf(app.article.Item.Title); t != "" {
-		return app.Display.Terminal.Title(app.Words.Name + " · " + t)
+	now := windowTitle{article: app.article.Item.Title, program: app.Words.Name, terminal: app.Display.Terminal}
+	if before := app.titled; before.article == now.article && before.program == now.program && before.terminal == now.terminal {
+		return before.text
 	}
-	return app.Display.Terminal.Title(app.Words.Name)
+	now.text = now.terminal.Title(now.program)
+	if t := terminal.TitleOf(now.article); t != "" {
+		now.text = now.terminal.Title(now.program + " · " + t)
+	}
+	app.titled = now
+	return now.text
 }
 
 // frame is the whole screen as cells: exactly height rows of exactly width

@@ -165,3 +165,40 @@ func TestSearchGivenUp(t *testing.T) {
 		t.Errorf("%s, at %+v, before at %+v", s.where(), s.article.Place(), at)
 	}
 }
+
+// Behind a search the header says what was searched for, and how much there is of it.
+func TestHeaderNamesTheSearch(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		keys []string
+		want string
+	}{
+		{[]string{"/", "س", "و", "ق", "enter"}, "articles: “\u2068سوق\u2069”"},
+		{[]string{"/", "س"}, ": “\u2068س\u2069”"},
+		{[]string{"/", "x", "q", "x", "enter"}, "no articles: “\u2068xqx\u2069”"},
+		{[]string{"/", "س", "و", "ق", "enter", "esc"}, "unread"},
+	} {
+		s := openReader(t, sampleLibrary(t), 120, 40, words.English()).press(tt.keys...)
+		if got := s.list.Counted(); !strings.HasSuffix(got, tt.want) {
+			t.Errorf("%q: the header says %q, want %q", tt.keys, got, tt.want)
+		}
+	}
+}
+
+// The title of the window follows the article and the language, and is kept otherwise.
+func TestTitleFollowsTheArticle(t *testing.T) {
+	t.Parallel()
+	s := openReader(t, sampleLibrary(t), 120, 40, words.English())
+	first := s.View().WindowTitle
+	if s.press("down"); s.View().WindowTitle == first {
+		s.press("enter")
+	}
+	second := s.View().WindowTitle
+	if second == first || !strings.HasPrefix(second, "Warraq · ") || second != s.View().WindowTitle {
+		t.Errorf("the titles are %q and %q", first, second)
+	}
+	s.Words = words.Arabic()
+	if got := s.View().WindowTitle; got == second {
+		t.Errorf("in another language it is still %q", got)
+	}
+}

@@ -68,6 +68,7 @@ type App struct {
 	tellsAlt bool // whether the terminal tells alt from an Esc before a key
 	actions  map[keymap.Action]func(*App) tea.Cmd
 
+	titled  windowTitle // by the last frame
 	watcher *watching.Watcher
 	cell    func() image.Point // the size of a cell in pixels; nil is not known
 	printed *printed.View

@@ -132,15 +132,23 @@ func (p *Pane) libraryIsEmpty() bool {
 	return p.page.total == 0 && p.typed.Title == "" && p.tab.Kind == shelf.All
 }
 
-// Counted says how many articles the list has, and how many are unread.
+// Counted says how many articles the list has, and how many are unread, or behind a search
+// what was searched for.
 func (p *Pane) Counted() string {
-	if p.searches() {
+	switch {
+	case p.typed.Title != "":
+		counted := strconv.Itoa(p.page.total)
+		if p.searches() {
+			counted = p.Words.Count(p.page.total, p.Words.ArticleNoun)
+		}
+		return counted + ": " + p.Words.Quotes[0] + "\u2068" + p.typed.Title + "\u2069" + p.Words.Quotes[1]
+	case p.searches():
 		return p.Words.Count(p.page.total, p.Words.ArticleNoun)
-	}
-	if p.typed.Title != "" || !p.tab.HoldsArticles() {
+	case !p.tab.HoldsArticles():
 		return strconv.Itoa(p.page.total)
+	default:
+		return p.Words.Counted(p.page.total, p.page.unread)
 	}
-	return p.Words.Counted(p.page.total, p.page.unread)
 }
 
 // Footer returns the keys of the list.
