@@ -64,8 +64,11 @@ func readGrid(lines []line) *grid {
 		g.lines = append(g.lines, words)
 		g.gutters = append(g.gutters, lines[i].gutter > 0 && len(words) > 0 && words[0].start == 0)
 		g.tabs = append(g.tabs, len(words) > 1 && slices.ContainsFunc(words[1:], func(w word) bool { return w.tab }))
+		above := i == 0 && len(lines) > 3 && isTitle(&lines[0])
 		for k := range words {
-			g.take(&words[k])
+			if !above {
+				g.take(&words[k])
+			}
 			g.begins.add(words[k].from)
 			if words[k].border {
 				g.bars.add(words[k].from)
@@ -83,6 +86,12 @@ func readGrid(lines []line) *grid {
 		}
 	}
 	return g
+}
+
+// isTitle tells whether a line has no columns and stands in the middle above those below it.
+func isTitle(l *line) bool {
+	text := strings.TrimLeft(l.text, " ")
+	return len(text) < len(l.text) && l.has&(hasTab|hasBar) == 0 && !strings.Contains(strings.TrimRight(text, " "), "  ")
 }
 
 // isNumber tells whether a word is nothing but digits and the signs of numbers, and no mark

@@ -99,8 +99,9 @@ func wholeName(text string) int {
 	return 0
 }
 
-// counterPattern is a number that counts what stands behind it.
-var counterPattern = pattern.New(`^ \d[\d.,]* [A-Za-z]`)
+// counterPattern is a number that counts what stands behind it, or the number of an address in
+// brackets, with others: (192.0.2.1) 56(84) bytes.
+var counterPattern = pattern.New(`^ (\d[\d.,]*|\([\d.,:/%]+\)( [\d.,()%]+)*) [A-Za-z]`)
 
 // isolateCounters lets what runs from right to left be laid out by itself where a number
 // behind it belongs to what follows, and tells whether there is such.
@@ -110,7 +111,11 @@ func (l *line) isolateCounters(start, end int) (found bool) {
 	}
 	for _, at := range rightRuns.FindAllStringIndex(l.text[start:end], -1) {
 		if counterPattern.MatchString(l.text[start+at[1] : end]) {
-			l.add(start+at[0], start+at[1], rtl.RTL, false)
+			word := start + strings.LastIndexAny(l.text[start:start+at[0]], " ([{\"'") + 1
+			if directionOf(l.text[word:start+at[0]]) == rtl.LTR {
+				word = start + at[0]
+			}
+			l.add(word, start+at[1], rtl.RTL, false)
 			found = true
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // those of data or code, or stand among what runs from left to right.
 func (l *line) isolateQuoted(start, end int) bool {
 	text := l.text[start:end]
-	inLatin := directionOf(text) == rtl.LTR
+	inLatin := directionOf(text) == rtl.LTR || directionOf(behindQuoted(text)) == rtl.LTR
 	alone := !inLatin && !hasRightUnquoted(text)
 	found := false
 	var unclosed [2]bool
@@ -29,6 +29,17 @@ func (l *line) isolateQuoted(start, end int) bool {
 			found = true
 		}
 	}
+}
+
+// behindQuoted returns what stands behind the quotation that a text begins with, all of it
+// where it begins with none.
+func behindQuoted(text string) string {
+	var unclosed [2]bool
+	from, to := nextQuoted(text, 0, &unclosed)
+	if from < 0 || strings.TrimLeft(text[:from], " ") != "" {
+		return text
+	}
+	return text[to:]
 }
 
 // isValueBetween tells whether what is quoted is a value of data or code: a bracket, a
