@@ -18,6 +18,7 @@ import (
 //
 // Addresses start from the base.
 func simplify(root *html.Node, base *url.URL) {
+	writeListings(root)
 	numberNotes(root)
 	for _, n := range Elements(root) {
 		if n.Parent == nil || !StandsIn(n, root) {

@@ -106,12 +106,26 @@ func openListing(table *html.Node) bool {
 		return false
 	}
 	for _, n := range Elements(table) {
-		if n.DataAtom == atom.Td && hasAny(classWords(n), "gutter", "lineno", "linenos", "linenumbers", "numbers") {
+		if n.DataAtom == atom.Td && (hasAny(classWords(n), "gutter", "lineno", "linenos", "linenumbers", "numbers") || isBesideCode(n)) {
 			remove(n)
 		}
 	}
 	openTable(table)
 	return true
+}
+
+// isBesideCode tells a cell with the numbers of the lines that the next one holds.
+func isBesideCode(cell *html.Node) bool {
+	next := cell.NextSibling
+	for next != nil && next.Type != html.ElementNode {
+		next = next.NextSibling
+	}
+	if next == nil || Find(next, atom.Pre) == nil {
+		return false
+	}
+	numbers := rawText(cell)
+	lines := strings.Count(strings.TrimRight(rawText(next), "\n"), "\n") + 1
+	return areCounted(numbers) && len(strings.Fields(numbers)) == lines
 }
 
 // boundSpans cuts the spans of cells to the rows and columns that there are.
