@@ -85,8 +85,9 @@
 //     itself: "1." stands right of a paragraph in English if the list is Arabic.
 //     Panes and table cells are laid out one by one by the caller, and so never
 //     mix; what is given as [Options.Isolates] is so within a line. By
-//     [Addresses], web and mail addresses, handles, paths of files and the numbers of
-//     telephones and cards are laid out as if they stood between LRI and PDI
+//     [Addresses], web and mail addresses, handles, paths of files, the numbers of
+//     telephones and cards, names of code, placeholders, and words of digits and letters
+//     (1.0-beta) are laid out as if they stood between LRI and PDI
 //     (numbers between LRI LRO and PDI, so that groups of Arabic digits keep their
 //     order, too): without that, the slash at an address's end, or the plus sign of a number,
 //     would go to the other side.
