@@ -43,7 +43,6 @@ func (e *env) runProgram(ctx context.Context, how laying, o run.Options) error {
 		return run.StartError{Name: o.Command[0], Why: err}
 	}
 	o.Terminal = terminal.Detect(ctx, e.In, e.Out, e.Getenv, e.preferred(how))
-	o.Layout.Shaping, o.Layout.HideMarks = o.Terminal.Shaping, o.Layout.HideMarks || !o.Terminal.KeepMarks
-	o.Layout.PlainClusters = !o.Terminal.Clusters
+	o.Terminal.Apply(&o.Layout)
 	return run.Run(ctx, o)
 }

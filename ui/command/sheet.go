@@ -82,9 +82,8 @@ func (e *env) sheetOn(ctx context.Context, out *os.File, how laying) (*outputShe
 		}
 	}
 	how.word().overrule(&s.term)
-	s.options.HideMarks, s.options.Shaping = options.HideMarks || !s.term.KeepMarks, s.term.Shaping
-	s.options.KeepShadda = options.KeepShadda && s.term.KeepMarks
-	s.options.PlainClusters = !s.piped && !s.term.Clusters
+	s.term.Apply(&s.options)
+	s.options.PlainClusters = s.options.PlainClusters && !s.piped
 	s.asked = s.options.Width
 	if s.options.Width == 0 {
 		s.options.Width = pipedWidth

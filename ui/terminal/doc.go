@@ -9,7 +9,10 @@
 // same columns. The table in rules.go says which terminal has which habit, how
 // it is recognised, and on what evidence. [Detect] asks the terminal and the
 // environment and finds the row of the table, and [Terminal.Append] writes a row of cells
-// for it. Where the terminal's own reordering can be switched, [Terminal.Off] does it and
-// [Terminal.On] undoes it; package bubble does both for a program made with Bubble Tea,
-// which nothing here needs.
+// for it, laid out by options that [Terminal.Apply] fits to it. Where the terminal's own
+// reordering can be switched, [Terminal.Off] does it and [Terminal.On] undoes it; package
+// bubble does both for a program made with Bubble Tea, which nothing here needs.
+//
+// How many columns a terminal counts for emoji and the like is in the table too, and can be
+// asked of one that is not in it ([MeasureWidths], [Terminal.WithWidths]).
 package terminal

@@ -16,3 +16,16 @@ func ExampleForm_Append() {
 	// (abc) ﻡﻼﺳ
 	// ﺳﻼﻡ (abc)
 }
+
+// A text for the terminal that a program runs in, which is asked what it is, or guessed by its
+// environment as here.
+func ExampleTerminal_Apply() {
+	found := terminal.Guess(func(name string) string { return map[string]string{"TERM": "foot"}[name] }, nil)
+	options := rtl.Options{Width: 12}
+	found.Apply(&options)
+	for _, line := range rtl.WrapSpans([]rtl.Span{{Text: "كَتَبَ سطرا"}}, options) {
+		fmt.Printf("%s|\n", found.Append(nil, line.Cells))
+	}
+	// Output:
+	//     ﺍﺮﻄﺳ ﺐﺘﻛ|
+}

@@ -57,6 +57,13 @@ type Terminal struct {
 	late       *Late // where it was asked, and has not answered all
 }
 
+// Apply changes the options of a layout to what the terminal shows: how letters are joined,
+// whether marks stay, and how characters of several parts are counted.
+func (t *Terminal) Apply(o *rtl.Options) {
+	o.Shaping, o.PlainClusters = t.Shaping, !t.Clusters
+	o.HideMarks, o.KeepShadda = o.HideMarks || !t.KeepMarks, o.KeepShadda && t.KeepMarks
+}
+
 // Unswitched is the terminal with its own reordering left on: inside another
 // one, which does not let the switch through, and for text that stays on the
 // screen when the program is gone.

@@ -15,10 +15,9 @@ func (t Terminal) Title(s string) string {
 	if !t.inside || width == 0 || t.Form == Logical || t.Form == Alternate {
 		return s
 	}
-	cells := rtl.TruncateSpans([]rtl.Span{{Text: s}}, rtl.Options{
-		Protocols: rtl.AllProtocols, Width: width, Direction: rtl.AutoRTL, Align: rtl.AlignLeft,
-		Shaping: t.Shaping, HideMarks: !t.KeepMarks, PlainClusters: !t.Clusters,
-	})
+	options := rtl.Options{Protocols: rtl.AllProtocols, Width: width, Direction: rtl.AutoRTL, Align: rtl.AlignLeft}
+	t.Apply(&options)
+	cells := rtl.TruncateSpans([]rtl.Span{{Text: s}}, options)
 	for len(cells) > 0 && cells[len(cells)-1].Kind == rtl.Space {
 		cells = cells[:len(cells)-1]
 	}
