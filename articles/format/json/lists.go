@@ -106,18 +106,18 @@ func listIn(object map[string]any, depth int) (list []any, source string) {
 			}
 		}
 	}
-	if values := inOrder(object); title == "" && areArticles(values) {
-		return values, ""
+	if ordered := inOrder(object); title == "" && areArticles(ordered) {
+		return ordered, ""
 	}
 	return nil, ""
 }
 
 // inOrder gives the values of an object by their names.
-func inOrder(object map[string]any) (values []any) {
+func inOrder(object map[string]any) (ordered []any) {
 	for _, name := range slices.Sorted(maps.Keys(object)) {
-		values = append(values, object[name])
+		ordered = append(ordered, object[name])
 	}
-	return values
+	return ordered
 }
 
 // mostLookedAt is how many objects of a list are looked at for an article.
@@ -152,9 +152,9 @@ func ownerOf(meta map[string]fields.Field) string {
 func rowsIn(object map[string]any) (rows []any) {
 	if columns, ok := object["columns"].([]any); ok {
 		data, _ := object["data"].([]any)
-		for _, values := range data {
+		for _, line := range data {
 			row := map[string]any{}
-			list, _ := values.([]any)
+			list, _ := line.([]any)
 			for i, value := range list[:min(len(list), len(columns))] {
 				if name, ok := columns[i].(string); ok {
 					row[name] = value
@@ -171,8 +171,8 @@ func rowsIn(object map[string]any) (rows []any) {
 	for i := range len(title) {
 		row := map[string]any{}
 		for name, column := range object {
-			if values, ok := column.(map[string]any); ok {
-				row[name] = values[strconv.Itoa(i)]
+			if numbered, ok := column.(map[string]any); ok {
+				row[name] = numbered[strconv.Itoa(i)]
 			}
 		}
 		rows = append(rows, row)
