@@ -75,11 +75,11 @@ func readLine(g Grid, y int) screenLine {
 // other half, or the screen ends there.
 func (l *screenLine) blankHalf(x int) {
 	c := &l.cells[x]
-	isWhole := c.Width < 2 || x+1 < len(l.cells) && l.cells[x+1].Width == 0
+	whole := c.Width < 2 || x+1 < len(l.cells) && l.cells[x+1].Width == 0
 	if c.Width == 0 {
-		isWhole = x > 0 && l.cells[x-1].Width > 1
+		whole = x > 0 && l.cells[x-1].Width > 1
 	}
-	if !isWhole {
+	if !whole {
 		c.Content, c.Width = " ", 1
 	}
 }
