@@ -25,7 +25,7 @@ type promise struct {
 
 var contract = []promise{
 	{"warraq [PATH…]", append([]string{"version", "plain", "measure", "theme", "tashkeel", "spacing", "keyboard", "welcome", "mouse", "no-backups", "follow", "compact", "preview", "pictures", "view", "list-width", "related-width"}, layingFlags...), []int{0, 1, 3}, nil},
-	{"add PATH…|-", []string{"dry-run", "json", "limit", "whole-books"}, []int{1, 3}, []int{0}},
+	{"add PATH…|-", []string{"dry-run", "json", "limit", "unpublished", "whole-books"}, []int{1, 3}, []int{0}},
 	{"list", []string{"json", "unread", "bookmarked", "archived", "section", "source", "tag", "sort", "reverse", "limit"}, []int{0}, []int{1}},
 	{"search QUERY", []string{"json", "limit"}, []int{1, 3}, []int{0}},
 	{"show ID", append([]string{"format", "paper", "page", "versions", "tashkeel"}, layingFlags...), []int{1}, []int{0, 2}},

@@ -41,7 +41,7 @@ func TestKilledWhenAMarkIsShown(t *testing.T) {
 			all, err := l.Highlights(t.Context(), id)
 			return err == nil && len(all) == 1 && all[0].Note == "words"
 		}},
-		{"a tag", false, "#", "Tag:", "later", "Tagged.", func(t *testing.T, l *store.Library, id string) bool {
+		{"a tag", false, "#", "First tag:", "later", "Tagged.", func(t *testing.T, l *store.Library, id string) bool {
 			tags, err := l.TagsOf(t.Context(), id)
 			return err == nil && len(tags) == 1 && tags[0] == "later"
 		}},
