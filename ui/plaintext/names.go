@@ -111,11 +111,11 @@ func (l *line) isolateCounters(start, end int) (found bool) {
 	}
 	for _, at := range rightRuns.FindAllStringIndex(l.text[start:end], -1) {
 		if counterPattern.MatchString(l.text[start+at[1] : end]) {
-			word := start + strings.LastIndexAny(l.text[start:start+at[0]], " ([{\"'") + 1
-			if directionOf(l.text[word:start+at[0]]) == rtl.LTR {
-				word = start + at[0]
+			from := start + strings.LastIndexAny(l.text[start:start+at[0]], " ([{\"'") + 1
+			if directionOf(l.text[from:start+at[0]]) == rtl.LTR {
+				from = start + at[0]
 			}
-			l.add(word, start+at[1], rtl.RTL, false)
+			l.add(from, start+at[1], rtl.RTL, false)
 			found = true
 		}
 	}
