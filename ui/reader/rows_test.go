@@ -112,6 +112,35 @@ func TestHeadingsOfDays(t *testing.T) {
 	}
 }
 
+// Where there is room a free row parts the days, but none stands at the top; a click opens the
+// article that stands where it is, and on what is between them none.
+func TestDaysArePartedByAFreeRow(t *testing.T) {
+	t.Parallel()
+	now := time.Date(2026, 5, 14, 18, 30, 0, 0, time.UTC)
+	hours := []int{1, 2, 20, 44, 45, 24 * 20, 24 * 200}
+	for height, want := range map[int]int{24: 0, 40: 1} {
+		s := openAt(t, daysLibrary(t, now, hours...), 120, height, words.English(), now)
+		rows := strings.Split(listText(s), "\n")
+		at := slices.IndexFunc(rows, func(r string) bool { return strings.Contains(r, "── Yesterday") })
+		if at < 0 || !strings.Contains(rows[0], "── Today") {
+			t.Fatalf("%d rows:\n%s", height, listText(s))
+		}
+		if free := strings.TrimSpace(rows[at-1]) == ""; free != (want == 1) {
+			t.Errorf("%d rows: a free row is above yesterday: %v\n%s", height, free, listText(s))
+		}
+		s.press("home")
+		for row, selected := range map[int]int{at - 1 - want: 1, at: 0, at + 1: 2, at + 2: 2} {
+			s.press("home")
+			_, cmd := s.Update(tea.MouseClickMsg{X: 115, Y: ArticleRow + row, Button: tea.MouseLeft})
+			s.run(cmd)
+			if s.list.Selected() != selected {
+				t.Errorf("%d rows: a click on row %d selects %d, want %d", height, row, s.list.Selected(), selected)
+			}
+			s.press("right")
+		}
+	}
+}
+
 // Articles of one day leave ten in sight at 80×24, and eighteen at 120×40.
 func TestArticlesOfADayInSight(t *testing.T) {
 	t.Parallel()

@@ -51,9 +51,7 @@ func (p *Pane) inSight() (list []placed) {
 	row := 0
 	for i := p.cursor.Top; i < p.page.total; i++ {
 		at := placed{index: i, row: row, heading: p.headingAbove(i, i == p.cursor.Top)}
-		if at.heading != "" {
-			at.row++
-		}
+		at.row += p.headingRows(at.heading, len(list) == 0)
 		if at.row >= p.size.Height && len(list) > 0 {
 			break
 		}
@@ -99,19 +97,29 @@ func (p *Pane) topFor(top, last int) int {
 	used := 0
 	for i := last; i >= top; i-- {
 		rows := p.rowsOf(i)
-		if used+rows+headingRows(p.headingAbove(i, true)) > p.size.Height {
+		if used+rows+p.headingRows(p.headingAbove(i, true), true) > p.size.Height {
 			return min(i+1, last)
 		}
-		used += rows + headingRows(p.headingAbove(i, false))
+		used += rows + p.headingRows(p.headingAbove(i, false), false)
 	}
 	return top
 }
 
-func headingRows(heading string) int {
-	if heading == "" {
+// airyPane is the height from which on a free row parts the days, as it does the paragraphs
+// and the related articles; in a lower pane the articles go before it.
+const airyPane = 30
+
+// headingRows returns how many rows a heading takes, with the free one that parts it from what
+// stands above, but at the top of the pane.
+func (p *Pane) headingRows(heading string, atTop bool) int {
+	switch {
+	case heading == "":
 		return 0
+	case atTop || p.size.Height < airyPane:
+		return 1
+	default:
+		return 2
 	}
-	return 1
 }
 
 // now returns the time by which days are named.

@@ -60,6 +60,9 @@ func (p *Pane) View(focused bool) []draw.Row {
 	}
 	var rows []draw.Row
 	for _, at := range p.inSight() {
+		for n := p.headingRows(at.heading, len(rows) == 0); n > 1; n-- {
+			rows = append(rows, draw.Blank(width, rtl.Style{}))
+		}
 		if at.heading != "" {
 			rows = append(rows, p.headingRow(at.heading))
 		}
