@@ -116,8 +116,9 @@ func (p *Pane) Note() string {
 	case p.noteColumns() > 0:
 		return ""
 	}
-	for _, note := range p.notesInSight() {
-		return string(NoteSign) + " " + strings.Join(strings.Fields(p.Highlights[note.highlight].Note), " ")
+	notes := p.notesInSight()
+	if len(notes) == 0 {
+		return ""
 	}
-	return ""
+	return string(NoteSign) + " " + strings.Join(strings.Fields(p.Highlights[notes[0].highlight].Note), " ")
 }

@@ -68,16 +68,18 @@ func (c *Canvas) Short(most int, spans ...rtl.Span) Row {
 	if int(rtl.Width(r)) <= most {
 		return r
 	}
-	for _, r := range c.Paragraph(spans, most, 1) {
-		for len(r) > 0 && isFiller(r[0]) {
-			r = r[1:]
-		}
-		for len(r) > 0 && isFiller(r[len(r)-1]) {
-			r = r[:len(r)-1]
-		}
-		return r
+	rows := c.Paragraph(spans, most, 1)
+	if len(rows) == 0 {
+		return nil
 	}
-	return nil
+	r = rows[0]
+	for len(r) > 0 && isFiller(r[0]) {
+		r = r[1:]
+	}
+	for len(r) > 0 && isFiller(r[len(r)-1]) {
+		r = r[:len(r)-1]
+	}
+	return r
 }
 
 // natural lays spans out in one line as wide as they are then: letters may share a cell, as
