@@ -43,8 +43,8 @@ func (e *env) keepWord(id string, word preference) error {
 }
 
 // reportWidths says how wide the terminal counts what terminals do not agree on: as it answers
-// now, or as it is known to.
-func (e *env) reportWidths(ctx context.Context, r *report, t terminal.Terminal) terminal.Terminal {
+// now, or as it is known to. What it is sent is by what is kept.
+func (e *env) reportWidths(ctx context.Context, r *report, t *terminal.Terminal) {
 	say := r.words.Terminal
 	known := t.Widths
 	var widths terminal.Widths
@@ -62,10 +62,6 @@ func (e *env) reportWidths(ctx context.Context, r *report, t terminal.Terminal) 
 	default:
 		r.finding(say.Columns, say.NotCounted)
 	}
-	if ok {
-		return t.WithWidths(widths)
-	}
-	return t
 }
 
 // widthsSentence says how many columns a terminal counts for what.

@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/warraq/warraq/ui/reader"
 )
 
@@ -75,11 +77,12 @@ func (s *studio) prepare(ctx context.Context) error {
 	}
 	_, width := reader.ArticleText(screenColumns)
 	for i, sample := range pageSamples {
-		shown, err := commandOutput(ctx, s.warraq, "--library", s.library, "show", added[i].ID, "--width", strconv.Itoa(width))
+		// Joined, since a line has more room where a lam-alef takes one column.
+		shown, err := commandOutput(ctx, s.warraq, "--library", s.library, "show", added[i].ID, "--width", strconv.Itoa(width), "--shape", "always")
 		if err != nil {
 			return err
 		}
-		sample.lines = strings.Split(shown, "\n")
+		sample.lines = strings.Split(norm.NFKC.String(shown), "\n")
 	}
 	return nil
 }

@@ -243,7 +243,7 @@ func (s *studio) browser(ctx context.Context) (rates, error) {
 		for line := range strings.SplitSeq(sample.expected(), "\n") {
 			fmt.Fprintf(&text, "<div>%s</div>", html.EscapeString(line))
 		}
-		content := fmt.Sprintf("<!doctype html><meta charset=utf-8><body dir=rtl style=\"margin:1ch 2ch;width:%dch;font:%dpt '%s';background:#000;color:#ddd\">%s",
+		content := fmt.Sprintf("<!doctype html><meta charset=utf-8><body dir=rtl style=\"margin:1ch 2ch;width:%dch;white-space:nowrap;font:%dpt '%s';background:#000;color:#ddd\">%s",
 			width, s.size, s.font, text.String())
 		if err := os.WriteFile(page, []byte(content), 0o600); err != nil {
 			return nil, fmt.Errorf("writing the page for the browser: %w", err)
