@@ -53,7 +53,7 @@ func (e *env) reportWidths(ctx context.Context, r *report, t *terminal.Terminal)
 		widths, ok = terminal.MeasureWidths(ctx, e.In, e.terminalOut())
 	}
 	switch {
-	case ok && known != terminal.Widths{} && widths != known:
+	case ok && t.MeasuredIn != "" && !t.IsInside() && known != terminal.Widths{} && widths != known:
 		r.finding(say.Columns, widthsSentence(say, widths), fmt.Sprintf(say.CountedOtherwise, t.MeasuredIn))
 	case ok:
 		r.finding(say.Columns, widthsSentence(say, widths), say.CountedHere)

@@ -86,6 +86,10 @@ func (t *Terminal) LacksWidths() bool {
 // Answers tells whether the terminal answered all that it was asked when it was detected.
 func (t *Terminal) Answers() bool { return t.answers }
 
+// IsInside tells whether a multiplexer stands between the terminal and the program: what is
+// asked is answered by that.
+func (t *Terminal) IsInside() bool { return t.inside }
+
 // WithWidths is the terminal with widths that were measured in itself. They say whether its
 // cells are clusters of characters; and they decide for U+200E, where nobody knows more of the
 // terminal than that most draw as they are sent: with these marks a row stays in its order
