@@ -32,8 +32,6 @@ var (
 
 	ErrShared = errors.New("the library belongs to all its readers, and each changes his own marks alone")
 
-	ErrFeedOfServer = errors.New("the feed belongs to a server, and is followed as long as it is there")
-
 	ErrNoHighlight    = errors.New("there is no highlight of that ID")
 	ErrEmptyHighlight = errors.New("a highlight needs a passage or a note")
 )
@@ -87,7 +85,7 @@ func (l *Library) failure(err error) error {
 	case err == nil:
 		return nil
 	case errors.As(err, &known), errors.Is(err, ErrNotFound), errors.Is(err, ErrAmbiguous),
-		errors.Is(err, ErrNoFeed), errors.Is(err, ErrFeedThere), errors.Is(err, ErrFeedOfServer),
+		errors.Is(err, ErrNoFeed), errors.Is(err, ErrFeedThere),
 		errors.Is(err, ErrShared), errors.Is(err, ErrNoHighlight), errors.Is(err, ErrEmptyHighlight),
 		errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return err

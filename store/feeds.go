@@ -298,6 +298,9 @@ func (l *Library) AddFeeds(ctx context.Context, feeds []Feed) (kept []Feed, know
 			if saveErr != nil {
 				return saveErr
 			}
+			if saveErr = c.comeToServers(ctx, f.key()); saveErr != nil {
+				return saveErr
+			}
 			there, saveErr := collectRows(ctx, c, scanFeed, selectFeeds+"WHERE f.key = ?", f.key())
 			if saveErr != nil {
 				return saveErr
@@ -318,17 +321,13 @@ func (c *transaction) insertFeed(ctx context.Context, f *Feed) (int64, error) {
 	return c.exec(ctx, "INSERT OR IGNORE INTO feed (key, "+feedNames("")+") VALUES (?"+strings.Repeat(", ?", len(feedColumns))+")", values...)
 }
 
-// RemoveFeed follows a feed no more. The articles that came from it stay. A feed that
-// belongs to a server cannot be removed here: [ErrFeedOfServer]. Those of a server that is
+// RemoveFeed follows a feed no more. The articles that came from it stay. Of one that
+// belongs to a server the server is told at the next fetch. Those of a server that is
 // removed are followed by themselves from then on.
 func (l *Library) RemoveFeed(ctx context.Context, num int64) error {
 	return l.change(ctx, func(c *transaction) error {
-		of, err := c.isOfServer(ctx, num)
-		switch {
-		case err != nil:
+		if err := c.leaveServers(ctx, num, true); err != nil {
 			return err
-		case of:
-			return fmt.Errorf("%d: %w", num, ErrFeedOfServer)
 		}
 		return c.changeFeed(ctx, num, "DELETE FROM feed WHERE num = ?", num)
 	})

@@ -363,7 +363,7 @@ func TestReaderChangesNothing(t *testing.T) {
 var librarysTables = []string{
 	"aside", "article_picture", "cleaning_told", "feed", "feed_article", "found", "found_length", "found_library", "found_measured",
 	"found_pending", "found_story", "found_story_pending", "found_term", "link", "mention", "origin", "page_pending", "picture", "picture_pending", "removed",
-	"root", "server_article", "server_feed", "server_item", "sync_folder", "sync_highlight", "sync_item", "sync_library", "sync_machine",
+	"root", "server_article", "server_feed", "server_gone", "server_item", "sync_folder", "sync_highlight", "sync_item", "sync_library", "sync_machine",
 	"sync_name", "sync_picture", "sync_register", "sync_segment", "sync_tag", "sync_text", "text", "topic", "version", "word_place",
 }
 

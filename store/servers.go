@@ -47,20 +47,11 @@ func (l *Library) SetServerFeeds(ctx context.Context, server int64, feeds []Serv
 	return now, err
 }
 
-// keptServerFeed is a feed of a server as it was when it was asked last.
-type keptServerFeed struct {
-	stream, folder, title string
-	feed                  int64
-	own                   bool
-}
-
 func (c *transaction) setServerFeeds(ctx context.Context, server int64, feeds []ServerFeed, at time.Time) (map[string]Feed, error) {
 	if err := c.hasServer(ctx, server); err != nil {
 		return nil, err
 	}
-	list, err := collectRows(ctx, c, func(scan scanner) (k keptServerFeed, err error) {
-		return k, scan(&k.stream, &k.folder, &k.title, &k.feed, &k.own)
-	}, "SELECT stream, folder, title, feed, own FROM server_feed WHERE server = ?", server)
+	list, err := collectRows(ctx, c, scanServerFeed, selectServerFeeds, server)
 	if err != nil {
 		return nil, err
 	}
@@ -68,15 +59,24 @@ func (c *transaction) setServerFeeds(ctx context.Context, server int64, feeds []
 	for _, k := range list {
 		was[k.stream] = k
 	}
+	if err = c.renameStreams(ctx, server, feeds, was); err != nil {
+		return nil, err
+	}
+	gone, err := c.goneFromServer(ctx, server, feeds)
+	if err != nil {
+		return nil, err
+	}
 	changed := false
 	for i := range feeds {
 		f := &feeds[i]
 		known, ok := was[f.Stream]
 		delete(was, f.Stream)
 		var did bool
-		if ok {
+		switch {
+		case ok:
 			did, err = c.editServerFeed(ctx, server, f, &known)
-		} else {
+		case gone[f.Stream]: // and the server still has it
+		default:
 			did, err = c.addServerFeed(ctx, server, f, at)
 		}
 		if err != nil {
@@ -149,25 +149,14 @@ func (c *transaction) addServerFeed(ctx context.Context, server int64, f *Server
 	if err != nil {
 		return false, err
 	}
-	_, err = c.exec(ctx, "INSERT INTO server_feed (server, stream, feed, folder, title, own) SELECT ?1, ?2, num, ?4, ?5, ?6 FROM feed WHERE key = ?3",
+	_, err = c.exec(ctx, `INSERT INTO server_feed (server, stream, feed, folder, title, own, here_folder, here_title)
+		SELECT ?1, ?2, num, ?4, ?5, ?6, folder, iif(name <> '', name, title) FROM feed WHERE key = ?3`,
 		server, f.Stream, feed.key(), folderOf(&f.Feed), f.Feed.Title, n == 0)
 	return true, err
 }
 
 // folderOf gives the folder of a feed as it is kept.
 func folderOf(f *Feed) string { return strings.Join(f.Folder, "\n") }
-
-// editServerFeed gives a feed the folder and the title that its server has given it since.
-// What its reader says of it here stays otherwise.
-func (c *transaction) editServerFeed(ctx context.Context, server int64, f *ServerFeed, was *keptServerFeed) (changed bool, err error) {
-	folder := folderOf(&f.Feed)
-	if folder == was.folder && f.Feed.Title == was.title {
-		return false, nil
-	}
-	return true, c.execEach(ctx, []any{was.feed, folder, f.Feed.Title, was.folder, was.title, server, f.Stream},
-		"UPDATE feed SET folder = iif(?2 = ?4, folder, ?2), title = iif(?3 = ?5, title, ?3) WHERE num = ?1",
-		"UPDATE server_feed SET folder = ?2, title = ?3 WHERE server = ?6 AND stream = ?7")
-}
 
 // dropServerFeed follows a feed no more that its server does not have any more.
 func (c *transaction) dropServerFeed(ctx context.Context, server int64, k *keptServerFeed) error {
@@ -178,10 +167,22 @@ func (c *transaction) dropServerFeed(ctx context.Context, server int64, k *keptS
 	return err
 }
 
-// isOfServer tells whether a feed belongs to a server.
-func (c *transaction) isOfServer(ctx context.Context, num int64) (bool, error) {
-	is, err := collectRows(ctx, c, scanColumn[bool], "SELECT EXISTS (SELECT 1 FROM server_feed WHERE feed = ?)", num)
-	return err == nil && is[0], err
+// goneFromServer gives the feeds of a server that are followed here no more, and forgets
+// those that the server has no more either.
+func (c *transaction) goneFromServer(ctx context.Context, server int64, feeds []ServerFeed) (map[string]bool, error) {
+	streams := make([]string, len(feeds))
+	for i := range feeds {
+		streams[i] = feeds[i].Stream
+	}
+	if _, err := c.exec(ctx, "DELETE FROM server_gone WHERE server = ? AND stream NOT IN (SELECT value FROM json_each(?))", server, encodeJSON(streams)); err != nil {
+		return nil, err
+	}
+	left, err := collectRows(ctx, c, scanColumn[string], "SELECT stream FROM server_gone WHERE server = ?", server)
+	gone := make(map[string]bool, len(left))
+	for _, stream := range left {
+		gone[stream] = true
+	}
+	return gone, err
 }
 
 // key gives what a feed is told from others by: its address without what does not matter

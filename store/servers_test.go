@@ -29,17 +29,30 @@ func TestServersStayHere(t *testing.T) {
 	}
 }
 
-// The folder and the title of a feed are the server's until its reader gives others here, and
-// the server's again once they change there.
+// The folder and the title of a feed are the server's until its reader gives others here,
+// which hold until they are sent; and the server's again once they change there.
 func TestServerFeedIsNamed(t *testing.T) {
 	t.Parallel()
 	l := open(t)
 	server := follow(t, l, Feed{Address: "https://rss.example", IsServer: true})
 	there := ServerFeed{Stream: "feed/1", Feed: Feed{Address: "https://one.example/rss", Title: "أولى", FeedChoices: FeedChoices{Folder: []string{"صحف"}}}}
-	for i, tt := range []struct{ folderHere, folderThere, want string }{
-		{"", "صحف", "صحف"}, {"لي", "صحف", "لي"}, {"", "صحف", "لي"}, {"", "وكالات", "وكالات"},
+	for i, tt := range []struct {
+		folderHere, folderThere, want string
+		sent                          bool // what was changed here
+	}{
+		{"", "صحف", "صحف", false}, {"لي", "صحف", "لي", false}, {"", "صحف", "لي", false}, {"", "أخبار", "لي", false},
+		{"", "لي", "لي", true}, {"", "وكالات", "وكالات", false},
 	} {
 		there.Feed.Folder = []string{tt.folderThere}
+		changes, err := l.ServerFeedChanges(t.Context(), server.Num)
+		if err != nil || len(changes) > 1 || tt.sent && (len(changes) != 1 || changes[0].Folder != "لي" || changes[0].From != "أخبار" || changes[0].Title != "") {
+			t.Errorf("%d: to be sent is %+v, %v", i, changes, err)
+		}
+		if tt.sent {
+			if err = l.ConfirmServerFeed(t.Context(), server.Num, changes[0], true); err != nil {
+				t.Fatal(err)
+			}
+		}
 		feeds, err := l.SetServerFeeds(t.Context(), server.Num, []ServerFeed{there}, time.Now())
 		if err != nil {
 			t.Fatal(err)

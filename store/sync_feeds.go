@@ -171,6 +171,9 @@ func (s *syncer) settleFeed(ctx context.Context, it *syncedItem, registers itemR
 		return nil
 	case address == "":
 		s.counts.Feeds++
+		if err = s.leaveServers(ctx, there[0].Num, false); err != nil { // whoever removed it tells them
+			return err
+		}
 		_, err = s.exec(ctx, "DELETE FROM feed WHERE num = ?", there[0].Num)
 		return err
 	case !articles.IsWebAddress(address) || feedKey(address) != it.id:
@@ -189,6 +192,9 @@ func (s *syncer) settleFeed(ctx context.Context, it *syncedItem, registers itemR
 	}
 	if len(there) == 0 {
 		s.counts.Feeds++
+		if err = s.comeToServers(ctx, it.id); err != nil {
+			return err
+		}
 		_, err = s.insertFeed(ctx, &f)
 		return err
 	}

@@ -254,3 +254,36 @@ func FuzzAnswers(f *testing.F) {
 		}
 	})
 }
+
+// What is to be otherwise of a feed is asked for as servers have it.
+func TestSubscriptionsAreChanged(t *testing.T) {
+	t.Parallel()
+	var sent string
+	c := New("https://rss.example", knownSecret, func(_ context.Context, r web.Request) (*web.Answer, error) {
+		switch {
+		case strings.HasSuffix(r.Address, loginPath):
+			return &web.Answer{Body: []byte("Auth=x")}, nil
+		case strings.HasSuffix(r.Address, "/token"):
+			return &web.Answer{Body: []byte("token")}, nil
+		}
+		sent = r.Address[strings.LastIndex(r.Address, "/0/"):] + " " + r.Form.Encode()
+		return &web.Answer{Body: []byte("OK")}, nil
+	})
+	const folderName = "user%2F-%2Flabel%2F"
+	for _, tt := range []struct {
+		change Change
+		want   string
+	}{
+		{Change{Title: "a b"}, "T=token&ac=edit&s=feed%2F1&t=a+b"},
+		{Change{IsMoving: true, Folder: "new", From: "old"}, "T=token&a=" + folderName + "new&ac=edit&r=" + folderName + "old&s=feed%2F1"},
+		{Change{IsMoving: true, From: "old"}, "T=token&ac=edit&r=" + folderName + "old&s=feed%2F1"},
+		{Change{Title: "t", IsMoving: true, Folder: "new", From: "new"}, "T=token&a=" + folderName + "new&ac=edit&s=feed%2F1&t=t"},
+	} {
+		if err := c.Change(t.Context(), "feed/1", tt.change); err != nil || sent != "/0/subscription/edit "+tt.want {
+			t.Errorf("%+v: sent is %s, %v", tt.change, sent, err)
+		}
+	}
+	if err := c.Unsubscribe(t.Context(), "feed/1"); err != nil || sent != "/0/subscription/edit T=token&ac=unsubscribe&s=feed%2F1" {
+		t.Errorf("sent is %s, %v", sent, err)
+	}
+}

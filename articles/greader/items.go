@@ -149,7 +149,12 @@ func (c *Client) Edit(ctx context.Context, stream string, add bool, ids []ItemID
 	} else {
 		form.Set("r", stream)
 	}
-	answer, err := c.post(ctx, "/edit-tag", form)
+	return c.confirmed(ctx, "/edit-tag", form)
+}
+
+// confirmed asks for a change, which the server is to confirm.
+func (c *Client) confirmed(ctx context.Context, path string, form url.Values) error {
+	answer, err := c.post(ctx, path, form)
 	if err != nil {
 		return err
 	}

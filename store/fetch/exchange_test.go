@@ -59,9 +59,6 @@ func TestServer(t *testing.T) {
 			t.Errorf("%s, want %s", got, want)
 		}
 	}
-	if err := l.RemoveFeed(t.Context(), mine[0].Num); !errors.Is(err, store.ErrFeedOfServer) {
-		t.Errorf("a feed of a server was removed: %v", err)
-	}
 	testServerLeaves(t, s, l, server, mine[0])
 }
 

@@ -132,6 +132,12 @@ func (s *readerServer) answer(w http.ResponseWriter, r *http.Request, path strin
 		s.answerIDs(w, r)
 	case "/stream/items/contents":
 		s.answerContents(w, r)
+	case "/subscription/edit":
+		if !s.editFeed(r) {
+			http.Error(w, "Bad Request", http.StatusBadRequest)
+			return
+		}
+		fmt.Fprint(w, "OK")
 	case "/edit-tag":
 		s.edit(r)
 		fmt.Fprint(w, "OK")
@@ -196,6 +202,29 @@ func (s *readerServer) answerContents(w http.ResponseWriter, r *http.Request) {
 		})
 	}
 	writeJSON(w, map[string]any{"items": list})
+}
+
+// editFeed changes a feed as a request says, and tells whether it is there.
+func (s *readerServer) editFeed(r *http.Request) bool {
+	at := slices.IndexFunc(s.feeds, func(f readerFeed) bool { return f.id == r.PostForm.Get("s") })
+	switch {
+	case r.PostForm.Get("ac") == "unsubscribe":
+		if at >= 0 {
+			s.feeds = slices.Delete(s.feeds, at, at+1)
+		}
+		return true
+	case at < 0:
+		return false
+	}
+	f := &s.feeds[at]
+	f.title = cmp.Or(r.PostForm.Get("t"), f.title)
+	if from := r.PostForm.Get("r"); from == "user/-/label/"+f.folder {
+		f.folder = ""
+	}
+	if to, ok := strings.CutPrefix(r.PostForm.Get("a"), "user/-/label/"); ok {
+		f.folder = to
+	}
+	return true
 }
 
 func (s *readerServer) edit(r *http.Request) {

@@ -74,6 +74,9 @@ var errNoLogin = errors.New("no password is known")
 // it not, the rest is done all the same.
 func (x *exchange) whole(ctx context.Context) error {
 	unsent := x.send(ctx)
+	if unsent == nil {
+		unsent = x.sendFeeds(ctx)
+	}
 	if wrong, ok := errors.AsType[*web.Error](unsent); unsent != nil && (!ok || wrong.Status == 0 || errors.Is(unsent, greader.ErrLogin)) {
 		return unsent
 	}
@@ -124,6 +127,34 @@ func (x *exchange) send(ctx context.Context) error {
 		}
 	}
 	return nil
+}
+
+// sendFeeds sends what was changed of the feeds. What the server refuses is not sent again;
+// what fails otherwise is, and does not keep the rest from being sent.
+func (x *exchange) sendFeeds(ctx context.Context) (unsent error) {
+	changes, err := x.library.ServerFeedChanges(ctx, x.server.Num)
+	if err != nil {
+		return err
+	}
+	for _, change := range changes {
+		if change.Gone {
+			err = x.client.Unsubscribe(ctx, change.Stream)
+		} else {
+			err = x.client.Change(ctx, change.Stream, greader.Change{Title: change.Title, Folder: change.Folder, From: change.From, IsMoving: change.Moved})
+		}
+		wrong, ofServer := errors.AsType[*web.Error](err)
+		switch refused := errors.Is(err, web.ErrStatus) || errors.Is(err, web.ErrNotFound); {
+		case err == nil, refused:
+			if err = x.library.ConfirmServerFeed(context.WithoutCancel(ctx), x.server.Num, change, !refused); err != nil {
+				return err
+			}
+		case !ofServer || wrong.Status == 0 || errors.Is(err, greader.ErrLogin):
+			return err
+		case unsent == nil:
+			unsent = err
+		}
+	}
+	return unsent
 }
 
 // itemIDs gives the names of items as the server has them.

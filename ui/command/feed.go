@@ -235,7 +235,7 @@ func (e *env) eachFeed(ctx context.Context, l *store.Library, named []string, as
 			became, err = do(f)
 		}
 		switch {
-		case errors.Is(err, store.ErrNoFeed), errors.Is(err, store.ErrFeedThere), errors.Is(err, store.ErrFeedOfServer):
+		case errors.Is(err, store.ErrNoFeed), errors.Is(err, store.ErrFeedThere):
 			failures = append(failures, err)
 			continue
 		case err != nil:

@@ -16,6 +16,7 @@ type newsServer struct {
 	mu    sync.Mutex
 	read  bool
 	marks []string
+	left  []string // the feeds that it follows no more
 }
 
 func newNewsServer(t *testing.T) *newsServer {
@@ -33,6 +34,11 @@ func newNewsServer(t *testing.T) *newsServer {
 			w.WriteHeader(http.StatusUnauthorized)
 		case strings.HasSuffix(path, "/token"):
 			fmt.Fprint(w, "t")
+		case strings.HasSuffix(path, "/subscription/edit") && r.PostForm.Get("ac") == "unsubscribe":
+			s.left = append(s.left, r.PostForm.Get("s"))
+			fmt.Fprint(w, "OK")
+		case strings.HasSuffix(path, "/list") && len(s.left) > 0:
+			fmt.Fprint(w, `{"subscriptions":[]}`)
 		case strings.HasSuffix(path, "/list"):
 			fmt.Fprint(w, `{"subscriptions":[{"id":"feed/1","title":"صدى المدينة","url":"https://sada.example/rss","categories":[{"id":"user/-/label/صحف"}]}]}`)
 		case strings.HasSuffix(path, "/contents"):
@@ -88,9 +94,6 @@ func TestFeedServer(t *testing.T) {
 	if strings.Contains(opml, s.URL) || !strings.Contains(opml, "sada.example") {
 		t.Errorf("the list is\n%s", opml)
 	}
-	if status, _, wrong = c.run("feed", "remove", "2"); status == 0 || !strings.Contains(wrong, "comes from a server") {
-		t.Error(status, wrong)
-	}
 	_, found, _ := c.run("list")
 	id, _, _ := strings.Cut(found, "\t")
 	if status, _, wrong = c.run("bookmark", id); status != 0 {
@@ -98,6 +101,15 @@ func TestFeedServer(t *testing.T) {
 	}
 	if status, out, wrong = c.run("fetch", "--no-pages"); status != 0 || len(s.marks) != 1 || !strings.HasSuffix(s.marks[0], "/starred") {
 		t.Error(status, out, wrong, s.marks)
+	}
+	if status, _, wrong = c.run("feed", "remove", "2"); status != 0 {
+		t.Error(status, wrong)
+	}
+	if status, out, wrong = c.run("fetch", "--no-pages"); status != 0 || len(s.left) != 1 {
+		t.Error(status, out, wrong, s.left)
+	}
+	if _, list, _ = c.run("feed", "list"); strings.Contains(list, "صحف") {
+		t.Errorf("what was removed is back:\n%s", list)
 	}
 	if status, _, wrong = c.run("feed", "remove", "1"); status != 0 {
 		t.Error(wrong)

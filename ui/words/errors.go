@@ -201,10 +201,9 @@ func arabicErrors() Errors {
 			store.ErrNotFound:  "لا مقالة بهذا المعرّف. الأمر warraq list يعرض المعرّفات.",
 			store.ErrAmbiguous: "معرّفات عدة تبدأ بهذا. أعطِ منه أحرفًا أكثر.",
 
-			store.ErrNoFeed:       "لا تُتابَع خلاصة كهذه. الأمر warraq feed list يعرض الخلاصات وأرقامها.",
-			store.ErrFeedThere:    "تُتابَع خلاصة بهذا الرابط. الأمر warraq feed list يعرض الخلاصات.",
-			store.ErrFeedOfServer: "هذه الخلاصة من خادم: ألغِ الاشتراك هناك، أو أزل الخادم نفسه. الأمر warraq feed list يعرضهما.",
-			store.ErrShared:       "المكتبة لكل قرّائها، ولا يغيّر كل قارئ إلا علاماته.",
+			store.ErrNoFeed:    "لا تُتابَع خلاصة كهذه. الأمر warraq feed list يعرض الخلاصات وأرقامها.",
+			store.ErrFeedThere: "تُتابَع خلاصة بهذا الرابط. الأمر warraq feed list يعرض الخلاصات.",
+			store.ErrShared:    "المكتبة لكل قرّائها، ولا يغيّر كل قارئ إلا علاماته.",
 
 			store.ErrNoHighlight:    "لا تظليل بهذا المعرّف؛ لعله رُفع.",
 			store.ErrEmptyHighlight: "لا بد للتظليل من عبارة أو ملاحظة.",
@@ -330,10 +329,9 @@ func englishErrors() Errors {
 			store.ErrNotFound:  "There is no article with this ID. “warraq list” shows the IDs.",
 			store.ErrAmbiguous: "Several articles have IDs that begin like this. Give more of its letters.",
 
-			store.ErrNoFeed:       "No such feed is followed. “warraq feed list” shows the feeds and their numbers.",
-			store.ErrFeedThere:    "The feed at this address is followed already. “warraq feed list” shows the feeds.",
-			store.ErrFeedOfServer: "The feed comes from a server: unsubscribe there, or remove the server itself. “warraq feed list” shows both.",
-			store.ErrShared:       "The library belongs to all its readers; each changes his own marks alone.",
+			store.ErrNoFeed:    "No such feed is followed. “warraq feed list” shows the feeds and their numbers.",
+			store.ErrFeedThere: "The feed at this address is followed already. “warraq feed list” shows the feeds.",
+			store.ErrShared:    "The library belongs to all its readers; each changes his own marks alone.",
 
 			store.ErrNoHighlight:    "There is no highlight with this ID; it may have been removed.",
 			store.ErrEmptyHighlight: "A highlight needs a passage or a note.",

@@ -118,10 +118,9 @@ func hebrewErrors() Errors {
 			store.ErrNotFound:  "אין כתבה במזהה הזה. הפקודה warraq list מציגה את המזהים.",
 			store.ErrAmbiguous: "המזהים של כמה כתבות מתחילים כך. יש לציין עוד אותיות.",
 
-			store.ErrNoFeed:       "אין מעקב אחרי הזנה כזאת. הפקודה warraq feed list מציגה את ההזנות ואת מספריהן.",
-			store.ErrFeedThere:    "יש כבר מעקב אחרי ההזנה שבכתובת הזאת. הפקודה warraq feed list מציגה את ההזנות.",
-			store.ErrFeedOfServer: "ההזנה באה משרת: יש לבטל את המינוי שם, או להסיר את השרת עצמו. הפקודה warraq feed list מציגה את שניהם.",
-			store.ErrShared:       "הספרייה שייכת לכל קוראיה, וכל קורא משנה רק את הסימונים שלו.",
+			store.ErrNoFeed:    "אין מעקב אחרי הזנה כזאת. הפקודה warraq feed list מציגה את ההזנות ואת מספריהן.",
+			store.ErrFeedThere: "יש כבר מעקב אחרי ההזנה שבכתובת הזאת. הפקודה warraq feed list מציגה את ההזנות.",
+			store.ErrShared:    "הספרייה שייכת לכל קוראיה, וכל קורא משנה רק את הסימונים שלו.",
 
 			store.ErrNoHighlight:    "אין הדגשה במזהה הזה; ייתכן שהוסרה.",
 			store.ErrEmptyHighlight: "להדגשה דרוש קטע או דרושה הערה.",

@@ -118,10 +118,9 @@ func urduErrors() Errors {
 			store.ErrNotFound:  "اس شناخت کا کوئی مضمون نہیں۔ warraq list شناختیں دکھاتی ہے۔",
 			store.ErrAmbiguous: "کئی مضامین کی شناخت یوں شروع ہوتی ہے۔ اور حروف دیں۔",
 
-			store.ErrNoFeed:       "ایسی کوئی فیڈ نہیں لی جاتی۔ warraq feed list فیڈیں اور ان کے نمبر دکھاتی ہے۔",
-			store.ErrFeedThere:    "اس پتے کی فیڈ پہلے سے لی جاتی ہے۔ warraq feed list فیڈیں دکھاتی ہے۔",
-			store.ErrFeedOfServer: "یہ فیڈ ایک سرور سے آتی ہے: وہاں اسے چھوڑیں، یا خود سرور کو ہٹائیں۔ warraq feed list دونوں دکھاتی ہے۔",
-			store.ErrShared:       "کتب خانہ سب قارئین کا ہے، ہر قاری صرف اپنے نشان بدل سکتا ہے۔",
+			store.ErrNoFeed:    "ایسی کوئی فیڈ نہیں لی جاتی۔ warraq feed list فیڈیں اور ان کے نمبر دکھاتی ہے۔",
+			store.ErrFeedThere: "اس پتے کی فیڈ پہلے سے لی جاتی ہے۔ warraq feed list فیڈیں دکھاتی ہے۔",
+			store.ErrShared:    "کتب خانہ سب قارئین کا ہے، ہر قاری صرف اپنے نشان بدل سکتا ہے۔",
 
 			store.ErrNoHighlight:    "اس شناخت کا کوئی رنگا ہوا اقتباس نہیں؛ شاید ہٹا دیا گیا۔",
 			store.ErrEmptyHighlight: "رنگنے کو اقتباس یا حاشیہ چاہیے۔",
