@@ -26,10 +26,15 @@ func (a *ANSI) Parse(s string) []Span { return a.AppendSpans(nil, s) }
 // AppendSpans appends what [ANSI.Parse] returns.
 func (a *ANSI) AppendSpans(dst []Span, s string) []Span {
 	p := ansiParser{text: s, style: a.style, spans: dst}
-	for p.at < len(s) {
-		switch c := s[p.at]; {
-		case sequenceFirst[c>>6]>>(c&63)&1 == 0:
-			p.at++
+	for {
+		at := p.at
+		for at < len(s) && sequenceFirst[s[at]>>6]>>(s[at]&63)&1 == 0 {
+			at++
+		}
+		if p.at = at; at == len(s) {
+			break
+		}
+		switch c := s[at]; {
 		case c == escapeByte:
 			p.escape()
 		case c == '\b':

@@ -9,11 +9,13 @@ import (
 // sequences between them, from the default style to the default style.
 func AppendVisual(dst []byte, cells []Cell) []byte {
 	var style Style
+	bare := true // it is the default one
 	for i := range cells {
 		c := &cells[i]
-		if c.Style != style {
+		if (!bare || !c.Style.IsZero()) && c.Style != style {
 			dst = AppendStyle(dst, style, c.Style)
 			style = c.Style
+			bare = style.IsZero()
 		}
 		dst = c.AppendShown(dst)
 	}

@@ -15,10 +15,15 @@ func (s *lineSegment) appendCells(dst []Cell, lead bool) []Cell {
 	dst = slices.Grow(dst, len(s.order))[:n+len(s.order)]
 	cells := dst[n:]
 	text := s.text[s.start:]
+	bare := len(s.spans) == 1 && s.spans[0].Style.IsZero()
 	for i, at := range s.order[:len(cells)] {
 		it, c := &s.items[at], &cells[i]
 		c.Glyph, c.Level, c.Width, c.Kind, c.Parted = it.glyph, it.level, it.width, it.kind, it.floor > 0
-		if style := &s.spans[it.span].Style; c.Style != *style { // to compare is less than to write
+		if bare {
+			if !c.Style.IsZero() {
+				c.Style = Style{}
+			}
+		} else if style := &s.spans[it.span].Style; c.Style != *style { // to compare is less than to write
 			c.Style = *style
 		}
 		if it.start == addedItem {
@@ -37,10 +42,28 @@ func (s *lineSegment) appendCells(dst []Cell, lead bool) []Cell {
 	return dst
 }
 
+// goesOneWay tells whether all items are of one level, from right to left, and nothing
+// parts them.
+func (s *lineSegment) goesOneWay() bool {
+	for i := range s.items {
+		if it := &s.items[i]; it.level&1 == 0 || it.level != s.items[0].level || it.floor > 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // reorder finds the visual order of the items. A character without a cell takes part in
 // it where its level is lower than those around it: the end of an isolate parts what is
 // in it from what stands behind.
 func (s *lineSegment) reorder() {
+	if s.goesOneWay() { // as most lines do
+		s.order = slices.Grow(s.order[:0], len(s.items))[:len(s.items)]
+		for i := range s.order {
+			s.order[i] = int32(len(s.order) - 1 - i)
+		}
+		return
+	}
 	s.levels = s.levels[:0]
 	parted := false
 	for i := range s.items {

@@ -10,6 +10,12 @@ type Style struct {
 	Link string
 }
 
+// IsZero tells whether a style is the default one. It takes a fraction of a comparison, and
+// nearly all cells of most texts have that style.
+func (s *Style) IsZero() bool {
+	return s.Foreground|s.Background|s.UnderlineColor == 0 && s.Attributes == 0 && s.Link == ""
+}
+
 // Attributes are the SGR attributes of a cell, as bits.
 type Attributes uint16
 

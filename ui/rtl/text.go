@@ -35,7 +35,7 @@ func Truncate(text string, width int) string {
 // visibleText is a row in visual order, without the blanks that fill it up at the right.
 func visibleText(cells []Cell) []byte {
 	end := len(cells)
-	for end > 0 && isBlank(&cells[end-1]) && cells[end-1].Style == (Style{}) {
+	for end > 0 && isBlank(&cells[end-1]) && cells[end-1].Style.IsZero() {
 		end--
 	}
 	return bytes.TrimRight(AppendVisual(nil, cells[:end]), " ")
