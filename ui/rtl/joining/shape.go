@@ -25,8 +25,8 @@ func ShapeLevels(dst, text []rune, levels []uint8) []rune {
 	return shapeRunes(dst, text, levels)
 }
 
-// shapeRunes makes one pass. A letter takes a form by its neighbour before when it is
-// met, and another one if the next letter turns out to join it.
+// shapeRunes makes one pass. A letter takes its form when it is known whether the next
+// letter joins it.
 func shapeRunes(dst, text []rune, levels []uint8) []rune {
 	at := len(dst)
 	dst = append(dst, text...)
@@ -36,7 +36,8 @@ func shapeRunes(dst, text []rune, levels []uint8) []rune {
 	var joined, joins side               // on which sides it does, and could
 	for i, r := range text {
 		t := TypeOf(r)
-		if t == U || levels != nil && open >= 0 && !lettersMeet(text, levels, open, i) {
+		if open >= 0 && (t == U || levels != nil && !lettersMeet(text, levels, open, i)) {
+			out[open] = formOf(text[open], joined)
 			open = -1
 		}
 		if t == U || t == T {
@@ -60,9 +61,13 @@ func shapeRunes(dst, text []rune, levels []uint8) []rune {
 			}
 			out[open] = formOf(text[open], was|before)
 			joined = after
+		} else if open >= 0 {
+			out[open] = formOf(text[open], was)
 		}
-		out[i] = formOf(r, joined)
 		open = i
+	}
+	if open >= 0 {
+		out[open] = formOf(text[open], joined)
 	}
 	return dst
 }
