@@ -36,6 +36,10 @@ func findIsolates(dst []stretch, text []rune) []stretch {
 		for end < len(text) && isToken(text[end]) {
 			end++
 		}
+		if end == i+1 { // mostly the end of a sentence
+			i = end
+			continue
+		}
 		start, stop := trimPunctuation(text, i, end)
 		if n := codeLength(text[start:end]); n > 0 && !isInWord(text, start) {
 			dst = append(dst, stretch{start: start, end: start + n})
