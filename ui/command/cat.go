@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -22,6 +23,10 @@ import (
 
 // proseMargin is how many columns are left free beside prose on a terminal.
 const proseMargin = 2
+
+// collectLaying is collectAt while a text is laid out: chunks of it are thrown away one after
+// the other, and hardly anything is held.
+const collectLaying = 400
 
 // cat lays out what other programs write.
 func (e *env) cat() *cobra.Command {
@@ -62,6 +67,9 @@ func (e *env) cat() *cobra.Command {
 					defer closeKeys()
 					return e.catPages(c.Context(), s, keys, files, isMarkdown)
 				}
+			}
+			if e.Getenv("GOGC") == "" {
+				defer debug.SetGCPercent(debug.SetGCPercent(collectLaying))
 			}
 			var failures []error
 			for _, name := range files {

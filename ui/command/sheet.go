@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"slices"
 
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
@@ -119,23 +120,28 @@ func (s *outputSheet) article(item store.Item, w *words.Words) error {
 
 // paragraph appends the lines of styled text.
 func (p *pen) paragraph(dst []byte, spans []rtl.Span) []byte {
+	styled := len(p.options.Prefix)+len(p.options.RestPrefix) > 0 ||
+		slices.ContainsFunc(spans, func(s rtl.Span) bool { return !s.Style.IsZero() })
 	for line := range p.layout.Lines(spans, p.options) {
-		dst = p.row(dst, line.Cells)
+		dst = p.cells(dst, line.Cells, styled)
 	}
 	return dst
 }
 
-// row appends a line of cells. The spaces that fill it up at the right are left
-// out.
-func (p *pen) row(dst []byte, cells []rtl.Cell) []byte {
+// row appends a line of cells that may have styles.
+func (p *pen) row(dst []byte, cells []rtl.Cell) []byte { return p.cells(dst, cells, true) }
+
+// cells appends a line of cells, which have styles or none. The spaces that fill it up at
+// the right are left out.
+func (p *pen) cells(dst []byte, cells []rtl.Cell, styled bool) []byte {
 	end := len(cells)
-	for end > 0 && cells[end-1].At == rtl.NoOffset && cells[end-1].Kind == rtl.Space && cells[end-1].Style == (rtl.Style{}) {
+	for end > 0 && cells[end-1].At == rtl.NoOffset && cells[end-1].Kind == rtl.Space && cells[end-1].Style.IsZero() {
 		end--
 	}
 	cells = cells[:end]
-	if p.plain {
+	if p.plain && styled {
 		for i := range cells {
-			if style := &cells[i].Style; *style != (rtl.Style{}) { // to compare is less than to write
+			if style := &cells[i].Style; !style.IsZero() { // to look is less than to write
 				*style = rtl.Style{}
 			}
 		}

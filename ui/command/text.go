@@ -138,8 +138,9 @@ func pieceEnd(text []byte, before, n int) int {
 	}
 	end += before
 	if n >= fullRead {
-		if shape := bytes.LastIndex(text[:end], []byte("\n\n")) + len("\n\n"); shape > len(text)/2 {
-			return shape
+		half := min(len(text)/2, end)
+		if shape := bytes.LastIndex(text[half:end], []byte("\n\n")); shape >= 0 {
+			return half + shape + len("\n\n")
 		}
 	}
 	return end
