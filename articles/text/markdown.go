@@ -88,9 +88,13 @@ func EscapeLines(lines []string) string {
 	return strings.Join(escaped, "\\\n")
 }
 
+// inlineLinks are links and pictures in a line, and addresses between brackets.
+var inlineLinks = pattern.New(`!?\[((?:[^\]\[\\]|\\.)*)\]\((?:<[^>]*>|[^()\s]*(?:\([^()]*\))?[^()\s]*)(?:\s+"[^"]*")?\)|<(https?://[^>\s]+)>`)
+
 // Opening returns the beginning of a Markdown text as a title, cut after a word.
 func Opening(body string) string {
 	text, _, _ := strings.Cut(strings.TrimLeft(body, "#>*-+ \t\n"), "\n")
+	text = strings.ReplaceAll(inlineLinks.ReplaceAllString(text, "$1$2"), "**", "")
 	if title := ShortTitle(Unescape(text)); strings.TrimFunc(title, IsInvisible) != "" {
 		return title
 	}

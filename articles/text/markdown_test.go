@@ -92,3 +92,18 @@ func FuzzEscapeLine(f *testing.F) {
 		}
 	})
 }
+
+// A title made of a text has no marks in it.
+func TestOpening(t *testing.T) {
+	t.Parallel()
+	for in, want := range map[string]string{
+		"## من [هنا](https://a.example/x_(1)) إلى **هناك**\n\nنص": "من هنا إلى هناك",
+		"![بحر](a.jpg) موج":                      "بحر موج",
+		"انظر <https://a.example/1> و\\*نجمة\\*": "انظر https://a.example/1 و*نجمة*",
+		"سنة 1830\\[1] و[قوسان] معًا":            "سنة 1830[1] و[قوسان] معًا",
+	} {
+		if got := Opening(in); got != want {
+			t.Errorf("Opening(%q) = %q, want %q", in, got, want)
+		}
+	}
+}

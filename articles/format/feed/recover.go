@@ -51,7 +51,11 @@ func skipProlog(s string) string {
 // tag; "" for none.
 func feedStart(in *articles.Source) (s, name string) {
 	s = in.Text()
-	if from := skipProlog(s); rootPattern.MatchString(from) {
+	from := skipProlog(s)
+	if m := prefixedRoot.FindStringSubmatch(from); m != nil {
+		from = withoutPrefix(from, m[1])
+	}
+	if rootPattern.MatchString(from) {
 		return from, rootName(from)
 	}
 	head := s[:min(len(s), mostBefore)]
@@ -63,8 +67,16 @@ func feedStart(in *articles.Source) (s, name string) {
 	if before := head[:at[0]]; !warningPattern.MatchString(before) && !named || strings.Contains(strings.ToLower(before), "<html") {
 		return "", ""
 	}
-	from := skipProlog(s[at[0]:])
+	from = skipProlog(s[at[0]:])
 	return from, rootName(from)
+}
+
+// prefixedRoot is the first tag of Atom whose elements have a prefix of their own.
+var prefixedRoot = pattern.New(`^<([A-Za-z][\w.-]{0,30}):feed\s[^>]*http://(?:www\.w3\.org/2005/Atom|purl\.org/atom/)`)
+
+// withoutPrefix returns a feed without the prefix that its elements have.
+func withoutPrefix(s, prefix string) string {
+	return strings.NewReplacer("<"+prefix+":", "<", "</"+prefix+":", "</", " xmlns:"+prefix+"=", " xmlns=").Replace(s)
 }
 
 // rootName is the name of the tag with which a feed begins, "" for none.

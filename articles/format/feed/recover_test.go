@@ -91,3 +91,12 @@ func TestTitlesWithTags(t *testing.T) {
 		}
 	}
 }
+
+// Atom whose elements have a prefix is Atom.
+func TestPrefixedAtom(t *testing.T) {
+	const in = `<?xml version="1.0"?><a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:title>مرسى</a:title><a:entry><a:title>ريح</a:title><a:id>1</a:id><a:content>هبّت الريح.</a:content></a:entry></a:feed>`
+	list, mine, err := read(t.Context(), articles.NewSource("x", []byte(in)))
+	if !mine || err != nil || len(list) != 1 || list[0].Source != "مرسى" || list[0].Title != "ريح" || list[0].Body != "هبّت الريح." {
+		t.Errorf("got %+v, %v", list, err)
+	}
+}
