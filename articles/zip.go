@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 )
 
 // Budget is what may come out of an archive and of those within it.
@@ -80,7 +81,8 @@ type Archive struct {
 
 	Budget *Budget
 
-	byName map[string]*zip.File // the first of each name; made when it is first asked for
+	byName   map[string]*zip.File   // the first of each name; made when it is first asked for
+	byFolded map[string][]*zip.File // those by their names in small letters; the same
 }
 
 // find gives a file by its name, nil where there is none.
@@ -91,7 +93,26 @@ func (a *Archive) find(name string) *zip.File {
 			a.byName[f.Name] = f
 		}
 	}
-	return a.byName[name]
+	if f := a.byName[name]; f != nil {
+		return f
+	}
+	return a.folded(name)
+}
+
+// folded gives a file by its name where that differs in nothing but capitals, as on a disk that
+// takes them for the same, and only one is called so.
+func (a *Archive) folded(name string) (found *zip.File) {
+	if a.byFolded == nil {
+		a.byFolded = make(map[string][]*zip.File, len(a.byName))
+		for _, f := range a.byName {
+			key := strings.ToLower(f.Name)
+			a.byFolded[key] = append(a.byFolded[key], f)
+		}
+	}
+	if like := a.byFolded[strings.ToLower(name)]; len(like) == 1 {
+		return like[0]
+	}
+	return nil
 }
 
 // Has tells whether there is a file of that name.

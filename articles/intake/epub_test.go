@@ -67,12 +67,12 @@ func openBook(t *testing.T, o Options, text string) []articles.Article {
 	return list
 }
 
-// Each chapter is an article that knows its book and its neighbours; what is not
-// read from beginning to end is left out.
+// Each chapter is an article that knows its book and its neighbours; what stands beside the
+// text comes behind it.
 func TestEPUB(t *testing.T) {
 	t.Parallel()
 	list := openBook(t, Options{Limits: articles.DefaultLimits()}, zipOf(t, bookFiles(asIs)...))
-	if len(list) != 2 {
+	if len(list) != 3 || list[2].Body != "حاشية" {
 		t.Fatalf("%d articles", len(list))
 	}
 	for i, want := range []articles.Article{
@@ -87,9 +87,21 @@ func TestEPUB(t *testing.T) {
 			a.Direction != articles.RightToLeft || !a.Full || a.Published.Format("2006-01-02") != "2021-05-04" {
 			t.Errorf("%d: %+v", i, a)
 		}
-		if len(a.Related) != 1 || a.Related[0].Title != list[1-i].Title {
+		if len(a.Related) != 1+i || a.Related[i].Title != list[1-i].Title {
 			t.Errorf("%d: related %+v", i, a.Related)
 		}
+	}
+}
+
+// A file whose name differs from the one that is meant in its capitals is found.
+func TestEPUBOfOtherCapitals(t *testing.T) {
+	t.Parallel()
+	files := bookFiles(asIs)
+	for i := range files {
+		files[i].name = strings.Replace(files[i].name, "/text/", "/Text/", 1)
+	}
+	if list := openBook(t, Options{Limits: articles.DefaultLimits()}, zipOf(t, files...)); len(list) != 3 {
+		t.Errorf("%d articles", len(list))
 	}
 }
 
@@ -99,7 +111,7 @@ func TestEPUBAsOneArticle(t *testing.T) {
 	if len(list) != 1 || list[0].Title != "حكايات الميناء" || list[0].Author != "سلمى ناصر" || len(list[0].Related) != 0 {
 		t.Fatalf("%+v", list)
 	}
-	want := "# المرسى القديم\n\nكان في المدينة *مرسى*.\n\n- سفينة\n- شبكة\n\n# حكايات الميناء (2)\n\nفصل بلا عنوان."
+	want := "# المرسى القديم\n\nكان في المدينة *مرسى*.\n\n- سفينة\n- شبكة\n\n# حكايات الميناء (2)\n\nفصل بلا عنوان.\n\n# حاشية\n\nحاشية"
 	if list[0].Body != want {
 		t.Errorf("got\n%s", list[0].Body)
 	}
@@ -139,7 +151,7 @@ func TestBrokenEPUB(t *testing.T) {
 			}
 			return text
 		}, []string{"b.epub refused: " + articles.ErrArchive.Error()}},
-		{"a chapter that is missing", without("OEBPS/text/two.xhtml"), []string{"b.epub: المرسى القديم", "b.epub refused: " + articles.ErrArchive.Error()}},
+		{"a chapter that is missing", without("OEBPS/text/two.xhtml"), []string{"b.epub: المرسى القديم", "b.epub: حاشية", "b.epub refused: " + articles.ErrArchive.Error()}},
 		{"nothing to read", replaced("OEBPS/book.opf", "<itemref", "<y"), []string{"b.epub refused: " + articles.ErrNoArticle.Error()}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -136,7 +136,7 @@ func (b *bookArchive) locked() bool {
 }
 
 // reading are the files of a book that are read from beginning to end: not its
-// table of contents, and nothing that stands beside the text.
+// table of contents. What stands beside the text, such as notes, comes behind it.
 //
 // Each is read once, however often it is named (EPUB 3.3, 5.7.2: a resource must not be
 // referenced more than once).
@@ -148,17 +148,20 @@ func (p *publication) reading(folder string) (files []string) {
 		}
 	}
 	named := map[string]bool{}
+	var beside []string
 	for _, itemref := range p.Spine {
 		href, err := url.PathUnescape(address[itemref.ID])
-		if itemref.Linear == "no" || err != nil || href == "" {
-			continue
-		}
-		if file := path.Join(folder, href); !named[file] {
-			named[file] = true
+		file := path.Join(folder, href)
+		switch {
+		case err != nil || href == "" || named[file]:
+		case itemref.Linear == "no":
+			beside = append(beside, file)
+		default:
 			files = append(files, file)
 		}
+		named[file] = true
 	}
-	return files
+	return append(files, beside...)
 }
 
 // chapter adds the chapters of a file of a book to those before it: one for each of
