@@ -2,6 +2,7 @@ package intake
 
 import (
 	"encoding/base64"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -9,6 +10,8 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
+
+	"github.com/warraq/warraq/articles"
 )
 
 // What the head of a part says of its character set counts, before what the page
@@ -57,3 +60,16 @@ func TestArchivedCharsets(t *testing.T) {
 }
 
 const mailSample = "أعلنت بلدية المدينة القديمة أن مكتبة الميناء ستفتح أبوابها كل ليلة، بعد إضراب نفذه العاملون فيها؛ فهل يأتي القراء؟"
+
+// Of an archive that is cut off what is there is read, and the rest is said.
+func TestCutMHTML(t *testing.T) {
+	t.Parallel()
+	const head = "From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related; type=\"text/html\"; boundary=\"b\"\n\n--b\nContent-Type: text/html; charset=utf-8\n\n<html><body><h1>المرفأ</h1><p>رست السفينة في المرفأ.</p>"
+	list, err := Read("a.mht", []byte(head))
+	if len(list) != 1 || !errors.Is(err, articles.ErrDamaged) {
+		t.Errorf("%d articles, %v", len(list), err)
+	}
+	if _, err := Read("a.mht", []byte(head+"</body></html>\n--b--\n")); err != nil {
+		t.Error(err)
+	}
+}

@@ -42,6 +42,7 @@ type Message struct {
 	Messages    []*Message // those in it
 	Others      []string   // the names of files that came with it and are not read
 	IsEncrypted bool
+	IsCut       bool // what ends its last part is missing
 }
 
 // Text is a part of a message that is read.
@@ -95,6 +96,7 @@ func (w *walker) message(data []byte, depth int) *Message {
 	if at := h.get("snapshot-content-location"); at != "" {
 		m.Address = at
 	}
+	m.IsCut = isCut(h, body)
 	p := w.part(h, body, depth)
 	m.Texts, m.Pictures, m.Messages, m.Others, m.IsEncrypted = p.texts, p.pictures, p.messages, p.others, p.encrypted
 	return m
@@ -317,6 +319,13 @@ func split(body []byte, boundary string) (parts [][]byte) {
 		parts = append(parts, body[start:])
 	}
 	return parts
+}
+
+// isCut reports whether what ends the last part of a body is missing.
+func isCut(h Header, body []byte) bool {
+	_, parameters := h.parameters("content-type")
+	boundary := parameters["boundary"]
+	return boundary != "" && bytes.Contains(body, []byte("--"+boundary)) && !bytes.Contains(body, []byte("--"+boundary+"--"))
 }
 
 // trimLine takes the line end off that belongs to the boundary.

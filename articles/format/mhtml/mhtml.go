@@ -21,7 +21,10 @@ var Format = articles.Format{Name: "MHTML", Extensions: []string{".mhtml", ".mht
 // one that is a page.
 var archivedPattern = pattern.New(`(?is)^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?Content-Type:\s*(?:multipart/related|text/html)`)
 
-var errNoPage = errors.New("the archive holds no web page")
+var (
+	errNoPage = errors.New("the archive holds no web page")
+	errCut    = errors.New("its end is missing")
+)
 
 // read reads the first web page of an archive.
 func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
@@ -32,6 +35,9 @@ func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, er
 	m, err := d.Read(src.Data)
 	if err != nil {
 		err = src.Fail(0, html.ParseKind(err), err)
+	}
+	if m.IsCut {
+		err = errors.Join(err, src.Fail(0, articles.ErrDamaged, errCut))
 	}
 	for _, t := range m.Texts {
 		if !t.HTML {
