@@ -226,10 +226,23 @@ func (r *reader) cells(t *office.Table, row *office.Node) {
 		if c.Name != "table-cell" {
 			continue
 		}
-		inner := &office.Builder{}
-		r.blocks(inner, c)
-		t.Cell(inner, office.Count(c.Attribute("number-columns-spanned")), office.Count(c.Attribute("number-rows-spanned")))
+		for range repeated(c) {
+			inner := &office.Builder{}
+			r.blocks(inner, c)
+			t.Cell(inner, office.Count(c.Attribute("number-columns-spanned")), office.Count(c.Attribute("number-rows-spanned")))
+		}
 	}
+}
+
+// repeated returns how often a cell stands in its row, one behind another. What fills a row up
+// without saying anything does so once.
+func repeated(cell *office.Node) int {
+	const most = 32
+	n := office.Count(cell.Attribute("number-columns-repeated"))
+	if n > most || n < 1 {
+		return 1
+	}
+	return n
 }
 
 // note reads a note and returns the mark that refers to it, "" for none.

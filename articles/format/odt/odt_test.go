@@ -75,6 +75,8 @@ func TestStructure(t *testing.T) {
 			`<ul><li>أ) تمر</li><li>ب) ليمون</li></ul>`},
 		{"a table", `<table:table><table:table-column/><table:table-header-rows><table:table-row><table:table-cell table:number-columns-spanned="2"><text:p>الصنف</text:p></table:table-cell><table:covered-table-cell/></table:table-row></table:table-header-rows><table:table-row><table:table-cell><text:p>تمر</text:p></table:table-cell><table:table-cell><text:p>١٢</text:p></table:table-cell></table:table-row></table:table>`,
 			`<table><thead><tr><th colspan="2">الصنف</th></tr></thead><tbody><tr><td>تمر</td><td>١٢</td></tr></tbody></table>`},
+		{"cells that are repeated", `<table:table><table:table-row><table:table-cell table:number-columns-repeated="2"><text:p>٣</text:p></table:table-cell><table:table-cell><text:p>تمر</text:p></table:table-cell><table:table-cell table:number-columns-repeated="1000"/></table:table-row></table:table>`,
+			`<table><tbody><tr><td>٣</td><td>٣</td><td>تمر</td><td></td></tr></tbody></table>`},
 		{"a quotation", `<text:p text:style-name="P2">قال</text:p><text:p text:style-name="Quotations">وقال</text:p>`, `<blockquote><p>قال</p><p>وقال</p></blockquote>`},
 		{"a note", `<text:p>سنة 1830<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p>دفتر</text:p></text:note-body></text:note> وبعد</text:p>`,
 			`<p>سنة 1830[1] وبعد</p><hr/><p>[1] دفتر</p>`},
