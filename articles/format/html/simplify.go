@@ -51,6 +51,10 @@ func simplify(root *html.Node, base *url.URL) {
 			}
 		case atom.Figure:
 			openFigure(n)
+		case atom.Footer, atom.Cite:
+			if n.DataAtom == atom.Footer && standsAtom(n, atom.Blockquote, root) {
+				n.DataAtom, n.Data = atom.P, "p" // whose words they are
+			}
 		case atom.Svg, atom.Canvas:
 			remove(n)
 		case atom.Div, atom.Section:

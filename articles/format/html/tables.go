@@ -69,7 +69,7 @@ func laysOut(table *html.Node, rows [][]*html.Node) bool {
 				switch {
 				case n.DataAtom == atom.Table || isHeading(n) && columns < 3:
 					return true
-				case n.DataAtom == atom.P || n.DataAtom == atom.Blockquote || n.DataAtom == atom.Pre:
+				case n.DataAtom == atom.P || n.DataAtom == atom.Blockquote || n.DataAtom == atom.Pre || isSecondBreak(n):
 					blocks++
 				case n.Type == html.TextNode && columns == 1:
 					words += text.CountWords(n.Data)
@@ -81,6 +81,16 @@ func laysOut(table *html.Node, rows [][]*html.Node) bool {
 		}
 	}
 	return false
+}
+
+// isSecondBreak tells a line break behind another one, between which there is nothing: they part
+// paragraphs.
+func isSecondBreak(n *html.Node) bool {
+	before := n.PrevSibling
+	for before != nil && before.Type == html.TextNode && strings.TrimSpace(before.Data) == "" {
+		before = before.PrevSibling
+	}
+	return n.DataAtom == atom.Br && before != nil && before.DataAtom == atom.Br
 }
 
 // openTable makes plain blocks of a table, its rows and its cells.
