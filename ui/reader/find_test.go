@@ -100,7 +100,7 @@ func TestFoundStaysFound(t *testing.T) {
 	if s.press("ctrl+f", "esc"); s.article.Finding.Text != "" {
 		t.Error("giving up does not end it")
 	}
-	if s.press("n"); s.notice != s.Words.Find.Nothing {
+	if s.press("n"); s.notice != s.WithKeys(s.Words.Find.Nothing) {
 		t.Errorf("said %q", s.notice)
 	}
 	s.press("ctrl+f", "x", "q", "enter")

@@ -53,7 +53,7 @@ func TestTags(t *testing.T) {
 // A search is kept as a tab with the tab that it was in, and let go by the same key.
 func TestKeepSearch(t *testing.T) {
 	s := openReader(t, sampleLibrary(t), 120, 40, words.English())
-	if s.press("W"); s.notice != s.Words.Shelves.NoSearch {
+	if s.press("W"); s.notice != s.WithKeys(s.Words.Shelves.NoSearch) {
 		t.Errorf("with nothing searched: %q", s.notice)
 	}
 	s.press("}", "/", "س", "و", "ق", "enter")

@@ -19,7 +19,7 @@ import (
 const guideName = "guide-1-first-steps"
 
 func (app *App) openGuide() tea.Cmd {
-	return app.perform(app.visitor.Open(dialog.Open{ID: store.BundledID(guideName), Position: dialog.WhereLeft, Missing: app.Words.NoGuide}))
+	return app.perform(app.visitor.Open(dialog.Open{ID: store.BundledID(guideName), Position: dialog.WhereLeft, Missing: app.WithKeys(app.Words.NoGuide)}))
 }
 
 // isWelcoming tells whether the key that opens is that of the guide: the welcome stands where

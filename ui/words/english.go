@@ -19,7 +19,7 @@ func English() *Words {
 		NoMatch:     "No article matches.",
 		TooLong:     "What you pasted is too long for this; its beginning was taken.",
 		NoCommand:   "There is no command of this name.",
-		NoBookmarks: "No bookmarks yet. Set one on an article with b",
+		NoBookmarks: "No bookmarks yet. Set one on an article with {bookmark}",
 		NoRelated:   "No related articles.",
 		NothingOpen: "Choose an article from the list.",
 
@@ -43,7 +43,7 @@ func English() *Words {
 		CopiedParagraph: "Paragraph copied.", CopiedPassage: "Passage copied.", CopiedQuote: "Passage copied, with its source.",
 		CopiedArticle: "Article copied.",
 		NoWrite:       "What you did was not saved:",
-		NoGuide:       "The guide is not in this library; ? shows all keys.",
+		NoGuide:       "The guide is not in this library; {help} shows all keys.",
 		Form:          "Form of a line:",
 
 		CardNote: "The text of this article is not here yet; this is what is known of it. Add a file that holds it to complete it here.",
@@ -124,7 +124,7 @@ func English() *Words {
 			Opened:      "The system was asked to open the link.", NotOpened: "The link was not opened: there is no program here for it. Copy it instead.",
 		},
 
-		Find: Find{Ask: "In the article:", Nothing: "There is nothing to look for yet. Ctrl+f starts.", NotThere: "Not in the article.", At: "Match"},
+		Find: Find{Ask: "In the article:", Nothing: "There is nothing to look for yet. {find} starts.", NotThere: "Not in the article.", At: "Match"},
 		Shelves: Shelves{
 			Title: "Sections of the library", Names: [5]string{"Articles", "Unread", "Bookmarks", "Continue", "Archive"},
 			Kinds: [10]string{"all", "reading", "bookmarks", "begun", "archive", "search", "tag", "section", "source", "source’s tag"},
@@ -132,7 +132,7 @@ func English() *Words {
 				store.ByPublished: {"newest first", "oldest first"}, store.ByAdded: {"newest additions first", "oldest additions first"},
 				store.ByTitle: {"title", "title, reversed"}, store.ByLength: {"longest first", "shortest first"},
 			},
-			AllRead: "All are marked as read.", NoneBegun: "Nothing is half read. What you begin and do not finish is listed here, most recent first.", Kept: "The search is kept as a tab.", Dropped: "The search is no longer a tab.", NoSearch: "Search first, with /; then this keeps the search as a tab.",
+			AllRead: "All are marked as read.", NoneBegun: "Nothing is half read. What you begin and do not finish is listed here, most recent first.", Kept: "The search is kept as a tab.", Dropped: "The search is no longer a tab.", NoSearch: "Search first, with {filter}; then this keeps the search as a tab.",
 			NoArchived: "Nothing is archived. What is archived leaves the lists, and the search still finds it.",
 		},
 		Undo: Undo{
@@ -154,7 +154,7 @@ func English() *Words {
 			BySection: "By section", BySource: "By source", Other: "other",
 		},
 		Notes: Notes{
-			Title: "Notes and highlights", None: "There are no notes yet. The key h highlights the paragraph at the top of the pane, and m writes a note on it.",
+			Title: "Notes and highlights", None: "There are no notes yet. The key {highlight} highlights the paragraph at the top of the pane, and {note} writes a note on it.",
 			Ask: "Note:", Set: "The passage is highlighted.", Gone: "The highlight is gone.", GoneNoted: "The highlight and its note are gone.", Noted: "The note is saved.",
 		},
 		Pictures: Pictures{

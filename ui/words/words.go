@@ -11,7 +11,8 @@ import (
 	"github.com/warraq/warraq/store"
 )
 
-// Words are the sentences in one language.
+// Words are the sentences in one language. Between braces stand the names of actions, in whose
+// place their keys are said.
 type Words struct {
 	Lang      string // BCP 47
 	Direction string // "rtl" or "ltr"

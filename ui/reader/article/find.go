@@ -100,7 +100,7 @@ type (
 // goToHit goes from hit to hit, from the last to the first again.
 func (p *Pane) goToHit(forward bool) dialog.Action {
 	if p.Finding.Text == "" || p.Text == nil {
-		return dialog.Say{Text: p.Words.Find.Nothing}
+		return dialog.Say{Text: p.WithKeys(p.Words.Find.Nothing)}
 	}
 	return dialog.Many{dialog.Focus{Pane: p}, dialog.Call(func() dialog.Action { return p.endSeek(p.Text.Seek(forward)) })}
 }

@@ -84,7 +84,7 @@ func (s *Notes) pointAt(row int) bool {
 func (s *Notes) View(width, height int) []draw.Row {
 	rows := s.ScreenHead(s.Words.Notes.Title, width)
 	if len(s.Items) == 0 {
-		return append(rows, s.Prose(s.Words.Notes.None, s.Styles.Muted, width)...)
+		return append(rows, s.Prose(s.WithKeys(s.Words.Notes.None), s.Styles.Muted, width)...)
 	}
 	visible := max(0, (height-draw.HeadRows)/noteRows)
 	s.Move(0, visible, len(s.Items))

@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/warraq/warraq/ui/keyboard"
@@ -99,5 +100,41 @@ func TestNaturalWidthIsOfWhatIsDrawn(t *testing.T) {
 	c := &Canvas{Words: words.Arabic(), Board: keyboard.Board{On: keyboard.Arabic}}
 	if r := c.keyLabel(keymap.Binding{Keys: []string{"b"}}, 1); rtl.Width(r) != 1 {
 		t.Errorf("the key لا takes %d cells", rtl.Width(r))
+	}
+}
+
+// A sentence names the keys that its actions have, or these where they have none; in every
+// language those that there are.
+func TestSentencesNameKeys(t *testing.T) {
+	t.Parallel()
+	keys, _ := keymap.Choose([]keymap.Chosen{{Action: "bookmark", Keys: []string{"f5"}}, {Action: "note"}})
+	c := &Canvas{Words: words.English(), KeyMap: keys}
+	for sentence, want := range map[string]string{
+		"Set one with {bookmark}": "Set one with \u2068F5\u2069",
+		"{note}, {help}.":         "\u2068“write a note”\u2069, \u2068?\u2069.",
+		"none":                    "none",
+	} {
+		if got := c.WithKeys(sentence); got != want {
+			t.Errorf("%q is %q, want %q", sentence, got, want)
+		}
+	}
+	for _, w := range words.All() {
+		c.Words = w
+		for _, sentence := range []string{w.NoBookmarks, w.NoGuide, w.Find.Nothing, w.Shelves.NoSearch, w.Notes.None} {
+			for rest := sentence; ; {
+				_, behind, found := strings.Cut(rest, "{")
+				name, after, _ := strings.Cut(behind, "}")
+				if !found {
+					break
+				}
+				if keys.Of(keymap.Action(name)) == nil {
+					t.Errorf("%s: there is no action %q in %q", w.Lang, name, sentence)
+				}
+				rest = after
+			}
+			if got := c.WithKeys(sentence); got == sentence || strings.ContainsAny(got, "{}") {
+				t.Errorf("%s: %q names no key", w.Lang, got)
+			}
+		}
 	}
 }

@@ -21,7 +21,7 @@ func (p *Pane) keepSearch() dialog.Action {
 		}
 	}
 	if !isQuery(p.typed.Title) {
-		return dialog.Say{Text: p.Words.Shelves.NoSearch}
+		return dialog.Say{Text: p.WithKeys(p.Words.Shelves.NoSearch)}
 	}
 	search.Name = strings.TrimSpace(p.tab.Condition() + " " + p.typed.Title)
 	return dialog.Save{

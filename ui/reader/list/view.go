@@ -126,7 +126,7 @@ func (p *Pane) whyEmpty() string {
 	case p.typed.Title != "":
 		return p.Words.NoMatch
 	default:
-		return p.tab.Empty(p.Words)
+		return p.WithKeys(p.tab.Empty(p.Words))
 	}
 }
 
