@@ -104,20 +104,20 @@ func TestSentenceOfFailures(t *testing.T) {
 		events  []fetch.Event
 		want    string
 	}{
-		"a feed": {fetch.Summary{Results: []fetch.Result{came, feed("Echo", kind(web.ErrBusy))}}, nil, "2 new articles, 1 feed failed: Echo (the server is busy). Try again later"},
+		"a feed": {fetch.Summary{Results: []fetch.Result{came, feed("Echo", kind(web.ErrBusy))}}, nil, "2 new articles, 1 feed failed: Echo (the server is busy). Try again later."},
 		"two of one reason": {fetch.Summary{Results: []fetch.Result{came, feed("Echo", kind(web.ErrBusy)), feed("Bell", kind(web.ErrBusy))}}, nil,
-			"2 new articles, 2 feeds failed: Echo, Bell (the server is busy). Try again later"},
+			"2 new articles, 2 feeds failed: Echo, Bell (the server is busy). Try again later."},
 		"of two reasons": {fetch.Summary{Results: []fetch.Result{feed("Echo", kind(web.ErrBusy)), feed("Bell", kind(web.ErrGone))}}, nil,
 			"no new articles, 2 feeds failed: Echo (the server is busy), Bell (its site has removed it for good)"},
 		"more than are named": {fetch.Summary{Results: []fetch.Result{feed("A", kind(web.ErrBusy)), feed("B", kind(web.ErrBusy)), feed("C", kind(web.ErrBusy)), feed("D", kind(web.ErrBusy))}}, nil,
-			"no new articles, 4 feeds failed: A, B, C… (the server is busy). Try again later"},
+			"no new articles, 4 feeds failed: A, B, C… (the server is busy). Try again later."},
 		"of another kind": {fetch.Summary{Results: []fetch.Result{feed("Echo", errors.New("it is odd."))}}, nil, "no new articles, 1 feed failed: Echo (it is odd)"},
 		"without a title": {fetch.Summary{Results: []fetch.Result{{Feed: store.Feed{Address: "https://echo.example/"}, Status: fetch.Failed, Err: kind(web.ErrBusy)}}}, nil,
-			"no new articles, 1 feed failed: https://echo.example/ (the server is busy). Try again later"},
+			"no new articles, 1 feed failed: https://echo.example/ (the server is busy). Try again later."},
 		"pages": {fetch.Summary{Results: []fetch.Result{came}, PagesFailed: 2}, []fetch.Event{page("The market", kind(web.ErrNotFound)), page("", kind(web.ErrNotFound)), page("fine", nil)},
-			"2 new articles, 2 pages failed and will be tried again: The market, https://page.example/1 (there is no page at this address). Check it; the page may have moved"},
+			"2 new articles, 2 pages failed and will be tried again: The market, https://page.example/1 (there is no page at this address). Check it; the page may have moved."},
 		"a long title": {fetch.Summary{Results: []fetch.Result{came}, PagesFailed: 1}, []fetch.Event{page(strings.Repeat("market ", 10), kind(web.ErrBusy))},
-			"2 new articles, 1 page failed and will be tried again: market market market market market… (the server is busy). Try again later"},
+			"2 new articles, 1 page failed and will be tried again: market market market market market… (the server is busy). Try again later."},
 	} {
 		got := endOf(t, tt.summary, tt.events...).Sentence(words.English(), error.Error)
 		if got = strings.NewReplacer("\u2068", "", "\u2069", "").Replace(got); got != tt.want {

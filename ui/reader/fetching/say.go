@@ -64,10 +64,10 @@ func (msg Ended) Sentence(w *words.Words, sentence func(error) string) string {
 	}
 	said := strings.Join(parts, w.Comma)
 	if do := why.advice(); do != "" {
-		said += ". " + do
+		said += ". " + do + "."
 	}
 	if s.Past > 0 && !s.Deleted {
-		said += ". " + fmt.Sprintf(say.WillDelete, w.Count(s.Past, say.Past))
+		said = strings.TrimSuffix(said, ".") + ". " + fmt.Sprintf(say.WillDelete, w.Count(s.Past, say.Past))
 	}
 	return said
 }
