@@ -82,6 +82,13 @@ func (m model) isKept(heard map[int]bool, given *deed) bool {
 	})
 }
 
+// hasTag tells whether an article has a tag, and a bookmark by that, as far as is heard.
+func (m model) hasTag(heard map[int]bool, title string) bool {
+	return slices.ContainsFunc(m.deeds, func(d deed) bool {
+		return d.title == title && d.kind == "tag" && heard[d.at] && m.isKept(heard, &d)
+	})
+}
+
 // dump says what is there after all, as the dump of a library does.
 func (m model) dump(bodies map[string]string) string {
 	var lines []string
@@ -216,7 +223,8 @@ func (w *world) apply(ctx context.Context, l *store.Library, id string, n int, d
 		if last := w.model.last(heard, d.title, "remove", "again"); last != nil && last.kind == "remove" {
 			d.kind = "again"
 			for kind, none := range map[string]string{"read": "false", "bookmark": "false", "archive": "false", "position": "0"} {
-				if was := w.model.last(heard, d.title, kind); was != nil && was.value != none {
+				was := w.model.last(heard, d.title, kind)
+				if was != nil && was.value != none || kind == "bookmark" && w.model.hasTag(heard, d.title) {
 					more = append(more, deed{machine: d.machine, kind: kind, title: d.title, value: none})
 				}
 			}
