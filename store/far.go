@@ -28,7 +28,10 @@ const (
 // where all that the condition is true of were compared already.
 func (c *transaction) farOne(ctx context.Context, in *identity.Incoming, where string, check func(*identity.Record) bool, values ...any) (*identity.Record, error) {
 	more := false
-	for range eachRow(ctx, c, scanColumn[int], "SELECT 1 FROM article a WHERE "+where+" LIMIT 1 OFFSET "+strconv.Itoa(mostCompared), values...) {
+	for _, err := range eachRow(ctx, c, scanColumn[int], "SELECT 1 FROM article a WHERE "+where+" LIMIT 1 OFFSET "+strconv.Itoa(mostCompared), values...) {
+		if err != nil {
+			return nil, err
+		}
 		more = true
 	}
 	if !more {

@@ -116,7 +116,7 @@ func TestLargeFeedsInOneFile(t *testing.T) {
 	_, channel, _ := strings.Cut(rssFeed(t, 200), "<channel>")
 	text := first + second[:strings.LastIndex(second, "</rss>")] + "<channel>" + channel + "\n" + atomFeed(200) +
 		"<rss version=\"2.0\"><channel><title>x</title></channel></rss>\n"
-	for name, text := range map[string]string{"": text, "line ": strings.Replace(text, "</rdf:RDF>", "<item>\n<title>ري", 1)} {
+	for name, text := range map[string]string{"": text, "line": strings.Replace(text, "</rdf:RDF>", "<item>\n<title>ري", 1)} {
 		counts := map[string]int{}
 		for r := range ReadAll(t.Context(), Open(t.Context(), []string{"-"}, strings.NewReader(text))) {
 			if (r.Err != nil) && (name == "" || !strings.Contains(r.Err.Error(), name)) {
