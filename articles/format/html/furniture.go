@@ -101,7 +101,7 @@ func dropFurniture(document *html.Node) {
 		case n.Parent == nil || n.DataAtom == atom.Html || n.DataAtom == atom.Body || n.DataAtom == atom.Head:
 		case IsBlock(n) && !isHeading(n) && isFurnished(classWords(n)) && isShort(n) && !isPictured(n) && !holdsCopy(n) && !isSharedCopy(n) && !holdsPlayer(n):
 			remove(n)
-		case n.DataAtom == atom.Nav && !holdsCopy(n) && !isPictured(n), isWriterBlock(n), isSideCards(n):
+		case n.DataAtom == atom.Nav && !holdsCopy(n) && !isPictured(n), isWriterBlock(n), isSideCards(n), isSideLinks(n):
 			remove(n)
 		case left > 0 && n.DataAtom == atom.A && strings.HasPrefix(Attribute(n, "href"), "#") && press.StartsWith(text.Key(TextOf(n)), press.SkipStarts()):
 			left--
@@ -113,6 +113,19 @@ func dropFurniture(document *html.Node) {
 // isSideCards tells what stands beside an article and shows others.
 func isSideCards(n *html.Node) bool {
 	return n.DataAtom == atom.Aside && Find(n, atom.Article) != nil && closestAncestor(n, atom.Article) == nil && isShort(n) && !holdsCopy(n)
+}
+
+// sideClasses are those of what stands beside an article and shows others.
+var sideClasses = []string{"widgets", "widget-area", "widgets-area", "sidebar", "side-bar", "sidebar-widgets", "sidebar-area", "sidebar-primary", "sidebar-right", "sidebar-left"}
+
+// isSideLinks tells what stands beside an article, by its class, and holds links more than
+// anything else.
+func isSideLinks(n *html.Node) bool {
+	classes := strings.Fields(strings.ToLower(Attribute(n, "class") + " " + Attribute(n, "id")))
+	if !slices.ContainsFunc(classes, func(c string) bool { return slices.Contains(sideClasses, c) }) {
+		return false
+	}
+	return isShort(n) && !holdsCopy(n) && !isPictured(n) && mostlyLinked(n, text.CountWords(shortText(n)))
 }
 
 // isWriterBlock tells what microdata says of the writer where it stands on its own: it

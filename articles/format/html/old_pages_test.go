@@ -24,3 +24,21 @@ func TestQuotationFooter(t *testing.T) {
 		t.Errorf("%v: %s", err, a.Body)
 	}
 }
+
+// What stands beside an article and holds links alone is none of it, whatever stands in it.
+func TestSideLinks(t *testing.T) {
+	const text = "<p>رست السفينة في المرفأ القديم بعد رحلة طويلة من الجزر البعيدة.</p><p>وقال الربّان إنها تعود غدًا إلى البحر مع أول الريح.</p>"
+	for side, kept := range map[string]bool{
+		`<div class="widgets"><a href="/x">سوق السمك</a><ul><li><a href="/1">خبر آخر عن الطقس</a></li></ul></div>`: false,
+		`<div class="sidebar">وكان في الميناء حراس كثيرون يومها.</div>`:                                            true,
+	} {
+		document, err := Parse("<html><body><section><h1>المرفأ</h1>"+text+"</section>"+side+"</body></html>", articles.DefaultLimits())
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, err := FromDocument(document, &articles.Album{}, "")
+		if err != nil || !strings.Contains(a.Body, "الربّان") || strings.Contains(a.Body, "خبر آخر") {
+			t.Errorf("%v, %v: %s", kept, err, a.Body)
+		}
+	}
+}
