@@ -86,6 +86,10 @@ func WriterName(s string, a *articles.Article) string {
 		text.Fill(&a.Source, agency)
 		return ""
 	}
+	if place, ok := beforePaper(s, a.Source); ok {
+		text.Fill(&a.Place, place)
+		return ""
+	}
 	if IsCredit(s, nil) {
 		text.Fill(&a.Source, strings.Trim(s, Guillemets))
 		return ""
@@ -94,6 +98,19 @@ func WriterName(s string, a *articles.Article) string {
 		return ""
 	}
 	return withoutOthers(s, a)
+}
+
+// beforePaper returns the town before a paper's name, as in "رام الله – «الشاطئ»", which names no
+// writer; ok is false for any other line.
+func beforePaper(s, source string) (place string, ok bool) {
+	at := separatorIn(s)
+	if at < 0 {
+		return "", false
+	}
+	_, size := cutRune(s[at:])
+	place, rest := strings.TrimSpace(s[:at]), strings.TrimSpace(s[at+size:])
+	_, paper := ReadPaper(rest)
+	return place, isTown(place) && (paper || rest != "" && isPaperName(rest, source))
 }
 
 // readAgency reads a place and an agency or paper in brackets, "(place - agency)",
@@ -149,6 +166,7 @@ func withoutOthers(s string, a *articles.Article) string {
 
 // isPaperName tells a paper's name, with or without a word such as newspaper before it.
 func isPaperName(name, source string) bool {
+	name = strings.Trim(name, Guillemets)
 	return text.Same(name, source) || source != "" && strings.HasSuffix(" "+text.Key(source), " "+text.Key(name)) && text.CountWords(source) <= text.CountWords(name)+1
 }
 

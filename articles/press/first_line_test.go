@@ -53,3 +53,19 @@ func TestFindByline(t *testing.T) {
 		t.Errorf("got %q from %q of an article whose author is known", known.Author, known.Place)
 	}
 }
+
+func TestWriterNamesWithMarks(t *testing.T) {
+	for in, want := range map[string]articles.Article{
+		"كتبت- سارة أمين":     {Author: "سارة أمين"},
+		"رام الله – «الشاطئ»": {Place: "رام الله"},
+		"القاهرة - الشاطئ":    {Place: "القاهرة"},
+		"ليلى حدّاد - بيروت":  {Author: "ليلى حدّاد", Place: "بيروت"},
+		"بقلم/ سلمى الراوي":   {Author: "سلمى الراوي"},
+		"محمد علي – «الشاطئ»": {Author: "محمد علي"},
+	} {
+		a := articles.Article{Source: "صحيفة الشاطئ"}
+		if a.Author = WriterName(in, &a); a.Author != want.Author || a.Place != want.Place {
+			t.Errorf("%q: got %q from %q", in, a.Author, a.Place)
+		}
+	}
+}

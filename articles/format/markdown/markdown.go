@@ -68,6 +68,9 @@ func readMarkdown(in *articles.Source) ([]articles.Article, error) {
 		al.Give(&a)
 		addRelated(&a, pointed)
 	}
+	if inner, ok := strings.CutPrefix(a.Title, "[["); ok && strings.HasSuffix(inner, "]]") && a.Kept == nil {
+		a.Title = strings.TrimSuffix(inner, "]]") // a note that Obsidian calls after another
+	}
 	title, rest := openingHeading(body)
 	if title == "" && a.Title == "" {
 		title, rest = laterHeading(body)
