@@ -64,7 +64,7 @@ func (c *transaction) addAll(ctx context.Context, list []articles.Article, bundl
 		if came && added[i].Outcome == Same {
 			added[i].Outcome = Updated
 		}
-		if added[i].Outcome != Same {
+		if became := added[i].Outcome; became != Same && (became != New || len(list[i].Awaited()) > 0) {
 			if err := c.awaitPictures(ctx, records[i], list[i].Awaited()); err != nil {
 				return nil, err
 			}
