@@ -157,6 +157,7 @@ func mainText(a *articles.Article, document *html.Node, address *url.URL, fields
 	}
 	whole, heading := pageTitle(document), topHeading(document, a)
 	parser := readability.NewParser()
+	parser.ClassesToPreserve = append(parser.ClassesToPreserve, codeClasses(document)...)
 	page, err := parser.ParseAndMutate(document, address)
 	if press.IsWithin(heading, whole) {
 		text.Fill(&a.Title, heading)

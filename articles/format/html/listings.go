@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -52,6 +53,22 @@ func openLines(pre *html.Node) {
 			n.DataAtom, n.Data, n.Attr = atom.Span, "span", nil
 		}
 	}
+}
+
+// codeClasses returns the classes of a page's blocks of code that say in what language they are.
+func codeClasses(document *html.Node) (classes []string) {
+	const most = 50 // languages of a page
+	for n := range document.Descendants() {
+		if n.DataAtom != atom.Code && n.DataAtom != atom.Pre {
+			continue
+		}
+		for _, c := range strings.Fields(Attribute(n, "class")) {
+			if strings.HasPrefix(c, "language-") && !slices.Contains(classes, c) && len(classes) < most {
+				classes = append(classes, c)
+			}
+		}
+	}
+	return classes
 }
 
 // openLine ends the line of code that an element holds, unless it ends by itself.

@@ -51,3 +51,14 @@ func TestNoListings(t *testing.T) {
 		}
 	}
 }
+
+// A page's code says in what language it is.
+func TestLanguageOfCode(t *testing.T) {
+	document, err := Parse("<html><body><article><h1>شرح</h1><p>رست السفينة في المرفأ القديم بعد رحلة طويلة من الجزر البعيدة.</p><pre><code class=\"hljs language-go\">x := 1\n</code></pre></article></body></html>", articles.DefaultLimits())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a, err := FromDocument(document, &articles.Album{}, ""); err != nil || !strings.Contains(a.Body, "```go\nx := 1\n```") {
+		t.Errorf("%v: %s", err, a.Body)
+	}
+}
