@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"hash/maphash"
 	"slices"
 	"strconv"
 	"strings"
@@ -76,7 +75,7 @@ func runsOf(body string) (runs []string) {
 // waitingRuns are runs of the texts of articles that are not in the index yet: by each the numbers
 // of those that have it.
 type waitingRuns struct {
-	nums map[uint64][]int64
+	nums map[int64][]int64
 	seen map[int64]bool
 }
 
@@ -85,14 +84,18 @@ type waitingRuns struct {
 func (c *transaction) waitingLike(in *identity.Incoming) (nums []int64) {
 	w := &c.indexing.runs
 	if w.seen == nil {
-		w.nums, w.seen = map[uint64][]int64{}, map[int64]bool{}
+		w.nums, w.seen = map[int64][]int64{}, map[int64]bool{}
 	}
+	var unseen []int64
 	for num, r := range c.indexing.in {
-		if r.TitleKey != in.TitleKey || w.seen[num] {
-			continue
+		if r.TitleKey == in.TitleKey && !w.seen[num] {
+			unseen = append(unseen, num)
 		}
+	}
+	slices.Sort(unseen)
+	for _, num := range unseen {
 		w.seen[num] = true
-		for _, run := range smallestRuns(r.Body) {
+		for _, run := range smallestRuns(c.indexing.in[num].Body) {
 			w.nums[run] = append(w.nums[run], num)
 		}
 	}
@@ -107,15 +110,12 @@ func (c *transaction) waitingLike(in *identity.Incoming) (nums []int64) {
 	return nums
 }
 
-// farSeed makes numbers of runs.
-var farSeed = maphash.MakeSeed()
-
 // smallestRuns returns the smallest of the numbers that are made of the runs of a text: texts that
 // have most runs in common mostly have some of these in common, wherever they stand.
-func smallestRuns(body string) (smallest []uint64) {
+func smallestRuns(body string) (smallest []int64) {
 	words := strings.Fields(bodyWords(body))
 	for i := range max(1, len(words)-runWords+1) {
-		run := maphash.String(farSeed, strings.Join(words[i:min(i+runWords, len(words))], " "))
+		run := identity.WordsHash(strings.Join(words[i:min(i+runWords, len(words))], " "))
 		at, there := slices.BinarySearch(smallest, run)
 		if !there && at < askedRuns {
 			smallest = slices.Insert(smallest, at, run)[:min(len(smallest)+1, askedRuns)]

@@ -117,7 +117,7 @@ var titlePlaces = strings.TrimSuffix(strings.Repeat("?, ", len((&identity.Record
 // titleHashes gives what goes into titlePlaces: the numbers of those titles.
 func titleHashes(in *identity.Incoming) (hashes []any) {
 	for _, key := range in.TitleKeys() {
-		hashes = append(hashes, identity.TitleHash(key))
+		hashes = append(hashes, identity.WordsHash(key))
 	}
 	return hashes
 }

@@ -42,7 +42,7 @@ func TestTitlesOfOneHash(t *testing.T) {
 	one, other := articles.Article{Title: "القمح يغلو", Body: "غلا القمح."}, articles.Article{Title: "الشعير يرخص", Body: "رخص الشعير."}
 	added := addArticles(t, l, one)
 	in := identity.NewIncoming(&other)
-	if _, err := l.db.Exec("UPDATE article SET title_hash = ?", identity.TitleHash(in.TitleKey)); err != nil {
+	if _, err := l.db.Exec("UPDATE article SET title_hash = ?", identity.WordsHash(in.TitleKey)); err != nil {
 		t.Fatal(err)
 	}
 	fuller := other

@@ -39,7 +39,7 @@ var _ = func() bool {
 		"warraq_title_order": func(title string) driver.Value { return titleOrder(title) },
 		"warraq_key":         func(line string) driver.Value { return text.WordKey(line) },
 		"warraq_body_words":  func(body string) driver.Value { return bodyWords(body) },
-		"warraq_title_hash":  func(key string) driver.Value { return identity.TitleHash(key) },
+		"warraq_title_hash":  func(key string) driver.Value { return identity.WordsHash(key) },
 		"warraq_text_key":    func(body string) driver.Value { return identity.TextKey(body) },
 		"warraq_address":     func(url string) driver.Value { return identity.Address(url) },
 		"warraq_words":       func(content string) driver.Value { return text.Spaced(content) },

@@ -46,7 +46,7 @@ var recordColumns = func() []recordColumn {
 
 // derivedColumns are those columns of table article that follow from a record.
 var derivedColumns = []recordColumn{
-	{"title_hash", func(r *identity.Record) any { return identity.TitleHash(r.TitleKey) }},
+	{"title_hash", func(r *identity.Record) any { return identity.WordsHash(r.TitleKey) }},
 	{"title_order", func(r *identity.Record) any { return titleOrder(r.Title) }},
 	{"length", func(r *identity.Record) any { return utf8.RuneCountInString(r.Body) }},
 	{"sum", func(r *identity.Record) any { return r.Sum() }},

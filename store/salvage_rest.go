@@ -112,6 +112,6 @@ func (c *transaction) deriveAgain(ctx context.Context, r *identity.Record) error
 	}
 	*r = right
 	_, err := c.exec(ctx, "UPDATE article SET address = ?, title_key = ?, title_hash = ?, section_key = ?, source_key = ? WHERE num = ?",
-		r.Address, r.TitleKey, identity.TitleHash(r.TitleKey), r.SectionKey, r.SourceKey, r.Num)
+		r.Address, r.TitleKey, identity.WordsHash(r.TitleKey), r.SectionKey, r.SourceKey, r.Num)
 	return err
 }

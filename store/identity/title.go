@@ -43,13 +43,12 @@ func (r *Record) TitleKeys() []string {
 	return keys
 }
 
-// TitleHash turns the folded words of a title into a number and returns it. Titles of
-// other words have the same one so rarely that it finds few that are not meant: whoever
-// looks for a title by it compares the words, too. It has 48 bits, which SQLite keeps in
-// six bytes.
-func TitleHash(key string) int64 {
+// WordsHash turns folded words, as of a title, into a number and returns it. Other words have
+// the same one so rarely that it finds few that are not meant: whoever looks for words by it
+// compares them, too. It has 48 bits, which SQLite keeps in six bytes.
+func WordsHash(words string) int64 {
 	const unused = 16
-	return int64(crc64.Checksum([]byte(key), sumTable)) >> unused
+	return int64(crc64.Checksum([]byte(words), sumTable)) >> unused
 }
 
 // HasTitle returns a check whether an article has the title of one that comes in, or that

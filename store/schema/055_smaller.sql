@@ -17,7 +17,7 @@ INSERT INTO words (rowid, title, body, section, source)
   FROM word_place w JOIN article a USING (num) LEFT JOIN text t USING (num) ORDER BY w.place;
 
 -- Articles of one title are found by a number made of it, which takes less than the title
--- a third time; see identity.TitleHash.
+-- a third time; see identity.WordsHash.
 ALTER TABLE article ADD COLUMN title_hash INTEGER NOT NULL DEFAULT 0;
 
 DROP INDEX article_title;
