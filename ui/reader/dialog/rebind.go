@@ -2,7 +2,6 @@ package dialog
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -34,22 +33,17 @@ func (s *Settings) TakesKeys() bool { return s.waits != nil }
 func (s *Settings) changeKeys(of, a keymap.Action) Action {
 	switch a {
 	case keymap.Narrow:
-		keys := s.ownKeys(of)
-		if len(keys) == 0 {
+		keys, ok := s.KeyMap.WithoutLast(of)
+		if !ok {
 			return nil
 		}
-		return Rebind{Action: of, Keys: keys[:len(keys)-1]}
+		return Rebind{Action: of, Keys: keys}
 	case keymap.Remove:
 		return Rebind{Action: of, Usual: true}
 	default:
 		s.waits = &keyWait{action: of, adds: a == keymap.Widen}
 		return nil
 	}
-}
-
-// ownKeys returns the keys of an action that can be taken away.
-func (s *Settings) ownKeys(a keymap.Action) []string {
-	return slices.DeleteFunc(slices.Clone(s.KeyMap.Of(a).Keys), func(key string) bool { return key == keymap.AlwaysQuits })
 }
 
 // takeKey takes the key that is waited for.
@@ -86,11 +80,10 @@ func (s *Settings) takePress(press tea.KeyPressMsg) Action {
 	s.waits = nil
 	keys := []string{name}
 	if w.adds {
-		keys = s.ownKeys(w.action)
-		if slices.Contains(keys, name) {
+		if s.KeyMap.ActionOf(name) == w.action {
 			return nil
 		}
-		keys = append(keys, name)
+		keys = s.KeyMap.With(w.action, name)
 	}
 	return Rebind{Action: w.action, Keys: keys}
 }

@@ -83,7 +83,7 @@ func (c Chosen) parse() (keys []string, err error) {
 	}
 	for _, name := range c.Keys {
 		key, ok := keyboard.Parse(name)
-		if !ok {
+		if !ok && (name != noKey || Action(c.Action) != OpenRelated) {
 			return nil, NoKeyError{name}
 		}
 		keys = append(keys, key)
@@ -91,7 +91,17 @@ func (c Chosen) parse() (keys []string, err error) {
 	if Action(c.Action) == Quit && !slices.Contains(keys, AlwaysQuits) {
 		keys = append(keys, AlwaysQuits)
 	}
-	return slices.Compact(keys), nil
+	return withoutRepeated(keys), nil
+}
+
+// withoutRepeated returns keys without those that stand among them already.
+func withoutRepeated(keys []string) (once []string) {
+	for _, key := range keys {
+		if key == noKey || !slices.Contains(once, key) {
+			once = append(once, key)
+		}
+	}
+	return once
 }
 
 // taken finds a key of two actions, of which one is chosen, and the index of the
@@ -119,7 +129,7 @@ func (k Keys) taken(chosen map[Action]int) (*TakenError, int) {
 }
 
 // noKey stands in the place of a key that is another action's, where which of the keys it is
-// tells what is to be done.
+// tells what is to be done. The settings may have it there, too.
 const noKey = ""
 
 // giveAway takes keys that were chosen from the actions that have them by themselves, but
@@ -133,19 +143,24 @@ func (k Keys) giveAway(chosen map[Action]int) {
 		if _, ok := chosen[b.Action]; ok {
 			continue
 		}
-		keys := slices.Clone(b.Keys)
-		isGiven := func(key string) bool { return key != AlwaysQuits && slices.Contains(wanted, key) }
-		if b.Action == OpenRelated {
-			for n, key := range keys {
-				if isGiven(key) {
-					keys[n] = noKey
-				}
-			}
-		} else {
-			keys = slices.DeleteFunc(keys, isGiven)
-		}
-		k.Bindings[i].Keys = keys
+		k.Bindings[i].Keys = leave(b.Action, b.Keys, func(key string) bool {
+			return key != AlwaysQuits && key != noKey && slices.Contains(wanted, key)
+		})
 	}
+}
+
+// leave returns the keys that an action has left when others are given some of them.
+func leave(a Action, keys []string, isGiven func(key string) bool) []string {
+	left := slices.Clone(keys)
+	if a != OpenRelated {
+		return slices.DeleteFunc(left, isGiven)
+	}
+	for i, key := range left {
+		if isGiven(key) {
+			left[i] = noKey
+		}
+	}
+	return left
 }
 
 // Of is the binding of an action, nil for none.

@@ -31,8 +31,8 @@ func (k Keys) Rebind(a Action, keys []string) (Keys, []Rebound) {
 		if c.Action == string(a) {
 			continue
 		}
-		left := slices.DeleteFunc(slices.Clone(c.Keys), func(key string) bool { return slices.Contains(keys, key) })
-		if c = (Chosen{c.Action, left}); len(left) < len(k.Of(Action(c.Action)).Keys) {
+		left := leave(Action(c.Action), c.Keys, func(key string) bool { return slices.Contains(keys, key) })
+		if c = (Chosen{c.Action, left}); !slices.Equal(left, k.Of(Action(c.Action)).Keys) {
 			changed = append(changed, Rebound{Chosen: c})
 		}
 		chosen = append(chosen, c)
@@ -51,6 +51,38 @@ func (k Keys) Unbind(a Action) (Keys, []Rebound) {
 	chosen := slices.DeleteFunc(slices.Clone(k.chosen), func(c Chosen) bool { return c.Action == string(a) })
 	next, _ := Choose(chosen)
 	return next, []Rebound{{Chosen: Chosen{Action: string(a)}, Usual: true}}
+}
+
+// With returns the keys of an action with one more, which takes the place of one that was given
+// to another action, if there is such a place.
+func (k Keys) With(a Action, key string) []string {
+	keys := k.own(a)
+	if i := slices.Index(keys, noKey); i >= 0 {
+		keys[i] = key
+		return keys
+	}
+	return append(keys, key)
+}
+
+// WithoutLast returns the keys of an action but for the last one, and false where it has none.
+func (k Keys) WithoutLast(a Action) (keys []string, ok bool) {
+	if keys = k.own(a); len(keys) == 0 {
+		return nil, false
+	}
+	return withoutPlaces(keys[:len(keys)-1]), true
+}
+
+// own returns the keys of an action that can be taken away.
+func (k Keys) own(a Action) []string {
+	return withoutPlaces(slices.DeleteFunc(slices.Clone(k.Of(a).Keys), func(key string) bool { return key == AlwaysQuits }))
+}
+
+// withoutPlaces returns keys without the free places behind the last of them.
+func withoutPlaces(keys []string) []string {
+	for len(keys) > 0 && keys[len(keys)-1] == noKey {
+		keys = keys[:len(keys)-1]
+	}
+	return keys
 }
 
 // ActionOf returns the action that has a key by its name, "" for none.

@@ -1,6 +1,8 @@
 package keymap
 
 import (
+	"errors"
+	"math/rand/v2"
 	"slices"
 	"testing"
 
@@ -74,6 +76,88 @@ func keep(before []Chosen, changed []Rebound) (kept []Chosen) {
 		}
 	}
 	return kept
+}
+
+// Whatever is given, added, dropped and taken back, in whichever order: what is kept is right,
+// and makes the same keys at the next start.
+func TestRebindAtRandom(t *testing.T) {
+	t.Parallel()
+	pool := []string{"f5", "ctrl+b"}
+	for _, b := range Defaults {
+		for _, key := range b.Keys {
+			if key != AlwaysQuits {
+				pool = append(pool, key)
+			}
+		}
+	}
+	for seed := range uint64(300) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		k, done := Usual(), []string{}
+		var changed []Rebound
+		for range 8 {
+			a, key := Defaults[r.IntN(len(Defaults))].Action, pool[r.IntN(len(pool))]
+			if r.IntN(3) == 0 {
+				a = OpenRelated
+			}
+			var now []Rebound
+			switch r.IntN(4) {
+			case 0:
+				k, now = k.Unbind(a)
+				done = append(done, string(a)+" as usual")
+			case 1:
+				k, now = k.Rebind(a, []string{key})
+				done = append(done, string(a)+" on "+key)
+			case 2:
+				if k.ActionOf(key) != a {
+					k, now = k.Rebind(a, k.With(a, key))
+					done = append(done, string(a)+" also on "+key)
+				}
+			default:
+				if keys, ok := k.WithoutLast(a); ok {
+					k, now = k.Rebind(a, keys)
+					done = append(done, string(a)+" on one less")
+				}
+			}
+			for _, c := range now {
+				changed = append(slices.DeleteFunc(changed, func(r Rebound) bool { return r.Action == c.Action }), c)
+			}
+			again, errs := Choose(keep(nil, changed))
+			if err := errors.Join(errs...); err != nil {
+				t.Fatalf("%q: %v", done, err)
+			}
+			for _, b := range k.Bindings {
+				if got := again.Of(b.Action).Keys; !slices.Equal(got, b.Keys) {
+					t.Fatalf("%q: at the next start %s is on %q, and was on %q", done, b.Action, got, b.Keys)
+				}
+			}
+		}
+	}
+}
+
+// The other digits open what they opened also when keys of theirs are added and dropped.
+func TestDigitsKeepTheirPlaces(t *testing.T) {
+	t.Parallel()
+	k, _ := Usual().Rebind(Bookmark, []string{"2"})
+	less, _ := k.WithoutLast(OpenRelated)
+	k, _ = k.Rebind(OpenRelated, less)
+	if got, want := k.Of(OpenRelated).Keys, []string{"1", "", "3", "4", "5", "6", "7", "8"}; !slices.Equal(got, want) {
+		t.Errorf("one less is %q, want %q", got, want)
+	}
+	k, _ = k.Rebind(Note, []string{"3"})
+	if got, want := k.Of(OpenRelated).Keys, []string{"1", "", "", "4", "5", "6", "7", "8"}; !slices.Equal(got, want) {
+		t.Errorf("two of them given away leave %q, want %q", got, want)
+	}
+	if got, want := k.With(OpenRelated, "f2"), []string{"1", "f2", "", "4", "5", "6", "7", "8"}; !slices.Equal(got, want) {
+		t.Errorf("another in their place makes %q, want %q", got, want)
+	}
+	k, _ = k.Rebind(OpenRelated, []string{"1", "2"})
+	k, _ = k.Rebind(Bookmark, []string{"2"})
+	if less, ok := k.WithoutLast(OpenRelated); !ok || len(less) != 0 {
+		t.Errorf("without the only one there is %q", less)
+	}
+	if _, errs := Choose([]Chosen{{"bookmark", []string{""}}}); errs[0] == nil {
+		t.Error("another action may have a key without a name")
+	}
 }
 
 // A digit that is given to another action makes no other one open another article.
