@@ -43,6 +43,9 @@ func (c *transaction) dropOrphans(ctx context.Context) error {
 		"DELETE FROM reading WHERE num <> 0 AND num NOT IN (SELECT num FROM article)",
 		// What a server has of articles that are lost comes again.
 		"DELETE FROM server_item WHERE (server, id) NOT IN (SELECT server, id FROM server_article) AND left_read IS NULL",
+		// What was agreed on is not known from before 059_server_changes.sql: it is what is here.
+		`UPDATE server_feed SET (here_title, here_folder) = (SELECT iif(name <> '', name, title), folder FROM feed WHERE num = server_feed.feed)
+			WHERE here_title = ''`,
 		"UPDATE article SET full = 0 WHERE full = 1 AND num NOT IN (SELECT num FROM text WHERE warraq_text(body) <> '')",
 		"UPDATE article SET full = 1 WHERE full = 0 AND num IN (SELECT num FROM text WHERE warraq_text(body) <> '')",
 		"UPDATE article SET title_hash = warraq_title_hash(title_key) WHERE title_hash <> warraq_title_hash(title_key)",

@@ -1,6 +1,8 @@
 package store
 
 import (
+	"errors"
+	"path/filepath"
 	"slices"
 	"testing"
 	"time"
@@ -98,6 +100,40 @@ func TestServerIsAskedByTwo(t *testing.T) {
 		}
 		if item, err := l.Article(t.Context(), added[0].ID); err != nil || !item.Read {
 			t.Errorf("it is read %v, %v", item.Read, err)
+		}
+	}
+}
+
+// What is salvaged of a library of before the names of feeds were sent has none to be sent.
+func TestSalvageOfServerFeeds(t *testing.T) {
+	t.Parallel()
+	for _, version := range []int{54, 58, 0} {
+		path := filepath.Join(t.TempDir(), "library.db")
+		l, err := Open(t.Context(), path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		addArticles(t, l, newGenerator().batch(5)...)
+		server := follow(t, l, Feed{Address: "https://rss.example", IsServer: true})
+		there := []ServerFeed{{Stream: "feed/1", Feed: Feed{Address: "https://one.example/rss", Title: "أولى", FeedChoices: FeedChoices{Folder: []string{"صحف"}}}}}
+		feeds, err := l.SetServerFeeds(t.Context(), server.Num, there, time.Now())
+		if err != nil {
+			t.Fatal(err)
+		}
+		f := feeds["feed/1"]
+		if f.Name, f.Folder = "لي", nil; version > 0 {
+			err = l.EditFeed(t.Context(), &f)
+			goBack(t, l, version)
+		}
+		if err = errors.Join(err, l.Close()); err != nil {
+			t.Fatal(err)
+		}
+		if _, err = Salvage(t.Context(), path); err != nil {
+			t.Fatal(err)
+		}
+		l = openAt(t, path)
+		if changes, err := l.ServerFeedChanges(t.Context(), server.Num); err != nil || len(changes) > 0 {
+			t.Errorf("of version %d is to be sent %+v, %v", version, changes, err)
 		}
 	}
 }
