@@ -76,11 +76,10 @@ func (l *Library) ServerFeedChanges(ctx context.Context, server int64) ([]Server
 func (l *Library) ConfirmServerFeed(ctx context.Context, server int64, change ServerFeedChange, taken bool) error {
 	return l.change(ctx, func(c *transaction) error {
 		if change.Gone {
-			statement := "UPDATE server_gone SET send = 0 WHERE server = ? AND stream = ?" // until it is in no list
 			if !taken {
-				statement = "DELETE FROM server_gone WHERE server = ? AND stream = ?"
+				return c.forgetGone(ctx, "server = ?1 AND stream = ?2", server, change.Stream)
 			}
-			_, err := c.exec(ctx, statement, server, change.Stream)
+			_, err := c.exec(ctx, "UPDATE server_gone SET send = 0 WHERE server = ? AND stream = ?", server, change.Stream) // until it is in no list
 			return err
 		}
 		k := change.here
@@ -106,8 +105,27 @@ func (c *transaction) leaveServers(ctx context.Context, num int64, send bool) er
 
 // comeToServers forgets that a feed was removed which is followed again.
 func (c *transaction) comeToServers(ctx context.Context, key string) error {
-	_, err := c.exec(ctx, "DELETE FROM server_gone WHERE key = ?", key)
-	return err
+	return c.forgetGone(ctx, "key = ?1", key)
+}
+
+// forgetGone forgets that feeds of servers were removed of which a condition with numbered
+// values is true. Their
+// items that were left out meanwhile come again.
+func (c *transaction) forgetGone(ctx context.Context, where string, values ...any) error {
+	return c.execEach(ctx, values,
+		"DELETE FROM server_item WHERE server IN (SELECT server FROM server_gone WHERE "+where+") AND (server, id) NOT IN (SELECT server, id FROM server_article) AND left_read IS NULL",
+		"DELETE FROM server_gone WHERE "+where)
+}
+
+// ServerGone gives the feeds, by the names that a server has for them, that are followed here
+// no more while the server still has them.
+func (l *Library) ServerGone(ctx context.Context, server int64) (map[string]bool, error) {
+	streams, err := collectRows(ctx, l.db, scanColumn[string], "SELECT stream FROM server_gone WHERE server = ?", server)
+	gone := make(map[string]bool, len(streams))
+	for _, stream := range streams {
+		gone[stream] = true
+	}
+	return gone, l.failure(err)
 }
 
 // renameStreams gives feeds the names that a server has for them by now, where it has another

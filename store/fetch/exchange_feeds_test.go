@@ -253,3 +253,44 @@ func TestFeedHistories(t *testing.T) {
 		})
 	}
 }
+
+// What comes to a feed of a server after its reader removed it here does not come while the
+// server still has the feed, but for what is bookmarked there; and comes when he follows it
+// again.
+func TestNothingComesOfFeedsThatAreLeft(t *testing.T) {
+	t.Parallel()
+	s, l := newReaderServer(t), openLibrary(t)
+	for i := range 2 {
+		s.feeds = append(s.feeds, readerFeed{fmt.Sprint("feed/", i), fmt.Sprintf("https://%d.example/rss", i), fmt.Sprint("خلاصة ", i), ""})
+	}
+	server := s.follow(t, l)
+	count := func(want int, when string) {
+		t.Helper()
+		if _, err := s.exchange(t, l, server); err != nil {
+			t.Fatal(err)
+		}
+		if got := len(entriesByTitle(t, l)); got != want {
+			t.Errorf("%s there are %d articles, want %d", when, got, want)
+		}
+	}
+	s.add("feed/0", 1)
+	count(1, "at first")
+	if err := l.RemoveFeed(t.Context(), feedsOfServer(t, l)["https://0.example/rss"].Num); err != nil {
+		t.Fatal(err)
+	}
+	s.fault = func(r *http.Request) fault {
+		if strings.HasSuffix(r.URL.Path, "/subscription/edit") {
+			return answerFails
+		}
+		return noFault
+	}
+	s.add("feed/0", 3)
+	s.add("feed/1", 1)
+	s.items[1].starred = true
+	count(3, "while it is not sent")
+	count(3, "and again")
+	if _, _, err := l.AddFeeds(t.Context(), []store.Feed{{Address: "https://0.example/rss"}}); err != nil {
+		t.Fatal(err)
+	}
+	count(5, "followed again")
+}

@@ -21,6 +21,7 @@ type exchange struct {
 	server  store.Feed
 	client  *greader.Client
 	streams map[string]store.Feed // the server's feeds by its names of them
+	gone    map[string]bool       // those that are followed here no more
 	results map[int64]*Result     // of its feeds of which something came
 	order   []int64               // in which they came
 }
@@ -218,7 +219,10 @@ func (x *exchange) takeFeeds(ctx context.Context) error {
 		}
 		feeds[i] = store.ServerFeed{Stream: s.Stream, Feed: f}
 	}
-	x.streams, err = x.library.SetServerFeeds(context.WithoutCancel(ctx), x.server.Num, feeds, x.Now())
+	if x.streams, err = x.library.SetServerFeeds(context.WithoutCancel(ctx), x.server.Num, feeds, x.Now()); err != nil {
+		return err
+	}
+	x.gone, err = x.library.ServerGone(ctx, x.server.Num)
 	return err
 }
 
@@ -268,7 +272,11 @@ func (x *exchange) add(ctx context.Context, states []store.ServerState, items []
 				of = x.server
 			}
 			in := store.ServerItem{ServerState: state, Feed: of.Num, Pages: pagesOf(&of)}
-			if in.Article = intake.ReadEntry(entryOf(item, &of)); in.Article != nil {
+			// Of a feed that is followed here no more comes only what was bookmarked there.
+			if !x.gone[item.Stream] || state.Starred {
+				in.Article = intake.ReadEntry(entryOf(item, &of))
+			}
+			if in.Article != nil {
 				x.await(in.Article)
 			}
 			list, feeds = append(list, in), append(feeds, of)
