@@ -7,6 +7,7 @@ import (
 	"sync"
 	"unicode"
 
+	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/articles/web"
 	"github.com/warraq/warraq/store/fetch"
 	"github.com/warraq/warraq/ui/words"
@@ -98,6 +99,11 @@ func (r *reasons) of(list []failure) string {
 func (r *reasons) reason(err error) (why, do string) {
 	if wrong, ok := errors.AsType[*web.Error](err); ok {
 		if p, ok := r.words.WebProblem(wrong); ok {
+			return p.What, p.Do
+		}
+	}
+	if wrong, ok := errors.AsType[*articles.InputError](err); ok {
+		if p, ok := r.words.Errors.Inputs[wrong.Kind]; ok {
 			return p.What, p.Do
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/articles/web"
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/store/fetch"
@@ -107,6 +108,8 @@ func TestSentenceOfFailures(t *testing.T) {
 		"a feed": {fetch.Summary{Results: []fetch.Result{came, feed("Echo", kind(web.ErrBusy))}}, nil, "2 new articles, 1 feed failed: Echo (the server is busy). Try again later."},
 		"two of one reason": {fetch.Summary{Results: []fetch.Result{came, feed("Echo", kind(web.ErrBusy)), feed("Bell", kind(web.ErrBusy))}}, nil,
 			"2 new articles, 2 feeds failed: Echo, Bell (the server is busy). Try again later."},
+		"that is none": {fetch.Summary{Results: []fetch.Result{came, feed("Echo", &articles.InputError{Name: "https://Echo.example/", Kind: articles.ErrNoFeed})}}, nil,
+			"2 new articles, 1 feed failed: Echo (it is no feed). Open the site in a browser, look for a link to RSS, and add that with warraq feed add."},
 		"of two reasons": {fetch.Summary{Results: []fetch.Result{feed("Echo", kind(web.ErrBusy)), feed("Bell", kind(web.ErrGone))}}, nil,
 			"no new articles, 2 feeds failed: Echo (the server is busy), Bell (its site has removed it for good)"},
 		"more than are named": {fetch.Summary{Results: []fetch.Result{feed("A", kind(web.ErrBusy)), feed("B", kind(web.ErrBusy)), feed("C", kind(web.ErrBusy)), feed("D", kind(web.ErrBusy))}}, nil,
