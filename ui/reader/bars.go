@@ -22,7 +22,7 @@ func (app *App) headerRow() draw.Row {
 	rest := app.Width - int(rtl.Width(name))
 	progress := app.Natural(rest, rtl.Span{Text: app.progress(), Style: s.HeaderMuted})
 	rest -= int(rtl.Width(progress))
-	said := rtl.Span{Text: app.headline(), Style: s.HeaderMuted}
+	said := rtl.Span{Text: app.headline(rest), Style: s.HeaderMuted}
 	var steps draw.Row
 	if hint := app.stepsHint(); int(rtl.StringWidth(said.Text)+rtl.Width(hint))+leastGap <= rest {
 		steps = hint
@@ -31,12 +31,12 @@ func (app *App) headerRow() draw.Row {
 	return draw.Fit([]draw.Row{app.InOrder(name, counted, steps, progress)}, app.Width, 1)[0]
 }
 
-// headline is how far a fetch is, or else what the list holds.
-func (app *App) headline() string {
+// headline is how far a fetch is, or else what the list holds, in some columns.
+func (app *App) headline(most int) string {
 	if app.fetcher.IsRunning() {
 		return app.fetcher.Progress(app.Words)
 	}
-	return app.list.Counted()
+	return app.list.Counted(most)
 }
 
 // progress is how much of the article lies above the last visible line, and how

@@ -152,9 +152,9 @@ func TestFetchingIsStopped(t *testing.T) {
 			t.Parallel()
 			s := openFollowing(t, paperServer{one: feedOf("عودة القطار", "سوق الكتب"), slow: heldServer}, one, slow)
 			before, got := s.list.Total(), make(chan tea.Msg, 64)
-			s.start("r", got, func() bool { return strings.Contains(s.headline(), "1 من 2") })
-			if text := s.text(); !strings.Contains(text, "1") || s.headline() != "جُلب 1 من 2، مقالتان جديدتان" {
-				t.Errorf("the header says %q", s.headline())
+			s.start("r", got, func() bool { return strings.Contains(s.headline(s.Width), "1 من 2") })
+			if text := s.text(); !strings.Contains(text, "1") || s.headline(s.Width) != "جُلب 1 من 2، مقالتان جديدتان" {
+				t.Errorf("the header says %q", s.headline(s.Width))
 			}
 			if bar := s.View().ProgressBar; bar == nil || bar.State != tea.ProgressBarDefault || bar.Value != 50 {
 				t.Errorf("the terminal is told of %+v", bar)

@@ -508,7 +508,7 @@ func (h *lateReader) shown() shownState {
 	app := h.m
 	s := shownState{
 		entries: map[string][]store.Entry{"the list": app.list.Entries(), "the related pane": app.related.Entries()},
-		counted: app.list.Counted(), open: app.article.Item.ID,
+		counted: app.list.Counted(app.Width), open: app.article.Item.ID,
 	}
 	if app.article.Item.ID != "" {
 		s.entries["what is chosen"] = app.list.Picked()

@@ -86,7 +86,7 @@ func TestArchive(t *testing.T) {
 	}
 	s.press("E")
 	s.run(s.perform(s.list.Show(shelf.Shelf{Kind: shelf.Archive})))
-	if ids := s.idsOf(); len(ids) != 1 || s.list.Counted() == "" {
+	if ids := s.idsOf(); len(ids) != 1 || s.list.Counted(s.Width) == "" {
 		t.Fatalf("the archive lists %q", ids)
 	}
 	s.press("E")

@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+
 	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/rtl"
@@ -179,8 +181,24 @@ func TestHeaderNamesTheSearch(t *testing.T) {
 		{[]string{"/", "س", "و", "ق", "enter", "esc"}, "unread"},
 	} {
 		s := openReader(t, sampleLibrary(t), 120, 40, words.English()).press(tt.keys...)
-		if got := s.list.Counted(); !strings.HasSuffix(got, tt.want) {
+		if got := s.list.Counted(s.Width); !strings.HasSuffix(got, tt.want) {
 			t.Errorf("%q: the header says %q, want %q", tt.keys, got, tt.want)
+		}
+	}
+}
+
+// What does not fit of a search is cut between its quotation marks, at a word, and the
+// ellipsis stands where the rest of the search would.
+func TestHeaderCutsTheSearch(t *testing.T) {
+	t.Parallel()
+	for width := 30; width <= 80; width++ {
+		for _, w := range []*words.Words{words.English(), words.Arabic()} {
+			s := openReader(t, sampleLibrary(t), width, 20, w).press("/")
+			s.send(tea.PasteMsg{Content: "سوق الكتب القديمة في مدينة بغداد words in a terminal"})
+			row, _, _ := strings.Cut(s.press("enter").text(), "\n")
+			if !strings.Contains(row, w.Quotes[0]) || !strings.Contains(row, w.Quotes[1]) {
+				t.Errorf("at %d columns the header is %q", width, row)
+			}
 		}
 	}
 }

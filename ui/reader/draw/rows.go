@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -118,6 +119,21 @@ func trailingColumns(spans []rtl.Span) int {
 	}
 	last := spans[len(spans)-1].Text
 	return int(rtl.StringWidth(last) - rtl.StringWidth(strings.TrimRightFunc(last, unicode.IsSpace)))
+}
+
+// Shorten returns a text that is cut to some columns at the most, at a word where that leaves
+// half of them or more, with an ellipsis behind it that goes the way of the text.
+func Shorten(text string, most int) string {
+	if int(rtl.StringWidth(text)) <= most {
+		return text
+	}
+	letters := []rune(text)
+	n := sort.Search(len(letters), func(n int) bool { return int(rtl.StringWidth(string(letters[:n+1])+"…")) > most })
+	cut := string(letters[:n])
+	if at := strings.LastIndexFunc(cut, unicode.IsSpace); n < len(letters) && !unicode.IsSpace(letters[n]) && 2*at >= len(cut) {
+		cut = cut[:at]
+	}
+	return strings.TrimRightFunc(cut, unicode.IsSpace) + "…"
 }
 
 // Paragraph is text in at most so many rows, each at the edge at which rows begin; where that

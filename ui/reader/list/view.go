@@ -136,15 +136,16 @@ func (p *Pane) libraryIsEmpty() bool {
 }
 
 // Counted says how many articles the list has, and how many are unread, or behind a search
-// what was searched for.
-func (p *Pane) Counted() string {
+// what was searched for, of which as many words are said as fit into some columns.
+func (p *Pane) Counted(most int) string {
 	switch {
 	case p.typed.Title != "":
 		counted := strconv.Itoa(p.page.total)
 		if p.searches() {
 			counted = p.Words.Count(p.page.total, p.Words.ArticleNoun)
 		}
-		return counted + ": " + p.Words.Quotes[0] + "\u2068" + p.typed.Title + "\u2069" + p.Words.Quotes[1]
+		before, behind := counted+": "+p.Words.Quotes[0]+"\u2068", "\u2069"+p.Words.Quotes[1]
+		return before + draw.Shorten(p.typed.Title, most-int(rtl.StringWidth(before+behind))) + behind
 	case p.searches():
 		return p.Words.Count(p.page.total, p.Words.ArticleNoun)
 	case !p.tab.HoldsArticles():
