@@ -107,3 +107,50 @@ func TestSettingsAreNeverLost(t *testing.T) {
 		t.Errorf("down is on %q", keys)
 	}
 }
+
+// Where what other actions were given leaves no key of the settings what it was, their keys by
+// default do what they did as well, the footer names them, and Esc closes every screen.
+func TestKeysOfTheSettingsGivenAway(t *testing.T) {
+	t.Parallel()
+	for name, tt := range map[string]struct {
+		rebind map[keymap.Action][]string
+		keys   []string // from the first setting of the keys on
+		want   []string // of moving down then
+		footer string
+	}{
+		"what moves":   {map[keymap.Action][]string{keymap.Bookmark: {"down", "j"}}, []string{"enter", "ctrl+b"}, []string{"ctrl+b"}, "⏎ another key"},
+		"what chooses": {map[keymap.Action][]string{keymap.Note: {"enter", "left"}}, []string{"enter", "ctrl+b"}, []string{"ctrl+b"}, "⏎ another key"},
+		"what drops":   {map[keymap.Action][]string{keymap.Tags: {"-"}}, []string{"-"}, []string{"down"}, "- drop a key"},
+		"what resets":  {map[keymap.Action][]string{keymap.Tags: {"x", "delete"}}, []string{"-", "x"}, []string{"down", "j"}, "x default"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			s := openReader(t, sampleLibrary(t), 120, 40, words.English())
+			s.toKeys(keymap.Down)
+			for a, keys := range tt.rebind {
+				s.KeyMap, _ = s.KeyMap.Rebind(a, keys)
+			}
+			if text := s.text(); !strings.Contains(text, tt.footer) {
+				t.Errorf("the footer has no %q:\n%s", tt.footer, text)
+			}
+			if tt.rebind[keymap.Bookmark] != nil {
+				s.press("down", "up")
+			}
+			s.press(tt.keys...)
+			if keys := s.KeyMap.Of(keymap.Down).Keys; !slices.Equal(keys, tt.want) {
+				t.Errorf("moving down is on %q, want %q", keys, tt.want)
+			}
+		})
+	}
+	for _, opens := range []keymap.Action{keymap.Settings, keymap.Help, keymap.Statistics, keymap.Feeds} {
+		s := openReader(t, sampleLibrary(t), 100, 30, words.English())
+		s.KeyMap, _ = s.KeyMap.Rebind(keymap.Archive, []string{"esc", "right", "backspace", "q", "Q"})
+		key := s.KeyMap.Of(opens).Keys[0]
+		if s.press(key); s.screen() == nil {
+			t.Fatalf("%s opens nothing", key)
+		}
+		if s.press("esc"); s.screen() != nil {
+			t.Errorf("Esc does not close what %s opens", key)
+		}
+	}
+}

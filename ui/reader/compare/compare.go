@@ -59,6 +59,9 @@ const wheelRows = 3
 func (s *Screen) Update(msg tea.Msg) dialog.Action {
 	switch msg := msg.(type) {
 	case dialog.Key:
+		if msg.Press.String() == "esc" { // whatever else it was chosen for
+			return dialog.Close{}
+		}
 		return s.handleKey(msg.Action)
 	case dialog.Wheel:
 		s.scroll(msg.Steps * wheelRows)

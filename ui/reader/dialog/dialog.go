@@ -175,9 +175,11 @@ func (s *baseScreen) take(msg tea.Msg) (keymap.Action, Action) {
 		switch msg.Action {
 		case keymap.Back, keymap.Quit, s.opener:
 			return "", Close{}
-		default:
-			return msg.Action, nil
 		}
+		if msg.Press.String() == "esc" { // whatever else it was chosen for
+			return "", Close{}
+		}
+		return msg.Action, nil
 	case Wheel:
 		if msg.Steps < 0 {
 			return keymap.Up, nil

@@ -106,9 +106,34 @@ func (s *Settings) Footer() []keymap.Action {
 	return []keymap.Action{keymap.Widen, keymap.Narrow, keymap.Down, keymap.Up, keymap.Back}
 }
 
+// isOfUse tells whether an action does something on this screen.
+func (s *Settings) isOfUse(a keymap.Action) bool {
+	_, moves := draw.Movements[a]
+	return moves || slices.Contains([]keymap.Action{
+		keymap.Onward, keymap.Widen, keymap.Narrow, keymap.Remove, keymap.NextPane, keymap.PreviousPane,
+		keymap.Back, keymap.Quit, keymap.Settings,
+	}, a)
+}
+
 // Hints returns the keys of the settings in their own words: what widens and narrows the text
-// elsewhere goes through the values here, and adds keys to an action or takes them away.
+// elsewhere goes through the values here, and adds keys to an action or takes them away. An
+// action without keys has here those that it has by default, but for those of use otherwise.
 func (s *Settings) Hints() []draw.Hint {
+	hints := s.ownHints()
+	for i, h := range hints {
+		if h.Key != "" || len(s.Labels(*s.KeyMap.Of(h.Action))) > 0 {
+			continue
+		}
+		usual := keymap.Usual().Of(h.Action).Keys
+		if n := slices.IndexFunc(usual, func(key string) bool { return !s.isOfUse(s.KeyMap.ActionOf(key)) }); n >= 0 {
+			hints[i].Key = usual[n]
+		}
+	}
+	return hints
+}
+
+// ownHints returns the keys of the settings in their own words.
+func (s *Settings) ownHints() []draw.Hint {
 	say := s.Words.Looks
 	c, _ := s.Choose()
 	switch {
@@ -134,7 +159,7 @@ func (s *Settings) Update(msg tea.Msg) Action {
 	if s.waits != nil {
 		return s.takeKey(msg)
 	}
-	if key, ok := msg.(Key); ok && key.Action == "" { // no choice of keys is one that cannot be undone
+	if key, ok := msg.(Key); ok && !s.isOfUse(key.Action) { // no choice of keys is one that cannot be undone
 		key.Action, key.At, _ = keymap.Usual().Bound(key.Press, s.Board)
 		msg = key
 	}
