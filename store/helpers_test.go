@@ -235,6 +235,7 @@ var stepsBack = []struct {
 	step       int
 	statements []string
 }{
+	{60, []string{"DROP TRIGGER article_comes_newer", "DROP TRIGGER article_changes_newer"}},
 	{59, []string{"DROP TABLE server_gone", "ALTER TABLE server_feed DROP COLUMN here_title", "ALTER TABLE server_feed DROP COLUMN here_folder"}},
 	{58, []string{
 		"DROP TRIGGER found_article_changes", "UPDATE article SET summary = warraq_text(summary)", `PRAGMA writable_schema = on;

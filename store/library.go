@@ -22,6 +22,8 @@ type Library struct {
 	file os.FileInfo // that was opened, so that another in its place is noticed
 	seen filesSeen
 	db   *sql.DB
+	// version is the one that this program knows of, 0 of what has none.
+	version int
 	// unwritable is why nothing can be written, nil where it can.
 	unwritable error
 	writing    chan struct{} // holds one token: whoever has it writes

@@ -74,7 +74,8 @@ func (l *Library) migrate(ctx context.Context, steps fs.FS) error {
 	if err != nil {
 		return err
 	}
-	version, err := l.version(ctx, conn, newest)
+	l.version = newest
+	version, err := l.versionOf(ctx, conn, newest)
 	if err != nil || version == newest {
 		return err
 	}
@@ -119,9 +120,9 @@ const (
 	betweenAttempts  = 20 * time.Millisecond
 )
 
-// version reads the version of the file, 0 for an empty one. It refuses what is
+// versionOf reads the version of the file, 0 for an empty one. It refuses what is
 // another program's, and what is newer.
-func (l *Library) version(ctx context.Context, conn *sql.Conn, newest int) (int, error) {
+func (l *Library) versionOf(ctx context.Context, conn *sql.Conn, newest int) (int, error) {
 	var application, version, tables int
 	const query = `SELECT (SELECT application_id FROM pragma_application_id),
 		(SELECT user_version FROM pragma_user_version), (SELECT count(*) FROM sqlite_schema)`
@@ -207,6 +208,19 @@ func (l *Library) takeSteps(ctx context.Context, conn *sql.Conn, steps fs.FS, na
 	}
 	if err := os.Remove(copied); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("removing the copy made before the change of version: %w", err)
+	}
+	return nil
+}
+
+// stillKnown returns [ErrNewer] where a newer program has brought the library to its version
+// since it was opened: what this one would write was not as that one expects it.
+func (l *Library) stillKnown(ctx context.Context, conn *sql.Conn) error {
+	var version int
+	if err := conn.QueryRowContext(ctx, "PRAGMA main.user_version").Scan(&version); err != nil {
+		return fmt.Errorf("reading the version: %w", err)
+	}
+	if l.version > 0 && version > l.version {
+		return &Error{Path: l.path, Kind: ErrNewer}
 	}
 	return nil
 }

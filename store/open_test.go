@@ -252,6 +252,27 @@ func TestMigrate(t *testing.T) {
 	}
 }
 
+// What a newer program has brought to its version while it was open is read, and not written
+// into.
+func TestNewerMeanwhile(t *testing.T) {
+	t.Parallel()
+	l := open(t)
+	added := addArticles(t, l, pageArticles()...)
+	before, other := listEntries(t, l, Filter{}), openAt(t, l.path)
+	if _, err := other.db.ExecContext(t.Context(), "PRAGMA user_version = 9999"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := l.Add(t.Context(), newGenerator().batch(2)); !errors.Is(err, ErrNewer) {
+		t.Errorf("adding: %v", err)
+	}
+	if err := l.SetRead(t.Context(), added[0].ID, true); !errors.Is(err, ErrNewer) {
+		t.Errorf("marking: %v", err)
+	}
+	if got := listEntries(t, l, Filter{}); !equalEntries(got, before) {
+		t.Errorf("%s are listed", titles(got))
+	}
+}
+
 // A full disk is told as such, and what was there stays.
 func TestFullDisk(t *testing.T) {
 	l := open(t)

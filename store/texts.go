@@ -67,6 +67,8 @@ var _ = func() bool {
 			}
 			return args[0], nil
 		})
+	sqlite.MustRegisterDeterministicScalarFunction("a_newer_warraq", 0,
+		func(*sqlite.FunctionContext, []driver.Value) (driver.Value, error) { return int64(1), nil })
 	sqlite.MustRegisterDeterministicScalarFunction("warraq_text", 1,
 		func(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {
 			return unpackedText(args[0])

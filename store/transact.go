@@ -66,6 +66,9 @@ func (l *Library) write(ctx context.Context, do func(*transaction) error) error 
 	c := &transaction{conn: conn, ready: map[string]*sql.Stmt{}, indexing: newIndexing(), exports: exportedOnes{}, before: l.exports}
 	defer c.close()
 	err = transact(ctx, conn, func() error {
+		if newerErr := l.stillKnown(ctx, conn); newerErr != nil {
+			return newerErr
+		}
 		before, countErr := changesOf(ctx, conn)
 		if countErr != nil {
 			return countErr
