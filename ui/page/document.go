@@ -43,13 +43,14 @@ type Document struct {
 	colors   colors
 	layout   rtl.Layouter // of blocks that are laid out one by one
 	read     *wording
-	begin    int // position of what follows the head
+	begin    int    // position of what follows the head
+	unnamed  string // what a picture is called of which nothing is said
 }
 
 // New makes the document of an article in the looks of a theme and with the
 // words of a language.
 func New(item store.Item, t theme.Theme, w *words.Words) *Document {
-	d := &Document{side: headSide(item), builder: newBuilder(item, w), spacing: 1, colors: newColors(t)}
+	d := &Document{side: headSide(item), builder: newBuilder(item, w), spacing: 1, colors: newColors(t), unnamed: w.Pictures.One}
 	d.links, d.pictures = d.builder.links, d.builder.how
 	d.builder.head(item, w)
 	d.take()

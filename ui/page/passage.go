@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/pattern"
 	"github.com/warraq/warraq/store"
 )
 
@@ -153,7 +154,28 @@ func (d *Document) Locate(h articles.Highlight) (first, last int, ok bool) {
 	from, to := w.from(h.Start), w.before(h.End)
 	h.Start, h.End = from, to
 	if from, to, ok = store.Locate(w.text, h); !ok {
-		return 0, 0, false
+		came := h
+		for _, s := range []*string{&came.Quote, &came.Before, &came.After} {
+			*s = d.withoutFileNames(*s)
+		}
+		if came == h {
+			return 0, 0, false
+		}
+		if from, to, ok = store.Locate(w.text, came); !ok {
+			return 0, 0, false
+		}
 	}
 	return w.at[from], w.at[to-1] + 1, true
+}
+
+// Pictures from the web of which nothing is said are shown by the names of their files: on a
+// line of its own, and in a line.
+var (
+	fileOnLine = pattern.New(`(?mi)^\S+\.(?:png|jpe?g|gif|webp|avif|bmp|svg)(?:\?\S*)?(?:\n|$)`)
+	fileInLine = pattern.New(`(?i)` + captionSign + ` \S+\.(?:png|jpe?g|gif|webp|avif|bmp|svg)(?:\?\S*)?`)
+)
+
+// withoutFileNames gives what was said as it is once such pictures have come.
+func (d *Document) withoutFileNames(said string) string {
+	return fileInLine.ReplaceAllString(fileOnLine.ReplaceAllString(said, ""), captionSign+" "+d.unnamed)
 }

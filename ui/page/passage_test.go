@@ -76,3 +76,25 @@ func TestLocate(t *testing.T) {
 		}
 	}
 }
+
+// A passage with pictures from the web is found when they have come: those of which nothing is
+// said were shown by the names of their files.
+func TestLocateOncePicturesCame(t *testing.T) {
+	web := "قال ![قارب](https://x.example/a.png) الوزير.\n\n![](https://x.example/c.png)\n\nوقال ![](https://x.example/b.JPG?w=3) شيئًا."
+	pictures := strings.NewReplacer("https://x.example/a.png", "picture:"+strings.Repeat("a", 16), "https://x.example/c.png", "picture:"+strings.Repeat("b", 16),
+		"https://x.example/b.JPG?w=3", "picture:"+strings.Repeat("b", 16)).Replace(web)
+	d, now := newDocument(t, bodyItem(articles.RightToLeft, web)), newDocument(t, withPictures(pictures))
+	for _, tt := range []struct{ quote, want string }{
+		{"▣ قارب الوزير", "▣ قارب الوزير"}, {"الوزير.\nc.png\nوقال", "الوزير.\nوقال"}, {"وقال ▣ b.JPG?w=3 شيئًا", "وقال ▣ صورة شيئًا"},
+	} {
+		before, _, found := strings.Cut(d.Between(0, 1<<30), tt.quote)
+		if !found {
+			t.Fatalf("%q is not in %q", tt.quote, before)
+		}
+		at, w := len([]rune(before)), d.wording()
+		first, last, ok := now.Locate(d.Highlight(w.at[at], w.at[at+len([]rune(tt.quote))-1]+1))
+		if got := now.Between(first, last); !ok || got != tt.want {
+			t.Errorf("%q is found at %q", tt.quote, got)
+		}
+	}
+}
