@@ -203,6 +203,9 @@ func (l *Library) takeSteps(ctx context.Context, conn *sql.Conn, steps fs.FS, na
 		}
 		return noteRoots(ctx, conn)
 	})
+	if kind := kindOf(err); errors.Is(kind, ErrFull) || errors.Is(kind, ErrReadOnly) {
+		_ = os.Remove(copied) // the library is as it was, and the room is needed
+	}
 	if err != nil || copied == "" {
 		return err
 	}

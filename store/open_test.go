@@ -214,9 +214,11 @@ func TestMigrate(t *testing.T) {
 	for _, test := range []struct {
 		name, more string
 		ok         bool
+		copies     int
 	}{
-		{"a step that works", "ALTER TABLE article ADD COLUMN rating INTEGER; UPDATE article SET rating = 5;", true},
-		{"a step that fails half-way", "ALTER TABLE article ADD COLUMN rating INTEGER; UPDATE nothing SET x = 1;", false},
+		{"a step that works", "ALTER TABLE article ADD COLUMN rating INTEGER; UPDATE article SET rating = 5;", true, 0},
+		{"a step that fails half-way", "ALTER TABLE article ADD COLUMN rating INTEGER; UPDATE nothing SET x = 1;", false, 1},
+		{"a step for which there is no room", "ALTER TABLE article ADD COLUMN rating INTEGER; PRAGMA max_page_count = 1; CREATE TABLE large AS SELECT randomblob(10000000);", false, 0},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			l := open(t)
@@ -236,12 +238,14 @@ func TestMigrate(t *testing.T) {
 				t.Errorf("version %d, %d new columns, copies %v", version, columns, copies)
 			}
 			if !test.ok {
-				if version != last || columns != 0 || len(copies) != 1 {
+				if version != last || columns != 0 || len(copies) != test.copies {
 					t.Fatalf("version %d, %d new columns, copies %v", version, columns, copies)
 				}
 				// The copy is the library as it was.
-				if got := listEntries(t, openAt(t, copies[0]), Filter{}); !equalEntries(got, before) {
-					t.Errorf("the copy holds %s", titles(got))
+				for _, path := range copies {
+					if got := listEntries(t, openAt(t, path), Filter{}); !equalEntries(got, before) {
+						t.Errorf("the copy holds %s", titles(got))
+					}
 				}
 			}
 			if got := listEntries(t, l, Filter{}); !equalEntries(got, before) {
