@@ -143,16 +143,31 @@ func parse(path string, data []byte) (all []Setting, headers []header, err error
 			table = key
 			headers = append(headers, header{key, at.Line})
 		case unstable.KeyValue:
-			all = append(all, Setting{
-				Path: slices.Concat(table, key), Values: valuesOf(node.Value()),
-				Line: at.Line, Column: at.Column,
-			})
+			all = appendSettings(all, Setting{Path: slices.Concat(table, key), Line: at.Line, Column: at.Column}, node.Value())
 		default:
 			count[strings.Join(key, "\x00")]++ // a table of an array stands under its place in it
 			table = append(slices.Clip(key), strconv.Itoa(count[strings.Join(key, "\x00")]))
 		}
 	}
 	return all, headers, nil
+}
+
+// appendSettings appends a setting with its value, or those of a table that is written in one
+// line, all of which stand where that does.
+func appendSettings(all []Setting, s Setting, value *unstable.Node) []Setting {
+	if value.Kind != unstable.InlineTable {
+		s.Values = valuesOf(value)
+		return append(all, s)
+	}
+	path := s.Path
+	for inner := value.Children(); inner.Next(); {
+		s.Path = slices.Clone(path)
+		for names := inner.Node().Key(); names.Next(); {
+			s.Path = append(s.Path, string(names.Node().Data))
+		}
+		all = appendSettings(all, s, inner.Node().Value())
+	}
+	return all
 }
 
 func keyOf(p *unstable.Parser, node *unstable.Node) (key []string, at unstable.Position) {

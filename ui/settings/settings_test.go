@@ -58,6 +58,30 @@ form = 'toggle'
 	}
 }
 
+// Tables that are written in one line are read as others are.
+func TestReadTablesInOneLine(t *testing.T) {
+	t.Parallel()
+	s, err := settings.Read(file(t, "lang = 'en'\nterminals = { kitty = { form = 'visual' }, x.marks = 'keep' }\nkeys = { down = ['j', 'n'], up = \"k\" }\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		table []string
+		want  []settings.Setting
+	}{
+		{[]string{"keys"}, []settings.Setting{
+			{Path: []string{"keys", "down"}, Values: []string{"j", "n"}, Line: 3, Column: 1},
+			{Path: []string{"keys", "up"}, Values: []string{"k"}, Line: 3, Column: 1},
+		}},
+		{[]string{"terminals", "kitty"}, []settings.Setting{{Path: []string{"terminals", "kitty", "form"}, Values: []string{"visual"}, Line: 2, Column: 1}}},
+		{[]string{"terminals", "x"}, []settings.Setting{{Path: []string{"terminals", "x", "marks"}, Values: []string{"keep"}, Line: 2, Column: 1}}},
+	} {
+		if got := s.In(tt.table...); !reflect.DeepEqual(got, tt.want) {
+			t.Errorf("in %q: %+v, want %+v", tt.table, got, tt.want)
+		}
+	}
+}
+
 func TestReadSaysWhatIsWrong(t *testing.T) {
 	for name, tt := range map[string]struct{ text, want string }{
 		"no TOML":          {"lang = ar\n", ":1:8:"},

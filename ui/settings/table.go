@@ -18,10 +18,14 @@ type Change struct {
 
 // ChangeIn changes settings of a table, each in the place where it stands already, or else
 // behind the others of the table, and leaves all else in the file as it is, comments too; see
-// [Remember]. A table that there is none of is made at the end.
+// [Remember]. A table in one line is written anew as a whole. A table that there is none of is made at the end.
 func ChangeIn(path string, table []string, changes []Change) error {
-	return edit(path, func(data []byte, _ []Setting, headers []header) []byte {
+	return edit(path, func(data []byte, settings []Setting, headers []header) []byte {
 		all := placesIn(data)
+		if i := slices.IndexFunc(all, func(p place) bool { return slices.Equal(p.path, table) && data[p.value] == '{' }); i >= 0 {
+			inline := writtenInline(settings, table, changes)
+			return applyEdits(data, []textEdit{{all[i].value, all[i].end, inline}})
+		}
 		var edits []textEdit
 		var added []string
 		for _, c := range changes {
@@ -41,6 +45,43 @@ func ChangeIn(path string, table []string, changes []Change) error {
 		}
 		return applyEdits(data, edits)
 	})
+}
+
+// writtenInline is a table in one line, with some of its settings changed.
+func writtenInline(settings []Setting, table []string, changes []Change) string {
+	var parts []string
+	write := func(path, values []string) {
+		names := make([]string, len(path))
+		for i, name := range path {
+			names[i] = writtenKey(name)
+		}
+		parts = append(parts, strings.Join(names, ".")+" = "+quotedTexts(values))
+	}
+	changes = slices.Clone(changes)
+	for _, s := range settings {
+		if len(s.Path) <= len(table) || !slices.Equal(s.Path[:len(table)], table) {
+			continue
+		}
+		rest := s.Path[len(table):]
+		i := slices.IndexFunc(changes, func(c Change) bool { return slices.Equal([]string{c.Key}, rest) })
+		if i < 0 {
+			write(rest, s.Values)
+			continue
+		}
+		if !changes[i].Removed {
+			write(rest, changes[i].Values)
+		}
+		changes = slices.Delete(changes, i, i+1)
+	}
+	for _, c := range changes {
+		if !c.Removed {
+			write([]string{c.Key}, c.Values)
+		}
+	}
+	if parts == nil {
+		return "{}"
+	}
+	return "{ " + strings.Join(parts, ", ") + " }"
 }
 
 // insertion returns what puts new lines into a table.

@@ -28,6 +28,9 @@ func TestChangeIn(t *testing.T) {
 		"with its table's":     {one, "keys.up = 'k'\na = 1\n", "keys.up = 'i'\na = 1\n"},
 		"behind one with it":   {one, "keys.down = 'j' # j\na = 1\n[x]\nb = 1\n", "keys.down = 'j' # j\nkeys.up = 'i'\na = 1\n[x]\nb = 1\n"},
 		"not of another table": {one, "[x]\nup = 1\n[x.keys]\nup = 2\n[[keep]]\nup = 3\n", "[x]\nup = 1\n[x.keys]\nup = 2\n[[keep]]\nup = 3\n\n[keys]\nup = 'i'\n"},
+		"in one line":          {one, "keys = { down = ['j', 'n'], up = 'k' } # mine\na = 1\n", "keys = { down = ['j', 'n'], up = 'i' } # mine\na = 1\n"},
+		"new in one line":      {one, "keys={} # mine\n[x]\na = 1\n", "keys={ up = 'i' } # mine\n[x]\na = 1\n"},
+		"out of one line":      {[]settings.Change{{Key: "up", Removed: true}}, "keys = {up='i'}\n", "keys = {}\n"},
 		"several": {
 			[]settings.Change{{Key: "b", Values: []string{"1", `"`}}, {Key: "c", Removed: true}, {Key: "none", Removed: true}, {Key: "d"}, {Key: "a", Values: []string{"5"}}},
 			"# first\n[keys]\na = 1\n# of c\nc = 'x' # c\nd = 'y'\n", "# first\n[keys]\na = '5'\n# of c\nd = []\nb = ['1', '\"']\n",
