@@ -294,3 +294,23 @@ func TestNothingComesOfFeedsThatAreLeft(t *testing.T) {
 	}
 	count(5, "followed again")
 }
+
+// The first fetch from a server that is named has the pages and pictures of the feeds that come
+// by it.
+func TestFirstFetchOfServerIsWhole(t *testing.T) {
+	t.Parallel()
+	s, p, l := newReaderServer(t), newPaper(t), openLibrary(t)
+	picture := pictureOf(t, 640, 480, 2)
+	p.answer["/a.png"] = func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write(picture) }
+	s.feeds = append(s.feeds, readerFeed{"feed/0", p.URL + "/rss", "خلاصة", ""})
+	server := s.follow(t, l)
+	s.add("feed/0", 1)
+	s.items[0].html += `<p><img src="` + p.URL + `/a.png" alt="السوق"></p>`
+	o := Options{Feeds: []int64{server.Num}, WithoutPages: true, Login: knowsPassword, Pictures: func(string) int { return 9 }}
+	if _, err := Run(t.Context(), l, newClient(t), o, nil); err != nil {
+		t.Fatal(err)
+	}
+	if _, body := textOf(t, l, "خبر"); !strings.Contains(body, "](picture:") {
+		t.Errorf("the text is %s", body)
+	}
+}

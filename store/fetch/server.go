@@ -222,8 +222,24 @@ func (x *exchange) takeFeeds(ctx context.Context) error {
 	if x.streams, err = x.library.SetServerFeeds(context.WithoutCancel(ctx), x.server.Num, feeds, x.Now()); err != nil {
 		return err
 	}
+	x.alsoMeant()
 	x.gone, err = x.library.ServerGone(ctx, x.server.Num)
 	return err
+}
+
+// alsoMeant has the pages and pictures of the server's feeds be fetched where it is named, of
+// those that it brought just now as well.
+func (x *exchange) alsoMeant() {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if len(x.Feeds) == 0 { // all feeds are meant
+		return
+	}
+	for _, f := range x.streams {
+		if !slices.Contains(x.Feeds, f.Num) {
+			x.Feeds = append(slices.Clip(x.Feeds), f.Num)
+		}
+	}
 }
 
 // takeItems takes the items in that are not known yet, the newest first, in parts. Each is
