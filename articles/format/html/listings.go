@@ -62,7 +62,7 @@ func codeClasses(document *html.Node) (classes []string) {
 		if n.DataAtom != atom.Code && n.DataAtom != atom.Pre {
 			continue
 		}
-		for _, c := range strings.Fields(Attribute(n, "class")) {
+		for c := range strings.FieldsSeq(Attribute(n, "class")) {
 			if strings.HasPrefix(c, "language-") && !slices.Contains(classes, c) && len(classes) < most {
 				classes = append(classes, c)
 			}
