@@ -3,6 +3,7 @@ package intake
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -89,6 +90,39 @@ func TestEPUB(t *testing.T) {
 		}
 		if len(a.Related) != 1+i || a.Related[i].Title != list[1-i].Title {
 			t.Errorf("%d: related %+v", i, a.Related)
+		}
+	}
+}
+
+// A cover and contents beside the text are nothing to read; what else stands there is by itself
+// also where the book has contents.
+func TestEPUBBesideTheText(t *testing.T) {
+	t.Parallel()
+	const contents = `<html xmlns:epub="http://www.idpf.org/2007/ops"><body><nav epub:type="toc"><ol><li><a href="text/%D8%A3%D9%88%D9%84.xhtml">المرسى القديم</a></li><li><a href="text/two.xhtml">الفصل الثاني</a></li></ol></nav></body></html>`
+	for _, tt := range []struct {
+		name, note string
+		want       []string
+	}{
+		{"notes", `<html><body><p>حاشية <a href="two.xhtml">عودة</a></p></body></html>`, []string{"المرسى القديم", "الفصل الثاني", "حاشية عودة"}},
+		{"contents", `<html><body><p><a href="two.xhtml">الفصل الثاني</a></p></body></html>`, []string{"المرسى القديم", "الفصل الثاني"}},
+		{"a list of links", `<html><body><h1>مراجع</h1><p><a href="https://a.example/">كتاب الميناء</a></p></body></html>`, []string{"المرسى القديم", "الفصل الثاني", "مراجع"}},
+		{"a picture", `<html><body><img src="c.jpg"/></body></html>`, []string{"المرسى القديم", "الفصل الثاني"}},
+	} {
+		files := bookFiles(func(name, text string) string {
+			switch name {
+			case "OEBPS/nav.xhtml":
+				return contents
+			case "OEBPS/text/note.xhtml":
+				return tt.note
+			}
+			return strings.Replace(text, `<itemref idref="cover"/>`, `<itemref idref="cover" linear="no"/>`, 1)
+		})
+		var titles []string
+		for _, a := range openBook(t, Options{Limits: articles.DefaultLimits()}, zipOf(t, files...)) {
+			titles = append(titles, a.Title)
+		}
+		if !slices.Equal(titles, tt.want) {
+			t.Errorf("%s: %q, want %q", tt.name, titles, tt.want)
 		}
 	}
 }

@@ -96,12 +96,12 @@ func (b *bookArchive) chapters(ctx context.Context) ([]articles.Article, error) 
 	var list []articles.Article
 	var wrong error
 	for _, file := range files {
-		data, err := b.Contents(file)
+		data, err := b.Contents(file.name)
 		if err == nil {
-			list, err = b.chapter(list, file, data, about, beginChapters(heads, file, len(files) == 1), len(heads) > 0)
+			list, err = b.chapter(list, file, data, about, beginChapters(heads, file.name, len(files) == 1), len(heads) > 0)
 		}
 		if err != nil {
-			wrong = errors.Join(wrong, fmt.Errorf("%s: %w", file, err))
+			wrong = errors.Join(wrong, fmt.Errorf("%s: %w", file.name, err))
 		}
 		if wrong = errors.Join(wrong, ctx.Err()); b.Budget.Spent != nil || ctx.Err() != nil {
 			break
@@ -135,12 +135,18 @@ func (b *bookArchive) locked() bool {
 	return false
 }
 
-// reading are the files of a book that are read from beginning to end: not its
-// table of contents. What stands beside the text, such as notes, comes behind it.
+// bookFile is a file of a book's text.
+type bookFile struct {
+	name   string
+	beside bool // it stands beside what is read from beginning to end, such as notes
+}
+
+// reading are the files of a book: those that are read from beginning to end, without its
+// table of contents, and behind them what stands beside the text.
 //
 // Each is read once, however often it is named (EPUB 3.3, 5.7.2: a resource must not be
 // referenced more than once).
-func (p *publication) reading(folder string) (files []string) {
+func (p *publication) reading(folder string) (files []bookFile) {
 	address := map[string]string{} // of what is text, by its ID
 	for _, item := range p.Manifest {
 		if _, known := address[item.ID]; !known && strings.Contains(item.Type, "html") && !slices.Contains(strings.Fields(item.Properties), "nav") {
@@ -148,16 +154,16 @@ func (p *publication) reading(folder string) (files []string) {
 		}
 	}
 	named := map[string]bool{}
-	var beside []string
+	var beside []bookFile
 	for _, itemref := range p.Spine {
 		href, err := url.PathUnescape(address[itemref.ID])
 		file := path.Join(folder, href)
 		switch {
 		case err != nil || href == "" || named[file]:
 		case itemref.Linear == "no":
-			beside = append(beside, file)
+			beside = append(beside, bookFile{file, true})
 		default:
-			files = append(files, file)
+			files = append(files, bookFile{name: file})
 		}
 		named[file] = true
 	}
@@ -166,9 +172,10 @@ func (p *publication) reading(folder string) (files []string) {
 
 // chapter adds the chapters of a file of a book to those before it: one for each of
 // the heads that the table of contents has in it; where it has none, and no heading
-// stands in the file, the file goes on with the chapter before. Where there is
-// nothing to read in it, as on a cover, there is none.
-func (b *bookArchive) chapter(list []articles.Article, file string, data []byte, about articles.Article, heads []chapterHead, known bool) ([]articles.Article, error) {
+// stands in the file, the file goes on with the chapter before, unless it stands beside the
+// text. Where there is nothing to read in it, as on a cover, there is none, and neither is of
+// contents beside the text.
+func (b *bookArchive) chapter(list []articles.Article, file bookFile, data []byte, about articles.Article, heads []chapterHead, known bool) ([]articles.Article, error) {
 	s, err := charset.Decode(data)
 	if err != nil {
 		return list, err
@@ -179,18 +186,18 @@ func (b *bookArchive) chapter(list []articles.Article, file string, data []byte,
 	}
 	html.CleanTexts(document)
 	body := html.Find(document, atom.Body)
-	if body == nil {
+	if body == nil || file.beside && areContents(body) {
 		return list, nil
 	}
 	named := nameOf(document, about.Section)
 	for _, part := range cutAt(body, heads) {
-		a, err := partOf(about, part, b.album(file))
+		a, err := partOf(about, part, b.album(file.name))
 		if err != nil {
 			return list, err
 		}
 		heading := a.Title
 		text.Fill(&a.Title, part.title)
-		if known && len(heads) == 0 && heading == "" && len(list) > 0 {
+		if known && !file.beside && len(heads) == 0 && heading == "" && len(list) > 0 {
 			appendPart(&list[len(list)-1], a)
 			continue
 		}
@@ -207,6 +214,17 @@ func (b *bookArchive) chapter(list []articles.Article, file string, data []byte,
 		list = append(list, a)
 	}
 	return list, nil
+}
+
+// areContents tells whether most words of a file are links to other places of the book.
+func areContents(body *dom.Node) bool {
+	linked := 0
+	for n := range body.Descendants() {
+		if n.DataAtom == atom.A && !strings.Contains(html.Attribute(n, "href"), "://") {
+			linked += text.CountWords(html.TextOf(n))
+		}
+	}
+	return linked*2 > text.CountWords(html.TextOf(body))
 }
 
 // placeholderTitles are the titles that programs write where a file has none.
