@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/articles/dates"
@@ -107,7 +108,7 @@ func beforePaper(s, source string) (place string, ok bool) {
 	if at < 0 {
 		return "", false
 	}
-	_, size := cutRune(s[at:])
+	_, size := utf8.DecodeRuneInString(s[at:])
 	place, rest := strings.TrimSpace(s[:at]), strings.TrimSpace(s[at+size:])
 	_, paper := ReadPaper(rest)
 	return place, isTown(place) && (paper || rest != "" && isPaperName(rest, source))

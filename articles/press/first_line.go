@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/articles/text"
@@ -31,10 +32,10 @@ func FindByline(a *articles.Article) {
 	if line == "" {
 		return
 	}
-	parts, own := lineParts(line)
+	parts, own, labelled := lineParts(line)
 	for i := range min(len(parts), 2) {
 		name, sure, ok := afterBy(parts[i])
-		if !ok {
+		if sure = sure || labelled && i == 0; !ok || !sure && !beginsWithGivenName(name) {
 			continue
 		}
 		place := ""
@@ -68,7 +69,7 @@ func partAuthor(a *articles.Article) {
 	if at < 0 {
 		return
 	}
-	_, size := cutRune(a.Author[at:])
+	_, size := utf8.DecodeRuneInString(a.Author[at:])
 	name, town := strings.TrimSpace(a.Author[:at]), strings.TrimSpace(a.Author[at+size:])
 	if name != "" && isTown(town) {
 		text.Fill(&a.Place, town)
@@ -92,9 +93,10 @@ func firstLine(body string) string {
 	return ""
 }
 
-// lineParts returns what stands between the separators of a line, and whether the line is no
-// more than that: not the beginning of a sentence.
-func lineParts(line string) (parts []string, own bool) {
+// lineParts returns what stands between the separators of a line, whether the line is no more
+// than that and not the beginning of a sentence, and whether its first part begins with a word
+// for who reports that stands by itself: "by: …".
+func lineParts(line string) (parts []string, own, labelled bool) {
 	const longest = 14 // words of such a line
 	own = text.CountWords(line) <= longest && !text.EndsSentence(line) && len(line) < datelineLong-4
 	for line != "" && len(parts) < 3 {
@@ -103,29 +105,18 @@ func lineParts(line string) (parts []string, own bool) {
 			parts = append(parts, strings.TrimSpace(line))
 			break
 		}
-		_, size := cutRune(line[at:])
+		_, size := utf8.DecodeRuneInString(line[at:])
 		part := strings.TrimSpace(line[:at])
 		line = strings.TrimSpace(line[at+size:])
 		switch {
 		case part == "":
 		case len(parts) == 0 && (slices.Contains(surelyBy(), text.Key(part)) || slices.Contains(byWords(), text.Key(part))):
-			line = part + " " + line // "by: …"
+			line, labelled = part+" "+line, true
 		default:
 			parts = append(parts, part)
 		}
 	}
-	return parts, own
-}
-
-// cutRune returns the first character of a text and its length.
-func cutRune(s string) (rune, int) {
-	for i, r := range s {
-		if i > 0 {
-			return []rune(s[:i])[0], i
-		}
-		_ = r
-	}
-	return 0, len(s)
+	return parts, own, labelled
 }
 
 // separatorIn returns where the first separator stands in a line, -1 for nowhere. A hyphen
@@ -134,8 +125,8 @@ func separatorIn(line string) int {
 	before := ' '
 	for i, r := range line {
 		if strings.ContainsRune(lineSeparators, r) {
-			next, _ := cutRune(line[i+len(string(r)):])
-			if r != '-' || unicode.IsSpace(before) || unicode.IsSpace(next) || next == 0 {
+			next, size := utf8.DecodeRuneInString(line[i+utf8.RuneLen(r):])
+			if r != '-' || unicode.IsSpace(before) || unicode.IsSpace(next) || size == 0 {
 				return i
 			}
 		}
@@ -170,9 +161,11 @@ func isPlain(s string, most int) bool {
 	}) && !slices.ContainsFunc(words, func(w string) bool { return w == "على" || slices.Contains(noNames(), text.Key(w)) })
 }
 
-// isName reports whether a text is what a person is called: first names have no article.
+// isName reports whether a text is what a person is called: first names have no article, and
+// no small letter at their beginning.
 func isName(s string) bool {
-	return isPlain(s, maxWriter) && (!strings.HasPrefix(s, "ال") || strings.HasPrefix(s, "الياس"))
+	first, _ := utf8.DecodeRuneInString(s)
+	return isPlain(s, maxWriter) && !unicode.IsLower(first) && (!strings.HasPrefix(s, "ال") || strings.HasPrefix(s, "الياس"))
 }
 
 // isReporter tells what stands in the place of a name: an agency, the paper, a reporter.

@@ -31,13 +31,13 @@ func isTown(place string) bool {
 	return slices.Contains(townNames(), text.Key(town))
 }
 
-// byWords stand before the name of who reports where a place stands beside it: "from".
-// Before another word than a name they say something else.
-var byWords = foldWords("من", "عن", "از", "מ", "from")
+// byWords stand before the name of who reports, and before other words with another meaning:
+// "from", "books", "a report".
+var byWords = foldWords("من", "عن", "كتب", "تقرير", "إعداد", "از", "گزارش", "تحریر", "رپورٹ", "מ", "from")
 
 // surelyBy stand before a writer's name and nothing else.
 var surelyBy = foldWords(
-	"بقلم", "بواسطة", "كتب", "كتبت", "كتبها", "كتبه", "كتب بواسطة", "تقرير", "إعداد", "به قلم", "نویسنده", "نوشته", "گزارش", "گزارش از", "تحریر", "رپورٹ", "מאת", "by",
+	"بقلم", "بواسطة", "كتبت", "كتبها", "كتبه", "كتب بواسطة", "به قلم", "نویسنده", "نوشته", "گزارش از", "מאת", "by",
 )
 
 // noNames are words that no name has, and that stand where something else is said than who

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/warraq/warraq/articles/press"
 	"github.com/warraq/warraq/articles/text"
 )
 
@@ -99,23 +100,11 @@ func stemPairs(list string) func() map[string]string {
 
 // knownWords are places, first names and what announces names as they are written,
 // folded.
-var knownWords = wordSet(countryNames + townNames + givenNames + announcingWords[personCue] + announcingWords[ofThings])
+var knownWords = wordSet(countryNames + townNames + press.GivenNames + announcingWords[personCue] + announcingWords[ofThings])
 
 // givenWords are the first names that most people in the news have: with the word
 // after it, one is a person.
-var givenWords = wordSet(givenNames)
-
-const givenNames = `
-	محمد أحمد محمود حسين مصطفى إبراهيم إسماعيل يوسف عمر عثمان خالد طارق زياد فؤاد فاروق سامي سمير نبيل عماد عصام هشام وليد فيصل سلمان سعود نايف ماجد
-	بشار باسل فادي هادي مهدي جعفر عباس قاسم حيدر مرتضى رضا موسى عيسى داود سليمان زكريا يحيى إلياس جورج ميشال ميشيل بطرس جبران نجيب نواف رياض غسان أنطون حنا
-	أنور معمر صدام ياسر إسماعيل خليل رجب طيب عدنان منير نزار أنس بلال علاء صلاح هاني وائل أشرف أيمن تامر شريف مروان حمدان راشد زايد تميم منصور مكتوم
-	فاطمة عائشة زينب مريم خديجة سعاد نوال سميرة ليلى رانيا دينا ياسمين نادية هيلانة ماريان
-	فلاديمير سيرغي ميخائيل دميتري ديمتري دونالد باراك جورج هيلاري أنتوني جون جيمس توني ديفيد بوريس إيمانويل أنغيلا أولاف بنيامين إسحاق كريستيانو ليونيل فولوديمير أنطونيو كوفي
-
-	محمدجواد محمدباقر سیدابراهیم حمید سعید مجید جواد احسان امیر اکبر مسعود مهسا حسینعلی غلامحسین قاسم محسن میرحسین
-	عمران شہباز آصف بلاول مریم شاہ فواد پرویز ذوالفقار بینظیر اسحاق خواجہ رانا
-	בנימין יאיר אביגדור יצחק אריאל אהוד שמעון דוד משה יוסי מרים יעקב נפתלי גדעון ציפי מרדכי אלי דני רון
-`
+var givenWords = wordSet(press.GivenNames)
 
 // joinedNames are the words that make one name with the next, folded: papers write عبد
 // الفتاح and عبدالفتاح.
