@@ -127,7 +127,10 @@ func (l *Library) CompareSync(ctx context.Context, now time.Time) (changed int, 
 		changed, failure = s.compare(ctx)
 		return failure
 	})
-	return changed, err
+	if err != nil {
+		return 0, err // also where it could not be written in the end
+	}
+	return changed, nil
 }
 
 // MergeSync takes rows of other machines into the library, and keeps that the segments of
@@ -156,7 +159,10 @@ func (l *Library) MergeSync(ctx context.Context, folder int64, rows []SyncRow, s
 		}
 		return c.revise(ctx)
 	})
-	return counts, err
+	if err != nil {
+		return SyncCounts{}, err // also where it could not be written in the end
+	}
+	return counts, nil
 }
 
 // MissingPictures gives the names of pictures that texts show and that have not come.
