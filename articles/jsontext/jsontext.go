@@ -3,6 +3,7 @@
 package jsontext
 
 import (
+	"bytes"
 	"encoding/json"
 	"strings"
 )
@@ -98,10 +99,10 @@ func (t *tidier) comment() {
 	rest := t.out[t.at:]
 	end := 2
 	switch {
-	case strings.HasPrefix(string(rest[:min(len(rest), 2)]), "//"):
+	case bytes.HasPrefix(rest, []byte("//")):
 		for ; end < len(rest) && rest[end] != '\n'; end++ {
 		}
-	case strings.HasPrefix(string(rest[:min(len(rest), 2)]), "/*"):
+	case bytes.HasPrefix(rest, []byte("/*")):
 		for ; end < len(rest) && (end < 4 || rest[end-2] != '*' || rest[end-1] != '/'); end++ {
 		}
 	default:
