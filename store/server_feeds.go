@@ -109,8 +109,7 @@ func (c *transaction) comeToServers(ctx context.Context, key string) error {
 }
 
 // forgetGone forgets that feeds of servers were removed of which a condition with numbered
-// values is true. Their
-// items that were left out meanwhile come again.
+// values is true. Their items that were left out meanwhile come again.
 func (c *transaction) forgetGone(ctx context.Context, where string, values ...any) error {
 	return c.execEach(ctx, values,
 		"DELETE FROM server_item WHERE server IN (SELECT server FROM server_gone WHERE "+where+") AND (server, id) NOT IN (SELECT server, id FROM server_article) AND left_read IS NULL",
