@@ -69,6 +69,11 @@ func (p *Pane) notesInSight() (notes []noteShown) {
 // noteShown is the note of a highlight, beside a row.
 type noteShown struct{ highlight, row int }
 
+// noteText returns what a note says, on one line.
+func (p *Pane) noteText(n noteShown) string {
+	return strings.Join(strings.Fields(p.Highlights[n.highlight].Note), " ")
+}
+
 // margins draws what stands at the right of each row of the text: the notes on passages in
 // sight, where there is room for them, or else a sign for each.
 func (p *Pane) margins() []draw.Row {
@@ -85,8 +90,7 @@ func (p *Pane) margins() []draw.Row {
 			rows[note.row][width-1] = sign
 			continue
 		}
-		text := strings.Join(strings.Fields(p.Highlights[note.highlight].Note), " ")
-		lines := p.Canvas.Paragraph([]rtl.Span{{Text: text, Style: p.Styles.Muted}}, columns, max(1, height-free-(len(notes)-1-n)))
+		lines := p.Canvas.Paragraph([]rtl.Span{{Text: p.noteText(note), Style: p.Styles.Muted}}, columns, max(1, height-free-(len(notes)-1-n)))
 		// It goes up where it would end below the text, as far as there is room.
 		at := max(free, min(note.row, height-len(lines)))
 		for i, line := range lines {
@@ -120,5 +124,5 @@ func (p *Pane) Note() string {
 	if len(notes) == 0 {
 		return ""
 	}
-	return string(NoteSign) + " " + strings.Join(strings.Fields(p.Highlights[notes[0].highlight].Note), " ")
+	return string(NoteSign) + " " + p.noteText(notes[0])
 }
