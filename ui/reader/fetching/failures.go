@@ -5,11 +5,11 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode"
 
 	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/articles/web"
 	"github.com/warraq/warraq/store/fetch"
+	"github.com/warraq/warraq/ui/reader/draw"
 	"github.com/warraq/warraq/ui/words"
 )
 
@@ -59,7 +59,7 @@ type reasons struct {
 }
 
 // mostNamed is how many feeds or pages of one reason are named, and longestLabel how many
-// characters of a name are.
+// columns a name has.
 const (
 	mostNamed    = 3
 	longestLabel = 40
@@ -77,7 +77,7 @@ func (r *reasons) of(list []failure) string {
 				r.advices = append(r.advices, do)
 			}
 		}
-		named[why] = append(named[why], "\u2068"+shorten(f.label)+"\u2069")
+		named[why] = append(named[why], "\u2068"+draw.Shorten(f.label, longestLabel)+"\u2069")
 	}
 	var parts []string
 	for _, why := range whys {
@@ -116,17 +116,4 @@ func (r *reasons) advice() string {
 		return ""
 	}
 	return r.advices[0]
-}
-
-// shorten cuts a long name at a word.
-func shorten(label string) string {
-	letters := []rune(label)
-	if len(letters) <= longestLabel {
-		return label
-	}
-	cut := string(letters[:longestLabel])
-	if at := strings.LastIndexFunc(cut, unicode.IsSpace); at > 0 {
-		cut = cut[:at]
-	}
-	return strings.TrimRightFunc(cut, func(c rune) bool { return unicode.IsSpace(c) || unicode.IsPunct(c) }) + "…"
 }
