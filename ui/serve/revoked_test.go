@@ -33,16 +33,7 @@ func TestRevokedKey(t *testing.T) {
 	var visits []*visitTest
 	var clients []*gossh.Client
 	for _, key := range []gossh.Signer{stays, goes} {
-		client, _, err := h.dial(key)
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer client.Close()
-		v := h.open(client, "xterm")
-		if err := v.Shell(); err != nil {
-			t.Fatal(err)
-		}
-		v.await(t, "[reader")
+		client, v := h.begin(t, key)
 		visits, clients = append(visits, v), append(clients, client)
 	}
 	h.server.config.Keys.mu.Lock() // nobody looks while it is half written

@@ -151,6 +151,23 @@ func (h *host) open(client *gossh.Client, term string, environ ...string) *visit
 	return v
 }
 
+// begin comes with a key, and waits until the session of that reader is shown. The
+// connection is closed behind the test.
+func (h *host) begin(t *testing.T, key gossh.Signer) (*gossh.Client, *visitTest) {
+	t.Helper()
+	client, _, err := h.dial(key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = client.Close() })
+	v := h.open(client, "xterm")
+	if err := v.Shell(); err != nil {
+		t.Fatal(err)
+	}
+	v.await(t, "[reader-")
+	return client, v
+}
+
 // await waits for a text.
 func await(t *testing.T, what string, is func() bool) {
 	t.Helper()
@@ -302,16 +319,7 @@ func TestRefusals(t *testing.T) {
 			t.Parallel()
 			h := serveTest(t, Config{Keys: keysOf(t, key, other), Show: echo, Sessions: tt.sessions, PerKey: tt.perKey})
 			if tt.first != nil {
-				client, _, err := h.dial(tt.first)
-				if err != nil {
-					t.Fatal(err)
-				}
-				defer client.Close()
-				v := h.open(client, "xterm")
-				if err := v.Shell(); err != nil {
-					t.Fatal(err)
-				}
-				v.await(t, "[reader")
+				h.begin(t, tt.first)
 			}
 			client, _, err := h.dial(key)
 			if err != nil {
@@ -368,20 +376,7 @@ func TestEnds(t *testing.T) {
 	t.Parallel()
 	key := newKey(t)
 	h := serveTest(t, Config{Keys: keysOf(t, key), Show: echo, Idle: 5 * time.Second})
-	begin := func() (*gossh.Client, *visitTest) {
-		client, _, err := h.dial(key)
-		if err != nil {
-			t.Fatal(err)
-		}
-		v := h.open(client, "xterm")
-		if err := v.Shell(); err != nil {
-			t.Fatal(err)
-		}
-		v.await(t, "[reader-0")
-		return client, v
-	}
-	stayer, stays := begin()
-	defer stayer.Close()
+	_, stays := h.begin(t, key)
 	stopTyping := make(chan struct{})
 	go func() {
 		for {
@@ -395,21 +390,18 @@ func TestEnds(t *testing.T) {
 	}()
 	defer close(stopTyping)
 
-	idler, idles := begin()
-	defer idler.Close()
-	crasher, crashes := begin()
-	defer crasher.Close()
+	_, idles := h.begin(t, key)
+	_, crashes := h.begin(t, key)
 	_, _ = io.WriteString(crashes.in, "p")
 	if err := crashes.Wait(); err == nil || crashes.err.text() != "said: crashed\r\n" {
 		t.Errorf("a fault ends with %v, and says %q", err, crashes.err.text())
 	}
-	failer, fails := begin()
-	defer failer.Close()
+	_, fails := h.begin(t, key)
 	_, _ = io.WriteString(fails.in, "e")
 	if err := fails.Wait(); err == nil || fails.err.text() != "" {
 		t.Errorf("a failure ends with %v, and says %q", err, fails.err.text())
 	}
-	gone, _ := begin()
+	gone, _ := h.begin(t, key)
 	_ = gone.Close()
 	await(t, "a lost connection", func() bool { return strings.Contains(h.log.text(), `why="connection lost"`) })
 	if err := idles.Wait(); err != nil || idles.err.text() != "said: idle\r\n" || !strings.Contains(idles.out.text(), "saved;") {
