@@ -103,14 +103,7 @@ func withoutSettings(data []byte, headers []header, settings []Setting, table []
 
 func writtenSettings(table []string, pairs []Pair) []byte {
 	var b bytes.Buffer
-	b.WriteByte('[')
-	for i, name := range table {
-		if i > 0 {
-			b.WriteByte('.')
-		}
-		b.WriteString(writtenKey(name))
-	}
-	b.WriteString("]\n")
+	fmt.Fprintf(&b, "[%s]\n", writtenPath(table))
 	for _, p := range pairs {
 		fmt.Fprintf(&b, "%s = %s\n", p.Key, Quoted(p.Value))
 	}

@@ -18,18 +18,19 @@ type Change struct {
 
 // ChangeIn changes settings of a table, each in the place where it stands already, or else
 // behind the others of the table, and leaves all else in the file as it is, comments too; see
-// [Remember]. A table in one line is written anew as a whole. A table that there is none of is made at the end.
+// [Remember]. A table in one line is written anew as a whole. A table that there is none of is
+// made at the end.
 func ChangeIn(path string, table []string, changes []Change) error {
 	return edit(path, func(data []byte, settings []Setting, headers []header) []byte {
 		all := placesIn(data)
-		if i := slices.IndexFunc(all, func(p place) bool { return slices.Equal(p.path, table) && data[p.value] == '{' }); i >= 0 {
+		if i := slices.IndexFunc(all, func(p settingPlace) bool { return slices.Equal(p.path, table) && data[p.value] == '{' }); i >= 0 {
 			inline := writtenInline(settings, table, changes)
 			return applyEdits(data, []textEdit{{all[i].value, all[i].end, inline}})
 		}
 		var edits []textEdit
 		var added []string
 		for _, c := range changes {
-			i := slices.IndexFunc(all, func(p place) bool { return slices.Equal(p.path, append(slices.Clip(table), c.Key)) })
+			i := slices.IndexFunc(all, func(p settingPlace) bool { return slices.Equal(p.path, append(slices.Clip(table), c.Key)) })
 			switch {
 			case i < 0 && !c.Removed:
 				added = append(added, writtenKey(c.Key)+" = "+quotedTexts(c.Values))
@@ -51,11 +52,7 @@ func ChangeIn(path string, table []string, changes []Change) error {
 func writtenInline(settings []Setting, table []string, changes []Change) string {
 	var parts []string
 	write := func(path, values []string) {
-		names := make([]string, len(path))
-		for i, name := range path {
-			names[i] = writtenKey(name)
-		}
-		parts = append(parts, strings.Join(names, ".")+" = "+quotedTexts(values))
+		parts = append(parts, writtenPath(path)+" = "+quotedTexts(values))
 	}
 	changes = slices.Clone(changes)
 	for _, s := range settings {
@@ -85,13 +82,8 @@ func writtenInline(settings []Setting, table []string, changes []Change) string 
 }
 
 // insertion returns what puts new lines into a table.
-func insertion(data []byte, all []place, headers []header, table, lines []string) textEdit {
-	names := make([]string, len(table))
-	for i, name := range table {
-		names[i] = writtenKey(name)
-	}
-	name := strings.Join(names, ".")
-	at := -1
+func insertion(data []byte, all []settingPlace, headers []header, table, lines []string) textEdit {
+	name, at := writtenPath(table), -1
 	for _, p := range all { // the last of its settings
 		if slices.Equal(p.path[:len(p.path)-1], table) {
 			at = lineEnd(data, p.end)
@@ -115,14 +107,14 @@ func insertion(data []byte, all []place, headers []header, table, lines []string
 	return textEdit{at, at, strings.Join(lines, "\n") + "\n"}
 }
 
-// place is where a setting stands in a file, in bytes: its key, its value and its end.
-type place struct {
+// settingPlace is where a setting stands in a file, in bytes: its key, its value and its end.
+type settingPlace struct {
 	path            []string
 	key, value, end int
 }
 
 // placesIn finds where the settings of a file stand.
-func placesIn(data []byte) (all []place) {
+func placesIn(data []byte) (all []settingPlace) {
 	var p unstable.Parser
 	p.Reset(data)
 	var table []string
@@ -142,7 +134,7 @@ func placesIn(data []byte) (all []place) {
 		}
 		value := behind + bytes.IndexByte(data[behind:], '=') + 1
 		value += len(data[value:]) - len(bytes.TrimLeft(data[value:], " \t"))
-		all = append(all, place{
+		all = append(all, settingPlace{
 			path: slices.Concat(table, key), key: int(node.Raw.Offset),
 			value: value, end: int(node.Raw.Offset + node.Raw.Length),
 		})
@@ -189,6 +181,15 @@ func offsetOfLine(data []byte, line int) int {
 		at = lineEnd(data, at)
 	}
 	return at
+}
+
+// writtenPath is the path of a table or a setting as TOML writes it.
+func writtenPath(path []string) string {
+	names := make([]string, len(path))
+	for i, name := range path {
+		names[i] = writtenKey(name)
+	}
+	return strings.Join(names, ".")
 }
 
 // writtenKey is a key as TOML writes it.
