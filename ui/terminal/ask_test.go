@@ -3,6 +3,7 @@ package terminal
 import (
 	"context"
 	"io"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -11,6 +12,17 @@ import (
 )
 
 // A terminal is asked on its tty, and its mode is put back.
+// pseudoTerminal opens a pseudo-terminal for a test: its own side, and that of a program.
+func pseudoTerminal(t *testing.T) (terminal, tty *os.File) {
+	t.Helper()
+	terminal, tty, err := pty.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _, _ = terminal.Close(), tty.Close() })
+	return terminal, tty
+}
+
 func TestDetectAsks(t *testing.T) {
 	for _, tt := range []struct {
 		name    string
@@ -23,12 +35,7 @@ func TestDetectAsks(t *testing.T) {
 		{"it answers nothing", "", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			terminal, tty, err := pty.Open()
-			if err != nil {
-				t.Skipf("no pseudo-terminal: %v", err)
-			}
-			defer terminal.Close()
-			defer tty.Close()
+			terminal, tty := pseudoTerminal(t)
 			// Within the test nothing is in the tty's foreground: what Detect
 			// would do there is done by hand.
 			asked := make(chan string, 1)

@@ -8,8 +8,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/creack/pty"
-
 	"github.com/warraq/warraq/ui/rtl"
 )
 
@@ -51,12 +49,7 @@ func TestMeasureWidths(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			terminal, tty, err := pty.Open()
-			if err != nil {
-				t.Skipf("no pseudo-terminal: %v", err)
-			}
-			defer terminal.Close()
-			defer tty.Close()
+			terminal, tty := pseudoTerminal(t)
 			go func() {
 				readUntil(terminal, askPrimary)
 				io.WriteString(terminal, tt.answers)
