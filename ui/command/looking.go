@@ -167,7 +167,7 @@ func lastingFlags(c *cobra.Command) (all []looks.Lasting) {
 // greeted writes down that the welcome has been shown, so that it is not shown
 // again; where that cannot be, it is not shown at all.
 func (e *env) greeted() error {
-	return settings.Set(e.configPath, []settings.Pair{{Key: "welcome", Value: "false"}})
+	return e.keep(map[string]string{"welcome": "false"})
 }
 
 // keepForm writes down the form that was chosen in the reader for a terminal,
@@ -193,9 +193,9 @@ func (e *env) keepKeys(changed []keymap.Rebound) error {
 
 // keep writes down what was chosen in the reader.
 func (e *env) keep(chosen map[string]string) error {
-	var pairs []settings.Pair
+	var changes []settings.Change
 	for _, key := range slices.Sorted(maps.Keys(chosen)) {
-		pairs = append(pairs, settings.Pair{Key: key, Value: chosen[key]})
+		changes = append(changes, settings.Change{Key: key, Values: []string{chosen[key]}})
 	}
-	return settings.Set(e.configPath, pairs)
+	return settings.ChangeIn(e.configPath, nil, changes)
 }

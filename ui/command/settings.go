@@ -51,14 +51,14 @@ func (p *preference) field(name string) *string {
 	}
 }
 
-// pairs are the settings of a terminal as the file has them.
-func (p preference) pairs() (pairs []settings.Pair) {
+// changes are the settings of a terminal as they are written to the file, those that say
+// nothing taken out.
+func (p preference) changes() (changes []settings.Change) {
 	for _, name := range preferenceNames() {
-		if value := *p.field(name); value != "" {
-			pairs = append(pairs, settings.Pair{Key: name, Value: value})
-		}
+		value := *p.field(name)
+		changes = append(changes, settings.Change{Key: name, Values: []string{value}, Removed: value == ""})
 	}
-	return pairs
+	return changes
 }
 
 // overrule puts the user's word above what was found out of the terminal.

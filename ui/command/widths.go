@@ -39,7 +39,7 @@ func (e *env) keepWord(id string, word preference) error {
 		e.terminals = map[string]preference{}
 	}
 	e.terminals[id] = word
-	return settings.Remember(e.configPath, []string{"terminals", id}, word.pairs())
+	return settings.ChangeIn(e.configPath, []string{"terminals", id}, word.changes())
 }
 
 // reportWidths says how wide the terminal counts what terminals do not agree on: as it answers

@@ -8,7 +8,7 @@ import (
 	"github.com/warraq/warraq/ui/settings"
 )
 
-// What is remembered of a terminal stands in a table of its name.
+// What is kept of a terminal stands in a table of its name.
 func Example() {
 	folder, err := os.MkdirTemp("", "warraq-*")
 	if err != nil {
@@ -17,7 +17,7 @@ func Example() {
 	}
 	defer func() { _ = os.RemoveAll(folder) }()
 	path := filepath.Join(folder, "config.toml")
-	if err = settings.Remember(path, []string{"terminals", "kitty"}, []settings.Pair{{Key: "form", Value: "visual"}}); err != nil {
+	if err = settings.ChangeIn(path, []string{"terminals", "kitty"}, []settings.Change{{Key: "form", Values: []string{"visual"}}}); err != nil {
 		fmt.Println(err)
 		return
 	}

@@ -81,7 +81,7 @@ func Read(path string) (*Settings, error) {
 	if err != nil {
 		return s, &Error{Path: path, Why: err}
 	}
-	s.all, _, err = parse(path, data)
+	s.all, err = parse(path, data)
 	return s, err
 }
 
@@ -114,22 +114,16 @@ func (s *Settings) Wrong(setting Setting, why error) *Error {
 
 func isPath(a, b []string) bool { return strings.Join(a, "\x00") == strings.Join(b, "\x00") }
 
-// header is where a table begins.
-type header struct {
-	path []string
-	line int // from 1
-}
-
 // parse reads settings. The library's decoder finds what is wrong and where; its
 // parser tells where each key is.
-func parse(path string, data []byte) (all []Setting, headers []header, err error) {
+func parse(path string, data []byte) (all []Setting, err error) {
 	var whole map[string]any
 	if err := toml.Unmarshal(data, &whole); err != nil {
 		wrong := &Error{Path: path, Line: 1, Column: 1, Why: err}
 		if at, ok := errors.AsType[*toml.DecodeError](err); ok {
 			wrong.Line, wrong.Column = at.Position()
 		}
-		return nil, nil, wrong
+		return nil, wrong
 	}
 	var p unstable.Parser
 	p.Reset(data)
@@ -141,7 +135,6 @@ func parse(path string, data []byte) (all []Setting, headers []header, err error
 		switch node.Kind {
 		case unstable.Table:
 			table = key
-			headers = append(headers, header{key, at.Line})
 		case unstable.KeyValue:
 			all = appendSettings(all, Setting{Path: slices.Concat(table, key), Line: at.Line, Column: at.Column}, node.Value())
 		default:
@@ -149,7 +142,7 @@ func parse(path string, data []byte) (all []Setting, headers []header, err error
 			table = append(slices.Clip(key), strconv.Itoa(count[strings.Join(key, "\x00")]))
 		}
 	}
-	return all, headers, nil
+	return all, nil
 }
 
 // appendSettings appends a setting with its value, or those of a table that is written in one
