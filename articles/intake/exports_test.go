@@ -71,13 +71,19 @@ func TestDumpsOfPrograms(t *testing.T) {
 func TestBrokenLines(t *testing.T) {
 	t.Parallel()
 	const good, other = `{"title":"س","text":"ص"}`, `{"title":"ض","text":"ط"}`
-	for _, broken := range []string{`{"title":"مقطوع","te`, `{"title":"ن","text":"و","score":NaN}`} {
+	for _, broken := range []string{`{"title":"مقطوع","te`, `{"title":"ن","text":"و","score":undefined}`} {
 		for line, lines := range [][]string{{broken, good, other}, {good, broken, other}, {good, other, broken}} {
 			list, err := Read("a.jsonl", []byte(strings.Join(lines, "\n")+"\n"))
 			var wrong *articles.InputError
 			if len(list) != 2 || !errors.As(err, &wrong) || wrong.Line != line+1 || !errors.Is(err, articles.ErrJSON) {
 				t.Errorf("%q: %d articles, %v", lines, len(list), err)
 			}
+		}
+	}
+	for _, name := range []string{"a.jsonl", "a.json"} {
+		list, err := Read(name, []byte(good+"\n"+`{"title":"ن","text":"و","score":NaN,"least":-Infinity}`+"\n"+other+"\n"))
+		if len(list) != 3 || err != nil {
+			t.Errorf("%s with what is no number gives %d articles, %v", name, len(list), err)
 		}
 	}
 	list, err := Read("a.json", []byte("{\n\"title\": \"س\",\n\"text\": [{\"a\":1},\n{\"b\":2}\n"))

@@ -8,6 +8,7 @@ import (
 
 	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/articles/format/omnivore"
+	"github.com/warraq/warraq/articles/jsontext"
 	"github.com/warraq/warraq/articles/pattern"
 	"github.com/warraq/warraq/articles/text"
 )
@@ -57,82 +58,6 @@ var (
 	channelPattern = pattern.New(`"type"\s*:\s*"(?:public_channel|private_channel|channel|saved_messages)"`)
 )
 
-// elements tells where the elements of a list end, of which it sees one part after
-// another.
-type elements struct {
-	depth    int
-	inString bool
-	escaped  bool
-	comment  byte // what began the comment that is open, '/' or '*'; 0 for none
-	before   byte // what stood before, of a comment and of a slash
-}
-
-// Events of a list.
-type listEvent int
-
-const (
-	goesOn      listEvent = iota // the part ended within an element or between two
-	endsOne                      // an element ended, which was an object or a list
-	partsValues                  // a comma stands between two
-	endsAll                      // the list ended
-	ofNothing                    // what stands there is no element
-)
-
-// next goes on through a part up to the next event, and returns how far that is.
-func (e *elements) next(part []byte) (n int, event listEvent) {
-	for i, c := range part {
-		if e.comments(c) {
-			continue
-		}
-		switch {
-		case e.inString:
-			switch {
-			case e.escaped:
-				e.escaped = false
-			case c == '\\':
-				e.escaped = true
-			case c == '"':
-				e.inString = false
-			}
-		case c == '"' && e.depth > 0:
-			e.inString = true
-		case c == '{', c == '[' && e.depth > 0:
-			e.depth++
-		case (c == '}' || c == ']') && e.depth > 0:
-			if e.depth--; e.depth == 0 {
-				return i + 1, endsOne
-			}
-		case e.depth > 0, c == ' ', c == '\t', c == '\n', c == '\r':
-		case c == ',':
-			return i + 1, partsValues
-		case c == ']':
-			return i + 1, endsAll
-		default:
-			return i + 1, ofNothing
-		}
-	}
-	return len(part), goesOn
-}
-
-// comments reports whether a byte belongs to a comment, or is the slash that may begin one.
-func (e *elements) comments(c byte) bool {
-	before := e.before
-	if e.before = c; e.inString {
-		return false
-	}
-	switch {
-	case e.comment == '/' && c == '\n', e.comment == '*' && before == '*' && c == '/':
-		e.comment, e.before = 0, 0
-		return true
-	case e.comment != 0:
-		return true
-	case before == '/' && (c == '/' || c == '*'):
-		e.comment, e.before = c, 0
-		return true
-	}
-	return c == '/'
-}
-
 // listPieces gives a list in pieces, of which each is a list as the whole is. An element
 // that is too long ends it.
 func (o *opener) listPieces(name string, l *jsonList, head int, b *bufio.Reader) bool {
@@ -142,7 +67,7 @@ func (o *opener) listPieces(name string, l *jsonList, head int, b *bufio.Reader)
 		return o.yield(failedInput(name, err))
 	}
 	r.piece, r.whole, r.lines = bytes.Clone(r.head), head, bytes.Count(r.head, []byte("\n"))
-	var in elements
+	var in jsontext.Elements
 	for {
 		_, err := b.Peek(1)
 		part, _ := b.Peek(b.Buffered())
@@ -157,23 +82,23 @@ func (o *opener) listPieces(name string, l *jsonList, head int, b *bufio.Reader)
 		default:
 			return o.yield(failedInput(name, err))
 		}
-		n, event := in.next(part)
+		n, event := in.Next(part)
 		r.piece = append(r.piece, part[:n]...)
 		_, _ = b.Discard(n) // they are there
 		switch event {
-		case endsOne:
+		case jsontext.EndsOne:
 			if r.whole = len(r.piece); r.whole-head >= pieceSize && !r.give([]byte(r.end)) {
 				return false
 			}
-		case partsValues:
+		case jsontext.PartsValues:
 			if r.whole == head { // the first of a piece has nothing before it
 				r.piece = r.piece[:len(r.piece)-1]
 			}
-		case endsAll:
+		case jsontext.EndsAll:
 			return r.rest(b)
-		case ofNothing:
+		case jsontext.OfNothing:
 			return r.broken(errNoElement)
-		case goesOn:
+		case jsontext.GoesOn:
 			if r.isTooLong() {
 				return r.tooLong()
 			}

@@ -3,7 +3,6 @@ package intake
 import (
 	"encoding/json"
 	"fmt"
-	"math/rand/v2"
 	"reflect"
 	"strings"
 	"testing"
@@ -104,45 +103,6 @@ func TestBrokenLists(t *testing.T) {
 		got, wrong, _ := readPieces(t, o, c.text)
 		if len(got) < c.articles || len(wrong) != 1 || !strings.Contains(wrong[0], c.wrong) {
 			t.Errorf("%s: %d articles, %v", name, len(got), wrong)
-		}
-	}
-}
-
-// Elements end where the decoder says that they do, however their bytes come.
-func TestElements(t *testing.T) {
-	t.Parallel()
-	random := rand.New(rand.NewPCG(7, 8))
-	for range 2000 {
-		var want []string
-		for range random.IntN(4) {
-			b, err := json.Marshal(map[string]any{fmt.Sprint(random.IntN(9)): []any{strings.Repeat(`"\]}`, random.IntN(3)), nil, map[string]any{}, random.IntN(5)}})
-			if err != nil {
-				t.Fatal(err)
-			}
-			want = append(want, string(b))
-		}
-		text := strings.Join(want, " , ") + " ] "
-		var in elements
-		var got []string
-		open := ""
-		for ended := false; !ended; {
-			n, event := in.next([]byte(text[:1+random.IntN(len(text))]))
-			open += text[:n]
-			text = text[n:]
-			switch event {
-			case endsOne:
-				got, open = append(got, strings.TrimSpace(open)), ""
-			case partsValues:
-				open = ""
-			case endsAll:
-				ended = true
-			case ofNothing:
-				t.Fatalf("%q is nothing", open)
-			case goesOn:
-			}
-		}
-		if fmt.Sprint(got) != fmt.Sprint(want) {
-			t.Fatalf("got %s, want %s", got, want)
 		}
 	}
 }

@@ -1,5 +1,5 @@
 // Package jsontext reads the JSON that people and scripts write by hand: with comments,
-// with a comma behind the last value, with one too many or one missing.
+// with a comma behind the last value, with one too many or one missing, with NaN.
 package jsontext
 
 import (
@@ -9,9 +9,9 @@ import (
 )
 
 // Tidy blanks out what JSON does not allow and nobody misses, which are comments and commas
-// beside no value, puts commas between objects in a list that have none, and returns the text.
-// Every value stands where it stood, so that offsets hold for both. Strings are left as they
-// are, and so is JSON that is right.
+// beside no value, puts commas between objects in a list that have none and null for what is
+// no number, and returns the text. Every value stands on the line on which it stood. Strings
+// are left as they are, and so is JSON that is right.
 func Tidy(text string) string {
 	t := tidier{out: []byte(text), last: -1}
 	for t.at < len(t.out) {
@@ -20,7 +20,7 @@ func Tidy(text string) string {
 	if t.last >= 0 && t.out[t.last] == ',' {
 		t.out[t.last] = ' '
 	}
-	return string(t.out)
+	return t.text()
 }
 
 // Repair returns a text that is JSON but for what [Tidy] mends, mended, and whether it is one.
@@ -73,6 +73,23 @@ type tidier struct {
 	last  int    // where the last byte stands that counts, -1 before the first
 	blank int    // where a blank stands behind it, 0 for none
 	open  []byte // the lists and objects that are open
+	nulls []span // the values that are no numbers
+}
+
+// span is where a value begins and where it ends.
+type span struct{ from, to int }
+
+// text returns the text, with null for each value that is no number.
+func (t *tidier) text() string {
+	var b strings.Builder
+	from := 0
+	for _, s := range t.nulls {
+		b.Write(t.out[from:s.from])
+		b.WriteString("null")
+		from = s.to
+	}
+	b.Write(t.out[from:])
+	return b.String()
 }
 
 // next goes on behind one comment, one string or one byte.
@@ -89,9 +106,29 @@ func (t *tidier) next() {
 		t.counts()
 		t.skipString()
 	default:
+		if t.last >= 0 && strings.IndexByte(":[,", t.out[t.last]) >= 0 && t.noNumber() {
+			return
+		}
 		t.structure(c)
 		t.at++
 	}
+}
+
+// noNumber goes on behind a value that programs write where there is no number, as Python and
+// Lua do, and reports whether one stands here.
+func (t *tidier) noNumber() bool {
+	end := t.at
+	for end < len(t.out) && (t.out[end] == '-' || 'a' <= t.out[end]|' ' && t.out[end]|' ' <= 'z') {
+		end++
+	}
+	switch strings.ToLower(strings.TrimPrefix(string(t.out[t.at:end]), "-")) {
+	case "nan", "inf", "infinity":
+		t.counts()
+		t.nulls = append(t.nulls, span{t.at, end})
+		t.at = end
+		return true
+	}
+	return false
 }
 
 // comment blanks out a comment, or takes a slash that begins none for itself.

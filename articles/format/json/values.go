@@ -3,6 +3,7 @@ package json
 import (
 	"encoding/json"
 	"errors"
+	"io"
 	"strings"
 
 	"github.com/warraq/warraq/articles"
@@ -15,6 +16,9 @@ type values struct {
 	text string
 	at   int  // behind the values that were read
 	list bool // they stand in an array, which is open
+
+	counted, line int  // an offset, and how many lines end before it
+	unbalanced    bool // brackets do not say where a broken value ends
 
 	found []articles.Article
 	wrong []error
@@ -42,7 +46,14 @@ func readValues(in *articles.Source) ([]articles.Article, error) {
 
 // lineAt returns the line on which an offset is, from 1.
 func (v *values) lineAt(offset int) int {
-	return 1 + strings.Count(v.text[:min(offset, len(v.text))], "\n")
+	offset = min(offset, len(v.text))
+	if offset >= v.counted {
+		v.line += strings.Count(v.text[v.counted:offset], "\n")
+	} else {
+		v.line -= strings.Count(v.text[offset:v.counted], "\n")
+	}
+	v.counted = offset
+	return 1 + v.line
 }
 
 // read reads the values from where it is, and returns false where one of them is broken.
@@ -51,7 +62,7 @@ func (v *values) read() bool {
 	d := json.NewDecoder(strings.NewReader(v.text[from:]))
 	switch {
 	case v.list: // it goes on in the middle of it
-		d = json.NewDecoder(strings.NewReader("[" + v.text[from:]))
+		d = json.NewDecoder(io.MultiReader(strings.NewReader("["), strings.NewReader(v.text[from:])))
 		from--
 		_, _ = d.Token()
 	case strings.HasPrefix(jsontext.SkipBlank(v.text), "["):
@@ -95,13 +106,21 @@ func (v *values) broken(offset int, err error) bool {
 	return false
 }
 
-// skip goes to the next value of an array behind one that is broken: to the next line that
-// begins as the broken one began. It returns false where there is none.
+// skip goes to the next value of an array behind one that is broken: behind where its brackets
+// end it, or to the next line that begins as the broken one began. It returns false where
+// neither is certain.
 func (v *values) skip() bool {
 	rest := v.text[v.at:]
 	begin := strings.IndexByte(rest, '{')
 	if !v.list || begin < 0 || strings.Trim(rest[:begin], ", \t\r\n[") != "" {
 		return false
+	}
+	if !v.unbalanced {
+		if n := nextIn(rest[begin:]); n > 0 {
+			v.at += begin + n
+			return true
+		}
+		v.unbalanced = true
 	}
 	line := rest[strings.LastIndexByte(rest[:begin], '\n')+1 : begin+1]
 	if strings.Trim(line, " \t{") != "" || !strings.Contains(rest[:begin], "\n") {
@@ -113,4 +132,27 @@ func (v *values) skip() bool {
 	}
 	v.at += begin + next + 1
 	return true
+}
+
+// nextIn returns where the object behind the one that a text begins with begins, or the end of
+// the array, as the brackets say; 0 where neither stands there.
+func nextIn(text string) int {
+	const looked = 4 << 10 // bytes at a time
+	var e jsontext.Elements
+	end, event := 0, jsontext.GoesOn
+	for event == jsontext.GoesOn && end < len(text) {
+		var n int
+		n, event = e.Next([]byte(text[end:min(end+looked, len(text))]))
+		end += n
+	}
+	if event != jsontext.EndsOne {
+		return 0
+	}
+	next := jsontext.SkipBlank(text[end:])
+	if another, found := strings.CutPrefix(next, ","); found && jsontext.Begins(another) {
+		next = jsontext.SkipBlank(another)
+	} else if !strings.HasPrefix(next, "]") {
+		return 0
+	}
+	return len(text) - len(next)
 }
