@@ -60,17 +60,18 @@ func installedFurther() []string {
 }
 
 // shoot takes pictures with the tool, in a terminal that it knows or in one of the further
-// ones.
-func (s *studio) shoot(ctx context.Context, terminal string, options, command []string) error {
+// ones, on a screen of so many columns.
+func (s *studio) shoot(ctx context.Context, terminal string, columns int, options, command []string) error {
 	program := exec.CommandContext(ctx, filepath.Join(s.tools, "shoot")) //nolint:gosec // its own tools
 	if isFurther(terminal) {
-		folder, err := s.starter(terminal)
+		folder, err := s.starter(terminal, columns)
 		if err != nil {
 			return err
 		}
 		program.Env = append(os.Environ(), "PATH="+folder+string(filepath.ListSeparator)+os.Getenv("PATH"))
 		terminal = startedAs
 	}
+	program.Args = append(program.Args, "-g", fmt.Sprintf("%dx%d", columns, screenRows))
 	program.Args = append(append(append(program.Args, options...), terminal), command...)
 	if said, err := program.CombinedOutput(); err != nil {
 		return fmt.Errorf("shoot %s: %w\n%s", terminal, err, said)
@@ -78,15 +79,16 @@ func (s *studio) shoot(ctx context.Context, terminal string, options, command []
 	return nil
 }
 
-// starter writes the program that starts a further terminal, and returns its folder.
-func (s *studio) starter(terminal string) (folder string, err error) {
+// starter writes the program that starts a further terminal of so many columns, and returns
+// its folder.
+func (s *studio) starter(terminal string, columns int) (folder string, err error) {
 	t := furtherTerminals[terminal]
 	script := "#!/bin/bash\ninner=\"${@: -1}\"\n"
 	for _, path := range slices.Sorted(maps.Keys(t.files)) {
 		script += fmt.Sprintf("mkdir -p \"$HOME/%s\"\ncat >\"$HOME/%s\" <<'END'\n%sEND\n", filepath.Dir(path), path, t.files[path])
 	}
 	script += "exec dbus-run-session -- " + t.command + " \"$inner\"\n"
-	script = strings.NewReplacer("FONT", s.font, "SIZE", fmt.Sprint(s.size), "COLUMNS", fmt.Sprint(screenColumns), "ROWS", fmt.Sprint(screenRows)).Replace(script)
+	script = strings.NewReplacer("FONT", s.font, "SIZE", fmt.Sprint(s.size), "COLUMNS", fmt.Sprint(columns), "ROWS", fmt.Sprint(screenRows)).Replace(script)
 	folder = filepath.Join(s.libraries, "start-"+terminal)
 	if err = os.MkdirAll(folder, 0o750); err == nil {
 		err = os.WriteFile(filepath.Join(folder, startedAs), []byte(script), 0o700) //nolint:gosec // it is to be run

@@ -33,6 +33,8 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"strconv"
+	"strings"
 )
 
 func main() {
@@ -54,9 +56,17 @@ func run() error {
 	flag.StringVar(&s.font, "font", "DejaVu Sans Mono", "the font")
 	flag.IntVar(&s.size, "size", 16, "its size in points")
 	flag.Float64Var(&s.bar, "bar", 0.12, "the highest character error rate of the first two pages")
+	columns := flag.String("columns", strconv.Itoa(screenColumns), "how wide the screens are that each page is shown on, as 100,120,140: the rates are the mean, since OCR misreads now this, now that, where lines end elsewhere")
 	readme := flag.String("readme", "", "take the README's pictures, into this folder, and nothing else")
 	tourTo := flag.String("tour", "", "take pictures of a tour through the reader, into this folder, and nothing else")
 	flag.Parse()
+	for of := range strings.SplitSeq(*columns, ",") {
+		number, err := strconv.Atoi(of)
+		if err != nil {
+			return fmt.Errorf("-columns %s: %w", *columns, err)
+		}
+		s.screens = append(s.screens, number)
+	}
 	if err := os.MkdirAll(s.out, 0o750); err != nil {
 		return fmt.Errorf("making the folder for the pictures: %w", err)
 	}

@@ -25,7 +25,7 @@ type pageSample struct {
 	languages   string // what it is read as
 	barred      bool   // its rate has to be under the bar
 
-	lines []string // what the reading pane shows of it, in logical order
+	lines map[int][]string // what the reading pane shows of it on a screen of so many columns, in logical order
 }
 
 // pageSamples are the articles in the order in which the reader jumps through them.
@@ -40,14 +40,14 @@ var pageSamples = []*pageSample{
 // read are those whose pictures are read.
 func read() []*pageSample { return pageSamples[:3] }
 
-// The screen.
+// The screen. It is that wide where it is not told otherwise.
 const (
 	screenColumns = 120
 	screenRows    = 30
 )
 
 // prepare builds Warraq, makes a library of the samples, and finds out what the
-// reading pane is to show of each.
+// reading pane is to show of each on the screens.
 func (s *studio) prepare(ctx context.Context) error {
 	s.warraq = filepath.Join(s.out, "warraq")
 	if _, err := commandOutput(ctx, "go", "build", "-o", s.warraq, "github.com/warraq/warraq"); err != nil {
@@ -75,14 +75,17 @@ func (s *studio) prepare(ctx context.Context) error {
 	if err := json.Unmarshal([]byte(said), &added); err != nil || len(added) != len(pageSamples) {
 		return fmt.Errorf("adding the articles: %w\n%s", err, said)
 	}
-	_, width := reader.ArticleText(screenColumns)
 	for i, sample := range pageSamples {
-		// Joined, since a line has more room where a lam-alef takes one column.
-		shown, err := commandOutput(ctx, s.warraq, "--library", s.library, "show", added[i].ID, "--width", strconv.Itoa(width), "--shape", "always")
-		if err != nil {
-			return err
+		sample.lines = map[int][]string{}
+		for _, columns := range s.screens {
+			_, width := reader.ArticleText(columns)
+			// Joined, since a line has more room where a lam-alef takes one column.
+			shown, err := commandOutput(ctx, s.warraq, "--library", s.library, "show", added[i].ID, "--width", strconv.Itoa(width), "--shape", "always")
+			if err != nil {
+				return err
+			}
+			sample.lines[columns] = strings.Split(norm.NFKC.String(shown), "\n")
 		}
-		sample.lines = strings.Split(norm.NFKC.String(shown), "\n")
 	}
 	return nil
 }
@@ -110,12 +113,12 @@ func (p *pageSample) text() string {
 	return strings.Join(append(all, all...), "\n")
 }
 
-// expected is what is to be read in the pane: its lines but for rules, with the number behind
-// the address of mail by which the reader opens it.
-func (p *pageSample) expected() string {
+// expected is what is to be read in the pane on a screen of so many columns: its lines but for
+// rules, with the number behind the address of mail by which the reader opens it.
+func (p *pageSample) expected(columns int) string {
 	const endOfAddress = "\u2069"
 	var lines []string
-	for _, line := range p.lines {
+	for _, line := range p.lines[columns] {
 		if strings.Trim(line, "─ ") == "" {
 			continue
 		}
