@@ -3,18 +3,15 @@ package command
 import (
 	"context"
 	"errors"
-	"os"
 	"strconv"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
-	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/articles/opml"
 	"github.com/warraq/warraq/articles/text"
 	"github.com/warraq/warraq/store"
-	"github.com/warraq/warraq/store/fetch"
 )
 
 // feed is the command of all that concerns the feeds that are followed.
@@ -90,104 +87,6 @@ func foldersOf(s string) (folders []string) {
 		}
 	}
 	return folders
-}
-
-func (e *env) feedList() *cobra.Command {
-	var asJSON bool
-	c := &cobra.Command{
-		Use:     "list",
-		Example: "  warraq feed list\n  warraq feed list --json",
-		Args:    atMost(0),
-		RunE: func(c *cobra.Command, _ []string) error {
-			return e.with(c.Context(), func(l *store.Library) error { return e.listFeeds(c.Context(), l, asJSON) })
-		},
-	}
-	c.Flags().BoolVar(&asJSON, "json", false, "")
-	return c
-}
-
-// feedJSON is a feed as --json prints it.
-type feedJSON struct {
-	Feed     int64    `json:"feed"`             // its number
-	Type     string   `json:"type"`             // feed, server
-	Server   int64    `json:"server,omitempty"` // the number of that which it belongs to
-	URL      string   `json:"url"`
-	Title    string   `json:"title"`
-	Name     string   `json:"name"`
-	Site     string   `json:"site"`
-	Lang     string   `json:"lang"`
-	Folder   []string `json:"folder"`
-	Whole    string   `json:"whole"`
-	Keep     int      `json:"keep"`
-	KeepDays int      `json:"keep_days"`
-	Every    string   `json:"every"`
-	Articles int      `json:"articles"`
-	Unread   int      `json:"unread"`
-	Added    string   `json:"added"`
-	Fetched  string   `json:"fetched"` // "" if it never was
-	Next     string   `json:"next,omitempty"`
-	Stopped  bool     `json:"stopped"`
-	Failing  string   `json:"failing,omitempty"` // since when
-	Failures int      `json:"failures,omitempty"`
-	Error    string   `json:"error,omitempty"`
-	Reason   string   `json:"reason,omitempty"` // of the error, as a sentence
-}
-
-func (e *env) feedAsJSON(f *store.Feed) feedJSON {
-	j := feedJSON{
-		Feed: f.Num, URL: f.Address, Title: f.Title, Name: f.Name, Site: f.Site, Lang: f.Lang, Folder: append([]string{}, f.Folder...),
-		Whole: f.Whole.String(), Keep: f.Keep, KeepDays: f.KeepDays, Articles: f.Articles, Unread: f.Unread,
-		Added: articles.Timestamp(f.Added), Fetched: articles.Timestamp(f.Fetched), Next: articles.Timestamp(f.Next), Stopped: f.Stopped,
-		Failing: articles.Timestamp(f.FailingSince), Failures: f.Failures, Error: f.Failure.Kind,
-	}
-	j.Type, j.Server = "feed", f.Server
-	if f.IsServer {
-		j.Type = "server"
-	}
-	if f.Held.After(f.Next) {
-		j.Next = articles.Timestamp(f.Held)
-	}
-	if f.Every > 0 {
-		j.Every = f.Every.String()
-	}
-	if err := fetch.ErrorOf(f.Failure, f.Address); err != nil {
-		j.Reason = unisolate(e.sentence(err))
-	}
-	return j
-}
-
-// listFeeds writes the feeds that are followed.
-func (e *env) listFeeds(ctx context.Context, l *store.Library, asJSON bool) error {
-	feeds, err := l.Feeds(ctx)
-	if err != nil {
-		return err
-	}
-	if asJSON {
-		out := make([]feedJSON, len(feeds))
-		for i := range feeds {
-			out[i] = e.feedAsJSON(&feeds[i])
-		}
-		return e.writeJSON(out)
-	}
-	if len(feeds) == 0 {
-		e.notice(e.words.Feeds.None)
-		return nil
-	}
-	s, err := e.sheet(ctx, asFound())
-	if err != nil {
-		return err
-	}
-	for i := range feeds {
-		f := &feeds[i]
-		unread := ""
-		if f.Unread > 0 || s.piped {
-			unread = strconv.Itoa(f.Unread)
-		}
-		if err := e.fields(s, strconv.FormatInt(f.Num, 10), unread, f.Label(), strings.Join(f.Folder, " / "), e.words.FeedState(f), f.Address); err != nil {
-			return err
-		}
-	}
-	return s.flush()
 }
 
 // findFeed finds the feed that its reader names: by its number, its address or what it is
@@ -301,88 +200,3 @@ func (e *env) feedEdit() *cobra.Command {
 
 // errNoAddress is a value that is to be the address of one feed.
 var errNoAddress = errors.New("an address on the web, of one feed")
-
-func (e *env) feedImport() *cobra.Command {
-	var asJSON bool
-	c := &cobra.Command{
-		Use:     "import FILE.opml…|-",
-		Example: "  warraq feed import feeds.opml\n  curl -s https://example.org/feeds.opml | warraq feed import -",
-		Args:    takesArgs(1, -1),
-		RunE: func(c *cobra.Command, paths []string) error {
-			return e.with(c.Context(), func(l *store.Library) error { return e.importFeeds(c.Context(), l, paths, asJSON) })
-		},
-	}
-	c.Flags().BoolVar(&asJSON, "json", false, "")
-	return c
-}
-
-// importFeeds follows the feeds of lists. What is wrong in one is named, and the others
-// are followed.
-func (e *env) importFeeds(ctx context.Context, l *store.Library, paths []string, asJSON bool) error {
-	changed, err := e.newFeedReport(ctx, asJSON)
-	if err != nil {
-		return err
-	}
-	var failures []error
-	inputs := len(paths)
-	for _, path := range paths {
-		src, err := e.listSource(path)
-		if err != nil {
-			failures = append(failures, err)
-			continue
-		}
-		list, err := opml.Read(src)
-		if err != nil {
-			failures = append(failures, eachError(err)...)
-			inputs += len(list)
-		}
-		feeds := make([]store.Feed, len(list))
-		for i := range list {
-			feeds[i] = store.FeedOf(list[i])
-		}
-		if err := changed.follow(ctx, l, feeds); err != nil {
-			return err
-		}
-	}
-	return errors.Join(changed.end(), e.refusals(failures, inputs))
-}
-
-// listSource reads a file, or standard input for "-".
-func (e *env) listSource(path string) (*articles.Source, error) {
-	limits := articles.DefaultLimits()
-	if path == "-" {
-		return readSource("-", e.In, limits)
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		kind := articles.ErrUnreadable
-		if errors.Is(err, os.ErrNotExist) {
-			kind = articles.ErrNotFound
-		}
-		return nil, &articles.InputError{Name: path, Kind: kind, Why: err}
-	}
-	defer f.Close() //nolint:errcheck // it was only read
-	return readSource(path, f, limits)
-}
-
-func (e *env) feedExport() *cobra.Command {
-	return &cobra.Command{
-		Use:     "export [FILE|-]",
-		Example: "  warraq feed export > feeds.opml\n  warraq feed export feeds.opml",
-		Args:    atMost(1),
-		RunE: func(c *cobra.Command, args []string) error {
-			return e.with(c.Context(), func(l *store.Library) error {
-				feeds, err := l.Feeds(c.Context())
-				if err != nil {
-					return err
-				}
-				feeds = withoutServers(feeds) // which no other reader of such lists knows
-				list := make([]opml.Feed, len(feeds))
-				for i := range feeds {
-					list[i] = feeds[i].OPML()
-				}
-				return e.writeFeeds(args, list)
-			})
-		},
-	}
-}
