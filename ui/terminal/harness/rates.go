@@ -127,11 +127,11 @@ func (s *studio) browser(ctx context.Context) (rates, error) {
 				return nil, err
 			}
 		}
-		read, err := s.rates(ctx, browserName, columns)
+		of, err := s.rates(ctx, browserName, columns)
 		if err != nil {
 			return nil, err
 		}
-		found = append(found, read)
+		found = append(found, of)
 	}
 	return meanRates(found), nil
 }

@@ -103,7 +103,7 @@ func (s *studio) setting(ctx context.Context, setting string) (f finding, err er
 		if err = s.photograph(ctx, setting, columns); err != nil {
 			return f, err
 		}
-		read, err := s.rates(ctx, setting, columns)
+		of, err := s.rates(ctx, setting, columns)
 		if err != nil {
 			return f, err
 		}
@@ -111,7 +111,7 @@ func (s *studio) setting(ctx context.Context, setting string) (f finding, err er
 		if err != nil {
 			return f, err
 		}
-		found, f.differ = append(found, read), max(f.differ, differ)
+		found, f.differ = append(found, of), max(f.differ, differ)
 	}
 	f.rates = meanRates(found)
 	for i, sample := range read() {
