@@ -31,6 +31,18 @@ func Markdown(folder string, s Shelf) error {
 	})
 }
 
+// MarkdownFile writes articles as Markdown with front matter, one behind the other.
+func MarkdownFile(w io.Writer, s Shelf) error {
+	return s.each(func(a articles.JSON) error {
+		text, err := a.Article().Markdown()
+		if err != nil {
+			return err
+		}
+		_, err = io.WriteString(w, text)
+		return err //nolint:wrapcheck // who made the writer knows
+	})
+}
+
 // markdownLinks are links to the related articles that are here.
 func markdownLinks(related []articles.RelatedJSON, names map[string]string, heading string) string {
 	var b strings.Builder
@@ -85,6 +97,22 @@ func fileNames(cards []Card) map[string]string {
 		names[c.ID] = name + ".md"
 	}
 	return names
+}
+
+// FileOfID returns a name for the file of an article by which its ID is known: its title, and
+// the ID behind that.
+func FileOfID(c Card, ending string) string {
+	name := c.ID
+	if title := titleSlug(c.Title); title != "" {
+		name = title + "-" + name
+	}
+	return name + ending
+}
+
+// IDOfFile returns the ID in a name that [FileOfID] gave.
+func IDOfFile(name, ending string) (id string, ok bool) {
+	name, ok = strings.CutSuffix(name, ending)
+	return name[strings.LastIndexByte(name, '-')+1:], ok
 }
 
 // isDevice tells whether Windows takes a name for one of its devices, whatever

@@ -161,7 +161,7 @@ func (e *env) serveLibrary(ctx context.Context, l *store.Library, flags *serveFl
 	log.Info("listening", "address", listener.Addr().String(), "version", versionLine())
 	err = serve.New(serve.Config{
 		HostKey: key, Keys: keys, Guests: flags.guests, Sessions: flags.sessions, PerKey: flags.perKey, Rate: flags.rate, Idle: flags.idle,
-		Show: room.show, Say: room.say, Denied: say.Denied, Log: log,
+		Show: room.show, Files: room.files, Say: room.say, Denied: say.Denied, Log: log,
 	}).Serve(ctx, listener)
 	log.Info("ended")
 	return err

@@ -32,14 +32,15 @@ import (
 // by his key: what he did (store.OpenReader) and his settings. A guest has a file until he
 // leaves. All of them are made from one that nobody reads in.
 type readingRoom struct {
-	env     *env // of the server
-	library *store.Library
-	folder  string
-	nobody  *store.Library // the reader who never marks anything
-	null    *os.File       // the streams of sessions, which write through their connections
-	making  sync.Mutex     // one file after the other
-	stop    context.CancelFunc
-	related sync.WaitGroup
+	env      *env // of the server
+	library  *store.Library
+	folder   string
+	nobody   *store.Library // the reader who never marks anything
+	null     *os.File       // the streams of sessions, which write through their connections
+	making   sync.Mutex     // one file after the other
+	workshop *workshop
+	stop     context.CancelFunc
+	related  sync.WaitGroup
 }
 
 // nobodysFile and guestFiles are the names of files that are no reader's.
@@ -49,7 +50,7 @@ const (
 )
 
 func newReadingRoom(ctx context.Context, e *env, l *store.Library, folder string) (*readingRoom, error) {
-	r := &readingRoom{env: e, library: l, folder: folder}
+	r := &readingRoom{env: e, library: l, folder: folder, workshop: newWorkshop()}
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return nil, outputError{folder, err}
 	}
@@ -227,7 +228,7 @@ func (r *readingRoom) show(ctx context.Context, s *serve.Session) (err error) {
 func (r *readingRoom) say(s *serve.Session, why serve.Reason) string {
 	say := r.newVisit(s).words.Serve
 	sentence := map[serve.Reason]string{
-		serve.NoTerminal: say.NoTerminal, serve.NoCommands: say.NoCommands, serve.TooMany: say.TooMany, serve.TooManyOfKey: say.TooManyOfKey,
+		serve.NoTerminal: say.NoTerminal, serve.NoCommands: say.NoCommands, serve.OldCopying: say.OldCopying, serve.TooMany: say.TooMany, serve.TooManyOfKey: say.TooManyOfKey,
 		serve.IdleTooLong: say.Idle, serve.Stopping: say.Stopping, serve.Crashed: say.Crashed, serve.Revoked: say.Revoked,
 		serve.DumbTerminal: fmt.Sprintf(say.Dumb, cmp.Or(s.Getenv("TERM"), `""`)),
 	}[why]

@@ -36,6 +36,8 @@ type servedLibrary struct {
 	host    gossh.PublicKey // as it was the first time
 	cmd     *exec.Cmd
 	address string
+
+	firstKey []byte // the private key of the first reader
 }
 
 // serveNews makes a library of some articles, to be served to some keys.
@@ -69,7 +71,9 @@ func serveNews(t testing.TB, readers, count int) *servedLibrary {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s.keys = append(s.keys, key)
+		if s.keys = append(s.keys, key); s.firstKey == nil {
+			s.firstKey = privateKey(t, private)
+		}
 		lines.Write(gossh.MarshalAuthorizedKey(key.PublicKey()))
 	}
 	folder := filepath.Join(filepath.Dir(s.library), "serve")

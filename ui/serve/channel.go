@@ -60,7 +60,7 @@ func (t *ptyTable) take(session ssh.Session) *clientTerminal {
 }
 
 // handleChannel lets through what a client may ask of a session.
-func handleChannel(srv *ssh.Server, conn *gossh.ServerConn, channel gossh.NewChannel, ctx ssh.Context) {
+func (s *Server) handleChannel(srv *ssh.Server, conn *gossh.ServerConn, channel gossh.NewChannel, ctx ssh.Context) {
 	ctx.Lock()
 	open, _ := ctx.Value(openChannels{}).(int)
 	if open < mostChannels {
@@ -78,7 +78,7 @@ func handleChannel(srv *ssh.Server, conn *gossh.ServerConn, channel gossh.NewCha
 			ctx.SetValue(openChannels{}, open-1)
 		}
 	}()
-	ssh.DefaultSessionHandler(srv, conn, limitedChannel{channel}, ctx)
+	ssh.DefaultSessionHandler(srv, conn, limitedChannel{channel, s.config.Files != nil}, ctx)
 }
 
 // openChannels is the key under which it is kept how many sessions a connection has.
@@ -92,7 +92,10 @@ const (
 )
 
 // limitedChannel is a channel on which only that may be asked for which a reader needs.
-type limitedChannel struct{ gossh.NewChannel }
+type limitedChannel struct {
+	gossh.NewChannel
+	files bool // whether there are any
+}
 
 // Accept takes the channel.
 func (l limitedChannel) Accept() (gossh.Channel, <-chan *gossh.Request, error) {
@@ -109,6 +112,12 @@ func (l limitedChannel) Accept() (gossh.Channel, <-chan *gossh.Request, error) {
 			case "pty-req", "shell", "exec", "window-change":
 				allowed <- request
 				continue
+			case "subsystem":
+				var subsystem struct{ Name string }
+				if gossh.Unmarshal(request.Payload, &subsystem) == nil && l.files && subsystem.Name == filesSubsystem {
+					allowed <- request
+					continue
+				}
 			case "env":
 				var variable struct{ Name, Value string }
 				variables++

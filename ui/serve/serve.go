@@ -3,8 +3,9 @@
 // It knows nothing of articles: it listens, finds out by the public key who comes, keeps to
 // the limits, and hands each session to a function that shows something, with the terminal
 // at its other end ([Session]). What a client can ask for is little: a terminal and a shell,
-// which is that function. There are no commands, no files, no forwarding of ports, of agents
-// or of windows, and of the environment only what says which terminal and language it is.
+// which is that function, or files by SFTP, which another one hands out (package sftp). There
+// are no commands, no forwarding of ports, of agents or of windows, and of the environment
+// only what says which terminal and language it is.
 //
 // All sessions are goroutines of one process, as a reader takes a few megabytes so and tens
 // as a process of its own. So a fault may end its own session alone: what runs for one is
@@ -43,6 +44,9 @@ type Config struct {
 	// Show shows a session what there is to see, until its context ends or it has seen
 	// enough.
 	Show func(context.Context, *Session) error
+	// Files hands files out to a session by SFTP until its context ends or its client asks
+	// for no more; nil is that there are none.
+	Files func(context.Context, *Session) error
 	// Say says why a session is not shown, or ends, in its words.
 	Say func(*Session, Reason) string
 	// Denied says that a key is not allowed.
@@ -58,6 +62,7 @@ const (
 	NoTerminal     Reason = iota + 1 // the client asked for none
 	DumbTerminal                     // it cannot show a full screen
 	NoCommands                       // the client wants to run a command
+	OldCopying                       // and to copy files by it, as scp did before SFTP
 	TooMany                          // sessions there are
 	TooManyOfKey                     // sessions of this key there are
 	IdleTooLong                      // nobody pressed a key
@@ -71,7 +76,7 @@ const (
 
 // String names a reason for the log.
 func (r Reason) String() string {
-	return [...]string{"", "no terminal", "dumb terminal", "no commands", "too many sessions", "too many sessions of this key", "idle",
+	return [...]string{"", "no terminal", "dumb terminal", "no commands", "copying without SFTP", "too many sessions", "too many sessions of this key", "idle",
 		"the server ends", "crashed", "key taken away", "failed", "left", "connection lost"}[r]
 }
 
@@ -111,8 +116,11 @@ func New(c Config) *Server {
 	s.ssh = &ssh.Server{
 		Version: "Warraq", HostSigners: []ssh.Signer{c.HostKey}, HandshakeTimeout: handshakeBound,
 		Handler: s.handle, PtyHandler: s.ptys.keep, ConnCallback: s.accept, ServerConfigCallback: s.authentication,
-		ChannelHandlers:   map[string]ssh.ChannelHandler{"session": handleChannel},
+		ChannelHandlers:   map[string]ssh.ChannelHandler{"session": s.handleChannel},
 		SubsystemHandlers: map[string]ssh.SubsystemHandler{}, RequestHandlers: map[string]ssh.RequestHandler{},
+	}
+	if c.Files != nil {
+		s.ssh.SubsystemHandlers[filesSubsystem] = s.handle
 	}
 	return s
 }

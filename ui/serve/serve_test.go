@@ -126,6 +126,7 @@ type visitTest struct {
 	*gossh.Session
 	in       io.Writer
 	out, err lockedLog
+	told     chan struct{} // closed when nothing more is said to who copies files
 }
 
 func (h *host) open(client *gossh.Client, term string, environ ...string) *visitTest {

@@ -8,7 +8,6 @@ import (
 	"io"
 	"runtime/debug"
 	"slices"
-	"strings"
 	"sync/atomic"
 	"time"
 
@@ -86,63 +85,6 @@ func bounded(w ssh.Window) ssh.Window {
 	return w
 }
 
-// newSession makes a session of what a client asked for; a reason is why it cannot be shown.
-func (s *Server) newSession(client ssh.Session) (v *Session, why Reason) {
-	v = &Session{ssh: client, Out: client, Sizes: make(chan tea.WindowSizeMsg), shown: make(chan struct{}), environ: map[string]string{}}
-	if key := client.Permissions().Extensions[keyExtension]; key != "" {
-		v.ID = idOf([]byte(key))
-		known := false
-		if v.key, _ = gossh.ParsePublicKey([]byte(key)); v.key != nil {
-			v.Name, known = s.config.Keys.Name(v.key)
-		}
-		if !known { // since the connection was made
-			why = Revoked
-		}
-	}
-	for _, variable := range client.Environ() {
-		if name, value, ok := strings.Cut(variable, "="); ok && isKnownVariable(name) {
-			v.environ[name] = value
-		}
-	}
-	asked := s.ptys.take(client)
-	v.screen = asked
-	if asked == nil {
-		v.screen = &clientTerminal{}
-		v.screen.window.Store(&ssh.Window{Width: 1, Height: 1})
-	}
-	v.environ["TERM"] = clip(v.screen.name)
-	v.ended = make(chan struct{})
-	v.In = terminal.NewStream(&keyReader{client, &v.lastKey, v.ended})
-	switch {
-	case why != 0:
-		return v, why
-	case client.RawCommand() != "":
-		return v, NoCommands
-	case asked == nil:
-		return v, NoTerminal
-	case asked.name == "" || asked.name == "dumb":
-		return v, DumbTerminal
-	}
-	return v, 0
-}
-
-// keyReader notes when something came, and when nothing more does.
-type keyReader struct {
-	io.Reader
-	last  *atomic.Int64
-	ended chan struct{}
-}
-
-// Read reads what comes.
-func (k *keyReader) Read(p []byte) (int, error) {
-	n, err := k.Reader.Read(p)
-	k.last.Store(time.Now().UnixNano())
-	if err != nil {
-		close(k.ended) // a stream reads no more then
-	}
-	return n, err //nolint:wrapcheck // it is the connection's
-}
-
 // handle shows a session what there is to see.
 func (s *Server) handle(client ssh.Session) {
 	s.sessions.Add(1)
@@ -154,7 +96,7 @@ func (s *Server) handle(client ssh.Session) {
 	}
 	who := []any{
 		"key", v.ID, "name", clip(v.Name), "guest", v.IsGuest(), "address", client.RemoteAddr().String(),
-		"user", clip(client.User()), "term", v.Getenv("TERM"), "client", clip(client.Context().ClientVersion()),
+		"user", clip(client.User()), "files", isForFiles(client), "term", v.Getenv("TERM"), "client", clip(client.Context().ClientVersion()),
 	}
 	done := func() {}
 	if why == 0 {
@@ -232,6 +174,9 @@ func (s *Server) guarded(ctx context.Context, v *Session) (err error) {
 			err = &bubble.CrashError{Value: value, Stack: debug.Stack()}
 		}
 	}()
+	if isForFiles(v.ssh) {
+		return s.config.Files(ctx, v)
+	}
 	return s.config.Show(ctx, v)
 }
 

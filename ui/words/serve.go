@@ -17,6 +17,9 @@ type Serve struct {
 	// To those who come; of a terminal its name, %s.
 	Denied                                                                                string
 	NoTerminal, NoCommands, Dumb, TooMany, TooManyOfKey, Idle, Stopping, Crashed, Revoked string
+	OldCopying                                                                            string // by scp without SFTP
+	FileTooLarge                                                                          string // the file %s cannot be had
+	FilesHeld                                                                             string // nor any now
 	Settings                                                                              string // what they are, with an example
 }
 
@@ -43,6 +46,9 @@ func arabicServe() Serve {
 		NoTerminal:    "القراءة في طرفية. اطلبها بالخيار \u200e-t: ssh -t",
 		Dumb:          "طرفيتك (TERM=%s) لا تعرض شاشة كاملة. اضبط TERM على طرفيتك.",
 		NoCommands:    "لا أوامر هنا، القراءة وحدها. ادخل بلا أمر.",
+		OldCopying:    "تُنسخ الملفات هنا بـSFTP، وهو ما يستعمله scp بغير الخيار \u200e-O. احذف هذا الخيار.",
+		FileTooLarge:  "الملف %s أكبر من 32 ميغابايت. انسخ المقالات واحدًا واحدًا من مجلداتها.",
+		FilesHeld:     "ملفات كثيرة تُنسخ الآن. أعد المحاولة بعد قليل.",
 		TooMany:       "القرّاء الآن كثيرون. أعد المحاولة بعد قليل.",
 		TooManyOfKey:  "لك جلسات مفتوحة بعدد ما يُسمح به. أغلق واحدة منها.",
 		Idle:          "أُغلقت الجلسة لأن مفتاحًا لم يُضغط منذ وقت طويل. كل ما علّمته محفوظ.",
@@ -76,6 +82,9 @@ func englishServe() Serve {
 		NoTerminal:    "One reads in a terminal. Ask for one with -t: ssh -t",
 		Dumb:          "Your terminal (TERM=%s) cannot show a full screen. Set TERM to your terminal.",
 		NoCommands:    "There are no commands here but to read. Come without one.",
+		OldCopying:    "Files are copied by SFTP here, which scp uses unless -O is given. Leave it out.",
+		FileTooLarge:  "The file %s would be larger than 32 MB. Copy the articles one by one, from their folders.",
+		FilesHeld:     "Many files are being copied now. Try again a little later.",
 		TooMany:       "Too many are reading now. Try again a little later.",
 		TooManyOfKey:  "You have as many sessions open as you may. Close one of them.",
 		Idle:          "The session was closed since no key was pressed for long. All that you marked is kept.",
@@ -89,7 +98,7 @@ func englishServe() Serve {
 func arabicServeManual() (map[string]About, map[string]string) {
 	return map[string]About{"serve": {
 			"افتح مكتبتك لقرّاء آخرين بـSSH",
-			"مكتبة واحدة للجميع، ولكل قارئ علاماته وأوسمته وملاحظاته وموضعه وإعداداته، ويُعرف بمفتاحه العام وحده أيًّا كان الاسم الذي يدخل به. تُكتب المفاتيح كما في authorized_keys في الملف serve/authorized_keys بجانب المكتبة، أو في ملف آخر (--keys)، وما يتغير فيه يسري في الحال. لا يستطيع القارئ أن يغيّر المكتبة ولا أن يصل إلى ملفات هذا الجهاز أو أوامره. العنوان لهذا الجهاز وحده ما لم يُسمَّ غيره. مفتاح الخادم يُصنع مرة ويبقى بجانب المكتبة، وكذلك سجل من دخل وخرج. عند إيقافه (Ctrl+C أو SIGTERM) يُحفظ كل شيء.",
+			"مكتبة واحدة للجميع، ولكل قارئ علاماته وأوسمته وملاحظاته وموضعه وإعداداته، ويُعرف بمفتاحه العام وحده أيًّا كان الاسم الذي يدخل به. تُكتب المفاتيح كما في authorized_keys في الملف serve/authorized_keys بجانب المكتبة، أو في ملف آخر (--keys)، وما يتغير فيه يسري في الحال. لا يستطيع القارئ أن يغيّر المكتبة ولا أن يصل إلى ملفات هذا الجهاز أو أوامره، ويأخذ معه بـscp أو sftp المقالات (بـMarkdown وHTML وEPUB) وإشاراته وملاحظاته. العنوان لهذا الجهاز وحده ما لم يُسمَّ غيره. مفتاح الخادم يُصنع مرة ويبقى بجانب المكتبة، وكذلك سجل من دخل وخرج. عند إيقافه (Ctrl+C أو SIGTERM) يُحفظ كل شيء.",
 		}}, map[string]string{
 			"serve address": "العنوان والمنفذ، \u200e:2222 لكل عناوين الجهاز", "serve keys": "ملف المفاتيح العامة للقرّاء", "serve guests": "اقبل الضيوف بلا مفتاح: يقرؤون ولا يُحفظ لهم شيء",
 			"serve sessions": "الجلسات معًا", "serve sessions-per-key": "الجلسات معًا لكل مفتاح", "serve rate": "الاتصالات الجديدة في الدقيقة من عنوان واحد",
@@ -100,7 +109,7 @@ func arabicServeManual() (map[string]About, map[string]string) {
 func englishServeManual() (map[string]About, map[string]string) {
 	return map[string]About{"serve": {
 			"Let others read in your library over SSH",
-			"The library is one for all; marks, tags, notes, the position and the settings are each reader’s own. He is known by his public key alone, whichever name he gives. The keys stand as in authorized_keys in the file serve/authorized_keys beside the library, or in another one (--keys); what changes there holds at once. A reader can change nothing in the library, and reaches no files or commands of this machine. The address is for this machine alone unless another is named. The server’s key is made once and stays beside the library, as does the log of who came and went. Where it is ended (ctrl+c, SIGTERM) all is saved.",
+			"The library is one for all; marks, tags, notes, the position and the settings are each reader’s own. He is known by his public key alone, whichever name he gives. The keys stand as in authorized_keys in the file serve/authorized_keys beside the library, or in another one (--keys); what changes there holds at once. A reader can change nothing in the library, and reaches no files or commands of this machine; by scp or sftp he takes along articles (as Markdown, HTML and EPUB), his bookmarks and his notes. The address is for this machine alone unless another is named. The server’s key is made once and stays beside the library, as does the log of who came and went. Where it is ended (ctrl+c, SIGTERM) all is saved.",
 		}}, map[string]string{
 			"serve address": "the address and port; :2222 is all addresses of the machine", "serve keys": "the file of the readers’ public keys", "serve guests": "let guests in without a key; nothing of theirs is kept",
 			"serve sessions": "sessions at once", "serve sessions-per-key": "sessions at once of one key", "serve rate": "new connections a minute from one address",
