@@ -125,6 +125,28 @@ func TestRecordings(t *testing.T) {
 	}
 }
 
+// An entry of a feed that is nothing but a link is a card that is called by its address, as a
+// bookmark without a title is.
+func TestEntriesThatAreLinks(t *testing.T) {
+	t.Parallel()
+	const link = "https://sufun.example/قافلة"
+	rss := func(item string) string {
+		return `<rss version="2.0"><channel><title>السفن</title><item>` + item + `</item></channel></rss>`
+	}
+	for _, text := range []string{
+		rss(`<link>` + link + `</link>`),
+		rss(`<title> </title><link>` + link + `</link><description><![CDATA[ <p></p> ]]></description>`),
+		rss(`<guid isPermaLink="true">` + link + `</guid><pubDate>Mon, 02 Dec 2024 09:30:00 +0300</pubDate>`),
+		`<feed xmlns="http://www.w3.org/2005/Atom"><title>السفن</title><entry><id>urn:1</id><link href="` + link + `"/></entry></feed>`,
+		`{"version":"https://jsonfeed.org/version/1.1","title":"السفن","items":[{"id":"1","external_url":"` + link + `"}]}`,
+	} {
+		a := readOne(t, "a.xml", text)
+		if a.Full || a.Title != a.URL || !strings.HasPrefix(a.URL, "https://sufun.example/") || a.Source != "السفن" {
+			t.Errorf("%s is read as %+v", text, a)
+		}
+	}
+}
+
 // What is called a table and names neither titles nor texts is refused as such.
 func TestTables(t *testing.T) {
 	t.Parallel()

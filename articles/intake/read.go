@@ -179,7 +179,7 @@ func finish(in *articles.Source, list []articles.Article, err error) ([]articles
 }
 
 // ReadEntry reads an entry of a feed that came from a server, as one in a feed is read, and
-// returns the article: nil of an entry without a title and a text.
+// returns the article: nil of an entry without a title, a text and an address.
 func ReadEntry(e *feed.Entry) *articles.Article {
 	a, err := e.Article()
 	// What is wrong with a part of it is no reason to lose it.

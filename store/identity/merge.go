@@ -101,8 +101,11 @@ func SameButPictures(a, b string) bool {
 	return strings.Contains(a, "![") && articles.ReplaceImages(a, none) == articles.ReplaceImages(b, none)
 }
 
-// fillGaps takes over what the record lacks.
+// fillGaps takes over what the record lacks. A card that is called by its address lacks a title.
 func (r *Record) fillGaps(in *Record) {
+	if r.Title == r.URL {
+		r.Title = in.Title
+	}
 	from := in.Details()
 	for i, field := range r.Details() {
 		if *field == "" {

@@ -101,7 +101,7 @@ func readFeed(in *articles.Source, s, name string) ([]articles.Article, error) {
 }
 
 // fromItem makes an article of a feed's entry. The summary is its text where it
-// has no other.
+// has no other. One that is nothing but a link is a card that is called by its address.
 //
 // Addresses start from its own, which starts from the feed's.
 func fromItem(item *gofeed.Item, base *url.URL) (articles.Article, error) {
@@ -153,6 +153,9 @@ func fromItem(item *gofeed.Item, base *url.URL) (articles.Article, error) {
 	addRecordings(&a, item)
 	if text.Same(a.Summary, a.Title) {
 		a.Summary = ""
+	}
+	if a.Title == "" && strings.TrimSpace(a.Body) == "" {
+		a.Title = a.URL
 	}
 	return a, err
 }
