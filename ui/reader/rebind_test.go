@@ -77,6 +77,51 @@ func TestKeysAreChangedInTheSettings(t *testing.T) {
 	}
 }
 
+// The keys that open related articles are changed one by one, and the others open what they
+// opened.
+func TestKeysOfRelatedArticlesAreChangedInTheSettings(t *testing.T) {
+	t.Parallel()
+	usual := keymap.Usual().Of(keymap.OpenRelated).Keys
+	with := func(at int, key string) []string {
+		keys := slices.Clone(usual)
+		keys[at] = key
+		return keys
+	}
+	for name, tt := range map[string]struct {
+		keys []string // at that of the third one
+		want []string
+		says string
+	}{
+		"a free key":        {[]string{"enter", "ctrl+b"}, with(2, "ctrl+b"), "open a related article 3"},
+		"one more is it":    {[]string{"+", "ctrl+b"}, with(2, "ctrl+b"), "open a related article 3"},
+		"it is waited for":  {[]string{"enter"}, usual, "Press the key for “open a related article 3”."},
+		"none":              {[]string{"-"}, with(2, ""), "By default: 3"},
+		"that of another":   {[]string{"enter", "8"}, []string{"1", "2", "8", "4", "5", "6", "7", "", "9"}, "open a related article: 1 2 8 4"},
+		"as at first":       {[]string{"enter", "ctrl+b", "x"}, usual, "By default: 3"},
+		"given to another":  {[]string{"-", "down", "enter", "3"}, []string{"1", "2", "", "3", "5", "6", "7", "8", "9"}, "By default: 4"},
+		"back from another": {[]string{"-", "down", "enter", "3", "up", "x"}, []string{"1", "2", "3", "", "5", "6", "7", "8", "9"}, "By default: 3"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			s := openReader(t, sampleLibrary(t), 100, 30, words.English()).toKeys(keymap.OpenRelated).press("down", "down").press(tt.keys...)
+			if got := s.KeyMap.Of(keymap.OpenRelated).Keys; !slices.Equal(got, tt.want) {
+				t.Errorf("they are on %q, want %q", got, tt.want)
+			}
+			if !strings.Contains(s.text(), tt.says) {
+				t.Errorf("it does not say %q:\n%s", tt.says, s.text())
+			}
+		})
+	}
+	s := openReader(t, sampleLibrary(t), 100, 30, words.English())
+	s.KeyMap, _ = s.KeyMap.Rebind(keymap.Bookmark, []string{"3"})
+	if s.toKeys(keymap.OpenRelated).press("down", "down", "x"); !strings.Contains(s.text(), "3 stays with “bookmark”") {
+		t.Errorf("%q is said where the key is another's", s.notice)
+	}
+	if got, want := s.KeyMap.Of(keymap.OpenRelated).Keys, with(2, ""); !slices.Equal(got, want) {
+		t.Errorf("they are on %q, want %q", got, want)
+	}
+}
+
 // A key that cannot be chosen is said, and a click gives up.
 func TestKeysThatCannotBeChosen(t *testing.T) {
 	t.Parallel()

@@ -16,6 +16,7 @@ type Setting struct {
 	Now   func() string // its value, nil where it is the keys of an action of that name
 
 	Category keymap.Category // of that action, a group within its group
+	Place    int             // of the key, from 1, where which of them it is tells what it does; 0: all of them
 }
 
 // isRow tells that it is no setting but the heading of a group, or the free row above one,
@@ -173,7 +174,7 @@ func (s *Settings) Update(msg tea.Msg) Action {
 		s.nextGroup(a == keymap.NextPane)
 		return nil
 	case c.isOfKeys() && slices.Contains([]keymap.Action{keymap.Onward, keymap.Widen, keymap.Narrow, keymap.Remove}, a):
-		return s.changeKeys(keymap.Action(c.Name), a)
+		return s.changeKeys(&c, a)
 	case a == keymap.Onward || a == keymap.Widen:
 		return Step{c.Name, 1}
 	case a == keymap.Narrow:

@@ -25,7 +25,7 @@ func (s *Settings) explanation(cut string, width int) []draw.Row {
 	case s.waits != nil:
 		said, style = s.asked(), s.Styles.Warning
 	case c.isOfKeys():
-		said = s.usualKeys(keymap.Action(c.Name))
+		said = s.usualKeys(&c)
 	}
 	if cut != "" && s.waits == nil {
 		said = cut + " · " + said
@@ -41,14 +41,14 @@ func (s *Settings) explanation(cut string, width int) []draw.Row {
 // nameOf says what a setting is called, valueOf what it is.
 func (s *Settings) nameOf(c *Setting) string {
 	if c.isOfKeys() {
-		return s.Words.Actions[c.Name]
+		return s.keyName(keymap.Action(c.Name), c.Place)
 	}
 	return s.Words.Looks.Names[c.Name]
 }
 
 func (s *Settings) valueOf(c *Setting) string {
 	if c.isOfKeys() {
-		return s.keysOf(keymap.Action(c.Name))
+		return s.keysOf(c)
 	}
 	return s.Words.Looks.Value(c.Name, c.Now())
 }
@@ -90,7 +90,7 @@ func (s *Settings) row(c *Setting, columns, width int) (r draw.Row, cut string) 
 	}
 	shown := s.oneRow(name, s.Styles.Text, columns)
 	style := s.Styles.Accent
-	if s.waits != nil && c.Name == string(s.waits.action) {
+	if s.waits != nil && c.Name == string(s.waits.action) && c.Place == s.waits.place {
 		value = "…"
 	}
 	if c.isOfKeys() {
@@ -143,8 +143,8 @@ func (s *Settings) head(width int) []draw.Row {
 }
 
 // keysOf names the keys of an action.
-func (s *Settings) keysOf(a keymap.Action) string {
-	if labels := s.KeyMap.AllLabels(*s.KeyMap.Of(a), s.Board); len(labels) > 0 {
+func (s *Settings) keysOf(c *Setting) string {
+	if labels := s.labelsIn(s.KeyMap, c); len(labels) > 0 {
 		return strings.Join(labels, " ")
 	}
 	return s.Words.Looks.Keys.None

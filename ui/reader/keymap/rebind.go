@@ -72,6 +72,28 @@ func (k Keys) WithoutLast(a Action) (keys []string, ok bool) {
 	return withoutPlaces(keys[:len(keys)-1]), true
 }
 
+// Placed returns the keys of an action with a key in one of their places, from 0, which leaves
+// the one where it was; "" leaves the place free.
+func (k Keys) Placed(a Action, at int, key string) []string {
+	keys := k.own(a)
+	if i := slices.Index(keys, key); i >= 0 {
+		keys[i] = noKey
+	}
+	for len(keys) <= at {
+		keys = append(keys, noKey)
+	}
+	keys[at] = key
+	return withoutPlaces(keys)
+}
+
+// KeyAt returns the key in a place of those of an action, "" for none.
+func (k Keys) KeyAt(a Action, at int) string {
+	if keys := k.Of(a).Keys; at < len(keys) {
+		return keys[at]
+	}
+	return noKey
+}
+
 // own returns the keys of an action that can be taken away.
 func (k Keys) own(a Action) []string {
 	return withoutPlaces(slices.DeleteFunc(slices.Clone(k.Of(a).Keys), func(key string) bool { return key == AlwaysQuits }))
@@ -110,13 +132,19 @@ func (k Keys) AllLabels(b Binding, board keyboard.Board) (labels []string) {
 		if key == noKey {
 			continue
 		}
-		label := board.On.Label(key)
-		if other := k.ActionOf(label); other != "" && other != b.Action {
-			label = key
-		}
-		if !slices.Contains(labels, label) {
+		if label := k.LabelOf(key, board); !slices.Contains(labels, label) {
 			labels = append(labels, label)
 		}
 	}
 	return labels
+}
+
+// LabelOf returns a key as it is printed on the keyboard, or by its own name where what is
+// printed does something else.
+func (k Keys) LabelOf(key string, board keyboard.Board) string {
+	label := board.On.Label(key)
+	if other := k.ActionOf(label); other != "" && other != k.ActionOf(key) {
+		return key
+	}
+	return label
 }

@@ -14,13 +14,20 @@ import (
 func (s *Settings) Rebind(to dialog.Rebind) dialog.Action {
 	before := s.KeyMap
 	var changed []keymap.Rebound
-	if to.Usual {
+	switch {
+	case to.Usual && to.Place > 0:
+		key := keymap.Usual().KeyAt(to.Action, to.Place-1)
+		if by := before.ActionOf(key); by != "" && by != to.Action {
+			return dialog.Say{Text: s.sayStays(key, by)}
+		}
+		s.KeyMap, changed = before.Rebind(to.Action, before.Placed(to.Action, to.Place-1, key))
+	case to.Usual:
 		s.KeyMap, changed = before.Unbind(to.Action)
-	} else {
+	default:
 		s.KeyMap, changed = before.Rebind(to.Action, to.Keys)
 	}
 	s.Rebound = append(s.Rebound, changed...)
-	return dialog.Say{Text: s.sayRebound(to.Action, to.Usual, before)}
+	return dialog.Say{Text: s.sayRebound(to.Action, to.Usual && to.Place == 0, before)}
 }
 
 // sayRebound says what keys an action has now, from which actions they were taken, and which
@@ -40,11 +47,16 @@ func (s *Settings) sayRebound(a keymap.Action, usual bool, before keymap.Keys) s
 	if usual {
 		for _, key := range keymap.Usual().Of(a).Keys {
 			if by := s.KeyMap.ActionOf(key); by != a {
-				parts = append(parts, fmt.Sprintf(say.Stays, "\u2066"+s.Board.On.Label(key)+"\u2069", s.actionName(by)))
+				parts = append(parts, s.sayStays(key, by))
 			}
 		}
 	}
 	return strings.Join(slices.Compact(parts), s.Words.Comma)
+}
+
+// sayStays says of a key that another action has it still.
+func (s *Settings) sayStays(key string, by keymap.Action) string {
+	return fmt.Sprintf(s.Words.Looks.Keys.Stays, "\u2066"+s.Board.On.Label(key)+"\u2069", s.actionName(by))
 }
 
 // actionName is what an action is called, within a sentence.

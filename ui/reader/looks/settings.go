@@ -108,8 +108,8 @@ func (s *Settings) Keep(name, value string) {
 	s.Changed[name] = value
 }
 
-// Open returns what shows all settings, group by group, and the keys of all actions, but of
-// the one whose keys are the digits.
+// Open returns what shows all settings, group by group, and the keys of all actions: each by
+// itself of the one whose keys are the digits.
 func (s *Settings) Open() dialog.Action {
 	var list []dialog.Setting
 	for _, group := range settingGroups {
@@ -121,12 +121,25 @@ func (s *Settings) Open() dialog.Action {
 	}
 	for category := range keymap.Categories {
 		for _, b := range s.KeyMap.Bindings {
-			if b.Category == category && b.Action != keymap.OpenRelated {
-				list = append(list, dialog.Setting{Name: string(b.Action), Group: KeysGroup, Category: category})
+			if b.Category == category {
+				list = append(list, keysOf(&b)...)
 			}
 		}
 	}
 	return dialog.Push{Dialog: dialog.NewSettings(s.Canvas, list, s.path)}
+}
+
+// keysOf returns what shows the keys of an action.
+func keysOf(b *keymap.Binding) (list []dialog.Setting) {
+	one := dialog.Setting{Name: string(b.Action), Group: KeysGroup, Category: b.Category}
+	if b.Action != keymap.OpenRelated {
+		return []dialog.Setting{one}
+	}
+	for range max(len(b.Keys), len(keymap.Usual().Of(b.Action).Keys)) {
+		one.Place++
+		list = append(list, one)
+	}
+	return list
 }
 
 // SetTerminal lays lines out for a terminal from now on.
