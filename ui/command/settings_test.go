@@ -213,8 +213,8 @@ func TestCalibrate(t *testing.T) {
 				t.Fatal(err)
 			}
 			said, _ := os.ReadFile(config)
-			if _, got, _ := strings.Cut(string(said), "]\n"); got != tt.remembered+emulatedWidths {
-				t.Errorf("remembered %q, want %q", said, tt.remembered+emulatedWidths)
+			if _, got, _ := strings.Cut(string(said), "]\n"); got != emulatedWidths+tt.remembered {
+				t.Errorf("remembered %q, want %q", said, emulatedWidths+tt.remembered)
 			}
 		})
 	}
