@@ -43,7 +43,7 @@ func (b *builder) head(item store.Item, w *words.Words) {
 		}
 	}
 	if b.follows {
-		b.add(nil, false, ruleBlock{b.look(b.styles.HorizontalRule)})
+		b.add(nil, true, ruleBlock{b.look(b.styles.HorizontalRule)}) // as far from the head as from the text
 	}
 }
 

@@ -203,7 +203,7 @@ func TestSearch(t *testing.T) {
 // In an article words are found across the rows that they are wrapped in.
 func TestSearchInADocument(t *testing.T) {
 	item := store.Item{Body: "كلمة كلمة **وعبارة** طويلة هنا\n\n| أ | ب |\n|---|---|\n| سوق | كتب |\n"}
-	s := openPager(18, 12, []Part{page.New(item, theme.Palette(), words.English())}, nil)
+	s := openPager(18, 13, []Part{page.New(item, theme.Palette(), words.English())}, nil)
 	for _, tt := range []struct{ query, marked string }{
 		{"وعبارة طويلة", "وعبارة طويلة"}, {"سوق", "سوق"}, {"كتب", "كتب"}, {"سوقكتب", ""},
 	} {
