@@ -22,8 +22,7 @@ type part struct {
 // partsOf returns the feeds that a text holds, which begins with the first tag of one. What
 // stands between them is none of them.
 func partsOf(s string) []part {
-	lower := strings.ToLower(s)
-	if strings.Count(lower, "<rss")+strings.Count(lower, "<feed")+strings.Count(lower, "<rdf:rdf") < 2 && strings.Count(lower, "<channel") < 2 {
+	if feeds, channels := countStarts(s); feeds < 2 && channels < 2 { //nolint:mnd // several
 		return []part{{text: s}}
 	}
 	c := cutter{s: s}
@@ -34,6 +33,28 @@ func partsOf(s string) []part {
 	}
 	c.close(len(s), "")
 	return c.parts
+}
+
+// countStarts counts what may be the first tags of feeds in a text, and of channels.
+func countStarts(s string) (feeds, channels int) {
+	for {
+		at := strings.IndexByte(s, '<')
+		if at < 0 {
+			return feeds, channels
+		}
+		s = s[at+1:]
+		switch {
+		case beginsWith(s, "rss"), beginsWith(s, "feed"), beginsWith(s, "rdf:rdf"):
+			feeds++
+		case beginsWith(s, "channel"):
+			channels++
+		}
+	}
+}
+
+// beginsWith reports whether a text begins with a name, in whatever case.
+func beginsWith(s, name string) bool {
+	return len(s) >= len(name) && strings.EqualFold(s[:len(name)], name)
 }
 
 // cutter cuts a text at the tags of its feeds.
