@@ -179,6 +179,7 @@ func (c *transaction) insert(ctx context.Context, in *identity.Incoming, at time
 	if in.Num, err = result.LastInsertId(); err != nil {
 		return fmt.Errorf("adding an article: %w", err)
 	}
+	c.indexing.words[&in.Record] = in.Words()
 	return c.putText(ctx, &in.Record, in.Stored)
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/articles/text"
@@ -17,11 +18,14 @@ type indexing struct {
 	out map[int64]bool             // numbers of articles whose words go
 	in  map[int64]*identity.Record // by number: those whose words come
 
+	// words are those of the texts of which they are known already.
+	words map[*identity.Record]string
+
 	runs waitingRuns // of those whose words come, where they were asked for
 }
 
 func newIndexing() indexing {
-	return indexing{out: map[int64]bool{}, in: map[int64]*identity.Record{}}
+	return indexing{out: map[int64]bool{}, in: map[int64]*identity.Record{}, words: map[*identity.Record]string{}}
 }
 
 // index makes an article's words findable.
@@ -51,7 +55,7 @@ func (c *transaction) writeIndex(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	words, stop := makeAhead(len(list), func(i int) indexed { return indexedOf(list[i].Record) })
+	words, stop := makeAhead(len(list), func(i int) indexed { return indexedOf(list[i].Record, c.indexing.words[list[i].Record]) })
 	defer stop()
 	for _, p := range list {
 		if err := ended(); err != nil {
@@ -70,9 +74,16 @@ func (c *transaction) writeIndex(ctx context.Context) error {
 // indexed is what of an article is in the index of words.
 type indexed struct{ title, body, section, source string }
 
-func indexedOf(r *identity.Record) indexed {
+// indexedOf gives what of an article is in the index, by the words of its text where they
+// are known.
+func indexedOf(r *identity.Record, words string) indexed {
+	if words == "" {
+		words = bodyWords(r.Summary + "\n" + r.Body)
+	} else if r.Summary != "" {
+		words = strings.TrimPrefix(bodyWords(r.Summary)+" "+words, " ")
+	}
 	return indexed{
-		title: text.Spaced(r.Title), body: bodyWords(r.Summary + "\n" + r.Body), section: text.Spaced(r.Section),
+		title: text.Spaced(r.Title), body: words, section: text.Spaced(r.Section),
 		source: text.Spaced(r.Source + "\n" + r.Author + "\n" + r.Place),
 	}
 }

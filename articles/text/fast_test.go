@@ -46,6 +46,9 @@ func checkFast(t *testing.T, s, other string) {
 	if got, want := Spaced(s), spacedAny(s); got != want {
 		t.Errorf("Spaced(%+q) = %+q, want %+q", s, got, want)
 	}
+	if got, want := Spaced(s+"\n"+other), strings.Join(slices.Concat(Words(s), Words(other)), " "); got != want {
+		t.Errorf("Spaced of %+q and %+q in lines = %+q, want %+q", s, other, got, want)
+	}
 	if start := KeyStart(s); !strings.HasPrefix(Key(s), start) {
 		t.Errorf("KeyStart(%+q) = %+q, but the key is %+q", s, start, Key(s))
 	}

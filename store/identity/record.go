@@ -110,12 +110,27 @@ type Incoming struct {
 
 	keyedText string // of which textKey is known
 	textKey   int64
+	words     string // of that text, as [text.Spaced] gives them, where it has no pictures
+}
+
+// Words gives the words of the text as [text.Spaced] does, where they were found out, else "".
+func (in *Incoming) Words() string {
+	if in.keyedText != in.Body {
+		return ""
+	}
+	return in.words
 }
 
 // TextKey gives what [TextKey] makes of the text, which is found out once.
 func (in *Incoming) TextKey() int64 {
 	if in.keyedText != in.Body {
-		in.keyedText, in.textKey = in.Body, TextKey(in.Body)
+		in.keyedText, in.words = in.Body, ""
+		if strings.Contains(in.Body, articles.PictureScheme) {
+			in.textKey = TextKey(in.Body)
+		} else {
+			in.words = text.Spaced(in.Body)
+			in.textKey = wordsKey(in.words)
+		}
 	}
 	return in.textKey
 }

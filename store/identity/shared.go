@@ -55,8 +55,10 @@ const fewestKeyed = 20
 
 // TextKey gives a number that texts of the same words have in common, 0 of few words,
 // which say nothing.
-func TextKey(s string) int64 {
-	words := text.Spaced(articles.WithoutPictures(s))
+func TextKey(s string) int64 { return wordsKey(text.Spaced(articles.WithoutPictures(s))) }
+
+// wordsKey is TextKey of a text by its words, with a space between each two.
+func wordsKey(words string) int64 {
 	if words == "" || strings.Count(words, " ")+1 < fewestKeyed {
 		return 0
 	}
