@@ -179,8 +179,17 @@ func (c *transaction) insert(ctx context.Context, in *identity.Incoming, at time
 	if in.Num, err = result.LastInsertId(); err != nil {
 		return fmt.Errorf("adding an article: %w", err)
 	}
+	if err = c.count(ctx, &in.Record); err != nil {
+		return err
+	}
+	if !in.Full {
+		c.wait(in.Num)
+	}
+	if in.Stored == nil {
+		in.Stored = packedText(in.Body)
+	}
 	c.indexing.words[&in.Record] = in.Words()
-	return c.putText(ctx, &in.Record, in.Stored)
+	return c.putText(ctx, &in.Record, "INSERT", in.Stored)
 }
 
 // update writes what has changed in an article.
@@ -195,20 +204,17 @@ func (c *transaction) update(ctx context.Context, here, r *identity.Record) erro
 		return err
 	}
 	c.unindex(here)
-	return c.putText(ctx, r, nil)
+	return c.putText(ctx, r, "INSERT OR REPLACE", packedText(r.Body))
 }
 
-// putText writes the text of an article, given as it is kept where that is known, and
-// its words.
-func (c *transaction) putText(ctx context.Context, r *identity.Record, body any) error {
-	if body == nil {
-		body = packedText(r.Body)
-	}
+// putText writes the text of an article, which is given as it is kept, and its words.
+func (c *transaction) putText(ctx context.Context, r *identity.Record, insert string, body any) error {
 	if r.Body != "" || r.Captions != identity.NoCaptions {
-		_, err := c.exec(ctx, "INSERT OR REPLACE INTO text (num, body, captions) VALUES (?, ?, ?)", r.Num, body, r.Captions)
+		_, err := c.exec(ctx, insert+" INTO text (num, body, captions) VALUES (?, ?, ?)", r.Num, body, r.Captions)
 		if err != nil {
 			return err
 		}
+		c.wait(r.Num)
 	}
 	c.index(r)
 	return nil

@@ -235,6 +235,21 @@ var stepsBack = []struct {
 	step       int
 	statements []string
 }{
+	{61, []string{
+		"DROP TRIGGER library_changes_newer", "CREATE TRIGGER article_comes_newer BEFORE INSERT ON article WHEN NOT a_newer_warraq() BEGIN SELECT 1; END",
+		`CREATE TRIGGER tally_article_comes AFTER INSERT ON article BEGIN
+			INSERT INTO tally VALUES
+				(iif(new.archived, 'archived all', 'all'), '', 1, new.read = 0 AND new.full = 1, new.bookmarked),
+				(iif(new.archived, 'archived section', 'section'), new.section_key, 1, new.read = 0 AND new.full = 1, new.bookmarked),
+				(iif(new.archived, 'archived source', 'source'), new.source_key, 1, new.read = 0 AND new.full = 1, new.bookmarked)
+				ON CONFLICT (kind, key) DO UPDATE SET articles = articles + 1,
+				unread = unread + excluded.unread, bookmarked = bookmarked + excluded.bookmarked;
+		END`,
+		`CREATE TRIGGER found_article_comes AFTER INSERT ON article WHEN new.full = 0 BEGIN
+			INSERT OR REPLACE INTO found_pending (num) VALUES (new.num);
+		END`,
+		"CREATE TRIGGER found_text_comes AFTER INSERT ON text BEGIN INSERT OR REPLACE INTO found_pending (num) VALUES (new.num); END",
+	}},
 	{60, []string{"DROP TRIGGER article_comes_newer", "DROP TRIGGER article_changes_newer"}},
 	{59, []string{"DROP TABLE server_gone", "ALTER TABLE server_feed DROP COLUMN here_title", "ALTER TABLE server_feed DROP COLUMN here_folder"}},
 	{58, []string{

@@ -33,7 +33,7 @@ var readerTables = []string{"library", "article", "tally", "tag", "highlight", "
 
 // readerTriggers are the triggers of these tables that a reader's file has. The others are
 // of what the library does with its articles.
-var readerTriggers = []string{"tally_article_comes", "tally_article_goes", "tally_article_changes", "reading_article_goes"}
+var readerTriggers = []string{"tally_article_goes", "tally_article_changes", "reading_article_goes"}
 
 // readerMarks are the columns of table article that are a reader's own.
 var readerMarks = []string{"read", "read_at", "bookmarked", "bookmarked_at", "archived", "position"}

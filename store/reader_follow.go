@@ -165,6 +165,9 @@ func (c *transaction) followArticles(ctx context.Context) error {
 	if changed == 0 {
 		return nil
 	}
+	if err = c.countAnew(ctx); err != nil { // no trigger counts what comes
+		return err
+	}
 	if err = c.takeBack(ctx); err != nil {
 		return err
 	}
@@ -221,8 +224,8 @@ func (c *transaction) makeTables(ctx context.Context) error {
 	if err = c.makeAs(ctx, "index"); err != nil {
 		return err
 	}
-	if _, err = c.conn.ExecContext(ctx, countArticles); err != nil {
-		return fmt.Errorf("counting articles: %w", err)
+	if err = c.countAnew(ctx); err != nil {
+		return err
 	}
 	if err = c.makeAs(ctx, "trigger"); err != nil {
 		return err

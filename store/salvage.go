@@ -156,6 +156,9 @@ func salvageInto(ctx context.Context, old *Library, begun string) (s *Salvaged, 
 // finishSalvage brings in order what was salvaged: what belongs to nothing goes, the
 // index of words is made, and what is not as it came in is taken from the copies.
 func (c *transaction) finishSalvage(ctx context.Context, s *Salvaged, copies []string) error {
+	if err := c.countAnew(ctx); err != nil {
+		return err
+	}
 	if err := c.dropOrphans(ctx); err != nil {
 		return err
 	}

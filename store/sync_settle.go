@@ -93,22 +93,14 @@ func (s *syncer) withoutTally(ctx context.Context, items int, do func() error) e
 	if err = do(); err != nil {
 		return err
 	}
-	_, err = s.conn.ExecContext(ctx, countArticles+trigger[0])
-	if err != nil {
-		return fmt.Errorf("counting articles: %w", err)
+	if err = s.countAnew(ctx); err != nil {
+		return err
+	}
+	if _, err = s.conn.ExecContext(ctx, trigger[0]); err != nil {
+		return fmt.Errorf("counting by a trigger again: %w", err)
 	}
 	return nil
 }
-
-// countArticles counts all articles anew.
-const countArticles = `DELETE FROM tally;
-INSERT OR IGNORE INTO tally VALUES ('all', '', 0, 0, 0), ('archived all', '', 0, 0, 0);
-INSERT OR REPLACE INTO tally SELECT iif(archived, 'archived all', 'all'), '', count(*), sum(read = 0 AND full = 1), sum(bookmarked) FROM article GROUP BY archived;
-INSERT INTO tally SELECT iif(archived, 'archived section', 'section'), section_key, count(*), sum(read = 0 AND full = 1), sum(bookmarked)
-	FROM article GROUP BY archived, section_key;
-INSERT INTO tally SELECT iif(archived, 'archived source', 'source'), source_key, count(*), sum(read = 0 AND full = 1), sum(bookmarked)
-	FROM article GROUP BY archived, source_key;
-`
 
 // settleTags makes the tags of an article those of a view, and tells whether one changed.
 func (s *syncer) settleTags(ctx context.Context, it *syncedItem, v *articleView) (bool, error) {

@@ -33,6 +33,7 @@ type transaction struct {
 	conn     *sql.Conn
 	ready    map[string]*sql.Stmt
 	indexing indexing
+	arrivals arrivals
 	exports  exportedOnes // what came in it
 	before   exportedOnes // what came before
 
@@ -63,7 +64,7 @@ func (l *Library) write(ctx context.Context, do func(*transaction) error) error 
 		return l.failure(fmt.Errorf("opening: %w", err))
 	}
 	defer conn.Close() //nolint:errcheck // it goes back to the pool
-	c := &transaction{conn: conn, ready: map[string]*sql.Stmt{}, indexing: newIndexing(), exports: exportedOnes{}, before: l.exports}
+	c := &transaction{conn: conn, ready: map[string]*sql.Stmt{}, indexing: newIndexing(), arrivals: arrivals{counted: map[tallyKey]tallyCounts{}}, exports: exportedOnes{}, before: l.exports}
 	defer c.close()
 	err = transact(ctx, conn, func() error {
 		if newerErr := l.stillKnown(ctx, conn); newerErr != nil {
@@ -78,6 +79,9 @@ func (l *Library) write(ctx context.Context, do func(*transaction) error) error 
 		}
 		if indexErr := c.writeIndex(ctx); indexErr != nil {
 			return indexErr
+		}
+		if arrivalErr := c.writeArrivals(ctx); arrivalErr != nil {
+			return arrivalErr
 		}
 		return c.salted(ctx, before)
 	})
