@@ -75,7 +75,7 @@ func (in *Record) SameByAddress(here *Record) bool {
 	case in.hasOtherGUID(here):
 		return false
 	}
-	return !in.isOfAnotherDay(here) && (in.isTeaserBeside(here) && in.hasTitleLike(here) ||
+	return !in.isOfAnotherDay(here) && (in.isTeaserBeside(here) && in.hasTitleLike(here) || isEditOf(in.Body, here.Body) ||
 		in.baseTitle() == here.baseTitle() && (in.Published == "" || here.Published == "" || in.Published == here.Published))
 }
 
@@ -86,12 +86,12 @@ func (in *Record) SameByTitle(here *Record) bool {
 	}
 	if in.Full && here.Full {
 		return in.Body == here.Body && !in.isBulletinBeside(here) || !in.isOfAnotherDay(here) &&
-			(Shared(in.Body, here.Body) >= nearlySame || !in.hasOtherGUID(here) && in.isTellingTitle(here) && in.isTeaserBeside(here))
+			(Shared(in.Body, here.Body) >= nearlySame || in.isTellingTitle(here) && (in.isTeaserOfDay(here) || isEditOf(in.Body, here.Body)))
 	}
 	if in.hasOtherGUID(here) && in.isOfAnotherDay(here) {
 		return false
 	}
-	return in.Address == here.Address || in.Address == "" || here.Address == ""
+	return in.agreesInAddress(here)
 }
 
 // SameByText tells whether two articles whose texts have the same words, under other
@@ -106,11 +106,22 @@ func (in *Record) isBulletinBeside(here *Record) bool {
 	return in.Address != here.Address && in.Address != "" && here.Address != "" && in.isOfAnotherDay(here)
 }
 
-// isTellingTitle tells a title that is that of one article of one paper on one day.
+// isTellingTitle tells a title that is that of one article: it says more than of what kind that is,
+// and neither the names nor the addresses of the two are others.
 func (in *Record) isTellingTitle(here *Record) bool {
 	const fewest = 3 // words
-	return len(strings.Fields(in.TitleKey)) >= fewest && in.SourceKey == here.SourceKey && in.SourceKey != "" &&
-		in.Published != "" && here.Published != "" && (in.Address == here.Address || in.Address == "" || here.Address == "")
+	return len(strings.Fields(in.TitleKey)) >= fewest && !in.hasOtherGUID(here) && in.agreesInAddress(here)
+}
+
+// isTeaserOfDay tells whether two texts of one paper and one day may be a text and its teaser.
+func (in *Record) isTeaserOfDay(here *Record) bool {
+	return in.SourceKey == here.SourceKey && in.SourceKey != "" && in.Published != "" && here.Published != "" && in.isTeaserBeside(here)
+}
+
+// agreesInAddress tells whether two articles may have one address: it is known of one of them at
+// the most, or the same.
+func (in *Record) agreesInAddress(here *Record) bool {
+	return in.Address == here.Address || in.Address == "" || here.Address == ""
 }
 
 // isTeaserBeside tells whether one of two texts is so much shorter than the other that
