@@ -30,6 +30,7 @@ import (
 	"github.com/warraq/warraq/articles/format/odt"
 	"github.com/warraq/warraq/articles/format/omnivore"
 	"github.com/warraq/warraq/articles/format/openiti"
+	"github.com/warraq/warraq/articles/format/outline"
 	"github.com/warraq/warraq/articles/format/page"
 	"github.com/warraq/warraq/articles/format/plain"
 	"github.com/warraq/warraq/articles/format/rtf"
@@ -49,7 +50,7 @@ import (
 // anything is, last.
 var knownFormats = []articles.Format{
 	epub.Format, docx.Format, odt.Format, fb2.Format, rtf.Format, webarchive.Format, foreign.Format,
-	wxr.Format, mediawiki.Format, enex.Format, feed.Format, telegram.Format, wallabag.Format, omnivore.Format, json.Format,
+	wxr.Format, mediawiki.Format, enex.Format, outline.Format, feed.Format, telegram.Format, wallabag.Format, omnivore.Format, json.Format,
 	warc.Answer, mail.Format, mhtml.Format, bookmarks.Format, html.Format, foreign.XML, openiti.Format, whatsapp.Format,
 	delimited.Format, foreign.Code, markdown.FrontMatter, page.Format, copied.Format, markdown.Format, plain.Format,
 }
