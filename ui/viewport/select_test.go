@@ -78,7 +78,7 @@ func TestPassage(t *testing.T) {
 func TestSelectWithThePointer(t *testing.T) {
 	d := document("واحد اثنان ثلاثة أربعة")
 	v := viewport.New(d)
-	v.SetSize(30, 4)
+	v.SetSize(30, 5)
 	last := 0
 	for y, row := range v.Rows() {
 		if words := row.Words(); len(words) == 4 {
