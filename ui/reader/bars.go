@@ -127,9 +127,13 @@ func rowsWidth(rows []draw.Row) (width int) {
 // footerNote is what the focused pane says in the footer before its keys.
 func (app *App) footerNote() draw.Row {
 	noter, ok := app.columns.Table[app.columns.Focus].Pane.(pane.Noter)
-	if !ok || app.stack.Screen() != nil || noter.Note() == "" {
+	if !ok || app.stack.Screen() != nil {
 		return nil
 	}
-	said := app.Short(app.Width/2, rtl.Span{Text: noter.Note(), Style: app.Styles.Accent})
+	note := noter.Note()
+	if note == "" {
+		return nil
+	}
+	said := app.Short(app.Width/draw.FooterNoteShare, rtl.Span{Text: note, Style: app.Styles.Accent})
 	return app.InOrder(draw.Blank(1, app.Styles.Footer), said, draw.Blank(2, app.Styles.Footer))
 }

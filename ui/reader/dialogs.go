@@ -139,6 +139,6 @@ func (app *App) openStatistics() tea.Cmd {
 }
 
 func (app *App) openNotes() tea.Cmd {
-	d, read := dialog.NewNotes(app.Canvas, app.Jobs, app.Library)
+	d, read := dialog.NewNotes(app.Canvas, app.Jobs, app.Library, app.article.CutNote())
 	return tea.Batch(app.push(d), read)
 }

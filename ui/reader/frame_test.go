@@ -92,6 +92,7 @@ type session struct {
 	t testing.TB
 	*App
 	sent []string // to the terminal, beside the frames; "" is clearing it
+	seen func()   // is called after each message, nil for nothing
 }
 
 // openReader starts a reader on a screen of some size and waits for its article.
@@ -132,6 +133,10 @@ func (s *session) run(cmd tea.Cmd) {
 			s.sent = append(s.sent, "")
 		}
 		_, next := s.Update(msg)
+		if s.seen != nil {
+			s.frame()
+			s.seen()
+		}
 		s.run(next)
 	}
 }

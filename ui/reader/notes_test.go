@@ -4,10 +4,14 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
+	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/ui/reader/article"
+	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/reader/history"
 	"github.com/warraq/warraq/ui/words"
 )
 
@@ -64,6 +68,49 @@ func TestHighlightsAndNotes(t *testing.T) {
 	}
 	if s.press("U"); len(s.article.Highlights) != 1 {
 		t.Errorf("and back: %+v", s.article.Highlights)
+	}
+}
+
+// A text with notes stands where it stands from the first, however late the notes and the whole
+// of a long text come.
+func TestTextDoesNotMoveForItsNotes(t *testing.T) {
+	t.Parallel()
+	for _, passage := range []string{"هذه فقرة رقم 2 من المقالة 1.", "هذه فقرة رقم 190 من المقالة 1."} {
+		l := longLibrary(t)
+		s := openReader(t, l, 100, 30, words.English())
+		id := s.list.Entries()[1].ID
+		if _, _, err := l.AddHighlight(t.Context(), id, articles.Highlight{Quote: passage, Note: "blow"}); err != nil {
+			t.Fatal(err)
+		}
+		begins := map[int]bool{} // the columns in which the line below the head begins
+		s.seen = func() {
+			for row := range strings.Lines(s.text()) {
+				if before, _, ok := strings.Cut(row, " ────"); ok && s.article.Item.ID == id {
+					begins[utf8.RuneCountInString(before)] = true
+				}
+			}
+		}
+		s.press("z")
+		s.run(s.perform(s.visitor.Show(history.Place{ID: id, Focus: articlePane})))
+		if len(begins) != 1 || len(s.article.Highlights) != 1 {
+			t.Errorf("%s: the text began in the columns %v, with %d notes", passage, begins, len(s.article.Highlights))
+		}
+	}
+}
+
+// What is cut of a note is read whole among all notes, where it is selected.
+func TestCutNoteIsReadWhole(t *testing.T) {
+	t.Parallel()
+	s := openReader(t, sampleLibrary(t), 80, 24, words.English()).press("enter", "z", "end", "m")
+	s.paste(strings.Repeat("word ", 60)+"last").press("enter", "up", "down")
+	if text := s.text(); strings.Contains(text, "last") || !strings.Contains(text, "H all notes") {
+		t.Fatalf("the footer does not say that the note goes on:\n%s", text)
+	}
+	s.press("home", "m")
+	s.paste("another").press("enter", "end", "H")
+	text := s.text()
+	if c, ok := s.screen().(*dialog.Notes).Choose(); !ok || !strings.HasSuffix(c.Note, "last") || !strings.Contains(text, "last") || !strings.Contains(text, "another") {
+		t.Errorf("%q is selected:\n%s", c.Note, text)
 	}
 }
 

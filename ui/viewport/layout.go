@@ -11,13 +11,21 @@ import (
 type layoutCache struct {
 	blocks map[int][]page.Line
 	cells  int // of all of them
+	epoch  int // how often they were forgotten
 }
 
 // maxCells is how many cells are kept: some ten megabytes.
 const maxCells = 1 << 17
 
 // forget forgets all layouts.
-func (l *layoutCache) forget() { l.blocks, l.cells = nil, 0 }
+func (l *layoutCache) forget() {
+	l.blocks, l.cells = nil, 0
+	l.epoch++
+}
+
+// Epoch returns a number that is another one whenever all is laid out anew: what stands beside
+// the text and is kept looks otherwise then, too.
+func (m *Model) Epoch() int { return m.layouts.epoch }
 
 // lines lays a block out, unless it is.
 func (m *Model) lines(block int) []page.Line {

@@ -54,6 +54,7 @@ type Pane struct {
 	Welcome func(width, height int) []draw.Row
 
 	Highlights []articles.Highlight // with where they stand in the document
+	notes      noteLayouts
 	Gallery    Gallery
 	Finding    Finding
 

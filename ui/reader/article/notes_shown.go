@@ -1,9 +1,11 @@
 package article
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
+	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/ui/reader/draw"
 	"github.com/warraq/warraq/ui/rtl"
 )
@@ -21,14 +23,10 @@ const (
 	signColumns     = 2 // the sign and a space
 )
 
-// hasNotes tells whether there is a note on the text.
+// hasNotes tells whether there is a note on the article: one whose passage is not here yet
+// makes room, too, so that the text does not move when it comes.
 func (p *Pane) hasNotes() bool {
-	for i := range p.Highlights {
-		if p.Highlights[i].Note != "" && p.Highlights[i].Start >= 0 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(p.Highlights, func(h articles.Highlight) bool { return h.Note != "" })
 }
 
 // rightMargin returns the columns at the right of the text: half of what the text leaves, and
@@ -74,6 +72,67 @@ func (p *Pane) noteText(n noteShown) string {
 	return strings.Join(strings.Fields(p.Highlights[n.highlight].Note), " ")
 }
 
+// noteBeside is a note as it stands beside the text.
+type noteBeside struct {
+	noteShown
+	lines []draw.Row
+	at    int  // the row of the first of them
+	cut   bool // not all of it is shown
+}
+
+// notesBeside lays the notes on passages in sight out beside the text, in so many columns: each
+// beside its passage, or behind the one before.
+func (p *Pane) notesBeside(columns int) (beside []noteBeside) {
+	notes, height := p.notesInSight(), p.size.Height
+	free := 0 // the first row without a note
+	for n, note := range notes {
+		b := noteBeside{noteShown: note}
+		b.lines, b.cut = p.noteLines(note, columns, max(1, height-free-(len(notes)-1-n)))
+		// It goes up where it would end below the text, as far as there is room.
+		b.at = max(free, min(note.row, height-len(b.lines)))
+		free = b.at + len(b.lines)
+		b.cut = b.cut || free > height
+		beside = append(beside, b)
+	}
+	return beside
+}
+
+// noteLayouts are notes as they are laid out beside the text, kept as long as that is.
+type noteLayouts struct {
+	epoch    int // of the text
+	fromLeft bool
+	lines    map[noteLayout][]draw.Row
+}
+
+// noteLayout is a note in so many columns, and in so many rows at the most, 0 for all.
+type noteLayout struct {
+	text          string
+	columns, most int
+}
+
+// noteLines lays a note out in columns, unless it is, and tells whether it is cut to the rows
+// that it has at the most.
+func (p *Pane) noteLines(n noteShown, columns, most int) (lines []draw.Row, cut bool) {
+	if l := &p.notes; l.lines == nil || l.epoch != p.Text.Epoch() || l.fromLeft != p.FromLeft {
+		*l = noteLayouts{p.Text.Epoch(), p.FromLeft, map[noteLayout][]draw.Row{}}
+	}
+	text := p.noteText(n)
+	if lines = p.layOutNote(noteLayout{text, columns, 0}); len(lines) <= most {
+		return lines, false
+	}
+	return p.layOutNote(noteLayout{text, columns, most}), true
+}
+
+// layOutNote lays a note out, unless it is.
+func (p *Pane) layOutNote(n noteLayout) []draw.Row {
+	lines, ok := p.notes.lines[n]
+	if !ok {
+		lines = p.Canvas.Paragraph([]rtl.Span{{Text: n.text, Style: p.Styles.Muted}}, n.columns, cmp.Or(n.most, 1+len(n.text)))
+		p.notes.lines[n] = lines
+	}
+	return lines
+}
+
 // margins draws what stands at the right of each row of the text: the notes on passages in
 // sight, where there is room for them, or else a sign for each.
 func (p *Pane) margins() []draw.Row {
@@ -82,32 +141,51 @@ func (p *Pane) margins() []draw.Row {
 	if width == 0 {
 		return rows
 	}
-	columns, notes := p.noteColumns(), p.notesInSight()
 	sign := rtl.Cell{Glyph: NoteSign, Style: p.Styles.Mark, At: rtl.NoOffset, Width: 1}
-	free := 0 // the first row without a note
-	for n, note := range notes {
-		if columns == 0 {
+	columns := p.noteColumns()
+	if columns == 0 {
+		for _, note := range p.notesInSight() {
 			rows[note.row][width-1] = sign
-			continue
 		}
-		lines := p.Canvas.Paragraph([]rtl.Span{{Text: p.noteText(note), Style: p.Styles.Muted}}, columns, max(1, height-free-(len(notes)-1-n)))
-		// It goes up where it would end below the text, as far as there is room.
-		at := max(free, min(note.row, height-len(lines)))
-		for i, line := range lines {
-			if at+i >= height {
-				break
-			}
+		return rows
+	}
+	for _, note := range p.notesBeside(columns) {
+		for i, line := range note.lines[:min(len(note.lines), max(0, height-note.at))] {
 			beside := draw.Blank(signColumns, rtl.Style{})
 			if i == 0 {
 				beside[signColumns-1] = sign
 			}
 			r := slices.Concat(draw.Blank(noteGap, rtl.Style{}), line, beside)
-			rows[at+i] = append(r, draw.Blank(width-int(rtl.Width(r)), rtl.Style{})...)
+			rows[note.at+i] = append(r, draw.Blank(width-int(rtl.Width(r)), rtl.Style{})...)
 		}
-		free = at + len(lines)
 	}
 	return rows
 }
+
+// CutNote returns the ID of the first highlight in sight whose note is not shown whole, ""
+// where there is none.
+func (p *Pane) CutNote() string {
+	if p.Text == nil || !p.hasNotes() || p.Choosing() || p.IsAloud() {
+		return ""
+	}
+	if columns := p.noteColumns(); columns > 0 {
+		for _, note := range p.notesBeside(columns) {
+			if note.cut {
+				return p.Highlights[note.highlight].ID
+			}
+		}
+		return ""
+	}
+	for n, note := range p.notesInSight() { // the footer has room for the first one alone
+		if n > 0 || int(rtl.StringWidth(p.footerNote(note))) > p.Width/draw.FooterNoteShare {
+			return p.Highlights[note.highlight].ID
+		}
+	}
+	return ""
+}
+
+// footerNote is a note as the footer says it.
+func (p *Pane) footerNote(n noteShown) string { return string(NoteSign) + " " + p.noteText(n) }
 
 // Note says the first of the notes on passages that are in sight, where they do not stand
 // beside the text.
@@ -124,5 +202,5 @@ func (p *Pane) Note() string {
 	if len(notes) == 0 {
 		return ""
 	}
-	return string(NoteSign) + " " + p.noteText(notes[0])
+	return p.footerNote(notes[0])
 }

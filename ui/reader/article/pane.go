@@ -299,6 +299,8 @@ func (p *Pane) Footer() []keymap.Action {
 		return []keymap.Action{keymap.NextHit, keymap.PreviousHit, keymap.PageDown, keymap.Back, keymap.Bookmark, keymap.FindInArticle}
 	case !p.Item.Full: // its text is not here
 		return []keymap.Action{keymap.ShowAddress, keymap.AddArticles, keymap.Onward, keymap.Back, keymap.Bookmark, keymap.OpenRelated, keymap.Earlier}
+	case p.CutNote() != "":
+		return []keymap.Action{keymap.Notes, keymap.PageDown, keymap.Onward, keymap.Back, keymap.Bookmark}
 	default:
 		return []keymap.Action{keymap.PageDown, keymap.Onward, keymap.Back, keymap.Bookmark, keymap.OpenRelated, keymap.Earlier, keymap.Later}
 	}

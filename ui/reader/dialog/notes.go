@@ -2,6 +2,7 @@ package dialog
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/warraq/warraq/store"
@@ -17,6 +18,8 @@ import (
 type Notes struct {
 	baseScreen
 	draw.Menu[store.Highlighted]
+	wanted string // the ID of the highlight to be selected first
+	inRows []int  // the note in each row of the screen
 }
 
 // NotesLoaded are the notes of all articles.
@@ -28,9 +31,10 @@ type NotesLoaded struct {
 // mostNotes is how many notes the screen has; warraq notes writes all.
 const mostNotes = 500
 
-// NewNotes returns the screen of all notes, and the command that reads them.
-func NewNotes(c *draw.Canvas, runner *jobs.Runner, library *store.Library) (*Notes, tea.Cmd) {
-	s := &Notes{baseScreen: baseScreen{Canvas: c, opener: keymap.Notes}}
+// NewNotes returns the screen of all notes, and the command that reads them. The one of a
+// highlight, by its ID, is selected if there is one.
+func NewNotes(c *draw.Canvas, runner *jobs.Runner, library *store.Library, wanted string) (*Notes, tea.Cmd) {
+	s := &Notes{baseScreen: baseScreen{Canvas: c, opener: keymap.Notes}, wanted: wanted}
 	s.point = s.pointAt
 	return s, runner.Ask("all notes", func(ctx context.Context) tea.Msg {
 		found, err := library.AllHighlights(ctx, "", mostNotes)
@@ -43,7 +47,8 @@ func (s *Notes) Footer() []keymap.Action {
 	return []keymap.Action{keymap.Down, keymap.Up, keymap.Onward, keymap.Back}
 }
 
-// noteRows is the height of a note on the screen.
+// noteRows is the height of a note on the screen, unless it is the selected one and longer:
+// that is shown whole.
 const noteRows = 4
 
 // Update chooses a note and opens its article there.
@@ -53,6 +58,7 @@ func (s *Notes) Update(msg tea.Msg) Action {
 			return Failed{loaded.Err}
 		}
 		s.Items = loaded.Notes
+		s.Selected = max(0, slices.IndexFunc(s.Items, func(h store.Highlighted) bool { return h.ID == s.wanted }))
 		return nil
 	}
 	a, out := s.take(msg)
@@ -72,41 +78,57 @@ func (s *Notes) Update(msg tea.Msg) Action {
 
 // pointAt selects the note of a row.
 func (s *Notes) pointAt(row int) bool {
-	i := s.Top + (row-draw.HeadRows)/noteRows
-	if row < draw.HeadRows || i >= len(s.Items) {
+	if row < draw.HeadRows || row-draw.HeadRows >= len(s.inRows) {
 		return false
 	}
-	s.Selected = i
+	s.Selected = s.inRows[row-draw.HeadRows]
 	return true
 }
 
-// View draws the notes.
+// View draws the notes, the selected one whole.
 func (s *Notes) View(width, height int) []draw.Row {
 	rows := s.ScreenHead(s.Words.Notes.Title, width)
+	s.inRows = nil
 	if len(s.Items) == 0 {
 		return append(rows, s.Prose(s.WithKeys(s.Words.Notes.None), s.Styles.Muted, width)...)
 	}
-	visible := max(0, (height-draw.HeadRows)/noteRows)
-	s.Move(0, visible, len(s.Items))
-	columns := max(0, min(width-2*draw.InsetColumns, draw.ProseColumns))
-	for i := s.Top; i < min(s.Top+visible, len(s.Items)); i++ {
-		h := s.Items[i]
-		from := s.Label(columns, rtl.Span{Text: h.Entry.Title, Style: s.Styles.Accent})
-		lines := []draw.Row{from}
-		if h.Quote != "" {
-			most := noteRows - 2
-			if h.Note != "" {
-				most--
-			}
-			lines = append(lines, s.Paragraph([]rtl.Span{{Text: "«" + strings.ReplaceAll(h.Quote, "\n", " ") + "»", Style: s.Styles.Muted}}, columns, most)...)
+	room := max(0, height-draw.HeadRows)
+	whole := s.note(s.Selected, width, max(noteRows, room))
+	s.Move(0, max(1, (room-len(whole))/noteRows+1), len(s.Items))
+	for i := s.Top; i < len(s.Items); i++ {
+		lines := whole
+		if i != s.Selected {
+			lines = s.note(i, width, noteRows)
 		}
-		if h.Note != "" {
-			lines = append(lines, s.Paragraph([]rtl.Span{{Text: strings.ReplaceAll(h.Note, "\n", " "), Style: s.Styles.Text}}, columns, 1)...)
+		if len(s.inRows) > 0 && len(s.inRows)+len(lines)-1 > room {
+			break
 		}
-		for _, r := range draw.Fit(lines, columns, noteRows-1) {
-			rows = append(rows, s.Selectable(s.Inset(width, r), i == s.Selected))
+		rows = append(rows, lines...)
+		for range lines {
+			s.inRows = append(s.inRows, i)
 		}
-		rows = append(rows, draw.Blank(width, rtl.Style{}))
 	}
 	return rows
+}
+
+// note draws a note in so many rows at the most, the last of which is free, and in noteRows at
+// the least.
+func (s *Notes) note(i, width, most int) (rows []draw.Row) {
+	h := s.Items[i]
+	columns := max(0, min(width-2*draw.InsetColumns, draw.ProseColumns))
+	lines := []draw.Row{s.Label(columns, rtl.Span{Text: h.Entry.Title, Style: s.Styles.Accent})}
+	if h.Quote != "" {
+		quoted := noteRows - 2
+		if h.Note != "" {
+			quoted--
+		}
+		lines = append(lines, s.Paragraph([]rtl.Span{{Text: "«" + strings.ReplaceAll(h.Quote, "\n", " ") + "»", Style: s.Styles.Muted}}, columns, quoted)...)
+	}
+	if h.Note != "" {
+		lines = append(lines, s.Paragraph([]rtl.Span{{Text: strings.ReplaceAll(h.Note, "\n", " "), Style: s.Styles.Text}}, columns, max(1, most-1-len(lines)))...)
+	}
+	for _, r := range draw.Fit(lines, columns, max(len(lines), noteRows-1)) {
+		rows = append(rows, s.Selectable(s.Inset(width, r), i == s.Selected))
+	}
+	return append(rows, draw.Blank(width, rtl.Style{}))
 }

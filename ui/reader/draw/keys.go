@@ -60,6 +60,9 @@ func HintsOf(actions []keymap.Action) (hints []Hint) {
 	return hints
 }
 
+// FooterNoteShare is the share of the footer's columns that what a pane says in it may take.
+const FooterNoteShare = 2
+
 // KeyHints are as many keys as fit, side by side, in the order of reading.
 func (c *Canvas) KeyHints(shown []Hint, width int) Row {
 	return c.JoinHints(c.HintRows(shown), width)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 
+	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/ui/page"
 	"github.com/warraq/warraq/ui/reader/article"
@@ -29,7 +30,8 @@ type Loaded struct {
 	item     store.Item
 	shown    []tea.Msg // of it, for each pane; nil for nothing
 	document *page.Document
-	theme    theme.Theme // that the document has, and its words
+	notes    []articles.Highlight // whose column beside the text is to be there from the first
+	theme    theme.Theme          // that the document has, and its words
 	words    *words.Words
 	err      error
 }
@@ -63,6 +65,7 @@ func (v *Visitor) showBy(kind jobs.Kind, target history.Place) dialog.Action {
 			return answer
 		}
 		answer.document = article.Styled(page.Beginning(answer.item), look, say)
+		answer.notes, _ = library.Highlights(ctx, target.ID) // what fails is said where they are read again
 		return answer
 	})}
 }
@@ -100,6 +103,7 @@ func (v *Visitor) open(msg Loaded, wasPreview bool) dialog.Action {
 		at.Position = msg.item.Position
 	}
 	a.Open(msg.item, msg.document, at)
+	a.SetHighlights(msg.notes)
 	a.Jumped, a.Preview = msg.place.Jumped, msg.place.Preview
 	if another || wasPreview || msg.place.Preview {
 		a.Find(article.Finding{Text: msg.place.Searched, Query: msg.place.Searched != ""})
