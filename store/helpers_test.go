@@ -235,6 +235,14 @@ var stepsBack = []struct {
 	step       int
 	statements []string
 }{
+	{62, []string{
+		"DROP TRIGGER reading_article_goes", "DROP INDEX reading_untold", "ALTER TABLE reading DROP COLUMN told", "ALTER TABLE sync_library DROP COLUMN origin",
+		`CREATE TRIGGER reading_article_goes AFTER DELETE ON article BEGIN
+			INSERT INTO reading (day, num, ms) SELECT day, 0, ms FROM reading WHERE num = old.num
+				ON CONFLICT (day, num) DO UPDATE SET ms = ms + excluded.ms;
+			DELETE FROM reading WHERE num = old.num;
+		END`,
+	}},
 	{61, []string{
 		"DROP TRIGGER library_changes_newer", "CREATE TRIGGER article_comes_newer BEFORE INSERT ON article WHEN NOT a_newer_warraq() BEGIN SELECT 1; END",
 		`CREATE TRIGGER tally_article_comes AFTER INSERT ON article BEGIN

@@ -99,7 +99,7 @@ func (g *removal) take(ctx context.Context, c *transaction, num int64) error {
 		return err
 	}
 	g.rows = append(g.rows, own...)
-	reading, err := c.readRows(ctx, "reading", "SELECT day, num, ms FROM reading WHERE num = ?", num)
+	reading, err := c.readRows(ctx, "reading", "SELECT day, num, ms, told FROM reading WHERE num = ?", num)
 	if err != nil {
 		return err
 	}
@@ -199,15 +199,15 @@ func (g *removal) restore(ctx context.Context, c *transaction) error {
 			continue
 		}
 		for _, statement := range []string{
-			"UPDATE reading SET ms = ms - ?3 WHERE day = ?1 AND num = 0 AND ?2 = ?2",
-			"INSERT INTO reading (day, num, ms) VALUES (?1, ?2, ?3) ON CONFLICT (day, num) DO UPDATE SET ms = ms + excluded.ms",
+			"UPDATE reading SET ms = ms - ?3, told = told - ?4 WHERE day = ?1 AND num = 0 AND ?2 = ?2",
+			"INSERT INTO reading (day, num, ms, told) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (day, num) DO UPDATE SET ms = ms + excluded.ms, told = told + excluded.told",
 		} {
 			if _, err := c.exec(ctx, statement, r.values...); err != nil {
 				return err
 			}
 		}
 	}
-	_, err := c.exec(ctx, "DELETE FROM reading WHERE ms <= 0")
+	_, err := c.exec(ctx, "DELETE FROM reading WHERE ms <= 0 AND told = 0")
 	return err
 }
 

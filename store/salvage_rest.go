@@ -38,9 +38,12 @@ func (c *transaction) dropOrphans(ctx context.Context) error {
 		return err
 	}
 	for _, statement := range []string{
-		`INSERT INTO reading (day, num, ms) SELECT day, 0, sum(ms) FROM reading WHERE num <> 0 AND num NOT IN (SELECT num FROM article) GROUP BY day
-			ON CONFLICT (day, num) DO UPDATE SET ms = ms + excluded.ms`,
+		`INSERT INTO reading (day, num, ms, told) SELECT day, 0, sum(ms), sum(told) FROM reading
+			WHERE num <> 0 AND num NOT IN (SELECT num FROM article) GROUP BY day
+			ON CONFLICT (day, num) DO UPDATE SET ms = ms + excluded.ms, told = told + excluded.told`,
 		"DELETE FROM reading WHERE num <> 0 AND num NOT IN (SELECT num FROM article)",
+		"INSERT OR IGNORE INTO sync_library (one) VALUES (1)", // it was lost who this library is among others
+		"UPDATE sync_library SET origin = lower(hex(randomblob(8))) WHERE origin = ''",
 		// What a server has of articles that are lost comes again.
 		"DELETE FROM server_item WHERE (server, id) NOT IN (SELECT server, id FROM server_article) AND left_read IS NULL",
 		// What was agreed on is not known from before 059_server_changes.sql: it is what is here.

@@ -67,7 +67,7 @@ func (l *Library) readingDays(ctx context.Context, s *Statistics, from, today in
 		n       int
 	}
 	days, err := collectRows(ctx, l.db, func(scan scanner) (d readDay, err error) { return d, scan(&d.day, &d.ms, &d.n) },
-		"SELECT day, sum(ms), sum(num <> 0) FROM reading GROUP BY day ORDER BY day")
+		"SELECT day, sum(ms), sum(num <> 0) FROM reading GROUP BY day HAVING sum(ms) > 0 ORDER BY day")
 	last, run := int64(0), 0
 	for _, d := range days {
 		if run > 0 && d.day == last+1 {

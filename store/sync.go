@@ -29,7 +29,7 @@ import (
 // Tags and highlights are sets. Each giving of a tag, each writing of a highlight is a
 // register of its own, named by who wrote it and when; taking one away empties the
 // registers that were seen. So a tag that one machine gave while another took it away
-// stays, and of two edits of one note both stay.
+// stays, and of two edits of one note both stay. Times of reading are sums (sync_reading.go).
 //
 // An article that was removed stays away, unless it was bookmarked, tagged or highlighted
 // after that; then the machine that has it gives it to all again.
@@ -55,7 +55,8 @@ func (r *SyncRow) IsText() bool { return r.Field == fieldContent }
 // MaxSyncStamp is the greatest stamp that is taken: one of the year 2286.
 const MaxSyncStamp = 9_999_999_999_999
 
-// The fields. A tag, a highlight and another name are behind the beginnings of theirs.
+// The fields. A tag, a highlight, a time of reading and another name are behind the beginnings
+// of theirs.
 const (
 	fieldContent    = "content" // "1" of a text, "0" of a card
 	fieldGone       = "gone"    // "1" since it was removed
@@ -68,6 +69,8 @@ const (
 	fieldHighlight  = "highlight:"
 	fieldFeed       = "feed."
 	fieldSearch     = "search"
+	fieldRule       = "rule:" // and a machine: "1" where that has it
+	fieldReading    = "reading:"
 )
 
 // SyncSegment is a segment of a folder, and what this library has to do with it.
@@ -201,10 +204,12 @@ const (
 	articleItem syncKind = iota
 	feedItem
 	searchItem
+	readingItem
+	ruleItem
 )
 
 // The beginnings of the names of items that are not articles.
-const feedPrefix, searchPrefix = "feed:", "search:"
+const feedPrefix, searchPrefix, rulePrefix = "feed:", "search:", "rule:"
 
 // parseItemName gives the kind of the item of a name, and the ID that it has here where
 // the name says it.
@@ -214,6 +219,12 @@ func parseItemName(name string) (kind syncKind, id string) {
 	}
 	if query, ok := strings.CutPrefix(name, searchPrefix); ok {
 		return searchItem, query
+	}
+	if rule, ok := strings.CutPrefix(name, rulePrefix); ok {
+		return ruleItem, rule
+	}
+	if name == readingName {
+		return readingItem, name
 	}
 	return articleItem, ""
 }

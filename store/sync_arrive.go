@@ -178,9 +178,15 @@ func (s *syncer) hereNow(ctx context.Context, it *syncedItem, id string) error {
 		return err
 	}
 	it.id, it.here = id, true
-	_, err := s.exec(ctx, `UPDATE sync_item SET id = ?2, here = 1, (sum, read, bookmarked, archived, position) =
-		(SELECT sum, read, bookmarked, archived, position FROM article WHERE id = ?2) WHERE item = ?1`, it.item, id)
-	return err
+	if _, err := s.exec(ctx, `UPDATE sync_item SET id = ?2, here = 1, (sum, read, bookmarked, archived, position) =
+		(SELECT sum, read, bookmarked, archived, position FROM article WHERE id = ?2) WHERE item = ?1`, it.item, id); err != nil {
+		return err
+	}
+	nums, err := collectRows(ctx, s, scanColumn[int64], "SELECT num FROM article WHERE id = ?", id)
+	if err != nil || len(nums) == 0 {
+		return err
+	}
+	return s.bringReading(ctx, it.item, nums[0])
 }
 
 // linkArrived makes articles that came name those that they name where they come from,

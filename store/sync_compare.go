@@ -14,7 +14,7 @@ import (
 func (s *syncer) compare(ctx context.Context) (changed int, err error) {
 	before := s.seq
 	for _, step := range []func(context.Context) error{
-		s.compareGone, s.compareShipped, s.compareArticles, s.compareTags, s.compareHighlights, s.compareFeeds, s.compareSearches,
+		s.compareGone, s.compareShipped, s.compareArticles, s.compareTags, s.compareHighlights, s.compareReading, s.compareFeeds, s.compareSearches,
 	} {
 		if err := step(ctx); err != nil {
 			return 0, fmt.Errorf("comparing the library: %w", err)
@@ -146,6 +146,9 @@ func (s *syncer) compareBack(ctx context.Context, item int64, a *compared) error
 		return nil
 	}
 	v := s.viewOf(registers[item])
+	if err := s.bringReading(ctx, item, a.num); err != nil {
+		return err
+	}
 	if !v.gone {
 		s.late = append(s.late, item)
 		return nil
@@ -249,6 +252,18 @@ func syncName(r *identity.Record, round int) string {
 	}
 	sum := sha256.Sum256([]byte(known))
 	return syncIDs.EncodeToString(sum[:10])
+}
+
+// itemNamed gives the item of a name, making it where there is none.
+func (s *syncer) itemNamed(ctx context.Context, name string) (int64, error) {
+	items, err := collectRows(ctx, s, scanColumn[int64], "SELECT item FROM sync_name WHERE name = ?", name)
+	if err != nil {
+		return 0, err
+	}
+	if len(items) == 0 {
+		return s.newItem(ctx, name)
+	}
+	return items[0], nil
 }
 
 // newItem makes an item of which nothing is here.

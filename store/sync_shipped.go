@@ -25,28 +25,21 @@ func (s *syncer) compareShipped(ctx context.Context) error {
 	}
 	for _, key := range keys {
 		name := syncName(&identity.Record{Key: key}, 0)
-		items, err := collectRows(ctx, s, scanColumn[int64], "SELECT item FROM sync_name WHERE name = ?", name)
+		item, err := s.itemNamed(ctx, name)
 		if err != nil {
 			return err
 		}
-		if len(items) == 0 {
-			item, err := s.newItem(ctx, name)
-			if err != nil {
-				return err
-			}
-			items = []int64{item}
-		}
-		if _, err := s.exec(ctx, "UPDATE sync_item SET bundled = ? WHERE item = ?", key, items[0]); err != nil {
+		if _, err := s.exec(ctx, "UPDATE sync_item SET bundled = ? WHERE item = ?", key, item); err != nil {
 			return err
 		}
-		if value, err := s.value(ctx, items[0], fieldGone); err != nil {
+		if value, err := s.value(ctx, item, fieldGone); err != nil {
 			return err
 		} else if value == "" {
-			if err := s.set(ctx, items[0], fieldGone, "1", 1); err != nil {
+			if err := s.set(ctx, item, fieldGone, "1", 1); err != nil {
 				return err
 			}
 		}
-		s.late = append(s.late, items[0])
+		s.late = append(s.late, item)
 	}
 	return nil
 }

@@ -14,6 +14,10 @@ func (s *syncer) unite(ctx context.Context, rows []SyncRow, items map[string]int
 		if !ok || items[other] == items[rows[i].Item] {
 			continue
 		}
+		one, _ := parseItemName(rows[i].Item)
+		if two, _ := parseItemName(other); one != articleItem || two != articleItem {
+			continue
+		}
 		keep, drop := items[rows[i].Item], items[other]
 		if err := s.uniteItems(ctx, keep, drop); err != nil {
 			return err
@@ -33,6 +37,9 @@ func (s *syncer) unite(ctx context.Context, rows []SyncRow, items map[string]int
 func (s *syncer) uniteItems(ctx context.Context, keep, drop int64) error {
 	registers, err := s.registersOf(ctx, []int64{keep, drop})
 	if err != nil {
+		return err
+	}
+	if err := s.liftReading(ctx, keep, drop, registers); err != nil {
 		return err
 	}
 	if err := s.uniteHere(ctx, keep, drop, registers); err != nil {
@@ -60,7 +67,7 @@ func (s *syncer) uniteItems(ctx context.Context, keep, drop int64) error {
 	); err != nil {
 		return err
 	}
-	return nil
+	return s.placeReading(ctx, keep)
 }
 
 // uniteHere leaves one article of two that are one: the one whose text is the later.
@@ -128,6 +135,9 @@ func (s *syncer) dropInto(ctx context.Context, id, into string) error {
 		"INSERT OR IGNORE INTO feed_article (num, feed) SELECT ?2, feed FROM feed_article WHERE num = ?1",
 		"INSERT OR IGNORE INTO link (source, position, target, kind) SELECT source, position, ?2, kind FROM link WHERE target = ?1 AND source <> ?2",
 		"UPDATE server_article SET num = ?2 WHERE num = ?1",
+		`INSERT INTO reading (day, num, ms, told) SELECT day, ?2, ms, told FROM reading WHERE num = ?1
+			ON CONFLICT (day, num) DO UPDATE SET ms = ms + excluded.ms, told = told + excluded.told`,
+		"DELETE FROM reading WHERE num = ?1",
 		"DELETE FROM article WHERE num = ?1",
 	); err != nil {
 		return err

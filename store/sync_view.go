@@ -158,6 +158,9 @@ func (s *syncer) compareRegisters(a, b *register) int {
 	if a.field == fieldContent && b.field == fieldContent { // a text before a card
 		whole = cmp.Compare(a.value, b.value)
 	}
+	if isFirstReading(a.field) && a.field == b.field { // the longer one
+		whole = cmp.Compare(parseReading(a.value), parseReading(b.value))
+	}
 	return cmp.Or(whole, cmp.Compare(a.stamp, b.stamp), cmp.Compare(s.names[a.machine], s.names[b.machine]), cmp.Compare(a.value, b.value),
 		cmp.Compare(a.field, b.field))
 }

@@ -111,8 +111,15 @@ func dump(t testing.TB, l *store.Library) string {
 		for _, p := range w.Pictures {
 			pictures = append(pictures, p.Name)
 		}
-		lines = append(lines, fmt.Sprintf("article %q %q full=%t read=%t bookmarked=%t archived=%t position=%d tags=%q highlights=%q pictures=%q",
-			w.Title, w.Body, w.Full, w.Read, w.Bookmarked, w.Archived, w.Position, w.Marks.Tags, highlights, pictures))
+		lines = append(lines, fmt.Sprintf("article %q %q full=%t read=%t bookmarked=%t archived=%t position=%d tags=%q highlights=%q pictures=%q reading=%v",
+			w.Title, w.Body, w.Full, w.Read, w.Bookmarked, w.Archived, w.Position, w.Marks.Tags, highlights, pictures, w.Marks.Reading))
+	}
+	read, err := l.Statistics(ctx, time.Time{}, time.Now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range read.Days {
+		lines = append(lines, fmt.Sprintf("day %s %v", d.Day.Format(time.DateOnly), d.Time))
 	}
 	feeds, err := l.Feeds(ctx)
 	if err != nil {
@@ -120,6 +127,15 @@ func dump(t testing.TB, l *store.Library) string {
 	}
 	for _, f := range feeds {
 		lines = append(lines, fmt.Sprintf("feed %q name=%q folder=%q keep=%d", f.Address, f.Name, f.Folder, f.Keep))
+	}
+	own, others, err := l.SyncRules(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rules := slices.Concat(own, others)
+	slices.Sort(rules)
+	for _, r := range slices.Compact(rules) {
+		lines = append(lines, "rule "+r)
 	}
 	searches, err := l.Searches(ctx)
 	if err != nil {

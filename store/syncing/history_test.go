@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -103,6 +104,17 @@ func (m model) dump(bodies map[string]string) string {
 			about[d.title] = true
 		}
 	}
+	for _, rule := range allRules {
+		if slices.ContainsFunc(machineNumbers, func(machine int) bool {
+			d := m.last(nil, ruleOf(rule, machine), "rule", "unrule")
+			return d != nil && d.kind == "rule"
+		}) {
+			lines = append(lines, "rule "+rule)
+		}
+	}
+	for day, ms := range m.reading("") {
+		lines = append(lines, fmt.Sprintf("day %s %v", day, time.Duration(ms)*time.Millisecond))
+	}
 	for title := range about {
 		if d := m.last(nil, title, "follow", "unfollow"); d != nil && d.kind == "follow" {
 			name := ""
@@ -117,6 +129,20 @@ func (m model) dump(bodies map[string]string) string {
 	}
 	slices.Sort(lines)
 	return strings.Join(lines, "\n")
+}
+
+// reading says for how many milliseconds an article was read, or all of them, by days: no
+// deed takes anything of that away.
+func (m model) reading(title string) map[string]int64 {
+	days := map[string]int64{}
+	for _, d := range m.deeds {
+		if d.kind == "time" && (title == "" || d.title == title) {
+			day, ms, _ := strings.Cut(d.value, " ")
+			n, _ := strconv.ParseInt(ms, 10, 64)
+			days[day] += n
+		}
+	}
+	return days
 }
 
 func (m model) article(title, body string) string {
@@ -139,13 +165,27 @@ func (m model) article(title, body string) string {
 	}
 	slices.SortFunc(tags, func(a, b string) int { return slices.Index(allTags, a) - slices.Index(allTags, b) })
 	slices.Sort(notes)
+	var reading []articles.Reading
+	for day, ms := range m.reading(title) {
+		reading = append(reading, articles.Reading{Day: day, Milliseconds: ms})
+	}
+	slices.SortFunc(reading, func(a, b articles.Reading) int { return strings.Compare(a.Day, b.Day) })
 	bookmarked := value("bookmark", "false") == "true" || len(tags) > 0
-	return fmt.Sprintf("article %q %q full=true read=%s bookmarked=%t archived=%s position=%s tags=%q highlights=%q pictures=[]",
-		title, body, value("read", "false"), bookmarked, value("archive", "false"), value("position", "0"), tags, notes)
+	return fmt.Sprintf("article %q %q full=true read=%s bookmarked=%t archived=%s position=%s tags=%q highlights=%q pictures=[] reading=%v",
+		title, body, value("read", "false"), bookmarked, value("archive", "false"), value("position", "0"), tags, notes, reading)
 }
 
 // allTags are those that are given, by the alphabet.
 var allTags = []string{"حلب", "سوق", "نحاس"}
+
+// allRules are those that machines have, and machineNumbers which these are.
+var (
+	allRules       = []string{`{"feed":"طقس","hide":true}`, `{"match":"سوق","tag":["سوق"]}`, `{"match":"نحاس","read":true}`}
+	machineNumbers = []int{0, 1, 2, 3, 4}
+)
+
+// ruleOf names a rule of a machine, which nobody else ends.
+func ruleOf(rule string, machine int) string { return fmt.Sprint(machine, " ", rule) }
 
 // world is some machines, each with a folder of its own that is carried to the others now
 // and then.
@@ -176,8 +216,8 @@ func (w *world) title(n int) string { return article(n).Title }
 
 // The kinds of deeds: those about an article that is here, and others.
 var (
-	kindsOfArticles = []string{"read", "read", "bookmark", "archive", "position", "tag", "tag", "untag", "note", "edit", "edit", "unnote", "remove"}
-	kindsElsewhere  = []string{"add", "add", "add", "follow", "unfollow", "name", "keep", "drop"}
+	kindsOfArticles = []string{"read", "read", "bookmark", "archive", "position", "tag", "tag", "untag", "note", "edit", "edit", "unnote", "remove", "time", "time"}
+	kindsElsewhere  = []string{"add", "add", "add", "follow", "unfollow", "name", "keep", "drop", "rule", "unrule"}
 )
 
 // do has a reader do something on a machine, if that can be done there.
@@ -243,6 +283,11 @@ func (w *world) apply(ctx context.Context, l *store.Library, id string, n int, d
 		d.value = fmt.Sprint(w.rng.IntN(5))
 		check(w.t, l.SetPosition(ctx, id, int(d.value[0]-'0')))
 		return nil, fmt.Sprint(items[0].Position) != d.value
+	case "time":
+		day, read := w.clock.AddDate(0, 0, w.rng.IntN(3)-6000), int64(1+w.rng.IntN(90_000))
+		d.value = fmt.Sprintf("%s %d", day.Format(time.DateOnly), read)
+		check(w.t, l.AddReadingTime(ctx, id, day, time.Duration(read)*time.Millisecond))
+		return nil, true
 	case "tag":
 		d.value = allTags[w.rng.IntN(len(allTags))]
 		entry, _ := l.Entries(ctx, []string{id})
@@ -263,6 +308,8 @@ func (w *world) apply(ctx context.Context, l *store.Library, id string, n int, d
 		d.note = h.ID
 	case "edit", "unnote":
 		u, err = w.applyNote(ctx, l, id, d)
+	case "rule", "unrule":
+		return nil, w.applyRule(ctx, l, n, d)
 	case "keep", "drop":
 		d.title = fmt.Sprintf("كلمة%d", n%3)
 		u, err = l.KeepSearch(ctx, d.title, d.kind == "keep")
@@ -300,6 +347,27 @@ func (w *world) writings(machine int, title, note string) (n int) {
 		}
 	}
 	return n
+}
+
+// applyRule has a machine have a rule, or no more. Which it has follows from what was done
+// there.
+func (w *world) applyRule(ctx context.Context, l *store.Library, n int, d *deed) bool {
+	rule := allRules[n%len(allRules)]
+	d.title = ruleOf(rule, d.machine)
+	var has []string
+	for _, r := range allRules {
+		was := w.model.last(nil, ruleOf(r, d.machine), "rule", "unrule")
+		if on := was != nil && was.kind == "rule"; r == rule && on == (d.kind == "rule") {
+			return false
+		} else if r != rule && on {
+			has = append(has, r)
+		}
+	}
+	if d.kind == "rule" {
+		has = append(has, rule)
+	}
+	check(w.t, l.SetSyncRules(ctx, has, w.clock.Add(time.Minute)))
+	return true
 }
 
 func (w *world) applyFeed(ctx context.Context, l *store.Library, n int, d *deed) bool {

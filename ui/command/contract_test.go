@@ -46,7 +46,7 @@ var contract = []promise{
 	{"feed catalogue [WORD…]", []string{"json", "opml", "language"}, []int{0, 1, 3}, nil},
 	{"feed check [FEED…]", []string{"json", "catalogue"}, []int{0, 1, 3}, nil},
 	{"fetch [FEED…]", []string{"json", "no-pages", "every"}, []int{0, 1, 3}, nil},
-	{"rules", []string{"dry-run", "json"}, []int{0}, []int{1}},
+	{"rules", []string{"dry-run", "forget", "json"}, []int{0}, []int{1}},
 	{"clean", []string{"dry-run", "json", "keep", "keep-days"}, []int{0}, []int{1}},
 	{"sync [FOLDER]", []string{"status", "json"}, []int{0, 1}, []int{2}},
 	{"serve", []string{"address", "keys", "guests", "sessions", "sessions-per-key", "rate", "idle"}, []int{0}, []int{1}},

@@ -32,6 +32,7 @@ type rule struct {
 	match, feed                 string
 	tags                        []string
 	read, bookmark, hide, whole bool
+	elsewhere                   string // the rule as another machine told it, "" of one of the settings
 }
 
 // feedNames, hostNames and ruleNames are the settings that there are in these tables.

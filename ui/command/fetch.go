@@ -128,7 +128,7 @@ func (c lazyClient) Get(ctx context.Context, r web.Request) (*web.Answer, error)
 // fetchInto fetches feeds into a library, does what the rules say with what is new, and
 // returns what became of each feed. What came is dealt with though the context has ended.
 func (e *env) fetchInto(ctx context.Context, l *store.Library, o fetch.Options, tell func(fetch.Event)) (fetch.Summary, error) {
-	rules, err := e.readRules()
+	rules, err := e.readRules(ctx, l)
 	if err != nil {
 		return fetch.Summary{}, err
 	}

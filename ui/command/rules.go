@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -16,20 +17,27 @@ import (
 
 func (e *env) rules() *cobra.Command {
 	var dry, asJSON bool
+	var forget string
 	c := &cobra.Command{
 		Use:     "rules",
 		Example: "  warraq rules --dry-run\n  warraq rules",
 		Args:    atMost(0),
 		RunE: func(c *cobra.Command, _ []string) error {
-			return e.with(c.Context(), func(l *store.Library) error { return e.runRules(c.Context(), l, dry, asJSON) })
+			return e.with(c.Context(), func(l *store.Library) error {
+				if c.Flags().Changed("forget") {
+					return e.forgetRule(c.Context(), l, forget)
+				}
+				return e.runRules(c.Context(), l, dry, asJSON)
+			})
 		},
 	}
 	c.Flags().BoolVar(&dry, "dry-run", false, "")
 	c.Flags().BoolVar(&asJSON, "json", false, "")
+	c.Flags().StringVar(&forget, "forget", "", "")
 	return c
 }
 
-// ruleSet are the rules of the settings.
+// ruleSet are the rules of the settings, and of other machines.
 type ruleSet struct {
 	rules []*rule
 	asked []*query.Query // what each matches, nil for all
@@ -38,18 +46,27 @@ type ruleSet struct {
 // errNoMatch is a rule that says nothing of what it is for, or nothing of what to do.
 var errNoMatch = errors.New("a rule needs match or feed, and what is done: tag, read, bookmark, hide or whole")
 
-// readRules reads the rules of the settings.
-func (e *env) readRules() (ruleSet, error) {
-	set := ruleSet{rules: e.feeds.rules}
+// readRules reads the rules of the settings, and behind them those of other machines.
+func (e *env) readRules(ctx context.Context, l *store.Library) (ruleSet, error) {
+	set := ruleSet{rules: slices.Clone(e.feeds.rules)}
 	for _, r := range e.feeds.rules {
-		if r.match == "" && r.feed == "" || len(r.tags) == 0 && !r.read && !r.bookmark && !r.hide && !r.whole {
+		if !r.isWhole() {
 			return set, usageError{valueError{r.String(), r.match, errNoMatch}}
 		}
 		q := query.Parse(r.match)
 		e.noticeErrors(q)
 		set.asked = append(set.asked, q)
 	}
-	return set, nil
+	others, err := e.rulesElsewhere(ctx, l)
+	for _, r := range others {
+		set.rules, set.asked = append(set.rules, r), append(set.asked, query.Parse(r.match))
+	}
+	return set, err
+}
+
+// isWhole tells whether a rule says what it is for, and what is done.
+func (r *rule) isWhole() bool {
+	return (r.match != "" || r.feed != "") && (len(r.tags) > 0 || r.read || r.bookmark || r.hide || r.whole)
 }
 
 // found gives the articles that a rule is for, of some or, of nil, of all.
@@ -171,12 +188,13 @@ type ruleJSON struct {
 	Hide     bool        `json:"hide"`
 	Whole    bool        `json:"whole"`
 	Articles []briefJSON `json:"articles"`
-	Done     bool        `json:"done"` // false with --dry-run
+	Done     bool        `json:"done"`      // false with --dry-run
+	Other    bool        `json:"elsewhere"` // it stands in the settings of another machine
 }
 
 // asJSON returns a rule with the articles that it matches.
 func (r *rule) asJSON(found []store.Entry, done bool) ruleJSON {
-	j := ruleJSON{r.match, r.feed, append([]string{}, r.tags...), r.read, r.bookmark, r.hide, r.whole, []briefJSON{}, done}
+	j := ruleJSON{r.match, r.feed, append([]string{}, r.tags...), r.read, r.bookmark, r.hide, r.whole, []briefJSON{}, done, r.elsewhere != ""}
 	for i := range found {
 		j.Articles = append(j.Articles, briefOf(&found[i]))
 	}
@@ -185,7 +203,7 @@ func (r *rule) asJSON(found []store.Entry, done bool) ruleJSON {
 
 // runRules does with all articles what the rules say, or says what would be done.
 func (e *env) runRules(ctx context.Context, l *store.Library, dry, asJSON bool) error {
-	set, err := e.readRules()
+	set, err := e.readRules(ctx, l)
 	if err != nil {
 		return err
 	}
@@ -223,7 +241,11 @@ func (e *env) sayRules(ctx context.Context, rules []*rule, all [][]store.Entry) 
 	for i, r := range rules {
 		if !s.piped {
 			what := strings.TrimSpace(r.match + " " + r.feed)
-			line := fmt.Sprintf(e.words.Feeds.Matches, isolate(what), e.words.Count(len(all[i]), e.words.ArticleNoun))
+			matches := e.words.Feeds.Matches
+			if r.elsewhere != "" {
+				matches = e.words.Feeds.MatchesElsewhere
+			}
+			line := fmt.Sprintf(matches, isolate(what), e.words.Count(len(all[i]), e.words.ArticleNoun))
 			if err := s.paragraph([]rtl.Span{{Text: line, Style: rtl.Style{Attributes: rtl.Bold}}}); err != nil {
 				return err
 			}

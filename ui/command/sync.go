@@ -150,6 +150,9 @@ func (e *env) syncWith(ctx context.Context, l *store.Library, folder string) (sy
 	if err != nil {
 		return syncing.Result{}, err
 	}
+	if err := l.SetSyncRules(ctx, e.feeds.ruleTexts(), time.Now()); err != nil {
+		return syncing.Result{}, err
+	}
 	host, _ := os.Hostname()
 	return syncing.Sync(ctx, l, syncing.Options{Folder: folder, Name: text.CleanLine(cmp.Or(e.sync.name, host)), Lock: lock})
 }

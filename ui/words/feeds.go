@@ -47,9 +47,12 @@ type Feeds struct {
 	WillDelete    string // from the next fetch on: so many articles, for %s
 	NothingPast   string
 
-	NoRules  string
-	Matches  string // the rule %s, so many articles, for %s
-	RuleWord struct{ Tag, Read, Bookmark, Hide, Whole string }
+	NoRules string
+	Matches string // the rule %s, so many articles, for %s
+	// The same of a rule of another machine, that a rule %s is forgotten, and that no other
+	// machine has one.
+	MatchesElsewhere, RuleForgotten, NoRuleElsewhere string
+	RuleWord                                         struct{ Tag, Read, Bookmark, Hide, Whole string }
 
 	Untried string // of the addresses in the catalogue
 	Answers string // of a feed that does
@@ -97,8 +100,9 @@ func arabicFeeds() Feeds {
 		WillDelete:  "في المكتبة %s. تُحذف ابتداءً من الجلب التالي، إلا ما عليه إشارة أو وسم أو تظليل أو ملاحظة. الأمر warraq clean --dry-run يعرضها، والإعدادان keep وkeep_days يغيّران ما يبقى.",
 		NothingPast: "لا مقالة فات وقتها.",
 
-		NoRules: "لا قواعد في الإعدادات. القاعدة جدول [[rule]] فيه match وما يُفعل: tag أو read أو bookmark أو hide أو whole.",
-		Matches: "القاعدة %s: %s",
+		NoRules:          "لا قواعد في الإعدادات. القاعدة جدول [[rule]] فيه match وما يُفعل: tag أو read أو bookmark أو hide أو whole.",
+		Matches:          "القاعدة %s: %s",
+		MatchesElsewhere: "القاعدة %s من جهاز آخر: %s", RuleForgotten: "نُسيت القاعدة على كل الأجهزة: %s", NoRuleElsewhere: "لا قاعدة كهذه من جهاز آخر: %s",
 
 		Untried: "هذه العناوين مأخوذة من مصادر عامة ولم تُجرَّب من هنا. الأمر warraq feed check --catalogue يقول أيها يجيب عندك.",
 		Answers: "تجيب", Title: "خلاصات ورّاق",
@@ -148,8 +152,9 @@ func englishFeeds() Feeds {
 		WillDelete:  "The library has %s. From the next fetch on they are deleted, but for what is bookmarked, tagged, highlighted or noted. “warraq clean --dry-run” shows them; the settings keep and keep_days change what is kept.",
 		NothingPast: "No article is past its time.",
 
-		NoRules: "There are no rules in the settings. A rule is a table [[rule]] with match and what is done: tag, read, bookmark, hide or whole.",
-		Matches: "Rule %s: %s",
+		NoRules:          "There are no rules in the settings. A rule is a table [[rule]] with match and what is done: tag, read, bookmark, hide or whole.",
+		Matches:          "Rule %s: %s",
+		MatchesElsewhere: "Rule %s of another machine: %s", RuleForgotten: "Forgotten on all machines: %s", NoRuleElsewhere: "No other machine has such a rule: %s",
 
 		Untried: "These addresses come from public sources and were not tried from here. “warraq feed check --catalogue” says which of them answer on your network.",
 		Answers: "answers", Title: "Warraq’s feeds",

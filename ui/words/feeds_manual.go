@@ -38,7 +38,7 @@ func arabicFeedManual() (map[string]About, map[string]string) {
 			},
 			"rules": {
 				"طبّق قواعد الإعدادات على مقالات المكتبة كلها",
-				"القاعدة جدول [[rule]] في الإعدادات: match بحث كما في warraq search، وfeed اسم خلاصة، وما يُفعل بما وافقها: tag وread وbookmark وhide (أرشفة) وwhole (جلب الصفحة). تُطبّق على كل جديد بعد جلبه، ويطبّقها هذا الأمر على ما في المكتبة، ومع --dry-run يعرض ما يوافق كل قاعدة ولا يغيّر شيئًا.",
+				"القاعدة جدول [[rule]] في الإعدادات: match بحث كما في warraq search، وfeed اسم خلاصة، وما يُفعل بما وافقها: tag وread وbookmark وhide (أرشفة) وwhole (جلب الصفحة). تُطبّق على كل جديد بعد جلبه، ويطبّقها هذا الأمر على ما في المكتبة، ومع --dry-run يعرض ما يوافق كل قاعدة ولا يغيّر شيئًا. وقواعد الأجهزة الأخرى التي تُزامَن معها المكتبة تسري هنا أيضًا، وتُنهى حيث كُتبت.",
 			},
 			"clean": {
 				"احذف ما فات وقته من مقالات الخلاصات",
@@ -52,6 +52,7 @@ func arabicFeedManual() (map[string]About, map[string]string) {
 			"feed edit keep": "أبقِ من مقالاتها هذا العدد؛ و0 كلها", "feed edit keep-days": "أبقِ مقالات هذا العدد من الأيام؛ و0 كلها", "feed edit every": "كم بين جلب وجلب حين يُجلب بموعد، مثل 2h", "feed edit address": "عنوانها الجديد",
 			"fetch json": "ما آل إليه أمر كل خلاصة، مصفوفة JSON واحدة", "fetch no-pages": "لا تجلب صفحات المقالات", "fetch every": "اجلب كل هذه المدة حتى تُوقف، مثل 30m",
 			"feed check catalogue": "ما في الفهرس، لا ما تتابعه", "feed catalogue opml": "اكتبها قائمة OPML، ليقرأها warraq feed import", "feed catalogue language": "ما بهذه اللغة وحدها: ar أو fa أو ur أو he",
+			"rules forget":  "انسَ قاعدة جهاز لم يعد موجودًا، بما فيها من match أو feed",
 			"rules dry-run": "اعرض ما يوافق كل قاعدة ولا تغيّر شيئًا",
 			"clean dry-run": "قل ما سيُحذف ولا تحذف شيئًا", "clean keep": "أبقِ هذا العدد من كل المقالات؛ و0 كلها", "clean keep-days": "أبقِ مقالات هذا العدد من الأيام؛ و0 كلها",
 		}
@@ -86,7 +87,7 @@ func englishFeedManual() (map[string]About, map[string]string) {
 			},
 			"rules": {
 				"Carry out the rules of the settings on all articles",
-				"A rule is a table [[rule]] in the settings: match is a query as in warraq search, feed the name of a feed, and what is done: tag, read, bookmark, hide (archive) and whole (fetch the page). They are carried out on what is new after each fetch, and by this command on all of the library. With --dry-run it shows what each rule matches and changes nothing.",
+				"A rule is a table [[rule]] in the settings: match is a query as in warraq search, feed the name of a feed, and what is done: tag, read, bookmark, hide (archive) and whole (fetch the page). They are carried out on what is new after each fetch, and by this command on all of the library. With --dry-run it shows what each rule matches and changes nothing. Rules of other machines that the library is synchronized with hold here, too, and are ended where they stand.",
 			},
 			"clean": {
 				"Delete articles of feeds that are past their time",
@@ -100,6 +101,7 @@ func englishFeedManual() (map[string]About, map[string]string) {
 			"feed edit keep": "keep so many of its articles; 0 is all", "feed edit keep-days": "keep the articles of so many days; 0 is all", "feed edit every": "how long between two fetches by a timer, such as 2h", "feed edit address": "its new address",
 			"fetch json": "what became of each feed, as one JSON array", "fetch no-pages": "fetch no pages of articles", "fetch every": "go on fetching after each such time until stopped, such as 30m",
 			"feed check catalogue": "those of the catalogue, not those that are followed", "feed catalogue opml": "write them as OPML, for warraq feed import", "feed catalogue language": "those in this language alone: ar, fa, ur or he",
+			"rules forget":  "forget a rule of a machine that is no more, by its match or feed",
 			"rules dry-run": "show what each rule matches and change nothing",
 			"clean dry-run": "say what would be deleted and delete nothing", "clean keep": "keep so many of all articles; 0 is all", "clean keep-days": "keep the articles of so many days; 0 is all",
 		}

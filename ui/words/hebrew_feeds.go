@@ -43,8 +43,9 @@ func hebrewFeeds() Feeds {
 		WillDelete:  "בספרייה יש %s. מההבאה הבאה הן יימחקו, חוץ ממה שיש לו סימנייה, תגית, הדגשה או הערה. הפקודה warraq clean --dry-run מציגה אותן; ההגדרות keep ו־keep_days קובעות מה נשמר.",
 		NothingPast: "אין כתבה שעבר זמנה.",
 
-		NoRules: "אין כללים בהגדרות. כלל הוא טבלה [[rule]] שיש בה match ומה שייעשה: tag, read, bookmark, hide או whole.",
-		Matches: "הכלל %s: %s",
+		NoRules:          "אין כללים בהגדרות. כלל הוא טבלה [[rule]] שיש בה match ומה שייעשה: tag, read, bookmark, hide או whole.",
+		Matches:          "הכלל %s: %s",
+		MatchesElsewhere: "הכלל %s ממחשב אחר: %s", RuleForgotten: "נשכח בכל המחשבים: %s", NoRuleElsewhere: "אין כלל כזה ממחשב אחר: %s",
 
 		Untried: "הכתובות האלה לקוחות ממקורות פומביים ולא נוסו מכאן. הפקודה warraq feed check --catalogue אומרת אילו מהן עונות ברשת שלכם.",
 		Answers: "עונה", Title: "ההזנות של וראק",
@@ -82,7 +83,7 @@ func hebrewFeedManual() (map[string]About, map[string]string) {
 			},
 			"rules": {
 				"הפעלת הכללים שבהגדרות על כל הכתבות",
-				"כלל הוא טבלה [[rule]] בהגדרות: match הוא חיפוש כמו ב־warraq search, feed שם של הזנה, ומה שייעשה: tag, read, bookmark, hide (העברה לארכיון) ו־whole (הבאת הדף). הכללים מופעלים על מה שחדש אחרי כל הבאה, ובפקודה הזאת על כל הספרייה. עם --dry-run היא מציגה מה מתאים לכל כלל ואינה משנה דבר.",
+				"כלל הוא טבלה [[rule]] בהגדרות: match הוא חיפוש כמו ב־warraq search, feed שם של הזנה, ומה שייעשה: tag, read, bookmark, hide (העברה לארכיון) ו־whole (הבאת הדף). הכללים מופעלים על מה שחדש אחרי כל הבאה, ובפקודה הזאת על כל הספרייה. עם --dry-run היא מציגה מה מתאים לכל כלל ואינה משנה דבר. כללים של מחשבים אחרים שהספרייה מסונכרנת איתם תקפים גם כאן, ומסתיימים במקום שבו נכתבו.",
 			},
 			"clean": {
 				"מחיקת כתבות מהזנות שעבר זמנן",
@@ -96,6 +97,7 @@ func hebrewFeedManual() (map[string]About, map[string]string) {
 			"feed edit keep": "לשמור מספר כזה מכתבותיה; 0 פירושו הכול", "feed edit keep-days": "לשמור כתבות ממספר כזה של ימים; 0 פירושו הכול", "feed edit every": "כמה זמן בין שתי הבאות לפי שעון, כגון 2h", "feed edit address": "כתובתה החדשה",
 			"fetch json": "מה עלה בגורל כל הזנה, כמערך JSON אחד", "fetch no-pages": "בלי להביא דפי כתבות", "fetch every": "הבאה חוזרת אחרי כל פרק זמן כזה עד לעצירה, כגון 30m",
 			"feed check catalogue": "ההזנות שבקטלוג, לא אלה שבמעקב", "feed catalogue opml": "כתיבה כ־OPML, לפקודה warraq feed import", "feed catalogue language": "רק בשפה הזאת: ar, fa, ur או he",
+			"rules forget":  "לשכוח כלל של מחשב שאינו עוד, לפי match או feed שלו",
 			"rules dry-run": "להציג מה מתאים לכל כלל בלי לשנות דבר",
 			"clean dry-run": "לומר מה היה נמחק בלי למחוק דבר", "clean keep": "לשמור מספר כזה מכל הכתבות; 0 פירושו הכול", "clean keep-days": "לשמור כתבות ממספר כזה של ימים; 0 פירושו הכול",
 		}

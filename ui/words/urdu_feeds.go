@@ -43,8 +43,9 @@ func urduFeeds() Feeds {
 		WillDelete:  "کتب خانے میں %s ہیں۔ اگلی بار لانے سے حذف ہوں گے، سوائے ان کے جن پر نشانی، ٹیگ، رنگ یا حاشیہ ہو۔ warraq clean --dry-run انھیں دکھاتی ہے؛ ترتیبات keep اور keep_days بدلتی ہیں کہ کیا رہے۔",
 		NothingPast: "کوئی مضمون پرانا نہیں ہوا۔",
 
-		NoRules: "ترتیبات میں کوئی قاعدہ نہیں۔ قاعدہ [[rule]] جدول ہے جس میں match اور جو کرنا ہو: tag، read، bookmark، hide یا whole۔",
-		Matches: "قاعدہ %s: %s",
+		NoRules:          "ترتیبات میں کوئی قاعدہ نہیں۔ قاعدہ [[rule]] جدول ہے جس میں match اور جو کرنا ہو: tag، read، bookmark، hide یا whole۔",
+		Matches:          "قاعدہ %s: %s",
+		MatchesElsewhere: "دوسری مشین کا قاعدہ %s: %s", RuleForgotten: "سب مشینوں پر بھلا دیا گیا: %s", NoRuleElsewhere: "ایسا قاعدہ کسی دوسری مشین کا نہیں: %s",
 
 		Untried: "یہ پتے عام ماخذوں سے ہیں اور یہاں سے آزمائے نہیں گئے۔ warraq feed check --catalogue بتاتی ہے کہ آپ کے نیٹ ورک پر کون سے جواب دیتے ہیں۔",
 		Answers: "جواب دیتی ہے", Title: "ورّاق کی فیڈیں",
@@ -82,7 +83,7 @@ func urduFeedManual() (map[string]About, map[string]string) {
 			},
 			"rules": {
 				"ترتیبات کے قاعدے سب مضامین پر چلائیں",
-				"قاعدہ ترتیبات میں [[rule]] جدول ہے: match تلاش جیسی warraq search میں، feed فیڈ کا نام، اور جو کرنا ہو: tag، read، bookmark، hide (محفوظ خانہ) اور whole (صفحہ لانا)۔ ہر بار لانے کے بعد نئے پر چلتے ہیں، اور اس کمانڈ سے سارے کتب خانے پر۔ --dry-run دکھاتا ہے کہ ہر قاعدے میں کیا آتا ہے اور کچھ نہیں بدلتا۔",
+				"قاعدہ ترتیبات میں [[rule]] جدول ہے: match تلاش جیسی warraq search میں، feed فیڈ کا نام، اور جو کرنا ہو: tag، read، bookmark، hide (محفوظ خانہ) اور whole (صفحہ لانا)۔ ہر بار لانے کے بعد نئے پر چلتے ہیں، اور اس کمانڈ سے سارے کتب خانے پر۔ --dry-run دکھاتا ہے کہ ہر قاعدے میں کیا آتا ہے اور کچھ نہیں بدلتا۔ جن دوسری مشینوں سے کتب خانہ ہم آہنگ ہوتا ہے ان کے قاعدے یہاں بھی چلتے ہیں، اور وہیں ختم ہوتے ہیں جہاں لکھے ہیں۔",
 			},
 			"clean": {
 				"فیڈوں کے پرانے مضامین حذف کریں",
@@ -96,6 +97,7 @@ func urduFeedManual() (map[string]About, map[string]string) {
 			"feed edit keep": "اس کے اتنے مضامین رکھیں؛ 0 سب", "feed edit keep-days": "اتنے دنوں کے مضامین رکھیں؛ 0 سب", "feed edit every": "وقت سے لانے میں دو بار کا وقفہ، جیسے 2h", "feed edit address": "اس کا نیا پتا",
 			"fetch json": "ہر فیڈ کا کیا ہوا، ایک JSON صف", "fetch no-pages": "مضامین کے صفحے نہ لائیں", "fetch every": "روکے جانے تک ہر اتنی دیر بعد لائیں، جیسے 30m",
 			"feed check catalogue": "فہرست والی، وہ نہیں جو لی جاتی ہیں", "feed catalogue opml": "OPML میں لکھیں، warraq feed import کے لیے", "feed catalogue language": "صرف اس زبان کی: ar، fa، ur یا he",
+			"rules forget":  "جو مشین اب نہیں رہی اس کا قاعدہ match یا feed سے بھلا دیں",
 			"rules dry-run": "دکھائیں ہر قاعدے میں کیا آتا ہے، بدلیں کچھ نہیں",
 			"clean dry-run": "بتائیں کیا حذف ہو گا، حذف کچھ نہ کریں", "clean keep": "سب مضامین میں سے اتنے رکھیں؛ 0 سب", "clean keep-days": "اتنے دنوں کے مضامین رکھیں؛ 0 سب",
 		}
