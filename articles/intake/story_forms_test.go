@@ -139,7 +139,7 @@ var moreForms = []storyForm{
 // withoutStory are the formats in which the story is not told, and why.
 var withoutStory = map[string]string{
 	"other": "refuses", "code": "refuses", "XML": "refuses",
-	"bookmarks": "links alone", "Omnivore": "of several files: TestOmnivore",
+	"bookmarks": "links alone", "OPML": "nothing but a list", "Omnivore": "of several files: TestOmnivore",
 	"WhatsApp": "nothing but lines", "text": "nothing but lines", "OpenITI": "nothing but lines and their marks",
 	"copied page": "nothing but lines", "pasted page": "nothing but lines",
 }

@@ -115,8 +115,8 @@ func (doc *document) close() {
 	doc.fresh = false
 }
 
-// Format is OPML in which no feeds are.
-var Format = articles.Format{Name: "OPML", Extensions: []string{".opml"}, Read: read}
+// Format is OPML in which no feeds are. In folders such files are mostly lists of feeds.
+var Format = articles.Format{Name: "OPML", Read: read}
 
 func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
 	if src.Archive != nil || !recognise(src.Text()) {
