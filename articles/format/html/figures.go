@@ -39,7 +39,7 @@ func holdsMore(figure *html.Node) bool {
 			return true
 		}
 		switch n.DataAtom {
-		case atom.Figure, atom.Table, atom.Pre, atom.Blockquote, atom.Ul, atom.Ol, atom.Dl, atom.Iframe, atom.Video, atom.Audio, atom.Object, atom.Embed, atom.Details:
+		case atom.Figure, atom.Table, atom.Pre, atom.Blockquote, atom.Ul, atom.Ol, atom.Dl, atom.Iframe, atom.Video, atom.Audio, atom.Object, atom.Embed, atom.Details, atom.Math:
 			return true
 		case atom.P: // with a caption beside it, it is none itself
 			if caption := Find(figure, atom.Figcaption); caption != nil && !StandsIn(n, caption) && !isCaptioned(classWords(n)) && text.CountWords(TextOf(n)) >= shortest {

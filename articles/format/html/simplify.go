@@ -24,7 +24,10 @@ func simplify(root *html.Node, base *url.URL) {
 		if n.Parent == nil || !StandsIn(n, root) {
 			continue
 		}
+		openRoles(n)
 		switch n.DataAtom {
+		case atom.Math:
+			openFormula(n)
 		case atom.Sup, atom.Sub:
 			shiftScript(n)
 		case atom.Span:
@@ -221,44 +224,6 @@ func openHeading(n *html.Node) {
 		n.Parent.InsertBefore(detachNode(heading), n)
 		remove(n)
 	}
-}
-
-// openWrapper leaves of an element that holds a quotation or code alone what it holds: an element
-// around a post that is quoted, with its links, would be taken for a menu.
-func openWrapper(n *html.Node) {
-	if n.Parent == nil {
-		return
-	}
-	inner := onlyChild(n, func(child *html.Node) bool { return !isCode(child) })
-	if inner == nil || inner.DataAtom != atom.Blockquote && inner.DataAtom != atom.Pre || isRelated(classWords(n)) || isFurnished(classWords(n)) {
-		return
-	}
-	for child := n.FirstChild; child != nil; child = child.NextSibling {
-		if child.Type == html.TextNode && strings.TrimSpace(child.Data) != "" {
-			return
-		}
-	}
-	n.Parent.InsertBefore(detachNode(inner), n)
-	remove(n)
-}
-
-// onlyChild gives the one child of an element that is of a kind; nil for none or several.
-func onlyChild(n *html.Node, is func(*html.Node) bool) (found *html.Node) {
-	for child := n.FirstChild; child != nil; child = child.NextSibling {
-		if child.Type == html.ElementNode && is(child) {
-			if found != nil {
-				return nil
-			}
-			found = child
-		}
-	}
-	return found
-}
-
-// detachNode takes a node out of its tree and gives it.
-func detachNode(n *html.Node) *html.Node {
-	remove(n)
-	return n
 }
 
 // hemistichGap parts the halves of a verse, as in plain text.

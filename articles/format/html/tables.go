@@ -32,6 +32,9 @@ func simplifyTable(table *html.Node) {
 			flattenCell(cell)
 		}
 	}
+	if words := text.CountWords(TextOf(table)); words > 0 && !mostlyLinked(table, words) && Attribute(table, "summary") == "" {
+		table.Attr = append(table.Attr, html.Attribute{Key: "summary", Val: "data"}) // by which the library knows that it lays nothing out
+	}
 }
 
 // tableRows gives the cells of a table by rows, those of tables in it left out.
