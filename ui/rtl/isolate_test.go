@@ -140,3 +140,18 @@ func TestGivenIsolates(t *testing.T) {
 		}
 	}
 }
+
+// What makes up for lam-alefs stands where the line has room for all of it: the text fits
+// without.
+func TestPaddingThatDoesNotFit(t *testing.T) {
+	t.Parallel()
+	const text = "لا لا لا ab"
+	padded := []Isolate{{Start: 0, End: Offset(strings.Index(text, " ab")), Direction: RTL, Padded: true}}
+	for width, want := range map[int]string{8: "ﻻ ﻻ ﻻ ab", 9: "ﻻ ﻻ ﻻ ab ", 10: "ﻻ ﻻ ﻻ ab  ", 11: "ﻻ ﻻ ﻻ    ab"} {
+		for line := range new(Layouter).Lines(plainSpans(text), Options{Width: width, Direction: LTR, Isolates: padded}) {
+			if got := string(AppendVisual(nil, line.Cells)); got != want {
+				t.Errorf("in %d columns: %q, want %q", width, got, want)
+			}
+		}
+	}
+}

@@ -37,12 +37,23 @@ type collector struct {
 }
 
 // collect makes the items of the line from character start to end, and gives
-// their width. No item is wider than room.
+// their width. No item is wider than room. What is padded is so where the line has room for
+// all of it.
 func (s *lineSegment) collect(start, end, room int, o *Options) (width int) {
+	isPadded := len(s.given) > 0 && start == 0 && end == s.trim(0, len(s.runes))
+	width = s.collectItems(start, end, room, isPadded, o)
+	if isPadded && width > room {
+		width = s.collectItems(start, end, room, false, o)
+	}
+	return width
+}
+
+// collectItems is collect with stretches padded, or none.
+func (s *lineSegment) collectItems(start, end, room int, isPadded bool, o *Options) (width int) {
 	s.items = s.items[:0]
 	s.levels = s.lineLevels(s.levels[:0], start, end)
 	c := collector{lineSegment: s, room: room, hideMarks: o.HideMarks, shadda: o.KeepShadda, plain: o.PlainClusters, carrier: carrierOf(o), opener: noPlace, verse: noPlace, sealed: true, lowest: noLevel}
-	if c.padAt = noPlace; start == 0 && end == s.trim(0, len(s.runes)) {
+	if c.padAt = noPlace; isPadded {
 		c.findPadding()
 	}
 	levels, units, isolated := s.levels, s.units[start:end], s.isolated()
