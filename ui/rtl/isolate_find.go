@@ -101,34 +101,75 @@ func isASCIILetter(r rune) bool { return r|0x20 >= 'a' && r|0x20 <= 'z' }
 
 func isWord(r rune) bool { return isASCIILetter(r) || r >= '0' && r <= '9' || r == '_' }
 
+// asciiSet is a set of characters of ASCII.
+type asciiSet [utf8.RuneSelf]bool
+
+// has reports whether a character is in the set.
+func (s *asciiSet) has(r rune) bool { return r < utf8.RuneSelf && s[r] }
+
+// setOf returns the set of the characters of a text.
+func setOf(all string) (s asciiSet) {
+	for _, r := range all {
+		s[r] = true
+	}
+	return s
+}
+
+// What a sentence puts before an address and behind it.
+var punctuationBefore, punctuationBehind = setOf("([{'*,;:!?="), setOf("'*.,;:!?")
+
 // trimPunctuation leaves out what a sentence puts around an address. A closing
 // bracket that closes one inside of it stays.
 func trimPunctuation(text []rune, start, end int) (int, int) {
-	for start < end && strings.ContainsRune("([{'*,;:!?=", text[start]) {
+	for start < end && punctuationBefore.has(text[start]) {
 		start++
 	}
-	var open [len(closingBrackets)]int // how many brackets of each sort have no partner
+	if end > start && !punctuationBehind.has(text[end-1]) && bracketSort(text[end-1]) <= 0 {
+		return start, end
+	}
+	var open [bracketSorts + 1]int // how many brackets of each sort have no partner
 	for _, r := range text[start:end] {
-		if i := strings.IndexRune(openingBrackets, r); i >= 0 {
-			open[i]++
-		} else if i := strings.IndexRune(closingBrackets, r); i >= 0 {
-			open[i]--
+		if sort := bracketSort(r); sort < 0 {
+			open[-sort]++
+		} else {
+			open[sort]--
 		}
 	}
 	for ; end > start; end-- {
 		last := text[end-1]
-		i := strings.IndexRune(closingBrackets, last)
-		if i >= 0 && open[i] >= 0 || i < 0 && !strings.ContainsRune("'*.,;:!?", last) {
+		sort := bracketSort(last)
+		if sort > 0 && open[sort] >= 0 || sort <= 0 && !punctuationBehind.has(last) {
 			break
 		}
-		if i >= 0 {
-			open[i]++
+		if sort > 0 {
+			open[sort]++
 		}
 	}
 	return start, end
 }
 
-const openingBrackets, closingBrackets = "([{", ")]}"
+// bracketSorts is how many sorts of brackets are told apart.
+const bracketSorts = 3
+
+// bracketSort returns of which sort a bracket is that closes, from 1 to bracketSorts, the
+// same below 0 of one that opens, and 0 of any other character.
+func bracketSort(r rune) int {
+	switch r {
+	case ')':
+		return 1
+	case ']':
+		return 2
+	case '}':
+		return 3
+	case '(':
+		return -1
+	case '[':
+		return -2
+	case '{':
+		return -3
+	}
+	return 0
+}
 
 // isAddress reports whether a token is an address, a handle or a path.
 func isAddress(token []rune) bool {

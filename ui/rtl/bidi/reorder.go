@@ -19,10 +19,8 @@ func Reorder(dst []int32, levels []uint8) []int32 {
 	}
 	dst = dst[:at+len(levels)]
 	order := dst[at:]
-	if lowest == highest && lowest&1 == 1 { // all one way, as most lines are
-		for i := range order {
-			order[i] = int32(len(order) - 1 - i)
-		}
+	if highest <= lowest+1 { // as of most lines
+		reorderTwo(order, levels, lowest)
 		return dst
 	}
 	for i := range order {
@@ -38,4 +36,32 @@ func Reorder(dst []int32, levels []uint8) []int32 {
 		}
 	}
 	return dst
+}
+
+// reorderTwo is [Reorder] of a line of two levels at the most, one above the other.
+func reorderTwo(order []int32, levels []uint8, lowest uint8) {
+	next := 0
+	for i := 0; i < len(levels); {
+		start := i
+		for i < len(levels) && levels[i] > lowest {
+			i++
+		}
+		if lowest&1 == 0 {
+			for k := i - 1; k >= start; k-- {
+				order[next] = int32(k)
+				next++
+			}
+			for ; i < len(levels) && levels[i] == lowest; i++ {
+				order[next] = int32(i)
+				next++
+			}
+			continue
+		}
+		for k := start; k < i; k++ { // from the end of the line, which is turned as a whole
+			order[len(order)-i+k-start] = int32(k)
+		}
+		for ; i < len(levels) && levels[i] == lowest; i++ {
+			order[len(order)-1-i] = int32(i)
+		}
+	}
 }
