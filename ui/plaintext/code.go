@@ -8,11 +8,9 @@ import (
 )
 
 var (
-	isAssignment = pattern.New(`^\s*(export )?[\w.$-]+(\[.*\])? ?[:+]?= ?`)
-	isCall       = pattern.New(`\w\(["']|\w="`)
-	hasTime      = pattern.New(`\d\d:\d\d:\d\d`)
-	isLabelled   = pattern.New(`^[\w./-]+(\[\d+\])?: `)
-	opensBlock   = pattern.New(`([:{\[(]|=>|[|>]-?)$`)
+	isCall     = pattern.New(`\w\(["']|\w="`)
+	hasTime    = pattern.New(`\d\d:\d\d:\d\d`)
+	isLabelled = pattern.New(`^[\w./-]+(\[\d+\])?: `)
 )
 
 // findCode finds the lines of data, settings and code: those that stand between lines
@@ -21,7 +19,7 @@ func findCode(lines []line) {
 	keys, certain := 0, false
 	for i := range lines {
 		l := &lines[i]
-		certain = certain || isBracket(l.text) || l.hasPair() || l.has&hasEquals != 0 && isAssignment.MatchString(l.text)
+		certain = certain || isBracket(l.text) || l.hasPair() || l.has&hasEquals != 0 && isAssignment(l.text)
 		if l.first == rtl.LTR && l.has&hasColon != 0 && isKey(l.text) {
 			keys++
 		}
@@ -65,7 +63,7 @@ func (l *line) isReport() bool {
 // isCodeLine tells whether a line may be one of code that stands among others.
 func isCodeLine(text string) bool {
 	return isBracket(text) || isValue(text) || isAnyKey(text) || isComment(text) ||
-		isSection(text) || isItem(text) || strings.IndexByte(text, '=') >= 0 && isAssignment.MatchString(text)
+		isSection(text) || isItem(text) || strings.IndexByte(text, '=') >= 0 && isAssignment(text)
 }
 
 // isBracket tells whether a line is nothing but brackets.
@@ -88,7 +86,7 @@ func isNested(lines []line, i int) bool {
 		l := &lines[k]
 		switch {
 		case indent(l.text) < own || own == 0 && !isItem(l.text):
-			return l.first == rtl.LTR && opensBlock.MatchString(strings.TrimRight(l.text, " "))
+			return l.first == rtl.LTR && opensBlock(strings.TrimRight(l.text, " "))
 		case indent(l.text) == own && l.laid:
 			return true
 		}

@@ -15,7 +15,7 @@ var hardGutters = []struct {
 	pattern *pattern.Pattern
 }{
 	// a time with seconds, a date before it or behind it, or seconds since a start
-	{beginsWithDigit, pattern.New(`^[\[(<]?(\d{4}[-/.]\d\d?[-/.]\d\d?[T ]\s?|\d\d?[-/.]\d\d?[-/.]\d{2,4}[T ]\s?)?\d\d?:\d\d:\d\d([.,]\d+)?\s?(Z|[-+]\d\d:?\d\d)?[\])>]?\s*`)},
+	{beginsWithTime, pattern.New(`^[\[(<]?(\d{4}[-/.]\d\d?[-/.]\d\d?[T ]\s?|\d\d?[-/.]\d\d?[-/.]\d{2,4}[T ]\s?)?\d\d?:\d\d:\d\d([.,]\d+)?\s?(Z|[-+]\d\d:?\d\d)?[\])>]?\s*`)},
 	{beginsWithDigit, pattern.New(`^\[ *\d+\.\d+\]\s*`)},
 	// the number of a line, maybe that of a column, as no prose has it
 	{beginsWithDigit, pattern.New(`^\d+:(\d+:)?`)},
@@ -48,6 +48,13 @@ func beginsWithDigit(text string) bool {
 	return c >= '0' && c <= '9'
 }
 
+// beginsWithTime tells whether a text may begin with a time that has seconds, behind a date
+// or not.
+func beginsWithTime(text string) bool {
+	const longest = 20 // up to the second colon
+	return beginsWithDigit(text) && strings.Count(text[:min(len(text), longest)], ":") > 1
+}
+
 // beginsWithHash tells whether a text may begin with the hash of a commit.
 func beginsWithHash(text string) bool {
 	return (text[0] == '^' || isDigitByte(text[0]) || text[0] >= 'a' && text[0] <= 'f') && strings.Contains(text, ") ")
@@ -57,7 +64,7 @@ func beginsWithHash(text string) bool {
 // name, and no blank stands before that.
 func namesLine(text string) bool {
 	for i := 1; i+1 < len(text) && text[i] > ' '; i++ {
-		if strings.IndexByte(":(-", text[i]) >= 0 && text[i+1] >= '0' && text[i+1] <= '9' {
+		if c := text[i]; (c == ':' || c == '(' || c == '-') && text[i+1] >= '0' && text[i+1] <= '9' {
 			return true
 		}
 	}

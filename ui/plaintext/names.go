@@ -106,7 +106,7 @@ var counterPattern = pattern.New(`^ (\d[\d.,]*|\([\d.,:/%]+\)( [\d.,()%]+)*) [A-
 // isolateCounters lets what runs from right to left be laid out by itself where a number
 // behind it belongs to what follows, and tells whether there is such.
 func (l *line) isolateCounters(start, end int) (found bool) {
-	if firstRight(l.text[start:end]) < 0 {
+	if !mayCount(l.text[start:end]) || firstRight(l.text[start:end]) < 0 {
 		return false
 	}
 	for _, at := range rightRuns.FindAllStringIndex(l.text[start:end], -1) {

@@ -153,6 +153,66 @@ func nameEnd(text string, at int) int {
 	}
 }
 
+// isAssignment tells whether a text begins with the name of a variable, maybe with what
+// stands in brackets behind it, and what gives it a value.
+func isAssignment(text string) bool {
+	start := skipBlanks(text, 0)
+	for _, at := range [...]int{start, start + len("export ")} {
+		if at > start && !strings.HasPrefix(text[start:], "export ") {
+			break
+		}
+		name := at
+		for at < len(text) && (isWordByte(text[at]) || isOneOf(text, at, ".$-")) {
+			at++
+		}
+		if at == name {
+			continue
+		}
+		if assigns(text[at:]) {
+			return true
+		}
+		if !isOneOf(text, at, "[") {
+			continue
+		}
+		for end := at + 1; end < len(text); end++ {
+			if text[end] == ']' && assigns(text[end+1:]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// assigns tells whether a text begins with an equals sign, behind a blank or not, and with
+// what goes before one.
+func assigns(text string) bool {
+	text = strings.TrimPrefix(text, " ")
+	if isOneOf(text, 0, ":+") {
+		text = text[1:]
+	}
+	return isOneOf(text, 0, "=")
+}
+
+// opensBlock tells whether a text ends with what opens a list or a block.
+func opensBlock(text string) bool {
+	end := len(text) - 1
+	if end > 0 && text[end] == '-' {
+		return isOneOf(text, end-1, "|>")
+	}
+	return end >= 0 && isOneOf(text, end, ":{[(|>")
+}
+
+// mayCount tells whether a text has a number, or a bracket that opens, behind a blank, and
+// letters of ASCII further on: what [counterPattern] asks for.
+func mayCount(text string) bool {
+	for at := 1; at < len(text); at++ {
+		if text[at-1] == ' ' && (isDigitByte(text[at]) || text[at] == '(') {
+			return strings.ContainsFunc(text[at:], func(r rune) bool { return r|0x20 >= 'a' && r|0x20 <= 'z' })
+		}
+	}
+	return false
+}
+
 // isSection tells whether a text is a heading in brackets, as settings have it.
 func isSection(text string) bool { return len(text) > 2 && text[0] == '[' && text[len(text)-1] == ']' }
 

@@ -13,6 +13,8 @@ func TestScansFindWhatExpressionsSay(t *testing.T) {
 	t.Parallel()
 	branch := regexp.MustCompile("^[\\s\u00a0]*[\u2500-\u257f]")
 	ascii := regexp.MustCompile("^[|\\s]*[|`+\\\\]-- ")
+	timed := regexp.MustCompile(`^[\[(<]?(\d{4}[-/.]\d\d?[-/.]\d\d?[T ]\s?|\d\d?[-/.]\d\d?[-/.]\d{2,4}[T ]\s?)?\d\d?:\d\d:\d\d`)
+	counted := regexp.MustCompile(`[\p{Arabic}] (\d[\d.,]*|\([\d.,:/%]+\)( [\d.,()%]+)*) [A-Za-z]`)
 	tests := []struct {
 		name       string
 		scan       func(string) bool
@@ -22,13 +24,15 @@ func TestScansFindWhatExpressionsSay(t *testing.T) {
 		{"isPair", isPair, regexp.MustCompile(`"\s*:\s?["\[{\d]|^\s*[{\[]\s*["{\[]`)},
 		{"isKey", isKey, regexp.MustCompile(`^\s*(- )?"?[\w.-]+"?:( |$)`)},
 		{"isAnyKey", isAnyKey, regexp.MustCompile(`^\s*(- )?"?[\pL\pM\w.-]+"?(:( |$)| ?= ?)`)},
+		{"isAssignment", isAssignment, regexp.MustCompile(`^\s*(export )?[\w.$-]+(\[.*\])? ?[:+]?= ?`)},
+		{"opensBlock", opensBlock, regexp.MustCompile(`([:{\[(]|=>|[|>]-?)$`)},
 		{"isComment", isComment, regexp.MustCompile(`^\s*(#|//|;|--|/\*|\*|<!--|%)`)},
 		{"isItem", isItem, regexp.MustCompile(`^\s*- `)},
 		{"isValue", isValue, regexp.MustCompile(`^\s*"(\\.|[^"\\])*",?$`)},
 	}
 	quoted := regexp.MustCompile(`"(\\.|[^"\\])*"|'[^']*'`)
 	random := rand.New(rand.NewPCG(1, 2))
-	for range 40_000 {
+	for range 60_000 {
 		text := randomLine(random)
 		for _, test := range tests {
 			if got := test.scan(text); got != test.expression.MatchString(text) {
@@ -37,6 +41,12 @@ func TestScansFindWhatExpressionsSay(t *testing.T) {
 		}
 		if text != "" && (branch.MatchString(text) && !beginsBranch(text) || ascii.MatchString(text) && !beginsASCIIBranch(text)) {
 			t.Fatalf("the branch in %q is not seen", text)
+		}
+		if text != "" && timed.MatchString(text) && !beginsWithTime(text) {
+			t.Fatalf("the time in %q is not seen", text)
+		}
+		if counted.MatchString(text) && !mayCount(text) {
+			t.Fatalf("the number in %q is not seen", text)
 		}
 		var unclosed [2]bool
 		var found [][]int
@@ -57,10 +67,10 @@ func TestScansFindWhatExpressionsSay(t *testing.T) {
 func randomLine(random *rand.Rand) string {
 	parts := []string{
 		" ", " ", "\t", "- ", "-- ", "\"", "\"", "'", "\\", ":", ": ", "=", "{", "[", "]", "1", "12", "1:23", "a", "ب", "بَ", "é",
-		",", "#", "//", ";", "/*", "<!--", "%", "|", "`", "+", "└", "\u00a0", ".", "_", "😀",
+		",", "#", "//", ";", "/*", "<!--", "%", "|", "`", "+", ">", "(", ")", "$", "export ", "export", "2024-01-02", "1/2/24", ":23", "└", "\u00a0", ".", "_", "😀",
 	}
 	var b strings.Builder
-	for range random.IntN(9) {
+	for range random.IntN(11) {
 		b.WriteString(parts[random.IntN(len(parts))])
 	}
 	return b.String()
