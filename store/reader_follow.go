@@ -239,11 +239,11 @@ func (c *transaction) makeTables(ctx context.Context) error {
 
 // makeAs makes what the library has of a kind for a reader's tables. What has the articles
 // related when they change is for the library alone, and so is what it agrees on with
-// servers of feeds.
+// servers of feeds and with other machines.
 func (c *transaction) makeAs(ctx context.Context, kind string) error {
 	statements, err := collectRows(ctx, c, scanColumn[string], `SELECT sql FROM shared.sqlite_schema
 		WHERE type = ? AND tbl_name IN (SELECT value FROM json_each(?)) AND sql IS NOT NULL AND name NOT LIKE 'found\_%' ESCAPE '\'
-		AND name NOT LIKE 'server\_%' ESCAPE '\' ORDER BY rowid`,
+		AND name NOT LIKE 'server\_%' ESCAPE '\' AND name NOT LIKE 'sync\_%' ESCAPE '\' ORDER BY rowid`,
 		kind, encodeJSON(readerTables))
 	if err != nil {
 		return err

@@ -33,12 +33,20 @@ func (s *syncer) compare(ctx context.Context) (changed int, err error) {
 // compareGone finds articles that were removed.
 func (s *syncer) compareGone(ctx context.Context) error {
 	// What no longer ships went by itself, unless its reader removed it.
-	gone, err := collectRows(ctx, s, scanColumn[int64], `SELECT item FROM sync_item i WHERE kind = 0 AND here = 1
-		AND NOT EXISTS (SELECT 1 FROM article a WHERE a.id = i.id)`)
+	type goneItem struct{ item, read, bookmarked, leftRead, leftBookmarked int64 }
+	gone, err := collectRows(ctx, s, func(scan scanner) (g goneItem, err error) {
+		return g, scan(&g.item, &g.read, &g.bookmarked, &g.leftRead, &g.leftBookmarked)
+	}, `SELECT item, read, bookmarked, coalesce(left_read, read), coalesce(left_bookmarked, bookmarked) FROM sync_item i
+		WHERE kind = 0 AND here = 1 AND NOT EXISTS (SELECT 1 FROM article a WHERE a.id = i.id)`)
 	if err != nil {
 		return err
 	}
-	for _, item := range gone {
+	for _, g := range gone {
+		item := g.item
+		was := compared{read: g.leftRead, bookmarked: g.leftBookmarked, wasRead: g.read, wasBookmarked: g.bookmarked}
+		if err := s.compareMarks(ctx, item, &was); err != nil {
+			return err
+		}
 		ships, err := collectRows(ctx, s, scanColumn[bool], `SELECT bundled <> '' AND NOT EXISTS (SELECT 1 FROM removed WHERE known = 'key ' || bundled)
 			FROM sync_item WHERE item = ?`, item)
 		if err != nil {

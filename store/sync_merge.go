@@ -213,7 +213,7 @@ func (s *syncer) settleArticle(ctx context.Context, it *syncedItem, registers it
 				return false, err
 			}
 		}
-		return false, s.removeHere(ctx, it)
+		return false, s.removeHere(ctx, it, &v)
 	}
 	if came.article == nil && !it.here {
 		if came, err = s.keptText(ctx, it.item); err != nil {

@@ -15,8 +15,9 @@ import (
 func timeOfMilliseconds(ms int64) time.Time { return time.UnixMilli(ms).UTC() }
 
 // removeHere takes an article out of the library that was removed elsewhere. What comes in
-// by itself does not bring it back.
-func (s *syncer) removeHere(ctx context.Context, it *syncedItem) error {
+// by itself does not bring it back. It goes with the marks that it had there: a server of
+// feeds is told of them.
+func (s *syncer) removeHere(ctx context.Context, it *syncedItem, v *articleView) error {
 	if !it.here {
 		return nil
 	}
@@ -28,7 +29,9 @@ func (s *syncer) removeHere(ctx context.Context, it *syncedItem) error {
 		if err := s.keepRemoved(ctx, r); err != nil {
 			return err
 		}
-		if _, err := s.exec(ctx, "DELETE FROM article WHERE num = ?", r.Num); err != nil {
+		if err := s.execEach(ctx, []any{r.Num, v.read, v.bookmarked},
+			"UPDATE article SET read = ?2, bookmarked = ?3 WHERE num = ?1 AND (read, bookmarked) IS NOT (?2, ?3)",
+			"DELETE FROM article WHERE num = ?1"); err != nil {
 			return err
 		}
 		s.unindex(r)

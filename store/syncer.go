@@ -124,7 +124,7 @@ func (s *syncer) newest(ctx context.Context, item int64) (int64, error) {
 // forgetHere keeps that an article is not here.
 func (s *syncer) forgetHere(ctx context.Context, item int64) error {
 	return s.execEach(ctx, []any{item},
-		"UPDATE sync_item SET here = 0, sum = 0, read = 0, bookmarked = 0, archived = 0, position = 0 WHERE item = ?1",
+		"UPDATE sync_item SET here = 0, sum = 0, read = 0, bookmarked = 0, archived = 0, position = 0, left_read = NULL, left_bookmarked = NULL WHERE item = ?1",
 		"DELETE FROM sync_tag WHERE item = ?1",
 		"DELETE FROM sync_highlight WHERE item = ?1",
 		"DELETE FROM sync_picture WHERE item = ?1",
