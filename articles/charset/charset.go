@@ -29,7 +29,7 @@ var errBinary = errors.New("it holds zero bytes or many control characters")
 //  1. what the byte order mark says;
 //  2. UTF-16 without one, by its high bytes;
 //  3. UTF-8, where the bytes are valid, or nearly so, and as it was before it was
-//     taken for another character set, where it was (see [Mended]);
+//     taken for another character set, where it was (see [Mended] and [Reread]);
 //  4. what the head of a message around it says, then what the page says of
 //     itself, unless the bytes plainly say otherwise;
 //  5. the one of Windows-1256, ISO 8859-6, MacArabic, code page 720, Windows-1255 or
@@ -57,7 +57,10 @@ func DecodeAs(data []byte, said string) (string, error) {
 	case isBinary(sample):
 		return "", errBinary
 	case nearlyUTF8(data):
-		text, _ := Mended(strings.ToValidUTF8(string(data), "\uFFFD"))
+		text, mended := Mended(strings.ToValidUTF8(string(data), "\uFFFD"))
+		if !mended {
+			text, _ = Reread(text)
+		}
 		return unixLines(text), nil
 	}
 	text := detect(said, sample, recodeHead(data))(data)
