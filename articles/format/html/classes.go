@@ -46,9 +46,10 @@ func hasAny(all []string, words ...string) bool {
 }
 
 // hiddenClasses are those of text that is there for screen readers alone, where it
-// says what everyone else sees.
+// says what everyone else sees, or on paper alone.
 var hiddenClasses = []string{
 	"screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden", "visually_hidden", "screenreader", "u-hidden-visually", "assistive-text",
+	"print-only", "printonly", "only-print", "visible-print", "visible-print-block", "show-for-print",
 }
 
 // isHiddenText tells such text.

@@ -24,6 +24,11 @@ func simplify(root *html.Node, base *url.URL) {
 		if n.Parent == nil || !StandsIn(n, root) {
 			continue
 		}
+		if to := embeddedAt(n); to != "" {
+			n.Parent.InsertBefore(playerOf(to, ""), n)
+			remove(n)
+			continue
+		}
 		openRoles(n)
 		switch n.DataAtom {
 		case atom.Math:
