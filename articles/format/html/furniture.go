@@ -95,6 +95,7 @@ func isLoose(n *html.Node) bool {
 // itself: what one can skip, buttons, advertisements, letters to subscribe to,
 // tags.
 func dropFurniture(document *html.Node) {
+	dropCards(document)
 	left := maxBlocks
 	for _, n := range Elements(document) {
 		switch {

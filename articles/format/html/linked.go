@@ -44,9 +44,32 @@ func fromLinkedData(script, title string, set func(string, any)) {
 	if isLive(object["@type"]) {
 		set(linkedLive, "true")
 	}
+	if object == nil {
+		if s, ok := linkedPage(data)["datePublished"].(string); ok {
+			set("published", s)
+		}
+	}
 	if object != nil || isType(data, "BreadcrumbList") {
 		set("section", breadcrumbSection(data, object, 0))
 	}
+}
+
+// linkedPage finds the page among the things that JSON-LD describes.
+func linkedPage(data any) map[string]any {
+	v, _ := data.(map[string]any)
+	if isType(data, "WebPage") {
+		return v
+	}
+	things, _ := v["@graph"].([]any)
+	if list, ok := data.([]any); ok {
+		things = list
+	}
+	for _, thing := range things {
+		if page, ok := thing.(map[string]any); ok && isType(page, "WebPage") {
+			return page
+		}
+	}
+	return nil
 }
 
 // isPrefix tells whether a title begins with a value.

@@ -204,18 +204,47 @@ func dateIn(a *articles.Article, n *html.Node, all []string) {
 	const longest = 25 // words
 	switch {
 	case n.DataAtom == atom.Time:
-		if t, ok := dates.Stamp(Attribute(n, "datetime")); ok {
+		if t, ok := stampOf(n); ok {
 			a.Published = t
 			return
 		}
 	case !hasAny(all, "date", "dates", "datetime", "time", "timestamp", "published", "pubdate", "meta", "byline") || hasAny(all, "updated", "modified"):
 		return
+	default:
+		if t, ok := stampWithin(n); ok {
+			a.Published = t
+			return
+		}
 	}
 	if s := shortText(n); s != "" && text.CountWords(s) <= longest {
 		if t, ok := dates.Parse(press.PublishedPart(s)); ok && !press.IsChanged(s) {
 			a.Published = t
 		}
 	}
+}
+
+// stampOf returns the time that an attribute of an element gives, beside what it shows.
+func stampOf(n *html.Node) (time.Time, bool) {
+	for _, name := range []string{"datetime", "title"} {
+		if t, ok := dates.Stamp(Attribute(n, name)); ok {
+			return t, true
+		}
+	}
+	return time.Time{}, false
+}
+
+// stampWithin returns the time that attributes give of an element that shows a date, or of the one
+// in it.
+func stampWithin(n *html.Node) (time.Time, bool) {
+	if t, ok := stampOf(n); ok {
+		return t, true
+	}
+	for _, inner := range Elements(n) {
+		if inner.DataAtom == atom.Time && !hasAny(classWords(inner), "updated", "modified") && !press.IsChanged(shortText(inner)) {
+			return stampOf(inner)
+		}
+	}
+	return time.Time{}, false
 }
 
 // authorIn reads who wrote an article where an element shows it.

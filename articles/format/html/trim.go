@@ -26,13 +26,11 @@ func trim(root *html.Node, a *articles.Article) {
 	t := trimmer{article: a, leaves: contentLeaves(root), first: -1}
 	texts := make([]string, len(t.leaves))
 	for i, leaf := range t.leaves {
-		s := TextOf(leaf)
-		texts[i] = s
-		if !isHeading(leaf) && t.isProse(s) && !text.Same(s, a.Summary) {
-			if t.last = i; t.first < 0 {
-				t.first = i
-			}
-		}
+		texts[i] = TextOf(leaf)
+	}
+	t.findText(texts, func(s string) bool { return t.isProse(s) && !text.Same(s, a.Summary) })
+	if t.first < 0 { // it is a short one
+		t.findText(texts, text.EndsSentence)
 	}
 	for i, leaf := range t.leaves {
 		s := texts[i]
@@ -40,6 +38,18 @@ func trim(root *html.Node, a *articles.Article) {
 		case t.first < 0 || leaf.DataAtom == atom.Pre || standsAtom(leaf, atom.Table, root):
 		case isPromo(leaf, s), t.isOwn(leaf, s), i < t.first && t.above(leaf, s), i > t.last && t.below(leaf, s):
 			remove(leaf)
+		}
+	}
+}
+
+// findText finds where the text begins and ends, among the texts of the leaves, by a check of what
+// belongs to it.
+func (t *trimmer) findText(texts []string, isText func(string) bool) {
+	for i, leaf := range t.leaves {
+		if !isHeading(leaf) && isText(texts[i]) {
+			if t.last = i; t.first < 0 {
+				t.first = i
+			}
 		}
 	}
 }

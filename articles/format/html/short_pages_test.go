@@ -1,0 +1,51 @@
+package html
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+)
+
+// The text of a page is its own article, however short, whatever cards of others stand around it;
+// its title and what stands beside that are no part of it.
+func TestShortPages(t *testing.T) {
+	t.Parallel()
+	const first, second = "أُغلقت الطريق صباحًا.", "ثم فُتحت بعد ساعة."
+	const text = "<p>" + first + "</p><p>" + second + "</p>"
+	var cards string
+	for i := range 4 {
+		cards += fmt.Sprintf(`<article class="card"><a href="/n/%d"><h3>بطاقة رقم %d عن أمر آخر في المدينة</h3></a><p>موجز البطاقة رقم %d وفيه كلام أطول من الخبر القصير نفسه بكثير كي يضغط القارئ عليها.</p></article>`, i, i, i)
+	}
+	for name, body := range map[string]string{
+		"cards beside it":          `<article><h1>زجاج في السوق</h1>` + text + `</article><aside class="sidebar"><h2>الأكثر قراءة</h2>` + cards + `</aside>`,
+		"cards below it":           `<article><h1>زجاج في السوق</h1>` + text + `</article><section>` + cards + `</section>`,
+		"its title in the text":    `<div class="post-body"><h3 class="post-title">زجاج في السوق</h3>` + text + `</div>`,
+		"its writer and day above": `<article><h1>زجاج في السوق</h1><div class="entry-meta"><a href="/a">هند</a> <time datetime="2024-12-02T09:30:00+03:00">2 ديسمبر 2024</time></div>` + text + `</article>`,
+	} {
+		if got, want := readNews(t, "", body).Body, first+"\n\n"+second; got != want {
+			t.Errorf("%s:\n got %q\nwant %q", name, got, want)
+		}
+	}
+	list := readNews(t, "", "<h1>جريدة المنارة</h1><main>"+cards+"</main>").Body
+	if !strings.Contains(list, "بطاقة رقم 3") {
+		t.Errorf("a page of cards alone is read as %q", list)
+	}
+}
+
+// Attributes say when an article was published more exactly than what is shown.
+func TestTimesBesideWhatIsShown(t *testing.T) {
+	t.Parallel()
+	want := time.Date(2024, 12, 2, 9, 30, 0, 0, time.FixedZone("", 3*3600))
+	for _, c := range []struct{ head, line string }{
+		{"", `<div class="entry-meta">هند <time datetime="2024-12-02T09:30:00+03:00">2 ديسمبر 2024</time></div>`},
+		{"", `<time class="published" title="2024-12-02T09:30:00+03:00">قبل يومين</time>`},
+		{"", `<abbr class="published" title="2024-12-02T09:30:00+03:00">الإثنين</abbr>`},
+		{`<script type="application/ld+json">{"@graph":[{"@type":"WebPage","datePublished":"2024-12-02T06:30:00+00:00"},{"@type":"Person","name":"هند"}]}</script>`, ""},
+	} {
+		a := readNews(t, c.head, "<article>"+strings.Replace(newsBody, "</h1>", "</h1>"+c.line, 1)+"</article>")
+		if !a.Published.Equal(want) {
+			t.Errorf("%s%s: %v", c.head, c.line, a.Published)
+		}
+	}
+}
