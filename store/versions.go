@@ -33,9 +33,9 @@ func (l *Library) Versions(ctx context.Context, id string) ([]articles.Version, 
 
 // keepVersion keeps the text that an article has, where it is about to get another one.
 // A text that came back and went again is kept once, and one of which only the pictures have
-// come since is none.
+// come since is none; nor is what an earlier program shipped, which other machines never had.
 func (c *transaction) keepVersion(ctx context.Context, here, next *identity.Record) error {
-	if !here.Full || here.Body == next.Body || identity.SameButPictures(here.Body, next.Body) {
+	if !here.Full || here.Bundled && next.Bundled || here.Body == next.Body || identity.SameButPictures(here.Body, next.Body) {
 		return nil
 	}
 	if _, err := c.exec(ctx, "DELETE FROM version WHERE num = ? AND body IN (?, ?)", here.Num, here.Body, next.Body); err != nil {

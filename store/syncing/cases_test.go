@@ -146,6 +146,30 @@ func TestRemovedWhatShips(t *testing.T) {
 	}
 }
 
+// What ships is alike where the programs are, whichever version of it a machine had before.
+func TestNewerVersionOfWhatShips(t *testing.T) {
+	t.Parallel()
+	ctx := t.Context()
+	ships := article(0)
+	ships.Key = bundled.Key + "guide"
+	newer := ships
+	newer.Body += "\n\nوهذا ما زاد في الإصدار الجديد."
+	long, since, folder := library(t), library(t), t.TempDir()
+	check(t, long.AddBundled(ctx, []articles.Article{ships}))
+	check(t, since.AddBundled(ctx, []articles.Article{newer}))
+	meetAll(t, folder, long, since)
+	check(t, long.AddBundled(ctx, []articles.Article{newer}))
+	meetAll(t, folder, long, since)
+	equal(t, long, since)
+	for i, l := range []*store.Library{long, since} {
+		versions, err := l.Versions(ctx, idOf(t, l, ships.Title))
+		check(t, err)
+		if len(versions) > 0 {
+			t.Errorf("library %d keeps %d texts of before", i, len(versions))
+		}
+	}
+}
+
 // Where a card of what ships came back alone, by an article that names it, its text does, too.
 func TestCardOfWhatShips(t *testing.T) {
 	t.Parallel()
