@@ -75,8 +75,23 @@ func wrong(path string, err error) error {
 	return &Error{path, kind, err}
 }
 
-// checkOwner refuses a folder in which there are files and none of Warraq's. What begins
-// with a dot is of what carries the folder.
+// isLeftByOthers tells a file that systems and what carries folders leave in them.
+func isLeftByOthers(name string) bool {
+	switch strings.ToLower(name) {
+	case "desktop.ini", "thumbs.db", "icon\r", "$recycle.bin", "system volume information", "lost+found":
+		return true
+	}
+	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~")
+}
+
+// isCard tells the card of a machine, and what was made of it in a conflict: it is written
+// anew each time.
+func isCard(name string) bool {
+	base, end, _ := strings.Cut(cardName, ".")
+	return strings.HasPrefix(name, base) && strings.Contains(name, "."+end)
+}
+
+// checkOwner refuses a folder in which there are files and none of Warraq's.
 func (f *folder) checkOwner() error {
 	entries, err := os.ReadDir(f.path)
 	if err != nil {
@@ -87,7 +102,7 @@ func (f *folder) checkOwner() error {
 		switch name := e.Name(); {
 		case name == machinesName:
 			return nil
-		case strings.HasPrefix(name, "."), name == picturesName, name == keysName, name == "lost+found":
+		case isLeftByOthers(name), name == picturesName, name == keysName:
 		default:
 			foreign = cmp.Or(foreign, name)
 		}
@@ -238,7 +253,7 @@ type segmentFile struct {
 
 // segmentPattern finds the number and the hash in the name of a segment, or of a copy that
 // what carries the folder made of one.
-var segmentPattern = pattern.New(`^(\d{8,})-([0-9a-f]{32})(.*)$`)
+var segmentPattern = pattern.New(`^(\d{8,})-([0-9a-f]{32})`)
 
 // segments finds the segments of a machine, in the order of their numbers, each hash once,
 // and the files that are none.
@@ -252,7 +267,7 @@ func (m *machineFolder) segments() (list []segmentFile, foreign []string, err er
 	}
 	for _, e := range entries {
 		name := e.Name()
-		if strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~") || name == cardName || strings.HasPrefix(name, "machine.sync-conflict") {
+		if isLeftByOthers(name) || isCard(name) {
 			continue
 		}
 		parts := segmentPattern.FindStringSubmatch(name)
@@ -260,7 +275,7 @@ func (m *machineFolder) segments() (list []segmentFile, foreign []string, err er
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
 			continue
-		case parts == nil || !strings.HasSuffix(name, segmentEnd) && !strings.Contains(parts[3], "onflict") || err != nil || !info.Mode().IsRegular():
+		case parts == nil || err != nil || !info.Mode().IsRegular():
 			foreign = append(foreign, m.name+"/"+name)
 			continue
 		}

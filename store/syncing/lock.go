@@ -128,9 +128,16 @@ func (s *session) openLock() error {
 	}
 	own := Lock{passphrase: s.Lock.passphrase, keys: names}
 	for _, name := range names {
-		if err := own.addKey(name); err != nil {
+		err := own.addKey(name)
+		switch {
+		case errors.Is(err, errTorn):
+			s.notice(Notice{Kind: Torn, Name: keysName + "/" + filepath.Base(name), Detail: err.Error()})
+		case err != nil:
 			return &Error{s.folder.path, ErrPassphrase, err}
 		}
+	}
+	if len(own.identities) == 0 {
+		return &Error{s.folder.path, ErrKeyTorn, nil}
 	}
 	*s.Lock = own
 	return nil
@@ -141,6 +148,9 @@ func (l *Lock) addKey(path string) error {
 	data, err := readFile(path, longestKey)
 	if err != nil {
 		return err
+	}
+	if !strings.HasPrefix(filepath.Base(path), hashOf(data)) {
+		return errTorn
 	}
 	secret, err := age.NewScryptIdentity(l.passphrase)
 	if err != nil {

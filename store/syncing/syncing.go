@@ -304,6 +304,7 @@ var (
 	ErrLocked     = errors.New("the folder is encrypted, and no key and no passphrase is given")
 	ErrPassphrase = errors.New("the passphrase is wrong")
 	ErrKey        = errors.New("the key cannot be used")
+	ErrKeyTorn    = errors.New("the key of the folder is not whole")
 )
 
 func (e *Error) Error() string {

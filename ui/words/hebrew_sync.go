@@ -30,6 +30,7 @@ func hebrewSync() Sync {
 			syncing.ErrForeign:    {"בתיקייה יש קבצים של תוכנה אחרת", "צריך לציין תיקייה ריקה, או תיקייה בתוכה; זו נשארה כפי שהיא"},
 			syncing.ErrLocked:     {"מה שבתיקייה מוצפן, ולא ניתנו מפתח או משפט סיסמה", "בהגדרות מציינים את המפתח או את הפקודה שנותנת את משפט הסיסמה: [sync] key או passphrase_command. דבר לא נכתב"},
 			syncing.ErrPassphrase: {"משפט הסיסמה שגוי", "כדאי לבדוק מה כותבת הפקודה passphrase_command בהגדרות. דבר לא השתנה"},
+			syncing.ErrKeyTorn:    {"מפתח התיקייה לא הגיע בשלמותו", "יש להניח לכל התיקייה להגיע ולנסות שוב. דבר לא השתנה"},
 			syncing.ErrKey:        {"אי אפשר לקרוא את המפתח", "מפתח הוא קובץ שכותב age-keygen. כדאי לבדוק את [sync] key ואת recipients בהגדרות"},
 		},
 		Settings:   "התיקייה שבה נפגשות הספריות של המכשירים שלכם (warraq sync), שם המכשיר הזה בה, ואם רוצים, במה היא מוצפנת:\nמפתח שכותב age-keygen (ולמי עוד נכתב), או פקודה שכותבת משפט סיסמה\n[sync]\nfolder = \"~/Sync/warraq\"\nname = \"laptop\"\nkey = \"~/.config/warraq/age.txt\"\nrecipients = \"~/.config/warraq/recipients.txt\"\npassphrase_command = [\"pass\", \"show\", \"warraq\"]",

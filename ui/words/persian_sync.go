@@ -30,6 +30,7 @@ func persianSync() Sync {
 			syncing.ErrForeign:    {"در این پوشه پرونده‌های برنامهٔ دیگری است", "پوشهٔ خالی یا پوشه‌ای در آن نام ببرید؛ این یکی دست نخورد"},
 			syncing.ErrLocked:     {"آنچه در این پوشه است رمزگذاری شده و نه کلیدی داده شد نه گذرواژه‌ای", "کلید یا فرمانی را که گذرواژه می‌دهد در تنظیمات نام ببرید: [sync] key یا passphrase_command. چیزی نوشته نشد"},
 			syncing.ErrPassphrase: {"گذرواژه نادرست است", "بررسی کنید passphrase_command در تنظیمات چه می‌نویسد. چیزی عوض نشد"},
+			syncing.ErrKeyTorn:    {"کلید پوشه هنوز کامل نرسیده است", "بگذارید همهٔ پوشه برسد و دوباره بیازمایید. چیزی عوض نشد"},
 			syncing.ErrKey:        {"این کلید خوانده نمی‌شود", "کلید پرونده‌ای است که age-keygen می‌نویسد. [sync] key و recipients را در تنظیمات بررسی کنید"},
 		},
 		Settings:   "پوشه‌ای که کتابخانه‌های دستگاه‌هایتان در آن به هم می‌رسند (warraq sync)، نام این دستگاه در آن، و اگر بخواهید\nآنچه با آن رمزگذاری می‌شود: کلیدی که age-keygen می‌نویسد (و دیگرانی که برایشان نوشته می‌شود)، یا فرمانی که گذرواژه را می‌نویسد\n[sync]\nfolder = \"~/Sync/warraq\"\nname = \"laptop\"\nkey = \"~/.config/warraq/age.txt\"\nrecipients = \"~/.config/warraq/recipients.txt\"\npassphrase_command = [\"pass\", \"show\", \"warraq\"]",

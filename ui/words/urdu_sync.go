@@ -30,6 +30,7 @@ func urduSync() Sync {
 			syncing.ErrForeign:    {"اس فولڈر میں کسی اور پروگرام کی فائلیں ہیں", "خالی فولڈر یا اس کے اندر کا کوئی فولڈر بتائیں؛ اسے چھیڑا نہیں گیا"},
 			syncing.ErrLocked:     {"اس فولڈر کی چیزیں مرموز ہیں اور نہ کنجی دی گئی نہ خفیہ عبارت", "ترتیبات میں کنجی یا خفیہ عبارت دینے والی کمانڈ بتائیں: [sync] key یا passphrase_command۔ کچھ نہیں لکھا گیا"},
 			syncing.ErrPassphrase: {"خفیہ عبارت غلط ہے", "دیکھیں ترتیبات میں passphrase_command کیا لکھتی ہے۔ کچھ نہیں بدلا"},
+			syncing.ErrKeyTorn:    {"فولڈر کی کنجی پوری نہیں پہنچی", "پورا فولڈر پہنچنے دیں اور پھر کوشش کریں۔ کچھ نہیں بدلا"},
 			syncing.ErrKey:        {"یہ کنجی پڑھی نہیں جا سکتی", "کنجی وہ فائل ہے جو age-keygen لکھتا ہے۔ ترتیبات میں [sync] key اور recipients دیکھیں"},
 		},
 		Settings:   "وہ فولڈر جس میں آپ کی مشینوں کے کتب خانے ملتے ہیں (warraq sync)، اس میں اس مشین کا نام، اور چاہیں تو جس سے مرموز ہو:\nage-keygen کی لکھی کنجی (اور جن کے لیے لکھا جائے)، یا خفیہ عبارت لکھنے والی کمانڈ\n[sync]\nfolder = \"~/Sync/warraq\"\nname = \"laptop\"\nkey = \"~/.config/warraq/age.txt\"\nrecipients = \"~/.config/warraq/recipients.txt\"\npassphrase_command = [\"pass\", \"show\", \"warraq\"]",
