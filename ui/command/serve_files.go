@@ -170,13 +170,13 @@ func (r *readersFiles) stat(name string) (*fileInfo, error) {
 	_, isBookmarks := bookmarkForms[name]
 	switch {
 	case isBookmarks || name == notesFile:
-		return &fileInfo{name: name, size: -1}, nil
+		return &fileInfo{name: name, size: -1, at: time.Now()}, nil
 	case name == "." || isFolder && len(parts) == 1:
-		return &fileInfo{name: parts[0], dir: true}, nil
+		return &fileInfo{name: parts[0], dir: true, at: time.Now()}, nil
 	case !isFolder || len(parts) > 3 || articleForms[parts[1]] == "":
 		return nil, fs.ErrNotExist
 	case len(parts) == 2:
-		return &fileInfo{name: parts[1], dir: true}, nil
+		return &fileInfo{name: parts[1], dir: true, at: time.Now()}, nil
 	}
 	entry, err := r.articleOf(parts[2], articleForms[parts[1]])
 	if err != nil {
@@ -246,15 +246,15 @@ func (r *readersFiles) folder(name string, info *fileInfo) *fileFolder {
 	switch {
 	case name == ".":
 		for folder := range fileFolders {
-			f.rest = append(f.rest, &fileInfo{name: folder, dir: true})
+			f.rest = append(f.rest, &fileInfo{name: folder, dir: true, at: info.at})
 		}
 		for file := range bookmarkForms {
-			f.rest = append(f.rest, &fileInfo{name: file, size: -1})
+			f.rest = append(f.rest, &fileInfo{name: file, size: -1, at: info.at})
 		}
-		f.rest = append(f.rest, &fileInfo{name: notesFile, size: -1})
+		f.rest = append(f.rest, &fileInfo{name: notesFile, size: -1, at: info.at})
 	case len(parts) == 1:
 		for form := range articleForms {
-			f.rest = append(f.rest, &fileInfo{name: form, dir: true})
+			f.rest = append(f.rest, &fileInfo{name: form, dir: true, at: info.at})
 		}
 	default:
 		filter, ending := fileFolders[parts[0]], articleForms[parts[1]]

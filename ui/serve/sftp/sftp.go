@@ -16,6 +16,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"time"
 )
 
 // Bounds of what a client may ask for.
@@ -24,6 +25,7 @@ const (
 	longestData    = 32 << 10  // of a file, in one answer
 	mostHandles    = 16        // files and folders that are open
 	namesAtOnce    = 100       // of a folder, in one answer
+	mostRequests   = 1000      // in a second
 )
 
 // ErrProtocol is what a client sends that is not of the protocol.
@@ -86,7 +88,9 @@ func Serve(in io.Reader, out io.Writer, files fs.FS) error {
 	defer s.closeAll()
 	from := bufio.NewReader(in)
 	var packet []byte
+	var pace pacer
 	for begun := false; ; begun = true {
+		time.Sleep(pace.next(time.Now()))
 		var length [4]byte
 		if _, err := io.ReadFull(from, length[:]); err != nil {
 			return ended(err)
@@ -111,6 +115,23 @@ func Serve(in io.Reader, out io.Writer, files fs.FS) error {
 			return fmt.Errorf("answering: %w", err)
 		}
 	}
+}
+
+// pacer says how long a client is to wait that asks too often.
+type pacer struct {
+	begin time.Time // of the second
+	count int       // of requests in it
+}
+
+// next returns how long the next request waits.
+func (p *pacer) next(now time.Time) time.Duration {
+	if now.Sub(p.begin) >= time.Second {
+		p.begin, p.count = now, 0
+	}
+	if p.count++; p.count <= mostRequests {
+		return 0
+	}
+	return p.begin.Add(time.Second).Sub(now)
 }
 
 // ended makes nothing of the end of what a client sends, wherever that is.

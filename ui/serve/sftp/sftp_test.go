@@ -254,6 +254,30 @@ func TestProtocol(t *testing.T) {
 	}
 }
 
+// A client that asks too often waits until the next second, and no longer.
+func TestPace(t *testing.T) {
+	t.Parallel()
+	var pace pacer
+	now := time.Date(2026, 11, 3, 10, 0, 0, 0, time.UTC)
+	for _, tt := range []struct {
+		after    time.Duration // since the one before
+		requests int
+		want     time.Duration // of the last one of them
+	}{
+		{0, mostRequests, 0}, {200 * time.Millisecond, 1, 800 * time.Millisecond}, {800 * time.Millisecond, mostRequests, 0},
+		{0, 1, time.Second}, {time.Hour, mostRequests, 0},
+	} {
+		now = now.Add(tt.after)
+		var wait time.Duration
+		for range tt.requests {
+			wait = pace.next(now)
+		}
+		if wait != tt.want {
+			t.Errorf("after %v the %dth request waits for %v, not %v", tt.after, tt.requests, wait, tt.want)
+		}
+	}
+}
+
 // Whatever a client sends, all that it is sent are answers of the protocol.
 func FuzzServe(f *testing.F) {
 	f.Add([]byte("\x00\x00\x00\x05\x01\x00\x00\x00\x03\x00\x00\x00\x0a\x11\x00\x00\x00\x01\x00\x00\x00\x01/"))
