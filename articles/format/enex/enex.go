@@ -93,6 +93,7 @@ var (
 	mediaPattern       = pattern.New(`(?is)<en-media\s([^>]*?)/?>(?:\s*</en-media>)?`)
 	hashedPattern      = pattern.New(`(?i)\bhash\s*=\s*["']([0-9a-f]{32})["']`)
 	todoPattern        = pattern.New(`(?is)<en-todo\b([^>]*?)/?>(?:\s*</en-todo>)?`)
+	checkedPattern     = pattern.New(`(?i)<li\b[^<>]*-en-checked:\s*(true|false)[^<>]*>(?:\s*<div\b[^<>]*>)?`)
 	encryptedPattern   = pattern.New(`(?is)<en-crypt\b.*?</en-crypt\s*>`)
 	rootPattern        = pattern.New(`(?i)<(/?)en-note\b[^>]*>`)
 	emptyLine          = pattern.New(`(?i)<div[^<>]*>\s*(?:<br\s*/?>)?\s*</div>`)
@@ -107,6 +108,12 @@ func (n *note) page() string {
 			return "☑ "
 		}
 		return "☐ "
+	})
+	text = checkedPattern.ReplaceAllStringFunc(text, func(item string) string {
+		if strings.EqualFold(checkedPattern.FindStringSubmatch(item)[1], "true") {
+			return item + "☑ "
+		}
+		return item + "☐ "
 	})
 	pictures := n.pictures()
 	text = mediaPattern.ReplaceAllStringFunc(text, func(whole string) string {

@@ -50,6 +50,7 @@ func TestENML(t *testing.T) {
 	for _, test := range []struct{ name, enml, want string }{
 		{"lines", `<div>أ</div><div><br/></div><div>ب</div>`, `<div>أ</div><div>ب</div>`},
 		{"boxes", `<en-todo checked="true"/>أ<en-todo/>ب<en-todo checked="false"></en-todo>ج`, `☑ أ☐ ب☐ ج`},
+		{"boxes of a list", `<ul style="--en-todo:true;"><li style="--en-checked:true;"><div>أ</div></li><li style="--en-checked:false;">ب</li></ul>`, `<ul style="--en-todo:true;"><li style="--en-checked:true;"><div>☑ أ</div></li><li style="--en-checked:false;">☐ ب</li></ul>`},
 		{"a picture", `<en-media type="image/gif" hash="` + hash + `"/>`, `<img src="data:image/gif;base64,` + packed + `"/>`},
 		{"another file", `<en-media type="application/pdf" hash="` + strings.Repeat("0", 32) + `"></en-media>أ`, `أ`},
 		{"what is locked", `أ<en-crypt cipher="AES" length="128">bWFw</en-crypt>ب`, `أب`},

@@ -43,6 +43,8 @@ func TestTextWithoutMenus(t *testing.T) {
 	for name, body := range map[string]string{
 		"an empty box over the foot":   `<div class="content">` + newsBody + `</div><div class="related"><h3>مواضيع ذات صلة</h3></div><div class="footer"><a href="/a">من نحن</a> <a href="/c">اتصل بنا</a></div>`,
 		"a menu within the same box":   `<div class="page"><nav>` + menu + `</nav><div class="post-body">` + newsBody + `</div></div>`,
+		"contents in the text":         `<article>` + strings.Replace(newsBody, "</h1>", `</h1><div id="toc" role="navigation"><h2>المحتويات</h2><ul><li><a href="#a">السعر</a></li><li><a href="#b">الطريق</a></li></ul></div>`, 1) + `</article>`,
+		"an encyclopedia's box below":  `<article>` + newsBody + `<div class="navbox">أسواق <a href="/a">النحاس</a> <a href="/b">الملح</a></div></article>`,
 		"a heading with nothing below": `<section>` + newsBody + `<h4>اقرأ أيضًا:</h4></section><footer>` + menu + `</footer>`,
 		"a table that only places":     `<table><tr><td>` + menu + `</td><td>` + newsBody + `</td></tr></table>`,
 		"a writer beside the text":     `<article>` + strings.Replace(newsBody, "</h1>", `</h1><span itemprop="author" itemscope><a href="/u"><span itemprop="name">منى الزجّاج</span></a><span itemprop="jobTitle">مراسلة</span></span>`, 1) + `</article>`,
@@ -64,11 +66,14 @@ func TestTextWithoutMenus(t *testing.T) {
 func TestWritersAsPagesShowThem(t *testing.T) {
 	t.Parallel()
 	for shown, want := range map[string]string{
-		`<p class="byline">بقلم/ منى الزجّاج</p>`:                              "منى الزجّاج",
-		`<div class="writer">تحرير - منى الزجّاج - المنارة</div>`:              "منى الزجّاج",
-		`<div class="post-author">نشرت بواسطة منى الزجّاج في 2024/12/07</div>`: "منى الزجّاج",
-		`<a rel="author" href="/u">منى الزجّاج - مراسلة المنارة</a>`:           "منى الزجّاج",
-		`<span class="author">كتب: سعد الرمّال</span>`:                         "سعد الرمّال",
+		`<p class="byline">بقلم/ منى الزجّاج</p>`:                                                                         "منى الزجّاج",
+		`<div class="writer">تحرير - منى الزجّاج - المنارة</div>`:                                                         "منى الزجّاج",
+		`<div class="post-author">نشرت بواسطة منى الزجّاج في 2024/12/07</div>`:                                            "منى الزجّاج",
+		`<a rel="author" href="/u">منى الزجّاج - مراسلة المنارة</a>`:                                                      "منى الزجّاج",
+		`<span class="author">كتب: سعد الرمّال</span>`:                                                                    "سعد الرمّال",
+		`<div class="by">بقلم <a rel="author" href="/u">منى الزجّاج</a> و<a rel="author" href="/v">سعد الرمّال</a></div>`: "منى الزجّاج، سعد الرمّال",
+		`<div class="post-author"><span>كتبت: منى الزجّاج</span><a href="https://x.com/m">@mona_z</a></div>`:              "منى الزجّاج",
+		`<div class="author-info"><a class="author-name" href="/u">منى الزجّاج</a><p>كاتبة تعيش في المدينة</p></div>`:     "منى الزجّاج",
 	} {
 		a := readNews(t, "", "<article>"+strings.Replace(newsBody, "</h1>", "</h1>"+shown, 1)+"</article>")
 		if a.Author != want {

@@ -79,7 +79,7 @@ func isFurnished(all []string) bool {
 		"ads", "advert", "adverts", "advertisement", "adsbygoogle", "promo", "promotion", "tags", "tagcloud", "hashtags",
 		"breadcrumb", "breadcrumbs", "breadcumb", "crumbs", "toolbar", "taboola", "outbrain", "cookie", "cookies") ||
 		hasAny(all, "subscribe", "subscription", "vjs") && !hasAny(all, "article", "body") ||
-		hasAny(all, "author", "writer") && hasAny(all, "box", "bio", "about") || hasAny(all, "font") && hasAny(all, "size", "resize")
+		hasAny(all, "author", "writer") && hasAny(all, "box", "bio", "about", "info", "card") || hasAny(all, "font") && hasAny(all, "size", "resize")
 }
 
 // isRelated tells a block of other articles.

@@ -102,7 +102,7 @@ func dropFurniture(document *html.Node) {
 		case n.Parent == nil || n.DataAtom == atom.Html || n.DataAtom == atom.Body || n.DataAtom == atom.Head:
 		case IsBlock(n) && !isHeading(n) && isFurnished(classWords(n)) && isShort(n) && !isPictured(n) && !holdsCopy(n) && !isSharedCopy(n) && !holdsPlayer(n):
 			remove(n)
-		case n.DataAtom == atom.Nav && !holdsCopy(n) && !isPictured(n), isWriterBlock(n), isSideCards(n), isSideLinks(n):
+		case (n.DataAtom == atom.Nav || Attribute(n, "role") == "navigation") && !holdsCopy(n) && !isPictured(n), isWriterBlock(n), isSideCards(n), isSideLinks(n):
 			remove(n)
 		case left > 0 && n.DataAtom == atom.A && strings.HasPrefix(Attribute(n, "href"), "#") && press.StartsWith(text.Key(TextOf(n)), press.SkipStarts()):
 			left--

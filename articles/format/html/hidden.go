@@ -43,6 +43,6 @@ func isEncyclopedic(n *html.Node) bool {
 		return true
 	}
 	return slices.ContainsFunc(strings.Fields(Attribute(n, "class")), func(c string) bool {
-		return c == "mw-editsection" || c == "mw-jump-link" || c == "mw-empty-elt" || c == "noprint" && strings.HasPrefix(id, "site")
+		return c == "mw-editsection" || c == "mw-jump-link" || c == "mw-empty-elt" || c == "navbox" || c == "catlinks" || c == "printfooter" || c == "noprint" && strings.HasPrefix(id, "site")
 	})
 }

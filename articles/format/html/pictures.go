@@ -70,3 +70,10 @@ func describe(n *html.Node, title string) {
 		n.AppendChild(&html.Node{Type: html.TextNode, Data: s})
 	}
 }
+
+// isEmoji tells the picture of a sign that a program put in the place of the sign itself.
+func isEmoji(img *html.Node) bool {
+	const longest = 8 // of the characters that make up one
+	alt := Attribute(img, "alt")
+	return hasAny(strings.Fields(Attribute(img, "class")), "emoji", "wp-smiley", "emojione", "twemoji") && alt != "" && utf8.RuneCountInString(alt) <= longest
+}

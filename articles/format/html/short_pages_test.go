@@ -49,3 +49,21 @@ func TestTimesBesideWhatIsShown(t *testing.T) {
 		}
 	}
 }
+
+// A time that a text tells of is not that of the article.
+func TestTimesInSentences(t *testing.T) {
+	t.Parallel()
+	a := readNews(t, "", "<article>"+newsBody+`<p>ويُفتح السوق من جديد يوم <time datetime="2024-12-09">الإثنين القادم</time> بعد أن تنتهي أعمال الترميم فيه كما قال النقيب.</p></article>`)
+	if !a.Published.IsZero() {
+		t.Errorf("it was published on %v", a.Published)
+	}
+}
+
+// A sign that a program made a picture of is the sign.
+func TestPicturesOfSigns(t *testing.T) {
+	t.Parallel()
+	a := readNews(t, "", "<article>"+newsBody+`<p>فرح الناس في السوق القديم كثيرًا <img class="emoji" alt="🔥" src="https://s.w.org/1f525.svg"> مساء السبت.</p></article>`)
+	if !strings.Contains(a.Body, "كثيرًا 🔥 مساء") {
+		t.Errorf("the text is\n%s", a.Body)
+	}
+}

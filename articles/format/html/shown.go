@@ -203,6 +203,8 @@ func canBeSection(a *articles.Article, name string) bool {
 func dateIn(a *articles.Article, n *html.Node, all []string) {
 	const longest = 25 // words
 	switch {
+	case standsInSentence(n):
+		return
 	case n.DataAtom == atom.Time:
 		if t, ok := stampOf(n); ok {
 			a.Published = t
@@ -221,6 +223,12 @@ func dateIn(a *articles.Article, n *html.Node, all []string) {
 			a.Published = t
 		}
 	}
+}
+
+// standsInSentence tells an element in running text, where a time is one of those that it tells of.
+func standsInSentence(n *html.Node) bool {
+	p := closestAncestor(n, atom.P)
+	return p != nil && text.EndsSentence(TextOf(p)) && text.CountWords(TextOf(p))-text.CountWords(TextOf(n)) >= press.SentenceLong
 }
 
 // stampOf returns the time that an attribute of an element gives, beside what it shows.
@@ -245,26 +253,4 @@ func stampWithin(n *html.Node) (time.Time, bool) {
 		}
 	}
 	return time.Time{}, false
-}
-
-// authorIn reads who wrote an article where an element shows it.
-func authorIn(a *articles.Article, n *html.Node, all []string) {
-	if hasAny(all, "comment", "comments") {
-		return
-	}
-	isAuthor := hasAny(strings.Fields(Attribute(n, "rel")), "author") ||
-		(hasAny(all, "author", "authors", "byline", "writer", "writeby", "writtenby") || hasAny(all, "by") && hasAny(all, "write", "written", "posted")) && !hasAny(all, "box", "bio", "about", "image", "img", "avatar", "date", "info", "details", "block")
-	if !isAuthor {
-		return
-	}
-	for p := n; p != nil; p = p.Parent {
-		if p.DataAtom == atom.Figure || p.DataAtom == atom.Footer || p.DataAtom == atom.Nav {
-			return
-		}
-	}
-	s := shortText(n)
-	if link := Find(n, atom.A); link != nil && text.CountWords(s) <= press.StampLong {
-		a.Author = press.WriterName(TextOf(link), a)
-	}
-	text.Fill(&a.Author, press.WriterName(s, a))
 }

@@ -44,6 +44,11 @@ func simplify(root *html.Node, base *url.URL) {
 			markQuote(n)
 		case atom.Ruby:
 			openRuby(n)
+		case atom.Img:
+			if isEmoji(n) {
+				replaceWithText(n, Attribute(n, "alt"))
+				continue
+			}
 		case atom.Dl:
 			openDefinitions(n)
 		case atom.Table:
