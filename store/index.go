@@ -71,6 +71,34 @@ func (c *transaction) writeIndex(ctx context.Context) error {
 	return nil
 }
 
+// mergedPages is how many pages of the index of words are merged in one change: so few that
+// a mark which waits for it is on the disk at once.
+const mergedPages = 512
+
+// mergeWords makes one of the segments that the index of words consists of. Each change
+// leaves one, and what words have in common is kept in each. Ended at any instant, it goes
+// on from there.
+func (l *Library) mergeWords(ctx context.Context) error {
+	for more := true; more; {
+		err := l.change(ctx, func(c *transaction) error {
+			before, err := changesOf(ctx, c.conn)
+			if err != nil {
+				return err
+			}
+			if _, err = c.exec(ctx, "INSERT INTO words (words, rank) VALUES ('merge', ?)", -mergedPages); err != nil {
+				return err
+			}
+			after, err := changesOf(ctx, c.conn)
+			more = after-before > 1 // the statement itself counts as one
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // indexed is what of an article is in the index of words.
 type indexed struct{ title, body, section, source string }
 

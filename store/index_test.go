@@ -28,3 +28,33 @@ func TestIndexedOfKnownWords(t *testing.T) {
 		}
 	}
 }
+
+// The index of words becomes one segment, and finds what it found.
+func TestMergeWords(t *testing.T) {
+	t.Parallel()
+	l := open(t)
+	g := newGenerator()
+	for range 7 {
+		addArticles(t, l, g.batch(40)...)
+	}
+	want := contentsOf(t, l, g.words[:20]...)
+	segments := func() int {
+		t.Helper()
+		n, err := l.countOf(t.Context(), "SELECT count(DISTINCT id >> 37) FROM words_data WHERE id > 10")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	if segments() < 2 {
+		t.Fatal("there is nothing to be merged")
+	}
+	if err := l.mergeWords(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if n := segments(); n != 1 {
+		t.Errorf("%d segments are left", n)
+	}
+	sameContents(t, contentsOf(t, l, g.words[:20]...), want)
+	checkSound(t, l)
+}

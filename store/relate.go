@@ -35,6 +35,15 @@ func (l *Library) Relate(ctx context.Context, progress func(done, total int)) er
 	if err != nil {
 		return err
 	}
+	related, err := l.countOf(ctx, "SELECT articles FROM found_library")
+	if err != nil {
+		return err
+	}
+	if float64(related+total) > float64(related)*grownBy { // before it, so that what gets free is filled again
+		if err := l.mergeWords(ctx); err != nil {
+			return err
+		}
+	}
 	for done := 0; ; {
 		n, err := l.relateSome(ctx)
 		if err != nil {
