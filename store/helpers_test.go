@@ -235,6 +235,7 @@ var stepsBack = []struct {
 	step       int
 	statements []string
 }{
+	{64, []string{"UPDATE article SET title_order = x'00'"}},
 	{63, []string{"DROP TRIGGER sync_article_goes", "ALTER TABLE sync_item DROP COLUMN left_read", "ALTER TABLE sync_item DROP COLUMN left_bookmarked"}},
 	{62, []string{
 		"DROP TRIGGER reading_article_goes", "DROP INDEX reading_untold", "ALTER TABLE reading DROP COLUMN told", "ALTER TABLE sync_library DROP COLUMN origin",

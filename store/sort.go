@@ -61,12 +61,18 @@ func (f *Filter) compared(down, up string) string {
 		" (SELECT " + strings.Join(o.columns, ", ") + " FROM article WHERE num = ?)"
 }
 
-// titleOrderBytes is how much of a title's place in the order of titles is kept:
-// some thirty letters. Titles that are alike in all of these stand side by side.
-const titleOrderBytes = 64
+// titleOrderLetters is how much of a title's place in the order of titles is kept. Titles
+// that are alike in all of these letters stand side by side.
+const titleOrderLetters = 34
 
 // titleOrder is the place of a title in the order of titles: bytes to be compared.
 func titleOrder(title string) []byte {
-	key := text.OrderKey(text.WordKey(title))
-	return key[:min(len(key), titleOrderBytes)]
+	key, letters := text.WordKey(title), 0
+	for at := range key {
+		if letters++; letters > titleOrderLetters {
+			key = key[:at]
+			break
+		}
+	}
+	return text.OrderKey(key)
 }

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"math"
 	"strings"
 	"sync"
 	"unicode"
@@ -27,31 +28,53 @@ func OrderKey(folded string) []byte {
 	default:
 		key = append(key, 2)
 	}
-	places := placeOf()
+	places := letterPlaces()
 	for _, r := range folded {
-		if p, ok := places[r]; ok {
-			r = p
-		} else if r >= firstPlace {
-			r += rune(len(places)) // behind the alphabets
+		place, ok := places[r]
+		switch {
+		case ok:
+			key = append(key, place...)
+		case r < utf8.RuneSelf:
+			key = append(key, byte(r))
+		default:
+			key = utf8.AppendRune(append(key, otherLetter), r)
 		}
-		key = utf8.AppendRune(key, r)
 	}
 	return key
 }
 
-// firstPlace is where the alphabets begin: behind what is left of ASCII,
-// digits and the space.
-const firstPlace rune = utf8.RuneSelf
+// otherLetter begins the place of a letter that stands behind the alphabets.
+const otherLetter = 0xff
 
-// placeOf is the place of each letter, as a code of its own from firstPlace on.
-var placeOf = sync.OnceValue(func() map[rune]rune {
-	places := make(map[rune]rune, len(letterOrder))
-	at := firstPlace
+// commonLetters have a place of one byte: those of Arabic, Persian, Urdu and Hebrew, folded.
+const commonLetters = "ءابپتٹثجچحخدڈذرڑزژسشصضطظعغفقكگلمنںهھوىيےאבגדהוזחטיכלמנסעפצקרשת"
+
+// letterPlaces is the place of each letter in the order of all, behind what is left of ASCII,
+// digits and the space. Letters that are not common and stand between two that are share a
+// first byte and have one of their own.
+var letterPlaces = sync.OnceValue(func() map[rune]string {
+	places := make(map[rune]string, len(letterOrder))
+	first, second := byte(utf8.RuneSelf), -1
 	for group := range strings.FieldsSeq(letterOrder) {
-		for _, r := range group {
-			places[r] = at
+		place := string([]byte{first})
+		switch {
+		case strings.ContainsAny(group, commonLetters):
+			if second >= 0 {
+				first, second = first+1, -1
+				place = string([]byte{first})
+			}
+			first++
+		case second == math.MaxUint8:
+			first, second = first+1, -1
+			place = string([]byte{first})
+			fallthrough
+		default:
+			second++
+			place += string([]byte{byte(second)})
 		}
-		at++
+		for _, r := range group {
+			places[r] = place
+		}
 	}
 	return places
 })
