@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/warraq/warraq/articles"
 )
 
 // The text of a page is its own article, however short, whatever cards of others stand around it;
@@ -65,5 +67,15 @@ func TestPicturesOfSigns(t *testing.T) {
 	a := readNews(t, "", "<article>"+newsBody+`<p>فرح الناس في السوق القديم كثيرًا <img class="emoji" alt="🔥" src="https://s.w.org/1f525.svg"> مساء السبت.</p></article>`)
 	if !strings.Contains(a.Body, "كثيرًا 🔥 مساء") {
 		t.Errorf("the text is\n%s", a.Body)
+	}
+}
+
+// Of a short text nothing is taken for what stands below one.
+func TestEndsOfShortTexts(t *testing.T) {
+	t.Parallel()
+	var a articles.Article
+	const link = "https://vimeo.com/1"
+	if err := SetText(&a, `<p>أُغلقت الطريق.</p><p><a href="`+link+`">`+link+`</a></p><p>سطر</p>`); err != nil || !strings.Contains(a.Body, "]("+link+")") {
+		t.Errorf("%q, %v", a.Body, err)
 	}
 }

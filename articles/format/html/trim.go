@@ -29,8 +29,9 @@ func trim(root *html.Node, a *articles.Article) {
 		texts[i] = TextOf(leaf)
 	}
 	t.findText(texts, func(s string) bool { return t.isProse(s) && !text.Same(s, a.Summary) })
-	if t.first < 0 { // it is a short one
+	if t.first < 0 { // it is a short one, of which nothing says where it ends
 		t.findText(texts, text.EndsSentence)
+		t.last = len(t.leaves)
 	}
 	for i, leaf := range t.leaves {
 		s := texts[i]
