@@ -86,7 +86,11 @@ func readFeed(in *articles.Source, s, name string) ([]articles.Article, error) {
 	base := webBase(feed, in.Address)
 	var list []articles.Article
 	languages := languagesOf(s, len(feed.Items))
+	unpublished := map[string]int{}
 	for i, item := range feed.Items {
+		if isLeftOut(in, item, unpublished) {
+			continue
+		}
 		a, err := fromItem(item, base)
 		if err != nil {
 			wrong = append(wrong, in.Fail(0, articles.ErrNoArticle, err))
@@ -96,6 +100,9 @@ func readFeed(in *articles.Source, s, name string) ([]articles.Article, error) {
 		text.Fill(&a.Lang, articles.LanguageTag(languages[i]))
 		text.Fill(&a.Lang, feed.Language)
 		list = append(list, a)
+	}
+	if len(unpublished) > 0 {
+		wrong = append(wrong, in.Fail(0, articles.ErrUnpublished, &articles.LeftOutError{Counts: unpublished}))
 	}
 	return list, errors.Join(wrong...)
 }
