@@ -26,20 +26,20 @@ func isAction(object map[string]any) bool {
 }
 
 // unpackObject returns what an object of a database holds, which some keep under a name of
-// its own: Elasticsearch, the viewer of data sets, GraphQL, CouchDB.
+// its own: Elasticsearch, the viewer of data sets, GraphQL, CouchDB; with names in the place of numbers.
 func unpackObject(object map[string]any) map[string]any {
 	if inner, ok := object["_source"].(map[string]any); ok {
-		return inner
+		return nameIDs(inner)
 	}
 	if object["title"] != nil {
-		return object
+		return nameIDs(object)
 	}
 	for _, name := range []string{"row", "node", "doc", "document", "record", "_doc"} {
 		if inner, ok := object[name].(map[string]any); ok {
-			return inner
+			return nameIDs(inner)
 		}
 	}
-	return object
+	return nameIDs(object)
 }
 
 // fromList makes articles of objects; those that are none are left out, if any is

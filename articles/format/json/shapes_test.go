@@ -61,3 +61,28 @@ func TestReaderLabels(t *testing.T) {
 		t.Errorf("%+v, %v", list, err)
 	}
 }
+
+// Numbers that are those of rows elsewhere are no names: what they stand for is, where it is given.
+func TestNumbersOfRows(t *testing.T) {
+	t.Parallel()
+	const post = `{"id":1,"date":"2024-12-02T09:30:00","date_gmt":"2024-12-02T06:30:00","link":"https://s.example/1","title":{"rendered":"قافلة"},"content":{"rendered":"<p>وصلت.</p>"},"author":3,"categories":[4],"tags":[5]`
+	for data, want := range map[string]string{
+		post + `}`: " /  / ",
+		post + `,"_embedded":{"author":[{"id":3,"name":"هند"}],"wp:term":[[{"id":4,"name":"تجارة","taxonomy":"category"}],[{"id":5,"name":"جِمال","taxonomy":"post_tag"}]]}}`: "هند / تجارة / تجارة,جِمال",
+	} {
+		for _, text := range []string{data, "[" + data + "]"} {
+			list, _, err := Format.Read(context.Background(), articles.NewSource("a.json", []byte(text)))
+			if err != nil || len(list) != 1 {
+				t.Fatalf("%s is read as %+v, %v", text, list, err)
+			}
+			a := list[0]
+			if got := a.Author + " / " + a.Section + " / " + strings.Join(a.Tags, ","); got != want || a.Published.Format("15:04") != "06:30" {
+				t.Errorf("%s is by, in, about %q, want %q, of %v", text, got, want, a.Published)
+			}
+		}
+	}
+	list, _, err := Format.Read(context.Background(), articles.NewSource("a.json", []byte(`[{"title":"قافلة","content":{"type":"link","url":"https://s.example/1"}}]`)))
+	if err != nil || len(list) != 1 || list[0].URL != "https://s.example/1" || list[0].Full {
+		t.Errorf("a link is read as %+v, %v", list, err)
+	}
+}
