@@ -68,6 +68,7 @@ type session struct {
 	screen *vt.Emulator
 	title  string
 	raw    bytes.Buffer
+	last   time.Time // when something was written last
 	ended  chan error
 }
 
@@ -86,24 +87,30 @@ func startFrom(t testing.TB, input, library string, args ...string) *session {
 // startIn runs it with some variables of the environment set otherwise.
 func startIn(t testing.TB, environ []string, input, library string, args ...string) *session {
 	t.Helper()
-	s := &session{t: t, screen: vt.NewEmulator(120, 40), ended: make(chan error, 1)}
-	s.screen.SetCallbacks(vt.Callbacks{Title: func(title string) { s.title = title }})
-	s.cmd = exec.Command(os.Args[0], args...)
+	cmd := exec.Command(os.Args[0], args...)
 	home := t.TempDir()
 	if !slices.Contains(args, "--welcome") {
 		greeted(t, home)
 	}
-	s.cmd.Env = append(os.Environ(), asProgram+"=1", "TERM=xterm-256color", "TMUX=", "STY=",
+	cmd.Env = append(os.Environ(), asProgram+"=1", "TERM=xterm-256color", "TMUX=", "STY=",
 		"HOME="+home, "XDG_DATA_HOME=", "XDG_CONFIG_HOME=", "XDG_STATE_HOME=", "WARRAQ_LIBRARY="+library, "WARRAQ_LANG=", "LC_ALL=C.UTF-8")
-	s.cmd.Env = append(s.cmd.Env, environ...)
+	cmd.Env = append(cmd.Env, environ...)
 	if input != "" {
 		f, err := os.Open(input)
 		if err != nil {
 			t.Fatal(err)
 		}
 		t.Cleanup(func() { _ = f.Close() })
-		s.cmd.Stdin = f
+		cmd.Stdin = f
 	}
+	return startInTerminal(t, cmd)
+}
+
+// startInTerminal starts a program in a terminal of 120×40.
+func startInTerminal(t testing.TB, cmd *exec.Cmd) *session {
+	t.Helper()
+	s := &session{t: t, cmd: cmd, screen: vt.NewEmulator(120, 40), ended: make(chan error, 1)}
+	s.screen.SetCallbacks(vt.Callbacks{Title: func(title string) { s.title = title }})
 	tty, err := pty.StartWithAttrs(s.cmd, &pty.Winsize{Rows: 40, Cols: 120},
 		&syscall.SysProcAttr{Setsid: true, Setctty: true, Ctty: 1})
 	if err != nil {
@@ -137,6 +144,7 @@ func startIn(t testing.TB, environ []string, input, library string, args ...stri
 			n, err := tty.Read(output)
 			s.mu.Lock()
 			s.raw.Write(output[:n])
+			s.last = time.Now()
 			_, _ = s.screen.Write(output[:n])
 			s.mu.Unlock()
 			if err != nil {
