@@ -83,7 +83,9 @@ func (q *query) founded(p Profile) bool {
 	shared := 0
 	q.inCommon(p, func(i int, t Counted) {
 		switch w := q.written.written[t.Term]; {
-		case w == nil || w.common:
+		case w == nil: // kin of a word
+			shared++
+		case w.common:
 		case w.name:
 			shared += 2
 		default:
