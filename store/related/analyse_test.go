@@ -45,7 +45,7 @@ func TestShared(t *testing.T) {
 		{"what a place is of, too", "أغلقت الثلوج مطار طرشيحا الدولي يومين", "عاد مطار طرشيحا إلى العمل", "مطار طرشيحا"},
 		{"an adjective with its noun", "رفع البنك المركزي الفائدة", "خفض البنك المركزي الفائدة", "البنك المركزي، الفائدة"},
 		{"without a preposition that is none of the name", "سافر الوفد إلى بيت جدته بالخرطوم", "وصل الوفد الخرطوم", "الخرطوم"},
-		{"not a part of a word that looks like one", "أطلقت صاروخا باليستيا", "سقط صاروخ باليستي", "باليستيا"},
+		{"not a part of a word that looks like one", "أطلقت السفينة صاروخا باليستيا", "سقط صاروخ باليستي قرب السفينة", "باليستيا"},
 		{"gershayim", "דו\"ח הוועדה על האסון בקנדיל", "הוועדה הגישה דוח על קנדיל", "דו\"ח"},
 		{"function words alone", "قال إنه كان في هذا اليوم", "قال إنها كانت في ذلك اليوم", ""},
 		{"nothing of addresses and code", "انظر [هنا](https://tarshiha.example/markos) و`qandil`", "markos qandil tarshiha", ""},

@@ -1,11 +1,13 @@
 package related
 
+import "slices"
+
 // isBulletin tells what has much of the words of the query, but not what it tells:
 // prices and the weather come every day in the same words. It is of other names and
 // numbers, or of the same paper and another day, and yet not the same.
 func (q *query) isBulletin(r *ranked) bool {
-	resembling, apart := resemblance(q.Sketch, r.Sketch), max(q.Hour-r.Hour, r.Hour-q.Hour)
-	own := q.Source != "" && q.Source == r.Source && apart >= bulletinHours
+	resembling := resemblance(q.Sketch, r.Sketch)
+	own := q.isOfPaper(r) && q.isAnotherDay(r)
 	return resembling >= sameWords && (own && resembling < sameTextAgain || q.otherFacts(r.Profile))
 }
 
@@ -54,34 +56,38 @@ const (
 // nor one of the query's in the article, if both titles have some. Papers give one report
 // titles of their own, but of what it tells.
 func (q *query) otherTitle(p Profile) bool {
-	own, others := 0, 0
-	for _, t := range q.Terms {
-		own += titleFact(t)
-	}
-	for _, t := range p.Terms {
-		others += titleFact(t)
-	}
-	shared := 0
-	q.inCommon(p, func(i int, t Counted) { shared += titleFact(t) + titleFact(q.Terms[i]) })
-	return own > 0 && others > 0 && shared == 0
+	return q.otherTitleTerms(p, func(t Counted) bool { return t.isFact() && t.Title > 0 })
 }
 
-// titleFact gives 1 for a name or a number that a title has.
-func titleFact(t Counted) int {
-	if t.isFact() && t.Title > 0 {
-		return 1
+// otherTitleTerms tells that two titles have terms of a kind, but neither has one that the
+// other article has.
+func (q *query) otherTitleTerms(p Profile, is func(Counted) bool) bool {
+	if !slices.ContainsFunc(q.Terms, is) || !slices.ContainsFunc(p.Terms, is) {
+		return false
 	}
-	return 0
+	shared := false
+	q.inCommon(p, func(i int, t Counted) { shared = shared || is(t) || is(q.Terms[i]) })
+	return !shared
 }
 
 // isCopy tells a copy of the query. What is told of it within a longer text, as live pages
-// tell it among other things, is none: there it begins otherwise.
+// tell it among other things, is none: there it begins otherwise, or has another title if it is
+// a teaser. Nor is what has paragraphs of background in common, and little else.
 func (q *query) isCopy(r *ranked) bool {
 	if !areCopies(q.Sketch, r.Sketch) {
 		return false
 	}
-	return resemblance(q.Sketch, r.Sketch) >= sameText || max(r.likeness[1], r.likeness[2]) >= begunAlike
+	begins := max(r.cosines[1], r.cosines[2]) >= begunAlike
+	if resemblance(q.Sketch, r.Sketch) >= sameText {
+		return begins || r.cosines[0] >= copiedAlike
+	}
+	return begins && (min(q.Sketch.Runs, r.Sketch.Runs) > teaserRuns || q.tellsTitles(r, leastTold))
 }
 
-// begunAlike is how like the titles or the leads of two copies are of which one is cut.
-const begunAlike = 0.5
+// How like two copies are, and how like their titles or their leads are where one is cut; and
+// of how many runs of words a teaser is at most.
+const (
+	copiedAlike = 0.65
+	begunAlike  = 0.5
+	teaserRuns  = 12
+)

@@ -9,7 +9,7 @@ import (
 
 // Version is the version of what [Analyse] and [Profile.Encode] give. Profiles of
 // another version are to be made anew.
-const Version = 6
+const Version = 7
 
 // errProfile is the error of bytes that are no profile.
 var errProfile = errors.New("not a profile of an article")

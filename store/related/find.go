@@ -118,15 +118,17 @@ type query struct {
 	// its rarity in the library twice, since it is as rare in the other article,
 	// for the length of the article.
 	relevance [][3]float64
-	leading   []int // the places of the terms that others are looked for by
+	rarities  []float64 // of each term
+	leading   []int     // the places of the terms that others are looked for by
 }
 
 func newQuery(d Document, written Analysis, in []int, articles int) *query {
 	d.Lengths = d.Measure(in, articles)
-	q := &query{Document: d, written: written, bars: barsOver(usualBackground(articles)), relevance: make([][3]float64, len(d.Terms))}
+	q := &query{Document: d, written: written, bars: barsOver(usualBackground(articles)), relevance: make([][3]float64, len(d.Terms)), rarities: make([]float64, len(d.Terms))}
 	var order []int
 	for i, t := range d.Terms {
 		r := termRarity(in[i], articles)
+		q.rarities[i] = r
 		for k, w := range t.weights() {
 			q.relevance[i][k] = w * r * r / max(d.Lengths[k], tinyLength)
 		}
@@ -210,6 +212,10 @@ type ranked struct {
 	event float64 // as another report of the event, which is soon told
 }
 
+// nearness is what articles are put in order by: reports of the event before the rest of its
+// story.
+func (r *ranked) nearness() float64 { return r.score + r.event/2 }
+
 // rank compares candidates and gives them, the nearest first.
 func (q *query) rank(candidates []Document) []ranked {
 	list := make([]ranked, 0, len(candidates))
@@ -223,7 +229,7 @@ func (q *query) rank(candidates []Document) []ranked {
 		list = append(list, ranked{*d, l, l.mixed() * (part + (1-part)*near), l.ofEvent() * (keptOfEvents + (1-keptOfEvents)*near)})
 	}
 	slices.SortFunc(list, func(a, b ranked) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(b.nearness(), a.nearness()), cmp.Compare(a.ID, b.ID))
 	})
 	return list
 }

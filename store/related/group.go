@@ -34,7 +34,7 @@ type bars struct{ related, story, event float64 }
 // is yet the most like it. That tells what likeness means in a library: much in one of
 // the same days and places, nothing in a small one.
 func barsOver(background float64) bars {
-	return bars{0.05 + 1.7*background, 0.27 + 0.9*background, 0.64 + 0.9*background}
+	return bars{0.05 + 1.85*background, 0.31 + 1.75*background, 0.75 + 1.35*background}
 }
 
 // The background is at these ranks. Of an affair that runs for weeks there is more than
@@ -67,9 +67,9 @@ func (q *query) relation(r *ranked) Relation {
 		return Related
 	case q.isCopy(r):
 		return SameText
-	case r.event >= q.event:
+	case r.event >= q.event && q.isOfEvent(r):
 		return SameEvent
-	case r.score >= q.story:
+	case r.score >= q.story && q.isOfStory(r):
 		return SameStory
 	case r.score >= q.related && q.founded(r.Profile):
 		return Related
@@ -118,7 +118,8 @@ next:
 			}
 		}
 		for n, head := range heads {
-			if relation == SameText && at[n][0] == int(SameText) || areCopies(head.Sketch, r.Sketch) {
+			alike := at[n][0] == int(relation) && (relation == SameText || areCopies(head.Sketch, r.Sketch))
+			if alike || resemblance(head.Sketch, r.Sketch) >= sameText {
 				n := &by[at[n][0]][at[n][1]]
 				n.Copies = append(n.Copies, r.ID)
 				continue next

@@ -17,8 +17,11 @@ func numberTerms(digits string) []Term {
 	if err != nil || value == math.Trunc(value) && value <= smallNumber {
 		return nil
 	}
-	exact := strconv.FormatFloat(value, 'e', -1, 64)
-	return []Term{termOf("#" + exact), termOf("#" + twoDigits(value) + "~")}
+	exact, round := strconv.FormatFloat(value, 'e', -1, 64), twoDigits(value)+"~"
+	if !isTelling(digits) {
+		return []Term{termOf("#" + exact), termOf("#" + round)}
+	}
+	return []Term{numberTermOf(exact), numberTermOf(round)}
 }
 
 // twoDigits writes a number with the first two of its digits.

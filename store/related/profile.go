@@ -186,8 +186,18 @@ func termOf(stem string) Term {
 	h := fnv.New64a()
 	_, _ = h.Write([]byte(stem)) // it never fails
 	sum := h.Sum64()
-	return Term(sum>>42) ^ Term(sum)&(1<<termBits-1)
+	term := Term(sum>>42) ^ Term(sum)&(1<<termBits-1)
+	if term >= firstNumber {
+		term -= firstNumber
+	}
+	return term
 }
+
+// firstNumber is the first of the terms that are numbers: the highest of them are these.
+const firstNumber = Term(63 << (termBits - 6))
+
+// numberTermOf returns the term of a number as it is written here.
+func numberTermOf(digits string) Term { return firstNumber + termOf("#"+digits)&(1<<(termBits-6)-1) }
 
 // Lengths are how long an article is in the sense of vectors: all of it, its
 // title and its lead. They depend on in how many articles of a library its terms are.
@@ -208,6 +218,9 @@ func (p Profile) Measure(in []int, articles int) Lengths {
 	}
 	return l
 }
+
+// isNumber tells a number that says something by itself.
+func (t Counted) isNumber() bool { return t.Term >= firstNumber && t.Name }
 
 // isFact tells a name or a number.
 func (t Counted) isFact() bool { return t.Name && t.Times > 0 }

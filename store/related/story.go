@@ -13,11 +13,12 @@ type Companion struct {
 // How many of an article's terms its story is looked for by, how many of the articles
 // that share the most of these it is compared with, and how much more than to be called
 // of its story it takes to be put together with it: one wrong article brings those that
-// are like it.
+// are like it. The background is one for all libraries, as stories stay while these grow.
 const (
-	storySought   = 24
-	storyCompared = 12
-	surerScore    = 0.06
+	storySought     = 24
+	storyCompared   = 12
+	surerScore      = 0.06
+	storyBackground = 0.1
 )
 
 // Companions gives the articles of a library that are surely of the story of one, the
@@ -27,6 +28,7 @@ func Companions(ctx context.Context, index Index, of Document) ([]Companion, err
 	if err != nil {
 		return nil, err
 	}
+	q.bars = barsOver(storyBackground)
 	q.leading = q.leading[:min(storySought, len(q.leading))]
 	documents, err := q.candidates(ctx, index, storyCompared)
 	if err != nil {
@@ -48,8 +50,8 @@ func (q *query) isSeries(r *ranked, relation Relation) bool {
 	if relation == SameText || q.Sketch.Runs == 0 || r.Sketch.Runs == 0 {
 		return false
 	}
-	oneTitle := r.likeness[1] >= seriesTitle
-	return oneTitle && (r.likeness[2] < seriesLead || q.otherFacts(r.Profile)) || r.likeness[2] >= seriesLead && q.otherTitle(r.Profile)
+	oneTitle := r.cosines[1] >= seriesTitle
+	return oneTitle && (r.cosines[2] < seriesLead || q.otherFacts(r.Profile)) || r.cosines[2] >= seriesLead && q.otherTitle(r.Profile)
 }
 
 // How like are the titles of what is a series, and the leads of what is told in one form.
