@@ -4,45 +4,59 @@ import "slices"
 
 // isBulletin tells what has much of the words of the query, but not what it tells:
 // prices and the weather come every day in the same words. It is of other names and
-// numbers, or of the same paper and another day, and yet not the same.
+// numbers, or of another day and the same paper, or of a few lines that do not name the same
+// in their titles, and yet not the same.
 func (q *query) isBulletin(r *ranked) bool {
 	resembling := resemblance(q.Sketch, r.Sketch)
-	own := q.isOfPaper(r) && q.isAnotherDay(r)
-	return resembling >= sameWords && (own && resembling < sameTextAgain || q.otherFacts(r.Profile))
+	if resembling < sameWords {
+		return false
+	}
+	lines := max(q.Sketch.Runs, r.Sketch.Runs) <= bulletinRuns && !q.sharesTitleName(r.Profile)
+	again := (lines || q.isOfPaper(r)) && q.isAnotherDay(r) && resembling < sameTextAgain
+	return again || lines && q.otherNumbers(r.Profile) || q.otherFacts(r.Profile)
+}
+
+// sharesTitleName tells that both titles have a name in common.
+func (q *query) sharesTitleName(p Profile) (shares bool) {
+	q.inCommon(p, func(i int, t Counted) {
+		shares = shares || t.isFact() && !t.isNumber() && t.Title > 0 && q.Terms[i].Title > 0
+	})
+	return shares
 }
 
 // How much of the words of one article another of its kind has, and how much it has
-// that is the same one once more; and how many hours are between two of a paper's.
+// that is the same one once more; how many hours are between two of a paper's, and of how many
+// runs of words such a text of few lines is at most.
 const (
 	sameWords     = 0.25
 	sameTextAgain = 0.85
 	bulletinHours = 12
+	bulletinRuns  = 30
 )
 
-// otherFacts tells that hardly a name or a number of an article is of the query, if
-// both have some.
+// otherFacts tells that hardly a name or a number of an article is of the query, if both
+// have some.
 func (q *query) otherFacts(p Profile) bool {
-	own, others, both := 0, 0, 0
-	for _, t := range q.Terms {
-		if t.isFact() {
-			own++
-		}
-	}
-	for _, t := range p.Terms {
-		if t.isFact() {
-			others++
-		}
-	}
+	both := 0
 	q.inCommon(p, func(i int, t Counted) {
 		if t.isFact() && q.Terms[i].isFact() {
 			both++
 		}
 	})
-	some := min(own, others)
+	some := min(countTerms(q.Terms, Counted.isFact), countTerms(p.Terms, Counted.isFact))
 	if some >= fewFacts && q.otherTitle(p) {
 		return true
 	}
 	return some >= someFacts && 5*both < 2*some || some >= fewFacts && both == 0
+}
+
+func countTerms(terms []Counted, is func(Counted) bool) (n int) {
+	for _, t := range terms {
+		if is(t) {
+			n++
+		}
+	}
+	return n
 }
 
 // someFacts is how many names and numbers are enough to tell by, and fewFacts where none is in

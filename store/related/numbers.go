@@ -14,7 +14,7 @@ import (
 // numberTerms gives the terms of a number in digits, as number gives it.
 func numberTerms(digits string) []Term {
 	value, err := strconv.ParseFloat(digits, 64)
-	if err != nil || value == math.Trunc(value) && value <= smallNumber {
+	if err != nil || isSmall(digits, value) {
 		return nil
 	}
 	exact, round := strconv.FormatFloat(value, 'e', -1, 64), twoDigits(value)+"~"
@@ -31,10 +31,15 @@ func twoDigits(value float64) string { return strconv.FormatFloat(value, 'e', 1,
 // same.
 func rounded(digits string) string {
 	value, err := strconv.ParseFloat(digits, 64)
-	if err != nil || value == math.Trunc(value) && value <= smallNumber {
+	if err != nil || isSmall(digits, value) {
 		return ""
 	}
 	return twoDigits(value) + "~"
+}
+
+// isSmall tells a number that all have. One with a point is measured, and says something.
+func isSmall(digits string, value float64) bool {
+	return value == math.Trunc(value) && value <= smallNumber && !strings.Contains(digits, ".")
 }
 
 // smallNumber is up to which number all have it.
@@ -43,7 +48,7 @@ const smallNumber = 12
 // isTelling tells a number that says something by itself: no small one, and no year.
 func isTelling(digits string) bool {
 	value, err := strconv.ParseFloat(digits, 64)
-	return err == nil && (value != math.Trunc(value) || value > 31) && (value < 1900 || value > 2100)
+	return err == nil && (value != math.Trunc(value) || strings.Contains(digits, ".") || value > 31) && (value < 1900 || value > 2100)
 }
 
 // numberScales are the words that a number before them is multiplied by, folded.

@@ -220,7 +220,7 @@ func (p Profile) Measure(in []int, articles int) Lengths {
 }
 
 // isNumber tells a number that says something by itself.
-func (t Counted) isNumber() bool { return t.Term >= firstNumber && t.Name }
+func (t Counted) isNumber() bool { return t.Term >= firstNumber && t.isFact() }
 
 // isFact tells a name or a number.
 func (t Counted) isFact() bool { return t.Name && t.Times > 0 }
