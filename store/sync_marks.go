@@ -121,7 +121,8 @@ func (s *syncer) writeTags(ctx context.Context, list []settledTag) error {
 		shadows = append(shadows, t.it.item, t.key)
 	}
 	_, err := s.exec(ctx, `WITH v (id, key, name) AS (VALUES `+rowsOf(len(list), 3)+`)
-		INSERT OR IGNORE INTO tag (num, key, name) SELECT a.num, v.key, v.name FROM v CROSS JOIN article a ON a.id = v.id`, tags...)
+		INSERT INTO tag (num, key, name) SELECT a.num, v.key, v.name FROM v CROSS JOIN article a ON a.id = v.id WHERE true
+		ON CONFLICT DO UPDATE SET name = excluded.name`, tags...)
 	if err != nil {
 		return err
 	}

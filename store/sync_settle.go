@@ -45,16 +45,20 @@ func (s *syncer) removeHere(ctx context.Context, it *syncedItem, v *articleView)
 type highlightShadow struct{ id, fields, value string }
 
 // setsHere reads the tags and highlights that items had when the library was compared last.
-func (s *syncer) setsHere(ctx context.Context, items []int64) (tags map[int64][]string, highlights map[int64][]highlightShadow, err error) {
+func (s *syncer) setsHere(ctx context.Context, items []int64) (tags map[int64]map[string]string, highlights map[int64][]highlightShadow, err error) {
 	among := encodeJSON(items)
-	tags, highlights = map[int64][]string{}, map[int64][]highlightShadow{}
+	tags, highlights = map[int64]map[string]string{}, map[int64][]highlightShadow{}
 	for _, err := range eachRow(ctx, s, func(scan scanner) (struct{}, error) {
 		var item int64
-		var key string
-		err := scan(&item, &key)
-		tags[item] = append(tags[item], key)
+		var key, name string
+		err := scan(&item, &key, &name)
+		if tags[item] == nil {
+			tags[item] = map[string]string{}
+		}
+		tags[item][key] = name
 		return struct{}{}, err
-	}, "SELECT DISTINCT t.item, t.key FROM json_each(?) j CROSS JOIN sync_tag t ON t.item = j.value", among) {
+	}, `SELECT DISTINCT st.item, st.key, coalesce(t.name, '') FROM json_each(?) j CROSS JOIN sync_tag st ON st.item = j.value
+		JOIN sync_item i ON i.item = st.item LEFT JOIN article a ON a.id = i.id LEFT JOIN tag t ON t.num = a.num AND t.key = st.key`, among) {
 		if err != nil {
 			return nil, nil, err
 		}
@@ -105,11 +109,12 @@ func (s *syncer) withoutTally(ctx context.Context, items int, do func() error) e
 	return nil
 }
 
-// settleTags makes the tags of an article those of a view, and tells whether one changed.
+// settleTags makes the tags of an article those of a view, spelled as they are there, and
+// tells whether one changed.
 func (s *syncer) settleTags(ctx context.Context, it *syncedItem, v *articleView) (bool, error) {
 	have := s.hadTags[it.item]
 	changed := false
-	for _, key := range have {
+	for key := range have {
 		if _, ok := v.tags[key]; ok {
 			continue
 		}
@@ -122,11 +127,11 @@ func (s *syncer) settleTags(ctx context.Context, it *syncedItem, v *articleView)
 		}
 	}
 	for key, name := range v.tags {
-		if slices.Contains(have, key) {
+		key, name = text.CleanLine(key), text.CleanLine(name)
+		if now, ok := have[key]; ok && now == name {
 			continue
 		}
 		changed = true
-		key, name = text.CleanLine(key), text.CleanLine(name)
 		s.tagged = append(s.tagged, settledTag{it, key, name})
 	}
 	return changed, nil

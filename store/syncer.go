@@ -28,7 +28,7 @@ type syncer struct {
 
 	// The tags and highlights that items had when the library was compared last, as far as
 	// they are being settled.
-	hadTags       map[int64][]string
+	hadTags       map[int64]map[string]string // their names by keys
 	hadHighlights map[int64][]highlightShadow
 	marked        []settledMarks // those that are to be written
 	tagged        []settledTag   // the same

@@ -159,9 +159,10 @@ func (r *Record) addMarks(in *Incoming) {
 	}
 }
 
-// Restore gives a record the text and details of another, of which it is a damaged form.
+// Restore gives a record the text and details of another, of which it is a damaged form or
+// one of before; of a card it makes a card.
 func (r *Record) Restore(whole *Record) {
 	r.replace(whole)
-	r.Key = whole.Key
+	r.Full, r.Key = whole.Full, whole.Key
 	r.SetKeys()
 }

@@ -146,6 +146,37 @@ func TestRemovedWhatShips(t *testing.T) {
 	}
 }
 
+// A tag that two machines spell apart is spelled as the first of them did, and a card that
+// changes on one is a card on all.
+func TestTagsAndCardsOfTwo(t *testing.T) {
+	t.Parallel()
+	ctx, folder := t.Context(), t.TempDir()
+	laptop, server := library(t), library(t)
+	card := articles.Article{Title: "سوق الكتب", URL: "https://paper.example/market", Summary: "خبر"}
+	for i, l := range []*store.Library{laptop, server} {
+		_, err := l.Tag(ctx, add(t, l, article(1)), []string{"حَلَب", "حلب"}[i])
+		check(t, err)
+		_, err = l.CompareSync(ctx, time.Now())
+		check(t, err)
+	}
+	add(t, laptop, card)
+	meetAll(t, folder, laptop, server)
+	card.Summary = "خبر أطول من الذي كان"
+	add(t, laptop, card)
+	meetAll(t, folder, laptop, server)
+	equal(t, laptop, server)
+	list, err := server.Entries(ctx, []string{idOf(t, server, card.Title)})
+	check(t, err)
+	if list[0].Full {
+		t.Error("the card has become an article without a text")
+	}
+	marks, err := server.Marks(ctx, idOf(t, server, article(1).Title))
+	check(t, err)
+	if !slices.Equal(marks.Tags, []string{"حَلَب"}) {
+		t.Errorf("it is tagged %q", marks.Tags)
+	}
+}
+
 // What ships is alike where the programs are, whichever version of it a machine had before.
 func TestNewerVersionOfWhatShips(t *testing.T) {
 	t.Parallel()
