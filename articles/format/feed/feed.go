@@ -97,6 +97,9 @@ func readFeed(in *articles.Source, s, name string) ([]articles.Article, error) {
 			continue
 		}
 		text.Fill(&a.Source, html.PlainText(feed.Title))
+		if writers := writersOf(feed.Authors); feed.FeedType != "rss" && !text.Same(writers, a.Source) {
+			text.Fill(&a.Author, writers) // whose every entry is that names none
+		}
 		text.Fill(&a.Lang, articles.LanguageTag(languages[i]))
 		text.Fill(&a.Lang, feed.Language)
 		list = append(list, a)
@@ -129,13 +132,7 @@ func fromItem(item *gofeed.Item, base *url.URL) (articles.Article, error) {
 	if len(a.Tags) > 0 {
 		a.Section = a.Tags[0]
 	}
-	var writers []string
-	for _, person := range item.Authors {
-		if person != nil && person.Name != "" {
-			writers = append(writers, html.PlainText(person.Name))
-		}
-	}
-	a.Author = fields.JoinNames(writers)
+	a.Author = writersOf(item.Authors)
 	for _, day := range []string{item.Published, item.Updated} {
 		if !a.Published.IsZero() {
 			break
@@ -165,6 +162,17 @@ func fromItem(item *gofeed.Item, base *url.URL) (articles.Article, error) {
 		a.Title = a.URL
 	}
 	return a, err
+}
+
+// writersOf gives the names of people, joined.
+func writersOf(people []*gofeed.Person) string {
+	var writers []string
+	for _, person := range people {
+		if person != nil && person.Name != "" {
+			writers = append(writers, html.PlainText(person.Name))
+		}
+	}
+	return fields.JoinNames(writers)
 }
 
 // webBase is where the addresses in a feed start that are not whole: its site's, else its
