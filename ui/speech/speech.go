@@ -59,6 +59,22 @@ func Find(command []string, r *outside.Runner) Speak {
 	if len(command) == 0 {
 		return nil
 	}
+	read := reader(command, r)
+	return func(ctx context.Context, u Utterance) error {
+		err := read(ctx, u)
+		usual := LanguageOf(u.Text, "")
+		if errors.As(err, new(*outside.Error)) && !errors.Is(err, ErrSilent) && !errors.Is(err, outside.ErrHangs) && u.Lang != usual {
+			u.Lang = usual // it may have no voice for a language, but one for its letters
+			if read(ctx, u) == nil {
+				return nil
+			}
+		}
+		return err
+	}
+}
+
+// reader returns what reads aloud by a command, in the language that it is told.
+func reader(command []string, r *outside.Runner) Speak {
 	return func(ctx context.Context, u Utterance) error {
 		began := time.Now()
 		_, _, err := r.Run(ctx, outside.Call{

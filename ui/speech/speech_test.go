@@ -55,6 +55,36 @@ func TestFind(t *testing.T) {
 	}
 }
 
+// Where a program has no voice for a language, that of the letters reads; what fails in that,
+// too, is said of the first.
+func TestNoVoice(t *testing.T) {
+	t.Parallel()
+	for name, tt := range map[string]struct {
+		text, lang, voice string // the one that there is
+		want              string
+	}{
+		"one of the language": {"Les dette fyrst.", "nn", "nn", "nn Les dette fyrst."},
+		"one of the letters":  {"Les dette fyrst.", "nn", "en", "en Les dette fyrst."},
+		"of Arabic letters":   {"کتێبێک.", "ku", "ar", "ar کتێبێک."},
+		"none at all":         {"Les dette fyrst.", "nn", "fr", "no voice nn"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			var r outside.Runner
+			said := filepath.Join(t.TempDir(), "said")
+			script := `test "$1" = ` + tt.voice + ` || { echo no voice "$1" >&2; exit 1; }; echo "$1 $2" >> "$3"`
+			err := speech.Find([]string{"sh", "-c", script, "sh", "{lang}", "{text}", said}, &r)(t.Context(), speech.Utterance{Text: tt.text, Lang: tt.lang, Pace: speech.UsualPace})
+			got, _ := os.ReadFile(said)
+			if err != nil {
+				got = []byte(err.Error())
+			}
+			if !strings.HasSuffix(strings.TrimSpace(string(got)), tt.want) {
+				t.Errorf("%q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
 // A program that ends at once has read nothing aloud.
 func TestSilence(t *testing.T) {
 	t.Parallel()
