@@ -43,6 +43,8 @@ func exchangeQueries(ctx context.Context, in, out *os.File, queries string, to l
 		return
 	}
 	defer reader.Close() //nolint:errcheck // it lets go of what it polls with; the terminal stays open
+	ctx, letGo := holdSignals(ctx)
+	defer letGo() // when the terminal is as it was
 	before, err := term.MakeRaw(in.Fd())
 	if err != nil {
 		return
