@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"os/signal"
+	"strconv"
 	"strings"
 	"sync"
 	"syscall"
@@ -23,8 +24,12 @@ import (
 	"github.com/warraq/warraq/ui/terminal"
 )
 
-// childVariable makes the test binary the program that the tests below end.
-const childVariable = "WARRAQ_TEST_CHILD"
+// childVariable makes the test binary the program that the tests below end, leavingVariable has it
+// sent a signal, by its number, while it leaves the screen.
+const (
+	childVariable   = "WARRAQ_TEST_CHILD"
+	leavingVariable = "WARRAQ_TEST_LEAVING"
+)
 
 // child is a program on the whole screen that one key each ends.
 type child struct{ broken bool }
@@ -66,8 +71,54 @@ func TestChild(t *testing.T) {
 	defer stop()
 	out := NewOutput(terminal.Terminal{Off: bidiOff, On: bidiOn}, os.Stdout)
 	defer out.Close()
+	if number, err := strconv.Atoi(os.Getenv(leavingVariable)); err == nil {
+		out.to = &signalled{Writer: out.to, number: syscall.Signal(number)}
+	}
 	out.rest.rested = func() { _, _ = os.Stdout.WriteString("resting") }
 	t.Logf("ended with %T", Run(ctx, child{}, tea.WithOutput(out), tea.WithFilter(out.Filter)))
+}
+
+// signalled sends the process a signal when the screen is left, before what is written then.
+type signalled struct {
+	io.Writer
+	number syscall.Signal
+	sent   bool
+}
+
+func (s *signalled) Write(p []byte) (int, error) {
+	if !s.sent && bytes.Contains(p, []byte(leaveScreen)) {
+		s.sent = true
+		_ = syscall.Kill(os.Getpid(), s.number)
+	}
+	return s.Writer.Write(p)
+}
+
+// A signal that comes while the terminal is put back does not keep it from that.
+func TestSignalWhileLeaving(t *testing.T) {
+	t.Parallel()
+	for _, first := range []syscall.Signal{0, syscall.SIGTERM, syscall.SIGINT, syscall.SIGHUP, syscall.SIGQUIT} {
+		for _, second := range []syscall.Signal{syscall.SIGTERM, syscall.SIGINT, syscall.SIGHUP, syscall.SIGQUIT} {
+			t.Run(fmt.Sprint(first, ", ", second), func(t *testing.T) {
+				t.Parallel()
+				p := runChild(t, "env", fmt.Sprintf("%s=%d", leavingVariable, second), os.Args[0], "-test.v", "-test.run=^TestChild$")
+				p.wait("ready", 1)
+				if first == 0 {
+					p.press("q")
+				} else {
+					_ = p.command.Process.Signal(first)
+				}
+				p.end()
+				for on, off := range modes {
+					if shown := p.shown.String(); strings.LastIndex(shown, on) > strings.LastIndex(shown, off) {
+						t.Errorf("left with %q on: %q", on, shown)
+					}
+				}
+				if p.shown.count("ended with") != 1 {
+					t.Errorf("it did not end in order: %q", p.shown.String())
+				}
+			})
+		}
+	}
 }
 
 // However a program ends, at work or at rest, the terminal's reordering is as it was, and

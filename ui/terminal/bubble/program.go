@@ -34,7 +34,7 @@ func (s SignalError) Error() string { return "ended by the signal: " + s.Signal.
 func Run(ctx context.Context, model tea.Model, options ...tea.ProgramOption) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	g, p := newGuarded(ctx, stop, model, options)
+	g, p := newGuarded(ctx, stop, model, append(options, signalOptions()...))
 	var told atomic.Pointer[SignalError]
 	j := newJob(p, func(s os.Signal) {
 		told.CompareAndSwap(nil, &SignalError{s})

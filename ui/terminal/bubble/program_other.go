@@ -13,6 +13,9 @@ type job struct{}
 
 func newJob(*tea.Program, func(os.Signal)) *job { return &job{} }
 
+// signalOptions leave the signals to Bubble Tea.
+func signalOptions() []tea.ProgramOption { return nil }
+
 func (*job) close() {}
 
 func (*job) suspend() {}

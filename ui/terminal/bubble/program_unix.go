@@ -25,15 +25,20 @@ type job struct {
 	suspended sync.Mutex
 }
 
-// newJob has signals heard until [job.close]. Those that would end the program on the
-// spot, with the terminal in whichever modes it is, are told to end; Bubble Tea sees to
-// those that ask it to end, and the context of the program to a closed window.
+// newJob has signals heard until [job.close]: no signal ends the program on the spot, with the
+// terminal in whichever modes it is. Those that ask it to end are passed on, and those that would
+// end it at once are told to end; the context of the program sees to a closed window. Bubble
+// Tea's own handler hears the first signal alone, and a second one ends the program while the
+// terminal is put back.
 func newJob(p *tea.Program, end func(os.Signal)) *job {
 	j := &job{program: p, end: end, signals: make(chan os.Signal, 8), done: make(chan struct{})}
-	signal.Notify(j.signals, syscall.SIGQUIT, syscall.SIGABRT, syscall.SIGTSTP, syscall.SIGCONT)
+	signal.Notify(j.signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT, syscall.SIGABRT, syscall.SIGTSTP, syscall.SIGCONT)
 	go j.listen()
 	return j
 }
+
+// signalOptions leave the signals to the job.
+func signalOptions() []tea.ProgramOption { return []tea.ProgramOption{tea.WithoutSignalHandler()} }
 
 func (j *job) close() {
 	signal.Stop(j.signals)
@@ -45,6 +50,11 @@ func (j *job) listen() {
 		select {
 		case s := <-j.signals:
 			switch s {
+			case syscall.SIGINT:
+				go j.program.Send(tea.InterruptMsg{})
+			case syscall.SIGTERM:
+				go j.program.Quit()
+			case syscall.SIGHUP: // the context is done
 			case syscall.SIGTSTP:
 				j.program.Send(suspendMsg{})
 			case syscall.SIGCONT:
