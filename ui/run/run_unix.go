@@ -35,7 +35,10 @@ func Run(ctx context.Context, o Options) (err error) {
 	if err != nil {
 		return StartError{o.Command[0], err}
 	}
-	defer device.Close() //nolint:errcheck // the program has ended
+	defer device.Close()              //nolint:errcheck // the program has ended
+	ending := make(chan os.Signal, 1) // heard until the terminal is as it was
+	signal.Notify(ending, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT, syscall.SIGABRT)
+	defer signal.Stop(ending)
 	before, err := term.MakeRaw(o.In.Fd())
 	if err != nil {
 		return fmt.Errorf("taking the keys: %w", err)
@@ -54,7 +57,7 @@ func Run(ctx context.Context, o Options) (err error) {
 	if _, err := out.WriteString(enterScreen); err != nil {
 		return fmt.Errorf("drawing: %w", err)
 	}
-	if err := s.show(o); err != nil {
+	if err := s.show(o, ending); err != nil {
 		return err
 	}
 	return endError(command.Wait())
@@ -79,8 +82,9 @@ func windowSize(width, height int) *pty.Winsize {
 	return &pty.Winsize{Rows: uint16(height), Cols: uint16(width)}
 }
 
-// show passes on what comes from either side until the program has no more to say.
-func (s *session) show(o Options) error {
+// show passes on what comes from either side until the program has no more to say, or a signal
+// ends it.
+func (s *session) show(o Options, ending <-chan os.Signal) error {
 	chunks := make(chan []byte)
 	go readAll(s.device, chunks)
 	go io.Copy(s.device, s.emulator) //nolint:errcheck // answers of the emulator; they end with the program
@@ -88,9 +92,6 @@ func (s *session) show(o Options) error {
 	resized := make(chan os.Signal, 1)
 	signal.Notify(resized, syscall.SIGWINCH)
 	defer signal.Stop(resized)
-	ending := make(chan os.Signal, 1)
-	signal.Notify(ending, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
-	defer signal.Stop(ending)
 	for {
 		select {
 		case chunk, more := <-chunks:
