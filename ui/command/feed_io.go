@@ -11,6 +11,7 @@ import (
 	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/articles/export"
 	"github.com/warraq/warraq/articles/opml"
+	"github.com/warraq/warraq/articles/text"
 	"github.com/warraq/warraq/store"
 )
 
@@ -83,19 +84,25 @@ func (e *env) importFeeds(ctx context.Context, l *store.Library, paths []string,
 	return errors.Join(changed.end(), e.refusals(failures, inputs))
 }
 
-// listSource reads a file, or standard input for "-".
+// listSource reads a file, or standard input for "-". What has no end, or waits for a program
+// that writes it, is not opened.
 func (e *env) listSource(path string) (*articles.Source, error) {
 	limits := articles.DefaultLimits()
 	if path == "-" {
 		return readSource("-", e.In, limits)
 	}
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, unreadableError(path, err)
+	case info.IsDir():
+		return nil, &articles.InputError{Name: text.CleanLine(path), Kind: articles.ErrFolder}
+	case !info.Mode().IsRegular():
+		return nil, &articles.InputError{Name: text.CleanLine(path), Kind: articles.ErrNotRegular}
+	}
 	f, err := os.Open(path)
 	if err != nil {
-		kind := articles.ErrUnreadable
-		if errors.Is(err, os.ErrNotExist) {
-			kind = articles.ErrNotFound
-		}
-		return nil, &articles.InputError{Name: path, Kind: kind, Why: err}
+		return nil, unreadableError(path, err)
 	}
 	defer f.Close() //nolint:errcheck // it was only read
 	return readSource(path, f, limits)

@@ -129,7 +129,7 @@ func (e *env) themes() []theme.Theme {
 			continue
 		}
 		path := filepath.Join(folder, f.Name())
-		data, err := os.ReadFile(path)
+		data, err := settings.ReadFile(path)
 		var t theme.Theme
 		if err == nil {
 			t, err = theme.Parse(name, data)

@@ -16,9 +16,9 @@ const (
 // ErrTooLarge is why something is not read that is no file of settings, a device say.
 var ErrTooLarge = errors.New("it is larger than 1 MB")
 
-// readFile reads a file that the user named. It may be a pipe or a device: one that no
+// ReadFile reads a file of settings, or one that belongs to them. It may be a pipe or a device: one that no
 // program writes to is empty, and one that does not end is refused.
-func readFile(path string) ([]byte, error) {
+func ReadFile(path string) ([]byte, error) {
 	f, err := openFile(path)
 	if err != nil {
 		return nil, err

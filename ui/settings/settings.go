@@ -77,7 +77,7 @@ func DefaultPath() string { return filepath.Join(xdg.ConfigHome, "warraq", "conf
 // fs.ErrNotExist, beside settings that can be used.
 func Read(path string) (*Settings, error) {
 	s := &Settings{path: path}
-	data, err := readFile(path)
+	data, err := ReadFile(path)
 	if err != nil {
 		return s, &Error{Path: path, Why: err}
 	}

@@ -9,7 +9,7 @@ import (
 
 // edit changes a file by its text.
 func edit(path string, change func([]byte) []byte) error {
-	data, err := readFile(path)
+	data, err := ReadFile(path)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return &Error{Path: path, Why: err}
 	}
