@@ -68,6 +68,11 @@ type env struct {
 	outside outsideSettings
 	serve   []settings.Setting // of the table [serve]
 
+	// The terminal on whose screen something was shown, which is not asked again: what reads keys there
+	// may take the answers, and whoever waits for them would wait for ever.
+	found   terminal.Terminal
+	isFound bool
+
 	holding bool     // nothing is said before the reader begins
 	held    []string // what was to be said
 

@@ -328,26 +328,63 @@ func trailOf(t *testing.T, library string) []store.Entry {
 	return trail
 }
 
-// The terminal is left as it was however the program ends.
+// The terminal is left as it was however a program ends that shows something on it.
 func TestEveryWayOut(t *testing.T) {
 	t.Parallel()
-	ways := map[string]func(*session){
-		"ctrl+c":  func(s *session) { s.press("\x03") },
-		"SIGTERM": func(s *session) { signal(s, syscall.SIGTERM) },
-		"SIGINT":  func(s *session) { signal(s, syscall.SIGINT) },
-		"SIGHUP":  func(s *session) { signal(s, syscall.SIGHUP) },
+	long, pipe := writeFile(t, "long.txt", numbered(100)), filepath.Join(t.TempDir(), "pipe")
+	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
+		t.Fatal(err)
 	}
-	for name, out := range ways {
-		t.Run(name, func(t *testing.T) {
-			s := startProgram(t, filepath.Join(t.TempDir(), "library.db"))
-			s.waitFor("the list", func(_, title string) bool { return strings.Contains(title, "·") })
-			out(s)
-			var exit *exec.ExitError
-			if err := s.wait(); err != nil && !errors.As(err, &exit) {
-				t.Fatal(err)
-			}
-			s.restored()
-		})
+	shown := func(s *session) {
+		s.waitFor("the screen", func(string, string) bool { return s.screen.IsAltScreen() && s.screen.CursorHidden() })
+	}
+	listed := func(s *session) {
+		s.waitFor("the list", func(_, title string) bool { return strings.Contains(title, "·") })
+	}
+	said := func(text string) func(*session) { return func(s *session) { s.waitForText(text) } }
+	sent := func(s *session) { s.waitFor("a question", func(string, string) bool { return s.raw.Len() > 0 }) }
+	for name, program := range map[string]struct {
+		args  []string
+		begun func(*session)
+		ends  string // the keys that do
+	}{
+		"reader":          {nil, listed, "q"},
+		"reader, asking":  {nil, sent, ""},
+		"reader, drawing": {nil, shown, ""},
+		"reader, resting": {[]string{"--lang", "en"}, func(s *session) {
+			listed(s)
+			s.press("b")
+			said(words.English().BookmarkSet)(s)
+		}, "q"},
+		"pager":         {[]string{"cat", long}, said(" 39 "), "q"},
+		"run":           {[]string{"run", "sh", "-c", "echo ready; exec cat"}, said("ready"), "\x04"},
+		"cat of a pipe": {[]string{"cat", "--lang", "en", pipe}, sent, ""},
+	} {
+		ways := map[string]func(*session){}
+		if program.ends != "" {
+			ways["keys"] = func(s *session) { s.press(program.ends) }
+			ways["keys, SIGTERM"] = func(s *session) { s.press(program.ends); signal(s, syscall.SIGTERM) }
+		}
+		if program.ends != "" || strings.HasPrefix(name, "cat") {
+			ways["ctrl+c"] = func(s *session) { s.press("\x03") }
+		}
+		for _, number := range []syscall.Signal{syscall.SIGTERM, syscall.SIGINT, syscall.SIGHUP, syscall.SIGQUIT, syscall.SIGABRT} {
+			ways[number.String()] = func(s *session) { signal(s, number) }
+			ways[number.String()+", twice"] = func(s *session) { signal(s, number); signal(s, number) }
+		}
+		for how, out := range ways {
+			t.Run(name+", "+how, func(t *testing.T) {
+				t.Parallel()
+				s := startProgram(t, filepath.Join(t.TempDir(), "library.db"), program.args...)
+				program.begun(s)
+				out(s)
+				var exit *exec.ExitError
+				if err := s.wait(); err != nil && !errors.As(err, &exit) {
+					t.Fatal(err)
+				}
+				s.restored()
+			})
+		}
 	}
 }
 
@@ -376,7 +413,7 @@ func TestClosedWindow(t *testing.T) {
 
 func signal(s *session, sig os.Signal) {
 	s.t.Helper()
-	if err := s.cmd.Process.Signal(sig); err != nil {
+	if err := s.cmd.Process.Signal(sig); err != nil && !errors.Is(err, os.ErrProcessDone) {
 		s.t.Fatal(err)
 	}
 }

@@ -70,7 +70,7 @@ func (e *env) catPages(ctx context.Context, s *outputSheet, keys *os.File, files
 			give(pager.Piece{Err: failure})
 		}
 	}()
-	parts, all, err := s.until(height-1, more)
+	parts, all, err := s.until(ctx, height-1, more)
 	if err == nil && !all {
 		config := pager.Config{
 			Parts: parts, More: more, Words: e.words, Terminal: s.screen, Profile: profile, Theme: s.theme,
@@ -89,8 +89,9 @@ func (e *env) catPages(ctx context.Context, s *outputSheet, keys *os.File, files
 }
 
 // until shows text until there is no more, or until there are more rows than so
-// many: those are for the pager, the first ones too.
-func (s *outputSheet) until(rows int, more <-chan pager.Piece) (parts []pager.Part, all bool, err error) {
+// many: those are for the pager, the first ones too. When the window is closed nobody waits for
+// more.
+func (s *outputSheet) until(ctx context.Context, rows int, more <-chan pager.Piece) (parts []pager.Part, all bool, err error) {
 	timer := time.NewTimer(holdTime)
 	defer timer.Stop()
 	shown, laid := 0, 0 // parts on the screen, rows of all parts
@@ -124,6 +125,8 @@ func (s *outputSheet) until(rows int, more <-chan pager.Piece) (parts []pager.Pa
 				continue
 			}
 		case <-timer.C:
+		case <-ctx.Done():
+			return parts, true, nil
 		}
 		if err := show(); err != nil {
 			return parts, true, err

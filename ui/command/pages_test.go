@@ -211,29 +211,6 @@ func TestPagerWithRefusedInputs(t *testing.T) {
 	s.waitForText("/nowhere/text")
 }
 
-// The terminal is left as it was however the pager ends.
-func TestEveryWayOutOfThePager(t *testing.T) {
-	t.Parallel()
-	long := writeFile(t, "long.txt", numbered(100))
-	for name, out := range map[string]func(*session){
-		"ctrl+c":  func(s *session) { s.press("\x03") },
-		"SIGTERM": func(s *session) { signal(s, syscall.SIGTERM) },
-		"SIGINT":  func(s *session) { signal(s, syscall.SIGINT) },
-		"SIGHUP":  func(s *session) { signal(s, syscall.SIGHUP) },
-	} {
-		t.Run(name, func(t *testing.T) {
-			s := startProgram(t, "", "cat", long)
-			s.waitForText(" 39 ")
-			out(s)
-			var exit *exec.ExitError
-			if err := s.wait(); err != nil && !errors.As(err, &exit) {
-				t.Fatal(err)
-			}
-			s.restored()
-		})
-	}
-}
-
 // What is typed on the terminal itself is the text, not keys.
 func TestCatOfWhatIsTyped(t *testing.T) {
 	t.Parallel()

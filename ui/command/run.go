@@ -43,6 +43,7 @@ func (e *env) runProgram(ctx context.Context, how laying, o run.Options) error {
 		return run.StartError{Name: o.Command[0], Why: err}
 	}
 	o.Terminal = terminal.Detect(ctx, e.In, e.Out, e.Getenv, e.preferred(how))
+	e.found, e.isFound = o.Terminal, true
 	o.Terminal.Apply(&o.Layout)
 	return run.Run(ctx, o)
 }

@@ -31,9 +31,10 @@ func profilesOf(said colorprofile.Profile, found *terminal.Terminal) (has, sent 
 	return has, has
 }
 
-// program is what a full-screen program needs to run in a terminal. The output is
-// to be closed behind it.
+// program is what a full-screen program needs to run in a terminal, which is not asked again.
+// The output is to be closed behind it.
 func (e *env) program(found terminal.Terminal, keys *os.File) (out *bubble.Output, profile colorprofile.Profile, options []tea.ProgramOption) {
+	e.found, e.isFound = found, true
 	out = bubble.NewOutput(found, e.Out)
 	profile, sent := profilesOf(colorprofile.Detect(e.Out, os.Environ()), &found)
 	options = []tea.ProgramOption{tea.WithInput(terminal.NewInput(keys)), tea.WithOutput(out), tea.WithFilter(out.Filter), tea.WithColorProfile(sent)}

@@ -74,7 +74,9 @@ func (e *env) sheetOn(ctx context.Context, out *os.File, how laying) (*outputShe
 	s.term = terminal.Terminal{Form: terminal.Logical, KeepMarks: true, Shaping: rtl.ShapeNone}
 	s.theme = theme.Palette()
 	if !s.piped {
-		s.screen = terminal.Detect(ctx, e.In, out, e.Getenv, e.preferred(how))
+		if s.screen = e.found; !e.isFound {
+			s.screen = terminal.Detect(ctx, e.In, out, e.Getenv, e.preferred(how))
+		}
 		s.term = s.screen.Unswitched()
 		// Nothing takes the nearest of few colours here, as a full-screen program's
 		// renderer does: then those of the terminal are the ones that can be read.
