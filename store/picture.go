@@ -92,7 +92,16 @@ func (l *Library) Picture(ctx context.Context, name string) (articles.Picture, e
 // wrongPictures gives the articles that show a picture whose bytes are not those
 // that it was named by.
 func wrongPictures(ctx context.Context, q querier) ([]Entry, error) {
-	wrong := []string{}
+	wrong, err := brokenPictures(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	return articlesShowing(ctx, q, wrong)
+}
+
+// brokenPictures gives the names of the pictures whose bytes are not those that they were
+// named by.
+func brokenPictures(ctx context.Context, q querier) (wrong []string, err error) {
 	for p, err := range eachRow(ctx, q, scanPicture, "SELECT name, type, width, height, data FROM picture") {
 		if err != nil {
 			return nil, err
@@ -101,11 +110,16 @@ func wrongPictures(ctx context.Context, q querier) ([]Entry, error) {
 			wrong = append(wrong, p.Name)
 		}
 	}
-	if len(wrong) == 0 {
+	return wrong, nil
+}
+
+// articlesShowing gives the articles that show one of some pictures, by their names.
+func articlesShowing(ctx context.Context, q querier, pictures []string) ([]Entry, error) {
+	if len(pictures) == 0 {
 		return nil, nil
 	}
 	return collectRows(ctx, q, scanEntry, "SELECT "+entryColumns+` FROM article a WHERE a.num IN
-		(SELECT num FROM article_picture WHERE name IN (SELECT value FROM json_each(?))) ORDER BY a.num`, encodeJSON(wrong))
+		(SELECT num FROM article_picture WHERE name IN (SELECT value FROM json_each(?))) ORDER BY a.num`, encodeJSON(pictures))
 }
 
 // addWrong adds articles that are not among others yet.

@@ -25,7 +25,7 @@ type Salvaged struct {
 	// Damaged are the pages of the file that could not be read, of all its Pages.
 	Damaged, Pages int
 	// Wrong are articles whose text, details or pictures are not what came in, and that
-	// no copy has either. From then on they count as they are.
+	// no copy has either. From then on they count as they are, without such a picture.
 	Wrong []Entry
 }
 
@@ -169,9 +169,7 @@ func (c *transaction) finishSalvage(ctx context.Context, s *Salvaged, copies []s
 	if err = c.fromCopies(ctx, s, sums, copies); err != nil {
 		return err
 	}
-	wrong, err := wrongPictures(ctx, c)
-	s.Wrong = addWrong(s.Wrong, wrong)
-	return err
+	return c.picturesFromCopies(ctx, s, copies)
 }
 
 // canSalvage tells whether a file may be a library, as far as can be told, and one of

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/store/identity"
 )
 
@@ -78,6 +79,65 @@ func readCopied(ctx context.Context, path, where string, value any) (r *identity
 		return nil, ErrDamaged
 	}
 	return list[0].Record, nil
+}
+
+// picturesFromCopies takes the pictures that are not as they came in from the last copy that has
+// them so. What none has goes, and the articles that showed it are told of.
+func (c *transaction) picturesFromCopies(ctx context.Context, s *Salvaged, copies []string) error {
+	broken, err := brokenPictures(ctx, c)
+	if err != nil {
+		return err
+	}
+	var lost []string
+	var whole []Entry // that are again
+	for _, name := range broken {
+		p, from := pictureIn(ctx, copies, name)
+		if from == "" {
+			lost = append(lost, name)
+			continue
+		}
+		if _, err = c.exec(ctx, "UPDATE picture SET type = ?, width = ?, height = ?, data = ? WHERE name = ?", p.Type, p.Width, p.Height, p.Data, name); err != nil {
+			return err
+		}
+		shown, showingErr := articlesShowing(ctx, c, []string{name})
+		if showingErr != nil {
+			return showingErr
+		}
+		for _, e := range shown {
+			if !slices.ContainsFunc(whole, func(o Entry) bool { return o.ID == e.ID }) {
+				whole = append(whole, e)
+				s.gave(from)
+			}
+		}
+	}
+	showed, err := articlesShowing(ctx, c, lost)
+	if err != nil {
+		return err
+	}
+	s.Wrong = addWrong(s.Wrong, showed)
+	for _, name := range lost {
+		for _, statement := range []string{"DELETE FROM article_picture WHERE name = ?", "DELETE FROM picture WHERE name = ?"} {
+			if _, err := c.exec(ctx, statement, name); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// pictureIn gives a picture in the last copy that has it whole, "" where none has.
+func pictureIn(ctx context.Context, copies []string, name string) (p articles.Picture, from string) {
+	for _, path := range slices.Backward(copies) {
+		db, err := sql.Open("sqlite", sourceName(path)+"&mode=ro&immutable=1")
+		if err != nil {
+			continue
+		}
+		p, err = scanPicture(db.QueryRowContext(ctx, "SELECT name, type, width, height, data FROM picture WHERE name = ?", name).Scan)
+		if errors.Join(err, db.Close()) == nil && p.IsWhole() {
+			return p, path
+		}
+	}
+	return articles.Picture{}, ""
 }
 
 // gave counts an article that a file gave.

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -230,6 +231,50 @@ func TestSalvageFromCopies(t *testing.T) {
 		}
 		if hits, err := search(t.Context(), l, `"`+items[id].Title+`"`, 1); err != nil || len(hits) != 1 {
 			t.Errorf("it is not found: %v", err)
+		}
+	}
+}
+
+// A picture that changes in the file comes back from a copy. Where there is none it is told of
+// once, and goes: the library is whole from then on.
+func TestSalvagePictures(t *testing.T) {
+	t.Parallel()
+	for _, copied := range []bool{true, false} {
+		path := filepath.Join(t.TempDir(), "library.db")
+		l, err := Open(t.Context(), path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		broken, other := picture(t, 1), picture(t, 2)
+		added := addArticles(t, l, pictured("أول", broken, other), pictured("ثان", other))
+		if copied {
+			if _, err = l.CopyDaily(t.Context(), time.Now().AddDate(0, 0, -1)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		changed := bytes.Clone(broken.Data)
+		changed[len(changed)/2] ^= 1
+		_, err = l.db.ExecContext(t.Context(), "UPDATE picture SET data = ? WHERE name = ?", changed, broken.Name)
+		if err = errors.Join(err, l.Close()); err != nil {
+			t.Fatal(err)
+		}
+		got, err := Salvage(t.Context(), path)
+		if err != nil || got.Articles != 2 || len(got.From) != 1+boolInt(copied) || len(got.Wrong) != boolInt(!copied) || !copied && got.Wrong[0].ID != added[0].ID {
+			t.Errorf("copied %v: %+v, %v", copied, got, err)
+		}
+		l = openAt(t, path)
+		if health, checkErr := l.Check(t.Context()); checkErr != nil || !health.Whole() {
+			t.Errorf("copied %v: in the end %+v, %v", copied, health, err)
+		}
+		want := []string{other.Name}
+		if copied {
+			want = []string{broken.Name, other.Name}
+		}
+		if shown := pictureNames(t, l, added[0].ID); !slices.Equal(shown, want) {
+			t.Errorf("copied %v: it shows %q, want %q", copied, shown, want)
+		}
+		if body := article(t, l, added[0].ID).Body; !strings.Contains(body, broken.Name) {
+			t.Errorf("the text has lost its place: %q", body)
 		}
 	}
 }
