@@ -100,16 +100,9 @@ const restBeforeShot = "3"
 func (s *studio) setting(ctx context.Context, setting string) (f finding, err error) {
 	var found []rates
 	for _, columns := range s.screens {
-		if err = s.photograph(ctx, setting, columns); err != nil {
-			return f, err
-		}
-		of, err := s.rates(ctx, setting, columns)
-		if err != nil {
-			return f, err
-		}
-		differ, err := differentPixels(s.picture(setting, "scrolled"), s.picture(setting, "redrawn"))
-		if err != nil {
-			return f, err
+		of, differ, wrong := s.onScreen(ctx, setting, columns)
+		if wrong != nil {
+			return f, wrong
 		}
 		found, f.differ = append(found, of), max(f.differ, differ)
 	}
@@ -120,6 +113,19 @@ func (s *studio) setting(ctx context.Context, setting string) (f finding, err er
 		}
 	}
 	return f, err
+}
+
+// onScreen takes the pictures of one setting on a screen of so many columns, and returns its
+// rates and the pixels in which the two redraws differ.
+func (s *studio) onScreen(ctx context.Context, setting string, columns int) (of rates, differ int, err error) {
+	if err = s.photograph(ctx, setting, columns); err != nil {
+		return nil, 0, err
+	}
+	if of, err = s.rates(ctx, setting, columns); err != nil {
+		return nil, 0, err
+	}
+	differ, err = differentPixels(s.picture(setting, "scrolled"), s.picture(setting, "redrawn"))
+	return of, differ, err
 }
 
 // photograph takes the pictures of one setting on a screen of so many columns.
