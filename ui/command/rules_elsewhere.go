@@ -32,7 +32,7 @@ func (f *feedSettings) ruleTexts() (texts []string) {
 		var text bytes.Buffer
 		encoder := json.NewEncoder(&text)
 		encoder.SetEscapeHTML(false)
-		_ = encoder.Encode(ruleText{r.match, r.feed, r.tags, r.read, r.bookmark, r.hide, r.whole}) // texts and truths can always be written
+		_ = encoder.Encode(ruleText{r.match, r.feed, r.tags, r.read, r.bookmark, r.hide, r.whole}) //nolint:errchkjson // texts and truths can always be written
 		texts = append(texts, string(bytes.TrimSpace(text.Bytes())))
 	}
 	return texts
