@@ -418,6 +418,46 @@ func TestCopiedLibrary(t *testing.T) {
 	}
 }
 
+// A segment of which all holds stays as it is where those beside it are written together, and
+// is known for this machine's own: what is in it is what would be written anew.
+func TestSegmentThatStaysWhole(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	laptop, desktop := library(t), library(t)
+	var list []articles.Article
+	for n := range 50 {
+		list = append(list, article(n))
+	}
+	id := add(t, laptop, list...)
+	meet(t, laptop, folder)
+	meet(t, desktop, folder)
+	for n := range list {
+		list[n].Body += strings.Repeat(fmt.Sprintf("\n\nوفي الفقرة %d خبر آخر.", n), 30)
+	}
+	add(t, desktop, list...)
+	meet(t, desktop, folder)
+	meet(t, laptop, folder)
+	check(t, laptop.SetRead(t.Context(), id, true))
+	if r := meet(t, laptop, folder); r.Written != 1 {
+		t.Fatalf("%d changes were written, not the one", r.Written)
+	}
+	before, err := laptop.SyncMachine(t.Context())
+	check(t, err)
+	for range 3 {
+		if kinds := noticeKinds(meet(t, laptop, folder)); slices.Contains(kinds, syncing.Copied) {
+			t.Errorf("its own segment is taken for a copy's: %q", kinds)
+		}
+	}
+	if after, _ := laptop.SyncMachine(t.Context()); after != before {
+		t.Errorf("the machine %q is now %q", before, after)
+	}
+	meetAll(t, folder, laptop, desktop)
+	equal(t, laptop, desktop)
+	late := library(t)
+	meetAll(t, folder, late)
+	equal(t, laptop, late)
+}
+
 // What no longer holds does not stay in the folder, and a machine that comes late has all
 // that does.
 func TestCompaction(t *testing.T) {

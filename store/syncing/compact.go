@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"slices"
 
 	"github.com/warraq/warraq/store"
 )
@@ -84,7 +85,7 @@ func (s *session) remove(ctx context.Context, segments []segmentFile) error {
 type rowKey struct{ item, field string }
 
 // rewrite writes what holds of segments into new ones, and removes them. A segment that
-// cannot be read stays.
+// cannot be read stays, and so does one that would be written as it is.
 func (s *session) rewrite(ctx context.Context, segments []segmentFile) error {
 	w, err := newSegmentWriter(s.Lock)
 	if err != nil {
@@ -127,7 +128,7 @@ func (s *session) rewrite(ctx context.Context, segments []segmentFile) error {
 	if err := s.writeSegment(ctx, w); err != nil {
 		return err
 	}
-	return s.replace(ctx, done)
+	return s.replace(ctx, slices.DeleteFunc(done, func(f segmentFile) bool { return s.written[f.hash] }))
 }
 
 // replace removes segments of which what holds stands in others.

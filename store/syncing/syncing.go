@@ -78,6 +78,7 @@ type session struct {
 	me      string
 	own     string // the folder of this machine, "" where there is none yet
 	known   map[string]store.SegmentState
+	written map[string]bool // the segments that hold what was written in this session
 	result  Result
 	now     time.Time
 	names   map[string]string // of machines
@@ -105,7 +106,7 @@ func begin(ctx context.Context, l *store.Library, o Options) (*session, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &session{Options: o, library: l, folder: f, now: o.Now(), names: map[string]string{}, read: map[string]int{}}
+	s := &session{Options: o, library: l, folder: f, now: o.Now(), names: map[string]string{}, read: map[string]int{}, written: map[string]bool{}}
 	if s.me, err = l.SyncMachine(ctx); err != nil {
 		return nil, err
 	}

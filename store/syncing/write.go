@@ -7,6 +7,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/warraq/warraq/articles"
@@ -59,7 +60,8 @@ func (s *session) writeNew(ctx context.Context) error {
 }
 
 // writeSegment writes a segment, unless it has no rows. The library knows of it before it
-// is there, so that no instant leaves one that it takes for another's.
+// is there, so that no instant leaves one that it takes for another's. One that stands there
+// already is not written again.
 func (s *session) writeSegment(ctx context.Context, w *segmentWriter) error {
 	if w.rows == 0 {
 		return nil
@@ -70,12 +72,21 @@ func (s *session) writeSegment(ctx context.Context, w *segmentWriter) error {
 		return err
 	}
 	hash := hashOf(data)
+	s.written[hash] = true
+	m := s.ownFolder()
+	segments, _, err := m.segments()
+	if err != nil {
+		return err
+	}
+	if slices.ContainsFunc(segments, func(f segmentFile) bool { return f.hash == hash && f.isWhole() }) {
+		return s.note(ctx, hash, store.SegmentWritten, w.weight)
+	}
 	if err = s.note(ctx, hash, store.SegmentBegun, w.weight); err != nil {
 		return err
 	}
-	number, err := s.nextNumber()
-	if err != nil {
-		return err
+	number := 1
+	if n := len(segments); n > 0 {
+		number = segments[n-1].number + 1
 	}
 	if err := s.folder.write(filepath.Join(s.own, fileName(number, hash)), data); err != nil {
 		return err
@@ -91,16 +102,6 @@ func (s *session) note(ctx context.Context, hash string, state store.SegmentStat
 // ownFolder gives the folder of this machine.
 func (s *session) ownFolder() machineFolder {
 	return machineFolder{dir: s.own, name: machinesName + "/" + filepath.Base(s.own), id: s.me}
-}
-
-// nextNumber gives the number of the next segment of this machine.
-func (s *session) nextNumber() (int, error) {
-	m := s.ownFolder()
-	segments, _, err := m.segments()
-	if err != nil || len(segments) == 0 {
-		return 1, err
-	}
-	return segments[len(segments)-1].number + 1, nil
 }
 
 // writePictures writes the pictures of an article that are not in the folder.
