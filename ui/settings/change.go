@@ -140,16 +140,21 @@ type textEdit struct {
 	text       string
 }
 
-// applyEdits returns a text with edits made in it, one behind the other.
+// applyEdits returns a text with edits made in it, one behind the other, whose lines end as
+// its first one does.
 func applyEdits(data []byte, edits []textEdit) []byte {
 	var out []byte
+	newline := "\n"
+	if first := data[:lineEnd(data, 0)]; bytes.HasSuffix(first, []byte("\r\n")) {
+		newline = "\r\n"
+	}
 	from := 0
 	for _, e := range edits {
 		out = append(out, data[from:e.start]...)
 		if n := len(out); e.start == len(data) && n > 0 && out[n-1] != '\n' {
-			out = append(out, '\n')
+			out = append(out, newline...)
 		}
-		out = append(out, e.text...)
+		out = append(out, strings.ReplaceAll(e.text, "\n", newline)...)
 		from = e.end
 	}
 	return append(out, data[from:]...)

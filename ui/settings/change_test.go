@@ -68,6 +68,10 @@ func TestChangeIn(t *testing.T) {
 		"above the tables":               {nil, looks, "lang = 'en'\n\n# about x\n[x]\ntheme = 'y'\n", "lang = 'en'\ntheme = 'sepia'\nmeasure = 60\n\n# about x\n[x]\ntheme = 'y'\n"},
 		"where are but tables":           {nil, looks, "# mine\n\n# about x\n[x]\na = 1\n", "# mine\n\ntheme = 'sepia'\nmeasure = 60\n\n# about x\n[x]\na = 1\n"},
 		"where is but a table of a line": {nil, looks, "keys = { up = 'k' }\n[x]\na = 1", "keys = { up = 'k' }\ntheme = 'sepia'\nmeasure = 60\n[x]\na = 1"},
+
+		"the ends of lines of the file": {keys, up, "a = 1 # one\r\n", "a = 1 # one\r\n\r\n[keys]\r\nup = 'i'\r\n"},
+		"behind its byte order mark":    {nil, looks, "\ufefftheme = 'day'\r\n[x]", "\ufefftheme = 'sepia'\r\nmeasure = 60\r\n[x]"},
+		"nothing but a byte order mark": {keys, up, "\ufeff", "\ufeff[keys]\nup = 'i'\n"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -111,7 +115,7 @@ func TestChangeInMakesTheFolderAndSparesWhatIsNoTOML(t *testing.T) {
 func FuzzChangeIn(f *testing.F) {
 	for _, text := range []string{
 		"", "a = 1", "[keys]\nup = 'x' # y\n", "keys.up = [\n'a', # b\n]\n[x]\nc = 1\n", "[[keys]]\nup = 1\n", "\"keys\" . up=1\r\n[y]\r\n",
-		"keys = { up = 1, a = 2 }", "keys = {\n a = 1, # b\n up = 'x', # c\n}\n", "keys = {}", "x = { keys = { up = 1 }, b.c = 2 }\n",
+		"keys = { up = 1, a = 2 }", "keys = {\n a = 1, # b\n up = 'x', # c\n}\n", "keys = {}", "\ufeff", "\ufeffup = 1\r\n[keys]", "x = { keys = { up = 1 }, b.c = 2 }\n",
 	} {
 		f.Add(text, "i", false)
 		f.Add(text, "i", true)

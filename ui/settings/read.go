@@ -1,6 +1,7 @@
 package settings
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"time"
@@ -16,9 +17,18 @@ const (
 // ErrTooLarge is why something is not read that is no file of settings, a device say.
 var ErrTooLarge = errors.New("it is larger than 1 MB")
 
+// byteOrderMark stands in front of files that some editors write. It is no part of the text.
+const byteOrderMark = "\ufeff"
+
 // ReadFile reads a file of settings, or one that belongs to them. It may be a pipe or a device: one that no
 // program writes to is empty, and one that does not end is refused.
 func ReadFile(path string) ([]byte, error) {
+	data, err := readAll(path)
+	return bytes.TrimPrefix(data, []byte(byteOrderMark)), err
+}
+
+// readAll reads a file as it is.
+func readAll(path string) ([]byte, error) {
 	f, err := openFile(path)
 	if err != nil {
 		return nil, err

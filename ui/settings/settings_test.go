@@ -58,6 +58,16 @@ form = 'toggle'
 	}
 }
 
+// Editors of Windows put a byte order mark in front of a file, which is no part of its text.
+func TestReadBehindAByteOrderMark(t *testing.T) {
+	t.Parallel()
+	s, err := settings.Read(file(t, "\ufefflang = \"en\"\r\n"))
+	want := []settings.Setting{{Path: []string{"lang"}, Values: []string{"en"}, Line: 1, Column: 1}}
+	if got := s.In(); err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("%+v (%v), want %+v", got, err, want)
+	}
+}
+
 // Tables that are written in one line are read as others are.
 func TestReadTablesInOneLine(t *testing.T) {
 	t.Parallel()

@@ -1,18 +1,21 @@
 package settings
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 )
 
 // edit changes a file by its text.
 func edit(path string, change func([]byte) []byte) error {
-	data, err := ReadFile(path)
+	all, err := readAll(path)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return &Error{Path: path, Why: err}
 	}
+	data := bytes.TrimPrefix(all, []byte(byteOrderMark))
 	if _, err := parse(path, data); err != nil {
 		return err
 	}
@@ -20,7 +23,7 @@ func edit(path string, change func([]byte) []byte) error {
 	if _, err := parse(path, text); err != nil {
 		return &Error{Path: path, Writing: true, Why: err}
 	}
-	return replace(path, text)
+	return replace(path, slices.Concat(all[:len(all)-len(data)], text))
 }
 
 // Create writes a file where there is none, and its folder with it. Where there is
