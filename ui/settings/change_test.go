@@ -1,6 +1,8 @@
 package settings_test
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"testing"
@@ -107,6 +109,37 @@ func TestChangeInMakesTheFolderAndSparesWhatIsNoTOML(t *testing.T) {
 		if got, err := os.ReadFile(path); err != nil || string(got) != text {
 			t.Errorf("the file is now %q (%v)", got, err)
 		}
+	}
+}
+
+// A file that its owner made for reading alone is not replaced, and the error says why; nor is
+// a link, whose file is made where there is none yet.
+func TestChangeInLeavesWhatIsNotToBeReplaced(t *testing.T) {
+	t.Parallel()
+	changes := []settings.Change{{Key: "up", Values: []string{"i"}}}
+	path := file(t, "a = 1\n")
+	if err := os.Chmod(path, 0o440); err != nil {
+		t.Fatal(err)
+	}
+	if err := settings.ChangeIn(path, nil, changes); !errors.Is(err, fs.ErrPermission) {
+		t.Errorf("of a file for reading alone the error is %v", err)
+	}
+	if got, err := os.ReadFile(path); err != nil || string(got) != "a = 1\n" {
+		t.Errorf("the file is now %q (%v)", got, err)
+	}
+	folder := t.TempDir()
+	link, target := filepath.Join(folder, "config.toml"), filepath.Join(folder, "kept", "mine.toml")
+	if err := os.Symlink(filepath.Join("kept", "mine.toml"), link); err != nil {
+		t.Fatal(err)
+	}
+	if err := settings.ChangeIn(link, nil, changes); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := os.ReadFile(target); err != nil || string(got) != "up = 'i'\n" {
+		t.Errorf("the file behind the link is %q (%v)", got, err)
+	}
+	if info, err := os.Lstat(link); err != nil || info.Mode().Type() != fs.ModeSymlink {
+		t.Errorf("the link is now %v (%v)", info, err)
 	}
 }
 

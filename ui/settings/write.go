@@ -35,10 +35,16 @@ func Create(path, text string) error {
 	return replace(path, []byte(text))
 }
 
-// replace writes a file beside the one that it replaces, and renames it.
+// replace writes a file beside the one that it replaces, and renames it. Of a link it is the
+// one behind it. One that is for reading alone is left as it is.
 func replace(path string, text []byte) error {
-	if target, err := filepath.EvalSymlinks(path); err == nil {
-		path = target
+	path = behindLink(path)
+	mode := fs.FileMode(0o600)
+	if before, err := os.Stat(path); err == nil {
+		mode = before.Mode().Perm()
+	}
+	if mode&0o200 == 0 {
+		return &Error{Path: path, Writing: true, Why: fs.ErrPermission}
 	}
 	folder := filepath.Dir(path)
 	if err := os.MkdirAll(folder, 0o700); err != nil {
@@ -49,8 +55,8 @@ func replace(path string, text []byte) error {
 		return &Error{Path: path, Writing: true, Why: err}
 	}
 	_, err = f.Write(text)
-	if before, statErr := os.Stat(path); err == nil && statErr == nil {
-		err = f.Chmod(before.Mode().Perm())
+	if err == nil {
+		err = f.Chmod(mode)
 	}
 	if err == nil {
 		err = f.Sync()
@@ -66,4 +72,24 @@ func replace(path string, text []byte) error {
 		return &Error{Path: path, Writing: true, Why: err}
 	}
 	return nil
+}
+
+// behindLink returns the path of the file that a link leads to, which need not be there, and
+// every other path as it is.
+func behindLink(path string) string {
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		return target
+	}
+	target, err := os.Readlink(path)
+	if err != nil {
+		return path
+	}
+	if !filepath.IsAbs(target) {
+		folder := filepath.Dir(path)
+		if itself, err := filepath.EvalSymlinks(folder); err == nil {
+			folder = itself
+		}
+		target = filepath.Join(folder, target)
+	}
+	return target
 }
