@@ -258,21 +258,42 @@ func (r *readersFiles) folder(name string, info *fileInfo) *fileFolder {
 		}
 	default:
 		filter, ending := fileFolders[parts[0]], articleForms[parts[1]]
+		var last []store.Entry
+		begun := false
 		f.more = func(n int) (list []fs.DirEntry, err error) {
-			filter.Limit = n
-			entries, err := r.library.List(r.ctx, filter)
-			if err != nil {
+			if begun && len(last) == 0 {
+				return nil, nil
+			}
+			begun, filter.Limit = true, n
+			if last, err = r.entriesBehind(filter, last); err != nil {
 				r.failed(name, err)
 				return nil, errors.New("the folder cannot be read")
 			}
-			for i := range entries {
-				e := &entries[i]
+			for i := range last {
+				e := &last[i]
 				list = append(list, &fileInfo{name: export.FileOfID(export.Card{ID: e.ID, Title: e.Title}, ending), size: -1, at: timeOfEntry(e)})
-				filter.After = e.ID
 			}
 			return list, nil
 		}
 	}
 	slices.SortFunc(f.rest, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
 	return f
+}
+
+// entriesBehind lists what a filter chooses behind some others, of which the last
+// ones may have been removed since; of a list that begins it is what is in the library now.
+func (r *readersFiles) entriesBehind(filter store.Filter, before []store.Entry) ([]store.Entry, error) {
+	if len(before) == 0 {
+		if _, err := r.library.Moment(r.ctx); err != nil {
+			return nil, err
+		}
+	}
+	for i := range slices.Backward(before) {
+		filter.After = before[i].ID
+		if list, err := r.library.List(r.ctx, filter); !errors.Is(err, store.ErrNotFound) {
+			return list, err
+		}
+	}
+	filter.After = ""
+	return r.library.List(r.ctx, filter)
 }
