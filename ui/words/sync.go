@@ -104,7 +104,7 @@ func englishSync() Sync {
 func arabicSyncManual() (map[string]About, map[string]string) {
 	return map[string]About{"sync": {
 			"اجعل مكتبات أجهزتك مكتبة واحدة، بمجلد يحمله بينها أي برنامج",
-			"المجلد يحمله Syncthing أو Nextcloud أو git أو rsync أو قرص محمول. يقرأ الأمر ما كتبته الأجهزة الأخرى ويكتب ما تغيّر هنا: المقالات وصورها، والمقروء والإشارات والأرشيف والوسوم والملاحظات والتظليلات والمواضع، وما حُذف، والخلاصات، وعمليات البحث المحفوظة. أما القواعد [[rule]] فهي في ملف الإعدادات وتبقى لصاحبه. لكل جهاز فيه مجلد لا يكتب فيه غيره، فلا يقع تعارض. آخر تغيير يغلب؛ والوسوم تجتمع؛ وإن عُدّلت ملاحظة في جهازين بقيت الصيغتان. ومع [sync] folder في الإعدادات يكفي الأمر وحده، ويفعله القارئ بعد كل جلب وعند الخروج.",
+			"المجلد يحمله Syncthing أو Nextcloud أو git أو rsync أو قرص محمول. يقرأ الأمر ما كتبته الأجهزة الأخرى ويكتب ما تغيّر هنا: المقالات وصورها، والمقروء والإشارات والأرشيف والوسوم والملاحظات والتظليلات والمواضع، وما حُذف، والخلاصات، وعمليات البحث المحفوظة، وأوقات القراءة. أما القواعد [[rule]] فتبقى في ملف إعدادات الجهاز الذي كُتبت فيه وتسري على الأجهزة كلها. لكل جهاز فيه مجلد لا يكتب فيه غيره، فلا يقع تعارض. آخر تغيير يغلب؛ والوسوم تجتمع؛ وإن عُدّلت ملاحظة في جهازين بقيت الصيغتان. ومع [sync] folder في الإعدادات يكفي الأمر وحده، ويفعله القارئ بعد كل جلب وعند الخروج.",
 		}}, map[string]string{
 			"sync status": "قل ما كتبه كل جهاز وما لم يقرأه بعد، ولا تغيّر شيئًا", "sync json": "مصفوفة JSON واحدة أو كائن واحد",
 		}
@@ -113,7 +113,7 @@ func arabicSyncManual() (map[string]About, map[string]string) {
 func englishSyncManual() (map[string]About, map[string]string) {
 	return map[string]About{"sync": {
 			"Make the libraries of your machines one, by a folder that anything carries",
-			"Syncthing, Nextcloud, git, rsync or a stick carries the folder. The command reads what other machines wrote there and writes what changed here: articles with their pictures, what is read, bookmarked, archived, tagged, noted and highlighted, positions, what was removed, feeds and kept searches. Rules ([[rule]]) are in the settings file and stay their owner’s. Each machine has a folder there that no other writes into, so nothing conflicts. The last change of a thing wins; tags add up; of a note that was changed on two machines both forms stay. With [sync] folder in the settings the command needs no argument, and the reader does it after each fetch and when it is left.",
+			"Syncthing, Nextcloud, git, rsync or a stick carries the folder. The command reads what other machines wrote there and writes what changed here: articles with their pictures, what is read, bookmarked, archived, tagged, noted and highlighted, positions, what was removed, feeds, kept searches and times of reading. Rules ([[rule]]) stay in the settings file of the machine that they were written on and hold on all. Each machine has a folder there that no other writes into, so nothing conflicts. The last change of a thing wins; tags add up; of a note that was changed on two machines both forms stay. With [sync] folder in the settings the command needs no argument, and the reader does it after each fetch and when it is left.",
 		}}, map[string]string{
 			"sync status": "say what each machine wrote and has not read yet, and change nothing", "sync json": "one JSON array or object",
 		}
