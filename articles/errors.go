@@ -44,6 +44,7 @@ var (
 	ErrNoArticle   = errors.New("there is no article in it")
 	ErrFrontMatter = errors.New("the front matter cannot be understood")
 	ErrJSON        = errors.New("the JSON cannot be understood")
+	ErrNoNumber    = errors.New("a value in it is no number, and was taken as empty")
 	ErrLocked      = errors.New("it is locked")
 	ErrSubscribed  = errors.New("it is a list of subscriptions (OPML)")
 	ErrNoFeed      = errors.New("it is no feed")

@@ -13,6 +13,13 @@ import (
 // no number, and returns the text. Every value stands on the line on which it stood. Strings
 // are left as they are, and so is JSON that is right.
 func Tidy(text string) string {
+	tidied, _ := TidyNumbers(text)
+	return tidied
+}
+
+// TidyNumbers does to a text what [Tidy] does, and returns it with the offset at which the
+// first value stood that is no number, -1 for none.
+func TidyNumbers(text string) (tidied string, noNumber int) {
 	t := tidier{out: []byte(text), last: -1}
 	for t.at < len(t.out) {
 		t.next()
@@ -20,7 +27,10 @@ func Tidy(text string) string {
 	if t.last >= 0 && t.out[t.last] == ',' {
 		t.out[t.last] = ' '
 	}
-	return t.text()
+	if len(t.nulls) > 0 {
+		return t.text(), t.nulls[0].from
+	}
+	return t.text(), -1
 }
 
 // Repair returns a text that is JSON but for what [Tidy] mends, mended, and whether it is one.

@@ -93,6 +93,7 @@ func hebrewErrors() Errors {
 			articles.ErrNoArticle:   {"אין בו כתבה", "לכתבה דרושה כותרת או דרוש טקסט"},
 			articles.ErrFrontMatter: {"הפתיח שלו לא מובן", "יש לתקן את השורה, או להקיף את הערך במירכאות"},
 			articles.ErrJSON:        {"ה־JSON שלו לא מובן", "כל כתבה היא אובייקט JSON אחד עם כותרת וטקסט"},
+			articles.ErrNoNumber:    {"יש בו ערך שאינו מספר (NaN), והוא נחשב ריק", "הכתבות נוספו; כתבו null במקומו כדי שההודעה לא תופיע"},
 			articles.ErrLocked:      {"נעול", "יש לפתוח אותו בסיסמה שלו, או בתוכנה של החנות שמכרה אותו, ולשמור את הטקסט"},
 			articles.ErrSubscribed:  {"רשימת מינויים (OPML) ולא כתבות", "אפשר לעקוב אחריהם בפקודה warraq feed import"},
 			articles.ErrNoFeed:      {"אינו הזנה", "יש לפתוח את האתר בדפדפן, לחפש קישור ל־RSS ולהוסיף אותו בפקודה warraq feed add"},

@@ -93,6 +93,7 @@ func persianErrors() Errors {
 			articles.ErrNoArticle:   {"مقاله‌ای در آن نیست", "مقاله عنوان یا متن می‌خواهد"},
 			articles.ErrFrontMatter: {"سرآغازش دریافته نمی‌شود", "سطر را درست کنید، یا مقدار را در گیومه بگذارید"},
 			articles.ErrJSON:        {"JSON آن دریافته نمی‌شود", "هر مقاله یک شیء JSON با عنوان و متن است"},
+			articles.ErrNoNumber:    {"مقداری در آن عدد نیست (NaN) و خالی گرفته شد", "مقاله‌ها افزوده شدند؛ برای آنکه این پیام نیاید به جای آن null بنویسید"},
 			articles.ErrLocked:      {"قفل است", "با گذرواژه‌اش یا با برنامهٔ فروشنده باز کنید و متنش را ذخیره کنید"},
 			articles.ErrSubscribed:  {"فهرست اشتراک‌هاست (OPML) و مقاله ندارد", "با warraq feed import دنبالشان کنید"},
 			articles.ErrNoFeed:      {"خوراک نیست", "سایت را در مرورگر باز کنید، پیوند RSS را بیابید و آن را با warraq feed add بیفزایید"},

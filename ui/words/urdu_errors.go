@@ -93,6 +93,7 @@ func urduErrors() Errors {
 			articles.ErrNoArticle:   {"اس میں کوئی مضمون نہیں", "مضمون کو عنوان یا متن چاہیے"},
 			articles.ErrFrontMatter: {"اس کا سرنامہ سمجھ میں نہیں آتا", "سطر درست کریں، یا قدر کو واوین میں رکھیں"},
 			articles.ErrJSON:        {"اس کا JSON سمجھ میں نہیں آتا", "ہر مضمون ایک JSON شے ہے جس میں عنوان اور متن ہو"},
+			articles.ErrNoNumber:    {"اس میں ایک قدر عدد نہیں (NaN)، اسے خالی سمجھا گیا", "مضامین شامل ہو گئے؛ یہ پیغام نہ چاہیں تو اس کی جگہ null لکھیں"},
 			articles.ErrLocked:      {"مقفل ہے", "پاس ورڈ سے یا بیچنے والے کے پروگرام سے کھولیں اور متن محفوظ کریں"},
 			articles.ErrSubscribed:  {"یہ فیڈ کی فہرست (OPML) ہے، مضمون نہیں", "انھیں warraq feed import سے لیں"},
 			articles.ErrNoFeed:      {"یہ فیڈ نہیں", "سائٹ براؤزر میں کھولیں، RSS کا ربط ڈھونڈیں، اور اسے warraq feed add سے شامل کریں"},

@@ -98,12 +98,14 @@ func isValid(line string) bool {
 func readLines(in *articles.Source) ([]articles.Article, error) {
 	var list []articles.Article
 	var wrong []error
-	n := 0
+	n, numbers := 0, true // what stands where numbers are is one, so far
 	for text := range strings.SplitSeq(in.Text(), "\n") {
 		n++
 		if !json.Valid([]byte(text)) {
-			if tidied := jsontext.Tidy(text); json.Valid([]byte(tidied)) || strings.TrimSpace(tidied) == "" {
-				text = tidied
+			if tidied, noNumber := jsontext.TidyNumbers(text); json.Valid([]byte(tidied)) || strings.TrimSpace(tidied) == "" {
+				if text = tidied; noNumber >= 0 && numbers {
+					numbers, wrong = false, append(wrong, in.Fail(n, articles.ErrNoNumber, nil))
+				}
 			}
 		}
 		if strings.TrimSpace(text) == "" {

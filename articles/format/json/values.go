@@ -28,10 +28,11 @@ type values struct {
 // said where, and those behind it are read where it is certain where they begin.
 func readValues(in *articles.Source) ([]articles.Article, error) {
 	v := values{in: in, text: in.Text()}
-	tidied := false
+	tidied, noNumber := false, -1
 	for !v.read() {
 		if !tidied {
-			v, tidied = values{in: in, text: jsontext.Tidy(in.Text())}, true
+			v, tidied = values{in: in}, true
+			v.text, noNumber = jsontext.TidyNumbers(in.Text())
 			continue
 		}
 		if !v.skip() {
@@ -40,6 +41,9 @@ func readValues(in *articles.Source) ([]articles.Article, error) {
 	}
 	if len(v.found) == 0 && len(v.wrong) > 0 {
 		v.wrong = v.wrong[:1] // which says what it would say of all the others
+	}
+	if len(v.found) > 0 && noNumber >= 0 {
+		v.wrong = append(v.wrong, in.Fail(v.lineAt(noNumber), articles.ErrNoNumber, nil))
 	}
 	return v.found, errors.Join(v.wrong...)
 }

@@ -26,7 +26,7 @@ func TestOneBrokenOfSeveral(t *testing.T) {
 		{"broken in the middle", "[\n " + good + ",\n {\"title\": ريح},\n " + good + "\n]", 2, "line 3"},
 		{"broken first, with a comma behind the last", "[\n {'title': 1},\n " + good + ",\n]", 1, "line 2"},
 		{"a quotation mark in a text", "[\n  {\"title\": \"قال \"نعم\"\", \"text\": \"x\"},\n  " + good + "\n]", 1, "line 2"},
-		{"what is no number", `[{"title": "ريح", "n": NaN}, {"title": "ريح", "n": [-Infinity]}]`, 2, ""},
+		{"what is no number", `[{"title": "ريح", "n": NaN}, {"title": "ريح", "n": [-Infinity]}]`, 2, "line 1"},
 		{"broken on one line", `[` + good + `, {"title": "موج", "n": undefined}, ` + good + `]`, 2, "line 1"},
 		{"the last broken on one line", `[` + good + `, ` + good + `, {"title": "موج", "n": undefined}]`, 2, "line 1"},
 		{"two broken on one line", `[` + good + `, {"n": undefined}, {"n": ISODate("2020")}, ` + good + `]`, 2, "line 1"},
