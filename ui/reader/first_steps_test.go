@@ -53,6 +53,24 @@ func TestFirstSteps(t *testing.T) {
 	}
 }
 
+// The key that opens begins with the guide, which this library has not, where nothing was
+// chosen yet, and opens else what is selected.
+func TestWelcomeOpens(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		keys    []string
+		isGuide bool
+	}{
+		{nil, true}, {[]string{"j"}, false}, {[]string{"j", "k"}, true}, {[]string{"/", "ق", "enter"}, false}, {[]string{"/", "ق", "enter", "esc"}, true}, {[]string{"}"}, false},
+	} {
+		s := openWelcomed(t, 120, 40, words.English())
+		s.press(append(tt.keys, "enter")...)
+		if wanted := s.article.Wanted; (wanted == "") != tt.isGuide {
+			t.Errorf("after %q the article %q is open", tt.keys, wanted)
+		}
+	}
+}
+
 // Who is not welcomed sees no steps, and the welcome says its line whole on every screen.
 func TestWelcomeFits(t *testing.T) {
 	t.Parallel()

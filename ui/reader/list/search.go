@@ -9,6 +9,7 @@ import (
 	"github.com/warraq/warraq/store"
 	"github.com/warraq/warraq/store/query"
 	"github.com/warraq/warraq/ui/reader/dialog"
+	"github.com/warraq/warraq/ui/reader/shelf"
 	"github.com/warraq/warraq/ui/words"
 )
 
@@ -28,8 +29,10 @@ func (p *Pane) askSearch() dialog.Action {
 // IsSearching tells whether the list is narrowed to what holds a text that was typed.
 func (p *Pane) IsSearching() bool { return p.typed.Title != "" }
 
-// IsAtTop tells whether the first of what is listed is selected.
-func (p *Pane) IsAtTop() bool { return p.cursor.Selected == 0 }
+// IsAtTop tells whether the first of all articles is selected, and nothing chooses some of them.
+func (p *Pane) IsAtTop() bool {
+	return p.cursor.Selected == 0 && p.tab.Kind == shelf.All && !p.IsSearching()
+}
 
 // search narrows the list to what holds a text.
 func (p *Pane) search(text string) dialog.Action {
