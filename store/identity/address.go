@@ -32,7 +32,7 @@ func Address(raw string) string {
 	}
 	host, path, query := siteHost(u), pathOf(u), u.Query()
 	for name := range query {
-		if countsVisitors(name) || isAMP(name, query.Get(name)) {
+		if countsVisitors(name) || asksForView(name, query.Get(name)) || tellsOrigin(name, query.Get(name)) {
 			query.Del(name)
 		}
 	}
@@ -65,7 +65,12 @@ func redirectTarget(u *url.URL) *url.URL {
 			}
 		}
 	}
-	// Copies of pages for phones are kept under the address of the page.
+	// Copies of pages, as they were and for phones, are kept under the address of the page.
+	if host == "web.archive.org" {
+		if m := archivedPath.FindStringSubmatch(path); m != nil {
+			return absoluteURL(u.String()[strings.Index(u.String(), m[0])+len(m[0])-len(m[1]):])
+		}
+	}
 	rest, ok := strings.CutPrefix(path, "/amp/s/")
 	if !ok || !strings.Contains("."+host, ".google.") {
 		if !strings.HasSuffix(host, ".cdn.ampproject.org") {
@@ -110,7 +115,9 @@ func siteHost(u *url.URL) string {
 var (
 	escapedPattern = pattern.New(`%[0-9A-Fa-f]{2}`)
 	indexFile      = pattern.New(`(?i)/(?:index|default)\.(?:html?|php|aspx?|jsp)$`)
-	ampEnding      = pattern.New(`(?i)(?:/amp|\.amp(?:\.html)?|/amp\.html?)$`)
+	viewEnding     = pattern.New(`(?i)(?:/(?:amp|print)|\.(?:amp|print)(?:\.html)?|/(?:amp|print)\.html?)$`)
+	viewBeginning  = pattern.New(`^/(?:amp|print)/`)
+	archivedPath   = pattern.New(`^/web/[0-9]+[a-z_]*/(https?:/.*)$`)
 )
 
 // pathOf is the path in one way of escaping, some sites doing so twice, and as it
@@ -124,11 +131,9 @@ func pathOf(u *url.URL) string {
 	}
 	path = norm.NFC.String(path)
 	path = strings.TrimRight(path, "/")
-	path = strings.TrimRight(ampEnding.ReplaceAllString(path, ""), "/")
+	path = strings.TrimRight(viewEnding.ReplaceAllString(path, ""), "/")
 	path = strings.TrimRight(indexFile.ReplaceAllString(path, ""), "/")
-	if rest, ok := strings.CutPrefix(path, "/amp/"); ok {
-		path = "/" + rest
-	}
+	path = viewBeginning.ReplaceAllString(path, "/")
 	return (&url.URL{Path: path}).EscapedPath()
 }
 
@@ -138,6 +143,7 @@ var (
 	trackerNames = []string{
 		"fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "ttclid", "igshid", "igsh", "mc_cid", "mc_eid",
 		"_ga", "_gl", "_hsenc", "_hsmi", "mkt_tok", "ocid", "cmpid", "xtor", "smid", "ref_src", "ref_url", "s_cid", "__twitter_impression",
+		"replytocom", "nonamp", "noamp", "showmobile",
 	}
 	trackerPrefixes = []string{"utm_", "at_", "pk_", "mtm_", "hsa_"}
 )
@@ -147,13 +153,34 @@ func countsVisitors(name string) bool {
 	return slices.Contains(trackerNames, name) || slices.ContainsFunc(trackerPrefixes, func(b string) bool { return strings.HasPrefix(name, b) })
 }
 
-// isAMP tells a parameter that asks for a page as it is for phones.
-func isAMP(name, value string) bool {
+// asksForView tells a parameter that asks for a page as it is for phones or for printing, or for
+// the first part of it.
+func asksForView(name, value string) bool {
+	value = strings.ToLower(value)
 	switch strings.ToLower(name) {
 	case "amp":
 		return value == "" || value == "1" || value == "true"
-	case "outputtype", "output":
-		return value == "amp"
+	case "print", "printable", "printpage", "page":
+		return slices.Contains([]string{"", "1", "y", "yes", "true", "print"}, value)
+	case "outputtype", "output", "view", "format", "mode":
+		return value == "amp" || value == "print"
+	case "tmpl", "layout":
+		return value == "component" || value == "default"
 	}
 	return false
+}
+
+// originNames are the parameters by which many sites are told what led to them, and
+// originValues what they say then: of other values they may say which article is meant.
+var (
+	originNames  = []string{"ref", "source", "src", "from", "via", "share", "feature"}
+	originValues = []string{
+		"rss", "rss2", "feed", "atom", "newsletter", "email", "mail", "push", "app", "share", "social", "home", "homepage",
+		"facebook", "fb", "twitter", "x", "whatsapp", "telegram", "linkedin", "instagram", "reddit", "pinterest", "tumblr",
+		"pocket", "google", "googlenews", "nabd", "flipboard",
+	}
+)
+
+func tellsOrigin(name, value string) bool {
+	return slices.Contains(originNames, strings.ToLower(name)) && slices.Contains(originValues, strings.ToLower(value))
 }
