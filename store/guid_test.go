@@ -72,6 +72,20 @@ func TestGUIDs(t *testing.T) {
 			with(guid("w-0"), title("نشرة الطقس"), body("غائم جزئيا")),
 			with(guid("w-1"), title("نشرة الطقس"), body("مشمس دافئ والرياح شمالية خفيفة إلى معتدلة السرعة نهارا"), after(3*time.Hour)),
 		}, 2},
+		"two of one day and title that differ by numbers": {[]articles.Article{
+			with(guid("w-0"), title("نشرة الطقس"), body("الحرارة اليوم على الساحل 21 درجة وفي الجبل 9 درجات والرياح خفيفة")),
+			with(guid("w-1"), title("نشرة الطقس"), body("الحرارة اليوم على الساحل 14 درجة وفي الجبل 3 درجات والرياح خفيفة"), after(12*time.Hour)),
+		}, 2},
+		"a guid with the number of its edit": {[]articles.Article{
+			with(guid("https://s.example/1#0"), body("قتل ثلاثة في حادث 5 سيارات على الطريق الساحلي صباح اليوم")),
+			with(guid("https://s.example/1#1"), body("قتل ثلاثة في حادث 6 سيارات على الطريق الساحلي صباح اليوم"), after(time.Hour)),
+		}, 1},
+		"teasers of one page whose guid changes": {[]articles.Article{
+			with(guid("r-1"), body("حكاية سوق لا ينام")), with(guid("r-2"), body("حكاية سوق لا ينام ولا يشبع من الورق"), after(time.Hour)), with(guid("")),
+		}, 1},
+		"a text that two papers have": {[]articles.Article{
+			with(guid("")), with(guid(""), source("الضفتان"), url("https://t.example/9"), after(time.Hour)),
+		}, 2},
 		"entries without a text, by their guids": {[]articles.Article{
 			with(guid("w-0"), title("نشرة أولى"), body("")), with(guid("w-1"), title("نشرة ثانية"), body("")), with(guid("w-0"), title("نشرة أولى"), body("")),
 		}, 2},

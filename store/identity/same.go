@@ -5,6 +5,7 @@ import (
 	"time"
 	"unicode"
 
+	"github.com/warraq/warraq/articles/pattern"
 	"github.com/warraq/warraq/articles/text"
 )
 
@@ -55,10 +56,22 @@ func siteOf(address string) string {
 	return host
 }
 
-// hasOtherGUID tells whether feeds name two articles, and by other names.
-func (in *Record) hasOtherGUID(here *Record) bool {
-	return in.GUID != "" && here.GUID != "" && in.GUID != here.GUID
+// isOfAnotherSite tells whether two articles have addresses, and of two sites: a reader who has
+// both wants both.
+func (in *Record) isOfAnotherSite(here *Record) bool {
+	return in.Address != "" && here.Address != "" && siteOf(in.Address) != siteOf(here.Address)
 }
+
+// hasOtherGUID tells whether feeds name two articles, and by other names: not by one with the
+// number of an edit behind it.
+func (in *Record) hasOtherGUID(here *Record) bool {
+	return in.GUID != "" && here.GUID != "" && in.GUID != here.GUID && withoutEdit(in.GUID) != withoutEdit(here.GUID)
+}
+
+// editNumber is the number of an edit, by which some papers have a name end.
+var editNumber = pattern.New(`#[0-9]{1,2}$`)
+
+func withoutEdit(guid string) string { return editNumber.ReplaceAllString(guid, "") }
 
 // SameByAddress tells whether two articles of one address are the same. An address
 // alone says little: what comes every day often has one, as its title is one.
@@ -68,6 +81,8 @@ func (in *Record) SameByAddress(here *Record) bool {
 		return false
 	case !in.Full || !here.Full:
 		return !in.hasOtherGUID(here) || in.baseTitle() == here.baseTitle() && !in.isOfAnotherDay(here)
+	case in.isTeaserKnownTo(here):
+		return true
 	case in.isEdition(here), in.TitleKey != here.TitleKey && in.isOtherPart(here):
 		return false
 	case Shared(in.Body, here.Body) >= oneStory:
@@ -82,7 +97,7 @@ func (in *Record) SameByAddress(here *Record) bool {
 // SameByTitle tells whether two articles of one title, that have no keys, are the same.
 func (in *Record) SameByTitle(here *Record) bool {
 	if in.SourceKey != here.SourceKey && in.SourceKey != "" && here.SourceKey != "" {
-		return in.Full && here.Full && !in.isOfAnotherDay(here) && isCopy(in.Body, here.Body)
+		return in.Full && here.Full && !in.isOfAnotherDay(here) && !in.isOfAnotherSite(here) && isCopy(in.Body, here.Body)
 	}
 	if in.Full && here.Full {
 		return in.Body == here.Body && !in.isBulletinBeside(here) || !in.isOfAnotherDay(here) &&
@@ -134,11 +149,23 @@ func (in *Record) isTeaserBeside(here *Record) bool {
 	return 2*short <= long
 }
 
+// isTeaserKnownTo tells whether one of two texts of one title and day is a teaser such as the
+// other has already for its summary.
+func (in *Record) isTeaserKnownTo(here *Record) bool {
+	short, long := in, here
+	if len(in.Body) > len(here.Body) {
+		short, long = here, in
+	}
+	return long.Summary != "" && in.baseTitle() == here.baseTitle() && !in.isOfAnotherDay(here) &&
+		in.isTeaserBeside(here) && Shared(short.Body, long.Summary) >= oneStory
+}
+
 // isEdition tells what comes again and again under one title and address from what is
-// only written anew: it is of another day, or where the days are not known of another
-// name, and its text is another, or the same but for the numbers.
+// only written anew: it is of another day, or of another name, and of another time where both are
+// known, and its text is another, or the same but for the numbers.
 func (in *Record) isEdition(here *Record) bool {
-	apart := in.isOfAnotherDay(here) || in.hasOtherGUID(here) && (in.Published == "" || here.Published == "")
+	apart := in.isOfAnotherDay(here) || in.hasOtherGUID(here) &&
+		(in.Published == "" || here.Published == "" || in.baseTitle() == here.baseTitle() && in.Published != here.Published)
 	return apart && in.Body != here.Body &&
 		(Shared(in.Body, here.Body) < oneStory || text.WordKey(withoutNumbers(in.Body)) == text.WordKey(withoutNumbers(here.Body)))
 }
