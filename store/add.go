@@ -138,6 +138,9 @@ func (c *transaction) merge(ctx context.Context, here *identity.Record, in *iden
 		return nil, Same, err
 	}
 	merged := identity.Merge(*here, *in)
+	if in.IsEarlierThan(here) && !in.Bundled {
+		in.Versions = append(in.Versions, articles.Version{Title: in.Title, Body: in.Body, Until: here.Time()})
+	}
 	outcome := Same
 	switch {
 	case merged.Full && !here.Full:

@@ -136,3 +136,34 @@ func TestFormsInAnyOrder(t *testing.T) {
 		checkSound(t, l)
 	}
 }
+
+// Of the forms that a feed gave one after another the last one stays, in whichever order they
+// come, and the others are its versions.
+func TestLaterFormStays(t *testing.T) {
+	t.Parallel()
+	day := time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
+	var forms []articles.Article
+	for i, end := range []string{"والعدد ستة", "والعدد سبعة كما قيل", "والعدد ثمانية"} {
+		forms = append(forms, articles.Article{
+			GUID: fmt.Sprint("https://s.example/1#", i), Title: fmt.Sprint("سفن الميناء القديم ", i), Source: "النهار", URL: "https://s.example/1",
+			Published: day.Add(time.Duration(i) * time.Hour), Body: long("السفينة") + " " + end, Full: true,
+		})
+	}
+	last := forms[len(forms)-1]
+	for order := range permutations(len(forms)) {
+		l := open(t)
+		var id string
+		for _, i := range append(order, order...) {
+			id = addArticles(t, l, forms[i])[0].ID
+		}
+		got := article(t, l, id)
+		if all := listEntries(t, l, Filter{}); len(all) != 1 || got.Title != last.Title || got.Body != last.Body || !got.Published.Equal(last.Published) {
+			t.Errorf("order %v: of %d it is %q of %v: %q", order, len(all), got.Title, got.Published, got.Body)
+		}
+		versions, err := l.Versions(t.Context(), id)
+		if err != nil || len(versions) != len(forms)-1 {
+			t.Errorf("order %v: versions %v, %v", order, versions, err)
+		}
+		checkSound(t, l)
+	}
+}

@@ -29,6 +29,8 @@ func Merge(here Record, in Incoming) Record {
 	case here.Full && in.isPoorerThan(&here):
 		m.fillGaps(&in.Record)
 		m.addSummary(in.Body)
+	case in.IsEarlierThan(&here):
+		m.fillGaps(&in.Record)
 	case here.Full:
 		m.overlay(&in.Record)
 		if here.isPoorerThan(&in.Record) {
@@ -69,6 +71,12 @@ func (r *Record) isPoorerThan(other *Record) bool {
 func (r *Record) showsFewer(other *Record) bool {
 	return ShowsPictures(other.Body) && len(articles.PictureNames(r.Body)) < len(articles.PictureNames(other.Body)) &&
 		countWords(r.Body) <= countWords(other.Body) && Shared(r.Body, other.Body) == 1
+}
+
+// IsEarlierThan tells a text of a feed that comes after one that its feed gave later.
+func (in *Incoming) IsEarlierThan(here *Record) bool {
+	return in.Full && here.Full && in.GUID != "" && here.GUID != "" && in.Published != "" &&
+		ParseTimestamp(in.Published).Before(ParseTimestamp(here.Published)) && !in.isPoorerThan(here)
 }
 
 // addSummary takes a short text that is no part of the article's for the summary of an
