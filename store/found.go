@@ -130,9 +130,9 @@ func withReason(why Why, entries []Entry) []Entry {
 // described reads what relatedness looks at in an article.
 func (l *Library) described(ctx context.Context, num int64) (pending, error) {
 	p := pending{num: num, here: true}
-	err := l.db.QueryRowContext(ctx, `SELECT a.newness, a.source_key, a.url, a.title, a.summary, coalesce(warraq_text(t.body), '')
+	err := l.db.QueryRowContext(ctx, `SELECT a.newness, a.source_key, a.published = '', a.url, a.title, a.summary, coalesce(warraq_text(t.body), '')
 		FROM article a LEFT JOIN text t USING (num) WHERE a.num = ?`, num).
-		Scan(&p.newness, &p.article.Source, &p.url, &p.article.Title, (*packedLine)(&p.article.Summary), &p.article.Body)
+		Scan(&p.newness, &p.article.Source, &p.article.Undated, &p.url, &p.article.Title, (*packedLine)(&p.article.Summary), &p.article.Body)
 	if err != nil {
 		return p, l.failure(fmt.Errorf("reading article number %d: %w", num, err))
 	}

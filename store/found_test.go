@@ -82,7 +82,7 @@ func checkFound(t testing.TB, l *Library) {
 	}
 	profiles := map[int64]rel.Profile{}
 	counts := map[rel.Term]int{}
-	rows, err := l.db.Query(`SELECT f.num, f.hour, f.source, f.profile, a.newness, a.source_key, a.title, warraq_text(a.summary), coalesce(warraq_text(t.body), '')
+	rows, err := l.db.Query(`SELECT f.num, f.hour, f.source, f.profile, a.newness, a.source_key, a.published = '', a.title, warraq_text(a.summary), coalesce(warraq_text(t.body), '')
 		FROM found f JOIN article a USING (num) LEFT JOIN text t USING (num)`)
 	if err != nil {
 		t.Fatal(err)
@@ -94,7 +94,7 @@ func checkFound(t testing.TB, l *Library) {
 		var source string
 		var encoded []byte
 		var a rel.Article
-		if err := rows.Scan(&num, &hour, &source, &encoded, &newness, &a.Source, &a.Title, &a.Summary, &a.Body); err != nil {
+		if err := rows.Scan(&num, &hour, &source, &encoded, &newness, &a.Source, &a.Undated, &a.Title, &a.Summary, &a.Body); err != nil {
 			t.Fatal(err)
 		}
 		want, ok := profileOf(a, encoded)
@@ -195,6 +195,31 @@ func TestFound(t *testing.T) {
 			}
 			checkSound(t, l)
 		})
+	}
+}
+
+// That an article has no date makes it no news of the day on which it came.
+func TestFoundUndated(t *testing.T) {
+	t.Parallel()
+	l := open(t)
+	first := articles.Article{
+		Title: "غرق العبارة «نورس» قبالة جزيرة الزمرد", Source: "الأفق", Published: time.Date(2024, 10, 4, 6, 0, 0, 0, time.UTC),
+		Body: "غرقت العبارة «نورس» قبالة جزيرة الزمرد فجر الجمعة وعلى متنها 127 راكبا، وأنقذ خفر السواحل تسعين منهم.",
+	}
+	second := articles.Article{
+		Title: "مأساة في بحر الزمرد: العبارة «نورس» تبتلعها الأمواج", Source: "البيادر",
+		Body: "ابتلعت الأمواج العبارة «نورس» قرب جزيرة الزمرد وكانت تقل 127 راكبا، وانتشل خفر السواحل تسعين ناجيا.",
+	}
+	list := append(labelled(t), first, second)
+	added := addArticles(t, l, list...)
+	relate(t, l)
+	checkFound(t, l)
+	ids := []string{added[len(list)-2].ID, added[len(list)-1].ID}
+	for i, id := range ids {
+		near := relatedEntries(t, l, id)
+		if len(near) == 0 || near[0].ID != ids[1-i] || near[0].Why != WhySameEvent {
+			t.Errorf("related to article %d of the event are %v", i+1, near)
+		}
 	}
 }
 

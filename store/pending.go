@@ -27,9 +27,9 @@ type pending struct {
 func (l *Library) waiting(ctx context.Context) ([]pending, error) {
 	batch, err := collectRows(ctx, l.db, func(scan scanner) (p pending, err error) {
 		return p, scan(&p.stamp, &p.num, &p.here, &p.newness, &p.article.Source, &p.url,
-			&p.article.Title, (*packedLine)(&p.article.Summary), &p.article.Body)
+			&p.article.Undated, &p.article.Title, (*packedLine)(&p.article.Summary), &p.article.Body)
 	}, `SELECT p.stamp, p.num, a.num IS NOT NULL, coalesce(a.newness, 0),
-			coalesce(a.source_key, ''), coalesce(a.url, ''), coalesce(a.title, ''), coalesce(a.summary, ''), coalesce(warraq_text(t.body), '')
+			coalesce(a.source_key, ''), coalesce(a.url, ''), coalesce(a.published, '') = '', coalesce(a.title, ''), coalesce(a.summary, ''), coalesce(warraq_text(t.body), '')
 		FROM found_pending p LEFT JOIN article a ON a.num = p.num LEFT JOIN text t ON t.num = p.num
 		ORDER BY p.stamp LIMIT ?`, relateBatch)
 	return batch, l.failure(err)

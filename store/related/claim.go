@@ -75,7 +75,7 @@ func (q *query) isOfPaper(r *ranked) bool { return q.Source != "" && q.Source ==
 
 // isAnotherDay tells that half a day or more lies between an article and the query.
 func (q *query) isAnotherDay(r *ranked) bool {
-	return max(q.Hour-r.Hour, r.Hour-q.Hour) >= bulletinHours
+	return !q.Undated && !r.Undated && max(q.Hour-r.Hour, r.Hour-q.Hour) >= bulletinHours
 }
 
 // isTurnOfPaper tells what is like the query since one paper writes so: its title has nothing of

@@ -7,6 +7,30 @@ import (
 	"github.com/warraq/warraq/store/related"
 )
 
+// undated gives an article without its date, which came when it had been published.
+func undated(a labelledArticle) labelledArticle {
+	a.Undated = true
+	return a
+}
+
+// What has no date is farther than what is of the same hour, and nearer than what is of
+// another week.
+func TestUndatedStandsBetween(t *testing.T) {
+	t.Parallel()
+	report := func(source string, day int) labelledArticle {
+		return labelledArticle{Article: related.Article{
+			Title: "غرق العبارة «نورس» قبالة جزيرة الزمرد", Source: source,
+			Body: "غرقت العبارة «نورس» قبالة جزيرة الزمرد فجر الجمعة وعلى متنها 127 راكبا، وأنقذ خفر السواحل تسعين منهم.",
+		}, source: source, day: day}
+	}
+	all := labelledStories(t)
+	first := len(all)
+	m := newMemory(append(all, report("الأفق", 20000), report("البيادر", 20007), undated(report("المرصد", 20007)), report("المنبر", 20000)))
+	if got, want := m.ranked(t, first)[:3], []int{first + 3, first + 2, first + 1}; !slices.Equal(got, want) {
+		t.Errorf("in order of nearness they are %v, want %v", got, want)
+	}
+}
+
 // What is said of how two articles are related is so: what is only of one kind, of one man or
 // of one paper's turns is not of one story, and what came a day later is not the same event.
 func TestClaims(t *testing.T) {
@@ -56,6 +80,12 @@ func TestClaims(t *testing.T) {
 			report(first, 0, "المصابون بحمى الوادي في سفينة «لؤلؤة» 437", "قالت وزارة الصحة اليابانية إن 437 من ركاب السفينة السياحية «لؤلؤة» المحتجزة في مرفأ يوكوهاما أصيبوا بحمى الوادي."),
 			report(second, 1, "حمى الوادي في سفينة «لؤلؤة»: 561 مصابا", "قالت وزارة الصحة اليابانية إن عدد المصابين بحمى الوادي من ركاب السفينة السياحية «لؤلؤة» المحتجزة في مرفأ يوكوهاما بلغ 561."),
 			[]related.Relation{related.SameStory},
+		},
+		{
+			"two papers, of one of which there is no date",
+			report(first, 0, "غرق العبارة «نورس» قبالة جزيرة الزمرد", "غرقت العبارة «نورس» قبالة جزيرة الزمرد فجر الجمعة وعلى متنها 127 راكبا، وأنقذ خفر السواحل تسعين منهم."),
+			undated(report(second, 400, "مأساة في بحر الزمرد: العبارة «نورس» تبتلعها الأمواج", "ابتلعت الأمواج العبارة «نورس» قرب جزيرة الزمرد وكانت تقل 127 راكبا، وانتشل خفر السواحل تسعين ناجيا.")),
+			[]related.Relation{related.SameEvent},
 		},
 		{
 			"two papers on one day, in words of their own",

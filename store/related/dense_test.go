@@ -25,7 +25,7 @@ func newDense(articles []newsroom.Article) *dense {
 	d := &dense{articles: articles}
 	for _, a := range articles {
 		d.list = append(d.list, labelledArticle{
-			Article: related.Article{Title: a.Title, Body: a.Body, Source: a.Source},
+			Article: related.Article{Title: a.Title, Body: a.Body, Source: a.Source, Undated: a.Undated},
 			source:  a.Source, day: int(a.Published.Unix() / 86400), at: a.Published.Hour(),
 		})
 	}

@@ -27,7 +27,8 @@
 // report is small even where the report says all of the line; so where one is longer it
 // counts for more. It all fades with the distance in time, as a Gaussian of 60 hours, to
 // seven tenths; as another report of one event, where the lead counts for 1.2 and what is told
-// of the titles for 0.6, to a tenth.
+// of the titles for 0.6, to a tenth. What has no date is as far from all as what is 45 hours away:
+// when it came says nothing of it.
 //
 // [Find] takes from an index those that share the article's most telling terms and
 // compares the most promising whole. By how near each is it is called another report

@@ -9,7 +9,7 @@ import (
 
 // Version is the version of what [Analyse] and [Profile.Encode] give. Profiles of
 // another version are to be made anew.
-const Version = 7
+const Version = 8
 
 // errProfile is the error of bytes that are no profile.
 var errProfile = errors.New("not a profile of an article")
@@ -18,7 +18,11 @@ var errProfile = errors.New("not a profile of an article")
 // the distances between them, in Rice's code, and counts as so many ones and a zero.
 func (p Profile) Encode() []byte {
 	b := binary.AppendUvarint(nil, uint64(len(p.Terms)))
-	b = binary.AppendUvarint(b, uint64(p.Sketch.Runs))
+	runs := uint64(p.Sketch.Runs) << 1
+	if p.Undated {
+		runs |= 1
+	}
+	b = binary.AppendUvarint(b, runs)
 	b = append(b, p.Sketch.Bins...)
 	w := bitWriter{b: b}
 	k := riceBits(len(p.Terms))
@@ -55,8 +59,8 @@ func DecodeProfile(b []byte) (Profile, error) {
 		return Profile{}, errProfile
 	}
 	b = b[size+more:]
-	p := Profile{Sketch: Sketch{Runs: int(runs)}}
-	if runs > 0 {
+	p := Profile{Sketch: Sketch{Runs: int(runs >> 1)}, Undated: runs&1 == 1}
+	if p.Sketch.Runs > 0 {
 		if len(b) < sketchBins {
 			return Profile{}, errProfile
 		}

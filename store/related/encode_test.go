@@ -11,7 +11,8 @@ import (
 
 // What was kept of an article is what was known of it.
 func TestEncode(t *testing.T) {
-	for _, a := range append(labelledStories(t), labelledArticle{}) {
+	without := labelledArticle{Article: related.Article{Title: "لوح طيني", Undated: true}}
+	for _, a := range append(labelledStories(t), labelledArticle{}, without) {
 		p := related.Analyse(a.Article).Profile
 		back, err := related.DecodeProfile(p.Encode())
 		if err != nil {
@@ -19,6 +20,9 @@ func TestEncode(t *testing.T) {
 		}
 		if !reflect.DeepEqual(back.Sketch, p.Sketch) {
 			t.Errorf("the sketch of %s is %v, was %v", a.Title, back.Sketch, p.Sketch)
+		}
+		if back.Undated != a.Undated {
+			t.Errorf("%s is undated: %v", a.Title, back.Undated)
 		}
 		if !slices.Equal(back.Terms, p.Terms) {
 			t.Errorf("the terms of %s are %v, were %v", a.Title, back.Terms, p.Terms)

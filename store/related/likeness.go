@@ -90,17 +90,22 @@ func (t Counted) inTitle(rarity float64) float64 {
 	return w * w
 }
 
-// timeNearness is how near two articles are in time: 1 at the same hour, 0 far apart.
-func timeNearness(hours int) float64 {
-	apart := float64(hours) / nearHours
+// timeNearness is how near an article is to the query in time: 1 at the same hour, 0 far
+// apart. Where it is not known when one was published it is neither near nor far.
+func (q *query) timeNearness(d *Document) float64 {
+	if q.Undated || d.Undated {
+		return nearnessUnknown
+	}
+	apart := float64(d.Hour-q.Hour) / nearHours
 	return math.Exp(-apart * apart / 2)
 }
 
 // How far apart in time is near, and what part of its likeness an article keeps
 // however far it is.
 const (
-	nearHours = 60
-	keptShare = 0.7
+	nearHours       = 60
+	nearnessUnknown = 0.75
+	keptShare       = 0.7
 	// Titles alone say less, and time more.
 	keptOfTitles = 0.2
 	// An event is soon told.

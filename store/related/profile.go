@@ -13,6 +13,7 @@ type Article struct {
 	Summary string
 	Body    string // Markdown
 	Source  string // the paper, in a form that can be compared
+	Undated bool   // when it was published is not known, but when it came
 	// Leave tells which of [Article.Lines] are the paper's; nil is none.
 	Leave func(Term) bool
 }
@@ -34,8 +35,9 @@ type Counted struct {
 
 // Profile is what is known of an article for comparing it with others.
 type Profile struct {
-	Terms  []Counted // by term, ascending
-	Sketch Sketch    // of the text
+	Terms   []Counted // by term, ascending
+	Sketch  Sketch    // of the text
+	Undated bool      // see [Article]
 }
 
 // Bounds of a profile: how many terms it holds, those that are there most, and how
@@ -84,7 +86,7 @@ func Analyse(a Article) Analysis {
 		}
 	}
 	slices.SortFunc(terms, func(a, b Counted) int { return cmp.Compare(a.Term, b.Term) })
-	return Analysis{Profile{terms, sketchText(t.tokens)}, c.written, c.pairs(t.tokens)}
+	return Analysis{Profile{terms, sketchText(t.tokens), a.Undated}, c.written, c.pairs(t.tokens)}
 }
 
 // counts is how often an article has each term.

@@ -22,10 +22,11 @@ var poolsText string
 type Article struct {
 	Title, Body, Source string
 	Published           time.Time
-	Story               int // from 1 on; 0 is none
-	Event               int // each its own
-	Affair              int // what its background is, from 1 on; 0 is none
-	Kind                int // of event, from 1 on; 0 is not said
+	Undated             bool // Published is when it came: when it was published is not said
+	Story               int  // from 1 on; 0 is none
+	Event               int  // each its own
+	Affair              int  // what its background is, from 1 on; 0 is none
+	Kind                int  // of event, from 1 on; 0 is not said
 	People              [2]string
 	Places              [3]string // a city, a district, and a body
 	Tells               []int     // stories that it tells a little of, beside others

@@ -118,11 +118,12 @@ func (w *writer) wearTitle(a *Article) {
 	}
 }
 
-// wearDate gives some a wrong date, or that of the day on which the library was made.
+// wearDate gives some a wrong date, and some none, but that of the day on which the library
+// was made.
 func (w *writer) wearDate(a *Article) {
 	switch n := w.r.IntN(100); {
 	case n < 3:
-		a.Published = Start.AddDate(0, 0, wornDays+3)
+		a.Published, a.Undated = Start.AddDate(0, 0, wornDays+3), true
 	case n < 5:
 		a.Published = a.Published.AddDate(0, 0, -30)
 	}
