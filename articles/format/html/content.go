@@ -35,7 +35,7 @@ func markCaptions(document *html.Node) {
 		}
 		switch n.DataAtom {
 		case atom.P, atom.Div, atom.Span, atom.Em, atom.Small:
-			leaf := len(contentLeaves(n)) <= 1 && Find(n, atom.Div) == nil && Find(n, atom.Img) == nil
+			leaf := len(contentLeaves(n)) <= 1 && Find(n, atom.Div) == nil && Find(n, atom.Img) == nil && Find(n, atom.Time) == nil
 			if leaf && text.CountWords(TextOf(n)) <= longest && (hasAny(all, "caption") || besidePicture(n)) {
 				n.DataAtom, n.Data = atom.Figcaption, "figcaption"
 			}
@@ -183,14 +183,21 @@ func toMarkdown(root *html.Node, title string, address *url.URL, al *marker) (st
 			linkPlayer(n)
 			continue
 		}
+		if n.DataAtom == atom.Img && isButtonPicture(n) {
+			removePicture(n)
+			continue
+		}
 		if n.DataAtom == atom.Img && al.place(n) {
 			continue
 		}
 		safeAddress(n, address)
 		again := (n.DataAtom == atom.H1 || n.DataAtom == atom.H2) && text.Key(TextOf(n)) == text.Key(title)
 		switch {
-		case again || n.DataAtom == atom.Img && Attribute(n, "alt") == "":
-			n.Parent.RemoveChild(n)
+		case again:
+			remove(n)
+			continue
+		case n.DataAtom == atom.Img && Attribute(n, "alt") == "":
+			removePicture(n)
 			continue
 		case n.DataAtom == atom.Img && Attribute(n, "src") == "":
 			describe(n, title)
@@ -352,7 +359,7 @@ func takePlaces(markdown string, captions []articles.Caption) (string, []article
 			c.After = before
 			found = append(found, c)
 		}
-		if markdown = markdown[to:]; body.Len() > 0 && markdown != "" {
+		if markdown = markdown[to:]; from > 0 && markdown != "" {
 			body.WriteString("\n\n")
 		}
 	}

@@ -12,11 +12,12 @@ import (
 )
 
 // keepCopy takes the names off the elements that hold a page's text, or a player alone, which tell
-// a readability library that they are for sharing.
+// a readability library that they are for sharing, and off headings that are called headers, which
+// it takes for the head of a site.
 func keepCopy(document *html.Node) {
 	for _, n := range Elements(document) {
 		all := classWords(n)
-		if hasAny(all, "share", "sharedaddy") && (holdsCopy(n) || isSharedCopy(n)) || isFurnished(all) && holdsPlayer(n) && !hasText(n) {
+		if hasAny(all, "share", "sharedaddy") && (holdsCopy(n) || isSharedCopy(n)) || isFurnished(all) && holdsPlayer(n) && !hasText(n) || isHeading(n) && hasAny(all, "header") {
 			n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "class" || a.Key == "id" })
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/press"
 	"github.com/warraq/warraq/articles/text"
 )
 
@@ -76,4 +77,42 @@ func isEmoji(img *html.Node) bool {
 	const longest = 8 // of the characters that make up one
 	alt := Attribute(img, "alt")
 	return hasAny(strings.Fields(Attribute(img, "class")), "emoji", "wp-smiley", "emojione", "twemoji") && alt != "" && utf8.RuneCountInString(alt) <= longest
+}
+
+// isButtonPicture tells the picture of a button, which says what the button does.
+func isButtonPicture(img *html.Node) bool {
+	alt := text.CleanLine(Attribute(img, "alt"))
+	return alt != "" && standsAtom(img, atom.A, nil) && press.IsFurniture(press.Line{Text: alt, Key: text.Key(alt)})
+}
+
+// removePicture takes a picture out of its page, with the link around it if that holds nothing
+// else.
+func removePicture(img *html.Node) {
+	link := closestAncestor(img, atom.A)
+	remove(img)
+	if link != nil && !hasText(link) && Find(link, atom.Img) == nil {
+		remove(link)
+	}
+}
+
+// openGallery leaves of a list whose items are figures alone the figures: a list would be of
+// nothing where their captions are taken out.
+func openGallery(list *html.Node) {
+	var items []*html.Node
+	for child := list.FirstChild; child != nil; child = child.NextSibling {
+		if child.Type != html.ElementNode {
+			continue
+		}
+		figure := onlyChild(child, func(*html.Node) bool { return true })
+		if child.DataAtom != atom.Li || figure == nil || figure.DataAtom != atom.Figure || hasOwnText(child) {
+			return
+		}
+		items = append(items, child)
+	}
+	for _, item := range items {
+		unwrap(item)
+	}
+	if len(items) > 0 {
+		list.DataAtom, list.Data = atom.Div, "div"
+	}
 }

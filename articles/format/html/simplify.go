@@ -64,6 +64,8 @@ func simplify(root *html.Node, base *url.URL) {
 			}
 		case atom.Figure:
 			openFigure(n)
+		case atom.Ul, atom.Ol:
+			openGallery(n)
 		case atom.Footer, atom.Cite:
 			if n.DataAtom == atom.Footer && standsAtom(n, atom.Blockquote, root) {
 				n.DataAtom, n.Data = atom.P, "p" // whose words they are
