@@ -4,7 +4,6 @@ package command_test
 
 import (
 	"bytes"
-	"context"
 	"errors"
 	"os"
 	"os/exec"
@@ -16,44 +15,12 @@ import (
 	"testing"
 	"time"
 
-	"github.com/adrg/xdg"
 	"github.com/charmbracelet/x/vt"
 	"github.com/creack/pty"
 
 	"github.com/warraq/warraq/store"
-	"github.com/warraq/warraq/ui/command"
 	"github.com/warraq/warraq/ui/words"
 )
-
-// asProgram makes the test binary behave as warraq itself, so that the tests
-// drive the real program in a pseudo-terminal without building it.
-const asProgram = "WARRAQ_TEST_AS_PROGRAM"
-
-func TestMain(m *testing.M) {
-	if os.Getenv(asProgram) != "" {
-		os.Exit(command.Run(context.Background(), os.Args[1:], command.Streams{
-			In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv,
-		}))
-	}
-	// The race detector has each program wait for a second before it ends.
-	_ = os.Setenv("GORACE", "atexit_sleep_ms=0 "+os.Getenv("GORACE"))
-	os.Exit(inEmptyHome(m))
-}
-
-// inEmptyHome runs the tests with an empty home folder, for the command lines that are
-// carried out in this process.
-func inEmptyHome(m *testing.M) int {
-	home, err := os.MkdirTemp("", "warraq-home-")
-	if err != nil {
-		return 1
-	}
-	defer func() { _ = os.RemoveAll(home) }()
-	for _, name := range []string{"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"} {
-		_ = os.Setenv(name, filepath.Join(home, name))
-	}
-	xdg.Reload()
-	return m.Run()
-}
 
 // progressDelay is how long a test waits for what must come. It is no measure of
 // speed.
