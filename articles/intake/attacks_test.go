@@ -124,11 +124,6 @@ func xmlForm(before, between, after string) func(testing.TB, string, string) str
 	}
 }
 
-// quotedJSON writes a text as JSON does, but for what makes markup in it.
-func quotedJSON(s string) string {
-	return strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`, "\r", `\r`, "\t", `\t`).Replace(s)
-}
-
 // jsonForm makes a form of JSON with a title and a text in it.
 func jsonForm(pattern string) func(testing.TB, string, string) string {
 	return func(_ testing.TB, title, text string) string {

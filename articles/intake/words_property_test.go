@@ -149,6 +149,11 @@ func (m *pageMaker) menu(list, item string) string {
 	return s + "</" + list + ">"
 }
 
+// quotedJSON writes a text as JSON does, but for what makes markup in it.
+func quotedJSON(s string) string {
+	return strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`, "\r", `\r`, "\t", `\t`).Replace(s)
+}
+
 // carriers put the markup of a main text into the other formats whose texts are HTML.
 var carriers = []struct {
 	name string
