@@ -6,6 +6,8 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/press"
 	"github.com/warraq/warraq/articles/text"
 )
 
@@ -58,6 +60,112 @@ func isCard(n *html.Node) bool {
 		}
 		to := Attribute(link, "href")
 		return to != "" && !strings.HasPrefix(to, "#")
+	}
+	return false
+}
+
+// dropCardsBeside takes the lists of cards out of a page that stand beside the article, where that
+// is a few sentences under its title: they say more than it does, and would be taken for it.
+func dropCardsBeside(document *html.Node, a *articles.Article) {
+	const several = 2 // sentences, which are more than what stands over a list of links
+	own, sentences := shortArticle(document, a)
+	if own == nil {
+		return
+	}
+	for _, n := range Elements(document) {
+		if n.Parent == nil || StandsIn(n, own) || StandsIn(own, n) {
+			continue
+		}
+		if heading, ok := isCardList(n); ok && (sentences >= several || isOverOthers(heading)) {
+			remove(n)
+		}
+	}
+}
+
+// shortArticle returns the element that holds a page's title and the sentences under it, with how
+// many paragraphs of them there are; nil where they are more than cards could be taken for.
+func shortArticle(document *html.Node, a *articles.Article) (own *html.Node, sentences int) {
+	heading := titleHeading(document, a)
+	if heading == nil {
+		return nil, 0
+	}
+	for n := heading.Parent; n != nil && n.DataAtom != atom.Body && isShort(n); n = n.Parent {
+		for _, leaf := range contentLeaves(n) {
+			if leaf != heading && text.EndsSentence(TextOf(leaf)) && !isPromo(leaf, TextOf(leaf)) {
+				sentences++
+			}
+		}
+		if sentences > 0 {
+			return n, sentences
+		}
+	}
+	return nil, 0
+}
+
+// titleHeading returns the heading with an article's title, which the page's title has too; nil for
+// none.
+func titleHeading(document *html.Node, a *articles.Article) *html.Node {
+	title, whole := topHeading(document, a), pageTitle(document)
+	if title == "" || !text.Same(title, a.Title) && !text.Same(title, whole) && !press.IsPart(title, whole, a.Source) {
+		return nil
+	}
+	for n := range document.Descendants() {
+		if isHeading(n) && TextOf(n) == title {
+			return n
+		}
+	}
+	return nil
+}
+
+// isCardList reports whether an element holds cards of other articles and nothing else, and
+// returns the heading over them, "" for none.
+func isCardList(n *html.Node) (heading string, ok bool) {
+	const fewest = 3
+	cards := 0
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		switch {
+		case child.Type != html.ElementNode && strings.TrimSpace(child.Data) == "", child.Type == html.CommentNode:
+		case child.Type == html.ElementNode && isLinkCard(child):
+			cards++
+		case cards == 0 && heading == "" && text.CountWords(TextOf(child)) <= press.MaxName:
+			heading = TextOf(child)
+		case child.Type != html.ElementNode || hasText(child):
+			return "", false
+		}
+	}
+	return heading, cards >= fewest
+}
+
+// isLinkCard tells an element that links to one other page, by its title, with a few words
+// beside the link.
+func isLinkCard(n *html.Node) bool {
+	const longest, title = 60, 3 // words
+	if severalLinks(n) || text.CountWords(TextOf(n)) > longest {
+		return false
+	}
+	link := n
+	if n.DataAtom != atom.A {
+		link = Find(n, atom.A)
+	}
+	if link == nil || strings.HasPrefix(Attribute(link, "href"), "#") {
+		return false
+	}
+	for d := range n.Descendants() {
+		if d.DataAtom == atom.A && text.CountWords(TextOf(d)) >= title {
+			return true
+		}
+	}
+	return n.DataAtom == atom.A && text.CountWords(TextOf(n)) >= title
+}
+
+// isOverOthers tells a heading over lists of other articles, of whatever kind.
+func isOverOthers(heading string) bool {
+	if heading == "" {
+		return false
+	}
+	switch press.KindOf(press.Line{Text: heading, Key: text.Key(heading)}, 1) {
+	case press.LinksHead, press.AsideHead:
+		return true
 	}
 	return false
 }

@@ -100,6 +100,7 @@ func FromDocument(document *html.Node, album *articles.Album, from string) (arti
 	fromShown(document, &a)
 	simplify(document, address)
 	a.Related = takeRelated(document, address)
+	dropCardsBeside(document, &a)
 	dropFurniture(document)
 	ownPictures(document, al)
 	markCaptions(document)

@@ -35,6 +35,26 @@ func TestShortPages(t *testing.T) {
 	}
 }
 
+// Cards that have no elements of their own for articles are not taken for a short one either, nor is
+// a list of links that an article gives taken for cards.
+func TestShortPagesBesideLists(t *testing.T) {
+	t.Parallel()
+	const first, second = "أُغلقت الطريق صباحًا.", "ثم فُتحت بعد ساعة."
+	var cards string
+	for i := range 5 {
+		cards += fmt.Sprintf(`<div class="item"><a href="/n/%d">بطاقة رقم %d عن أمر آخر</a><p>موجز البطاقة رقم %d وفيه كلام أطول من الخبر القصير نفسه بكثير كي يضغط القارئ عليها ويقرأ.</p><span>12:0%d</span></div>`, i, i, i, i)
+	}
+	for name, c := range map[string]struct{ body, want string }{
+		"two sentences":          {`<div class="row"><div class="news"><h1>زجاج في السوق</h1><div><p>` + first + `</p><p>` + second + `</p></div></div><div class="side"><div>` + cards + `</div></div></div>`, first + "\n\n" + second},
+		"one, cards of the day":  {`<div class="row"><div class="news"><h1>زجاج في السوق</h1><p>` + first + `</p></div><div class="side"><h3>آخر الأخبار</h3>` + cards + `</div></div>`, first},
+		"a list of the author's": {`<div class="head"><h1>زجاج في السوق</h1><p>` + first + `</p></div><div class="text"><div>` + cards + `</div></div>`, "بطاقة رقم 3"},
+	} {
+		if got := readNews(t, "", c.body).Body; got != c.want && !(strings.HasPrefix(c.want, "بطاقة") && strings.Contains(got, c.want)) {
+			t.Errorf("%s:\n got %q\nwant %q", name, got, c.want)
+		}
+	}
+}
+
 // Attributes say when an article was published more exactly than what is shown.
 func TestTimesBesideWhatIsShown(t *testing.T) {
 	t.Parallel()
