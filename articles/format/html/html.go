@@ -101,6 +101,7 @@ func FromDocument(document *html.Node, album *articles.Album, from string) (arti
 	simplify(document, address)
 	a.Related = takeRelated(document, address)
 	dropCardsBeside(document, &a)
+	lead := shownLead(document, &a)
 	dropFurniture(document)
 	ownPictures(document, al)
 	markCaptions(document)
@@ -126,6 +127,7 @@ func FromDocument(document *html.Node, album *articles.Album, from string) (arti
 	if menu {
 		return a, errMenu
 	}
+	keepLead(&a, lead)
 	a.Full = strings.TrimSpace(a.Body) != ""
 	return a, nil
 }
