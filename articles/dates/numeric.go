@@ -18,6 +18,7 @@ var (
 // or the day, or the month where the second number can be none. Of a calendar
 // that is not named the size of the year tells which it is.
 func numericDay(s string) (time.Time, bool) {
+	s = strings.ReplaceAll(s, " / ", "/")
 	for _, order := range []*pattern.Pattern{yearFirst, dayFirst} {
 		m := order.FindStringSubmatch(s)
 		if m == nil || m[2] != m[4] {

@@ -72,6 +72,30 @@ func TestTimesBesideWhatIsShown(t *testing.T) {
 	}
 }
 
+// Where nothing else says when an article was published, its address may, before the dates of others
+// that the page shows.
+func TestDatesInAddresses(t *testing.T) {
+	t.Parallel()
+	const others = `<div class="jp-relatedposts"><p><a href="/2">سوق السمك في الصباح</a><span class="jp-relatedposts-post-date">1 آذار 2024</span></p></div><aside><time datetime="2024-04-01">1 نيسان 2024</time></aside>`
+	for address, want := range map[string]string{
+		"https://manara.example/2024/03/15/glass/":    "2024-03-15",
+		"https://manara.example/n/2024-3-5-glass":     "2024-03-05",
+		"https://manara.example/fa/news/1402/12/25/9": "2024-03-15",
+		"https://manara.example/2024/13/45/glass":     "2024-04-01",
+		"https://manara.example/n/2024031":            "2024-04-01",
+	} {
+		a := readNews(t, `<link rel="canonical" href="`+address+`">`, "<article>"+newsBody+"</article>"+others)
+		if got := a.Published.Format(time.DateOnly); got != want {
+			t.Errorf("%s: %s", address, got)
+		}
+		shown := strings.Replace(newsBody, "</h1>", `</h1><span class="date">الخميس 14 / 3 / 2024</span>`, 1)
+		a = readNews(t, `<link rel="canonical" href="`+address+`">`, "<article>"+shown+"</article>"+others)
+		if got := a.Published.Format(time.DateOnly); got != "2024-03-14" {
+			t.Errorf("%s, and a day that is shown: %s", address, got)
+		}
+	}
+}
+
 // A time that a text tells of is not that of the article.
 func TestTimesInSentences(t *testing.T) {
 	t.Parallel()

@@ -10,6 +10,7 @@ import (
 
 	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/articles/dates"
+	"github.com/warraq/warraq/articles/pattern"
 	"github.com/warraq/warraq/articles/press"
 	"github.com/warraq/warraq/articles/text"
 )
@@ -33,6 +34,9 @@ func fromShown(document *html.Node, a *articles.Article) {
 		}
 	}
 	dateAbove(document, a)
+	if a.Published.IsZero() {
+		a.Published = dateInAddress(a.URL)
+	}
 	for _, n := range Elements(document) { // where dates are those of other articles, more often
 		if a.Published.IsZero() && inMargin(n) && !inMasthead(n) {
 			dateIn(a, n, classWords(n))
@@ -202,27 +206,49 @@ func canBeSection(a *articles.Article, name string) bool {
 // dateIn reads when an article was written where an element shows it.
 func dateIn(a *articles.Article, n *html.Node, all []string) {
 	const longest = 25 // words
-	switch {
-	case standsInSentence(n):
+	isTime := n.DataAtom == atom.Time
+	if !isTime && (!hasAny(all, "date", "dates", "datetime", "time", "timestamp", "published", "pubdate", "meta", "byline") || hasAny(all, "updated", "modified")) {
 		return
-	case n.DataAtom == atom.Time:
-		if t, ok := stampOf(n); ok {
-			a.Published = t
-			return
-		}
-	case !hasAny(all, "date", "dates", "datetime", "time", "timestamp", "published", "pubdate", "meta", "byline") || hasAny(all, "updated", "modified"):
+	}
+	if standsInSentence(n) || standsInRelated(n) {
 		return
-	default:
-		if t, ok := stampWithin(n); ok {
-			a.Published = t
-			return
-		}
+	}
+	stamp := stampWithin
+	if isTime {
+		stamp = stampOf
+	}
+	if t, ok := stamp(n); ok {
+		a.Published = t
+		return
 	}
 	if s := shortText(n); s != "" && text.CountWords(s) <= longest {
 		if t, ok := dates.Parse(press.PublishedPart(s)); ok && !press.IsChanged(s) {
 			a.Published = t
 		}
 	}
+}
+
+// dayPattern is the day in the address of an article, as steps of its path or as one of them.
+var dayPattern = pattern.New(`/((?:1[34]|19|20)[0-9]{2})[/-]([01]?[0-9])[/-]([0-3]?[0-9])(?:[/-]|$)`)
+
+// dateInAddress returns the day that an address says its article is of, the zero time for none.
+func dateInAddress(address string) time.Time {
+	m := dayPattern.FindStringSubmatch(address)
+	if m == nil {
+		return time.Time{}
+	}
+	day, _ := dates.Parse(strings.Join(m[1:], "/"))
+	return day
+}
+
+// standsInRelated tells an element in a block of other articles, whose dates are theirs.
+func standsInRelated(n *html.Node) bool {
+	for ; n != nil && n.DataAtom != atom.Article && n.DataAtom != atom.Main && n.DataAtom != atom.Body; n = n.Parent {
+		if isRelated(classWords(n)) && Find(n, atom.H1) == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // standsInSentence tells an element in running text, where a time is one of those that it tells of.
