@@ -71,7 +71,7 @@ func (l *Library) AtAddress(ctx context.Context, url string) (e Entry, ok bool, 
 		return Entry{}, false, nil
 	}
 	entries, err := l.entries(ctx, "SELECT "+entryColumns+` FROM article a
-		WHERE a.address = ? ORDER BY a.full DESC, a.num LIMIT 1`, key)
+		WHERE a.address = ? AND a.address <> '' ORDER BY a.full DESC, a.num LIMIT 1`, key)
 	if err != nil || len(entries) == 0 {
 		return Entry{}, false, err
 	}

@@ -45,6 +45,7 @@ func (l *Library) inText(ctx context.Context, num int64, body, own string) ([]En
 	}
 	return l.entries(ctx, "SELECT "+entryColumns+` FROM json_each(?1) j
 		JOIN article a ON a.address = j.value
-		WHERE a.num <> ?2 AND (a.full OR NOT EXISTS (SELECT 1 FROM article b WHERE b.address = a.address AND b.full))
+		WHERE a.address <> '' AND a.num <> ?2
+			AND (a.full OR NOT EXISTS (SELECT 1 FROM article b WHERE b.address = a.address AND b.address <> '' AND b.full))
 		ORDER BY j.key, a.num`, encodeJSON(addresses), num)
 }

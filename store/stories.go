@@ -51,7 +51,7 @@ const maxFront = 8000
 type frontCache struct {
 	sync.Mutex
 	front Front
-	state [3]int64  // of the library: of its articles, of its stories
+	state [4]int64  // of the library: of its articles, of its stories
 	until time.Time // the instant that was asked for
 	days  int
 }
@@ -64,10 +64,9 @@ const frontAge = time.Minute
 // days, it is of those before the last article that came before them. Until the library
 // changes it is put together once for the same minute.
 func (l *Library) Front(ctx context.Context, until time.Time, days int) (Front, error) {
-	var state [3]int64
-	if err := l.db.QueryRowContext(ctx, `SELECT revision, (SELECT count(*) FROM found_story), (SELECT count(*) FROM found_story_pending)
-		FROM library`).Scan(&state[0], &state[1], &state[2]); err != nil {
-		return Front{}, l.failure(err)
+	state, err := l.frontState(ctx)
+	if err != nil {
+		return Front{}, err
 	}
 	c := &l.front
 	c.Lock()
@@ -81,6 +80,18 @@ func (l *Library) Front(ctx context.Context, until time.Time, days int) (Front, 
 	}
 	c.front, c.state, c.until, c.days = f, state, until, days
 	return f.clone(), nil
+}
+
+// frontState gives numbers that change with every change of an article and of a story: a
+// batch that is put into stories is of those that have waited with the lowest numbers.
+func (l *Library) frontState(ctx context.Context) (state [4]int64, err error) {
+	found, err := l.foundState(ctx)
+	if err != nil {
+		return state, err
+	}
+	err = l.db.QueryRowContext(ctx, "SELECT revision, (SELECT coalesce(min(num), 0) FROM found_story_pending) FROM library").Scan(&state[0], &state[1])
+	copy(state[2:], found[:])
+	return state, l.failure(err)
 }
 
 // clone returns a front whose lists can be sorted without changing the other one's.

@@ -194,9 +194,9 @@ func (c *transaction) untag(ctx context.Context, nums []int64, keys []string) ([
 // Tags gives all tags that the reader gave, by the alphabet, with the articles that
 // have them from the reader or from where they come.
 func (l *Library) Tags(ctx context.Context) ([]Shelf, error) {
-	return l.shelves(ctx, `SELECT max(t.name), count(*), sum(a.read = 0 AND a.full = 1)
-		FROM (SELECT DISTINCT f.num, f.key, t.name FROM (SELECT key, max(name) AS name FROM tag GROUP BY key) t JOIN filed f USING (key)) t
-			JOIN article a USING (num) GROUP BY t.key`)
+	return l.shelves(ctx, `SELECT (SELECT max(name) FROM tag WHERE key = f.key), count(*), sum(a.read = 0 AND a.full = 1)
+		FROM (SELECT num, key FROM tag UNION SELECT num, key FROM topic WHERE key IN (SELECT key FROM tag)) f
+		JOIN article a USING (num) GROUP BY f.key`)
 }
 
 // mostTopics is how many tags of sources are given: those of the most articles.
