@@ -74,8 +74,11 @@ func dayIn(s string) (time.Time, bool) {
 		return written, true
 	}
 	hijri, inNumbers := hijriInNumbers(s)
-	if day, inDigits := numericDay(numericHijri.ReplaceAllString(s, " ")); inDigits {
-		return day, true
+	rest := numericHijri.ReplaceAllString(s, " ")
+	for _, line := range []string{rest, drawnTogether(rest)} {
+		if day, inDigits := numericDay(line); inDigits {
+			return day, true
+		}
 	}
 	if inNumbers {
 		return hijri, true

@@ -20,7 +20,7 @@ var hijriMonths = foldKeys(map[string]int{
 
 // numericHijri is a date of the Hijri calendar in numbers, with the sign of that
 // calendar behind it.
-var numericHijri = pattern.New(`\b(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})\s*هـ?(?:\PL|$)`)
+var numericHijri = pattern.New(`\b(\d{1,4}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{1,4})\s*هـ?(?:\PL|$)`)
 
 // hijriInNumbers finds such a date: the day first, or the year.
 func hijriInNumbers(s string) (time.Time, bool) {

@@ -45,6 +45,15 @@ func numericDay(s string) (time.Time, bool) {
 	return time.Time{}, false
 }
 
+// apartDay is a day in numbers whose signs stand apart from them, or lean the other way; before it
+// stands no number that may be of it.
+var apartDay = pattern.New(`(^|[^\d./\\\s-]\s*)(\d{4}|\d{1,2}) ?([/.\\-]) ?(\d{1,2}) ?([/.\\-]) ?(\d{4}|\d{1,2})(?:[.]?(\s|[^\d./\\\s-]|$))`)
+
+// drawnTogether writes the days in numbers in a line as most do, and returns the line.
+func drawnTogether(s string) string {
+	return strings.ReplaceAll(apartDay.ReplaceAllString(s, "$1$2$3$4$5$6 $7"), `\`, "/")
+}
+
 // isoWeek is a week of a year, with the day in it where one is said (ISO 8601).
 var isoWeek = pattern.New(`^(\d{4})-?W(\d{2})(?:-?([1-7]))?$`)
 
