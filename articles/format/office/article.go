@@ -2,6 +2,7 @@ package office
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -10,6 +11,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/fields"
 	"github.com/warraq/warraq/articles/format/html"
 	"github.com/warraq/warraq/articles/press"
 	"github.com/warraq/warraq/articles/text"
@@ -36,7 +38,7 @@ func Articles(src *articles.Source, d Document, err error) ([]articles.Article, 
 func documentArticle(src *articles.Source, d Document) (articles.Article, error) {
 	html.CleanTexts(d.Body)
 	a := articles.Article{
-		Title: text.CleanLine(d.Title), Author: text.CleanLine(d.Author), Lang: text.CleanLine(d.Language),
+		Title: text.CleanLine(d.Title), Author: writers(text.CleanLine(d.Author)), Lang: text.CleanLine(d.Language),
 		Summary: text.CleanLine(d.Summary), Published: d.Published,
 	}
 	takeTitle(d.Body, &a)
@@ -73,7 +75,7 @@ func takeTitle(body *dom.Node, a *articles.Article) {
 // takeByline takes the lines off the text that stand below its title: who wrote it,
 // and when.
 func takeByline(body *dom.Node, a *articles.Article) {
-	const longest = 3 // lines
+	const longest = 6 // lines
 	for range longest {
 		first := body.FirstChild
 		if first == nil || first.NextSibling == nil || first.DataAtom != atom.P || html.Find(first, atom.Img) != nil {
@@ -87,7 +89,7 @@ func takeByline(body *dom.Node, a *articles.Article) {
 			if a.Published.IsZero() || a.Published.Format(time.DateOnly) != day.Format(time.DateOnly) {
 				a.Published = day
 			}
-		case text.Same(line, a.Author):
+		case isAmong(line, a.Author):
 		case isWriter && a.Author == "":
 			a.Author, a.Source, a.Place = writer.Author, writer.Source, writer.Place
 		default:
@@ -95,4 +97,24 @@ func takeByline(body *dom.Node, a *articles.Article) {
 		}
 		body.RemoveChild(first)
 	}
+}
+
+// writers returns the writers of a document, between whose names word processors write semicolons.
+func writers(line string) string {
+	var names []string
+	for name := range strings.SplitSeq(line, ";") {
+		if name = strings.TrimSpace(name); name != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return fields.JoinNames(names)
+}
+
+// isAmong tells a line that names all writers of a document, or one of them.
+func isAmong(line, authors string) bool {
+	if text.Same(line, authors) {
+		return true
+	}
+	names := strings.FieldsFunc(authors, func(r rune) bool { return r == '،' || r == ',' })
+	return slices.ContainsFunc(names, func(name string) bool { return text.Same(line, strings.TrimSpace(name)) })
 }
