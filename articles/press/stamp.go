@@ -44,6 +44,27 @@ func ReadStamp(s string) (time.Time, bool) {
 	return time.Time{}, false
 }
 
+// StampIn reads the day that a part of a short line is, and nothing but that, and returns it:
+// "ليلى حدّاد | 6 ديسمبر 2024". A line that says something of a day has none.
+func StampIn(line string) (time.Time, bool) {
+	for part := range strings.FieldsFuncSeq(stripMarks.Replace(line), func(r rune) bool { return strings.ContainsRune("|·•—–", r) }) {
+		if day, ok := ReadStamp(part); ok && !day.IsZero() && saysStampAlone(part) {
+			return day, true
+		}
+	}
+	return time.Time{}, false
+}
+
+// saysStampAlone tells whether all words of a line are of a date.
+func saysStampAlone(line string) bool {
+	for _, word := range strings.Fields(text.Key(line)) {
+		if !strings.ContainsFunc(word, unicode.IsNumber) && !dates.IsMonth(word) && !slices.Contains(stampWords(), word) {
+			return false
+		}
+	}
+	return true
+}
+
 // PublishedPart is the part of a line that says when an article was published, where the
 // line says when it was changed too; else the line.
 func PublishedPart(s string) string {

@@ -1,5 +1,11 @@
 package press
 
+import (
+	"slices"
+	"strings"
+	"sync"
+)
+
 // The words of the furniture of papers' pages, folded as those of page_words.go.
 
 // Advertisements are what stands where one was.
@@ -62,6 +68,19 @@ var stampLabels = foldWords(
 	"نشر في", "نُشر في", "نشر", "تاريخ النشر", "آخر تحديث", "تم التحديث", "تحديث", "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت",
 	"تاریخ انتشار", "شنبه", "یکشنبه", "دوشنبه", "سه\u200cشنبه", "چهارشنبه", "پنجشنبه", "جمعه",
 	"شائع", "شائع شدہ", "اپ ڈیٹ", "פורסם", "עודכן", "published", "updated",
+)
+
+// dateWords stand in lines that say a day, besides stampLabels and months; stampWords are the words
+// of both.
+var (
+	dateWords = foldWords(
+		"يوم", "التاريخ", "تاريخ", "الساعة", "في", "م", "هـ", "ه", "ص", "مساء", "صباحا", "الموافق", "تاریخ",
+		"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "date", "am", "pm",
+		"יום", "ראשון", "שני", "שלישי", "רביעי", "חמישי", "שישי", "שבת", "תאריך",
+	)
+	stampWords = sync.OnceValue(func() []string {
+		return strings.Fields(strings.Join(slices.Concat(stampLabels(), dateWords()), " "))
+	})
 )
 
 // writerLabels stand before who wrote an article, sourceLabels among them before

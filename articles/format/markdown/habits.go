@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"path"
+	"strconv"
 	"strings"
 
 	"github.com/warraq/warraq/articles/pattern"
@@ -19,6 +20,7 @@ var (
 	blockName         = pattern.New(`[ \t]\^[A-Za-z0-9-]+[ \t]*$`)
 	calloutPattern    = pattern.New(`^(\s*(?:>\s*)+)\[!([\w-]+)(?:\|[^\]]*)?\][+-]?[ \t]*(.*)$`)
 	tagLine           = pattern.New(`^(?:\s*#[^\s#\pP][^\s#]*)+\s*$`)
+	blockProperty     = pattern.New(`^\s*(?:id|collapsed|heading|background-color|created-at|updated-at|card-[a-z-]+|hl-[a-z-]+|ls-type|logseq\.[\w.-]+)::[ \t].*\s*$`)
 	attributesPattern = pattern.New(`^\s*\{:[^}]*\}\s*$`)
 	shortcodePattern  = pattern.New(`\{\{[<%]\s*(/?)\s*([\w./-]+)([^{}]*?)/?\s*[>%]\}\}`)
 	liquidPattern     = pattern.New(`\{%-?\s*(\w+)\s*([^%{}]*?)-?%\}|\{\{[^{}<%]*\}\}`)
@@ -30,7 +32,7 @@ var (
 // the tags of its lines of nothing else. What a template would fill in is looked
 // for where there is front matter: elsewhere nobody would fill it in.
 func withoutHabits(body string, isTemplate bool) (plain string, tags []string) {
-	if !strings.ContainsAny(body, "%={^#<") {
+	if !strings.ContainsAny(body, "%={^#<") && !strings.Contains(body, ":: ") {
 		return body, nil
 	}
 	lines := strings.SplitAfter(body, "\n")
@@ -50,6 +52,8 @@ func withoutHabits(body string, isTemplate bool) (plain string, tags []string) {
 				continue
 			}
 			switch {
+			case blockProperty.MatchString(line):
+				continue
 			case attributesPattern.MatchString(line), strings.TrimSpace(line) == "<!--more-->", strings.TrimSpace(line) == "<!-- more -->":
 				continue
 			case head && tagLine.MatchString(line):
@@ -63,7 +67,29 @@ func withoutHabits(body string, isTemplate bool) (plain string, tags []string) {
 		head = head && strings.TrimSpace(line) == ""
 		kept = append(kept, line)
 	}
-	return strings.Join(kept, ""), tags
+	return notesBelow(strings.Join(kept, "")), tags
+}
+
+// inlineNote is a note that stands within the text, as Pandoc and Obsidian take it: "^[see there]".
+var inlineNote = pattern.New(`\^\[((?:[^\[\]\n]|\[[^\[\]\n]*\](?:\([^()\n]*\))?)*\pL(?:[^\[\]\n]|\[[^\[\]\n]*\](?:\([^()\n]*\))?)*)\]`)
+
+// notesBelow puts notes that stand within a text below it, and returns the text.
+func notesBelow(body string) string {
+	if !strings.Contains(body, "^[") {
+		return body
+	}
+	var notes []string
+	body = outsideCode(body, func(s string) string {
+		return inlineNote.ReplaceAllStringFunc(s, func(whole string) string {
+			mark := "[^inline" + strconv.Itoa(len(notes)+1) + "]"
+			notes = append(notes, mark+": "+inlineNote.FindStringSubmatch(whole)[1])
+			return mark
+		})
+	})
+	if len(notes) == 0 {
+		return body
+	}
+	return strings.TrimRight(body, "\n") + "\n\n" + strings.Join(notes, "\n\n") + "\n"
 }
 
 // commentEnd gives the line that ends a comment of several lines that begins with

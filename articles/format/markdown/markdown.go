@@ -12,6 +12,7 @@ import (
 	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/articles/fields"
 	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/press"
 	"github.com/warraq/warraq/articles/text"
 )
 
@@ -88,8 +89,30 @@ func readMarkdown(in *articles.Source) ([]articles.Article, error) {
 		a.Published = day
 	}
 	a.Body = strings.Trim(body, "\n")
+	if a.Published.IsZero() && a.Kept == nil {
+		a.Published = dayAbove(a.Body)
+	}
 	a.Full = strings.TrimSpace(a.Body) != ""
 	return []articles.Article{a}, nil
+}
+
+// dayAbove returns the day that one of the first lines of a text says, above its first sentence:
+// beside who wrote it, or below.
+func dayAbove(body string) time.Time {
+	const most, longest = 3, 12 // lines, and words of each
+	n := 0
+	for line := range strings.Lines(body) {
+		if line = strings.TrimSpace(line); line == "" {
+			continue
+		}
+		if n++; n > most || text.CountWords(line) > longest || text.EndsSentence(line) || strings.ContainsAny(line[:1], "#>!`") {
+			break
+		}
+		if day, ok := press.StampIn(line); ok {
+			return day
+		}
+	}
+	return time.Time{}
 }
 
 // addRelated adds those that are not among the related articles yet.
@@ -122,8 +145,15 @@ func openingHeading(body string) (title, rest string) {
 // inlineMarkup is what of Markdown stands in headings.
 var inlineMarkup = pattern.New("!?\\[([^\\]]*)\\]\\([^)]*\\)|(?:\\*\\*|__|`)(\\S(?:[^*_`]*\\S)?)(?:\\*\\*|__|`)|\\*(\\S(?:[^*]*\\S)?)\\*")
 
-// inlineText is the text of a line of Markdown.
+// badgePattern is a picture that is a link, such as stand behind headings.
+var badgePattern = pattern.New(`\[!\[[^\]]*\]\([^)]*\)\]\([^)]*\)`)
+
+// inlineText is the text of a line of Markdown. Of badges it has what they show only where it has
+// nothing else.
 func inlineText(s string) string {
+	if rest := strings.TrimSpace(badgePattern.ReplaceAllString(s, "")); rest != "" {
+		s = rest
+	}
 	return text.Unescape(inlineMarkup.ReplaceAllString(s, "$1$2$3"))
 }
 

@@ -10,12 +10,18 @@ import (
 // metaLine is a line of the metadata that MultiMarkdown has above a text.
 var metaLine = pattern.New(`^(\pL[\pL\pN _-]{0,30}):[ \t]+(\S.*)$`)
 
+// propertyLine is a property of Logseq: of a page above its text, of a block within it.
+var propertyLine = pattern.New(`^(\pL[\pL\pN._-]{0,40}):: ?(.*)$`)
+
 // titleBlock reads what stands above a text without fences: a title block of
-// Pandoc ("% title", "% authors", "% date"), or metadata of MultiMarkdown, which
-// begins with the title.
+// Pandoc ("% title", "% authors", "% date"), properties of Logseq, or metadata of
+// MultiMarkdown, which begins with the title.
 func titleBlock(text string) (meta map[string]fields.Field, rest string, ok bool) {
 	if strings.HasPrefix(text, "% ") {
 		return pandocBlock(text)
+	}
+	if propertyLine.MatchString(text[:strings.IndexByte(text+"\n", '\n')]) {
+		return pageProperties(text)
 	}
 	meta = map[string]fields.Field{}
 	rest = text
@@ -66,4 +72,23 @@ func pandocBlock(text string) (meta map[string]fields.Field, rest string, ok boo
 		meta[name] = fields.Field{Value: strings.TrimSpace(value)}
 	}
 	return meta, rest, true
+}
+
+// pageProperties reads the properties of a page of Logseq.
+func pageProperties(text string) (meta map[string]fields.Field, rest string, ok bool) {
+	meta, rest = map[string]fields.Field{}, text
+	for n := 1; ; n++ {
+		line, after, _ := strings.Cut(rest, "\n")
+		m := propertyLine.FindStringSubmatch(strings.TrimRight(line, "\r"))
+		if m == nil {
+			return meta, rest, true
+		}
+		meta[fields.PlainName(m[1])] = fields.Field{Value: propertyText(m[2]), Line: n}
+		rest = after
+	}
+}
+
+// propertyText returns what a property says, without the marks of links to pages.
+func propertyText(value string) string {
+	return strings.TrimSpace(strings.NewReplacer("[[", "", "]]", "").Replace(value))
 }
