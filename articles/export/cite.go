@@ -98,15 +98,21 @@ func citeKey(a articles.JSON) string {
 	}, a.ID)
 }
 
-// nameEnds part the names of several authors. A comma of Latin script is none: it
-// stands within names ("Nasser, Salma").
+// nameEnds part the names of several authors. A comma of Latin script is one only between names
+// of several words: it stands within names, too ("Nasser, Salma").
 var nameEnds = strings.NewReplacer("،", "\n", "؛", "\n", ";", "\n")
 
 // authorNames returns the names in what an article says of its authors.
 func authorNames(author string) (names []string) {
-	for name := range strings.SplitSeq(nameEnds.Replace(author), "\n") {
-		if name = strings.TrimSpace(name); name != "" {
-			names = append(names, name)
+	for part := range strings.SplitSeq(nameEnds.Replace(author), "\n") {
+		parted := strings.Split(part, ",")
+		if slices.ContainsFunc(parted, func(name string) bool { return len(strings.Fields(name)) == 1 }) {
+			parted = []string{part}
+		}
+		for _, name := range parted {
+			if name = strings.TrimSpace(name); name != "" {
+				names = append(names, name)
+			}
 		}
 	}
 	return names

@@ -122,6 +122,11 @@ func TestCitations(t *testing.T) {
 			map[string]any{"type": "chapter", "container-title": "دفتر السوق"},
 		},
 		{
+			"names of several words between commas", articles.JSON{ID: "f", Title: "x", Author: "Salma Nasser, Omar van Haddad"}, "@misc{warraq-f,\n",
+			map[string]string{"title": "{x}", "author": "Salma Nasser and Omar van Haddad"},
+			map[string]any{"type": "article"},
+		},
+		{
 			"names that are not taken apart", articles.JSON{ID: "c", Title: "x", Author: "Nasser, Salma; Food and Agriculture Organization"}, "@misc{warraq-c,\n",
 			map[string]string{"title": "{x}", "author": "{Nasser, Salma} and {Food and Agriculture Organization}"},
 			map[string]any{"type": "article"},

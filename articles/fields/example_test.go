@@ -14,3 +14,13 @@ func ExampleToArticle() {
 	fmt.Println(a.Title, a.Published.Year(), err)
 	// Output: سوق النحاس 2024 <nil>
 }
+
+func ExampleJoinNames() {
+	fmt.Println(fields.JoinNames([]string{"هند السالم", "رامي الفهد"}))
+	fmt.Println(fields.JoinNames([]string{"Salma Nasser", "Omar Haddad"}))
+	fmt.Println(fields.JoinNames([]string{"Nasser, Salma", "Omar Haddad"}))
+	// Output:
+	// هند السالم، رامي الفهد
+	// Salma Nasser, Omar Haddad
+	// Nasser, Salma; Omar Haddad
+}

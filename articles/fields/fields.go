@@ -137,10 +137,13 @@ func (f Field) Text(name string) (string, error) {
 	return "", errNotText
 }
 
-// JoinNames makes one text of several names, with the comma of their script.
+// JoinNames makes one text of several names, with the comma of their script, or a semicolon where
+// one has a comma in it, and returns it.
 func JoinNames(all []string) string {
 	comma := ", "
-	if joined := strings.Join(all, ""); strings.ContainsFunc(joined, func(r rune) bool { return unicode.Is(unicode.Arabic, r) }) {
+	if joined := strings.Join(all, ""); strings.Contains(joined, ",") {
+		comma = "; "
+	} else if strings.ContainsFunc(joined, func(r rune) bool { return unicode.Is(unicode.Arabic, r) }) {
 		comma = "، "
 	}
 	return strings.Join(all, comma)
