@@ -13,7 +13,7 @@ var isolateHints = [utf8.RuneSelf]bool{'/': true, '\\': true, '@': true, '+': tr
 
 // findIsolates appends the stretches of a text that are read left to right
 // whatever surrounds them: addresses of the web and of mail, handles, paths of
-// files, numbers of telephones and cards, names of code with their signs, words of digits and
+// files, numbers of telephones, cards and accounts, names of code with their signs, words of digits and
 // letters, placeholders. They are found simply, by what they look like; the punctuation around
 // them belongs to the sentence.
 func findIsolates(dst []stretch, text []rune) []stretch {
@@ -25,6 +25,11 @@ func findIsolates(dst []stretch, text []rune) []stretch {
 		}
 		if !isToken(text[i]) {
 			i++
+			continue
+		}
+		if n := accountNumber(text, i); n > 0 {
+			dst = append(dst, stretch{start: i, end: i + n})
+			i += n
 			continue
 		}
 		if n := placeholderLength(text[i:]); n > 0 {

@@ -27,6 +27,9 @@ func phoneNumber(text []rune, i int) int {
 		return 0
 	}
 	g := readGroups(text, i)
+	if g.lengths[0] == accountGroup && g.lengths[1] == accountGroup && isBehindGroup(text, i) {
+		return 0 // it is the end of a longer number
+	}
 	if g.end < len(text) && isWord(text[g.end]) || !g.isPhone() && !g.isCard() {
 		return 0
 	}
@@ -125,3 +128,55 @@ func isNumberPart(r rune) bool {
 	}
 	return isASCIIDigit(r) || isASCIILetter(r)
 }
+
+// Limits of the number of an account as banks write it (ISO 13616): the letters of a country, two
+// digits, and digits and letters in groups of four.
+const (
+	accountGroup      = 4
+	minAccount        = 15
+	maxAccount        = 34
+	accountCheckStart = 2 // where the digits behind the country stand
+)
+
+// accountNumber gives the length of the number of an account that starts with character i, or 0.
+func accountNumber(text []rune, i int) int {
+	if !isCapital(text[i]) || i > 0 && (isWord(text[i-1]) || propertiesOf(text[i-1]).kind() == Right) {
+		return 0
+	}
+	group := func(at int) (end int) {
+		for end = at; end < len(text) && end < at+accountGroup && (isCapital(text[end]) || isASCIIDigit(text[end])); end++ {
+		}
+		return end
+	}
+	signs, at := 0, i
+	for {
+		end := group(at)
+		signs += end - at
+		if end < at+accountGroup || end+1 >= len(text) || text[end] != ' ' || group(end+1) == end+1 {
+			at = end
+			break
+		}
+		at = end + 1
+	}
+	check := text[i+accountCheckStart-1 : min(len(text), i+accountGroup)]
+	if signs < minAccount || signs > maxAccount || !isCapital(check[0]) || !isASCIIDigit(check[1]) || !isASCIIDigit(check[2]) ||
+		at < len(text) && isWord(text[at]) {
+		return 0
+	}
+	return at - i
+}
+
+// isBehindGroup tells whether a group of four digits stands before a place.
+func isBehindGroup(text []rune, i int) bool {
+	if i <= accountGroup || text[i-1] != ' ' {
+		return false
+	}
+	for _, r := range text[i-1-accountGroup : i-1] {
+		if !isASCIIDigit(r) {
+			return false
+		}
+	}
+	return true
+}
+
+func isCapital(r rune) bool { return r >= 'A' && r <= 'Z' }
