@@ -146,8 +146,8 @@ func withoutOthers(s string, a *articles.Article) string {
 		case name == "" || rest == "":
 			continue
 		case credit:
-		case isPaperName(rest, a.Source), StartsWithWords(text.Key(rest), roleStarts()):
-		case text.Same(name, a.Source), isPaperName(name, a.Source) && slices.Contains(placeholderAuthors(), text.Key(rest)):
+		case isPaperName(rest, a.Source), StartsWithWords(text.Key(rest), roleStarts()), slices.Contains(placeholderAuthors(), text.Key(rest)):
+		case text.Same(name, a.Source), slices.Contains(placeholderAuthors(), text.Key(name)), isPaperName(name, a.Source) && slices.Contains(placeholderAuthors(), text.Key(rest)):
 			return withoutOthers(rest, a)
 		case isTown(rest):
 			text.Fill(&a.Place, rest)

@@ -37,7 +37,11 @@ func SetTitle(a *articles.Article, heading, page string) {
 		if strings.HasPrefix(a.Title, heading+mark) || strings.HasSuffix(a.Title, mark+heading) {
 			a.Title = heading
 		}
-		if name := siteIn(strings.Split(site, mark), isFirst); a.Source == "" && text.CountWords(name) <= MaxName {
+		name := siteIn(strings.Split(site, mark), isFirst)
+		switch {
+		case name != "" && text.Same(name, a.Author):
+			a.Source, a.Author = name, "" // the paper, which calls itself its author
+		case a.Source == "" && text.CountWords(name) <= MaxName:
 			a.Source = name
 		}
 		break

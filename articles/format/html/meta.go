@@ -29,12 +29,18 @@ var metaNames = map[string]string{
 	"og:url": "url", "dc.language": "lang", "og:locale": "lang", "dateline": "place", "geo.placename": "place",
 }
 
+// weakNames are those under which a page names itself in a way that counts where nothing else does:
+// for programs, by who owns it, at an address that may be a machine's.
+var weakNames = []string{"application-name", "publisher", "dc.publisher", "og:url"}
+
 // emptyValues are the words of programs for a value that is not there.
 var emptyValues = []string{"", "null", "nil", "undefined", "none", "n/a"}
 
 // pageMetadata is what is gathered of a page's own words about itself.
 type pageMetadata struct {
 	known     map[string]fields.Field // by the names of front matter
+	weak      map[string]string       // of those what counts where nothing else does
+	title     string                  // of the page
 	authors   []string                // of microdata, in the order of the page
 	lang, dir string                  // of the elements that every page has
 }
@@ -43,8 +49,8 @@ type pageMetadata struct {
 // matter: JSON-LD counts before microdata and meta elements, these before the elements
 // that every page has.
 func collectMetadata(document *html.Node) map[string]fields.Field {
-	m := pageMetadata{known: map[string]fields.Field{}}
 	title := pageTitle(document)
+	m := pageMetadata{known: map[string]fields.Field{}, weak: map[string]string{}, title: title}
 	for n := range document.Descendants() {
 		if n.DataAtom == atom.Script && strings.EqualFold(Attribute(n, "type"), "application/ld+json") && n.FirstChild != nil {
 			fromLinkedData(n.FirstChild.Data, title, m.set)
@@ -54,6 +60,9 @@ func collectMetadata(document *html.Node) map[string]fields.Field {
 		if n.Type == html.ElementNode {
 			m.read(n)
 		}
+	}
+	for name, value := range m.weak {
+		m.set(name, value)
 	}
 	m.set("author", strings.Join(slices.Compact(slices.DeleteFunc(m.authors, func(s string) bool { return s == "" })), "، "))
 	if m.lang != "" {
@@ -101,9 +110,17 @@ func (m *pageMetadata) readMeta(n *html.Node) {
 	for name := range strings.FieldsSeq(strings.ToLower(Attribute(n, "property") + " " + Attribute(n, "name") + " " + Attribute(n, "itemprop"))) {
 		to, ok := metaNames[name]
 		profile := to == "author" && articles.IsWebAddress(Attribute(n, "content"))
-		if ok && !profile {
-			m.set(to, decodedAgain(Attribute(n, "content")))
+		if !ok || profile {
+			continue
 		}
+		value := decodedAgain(Attribute(n, "content"))
+		if slices.Contains(weakNames, name) || to == "summary" && text.Same(value, m.title) {
+			if m.weak[to] == "" {
+				m.weak[to] = value
+			}
+			continue
+		}
+		m.set(to, value)
 	}
 }
 

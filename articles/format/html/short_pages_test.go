@@ -49,7 +49,11 @@ func TestShortPagesBesideLists(t *testing.T) {
 		"one, cards of the day":  {`<div class="row"><div class="news"><h1>زجاج في السوق</h1><p>` + first + `</p></div><div class="side"><h3>آخر الأخبار</h3>` + cards + `</div></div>`, first},
 		"a list of the author's": {`<div class="head"><h1>زجاج في السوق</h1><p>` + first + `</p></div><div class="text"><div>` + cards + `</div></div>`, "بطاقة رقم 3"},
 	} {
-		if got := readNews(t, "", c.body).Body; got != c.want && !(strings.HasPrefix(c.want, "بطاقة") && strings.Contains(got, c.want)) {
+		got := readNews(t, "", c.body).Body
+		if strings.HasPrefix(c.want, "بطاقة") && strings.Contains(got, c.want) {
+			continue // among others
+		}
+		if got != c.want {
 			t.Errorf("%s:\n got %q\nwant %q", name, got, c.want)
 		}
 	}

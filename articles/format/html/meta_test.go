@@ -1,0 +1,26 @@
+package html
+
+import "testing"
+
+// What a page says of itself to people and their readers counts before what it calls itself to
+// programs, whichever stands first.
+func TestNamesOfAPage(t *testing.T) {
+	t.Parallel()
+	const title = "ترميم السور"
+	for name, c := range map[string]struct{ head, source, author, summary, address string }{
+		"a program's name":            {`<meta name="application-name" content="SurApp"><meta property="og:site_name" content="جريدة السور">`, "جريدة السور", "", "", ""},
+		"a program's name alone":      {`<meta name="application-name" content="جريدة السور">`, "جريدة السور", "", "", ""},
+		"the owner's name":            {`<meta name="Publisher" content="شركة السور القابضة"><meta name="Author" content="السور نيوز"><title>` + title + ` - السور نيوز</title>`, "السور نيوز", "", "", ""},
+		"an address of a machine":     {`<meta property="og:url" content="https://10.0.0.7/n/1"><link rel="canonical" href="https://sur.example/n/1">`, "", "", "", "https://sur.example/n/1"},
+		"an address alone":            {`<meta property="og:url" content="https://sur.example/n/1">`, "", "", "", "https://sur.example/n/1"},
+		"a summary that is the title": {`<title>السور - ` + title + `</title><meta name="description" content="السور - ` + title + `"><meta property="og:description" content="ستة أشهر من العمل.">`, "السور", "", "ستة أشهر من العمل.", ""},
+		"a writer behind the desk":    {`<meta name="author" content="ویب ڈیسک | کاشف علی">`, "", "کاشف علی", "", ""},
+		"a writer before the desk":    {`<meta name="author" content="کاشف علی | ویب ڈیسک">`, "", "کاشف علی", "", ""},
+		"nobody":                      {`<meta name="author" content="Super User">`, "", "", "", ""},
+	} {
+		a := readOne(t, `<html lang="ar"><head>`+c.head+`</head><body><article><h1>`+title+`</h1>`+longBody+`</article></body></html>`)
+		if a.Source != c.source || a.Author != c.author || a.Summary != c.summary || a.URL != c.address || a.Place != "" {
+			t.Errorf("%s: source %q, author %q, summary %q, address %q, place %q", name, a.Source, a.Author, a.Summary, a.URL, a.Place)
+		}
+	}
+}
