@@ -137,6 +137,6 @@ func IsMinutes(s string) bool { return minutesPattern.MatchString(s) }
 func IsReadingTime(s string) bool {
 	key := text.Key(s)
 	return minutesPattern.MatchString(s) || text.CountWords(s) <= MaxSection+1 && slices.ContainsFunc(readingWords(), func(w string) bool {
-		return strings.Contains(" "+key+" ", " "+w+" ")
+		return strings.Contains(" "+strings.Trim(key, "()")+" ", " "+w+" ")
 	}) && (strings.ContainsFunc(s, unicode.IsDigit) || text.CountWords(s) <= 2)
 }

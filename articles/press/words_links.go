@@ -24,7 +24,7 @@ var relatedHeadings = foldWords(
 	"یہ بھی پڑھیے", "مزید پڑھیے", "متعلقہ عنوانات", "متعلقہ تحریریں", "اسی بارے میں",
 	"כתבות נוספות", "כתבות קשורות", "עוד בנושא", "קראו גם", "קראו עוד",
 	"קרא עוד", "ראו גם", "עוד באותו נושא", "לקריאה נוספת", "כתבות שיעניינו אותך", "אולי יעניין אותך",
-	"related articles", "related stories", "read also", "read more", "see also",
+	"مرتبط", "related", "related articles", "related stories", "read also", "read more", "see also",
 	"related news", "related posts", "more on this story", "you may also like", "recommended stories",
 )
 

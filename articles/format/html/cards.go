@@ -158,6 +158,46 @@ func isLinkCard(n *html.Node) bool {
 	return n.DataAtom == atom.A && text.CountWords(TextOf(n)) >= title
 }
 
+// isInsertedCard tells a card of another article that stands between two paragraphs of a text: a
+// picture and a title that link to the same page, and hardly a word beside them.
+func isInsertedCard(n *html.Node) bool {
+	const longest = 8 // words beside the title: whose the picture is
+	if n.DataAtom != atom.Div || !isBesideProse(n) || !isLinkCard(n) {
+		return false
+	}
+	pictured, titled := false, 0
+	for d := range n.Descendants() {
+		if d.DataAtom != atom.A {
+			continue
+		}
+		pictured = pictured || Find(d, atom.Img) != nil
+		titled = max(titled, text.CountWords(TextOf(d)))
+	}
+	return pictured && text.CountWords(TextOf(n))-titled <= longest
+}
+
+// isBesideProse tells an element before or behind a paragraph of a text.
+func isBesideProse(n *html.Node) bool {
+	for _, beside := range []*html.Node{elementBeside(n.PrevSibling, false), elementBeside(n.NextSibling, true)} {
+		if beside != nil && beside.DataAtom == atom.P && text.CountWords(TextOf(beside)) >= press.SentenceLong {
+			return true
+		}
+	}
+	return false
+}
+
+// elementBeside returns the first element of a node and those before or behind it.
+func elementBeside(n *html.Node, behind bool) *html.Node {
+	for n != nil && n.Type != html.ElementNode {
+		if behind {
+			n = n.NextSibling
+		} else {
+			n = n.PrevSibling
+		}
+	}
+	return n
+}
+
 // isOverOthers tells a heading over lists of other articles, of whatever kind.
 func isOverOthers(heading string) bool {
 	if heading == "" {

@@ -77,7 +77,7 @@ func isFurnished(all []string) bool {
 	all = withoutDenied(all)
 	return hasAny(all, "share", "shares", "sharing", "sharedaddy", "addtoany", "addthis", "social", "newsletter", "newsletters",
 		"ads", "advert", "adverts", "advertisement", "adsbygoogle", "promo", "promotion", "tags", "tagcloud", "hashtags",
-		"breadcrumb", "breadcrumbs", "breadcumb", "crumbs", "toolbar", "taboola", "outbrain", "cookie", "cookies") ||
+		"breadcrumb", "breadcrumbs", "breadcumb", "crumbs", "crum", "toolbar", "taboola", "outbrain", "cookie", "cookies") ||
 		hasAny(all, "subscribe", "subscription", "vjs") && !hasAny(all, "article", "body") ||
 		hasAny(all, "author", "writer") && hasAny(all, "box", "bio", "about", "info", "card") || hasAny(all, "font") && hasAny(all, "size", "resize")
 }

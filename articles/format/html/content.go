@@ -207,6 +207,8 @@ func toMarkdown(root *html.Node, title string, address *url.URL, al *marker) (st
 		case n.DataAtom == atom.A && Attribute(n, "href") == "":
 			unwrap(n)
 			continue
+		case n.DataAtom == atom.Strong, n.DataAtom == atom.B, n.DataAtom == atom.Em, n.DataAtom == atom.I:
+			putStarBefore(n)
 		}
 		if n.DataAtom != atom.Figure && n.DataAtom != atom.Figcaption {
 			continue
@@ -289,6 +291,19 @@ func withoutHardSpaces(markdown []byte) []byte {
 		return markdown
 	}
 	return hardSpaces.ReplaceAll(markdown, nil)
+}
+
+// putStarBefore takes a star with which an emphasized text begins out of it, as before a footnote: it
+// would join the stars that say that the text is emphasized.
+func putStarBefore(n *html.Node) {
+	first := n.FirstChild
+	if first == nil || first.Type != html.TextNode {
+		return
+	}
+	if rest, ok := strings.CutPrefix(strings.TrimLeft(first.Data, " \n\t"), "* "); ok {
+		first.Data = rest
+		n.Parent.InsertBefore(textNode("* "), n)
+	}
 }
 
 // unwrap leaves of an element what it holds.

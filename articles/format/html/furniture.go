@@ -103,7 +103,7 @@ func dropFurniture(document *html.Node) {
 		case n.Parent == nil || n.DataAtom == atom.Html || n.DataAtom == atom.Body || n.DataAtom == atom.Head:
 		case IsBlock(n) && !isHeading(n) && isFurnished(classWords(n)) && isShort(n) && !isPictured(n) && !holdsCopy(n) && !isSharedCopy(n) && !holdsPlayer(n):
 			remove(n)
-		case (n.DataAtom == atom.Nav || Attribute(n, "role") == "navigation") && !holdsCopy(n) && !isPictured(n), isWriterBlock(n), isSideCards(n), isSideLinks(n):
+		case (n.DataAtom == atom.Nav || Attribute(n, "role") == "navigation") && !holdsCopy(n) && !isPictured(n), isWriterBlock(n), isInfoBox(n), isSideCards(n), isSideLinks(n):
 			remove(n)
 		case left > 0 && n.DataAtom == atom.A && strings.HasPrefix(Attribute(n, "href"), "#") && press.StartsWith(text.Key(TextOf(n)), press.SkipStarts()):
 			left--
@@ -137,6 +137,18 @@ func isWriterBlock(n *html.Node) bool {
 		return false
 	}
 	return text.CountWords(shortText(n)) <= press.StampLong
+}
+
+// isInfoBox tells, by its class, a box that says of an article who wrote it, when and in which
+// section, and holds no sentence.
+func isInfoBox(n *html.Node) bool {
+	all := classWords(n)
+	if !hasAny(all, "info", "infos") || !hasAny(all, "article", "post", "entry") || !isShort(n) || isPictured(n) || Find(n, atom.H1) != nil {
+		return false
+	}
+	return !slices.ContainsFunc(contentLeaves(n), func(leaf *html.Node) bool {
+		return isHeading(leaf) || text.EndsSentence(TextOf(leaf)) || text.CountWords(TextOf(leaf)) >= press.RunningLong
+	})
 }
 
 // maxFurniture is how much text a piece of a page's furniture has at most, in

@@ -218,6 +218,9 @@ func CleanTexts(document *html.Node) {
 		}
 		if n.Type == html.TextNode && n.Parent.DataAtom != atom.Script {
 			n.Data = text.CleanText(n.Data)
+			if strings.TrimSpace(n.Data) == "-->" && !standsAtom(n, atom.Pre, nil) && !standsAtom(n, atom.Code, nil) {
+				n.Data = "" // the end of a comment whose beginning another one ended
+			}
 		}
 	}
 }

@@ -41,7 +41,7 @@ func takeRelated(document *html.Node, address *url.URL) []articles.Related {
 			gone[n] = true
 			n.Parent.RemoveChild(n)
 			continue
-		case isRelated(classWords(n)) && n.DataAtom != atom.A && Find(n, atom.A) != nil:
+		case isRelated(classWords(n)) && n.DataAtom != atom.A && Find(n, atom.A) != nil, isInsertedCard(n):
 			if holdsText(n) {
 				break
 			}
@@ -209,8 +209,11 @@ func linksIn(root *html.Node, address *url.URL, kind articles.Kind) []articles.R
 	var related []articles.Related
 	for _, n := range append([]*html.Node{root}, Elements(root)...) {
 		title := strings.TrimLeft(TextOf(n), press.Bullets)
-		if n.DataAtom != atom.A || text.CountWords(title) < 2 || isTag(n) || press.IsFurniture(press.Line{Text: title, Key: text.Key(title)}) || slices.Contains(press.Asides(), text.Key(title)) {
+		if n.DataAtom != atom.A || text.CountWords(title) < 2 || isTag(n) || Attribute(n, "href") == "#" || press.IsFurniture(press.Line{Text: title, Key: text.Key(title)}) || slices.Contains(press.Asides(), text.Key(title)) {
 			continue
+		}
+		if _, stamp := press.ReadStamp(title); stamp {
+			continue // when the one beside it was written
 		}
 		r := articles.Related{Kind: kind, Title: title}
 		if to, err := address.Parse(Attribute(n, "href")); err == nil && articles.IsWebAddress(to.String()) {
@@ -252,7 +255,7 @@ func takeBeside(r *articles.Related, link, block *html.Node) {
 		by, byline := press.ReadByline(content, nil)
 		switch {
 		case heading, stamp, press.IsFurniture(press.Line{Text: content, Key: text.Key(content)}), slices.Contains(press.Asides(), text.Key(content)), text.Same(content, r.Title),
-			press.StartsWithWords(text.Key(content), press.LinkStarts()):
+			press.StartsWith(text.Key(content)+" ", press.LinkStarts()):
 		case r.Section == "" && press.IsSection(content):
 			r.Section = content
 		case byline && r.Source+r.Author == "":

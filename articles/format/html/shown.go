@@ -181,7 +181,7 @@ func dateAbove(document *html.Node, a *articles.Article) {
 func sectionIn(n *html.Node, all []string, a *articles.Article) string {
 	label := strings.ToLower(Attribute(n, "aria-label") + Attribute(n, "typeof") + Attribute(n, "itemtype"))
 	switch {
-	case hasAny(all, "breadcrumb", "breadcrumbs", "breadcumb", "crumbs") || strings.Contains(label, "breadcrumb"):
+	case hasAny(all, "breadcrumb", "breadcrumbs", "breadcumb", "crumbs", "crum") || strings.Contains(label, "breadcrumb"):
 		section := ""
 		for _, link := range Elements(n) {
 			if name := TextOf(link); link.DataAtom == atom.A && canBeSection(a, name) {
