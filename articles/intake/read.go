@@ -21,8 +21,10 @@ import (
 	"github.com/warraq/warraq/articles/format/fb2"
 	"github.com/warraq/warraq/articles/format/feed"
 	"github.com/warraq/warraq/articles/format/foreign"
+	"github.com/warraq/warraq/articles/format/ghost"
 	"github.com/warraq/warraq/articles/format/html"
 	"github.com/warraq/warraq/articles/format/json"
+	"github.com/warraq/warraq/articles/format/links"
 	"github.com/warraq/warraq/articles/format/mail"
 	"github.com/warraq/warraq/articles/format/markdown"
 	"github.com/warraq/warraq/articles/format/mediawiki"
@@ -35,6 +37,7 @@ import (
 	"github.com/warraq/warraq/articles/format/plain"
 	"github.com/warraq/warraq/articles/format/rtf"
 	"github.com/warraq/warraq/articles/format/telegram"
+	"github.com/warraq/warraq/articles/format/twitter"
 	"github.com/warraq/warraq/articles/format/wallabag"
 	"github.com/warraq/warraq/articles/format/warc"
 	"github.com/warraq/warraq/articles/format/webarchive"
@@ -50,9 +53,9 @@ import (
 // anything is, last.
 var knownFormats = []articles.Format{
 	epub.Format, docx.Format, odt.Format, fb2.Format, rtf.Format, webarchive.Format, foreign.Format,
-	wxr.Format, mediawiki.Format, enex.Format, outline.Format, feed.Format, telegram.Format, wallabag.Format, omnivore.Format, json.Format,
+	wxr.Format, mediawiki.Format, enex.Format, outline.Format, feed.Format, telegram.Format, wallabag.Format, omnivore.Format, links.Format, ghost.Format, json.Format,
 	warc.Answer, mail.Format, mhtml.Format, bookmarks.Format, html.Format, foreign.XML, openiti.Format, whatsapp.Format,
-	delimited.Format, foreign.Code, markdown.FrontMatter, page.Format, copied.Format, markdown.Format, plain.Format,
+	delimited.Format, twitter.Format, foreign.Code, markdown.FrontMatter, page.Format, copied.Format, markdown.Format, plain.Format,
 }
 
 // maxSourceTexts is how many of them, at the end, read a text that is one article or, copied from

@@ -128,6 +128,12 @@ var moreForms = []storyForm{
 	{"wallabag.json", "author", func(t testing.TB) string {
 		return `[{"is_archived":0,"is_starred":0,"tags":[],"annotations":[],"mimetype":"text/html","domain_name":"marsa.example","reading_time":1,` + strings.TrimPrefix(objectStory(t, "content", "x", "published_at"), "{") + "]"
 	}},
+	{"ghost.json", "author", func(t testing.TB) string {
+		return `{"db":[{"data":{"posts_tags":[],"users":[],"posts":[{"status":"published",` + strings.TrimPrefix(objectStory(t, "html", "x", "published_at"), "{") + `]}}]}`
+	}},
+	{"links.json", "", func(t testing.TB) string {
+		return `{"bookmarks":[{"createdAt":1,"archived":false,"content":{"type":"link",` + strings.TrimPrefix(objectStory(t, "htmlContent", "author", "datePublished"), "{") + `}]}`
+	}},
 	{"story.csv", "", columnsStory},
 	{"story.epub", "", electronicStory},
 	{"story.md", "description, picture", markdownStory(true)},
@@ -140,7 +146,7 @@ var moreForms = []storyForm{
 var withoutStory = map[string]string{
 	"other": "refuses", "code": "refuses", "XML": "refuses",
 	"bookmarks": "links alone", "OPML": "nothing but a list", "Omnivore": "of several files: TestOmnivore",
-	"WhatsApp": "nothing but lines", "text": "nothing but lines", "OpenITI": "nothing but lines and their marks",
+	"WhatsApp": "nothing but lines", "X": "nothing but lines", "text": "nothing but lines", "OpenITI": "nothing but lines and their marks",
 	"copied page": "nothing but lines", "pasted page": "nothing but lines",
 }
 

@@ -57,7 +57,7 @@ func StampIn(line string) (time.Time, bool) {
 
 // saysStampAlone tells whether all words of a line are of a date.
 func saysStampAlone(line string) bool {
-	for _, word := range strings.Fields(text.Key(line)) {
+	for word := range strings.FieldsSeq(text.Key(line)) {
 		if !strings.ContainsFunc(word, unicode.IsNumber) && !dates.IsMonth(word) && !slices.Contains(stampWords(), word) {
 			return false
 		}

@@ -1,6 +1,9 @@
 package json
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"strings"
+)
 
 // nameIDs writes in an object what the numbers in it stand for, as WordPress gives it beside them, or
 // takes them out: they are those of rows in a database, and say nothing to a reader. It returns the object.
@@ -9,6 +12,9 @@ func nameIDs(object map[string]any) map[string]any {
 		if isID(object[name]) {
 			delete(object, name)
 		}
+	}
+	if program, ok := object["source"].(string); ok && strings.HasPrefix(program, "<a ") {
+		delete(object, "source") // what a post was written with
 	}
 	if stamp, ok := object["date_gmt"].(string); ok && stamp != "" && object["date"] != nil {
 		object["date"] = stamp + "Z"

@@ -85,4 +85,8 @@ func TestNumbersOfRows(t *testing.T) {
 	if err != nil || len(list) != 1 || list[0].URL != "https://s.example/1" || list[0].Full {
 		t.Errorf("a link is read as %+v, %v", list, err)
 	}
+	list, _, err = Format.Read(context.Background(), articles.NewSource("a.json", []byte(`[{"full_text":"وصلت القافلة","text":"وصلت القافلة","source":"<a href=\"https://s.example\">Web</a>"}]`)))
+	if err != nil || len(list) != 1 || list[0].Source != "" {
+		t.Errorf("a post is read as %+v, %v", list, err)
+	}
 }
