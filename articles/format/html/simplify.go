@@ -66,6 +66,9 @@ func simplify(root *html.Node, base *url.URL) {
 			openFigure(n)
 		case atom.Ul, atom.Ol:
 			openGallery(n)
+			if n.DataAtom == atom.Ol {
+				keepNumbers(n)
+			}
 		case atom.Footer, atom.Cite:
 			if n.DataAtom == atom.Footer && standsAtom(n, atom.Blockquote, root) {
 				n.DataAtom, n.Data = atom.P, "p" // whose words they are
