@@ -109,6 +109,7 @@ func FromDocument(document *html.Node, album *articles.Album, from string) (arti
 	al.mark(document)
 	shown := captionsIn(mainPart(document))
 	keepCopy(document)
+	waiting := isWaiting(document)
 	content := mainText(&a, document, address, meta)
 	if meta[linkedLive].Value == nil { // where each entry has its own time
 		wrapLoose(content)
@@ -123,6 +124,14 @@ func FromDocument(document *html.Node, album *articles.Album, from string) (arti
 	a.Captions = withLost(a.Captions, shown, a.Title)
 	if s, ok := meta[linkedText].Value.(string); ok && text.CountWords(a.Body)*2 < text.CountWords(s) {
 		a.Body, a.Captions, menu = plain.Body(s), nil, false
+	}
+	if waiting {
+		a.Body, menu = "", false
+	}
+	if s, ok := meta[scriptedData].Value.(string); ok && text.CountWords(a.Body) < press.RunningLong {
+		if err := fromPageData(&a, s); err != nil {
+			return a, err
+		}
 	}
 	if menu {
 		return a, errMenu

@@ -54,6 +54,8 @@ func collectMetadata(document *html.Node) map[string]fields.Field {
 	for n := range document.Descendants() {
 		if n.DataAtom == atom.Script && strings.EqualFold(Attribute(n, "type"), "application/ld+json") && n.FirstChild != nil {
 			fromLinkedData(n.FirstChild.Data, title, m.set)
+		} else if n.DataAtom == atom.Script && isPageData(n) {
+			m.set(scriptedData, n.FirstChild.Data)
 		}
 	}
 	for n := range document.Descendants() {
