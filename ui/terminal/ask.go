@@ -45,7 +45,7 @@ func exchangeQueries(ctx context.Context, in, out *os.File, queries string, to l
 	defer reader.Close() //nolint:errcheck // it lets go of what it polls with; the terminal stays open
 	ctx, letGo := holdSignals(ctx)
 	defer letGo() // when the terminal is as it was
-	before, err := term.MakeRaw(in.Fd())
+	before, err := makeAsking(in.Fd())
 	if err != nil {
 		return
 	}

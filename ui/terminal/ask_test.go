@@ -11,7 +11,6 @@ import (
 	"github.com/creack/pty"
 )
 
-// A terminal is asked on its tty, and its mode is put back.
 // pseudoTerminal opens a pseudo-terminal for a test: its own side, and that of a program.
 func pseudoTerminal(t *testing.T) (terminal, tty *os.File) {
 	t.Helper()
@@ -23,6 +22,7 @@ func pseudoTerminal(t *testing.T) (terminal, tty *os.File) {
 	return terminal, tty
 }
 
+// A terminal is asked on its tty, and its mode is put back.
 func TestDetectAsks(t *testing.T) {
 	for _, tt := range []struct {
 		name    string

@@ -3,15 +3,16 @@
 package terminal
 
 import (
+	"context"
 	"io"
 	"os"
-	"os/signal"
+	"os/exec"
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/charmbracelet/x/term"
-	"github.com/creack/pty"
 )
 
 // silent listens to answers as long as there are any to come.
@@ -19,38 +20,57 @@ type silent struct{}
 
 func (silent) readFrom(r io.Reader) { _, _ = io.Copy(io.Discard, r) }
 
-// A signal that comes while a terminal is asked ends the process when the terminal is as it was.
-func TestSignalWhileAsking(t *testing.T) {
-	caught := make(chan os.Signal, 8) // in the place of the end of this process
-	signal.Notify(caught, syscall.SIGTERM)
-	defer signal.Stop(caught)
-	master, tty, err := pty.Open()
-	if err != nil {
-		t.Fatal(err)
+// asksInChild has the test's own program ask the terminal that it is started in.
+const asksInChild = "WARRAQ_TEST_ASKS"
+
+// What would end a program while it asks its terminal ends it when the terminal is as it was: a
+// signal, and the keys that raise one.
+func TestEndedWhileAsking(t *testing.T) {
+	if os.Getenv(asksInChild) != "" {
+		ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+		exchangeQueries(ctx, os.Stdin, os.Stdout, "query", silent{})
+		<-ctx.Done() // a signal comes before
+		cancel()
+		os.Exit(0)
 	}
-	defer func() { _, _ = master.Close(), tty.Close() }()
-	before, err := term.GetState(tty.Fd())
-	if err != nil {
-		t.Fatal(err)
+	typed := func(keys string) func(*os.File, *os.Process) error {
+		return func(master *os.File, _ *os.Process) error { _, err := master.WriteString(keys); return err }
 	}
-	asked := make(chan struct{})
-	go func() {
-		defer close(asked)
-		exchangeQueries(t.Context(), tty, tty, "query", silent{})
-	}()
-	query := make([]byte, len("query"))
-	if _, err := io.ReadFull(master, query); err != nil || !strings.Contains(string(query), "query") {
-		t.Fatalf("%q, %v", query, err)
-	}
-	if err := syscall.Kill(os.Getpid(), syscall.SIGTERM); err != nil {
-		t.Fatal(err)
-	}
-	<-caught // that one
-	<-asked
-	if after, err := term.GetState(tty.Fd()); err != nil || *after != *before {
-		t.Errorf("the terminal's mode is %v, and was %v (%v)", after, before, err)
-	}
-	if got := <-caught; got != syscall.SIGTERM { // and what ends the process
-		t.Errorf("%v was raised", got)
+	for name, tt := range map[string]struct {
+		signal syscall.Signal
+		end    func(*os.File, *os.Process) error
+	}{
+		"SIGTERM":                              {syscall.SIGTERM, func(_ *os.File, p *os.Process) error { return p.Signal(syscall.SIGTERM) }},
+		"ctrl+c":                               {syscall.SIGINT, typed("\x03")},
+		"a key that does nothing, and ctrl+\\": {syscall.SIGQUIT, typed("j\x1c")},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			master, tty := pseudoTerminal(t)
+			before, err := term.GetState(tty.Fd())
+			if err != nil {
+				t.Fatal(err)
+			}
+			c := exec.Command(os.Args[0], "-test.run=^TestEndedWhileAsking$")
+			c.Env = append(os.Environ(), asksInChild+"=1", "GOTRACEBACK=none")
+			c.Stdin, c.Stdout, c.Stderr = tty, tty, tty
+			c.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+			if err := c.Start(); err != nil {
+				t.Fatal(err)
+			}
+			if got := readUntil(master, "query"); !strings.HasSuffix(got, "query") {
+				t.Fatalf("it writes %q", got)
+			}
+			if err := tt.end(master, c.Process); err != nil {
+				t.Fatal(err)
+			}
+			_ = c.Wait() // its state tells
+			if status, ok := c.ProcessState.Sys().(syscall.WaitStatus); !ok || !status.Signaled() && status.ExitStatus() == 0 || status.Signaled() && status.Signal() != tt.signal {
+				t.Errorf("it ended by %v, want %v", c.ProcessState, tt.signal)
+			}
+			if after, err := term.GetState(tty.Fd()); err != nil || *after != *before {
+				t.Errorf("the terminal's mode is %v, and was %v (%v)", after, before, err)
+			}
+		})
 	}
 }
