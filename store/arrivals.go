@@ -54,14 +54,19 @@ func (c *transaction) count(ctx context.Context, r *identity.Record) error {
 
 // countAnew counts all articles anew, those that came in the change too.
 func (c *transaction) countAnew(ctx context.Context) error {
+	return c.countBy(ctx, countArticles+"INSERT INTO tally "+countTopics)
+}
+
+// countBy counts articles anew by statements.
+func (c *transaction) countBy(ctx context.Context, statements string) error {
 	clear(c.arrivals.counted)
-	if _, err := c.conn.ExecContext(ctx, countArticles); err != nil {
+	if _, err := c.conn.ExecContext(ctx, statements); err != nil {
 		return fmt.Errorf("counting articles: %w", err)
 	}
 	return nil
 }
 
-// countArticles counts all articles anew.
+// countArticles counts all articles anew, but for what they are filed under.
 const countArticles = `DELETE FROM tally;
 INSERT OR IGNORE INTO tally VALUES ('all', '', 0, 0, 0), ('archived all', '', 0, 0, 0);
 INSERT OR REPLACE INTO tally SELECT iif(archived, 'archived all', 'all'), '', count(*), sum(read = 0 AND full = 1), sum(bookmarked) FROM article GROUP BY archived;
@@ -70,6 +75,10 @@ INSERT INTO tally SELECT iif(archived, 'archived section', 'section'), section_k
 INSERT INTO tally SELECT iif(archived, 'archived source', 'source'), source_key, count(*), sum(read = 0 AND full = 1), sum(bookmarked)
 	FROM article GROUP BY archived, source_key;
 `
+
+// countTopics counts all articles by what they are filed under, as rows of the tally.
+const countTopics = `SELECT iif(a.archived, 'archived topic', 'topic') AS kind, t.key AS key, count(*) AS articles,
+	sum(a.read = 0 AND a.full = 1) AS unread, sum(a.bookmarked) AS bookmarked FROM topic t JOIN article a USING (num) GROUP BY a.archived, t.key`
 
 // wait has an article wait to be related, behind all that wait already.
 func (c *transaction) wait(num int64) { c.arrivals.waiting = append(c.arrivals.waiting, num) }

@@ -161,6 +161,10 @@ const counted = `SELECT iif(archived, 'archived all', 'all') AS kind, '' AS key,
 	UNION ALL SELECT iif(archived, 'archived section', 'section'), section_key, count(*), sum(read = 0 AND full = 1), sum(bookmarked) FROM article GROUP BY archived, section_key
 	UNION ALL SELECT iif(archived, 'archived source', 'source'), source_key, count(*), sum(read = 0 AND full = 1), sum(bookmarked) FROM article GROUP BY archived, source_key`
 
+// countedTopics counts them with what they are filed under.
+const countedTopics = counted + `
+	UNION ALL SELECT iif(archived, 'archived topic', 'topic'), t.key, count(*), sum(read = 0 AND full = 1), sum(bookmarked) FROM topic t JOIN article USING (num) GROUP BY archived, t.key`
+
 // checkSound has SQLite check the file.
 func checkSound(t testing.TB, l *Library) {
 	t.Helper()
@@ -174,8 +178,8 @@ func checkSound(t testing.TB, l *Library) {
 		"SELECT group_concat(id) FROM (SELECT a.id, w.place, lag(w.place) OVER (ORDER BY a.newness) AS before FROM article a JOIN word_place w USING (num)) WHERE place <= before",
 		"SELECT group_concat(id) FROM article LEFT JOIN text USING (num) WHERE full <> (coalesce(warraq_text(body), '') <> '')",
 		// What is counted is there, and nothing of what is gone.
-		"SELECT group_concat(kind || ' ' || key) FROM (SELECT kind, key, articles, unread, bookmarked FROM tally WHERE articles <> 0 EXCEPT SELECT * FROM (" + counted + "))",
-		"SELECT group_concat(kind || ' ' || key) FROM (SELECT * FROM (" + counted + ") EXCEPT SELECT kind, key, articles, unread, bookmarked FROM tally)",
+		"SELECT group_concat(kind || ' ' || key) FROM (SELECT kind, key, articles, unread, bookmarked FROM tally WHERE articles <> 0 EXCEPT SELECT * FROM (" + countedTopics + "))",
+		"SELECT group_concat(kind || ' ' || key) FROM (SELECT * FROM (" + countedTopics + ") EXCEPT SELECT kind, key, articles, unread, bookmarked FROM tally)",
 		"SELECT group_concat(num) FROM reading WHERE num <> 0 AND num NOT IN (SELECT num FROM article)",
 		"SELECT group_concat(id) FROM article WHERE bookmarked = 0 AND num IN (SELECT num FROM tag)",
 		"SELECT group_concat(id) FROM article LEFT JOIN text USING (num) WHERE length <> length(coalesce(warraq_text(body), '')) OR title_order <> warraq_title_order(title) OR title_hash <> warraq_title_hash(title_key)",
@@ -235,6 +239,10 @@ var stepsBack = []struct {
 	step       int
 	statements []string
 }{
+	{66, []string{
+		"DROP TRIGGER topic_comes", "DROP TRIGGER topic_goes", "DROP TRIGGER topic_article_goes", "DROP TRIGGER topic_article_changes",
+		"DROP TRIGGER topic_article_moves", "DELETE FROM tally WHERE kind IN ('topic', 'archived topic')",
+	}},
 	{64, []string{"UPDATE article SET title_order = x'00'"}},
 	{63, []string{"DROP TRIGGER sync_article_goes", "ALTER TABLE sync_item DROP COLUMN left_read", "ALTER TABLE sync_item DROP COLUMN left_bookmarked"}},
 	{62, []string{

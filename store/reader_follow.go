@@ -165,7 +165,7 @@ func (c *transaction) followArticles(ctx context.Context) error {
 	if changed == 0 {
 		return nil
 	}
-	if err = c.countAnew(ctx); err != nil { // no trigger counts what comes
+	if err = c.countBy(ctx, countArticles); err != nil { // no trigger counts what comes
 		return err
 	}
 	if err = c.takeBack(ctx); err != nil {
@@ -224,7 +224,7 @@ func (c *transaction) makeTables(ctx context.Context) error {
 	if err = c.makeAs(ctx, "index"); err != nil {
 		return err
 	}
-	if err = c.countAnew(ctx); err != nil {
+	if err = c.countBy(ctx, countArticles); err != nil {
 		return err
 	}
 	if err = c.makeAs(ctx, "trigger"); err != nil {
@@ -239,11 +239,11 @@ func (c *transaction) makeTables(ctx context.Context) error {
 
 // makeAs makes what the library has of a kind for a reader's tables. What has the articles
 // related when they change is for the library alone, and so is what it agrees on with
-// servers of feeds and with other machines.
+// servers of feeds and with other machines, and what counts its topics, which are not here.
 func (c *transaction) makeAs(ctx context.Context, kind string) error {
 	statements, err := collectRows(ctx, c, scanColumn[string], `SELECT sql FROM shared.sqlite_schema
 		WHERE type = ? AND tbl_name IN (SELECT value FROM json_each(?)) AND sql IS NOT NULL AND name NOT LIKE 'found\_%' ESCAPE '\'
-		AND name NOT LIKE 'server\_%' ESCAPE '\' AND name NOT LIKE 'sync\_%' ESCAPE '\' ORDER BY rowid`,
+		AND name NOT LIKE 'server\_%' ESCAPE '\' AND name NOT LIKE 'sync\_%' ESCAPE '\' AND name NOT LIKE 'topic\_%' ESCAPE '\' ORDER BY rowid`,
 		kind, encodeJSON(readerTables))
 	if err != nil {
 		return err

@@ -373,7 +373,7 @@ func TestEveryTableIsOwned(t *testing.T) {
 	l := open(t)
 	for kind, known := range map[string][]string{
 		"table": slices.Concat(readerTables, librarysTables), "view": {"filed"},
-		"trigger": append([]string{"found_article_changes", "found_article_goes", "server_article_goes", "sync_article_goes", "article_changes_newer", "library_changes_newer"}, readerTriggers...),
+		"trigger": append([]string{"found_article_changes", "found_article_goes", "server_article_goes", "sync_article_goes", "topic_article_goes", "topic_article_changes", "topic_article_moves", "article_changes_newer", "library_changes_newer"}, readerTriggers...),
 	} {
 		names, err := collectRows(t.Context(), l.db, scanColumn[string], `SELECT name FROM sqlite_schema WHERE type = ? AND name NOT LIKE 'sqlite_%'
 			AND name NOT LIKE 'words%' AND name <> 'vocabulary' AND (type <> 'trigger' OR tbl_name IN (SELECT value FROM json_each(?)))`,

@@ -81,21 +81,23 @@ func (s *syncer) setsHere(ctx context.Context, items []int64) (tags map[int64]ma
 // count each as it changes.
 const manyItems = 2000
 
-// withoutTally does something to so many items. Where they are many the trigger that
-// counts each change of a mark is left out meanwhile, and all are counted in the end.
+// withoutTally does something to so many items. Where they are many the triggers that
+// count each change of a mark are left out meanwhile, and all are counted in the end.
 func (s *syncer) withoutTally(ctx context.Context, items int, do func() error) error {
 	if items < manyItems || s.counting {
 		return do()
 	}
-	const name = "tally_article_changes"
-	trigger, err := collectRows(ctx, s, scanColumn[string], "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = ?", name)
-	if err != nil || len(trigger) == 0 {
+	triggers, err := collectRows(ctx, s, func(scan scanner) (t [2]string, err error) { return t, scan(&t[0], &t[1]) },
+		"SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND name IN ('tally_article_changes', 'topic_article_changes', 'topic_article_moves')")
+	if err != nil || len(triggers) == 0 {
 		return errors.Join(err, do())
 	}
 	s.counting = true
 	defer func() { s.counting = false }()
-	if _, err = s.conn.ExecContext(ctx, "DROP TRIGGER "+name); err != nil {
-		return fmt.Errorf("leaving out a trigger: %w", err)
+	for _, t := range triggers {
+		if _, err = s.conn.ExecContext(ctx, "DROP TRIGGER "+t[0]); err != nil {
+			return fmt.Errorf("leaving out a trigger: %w", err)
+		}
 	}
 	if err = do(); err != nil {
 		return err
@@ -103,8 +105,10 @@ func (s *syncer) withoutTally(ctx context.Context, items int, do func() error) e
 	if err = s.countAnew(ctx); err != nil {
 		return err
 	}
-	if _, err = s.conn.ExecContext(ctx, trigger[0]); err != nil {
-		return fmt.Errorf("counting by a trigger again: %w", err)
+	for _, t := range triggers {
+		if _, err = s.conn.ExecContext(ctx, t[1]); err != nil {
+			return fmt.Errorf("counting by a trigger again: %w", err)
+		}
 	}
 	return nil
 }

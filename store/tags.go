@@ -205,9 +205,12 @@ const mostTopics = 100
 // Topics gives the tags that articles have from where they come and that their reader did
 // not give, by the alphabet: of those that two articles have or more, the most frequent.
 func (l *Library) Topics(ctx context.Context) ([]Shelf, error) {
-	return l.shelves(ctx, `SELECT max(t.name), count(*), sum(a.read = 0 AND a.full = 1) FROM topic t JOIN article a USING (num)
-		WHERE t.key NOT IN (SELECT key FROM tag) AND a.archived = 0
-		GROUP BY t.key HAVING count(*) > 1 ORDER BY count(*) DESC LIMIT ?`, mostTopics)
+	counts := "tally"
+	if l.shared != nil { // of a reader's marks none are counted
+		counts = "(" + countTopics + ")"
+	}
+	return l.shelves(ctx, `SELECT (SELECT name FROM topic WHERE key = t.key ORDER BY num LIMIT 1), t.articles, t.unread FROM `+counts+` t
+		WHERE t.kind = 'topic' AND t.articles > 1 AND t.key NOT IN (SELECT key FROM tag) ORDER BY t.articles DESC, t.key LIMIT ?`, mostTopics)
 }
 
 // TagsOfAll gives the tags that all of some articles have, by the alphabet.

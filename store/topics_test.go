@@ -1,10 +1,14 @@
 package store
 
 import (
+	"errors"
+	"math/rand/v2"
+	"path/filepath"
 	"slices"
 	"testing"
 
 	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // What an article is filed under where it comes from is found by tag:, and gives it no
@@ -72,5 +76,85 @@ func TestTopicsGoAlong(t *testing.T) {
 		if err != nil || !slices.Equal(whole.Tags, []string{"جبل", "نهر"}) {
 			t.Errorf("%q, %v", whole.Tags, err)
 		}
+	}
+}
+
+// Topics are counted as if all articles were read for it, whatever becomes of these, in the
+// library and by each of its readers.
+func TestTopicsAreCounted(t *testing.T) {
+	t.Parallel()
+	l := open(t)
+	random := rand.New(rand.NewPCG(5, 6))
+	names := []string{"سياسة", "ميناء", "رياضة", "Café", "cafe", "كتب"}
+	g := newGenerator()
+	batch := g.batch(40)
+	for i := range batch {
+		batch[i].Tags = []string{names[random.IntN(len(names))], names[random.IntN(len(names))]}
+	}
+	var ids []string
+	for _, a := range addArticles(t, l, batch...) {
+		ids = append(ids, a.ID)
+	}
+	var undone []Undo
+	for step := range 120 {
+		some := []string{ids[random.IntN(len(ids))]}
+		var u Undo
+		var err error
+		switch random.IntN(8) {
+		case 0:
+			u, err = l.MarkRead(t.Context(), some, random.IntN(2) == 0)
+		case 1:
+			u, err = l.SetArchived(t.Context(), some, random.IntN(2) == 0)
+		case 2:
+			u, err = l.Tag(t.Context(), some[0], names[random.IntN(len(names))])
+		case 3:
+			u, err = l.Untag(t.Context(), some[0])
+		case 4:
+			u, err = l.Remove(t.Context(), some...)
+		case 5:
+			again := batch[random.IntN(len(batch))]
+			again.Tags = []string{names[random.IntN(len(names))]}
+			addArticles(t, l, again)
+		case 6:
+			u, err = l.MarkAllRead(t.Context(), Filter{Tag: names[random.IntN(len(names))]})
+		case 7:
+			if len(undone) > 0 {
+				err = l.Undo(t.Context(), undone[random.IntN(len(undone))])
+			}
+		}
+		if err != nil && !errors.Is(err, ErrNotFound) {
+			t.Fatal(err)
+		}
+		undone = append(undone, u)
+		sameTopics(t, step, l)
+	}
+	checkSound(t, l)
+	reader, err := OpenReader(t.Context(), filepath.Join(t.TempDir(), "reader.db"), l.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = reader.Close() }()
+	sameTopics(t, -1, reader)
+}
+
+// sameTopics fails where the topics of a library are not those that its articles have.
+func sameTopics(t *testing.T, step int, l *Library) {
+	t.Helper()
+	got, err := l.Topics(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := l.shelves(t.Context(), `SELECT min(t.name), count(*), sum(a.read = 0 AND a.full = 1) FROM topic t JOIN article a USING (num)
+		WHERE t.key NOT IN (SELECT key FROM tag) AND a.archived = 0 GROUP BY t.key HAVING count(*) > 1`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, list := range [][]Shelf{got, want} {
+		for i := range list {
+			list[i].Name = text.WordKey(list[i].Name) // in whichever of its spellings
+		}
+	}
+	if !slices.Equal(got, want) {
+		t.Fatalf("step %d: topics %v, want %v", step, got, want)
 	}
 }

@@ -92,6 +92,7 @@ func readerSteps(l *Library, id string) []readerStep {
 		{"sections", func(ctx context.Context) error { return failureOf(l.Sections(ctx)) }},
 		{"sources", func(ctx context.Context) error { return failureOf(l.Sources(ctx)) }},
 		{"tags", func(ctx context.Context) error { return failureOf(l.Tags(ctx)) }},
+		{"topics", func(ctx context.Context) error { return failureOf(l.Topics(ctx)) }},
 		{"searches", func(ctx context.Context) error { return failureOf(l.Searches(ctx)) }},
 		{"the front page", func(ctx context.Context) error { return failureOf(l.Front(ctx, time.Now(), 1)) }},
 		{"the last look", func(ctx context.Context) error { return failureOf(l.LastLooked(ctx)) }},
