@@ -23,15 +23,18 @@ func (x foundIndex) Frequencies(ctx context.Context, terms []rel.Term) (in []int
 		}
 	}
 	counts := make(map[rel.Term]int, len(terms))
-	err = eachTermRow(ctx, x.q, terms, func(key termPart, articles int, _ []byte) error {
-		counts[key.term] += articles
-		return nil
-	})
+	for row, err := range eachRow(ctx, x.q, func(scan scanner) (r [2]int64, err error) { return r, scan(&r[0], &r[1]) },
+		"SELECT term, sum(articles) FROM found_term WHERE term IN (SELECT value FROM json_each(?)) GROUP BY term", encodeTerms(terms)) {
+		if err != nil {
+			return nil, 0, x.l.failure(err)
+		}
+		counts[termOfStored(row[0])] = int(row[1])
+	}
 	in = make([]int, len(terms))
 	for i, term := range terms {
 		in[i] = counts[term]
 	}
-	return in, articles, x.l.failure(err)
+	return in, articles, nil
 }
 
 func (x foundIndex) Having(ctx context.Context, terms []rel.Term, tell func(place int, num int64)) error {

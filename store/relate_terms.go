@@ -125,19 +125,24 @@ func (t *taking) readTerms(ctx context.Context) (map[termPart]termRow, map[rel.T
 	return rows, total, nil
 }
 
-// eachTermRow tells the rows of some terms.
-func eachTermRow(ctx context.Context, q querier, terms []rel.Term, tell func(key termPart, articles int, nums []byte) error) error {
+// encodeTerms writes terms as found_term keeps them for json_each.
+func encodeTerms(terms []rel.Term) string {
 	stored := make([]int64, len(terms))
 	for i, term := range terms {
 		stored[i] = storedTerm(term)
 	}
+	return encodeJSON(stored)
+}
+
+// eachTermRow tells the rows of some terms.
+func eachTermRow(ctx context.Context, q querier, terms []rel.Term, tell func(key termPart, articles int, nums []byte) error) error {
 	type row struct {
 		term, part int64
 		articles   int
 		nums       []byte
 	}
 	for r, err := range eachRow(ctx, q, func(scan scanner) (r row, err error) { return r, scan(&r.term, &r.part, &r.articles, &r.nums) },
-		"SELECT term, part, articles, nums FROM found_term WHERE term IN (SELECT value FROM json_each(?))", encodeJSON(stored)) {
+		"SELECT term, part, articles, nums FROM found_term WHERE term IN (SELECT value FROM json_each(?))", encodeTerms(terms)) {
 		if err != nil {
 			return err
 		}

@@ -167,22 +167,37 @@ func (q *query) candidates(ctx context.Context, index Index, n int) ([]Document,
 	return index.Documents(ctx, bestScores(scores, n))
 }
 
-// bestScores gives the IDs of the highest scores.
+// scored is an article with what it shares with a query.
+type scored struct {
+	id    int64
+	score float64
+}
+
+// compareScored puts the higher score first, and of the same the lower ID.
+func compareScored(a, b scored) int {
+	return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.id, b.id))
+}
+
+// bestScores gives the IDs of the n highest scores, the highest first. Of many only those are
+// put in order that are above the n highest so far.
 func bestScores(scores map[int64]float64, n int) []int64 {
-	type scored struct {
-		id    int64
-		score float64
-	}
-	list := make([]scored, 0, len(scores))
+	best := make([]scored, 0, 2*n)
+	last, full := scored{}, false
 	for id, score := range scores {
-		list = append(list, scored{id, score})
+		s := scored{id, score}
+		if full && compareScored(s, last) > 0 {
+			continue
+		}
+		if best = append(best, s); len(best) == 2*n {
+			slices.SortFunc(best, compareScored)
+			best = best[:n]
+			last, full = best[n-1], true
+		}
 	}
-	slices.SortFunc(list, func(a, b scored) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.id, b.id))
-	})
-	ids := make([]int64, min(n, len(list)))
+	slices.SortFunc(best, compareScored)
+	ids := make([]int64, min(n, len(best)))
 	for i := range ids {
-		ids[i] = list[i].id
+		ids[i] = best[i].id
 	}
 	return ids
 }
