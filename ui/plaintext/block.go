@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/warraq/warraq/articles/pattern"
 	"github.com/warraq/warraq/ui/rtl"
 )
 
@@ -179,7 +178,7 @@ func (l *line) isolate(start, end int, d rtl.Direction, padded bool) {
 	case d == rtl.LTR && l.isolatePath(start, end):
 	case d == rtl.LTR && isSender(text):
 		l.add(start, start+strings.LastIndex(text, " <"), rtl.Auto, false)
-	case d == rtl.LTR && first == rtl.RTL && hasTime.MatchString(text) && !isMostlyRight(text):
+	case d == rtl.LTR && first == rtl.RTL && hasTime(text) && !isMostlyRight(text):
 		l.isolateRuns(start, end, false)
 	case d == rtl.LTR && (first == rtl.LTR || len(l.cells) == 0 || isMachine(text[:at]) || text[:at] == "- " || text[:at] == "+ ") && l.isolateTail(start, end):
 	case first == rtl.LTR && len(l.cells) == 0: // the line's own direction
@@ -206,6 +205,9 @@ var arrowSigns = [...]string{" -> ", " => "}
 
 // isolateSides lets what stands on both sides of an arrow be laid out by itself.
 func (l *line) isolateSides(start, end int) bool {
+	if strings.IndexByte(l.text[start:end], '>') < 0 {
+		return false
+	}
 	for _, arrow := range arrowSigns {
 		at := strings.Index(l.text[start:end], arrow)
 		if at <= 0 || firstRight(l.text[start:end]) < 0 {
@@ -221,8 +223,6 @@ func (l *line) isolateSides(start, end int) bool {
 	return false
 }
 
-var fileNamePattern = pattern.New(`\.[A-Za-z0-9]{1,5}$`)
-
 // isPath tells whether a text is a path from its root on.
 func isPath(text string) bool {
 	rest := strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(text, "~"), "."), ".")
@@ -232,22 +232,24 @@ func isPath(text string) bool {
 // isName tells whether a text is the name of a file, or a word of letters of both
 // directions: what is read from the left.
 func isName(text string) bool {
-	if strings.Contains(text, ": ") || strings.ContainsAny(text, "«»،؛") {
+	if strings.Contains(text, ": ") || strings.ContainsFunc(text, isOfArabicSentence) {
 		return false
 	}
-	if fileNamePattern.MatchString(text) {
+	if isFileName(text) {
 		return true
 	}
 	left := strings.ContainsFunc(text, func(r rune) bool { return r|0x20 >= 'a' && r|0x20 <= 'z' })
 	return left && !strings.ContainsAny(text, " \t") && strings.ContainsAny(text, ":/_-.@=")
 }
 
+// isOfArabicSentence tells whether a character is a comma, a semicolon or a quotation mark of
+// an Arabic sentence.
+func isOfArabicSentence(r rune) bool { return r == '«' || r == '»' || r == '،' || r == '؛' }
+
 // isolateParts lets each part of a path be laid out by itself, without a colon behind it
 // and the number of a line.
 func (l *line) isolateParts(start, end int) {
-	if at := lineNumberPattern.FindStringIndex(l.text[start:end]); at != nil {
-		end = start + at[0]
-	}
+	end = start + len(withoutLineNumber(l.text[start:end]))
 	for at := start; at < end; {
 		part := end
 		if n := strings.IndexAny(l.text[at:end], "/\\"); n >= 0 {

@@ -3,14 +3,7 @@ package plaintext
 import (
 	"strings"
 
-	"github.com/warraq/warraq/articles/pattern"
 	"github.com/warraq/warraq/ui/rtl"
-)
-
-var (
-	isCall     = pattern.New(`\w\(["']|\w="`)
-	hasTime    = pattern.New(`\d\d:\d\d:\d\d`)
-	isLabelled = pattern.New(`^[\w./-]+(\[\d+\])?: `)
 )
 
 // findCode finds the lines of data, settings and code: those that stand between lines
@@ -56,8 +49,8 @@ func (l *line) isReport() bool {
 	if at < 0 {
 		return false
 	}
-	label := isLabelled.FindString(l.text)
-	return isCall.MatchString(l.text) || hasTime.MatchString(l.text[:at]) || label != "" && isMostlyRight(l.text[len(label):]) && directionOf(l.text[len(label):]) == rtl.RTL
+	label := labelEnd(l.text)
+	return isCall(l.text) || hasTime(l.text[:at]) || label > 0 && isMostlyRight(l.text[label:]) && directionOf(l.text[label:]) == rtl.RTL
 }
 
 // isCodeLine tells whether a line may be one of code that stands among others.

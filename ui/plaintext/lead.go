@@ -16,11 +16,11 @@ var hardGutters = []struct {
 }{
 	// a time with seconds, a date before it or behind it, or seconds since a start
 	{beginsWithTime, pattern.New(`^[\[(<]?(\d{4}[-/.]\d\d?[-/.]\d\d?[T ]\s?|\d\d?[-/.]\d\d?[-/.]\d{2,4}[T ]\s?)?\d\d?:\d\d:\d\d([.,]\d+)?\s?(Z|[-+]\d\d:?\d\d)?[\])>]?\s*`)},
-	{beginsWithDigit, pattern.New(`^\[ *\d+\.\d+\]\s*`)},
+	{beginsWithBracket, pattern.New(`^\[ *\d+\.\d+\]\s*`)},
 	// the number of a line, maybe that of a column, as no prose has it
-	{beginsWithDigit, pattern.New(`^\d+:(\d+:)?`)},
+	{beginsWithNumber(":"), pattern.New(`^\d+:(\d+:)?`)},
 	// an address of a computer
-	{beginsWithDigit, pattern.New(`^\d{1,3}(\.\d{1,3}){3} `)},
+	{beginsWithNumber("."), pattern.New(`^\d{1,3}(\.\d{1,3}){3} `)},
 	// who wrote a line and when
 	{beginsWithHash, pattern.New(`^\^?[0-9a-f]{7,40} .*?\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [-+]\d{4} +\d+\) ?`)},
 	// a file, the number of a line, and maybe that of a column
@@ -47,6 +47,9 @@ func beginsWithDigit(text string) bool {
 	}
 	return c >= '0' && c <= '9'
 }
+
+// beginsWithBracket tells whether a text begins with a number in square brackets.
+func beginsWithBracket(text string) bool { return text[0] == '[' && beginsWithDigit(text) }
 
 // beginsWithTime tells whether a text may begin with a time that has seconds, behind a date
 // or not.
@@ -96,13 +99,15 @@ func beginsASCIIBranch(text string) bool {
 	return isOneOf(text, at, "-`+\\") && strings.HasPrefix(text[at:], "-- ") || at+1 < len(text) && strings.HasPrefix(text[at+1:], "-- ")
 }
 
-// What is a gutter where a line above or below has another of its kind.
-var softGutters = []*pattern.Pattern{
-	pattern.New(`^[*|/\\_ ]*[0-9a-f]{7,40} +`), // branches and a hash
-	pattern.New(`^ *\d+(  |\t| *[|│┃:] ?| +)`), // numbers of lines
-	pattern.New(`^\d+[-:=]`),                   // of lines around a match
-	pattern.New(`^[^\pL\s]{1,2} ?[^\pL\s]? `),  // signs
+// softGutters return where the gutter ends that a text begins with, 0 where it begins with
+// none: what is one where a line above or below has another of its kind.
+var softGutters = [...]func(text string) int{
+	hashGutter: hashGutterEnd, numbersGutter: numbersGutterEnd, contextGutter: contextGutterEnd, signsGutter: signsGutterEnd,
 }
+
+var signsPattern = pattern.New(`^[^\pL\s]{1,2} ?[^\pL\s]? `)
+
+func signsGutterEnd(text string) int { return len(signsPattern.FindString(text)) }
 
 // findGutters finds where the text of lines begins behind what stands in front.
 func findGutters(lines []line) {
@@ -158,7 +163,7 @@ func hardGutter(l *line) int {
 // findAligned finds gutters of lines that stand below each other: hashes of one length,
 // numbers that end in one column, signs.
 func findAligned(lines []line) {
-	for kind, g := range softGutters {
+	for kind, gutterEnd := range softGutters {
 		for i := range lines {
 			l := &lines[i]
 			if l.gutter > 0 || l.laid && kind != numbersGutter || l.first != rtl.RTL || l.diff || !l.mayOpen() {
@@ -168,12 +173,12 @@ func findAligned(lines []line) {
 			if isDigit := c >= '0' && c <= '9'; isDigit == (kind == signsGutter) && (kind != hashGutter || strings.IndexByte("*|/\\_", c) < 0) {
 				continue
 			}
-			n := len(g.FindString(l.text))
+			n := gutterEnd(l.text)
 			if n == 0 {
 				continue
 			}
 			for _, k := range [...]int{i - 1, i + 1} {
-				if k >= 0 && k < len(lines) && isAligned(kind, l.text[:n], &lines[k], g) {
+				if k >= 0 && k < len(lines) && isAligned(kind, l.text[:n], &lines[k]) {
 					l.gutter, l.laid = n, true
 				}
 			}
@@ -193,8 +198,8 @@ const (
 // blanks before them, as nobody indents the numbers of a list, the number of a line whose
 // neighbour has one that is none of a list, or signs before a text that begins in the same
 // column of a line which runs from left to right.
-func isAligned(kind int, gutter string, other *line, g *pattern.Pattern) bool {
-	found := g.FindString(other.text)
+func isAligned(kind int, gutter string, other *line) bool {
+	found := other.text[:softGutters[kind](other.text)]
 	switch kind {
 	case contextGutter:
 		return other.gutter > 0 && found != ""

@@ -8,19 +8,14 @@ import (
 	"github.com/warraq/warraq/ui/rtl"
 )
 
-// lineNumberPattern is the number of a line, or of lines, behind the name of a file.
-var lineNumberPattern = pattern.New(`:\d*$`)
-
 // isRelativePath tells whether a text is a path that begins with the name of a folder: one
 // of its parts is a name that no sentence has, or it ends as a file's or a folder's name.
 func isRelativePath(text string) bool {
-	if !isSlashed(text) || directionOf(text[:1]) == rtl.Auto && firstRight(text) != 0 || strings.ContainsAny(text, ",;،؛\"'«»()") {
+	if !isSlashed(text) || directionOf(text[:1]) == rtl.Auto && firstRight(text) != 0 || strings.ContainsFunc(text, isOfSentence) {
 		return false
 	}
-	if at := lineNumberPattern.FindStringIndex(text); at != nil {
-		text = text[:at[0]]
-	}
-	if fileNamePattern.MatchString(text) {
+	text = withoutLineNumber(text)
+	if isFileName(text) {
 		return true
 	}
 	if strings.ContainsAny(text, " \t:") {
@@ -34,9 +29,27 @@ func isRelativePath(text string) bool {
 	return false
 }
 
-// isSlashed tells whether a text has slashes, and none beside a blank.
+// isOfSentence tells whether a character is of a sentence rather than of a path.
+func isOfSentence(r rune) bool {
+	switch r {
+	case ',', ';', '"', '\'', '(', ')':
+		return true
+	}
+	return isOfArabicSentence(r)
+}
+
+// isSlashed tells whether a text has slashes, and none at its start or beside a blank.
 func isSlashed(text string) bool {
-	return strings.IndexByte(text, '/') > 0 && !strings.Contains(text, "/ ") && !strings.Contains(text, " /")
+	first := strings.IndexByte(text, '/')
+	if first <= 0 {
+		return false
+	}
+	for at := first; at < len(text); at++ {
+		if text[at] == '/' && (text[at-1] == ' ' || isOneOf(text, at+1, " ")) {
+			return false
+		}
+	}
+	return true
 }
 
 // findPaths notes in lines whether one of them is headed by the path of a file.
@@ -91,7 +104,7 @@ func wholeName(text string) int {
 		for next < len(text) && text[next] != ' ' {
 			next++
 		}
-		if fileNamePattern.MatchString(text[:next]) {
+		if isFileName(text[:next]) {
 			return next
 		}
 		at = next
@@ -133,6 +146,9 @@ var senderPattern = pattern.New(` <[^\s<>@]+@[^\s<>]+>$`)
 
 // isSender tells whether a text is a name and an address of mail.
 func isSender(text string) bool {
+	if !strings.HasSuffix(text, ">") {
+		return false
+	}
 	at := senderPattern.FindStringIndex(text)
 	return at != nil && firstRight(text[at[0]:]) < 0
 }

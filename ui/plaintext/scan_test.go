@@ -11,9 +11,6 @@ import (
 // Each scan finds what an expression says.
 func TestScansFindWhatExpressionsSay(t *testing.T) {
 	t.Parallel()
-	branch := regexp.MustCompile("^[\\s\u00a0]*[\u2500-\u257f]")
-	ascii := regexp.MustCompile("^[|\\s]*[|`+\\\\]-- ")
-	timed := regexp.MustCompile(`^[\[(<]?(\d{4}[-/.]\d\d?[-/.]\d\d?[T ]\s?|\d\d?[-/.]\d\d?[-/.]\d{2,4}[T ]\s?)?\d\d?:\d\d:\d\d`)
 	counted := regexp.MustCompile(`[\p{Arabic}] (\d[\d.,]*|\([\d.,:/%]+\)( [\d.,()%]+)*) [A-Za-z]`)
 	tests := []struct {
 		name       string
@@ -28,6 +25,9 @@ func TestScansFindWhatExpressionsSay(t *testing.T) {
 		{"opensBlock", opensBlock, regexp.MustCompile(`([:{\[(]|=>|[|>]-?)$`)},
 		{"isComment", isComment, regexp.MustCompile(`^\s*(#|//|;|--|/\*|\*|<!--|%)`)},
 		{"isItem", isItem, regexp.MustCompile(`^\s*- `)},
+		{"isFileName", isFileName, regexp.MustCompile(`\.[A-Za-z0-9]{1,5}$`)},
+		{"hasTime", hasTime, regexp.MustCompile(`\d\d:\d\d:\d\d`)},
+		{"isCall", isCall, regexp.MustCompile(`\w\(["']|\w="`)},
 		{"isValue", isValue, regexp.MustCompile(`^\s*"(\\.|[^"\\])*",?$`)},
 	}
 	quoted := regexp.MustCompile(`"(\\.|[^"\\])*"|'[^']*'`)
@@ -39,11 +39,13 @@ func TestScansFindWhatExpressionsSay(t *testing.T) {
 				t.Fatalf("%s(%q) = %v", test.name, text, got)
 			}
 		}
-		if text != "" && (branch.MatchString(text) && !beginsBranch(text) || ascii.MatchString(text) && !beginsASCIIBranch(text)) {
-			t.Fatalf("the branch in %q is not seen", text)
+		for _, g := range hardGutters {
+			if found := g.pattern.FindString(text); found != "" && !g.may(text) {
+				t.Fatalf("the gutter %q of %q is not seen", found, text)
+			}
 		}
-		if text != "" && timed.MatchString(text) && !beginsWithTime(text) {
-			t.Fatalf("the time in %q is not seen", text)
+		if want := strings.IndexByte(text, '/') > 0 && !strings.Contains(text, "/ ") && !strings.Contains(text, " /"); isSlashed(text) != want {
+			t.Fatalf("isSlashed(%q) = %v", text, !want)
 		}
 		if counted.MatchString(text) && !mayCount(text) {
 			t.Fatalf("the number in %q is not seen", text)
@@ -63,11 +65,39 @@ func TestScansFindWhatExpressionsSay(t *testing.T) {
 	}
 }
 
+// Each scan for where something ends stops where an expression does.
+func TestScansEndWhereExpressionsDo(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		name       string
+		scan       func(string) int
+		expression *regexp.Regexp
+	}{
+		{"labelEnd", labelEnd, regexp.MustCompile(`^[\w./-]+(\[\d+\])?: `)},
+		{"hashGutterEnd", hashGutterEnd, regexp.MustCompile(`^[*|/\\_ ]*[0-9a-f]{7,40} +`)},
+		{"numbersGutterEnd", numbersGutterEnd, regexp.MustCompile(`^ *\d+(  |\t| *[|│┃:] ?| +)`)},
+		{"contextGutterEnd", contextGutterEnd, regexp.MustCompile(`^\d+[-:=]`)},
+	}
+	lineNumber := regexp.MustCompile(`:\d*$`)
+	random := rand.New(rand.NewPCG(3, 4))
+	for range 60_000 {
+		text := randomLine(random)
+		for _, test := range tests {
+			if got, want := test.scan(text), len(test.expression.FindString(text)); got != want {
+				t.Fatalf("%s(%q) = %d, want %d", test.name, text, got, want)
+			}
+		}
+		if got, want := withoutLineNumber(text), lineNumber.ReplaceAllString(text, ""); got != want {
+			t.Fatalf("%q without the number of its line: %q, want %q", text, got, want)
+		}
+	}
+}
+
 // randomLine makes a short line of signs that lines of programs are made of.
 func randomLine(random *rand.Rand) string {
 	parts := []string{
 		" ", " ", "\t", "- ", "-- ", "\"", "\"", "'", "\\", ":", ": ", "=", "{", "[", "]", "1", "12", "1:23", "a", "ب", "بَ", "é",
-		",", "#", "//", ";", "/*", "<!--", "%", "|", "`", "+", ">", "(", ")", "$", "export ", "export", "2024-01-02", "1/2/24", ":23", "└", "\u00a0", ".", "_", "😀",
+		",", "#", "//", ";", "/*", "<!--", "%", "|", "`", "+", ">", "(", ")", "$", "export ", "export", "2024-01-02", "1/2/24", ":23", "12:34:56", "/", "f.go", "a1b2c3d4", "(\"", "=\"", "│", "└", "\u00a0", ".", "_", "😀",
 	}
 	var b strings.Builder
 	for range random.IntN(11) {
