@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"cmp"
 	"math/bits"
 	"slices"
 	"strings"
@@ -16,9 +17,9 @@ func (a *Article) FindLanguage() {
 		return
 	}
 	text := a.Title + "\n" + a.Summary + "\n" + a.Body[:min(len(a.Body), scriptSample)]
-	a.Lang = LanguageTag(a.Lang)
-	if written := textLanguage(text); written != "" && !isRightToLeft(a.Lang) {
-		a.Lang = written // what programs say where nobody told them is English
+	if a.Lang = LanguageTag(a.Lang); !isRightToLeft(a.Lang) {
+		// What programs say where nobody told them is English.
+		a.Lang = cmp.Or(textLanguage(text), a.Lang)
 	}
 	switch Direction(strings.ToLower(string(a.Direction))) {
 	case RightToLeft:
@@ -26,9 +27,8 @@ func (a *Article) FindLanguage() {
 	case LeftToRight:
 		a.Direction = LeftToRight
 	default:
-		a.Direction = textDirection(text)
-		if isRightToLeft(a.Lang) {
-			a.Direction = RightToLeft
+		if a.Direction = RightToLeft; !isRightToLeft(a.Lang) {
+			a.Direction = textDirection(text)
 		}
 	}
 }

@@ -56,18 +56,26 @@ func DecodeAs(data []byte, said string) (string, error) {
 		return unixLines(fromUTF16(data, 1, 0)), nil
 	case isBinary(sample):
 		return "", errBinary
+	case utf8.Valid(data):
+		return fromUTF8(string(data)), nil
 	case nearlyUTF8(data):
-		text, mended := Mended(strings.ToValidUTF8(string(data), "\uFFFD"))
-		if !mended {
-			text, _ = Reread(text)
-		}
-		return unixLines(text), nil
+		return fromUTF8(strings.ToValidUTF8(string(data), "\uFFFD")), nil
 	}
 	text := detect(said, sample, recodeHead(data))(data)
 	if isVisual(text[:min(len(text), sampleSize)]) {
 		text = fromVisual(text)
 	}
 	return unixLines(text), nil
+}
+
+// fromUTF8 returns a text that is in UTF-8, without the mistakes that were made with it in other
+// character sets.
+func fromUTF8(text string) string {
+	mendedText, mended := Mended(text)
+	if !mended {
+		mendedText, _ = Reread(text)
+	}
+	return unixLines(mendedText)
 }
 
 // recodeHead is as much as is looked at of where an input is not ASCII: what makes
@@ -263,5 +271,8 @@ const usualLetters = "اليمونرتبدع"
 
 // unixLines gives "\n" for the line ends of every system.
 func unixLines(s string) string {
+	if strings.IndexByte(s, '\r') < 0 {
+		return s
+	}
 	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s)
 }

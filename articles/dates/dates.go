@@ -40,11 +40,11 @@ func Parse(s string) (time.Time, bool) {
 		}
 		return r
 	}, s)))
+	if !strings.ContainsAny(s, "0123456789") {
+		return time.Time{}, false // every date has some
+	}
 	s = twinMonths.ReplaceAllStringFunc(s, func(m string) string { return twinNames.Replace(m) + " " })
 	for _, layout := range timeLayouts {
-		if !strings.ContainsAny(s, "0123456789") {
-			break // every layout has some
-		}
 		if t, err := time.ParseInLocation(layout, s, time.UTC); err == nil && t.Year() >= firstPrinted {
 			return inNamedZone(t), true
 		}

@@ -186,32 +186,6 @@ func webBase(feed *gofeed.Feed, from string) *url.URL {
 	return &url.URL{}
 }
 
-// footerPattern is what WordPress puts below each text of a feed.
-var footerPattern = pattern.New(`(?is)(?:<p>\s*)?(?:The post|ظهرت المقالة|ظهر المقال|المقالة|نوشته|התוכן|הפוסט)\s*<a\b[^<]*>[^<]*</a>[^<]{1,60}<a\b[^<]*>[^<]*</a>[^<]{0,20}(?:</p>)?\s*$`)
-
-// footerTags is how many tags the footer has at most.
-const footerTags = 6
-
-// withoutFooter is a text without it. Only where the footer may stand is it looked for:
-// between the last tags.
-func withoutFooter(text string) string {
-	from := len(text)
-	for range footerTags {
-		if from = strings.LastIndexByte(text[:from], '<'); from < 0 {
-			from = 0
-			break
-		}
-	}
-	if strings.Count(text[from:], "<a")+strings.Count(text[from:], "<A") < 2 { //nolint:mnd // it has two links
-		return text
-	}
-	at := footerPattern.FindStringIndex(text[from:])
-	if at == nil {
-		return text
-	}
-	return text[:from+at[0]]
-}
-
 // maxSummary is how long a feed's description is at most, in words, to be a
 // summary rather than the text over again.
 const maxSummary = 100
