@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -32,8 +33,82 @@ func holdRuns(root *html.Node) heldRuns {
 		}
 	}
 	var held heldRuns
+	held.holdParagraphs(root)
 	held.hold(root)
 	return held
+}
+
+// holdParagraphs holds back plain paragraphs that stand one behind the other, several in the
+// place of the first: what writes Markdown takes as long for each element, however little is
+// in it. What stands in lists and quotations stays, since each of its lines is marked.
+func (held *heldRuns) holdParagraphs(n *html.Node) {
+	switch n.DataAtom {
+	case atom.Html, atom.Body, atom.Main, atom.Article, atom.Section, atom.Div:
+	default:
+		if n.Type != html.DocumentNode {
+			return
+		}
+	}
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		if child.DataAtom == atom.P {
+			held.joinParagraphs(child)
+			continue
+		}
+		held.holdParagraphs(child)
+	}
+}
+
+// joinParagraphs holds back a paragraph and those behind it, as far as they are plain.
+func (held *heldRuns) joinParagraphs(first *html.Node) {
+	text, ok := plainParagraph(first)
+	if !ok {
+		return
+	}
+	texts := []string{text}
+	for next := nextParagraph(first); next != nil; next = nextParagraph(first) {
+		if text, ok = plainParagraph(next); !ok {
+			break
+		}
+		texts = append(texts, text)
+		for first.NextSibling != next {
+			remove(first.NextSibling)
+		}
+		remove(next)
+	}
+	if len(texts) > 1 {
+		first.FirstChild.Data = held.take(strings.Join(texts, "\n\n"))
+	}
+}
+
+// nextParagraph returns the paragraph behind a node, nil where something else comes first.
+func nextParagraph(n *html.Node) *html.Node {
+	n = n.NextSibling
+	if n != nil && n.Type == html.TextNode && strings.Trim(n.Data, asciiSpace) == "" {
+		n = n.NextSibling
+	}
+	if n == nil || n.DataAtom != atom.P {
+		return nil
+	}
+	return n
+}
+
+// plainParagraph returns the text of a paragraph that holds nothing else, and no markup.
+func plainParagraph(p *html.Node) (text string, ok bool) {
+	only := p.FirstChild
+	if only == nil || only.NextSibling != nil || only.Type != html.TextNode {
+		return "", false
+	}
+	text = strings.Trim(only.Data, asciiSpace)
+	return text, text != "" && strings.TrimSpace(text) == text && isPlainRun(text)
+}
+
+// asciiSpace is the white space that HTML makes one space of.
+const asciiSpace = " \t\r\n"
+
+// take keeps a run and returns what stands in its place.
+func (held *heldRuns) take(run string) string {
+	*held = append(*held, run)
+	return runStart + strconv.Itoa(len(*held)-1) + runEnd
 }
 
 // hold holds back what stands in an element, but for code and tables, of which the width
@@ -53,13 +128,11 @@ func (held *heldRuns) hold(n *html.Node) {
 
 // shorten returns a text without its inner words, where these can be held back.
 func (held *heldRuns) shorten(s string) string {
-	const space = " \t\r\n"
-	before := len(s) - len(strings.TrimLeft(s, space))
+	before := len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace))
 	first := strings.IndexByte(s[before:], ' ')
-	last := strings.LastIndexByte(strings.TrimRight(s, space), ' ')
+	last := strings.LastIndexByte(strings.TrimRightFunc(s, unicode.IsSpace), ' ')
 	if from := before + first + 1; first >= 0 && last-from >= worthHolding && isPlainRun(s[from:last]) {
-		*held = append(*held, s[from:last])
-		return s[:from] + runStart + strconv.Itoa(len(*held)-1) + runEnd + s[last:]
+		return s[:from] + held.take(s[from:last]) + s[last:]
 	}
 	return s
 }

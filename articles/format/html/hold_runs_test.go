@@ -50,12 +50,12 @@ func TestHeldRuns(t *testing.T) {
 	run := strings.Repeat("قال الوزير إن المباحثات (التي جرت) كانت مثمرة، في 3. ", 3)
 	pieces := []string{
 		run, run, run, strings.Repeat("x", 80), " ", "  ", "\n", "كلمة", "12", "1.", "12. ", "- ", "-", "+ ", "* ", "*", "_", "`", "```", "~~~", "#", "## ", "=", "===", "---", "[", "]", "](", ")", "!", "![", "|", "&lt;", "&gt;", "&amp;", "\\",
-		"\u00A0", "&#160;", ".", "<br>", "<br> ", "<b>", "</b>", "<em>", "</em>", "<i> ", " </i>", "<a href='https://a.example/'>", "</a>", "<p>", "</p>", "<h2>", "</h2>", "<ul><li>", "</li><li>", "</li></ul>", "<ol><li>", "</li></ol>",
+		"\u00A0", "&#160;", "\u2003", "</p>\n\n<p>", "كلمة</p><p>كلمة", run + "</p> <p>" + run, ".", "<br>", "<br> ", "<b>", "</b>", "<em>", "</em>", "<i> ", " </i>", "<a href='https://a.example/'>", "</a>", "<p>", "</p>", "<h2>", "</h2>", "<ul><li>", "</li><li>", "</li></ul>", "<ol><li>", "</li></ol>",
 		"<blockquote>", "</blockquote>", "<pre>", "</pre>", "<code>", "</code>", "<table><tr><td>", "</td><td>", "</td></tr></table>", "<div>", "</div>", "<del>", "</del>", "<hr>", "<span>", "</span>", "<img src='https://a.example/a.png' alt='أ'>", "\uF002",
 	}
 	random := rand.New(rand.NewPCG(9, 10))
 	held := 0
-	for range 4000 {
+	for range 6000 {
 		var b strings.Builder
 		for range 1 + random.IntN(10) {
 			b.WriteString(pieces[random.IntN(len(pieces))])
