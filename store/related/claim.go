@@ -60,6 +60,13 @@ func (q *query) isOfEvent(r *ranked) bool {
 	return q.tellsTitles(r, leastTold/2) && !again && !q.otherTitle(r.Profile) && !q.otherNumbers(r.Profile)
 }
 
+// isNearEvent tells that an article is like another report of the event, and of its hours: what
+// comes after it has much of its words.
+func (q *query) isNearEvent(r *ranked) bool {
+	near := keptOfEvents + (1-keptOfEvents)*q.timeNearness(&r.Document, eventHours)
+	return r.ofEvent()*near >= q.event
+}
+
 // isTitleAlone tells that of the query or of an article there is but the title, which cannot
 // say all that the other says.
 func (q *query) isTitleAlone(r *ranked) bool { return q.Sketch.Runs == 0 || r.Sketch.Runs == 0 }

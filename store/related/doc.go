@@ -40,7 +40,8 @@
 // said to be of one story shares words beside names and more than one thing, neither title is
 // without a word of the other article, and their names and numbers are not all others; and what
 // a paper tells on another day, or with other numbers in its title, is no report of the same
-// event. Copies, told by their runs of words (see [Sketch]), are one with what they copy; what a
+// event; and how near is enough for one fades faster with time, as a Gaussian of 36 hours, since
+// what follows an event has much of its words. Copies, told by their runs of words (see [Sketch]), are one with what they copy; what a
 // paper brings every day in the same words, with other names and numbers, is none. [Thread] puts a
 // developing story together in order of time.
 //

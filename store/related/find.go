@@ -236,7 +236,7 @@ func (q *query) rank(candidates []Document) []ranked {
 	list := make([]ranked, 0, len(candidates))
 	for i := range candidates {
 		d := &candidates[i]
-		l, near := q.compare(d), q.timeNearness(d)
+		l, near := q.compare(d), q.timeNearness(d, nearHours)
 		part := keptShare
 		if q.Sketch.Runs == 0 || d.Sketch.Runs == 0 {
 			part = keptOfTitles

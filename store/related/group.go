@@ -34,7 +34,7 @@ type bars struct{ related, story, event float64 }
 // is yet the most like it. That tells what likeness means in a library: much in one of
 // the same days and places, nothing in a small one.
 func barsOver(background float64) bars {
-	return bars{0.05 + 1.85*background, 0.31 + 1.75*background, 0.75 + 1.35*background}
+	return bars{0.05 + 1.85*background, 0.31 + 1.75*background, 0.72 + 1.35*background}
 }
 
 // The background is at these ranks. Of an affair that runs for weeks there is more than
@@ -67,7 +67,7 @@ func (q *query) relation(r *ranked) Relation {
 		return Related
 	case q.isCopy(r):
 		return SameText
-	case r.event >= q.event && q.isOfEvent(r):
+	case q.isNearEvent(r) && q.isOfEvent(r):
 		return SameEvent
 	case r.score >= q.story && q.isOfStory(r):
 		return SameStory

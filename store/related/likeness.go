@@ -90,20 +90,21 @@ func (t Counted) inTitle(rarity float64) float64 {
 	return w * w
 }
 
-// timeNearness is how near an article is to the query in time: 1 at the same hour, 0 far
-// apart. Where it is not known when one was published it is neither near nor far.
-func (q *query) timeNearness(d *Document) float64 {
+// timeNearness is how near an article is to the query in time, where some hours are near: 1 at
+// the same hour, 0 far apart. Where it is not known when one was published it is neither near nor far.
+func (q *query) timeNearness(d *Document, nearby float64) float64 {
 	if q.Undated || d.Undated {
 		return nearnessUnknown
 	}
-	apart := float64(d.Hour-q.Hour) / nearHours
+	apart := float64(d.Hour-q.Hour) / nearby
 	return math.Exp(-apart * apart / 2)
 }
 
-// How far apart in time is near, and what part of its likeness an article keeps
-// however far it is.
+// How far apart in time is near, also for what is called one event, how near what has no date
+// is, and what part of its likeness an article keeps however far it is.
 const (
 	nearHours       = 60
+	eventHours      = 36
 	nearnessUnknown = 0.75
 	keptShare       = 0.7
 	// Titles alone say less, and time more.
