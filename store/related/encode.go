@@ -9,20 +9,30 @@ import (
 
 // Version is the version of what [Analyse] and [Profile.Encode] give. Profiles of
 // another version are to be made anew.
-const Version = 8
+const Version = 9
 
 // errProfile is the error of bytes that are no profile.
 var errProfile = errors.New("not a profile of an article")
+
+// The flags of a profile stand in one number with the runs of its sketch.
+const (
+	undatedFlag = 1 << iota
+	digestFlag
+	flagBits = iota
+)
 
 // Encode writes a profile as bytes: some three for each term. Terms are written as
 // the distances between them, in Rice's code, and counts as so many ones and a zero.
 func (p Profile) Encode() []byte {
 	b := binary.AppendUvarint(nil, uint64(len(p.Terms)))
-	runs := uint64(p.Sketch.Runs) << 1
+	flags := uint64(0)
 	if p.Undated {
-		runs |= 1
+		flags |= undatedFlag
 	}
-	b = binary.AppendUvarint(b, runs)
+	if p.Digest {
+		flags |= digestFlag
+	}
+	b = binary.AppendUvarint(b, uint64(p.Sketch.Runs)<<flagBits|flags)
 	b = append(b, p.Sketch.Bins...)
 	w := bitWriter{b: b}
 	k := riceBits(len(p.Terms))
@@ -59,7 +69,7 @@ func DecodeProfile(b []byte) (Profile, error) {
 		return Profile{}, errProfile
 	}
 	b = b[size+more:]
-	p := Profile{Sketch: Sketch{Runs: int(runs >> 1)}, Undated: runs&1 == 1}
+	p := Profile{Sketch: Sketch{Runs: int(runs >> flagBits)}, Undated: runs&undatedFlag != 0, Digest: runs&digestFlag != 0}
 	if p.Sketch.Runs > 0 {
 		if len(b) < sketchBins {
 			return Profile{}, errProfile

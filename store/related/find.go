@@ -241,7 +241,11 @@ func (q *query) rank(candidates []Document) []ranked {
 		if q.Sketch.Runs == 0 || d.Sketch.Runs == 0 {
 			part = keptOfTitles
 		}
-		list = append(list, ranked{*d, l, l.mixed() * (part + (1-part)*near), l.ofEvent() * (keptOfEvents + (1-keptOfEvents)*near)})
+		r := ranked{Document: *d, likeness: l, score: l.mixed() * (part + (1-part)*near)}
+		if q.Digest == d.Digest {
+			r.event = l.ofEvent() * (keptOfEvents + (1-keptOfEvents)*near)
+		}
+		list = append(list, r)
 	}
 	slices.SortFunc(list, func(a, b ranked) int {
 		return cmp.Or(cmp.Compare(b.nearness(), a.nearness()), cmp.Compare(a.ID, b.ID))

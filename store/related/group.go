@@ -63,6 +63,10 @@ func usualBackground(articles int) float64 {
 // relation is what can be said of a candidate, 0 for nothing.
 func (q *query) relation(r *ranked) Relation {
 	switch {
+	case q.Digest && r.Digest:
+		return q.relationOfDigests(r)
+	case q.Digest || r.Digest:
+		return q.touches(r)
 	case q.isBulletin(r):
 		return Related
 	case q.isCopy(r):

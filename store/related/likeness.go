@@ -10,7 +10,9 @@ type likeness struct {
 	// told is how much of the title of each the other tells, anywhere in it: papers give one
 	// report titles of other words, but what one has in its title the other has in its text.
 	told float64
-	most float64 // the part of all this that one word brings
+	// titles are the parts of told: of the query's title in the other, of its title in the query.
+	titles [2]float64
+	most   float64 // the part of all this that one word brings
 }
 
 // How much the titles, what of them is told and the leads count beside the whole; and for
@@ -69,7 +71,8 @@ func (q *query) compare(d *Document) likeness {
 		toldOther += t.inTitle(q.rarities[i])
 	})
 	l.most /= max(all, tinyLength)
-	l.told = min(1, math.Sqrt(toldOwn*toldOther)/max(q.Lengths[1]*d.Lengths[1], tinyLength))
+	l.titles = [2]float64{partOfTitle(toldOwn, q.Lengths[1]), partOfTitle(toldOther, d.Lengths[1])}
+	l.told = min(1, math.Sqrt(l.titles[0]*l.titles[1]))
 	for k, c := range l.cosines {
 		own, other := max(q.Lengths[k], tinyLength), max(d.Lengths[k], tinyLength)
 		longer := min(max(own, other)/min(own, other), mostTimesLonger)
@@ -77,6 +80,9 @@ func (q *query) compare(d *Document) likeness {
 	}
 	return l
 }
+
+// partOfTitle is how much of a title of some length is told.
+func partOfTitle(told, length float64) float64 { return told / max(length*length, tinyLength) }
 
 // mixedParts is how much the whole, the titles and the leads count.
 var mixedParts = [3]float64{1, titlePart, leadPart}

@@ -38,6 +38,7 @@ type Profile struct {
 	Terms   []Counted // by term, ascending
 	Sketch  Sketch    // of the text
 	Undated bool      // see [Article]
+	Digest  bool      // the text tells a little of much
 }
 
 // Bounds of a profile: how many terms it holds, those that are there most, and how
@@ -69,7 +70,8 @@ func Analyse(a Article) Analysis {
 	var t tokenizer
 	t.add(plainText(a.Title), inTitle)
 	t.add(plainText(a.Summary), inSummary)
-	t.add(plainText(withoutReadAlso(a.own())), inBody)
+	body := withoutReadAlso(a.own())
+	t.add(plainText(body), inBody)
 	t.tokens = joinNames(t.tokens)
 	stripPrefixes(t.tokens)
 	readNumbers(t.tokens)
@@ -86,7 +88,7 @@ func Analyse(a Article) Analysis {
 		}
 	}
 	slices.SortFunc(terms, func(a, b Counted) int { return cmp.Compare(a.Term, b.Term) })
-	return Analysis{Profile{terms, sketchText(t.tokens), a.Undated}, c.written, c.pairs(t.tokens)}
+	return Analysis{Profile{terms, sketchText(t.tokens), a.Undated, isDigest(body)}, c.written, c.pairs(t.tokens)}
 }
 
 // counts is how often an article has each term.

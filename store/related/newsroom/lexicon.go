@@ -164,7 +164,7 @@ func (w *writer) tell(s *style, f fact) string {
 	case f.person != 0:
 		text = "وقال " + s.name(f.person) + " إن " + text
 	case f.place:
-		text += " في " + s.e.words['C']
+		text += " في " + s.word('C')
 	case f.number > 0:
 		text += " بنحو " + s.number(f.number)
 	}
@@ -208,11 +208,11 @@ func (w *writer) headline(s *style) string {
 	}
 	switch slot {
 	case 'P':
-		return s.e.people['P'].last + ": " + text
+		return spelled(s.e.people['P'].last, s.paper) + ": " + text
 	case 'C':
-		return text + " في " + s.e.words['C']
+		return text + " في " + s.word('C')
 	case 'D':
-		return text + " ب" + s.e.words['D']
+		return text + " ب" + s.word('D')
 	}
-	return s.e.words['O'] + " و" + text
+	return s.word('O') + " و" + text
 }

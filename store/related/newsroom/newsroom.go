@@ -29,8 +29,11 @@ type Article struct {
 	Kind                int  // of event, from 1 on; 0 is not said
 	People              [2]string
 	Places              [3]string // a city, a district, and a body
-	Tells               []int     // stories that it tells a little of, beside others
+	Tells               []Told    // what it tells a little of, beside others
 }
+
+// Told is an event that a page tells of among others, and the story that it is of, 0 for none.
+type Told struct{ Event, Story int }
 
 // Grade is how related two articles are by what they tell: 3 the same event, 2 the
 // same story, 1 the same affair, the same person, or events of one kind in one place
@@ -41,12 +44,17 @@ func Grade(a, b Article) int {
 		return 3
 	case a.Story != 0 && a.Story == b.Story:
 		return 2
-	case b.Story != 0 && slices.Contains(a.Tells, b.Story), a.Story != 0 && slices.Contains(b.Tells, a.Story):
+	case a.touches(b), b.touches(a):
 		return 1
 	case a.Affair != 0 && a.Affair == b.Affair, a.sharesPerson(b), a.Kind != 0 && a.Kind == b.Kind && a.sharesPlace(b):
 		return 1
 	}
 	return 0
+}
+
+// touches tells that an article tells a little of what another one tells, or of its story.
+func (a *Article) touches(b Article) bool {
+	return slices.ContainsFunc(a.Tells, func(t Told) bool { return t.Event == b.Event || t.Story != 0 && t.Story == b.Story })
 }
 
 func (a *Article) sharesPerson(b Article) bool {
@@ -177,7 +185,29 @@ func (w *writer) thing() string {
 type person struct{ office, first, last string }
 
 func (w *writer) person() person {
-	return person{w.pick("offices"), w.pick("first"), w.pick("last")}
+	p := person{w.pick("offices"), w.pick("first"), w.pick("last")}
+	if w.outOf(foreignNames) {
+		p.last = w.pick("foreign")
+	}
+	return p
+}
+
+// city gives a city, or one abroad.
+func (w *writer) city() string {
+	if w.outOf(foreignNames) {
+		return w.pick("abroad")
+	}
+	return w.pick("cities")
+}
+
+// foreignNames is of how many of a hundred people and cities the name is foreign: each paper
+// writes it in one of several ways, between which a stroke of equality stands.
+const foreignNames = 25
+
+// spelled writes a name as a paper does.
+func spelled(name string, paper int) string {
+	ways := strings.Split(name, "=")
+	return ways[(paper+len(name))%len(ways)]
 }
 
 // event is what happened: what fills the slots of the sentences on it.
@@ -210,7 +240,7 @@ func (w *writer) event(affair int) event {
 		id: w.events, kind: &w.kinds[genre], genre: genre, key: w.r.IntN(4), affair: affair,
 		at: Start.Add(time.Duration(w.r.IntN(w.days*24*60)) * time.Minute),
 		words: map[byte]string{
-			'C': w.pick("cities"), 'D': w.pick("districts"), 'O': w.pick("bodies"),
+			'C': w.city(), 'D': w.pick("districts"), 'O': w.pick("bodies"),
 			'X': w.thing(), 'Y': w.thing(), 'W': w.pick("weather"), 'Z': w.pick("signs"),
 		},
 		people:  map[byte]person{'P': w.person(), 'Q': w.person()},

@@ -13,7 +13,8 @@ import (
 // in between, the titles of other articles ("read also"), keywords, and lines on how to
 // subscribe. Feeds bring a teaser alone, of a bulletin there is a line, and what is updated
 // has another title. Dates are wrong or missing. A column has one title every day, tables have
-// the same words, results name all teams, and live pages tell a little of everything.
+// the same words, results name all teams, and live pages and round-ups of a day's titles tell a
+// little of everything. Who says something says it to the paper.
 
 // Worn gives a library as [Library] does, worn as real ones are: in five days, with what papers
 // put around their texts, and with what only looks like a report.
@@ -34,8 +35,9 @@ func Worn(seed uint64, stories, others int) []Article {
 	for i := range reports {
 		w.wear(&reports[i], titles[reports[i].Source])
 	}
-	for range others / 60 {
+	for range others / 120 {
 		w.live(reports)
+		w.roundUp(reports)
 	}
 	for day := range wornDays {
 		for paper := range w.pools["papers"] {
@@ -71,6 +73,9 @@ func (w *writer) wear(a *Article, titles []string) {
 		parts = []string{a.Title}
 		between, keywords = false, false
 	}
+	if w.outOf(toldToPaper) {
+		w.tellPaper(a, parts)
+	}
 	if a.Affair > 0 && a.Affair < 100 && len(parts) > 3 && w.outOf(60) {
 		parts = append(parts, w.longBackground(a.Affair)...)
 	}
@@ -88,7 +93,7 @@ func (w *writer) wear(a *Article, titles []string) {
 		}
 	}
 	if keywords {
-		parts = append(parts, "كلمات مفتاحية: "+w.pick("cities")+"، "+a.Places[0]+"، "+w.pick("bodies")+"، أخبار اليوم")
+		parts = append(parts, "كلمات مفتاحية: "+w.pick("cities")+"، "+spelled(a.Places[0], 0)+"، "+w.pick("bodies")+"، أخبار اليوم")
 	}
 	if tail {
 		parts = append(parts, choose(w.r, readAlso))
@@ -130,7 +135,7 @@ func (w *writer) wearDate(a *Article) {
 }
 
 func (w *writer) dateline(a *Article) string {
-	place := a.Places[0]
+	place := spelled(a.Places[0], 0)
 	if place == "" {
 		place = w.pick("cities")
 	}
@@ -159,23 +164,72 @@ func (w *writer) longBackground(affair int) (list []string) {
 	return list
 }
 
+// toldToPaper is how many of a hundred articles say that something was told to their paper.
+const toldToPaper = 30
+
+// tellPaper has someone say to the paper what he says.
+func (w *writer) tellPaper(a *Article, parts []string) {
+	said := choose(w.r, []string{"ل«" + a.Source + "»", "لصحيفة «" + a.Source + "»", "لـ«" + a.Source + "»", "في حديث إلى «" + a.Source + "»"})
+	for i, part := range parts {
+		if before, after, ok := strings.Cut(part, " إن "); ok {
+			parts[i] = before + " " + said + " إن " + after
+			return
+		}
+	}
+}
+
 // live writes a page that tells a little of many reports of a day.
 func (w *writer) live(reports []Article) {
-	w.events++
-	first := reports[w.r.IntN(len(reports))]
-	live := Article{Title: "تغطية مباشرة | تطورات اليوم لحظة بلحظة", Source: first.Source, Published: first.Published, Event: w.events}
+	first, day := w.someOfDay(reports, 12)
+	live := w.page(first, day)
+	live.Title = "تغطية مباشرة | تطورات اليوم لحظة بلحظة"
 	var lines []string
-	for hour := 8; hour < 22 && len(lines) < 12; hour++ {
-		a := reports[w.r.IntN(len(reports))]
-		if a.Published.Sub(first.Published).Abs() > 20*time.Hour {
-			continue
-		}
+	for i, a := range day {
 		sentence, _, _ := strings.Cut(a.Body, ".")
-		lines = append(lines, fmt.Sprintf("%d:%02d %s. %s.", hour, w.r.IntN(60), a.Title, sentence))
-		live.Tells = append(live.Tells, a.Story)
+		sentence = sentence[strings.LastIndex(sentence, "\n")+1:] // behind who wrote it
+		lines = append(lines, fmt.Sprintf("%d:%02d %s. %s.", 8+i, w.r.IntN(60), a.Title, sentence))
 	}
 	live.Body = strings.Join(lines, "\n\n")
 	w.add(live)
+}
+
+// roundUp writes a page of the titles of a day, the title of which is some of these, or says
+// that it is one.
+func (w *writer) roundUp(reports []Article) {
+	first, day := w.someOfDay(reports, 6+w.r.IntN(14))
+	page := w.page(first, day)
+	var titles []string
+	for _, a := range day {
+		titles = append(titles, a.Title)
+	}
+	usual := choose(w.r, []string{"أبرز أخبار اليوم", "عناوين الصحف اليوم", "موجز الأخبار", "أهم أحداث اليوم"})
+	page.Title = usual
+	if w.outOf(50) {
+		page.Title = strings.Join(titles[:min(3, len(titles))], ".. ") + ".. " + usual
+	}
+	page.Body = "نقدم لكم " + usual + ":\n\n- " + strings.Join(titles, "\n- ")
+	w.add(page)
+}
+
+// page is what tells of several reports of a day, at the time of the first.
+func (w *writer) page(first Article, day []Article) Article {
+	w.events++
+	page := Article{Source: first.Source, Published: first.Published, Event: w.events}
+	for _, a := range day {
+		page.Tells = append(page.Tells, Told{a.Event, a.Story})
+	}
+	return page
+}
+
+// someOfDay gives a report, and some of the day before and after it.
+func (w *writer) someOfDay(reports []Article, n int) (first Article, day []Article) {
+	first = reports[w.r.IntN(len(reports))]
+	for len(day) < n {
+		if a := reports[w.r.IntN(len(reports))]; a.Published.Sub(first.Published).Abs() <= 20*time.Hour {
+			day = append(day, a)
+		}
+	}
+	return first, day
 }
 
 // daily writes what a paper has every day: a column, a table, results.

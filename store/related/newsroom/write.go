@@ -13,6 +13,7 @@ import (
 type style struct {
 	r        *rand.Rand
 	e        *event
+	paper    int
 	eastern  bool // digits
 	plain    bool // alef without hamza, as some papers write
 	rounds   bool // numbers
@@ -23,7 +24,7 @@ type style struct {
 
 func (w *writer) style(e *event, paper int, at time.Time) *style {
 	return &style{
-		r: w.r, e: e, eastern: paper%3 == 0, plain: paper%6 == 5, rounds: w.r.IntN(3) == 0,
+		r: w.r, e: e, paper: paper, eastern: paper%3 == 0, plain: paper%6 == 5, rounds: w.r.IntN(3) == 0,
 		named: map[byte]bool{}, reported: at,
 	}
 }
@@ -63,13 +64,17 @@ func (s *style) slot(slot byte, d *detail) string {
 			return d.place
 		}
 	}
-	return s.e.words[slot]
+	return s.word(slot)
 }
+
+// word gives a word that fills a slot, as the paper spells it.
+func (s *style) word(slot byte) string { return spelled(s.e.words[slot], s.paper) }
 
 // name gives someone the first time with the office or the first name, and then
 // the last one alone.
 func (s *style) name(slot byte) string {
 	p := s.e.people[slot]
+	p.last = spelled(p.last, s.paper)
 	first := !s.named[slot]
 	s.named[slot] = true
 	if !first {
@@ -300,7 +305,10 @@ func (w *writer) reports(e *event, r report, n, story int) {
 		s := w.style(e, paper, at)
 		list := w.sentences(s, r, w.kept())
 		if wire != nil && r != opinionReport && w.r.IntN(4) == 0 {
-			list = w.changed(wire)
+			lead := list[coreFacts]
+			if list = w.changed(wire); w.outOf(30) { // a lead of the paper's own
+				list = slices.Insert(list, 0, lead)
+			}
 		} else if wire == nil {
 			wire = list
 		}
