@@ -144,7 +144,7 @@ func dayEntries(name string, messages []message) []entries.Entry {
 		if text == "" {
 			continue
 		}
-		all = append(all, chat.Message{Time: m.time(order), From: m.from, HTML: chat.Text(text)})
+		all = append(all, chat.Message{Time: m.time(order), From: m.from, HTML: paragraph(text)})
 	}
 	return chat.Days(name, "WhatsApp", all)
 }

@@ -118,3 +118,21 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// The signs around a part of a message mean what they mean in the chat.
+func TestMarks(t *testing.T) {
+	t.Parallel()
+	for said, want := range map[string]string{
+		"وصل الخبز":                "وصل الخبز",
+		"*عاجل*: _غدًا_ ~الأحد~":   "<strong>عاجل</strong>: <em>غدًا</em> <del>الأحد</del>",
+		"*أول* *ثان* *ثالث*":       "<strong>أول</strong> <strong>ثان</strong> <strong>ثالث</strong>",
+		"2*3*4 و a_b_c و* هنا *":   "2*3*4 و a_b_c و* هنا *",
+		"اكتب `a*b*` ثم ```<c>```": "اكتب <code>a*b*</code> ثم <code>&lt;c&gt;</code>",
+		"*سطر\nآخر*":               "*سطر<br>\nآخر*",
+		"*<b>*":                    "<strong>&lt;b&gt;</strong>",
+	} {
+		if got := marked(said); got != want {
+			t.Errorf("%q is %q, want %q", said, got, want)
+		}
+	}
+}
