@@ -151,7 +151,7 @@ func (m *Message) Picture(address string, most int64) ([]byte, error) {
 func (t Text) article(a *articles.Article, album *articles.Album) (articles.Article, error) {
 	part := articles.Article{Title: a.Title}
 	if !t.HTML {
-		part.Body = quoteText(text.CleanText(t.Text), 0)
+		part.Body = quoteText(withoutService(text.CleanText(t.Text)), 0)
 		return part, nil
 	}
 	document, err := html.Parse(t.Text, album.Limits)

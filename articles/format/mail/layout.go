@@ -162,3 +162,36 @@ func isService(n *html.Node) bool {
 	}
 	return linked && len(strings.Fields(textOf(n))) <= longestService
 }
+
+// serviceAddress is an address in a line of plain text, or where one was.
+var serviceAddress = pattern.New(`https?://|mailto:`)
+
+// withoutService takes the lines off a plain text that only lead to the same on the web, or out of
+// the list, with a line that is drawn above them, and returns the text.
+func withoutService(plain string) string {
+	lines := strings.Split(plain, "\n")
+	kept := lines[:0]
+	for i, line := range lines {
+		near := line
+		if i+1 < len(lines) {
+			near += "\n" + lines[i+1]
+		}
+		if servicePattern.MatchString(line) && len(strings.Fields(line)) <= longestService && serviceAddress.MatchString(near) {
+			if !serviceAddress.MatchString(line) {
+				lines[i+1] = serviceLink.ReplaceAllString(lines[i+1], "")
+			}
+			continue
+		}
+		kept = append(kept, line)
+	}
+	for len(kept) > 0 && (strings.TrimSpace(kept[len(kept)-1]) == "" || serviceRule.MatchString(kept[len(kept)-1])) {
+		kept = kept[:len(kept)-1]
+	}
+	return strings.Join(kept, "\n")
+}
+
+// serviceLink is a line that is an address and nothing else, serviceRule one that is drawn.
+var (
+	serviceLink = pattern.New(`^\s*[<(\[]?(?:https?://|mailto:)\S*\s*$`)
+	serviceRule = pattern.New(`^\s*[-=*_~—–]{3,}\s*$`)
+)

@@ -42,3 +42,21 @@ func TestTidy(t *testing.T) {
 		}
 	}
 }
+
+// Lines of plain newsletters that lead out of the list are left out; a text that speaks of that
+// stays, and so does what says why it came.
+func TestWithoutService(t *testing.T) {
+	t.Parallel()
+	const text = "نشرة الأسبوع\n\nارتفع سعر الطحين مرتين."
+	for name, c := range map[string]struct{ plain, want string }{
+		"below a line":             {text + "\n\n=====\n** إلغاء الاشتراك (https://a.example/u)\nUnsubscribe: <https://a.example/u>\n", text},
+		"above":                    {"View this email in your browser (https://a.example/v)\n\n" + text, "\n" + text},
+		"its address below":        {text + "\n\nلإلغاء اشتراكك اضغط هنا:\nhttps://a.example/u\n", text},
+		"a sentence":               {text + "\n\nوطالب القراء بتسهيل إلغاء الاشتراك.", text + "\n\nوطالب القراء بتسهيل إلغاء الاشتراك."},
+		"an address of an article": {text + "\n\nhttps://a.example/1", text + "\n\nhttps://a.example/1"},
+	} {
+		if got := withoutService(c.plain); got != c.want {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+}
