@@ -196,3 +196,34 @@ func TestBrokenEPUB(t *testing.T) {
 		})
 	}
 }
+
+// What a book has around a chapter is no part of its text: its title as a paragraph, and the bars of
+// calibre, which say where it is from.
+func TestAroundChapters(t *testing.T) {
+	t.Parallel()
+	const (
+		toc     = `<html><body><nav epub:type="toc"><ol><li><a href="text/%D8%A3%D9%88%D9%84.xhtml">الفصل الأول: البئر</a></li><li><a href="text/two.xhtml">إضراب</a></li></ol></nav></body></html>`
+		inPrint = `<html><body><p class="style3">الفصل الأول: البئر</p><p>حفر جدي البئر في صيف حار.</p></body></html>`
+		news    = `<html><body><div class="calibre_navbar"><a href="x.html">التالي</a></div><h1>إضراب</h1><p>توقف العمال عن التفريغ.</p><div class="calibre_navbar calibre_rescale_70"><hr/><p>This article was downloaded by <strong>calibre</strong> from <a href="https://marsa.example/5" rel="calibre-downloaded-from">https://marsa.example/5</a></p></div></body></html>`
+	)
+	files := bookFiles(func(name, text string) string {
+		switch name {
+		case "OEBPS/nav.xhtml":
+			return toc
+		case "OEBPS/text/أول.xhtml":
+			return inPrint
+		case "OEBPS/text/two.xhtml":
+			return news
+		}
+		return text
+	})
+	list := openBook(t, Options{Limits: articles.DefaultLimits()}, zipOf(t, files...))
+	var got []string
+	for _, a := range list {
+		got = append(got, strings.Join([]string{a.Title, a.Place, a.URL, a.Body}, "|"))
+	}
+	want := []string{"الفصل الأول: البئر|||حفر جدي البئر في صيف حار.", "إضراب||https://marsa.example/5|توقف العمال عن التفريغ."}
+	if len(got) < len(want) || !slices.Equal(got[:len(want)], want) {
+		t.Errorf("the chapters are %q", got)
+	}
+}

@@ -42,6 +42,9 @@ func (p *publication) about() articles.Article {
 		about.Section = text.CleanLine(p.Title[0])
 	}
 	about.Author = fields.JoinNames(p.authors())
+	if isProgram(about.Source) {
+		about.Source = issueDay.ReplaceAllString(about.Section, "")
+	}
 	text.Fill(&about.Source, about.Section)
 	about.Published = p.published()
 	return about
@@ -54,7 +57,7 @@ func (p *publication) authors() []string {
 	for _, c := range p.Creator {
 		name, role := text.CleanLine(c.Name), p.role(c)
 		switch {
-		case name == "":
+		case name == "" || isProgram(name):
 		case role == "" || role == "aut" || role == "cre":
 			writers = append(writers, name)
 		case slices.Contains([]string{"edt", "com", "cmp", "aui", "org"}, role):

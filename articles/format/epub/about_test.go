@@ -15,6 +15,7 @@ func TestAbout(t *testing.T) {
 		{"two writers", `<dc:creator>هدى سالم</dc:creator><dc:creator>رامي عون</dc:creator>`, "هدى سالم، رامي عون", "0001-01-01"},
 		{"a translator by a refinement", `<dc:creator id="w">هدى سالم</dc:creator><dc:creator id="t">رامي عون</dc:creator><meta refines="#t" property="role" scheme="marc:relators">trl</meta><meta refines="#w" property="role">aut</meta>`, "هدى سالم", "0001-01-01"},
 		{"a translator by an attribute", `<dc:creator opf:role="trl">رامي عون</dc:creator><dc:creator opf:role="aut">هدى سالم</dc:creator>`, "هدى سالم", "0001-01-01"},
+		{"a program", `<dc:creator opf:role="aut">calibre</dc:creator><dc:creator>هدى سالم</dc:creator>`, "هدى سالم", "0001-01-01"},
 		{"an editor alone", `<dc:creator opf:role="edt">رامي عون</dc:creator>`, "رامي عون", "0001-01-01"},
 		{"a year", `<dc:date>2012</dc:date>`, "", "2012-01-01"},
 		{"a year in other digits", `<dc:date>٢٠١٢</dc:date>`, "", "2012-01-01"},
@@ -32,5 +33,18 @@ func TestAbout(t *testing.T) {
 		if day := about.Published.Format("2006-01-02"); about.Author != test.author || day != test.day {
 			t.Errorf("%s: by %q on %s", test.name, about.Author, day)
 		}
+	}
+}
+
+// Of news that calibre downloaded the source is what they were downloaded from.
+func TestAboutNews(t *testing.T) {
+	t.Parallel()
+	const metadata = `<package xmlns="http://www.idpf.org/2007/opf"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>المرفأ [الجمعة، 06 ديسمبر 2024]</dc:title><dc:creator>calibre</dc:creator><dc:publisher>calibre</dc:publisher></metadata></package>`
+	var p publication
+	if err := xml.Unmarshal([]byte(metadata), &p); err != nil {
+		t.Fatal(err)
+	}
+	if about := p.about(); about.Source != "المرفأ" || about.Author != "" {
+		t.Errorf("by %q of %q", about.Author, about.Source)
 	}
 }

@@ -190,6 +190,7 @@ func (b *bookArchive) chapter(list []articles.Article, file bookFile, data []byt
 		return list, nil
 	}
 	named := nameOf(document, about.Section)
+	takeBars(body, &about)
 	for _, part := range cutAt(body, heads) {
 		a, err := partOf(about, part, b.album(file.name))
 		if err != nil {
@@ -210,6 +211,7 @@ func (b *bookArchive) chapter(list []articles.Article, file bookFile, data []byt
 		if a.Title == "" {
 			takeOpening(&a)
 		}
+		dropTitle(&a)
 		text.Fill(&a.Title, about.Section+" ("+strconv.Itoa(len(list)+1)+")")
 		list = append(list, a)
 	}
@@ -252,9 +254,22 @@ func takeOpening(a *articles.Article) {
 	if text.CountWords(title) > longest || text.EndsSentence(title) || strings.ContainsAny(title, "|[]!<>\\") {
 		return
 	}
-	if a.Title = title; !more {
-		return
+	if a.Title = title; more {
+		dropFirst(a, rest)
 	}
+}
+
+// dropTitle takes the title of a chapter off its text where it stands there as a paragraph, as it
+// does in books that were laid out for print.
+func dropTitle(a *articles.Article) {
+	first, rest, more := strings.Cut(a.Body, "\n\n")
+	if more && text.Same(text.CleanLine(strings.Trim(first, "#*_ ")), a.Title) {
+		dropFirst(a, rest)
+	}
+}
+
+// dropFirst gives a chapter the text behind its first block.
+func dropFirst(a *articles.Article, rest string) {
 	a.Body = rest
 	for i := range a.Captions {
 		a.Captions[i].After = max(0, a.Captions[i].After-1)
