@@ -122,11 +122,11 @@ func FromDocument(document *html.Node, album *articles.Album, from string) (arti
 	}
 	al.Give(&a)
 	a.Captions = withLost(a.Captions, shown, a.Title)
-	if s, ok := meta[linkedText].Value.(string); ok && text.CountWords(a.Body)*2 < text.CountWords(s) {
-		a.Body, a.Captions, menu = plain.Body(s), nil, false
-	}
 	if waiting {
 		a.Body, menu = "", false
+	}
+	if s, ok := meta[linkedText].Value.(string); ok && text.CountWords(a.Body)*2 < text.CountWords(s) {
+		a.Body, a.Captions, menu = plain.Body(s), nil, false
 	}
 	if s, ok := meta[scriptedData].Value.(string); ok && text.CountWords(a.Body) < press.RunningLong {
 		if err := fromPageData(&a, s); err != nil {

@@ -38,3 +38,12 @@ func TestPagesOfScripts(t *testing.T) {
 		t.Errorf("a page that was made is read from its script:\n%s", a.Body)
 	}
 }
+
+// What a page says of itself for search engines counts where a script has yet to make the page.
+func TestWaitingPageWithLinkedText(t *testing.T) {
+	t.Parallel()
+	a := readOne(t, `<html lang="ar"><head><title>ترميم السور</title><script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"ترميم السور","articleBody":"`+openingWords+`"}</script></head><body><div id="root"></div></body></html>`)
+	if a.Body != openingWords || !a.Full {
+		t.Errorf("it is read as %q", a.Body)
+	}
+}
