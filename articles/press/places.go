@@ -3,6 +3,8 @@ package press
 import (
 	"slices"
 	"strings"
+	"sync"
+	"unicode/utf8"
 
 	"github.com/warraq/warraq/articles/text"
 )
@@ -29,6 +31,27 @@ func isTown(place string) bool {
 	town, _, _ := strings.Cut(place, "،")
 	town, _, _ = strings.Cut(town, ",")
 	return slices.Contains(townNames(), text.Key(town))
+}
+
+// townKeys are the towns of one word, as they are folded.
+var townKeys = sync.OnceValue(func() map[string]bool {
+	keys := map[string]bool{}
+	for _, name := range townNames() {
+		if !strings.Contains(name, " ") {
+			keys[name] = true
+		}
+	}
+	return keys
+})
+
+// NamesTown reports whether a word of a text, as [text.Words] gives it, is a town that papers
+// report from, also behind a conjunction or preposition of one letter.
+func NamesTown(word string) bool {
+	if townKeys()[word] {
+		return true
+	}
+	first, size := utf8.DecodeRuneInString(word)
+	return strings.ContainsRune("وفبلك", first) && townKeys()[word[size:]]
 }
 
 // byWords stand before the name of who reports, and before other words with another meaning:

@@ -6,6 +6,7 @@ import (
 	"sync"
 	"unicode"
 
+	"github.com/warraq/warraq/articles/press"
 	"github.com/warraq/warraq/articles/text"
 )
 
@@ -28,20 +29,18 @@ var weekdayNames = sync.OnceValue(func() []string {
 
 // isEditOf tells a short text in which some words were changed from one that only looks like
 // another because what comes again and again is said in the same sentences: that differs in
-// numbers, in days, or in many words.
+// numbers, in days, in towns, or in many words.
 func isEditOf(a, b string) bool {
 	one, other := text.Words(withoutImages(a)), text.Words(withoutImages(b))
 	shorter, longer := min(len(one), len(other)), max(len(one), len(other))
-	if shorter < fewestEdited || longer > mostEdited || !slices.Equal(figures(one), figures(other)) {
-		return false
-	}
-	return float64(inCommon(one, other)) >= editShare*float64(longer)
+	return shorter >= fewestEdited && longer <= mostEdited &&
+		float64(inCommon(one, other)) >= editShare*float64(longer) && slices.Equal(figures(one), figures(other))
 }
 
-// figures gives the words that hold a digit or name a day, sorted.
+// figures gives the words that hold a digit, or name a day or a town, sorted.
 func figures(words []string) (found []string) {
 	for _, word := range words {
-		if strings.ContainsFunc(word, unicode.IsNumber) || slices.Contains(weekdayNames(), word) {
+		if strings.ContainsFunc(word, unicode.IsNumber) || slices.Contains(weekdayNames(), word) || press.NamesTown(word) {
 			found = append(found, word)
 		}
 	}
