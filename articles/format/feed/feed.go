@@ -154,6 +154,7 @@ func fromItem(item *gofeed.Item, base *url.URL) (articles.Article, error) {
 		s = mediaDescription(item)
 	}
 	err := html.SetTextFrom(&a, s, cmp.Or(a.URL, base.String()))
+	addMediaDescription(&a, item)
 	addRecordings(&a, item)
 	if text.Same(a.Summary, a.Title) {
 		a.Summary = ""

@@ -8,6 +8,8 @@ import (
 	"github.com/mmcdole/gofeed/extensions"
 
 	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/format/html"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // mediaDescription returns what the media of an entry say of it, as YouTube does, "" for nothing.
@@ -25,6 +27,26 @@ func mediaDescription(item *gofeed.Item) string {
 		}
 	}
 	return ""
+}
+
+// addMediaDescription gives an article what the media of its entry say, where the article does not
+// say it: as the caption of a picture, or as the summary that the article lacks.
+func addMediaDescription(a *articles.Article, item *gofeed.Item) {
+	said := shortSummary(html.PlainText(mediaDescription(item)))
+	key := text.Key(said)
+	switch {
+	case key == "" || key == text.Key(a.Title) || strings.Contains(text.Key(a.Body), key) || strings.Contains(text.Key(a.Summary), key):
+	case slices.ContainsFunc(a.Captions, func(c articles.Caption) bool { return strings.Contains(text.Key(c.Text), key) }):
+	case slices.ContainsFunc(mediaOf(item), isPictureMedium):
+		a.Captions = append([]articles.Caption{{Text: said}}, a.Captions...)
+	default:
+		text.Fill(&a.Summary, said)
+	}
+}
+
+// isPictureMedium reports whether a medium is a picture.
+func isPictureMedium(m ext.Extension) bool {
+	return m.Attrs["medium"] == "image" || strings.HasPrefix(strings.ToLower(m.Attrs["type"]), "image/") || m.Attrs["type"] == "" && m.Attrs["medium"] == "" && isPicture(m.Attrs["url"])
 }
 
 // mediaOf returns the media of an entry, alone or in groups.
