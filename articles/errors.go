@@ -52,6 +52,7 @@ var (
 	ErrNoAddress   = errors.New("a feed in it has no address on the web")
 	ErrPart        = errors.New("a part of it cannot be understood")
 	ErrUnpublished = errors.New("posts in it that were not published are left out")
+	ErrScripted    = errors.New("its text is not in it, but put there by a script")
 	ErrTable       = errors.New("it is a table that names no titles, texts or addresses")
 )
 
@@ -78,7 +79,8 @@ func (e *InputError) Error() string {
 	return s.String()
 }
 
-// IsNotice reports whether an error only says what was left out of an input that was read.
+// IsNotice reports whether an error only says what was left out of an input that was read, or is
+// missing in it.
 // Of several errors that are joined all have to.
 func IsNotice(err error) bool {
 	if _, isOne := err.(*InputError); !isOne { //nolint:errorlint // what it wraps is looked at below
@@ -86,7 +88,7 @@ func IsNotice(err error) bool {
 			return !slices.ContainsFunc(several.Unwrap(), func(e error) bool { return !IsNotice(e) })
 		}
 	}
-	return errors.Is(err, ErrUnpublished)
+	return errors.Is(err, ErrUnpublished) || errors.Is(err, ErrScripted)
 }
 
 // LeftOutError says how many parts of an input were left out, by what they are: posts by their

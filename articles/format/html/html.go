@@ -50,11 +50,15 @@ func readHTML(in *articles.Source) ([]articles.Article, error) {
 	if err != nil {
 		return nil, in.Fail(0, ParseKind(err), err)
 	}
+	waiting := isWaiting(document)
 	a, err := FromDocument(document, in.Album(), cmp.Or(in.Address, savedFrom(in.Text())))
 	if err != nil {
 		return nil, in.Fail(0, articles.ErrNoArticle, err)
 	}
-	return []articles.Article{a}, nil
+	if waiting && !a.Full {
+		err = in.Fail(0, articles.ErrScripted, nil)
+	}
+	return []articles.Article{a}, err
 }
 
 // savedPattern is the comment in which a browser, or what saves pages as one file, says

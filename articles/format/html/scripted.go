@@ -145,7 +145,7 @@ func isWaiting(document *html.Node) bool {
 		switch Attribute(n, "id") {
 		case "__next", "__nuxt", "app", "root":
 			s := shortText(n)
-			return text.CountWords(s) <= longest && (s != "" || !hasText(n)) && !text.EndsSentence(s) && Find(n, atom.Img) == nil && Find(n, atom.A) == nil
+			return text.CountWords(s) <= longest && (s != "" || !hasText(n)) && !text.EndsSentence(strings.TrimRight(s, ".…")) && Find(n, atom.Img) == nil && Find(n, atom.A) == nil
 		}
 	}
 	return false
