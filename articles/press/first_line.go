@@ -33,6 +33,9 @@ func FindByline(a *articles.Article) {
 		return
 	}
 	parts, own, labelled := lineParts(line)
+	if own && len(parts) == 2 && nameAndTown(a, parts[0], parts[1]) {
+		return
+	}
 	for i := range min(len(parts), 2) {
 		name, sure, ok := afterBy(parts[i])
 		if sure = sure || labelled && i == 0; !ok || !sure && !beginsWithGivenName(name) {
@@ -61,6 +64,22 @@ func FindByline(a *articles.Article) {
 		}
 		return
 	}
+}
+
+// nameAndTown takes the two parts of a line of its own as who reports and from where, in either
+// order, and returns whether they are: the town is one that is known, and the name begins as names
+// do and is of two words at least.
+func nameAndTown(a *articles.Article, first, second string) bool {
+	town, name := first, second
+	if !isTown(town) {
+		town, name = second, first
+	}
+	if !isTown(town) || text.CountWords(name) < 2 || !beginsWithGivenName(name) || !isName(name) || isReporter(a, name) {
+		return false
+	}
+	text.Fill(&a.Place, town)
+	text.Fill(&a.Author, name)
+	return true
 }
 
 // partAuthor takes the town out of an author who came with one: "ليلى حدّاد - بيروت".
