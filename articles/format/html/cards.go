@@ -73,10 +73,10 @@ func dropCardsBeside(document *html.Node, a *articles.Article) {
 		return
 	}
 	for _, n := range Elements(document) {
-		if n.Parent == nil || StandsIn(n, own) || StandsIn(own, n) {
+		if n.Parent == nil || StandsIn(own, n) {
 			continue
 		}
-		if heading, ok := isCardList(n); ok && (sentences >= several || isOverOthers(heading)) {
+		if heading, ok := isCardList(n); ok && (isOverOthers(heading) || sentences >= several && !StandsIn(n, own)) {
 			remove(n)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/articles/fields"
 	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/press"
 	"github.com/warraq/warraq/articles/text"
 )
 
@@ -112,10 +113,10 @@ func (m *pageMetadata) readMeta(n *html.Node) {
 	for name := range strings.FieldsSeq(strings.ToLower(Attribute(n, "property") + " " + Attribute(n, "name") + " " + Attribute(n, "itemprop"))) {
 		to, ok := metaNames[name]
 		profile := to == "author" && articles.IsWebAddress(Attribute(n, "content"))
-		if !ok || profile {
+		value := decodedAgain(Attribute(n, "content"))
+		if !ok || profile || to == "author" && isNobody(value) {
 			continue
 		}
-		value := decodedAgain(Attribute(n, "content"))
 		if slices.Contains(weakNames, name) || to == "summary" && text.Same(value, m.title) {
 			if m.weak[to] == "" {
 				m.weak[to] = value
@@ -124,6 +125,12 @@ func (m *pageMetadata) readMeta(n *html.Node) {
 		}
 		m.set(to, value)
 	}
+}
+
+// isNobody tells what programs put in the place of a writer: it names no writer, and no paper.
+func isNobody(author string) bool {
+	var a articles.Article
+	return press.WriterName(author, &a) == "" && a.Source == "" && a.Place == ""
 }
 
 // readProperty takes the property of microdata or RDFa that an element is.

@@ -24,3 +24,12 @@ func TestNamesOfAPage(t *testing.T) {
 		}
 	}
 }
+
+// Who a page shows as its writer counts where what it says to programs is nobody.
+func TestWriterBehindNobody(t *testing.T) {
+	t.Parallel()
+	a := readOne(t, `<html lang="ar"><head><meta name="author" content="Super User"></head><body><article itemscope itemtype="https://schema.org/Article"><h1>ترميم السور</h1><dl class="article-info"><dd itemprop="author" itemscope>كتب بواسطة: <span itemprop="name">هند النجار</span></dd></dl>`+longBody+`</article></body></html>`)
+	if a.Author != "هند النجار" {
+		t.Errorf("by %q", a.Author)
+	}
+}

@@ -47,6 +47,7 @@ func TestShortPagesBesideLists(t *testing.T) {
 	for name, c := range map[string]struct{ body, want string }{
 		"two sentences":          {`<div class="row"><div class="news"><h1>زجاج في السوق</h1><div><p>` + first + `</p><p>` + second + `</p></div></div><div class="side"><div>` + cards + `</div></div></div>`, first + "\n\n" + second},
 		"one, cards of the day":  {`<div class="row"><div class="news"><h1>زجاج في السوق</h1><p>` + first + `</p></div><div class="side"><h3>آخر الأخبار</h3>` + cards + `</div></div>`, first},
+		"one, and cards below":   {`<main><h1>زجاج في السوق</h1><p>` + first + `</p><div class="more"><h2>فيديوهات أخرى</h2>` + cards + `</div></main>`, first},
 		"a list of the author's": {`<div class="head"><h1>زجاج في السوق</h1><p>` + first + `</p></div><div class="text"><div>` + cards + `</div></div>`, "بطاقة رقم 3"},
 	} {
 		got := readNews(t, "", c.body).Body
