@@ -101,6 +101,29 @@ func WriterName(s string, a *articles.Article) string {
 	return withoutOthers(s, a)
 }
 
+// PartedWriter returns the writer that several texts beside each other name, of which the others say
+// what the writer does or in which town: "" for any other texts.
+func PartedWriter(parts []string, a *articles.Article) string {
+	const fewest = 2
+	if len(parts) < fewest {
+		return ""
+	}
+	town := ""
+	for _, part := range parts[1:] {
+		switch part = strings.Trim(part, " ،,|-–—()"); {
+		case isTown(part):
+			text.Fill(&town, part)
+		case !StartsWithWords(text.Key(part), roleStarts()):
+			return ""
+		}
+	}
+	name := WriterName(parts[0], a)
+	if name != "" {
+		text.Fill(&a.Place, town)
+	}
+	return name
+}
+
 // beforePaper returns the town before a paper's name, as in "رام الله – «الشاطئ»", which names no
 // writer; ok is false for any other line.
 func beforePaper(s, source string) (place string, ok bool) {

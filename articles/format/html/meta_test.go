@@ -33,3 +33,20 @@ func TestWriterBehindNobody(t *testing.T) {
 		t.Errorf("by %q", a.Author)
 	}
 }
+
+// What a writer does and where is no part of the name, when it stands beside it in an element or a
+// line of its own.
+func TestWritersWithWhatTheyDo(t *testing.T) {
+	t.Parallel()
+	for line, want := range map[string][2]string{
+		`<div class="article-author"><img alt="هند النجار" src="/a.jpg"><span>هند النجار</span><span>مراسلة الشؤون المحلية</span></div>`: {"هند النجار", ""},
+		`<p class="author-name">هند النجار<br>القاهرة</p>`:                                                                               {"هند النجار", "القاهرة"},
+		`<p class="author"><b>بقلم: هند النجار</b> <i>محررة</i> <i>(بيروت)</i></p>`:                                                      {"هند النجار", "بيروت"},
+		`<p class="author"><b>هند</b> <b>النجار</b></p>`:                                                                                 {"هند النجار", ""},
+	} {
+		a := readOne(t, `<html lang="ar"><body><article><h1>ترميم السور</h1>`+line+longBody+`</article></body></html>`)
+		if a.Author != want[0] || a.Place != want[1] {
+			t.Errorf("%s: %q in %q", line, a.Author, a.Place)
+		}
+	}
+}

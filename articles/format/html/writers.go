@@ -29,11 +29,30 @@ func authorIn(a *articles.Article, n *html.Node, all []string) {
 			return
 		}
 	}
+	if name := press.PartedWriter(textParts(n), a); name != "" {
+		a.Author = name
+		return
+	}
 	s := shortText(n)
 	if text.CountWords(s) <= press.StampLong {
 		a.Author = fields.JoinNames(linkedNames(n, a))
 	}
 	text.Fill(&a.Author, press.WriterName(handlePattern.ReplaceAllString(s, ""), a))
+}
+
+// textParts returns the texts of an element that stand in elements or lines of their own, nil where
+// it holds links or more than a name and what belongs to it.
+func textParts(n *html.Node) (parts []string) {
+	const most = 3
+	for d := range n.Descendants() {
+		if d.DataAtom == atom.A || len(parts) > most {
+			return nil
+		}
+		if s := text.CleanLine(d.Data); d.Type == html.TextNode && s != "" && !isCode(d.Parent) {
+			parts = append(parts, s)
+		}
+	}
+	return parts
 }
 
 // handlePattern finds the name by which a writer is known to a service, behind his own.
