@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"syscall"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
@@ -44,6 +45,14 @@ func (r *readerFlags) declare(c *cobra.Command) {
 // memory is gathered in: less than is usual, since the reader stays open for hours
 // beside what else one works with, and has time between two keys.
 const collectAt = 50
+
+// collectAtStart is that until the first screen is there, which takes startTime at the most:
+// what is made for it stays for the most part, and would be gone through again and again
+// while it comes to be.
+const (
+	collectAtStart = 400
+	startTime      = 500 * time.Millisecond
+)
 
 // read is the reader itself.
 func (e *env) read() *cobra.Command {
@@ -110,6 +119,10 @@ func (e *env) withReader(c *cobra.Command, flags readerFlags, begin beginning) e
 	if name := e.Getenv("TERM"); name == "dumb" || name == "" {
 		return dumbTerminalError{name}
 	}
+	if e.Getenv("GOGC") == "" {
+		debug.SetGCPercent(collectAtStart)
+		defer time.AfterFunc(startTime, func() { debug.SetGCPercent(collectAt) }).Stop()
+	}
 	// A closed window sends SIGHUP; the marks are written all the same.
 	ctx, stop := signal.NotifyContext(c.Context(), syscall.SIGHUP)
 	defer stop()
@@ -130,9 +143,6 @@ func (e *env) withReader(c *cobra.Command, flags readerFlags, begin beginning) e
 		found := terminal.Detect(ctx, keys, e.Out, e.Getenv, e.preferred(flags.laying))
 		found = e.measured(ctx, found, keys, flags.laying)
 		e.logTerminal(ctx, found)
-		if e.Getenv("GOGC") == "" {
-			debug.SetGCPercent(collectAt)
-		}
 		if !flags.noCopies {
 			endCopy := copyDaily(ctx, l)
 			defer func() {
