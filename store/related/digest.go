@@ -15,7 +15,7 @@ import (
 const (
 	fewestItems  = 5   // of a list
 	mostItem     = 60  // words of an item
-	mostOfOthers = 0.3 // of the words of its items others have, too
+	mostOfOthers = 0.2 // of the words of its items others have, too
 )
 
 // isDigest tells a text that is a list of things which have nothing to do with one another.
@@ -51,14 +51,11 @@ func areApart(lines []string) bool {
 	return all > 0 && float64(elsewhere) <= mostOfOthers*float64(all)
 }
 
-// isItem tells a line that stands in a list: behind a mark, a number or an hour, or one that
-// is no sentence.
+// isItem tells a line that stands in a list: behind a mark, a number or an hour. That it ends
+// without a full stop tells nothing: in many papers all paragraphs do.
 func isItem(line string) bool {
-	if text.CountWords(line) > mostItem {
-		return false
-	}
 	first, _ := utf8.DecodeRuneInString(line)
-	return strings.ContainsRune("-*+•▪", first) || unicode.IsDigit(first) || !text.EndsSentence(line)
+	return (strings.ContainsRune("-*+•▪", first) || unicode.IsDigit(first)) && text.CountWords(line) <= mostItem
 }
 
 // lineStems gives the stems of what a line says, each once.

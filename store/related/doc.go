@@ -31,8 +31,8 @@
 // when it came says nothing of it.
 //
 // A digest, the titles of a day or a page that tells from hour to hour what happens anywhere, is
-// told by its lines, which have nothing to do with one another. It is related to what it tells
-// and no report of it.
+// told by its lines, each behind a mark, a number or an hour, which have nothing to do with one
+// another. It is related to what it tells and no report of it.
 //
 // [Find] takes from an index those that share the article's most telling terms and
 // compares the most promising whole. By how near each is it is called another report
