@@ -83,6 +83,9 @@ func readFeed(in *articles.Source, s, name string) ([]articles.Article, error) {
 		wrong = append(wrong, in.Fail(line+strings.Count(in.Text(), "\n")-strings.Count(s, "\n"), articles.ErrDamaged, nil))
 		s = whole
 	}
+	if name == "rdf:rdf" {
+		nameByAbout(feed.Items, s)
+	}
 	base := webBase(feed, in.Address)
 	var list []articles.Article
 	languages := languagesOf(s, len(feed.Items))
