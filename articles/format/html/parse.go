@@ -10,7 +10,7 @@ import (
 	"github.com/warraq/warraq/articles"
 )
 
-// Parse parses HTML and returns its tree: ErrDeep where its elements are nested too
+// Parse parses HTML and returns its tree, as browsers show it: ErrDeep where its elements are nested too
 // deeply, a [*articles.LimitError] where there are more of them than the limits allow,
 // since each takes many times the memory that it is written in.
 func Parse(text string, limits articles.Limits) (*html.Node, error) {
@@ -21,6 +21,7 @@ func Parse(text string, limits articles.Limits) (*html.Node, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrDeep, err)
 	}
+	openShadowRoots(document)
 	return document, nil
 }
 
