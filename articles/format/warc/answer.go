@@ -1,9 +1,14 @@
 package warc
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"strings"
 
 	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/articles/pattern"
@@ -43,4 +48,48 @@ func readAnswer(_ context.Context, src *articles.Source) ([]articles.Article, bo
 	}
 	list, err := page.read(src)
 	return list, true, err
+}
+
+// answer reads the page out of what a server answered.
+func (p Page) answer(body io.Reader, l Limits) (Page, bool, error) {
+	packed := &counter{from: body}
+	in := fixVersion(packed)
+	answer, err := http.ReadResponse(in, nil)
+	if err != nil {
+		return p, true, fmt.Errorf("%w: %w", ErrPage, err)
+	}
+	if head, _ := in.Peek(maxChunkHead); len(answer.TransferEncoding) == 0 || !chunkPattern.Match(head) {
+		answer.Body = io.NopCloser(in) // as long as the record: its head tells of what the archive took off
+	}
+	defer answer.Body.Close() //nolint:errcheck // it was only read
+	p.Type, p.Charset = mediaType(answer.Header.Get("Content-Type"))
+	if answer.StatusCode != http.StatusOK || !isText(p.Type) {
+		return p, false, nil
+	}
+	content, err := unpackBody(answer)
+	if err != nil {
+		return p, true, err
+	}
+	p.Data, err = readAll(&metered{from: content, packed: packed, ratio: l.Ratio}, l.Size)
+	if p.Type == "" && !bytes.Contains(bytes.ToLower(p.Data[:min(len(p.Data), 1024)]), []byte("<html")) {
+		return p, false, nil
+	}
+	return p, true, err
+}
+
+// chunkPattern is how a chunk of a body begins (RFC 9112, section 7.1): with how long it is.
+var chunkPattern = pattern.New(`^[0-9A-Fa-f]{1,16}[ \t]*(?:;|\r?\n)`)
+
+// maxChunkHead is in how many bytes a chunk tells itself.
+const maxChunkHead = 32
+
+// fixVersion reads an answer that may name the version of the protocol without the
+// number behind the point: "HTTP/2 200".
+func fixVersion(r io.Reader) *bufio.Reader {
+	in := bufio.NewReader(r)
+	if head, _ := in.Peek(7); len(head) == 7 && string(head[:5]) == "HTTP/" && head[6] == ' ' {
+		_, _ = in.Discard(6)
+		return bufio.NewReader(io.MultiReader(strings.NewReader("HTTP/1.1"), in))
+	}
+	return in
 }

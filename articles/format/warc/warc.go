@@ -16,6 +16,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/warraq/warraq/articles/pattern"
 )
 
 // Page is a page that was fetched or saved.
@@ -150,11 +152,15 @@ func (h *header) measure() error {
 	return nil
 }
 
+// forPrograms is the address of what a site tells programs: which pages to leave alone (RFC 9309),
+// who sells its advertisements, what it can do (RFC 8615).
+var forPrograms = pattern.New(`^https?://[^/]+/(?:(?:robots|ads|app-ads)\.txt$|\.well-known/)`)
+
 // page reads the page of a record, if it holds one.
 func (h *header) page(body io.Reader, l Limits) (Page, bool, error) {
 	p := Page{Address: strings.Trim(h.fields["warc-target-uri"], "<>")}
 	p.Date, _ = time.Parse(time.RFC3339, h.fields["warc-date"])
-	if !strings.HasPrefix(p.Address, "http:") && !strings.HasPrefix(p.Address, "https:") {
+	if !strings.HasPrefix(p.Address, "http:") && !strings.HasPrefix(p.Address, "https:") || forPrograms.MatchString(p.Address) {
 		return p, false, nil
 	}
 	var err error
@@ -173,40 +179,6 @@ func (h *header) page(body io.Reader, l Limits) (Page, bool, error) {
 		return p, true, err
 	}
 	return p, false, nil
-}
-
-// answer reads the page out of what a server answered.
-func (p Page) answer(body io.Reader, l Limits) (Page, bool, error) {
-	packed := &counter{from: body}
-	answer, err := http.ReadResponse(fixVersion(packed), nil)
-	if err != nil {
-		return p, true, fmt.Errorf("%w: %w", ErrPage, err)
-	}
-	defer answer.Body.Close() //nolint:errcheck // it was only read
-	p.Type, p.Charset = mediaType(answer.Header.Get("Content-Type"))
-	if answer.StatusCode != http.StatusOK || !isText(p.Type) {
-		return p, false, nil
-	}
-	content, err := unpackBody(answer)
-	if err != nil {
-		return p, true, err
-	}
-	p.Data, err = readAll(&metered{from: content, packed: packed, ratio: l.Ratio}, l.Size)
-	if p.Type == "" && !bytes.Contains(bytes.ToLower(p.Data[:min(len(p.Data), 1024)]), []byte("<html")) {
-		return p, false, nil
-	}
-	return p, true, err
-}
-
-// fixVersion reads an answer that may name the version of the protocol without the
-// number behind the point: "HTTP/2 200".
-func fixVersion(r io.Reader) *bufio.Reader {
-	in := bufio.NewReader(r)
-	if head, _ := in.Peek(7); len(head) == 7 && string(head[:5]) == "HTTP/" && head[6] == ' ' {
-		_, _ = in.Discard(6)
-		return bufio.NewReader(io.MultiReader(strings.NewReader("HTTP/1.1"), in))
-	}
-	return in
 }
 
 // isText tells what can hold an article.
