@@ -61,14 +61,14 @@ func readHTML(in *articles.Source) ([]articles.Article, error) {
 	return []articles.Article{a}, err
 }
 
-// savedPattern is the comment in which a browser, or what saves pages as one file, says
-// where a page is from.
-var savedPattern = pattern.New(`<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://\S+)`)
+// savedPattern is how a browser, or what saves pages as one file (SingleFile, monolith,
+// WebScrapBook), says where a page is from.
+var savedPattern = pattern.New(`<!--\s*(?:saved from url=\(\d+\)|(?:Page saved with|Archive processed by) SingleFile\s+url:\s*|Saved from )(https?://\S+)|<html\s[^>]*data-scrapbook-source=["']?(https?://[^\s"'>]+)`)
 
 // savedFrom gives that address, "" for none.
 func savedFrom(text string) string {
 	if m := savedPattern.FindStringSubmatch(articles.Head(text)); m != nil {
-		return m[1]
+		return cmp.Or(m[1], html.UnescapeString(m[2]))
 	}
 	return ""
 }

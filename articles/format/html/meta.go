@@ -27,12 +27,12 @@ var metaNames = map[string]string{
 	"publisheddate": "published", "publishdate": "published", "publish-date": "published", "publish_date": "published", "datecreated": "published",
 	"dc.date.issued": "published", "dcterms.created": "published", "dcterms.date": "published", "sailthru.date": "published",
 	"og:description": "summary", "description": "summary", "twitter:description": "summary", "dc.description": "summary",
-	"og:url": "url", "dc.language": "lang", "og:locale": "lang", "dateline": "place", "geo.placename": "place",
+	"og:url": "url", "savepage-url": "url", "dc.language": "lang", "og:locale": "lang", "dateline": "place", "geo.placename": "place",
 }
 
 // weakNames are those under which a page names itself in a way that counts where nothing else does:
-// for programs, by who owns it, at an address that may be a machine's.
-var weakNames = []string{"application-name", "publisher", "dc.publisher", "og:url"}
+// for programs, by who owns it, at an address that may be a machine's or that at which it was saved.
+var weakNames = []string{"application-name", "publisher", "dc.publisher", "og:url", "savepage-url"}
 
 // emptyValues are the words of programs for a value that is not there.
 var emptyValues = []string{"", "null", "nil", "undefined", "none", "n/a"}

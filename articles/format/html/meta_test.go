@@ -50,3 +50,23 @@ func TestWritersWithWhatTheyDo(t *testing.T) {
 		}
 	}
 }
+
+// A page is from where what saved it says, unless it says another address itself.
+func TestSavedFrom(t *testing.T) {
+	t.Parallel()
+	const address, other = "https://sur.example/n/1?a=1", "https://sur.example/n/2"
+	for name, page := range map[string]string{
+		"a browser":         `<!DOCTYPE html><!-- saved from url=(0027)` + address + ` --><html><head>`,
+		"SingleFile":        "<!DOCTYPE html><html><!--\n Page saved with SingleFile \n url: " + address + " \n saved date: Sat Jan 06 2024\n--><head>",
+		"SingleFile of old": "<!DOCTYPE html><html><!--\n Archive processed by SingleFile \n url: " + address + " \n saved date: Sat Jan 06 2024\n--><head>",
+		"monolith":          "<!-- Saved from " + address + " at 2024-01-06T10:11:12Z using monolith v2.8.1 -->\n<!DOCTYPE html><html><head>",
+		"WebScrapBook":      `<!DOCTYPE html><html data-scrapbook-create="20240106" data-scrapbook-source="` + address + `"><head>`,
+		"Save Page WE":      `<!DOCTYPE html><html><head><meta name="savepage-url" content="` + address + `">`,
+	} {
+		for link, want := range map[string]string{"": address, `<link rel="canonical" href="` + other + `">`: other} {
+			if a := readOne(t, page+link+`<title>خبر</title></head><body><article><h1>خبر</h1>`+longBody+`</article></body></html>`); a.URL != want {
+				t.Errorf("%s %s: the address is %q", name, link, a.URL)
+			}
+		}
+	}
+}
