@@ -85,6 +85,38 @@ func TestWritersAsPagesShowThem(t *testing.T) {
 	}
 }
 
+// A plain link is a writer's where its address says so and it stands beside the date of the article
+// that the page is of.
+func TestWritersOfPlainLinks(t *testing.T) {
+	t.Parallel()
+	const day = `<time datetime="2024-12-07T10:20:00Z">7 ديسمبر 2024</time>`
+	for shown, want := range map[string]string{
+		`<div><a href="/authors/7">منى الزجّاج</a> ` + day + `</div>`:                                            "منى الزجّاج",
+		`<a href="https://manara.example/ar/author/mona">منى الزجّاج</a> ` + day:                                 "منى الزجّاج",
+		`<ul><li><a href="/%D9%83%D8%A7%D8%AA%D8%A8/7">منى الزجّاج</a></li><li>7 ديسمبر 2024</li></ul>`:          "منى الزجّاج",
+		`<p><a href="/?author=7">منى الزجّاج</a> | 7 ديسمبر 2024</p>`:                                            "منى الزجّاج",
+		`<div><a href="/local">محليات</a> <a href="/writers/7">منى الزجّاج</a> ` + day + `</div>`:                "منى الزجّاج",
+		`<div><a href="/authors/7">منى الزجّاج</a>، <a href="/authors/8">سعد الرمّال</a> ` + day + `</div>`:      "منى الزجّاج، سعد الرمّال",
+		`<div><a href="/users/7">منى الزجّاج</a> ` + day + `</div>`:                                              "",
+		`<div><a href="/authors">كتّاب المنارة</a> ` + day + `</div>`:                                            "",
+		`<div><a href="/authors/7">منى الزجّاج</a></div>`:                                                        "",
+		`<div><h3><a href="/n/2">سوق آخر</a></h3><a href="/authors/7">منى الزجّاج</a> ` + day + `</div>`:         "",
+		`<div><a href="/n/2">سوق آخر يفتح في المدينة</a> <a href="/authors/7">منى الزجّاج</a> ` + day + `</div>`: "",
+	} {
+		a := readNews(t, "", "<article>"+strings.Replace(newsBody, "</h1>", "</h1>"+shown, 1)+"</article>")
+		if a.Author != want {
+			t.Errorf("%s: the writer is %q", shown, a.Author)
+		}
+		if want != "" && !strings.HasPrefix(a.Body, newsOfGlass) {
+			t.Errorf("%s: the text begins %.80q", shown, a.Body)
+		}
+	}
+	cards := `<section><div><a href="/n/2">سوق آخر</a><div><a href="/authors/7">منى الزجّاج</a> ` + day + `</div></div></section>`
+	if a := readNews(t, "", "<main><article>"+newsBody+"</article></main>"+strings.Repeat(cards, 3)); a.Author != "" {
+		t.Errorf("beside cards of others the writer is %q", a.Author)
+	}
+}
+
 // Of the times that a page shows the one counts at which it was published.
 func TestPublishedNotChanged(t *testing.T) {
 	t.Parallel()

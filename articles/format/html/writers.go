@@ -1,13 +1,16 @@
 package html
 
 import (
+	"net/url"
 	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/dates"
 	"github.com/warraq/warraq/articles/fields"
 	"github.com/warraq/warraq/articles/pattern"
 	"github.com/warraq/warraq/articles/press"
@@ -19,7 +22,7 @@ func authorIn(a *articles.Article, n *html.Node, all []string) {
 	if hasAny(all, "comment", "comments") {
 		return
 	}
-	isAuthor := hasAny(strings.Fields(Attribute(n, "rel")), "author") ||
+	isAuthor := hasAny(strings.Fields(Attribute(n, "rel")), "author") || leadsToWriter(n) && standsByTitle(n) ||
 		(hasAny(all, "author", "authors", "byline", "writer", "writeby", "writtenby") || hasAny(all, "by") && hasAny(all, "write", "written", "posted")) && !hasAny(all, "box", "bio", "about", "image", "img", "avatar", "date", "info", "details", "block")
 	if !isAuthor {
 		return
@@ -65,7 +68,9 @@ func linkedNames(n *html.Node, a *articles.Article) (names []string) {
 		n = n.Parent
 	}
 	var links []*html.Node
-	isWriter := func(link *html.Node) bool { return hasAny(strings.Fields(Attribute(link, "rel")), "author") }
+	isWriter := func(link *html.Node) bool {
+		return hasAny(strings.Fields(Attribute(link, "rel")), "author") || leadsToWriter(link)
+	}
 	for _, link := range Elements(n) {
 		if link.DataAtom == atom.A && (len(links) == 0 || isWriter(link)) {
 			links = append(links, link)
@@ -80,4 +85,81 @@ func linkedNames(n *html.Node, a *articles.Article) (names []string) {
 		}
 	}
 	return names
+}
+
+// writerPattern is how the address of a page of one writer says that it is one.
+var writerPattern = pattern.New(`(?i)(?:/(?:authors?|writers?|columnists?|journalists?|reporters?|كاتب|الكاتب|نویسنده|مصنف)/[^/?#]|[?&]author(?:_?id)?=[^&#])`)
+
+// leadsToWriter tells a link to the page of a writer by its address.
+func leadsToWriter(n *html.Node) bool {
+	if n.DataAtom != atom.A {
+		return false
+	}
+	to, err := url.Parse(Attribute(n, "href"))
+	return err == nil && writerPattern.MatchString(to.Path+"?"+to.RawQuery)
+}
+
+// standsByTitle tells a link that stands beside a date and belongs to the article whose heading is the
+// page's: on the way up to what holds both there is no other title, and little more than the two.
+func standsByTitle(n *html.Node) bool {
+	const longest, titleLong = 25, 4 // words
+	name := shortText(n)
+	for n.Parent != nil && shortText(n.Parent) == name {
+		n = n.Parent
+	}
+	if name == "" || !showsDate(n.Parent) && !showsDate(nextElement(n)) {
+		return false
+	}
+	within := n
+	for n = n.Parent; n != nil && Find(n, atom.H1) == nil; n = n.Parent {
+		s := shortText(n)
+		isTitle := func(e *html.Node) bool {
+			return isHeading(e) || e.DataAtom == atom.A && !leadsToWriter(e) && text.CountWords(shortText(e)) >= titleLong
+		}
+		if s == "" || text.CountWords(s) > longest || slices.ContainsFunc(Elements(n), isTitle) {
+			return false
+		}
+		within = n
+	}
+	return isBelowTitle(within)
+}
+
+// isBelowTitle tells a node before which the heading of the page stands, in the same article and
+// with no more than a lead between.
+func isBelowTitle(n *html.Node) bool {
+	const longest = 60 // words of both
+	article, words := closestAncestor(n, atom.Article), 0
+	for n = n.PrevSibling; n != nil && words <= longest; n = n.PrevSibling {
+		words += text.CountWords(TextOf(n))
+		if n.DataAtom == atom.H1 {
+			return words <= longest
+		}
+		if h1 := Find(n, atom.H1); h1 != nil {
+			return words <= longest && closestAncestor(h1, atom.Article) == article
+		}
+	}
+	return false
+}
+
+// nextElement returns the element behind a node, nil for none or where text stands between.
+func nextElement(n *html.Node) *html.Node {
+	for n = n.NextSibling; n != nil && n.Type != html.ElementNode; n = n.NextSibling {
+		if strings.ContainsFunc(n.Data, unicode.IsLetter) {
+			return nil
+		}
+	}
+	return n
+}
+
+// showsDate tells an element of a few words of which some are a date.
+func showsDate(n *html.Node) bool {
+	const longest = 25 // words
+	if n == nil || shortText(n) == "" || text.CountWords(shortText(n)) > longest {
+		return false
+	}
+	if _, ok := stampWithin(n); ok {
+		return true
+	}
+	_, ok := dates.Parse(press.PublishedPart(shortText(n)))
+	return ok
 }
