@@ -2,6 +2,8 @@ package html
 
 import (
 	"encoding/json"
+	"maps"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -72,8 +74,8 @@ func pageObject(data any, title string, depth int) (object map[string]any, body 
 			better(item)
 		}
 	case map[string]any:
-		for _, item := range v {
-			better(item)
+		for _, name := range slices.Sorted(maps.Keys(v)) { // of two that are as long always the same
+			better(v[name])
 		}
 		if b := objectText(v); len(b) > len(body) && isTitled(v, title) {
 			object, body = v, b
@@ -97,14 +99,12 @@ func isTitled(object map[string]any, title string) bool {
 
 // objectText returns the text of an object, "" for none: as it is, or that of each of its blocks.
 func objectText(object map[string]any) (longest string) {
-	for name, value := range object {
-		for _, known := range scriptedNames {
-			if strings.ReplaceAll(strings.ToLower(name), "_", "") != known {
-				continue
-			}
-			if s := blocksText(value); len(s) > len(longest) {
-				longest = s
-			}
+	for _, name := range slices.Sorted(maps.Keys(object)) {
+		if !slices.Contains(scriptedNames, strings.ReplaceAll(strings.ToLower(name), "_", "")) {
+			continue
+		}
+		if s := blocksText(object[name]); len(s) > len(longest) {
+			longest = s
 		}
 	}
 	if text.CountWords(longest) < press.SentenceLong {
