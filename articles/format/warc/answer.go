@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"net/http"
-	"strings"
 
 	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/articles/pattern"
@@ -53,7 +52,7 @@ func readAnswer(_ context.Context, src *articles.Source) ([]articles.Article, bo
 // answer reads the page out of what a server answered.
 func (p Page) answer(body io.Reader, l Limits) (Page, bool, error) {
 	packed := &counter{from: body}
-	in := fixVersion(packed)
+	in := fixHead(packed)
 	answer, err := http.ReadResponse(in, nil)
 	if err != nil {
 		return p, true, fmt.Errorf("%w: %w", ErrPage, err)
@@ -83,13 +82,31 @@ var chunkPattern = pattern.New(`^[0-9A-Fa-f]{1,16}[ \t]*(?:;|\r?\n)`)
 // maxChunkHead is in how many bytes a chunk tells itself.
 const maxChunkHead = 32
 
-// fixVersion reads an answer that may name the version of the protocol without the
-// number behind the point: "HTTP/2 200".
-func fixVersion(r io.Reader) *bufio.Reader {
-	in := bufio.NewReader(r)
-	if head, _ := in.Peek(7); len(head) == 7 && string(head[:5]) == "HTTP/" && head[6] == ' ' {
-		_, _ = in.Discard(6)
-		return bufio.NewReader(io.MultiReader(strings.NewReader("HTTP/1.1"), in))
+// fieldPattern is a field of a head that browsers take, or more of the one before (RFC 9112,
+// section 5).
+var fieldPattern = pattern.New("^(?:[!#-'*+.0-9A-Z^-z|~-]+:|[ \\t])[^\\x00-\\x08\\x0A-\\x1F\\x7F]*\r?\n$")
+
+// fixHead reads an answer and returns it without the lines of its head that are none, which browsers
+// pass over, and without the length of its body. Its first line may name the version of the protocol
+// without the number behind the point: "HTTP/2 200".
+func fixHead(r io.Reader) *bufio.Reader {
+	in := bufio.NewReaderSize(r, maxLine)
+	var head bytes.Buffer
+	first, _ := in.ReadSlice('\n')
+	if bytes.HasPrefix(first, []byte("HTTP/")) && len(first) > 7 && first[6] == ' ' {
+		head.WriteString("HTTP/1.1")
+		first = first[6:]
 	}
-	return in
+	head.Write(first)
+	for range maxFields {
+		line, err := in.ReadSlice('\n')
+		isEnd := len(bytes.TrimSpace(line)) == 0 || err != nil
+		if isEnd || fieldPattern.Match(line) && !bytes.HasPrefix(bytes.ToLower(line), []byte("content-length:")) {
+			head.Write(line)
+		}
+		if isEnd {
+			break
+		}
+	}
+	return bufio.NewReader(io.MultiReader(&head, in))
 }

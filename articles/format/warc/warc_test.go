@@ -60,6 +60,7 @@ func TestPages(t *testing.T) {
 		{"in chunks, as it says", answerText(html+"\r\nTransfer-Encoding: chunked", "<p>x"), []string{`1 text/html windows-1256 "<p>x" <nil>`}},
 		{"packed, in chunks as it says", answerText(html+"\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked", packText(t, "<p>x")), []string{`1 text/html windows-1256 "<p>x" <nil>`}},
 		{"as long as it was when packed", answerText(html+"\r\nContent-Encoding: gzip\r\nContent-Length: 3", "<p>xyz"), []string{`1 text/html windows-1256 "<p>xyz" <nil>`}},
+		{"of a head with lines that are none", answerText(html+"\r\nServer\r\nX y: 1\r\nX-A: \x01\r\nContent-Length: many\r\nSet-Cookie: "+strings.Repeat("x", 9000), "<p>x"), []string{`1 text/html windows-1256 "<p>x" <nil>`}},
 		{"packed in another way", answerText(html+"\r\nContent-Encoding: br", "\x0b\x02") + answerText(html, "<p>x"),
 			[]string{`1 text/html windows-1256 "" the page is packed in a way that is not read: br`, `2 text/html windows-1256 "<p>x" <nil>`}},
 		{"a bomb", answerText(html+"\r\nContent-Encoding: gzip", packText(t, strings.Repeat("x", 3<<20))) + answerText(html, "<p>x"),
