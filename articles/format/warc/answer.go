@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -70,7 +71,7 @@ func (p Page) answer(body io.Reader, l Limits) (Page, bool, error) {
 		return p, true, err
 	}
 	p.Data, err = readAll(&metered{from: content, packed: packed, ratio: l.Ratio}, l.Size)
-	if p.Type == "" && !bytes.Contains(bytes.ToLower(p.Data[:min(len(p.Data), 1024)]), []byte("<html")) {
+	if json.Valid(p.Data) || p.Type == "" && !bytes.Contains(bytes.ToLower(p.Data[:min(len(p.Data), 1024)]), []byte("<html")) {
 		return p, false, nil
 	}
 	return p, true, err

@@ -75,6 +75,9 @@ func (p Page) read(src *articles.Source) ([]articles.Article, error) {
 	if err != nil {
 		return nil, src.Fail(0, articles.ErrNoArticle, err)
 	}
+	if a.Title == "" && a.Body == "" {
+		return nil, src.Fail(0, articles.ErrNoArticle, nil)
+	}
 	if a.URL == "" {
 		a.URL = p.Address
 	}

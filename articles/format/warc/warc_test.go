@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/warraq/warraq/articles"
 )
 
 // record is a record of a type with a block.
@@ -68,6 +70,7 @@ func TestPages(t *testing.T) {
 		{"too large", answerText(html, strings.Repeat("x", 4<<20+1)) + answerText(html, "<p>x"),
 			[]string{`1 text/html windows-1256 "" the page is too large`, `2 text/html windows-1256 "<p>x" <nil>`}},
 		{"what a site tells programs", strings.Replace(answerText("200 OK\r\nContent-Type: text/plain", "User-agent: *"), "marsa.example/n", "marsa.example/robots.txt", 1) + answerText(html, "<p>x"), []string{`2 text/html windows-1256 "<p>x" <nil>`}},
+		{"what a script asked for", answerText("200 OK\r\nContent-Type: text/html", `{"ok":true}`) + answerText(html, "<p>x"), []string{`2 text/html windows-1256 "<p>x" <nil>`}},
 		{"saved as it was", record("resource", "https://marsa.example/a", "text/html", "<p>x"), []string{`1 text/html  "<p>x" <nil>`}},
 		{"made of a page", record("conversion", "https://marsa.example/a", "text/plain", "x"), []string{`1 text/plain  "x" <nil>`}},
 		{"cut off", answerText(html, "<p>x") + answerText(html, "<p>y")[:150],
@@ -80,6 +83,20 @@ func TestPages(t *testing.T) {
 				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(c.want, "\n"))
 			}
 		})
+	}
+}
+
+// Of a page without an article it is said which one it is.
+func TestPageWithoutArticle(t *testing.T) {
+	t.Parallel()
+	src := &articles.Source{Name: "a.warc", Limits: articles.DefaultLimits()}
+	for part, err := range eachPage(src, strings.NewReader(answerText("200 OK\r\nContent-Type: text/html", "<html><body></body></html>"))) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if list, err := part(); !errors.Is(err, articles.ErrNoArticle) || !strings.Contains(err.Error(), "https://marsa.example/n") || len(list) > 0 {
+			t.Errorf("%+v, %v", list, err)
+		}
 	}
 }
 
