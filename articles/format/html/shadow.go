@@ -13,11 +13,11 @@ import (
 func openShadowRoots(document *html.Node) {
 	var roots []*html.Node
 	slots := map[*html.Node][]*html.Node{} // by the trees that they are of
-	for _, n := range Elements(document) {
+	for n := range document.Descendants() {
 		switch {
 		case isShadowRoot(n):
 			roots = append(roots, n)
-		case n.Data == "slot":
+		case n.Type == html.ElementNode && n.Data == "slot":
 			root := closestAncestor(n, atom.Template)
 			slots[root] = append(slots[root], n)
 		}
