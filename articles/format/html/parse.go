@@ -21,7 +21,9 @@ func Parse(text string, limits articles.Limits) (*html.Node, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrDeep, err)
 	}
-	openShadowRoots(document)
+	if strings.Contains(text, "<template") {
+		openShadowRoots(document)
+	}
 	return document, nil
 }
 
