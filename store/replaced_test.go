@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -82,6 +83,43 @@ func TestReplaced(t *testing.T) {
 			t.Errorf("the journal is gone: %v", err)
 		}
 		checkSound(t, openAt(t, replaced))
+	}
+}
+
+// A program that is killed while it writes into the journal leaves a part of a page at its end, or
+// over what was there before: the library is its own with as much of it as there is.
+func TestKilledWhileWritingTheJournal(t *testing.T) {
+	t.Parallel()
+	l := open(t)
+	addArticles(t, l, newGenerator().batch(1)...)
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	l = openAt(t, l.path) // its file has all, and the journal begins anew
+	addArticles(t, l, newGenerator().batch(2)...)
+	killed := killedCopy(t, l)
+	journal, err := os.ReadFile(killed + "-wal")
+	if err != nil || len(journal) == 0 {
+		t.Fatalf("a journal of %d bytes, %v", len(journal), err)
+	}
+	const header, part = 32, 4096
+	for length := header; length < len(journal); length += part {
+		torn := slices.Clone(journal)
+		clear(torn[length:])
+		for name, left := range map[string][]byte{"cut off": journal[:length], "in part of before": torn} {
+			path := filepath.Join(t.TempDir(), "library.db")
+			copyFile(t, killed, path)
+			if err := os.WriteFile(path+"-wal", left, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			again, err := Open(t.Context(), path)
+			if err != nil {
+				t.Fatalf("%s behind %d of %d bytes: %v", name, length, len(journal), err)
+			}
+			if err := again.Close(); err != nil {
+				t.Fatal(err)
+			}
+		}
 	}
 }
 

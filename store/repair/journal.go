@@ -38,20 +38,27 @@ func Writings(path string, t Table) (file []Row, journal [][]Row) {
 	return file, journal
 }
 
-// framesOf gives where in a journal the writings of a page lie, in their order.
+// framesOf gives where in a journal the whole writings of a page lie, in their order: what a program
+// that was killed had begun to write is none.
 func framesOf(wal *os.File, number, size int) (list []int64) {
 	head := make([]byte, walHeader)
 	if n, _ := wal.ReadAt(head, 0); n < walHeader || int(binary.BigEndian.Uint32(head[8:])) != size {
 		return nil
 	}
-	frame := make([]byte, frameHeader)
+	order, before := checksumOf(head)
+	frame, page := make([]byte, frameHeader), make([]byte, size)
 	for at := int64(walHeader); ; at += int64(frameHeader + size) {
 		n, _ := wal.ReadAt(frame, at)
 		if n < frameHeader || string(frame[8:16]) != string(head[16:24]) {
 			return list
 		}
+		said := saidChecksum(frame[16:])
 		if int(binary.BigEndian.Uint32(frame)) == number {
-			list = append(list, at+frameHeader)
+			n, _ := wal.ReadAt(page, at+frameHeader)
+			if n == size && checksum(order, checksum(order, before, frame[:8]), page) == said {
+				list = append(list, at+frameHeader)
+			}
 		}
+		before = said
 	}
 }

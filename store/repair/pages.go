@@ -151,12 +151,8 @@ func (p *pages) readJournal() {
 	if n, _ := p.wal.ReadAt(head, 0); n < walHeader {
 		return
 	}
-	order := binary.ByteOrder(binary.LittleEndian)
-	if binary.BigEndian.Uint32(head)&1 == 1 {
-		order = binary.BigEndian
-	}
+	order, before := checksumOf(head)
 	salt := string(head[16:24])
-	before := [2]uint32{binary.BigEndian.Uint32(head[24:]), binary.BigEndian.Uint32(head[28:])}
 	frame := make([]byte, frameHeader+p.size)
 	waiting := map[int]int64{}
 	for at := int64(walHeader); ; at += int64(len(frame)) {
@@ -166,7 +162,7 @@ func (p *pages) readJournal() {
 		if string(frame[8:16]) != salt {
 			return // from before the journal was begun anew
 		}
-		said := [2]uint32{binary.BigEndian.Uint32(frame[16:]), binary.BigEndian.Uint32(frame[20:])}
+		said := saidChecksum(frame[16:])
 		sum := checksum(order, checksum(order, before, frame[:8]), frame[frameHeader:])
 		before = said
 		if sum != said {
@@ -181,6 +177,21 @@ func (p *pages) readJournal() {
 			clear(waiting)
 		}
 	}
+}
+
+// checksumOf gives the order of bytes by which the checksums of a journal are made, and the one
+// that its header says.
+func checksumOf(head []byte) (order binary.ByteOrder, said [2]uint32) {
+	order = binary.LittleEndian
+	if binary.BigEndian.Uint32(head)&1 == 1 {
+		order = binary.BigEndian
+	}
+	return order, saidChecksum(head[24:])
+}
+
+// saidChecksum gives the checksum that a header of a journal or of a frame says.
+func saidChecksum(from []byte) [2]uint32 {
+	return [2]uint32{binary.BigEndian.Uint32(from), binary.BigEndian.Uint32(from[4:])}
 }
 
 // checksum goes on with the checksum of a journal.
