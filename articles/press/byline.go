@@ -74,7 +74,7 @@ func WriterName(s string, a *articles.Article) string {
 	}
 	s = withoutBy(withoutTail(beforeDate(s)))
 	switch {
-	case text.CountWords(s) > longest, articles.IsWebAddress(s), text.Same(s, a.Source), slices.Contains(placeholderAuthors(), text.Key(s)), strings.Contains(s, "@"),
+	case text.CountWords(s) > longest, articles.IsWebAddress(s), text.Same(s, a.Source), slices.Contains(genericAuthors(), text.Key(s)), strings.Contains(s, "@"),
 		IsFurniture(Line{Text: s, Key: text.Key(s)}), StartsWith(text.Key(s), SkipStarts()):
 		return ""
 	}
@@ -95,7 +95,7 @@ func WriterName(s string, a *articles.Article) string {
 		text.Fill(&a.Source, strings.Trim(s, Guillemets))
 		return ""
 	}
-	if c, credit := ReadCaption(s); credit && c.Text != s || slices.Contains(placeholderAuthors(), text.Key(withoutOthers(s, a))) {
+	if c, credit := ReadCaption(s); credit && c.Text != s || slices.Contains(genericAuthors(), text.Key(withoutOthers(s, a))) {
 		return ""
 	}
 	return withoutOthers(s, a)
@@ -169,8 +169,8 @@ func withoutOthers(s string, a *articles.Article) string {
 		case name == "" || rest == "":
 			continue
 		case credit:
-		case isPaperName(rest, a.Source), StartsWithWords(text.Key(rest), roleStarts()), slices.Contains(placeholderAuthors(), text.Key(rest)):
-		case text.Same(name, a.Source), slices.Contains(placeholderAuthors(), text.Key(name)), isPaperName(name, a.Source) && slices.Contains(placeholderAuthors(), text.Key(rest)):
+		case isPaperName(rest, a.Source), StartsWithWords(text.Key(rest), roleStarts()), slices.Contains(genericAuthors(), text.Key(rest)):
+		case text.Same(name, a.Source), slices.Contains(genericAuthors(), text.Key(name)), isPaperName(name, a.Source) && slices.Contains(genericAuthors(), text.Key(rest)):
 			return withoutOthers(rest, a)
 		case isTown(rest):
 			text.Fill(&a.Place, rest)

@@ -189,5 +189,5 @@ func isName(s string) bool {
 
 // isReporter tells what stands in the place of a name: an agency, the paper, a reporter.
 func isReporter(a *articles.Article, name string) bool {
-	return isAgency(a, name) || slices.Contains(placeholderAuthors(), text.Key(name)) || StartsWithWords(text.Key(name), roleStarts())
+	return isAgency(a, name) || slices.Contains(genericAuthors(), text.Key(name)) || StartsWithWords(text.Key(name), roleStarts())
 }

@@ -138,8 +138,8 @@ var roleStarts = foldWords("مراسل", "مراسلة", "مراسلنا", "مح
 // beforeDates are words between a name and a date.
 var beforeDates = foldWords("في", "بتاريخ", "يوم", "در", "on", "at")
 
-// placeholderAuthors are who writes where nobody is named.
-var placeholderAuthors = foldWords("admin", "administrator", "super user", "superuser", "wpadmin", "webmaster", "root", "editor", "user", "newsroom", "news desk", "staff", "مدير الموقع", "الإدارة", "متابعات", "خاص", "وكالات", "تقارير", "غرفة الأخبار", "قسم الأخبار", "فريق التحرير", "هيئة التحرير", "أسرة التحرير", "تحریریه", "مدیر سایت", "ویب ڈیسک", "نیوز ڈیسک", "מערכת האתר")
+// genericAuthors are who writes where nobody is named.
+var genericAuthors = foldWords("admin", "administrator", "super user", "superuser", "wpadmin", "webmaster", "root", "editor", "user", "newsroom", "news desk", "staff", "مدير الموقع", "الإدارة", "متابعات", "خاص", "وكالات", "تقارير", "غرفة الأخبار", "قسم الأخبار", "فريق التحرير", "هيئة التحرير", "أسرة التحرير", "تحریریه", "مدیر سایت", "ویب ڈیسک", "نیوز ڈیسک", "מערכת האתר")
 
 // EndWords end or begin a line at the end of what can be skipped.
 var EndWords = foldWords("نهاية", "پایان", "اختتام", "סוף", "end of")
