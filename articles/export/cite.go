@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/warraq/warraq/articles"
+	"github.com/warraq/warraq/articles/fields"
 	"github.com/warraq/warraq/articles/text"
 )
 
@@ -40,7 +41,7 @@ func bibEntry(a articles.JSON) string {
 		}
 	}
 	field("title", "{"+texText(a.Title)+"}") // braces keep it as it is written
-	field("author", bibNames(authorNames(a.Author)))
+	field("author", bibNames(fields.SplitNames(a.Author)))
 	if kind == "incollection" {
 		field("booktitle", texText(a.Section))
 		if a.Source != a.Section {
@@ -96,26 +97,6 @@ func citeKey(a articles.JSON) string {
 		}
 		return -1
 	}, a.ID)
-}
-
-// nameEnds part the names of several authors. A comma of Latin script is one only between names
-// of several words: it stands within names, too ("Nasser, Salma").
-var nameEnds = strings.NewReplacer("،", "\n", "؛", "\n", ";", "\n")
-
-// authorNames returns the names in what an article says of its authors.
-func authorNames(author string) (names []string) {
-	for part := range strings.SplitSeq(nameEnds.Replace(author), "\n") {
-		parted := strings.Split(part, ",")
-		if slices.ContainsFunc(parted, func(name string) bool { return len(strings.Fields(name)) == 1 }) {
-			parted = []string{part}
-		}
-		for _, name := range parted {
-			if name = strings.TrimSpace(name); name != "" {
-				names = append(names, name)
-			}
-		}
-	}
-	return names
 }
 
 // bibNames returns names as BibTeX takes them. The name of one author, and one that
@@ -215,7 +196,7 @@ func CSL(w io.Writer, s Shelf) error {
 		case a.Source == "":
 			item.Type = "article"
 		}
-		for _, name := range authorNames(a.Author) {
+		for _, name := range fields.SplitNames(a.Author) {
 			item.Author = append(item.Author, cslName{name})
 		}
 		if day, ok := publicationDay(a); ok {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -147,6 +148,26 @@ func JoinNames(all []string) string {
 		comma = "، "
 	}
 	return strings.Join(all, comma)
+}
+
+// nameEnds part the names of several people.
+var nameEnds = strings.NewReplacer("،", "\n", "؛", "\n", ";", "\n")
+
+// SplitNames returns the names that [JoinNames] or a person made one text of. A comma of Latin
+// script parts only names of several words: it stands within names, too ("Nasser, Salma").
+func SplitNames(line string) (names []string) {
+	for part := range strings.SplitSeq(nameEnds.Replace(line), "\n") {
+		parted := strings.Split(part, ",")
+		if slices.ContainsFunc(parted, func(name string) bool { return len(strings.Fields(name)) == 1 }) {
+			parted = []string{part}
+		}
+		for _, name := range parted {
+			if name = strings.TrimSpace(name); name != "" {
+				names = append(names, name)
+			}
+		}
+	}
+	return names
 }
 
 // date is a field's value as a time; what cannot be read is not known. Databases

@@ -115,6 +115,5 @@ func isAmong(line, authors string) bool {
 	if text.Same(line, authors) {
 		return true
 	}
-	names := strings.FieldsFunc(authors, func(r rune) bool { return r == '،' || r == ',' })
-	return slices.ContainsFunc(names, func(name string) bool { return text.Same(line, strings.TrimSpace(name)) })
+	return slices.ContainsFunc(fields.SplitNames(authors), func(name string) bool { return text.Same(line, name) })
 }
