@@ -3,6 +3,7 @@ package articles
 import (
 	"context"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/warraq/warraq/articles/charset"
@@ -103,6 +104,15 @@ func (s *Source) Head() string { return Head(s.Text()) }
 
 // Head gives the beginning of a text.
 func Head(text string) string { return text[:min(len(text), headSize)] }
+
+// HasJSON reports whether the source begins as JSON does and all of some names stand in it, in
+// their quotation marks: a list or an object that may be what has them.
+func (s *Source) HasJSON(names ...string) bool {
+	if head := strings.TrimSpace(s.Head()); !strings.HasPrefix(head, "[") && !strings.HasPrefix(head, "{") {
+		return false
+	}
+	return !slices.ContainsFunc(names, func(name string) bool { return !strings.Contains(s.Text(), `"`+name+`"`) })
+}
 
 // Extension gives the last part of the source's name, from the dot, in lower case.
 func (s *Source) Extension() string { return strings.ToLower(path.Ext(s.Name)) }

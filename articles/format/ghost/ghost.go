@@ -76,13 +76,8 @@ type site struct {
 var Format = articles.Format{Name: "Ghost", Extensions: []string{".json"}, Read: read}
 
 func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
-	if !strings.HasPrefix(strings.TrimSpace(src.Head()), "{") {
+	if !src.HasJSON("posts", "posts_tags", "users") {
 		return nil, false, nil
-	}
-	for _, name := range []string{`"posts"`, `"posts_tags"`, `"users"`} {
-		if !strings.Contains(src.Text(), name) {
-			return nil, false, nil
-		}
 	}
 	s := parse([]byte(src.Text()))
 	if s == nil || len(s.Posts) == 0 {
@@ -115,6 +110,8 @@ func parse(data []byte) *site {
 // status.
 func (s *site) entries(all bool) (list []entries.Entry, unpublished map[string]int) {
 	unpublished = map[string]int{}
+	tags := namesByPost(s.PostTags, func(r relation) text { return r.Tag }, s.Tags)
+	writers := namesByPost(s.writerRelations(), func(r relation) text { return r.Writer }, s.Users)
 	for i := range s.Posts {
 		p := &s.Posts[i]
 		if p.Status != "published" && p.Status != "" && p.Status != "sent" && !all {
@@ -123,7 +120,7 @@ func (s *site) entries(all bool) (list []entries.Entry, unpublished map[string]i
 		}
 		a := articles.Article{
 			Title: string(p.Title), Summary: string(p.Excerpt), Lang: string(p.Lang), Published: saved.Time(string(p.Published)),
-			Source: s.setting("title"), Tags: s.tagsOf(p), Author: fields.JoinNames(s.writersOf(p)),
+			Source: s.setting("title"), Tags: tags[p.ID], Author: fields.JoinNames(writers[p.ID]),
 		}
 		if len(a.Tags) > 0 {
 			a.Section = a.Tags[0]
@@ -143,29 +140,33 @@ func (s *site) setting(key string) string {
 	return ""
 }
 
-// tagsOf returns the tags of a post, but for those that are not shown.
-func (s *site) tagsOf(p *post) []string {
-	return related(p, s.PostTags, func(r relation) text { return r.Tag }, s.Tags)
-}
-
-// writersOf returns who wrote a post.
-func (s *site) writersOf(p *post) []string {
-	relations := s.PostWriters
-	if len(relations) == 0 {
-		relations = []relation{{Post: p.ID, Writer: p.Writer}}
+// writerRelations returns who wrote which posts: of older versions as the posts themselves say.
+func (s *site) writerRelations() []relation {
+	if len(s.PostWriters) > 0 {
+		return s.PostWriters
 	}
-	return related(p, relations, func(r relation) text { return r.Writer }, s.Users)
+	relations := make([]relation, len(s.Posts))
+	for i, p := range s.Posts {
+		relations[i] = relation{Post: p.ID, Writer: p.Writer}
+	}
+	return relations
 }
 
-// related returns the names to which a post is related, in their order.
-func related(p *post, relations []relation, of func(relation) text, all []named) (names []string) {
-	relations = slices.DeleteFunc(slices.Clone(relations), func(r relation) bool { return r.Post != p.ID })
+// namesByPost returns the names to which each post is related, in their order, but for those that
+// are not shown.
+func namesByPost(relations []relation, of func(relation) text, all []named) map[text][]string {
+	shown := map[text]string{}
+	for _, n := range all {
+		if n.ID != "" && n.Visibility != "internal" {
+			shown[n.ID] = string(n.Name)
+		}
+	}
+	relations = slices.Clone(relations)
 	slices.SortStableFunc(relations, func(a, b relation) int { return cmp.Compare(a.Order, b.Order) })
+	names := map[text][]string{}
 	for _, r := range relations {
-		for _, n := range all {
-			if n.ID == of(r) && n.ID != "" && n.Visibility != "internal" && !slices.Contains(names, string(n.Name)) {
-				names = append(names, string(n.Name))
-			}
+		if name, ok := shown[of(r)]; ok && !slices.Contains(names[r.Post], name) {
+			names[r.Post] = append(names[r.Post], name)
 		}
 	}
 	return names

@@ -65,15 +65,11 @@ func (t *tag) UnmarshalJSON(data []byte) error {
 var Format = articles.Format{Name: "lists of links", Extensions: []string{".json"}, Read: read}
 
 func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
-	head := strings.TrimSpace(src.Head())
-	if !strings.HasPrefix(head, "[") && !strings.HasPrefix(head, "{") {
-		return nil, false, nil
-	}
 	var list []entries.Entry
 	switch {
-	case has(src, `"tag_names"`, `"date_added"`, `"is_archived"`):
+	case src.HasJSON("tag_names", "date_added", "is_archived"):
 		list = linkdingLinks([]byte(src.Text()))
-	case has(src, `"bookmarks"`, `"createdAt"`, `"content"`, `"archived"`):
+	case src.HasJSON("bookmarks", "createdAt", "content", "archived"):
 		list = karakeepLinks([]byte(src.Text()))
 	}
 	if len(list) == 0 {
@@ -81,16 +77,6 @@ func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, er
 	}
 	all, err := entries.Articles(src, list, entries.Page)
 	return all, true, err
-}
-
-// has tells whether all names stand in a source.
-func has(src *articles.Source, names ...string) bool {
-	for _, name := range names {
-		if !strings.Contains(src.Text(), name) {
-			return false
-		}
-	}
-	return true
 }
 
 // linkdingLinks reads an answer of linkding or a list of its links.

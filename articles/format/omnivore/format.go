@@ -13,16 +13,11 @@ import (
 var Format = articles.Format{Name: "Omnivore", Extensions: []string{".json"}, Read: readTable}
 
 // requiredFields are the fields that every row of a table has.
-var requiredFields = []string{`"slug"`, `"savedAt"`, `"state"`, `"url"`}
+var requiredFields = []string{"slug", "savedAt", "state", "url"}
 
 func readTable(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
-	if !strings.HasPrefix(strings.TrimSpace(src.Head()), "[") {
+	if !strings.HasPrefix(strings.TrimSpace(src.Head()), "[") || !src.HasJSON(requiredFields...) {
 		return nil, false, nil
-	}
-	for _, name := range requiredFields {
-		if !strings.Contains(src.Text(), name) {
-			return nil, false, nil
-		}
 	}
 	rows, err := parse([]byte(src.Text()), func(file string) []byte { return readBeside(src, file) })
 	if err != nil {

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/articles/format/entries"
@@ -40,7 +39,7 @@ func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, er
 // isExport reports whether a source is an export in JSON. What every export has is looked
 // for in the text first, since most JSON is none.
 func isExport(src *articles.Source) bool {
-	if !strings.HasPrefix(strings.TrimSpace(src.Head()), "{") || !strings.Contains(src.Text(), `"messages"`) {
+	if !src.HasJSON("messages") {
 		return false
 	}
 	var object map[string]json.RawMessage

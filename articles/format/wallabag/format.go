@@ -3,7 +3,6 @@ package wallabag
 import (
 	"context"
 	"errors"
-	"strings"
 
 	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/articles/format/entries"
@@ -13,17 +12,11 @@ import (
 var Format = articles.Format{Name: "wallabag", Extensions: []string{".json"}, Read: read}
 
 // requiredFields are the fields that every article of an export has.
-var requiredFields = []string{`"is_archived"`, `"is_starred"`, `"domain_name"`, `"content"`}
+var requiredFields = []string{"is_archived", "is_starred", "domain_name", "content"}
 
 func read(_ context.Context, src *articles.Source) ([]articles.Article, bool, error) {
-	head := strings.TrimSpace(src.Head())
-	if !strings.HasPrefix(head, "[") && !strings.HasPrefix(head, "{") {
+	if !src.HasJSON(requiredFields...) {
 		return nil, false, nil
-	}
-	for _, name := range requiredFields {
-		if !strings.Contains(src.Text(), name) {
-			return nil, false, nil
-		}
 	}
 	saved, wrong, mine := parse([]byte(src.Text()))
 	if !mine {
