@@ -65,10 +65,11 @@ func isCard(n *html.Node) bool {
 }
 
 // dropCardsBeside takes the lists of cards out of a page that stand beside the article, where that
-// is a few sentences under its title: they say more than it does, and would be taken for it.
-func dropCardsBeside(document *html.Node, a *articles.Article) {
+// is a few sentences under the heading with its title: they say more than it does, and would be
+// taken for it.
+func dropCardsBeside(document, heading *html.Node) {
 	const several = 2 // sentences, which are more than what stands over a list of links
-	own, sentences := shortArticle(document, a)
+	own, sentences := shortArticle(heading)
 	if own == nil {
 		return
 	}
@@ -76,16 +77,16 @@ func dropCardsBeside(document *html.Node, a *articles.Article) {
 		if n.Parent == nil || StandsIn(own, n) {
 			continue
 		}
-		if heading, ok := isCardList(n); ok && (isOverOthers(heading) || sentences >= several && !StandsIn(n, own)) {
+		if over, ok := isCardList(n); ok && (isOverOthers(over) || sentences >= several && !StandsIn(n, own)) {
 			remove(n)
 		}
 	}
 }
 
-// shortArticle returns the element that holds a page's title and the sentences under it, with how
-// many paragraphs of them there are; nil where they are more than cards could be taken for.
-func shortArticle(document *html.Node, a *articles.Article) (own *html.Node, sentences int) {
-	heading := titleHeading(document, a)
+// shortArticle returns the element that holds the heading with a page's title and the sentences
+// under it, with how many paragraphs of them there are; nil where they are more than cards could be
+// taken for.
+func shortArticle(heading *html.Node) (own *html.Node, sentences int) {
 	if heading == nil {
 		return nil, 0
 	}

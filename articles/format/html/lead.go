@@ -14,10 +14,9 @@ import (
 // Many papers show a lead between the title and the text, in an element of its own, which what
 // looks for the text of a page leaves behind.
 
-// shownLead returns the lead that stands under the title of a page, "" for none.
-func shownLead(document *html.Node, a *articles.Article) string {
+// shownLead returns the lead that stands under the heading with a page's title, "" for none.
+func shownLead(heading *html.Node) string {
 	const longest = 100 // words
-	heading := titleHeading(document, a)
 	if heading == nil {
 		return ""
 	}

@@ -41,8 +41,8 @@ func fromPageData(a *articles.Article, script string) error {
 		return nil
 	}
 	meta := map[string]fields.Field{}
-	for name, value := range object {
-		if f, ok := fields.FromJSON(value); ok && strings.ToLower(name) != "related" {
+	for _, name := range slices.Sorted(maps.Keys(object)) {
+		if f, ok := fields.FromJSON(object[name]); ok && strings.ToLower(name) != "related" {
 			meta[strings.ToLower(name)] = f
 		}
 	}
@@ -138,8 +138,12 @@ func blocksText(value any) string {
 // isWaiting tells a page that shows nothing but a few words in the element that a script fills.
 func isWaiting(document *html.Node) bool {
 	const longest = 5 // words
-	for n := range document.Descendants() {
-		if n.DataAtom != atom.Div || n.Parent.DataAtom != atom.Body {
+	body := Find(document, atom.Body)
+	if body == nil {
+		return false
+	}
+	for n := range body.ChildNodes() {
+		if n.DataAtom != atom.Div {
 			continue
 		}
 		switch Attribute(n, "id") {
