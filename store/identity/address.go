@@ -181,6 +181,7 @@ var (
 	}
 )
 
+// tellsOrigin tells a parameter that says what led to a page, which is the same without it.
 func tellsOrigin(name, value string) bool {
 	return slices.Contains(originNames, strings.ToLower(name)) && slices.Contains(originValues, strings.ToLower(value))
 }
