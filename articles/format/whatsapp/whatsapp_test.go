@@ -130,6 +130,15 @@ func TestMarks(t *testing.T) {
 		"اكتب `a*b*` ثم ```<c>```": "اكتب <code>a*b*</code> ثم <code>&lt;c&gt;</code>",
 		"*سطر\nآخر*":               "*سطر<br>\nآخر*",
 		"*<b>*":                    "<strong>&lt;b&gt;</strong>",
+		// addresses, names of accounts and of files stay as they are
+		"*اقرأ* https://a.example/_next_/*a*/b?q=~x~": "<strong>اقرأ</strong> https://a.example/_next_/*a*/b?q=~x~",
+		"(https://a.example/wiki/_نص_) و_هنا_":        "(https://a.example/wiki/_نص_) و_هنا_",
+		"http://a.example/x_*y*_z":                    "http://a.example/x_*y*_z",
+		"*https://a.example/c*، *انظر www.a.example*": "<strong>https://a.example/c</strong>، <strong>انظر www.a.example</strong>",
+		"كتبت @_salma_ إلى _huda_@a.example":          "كتبت @_salma_ إلى _huda_@a.example",
+		"في /home/_old_/ و t.me/_new_":                "في /home/_old_/ و t.me/_new_",
+		"*قل `a` الآن* \uFDD0 _ثم_":                   "*قل `a` الآن* \uFDD0 _ثم_", // the sign that holds a place is in it
+		"*قل `a` الآن*":                               "<strong>قل <code>a</code> الآن</strong>",
 	} {
 		if got := marked(said); got != want {
 			t.Errorf("%q is %q, want %q", said, got, want)
