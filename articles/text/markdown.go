@@ -12,11 +12,31 @@ import (
 var (
 	// inlinePattern is what is markup wherever it stands, and web addresses, which are
 	// marked as such so that they stay whole.
-	inlinePattern = pattern.New(`\b(?i:https?)://[^\s<>|"“”«»،؛؟…]+` + "|[\\\\`*_~\\[\\]<]|&(?:#|[a-zA-Z])")
+	inlinePattern = pattern.New(addressExpression + "|[\\\\`*_~\\[\\]<]|&(?:#|[a-zA-Z])")
 	// leadingPattern is what is markup at the start of a line: headings, quotes, list
 	// items, rules and underlines of headings, the row under a table's head.
 	leadingPattern = pattern.New(`^(?:#{1,6}(?:\s|$)|>|[-+](?:\s|$)|[-=|:+ ]+$|~~~|(\d{1,9})[.)](?:\s|$))`)
 )
+
+// addressExpression is a web address in a text, with what closes a sentence behind it.
+const addressExpression = `\b(?i:https?)://[^\s<>|"“”«»،؛؟…]+`
+
+var addressPattern = pattern.New(addressExpression)
+
+// ReplaceAddresses replaces each web address in a text by what a function gives for it and returns
+// the text.
+func ReplaceAddresses(s string, by func(address string) string) string {
+	if !strings.Contains(s, "://") {
+		return s
+	}
+	return addressPattern.ReplaceAllStringFunc(s, func(m string) string {
+		address := AddressIn(m)
+		if strings.HasSuffix(address, "://") {
+			return m
+		}
+		return by(address) + m[len(address):]
+	})
+}
 
 // EscapeLine gives one line of text as Markdown.
 func EscapeLine(line string) string {
@@ -25,7 +45,7 @@ func EscapeLine(line string) string {
 			if !strings.Contains(m, "://") {
 				return `\` + m
 			}
-			address := addressIn(m)
+			address := AddressIn(m)
 			if strings.HasSuffix(address, "://") {
 				return escapeSigns(m)
 			}
@@ -42,9 +62,9 @@ func EscapeLine(line string) string {
 	return `\` + line
 }
 
-// addressIn returns the web address that a text without spaces begins with: what closes
+// AddressIn returns the web address that a text without spaces begins with: what closes
 // a sentence is none of it, nor a bracket that was not opened within it.
-func addressIn(s string) string {
+func AddressIn(s string) string {
 	round := strings.Count(s, "(") - strings.Count(s, ")") // how many are open at the end
 	square := strings.Count(s, "[") - strings.Count(s, "]")
 	for s != "" && !strings.HasSuffix(s, "://") {

@@ -235,7 +235,10 @@ func toMarkdown(root *html.Node, title string, address *url.URL, al *marker) (st
 	}
 	joinTexts(root)
 	many := hideBrackets(root)
-	held := holdRuns(root)
+	held, ok := holdRuns(root)
+	if ok {
+		held.holdAddresses(root)
+	}
 	markdown, err := markdownWriter().ConvertNode(root, converter.WithDomain(address.String()))
 	if err != nil {
 		return "", nil, fmt.Errorf("writing it as Markdown: %w", err)

@@ -8,6 +8,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/warraq/warraq/articles/text"
 )
 
 // What writes Markdown looks at every byte of a text several times, for what Markdown
@@ -25,17 +27,37 @@ const worthHolding = 64
 // heldRuns are the runs that were held back, by their numbers.
 type heldRuns []string
 
-// holdRuns holds the runs of a tree's texts back, and returns them.
-func holdRuns(root *html.Node) heldRuns {
+// holdRuns holds the runs of a tree's texts back and returns them; ok is false for a tree in which
+// none can be held.
+func holdRuns(root *html.Node) (held heldRuns, ok bool) {
 	for n := range root.Descendants() {
 		if n.Type == html.TextNode && strings.Contains(n.Data, runStart) {
-			return nil
+			return nil, false
 		}
 	}
-	var held heldRuns
 	held.holdParagraphs(root)
 	held.hold(root)
-	return held
+	return held, true
+}
+
+// holdAddresses holds back the web addresses in the texts of an element that have signs of Markdown
+// in them, marked as addresses: with backslashes before the signs each would end at the first.
+// What stands in code or in a link is left as it is.
+func (held *heldRuns) holdAddresses(n *html.Node) {
+	if n.DataAtom == atom.A || isVerbatim(n) {
+		return
+	}
+	if n.Type == html.TextNode {
+		n.Data = text.ReplaceAddresses(n.Data, func(address string) string {
+			if !strings.ContainsAny(address, "\\`*_~[]") || strings.Contains(address, openBracket) {
+				return address
+			}
+			return held.take("<" + address + ">")
+		})
+	}
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		held.holdAddresses(child)
+	}
 }
 
 // holdParagraphs holds back plain paragraphs that stand one behind the other, several in the
@@ -111,11 +133,19 @@ func (held *heldRuns) take(run string) string {
 	return runStart + strconv.Itoa(len(*held)-1) + runEnd
 }
 
+// isVerbatim tells an element in which all signs stand for themselves.
+func isVerbatim(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Pre, atom.Code, atom.Var, atom.Samp, atom.Kbd, atom.Tt, atom.Textarea, atom.Script, atom.Style:
+		return true
+	}
+	return false
+}
+
 // hold holds back what stands in an element, but for code and tables, of which the width
 // of each cell counts.
 func (held *heldRuns) hold(n *html.Node) {
-	switch n.DataAtom {
-	case atom.Table, atom.Pre, atom.Code, atom.Var, atom.Samp, atom.Kbd, atom.Tt, atom.Textarea, atom.Script, atom.Style:
+	if n.DataAtom == atom.Table || isVerbatim(n) {
 		return
 	}
 	if n.Type == html.TextNode {

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/articles/articlestest"
 )
 
@@ -33,7 +34,7 @@ func checkRuns(t *testing.T, s string) int {
 	if err != nil {
 		t.Fatal(err)
 	}
-	held := holdRuns(short)
+	held, _ := holdRuns(short)
 	got, err := markdownWriter().ConvertNode(short)
 	if err != nil {
 		t.Fatal(err)
@@ -64,6 +65,29 @@ func TestHeldRuns(t *testing.T) {
 	}
 	if held < 300 {
 		t.Errorf("only %d runs were held back", held)
+	}
+}
+
+// An address in a text stays one address, whatever signs are in it.
+func TestAddressesInTexts(t *testing.T) {
+	t.Parallel()
+	for said, want := range map[string]string{
+		"شاهد https://youtu.be/a_b-c ثم عد":                                                             "شاهد <https://youtu.be/a_b-c> ثم عد",
+		"(انظر https://a.example/wiki/_x_(y)).":                                                         "(انظر <https://a.example/wiki/_x_(y)>).",
+		"https://a.example/*a*/[b]~c؟ نعم":                                                              "<https://a.example/*a*/[b]~c>؟ نعم",
+		"<b>الرابط:</b>https://a.example/_x":                                                            "**الرابط:**<https://a.example/_x>",
+		"بلا علامات https://a.example/b?c=1&d=2 فيه":                                                    "بلا علامات https://a.example/b?c=1&d=2 فيه",
+		"<code>https://a.example/b_c</code>":                                                            "`https://a.example/b_c`",
+		`<a href="https://a.example/b_c">https://a.example/b_c</a>`:                                     `[https://a.example/b\_c](https://a.example/b_c)`,
+		"<table><tr><th>أ</th><th>ب</th></tr><tr><td>https://a.example/b_c</td><td>د</td></tr></table>": "| أ   | ب |\n|-----|---|\n| <https://a.example/b_c> | د |",
+	} {
+		var a articles.Article
+		if err := SetText(&a, "<p>"+said+"</p>"); err != nil {
+			t.Fatal(err)
+		}
+		if a.Body != want {
+			t.Errorf("%s\nis   %s\nwant %s", said, a.Body, want)
+		}
 	}
 }
 

@@ -5,14 +5,12 @@ import (
 
 	"github.com/warraq/warraq/articles/format/chat"
 	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // asWritten is what stands in a message without signs within: code, in three signs or one on each
 // side, an address on the web, and a name with an "@" before or in it.
-var asWritten = pattern.New("```([^`]+)```|`([^`\n]+)`|(?:https?://|www\\.)[^\\s<>`]+|[\\w.+-]*@[\\w.-]+")
-
-// behindAddress is what belongs to the sentence around an address or a name where it ends with it.
-const behindAddress = "*_~.,;:!?)\"'،؛؟»"
+var asWritten = pattern.New("```([^`]+)```|`([^`\n]+)`|(?:https?://|www\\.)[^\\s<>`|\"“”«»،؛؟…]+|[\\w.+-]*@[\\w.-]+")
 
 // placeSign stands in a message in the place of a part that is as written; Unicode has no such
 // character.
@@ -43,7 +41,7 @@ func marked(said string) string {
 			held = append(held, "<code>"+chat.Text(code)+"</code>")
 			return placeSign
 		}
-		kept := strings.TrimRight(part, behindAddress)
+		kept := text.AddressIn(part) // the rest belongs to the sentence
 		held = append(held, chat.Text(kept))
 		return placeSign + part[len(kept):]
 	}))
