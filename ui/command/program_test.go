@@ -6,9 +6,11 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	ossignal "os/signal"
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/adrg/xdg"
@@ -25,6 +27,11 @@ func TestMain(m *testing.M) {
 		os.Exit(command.Run(context.Background(), os.Args[1:], command.Streams{
 			In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv,
 		}))
+	}
+	// Where the tests go on without their window (nohup), hangups are ignored, by the programs that
+	// they start too. A signal that is handled here is not ignored there.
+	if ossignal.Ignored(syscall.SIGHUP) {
+		ossignal.Notify(make(chan os.Signal, 1), syscall.SIGHUP)
 	}
 	// The race detector has each program wait for a second before it ends.
 	_ = os.Setenv("GORACE", "atexit_sleep_ms=0 "+os.Getenv("GORACE"))
