@@ -11,11 +11,13 @@ import (
 // has the right to write from its start, so that it never has to be given up
 // half-way because another program wrote first.
 func transact(ctx context.Context, conn *sql.Conn, do func() error) error {
-	if _, err := conn.ExecContext(ctx, "BEGIN IMMEDIATE"); err != nil {
-		return fmt.Errorf("beginning a change: %w", err)
-	}
 	// What has begun is ended also when the context is done.
 	ending := context.WithoutCancel(ctx)
+	if _, err := conn.ExecContext(ctx, "BEGIN IMMEDIATE"); err != nil {
+		// The driver says that the context is done also of a statement that it has run.
+		_, _ = conn.ExecContext(ending, "ROLLBACK")
+		return fmt.Errorf("beginning a change: %w", err)
+	}
 	err := do()
 	if err == nil {
 		_, err = conn.ExecContext(ending, "COMMIT")
