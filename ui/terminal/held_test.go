@@ -15,6 +15,24 @@ import (
 	"github.com/charmbracelet/x/term"
 )
 
+// A key that ends a program leaves what has come before it to be read: what polls a terminal
+// and finds something there would else wait for it for ever.
+func TestEndingKeyLeavesAnswers(t *testing.T) {
+	t.Parallel()
+	for name, key := range map[string]string{"ctrl+c": "\x03", "ctrl+\\": "\x1c", "ctrl+z": "\x1a"} {
+		master, tty := pseudoTerminal(t)
+		if _, err := makeAsking(tty.Fd()); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := master.WriteString("answer" + key + "end"); err != nil {
+			t.Fatal(err)
+		}
+		if got := readUntil(tty, "end"); got != "answerend" {
+			t.Errorf("behind %s, %q is read", name, got)
+		}
+	}
+}
+
 // silent listens to answers as long as there are any to come.
 type silent struct{}
 

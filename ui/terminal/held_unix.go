@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
 	"github.com/charmbracelet/x/term"
 	"golang.org/x/sys/unix"
@@ -14,22 +15,24 @@ import (
 
 // makeAsking puts a terminal into the mode in which it is asked, and returns the one before: what
 // comes is read at once and not shown, and the keys that end or stop a program still do, by
-// the signals that [holdSignals] holds back.
+// the signals that [holdSignals] holds back. They throw nothing away that has come before them
+// (NOFLSH): who has been told that there is something to read must find it.
 func makeAsking(fd uintptr) (before *term.State, err error) {
 	before, err = term.MakeRaw(fd)
 	if err != nil {
 		return nil, err //nolint:wrapcheck // it is not told: nothing is asked then
 	}
 	if asking, err := term.GetState(fd); err == nil {
-		asking.Lflag |= unix.ISIG
+		asking.Lflag |= unix.ISIG | unix.NOFLSH
 		_ = term.SetState(fd, asking) // else these keys do nothing for a moment
 	}
 	return before, nil
 }
 
 // holdSignals holds the signals back that would end or stop the process while a terminal is in a mode
-// of its own: the context that it returns ends by them. What it returns lets them go, and
-// raises the one that came.
+// of its own: the context that it returns ends by them, when the answers that are on their way
+// have had the time to come (a shell would take them for typing). What it returns lets them go,
+// and raises the one that came.
 func holdSignals(ctx context.Context) (held context.Context, letGo func()) {
 	held, cancel := context.WithCancel(ctx)
 	arrived := make(chan os.Signal, 1)
@@ -40,7 +43,11 @@ func holdSignals(ctx context.Context) (held context.Context, letGo func()) {
 		select {
 		case s := <-arrived:
 			first <- s
-			cancel()
+			select {
+			case <-time.After(answerGrace):
+				cancel()
+			case <-held.Done():
+			}
 		case <-held.Done():
 		}
 	}()
