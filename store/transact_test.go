@@ -10,7 +10,7 @@ import (
 // endingContext is a context that is cancelled when its end has been asked for a
 // number of times: at each of the places where what it is given to looks at it.
 type endingContext struct {
-	context.Context //nolint:containedctx // it is one
+	context.Context
 
 	mu     sync.Mutex
 	left   int
@@ -34,7 +34,7 @@ func TestGivenUpChange(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer conn.Close() //nolint:errcheck // nothing was kept
+	defer conn.Close()
 	nothing := func() error { return nil }
 	for i := range 2000 {
 		inner, cancel := context.WithCancel(t.Context())
