@@ -101,7 +101,7 @@ func (r *Runner) Run(ctx context.Context, c Call) (wrote []byte, cut bool, err e
 	out, said := &bounded{most: c.Most}, &bounded{most: mostSaid}
 	program.Stdout, program.Stderr = out, said
 	program.WaitDelay = endingBound
-	apart(program)
+	setProcessGroup(program)
 	err = program.Run()
 	switch {
 	case err == nil || errors.Is(err, exec.ErrWaitDelay):

@@ -7,8 +7,8 @@ import (
 	"syscall"
 )
 
-// apart has a program run in a group of its own, which ends with it.
-func apart(program *exec.Cmd) {
+// setProcessGroup has a program run in a group of its own, which ends with it.
+func setProcessGroup(program *exec.Cmd) {
 	program.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
 	program.Cancel = func() error { return syscall.Kill(-program.Process.Pid, syscall.SIGKILL) }
 }
