@@ -73,7 +73,7 @@ func (s *session) remove(ctx context.Context, segments []segmentFile) error {
 	var gone []string
 	for _, f := range segments {
 		if err := os.Remove(f.path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return wrong(s.folder.path, err)
+			return pathError(s.folder.path, err)
 		}
 		gone = append(gone, f.hash)
 		delete(s.known, f.hash)

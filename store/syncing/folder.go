@@ -39,13 +39,13 @@ func openFolder(path string) (*folder, error) {
 	info, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		if err = os.Mkdir(path, 0o700); err != nil {
-			return nil, wrong(path, err)
+			return nil, pathError(path, err)
 		}
 		info, err = os.Stat(path)
 	}
 	switch {
 	case err != nil:
-		return nil, wrong(path, err)
+		return nil, pathError(path, err)
 	case !info.IsDir():
 		return nil, &Error{path, ErrNotFolder, nil}
 	}
@@ -53,8 +53,8 @@ func openFolder(path string) (*folder, error) {
 	return f, f.checkOwner()
 }
 
-// wrong makes an [*Error] of what the system said about a path.
-func wrong(path string, err error) error {
+// pathError makes an [*Error] of what the system said about a path.
+func pathError(path string, err error) error {
 	kind := ErrUnwritable
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -206,7 +206,7 @@ func (f *folder) makeMachine(name, id string) (string, error) {
 	}
 	dir := filepath.Join(f.path, machinesName, plain+id)
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return "", wrong(f.path, err)
+		return "", pathError(f.path, err)
 	}
 	return dir, nil
 }
@@ -224,7 +224,7 @@ func (f *folder) writeCard(dir string, c card) error {
 func (f *folder) write(path string, data []byte) error {
 	temporary, err := os.CreateTemp(filepath.Dir(path), ".warraq-*")
 	if err != nil {
-		return wrong(f.path, err)
+		return pathError(f.path, err)
 	}
 	_, err = temporary.Write(data)
 	err = errors.Join(err, temporary.Sync(), temporary.Close())
@@ -233,7 +233,7 @@ func (f *folder) write(path string, data []byte) error {
 	}
 	if err != nil {
 		_ = os.Remove(temporary.Name())
-		return wrong(f.path, err)
+		return pathError(f.path, err)
 	}
 	if d, err := os.Open(filepath.Dir(path)); err == nil { // the name is on the disk, too
 		_ = d.Sync()

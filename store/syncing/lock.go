@@ -203,7 +203,7 @@ func (s *session) makeKey(dir string) error {
 		return err
 	}
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return wrong(s.folder.path, err)
+		return pathError(s.folder.path, err)
 	}
 	if err := s.folder.write(filepath.Join(dir, hashOf(sealed)+".age"), sealed); err != nil {
 		return err

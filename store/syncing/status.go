@@ -20,7 +20,7 @@ type Machine struct {
 // changed.
 func Status(me, path string) ([]Machine, error) {
 	if _, err := os.Stat(path); err != nil {
-		return nil, wrong(path, err)
+		return nil, pathError(path, err)
 	}
 	f, err := openFolder(path)
 	if err != nil {

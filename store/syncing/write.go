@@ -114,7 +114,7 @@ func (s *session) writePictures(ctx context.Context, a *articles.JSON) error {
 		if _, err := os.Stat(path); err == nil {
 			continue
 		} else if !errors.Is(err, fs.ErrNotExist) {
-			return wrong(s.folder.path, err)
+			return pathError(s.folder.path, err)
 		}
 		p, err := s.library.Picture(ctx, name)
 		switch {
@@ -128,7 +128,7 @@ func (s *session) writePictures(ctx context.Context, a *articles.JSON) error {
 			return err
 		}
 		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-			return wrong(s.folder.path, err)
+			return pathError(s.folder.path, err)
 		}
 		if err := s.folder.write(path, data); err != nil {
 			return err
