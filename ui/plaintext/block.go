@@ -33,7 +33,7 @@ func planBlock(lines []line) bool {
 			shape[i].layWords(left)
 			continue
 		}
-		lay(&shape[i], d)
+		shape[i].setLayout(d)
 		shape[i].layout.Columns = columns
 	}
 	movePointers(lines)
@@ -124,8 +124,9 @@ func shapeOf(lines []line) (first, last int) {
 // A heading of a shape is no longer than so many lines of so many columns.
 const mostHeadings, longHeading = 2, 40
 
-// lay makes the layout of a line of a shape.
-func lay(l *line, d rtl.Direction) {
+// setLayout sets how a line of a shape is laid out: where it begins, how its rows hang, and what in
+// it is isolated.
+func (l *line) setLayout(d rtl.Direction) {
 	l.layout.Direction = d
 	l.layout.Hanging = l.hanging(d)
 	if d == rtl.LTR && firstRight(l.text) < 0 {
