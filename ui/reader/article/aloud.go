@@ -21,8 +21,8 @@ const aloudJob jobs.Kind = Name + "/aloud"
 // sentenceSpoken tells that a sentence was read aloud, or why not.
 type sentenceSpoken struct{ err error }
 
-// aloud is an article that is being read aloud.
-type aloud struct {
+// narration is an article that is being read aloud.
+type narration struct {
 	document  *page.Document // whose sentences these are
 	sentences []page.Sentence
 	at        int
@@ -49,7 +49,7 @@ func (p *Pane) toggleAloud() dialog.Action {
 		from, whole = first, false
 	}
 	p.StopChoosing()
-	p.aloud = &aloud{}
+	p.aloud = &narration{}
 	p.readSentences(from)
 	if whole && p.Item.Title != "" {
 		p.aloud.sentences = append([]page.Sentence{{Text: p.Item.Title, First: -1, Last: -1}}, p.aloud.sentences...)
@@ -92,7 +92,7 @@ func (p *Pane) say() dialog.Action {
 }
 
 // pause ends what is being read, if something is.
-func (a *aloud) pause() {
+func (a *narration) pause() {
 	if a.stop != nil {
 		a.stop()
 		a.stop = nil

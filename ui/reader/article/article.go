@@ -64,7 +64,7 @@ type Pane struct {
 	Pace  int
 	// Handlers are programs that passages are handed to.
 	Handlers []dialog.Handler
-	aloud    *aloud // nil where nothing is being read aloud
+	aloud    *narration // nil where nothing is being read aloud
 
 	// SetPrint sets the article as in print; nil: it is shown in cells.
 	SetPrint PrintSetter
