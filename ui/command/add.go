@@ -34,7 +34,7 @@ type addOutcome struct {
 
 func (e *env) add() *cobra.Command {
 	var asJSON, dryRun bool
-	var how opening
+	var how inputFlags
 	c := &cobra.Command{
 		Use:     "add PATH…|-",
 		Example: "  warraq add page.txt\n  warraq add ~/articles\n  pbpaste | warraq add -\n  warraq add https://example.org/news/1",
@@ -90,20 +90,20 @@ type taking struct {
 	err      error // of the sheet
 }
 
-// opening holds the flags that say how inputs are opened.
-type opening struct {
+// inputFlags holds the flags that say how inputs are opened.
+type inputFlags struct {
 	limits      []string
 	books       bool
 	unpublished bool
 }
 
-func (o *opening) flags(c *cobra.Command) {
+func (o *inputFlags) flags(c *cobra.Command) {
 	c.Flags().StringArrayVar(&o.limits, "limit", nil, strings.Join(articles.LimitNames(), "|"))
 	c.Flags().BoolVar(&o.books, "whole-books", false, "")
 	c.Flags().BoolVar(&o.unpublished, "unpublished", false, "")
 }
 
-func (o *opening) options() (intake.Options, error) {
+func (o *inputFlags) options() (intake.Options, error) {
 	options := intake.Options{Limits: articles.DefaultLimits(), WholeBooks: o.books, Unpublished: o.unpublished}
 	for _, l := range o.limits {
 		if err := options.Set(l); err != nil {

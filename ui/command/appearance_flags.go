@@ -19,8 +19,8 @@ import (
 	"github.com/warraq/warraq/ui/theme"
 )
 
-// looking holds the flags that say how the reader looks.
-type looking struct {
+// appearanceFlags holds the flags that say how the reader looks.
+type appearanceFlags struct {
 	measure, spacing          int
 	list, related             int
 	theme, tashkeel, keyboard string
@@ -30,7 +30,7 @@ type looking struct {
 }
 
 // flags declares them on a command.
-func (l *looking) flags(c *cobra.Command) {
+func (l *appearanceFlags) flags(c *cobra.Command) {
 	f := c.Flags()
 	f.IntVar(&l.measure, "measure", looks.DefaultMeasure, "")
 	f.StringVar(&l.theme, "theme", looks.AutoTheme, "auto|"+strings.Join(themeNames(theme.All()), "|"))
@@ -49,7 +49,7 @@ func (l *looking) flags(c *cobra.Command) {
 }
 
 // looks are the flags as the reader takes them, among the themes that there are.
-func (l *looking) looks(themes []theme.Theme) (looks.Looks, error) {
+func (l *appearanceFlags) looks(themes []theme.Theme) (looks.Looks, error) {
 	chosen := looks.Looks{Measure: l.measure, ThemeName: l.theme, Spacing: l.spacing, Mouse: l.mouse, Follow: l.follow, Compact: l.compact, Preview: l.preview, Pictures: l.pictures, View: l.view, ListWidth: l.list, RelatedWidth: l.related}
 	for _, number := range []struct {
 		flag               string
@@ -84,7 +84,7 @@ func (l *looking) looks(themes []theme.Theme) (looks.Looks, error) {
 }
 
 // layout is the keyboard's that is told of, "" for none.
-func (l *looking) layout() keyboard.Layout {
+func (l *appearanceFlags) layout() keyboard.Layout {
 	if l.keyboard == "auto" {
 		return ""
 	}

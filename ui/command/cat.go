@@ -30,7 +30,7 @@ const collectLaying = 400
 
 // cat lays out what other programs write.
 func (e *env) cat() *cobra.Command {
-	var how laying
+	var how layoutFlags
 	var format string
 	var measure plaintext.Measure
 	c := &cobra.Command{

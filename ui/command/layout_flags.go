@@ -13,8 +13,8 @@ import (
 	"github.com/warraq/warraq/ui/terminal"
 )
 
-// laying holds the flags that say how text is laid out and sent.
-type laying struct {
+// layoutFlags holds the flags that say how text is laid out and sent.
+type layoutFlags struct {
 	width                                               int
 	form, shape, marks, align, digits, direction, color string
 	justify                                             bool
@@ -23,15 +23,15 @@ type laying struct {
 
 // asFound leaves everything to what is found out, for commands without the
 // flags.
-func asFound() laying {
-	return laying{
+func asFound() layoutFlags {
+	return layoutFlags{
 		form: "auto", shape: "auto", marks: "auto", align: "auto",
 		digits: "asis", direction: "auto", color: "auto",
 	}
 }
 
 // flags declares them on a command.
-func (l *laying) flags(c *cobra.Command) {
+func (l *layoutFlags) flags(c *cobra.Command) {
 	l.screenFlags(c)
 	f := c.Flags()
 	f.IntVar(&l.width, "width", 0, "")
@@ -43,13 +43,13 @@ func (l *laying) flags(c *cobra.Command) {
 
 // tashkeelFlag declares the one that says how much tashkeel articles have, on a command that
 // has no settings of the reader.
-func (l *laying) tashkeelFlag(c *cobra.Command) {
+func (l *layoutFlags) tashkeelFlag(c *cobra.Command) {
 	c.Flags().StringVar(&l.tashkeel, "tashkeel", "show", strings.Join(looks.TashkeelLevels(), "|"))
 }
 
 // screenFlags declares those of them that say how a terminal is sent what stands in place
 // already.
-func (l *laying) screenFlags(c *cobra.Command) {
+func (l *layoutFlags) screenFlags(c *cobra.Command) {
 	f := c.Flags()
 	f.StringVar(&l.form, "form", "auto", "auto|"+strings.Join(formNames(), "|"))
 	f.StringVar(&l.shape, "shape", "auto", "auto|always|basic|never")
@@ -83,7 +83,7 @@ var shapeNames = map[string]rtl.Shaping{
 
 // options are the flags as the layout takes them. The form decides the rest
 // where they say auto.
-func (l *laying) options() (rtl.Options, error) {
+func (l *layoutFlags) options() (rtl.Options, error) {
 	o := rtl.Options{Protocols: rtl.AllProtocols}
 	err := inRange("width", l.width, 0, noUpperBound)
 	if err != nil {
@@ -138,7 +138,7 @@ func (l *laying) options() (rtl.Options, error) {
 }
 
 // word is what the flags say of the terminal.
-func (l *laying) word() preference {
+func (l *layoutFlags) word() preference {
 	return preference{form: l.form, shape: l.shape, marks: l.marks}
 }
 

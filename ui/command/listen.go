@@ -34,7 +34,7 @@ func (e *env) listen() *cobra.Command {
 			if isTerminal(e.Out) && isTerminal(e.In) && !flags.plain {
 				return e.withReader(c, flags, beginning{listen: args[0]})
 			}
-			return e.listenTo(c.Context(), args[0], flags.laying)
+			return e.listenTo(c.Context(), args[0], flags.layoutFlags)
 		},
 	}
 	flags.declare(c)
@@ -42,7 +42,7 @@ func (e *env) listen() *cobra.Command {
 }
 
 // listenTo reads an article aloud, and writes each sentence as it is read.
-func (e *env) listenTo(ctx context.Context, id string, how laying) error {
+func (e *env) listenTo(ctx context.Context, id string, how layoutFlags) error {
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	var runner outside.Runner

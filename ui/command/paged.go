@@ -29,7 +29,7 @@ type paged struct {
 
 // pagedSheet returns a sheet on standard output whose text is paged where that is a
 // terminal and the text does not fit it. [env.endSheet] ends it.
-func (e *env) pagedSheet(ctx context.Context, how laying) (*outputSheet, error) {
+func (e *env) pagedSheet(ctx context.Context, how layoutFlags) (*outputSheet, error) {
 	s, err := e.sheet(ctx, how)
 	if err == nil && e.pages(s) && isTerminal(e.In) {
 		s.kept = &paged{}

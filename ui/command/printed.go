@@ -51,7 +51,7 @@ func (p *printing) sheet() (typeset.Paper, error) {
 var errNeedsFile = errors.New("a terminal cannot show it")
 
 // printed returns what writes an article as it is set on paper.
-func (e *env) printed(ctx context.Context, format string, on *printing, how laying) func(*store.Library, store.Item) error {
+func (e *env) printed(ctx context.Context, format string, on *printing, how layoutFlags) func(*store.Library, store.Item) error {
 	return func(l *store.Library, item store.Item) error {
 		paper, err := on.sheet()
 		if err != nil {

@@ -29,14 +29,14 @@ import (
 
 // readerFlags are those of the reader. Each but version can be a setting too.
 type readerFlags struct {
-	laying
-	looking
+	layoutFlags
+	appearanceFlags
 	plain, noCopies, version bool
 }
 
 func (r *readerFlags) declare(c *cobra.Command) {
-	r.laying.flags(c)
-	r.looking.flags(c)
+	r.layoutFlags.flags(c)
+	r.appearanceFlags.flags(c)
 	c.Flags().BoolVar(&r.plain, "plain", false, "")
 	c.Flags().BoolVar(&r.noCopies, "no-backups", false, "")
 }
@@ -140,8 +140,8 @@ func (e *env) withReader(c *cobra.Command, flags readerFlags, begin beginning) e
 			return err
 		}
 		defer closeKeys()
-		found := terminal.Detect(ctx, keys, e.Out, e.Getenv, e.preferred(flags.laying))
-		found = e.measured(ctx, found, keys, flags.laying)
+		found := terminal.Detect(ctx, keys, e.Out, e.Getenv, e.preferred(flags.layoutFlags))
+		found = e.measured(ctx, found, keys, flags.layoutFlags)
 		e.logTerminal(ctx, found)
 		if !flags.noCopies {
 			endCopy := copyDaily(ctx, l)

@@ -35,7 +35,7 @@ func (e *env) run() *cobra.Command {
 }
 
 // runProgram shows a program on the terminal that the streams are.
-func (e *env) runProgram(ctx context.Context, how laying, o run.Options) error {
+func (e *env) runProgram(ctx context.Context, how layoutFlags, o run.Options) error {
 	if !isTerminal(e.Out) || !isTerminal(e.In) {
 		return errNoScreen
 	}

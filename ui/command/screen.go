@@ -13,7 +13,7 @@ import (
 
 // preferred is what the user's word makes of a terminal: that of the settings,
 // then that of the flags.
-func (e *env) preferred(how laying) func(terminal.Terminal) terminal.Terminal {
+func (e *env) preferred(how layoutFlags) func(terminal.Terminal) terminal.Terminal {
 	return func(t terminal.Terminal) terminal.Terminal {
 		t = e.prefer(t)
 		how.word().overrule(&t)

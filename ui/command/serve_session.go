@@ -203,7 +203,7 @@ func (r *readingRoom) show(ctx context.Context, s *serve.Session) (err error) {
 	}
 	defer func() { err = errors.Join(err, closeLibrary()) }()
 	asking, answered := context.WithTimeout(ctx, detectBound)
-	found := terminal.DetectStream(asking, s.In, s.Out, s.Getenv, v.preferred(v.flags.laying))
+	found := terminal.DetectStream(asking, s.In, s.Out, s.Getenv, v.preferred(v.flags.layoutFlags))
 	answered()
 	out := bubble.NewStreamOutput(found, s.Out)
 	defer func() { _ = out.Close() }() // what it could still switch back is the terminal's affair

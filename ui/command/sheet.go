@@ -57,14 +57,14 @@ type outputSheet struct {
 }
 
 // sheet makes one of standard output by the flags.
-func (e *env) sheet(ctx context.Context, how laying) (*outputSheet, error) {
+func (e *env) sheet(ctx context.Context, how layoutFlags) (*outputSheet, error) {
 	return e.sheetOn(ctx, e.Out, how)
 }
 
 // sheetOn makes one of a stream. Where the flags leave it open, a terminal is
 // sent the form that it needs in its own width; a pipe is sent text in logical
 // order and plain letters.
-func (e *env) sheetOn(ctx context.Context, out *os.File, how laying) (*outputSheet, error) {
+func (e *env) sheetOn(ctx context.Context, out *os.File, how layoutFlags) (*outputSheet, error) {
 	options, err := how.options()
 	if err != nil {
 		return nil, err

@@ -10,7 +10,7 @@ import (
 )
 
 func (e *env) show() *cobra.Command {
-	var how laying
+	var how layoutFlags
 	var onPaper printing
 	var format string
 	var versions bool

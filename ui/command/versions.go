@@ -19,7 +19,7 @@ type versionJSON struct {
 
 // showVersions writes the texts that an article had before, the last one first, each
 // under the time at which it was replaced.
-func (e *env) showVersions(ctx context.Context, l *store.Library, item store.Item, format string, how laying) error {
+func (e *env) showVersions(ctx context.Context, l *store.Library, item store.Item, format string, how layoutFlags) error {
 	versions, err := l.Versions(ctx, item.ID)
 	if err != nil {
 		return err

@@ -13,7 +13,7 @@ import (
 // measured returns a terminal with the widths that it counts: where nobody knows them it is
 // asked once, and what it answers is kept for the next time. One that does not answer at
 // once is left as it is.
-func (e *env) measured(ctx context.Context, t terminal.Terminal, keys *os.File, how laying) terminal.Terminal {
+func (e *env) measured(ctx context.Context, t terminal.Terminal, keys *os.File, how layoutFlags) terminal.Terminal {
 	if !t.LacksWidths() {
 		return t
 	}
