@@ -119,7 +119,7 @@ func (e *env) reportTerminal(ctx context.Context, r *report) {
 		}
 		r.finding(say.Release, release...)
 	}
-	e.reportWidths(asking, r, &t)
+	e.reportWidths(ctx, r, &t)
 	if word, ok := e.terminals[t.ID]; ok || e.everywhere != (preference{}) {
 		r.finding(say.Settings, fmt.Sprintf(say.ByTheUser, word.String()+e.everywhere.String()))
 		t = e.prefer(t)

@@ -50,7 +50,9 @@ func (e *env) reportWidths(ctx context.Context, r *report, t *terminal.Terminal)
 	var widths terminal.Widths
 	ok := false
 	if t.Answers() {
-		widths, ok = terminal.MeasureWidths(ctx, e.In, e.terminalOut())
+		asking, cancel := context.WithTimeout(ctx, answerTime)
+		widths, ok = terminal.MeasureWidths(asking, e.In, e.terminalOut())
+		cancel()
 	}
 	switch {
 	case ok && t.MeasuredIn != "" && !t.IsInside() && known != terminal.Widths{} && widths != known:

@@ -12,8 +12,8 @@ import (
 // emulatedWidths is what the emulator of these tests counts.
 const emulatedWidths = "widths = 'joined 2, toned 2, flag 2, selected 2, keycap 2, conjunct 1, lam-alef 2, mark 1, format 2'\n"
 
-// A terminal that nobody measured is asked how it counts when the reader first opens in it,
-// and not again; a later start and doctor know what it said.
+// A terminal that nobody measured is asked how it counts when the reader opens in it, until it
+// has answered, and not again; a later start and doctor know what it said.
 func TestWidthsAreMeasuredOnce(t *testing.T) {
 	t.Parallel()
 	const askedForCursor = "\x1b[6n"
@@ -22,23 +22,36 @@ func TestWidthsAreMeasuredOnce(t *testing.T) {
 	if err := os.WriteFile(config, []byte("# mine\nwelcome = false\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	for start := range 2 {
+	// What a busy machine answers late is asked again at the next start, a few times.
+	answered := false
+	for range 20 {
 		s := startProgram(t, library, "--config", config)
 		s.waitFor("the list", func(_, title string) bool { return strings.Contains(title, "·") })
 		s.leave()
-		if asked := strings.Contains(s.raw.String(), askedForCursor); asked != (start == 0) {
-			t.Errorf("start %d: asked %v", start, asked)
+		if asked := strings.Contains(s.raw.String(), askedForCursor); asked == answered {
+			t.Errorf("asked %v, answered before %v", asked, answered)
 		}
 		said, err := os.ReadFile(config)
-		if err != nil || !strings.HasPrefix(string(said), "# mine\nwelcome = false\n") || !strings.HasSuffix(string(said), "]\n"+emulatedWidths) {
-			t.Errorf("start %d: %v, written %q", start, err, said)
+		if err != nil || !strings.HasPrefix(string(said), "# mine\nwelcome = false\n") {
+			t.Errorf("%v, written %q", err, said)
+		}
+		if answered {
+			break
+		}
+		answered = strings.HasSuffix(string(said), "]\n"+emulatedWidths)
+	}
+	if !answered {
+		t.Fatal("it never answers in time")
+	}
+	const counted = "Columns: joined emoji 2, skin tone 2,"
+	for range 20 {
+		s := startProgram(t, library, "doctor", "--config", config, "--lang", "en")
+		if err := s.wait(); err != nil {
+			t.Error(err)
+		}
+		if screen := s.screen.String(); strings.Contains(screen, counted) && strings.Contains(screen, "as it answers now") {
+			return
 		}
 	}
-	s := startProgram(t, library, "doctor", "--config", config, "--lang", "en")
-	s.waitFor("the widths", func(screen, _ string) bool {
-		return strings.Contains(screen, "Columns: joined emoji 2, skin tone 2,") && strings.Contains(screen, "as it answers now")
-	})
-	if err := s.wait(); err != nil {
-		t.Error(err)
-	}
+	t.Error("doctor never hears an answer in time")
 }
