@@ -22,3 +22,21 @@ func TestHeldOut(t *testing.T) {
 		}
 	}
 }
+
+// Stories in the other languages of Warraq's readers are found as those in Arabic are.
+func TestOtherLanguages(t *testing.T) {
+	t.Parallel()
+	for _, language := range []string{"persian", "urdu", "hebrew"} {
+		t.Run(language, func(t *testing.T) {
+			t.Parallel()
+			list := labelled(t, "testdata/"+language+".txt")
+			m := newMemory(list)
+			ours := measure(list, func(id int) []int { return m.ranked(t, id) })
+			cosine := measure(list, plainCosine(list))
+			t.Logf("%d articles\nrelated       %v\nTF-IDF cosine %v\nsame story:   %v", len(list), ours, cosine, sameStories(t, list, m))
+			if ours.r5 < 1 || ours.mrr < 0.95 || ours.mrr < cosine.mrr {
+				t.Errorf("%v, and the cosine %v", ours, cosine)
+			}
+		})
+	}
+}
