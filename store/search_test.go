@@ -127,6 +127,7 @@ func TestSearchWhatIsJoined(t *testing.T) {
 		articles.Article{Title: "جيم", Body: "וצה\"ל הודיע, מנכ״ל החברה"}, articles.Article{Title: "دال", Body: "یہ خبر ۲۰۲۴ء کی ہے"},
 		articles.Article{Title: "هاء", Body: "رئیس‌جمهور در سازمان‌ملل"}, articles.Article{Title: "واو", Body: "رئیس جمهور در سازمان ملل"},
 		articles.Article{Title: "زاي", Body: "وشيء آخر"},
+		articles.Article{Title: "حاء", Body: "قالت الـWHO والـBBC إن ٣٬٥٠٠ شخص تلقوا فيتامين ب12"}, articles.Article{Title: "طاء", Body: "WHO: بـ3500 و3.500 أو للـFIFA ב-CNN"},
 	)
 	check := func(l *Library) {
 		t.Helper()
@@ -134,6 +135,8 @@ func TestSearchWhatIsJoined(t *testing.T) {
 			"100 مليون": "ألف", "الـ100": "ألف", "إف16": "ألف", "إف-16": "ألف", "كوفيد-19": "باء", "كوفيد": "باء", "19": "باء", "شيء": "باء | زاي", "شئ": "باء | زاي",
 			`צה"ל`: "جيم", "צה״ל": "جيم", `מנכ"ל`: "جيم", `"וצה"ל הודיע"`: "جيم", "2024": "دال", "۲۰۲۴": "دال", "٢٠٢٤ء": "دال",
 			"رئیس جمهور": "هاء | واو", "رئیس‌جمهور": "هاء | واو", "سازمان ملل": "هاء | واو", "كوفيد-20": "",
+			"WHO": "حاء | طاء", "الـWHO": "حاء | طاء", "الـ WHO": "حاء | طاء", `"الـWHO"`: "حاء", "bbc": "حاء", "fifa": "طاء", "לـCNN": "طاء", "ה-CNN": "طاء",
+			"3500": "حاء | طاء", "3,500": "حاء | طاء", "٣٬٥٠٠": "حاء | طاء", "3\u202f500": "حاء | طاء", "والـ3500": "حاء | طاء", "ب12": "حاء", "بـ12": "حاء",
 		} {
 			hits, err := search(t.Context(), l, asked, 0)
 			slices.SortFunc(hits, func(a, b Entry) int { return strings.Compare(a.Title, b.Title) })

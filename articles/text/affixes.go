@@ -74,6 +74,17 @@ var arabicAffixes = sync.OnceValue(func() *affixGroup {
 	})
 })
 
+// Attached tells whether a folded word is nothing but what Arabic or Hebrew writes together
+// with the word behind it, as in الـ100, and whether the article is in it.
+func Attached(word string) (attached, definite bool) {
+	for _, affixes := range []*affixGroup{arabicAffixes(), hebrewAffixes()} {
+		if kind := affixes.before[word]; word != "" && kind&(plainAffix|definiteAffix) != 0 {
+			return true, kind&definiteAffix != 0
+		}
+	}
+	return false, false
+}
+
 // Hebrew writes prepositions, the article and conjunctions together with the word
 // too.
 var hebrewAffixes = sync.OnceValue(func() *affixGroup {

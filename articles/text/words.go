@@ -7,8 +7,9 @@ import (
 )
 
 // Words gives the words of a text, folded: its runs of letters, marks and numbers. A
-// number that is written to an Arabic or Hebrew letter is a word of its own (الـ100,
-// ۲۰۲۴ء), and the sign within a Hebrew acronym is no end of a word (צה"ל).
+// number or a Latin word that is written to an Arabic or Hebrew letter is a word of its own
+// (الـ100, ۲۰۲۴ء, والـBBC), and neither the sign within a Hebrew acronym (צה"ל) nor the one
+// between the thousands of a number (٣٬٥٠٠) is an end of a word.
 func Words(s string) (list []string) {
 	folded := foldWords(s)
 	eachWord(folded, func(from, to int) { list = append(list, folded[from:to]) })
@@ -44,7 +45,7 @@ func eachWord(folded string, word func(from, to int)) {
 	var last rune
 	for i, r := range folded {
 		in := inWord(r)
-		if from >= 0 && (!in || isDigit(last) && isRightToLeft(r) || isRightToLeft(last) && isDigit(r)) {
+		if from >= 0 && (!in || isLeftToRight(last) && isRightToLeft(r) || isRightToLeft(last) && isLeftToRight(r)) {
 			word(from, i)
 			from = -1
 		}
@@ -68,6 +69,10 @@ func spacedPlain(s string) (spaced string, ok bool) {
 	inside := false
 	for i := 0; i < len(s); {
 		r, n := plainRune(s, i)
+		if inside && isGroupSign(r) && IsNumberSign(s, i) {
+			i += n
+			continue
+		}
 		i += n
 		switch {
 		case mayCompose(r), isHebrew(r):
@@ -83,7 +88,7 @@ func spacedPlain(s string) (spaced string, ok bool) {
 			continue
 		}
 		in := inWord(r)
-		if in && (!inside || isDigit(last) && isRightToLeft(r) || isRightToLeft(last) && isDigit(r)) && len(b) > 0 {
+		if in && (!inside || isLeftToRight(last) && isRightToLeft(r) || isRightToLeft(last) && isLeftToRight(r)) && len(b) > 0 {
 			b = append(b, ' ')
 		}
 		if in {
@@ -94,7 +99,11 @@ func spacedPlain(s string) (spaced string, ok bool) {
 	return string(b), true
 }
 
-func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+// isLeftToRight tells digits and Latin letters of a folded text.
+func isLeftToRight(r rune) bool {
+	const behindLatin = 0x250
+	return r < behindLatin && inWord(r)
+}
 
 // isRightToLeft tells letters of Hebrew and of Arabic's main block.
 func isRightToLeft(r rune) bool { return r >= 'ء' && r <= 'ۿ' || isHebrew(r) }
@@ -104,9 +113,10 @@ func isHebrew(r rune) bool { return r >= 'א' && r <= 'ת' }
 // gershayimSigns are the signs that stand before the last letter of a Hebrew acronym.
 const gershayimSigns = "\"״”“"
 
-// foldWords folds a text and leaves the signs out that stand within Hebrew acronyms.
+// foldWords folds a text and leaves the signs out that stand within numbers and Hebrew
+// acronyms.
 func foldWords(s string) string {
-	folded := Fold(s)
+	folded := Fold(withoutNumberSigns(s))
 	if !strings.ContainsFunc(folded, isHebrew) || !strings.ContainsAny(folded, gershayimSigns) {
 		return folded
 	}

@@ -58,7 +58,7 @@ func (m *matcher) find(content string) (hits []text.Range) {
 	start := -1
 	for at := 0; at <= len(content); {
 		r, size := utf8.DecodeRuneInString(content[at:])
-		inside := at < len(content) && (inWord(r) || start >= 0 && (unicode.Is(unicode.Cf, r) || text.IsAcronymSign(content, at)))
+		inside := at < len(content) && (inWord(r) || start >= 0 && (unicode.Is(unicode.Cf, r) || text.IsAcronymSign(content, at) || text.IsNumberSign(content, at)))
 		switch {
 		case inside && start < 0:
 			start = at

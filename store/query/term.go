@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/warraq/warraq/articles/text"
 )
@@ -44,8 +45,36 @@ func parseTerm(token string) []Term {
 	t.Words = slices.DeleteFunc(text.Words(token), func(word string) bool {
 		return !strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
 	})
+	if !t.Exact {
+		t.Words = withoutAttached(t.Words, token)
+	}
 	if len(t.Words) == 0 {
 		return nil
 	}
 	return []Term{t}
+}
+
+// withoutAttached gives the words of a token without what Arabic and Hebrew write together
+// with a Latin word or a number: of الـWHO the name, of ב-2024 the year. A letter that only
+// touches a number may be a part of a name, as in ب12. What ends in a kashida is written to
+// nothing.
+func withoutAttached(words []string, written string) []string {
+	const kashida = "ـ"
+	if len(words) == 0 {
+		return nil
+	}
+	attached, definite := text.Attached(words[0])
+	switch {
+	case !attached:
+	case len(words) == 1 && strings.HasSuffix(strings.TrimSuffix(written, "*"), kashida):
+		return nil
+	case len(words) > 1:
+		next, _ := utf8.DecodeRuneInString(words[1])
+		prefix, _ := utf8.DecodeRuneInString(words[0])
+		isName := unicode.Is(unicode.Latin, next)
+		if isName || unicode.IsDigit(next) && (definite || unicode.Is(unicode.Hebrew, prefix) || strings.Contains(written, kashida)) {
+			return words[1:]
+		}
+	}
+	return words
 }

@@ -40,7 +40,7 @@ func splitTokens(s string) []queryToken {
 			next = at + size
 		}
 		switch {
-		case text.IsAcronymSign(s, at):
+		case text.IsAcronymSign(s, at), text.IsNumberSign(s, at):
 			written.WriteRune(r)
 		case closing != 0 && r == closing:
 			written.WriteRune('"')
