@@ -49,6 +49,7 @@ func hasAny(all []string, words ...string) bool {
 // says what everyone else sees, or on paper alone.
 var hiddenClasses = []string{
 	"screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden", "visually_hidden", "screenreader", "u-hidden-visually", "assistive-text",
+	"sr-only-focusable", "visually-hidden-focusable", "element-invisible", "elementor-screen-only", "cdk-visually-hidden", "screen-reader", "a11y-hidden", "offscreen",
 	"print-only", "printonly", "only-print", "visible-print", "visible-print-block", "show-for-print",
 }
 

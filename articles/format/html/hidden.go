@@ -8,20 +8,35 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/warraq/warraq/articles/pattern"
+	"github.com/warraq/warraq/articles/press"
+	"github.com/warraq/warraq/articles/text"
 )
 
 // dropHidden takes out of a page what nobody reads: texts for screen readers, what
-// changes an encyclopedia's page and where it says of every page whose it is.
+// changes an encyclopedia's page and where it says of every page whose it is. A part of
+// the text that a page shows once its reader asks for it loses what hides it.
 func dropHidden(document *html.Node) {
+	classes := unseenClasses(document)
 	for _, n := range Elements(document) {
-		if n.Parent != nil && (n.DataAtom == atom.Template || n.DataAtom == atom.Button || isHiddenText(n) || isEncyclopedic(n) || isUnseen(n) && isShort(n) && !holdsCopy(n)) {
+		if n.Parent == nil {
+			continue
+		}
+		unseen := isUnseen(n) || isUnseenByClass(n, classes)
+		switch {
+		case n.DataAtom == atom.Template || n.DataAtom == atom.Button || isHiddenText(n) || isEncyclopedic(n) || Attribute(n, "role") == "tooltip",
+			isFieldLabel(n), unseen && isShort(n) && !holdsCopy(n):
 			remove(n)
+		case Attribute(n, "hidden") == "until-found", unseen && isFolded(n):
+			n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool {
+				return a.Key == "hidden" || a.Key == "style" && unseenStyle.MatchString(a.Val)
+			})
 		}
 	}
 }
 
 // unseenStyle is how a style in a page hides what stands there, or puts it out of sight.
-var unseenStyle = pattern.New(`(?i)(?:^|;)\s*(?:display:\s*none|visibility:\s*hidden|font-size:\s*0(?:px|em)?\s*(?:;|!|$)|(?:left|top|text-indent):\s*-\d{4,})`)
+var unseenStyle = pattern.New(`(?i)(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|em)?\s*(?:;|!|$)|` +
+	`(?:left|top|text-indent)\s*:\s*-(?:\d{4,}|\d{3}(?:px|r?em))|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]|clip-path\s*:\s*inset\(\s*(?:50|100)%)`)
 
 // isUnseen tells an element that a page shows to nobody, or in which its readers write.
 func isUnseen(n *html.Node) bool {
@@ -36,6 +51,37 @@ func isUnseen(n *html.Node) bool {
 	return hasAttribute(n, "hidden") && Attribute(n, "hidden") != "until-found" || unseenStyle.MatchString(Attribute(n, "style"))
 }
 
+// isUnseenByClass tells an element that one of its classes hides on every screen: one of some,
+// or of those that style sheets have by themselves for it (Bootstrap, Tailwind, UIkit).
+func isUnseenByClass(n *html.Node, classes []string) bool {
+	switch n.DataAtom {
+	case atom.Details, atom.Img, atom.Body, atom.Html, atom.H1:
+		return false
+	}
+	hidden := false
+	for class := range strings.FieldsSeq(Attribute(n, "class")) {
+		switch {
+		case class == "d-none", class == "hidden", class == "uk-hidden", class == "is-hidden", class == "element-hidden", slices.Contains(classes, class):
+			hidden = true
+		case strings.HasPrefix(class, "d-") && class != "d-print-none", strings.Contains(class, ":"):
+			return false // shown on some
+		}
+	}
+	return hidden
+}
+
+// isFolded tells a part of a text, behind another one, that a page shows once its reader asks
+// for it.
+func isFolded(n *html.Node) bool {
+	before := n.PrevSibling
+	for before != nil && (before.Type != html.ElementNode || !hasText(before)) {
+		before = before.PrevSibling
+	}
+	return before != nil && before.DataAtom == atom.P && text.CountWords(TextOf(before)) >= press.RunningLong && holdsCopy(n) &&
+		!isFurnished(classWords(n)) && !isRelated(classWords(n)) && Attribute(n, "role") != "dialog" &&
+		!hasAny(classWords(n), "modal", "popup", "comments", "comment", "paywall", "policy")
+}
+
 // isEncyclopedic tells what MediaWiki puts into a page for those who write it.
 func isEncyclopedic(n *html.Node) bool {
 	id := Attribute(n, "id")
@@ -45,4 +91,9 @@ func isEncyclopedic(n *html.Node) bool {
 	return slices.ContainsFunc(strings.Fields(Attribute(n, "class")), func(c string) bool {
 		return c == "mw-editsection" || c == "mw-jump-link" || c == "mw-empty-elt" || c == "navbox" || c == "catlinks" || c == "printfooter" || c == "noprint" && strings.HasPrefix(id, "site")
 	})
+}
+
+// isFieldLabel tells what a page writes beside a field of a form.
+func isFieldLabel(n *html.Node) bool {
+	return n.DataAtom == atom.Label && !holdsCopy(n) && text.CountWords(shortText(n)) < press.SentenceLong
 }
