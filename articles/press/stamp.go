@@ -6,6 +6,7 @@ import (
 	"time"
 	"unicode"
 
+	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/articles/dates"
 	"github.com/warraq/warraq/articles/pattern"
 	"github.com/warraq/warraq/articles/text"
@@ -112,6 +113,21 @@ func ReadWriter(s string) (Byline, bool) {
 		return Byline{Source: strings.TrimSpace(agency), Place: strings.TrimSpace(place)}, true
 	}
 	return Byline{}, false
+}
+
+// ReadNameAbove reads a line that names who wrote an article, with nothing that says so, by the
+// line below it: that says when.
+func ReadNameAbove(line, below string) (name string, ok bool) {
+	const fewest = 2 // words
+	day, isStamp := ReadStamp(below)
+	if !isStamp || day.IsZero() || text.CountWords(line) < fewest || !isName(line) {
+		return "", false
+	}
+	if t, isStamp := ReadStamp(line); isStamp || !t.IsZero() || IsCredit(line, nil) {
+		return "", false
+	}
+	name = WriterName(line, &articles.Article{})
+	return name, name == line
 }
 
 // CutLabel takes a folded label off the start of a line, whose folded form is key, and

@@ -139,7 +139,7 @@ var roleStarts = foldWords("مراسل", "مراسلة", "مراسلنا", "مح
 var beforeDates = foldWords("في", "بتاريخ", "يوم", "در", "on", "at")
 
 // genericAuthors are who writes where nobody is named.
-var genericAuthors = foldWords("admin", "administrator", "super user", "superuser", "wpadmin", "webmaster", "root", "editor", "user", "newsroom", "news desk", "staff", "مدير الموقع", "الإدارة", "متابعات", "خاص", "وكالات", "تقارير", "غرفة الأخبار", "قسم الأخبار", "فريق التحرير", "هيئة التحرير", "أسرة التحرير", "تحریریه", "مدیر سایت", "ویب ڈیسک", "نیوز ڈیسک", "מערכת האתר")
+var genericAuthors = foldWords("admin", "administrator", "super user", "superuser", "wpadmin", "webmaster", "root", "editor", "user", "newsroom", "news desk", "staff", "windows user", "microsoft office user", "unknown", "python-docx", "مستخدم", "مدير الموقع", "الإدارة", "متابعات", "خاص", "وكالات", "تقارير", "غرفة الأخبار", "قسم الأخبار", "فريق التحرير", "هيئة التحرير", "أسرة التحرير", "تحریریه", "مدیر سایت", "ویب ڈیسک", "نیوز ڈیسک", "מערכת האתר")
 
 // EndWords end or begin a line at the end of what can be skipped.
 var EndWords = foldWords("نهاية", "پایان", "اختتام", "סוף", "end of")

@@ -93,17 +93,22 @@ func takeByline(body *dom.Node, a *articles.Article) {
 		case isWriter && a.Author == "":
 			a.Author, a.Source, a.Place = writer.Author, writer.Source, writer.Place
 		default:
-			return
+			name, isName := press.ReadNameAbove(line, html.TextOf(first.NextSibling))
+			if !isName || a.Author != "" {
+				return
+			}
+			a.Author = name
 		}
 		body.RemoveChild(first)
 	}
 }
 
-// writers returns the writers of a document, between whose names word processors write semicolons.
+// writers returns the writers of a document, between whose names word processors write semicolons,
+// without those that name nobody.
 func writers(line string) string {
 	var names []string
 	for name := range strings.SplitSeq(line, ";") {
-		if name = strings.TrimSpace(name); name != "" && !slices.Contains(names, name) {
+		if name = press.WriterName(strings.TrimSpace(name), &articles.Article{}); name != "" && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}

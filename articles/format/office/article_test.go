@@ -25,6 +25,8 @@ func TestArticles(t *testing.T) {
 		{"the title that it says, and a line", Document{Title: "رسالة"}, []string{"المرسى", long}, "رسالة", "", "0001-01-01", "المرسى\n\n" + long},
 		{"who and when", Document{Title: "المرسى", Author: "هند الساحلي", Published: time.Date(2024, 1, 2, 3, 4, 0, 0, time.UTC)}, []string{"هند الساحلي", "5 أبريل 2023", long}, "المرسى", "هند الساحلي", "2023-04-05", long},
 		{"all who wrote it", Document{Title: "المرسى", Author: "هند الساحلي; ريم البحري"}, []string{"هند الساحلي", "ريم البحري", "2023-04-05", long}, "المرسى", "هند الساحلي، ريم البحري", "2023-04-05", long},
+		{"a name above a day", Document{Title: "المرسى", Author: "admin"}, []string{"هند الساحلي", "5 أبريل 2023", long}, "المرسى", "هند الساحلي", "2023-04-05", long},
+		{"a name above a text", Document{Title: "المرسى", Author: "Windows User"}, []string{"هند الساحلي", long}, "المرسى", "", "0001-01-01", "هند الساحلي\n\n" + long},
 		{"who, with a label", Document{Title: "المرسى"}, []string{"بقلم: هند الساحلي", long}, "المرسى", "هند الساحلي", "0001-01-01", long},
 	} {
 		var b Builder

@@ -72,13 +72,28 @@ func takeByline(a *articles.Article, paragraphs [][]string) [][]string {
 		case isWriter:
 			a.Author, a.Source, a.Place = w.Author, w.Source, w.Place
 		default:
-			return paragraphs
+			name, isName := press.ReadNameAbove(text, lineBelow(paragraphs))
+			if !isName || a.Author != "" {
+				return paragraphs
+			}
+			a.Author = name
 		}
 		if paragraphs[0] = p[1:]; len(p) == 1 {
 			paragraphs = paragraphs[1:]
 		}
 	}
 	return paragraphs
+}
+
+// lineBelow returns the second line of a text, "" where it has one.
+func lineBelow(paragraphs [][]string) string {
+	switch {
+	case len(paragraphs[0]) > 1:
+		return text.CleanLine(paragraphs[0][1])
+	case len(paragraphs) > 1:
+		return text.CleanLine(paragraphs[1][0])
+	}
+	return ""
 }
 
 // Body gives plain text as Markdown.
