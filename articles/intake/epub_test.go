@@ -139,6 +139,26 @@ func TestEPUBOfOtherCapitals(t *testing.T) {
 	}
 }
 
+// TestPagesOfPrint reads a book with the numbers of its printed pages: they are none of its text,
+// nor are the pages that say whose book it is, and a program's word for nobody is no writer.
+func TestPagesOfPrint(t *testing.T) {
+	t.Parallel()
+	list := openBook(t, Options{Limits: articles.DefaultLimits()}, zipOf(t, bookFiles(func(name, text string) string {
+		switch name {
+		case "OEBPS/book.opf":
+			return strings.NewReplacer("سلمى ناصر", "Unknown", "دار المرسى", "غير معروف").Replace(text)
+		case "OEBPS/cover.xhtml":
+			return `<html xmlns:epub="http://www.idpf.org/2007/ops"><body><section epub:type="frontmatter copyright-page"><p>الحقوق محفوظة</p></section></body></html>`
+		case "OEBPS/text/two.xhtml":
+			return `<html xmlns:epub="http://www.idpf.org/2007/ops"><body><h1>الثاني</h1><p>وصل الراعي<span epub:type="pagebreak" title="12">12</span> إلى<a class="pagenum">[١٣]</a> البئر<span role="doc-pagebreak">14</span> <span class="pagenum">ليلا</span>.</p></body></html>`
+		}
+		return text
+	})...))
+	if len(list) != 3 || list[0].Title != "المرسى القديم" || list[0].Author != "" || list[0].Source != "حكايات الميناء" || list[1].Body != "وصل الراعي إلى البئر ليلا." {
+		t.Errorf("%+v", list)
+	}
+}
+
 func TestEPUBAsOneArticle(t *testing.T) {
 	t.Parallel()
 	list := openBook(t, Options{Limits: articles.DefaultLimits(), WholeBooks: true}, zipOf(t, bookFiles(asIs)...))

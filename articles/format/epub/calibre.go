@@ -15,8 +15,11 @@ import (
 // Calibre makes books of the news that it downloads. It names itself as who made them, and puts
 // bars with links to other pages of the book around each article, with its address.
 
-// isProgram tells a program that named itself as the writer or publisher of a book.
-func isProgram(name string) bool { return strings.EqualFold(strings.TrimSpace(name), "calibre") }
+// isProgram tells a program that named itself as the writer or publisher of a book, and what
+// it writes there when it knows none.
+func isProgram(name string) bool {
+	return slices.Contains([]string{"calibre", "unknown", "غير معروف", "نامشخص", "ناشناخته"}, strings.ToLower(strings.TrimSpace(name)))
+}
 
 // issueDay is the day of an issue, as it stands behind the name of what was downloaded.
 var issueDay = pattern.New(`\s*\[[^\[\]]*\d[^\[\]]*\]\s*$`)

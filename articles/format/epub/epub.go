@@ -186,7 +186,7 @@ func (b *bookArchive) chapter(list []articles.Article, file bookFile, data []byt
 	}
 	html.CleanTexts(document)
 	body := html.Find(document, atom.Body)
-	if body == nil || file.beside && areContents(body) {
+	if body == nil || file.beside && areContents(body) || isImprint(body) {
 		return list, nil
 	}
 	named := nameOf(document, about.Section)
@@ -216,6 +216,35 @@ func (b *bookArchive) chapter(list []articles.Article, file bookFile, data []byt
 		list = append(list, a)
 	}
 	return list, nil
+}
+
+// imprintTypes are what a book's pages say that they are before its text begins (EPUB Structural
+// Semantics Vocabulary).
+var imprintTypes = []string{"cover", "halftitlepage", "titlepage", "copyright-page"}
+
+// isImprint tells a page that says no more than which book it is and whose.
+func isImprint(body *dom.Node) bool {
+	const longest = 60 // words
+	for n := body; n != nil && text.CountWords(html.TextOf(n)) <= longest; n = soleElement(n) {
+		if slices.ContainsFunc(strings.Fields(html.Attribute(n, "epub:type")), func(kind string) bool { return slices.Contains(imprintTypes, kind) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// soleElement returns the element in another one that nothing stands beside, nil where there is none.
+func soleElement(n *dom.Node) (sole *dom.Node) {
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		switch {
+		case child.Type == dom.TextNode && strings.TrimSpace(child.Data) == "", child.Type == dom.CommentNode:
+		case sole != nil || child.Type != dom.ElementNode:
+			return nil
+		default:
+			sole = child
+		}
+	}
+	return sole
 }
 
 // areContents tells whether most words of a file are links to other places of the book.

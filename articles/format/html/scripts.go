@@ -185,3 +185,16 @@ func firstLine(n *html.Node) *html.Node {
 	}
 	return firstLine(child)
 }
+
+// isPageBreak tells the number of a printed page where in a text that page begins.
+func isPageBreak(n *html.Node) bool {
+	const longest = 9 // bytes
+	if slices.Contains(strings.Fields(Attribute(n, "epub:type")), "pagebreak") || Attribute(n, "role") == "doc-pagebreak" {
+		return !holdsCopy(n)
+	}
+	if n.DataAtom != atom.Span && n.DataAtom != atom.A || !hasAny(classWords(n), "pagenum", "pageno", "pagebreak") {
+		return false
+	}
+	s := strings.Trim(shortText(n), "[](){}|–-— ")
+	return len(s) <= longest && !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsDigit(r) && !strings.ContainsRune("صpg. ivxlc", r) })
+}

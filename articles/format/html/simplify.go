@@ -24,6 +24,10 @@ func simplify(root *html.Node, base *url.URL) {
 		if n.Parent == nil || !StandsIn(n, root) {
 			continue
 		}
+		if isPageBreak(n) {
+			remove(n)
+			continue
+		}
 		if to := embeddedAt(n); to != "" {
 			n.Parent.InsertBefore(playerOf(to, ""), n)
 			remove(n)
