@@ -18,7 +18,7 @@ var isolateHints = [utf8.RuneSelf]bool{'/': true, '\\': true, '@': true, '+': tr
 // them belongs to the sentence.
 func findIsolates(dst []stretch, text []rune) []stretch {
 	for i := 0; i < len(text); {
-		if n := phoneNumber(text, i); n > 0 {
+		if n := max(phoneNumber(text, i), serviceCode(text, i)); n > 0 {
 			dst = append(dst, stretch{start: i, end: i + n, override: true})
 			i += n
 			continue
@@ -221,7 +221,7 @@ func isPath(token []rune, slash int) bool {
 func extend(text []rune, start, end int) int {
 	scheme := slices.Index(text[start:end], ':')
 	isRooted := (text[start] == '/' || text[start] == '~' || text[start] == '.') && text[end-1] == '/'
-	if !isRooted && (scheme < 0 || !slices.Contains(text[min(start+scheme+3, end):end], '/')) {
+	if !isRooted && !isHostPath(text[start:end]) && (scheme < 0 || !slices.Contains(text[min(start+scheme+3, end):end], '/')) {
 		return end
 	}
 	at := end
@@ -234,6 +234,21 @@ func extend(text []rune, start, end int) int {
 	}
 	_, at = trimPunctuation(text, start, at)
 	return at
+}
+
+// isHostPath tells a path that ends in a slash, whose first part is the name of a host:
+// example.com/ar/.
+func isHostPath(token []rune) bool {
+	slash := slices.Index(token, '/')
+	if slash < 0 || token[len(token)-1] != '/' {
+		return false
+	}
+	dot := slash - 1
+	for dot >= 0 && isASCIILetter(token[dot]) {
+		dot--
+	}
+	const shortest = 2 // letters of a domain
+	return dot > 0 && token[dot] == '.' && isWord(token[dot-1]) && slash-dot > shortest
 }
 
 // mostQuoted is how many characters a path in quotes has at the most.

@@ -39,8 +39,11 @@ func phoneNumber(text []rune, i int) int {
 // readGroups reads the groups of digits that start with character i, as many as there
 // is room for.
 func readGroups(text []rune, i int) (g digitGroups) {
-	g.years, g.plus, g.end = true, text[i] == '+', i
 	at := i
+	if text[at] == '(' && at+1 < len(text) && text[at+1] == '+' {
+		at++
+	}
+	g.years, g.plus, g.end = true, text[at] == '+', i
 	if g.plus {
 		at++
 	}
@@ -127,6 +130,25 @@ func isNumberPart(r rune) bool {
 		return true
 	}
 	return isASCIIDigit(r) || isASCIILetter(r)
+}
+
+// serviceCode gives the length of a code that is dialled to ask a network for something, as
+// *123# and #31#, which starts with character i, or 0.
+func serviceCode(text []rune, i int) int {
+	const fewest = 2 // digits
+	if text[i] != '*' && text[i] != '#' || i > 0 && (isNumberPart(text[i-1]) || text[i-1] == '*' || text[i-1] == '#') {
+		return 0
+	}
+	end, digits := i, 0
+	for ; end < len(text) && (text[end] == '*' || text[end] == '#' || isASCIIDigit(text[end])); end++ {
+		if isASCIIDigit(text[end]) {
+			digits++
+		}
+	}
+	if digits < fewest || text[end-1] != '#' || end < len(text) && isWord(text[end]) {
+		return 0
+	}
+	return end - i
 }
 
 // Limits of the number of an account as banks write it (ISO 13616): the letters of a country, two
