@@ -128,6 +128,7 @@ func TestSearchWhatIsJoined(t *testing.T) {
 		articles.Article{Title: "هاء", Body: "رئیس‌جمهور در سازمان‌ملل"}, articles.Article{Title: "واو", Body: "رئیس جمهور در سازمان ملل"},
 		articles.Article{Title: "زاي", Body: "وشيء آخر"},
 		articles.Article{Title: "حاء", Body: "قالت الـWHO والـBBC إن ٣٬٥٠٠ شخص تلقوا فيتامين ب12"}, articles.Article{Title: "طاء", Body: "WHO: بـ3500 و3.500 أو للـFIFA ב-CNN"},
+		articles.Article{Title: "كاف", Body: "طراز F-16 ووعبد الرحمن وعبد الكريم وأبو ظبي COP 28"}, articles.Article{Title: "لام", Body: "طراز F16 وعبدالكريم COP28"},
 	)
 	check := func(l *Library) {
 		t.Helper()
@@ -137,6 +138,8 @@ func TestSearchWhatIsJoined(t *testing.T) {
 			"رئیس جمهور": "هاء | واو", "رئیس‌جمهور": "هاء | واو", "سازمان ملل": "هاء | واو", "كوفيد-20": "",
 			"WHO": "حاء | طاء", "الـWHO": "حاء | طاء", "الـ WHO": "حاء | طاء", `"الـWHO"`: "حاء", "bbc": "حاء", "fifa": "طاء", "לـCNN": "طاء", "ה-CNN": "طاء",
 			"3500": "حاء | طاء", "3,500": "حاء | طاء", "٣٬٥٠٠": "حاء | طاء", "3\u202f500": "حاء | طاء", "والـ3500": "حاء | طاء", "ب12": "حاء", "بـ12": "حاء",
+			"F16": "كاف | لام", "F-16": "كاف | لام", "F 16": "كاف | لام", `"F16"`: "لام", "COP28": "كاف | لام", "cop-28": "كاف | لام", "F1": "",
+			"عبدالكريم": "كاف | لام", "عبد الكريم": "كاف | لام", "أبوظبي": "كاف",
 		} {
 			hits, err := search(t.Context(), l, asked, 0)
 			slices.SortFunc(hits, func(a, b Entry) int { return strings.Compare(a.Title, b.Title) })

@@ -29,7 +29,9 @@ func (q *Query) joinOrPart() {
 	for i := range q.clauses {
 		for _, t := range q.clauses[i] {
 			if apart := t.apart(); apart != nil && !t.ofRoot {
-				q.clauses[i] = append(q.clauses[i], Term{Words: apart, Column: t.Column, Exact: true, Prefix: t.Prefix, respelled: true})
+				q.clauses[i] = append(q.clauses[i], Term{Words: apart, Column: t.Column, Prefix: t.Prefix, respelled: true})
+			} else if together := t.together(); together != "" {
+				q.clauses[i] = append(q.clauses[i], Term{Words: []string{together}, Column: t.Column, Exact: true, Prefix: t.Prefix, respelled: true})
 			}
 		}
 		if i == 0 {
@@ -40,7 +42,7 @@ func (q *Query) joinOrPart() {
 			continue
 		}
 		if areOne(one.Words[0], other.Words[0]) {
-			together := Term{Words: []string{one.Words[0] + other.Words[0]}, Column: one.Column, Exact: true, Prefix: other.Prefix, respelled: true}
+			together := Term{Words: []string{one.Words[0] + other.Words[0]}, Column: one.Column, Prefix: other.Prefix, respelled: true}
 			q.clauses[i-1], q.clauses[i] = append(q.clauses[i-1], together), append(q.clauses[i], together)
 		}
 	}
@@ -51,7 +53,7 @@ func (q *Query) joinOrPart() {
 // third word.
 func areOne(one, other string) bool {
 	const long = 3 // letters
-	return slices.Contains(joinedBefore, one) || slices.Contains(joinedBehind, other) ||
+	return isLatinName(one) && isNumber(other) || slices.Contains(joinedBefore, one) || slices.Contains(joinedBehind, other) ||
 		utf8.RuneCountInString(one) >= long && utf8.RuneCountInString(other) >= long && isPersoArabic(one) && isPersoArabic(other)
 }
 
@@ -66,6 +68,25 @@ func isPersoArabic(word string) bool {
 // apart.
 const minApart = 3
 
+// together gives a name in Latin letters with its number, which were written apart but for a space,
+// as in F-16, as one word; "" of any other term.
+func (t *Term) together() string {
+	if t.Exact || len(t.Words) != 2 || !isLatinName(t.Words[0]) || !isNumber(t.Words[1]) {
+		return ""
+	}
+	return t.Words[0] + t.Words[1]
+}
+
+// isLatinName tells a folded word of Latin letters alone, as those before a number (F16, COVID19).
+func isLatinName(word string) bool {
+	return word != "" && strings.Trim(word, "abcdefghijklmnopqrstuvwxyz") == ""
+}
+
+// isNumber tells a folded word of digits alone.
+func isNumber(word string) bool { return strings.TrimRightFunc(word, isDigit) == "" }
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
 // apart gives the parts of a word that may be written apart; nil where there are
 // none.
 func (t *Term) apart() []string {
@@ -74,6 +95,9 @@ func (t *Term) apart() []string {
 	}
 	if parts := text.Words(strings.ReplaceAll(t.written, zeroWidthNonJoiner, " ")); len(parts) > 1 {
 		return parts
+	}
+	if letters := strings.TrimRightFunc(t.Words[0], isDigit); letters != t.Words[0] && isLatinName(letters) {
+		return []string{letters, t.Words[0][len(letters):]}
 	}
 	for _, first := range joinedBefore[:3] {
 		rest, ok := strings.CutPrefix(t.Words[0], first)
