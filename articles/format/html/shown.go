@@ -21,6 +21,14 @@ import (
 // fromShown fills in what stands around the text of a page.
 func fromShown(document *html.Node, a *articles.Article) {
 	press.SetTitle(a, topHeading(document, a), pageTitle(document))
+	if around := aroundHeading(document, a.Title); around != nil {
+		for _, n := range Elements(around) {
+			if a.Published.IsZero() && !inMargin(n) {
+				dateIn(a, n, classWords(n))
+			}
+		}
+		dateAbove(document, a)
+	}
 	for _, n := range Elements(document) {
 		all := classWords(n)
 		if a.Section == "" {
@@ -95,6 +103,20 @@ func titledHeading(document *html.Node, site string) (longest string) {
 	return longest
 }
 
+// aroundHeading returns the article's or main element around the heading that is its title, nil
+// where there is none.
+func aroundHeading(document *html.Node, title string) *html.Node {
+	for n := range document.Descendants() {
+		if n.DataAtom == atom.H1 && text.Same(TextOf(n), title) {
+			if around := closestAncestor(n, atom.Article); around != nil {
+				return around
+			}
+			return closestAncestor(n, atom.Main)
+		}
+	}
+	return nil
+}
+
 // inMasthead tells what stands in the head of a site, where the date is the day on which
 // the page was shown.
 func inMasthead(n *html.Node) bool {
@@ -103,7 +125,8 @@ func inMasthead(n *html.Node) bool {
 			return false
 		}
 		all := classWords(p)
-		if p.DataAtom == atom.Header || hasAny(all, "masthead", "topbar", "navbar", "weather", "ticker") || hasAny(all, "header") && !hasAny(all, "article", "post", "entry", "content", "story", "news") {
+		if p.DataAtom == atom.Header || hasAny(all, "masthead", "topbar", "navbar", "weather", "ticker", "today") ||
+			hasAny(all, "top") && hasAny(all, "bar", "nav", "menu", "strip") || hasAny(all, "current") && hasAny(all, "date", "day", "time") || hasAny(all, "header") && !hasAny(all, "article", "post", "entry", "content", "story", "news") {
 			return Find(p, atom.H1) == nil || text.CountWords(TextOf(Find(p, atom.H1))) < 2
 		}
 	}
