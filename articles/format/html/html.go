@@ -101,7 +101,7 @@ func FromDocument(document *html.Node, album *articles.Album, from string) (arti
 		a.Title = escaped
 	}
 	dropHidden(document)
-	fromShown(document, &a)
+	fromShown(document, &a, meta)
 	simplify(document, address)
 	a.Related = takeRelated(document, address)
 	heading := titleHeading(document, &a)

@@ -12,9 +12,9 @@ import (
 	"github.com/warraq/warraq/articles/text"
 )
 
-// What JSON-LD gives beside the fields of front matter: the whole text, and that
-// the page is written while things happen.
-const linkedText, linkedLive = "articlebody", "live"
+// What JSON-LD gives beside the fields of front matter: the whole text, that the page is
+// written while things happen, and when its video was put there.
+const linkedText, linkedLive, linkedUpload = "articlebody", "live", "uploaded"
 
 // fromLinkedData takes over the article in a script of JSON-LD, of a page with that
 // title. What cannot be
@@ -49,9 +49,38 @@ func fromLinkedData(script, title string, set func(string, any)) {
 			set("published", s)
 		}
 	}
+	if day := uploadOf(data, 0); day != "" {
+		set(linkedUpload, day)
+	}
 	if object != nil || isType(data, "BreadcrumbList") {
 		set("section", breadcrumbSection(data, object, 0))
 	}
+}
+
+// uploadOf gives when the first video that JSON-LD describes was put on its page, "" for none.
+func uploadOf(data any, depth int) string {
+	if depth > Deepest {
+		return ""
+	}
+	switch v := data.(type) {
+	case []any:
+		for _, item := range v {
+			if day := uploadOf(item, depth+1); day != "" {
+				return day
+			}
+		}
+	case map[string]any:
+		if isType(v, "VideoObject") {
+			day, _ := v["uploadDate"].(string)
+			return day
+		}
+		for _, name := range []string{"@graph", "mainEntity", "video"} {
+			if day := uploadOf(v[name], depth+1); day != "" {
+				return day
+			}
+		}
+	}
+	return ""
 }
 
 // linkedPage finds the page among the things that JSON-LD describes.

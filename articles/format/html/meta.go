@@ -25,6 +25,7 @@ var metaNames = map[string]string{
 	"article:published_time": "published", "datepublished": "published", "date": "published", "dc.date": "published",
 	"pubdate": "published", "parsely-pub-date": "published", "og:published_time": "published", "og:article:published_time": "published",
 	"publisheddate": "published", "publishdate": "published", "publish-date": "published", "publish_date": "published", "datecreated": "published",
+	"cxenseparse:recs:publishtime": "published", "article.published": "published", "publication_date": "published", "pub_date": "published",
 	"dc.date.issued": "published", "dcterms.created": "published", "dcterms.date": "published", "sailthru.date": "published",
 	"og:description": "summary", "description": "summary", "twitter:description": "summary", "dc.description": "summary",
 	"og:url": "url", "savepage-url": "url", "dc.language": "lang", "og:locale": "lang", "dateline": "place", "geo.placename": "place",

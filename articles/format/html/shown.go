@@ -10,6 +10,7 @@ import (
 
 	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/articles/dates"
+	"github.com/warraq/warraq/articles/fields"
 	"github.com/warraq/warraq/articles/pattern"
 	"github.com/warraq/warraq/articles/press"
 	"github.com/warraq/warraq/articles/text"
@@ -18,8 +19,9 @@ import (
 // What a page does not say of itself to machines it shows to people: a path of
 // sections, a date, a name below the title.
 
-// fromShown fills in what stands around the text of a page.
-func fromShown(document *html.Node, a *articles.Article) {
+// fromShown fills in what stands around the text of a page, and what counts behind that of what
+// it says of itself.
+func fromShown(document *html.Node, a *articles.Article, meta map[string]fields.Field) {
 	press.SetTitle(a, topHeading(document, a), pageTitle(document))
 	if around := aroundHeading(document, a.Title); around != nil {
 		for _, n := range Elements(around) {
@@ -42,6 +44,9 @@ func fromShown(document *html.Node, a *articles.Article) {
 		}
 	}
 	dateAbove(document, a)
+	if day, ok := meta[linkedUpload].Value.(string); ok && a.Published.IsZero() {
+		a.Published, _ = dates.Parse(day)
+	}
 	if a.Published.IsZero() {
 		a.Published = dateInAddress(a.URL)
 	}
@@ -233,7 +238,7 @@ func dateIn(a *articles.Article, n *html.Node, all []string) {
 	if !isTime && (!hasAny(all, "date", "dates", "datetime", "time", "timestamp", "published", "pubdate", "meta", "byline") || hasAny(all, "updated", "modified")) {
 		return
 	}
-	if standsInSentence(n) || standsInRelated(n) {
+	if standsInSentence(n) || standsInRelated(n) || isTime && press.IsChanged(saidOf(n)) {
 		return
 	}
 	stamp := stampWithin
@@ -282,12 +287,20 @@ func standsInSentence(n *html.Node) bool {
 
 // stampOf returns the time that an attribute of an element gives, beside what it shows.
 func stampOf(n *html.Node) (time.Time, bool) {
-	for _, name := range []string{"datetime", "title"} {
+	for _, name := range []string{"datetime", "title", "data-timestamp", "data-datetime", "data-time", "data-date", "data-utime"} {
 		if t, ok := dates.Stamp(Attribute(n, name)); ok {
 			return t, true
 		}
 	}
 	return time.Time{}, false
+}
+
+// saidOf returns the text of an element with what stands before it in its line.
+func saidOf(n *html.Node) string {
+	if n.PrevSibling != nil && n.PrevSibling.Type == html.TextNode {
+		return strings.TrimLeft(text.CleanLine(n.PrevSibling.Data), "·•|-–—, ") + " " + shortText(n)
+	}
+	return shortText(n)
 }
 
 // stampWithin returns the time that attributes give of an element that shows a date, or of the one
@@ -297,7 +310,7 @@ func stampWithin(n *html.Node) (time.Time, bool) {
 		return t, true
 	}
 	for _, inner := range Elements(n) {
-		if inner.DataAtom == atom.Time && !hasAny(classWords(inner), "updated", "modified") && !press.IsChanged(shortText(inner)) {
+		if inner.DataAtom == atom.Time && !hasAny(classWords(inner), "updated", "modified") && !press.IsChanged(saidOf(inner)) {
 			return stampOf(inner)
 		}
 	}

@@ -104,6 +104,9 @@ func (t *trimmer) above(leaf *html.Node, s string) bool {
 	if text.Same(s, a.Title) {
 		return true
 	}
+	if at := Find(leaf, atom.Time); at != nil && TextOf(at) == s {
+		return true
+	}
 	switch t.kindOf(s) {
 	case press.StampLine:
 		if day, ok := press.ReadStamp(s); ok && a.Published.IsZero() {

@@ -25,6 +25,9 @@ func authorIn(a *articles.Article, n *html.Node, all []string) {
 	isAuthor := hasAny(strings.Fields(Attribute(n, "rel")), "author") || leadsToWriter(n) && standsByTitle(n) ||
 		(hasAny(all, "author", "authors", "byline", "writer", "writeby", "writtenby") || hasAny(all, "by") && hasAny(all, "write", "written", "posted")) && !hasAny(all, "box", "bio", "about", "image", "img", "avatar", "date", "info", "details", "block")
 	if !isAuthor {
+		if next := nextElement(n); next != nil && hasAny(classWords(n.Parent), "meta", "byline") && standsInHead(n) {
+			a.Author, _ = press.ReadNameAbove(shortText(n), shortText(next))
+		}
 		return
 	}
 	for p := n; p != nil; p = p.Parent {
@@ -41,6 +44,12 @@ func authorIn(a *articles.Article, n *html.Node, all []string) {
 		a.Author = fields.JoinNames(linkedNames(n, a))
 	}
 	text.Fill(&a.Author, press.WriterName(handlePattern.ReplaceAllString(s, ""), a))
+}
+
+// standsInHead tells an element of the article whose heading is the page's, and not of another
+// one or of what stands beside it.
+func standsInHead(n *html.Node) bool {
+	return !inMargin(n) && !standsInRelated(n) && isBelowTitle(n.Parent)
 }
 
 // textParts returns the texts of an element that stand in elements or lines of their own, nil where
