@@ -78,6 +78,28 @@ func WriterName(s string, a *articles.Article) string {
 		IsFurniture(Line{Text: s, Key: text.Key(s)}), StartsWith(text.Key(s), SkipStarts()):
 		return ""
 	}
+	if before, in := CutBrackets(s); before != "" && (IsCredit(in, nil) || isTown(in)) {
+		if s = before; isTown(in) {
+			text.Fill(&a.Place, in)
+		} else {
+			text.Fill(&a.Source, strings.Trim(in, Guillemets))
+		}
+		if isTown(s) {
+			text.Fill(&a.Place, s)
+			return ""
+		}
+	}
+	if name, role, ok := strings.Cut(s, "،"); ok {
+		if key := text.Key(strings.TrimSpace(role)); StartsWithWords(key, roleStarts()) || StartsWithWords(key, professionStarts()) {
+			s = strings.TrimSpace(name)
+		}
+	}
+	if at := strings.LastIndex(s, "»:"); at >= 0 {
+		if place, ok := beforePaper(s[:at+len("»")], a.Source); ok {
+			text.Fill(&a.Place, place)
+			s = strings.TrimSpace(s[at+len("»:"):])
+		}
+	}
 	if place, ok := cutSource(s, a.Source); ok {
 		text.Fill(&a.Place, place)
 		return ""
@@ -174,6 +196,9 @@ func withoutOthers(s string, a *articles.Article) string {
 			return withoutOthers(rest, a)
 		case isTown(rest):
 			text.Fill(&a.Place, rest)
+		case isTown(name):
+			text.Fill(&a.Place, name)
+			return withoutOthers(rest, a)
 		case mark == " | " || mark == "|":
 			if _, paper := ReadPaper(rest); paper {
 				text.Fill(&a.Source, strings.Trim(rest, Guillemets))

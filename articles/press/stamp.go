@@ -98,6 +98,9 @@ func ReadWriter(s string) (Byline, bool) {
 	key := text.Key(s)
 	for _, label := range writerLabels() {
 		name, ok := CutLabel(s, key, label)
+		if other, rest, more := strings.Cut(name, ":"); more && strings.HasPrefix(other, "و") && text.CountWords(other) == 1 {
+			name = strings.TrimSpace(rest) // who did that and more: "حوار وتصوير: …"
+		}
 		if !ok || name == "" || text.CountWords(name) > MaxName || strings.HasPrefix(s, "أعداد") {
 			continue // numbers, which folding makes the same word as "prepared by"
 		}
