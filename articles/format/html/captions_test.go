@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -30,5 +31,30 @@ func TestManyCaptions(t *testing.T) {
 	list, _, err := Format.Read(t.Context(), articles.NewSource("page.html", []byte(page.String())))
 	if err != nil || len(list) != 1 || len(list[0].Captions) != most || list[0].Captions[most-1].Text != shown[most-1] {
 		t.Errorf("%d articles, %v", len(list), err)
+	}
+}
+
+// What stands beside the picture of a figure is its caption, whatever element it is in.
+func TestCaptionsWithoutName(t *testing.T) {
+	t.Parallel()
+	const img, caption = `<img src="https://sur.example/a.jpg">`, "البوابة قبل قرن"
+	for name, c := range map[string]struct{ html, caption, left string }{
+		"a div":            {"<figure>" + img + "<div>" + caption + "</div></figure>", caption, ""},
+		"a paragraph":      {"<figure><picture>" + img + "</picture><p>" + caption + "</p></figure>", caption, ""},
+		"bare":             {"<figure><div>" + img + caption + "</div></figure>", caption, ""},
+		"with whose it is": {"<figure>" + img + `<div class="credit">رويترز</div><div>` + caption + "</div></figure>", caption + " — رويترز", ""},
+		"a span":           {img + `<span class="caption">` + caption + "</span>", caption, ""},
+		"Blogger":          {`<table class="tr-caption-container"><tr><td>` + img + `</td></tr><tr><td class="tr-caption">` + caption + "</td></tr></table>", caption, ""},
+		"two pictures":     {"<figure>" + img + "<p>ثم أُغلق الباب.</p>" + img + "</figure>", "", "ثم أُغلق الباب."},
+	} {
+		a := readOne(t, inLongText(c.html))
+		got := ""
+		for _, one := range a.Captions {
+			got += one.Text
+		}
+		blocks := slices.DeleteFunc(strings.Split(a.Body, "\n\n"), func(b string) bool { return strings.Contains(longBody, b) })
+		if left := strings.Join(blocks, "\n\n"); got != c.caption || left != c.left {
+			t.Errorf("%s: caption %q, %q is left", name, got, left)
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -16,6 +17,7 @@ import (
 func openFigure(figure *html.Node) {
 	playEmbedded(figure)
 	if !holdsMore(figure) {
+		captionFigure(figure)
 		return
 	}
 	var captions []*html.Node
@@ -29,6 +31,70 @@ func openFigure(figure *html.Node) {
 		figure.AppendChild(c)
 	}
 	unwrap(figure) // an element around links alone would be taken for a menu
+}
+
+// captionFigure makes a caption of what stands beside the picture of a figure that names none,
+// whose picture it is behind what it shows.
+func captionFigure(figure *html.Node) {
+	const longest = 60 // words
+	pictures := 0
+	for n := range figure.Descendants() {
+		switch n.DataAtom {
+		case atom.Img:
+			pictures++
+		case atom.Figcaption:
+			return
+		}
+	}
+	if words := text.CountWords(shortText(figure)); pictures != 1 || words == 0 || words > longest {
+		return
+	}
+	holder := figure
+	for holder.FirstChild != nil && holder.FirstChild.NextSibling == nil && holder.FirstChild.DataAtom != atom.Img {
+		holder = holder.FirstChild
+	}
+	caption, credits := newElement(atom.Figcaption), []*html.Node(nil)
+	for child := holder.FirstChild; child != nil; {
+		next := child.NextSibling
+		isPicture := child.DataAtom == atom.Img || child.DataAtom == atom.Noscript || Find(child, atom.Img) != nil
+		switch {
+		case isPicture || TextOf(child) == "":
+		case hasAny(classWords(child), "credit", "credits", "copyright", "source"):
+			credits = append(credits, detachNode(child))
+		default:
+			caption.AppendChild(detachNode(child))
+			caption.AppendChild(textNode(" "))
+		}
+		child = next
+	}
+	for _, credit := range credits {
+		if caption.FirstChild != nil {
+			caption.AppendChild(textNode(" — "))
+		}
+		caption.AppendChild(credit)
+	}
+	holder.AppendChild(caption)
+}
+
+// openCaptionTable makes a figure of the table in which Blogger keeps a picture and its caption.
+func openCaptionTable(table *html.Node) bool {
+	if !slices.Contains(strings.Fields(Attribute(table, "class")), "tr-caption-container") || Find(table, atom.Img) == nil {
+		return false
+	}
+	figure, caption := newElement(atom.Figure), newElement(atom.Figcaption)
+	for _, n := range Elements(table) {
+		switch {
+		case n.DataAtom != atom.Td:
+		case Find(n, atom.Img) != nil:
+			moveChildren(n, figure)
+		default:
+			moveChildren(n, caption)
+		}
+	}
+	figure.AppendChild(caption)
+	table.Parent.InsertBefore(figure, table)
+	remove(table)
+	return true
 }
 
 // holdsMore tells a figure in which a text, a table or other figures stand.

@@ -56,6 +56,9 @@ func simplify(root *html.Node, base *url.URL) {
 		case atom.Dl:
 			openDefinitions(n)
 		case atom.Table:
+			if openCaptionTable(n) {
+				continue
+			}
 			simplifyTable(n)
 		case atom.Iframe, atom.Video, atom.Audio, atom.Embed, atom.Object:
 			holdPlayer(n, base)
