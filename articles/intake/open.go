@@ -16,6 +16,7 @@ import (
 	"github.com/warraq/warraq/articles"
 	"github.com/warraq/warraq/articles/charset"
 	"github.com/warraq/warraq/articles/format/omnivore"
+	"github.com/warraq/warraq/articles/format/wacz"
 	"github.com/warraq/warraq/articles/pattern"
 	"github.com/warraq/warraq/articles/text"
 )
@@ -178,6 +179,12 @@ func (o *opener) openFolder(root string) bool {
 			return fs.SkipDir
 		case hidden && entry != nil && entry.IsDir():
 			return fs.SkipDir
+		case entry != nil && entry.IsDir() && wacz.IsFolder(os.DirFS(path)):
+			found = true
+			if goOn = o.openCollection(path); !goOn {
+				return fs.SkipAll
+			}
+			return fs.SkipDir
 		case hidden:
 			return nil
 		case err != nil:
@@ -201,6 +208,24 @@ func (o *opener) openFolder(root string) bool {
 		return o.yield(Input{Name: root}, &articles.InputError{Name: text.CleanLine(root), Kind: articles.ErrNoArticles})
 	}
 	return goOn
+}
+
+// openCollection gives the pages of a collection of pages (WACZ) that was unpacked into a folder.
+func (o *opener) openCollection(folder string) bool {
+	var hosts map[string]bool
+	if f, err := os.Open(filepath.Join(folder, filepath.FromSlash(wacz.List))); err == nil {
+		hosts = wacz.Hosts(f)
+		_ = f.Close()
+	}
+	defer o.only(hosts)()
+	files, _ := fs.Glob(os.DirFS(folder), "archive/*")
+	for _, name := range files {
+		path := filepath.Join(folder, filepath.FromSlash(name))
+		if info, err := os.Stat(path); wacz.IsPages(name) && err == nil && !o.regular(path, info) {
+			return false
+		}
+	}
+	return true
 }
 
 // isHidden tells a file or a folder that is hidden by its name. One that begins with

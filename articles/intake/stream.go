@@ -50,16 +50,21 @@ func (o *opener) collection(name string, archive *zip.Reader) (goOn, mine bool) 
 	if !wacz.Is(archive.File) {
 		return true, false
 	}
-	hosts := o.hosts(archive)
-	before := o.wanted
-	defer func() { o.wanted = before }()
-	o.wanted = func(address string) bool { return hosts == nil || hosts[wacz.Host(address)] }
+	defer o.only(o.hosts(archive))()
 	for _, f := range archive.File {
 		if wacz.IsPages(f.Name) && !o.zipped(name, f) {
 			return o.budget.Spent != nil && o.nesting == 1, true
 		}
 	}
 	return true, true
+}
+
+// only has pages of some hosts alone wanted, of all where they are nil, and returns what takes
+// that back.
+func (o *opener) only(hosts map[string]bool) (undo func()) {
+	before := o.wanted
+	o.wanted = func(address string) bool { return hosts == nil || hosts[wacz.Host(address)] }
+	return func() { o.wanted = before }
 }
 
 // hosts are those of the pages that were visited, nil where a collection does not say.

@@ -2,7 +2,10 @@ package intake
 
 import (
 	"encoding/base64"
+	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -59,6 +62,40 @@ func TestStreams(t *testing.T) {
 				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(c.want, "\n"))
 			}
 		})
+	}
+}
+
+// A collection of pages that was unpacked gives what the collection gives, and nothing of its lists.
+func TestUnpackedCollection(t *testing.T) {
+	t.Parallel()
+	root := t.TempDir()
+	for name, data := range map[string]string{
+		"crawl/datapackage.json": "{}", "crawl/archive/data.warc": warcOf("https://marsa.example/a", pageOf("الأولى")) + warcOf("https://ads.example/f", pageOf("إعلان")),
+		"crawl/pages/pages.jsonl": `{"format":"json-pages-1.0"}` + "\n" + `{"url":"https://marsa.example/a","title":"الأولى"}` + "\n", "note.txt": "ملاحظة\n\nنص الملاحظة.\n",
+		"crawl/pages/extraPages.jsonl": `{"format":"json-pages-1.0"}` + "\n",
+	} {
+		path := filepath.Join(root, filepath.FromSlash(name))
+		if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o700), os.WriteFile(path, []byte(data), 0o600)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for folder, want := range map[string][]string{root: {"الأولى", "ملاحظة"}, filepath.Join(root, "crawl"): {"الأولى"}} {
+		var got []string
+		for in, err := range OpenWith(t.Context(), Options{Limits: articles.DefaultLimits()}, []string{folder}, nil) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			list, err := in.Read(t.Context())
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, a := range list {
+				got = append(got, a.Title)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("it gives %q, want %q", got, want)
+		}
 	}
 }
 

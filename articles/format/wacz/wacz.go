@@ -7,8 +7,10 @@ import (
 	"bufio"
 	"encoding/json"
 	"io"
+	"io/fs"
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -20,6 +22,15 @@ func Is(files []*zip.File) bool {
 		archives = archives || IsPages(f.Name)
 	}
 	return described && archives
+}
+
+// IsFolder tells a folder into which such a collection was unpacked.
+func IsFolder(folder fs.FS) bool {
+	if info, err := fs.Stat(folder, "datapackage.json"); err != nil || !info.Mode().IsRegular() {
+		return false
+	}
+	files, err := fs.Glob(folder, "archive/*")
+	return err == nil && slices.ContainsFunc(files, IsPages)
 }
 
 // IsPages tells a file of a collection that holds pages.

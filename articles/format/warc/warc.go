@@ -17,6 +17,9 @@ import (
 	"strings"
 	"time"
 
+	"github.com/andybalholm/brotli"
+	"github.com/klauspost/compress/zstd"
+
 	"github.com/warraq/warraq/articles/pattern"
 )
 
@@ -197,6 +200,9 @@ func mediaType(field string) (kind, charset string) {
 	return strings.ToLower(strings.TrimSpace(kind)), charset
 }
 
+// mostWindow is how far back a page packed by zstd may point (RFC 9659).
+const mostWindow = 8 << 20
+
 // unpackBody is the content of an answer as it was before the server packed it. Some
 // archives say that it is packed and keep it unpacked.
 func unpackBody(answer *http.Response) (io.Reader, error) {
@@ -220,7 +226,20 @@ func unpackBody(answer *http.Response) (io.Reader, error) {
 		}
 		return flate.NewReader(in), nil
 	default:
-		if len(head) > 0 && (head[0] == '<' || head[0] == '\n' || head[0] == ' ') {
+		const looked = 512 // bytes
+		first, _ := in.Peek(looked)
+		isPage := len(head) > 0 && (head[0] == '<' || head[0] == '\n' || head[0] == ' ') &&
+			!bytes.ContainsFunc(first, func(r rune) bool { return r < ' ' && r != '\t' && r != '\n' && r != '\r' && r != '\f' })
+		switch {
+		case encoding == "br" && !isPage:
+			return brotli.NewReader(in), nil
+		case encoding == "zstd" && bytes.HasPrefix(first, []byte("\x28\xB5\x2F\xFD")):
+			r, err := zstd.NewReader(in, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(mostWindow))
+			if err != nil {
+				return nil, fmt.Errorf("%w: %w", ErrPage, err)
+			}
+			return r, nil
+		case isPage:
 			return in, nil
 		}
 		return nil, fmt.Errorf("%w: %s", ErrEncoding, encoding)

@@ -10,6 +10,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/andybalholm/brotli"
+	"github.com/klauspost/compress/zstd"
+
 	"github.com/warraq/warraq/articles"
 )
 
@@ -33,6 +36,26 @@ func packText(t testing.TB, text string) string {
 		t.Fatal(err)
 	}
 	return b.String()
+}
+
+func packBrotli(t testing.TB, text string) string {
+	t.Helper()
+	var b bytes.Buffer
+	w := brotli.NewWriter(&b)
+	_, err := io.WriteString(w, text)
+	if err = errors.Join(err, w.Close()); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func packZstd(t testing.TB, text string) string {
+	t.Helper()
+	w, err := zstd.NewWriter(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(w.EncodeAll([]byte(text), nil))
 }
 
 // pages are those of an archive, in short.
@@ -63,8 +86,14 @@ func TestPages(t *testing.T) {
 		{"packed, in chunks as it says", answerText(html+"\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked", packText(t, "<p>x")), []string{`1 text/html windows-1256 "<p>x" <nil>`}},
 		{"as long as it was when packed", answerText(html+"\r\nContent-Encoding: gzip\r\nContent-Length: 3", "<p>xyz"), []string{`1 text/html windows-1256 "<p>xyz" <nil>`}},
 		{"of a head with lines that are none", answerText(html+"\r\nServer\r\nX y: 1\r\nX-A: \x01\r\nContent-Length: many\r\nSet-Cookie: "+strings.Repeat("x", 9000), "<p>x"), []string{`1 text/html windows-1256 "<p>x" <nil>`}},
-		{"packed in another way", answerText(html+"\r\nContent-Encoding: br", "\x0b\x02") + answerText(html, "<p>x"),
-			[]string{`1 text/html windows-1256 "" the page is packed in a way that is not read: br`, `2 text/html windows-1256 "<p>x" <nil>`}},
+		{"packed by Brotli", answerText(html+"\r\nContent-Encoding: br", packBrotli(t, "<p>x")), []string{`1 text/html windows-1256 "<p>x" <nil>`}},
+		{"packed by Brotli, as it says", answerText(html+"\r\nContent-Encoding: br", "<p>\xC7x"), []string{`1 text/html windows-1256 "<p>\xc7x" <nil>`}},
+		{"packed by zstd", answerText(html+"\r\nContent-Encoding: zstd", packZstd(t, "<p>x")), []string{`1 text/html windows-1256 "<p>x" <nil>`}},
+		{"a bomb of Brotli", answerText(html+"\r\nContent-Encoding: br", packBrotli(t, strings.Repeat("x", 3<<20))), []string{`1 text/html windows-1256 "" the page unpacks to too much`}},
+		{"broken Brotli", answerText(html+"\r\nContent-Encoding: br", "\xff\xff\xff\xff") + answerText(html, "<p>x"),
+			[]string{`1 text/html windows-1256 "" the answer of the server cannot be understood: brotli: PADDING_2`, `2 text/html windows-1256 "<p>x" <nil>`}},
+		{"packed in another way", answerText(html+"\r\nContent-Encoding: compress", "\x1f\x9d") + answerText(html, "<p>x"),
+			[]string{`1 text/html windows-1256 "" the page is packed in a way that is not read: compress`, `2 text/html windows-1256 "<p>x" <nil>`}},
 		{"a bomb", answerText(html+"\r\nContent-Encoding: gzip", packText(t, strings.Repeat("x", 3<<20))) + answerText(html, "<p>x"),
 			[]string{`1 text/html windows-1256 "" the page unpacks to too much`, `2 text/html windows-1256 "<p>x" <nil>`}},
 		{"too large", answerText(html, strings.Repeat("x", 4<<20+1)) + answerText(html, "<p>x"),
