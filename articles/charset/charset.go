@@ -28,7 +28,8 @@ var errBinary = errors.New("it holds zero bytes or many control characters")
 //
 //  1. what the byte order mark says;
 //  2. UTF-16 without one, by its high bytes;
-//  3. UTF-8, where the bytes are valid, or nearly so, and as it was before it was
+//  3. UTF-8, where the bytes are valid, or nearly so, but for parts that are in another
+//     one (a title in a feed), and as it was before it was
 //     taken for another character set, where it was (see [Mended] and [Reread]);
 //  4. what the head of a message around it says, then what the page says of
 //     itself, unless the bytes plainly say otherwise;
@@ -58,8 +59,8 @@ func DecodeAs(data []byte, said string) (string, error) {
 		return "", errBinary
 	case utf8.Valid(data):
 		return fromUTF8(string(data)), nil
-	case nearlyUTF8(data):
-		return fromUTF8(strings.ToValidUTF8(string(data), "\uFFFD")), nil
+	case nearlyUTF8(data), isPartlyUTF8(data):
+		return fromUTF8(decodeParts(data)), nil
 	}
 	text := detect(said, sample, recodeHead(data))(data)
 	if isVisual(text[:min(len(text), sampleSize)]) {

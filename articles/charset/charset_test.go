@@ -165,3 +165,32 @@ func FuzzDecode(f *testing.F) {
 		}
 	})
 }
+
+// A part of a text in UTF-8 that is in another character set is read in it, and characters that
+// were cut are not.
+func TestDecodeParts(t *testing.T) {
+	t.Parallel()
+	in := func(set *charmap.Charmap, s string) string {
+		t.Helper()
+		text, err := set.NewEncoder().String(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return text
+	}
+	const title, text = "عنوان قديم الترميز في الخلاصة", "افتتح مجلس القرية مكتبة صغيرة في البيت القديم."
+	for name, c := range map[string]struct{ in, want string }{
+		"a title":          {"<title>" + in(charmap.Windows1256, title) + "</title><p>" + text + "</p>", "<title>" + title + "</title><p>" + text + "</p>"},
+		"a title of many":  {"<title>" + in(charmap.Windows1256, title) + "</title><p>" + strings.Repeat(text, 9) + "</p>", "<title>" + title + "</title><p>" + strings.Repeat(text, 9) + "</p>"},
+		"in Hebrew":        {"<title>" + in(charmap.Windows1255, "שלום עולם ישן") + "</title><p>" + text + "</p>", "<title>שלום עולם ישן</title><p>" + text + "</p>"},
+		"a line":           {text + "\n" + in(charmap.Windows1256, title) + "\n" + text, text + "\n" + title + "\n" + text},
+		"a cut character":  {"<title>" + text[:9] + "</title><p>" + text + "</p>", "<title>" + text[:8] + "\uFFFD</title><p>" + text + "</p>"},
+		"cut alone":        {"<title>\xd8</title><p>" + text + "</p>", "<title>\uFFFD</title><p>" + text + "</p>"},
+		"all of it":        {"<title>" + in(charmap.Windows1256, title) + "</title><p>" + in(charmap.Windows1256, text) + "</p>", "<title>" + title + "</title><p>" + text + "</p>"},
+		"all of it, Farsi": {in(charmap.Windows1256, "گفتگو با عکاس و گزارش چاپ پژوهش"), "گفتگو با عکاس و گزارش چاپ پژوهش"},
+	} {
+		if got, err := Decode([]byte(c.in)); err != nil || got != c.want {
+			t.Errorf("%s: %q, %v, want %q", name, got, err, c.want)
+		}
+	}
+}
