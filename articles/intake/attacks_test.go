@@ -189,6 +189,8 @@ var attackForms = []attackForm{
 	}, "<dict>", "</dict>", "<key>a</key>", []string{"<integer>99999999999999999999</integer>"}},
 	{"bookmarks", "bookmarks.html", xmlForm("<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE><H1>", "</H1><DL><p>", "</DL>"), "<DL><p><DT><H3>ا</H3>", "</DL>", `<DT><A HREF="https://a.example/" ADD_DATE="1">ع</A>`, []string{`<DT><A HREF="https://a.example/" ADD_DATE="99999999999999999">ع</A>`}},
 	{"OpenITI", "a.mARkdown", textForm("######OpenITI#\n#META# 020.BookTITLE :: TITLE\n#META#Header#End#\n\nTEXT"), "### |", "PageV01P001", "# نص\n~~ تتمة\n", []string{"PageV99999P99999 ", "ms99999999 "}},
+	{"Org", "a.org", textForm("#+TITLE: TITLE\n\n* باب\n:PROPERTIES:\n:ID: 1\n:END:\nTEXT"), "#+begin_quote\n", "*/", "- نص\n| أ | ب |\n", []string{"[fn:99999999999] ", ":a:\n", "#+begin_src\n"}},
+	{"reStructuredText", "a.rst", textForm("TITLE\n=====\n\nTEXT"), "* ", "`", "- نص\n\n  - نص\n", []string{"999999999. نص\n", ".. note::\n", "==== ====\n"}},
 	{"WhatsApp", "chat.txt", textForm("02/12/2024, 09:31 - سلمى: TITLE\n02/12/2024, 09:32 - عمر: TEXT"), "(", ")", "\n02/12/2024, 09:33 - سلمى: نص", []string{"\n99/99/9999, 99:99 - س: ن"}},
 	{"CSV", "a.csv", textForm("title,text,url\n\"TITLE\",TEXT,https://a.example/\n"), `"`, `""`, "ع,نص,https://a.example/\n", []string{"99999999999,"}},
 	{"Markdown with front matter", "a.md", textForm("---\ntitle: TITLE\ntags: [TEXT]\n---\nنص\n"), "[", "]", "ا, ", []string{"&a [*a, *a], "}},

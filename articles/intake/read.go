@@ -27,6 +27,7 @@ import (
 	"github.com/warraq/warraq/articles/format/links"
 	"github.com/warraq/warraq/articles/format/mail"
 	"github.com/warraq/warraq/articles/format/markdown"
+	"github.com/warraq/warraq/articles/format/markup"
 	"github.com/warraq/warraq/articles/format/mediawiki"
 	"github.com/warraq/warraq/articles/format/mhtml"
 	"github.com/warraq/warraq/articles/format/odt"
@@ -55,7 +56,7 @@ var knownFormats = []articles.Format{
 	epub.Format, docx.Format, odt.Format, fb2.Format, rtf.Format, webarchive.Format, foreign.Format,
 	wxr.Format, mediawiki.Format, enex.Format, outline.Format, feed.Format, telegram.Format, wallabag.Format, omnivore.Format, links.Format, ghost.Format, json.Format,
 	warc.Answer, mail.Format, mhtml.Format, bookmarks.Format, html.Format, foreign.XML, openiti.Format, whatsapp.Format,
-	delimited.Format, twitter.Format, foreign.Code, markdown.FrontMatter, page.Format, copied.Format, markdown.Format, plain.Format,
+	delimited.Format, twitter.Format, markup.Org, markup.RST, foreign.Code, markdown.FrontMatter, page.Format, copied.Format, markdown.Format, plain.Format,
 }
 
 // maxSourceTexts is how many of them, at the end, read a text that is one article or, copied from

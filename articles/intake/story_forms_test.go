@@ -146,7 +146,7 @@ var moreForms = []storyForm{
 var withoutStory = map[string]string{
 	"other": "refuses", "code": "refuses", "XML": "refuses",
 	"bookmarks": "links alone", "OPML": "nothing but a list", "Omnivore": "of several files: TestOmnivore",
-	"WhatsApp": "nothing but lines", "X": "nothing but lines", "text": "nothing but lines", "OpenITI": "nothing but lines and their marks",
+	"WhatsApp": "nothing but lines", "X": "nothing but lines", "text": "nothing but lines", "OpenITI": "nothing but lines and their marks", "Org": "read as Markdown", "reStructuredText": "read as Markdown",
 	"copied page": "nothing but lines", "pasted page": "nothing but lines",
 }
 
