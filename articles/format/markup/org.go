@@ -24,6 +24,17 @@ func readOrg(ctx context.Context, src *articles.Source) ([]articles.Article, boo
 	}
 	o := orgReader{converted: converted{matter: map[string]string{}}, ends: map[string]int{}}
 	lines := strings.Split(src.Text(), "\n")
+	o.drawers = make([]int, len(lines))
+	end := 0
+	for i, line := range slices.Backward(lines) {
+		switch {
+		case strings.HasPrefix(line, "*"):
+			end = 0
+		case strings.EqualFold(strings.TrimSpace(line), ":end:"):
+			end = i
+		}
+		o.drawers[i] = end
+	}
 	for i, line := range lines {
 		if kind, ok := strings.CutPrefix(strings.ToLower(strings.TrimSpace(line)), "#+end_"); ok {
 			o.ends[kind] = i
@@ -42,6 +53,7 @@ type orgReader struct {
 	caption string         // of the picture or the table that follows
 	inItem  bool           // an item of a list is open
 	ends    map[string]int // the last line that ends a block of a kind
+	drawers []int          // of each line the one that ends a drawer which is open there, 0 for none
 }
 
 // orgMatter are the keywords that front matter has another name for.
@@ -77,16 +89,8 @@ func (o *orgReader) next(lines []string, at int) int {
 	if m := orgBegin.FindStringSubmatch(line); m != nil {
 		return o.orgBlock(strings.ToLower(m[1]), m[2], lines, at)
 	}
-	if orgDrawer.MatchString(line) {
-		const longest = 1000 // lines
-		for i, s := range lines[at+1 : min(at+longest, len(lines))] {
-			if orgHeadline.MatchString(s) {
-				break
-			}
-			if strings.EqualFold(strings.TrimSpace(s), ":end:") {
-				return at + i + 2
-			}
-		}
+	if end := o.drawers[at]; end > at && orgDrawer.MatchString(line) {
+		return end + 1
 	}
 	m := orgKeyword.FindStringSubmatch(line)
 	switch {

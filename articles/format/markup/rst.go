@@ -68,7 +68,7 @@ func (r *rstReader) body(lines []string, depth int) {
 // next writes the block that begins at a line and returns where it ends.
 func (r *rstReader) next(lines []string, at, depth int) int {
 	line := strings.TrimRight(lines[at], " ")
-	if line == "" {
+	if strings.TrimSpace(line) == "" {
 		r.gap()
 		return at + 1
 	}
