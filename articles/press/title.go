@@ -22,6 +22,9 @@ func SetTitle(a *articles.Article, heading, page string) {
 	if (a.Title == "" || a.Title == page) && beginsWith(heading, page) {
 		a.Title = heading
 	}
+	if heading != "" && a.Title == page && isPaperName(page, a.Source) && !isPaperName(heading, a.Source) {
+		a.Title = heading // the page is called after its paper
+	}
 	for _, mark := range titleSeparators {
 		if heading == "" || page == heading {
 			break

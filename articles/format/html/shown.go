@@ -64,12 +64,24 @@ func topHeading(document *html.Node, a *articles.Article) string {
 			continue
 		}
 		s := TextOf(n)
-		if link := Find(n, atom.A); link != nil && slices.Contains([]string{"/", "/index.html", "/ar", "/ar/"}, Attribute(link, "href")) || s == "" || text.Same(s, a.Source) || hasAny(classWords(n), "logo", "brand") {
+		if link := Find(n, atom.A); link != nil && slices.Contains([]string{"/", "/index.html", "/ar", "/ar/"}, Attribute(link, "href")) || s == "" || text.Same(s, a.Source) || hasAny(classWords(n), "logo", "brand") || isSiteBeside(document, s) {
 			continue
 		}
 		return s
 	}
 	return titledHeading(document, a.Source)
+}
+
+// isSiteBeside tells a heading of the first rank that is what stands in the page's title beside a
+// longer heading of a lower rank: the name of the site.
+func isSiteBeside(document *html.Node, s string) bool {
+	whole := pageTitle(document)
+	if !strings.Contains(whole, s) || len(whole) == len(s) {
+		return false
+	}
+	title := titledHeading(document, s)
+	rest := strings.Replace(whole, title, "", 1)
+	return title != "" && text.CountWords(title) > text.CountWords(s) && strings.Trim(rest, " |-–—«»·•/<>:") == s
 }
 
 // escapedHeading is the heading of a page whose title tells of escaped characters, as the heading

@@ -31,3 +31,19 @@ func TestShownAtTheTitle(t *testing.T) {
 		}
 	}
 }
+
+// The title is the heading of the article, whatever names the paper.
+func TestTitleBesideThePaper(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct{ title, heading, site string }{
+		"the paper is the first heading": {"ترميم السور القديم – الجبل", "<h1>الجبل</h1><h2>ترميم السور القديم</h2>", ""},
+		"the paper is the page's title":  {"الجبل", "<h1>ترميم السور القديم</h1>", "صحيفة الجبل"},
+		"a section is a lower heading":   {"ترميم السور القديم – الجبل", "<h2>الجبل</h2><h1>ترميم السور القديم</h1>", ""},
+	} {
+		page := strings.Replace(inLongText(""), "<h1>ترميم السور</h1>", c.heading, 1)
+		page = strings.Replace(page, "<title>ترميم السور</title>", "<title>"+c.title+`</title><meta property="og:site_name" content="`+c.site+`">`, 1)
+		if a := readOne(t, page); a.Title != "ترميم السور القديم" || !strings.HasSuffix(a.Source, "الجبل") {
+			t.Errorf("%s: %q, of %q", name, a.Title, a.Source)
+		}
+	}
+}
