@@ -81,7 +81,7 @@ var (
 )
 
 // textNames are the names under which a table gives what it stands for.
-var textNames = []string{"name", "rendered", "title", "text", "value", "label", "displayname", "term", "#text", "$t", "_"}
+var textNames = []string{"name", "rendered", "title", "text", "value", "label", "displayname", "original", "main", "term", "#text", "$t", "_"}
 
 // bodyParts are the names under which a table that is a text gives it, besides those.
 var bodyParts = map[string][]string{"body": {"content", "html", "body", "plaintext"}}

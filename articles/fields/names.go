@@ -22,7 +22,7 @@ var knownNames = sync.OnceValue(func() []fieldNames {
 		}},
 		{"source", []string{"source", "publisher", "site", "sitename", "publication", "newspaper", "outlet", "المصدر", "مصدر", "الصحيفة", "الجريدة", "منبع", "מקור", "sourcehostname", "sourcedomain", "hostname", "domain", "feed", "origin"}},
 		{"place", []string{"place", "location", "dateline", "المكان", "مكان"}},
-		{"author", []string{"author", "authors", "by", "byline", "creator", "writer", "writers", "الكاتب", "كاتب", "المؤلف", "مؤلف", "نویسنده", "مصنف", "מחבר", "כותב"}},
+		{"author", []string{"author", "authors", "by", "byline", "publishedby", "creator", "writer", "writers", "الكاتب", "كاتب", "المؤلف", "مؤلف", "نویسنده", "مصنف", "מחבר", "כותב"}},
 		{"published", []string{
 			"published", "date", "publishdate", "pubdate", "publishedat", "datepublished", "datepublish", "publicationdate", "webpublicationdate", "publishedtime",
 			"publishtime", "publishedon", "dateposted", "postdate", "postedat", "pubtime", "releasedate", "articledate", "issued",
@@ -34,7 +34,7 @@ var knownNames = sync.OnceValue(func() []fieldNames {
 		{"url", []string{"url", "link", "canonical", "canonicalurl", "permalink", "weburl", "sourceurl", "href", "الرابط", "رابط", "externalurl", "mainentityofpage", "@id", "guid"}},
 		{"guid", []string{"guid"}},
 		{"summary", []string{
-			"summary", "description", "excerpt", "abstract", "subtitle", "lead", "standfirst", "teaser", "snippet", "الملخص", "ملخص", "مقتطف", "خلاصه", "תקציר",
+			"summary", "description", "excerpt", "abstract", "subtitle", "lead", "standfirst", "teaser", "snippet", "leadparagraph", "الملخص", "ملخص", "مقتطف", "خلاصه", "תקציר",
 		}},
 	})
 })

@@ -52,6 +52,20 @@ func TestShapes(t *testing.T) {
 	}
 }
 
+// Who wrote an article and what it begins with stand under the names of newspapers' interfaces, too.
+func TestNamesOfInterfaces(t *testing.T) {
+	t.Parallel()
+	for _, data := range []string{
+		`{"headline":{"main":"قافلة"},"byline":{"original":"هند الساحلي","person":[]},"lead_paragraph":"وصلت القافلة."}`,
+		`{"title":"قافلة","published_by":["هند الساحلي"],"summary":"وصلت القافلة."}`,
+	} {
+		list, _, err := Format.Read(context.Background(), articles.NewSource("a.json", []byte(data)))
+		if err != nil || len(list) != 1 || list[0].Author != "هند الساحلي" || list[0].Summary != "وصلت القافلة." {
+			t.Errorf("%s is read as %+v, %v", data, list, err)
+		}
+	}
+}
+
 // A reader's labels are tags, the states in which it has an article are none.
 func TestReaderLabels(t *testing.T) {
 	t.Parallel()
