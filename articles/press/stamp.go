@@ -21,8 +21,17 @@ const StampLong = 12
 // ReadStamp reads a line that says when an article was written, or only how long
 // ago: that gives no time.
 func ReadStamp(s string) (time.Time, bool) {
-	if text.CountWords(s) > StampLong {
+	const twoTimes = 2 // as many words, in a line that says when it was published and when changed
+	switch n := text.CountWords(s); {
+	case n > twoTimes*StampLong:
 		return time.Time{}, false
+	case n > StampLong:
+		published := PublishedPart(s)
+		if text.CountWords(published) > StampLong || text.Key(published) == text.Key(s) {
+			return time.Time{}, false
+		}
+		t, ok := dates.Parse(published)
+		return t, ok
 	}
 	key := text.Key(s)
 	if StartsWith(key, agoStarts()) && text.CountWords(s) <= 5 {

@@ -247,7 +247,7 @@ func canBeSection(a *articles.Article, name string) bool {
 func dateIn(a *articles.Article, n *html.Node, all []string) {
 	const longest = 25 // words
 	isTime := n.DataAtom == atom.Time
-	if !isTime && (!hasAny(all, "date", "dates", "datetime", "time", "timestamp", "published", "pubdate", "meta", "byline") || hasAny(all, "updated", "modified")) {
+	if !isTime && (!hasAny(all, "date", "dates", "datetime", "time", "timestamp", "published", "pubdate", "pdate", "meta", "byline") || hasAny(all, "updated", "modified")) {
 		return
 	}
 	if standsInSentence(n) || standsInRelated(n) || isTime && press.IsChanged(saidOf(n)) {

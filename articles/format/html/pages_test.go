@@ -1,0 +1,24 @@
+package html
+
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+// Days as the systems of papers show them.
+func TestDaysOfSystems(t *testing.T) {
+	t.Parallel()
+	for _, shown := range []string{
+		`<div class="news_toolbar"><div class="news_nav news_id_c">کد خبر ۴۷۱۲۳۴</div><div class="news_nav news_pdate_c">تاریخ انتشار: ۰۹:۱۲ - ۲۹ ارديبهشت ۱۳۹۵ - <span>18 May 2016</span></div></div><div class="news_path"><a href="/fa">صفحه نخست</a> » <a href="/fa/social">اجتماعی</a></div>`,
+		`<p>نشر في: 18 مايو ,2016: 09:12 ص بتوقيت المدينة آخر تحديث: 19 مايو ,2016: 11:10 ص بتوقيت المدينة</p>`,
+	} {
+		a := readNews(t, "", `<div class="news">`+shown+newsBody+`</div>`)
+		if got := a.Published.Format(time.DateTime); got != "2016-05-18 09:12:00" {
+			t.Errorf("%s: it was published %s", shown, got)
+		}
+		if !strings.HasPrefix(a.Body, newsOfGlass) {
+			t.Errorf("%s: the text begins %.80q", shown, a.Body)
+		}
+	}
+}
