@@ -75,7 +75,7 @@ func IsPath(s string) bool {
 // IsFurniture tells a button, an advertisement, the name of a network or several
 // of them, a mark of a list.
 func IsFurniture(l Line) bool {
-	if IsSizeButton(l.Text) || slices.Contains(buttonLines(), l.Key) || slices.Contains(Advertisements(), l.Key) || StartsWith(l.Key, buttonStarts()) {
+	if IsSizeButton(l.Text) || slices.Contains(buttonLines(), l.Key) || IsAdvertisement(l.Text) || StartsWith(l.Key, buttonStarts()) {
 		return true
 	}
 	letters := strings.ContainsFunc(l.Text, unicode.IsLetter)

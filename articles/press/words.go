@@ -8,8 +8,8 @@ import (
 
 // The words of the furniture of papers' pages, folded as those of page_words.go.
 
-// Advertisements are what stands where one was.
-var Advertisements = foldWords("إعلان", "إعلانات", "تبلیغات", "آگهی", "اشتہار", "פרסומת", "advertisement", "sponsored")
+// advertisements are what stands where one was.
+var advertisements = foldWords("إعلان", "الإعلان", "إعلانات", "الإعلانات", "محتوى إعلاني", "إعلان ممول", "مقالات إعلانية", "تبلیغات", "آگهی", "اشتہار", "פרסומת", "תוכן שיווקי", "advertisement", "advertisements", "advertisment", "sponsored", "sponsored content")
 
 // buttonLines are lines of a page that do something or stand for an advertisement.
 var buttonLines = foldWords(
@@ -26,7 +26,7 @@ var buttonLines = foldWords(
 
 // buttonStarts are how lines of the page's own begin.
 var buttonStarts = foldWords(
-	"متصفحك لا يدعم", "المتصفح لا يدعم", "متصفحك الحالي لا يدعم", "your browser does not support", "your browser doesn't support", "مرورگر شما از", "مرورگر شما این", "הדפדפן שלך אינו", "הדפדפן אינו תומך", "آپ کا براؤزر",
+	"to view this video please enable", "video duration", "متصفحك لا يدعم", "المتصفح لا يدعم", "متصفحك الحالي لا يدعم", "your browser does not support", "your browser doesn't support", "مرورگر شما از", "مرورگر شما این", "הדפדפן שלך אינו", "הדפדפן אינו תומך", "آپ کا براؤزر",
 	"التعليقات تخضع", "التعليقات الواردة", "التعليقات المنشورة لا", "التعليقات لا تعبر", "جميع التعليقات تخضع", "سياسة التعليقات", "نظرات شما پس از", "نظرات حاوی", "לפני פרסום תגובה",
 	"list of ", "list ", "حجم الخط", "تكبير الخط", "تصغير الخط", "font size", "اندازه قلم", "skip to ", "share on ", "share this", "تخطى ", "متابعة أخبار", "تابعنا على", "تابعونا على", "تابع آخر الأخبار", "لمتابعة ", "جميع الحقوق", "©", "حقوق النشر",
 	"کاپی رائٹ", "تمامی حقوق", "کد خبر", "کد مطلب", "role,", "copyright", "all rights", "כל הזכויות", "انتهى ", "انتهای پیام", "لینک کوتاه",
@@ -116,7 +116,7 @@ var SkipStarts = foldWords("تخطى", "تخطي", "تجاوز", "انتقل إ�
 var (
 	PromoStarts = foldWords(
 		"متابعة أخبار", "لمتابعة", "يمكنك متابعة", "يمكنكم متابعة", "للاشتراك", "اشترك", "انضم إلى", "حمل تطبيق", "حملوا تطبيق", "حمل التطبيق", "للمزيد", "للمزيد من", "لقراءة المزيد",
-		"لمشاهدة هذا الفيديو", "إذا كنت تعتقد", "إذا كنت تعتقد/تعتقدين", "لإرسال", "شاركنا رأيك", "ما را در", "به کانال", "عضو کانال", "ہمارا", "ہمارے", "לקבלת", "subscribe to", "sign up for", "join our", "download our", "get our",
+		"لمشاهدة هذا الفيديو", "إذا كنت تعتقد", "إذا كنت تعتقد/تعتقدين", "لإرسال", "شاركنا رأيك", "ما را در", "به کانال", "عضو کانال", "ہمارا", "ہمارے", "לקבלת", "לעדכונים נוספים", "מצאתם טעות", "subscribe to", "sign up for", "join our", "download our", "get our",
 		"the post", "ظهرت المقالة", "نشر لأول مرة", "المقالة",
 	)
 	AskStarts = foldWords("تابعوا", "تابعونا", "تابعنا", "اشتركوا", "انضموا", "راسلونا", "تواصلوا معنا", "شاركونا", "ہمیں فالو", "הצטרפו", "עקבו", "הירשמו", "follow us", "join us", "subscribe to our")

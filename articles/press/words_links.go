@@ -133,6 +133,10 @@ func IsAmong(line string, table []string) bool {
 	return mayBegin(line, table) && slices.Contains(table, text.Key(line))
 }
 
+// IsAdvertisement reports whether a line stands where an advertisement was, and says nothing
+// else, whichever signs stand around it.
+func IsAdvertisement(line string) bool { return IsAmong(bareLine(line), advertisements()) }
+
 // bareLine is a line without the signs before and behind its words.
 func bareLine(line string) string {
 	return strings.TrimFunc(line, func(r rune) bool { return !unicode.In(r, unicode.L, unicode.M, unicode.Nd) })

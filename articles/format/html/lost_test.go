@@ -145,12 +145,13 @@ func TestUnseen(t *testing.T) {
 // much.
 func TestLinesOfPages(t *testing.T) {
 	t.Parallel()
-	for _, s := range []string{"2min", "٣ دقائق", "تم نسخ الرابط", "التالي", "شارك المقال", "أخبار ذات صلة", "مواضيع ساخنة اخرى", "اشترك في نشرتنا البريدية"} {
+	for _, s := range []string{"2min", "٣ دقائق", "تم نسخ الرابط", "التالي", "شارك المقال", "أخبار ذات صلة", "مواضيع ساخنة اخرى", "اشترك في نشرتنا البريدية", "- الإعلانات -", "محتوى إعلاني", "Video Duration 02 minutes 09 seconds",
+		"To view this video please enable JavaScript, and consider upgrading to a web browser that supports HTML5 video"} {
 		if a := readOne(t, inLongText("<p>"+s+"</p>")); strings.Contains(a.Body, s) {
 			t.Errorf("%s\n%s", s, a.Body)
 		}
 	}
-	for _, s := range []string{"وقال: نعم.", "التالي أصعب من السابق", "٣ دقائق صمت"} {
+	for _, s := range []string{"وقال: نعم.", "الإعلان عن السوق", "التالي أصعب من السابق", "٣ دقائق صمت"} {
 		if a := readOne(t, inLongText("<p>"+s+"</p>")); !strings.Contains(a.Body, s) {
 			t.Errorf("%s is lost", s)
 		}

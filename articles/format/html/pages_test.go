@@ -22,3 +22,16 @@ func TestDaysOfSystems(t *testing.T) {
 		}
 	}
 }
+
+// What programs say to those who read a page on the web is none of a text.
+func TestCallsOfPapers(t *testing.T) {
+	t.Parallel()
+	for _, s := range []string{
+		`לעדכונים נוספים ושליחת סיפורים - היכנסו לעמוד <a href="https://www.facebook.com/wall">הפייסבוק</a> שלנו`,
+		`<a href="/mistake">מצאתם טעות לשון?</a>`,
+	} {
+		if a := readOne(t, inLongText("<p>"+s+"</p>")); strings.Contains(a.Body, "הפייסבוק") || strings.Contains(a.Body, "טעות") {
+			t.Errorf("%s\n%s", s, a.Body)
+		}
+	}
+}

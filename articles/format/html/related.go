@@ -37,7 +37,7 @@ func takeRelated(document *html.Node, address *url.URL) []articles.Related {
 		}
 		ok = ok || isHeadingOverLinks(s)
 		switch {
-		case s != "" && press.IsAmong(s, press.Advertisements()):
+		case s != "" && press.IsAdvertisement(s):
 			gone[n] = true
 			n.Parent.RemoveChild(n)
 			continue
