@@ -74,7 +74,7 @@ func WriterName(s string, a *articles.Article) string {
 	}
 	s = withoutBy(withoutTail(beforeDate(s)))
 	switch {
-	case text.CountWords(s) > longest, articles.IsWebAddress(s), text.Same(s, a.Source), slices.Contains(genericAuthors(), text.Key(s)), strings.Contains(s, "@"),
+	case strings.HasSuffix(s, ":"), text.CountWords(s) > longest, articles.IsWebAddress(s), text.Same(s, a.Source), slices.Contains(genericAuthors(), text.Key(s)), strings.Contains(s, "@"),
 		IsFurniture(Line{Text: s, Key: text.Key(s)}), StartsWith(text.Key(s), SkipStarts()):
 		return ""
 	}
@@ -124,7 +124,7 @@ func WriterName(s string, a *articles.Article) string {
 }
 
 // PartedWriter returns the writer that several texts beside each other name, of which the others say
-// what the writer does or in which town: "" for any other texts.
+// what the writer does, in which town or for which paper: "" for any other texts.
 func PartedWriter(parts []string, a *articles.Article) string {
 	const fewest = 2
 	if len(parts) < fewest {
@@ -135,6 +135,7 @@ func PartedWriter(parts []string, a *articles.Article) string {
 		switch part = strings.Trim(part, " ،,|-–—()"); {
 		case isTown(part):
 			text.Fill(&town, part)
+		case text.Same(part, a.Source):
 		case !StartsWithWords(text.Key(part), roleStarts()):
 			return ""
 		}

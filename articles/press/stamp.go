@@ -104,6 +104,9 @@ func ReadWriter(s string) (Byline, bool) {
 	if text.CountWords(s) > MaxName+maxPlace || strings.HasSuffix(s, ".") {
 		return Byline{}, false
 	}
+	if label, name, ok := strings.Cut(s, ":"); ok && !strings.HasPrefix(name, "//") {
+		s = label + ": " + strings.TrimSpace(name) // where the two stood in elements of their own
+	}
 	key := text.Key(s)
 	for _, label := range writerLabels() {
 		name, ok := CutLabel(s, key, label)

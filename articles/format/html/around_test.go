@@ -66,10 +66,13 @@ func TestTextWithoutMenus(t *testing.T) {
 func TestWritersAsPagesShowThem(t *testing.T) {
 	t.Parallel()
 	for shown, want := range map[string]string{
-		`<p class="byline">بقلم/ منى الزجّاج</p>`:                                                                         "منى الزجّاج",
-		`<div class="writer">تحرير - منى الزجّاج - المنارة</div>`:                                                         "منى الزجّاج",
-		`<div class="post-author">نشرت بواسطة منى الزجّاج في 2024/12/07</div>`:                                            "منى الزجّاج",
-		`<a rel="author" href="/u">منى الزجّاج - مراسلة المنارة</a>`:                                                      "منى الزجّاج",
+		`<p class="byline">بقلم/ منى الزجّاج</p>`:                              "منى الزجّاج",
+		`<div class="writer">تحرير - منى الزجّاج - المنارة</div>`:              "منى الزجّاج",
+		`<div class="post-author">نشرت بواسطة منى الزجّاج في 2024/12/07</div>`: "منى الزجّاج",
+		`<a rel="author" href="/u">منى الزجّاج - مراسلة المنارة</a>`:           "منى الزجّاج",
+		`<section aria-labelledby="article-byline"><strong class="visually-hidden" id="article-byline">معلومات المقال</strong><ul><li><span class="visually-hidden">Author, </span><span>منى الزجّاج</span></li><li><span class="visually-hidden">Role, </span><span>جريدة المنارة</span></li></ul></section>`: "منى الزجّاج",
+		`<div class="from-author"><span class="from-author__label">نص:</span><a class="from-author__name" href="/m">جريدة المنارة</a> | <a href="/u">منى الزجّاج</a></div>`:                                                                                                                                    "منى الزجّاج",
+		`<span class="author__label">بقلم:</span><a href="/u" class="author__name">منى الزجّاج</a>`:                                                                                                                                                                                                            "منى الزجّاج",
 		`<span class="author">كتب: سعد الرمّال</span>`:                                                                    "سعد الرمّال",
 		`<div class="by">بقلم <a rel="author" href="/u">منى الزجّاج</a> و<a rel="author" href="/v">سعد الرمّال</a></div>`: "منى الزجّاج، سعد الرمّال",
 		`<div class="post-author"><span>كتبت: منى الزجّاج</span><a href="https://x.com/m">@mona_z</a></div>`:              "منى الزجّاج",

@@ -22,6 +22,9 @@ func authorIn(a *articles.Article, n *html.Node, all []string) {
 	if hasAny(all, "comment", "comments") {
 		return
 	}
+	if !hasAny(all, "byline") && strings.Contains(strings.ToLower(Attribute(n, "aria-labelledby")), "byline") {
+		all = append(slices.Clone(all), "byline")
+	}
 	isAuthor := hasAny(strings.Fields(Attribute(n, "rel")), "author") || leadsToWriter(n) && standsByTitle(n) ||
 		(hasAny(all, "author", "authors", "byline", "writer", "writeby", "writtenby") || hasAny(all, "by") && hasAny(all, "write", "written", "posted")) && !hasAny(all, "box", "bio", "about", "image", "img", "avatar", "date", "info", "details", "block")
 	if !isAuthor {
@@ -43,7 +46,9 @@ func authorIn(a *articles.Article, n *html.Node, all []string) {
 	if text.CountWords(s) <= press.StampLong {
 		a.Author = fields.JoinNames(linkedNames(n, a))
 	}
-	text.Fill(&a.Author, press.WriterName(handlePattern.ReplaceAllString(s, ""), a))
+	if a.Author == "" {
+		a.Author = press.WriterName(handlePattern.ReplaceAllString(s, ""), a)
+	}
 }
 
 // standsInHead tells an element of the article whose heading is the page's, and not of another
@@ -80,8 +85,9 @@ func linkedNames(n *html.Node, a *articles.Article) (names []string) {
 	isWriter := func(link *html.Node) bool {
 		return hasAny(strings.Fields(Attribute(link, "rel")), "author") || leadsToWriter(link)
 	}
+	paper := func(link *html.Node) bool { return text.Same(TextOf(link), a.Source) }
 	for _, link := range Elements(n) {
-		if link.DataAtom == atom.A && (len(links) == 0 || isWriter(link)) {
+		if link.DataAtom == atom.A && !paper(link) && (len(links) == 0 || isWriter(link)) {
 			links = append(links, link)
 		}
 	}
