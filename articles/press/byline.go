@@ -193,7 +193,7 @@ func withoutOthers(s string, a *articles.Article) string {
 			continue
 		case credit:
 		case isPaperName(rest, a.Source), StartsWithWords(text.Key(rest), roleStarts()), slices.Contains(genericAuthors(), text.Key(rest)):
-		case text.Same(name, a.Source), slices.Contains(genericAuthors(), text.Key(name)), isPaperName(name, a.Source) && slices.Contains(genericAuthors(), text.Key(rest)):
+		case text.Same(name, a.Source), isWordOf(name, a.Source) && text.CountWords(rest) > 1 && isName(rest), slices.Contains(genericAuthors(), text.Key(name)), isPaperName(name, a.Source) && slices.Contains(genericAuthors(), text.Key(rest)):
 			return withoutOthers(rest, a)
 		case isTown(rest):
 			text.Fill(&a.Place, rest)
@@ -218,6 +218,11 @@ func withoutOthers(s string, a *articles.Article) string {
 func isPaperName(name, source string) bool {
 	name = strings.Trim(name, Guillemets)
 	return text.Same(name, source) || source != "" && strings.HasSuffix(" "+text.Key(source), " "+text.Key(name)) && text.CountWords(source) <= text.CountWords(name)+1
+}
+
+// isWordOf tells one of the words in the name of a paper that has several.
+func isWordOf(word, source string) bool {
+	return text.CountWords(word) == 1 && strings.Contains(" "+text.Key(source)+" ", " "+text.Key(word)+" ")
 }
 
 // withoutTail is a name without the word that stands between it and a date.

@@ -96,7 +96,9 @@ func FromDocument(document *html.Node, album *articles.Album, from string) (arti
 			address = to
 		}
 	}
-	a.Author = press.WriterName(a.Author, &a)
+	if a.Author = press.WriterName(a.Author, &a); isHostName(a.Author, address) {
+		a.Author = ""
+	}
 	if escaped := escapedHeading(document, a.Title); escaped != "" {
 		a.Title = escaped
 	}
@@ -180,7 +182,9 @@ func mainText(a *articles.Article, document *html.Node, address *url.URL, fields
 		text.Fill(&a.Title, heading)
 	}
 	text.Fill(&a.Title, page.Title())
-	text.Fill(&a.Author, press.WriterName(page.Byline(), a))
+	if by := press.WriterName(page.Byline(), a); !isHostName(by, address) {
+		text.Fill(&a.Author, by)
+	}
 	text.Fill(&a.Source, page.SiteName())
 	press.SetTitle(a, cmp.Or(heading, a.Title), whole)
 	text.Fill(&a.Title, heading)

@@ -3,6 +3,7 @@ package html
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -43,6 +44,7 @@ type pageMetadata struct {
 	known     map[string]fields.Field // by the names of front matter
 	weak      map[string]string       // of those what counts where nothing else does
 	title     string                  // of the page
+	site      string                  // as the page names it for those who link to it
 	authors   []string                // of microdata, in the order of the page
 	lang, dir string                  // of the elements that every page has
 }
@@ -68,6 +70,7 @@ func collectMetadata(document *html.Node) map[string]fields.Field {
 	for name, value := range m.weak {
 		m.set(name, value)
 	}
+	m.shortenSource()
 	m.set("author", strings.Join(slices.Compact(slices.DeleteFunc(m.authors, func(s string) bool { return s == "" })), "، "))
 	if m.lang != "" {
 		delete(m.known, "lang") // the page's own word counts before a locale's
@@ -77,6 +80,26 @@ func collectMetadata(document *html.Node) map[string]fields.Field {
 		m.set("dir", m.dir)
 	}
 	return m.known
+}
+
+// shortenSource leaves of the name of a paper, which may have a motto and the name in other
+// letters behind it, the name.
+func (m *pageMetadata) shortenSource() {
+	name, _ := m.known["source"].Value.(string)
+	short := name
+	if motto, ok := strings.CutPrefix(name, m.site); ok && m.site != "" && strings.TrimLeft(motto, " -–—|:") != motto {
+		short = m.site
+	}
+	if first, _, ok := strings.Cut(short, " | "); ok && strings.ContainsFunc(first, func(r rune) bool { return unicode.In(r, unicode.Arabic, unicode.Hebrew) }) {
+		short = first
+	}
+	if short = strings.TrimSpace(short); short == "" || short == name {
+		return
+	}
+	m.known["source"] = fields.Field{Value: short}
+	if author, _ := m.known["author"].Value.(string); author == name {
+		m.known["author"] = fields.Field{Value: short}
+	}
 }
 
 // set takes a value under a name that has none yet, unless it is a program's word for
@@ -115,6 +138,9 @@ func (m *pageMetadata) readMeta(n *html.Node) {
 		to, ok := metaNames[name]
 		profile := to == "author" && articles.IsWebAddress(Attribute(n, "content"))
 		value := decodedAgain(Attribute(n, "content"))
+		if name == "og:site_name" {
+			text.Fill(&m.site, value)
+		}
 		if !ok || profile || to == "author" && isNobody(value) {
 			continue
 		}

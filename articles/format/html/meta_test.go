@@ -15,7 +15,13 @@ func TestNamesOfAPage(t *testing.T) {
 		"an address alone":            {`<meta property="og:url" content="https://sur.example/n/1">`, "", "", "", "https://sur.example/n/1"},
 		"a summary that is the title": {`<title>السور - ` + title + `</title><meta name="description" content="السور - ` + title + `"><meta property="og:description" content="ستة أشهر من العمل.">`, "السور", "", "ستة أشهر من العمل.", ""},
 		"a writer behind the desk":    {`<meta name="author" content="ویب ڈیسک | کاشف علی">`, "", "کاشف علی", "", ""},
+		"a writer behind the paper":   {`<meta property="og:site_name" content="Sur - السور جريدة إلكترونية"><meta name="author" content="السور - كاشف علي">`, "Sur - السور جريدة إلكترونية", "كاشف علي", "", ""},
 		"a writer before the desk":    {`<meta name="author" content="کاشف علی | ویب ڈیسک">`, "", "کاشف علی", "", ""},
+		"a motto behind the name":     {`<meta property="og:site_name" content="جريدة السور | آخر أخبار المدينة والعالم | SUR">`, "جريدة السور", "", "", ""},
+		"a motto of the publisher":    {`<meta property="og:site_name" content="السور نت"><script type="application/ld+json">{"@type":"NewsArticle","headline":"` + title + `","author":{"name":"السور نت - موقع وكالة السور | Sur News Agency"},"publisher":{"name":"السور نت - موقع وكالة السور | Sur News Agency"}}</script>`, "السور نت", "", "", ""},
+		"a motto of one word's name":  {`<meta property="og:site_name" content="السورنت"><script type="application/ld+json">{"@type":"NewsArticle","headline":"` + title + `","publisher":{"name":"السورنت - موقع وكالة السور"}}</script>`, "السورنت", "", "", ""},
+		"a name in other letters":     {`<meta property="og:site_name" content="Sur | السور">`, "Sur | السور", "", "", ""},
+		"the site's own name":         {`<link rel="canonical" href="https://www.surnews.example/n/1"><meta name="author" content="surnews">`, "", "", "", "https://www.surnews.example/n/1"},
 		"nobody":                      {`<meta name="author" content="Super User">`, "", "", "", ""},
 	} {
 		a := readOne(t, `<html lang="ar"><head>`+c.head+`</head><body><article><h1>`+title+`</h1>`+longBody+`</article></body></html>`)

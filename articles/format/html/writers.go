@@ -57,6 +57,13 @@ func standsInHead(n *html.Node) bool {
 	return !inMargin(n) && !standsInRelated(n) && isBelowTitle(n.Parent)
 }
 
+// isHostName tells the name of the site itself, as its address has it: "almanara" at
+// www.almanara.example. A person's begins with a capital letter.
+func isHostName(author string, address *url.URL) bool {
+	const shortest = 4 // letters
+	return len(author) >= shortest && slices.Contains(strings.Split(strings.ToLower(address.Hostname()), "."), author)
+}
+
 // textParts returns the texts of an element that stand in elements or lines of their own, nil where
 // it holds links or more than a name and what belongs to it.
 func textParts(n *html.Node) (parts []string) {
