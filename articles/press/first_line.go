@@ -117,7 +117,7 @@ func firstLine(body string) string {
 // for who reports that stands by itself: "by: …".
 func lineParts(line string) (parts []string, own, labelled bool) {
 	const longest = 14 // words of such a line
-	own = text.CountWords(line) <= longest && !text.EndsSentence(line) && len(line) < datelineLong-4
+	own = text.CountWords(line) <= longest && !text.EndsSentence(strings.TrimRight(line, ": ")) && len(line) < datelineLong-4
 	for line != "" && len(parts) < 3 {
 		at := separatorIn(line)
 		if at < 0 {

@@ -25,6 +25,7 @@ func TestFindByline(t *testing.T) {
 		{"By Dana Levi - Beirut" + rest, "Dana Levi", "Beirut"},
 		{"بيروت - ليلى حدّاد" + rest, "ليلى حدّاد", "بيروت"},
 		{"**القاهرة: محمد علي**" + rest, "محمد علي", "القاهرة"},
+		{"**بيروت – ليلى حدّاد:**" + rest, "ليلى حدّاد", "بيروت"},
 		{"ليلى حدّاد - بيروت" + rest, "ليلى حدّاد", "بيروت"},
 		// What says something else.
 		{"بيروت - رويترز" + rest, "", ""},
