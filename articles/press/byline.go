@@ -78,13 +78,13 @@ func WriterName(s string, a *articles.Article) string {
 		IsFurniture(Line{Text: s, Key: text.Key(s)}), StartsWith(text.Key(s), SkipStarts()):
 		return ""
 	}
-	if before, in := CutBrackets(s); before != "" && (IsCredit(in, nil) || isTown(in)) {
-		if s = before; isTown(in) {
+	if before, in := CutBrackets(s); before != "" && (IsCredit(in, nil) || IsTown(in)) {
+		if s = before; IsTown(in) {
 			text.Fill(&a.Place, in)
 		} else {
 			text.Fill(&a.Source, strings.Trim(in, Guillemets))
 		}
-		if isTown(s) {
+		if IsTown(s) {
 			text.Fill(&a.Place, s)
 			return ""
 		}
@@ -133,7 +133,7 @@ func PartedWriter(parts []string, a *articles.Article) string {
 	town := ""
 	for _, part := range parts[1:] {
 		switch part = strings.Trim(part, " ،,|-–—()"); {
-		case isTown(part):
+		case IsTown(part):
 			text.Fill(&town, part)
 		case text.Same(part, a.Source):
 		case !StartsWithWords(text.Key(part), roleStarts()):
@@ -157,7 +157,7 @@ func beforePaper(s, source string) (place string, ok bool) {
 	_, size := utf8.DecodeRuneInString(s[at:])
 	place, rest := strings.TrimSpace(s[:at]), strings.TrimSpace(s[at+size:])
 	_, paper := ReadPaper(rest)
-	return place, isTown(place) && (paper || rest != "" && isPaperName(rest, source))
+	return place, IsTown(place) && (paper || rest != "" && isPaperName(rest, source))
 }
 
 // readAgency reads a place and an agency or paper in brackets, "(place - agency)",
@@ -195,9 +195,9 @@ func withoutOthers(s string, a *articles.Article) string {
 		case isPaperName(rest, a.Source), StartsWithWords(text.Key(rest), roleStarts()), slices.Contains(genericAuthors(), text.Key(rest)):
 		case text.Same(name, a.Source), isWordOf(name, a.Source) && text.CountWords(rest) > 1 && isName(rest), slices.Contains(genericAuthors(), text.Key(name)), isPaperName(name, a.Source) && slices.Contains(genericAuthors(), text.Key(rest)):
 			return withoutOthers(rest, a)
-		case isTown(rest):
+		case IsTown(rest):
 			text.Fill(&a.Place, rest)
-		case isTown(name):
+		case IsTown(name):
 			text.Fill(&a.Place, name)
 			return withoutOthers(rest, a)
 		case mark == " | " || mark == "|":

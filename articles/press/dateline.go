@@ -42,6 +42,10 @@ func FindPlace(a *articles.Article) {
 	if !strings.ContainsAny(first, "-–—:،(«") {
 		return
 	}
+	if town, _, ok := strings.Cut(first, ":"); ok && IsTown(town) && strings.HasPrefix(a.Lang, "ur") {
+		a.Place = town // as papers in Urdu have it
+		return
+	}
 	for _, shape := range datelinePatterns {
 		m := shape.FindStringSubmatch(first)
 		if m == nil {

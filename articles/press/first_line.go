@@ -54,7 +54,7 @@ func FindByline(a *articles.Article) {
 		switch {
 		case !isName(name) || isReporter(a, name):
 			continue
-		case fits && isTown(place), fits && sure && own && len(parts) == 2 && !isReporter(a, place):
+		case fits && IsTown(place), fits && sure && own && len(parts) == 2 && !isReporter(a, place):
 			text.Fill(&a.Place, place)
 			text.Fill(&a.Author, name)
 		case sure && own && len(parts) == 1 && text.CountWords(name) > 1:
@@ -71,10 +71,10 @@ func FindByline(a *articles.Article) {
 // do and is of two words at least.
 func nameAndTown(a *articles.Article, first, second string) bool {
 	town, name := first, second
-	if !isTown(town) {
+	if !IsTown(town) {
 		town, name = second, first
 	}
-	if !isTown(town) || text.CountWords(name) < 2 || !beginsWithGivenName(name) || !isName(name) || isReporter(a, name) {
+	if !IsTown(town) || text.CountWords(name) < 2 || !beginsWithGivenName(name) || !isName(name) || isReporter(a, name) {
 		return false
 	}
 	text.Fill(&a.Place, town)
@@ -90,7 +90,7 @@ func partAuthor(a *articles.Article) {
 	}
 	_, size := utf8.DecodeRuneInString(a.Author[at:])
 	name, town := strings.TrimSpace(a.Author[:at]), strings.TrimSpace(a.Author[at+size:])
-	if name != "" && isTown(town) {
+	if name != "" && IsTown(town) {
 		text.Fill(&a.Place, town)
 		a.Author = name
 	}

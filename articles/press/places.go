@@ -25,9 +25,9 @@ var townNames = foldWords(
 	"Cairo", "Beirut", "Damascus", "Baghdad", "Amman", "Jerusalem", "Gaza", "Riyadh", "Doha", "Dubai", "Tehran", "Istanbul", "Ankara", "London", "Paris", "Berlin", "Geneva", "Washington", "New York", "Moscow",
 )
 
-// isTown reports whether a place is a town that papers report from, with its country or
+// IsTown reports whether a place is a town that papers report from, with its country or
 // without.
-func isTown(place string) bool {
+func IsTown(place string) bool {
 	town, _, _ := strings.Cut(place, "،")
 	town, _, _ = strings.Cut(town, ",")
 	return slices.Contains(townNames(), text.Key(town))

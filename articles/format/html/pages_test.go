@@ -35,3 +35,18 @@ func TestCallsOfPapers(t *testing.T) {
 		}
 	}
 }
+
+// Towns that a page shows beside the paper, before who writes or before the text are the place.
+func TestTownsOfPages(t *testing.T) {
+	t.Parallel()
+	for shown, want := range map[string]string{
+		`<div class="article-source">حلب - جريدة المنارة</div>`:                      "حلب",
+		`<ul><li class="authors">حلب: <a href="/author/m">منى الزجّاج</a></li></ul>`: "حلب",
+		`<p>حلب: أغلقت الطريق ساعتين</p>`:                                            "",
+	} {
+		a := readNews(t, "", `<article>`+strings.Replace(newsBody, "</h1>", "</h1>"+shown, 1)+`</article>`)
+		if a.Place != want || want != "" && !strings.HasPrefix(a.Body, newsOfGlass) {
+			t.Errorf("%s: the place is %q, the text begins %.80q", shown, a.Place, a.Body)
+		}
+	}
+}

@@ -123,6 +123,9 @@ func (t *trimmer) above(leaf *html.Node, s string) bool {
 	case press.Button, press.AsideHead:
 		return true
 	}
+	if t.isPlaceOfPaper(s) {
+		return true
+	}
 	if text.Same(s, a.Summary) {
 		_, plain := leadOf(leaf)
 		return !plain
@@ -136,6 +139,20 @@ func (t *trimmer) above(leaf *html.Node, s string) bool {
 		return true
 	}
 	return press.TimeOfDay.MatchString(s) || press.IsReadingTime(s)
+}
+
+// isPlaceOfPaper tells a line of a town and the paper, which names no writer, and takes the town; or
+// one of a town and the writer who is known already.
+func (t *trimmer) isPlaceOfPaper(s string) bool {
+	if town, name, ok := strings.Cut(s, ":"); ok && press.IsTown(town) && text.Same(name, t.article.Author) {
+		return true
+	}
+	line := articles.Article{Source: t.article.Source}
+	if text.CountWords(s) > press.StampLong || press.WriterName(s, &line) != "" || !press.IsTown(line.Place) {
+		return false
+	}
+	text.Fill(&t.article.Place, line.Place)
+	return true
 }
 
 // leadOf tells whether a lead is a paragraph like the others: then it may be the

@@ -43,6 +43,9 @@ func authorIn(a *articles.Article, n *html.Node, all []string) {
 		return
 	}
 	s := shortText(n)
+	if town, _, ok := strings.Cut(s, ":"); ok && press.IsTown(town) {
+		text.Fill(&a.Place, strings.TrimSpace(town))
+	}
 	if text.CountWords(s) <= press.StampLong {
 		a.Author = fields.JoinNames(linkedNames(n, a))
 	}
