@@ -106,7 +106,7 @@ var (
 )
 
 // SectionLabels stand before a section's name.
-var SectionLabels = foldWords("القسم", "قسم", "التصنيف", "تصنيف", "دسته\u200cبندی", "سرویس", "section")
+var SectionLabels = foldWords("القسم", "قسم", "التصنيف", "تصنيف", "المجموعة", "دسته\u200cبندی", "سرویس", "گروه", "section")
 
 // SkipStarts begin links past a part of a page.
 var SkipStarts = foldWords("تخطى", "تخطي", "تجاوز", "انتقل إلى", "إذهب إلى", "اذهب إلى", "skip", "پرش", "رد شدن از", "عبور از", "چھوڑیں", "مواد پر جائیں", "דלג", "דילוג", "עבור אל")

@@ -28,7 +28,7 @@ func keepCopy(document *html.Node) {
 func wrapLoose(root *html.Node) {
 	for _, n := range append(Elements(root), root) {
 		switch n.DataAtom {
-		case atom.Div, atom.Article, atom.Section, atom.Main, atom.Body:
+		case atom.Div, atom.Article, atom.Section, atom.Main, atom.Header, atom.Body:
 			if onlyInline(n) {
 				continue
 			}

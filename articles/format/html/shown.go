@@ -1,6 +1,7 @@
 package html
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -34,7 +35,7 @@ func fromShown(document *html.Node, a *articles.Article, meta map[string]fields.
 	for _, n := range Elements(document) {
 		all := classWords(n)
 		if a.Section == "" {
-			a.Section = sectionIn(n, all, a)
+			a.Section = cmp.Or(sectionIn(n, all, a), labelledSection(n, all, a))
 		}
 		if a.Published.IsZero() && !inMargin(n) && !inMasthead(n) {
 			dateIn(a, n, all)
@@ -214,33 +215,6 @@ func dateAbove(document *html.Node, a *articles.Article) {
 			return
 		}
 	}
-}
-
-// sectionIn reads a section where an element shows one: the last step of a path
-// that is not the first page or the article, or the label above the title.
-func sectionIn(n *html.Node, all []string, a *articles.Article) string {
-	label := strings.ToLower(Attribute(n, "aria-label") + Attribute(n, "typeof") + Attribute(n, "itemtype"))
-	switch {
-	case hasAny(all, "breadcrumb", "breadcrumbs", "breadcumb", "crumbs", "crum") || strings.Contains(label, "breadcrumb"):
-		section := ""
-		for _, link := range Elements(n) {
-			if name := TextOf(link); link.DataAtom == atom.A && canBeSection(a, name) {
-				section = name
-			}
-		}
-		return section
-	case n.DataAtom == atom.A && (hasAny(strings.Fields(Attribute(n, "rel")), "category") || hasAny(all, "kicker", "category") || hasAny(all, "cat") && hasAny(all, "post")):
-		if name := TextOf(n); canBeSection(a, name) {
-			return name
-		}
-	}
-	return ""
-}
-
-// canBeSection tells a section's name from the name of the first page, of the site
-// and from the article's own title.
-func canBeSection(a *articles.Article, name string) bool {
-	return name != "" && text.CountWords(name) <= press.MaxSection+1 && !press.IsFurniture(press.Line{Text: name, Key: text.Key(name)}) && !slices.Contains(press.Homes(), text.Key(name)) && !text.Same(name, a.Source) && !text.Same(name, a.Title)
 }
 
 // dateIn reads when an article was written where an element shows it.

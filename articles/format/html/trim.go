@@ -123,7 +123,7 @@ func (t *trimmer) above(leaf *html.Node, s string) bool {
 	case press.Button, press.AsideHead:
 		return true
 	}
-	if t.isPlaceOfPaper(s) {
+	if t.isPlaceOfPaper(s) || t.isSectionLine(s) {
 		return true
 	}
 	if text.Same(s, a.Summary) {
@@ -153,6 +153,13 @@ func (t *trimmer) isPlaceOfPaper(s string) bool {
 	}
 	text.Fill(&t.article.Place, line.Place)
 	return true
+}
+
+// isSectionLine tells a line that says behind a word such as "section:" in which section the article
+// stands, or the path to it.
+func (t *trimmer) isSectionLine(s string) bool {
+	label, path, ok := strings.Cut(s, ":")
+	return ok && t.article.Section != "" && text.CountWords(s) <= press.StampLong && slices.Contains(press.SectionLabels(), text.Key(label)) && strings.Contains(text.Key(path), text.Key(t.article.Section))
 }
 
 // leadOf tells whether a lead is a paragraph like the others: then it may be the
