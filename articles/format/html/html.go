@@ -182,8 +182,10 @@ func mainText(a *articles.Article, document *html.Node, address *url.URL, fields
 		text.Fill(&a.Title, heading)
 	}
 	text.Fill(&a.Title, page.Title())
-	if by := press.WriterName(page.Byline(), a); !isHostName(by, address) {
-		text.Fill(&a.Author, by)
+	if by := page.Byline(); a.Source == "" || !strings.HasPrefix(by, a.Source) { // with its motto, which names nobody
+		if by = press.WriterName(by, a); !isHostName(by, address) {
+			text.Fill(&a.Author, by)
+		}
 	}
 	text.Fill(&a.Source, page.SiteName())
 	press.SetTitle(a, cmp.Or(heading, a.Title), whole)
