@@ -94,7 +94,7 @@ func isRelated(all []string) bool {
 
 // isCaptioned tells what says what a picture shows, or whose it is.
 func isCaptioned(all []string) bool {
-	return hasAny(all, "caption", "captions", "cap", "credit", "credits", "copyright") ||
+	return hasAny(all, "caption", "captions", "cap", "imgcap", "imgcaption", "imagecaption", "photocaption", "photographer", "credit", "credits", "copyright") ||
 		hasAny(all, "image", "img", "media", "photo", "picture") && hasAny(all, "title", "details", "description", "desc", "info", "meta")
 }
 

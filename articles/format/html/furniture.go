@@ -105,7 +105,7 @@ func dropFurniture(document *html.Node) {
 			remove(n)
 		case (n.DataAtom == atom.Nav || Attribute(n, "role") == "navigation") && !holdsCopy(n) && !isPictured(n), isWriterBlock(n), isInfoBox(n), isSideCards(n), isSideLinks(n):
 			remove(n)
-		case left > 0 && n.DataAtom == atom.A && strings.HasPrefix(Attribute(n, "href"), "#") && press.StartsWith(text.Key(TextOf(n)), press.SkipStarts()):
+		case left > 0 && isSkipLink(n):
 			left--
 			remove(skipTarget(n))
 		}
@@ -207,6 +207,12 @@ func isSharedCopy(n *html.Node) bool {
 		}
 	}
 	return sentences > 1
+}
+
+// isSkipLink tells a link past a part of a page, by its words or by where it leads.
+func isSkipLink(n *html.Node) bool {
+	to := Attribute(n, "href")
+	return n.DataAtom == atom.A && (strings.HasPrefix(to, "#end-of-") || strings.HasPrefix(to, "#") && press.StartsWith(text.Key(TextOf(n)), press.SkipStarts()))
 }
 
 // skipTarget is what a link such as "skip to the end of …" skips: the block around it

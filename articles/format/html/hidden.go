@@ -97,3 +97,29 @@ func isEncyclopedic(n *html.Node) bool {
 func isFieldLabel(n *html.Node) bool {
 	return n.DataAtom == atom.Label && !holdsCopy(n) && text.CountWords(shortText(n)) < press.SentenceLong
 }
+
+// dropKickers takes what stands in a heading beside an article's title, as an element of its own, out
+// of the heading: a word over the title, such as "exclusive".
+func dropKickers(document *html.Node, title string) {
+	for _, heading := range Elements(document) {
+		if heading.DataAtom != atom.H1 || title == "" {
+			continue
+		}
+		var own strings.Builder
+		var beside []*html.Node
+		for child := range heading.ChildNodes() {
+			switch child.Type {
+			case html.TextNode:
+				own.WriteString(child.Data)
+			case html.ElementNode:
+				beside = append(beside, child)
+			}
+		}
+		if len(beside) == 0 || !text.Same(text.CleanLine(own.String()), title) {
+			continue
+		}
+		for _, n := range beside {
+			remove(n)
+		}
+	}
+}

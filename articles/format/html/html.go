@@ -103,6 +103,7 @@ func FromDocument(document *html.Node, album *articles.Album, from string) (arti
 		a.Title = escaped
 	}
 	dropHidden(document)
+	dropKickers(document, a.Title)
 	fromShown(document, &a, meta)
 	simplify(document, address)
 	a.Related = takeRelated(document, address)

@@ -71,3 +71,36 @@ func TestSectionsOfPages(t *testing.T) {
 		}
 	}
 }
+
+// What leads past a part of a page is told by where it leads, whatever language says so.
+func TestSkippedParts(t *testing.T) {
+	t.Parallel()
+	part := `<section><a href="#end-of-podcasts">پوڈکاسٹ چھوڑیں اور پڑھنا جاری رکھیں</a><strong>پوڈکاسٹ</strong><p>ہفتہ وار پروگرام</p><p id="end-of-podcasts">End of پوڈکاسٹ</p></section>`
+	a := readOne(t, inLongText(part))
+	if strings.Contains(a.Body, "پوڈکاسٹ") || strings.Contains(a.Body, "پروگرام") {
+		t.Errorf("the text is\n%s", a.Body)
+	}
+}
+
+// A word over the title that stands in its heading is none of the title or the text.
+func TestKickersInHeadings(t *testing.T) {
+	t.Parallel()
+	a := readNews(t, `<meta property="og:title" content="زجاج في السوق">`, `<article>`+strings.Replace(newsBody, "<h1>", `<h1><span class="roof">حصري</span>`, 1)+`</article>`)
+	if a.Title != "زجاج في السوق" || !strings.HasPrefix(a.Body, newsOfGlass) {
+		t.Errorf("the title is %q, the text begins %.80q", a.Title, a.Body)
+	}
+	a = readNews(t, `<meta property="og:title" content="زجاج في السوق القديم">`, `<article>`+strings.Replace(newsBody, "السوق</h1>", `السوق <em>القديم</em></h1>`, 1)+`</article>`)
+	if a.Title != "زجاج في السوق القديم" || !strings.HasPrefix(a.Body, newsOfGlass) {
+		t.Errorf("the title is %q, the text begins %.80q", a.Title, a.Body)
+	}
+}
+
+// Captions of pages older than their element stand where their classes say so, in one word, too.
+func TestCaptionsInOneWord(t *testing.T) {
+	t.Parallel()
+	picture := `<div class="articleimg"><img src="https://a.example/x.jpg" alt="السوق القديم"><span class="imgcap">العربات أمام السوق</span><span class="photographer">تصوير: هادي منير</span></div>`
+	a := readNews(t, "", `<article>`+strings.Replace(newsBody, "</h1>", "</h1>"+picture, 1)+`</article>`)
+	if strings.Contains(a.Body, "العربات أمام") || strings.Contains(a.Body, "هادي") || len(a.Captions) == 0 || !strings.Contains(a.Captions[0].Text, "العربات أمام السوق") {
+		t.Errorf("the text begins %.80q, the captions are %+v", a.Body, a.Captions)
+	}
+}
