@@ -1,6 +1,7 @@
 package html
 
 import (
+	"net/url"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -175,6 +176,56 @@ func isInsertedCard(n *html.Node) bool {
 		titled = max(titled, text.CountWords(TextOf(d)))
 	}
 	return pictured && text.CountWords(TextOf(n))-titled <= longest
+}
+
+// isInsertedTitle tells a paragraph between two of a text that is the title of another article of the
+// same site, as a link, and nothing else.
+func isInsertedTitle(n *html.Node, address *url.URL) bool {
+	const shortest, longest = 4, 30 // words
+	link := Find(n, atom.A)
+	if n.DataAtom != atom.P || link == nil || severalLinks(n) {
+		return false
+	}
+	title := TextOf(link)
+	if title != TextOf(n) || text.CountWords(title) < shortest || text.CountWords(title) > longest || text.EndsSentence(title) && !strings.HasSuffix(title, "؟") {
+		return false
+	}
+	to, err := address.Parse(Attribute(link, "href"))
+	if err != nil || to.Host != address.Host || to.Path == "" || to.Path == address.Path || Find(n, atom.Img) != nil {
+		return false
+	}
+	return isProseParagraph(elementBeside(n.PrevSibling, false)) && isProseParagraph(elementBeside(n.NextSibling, true))
+}
+
+// isProseParagraph tells a paragraph of running text that is not mostly links.
+func isProseParagraph(n *html.Node) bool {
+	if n == nil || n.DataAtom != atom.P {
+		return false
+	}
+	words := text.CountWords(TextOf(n))
+	return words >= press.SentenceLong && !mostlyLinked(n, words)
+}
+
+// isHeadedLinks tells a paragraph of lines of which the first stands over other articles and the rest
+// are links.
+func isHeadedLinks(n *html.Node) bool {
+	if n.DataAtom != atom.P || Find(n, atom.Br) == nil || Find(n, atom.A) == nil {
+		return false
+	}
+	head, beside, linked := "", 0, false
+	for d := range n.Descendants() {
+		switch {
+		case d.DataAtom == atom.A:
+			linked = true
+		case d.Type != html.TextNode || standsAtom(d, atom.A, n):
+		case !linked:
+			head += d.Data
+		default:
+			beside += text.CountWords(d.Data)
+		}
+	}
+	_, related := press.ReadRelated(text.CleanLine(head))
+	return beside == 0 && (related || isHeadingOverLinks(text.CleanLine(head)))
 }
 
 // isBesideProse tells an element before or behind a paragraph of a text.

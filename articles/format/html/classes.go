@@ -92,6 +92,17 @@ func isRelated(all []string) bool {
 		hasAny(all, "read", "see") && hasAny(all, "also", "more") || hasAny(all, "more") && hasAny(all, "on")
 }
 
+// relatedWords returns the words of an element's classes and of what programs that test a page call it.
+func relatedWords(n *html.Node) []string {
+	all := classWords(n)
+	for _, name := range []string{"data-test", "data-testid", "data-component", "data-e2e"} {
+		if value := Attribute(n, name); value != "" {
+			all = append(slices.Clone(all), classWords(&html.Node{Attr: []html.Attribute{{Key: "class", Val: value}}})...)
+		}
+	}
+	return all
+}
+
 // isCaptioned tells what says what a picture shows, or whose it is.
 func isCaptioned(all []string) bool {
 	return hasAny(all, "caption", "captions", "cap", "imgcap", "imgcaption", "imagecaption", "photocaption", "photographer", "credit", "credits", "copyright") ||

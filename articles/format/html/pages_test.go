@@ -104,3 +104,27 @@ func TestCaptionsInOneWord(t *testing.T) {
 		t.Errorf("the text begins %.80q, the captions are %+v", a.Body, a.Captions)
 	}
 }
+
+// Titles of other articles between the paragraphs of a text are related to it, and none of it.
+func TestTitlesBetweenParagraphs(t *testing.T) {
+	t.Parallel()
+	const other = "سوق النحاس يفتح أبوابه في الربيع"
+	for inserted, want := range map[string]bool{
+		`<p><a href="/n/2">` + other + `</a></p>`:                                        true,
+		`<p><strong><a href="https://manara.example/n/2">` + other + `</a></strong></p>`: true,
+		`<p><strong>المزيد من المنارة<br><a href="/n/2">` + other + `</a><br><a href="/n/3">حكاية الملح والجبل</a></strong></p>`:                    true,
+		`<div data-testid="relatedArticles"><ul><li><a href="/n/2">` + other + `</a></li><li><a href="/n/3">حكاية الملح والجبل</a></li></ul></div>`: true,
+		`<p><a href="https://other.example/n/2">` + other + `</a></p>`:                                                                              false,
+		`<p><a href="/n/2">` + other + `</a> كما قال النقيب</p>`:                                                                                    false,
+		`<p><a href="/files/law.pdf">نص القانون</a></p>`:                                                                                            false,
+	} {
+		a := readNews(t, "", `<article>`+strings.Replace(newsBody, "</p><p>وذكر", "</p>"+inserted+"<p>وذكر", 1)+`</article>`)
+		if gone := !strings.Contains(a.Body, "](http"); gone != want || want && (len(a.Related) == 0 || a.Related[0].Title != other || a.Related[0].URL != "https://manara.example/n/2") {
+			t.Errorf("%s: the text is\n%s\nrelated are %+v", inserted, a.Body, a.Related)
+		}
+	}
+	a := readNews(t, "", `<article><h1>زجاج في السوق</h1><p>`+newsOfGlass+`</p><p><a href="/n/2">`+other+`</a></p><p><a href="/n/3">حكاية الملح والجبل القديم</a></p></article>`)
+	if !strings.Contains(a.Body, other) {
+		t.Errorf("a list at the end is lost:\n%s", a.Body)
+	}
+}

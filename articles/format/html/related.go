@@ -41,7 +41,7 @@ func takeRelated(document *html.Node, address *url.URL) []articles.Related {
 			gone[n] = true
 			n.Parent.RemoveChild(n)
 			continue
-		case isRelated(classWords(n)) && n.DataAtom != atom.A && Find(n, atom.A) != nil, isInsertedCard(n):
+		case isRelated(relatedWords(n)) && n.DataAtom != atom.A && Find(n, atom.A) != nil, isInsertedCard(n), isInsertedTitle(n, address), isHeadedLinks(n):
 			if holdsText(n) {
 				break
 			}
