@@ -110,6 +110,7 @@ func FromDocument(document *html.Node, album *articles.Album, from string) (arti
 	heading := titleHeading(document, &a)
 	dropCardsBeside(document, heading)
 	lead := shownLead(heading)
+	lowerSubtitle(heading)
 	dropFurniture(document)
 	ownPictures(document, al)
 	markCaptions(document)

@@ -1,6 +1,8 @@
 package html
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -39,6 +41,38 @@ func shownLead(heading *html.Node) string {
 		}
 	}
 	return ""
+}
+
+// lowerSubtitle makes a paragraph of a heading that stands right below the one with a page's title, as
+// long as a sentence: one that says that it is a lead, or is alone of its rank. No section of the text
+// stands under it.
+func lowerSubtitle(title *html.Node) {
+	below := title
+	for below != nil && below.DataAtom != atom.Body && nextElement(below) == nil {
+		below = below.Parent
+	}
+	if below == nil || below.DataAtom == atom.Body {
+		return
+	}
+	n := nextElement(below)
+	for n != nil && !isHeading(n) && !hasOwnText(n) {
+		n = onlyChild(n, func(*html.Node) bool { return true })
+	}
+	if n == nil || !isHeading(n) || Find(n, atom.A) != nil || text.CountWords(TextOf(n)) < press.SentenceLong {
+		return
+	}
+	if isLead(n) || isAloneOfRank(n) {
+		n.DataAtom, n.Data = atom.P, "p"
+	}
+}
+
+// isAloneOfRank tells a heading beside which its article or page has no other of its rank.
+func isAloneOfRank(heading *html.Node) bool {
+	around := closestAncestor(heading, atom.Article)
+	if around == nil {
+		around = cmp.Or(closestAncestor(heading, atom.Main), closestAncestor(heading, atom.Body))
+	}
+	return around != nil && !slices.ContainsFunc(Elements(around), func(n *html.Node) bool { return n != heading && n.DataAtom == heading.DataAtom })
 }
 
 // isLead tells an element that says by its class or by microdata that it is a lead.

@@ -33,3 +33,25 @@ func TestLeadIsKept(t *testing.T) {
 		}
 	}
 }
+
+// A heading below the title that is as long as a sentence stands over nothing: it is a lead. One of
+// several of its rank stands over a section.
+func TestSubtitlesAreNoHeadings(t *testing.T) {
+	t.Parallel()
+	const subtitle = "نقيب الحرفيين يعد بألا يرتفع السعر قبل نهاية العام الجاري"
+	for name, c := range map[string]struct {
+		line, behind string
+		want         string
+	}{
+		"alone":           {"<h2>" + subtitle + "</h2>", "", subtitle + "\n\n" + newsOfGlass},
+		"within its own":  {`<div><h2><span>` + subtitle + "</span></h2></div>", "", subtitle + "\n\n" + newsOfGlass},
+		"called so":       {`<h2 class="headingInfo_subtitle">` + subtitle + "</h2>", "<h2>بعد السوق</h2><p>" + newsOfRoad + "</p>", subtitle + "\n\n" + newsOfGlass},
+		"over a section":  {"<h2>" + subtitle + "</h2>", "<h2>بعد السوق</h2><p>" + newsOfRoad + "</p>", "## " + subtitle},
+		"a short heading": {"<h2>ألواح من القرى</h2>", "", "## ألواح من القرى"},
+	} {
+		a := readNews(t, `<meta name="description" content="كل ما يجب أن تعرفه عن الزجاج هذا الأسبوع">`, "<article>"+strings.Replace(newsBody, "</h1>", "</h1>"+c.line, 1)+c.behind+"</article>")
+		if !strings.HasPrefix(a.Body, c.want) {
+			t.Errorf("%s: the text is\n%s", name, a.Body)
+		}
+	}
+}
