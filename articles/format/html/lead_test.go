@@ -47,6 +47,7 @@ func TestSubtitlesAreNoHeadings(t *testing.T) {
 		"within its own":  {`<div><h2><span>` + subtitle + "</span></h2></div>", "", subtitle + "\n\n" + newsOfGlass},
 		"called so":       {`<h2 class="headingInfo_subtitle">` + subtitle + "</h2>", "<h2>بعد السوق</h2><p>" + newsOfRoad + "</p>", subtitle + "\n\n" + newsOfGlass},
 		"over a section":  {"<h2>" + subtitle + "</h2>", "<h2>بعد السوق</h2><p>" + newsOfRoad + "</p>", "## " + subtitle},
+		"one like a time": {"<h2>قبل السوق</h2>", "", "## قبل السوق"},
 		"a short heading": {"<h2>ألواح من القرى</h2>", "", "## ألواح من القرى"},
 	} {
 		a := readNews(t, `<meta name="description" content="كل ما يجب أن تعرفه عن الزجاج هذا الأسبوع">`, "<article>"+strings.Replace(newsBody, "</h1>", "</h1>"+c.line, 1)+c.behind+"</article>")

@@ -3,6 +3,7 @@ package html
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -36,6 +37,7 @@ func trim(root *html.Node, a *articles.Article) {
 	for i, leaf := range t.leaves {
 		s := texts[i]
 		switch {
+		case isHeading(leaf) && t.kindOf(s) == press.StampLine && !strings.ContainsFunc(s, unicode.IsDigit):
 		case t.first < 0 || leaf.DataAtom == atom.Pre || standsAtom(leaf, atom.Table, root):
 		case isPromo(leaf, s), t.isOwn(leaf, s), i < t.first && t.above(leaf, s), i > t.last && t.below(leaf, s):
 			remove(leaf)
