@@ -53,6 +53,7 @@ var (
 	ErrPart        = errors.New("a part of it cannot be understood")
 	ErrUnpublished = errors.New("posts in it that were not published are left out")
 	ErrScripted    = errors.New("its text is not in it, but put there by a script")
+	ErrChallenge   = errors.New("it asks whether a person is reading, in place of an article")
 	ErrTable       = errors.New("it is a table that names no titles, texts or addresses")
 )
 

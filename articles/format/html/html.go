@@ -52,7 +52,10 @@ func readHTML(in *articles.Source) ([]articles.Article, error) {
 	}
 	waiting := isWaiting(document)
 	a, err := FromDocument(document, in.Album(), cmp.Or(in.Address, savedFrom(in.Text())))
-	if err != nil {
+	switch {
+	case errors.Is(err, articles.ErrChallenge):
+		return nil, in.Fail(0, articles.ErrChallenge, nil)
+	case err != nil:
 		return nil, in.Fail(0, articles.ErrNoArticle, err)
 	}
 	if waiting && !a.Full {
@@ -77,6 +80,9 @@ func savedFrom(text string) string {
 // that an album finds. The address is where the page was saved from, "" for not
 // known.
 func FromDocument(document *html.Node, album *articles.Album, from string) (articles.Article, error) {
+	if isChallenge(document) {
+		return articles.Article{}, articles.ErrChallenge
+	}
 	al := &marker{Album: album}
 	CleanTexts(document)
 	meta := collectMetadata(document)
