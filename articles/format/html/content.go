@@ -239,11 +239,10 @@ func toMarkdown(root *html.Node, title string, address *url.URL, al *marker) (st
 	if ok {
 		held.holdAddresses(root)
 	}
-	markdown, err := markdownWriter().ConvertNode(root, converter.WithDomain(address.String()))
+	markdown, err := held.write(root, converter.WithDomain(address.String()))
 	if err != nil {
 		return "", nil, fmt.Errorf("writing it as Markdown: %w", err)
 	}
-	markdown = held.putBack(markdown)
 	if many {
 		markdown = bytes.ReplaceAll(markdown, []byte(openBracket), []byte(`\[`))
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/JohannesKaufmann/html-to-markdown/v2/converter"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
@@ -35,7 +36,7 @@ func holdRuns(root *html.Node) (held heldRuns, ok bool) {
 			return nil, false
 		}
 	}
-	held.holdParagraphs(root)
+	held.holdBlocks(root)
 	held.hold(root)
 	return held, true
 }
@@ -60,68 +61,67 @@ func (held *heldRuns) holdAddresses(n *html.Node) {
 	}
 }
 
-// holdParagraphs holds back plain paragraphs that stand one behind the other, several in the
-// place of the first: what writes Markdown takes as long for each element, however little is
-// in it. What stands in lists and quotations stays, since each of its lines is marked.
-func (held *heldRuns) holdParagraphs(n *html.Node) {
-	switch n.DataAtom {
-	case atom.Html, atom.Body, atom.Main, atom.Article, atom.Section, atom.Div:
-	default:
-		if n.Type != html.DocumentNode {
-			return
-		}
+// holdBlocks holds back plain blocks that stand one behind the other, several in the place of
+// the first: what writes Markdown takes as long for each element, however little is in it.
+func (held *heldRuns) holdBlocks(n *html.Node) {
+	if !isPlainContainer(n) {
+		return
 	}
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
-		if child.DataAtom == atom.P {
-			held.joinParagraphs(child)
+		if markdown, ok := plainBlock(child); ok {
+			held.joinBlocks(child, markdown)
 			continue
 		}
-		held.holdParagraphs(child)
+		held.holdBlocks(child)
 	}
 }
 
-// joinParagraphs holds back a paragraph and those behind it, as far as they are plain.
-func (held *heldRuns) joinParagraphs(first *html.Node) {
-	text, ok := plainParagraph(first)
-	if !ok {
-		return
+// isPlainContainer tells an element of which Markdown has no more than what stands in it.
+func isPlainContainer(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Html, atom.Body, atom.Main, atom.Article, atom.Section, atom.Div:
+		return true
 	}
-	texts := []string{text}
-	for next := nextParagraph(first); next != nil; next = nextParagraph(first) {
-		if text, ok = plainParagraph(next); !ok {
+	return n.Type == html.DocumentNode
+}
+
+// joinBlocks holds back a block, of which the Markdown is given, and those behind it, as far as
+// they are plain.
+func (held *heldRuns) joinBlocks(first *html.Node, markdown string) {
+	blocks := []string{markdown}
+	for next := nextBlock(first); next != nil; next = nextBlock(first) {
+		markdown, ok := plainBlock(next)
+		if !ok {
 			break
 		}
-		texts = append(texts, text)
+		blocks = append(blocks, markdown)
 		for first.NextSibling != next {
 			remove(first.NextSibling)
 		}
 		remove(next)
 	}
-	if len(texts) > 1 {
-		first.FirstChild.Data = held.take(strings.Join(texts, "\n\n"))
+	for first.FirstChild != nil {
+		first.RemoveChild(first.FirstChild)
 	}
+	first.DataAtom, first.Data, first.Attr = atom.P, "p", nil
+	first.AppendChild(textNode(held.take(strings.Join(blocks, "\n\n"))))
 }
 
-// nextParagraph returns the paragraph behind a node, nil where something else comes first.
-func nextParagraph(n *html.Node) *html.Node {
+// nextBlock returns the element behind a node, nil where something else comes first.
+func nextBlock(n *html.Node) *html.Node {
 	n = n.NextSibling
-	if n != nil && n.Type == html.TextNode && strings.Trim(n.Data, asciiSpace) == "" {
+	if n != nil && isBlank(n) {
 		n = n.NextSibling
 	}
-	if n == nil || n.DataAtom != atom.P {
+	if n == nil || n.Type != html.ElementNode {
 		return nil
 	}
 	return n
 }
 
-// plainParagraph returns the text of a paragraph that holds nothing else, and no markup.
-func plainParagraph(p *html.Node) (text string, ok bool) {
-	only := p.FirstChild
-	if only == nil || only.NextSibling != nil || only.Type != html.TextNode {
-		return "", false
-	}
-	text = strings.Trim(only.Data, asciiSpace)
-	return text, text != "" && strings.TrimSpace(text) == text && isPlainRun(text)
+// isBlank tells a text of white space.
+func isBlank(n *html.Node) bool {
+	return n.Type == html.TextNode && strings.Trim(n.Data, asciiSpace) == ""
 }
 
 // asciiSpace is the white space that HTML makes one space of.
@@ -181,16 +181,51 @@ var markedUp = func() (table [256]bool) {
 
 // isPlainRun reports whether a run holds no markup: it begins with a letter, so that none
 // of what is markup at the beginning of a line alone can be some within it.
-func isPlainRun(s string) bool {
-	if c := s[0]; (c|0x20 < 'a' || c|0x20 > 'z') && c < 0x80 || s[len(s)-1] == ' ' {
+func isPlainRun(s string) bool { return beginsPlain(s) && isPlainWithin(s) }
+
+// beginsPlain tells a run that begins as no markup does.
+func beginsPlain(s string) bool {
+	c := s[0]
+	return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0x80
+}
+
+// isPlainWithin tells a run that holds no markup where it stands within a line.
+func isPlainWithin(s string) bool {
+	if s[len(s)-1] == ' ' {
 		return false
 	}
 	for i := range len(s) {
-		if markedUp[s[i]] || s[i] == ' ' && s[i-1] == ' ' {
+		if markedUp[s[i]] || s[i] == ' ' && i > 0 && s[i-1] == ' ' {
 			return false
 		}
 	}
 	return !strings.Contains(s, "\uF002") // which stands for a newline in code there
+}
+
+// write returns the Markdown of a tree whose runs are held back.
+func (held heldRuns) write(root *html.Node, options ...converter.ConvertOptionFunc) ([]byte, error) {
+	if markdown, ok := held.whole(root); ok {
+		return []byte(markdown), nil
+	}
+	markdown, err := markdownWriter().ConvertNode(root, options...)
+	return held.putBack(markdown), err
+}
+
+// whole returns the Markdown of a tree that is held back as one run.
+func (held heldRuns) whole(root *html.Node) (markdown string, ok bool) {
+	n := root
+	for isPlainContainer(n) {
+		if n = n.FirstChild; n != nil && isBlank(n) {
+			n = n.NextSibling
+		}
+		if n == nil || n.NextSibling != nil && (n.NextSibling.NextSibling != nil || !isBlank(n.NextSibling)) {
+			return "", false
+		}
+	}
+	if len(held) != 1 || n.DataAtom != atom.P || n.FirstChild == nil || n.FirstChild.Data != runStart+"0"+runEnd {
+		return "", false
+	}
+	return held[0], true
 }
 
 // putBack returns Markdown with the runs that were held back.
