@@ -17,6 +17,9 @@ var (
 // Stamp reads a date that a program wrote, as [Parse] does, or as a count since 1970, and
 // returns it; a year alone is its first day. In a text of people such a count would be the number of a telephone.
 func Stamp(s string) (time.Time, bool) {
+	if t, err := time.Parse(time.RFC1123Z, s); err == nil && t.Year() >= firstPrinted {
+		return inNamedZone(t), true // as most feeds have it
+	}
 	if m := jsonDate.FindStringSubmatch(s); m != nil {
 		s = m[1]
 	}
