@@ -116,8 +116,8 @@ var titlePlaces = strings.TrimSuffix(strings.Repeat("?, ", len((&identity.Record
 
 // titleHashes gives what goes into titlePlaces: the numbers of those titles.
 func titleHashes(in *identity.Incoming) (hashes []any) {
-	for _, key := range in.TitleKeys() {
-		hashes = append(hashes, identity.WordsHash(key))
+	for _, hash := range in.TitleHashes() {
+		hashes = append(hashes, hash)
 	}
 	return hashes
 }
