@@ -76,7 +76,8 @@ func isXMLText(s string) bool {
 			return false
 		}
 	}
-	return utf8.ValidString(s) && !strings.Contains(s, "\uFFFE") && !strings.Contains(s, "\uFFFF")
+	const last = "\xEF\xBF" // with which U+FFFE and U+FFFF begin
+	return utf8.ValidString(s) && (!strings.Contains(s, last) || !strings.ContainsAny(s, "\uFFFE\uFFFF"))
 }
 
 // of returns the text that was held back where a number stands, and any other as it is.
