@@ -102,6 +102,9 @@ func PlainText(s string) string {
 	if !strings.ContainsAny(s, "<&") {
 		return text.CleanLine(s)
 	}
+	if inner, ok := onlyParagraph(s); ok {
+		return text.CleanLine(inner)
+	}
 	if !markupPattern.MatchString(s) {
 		again := html.UnescapeString(s)
 		if again == s || !isMarkup(again) && !strings.Contains(again, "&") {
@@ -112,11 +115,28 @@ func PlainText(s string) string {
 			return text.CleanLine(html.UnescapeString(s))
 		}
 	}
+	return parsedText(s)
+}
+
+// parsedText is the text of a line that holds HTML.
+func parsedText(s string) string {
 	document, err := html.Parse(strings.NewReader(s))
 	if err != nil {
 		return text.CleanLine(s)
 	}
 	return TextOf(document)
+}
+
+// onlyParagraph returns the text of a line of HTML that consists of a paragraph; ok is false of any
+// other, and where there is another element in it.
+func onlyParagraph(s string) (text string, ok bool) {
+	trimmed := strings.TrimRight(s, asciiSpace)
+	inner, begins := strings.CutPrefix(trimmed, "<p>")
+	inner, ends := strings.CutSuffix(inner, "</p>")
+	if !begins || !ends || strings.ContainsAny(inner, "<\x00") {
+		return "", false
+	}
+	return html.UnescapeString(inner) + s[len(trimmed):], true
 }
 
 // Fragment gives an article the text that stands in an element of a tree, which it
