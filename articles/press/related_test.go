@@ -19,13 +19,13 @@ func TestMayBegin(t *testing.T) {
 		for _, entry := range table {
 			for range 50 {
 				line := strings.ReplaceAll(entry, " ", between[random.IntN(len(between))]) + behind[random.IntN(len(behind))]
-				if StartsWith(text.Key(line), table) && !mayBegin(line, table) {
+				if StartsWith(text.Key(line), table) && !MayBegin(line, table) {
 					t.Errorf("%q is said not to begin with %q", line, entry)
 				}
 			}
 		}
 	}
-	if mayBegin("قال وزير الخارجية إن المباحثات مثمرة", relatedHeadings()) {
+	if MayBegin("قال وزير الخارجية إن المباحثات مثمرة", relatedHeadings()) {
 		t.Error("the first words do not tell")
 	}
 }

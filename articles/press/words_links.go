@@ -87,7 +87,7 @@ func IsCredit(s string, more map[string]bool) bool {
 // the title that stands on the same line after a colon, if one does. Signs around
 // the words, such as arrows, count for nothing.
 func ReadRelated(line string) (title string, ok bool) {
-	if !mayBegin(bareLine(line), relatedHeadings(), readStarts()) {
+	if !MayBegin(bareLine(line), relatedHeadings(), readStarts()) {
 		return "", false
 	}
 	if slices.Contains(relatedHeadings(), text.Key(bareLine(line))) {
@@ -117,9 +117,9 @@ func readAlso(line string) (title string, ok bool) {
 	return "", false
 }
 
-// mayBegin reports whether a line may be one of the entries of tables, or begin with one,
+// MayBegin reports whether a line may be one of the entries of tables, or begin with one,
 // by its first words alone; where it is false, it surely does not.
-func mayBegin(line string, tables ...[]string) bool {
+func MayBegin(line string, tables ...[]string) bool {
 	start := text.KeyStart(line)
 	return slices.ContainsFunc(tables, func(table []string) bool {
 		return slices.ContainsFunc(table, func(entry string) bool {
@@ -130,7 +130,7 @@ func mayBegin(line string, tables ...[]string) bool {
 
 // IsAmong reports whether the key of a line is one of a table's.
 func IsAmong(line string, table []string) bool {
-	return mayBegin(line, table) && slices.Contains(table, text.Key(line))
+	return MayBegin(line, table) && slices.Contains(table, text.Key(line))
 }
 
 // IsAdvertisement reports whether a line stands where an advertisement was, and says nothing

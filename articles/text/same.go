@@ -26,7 +26,7 @@ func KeyStart(line string) string { return Key(firstWords(line)) }
 // firstWords gives some whole words from the beginning of a text, with which its key
 // begins: whatever stands behind them changes nothing in them. It may be none.
 func firstWords(s string) string {
-	const enough = 48 // bytes
+	const enough = 32 // bytes
 	head := s[:min(len(s), enough)]
 	for i, r := range head {
 		if mayCompose(r) {

@@ -226,7 +226,7 @@ func isTags(leaf *html.Node) bool {
 // program, to write to it: it begins so, and links or names a network.
 func isPromo(leaf *html.Node, s string) bool {
 	const longest = 30 // words
-	if text.CountWords(s) > longest || isHeading(leaf) {
+	if text.CountWords(s) > longest || isHeading(leaf) || !press.MayBegin(s, press.PromoStarts(), press.AskStarts()) {
 		return false
 	}
 	key := text.Key(s)
