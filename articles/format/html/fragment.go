@@ -136,7 +136,7 @@ func onlyParagraph(s string) (text string, ok bool) {
 	if !begins || !ends || strings.ContainsAny(inner, "<\x00") {
 		return "", false
 	}
-	return html.UnescapeString(inner) + s[len(trimmed):], true
+	return strings.Clone(html.UnescapeString(inner) + s[len(trimmed):]), true // not to hold all around it
 }
 
 // Fragment gives an article the text that stands in an element of a tree, which it
