@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -23,7 +24,13 @@ const worthHolding = 256
 var heldElements = []string{"content:encoded", "description"}
 
 // heldTexts are texts that were held back, by their numbers.
-type heldTexts []string
+type heldTexts []heldText
+
+// heldText is a text that was held back, and whether it is back in its place.
+type heldText struct {
+	text   string
+	isBack bool
+}
 
 // holdTexts returns a feed without the texts that can be held back, and these.
 func holdTexts(s string) (rest string, texts heldTexts) {
@@ -37,7 +44,7 @@ func holdTexts(s string) (rest string, texts heldTexts) {
 			break
 		}
 		b.WriteString(s[:start] + heldStart + strconv.Itoa(len(texts)) + heldEnd)
-		texts = append(texts, s[start:end])
+		texts = append(texts, heldText{text: s[start:end]})
 		s = s[end:]
 	}
 	b.WriteString(s)
@@ -46,20 +53,20 @@ func holdTexts(s string) (rest string, texts heldTexts) {
 
 // nextText returns where in a feed the next text stands that can be held back: -1 for none.
 func nextText(s string) (start, end int) {
-	const opening, closing = "<![CDATA[", "]]>"
+	const cdataStart, cdataEnd = "<![CDATA[", "]]>"
 	for at := 0; ; {
-		i := strings.Index(s[at:], opening)
+		i := strings.Index(s[at:], cdataStart)
 		if i < 0 {
 			return -1, -1
 		}
 		before := s[at : at+i]
-		start = at + i + len(opening)
-		length := strings.Index(s[start:], closing)
+		start = at + i + len(cdataStart)
+		length := strings.Index(s[start:], cdataEnd)
 		if length < 0 {
 			return -1, -1
 		}
 		end = start + length
-		behind := s[end+len(closing):]
+		behind := s[end+len(cdataEnd):]
 		for _, name := range heldElements {
 			if length >= worthHolding && strings.HasSuffix(before, "<"+name+">") && strings.HasPrefix(behind, "</"+name+">") && isXMLText(s[start:end]) {
 				return start, end
@@ -90,17 +97,20 @@ func (texts heldTexts) of(s string) string {
 	if err != nil || number < 0 || number >= len(texts) {
 		return s
 	}
-	return texts[number]
+	texts[number].isBack = true
+	return texts[number].text
 }
 
-// putBack puts the texts back into a feed that was parsed without them.
-func (texts heldTexts) putBack(feed *gofeed.Feed) {
+// putBack puts the texts back into a feed that was parsed without them, and reports whether all of
+// them have a place in it: the parser takes some of what is broken as text of another element.
+func (texts heldTexts) putBack(feed *gofeed.Feed) bool {
 	feed.Description = texts.of(feed.Description)
 	texts.putBackInto(feed.Extensions)
 	for _, item := range feed.Items {
 		item.Content, item.Description = texts.of(item.Content), texts.of(item.Description)
 		texts.putBackInto(item.Extensions)
 	}
+	return !slices.ContainsFunc(texts, func(t heldText) bool { return !t.isBack })
 }
 
 // putBackInto puts them back into elements of other vocabularies, whose values have no
@@ -128,8 +138,7 @@ func parse(s, name string) (*gofeed.Feed, error) {
 	if name == "rss" {
 		rest, texts := holdTexts(s)
 		if len(texts) > 0 {
-			if feed, err := newParser().ParseString(rest); err == nil {
-				texts.putBack(feed)
+			if feed, err := newParser().ParseString(rest); err == nil && texts.putBack(feed) {
 				return feed, nil
 			}
 		}
