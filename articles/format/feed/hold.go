@@ -53,7 +53,6 @@ func holdTexts(s string) (rest string, texts heldTexts) {
 
 // nextText returns where in a feed the next text stands that can be held back: -1 for none.
 func nextText(s string) (start, end int) {
-	const cdataStart, cdataEnd = "<![CDATA[", "]]>"
 	for at := 0; ; {
 		i := strings.Index(s[at:], cdataStart)
 		if i < 0 {
@@ -132,13 +131,14 @@ func (texts heldTexts) putBackAmong(elements map[string][]ext.Extension) {
 	}
 }
 
-// parse reads a feed. Of RSS it holds texts back; what is wrong is told of the feed as it
+// parse reads a feed. Of RSS it holds plain entries and texts back; what is wrong is told of the feed as it
 // is.
 func parse(s, name string) (*gofeed.Feed, error) {
 	if name == "rss" {
-		rest, texts := holdTexts(s)
-		if len(texts) > 0 {
-			if feed, err := newParser().ParseString(rest); err == nil && texts.putBack(feed) {
+		rest, entries := holdItems(s)
+		rest, texts := holdTexts(rest)
+		if len(entries)+len(texts) > 0 {
+			if feed, err := newParser().ParseString(rest); err == nil && texts.putBack(feed) && putItemsBack(feed, entries) {
 				return feed, nil
 			}
 		}
