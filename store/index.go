@@ -55,6 +55,12 @@ func (c *transaction) writeIndex(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	many := len(list) >= manyIndexed
+	if many {
+		if err := c.automergeWords(ctx, 0); err != nil {
+			return err
+		}
+	}
 	words, stop := makeAhead(len(list), func(i int) indexed { return indexedOf(list[i].Record, c.indexing.words[list[i].Record]) })
 	defer stop()
 	for _, p := range list {
@@ -68,7 +74,27 @@ func (c *transaction) writeIndex(ctx context.Context) error {
 			return err
 		}
 	}
-	return nil
+	if !many {
+		return nil
+	}
+	if _, err := c.exec(ctx, "INSERT INTO words (words) VALUES ('flush')"); err != nil {
+		return err
+	}
+	return c.automergeWords(ctx, usualAutomerge)
+}
+
+// manyIndexed is of how many articles one change leaves the segments of the index of words to
+// be merged by the next ones: before many articles are related, all are (see mergeWords), and
+// what was merged until then was in vain.
+const manyIndexed = 500
+
+// usualAutomerge is how many segments of one level FTS5 merges as it goes.
+const usualAutomerge = 4
+
+// automergeWords sets how many segments FTS5 merges as it goes, 0 for none.
+func (c *transaction) automergeWords(ctx context.Context, segments int) error {
+	_, err := c.exec(ctx, "INSERT INTO words (words, rank) VALUES ('automerge', ?)", segments)
+	return err
 }
 
 // mergedPages is how many pages of the index of words are merged in one change: so few that
