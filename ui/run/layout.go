@@ -3,6 +3,7 @@ package run
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	uv "github.com/charmbracelet/ultraviolet"
@@ -148,6 +149,7 @@ func (l *Layouter) text(line *screenLine, s span, d rtl.Direction, shown []int) 
 	if int(rtl.Width(cells)) != o.Width || !isWhole(cells, line.cells[s.from:s.to]) {
 		return asWritten(line.cells[s.from:s.to])
 	}
+	placed := make([]bool, len(starts))
 	column := s.from
 	for i := range cells {
 		c := &cells[i]
@@ -160,9 +162,14 @@ func (l *Layouter) text(line *screenLine, s span, d rtl.Direction, shown []int) 
 		}
 		x, _ := slices.BinarySearchFunc(starts, int(c.At), func(start, at int) int { return start - at })
 		for ; x < len(starts) && starts[x] < int(c.At)+max(len(c.Text), 1); x++ {
-			shown[s.from+x] = column
+			shown[s.from+x], placed[x] = column, true
 		}
 		column += int(c.Width)
+	}
+	for x := 1; x < len(placed); x++ {
+		if !placed[x] { // the alef of a lam-alef whose text is shorter by marks that are left out
+			shown[s.from+x] = shown[s.from+x-1]
+		}
 	}
 	return cells
 }
@@ -212,8 +219,8 @@ func unshapeContent(content string) string {
 	return content
 }
 
-// isWhole tells whether cells show all that was written: a text that was cut, or in which
-// something has no place, is none.
+// isWhole tells whether cells show all that was written, but for marks, which may be left out:
+// a text that was cut, or in which something has no place, is none.
 func isWhole(cells []rtl.Cell, written []uv.Cell) bool {
 	blanks, shown := 0, 0
 	for i := range written {
@@ -223,14 +230,24 @@ func isWhole(cells []rtl.Cell, written []uv.Cell) bool {
 	}
 	for i := range cells {
 		if cells[i].At != rtl.NoOffset {
-			shown += len(cells[i].Text)
+			shown += sizeWithoutMarks(cells[i].Text)
 		}
 	}
 	size := 0
 	for i := range written {
-		size += len(unshapeContent(written[i].Content))
+		size += sizeWithoutMarks(unshapeContent(written[i].Content))
 	}
 	return shown >= size-blanks
+}
+
+// sizeWithoutMarks gives how many bytes of a text are those of other characters than marks.
+func sizeWithoutMarks(text string) (size int) {
+	for _, r := range text {
+		if !unicode.Is(unicode.M, r) {
+			size += utf8.RuneLen(r)
+		}
+	}
+	return size
 }
 
 // asWritten gives cells as they were written, from the left. What is left of a wide

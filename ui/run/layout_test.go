@@ -95,6 +95,35 @@ func TestLamAlef(t *testing.T) {
 	}
 }
 
+// A row is laid out where its marks are left out too, all or but for shadda, and the cursor is
+// seen at the letters whose marks they are.
+func TestMarksThatAreLeftOut(t *testing.T) {
+	t.Parallel()
+	const written = "كَلَّا ثُمَّ"
+	for _, tt := range []struct {
+		name    string
+		options rtl.Options
+		want    string
+	}{
+		{"none", rtl.Options{}, "    ﻢَّﺛُ ﻼَّﻛَ"},
+		{"all", rtl.Options{HideMarks: true}, "    ﻢﺛ ﻼﻛ"},
+		{"all but shadda", rtl.Options{HideMarks: true, KeepShadda: true}, "    ﻢّﺛ ﻼّﻛ"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			l := Layouter{Options: tt.options}
+			rows := l.Layout(screenOf(t, 9, 1, written))
+			if got := seen(rows)[0]; got != tt.want {
+				t.Errorf("seen is %q, want %q", got, tt.want)
+			}
+			for x, want := range []int{8, 7, 7, 6, 5, 4} {
+				if got := rows[0].Column(x); got != want {
+					t.Errorf("column %d is seen in %d, want %d", x, got, want)
+				}
+			}
+		})
+	}
+}
+
 // Every row is as wide as the screen, and every column of the program's is seen in one
 // that is on it, whatever the program wrote.
 func FuzzLayout(f *testing.F) {
