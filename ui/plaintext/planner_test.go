@@ -212,3 +212,24 @@ func TestFieldsOfSeveralSigns(t *testing.T) {
 		}
 	}
 }
+
+// What stands in quotes is found in a line by itself, where it is a value or among words that
+// run from left to right.
+func TestQuoted(t *testing.T) {
+	t.Parallel()
+	for line, want := range map[string]string{
+		`x = "אב"; // גד`:    "אב",
+		`see 'אב 12' (3 cd`:  "אב 12",
+		`אמר "אב" ab`:        "",
+		`x = "ab"`:           "",
+		"a line without any": "",
+	} {
+		got := ""
+		for _, s := range Quoted(line) {
+			got += line[s.Start:s.End]
+		}
+		if got != want {
+			t.Errorf("of %s %q is by itself, want %q", line, got, want)
+		}
+	}
+}

@@ -6,6 +6,17 @@ import (
 	"github.com/warraq/warraq/ui/rtl"
 )
 
+// Quoted returns what stands in quotes in a line of text and is laid out by itself, as values of
+// code are and what is quoted among words that run from left to right.
+func Quoted(text string) []rtl.Isolate {
+	if !strings.ContainsAny(text, `"'`) {
+		return nil
+	}
+	l := line{text: text}
+	l.isolateQuoted(0, len(text))
+	return l.layout.Isolates
+}
+
 // isolateQuoted lets what a stretch has in quotes be laid out by itself, where these are
 // those of data or code, or stand among what runs from left to right.
 func (l *line) isolateQuoted(start, end int) bool {

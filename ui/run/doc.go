@@ -23,6 +23,7 @@
 //   - A field of one text whose first letter runs from right to left stands at the right
 //     edge of the field, as much indented there as the program indented it at the left.
 //     So does one that goes on from such a row which was full.
+//   - What stands in quotes in a text that runs from left to right stays between them.
 //
 // Where a program breaks a paragraph into rows, a row is laid out by itself: a number at
 // its end may stand at the other side of a word than in the whole paragraph.

@@ -9,6 +9,7 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/warraq/warraq/ui/plaintext"
 	"github.com/warraq/warraq/ui/rtl"
 )
 
@@ -145,6 +146,9 @@ func (l *Layouter) text(line *screenLine, s span, d rtl.Direction, shown []int) 
 	spans, starts := spansOf(line.cells[s.from:s.to])
 	o := l.Options
 	o.Width, o.Direction, o.Align = s.to-s.from, d, rtl.AlignStart
+	if d != rtl.RTL {
+		o.Isolates = quotedIn(spans)
+	}
 	cells := slices.Clone(l.layout.Truncate(spans, o))
 	if int(rtl.Width(cells)) != o.Width || !isWhole(cells, line.cells[s.from:s.to]) {
 		return asWritten(line.cells[s.from:s.to])
@@ -172,6 +176,16 @@ func (l *Layouter) text(line *screenLine, s span, d rtl.Direction, shown []int) 
 		}
 	}
 	return cells
+}
+
+// quotedIn gives what stands in quotes in a text that runs from left to right, and is laid out
+// by itself.
+func quotedIn(spans []rtl.Span) []rtl.Isolate {
+	var text strings.Builder
+	for _, s := range spans {
+		text.WriteString(s.Text)
+	}
+	return plaintext.Quoted(text.String())
 }
 
 // spansOf gives the text of cells in spans of one style, and where each cell begins in

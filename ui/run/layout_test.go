@@ -71,6 +71,9 @@ func TestLayout(t *testing.T) {
 		{"letters joined for it that stand as they are read", "ﺍﻟﻤﻠﻒ ﺑﺐ 1", 12, []string{"  1 بب فلملا"}},
 		{"letters that the program joined", "ﺑﺎﺏ", 5, []string{"  باب"}},
 		{"wide characters keep their columns", "漢اب", 8, []string{"漢با    "}},
+		{"what stands in quotes among English stays there", "see 'اب 12' (3 cd", 20, []string{"see '12 با' (3 cd   "}},
+		{"the strings and comments of code", `x = "اب"; // جد`, 16, []string{`x = "با"; // دج `}},
+		{"quotes in a line of Arabic", "اب \"جد\" ab", 12, []string{`  ab "دج" با`}},
 		{"Hebrew", "אב 1", 6, []string{"  1 בא"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
