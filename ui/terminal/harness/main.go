@@ -15,6 +15,11 @@
 // above the bar (-bar; the marks of tashkeel are the terminal's own affair, so
 // that page has none).
 //
+// With -before FILE it measures another Warraq beside the one that is here, by turns, and prints
+// both rates of each page, the pixels in which their pictures of it differ, and how often it
+// measured: five times where a rate differed by more than 0.005. It fails if one is higher by
+// more than 0.01.
+//
 // With -readme .github it takes the pictures that the README shows; with -tour
 // FOLDER it goes through the reader step by step, as its user would, takes a picture
 // of each, and puts them together to one that moves.
@@ -59,6 +64,7 @@ func run() error {
 	columns := flag.String("columns", strconv.Itoa(screenColumns), "how wide the screens are that each page is shown on, as 100,120,140: the rates are the mean, since OCR misreads now this, now that, where lines end elsewhere")
 	readme := flag.String("readme", "", "take the README's pictures, into this folder, and nothing else")
 	tourTo := flag.String("tour", "", "take pictures of a tour through the reader, into this folder, and nothing else")
+	before := flag.String("before", "", "a Warraq of another commit, to measure beside the one that is here")
 	flag.Parse()
 	for of := range strings.SplitSeq(*columns, ",") {
 		number, err := strconv.Atoi(of)
@@ -75,7 +81,8 @@ func run() error {
 		return fmt.Errorf("making the folder for the libraries: %w", err)
 	}
 	defer func() { _ = os.RemoveAll(s.libraries) }()
-	if err = s.prepare(ctx); err != nil {
+	s.readings = map[reading]float64{}
+	if s.warraq, err = s.build(ctx); err != nil {
 		return err
 	}
 	if *readme != "" {
@@ -90,5 +97,11 @@ func run() error {
 			return err
 		}
 	}
-	return s.table(ctx, settings)
+	if *before == "" {
+		return s.table(ctx, settings)
+	}
+	if s.before, err = s.beside(ctx, *before); err != nil {
+		return err
+	}
+	return s.pairs(ctx, settings)
 }

@@ -2,10 +2,13 @@ package main
 
 import (
 	"context"
+	"crypto/sha256"
 	"fmt"
 	"html"
 	"image"
+	"image/draw"
 	"image/png"
+	"math"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -42,28 +45,49 @@ func (r rates) String() string {
 
 // rates reads the pictures of the samples on a screen of so many columns: the reading pane, or
 // all of a browser's.
-func (s *studio) rates(ctx context.Context, setting string, columns int) (found rates, err error) {
+func (s *studio) rates(ctx context.Context, p *program, setting string, columns int) (found rates, err error) {
 	for _, sample := range read() {
-		picture := s.picture(setting, sample.onScreen(columns))
-		expect := filepath.Join(s.out, sample.onScreen(columns)+".txt")
-		if err := os.WriteFile(expect, []byte(sample.expected(columns)), 0o600); err != nil {
+		picture := p.picture(setting, sample.onScreen(columns))
+		text := p.expected(sample, columns)
+		expect := filepath.Join(p.folder, sample.onScreen(columns)+".txt")
+		if err := os.WriteFile(expect, []byte(text), 0o600); err != nil {
 			return nil, fmt.Errorf("writing the text that is expected: %w", err)
 		}
-		args := []string{"--expect", expect, "--lang", sample.languages}
-		if setting != browserName {
-			crop, err := articlePane(picture, columns, len(sample.lines[columns]))
-			if err != nil {
-				return nil, err
-			}
-			args = append(args, "--crop", crop)
-		}
-		rate, err := s.rate(ctx, append(args, "--lines", picture))
+		shown, err := decode(picture)
 		if err != nil {
-			return nil, fmt.Errorf("reading %s: %w", picture, err)
+			return nil, err
+		}
+		args, part := []string{"--expect", expect, "--lang", sample.languages}, shown.Bounds()
+		if setting != browserName {
+			part = articlePane(part, columns, len(p.lines[sample.name][columns]))
+			args = append(args, "--crop", fmt.Sprintf("%dx%d+%d+%d", part.Dx(), part.Dy(), part.Min.X, part.Min.Y))
+		}
+		same := reading{pixels: digest(shown, part), text: text, languages: sample.languages}
+		rate, ok := s.readings[same]
+		if !ok {
+			if rate, err = s.rate(ctx, append(args, "--lines", picture)); err != nil {
+				return nil, fmt.Errorf("reading %s: %w", picture, err)
+			}
+			s.readings[same] = rate
 		}
 		found = append(found, rate)
 	}
 	return found, nil
+}
+
+// reading is what a rate depends on: what is seen, what is expected, and the languages that it
+// is read as.
+type reading struct {
+	pixels          [sha256.Size]byte
+	text, languages string
+}
+
+// digest is the digest of a part of a picture.
+func digest(i image.Image, part image.Rectangle) (sum [sha256.Size]byte) {
+	part = part.Intersect(i.Bounds())
+	pixels := image.NewRGBA(image.Rect(0, 0, part.Dx(), part.Dy()))
+	draw.Draw(pixels, pixels.Bounds(), i, part.Min, draw.Src)
+	return sha256.Sum256(pixels.Pix)
 }
 
 // segmentationModes are the ways in which the recogniser looks for lines: each loses
@@ -102,16 +126,13 @@ func (s *studio) rate(ctx context.Context, args []string) (float64, error) {
 }
 
 // articlePane is the part of a picture of a screen of so many columns in which the reading
-// pane shows so many lines, as ocr takes it.
-func articlePane(picture string, columns, lines int) (string, error) {
-	i, err := decode(picture)
-	if err != nil {
-		return "", err
-	}
-	cell, row := float64(i.Bounds().Dx())/float64(columns), float64(i.Bounds().Dy())/screenRows
+// pane shows so many lines.
+func articlePane(picture image.Rectangle, columns, lines int) image.Rectangle {
+	cell, row := float64(picture.Dx())/float64(columns), float64(picture.Dy())/screenRows
 	column, width := reader.ArticleText(columns)
-	return fmt.Sprintf("%.0fx%.0f+%.0f+%.0f",
-		float64(width+1)*cell, float64(lines)*row, (float64(column)-0.5)*cell, reader.ArticleRow*row), nil
+	pixels := func(of float64) int { return int(math.RoundToEven(of)) }
+	return image.Rect(0, 0, pixels(float64(width+1)*cell), pixels(float64(lines)*row)).
+		Add(image.Pt(pixels((float64(column)-0.5)*cell), pixels(reader.ArticleRow*row)))
 }
 
 // browserName is the setting of the browser.
@@ -127,7 +148,7 @@ func (s *studio) browser(ctx context.Context) (rates, error) {
 				return nil, err
 			}
 		}
-		of, err := s.rates(ctx, browserName, columns)
+		of, err := s.rates(ctx, s.warraq, browserName, columns)
 		if err != nil {
 			return nil, err
 		}
@@ -141,7 +162,7 @@ func (s *studio) browse(ctx context.Context, sample *pageSample, columns int) er
 	_, width := reader.ArticleText(columns)
 	page := filepath.Join(s.out, sample.onScreen(columns)+".html")
 	var text strings.Builder
-	for line := range strings.SplitSeq(sample.expected(columns), "\n") {
+	for line := range strings.SplitSeq(s.warraq.expected(sample, columns), "\n") {
 		fmt.Fprintf(&text, "<div>%s</div>", html.EscapeString(line))
 	}
 	content := fmt.Sprintf("<!doctype html><meta charset=utf-8><body dir=rtl style=\"margin:1ch 2ch;width:%dch;white-space:nowrap;font:%dpt '%s';background:#000;color:#ddd\">%s",
@@ -151,7 +172,7 @@ func (s *studio) browse(ctx context.Context, sample *pageSample, columns int) er
 	}
 	_, err := commandOutput(ctx, "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
 		fmt.Sprintf("--window-size=%d,%d", (width+4)*s.size, (screenRows+2)*s.size),
-		"--screenshot="+s.picture(browserName, sample.onScreen(columns)), "file://"+page)
+		"--screenshot="+s.warraq.picture(browserName, sample.onScreen(columns)), "file://"+page)
 	return err
 }
 

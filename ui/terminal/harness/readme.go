@@ -16,7 +16,7 @@ func (s *studio) readme(ctx context.Context, folder string) error {
 	for _, terminal := range readmeTerminals {
 		_, err := s.tool(ctx, "shoot", "-g", "110x32", "-f", s.font, "-s", "13",
 			"-k", "Return", "-k", "3", "-o", filepath.Join(folder, "reader-"+terminal+".png"),
-			terminal, s.warraq, "--welcome=false", "--library", s.libraryOf("readme "+terminal))
+			terminal, s.warraq.file, "--welcome=false", "--library", s.warraq.libraryOf("readme "+terminal))
 		if err != nil {
 			return err
 		}

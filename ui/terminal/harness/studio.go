@@ -18,10 +18,11 @@ type studio struct {
 	size       int   // in points
 	screens    []int // the columns of those that each page is shown on
 	bar        float64
+	readings   map[reading]float64 // what was read before of the same picture
 
-	warraq, library string // the program, and the library that each terminal gets a copy of
-	libraries       string // the folder of those: a new one, since a log that a killed reader left belongs to the file it stood beside
-	first           string // the file of the article that is opened
+	warraq    *program // the program that is measured
+	before    *program // the one that it is measured beside, or nil
+	libraries string   // the folder of the libraries: a new one, since a log that a killed reader left belongs to the file it stood beside
 }
 
 // commandOutput runs a program, and gives what it says, in the error too.
@@ -81,11 +82,6 @@ func (s *studio) table(ctx context.Context, settings []string) error {
 	return errors.Join(failures...)
 }
 
-// picture is the file of a picture of a setting.
-func (s *studio) picture(setting, name string) string {
-	return filepath.Join(s.out, strings.ReplaceAll(setting, " ", "-")+"-"+name+".png")
-}
-
 // finding is what came of one setting.
 type finding struct {
 	rates  rates
@@ -96,17 +92,11 @@ type finding struct {
 // compared with one drawn anew: the list shows what was read by then, which comes behind the text.
 const restBeforeShot = "3"
 
-// setting takes the pictures of one setting on each of the screens and reads them.
+// setting measures one setting, and whether its rates are under the bar.
 func (s *studio) setting(ctx context.Context, setting string) (f finding, err error) {
-	var found []rates
-	for _, columns := range s.screens {
-		of, differ, wrong := s.onScreen(ctx, setting, columns)
-		if wrong != nil {
-			return f, wrong
-		}
-		found, f.differ = append(found, of), max(f.differ, differ)
+	if f, err = s.measure(ctx, s.warraq, setting); err != nil {
+		return f, err
 	}
-	f.rates = meanRates(found)
 	for i, sample := range read() {
 		if sample.barred && f.rates[i] > s.bar {
 			err = errors.Join(err, fmt.Errorf("%s, %s: a rate of %.3f is above %.3f", setting, sample.name, f.rates[i], s.bar))
@@ -115,43 +105,52 @@ func (s *studio) setting(ctx context.Context, setting string) (f finding, err er
 	return f, err
 }
 
-// onScreen takes the pictures of one setting on a screen of so many columns, and returns its
-// rates and the pixels in which the two redraws differ.
-func (s *studio) onScreen(ctx context.Context, setting string, columns int) (of rates, differ int, err error) {
-	if err = s.photograph(ctx, setting, columns); err != nil {
+// measure takes the pictures of a program in one setting on each of the screens and reads them.
+func (s *studio) measure(ctx context.Context, p *program, setting string) (f finding, err error) {
+	var found []rates
+	for _, columns := range s.screens {
+		of, differ, wrong := s.onScreen(ctx, p, setting, columns)
+		if wrong != nil {
+			return f, wrong
+		}
+		found, f.differ = append(found, of), max(f.differ, differ)
+	}
+	f.rates = meanRates(found)
+	return f, nil
+}
+
+// onScreen takes the pictures of a program in one setting on a screen of so many columns, and
+// returns its rates and the pixels in which the two redraws differ.
+func (s *studio) onScreen(ctx context.Context, p *program, setting string, columns int) (of rates, differ int, err error) {
+	if err = s.photograph(ctx, p, setting, columns); err != nil {
 		return nil, 0, err
 	}
-	if of, err = s.rates(ctx, setting, columns); err != nil {
+	if of, err = s.rates(ctx, p, setting, columns); err != nil {
 		return nil, 0, err
 	}
-	differ, err = differentPixels(s.picture(setting, "scrolled"), s.picture(setting, "redrawn"))
+	differ, err = differentPixels(p.picture(setting, "scrolled"), p.picture(setting, "redrawn"))
 	return of, differ, err
 }
 
-// photograph takes the pictures of one setting on a screen of so many columns.
-func (s *studio) photograph(ctx context.Context, setting string, columns int) error {
-	library := s.libraryOf(setting + " " + strconv.Itoa(columns))
-	if err := copyFile(library, s.library); err != nil {
+// photograph takes the pictures of a program in one setting on a screen of so many columns.
+func (s *studio) photograph(ctx context.Context, p *program, setting string, columns int) error {
+	library := p.libraryOf(setting + " " + strconv.Itoa(columns))
+	if err := copyFile(library, p.library); err != nil {
 		return err
 	}
-	terminal, command := setting, []string{s.warraq, "--welcome=false", "--library", library, s.first}
+	terminal, command := setting, []string{p.file, "--welcome=false", "--library", library, p.first}
 	if multiplexer, outside, ok := strings.Cut(setting, insideSeparator); ok {
 		terminal, command = outside, append([]string{multiplexer, "new-session"}, command...)
 	}
 	args := []string{
 		"-f", s.font, "-s", strconv.Itoa(s.size), "-w", "0.5",
-		"-o", s.picture(setting, "redrawn"),
+		"-o", p.picture(setting, "redrawn"),
 	}
 	for _, sample := range read() {
-		args = append(args, "-k", "shot:"+s.picture(setting, sample.onScreen(columns)), "-k", "1")
+		args = append(args, "-k", "shot:"+p.picture(setting, sample.onScreen(columns)), "-k", "1")
 	}
-	args = append(args, "-k", "j j k j j", "-k", "wait:"+restBeforeShot, "-k", "shot:"+s.picture(setting, "scrolled"), "-k", "ctrl+l")
+	args = append(args, "-k", "j j k j j", "-k", "wait:"+restBeforeShot, "-k", "shot:"+p.picture(setting, "scrolled"), "-k", "ctrl+l")
 	return s.shoot(ctx, terminal, columns, args, command)
-}
-
-// libraryOf is the file of a setting's own library.
-func (s *studio) libraryOf(setting string) string {
-	return filepath.Join(s.libraries, filepath.Base(s.picture(setting, "library"))+".db")
 }
 
 func copyFile(to, from string) error {

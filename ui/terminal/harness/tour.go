@@ -48,7 +48,7 @@ func (s *studio) tour(ctx context.Context, folder string, terminals []string) er
 			pictures = append(pictures, filepath.Join(folder, fmt.Sprintf("tour-%s-%02d-%s.png", terminal, i+1, step.shows)))
 			args = append(args, "-k", "shot:"+pictures[i])
 		}
-		args = append(args, "-o", filepath.Join(s.out, "last.png"), terminal, s.warraq, "--library", s.libraryOf("tour "+terminal))
+		args = append(args, "-o", filepath.Join(s.out, "last.png"), terminal, s.warraq.file, "--library", s.warraq.libraryOf("tour "+terminal))
 		if _, err := s.tool(ctx, "shoot", args...); err != nil {
 			return err
 		}
