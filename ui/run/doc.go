@@ -15,8 +15,9 @@
 //   - Borders (box drawing, blocks, "|" where others stand above or below it) part a row
 //     into fields; none moves over a border.
 //   - Three blanks, or two where a column begins in the row above or below as well, part
-//     the columns of a field; digits in a style of their own at its start are the numbers
-//     of lines. Columns stay in place, and each is laid out by itself.
+//     the columns of a field; digits in a style of their own at its start, or behind blanks
+//     there and counting the rows, are the numbers of lines. Columns stay in place, and each
+//     is laid out by itself.
 //   - A field whose letters the program has joined and put in the order in which they are
 //     seen, as whiptail does, stays as it is; which order it is the words tell. Of Hebrew
 //     nothing does, so that is turned once more.

@@ -1,6 +1,7 @@
 package run
 
 import (
+	"strconv"
 	"unicode"
 	"unicode/utf8"
 )
@@ -118,27 +119,61 @@ func (s *screen) parts(x, y, blanks int) bool {
 }
 
 // numberEnd gives where the number of a line ends that stands at the start of a field in
-// a style of its own, the start where none does.
+// a style of its own, or counts the lines; the start where none does.
 func (s *screen) numberEnd(y int, field span) int {
 	cells := s.lines[y].cells
+	number, end := s.numberAt(y, field)
+	if end < 0 || end >= field.to {
+		return field.from
+	}
+	first := end - utf8.RuneCountInString(number)
+	for next := end + 1; next < field.to; next++ {
+		if !s.isBlank(next, y) {
+			if next == end+2 && s.parts(next, y, 2) {
+				break // of a menu whose entries are numbered
+			}
+			if cells[next].Style.Equal(&cells[first].Style) && (first == field.from || !s.counts(number, end, y, field)) {
+				break // of the text
+			}
+			return end + 1
+		}
+	}
+	return field.from
+}
+
+// numberAt gives the number that stands at the start of a field with a blank behind it, and
+// where it ends, less than 0 where none stands there.
+func (s *screen) numberAt(y int, field span) (number string, end int) {
 	x := field.from
 	for x < field.to && s.isBlank(x, y) {
 		x++
 	}
 	first := x
 	for x < field.to && unicode.IsDigit(s.runeAt(x, y)) {
+		number += string(s.runeAt(x, y))
 		x++
 	}
-	if x == first || x >= field.to || !s.isBlank(x, y) {
-		return field.from
+	if x == first || x < field.to && !s.isBlank(x, y) {
+		return "", -1
 	}
-	for next := x + 1; next < field.to; next++ {
-		if !s.isBlank(next, y) {
-			if cells[next].Style.Equal(&cells[first].Style) || next == x+2 && s.parts(next, y, 2) {
-				break // of the text, or of a menu whose entries are numbered
-			}
-			return x + 1
+	return number, x
+}
+
+// counts tells whether a number counts lines: that of the row above or below, which ends in
+// the same column, is the same or the one before or behind it.
+func (s *screen) counts(number string, end, y int, field span) bool {
+	n, err := strconv.Atoi(number)
+	if err != nil {
+		return false
+	}
+	for _, other := range [...]int{y - 1, y + 1} {
+		if other < 0 || other >= len(s.lines) {
+			continue
+		}
+		beside, at := s.numberAt(other, field)
+		if m, err := strconv.Atoi(beside); err == nil && at == end && m-n >= -1 && m-n <= 1 {
+			return true
 		}
 	}
-	return field.from
+	return false
 }
