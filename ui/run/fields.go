@@ -1,8 +1,6 @@
 package run
 
 import (
-	"strconv"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -116,64 +114,4 @@ func (s *screen) parts(x, y, blanks int) bool {
 		return y >= 0 && y < len(s.lines) && !s.isBlank(x, y) && s.isBlank(x-1, y) && s.isBlank(x-2, y)
 	}
 	return blanks >= manyBlanks || blanks == 2 && (begins(y-1) || begins(y+1))
-}
-
-// numberEnd gives where the number of a line ends that stands at the start of a field in
-// a style of its own, or counts the lines; the start where none does.
-func (s *screen) numberEnd(y int, field span) int {
-	cells := s.lines[y].cells
-	number, end := s.numberAt(y, field)
-	if end < 0 || end >= field.to {
-		return field.from
-	}
-	first := end - utf8.RuneCountInString(number)
-	for next := end + 1; next < field.to; next++ {
-		if !s.isBlank(next, y) {
-			if next == end+2 && s.parts(next, y, 2) {
-				break // of a menu whose entries are numbered
-			}
-			if cells[next].Style.Equal(&cells[first].Style) && (first == field.from || !s.counts(number, end, y, field)) {
-				break // of the text
-			}
-			return end + 1
-		}
-	}
-	return field.from
-}
-
-// numberAt gives the number that stands at the start of a field with a blank behind it, and
-// where it ends, less than 0 where none stands there.
-func (s *screen) numberAt(y int, field span) (number string, end int) {
-	x := field.from
-	for x < field.to && s.isBlank(x, y) {
-		x++
-	}
-	first := x
-	for x < field.to && unicode.IsDigit(s.runeAt(x, y)) {
-		number += string(s.runeAt(x, y))
-		x++
-	}
-	if x == first || x < field.to && !s.isBlank(x, y) {
-		return "", -1
-	}
-	return number, x
-}
-
-// counts tells whether a number counts lines: that of the row above or below, which ends in
-// the same column, is the same or the one before or behind it.
-func (s *screen) counts(number string, end, y int, field span) bool {
-	n, err := strconv.Atoi(number)
-	if err != nil {
-		return false
-	}
-	for _, other := range [...]int{y - 1, y + 1} {
-		if other < 0 || other >= len(s.lines) {
-			continue
-		}
-		beside, at := s.numberAt(other, field)
-		if m, err := strconv.Atoi(beside); err == nil && at == end && m-n >= -1 && m-n <= 1 {
-			return true
-		}
-	}
-	return false
 }

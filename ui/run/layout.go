@@ -71,7 +71,7 @@ func (l *Layouter) row(s *screen, y int) Row {
 			at = field.to
 			continue
 		}
-		columns := s.columns(y, field)
+		columns := s.partNumbers(y, field, s.columns(y, field))
 		for _, column := range columns {
 			d := line.direction(column.from, column.to)
 			alone := len(columns) == 1

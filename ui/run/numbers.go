@@ -1,0 +1,108 @@
+package run
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/warraq/warraq/ui/rtl"
+)
+
+// numberEnd gives where the number of a line ends that stands at the start of a field in
+// a style of its own, or counts the lines; the start where none does.
+func (s *screen) numberEnd(y int, field span) int {
+	cells := s.lines[y].cells
+	number, end := s.numberAt(y, field)
+	if end < 0 || end >= field.to {
+		return field.from
+	}
+	first := end - utf8.RuneCountInString(number)
+	for next := end + 1; next < field.to; next++ {
+		if !s.isBlank(next, y) {
+			if next == end+2 && s.parts(next, y, 2) {
+				break // of a menu whose entries are numbered
+			}
+			if cells[next].Style.Equal(&cells[first].Style) && (first == field.from || !s.counts(number, end, y, field)) {
+				break // of the text
+			}
+			return end + 1
+		}
+	}
+	return field.from
+}
+
+// numberAt gives the number that stands at the start of a field with a blank behind it, and
+// where it ends, less than 0 where none stands there.
+func (s *screen) numberAt(y int, field span) (number string, end int) {
+	x := field.from
+	for x < field.to && s.isBlank(x, y) {
+		x++
+	}
+	first := x
+	for x < field.to && unicode.IsDigit(s.runeAt(x, y)) {
+		number += string(s.runeAt(x, y))
+		x++
+	}
+	if x == first || x < field.to && !s.isBlank(x, y) {
+		return "", -1
+	}
+	return number, x
+}
+
+// counts tells whether a number counts lines: that of the row above or below, which ends in
+// the same column, is the same or the one before or behind it.
+func (s *screen) counts(number string, end, y int, field span) bool {
+	n, err := strconv.Atoi(number)
+	if err != nil {
+		return false
+	}
+	for _, other := range [...]int{y - 1, y + 1} {
+		if other < 0 || other >= len(s.lines) {
+			continue
+		}
+		beside, at := s.numberAt(other, field)
+		if m, err := strconv.Atoi(beside); err == nil && at == end && m-n >= -1 && m-n <= 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// partNumbers parts the numbers that columns begin with from what stands behind them in a
+// list that runs from left to right: the day and the time before the name of a file.
+func (s *screen) partNumbers(y int, field span, columns []span) []span {
+	if len(columns) < 2 || s.lines[y].direction(field.from, field.to) != rtl.LTR {
+		return columns
+	}
+	parted := make([]span, 0, len(columns))
+	for _, column := range columns {
+		if end := s.numbersEnd(y, column); end > column.from {
+			parted, column.from = append(parted, span{column.from, end}), end
+		}
+		parted = append(parted, column)
+	}
+	return parted
+}
+
+// numbersEnd gives where the text of a column begins behind numbers of which the last one
+// stands above or below another, the column's start where none do.
+func (s *screen) numbersEnd(y int, column span) int {
+	x := column.from
+	if !unicode.IsDigit(s.runeAt(x, y)) {
+		return column.from
+	}
+	last := x
+	for ; x < column.to; x++ {
+		switch r := s.runeAt(x, y); {
+		case unicode.IsDigit(r):
+			last = x
+		case !s.isBlank(x, y) && !strings.ContainsRune(":.,-/", r):
+			if isDigit := unicode.IsDigit; s.isBlank(x-1, y) && (isDigit(s.runeAt(last, y-1)) || isDigit(s.runeAt(last, y+1))) {
+				return x
+			}
+			return column.from
+		}
+	}
+	return column.from
+}
