@@ -36,7 +36,7 @@ func TestLooksAreKept(t *testing.T) {
 	if err := s.wait(); err != nil {
 		t.Fatal(err)
 	}
-	if got, err := os.ReadFile(config); err != nil || !strings.HasPrefix(string(got), "# mine\ntheme = 'dusk'\nwelcome = false\njustify = true\n\n[terminals.") {
+	if got, err := os.ReadFile(config); err != nil || !strings.HasPrefix(string(got), "# mine\ntheme = 'dusk'\nwelcome = false\njustify = true\n") {
 		t.Errorf("%v, the file is now\n%s", err, got)
 	}
 
