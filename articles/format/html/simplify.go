@@ -83,6 +83,7 @@ func simplify(root *html.Node, base *url.URL) {
 		case atom.Svg, atom.Canvas:
 			remove(n)
 		case atom.Div, atom.Section:
+			joinHemistichs(n)
 			openHeading(n)
 			openWrapper(n)
 			if n.Parent == nil {
