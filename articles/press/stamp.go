@@ -152,10 +152,10 @@ func CutLabel(s, key, label string) (string, bool) {
 		return "", false
 	}
 	fields, n := strings.Fields(s), text.CountWords(label)
-	if len(fields) <= n || text.Key(strings.Trim(strings.Join(fields[:n], " "), ":،,/-–—")) != label {
+	if len(fields) <= n || text.Key(strings.Trim(strings.Join(fields[:n], " "), ":،,/-–—|")) != label {
 		return "", false
 	}
-	return strings.Trim(strings.Join(fields[n:], " "), " :-–—،,/"), true
+	return strings.Trim(strings.Join(fields[n:], " "), " :-–—،,/|"), true
 }
 
 // minutesPattern is a line that says nothing but how many minutes reading takes.

@@ -38,8 +38,13 @@ func dropHidden(document *html.Node) {
 var unseenStyle = pattern.New(`(?i)(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|em)?\s*(?:;|!|$)|` +
 	`(?:left|top|text-indent)\s*:\s*-(?:\d{4,}|\d{3}(?:px|r?em))|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]|clip-path\s*:\s*inset\(\s*(?:50|100)%)`)
 
-// isUnseen tells an element that a page shows to nobody, or in which its readers write.
+// isUnseen tells an element that a page shows to nobody, or in which its readers write, and those of
+// AMP that are for advertisements, menus and buttons.
 func isUnseen(n *html.Node) bool {
+	switch n.Data {
+	case "amp-ad", "amp-embed", "amp-sticky-ad", "amp-sidebar", "amp-consent", "amp-user-notification", "amp-social-share", "amp-next-page":
+		return true
+	}
 	switch n.DataAtom {
 	case atom.Select, atom.Textarea:
 		return true

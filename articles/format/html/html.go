@@ -111,6 +111,7 @@ func FromDocument(document *html.Node, album *articles.Album, from string) (arti
 	dropHidden(document)
 	dropKickers(document, a.Title)
 	fromShown(document, &a, meta)
+	dropAddresses(document, &a)
 	simplify(document, address)
 	a.Related = takeRelated(document, address)
 	heading := titleHeading(document, &a)

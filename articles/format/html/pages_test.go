@@ -128,3 +128,25 @@ func TestTitlesBetweenParagraphs(t *testing.T) {
 		t.Errorf("a list at the end is lost:\n%s", a.Body)
 	}
 }
+
+// What AMP has for others than readers, and the element for who wrote a page, are none of its text.
+func TestElementsBesideTheText(t *testing.T) {
+	t.Parallel()
+	for _, shown := range []string{
+		`<amp-ad width="300"><div placeholder>ساعات رخيصة</div></amp-ad>`,
+		`<address><a rel="author" href="https://t.me/mona">منى الزجّاج</a><time datetime="2024-12-07T10:20:00Z">7 ديسمبر 2024</time></address>`,
+		`<div class="meta">حاورته: منى الزجّاج</div>`,
+	} {
+		a := readNews(t, `<meta property="article:published_time" content="2024-12-07T10:20:00Z">`, `<article>`+strings.Replace(newsBody, "</h1>", "</h1>"+shown, 1)+`</article>`)
+		if !strings.HasPrefix(a.Body, newsOfGlass) || strings.Contains(shown, "منى") && a.Author != "منى الزجّاج" {
+			t.Errorf("%s: by %q, the text is\n%s", shown, a.Author, a.Body)
+		}
+	}
+	a := readNews(t, "", `<article>`+newsBody+`<div>المصدر | جريدة المنارة</div></article>`)
+	if strings.Contains(a.Body, "المصدر") {
+		t.Errorf("the text is\n%s", a.Body)
+	}
+	if a = readNews(t, "", `<article>`+newsBody+`<p>المصدر: رويترز</p></article>`); !strings.Contains(a.Body, "رويترز") {
+		t.Errorf("where it is from is lost:\n%s", a.Body)
+	}
+}

@@ -197,8 +197,12 @@ func (t *trimmer) below(leaf *html.Node, s string) bool {
 	case press.LinksHead:
 		return Find(leaf, atom.A) == nil
 	case press.WriterLine:
-		if w, ok := press.ReadWriter(s); ok && a.Author == "" && w.Author != "" {
+		w, ok := press.ReadWriter(s)
+		if ok && a.Author == "" && w.Author != "" {
 			a.Author = w.Author
+			return true
+		}
+		if ok && w.Source != "" && text.Same(w.Source, a.Source) {
 			return true
 		}
 	}

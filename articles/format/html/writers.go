@@ -27,7 +27,7 @@ func authorIn(a *articles.Article, n *html.Node, all []string) {
 	}
 	isAuthor := hasAny(strings.Fields(Attribute(n, "rel")), "author") || leadsToWriter(n) && standsByTitle(n) ||
 		(hasAny(all, "author", "authors", "byline", "writer", "writeby", "writtenby") || hasAny(all, "by") && hasAny(all, "write", "written", "posted")) && !hasAny(all, "box", "bio", "about", "image", "img", "avatar", "date", "info", "details", "block")
-	if !isAuthor {
+	if !isAuthor && (!hasAny(all, "meta", "info") || !isLabelledWriter(n)) {
 		if next := nextElement(n); next != nil && hasAny(classWords(n.Parent), "meta", "byline") && standsInHead(n) {
 			a.Author, _ = press.ReadNameAbove(shortText(n), shortText(next))
 		}
@@ -38,7 +38,7 @@ func authorIn(a *articles.Article, n *html.Node, all []string) {
 			return
 		}
 	}
-	if name := press.PartedWriter(textParts(n), a); name != "" {
+	if name := press.PartedWriter(plainParts(n), a); name != "" {
 		a.Author = name
 		return
 	}
@@ -60,6 +60,29 @@ func standsInHead(n *html.Node) bool {
 	return !inMargin(n) && !standsInRelated(n) && isBelowTitle(n.Parent)
 }
 
+// isLabelledWriter tells a line below the heading of a page that says who wrote it, and nothing else.
+func isLabelledWriter(n *html.Node) bool {
+	s := shortText(n)
+	w, ok := press.ReadWriter(s)
+	return ok && w.Author != "" && strings.Contains(s, ":") && isBelowTitle(n)
+}
+
+// dropAddresses takes out of a page the elements for who wrote it that say nothing but that and when.
+func dropAddresses(document *html.Node, a *articles.Article) {
+	for _, n := range Elements(document) {
+		if n.DataAtom != atom.Address || a.Author == "" || text.CountWords(shortText(n)) > press.StampLong {
+			continue
+		}
+		others := slices.ContainsFunc(textParts(n), func(s string) bool {
+			_, stamp := press.ReadStamp(s)
+			return !stamp && !text.Same(s, a.Author)
+		})
+		if !others && hasText(n) && shortText(n) != "" {
+			remove(n)
+		}
+	}
+}
+
 // isHostName tells the name of the site itself, as its address has it: "almanara" at
 // www.almanara.example. A person's begins with a capital letter.
 func isHostName(author string, address *url.URL) bool {
@@ -67,14 +90,19 @@ func isHostName(author string, address *url.URL) bool {
 	return len(author) >= shortest && slices.Contains(strings.Split(strings.ToLower(address.Hostname()), "."), author)
 }
 
-// textParts returns the texts of an element that stand in elements or lines of their own, nil where
+// plainParts returns the texts of an element that stand in elements or lines of their own, nil where
 // it holds links or more than a name and what belongs to it.
-func textParts(n *html.Node) (parts []string) {
+func plainParts(n *html.Node) []string {
 	const most = 3
+	if parts := textParts(n); len(parts) <= most+1 && Find(n, atom.A) == nil {
+		return parts
+	}
+	return nil
+}
+
+// textParts returns the texts of an element that stand in elements or lines of their own.
+func textParts(n *html.Node) (parts []string) {
 	for d := range n.Descendants() {
-		if d.DataAtom == atom.A || len(parts) > most {
-			return nil
-		}
 		if s := text.CleanLine(d.Data); d.Type == html.TextNode && s != "" && !isCode(d.Parent) {
 			parts = append(parts, s)
 		}
