@@ -103,7 +103,7 @@ func dropFurniture(document *html.Node) {
 		case n.Parent == nil || n.DataAtom == atom.Html || n.DataAtom == atom.Body || n.DataAtom == atom.Head:
 		case IsBlock(n) && !isHeading(n) && isFurnished(classWords(n)) && isShort(n) && !isPictured(n) && !holdsCopy(n) && !isSharedCopy(n) && !holdsPlayer(n):
 			remove(n)
-		case (n.DataAtom == atom.Nav || Attribute(n, "role") == "navigation") && !holdsCopy(n) && !isPictured(n), isWriterBlock(n), isInfoBox(n), isSideCards(n), isSideLinks(n):
+		case (n.DataAtom == atom.Nav || Attribute(n, "role") == "navigation") && !holdsCopy(n) && !isPictured(n), isWriterBlock(n), isInfoBox(n), isSideCards(n), isSideLinks(n), isCommentSection(n):
 			remove(n)
 		case left > 0 && isSkipLink(n):
 			left--
@@ -137,6 +137,25 @@ func isWriterBlock(n *html.Node) bool {
 		return false
 	}
 	return text.CountWords(shortText(n)) <= press.StampLong
+}
+
+// isCommentSection tells what readers wrote below an article: it is called comments, a heading that says
+// so begins it, and the page's own heading stands elsewhere.
+func isCommentSection(n *html.Node) bool {
+	if !hasAny(classWords(n), "comments", "talkbacks") || n.DataAtom != atom.Section && n.DataAtom != atom.Div || Find(n, atom.H1) != nil {
+		return false
+	}
+	for d := range n.Descendants() {
+		if isHeading(d) {
+			s := shortText(d)
+			kind := press.KindOf(press.Line{Text: s, Key: text.Key(s)}, 1)
+			return s != "" && (kind == press.AsideHead || kind == press.Button)
+		}
+		if d.Type == html.TextNode && strings.TrimSpace(d.Data) != "" && !isCode(d.Parent) {
+			return false
+		}
+	}
+	return false
 }
 
 // isInfoBox tells, by its class, a box that says of an article who wrote it, when and in which

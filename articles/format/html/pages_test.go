@@ -150,3 +150,21 @@ func TestElementsBesideTheText(t *testing.T) {
 		t.Errorf("where it is from is lost:\n%s", a.Body)
 	}
 }
+
+// What readers wrote below an article is none of it, however long it is.
+func TestCommentsBelow(t *testing.T) {
+	t.Parallel()
+	comment := "<p>قرأت ما كتبتم عن السوق وأذكر أن جدّي كان يحدثنا عن الأفران التي كانت خلف الجامع قبل أن تُنقل إلى القرى.</p>"
+	for _, comments := range []string{
+		`<section class="comments"><h2>تعليقات</h2>` + comment + `</section>`,
+		`<section class="comments"><h2>תגובות</h2>` + comment + `</section>`,
+		`<section class="talkbacks"><h3>תגובות (2)</h3>` + comment + comment + `</section>`,
+	} {
+		if a := readNews(t, "", `<main><article>`+newsBody+`</article>`+comments+`</main>`); strings.Contains(a.Body, "جدّي") || !strings.HasSuffix(a.Body, newsOfRoad) {
+			t.Errorf("%s: the text is\n%s", comments, a.Body)
+		}
+	}
+	if a := readNews(t, "", `<main><article>`+newsBody+`<div class="comments"><h2>ماذا قال الباعة</h2>`+comment+`</div></article></main>`); !strings.Contains(a.Body, "جدّي") {
+		t.Errorf("a part of the text is lost:\n%s", a.Body)
+	}
+}
