@@ -54,18 +54,20 @@ func TestTownsOfPages(t *testing.T) {
 // A section stands in a path, in a label by the title, or behind a word that says so.
 func TestSectionsOfPages(t *testing.T) {
 	t.Parallel()
+	const others = `<div class="also-read"><div class="section-name"><a href="#">أخبار أخرى مهمة</a></div></div>`
 	const card = `<div class="card"><h3 class="category"><a href="/s">رياضة</a></h3><h2><a href="/2">سباق في الحيّ القديم</a></h2></div>`
 	for shown, want := range map[string]string{
 		`<div class="news_path">المجموعة: <a href="/">الرئيسية</a> » <a href="/m">أسواق</a></div>`:           "أسواق",
 		`<div class="kicker"><a href="/m">أسواق</a></div>`:                                                   "أسواق",
 		`<h3 class="category"><a href="/m">أسواق</a></h3>`:                                                   "أسواق",
+		`<div class="section-name"><a href="/e">اقتصاد</a> :: <a href="/m">أسواق</a></div>`:                  "أسواق",
 		`<a class="section-link" href="/m">أسواق</a>`:                                                        "أسواق",
 		`<ul class="details"><li class="time">2024</li><li class="service"><a href="/m">أسواق</a></li></ul>`: "أسواق",
 		`<div class="cervees">القسم: « أسواق - الزجاج »</div>`:                                               "أسواق",
 		`<div class="kicker">كلام قبل العنوان</div>`:                                                         "",
 		`<div class="section"><a href="/m">أسواق</a> وكلام آخر</div>`:                                        "",
 	} {
-		a := readNews(t, "", `<div class="side">`+card+card+`</div><article><header>`+shown+strings.Replace(newsBody, "</h1>", "</h1></header>", 1)+`</article>`+card)
+		a := readNews(t, "", `<div class="side">`+card+card+`</div>`+others+`<article><header>`+shown+strings.Replace(newsBody, "</h1>", "</h1></header>", 1)+`</article>`+card)
 		if a.Section != want || want != "" && !strings.HasPrefix(a.Body, newsOfGlass) {
 			t.Errorf("%s: the section is %q, the text begins %.80q", shown, a.Section, a.Body)
 		}

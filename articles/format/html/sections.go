@@ -3,6 +3,7 @@ package html
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -33,43 +34,53 @@ func sectionIn(n *html.Node, all []string, a *articles.Article) string {
 	return ""
 }
 
-// labelledSection reads a section where a label of the article shows one: a link alone in an element
-// for it that stands by the title, or a name behind a word such as "section:"; "" for none.
+// labelledSection reads a section where a label of the article shows one: the last of the links that
+// are all of an element for it that stands by the title, or a name behind a word such as "section:";
+// "" for none.
 func labelledSection(n *html.Node, all []string, a *articles.Article) string {
-	if !hasAny(all, "kicker", "category", "section", "service", "cervees", "rubric") || hasAny(all, "nav", "menu", "footer", "related", "list", "page") || inMargin(n) {
+	if !hasAny(all, "kicker", "category", "section", "service", "cervees", "rubric") || hasAny(all, "nav", "menu", "footer", "related", "list", "page") || inMargin(n) || standsInRelated(n) {
 		return ""
 	}
 	s := shortText(n)
+	if s == "" {
+		return ""
+	}
 	if label, name, ok := strings.Cut(s, ":"); ok && slices.Contains(press.SectionLabels(), text.Key(label)) {
 		name, _, _ = strings.Cut(strings.Trim(name, " "+press.Guillemets), " - ")
 		if name = strings.TrimSpace(name); canBeSection(a, name) {
 			return name
 		}
 	}
-	link := n
-	if n.DataAtom != atom.A {
-		link = Find(n, atom.A)
+	name, beside := "", s
+	for _, link := range append([]*html.Node{n}, Elements(n)...) {
+		if link.DataAtom == atom.A && Attribute(link, "href") != "#" {
+			name = TextOf(link)
+			beside = strings.Replace(beside, name, "", 1)
+		}
 	}
-	if link == nil || TextOf(link) != s || !canBeSection(a, s) || !standsByHeading(n, a) {
+	if name == "" || strings.ContainsFunc(beside, unicode.IsLetter) || !canBeSection(a, name) || !standsByHeading(n, a) {
 		return ""
 	}
-	return s
+	return name
 }
 
 // standsByHeading tells an element that stands beside the heading with an article's title, or in an
 // element beside it.
 func standsByHeading(n *html.Node, a *articles.Article) bool {
-	const levels = 3
+	const levels, most = 6, 300 // around the element, and nodes in one
 	isTitle := func(d *html.Node) bool {
 		return isHeading(d) && (text.Same(TextOf(d), a.Title) || d.DataAtom == atom.H1 && strings.Contains(TextOf(d), a.Title))
 	}
-	for n = n.Parent; n != nil && n.DataAtom != atom.Body && !isTitle(n); n = n.Parent {
+	for range levels {
+		if n = n.Parent; n == nil || n.DataAtom == atom.Body || isTitle(n) {
+			return false
+		}
 		nodes := 0
 		for d := range n.Descendants() {
 			if isTitle(d) {
 				return true
 			}
-			if nodes++; nodes > levels*maxNodes {
+			if nodes++; nodes > most {
 				return false
 			}
 		}

@@ -160,6 +160,9 @@ func (t *trimmer) isPlaceOfPaper(s string) bool {
 // isSectionLine tells a line that says behind a word such as "section:" in which section the article
 // stands, or the path to it.
 func (t *trimmer) isSectionLine(s string) bool {
+	if at := strings.LastIndexAny(s, ":»›>/"); at > 0 && text.CountWords(s) <= press.StampLong && text.Same(strings.TrimLeft(s[at:], ":»›>/ "), t.article.Section) {
+		return true
+	}
 	label, path, ok := strings.Cut(s, ":")
 	return ok && t.article.Section != "" && text.CountWords(s) <= press.StampLong && slices.Contains(press.SectionLabels(), text.Key(label)) && strings.Contains(text.Key(path), text.Key(t.article.Section))
 }
