@@ -32,6 +32,9 @@ func FindByline(a *articles.Article) {
 	if line == "" {
 		return
 	}
+	if a.Author == "" {
+		defer findBelowLead(a)
+	}
 	parts, own, labelled := lineParts(line)
 	if own && len(parts) == 2 && nameAndTown(a, parts[0], parts[1]) {
 		return
@@ -63,6 +66,21 @@ func FindByline(a *articles.Article) {
 			continue
 		}
 		return
+	}
+}
+
+// findBelowLead takes who reports of a second paragraph that says that and nothing else, with a word
+// before a colon, where nothing else said it: the first is a lead.
+func findBelowLead(a *articles.Article) {
+	_, rest, _ := strings.Cut(a.Body, "\n\n")
+	line, _, _ := strings.Cut(rest, "\n\n")
+	if a.Author != "" || len(line) > datelineLong {
+		return
+	}
+	line = strings.TrimSpace(stripMarks.Replace(line))
+	w, ok := ReadWriter(line)
+	if label, _, cut := strings.Cut(line, ":"); ok && cut && slices.Contains(writerLabels(), text.Key(label)) && isName(w.Author) && text.CountWords(w.Author) > 1 && !isReporter(a, w.Author) {
+		a.Author = w.Author
 	}
 }
 

@@ -64,6 +64,10 @@ func TestFindByline(t *testing.T) {
 	if FindByline(&parted); parted.Author != "ليلى حدّاد" || parted.Place != "بيروت" {
 		t.Errorf("got %q from %q of an author with a town", parted.Author, parted.Place)
 	}
+	lead := articles.Article{Body: "مئة عام من الصيد في المرفأ القديم.\n\n**حوار: ليلى حدّاد**" + rest}
+	if FindByline(&lead); lead.Author != "ليلى حدّاد" {
+		t.Errorf("got %q of a line below a lead", lead.Author)
+	}
 	known := articles.Article{Author: "عمر نجّار", Body: "من ليلى حدّاد - بيروت" + rest}
 	if FindByline(&known); known.Author != "عمر نجّار" || known.Place != "بيروت" {
 		t.Errorf("got %q from %q of an article whose author is known", known.Author, known.Place)
