@@ -139,17 +139,20 @@ func TestPublishedNotChanged(t *testing.T) {
 	}
 }
 
-// A direction said twice is said.
-func TestDirectionSaidTwice(t *testing.T) {
+// A direction is said by whatever holds the article, also twice; what stands beside it says nothing.
+func TestDirections(t *testing.T) {
 	t.Parallel()
-	page := `<!doctype html><html dir="rtl"><head><title>Glass</title></head><body dir="rtl"><p>` + strings.Repeat("Glass came to the market on Saturday morning. ", 12) + `</p></body></html>`
-	document, err := html.Parse(strings.NewReader(page))
-	if err != nil {
-		t.Fatal(err)
-	}
-	a, err := FromDocument(document, &articles.Album{Limits: articles.DefaultLimits()}, "")
-	if err != nil || a.Direction != articles.RightToLeft {
-		t.Errorf("the direction is %q, %v", a.Direction, err)
+	const glass = "<h1>Glass</h1><p>Glass came to the market on Saturday morning, and the road was closed for two hours until all the carts had passed.</p>"
+	for page, want := range map[string]articles.Direction{
+		`<html dir="rtl"><body dir="rtl"><article>` + glass + `</article></body></html>`:                                 articles.RightToLeft,
+		`<html><body dir="rtl"><article>` + glass + `</article></body></html>`:                                           articles.RightToLeft,
+		`<html><body><main dir="rtl"><article>` + glass + `</article></main></body></html>`:                              articles.RightToLeft,
+		`<html><body><main><article dir="rtl">` + glass + `</article></main></body></html>`:                              articles.RightToLeft,
+		`<html><body><main><article>` + glass + `</article><article dir="rtl"><h2>x</h2></article></main></body></html>`: "",
+	} {
+		if a := readOne(t, "<!doctype html>"+page); a.Direction != want {
+			t.Errorf("%s: the direction is %q", page, a.Direction)
+		}
 	}
 }
 

@@ -120,6 +120,11 @@ func (m *pageMetadata) read(n *html.Node) {
 		m.lang, m.dir = Attribute(n, "lang"), Attribute(n, "dir")
 	case atom.Body:
 		text.Fill(&m.dir, Attribute(n, "dir"))
+	case atom.Main, atom.Article:
+		if n.DataAtom == atom.Main || Find(n, atom.H1) != nil {
+			text.Fill(&m.dir, Attribute(n, "dir"))
+		}
+		m.readProperty(n)
 	case atom.Meta:
 		m.readMeta(n)
 	case atom.Link:
