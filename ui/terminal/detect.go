@@ -133,7 +133,8 @@ func (e *evidence) id() string {
 }
 
 // colors are the terminal's own, by its answer or, for the background, by
-// COLORFGBG, which tells them as numbers of the palette: "15;0".
+// COLORFGBG, which tells them as numbers of the palette: "15;0". mlterm says "default" there
+// of a colour, whichever it is.
 func (e *evidence) colors() (foreground, background rtl.Color) {
 	foreground, background = e.answers.foreground, e.answers.background
 	if background != 0 {
@@ -141,7 +142,7 @@ func (e *evidence) colors() (foreground, background rtl.Color) {
 	}
 	hint := e.getenv("COLORFGBG")
 	switch hint[strings.LastIndexByte(hint, ';')+1:] {
-	case "":
+	case "", "default":
 		return foreground, 0
 	case "7", "15":
 		return foreground, rtl.RGB(0xff, 0xff, 0xff)

@@ -144,6 +144,8 @@ func TestColors(t *testing.T) {
 		{"fewer digits", "\x1b]11;rgb:f/80/800\a", "", 0, rtl.RGB(255, 128, 127), true},
 		{"no colour", "\x1b]11;rgba:00/00/00/00\a\x1b]10;rgb:1/2\a", "", 0, 0, false},
 		{"a hint, light", "", "COLORFGBG=0;default;15", 0, rtl.RGB(255, 255, 255), true},
+		{"a hint that says nothing, of mlterm", "", "COLORFGBG=default;default", 0, 0, false},
+		{"nor one of rxvt without a colour", "", "COLORFGBG=15;default;default", 0, 0, false},
 		{"a hint, dark", "", "COLORFGBG=15;0", 0, rtl.RGB(0, 0, 0), false},
 		{"the answer beats the hint", konsoleAnswers, "COLORFGBG=0;15", rtl.RGB(0xfc, 0xfc, 0xfc), rtl.RGB(0x23, 0x26, 0x27), false},
 	} {
