@@ -23,7 +23,8 @@
 //     nothing does, so that is turned once more.
 //   - A field of one text whose first letter runs from right to left stands at the right
 //     edge of the field, as much indented there as the program indented it at the left.
-//     So does one that goes on from such a row which was full.
+//     So does one that goes on from such a row which was full, and what is left of it if that
+//     is numbers and signs that end a text.
 //   - What stands in quotes in a text that runs from left to right stays between them.
 //
 // Where a program breaks a paragraph into rows, a row is laid out by itself: a number at

@@ -52,7 +52,7 @@ func (l *Layouter) row(s *screen, y int) Row {
 	line := &s.lines[y]
 	before := s.right
 	s.right = nil
-	if !line.right {
+	if !line.right && !slices.ContainsFunc(before, func(f span) bool { return s.isTail(y, f) }) {
 		return Row{Cells: asWritten(line.cells)}
 	}
 	row := Row{shown: make([]int, len(line.cells))}
@@ -66,6 +66,12 @@ func (l *Layouter) row(s *screen, y int) Row {
 			row.Cells = append(row.Cells, asWritten(line.cells[field.from:end])...)
 			field.from = end
 		}
+		for _, above := range before {
+			if above.from > field.from && above.to == field.to && s.isEmpty(y, span{field.from, above.from}) {
+				row.Cells = append(row.Cells, asWritten(line.cells[field.from:above.from])...) // where the numbers of lines stand
+				field.from = above.from
+			}
+		}
 		if s.isSeenOrder(y, field) {
 			row.Cells = append(row.Cells, asWritten(line.cells[field.from:field.to])...)
 			at = field.to
@@ -75,7 +81,7 @@ func (l *Layouter) row(s *screen, y int) Row {
 		for _, column := range columns {
 			d := line.direction(column.from, column.to)
 			alone := len(columns) == 1
-			if alone && d != rtl.RTL && slices.Contains(before, field) {
+			if alone && d != rtl.RTL && slices.Contains(before, field) && (line.right || s.isTail(y, field)) {
 				d = rtl.RTL
 			}
 			cells := l.column(line, column, d, alone, row.shown)
@@ -102,6 +108,27 @@ func (s *screen) isFull(y int, field span) bool {
 		free++
 	}
 	return free < fullShort && free < (field.to-field.from)/2
+}
+
+// isTail tells whether nothing stands in a field but numbers and signs that end a text: what
+// was left of it when the row above was full.
+func (s *screen) isTail(y int, field span) bool {
+	for x := field.from; x < field.to; x++ {
+		if r := s.runeAt(x, y); !s.isBlank(x, y) && !unicode.IsDigit(r) && !strings.ContainsRune(".,;!?)]}»”\"'،؛؟…", r) {
+			return false
+		}
+	}
+	return !s.isEmpty(y, field)
+}
+
+// isEmpty tells whether there is nothing in some columns of a row.
+func (s *screen) isEmpty(y int, columns span) bool {
+	for x := columns.from; x < columns.to; x++ {
+		if !s.isBlank(x, y) {
+			return false
+		}
+	}
+	return true
 }
 
 // column lays a column out, with the blanks on either side of its text: one that runs
@@ -140,7 +167,7 @@ func (l *Layouter) column(line *screenLine, column span, d rtl.Direction, alone 
 // text lays out what stands between two columns, in cells of the same width, and notes
 // where each of them is shown. What no layout gives that width stays as it is.
 func (l *Layouter) text(line *screenLine, s span, d rtl.Direction, shown []int) []rtl.Cell {
-	if !line.hasRight(s) {
+	if d != rtl.RTL && !line.hasRight(s) {
 		return asWritten(line.cells[s.from:s.to])
 	}
 	spans, starts := spansOf(line.cells[s.from:s.to])
