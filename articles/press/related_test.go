@@ -15,7 +15,7 @@ func TestMayBegin(t *testing.T) {
 	random := rand.New(rand.NewPCG(5, 6))
 	between := []string{" ", "  ", "\u00A0", " \u200F", "ـ ", ". "}
 	behind := []string{"", ":", " : عنوان", ":عنوان", " …", "\u064E", " عنوان طويل جدا من كلمات كثيرة لا تنتهي عند حد"}
-	for _, table := range [][]string{relatedHeadings(), readStarts(), advertisements()} {
+	for _, table := range [][]string{relatedHeadings(), readStarts(), advertisementLines()} {
 		for _, entry := range table {
 			for range 50 {
 				line := strings.ReplaceAll(entry, " ", between[random.IntN(len(between))]) + behind[random.IntN(len(behind))]

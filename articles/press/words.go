@@ -8,8 +8,8 @@ import (
 
 // The words of the furniture of papers' pages, folded as those of page_words.go.
 
-// advertisements are what stands where one was.
-var advertisements = foldWords("إعلان", "الإعلان", "إعلانات", "الإعلانات", "محتوى إعلاني", "إعلان ممول", "مقالات إعلانية", "تبلیغات", "آگهی", "اشتہار", "פרסומת", "תוכן שיווקי", "advertisement", "advertisements", "advertisment", "sponsored", "sponsored content")
+// advertisementLines are what stands where one was.
+var advertisementLines = foldWords("إعلان", "الإعلان", "إعلانات", "الإعلانات", "محتوى إعلاني", "إعلان ممول", "مقالات إعلانية", "تبلیغات", "آگهی", "اشتہار", "פרסומת", "תוכן שיווקי", "advertisement", "advertisements", "sponsored", "sponsored content")
 
 // buttonLines are lines of a page that do something or stand for an advertisement.
 var buttonLines = foldWords(

@@ -135,7 +135,7 @@ func IsAmong(line string, table []string) bool {
 
 // IsAdvertisement reports whether a line stands where an advertisement was, and says nothing
 // else, whichever signs stand around it.
-func IsAdvertisement(line string) bool { return IsAmong(bareLine(line), advertisements()) }
+func IsAdvertisement(line string) bool { return IsAmong(bareLine(line), advertisementLines()) }
 
 // bareLine is a line without the signs before and behind its words.
 func bareLine(line string) string {

@@ -218,8 +218,10 @@ func isHeadedLinks(n *html.Node) bool {
 		case d.DataAtom == atom.A:
 			linked = true
 		case d.Type != html.TextNode || standsAtom(d, atom.A, n):
-		case !linked:
+		case !linked && len(head) < maxHeading:
 			head += d.Data
+		case !linked:
+			return false
 		default:
 			beside += text.CountWords(d.Data)
 		}

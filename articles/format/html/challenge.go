@@ -6,8 +6,6 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
-
-	"github.com/warraq/warraq/articles/text"
 )
 
 // What stands between a site and its readers may answer with a page of its own, which asks whether a
@@ -31,9 +29,8 @@ var challengeTitles = []string{
 
 // isChallenge tells such a page: it is short, and has its names or its title.
 func isChallenge(document *html.Node) bool {
-	const longest = 200 // words
 	body := Find(document, atom.Body)
-	if body == nil || Find(body, atom.Article) != nil || text.CountWords(TextOf(body)) > longest {
+	if body == nil || !isShort(body) || Find(body, atom.Article) != nil {
 		return false
 	}
 	title, _, _ := strings.Cut(pageTitle(document), " | ")

@@ -117,7 +117,7 @@ func FromDocument(document *html.Node, album *articles.Album, from string) (arti
 	heading := titleHeading(document, &a)
 	dropCardsBeside(document, heading)
 	lead := shownLead(heading)
-	lowerSubtitle(heading)
+	subtitle := subtitleBelow(heading)
 	dropFurniture(document)
 	ownPictures(document, al)
 	markCaptions(document)
@@ -131,6 +131,7 @@ func FromDocument(document *html.Node, album *articles.Album, from string) (arti
 		wrapLoose(content)
 	}
 	trim(content, &a)
+	lowerSubtitle(content, subtitle)
 	menu := isMenu(document, content)
 	a.Body, a.Captions, err = toMarkdown(content, a.Title, address, al)
 	if err != nil {

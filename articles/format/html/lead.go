@@ -43,26 +43,37 @@ func shownLead(heading *html.Node) string {
 	return ""
 }
 
-// lowerSubtitle makes a paragraph of a heading that stands right below the one with a page's title, as
-// long as a sentence: one that says that it is a lead, or is alone of its rank. No section of the text
-// stands under it.
-func lowerSubtitle(title *html.Node) {
+// subtitleBelow returns the text of the heading that stands right below the one with a page's title, as
+// long as a sentence, which says that it is a lead or is alone of its rank: no section of the text
+// stands under it. It is "" for none.
+func subtitleBelow(title *html.Node) string {
 	below := title
 	for below != nil && below.DataAtom != atom.Body && nextElement(below) == nil {
 		below = below.Parent
 	}
 	if below == nil || below.DataAtom == atom.Body {
-		return
+		return ""
 	}
 	n := nextElement(below)
 	for n != nil && !isHeading(n) && !hasOwnText(n) {
 		n = onlyChild(n, func(*html.Node) bool { return true })
 	}
-	if n == nil || !isHeading(n) || Find(n, atom.A) != nil || text.CountWords(TextOf(n)) < press.SentenceLong {
-		return
+	if n == nil || !isHeading(n) || Find(n, atom.A) != nil || !isLead(n) && !isAloneOfRank(n) {
+		return ""
 	}
-	if isLead(n) || isAloneOfRank(n) {
-		n.DataAtom, n.Data = atom.P, "p"
+	if s := TextOf(n); text.CountWords(s) >= press.SentenceLong {
+		return s
+	}
+	return ""
+}
+
+// lowerSubtitle makes a paragraph of the heading of a text that is a subtitle.
+func lowerSubtitle(content *html.Node, subtitle string) {
+	for n := range content.Descendants() {
+		if subtitle != "" && isHeading(n) && TextOf(n) == subtitle {
+			n.DataAtom, n.Data = atom.P, "p"
+			return
+		}
 	}
 }
 
