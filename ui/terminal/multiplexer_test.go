@@ -72,6 +72,29 @@ func TestEnvironmentOfTheClient(t *testing.T) {
 	}
 }
 
+// A title is cut here where tmux cuts it as it is set when nobody sets it: it would take away
+// the beginning of what stands in the order in which it is seen, and the mark at the end of
+// what does not, which keeps the time behind it in place.
+func TestTitleIsAsLongAsTmuxShowsIt(t *testing.T) {
+	const title = "אבג דהו זחט יכל מנסע פצ"
+	inside := func(name string, form Form) Terminal { return Terminal{Name: name, Form: form, inside: true} }
+	for _, tt := range []struct {
+		name     string
+		terminal Terminal
+		title    string
+		want     string
+	}{
+		{"tmux", inside("tmux in XTerm", Visual), title, "…סנמ לכי טחז והד גבא"},
+		{"tmux in what reorders", inside("tmux in konsole", Marked), title, "…\u200eמנס\u200e \u200eיכל\u200e \u200eזחט\u200e \u200eדהו\u200e \u200eאבג\u200e"},
+		{"an English title has its end cut off by tmux", inside("tmux in XTerm", Visual), "abc def ghi jkl mno pqr", "abc def ghi jkl mno pqr"},
+		{"screen", inside("screen in XTerm", Visual), title, "צפ עסנמ לכי טחז והד גבא"},
+	} {
+		if got := tt.terminal.Title(tt.title); got != tt.want {
+			t.Errorf("%s: got %+q, want %+q", tt.name, got, tt.want)
+		}
+	}
+}
+
 // A title inside a multiplexer is laid out as a row, elsewhere it is text.
 func TestTitle(t *testing.T) {
 	for _, tt := range []struct {
