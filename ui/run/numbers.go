@@ -1,68 +1,70 @@
 package run
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/warraq/warraq/ui/rtl"
 )
+
+// lineNumber is a number that stands at the start of a field with a blank behind it: what it
+// is, less than 0 in other digits than ASCII's, and its columns.
+type lineNumber struct {
+	value int
+	span
+}
 
 // numberEnd gives where the number of a line ends that stands at the start of a field in
 // a style of its own, or counts the lines; the start where none does.
 func (s *screen) numberEnd(y int, field span) int {
 	cells := s.lines[y].cells
-	number, end := s.numberAt(y, field)
-	if end < 0 || end >= field.to {
+	number, ok := s.numberAt(y, field)
+	if !ok || number.to >= field.to {
 		return field.from
 	}
-	first := end - utf8.RuneCountInString(number)
-	for next := end + 1; next < field.to; next++ {
+	for next := number.to + 1; next < field.to; next++ {
 		if !s.isBlank(next, y) {
-			if next == end+2 && s.parts(next, y, 2) {
+			if next == number.to+2 && s.parts(next, y, 2) {
 				break // of a menu whose entries are numbered
 			}
-			if cells[next].Style.Equal(&cells[first].Style) && (first == field.from || !s.counts(number, end, y, field)) {
+			if cells[next].Style.Equal(&cells[number.from].Style) && (number.from == field.from || !s.counts(number, y, field)) {
 				break // of the text
 			}
-			return end + 1
+			return number.to + 1
 		}
 	}
 	return field.from
 }
 
-// numberAt gives the number that stands at the start of a field with a blank behind it, and
-// where it ends, less than 0 where none stands there.
-func (s *screen) numberAt(y int, field span) (number string, end int) {
+// numberAt gives the number at the start of a field, false where none stands there.
+func (s *screen) numberAt(y int, field span) (number lineNumber, ok bool) {
+	const most = 1 << 24
 	x := field.from
 	for x < field.to && s.isBlank(x, y) {
 		x++
 	}
-	first := x
+	number.from = x
 	for x < field.to && unicode.IsDigit(s.runeAt(x, y)) {
-		number += string(s.runeAt(x, y))
+		if r := s.runeAt(x, y); r <= '9' && number.value >= 0 && number.value < most {
+			number.value = number.value*10 + int(r-'0')
+		} else {
+			number.value = -1
+		}
 		x++
 	}
-	if x == first || x < field.to && !s.isBlank(x, y) {
-		return "", -1
-	}
-	return number, x
+	number.to = x
+	return number, x > number.from && (x == field.to || s.isBlank(x, y))
 }
 
 // counts tells whether a number counts lines: that of the row above or below, which ends in
 // the same column, is the same or the one before or behind it.
-func (s *screen) counts(number string, end, y int, field span) bool {
-	n, err := strconv.Atoi(number)
-	if err != nil {
-		return false
-	}
+func (s *screen) counts(number lineNumber, y int, field span) bool {
 	for _, other := range [...]int{y - 1, y + 1} {
-		if other < 0 || other >= len(s.lines) {
+		if number.value < 0 || other < 0 || other >= len(s.lines) {
 			continue
 		}
-		beside, at := s.numberAt(other, field)
-		if m, err := strconv.Atoi(beside); err == nil && at == end && m-n >= -1 && m-n <= 1 {
+		beside, ok := s.numberAt(other, field)
+		if away := beside.value - number.value; ok && beside.value >= 0 && beside.to == number.to && away >= -1 && away <= 1 {
 			return true
 		}
 	}
