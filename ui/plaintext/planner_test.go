@@ -217,7 +217,7 @@ func TestFieldsOfSeveralSigns(t *testing.T) {
 // run from left to right.
 func TestQuoted(t *testing.T) {
 	t.Parallel()
-	for line, want := range map[string]string{
+	for text, want := range map[string]string{
 		`x = "אב"; // גד`:    "אב",
 		`see 'אב 12' (3 cd`:  "אב 12",
 		`אמר "אב" ab`:        "",
@@ -225,11 +225,11 @@ func TestQuoted(t *testing.T) {
 		"a line without any": "",
 	} {
 		got := ""
-		for _, s := range Quoted(line) {
-			got += line[s.Start:s.End]
+		for _, s := range Quoted(text) {
+			got += text[s.Start:s.End]
 		}
 		if got != want {
-			t.Errorf("of %s %q is by itself, want %q", line, got, want)
+			t.Errorf("of %s %q is by itself, want %q", text, got, want)
 		}
 	}
 }

@@ -62,18 +62,18 @@ func installedFurther() []string {
 // shoot takes pictures with the tool, in a terminal that it knows or in one of the further
 // ones, on a screen of so many columns.
 func (s *studio) shoot(ctx context.Context, terminal string, columns int, options, command []string) error {
-	program := exec.CommandContext(ctx, filepath.Join(s.tools, "shoot")) //nolint:gosec // its own tools
+	shoot := exec.CommandContext(ctx, filepath.Join(s.tools, "shoot")) //nolint:gosec // its own tools
 	if isFurther(terminal) {
 		folder, err := s.starter(terminal, columns)
 		if err != nil {
 			return err
 		}
-		program.Env = append(os.Environ(), "PATH="+folder+string(filepath.ListSeparator)+os.Getenv("PATH"))
+		shoot.Env = append(os.Environ(), "PATH="+folder+string(filepath.ListSeparator)+os.Getenv("PATH"))
 		terminal = startedAs
 	}
-	program.Args = append(program.Args, "-g", fmt.Sprintf("%dx%d", columns, screenRows))
-	program.Args = append(append(append(program.Args, options...), terminal), command...)
-	if said, err := program.CombinedOutput(); err != nil {
+	shoot.Args = append(shoot.Args, "-g", fmt.Sprintf("%dx%d", columns, screenRows))
+	shoot.Args = append(append(append(shoot.Args, options...), terminal), command...)
+	if said, err := shoot.CombinedOutput(); err != nil {
 		return fmt.Errorf("shoot %s: %w\n%s", terminal, err, said)
 	}
 	return nil

@@ -11,9 +11,9 @@ import (
 // A setting is measured with two programs by turns: the same page in the same terminal, one
 // right after the other. Where their pictures are the same, so are their rates.
 const (
-	noticeable = 0.005 // a difference of rates for which both are measured again
-	tolerable  = 0.01  // the difference from which on the later program is worse
-	rounds     = 5     // how often both are measured then; their rates are the means
+	noticedDifference   = 0.005 // a difference of rates for which both are measured again
+	toleratedDifference = 0.01  // the difference from which on the later program is worse
+	mostRounds          = 5     // how often both are measured then; their rates are the means
 )
 
 // pair is what came of one setting with the two programs.
@@ -46,7 +46,7 @@ func (p pair) cells() string {
 func (p pair) worse(setting string) error {
 	var worse []error
 	for i, sample := range read() {
-		if p.now[i] > p.before[i]+tolerable {
+		if p.now[i] > p.before[i]+toleratedDifference {
 			worse = append(worse, fmt.Errorf("%s, %s: a rate of %.3f, which was %.3f", setting, sample.name, p.now[i], p.before[i]))
 		}
 	}
@@ -56,13 +56,13 @@ func (p pair) worse(setting string) error {
 // pair measures one setting with the two programs, and again where a rate of theirs differs.
 func (s *studio) pair(ctx context.Context, setting string) (p pair, err error) {
 	var before, now []rates
-	for p.rounds < rounds {
-		for _, program := range []*program{s.before, s.warraq} {
-			found, err := s.measure(ctx, program, setting)
+	for p.rounds < mostRounds {
+		for _, each := range []*program{s.before, s.warraq} {
+			found, err := s.measure(ctx, each, setting)
 			if err != nil {
 				return p, err
 			}
-			if program == s.before {
+			if each == s.before {
 				before = append(before, found.rates)
 			} else {
 				now = append(now, found.rates)
@@ -70,7 +70,7 @@ func (s *studio) pair(ctx context.Context, setting string) (p pair, err error) {
 		}
 		p.rounds++
 		p.before, p.now = meanRates(before), meanRates(now)
-		if p.rounds == 1 && !p.differs(noticeable) {
+		if p.rounds == 1 && !p.differs(noticedDifference) {
 			break
 		}
 	}
