@@ -147,18 +147,24 @@ func nearlyUTF8(data []byte) bool {
 	if utf8.Valid(data) {
 		return true
 	}
-	good, bad := 0, 0
+	good, bad := countUTF8(data, func(rune) bool { return true })
+	return bad*4 <= good
+}
+
+// countUTF8 counts the characters of a text beyond ASCII that are of a kind, and the bytes
+// that are no UTF-8.
+func countUTF8(data []byte, isOfKind func(rune) bool) (good, bad int) {
 	for len(data) > 0 {
 		r, n := utf8.DecodeRune(data)
 		switch {
 		case r == utf8.RuneError && n == 1:
 			bad++
-		case n > 1:
+		case n > 1 && isOfKind(r):
 			good++
 		}
 		data = data[n:]
 	}
-	return bad*4 <= good
+	return good, bad
 }
 
 // declaredPattern finds the character set that a page or a feed says it is in.

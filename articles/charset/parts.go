@@ -3,7 +3,6 @@ package charset
 import (
 	"bytes"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
 )
@@ -14,17 +13,7 @@ import (
 // isPartlyUTF8 tells a text of which a good part is Arabic or Hebrew in UTF-8: a third of what
 // is not ASCII. In no other character set do that many bytes fit by chance.
 func isPartlyUTF8(data []byte) bool {
-	good, bad := 0, 0
-	for len(data) > 0 {
-		r, n := utf8.DecodeRune(data)
-		switch {
-		case r == utf8.RuneError && n == 1:
-			bad++
-		case r >= 0x590 && r <= 0x6FF:
-			good++
-		}
-		data = data[n:]
-	}
+	good, bad := countUTF8(data, func(r rune) bool { return r >= 0x590 && r <= 0x6FF })
 	return good*2 >= bad && good > 0
 }
 
@@ -72,16 +61,6 @@ func eachPart(data []byte) func(yield func([]byte) bool) {
 // isStrange tells a part of which most is no UTF-8, and more than a character that was cut.
 func isStrange(part []byte) bool {
 	const fewest = 3 // bytes
-	good, bad := 0, 0
-	for len(part) > 0 {
-		r, n := utf8.DecodeRune(part)
-		switch {
-		case r == utf8.RuneError && n == 1:
-			bad++
-		case n > 1:
-			good++
-		}
-		part = part[n:]
-	}
+	good, bad := countUTF8(part, func(rune) bool { return true })
 	return bad >= fewest && bad > good
 }
