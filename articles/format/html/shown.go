@@ -24,13 +24,8 @@ import (
 // it says of itself.
 func fromShown(document *html.Node, a *articles.Article, meta map[string]fields.Field) {
 	press.SetTitle(a, topHeading(document, a), pageTitle(document))
-	if around := aroundHeading(document, a.Title); around != nil {
-		for _, n := range Elements(around) {
-			if a.Published.IsZero() && !inMargin(n) {
-				dateIn(a, n, classWords(n))
-			}
-		}
-		dateAbove(document, a)
+	if a.Published.IsZero() {
+		dateByHeading(document, a)
 	}
 	for _, n := range Elements(document) {
 		all := classWords(n)
@@ -119,6 +114,20 @@ func titledHeading(document *html.Node, site string) (longest string) {
 		}
 	}
 	return longest
+}
+
+// dateByHeading reads when an article was published in what is around its heading, where one is.
+func dateByHeading(document *html.Node, a *articles.Article) {
+	around := aroundHeading(document, a.Title)
+	if around == nil {
+		return
+	}
+	for _, n := range Elements(around) {
+		if a.Published.IsZero() && !inMargin(n) {
+			dateIn(a, n, classWords(n))
+		}
+	}
+	dateAbove(document, a)
 }
 
 // aroundHeading returns the article's or main element around the heading that is its title, nil
