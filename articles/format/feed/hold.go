@@ -131,8 +131,8 @@ func (texts heldTexts) putBackAmong(elements map[string][]ext.Extension) {
 	}
 }
 
-// parse reads a feed. Of RSS it holds plain entries and texts back; what is wrong is told of the feed as it
-// is.
+// parse reads a feed. Of RSS it holds plain entries and texts back; what is wrong is told of
+// the feed as it is.
 func parse(s, name string) (*gofeed.Feed, error) {
 	if name == "rss" {
 		rest, entries := holdItems(s)
